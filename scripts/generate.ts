@@ -1,0 +1,122 @@
+/**
+ * Makes from schemas/: the types of the plan files (src/model/schema-types.ts, committed, so that a reader sees them)
+ * and the compiled validators (src/source/validators.js, not committed). `--check` writes nothing and fails where the types are stale.
+ */
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import standaloneCode from 'ajv/dist/standalone/index.js';
+import { compile, type JSONSchema } from 'json-schema-to-typescript';
+import { format, resolveConfig } from 'prettier';
+
+const typesFile = 'src/model/schema-types.ts';
+const validatorsFile = 'src/source/validators.js';
+const rootTypes = {
+  programme: 'ProgrammeFile',
+  text: 'TextFile',
+  documents: 'DocumentsFile',
+  organisations: 'OrganisationsFile',
+  exceptions: 'ExceptionsFile',
+  progress: 'ProgressFile',
+  revision: 'RevisionFile',
+};
+
+const names = readdirSync('schemas').filter((name) => name.endsWith('.schema.json'));
+const schemas = Object.fromEntries(
+  names.map((name) => [name, JSON.parse(readFileSync(`schemas/${name}`, 'utf8')) as Json]),
+);
+
+/** Shared forms whose description would be repeated at every field that has the form. */
+const undescribed = ['id', 'calendarDate', 'partialDate', 'line', 'documentId', 'bodyId'];
+
+type Json = string | number | boolean | null | Json[] | { [key: string]: Json };
+
+/** One schema whose definitions are those of every file, so that a shared definition becomes one type. */
+function bundle(): JSONSchema {
+  const definitions: Record<string, Json> = {};
+  for (const [name, schema] of Object.entries(schemas)) {
+    const { $defs = {}, ...root } = inward(schema) as { [key: string]: Json };
+    Object.assign(definitions, $defs);
+    for (const plain of undescribed)
+      delete (definitions[plain] as { description?: string } | undefined)?.description;
+    const type = rootTypes[name.replace('.schema.json', '') as keyof typeof rootTypes];
+    if (type) definitions[type] = root;
+  }
+  return {
+    $defs: definitions as never,
+    type: 'object',
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      Object.values(rootTypes).map((type) => [type, { $ref: `#/$defs/${type}` }]),
+    ) as never,
+  };
+}
+
+/** Bilingual titles make no type names, and references between files become references within the bundle. */
+function inward(value: Json): Json {
+  if (Array.isArray(value)) return value.map(inward);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]): [string, Json][] => {
+      if (key === '$schema') return [];
+      if (key === 'title' && typeof inner === 'string' && inner.includes('·')) return [];
+      if (key === '$ref' && typeof inner === 'string') return [[key, inner.replace(/^[^#]*/, '')]];
+      if (key === 'maxItems' || key === 'minItems') return [];
+      if (key === 'oneOf' && Array.isArray(inner) && inner.every(isRequirement)) return [];
+      if (key === 'description' && typeof inner === 'string') return [[key, inner.split(' · ')[1] ?? inner]];
+      return [[key, inward(inner)]];
+    }),
+  );
+}
+
+const isRequirement = (branch: Json) =>
+  branch !== null && typeof branch === 'object' && Object.keys(branch).join() === 'required';
+
+async function types(): Promise<string> {
+  const code = await compile(bundle(), 'PlanFiles', {
+    additionalProperties: false,
+    bannerComment: '// Made from schemas/ by `npm run generate`; edit the schemas, not this file.',
+    format: false,
+    strictIndexSignatures: true,
+  });
+  const options = await resolveConfig(typesFile);
+  return format(code, { ...options, parser: 'typescript' });
+}
+
+function validators(): string {
+  const ajv = new Ajv2020({
+    allErrors: true,
+    strict: true,
+    allowUnionTypes: true,
+    strictRequired: false,
+    strictTypes: false,
+    ownProperties: true,
+    verbose: true,
+    code: { source: true, esm: true, lines: true },
+  });
+  for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(schema as object, name);
+  const exported = Object.fromEntries(Object.keys(rootTypes).map((name) => [name, `${name}.schema.json`]));
+  const toCode = standaloneCode as unknown as (ajv: Ajv2020, refs: Record<string, string>) => string;
+  return toCode(ajv, exported)
+    .replaceAll(/require\("(ajv\/dist\/runtime\/\w+)"\)\.default/g, (_, module: string) =>
+      module.endsWith('ucs2length') ? 'ucs2length' : unknownModule(module),
+    )
+    .replace(
+      '"use strict";',
+      '"use strict";\nimport ucs2lengthModule from "ajv/dist/runtime/ucs2length.js";\nconst ucs2length = ucs2lengthModule.default ?? ucs2lengthModule;\n',
+    );
+}
+
+function unknownModule(module: string): never {
+  throw new Error(`the compiled validators need ${module}: give it an import here`);
+}
+
+const fresh = await types();
+if (process.argv.includes('--check')) {
+  if (readFileSync(typesFile, 'utf8') !== fresh) {
+    console.error(`${typesFile} is stale: run npm run generate`);
+    process.exitCode = 1;
+  }
+} else {
+  writeFileSync(typesFile, fresh);
+  writeFileSync(validatorsFile, validators());
+}

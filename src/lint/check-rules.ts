@@ -1,0 +1,45 @@
+import { origin } from '../model/location.ts';
+import type { MessageArguments, PlanRule, Report, RuleContext } from '../model/rule.ts';
+import type { Problem, YamlDocument } from '../model/source-file.ts';
+import { rules } from '../rules/index.ts';
+import type { ReadPlan } from '../source/read-plan.ts';
+
+/** Runs every plan rule; rules that conclude from absence are skipped while the plan was not read whole. */
+export function checkRules(read: ReadPlan, context: RuleContext): { problems: Problem[]; skipped: string[] } {
+  const documents = new Map(read.files.map(({ document }) => [document.source.path, document]));
+  const problems: Problem[] = [];
+  const skipped: string[] = [];
+  for (const rule of rules) {
+    if (rule.check === undefined) continue;
+    if (rule.needsWholePlan && !read.isWhole) {
+      skipped.push(rule.id);
+      continue;
+    }
+    const plain = rule as unknown as PlanRule<MessageArguments>;
+    plain.check(context, reporter(plain, documents, problems));
+  }
+  return { problems, skipped };
+}
+
+function reporter(
+  rule: PlanRule<MessageArguments>,
+  documents: ReadonlyMap<string, YamlDocument>,
+  problems: Problem[],
+): Report<MessageArguments> {
+  return (node, field, args, { item, span, key, id } = {}) => {
+    const { file, path } = node[origin];
+    const whole = [...path, ...(field === null ? [] : [field]), ...(item === undefined ? [] : [item])];
+    const target = { ...(key && { key }), ...(span && { span }) };
+    const own = (node as { id?: unknown }).id;
+    const unit = id ?? (typeof own === 'string' ? own : undefined);
+    const document = documents.get(file);
+    problems.push({
+      rule: rule.id,
+      file,
+      message: rule.message(args),
+      args: [field ?? '', args],
+      ...(document && { range: document.locate(whole, target) }),
+      ...(unit !== undefined && { unit }),
+    });
+  };
+}

@@ -1,0 +1,48 @@
+import { type Finding, type Level, severities } from '../model/finding.ts';
+import type { Problem } from '../model/source-file.ts';
+import { programmeFolderOf } from '../source/file-kind.ts';
+import { digest } from './digest.ts';
+
+/** Gives each problem its level and fingerprint; those that are switched off are dropped. */
+export function toFindings(problems: readonly Problem[], levelOf: (problem: Problem) => Level): Finding[] {
+  const seen = new Map<string, number>();
+  return problems.flatMap((problem) => {
+    const { rule, message, file, range, unit, args } = problem;
+    const severity = levelOf(problem);
+    const place = unit === undefined ? file : (programmeFolderOf(file) ?? '');
+    const key = JSON.stringify([rule, place, unit ?? null, args]);
+    const nth = seen.get(key) ?? 0;
+    seen.set(key, nth + 1);
+    if (severity === 'off') return [];
+    const fingerprint = digest(nth === 0 ? key : `${key}#${nth}`);
+    return [
+      {
+        rule,
+        severity,
+        message,
+        file,
+        ...(range && { range }),
+        ...(unit !== undefined && { unit }),
+        fingerprint,
+      },
+    ];
+  });
+}
+
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** By file, then place, then rule: the order of a reader who goes through the files. */
+export function sortFindings(findings: readonly Finding[]): Finding[] {
+  return findings.toSorted(
+    (a, b) =>
+      byText(a.file, b.file) ||
+      (a.range?.start.line ?? 0) - (b.range?.start.line ?? 0) ||
+      (a.range?.start.column ?? 0) - (b.range?.start.column ?? 0) ||
+      byText(a.rule, b.rule) ||
+      byText(a.fingerprint, b.fingerprint),
+  );
+}
+
+/** Worst first, then in the order of the files: for places that show only the first few. */
+export const worstFirst = (findings: readonly Finding[]): Finding[] =>
+  sortFindings(findings).toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));

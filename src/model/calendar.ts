@@ -1,0 +1,36 @@
+import { addDays, endOfMonth, format, isValid, parse } from 'date-fns';
+
+/** A day in the form 2023-11-24; such texts sort by time. */
+export type CalendarDate = string;
+
+/** What is known of a date: a day, a month (2023-11) or a year (2023 or '2023'). */
+export type PartialDate = string | number;
+
+const pattern = 'yyyy-MM-dd';
+const reference = new Date(2000, 0, 1);
+const toDate = (date: CalendarDate) => parse(date, pattern, reference);
+
+/** Whether a text of the form 2023-11-24 names a day that the calendar has. */
+export const isRealDate = (date: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(date) && isValid(toDate(date));
+
+/** The first day that a partial date can mean. */
+export function firstDay(partial: PartialDate): CalendarDate {
+  const text = String(partial);
+  if (text.length === 4) return `${text}-01-01`;
+  return text.length === 7 ? `${text}-01` : text;
+}
+
+/** The last day that a partial date can mean. */
+export function lastDay(partial: PartialDate): CalendarDate {
+  const text = String(partial);
+  if (text.length === 4) return `${text}-12-31`;
+  return text.length === 7 ? format(endOfMonth(toDate(`${text}-01`)), pattern) : text;
+}
+
+/** The day that lies a number of days later, or earlier when it is negative. */
+export const daysLater = (date: CalendarDate, days: number): CalendarDate =>
+  format(addDays(toDate(date), days), pattern);
+
+/** Whether a partial date is exact enough to be compared, and real: every month 01-12, every day one that the month has. */
+export const isRealPartialDate = (partial: PartialDate): boolean => isRealDate(firstDay(partial));

@@ -1,0 +1,25 @@
+import { type CalendarDate, lastDay } from './calendar.ts';
+import type { WithOrigin } from './location.ts';
+import type * as yaml from './schema-types.ts';
+
+/** One of the nine forms of a deadline, without its ledger. */
+export type DeadlineTerm = yaml.DeadlineTerm;
+
+/** The deadline in force with the earlier ones. */
+export type Deadline = WithOrigin<yaml.Deadline>;
+
+/** The last day of a deadline; null where it has none: standing, yearly, another plan, an event without an expected date. */
+export function lastDayOf(deadline: DeadlineTerm): CalendarDate | null {
+  if ('date' in deadline) return deadline.date;
+  if ('month' in deadline) return lastDay(deadline.month);
+  if ('quarter' in deadline) return lastDayOfQuarter(deadline.quarter);
+  if ('year' in deadline) return lastDay(deadline.year);
+  if ('to' in deadline) return lastDay(deadline.to);
+  if ('event' in deadline) return deadline.expected === undefined ? null : lastDay(deadline.expected);
+  return null;
+}
+
+function lastDayOfQuarter(quarter: string): CalendarDate {
+  const [year = '', number = ''] = quarter.split('-Q');
+  return lastDay(`${year}-${String(Number(number) * 3).padStart(2, '0')}`);
+}

@@ -1,0 +1,25 @@
+import type { Localised } from '../locale/localised.ts';
+import type { Range } from './location.ts';
+
+/** Worst first: findings are reported in this order where a reader sees only the first few. */
+export const severities = ['error', 'warning', 'info'] as const;
+export type Severity = (typeof severities)[number];
+
+/** What a rule can be set to by `--rule` or by a programme's `lint` section. */
+export const levels = [...severities, 'off'] as const;
+export type Level = (typeof levels)[number];
+
+/** What lint found, at one place. */
+export interface Finding {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly message: Localised;
+  /** Relative to the root, with '/'. */
+  readonly file: string;
+  /** Absent where the finding is about a file as a whole, such as one that cannot be read. */
+  readonly range?: Range;
+  /** The permanent id of the unit, document, body or programme that the finding is about. */
+  readonly unit?: string;
+  /** Made from the rule, the id and the arguments: a new wording of the message, or lines added above, leave it as it was. */
+  readonly fingerprint: string;
+}

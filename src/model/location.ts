@@ -1,0 +1,36 @@
+/** Where a value stands inside a YAML file: map keys and list positions from the root. */
+export type YamlPath = readonly (string | number)[];
+
+/** A place in a file's text; lines and columns count from 1, columns in UTF-16 units, the end is exclusive. */
+export interface Range {
+  readonly start: Position;
+  readonly end: Position;
+}
+
+export interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+/** The file, relative to the root and with '/', and the path of the value in it. */
+export interface Origin {
+  readonly file: string;
+  readonly path: YamlPath;
+}
+
+/** The key under which every object read from YAML remembers where it stood; plain copies and JSON leave it out. */
+export const origin: unique symbol = Symbol('origin');
+
+export interface Located {
+  readonly [origin]: Origin;
+}
+
+/** The names of the fields of a located object. */
+export type FieldOf<N> = N extends unknown ? Extract<keyof N, string> : never;
+
+/** The same data with an origin on every object in it. */
+export type WithOrigin<T> = T extends readonly (infer E)[]
+  ? readonly WithOrigin<E>[]
+  : T extends object
+    ? { readonly [K in keyof T]: WithOrigin<T[K]> } & Located
+    : T;

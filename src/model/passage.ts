@@ -1,0 +1,28 @@
+import type { Located } from './location.ts';
+import type { Programme } from './plan.ts';
+import { allUnits, type Unit } from './unit.ts';
+
+/** A stretch of official wording: what citations and text rules read. */
+export interface Passage {
+  readonly node: Located;
+  readonly field: 'preamble' | 'subject' | 'heading' | 'text';
+  readonly wording: string;
+  /** The unit it belongs to; null for the preamble and the subject line. */
+  readonly unit: Unit | null;
+  /** The id that findings about it carry: the unit's, or the programme's. */
+  readonly id: string;
+}
+
+/** The wording of a programme in the order of the text: subject, preamble, then headings and texts of its units in force. */
+export function* passagesOf(programme: Programme): Generator<Passage> {
+  const { id } = programme;
+  yield { node: programme, field: 'subject', wording: programme.subject, unit: null, id };
+  yield { node: programme, field: 'preamble', wording: programme.preamble, unit: null, id };
+  for (const unit of allUnits(programme)) {
+    if (unit.repealed !== undefined) continue;
+    for (const field of ['heading', 'text'] as const) {
+      const wording = unit[field];
+      if (wording !== undefined) yield { node: unit, field, wording, unit, id: unit.id };
+    }
+  }
+}

@@ -1,0 +1,46 @@
+import type { Located, WithOrigin } from './location.ts';
+import type * as yaml from './schema-types.ts';
+import type { Unit } from './unit.ts';
+
+/** A document of the register: identified by (type, symbol, date), never by the symbol alone. */
+export type RegisteredDocument = WithOrigin<yaml.RegisteredDocument>;
+
+/** An organisation, or a form of organisation, with its life. */
+export type Body = WithOrigin<yaml.Body>;
+
+/** One event in the progress of a task. */
+export type ProgressRecord = WithOrigin<yaml.ProgressRecord>;
+
+/** A mandate slip: one adjustment of a programme. */
+export type Revision = WithOrigin<yaml.RevisionFile>;
+
+/** An accepted finding and the reason for accepting it. */
+export type Exception = WithOrigin<yaml.ExceptionsFile['exceptions'][number]>;
+
+export type Recipient = WithOrigin<yaml.Recipient>;
+
+/** The records of one task, in the order of the file. */
+export interface ProgressLog extends Located {
+  /** The id that the file's name gives. */
+  readonly unit: string;
+  readonly records: readonly ProgressRecord[];
+}
+
+/** An action programme with everything that its folder holds. */
+export interface Programme extends Located, Omit<WithOrigin<yaml.ProgrammeFile>, 'text' | keyof Located> {
+  readonly text: readonly string[];
+  /** The parts (or, in a programme without parts, its sections), in the order of the text. */
+  readonly units: readonly Unit[];
+  readonly progress: readonly ProgressLog[];
+  readonly revisions: readonly Revision[];
+  readonly exceptions: readonly Exception[];
+  /** The folder, relative to the root: `plans/lhhvn-dh13`. */
+  readonly folder: string;
+}
+
+/** Everything under plans/: the registers that all programmes share, and the programmes. */
+export interface Plan {
+  readonly documents: readonly RegisteredDocument[];
+  readonly organisations: readonly Body[];
+  readonly programmes: readonly Programme[];
+}

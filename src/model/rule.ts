@@ -1,0 +1,98 @@
+import type { Localised } from '../locale/localised.ts';
+import type { CalendarDate } from './calendar.ts';
+import type { Severity } from './finding.ts';
+import type { FieldOf, Located } from './location.ts';
+import type { Plan } from './plan.ts';
+import type { PlanFile } from './source-file.ts';
+
+/** The headings under which rules are listed and documented. */
+export const ruleGroups = [
+  'files',
+  'structure',
+  'references',
+  'citations',
+  'bodies',
+  'assignment',
+  'text',
+  'programme',
+  'exceptions',
+] as const;
+export type RuleGroup = (typeof ruleGroups)[number];
+
+/** What a rule may look at. */
+export interface RuleContext {
+  readonly plan: Plan;
+  /** Every YAML file that could be composed, for rules that look at all strings whatever their meaning. */
+  readonly files: readonly PlanFile[];
+  readonly asOf: CalendarDate;
+}
+
+/** The values that a message is made of; they also make the fingerprint, so no line numbers here. */
+export type MessageArguments = Readonly<Record<string, string | number | boolean | null>>;
+
+/** Which part of a field is meant. */
+export interface Part {
+  /** The position in a list. */
+  readonly item?: number;
+  /** Start and end in the decoded text, in UTF-16 units; the frame then marks just these letters. */
+  readonly span?: readonly [start: number, end: number];
+  /** The key rather than its value. */
+  readonly key?: boolean;
+  /** The permanent id that the finding is about, where it is not the node's own. */
+  readonly id?: string;
+}
+
+/** Says that a field of a node offends (null: the node as a whole). A misspelt field does not compile. */
+export type Report<A extends MessageArguments> = <N extends Located>(
+  node: N,
+  field: FieldOf<N> | null,
+  args: A,
+  part?: Part,
+) => void;
+
+/** An example plan file: its path inside a programme folder (or `documents.yaml`, `organisations.yaml`) and its YAML; ` # !` at a line's end marks what must be reported. */
+export interface RuleExample {
+  readonly file: string;
+  readonly yaml: string;
+  /** Other files that the example needs. */
+  readonly beside?: Readonly<Record<string, string>>;
+  readonly asOf?: CalendarDate;
+}
+
+/** Why a rule is there, in words for people who know official documents and not programs. */
+export interface RuleDocs {
+  readonly summary: string;
+  readonly why: string;
+  readonly fix: string;
+}
+
+interface RuleFacts {
+  readonly id: string;
+  readonly group: RuleGroup;
+  readonly severity: Severity;
+  /** Whether the result depends on `--as-of`. */
+  readonly dated?: boolean;
+  readonly docs: Localised<RuleDocs>;
+  readonly examples: { readonly good: readonly RuleExample[]; readonly bad: readonly RuleExample[] };
+}
+
+/** A rule about the programme's meaning: it speaks of units, documents and bodies, never of line numbers; it does no I/O and reads no clock. */
+export interface PlanRule<A extends MessageArguments> extends RuleFacts {
+  /** Set where the rule concludes from absence, so that it is skipped while some file could not be read. */
+  readonly needsWholePlan?: boolean;
+  message(args: A): Localised;
+  check(context: RuleContext, report: Report<A>): void;
+}
+
+/** A rule that the reading of files applies by itself; here it has its documentation and examples. */
+export interface ReadingRule extends RuleFacts {
+  readonly check?: undefined;
+}
+
+/** A plan rule whose arguments are its own affair. */
+export type Rule = PlanRule<never> | ReadingRule;
+
+/** Gives a rule its argument type where it is defined, and the table one type for all rules. */
+export const planRule = <A extends MessageArguments>(rule: PlanRule<A>): Rule => rule as unknown as Rule;
+
+export const readingRule = (rule: ReadingRule): Rule => rule;

@@ -1,0 +1,696 @@
+// Made from schemas/ by `npm run generate`; edit the schemas, not this file.
+
+export type Id = string;
+/**
+ * The abbreviation that symbols carry: NQ resolution, CT directive, KL conclusion, QĐ decision or regulation, and so on.
+ */
+export type DocumentType =
+  | 'NQ'
+  | 'CT'
+  | 'KL'
+  | 'QĐ'
+  | 'QC'
+  | 'TT'
+  | 'HD'
+  | 'TB'
+  | 'BC'
+  | 'KH'
+  | 'CTr'
+  | 'ĐA'
+  | 'PA'
+  | 'TTr'
+  | 'CV'
+  | 'BB'
+  | 'NĐ'
+  | 'QyĐ'
+  | 'TC'
+  | 'DA'
+  | 'CĐ';
+export type PartialDate = string | number;
+/**
+ * error, warning, info, or off.
+ */
+export type Level = ('error' | 'warning' | 'info' | 'off') | undefined;
+/**
+ * The wording of the unit, exactly as issued.
+ */
+export type Wording = string;
+/**
+ * The deadline in force; earlier ones are kept in was.
+ */
+export type Deadline = DeadlineTerm & {
+  /**
+   * Oldest first; never removed, never edited.
+   */
+  was?: FormerDeadline[];
+};
+/**
+ * Exactly one of nine forms.
+ */
+export type DeadlineTerm =
+  | DateDeadline
+  | MonthDeadline
+  | QuarterDeadline
+  | YearDeadline
+  | PeriodDeadline
+  | StandingDeadline
+  | YearlyDeadline
+  | EventDeadline
+  | PlanDeadline;
+export type CalendarDate = string;
+/**
+ * The deadline that was in force until the date of until.
+ */
+export type FormerDeadline = DeadlineTerm & {
+  /**
+   * The day on which this deadline was moved.
+   */
+  until: string;
+  /**
+   * The document on which the move rests.
+   */
+  ground?: string;
+  /**
+   * Why it was moved.
+   */
+  reason: string;
+};
+export type Line = string;
+/**
+ * Exactly one form: document, address or file.
+ */
+export type Evidence = DocumentEvidence | AddressEvidence | FileEvidence;
+/**
+ * Records, only ever appended, one a line; the file's name is the task's id.
+ */
+export type ProgressFile = ProgressRecord[];
+
+export interface PlanFiles {
+  ProgrammeFile?: ProgrammeFile;
+  TextFile?: TextFile;
+  DocumentsFile?: DocumentsFile;
+  OrganisationsFile?: OrganisationsFile;
+  ExceptionsFile?: ExceptionsFile;
+  ProgressFile?: ProgressFile;
+  RevisionFile?: RevisionFile;
+}
+/**
+ * What an action programme says outside its text: form, preamble, term, signature, recipients.
+ */
+export interface ProgrammeFile {
+  id: Id;
+  /**
+   * true for a made-up example; every page rendered from it says so.
+   */
+  fictional?: boolean;
+  type: DocumentType;
+  /**
+   * For instance 12-CTr/ĐĐ; null while unknown.
+   */
+  symbol: string | null;
+  /**
+   * null while unknown.
+   */
+  date: string | null;
+  /**
+   * The place before the date; null while unknown.
+   */
+  place?: string | null;
+  /**
+   * The id of the body that issued it.
+   */
+  issuer: string;
+  /**
+   * The first line, as printed.
+   */
+  title: string;
+  /**
+   * The subject line under the title.
+   */
+  subject: string;
+  /**
+   * The documents that this programme carries out.
+   */
+  grounds?: Id[];
+  /**
+   * The opening paragraph, which ends with “như sau:”.
+   */
+  preamble: string;
+  /**
+   * The time that the programme covers.
+   */
+  term: {
+    from: PartialDate;
+    to: PartialDate;
+  };
+  /**
+   * In the order of the text.
+   */
+  text: string[];
+  /**
+   * The parts whose lowest units are tasks.
+   */
+  operative: Id[];
+  /**
+   * Authority, position, name.
+   */
+  signature?: {
+    /**
+     * For instance T/M ĐẢNG ĐOÀN.
+     */
+    authority?: string;
+    /**
+     * The signer's position.
+     */
+    position: string;
+    /**
+     * The signer's name.
+     */
+    name: string;
+  };
+  /**
+   * Line by line as printed, with its punctuation.
+   */
+  recipients?: Recipient[];
+  /**
+   * The line of the file copy.
+   */
+  filing?: string;
+  /**
+   * In which periods units report, and on which day figures close.
+   */
+  reporting?: {
+    /**
+     * The kinds of period.
+     */
+    periods: ('month' | 'quarter' | 'half-year' | 'nine-months' | 'year')[];
+    /**
+     * The last day of a period within its closing month; the month's last day where absent.
+     */
+    cutoff?: number;
+  };
+  /**
+   * The level of each rule for this programme.
+   */
+  lint?: {
+    /**
+     * A rule's name and its level.
+     */
+    rules?: {
+      [k: string]: Level | undefined;
+    };
+  };
+}
+/**
+ * One line of the recipients.
+ */
+export interface Recipient {
+  /**
+   * As printed, with its punctuation.
+   */
+  line: string;
+  body?: Id;
+  /**
+   * A mark by hand on the surviving copy; no part of the text.
+   */
+  mark?: string;
+}
+/**
+ * A stretch of the programme's text: its units, in order.
+ */
+export interface TextFile {
+  /**
+   * The id of the unit, in an earlier file, that these belong to; absent for parts.
+   */
+  parent?: string;
+  /**
+   * In the order of the text.
+   */
+  units: Unit[];
+}
+/**
+ * A part, section, subsection, point, paragraph or bullet.
+ */
+export interface Unit {
+  id: Id;
+  /**
+   * The level: a numbered one, or an unnumbered paragraph or bullet.
+   */
+  kind: 'part' | 'section' | 'subsection' | 'point' | 'paragraph' | 'bullet';
+  /**
+   * The number as printed, in quotes; paragraphs and bullets have none.
+   */
+  number?: string;
+  /**
+   * The heading line, without a full stop.
+   */
+  heading?: string;
+  text?: Wording;
+  task?: Task;
+  /**
+   * The id of the revision that repealed the unit; its number stays taken.
+   */
+  repealed?: string;
+  /**
+   * In the order of the text.
+   */
+  units?: Unit[];
+}
+/**
+ * Who leads, who co-operates, by when, with what result. An empty {} only marks a lead paragraph as a task.
+ */
+export interface Task {
+  /**
+   * Exactly one body.
+   */
+  lead?: string;
+  /**
+   * The bodies that co-operate.
+   */
+  with?: Id[];
+  deadline?: Deadline;
+  /**
+   * The product or result that is owed.
+   */
+  deliverable?: string;
+  indicator?: Indicator;
+}
+/**
+ * A day.
+ */
+export interface DateDeadline {
+  date: CalendarDate;
+}
+/**
+ * A month, to its last day.
+ */
+export interface MonthDeadline {
+  /**
+   * In the form 2026-03.
+   */
+  month: string;
+}
+/**
+ * A quarter, to its last day.
+ */
+export interface QuarterDeadline {
+  /**
+   * In the form 2026-Q4.
+   */
+  quarter: string;
+}
+/**
+ * A year, to 31 December.
+ */
+export interface YearDeadline {
+  /**
+   * In the form 2026.
+   */
+  year: number;
+}
+/**
+ * A period, to its end.
+ */
+export interface PeriodDeadline {
+  from: PartialDate;
+  to: PartialDate;
+}
+/**
+ * Standing: no end.
+ */
+export interface StandingDeadline {
+  /**
+   * Always true.
+   */
+  standing: true;
+}
+/**
+ * Every year, perhaps from a given one.
+ */
+export interface YearlyDeadline {
+  /**
+   * Always true.
+   */
+  yearly: true;
+  from?: PartialDate;
+}
+/**
+ * Until an event.
+ */
+export interface EventDeadline {
+  /**
+   * The event, as the wording names it.
+   */
+  event: string;
+  /**
+   * When the event is expected, where that is known.
+   */
+  expected?: string | number;
+}
+/**
+ * As another plan says.
+ */
+export interface PlanDeadline {
+  /**
+   * The plan that sets the time.
+   */
+  plan: string;
+}
+/**
+ * The number to be reached.
+ */
+export interface Indicator {
+  /**
+   * What is counted.
+   */
+  name: string;
+  /**
+   * The number to reach.
+   */
+  target: number;
+  /**
+   * Oldest first; never removed, never edited.
+   */
+  was?: {
+    /**
+     * The number then owed.
+     */
+    target: number;
+    /**
+     * The day on which this target was changed.
+     */
+    until: string;
+    /**
+     * The document on which the change rests.
+     */
+    ground?: string;
+    /**
+     * Why it was changed.
+     */
+    reason: string;
+  }[];
+}
+/**
+ * The documents that programmes cite or that bear on them, and how they relate.
+ */
+export interface DocumentsFile {
+  /**
+   * One entry a document.
+   */
+  documents: RegisteredDocument[];
+}
+/**
+ * Identified by (type, symbol, date), never by the symbol alone.
+ */
+export interface RegisteredDocument {
+  id: Id;
+  type: DocumentType;
+  /**
+   * In canonical form, for instance 45-NQ/TW; null where the document bears none.
+   */
+  symbol: string | null;
+  /**
+   * As much as is known: day, month or year; null while unknown.
+   */
+  date: string | number | null;
+  /**
+   * The id of the body that issued it.
+   */
+  issuer?: string;
+  /**
+   * What it is about.
+   */
+  title: string;
+  /**
+   * How wordings name it without its number.
+   */
+  names?: Line[];
+  /**
+   * How it relates to other documents.
+   */
+  relations?: Relation[];
+  /**
+   * The source it was checked against; by whom and when, where recorded.
+   */
+  verified?: {
+    /**
+     * An address, or the document that says so.
+     */
+    source: string;
+    /**
+     * When it was checked.
+     */
+    on?: string;
+    /**
+     * Who checked it.
+     */
+    by?: string;
+  };
+  /**
+   * What is still unsure.
+   */
+  unverified?: string;
+  /**
+   * A note for readers of the register.
+   */
+  note?: string;
+}
+/**
+ * Exactly one kind, and the other document.
+ */
+export interface Relation {
+  implements?: Id;
+  continues?: Id;
+  amends?: Id;
+  replaces?: Id;
+  /**
+   * Takes its place in substance, without a formal act.
+   */
+  succeeds?: string;
+  corrects?: Id;
+}
+/**
+ * The bodies that programmes name, and their life.
+ */
+export interface OrganisationsFile {
+  /**
+   * One entry a body.
+   */
+  organisations: Body[];
+}
+/**
+ * A body, or a form of body.
+ */
+export interface Body {
+  id: Id;
+  /**
+   * The full name, spelt as it should be.
+   */
+  name: string;
+  /**
+   * Short names and other spellings met in wordings.
+   */
+  names?: Line[];
+  /**
+   * When it came to be, where known.
+   */
+  from?: string | number;
+  /**
+   * When it ended or changed its name; unknown when it has ended on a day not known.
+   */
+  to?: string | number;
+  /**
+   * The body that took its place.
+   */
+  successor?: string;
+  /**
+   * The body directly above.
+   */
+  superior?: string;
+  /**
+   * A note for readers of the register.
+   */
+  note?: string;
+}
+/**
+ * Findings that are accepted, each with its reason; counted in every report.
+ */
+export interface ExceptionsFile {
+  /**
+   * One entry an exception.
+   */
+  exceptions: {
+    /**
+     * The rule's name.
+     */
+    rule: string;
+    /**
+     * The permanent id of the unit, document, body or programme that the finding is about.
+     */
+    unit: string;
+    /**
+     * Why it is accepted.
+     */
+    reason: string;
+    /**
+     * The exception lapses after this day.
+     */
+    until?: string;
+  }[];
+}
+/**
+ * One thing that happened to the task.
+ */
+export interface ProgressRecord {
+  /**
+   * When it happened.
+   */
+  date: string;
+  /**
+   * What was recorded by a person; timeliness is derived.
+   */
+  state:
+    | 'not-started'
+    | 'in-progress'
+    | 'awaiting-confirmation'
+    | 'completed'
+    | 'paused'
+    | 'carried-over'
+    | 'discontinued';
+  /**
+   * How much of the target has been reached.
+   */
+  value?: number;
+  /**
+   * The body that reported.
+   */
+  by: string;
+  /**
+   * true for a confirmation by someone other than the reporter.
+   */
+  confirms?: true;
+  /**
+   * The key of the record that this one stands in for.
+   */
+  corrects?: string;
+  /**
+   * A note in words.
+   */
+  note?: string;
+  /**
+   * The document, address or file that proves it.
+   */
+  evidence?: Evidence[];
+  /**
+   * When it was recorded, with its offset.
+   */
+  recorded: string;
+}
+export interface DocumentEvidence {
+  /**
+   * The document's symbol.
+   */
+  document: string;
+  /**
+   * The document's date.
+   */
+  date?: string;
+}
+export interface AddressEvidence {
+  /**
+   * A web address.
+   */
+  url: string;
+}
+export interface FileEvidence {
+  /**
+   * A file of the repository, as a relative path.
+   */
+  file: string;
+}
+/**
+ * One adjustment: its mandates, its instrument, its changes and reviews.
+ */
+export interface RevisionFile {
+  id: Id;
+  /**
+   * The documents that require the adjustment.
+   */
+  mandates: Id[];
+  /**
+   * The document by which the adjustment is made.
+   */
+  instrument?: {
+    type: DocumentType;
+    /**
+     * null until issued.
+     */
+    symbol: string | null;
+    /**
+     * null until issued.
+     */
+    date: string | null;
+    /**
+     * The id of the body that issues it.
+     */
+    issuer: string;
+  };
+  /**
+   * draft, or issued and frozen.
+   */
+  state: 'draft' | 'issued';
+  /**
+   * One entry a change, with its mandate and reason.
+   */
+  changes?: {
+    /**
+     * The unit's id.
+     */
+    unit: string;
+    /**
+     * What is done to the unit.
+     */
+    action: 'amend' | 'add' | 'repeal' | 'replace' | 'adjust' | 'correct' | 'move' | 'split' | 'join';
+    /**
+     * The document that requires this change.
+     */
+    mandate: string;
+    /**
+     * Why it is changed.
+     */
+    reason: string;
+    /**
+     * For a split or join: the units concerned.
+     */
+    units?: Id[];
+  }[];
+  /**
+   * The units that were reviewed.
+   */
+  reviewed?: {
+    /**
+     * The unit's id.
+     */
+    unit: string;
+    /**
+     * When it was reviewed.
+     */
+    on: string;
+    /**
+     * The document it was held against.
+     */
+    against: string;
+    /**
+     * The body that reviewed.
+     */
+    by: string;
+    /**
+     * still valid, or needs change.
+     */
+    outcome: 'still-valid' | 'needs-change';
+    /**
+     * Why so.
+     */
+    reason: string;
+  }[];
+}

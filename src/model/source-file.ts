@@ -1,0 +1,71 @@
+import type { Localised } from '../locale/localised.ts';
+import type { Range, YamlPath } from './location.ts';
+
+/** A file as bytes: its path relative to the root, with '/'. */
+export interface RawFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** A file as text, decoded without loss. */
+export interface SourceFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** Something wrong at a place, found while reading or by a rule; the severity comes later, from settings. */
+export interface Problem {
+  readonly rule: string;
+  readonly message: Localised;
+  readonly file: string;
+  readonly range?: Range;
+  /** The permanent id that it is about. */
+  readonly unit?: string;
+  /** What tells this problem from others of its rule; makes the fingerprint. */
+  readonly args: readonly unknown[];
+}
+
+/** Which part of a value `locate` is to find. */
+export interface Target {
+  readonly key?: boolean;
+  /** Start and end in the decoded string value. */
+  readonly span?: readonly [start: number, end: number];
+}
+
+/** A file composed as YAML: data, what was wrong, and where everything stands. Composing never throws. */
+export interface YamlDocument {
+  readonly source: SourceFile;
+  /** Plain data; undefined where nothing could be read. */
+  readonly value: unknown;
+  readonly problems: readonly Problem[];
+  /** The place of the value at a path; of the nearest value above it where the path leads nowhere. */
+  locate(path: YamlPath, target?: Target): Range;
+  /** The text of a scalar as it stands in the file, null where there is none at the path. */
+  written(path: YamlPath): string | null;
+}
+
+export const fileKinds = [
+  'programme',
+  'text',
+  'documents',
+  'organisations',
+  'exceptions',
+  'progress',
+  'revision',
+] as const;
+export type FileKind = (typeof fileKinds)[number];
+
+/** A plan file with the kind that its path gives and the data that its schema accepts. */
+export interface PlanFile {
+  readonly kind: FileKind;
+  readonly document: YamlDocument;
+  /** The document's value without what its schema refuses; undefined where nothing is left. */
+  readonly value: unknown;
+}
+
+/** What lies under plans/: files to read, the paths of all others, and what could not be read. */
+export interface PlanFolder {
+  readonly files: readonly RawFile[];
+  readonly others: readonly string[];
+  readonly unreadable: readonly { readonly path: string; readonly reason: Localised }[];
+}

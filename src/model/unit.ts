@@ -1,0 +1,45 @@
+import type { Located, WithOrigin } from './location.ts';
+import type * as yaml from './schema-types.ts';
+
+export type UnitKind = yaml.Unit['kind'];
+
+/** The numbered kinds, from the highest level down. */
+export const numberedKinds = [
+  'part',
+  'section',
+  'subsection',
+  'point',
+] as const satisfies readonly UnitKind[];
+
+/** Who leads, who co-operates, by when, with what result. */
+export type Assignment = WithOrigin<yaml.Task>;
+
+/** A unit of the programme's text: permanent id, printed number, wording, assignment. */
+export interface Unit extends Located, Omit<WithOrigin<yaml.Unit>, 'units' | keyof Located> {
+  readonly units: readonly Unit[];
+  readonly parent: Unit | null;
+  /** The printed place: `II.2.1`, the third bullet under it `II.2.1/3`, its first paragraph `II.2.1/p1`. */
+  readonly address: string;
+  /** The ordinal among its siblings of the same kind that are in force, from 1; of a repealed one, the ordinal it would come before. */
+  readonly ordinal: number;
+  readonly isTask: boolean;
+}
+
+/** The unit and everything under it, in the order of the text. */
+export function* withDescendants(unit: Unit): Generator<Unit> {
+  yield unit;
+  for (const child of unit.units) yield* withDescendants(child);
+}
+
+/** All units of a programme, in the order of the text. */
+export function* allUnits(programme: { readonly units: readonly Unit[] }): Generator<Unit> {
+  for (const unit of programme.units) yield* withDescendants(unit);
+}
+
+/** The tasks of a programme in force, in the order of the text. */
+export function tasksOf(programme: { readonly units: readonly Unit[] }): Unit[] {
+  return [...allUnits(programme)].filter((unit) => unit.isTask);
+}
+
+/** The wording of a unit, whether heading or text; empty where it has neither. */
+export const wordingOf = (unit: Unit): string => unit.text ?? unit.heading ?? '';

@@ -1,0 +1,187 @@
+import type { ErrorObject } from 'ajv';
+import type { Localised } from '../locale/localised.ts';
+import type { YamlPath } from '../model/location.ts';
+import { nearest } from '../model/nearest.ts';
+import type { Target } from '../model/source-file.ts';
+
+/** A refusal of a schema, with the place that it is about. */
+export interface SchemaError {
+  readonly error: ErrorObject;
+  /** The value to point at. */
+  readonly path: YamlPath;
+  readonly target: Target;
+  /** What to leave out so that the rest can be read. */
+  readonly prune: YamlPath;
+  readonly value: unknown;
+}
+
+/** A refusal in the words of someone who edits a programme: the field, what it is, what it should be. */
+export function schemaMessage(found: SchemaError, written: string | null): Localised {
+  const { error, path, value } = found;
+  const field = fieldName(path);
+  const params = error.params as Record<string, unknown>;
+  switch (error.keyword) {
+    case 'additionalProperties':
+    case 'unevaluatedProperties':
+      return unknownKey(
+        String(path.at(-1)),
+        Object.keys((error.parentSchema?.['properties'] as object | undefined) ?? {}),
+      );
+    case 'required':
+      return {
+        vi: `${field.vi} thiếu khóa «${String(params['missingProperty'])}».`,
+        en: `${field.en} lacks the key “${String(params['missingProperty'])}”.`,
+      };
+    case 'type':
+      return wrongType(field, String(params['type']), value, written);
+    case 'enum':
+      return oneOfWords(field, (params['allowedValues'] as unknown[]).map(String), String(value));
+    case 'const':
+      return {
+        vi: `${field.vi} chỉ nhận ${String(params['allowedValue'])}.`,
+        en: `${field.en} can only be ${String(params['allowedValue'])}.`,
+      };
+    case 'pattern':
+      return wrongForm(field, String(params['pattern']), written ?? String(value));
+    case 'oneOf':
+      return unionMessage(field, path);
+    case 'minLength':
+      return { vi: `${field.vi} không được để trống.`, en: `${field.en} must not be empty.` };
+    default:
+      return limits(field, error);
+  }
+}
+
+function fieldName(path: YamlPath): Localised {
+  const keys = path.filter((step) => !/^\d+$/.test(String(step)));
+  const name = keys.at(-1);
+  if (name === undefined) return { vi: 'Tệp', en: 'The file' };
+  const isItem = /^\d+$/.test(String(path.at(-1)));
+  return isItem
+    ? { vi: `Mục của «${name}»`, en: `An entry of “${name}”` }
+    : { vi: `«${name}»`, en: `“${name}”` };
+}
+
+function unknownKey(key: string, known: readonly string[]): Localised {
+  const near = nearest(key, known);
+  const hint =
+    near.length > 0
+      ? { vi: `có phải «${near[0]}»?`, en: `did you mean “${near[0]}”?` }
+      : { vi: `các khóa có thể dùng: ${known.join(', ')}.`, en: `the keys are: ${known.join(', ')}.` };
+  return { vi: `Không có khóa «${key}» ở đây; ${hint.vi}`, en: `There is no key “${key}” here; ${hint.en}` };
+}
+
+const typeNames: Readonly<Record<string, Localised>> = {
+  string: { vi: 'chữ', en: 'text' },
+  integer: { vi: 'số nguyên', en: 'a whole number' },
+  number: { vi: 'số', en: 'a number' },
+  boolean: { vi: 'true hoặc false', en: 'true or false' },
+  array: { vi: 'danh sách', en: 'a list' },
+  object: { vi: 'nhóm khóa', en: 'a map of keys' },
+  null: { vi: 'trống', en: 'empty' },
+};
+
+function typeOf(value: unknown): string {
+  if (value === null || value === undefined) return 'null';
+  if (Array.isArray(value)) return 'array';
+  return typeof value;
+}
+
+function wrongType(field: Localised, expected: string, value: unknown, written: string | null): Localised {
+  const words = expected
+    .split(',')
+    .filter((type) => type !== 'null')
+    .map((type) => typeNames[type] ?? { vi: type, en: type });
+  const wanted = { vi: words.map(({ vi }) => vi).join(' hoặc '), en: words.map(({ en }) => en).join(' or ') };
+  const actual = typeNames[typeOf(value)] ?? { vi: '', en: '' };
+  const needsQuotes = expected.includes('string') && written !== null && typeof value !== 'object';
+  const said = written === null ? '' : ` ${written}`;
+  const hint = needsQuotes
+    ? { vi: ` Hãy đặt trong dấu nháy: "${written}".`, en: ` Put it in quotes: "${written}".` }
+    : { vi: '', en: '' };
+  return {
+    vi: `${field.vi} phải là ${wanted.vi}, còn${said} được đọc là ${actual.vi}.${hint.vi}`,
+    en: `${field.en} must be ${wanted.en}, but${said} reads as ${actual.en}.${hint.en}`,
+  };
+}
+
+function oneOfWords(field: Localised, allowed: readonly string[], value: string): Localised {
+  const [near] = nearest(value, allowed);
+  const list = allowed.join(', ');
+  const hint =
+    near === undefined ? { vi: '', en: '' } : { vi: ` Có phải ${near}?`, en: ` Did you mean ${near}?` };
+  return {
+    vi: `${field.vi} không nhận «${value}»; các giá trị: ${list}.${hint.vi}`,
+    en: `${field.en} cannot be “${value}”; the values are: ${list}.${hint.en}`,
+  };
+}
+
+/** The forms that patterns of the schemas stand for, by an example that fits. */
+const forms: readonly (readonly [pattern: string, form: Localised])[] = [
+  ['^[0-9]{4}-[0-9]{2}-[0-9]{2}$', { vi: 'một ngày dạng 2023-11-24', en: 'a date in the form 2023-11-24' }],
+  [
+    '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$',
+    {
+      vi: 'một ngày, tháng hoặc năm (2023-11-24, 2023-11, 2023)',
+      en: 'a date, month or year (2023-11-24, 2023-11, 2023)',
+    },
+  ],
+  [
+    '^[a-z0-9]+(-[a-z0-9]+)*$',
+    {
+      vi: 'một mã gồm chữ thường không dấu, chữ số và gạch nối (lap-12-dang-doan)',
+      en: 'an id of lower-case letters, digits and hyphens (lap-12-dang-doan)',
+    },
+  ],
+  ['^[0-9]{4}-(0[1-9]|1[0-2])$', { vi: 'một tháng dạng 2026-03', en: 'a month in the form 2026-03' }],
+  ['^[0-9]{4}-Q[1-4]$', { vi: 'một quý dạng 2026-Q4', en: 'a quarter in the form 2026-Q4' }],
+  ['^text/', { vi: 'một tệp dạng text/II.1.yaml', en: 'a file in the form text/II.1.yaml' }],
+  ['^https?:', { vi: 'một địa chỉ https://…', en: 'an address https://…' }],
+];
+
+function wrongForm(field: Localised, pattern: string, written: string): Localised {
+  const form = forms.find(([start]) => pattern === start || pattern.startsWith(start))?.[1];
+  const wanted = form ?? { vi: `dạng ${pattern}`, en: `the form ${pattern}` };
+  return {
+    vi: `${field.vi} phải là ${wanted.vi}, không phải ${written}.`,
+    en: `${field.en} must be ${wanted.en}, not ${written}.`,
+  };
+}
+
+function unionMessage(field: Localised, path: YamlPath): Localised {
+  const key = String(path.at(-1));
+  if (path.includes('documents') && !path.includes('relations'))
+    return {
+      vi: 'Văn bản phải có đúng một trong hai khóa «verified» (đã kiểm chứng) và «unverified» (điều còn chưa chắc).',
+      en: 'A document has exactly one of “verified” (with its source) and “unverified” (what is unsure).',
+    };
+  if (path.includes('evidence'))
+    return {
+      vi: 'Minh chứng có đúng một trong các dạng: {document, date}, {url}, {file}.',
+      en: 'Evidence has exactly one of the forms {document, date}, {url}, {file}.',
+    };
+  if (key === 'deadline' || path.includes('was'))
+    return {
+      vi: `${field.vi} có đúng một trong các dạng: {date}, {month}, {quarter}, {year}, {from, to}, {standing: true}, {yearly: true}, {event}, {plan}.`,
+      en: `${field.en} has exactly one of the forms {date}, {month}, {quarter}, {year}, {from, to}, {standing: true}, {yearly: true}, {event}, {plan}.`,
+    };
+  return {
+    vi: `${field.vi} không đúng dạng nào được phép.`,
+    en: `${field.en} has none of the forms allowed.`,
+  };
+}
+
+function limits(field: Localised, { keyword, params }: ErrorObject): Localised {
+  const limit = String((params as { limit?: number }).limit ?? '');
+  const words: Readonly<Record<string, Localised>> = {
+    maxLength: { vi: `dài quá ${limit} ký tự`, en: `is longer than ${limit} characters` },
+    minimum: { vi: `nhỏ hơn ${limit}`, en: `is less than ${limit}` },
+    maximum: { vi: `lớn hơn ${limit}`, en: `is more than ${limit}` },
+    minItems: { vi: `cần ít nhất ${limit} mục`, en: `needs at least ${limit} entries` },
+    maxItems: { vi: `có quá ${limit} mục`, en: `has more than ${limit} entries` },
+    minProperties: { vi: `cần ít nhất ${limit} khóa`, en: `needs at least ${limit} keys` },
+    maxProperties: { vi: `chỉ có được ${limit} khóa`, en: `can have only ${limit} keys` },
+  };
+  const said = words[keyword] ?? { vi: 'không đúng dạng', en: 'does not have the right form' };
+  return { vi: `${field.vi} ${said.vi}.`, en: `${field.en} ${said.en}.` };
+}

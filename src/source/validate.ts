@@ -1,0 +1,132 @@
+import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { YamlPath } from '../model/location.ts';
+import type { FileKind, Problem, YamlDocument } from '../model/source-file.ts';
+import { type SchemaError, schemaMessage } from './schema-messages.ts';
+import * as validators from './validators.js';
+
+const byKind: Readonly<Record<FileKind, ValidateFunction>> = validators;
+
+/** A schema's refusals are reported up to this many a file; the rest would be the same mistake again. */
+const problemLimit = 50;
+const pruningRounds = 8;
+
+/**
+ * Holds a document against the schema of its kind. What the schema refuses is reported, each value at its place, and left out of
+ * the value that is returned, so that the rules can still look at the rest; undefined where nothing is left.
+ */
+export function validate(document: YamlDocument, kind: FileKind): { value: unknown; problems: Problem[] } {
+  const problems: Problem[] = [];
+  if (document.value === undefined) return { value: undefined, problems };
+  let value: unknown = document.value;
+  for (let round = 0; round < pruningRounds; round += 1) {
+    const errors = refusals(byKind[kind], value);
+    if (errors.length === 0) return { value, problems };
+    if (round === 0)
+      problems.push(...errors.slice(0, problemLimit).map((error) => toProblem(document, error)));
+    if (errors.some(({ path }) => path.length === 0 && round > 0)) break;
+    value = errors.reduceRight<unknown>(
+      (pruned, error) => without(pruned, error.prune),
+      structuredClone(value),
+    );
+    if (value === undefined) break;
+  }
+  return { value: undefined, problems };
+}
+
+/** Keys of the closed unions: while no form fits, the schema calls all of them unknown, which would mislead. */
+const unionKeys = new Set(
+  'date month quarter year from to standing yearly event expected plan until ground reason was document url file'.split(
+    ' ',
+  ),
+);
+
+/** The refusals of the schema, one a value; of a value that fits none of several forms, the most telling one. */
+function refusals(validator: ValidateFunction, value: unknown): SchemaError[] {
+  if (validator(value)) return [];
+  const all = validator.errors ?? [];
+  const unions = all.filter(({ keyword }) => keyword === 'oneOf');
+  const isBranchOf = (union: ErrorObject, error: ErrorObject) =>
+    error !== union &&
+    ((error.instancePath === union.instancePath && error.schemaPath.includes('/oneOf/')) ||
+      (!isRequirement(union) && error.instancePath.startsWith(`${union.instancePath}/`)));
+  const tells = (union: ErrorObject, { keyword, instancePath }: ErrorObject) =>
+    keyword !== 'required' && (keyword !== 'type' || instancePath !== union.instancePath);
+  const isTold = (union: ErrorObject) => all.some((error) => isBranchOf(union, error) && tells(union, error));
+  const kept = all.filter((error) => {
+    if (error.keyword === 'oneOf') return !isTold(error);
+    const around = unions.filter(
+      (union) => isBranchOf(union, error) || union.instancePath === error.instancePath,
+    );
+    if (error.keyword === 'unevaluatedProperties')
+      return !around.some(
+        (union) => !isTold(union) || unionKeys.has(String(error.params['unevaluatedProperty'])),
+      );
+    return around.every((union) => !isBranchOf(union, error) || tells(union, error));
+  });
+  const seen = new Set<string>();
+  return kept.flatMap((error) => {
+    const found = describe(error, value);
+    const key = JSON.stringify([
+      found.path,
+      found.target.key ?? false,
+      error.keyword === 'required' ? error.params : null,
+    ]);
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return [found];
+  });
+}
+
+/** Whether the forms only say which keys are required together, as verified and unverified do. */
+const isRequirement = ({ schema }: ErrorObject) =>
+  Array.isArray(schema) && schema.every((branch: object) => Object.keys(branch).join() === 'required');
+
+function describe(error: ErrorObject, root: unknown): SchemaError {
+  const path = pathOf(error);
+  const params = error.params as Record<string, unknown>;
+  const extra = (params['additionalProperty'] ?? params['unevaluatedProperty']) as string | undefined;
+  if (extra !== undefined)
+    return {
+      error,
+      path: [...path, extra],
+      target: { key: true },
+      prune: [...path, extra],
+      value: undefined,
+    };
+  const value = valueAt(root, path);
+  return { error, path, target: {}, prune: path, value };
+}
+
+function toProblem(document: YamlDocument, found: SchemaError): Problem {
+  return {
+    rule: 'schema',
+    file: document.source.path,
+    range: document.locate(found.path, found.target),
+    message: schemaMessage(found, document.written(found.path)),
+    args: [found.path.join('/'), found.error.keyword],
+  };
+}
+
+const pathOf = ({ instancePath }: ErrorObject): YamlPath =>
+  instancePath
+    .split('/')
+    .slice(1)
+    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+
+function valueAt(root: unknown, path: YamlPath): unknown {
+  return path.reduce<unknown>(
+    (value, step) =>
+      value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[step] : undefined,
+    root,
+  );
+}
+
+/** The value without the part at a path; list positions stay as they are until the holes are closed. */
+function without(root: unknown, path: YamlPath): unknown {
+  const last = path.at(-1);
+  if (last === undefined) return undefined;
+  const parent = valueAt(root, path.slice(0, -1));
+  if (Array.isArray(parent)) parent.splice(Number(last), 1);
+  else if (parent !== null && typeof parent === 'object') Reflect.deleteProperty(parent, last);
+  return root;
+}

@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs';
+import type { RuleExample } from '../../src/model/rule.ts';
+import type { PlanFolder, RawFile } from '../../src/model/source-file.ts';
+
+/** The folder of the small programme that examples are laid over. */
+export const exampleFolder = 'plans/vi-du';
+
+const base = Object.fromEntries(
+  ['documents.yaml', 'organisations.yaml', 'programme.yaml', 'text/I.yaml', 'text/II.yaml'].map((name) => [
+    name,
+    readFileSync(new URL(`base-plan/${name}`, import.meta.url), 'utf8'),
+  ]),
+);
+
+/** Where a file of an example stands under the root. */
+export const pathOf = (name: string): string =>
+  name === 'documents.yaml' || name === 'organisations.yaml' ? `plans/${name}` : `${exampleFolder}/${name}`;
+
+/** A plan folder in memory from texts by name, as in examples. */
+export function folderOf(files: Readonly<Record<string, string>>): PlanFolder {
+  const raw = Object.entries(files).map(([name, text]): RawFile => ({
+    path: pathOf(name),
+    bytes: new TextEncoder().encode(text),
+  }));
+  return { files: raw, others: [], unreadable: [] };
+}
+
+/** The base programme with some files replaced or added. */
+export const planWith = (files: Readonly<Record<string, string>>): PlanFolder =>
+  folderOf({ ...base, ...files });
+
+/** An example laid over the base programme, without its marks, and the lines that the marks stood on. */
+export function readExample({ file, yaml, beside = {} }: RuleExample): {
+  folder: PlanFolder;
+  marked: number[];
+} {
+  const lines = yaml.replace(/^\n/, '').split('\n');
+  const marked = lines.flatMap((line, index) => (/ # !\r?$/.test(line) ? [index + 1] : []));
+  const text = lines.map((line) => line.replace(/ # !(\r?)$/, '$1')).join('\n');
+  return { folder: planWith({ ...beside, [file]: text }), marked };
+}
