@@ -1,4 +1,4 @@
-import { origin } from '../model/location.ts';
+import { origin, positionIn } from '../model/location.ts';
 import type { MessageArguments, PlanRule, Report, RuleContext } from '../model/rule.ts';
 import type { Problem, YamlDocument } from '../model/source-file.ts';
 import { rules } from '../rules/index.ts';
@@ -28,7 +28,12 @@ function reporter(
 ): Report<MessageArguments> {
   return (node, field, args, { item, span, key, id } = {}) => {
     const { file, path } = node[origin];
-    const whole = [...path, ...(field === null ? [] : [field]), ...(item === undefined ? [] : [item])];
+    const list = field === null ? undefined : node[field];
+    const whole = [
+      ...path,
+      ...(field === null ? [] : [field]),
+      ...(item === undefined ? [] : [positionIn(list, item)]),
+    ];
     const target = { ...(key && { key }), ...(span && { span }) };
     const own = (node as { id?: unknown }).id;
     const unit = id ?? (typeof own === 'string' ? own : undefined);

@@ -1,90 +1,108 @@
 import type { CalendarDate } from '../model/calendar.ts';
-import type { Finding } from '../model/finding.ts';
+import type { ExceptedFinding, Finding } from '../model/finding.ts';
 import { origin } from '../model/location.ts';
-import type { Exception, Plan, Programme } from '../model/plan.ts';
-import type { PlanFile, Problem } from '../model/source-file.ts';
+import type { Exception, Programme } from '../model/plan.ts';
+import { isReason } from '../model/reason.ts';
+import type { Problem } from '../model/source-file.ts';
 import { allUnits } from '../model/unit.ts';
+import type { ReadPlan } from '../source/read-plan.ts';
+import { formatDate } from '../vietnamese/dates.ts';
 
 interface Applied {
   findings: Finding[];
-  excepted: Finding[];
+  excepted: ExceptedFinding[];
   problems: Problem[];
+}
+
+export interface ExceptionSettings {
+  readonly asOf: CalendarDate;
+  /** Whether a rule is switched off for a file: its exceptions then accept nothing, and are not to blame. */
+  isOff(rule: string, file: string): boolean;
 }
 
 /**
  * Sets aside the findings that an exception accepts, and reports the exceptions themselves: lapsed, or accepting nothing.
- * An exception at a unit also accepts what is found at the units inside it.
+ * An exception at a unit also accepts what is found at the units inside it; one without a reason accepts nothing.
  */
 export function applyExceptions(
-  plan: Plan,
-  files: readonly PlanFile[],
+  read: ReadPlan,
   found: readonly Finding[],
-  asOf: CalendarDate,
-  isWhole: boolean,
+  { asOf, isOff }: ExceptionSettings,
 ): Applied {
-  let findings = [...found];
-  const excepted: Finding[] = [];
+  const byRule = new Map<string, Finding[]>();
+  for (const finding of found) {
+    const same = byRule.get(finding.rule);
+    if (same) same.push(finding);
+    else byRule.set(finding.rule, [finding]);
+  }
+  const reasons = new Map<Finding, string>();
   const problems: Problem[] = [];
-  for (const programme of plan.programmes) {
+  for (const programme of read.plan.programmes) {
     const above = ancestors(programme);
+    const taken = new Set<Finding>();
     for (const exception of programme.exceptions) {
       const { rule, unit, until, reason } = exception;
-      const isOver = until !== undefined && until < asOf;
-      const accepts = (finding: Finding) =>
-        !isOver &&
-        reason.trim() !== '' &&
-        finding.rule === rule &&
-        finding.unit !== undefined &&
-        isOf(programme, finding) &&
-        (finding.unit === unit || (above.get(finding.unit)?.has(unit) ?? false));
-      const accepted = findings.filter(accepts);
-      excepted.push(...accepted);
-      findings = findings.filter((finding) => !accepts(finding));
-      if (isOver) problems.push(problem(exception, files, 'exception-expired', 'until', expired(until)));
-      else if (accepted.length === 0 && reason.trim() !== '' && isWhole)
-        problems.push(problem(exception, files, 'exception-unused', null, unused(rule, unit)));
+      if (until !== undefined && until < asOf) {
+        problems.push(problem(read, exception, 'exception-expired'));
+        continue;
+      }
+      if (!isReason(reason)) continue;
+      const accepted = (byRule.get(rule) ?? []).filter(
+        (finding) =>
+          !taken.has(finding) &&
+          finding.unit !== undefined &&
+          isOf(programme, finding) &&
+          (finding.unit === unit || (above.get(finding.unit)?.has(unit) ?? false)),
+      );
+      for (const finding of accepted) {
+        taken.add(finding);
+        reasons.set(finding, reasons.get(finding) ?? reason);
+      }
+      if (accepted.length === 0 && read.isWhole && !isOff(rule, exception[origin].file))
+        problems.push(problem(read, exception, 'exception-unused'));
     }
   }
-  return { findings, excepted, problems };
+  return {
+    findings: found.filter((finding) => !reasons.has(finding)),
+    excepted: found.flatMap((finding) => {
+      const reason = reasons.get(finding);
+      return reason === undefined ? [] : [{ ...finding, reason }];
+    }),
+    problems,
+  };
 }
 
 /** A programme's exceptions speak of its own files and of the shared registers, never of another programme. */
 const isOf = ({ folder }: Programme, { file }: Finding) =>
   file.startsWith(`${folder}/`) || !/^plans\/[^/]+\//.test(file);
 
-function ancestors(programme: Programme): Map<string, Set<string>> {
-  const above = new Map<string, Set<string>>();
-  for (const unit of allUnits(programme)) {
-    const parents = unit.parent ? [...(above.get(unit.parent.id) ?? []), unit.parent.id] : [];
-    above.set(unit.id, new Set(parents));
-  }
+function ancestors(programme: Programme): Map<string, ReadonlySet<string>> {
+  const above = new Map<string, ReadonlySet<string>>();
+  for (const { id, parent } of allUnits(programme))
+    above.set(id, parent ? new Set([...(above.get(parent.id) ?? []), parent.id]) : new Set());
   return above;
 }
 
-function problem(
-  exception: Exception,
-  files: readonly PlanFile[],
-  rule: string,
-  field: 'until' | null,
-  message: Problem['message'],
-): Problem {
+function problem(read: ReadPlan, exception: Exception, rule: keyof typeof messages): Problem {
   const { file, path } = exception[origin];
-  const document = files.find((candidate) => candidate.document.source.path === file)?.document;
+  const document = read.files.find((candidate) => candidate.document.source.path === file)?.document;
+  const place = rule === 'exception-expired' ? [...path, 'until'] : [...path, 'rule'];
   return {
     rule,
     file,
-    message,
+    message: messages[rule](exception),
     args: [exception.rule, exception.unit],
-    ...(document && { range: document.locate(field === null ? path : [...path, field]) }),
+    ...(document && { range: document.locate(place) }),
   };
 }
 
-const expired = (until: CalendarDate) => ({
-  vi: `Ngoại lệ hết hiệu lực từ sau ngày ${until}; hãy xử lý phát hiện hoặc gia hạn kèm lý do.`,
-  en: `The exception lapsed after ${until}; settle the finding, or extend it with a reason.`,
-});
-
-const unused = (rule: string, unit: string) => ({
-  vi: `Quy tắc ${rule} không phát hiện gì tại ${unit}; hãy bỏ ngoại lệ này.`,
-  en: `The rule ${rule} finds nothing at ${unit}; remove this exception.`,
-});
+const messages = {
+  'exception-expired': ({ until = '' }: Exception) => ({
+    vi: `Ngoại lệ hết hiệu lực từ sau ngày ${formatDate(until, 'vi')}; hãy xử lý phát hiện hoặc gia hạn kèm lý do.`,
+    en: `The exception lapsed after ${formatDate(until, 'en')}; settle the finding, or extend it with a reason.`,
+  }),
+  'exception-unused': ({ rule, unit }: Exception) => ({
+    vi: `Quy tắc ${rule} không phát hiện gì tại ${unit}; hãy bỏ ngoại lệ này.`,
+    en: `The rule ${rule} finds nothing at ${unit}; remove this exception.`,
+  }),
+};

@@ -5,7 +5,10 @@ import { rules } from '../rules/index.ts';
 import { programmeFolderOf } from '../source/file-kind.ts';
 
 /** The level of each problem: from the command line, else from the programme that the file belongs to, else the rule's own. */
-export function levelsOf(plan: Plan, levels: Readonly<Record<string, Level>>): (problem: Problem) => Level {
+export function levelsOf(
+  plan: Plan,
+  levels: Readonly<Record<string, Level>>,
+): (problem: Pick<Problem, 'rule' | 'file'>) => Level {
   const defaults = new Map(rules.map(({ id, severity }) => [id, severity]));
   const byFolder = new Map(
     plan.programmes.map(({ folder, lint }) => [folder, new Map(Object.entries(lint?.rules ?? {}))]),

@@ -1,12 +1,12 @@
 import type { CalendarDate } from '../model/calendar.ts';
-import type { Finding, Level } from '../model/finding.ts';
+import type { ExceptedFinding, Finding, Level } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type { PlanFolder, SourceFile } from '../model/source-file.ts';
-import { rules } from '../rules/index.ts';
 import { readPlan } from '../source/read-plan.ts';
 import { applyExceptions } from './exceptions.ts';
 import { checkRules } from './check-rules.ts';
 import { levelsOf } from './levels.ts';
+import { unknownRules } from './unknown-rules.ts';
 import { sortFindings, toFindings } from './to-findings.ts';
 
 export interface LintOptions {
@@ -21,7 +21,7 @@ export interface LintResult {
   /** Sorted by file, place, rule. */
   readonly findings: readonly Finding[];
   /** Findings that an exception accepts. */
-  readonly excepted: readonly Finding[];
+  readonly excepted: readonly ExceptedFinding[];
   /** The rules that were skipped because some file could not be read. */
   readonly skipped: readonly string[];
   readonly sources: ReadonlyMap<string, SourceFile>;
@@ -39,17 +39,20 @@ export function lintPlan(folder: PlanFolder, { asOf, levels = {} }: LintOptions)
   }));
   const { problems, skipped } = checkRules(read, { plan, files, asOf });
   const levelOf = levelsOf(plan, levels);
-  const found = toFindings([...unreadable, ...read.problems, ...problems], levelOf);
+  const found = toFindings([...unreadable, ...read.problems, ...problems, ...unknownRules(read)], levelOf);
   const {
     findings,
     excepted,
     problems: aboutExceptions,
-  } = applyExceptions(plan, files, found, asOf, read.isWhole);
+  } = applyExceptions(read, found, {
+    asOf,
+    isOff: (rule, file) => levelOf({ rule, file }) === 'off',
+  });
   return {
     plan,
     findings: sortFindings([...findings, ...toFindings(aboutExceptions, levelOf)]),
     excepted: sortFindings(excepted),
-    skipped: skipped.filter((id) => rules.some((rule) => rule.id === id)),
+    skipped,
     sources,
   };
 }

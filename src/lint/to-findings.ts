@@ -1,7 +1,7 @@
 import { type Finding, type Level, severities } from '../model/finding.ts';
 import type { Problem } from '../model/source-file.ts';
 import { programmeFolderOf } from '../source/file-kind.ts';
-import { digest } from './digest.ts';
+import { digest } from '../model/digest.ts';
 
 /** Gives each problem its level and fingerprint; those that are switched off are dropped. */
 export function toFindings(problems: readonly Problem[], levelOf: (problem: Problem) => Level): Finding[] {
@@ -32,7 +32,7 @@ export function toFindings(problems: readonly Problem[], levelOf: (problem: Prob
 const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** By file, then place, then rule: the order of a reader who goes through the files. */
-export function sortFindings(findings: readonly Finding[]): Finding[] {
+export function sortFindings<F extends Finding>(findings: readonly F[]): F[] {
   return findings.toSorted(
     (a, b) =>
       byText(a.file, b.file) ||
@@ -44,5 +44,5 @@ export function sortFindings(findings: readonly Finding[]): Finding[] {
 }
 
 /** Worst first, then in the order of the files: for places that show only the first few. */
-export const worstFirst = (findings: readonly Finding[]): Finding[] =>
+export const worstFirst = <F extends Finding>(findings: readonly F[]): F[] =>
   sortFindings(findings).toSorted((a, b) => severities.indexOf(a.severity) - severities.indexOf(b.severity));

@@ -21,11 +21,13 @@ export function firstDay(partial: PartialDate): CalendarDate {
   return text.length === 7 ? `${text}-01` : text;
 }
 
-/** The last day that a partial date can mean. */
+/** The last day that a partial date can mean; of a month that does not exist, one that sorts where it would. */
 export function lastDay(partial: PartialDate): CalendarDate {
   const text = String(partial);
   if (text.length === 4) return `${text}-12-31`;
-  return text.length === 7 ? format(endOfMonth(toDate(`${text}-01`)), pattern) : text;
+  if (text.length !== 7) return text;
+  const first = toDate(`${text}-01`);
+  return isValid(first) ? format(endOfMonth(first), pattern) : `${text}-31`;
 }
 
 /** The day that lies a number of days later, or earlier when it is negative. */

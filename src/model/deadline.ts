@@ -23,3 +23,19 @@ function lastDayOfQuarter(quarter: string): CalendarDate {
   const [year = '', number = ''] = quarter.split('-Q');
   return lastDay(`${year}-${String(Number(number) * 3).padStart(2, '0')}`);
 }
+
+/** The field that the last day of a deadline comes from; null where it has none. */
+export function lastDayField(
+  deadline: DeadlineTerm,
+): 'date' | 'month' | 'quarter' | 'year' | 'to' | 'expected' | null {
+  const fields = ['date', 'month', 'quarter', 'year', 'to', 'expected'] as const;
+  return fields.find((field) => field in deadline) ?? null;
+}
+
+/** Whether two deadlines say the same, their ledgers aside. */
+export function isSameTerm(one: DeadlineTerm, other: DeadlineTerm): boolean {
+  const [first, second] = [one, other] as unknown as Readonly<Record<string, unknown>>[];
+  return termFields.every((field) => first?.[field] === second?.[field]);
+}
+
+const termFields = 'date month quarter year from to standing yearly event expected plan'.split(' ');

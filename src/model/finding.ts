@@ -5,6 +5,10 @@ import type { Range } from './location.ts';
 export const severities = ['error', 'warning', 'info'] as const;
 export type Severity = (typeof severities)[number];
 
+/** Whether a severity is as bad as a threshold, or worse. */
+export const isAtLeast = (severity: Severity, threshold: Severity): boolean =>
+  severities.indexOf(severity) <= severities.indexOf(threshold);
+
 /** What a rule can be set to by `--rule` or by a programme's `lint` section. */
 export const levels = [...severities, 'off'] as const;
 export type Level = (typeof levels)[number];
@@ -22,4 +26,9 @@ export interface Finding {
   readonly unit?: string;
   /** Made from the rule, the id and the arguments: a new wording of the message, or lines added above, leave it as it was. */
   readonly fingerprint: string;
+}
+
+/** A finding that an exception accepts, with the reason that the exception gives. */
+export interface ExceptedFinding extends Finding {
+  readonly reason: string;
 }

@@ -21,6 +21,13 @@ export interface Origin {
 /** The key under which every object read from YAML remembers where it stood; plain copies and JSON leave it out. */
 export const origin: unique symbol = Symbol('origin');
 
+/** The key under which a list that lost refused entries remembers where the others stood. */
+export const positions: unique symbol = Symbol('positions');
+
+/** Where an entry of a list stands in the file. */
+export const positionIn = (list: unknown, item: number): number =>
+  (list as { [positions]?: readonly number[] } | undefined)?.[positions]?.[item] ?? item;
+
 export interface Located {
   readonly [origin]: Origin;
 }
@@ -33,4 +40,11 @@ export type WithOrigin<T> = T extends readonly (infer E)[]
   ? readonly WithOrigin<E>[]
   : T extends object
     ? { readonly [K in keyof T]: WithOrigin<T[K]> } & Located
+    : T;
+
+/** The same data, not to be changed, wherever it comes from. */
+export type Plain<T> = T extends readonly (infer E)[]
+  ? readonly Plain<E>[]
+  : T extends object
+    ? { readonly [K in keyof T]: Plain<T[K]> }
     : T;

@@ -2,10 +2,12 @@ import type { Located } from './location.ts';
 import type { Programme } from './plan.ts';
 import { allUnits, type Unit } from './unit.ts';
 
+type PassageField = 'preamble' | 'subject' | 'heading' | 'text';
+
 /** A stretch of official wording: what citations and text rules read. */
 export interface Passage {
-  readonly node: Located;
-  readonly field: 'preamble' | 'subject' | 'heading' | 'text';
+  readonly node: Located & { readonly [F in PassageField]?: unknown };
+  readonly field: PassageField;
   readonly wording: string;
   /** The unit it belongs to; null for the preamble and the subject line. */
   readonly unit: Unit | null;

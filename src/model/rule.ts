@@ -28,7 +28,7 @@ export interface RuleContext {
 }
 
 /** The values that a message is made of; they also make the fingerprint, so no line numbers here. */
-export type MessageArguments = Readonly<Record<string, string | number | boolean | null>>;
+export type MessageArguments = Readonly<Record<string, string | number | boolean | null | readonly string[]>>;
 
 /** Which part of a field is meant. */
 export interface Part {
@@ -57,6 +57,8 @@ export interface RuleExample {
   /** Other files that the example needs. */
   readonly beside?: Readonly<Record<string, string>>;
   readonly asOf?: CalendarDate;
+  /** Set where the file cannot be opened, with the reason that the system gives; there is no YAML then. */
+  readonly unreadable?: Localised;
 }
 
 /** Why a rule is there, in words for people who know official documents and not programs. */

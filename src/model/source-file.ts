@@ -59,7 +59,7 @@ export type FileKind = (typeof fileKinds)[number];
 export interface PlanFile {
   readonly kind: FileKind;
   readonly document: YamlDocument;
-  /** The document's value without what its schema refuses; undefined where nothing is left. */
+  /** The document's value with its places (`WithOrigin`), without what its schema refuses; undefined where nothing is left. */
   readonly value: unknown;
 }
 

@@ -11,6 +11,9 @@ export const numberedKinds = [
   'point',
 ] as const satisfies readonly UnitKind[];
 
+/** Whether units of a kind bear a printed number. */
+export const isNumbered = (kind: UnitKind): boolean => (numberedKinds as readonly UnitKind[]).includes(kind);
+
 /** Who leads, who co-operates, by when, with what result. */
 export type Assignment = WithOrigin<yaml.Task>;
 

@@ -1,6 +1,5 @@
-import { planRule, type Report } from '../model/rule.ts';
-import type { Located } from '../model/location.ts';
-import { allUnits } from '../model/unit.ts';
+import { bodyReferences } from '../model/references.ts';
+import { planRule } from '../model/rule.ts';
 
 /** Every id of a body that a plan mentions is in the register. */
 export const unknownBody = planRule<{ body: string }>({
@@ -64,37 +63,6 @@ units:
   }),
   check({ plan }, report) {
     const known = new Set(plan.organisations.map(({ id }) => id));
-    const check = checker(known, report);
-    for (const body of plan.organisations) {
-      check(body, 'successor', body.successor);
-      check(body, 'superior', body.superior);
-    }
-    for (const document of plan.documents) check(document, 'issuer', document.issuer);
-    for (const programme of plan.programmes) {
-      check(programme, 'issuer', programme.issuer);
-      for (const recipient of programme.recipients ?? []) check(recipient, 'body', recipient.body);
-      for (const { id, task } of allUnits(programme)) {
-        if (!task) continue;
-        check(task, 'lead', task.lead, { id });
-        for (const [item, body] of (task.with ?? []).entries()) check(task, 'with', body, { item, id });
-      }
-      for (const { records, unit } of programme.progress)
-        for (const record of records) check(record, 'by', record.by, { id: unit });
-      for (const slip of programme.revisions) {
-        if (slip.instrument) check(slip.instrument, 'issuer', slip.instrument.issuer);
-        for (const review of slip.reviewed ?? []) check(review, 'by', review.by, { id: review.unit });
-      }
-    }
+    for (const { to, tell } of bodyReferences(plan)) if (!known.has(to)) tell(report, { body: to });
   },
 });
-
-const checker =
-  (known: ReadonlySet<string>, report: Report<{ body: string }>) =>
-  <N extends Located>(
-    node: N,
-    field: Parameters<typeof report<N>>[1],
-    body: string | undefined,
-    part?: Parameters<typeof report>[3],
-  ) => {
-    if (body !== undefined && !known.has(body)) report(node, field, { body }, part);
-  };

@@ -1,23 +1,22 @@
 import {
   Composer,
-  type CST,
   type Document,
   type DocumentOptions,
-  Lexer,
+  isScalar,
   type ParsedNode,
   type ParseOptions,
-  Parser,
   type SchemaOptions,
+  visit,
 } from 'yaml';
 import type { Problem, SourceFile, YamlDocument } from '../model/source-file.ts';
 import { findConflictMarkers } from './conflict-markers.ts';
 import { lineIndex } from './lines.ts';
 import { locator } from './locate.ts';
+import { plainMessages } from './plain-messages.ts';
 import { toData } from './to-data.ts';
+import { depthLimit, tokenise } from './tokenise.ts';
 import { syntaxMessage } from './yaml-messages.ts';
 
-/** Deeper than any programme; bounded before composing, because deep nesting can end the process. */
-const depthLimit = 64;
 const problemLimit = 50;
 
 /** The settings under which YAML means what it says: no aliases' expansion, no retyping beyond the core schema, nothing repaired. */
@@ -34,6 +33,9 @@ const options = {
   logLevel: 'error',
 } satisfies ParseOptions & DocumentOptions & SchemaOptions;
 
+/** What the composer says of directives, tags and documents is said by this tool in its own way. */
+const saidElsewhere = ['TAG_RESOLVE_FAILED', 'MULTIPLE_DOCS', 'BAD_DIRECTIVE'];
+
 /** Reads a text as YAML: one document of maps, lists and scalars. Never throws; what is wrong is in `problems`, each at its place. */
 export function compose(source: SourceFile): YamlDocument {
   const { text, path: file } = source;
@@ -45,37 +47,32 @@ export function compose(source: SourceFile): YamlDocument {
       problems.push({ rule, message, file, range: lines.rangeOf(from, to), args });
   };
 
-  const tokens = tokenise(text);
-  if (tokens === null) {
+  const { tokens, marks, tooDeepAt } = tokenise(text);
+  if (tooDeepAt !== null) {
     const depth = {
       vi: `Tệp lồng nhau quá ${depthLimit} tầng.`,
       en: `The file nests more than ${depthLimit} levels.`,
     };
-    add('yaml-syntax', depth, 0, 1, 'depth');
+    add('yaml-syntax', depth, tooDeepAt, tooDeepAt + 1, 'depth');
     return unread(source, problems);
   }
 
+  for (const { type, offset, source: written } of marks)
+    if (isWhole) add('plain-yaml', plainMessages[type], offset, offset + written.length, type, written);
   for (const token of tokens) {
-    if (token.type === 'directive')
-      add('plain-yaml', directive, token.offset, token.offset + token.source.length, 'directive');
-    if (token.type === 'error' && isWhole)
-      add(
-        'yaml-syntax',
-        syntaxMessage('UNEXPECTED_TOKEN'),
-        token.offset,
-        token.offset + token.source.length,
-        'token',
-      );
+    if (token.type !== 'directive' && token.type !== 'error') continue;
+    const [from, to] = [token.offset, token.offset + token.source.length];
+    if (token.type === 'directive') add('plain-yaml', plainMessages.directive, from, to, 'directive');
+    else if (isWhole) add('yaml-syntax', syntaxMessage('UNEXPECTED_TOKEN'), from, to, 'token');
   }
 
   const documents = [...new Composer(options).compose(tokens, true, text.length)];
   const [document, second] = documents as Document.Parsed[];
   if (!document) return unread(source, problems);
   if (second) add('one-document', twoDocuments, second.range[0], second.range[0] + 3);
-  if (isWhole)
-    for (const error of [...document.errors, ...document.warnings])
-      if (!['TAG_RESOLVE_FAILED', 'MULTIPLE_DOCS', 'BAD_DIRECTIVE'].includes(error.code))
-        add('yaml-syntax', syntaxMessage(error.code), error.pos[0], error.pos[1], error.code);
+  for (const { code, pos } of isWhole ? [...document.errors, ...document.warnings] : [])
+    if (!saidElsewhere.includes(code))
+      add('yaml-syntax', syntaxMessage(code), unclosedQuote(document, pos[0]) ?? pos[0], pos[1], code);
 
   const contents = document.contents as ParsedNode | null;
   const value = toData(contents, text, (rule, message, range, ...args) => {
@@ -90,16 +87,16 @@ export function compose(source: SourceFile): YamlDocument {
   };
 }
 
-/** The tokens of the text, or null where it nests too deeply. */
-function tokenise(text: string): CST.Token[] | null {
-  const parser = new Parser();
-  const tokens: CST.Token[] = [];
-  for (const lexeme of new Lexer().lex(text)) {
-    tokens.push(...parser.next(lexeme));
-    if (parser.stack.length > depthLimit) return null;
-  }
-  tokens.push(...parser.end());
-  return tokens;
+/** Where the quote opens that is missed at its end; the end of the file, where the composer points, would show nothing. */
+function unclosedQuote(document: Document.Parsed, end: number): number | undefined {
+  let opening: number | undefined;
+  visit(document, {
+    Scalar(_, node) {
+      const [from = 0, to = 0] = node.range ?? [];
+      if (isScalar(node) && node.type?.startsWith('QUOTE') && from < end && to >= end) opening = from;
+    },
+  });
+  return opening;
 }
 
 const unread = (source: SourceFile, problems: readonly Problem[]): YamlDocument => ({
@@ -109,10 +106,6 @@ const unread = (source: SourceFile, problems: readonly Problem[]): YamlDocument 
   ...locator(source.text, null),
 });
 
-const directive = {
-  vi: 'Tệp của chương trình không dùng chỉ thị YAML (%…).',
-  en: 'Programme files use no YAML directives (%…).',
-};
 const twoDocuments = {
   vi: 'Mỗi tệp chỉ chứa một tài liệu YAML; phần từ dấu --- này trở đi không được đọc.',
   en: 'A file holds one YAML document; what follows this --- is not read.',

@@ -1,4 +1,5 @@
 import type { Localised } from '../locale/localised.ts';
+import { positionIn } from '../model/location.ts';
 import type { Plan } from '../model/plan.ts';
 import type { PlanFile, PlanFolder, Problem } from '../model/source-file.ts';
 import { fileKindOf } from './file-kind.ts';
@@ -51,7 +52,7 @@ export function missingFiles(folder: PlanFolder, files: readonly PlanFile[], pla
         lacks(
           `${programme.folder}/${name}`,
           { vi: `Không có tệp ${name}.`, en: `There is no file ${name}.` },
-          { file: head.source.path, range: head.locate(['text', index]) },
+          { file: head.source.path, range: head.locate(['text', positionIn(programme.text, index)]) },
         );
     for (const path of present)
       if (path.startsWith(`${programme.folder}/text/`) && fileKindOf(path) === 'text' && !listed.has(path))

@@ -2,7 +2,7 @@ import { isMap, isScalar, isSeq, type Node, type Pair, type ParsedNode } from 'y
 import type { Range, YamlPath } from '../model/location.ts';
 import type { Target, YamlDocument } from '../model/source-file.ts';
 import { type LineIndex, lineIndex } from './lines.ts';
-import { sourceOffset } from './spans.ts';
+import { sourceStretch } from './spans.ts';
 
 /** Finds the places of values late, from their paths, so that a value carries no positions about. */
 export function locator(text: string, root: ParsedNode | null): Pick<YamlDocument, 'locate' | 'written'> {
@@ -32,9 +32,9 @@ function locate(
   if (!whole || !isScalar(node)) return lines.rangeOf(...headOf(node, text));
   if (!span || typeof node.value !== 'string') return lines.rangeOf(...bounds(node, text));
   const [from, to] = bounds(node, text);
-  const start = sourceOffset(text, from, node.value, span[0]);
-  const last = sourceOffset(text, from, node.value, Math.max(span[0], span[1] - 1));
-  return lines.rangeOf(start, Math.min(to, last + 1));
+  const [start] = sourceStretch(text, from, node.value, span[0]);
+  const [, end] = sourceStretch(text, from, node.value, Math.max(span[0], span[1] - 1));
+  return lines.rangeOf(start, Math.min(to, end));
 }
 
 interface Found {
@@ -71,7 +71,7 @@ function descend(root: Node | null, path: YamlPath): Found {
 function bounds(node: Node, text: string): [number, number] {
   const [from = 0, to = from] = node.range ?? [];
   let end = to;
-  while (end > from && /\s/.test(text[end - 1] ?? '')) end -= 1;
+  while (end > from && /[ \t\r\n]/.test(text.charAt(end - 1))) end -= 1;
   return [from, end];
 }
 

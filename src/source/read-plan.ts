@@ -1,6 +1,6 @@
 import type { Plan, Programme } from '../model/plan.ts';
 import type * as yaml from '../model/schema-types.ts';
-import { origin, type Origin } from '../model/location.ts';
+import { origin, type Origin, type WithOrigin } from '../model/location.ts';
 import type { PlanFile, PlanFolder, Problem, SourceFile } from '../model/source-file.ts';
 import { compose } from './compose.ts';
 import { decode } from './decode.ts';
@@ -8,7 +8,6 @@ import { fileKindOf, programmeFolderOf } from './file-kind.ts';
 import { missingFiles, unexpectedFiles } from './folder-problems.ts';
 import { assembleUnits } from './units.ts';
 import { validate } from './validate.ts';
-import { withOrigin } from './with-origin.ts';
 
 /** What reading gives: the plan as far as it could be read, its files, and everything wrong so far. */
 export interface ReadPlan {
@@ -17,7 +16,7 @@ export interface ReadPlan {
   readonly problems: readonly Problem[];
   /** The texts as read, for frames under findings; also of files that are no YAML of ours. */
   readonly sources: ReadonlyMap<string, SourceFile>;
-  /** Whether every file was read whole; where not, nothing may be concluded from absence. */
+  /** Whether every file and every entry was read; where not, nothing may be concluded from absence. */
   readonly isWhole: boolean;
 }
 
@@ -26,10 +25,14 @@ export function readPlan(folder: PlanFolder): ReadPlan {
   const problems: Problem[] = unexpectedFiles(folder);
   const files: PlanFile[] = [];
   const sources = new Map<string, SourceFile>();
+  let isWhole = folder.unreadable.length === 0;
   for (const raw of folder.files) {
     const { source, problems: encoding } = decode(raw);
     problems.push(...encoding);
-    if (!source) continue;
+    if (!source) {
+      isWhole = false;
+      continue;
+    }
     sources.set(source.path, source);
     const kind = fileKindOf(source.path);
     if (!kind) continue;
@@ -37,25 +40,22 @@ export function readPlan(folder: PlanFolder): ReadPlan {
     const validated = validate(document, kind);
     problems.push(...document.problems, ...validated.problems);
     files.push({ kind, document, value: validated.value });
+    isWhole &&= validated.isWhole;
   }
-  const isWhole =
-    folder.unreadable.length === 0 &&
-    files.every(({ value }) => value !== undefined) &&
-    problems.every(({ rule }) => rule !== 'encoding' || sources.size === folder.files.length);
   const plan = assemble(files);
-  problems.push(...missingFiles(folder, files, plan));
-  return { plan, files, problems, sources, isWhole };
+  const missing = missingFiles(folder, files, plan);
+  problems.push(...missing);
+  return { plan, files, problems, sources, isWhole: isWhole && missing.length === 0 };
 }
 
 function assemble(files: readonly PlanFile[]): Plan {
-  const value = <T>(file: PlanFile) => withOrigin(file.value as T, file.document.source.path);
   const all = <T>(kind: PlanFile['kind'], within = '') =>
     files
       .filter(
         (file) =>
           file.kind === kind && file.value !== undefined && file.document.source.path.startsWith(within),
       )
-      .map((file) => ({ path: file.document.source.path, value: value<T>(file) }));
+      .map((file) => ({ path: file.document.source.path, value: file.value as WithOrigin<T> }));
   const programmes = all<yaml.ProgrammeFile>('programme').map(({ path, value: head }): Programme => {
     const folder = programmeFolderOf(path) ?? '';
     const inside = `${folder}/`;

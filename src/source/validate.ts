@@ -2,7 +2,9 @@ import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { YamlPath } from '../model/location.ts';
 import type { FileKind, Problem, YamlDocument } from '../model/source-file.ts';
 import { type SchemaError, schemaMessage } from './schema-messages.ts';
+import { leaveOut, valueAt } from './leave-out.ts';
 import * as validators from './validators.js';
+import { withOrigin } from './with-origin.ts';
 
 const byKind: Readonly<Record<FileKind, ValidateFunction>> = validators;
 
@@ -10,28 +12,41 @@ const byKind: Readonly<Record<FileKind, ValidateFunction>> = validators;
 const problemLimit = 50;
 const pruningRounds = 8;
 
+/** What a schema left of a document. */
+export interface Validated {
+  /** The value with its places, without what the schema refused; undefined where nothing is left. */
+  readonly value: unknown;
+  readonly problems: readonly Problem[];
+  /** Whether every entry is still there: a field may be missing, but no unit, document, body or record. */
+  readonly isWhole: boolean;
+}
+
 /**
  * Holds a document against the schema of its kind. What the schema refuses is reported, each value at its place, and left out of
- * the value that is returned, so that the rules can still look at the rest; undefined where nothing is left.
+ * the value that is returned, so that the rules can still look at the rest.
  */
-export function validate(document: YamlDocument, kind: FileKind): { value: unknown; problems: Problem[] } {
+export function validate(document: YamlDocument, kind: FileKind): Validated {
   const problems: Problem[] = [];
-  if (document.value === undefined) return { value: undefined, problems };
-  let value: unknown = document.value;
+  const nothing = { value: undefined, problems, isWhole: false };
+  if (document.value === undefined) return nothing;
+  const value: unknown = withOrigin(document.value, document.source.path);
+  let isWhole = document.problems.length === 0;
   for (let round = 0; round < pruningRounds; round += 1) {
     const errors = refusals(byKind[kind], value);
-    if (errors.length === 0) return { value, problems };
+    if (errors.length === 0) return { value, problems, isWhole };
     if (round === 0)
       problems.push(...errors.slice(0, problemLimit).map((error) => toProblem(document, error)));
-    if (errors.some(({ path }) => path.length === 0 && round > 0)) break;
-    value = errors.reduceRight<unknown>(
-      (pruned, error) => without(pruned, error.prune),
-      structuredClone(value),
-    );
-    if (value === undefined) break;
+    const refused = errors.map(({ prune }) => prune);
+    if (refused.some((path) => path.length === 0)) return nothing;
+    isWhole &&= refused.every((path) => holdsNoEntry(value, path));
+    leaveOut(value, refused);
   }
-  return { value: undefined, problems };
+  return nothing;
 }
+
+/** Whether leaving out the part at a path loses a field only. */
+const holdsNoEntry = (root: unknown, path: YamlPath): boolean =>
+  typeof valueAt(root, path) !== 'object' && !Array.isArray(valueAt(root, path.slice(0, -1)));
 
 /** Keys of the closed unions: while no form fits, the schema calls all of them unknown, which would mislead. */
 const unionKeys = new Set(
@@ -103,30 +118,21 @@ function toProblem(document: YamlDocument, found: SchemaError): Problem {
     file: document.source.path,
     range: document.locate(found.path, found.target),
     message: schemaMessage(found, document.written(found.path)),
-    args: [found.path.join('/'), found.error.keyword],
+    args: [stablePath(document.value, found.path), found.error.keyword],
   };
 }
+
+/** The path with ids for list positions, so that entries added above change no fingerprint. */
+const stablePath = (root: unknown, path: YamlPath): string =>
+  path
+    .map((step, index) => {
+      const id = /^\d+$/.test(String(step)) ? valueAt(root, [...path.slice(0, index + 1), 'id']) : undefined;
+      return typeof id === 'string' ? id : step;
+    })
+    .join('/');
 
 const pathOf = ({ instancePath }: ErrorObject): YamlPath =>
   instancePath
     .split('/')
     .slice(1)
     .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
-
-function valueAt(root: unknown, path: YamlPath): unknown {
-  return path.reduce<unknown>(
-    (value, step) =>
-      value !== null && typeof value === 'object' ? (value as Record<string, unknown>)[step] : undefined,
-    root,
-  );
-}
-
-/** The value without the part at a path; list positions stay as they are until the holes are closed. */
-function without(root: unknown, path: YamlPath): unknown {
-  const last = path.at(-1);
-  if (last === undefined) return undefined;
-  const parent = valueAt(root, path.slice(0, -1));
-  if (Array.isArray(parent)) parent.splice(Number(last), 1);
-  else if (parent !== null && typeof parent === 'object') Reflect.deleteProperty(parent, last);
-  return root;
-}

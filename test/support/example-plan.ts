@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { Localised } from '../../src/locale/localised.ts';
 import type { RuleExample } from '../../src/model/rule.ts';
 import type { PlanFolder, RawFile } from '../../src/model/source-file.ts';
 
@@ -30,12 +31,20 @@ export const planWith = (files: Readonly<Record<string, string>>): PlanFolder =>
   folderOf({ ...base, ...files });
 
 /** An example laid over the base programme, without its marks, and the lines that the marks stood on. */
-export function readExample({ file, yaml, beside = {} }: RuleExample): {
+export function readExample({ file, yaml, beside = {}, unreadable }: RuleExample): {
   folder: PlanFolder;
   marked: number[];
 } {
   const lines = yaml.replace(/^\n/, '').split('\n');
   const marked = lines.flatMap((line, index) => (/ # !\r?$/.test(line) ? [index + 1] : []));
   const text = lines.map((line) => line.replace(/ # !(\r?)$/, '$1')).join('\n');
+  if (unreadable) return { folder: withUnreadable(planWith(beside), pathOf(file), unreadable), marked };
   return { folder: planWith({ ...beside, [file]: text }), marked };
 }
+
+/** The same folder where one file cannot be opened. */
+export const withUnreadable = (folder: PlanFolder, path: string, reason: Localised): PlanFolder => ({
+  ...folder,
+  files: folder.files.filter((file) => file.path !== path),
+  unreadable: [{ path, reason }],
+});

@@ -1,0 +1,106 @@
+import stringWidth from 'string-width';
+import type { CommandEntry } from '../commands/index.ts';
+import type { Usage } from '../commands/command.ts';
+import type { Language, Localised } from '../locale/localised.ts';
+import { wrap } from '../screen/wrap.ts';
+import { commonOptions } from './parse.ts';
+
+const titles = {
+  examples: { vi: 'Ví dụ', en: 'Examples' },
+  usage: { vi: 'Cách dùng', en: 'Usage' },
+  commands: { vi: 'Các lệnh', en: 'Commands' },
+  arguments: { vi: 'Tham số', en: 'Arguments' },
+  options: { vi: 'Tùy chọn', en: 'Options' },
+  common: { vi: 'Tùy chọn chung', en: 'Options of every command' },
+} satisfies Record<string, Localised>;
+
+const intro: Localised = {
+  vi: 'cthd - chương trình hành động dưới dạng YAML có kiểm tra, có phiên bản',
+  en: 'cthd - action programmes as checked, versioned text',
+};
+
+const generalExamples: Usage['examples'] = [
+  {
+    line: 'cthd lint',
+    words: { vi: 'kiểm tra mọi chương trình trong plans/', en: 'check every programme under plans/' },
+  },
+  {
+    line: 'cthd render summary',
+    words: { vi: 'in bản tóm tắt cho lãnh đạo', en: 'print the summary for leaders' },
+  },
+  { line: 'cthd explain citation-ambiguous', words: { vi: 'giải thích một quy tắc', en: 'explain a rule' } },
+];
+
+/** The general help: examples first, then the commands. */
+export function generalHelp(
+  table: Readonly<Record<string, CommandEntry>>,
+  language: Language,
+  width: number,
+): string {
+  return (
+    [
+      intro[language],
+      section(titles.examples, exampleRows(generalExamples, language), language, width),
+      `${titles.usage[language]}\n  cthd <${language === 'vi' ? 'lệnh' : 'command'}> [...]`,
+      section(
+        titles.commands,
+        Object.entries(table).map(([name, { summary }]) => [name, summary[language]]),
+        language,
+        width,
+      ),
+      section(titles.common, optionRows(commonOptions, language), language, width),
+    ].join('\n\n') + '\n'
+  );
+}
+
+/** The help of one command: examples first. */
+export function commandHelp(
+  name: string,
+  { summary }: CommandEntry,
+  usage: Usage,
+  language: Language,
+  width: number,
+): string {
+  const terms = (usage.arguments ?? []).map(({ term }) => term);
+  return (
+    [
+      `cthd ${name} - ${summary[language]}`,
+      section(titles.examples, exampleRows(usage.examples, language), language, width),
+      `${titles.usage[language]}\n  cthd ${[name, ...terms].join(' ')} [--${language === 'vi' ? 'tùy-chọn' : 'options'}]`,
+      ...(usage.arguments ? [section(titles.arguments, argumentRows(usage, language), language, width)] : []),
+      section(titles.options, optionRows(usage.options, language), language, width),
+      section(titles.common, optionRows(commonOptions, language), language, width),
+    ].join('\n\n') + '\n'
+  );
+}
+
+type Row = readonly [term: string, words: string];
+
+const exampleRows = (examples: Usage['examples'], language: Language): Row[] =>
+  examples.map(({ line, words }) => [line, words[language]]);
+
+const withChoices = (words: string, choices: readonly string[] | undefined) =>
+  choices ? `${words}: ${choices.join(', ')}` : words;
+
+const argumentRows = (usage: Usage, language: Language): Row[] =>
+  (usage.arguments ?? []).map(({ term, words, choices }) => [term, withChoices(words[language], choices)]);
+
+const optionRows = (options: Usage['options'], language: Language): Row[] =>
+  options.map(({ flags, words, choices }) => [
+    flags.startsWith('--') ? `    ${flags}` : flags,
+    withChoices(words[language], choices),
+  ]);
+
+function section(title: Localised, rows: readonly Row[], language: Language, width: number): string {
+  const column = Math.min(34, Math.max(...rows.map(([term]) => stringWidth(term)))) + 4;
+  const lines = rows.flatMap(([term, words]) => {
+    const [first = '', ...rest] = wrap(words, Math.max(30, width - column));
+    const lead = `  ${term}`;
+    const head =
+      stringWidth(lead) + 2 > column
+        ? [lead, ' '.repeat(column) + first]
+        : [lead + ' '.repeat(column - stringWidth(lead)) + first];
+    return [...head, ...rest.map((line) => ' '.repeat(column) + line)];
+  });
+  return [title[language], ...lines].join('\n');
+}

@@ -1,0 +1,16 @@
+import process from 'node:process';
+import { run } from './run.ts';
+
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exitCode = error.code === 'EPIPE' ? 0 : 3;
+});
+
+process.exitCode = await run(process.argv.slice(2), {
+  out: (data) => void process.stdout.write(data),
+  err: (text) => void process.stderr.write(text),
+  cwd: process.cwd(),
+  variables: process.env,
+  isTerminal: process.stdout.isTTY,
+  columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+  now: new Date(),
+});

@@ -1,0 +1,128 @@
+import { CommanderError } from 'commander';
+import { commands } from '../commands/index.ts';
+import type { CommandResult, Environment, Given } from '../commands/command.ts';
+import { nearestWords } from '../commands/nearest-words.ts';
+import { today } from '../io/clock.ts';
+import { appendJobSummary } from '../io/job-summary.ts';
+import { packageVersion } from '../io/package-files.ts';
+import type { Language } from '../locale/localised.ts';
+import { isRealDate } from '../model/calendar.ts';
+import { UserError } from '../model/user-error.ts';
+import { visible } from '../screen/visible.ts';
+import { commandHelp, generalHelp } from './help.ts';
+import { languageOf } from './language.ts';
+import { commonOptions, longNames, parse } from './parse.ts';
+import { type Terminal, wantsColour } from './terminal.ts';
+import { usageMessage } from './usage-error.ts';
+
+/** The whole program over given streams: reads the arguments, runs the command, prints, and gives the exit code. */
+export async function run(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2 | 3> {
+  const language = languageOf(args, terminal.variables);
+  try {
+    const result = await answer(args, terminal, language);
+    if (result.notes) terminal.err(result.notes);
+    const summaryFile = terminal.variables['GITHUB_STEP_SUMMARY'];
+    if (result.jobSummary !== undefined && summaryFile) appendJobSummary(summaryFile, result.jobSummary);
+    terminal.out(result.output);
+    return result.exitCode;
+  } catch (error) {
+    return explain(error, terminal, language);
+  }
+}
+
+async function answer(
+  args: readonly string[],
+  terminal: Terminal,
+  language: Language,
+): Promise<CommandResult> {
+  const width = terminal.columns ?? 80;
+  const position = args.findIndex((arg, index) => !arg.startsWith('-') && !takesValue(args[index - 1]));
+  const name = position < 0 ? undefined : args[position];
+  const asks = (...flags: string[]) => args.some((arg) => flags.includes(arg));
+  if (asks('-V', '--version')) return printed(`${packageVersion()}\n`);
+  if (name === undefined) {
+    const unknown = args.find((arg) => arg.startsWith('-') && !isCommon(arg));
+    if (unknown !== undefined)
+      throw new UserError(
+        nearestWords(
+          { vi: `Không có tùy chọn ${unknown}.`, en: `There is no option ${unknown}.` },
+          unknown,
+          longNames({ examples: [], options: [] }),
+        ),
+      );
+    return printed(generalHelp(commands, language, width));
+  }
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!entry) {
+    const unknown = { vi: `Không có lệnh «${name}».`, en: `There is no command “${name}”.` };
+    throw new UserError(nearestWords(unknown, name, Object.keys(commands)));
+  }
+  const { command } = await entry.load();
+  if (asks('-h', '--help')) return printed(commandHelp(name, entry, command.usage, language, width));
+  const given = read(name, command.usage, args.toSpliced(position, 1), language);
+  return command.run(given, environmentOf(given, terminal, language));
+}
+
+const printed = (output: string): CommandResult => ({ output, exitCode: 0 });
+
+const isCommon = (flag: string) =>
+  commonOptions.some(({ flags }) => flags.split(/[ ,]+/).includes(flag.split('=')[0] ?? ''));
+
+/** Whether a common option stands here that takes the next word as its value. */
+const takesValue = (flag: string | undefined) =>
+  flag !== undefined &&
+  commonOptions.some(({ flags }) => flags.includes('<') && flags.split(/[ ,]+/).includes(flag));
+
+function read(
+  name: string,
+  usage: Parameters<typeof parse>[1],
+  args: readonly string[],
+  language: Language,
+): Given {
+  try {
+    return parse(name, usage, args, language);
+  } catch (error) {
+    const message = error instanceof CommanderError ? usageMessage(error, longNames(usage)) : null;
+    throw message ? new UserError(message) : error;
+  }
+}
+
+function environmentOf({ options }: Given, terminal: Terminal, language: Language): Environment {
+  const text = (name: string) => (typeof options[name] === 'string' ? options[name] : undefined);
+  const asOf = text('asOf') ?? today(terminal.now);
+  if (!isRealDate(asOf))
+    throw new UserError({
+      vi: `--as-of cần một ngày có thật dạng 2026-11-23, không phải «${asOf}».`,
+      en: `--as-of needs a real date in the form 2026-11-23, not “${asOf}”.`,
+    });
+  const [dir, programme] = [text('dir'), text('programme')];
+  return {
+    language,
+    asOf,
+    cwd: terminal.cwd,
+    ...(dir !== undefined && { dir }),
+    ...(programme !== undefined && { programme }),
+    quiet: options['quiet'] === true,
+    colour: wantsColour(text('color'), terminal),
+    width: Math.max(40, terminal.columns ?? 80),
+    variables: terminal.variables,
+    version: packageVersion(),
+  };
+}
+
+/** Says what went wrong: what the user can mend in a sentence (2), anything else as a fault of the tool (3). */
+function explain(error: unknown, terminal: Terminal, language: Language): 2 | 3 {
+  if (terminal.variables['CTHD_DEBUG'] === '1' && error instanceof Error)
+    terminal.err(`${error.stack ?? ''}\n`);
+  if (error instanceof UserError) {
+    terminal.err(`cthd: ${visible(error.localised[language])}\n`);
+    return 2;
+  }
+  const reason = visible(error instanceof Error ? error.message : String(error));
+  const words = {
+    vi: `cthd: lỗi của chương trình, không phải của dữ liệu: ${reason}\nChạy lại với CTHD_DEBUG=1 để xem chi tiết và báo cho người phụ trách.\n`,
+    en: `cthd: a fault of the tool, not of your data: ${reason}\nRun again with CTHD_DEBUG=1 for details, and report it.\n`,
+  };
+  terminal.err(words[language]);
+  return 3;
+}

@@ -1,0 +1,19 @@
+/** The streams and facts of the process, or of a test that stands in for it. */
+export interface Terminal {
+  readonly out: (data: string | Uint8Array) => void;
+  readonly err: (text: string) => void;
+  readonly cwd: string;
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly isTerminal: boolean;
+  /** Columns, where the output is a terminal. */
+  readonly columns?: number | undefined;
+  readonly now: Date;
+}
+
+/** Whether to colour: what the user asked for, else NO_COLOR and FORCE_COLOR, else only a terminal that can. */
+export function wantsColour(asked: string | undefined, { variables, isTerminal }: Terminal): boolean {
+  if (asked === 'always') return true;
+  if (asked === 'never' || variables['NO_COLOR']) return false;
+  if (variables['FORCE_COLOR'] && variables['FORCE_COLOR'] !== '0') return true;
+  return isTerminal && variables['TERM'] !== 'dumb';
+}

@@ -1,0 +1,45 @@
+import { CommanderError } from 'commander';
+import type { Localised } from '../locale/localised.ts';
+import { nearestWords } from '../commands/nearest-words.ts';
+
+/** A parser's complaint in our words, with the nearest right ones; null for help and version, which are no errors. */
+export function usageMessage(error: CommanderError, known: readonly string[]): Localised | null {
+  if (error.exitCode === 0) return null;
+  const quoted = [...error.message.matchAll(/'([^']*)'/g)].map(([, name = '']) => name);
+  const name = quoted.at(0) ?? '';
+  const seeHelp = { vi: ' Xem cách dùng: cthd --help.', en: ' For usage: cthd --help.' };
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return nearestWords(
+        { vi: `Không có tùy chọn ${name}.`, en: `There is no option ${name}.` },
+        name,
+        known,
+      );
+    case 'commander.unknownCommand':
+      return nearestWords({ vi: `Không có lệnh ${name}.`, en: `There is no command ${name}.` }, name, known);
+    case 'commander.missingArgument':
+      return { vi: `Thiếu ${name}.${seeHelp.vi}`, en: `${name} is missing.${seeHelp.en}` };
+    case 'commander.optionMissingArgument':
+      return { vi: `Tùy chọn ${name} cần một giá trị.`, en: `The option ${name} needs a value.` };
+    case 'commander.excessArguments':
+      return {
+        vi: `Lệnh nhận ít tham số hơn.${seeHelp.vi}`,
+        en: `The command takes fewer arguments.${seeHelp.en}`,
+      };
+    case 'commander.invalidArgument': {
+      const allowed = /Allowed choices are (.*)\.$/.exec(error.message)?.[1]?.split(', ') ?? [];
+      const value = quoted.at(1) ?? '';
+      const where = name.split(/[ ,]+/).find((word) => word.startsWith('--')) ?? name;
+      return nearestWords(
+        { vi: `${where} không nhận «${value}».`, en: `${where} cannot be “${value}”.` },
+        value,
+        allowed,
+      );
+    }
+    default:
+      return {
+        vi: `Không hiểu dòng lệnh.${seeHelp.vi}`,
+        en: `The command line is not understood.${seeHelp.en}`,
+      };
+  }
+}

@@ -1,0 +1,64 @@
+import type { Language, Localised } from '../locale/localised.ts';
+import type { CalendarDate } from '../model/calendar.ts';
+
+/** What a command hands back; only the rim prints it. */
+export interface CommandResult {
+  readonly output: string | Uint8Array;
+  readonly exitCode: 0 | 1 | 2 | 3;
+  /** For people, on the error stream: what was done, what to do next. */
+  readonly notes?: string;
+  /** Markdown for the summary page of a continuous-integration job, where the job has one. */
+  readonly jobSummary?: string;
+}
+
+/** What a command may know of the world around it. */
+export interface Environment {
+  readonly language: Language;
+  readonly asOf: CalendarDate;
+  /** Where the user stands. */
+  readonly cwd: string;
+  /** `--dir`, as given. */
+  readonly dir?: string;
+  /** `--programme`, as given. */
+  readonly programme?: string;
+  readonly quiet: boolean;
+  readonly colour: boolean;
+  /** Columns of the terminal; 80 where there is none. */
+  readonly width: number;
+  readonly variables: Readonly<Record<string, string | undefined>>;
+  readonly version: string;
+}
+
+export interface OptionUsage {
+  /** As commander reads it: `--format <name>`. */
+  readonly flags: string;
+  readonly words: Localised;
+  readonly choices?: readonly string[];
+  /** Given several times, all are kept. */
+  readonly repeatable?: boolean;
+}
+
+export interface ArgumentUsage {
+  /** As commander reads it: `<view>`, `[path...]`. */
+  readonly term: string;
+  readonly words: Localised;
+  readonly choices?: readonly string[];
+}
+
+/** How a command is called, for the parser and for its help. */
+export interface Usage {
+  readonly examples: readonly { readonly line: string; readonly words: Localised }[];
+  readonly arguments?: readonly ArgumentUsage[];
+  readonly options: readonly OptionUsage[];
+}
+
+/** Options by their long names, and arguments in order, as the parser read them. */
+export interface Given {
+  readonly options: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
+  readonly args: readonly (string | readonly string[] | undefined)[];
+}
+
+export interface Command {
+  readonly usage: Usage;
+  run(given: Given, environment: Environment): CommandResult | Promise<CommandResult>;
+}

@@ -1,0 +1,92 @@
+import chalk, { Chalk } from 'chalk';
+import type { Language, Localised } from '../locale/localised.ts';
+import { UserError } from '../model/user-error.ts';
+import { type Rule, type RuleExample, ruleGroups } from '../model/rule.ts';
+import type { Block } from '../render/block.ts';
+import { plainText } from '../render/plain-text.ts';
+import { groupNames, ruleWords } from '../rules/words.ts';
+import { rules } from '../rules/index.ts';
+import type { Command } from './command.ts';
+import { nearestWords } from './nearest-words.ts';
+
+export const command: Command = {
+  usage: {
+    examples: [
+      { line: 'cthd explain', words: { vi: 'bảng các quy tắc', en: 'the table of rules' } },
+      {
+        line: 'cthd explain citation-ambiguous',
+        words: {
+          vi: 'một quy tắc: hỏi gì, vì sao, sửa thế nào',
+          en: 'one rule: what it asks, why, how to put it right',
+        },
+      },
+    ],
+    arguments: [{ term: '[rule]', words: { vi: 'tên quy tắc', en: 'the name of a rule' } }],
+    options: [],
+  },
+  run({ args }, environment) {
+    const [name] = args as [string | undefined];
+    const blocks =
+      name === undefined ? table(environment.language) : explained(find(name), environment.language);
+    const { bold, dim } = environment.colour
+      ? new Chalk({ level: chalk.level || 1 })
+      : new Chalk({ level: 0 });
+    return { output: plainText(blocks, { width: environment.width, bold, dim }), exitCode: 0 };
+  },
+};
+
+function find(name: string): Rule {
+  const rule = rules.find(({ id }) => id === name);
+  if (rule) return rule;
+  const known = rules.map(({ id }) => id);
+  throw new UserError(
+    nearestWords({ vi: `Không có quy tắc «${name}».`, en: `There is no rule “${name}”.` }, name, known),
+  );
+}
+
+function table(language: Language): Block[] {
+  const words = heads[language];
+  return ruleGroups.flatMap((group): Block[] => {
+    const members = rules.filter((rule) => rule.group === group);
+    if (members.length === 0) return [];
+    return [
+      { kind: 'heading', level: 2, text: groupNames[group][language] },
+      {
+        kind: 'table',
+        columns: [{ head: words.rule }, { head: words.severity }, { head: words.asks }],
+        rows: members.map(({ id, severity, docs }) => [
+          id,
+          ruleWords.severities[severity][language],
+          docs[language].summary,
+        ]),
+      },
+    ];
+  });
+}
+
+const heads: Localised<{ rule: string; severity: string; asks: string }> = {
+  vi: { rule: 'Quy tắc', severity: 'Mức độ', asks: 'Yêu cầu' },
+  en: { rule: 'Rule', severity: 'Severity', asks: 'What it asks' },
+};
+
+function explained(rule: Rule, language: Language): Block[] {
+  const { summary, why, fix } = rule.docs[language];
+  const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
+  const words = ruleWords;
+  return [
+    { kind: 'heading', level: 1, text: rule.id },
+    { kind: 'paragraph', text: summary },
+    { kind: 'note', text: words.facts(rule)[language] },
+    heading(words.why[language]),
+    { kind: 'paragraph', text: why },
+    heading(words.fix[language]),
+    { kind: 'paragraph', text: fix },
+    ...rule.examples.bad.slice(0, 1).flatMap((example) => [heading(words.bad[language]), shown(example)]),
+    ...rule.examples.good.slice(0, 1).flatMap((example) => [heading(words.good[language]), shown(example)]),
+  ];
+}
+
+const shown = ({ file, yaml }: RuleExample): Block => ({
+  kind: 'lines',
+  lines: [`# ${file}`, ...yaml.replace(/^\n/, '').trimEnd().split('\n')].map((line) => `  ${line}`),
+});

@@ -1,0 +1,40 @@
+import { findRoot } from '../io/find-root.ts';
+import { readPlanFolder } from '../io/read-folder.ts';
+import { nearest } from '../model/nearest.ts';
+import type { Plan, Programme } from '../model/plan.ts';
+import { UserError } from '../model/user-error.ts';
+import { readPlan } from '../source/read-plan.ts';
+import type { Environment } from './command.ts';
+
+/** The plan that the user stands in, for commands that show it; refused while any of its files cannot be read whole, since what they show would be wrong. */
+export function loadPlan({ cwd, dir }: Environment): Plan {
+  const folder = readPlanFolder(findRoot(cwd, dir));
+  const { plan, problems } = readPlan(folder);
+  const [first] = [...folder.unreadable.map(({ path }) => path), ...problems.map(({ file }) => file)];
+  if (first !== undefined)
+    throw new UserError({
+      vi: `Chưa đọc được toàn bộ kế hoạch (trước hết: ${first}). Chạy «cthd lint» để xem và sửa.`,
+      en: `The plan cannot be read whole (first: ${first}). Run “cthd lint” to see why, and mend it.`,
+    });
+  return plan;
+}
+
+/** The programme that `--programme` names, or the only one. */
+export function chooseProgramme(plan: Plan, asked: string | undefined): Programme {
+  const ids = plan.programmes.map(({ id }) => id);
+  const [only, another] = plan.programmes;
+  if (asked === undefined && only && !another) return only;
+  const found = plan.programmes.find(({ id }) => id === asked);
+  if (found) return found;
+  const list = ids.join(', ');
+  if (asked === undefined)
+    throw new UserError({
+      vi: `Có nhiều chương trình (${list}); hãy chọn một bằng --programme.`,
+      en: `There are several programmes (${list}); choose one with --programme.`,
+    });
+  const [near] = nearest(asked, ids);
+  throw new UserError({
+    vi: `Không có chương trình «${asked}»${near === undefined ? ` (có: ${list})` : `; có phải ${near}`}.`,
+    en: `There is no programme “${asked}”${near === undefined ? ` (there are: ${list})` : `; did you mean ${near}`}.`,
+  });
+}

@@ -1,0 +1,24 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The folder that the tool is installed in, from its sources as from its bundle. */
+function packageFolder(): string {
+  let folder = dirname(fileURLToPath(import.meta.url));
+  while (!existsSync(join(folder, 'package.json'))) folder = dirname(folder);
+  return folder;
+}
+
+/** The version in package.json. */
+export function packageVersion(): string {
+  const { version } = JSON.parse(readFileSync(join(packageFolder(), 'package.json'), 'utf8')) as {
+    version: string;
+  };
+  return version;
+}
+
+/** A file that ships with the tool, as text; null where there is none of that name. */
+export function readPackageFile(name: string): string | null {
+  const path = join(packageFolder(), name);
+  return existsSync(path) ? readFileSync(path, 'utf8') : null;
+}

@@ -1,0 +1,6 @@
+import { join } from 'node:path';
+import { withLock } from './lock.ts';
+
+/** Does something while no other process writes in the same programme; files that all programmes share have a lock of their own. `path` is relative to the root. */
+export const withLockOf = <T>(root: string, path: string, action: () => T | Promise<T>): Promise<T> =>
+  withLock(join(root, /^plans\/[^/]+(?=\/)/.exec(path)?.[0] ?? 'plans'), action);

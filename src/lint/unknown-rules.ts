@@ -1,0 +1,35 @@
+import type { Localised } from '../locale/localised.ts';
+import { origin, type YamlPath } from '../model/location.ts';
+import { nearest } from '../model/nearest.ts';
+import type { Problem } from '../model/source-file.ts';
+import { rules } from '../rules/index.ts';
+import type { ReadPlan } from '../source/read-plan.ts';
+
+/** The rule names in exceptions.yaml and in the `lint` section of programme.yaml that no rule bears. */
+export function unknownRules({ plan, files }: ReadPlan): Problem[] {
+  const known = rules.map(({ id }) => id);
+  const problems: Problem[] = [];
+  const check = (name: string, file: string, path: YamlPath, key: boolean) => {
+    const document = files.find((candidate) => candidate.document.source.path === file)?.document;
+    if (known.includes(name) || !document) return;
+    problems.push({
+      rule: 'unknown-rule',
+      file,
+      range: document.locate(path, { key }),
+      message: message(name, nearest(name, known)),
+      args: [name],
+    });
+  };
+  for (const { lint, exceptions, [origin]: head } of plan.programmes) {
+    for (const name of Object.keys(lint?.rules ?? {})) check(name, head.file, ['lint', 'rules', name], true);
+    for (const { rule, [origin]: place } of exceptions)
+      check(rule, place.file, [...place.path, 'rule'], false);
+  }
+  return problems;
+}
+
+function message(name: string, near: readonly string[]): Localised {
+  const [vi, en] =
+    near.length === 0 ? ['', ''] : [` Có phải ${near.join(', ')}?`, ` Did you mean ${near.join(', ')}?`];
+  return { vi: `Không có quy tắc «${name}».${vi}`, en: `There is no rule “${name}”.${en}` };
+}

@@ -1,0 +1,41 @@
+import { type CalendarDate, firstDay, lastDay } from './calendar.ts';
+import type { Body, Programme, RegisteredDocument } from './plan.ts';
+
+/** The day on which a body had certainly ended; null while it lives, and where only its end but no day is known. */
+export const endOf = ({ to }: Body): CalendarDate | null =>
+  to === undefined || to === 'unknown' ? null : lastDay(to);
+
+/** Whether a body had certainly ended before a day. */
+export function hadEndedBefore(body: Body, date: CalendarDate): boolean {
+  const end = endOf(body);
+  return end !== null && end < date;
+}
+
+/** Whether a body has ended by a day; one that ended on a day not known has. */
+export function hasEndedBy(body: Body, date: CalendarDate): boolean {
+  const end = endOf(body);
+  return body.to === 'unknown' || (end !== null && end <= date);
+}
+
+/** Of several bodies that bear one name, the one that a programme of this date means: alive then, the longest-lived first. */
+export function meantBody(bodies: readonly Body[], date: CalendarDate | null): Body | undefined {
+  const hadBegun = ({ from }: Body) => date === null || from === undefined || firstDay(from) <= date;
+  const begun = bodies.filter(hadBegun);
+  const life = (body: Body) => (body.to === undefined ? '9999' : (endOf(body) ?? '0000'));
+  return (begun.length > 0 ? begun : bodies).toSorted((a, b) =>
+    life(a) < life(b) ? 1 : life(a) > life(b) ? -1 : 0,
+  )[0];
+}
+
+/** The day by which bodies named in a programme are judged: its own date, else the latest date of its registered grounds; null where neither is known. */
+export function planDateOf(
+  { date, grounds = [] }: Programme,
+  documents: readonly RegisteredDocument[],
+): CalendarDate | null {
+  if (date !== null) return date;
+  const cited = new Set(grounds);
+  const dates = documents.flatMap((document) =>
+    cited.has(document.id) && document.date !== null ? [lastDay(document.date)] : [],
+  );
+  return dates.sort().at(-1) ?? null;
+}

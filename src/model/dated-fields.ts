@@ -1,0 +1,73 @@
+import type { PartialDate } from './calendar.ts';
+import type { DeadlineTerm } from './deadline.ts';
+import type { FieldOf, Located, WithOrigin } from './location.ts';
+import { type Mention, mentionAt } from './mention.ts';
+import type { Plan, Programme } from './plan.ts';
+import type { Part } from './rule.ts';
+import { allUnits, type Unit } from './unit.ts';
+
+/** A date in the data of a plan, and where it stands. */
+export interface DatedField extends Mention {
+  readonly date: PartialDate;
+}
+
+/** The dates in the given fields of a node, where there are any. */
+function* dated<N extends Located>(
+  node: N,
+  fields: readonly FieldOf<N>[],
+  part?: Part,
+): Generator<DatedField> {
+  for (const field of fields) {
+    const date: unknown = node[field];
+    if (typeof date === 'string' || typeof date === 'number') yield { date, ...mentionAt(node, field, part) };
+  }
+}
+
+/** Every date that the files of a plan state as data; dates in wordings are not among them. */
+export function* datedFields(plan: Plan): Generator<DatedField> {
+  for (const document of plan.documents) {
+    yield* dated(document, ['date']);
+    if (document.verified) yield* dated(document.verified, ['on'], { id: document.id });
+  }
+  for (const body of plan.organisations) {
+    yield* dated(body, ['from']);
+    if (body.to !== 'unknown') yield* dated(body, ['to']);
+  }
+  for (const programme of plan.programmes) yield* inProgramme(programme);
+}
+
+function* inProgramme(programme: Programme): Generator<DatedField> {
+  yield* dated(programme, ['date']);
+  yield* dated(programme.term, ['from', 'to'], { id: programme.id });
+  for (const unit of allUnits(programme)) yield* inAssignment(unit);
+  for (const { records, unit: id } of programme.progress)
+    for (const record of records) {
+      yield* dated(record, ['date'], { id });
+      yield { date: record.recorded.slice(0, 10), ...mentionAt(record, 'recorded', { id }) };
+      for (const evidence of record.evidence ?? [])
+        if ('document' in evidence) yield* dated(evidence, ['date'], { id });
+    }
+  for (const { instrument, reviewed = [], id } of programme.revisions) {
+    if (instrument) yield* dated(instrument, ['date'], { id });
+    for (const review of reviewed) yield* dated(review, ['on'], { id: review.unit });
+  }
+  for (const exception of programme.exceptions) yield* dated(exception, ['until'], { id: exception.unit });
+}
+
+function* inAssignment({ id, task }: Unit): Generator<DatedField> {
+  if (task?.deadline) {
+    yield* inDeadline(task.deadline, id);
+    for (const former of task.deadline.was ?? []) {
+      yield* inDeadline(former, id);
+      yield* dated(former, ['until'], { id });
+    }
+  }
+  for (const former of task?.indicator?.was ?? []) yield* dated(former, ['until'], { id });
+}
+
+function* inDeadline(deadline: WithOrigin<DeadlineTerm>, id: string): Generator<DatedField> {
+  if ('date' in deadline) yield* dated(deadline, ['date'], { id });
+  if ('to' in deadline) yield* dated(deadline, ['from', 'to'], { id });
+  if ('yearly' in deadline) yield* dated(deadline, ['from'], { id });
+  if ('event' in deadline) yield* dated(deadline, ['expected'], { id });
+}

@@ -1,0 +1,97 @@
+import type { UnitKind } from './unit.ts';
+
+/** The letters of points, in the order in which Vietnamese documents use them: a) b) c) d) đ) e) g) …, without f, j, w, z. */
+const pointLetters = [...'abcdđeghiklmnopqrstuvxy'];
+
+export type NumberStyle = 'roman' | 'figure' | 'letter';
+
+/** A printed number taken apart: 2.3a is the prefix 2, the place 3, the first inserted after it. */
+export interface PrintedNumber {
+  readonly style: NumberStyle;
+  readonly prefix: string | null;
+  readonly place: number;
+  /** 0 where the number is an original one, 1 for the letter a, and so on. */
+  readonly insertion: number;
+}
+
+const patterns: readonly (readonly [UnitKind, NumberStyle, RegExp])[] = [
+  ['part', 'roman', /^(?<place>[IVXLC]{1,9})(?<letter>[a-zđ]?)$/],
+  ['section', 'figure', /^(?<place>[1-9]\d{0,3})(?<letter>[a-zđ]?)$/],
+  ['subsection', 'figure', /^(?<prefix>[1-9]\d{0,3}[a-zđ]?)\.(?<place>[1-9]\d{0,3})(?<letter>[a-zđ]?)$/],
+  ['point', 'letter', /^(?<place>[a-zđ])\)?$/],
+  [
+    'point',
+    'figure',
+    /^(?<prefix>[1-9]\d{0,3}[a-zđ]?\.[1-9]\d{0,3}[a-zđ]?)\.(?<place>[1-9]\d{0,3})(?<letter>[a-zđ]?)$/,
+  ],
+];
+
+/** Reads the number of a unit in the form of its level: I, 1, 1.1, then a) or 1.1.1; null where it has another form. */
+export function parsePrintedNumber(kind: UnitKind, number: string): PrintedNumber | null {
+  for (const [forKind, style, pattern] of patterns) {
+    const groups = forKind === kind ? pattern.exec(number)?.groups : undefined;
+    if (!groups) continue;
+    const place = placeOf(style, groups['place'] ?? '');
+    const insertion = groups['letter'] ? pointLetters.indexOf(groups['letter']) + 1 : 0;
+    const isLetter = !groups['letter'] || insertion > 0;
+    if (place > 0 && isLetter) return { style, prefix: groups['prefix'] ?? null, place, insertion };
+  }
+  return null;
+}
+
+/** The number as it is kept, without the bracket that print puts behind the letter of a point. */
+export function formatPrintedNumber({ style, prefix, place, insertion }: PrintedNumber): string {
+  const printed =
+    style === 'roman'
+      ? toRoman(place)
+      : style === 'letter'
+        ? (pointLetters[place - 1] ?? '?')
+        : String(place);
+  const letter = insertion === 0 ? '' : (pointLetters[insertion - 1] ?? '?');
+  return `${prefix === null ? '' : `${prefix}.`}${printed}${letter}`;
+}
+
+/** The numbers that may follow one: the next of the row, and the next inserted after it (2.4 and 2.3a after 2.3). */
+export function numbersAfter(number: PrintedNumber): PrintedNumber[] {
+  const next = { ...number, place: number.place + 1, insertion: 0 };
+  return number.style === 'letter' ? [next] : [next, { ...number, insertion: number.insertion + 1 }];
+}
+
+function placeOf(style: NumberStyle, text: string): number {
+  if (style === 'figure') return Number(text);
+  if (style === 'letter') return pointLetters.indexOf(text) + 1;
+  const value = fromRoman(text);
+  return toRoman(value) === text ? value : 0;
+}
+
+const romans: readonly (readonly [number, string])[] = [
+  [100, 'C'],
+  [90, 'XC'],
+  [50, 'L'],
+  [40, 'XL'],
+  [10, 'X'],
+  [9, 'IX'],
+  [5, 'V'],
+  [4, 'IV'],
+  [1, 'I'],
+];
+
+function toRoman(value: number): string {
+  let [rest, text] = [value, ''];
+  for (const [worth, letters] of romans)
+    while (rest >= worth) {
+      text += letters;
+      rest -= worth;
+    }
+  return text;
+}
+
+function fromRoman(text: string): number {
+  let [at, value] = [0, 0];
+  for (const [worth, letters] of romans)
+    while (text.startsWith(letters, at)) {
+      value += worth;
+      at += letters.length;
+    }
+  return value;
+}

@@ -1,0 +1,59 @@
+import type { TaskState, Timeliness } from './task-state.ts';
+
+/** The official count: four cells, and the tasks without a deadline; the cells add up to the total. */
+export interface Counts {
+  readonly completedOnTime: number;
+  readonly completedLate: number;
+  readonly openInTerm: number;
+  readonly openOverdue: number;
+  readonly noDeadline: number;
+  readonly total: number;
+  /** Tasks due: completed and overdue; the denominator of the rate. */
+  readonly due: number;
+  /** Completed over due, from 0 to 1; null where nothing is due. */
+  readonly completionRate: number | null;
+  /** Of the tasks without a deadline, those completed. */
+  readonly noDeadlineCompleted: number;
+  /** Said to be completed without evidence: counted as open. */
+  readonly withoutEvidence: number;
+  /** Discontinued by a decision: outside the total. */
+  readonly discontinued: number;
+}
+
+type Cell = 'completedOnTime' | 'completedLate' | 'openInTerm' | 'openOverdue' | 'noDeadline';
+
+/** The cell of each timeliness: every task that is not discontinued falls into exactly one. */
+export const cellOf: Readonly<Record<Timeliness, Cell>> = {
+  'on-time': 'completedOnTime',
+  late: 'completedLate',
+  'in-term': 'openInTerm',
+  'due-soon': 'openInTerm',
+  overdue: 'openOverdue',
+  'no-deadline': 'noDeadline',
+};
+
+/** Counts task states in the official cells (practice of task follow-up: the rate is over tasks due). */
+export function countTasks(tasks: readonly TaskState[]): Counts {
+  const cells: Record<Cell, number> = {
+    completedOnTime: 0,
+    completedLate: 0,
+    openInTerm: 0,
+    openOverdue: 0,
+    noDeadline: 0,
+  };
+  const counted = tasks.filter(({ state }) => state !== 'discontinued');
+  for (const { timeliness } of counted) cells[cellOf[timeliness]] += 1;
+  const completed = cells.completedOnTime + cells.completedLate;
+  const due = completed + cells.openOverdue;
+  return {
+    ...cells,
+    total: counted.length,
+    due,
+    completionRate: due === 0 ? null : completed / due,
+    noDeadlineCompleted: counted.filter(
+      ({ timeliness, completedOn }) => timeliness === 'no-deadline' && completedOn !== null,
+    ).length,
+    withoutEvidence: counted.filter(({ lacksEvidence }) => lacksEvidence).length,
+    discontinued: tasks.length - counted.length,
+  };
+}

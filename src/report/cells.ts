@@ -1,0 +1,44 @@
+import stringWidth from 'string-width';
+import { visible } from '../screen/visible.ts';
+
+/** One letter of a line as a reader sees it: what is shown for it, where it begins in the line, and the columns it takes. */
+export interface Cell {
+  readonly shown: string;
+  /** In UTF-16 units, from 0. */
+  readonly start: number;
+  readonly columns: number;
+}
+
+const tabStop = 4;
+const segmenter = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+
+/**
+ * The letters of a line. A letter with its combining marks is one cell; a character that would not be seen, or would look like
+ * a plain blank, is a cell of its own, written as `\u{a0}`; a tab is an arrow up to the next stop.
+ */
+export function cellsOf(line: string): Cell[] {
+  const cells: Cell[] = [];
+  let column = 0;
+  const add = (shown: string, start: number) => {
+    const columns = stringWidth(shown);
+    cells.push({ shown, start, columns });
+    column += columns;
+  };
+  for (const { 1: run, 2: single = '', index } of line.matchAll(pieces)) {
+    if (run === undefined) add(shownAlone(single, line, index, column), index);
+    else for (const { segment, index: within } of segmenter.segment(run)) add(segment, index + within);
+  }
+  return cells;
+}
+
+/** Letters that may be grouped with their marks, or one character that has to be looked at by itself. */
+const pieces = /([^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}#]+)|([^])/gu;
+
+function shownAlone(character: string, line: string, index: number, column: number): string {
+  if (character === '\t') return '→'.padEnd(tabStop - (column % tabStop));
+  const isOddBlank = character !== ' ' && /^\p{Zs}$/u.test(character);
+  const opensCommand = index > 0 && line.startsWith('##[', index - 1);
+  return isOddBlank || opensCommand ? escaped(character) : visible(character);
+}
+
+const escaped = (character: string) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;

@@ -1,0 +1,10 @@
+import { visible } from '../screen/visible.ts';
+
+/**
+ * Text from a plan that neither acts on a screen nor, in the log of a GitHub job, is read as a command inside a line: GitHub takes
+ * `##[command]` wherever it stands.
+ */
+export const inert = (text: string): string => visible(text).replaceAll('##[', '#\\u{23}[');
+
+/** A line that a GitHub job does not take for a command by its beginning: `::command`, also after blanks. */
+export const asLogLine = (line: string): string => line.replace(/^(\s*):(?=:)/, '$1\\u{3a}');

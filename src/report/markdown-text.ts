@@ -1,0 +1,24 @@
+import { inert } from './inert.ts';
+
+/**
+ * What Markdown, HTML or GitHub would read as more than letters: markup, mathematics, entities, mentions, references to issues and
+ * commits, addresses on the web, emoji codes.
+ */
+const meaningful =
+  /[\\`*_~[\]<>$@|]|&#?\w+;|#\d|^#|!\[|:\/\/|www\.|:[\w+-]+:|\bGH-\d|\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,40}\b/i;
+
+/** Text for a paragraph or a table cell: it cannot end the cell or the row, and every word that could be markup or a link stands as code. */
+export const markdownWords = (text: string): string =>
+  inert(text)
+    .split(/( +)/)
+    .map((word) => (meaningful.test(word) ? codeSpan(word) : word))
+    .join('');
+
+/** Text that stands as code whatever it is made of; a bar, which would end the cell even so, is written as `\u{7c}`. */
+export function codeSpan(text: string): string {
+  const shown = inert(text).replaceAll('|', '\\u{7c}');
+  const longest = Math.max(0, ...Array.from(shown.matchAll(/`+/g), ([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const blank = /^[` ]|[` ]$/.test(shown) ? ' ' : '';
+  return `${fence}${blank}${shown}${blank}${fence}`;
+}

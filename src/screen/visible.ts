@@ -1,0 +1,7 @@
+/** What would act on a screen, or be seen by no eye: controls, bidi controls, zero-width and other ignorable characters, line separators, private use, halves of pairs. */
+const acting =
+  /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
+
+/** Text from a plan as it may be shown on a terminal: whatever would act on the screen is written as `\u{202e}`. */
+export const visible = (text: string): string =>
+  text.replace(acting, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);

@@ -1,0 +1,20 @@
+import stringWidth from 'string-width';
+
+/** The lines of a text broken at blanks so that none is wider on a terminal than `width` columns, unless one word alone is. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let columns = 0;
+  for (const word of text.split(' ')) {
+    const wide = stringWidth(word);
+    if (line !== '' && columns + 1 + wide > width) {
+      lines.push(line);
+      line = word;
+      columns = wide;
+    } else {
+      columns += (line === '' ? 0 : 1) + wide;
+      line = line === '' ? word : `${line} ${word}`;
+    }
+  }
+  return [...lines, line];
+}

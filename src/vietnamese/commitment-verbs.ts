@@ -1,0 +1,32 @@
+import { readable } from './readable.ts';
+
+/** Verbs that announce an effort and name no result: nobody could say when “tăng cường” is done. */
+const vague = [
+  'tăng cường|đẩy mạnh|phát huy|nâng cao|chú trọng|coi trọng|quan tâm|tích cực|chủ động|tiếp tục|thúc đẩy',
+  'khuyến khích|tạo điều kiện|góp phần|nỗ lực|nêu cao|đề cao|từng bước|mở rộng',
+].join('|');
+
+/** Verbs that always leave something behind: a body, a document, an event. */
+const strong =
+  'thành lập|ban hành|biên soạn|soạn thảo|xuất bản|phát hành|công bố|ký kết|kết nạp|hợp nhất|sáp nhập|khen thưởng';
+
+/** Verbs that do so where they open a clause; elsewhere “tổ chức” or “nghiên cứu” is mostly a noun. */
+const opening = [
+  'mở|lập|xây dựng|in|ký|trình|đề xuất|tham mưu|báo cáo|kiến nghị|nghiên cứu|khảo sát|rà soát|kiểm tra|giám sát',
+  'sơ kết|tổng kết|đánh giá|kiện toàn|hoàn thiện|hoàn thành|xem xét|lựa chọn|tiến cử|giới thiệu|bầu|tuyển chọn',
+  'tuyển dụng|tổ chức|tập huấn|bồi dưỡng|đào tạo|phát động|biểu dương|tôn vinh|trao tặng',
+].join('|');
+
+const word = (choice: string) => `(?<![\\p{L}\\p{N}])(?:${choice})(?![\\p{L}\\p{N}])`;
+const vagueAnywhere = new RegExp(word(vague), 'giu');
+const leavesResult = new RegExp(
+  `(?:^|[.;:] |${word(vague)} )${word(opening)}|(?:^|[.,;:] |(?<!\\p{L})và |${word(vague)} )${word(strong)}`,
+  'iu',
+);
+
+/** The vague verbs of a wording, each once, in lower case; none where the wording also has a verb that leaves a result. */
+export function findVagueCommitment(wording: string): string[] {
+  const { text } = readable(wording);
+  if (leavesResult.test(text)) return [];
+  return [...new Set(Array.from(text.matchAll(vagueAnywhere), ([verb]) => verb.toLowerCase()))];
+}

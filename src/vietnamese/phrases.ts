@@ -1,0 +1,107 @@
+import { readable, type Span } from './readable.ts';
+
+/** A registered phrase found in a wording, with everything that was registered under it. */
+export interface FoundPhrase<T> extends Span {
+  readonly values: readonly T[];
+}
+
+/** Phrases to look for. */
+export interface PhraseIndex<T> {
+  find(wording: string): FoundPhrase<T>[];
+}
+
+/** Whether case tells phrases apart: nowhere, or everywhere but in the first letter, which a sentence may have raised. */
+export type CaseRule = 'any-case' | 'any-first-letter';
+
+/** A tree of phrases, word by word. */
+interface Branch<T> {
+  readonly next: Map<string, Branch<T>>;
+  readonly values: T[];
+}
+
+interface Match<T> {
+  readonly end: number;
+  readonly values: readonly T[];
+}
+
+const word = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu;
+const nextWord = / ?([\p{L}\p{N}]+|[^\s\p{L}\p{N}])/uy;
+
+/**
+ * Finds phrases in one pass: at each place the longest, on word boundaries, never two over the same words. Blanks and line ends
+ * count alike, composed and decomposed letters too.
+ */
+export function phraseIndex<T>(
+  phrases: Iterable<readonly [phrase: string, value: T]>,
+  caseRule: CaseRule,
+): PhraseIndex<T> {
+  const root: Branch<T> = { next: new Map(), values: [] };
+  for (const [phrase, value] of phrases)
+    for (const spelling of spellings(readable(phrase).text, caseRule)) add(root, spelling, value);
+  if (root.next.size === 0) return { find: () => [] };
+  const firstWord = anyOf([...root.next.keys()]);
+  return {
+    find(wording) {
+      const { text, spanOf } = readable(wording);
+      const searched = caseRule === 'any-case' ? lowered(text) : text;
+      const found: FoundPhrase<T>[] = [];
+      firstWord.lastIndex = 0;
+      for (let first = firstWord.exec(searched); first; first = firstWord.exec(searched)) {
+        const match = longestFrom(root, searched, first.index);
+        if (!match) continue;
+        found.push({ ...spanOf(first.index, match.end), values: match.values });
+        firstWord.lastIndex = match.end;
+      }
+      return found;
+    },
+  };
+}
+
+/** Finds any of some words, each whole. */
+function anyOf(words: readonly string[]): RegExp {
+  const alternatives = words
+    .toSorted()
+    .map((one) =>
+      /^[\p{L}\p{N}]/u.test(one) ? `${one}(?![\\p{L}\\p{N}])` : one.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'),
+    );
+  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})`, 'gu');
+}
+
+function add<T>(root: Branch<T>, phrase: string, value: T): void {
+  let branch = root;
+  for (const [key] of phrase.matchAll(word)) {
+    const next: Branch<T> = branch.next.get(key) ?? { next: new Map(), values: [] };
+    branch.next.set(key, next);
+    branch = next;
+  }
+  if (branch !== root && !branch.values.includes(value)) branch.values.push(value);
+}
+
+function longestFrom<T>(root: Branch<T>, text: string, start: number): Match<T> | null {
+  let best: Match<T> | null = null;
+  let branch: Branch<T> | undefined = root;
+  nextWord.lastIndex = start;
+  for (let next = nextWord.exec(text); next; next = nextWord.exec(text)) {
+    branch = branch.next.get(next[1] ?? '');
+    if (!branch) break;
+    if (branch.values.length > 0) best = { end: nextWord.lastIndex, values: branch.values };
+  }
+  return best;
+}
+
+/** The spellings under which a phrase is found: in small letters, or with its first letter small and capital. */
+function spellings(phrase: string, caseRule: CaseRule): string[] {
+  if (caseRule === 'any-case') return [lowered(phrase)];
+  const rest = phrase.slice(1);
+  return [...new Set([phrase.charAt(0).toLowerCase() + rest, phrase.charAt(0).toUpperCase() + rest])];
+}
+
+/** The text in small letters, every one at its old place: the few capitals whose small letter is longer stay as they are. */
+function lowered(text: string): string {
+  const whole = text.toLowerCase();
+  if (whole.length === text.length) return whole;
+  return text.replace(/\p{Lu}/gu, (capital) => {
+    const small = capital.toLowerCase();
+    return small.length === capital.length ? small : capital;
+  });
+}

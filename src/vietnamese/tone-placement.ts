@@ -1,0 +1,41 @@
+import { tonesOf, withoutTones } from './tones.ts';
+
+/** Where the tone of oa, oe, uy without a final consonant stands: on the first letter (hòa, the old way) or the second (hoà, the new). */
+export type TonePlacement = 'old' | 'new';
+
+/** A word whose spelling tells how tones are placed. */
+export interface PlacedTone {
+  readonly word: string;
+  readonly placement: TonePlacement;
+  /** The same word in the other way. */
+  readonly other: string;
+  readonly span: readonly [start: number, end: number];
+}
+
+const old = 'òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy'.normalize('NFC').split(' ');
+const moved = 'oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ'.normalize('NFC').split(' ');
+const onset = 'b|ch?|d|đ|gh?|h|kh?|l|m|ngh?|nh?|ph?|r|s|th?|tr|v|x';
+
+/** Whole words only; after q the u is no vowel, so that quý is right in both ways. */
+const placed = new RegExp(
+  `(?<![\\p{L}\\p{M}])((?:${onset})?)(${[...old, ...moved].join('|')})(?![\\p{L}\\p{M}])`,
+  'giu',
+);
+
+/** The words of a text that are spelt in one way or the other. */
+export function findPlacedTones(text: string): PlacedTone[] {
+  return [...text.matchAll(placed)].map(({ 0: word, 1: start = '', 2: rime = '', index }) => ({
+    word,
+    placement: old.includes(rime.toLowerCase()) ? 'old' : 'new',
+    other: start + moveTone(rime),
+    span: [index, index + word.length],
+  }));
+}
+
+function moveTone(rime: string): string {
+  const [first = '', second = ''] = rime;
+  const tone = tonesOf(rime).join('');
+  const letters =
+    tonesOf(first).length > 0 ? [withoutTones(first), second + tone] : [first + tone, withoutTones(second)];
+  return letters.join('').normalize('NFC');
+}

@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { generatePlan } from '../../bench/generate-plan.ts';
+import { readPlanFolder } from '../../src/io/read-folder.ts';
+import { lintPlan } from '../../src/lint/lint-plan.ts';
+import { tasksOf } from '../../src/model/unit.ts';
+import { scratchFolder } from '../io/scratch.ts';
+
+test('the plan of the benchmark has the tasks that it promises, no errors, and is the same each time', () => {
+  const [root, again] = [scratchFolder(), scratchFolder()];
+  generatePlan(root, 1_000);
+  generatePlan(again, 1_000);
+  const folder = readPlanFolder(root);
+  expect(readPlanFolder(again)).toEqual(folder);
+  const { plan, findings } = lintPlan(folder, { asOf: '2021-01-01' });
+  expect(plan.programmes.map((programme) => tasksOf(programme).length)).toEqual([1_000]);
+  expect(findings.filter(({ severity }) => severity === 'error')).toEqual([]);
+});

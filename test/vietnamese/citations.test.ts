@@ -1,0 +1,204 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type Citation, findCitations, hasFittingTypeWord } from '../../src/vietnamese/citations.ts';
+import { findDates } from '../../src/vietnamese/dates.ts';
+import { formatSymbol } from '../../src/vietnamese/symbols.ts';
+
+const summary = ({ raw, symbol, date, typeWord }: Citation) => [
+  raw,
+  formatSymbol(symbol.value),
+  date?.date ?? null,
+  typeWord?.word ?? null,
+];
+
+const expectOffsets = (wording: string) => {
+  for (const { symbol, date, typeWord, ...whole } of findCitations(wording))
+    for (const span of [whole, symbol, date, typeWord])
+      if (span) expect(wording.slice(span.start, span.end)).toBe(span.raw);
+};
+
+describe('one citation', () => {
+  test.each([
+    ['Nghị quyết số 27-NQ/TW ngày 06/8/2008', ['27-NQ/TW', '2008-08-06', 'nghị quyết']],
+    ['Nghị quyết 27-NQ/TW ngày 06/8/2008', ['27-NQ/TW', '2008-08-06', 'nghị quyết']],
+    ['Nghị quyết số: 27-NQ/TW, ngày 06/8/2008', ['27-NQ/TW', '2008-08-06', 'nghị quyết']],
+    ['Nghị quyết số 45-NQ/TW ngày 24-11-2023', ['45-NQ/TW', '2023-11-24', 'nghị quyết']],
+    ['Nghị quyết số 57-NQ/TW, ngày 22.12.2024', ['57-NQ/TW', '2024-12-22', 'nghị quyết']],
+    ['Nghị quyết số 45-NQ/TW ngày 24 tháng 11 năm 2023', ['45-NQ/TW', '2023-11-24', 'nghị quyết']],
+    ['Nghị quyết số 45-NQ/TW (ngày 24/11/2023)', ['45-NQ/TW', '2023-11-24', 'nghị quyết']],
+    ['Nghị quyết số 45-NQ/TW (24/11/2023)', ['45-NQ/TW', '2023-11-24', 'nghị quyết']],
+    ['NGHỊ QUYẾT SỐ 45-NQ/TW NGÀY 24/11/2023', ['45-NQ/TW', '2023-11-24', 'nghị quyết']],
+    ['nghị quyết số 45-NQ/TW', ['45-NQ/TW', null, 'nghị quyết']],
+    ['số 45-NQ/TW', ['45-NQ/TW', null, null]],
+    ['45-NQ/TW', ['45-NQ/TW', null, null]],
+    ['Chương trình số 26 -CTr/TWĐTN-VP ngày 06/4/2026', ['26-CTr/TWĐTN-VP', '2026-04-06', 'chương trình']],
+    ['Chương trình hành động số 12-Ctr/T.Ư', ['12-CTr/TW', null, 'chương trình hành động']],
+    ['Chỉ thị số 49-CT /TW', ['49-CT/TW', null, 'chỉ thị']],
+    ['Chỉ thị số 49-CT/\n  TW ngày\n28/6/2025', ['49-CT/TW', '2025-06-28', 'chỉ thị']],
+    ['Thông báo kết luận số 145-TB/TW', ['145-TB/TW', null, 'thông báo kết luận']],
+    ['Nghị định số 30/2020/NĐ-CP ngày 05/3/2020', ['30/2020/NĐ-CP', '2020-03-05', 'nghị định']],
+    ['Quyết định số 982/QĐ-TTg', ['982/QĐ-TTg', null, 'quyết định']],
+    ['Chỉ thị số 49-NQ/TW', ['49-NQ/TW', null, 'chỉ thị']],
+    ['Nghị quyết số 45-NQ/TW ngày 31/4/2023', ['45-NQ/TW', null, 'nghị quyết']],
+    ['Nghị quyết số 45-NQ/TW ngày 24/11/2023'.normalize('NFD'), ['45-NQ/TW', '2023-11-24', 'nghị quyết']],
+    [
+      'Nghị quyết số\u00A045\u2011NQ/TW\u00AD, ngày\u00A024/11/2023',
+      ['45-NQ/TW', '2023-11-24', 'nghị quyết'],
+    ],
+  ])('%j', (wording, rest) => {
+    expect(findCitations(`Thực hiện ${wording} của Trung ương.`).map(summary)).toEqual([[wording, ...rest]]);
+    expectOffsets(`Thực hiện ${wording} của Trung ương.`);
+  });
+
+  test('an impossible date is kept as it is written', () => {
+    expect(findCitations('Kết luận số 93-KL/TW ngày 31/11/2020')[0]?.date).toEqual({
+      start: 26,
+      end: 36,
+      raw: '31/11/2020',
+      date: null,
+    });
+  });
+});
+
+describe('one type word over a list', () => {
+  test.each<[string, unknown[][]]>([
+    [
+      'các Nghị quyết số 27-NQ/TW, 45-NQ/TW và 57-NQ/TW',
+      [
+        ['Nghị quyết số 27-NQ/TW', '27-NQ/TW', null, 'nghị quyết'],
+        ['45-NQ/TW', '45-NQ/TW', null, 'nghị quyết'],
+        ['57-NQ/TW', '57-NQ/TW', null, 'nghị quyết'],
+      ],
+    ],
+    [
+      'các nghị quyết 27-NQ/TW ngày 06/8/2008; số 45-NQ/TW, ngày 24/11/2023, và số 57-NQ/TW',
+      [
+        ['nghị quyết 27-NQ/TW ngày 06/8/2008', '27-NQ/TW', '2008-08-06', 'nghị quyết'],
+        ['số 45-NQ/TW, ngày 24/11/2023', '45-NQ/TW', '2023-11-24', 'nghị quyết'],
+        ['số 57-NQ/TW', '57-NQ/TW', null, 'nghị quyết'],
+      ],
+    ],
+    [
+      'Nghị quyết số 27-NQ/TW ngày 06/8/2008 của Ban Chấp hành Trung ương, 42-CT/TW ngày 16/4/2010',
+      [
+        ['Nghị quyết số 27-NQ/TW ngày 06/8/2008', '27-NQ/TW', '2008-08-06', 'nghị quyết'],
+        ['42-CT/TW ngày 16/4/2010', '42-CT/TW', '2010-04-16', 'nghị quyết'],
+      ],
+    ],
+    [
+      'các nghị quyết, chỉ thị số 27-NQ/TW, 42-CT/TW',
+      [
+        ['nghị quyết, chỉ thị số 27-NQ/TW', '27-NQ/TW', null, 'nghị quyết'],
+        ['42-CT/TW', '42-CT/TW', null, 'chỉ thị'],
+      ],
+    ],
+    [
+      'Nghị quyết số 27-NQ/TW và Chỉ thị số 42-CT/TW',
+      [
+        ['Nghị quyết số 27-NQ/TW', '27-NQ/TW', null, 'nghị quyết'],
+        ['Chỉ thị số 42-CT/TW', '42-CT/TW', null, 'chỉ thị'],
+      ],
+    ],
+    [
+      'Nghị quyết số 27-NQ/TW. Theo đó, 42-CT/TW vẫn được thực hiện',
+      [
+        ['Nghị quyết số 27-NQ/TW', '27-NQ/TW', null, 'nghị quyết'],
+        ['42-CT/TW', '42-CT/TW', null, null],
+      ],
+    ],
+  ])('%s', (wording, expected) => {
+    expect(findCitations(wording).map(summary)).toEqual(expected);
+    expectOffsets(wording);
+  });
+});
+
+describe('the type word and the symbol', () => {
+  test.each([
+    ['Nghị quyết số 27-NQ/TW', true],
+    ['27-NQ/TW', true],
+    ['Quy định số 97-QĐ/TW', true],
+    ['Quyết định số 118-QĐ/TW', true],
+    ['Thông tri số 01-TT/TW', true],
+    ['Kết luận số 12/KL-TTCP', true],
+    ['Chỉ thị số 49-NQ/TW', false],
+    ['Thông tư số 01-TT/TW', false],
+    ['Quy định số 12/QĐ-TTg', false],
+  ])('%s: %s', (wording, fits) => {
+    expect(findCitations(wording).map(hasFittingTypeWord)).toEqual([fits]);
+  });
+});
+
+test('the issued programme cites four documents by symbol', () => {
+  const issued = readFileSync(new URL('../fixtures/issued-text.txt', import.meta.url), 'utf8');
+  expect(findCitations(issued).map(summary)).toEqual([
+    ['Chỉ thị số 01-CT/TW ngày 09/3/2021', '01-CT/TW', '2021-03-09', 'chỉ thị'],
+    ['Nghị quyết số 27-NQ/TW ngày 06/8/2008', '27-NQ/TW', '2008-08-06', 'nghị quyết'],
+    ['Chỉ thị số 42-CT/TW ngày 16/4/2010', '42-CT/TW', '2010-04-16', 'chỉ thị'],
+    ['Kết luận số 93-KL/TW ngày 20/11/2020', '93-KL/TW', '2020-11-20', 'kết luận'],
+  ]);
+});
+
+describe('any Vietnamese text around a citation', () => {
+  const words = fc.constantFrom(
+    ...'tăng cường lãnh đạo, đội ngũ trí thức KH&CN; phản biện (xã hội) “tinh gọn” 12 đảng đoàn 2020 - 2025 Đại hội XIII. và của số thứ'.split(
+      ' ',
+    ),
+  );
+  const text = fc.array(words, { maxLength: 12 }).map((list) => [...list, 'hội'].join(' '));
+  const citation = fc.constantFrom(
+    'Nghị quyết số 45-NQ/TW ngày 24/11/2023',
+    'Chỉ thị 42-CT/TW',
+    'Kết luận số 93-KL/TW, ngày 20-11-2020',
+    'Nghị định số 30/2020/NĐ-CP ngày 05 tháng 3 năm 2020',
+  );
+  const form = fc.constantFrom('NFC', 'NFD');
+
+  test('leaves it where it is', () => {
+    fc.assert(
+      fc.property(text, citation, text, form, (before, cited, after, unicode) => {
+        const [head, middle, tail] = [`${before} `, cited, `, ${after}`].map((part) =>
+          part.normalize(unicode),
+        );
+        const found = findCitations(`${head}${middle}${tail}`);
+        expect(found.map(({ start, raw }) => [start, raw])).toEqual([[head?.length, middle]]);
+      }),
+    );
+  });
+});
+
+describe('hostile text', () => {
+  const pieces = [
+    '1',
+    '1/',
+    '12/2020/',
+    '27-NQ/TW, ',
+    '27-NQ/TW của ',
+    '27-NQ/TWT.Ư-',
+    'Nghị quyết ',
+    'nghị quyết, ',
+    'số ',
+    'ngày 1/1/',
+    ' ',
+    '\u0301',
+    'T.',
+    '27 -NQ /',
+  ];
+  const spent = (text: string) => {
+    const rounds = Array.from({ length: 3 }, () => {
+      const start = performance.now();
+      findCitations(text);
+      findDates(text);
+      return performance.now() - start;
+    });
+    return Math.min(...rounds);
+  };
+
+  test.each(pieces)('of %j takes time in proportion to its length', (piece) => {
+    const long = (length: number) => `${piece.repeat(length / piece.length)} 27-NQ/TW`;
+    spent(long(20_000));
+    const floor = 3;
+    const ratio = (spent(long(200_000)) + floor) / (spent(long(50_000)) + floor);
+    expect(ratio).toBeLessThan(9);
+  });
+});

@@ -1,0 +1,43 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { formatNumber, parseNumber } from '../../src/vietnamese/numbers.ts';
+
+test.each([
+  [21914, '21.914', '21,914'],
+  [98.62, '98,62', '98.62'],
+  [1000, '1.000', '1,000'],
+  [12, '12', '12'],
+  [0, '0', '0'],
+])('%d is written %s and %s', (value, vi, en) => {
+  expect([formatNumber(value, 'vi'), formatNumber(value, 'en')]).toEqual([vi, en]);
+});
+
+test('a rate is rounded to the decimals asked for', () => {
+  expect(formatNumber((16051 / 16274) * 100, 'vi', 2)).toBe('98,63');
+});
+
+test.each([
+  ['21.914', 21914],
+  ['98,62', 98.62],
+  ['06', 6],
+  ['2021', 2021],
+  [' 1.234.567,5 ', 1234567.5],
+])('%s is %d', (text, value) => {
+  expect(parseNumber(text)).toBe(value);
+});
+
+test.each(['', '1,2,3', '12.34', '1234.567', '1.', ',5', 'mười', '-3', '1 000'])(
+  '%j is no number',
+  (text) => {
+    expect(parseNumber(text)).toBeNull();
+  },
+);
+
+test('a formatted number is read back', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1e12 }), fc.integer({ min: 0, max: 999 }), (whole, thousandths) => {
+      const value = Number(`${whole}.${String(thousandths).padStart(3, '0')}`);
+      expect(parseNumber(formatNumber(value, 'vi'))).toBe(value);
+    }),
+  );
+});

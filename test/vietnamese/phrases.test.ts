@@ -1,0 +1,62 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { type CaseRule, phraseIndex } from '../../src/vietnamese/phrases.ts';
+
+const find = (phrases: readonly string[], wording: string, caseRule: CaseRule = 'any-first-letter') =>
+  phraseIndex(
+    phrases.map((phrase) => [phrase, phrase] as const),
+    caseRule,
+  )
+    .find(wording)
+    .map(({ raw, values }) => [raw, ...values]);
+
+test('the longest phrase is taken at each place', () => {
+  expect(
+    find(['Đảng đoàn', 'Đảng đoàn LHHVN', 'LHHVN'], 'Thành viên Đảng đoàn LHHVN, Đảng đoàn khác, LHHVN'),
+  ).toEqual([
+    ['Đảng đoàn LHHVN', 'Đảng đoàn LHHVN'],
+    ['Đảng đoàn', 'Đảng đoàn'],
+    ['LHHVN', 'LHHVN'],
+  ]);
+});
+
+test('a phrase that begins like a longer one is still found', () => {
+  expect(find(['Hội', 'Hội Nông dân Việt Nam'], 'Hội Nông dân tỉnh')).toEqual([['Hội', 'Hội']]);
+});
+
+test('words are whole', () => {
+  expect(find(['Ban', 'KH&CN'], 'Ban2 Bann KH&CNx KHCN KH&CN.')).toEqual([['KH&CN', 'KH&CN']]);
+});
+
+test('case counts but for the first letter, or not at all', () => {
+  const wording = 'Đảng Đoàn, Đảng đoàn, đảng đoàn, ĐẢNG ĐOÀN';
+  expect(find(['đảng đoàn'], wording).map(([raw]) => raw)).toEqual(['Đảng đoàn', 'đảng đoàn']);
+  expect(find(['đảng đoàn'], wording, 'any-case')).toHaveLength(4);
+});
+
+test('blanks, line ends and decomposed letters make no difference', () => {
+  expect(find(['Đảng ủy Liên hiệp Hội'], 'Đảng ủy\n  Liên\u00A0hiệp Hội'.normalize('NFD'))).toHaveLength(1);
+});
+
+test('everything registered under one phrase comes with it, once', () => {
+  const index = phraseIndex(
+    [
+      ['Đảng ủy', 1],
+      ['đảng ủy', 2],
+      ['Đảng ủy', 1],
+    ],
+    'any-first-letter',
+  );
+  expect(index.find('Đảng ủy')).toEqual([{ start: 0, end: 7, raw: 'Đảng ủy', values: [1, 2] }]);
+});
+
+test('a phrase stands at its offsets, whatever is around it', () => {
+  const around = fc.string({ unit: fc.constantFrom('a', 'ộ', ' ', ',', '“', '\u0301', '𝔸', '\n') });
+  fc.assert(
+    fc.property(around, around, (before, after) => {
+      const wording = `${before} | Ban Tổ chức | ${after}`;
+      const found = phraseIndex([['Ban Tổ chức', true]], 'any-first-letter').find(wording);
+      expect(found.map(({ start, end }) => [start, end])).toEqual([[before.length + 3, before.length + 14]]);
+    }),
+  );
+});
