@@ -47,7 +47,7 @@ function bundle(): JSONSchema {
     additionalProperties: false,
     properties: Object.fromEntries(
       Object.values(rootTypes).map((type) => [type, { $ref: `#/$defs/${type}` }]),
-    ) as never,
+    ),
   };
 }
 

@@ -83,7 +83,7 @@ function fenced({ file, yaml, beside = {} }: RuleExample, language: Language): s
 /** Characters that no eye sees are written as escapes, so that the page shows what the example holds. */
 const shown = (text: string) =>
   text.replace(
-    // eslint-disable-next-line no-control-regex -- these are the characters to be made visible
+     
     /[\u0000-\u0009\u000B-\u001F\u007F-\u00A0\u00AD\u200B-\u200F\u2028-\u202F\u2060-\u206F\uE000-\uF8FF\uFEFF\uFFF0-\uFFFF]/g,
     (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
   );

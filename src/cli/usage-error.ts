@@ -1,4 +1,4 @@
-import { CommanderError } from 'commander';
+import type { CommanderError } from 'commander';
 import type { Localised } from '../locale/localised.ts';
 import { nearestWords } from '../commands/nearest-words.ts';
 

@@ -3,6 +3,7 @@ import { withLockOf } from '../io/programme-lock.ts';
 import { fixText, type Repair, type RepairKind } from '../lint/fix.ts';
 import type { Language, Localised } from '../locale/localised.ts';
 import type { PlanFolder, RawFile } from '../model/source-file.ts';
+import { compose } from '../source/compose.ts';
 import { decode } from '../source/decode.ts';
 import { fileKindOf } from '../source/file-kind.ts';
 
@@ -33,11 +34,20 @@ async function fixFile(root: string, { path, bytes }: RawFile): Promise<readonly
       path,
       before: bytes,
       after: new TextEncoder().encode(text),
-      verify: () => undefined,
+      verify: keepsData(path, bytes),
     });
   });
   return done;
 }
+
+/** Reads the repaired file again: it must hold the same data, but for NFC. */
+const keepsData = (path: string, before: Uint8Array) => (after: Uint8Array) => {
+  const [was, is] = [before, after].map((bytes) => {
+    const { source } = decode({ path, bytes });
+    return source && JSON.stringify(compose(source).value).normalize('NFC');
+  });
+  if (was !== is) throw new Error(`the repair of ${path} would change its data`);
+};
 
 const words: Readonly<Record<RepairKind, Localised>> = {
   nfc: { vi: 'đã chuyển về dạng Unicode NFC', en: 'brought to Unicode NFC' },

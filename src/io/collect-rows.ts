@@ -6,7 +6,10 @@ export const tableLimits = { rows: 20_000, columns: 100, cells: 500_000, charact
 
 export interface RowCollector {
   /** Puts a value at its place; rows and columns come in order. */
-  add(place: { readonly column: number; readonly row: number; readonly isHidden?: boolean }, value: CellValue): void;
+  add(
+    place: { readonly column: number; readonly row: number; readonly isHidden?: boolean },
+    value: CellValue,
+  ): void;
   readonly rows: readonly Row[];
 }
 

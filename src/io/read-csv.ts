@@ -4,7 +4,7 @@ import type { RawFile } from '../model/source-file.ts';
 import type { Table } from '../model/table.ts';
 import { UserError } from '../model/user-error.ts';
 import { decode } from '../source/decode.ts';
-import { rowCollector, tableLimits } from './collect-rows.ts';
+import { rowCollector } from './collect-rows.ts';
 
 const separators = [';', ',', '\t'] as const;
 type Separator = (typeof separators)[number];
@@ -24,10 +24,10 @@ export function readCsv(file: RawFile, isHeader: IsHeader): Table {
   const { text, declared } = withoutMarks(decodeCsv(file));
   const separator = declared ?? separatorOf(text, isHeader);
   const collector = rowCollector();
-  const records = recordsOf(text, separator, tableLimits.rows + headerWithin);
-  for (const [index, record] of records.entries())
+  readRecords(text, separator, (record, row) => {
     for (const [column, cell] of record.entries())
-      collector.add({ column, row: index + 1 }, { kind: 'text', text: cell });
+      collector.add({ column, row }, { kind: 'text', text: cell });
+  });
   return { rows: collector.rows };
 }
 
@@ -69,19 +69,37 @@ function separatorOf(text: string, isHeader: IsHeader): Separator {
 
 const width = (rows: readonly (readonly string[])[]) => Math.max(0, ...rows.map((row) => row.length));
 
-/** The first rows as a separator divides them; none where it makes no sense of them. */
+/** The first rows as a separator divides them, as far as it makes sense of them. */
 function beginningOf(text: string, separator: Separator): string[][] {
+  const rows: string[][] = [];
   try {
-    return recordsOf(text, separator, headerWithin);
+    readRecords(text, separator, (record) => rows.push(record), headerWithin);
   } catch (error) {
-    if (error instanceof UserError) return [];
-    throw error;
+    if (!(error instanceof UserError)) throw error;
   }
+  return rows;
 }
 
-function recordsOf(text: string, separator: Separator, most: number): string[][] {
+/** Gives the records one by one with their numbers from 1, empty ones too, and keeps none. */
+function readRecords(
+  text: string,
+  separator: Separator,
+  take: (record: string[], number: number) => void,
+  most = -1,
+): void {
+  let number = 0;
   try {
-    return parse(text, { delimiter: separator, relaxColumnCount: true, to: most + 1 });
+    parse(text, {
+      delimiter: separator,
+      recordDelimiter: ['\r\n', '\n', '\r'],
+      relaxColumnCount: true,
+      to: most,
+      onRecord(record: string[]) {
+        number += 1;
+        take(record, number);
+        return null;
+      },
+    });
   } catch (error) {
     if (error instanceof CsvError) throw badQuotes(error);
     throw error;

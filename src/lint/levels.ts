@@ -15,7 +15,7 @@ export function levelsOf(
   );
   return ({ rule, file }) =>
     levels[rule] ??
-    (byFolder.get(programmeFolderOf(file) ?? '')?.get(rule) as Level | undefined) ??
+    (byFolder.get(programmeFolderOf(file) ?? '')?.get(rule)) ??
     defaults.get(rule) ??
     'error';
 }

@@ -16,7 +16,7 @@ export function unknownRules({ plan, files }: ReadPlan): Problem[] {
       rule: 'unknown-rule',
       file,
       range: document.locate(path, { key }),
-      message: message(name, nearest(name, known)),
+      message: message(name, nearest(name, known)[0]),
       args: [name],
     });
   };
@@ -28,8 +28,8 @@ export function unknownRules({ plan, files }: ReadPlan): Problem[] {
   return problems;
 }
 
-function message(name: string, near: readonly string[]): Localised {
-  const [vi, en] =
-    near.length === 0 ? ['', ''] : [` Có phải ${near.join(', ')}?`, ` Did you mean ${near.join(', ')}?`];
-  return { vi: `Không có quy tắc «${name}».${vi}`, en: `There is no rule “${name}”.${en}` };
+function message(name: string, near: string | undefined): Localised {
+  const hint =
+    near === undefined ? { vi: '', en: '' } : { vi: ` Có phải ${near}?`, en: ` Did you mean ${near}?` };
+  return { vi: `Không có quy tắc «${name}».${hint.vi}`, en: `There is no rule “${name}”.${hint.en}` };
 }

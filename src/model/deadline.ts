@@ -38,4 +38,10 @@ export function isSameTerm(one: DeadlineTerm, other: DeadlineTerm): boolean {
   return termFields.every((field) => first?.[field] === second?.[field]);
 }
 
+/** The form of a deadline by itself, without its ledger and without what a former one says of its end. */
+export const termOf = (deadline: DeadlineTerm): DeadlineTerm =>
+  Object.fromEntries(
+    Object.entries(deadline).filter(([field]) => termFields.includes(field)),
+  ) as unknown as DeadlineTerm;
+
 const termFields = 'date month quarter year from to standing yearly event expected plan'.split(' ');

@@ -426,6 +426,10 @@ export interface RegisteredDocument {
    */
   names?: Line[];
   /**
+   * Passages checked against the document, word for word; quotations in wordings are held against them.
+   */
+  passages?: Line[];
+  /**
    * How it relates to other documents.
    */
   relations?: Relation[];

@@ -40,7 +40,7 @@ export interface YamlDocument {
   readonly problems: readonly Problem[];
   /** The place of the value at a path; of the nearest value above it where the path leads nowhere. */
   locate(path: YamlPath, target?: Target): Range;
-  /** The text of a scalar as it stands in the file, null where there is none at the path. */
+  /** The text of a scalar as it stands in the file, null where nothing stands at the path. */
   written(path: YamlPath): string | null;
 }
 

@@ -44,5 +44,12 @@ export function tasksOf(programme: { readonly units: readonly Unit[] }): Unit[] 
   return [...allUnits(programme)].filter((unit) => unit.isTask);
 }
 
+/** The unit under which a task is counted: its section, or its part where it has none. */
+export function sectionOf(unit: Unit): Unit {
+  let group = unit;
+  while (group.parent && group.kind !== 'section') group = group.parent;
+  return group;
+}
+
 /** The wording of a unit, whether heading or text; empty where it has neither. */
 export const wordingOf = (unit: Unit): string => unit.text ?? unit.heading ?? '';

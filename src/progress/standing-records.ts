@@ -9,7 +9,8 @@ interface Known {
 
 /**
  * The records of a task that stand as of a day, as known on a day: by date, then by when they were recorded; a record that another
- * corrects gives way to it; the same record twice, as a merge can leave it, counts once. The order in the file does not matter.
+ * corrects gives way to it; the same record twice, as a merge can leave it, counts once. The order in the file matters only among
+ * records of one day that were made within the same second, as a script makes them.
  */
 export function standingRecords(
   unit: string,
@@ -23,7 +24,7 @@ export function standingRecords(
   );
   return [...byKey]
     .filter(([key, { date }]) => !corrected.has(key) && date <= asOf)
-    .sort(([a, first], [b, second]) => byTime(first, second) || (a < b ? -1 : 1))
+    .sort(([, first], [, second]) => byTime(first, second))
     .map(([, record]) => record);
 }
 
@@ -32,10 +33,19 @@ const keysNamed = (byKey: ReadonlyMap<string, unknown>, written: string) =>
   [...byKey.keys()].filter((key) => key.startsWith(written) || written.startsWith(key));
 
 const byTime = (a: ProgressRecord, b: ProgressRecord) =>
-  compare(a.date, b.date) || Date.parse(a.recorded) - Date.parse(b.recorded);
+  compare(a.date, b.date) || instantOf(a.recorded) - instantOf(b.recorded);
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The calendar day in Hanoi of a moment with an offset. */
-export const dayInHanoi = (moment: string): CalendarDate =>
-  new Date(Date.parse(moment) + 7 * 60 * 60 * 1000).toISOString().slice(0, 10);
+/** A moment as a number that sorts by time; one that no clock shows (lint reports it) comes before all others. */
+export const instantOf = (moment: string): number => {
+  const instant = Date.parse(moment);
+  return Number.isNaN(instant) ? 0 : instant;
+};
+
+/** The calendar day in Hanoi of a moment with an offset; of one that no clock shows, the day as written. */
+export function dayInHanoi(moment: string): CalendarDate {
+  const instant = Date.parse(moment);
+  if (Number.isNaN(instant)) return moment.slice(0, 10);
+  return new Date(instant + 7 * 60 * 60 * 1000).toISOString().slice(0, 10);
+}

@@ -3,7 +3,8 @@ import { type DeadlineTerm, lastDayOf } from '../model/deadline.ts';
 import type { Programme, ProgressRecord } from '../model/plan.ts';
 import type { State } from '../model/record.ts';
 import type { Unit } from '../model/unit.ts';
-import { deadlineOn, judgedDeadline } from './deadline-at.ts';
+import { completionOf } from './completion.ts';
+import { deadlineOn, judgedDeadline, ledgerKnownOn, targetOn } from './deadline-at.ts';
 import { standingRecords } from './standing-records.ts';
 
 /** How a task stands against its deadline: derived, never recorded. */
@@ -47,26 +48,25 @@ export function taskStates(programme: Programme, tasks: readonly Unit[], moment:
 
 /** The state of one task, from its records. */
 export function taskState(unit: Unit, records: readonly ProgressRecord[], moment: Moment): TaskState {
+  const { asOf, knownOn = asOf } = moment;
   const standing = standingRecords(unit.id, records, moment);
   const last = standing.at(-1) ?? null;
-  const state = last?.state ?? 'not-started';
-  const completion = standing.slice(standing.findLastIndex((record) => record.state !== 'completed') + 1);
-  const isProven = completion.some(({ evidence = [] }) => evidence.length > 0);
-  const completedOn = isProven ? (completion[0]?.date ?? null) : null;
-  const ledger = unit.task?.deadline ?? null;
-  const judged = ledger && judgedDeadline(ledger, completedOn ?? moment.asOf);
+  const completion = completionOf(standing);
+  const completedOn = completion?.isProven ? completion.on : null;
+  const ledger = unit.task?.deadline ? ledgerKnownOn(unit.task.deadline, knownOn) : null;
+  const judged = ledger && judgedDeadline(ledger, completedOn ?? asOf);
   const judgedBy = judged && lastDayOf(judged);
   return {
     unit,
-    state,
+    state: last?.state ?? 'not-started',
     timeliness: timelinessOf(completedOn, judgedBy, moment),
-    deadline: ledger && deadlineOn(ledger, moment.asOf),
+    deadline: ledger && deadlineOn(ledger, asOf),
     judgedBy,
     completedOn,
-    lacksEvidence: state === 'completed' && !isProven,
-    confirmed: state === 'completed' && completion.some(({ confirms }) => confirms === true),
+    lacksEvidence: completion?.isProven === false,
+    confirmed: completion?.isConfirmed ?? false,
     value: standing.findLast(({ value }) => value !== undefined)?.value ?? null,
-    target: targetOn(unit, moment.asOf),
+    target: unit.task ? targetOn(unit.task, knownOn < asOf ? knownOn : asOf) : null,
     last,
   };
 }
@@ -80,9 +80,4 @@ function timelinessOf(
   if (completedOn !== null) return completedOn <= judgedBy ? 'on-time' : 'late';
   if (judgedBy < asOf) return 'overdue';
   return judgedBy <= daysLater(asOf, soon) ? 'due-soon' : 'in-term';
-}
-
-function targetOn({ task }: Unit, day: CalendarDate): number | null {
-  const indicator = task?.indicator;
-  return indicator?.was?.find(({ until }) => day < until)?.target ?? indicator?.target ?? null;
 }

@@ -17,4 +17,10 @@ export type Block =
   /** Wording as issued: one line of the official text. */
   | { readonly kind: 'wording'; readonly text: Words }
   /** The lines of a block that belong together without blank lines between them, null for an empty one. */
-  | { readonly kind: 'lines'; readonly lines: readonly Words[] };
+  | { readonly kind: 'lines'; readonly lines: readonly Words[] }
+  /** What is said of one thing, point by point; the title names the thing. */
+  | {
+      readonly kind: 'facts';
+      readonly title?: Words;
+      readonly facts: readonly { readonly name: Words; readonly words: Words }[];
+    };

@@ -34,6 +34,11 @@ function blockText(block: Block, { width, bold, dim }: TextSettings): string {
       return block.items.map((item) => `  - ${folded(item, '    ')}`).join('\n');
     case 'lines':
       return block.lines.map((line) => folded(line)).join('\n');
+    case 'facts':
+      return [
+        ...(block.title === undefined ? [] : [bold(folded(block.title))]),
+        ...block.facts.map(({ name, words }) => `  ${folded(`${name}: ${words}`, '    ')}`),
+      ].join('\n');
     case 'table':
       return table(block, width ?? 100);
   }

@@ -1,7 +1,7 @@
 import type { Language, Localised } from '../locale/localised.ts';
 import type { CalendarDate } from '../model/calendar.ts';
 import type { Plan, Programme } from '../model/plan.ts';
-import { tasksOf, type Unit, wordingOf } from '../model/unit.ts';
+import { sectionOf, tasksOf, type Unit, wordingOf } from '../model/unit.ts';
 import { formatDate } from '../vietnamese/dates.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
 import type { Block } from './block.ts';
@@ -52,7 +52,7 @@ function assignmentTable(programme: Programme, language: Language): Block {
   const words = texts[language];
   const tasks = tasksOf(programme);
   const groups = new Map<Unit, Unit[]>();
-  for (const task of tasks) groups.set(groupOf(task), [...(groups.get(groupOf(task)) ?? []), task]);
+  for (const task of tasks) groups.set(sectionOf(task), [...(groups.get(sectionOf(task)) ?? []), task]);
   const row = (name: string, members: readonly Unit[]) => [
     name,
     ...[members.length, ...assigned.map((has) => members.filter(has).length)].map((count) =>
@@ -67,13 +67,6 @@ function assignmentTable(programme: Programme, language: Language): Block {
       row(words.total, tasks),
     ],
   };
-}
-
-/** The unit under which a task is counted: its section, or its part where it has none. */
-function groupOf(unit: Unit): Unit {
-  let group = unit;
-  while (group.parent && group.kind !== 'section') group = group.parent;
-  return group;
 }
 
 function assignmentSentence(tasks: readonly Unit[], language: Language): string {

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { columnsOf } from '../screen/columns.ts';
 import { visible } from '../screen/visible.ts';
 
 /** One letter of a line as a reader sees it: what is shown for it, where it begins in the line, and the columns it takes. */
@@ -20,7 +20,7 @@ export function cellsOf(line: string): Cell[] {
   const cells: Cell[] = [];
   let column = 0;
   const add = (shown: string, start: number) => {
-    const columns = stringWidth(shown);
+    const columns = columnsOf(shown);
     cells.push({ shown, start, columns });
     column += columns;
   };

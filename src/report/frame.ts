@@ -1,8 +1,8 @@
-import stringWidth from 'string-width';
+import { columnsOf } from '../screen/columns.ts';
 import { type Cell, cellsOf } from './cells.ts';
 
 /** A line of a file with a place marked in it: what is shown, the columns before the mark, and the columns of the mark. */
-export interface Frame {
+interface Frame {
   readonly shown: string;
   readonly before: number;
   readonly marked: number;
@@ -38,12 +38,12 @@ export function frameOf(line: string, [from, to]: readonly [number, number], wid
   const end = Math.min(mark.last, last);
   const head = `${first > 0 ? '…' : ''}${text(first, mark.first)}`;
   const core = head + text(mark.first, end);
-  const before = stringWidth(head);
+  const before = columnsOf(head);
   const cut = last < cells.length ? '…' : '';
   return {
     shown: `${core}${text(end, last)}${cut}`.trimEnd(),
     before,
-    marked: Math.max(1, stringWidth(core) - before),
+    marked: Math.max(1, columnsOf(core) - before),
   };
 }
 

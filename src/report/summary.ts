@@ -6,7 +6,7 @@ import { formatNumber } from '../vietnamese/numbers.ts';
 import type { LintFilters, LintReport } from './lint-report.ts';
 
 /** A number of findings of one severity, in words: 3 lỗi, 1 error, 12 warnings, 31 info. */
-export function countOf(severity: Severity, number: number, language: Language): string {
+function countOf(severity: Severity, number: number, language: Language): string {
   const isPlural = language === 'en' && severity !== 'info' && number !== 1;
   return `${formatNumber(number, language)} ${ruleWords.severities[severity][language]}${isPlural ? 's' : ''}`;
 }

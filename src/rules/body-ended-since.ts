@@ -24,7 +24,7 @@ export const bodyEndedSince = planRule<{
     },
     en: {
       summary: 'The programme names a body that has ended since it was issued.',
-      why: 'When a body ends its tasks pass to another, and only the issuer, its successor or a competent superior may amend the programme. Party delegations and Party civil affairs committees ended in 2025.',
+      why: 'When a body ends its tasks pass to another, and only the issuer, its successor or a competent superior may amend the programme. Party delegations and Party civil-affairs committees ended in 2025.',
       fix: 'Review each place at the next adjustment; do not replace the phrase throughout, for the same words may mean other bodies.',
     },
   },

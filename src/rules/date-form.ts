@@ -1,5 +1,7 @@
+import type { CalendarDate } from '../model/calendar.ts';
 import { passagesOf } from '../model/passage.ts';
 import { planRule } from '../model/rule.ts';
+import { placeLimit } from '../model/strings.ts';
 import { findDates, formatDate, formatLongDate } from '../vietnamese/dates.ts';
 
 /** Dates in the wording are written 06/4/2026 or 06 tháng 4 năm 2026. */
@@ -57,13 +59,17 @@ units:
   }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const { node, field, wording, id } of passagesOf(programme))
-        for (const { raw: written, date, start, end } of findDates(wording)) {
-          if (date === null) continue;
-          const isLong = /tháng/iu.test(written);
-          const expected = isLong ? formatLongDate(date).replace(/^ngày /u, '') : formatDate(date, 'vi');
-          if (written.toLowerCase() !== expected)
-            report(node, field, { written, expected }, { span: [start, end], id });
-        }
+      for (const { node, field, wording, id } of passagesOf(programme)) {
+        const odd = findDates(wording).filter(
+          ({ raw, date }) => date !== null && raw.toLowerCase() !== official(raw, date),
+        );
+        for (const { raw: written, date, start, end } of odd.slice(0, placeLimit))
+          if (date !== null)
+            report(node, field, { written, expected: official(written, date) }, { span: [start, end], id });
+      }
   },
 });
+
+/** The official form of a date, long where it was written with “tháng”. */
+const official = (written: string, date: CalendarDate) =>
+  /tháng/iu.test(written) ? formatLongDate(date).replace(/^ngày /u, '') : formatDate(date, 'vi');

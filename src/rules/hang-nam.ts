@@ -1,5 +1,6 @@
 import { passagesOf } from '../model/passage.ts';
 import { planRule } from '../model/rule.ts';
+import { placeLimit } from '../model/strings.ts';
 
 /** “hàng” before a span of time, unless a noun before it makes it goods, a bank, a customer: mặt hàng, ngân hàng, giao hàng. */
 const recurring =
@@ -62,7 +63,7 @@ units:
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const { node, field, wording, id } of passagesOf(programme))
-        for (const { 0: written, index } of wording.matchAll(recurring)) {
+        for (const { 0: written, index } of [...wording.matchAll(recurring)].slice(0, placeLimit)) {
           const end = index + written.length;
           if (goesOn.test(wording.slice(end, end + 12))) continue;
           const expected = written.replace('à', 'ằ').replace('À', 'Ằ');

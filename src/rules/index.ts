@@ -46,6 +46,7 @@ import { citationType } from './citation-type.ts';
 import { citationUnresolved } from './citation-unresolved.ts';
 import { citationUnverified } from './citation-unverified.ts';
 import { citationYear } from './citation-year.ts';
+import { quotationDiffers } from './quotation-differs.ts';
 import { documentIdentity } from './document-identity.ts';
 import { documentRelations } from './document-relations.ts';
 import { impossibleDate } from './impossible-date.ts';
@@ -105,6 +106,7 @@ export const rules: readonly Rule[] = [
   impossibleDate,
   citationSuperseded,
   citationUnverified,
+  quotationDiffers,
   // bodies
   bodyEndedAtIssue,
   bodyEndedSince,

@@ -1,6 +1,6 @@
 import { planRule } from '../model/rule.ts';
 import { partOf } from '../model/strings.ts';
-import { codeOf } from '../vietnamese/characters.ts';
+import { codeOf, withoutInvisible } from '../vietnamese/characters.ts';
 import { findLookAlikes } from '../vietnamese/look-alikes.ts';
 import { unusualStrings } from '../vietnamese/unusual-strings.ts';
 
@@ -72,7 +72,11 @@ units:
     for (const string of unusualStrings(files)) {
       if (string.legacy) continue;
       for (const { word, letters, span } of findLookAlikes(string.value)) {
-        const args = { word, written: letters.map(([one]) => one), meant: letters.map(([, other]) => other) };
+        const args = {
+          word: withoutInvisible(word),
+          written: letters.map(([one]) => one),
+          meant: letters.map(([, other]) => other),
+        };
         report(string.node, null, args, partOf(string, span));
       }
     }

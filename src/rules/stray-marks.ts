@@ -4,7 +4,7 @@ import { findRuns } from '../vietnamese/characters.ts';
 
 /** Ticks, boxes, stars, bullets, arrows, emoji, the sign of a lost character; and the marks of Markdown, but for a note (*). */
 const stray =
-  /(?:(?![°©®™№])[\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}•‣⁃∙·→⇒\uFE0F\u20E3]|\*(?<!\(\*+(?=\**\)))|[\\^`|])(?:[\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D\u20E3*]*)/gu;
+  /(?:(?![°©®™№])[\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}•‣⁃∙·→⇒\uFE0F\u20E3]|\*(?<!\(\*{1,3}(?=\*{0,3}\)))|[\\^`|])(?:[\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D\u20E3*]*)/gu;
 
 /** No mark stands in the text that belongs to no official text. */
 export const strayMarks = planRule<{ mark: string; place: 'text' | 'hand' }>({

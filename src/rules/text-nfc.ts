@@ -1,5 +1,6 @@
 import { planRule } from '../model/rule.ts';
 import { partOf } from '../model/strings.ts';
+import { withoutInvisible } from '../vietnamese/characters.ts';
 import { unusualStrings } from '../vietnamese/unusual-strings.ts';
 
 /** Every string, value or key, is in Unicode form NFC. */
@@ -51,7 +52,7 @@ units:
       if (string.value === string.value.normalize('NFC')) continue;
       const words = [...string.value.matchAll(/\S+/g)].filter(([word]) => word !== word.normalize('NFC'));
       const { 0: word, index } = words[0] ?? { 0: string.value, index: 0 };
-      const args = { word: word.normalize('NFC'), isOnly: words.length < 2 };
+      const args = { word: withoutInvisible(word).normalize('NFC'), isOnly: words.length < 2 };
       report(string.node, null, args, partOf(string, [index, index + word.length]));
     }
   },

@@ -1,6 +1,6 @@
-import type { Passage } from '../model/passage.ts';
 import { passagesOf } from '../model/passage.ts';
 import { planRule } from '../model/rule.ts';
+import { placeLimit } from '../model/strings.ts';
 import { findPlacedTones, type PlacedTone } from '../vietnamese/tone-placement.ts';
 
 /** One programme places the tones of oa, oe, uy in one way: hòa, thủy or hoà, thuỷ. */
@@ -45,21 +45,21 @@ units:
     ],
   },
   message: ({ word, other, placement }) => ({
-    vi: `«${word}» đặt dấu thanh theo kiểu ${placement === 'old' ? 'cũ' : 'mới'}, còn phần lớn chương trình theo kiểu ${placement === 'old' ? 'mới' : 'cũ'} («${other}»).`,
-    en: `“${word}” places its tone in the ${placement} way, most of the programme in the ${placement === 'old' ? 'new' : 'old'} one (“${other}”).`,
+    vi: `«${word}» đặt dấu thanh theo kiểu ${placement === 'old' ? 'cũ' : 'mới'}, trong khi chương trình còn dùng kiểu ${placement === 'old' ? 'mới' : 'cũ'} («${other}»).`,
+    en: `“${word}” places its tone in the ${placement} way, while the programme also uses the ${placement === 'old' ? 'new' : 'old'} one (“${other}”).`,
   }),
   check({ plan }, report) {
     for (const programme of plan.programmes) {
-      const all = [...passagesOf(programme)].flatMap((passage) =>
-        findPlacedTones(passage.wording).map((tone) => ({ passage, tone })),
-      );
-      const rarer = rarerWay(all.map(({ tone }) => tone));
-      for (const { passage, tone } of all) {
-        if (tone.placement !== rarer) continue;
-        const { node, field, id }: Passage = passage;
-        const { word, other, placement, span } = tone;
-        report(node, field, { word, other, placement }, { span, id });
-      }
+      const passages = [...passagesOf(programme)].map((passage) => ({
+        ...passage,
+        tones: findPlacedTones(passage.wording),
+      }));
+      const rarer = rarerWay(passages.flatMap(({ tones }) => tones));
+      for (const { node, field, id, tones } of passages)
+        for (const { word, other, placement, span } of tones
+          .filter((tone) => tone.placement === rarer)
+          .slice(0, placeLimit))
+          report(node, field, { word, other, placement }, { span, id });
     }
   },
 });

@@ -23,6 +23,7 @@ export const unitNumber = planRule<Arguments>({
   id: 'unit-number',
   group: 'structure',
   severity: 'error',
+  needsWholePlan: true,
   docs: {
     vi: {
       summary:

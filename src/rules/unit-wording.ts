@@ -1,4 +1,5 @@
 import { unitKindNames } from '../locale/unit-kinds.ts';
+import { origin } from '../model/location.ts';
 import { planRule } from '../model/rule.ts';
 import { allUnits, type Unit, type UnitKind } from '../model/unit.ts';
 
@@ -106,13 +107,19 @@ units:
         };
     }
   },
-  check({ plan }, report) {
+  check({ plan, files }, report) {
+    // Where a file's own parent is not found, its units only seem to stand outside: that is for the rule unknown-unit to say.
+    const continued = new Set(
+      files
+        .filter(({ value }) => (value as { parent?: unknown } | undefined)?.parent !== undefined)
+        .map(({ document }) => document.source.path),
+    );
     for (const programme of plan.programmes) {
       const hasParts = programme.units.some(({ kind }) => kind === 'part');
       for (const unit of allUnits(programme)) {
         const { kind, heading, text, repealed } = unit;
         const parent = unit.parent?.kind ?? null;
-        if (!standsRight(unit, hasParts))
+        if (!standsRight(unit, hasParts) && (parent !== null || !continued.has(unit[origin].file)))
           report(unit, 'kind', { problem: parent === null ? 'root' : 'nesting', kind, parent });
         if (repealed !== undefined) continue;
         if (heading !== undefined && text !== undefined)

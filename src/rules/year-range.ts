@@ -1,5 +1,6 @@
 import { passagesOf } from '../model/passage.ts';
 import { planRule } from '../model/rule.ts';
+import { placeLimit } from '../model/strings.ts';
 import { findOddYearRanges } from '../vietnamese/year-ranges.ts';
 
 /** Ranges of years are written with a hyphen between blanks. */
@@ -56,7 +57,7 @@ units:
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const { node, field, wording, id } of passagesOf(programme))
-        for (const { written, expected, span } of findOddYearRanges(wording))
+        for (const { written, expected, span } of findOddYearRanges(wording).slice(0, placeLimit))
           report(node, field, { written, expected }, { span, id });
   },
 });

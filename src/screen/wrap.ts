@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { columnsOf } from './columns.ts';
 
 /** The lines of a text broken at blanks so that none is wider on a terminal than `width` columns, unless one word alone is. */
 export function wrap(text: string, width: number): string[] {
@@ -6,7 +6,7 @@ export function wrap(text: string, width: number): string[] {
   let line = '';
   let columns = 0;
   for (const word of text.split(' ')) {
-    const wide = stringWidth(word);
+    const wide = columnsOf(word);
     if (line !== '' && columns + 1 + wide > width) {
       lines.push(line);
       line = word;

@@ -67,14 +67,17 @@ export function compose(source: SourceFile): YamlDocument {
   }
 
   const documents = [...new Composer(options).compose(tokens, true, text.length)];
-  const [document, second] = documents as Document.Parsed[];
+  const [document, second] = documents;
   if (!document) return unread(source, problems);
   if (second) add('one-document', twoDocuments, second.range[0], second.range[0] + 3);
-  for (const { code, pos } of isWhole ? [...document.errors, ...document.warnings] : [])
-    if (!saidElsewhere.includes(code))
-      add('yaml-syntax', syntaxMessage(code), unclosedQuote(document, pos[0]) ?? pos[0], pos[1], code);
+  for (const { code, pos } of isWhole ? [...document.errors, ...document.warnings] : []) {
+    if (saidElsewhere.includes(code)) continue;
+    const quote = code === 'MISSING_CHAR' ? unclosedQuote(document, pos[0]) : undefined;
+    const [from, to] = quote === undefined ? pos : [quote, quote + 1];
+    add('yaml-syntax', syntaxMessage(code), from, to, code);
+  }
 
-  const contents = document.contents as ParsedNode | null;
+  const contents = document.contents;
   const value = toData(contents, text, (rule, message, range, ...args) => {
     add(rule, message, range[0], range[1], ...args);
   });

@@ -1,4 +1,14 @@
-import { isMap, isScalar, isSeq, type Node, type Pair, type ParsedNode } from 'yaml';
+import {
+  isCollection,
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  type ParsedNode,
+} from 'yaml';
 import type { Range, YamlPath } from '../model/location.ts';
 import type { Target, YamlDocument } from '../model/source-file.ts';
 import { type LineIndex, lineIndex } from './lines.ts';
@@ -11,7 +21,7 @@ export function locator(text: string, root: ParsedNode | null): Pick<YamlDocumen
     locate: (path, target = {}) => locate(text, lines, root, path, target),
     written(path) {
       const { node, whole } = descend(root, path);
-      return whole && isScalar(node) ? text.slice(...bounds(node, text)) : null;
+      return whole && isScalar(node) && !isEmpty(node) ? text.slice(...bounds(node, text)) : null;
     },
   };
 }
@@ -30,6 +40,7 @@ function locate(
     return lines.rangeOf(0, text.search(/[\r\n]|$/));
   }
   if (!whole || !isScalar(node)) return lines.rangeOf(...headOf(node, text));
+  if (pair && isEmpty(node)) return lines.rangeOf(...bounds(pair.key as Node, text));
   if (!span || typeof node.value !== 'string') return lines.rangeOf(...bounds(node, text));
   const [from, to] = bounds(node, text);
   const [start] = sourceStretch(text, from, node.value, span[0]);
@@ -75,9 +86,15 @@ function bounds(node: Node, text: string): [number, number] {
   return [from, end];
 }
 
-/** Of a map or list, its first line: a whole collection marked would say nothing. */
+/** Whether nothing stands behind the colon or dash. */
+const isEmpty = ({ range }: Node): boolean => range?.[0] === range?.[1];
+
+/** Of a map or list, what stands on its first line: a whole collection marked would say nothing. */
 function headOf(node: Node, text: string): [number, number] {
   const [from, to] = bounds(node, text);
+  const first = isCollection(node) && !node.flow ? node.items[0] : null;
+  const last = isPair(first) ? (first.value ?? first.key) : first;
+  const end = isNode(last) ? bounds(last, text)[1] : to;
   const lineEnd = text.slice(from, to).search(/[\r\n]/);
-  return [from, lineEnd < 0 ? to : from + lineEnd];
+  return [from, Math.min(end, lineEnd < 0 ? to : from + lineEnd)];
 }

@@ -3,6 +3,7 @@ import type { Localised } from '../locale/localised.ts';
 import type { YamlPath } from '../model/location.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Target } from '../model/source-file.ts';
+import { formOf } from './value-forms.ts';
 
 /** A refusal of a schema, with the place that it is about. */
 export interface SchemaError {
@@ -25,15 +26,21 @@ export function schemaMessage(found: SchemaError, written: string | null): Local
     case 'unevaluatedProperties':
       return unknownKey(
         String(path.at(-1)),
-        Object.keys((error.parentSchema?.['properties'] as object | undefined) ?? {}),
+        error.keyword === 'additionalProperties' ? Object.keys(propertiesOf(error)) : unionKeys,
+        error.keyword === 'additionalProperties',
       );
     case 'required':
       return {
         vi: `${field.vi} thiếu khóa «${String(params['missingProperty'])}».`,
         en: `${field.en} lacks the key “${String(params['missingProperty'])}”.`,
       };
-    case 'type':
-      return wrongType(field, String(params['type']), value, written);
+    case 'type': {
+      const pattern = error.parentSchema?.['pattern'] as string | undefined;
+      const isMistyped = pattern !== undefined && written !== null && !new RegExp(pattern).test(written);
+      return isMistyped
+        ? wrongForm(field, pattern, written)
+        : wrongType(field, String(params['type']), value, written);
+    }
     case 'enum':
       return oneOfWords(field, (params['allowedValues'] as unknown[]).map(String), String(value));
     case 'const':
@@ -62,8 +69,19 @@ function fieldName(path: YamlPath): Localised {
     : { vi: `«${name}»`, en: `“${name}”` };
 }
 
-function unknownKey(key: string, known: readonly string[]): Localised {
+const propertiesOf = ({ parentSchema }: ErrorObject) =>
+  (parentSchema?.['properties'] as object | undefined) ?? {};
+
+/** The keys of deadlines and evidence, of which each form has a few only. */
+export const unionKeys: readonly string[] =
+  'date month quarter year from to standing yearly event expected plan was until ground reason document url file'.split(
+    ' ',
+  );
+
+function unknownKey(key: string, known: readonly string[], isListed: boolean): Localised {
   const near = nearest(key, known);
+  if (near.length === 0 && !isListed)
+    return { vi: `Không có khóa «${key}» ở đây.`, en: `There is no key “${key}” here.` };
   const hint =
     near.length > 0
       ? { vi: `có phải «${near[0]}»?`, en: `did you mean “${near[0]}”?` }
@@ -95,13 +113,13 @@ function wrongType(field: Localised, expected: string, value: unknown, written: 
   const wanted = { vi: words.map(({ vi }) => vi).join(' hoặc '), en: words.map(({ en }) => en).join(' or ') };
   const actual = typeNames[typeOf(value)] ?? { vi: '', en: '' };
   const needsQuotes = expected.includes('string') && written !== null && typeof value !== 'object';
-  const said = written === null ? '' : ` ${written}`;
+  const said = written === null ? { vi: '', en: ' it' } : { vi: ` ${written}`, en: ` ${written}` };
   const hint = needsQuotes
     ? { vi: ` Hãy đặt trong dấu nháy: "${written}".`, en: ` Put it in quotes: "${written}".` }
     : { vi: '', en: '' };
   return {
-    vi: `${field.vi} phải là ${wanted.vi}, còn${said} được đọc là ${actual.vi}.${hint.vi}`,
-    en: `${field.en} must be ${wanted.en}, but${said} reads as ${actual.en}.${hint.en}`,
+    vi: `${field.vi} phải là ${wanted.vi}, còn${said.vi} được đọc là ${actual.vi}.${hint.vi}`,
+    en: `${field.en} must be ${wanted.en}, but${said.en} reads as ${actual.en}.${hint.en}`,
   };
 }
 
@@ -116,32 +134,8 @@ function oneOfWords(field: Localised, allowed: readonly string[], value: string)
   };
 }
 
-/** The forms that patterns of the schemas stand for, by an example that fits. */
-const forms: readonly (readonly [pattern: string, form: Localised])[] = [
-  ['^[0-9]{4}-[0-9]{2}-[0-9]{2}$', { vi: 'một ngày dạng 2023-11-24', en: 'a date in the form 2023-11-24' }],
-  [
-    '^[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?$',
-    {
-      vi: 'một ngày, tháng hoặc năm (2023-11-24, 2023-11, 2023)',
-      en: 'a date, month or year (2023-11-24, 2023-11, 2023)',
-    },
-  ],
-  [
-    '^[a-z0-9]+(-[a-z0-9]+)*$',
-    {
-      vi: 'một mã gồm chữ thường không dấu, chữ số và gạch nối (lap-12-dang-doan)',
-      en: 'an id of lower-case letters, digits and hyphens (lap-12-dang-doan)',
-    },
-  ],
-  ['^[0-9]{4}-(0[1-9]|1[0-2])$', { vi: 'một tháng dạng 2026-03', en: 'a month in the form 2026-03' }],
-  ['^[0-9]{4}-Q[1-4]$', { vi: 'một quý dạng 2026-Q4', en: 'a quarter in the form 2026-Q4' }],
-  ['^text/', { vi: 'một tệp dạng text/II.1.yaml', en: 'a file in the form text/II.1.yaml' }],
-  ['^https?:', { vi: 'một địa chỉ https://…', en: 'an address https://…' }],
-];
-
 function wrongForm(field: Localised, pattern: string, written: string): Localised {
-  const form = forms.find(([start]) => pattern === start || pattern.startsWith(start))?.[1];
-  const wanted = form ?? { vi: `dạng ${pattern}`, en: `the form ${pattern}` };
+  const wanted = formOf(pattern);
   return {
     vi: `${field.vi} phải là ${wanted.vi}, không phải ${written}.`,
     en: `${field.en} must be ${wanted.en}, not ${written}.`,
@@ -172,15 +166,17 @@ function unionMessage(field: Localised, path: YamlPath): Localised {
 }
 
 function limits(field: Localised, { keyword, params }: ErrorObject): Localised {
-  const limit = String((params as { limit?: number }).limit ?? '');
+  const { limit = 0 } = params as { limit?: number };
+  const entries = limit === 1 ? 'entry' : 'entries';
+  const keys = limit === 1 ? 'key' : 'keys';
   const words: Readonly<Record<string, Localised>> = {
     maxLength: { vi: `dài quá ${limit} ký tự`, en: `is longer than ${limit} characters` },
     minimum: { vi: `nhỏ hơn ${limit}`, en: `is less than ${limit}` },
     maximum: { vi: `lớn hơn ${limit}`, en: `is more than ${limit}` },
-    minItems: { vi: `cần ít nhất ${limit} mục`, en: `needs at least ${limit} entries` },
-    maxItems: { vi: `có quá ${limit} mục`, en: `has more than ${limit} entries` },
-    minProperties: { vi: `cần ít nhất ${limit} khóa`, en: `needs at least ${limit} keys` },
-    maxProperties: { vi: `chỉ có được ${limit} khóa`, en: `can have only ${limit} keys` },
+    minItems: { vi: `cần ít nhất ${limit} mục`, en: `needs at least ${limit} ${entries}` },
+    maxItems: { vi: `có quá ${limit} mục`, en: `has more than ${limit} ${entries}` },
+    minProperties: { vi: `cần ít nhất ${limit} khóa`, en: `needs at least ${limit} ${keys}` },
+    maxProperties: { vi: `chỉ có được ${limit} khóa`, en: `can have only ${limit} ${keys}` },
   };
   const said = words[keyword] ?? { vi: 'không đúng dạng', en: 'does not have the right form' };
   return { vi: `${field.vi} ${said.vi}.`, en: `${field.en} ${said.en}.` };

@@ -1,4 +1,5 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode, Scalar } from 'yaml';
+import type { Scalar } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode } from 'yaml';
 import type { Localised } from '../locale/localised.ts';
 import { plainMessages } from './plain-messages.ts';
 

@@ -1,7 +1,7 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { YamlPath } from '../model/location.ts';
 import type { FileKind, Problem, YamlDocument } from '../model/source-file.ts';
-import { type SchemaError, schemaMessage } from './schema-messages.ts';
+import { type SchemaError, schemaMessage, unionKeys } from './schema-messages.ts';
 import { leaveOut, valueAt } from './leave-out.ts';
 import * as validators from './validators.js';
 import { withOrigin } from './with-origin.ts';
@@ -48,13 +48,6 @@ export function validate(document: YamlDocument, kind: FileKind): Validated {
 const holdsNoEntry = (root: unknown, path: YamlPath): boolean =>
   typeof valueAt(root, path) !== 'object' && !Array.isArray(valueAt(root, path.slice(0, -1)));
 
-/** Keys of the closed unions: while no form fits, the schema calls all of them unknown, which would mislead. */
-const unionKeys = new Set(
-  'date month quarter year from to standing yearly event expected plan until ground reason was document url file'.split(
-    ' ',
-  ),
-);
-
 /** The refusals of the schema, one a value; of a value that fits none of several forms, the most telling one. */
 function refusals(validator: ValidateFunction, value: unknown): SchemaError[] {
   if (validator(value)) return [];
@@ -74,7 +67,7 @@ function refusals(validator: ValidateFunction, value: unknown): SchemaError[] {
     );
     if (error.keyword === 'unevaluatedProperties')
       return !around.some(
-        (union) => !isTold(union) || unionKeys.has(String(error.params['unevaluatedProperty'])),
+        (union) => !isTold(union) || unionKeys.includes(String(error.params['unevaluatedProperty'])),
       );
     return around.every((union) => !isBranchOf(union, error) || tells(union, error));
   });

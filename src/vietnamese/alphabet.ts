@@ -1,7 +1,7 @@
 const lower = 'àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵđ'.normalize('NFC');
 
 /** The letters that Vietnamese has beyond a to z, both cases, each as one code point. */
-export const markedLetters = lower + lower.toUpperCase();
+const markedLetters = lower + lower.toUpperCase();
 
 const unusual = new RegExp(`[^\\n\\x20-\\x7e“”‘’–—…${markedLetters}]`, 'u');
 const letters = new RegExp(`^[a-zA-Z${markedLetters}]*$`, 'u');

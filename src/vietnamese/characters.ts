@@ -1,3 +1,5 @@
+import { placeLimit } from '../model/strings.ts';
+
 /** The code point of a character as it is named in the standard: U+202E. */
 export const codeOf = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -15,7 +17,7 @@ export interface Run {
 }
 
 /** The first runs of a text that match a pattern with the flag g: what lies side by side is one place. */
-export function findRuns(text: string, pattern: RegExp, limit = 20): Run[] {
+export function findRuns(text: string, pattern: RegExp, limit = placeLimit): Run[] {
   const runs: Run[] = [];
   for (const { 0: run, index } of text.matchAll(pattern)) {
     if (runs.length === limit) break;
@@ -34,6 +36,9 @@ export const invisibleRuns = new RegExp(
   String.raw`(?:(?<![\p{Extended_Pictographic}\uFE0F\u{1F3FB}-\u{1F3FF}])${controls}|(?![\uFE0F\u200D])${controls})+`,
   'gu',
 );
+
+/** A text as a message may quote it: nothing invisible in it. */
+export const withoutInvisible = (text: string): string => text.replace(invisibleRuns, '');
 
 /** Runs of blanks that are not the blank of the keyboard: no-break spaces and spaces of fixed widths. */
 export const oddBlankRuns = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/gu;

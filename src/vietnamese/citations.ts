@@ -51,8 +51,16 @@ function startOfNumber(text: string, start: number, limit: number): number {
 }
 
 const words = [...new Set(typeWords.map(({ word }) => word))].sort((a, b) => b.length - a.length);
-const wordAtEnd = new RegExp(`(?<![\\p{L}\\d])(?:${words.join('|')})$`, 'iu');
-const longest = Math.max(...words.map((word) => word.length)) + 1;
+const longest = Math.max(...words.map((word) => word.length));
+
+/** The type word that ends at a place, in any case; the longest where several do. */
+function typeWordAt(text: string, end: number, limit: number): string | undefined {
+  const before = text.slice(Math.max(limit, end - longest - 1), end);
+  const small = before.toLowerCase();
+  const word = words.find((one) => small.endsWith(one));
+  const isWhole = word !== undefined && !/[\p{L}\d]$/u.test(before.slice(0, before.length - word.length));
+  return isWhole ? word : undefined;
+}
 
 /** The type words that end before a place: one, or several joined as in “các nghị quyết, chỉ thị số …”; in order. */
 function typeWordsBefore(text: string, before: number, limit: number): Stretch[] {
@@ -61,7 +69,7 @@ function typeWordsBefore(text: string, before: number, limit: number): Stretch[]
   let end = before;
   for (;;) {
     end -= joint.exec(text.slice(Math.max(limit, end - 6), end))?.[0].length ?? 0;
-    const word = wordAtEnd.exec(text.slice(Math.max(limit, end - longest), end))?.[0];
+    const word = typeWordAt(text, end, limit);
     if (word === undefined) return stretches;
     stretches.unshift({ start: end - word.length, end });
     end -= word.length;

@@ -8,27 +8,26 @@ export interface DateMention extends Span {
   readonly date: CalendarDate | null;
 }
 
-/**
- * The forms met in official texts: 24/11/2023, 24-11-2023, 22.12.2024, 06 tháng 4 năm 2026. A figure, a fraction or a symbol that goes
- * on to either side is no date.
- */
+/** The forms met in official texts: 24/11/2023, 24-11-2023, 22.12.2024, 06 tháng 4 năm 2026; not the beginning of a longer figure or symbol. */
 const form =
-  '(?<![\\d]|\\d[./])(?:(\\d{1,2})(?: ?/ ?(\\d{1,2}) ?/ ?|-(\\d{1,2})-|\\.(\\d{1,2})\\.)([12]\\d{3})' +
+  '(?:(\\d{1,2})(?: ?/ ?(\\d{1,2}) ?/ ?|-(\\d{1,2})-|\\.(\\d{1,2})\\.)([12]\\d{3})' +
   '|(\\d{1,2}) tháng (\\d{1,2}),? năm ([12]\\d{3}))(?![\\d/]|[-.]\\d)';
-const everywhere = new RegExp(form, 'giu');
-const here = new RegExp(form, 'iuy');
-/** Most wordings have no date, and end the search here. */
-const endOfDate = /(?:[-./]|\/ |năm )[12]\d{3}/i;
+const everywhere = new RegExp(form, 'gi');
+const here = new RegExp(form, 'iy');
 
 /** Every full date of a wording, with those that the calendar does not have. */
 export function findDates(wording: string): DateMention[] {
   const { text, spanOf } = readable(wording);
-  if (!endOfDate.test(text)) return [];
-  return [...text.matchAll(everywhere)].map((match) => ({
-    ...spanOf(match.index, match.index + match[0].length),
-    date: dateOf(match),
-  }));
+  return [...text.matchAll(everywhere)]
+    .filter(({ index }) => !continuesFigure(text.slice(Math.max(0, index - 2), index)))
+    .map((match) => ({
+      ...spanOf(match.index, match.index + match[0].length),
+      date: dateOf(match),
+    }));
 }
+
+/** Whether what stands before a figure makes it part of a longer one, such as 1.2.3.2021. */
+const continuesFigure = (before: string): boolean => /\d[./]?$/.test(before);
 
 /** The date that begins at a place of a readable text, and where it ends there; null where none does. */
 export function dateAt(text: string, start: number): { date: CalendarDate | null; end: number } | null {

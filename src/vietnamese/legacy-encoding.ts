@@ -15,9 +15,9 @@ export interface LegacyText {
 interface Encoding {
   readonly name: LegacyText['encoding'];
   readonly words: RegExp;
-  read(word: string): string | null;
+  readonly read: (word: string) => string | null;
   /** How much a word says for the encoding that is no syllable as it stands and is one once read so: 3 is enough, 0 is nothing. */
-  weigh(word: string): number;
+  readonly weigh: (word: string) => number;
 }
 
 const encodings: readonly Encoding[] = [
@@ -28,7 +28,7 @@ const encodings: readonly Encoding[] = [
     weigh(word) {
       const [plain, legacy] = [plainLetters(word), Array.from(word).filter(tcvn3Letter).length];
       if (plain < 2 && legacy < 2) return 0;
-      if (capitalInside.test(word) || (/[¡-¿×]/.test(word) && (plain > 2 || legacy > 1))) return enough;
+      if (capitalInside.test(word) || hasTellingSign(word, plain, legacy)) return enough;
       return hasOnlyVietnameseLetters(word) ? 1 : 2;
     },
   },
@@ -47,6 +47,10 @@ const encodings: readonly Encoding[] = [
 ];
 
 const enough = 3;
+/** A sign among letters, not as in µm, N·m, n×m: with three letters, with another such sign, or where no letter is a vowel. */
+const hasTellingSign = (word: string, plain: number, legacy: number) =>
+  /[¡-¿×]/.test(word) && (plain > 2 || legacy > 1 || /^[^aeiouy·×]+$/i.test(word));
+
 const capitalInside = /[a-z][À-ÖØ-Þ]/;
 const plainLetters = (word: string) => (word.match(/[a-z]/gi) ?? []).length;
 

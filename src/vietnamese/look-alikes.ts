@@ -1,3 +1,5 @@
+import { placeLimit } from '../model/strings.ts';
+
 /** Letters that fonts draw like a letter of Vietnamese, and that are wrong in any word. */
 const everywhere: Readonly<Record<string, string>> = {
   Ð: 'Đ',
@@ -36,7 +38,7 @@ const suspect = new RegExp(`[${Object.keys(everywhere).join('')}]|${form.source}
 const word = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** A word with letters that look like others. */
-export interface LookAlike {
+interface LookAlike {
   readonly word: string;
   /** Each such letter once, with what was meant. */
   readonly letters: readonly (readonly [written: string, meant: string])[];
@@ -45,7 +47,7 @@ export interface LookAlike {
 }
 
 /** The words of a text in which a letter is taken for another, up to a limit. */
-export function findLookAlikes(text: string, limit = 20): LookAlike[] {
+export function findLookAlikes(text: string, limit = placeLimit): LookAlike[] {
   if (!suspect.test(text)) return [];
   const isForeign = Array.from(text).some((letter) => otherScript.test(letter) && !(letter in amongLatin));
   const found: LookAlike[] = [];

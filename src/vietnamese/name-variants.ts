@@ -1,9 +1,10 @@
 import type { Body, Programme } from '../model/plan.ts';
 import { type Passage, passagesOf } from '../model/passage.ts';
+import { placeLimit } from '../model/strings.ts';
 import { phraseIndex } from './phrases.ts';
 
 /** A registered name in a wording that differs from the register in its capitals only. */
-export interface NameVariant {
+interface NameVariant {
   readonly passage: Passage;
   readonly written: string;
   /** The nearest spelling that is registered. */
@@ -57,10 +58,13 @@ export function findNameVariants(programme: Programme, bodies: readonly Body[]):
       .filter(({ isRegistered, isSentenceStart }) => isRegistered && !isSentenceStart)
       .map(({ written }) => written),
   );
-  return all.filter(({ written, registered, isRegistered, isFirstOnly, isSentenceStart }) => {
+  const reported = new Map<Passage, number>();
+  return all.filter(({ passage, written, registered, isRegistered, isFirstOnly, isSentenceStart }) => {
     if (isRegistered || written === written.toUpperCase() || (isFirstOnly && isSentenceStart)) return false;
     const mayBeNoun = isFirstOnly || written === written.toLowerCase();
-    return !mayBeNoun || inUse.has(registered);
+    if (mayBeNoun && !inUse.has(registered)) return false;
+    reported.set(passage, (reported.get(passage) ?? 0) + 1);
+    return (reported.get(passage) ?? 0) <= placeLimit;
   });
 }
 

@@ -1,17 +1,16 @@
 import type { Programme } from '../model/plan.ts';
 import { type Passage, passagesOf } from '../model/passage.ts';
+import { placeLimit } from '../model/strings.ts';
 import { allUnits, type Unit } from '../model/unit.ts';
 
 /** A place where a sentence seems to have been cut by the end of a page. */
-export interface PageBreak extends Pick<Passage, 'node' | 'field' | 'unit' | 'id'> {
+interface PageBreak extends Pick<Passage, 'node' | 'field' | 'unit' | 'id'> {
   /** The last word before the cut: the line end itself cannot be seen. */
   readonly span: readonly [start: number, end: number];
   /** The last words before the cut, and the first after it. */
   readonly before: string;
   readonly after: string;
 }
-
-const mostInOne = 20;
 
 /** Whether a wording stops without a mark that may end a paragraph: the sign by which a cut is known. */
 const isOpen = (wording: string) => !'.:;!?…”'.includes(wording.trimEnd().slice(-1));
@@ -45,7 +44,7 @@ function* insideWordings(programme: Programme): Generator<PageBreak> {
     let found = 0;
     for (
       let end = wording.indexOf('\n');
-      end >= 0 && found < mostInOne;
+      end >= 0 && found < placeLimit;
       end = wording.indexOf('\n', end + 1)
     ) {
       const left = wording.slice(0, end).trimEnd();

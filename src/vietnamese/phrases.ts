@@ -47,25 +47,22 @@ export function phraseIndex<T>(
       const found: FoundPhrase<T>[] = [];
       firstWord.lastIndex = 0;
       for (let first = firstWord.exec(searched); first; first = firstWord.exec(searched)) {
-        const match = longestFrom(root, searched, first.index);
-        if (!match) continue;
-        found.push({ ...spanOf(first.index, match.end), values: match.values });
-        firstWord.lastIndex = match.end;
+        const match = isInsideWord(searched, first.index) ? null : longestFrom(root, searched, first.index);
+        firstWord.lastIndex = match?.end ?? first.index + 1;
+        if (match) found.push({ ...spanOf(first.index, match.end), values: match.values });
       }
       return found;
     },
   };
 }
 
-/** Finds any of some words, each whole. */
-function anyOf(words: readonly string[]): RegExp {
-  const alternatives = words
-    .toSorted()
-    .map((one) =>
-      /^[\p{L}\p{N}]/u.test(one) ? `${one}(?![\\p{L}\\p{N}])` : one.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&'),
-    );
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${alternatives.join('|')})`, 'gu');
-}
+/** Finds where any of some words may begin; whether one does, the tree says. */
+const anyOf = (words: readonly string[]): RegExp =>
+  new RegExp(words.map((one) => one.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'), 'g');
+
+/** Whether a place that begins with a letter or figure stands right after another. */
+const isInsideWord = (text: string, start: number): boolean =>
+  /^[\p{L}\p{N}]{2}/u.test(text.slice(start - 1, start + 1));
 
 function add<T>(root: Branch<T>, phrase: string, value: T): void {
   let branch = root;

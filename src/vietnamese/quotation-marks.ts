@@ -1,3 +1,4 @@
+import { placeLimit } from '../model/strings.ts';
 import { findRuns, type Run } from './characters.ts';
 
 /** Straight marks around words; an apostrophe inside a word (l'Est) and inches after a figure (21") are none. */
@@ -11,9 +12,9 @@ export const findStraightQuotes = (text: string): Run[] => findRuns(text, straig
 export function findUnbalancedQuotes(text: string): Run[] {
   const open: Run[] = [];
   const alone: Run[] = [];
-  for (const mark of findRuns(text, /[“”]/g, 10_000)) {
+  for (const mark of findRuns(text, /[“”]/g, Infinity)) {
     if (mark.text === '“') open.push(mark);
     else if (open.pop() === undefined) alone.push(mark);
   }
-  return [...alone, ...open].sort((a, b) => a.span[0] - b.span[0]).slice(0, 20);
+  return [...alone, ...open].sort((a, b) => a.span[0] - b.span[0]).slice(0, placeLimit);
 }

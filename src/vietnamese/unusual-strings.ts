@@ -5,7 +5,7 @@ import { findLegacyEncoding, type LegacyText } from './legacy-encoding.ts';
 import { hasVniPair } from './vni.ts';
 
 /** A string with characters, or pairs of letters, that ordinary Vietnamese text does not hold. */
-export interface UnusualString extends PlanString {
+interface UnusualString extends PlanString {
   /** Set where it is in an old letter table: then its characters mean other letters, and rules about single characters pass it over. */
   readonly legacy: LegacyText | null;
 }

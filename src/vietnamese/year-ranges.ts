@@ -1,5 +1,5 @@
 /** A range of years as written, and as it should be. */
-export interface YearRange {
+interface YearRange {
   readonly written: string;
   readonly expected: string;
   readonly span: readonly [start: number, end: number];
@@ -7,9 +7,11 @@ export interface YearRange {
 
 const year = '((?:19|20)\\d{2})';
 const dash = '[-\\u2010-\\u2015\\u2212~]';
-/** No part of a symbol (15/2020-2021/…), of a date (24-11-2023) or of a longer figure. */
+const blanks = '[ \\u00A0\\n]{0,9}';
+
+/** No part of a symbol (15/2020-2021/…), of a date (24-11-2023), a telephone number or a longer figure. */
 const range = new RegExp(
-  `(?<![\\p{L}\\d]|[/.,]|\\d *${dash} *)${year}([ \\u00A0\\n]*${dash}[ \\u00A0\\n]*)${year}(?![\\p{L}\\d]|[/.,]\\d|/| *${dash} *[\\p{L}\\d])`,
+  `(?<![\\p{L}\\d/.,]|[\\p{L}\\d]${dash})${year}(${blanks}${dash}${blanks})${year}(?![\\p{L}\\d/]|[.,]\\d|${dash}[\\p{L}\\d])`,
   'gu',
 );
 

@@ -1,14 +1,17 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chmodSync, mkdtempSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
-import { onTestFinished } from 'vitest';
+import { afterAll, onTestFinished } from 'vitest';
 
 /** The program of child-program.ts as one file that starts at once and that every user may read. */
 const program = build();
+afterAll(() => {
+  rmSync(dirname(program), { recursive: true });
+});
 
 function build(): string {
   const folder = mkdtempSync(join(tmpdir(), 'cthd-child-'));

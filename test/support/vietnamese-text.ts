@@ -10,7 +10,7 @@ const tones = ['', '\u0300', '\u0301', '\u0303', '\u0309', '\u0323'];
 
 /** The letter of a rime that bears the tone: the one with a mark of its own, else the last but one, else the first. */
 const toneAt = (rime: string) => {
-  const marked = [...rime].findLastIndex((letter) => 'ăâêôơư'.includes(letter));
+  const marked = Array.from(rime).findLastIndex((letter) => 'ăâêôơư'.includes(letter));
   if (marked >= 0) return marked;
   return /^(?:oa|oe|uy).|^[oa][ae]$/.test(rime) ? 1 : 0;
 };
@@ -30,7 +30,7 @@ const stoppedSyllable = fc
 const capitalised = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** A syllable of Vietnamese in NFC, small, capitalised or in capitals. */
-export const aSyllable = fc
+const aSyllable = fc
   .tuple(
     fc.oneof(openSyllable, stoppedSyllable),
     fc.constantFrom(

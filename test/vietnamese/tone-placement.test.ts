@@ -6,11 +6,14 @@ import { aVietnameseText } from '../support/vietnamese-text.ts';
 const pairs =
   'hòa hoà, hóa hoá, khỏe khoẻ, thủy thuỷ, Ủy Uỷ, tòa toà, khóa khoá, lũy luỹ, nguỵ ngụy, XÓA XOÁ, òe oè, ỦY UỶ, tụy tuỵ, xõa xoã';
 
-test.each(pairs.split(', ').map((pair) => pair.split(' ')))('%s and %s are one word', (one, other) => {
-  const [first, second] = [one, other].map((word) => findPlacedTones(word ?? '')[0]);
-  expect([first?.other, second?.other]).toEqual([other, one]);
-  expect(new Set([first?.placement, second?.placement])).toEqual(new Set(['old', 'new']));
-});
+test.each(pairs.split(', ').map((pair) => pair.split(' ') as [string, string]))(
+  '%s and %s are one word',
+  (one, other) => {
+    const [first, second] = [one, other].map((word) => findPlacedTones(word)[0]);
+    expect([first?.other, second?.other]).toEqual([other, one]);
+    expect(new Set([first?.placement, second?.placement])).toEqual(new Set(['old', 'new']));
+  },
+);
 
 test.each([
   'quý, quỳ, quỷ, quỹ, quỵ, qúy',

@@ -1,0 +1,30 @@
+import type { ProgressRecord } from '../model/plan.ts';
+import type { Problem } from '../model/source-file.ts';
+import { UserError } from '../model/user-error.ts';
+import { compose } from '../source/compose.ts';
+import { decode } from '../source/decode.ts';
+import { validate } from '../source/validate.ts';
+
+/** The text of a progress file, byte order mark kept. A UserError where it is not UTF-8. */
+export function textOf(bytes: Uint8Array, path: string): string {
+  const { source, problems } = decode({ path, bytes });
+  if (!source) throw unreadable(problems);
+  return source.text;
+}
+
+/** The records of a progress file; none where it holds comments only. A UserError that names the first place where it is not as it should be. */
+export function readRecords(bytes: Uint8Array, path: string): readonly ProgressRecord[] {
+  const document = compose({ path, text: textOf(bytes, path) });
+  if (document.problems.length > 0) throw unreadable(document.problems);
+  if (document.value === null) return [];
+  const { value, problems } = validate(document, 'progress');
+  if (problems.length > 0) throw unreadable(problems);
+  return value as readonly ProgressRecord[];
+}
+
+function unreadable([first]: readonly Problem[]): UserError {
+  if (!first) throw new Error('no problem given');
+  const { file, range, message } = first;
+  const place = range ? `${file}:${range.start.line}:${range.start.column}` : file;
+  return new UserError({ vi: `${place}: ${message.vi}`, en: `${place}: ${message.en}` });
+}

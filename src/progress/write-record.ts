@@ -1,0 +1,100 @@
+import type { Localised } from '../locale/localised.ts';
+import type { Evidence, RecordData } from '../model/record.ts';
+import { UserError } from '../model/user-error.ts';
+import { listFormOf } from '../source/block-list.ts';
+import { readRecords, textOf } from './read-records.ts';
+import { yamlText } from './yaml-text.ts';
+
+/** One record as one line of YAML, without its line end; reading it gives back just the record. */
+export function recordLine(record: RecordData): string {
+  const { date, state, value, by, confirms, corrects, note, evidence, recorded } = record;
+  const fields = [
+    ['date', yamlText(date)],
+    ['state', yamlText(state)],
+    ['value', value === undefined ? null : String(value)],
+    ['by', yamlText(by)],
+    ['confirms', confirms ? 'true' : null],
+    ['corrects', corrects === undefined ? null : yamlText(corrects)],
+    ['note', note === undefined ? null : yamlText(note)],
+    ['evidence', evidence === undefined ? null : `[${evidence.map(evidenceText).join(', ')}]`],
+    ['recorded', yamlText(recorded)],
+  ];
+  return `- ${flowMap(fields)}`;
+}
+
+const evidenceText = (one: Evidence): string =>
+  flowMap(Object.entries(one).map(([key, text]) => [key, yamlText(String(text))]));
+
+const flowMap = (fields: readonly (readonly (string | null)[])[]) =>
+  `{${fields.flatMap(([key, text]) => (text == null ? [] : [`${key ?? ''}: ${text}`])).join(', ')}}`;
+
+export interface LogPlace {
+  /** The file, for messages: relative to the root, with '/'. */
+  readonly path: string;
+  /** The first line of a file that does not exist yet; null for none. */
+  readonly schemaLine: string | null;
+}
+
+/** A progress file with one more record. */
+export interface Appended {
+  readonly after: Uint8Array;
+  /** The line on which the new record stands, from 1. */
+  readonly line: number;
+}
+
+/**
+ * The bytes of a progress file (null: not there yet) with one more record at their end: the old bytes, a line end where the last line
+ * has none, and the new line, with the file's own line ends and indentation. The result has been read again: the old records are what
+ * they were, and the new one is last. A UserError where a file is not such that a line can be added rightly.
+ */
+export function appendRecord(before: Uint8Array | null, record: RecordData, place: LogPlace): Appended {
+  const { path, schemaLine } = place;
+  const text = before === null ? '' : textOf(before, path);
+  const form = listFormOf(text);
+  if ('refused' in form) throw refusal(path, refusals[form.refused]);
+  const lineEnd = /\r?\n(?![^]*\n)/.exec(text)?.[0] ?? '\n';
+  const head = text === '' && schemaLine !== null ? schemaLine + lineEnd : '';
+  const glue = text === '' || text === '\uFEFF' || text.endsWith('\n') ? '' : lineEnd;
+  const added = `${glue}${head}${' '.repeat(form.indent)}${recordLine(record)}${lineEnd}`;
+  const after = new TextEncoder().encode(text + added);
+  const line = (text + glue + head).split('\n').length;
+  verify(before, after, record, path);
+  return { after, line };
+}
+
+function verify(before: Uint8Array | null, after: Uint8Array, record: RecordData, path: string): void {
+  const old = before === null ? [] : readRecords(before, path);
+  const now = readRecords(after, path);
+  const isKept = JSON.stringify(now.slice(0, -1)) === JSON.stringify(old);
+  const last = now.at(-1);
+  if (!isKept || !last || recordLine(last) !== recordLine(record)) throw refusal(path, refusals.changed);
+}
+
+const refusal = (path: string, why: Localised) =>
+  new UserError({
+    vi: `Không thêm được bản ghi vào ${path}: ${why.vi}`,
+    en: `No record can be added to ${path}: ${why.en}`,
+  });
+
+const refusals = {
+  'not-a-list': {
+    vi: 'tệp không phải là danh sách bản ghi, mỗi bản ghi một dòng bắt đầu bằng «- ».',
+    en: 'the file is not a list of records, one a line beginning with “- ”.',
+  },
+  'flow-list': {
+    vi: 'danh sách được viết trong [ ]; hãy viết mỗi bản ghi một dòng bắt đầu bằng «- ».',
+    en: 'the list is written in [ ]; write one record a line, beginning with “- ”.',
+  },
+  ended: {
+    vi: 'tệp có dấu kết thúc tài liệu «...»; hãy bỏ dòng này.',
+    en: 'the file has a document end mark “...”; remove that line.',
+  },
+  'several-documents': {
+    vi: 'tệp có nhiều tài liệu YAML («---»); hãy giữ một.',
+    en: 'the file holds several YAML documents (“---”); keep one.',
+  },
+  changed: {
+    vi: 'thêm một dòng ở cuối sẽ làm đổi nội dung đang có; hãy viết mỗi bản ghi trên một dòng và kết thúc dòng cuối.',
+    en: 'a line at its end would change what stands there; write one record a line, and end the last line.',
+  },
+} satisfies Record<string, Localised>;

@@ -1,0 +1,209 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildSync } from 'esbuild';
+import { afterAll, describe, expect, test } from 'vitest';
+import { makeXlsx, rowsOf, xml } from '../support/make-xlsx.ts';
+import { makeZip } from '../support/make-zip.ts';
+import { fill, scratchFolder } from './scratch.ts';
+
+/** The reader as a program of its own, so that its memory is measured and bounded. */
+const program = join(mkdtempSync(join(tmpdir(), 'cthd-child-')), 'child.cjs');
+buildSync({
+  entryPoints: [fileURLToPath(new URL('table-child.ts', import.meta.url))],
+  outfile: program,
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+});
+afterAll(() => {
+  rmSync(dirname(program), { recursive: true });
+});
+
+interface Outcome {
+  readonly rows?: number;
+  readonly refused?: string;
+  readonly milliseconds: number;
+  readonly mebibytes: number;
+}
+
+function readApart(content: string | Uint8Array, name = 'bang.xlsx'): Outcome {
+  const folder = scratchFolder();
+  fill(folder, { [name]: content });
+  const out = execFileSync(process.execPath, ['--max-old-space-size=256', program, join(folder, name)]);
+  return JSON.parse(out.toString('utf8')) as Outcome;
+}
+
+const rows = rowsOf([
+  ['Mã', 'Trạng thái'],
+  ['mo-lop', 'đang thực hiện'],
+]);
+const inSheet = (before: string, after: string) => makeXlsx({ sheet: before + rows + after });
+const withPart = (name: string, data: string | Uint8Array) => makeXlsx({ sheet: rows, parts: [{ name, data }] });
+const worksheet = (content: string) => withPart('xl/worksheets/sheet1.xml', xml(content));
+const laughs = [...'abcdefgh'].map((name, index) =>
+  index === 0 ? `<!ENTITY ${name} "ha">` : `<!ENTITY ${name} "${`&${'abcdefgh'[index - 1] ?? ''};`.repeat(10)}">`,
+);
+
+/** Bombs that need not go off: what makes them dangerous is not looked at, or is little. */
+const harmless: Readonly<Record<string, () => Uint8Array>> = {
+  'cells merged over the whole sheet': () =>
+    inSheet('', '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>'),
+  'two thousand million columns': () => inSheet('<cols><col min="1" max="2000000000" width="9" hidden="1"/></cols>', ''),
+  'a data validation over the whole sheet': () =>
+    inSheet(
+      '',
+      '<dataValidations count="1"><dataValidation type="list" sqref="A1:XFD1048576"><formula1>"a,b"</formula1></dataValidation></dataValidations>',
+    ),
+  'a bomb in a part that nobody needs': () => withPart('xl/media/image1.png', Buffer.alloc(80 * 1024 * 1024)),
+  'a dimension that claims the whole sheet': () => inSheet('<dimension ref="A1:XFD1048576"/>', ''),
+  'external links and macros': () =>
+    makeXlsx({
+      sheet: rows,
+      parts: [
+        { name: 'xl/vbaProject.bin', data: 'x' },
+        { name: 'xl/externalLinks/externalLink1.xml', data: '<x/>' },
+      ],
+    }),
+};
+
+/** Files that are refused, with a word of what is said. */
+const refused: Readonly<Record<string, readonly [file: () => Uint8Array, said: string]>> = {
+  'a million shared strings': [
+    () => makeXlsx({ sheet: rows, strings: '<si><t>x</t></si>'.repeat(1_000_000) }),
+    'phình ra',
+  ],
+  'a million shared strings that compress badly': [
+    () => {
+      const strings = Array.from({ length: 1_000_000 }, (_, index) => `<si><t>${(index * 2654435761) >>> 0}</t></si>`);
+      return makeXlsx({ sheet: rows, strings: strings.join('') });
+    },
+    'chuỗi dùng chung',
+  ],
+  'elements nested a hundred thousand deep': [() => worksheet('<a>'.repeat(100_000)), 'bị hỏng'],
+  'an element with a million attributes': [
+    () => worksheet(`<a ${Array.from({ length: 1_000_000 }, (_, index) => `a${index}="${(index * 7919) % 1000}"`).join(' ')}/>`),
+    'bị hỏng',
+  ],
+  'a zip that swells a thousandfold': [() => worksheet(`<a>${' '.repeat(60 * 1024 * 1024)}</a>`), 'phình ra'],
+  'parts that are too much together': [
+    () => {
+      const noise = Array.from({ length: 3_000_000 }, (_, index) => ((index * 2654435761) >>> 0).toString(36)).join(' ');
+      return worksheet(`<a>${`<b>${noise}</b>`.repeat(4)}</a>`);
+    },
+    '10 MiB',
+  ],
+  'a billion laughs': [
+    () => withPart('xl/worksheets/sheet1.xml', `<?xml version="1.0"?><!DOCTYPE x [${laughs.join('')}]><x>&h;</x>`),
+    'DOCTYPE',
+  ],
+  'an entity from a file': [
+    () => withPart('xl/worksheets/sheet1.xml', '<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]><x>&f;</x>'),
+    'DOCTYPE',
+  ],
+  'an unknown entity': [() => worksheet('<a>&nbsp;</a>'), 'bị hỏng'],
+  'XML that ends before its time': [() => worksheet('<worksheet><sheetData><row><c>'), 'bị hỏng'],
+  'XML in UTF-16': [() => withPart('xl/worksheets/sheet1.xml', Buffer.from('\uFEFF<a/>', 'utf16le')), 'UTF-8'],
+  'an entry that leads out of the folder': [() => withPart('../../etc/cron.d/x', 'x'), 'bị hỏng'],
+  'an entry with an absolute path': [() => withPart('/etc/passwd', 'x'), 'bị hỏng'],
+  'two entries of one name': [
+    () =>
+      makeZip([
+        { name: 'xl/workbook.xml', data: '<a/>' },
+        { name: 'XL/workbook.xml', data: '<b/>' },
+      ]),
+    '×2',
+  ],
+  'more entries than any workbook has': [
+    () => makeZip(Array.from({ length: 501 }, (_, index) => ({ name: `${index}.xml`, data: '' }))),
+    '500 mục',
+  ],
+  'a zip that was cut off': [() => inSheet('', '').subarray(0, -30), 'bị hỏng'],
+  'a zip whose middle is missing': [
+    () => {
+      const whole = inSheet('', '');
+      return Buffer.concat([whole.subarray(0, 400), whole.subarray(500)]);
+    },
+    'bị hỏng',
+  ],
+  'an empty zip': [() => makeZip([]), 'không phải bảng tính'],
+  'content that was changed after packing': [
+    () => makeXlsx({ sheet: '', parts: [{ name: 'xl/worksheets/sheet1.xml', data: '<a/>', claims: { crc: 1 } }] }),
+    'bị hỏng',
+  ],
+  'content that is longer than the directory says': [
+    () => makeXlsx({ parts: [{ name: 'xl/worksheets/sheet1.xml', data: '<a></a>', claims: { size: 3 } }] }),
+    'bị hỏng',
+  ],
+  'an entry under a password': [
+    () => makeXlsx({ parts: [{ name: 'xl/worksheets/sheet1.xml', data: '<a/>', isEncrypted: true }] }),
+    'mật khẩu',
+  ],
+  'a row too many': [() => makeXlsx({ sheet: rowsOf(Array.from({ length: 20_001 }, (_, index) => [index])) }), 'A20001'],
+  'a column too many': [() => makeXlsx({ sheet: '<sheetData><row r="3"><c r="XFD3"><v>1</v></c></row></sheetData>' }), 'XFD3'],
+  'a cell too long': [() => makeXlsx({ sheet: rowsOf([['x'.repeat(32_768)]]) }), 'A1'],
+  'a workbook under a password': [
+    () => Buffer.concat([oldMark, Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')]),
+    'mật khẩu',
+  ],
+  'a workbook of old Excel': [() => Buffer.concat([oldMark, Buffer.from('Workbook', 'utf16le')]), '.xls)'],
+  'a web page': [() => Buffer.from('\n<html><table><tr><td>Mã</td></tr></table></html>'), 'trang web'],
+  'a text under the name of a workbook': [() => Buffer.from('Mã,Trạng thái\n'), 'không phải bảng tính'],
+};
+const oldMark = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+
+describe('read all the same', () => {
+  test.each(Object.entries(harmless))('%s', (_, file) => {
+    const { rows: read, milliseconds, mebibytes } = readApart(file());
+    expect(read).toBe(2);
+    expect(milliseconds).toBeLessThan(2_000);
+    expect(mebibytes).toBeLessThan(200);
+  });
+});
+
+describe('refused', () => {
+  test.each(Object.entries(refused))('%s', (_, [file, said]) => {
+    const { refused: message, milliseconds, mebibytes } = readApart(file());
+    expect(message).toMatch(/^Không đọc được bảng .*bang\.xlsx: .*; không có gì bị thay đổi\.$/s);
+    expect(message).toContain(said);
+    expect(milliseconds).toBeLessThan(5_000);
+    expect(mebibytes).toBeLessThan(300);
+  });
+});
+
+test('the most that is allowed is read within bounds', () => {
+  const wide = Array.from({ length: 20_000 }, (_, row) =>
+    Array.from({ length: 25 }, (_unused, column) => `${(row * 31 + column * 7) % 9973}`),
+  );
+  const asCsv = readApart(`Mã,x\n${wide.slice(1).map((row) => row.join(',')).join('\n')}\n`, 'bang.csv');
+  const asXlsx = readApart(makeXlsx({ sheet: rowsOf(wide) }));
+  for (const { rows: read, milliseconds, mebibytes } of [asCsv, asXlsx]) {
+    expect(read).toBe(20_000);
+    expect(milliseconds).toBeLessThan(10_000);
+    expect(mebibytes).toBeLessThan(400);
+  }
+});
+
+test.each([
+  ['ten million empty cells in a row', ','.repeat(10_000_000)],
+  ['ten million empty rows', '\n'.repeat(10_000_000)],
+  ['a quotation mark that swallows everything', `"${'a,b\n'.repeat(2_500_000)}`],
+])('a csv file of %s', (_, content) => {
+  const { milliseconds, mebibytes } = readApart(content, 'bang.csv');
+  expect(milliseconds).toBeLessThan(20_000);
+  expect(mebibytes).toBeLessThan(600);
+});
+
+test.each([
+  ['a folder', 'là thư mục'],
+  ['a file that is not there', 'ENOENT'],
+])('%s', (kind, said) => {
+  const folder = scratchFolder();
+  fill(folder, { 'thu-muc/x': '' });
+  const path = join(folder, kind === 'a folder' ? 'thu-muc' : 'khong-co.csv');
+  const out = execFileSync(process.execPath, [program, path]).toString('utf8');
+  expect((JSON.parse(out) as Outcome).refused).toContain(said);
+});

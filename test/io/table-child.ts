@@ -1,0 +1,22 @@
+/** Reads a table in a process of its own and says what came of it, how long it took and how much memory: `node child.cjs <path>`. */
+import { readTable } from '../../src/io/read-table.ts';
+import { UserError } from '../../src/model/user-error.ts';
+
+const [path = ''] = process.argv.slice(2);
+const start = performance.now();
+
+readTable({ cwd: '/', path, isHeader: (words) => words.includes('Mã') })
+  .then(({ rows }) => ({ rows: rows.length }))
+  .catch((error: unknown) => {
+    if (error instanceof UserError) return { refused: error.localised.vi };
+    throw error;
+  })
+  .then((result) => {
+    const milliseconds = performance.now() - start;
+    const mebibytes = process.resourceUsage().maxRSS / 1024;
+    process.stdout.write(JSON.stringify({ ...result, milliseconds, mebibytes }));
+  })
+  .catch((error: unknown) => {
+    process.stderr.write(String(error));
+    process.exitCode = 3;
+  });
