@@ -14,8 +14,9 @@ const rooms = {
   lint: ['rules', 'revision', 'progress', 'source', 'vietnamese', 'model', 'locale'],
   report: ['lint', 'rules', 'revision', 'progress', 'screen', 'vietnamese', 'model', 'locale'],
   render: ['revision', 'progress', 'rules', 'screen', 'vietnamese', 'model', 'locale'],
+  format: ['render', 'screen', 'vietnamese', 'model', 'locale'],
   io: ['source', 'model', 'locale'],
-  commands: ['io', 'lint', 'report', 'render', 'revision', 'progress', 'source', 'rules', 'screen', 'vietnamese', 'model', 'locale'],
+  commands: ['io', 'lint', 'report', 'format', 'render', 'revision', 'progress', 'source', 'rules', 'screen', 'vietnamese', 'model', 'locale'],
   cli: ['commands', 'io', 'screen', 'model', 'locale'],
 };
 
@@ -30,7 +31,8 @@ const reasons = {
   rules: 'rules speak of the plan only: no files, no clock, no output',
   lint: 'lint gives findings; how they are shown is the reports’ affair',
   report: 'reports are pure functions of findings',
-  render: 'views and formats are pure functions of the plan',
+  render: 'views are pure functions of the plan',
+  format: 'formats are pure functions of what a view yields; they know of no plan',
   io: 'the only way out: it moves bytes and knows nothing of their meaning',
   commands: 'commands join the rooms; nothing but the command line calls them',
   cli: 'the rim: arguments and streams, nothing else',

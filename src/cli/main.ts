@@ -1,4 +1,5 @@
 import process from 'node:process';
+import { askIn } from './ask.ts';
 import { run } from './run.ts';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -13,4 +14,5 @@ process.exitCode = await run(process.argv.slice(2), {
   isTerminal: process.stdout.isTTY,
   columns: process.stdout.isTTY ? process.stdout.columns : undefined,
   now: new Date(),
+  askIn: process.stdin.isTTY && process.stdout.isTTY ? askIn : undefined,
 });

@@ -61,7 +61,8 @@ function quietParser(name: string): Parser {
 function toOption({ flags, words, choices, repeatable }: OptionUsage, language: Language): Option {
   const option = new Option(flags, words[language]);
   if (choices) option.choices(choices);
-  if (repeatable) option.argParser((value: string, before: readonly string[] = []) => [...before, value]);
+  if (repeatable)
+    option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
   return option;
 }
 

@@ -2,7 +2,7 @@ import { CommanderError } from 'commander';
 import { commands } from '../commands/index.ts';
 import type { CommandResult, Environment, Given } from '../commands/command.ts';
 import { nearestWords } from '../commands/nearest-words.ts';
-import { today } from '../io/clock.ts';
+import { now, today } from '../io/clock.ts';
 import { appendJobSummary } from '../io/job-summary.ts';
 import { packageVersion } from '../io/package-files.ts';
 import type { Language } from '../locale/localised.ts';
@@ -40,18 +40,11 @@ async function answer(
   const name = position < 0 ? undefined : args[position];
   const asks = (...flags: string[]) => args.some((arg) => flags.includes(arg));
   if (asks('-V', '--version')) return printed(`${packageVersion()}\n`);
-  if (name === undefined) {
-    const unknown = args.find((arg) => arg.startsWith('-') && !isCommon(arg));
-    if (unknown !== undefined)
-      throw new UserError(
-        nearestWords(
-          { vi: `Không có tùy chọn ${unknown}.`, en: `There is no option ${unknown}.` },
-          unknown,
-          longNames({ examples: [], options: [] }),
-        ),
-      );
-    return printed(generalHelp(commands, language, width));
-  }
+  const strange = (position < 0 ? args : args.slice(0, position)).find(
+    (arg) => arg.startsWith('-') && !isCommon(arg),
+  );
+  if (strange !== undefined) throw unknownOption(strange);
+  if (name === undefined) return printed(generalHelp(commands, language, width));
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!entry) {
     const unknown = { vi: `Không có lệnh «${name}».`, en: `There is no command “${name}”.` };
@@ -61,6 +54,12 @@ async function answer(
   if (asks('-h', '--help')) return printed(commandHelp(name, entry, command.usage, language, width));
   const given = read(name, command.usage, args.toSpliced(position, 1), language);
   return command.run(given, environmentOf(given, terminal, language));
+}
+
+function unknownOption(option: string): UserError {
+  const known = longNames({ examples: [], options: [] });
+  const sentence = { vi: `Không có tùy chọn ${option}.`, en: `There is no option ${option}.` };
+  return new UserError(nearestWords(sentence, option, known));
 }
 
 const printed = (output: string): CommandResult => ({ output, exitCode: 0 });
@@ -99,6 +98,7 @@ function environmentOf({ options }: Given, terminal: Terminal, language: Languag
   return {
     language,
     asOf,
+    now: now(terminal.now),
     cwd: terminal.cwd,
     ...(dir !== undefined && { dir }),
     ...(programme !== undefined && { programme }),
@@ -107,6 +107,7 @@ function environmentOf({ options }: Given, terminal: Terminal, language: Languag
     width: Math.max(40, terminal.columns ?? 80),
     variables: terminal.variables,
     version: packageVersion(),
+    ...(terminal.askIn && { ask: terminal.askIn(language) }),
   };
 }
 

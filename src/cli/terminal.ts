@@ -1,3 +1,6 @@
+import type { Ask } from '../commands/command.ts';
+import type { Language } from '../locale/localised.ts';
+
 /** The streams and facts of the process, or of a test that stands in for it. */
 export interface Terminal {
   readonly out: (data: string | Uint8Array) => void;
@@ -8,6 +11,8 @@ export interface Terminal {
   /** Columns, where the output is a terminal. */
   readonly columns?: number | undefined;
   readonly now: Date;
+  /** How to ask the person at the terminal, in a language; absent unless input and output are terminals. */
+  readonly askIn?: ((language: Language) => Ask) | undefined;
 }
 
 /** Whether to colour: what the user asked for, else NO_COLOR and FORCE_COLOR, else only a terminal that can. */

@@ -18,7 +18,7 @@ export function usageMessage(error: CommanderError, known: readonly string[]): L
     case 'commander.unknownCommand':
       return nearestWords({ vi: `Không có lệnh ${name}.`, en: `There is no command ${name}.` }, name, known);
     case 'commander.missingArgument':
-      return { vi: `Thiếu ${name}.${seeHelp.vi}`, en: `${name} is missing.${seeHelp.en}` };
+      return { vi: `Thiếu <${name}>.${seeHelp.vi}`, en: `<${name}> is missing.${seeHelp.en}` };
     case 'commander.optionMissingArgument':
       return { vi: `Tùy chọn ${name} cần một giá trị.`, en: `The option ${name} needs a value.` };
     case 'commander.excessArguments':
@@ -28,8 +28,9 @@ export function usageMessage(error: CommanderError, known: readonly string[]): L
       };
     case 'commander.invalidArgument': {
       const allowed = /Allowed choices are (.*)\.$/.exec(error.message)?.[1]?.split(', ') ?? [];
-      const value = quoted.at(1) ?? '';
-      const where = name.split(/[ ,]+/).find((word) => word.startsWith('--')) ?? name;
+      const isArgument = error.message.includes('command-argument');
+      const [value = '', whole = ''] = isArgument ? quoted : quoted.toReversed();
+      const where = whole.split(/[ ,]+/).find((word) => word.startsWith('--')) ?? `<${whole}>`;
       return nearestWords(
         { vi: `${where} không nhận «${value}».`, en: `${where} cannot be “${value}”.` },
         value,

@@ -15,6 +15,8 @@ export interface CommandResult {
 export interface Environment {
   readonly language: Language;
   readonly asOf: CalendarDate;
+  /** The moment, to the second, with Vietnam's offset: 2022-07-02T09:12:00+07:00. */
+  readonly now: string;
   /** Where the user stands. */
   readonly cwd: string;
   /** `--dir`, as given. */
@@ -27,6 +29,29 @@ export interface Environment {
   readonly width: number;
   readonly variables: Readonly<Record<string, string | undefined>>;
   readonly version: string;
+  /** Asks the person at the terminal; absent where nobody can be asked. */
+  readonly ask?: Ask;
+}
+
+/** What may be answered. */
+export interface Choice<T> {
+  readonly value: T;
+  readonly name: string;
+  /** More about it, shown while it is looked at. */
+  readonly description?: string;
+}
+
+/** Questions to the person at the terminal. Whoever breaks one off ends the command with a UserError. */
+export interface Ask {
+  /** One of many, found by what is typed. */
+  search<T>(question: string, find: (typed: string) => readonly Choice<T>[]): Promise<T>;
+  /** One of a few; the preset one is under the cursor. */
+  choose<T>(question: string, choices: readonly Choice<T>[], preset?: T): Promise<T>;
+  /** Words; `fault` says what is wrong with them, null where nothing is. */
+  text(
+    question: string,
+    options: { readonly preset?: string; readonly fault: (typed: string) => string | null },
+  ): Promise<string>;
 }
 
 export interface OptionUsage {

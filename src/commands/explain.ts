@@ -3,7 +3,7 @@ import type { Language, Localised } from '../locale/localised.ts';
 import { UserError } from '../model/user-error.ts';
 import { type Rule, type RuleExample, ruleGroups } from '../model/rule.ts';
 import type { Block } from '../render/block.ts';
-import { plainText } from '../render/plain-text.ts';
+import { plainText } from '../format/plain-text.ts';
 import { groupNames, ruleWords } from '../rules/words.ts';
 import { rules } from '../rules/index.ts';
 import type { Command } from './command.ts';
@@ -31,7 +31,7 @@ export const command: Command = {
     const { bold, dim } = environment.colour
       ? new Chalk({ level: chalk.level || 1 })
       : new Chalk({ level: 0 });
-    return { output: plainText(blocks, { width: environment.width, bold, dim }), exitCode: 0 };
+    return { output: plainText(blocks, { language: environment.language, width: environment.width, bold, dim }), exitCode: 0 };
   },
 };
 

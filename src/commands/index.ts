@@ -13,6 +13,29 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: { vi: 'kiểm tra chương trình', en: 'check the programme' },
     load: () => import('./lint.ts'),
   },
+  status: {
+    summary: { vi: 'tình hình thực hiện nhiệm vụ', en: 'where the tasks stand' },
+    load: () => import('./status.ts'),
+  },
+  log: {
+    summary: { vi: 'các bản ghi tiến độ, mới nhất trước', en: 'the records of progress, newest first' },
+    load: () => import('./log.ts'),
+  },
+  task: {
+    summary: { vi: 'xem một nhiệm vụ, sửa phân công', en: 'show a task, change its assignment' },
+    load: () => import('./task.ts'),
+  },
+  impact: {
+    summary: {
+      vi: 'điều gì gắn với một văn bản, đơn vị nào cần rà soát',
+      en: 'what hangs on a document, which units to review',
+    },
+    load: () => import('./impact.ts'),
+  },
+  record: {
+    summary: { vi: 'ghi tiến độ của nhiệm vụ', en: 'record the progress of a task' },
+    load: () => import('./record.ts'),
+  },
   render: {
     summary: { vi: 'in bản tóm tắt, toàn văn', en: 'print the summary, the full text' },
     load: () => import('./render.ts'),

@@ -8,19 +8,20 @@ interface Scope extends Pick<Environment, 'cwd' | 'programme'> {
   readonly paths: readonly string[];
 }
 
-/** Whether a file is among those that the user asked about: under one of the paths given, and of the programme given or shared by all. A UserError for a path under which there is nothing. */
-export function narrowedTo(
-  folder: PlanFolder,
-  { cwd, root, paths, programme }: Scope,
-): (file: string) => boolean {
-  const present = [
-    ...folder.files.map(({ path }) => path),
-    ...folder.others,
-    ...folder.unreadable.map(({ path }) => path),
-  ];
-  const wanted = paths.map((path) => {
+/** What the user asked about. */
+export interface Asked {
+  /** The paths given, relative to the root. */
+  readonly paths: readonly string[];
+  /** Whether a file lies under one of the paths, and belongs to the programme given or to all. */
+  readonly covers: (file: string) => boolean;
+}
+
+/** The files that the user asked about. A UserError for a path under which the plan has nothing, or a programme that is not there. */
+export function narrowedTo(folder: PlanFolder, { cwd, root, paths, programme }: Scope): Asked {
+  const present = [...folder.files, ...folder.unreadable].map(({ path }) => path).concat(folder.others);
+  const places = paths.map((path) => {
     const place = resolvePath(root, cwd, path);
-    if (place === null || (place !== '' && !present.some((file) => isUnder(file, place))))
+    if (place === null || !present.some((file) => isUnder(file, place)))
       throw new UserError({
         vi: `Không có tệp nào của kế hoạch tại «${path}».`,
         en: `No file of the plan lies at “${path}”.`,
@@ -34,8 +35,8 @@ export function narrowedTo(
     });
   const isOfProgramme = (file: string) =>
     programme === undefined || !/^plans\/[^/]+\//.test(file) || isUnder(file, `plans/${programme}`);
-  return (file) =>
-    isOfProgramme(file) && (wanted.length === 0 || wanted.some((place) => isUnder(file, place)));
+  const isAsked = (file: string) => places.length === 0 || places.some((place) => isUnder(file, place));
+  return { paths: places, covers: (file) => isOfProgramme(file) && isAsked(file) };
 }
 
 const isUnder = (file: string, place: string) =>

@@ -77,16 +77,19 @@ export const command: Command = {
   async run(given, environment) {
     const levelsGiven = readLevels(given.options['rule'] as readonly string[] | undefined);
     const root = findRoot(environment.cwd, environment.dir);
-    const paths = given.args[0] as readonly string[];
     const before = readPlanFolder(root);
-    const inScope = narrowedTo(before, { paths, root, ...environment });
+    const { paths, covers } = narrowedTo(before, {
+      ...environment,
+      root,
+      paths: given.args[0] as readonly string[],
+    });
     const repaired =
-      given.options['fix'] === true ? await fixFiles(root, before, inScope, environment.language) : '';
+      given.options['fix'] === true ? await fixFiles(root, before, covers, environment.language) : '';
     const folder = repaired === '' ? before : readPlanFolder(root);
     const result = lintPlan(folder, { asOf: environment.asOf, levels: levelsGiven });
     const filters = { paths, programme: environment.programme ?? null, rules: levelsGiven, against: null };
     const failOn = (given.options['failOn'] ?? 'error') as Severity | 'never';
-    const report = reportOf(folder, result, inScope, { filters, failOn, environment });
+    const report = reportOf(folder, result, covers, { filters, failOn, environment });
     return answer(report, given, environment, repaired);
   },
 };

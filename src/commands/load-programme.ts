@@ -2,22 +2,34 @@ import { findRoot } from '../io/find-root.ts';
 import { readPlanFolder } from '../io/read-folder.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Plan, Programme } from '../model/plan.ts';
+import type { PlanFolder } from '../model/source-file.ts';
 import { UserError } from '../model/user-error.ts';
-import { readPlan } from '../source/read-plan.ts';
+import { type ReadPlan, readPlan } from '../source/read-plan.ts';
 import type { Environment } from './command.ts';
 
-/** The plan that the user stands in, for commands that show it; refused while any of its files cannot be read whole, since what they show would be wrong. */
-export function loadPlan({ cwd, dir }: Environment): Plan {
-  const folder = readPlanFolder(findRoot(cwd, dir));
-  const { plan, problems } = readPlan(folder);
+/** A plan with what it was read from. */
+export interface OpenPlan extends ReadPlan {
+  readonly root: string;
+  readonly folder: PlanFolder;
+}
+
+/** The plan that the user stands in, for commands that show or change it; refused while any of its files cannot be read whole, since what they show would be wrong. */
+export function openPlan({ cwd, dir }: Pick<Environment, 'cwd' | 'dir'>): OpenPlan {
+  const root = findRoot(cwd, dir);
+  const folder = readPlanFolder(root);
+  const read = readPlan(folder);
+  const { problems } = read;
   const [first] = [...folder.unreadable.map(({ path }) => path), ...problems.map(({ file }) => file)];
   if (first !== undefined)
     throw new UserError({
       vi: `Chưa đọc được toàn bộ kế hoạch (trước hết: ${first}). Chạy «cthd lint» để xem và sửa.`,
       en: `The plan cannot be read whole (first: ${first}). Run “cthd lint” to see why, and mend it.`,
     });
-  return plan;
+  return { ...read, root, folder };
 }
+
+/** The same plan, for commands that only show it. */
+export const loadPlan = (environment: Environment): Plan => openPlan(environment).plan;
 
 /** The programme that `--programme` names, or the only one. */
 export function chooseProgramme(plan: Plan, asked: string | undefined): Programme {

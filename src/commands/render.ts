@@ -3,7 +3,7 @@ import type { Language } from '../locale/localised.ts';
 import type { CalendarDate } from '../model/calendar.ts';
 import type { Plan, Programme } from '../model/plan.ts';
 import type { Block } from '../render/block.ts';
-import { plainText } from '../render/plain-text.ts';
+import { plainText } from '../format/plain-text.ts';
 import { summaryView } from '../render/summary-view.ts';
 import { textView } from '../render/text-view.ts';
 import type { Command } from './command.ts';
@@ -49,6 +49,6 @@ export const command: Command = {
     const { language, asOf, colour, width } = environment;
     const { bold, dim } = new Chalk({ level: colour ? chalk.level || 1 : 0 });
     const blocks = view.blocks({ plan, programme, asOf, language });
-    return { output: plainText(blocks, { width: view.keepsLines ? null : width, bold, dim }), exitCode: 0 };
+    return { output: plainText(blocks, { language, width: view.keepsLines ? null : width, bold, dim }), exitCode: 0 };
   },
 };

@@ -75,7 +75,7 @@ export function readPlanFolderAt(root: string, revision: string): PlanFolder {
 }
 
 /** The folder of the root inside its repository, with a slash behind it unless it is the repository's top. */
-function prefixOf(root: string): string {
+export function prefixOf(root: string): string {
   const { out, exitCode } = git(root, ['rev-parse', '--show-toplevel']);
   const top = out.toString('utf8').replace(/\n$/, '');
   if (exitCode !== 0 || top === '') return '';

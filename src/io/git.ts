@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { UserError } from '../model/user-error.ts';
@@ -36,17 +36,36 @@ export interface GitAnswer {
   readonly err: string;
 }
 
+/** What a call of git gets besides its arguments. */
+interface GitInput {
+  readonly input?: string | Uint8Array;
+  /** Variables for this call, such as another index. */
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
 /** Runs git in a folder, without a shell, hardened; `args` begin with the subcommand. Throws a UserError only where there is no git. */
-export function git(folder: string, args: readonly string[], input?: string | Buffer): GitAnswer {
+export const git = (folder: string, args: readonly string[], input?: string | Uint8Array): GitAnswer =>
+  gitWith(folder, args, input === undefined ? {} : { input });
+
+/** Runs git as `git` does, with variables of its own. */
+export function gitWith(
+  folder: string,
+  args: readonly string[],
+  { input = '', variables = {} }: GitInput,
+): GitAnswer {
   const { status, stdout, stderr } = spawnSync(gitProgram(), [...hardening, ...args], {
     cwd: folder,
-    env: environment(),
-    input: input ?? '',
+    env: { ...environment(), ...variables },
+    input,
     maxBuffer: outputLimit,
     windowsHide: true,
   });
   return { exitCode: status ?? 128, out: stdout, err: stderr.toString('utf8') };
 }
+
+/** Starts git in a folder, hardened in the same way, to be asked many things one after the other. */
+export const startGit = (folder: string, args: readonly string[]): ChildProcessWithoutNullStreams =>
+  spawn(gitProgram(), [...hardening, ...args], { cwd: folder, env: environment(), windowsHide: true });
 
 function environment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(

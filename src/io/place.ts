@@ -5,7 +5,7 @@ import { codeOf, nothingChanged } from './faults.ts';
 import { kindReason, readRegularFile } from './read-file.ts';
 
 /** Where a file stands: its folder, itself. Both absolute. */
-interface Place {
+export interface Place {
   readonly folder: string;
   readonly file: string;
 }

@@ -12,6 +12,9 @@ type Separator = (typeof separators)[number];
 /** Titles may stand above the header: so many rows are looked at. */
 const headerWithin = 20;
 
+/** No spreadsheet has more rows, empty ones counted. */
+const mostRows = 1_048_576;
+
 /** Whether a row of words is the header that the caller looks for. */
 export type IsHeader = (words: readonly string[]) => boolean;
 
@@ -96,6 +99,7 @@ function readRecords(
       to: most,
       onRecord(record: string[]) {
         number += 1;
+        if (number > mostRows) throw tooManyLines();
         take(record, number);
         return null;
       },
@@ -118,3 +122,9 @@ function badQuotes(error: CsvError): UserError {
         en: `line ${line} has a quotation mark out of place; a cell with one stands in "…" with each mark doubled`,
       });
 }
+
+const tooManyLines = () =>
+  new UserError({
+    vi: `tệp có hơn ${mostRows.toLocaleString('vi')} hàng, kể cả hàng trống`,
+    en: `the file has more than ${mostRows.toLocaleString('en')} rows, empty ones counted`,
+  });

@@ -9,7 +9,7 @@ import { makeFolders, placeOf, removeEmpty, unchanged, writing } from './place.t
 type Verify = (bytes: Uint8Array) => void;
 
 /** One file's new content. */
-interface Replacement {
+export interface Replacement {
   readonly root: string;
   /** Relative to the root, with '/'. */
   readonly path: string;
@@ -81,7 +81,7 @@ export function appendBytes(addition: {
 }
 
 /** A link fails where the name is taken. Disks without hard links get the name looked up just before. */
-function takeFreePlace(fresh: string, file: string, path: string): void {
+export function takeFreePlace(fresh: string, file: string, path: string): void {
   try {
     linkSync(fresh, file);
   } catch (error) {
@@ -96,7 +96,7 @@ export const lacksLinks = (error: unknown): boolean =>
   ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR'].includes(codeOf(error) ?? '');
 
 /** On Windows a virus scanner or an editor may hold a file for a moment: tried again for five seconds. */
-function renamePatiently(from: string, to: string): void {
+export function renamePatiently(from: string, to: string): void {
   const end = performance.now() + 5_000;
   for (;;)
     try {
@@ -109,7 +109,8 @@ function renamePatiently(from: string, to: string): void {
     }
 }
 
-function settle(folder: string, path: string): void {
+/** Makes the names in a folder outlast a loss of power; a UserError that says the file is written where the disk does not confirm it. */
+export function settle(folder: string, path: string): void {
   try {
     syncFolder(folder);
   } catch (error) {

@@ -17,7 +17,7 @@ interface Applied {
 export interface ExceptionSettings {
   readonly asOf: CalendarDate;
   /** Whether a rule is switched off for a file: its exceptions then accept nothing, and are not to blame. */
-  isOff(rule: string, file: string): boolean;
+  readonly isOff: (rule: string, file: string) => boolean;
 }
 
 /**

@@ -14,8 +14,5 @@ export function levelsOf(
     plan.programmes.map(({ folder, lint }) => [folder, new Map(Object.entries(lint?.rules ?? {}))]),
   );
   return ({ rule, file }) =>
-    levels[rule] ??
-    (byFolder.get(programmeFolderOf(file) ?? '')?.get(rule)) ??
-    defaults.get(rule) ??
-    'error';
+    levels[rule] ?? byFolder.get(programmeFolderOf(file) ?? '')?.get(rule) ?? defaults.get(rule) ?? 'error';
 }

@@ -1,4 +1,8 @@
-import { addDays, endOfMonth, format, isValid, parse } from 'date-fns';
+import { addDays } from 'date-fns/addDays';
+import { endOfMonth } from 'date-fns/endOfMonth';
+import { formatISO } from 'date-fns/formatISO';
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
 
 /** A day in the form 2023-11-24; such texts sort by time. */
 export type CalendarDate = string;
@@ -6,9 +10,8 @@ export type CalendarDate = string;
 /** What is known of a date: a day, a month (2023-11) or a year (2023 or '2023'). */
 export type PartialDate = string | number;
 
-const pattern = 'yyyy-MM-dd';
-const reference = new Date(2000, 0, 1);
-const toDate = (date: CalendarDate) => parse(date, pattern, reference);
+const toDate = (date: CalendarDate) => parseISO(date);
+const toText = (date: Date): CalendarDate => formatISO(date, { representation: 'date' });
 
 /** Whether a text of the form 2023-11-24 names a day that the calendar has. */
 export const isRealDate = (date: string): boolean =>
@@ -27,12 +30,12 @@ export function lastDay(partial: PartialDate): CalendarDate {
   if (text.length === 4) return `${text}-12-31`;
   if (text.length !== 7) return text;
   const first = toDate(`${text}-01`);
-  return isValid(first) ? format(endOfMonth(first), pattern) : `${text}-31`;
+  return isValid(first) ? toText(endOfMonth(first)) : `${text}-31`;
 }
 
 /** The day that lies a number of days later, or earlier when it is negative. */
 export const daysLater = (date: CalendarDate, days: number): CalendarDate =>
-  format(addDays(toDate(date), days), pattern);
+  toText(addDays(toDate(date), days));
 
 /** Whether a partial date is exact enough to be compared, and real: every month 01-12, every day one that the month has. */
 export const isRealPartialDate = (partial: PartialDate): boolean => isRealDate(firstDay(partial));

@@ -25,8 +25,10 @@ export const origin: unique symbol = Symbol('origin');
 export const positions: unique symbol = Symbol('positions');
 
 /** Where an entry of a list stands in the file. */
-export const positionIn = (list: unknown, item: number): number =>
-  (list as { [positions]?: readonly number[] } | undefined)?.[positions]?.[item] ?? item;
+export function positionIn(list: unknown, item: number): number {
+  const known = Array.isArray(list) ? (list as { [positions]?: readonly number[] })[positions] : undefined;
+  return known?.[item] ?? item;
+}
 
 export interface Located {
   readonly [origin]: Origin;

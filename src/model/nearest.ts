@@ -1,5 +1,3 @@
-import { distance } from 'fastest-levenshtein';
-
 /** The known words that are nearest to a mistyped one, best first; none where nothing is near. */
 export function nearest(word: string, known: readonly string[], most = 3): string[] {
   const limit = word.length < 5 ? 1 : Math.max(2, Math.floor(word.length / 3));
@@ -9,4 +7,22 @@ export function nearest(word: string, known: readonly string[], most = 3): strin
     .sort((a, b) => a.far - b.far || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, most)
     .map(({ candidate }) => candidate);
+}
+
+/** How many letters must be added, left out or changed to make one word of another (Levenshtein, one row at a time). */
+function distance(one: string, other: string): number {
+  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
+  for (const [index, letter] of [...one].entries()) {
+    const next = [index + 1];
+    for (const [column, against] of [...other].entries())
+      next.push(
+        Math.min(
+          (next[column] ?? 0) + 1,
+          (row[column + 1] ?? 0) + 1,
+          (row[column] ?? 0) + (letter === against ? 0 : 1),
+        ),
+      );
+    row = next;
+  }
+  return row.at(-1) ?? 0;
 }

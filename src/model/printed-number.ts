@@ -1,7 +1,7 @@
 import type { UnitKind } from './unit.ts';
 
 /** The letters of points, in the order in which Vietnamese documents use them: a) b) c) d) đ) e) g) …, without f, j, w, z. */
-const pointLetters = [...'abcdđeghiklmnopqrstuvxy'];
+const pointLetters = Array.from('abcdđeghiklmnopqrstuvxy');
 
 export type NumberStyle = 'roman' | 'figure' | 'letter';
 

@@ -13,6 +13,7 @@ export const ruleGroups = [
   'citations',
   'bodies',
   'assignment',
+  'progress',
   'text',
   'programme',
   'exceptions',

@@ -4,12 +4,7 @@ import type * as yaml from './schema-types.ts';
 export type UnitKind = yaml.Unit['kind'];
 
 /** The numbered kinds, from the highest level down. */
-export const numberedKinds = [
-  'part',
-  'section',
-  'subsection',
-  'point',
-] as const satisfies readonly UnitKind[];
+const numberedKinds = ['part', 'section', 'subsection', 'point'] as const satisfies readonly UnitKind[];
 
 /** Whether units of a kind bear a printed number. */
 export const isNumbered = (kind: UnitKind): boolean => (numberedKinds as readonly UnitKind[]).includes(kind);
@@ -52,4 +47,4 @@ export function sectionOf(unit: Unit): Unit {
 }
 
 /** The wording of a unit, whether heading or text; empty where it has neither. */
-export const wordingOf = (unit: Unit): string => unit.text ?? unit.heading ?? '';
+export const wordingOf = (unit: Pick<Unit, 'text' | 'heading'>): string => unit.text ?? unit.heading ?? '';

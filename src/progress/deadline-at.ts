@@ -11,7 +11,7 @@ export function deadlineOn(deadline: Deadline, day: CalendarDate): DeadlineTerm 
 export function ledgerKnownOn(deadline: Deadline, day: CalendarDate): Deadline {
   const later = deadline.was?.findIndex(({ until }) => day < until) ?? -1;
   const inForce = deadline.was?.[later];
-  return inForce ? { ...inForce, was: deadline.was?.slice(0, later) ?? [] } : deadline;
+  return inForce ? { ...inForce, was: deadline.was.slice(0, later) } : deadline;
 }
 
 /**

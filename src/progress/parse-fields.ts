@@ -9,8 +9,9 @@ import { parseNumber } from '../vietnamese/numbers.ts';
 /** The day that a text names, as data have it (2022-06-30) or as officials write it (30/6/2022). A UserError for anything else. */
 export function parseDay(text: string): CalendarDate {
   const written = text.trim();
-  const day = isRealDate(written) ? written : parseDate(written);
-  if (day !== null) return day;
+  const [, year, month = '', date = ''] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(written) ?? [];
+  const day = year ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : parseDate(written);
+  if (day !== null && isRealDate(day)) return day;
   throw new UserError(
     /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/.test(written)
       ? {
@@ -46,7 +47,13 @@ export function bodyMeant(asked: string, bodies: readonly Body[]): Body {
   const named = bodies.filter(({ name, names = [] }) => [name, ...names].some((one) => fold(one) === wanted));
   const found = exact ?? (named.length === 1 ? named[0] : undefined);
   if (found) return found;
-  const near = named.length > 1 ? named.map(({ id }) => id) : nearest(wanted, bodies.map(({ id }) => id));
+  const near =
+    named.length > 1
+      ? named.map(({ id }) => id)
+      : nearest(
+          wanted,
+          bodies.map(({ id }) => id),
+        );
   const hint =
     near.length > 0
       ? { vi: ` Có phải: ${near.join(', ')}?`, en: ` Did you mean: ${near.join(', ')}?` }

@@ -1,11 +1,13 @@
 import { type CalendarDate, firstDay, isRealDate } from '../model/calendar.ts';
-import type { Programme, ProgressRecord } from '../model/plan.ts';
+import type { Programme } from '../model/plan.ts';
 import type { RecordData, State } from '../model/record.ts';
 import type { Unit } from '../model/unit.ts';
+import { targetOn } from './deadline-at.ts';
+import { type Entry, type History, historyOf, knownBefore, namedBy } from './history.ts';
+import { isInnerPath } from './parse-evidence.ts';
 import { recordKey } from './record-key.ts';
-import { dayInHanoi, standingRecords } from './standing-records.ts';
+import { dayInHanoi, instantOf } from './standing-records.ts';
 import { mayFollow } from './states.ts';
-import { taskState } from './task-state.ts';
 
 /** What can be wrong with a record, as data: the command refuses it in a sentence, the lint rules report it at its field. */
 export type RecordProblem =
@@ -22,8 +24,15 @@ export type RecordProblem =
       readonly date: CalendarDate;
       readonly begins: CalendarDate;
     }
+  | { readonly code: 'recorded-impossible'; readonly field: 'recorded'; readonly recorded: string }
   | { readonly code: 'transition'; readonly field: 'state'; readonly from: State; readonly to: State }
   | { readonly code: 'no-evidence'; readonly field: 'state' }
+  | {
+      readonly code: 'evidence-path';
+      readonly field: 'evidence';
+      readonly item: number;
+      readonly file: string;
+    }
   | {
       readonly code: 'below-target';
       readonly field: 'value' | 'state';
@@ -32,6 +41,7 @@ export type RecordProblem =
     }
   | { readonly code: 'own-confirmation'; readonly field: 'by'; readonly by: string }
   | { readonly code: 'nothing-to-confirm'; readonly field: 'confirms' }
+  | { readonly code: 'confirms-open'; readonly field: 'confirms'; readonly state: State }
   | { readonly code: 'corrects-unknown'; readonly field: 'corrects'; readonly corrects: string };
 
 /** The day on which a programme begins: that of its issue, else the first of its term. */
@@ -42,54 +52,78 @@ export function recordProblems(
   programme: Programme,
   task: Unit,
   record: RecordData,
-  others: readonly ProgressRecord[],
+  others: readonly RecordData[],
 ): RecordProblem[] {
-  const { date, corrects } = record;
-  if (!isRealDate(date)) return [{ code: 'date-impossible', field: 'date', date }];
-  const problems: RecordProblem[] = [];
-  const recordedOn = dayInHanoi(record.recorded);
-  const begins = beginningOf(programme);
-  if (date > recordedOn) problems.push({ code: 'date-future', field: 'date', date, recordedOn });
-  if (date < begins) problems.push({ code: 'date-before-programme', field: 'date', date, begins });
+  const history = historyOf(task.id, others);
   const key = recordKey(task.id, record);
-  const rest = others.filter((other) => recordKey(task.id, other) !== key);
-  const corrected =
-    corrects === undefined ? [] : rest.filter((other) => recordKey(task.id, other).startsWith(corrects));
-  if (corrects !== undefined && corrected.length === 0)
-    problems.push({ code: 'corrects-unknown', field: 'corrects', corrects });
-  const before = rest.filter((other) => !corrected.includes(other) && isEarlier(other, record));
-  return [...problems, ...againstHistory(task, record, before)];
+  const own = history.entries.find((entry) => entry.key === key) ?? {
+    record,
+    key,
+    instant: instantOf(record.recorded),
+    place: others.length,
+    correctedBy: [],
+  };
+  return problemsOf(programme, task, { own, history });
 }
 
-/** Records that had happened and were recorded before: what was known when this one was written. */
-const isEarlier = (other: ProgressRecord, { date, recorded }: RecordData) =>
-  other.date <= date && Date.parse(other.recorded) <= Date.parse(recorded);
-
-function againstHistory(task: Unit, record: RecordData, before: readonly ProgressRecord[]): RecordProblem[] {
-  const { state, date, evidence = [], note = '', by } = record;
-  const now = taskState(task, before, { asOf: date });
-  const problems: RecordProblem[] = [];
-  if (!mayFollow(now.state, state))
-    problems.push({ code: 'transition', field: 'state', from: now.state, to: state });
-  const standing = standingRecords(task.id, before, { asOf: date });
-  const reports = standing.filter(
-    (other) => other.state === 'completed' || other.state === 'awaiting-confirmation',
+/** What is wrong with each record of a task, by its position in the file; a record that stands there twice is looked at once. */
+export function logProblems(
+  programme: Programme,
+  task: Unit,
+  records: readonly RecordData[],
+): { readonly place: number; readonly problem: RecordProblem }[] {
+  const history = historyOf(task.id, records);
+  return history.entries.flatMap((own) =>
+    problemsOf(programme, task, { own, history }).map((problem) => ({ place: own.place, problem })),
   );
-  if (record.confirms) {
-    if (reports.length === 0) problems.push({ code: 'nothing-to-confirm', field: 'confirms' });
-    else if (reports.some((other) => other.by === by && !other.confirms))
-      problems.push({ code: 'own-confirmation', field: 'by', by });
-  }
+}
+
+interface Placed {
+  readonly own: Entry;
+  readonly history: History;
+}
+
+function problemsOf(programme: Programme, task: Unit, placed: Placed): RecordProblem[] {
+  const { date, recorded, evidence = [] } = placed.own.record;
+  if (!isRealDate(date)) return [{ code: 'date-impossible', field: 'date', date }];
+  const problems: RecordProblem[] = [];
+  const recordedOn = dayInHanoi(recorded);
+  const begins = beginningOf(programme);
+  if (Number.isNaN(Date.parse(recorded)))
+    problems.push({ code: 'recorded-impossible', field: 'recorded', recorded });
+  else if (date > recordedOn) problems.push({ code: 'date-future', field: 'date', date, recordedOn });
+  if (date < begins) problems.push({ code: 'date-before-programme', field: 'date', date, begins });
+  for (const [item, one] of evidence.entries())
+    if ('file' in one && !isInnerPath(one.file))
+      problems.push({ code: 'evidence-path', field: 'evidence', item, file: one.file });
+  return [...problems, ...againstHistory(task, placed)];
+}
+
+function againstHistory(task: Unit, { own, history }: Placed): RecordProblem[] {
+  const { state, date, corrects, confirms, by } = own.record;
+  const problems: RecordProblem[] = [];
+  if (corrects !== undefined && namedBy(history, corrects).every((entry) => entry === own))
+    problems.push({ code: 'corrects-unknown', field: 'corrects', corrects });
+  const before = knownBefore(history, own);
+  if (!mayFollow(before.state, state))
+    problems.push({ code: 'transition', field: 'state', from: before.state, to: state });
+  const reports = [...(confirms || state === 'completed' ? before.reports : [])];
+  if (confirms && state !== 'completed') problems.push({ code: 'confirms-open', field: 'confirms', state });
+  else if (confirms && reports.length === 0) problems.push({ code: 'nothing-to-confirm', field: 'confirms' });
+  else if (confirms && reports.some((report) => report.by === by && !report.confirms))
+    problems.push({ code: 'own-confirmation', field: 'by', by });
   if (state !== 'completed') return problems;
-  const hasEvidence = evidence.length > 0 || reports.some((other) => (other.evidence ?? []).length > 0);
-  if (!hasEvidence) problems.push({ code: 'no-evidence', field: 'state' });
-  const value = record.value ?? now.value;
-  if (now.target !== null && (value ?? 0) < now.target && note.trim() === '')
+  const said = [own.record, ...reports];
+  if (said.every(({ evidence = [] }) => evidence.length === 0))
+    problems.push({ code: 'no-evidence', field: 'state' });
+  const target = task.task ? targetOn(task.task, date) : null;
+  const value = own.record.value ?? before.value;
+  if (target !== null && (value ?? 0) < target && said.every(({ note = '' }) => note.trim() === ''))
     problems.push({
       code: 'below-target',
-      field: record.value === undefined ? 'state' : 'value',
+      field: own.record.value === undefined ? 'state' : 'value',
       value,
-      target: now.target,
+      target,
     });
   return problems;
 }

@@ -5,7 +5,10 @@ import { fold } from '../vietnamese/fold.ts';
 import { states } from './states.ts';
 
 /** Words without what people leave out or type in their own way: case, diacritics, hyphens. */
-const plain = (words: string) => fold(words).replace(/[\s_-]+/g, ' ').trim();
+const plain = (words: string) =>
+  fold(words)
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
 
 const known = stateIds.flatMap((state) => {
   const { name, also } = states[state];
@@ -17,8 +20,14 @@ export function stateMeant(asked: string): State {
   const wanted = plain(asked);
   const found = known.find(({ words }) => words === wanted);
   if (found) return found.state;
-  const near = nearest(wanted, known.map(({ words }) => words), 6);
-  const likely = near.flatMap((words) => known.filter((entry) => entry.words === words)).map(({ state }) => state);
+  const near = nearest(
+    wanted,
+    known.map(({ words }) => words),
+    6,
+  );
+  const likely = near
+    .flatMap((words) => known.filter((entry) => entry.words === words))
+    .map(({ state }) => state);
   const shown = likely.length > 0 ? [...new Set(likely)].slice(0, 3) : stateIds;
   const list = shown.map((state) => `${states[state].name.vi} (${state})`).join(', ');
   throw new UserError({

@@ -35,40 +35,46 @@ export interface LogPlace {
   readonly schemaLine: string | null;
 }
 
-/** A progress file with one more record. */
+/** A progress file with more records. */
 export interface Appended {
   readonly after: Uint8Array;
-  /** The line on which the new record stands, from 1. */
+  /** The line on which the first new record stands, from 1. */
   readonly line: number;
 }
 
 /**
- * The bytes of a progress file (null: not there yet) with one more record at their end: the old bytes, a line end where the last line
- * has none, and the new line, with the file's own line ends and indentation. The result has been read again: the old records are what
- * they were, and the new one is last. A UserError where a file is not such that a line can be added rightly.
+ * The bytes of a progress file (null: not there yet) with more records at their end: the old bytes, a line end where the last line
+ * has none, and the new lines, with the file's own line ends and indentation. The result has been read again: the old records are what
+ * they were, and the new ones are last. A UserError where a file is not such that a line can be added rightly.
  */
-export function appendRecord(before: Uint8Array | null, record: RecordData, place: LogPlace): Appended {
+export function appendRecords(
+  before: Uint8Array | null,
+  records: readonly RecordData[],
+  place: LogPlace,
+): Appended {
   const { path, schemaLine } = place;
+  const old = before === null ? [] : readRecords(before, path);
   const text = before === null ? '' : textOf(before, path);
   const form = listFormOf(text);
   if ('refused' in form) throw refusal(path, refusals[form.refused]);
-  const lineEnd = /\r?\n(?![^]*\n)/.exec(text)?.[0] ?? '\n';
+  const lastEnd = text.lastIndexOf('\n');
+  const lineEnd = text[lastEnd - 1] === '\r' ? '\r\n' : '\n';
   const head = text === '' && schemaLine !== null ? schemaLine + lineEnd : '';
-  const glue = text === '' || text === '\uFEFF' || text.endsWith('\n') ? '' : lineEnd;
-  const added = `${glue}${head}${' '.repeat(form.indent)}${recordLine(record)}${lineEnd}`;
-  const after = new TextEncoder().encode(text + added);
-  const line = (text + glue + head).split('\n').length;
-  verify(before, after, record, path);
-  return { after, line };
+  const glue = ['', '\uFEFF'].includes(text) || lastEnd === text.length - 1 ? '' : lineEnd;
+  const start = text + glue + head;
+  const written = records.map(recordLine);
+  const lines = written.map((line) => ' '.repeat(form.indent) + line + lineEnd);
+  const after = new TextEncoder().encode(start + lines.join(''));
+  const now = readRecords(after, path);
+  const isKept = JSON.stringify(now.slice(0, old.length)) === JSON.stringify(old);
+  const added = now.slice(old.length).map(recordLine);
+  if (!isKept || JSON.stringify(added) !== JSON.stringify(written)) throw refusal(path, refusals.changed);
+  return { after, line: start.split('\n').length };
 }
 
-function verify(before: Uint8Array | null, after: Uint8Array, record: RecordData, path: string): void {
-  const old = before === null ? [] : readRecords(before, path);
-  const now = readRecords(after, path);
-  const isKept = JSON.stringify(now.slice(0, -1)) === JSON.stringify(old);
-  const last = now.at(-1);
-  if (!isKept || !last || recordLine(last) !== recordLine(record)) throw refusal(path, refusals.changed);
-}
+/** The bytes of a progress file with one more record at their end, under the promises of `appendRecords`. */
+export const appendRecord = (before: Uint8Array | null, record: RecordData, place: LogPlace): Appended =>
+  appendRecords(before, [record], place);
 
 const refusal = (path: string, why: Localised) =>
   new UserError({
@@ -88,10 +94,6 @@ const refusals = {
   ended: {
     vi: 'tệp có dấu kết thúc tài liệu «...»; hãy bỏ dòng này.',
     en: 'the file has a document end mark “...”; remove that line.',
-  },
-  'several-documents': {
-    vi: 'tệp có nhiều tài liệu YAML («---»); hãy giữ một.',
-    en: 'the file holds several YAML documents (“---”); keep one.',
   },
   changed: {
     vi: 'thêm một dòng ở cuối sẽ làm đổi nội dung đang có; hãy viết mỗi bản ghi trên một dòng và kết thúc dòng cuối.',

@@ -1,26 +1,92 @@
+import type { Chart } from './chart.ts';
+
 /** A cell or line of a block: words ready to be shown, already in the reader's language; formats escape them. */
 export type Words = string;
 
-export type Align = 'left' | 'right';
+export type Align = 'left' | 'right' | 'centre';
+
+/** How a thing stands, for those who see colours; the words say it too. */
+export type Tone = 'good' | 'late' | 'open' | 'soon' | 'bad' | 'quiet';
+
+/** Words with what stands behind them: the value they write out, and the permanent ids that it was counted from. */
+export interface Figure {
+  readonly text: Words;
+  /** A number, a share from 0 to 1 in a column of percentages, or a day such as 2026-11-23; null where nothing is known. */
+  readonly value?: number | string | null;
+  readonly ids?: readonly string[];
+  readonly tone?: Tone;
+}
+
+export type Cell = Words | Figure;
+
+export interface Column {
+  readonly head: Words;
+  readonly align?: Align;
+  /** What the values of its figures are; spreadsheets keep them as such. */
+  readonly type?: 'text' | 'number' | 'date' | 'percent';
+  /** The words that may stand here, where only some may: a drop-down in a spreadsheet, a filter on a page. */
+  readonly choices?: readonly Words[];
+  /** What some of the words mean, so that they are coloured alike wherever they stand in the column. */
+  readonly tones?: Readonly<Record<Words, Tone>>;
+}
+
+export interface Table {
+  readonly kind: 'table';
+  /** What the table shows, where no heading says it. */
+  readonly caption?: Words;
+  readonly columns: readonly Column[];
+  readonly rows: readonly (readonly Cell[])[];
+  /** Whether the last row adds up the others. */
+  readonly hasTotal?: boolean;
+}
+
+/** A stretch of two wordings laid over each other. */
+export interface ChangedWords {
+  readonly change: 'same' | 'removed' | 'added';
+  readonly text: Words;
+}
+
+/** The head of an official page (practice of Party documents): null where a fact is not known, which prints as dots. */
+export interface Letterhead {
+  readonly kind: 'letterhead';
+  readonly style: 'party' | 'state';
+  readonly superior: Words | null;
+  readonly issuer: Words;
+  readonly symbol: Words | null;
+  readonly place: Words | null;
+  /** A day in the form 2026-11-23. */
+  readonly date: string | null;
+  /** The word for the kind of document, and what it is about. */
+  readonly type: Words;
+  readonly subject: Words;
+}
 
 /** What a view yields: the facts in their order, without any format. Every format writes all of them. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: Words }
   | { readonly kind: 'paragraph'; readonly text: Words }
   | { readonly kind: 'list'; readonly items: readonly Words[] }
-  | {
-      readonly kind: 'table';
-      readonly columns: readonly { readonly head: Words; readonly align?: Align }[];
-      readonly rows: readonly (readonly Words[])[];
-    }
-  | { readonly kind: 'note'; readonly text: Words }
+  | Table
+  | { readonly kind: 'note'; readonly text: Words; readonly weight?: 'info' | 'warning' }
   /** Wording as issued: one line of the official text. */
   | { readonly kind: 'wording'; readonly text: Words }
-  /** The lines of a block that belong together without blank lines between them, null for an empty one. */
+  /** The lines of a block that belong together without blank lines between them, '' for an empty one. */
   | { readonly kind: 'lines'; readonly lines: readonly Words[] }
   /** What is said of one thing, point by point; the title names the thing. */
   | {
       readonly kind: 'facts';
       readonly title?: Words;
       readonly facts: readonly { readonly name: Words; readonly words: Words }[];
-    };
+    }
+  /** A wording as it was and as it is, in one run. */
+  | { readonly kind: 'changes'; readonly title?: Words; readonly words: readonly ChangedWords[] }
+  | Chart
+  | Letterhead
+  | {
+      readonly kind: 'signature';
+      readonly authority?: Words;
+      readonly position: Words;
+      readonly name: Words;
+    }
+  /** To whom a document goes, without the dashes; its title is “Nơi nhận:”. */
+  | { readonly kind: 'recipients'; readonly title: Words; readonly lines: readonly Words[] };

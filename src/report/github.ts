@@ -3,7 +3,7 @@ import type { Language } from '../locale/localised.ts';
 import { type Finding, type Severity, severities } from '../model/finding.ts';
 import { ruleWords } from '../rules/words.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
-import { asLogLine, inert } from './inert.ts';
+import { asLogLine, inert } from '../screen/inert.ts';
 import { placeOf, type Reporter } from './lint-report.ts';
 import { countsSentence, remarks } from './summary.ts';
 

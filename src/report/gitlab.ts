@@ -1,6 +1,6 @@
 import type { Finding } from '../model/finding.ts';
 import { visible } from '../screen/visible.ts';
-import { jsonText } from './json-text.ts';
+import { jsonText } from '../screen/json-text.ts';
 import type { Reporter } from './lint-report.ts';
 
 /** What keeps a file from being read, so that nothing in it was checked. */

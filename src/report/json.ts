@@ -1,6 +1,6 @@
 import type { Language } from '../locale/localised.ts';
 import type { Finding } from '../model/finding.ts';
-import { jsonText } from './json-text.ts';
+import { jsonText } from '../screen/json-text.ts';
 import type { Reporter } from './lint-report.ts';
 
 /** For programs: the contract of schemas/output/lint.schema.json. Texts are exact; only what would act on a screen is escaped. */

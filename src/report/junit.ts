@@ -1,7 +1,7 @@
 import type { Language } from '../locale/localised.ts';
 import { type ExceptedFinding, type Finding, severities } from '../model/finding.ts';
 import { ruleWords } from '../rules/words.ts';
-import { inert } from './inert.ts';
+import { inert } from '../screen/inert.ts';
 import { type LintReport, placeOf, type Reporter } from './lint-report.ts';
 import { countsSentence, filterWords, remarks } from './summary.ts';
 

@@ -2,7 +2,7 @@ import type { Language } from '../locale/localised.ts';
 import { type ExceptedFinding, type Finding, severities } from '../model/finding.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
 import { type LintReport, placeOf, type Reporter, type ReportSettings } from './lint-report.ts';
-import { codeSpan, markdownWords } from './markdown-text.ts';
+import { codeSpan, markdownWords } from '../screen/markdown-text.ts';
 import { countsSentence, remarks } from './summary.ts';
 
 /** A page for people: the counts, then a table for each severity, worst first, then the accepted findings with their reasons. */

@@ -4,7 +4,7 @@ import type { Rule } from '../model/rule.ts';
 import { rules } from '../rules/index.ts';
 import { ruleWords } from '../rules/words.ts';
 import { visible } from '../screen/visible.ts';
-import { markdownWords } from './markdown-text.ts';
+import { markdownWords } from '../screen/markdown-text.ts';
 
 export const sarifLevels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
   error: 'error',

@@ -2,7 +2,7 @@ import { worstFirst } from '../lint/to-findings.ts';
 import type { Language } from '../locale/localised.ts';
 import type { ExceptedFinding, Finding } from '../model/finding.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
-import { jsonText } from './json-text.ts';
+import { jsonText } from '../screen/json-text.ts';
 import type { LintReport, Reporter } from './lint-report.ts';
 import { sarifLevels, sarifRules, sarifText } from './sarif-rules.ts';
 import { countsSentence, remarks } from './summary.ts';

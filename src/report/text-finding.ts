@@ -5,7 +5,7 @@ import { ruleWords } from '../rules/words.ts';
 import { wrap } from '../screen/wrap.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
 import { frameOf } from './frame.ts';
-import { asLogLine, inert } from './inert.ts';
+import { asLogLine, inert } from '../screen/inert.ts';
 import { placeOf } from './lint-report.ts';
 
 /** How and where text is laid out. */

@@ -1,7 +1,7 @@
 import { Chalk } from 'chalk';
 import type { Finding, Severity } from '../model/finding.ts';
 import { wrap } from '../screen/wrap.ts';
-import { asLogLine, inert } from './inert.ts';
+import { asLogLine, inert } from '../screen/inert.ts';
 import type { LintReport, Reporter, ReportSettings } from './lint-report.ts';
 import { countsSentence, remarks } from './summary.ts';
 import { briefLines, framedLines, restLine, type Screen } from './text-finding.ts';

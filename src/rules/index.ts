@@ -17,6 +17,7 @@ import { plainYaml } from './plain-yaml.ts';
 import { preambleGround } from './preamble-ground.ts';
 import { programmeDate } from './programme-date.ts';
 import { programmeEnding } from './programme-ending.ts';
+import { programmeFolder } from './programme-folder.ts';
 import { programmeNumber } from './programme-number.ts';
 import { programmeRecipients } from './programme-recipients.ts';
 import { programmeSignature } from './programme-signature.ts';
@@ -68,6 +69,13 @@ import { strayMarks } from './stray-marks.ts';
 import { textNfc } from './text-nfc.ts';
 import { tonePlacement } from './tone-placement.ts';
 import { yearRange } from './year-range.ts';
+import { recordConfirmation } from './record-confirmation.ts';
+import { recordCorrects } from './record-corrects.ts';
+import { recordDate } from './record-date.ts';
+import { recordEvidence } from './record-evidence.ts';
+import { recordTarget } from './record-target.ts';
+import { recordTask } from './record-task.ts';
+import { recordTransition } from './record-transition.ts';
 import { unknownBody } from './unknown-body.ts';
 
 /** Every rule, in the order of the documentation. */
@@ -120,6 +128,14 @@ export const rules: readonly Rule[] = [
   targetWithoutIndicator,
   targetDiffers,
   vagueCommitment,
+  // progress
+  recordTask,
+  recordDate,
+  recordTransition,
+  recordEvidence,
+  recordTarget,
+  recordConfirmation,
+  recordCorrects,
   // text
   textNfc,
   lookAlikeLetters,
@@ -138,6 +154,7 @@ export const rules: readonly Rule[] = [
   finalStop,
   strayMarks,
   // programme
+  programmeFolder,
   programmeNumber,
   programmeDate,
   programmeTypeWord,

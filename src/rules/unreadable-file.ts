@@ -31,7 +31,7 @@ organisations:
     bad: [
       {
         file: 'text/I.yaml',
-        yaml: '',
+        yaml: '# một liên kết dẫn ra ngoài thư mục chương trình · a link that leads out of the plan\n',
         unreadable: {
           vi: 'Đây là một liên kết dẫn ra ngoài thư mục chương trình.',
           en: 'This is a link that leads out of the plan.',

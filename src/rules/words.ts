@@ -10,6 +10,7 @@ export const groupNames: Readonly<Record<RuleGroup, Localised>> = {
   citations: { vi: 'Viện dẫn trong lời văn', en: 'Citations in the wording' },
   bodies: { vi: 'Tổ chức', en: 'Bodies' },
   assignment: { vi: 'Phân công', en: 'Assignment' },
+  progress: { vi: 'Tiến độ', en: 'Progress' },
   text: { vi: 'Lời văn', en: 'Text' },
   programme: { vi: 'Thể thức chương trình', en: 'Form of the programme' },
   exceptions: { vi: 'Ngoại lệ', en: 'Exceptions' },

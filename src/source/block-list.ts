@@ -3,15 +3,12 @@ import { tokenise } from './tokenise.ts';
 
 /** How a file that is a list is written, as far as another entry may be put at its end; or why none can be. */
 export type ListForm =
-  | { readonly indent: number }
-  | { readonly refused: 'not-a-list' | 'flow-list' | 'ended' | 'several-documents' };
+  { readonly indent: number } | { readonly refused: 'not-a-list' | 'flow-list' | 'ended' };
 
-/** The form of the list that a text is as a whole; a text of nothing but comments is a list without entries. */
+/** The form of the list that a text of one document is; a text of nothing but comments is a list without entries. */
 export function listFormOf(text: string): ListForm {
   const { tokens } = tokenise(text);
-  const documents = tokens.filter((token): token is CST.Document => token.type === 'document');
-  const [document, second] = documents;
-  if (second) return { refused: 'several-documents' };
+  const document = tokens.find((token): token is CST.Document => token.type === 'document');
   if (tokens.some(({ type }) => type === 'doc-end')) return { refused: 'ended' };
   if (!document?.value) return { indent: 0 };
   const { value } = document;

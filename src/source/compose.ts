@@ -3,7 +3,6 @@ import {
   type Document,
   type DocumentOptions,
   isScalar,
-  type ParsedNode,
   type ParseOptions,
   type SchemaOptions,
   visit,
@@ -71,15 +70,19 @@ export function compose(source: SourceFile): YamlDocument {
   if (!document) return unread(source, problems);
   if (second) add('one-document', twoDocuments, second.range[0], second.range[0] + 3);
   for (const { code, pos } of isWhole ? [...document.errors, ...document.warnings] : []) {
-    if (saidElsewhere.includes(code)) continue;
+    if (saidElsewhere.includes(code) || problems.length >= problemLimit) continue;
     const quote = code === 'MISSING_CHAR' ? unclosedQuote(document, pos[0]) : undefined;
     const [from, to] = quote === undefined ? pos : [quote, quote + 1];
     add('yaml-syntax', syntaxMessage(code), from, to, code);
   }
 
   const contents = document.contents;
-  const value = toData(contents, text, (rule, message, range, ...args) => {
-    add(rule, message, range[0], range[1], ...args);
+  const value = toData(contents, {
+    text,
+    lineOf: (offset) => lines.rangeOf(offset, offset).start.line,
+    add: (rule, message, range, ...args) => {
+      add(rule, message, range[0], range[1], ...args);
+    },
   });
   const broken = problems.some(({ rule }) => ['yaml-syntax', 'conflict-markers'].includes(rule));
   return {

@@ -4,10 +4,11 @@ import { lineIndex } from './lines.ts';
 /** The lines that git leaves behind where two changes met. */
 export function findConflictMarkers({ path, text }: SourceFile): Problem[] {
   if (!/^<{7} /m.test(text) && !/^>{7} /m.test(text)) return [];
+  const lines = lineIndex(text);
   return [...text.matchAll(/^(?:<{7} .*|={7}|>{7} .*|\|{7} .*)$/gm)].slice(0, 50).map((match, index) => ({
     rule: 'conflict-markers',
     file: path,
-    range: lineIndex(text).rangeOf(match.index, match.index + match[0].length),
+    range: lines.rangeOf(match.index, match.index + match[0].length),
     args: [index],
     message: {
       vi: 'Còn dấu xung đột của git; hãy chọn nội dung đúng rồi xóa các dòng dấu.',

@@ -3,7 +3,17 @@ import { isAlias, isMap, isScalar, isSeq, type Node, type ParsedNode } from 'yam
 import type { Localised } from '../locale/localised.ts';
 import { plainMessages } from './plain-messages.ts';
 
-type Add = (rule: string, message: Localised, range: readonly [number, number], ...args: unknown[]) => void;
+/** What is being read, and where to say what is refused. */
+interface Reading {
+  readonly text: string;
+  readonly lineOf: (offset: number) => number;
+  readonly add: (
+    rule: string,
+    message: Localised,
+    range: readonly [number, number],
+    ...args: unknown[]
+  ) => void;
+}
 
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
 
@@ -11,10 +21,10 @@ const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
  * The plain data of a composed node. Refuses, each at its place: merge keys, doubled keys, keys that reach into JavaScript
  * objects, numbers that cannot be kept exactly. What is refused is left out, and so are aliases.
  */
-export function toData(node: ParsedNode | Node | null, text: string, add: Add): unknown {
+export function toData(node: ParsedNode | Node | null, reading: Reading): unknown {
   if (!node || isAlias(node)) return null;
-  if (isScalar(node)) return scalar(node, text, add);
-  if (isSeq(node)) return node.items.map((item) => toData(item as Node, text, add));
+  if (isScalar(node)) return scalar(node, reading);
+  if (isSeq(node)) return node.items.map((item) => toData(item as Node, reading));
   if (!isMap(node)) return null;
 
   const data: Record<string, unknown> = {};
@@ -24,19 +34,20 @@ export function toData(node: ParsedNode | Node | null, text: string, add: Add): 
     const name = String(key.value);
     const canonical = name.normalize('NFC');
     const first = seen.get(canonical);
-    if (name === '<<') add('plain-yaml', plainMessages.merge, range(key), 'merge');
+    if (name === '<<') reading.add('plain-yaml', plainMessages.merge, range(key), 'merge');
     else if (forbiddenKeys.has(name))
-      add('plain-yaml', plainMessages.forbidden(name), range(key), 'key', name);
-    else if (first !== undefined) add('duplicate-key', doubled(name, lineOf(text, first)), range(key), name);
+      reading.add('plain-yaml', plainMessages.forbidden(name), range(key), 'key', name);
+    else if (first !== undefined)
+      reading.add('duplicate-key', doubled(name, reading.lineOf(first)), range(key), name);
     else {
       seen.set(canonical, range(key)[0]);
-      data[name] = toData(value as Node | null, text, add);
+      data[name] = toData(value as Node | null, reading);
     }
   }
   return data;
 }
 
-function scalar(node: Scalar, text: string, add: Add): unknown {
+function scalar(node: Scalar, { text, add }: Reading): unknown {
   const { value } = node;
   if (typeof value !== 'number') return value;
   const written = text.slice(...range(node));
@@ -62,8 +73,6 @@ function keepsDigits(written: string, value: number): boolean {
 }
 
 const range = (node: Node): [number, number] => [node.range?.[0] ?? 0, node.range?.[1] ?? 1];
-
-const lineOf = (text: string, offset: number) => text.slice(0, offset).split(/\r\n|\n|\r/).length;
 
 const doubled = (name: string, line: number): Localised => ({
   vi: `Khóa «${name}» đã có ở dòng ${line}; hãy giữ một.`,

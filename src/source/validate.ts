@@ -1,8 +1,9 @@
-import type { ErrorObject, ValidateFunction } from 'ajv';
+import type { ValidateFunction } from 'ajv';
 import type { YamlPath } from '../model/location.ts';
 import type { FileKind, Problem, YamlDocument } from '../model/source-file.ts';
-import { type SchemaError, schemaMessage, unionKeys } from './schema-messages.ts';
 import { leaveOut, valueAt } from './leave-out.ts';
+import { refusals } from './refusals.ts';
+import { type SchemaError, schemaMessage } from './schema-messages.ts';
 import * as validators from './validators.js';
 import { withOrigin } from './with-origin.ts';
 
@@ -48,63 +49,6 @@ export function validate(document: YamlDocument, kind: FileKind): Validated {
 const holdsNoEntry = (root: unknown, path: YamlPath): boolean =>
   typeof valueAt(root, path) !== 'object' && !Array.isArray(valueAt(root, path.slice(0, -1)));
 
-/** The refusals of the schema, one a value; of a value that fits none of several forms, the most telling one. */
-function refusals(validator: ValidateFunction, value: unknown): SchemaError[] {
-  if (validator(value)) return [];
-  const all = validator.errors ?? [];
-  const unions = all.filter(({ keyword }) => keyword === 'oneOf');
-  const isBranchOf = (union: ErrorObject, error: ErrorObject) =>
-    error !== union &&
-    ((error.instancePath === union.instancePath && error.schemaPath.includes('/oneOf/')) ||
-      (!isRequirement(union) && error.instancePath.startsWith(`${union.instancePath}/`)));
-  const tells = (union: ErrorObject, { keyword, instancePath }: ErrorObject) =>
-    keyword !== 'required' && (keyword !== 'type' || instancePath !== union.instancePath);
-  const isTold = (union: ErrorObject) => all.some((error) => isBranchOf(union, error) && tells(union, error));
-  const kept = all.filter((error) => {
-    if (error.keyword === 'oneOf') return !isTold(error);
-    const around = unions.filter(
-      (union) => isBranchOf(union, error) || union.instancePath === error.instancePath,
-    );
-    if (error.keyword === 'unevaluatedProperties')
-      return !around.some(
-        (union) => !isTold(union) || unionKeys.includes(String(error.params['unevaluatedProperty'])),
-      );
-    return around.every((union) => !isBranchOf(union, error) || tells(union, error));
-  });
-  const seen = new Set<string>();
-  return kept.flatMap((error) => {
-    const found = describe(error, value);
-    const key = JSON.stringify([
-      found.path,
-      found.target.key ?? false,
-      error.keyword === 'required' ? error.params : null,
-    ]);
-    if (seen.has(key)) return [];
-    seen.add(key);
-    return [found];
-  });
-}
-
-/** Whether the forms only say which keys are required together, as verified and unverified do. */
-const isRequirement = ({ schema }: ErrorObject) =>
-  Array.isArray(schema) && schema.every((branch: object) => Object.keys(branch).join() === 'required');
-
-function describe(error: ErrorObject, root: unknown): SchemaError {
-  const path = pathOf(error);
-  const params = error.params as Record<string, unknown>;
-  const extra = (params['additionalProperty'] ?? params['unevaluatedProperty']) as string | undefined;
-  if (extra !== undefined)
-    return {
-      error,
-      path: [...path, extra],
-      target: { key: true },
-      prune: [...path, extra],
-      value: undefined,
-    };
-  const value = valueAt(root, path);
-  return { error, path, target: {}, prune: path, value };
-}
-
 function toProblem(document: YamlDocument, found: SchemaError): Problem {
   return {
     rule: 'schema',
@@ -123,9 +67,3 @@ const stablePath = (root: unknown, path: YamlPath): string =>
       return typeof id === 'string' ? id : step;
     })
     .join('/');
-
-const pathOf = ({ instancePath }: ErrorObject): YamlPath =>
-  instancePath
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));

@@ -47,6 +47,7 @@ const encodings: readonly Encoding[] = [
 ];
 
 const enough = 3;
+
 /** A sign among letters, not as in µm, N·m, n×m: with three letters, with another such sign, or where no letter is a vowel. */
 const hasTellingSign = (word: string, plain: number, legacy: number) =>
   /[¡-¿×]/.test(word) && (plain > 2 || legacy > 1 || /^[^aeiouy·×]+$/i.test(word));

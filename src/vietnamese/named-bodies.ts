@@ -23,6 +23,8 @@ export const roleWords: Readonly<Record<BodyRole, Localised>> = {
 export interface NamedBody extends Mention {
   readonly body: Body;
   readonly role: BodyRole;
+  /** The id of the unit that names it, or of the programme. */
+  readonly id: string;
 }
 
 const indexes = new WeakMap<readonly Body[], PhraseIndex<Body>>();
@@ -52,26 +54,26 @@ export function namedBodies(programme: Programme, plan: Plan): readonly NamedBod
 
 function* bodiesOf(programme: Programme, plan: Plan): Generator<NamedBody> {
   const byId = new Map(plan.organisations.map((body) => [body.id, body]));
-  const named = (id: string | undefined, role: BodyRole, mention: Mention): NamedBody[] => {
-    const body = byId.get(id ?? '');
-    return body ? [{ body, role, ...mention }] : [];
+  const named = (body: string | undefined, role: BodyRole, at: string, mention: Mention): NamedBody[] => {
+    const known = byId.get(body ?? '');
+    return known ? [{ body: known, role, id: at, ...mention }] : [];
   };
   const date = planDateOf(programme, plan.documents);
-  yield* named(programme.issuer, 'issuer', mentionAt(programme, 'issuer'));
+  yield* named(programme.issuer, 'issuer', programme.id, mentionAt(programme, 'issuer'));
   yield* inWording(programme, plan, date);
   for (const { id, task, repealed } of allUnits(programme)) {
     if (!task || repealed !== undefined) continue;
-    yield* named(task.lead, 'lead', mentionAt(task, 'lead', { id }));
+    yield* named(task.lead, 'lead', id, mentionAt(task, 'lead', { id }));
     for (const [item, body] of (task.with ?? []).entries())
-      yield* named(body, 'with', mentionAt(task, 'with', { item, id }));
+      yield* named(body, 'with', id, mentionAt(task, 'with', { item, id }));
   }
   const { id } = programme;
   for (const recipient of programme.recipients ?? []) {
     if (recipient.body !== undefined)
-      yield* named(recipient.body, 'recipient', mentionAt(recipient, 'body', { id }));
+      yield* named(recipient.body, 'recipient', id, mentionAt(recipient, 'body', { id }));
     else
       for (const { body, span } of bodiesIn(recipient.line, plan, date))
-        yield { body, role: 'recipient', ...mentionAt(recipient, 'line', { id, span }) };
+        yield { body, role: 'recipient', id, ...mentionAt(recipient, 'line', { id, span }) };
   }
 }
 
@@ -82,7 +84,7 @@ function* inWording(programme: Programme, plan: Plan, date: CalendarDate | null)
       const key = `${id} ${body.id}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      yield { body, role: 'wording', ...mentionAt(node, field, { id, span }) };
+      yield { body, role: 'wording', id, ...mentionAt(node, field, { id, span }) };
     }
 }
 

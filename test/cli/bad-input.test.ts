@@ -102,7 +102,12 @@ describe('in place of a text file', () => {
   };
 
   test.each<[string, (path: string) => void]>([
-    ['a directory', (path) => { mkdirSync(path); }],
+    [
+      'a directory',
+      (path) => {
+        mkdirSync(path);
+      },
+    ],
     [
       'a link out of the plan',
       (path) => {

@@ -8,7 +8,10 @@ const isHeader = (words: readonly string[]) => words.includes('Mã') && words.in
 const read = (content: string | Uint8Array): Table =>
   readCsv({ path: 'bao-cao.csv', bytes: Buffer.from(content) }, isHeader);
 const texts = ({ rows }: Table) =>
-  rows.map(({ number, cells }) => [number, ...cells.map((cell) => (cell.kind === 'text' ? cell.text : null))]);
+  rows.map(({ number, cells }) => [
+    number,
+    ...cells.map((cell) => (cell.kind === 'text' ? cell.text : null)),
+  ]);
 
 const expected = [
   [1, 'Mã', 'Ghi chú'],
@@ -57,7 +60,11 @@ test('an empty file is an empty table', () => {
   expect(read('\uFEFF\n\n').rows).toEqual([]);
 });
 
-const windows1258 = Buffer.concat([Buffer.from('Mã,Ghi chú\nmo-lop,ti'), Buffer.from([0xea, 0xec]), Buffer.from('n\n')]);
+const windows1258 = Buffer.concat([
+  Buffer.from('Mã,Ghi chú\nmo-lop,ti'),
+  Buffer.from([0xea, 0xec]),
+  Buffer.from('n\n'),
+]);
 
 test.each([
   ['UTF-16 with a mark', Buffer.from('\uFEFFMã,Ghi chú\n', 'utf16le'), 'UTF-16'],
@@ -97,7 +104,11 @@ test('just as much as allowed is read, and empty rows and columns cost nothing',
 test('what is dangerous in a spreadsheet or on a screen is only text', () => {
   const hostile = ['=cmd()', '@SUM(1)', '\u001b[31mđỏ', '+1', '-1', '__proto__', 'a\nb'];
   const table = read(`Mã,Ghi chú\n${hostile.map((text) => `x,"${text}"`).join('\n')}\n`);
-  expect(texts(table).slice(1).map((row) => row[2])).toEqual(hostile);
+  expect(
+    texts(table)
+      .slice(1)
+      .map((row) => row[2]),
+  ).toEqual(hostile);
 });
 
 test('any table comes back as it was written', () => {
@@ -107,18 +118,27 @@ test('any table comes back as it was written', () => {
   );
   const table = fc.array(fc.array(cell, { maxLength: 6 }), { maxLength: 12 });
   fc.assert(
-    fc.property(table, fc.constantFrom(';', ',', '\t'), fc.constantFrom('\n', '\r\n'), (rows, separator, end) => {
-      const all = [['Mã', 'Ghi chú'], ...rows];
-      const written = all
-        .map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(separator))
-        .join(end);
-      const cells = all.flatMap((row, index) =>
-        row.flatMap((text, column) => (text === '' ? [] : [{ row: index + 1, column, text }])),
-      );
-      const back = read(written).rows.flatMap(({ number, cells: found }) =>
-        found.map((one) => ({ row: number, column: one.column, text: one.kind === 'text' ? one.text : null })),
-      );
-      expect(back).toEqual(cells);
-    }),
+    fc.property(
+      table,
+      fc.constantFrom(';', ',', '\t'),
+      fc.constantFrom('\n', '\r\n'),
+      (rows, separator, end) => {
+        const all = [['Mã', 'Ghi chú'], ...rows];
+        const written = all
+          .map((row) => row.map((one) => `"${one.replaceAll('"', '""')}"`).join(separator))
+          .join(end);
+        const cells = all.flatMap((row, index) =>
+          row.flatMap((text, column) => (text === '' ? [] : [{ row: index + 1, column, text }])),
+        );
+        const back = read(written).rows.flatMap(({ number, cells: found }) =>
+          found.map((one) => ({
+            row: number,
+            column: one.column,
+            text: one.kind === 'text' ? one.text : null,
+          })),
+        );
+        expect(back).toEqual(cells);
+      },
+    ),
   );
 });

@@ -42,17 +42,21 @@ const rows = rowsOf([
   ['mo-lop', 'đang thực hiện'],
 ]);
 const inSheet = (before: string, after: string) => makeXlsx({ sheet: before + rows + after });
-const withPart = (name: string, data: string | Uint8Array) => makeXlsx({ sheet: rows, parts: [{ name, data }] });
+const withPart = (name: string, data: string | Uint8Array) =>
+  makeXlsx({ sheet: rows, parts: [{ name, data }] });
 const worksheet = (content: string) => withPart('xl/worksheets/sheet1.xml', xml(content));
 const laughs = [...'abcdefgh'].map((name, index) =>
-  index === 0 ? `<!ENTITY ${name} "ha">` : `<!ENTITY ${name} "${`&${'abcdefgh'[index - 1] ?? ''};`.repeat(10)}">`,
+  index === 0
+    ? `<!ENTITY ${name} "ha">`
+    : `<!ENTITY ${name} "${`&${'abcdefgh'[index - 1] ?? ''};`.repeat(10)}">`,
 );
 
 /** Bombs that need not go off: what makes them dangerous is not looked at, or is little. */
 const harmless: Readonly<Record<string, () => Uint8Array>> = {
   'cells merged over the whole sheet': () =>
     inSheet('', '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>'),
-  'two thousand million columns': () => inSheet('<cols><col min="1" max="2000000000" width="9" hidden="1"/></cols>', ''),
+  'two thousand million columns': () =>
+    inSheet('<cols><col min="1" max="2000000000" width="9" hidden="1"/></cols>', ''),
   'a data validation over the whole sheet': () =>
     inSheet(
       '',
@@ -74,39 +78,49 @@ const harmless: Readonly<Record<string, () => Uint8Array>> = {
 const refused: Readonly<Record<string, readonly [file: () => Uint8Array, said: string]>> = {
   'a million shared strings': [
     () => makeXlsx({ sheet: rows, strings: '<si><t>x</t></si>'.repeat(1_000_000) }),
-    'phình ra',
-  ],
-  'a million shared strings that compress badly': [
-    () => {
-      const strings = Array.from({ length: 1_000_000 }, (_, index) => `<si><t>${(index * 2654435761) >>> 0}</t></si>`);
-      return makeXlsx({ sheet: rows, strings: strings.join('') });
-    },
     'chuỗi dùng chung',
   ],
   'elements nested a hundred thousand deep': [() => worksheet('<a>'.repeat(100_000)), 'bị hỏng'],
   'an element with a million attributes': [
-    () => worksheet(`<a ${Array.from({ length: 1_000_000 }, (_, index) => `a${index}="${(index * 7919) % 1000}"`).join(' ')}/>`),
+    () =>
+      worksheet(
+        `<a ${Array.from({ length: 1_000_000 }, (_, index) => `a${index}="${(index * 7919) % 1000}"`).join(' ')}/>`,
+      ),
     'bị hỏng',
   ],
   'a zip that swells a thousandfold': [() => worksheet(`<a>${' '.repeat(60 * 1024 * 1024)}</a>`), 'phình ra'],
-  'parts that are too much together': [
+  'more than 64 MiB of XML': [
     () => {
-      const noise = Array.from({ length: 3_000_000 }, (_, index) => ((index * 2654435761) >>> 0).toString(36)).join(' ');
-      return worksheet(`<a>${`<b>${noise}</b>`.repeat(4)}</a>`);
+      const noise = Array.from({ length: 4_000 }, (_, index) =>
+        ((index * 2654435761) >>> 0).toString(36),
+      ).join(' ');
+      return worksheet(`<a>${`<b>${noise}</b>`.repeat(3_000)}</a>`);
     },
-    '10 MiB',
+    'phình ra',
   ],
+  'a file of more than 10 MiB': [() => Buffer.alloc(10 * 1024 * 1024 + 1), '10 MiB'],
   'a billion laughs': [
-    () => withPart('xl/worksheets/sheet1.xml', `<?xml version="1.0"?><!DOCTYPE x [${laughs.join('')}]><x>&h;</x>`),
+    () =>
+      withPart(
+        'xl/worksheets/sheet1.xml',
+        `<?xml version="1.0"?><!DOCTYPE x [${laughs.join('')}]><x>&h;</x>`,
+      ),
     'DOCTYPE',
   ],
   'an entity from a file': [
-    () => withPart('xl/worksheets/sheet1.xml', '<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]><x>&f;</x>'),
+    () =>
+      withPart(
+        'xl/worksheets/sheet1.xml',
+        '<!DOCTYPE x [<!ENTITY f SYSTEM "file:///etc/passwd">]><x>&f;</x>',
+      ),
     'DOCTYPE',
   ],
   'an unknown entity': [() => worksheet('<a>&nbsp;</a>'), 'bị hỏng'],
   'XML that ends before its time': [() => worksheet('<worksheet><sheetData><row><c>'), 'bị hỏng'],
-  'XML in UTF-16': [() => withPart('xl/worksheets/sheet1.xml', Buffer.from('\uFEFF<a/>', 'utf16le')), 'UTF-8'],
+  'XML in UTF-16': [
+    () => withPart('xl/worksheets/sheet1.xml', Buffer.from('\uFEFF<a/>', 'utf16le')),
+    'UTF-8',
+  ],
   'an entry that leads out of the folder': [() => withPart('../../etc/cron.d/x', 'x'), 'bị hỏng'],
   'an entry with an absolute path': [() => withPart('/etc/passwd', 'x'), 'bị hỏng'],
   'two entries of one name': [
@@ -131,7 +145,11 @@ const refused: Readonly<Record<string, readonly [file: () => Uint8Array, said: s
   ],
   'an empty zip': [() => makeZip([]), 'không phải bảng tính'],
   'content that was changed after packing': [
-    () => makeXlsx({ sheet: '', parts: [{ name: 'xl/worksheets/sheet1.xml', data: '<a/>', claims: { crc: 1 } }] }),
+    () =>
+      makeXlsx({
+        sheet: '',
+        parts: [{ name: 'xl/worksheets/sheet1.xml', data: '<a/>', claims: { crc: 1 } }],
+      }),
     'bị hỏng',
   ],
   'content that is longer than the directory says': [
@@ -142,8 +160,14 @@ const refused: Readonly<Record<string, readonly [file: () => Uint8Array, said: s
     () => makeXlsx({ parts: [{ name: 'xl/worksheets/sheet1.xml', data: '<a/>', isEncrypted: true }] }),
     'mật khẩu',
   ],
-  'a row too many': [() => makeXlsx({ sheet: rowsOf(Array.from({ length: 20_001 }, (_, index) => [index])) }), 'A20001'],
-  'a column too many': [() => makeXlsx({ sheet: '<sheetData><row r="3"><c r="XFD3"><v>1</v></c></row></sheetData>' }), 'XFD3'],
+  'a row too many': [
+    () => makeXlsx({ sheet: rowsOf(Array.from({ length: 20_001 }, (_, index) => [index])) }),
+    'A20001',
+  ],
+  'a column too many': [
+    () => makeXlsx({ sheet: '<sheetData><row r="3"><c r="XFD3"><v>1</v></c></row></sheetData>' }),
+    'XFD3',
+  ],
   'a cell too long': [() => makeXlsx({ sheet: rowsOf([['x'.repeat(32_768)]]) }), 'A1'],
   'a workbook under a password': [
     () => Buffer.concat([oldMark, Buffer.alloc(600), Buffer.from('EncryptedPackage', 'utf16le')]),
@@ -178,7 +202,13 @@ test('the most that is allowed is read within bounds', () => {
   const wide = Array.from({ length: 20_000 }, (_, row) =>
     Array.from({ length: 25 }, (_unused, column) => `${(row * 31 + column * 7) % 9973}`),
   );
-  const asCsv = readApart(`Mã,x\n${wide.slice(1).map((row) => row.join(',')).join('\n')}\n`, 'bang.csv');
+  const asCsv = readApart(
+    `Mã,x\n${wide
+      .slice(1)
+      .map((row) => row.join(','))
+      .join('\n')}\n`,
+    'bang.csv',
+  );
   const asXlsx = readApart(makeXlsx({ sheet: rowsOf(wide) }));
   for (const { rows: read, milliseconds, mebibytes } of [asCsv, asXlsx]) {
     expect(read).toBe(20_000);
@@ -193,7 +223,7 @@ test.each([
   ['a quotation mark that swallows everything', `"${'a,b\n'.repeat(2_500_000)}`],
 ])('a csv file of %s', (_, content) => {
   const { milliseconds, mebibytes } = readApart(content, 'bang.csv');
-  expect(milliseconds).toBeLessThan(20_000);
+  expect(milliseconds).toBeLessThan(10_000);
   expect(mebibytes).toBeLessThan(600);
 });
 

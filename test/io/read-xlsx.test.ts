@@ -91,7 +91,9 @@ describe('cells', () => {
         '<x:row><!-- <c> --><x:c t="inlineStr"><x:is><x:t><![CDATA[a<b]]>&amp;c</x:t></x:is></x:c></x:row>' +
         '</x:sheetData></x:worksheet>',
     );
-    expect(await read({ parts: [{ name: 'xl/worksheets/sheet1.xml', data: sheet }] })).toEqual({ A1: 'a<b&c' });
+    expect(await read({ parts: [{ name: 'xl/worksheets/sheet1.xml', data: sheet }] })).toEqual({
+      A1: 'a<b&c',
+    });
   });
 
   test('merged cells stand in their first, hidden rows are read and marked', async () => {
@@ -163,7 +165,15 @@ describe('dates', () => {
   });
 
   test('the system of 1904', async () => {
-    const all = ['@1904-01-01', '@1904-02-28', '@1904-02-29', '@1904-03-01', '@2024-05-01', '@9999-12-31', 2957004];
+    const all = [
+      '@1904-01-01',
+      '@1904-02-28',
+      '@1904-02-29',
+      '@1904-03-01',
+      '@2024-05-01',
+      '@9999-12-31',
+      2957004,
+    ];
     for (const properties of ['date1904="1"', 'date1904="true"'])
       expect(await serials([0, 58, 59, 60, 43951, 2957003, 2957004], properties)).toEqual(all);
     expect((await serials([45413], 'date1904="0"'))[0]).toBe('@2024-05-01');
@@ -200,9 +210,16 @@ describe('sheets', () => {
 });
 
 test('addresses', () => {
-  expect([0, 25, 26, 51, 52, 701, 702, 16383].map((column) => addressOf(column, 7))).toEqual(
-    ['A7', 'Z7', 'AA7', 'AZ7', 'BA7', 'ZZ7', 'AAA7', 'XFD7'],
-  );
+  expect([0, 25, 26, 51, 52, 701, 702, 16383].map((column) => addressOf(column, 7))).toEqual([
+    'A7',
+    'Z7',
+    'AA7',
+    'AZ7',
+    'BA7',
+    'ZZ7',
+    'AAA7',
+    'XFD7',
+  ]);
   fc.assert(
     fc.property(fc.nat(16383), fc.integer({ min: 1, max: 1_048_576 }), (column, row) => {
       expect(placeOfAddress(addressOf(column, row))).toEqual({ column, row });
@@ -213,7 +230,9 @@ test('addresses', () => {
 test('any table comes back as it was written', async () => {
   const value = fc.oneof(
     fc.string({ unit: 'binary', minLength: 1, maxLength: 12 }).map((text) => text.toWellFormed()),
-    fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 }).map((one) => (one === 0 ? 0 : one)),
+    fc
+      .double({ noNaN: true, noDefaultInfinity: true, min: -1e15, max: 1e15 })
+      .map((one) => (one === 0 ? 0 : one)),
     fc.constantFrom('_x000D_', ' a ', '\u001b[0m', '<&>"', ']]>', '\r\n', '\u0000'),
     fc.constant(null),
   );
@@ -222,7 +241,10 @@ test('any table comes back as it was written', async () => {
       const table = await readXlsx(makeXlsx({ sheet: rowsOf(rows) }));
       const back = Object.fromEntries(
         table.rows.flatMap(({ cells }) =>
-          cells.map((one) => [one.address, one.kind === 'number' ? one.value : one.kind === 'text' ? one.text : one]),
+          cells.map((one) => [
+            one.address,
+            one.kind === 'number' ? one.value : one.kind === 'text' ? one.text : one,
+          ]),
         ),
       );
       const written = rows.flatMap((row, index) =>

@@ -5,7 +5,7 @@ import { gitlabReport } from '../../src/report/gitlab.ts';
 import { jsonReport } from '../../src/report/json.ts';
 import { junitReport } from '../../src/report/junit.ts';
 import { toLintReport } from '../../src/report/lint-report.ts';
-import { codeSpan, markdownWords } from '../../src/report/markdown-text.ts';
+import { codeSpan, markdownWords } from '../../src/screen/markdown-text.ts';
 import { planWith } from '../support/example-plan.ts';
 import { finding, scenario, withFindings } from './scenario.ts';
 

@@ -28,7 +28,7 @@ describe('decoding', () => {
     ['an overlong form', ['a: ', [0xc0, 0xaf], '\n'], '1:4'],
     ['a surrogate', ['a: 1\r\nb: ', [0xed, 0xa0, 0x80], '\n'], '2:4'],
   ])('%s is refused where it stands', (_, parts, place) => {
-    const { source, problems } = decoded(...(parts as (string | number[])[]));
+    const { source, problems } = decoded(...parts);
     expect(source).toBeNull();
     expect(problems.map(({ rule, range }) => [rule, `${range?.start.line}:${range?.start.column}`])).toEqual([
       ['encoding', place],

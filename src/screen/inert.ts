@@ -1,4 +1,4 @@
-import { visible } from '../screen/visible.ts';
+import { visible } from './visible.ts';
 
 /**
  * Text from a plan that neither acts on a screen nor, in the log of a GitHub job, is read as a command inside a line: GitHub takes

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { Align } from './block.ts';
+import type { Align } from '../render/block.ts';
 
 const padding = 2;
 

@@ -1,0 +1,60 @@
+import type { Ask, Choice } from '../commands/command.ts';
+import type { Language, Localised } from '../locale/localised.ts';
+import { UserError } from '../model/user-error.ts';
+import { visible } from '../screen/visible.ts';
+
+const pageSize = 8;
+
+/** Asks on the terminal; what draws the questions is loaded with the first of them, so that commands that ask nothing do not pay. */
+export function askIn(language: Language): Ask {
+  const load = () => import('@inquirer/prompts');
+  const words = texts[language];
+  const theme = { style: { keysHelpTip: () => words.keys } };
+  return {
+    async search(question, find) {
+      const { search, Separator } = await load();
+      const source = (typed: string | undefined) => {
+        const found = find((typed ?? '').normalize('NFC'));
+        return found.length > 0 ? found.map(shown) : [new Separator(words.nothing)];
+      };
+      return unbroken(search({ message: question, source, pageSize, theme }));
+    },
+    async choose(question, choices, preset) {
+      const { select } = await load();
+      const config = { message: question, choices: choices.map(shown), pageSize, theme };
+      return unbroken(select(preset === undefined ? config : { ...config, default: preset }));
+    },
+    async text(question, { preset, fault }) {
+      const { input } = await load();
+      const validate = (typed: string) => fault(typed.normalize('NFC')) ?? true;
+      const config = { message: question, validate };
+      const typed = await unbroken(input(preset === undefined ? config : { ...config, default: preset }));
+      return typed.normalize('NFC').trim();
+    },
+  };
+}
+
+/** Names and descriptions may come from a plan: nothing in them acts on the screen. */
+const shown = <T>({ value, name, description }: Choice<T>) => ({
+  value,
+  name: visible(name),
+  ...(description !== undefined && { description: visible(description) }),
+});
+
+/** The answer; Ctrl-C and a terminal that goes away end the command, and nothing has been written. */
+async function unbroken<T>(answer: Promise<T>): Promise<T> {
+  try {
+    return await answer;
+  } catch (error) {
+    if (error instanceof Error && /^(?:Exit|Abort|Cancel)PromptError$/.test(error.name))
+      throw new UserError(stopped);
+    throw error;
+  }
+}
+
+const stopped: Localised = { vi: 'Đã dừng; không có gì được ghi.', en: 'Stopped; nothing was written.' };
+
+const texts = {
+  vi: { nothing: 'Không thấy gì khớp.', keys: '↑↓ di chuyển • ⏎ chọn • Ctrl-C dừng' },
+  en: { nothing: 'Nothing fits.', keys: '↑↓ move • ⏎ choose • Ctrl-C stop' },
+} satisfies Localised<object>;

@@ -1,0 +1,109 @@
+import { type Addition, findAdditions, type SoughtLine } from '../io/git-additions.ts';
+import { isRealDate } from '../model/calendar.ts';
+import { origin } from '../model/location.ts';
+import type { PlanFile } from '../model/source-file.ts';
+import { UserError } from '../model/user-error.ts';
+import { type LogEntry, logEntries } from '../progress/log-entries.ts';
+import { logJson } from '../render/log-json.ts';
+import { type LogReport, logView } from '../render/log-view.ts';
+import { markdown } from '../format/markdown.ts';
+import { jsonText } from '../screen/json-text.ts';
+import type { Command, Given } from './command.ts';
+import { findUnit } from './find-unit.ts';
+import { chooseProgramme, openPlan } from './load-programme.ts';
+import { showBlocks } from './show-blocks.ts';
+
+export const command: Command = {
+  usage: {
+    examples: [
+      { line: 'cthd log', words: { vi: 'mọi bản ghi, mới nhất trước', en: 'every record, newest first' } },
+      {
+        line: 'cthd log II.2.1/3 --since 2025-01-01',
+        words: { vi: 'một nhiệm vụ, từ đầu năm 2025', en: 'one task, from 2025 on' },
+      },
+    ],
+    arguments: [
+      {
+        term: '[unit...]',
+        words: {
+          vi: 'chỉ các nhiệm vụ này: mã, địa chỉ (II.2.1/3) hoặc vài từ',
+          en: 'only these tasks: id, address (II.2.1/3) or a few words',
+        },
+      },
+    ],
+    options: [
+      {
+        flags: '--format <name>',
+        words: { vi: 'định dạng', en: 'format' },
+        choices: ['text', 'json', 'markdown'],
+      },
+      {
+        flags: '--since <date>',
+        words: { vi: 'chỉ việc xảy ra từ ngày này', en: 'only what happened from this day on' },
+      },
+      {
+        flags: '--until <date>',
+        words: {
+          vi: 'chỉ việc xảy ra đến hết ngày này (mặc định: --as-of, nếu có)',
+          en: 'only what happened until this day (default: --as-of, where given)',
+        },
+      },
+    ],
+  },
+  async run(given, environment) {
+    const { plan, files, root } = openPlan(environment);
+    const programme = chooseProgramme(plan, environment.programme);
+    const words = (given.args[0] as readonly string[] | undefined) ?? [];
+    const choice = {
+      units: words.map((word) => findUnit(programme, word)),
+      since: readDay(given, 'since'),
+      until: readDay(given, 'until') ?? readDay(given, 'asOf'),
+    };
+    const entries = logEntries(programme, choice);
+    const report: LogReport = { programme, ...choice, entries, ...(await commitsOf(entries, files, root)) };
+    const settings = { language: environment.language, bodies: plan.organisations };
+    const output = {
+      text: () => showBlocks(logView(report, settings), environment),
+      json: () => jsonText(logJson(report, plan.organisations)),
+      markdown: () => markdown(logView(report, settings)),
+    }[(given.options['format'] as 'text' | 'json' | 'markdown' | undefined) ?? 'text']();
+    return { output, exitCode: 0 };
+  },
+};
+
+function readDay({ options }: Given, name: 'since' | 'until' | 'asOf'): string | null {
+  const day = options[name] as string | undefined;
+  if (day === undefined || isRealDate(day)) return day ?? null;
+  throw new UserError({
+    vi: `--${name} cần một ngày có thật dạng 2025-12-15, không phải «${day}».`,
+    en: `--${name} needs a real date in the form 2025-12-15, not “${day}”.`,
+  });
+}
+
+/** The commit that added each record, found by its line; records that take several lines have none. */
+async function commitsOf(
+  entries: readonly LogEntry[],
+  files: readonly PlanFile[],
+  root: string,
+): Promise<Pick<LogReport, 'commits' | 'isWholeHistory'>> {
+  const texts = new Map(files.map(({ document }) => [document.source.path, document]));
+  const lines = new Map<string, readonly string[]>();
+  const sought = new Map<SoughtLine, LogEntry>();
+  for (const entry of entries) {
+    const { file, path } = entry.record[origin];
+    const document = texts.get(file);
+    if (!document) continue;
+    const inFile = lines.get(file) ?? document.source.text.split(/\r\n|\n|\r/);
+    lines.set(file, inFile);
+    const line = inFile[document.locate(path).start.line - 1]?.trim() ?? '';
+    if (/^- *\{.*\}/.test(line)) sought.set({ path: file, line }, entry);
+  }
+  const additions = await findAdditions(root, [...sought.keys()]);
+  if (additions === null) return { commits: null, isWholeHistory: true };
+  const commits = new Map<LogEntry, Addition>();
+  for (const [line, addition] of additions.of) {
+    const entry = sought.get(line);
+    if (entry) commits.set(entry, addition);
+  }
+  return { commits, isWholeHistory: additions.isWhole };
+}

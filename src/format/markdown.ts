@@ -1,0 +1,83 @@
+import type { Language } from '../locale/localised.ts';
+import type { Block, ChangedWords } from '../render/block.ts';
+import type { Chart } from '../render/chart.ts';
+import { markdownWords } from '../screen/markdown-text.ts';
+import { chartTable } from './chart-table.ts';
+import { formatWords } from './format-words.ts';
+import { letterheadText } from './letterhead-lines.ts';
+import { markdownTable } from './markdown-table.ts';
+import { mermaidLines } from './mermaid.ts';
+
+/** Blocks as a Markdown page: the words of every other format, with whatever could be markup, a link or a mention set as code. */
+export const markdown = (blocks: readonly Block[], language: Language): string =>
+  `${blocks.map((block) => blockText(block, language)).join('\n\n')}\n`;
+
+function blockText(block: Block, language: Language): string {
+  switch (block.kind) {
+    case 'heading':
+      return `${'#'.repeat(block.level)} ${markdownWords(block.text.trim())}`;
+    case 'note':
+      return block.weight === 'warning'
+        ? `> **${formatWords[language].warning}:** ${markdownWords(block.text)}`
+        : `*${markdownWords(block.text.trim())}*`;
+    case 'paragraph':
+    case 'wording':
+      return paragraph(block.text);
+    case 'list':
+      return list(block.items);
+    case 'lines':
+      return broken(block.lines);
+    case 'facts':
+      return titled(block.title, list(block.facts.map(({ name, words }) => `${name}: ${words}`)));
+    case 'changes':
+      return titled(block.title, changed(block.words));
+    case 'table':
+      return titled(block.caption, markdownTable(block));
+    case 'chart':
+      return chartText(block, language);
+    case 'letterhead':
+      return broken(letterheadText(block));
+    case 'signature': {
+      const { authority, position, name } = block;
+      return broken([...(authority === undefined ? [] : [authority]), position, name]);
+    }
+    case 'recipients':
+      return titled(block.title, list(block.lines));
+  }
+}
+
+/** Words that begin a line: they must not begin a list, a rule or a block of code. */
+const paragraph = (text: string) =>
+  markdownWords(text.trimStart()).replace(/^(?:(\d+)(?=[.)])|(?=[-+=]))/, '$1\\');
+
+const list = (items: readonly string[]) => items.map((item) => `- ${paragraph(item)}`).join('\n');
+
+/** Lines that end where they end; empty ones would end the paragraph and are left out. */
+const broken = (lines: readonly string[]) =>
+  lines
+    .filter((line) => line.trim() !== '')
+    .map(paragraph)
+    .join('  \n');
+
+const titled = (title: string | undefined, text: string) =>
+  title === undefined ? text : `**${markdownWords(title.trim())}**\n\n${text}`;
+
+/** HTML, since Markdown's own marks fail beside punctuation. */
+const changed = (words: readonly ChangedWords[]) =>
+  words
+    .map(({ change, text }, index) => {
+      const shown = index === 0 && change === 'same' ? paragraph(text) : markdownWords(text);
+      const tag = { same: null, removed: 'del', added: 'ins' }[change];
+      return tag === null ? shown : `<${tag}>${shown}</${tag}>`;
+    })
+    .join('');
+
+function chartText(chart: Chart, language: Language): string {
+  const drawing = mermaidLines(chart);
+  return [
+    `**${markdownWords(chart.title.trim())}**`,
+    paragraph(chart.summary),
+    ...(drawing ? [['```mermaid', ...drawing, '```'].join('\n')] : []),
+    ...(chart.hasTable ? [] : [markdownTable(chartTable(chart, language, true))]),
+  ].join('\n\n');
+}

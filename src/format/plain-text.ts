@@ -1,0 +1,106 @@
+import Table from 'cli-table3';
+import type { Language } from '../locale/localised.ts';
+import type { Block, ChangedWords, Table as TableBlock } from '../render/block.ts';
+import { alignOf, wordsOf } from '../render/cell.ts';
+import type { Chart } from '../render/chart.ts';
+import { visible } from '../screen/visible.ts';
+import { wrap } from '../screen/wrap.ts';
+import { chartTable } from './chart-table.ts';
+import { fitColumns } from './fit-columns.ts';
+import { formatWords } from './format-words.ts';
+import { letterheadText } from './letterhead-lines.ts';
+
+export interface TextSettings {
+  readonly language: Language;
+  /** Columns to wrap at; null leaves the lines as long as they are, for files and pipes. */
+  readonly width: number | null;
+  /** How to set off headings and notes; the identity where there is no colour. */
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+}
+
+/** Blocks as text for a terminal or a file, one blank line between blocks; nothing from a plan can act on the screen. */
+export function plainText(blocks: readonly Block[], settings: TextSettings): string {
+  return blocks.map((block) => blockText(block, settings)).join('\n\n') + '\n';
+}
+
+function blockText(block: Block, settings: TextSettings): string {
+  const { language, width, bold, dim } = settings;
+  const folded = (text: string, indent = '') => {
+    const lines = width === null ? [visible(text)] : wrap(visible(text), width - indent.length);
+    return lines.join(`\n${indent}`);
+  };
+  const item = (text: string) => `  - ${folded(text, '    ')}`;
+  switch (block.kind) {
+    case 'heading':
+      return bold(folded(block.text));
+    case 'note':
+      return block.weight === 'warning'
+        ? bold(folded(`${formatWords[language].warning}: ${block.text}`))
+        : dim(folded(block.text));
+    case 'paragraph':
+    case 'wording':
+      return folded(block.text);
+    case 'list':
+      return block.items.map(item).join('\n');
+    case 'lines':
+      return block.lines.map((line) => folded(line)).join('\n');
+    case 'facts':
+      return [
+        ...(block.title === undefined ? [] : [bold(folded(block.title))]),
+        ...block.facts.map(({ name, words }) => `  ${folded(`${name}: ${words}`, '    ')}`),
+      ].join('\n');
+    case 'changes':
+      return [
+        ...(block.title === undefined ? [] : [bold(folded(block.title))]),
+        folded(changedText(block.words)),
+      ].join('\n');
+    case 'table':
+      return tableText(block, settings);
+    case 'chart':
+      return chartText(block, settings);
+    case 'letterhead':
+      return letterheadText(block)
+        .map((line) => folded(line))
+        .join('\n');
+    case 'signature': {
+      const { authority, position, name } = block;
+      const lines = [...(authority === undefined ? [] : [authority]), position, '', '', name];
+      return lines.map((line) => folded(line)).join('\n');
+    }
+    case 'recipients':
+      return [folded(block.title), ...block.lines.map(item)].join('\n');
+  }
+}
+
+/** Marks that are read without colour: `[-gone-]` and `{+new+}`, as git has them. */
+const changedText = (words: readonly ChangedWords[]): string =>
+  words
+    .map(({ change, text }) =>
+      change === 'same' ? text : change === 'removed' ? `[-${text}-]` : `{+${text}+}`,
+    )
+    .join('');
+
+function chartText(chart: Chart, settings: TextSettings): string {
+  const summary = blockText({ kind: 'paragraph', text: chart.summary }, settings);
+  const table = chartTable(chart, settings.language, true);
+  return chart.hasTable
+    ? [settings.bold(visible(chart.title)), summary].join('\n')
+    : [tableText(table, settings), summary].join('\n');
+}
+
+function tableText({ caption, columns, rows }: TableBlock, { width, bold }: TextSettings): string {
+  const head = columns.map((column) => visible(column.head));
+  const body = rows.map((row) => row.map((cell) => visible(wordsOf(cell))));
+  const aligns = columns.map((column) => ({ left: 'left', right: 'right', centre: 'center' }) as const)
+    .map((names, index) => names[alignOf(columns[index] ?? { head: '' })]);
+  const drawn = new Table({
+    head,
+    colAligns: aligns,
+    colWidths: fitColumns([head, ...body], aligns, width ?? 100),
+    wordWrap: true,
+    style: { head: [], border: [], compact: true },
+  });
+  drawn.push(...body.map((row) => [...row]));
+  return [...(caption === undefined ? [] : [bold(visible(caption))]), drawn.toString()].join('\n');
+}

@@ -1,0 +1,44 @@
+import type { Programme } from '../model/plan.ts';
+import type { RecordData } from '../model/record.ts';
+import type { Unit } from '../model/unit.ts';
+import { recordKey } from './record-key.ts';
+import { logProblems } from './record-problems.ts';
+import { recordSentence } from './record-words.ts';
+import type { CellProblem, RowRecord } from './rows-to-records.ts';
+
+/** What the rows of a table add to the log of their task. */
+export interface LogAddition {
+  readonly records: readonly RecordData[];
+  /** How many rows say what is recorded already, so that reading a table twice adds nothing. */
+  readonly known: number;
+  readonly problems: readonly CellProblem[];
+}
+
+/**
+ * The records that rows of one task add to its log, each checked with the log and the rows before it. A row that says just what a record
+ * says, whenever that was recorded, is known already; so is one that a row before it says.
+ */
+export function rowsInLog(
+  programme: Programme,
+  task: Unit,
+  {
+    rows,
+    log,
+    recorded,
+  }: { readonly rows: readonly RowRecord[]; readonly log: readonly RecordData[]; readonly recorded: string },
+): LogAddition {
+  const said = (record: Omit<RecordData, 'recorded'>) => recordKey(task.id, { ...record, recorded: '' });
+  const known = new Set(log.map(said));
+  const fresh: RowRecord[] = [];
+  for (const row of rows) {
+    if (known.has(said(row.said))) continue;
+    known.add(said(row.said));
+    fresh.push(row);
+  }
+  const records = fresh.map((row) => ({ ...row.said, recorded }));
+  const problems = logProblems(programme, task, [...log, ...records]).flatMap(({ place, problem }) => {
+    const row = fresh[place - log.length];
+    return row ? [{ address: row.placeOf(problem.field), why: recordSentence(task.id, problem) }] : [];
+  });
+  return { records, known: rows.length - fresh.length, problems };
+}

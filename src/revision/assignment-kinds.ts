@@ -1,0 +1,160 @@
+import type { KindTable } from './kind-facts.ts';
+
+/** The kinds of change in who does what, by when, with what result. */
+export const assignmentKinds: KindTable<AssignmentKind> = {
+  'operative-changed': {
+    layer: 'assignment',
+    claims: ['programme.operative'],
+    mirror: 'operative-changed',
+    actions: [],
+    name: { vi: 'đổi phần giao nhiệm vụ', en: 'operative parts changed' },
+    means: {
+      vi: 'Các phần mà đơn vị thấp nhất là nhiệm vụ đổi.',
+      en: 'The parts whose lowest units are tasks changed.',
+    },
+  },
+  'reporting-changed': {
+    layer: 'assignment',
+    claims: ['programme.reporting', 'programme.reporting.periods', 'programme.reporting.cutoff'],
+    mirror: 'reporting-changed',
+    actions: [],
+    name: { vi: 'đổi kỳ báo cáo', en: 'reporting changed' },
+    nameOf: {
+      added: { vi: 'đặt kỳ báo cáo', en: 'reporting set' },
+      removed: { vi: 'bỏ kỳ báo cáo', en: 'reporting removed' },
+    },
+    means: {
+      vi: 'Kỳ báo cáo hoặc ngày chốt số liệu đổi.',
+      en: 'The periods of reporting or the cut-off day changed.',
+    },
+  },
+  'task-marked': {
+    layer: 'assignment',
+    happened: 'added',
+    claims: ['text.unit.task'],
+    mirror: 'task-unmarked',
+    actions: ['adjust'],
+    name: { vi: 'đánh dấu là nhiệm vụ', en: 'marked as a task' },
+    means: {
+      vi: 'Đơn vị được đánh dấu là nhiệm vụ mà chưa có phân công.',
+      en: 'The unit is marked as a task, without an assignment as yet.',
+    },
+  },
+  'task-unmarked': {
+    layer: 'assignment',
+    happened: 'removed',
+    claims: ['text.unit.task'],
+    mirror: 'task-marked',
+    actions: ['adjust'],
+    name: { vi: 'thôi đánh dấu là nhiệm vụ', en: 'no longer marked as a task' },
+    means: {
+      vi: 'Đơn vị thôi được đánh dấu là nhiệm vụ.',
+      en: 'The unit is no longer marked as a task.',
+    },
+  },
+  'lead-changed': {
+    layer: 'assignment',
+    claims: ['text.task.lead'],
+    mirror: 'lead-changed',
+    actions: ['adjust'],
+    name: { vi: 'đổi cơ quan chủ trì', en: 'lead changed' },
+    nameOf: {
+      added: { vi: 'giao chủ trì', en: 'lead named' },
+      removed: { vi: 'bỏ cơ quan chủ trì', en: 'lead removed' },
+    },
+    means: { vi: 'Cơ quan chủ trì của nhiệm vụ đổi.', en: 'The body that answers for the task changed.' },
+  },
+  'co-operating-changed': {
+    layer: 'assignment',
+    claims: ['text.task.with'],
+    mirror: 'co-operating-changed',
+    actions: ['adjust'],
+    name: { vi: 'đổi cơ quan phối hợp', en: 'co-operating bodies changed' },
+    nameOf: {
+      added: { vi: 'giao phối hợp', en: 'co-operating bodies named' },
+      removed: { vi: 'bỏ cơ quan phối hợp', en: 'co-operating bodies removed' },
+    },
+    means: { vi: 'Các cơ quan phối hợp đổi.', en: 'The bodies that take part changed.' },
+  },
+  'deadline-changed': {
+    layer: 'assignment',
+    claims: [
+      'text.task.deadline',
+      'common.deadline.was',
+      ...[
+        'date',
+        'month',
+        'quarter',
+        'year',
+        'from',
+        'to',
+        'standing',
+        'yearly',
+        'event',
+        'expected',
+        'plan',
+      ].map((form) => `common.deadlineTerm.${form}`),
+      'common.formerDeadline.until',
+      'common.formerDeadline.ground',
+      'common.formerDeadline.reason',
+    ],
+    mirror: 'deadline-changed',
+    actions: ['adjust'],
+    name: { vi: 'đổi thời hạn', en: 'deadline changed' },
+    nameOf: {
+      added: { vi: 'đặt thời hạn', en: 'deadline set' },
+      removed: { vi: 'bỏ thời hạn', en: 'deadline removed' },
+    },
+    means: {
+      vi: 'Thời hạn của nhiệm vụ, hoặc các thời hạn trước đây còn ghi lại, đổi.',
+      en: 'The deadline of the task changed, or what is kept of earlier ones.',
+    },
+  },
+  'deliverable-changed': {
+    layer: 'assignment',
+    claims: ['text.task.deliverable'],
+    mirror: 'deliverable-changed',
+    actions: ['adjust'],
+    name: { vi: 'đổi sản phẩm', en: 'deliverable changed' },
+    nameOf: {
+      added: { vi: 'giao sản phẩm', en: 'deliverable named' },
+      removed: { vi: 'bỏ sản phẩm', en: 'deliverable removed' },
+    },
+    means: { vi: 'Sản phẩm phải có của nhiệm vụ đổi.', en: 'The product that is owed changed.' },
+  },
+  'indicator-changed': {
+    layer: 'assignment',
+    claims: [
+      'text.task.indicator',
+      'text.indicator.name',
+      'text.indicator.target',
+      'text.indicator.was',
+      'text.indicator.was.target',
+      'text.indicator.was.until',
+      'text.indicator.was.ground',
+      'text.indicator.was.reason',
+    ],
+    mirror: 'indicator-changed',
+    actions: ['adjust'],
+    name: { vi: 'đổi chỉ tiêu', en: 'indicator changed' },
+    nameOf: {
+      added: { vi: 'đặt chỉ tiêu', en: 'indicator set' },
+      removed: { vi: 'bỏ chỉ tiêu', en: 'indicator removed' },
+    },
+    means: {
+      vi: 'Chỉ tiêu, số phải đạt, hoặc các mục tiêu trước đây còn ghi lại, đổi.',
+      en: 'What is counted or the number to reach changed, or what is kept of earlier ones.',
+    },
+  },
+};
+
+type AssignmentKind =
+  | 'operative-changed'
+  | 'reporting-changed'
+  | 'task-marked'
+  | 'task-unmarked'
+  | 'lead-changed'
+  | 'co-operating-changed'
+  | 'deadline-changed'
+  | 'deliverable-changed'
+  | 'indicator-changed';

@@ -1,0 +1,222 @@
+import type { KindTable } from './kind-facts.ts';
+
+/** The kinds of change in the head of a programme, in the order of the printed page. */
+export const headKinds: KindTable<HeadKind> = {
+  'title-reworded': {
+    layer: 'wording',
+    claims: ['programme.title'],
+    mirror: 'title-reworded',
+    actions: ['amend', 'replace', 'correct'],
+    name: { vi: 'sửa tên gọi', en: 'title reworded' },
+    means: {
+      vi: 'Dòng tên loại, tên gọi của chương trình có lời khác.',
+      en: 'The title line of the programme is worded otherwise.',
+    },
+  },
+  'subject-reworded': {
+    layer: 'wording',
+    claims: ['programme.subject'],
+    mirror: 'subject-reworded',
+    actions: ['amend', 'replace', 'correct'],
+    name: { vi: 'sửa trích yếu', en: 'subject reworded' },
+    means: {
+      vi: 'Trích yếu của chương trình có lời khác.',
+      en: 'The subject line of the programme is worded otherwise.',
+    },
+  },
+  'issue-changed': {
+    layer: 'wording',
+    claims: ['programme.type', 'programme.symbol', 'programme.date', 'programme.place', 'programme.issuer'],
+    mirror: 'issue-changed',
+    actions: ['amend', 'correct'],
+    name: {
+      vi: 'đổi số, ký hiệu, ngày, nơi hoặc cơ quan ban hành',
+      en: 'symbol, date, place or issuer changed',
+    },
+    means: {
+      vi: 'Một trong các yếu tố thể thức của chương trình đổi: loại văn bản, số và ký hiệu, ngày, địa danh, cơ quan ban hành.',
+      en: 'One of the formal particulars of the programme changed: type, number and symbol, date, place, issuer.',
+    },
+  },
+  'ground-added': {
+    layer: 'wording',
+    claims: ['programme.grounds'],
+    mirror: 'ground-removed',
+    actions: ['amend', 'add'],
+    name: { vi: 'thêm căn cứ', en: 'ground added' },
+    means: {
+      vi: 'Chương trình thực hiện thêm một văn bản.',
+      en: 'The programme carries out one more document.',
+    },
+  },
+  'ground-removed': {
+    layer: 'wording',
+    claims: ['programme.grounds'],
+    mirror: 'ground-added',
+    actions: ['amend', 'repeal'],
+    name: { vi: 'bỏ căn cứ', en: 'ground removed' },
+    means: {
+      vi: 'Một văn bản không còn là căn cứ của chương trình.',
+      en: 'A document is no longer a ground of the programme.',
+    },
+  },
+  'preamble-reworded': {
+    layer: 'wording',
+    claims: ['programme.preamble'],
+    mirror: 'preamble-reworded',
+    actions: ['amend', 'replace', 'correct'],
+    name: { vi: 'sửa lời dẫn', en: 'preamble reworded' },
+    means: {
+      vi: 'Đoạn mở đầu của chương trình có lời khác.',
+      en: 'The opening paragraph is worded otherwise.',
+    },
+  },
+  'term-changed': {
+    layer: 'wording',
+    claims: ['programme.term', 'programme.term.from', 'programme.term.to'],
+    mirror: 'term-changed',
+    actions: ['amend', 'adjust'],
+    name: { vi: 'đổi nhiệm kỳ', en: 'term changed' },
+    means: {
+      vi: 'Thời gian mà chương trình bao trùm đổi.',
+      en: 'The time that the programme covers changed.',
+    },
+  },
+  'signature-changed': {
+    layer: 'wording',
+    claims: [
+      'programme.signature',
+      'programme.signature.authority',
+      'programme.signature.position',
+      'programme.signature.name',
+    ],
+    mirror: 'signature-changed',
+    actions: ['amend', 'correct'],
+    name: { vi: 'đổi phần ký', en: 'signature changed' },
+    nameOf: {
+      added: { vi: 'thêm phần ký', en: 'signature added' },
+      removed: { vi: 'bỏ phần ký', en: 'signature removed' },
+    },
+    means: {
+      vi: 'Quyền hạn, chức vụ hoặc họ tên người ký đổi.',
+      en: 'The authority, position or name of the signer changed.',
+    },
+  },
+  'recipient-added': {
+    layer: 'wording',
+    claims: ['programme.recipients'],
+    mirror: 'recipient-removed',
+    actions: ['amend', 'add'],
+    name: { vi: 'thêm nơi nhận', en: 'recipient added' },
+    means: { vi: '«Nơi nhận» có thêm một dòng.', en: 'The recipients have one more line.' },
+  },
+  'recipient-removed': {
+    layer: 'wording',
+    claims: ['programme.recipients'],
+    mirror: 'recipient-added',
+    actions: ['amend', 'repeal'],
+    name: { vi: 'bỏ nơi nhận', en: 'recipient removed' },
+    means: { vi: '«Nơi nhận» mất một dòng.', en: 'The recipients have one line less.' },
+  },
+  'recipient-changed': {
+    layer: 'wording',
+    claims: ['programme.recipient.line', 'programme.recipient.body', 'programme.recipient.mark'],
+    mirror: 'recipient-changed',
+    actions: ['amend', 'correct'],
+    name: { vi: 'đổi nơi nhận', en: 'recipient changed' },
+    means: {
+      vi: 'Một dòng «Nơi nhận» đổi lời, đổi chỗ hoặc ứng với tổ chức khác.',
+      en: 'A line of the recipients is worded otherwise, stands elsewhere or means another body.',
+    },
+  },
+  'filing-changed': {
+    layer: 'wording',
+    claims: ['programme.filing'],
+    mirror: 'filing-changed',
+    actions: ['amend', 'correct'],
+    name: { vi: 'đổi dòng lưu', en: 'filing line changed' },
+    nameOf: {
+      added: { vi: 'thêm dòng lưu', en: 'filing line added' },
+      removed: { vi: 'bỏ dòng lưu', en: 'filing line removed' },
+    },
+    means: { vi: 'Dòng lưu của chương trình đổi.', en: 'The filing line of the programme changed.' },
+  },
+  'text-files-changed': {
+    layer: 'wording',
+    claims: ['programme.text', 'text.parent'],
+    mirror: 'text-files-changed',
+    actions: [],
+    name: { vi: 'chia lại tệp lời văn', en: 'text files rearranged' },
+    means: {
+      vi: 'Lời văn được chia thành các tệp khác; bản in không đổi vì vậy.',
+      en: 'The text is divided into other files; that changes nothing in print.',
+    },
+  },
+  'programme-added': {
+    layer: 'wording',
+    claims: ['programme.id'],
+    mirror: 'programme-removed',
+    actions: [],
+    name: { vi: 'thêm chương trình', en: 'programme added' },
+    means: {
+      vi: 'Một chương trình hành động chỉ có ở bên sau, với mọi thứ trong thư mục của nó.',
+      en: 'An action programme is only on the later side, with everything in its folder.',
+    },
+  },
+  'programme-removed': {
+    layer: 'wording',
+    claims: ['programme.id'],
+    mirror: 'programme-added',
+    actions: [],
+    name: { vi: 'bỏ chương trình', en: 'programme removed' },
+    means: {
+      vi: 'Một chương trình hành động chỉ có ở bên trước.',
+      en: 'An action programme is only on the earlier side.',
+    },
+  },
+  'programme-id-changed': {
+    layer: 'wording',
+    claims: ['programme.id'],
+    mirror: 'programme-id-changed',
+    actions: [],
+    name: { vi: 'đổi mã chương trình', en: 'id of the programme changed' },
+    means: {
+      vi: 'Chương trình trong cùng một thư mục mang mã khác; mã lẽ ra không đổi.',
+      en: 'The programme in the same folder bears another id; an id should never change.',
+    },
+  },
+  'fictional-changed': {
+    layer: 'wording',
+    claims: ['programme.fictional'],
+    mirror: 'fictional-changed',
+    actions: [],
+    name: { vi: 'đổi dấu hư cấu', en: 'marked as fictional or real' },
+    nameOf: {
+      added: { vi: 'đánh dấu là hư cấu', en: 'marked as fictional' },
+      removed: { vi: 'thôi đánh dấu là hư cấu', en: 'no longer marked as fictional' },
+    },
+    means: {
+      vi: 'Chương trình được đánh dấu, hoặc thôi được đánh dấu, là ví dụ hư cấu.',
+      en: 'The programme is marked as a made-up example, or no longer.',
+    },
+  },
+};
+
+type HeadKind =
+  | 'title-reworded'
+  | 'subject-reworded'
+  | 'issue-changed'
+  | 'ground-added'
+  | 'ground-removed'
+  | 'preamble-reworded'
+  | 'term-changed'
+  | 'signature-changed'
+  | 'recipient-added'
+  | 'recipient-removed'
+  | 'recipient-changed'
+  | 'filing-changed'
+  | 'text-files-changed'
+  | 'programme-added'
+  | 'programme-removed'
+  | 'programme-id-changed'
+  | 'fictional-changed';

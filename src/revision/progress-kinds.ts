@@ -1,0 +1,46 @@
+import type { KindTable } from './kind-facts.ts';
+
+const claims = [
+  ...['date', 'state', 'value', 'by', 'confirms', 'note', 'evidence', 'recorded'].map(
+    (field) => `progress.progressRecord.${field}`,
+  ),
+  ...['document', 'date', 'url', 'file'].map((field) => `progress.evidence.${field}`),
+];
+
+/** The kinds of change in what was recorded of the tasks. */
+export const progressKinds: KindTable<'record-added' | 'record-removed' | 'record-corrected'> = {
+  'record-added': {
+    layer: 'progress',
+    claims,
+    mirror: 'record-removed',
+    actions: [],
+    name: { vi: 'ghi tiến độ', en: 'progress recorded' },
+    means: { vi: 'Một bản ghi tiến độ mới.', en: 'A new record of progress.' },
+  },
+  'record-removed': {
+    layer: 'progress',
+    claims,
+    mirror: 'record-added',
+    actions: [],
+    name: { vi: 'mất bản ghi tiến độ', en: 'record removed' },
+    means: {
+      vi: 'Một bản ghi tiến độ bị xóa hoặc bị sửa; sổ tiến độ lẽ ra chỉ được ghi thêm.',
+      en: 'A record of progress was removed or edited; records are only ever added.',
+    },
+  },
+  'record-corrected': {
+    layer: 'progress',
+    happened: 'added',
+    claims: ['progress.progressRecord.corrects'],
+    mirror: {
+      vi: 'Bản ghi đính chính mà mất đi thì cũng là một bản ghi bị mất: record-removed.',
+      en: 'A correction that is lost is a record that is lost: record-removed.',
+    },
+    actions: [],
+    name: { vi: 'đính chính bản ghi', en: 'record corrected' },
+    means: {
+      vi: 'Một bản ghi mới đính chính một bản ghi trước; bản ghi trước còn nguyên.',
+      en: 'A new record corrects an earlier one, which stays as it is.',
+    },
+  },
+};

@@ -1,0 +1,140 @@
+import type { KindTable } from './kind-facts.ts';
+
+const documentFields = [
+  'type',
+  'symbol',
+  'date',
+  'issuer',
+  'title',
+  'names',
+  'passages',
+  'unverified',
+  'note',
+];
+const document = [
+  ...[...documentFields, 'verified', 'verified.source', 'verified.on', 'verified.by'].map(
+    (field) => `documents.registeredDocument.${field}`,
+  ),
+];
+const relation = [
+  'documents.registeredDocument.relations',
+  ...['implements', 'continues', 'amends', 'replaces', 'succeeds', 'corrects'].map(
+    (kind) => `documents.relation.${kind}`,
+  ),
+];
+
+/** The kinds of change in the registers of documents and bodies. */
+export const registryKinds: KindTable<RegistryKind> = {
+  'document-added': {
+    layer: 'registry',
+    claims: ['documents.documents', 'documents.registeredDocument.id'],
+    mirror: 'document-removed',
+    actions: [],
+    name: { vi: 'thêm văn bản vào sổ', en: 'document registered' },
+    means: { vi: 'Sổ văn bản có thêm một văn bản.', en: 'The register has one more document.' },
+  },
+  'document-removed': {
+    layer: 'registry',
+    claims: ['documents.documents', 'documents.registeredDocument.id'],
+    mirror: 'document-added',
+    actions: [],
+    name: { vi: 'bỏ văn bản khỏi sổ', en: 'document taken off the register' },
+    means: { vi: 'Sổ văn bản mất một văn bản.', en: 'The register has one document less.' },
+  },
+  'document-changed': {
+    layer: 'registry',
+    claims: document,
+    mirror: 'document-changed',
+    actions: [],
+    name: { vi: 'sửa thông tin văn bản', en: 'document’s entry changed' },
+    means: {
+      vi: 'Thông tin về một văn bản trong sổ đổi.',
+      en: 'What the register says of a document changed.',
+    },
+  },
+  'document-ended': {
+    layer: 'registry',
+    claims: ['documents.relation.replaces', 'documents.relation.succeeds'],
+    mirror: {
+      vi: 'Bỏ quan hệ đã làm văn bản hết vai trò là relation-removed; văn bản không sống lại nhờ đó.',
+      en: 'To take the relation away again is relation-removed; that brings no document back.',
+    },
+    actions: [],
+    name: { vi: 'văn bản có văn bản thay thế hoặc kế tiếp', en: 'document’s life ended' },
+    means: {
+      vi: 'Sổ nay biết một văn bản mới hơn thay thế hoặc kế tiếp văn bản này về nội dung; nơi viện dẫn cần rà soát.',
+      en: 'The register now knows a newer document that replaces or succeeds this one; whoever cites it should look again.',
+    },
+  },
+  'relation-added': {
+    layer: 'registry',
+    claims: relation,
+    mirror: 'relation-removed',
+    actions: [],
+    name: { vi: 'thêm quan hệ giữa văn bản', en: 'relation added' },
+    means: {
+      vi: 'Sổ ghi thêm một quan hệ giữa hai văn bản.',
+      en: 'The register relates two more documents.',
+    },
+  },
+  'relation-removed': {
+    layer: 'registry',
+    claims: relation,
+    mirror: 'relation-added',
+    actions: [],
+    name: { vi: 'bỏ quan hệ giữa văn bản', en: 'relation removed' },
+    means: { vi: 'Sổ bỏ một quan hệ giữa hai văn bản.', en: 'The register no longer relates two documents.' },
+  },
+  'body-added': {
+    layer: 'registry',
+    claims: ['organisations.organisations', 'organisations.body.id'],
+    mirror: 'body-removed',
+    actions: [],
+    name: { vi: 'thêm tổ chức vào sổ', en: 'body registered' },
+    means: { vi: 'Sổ tổ chức có thêm một tổ chức.', en: 'The register has one more body.' },
+  },
+  'body-removed': {
+    layer: 'registry',
+    claims: ['organisations.organisations', 'organisations.body.id'],
+    mirror: 'body-added',
+    actions: [],
+    name: { vi: 'bỏ tổ chức khỏi sổ', en: 'body taken off the register' },
+    means: { vi: 'Sổ tổ chức mất một tổ chức.', en: 'The register has one body less.' },
+  },
+  'body-changed': {
+    layer: 'registry',
+    claims: ['name', 'names', 'from', 'to', 'successor', 'superior', 'note'].map(
+      (field) => `organisations.body.${field}`,
+    ),
+    mirror: 'body-changed',
+    actions: [],
+    name: { vi: 'sửa thông tin tổ chức', en: 'body’s entry changed' },
+    means: { vi: 'Thông tin về một tổ chức trong sổ đổi.', en: 'What the register says of a body changed.' },
+  },
+  'body-ended': {
+    layer: 'registry',
+    claims: ['organisations.body.to', 'organisations.body.successor'],
+    mirror: {
+      vi: 'Tổ chức đã kết thúc không trở lại; bỏ ngày kết thúc là sửa sổ: body-changed.',
+      en: 'A body that ended does not come back; to take its end away is to correct the register: body-changed.',
+    },
+    actions: [],
+    name: { vi: 'tổ chức kết thúc', en: 'body ended' },
+    means: {
+      vi: 'Sổ nay ghi rằng tổ chức đã kết thúc hoặc đổi tên, và tổ chức kế thừa nếu có.',
+      en: 'The register now says that the body ended or changed its name, and what took its place.',
+    },
+  },
+};
+
+type RegistryKind =
+  | 'document-added'
+  | 'document-removed'
+  | 'document-changed'
+  | 'document-ended'
+  | 'relation-added'
+  | 'relation-removed'
+  | 'body-added'
+  | 'body-removed'
+  | 'body-changed'
+  | 'body-ended';

@@ -1,0 +1,143 @@
+import type { KindTable } from './kind-facts.ts';
+
+/** The kinds of change in the units of the text. */
+export const textKinds: KindTable<TextKind> = {
+  'unit-added': {
+    layer: 'wording',
+    happened: 'added',
+    claims: ['text.units', 'text.unit.units'],
+    mirror: 'unit-repealed',
+    actions: ['add'],
+    name: { vi: 'bổ sung', en: 'unit added' },
+    means: {
+      vi: 'Một đơn vị mới vào văn bản, hoặc một đơn vị đã bãi bỏ có hiệu lực trở lại.',
+      en: 'A unit enters the text, or a repealed one is in force again.',
+    },
+  },
+  'unit-repealed': {
+    layer: 'wording',
+    happened: 'removed',
+    claims: ['text.unit.repealed'],
+    mirror: 'unit-added',
+    actions: ['repeal'],
+    name: { vi: 'bãi bỏ', en: 'unit repealed' },
+    means: {
+      vi: 'Một đơn vị hết hiệu lực: còn giữ số với chữ «được bãi bỏ», hoặc biến mất khỏi dữ liệu.',
+      en: 'A unit is no longer in force: its number is kept as repealed, or it vanished from the data.',
+    },
+  },
+  'tombstone-changed': {
+    layer: 'wording',
+    claims: ['text.unit.repealed'],
+    mirror: 'tombstone-changed',
+    actions: [],
+    name: { vi: 'sửa chỗ giữ số của đơn vị đã bãi bỏ', en: 'place of a repealed unit changed' },
+    means: {
+      vi: 'Chỗ giữ số của một đơn vị đã bãi bỏ được thêm, sửa hoặc xóa; không đơn vị còn hiệu lực nào đổi.',
+      en: 'The place kept for a repealed unit is added, altered or removed; no unit in force changes.',
+    },
+  },
+  'unit-reworded': {
+    layer: 'wording',
+    claims: ['text.unit.text'],
+    mirror: 'unit-reworded',
+    actions: ['amend', 'replace', 'correct'],
+    name: { vi: 'sửa lời văn', en: 'unit reworded' },
+    nameOf: {
+      added: { vi: 'thêm lời văn', en: 'wording added' },
+      removed: { vi: 'bỏ lời văn', en: 'wording removed' },
+    },
+    means: { vi: 'Lời văn của một đơn vị đổi.', en: 'The wording of a unit changed.' },
+  },
+  'heading-reworded': {
+    layer: 'wording',
+    claims: ['text.unit.heading'],
+    mirror: 'heading-reworded',
+    actions: ['amend', 'replace', 'correct'],
+    name: { vi: 'sửa tiêu đề', en: 'heading reworded' },
+    nameOf: {
+      added: { vi: 'thêm tiêu đề', en: 'heading added' },
+      removed: { vi: 'bỏ tiêu đề', en: 'heading removed' },
+    },
+    means: { vi: 'Tiêu đề của một đơn vị đổi.', en: 'The heading of a unit changed.' },
+  },
+  'unit-moved': {
+    layer: 'wording',
+    claims: ['text.units', 'text.unit.units', 'text.parent'],
+    mirror: 'unit-moved',
+    actions: ['move', 'amend'],
+    name: { vi: 'chuyển chỗ', en: 'unit moved' },
+    means: {
+      vi: 'Đơn vị đứng ở chỗ khác trong văn bản, cùng mọi đơn vị bên trong nó.',
+      en: 'The unit stands elsewhere in the text, with all units inside it.',
+    },
+  },
+  'unit-renumbered': {
+    layer: 'wording',
+    claims: ['text.unit.number'],
+    mirror: 'unit-renumbered',
+    actions: ['move', 'amend', 'adjust'],
+    name: { vi: 'đổi số', en: 'unit renumbered' },
+    means: {
+      vi: 'Số in của đơn vị đổi; lời văn và mã không đổi vì vậy. Theo lệ, không đánh số lại khi sửa đổi.',
+      en: 'The printed number of the unit changed; its wording and id did not. By custom, amending renumbers nothing.',
+    },
+  },
+  'unit-split': {
+    layer: 'wording',
+    claims: ['text.unit.text', 'text.unit.heading'],
+    mirror: 'units-joined',
+    actions: ['split'],
+    name: { vi: 'tách', en: 'unit split' },
+    means: {
+      vi: 'Lời văn của một đơn vị nay nằm trong nhiều đơn vị.',
+      en: 'The wording of one unit now stands in several.',
+    },
+  },
+  'units-joined': {
+    layer: 'wording',
+    claims: ['text.unit.text', 'text.unit.heading'],
+    mirror: 'unit-split',
+    actions: ['join'],
+    name: { vi: 'nhập', en: 'units joined' },
+    means: {
+      vi: 'Lời văn của nhiều đơn vị nay nằm trong một đơn vị.',
+      en: 'The wording of several units now stands in one.',
+    },
+  },
+  'unit-id-changed': {
+    layer: 'wording',
+    claims: ['text.unit.id'],
+    mirror: 'unit-id-changed',
+    actions: [],
+    name: { vi: 'đổi mã', en: 'id of the unit changed' },
+    means: {
+      vi: 'Đơn vị được nhận ra theo số hoặc theo lời văn, nhưng mang mã khác; mã lẽ ra không đổi. Độ tin cậy được ghi kèm.',
+      en: 'The unit is recognised by its number or its wording, but bears another id; an id should never change. How sure it is, is said.',
+    },
+  },
+  'kind-changed': {
+    layer: 'wording',
+    claims: ['text.unit.kind'],
+    mirror: 'kind-changed',
+    actions: ['amend'],
+    name: { vi: 'đổi cấp', en: 'level of the unit changed' },
+    means: {
+      vi: 'Đơn vị chuyển cấp, ví dụ từ gạch đầu dòng thành điểm.',
+      en: 'The unit is of another level, for instance a point that was a bullet.',
+    },
+  },
+};
+
+type TextKind =
+  | 'unit-added'
+  | 'unit-repealed'
+  | 'tombstone-changed'
+  | 'unit-reworded'
+  | 'heading-reworded'
+  | 'unit-moved'
+  | 'unit-renumbered'
+  | 'unit-split'
+  | 'units-joined'
+  | 'unit-id-changed'
+  | 'kind-changed';

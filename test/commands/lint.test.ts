@@ -1,0 +1,121 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { planOnDisk } from '../support/plan-on-disk.ts';
+import { runCthd } from '../support/run-cthd.ts';
+
+const broken = { 'plans/vi-du/text/I.yaml': 'units:\n  - { id: muc-dich, kind: part, number: I }\n' };
+const warned = {
+  'plans/vi-du/text/I.yaml':
+    'units:\n  - { id: muc-dich, kind: part, number: I, heading: A, units: [ { id: viec-lam, kind: section, number: "1", text: Hai  dấu cách. } ] }\n',
+};
+const lint = (root: string, ...args: string[]) => runCthd(['lint', '-C', root, '--lang', 'vi', ...args]);
+
+describe('the exit code', () => {
+  test.each([
+    ['a clean plan', {}, [], 0],
+    ['an error', broken, [], 1],
+    ['a warning', warned, [], 0],
+    ['a warning, and warnings fail', warned, ['--fail-on', 'warning'], 1],
+    ['an error, and nothing fails', broken, ['--fail-on', 'never'], 0],
+    ['an error made a warning', broken, ['--rule', 'unit-wording=warning', '--rule', 'empty-heading=off'], 0],
+    ['a warning made an error', warned, ['--rule', 'double-spaces=error'], 1],
+    ['a warning switched off', warned, ['--rule', 'double-spaces=off', '--fail-on', 'warning'], 0],
+  ])('of %s', async (_, files, args, expected) => {
+    const { exitCode, err } = await lint(planOnDisk(files), ...args);
+    expect({ exitCode, err }).toEqual({ exitCode: expected, err: '' });
+  });
+});
+
+describe('what is reported', () => {
+  const files = { ...warned, 'plans/documents.yaml': 'documents: [{ id: x }]\n' };
+  const rulesOf = async (root: string, ...args: string[]) => {
+    const { out } = await lint(root, '--format', 'json', ...args);
+    const { findings, filters } = JSON.parse(out) as { findings: { file: string }[]; filters: unknown };
+    return { files: [...new Set(findings.map(({ file }) => file))], filters };
+  };
+
+  test('a path narrows the report, and the report says so', async () => {
+    const root = planOnDisk(files);
+    const { files: reported, filters } = await rulesOf(root, join(root, 'plans/documents.yaml'));
+    expect(reported).toEqual(['plans/documents.yaml']);
+    expect(filters).toEqual(expect.objectContaining({ paths: ['plans/documents.yaml'] }));
+  });
+
+  test('paths are those of the user, relative to where they stand', async () => {
+    const root = planOnDisk(files);
+    const { out } = await runCthd(['lint', 'documents.yaml', '--format', 'json'], {
+      cwd: join(root, 'plans'),
+    });
+    const { findings } = JSON.parse(out) as { findings: { file: string }[] };
+    expect(new Set(findings.map(({ file }) => file))).toEqual(new Set(['plans/documents.yaml']));
+  });
+
+  test('another programme’s files stay out; the shared registers stay in', async () => {
+    const root = planOnDisk({ ...files, 'plans/khac/programme.yaml': 'id: khac\n' });
+    const { files: reported } = await rulesOf(root, '-p', 'vi-du');
+    expect(reported.some((file) => file.startsWith('plans/khac/'))).toBe(false);
+    expect(reported).toContain('plans/documents.yaml');
+  });
+
+  test('quiet gives the counts alone where there is no error', async () => {
+    const { out } = await lint(planOnDisk(warned), '--quiet');
+    expect(out.split('\n')).toEqual([
+      expect.stringMatching(/^Đã kiểm tra 5 tệp: 0 lỗi, \d+ cảnh báo, \d+ thông tin\.$/),
+      '',
+    ]);
+  });
+});
+
+test('in GitHub Actions the format is github, and the job summary holds every finding', async () => {
+  const root = planOnDisk(broken);
+  const summary = join(root, 'summary.md');
+  writeFileSync(summary, '# trước đó\n');
+  const { out, exitCode } = await runCthd(['lint', '-C', root], {
+    variables: { GITHUB_ACTIONS: 'true', GITHUB_STEP_SUMMARY: summary },
+  });
+  expect([exitCode, out.startsWith('::error file=plans/vi-du/text/I.yaml,line=2')]).toEqual([1, true]);
+  expect(readFileSync(summary, 'utf8')).toMatch(/^# trước đó\n[^]*unit-wording/);
+});
+
+describe('--fix', () => {
+  const damaged = `units:   \n  - id: muc-dich   # Tên gọi\u0301\n    kind: part\n    number: I\n    heading: "Hòa bi\u0300nh"`;
+
+  test('repairs NFC, trailing blanks and the final newline, says which, and changes no other byte', async () => {
+    const root = planOnDisk({ 'plans/vi-du/text/I.yaml': damaged });
+    const { err } = await lint(root, '--fix');
+    const file = 'plans/vi-du/text/I.yaml';
+    expect(readFileSync(join(root, file), 'utf8')).toBe(
+      `${damaged.normalize('NFC').replace('units:   ', 'units:')}\n`,
+    );
+    expect(err.split('\n').map((line) => line.replace(`${file}:`, ''))).toEqual([
+      '1: đã bỏ dấu cách cuối dòng',
+      '2: đã chuyển về dạng Unicode NFC',
+      '5: đã chuyển về dạng Unicode NFC',
+      '5: đã kết thúc dòng cuối',
+      '',
+    ]);
+  });
+
+  test('run again it changes nothing and says nothing', async () => {
+    const root = planOnDisk({ 'plans/vi-du/text/I.yaml': damaged });
+    await lint(root, '--fix');
+    const once = readFileSync(join(root, 'plans/vi-du/text/I.yaml'));
+    const { err } = await lint(root, '--fix');
+    expect([err, readFileSync(join(root, 'plans/vi-du/text/I.yaml'))]).toEqual(['', once]);
+  });
+
+  test('leaves alone what lies outside the paths given', async () => {
+    const root = planOnDisk({ 'plans/vi-du/text/I.yaml': damaged });
+    await runCthd(['lint', '--fix', 'plans/vi-du/text/II.yaml'], { cwd: root });
+    expect(readFileSync(join(root, 'plans/vi-du/text/I.yaml'), 'utf8')).toBe(damaged);
+  });
+});
+
+test('the same plan, date and language give the same bytes in every format', async () => {
+  const root = planOnDisk({ ...warned, 'plans/documents.yaml': 'documents: [{ id: x }]\n' });
+  for (const format of ['text', 'json', 'github', 'gitlab', 'sarif', 'junit', 'markdown']) {
+    const [first, second] = [await lint(root, '--format', format), await lint(root, '--format', format)];
+    expect(second).toEqual(first);
+  }
+});
