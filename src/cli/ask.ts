@@ -1,6 +1,8 @@
+import process from 'node:process';
 import type { Ask, Choice } from '../commands/command.ts';
 import type { Language, Localised } from '../locale/localised.ts';
 import { UserError } from '../model/user-error.ts';
+import { wrap } from '../screen/wrap.ts';
 import { visible } from '../screen/visible.ts';
 
 const pageSize = 8;
@@ -35,11 +37,21 @@ export function askIn(language: Language): Ask {
 }
 
 /** Names and descriptions may come from a plan: nothing in them acts on the screen. */
-const shown = <T>({ value, name, description }: Choice<T>) => ({
+const shown = <T>({ value, name, short, description }: Choice<T>) => ({
   value,
   name: visible(name),
-  ...(description !== undefined && { description: visible(description) }),
+  ...(short !== undefined && { short: visible(short) }),
+  ...(description !== undefined && { description: folded(description) }),
 });
+
+/** As many lines as leave room for the choices above them. */
+const mostLines = 7;
+
+function folded(description: string): string {
+  const width = (process.stdout.columns || 80) - 1;
+  const lines = description.split('\n').flatMap((line) => wrap(visible(line), width));
+  return [...lines.slice(0, mostLines), ...(lines.length > mostLines ? ['…'] : [])].join('\n');
+}
 
 /** The answer; Ctrl-C and a terminal that goes away end the command, and nothing has been written. */
 async function unbroken<T>(answer: Promise<T>): Promise<T> {

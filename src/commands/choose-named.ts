@@ -10,7 +10,11 @@ export interface Named<I> {
 }
 
 /** The id of what a user's word means: the id itself or a name, in any case, with or without diacritics. A UserError with the nearest ids where nothing bears the name. */
-export function chooseNamed<I extends string>(asked: string, among: readonly Named<I>[], unknown: Localised): I {
+export function chooseNamed<I extends string>(
+  asked: string,
+  among: readonly Named<I>[],
+  unknown: Localised,
+): I {
   const wanted = key(asked);
   const found =
     among.find(({ id }) => id === asked.trim()) ??

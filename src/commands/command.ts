@@ -37,6 +37,8 @@ export interface Environment {
 export interface Choice<T> {
   readonly value: T;
   readonly name: string;
+  /** How it is shown once it was chosen; its name where absent. */
+  readonly short?: string;
   /** More about it, shown while it is looked at. */
   readonly description?: string;
 }

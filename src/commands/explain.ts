@@ -3,6 +3,7 @@ import type { Language, Localised } from '../locale/localised.ts';
 import { UserError } from '../model/user-error.ts';
 import { type Rule, type RuleExample, ruleGroups } from '../model/rule.ts';
 import type { Block } from '../render/block.ts';
+import { statesView } from '../render/states-view.ts';
 import { plainText } from '../format/plain-text.ts';
 import { groupNames, ruleWords } from '../rules/words.ts';
 import { rules } from '../rules/index.ts';
@@ -20,25 +21,45 @@ export const command: Command = {
           en: 'one rule: what it asks, why, how to put it right',
         },
       },
+      {
+        line: 'cthd explain states',
+        words: { vi: 'các trạng thái và trạng thái kế tiếp', en: 'the states, and what may follow each' },
+      },
     ],
-    arguments: [{ term: '[rule]', words: { vi: 'tên quy tắc', en: 'the name of a rule' } }],
+    arguments: [
+      {
+        term: '[rule]',
+        words: { vi: 'tên quy tắc, hoặc states', en: 'the name of a rule, or states' },
+      },
+    ],
     options: [],
   },
   run({ args }, environment) {
     const [name] = args as [string | undefined];
-    const blocks =
-      name === undefined ? table(environment.language) : explained(find(name), environment.language);
+    const { language } = environment;
+    const blocks = name === undefined ? table(language) : explainedOf(name)(name, language);
     const { bold, dim } = environment.colour
       ? new Chalk({ level: chalk.level || 1 })
       : new Chalk({ level: 0 });
-    return { output: plainText(blocks, { language: environment.language, width: environment.width, bold, dim }), exitCode: 0 };
+    return {
+      output: plainText(blocks, { language: environment.language, width: environment.width, bold, dim }),
+      exitCode: 0,
+    };
   },
 };
+
+/** What is explained besides rules. */
+const topics: Readonly<Record<string, Explanation>> = { states: (_, language) => statesView(language) };
+
+type Explanation = (name: string, language: Language) => Block[];
+
+const explainedOf = (name: string): Explanation =>
+  (Object.hasOwn(topics, name) ? topics[name] : undefined) ?? explained;
 
 function find(name: string): Rule {
   const rule = rules.find(({ id }) => id === name);
   if (rule) return rule;
-  const known = rules.map(({ id }) => id);
+  const known = [...Object.keys(topics), ...rules.map(({ id }) => id)];
   throw new UserError(
     nearestWords({ vi: `Không có quy tắc «${name}».`, en: `There is no rule “${name}”.` }, name, known),
   );
@@ -69,7 +90,8 @@ const heads: Localised<{ rule: string; severity: string; asks: string }> = {
   en: { rule: 'Rule', severity: 'Severity', asks: 'What it asks' },
 };
 
-function explained(rule: Rule, language: Language): Block[] {
+function explained(name: string, language: Language): Block[] {
+  const rule = find(name);
   const { summary, why, fix } = rule.docs[language];
   const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
   const words = ruleWords;

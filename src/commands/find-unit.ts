@@ -12,14 +12,14 @@ export function unitsMeant(units: readonly Unit[], asked: string): Unit[] {
     ({ id, address }) => id === wanted || address.toLowerCase() === wanted.toLowerCase(),
   );
   if (exact.length > 0) return exact;
-  const words = fold(wanted)
+  const words = withBlanks(fold(wanted))
     .split(/\s+/)
     .filter((word) => word !== '');
   if (words.length === 0) return [];
   const phrase = words.join(' ');
   const folded = units.map((unit) => ({
     unit,
-    text: ` ${fold(`${unit.id.replaceAll('-', ' ')} ${wordingOf(unit)}`)} `,
+    text: ` ${withBlanks(fold(`${unit.id} ${wordingOf(unit)}`))} `,
   }));
   const withPhrase = folded.filter(({ text }) => text.includes(phrase));
   const found =
@@ -28,6 +28,9 @@ export function unitsMeant(units: readonly Unit[], asked: string): Unit[] {
       : folded.filter(({ text }) => words.every((word) => text.includes(word)));
   return found.map(({ unit }) => unit);
 }
+
+/** Words that a hyphen joins, as ids have them, are words all the same. */
+const withBlanks = (text: string) => text.replace(/(?<=[\p{L}\d])-(?=[\p{L}\d])/gu, ' ');
 
 /** The one unit that is meant; a UserError that lists them where there are several, or the nearest ids where there is none. */
 export function findUnit(

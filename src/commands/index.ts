@@ -36,6 +36,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: { vi: 'ghi tiến độ của nhiệm vụ', en: 'record the progress of a task' },
     load: () => import('./record.ts'),
   },
+  review: {
+    summary: { vi: 'ghi và theo dõi kết quả rà soát', en: 'record reviews, and see how far they have come' },
+    load: () => import('./review.ts'),
+  },
   render: {
     summary: { vi: 'in bản tóm tắt, toàn văn', en: 'print the summary, the full text' },
     load: () => import('./render.ts'),

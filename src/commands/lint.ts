@@ -1,4 +1,6 @@
 import { findRoot } from '../io/find-root.ts';
+import { readPlanFolderAt } from '../io/git-revision.ts';
+import { commonAncestor } from '../io/merge-base.ts';
 import { readPlanFolder } from '../io/read-folder.ts';
 import { type LintResult, lintPlan } from '../lint/lint-plan.ts';
 import { isAtLeast, type Level, levels, type Severity, severities } from '../model/finding.ts';
@@ -27,6 +29,13 @@ export const command: Command = {
       {
         line: 'cthd lint --fail-on warning',
         words: { vi: 'mã thoát 1 cả khi chỉ có cảnh báo', en: 'exit code 1 for warnings too' },
+      },
+      {
+        line: 'cthd lint --against origin/main',
+        words: {
+          vi: 'mọi thay đổi lời văn so với nhánh chính đều có phiếu căn cứ',
+          en: 'every change of wording since the main branch has its mandate',
+        },
       },
       { line: 'cthd lint --rule date-form=off', words: { vi: 'tắt một quy tắc', en: 'switch a rule off' } },
       {
@@ -58,6 +67,13 @@ export const command: Command = {
         choices: [...severities, 'never'],
       },
       {
+        flags: '--against <revision>',
+        words: {
+          vi: 'so với một phiên bản git: thêm các quy tắc về thay đổi',
+          en: 'compare with a git revision: adds the rules about changes',
+        },
+      },
+      {
         flags: '--rule <id=level>',
         words: {
           vi: 'đổi mức của một quy tắc: error, warning, info, off; dùng được nhiều lần',
@@ -86,8 +102,13 @@ export const command: Command = {
     const repaired =
       given.options['fix'] === true ? await fixFiles(root, before, covers, environment.language) : '';
     const folder = repaired === '' ? before : readPlanFolder(root);
-    const result = lintPlan(folder, { asOf: environment.asOf, levels: levelsGiven });
-    const filters = { paths, programme: environment.programme ?? null, rules: levelsGiven, against: null };
+    const against = (given.options['against'] as string | undefined) ?? null;
+    const result = lintPlan(folder, {
+      asOf: environment.asOf,
+      levels: levelsGiven,
+      ...(against !== null && { against: readPlanFolderAt(root, commonAncestor(root, against)) }),
+    });
+    const filters = { paths, programme: environment.programme ?? null, rules: levelsGiven, against };
     const failOn = (given.options['failOn'] ?? 'error') as Severity | 'never';
     const report = reportOf(folder, result, covers, { filters, failOn, environment });
     return answer(report, given, environment, repaired);

@@ -65,7 +65,7 @@ export const command: Command = {
     const output = {
       text: () => showBlocks(logView(report, settings), environment),
       json: () => jsonText(logJson(report, plan.organisations)),
-      markdown: () => markdown(logView(report, settings)),
+      markdown: () => markdown(logView(report, settings), environment.language),
     }[(given.options['format'] as 'text' | 'json' | 'markdown' | undefined) ?? 'text']();
     return { output, exitCode: 0 };
   },

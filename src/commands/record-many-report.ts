@@ -84,14 +84,14 @@ function rowOf({ task, was, becomes }: LogChange, language: Language): string[] 
     task.id,
     task.address,
     was.last === null || was.state !== becomes.state ? `${name(was)} → ${name(becomes)}` : name(becomes),
-    timelinessNames[becomes.timeliness][language],
+    becomes.state === 'discontinued' ? '' : timelinessNames[becomes.timeliness][language],
     target === null ? reached : `${reached || '0'}/${formatNumber(target, language)}`,
   ];
 }
 
 const outcomeWords = {
   vi: {
-    heads: ['Nhiệm vụ', 'Địa chỉ', 'Trạng thái', 'Tiến độ', 'Kết quả đạt'],
+    heads: ['Nhiệm vụ', 'Địa chỉ', 'Trạng thái', 'Thời hạn', 'Kết quả đạt'],
     nothing: 'Không có gì mới để ghi.',
     done: (records: number, tasks: number, folder: string) =>
       `Đã ghi ${records} bản ghi của ${tasks} nhiệm vụ vào ${folder}`,

@@ -1,6 +1,8 @@
 import { visible } from '../screen/visible.ts';
+import { termOf } from '../model/deadline.ts';
 import type { Programme } from '../model/plan.ts';
 import { stateSentence } from '../progress/state-sentence.ts';
+import type { TaskState } from '../progress/task-state.ts';
 import { jsonText } from '../screen/json-text.ts';
 import type { AddedRecord } from './add-record.ts';
 import type { Environment, Given } from './command.ts';
@@ -56,19 +58,23 @@ function json(
       key,
       text: line,
       record,
-      state: {
-        state: state.state,
-        timeliness: state.timeliness,
-        deadline: state.deadline,
-        judgedBy: state.judgedBy,
-        completedOn: state.completedOn,
-        confirmed: state.confirmed,
-        value: state.value,
-        target: state.target,
-      },
+      state: stateJson(state),
     })),
   });
 }
+
+/** Where a task stands, in the words of the data; timeliness is null once it is discontinued. */
+const stateJson = ({ state, timeliness, deadline, judgedBy, completedOn, ...rest }: TaskState) => ({
+  state,
+  timeliness: state === 'discontinued' ? null : timeliness,
+  deadline: deadline && termOf(deadline),
+  judgedBy,
+  completedOn,
+  lacksEvidence: rest.lacksEvidence,
+  confirmed: rest.confirmed,
+  value: rest.value,
+  target: rest.target,
+});
 
 const texts = {
   vi: { written: 'Đã ghi', would: 'Chưa ghi (--dry-run); sẽ ghi vào', committed: 'Đã commit' },

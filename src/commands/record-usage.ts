@@ -88,8 +88,15 @@ export const usage: Usage = {
     {
       flags: '--from <file>',
       words: {
-        vi: 'ghi mọi dòng của một bảng .csv hoặc .xlsx, tất cả hoặc không dòng nào',
+        vi: 'ghi mọi hàng của một bảng .csv hoặc .xlsx, tất cả hoặc không hàng nào',
         en: 'records every row of a .csv or .xlsx table, all or none',
+      },
+    },
+    {
+      flags: '--sheet <name>',
+      words: {
+        vi: 'trang tính của --from (mặc định: trang đầu tiên đang hiện)',
+        en: 'the sheet of --from (default: the first that can be seen)',
       },
     },
     { flags: '--dry-run', words: { vi: 'cho xem, không ghi gì', en: 'shows it and writes nothing' } },

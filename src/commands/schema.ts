@@ -13,7 +13,7 @@ const files = [
   'exceptions',
   'common',
 ];
-const outputs = ['lint'];
+const outputs = ['lint', 'log', 'record', 'status', 'task'];
 
 export const command: Command = {
   usage: {

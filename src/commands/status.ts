@@ -25,7 +25,8 @@ const formats: Readonly<Record<string, Format>> = {
   text: (report, plan, environment) =>
     showBlocks(statusView(report, settingsOf(plan, environment)), environment),
   json: (report, plan) => jsonText(statusJson(report, plan.organisations)),
-  markdown: (report, plan, environment) => markdown(statusView(report, settingsOf(plan, environment)), environment.language),
+  markdown: (report, plan, environment) =>
+    markdown(statusView(report, settingsOf(plan, environment)), environment.language),
   csv: (report, plan, environment) => statusCsv(report, settingsOf(plan, environment)),
 };
 

@@ -59,7 +59,7 @@ function rowsOf(chart: Chart, language: Language): Rows {
           { text, value, tone, ...(ids && { ids }) },
           { text: formatNumber(target, language), value: target },
         ]),
-        shares: { head: words.share, of: chart.bars.map(({ value, target }) => (value ?? 0) / (target || 1)) },
+        shares: { head: words.ofTarget, of: chart.bars.map(({ value, target }) => (value ?? 0) / (target || 1)) },
       };
     case 'timeline':
       return {

@@ -9,10 +9,9 @@ export const chartWords = {
     done: 'Đã hoàn thành',
     reached: 'Kết quả',
     target: 'Mục tiêu',
+    ofTarget: 'So với mục tiêu',
     date: 'Ngày',
     moment: 'Thời điểm',
-    figures: 'Số liệu',
-    today: (day: string) => `tính đến ${day}`,
   },
   en: {
     name: 'Item',
@@ -21,9 +20,8 @@ export const chartWords = {
     done: 'Completed',
     reached: 'Result',
     target: 'Target',
+    ofTarget: 'Of the target',
     date: 'Date',
     moment: 'Time',
-    figures: 'Figures',
-    today: (day: string) => `as of ${day}`,
   },
 } satisfies Localised<object>;

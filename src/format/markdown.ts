@@ -1,5 +1,5 @@
 import type { Language } from '../locale/localised.ts';
-import type { Block, ChangedWords } from '../render/block.ts';
+import type { Block, ChangedWords, Letterhead } from '../render/block.ts';
 import type { Chart } from '../render/chart.ts';
 import { markdownWords } from '../screen/markdown-text.ts';
 import { chartTable } from './chart-table.ts';
@@ -36,7 +36,7 @@ function blockText(block: Block, language: Language): string {
     case 'chart':
       return chartText(block, language);
     case 'letterhead':
-      return broken(letterheadText(block));
+      return letterhead(block);
     case 'signature': {
       const { authority, position, name } = block;
       return broken([...(authority === undefined ? [] : [authority]), position, name]);
@@ -61,6 +61,17 @@ const broken = (lines: readonly string[]) =>
 
 const titled = (title: string | undefined, text: string) =>
   title === undefined ? text : `**${markdownWords(title.trim())}**\n\n${text}`;
+
+function letterhead(head: Letterhead): string {
+  const lines = letterheadText(head);
+  const close = head.style === 'party' ? 1 : 0;
+  return [
+    broken(lines.slice(0, -2 - close)),
+    `# ${markdownWords(head.type.trim())}`,
+    `**${markdownWords(head.subject.trim())}**`,
+    ...lines.slice(lines.length - close).map(paragraph),
+  ].join('\n\n');
+}
 
 /** HTML, since Markdown's own marks fail beside punctuation. */
 const changed = (words: readonly ChangedWords[]) =>

@@ -6,7 +6,7 @@ import type { Chart } from '../render/chart.ts';
 import { visible } from '../screen/visible.ts';
 import { wrap } from '../screen/wrap.ts';
 import { chartTable } from './chart-table.ts';
-import { fitColumns } from './fit-columns.ts';
+import { fitColumns, foldCell } from './fit-columns.ts';
 import { formatWords } from './format-words.ts';
 import { letterheadText } from './letterhead-lines.ts';
 
@@ -92,15 +92,15 @@ function chartText(chart: Chart, settings: TextSettings): string {
 function tableText({ caption, columns, rows }: TableBlock, { width, bold }: TextSettings): string {
   const head = columns.map((column) => visible(column.head));
   const body = rows.map((row) => row.map((cell) => visible(wordsOf(cell))));
-  const aligns = columns.map((column) => ({ left: 'left', right: 'right', centre: 'center' }) as const)
-    .map((names, index) => names[alignOf(columns[index] ?? { head: '' })]);
+  const aligns = columns.map(alignOf);
+  const widths = fitColumns([head, ...body], aligns, width ?? 100);
+  const fold = (cell: string, index: number) => foldCell(cell, widths[index] ?? 0);
   const drawn = new Table({
-    head,
-    colAligns: aligns,
-    colWidths: fitColumns([head, ...body], aligns, width ?? 100),
-    wordWrap: true,
+    head: head.map(fold),
+    colAligns: aligns.map((align) => (align === 'centre' ? 'center' : align)),
+    colWidths: widths,
     style: { head: [], border: [], compact: true },
   });
-  drawn.push(...body.map((row) => [...row]));
+  drawn.push(...body.map((row) => row.map(fold)));
   return [...(caption === undefined ? [] : [bold(visible(caption))]), drawn.toString()].join('\n');
 }

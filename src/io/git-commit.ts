@@ -59,7 +59,8 @@ function commit(repository: Repository, files: readonly CommittedFile[], message
     must(gitWith(top, stage, { variables: own, input: entries }));
     const tree = must(gitWith(top, ['write-tree'], { variables: own }));
     const parents = tip === '' ? [] : ['-p', tip];
-    const hash = must(gitWith(top, ['commit-tree', ...parents, tree], { variables: named, input: message }));
+    const write = ['-c', 'i18n.commitEncoding=UTF-8', 'commit-tree', ...parents, tree];
+    const hash = must(gitWith(top, write, { variables: named, input: message }));
     const log = `commit: ${message.split('\n')[0] ?? ''}`;
     const expected = tip === '' ? '0'.repeat(hash.length) : tip;
     const moved = gitWith(top, ['update-ref', '-m', log, 'HEAD', hash, expected], { variables: named });

@@ -12,9 +12,9 @@ export type Attributes = Readonly<Record<string, string>>;
 
 /** What to do with the elements of a part; `path` holds the names of the open elements, this one last, without prefixes. */
 export interface XmlHandlers {
-  open?(path: readonly string[], attributes: Attributes): void;
-  text?(path: readonly string[], text: string): void;
-  close?(path: readonly string[]): void;
+  readonly open?: (path: readonly string[], attributes: Attributes) => void;
+  readonly text?: (path: readonly string[], text: string) => void;
+  readonly close?: (path: readonly string[]) => void;
 }
 
 /**

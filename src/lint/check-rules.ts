@@ -4,19 +4,27 @@ import type { Problem, YamlDocument } from '../model/source-file.ts';
 import { rules } from '../rules/index.ts';
 import type { ReadPlan } from '../source/read-plan.ts';
 
-/** Runs every plan rule; rules that conclude from absence are skipped while the plan was not read whole. */
-export function checkRules(read: ReadPlan, context: RuleContext): { problems: Problem[]; skipped: string[] } {
+/** What a plan is compared with. */
+export type Base = Pick<ReadPlan, 'plan' | 'isWhole'>;
+
+/** Runs every plan rule; rules that conclude from absence are skipped while the plan, or what it is compared with, was not read whole. */
+export function checkRules(
+  read: ReadPlan,
+  context: Omit<RuleContext, 'base'>,
+  base: Base | null,
+): { problems: Problem[]; skipped: string[] } {
   const documents = new Map(read.files.map(({ document }) => [document.source.path, document]));
   const problems: Problem[] = [];
   const skipped: string[] = [];
   for (const rule of rules) {
     if (rule.check === undefined) continue;
-    if (rule.needsWholePlan && !read.isWhole) {
+    if (rule.compares && !base) continue;
+    if (rule.needsWholePlan && !(read.isWhole && (!rule.compares || base?.isWhole))) {
       skipped.push(rule.id);
       continue;
     }
     const plain = rule as unknown as PlanRule<MessageArguments>;
-    plain.check(context, reporter(plain, documents, problems));
+    plain.check({ ...context, base: base?.plan ?? null }, reporter(plain, documents, problems));
   }
   return { problems, skipped };
 }

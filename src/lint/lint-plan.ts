@@ -2,9 +2,10 @@ import type { CalendarDate } from '../model/calendar.ts';
 import type { ExceptedFinding, Finding, Level } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
 import type { PlanFolder, SourceFile } from '../model/source-file.ts';
+import { rules } from '../rules/index.ts';
 import { readPlan } from '../source/read-plan.ts';
 import { applyExceptions } from './exceptions.ts';
-import { checkRules } from './check-rules.ts';
+import { type Base, checkRules } from './check-rules.ts';
 import { levelsOf } from './levels.ts';
 import { unknownRules } from './unknown-rules.ts';
 import { sortFindings, toFindings } from './to-findings.ts';
@@ -13,6 +14,8 @@ export interface LintOptions {
   readonly asOf: CalendarDate;
   /** Levels set on the command line; they win over those of programme.yaml. */
   readonly levels?: Readonly<Record<string, Level>>;
+  /** Everything under plans/ as it was: adds the rules that compare. */
+  readonly against?: PlanFolder;
 }
 
 /** What lint found, and what it looked at. */
@@ -28,7 +31,7 @@ export interface LintResult {
 }
 
 /** Holds everything under plans/ against every rule. */
-export function lintPlan(folder: PlanFolder, { asOf, levels = {} }: LintOptions): LintResult {
+export function lintPlan(folder: PlanFolder, { asOf, levels = {}, against }: LintOptions): LintResult {
   const read = readPlan(folder);
   const { plan, files, sources } = read;
   const unreadable = folder.unreadable.map(({ path, reason }) => ({
@@ -37,7 +40,7 @@ export function lintPlan(folder: PlanFolder, { asOf, levels = {} }: LintOptions)
     message: reason,
     args: [],
   }));
-  const { problems, skipped } = checkRules(read, { plan, files, asOf });
+  const { problems, skipped } = checkRules(read, { plan, files, asOf }, against ? readBase(against) : null);
   const levelOf = levelsOf(plan, levels);
   const found = toFindings([...unreadable, ...read.problems, ...problems, ...unknownRules(read)], levelOf);
   const {
@@ -46,7 +49,7 @@ export function lintPlan(folder: PlanFolder, { asOf, levels = {} }: LintOptions)
     problems: aboutExceptions,
   } = applyExceptions(read, found, {
     asOf,
-    isOff: (rule, file) => levelOf({ rule, file }) === 'off',
+    isOff: (rule, file) => levelOf({ rule, file }) === 'off' || (!against && comparing.has(rule)),
   });
   return {
     plan,
@@ -55,4 +58,12 @@ export function lintPlan(folder: PlanFolder, { asOf, levels = {} }: LintOptions)
     skipped,
     sources,
   };
+}
+
+/** The rules that run only where there is something to compare with. */
+const comparing = new Set(rules.flatMap((rule) => (rule.check && rule.compares ? [rule.id] : [])));
+
+function readBase(folder: PlanFolder): Base {
+  const { plan, isWhole } = readPlan(folder);
+  return { plan, isWhole: isWhole && folder.unreadable.length === 0 };
 }

@@ -16,6 +16,7 @@ export const ruleGroups = [
   'progress',
   'text',
   'programme',
+  'revisions',
   'exceptions',
 ] as const;
 export type RuleGroup = (typeof ruleGroups)[number];
@@ -26,6 +27,8 @@ export interface RuleContext {
   /** Every YAML file that could be composed, for rules that look at all strings whatever their meaning. */
   readonly files: readonly PlanFile[];
   readonly asOf: CalendarDate;
+  /** The plan as it was, where lint compares; null where it does not. */
+  readonly base: Plan | null;
 }
 
 /** The values that a message is made of; they also make the fingerprint, so no line numbers here. */
@@ -57,6 +60,8 @@ export interface RuleExample {
   readonly yaml: string;
   /** Other files that the example needs. */
   readonly beside?: Readonly<Record<string, string>>;
+  /** The files as they were, for a rule that compares: over the same base programme, in place of `file` and `beside`; null for a file that was not there. */
+  readonly before?: Readonly<Record<string, string | null>>;
   readonly asOf?: CalendarDate;
   /** Set where the file cannot be opened, with the reason that the system gives; there is no YAML then. */
   readonly unreadable?: Localised;
@@ -83,6 +88,8 @@ interface RuleFacts {
 export interface PlanRule<A extends MessageArguments> extends RuleFacts {
   /** Set where the rule concludes from absence, so that it is skipped while some file could not be read. */
   readonly needsWholePlan?: boolean;
+  /** Set where the rule compares the plan with an earlier one, so that it runs only where there is one. */
+  readonly compares?: boolean;
   message(args: A): Localised;
   check(context: RuleContext, report: Report<A>): void;
 }

@@ -42,7 +42,8 @@ export function addressOf(column: number, row: number): string {
 export function placeOfAddress(address: string): { column: number; row: number } | null {
   const [, letters, digits] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(address) ?? [];
   if (letters === undefined) return null;
-  const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+  let column = -1;
+  for (const letter of letters) column = (column + 1) * 26 + letter.charCodeAt(0) - 65;
   return { column, row: Number(digits) };
 }
 

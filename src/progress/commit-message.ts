@@ -12,10 +12,11 @@ export interface TaskRecord {
 /** The message of the commit that records progress: Vietnamese, with a pair of trailers for each record, by which scripts find it. */
 export function commitMessage(records: readonly TaskRecord[]): string {
   const [first] = records;
+  const tasks = new Set(records.map(({ task }) => task.id)).size;
   const subject =
-    first && records.length === 1
-      ? `Ghi tiến độ ${first.task.id}: ${states[first.record.state].name.vi}`
-      : `Ghi tiến độ ${records.length} nhiệm vụ`;
+    first && tasks === 1
+      ? `Ghi tiến độ ${first.task.id}: ${records.length === 1 ? states[first.record.state].name.vi : `${records.length} bản ghi`}`
+      : `Ghi tiến độ ${tasks} nhiệm vụ`;
   const lines = records.map(({ task, record }) => {
     const day = formatDate(record.date, 'vi');
     return `- ${task.address}, ${day}, ${record.by}: ${states[record.state].name.vi}. ${shortened(wordingOf(task))}`;

@@ -61,42 +61,46 @@ export interface Before {
   readonly state: State;
   /** What had been reached, where anyone had said. */
   readonly value: number | null;
-  /** The reports that the task is done which were not taken back, newest first. */
-  readonly reports: Iterable<RecordData>;
+  /** The reports that the task is done, as far as they were not taken back. */
+  readonly reports: {
+    readonly count: number;
+    readonly haveEvidence: boolean;
+    readonly haveNote: boolean;
+    /** Who reported, those aside who only confirmed. */
+    readonly by: ReadonlySet<string>;
+  };
 }
 
-/** What was known of a task just before an entry, by what had happened until its date and had been recorded before it. */
+/**
+ * What was known of a task just before an entry, by what had happened until its date and had been recorded before it. Goes back only
+ * as far as the entry needs: all but its state matters to completions alone.
+ */
 export function knownBefore({ entries }: History, own: Entry): Before {
-  const { date, corrects } = own.record;
+  const { date, corrects, state, confirms } = own.record;
   const precedes = (one: Entry) =>
-    one.record.date <= date &&
-    (one.instant < own.instant || (one.instant === own.instant && one.place < own.place));
-  const isCorrected = (one: Entry) =>
-    one.correctedBy.some(precedes) ||
-    (corrects !== undefined && (one.key.startsWith(corrects) || corrects.startsWith(one.key)));
-  const stands = (one: Entry) => one.key !== own.key && precedes(one) && !isCorrected(one);
-  const end = endOf(entries, date);
-  function* newestFirst(): Generator<RecordData> {
-    for (let place = end - 1; place >= 0; place -= 1) {
-      const entry = entries[place];
-      if (entry && stands(entry)) yield entry.record;
-    }
+    (one.instant < own.instant || (one.instant === own.instant && one.place < own.place)) &&
+    one.record.date <= date;
+  const isNamed = (one: Entry) =>
+    corrects !== undefined && (one.key.startsWith(corrects) || corrects.startsWith(one.key));
+  const needsReports = state === 'completed' || confirms === true;
+  const by = new Set<string>();
+  const reports = { count: 0, haveEvidence: false, haveNote: false, by };
+  let [last, value, isDone] = [null as State | null, null as number | null, needsReports];
+  for (let place = endOf(entries, date) - 1; place >= 0; place -= 1) {
+    const one = entries[place];
+    if (!one || one === own || !precedes(one) || one.correctedBy.some(precedes) || isNamed(one)) continue;
+    const { record } = one;
+    last ??= record.state;
+    value ??= record.value ?? null;
+    isDone &&= record.state === 'completed' || record.state === 'awaiting-confirmation';
+    if (isDone) {
+      reports.count += 1;
+      reports.haveEvidence ||= (record.evidence ?? []).length > 0;
+      reports.haveNote ||= (record.note ?? '').trim() !== '';
+      if (!record.confirms) by.add(record.by);
+    } else if (!needsReports || value !== null) break;
   }
-  return {
-    state: newestFirst().next().value?.state ?? 'not-started',
-    get value() {
-      for (const { value } of newestFirst()) if (value !== undefined) return value;
-      return null;
-    },
-    reports: {
-      *[Symbol.iterator]() {
-        for (const record of newestFirst()) {
-          if (record.state !== 'completed' && record.state !== 'awaiting-confirmation') return;
-          yield record;
-        }
-      },
-    },
-  };
+  return { state: last ?? 'not-started', value, reports };
 }
 
 /** The position behind the last entry that is not later than a day. */

@@ -67,6 +67,9 @@ function entriesOf(task: string, unit: Unit | null, records: readonly ProgressRe
 }
 
 const newestFirst = (a: LogEntry, b: LogEntry) =>
-  compare(b.record.date, a.record.date) || b.instant - a.instant || compare(a.task, b.task) || compare(a.key, b.key);
+  compare(b.record.date, a.record.date) ||
+  b.instant - a.instant ||
+  compare(a.task, b.task) ||
+  compare(a.key, b.key);
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

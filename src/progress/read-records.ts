@@ -1,3 +1,4 @@
+import type { Localised } from '../locale/localised.ts';
 import type { ProgressRecord } from '../model/plan.ts';
 import type { Problem } from '../model/source-file.ts';
 import { UserError } from '../model/user-error.ts';
@@ -12,14 +13,30 @@ export function textOf(bytes: Uint8Array, path: string): string {
   return source.text;
 }
 
-/** The records of a progress file; none where it holds comments only. A UserError that names the first place where it is not as it should be. */
+/** What was read before, by the very bytes: a log that grows is read for its records, and again when it is extended. */
+const known = new WeakMap<Uint8Array, readonly ProgressRecord[]>();
+
+/** The records of a progress file; none where it holds comments only. A UserError that names the first place where it is not as it should be. The bytes must not change afterwards. */
 export function readRecords(bytes: Uint8Array, path: string): readonly ProgressRecord[] {
-  const document = compose({ path, text: textOf(bytes, path) });
+  const records = known.get(bytes) ?? recordsIn(textOf(bytes, path), path);
+  known.set(bytes, records);
+  return records;
+}
+
+function recordsIn(text: string, path: string): readonly ProgressRecord[] {
+  const document = compose({ path, text });
   if (document.problems.length > 0) throw unreadable(document.problems);
   if (document.value === null) return [];
   const { value, problems } = validate(document, 'progress');
   if (problems.length > 0) throw unreadable(problems);
   return value as readonly ProgressRecord[];
+}
+
+/** What the schema says against a record written as a line of YAML; null where it accepts it. */
+export function recordFault(line: string): Localised | null {
+  const document = compose({ path: '', text: line });
+  const [first] = [...document.problems, ...validate(document, 'progress').problems];
+  return first?.message ?? null;
 }
 
 function unreadable([first]: readonly Problem[]): UserError {

@@ -84,7 +84,20 @@ interface Placed {
 }
 
 function problemsOf(programme: Programme, task: Unit, placed: Placed): RecordProblem[] {
-  const { date, recorded, evidence = [] } = placed.own.record;
+  const { record } = placed.own;
+  const problems = dateProblems(programme, record);
+  if (problems.some(({ code }) => code === 'date-impossible')) return problems;
+  for (const [item, one] of (record.evidence ?? []).entries())
+    if ('file' in one && !isInnerPath(one.file))
+      problems.push({ code: 'evidence-path', field: 'evidence', item, file: one.file });
+  return [...problems, ...againstHistory(task, placed)];
+}
+
+/** What is wrong with the dates of a record, whatever it says. */
+export function dateProblems(
+  programme: Programme,
+  { date, recorded }: Pick<RecordData, 'date' | 'recorded'>,
+): RecordProblem[] {
   if (!isRealDate(date)) return [{ code: 'date-impossible', field: 'date', date }];
   const problems: RecordProblem[] = [];
   const recordedOn = dayInHanoi(recorded);
@@ -93,10 +106,7 @@ function problemsOf(programme: Programme, task: Unit, placed: Placed): RecordPro
     problems.push({ code: 'recorded-impossible', field: 'recorded', recorded });
   else if (date > recordedOn) problems.push({ code: 'date-future', field: 'date', date, recordedOn });
   if (date < begins) problems.push({ code: 'date-before-programme', field: 'date', date, begins });
-  for (const [item, one] of evidence.entries())
-    if ('file' in one && !isInnerPath(one.file))
-      problems.push({ code: 'evidence-path', field: 'evidence', item, file: one.file });
-  return [...problems, ...againstHistory(task, placed)];
+  return problems;
 }
 
 function againstHistory(task: Unit, { own, history }: Placed): RecordProblem[] {
@@ -107,18 +117,17 @@ function againstHistory(task: Unit, { own, history }: Placed): RecordProblem[] {
   const before = knownBefore(history, own);
   if (!mayFollow(before.state, state))
     problems.push({ code: 'transition', field: 'state', from: before.state, to: state });
-  const reports = [...(confirms || state === 'completed' ? before.reports : [])];
+  const { reports } = before;
   if (confirms && state !== 'completed') problems.push({ code: 'confirms-open', field: 'confirms', state });
-  else if (confirms && reports.length === 0) problems.push({ code: 'nothing-to-confirm', field: 'confirms' });
-  else if (confirms && reports.some((report) => report.by === by && !report.confirms))
-    problems.push({ code: 'own-confirmation', field: 'by', by });
+  else if (confirms && reports.count === 0) problems.push({ code: 'nothing-to-confirm', field: 'confirms' });
+  else if (confirms && reports.by.has(by)) problems.push({ code: 'own-confirmation', field: 'by', by });
   if (state !== 'completed') return problems;
-  const said = [own.record, ...reports];
-  if (said.every(({ evidence = [] }) => evidence.length === 0))
-    problems.push({ code: 'no-evidence', field: 'state' });
+  const { evidence = [], note = '' } = own.record;
+  if (evidence.length === 0 && !reports.haveEvidence) problems.push({ code: 'no-evidence', field: 'state' });
   const target = task.task ? targetOn(task.task, date) : null;
   const value = own.record.value ?? before.value;
-  if (target !== null && (value ?? 0) < target && said.every(({ note = '' }) => note.trim() === ''))
+  const isExplained = note.trim() !== '' || reports.haveNote;
+  if (target !== null && (value ?? 0) < target && !isExplained)
     problems.push({
       code: 'below-target',
       field: own.record.value === undefined ? 'state' : 'value',

@@ -1,5 +1,4 @@
 import { type Localised, localise } from '../locale/localised.ts';
-import type { Unit } from '../model/unit.ts';
 import { formatDate } from '../vietnamese/dates.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
 import type { RecordProblem } from './record-problems.ts';
@@ -93,6 +92,13 @@ const dated = (
   words: Localised<(one: string, other: string) => string>,
 ): Localised =>
   localise((language) => words[language](formatDate(one, language), formatDate(other, language)));
+
+interface NoTask {
+  readonly id: string;
+  readonly address: string;
+  /** Set where the unit was repealed. */
+  readonly repealed?: unknown;
+}
 
 /** Why a unit cannot be recorded of. */
 export const noTask = ({ id, address, repealed }: NoTask): Localised =>

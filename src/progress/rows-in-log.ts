@@ -1,10 +1,14 @@
+import type { Localised } from '../locale/localised.ts';
 import type { Programme } from '../model/plan.ts';
 import type { RecordData } from '../model/record.ts';
 import type { Unit } from '../model/unit.ts';
+import { UserError } from '../model/user-error.ts';
+import { recordFault } from './read-records.ts';
 import { recordKey } from './record-key.ts';
 import { logProblems } from './record-problems.ts';
 import { recordSentence } from './record-words.ts';
 import type { CellProblem, RowRecord } from './rows-to-records.ts';
+import { recordLine } from './write-record.ts';
 
 /** What the rows of a table add to the log of their task. */
 export interface LogAddition {
@@ -40,5 +44,25 @@ export function rowsInLog(
     const row = fresh[place - log.length];
     return row ? [{ address: row.placeOf(problem.field), why: recordSentence(task.id, problem) }] : [];
   });
-  return { records, known: rows.length - fresh.length, problems };
+  const faults = fresh.flatMap((row) => faultsOf(row, recorded));
+  return { records, known: rows.length - fresh.length, problems: [...faults, ...problems] };
+}
+
+/** What no log can hold, each at its cell: half of a character, too many pieces of evidence, or too long ones. */
+function faultsOf({ said, placeOf }: RowRecord, recorded: string): CellProblem[] {
+  const { date, state, by } = said;
+  return (['value', 'note', 'evidence'] as const).flatMap((field) => {
+    if (said[field] === undefined) return [];
+    const why = faultOf({ date, state, by, [field]: said[field], recorded });
+    return why ? [{ address: placeOf(field), why }] : [];
+  });
+}
+
+function faultOf(record: RecordData): Localised | null {
+  try {
+    return recordFault(recordLine(record));
+  } catch (error) {
+    if (error instanceof UserError) return error.localised;
+    throw error;
+  }
 }

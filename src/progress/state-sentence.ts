@@ -20,7 +20,9 @@ export function stateSentence(task: TaskState, language: Language): string {
   const parts = [
     isDone ? null : states[state].name[language],
     lacksEvidence ? words.lacksEvidence : null,
-    timelinessNames[timeliness][language] + (judged ? ` (${words.due} ${judged})` : ''),
+    state === 'discontinued'
+      ? null
+      : timelinessNames[timeliness][language] + (judged ? ` (${words.due} ${judged})` : ''),
     confirmed ? words.confirmed : null,
     value === null && target === null ? null : reached(value ?? 0, target, language),
   ];

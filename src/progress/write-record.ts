@@ -2,7 +2,7 @@ import type { Localised } from '../locale/localised.ts';
 import type { Evidence, RecordData } from '../model/record.ts';
 import { UserError } from '../model/user-error.ts';
 import { listFormOf } from '../source/block-list.ts';
-import { readRecords, textOf } from './read-records.ts';
+import { readRecords, recordFault, textOf } from './read-records.ts';
 import { yamlText } from './yaml-text.ts';
 
 /** One record as one line of YAML, without its line end; reading it gives back just the record. */
@@ -23,7 +23,7 @@ export function recordLine(record: RecordData): string {
 }
 
 const evidenceText = (one: Evidence): string =>
-  flowMap(Object.entries(one).map(([key, text]) => [key, yamlText(String(text))]));
+  flowMap(Object.entries(one).map(([key, text]) => [key, yamlText(text)]));
 
 const flowMap = (fields: readonly (readonly (string | null)[])[]) =>
   `{${fields.flatMap(([key, text]) => (text == null ? [] : [`${key ?? ''}: ${text}`])).join(', ')}}`;
@@ -63,6 +63,7 @@ export function appendRecords(
   const glue = ['', '\uFEFF'].includes(text) || lastEnd === text.length - 1 ? '' : lineEnd;
   const start = text + glue + head;
   const written = records.map(recordLine);
+  for (const line of written) refuseFaulty(line);
   const lines = written.map((line) => ' '.repeat(form.indent) + line + lineEnd);
   const after = new TextEncoder().encode(start + lines.join(''));
   const now = readRecords(after, path);
@@ -75,6 +76,15 @@ export function appendRecords(
 /** The bytes of a progress file with one more record at their end, under the promises of `appendRecords`. */
 export const appendRecord = (before: Uint8Array | null, record: RecordData, place: LogPlace): Appended =>
   appendRecords(before, [record], place);
+
+function refuseFaulty(line: string): void {
+  const fault = recordFault(line);
+  if (fault)
+    throw new UserError({
+      vi: `Bản ghi không đúng dạng: ${fault.vi}`,
+      en: `The record is not as it should be: ${fault.en}`,
+    });
+}
 
 const refusal = (path: string, why: Localised) =>
   new UserError({

@@ -1,5 +1,5 @@
-import type { Localised } from '../locale/localised.ts';
-import { lastDay } from '../model/calendar.ts';
+import type { Language, Localised } from '../locale/localised.ts';
+import { type CalendarDate, lastDay } from '../model/calendar.ts';
 import type { RegisteredDocument } from '../model/plan.ts';
 import { type RelationKind, relationsOf } from '../model/references.ts';
 import { labelOf, withDate } from '../vietnamese/document-label.ts';
@@ -16,33 +16,50 @@ export function citedDocuments({ plan, programme, asOf, language }: SummaryFacts
       passage.unit?.address ?? words[language][passage.field === 'subject' ? 'subject' : 'preamble'];
     places.set(outcome.document, (places.get(outcome.document) ?? new Set()).add(where));
   }
-  const since = (document: RegisteredDocument) =>
-    [...relationsOf(plan.documents)]
-      .filter(
-        ({ from, to, kind }) =>
-          to === document.id && kind in verbs && from.date !== null && lastDay(from.date) <= asOf,
-      )
-      .map(
-        ({ from, kind }) =>
-          `${verbs[kind as keyof typeof verbs][language]} ${withDate(labelOf(from), from.date)[language]}`,
-      );
-  const state = (document: RegisteredDocument) =>
-    [...since(document), ...(document.unverified === undefined ? [] : [words[language].unverified])].join(
-      '; ',
-    ) || words[language].stands;
   const { columns } = words[language];
   return {
     kind: 'table',
     columns: columns.map((head) => ({ head })),
     rows: [...places].map(([document, where]) => [
-      withDate(
-        labelOf(document),
-        document.unverified !== undefined && document.symbol === null ? null : document.date,
-      )[language],
+      documentName(document, language),
       [...where].join(', '),
-      state(document),
+      documentLife(plan.documents, document, { asOf, language }),
     ]),
   };
+}
+
+/** What a document is called, with its date where that is known. */
+export const documentName = (document: RegisteredDocument, language: Language): string =>
+  withDate(
+    labelOf(document),
+    document.unverified !== undefined && document.symbol === null ? null : document.date,
+  )[language];
+
+/** The documents that by a day had replaced, amended, succeeded or corrected another. */
+export const laterDocuments = (
+  documents: readonly RegisteredDocument[],
+  document: RegisteredDocument,
+  asOf: CalendarDate,
+): { readonly from: RegisteredDocument; readonly kind: keyof typeof verbs }[] =>
+  [...relationsOf(documents)].flatMap(({ from, to, kind }) =>
+    to === document.id && isKnownVerb(kind) && from.date !== null && lastDay(from.date) <= asOf
+      ? [{ from, kind }]
+      : [],
+  );
+
+const isKnownVerb = (kind: RelationKind): kind is keyof typeof verbs => Object.hasOwn(verbs, kind);
+
+/** What has come of a document by a day: replaced, amended, succeeded; or that no change is on record. */
+export function documentLife(
+  documents: readonly RegisteredDocument[],
+  document: RegisteredDocument,
+  { asOf, language }: Pick<SummaryFacts, 'asOf' | 'language'>,
+): string {
+  const since = laterDocuments(documents, document, asOf).map(
+    ({ from, kind }) => `${verbs[kind][language]} ${withDate(labelOf(from), from.date)[language]}`,
+  );
+  const doubt = document.unverified === undefined ? [] : [words[language].unverified];
+  return [...since, ...doubt].join('; ') || words[language].stands;
 }
 
 const verbs = {

@@ -9,7 +9,10 @@ export const csv = (rows: readonly (readonly string[])[]): string =>
 
 function cell(text: string): string {
   const inert = opensFormula.test(text) ? `'${visible(text)}` : visible(text);
-  const fitting = inert.length > mostLetters ? `${inert.slice(0, mostLetters - 1).replace(/[\uD800-\uDBFF]$/, '')}…` : inert;
+  const fitting =
+    inert.length > mostLetters
+      ? `${inert.slice(0, mostLetters - 1).replace(/[\uD800-\uDBFF]$/, '')}…`
+      : inert;
   return /[",\r\n]|^\s|\s$/.test(fitting) ? `"${fitting.replaceAll('"', '""')}"` : fitting;
 }
 

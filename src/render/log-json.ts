@@ -2,7 +2,10 @@ import type { Body } from '../model/plan.ts';
 import type { LogReport } from './log-view.ts';
 
 /** A log for programs: the contract of schemas/output/log.schema.json. */
-export function logJson({ programme, units, since, until, entries, commits, isWholeHistory }: LogReport, bodies: readonly Body[]): object {
+export function logJson(
+  { programme, units, since, until, entries, commits, isWholeHistory }: LogReport,
+  bodies: readonly Body[],
+): object {
   return {
     schemaVersion: 1,
     kind: 'log',

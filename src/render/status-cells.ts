@@ -36,9 +36,13 @@ export const percent = (rate: number, language: Language, decimals = 2): string 
   `${formatNumber(rate * 100, language, decimals)}%`;
 
 /** What was recorded of a task, and how far its indicator is: đang thực hiện, 7/12. */
-export function stateCell({ state, lacksEvidence, confirmed, value, target }: TaskState, language: Language): string {
+export function stateCell(
+  { state, lacksEvidence, confirmed, value, target }: TaskState,
+  language: Language,
+): string {
   const { noEvidence, confirmed: isConfirmed } = statusWords[language];
-  const reached = target === null ? [] : [`${formatNumber(value ?? 0, language)}/${formatNumber(target, language)}`];
+  const reached =
+    target === null ? [] : [`${formatNumber(value ?? 0, language)}/${formatNumber(target, language)}`];
   return [
     states[state].name[language],
     ...(lacksEvidence ? [noEvidence] : []),

@@ -45,8 +45,18 @@ const idsOf = (tasks: readonly TaskState[]) => tasks.map(({ unit }) => unit.id);
 
 /** A task as of a day; timeliness is null once the task is discontinued. */
 export function taskJson(task: TaskState): object {
-  const { unit, state, timeliness, deadline, judgedBy, completedOn, lacksEvidence, confirmed, value, target } =
-    task;
+  const {
+    unit,
+    state,
+    timeliness,
+    deadline,
+    judgedBy,
+    completedOn,
+    lacksEvidence,
+    confirmed,
+    value,
+    target,
+  } = task;
   return {
     id: unit.id,
     address: unit.address,

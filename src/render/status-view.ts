@@ -22,11 +22,8 @@ export function statusView(report: StatusReport, settings: StatusSettings): Bloc
     ...head,
     ...missingBlocks(report, settings),
     ...section(words.overdue, overdue, words.overdueNone, (list) => dueTable(list, settings)),
-    ...section(
-      words.dueSoon(formatNumber(report.soon, language)),
-      dueSoon,
-      words.dueSoonNone,
-      (list) => dueTable(list, settings),
+    ...section(words.dueSoon(formatNumber(report.soon, language)), dueSoon, words.dueSoonNone, (list) =>
+      dueTable(list, settings),
     ),
     ...section(words.withoutEvidence, withoutEvidence, null, (list) => shortTable(list, settings)),
     ...section(words.awaiting, awaiting, null, (list) => shortTable(list, settings)),
@@ -102,11 +99,7 @@ function countBlocks(counts: Counts, language: Language): Block[] {
   ];
 }
 
-function cellTable(
-  first: string,
-  rows: readonly (readonly [string, Counts])[],
-  language: Language,
-): Block {
+function cellTable(first: string, rows: readonly (readonly [string, Counts])[], language: Language): Block {
   const heads = [...cellWords.map(({ head }) => head[language]), statusWords[language].total];
   return {
     kind: 'table',

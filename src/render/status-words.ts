@@ -49,7 +49,8 @@ export const statusWords = {
     rate: (done: string, due: string, rate: string) =>
       `Tỷ lệ hoàn thành: ${done}/${due} nhiệm vụ đến hạn (${rate}).`,
     noRate: 'Tỷ lệ hoàn thành: chưa có nhiệm vụ nào đến hạn.',
-    noDeadlineCompleted: (count: string) => `Trong số không có thời hạn, thường xuyên: ${count} đã hoàn thành.`,
+    noDeadlineCompleted: (count: string) =>
+      `Trong số không có thời hạn, thường xuyên: ${count} đã hoàn thành.`,
     unproven: (count: string) => `Chưa có minh chứng: ${count}, được tính là chưa hoàn thành.`,
     discontinued: (count: string) => `Ngoài tổng số: ${count} nhiệm vụ dừng thực hiện.`,
     bySection: 'Theo mục',
@@ -93,7 +94,8 @@ export const statusWords = {
     filters: (words: string) => `This report is filtered: ${words}.`,
     count: ['Standing', 'Tasks'],
     total: 'Total',
-    rate: (done: string, due: string, rate: string) => `Completion rate: ${done} of ${due} tasks due (${rate}).`,
+    rate: (done: string, due: string, rate: string) =>
+      `Completion rate: ${done} of ${due} tasks due (${rate}).`,
     noRate: 'Completion rate: no task is due yet.',
     noDeadlineCompleted: (count: string) => `Of those without a deadline: ${count} completed.`,
     unproven: (count: string) => `Without evidence: ${count}, counted as not completed.`,
@@ -105,7 +107,8 @@ export const statusWords = {
     noLead: 'no lead yet',
     missing: (period: string, from: string, to: string) => `No report for ${period} (${from} to ${to})`,
     missingNone: 'No lead owes a report.',
-    missingLead: (lead: string, silent: string, owed: string) => `${lead}: no report on ${silent} of ${owed} tasks.`,
+    missingLead: (lead: string, silent: string, owed: string) =>
+      `${lead}: no report on ${silent} of ${owed} tasks.`,
     notAPeriod: (name: string) => `The programme asks for no reports on periods such as ${name}.`,
     openPeriod: 'The period has not ended yet.',
     missingColumns: ['Address', 'Task', 'Last state', 'Date', 'Days'],

@@ -30,7 +30,7 @@ export const assignmentKinds: KindTable<AssignmentKind> = {
   },
   'task-marked': {
     layer: 'assignment',
-    happened: 'added',
+    happened: 'changed',
     claims: ['text.unit.task'],
     mirror: 'task-unmarked',
     actions: ['adjust'],
@@ -42,7 +42,7 @@ export const assignmentKinds: KindTable<AssignmentKind> = {
   },
   'task-unmarked': {
     layer: 'assignment',
-    happened: 'removed',
+    happened: 'changed',
     claims: ['text.unit.task'],
     mirror: 'task-marked',
     actions: ['adjust'],

@@ -1,11 +1,11 @@
 import { endOf, hasEndedBy, planDateOf } from '../model/body-life.ts';
-import { type CalendarDate, firstDay, lastDay, type PartialDate } from '../model/calendar.ts';
+import { type CalendarDate, lastDay, type PartialDate } from '../model/calendar.ts';
 import type { Body, Plan, Programme, RegisteredDocument } from '../model/plan.ts';
 import { allUnits, type Unit } from '../model/unit.ts';
 import { namedBodies } from '../vietnamese/named-bodies.ts';
 import { resolveCitations } from '../vietnamese/resolve-citations.ts';
 import { isLifeChange, laterSteps, type LifeChange } from './document-line.ts';
-import { type Review, reviewsOf } from './reviews.ts';
+import { type Review, reviewAfter, reviewAgainst, reviewsOf } from './reviews.ts';
 
 /** Why a unit may no longer be right: the life of a document that it cites changed, or a body that it names ended. */
 export type Cause =
@@ -63,7 +63,7 @@ export function doubtsOf(programme: Programme, plan: Plan, asOf: CalendarDate): 
   const reviewed = reviewsOf(programme, plan, asOf);
   const units = new Map([...allUnits(programme)].map((unit) => [unit.id, unit]));
   return [programme.id, ...units.keys()].flatMap((id) => {
-    const doubts = (causes.get(id) ?? []).map((cause) => judged(cause, reviewed.get(id) ?? []));
+    const doubts = (causes.get(id) ?? []).map((cause) => judged(cause, reviewed.get(id)));
     return doubts.length === 0 ? [] : [{ id, unit: units.get(id) ?? null, doubts }];
   });
 }
@@ -107,11 +107,8 @@ const names = (causes: readonly Cause[] = [], body: Body) =>
   causes.some((cause) => cause.kind === 'body' && cause.body === body);
 
 /** Of the reviews that could take a cause into account, the last decides. */
-function judged(cause: Cause, reviews: readonly Review[]): Doubt {
-  const review = reviews.findLast((one) =>
-    cause.kind === 'document'
-      ? one.covers.has(cause.newer.id) && firstDay(cause.on) <= one.on
-      : (endOf(cause.body) ?? one.on) <= one.on,
-  );
+function judged(cause: Cause, reviews: readonly Review[] | undefined): Doubt {
+  const review =
+    cause.kind === 'document' ? reviewAgainst(reviews, cause.newer) : reviewAfter(reviews, cause.body);
   return { cause, standing: review?.outcome ?? 'outstanding', review: review ?? null };
 }

@@ -1,8 +1,6 @@
-import { fold } from '../vietnamese/fold.ts';
-
 /** The pairs of neighbouring words of a text, each once; a single word stands for itself. Case and punctuation do not count, tones do. */
 export function wordPairs(text: string): Set<string> {
-  const words = text.normalize('NFC').toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  const words = bareWords(text).split(' ');
   if (words.length === 1) return new Set(words);
   return new Set(words.slice(1).map((word, at) => `${words[at] ?? ''} ${word}`));
 }
@@ -47,5 +45,10 @@ export function likenessIndex<K>(texts: ReadonlyMap<K, ReadonlySet<string>>) {
   };
 }
 
-/** A wording without what an office changes without a thought: for finding the same wording again. */
-export const sameWording = (text: string): string => fold(text).replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+/** The words of a wording, whatever their case and punctuation: for finding the same wording again. */
+export const bareWords = (text: string): string =>
+  text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim();

@@ -1,5 +1,5 @@
 import { isInForce, type UnitNode, wordingOfNode } from './unit-nodes.ts';
-import { likeness, likenessIndex, sameWording, wordPairs } from './likeness.ts';
+import { bareWords, likeness, likenessIndex, wordPairs } from './likeness.ts';
 
 /** A unit of the earlier side and what it has become. */
 export interface UnitMatch {
@@ -13,6 +13,9 @@ export type Nodes = ReadonlyMap<string, UnitNode>;
 
 /** Wordings less alike than this are not the same unit, where the number is the same, and where it is not. */
 const thresholds = { sameNumber: 0.5, anyNumber: 0.75 };
+
+/** The same words under another id and elsewhere: as good as certain. */
+const sameWords = 0.95;
 
 /** The same units on both sides: by permanent id; the rest by printed place if the wording is alike, then by the wording alone. */
 export function matchUnits(before: Nodes, after: Nodes): UnitMatch[] {
@@ -68,12 +71,14 @@ function matchByPlace({ was, now }: LeftOver, take: Take): void {
 function matchSameWording({ was, now }: LeftOver, take: Take): void {
   const byWording = new Map<string, UnitNode[]>();
   for (const node of was.keys()) {
-    const wording = sameWording(wordingOfNode(node));
-    byWording.set(wording, [...(byWording.get(wording) ?? []), node]);
+    const wording = bareWords(wordingOfNode(node));
+    const known = byWording.get(wording);
+    if (known) known.push(node);
+    else byWording.set(wording, [node]);
   }
   for (const node of [...now.keys()]) {
-    const other = byWording.get(sameWording(wordingOfNode(node)))?.shift();
-    if (other) take(other, node, 0.95);
+    const other = byWording.get(bareWords(wordingOfNode(node)))?.shift();
+    if (other) take(other, node, sameWords);
   }
 }
 

@@ -53,7 +53,7 @@ export function plain<T>(value: T, key = ''): Plain<T> {
   if (typeof value === 'number' && partialDates.has(key)) return String(value) as Plain<T>;
   if (Array.isArray(value)) {
     const items = value.map((item: unknown) => plain(item));
-    return (unordered.has(key) ? items.sort(byText) : items) as Plain<T>;
+    return (unordered.has(key) ? asSet(items) : items) as Plain<T>;
   }
   if (value === null || typeof value !== 'object') return value as Plain<T>;
   const copy: Record<string, unknown> = {};
@@ -72,6 +72,10 @@ export const isSame = (one: unknown, other: unknown): boolean => keyOf(one) === 
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 const byText = (a: unknown, b: unknown) => compare(keyOf(a), keyOf(b));
+
+/** Each item once, in one order. */
+const asSet = (items: readonly unknown[]): unknown[] =>
+  [...new Map(items.map((item) => [keyOf(item), item])).values()].sort(byText);
 
 /** By id, then by content, so that even doubled ids have one order. */
 export const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>

@@ -1,5 +1,6 @@
-import type { CalendarDate } from '../model/calendar.ts';
-import type { Plan, Programme, Revision } from '../model/plan.ts';
+import { endOf } from '../model/body-life.ts';
+import { type CalendarDate, firstDay } from '../model/calendar.ts';
+import type { Body, Plan, Programme, RegisteredDocument, Revision } from '../model/plan.ts';
 import { earlierSteps } from './document-line.ts';
 
 type Recorded = NonNullable<Revision['reviewed']>[number];
@@ -36,3 +37,14 @@ function covered(against: string, { documents }: Plan): Set<string> {
   const earlier = earlierSteps(document, { documents, asOf: '9999-12-31' });
   return new Set([against, ...earlier.map(({ older }) => older.id)]);
 }
+
+/** The last review that took a document into account; undefined where none did. */
+export const reviewAgainst = (
+  reviews: readonly Review[] | undefined,
+  { id, date }: RegisteredDocument,
+): Review | undefined =>
+  reviews?.findLast(({ covers, on }) => covers.has(id) && (date === null || firstDay(date) <= on));
+
+/** The last review made when a body had ended; undefined where there is none. */
+export const reviewAfter = (reviews: readonly Review[] | undefined, body: Body): Review | undefined =>
+  reviews?.findLast(({ on }) => (endOf(body) ?? on) <= on);

@@ -39,7 +39,8 @@ export function findScattered<K>(
         ? [{ key: rest.key, pairs: restPairs }, ...members]
         : members;
     const together = new Set(all.flatMap((member) => [...member.pairs]));
-    const isScattered = members.length > 0 && all.length > 1 && shared(together, pairs) >= least.ofWhole * pairs.size;
+    const isScattered =
+      members.length > 0 && all.length > 1 && shared(together, pairs) >= least.ofWhole * pairs.size;
     return isScattered ? [{ whole, parts: all.map(({ key }) => key) }] : [];
   });
 }

@@ -52,11 +52,12 @@ export function editSlip(before: Uint8Array, path: string, edits: readonly SlipE
 /** The slip that a file holds. A UserError where it cannot be read whole. */
 export function readSlip(bytes: Uint8Array, path: string): Slip {
   const { source, problems } = decode({ path, bytes });
-  const document = source && compose(source);
-  const validated = document && validate(document, 'revision');
-  const isWhole =
-    validated?.isWhole === true && [...problems, ...document.problems, ...validated.problems].length === 0;
-  if (isWhole) return JSON.parse(JSON.stringify(validated.value)) as Slip;
+  if (source) {
+    const document = compose(source);
+    const { value, problems: refused, isWhole } = validate(document, 'revision');
+    if (isWhole && [...problems, ...document.problems, ...refused].length === 0)
+      return JSON.parse(JSON.stringify(value)) as Slip;
+  }
   throw new UserError({
     vi: `Không đọc được trọn vẹn ${path}; chạy «cthd lint» để xem và sửa.`,
     en: `${path} cannot be read whole; run “cthd lint” to see why, and mend it.`,

@@ -1,9 +1,10 @@
 import { hadEndedBefore, hasEndedBy, planDateOf } from '../model/body-life.ts';
 import { planRule } from '../model/rule.ts';
+import { reviewAfter, reviewsOf } from '../revision/reviews.ts';
 import { formatDateWithNoun, formatWhen } from '../vietnamese/dates.ts';
 import { type BodyRole, namedBodies, roleWords } from '../vietnamese/named-bodies.ts';
 
-/** Bodies that a programme names are still there. */
+/** Bodies that a programme names are still there, unless a review since their end says that the place still holds. */
 export const bodyEndedSince = planRule<{
   body: string;
   role: BodyRole;
@@ -20,12 +21,12 @@ export const bodyEndedSince = planRule<{
     vi: {
       summary: 'Chương trình nêu tổ chức đã kết thúc sau ngày ban hành.',
       why: 'Khi tổ chức kết thúc, nhiệm vụ của nó chuyển cho nơi khác; chỉ cơ quan ban hành, tổ chức kế thừa hoặc cấp trên có thẩm quyền mới được sửa chương trình. Đảng đoàn, ban cán sự đảng đã kết thúc năm 2025.',
-      fix: 'Rà soát từng chỗ ở lần điều chỉnh tới; không thay cụm từ đồng loạt, vì cùng một cụm từ có thể chỉ tổ chức khác.',
+      fix: 'Rà soát từng chỗ ở lần điều chỉnh tới; không thay cụm từ đồng loạt, vì cùng một cụm từ có thể chỉ tổ chức khác. Đơn vị đã được rà soát sau ngày tổ chức kết thúc và kết luận còn phù hợp thì không báo nữa.',
     },
     en: {
       summary: 'The programme names a body that has ended since it was issued.',
       why: 'When a body ends its tasks pass to another, and only the issuer, its successor or a competent superior may amend the programme. Party delegations and Party civil-affairs committees ended in 2025.',
-      fix: 'Review each place at the next adjustment; do not replace the phrase throughout, for the same words may mean other bodies.',
+      fix: 'Review each place at the next adjustment; do not replace the phrase throughout, for the same words may mean other bodies. A unit that a review since the end found still valid is not reported any more.',
     },
   },
   examples: {
@@ -89,8 +90,10 @@ organisations:
     const byId = new Map(plan.organisations.map((body) => [body.id, body]));
     for (const programme of plan.programmes) {
       const date = planDateOf(programme, plan.documents);
-      for (const { body, role, tell } of namedBodies(programme, plan)) {
+      const reviewed = reviewsOf(programme, plan, asOf);
+      for (const { id, body, role, tell } of namedBodies(programme, plan)) {
         if (!hasEndedBy(body, asOf) || (date !== null && hadEndedBefore(body, date))) continue;
+        if (reviewAfter(reviewed.get(id), body)?.outcome === 'still-valid') continue;
         const successor = byId.get(body.successor ?? '');
         tell(report, {
           body: body.name,

@@ -3,6 +3,7 @@ import { type CalendarDate, lastDay } from '../model/calendar.ts';
 import type { RegisteredDocument } from '../model/plan.ts';
 import { type RelationKind, relationsOf } from '../model/references.ts';
 import { planRule } from '../model/rule.ts';
+import { reviewAgainst, reviewsOf } from '../revision/reviews.ts';
 import { labelOf, withDate } from '../vietnamese/document-label.ts';
 import { resolveCitations } from '../vietnamese/resolve-citations.ts';
 
@@ -15,7 +16,7 @@ const supersedes = {
 } satisfies Partial<Record<RelationKind, Localised>>;
 type Superseding = keyof typeof supersedes;
 
-/** The wording cites no document that a later one has taken the place of, changed or corrected. */
+/** The wording cites no document that a later one has taken the place of, changed or corrected, unless a review says that it still holds. */
 export const citationSuperseded = planRule<{
   cited: string;
   citedDate: string | null;
@@ -33,12 +34,12 @@ export const citationSuperseded = planRule<{
     vi: {
       summary: 'Lời văn viện dẫn văn bản đã được thay thế, sửa đổi, kế tiếp hoặc đính chính.',
       why: 'Hằng năm chương trình phải được bổ sung, điều chỉnh theo văn bản mới của Trung ương; đây là những chỗ cần rà soát đầu tiên.',
-      fix: 'Rà soát đơn vị đó theo văn bản mới: ghi kết quả rà soát, hoặc điều chỉnh bằng một đợt sửa đổi có căn cứ.',
+      fix: 'Rà soát đơn vị đó theo văn bản mới: ghi kết quả rà soát, hoặc điều chỉnh bằng một đợt sửa đổi có căn cứ. Đơn vị đã được rà soát theo văn bản mới và kết luận còn phù hợp thì không báo nữa.',
     },
     en: {
       summary: 'The wording cites a document that has since been replaced, amended, succeeded or corrected.',
       why: 'Each year a programme is to be adjusted to the new documents of the centre; these are the first places to review.',
-      fix: 'Review the unit against the newer document: record the outcome, or adjust it by a revision with its mandate.',
+      fix: 'Review the unit against the newer document: record the outcome, or adjust it by a revision with its mandate. A unit that a review against the newer document found still valid is not reported any more.',
     },
   },
   examples: {
@@ -88,6 +89,7 @@ documents:
     const later = laterDocuments(plan.documents, asOf);
     for (const programme of plan.programmes) {
       const citations = resolveCitations(programme, plan.documents);
+      const reviewed = reviewsOf(programme, plan, asOf);
       const seen = new Set(
         citations.flatMap(({ passage, outcome }) =>
           outcome.kind === 'resolved' ? [`${passage.id} ${outcome.document.id}`] : [],
@@ -99,7 +101,8 @@ documents:
         for (const { kind, newer, date } of later.get(document.id) ?? []) {
           const isCitedToo = seen.has(`${passage.id} ${newer.id}`);
           const key = `${passage.id} ${document.id} ${kind} ${newer.id}`;
-          if (isCitedToo || seen.has(key)) continue;
+          const review = reviewAgainst(reviewed.get(passage.id), newer);
+          if (isCitedToo || review?.outcome === 'still-valid' || seen.has(key)) continue;
           seen.add(key);
           const args = {
             cited: labelOf(document),

@@ -11,6 +11,12 @@ import { exceptionReason } from './exception-reason.ts';
 import { exceptionUnused } from './exception-unused.ts';
 import { filingLine } from './filing-line.ts';
 import { leadAlsoCooperates } from './lead-also-cooperates.ts';
+import { mandateCompetence } from './mandate-competence.ts';
+import { mandateMissing } from './mandate-missing.ts';
+import { mandateNotInForce } from './mandate-not-in-force.ts';
+import { mandateSource } from './mandate-source.ts';
+import { reviewPending } from './review-pending.ts';
+import { yearlyReview } from './yearly-review.ts';
 import { missingFile } from './missing-file.ts';
 import { oneDocument } from './one-document.ts';
 import { plainYaml } from './plain-yaml.ts';
@@ -73,6 +79,8 @@ import { recordConfirmation } from './record-confirmation.ts';
 import { recordCorrects } from './record-corrects.ts';
 import { recordDate } from './record-date.ts';
 import { recordEvidence } from './record-evidence.ts';
+import { ledgerKept } from './ledger-kept.ts';
+import { recordKept } from './record-kept.ts';
 import { recordTarget } from './record-target.ts';
 import { recordTask } from './record-task.ts';
 import { recordTransition } from './record-transition.ts';
@@ -136,6 +144,8 @@ export const rules: readonly Rule[] = [
   recordTarget,
   recordConfirmation,
   recordCorrects,
+  recordKept,
+  ledgerKept,
   // text
   textNfc,
   lookAlikeLetters,
@@ -163,6 +173,13 @@ export const rules: readonly Rule[] = [
   programmeRecipients,
   filingLine,
   programmeEnding,
+  // revisions
+  mandateMissing,
+  mandateNotInForce,
+  mandateCompetence,
+  mandateSource,
+  yearlyReview,
+  reviewPending,
   // exceptions
   exceptionReason,
   exceptionUnused,

@@ -3,7 +3,9 @@ import { type ProblemOf, reportProblems } from '../progress/plan-problems.ts';
 import { recordSentence } from '../progress/record-words.ts';
 
 /** A completion is confirmed by someone other than its reporter, after it was reported. */
-export const recordConfirmation = planRule<ProblemOf<'own-confirmation' | 'nothing-to-confirm' | 'confirms-open'>>({
+export const recordConfirmation = planRule<
+  ProblemOf<'own-confirmation' | 'nothing-to-confirm' | 'confirms-open'>
+>({
   id: 'record-confirmation',
   group: 'progress',
   severity: 'error',

@@ -3,7 +3,9 @@ import { type ProblemOf, reportProblems } from '../progress/plan-problems.ts';
 import { recordSentence } from '../progress/record-words.ts';
 
 /** A record speaks of what had happened when it was written, under this programme. */
-export const recordDate = planRule<ProblemOf<'date-future' | 'date-before-programme' | 'recorded-impossible'>>({
+export const recordDate = planRule<
+  ProblemOf<'date-future' | 'date-before-programme' | 'recorded-impossible'>
+>({
   id: 'record-date',
   group: 'progress',
   severity: 'error',
@@ -14,7 +16,8 @@ export const recordDate = planRule<ProblemOf<'date-future' | 'date-before-progra
       fix: 'Ghi một bản ghi đính chính có ngày đúng: cthd record … --corrects.',
     },
     en: {
-      summary: 'The date of a record lies between the beginning of the programme and the day on which it was written.',
+      summary:
+        'The date of a record lies between the beginning of the programme and the day on which it was written.',
       why: 'A record speaks of what has happened; a date to come, or one before the programme, is mostly a mistyped year and makes every figure as of a day wrong.',
       fix: 'Record a correction with the right date: cthd record … --corrects.',
     },

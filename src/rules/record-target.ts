@@ -15,7 +15,8 @@ export const recordTarget = planRule<ProblemOf<'below-target'>>({
       fix: 'Ghi bản ghi đính chính với kết quả đúng, trạng thái «đang thực hiện», hoặc ghi chú nêu lý do.',
     },
     en: {
-      summary: 'A task with a target is completed when the target is reached, or a note says why it counts as completed.',
+      summary:
+        'A task with a target is completed when the target is reached, or a note says why it counts as completed.',
       why: 'Where a task is said to be completed with part of its target, the tables of tasks and of targets say different things, and nobody knows which to believe.',
       fix: 'Record a correction with the right value, with the state “in progress”, or with a note that gives the reason.',
     },

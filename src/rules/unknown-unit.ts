@@ -145,18 +145,22 @@ function* idsIn(units: readonly (WithOrigin<yaml.Unit> & Located)[]): Generator<
   }
 }
 
-/** A draft may name units that it is only about to bring: those that it adds, and those that a split or a join leads to. */
+/**
+ * A draft may name units that it is only about to bring: those that it adds, and those that a split or a join leads to. The programme's
+ * own id stands for its subject, preamble, issuer and recipients.
+ */
 function checkSlips(programme: Programme, units: ReadonlySet<string>, report: Report<Arguments>): void {
   for (const { id, state, changes = [], reviewed = [] } of programme.revisions) {
     for (const change of changes) {
       const isToCome = state === 'draft' && change.action === 'add';
-      if (!isToCome && !units.has(change.unit))
+      if (!isToCome && !units.has(change.unit) && change.unit !== programme.id)
         report(change, 'unit', { id: change.unit, place: 'slip' }, { id });
       if (state === 'issued')
         for (const [item, unit] of (change.units ?? []).entries())
           if (!units.has(unit)) report(change, 'units', { id: unit, place: 'slip' }, { item, id });
     }
     for (const review of reviewed)
-      if (!units.has(review.unit)) report(review, 'unit', { id: review.unit, place: 'slip' }, { id });
+      if (!units.has(review.unit) && review.unit !== programme.id)
+        report(review, 'unit', { id: review.unit, place: 'slip' }, { id });
   }
 }

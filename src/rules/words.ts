@@ -13,6 +13,7 @@ export const groupNames: Readonly<Record<RuleGroup, Localised>> = {
   progress: { vi: 'Tiến độ', en: 'Progress' },
   text: { vi: 'Lời văn', en: 'Text' },
   programme: { vi: 'Thể thức chương trình', en: 'Form of the programme' },
+  revisions: { vi: 'Điều chỉnh và rà soát', en: 'Adjustment and review' },
   exceptions: { vi: 'Ngoại lệ', en: 'Exceptions' },
 };
 

@@ -19,7 +19,7 @@ import { syntaxMessage } from './yaml-messages.ts';
 const problemLimit = 50;
 
 /** The settings under which YAML means what it says: no aliases' expansion, no retyping beyond the core schema, nothing repaired. */
-const options = {
+export const yamlOptions = {
   version: '1.2',
   schema: 'core',
   merge: false,
@@ -65,7 +65,7 @@ export function compose(source: SourceFile): YamlDocument {
     else if (isWhole) add('yaml-syntax', syntaxMessage('UNEXPECTED_TOKEN'), from, to, 'token');
   }
 
-  const documents = [...new Composer(options).compose(tokens, true, text.length)];
+  const documents = [...new Composer(yamlOptions).compose(tokens, true, text.length)];
   const [document, second] = documents;
   if (!document) return unread(source, problems);
   if (second) add('one-document', twoDocuments, second.range[0], second.range[0] + 3);

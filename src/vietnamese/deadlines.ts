@@ -12,12 +12,18 @@ export function formatDeadline(deadline: DeadlineTerm, language: Language): stri
   if ('month' in deadline) return formatDateWithNoun(deadline.month, language);
   if ('quarter' in deadline) {
     const [year = '', quarter = ''] = deadline.quarter.split('-Q');
-    return language === 'vi' ? `Quý ${quarters[Number(quarter) - 1] ?? quarter}/${year}` : `Q${quarter} ${year}`;
+    return language === 'vi'
+      ? `Quý ${quarters[Number(quarter) - 1] ?? quarter}/${year}`
+      : `Q${quarter} ${year}`;
   }
   if ('year' in deadline) return formatDateWithNoun(deadline.year, language);
-  if ('to' in deadline) return `${formatDate(deadline.from, language)} - ${formatDate(deadline.to, language)}`;
+  if ('to' in deadline)
+    return `${formatDate(deadline.from, language)} - ${formatDate(deadline.to, language)}`;
   if ('yearly' in deadline)
-    return words.yearly + (deadline.from === undefined ? '' : ` (${words.from} ${formatDate(deadline.from, language)})`);
+    return (
+      words.yearly +
+      (deadline.from === undefined ? '' : ` (${words.from} ${formatDate(deadline.from, language)})`)
+    );
   if ('event' in deadline) {
     const { event, expected } = deadline;
     return `${words.until} ${event}${expected === undefined ? '' : ` (${words.expected} ${formatDate(expected, language)})`}`;
@@ -46,21 +52,22 @@ const terms = {
 
 /** What a text says as a deadline; why it cannot be one: no form of ours, a date that the calendar does not have, a period that ends before it begins. */
 export type ReadDeadline =
-  | { readonly term: DeadlineTerm }
-  | { readonly problem: 'unreadable' | 'impossible-date' | 'backwards' };
+  { readonly term: DeadlineTerm } | { readonly problem: 'unreadable' | 'impossible-date' | 'backwards' };
 
 /** Reads a deadline as people type it, in the forms of the data (2026-Q4) and of official annexes (Quý IV/2026), with or without diacritics. */
 export function parseDeadline(text: string): ReadDeadline {
   const typed = text.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (/^(?:thường xuyên|thuong xuyen|standing)$/iu.test(typed)) return { term: { standing: true } };
-  const [, named, rest = ''] = /^(sự kiện|su kien|event|kế hoạch|ke hoach|plan) ?: ?(.+)$/iu.exec(typed) ?? [];
+  const [, named, rest = ''] =
+    /^(sự kiện|su kien|event|kế hoạch|ke hoach|plan) ?: ?(.+)$/iu.exec(typed) ?? [];
   if (named !== undefined) return /^(?:k|p)/iu.test(named) ? { term: { plan: rest } } : readEvent(rest);
   const yearly = /^(?:hằng năm|hàng năm|hang nam|yearly)(?:,? ?\(?(?:từ|tu|from) (.+?)\)?)?$/iu.exec(typed);
   if (yearly) return readYearly(yearly[1]);
   const quarter = readQuarter(typed);
   if (quarter !== null) return { term: { quarter } };
   const single = readPartialDate(typed);
-  if (single !== null) return single === 'impossible' ? { problem: 'impossible-date' } : { term: toTerm(single) };
+  if (single !== null)
+    return single === 'impossible' ? { problem: 'impossible-date' } : { term: toTerm(single) };
   return readPeriod(typed);
 }
 
@@ -92,7 +99,8 @@ function readQuarter(typed: string): string | null {
 /** A period of two dates, months or years; the hyphen between two of the form 2027-03 needs blanks. */
 function readPeriod(typed: string): ReadDeadline {
   const [, one, other] =
-    /^(?:từ |tu |from )?(.+?)(?: ?- | -| ?– ?| đến | den | to |(?<=^\d{4})-(?=\d{4}$))(.+)$/iu.exec(typed) ?? [];
+    /^(?:từ |tu |from )?(.+?)(?: ?- | -| ?– ?| đến | den | to |(?<=^\d{4})-(?=\d{4}$))(.+)$/iu.exec(typed) ??
+    [];
   const [from, to] = [one, other].map((side) => (side === undefined ? null : readPartialDate(side.trim())));
   if (from == null || to == null) return { problem: 'unreadable' };
   if (from === 'impossible' || to === 'impossible') return { problem: 'impossible-date' };

@@ -6,9 +6,13 @@ import { pathOf, readExample } from '../support/example-plan.ts';
 
 /** The lines of the example's file that the rule reports, with everything it reports elsewhere. */
 function reported(rule: string, example: RuleExample): (string | number)[] {
-  const { folder } = readExample(example);
+  const { folder, against } = readExample(example);
   const file = pathOf(example.file);
-  const { findings } = lintPlan(folder, { asOf: example.asOf ?? '2021-01-01', levels: { [rule]: 'error' } });
+  const { findings } = lintPlan(folder, {
+    asOf: example.asOf ?? '2021-01-01',
+    levels: { [rule]: 'error' },
+    ...(against && { against }),
+  });
   const lines = findings
     .filter((finding) => finding.rule === rule)
     .map((finding) =>

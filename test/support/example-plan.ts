@@ -31,15 +31,21 @@ export const planWith = (files: Readonly<Record<string, string>>): PlanFolder =>
   folderOf({ ...base, ...files });
 
 /** An example laid over the base programme, without its marks, and the lines that the marks stood on. */
-export function readExample({ file, yaml, beside = {}, unreadable }: RuleExample): {
+export function readExample({ file, yaml, beside = {}, before, unreadable }: RuleExample): {
   folder: PlanFolder;
   marked: number[];
+  against?: PlanFolder;
 } {
   const lines = yaml.replace(/^\n/, '').split('\n');
   const marked = lines.flatMap((line, index) => (/ # !\r?$/.test(line) ? [index + 1] : []));
   const text = lines.map((line) => line.replace(/ # !(\r?)$/, '$1')).join('\n');
   if (unreadable) return { folder: withUnreadable(planWith(beside), pathOf(file), unreadable), marked };
-  return { folder: planWith({ ...beside, [file]: text }), marked };
+  const files = { ...beside, [file]: text };
+  if (!before) return { folder: planWith(files), marked };
+  const was = Object.entries({ ...files, ...before }).flatMap(([name, content]) =>
+    content === null ? [] : [[name, content] as const],
+  );
+  return { folder: planWith(files), marked, against: planWith(Object.fromEntries(was)) };
 }
 
 /** The same folder where one file cannot be opened. */

@@ -86,10 +86,10 @@ const cellOf = (value: string | number | null) => {
 };
 
 /** A text as XML holds it; what it cannot hold as `_x001B_`. */
-export const escapeXml = (text: string): string =>
+const escapeXml = (text: string): string =>
   text
     .replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_')
-     
+
     .replace(
       /[\u0000-\u0008\u000B-\u001F\uFFFE\uFFFF]/g,
       (sign) => `_x${sign.charCodeAt(0).toString(16).padStart(4, '0')}_`,

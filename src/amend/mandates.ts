@@ -1,0 +1,35 @@
+import type { Revision } from '../model/plan.ts';
+import type { Ground } from './instrument.ts';
+
+/** What the slips of an adjustment say of the changed units. */
+export interface Mandates {
+  /** The documents on which changes of these units rest, each once, in the order of the slips. */
+  groundsOf(ids: readonly string[]): Ground[];
+  /** Whether a change is a correction by its slip; null where no slip says what it is. */
+  isCorrection(id: string): boolean | null;
+}
+
+/** Reads mandates from slips; `cite` names a document in short. */
+export function mandatesOf(slips: readonly Revision[], cite: (document: string) => string): Mandates {
+  const entries = slips.flatMap(({ changes = [] }) => changes);
+  const concerns = new Map<string, typeof entries>();
+  for (const entry of entries)
+    for (const id of new Set([entry.unit, ...(entry.units ?? [])]))
+      concerns.set(id, [...(concerns.get(id) ?? []), entry]);
+  return {
+    groundsOf(ids) {
+      const documents = ids.flatMap((id) => (concerns.get(id) ?? []).map(({ mandate }) => mandate));
+      return [...new Set(documents)].map((document) => ({ document, citation: cite(document) }));
+    },
+    isCorrection(id) {
+      const own = concerns.get(id);
+      return own ? own.some(({ action }) => action === 'correct') : null;
+    },
+  };
+}
+
+/** The slips of an adjustment: those that are not issued yet, or that the earlier side has not, or has in other words. */
+export function slipsOfAdjustment(before: readonly Revision[], after: readonly Revision[]): Revision[] {
+  const known = new Set(before.map((slip) => JSON.stringify(slip)));
+  return after.filter((slip) => slip.state === 'draft' || !known.has(JSON.stringify(slip)));
+}

@@ -1,0 +1,47 @@
+import { levelOf } from './levels.ts';
+import type { UnitWording } from './wording.ts';
+
+/** A unit that print would put under the unit before it, although it stands beside that one. */
+export interface CutUnit {
+  readonly unit: UnitWording;
+  /** The sibling that it comes after. */
+  readonly after: UnitWording;
+}
+
+/**
+ * A unit without the units under it whose place its printed lines would not tell (a bullet beside a numbered subsection reads as its
+ * bullet), and those units: they have to be named by operations of their own.
+ */
+export function cutUntold(unit: UnitWording): { told: UnitWording; cut: CutUnit[] } {
+  const cut: CutUnit[] = [];
+  const prune = (parent: UnitWording): UnitWording => {
+    const kept: UnitWording[] = [];
+    let last: UnitWording | null = null;
+    for (const child of parent.units) {
+      if (last && levelOf[last.kind] < levelOf[child.kind]) cut.push({ unit: child, after: last });
+      else {
+        kept.push(prune(child));
+        last = child;
+      }
+    }
+    return kept.length === parent.units.length && kept.every((child, at) => child === parent.units[at])
+      ? parent
+      : { ...parent, units: kept };
+  };
+  return { told: prune(unit), cut };
+}
+
+type Growing = Omit<UnitWording, 'units'> & { units: Growing[] };
+
+/** Units from their lines in print, each under the nearest one before it that stands higher. */
+export function nest(lines: readonly Omit<UnitWording, 'units'>[]): UnitWording[] {
+  const roots: Growing[] = [];
+  const open: Growing[] = [];
+  for (const line of lines) {
+    const unit: Growing = { ...line, units: [] };
+    while (open.length > 0 && levelOf[open.at(-1)?.kind ?? 'part'] >= levelOf[unit.kind]) open.pop();
+    (open.at(-1)?.units ?? roots).push(unit);
+    open.push(unit);
+  }
+  return roots;
+}

@@ -1,0 +1,90 @@
+import { changedStretch, type Stretch } from './changed-stretch.ts';
+import { findPhrase, isWord, replacePhrase } from './words.ts';
+
+/** One place whose words change, and how. */
+export interface Rewording<K> {
+  readonly key: K;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** One phrase that is replaced alike at several places. */
+export interface PhraseChange<K> {
+  readonly before: string;
+  readonly after: string;
+  readonly keys: readonly K[];
+}
+
+/** A phrase reads as one from two syllables on; longer ones only repeat what the places share by chance. */
+const fewestWords = 2;
+const mostTokens = 40;
+
+/** The phrases that change alike at two places or more, so that putting one for the other gives exactly the new words there. No place is in two of them. */
+export function findPhraseChanges<K>(rewordings: readonly Rewording<K>[]): PhraseChange<K>[] {
+  const taken = new Set<K>();
+  const found: PhraseChange<K>[] = [];
+  for (const group of groupsOf(rewordings)) {
+    const phrase = sharedPhrase(group);
+    if (!phrase) continue;
+    const fits = rewordings.filter(
+      ({ key, before, after }) =>
+        !taken.has(key) && before !== after && replacePhrase(before, phrase.before, phrase.after) === after,
+    );
+    if (fits.length < 2) continue;
+    for (const { key } of fits) taken.add(key);
+    found.push({ ...phrase, keys: fits.map(({ key }) => key) });
+  }
+  return found;
+}
+
+/** The stretches that change alike, those at most places first. */
+function groupsOf<K>(rewordings: readonly Rewording<K>[]): Stretch[][] {
+  const groups = new Map<string, Stretch[]>();
+  for (const { before, after } of rewordings) {
+    const stretch = changedStretch(before, after);
+    if (stretch.before.length > mostTokens || stretch.after.length > mostTokens) continue;
+    const key = JSON.stringify([stretch.before, stretch.after]);
+    groups.set(key, [...(groups.get(key) ?? []), stretch]);
+  }
+  return [...groups.values()].sort((a, b) => b.length - a.length);
+}
+
+/** The changed words with as many neighbours, the same at every place, as make a phrase of them; null where they share too few. */
+function sharedPhrase(group: readonly Stretch[]): { before: string; after: string } | null {
+  const [first] = group;
+  if (!first) return null;
+  const lefts = sharedEdge(group.map(({ left }) => left.toReversed()));
+  const rights = sharedEdge(group.map(({ right }) => right));
+  let [left, right] = [0, 0];
+  for (;;) {
+    const lead = lefts.slice(0, left).reverse();
+    const trail = rights.slice(0, right);
+    const before = [...lead, ...first.before, ...trail];
+    const after = [...lead, ...first.after, ...trail];
+    if (isPhrase(before) && isPhrase(after)) return { before: before.join(''), after: after.join('') };
+    if (left < lefts.length && !isWord(lead[0]) && left > 0) left += 1;
+    else if (right < rights.length && right > 0 && !isWord(trail.at(-1))) right += 1;
+    else if (left < lefts.length) left += 1;
+    else if (right < rights.length) right += 1;
+    else return null;
+  }
+}
+
+/** The tokens with which all rows begin, as far as they are words and blanks. */
+function sharedEdge(rows: readonly (readonly string[])[]): string[] {
+  const [first = []] = rows;
+  const end = first.findIndex(
+    (token, at) => !(isWord(token) || token === ' ') || rows.some((row) => row[at] !== token),
+  );
+  return first.slice(0, end < 0 ? first.length : end);
+}
+
+const isPhrase = (tokens: readonly string[]): boolean =>
+  isWord(tokens[0]) &&
+  isWord(tokens.at(-1)) &&
+  tokens.filter(isWord).length >= fewestWords &&
+  tokens.every((token) => token === ' ' || !/[\s\p{C}“”]/u.test(token));
+
+/** Where a phrase stands, in any case, in texts that a replacement leaves alone. */
+export const hitsOf = (text: string, phrase: string): number =>
+  findPhrase(text.toLowerCase(), phrase.toLowerCase()).length;

@@ -1,0 +1,91 @@
+import type { Language } from '../locale/localised.ts';
+import type { Block, ChangedWords, Letterhead } from '../render/block.ts';
+import { formatWords } from './format-words.ts';
+import { htmlChart } from './html-charts.ts';
+import { htmlTable } from './html-table.ts';
+import { counter, escaped } from './html-text.ts';
+import { htmlWords } from './html-words.ts';
+import { letterheadLines } from './letterhead-lines.ts';
+
+/** Blocks as the content of a page, with the headings that a table of contents leads to. */
+export function htmlBlocks(
+  blocks: readonly Block[],
+  language: Language,
+): { readonly content: string; readonly sections: readonly { readonly id: string; readonly text: string }[] } {
+  const nextId = counter();
+  const sections: { id: string; text: string }[] = [];
+  let above: string = htmlWords[language].table;
+  const markup = blocks.map((block) => {
+    if (block.kind === 'heading') {
+      const id = nextId('section-');
+      above = block.text;
+      if (block.level === 2) sections.push({ id, text: block.text });
+      return `<h${block.level} id="${id}">${escaped(block.text)}</h${block.level}>`;
+    }
+    if (block.kind === 'table') return htmlTable(block, { id: nextId('table-'), name: above });
+    if (block.kind === 'chart') return htmlChart(block, language, nextId);
+    return blockMarkup(block, language);
+  });
+  return { content: markup.join('\n'), sections };
+}
+
+function blockMarkup(
+  block: Exclude<Block, { readonly kind: 'heading' | 'table' | 'chart' }>,
+  language: Language,
+): string {
+  switch (block.kind) {
+    case 'paragraph':
+      return `<p>${escaped(block.text)}</p>`;
+    case 'wording':
+      return `<p class="wording">${escaped(block.text)}</p>`;
+    case 'note':
+      return block.weight === 'warning'
+        ? `<p class="note warning"><b>${formatWords[language].warning}:</b> ${escaped(block.text)}</p>`
+        : `<p class="note">${escaped(block.text)}</p>`;
+    case 'list':
+      return list(block.items);
+    case 'lines':
+      return `<p>${block.lines.map(escaped).join('<br>\n')}</p>`;
+    case 'facts':
+      return [
+        ...(block.title === undefined ? [] : [`<p class="title">${escaped(block.title)}</p>`]),
+        `<dl>${block.facts.map(({ name, words }) => `<div><dt>${escaped(name)}</dt><dd>${escaped(words)}</dd></div>`).join('')}</dl>`,
+      ].join('\n');
+    case 'changes':
+      return [
+        ...(block.title === undefined ? [] : [`<p class="title">${escaped(block.title)}</p>`]),
+        `<p class="wording">${block.words.map((words) => changed(words, language)).join('')}</p>`,
+      ].join('\n');
+    case 'letterhead':
+      return letterhead(block);
+    case 'signature': {
+      const { authority, position, name } = block;
+      const over = authority === undefined ? '' : `<p>${escaped(authority)}</p>`;
+      return `<div class="signature">${over}<p>${escaped(position)}</p><p class="name">${escaped(name)}</p></div>`;
+    }
+    case 'recipients':
+      return `<div class="recipients"><p>${escaped(block.title)}</p>${list(block.lines)}</div>`;
+  }
+}
+
+const list = (items: readonly string[]) =>
+  `<ul>${items.map((item) => `<li>${escaped(item)}</li>`).join('\n')}</ul>`;
+
+/** Words taken out or put in are said to be so for those who hear the page. */
+function changed({ change, text }: ChangedWords, language: Language): string {
+  if (change === 'same') return escaped(text);
+  const tag = change === 'removed' ? 'del' : 'ins';
+  return `<${tag}><span class="unseen">[${formatWords[language][change]}] </span>${escaped(text)}</${tag}>`;
+}
+
+function letterhead(head: Letterhead): string {
+  const { superior, issuer, star, number, authority, placeAndDate, close } = letterheadLines(head);
+  const line = (text: string | null, kind = '') =>
+    text === null ? '' : `<p${kind === '' ? '' : ` class="${kind}"`}>${escaped(text)}</p>`;
+  const [first = '', motto] = authority;
+  return [
+    `<header class="letterhead"><div>${line(superior)}${line(issuer, 'strong')}${line(star)}${line(number)}</div>`,
+    `<div>${line(first, motto === undefined ? 'strong ruled' : 'strong')}${line(motto ?? null, 'strong ruled')}${line(placeAndDate, 'placed')}</div></header>`,
+    `<h1 class="kind">${escaped(head.type)}<br><span>${escaped(head.subject)}</span></h1>${line(close, 'close')}`,
+  ].join('\n');
+}

@@ -1,0 +1,117 @@
+const light = `--paper:#fff;--ink:#1c1b1a;--soft:#595550;--line:#cfc9c0;--band:#f6f3ee;--accent:#8c1c1c;
+--good:#1d6b41;--late:#7a5600;--open:#2a5a9a;--soon:#a04400;--bad:#b01e1e;--quiet:#63605c;--track:#e7e2da;--gone:#fbe9e7;--new:#e6f3ea`;
+const dark = `--paper:#171615;--ink:#ece8e2;--soft:#b3ada5;--line:#4a4641;--band:#22201e;--accent:#f0a49a;
+--good:#6cc494;--late:#dcb45a;--open:#86b4ee;--soon:#f0a064;--bad:#ff8f85;--quiet:#a8a29a;--track:#35322e;--gone:#4a2522;--new:#1f3d2b`;
+
+const tones = ['good', 'late', 'open', 'soon', 'bad', 'quiet'];
+
+/** The looks of every page: light and dark as the reader has it, one column that fits a telephone, and A4 in black on white. */
+export const htmlStyle = `
+:root{color-scheme:light dark;${light}}
+@media (prefers-color-scheme:dark){:root{${dark}}}
+*{box-sizing:border-box}
+html{-webkit-text-size-adjust:100%}
+body{margin:0;background:var(--paper);color:var(--ink);font:1rem/1.55 system-ui,"Segoe UI","Noto Sans","Liberation Sans",sans-serif;overflow-wrap:break-word}
+main,nav,.foot,.fictional{max-width:70rem;margin-inline:auto;padding-inline:1rem}
+main{padding-block:1rem 2rem}
+main:focus{outline:none}
+h1,h2,h3,.letterhead,.kind,.wording,.signature,.recipients{font-family:"Times New Roman","Liberation Serif","Noto Serif",serif}
+h1{font-size:1.7rem;line-height:1.25;margin:1.2rem 0 .6rem;color:var(--accent);text-wrap:balance}
+h2{font-size:1.3rem;line-height:1.3;margin:2.2rem 0 .7rem;padding-bottom:.25rem;border-bottom:1px solid var(--line)}
+h3{font-size:1.1rem;margin:1.4rem 0 .5rem}
+p{margin:.5rem 0}
+ul{margin:.5rem 0;padding-inline-start:1.3rem}
+li{margin:.2rem 0}
+.soft,.note,.foot{color:var(--soft)}
+.note.warning{color:var(--ink);border-inline-start:4px solid var(--soon);background:var(--band);padding:.5rem .8rem}
+.title{font-weight:600;margin-top:1rem}
+.wording{font-size:1.1rem;text-align:justify}
+.unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
+.skip{position:absolute;inset-inline-start:1rem;top:-4rem;background:var(--paper);color:var(--ink);padding:.5rem 1rem;border:2px solid var(--accent);z-index:2}
+.skip:focus{top:.5rem}
+:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+.fictional{margin-top:.8rem;text-align:center;font-weight:600;color:var(--soon)}
+.mark{display:none}
+nav{font-size:.95rem}
+nav ul{columns:18rem;margin:.3rem 0}
+nav a{color:inherit}
+.foot{font-size:.85rem;border-top:1px solid var(--line);padding-block:.8rem 2rem}
+code{font:.95em ui-monospace,"Liberation Mono",monospace;overflow-wrap:anywhere}
+.frame{overflow-x:auto;margin:.8rem 0;border:1px solid var(--line)}
+table{border-collapse:collapse;width:100%;font-size:.95rem}
+caption{text-align:start;font-weight:600;padding:.5rem .6rem}
+th,td{padding:.4rem .6rem;vertical-align:top;text-align:start;border-bottom:1px solid var(--line);overflow-wrap:break-word;max-width:32rem}
+th.left,td.left{min-width:6.5rem}
+td.long,tbody th.long{min-width:15rem}
+main>p,main>ul,main>dl{max-width:54rem}
+tbody th{font-weight:400}
+thead th{background:var(--band);font-weight:600;vertical-align:bottom}
+tbody tr:last-child>*{border-bottom:0}
+tfoot>tr>*{border-top:2px solid var(--line);font-weight:600;border-bottom:0}
+.right{text-align:end;font-variant-numeric:tabular-nums;white-space:nowrap}
+thead .right{white-space:normal}
+.centre{text-align:center}
+${tones.map((tone) => `.tone.${tone}{color:var(--${tone});font-weight:600}`).join('')}
+th button{all:unset;cursor:pointer;font-weight:600}
+th button:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
+th button::after{content:"\\2195";padding-inline-start:.3em;color:var(--soft);font-weight:400}
+th[aria-sort=ascending] button::after{content:"\\2191";color:var(--accent)}
+th[aria-sort=descending] button::after{content:"\\2193";color:var(--accent)}
+.tools{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:.8rem 0 0;font-size:.9rem}
+.tools label{display:grid;gap:.15rem;min-width:0;max-width:100%}
+.tools input,.tools select{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);padding:.3rem .5rem;max-width:100%}
+[hidden]{display:none!important}
+figure{margin:1rem 0}
+figcaption{font-weight:600;margin-bottom:.4rem}
+svg{display:block;overflow:visible}
+svg text{font-size:.75rem;fill:var(--soft)}
+.swatch{display:inline-block;vertical-align:-.05em}
+.legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem}
+.bars,.events{list-style:none;padding:0}
+.bars li{margin:.6rem 0}
+.events time{display:inline-block;min-width:6.5rem;font-variant-numeric:tabular-nums;color:var(--soft)}
+.track{fill:var(--track)}
+.axis{stroke:var(--soft)}
+.today{stroke:var(--accent);stroke-width:2;stroke-dasharray:4 3}
+${tones.map((tone) => `svg .${tone}{fill:var(--${tone})}svg line.${tone}{stroke:var(--${tone});stroke-width:2}`).join('')}
+svg rect{shape-rendering:crispEdges}
+dl{margin:.5rem 0}
+dl div{display:grid;grid-template-columns:minmax(7rem,14rem) 1fr;gap:0 1rem;padding:.15rem 0}
+dt{color:var(--soft)}
+dd{margin:0}
+del{background:var(--gone)}
+ins{background:var(--new)}
+.letterhead{display:grid;grid-template-columns:1fr 1fr;gap:1rem;text-align:center}
+.letterhead p{margin:0}
+.strong,.signature .name{font-weight:700}
+.ruled::after{content:"";display:block;width:60%;margin:.2rem auto;border-top:1px solid}
+.placed{font-style:italic}
+.kind{text-align:center;color:inherit;font-size:1.35rem;margin-top:1.6rem}
+.kind span{font-size:1.15rem}
+.close{text-align:center;margin:0 0 1rem}
+.signature{margin:1.5rem 0 1rem auto;width:min(24rem,60%);text-align:center}
+.signature .name{margin-top:5rem}
+.recipients{font-size:.9rem}
+.recipients ul{list-style:"- "}
+.recipients>p{text-decoration:underline}
+@media (max-width:30rem){.letterhead{grid-template-columns:1fr}dl div{grid-template-columns:1fr}.wording{text-align:start}h1{font-size:1.4rem}}
+@page{size:A4;margin:20mm 15mm 20mm 30mm;@top-center{content:counter(page)}}
+@page:first{@top-center{content:""}}
+@page wide{size:A4 landscape;margin:20mm 15mm}
+@media print{
+:root{${light}}
+body{font-size:11pt;line-height:1.35}
+main,.fictional,.foot{max-width:none;padding-inline:0}
+.skip,.tools,nav,summary{display:none}
+.frame{overflow:visible;border:0}
+.frame.wide{page:wide}
+table{font-size:10pt}
+th,td{border:1px solid var(--soft)!important;padding:2pt 4pt}
+thead{display:table-header-group}tfoot{display:table-row-group}
+tr,figure li,.signature,.recipients,.letterhead{break-inside:avoid}
+h1,h2,h3,figcaption,caption,.title{break-after:avoid}
+svg,thead th,del,ins{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+th button::after{content:""!important}
+.mark{display:block;position:fixed;inset:40% 0 auto;text-align:center;font:700 72pt serif;color:#000;opacity:.07;transform:rotate(-30deg)}
+}
+`;

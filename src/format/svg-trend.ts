@@ -1,0 +1,43 @@
+import type { TrendChart } from '../render/chart.ts';
+import { escaped } from './html-text.ts';
+import { percent, svg } from './svg.ts';
+
+const height = 160;
+const [top, bottom] = [0.08, 0.86];
+/** More names than this would run into each other under the axis. */
+const mostNames = 6;
+
+/** Lines over time, from nothing to the greatest value; their names stand under the drawing. */
+export function drawTrend(chart: TrendChart, nextId: (prefix: string) => string): string {
+  const { moments, lines } = chart;
+  const greatest = Math.max(1e-9, ...lines.flatMap(({ points }) => points.map((point) => point?.value ?? 0)));
+  const across = (index: number) => 0.02 + (0.96 * index) / Math.max(1, moments.length - 1);
+  const down = (value: number) => bottom - (bottom - top) * (Math.max(0, value) / greatest);
+  const shapes = [
+    `<line class="axis" x1="0" x2="100%" y1="${percent(bottom)}" y2="${percent(bottom)}"/>`,
+    ...lines.flatMap(({ tone, points }) =>
+      points.flatMap((point, index) => {
+        if (!point) return [];
+        const [x, y] = [percent(across(index)), percent(down(point.value))];
+        const before = points[index - 1];
+        const line = before
+          ? [`<line class="${tone}" x1="${percent(across(index - 1))}" y1="${percent(down(before.value))}" x2="${x}" y2="${y}"/>`]
+          : [];
+        return [...line, `<circle class="${tone}" cx="${x}" cy="${y}" r="4"/>`];
+      }),
+    ),
+    ...moments.flatMap((moment, index) => {
+      const isNamed = moments.length <= mostNames || index === 0 || index === moments.length - 1;
+      const side = index === 0 ? 'start' : index === moments.length - 1 ? 'end' : 'middle';
+      return isNamed
+        ? [`<text x="${percent(across(index))}" y="${height - 4}" text-anchor="${side}">${escaped(moment)}</text>`]
+        : [];
+    }),
+  ].join('');
+  const names = lines.map(
+    ({ name, tone }) =>
+      `<li><svg class="swatch" width="12" height="12" aria-hidden="true"><circle class="${tone}" cx="6" cy="6" r="5"/></svg> ${escaped(name)}</li>`,
+  );
+  const drawn = svg(height, { title: chart.title, text: chart.summary }, nextId, shapes);
+  return `${drawn}\n<ul class="legend">${names.join('')}</ul>`;
+}

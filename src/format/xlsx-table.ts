@@ -1,0 +1,116 @@
+import { type CellStyle, type ConditionalRule, rangeRef, type WriteSheet } from 'hucre/xlsx';
+import type { Language } from '../locale/localised.ts';
+import type { Column, Table } from '../render/block.ts';
+import { alignOf, figureOf, wordsOf } from '../render/cell.ts';
+import { columnsOf } from '../screen/columns.ts';
+import { formatWords } from './format-words.ts';
+import { cellStyle, sheetText, sheetValue, toneColours } from './xlsx-cell.ts';
+
+/** Where the words stand that a column allows, such as `'Danh mục'!$A$1:$A$5`. */
+export type ChoicesOf = (choices: readonly string[]) => string;
+
+interface SheetSettings {
+  readonly name: string;
+  readonly language: Language;
+  readonly fictional: boolean;
+  readonly choicesOf: ChoicesOf;
+}
+
+/** Letters that a column is wide at least and at most. */
+const widths = { least: 8, most: 60 };
+/** A formula holds no longer words than this. */
+const longestWords = 200;
+
+const line = { style: 'thin', color: { rgb: 'A6A6A6' } } as const;
+const border = { top: line, bottom: line, left: line, right: line };
+
+/** A table as a sheet: a frozen head with a filter, real days and numbers, drop-downs and colours where a column says what its words are. */
+export function tableSheet(table: Table, settings: SheetSettings): WriteSheet & { readonly headRow: number } {
+  const { columns, rows, hasTotal } = table;
+  const { name, language, fictional } = settings;
+  const above = fictional ? [[`${formatWords[language].fictional}.`]] : [];
+  const headRow = above.length;
+  const last = headRow + rows.length - (hasTotal ? 1 : 0);
+  const cells = new Map<string, { style: CellStyle }>();
+  const set = (row: number, column: number, style: CellStyle) => cells.set(`${row},${column}`, { style });
+  if (fictional) set(0, 0, cellStyle({ bold: true }, { wrapText: false }));
+  columns.forEach((_, column) => {
+    set(headRow, column, headStyle);
+  });
+  const values = rows.map((row, index) =>
+    columns.map((column, place) => {
+      const cell = row[place] ?? '';
+      const { value, numFmt } = sheetValue(cell, column, language);
+      const { tone } = figureOf(cell);
+      const isTotal = hasTotal === true && index === rows.length - 1;
+      set(headRow + 1 + index, place, {
+        ...cellStyle(
+          { bold: isTotal, ...(tone && { colour: toneColours[tone].letters }) },
+          { horizontal: horizontals[alignOf(column)] },
+        ),
+        border,
+        ...(numFmt !== undefined && { numFmt }),
+      });
+      return value;
+    }),
+  );
+  return {
+    name,
+    headRow,
+    rows: [...above, columns.map(({ head }) => sheetText(head, language)), ...values],
+    cells,
+    columns: columns.map((column, place) => ({ width: widthOf(column, rows.map((row) => wordsOf(row[place] ?? ''))) })),
+    freezePane: { rows: headRow + 1 },
+    ...(last > headRow && {
+      autoFilter: { range: rangeRef(headRow, 0, last, columns.length - 1) },
+      ...marks(columns, headRow + 1, last, settings.choicesOf),
+    }),
+  };
+}
+
+const horizontals = { left: 'left', right: 'right', centre: 'center' } as const;
+const headStyle: CellStyle = {
+  ...cellStyle({ bold: true, ground: 'F2F0EC' }, { horizontal: 'center', vertical: 'center' }),
+  border,
+};
+
+function widthOf({ head, type }: Column, words: readonly string[]): number {
+  const longestWord = head.split(' ').reduce((most, word) => Math.max(most, columnsOf(word)), 0);
+  const longest = words.reduce((most, one) => Math.max(most, columnsOf(one.slice(0, widths.most + 1))), 0);
+  const least = Math.max(widths.least, longestWord + 4, type === 'date' ? 12 : 0);
+  return Math.min(widths.most, Math.max(least, longest + 2));
+}
+
+/** The drop-downs and the colours of the rows from `first` to `last`. */
+function marks(columns: readonly Column[], first: number, last: number, choicesOf: ChoicesOf) {
+  const rangeAt = (place: number) => rangeRef(first, place, last, place);
+  const dataValidations = columns.flatMap(({ choices }, place) =>
+    choices === undefined || choices.length === 0
+      ? []
+      : [{ type: 'list' as const, range: rangeAt(place), formula1: choicesOf(choices), allowBlank: true, showErrorMessage: true }],
+  );
+  const conditionalRules = columns.flatMap(({ tones = {} }, place) =>
+    Object.entries(tones)
+      .filter(([words]) => words.length <= longestWords)
+      .map(([words, tone], index): ConditionalRule => ({
+        type: 'cellIs',
+        operator: 'equal',
+        range: rangeAt(place),
+        priority: 1 + place * 100 + index,
+        formula: `"${words.replaceAll('"', '""')}"`,
+        style: {
+          font: { bold: true, color: { rgb: toneColours[tone].letters } },
+          fill: {
+            type: 'pattern',
+            pattern: 'solid',
+            fgColor: { rgb: toneColours[tone].ground },
+            bgColor: { rgb: toneColours[tone].ground },
+          },
+        },
+      })),
+  );
+  return {
+    ...(dataValidations.length > 0 && { dataValidations }),
+    ...(conditionalRules.length > 0 && { conditionalRules }),
+  };
+}

@@ -1,0 +1,86 @@
+import { isMap, isScalar, isSeq, type Node, type Pair, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+
+/** A stretch of a text, and what is to stand there instead. */
+export interface Splice {
+  readonly from: number;
+  readonly to: number;
+  readonly text: string;
+}
+
+export const apply = (text: string, { from, to, text: fresh }: Splice): string =>
+  text.slice(0, from) + fresh + text.slice(to);
+
+/** Collections in braces or brackets; all others are written by indentation. */
+export const isFlow = (node: YAMLMap | YAMLSeq): boolean => node.flow === true;
+
+export const startOf = (node: unknown): number => (node as Node).range?.[0] ?? 0;
+
+/** Where the content of a node ends: behind its last letter, not behind the comments and blank lines that follow. */
+export function endOf(node: unknown, text: string): number {
+  if ((isMap(node) || isSeq(node)) && !isFlow(node)) {
+    const last = node.items.at(-1);
+    const value = isMap(node) ? endOfPair(last as Pair, text) : endOf(last, text);
+    return last === undefined ? ((node as Node).range?.[1] ?? 0) : value;
+  }
+  const end = (node as Node).range?.[1] ?? 0;
+  const isBlock = isScalar(node) && (node.type === Scalar.BLOCK_FOLDED || node.type === Scalar.BLOCK_LITERAL);
+  if (!isBlock) return end;
+  const keepsBlankLines = /^[>|]\d?\+/.test(text.slice(startOf(node), startOf(node) + 3));
+  const content = text.slice(startOf(node), end);
+  return keepsBlankLines ? end : startOf(node) + content.trimEnd().length;
+}
+
+/** Where a pair ends; of one without a value, behind its colon. */
+export function endOfPair({ key, value }: Pair, text: string): number {
+  const end = endOf(value, text);
+  const isEmpty = isScalar(value) && value.source === '' && value.range?.[0] === value.range?.[1];
+  return value === null || isEmpty ? Math.max(endOf(key, text) + 1, startOf(value)) : end;
+}
+
+/** Behind the line in which a place lies; where that is the last and has no end, `needsEnd` says so. */
+export function behindLine(text: string, place: number): { at: number; needsEnd: boolean } {
+  if (text[place - 1] === '\n') return { at: place, needsEnd: false };
+  const lineEnd = text.indexOf('\n', place);
+  return lineEnd < 0 ? { at: text.length, needsEnd: true } : { at: lineEnd + 1, needsEnd: false };
+}
+
+/** The columns before a place in its line, which new lines are indented by. */
+export const columnOf = (text: string, place: number): number =>
+  place - (text.lastIndexOf('\n', place - 1) + 1);
+
+/** A line of its own behind the line of a place. */
+export function lineBehind(text: string, place: number, line: string, eol: string): Splice {
+  const { at, needsEnd } = behindLine(text, place);
+  return { from: at, to: at, text: needsEnd ? eol + line : line + eol };
+}
+
+/** Takes out an entry that has lines of its own; a comment behind it stays, on a line of its own. */
+export function withoutLines(text: string, from: number, to: number): Splice {
+  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
+  const rest = text.slice(to, behindLine(text, to).at);
+  const comment = /^[ \t]+(#[^\r\n]*)/.exec(rest)?.[1];
+  if (comment !== undefined) {
+    const indent = text.slice(lineStart, from).replace(/[^ ]/g, ' ');
+    return {
+      from: lineStart,
+      to: to + rest.length - (/\r?\n$/.exec(rest)?.[0].length ?? 0),
+      text: indent + comment,
+    };
+  }
+  return { from: lineStart, to: behindLine(text, to).at, text: '' };
+}
+
+/** Takes out an entry between commas, with one of them; comments between entries stay. */
+export function withoutFlowEntry(
+  text: string,
+  own: readonly [from: number, to: number],
+  { previousEnd, nextStart }: { readonly previousEnd: number | null; readonly nextStart: number | null },
+): Splice {
+  const [from, to] = own;
+  if (nextStart !== null) {
+    const between = text.slice(to, nextStart);
+    return { from, to: between.includes('#') ? to + between.indexOf(',') + 1 : nextStart, text: '' };
+  }
+  const isClear = previousEnd !== null && !text.slice(previousEnd, from).includes('#');
+  return { from: isClear ? previousEnd : from, to, text: '' };
+}
