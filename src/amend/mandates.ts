@@ -28,8 +28,8 @@ export function mandatesOf(slips: readonly Revision[], cite: (document: string) 
   };
 }
 
-/** The slips of an adjustment: those that are not issued yet, or that the earlier side has not, or has in other words. */
+/** The slips of an adjustment: those that had not been issued on its earlier side. */
 export function slipsOfAdjustment(before: readonly Revision[], after: readonly Revision[]): Revision[] {
-  const known = new Set(before.map((slip) => JSON.stringify(slip)));
-  return after.filter((slip) => slip.state === 'draft' || !known.has(JSON.stringify(slip)));
+  const issued = new Set(before.filter(({ state }) => state === 'issued').map(({ id }) => id));
+  return after.filter(({ id }) => !issued.has(id));
 }

@@ -1,5 +1,5 @@
 import type { Comparison, Edit, Pair } from './compare.ts';
-import { isEditorial } from './editorial.ts';
+import { differsInFormOnly } from '../vietnamese/editorial.ts';
 import type { Mandates } from './mandates.ts';
 import { cutUntold } from './nesting.ts';
 import { findPhraseChanges, type PhraseChange, type Rewording } from './phrases.ts';
@@ -36,7 +36,7 @@ export function planDraft({ edits }: Comparison, { style, mandates, programme }:
     rewordings
       .filter(({ key, before, after }) => {
         const id = key.kind === 'reword' ? key.was.id : programme;
-        return (id === undefined ? null : mandates.isCorrection(id)) ?? isEditorial(before, after);
+        return (id === undefined ? null : mandates.isCorrection(id)) ?? differsInFormOnly(before, after);
       })
       .map(({ key }) => key),
   );

@@ -3,7 +3,7 @@ import type { CommandEntry } from '../commands/index.ts';
 import type { Usage } from '../commands/command.ts';
 import type { Language, Localised } from '../locale/localised.ts';
 import { wrap } from '../screen/wrap.ts';
-import { commonOptions } from './parse.ts';
+import { commonOptions } from './common-options.ts';
 
 const titles = {
   examples: { vi: 'Ví dụ', en: 'Examples' },

@@ -1,4 +1,3 @@
-import { CommanderError } from 'commander';
 import { commands } from '../commands/index.ts';
 import type { CommandResult, Environment, Given } from '../commands/command.ts';
 import { nearestWords } from '../commands/nearest-words.ts';
@@ -9,11 +8,10 @@ import type { Language } from '../locale/localised.ts';
 import { isRealDate } from '../model/calendar.ts';
 import { UserError } from '../model/user-error.ts';
 import { visible } from '../screen/visible.ts';
-import { commandHelp, generalHelp } from './help.ts';
+import { commonOptions, longNames } from './common-options.ts';
 import { languageOf } from './language.ts';
-import { commonOptions, longNames, parse } from './parse.ts';
+
 import { type Terminal, wantsColour } from './terminal.ts';
-import { usageMessage } from './usage-error.ts';
 
 /** The whole program over given streams: reads the arguments, runs the command, prints, and gives the exit code. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2 | 3> {
@@ -44,15 +42,22 @@ async function answer(
     (arg) => arg.startsWith('-') && !isCommon(arg),
   );
   if (strange !== undefined) throw unknownOption(strange);
-  if (name === undefined) return printed(generalHelp(commands, language, width));
+  if (name === undefined) {
+    const { generalHelp } = await import('./help.ts');
+    return printed(generalHelp(commands, language, width));
+  }
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!entry) {
     const unknown = { vi: `Không có lệnh «${name}».`, en: `There is no command “${name}”.` };
     throw new UserError(nearestWords(unknown, name, Object.keys(commands)));
   }
   const { command } = await entry.load();
-  if (asks('-h', '--help')) return printed(commandHelp(name, entry, command.usage, language, width));
-  const given = read(name, command.usage, args.toSpliced(position, 1), language);
+  if (asks('-h', '--help')) {
+    const { commandHelp } = await import('./help.ts');
+    return printed(commandHelp(name, entry, command.usage, language, width));
+  }
+  const { parse } = await import('./parse.ts');
+  const given = parse(name, command.usage, args.toSpliced(position, 1), language);
   return command.run(given, environmentOf(given, terminal, language));
 }
 
@@ -71,20 +76,6 @@ const isCommon = (flag: string) =>
 const takesValue = (flag: string | undefined) =>
   flag !== undefined &&
   commonOptions.some(({ flags }) => flags.includes('<') && flags.split(/[ ,]+/).includes(flag));
-
-function read(
-  name: string,
-  usage: Parameters<typeof parse>[1],
-  args: readonly string[],
-  language: Language,
-): Given {
-  try {
-    return parse(name, usage, args, language);
-  } catch (error) {
-    const message = error instanceof CommanderError ? usageMessage(error, longNames(usage)) : null;
-    throw message ? new UserError(message) : error;
-  }
-}
 
 function environmentOf({ options }: Given, terminal: Terminal, language: Language): Environment {
   const text = (name: string) => (typeof options[name] === 'string' ? options[name] : undefined);

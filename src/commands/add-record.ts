@@ -9,6 +9,7 @@ import type { Unit } from '../model/unit.ts';
 import { UserError } from '../model/user-error.ts';
 import { commitMessage } from '../progress/commit-message.ts';
 import { correctedKey } from '../progress/corrected-key.ts';
+import { distinctRecord } from '../progress/distinct-record.ts';
 import { readRecords } from '../progress/read-records.ts';
 import { recordKey } from '../progress/record-key.ts';
 import { recordProblems } from '../progress/record-problems.ts';
@@ -73,10 +74,8 @@ function prepare(addition: Addition, before: Uint8Array | null): { added: AddedR
   const path = fileOf(addition);
   const records = before === null ? [] : readRecords(before, path);
   const { corrects } = addition.record;
-  const record =
-    corrects === undefined
-      ? addition.record
-      : { ...addition.record, corrects: correctedKey(task.id, records, corrects) };
+  const named = corrects === undefined ? {} : { corrects: correctedKey(task.id, records, corrects) };
+  const record = distinctRecord(task.id, { ...addition.record, ...named }, records);
   const [problem] = recordProblems(programme, task, record, records);
   if (problem) throw new UserError(recordSentence(task.id, problem));
   const { after, line } = appendRecord(before, record, { path, schemaLine });

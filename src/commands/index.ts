@@ -36,6 +36,13 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: { vi: 'ghi tiến độ của nhiệm vụ', en: 'record the progress of a task' },
     load: () => import('./record.ts'),
   },
+  revise: {
+    summary: {
+      vi: 'lập, ghi, ban hành phiếu căn cứ điều chỉnh',
+      en: 'start, fill and issue the mandate slip of an adjustment',
+    },
+    load: () => import('./revise.ts'),
+  },
   review: {
     summary: { vi: 'ghi và theo dõi kết quả rà soát', en: 'record reviews, and see how far they have come' },
     load: () => import('./review.ts'),
@@ -43,6 +50,14 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   render: {
     summary: { vi: 'in bản tóm tắt, toàn văn', en: 'print the summary, the full text' },
     load: () => import('./render.ts'),
+  },
+  diff: {
+    summary: { vi: 'so sánh hai phiên bản', en: 'compare two revisions' },
+    load: () => import('./diff.ts'),
+  },
+  'diff-driver': {
+    summary: { vi: 'cho git diff thấy các thay đổi này', en: 'let git diff show these changes' },
+    load: () => import('./diff-driver.ts'),
   },
   explain: {
     summary: { vi: 'giải thích quy tắc kiểm tra', en: 'explain the rules of lint' },

@@ -1,28 +1,14 @@
 import chalk, { Chalk } from 'chalk';
-import type { Language } from '../locale/localised.ts';
-import type { CalendarDate } from '../model/calendar.ts';
-import type { Plan, Programme } from '../model/plan.ts';
-import type { Block } from '../render/block.ts';
-import { plainText } from '../format/plain-text.ts';
-import { summaryView } from '../render/summary-view.ts';
-import { textView } from '../render/text-view.ts';
-import type { Command } from './command.ts';
+import { type FormatName, formatNames, formats } from '../format/formats.ts';
+import { writeOutput } from '../io/write-output.ts';
+import { UserError } from '../model/user-error.ts';
+import type { Command, Environment, Given } from './command.ts';
 import { chooseProgramme, loadPlan } from './load-programme.ts';
-
-interface Viewed {
-  readonly plan: Plan;
-  readonly programme: Programme;
-  readonly asOf: CalendarDate;
-  readonly language: Language;
-}
-
-/** Every view; official wording keeps its lines whole, everything else is folded to the terminal. */
-const views: Readonly<
-  Record<string, { readonly keepsLines: boolean; readonly blocks: (viewed: Viewed) => Block[] }>
-> = {
-  summary: { keepsLines: false, blocks: summaryView },
-  text: { keepsLines: true, blocks: ({ programme, language }) => textView(programme, language) },
-};
+import { nearestWords } from './nearest-words.ts';
+import { checkFiles } from './render-check.ts';
+import { commandOf, onPaper, renderFile, toBytes } from './render-file.ts';
+import { type RenderRequest, viewOptions } from './render-request.ts';
+import { views } from './views.ts';
 
 export const command: Command = {
   usage: {
@@ -32,23 +18,138 @@ export const command: Command = {
         words: { vi: 'bản tóm tắt, tính đến hôm nay', en: 'the summary, as of today' },
       },
       {
+        line: 'cthd render summary --out tom-tat.docx',
+        words: { vi: 'như trên, thành tệp Word', en: 'the same, as a Word document' },
+      },
+      {
         line: 'cthd render text > toan-van.txt',
         words: { vi: 'toàn văn, đúng như ban hành', en: 'the full text, as issued' },
       },
+      {
+        line: 'cthd render --check',
+        words: {
+          vi: 'các tệp đã tạo trong plans/ còn khớp với kế hoạch không',
+          en: 'whether the files made under plans/ still agree with the plan',
+        },
+      },
     ],
     arguments: [
-      { term: '<view>', words: { vi: 'bản cần in', en: 'what to print' }, choices: Object.keys(views) },
+      {
+        term: '[view...]',
+        words: {
+          vi: `bản cần in: ${Object.keys(views).join(', ')}; với --check: các tệp`,
+          en: `what to print: ${Object.keys(views).join(', ')}; with --check: the files`,
+        },
+      },
     ],
-    options: [{ flags: '--format <name>', words: { vi: 'định dạng', en: 'format' }, choices: ['text'] }],
+    options: [
+      {
+        flags: '--format <name>',
+        words: {
+          vi: 'định dạng (mặc định: theo đuôi tệp của --out, không thì text)',
+          en: 'format (default: by the ending of --out, else text)',
+        },
+        choices: formatNames,
+      },
+      ...viewOptions,
+      {
+        flags: '--out <file>',
+        words: {
+          vi: 'ghi vào tệp này; chỉ ghi đè tệp do lệnh này tạo',
+          en: 'write to this file; only a file made by this command is overwritten',
+        },
+      },
+      {
+        flags: '--check',
+        words: {
+          vi: 'không in: tạo lại các tệp bằng lệnh ghi trong chúng và so sánh; khác thì mã thoát 1',
+          en: 'print nothing: make files again by the commands they name and compare; exit code 1 where one differs',
+        },
+      },
+    ],
   },
-  run({ args }, environment) {
-    const view = views[args[0] as string];
-    if (!view) throw new Error(`no view ${String(args[0])}`);
+  async run(given, environment) {
+    const words = (given.args[0] as readonly string[] | undefined) ?? [];
+    const out = given.options['out'] as string | undefined;
+    if (given.options['check'] === true) {
+      if (out !== undefined) throw notBoth();
+      return checkFiles(words, environment);
+    }
+    const view = viewOf(words);
     const plan = loadPlan(environment);
-    const programme = chooseProgramme(plan, environment.programme);
-    const { language, asOf, colour, width } = environment;
-    const { bold, dim } = new Chalk({ level: colour ? chalk.level || 1 : 0 });
-    const blocks = view.blocks({ plan, programme, asOf, language });
-    return { output: plainText(blocks, { language, width: view.keepsLines ? null : width, bold, dim }), exitCode: 0 };
+    const request = {
+      view,
+      programme: chooseProgramme(plan, environment.programme).id,
+      language: environment.language,
+      asOf: environment.asOf,
+      format: formatOf(given, out),
+      options: shapes(given),
+    } satisfies RenderRequest;
+    if (out === undefined) {
+      if (isBinary(request.format) && environment.ask) throw needsFile(request.format);
+      return { output: await renderFile(plan, request, screenOf(environment)), exitCode: 0 };
+    }
+    const bytes = toBytes(await renderFile(plan, request, onPaper));
+    const isWritten = await writeOutput(environment.cwd, out, bytes, async (before) => (await commandOf(before)) !== null);
+    const notes = isWritten
+      ? { vi: `Đã ghi ${out}.`, en: `Wrote ${out}.` }
+      : { vi: `${out} không thay đổi.`, en: `${out} is unchanged.` };
+    return { output: '', notes: environment.quiet ? '' : `${notes[environment.language]}\n`, exitCode: 0 };
   },
 };
+
+const isBinary = (format: FormatName) => format === 'docx' || format === 'xlsx';
+
+function viewOf([name, more]: readonly string[]): string {
+  const known = Object.keys(views);
+  if (name === undefined)
+    throw new UserError({
+      vi: `Cần tên của bản cần in: ${known.join(', ')}.`,
+      en: `The name of what to print is needed: ${known.join(', ')}.`,
+    });
+  if (!Object.hasOwn(views, name))
+    throw new UserError(
+      nearestWords({ vi: `Không có bản «${name}».`, en: `There is no view “${name}”.` }, name, known),
+    );
+  if (more !== undefined)
+    throw new UserError({
+      vi: `Mỗi lần chỉ in một bản; thừa «${more}».`,
+      en: `One view is printed at a time; “${more}” is too much.`,
+    });
+  return name;
+}
+
+/** The format that was asked for, else the one whose files end so, else text. */
+function formatOf({ options }: Given, out: string | undefined): FormatName {
+  const asked = options['format'] as FormatName | undefined;
+  const ending = out === undefined ? undefined : /\.([a-z]+)$/i.exec(out)?.[1]?.toLowerCase();
+  return asked ?? formatNames.find((name) => formats[name].extension === ending) ?? 'text';
+}
+
+function shapes({ options }: Given): Record<string, string> {
+  const names = viewOptions.map(({ flags }) => /--([a-z-]+)/.exec(flags)?.[1] ?? '');
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const key = name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+      const value = options[key];
+      return typeof value === 'string' ? [[name, value]] : [];
+    }),
+  );
+}
+
+function screenOf({ colour, width }: Environment) {
+  const { bold, dim } = new Chalk({ level: colour ? chalk.level || 1 : 0 });
+  return { width, bold, dim };
+}
+
+const notBoth = () =>
+  new UserError({
+    vi: '--check chỉ so sánh, không ghi; hãy bỏ --out.',
+    en: '--check only compares and writes nothing; leave out --out.',
+  });
+
+const needsFile = (format: FormatName) =>
+  new UserError({
+    vi: `Định dạng ${format} không in ra màn hình được; hãy chọn tệp bằng --out.`,
+    en: `The format ${format} cannot be printed on a terminal; choose a file with --out.`,
+  });

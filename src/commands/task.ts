@@ -16,7 +16,7 @@ import { taskReportJson } from '../render/task-json.ts';
 import { type TaskReport, taskView } from '../render/task-view.ts';
 import { jsonText } from '../screen/json-text.ts';
 import { readPlan } from '../source/read-plan.ts';
-import { type Data, isSame } from '../source/write-value.ts';
+import { isSame } from '../source/write-value.ts';
 import { resolveCitations } from '../vietnamese/resolve-citations.ts';
 import type { Command, CommandResult, Environment, Given } from './command.ts';
 import { findTask } from './find-task.ts';
@@ -37,7 +37,7 @@ export const command: Command = {
     const changed = changeAssignment(before, asked.change, asked.move);
     if ('problem' in changed) throw new UserError(changeSentence(unit, changed.problem));
     const { after } = changed;
-    if (isSame(before as Data, after as Data)) {
+    if (isSame(before, after)) {
       const report = reportOn(open, programme, unit, environment);
       return show(report, given, environment, { said: words.nothing, isWritten: false });
     }

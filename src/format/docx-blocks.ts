@@ -27,7 +27,7 @@ export function docxBlocks(
       const pair = [block, ...(after && closes(after) ? [after] : [])];
       const signature = pair.find((one) => one.kind === 'signature');
       const recipients = pair.find((one) => one.kind === 'recipients');
-      return [docxClosing({ ...(signature && { signature }), ...(recipients && { recipients }) }, width)];
+      return [paragraph(''), docxClosing({ ...(signature && { signature }), ...(recipients && { recipients }) }, width), spacer()];
     }
     return blockParagraphs(block, language, width);
   });

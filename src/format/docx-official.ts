@@ -45,7 +45,7 @@ export function docxLetterhead(head: Letterhead, width: number): (Paragraph | Ta
     sideBySide(left, right, width, 0.44),
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
-      spacing: { before: 360, after: 0 },
+      spacing: { before: 360, after: 60 },
       children: [new TextRun({ text: visible(head.type), size: sizes.kind })],
     }),
     new Paragraph({

@@ -1,4 +1,4 @@
-import { AlignmentType, ImportedXmlComponent, type IStylesOptions, LevelFormat } from 'docx';
+import { AlignmentType, type IStylesOptions, LevelFormat } from 'docx';
 import type { Language } from '../locale/localised.ts';
 
 /** The letter of official pages, and its sizes in half points (practice of Party documents: text 14, lists of recipients 12). */
@@ -36,7 +36,6 @@ export const docxStyles = (language: Language): IStylesOptions => ({
     }),
     style('Recipients', 'Nơi nhận', { size: sizes.small }, { spacing: { after: 0, line: 240 } }),
   ],
-  importedStyles: [ImportedXmlComponent.fromXmlString(tableStyle)],
 });
 
 /** The marks of lists: a hyphen, as in official texts. */
@@ -58,13 +57,17 @@ export const tableStyleId = 'FigureTable';
 const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="808080"/>`)
   .join('');
-const tableStyle = [
-  '<w:style xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"',
-  ` w:type="table" w:customStyle="1" w:styleId="${tableStyleId}"><w:name w:val="Bảng số liệu"/><w:basedOn w:val="TableNormal"/>`,
+/** The styles that the library has no words for: what paragraphs and tables are by themselves, and the style of tables of figures. */
+export const baseStyles = [
+  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
+  '<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">',
+  '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>',
+  '<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>',
+  `<w:style w:type="table" w:customStyle="1" w:styleId="${tableStyleId}"><w:name w:val="Bảng số liệu"/><w:basedOn w:val="TableNormal"/>`,
   `<w:uiPriority w:val="39"/><w:qFormat/><w:tblPr><w:tblBorders>${borders}</w:tblBorders>`,
   '<w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>',
   '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="F2F0EC"/></w:tcPr></w:tblStylePr>',
-  '<w:tblStylePr w:type="lastRow"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style>',
+  '<w:tblStylePr w:type="lastRow"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style></w:styles>',
 ].join('');
 
 type ParagraphStyle = NonNullable<IStylesOptions['paragraphStyles']>[number];

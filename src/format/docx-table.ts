@@ -1,14 +1,21 @@
 import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { Cell, Column, Table as TableBlock } from '../render/block.ts';
 import { alignOf, figureOf, wordsOf } from '../render/cell.ts';
+import { columnsOf } from '../screen/columns.ts';
 import { visible } from '../screen/visible.ts';
 import { tableStyleId } from './docx-styles.ts';
-import { fitColumns } from './fit-columns.ts';
 
 /** A row with more letters than this would not fit a page, and may be split. */
 const longestWhole = 1200;
-/** Twentieths of a point that a letter of table text takes, about. */
-const letterWidth = 108;
+/** Twentieths of a point that a letter of table text takes, about, and that a cell keeps free on both sides. */
+const letterWidth = 125;
+const cellPadding = 180;
+/** A word longer than `word` is broken, a column of at most `whole` letters is not, and words count up to `words` when room is shared out. */
+const letters = { word: 16, whole: 14, words: 90 };
+/** How much wider the letters of a head are. */
+const boldness = 1.25;
+/** A table of no more rows is kept on one page. */
+const smallTable = 8;
 
 const alignments = {
   left: AlignmentType.LEFT,
@@ -21,9 +28,7 @@ export function docxTable({ columns, rows, hasTotal }: TableBlock, width: number
   const cells = [columns.map(({ head }) => head), ...rows.map((row) => row.map(wordsOf))].map((row) =>
     row.map(visible),
   );
-  const letters = fitColumns(cells, columns.map(alignOf), Math.floor(width / letterWidth));
-  const sum = letters.reduce((total, one) => total + one, 0);
-  const widths = letters.map((one) => Math.floor((width * one) / sum));
+  const widths = columnWidths(cells, columns.length, width);
   const cell = (words: string, style: string, column: number, align?: Column) =>
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
@@ -31,8 +36,9 @@ export function docxTable({ columns, rows, hasTotal }: TableBlock, width: number
         new Paragraph({ style, text: visible(words), ...(align && { alignment: alignments[alignOf(align)] }) }),
       ],
     });
-  const line = (row: readonly Cell[]) =>
+  const line = (row: readonly Cell[], index: number) =>
     new TableRow({
+      keepNext: rows.length <= smallTable && index < rows.length - 1,
       cantSplit: row.reduce((most, one) => Math.max(most, wordsOf(one).length), 0) < longestWhole,
       children: columns.map((column, index) => cell(figureOf(row[index] ?? '').text, 'TableText', index, column)),
     });
@@ -51,4 +57,26 @@ export function docxTable({ columns, rows, hasTotal }: TableBlock, width: number
       ...rows.map(line),
     ],
   });
+}
+
+/** Every column gets room for its longest word, and of what is left the more the longer its words are. */
+function columnWidths(rows: readonly (readonly string[])[], count: number, width: number): number[] {
+  const greatest = (column: number, measure: (cell: string) => number) =>
+    rows.reduce((most, row) => Math.max(most, measure(row[column] ?? '')), 1);
+  const longest = (cell: string) =>
+    cell.split(' ').reduce((most, one) => Math.max(most, Math.min(letters.word, columnsOf(one))), 0);
+  const columns = Array.from({ length: count }, (_, column) => {
+    const words = greatest(column, (cell) => Math.min(letters.words, columnsOf(cell)));
+    const inHead = Math.ceil(longest(rows[0]?.[column] ?? '') * boldness);
+    const inBody = greatest(column, (cell) => (words <= letters.whole ? columnsOf(cell) : longest(cell)));
+    const word = Math.max(inHead, inBody);
+    return { least: word * letterWidth + cellPadding, wish: Math.max(1, words - word) };
+  });
+  const total = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
+  const [least, wish] = [total(columns.map((one) => one.least)), total(columns.map((one) => one.wish))];
+  return columns.map((one) =>
+    Math.floor(
+      least > width ? (one.least * width) / least : one.least + ((width - least) * one.wish) / wish,
+    ),
+  );
 }

@@ -1,6 +1,7 @@
 import {
   AlignmentType,
   Document,
+  Footer,
   Header,
   type ISectionOptions,
   Packer,
@@ -12,7 +13,7 @@ import {
 import type { Block } from '../render/block.ts';
 import type { Rendering } from '../render/rendering.ts';
 import { docxBlocks } from './docx-blocks.ts';
-import { dashes, docxStyles } from './docx-styles.ts';
+import { baseStyles, dashes, docxStyles } from './docx-styles.ts';
 import { escaped } from './html-text.ts';
 import { formatWords } from './format-words.ts';
 import { madeByProperty } from './made-by.ts';
@@ -37,6 +38,7 @@ export async function docx(rendering: Rendering): Promise<Uint8Array> {
     title,
     creator: 'cthd',
     customProperties: [{ name: madeByProperty, value: command }],
+    externalStyles: baseStyles,
     styles: docxStyles(language),
     numbering: { config: [dashes] },
     sections: laidOut(blocks).map((part, index) => sectionOf(part, rendering, index === 0)),
@@ -84,13 +86,20 @@ function sectionOf({ layout, blocks }: Laid, rendering: Rendering, isFirst: bool
           left: millimetres(left),
           right: millimetres(right),
           header: millimetres(10),
+          footer: millimetres(8),
         },
       },
     },
     headers: {
-      default: new Header({ children: [pageNumber(), ...fictionalLine(rendering)] }),
-      ...(isFirst && { first: new Header({ children: [new Paragraph(''), ...fictionalLine(rendering)] }) }),
+      default: new Header({ children: [pageNumber()] }),
+      ...(isFirst && { first: new Header({ children: [new Paragraph('')] }) }),
     },
+    ...(rendering.fictional && {
+      footers: {
+        default: new Footer({ children: [fictionalLine(rendering)] }),
+        ...(isFirst && { first: new Footer({ children: [fictionalLine(rendering)] }) }),
+      },
+    }),
     children: docxBlocks(blocks, rendering.language, width),
   };
 }
@@ -102,16 +111,13 @@ const pageNumber = () =>
     children: [new TextRun({ children: [PageNumber.CURRENT] })],
   });
 
-const fictionalLine = ({ fictional, language }: Rendering): Paragraph[] =>
-  fictional
-    ? [
-        new Paragraph({
-          alignment: AlignmentType.CENTER,
-          style: 'Note',
-          text: `${formatWords[language].fictional}.`,
-        }),
-      ]
-    : [];
+const fictionalLine = ({ language }: Rendering) =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    style: 'Note',
+    spacing: { after: 0 },
+    text: `${formatWords[language].fictional}.`,
+  });
 
 /** The library would write the hour at which the file is made; here it is the day of which the document speaks. */
 const coreProperties = ({ title, asOf }: Rendering): string =>

@@ -2,7 +2,7 @@ import type { Language } from '../locale/localised.ts';
 import type { Block, ChangedWords, Letterhead } from '../render/block.ts';
 import { formatWords } from './format-words.ts';
 import { htmlChart } from './html-charts.ts';
-import { htmlTable } from './html-table.ts';
+import { htmlTable, isWide } from './html-table.ts';
 import { counter, escaped } from './html-text.ts';
 import { htmlWords } from './html-words.ts';
 import { letterheadLines } from './letterhead-lines.ts';
@@ -15,18 +15,25 @@ export function htmlBlocks(
   const nextId = counter();
   const sections: { id: string; text: string }[] = [];
   let above: string = htmlWords[language].table;
-  const markup = blocks.map((block) => {
+  const markup = blocks.map((block, index) => {
     if (block.kind === 'heading') {
       const id = nextId('section-');
       above = block.text;
       if (block.level === 2) sections.push({ id, text: block.text });
-      return `<h${block.level} id="${id}">${escaped(block.text)}</h${block.level}>`;
+      const page = leadsToWide(blocks, index) ? ' class="wide"' : '';
+      return `<h${block.level} id="${id}"${page}>${escaped(block.text)}</h${block.level}>`;
     }
     if (block.kind === 'table') return htmlTable(block, { id: nextId('table-'), name: above });
     if (block.kind === 'chart') return htmlChart(block, language, nextId);
     return blockMarkup(block, language);
   });
   return { content: markup.join('\n'), sections };
+}
+
+/** Whether a heading, with others between at most, stands over a table that is printed on its side, so that it goes with it. */
+function leadsToWide(blocks: readonly Block[], index: number): boolean {
+  const under = blocks.slice(index).find(({ kind }) => kind !== 'heading');
+  return under?.kind === 'table' && isWide(under);
 }
 
 function blockMarkup(

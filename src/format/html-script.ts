@@ -19,10 +19,10 @@ export const htmlScript = `
     const issued = [...body.rows];
     const heads = [...table.tHead.rows[0].cells];
     heads.forEach((head, column) => {
-      const button = make('button', { type: 'button', textContent: head.textContent });
-      button.title = words.sort + ' ' + head.textContent;
-      head.replaceChildren(button);
-      button.addEventListener('click', () => {
+      const button = make('button', { type: 'button' });
+      button.setAttribute('aria-label', words.sort + ' ' + head.textContent);
+      head.append(' ', button);
+      head.addEventListener('click', () => {
         const next = { ascending: 'descending', descending: null }[head.ariaSort];
         const order = next === undefined ? 'ascending' : next;
         heads.forEach((one) => one.removeAttribute('aria-sort'));
@@ -53,7 +53,7 @@ export const htmlScript = `
       select.append(make('option', { value: '', textContent: words.every }));
       select.append(...found.filter((one) => one !== '').map((one) => make('option', { value: one, textContent: one })));
       const field = make('label', {});
-      field.append(head.textContent, select);
+      field.append(head.textContent.trim(), select);
       tools.append(field);
       return [{ select, column }];
     });

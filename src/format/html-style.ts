@@ -52,11 +52,12 @@ tfoot>tr>*{border-top:2px solid var(--line);font-weight:600;border-bottom:0}
 thead .right{white-space:normal}
 .centre{text-align:center}
 ${tones.map((tone) => `.tone.${tone}{color:var(--${tone});font-weight:600}`).join('')}
-th button{all:unset;cursor:pointer;font-weight:600}
-th button:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
-th button::after{content:"\\2195";padding-inline-start:.3em;color:var(--soft);font-weight:400}
-th[aria-sort=ascending] button::after{content:"\\2191";color:var(--accent)}
-th[aria-sort=descending] button::after{content:"\\2193";color:var(--accent)}
+th:has(button){cursor:pointer}
+th button{font:inherit;color:var(--soft);background:none;border:0;padding:0 .3rem;cursor:pointer;min-width:1.5rem;min-height:1.5rem}
+th button::after{content:"\\2195";font-weight:400}
+th[aria-sort] button{color:var(--accent)}
+th[aria-sort=ascending] button::after{content:"\\2191"}
+th[aria-sort=descending] button::after{content:"\\2193"}
 .tools{display:flex;flex-wrap:wrap;gap:.5rem 1rem;align-items:end;margin:.8rem 0 0;font-size:.9rem}
 .tools label{display:grid;gap:.15rem;min-width:0;max-width:100%}
 .tools input,.tools select{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);padding:.3rem .5rem;max-width:100%}
@@ -102,16 +103,15 @@ ins{background:var(--new)}
 :root{${light}}
 body{font-size:11pt;line-height:1.35}
 main,.fictional,.foot{max-width:none;padding-inline:0}
-.skip,.tools,nav,summary{display:none}
-.frame{overflow:visible;border:0}
-.frame.wide{page:wide}
+.skip,.tools,nav,summary,th button{display:none!important}
+.frame{overflow:visible;border:0;padding-inline:1px}
+.wide{page:wide}
 table{font-size:10pt}
 th,td{border:1px solid var(--soft)!important;padding:2pt 4pt}
 thead{display:table-header-group}tfoot{display:table-row-group}
 tr,figure li,.signature,.recipients,.letterhead{break-inside:avoid}
 h1,h2,h3,figcaption,caption,.title{break-after:avoid}
 svg,thead th,del,ins{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-th button::after{content:""!important}
 .mark{display:block;position:fixed;inset:40% 0 auto;text-align:center;font:700 72pt serif;color:#000;opacity:.07;transform:rotate(-30deg)}
 }
 `;

@@ -8,9 +8,12 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-/** Words for the text or a quoted attribute of HTML: nothing in them is markup, and nothing acts unseen. */
+/** Words for the text or a quoted attribute of HTML: nothing in them is markup, acts unseen, or is a command in the log of a job. */
 export const escaped = (text: string): string =>
-  visible(text).replace(/[&<>"']/g, (character) => entities[character] ?? '');
+  visible(text)
+    .replace(/[&<>"']/g, (character) => entities[character] ?? '')
+    .replaceAll('##[', '##&#91;')
+    .replace(/^(\s*):(?=:)/, '$1&#58;');
 
 /** A hidden anchor with the ids that a figure was counted from; nothing where there are none. */
 export const anchor = (ids: readonly string[] | undefined): string =>

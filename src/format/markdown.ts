@@ -1,6 +1,7 @@
 import type { Language } from '../locale/localised.ts';
 import type { Block, ChangedWords, Letterhead } from '../render/block.ts';
 import type { Chart } from '../render/chart.ts';
+import { asLogLine } from '../screen/inert.ts';
 import { markdownWords } from '../screen/markdown-text.ts';
 import { chartTable } from './chart-table.ts';
 import { formatWords } from './format-words.ts';
@@ -9,8 +10,10 @@ import { markdownTable } from './markdown-table.ts';
 import { mermaidLines } from './mermaid.ts';
 
 /** Blocks as a Markdown page: the words of every other format, with whatever could be markup, a link or a mention set as code. */
-export const markdown = (blocks: readonly Block[], language: Language): string =>
-  `${blocks.map((block) => blockText(block, language)).join('\n\n')}\n`;
+export function markdown(blocks: readonly Block[], language: Language): string {
+  const text = blocks.map((block) => blockText(block, language)).join('\n\n');
+  return `${text.split('\n').map(asLogLine).join('\n')}\n`;
+}
 
 function blockText(block: Block, language: Language): string {
   switch (block.kind) {

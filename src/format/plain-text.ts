@@ -3,7 +3,7 @@ import type { Language } from '../locale/localised.ts';
 import type { Block, ChangedWords, Table as TableBlock } from '../render/block.ts';
 import { alignOf, wordsOf } from '../render/cell.ts';
 import type { Chart } from '../render/chart.ts';
-import { visible } from '../screen/visible.ts';
+import { asLogLine, inert } from '../screen/inert.ts';
 import { wrap } from '../screen/wrap.ts';
 import { chartTable } from './chart-table.ts';
 import { fitColumns, foldCell } from './fit-columns.ts';
@@ -17,17 +17,21 @@ export interface TextSettings {
   /** How to set off headings and notes; the identity where there is no colour. */
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
+  /** How to show words that went and words that came; between marks where there is no colour. */
+  readonly removed?: (text: string) => string;
+  readonly added?: (text: string) => string;
 }
 
-/** Blocks as text for a terminal or a file, one blank line between blocks; nothing from a plan can act on the screen. */
+/** Blocks as text for a terminal or a file, one blank line between blocks; nothing from a plan can act on the screen or on the log of a job. */
 export function plainText(blocks: readonly Block[], settings: TextSettings): string {
-  return blocks.map((block) => blockText(block, settings)).join('\n\n') + '\n';
+  const text = blocks.map((block) => blockText(block, settings)).join('\n\n');
+  return `${text.split('\n').map(asLogLine).join('\n')}\n`;
 }
 
 function blockText(block: Block, settings: TextSettings): string {
   const { language, width, bold, dim } = settings;
   const folded = (text: string, indent = '') => {
-    const lines = width === null ? [visible(text)] : wrap(visible(text), width - indent.length);
+    const lines = width === null ? [inert(text)] : wrap(inert(text), width - indent.length);
     return lines.join(`\n${indent}`);
   };
   const item = (text: string) => `  - ${folded(text, '    ')}`;
@@ -53,7 +57,7 @@ function blockText(block: Block, settings: TextSettings): string {
     case 'changes':
       return [
         ...(block.title === undefined ? [] : [bold(folded(block.title))]),
-        folded(changedText(block.words)),
+        changedText(block.words, settings),
       ].join('\n');
     case 'table':
       return tableText(block, settings);
@@ -65,33 +69,39 @@ function blockText(block: Block, settings: TextSettings): string {
         .join('\n');
     case 'signature': {
       const { authority, position, name } = block;
-      const lines = [...(authority === undefined ? [] : [authority]), position, '', '', name];
+      const lines = [...(authority === undefined ? [] : [authority, '']), position, '', '', '', name];
       return lines.map((line) => folded(line)).join('\n');
     }
     case 'recipients':
-      return [folded(block.title), ...block.lines.map(item)].join('\n');
+      return [folded(block.title), '', ...block.lines.map((line) => folded(`- ${line}`))].join('\n');
   }
 }
 
-/** Marks that are read without colour: `[-gone-]` and `{+new+}`, as git has them. */
-const changedText = (words: readonly ChangedWords[]): string =>
-  words
-    .map(({ change, text }) =>
-      change === 'same' ? text : change === 'removed' ? `[-${text}-]` : `{+${text}+}`,
-    )
+/** What went and what came in colour, or between marks that are read without: `[-gone-]` and `{+new+}`, as git has them. */
+function changedText(words: readonly ChangedWords[], { width, removed, added }: TextSettings): string {
+  const painted = (text: string, paint: (word: string) => string) => text.replace(/\S+/g, paint);
+  const line = words
+    .map(({ change, text }) => {
+      const shown = inert(text);
+      if (change === 'same') return shown;
+      if (change === 'removed') return removed ? painted(shown, removed) : `[-${shown}-]`;
+      return added ? painted(shown, added) : `{+${shown}+}`;
+    })
     .join('');
+  return width === null ? line : wrap(line, width).join('\n');
+}
 
 function chartText(chart: Chart, settings: TextSettings): string {
   const summary = blockText({ kind: 'paragraph', text: chart.summary }, settings);
   const table = chartTable(chart, settings.language, true);
   return chart.hasTable
-    ? [settings.bold(visible(chart.title)), summary].join('\n')
+    ? [settings.bold(inert(chart.title)), summary].join('\n')
     : [tableText(table, settings), summary].join('\n');
 }
 
 function tableText({ caption, columns, rows }: TableBlock, { width, bold }: TextSettings): string {
-  const head = columns.map((column) => visible(column.head));
-  const body = rows.map((row) => row.map((cell) => visible(wordsOf(cell))));
+  const head = columns.map((column) => inert(column.head));
+  const body = rows.map((row) => row.map((cell) => inert(wordsOf(cell))));
   const aligns = columns.map(alignOf);
   const widths = fitColumns([head, ...body], aligns, width ?? 100);
   const fold = (cell: string, index: number) => foldCell(cell, widths[index] ?? 0);
@@ -102,5 +112,5 @@ function tableText({ caption, columns, rows }: TableBlock, { width, bold }: Text
     style: { head: [], border: [], compact: true },
   });
   drawn.push(...body.map((row) => row.map(fold)));
-  return [...(caption === undefined ? [] : [bold(visible(caption))]), drawn.toString()].join('\n');
+  return [...(caption === undefined ? [] : [bold(inert(caption))]), drawn.toString()].join('\n');
 }

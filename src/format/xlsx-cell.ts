@@ -3,6 +3,7 @@ import type { Language } from '../locale/localised.ts';
 import { isRealDate } from '../model/calendar.ts';
 import type { Cell, Column, Tone } from '../render/block.ts';
 import { figureOf } from '../render/cell.ts';
+import { columnsOf } from '../screen/columns.ts';
 import { visible } from '../screen/visible.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
 import { formatWords } from './format-words.ts';
@@ -62,3 +63,16 @@ export const cellStyle = (
   }),
   alignment: { vertical: 'top', wrapText: true, ...alignment },
 });
+
+/** Points that a line takes, and the tallest row that Excel knows. */
+const lineHeight = 16.5;
+const tallest = 409;
+
+/** The height of a row whose cells are folded into columns of these widths: programs that open a workbook do not all work it out. */
+export function rowHeight(cells: readonly string[], widths: readonly number[]): number {
+  const lines = cells.map((cell, index) => {
+    const room = Math.max(1, (widths[index] ?? 1) * 0.95);
+    return Math.ceil(columnsOf(cell.slice(0, tallest * room)) / room);
+  });
+  return Math.min(tallest, lineHeight * lines.reduce((most, one) => Math.max(most, one), 1));
+}

@@ -3,7 +3,7 @@ import type { Language } from '../locale/localised.ts';
 import type { Block } from '../render/block.ts';
 import { formatWords } from './format-words.ts';
 import { letterheadText } from './letterhead-lines.ts';
-import { cellStyle, sheetText } from './xlsx-cell.ts';
+import { cellStyle, rowHeight, sheetText } from './xlsx-cell.ts';
 
 /** A line of the first sheet. */
 export interface CoverLine {
@@ -13,6 +13,7 @@ export interface CoverLine {
 
 /** As wide as an upright page; merged cells would not grow with their words. */
 const width = 95;
+const usualSize = 12;
 
 /** The first sheet: everything of a view that is not a table, line by line. */
 export function coverSheet(name: string, lines: readonly CoverLine[], language: Language): WriteSheet {
@@ -24,6 +25,12 @@ export function coverSheet(name: string, lines: readonly CoverLine[], language: 
     rows: lines.map(({ text }) => [text === '' ? null : sheetText(text, language)]),
     cells,
     columns: [{ width }],
+    rowDefs: new Map(
+      lines.map(({ text, looks }, row) => [
+        row,
+        { height: (rowHeight([text], [width]) * (looks?.size ?? usualSize)) / usualSize },
+      ]),
+    ),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Column, Table } from '../render/block.ts';
 import { alignOf, figureOf, wordsOf } from '../render/cell.ts';
 import { columnsOf } from '../screen/columns.ts';
 import { formatWords } from './format-words.ts';
-import { cellStyle, sheetText, sheetValue, toneColours } from './xlsx-cell.ts';
+import { cellStyle, rowHeight, sheetText, sheetValue, toneColours } from './xlsx-cell.ts';
 
 /** Where the words stand that a column allows, such as `'Danh mục'!$A$1:$A$5`. */
 export type ChoicesOf = (choices: readonly string[]) => string;
@@ -18,6 +18,8 @@ interface SheetSettings {
 
 /** Letters that a column is wide at least and at most. */
 const widths = { least: 8, most: 60 };
+/** Letters that the button of a filter hides. */
+const filterButton = 3;
 /** A formula holds no longer words than this. */
 const longestWords = 200;
 
@@ -54,12 +56,18 @@ export function tableSheet(table: Table, settings: SheetSettings): WriteSheet & 
       return value;
     }),
   );
+  const wide = columns.map((column, place) => widthOf(column, rows.map((row) => wordsOf(row[place] ?? ''))));
+  const heads = columns.map(({ head }) => head);
   return {
     name,
     headRow,
-    rows: [...above, columns.map(({ head }) => sheetText(head, language)), ...values],
+    rowDefs: new Map([
+      [headRow, { height: rowHeight(heads, wide.map((one) => one - filterButton)) }],
+      ...rows.map((row, index) => [headRow + 1 + index, { height: rowHeight(row.map(wordsOf), wide) }] as const),
+    ]),
+    rows: [...above, heads.map((head) => sheetText(head, language)), ...values],
     cells,
-    columns: columns.map((column, place) => ({ width: widthOf(column, rows.map((row) => wordsOf(row[place] ?? ''))) })),
+    columns: wide.map((width) => ({ width })),
     freezePane: { rows: headRow + 1 },
     ...(last > headRow && {
       autoFilter: { range: rangeRef(headRow, 0, last, columns.length - 1) },
@@ -77,7 +85,7 @@ const headStyle: CellStyle = {
 function widthOf({ head, type }: Column, words: readonly string[]): number {
   const longestWord = head.split(' ').reduce((most, word) => Math.max(most, columnsOf(word)), 0);
   const longest = words.reduce((most, one) => Math.max(most, columnsOf(one.slice(0, widths.most + 1))), 0);
-  const least = Math.max(widths.least, longestWord + 4, type === 'date' ? 12 : 0);
+  const least = Math.max(widths.least, longestWord + 2 + filterButton, type === 'date' ? 12 : 0);
   return Math.min(widths.most, Math.max(least, longest + 2));
 }
 

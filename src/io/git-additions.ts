@@ -39,16 +39,16 @@ export async function findAdditions(root: string, lines: readonly SoughtLine[]):
   return withObjects(root, async (read) => {
     const commit = await readCommit(read, head);
     if (!commit) return null;
-    let isWhole = true;
+    const history = { isWhole: true };
     const readContent: ReadObject = async (hash) => {
       const object = await read(hash);
-      isWhole &&= object !== null;
+      history.isWhole &&= object !== null;
       return object;
     };
     const filesAt = lookUpFiles(readContent, [...new Set(lines.map(({ path }) => prefix + path))]);
     const select = selecting(readContent, filesAt, prefix);
     const found = await follow(read, select, commit, await select(commit, new Set(lines)));
-    return isWhole ? found : { of: new Map(), isWhole };
+    return history.isWhole ? found : { of: new Map(), isWhole: false };
   });
 }
 

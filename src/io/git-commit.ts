@@ -87,7 +87,7 @@ function blobOf(top: string, { path, bytes }: CommittedFile): string {
 }
 
 /** Who commits, where the environment says it; else git looks in its configuration. */
-const people = (): Record<string, string> =>
+export const people = (): Record<string, string> =>
   Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) =>
       /^GIT_(?:AUTHOR|COMMITTER)_(?:NAME|EMAIL|DATE)$/.test(name) && value !== undefined

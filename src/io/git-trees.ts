@@ -50,10 +50,9 @@ export function lookUpFiles(read: ReadObject, paths: readonly string[]): FilesAt
     const object = await read(hash);
     if (object?.type !== 'tree') return files;
     for (const { name, isFolder, hash: inner } of entriesOf(object.content, hash.length / 2)) {
-      const below = names.get(name);
-      if (below === undefined) continue;
-      if (below === null && !isFolder) files.set(at + name, inner);
-      if (below !== null && isFolder)
+      const below = names.folders.get(name);
+      if (!isFolder && names.files.has(name)) files.set(at + name, inner);
+      if (isFolder && below)
         for (const [path, blob] of await filesIn(inner, below, `${at}${name}/`)) files.set(path, blob);
     }
     return files;
@@ -61,21 +60,25 @@ export function lookUpFiles(read: ReadObject, paths: readonly string[]): FilesAt
   return (tree) => filesIn(tree, wanted, '');
 }
 
-/** Names in a folder: of files null, of folders what is wanted in them. */
-interface Names extends ReadonlyMap<string, Names | null> {}
+/** What is wanted in a folder. */
+interface Names {
+  readonly files: Set<string>;
+  readonly folders: Map<string, Names>;
+}
+
+const noNames = (): Names => ({ files: new Set(), folders: new Map() });
 
 function nest(paths: readonly string[]): Names {
-  const root = new Map<string, Names | null>();
+  const root = noNames();
   for (const path of paths) {
     const steps = path.split('/');
     let folder = root;
     for (const step of steps.slice(0, -1)) {
-      const inner =
-        (folder.get(step) as Map<string, Names | null> | null | undefined) ?? new Map<string, Names | null>();
-      folder.set(step, inner);
+      const inner = folder.folders.get(step) ?? noNames();
+      folder.folders.set(step, inner);
       folder = inner;
     }
-    folder.set(steps.at(-1) ?? '', null);
+    folder.files.add(steps.at(-1) ?? '');
   }
   return root;
 }

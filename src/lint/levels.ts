@@ -4,15 +4,29 @@ import type { Problem } from '../model/source-file.ts';
 import { rules } from '../rules/index.ts';
 import { programmeFolderOf } from '../source/file-kind.ts';
 
-/** The level of each problem: from the command line, else from the programme that the file belongs to, else the rule's own. */
+/** The plan that this one is compared with, and the rules that compare. */
+interface Former {
+  readonly plan: Plan;
+  readonly rules: ReadonlySet<string>;
+}
+
+/**
+ * The level of each problem: from the command line, else from the programme that the file belongs to, else the rule's own. Rules that
+ * compare keep the levels of the base, where it has the programme: no change lowers the bar by which it is itself judged.
+ */
 export function levelsOf(
   plan: Plan,
   levels: Readonly<Record<string, Level>>,
+  former: Former | null = null,
 ): (problem: Pick<Problem, 'rule' | 'file'>) => Level {
   const defaults = new Map(rules.map(({ id, severity }) => [id, severity]));
-  const byFolder = new Map(
-    plan.programmes.map(({ folder, lint }) => [folder, new Map(Object.entries(lint?.rules ?? {}))]),
-  );
-  return ({ rule, file }) =>
-    levels[rule] ?? byFolder.get(programmeFolderOf(file) ?? '')?.get(rule) ?? defaults.get(rule) ?? 'error';
+  const [own, before] = [byFolder(plan), former ? byFolder(former.plan) : null];
+  return ({ rule, file }) => {
+    const folder = programmeFolderOf(file) ?? '';
+    const set = former?.rules.has(rule) && before?.has(folder) ? before : own;
+    return levels[rule] ?? (set.get(folder)?.get(rule) as Level | undefined) ?? defaults.get(rule) ?? 'error';
+  };
 }
+
+const byFolder = ({ programmes }: Plan) =>
+  new Map(programmes.map(({ folder, lint }) => [folder, new Map(Object.entries(lint?.rules ?? {}))]));

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../model/calendar.ts';
 import type { ExceptedFinding, Finding, Level } from '../model/finding.ts';
 import type { Plan } from '../model/plan.ts';
+import type { PlanRule } from '../model/rule.ts';
 import type { PlanFolder, SourceFile } from '../model/source-file.ts';
 import { rules } from '../rules/index.ts';
 import { readPlan } from '../source/read-plan.ts';
@@ -40,28 +41,40 @@ export function lintPlan(folder: PlanFolder, { asOf, levels = {}, against }: Lin
     message: reason,
     args: [],
   }));
-  const { problems, skipped } = checkRules(read, { plan, files, asOf }, against ? readBase(against) : null);
-  const levelOf = levelsOf(plan, levels);
+  const base = against ? readBase(against) : null;
+  const { problems, skipped } = checkRules(read, { plan, files, asOf }, base);
+  const levelOf = levelsOf(plan, levels, base && { plan: base.plan, rules: comparing });
   const found = toFindings([...unreadable, ...read.problems, ...problems, ...unknownRules(read)], levelOf);
   const {
     findings,
     excepted,
     problems: aboutExceptions,
-  } = applyExceptions(read, found, {
-    asOf,
-    isOff: (rule, file) => levelOf({ rule, file }) === 'off' || (!against && comparing.has(rule)),
-  });
+  } = applyExceptions(
+    read,
+    found.filter(({ rule }) => !alwaysShown.has(rule)),
+    {
+      asOf,
+      isOff: (rule, file) => levelOf({ rule, file }) === 'off' || (!against && comparing.has(rule)),
+    },
+  );
+  const shown = found.filter(({ rule }) => alwaysShown.has(rule));
   return {
     plan,
-    findings: sortFindings([...findings, ...toFindings(aboutExceptions, levelOf)]),
+    findings: sortFindings([...findings, ...shown, ...toFindings(aboutExceptions, levelOf)]),
     excepted: sortFindings(excepted),
     skipped,
     sources,
   };
 }
 
+const idsOf = (isOne: (rule: PlanRule<never>) => boolean | undefined) =>
+  new Set(rules.flatMap((rule) => (rule.check && isOne(rule) ? [rule.id] : [])));
+
 /** The rules that run only where there is something to compare with. */
-const comparing = new Set(rules.flatMap((rule) => (rule.check && rule.compares ? [rule.id] : [])));
+const comparing = idsOf(({ compares }) => compares);
+
+/** The rules to which there is no exception. */
+const alwaysShown = idsOf((rule) => rule.alwaysShown);
 
 function readBase(folder: PlanFolder): Base {
   const { plan, isWhole } = readPlan(folder);

@@ -90,6 +90,8 @@ export interface PlanRule<A extends MessageArguments> extends RuleFacts {
   readonly needsWholePlan?: boolean;
   /** Set where the rule compares the plan with an earlier one, so that it runs only where there is one. */
   readonly compares?: boolean;
+  /** Set where no exception may accept what the rule reports. */
+  readonly alwaysShown?: boolean;
   message(args: A): Localised;
   check(context: RuleContext, report: Report<A>): void;
 }

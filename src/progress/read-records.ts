@@ -18,14 +18,16 @@ const known = new WeakMap<Uint8Array, readonly ProgressRecord[]>();
 
 /** The records of a progress file; none where it holds comments only. A UserError that names the first place where it is not as it should be. The bytes must not change afterwards. */
 export function readRecords(bytes: Uint8Array, path: string): readonly ProgressRecord[] {
-  const records = known.get(bytes) ?? recordsIn(textOf(bytes, path), path);
+  const records = known.get(bytes) ?? recordsIn(bytes, path);
   known.set(bytes, records);
   return records;
 }
 
-function recordsIn(text: string, path: string): readonly ProgressRecord[] {
-  const document = compose({ path, text });
-  if (document.problems.length > 0) throw unreadable(document.problems);
+/** A byte order mark does no harm before a comment; before a record it makes the first line unreadable, and is then what to say. */
+function recordsIn(bytes: Uint8Array, path: string): readonly ProgressRecord[] {
+  const { problems: mark } = decode({ path, bytes });
+  const document = compose({ path, text: textOf(bytes, path) });
+  if (document.problems.length > 0) throw unreadable([...mark, ...document.problems]);
   if (document.value === null) return [];
   const { value, problems } = validate(document, 'progress');
   if (problems.length > 0) throw unreadable(problems);

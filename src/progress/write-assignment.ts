@@ -30,15 +30,20 @@ export interface AssignmentEdit {
  */
 export function writeAssignment(text: string, { file, path, after }: AssignmentEdit): string {
   const before = dataOf(text, file);
-  const unit = valueAt(before, path) as { readonly [key: string]: Data };
+  const unit = valueAt(before, path) as { readonly [key: string]: Data; readonly id: string };
   const eol = /\r\n|\n/.exec(text)?.[0] ?? '\n';
   const wanted = { ...unit, task: after as Data };
   const edited = editData(text, { path, after: wanted, order: keyOrder }, { eol, text: scalarText });
-  const now = edited === null ? null : dataOf(edited, file);
-  if (edited === null || !isSame(now as Data, withValue(before, path, wanted) as Data))
+  const now = edited === null ? null : compose({ path: file, text: edited });
+  if (
+    edited === null ||
+    !now ||
+    now.problems.length > 0 ||
+    !isSame(now.value as Data, withValue(before, path, wanted) as Data)
+  )
     throw new UserError({
-      vi: `Không sửa được phân công của ${String(unit['id'])} tại chỗ vì cách viết trong ${file}; hãy sửa bằng tay, không có gì bị thay đổi.`,
-      en: `The assignment of ${String(unit['id'])} cannot be changed in place, because of how ${file} is written; change it by hand, nothing was changed.`,
+      vi: `Không sửa được phân công của ${unit.id} tại chỗ vì cách viết trong ${file}; hãy sửa bằng tay, không có gì bị thay đổi.`,
+      en: `The assignment of ${unit.id} cannot be changed in place, because of how ${file} is written; change it by hand, nothing was changed.`,
     });
   return edited;
 }

@@ -60,7 +60,7 @@ export function appendRecords(
   const lastEnd = text.lastIndexOf('\n');
   const lineEnd = text[lastEnd - 1] === '\r' ? '\r\n' : '\n';
   const head = text === '' && schemaLine !== null ? schemaLine + lineEnd : '';
-  const glue = ['', '\uFEFF'].includes(text) || lastEnd === text.length - 1 ? '' : lineEnd;
+  const glue = text === '' || lastEnd === text.length - 1 ? '' : lineEnd;
   const start = text + glue + head;
   const written = records.map(recordLine);
   for (const line of written) refuseFaulty(line);

@@ -21,7 +21,6 @@ export function summaryView(facts: SummaryFacts): Block[] {
   return [
     { kind: 'heading', level: 1, text: programme.title },
     { kind: 'paragraph', text: programme.subject },
-    ...(programme.fictional ? [{ kind: 'note', text: words.fictional } as const] : []),
     { kind: 'note', text: [words.asOf(formatDate(asOf, language)), issue(programme, language)].join(' ') },
     { kind: 'heading', level: 2, text: words.tasks },
     assignmentTable(programme, language),
@@ -55,13 +54,16 @@ function assignmentTable(programme: Programme, language: Language): Block {
   for (const task of tasks) groups.set(sectionOf(task), [...(groups.get(sectionOf(task)) ?? []), task]);
   const row = (name: string, members: readonly Unit[]) => [
     name,
-    ...[members.length, ...assigned.map((has) => members.filter(has).length)].map((count) =>
-      formatNumber(count, language),
-    ),
+    ...[members, ...assigned.map((has) => members.filter(has))].map((counted) => ({
+      text: formatNumber(counted.length, language),
+      value: counted.length,
+      ids: counted.map(({ id }) => id),
+    })),
   ];
   return {
     kind: 'table',
-    columns: words.columns.map((head, index) => (index === 0 ? { head } : { head, align: 'right' })),
+    columns: words.columns.map((head, index) => (index === 0 ? { head } : { head, type: 'number' })),
+    hasTotal: true,
     rows: [
       ...[...groups].map(([group, members]) => row(`${group.address}. ${wordingOf(group)}`, members)),
       row(words.total, tasks),
@@ -80,7 +82,6 @@ const share = (count: number, none: string, some: (count: number) => string) =>
 
 const texts = {
   vi: {
-    fictional: 'Ví dụ hư cấu, không phải văn bản thật.',
     asOf: (date: string) => `Tính đến ngày ${date}.`,
     unknown: 'Số và ngày ban hành chưa biết.',
     issued: (symbol: string, date: string) => `Số ${symbol}, ngày ${date}.`,
@@ -94,7 +95,6 @@ const texts = {
       `${total} nhiệm vụ: ${share(lead, 'chưa nhiệm vụ nào có cơ quan chủ trì', (n) => `${n} có cơ quan chủ trì`)}; ${share(deadline, 'chưa nhiệm vụ nào có thời hạn', (n) => `${n} có thời hạn`)}; ${share(result, 'chưa nhiệm vụ nào có sản phẩm hoặc chỉ tiêu', (n) => `${n} có sản phẩm hoặc chỉ tiêu`)}.`,
   },
   en: {
-    fictional: 'A fictional example, not a real document.',
     asOf: (date: string) => `As of ${date}.`,
     unknown: 'Number and date of issue unknown.',
     issued: (symbol: string, date: string) => `No. ${symbol} of ${date}.`,

@@ -1,29 +1,21 @@
-import type { Language } from '../locale/localised.ts';
 import type { Programme } from '../model/plan.ts';
 import type { Unit } from '../model/unit.ts';
 import { allUnits } from '../model/unit.ts';
 import type { Block } from './block.ts';
 
-const fictional = {
-  vi: '(Ví dụ hư cấu, không phải văn bản thật)',
-  en: '(A fictional example, not a real document)',
-};
-
 /** The programme in full, in its own words and order: title, subject, preamble, units with their labels, signature, recipients. */
-export function textView(programme: Programme, language: Language): Block[] {
+export function textView(programme: Programme): Block[] {
   const { title, subject, preamble, signature, recipients = [], filing } = programme;
   const wording = (text: string): Block => ({ kind: 'wording', text });
   return [
-    ...(programme.fictional ? [wording(fictional[language])] : []),
     { kind: 'lines', lines: [title, subject] },
     wording(preamble),
     ...[...allUnits(programme)].map((unit) => wording(labelled(unit))),
-    ...(signature ? signatureBlocks(signature) : []),
-    ...(recipients.length > 0 || filing !== undefined ? [wording('Nơi nhận:')] : []),
-    {
-      kind: 'lines',
-      lines: [...recipients.map(({ line }) => `- ${line}`), ...(filing === undefined ? [] : [`- ${filing}`])],
-    },
+    ...(signature ? [{ kind: 'signature', ...signature } as const] : []),
+    ...recipientsBlock([
+      ...recipients.map(({ line }) => line),
+      ...(filing === undefined ? [] : [filing]),
+    ]),
   ];
 }
 
@@ -35,10 +27,5 @@ function labelled({ kind, number, heading, text, repealed }: Unit): string {
   return kind === 'point' && /\p{L}$/u.test(number) ? `${number}) ${wording}` : `${number}. ${wording}`;
 }
 
-function signatureBlocks({ authority, position, name }: NonNullable<Programme['signature']>): Block[] {
-  return [
-    ...(authority === undefined ? [] : [{ kind: 'wording', text: authority } as const]),
-    { kind: 'wording', text: position },
-    { kind: 'lines', lines: ['', '', name] },
-  ];
-}
+const recipientsBlock = (lines: readonly string[]): Block[] =>
+  lines.length === 0 ? [] : [{ kind: 'recipients', title: 'Nơi nhận:', lines }];

@@ -31,8 +31,7 @@ function lostDeadlines({ deadline: old }: Assignment, unit: Unit): LostEntry[] {
   const now = unit.task?.deadline;
   const lost = notKept<Former<Deadline>>(old.was ?? [], now?.was ?? [], isSameEntry);
   const isRecorded =
-    (now !== undefined && isSameTerm(old, now)) ||
-    lost.fresh.some((former) => isSameTerm(former as DeadlineTerm, old));
+    (now !== undefined && isSameTerm(old, now)) || lost.fresh.some((former) => isSameTerm(former, old));
   return [
     ...lost.gone.map((former) => lostDeadline(unit, 'entry', former)),
     ...(isRecorded ? [] : [lostDeadline(unit, 'unrecorded', old)]),

@@ -60,7 +60,7 @@ const entriesOf = ({ id, changes = [] }: Revision): Entry[] =>
   }));
 
 /** The ids of the units that a change is about, on either side. */
-function unitsOf(change: Change): string[] {
+export function unitsOf(change: Change): string[] {
   if (change.kind === 'unit-id-changed') return [change.unit, change.before ?? ''];
   if (change.kind !== 'unit-split' && change.kind !== 'units-joined') return [change.unit];
   return [change.unit, ...[...(change.before ?? []), ...(change.after ?? [])].map(({ id }) => id)];

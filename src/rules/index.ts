@@ -11,6 +11,14 @@ import { exceptionReason } from './exception-reason.ts';
 import { exceptionUnused } from './exception-unused.ts';
 import { filingLine } from './filing-line.ts';
 import { leadAlsoCooperates } from './lead-also-cooperates.ts';
+import { checkWeakened } from './check-weakened.ts';
+import { idReused } from './id-reused.ts';
+import { idVanished } from './id-vanished.ts';
+import { numberReused } from './number-reused.ts';
+import { slipFrozen } from './slip-frozen.ts';
+import { slipNamesNoChange } from './slip-names-no-change.ts';
+import { stateFollows } from './state-follows.ts';
+import { wordingWithoutSlip } from './wording-without-slip.ts';
 import { mandateCompetence } from './mandate-competence.ts';
 import { mandateMissing } from './mandate-missing.ts';
 import { mandateNotInForce } from './mandate-not-in-force.ts';
@@ -180,6 +188,14 @@ export const rules: readonly Rule[] = [
   mandateSource,
   yearlyReview,
   reviewPending,
+  wordingWithoutSlip,
+  slipNamesNoChange,
+  slipFrozen,
+  idVanished,
+  idReused,
+  numberReused,
+  stateFollows,
+  checkWeakened,
   // exceptions
   exceptionReason,
   exceptionUnused,

@@ -13,10 +13,21 @@ import { lineIndex } from './lines.ts';
 import { locator } from './locate.ts';
 import { plainMessages } from './plain-messages.ts';
 import { toData } from './to-data.ts';
-import { depthLimit, tokenise } from './tokenise.ts';
+import { depthLimit, lexemeLimit, tokenise } from './tokenise.ts';
 import { syntaxMessage } from './yaml-messages.ts';
 
 const problemLimit = 50;
+
+const limits = {
+  depth: {
+    vi: `Tệp lồng nhau quá ${depthLimit} tầng.`,
+    en: `The file nests more than ${depthLimit} levels.`,
+  },
+  size: {
+    vi: `Tệp có quá ${lexemeLimit} phần tử YAML; hãy tách thành nhiều tệp.`,
+    en: `The file has more than ${lexemeLimit} YAML tokens; split it into several files.`,
+  },
+};
 
 /** The settings under which YAML means what it says: no aliases' expansion, no retyping beyond the core schema, nothing repaired. */
 export const yamlOptions = {
@@ -46,13 +57,9 @@ export function compose(source: SourceFile): YamlDocument {
       problems.push({ rule, message, file, range: lines.rangeOf(from, to), args });
   };
 
-  const { tokens, marks, tooDeepAt } = tokenise(text);
-  if (tooDeepAt !== null) {
-    const depth = {
-      vi: `Tệp lồng nhau quá ${depthLimit} tầng.`,
-      en: `The file nests more than ${depthLimit} levels.`,
-    };
-    add('yaml-syntax', depth, tooDeepAt, tooDeepAt + 1, 'depth');
+  const { tokens, marks, stopped } = tokenise(text);
+  if (stopped) {
+    add('yaml-syntax', limits[stopped.why], stopped.at, stopped.at + 1, stopped.why);
     return unread(source, problems);
   }
 

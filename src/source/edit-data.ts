@@ -14,6 +14,7 @@ import { yamlOptions } from './compose.ts';
 import {
   apply,
   columnOf,
+  commentsIn,
   endOf,
   endOfPair,
   isFlow,
@@ -126,22 +127,25 @@ function replacePair(
   editing: Editing,
 ): Splice {
   if (added.length === 0) return removePair(map, gone, editing);
-  const { text } = editing;
-  const from = startOf(gone.key);
+  const { text, writing } = editing;
+  const own = [startOf(gone.key), endOfPair(gone, text)] as const;
+  const line = writing.eol + ' '.repeat(columnOf(text, own[0]));
+  const comments = commentsIn(text, own, [gone.key, gone.value]).map((comment) => comment + line);
   const pairs = added.map((key) => pairText(map, key, after[key] ?? null, editing));
-  const glue = isFlow(map) ? ', ' : editing.writing.eol + ' '.repeat(columnOf(text, from));
-  return { from, to: endOfPair(gone, text), text: pairs.join(glue) };
+  return { from: own[0], to: own[1], text: comments.join('') + pairs.join(isFlow(map) ? ', ' : line) };
 }
 
-function removePair(map: YAMLMap, gone: Pair, { text }: Editing): Splice {
+function removePair(map: YAMLMap, gone: Pair, { text, writing }: Editing): Splice {
   const index = map.items.indexOf(gone);
   const own = [startOf(gone.key), endOfPair(gone, text)] as const;
-  if (!isFlow(map)) return withoutLines(text, ...own);
+  const kept = commentsIn(text, own, [gone.key, gone.value]);
+  if (!isFlow(map)) return withoutLines(text, own, kept, writing.eol);
   const [previous, next] = [map.items[index - 1], map.items[index + 1]];
-  return withoutFlowEntry(text, own, {
+  const neighbours = {
     previousEnd: previous ? endOfPair(previous, text) : null,
     nextStart: next ? startOf(next.key) : null,
-  });
+  };
+  return withoutFlowEntry(text, own, neighbours, kept, writing.eol);
 }
 
 /** A pair put behind the one that comes before it in the order of the keys, else in front of all. */
@@ -183,12 +187,14 @@ function listSplice(list: YAMLSeq, after: readonly Data[], editing: Editing): Sp
   const item = items[changed];
   if (item && items.length > after.length) {
     const own = [startOf(item), endOf(item, text)] as const;
-    if (!isFlow(list)) return withoutLines(text, text.lastIndexOf('-', own[0] - 1), own[1]);
+    if (!isFlow(list))
+      return withoutLines(text, [text.lastIndexOf('-', own[0] - 1), own[1]], [], writing.eol);
     const [previous, next] = [items[changed - 1], items[changed + 1]];
-    return withoutFlowEntry(text, own, {
+    const neighbours = {
       previousEnd: previous ? endOf(previous, text) : null,
       nextStart: next ? startOf(next) : null,
-    });
+    };
+    return withoutFlowEntry(text, own, neighbours, [], writing.eol);
   }
   if (item)
     return { from: startOf(item), to: endOf(item, text), text: flowText(after[changed] ?? null, writing) };

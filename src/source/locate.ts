@@ -12,13 +12,13 @@ import {
 import type { Range, YamlPath } from '../model/location.ts';
 import type { Target, YamlDocument } from '../model/source-file.ts';
 import { type LineIndex, lineIndex } from './lines.ts';
-import { sourceStretch } from './spans.ts';
+import { type Stretches, stretchesOf } from './spans.ts';
 
 /** Finds the places of values late, from their paths, so that a value carries no positions about. */
 export function locator(text: string, root: ParsedNode | null): Pick<YamlDocument, 'locate' | 'written'> {
-  const lines = lineIndex(text);
+  const file: LocatedText = { text, lines: lineIndex(text), stretches: new WeakMap(), root };
   return {
-    locate: (path, target = {}) => locate(text, lines, root, path, target),
+    locate: (path, target = {}) => locate(file, path, target),
     written(path) {
       const { node, whole } = descend(root, path);
       return whole && isScalar(node) && !isEmpty(node) ? text.slice(...bounds(node, text)) : null;
@@ -26,13 +26,16 @@ export function locator(text: string, root: ParsedNode | null): Pick<YamlDocumen
   };
 }
 
-function locate(
-  text: string,
-  lines: LineIndex,
-  root: Node | null,
-  path: YamlPath,
-  { key, span }: Target,
-): Range {
+interface LocatedText {
+  readonly text: string;
+  readonly lines: LineIndex;
+  readonly root: Node | null;
+  /** The places of letters, by scalar: many findings may lie in one. */
+  readonly stretches: WeakMap<Node, Stretches>;
+}
+
+function locate(file: LocatedText, path: YamlPath, { key, span }: Target): Range {
+  const { text, lines, root } = file;
   const { node, pair, whole } = descend(root, path);
   if (key && pair) return lines.rangeOf(...bounds(pair.key as Node, text));
   if (!node) {
@@ -43,8 +46,10 @@ function locate(
   if (pair && isEmpty(node)) return lines.rangeOf(...bounds(pair.key as Node, text));
   if (!span || typeof node.value !== 'string') return lines.rangeOf(...bounds(node, text));
   const [from, to] = bounds(node, text);
-  const [start] = sourceStretch(text, from, node.value, span[0]);
-  const [, end] = sourceStretch(text, from, node.value, Math.max(span[0], span[1] - 1));
+  const places = file.stretches.get(node) ?? stretchesOf(text, from, node.value);
+  file.stretches.set(node, places);
+  const [start] = places(span[0]);
+  const [, end] = places(Math.max(span[0], span[1] - 1));
   return lines.rangeOf(start, Math.min(to, end));
 }
 

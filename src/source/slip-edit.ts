@@ -10,7 +10,10 @@ export type Edit =
  * where the text is not such that this can be done; what comes out is to be read again.
  */
 export function editMap(text: string, edits: readonly Edit[]): string | null {
-  return edits.reduce<string | null>((edited, edit) => (edited === null ? null : editOnce(edited, edit)), text);
+  return edits.reduce<string | null>(
+    (edited, edit) => (edited === null ? null : editOnce(edited, edit)),
+    text,
+  );
 }
 
 function editOnce(text: string, edit: Edit): string | null {

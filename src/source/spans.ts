@@ -1,40 +1,55 @@
 /** Where a letter of a decoded scalar stands in the file: its first offset and the one behind it (an escape is many letters long). */
 export type Stretch = readonly [from: number, to: number];
 
+/** The place of every letter of a decoded scalar. */
+export type Stretches = (index: number) => Stretch;
+
 /**
- * The place in the file of a letter of a decoded scalar, whatever the style (plain, quoted, folded, literal).
- * `from` is where the scalar starts in the file and `index` the letter's place in the decoded value. A blank that stands for a
- * line end is placed at that line end.
+ * Finds the places in the file of the letters of a decoded scalar, whatever its style (plain, quoted, folded, literal), in one pass.
+ * `from` is where the scalar starts in the file; a letter is named by its place in the decoded value. A blank that stands for a line end
+ * is placed at that line end.
  */
-export function sourceStretch(text: string, from: number, value: string, index: number): Stretch {
+export function stretchesOf(text: string, from: number, value: string): Stretches {
+  const starts = new Uint32Array(value.length + 1);
+  const ends = new Uint32Array(value.length + 1);
   const first = text[from];
-  return first === '"' || first === "'"
-    ? inQuotes(text, from + 1, index, first)
-    : unquoted(text, contentStart(text, from), value, index);
+  if (first === '"' || first === "'") inQuotes({ text, from: from + 1, starts, ends, quote: first });
+  else unquoted({ text, from: contentStart(text, from), starts, ends, value });
+  return (index) => {
+    const letter = Math.min(Math.max(0, index), value.length);
+    return [starts[letter] ?? from, ends[letter] ?? from];
+  };
+}
+
+interface Pass {
+  readonly text: string;
+  readonly from: number;
+  readonly starts: Uint32Array;
+  readonly ends: Uint32Array;
 }
 
 /** Without quotes nothing is escaped: the letters of the value are those of the file, and only blanks and line ends differ. */
-function unquoted(text: string, start: number, value: string, index: number): Stretch {
-  let at = start;
-  for (let i = 0; i < index; i += 1) {
-    const letter = value[i];
-    if (!isBlank(letter)) at = pastBlanks(text, at) + 1;
-    else if (text[at] === letter) at += 1;
+function unquoted({ text, from, starts, ends, value }: Pass & { readonly value: string }): void {
+  let at = from;
+  for (let index = 0; index <= value.length; index += 1) {
+    const letter = value[index];
+    if (!isBlank(letter)) at = pastBlanks(text, at);
+    starts[index] = at;
+    ends[index] = at + 1;
+    if (!isBlank(letter) || text[at] === letter) at += 1;
   }
-  if (!isBlank(value[index])) at = pastBlanks(text, at);
-  return [at, at + 1];
 }
 
 /** Between quotes a unit of the file (a letter, an escape, a fold of lines) may make several letters of the value, or none. */
-function inQuotes(text: string, start: number, index: number, quote: string): Stretch {
-  let at = start;
-  for (let made = 0; at < text.length;) {
-    const { length, makes } = unitAt(text, at, quote);
-    if (made + makes > index) return [at, at + length];
-    made += makes;
+function inQuotes({ text, from, starts, ends, quote }: Pass & { readonly quote: string }): void {
+  let at = from;
+  for (let index = 0; index < starts.length;) {
+    const { length, makes } = at < text.length ? unitAt(text, at, quote) : { length: 1, makes: 1 };
+    starts.fill(at, index, index + makes);
+    ends.fill(at + length, index, index + makes);
+    index += makes;
     at += length;
   }
-  return [at, at + 1];
 }
 
 interface QuotedUnit {

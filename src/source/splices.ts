@@ -1,4 +1,14 @@
-import { isMap, isScalar, isSeq, type Node, type Pair, Scalar, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  Scalar,
+  visit,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 
 /** A stretch of a text, and what is to stand there instead. */
 export interface Splice {
@@ -30,6 +40,9 @@ export function endOf(node: unknown, text: string): number {
   return keepsBlankLines ? end : startOf(node) + content.trimEnd().length;
 }
 
+const isBlockScalar = (node: unknown): boolean =>
+  isScalar(node) && (node.type === Scalar.BLOCK_FOLDED || node.type === Scalar.BLOCK_LITERAL);
+
 /** Where a pair ends; of one without a value, behind its colon. */
 export function endOfPair({ key, value }: Pair, text: string): number {
   const end = endOf(value, text);
@@ -54,33 +67,62 @@ export function lineBehind(text: string, place: number, line: string, eol: strin
   return { from: at, to: at, text: needsEnd ? eol + line : line + eol };
 }
 
-/** Takes out an entry that has lines of its own; a comment behind it stays, on a line of its own. */
-export function withoutLines(text: string, from: number, to: number): Splice {
-  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
-  const rest = text.slice(to, behindLine(text, to).at);
-  const comment = /^[ \t]+(#[^\r\n]*)/.exec(rest)?.[1];
-  if (comment !== undefined) {
-    const indent = text.slice(lineStart, from).replace(/[^ ]/g, ' ');
-    return {
-      from: lineStart,
-      to: to + rest.length - (/\r?\n$/.exec(rest)?.[0].length ?? 0),
-      text: indent + comment,
-    };
-  }
-  return { from: lineStart, to: behindLine(text, to).at, text: '' };
+/** Comments inside a stretch that holds these nodes: what is taken out gives them back. */
+export function commentsIn(text: string, [from, to]: Stretch, nodes: readonly unknown[]): string[] {
+  const scalars: Stretch[] = [];
+  for (const node of nodes)
+    if (node)
+      visit(node as Node, {
+        Scalar(_, scalar) {
+          const [start = 0, end = 0] = scalar.range ?? [];
+          const head = isBlockScalar(scalar) ? text.slice(start, end).search(/[\r\n]|$/) : 0;
+          const isBare = isBlockScalar(scalar) && !/[ \t]#/.test(text.slice(start, start + head));
+          scalars.push([isBare ? start : start + head, end]);
+        },
+      });
+  return [...text.slice(from, to).matchAll(/(?<=[ \t\r\n]|^)#[^\r\n]*/g)].flatMap(({ 0: comment, index }) =>
+    scalars.some(([start, end]) => start <= from + index && from + index < end) ? [] : [comment],
+  );
 }
 
-/** Takes out an entry between commas, with one of them; comments between entries stay. */
+/** From a letter to the one behind the last. */
+export type Stretch = readonly [from: number, to: number];
+
+/** Takes out an entry that has lines of its own; comments in it and behind it stay, on lines of their own. */
+export function withoutLines(
+  text: string,
+  [from, to]: Stretch,
+  kept: readonly string[],
+  eol: string,
+): Splice {
+  const lineStart = text.lastIndexOf('\n', from - 1) + 1;
+  const lineEnd = behindLine(text, to).at;
+  const behind = /^[ \t]+(#[^\r\n]*)/.exec(text.slice(to, lineEnd))?.[1];
+  const indent = text.slice(lineStart, from).replace(/[^ ]/g, ' ');
+  const comments = behind === undefined ? kept : [...kept, behind];
+  return { from: lineStart, to: lineEnd, text: comments.map((comment) => indent + comment + eol).join('') };
+}
+
+/** The entries on either side of one between commas. */
+interface Neighbours {
+  readonly previousEnd: number | null;
+  readonly nextStart: number | null;
+}
+
+/** Takes out an entry between commas, with one of them; comments in it and between entries stay. */
 export function withoutFlowEntry(
   text: string,
-  own: readonly [from: number, to: number],
-  { previousEnd, nextStart }: { readonly previousEnd: number | null; readonly nextStart: number | null },
+  [from, to]: Stretch,
+  { previousEnd, nextStart }: Neighbours,
+  kept: readonly string[],
+  eol: string,
 ): Splice {
-  const [from, to] = own;
+  const back = kept.map((comment) => ` ${comment}${eol} `).join('');
   if (nextStart !== null) {
     const between = text.slice(to, nextStart);
-    return { from, to: between.includes('#') ? to + between.indexOf(',') + 1 : nextStart, text: '' };
+    return { from, to: between.includes('#') ? to + between.indexOf(',') + 1 : nextStart, text: back };
   }
   const isClear = previousEnd !== null && !text.slice(previousEnd, from).includes('#');
-  return { from: isClear ? previousEnd : from, to, text: '' };
+  const comma = isClear ? '' : (/^\s*,/.exec(text.slice(to))?.[0] ?? '');
+  return { from: isClear ? previousEnd : from, to: to + comma.length, text: back };
 }

@@ -66,60 +66,70 @@ export function parseDeadline(text: string): ReadDeadline {
   const quarter = readQuarter(typed);
   if (quarter !== null) return { term: { quarter } };
   const single = readPartialDate(typed);
-  if (single !== null)
-    return single === 'impossible' ? { problem: 'impossible-date' } : { term: toTerm(single) };
-  return readPeriod(typed);
+  return single ? termOf(single, toTerm) : readPeriod(typed);
 }
 
 function readEvent(rest: string): ReadDeadline {
   const [, event = rest, when] = /^(.+?) ?\((?:dự kiến|du kien|expected) (.+)\)$/iu.exec(rest) ?? [];
   if (when === undefined) return { term: { event } };
-  const expected = readPartialDate(when);
-  if (expected === null) return { problem: 'unreadable' };
-  return expected === 'impossible' ? { problem: 'impossible-date' } : { term: { event, expected } };
+  return termOf(readPartialDate(when), (expected) => ({ event, expected }));
 }
 
 function readYearly(since: string | undefined): ReadDeadline {
   if (since === undefined) return { term: { yearly: true } };
-  const from = readPartialDate(since);
-  if (from === null) return { problem: 'unreadable' };
-  return from === 'impossible' ? { problem: 'impossible-date' } : { term: { yearly: true, from } };
+  return termOf(readPartialDate(since), (from) => ({ yearly: true, from }));
 }
 
 function readQuarter(typed: string): string | null {
-  const [, first] = /^(\d{4})-Q([1-4])$/iu.exec(typed) ?? [];
-  if (first !== undefined) return typed.toUpperCase();
   const [, quarter = '', year = ''] =
-    /^(?:quý|quy|q) ?(IV|I{1,3}|[1-4]) ?(?:\/|-|,? năm|,? nam| ) ?(\d{4})$/iu.exec(typed) ?? [];
-  if (year === '') return null;
+    /^(?:quý|quy|q) ?(IV|I{1,3}|[1-4]) ?(?:\/|-|,? năm|,? nam| ) ?(\d{4})$/iu.exec(typed) ??
+    swapped(/^(\d{4})-Q([1-4])$/iu.exec(typed)) ??
+    [];
+  if (!isYear(year)) return null;
   const place = quarters.indexOf(quarter.toUpperCase());
   return `${year}-Q${place < 0 ? quarter : place + 1}`;
 }
 
 /** A period of two dates, months or years; the hyphen between two of the form 2027-03 needs blanks. */
 function readPeriod(typed: string): ReadDeadline {
-  const [, one, other] =
+  const [, one = '', other = ''] =
     /^(?:từ |tu |from )?(.+?)(?: ?- | -| ?– ?| đến | den | to |(?<=^\d{4})-(?=\d{4}$))(.+)$/iu.exec(typed) ??
     [];
-  const [from, to] = [one, other].map((side) => (side === undefined ? null : readPartialDate(side.trim())));
-  if (from == null || to == null) return { problem: 'unreadable' };
-  if (from === 'impossible' || to === 'impossible') return { problem: 'impossible-date' };
-  return firstDay(from) > lastDay(to) ? { problem: 'backwards' } : { term: { from, to } };
+  const begin = readPartialDate(one.trim());
+  return termOf(readPartialDate(other.trim()), (to) => termOf(begin, (from) => ({ from, to })));
+}
+
+/** A date as typed; null where the calendar does not have it. */
+interface ReadDate {
+  readonly date: PartialDate | null;
 }
 
 /** A day, month or year in the form of the data: 2026-12-31, 2026-03, 2026; null where the text is none. */
-function readPartialDate(typed: string): PartialDate | 'impossible' | null {
+function readPartialDate(typed: string): ReadDate | null {
   const plain = typed.replace(/^(?:ngày|ngay|năm|nam) /iu, '');
-  if (/^\d{4}$/.test(plain)) return isYear(plain) ? Number(plain) : 'impossible';
+  if (/^\d{4}$/.test(plain)) return { date: isYear(plain) ? Number(plain) : null };
   const [, year, month] =
     /^(\d{4})-(\d{1,2})$/.exec(plain) ??
     swapped(/^(?:tháng |thang )?(\d{1,2}) ?(?:\/|,? năm |,? nam ) ?(\d{4})$/iu.exec(plain)) ??
     [];
   const written = year === undefined ? plain : `${year}-${(month ?? '').padStart(2, '0')}`;
-  if (/^\d{4}-\d{2}(?:-\d{2})?$/.test(written)) return isReal(written) ? written : 'impossible';
+  if (/^\d{4}-\d{2}(?:-\d{2})?$/.test(written)) return { date: isReal(written) ? written : null };
   const [mention] = findDates(plain);
   if (mention?.raw !== plain) return null;
-  return mention.date !== null && isReal(mention.date) ? mention.date : 'impossible';
+  return { date: mention.date !== null && isReal(mention.date) ? mention.date : null };
+}
+
+/** The deadline that a date makes, or why there is none. */
+function termOf(
+  read: ReadDate | null,
+  make: (date: PartialDate) => DeadlineTerm | ReadDeadline,
+): ReadDeadline {
+  if (read === null) return { problem: 'unreadable' };
+  if (read.date === null) return { problem: 'impossible-date' };
+  const made = make(read.date);
+  if ('term' in made || 'problem' in made) return made;
+  const isBackwards = 'to' in made && firstDay(made.from) > lastDay(made.to);
+  return isBackwards ? { problem: 'backwards' } : { term: made };
 }
 
 const swapped = (match: RegExpExecArray | null) => match && [match[0], match[2], match[1]];

@@ -2,9 +2,14 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { applyInstrument } from '../../src/amend/apply.ts';
 import { draftInstrument } from '../../src/amend/draft.ts';
-import { disproveInstrument } from '../../src/amend/prove.ts';
+import { type Instrument, operationsOf } from '../../src/amend/instrument.ts';
+import { operationJson } from '../../src/amend/operation-json.ts';
 import { styles } from '../../src/amend/plan-draft.ts';
-import type { ProgrammeWording } from '../../src/amend/wording.ts';
+import { disproveInstrument } from '../../src/amend/prove.ts';
+import { readJson } from '../../src/amend/read-json.ts';
+import { readMarkdown } from '../../src/amend/read-markdown.ts';
+import { bareWording, type ProgrammeWording } from '../../src/amend/wording.ts';
+import { writePoints } from '../../src/amend/write-points.ts';
 import { chanceFrom, changed, randomProgramme } from './random-programme.ts';
 
 const noMandates = { groundsOf: () => [], isCorrection: () => null };
@@ -13,21 +18,79 @@ const draft = (before: ProgrammeWording, after: ProgrammeWording, style: (typeof
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
 
-test('an instrument applied to the wording that it amends gives the wording that it was drafted for', () => {
-  const kinds = new Map<string, number>();
+/** The instrument as Markdown and back. */
+function throughMarkdown(instrument: Instrument): Instrument {
+  const { base = '', result = '' } = instrument;
+  const points = [...writePoints(instrument.erratum), ...writePoints(instrument.amendment)];
+  const read = readMarkdown(`<!-- cthd amend base=${base} result=${result} -->\n\n${points.join('\n\n')}\n`);
+  expect(read.faults).toEqual([]);
+  return read.instrument ?? instrument;
+}
+
+/** The instrument as JSON and back. */
+function throughJson({ base, result, amendment, erratum }: Instrument): Instrument {
+  const instruments = [amendment, erratum].map((operations) => ({ operations: operations.map(operationJson) }));
+  const read = readJson(JSON.parse(JSON.stringify({ base, result, instruments })));
+  expect(read.faults).toEqual([]);
+  return read.instrument ?? { amendment: [], erratum: [] };
+}
+
+const roads = { plainly: (one: Instrument) => one, throughMarkdown, throughJson };
+
+test.each(Object.entries(roads))(
+  'an instrument, %s, applied to the wording that it amends gives the wording that it was drafted for',
+  (_, road) => {
+    const kinds = new Map<string, number>();
+    fc.assert(
+      fc.property(seeds, fc.constantFrom(...styles), (seed, style) => {
+        const chance = chanceFrom(seed);
+        const before = randomProgramme(chance);
+        const after = changed(before, chance);
+        const instrument = draft(before, after, style);
+        const operations = operationsOf(instrument);
+        for (const { kind } of operations) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
+        if (operations.length === 0) expect(instrument.base).toBe(instrument.result);
+        else expect(disproveInstrument(before, after, road(instrument))).toBeNull();
+      }),
+      { numRuns: 2_000 },
+    );
+    for (const kind of ['amend', 'restate', 'insert', 'repeal', 'replace-phrase', 'correct'])
+      expect([kind, (kinds.get(kind) ?? 0) > 50]).toEqual([kind, true]);
+  },
+);
+
+test('three amendments one after another give the wording of the last', () => {
   fc.assert(
-    fc.property(seeds, fc.constantFrom(...styles), (seed, style) => {
+    fc.property(seeds, (seed) => {
+      const chance = chanceFrom(seed);
+      const first = randomProgramme(chance);
+      let [was, now]: ProgrammeWording[] = [first, first];
+      for (let n = 0; n < 3; n += 1) {
+        const next = changed(was ?? first, chance);
+        const instrument = draft(was ?? first, next);
+        if (operationsOf(instrument).length > 0) {
+          const applied = applyInstrument(now ?? first, throughMarkdown(instrument));
+          expect(applied.faults).toEqual([]);
+          now = applied.wording ?? first;
+        }
+        was = next;
+      }
+      expect(bareWording(now ?? first)).toEqual(bareWording(was ?? first));
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test('an instrument is not applied twice, nor to another wording', () => {
+  fc.assert(
+    fc.property(seeds, (seed) => {
       const chance = chanceFrom(seed);
       const before = randomProgramme(chance);
       const after = changed(before, chance);
-      const instrument = draft(before, after, style);
-      for (const { kind } of [...instrument.amendment, ...instrument.erratum]) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
-      if (instrument.amendment.length + instrument.erratum.length === 0)
-        expect(instrument.base).toBe(instrument.result);
-      else expect(disproveInstrument(before, after, instrument)).toBeNull();
+      const instrument = draft(before, after);
+      if (instrument.base === instrument.result) return;
+      expect(applyInstrument(after, throughMarkdown(instrument))).toMatchObject({ wording: null, faults: [{}] });
     }),
-    { numRuns: 40_000 },
+    { numRuns: 300 },
   );
-  for (const kind of ['amend', 'restate', 'insert', 'repeal', 'replace-phrase', 'correct'])
-    expect([kind, kinds.get(kind) ?? 0]).toEqual([kind, expect.toSatisfy((count: number) => count > 50)]);
 });

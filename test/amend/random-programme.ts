@@ -197,7 +197,8 @@ const changes: readonly ((programme: GrowingProgramme, chance: Chance) => void)[
     if (number === null) return;
     const at = from.siblings.indexOf(unit);
     from.siblings[at] = { id: freshId(), kind: unit.kind, number: unit.number ?? '', repealed: true, units: [] };
-    to.siblings.push({ ...unit, number });
+    const moved: Growing = { ...unit, number };
+    to.siblings.push(moved);
   },
   function split(programme, chance) {
     const { siblings } = chance.oneOf(spotsOf(programme));
@@ -229,7 +230,8 @@ const changes: readonly ((programme: GrowingProgramme, chance: Chance) => void)[
     const { siblings } = chance.oneOf(spotsOf(programme));
     const leaves = inForceIn(siblings).filter((unit) => !isNumbered(unit.kind));
     if (leaves.length === 0) return;
-    siblings.splice(chance.below(siblings.length + 1), 0, { ...chance.oneOf(leaves), id: freshId() });
+    const twin: Growing = { ...chance.oneOf(leaves), id: freshId() };
+    siblings.splice(chance.below(siblings.length + 1), 0, twin);
   },
   function changeHead(programme, chance) {
     programme[chance.oneOf(['subject', 'preamble', 'title'] as const)] = someWords(chance);

@@ -34,7 +34,7 @@ const tasks = `units:
           - id: da-bo
             kind: bullet
             text: Việc đã bãi bỏ.
-            repealed: { by: nq-01-2020, on: 2022-01-01 }
+            repealed: dieu-chinh-2022
 `;
 
 /** A fictional programme on disk with three tasks: one with a target, one without, one without a lead. */

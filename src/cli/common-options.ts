@@ -1,0 +1,37 @@
+import type { OptionUsage, Usage } from '../commands/command.ts';
+
+/** The options that every command takes. */
+export const commonOptions: readonly OptionUsage[] = [
+  {
+    flags: '-C, --dir <path>',
+    words: {
+      vi: 'thư mục có plans/ (mặc định: tìm ngược lên từ đây)',
+      en: 'the folder that has plans/ (default: found upwards from here)',
+    },
+  },
+  { flags: '-p, --programme <id>', words: { vi: 'chỉ chương trình này', en: 'this programme only' } },
+  {
+    flags: '--lang <language>',
+    words: { vi: 'ngôn ngữ thông báo', en: 'language of the messages' },
+    choices: ['vi', 'en'],
+  },
+  {
+    flags: '--as-of <date>',
+    words: {
+      vi: 'tính đến ngày này (mặc định: hôm nay ở Hà Nội)',
+      en: 'as of this day (default: today in Hanoi)',
+    },
+  },
+  {
+    flags: '--color <when>',
+    words: { vi: 'tô màu khi nào', en: 'when to colour' },
+    choices: ['auto', 'always', 'never'],
+  },
+  { flags: '-q, --quiet', words: { vi: 'chỉ in phần cốt yếu', en: 'print the essentials only' } },
+  { flags: '-h, --help', words: { vi: 'in cách dùng', en: 'print the usage' } },
+  { flags: '-V, --version', words: { vi: 'in phiên bản', en: 'print the version' } },
+];
+
+/** The long names of a command's options, for suggestions. */
+export const longNames = (usage: Usage): string[] =>
+  [...usage.options, ...commonOptions].flatMap(({ flags }) => /--[a-z-]+/.exec(flags) ?? []);

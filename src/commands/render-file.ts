@@ -1,0 +1,52 @@
+import { type FormatName, formats, type Screen } from '../format/formats.ts';
+import { commandNamed, madeByProperty } from '../format/made-by.ts';
+import { documentProperty, isZip } from '../io/made-file.ts';
+import type { Plan } from '../model/plan.ts';
+import { UserError } from '../model/user-error.ts';
+import { commandLineOf, type RenderRequest } from './render-request.ts';
+import { chooseProgramme } from './load-programme.ts';
+import { views } from './views.ts';
+
+/** How a file is written: its lines do not depend on anyone's terminal. */
+export const onPaper: Screen = { width: 100, bold: (text) => text, dim: (text) => text };
+
+/** A view of a plan in a format, as the text or bytes of a file. A UserError where there is no such programme, or the view has no such format. */
+export async function renderFile(
+  plan: Plan,
+  request: RenderRequest,
+  screen: Screen = onPaper,
+): Promise<string | Uint8Array> {
+  const { view: name, language, asOf, format, options } = request;
+  const view = views[name];
+  if (!view) throw new Error(`no view ${name}`);
+  if (!view.formats.includes(format)) throw noFormat(name, format, view.formats);
+  const programme = chooseProgramme(plan, request.programme);
+  return formats[format].write(
+    {
+      view: name,
+      programme: programme.id,
+      title: `${programme.title}: ${programme.subject}`,
+      language,
+      asOf,
+      fictional: programme.fictional === true,
+      command: commandLineOf(request),
+      blocks: view.blocks({ plan, programme, asOf, language, options }),
+    },
+    view.keepsLines ? { ...screen, width: null } : screen,
+  );
+}
+
+/** The command that a file says it was made by; null where it says none. */
+export async function commandOf(bytes: Uint8Array): Promise<string | null> {
+  if (isZip(bytes)) return documentProperty(bytes, madeByProperty);
+  return commandNamed(new TextDecoder().decode(bytes));
+}
+
+export const toBytes = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content;
+
+const noFormat = (view: string, format: FormatName, known: readonly FormatName[]) =>
+  new UserError({
+    vi: `Bản ${view} không có định dạng ${format} (có: ${known.join(', ')}).`,
+    en: `The view ${view} has no format ${format} (it has: ${known.join(', ')}).`,
+  });

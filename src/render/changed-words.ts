@@ -1,0 +1,93 @@
+import type { Language } from '../locale/localised.ts';
+import type { Change } from '../revision/change.ts';
+import { shorten } from '../revision/shorten.ts';
+import { diffWords, type Segment } from '../revision/word-diff.ts';
+import { formatNumber } from '../vietnamese/numbers.ts';
+import type { ChangedWords } from './block.ts';
+import { fieldNames } from './diff-fields.ts';
+import type { Sayer } from './diff-values.ts';
+
+/** Kinds whose values are texts of which only some words change. */
+const worded = new Set<Change['kind']>([
+  'title-reworded',
+  'subject-reworded',
+  'preamble-reworded',
+  'heading-reworded',
+  'unit-reworded',
+  'filing-changed',
+  'deliverable-changed',
+  'recipient-changed',
+  'unit-split',
+  'units-joined',
+]);
+
+/** Kinds that tell of some fields of a thing. */
+const byField = new Set<Change['kind']>([
+  'issue-changed',
+  'document-changed',
+  'body-changed',
+  'body-ended',
+  'slip-changed',
+]);
+
+/** The words in which a text changed, whole; null for a change that is of no text. */
+export const wordsOf = ({ kind, before, after }: Change): Segment[] | null =>
+  worded.has(kind) && typeof before === 'string' && typeof after === 'string'
+    ? diffWords(before, after)
+    : null;
+
+/** What a change says of before and after, in one run; long stretches that stayed are shortened, and say so. */
+export function changedWords(
+  { kind, before, after }: Change,
+  say: { readonly before: Sayer; readonly after: Sayer },
+  language: Language,
+): ChangedWords[] {
+  if (byField.has(kind)) return fieldWords(kind, before as object, after as object, say, language);
+  const [was, now] = [
+    before === undefined ? '' : say.before(kind, before),
+    after === undefined ? '' : say.after(kind, after),
+  ];
+  return worded.has(kind) ? shown(diffWords(was, now), language) : sides(was, now);
+}
+
+function fieldWords(
+  kind: Change['kind'],
+  before: object = {},
+  after: object = {},
+  say: { readonly before: Sayer; readonly after: Sayer },
+  language: Language,
+): ChangedWords[] {
+  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return fields.flatMap((field, index): ChangedWords[] => {
+    const only = (side: object, sayer: Sayer) =>
+      field in side ? sayer(kind, { [field]: (side as Record<string, unknown>)[field] }) : '';
+    const label = `${fieldNames[field]?.[language] ?? field}: `;
+    const [was, now] = [only(before, say.before), only(after, say.after)].map((text) =>
+      text.startsWith(label) ? text.slice(label.length) : text,
+    );
+    return [
+      { change: 'same', text: `${index === 0 ? '' : '; '}${label}` },
+      ...shown(diffWords(was ?? '', now ?? ''), language),
+    ];
+  });
+}
+
+function sides(was: string, now: string): ChangedWords[] {
+  const words: ChangedWords[] = [];
+  if (was !== '') words.push({ change: 'removed', text: was });
+  if (was !== '' && now !== '') words.push({ change: 'same', text: ' → ' });
+  if (now !== '') words.push({ change: 'added', text: now });
+  return words;
+}
+
+const shown = (segments: readonly Segment[], language: Language): ChangedWords[] =>
+  shorten(segments).map((part) =>
+    part.kind === 'omitted'
+      ? { change: 'same', text: ` ${texts[language](formatNumber(part.words, language))} ` }
+      : { change: part.kind, text: part.text },
+  );
+
+const texts = {
+  vi: (count: string) => `[… ${count} từ giữ nguyên …]`,
+  en: (count: string) => `[… ${count} words unchanged …]`,
+} as const;

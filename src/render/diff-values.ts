@@ -1,0 +1,135 @@
+import type { Language } from '../locale/localised.ts';
+import { unitKindNames } from '../locale/unit-kinds.ts';
+import type { Plan } from '../model/plan.ts';
+import type { RecordData, State } from '../model/record.ts';
+import { states } from '../progress/states.ts';
+import type { Change, PlacedUnit } from '../revision/change.ts';
+import type { DeadlineData, IndicatorData, TaskData } from '../revision/plan-data.ts';
+import { formatDate } from '../vietnamese/dates.ts';
+import { formatDeadline } from '../vietnamese/deadlines.ts';
+import { labelOf } from '../vietnamese/document-label.ts';
+import { formatNumber } from '../vietnamese/numbers.ts';
+import { fieldNames } from './diff-fields.ts';
+
+/** What a side of a change says, in words: names for ids where the side's registers know them. */
+export type Sayer = (kind: Change['kind'], value: unknown) => string;
+
+/** Makes the words of one side. */
+export function sayerOf({ organisations, documents }: Plan, language: Language): Sayer {
+  const bodies = new Map(organisations.map(({ id, name }) => [id, name]));
+  const labels = new Map(documents.map((document) => [document.id, labelOf(document)]));
+  const body = (id: string) => bodies.get(id) ?? id;
+  const words = texts[language];
+  const name = (field: string) => fieldNames[field]?.[language] ?? field;
+
+  const any = (value: unknown, field = ''): string => {
+    if (value === null) return words.none;
+    if (value === true) return words.yes;
+    if (typeof value === 'number') return field === 'year' ? String(value) : formatNumber(value, language);
+    if (Array.isArray(value)) return value.map((one) => any(one, field)).join('; ');
+    if (typeof value === 'object') return fields(value);
+    const text = String(value);
+    if (['issuer', 'successor', 'superior', 'by', 'body', 'lead', 'with'].includes(field)) return body(text);
+    if (['document', 'mandate', 'mandates', 'against'].includes(field)) return labels.get(text) ?? text;
+    return /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(text, language) : text;
+  };
+  const fields = (value: object) =>
+    Object.entries(value)
+      .filter(([field]) => field !== 'id')
+      .map(([field, inner]) => `${name(field)}: ${any(inner, field)}`)
+      .join('; ');
+
+  const ledger = (was: readonly object[] = []) => (was.length === 0 ? '' : ` (${name('was')}: ${any(was)})`);
+  const deadline = (value: DeadlineData) =>
+    formatDeadline(value, language) +
+    ledger(
+      value.was?.map(({ until, ground, reason, ...term }) => ({
+        deadline: formatDeadline(term as DeadlineData, language),
+        until,
+        ...(ground !== undefined && { ground }),
+        reason,
+      })),
+    );
+  const indicator = ({ name: counted, target, was }: IndicatorData) =>
+    `${formatNumber(target, language)} ${counted}${ledger(was)}`;
+  const task = (value: TaskData) =>
+    [
+      value.lead === undefined ? [] : `${name('lead')}: ${body(value.lead)}`,
+      value.with === undefined ? [] : `${name('with')}: ${value.with.map(body).join(', ')}`,
+      value.deadline === undefined ? [] : `${name('deadline')}: ${deadline(value.deadline)}`,
+      value.deliverable === undefined ? [] : `${name('deliverable')}: ${value.deliverable}`,
+      value.indicator === undefined ? [] : `${name('indicator')}: ${indicator(value.indicator)}`,
+    ].flat();
+  const unit = ({ kind, number, heading, text, task: assigned, repealed }: PlacedUnit) => {
+    const wording = [heading, text].filter((part) => part !== undefined).join(' ');
+    const label = number === undefined ? (kind === 'bullet' ? '- ' : '') : `${number}. `;
+    const mark = repealed === undefined ? '' : ` (${words.repealed(repealed)})`;
+    const assignment = assigned ? task(assigned) : [];
+    return `${label}${wording}${mark}${assignment.length > 0 ? ` [${assignment.join('; ')}]` : ''}`;
+  };
+  const record = ({ date, state, by, value, note, evidence, confirms, corrects, recorded }: RecordData) =>
+    [
+      `${formatDate(date, language)}: ${states[state as State].name[language]}`,
+      value === undefined ? [] : `${name('value')} ${formatNumber(value, language)}`,
+      confirms ? name('confirms') : [],
+      note ?? [],
+      evidence ? `${name('evidence')}: ${any(evidence)}` : [],
+      corrects === undefined ? [] : `${name('corrects')} ${corrects}`,
+      `${name('by')} ${body(by)}`,
+      `${name('recorded')} ${recorded}`,
+    ]
+      .flat()
+      .join('; ');
+
+  const special: Partial<Record<Change['kind'], (value: never) => string>> = {
+    'unit-added': unit,
+    'unit-repealed': unit,
+    'tombstone-changed': unit,
+    'unit-split': (units: readonly PlacedUnit[]) => units.map(unit).join(' | '),
+    'units-joined': (units: readonly PlacedUnit[]) => units.map(unit).join(' | '),
+    'kind-changed': (kind: keyof typeof unitKindNames) => unitKindNames[kind][language],
+    'unit-moved': ({ parent, behind }: { parent: string | null; behind: string | null }) =>
+      words.place(parent, behind),
+    'lead-changed': body,
+    'co-operating-changed': (ids: readonly string[]) => ids.map(body).join(', '),
+    'deadline-changed': deadline,
+    'indicator-changed': indicator,
+    'record-added': record,
+    'record-corrected': record,
+    'record-removed': record,
+    'ground-added': (id: string) => labels.get(id) ?? id,
+    'ground-removed': (id: string) => labels.get(id) ?? id,
+    'document-ended': ({ relation, by }: { relation: 'replaces' | 'succeeds'; by: string }) =>
+      `${words.relations[relation]} ${labels.get(by) ?? by}`,
+    'programme-added': ({ head }: { head: { title: string; subject: string } }) =>
+      `${head.title} ${head.subject}`,
+    'programme-removed': ({ head }: { head: { title: string; subject: string } }) =>
+      `${head.title} ${head.subject}`,
+    'recipient-added': ({ recipient }: { recipient: object }) => fields(recipient),
+    'recipient-removed': ({ recipient }: { recipient: object }) => fields(recipient),
+    'recipient-changed': ({ at, recipient }: { at: number; recipient: object }) =>
+      `${words.line(at + 1)}: ${fields(recipient)}`,
+  };
+  return (kind, value) => special[kind]?.(value as never) ?? any(value);
+}
+
+const texts = {
+  vi: {
+    none: '(chưa có)',
+    yes: 'có',
+    repealed: (slip: string) => `được bãi bỏ theo ${slip}`,
+    place: (parent: string | null, behind: string | null) =>
+      `${parent === null ? 'ở cấp cao nhất' : `trong ${parent}`}, ${behind === null ? 'đứng đầu' : `sau ${behind}`}`,
+    line: (at: number) => `dòng ${at}`,
+    relations: { replaces: 'được thay thế bởi', succeeds: 'được kế tiếp về nội dung bởi' },
+  },
+  en: {
+    none: '(none)',
+    yes: 'yes',
+    repealed: (slip: string) => `repealed by ${slip}`,
+    place: (parent: string | null, behind: string | null) =>
+      `${parent === null ? 'at the top' : `in ${parent}`}, ${behind === null ? 'first' : `behind ${behind}`}`,
+    line: (at: number) => `line ${at}`,
+    relations: { replaces: 'replaced by', succeeds: 'succeeded in substance by' },
+  },
+} as const;

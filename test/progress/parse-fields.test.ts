@@ -1,0 +1,183 @@
+import { describe, expect, test } from 'vitest';
+import type { Body } from '../../src/model/plan.ts';
+import { stateIds } from '../../src/model/record.ts';
+import { parseEvidence, isInnerPath } from '../../src/progress/parse-evidence.ts';
+import { bodyMeant, parseDay, parseValue } from '../../src/progress/parse-fields.ts';
+import { states } from '../../src/progress/states.ts';
+import { stateMeant } from '../../src/progress/words-to-state.ts';
+import { fold } from '../../src/vietnamese/fold.ts';
+import { thrownBy } from '../io/thrown.ts';
+
+describe('states', () => {
+  const ways = (words: string) => [
+    words,
+    words.toUpperCase(),
+    fold(words),
+    words.normalize('NFD'),
+    ` ${words.replaceAll(' ', '  ')} `,
+  ];
+  test.each(stateIds)('%s is meant by its id and its names, in any case, without diacritics too', (id) => {
+    const { name, also } = states[id];
+    for (const words of [id, id.replaceAll('-', ' '), id.replaceAll('-', '_'), name.vi, name.en, ...also])
+      for (const way of ways(words)) expect(stateMeant(way)).toBe(id);
+  });
+
+  test('no two states share a word', () => {
+    const words = stateIds.flatMap((id) => [
+      ...new Set(
+        [id.replaceAll('-', ' '), states[id].name.vi, states[id].name.en, ...states[id].also].map(fold),
+      ),
+    ]);
+    expect(new Set(words).size).toBe(words.length);
+  });
+
+  test('a mistyped one is answered with the nearest, anything else with all', async () => {
+    expect(await thrownBy(() => stateMeant('hoàn thàn'))).toEqual({
+      vi: 'Không có trạng thái «hoàn thàn». Có phải: hoàn thành (completed)?',
+      en: 'There is no state “hoàn thàn”. Did you mean: hoàn thành (completed)?',
+    });
+    expect((await thrownBy(() => stateMeant('pausd')))?.en).toBe(
+      'There is no state “pausd”. Did you mean: tạm dừng (paused)?',
+    );
+    expect((await thrownBy(() => stateMeant('quá hạn từ lâu')))?.vi).toBe(
+      'Không có trạng thái «quá hạn từ lâu». Có: chưa thực hiện (not-started), đang thực hiện (in-progress), chờ xác nhận (awaiting-confirmation), hoàn thành (completed), tạm dừng (paused), chuyển tiếp (carried-over), dừng thực hiện (discontinued).',
+    );
+  });
+});
+
+describe('days', () => {
+  test.each([
+    ['2022-06-30', '2022-06-30'],
+    ['2022-6-3', '2022-06-03'],
+    ['30/6/2022', '2022-06-30'],
+    [' 30.06.2022 ', '2022-06-30'],
+    ['ngày 30 tháng 6 năm 2022', '2022-06-30'],
+    ['29/2/2024', '2024-02-29'],
+  ])('%s', (written, day) => {
+    expect(parseDay(written)).toBe(day);
+  });
+  test.each(['2022-02-30', '31/6/2022', '29/2/2023', '2022-13-01', '0000-00-00'])(
+    '%s does not exist',
+    async (written) => {
+      expect((await thrownBy(() => parseDay(written)))?.en).toBe(
+        `The calendar has no day “${written}”; write it like 2022-06-30 or 30/6/2022.`,
+      );
+    },
+  );
+  test.each(['', 'hôm qua', '6/2022', '2022', '30/6/22x', '2022-06-30T09:00'])(
+    '“%s” is none',
+    async (written) => {
+      expect((await thrownBy(() => parseDay(written)))?.vi).toBe(
+        `«${written}» không phải là ngày; hãy viết như 2022-06-30 hoặc 30/6/2022.`,
+      );
+    },
+  );
+});
+
+describe('values', () => {
+  test.each([
+    ['7', 7],
+    ['0', 0],
+    ['06', 6],
+    ['7,5', 7.5],
+    ['1.234,5', 1234.5],
+    ['21.914', 21914],
+    ['1.234.567', 1234567],
+    ['7.5', 7.5],
+    ['98.62', 98.62],
+    ['0.125', 0.125],
+    ['3.14159', 3.14159],
+  ])('%s', (written, value) => {
+    expect(parseValue(written)).toBe(value);
+  });
+  test.each([
+    '-3',
+    '+3',
+    '',
+    'ba',
+    '1,2,3',
+    '1.23.4',
+    '1e3',
+    '0x10',
+    'Infinity',
+    'NaN',
+    '5/12',
+    '50%',
+    '１２',
+    '1,234.5',
+  ])('“%s” is refused', async (written) => {
+    expect(await thrownBy(() => parseValue(written))).toEqual({
+      vi: `Kết quả đạt «${written}» không phải là số từ 0 trở lên; hãy viết như 7, 7,5 hoặc 1.234,5.`,
+      en: `The value “${written}” is no number from 0 up; write it the Vietnamese way, like 7, 7,5 or 1.234,5.`,
+    });
+  });
+});
+
+describe('bodies', () => {
+  const bodies = [
+    { id: 'van-phong', name: 'Văn phòng Hội Ví dụ', names: ['Văn phòng'] },
+    { id: 'dang-doan', name: 'Đảng đoàn Hội Ví dụ', names: ['Lãnh đạo'] },
+    { id: 'dang-uy', name: 'Đảng ủy Hội Ví dụ', names: ['Lãnh đạo'] },
+  ] as unknown as Body[];
+  test.each([
+    ['van-phong', 'van-phong'],
+    ['VAN-PHONG ', 'van-phong'],
+    ['văn phòng', 'van-phong'],
+    ['dang uy hoi vi du', 'dang-uy'],
+  ])('%s', (asked, id) => {
+    expect(bodyMeant(asked, bodies).id).toBe(id);
+  });
+  test('an unknown one is answered with the nearest', async () => {
+    expect((await thrownBy(() => bodyMeant('vanphong', bodies)))?.vi).toBe(
+      'Không có tổ chức «vanphong» trong organisations.yaml. Có phải: van-phong?',
+    );
+    expect((await thrownBy(() => bodyMeant('xyz', bodies)))?.en).toBe(
+      'There is no body “xyz” in organisations.yaml.',
+    );
+  });
+  test('a name that several bear is refused', async () => {
+    expect((await thrownBy(() => bodyMeant('lanh dao', bodies)))?.en).toBe(
+      'Several bodies bear the name “lanh dao”. Did you mean: dang-doan, dang-uy?',
+    );
+  });
+});
+
+describe('evidence', () => {
+  test.each([
+    ['12-BC/ĐĐ@2022-06-30', { document: '12-BC/ĐĐ', date: '2022-06-30' }],
+    ['số 5-BC/ĐĐ @ 30/6/2022', { document: '05-BC/ĐĐ', date: '2022-06-30' }],
+    ['26 -CTr/TWĐTN-VP@ngày 30/6/2022', { document: '26-CTr/TWĐTN-VP', date: '2022-06-30' }],
+    ['30/2020/NĐ-CP@5/3/2020', { document: '30/2020/NĐ-CP', date: '2020-03-05' }],
+    ['123/LHHVN-VP@2022-06-30', { document: '123/LHHVN-VP', date: '2022-06-30' }],
+    ['https://vidu.vn/a@b?c=1#d', { url: 'https://vidu.vn/a@b?c=1#d' }],
+    ['bao-cao/quy 2.pdf', { file: 'bao-cao/quy 2.pdf' }],
+    ['thu@vidu.pdf', { file: 'thu@vidu.pdf' }],
+  ])('%s', (written, evidence) => {
+    expect(parseEvidence(written)).toEqual(evidence);
+  });
+  test.each([
+    ['12-BC/ĐĐ', 'The evidence “12-BC/ĐĐ” lacks the document’s date; write 12-BC/ĐĐ@2022-06-30.'],
+    ['12-BC/ĐĐ@31/6/2022', 'The calendar has no day “31/6/2022”; write it like 2022-06-30 or 30/6/2022.'],
+    [
+      'báo cáo@2022-06-30',
+      '“báo cáo” is no number and symbol of a document; write it like 12-BC/ĐĐ@2022-06-30.',
+    ],
+    [
+      'https://a b',
+      'The evidence “https://a b” is no address https://… in one piece of at most 2,048 letters.',
+    ],
+    ['http://', 'The evidence “http://” is no address https://… in one piece of at most 2,048 letters.'],
+    [' ', 'The evidence is empty.'],
+  ])('%s is refused', async (written, message) => {
+    expect((await thrownBy(() => parseEvidence(written)))?.en).toBe(message);
+  });
+  test.each(['a', 'a/b c.pdf', 'ă/đ.pdf', '..a/b..'])('%s is a path inside', (path) => {
+    expect(isInnerPath(path)).toBe(true);
+  });
+  test.each(['', '/a', '../a', 'a/../b', './a', 'a//b', 'a/', 'C:/a', 'a\\b', 'a\u0000b'])(
+    '%j is none',
+    (path) => {
+      expect(isInnerPath(path)).toBe(false);
+    },
+  );
+});
