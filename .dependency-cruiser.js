@@ -13,10 +13,26 @@ const rooms = {
   rules: ['revision', 'progress', 'vietnamese', 'model', 'locale'],
   lint: ['rules', 'revision', 'progress', 'source', 'vietnamese', 'model', 'locale'],
   report: ['lint', 'rules', 'revision', 'progress', 'screen', 'vietnamese', 'model', 'locale'],
-  render: ['revision', 'progress', 'rules', 'screen', 'vietnamese', 'model', 'locale'],
+  amend: ['revision', 'vietnamese', 'model', 'locale'],
+  render: ['amend', 'revision', 'progress', 'rules', 'screen', 'vietnamese', 'model', 'locale'],
   format: ['render', 'screen', 'vietnamese', 'model', 'locale'],
   io: ['source', 'model', 'locale'],
-  commands: ['io', 'lint', 'report', 'format', 'render', 'revision', 'progress', 'source', 'rules', 'screen', 'vietnamese', 'model', 'locale'],
+  commands: [
+    'io',
+    'lint',
+    'report',
+    'format',
+    'render',
+    'amend',
+    'revision',
+    'progress',
+    'source',
+    'rules',
+    'screen',
+    'vietnamese',
+    'model',
+    'locale',
+  ],
   cli: ['commands', 'io', 'screen', 'model', 'locale'],
 };
 
@@ -26,8 +42,11 @@ const reasons = {
   model: 'the nouns must not depend on how they are read, checked or shown',
   vietnamese: 'what is true of official Vietnamese is true without files and reports',
   source: 'reading gives the model; it must not know what will be checked or shown',
-  progress: 'states and counts follow from records and deadlines alone; who writes and shows them stands above',
+  progress:
+    'states and counts follow from records and deadlines alone; who writes and shows them stands above',
   revision: 'what changed between two plans is a fact about plans, not about git, files or screens',
+  amend:
+    'an instrument follows from two wordings and is applied to one; who prints it, and how, stands above',
   rules: 'rules speak of the plan only: no files, no clock, no output',
   lint: 'lint gives findings; how they are shown is the reports’ affair',
   report: 'reports are pure functions of findings',
@@ -58,7 +77,8 @@ export default {
     },
     {
       name: 'only-the-rim-touches-node',
-      comment: 'files, processes and streams are reached through io and cli, so that everything else can be tested as plain functions',
+      comment:
+        'files, processes and streams are reached through io and cli, so that everything else can be tested as plain functions',
       severity: 'error',
       from: { path: '^src/', pathNot: room('io|cli') },
       to: { dependencyTypes: ['core'] },
@@ -89,6 +109,9 @@ export default {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'require', 'node', 'default', 'types'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'require', 'node', 'default', 'types'],
+    },
   },
 };

@@ -1,4 +1,5 @@
-import { type ApplyState, applyOperation, checkNesting } from './apply-operation.ts';
+import { applyOperation } from './apply-operation.ts';
+import { type ApplyState, checkNesting } from './apply-state.ts';
 import { noEdits, rebuild } from './edits.ts';
 import { type Fault, faultWords } from './faults.ts';
 import { type Instrument, operationsOf } from './instrument.ts';

@@ -30,29 +30,38 @@ export interface Misprint {
   readonly after: string;
 }
 
-/** The shortest stretch that tells a misprint: it stands once in the text, begins and ends with whole words, and has a neighbour on either side where there is one. */
+/** The shortest stretch that tells a misprint: it stands once in the text, begins and ends with whole words, and has two words beside it on either side where there are so many. */
 export function misprintIn(before: string, after: string): Misprint {
   const stretch = changedStretch(before, after);
   let [left, right] = [0, 0];
   for (;;) {
     const lead = left === 0 ? [] : stretch.left.slice(-left);
     const trail = stretch.right.slice(0, right);
-    const found = { before: [...lead, ...stretch.before, ...trail], after: [...lead, ...stretch.after, ...trail] };
+    const found = {
+      before: [...lead, ...stretch.before, ...trail],
+      after: [...lead, ...stretch.after, ...trail],
+    };
     const canLeft = left < stretch.left.length;
     const canRight = right < stretch.right.length;
     const misprint = { before: found.before.join(''), after: found.after.join('') };
-    if ((!canLeft && !canRight) || (hasNeighbours(lead, canLeft) && hasNeighbours(trail, canRight) && isTold(found, before)))
+    if (
+      (!canLeft && !canRight) ||
+      (hasNeighbours(lead, canLeft) && hasNeighbours(trail, canRight) && isTold(found, before))
+    )
       return misprint;
-    const goLeft = canLeft && (!canRight || !hasNeighbours(lead, canLeft) || (hasNeighbours(trail, canRight) && left <= right));
+    const goLeft =
+      canLeft &&
+      (!canRight || !hasNeighbours(lead, canLeft) || (hasNeighbours(trail, canRight) && left <= right));
     if (goLeft) left += 1;
     else right += 1;
   }
 }
 
-const hasNeighbours = (tokens: readonly string[], more: boolean) => !more || tokens.some(isWord);
+const hasNeighbours = (tokens: readonly string[], more: boolean) => !more || tokens.filter(isWord).length > 1;
 
 function isTold({ before, after }: Pick<Stretch, 'before' | 'after'>, text: string): boolean {
-  const isFirm = (tokens: readonly string[]) => tokens.length > 0 && isWord(tokens[0]) && isWord(tokens.at(-1));
+  const isFirm = (tokens: readonly string[]) =>
+    tokens.length > 0 && isWord(tokens[0]) && isWord(tokens.at(-1));
   const words = before.join('');
   return isFirm(before) && isFirm(after) && text.indexOf(words) === text.lastIndexOf(words);
 }

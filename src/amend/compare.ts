@@ -92,7 +92,8 @@ function comparePair({ was, now }: Pair, course: Course): void {
   if (!inForce(was) || !inForce(now)) return;
   if (!isSameLine(was, now)) edits.push({ kind: 'reword', was, now, within });
   for (const field of was.id === now.id ? assignmentFields : [])
-    if (was.assignment?.[field] !== now.assignment?.[field]) edits.push({ kind: 'adjust', field, was, now, within });
+    if (was.assignment?.[field] !== now.assignment?.[field])
+      edits.push({ kind: 'adjust', field, was, now, within });
   compareSiblings(was, was.units, now.units, { ...course, within: [...within, { was, now }] });
 }
 

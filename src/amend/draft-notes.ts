@@ -44,13 +44,16 @@ function firstPlaceOf(operation: Operation): string {
     const { place } = operation.anchor;
     return place ? citePlace(place) : 'Chương trình';
   }
-  const place: Place | undefined = operation.kind === 'replace-phrase' ? operation.places[0] : operation.place;
+  const place: Place | undefined =
+    operation.kind === 'replace-phrase' ? operation.places[0] : operation.place;
   return place ? citePlace(place) : '';
 }
 
 /** Units that stand elsewhere: repealed in one place and inserted in another, unless both lie in one restated unit. */
 function moves({ edits, plan, places, after }: Drafted): Note[] {
-  const groupOf = new Map([...plan.restated.values()].flatMap((group) => group.edits.map((edit) => [edit, group] as const)));
+  const groupOf = new Map(
+    [...plan.restated.values()].flatMap((group) => group.edits.map((edit) => [edit, group] as const)),
+  );
   const gone = new Map<string, { unit: UnitWording; edit: Edit }>();
   for (const edit of edits)
     if (edit.kind === 'repeal')
@@ -95,7 +98,9 @@ function leftOut(operation: Operation, places: PlaceIndex): Note[] {
   const left = [
     ...headFields.map((field) => ({ cited: citePlace({ of: field }), words: places.wording[field] })),
     ...units.flatMap((unit) =>
-      [...withUnder(unit)].filter(inForce).map((one) => ({ cited: citedLine(one, places), words: wordsOf(one) })),
+      [...withUnder(unit)]
+        .filter(inForce)
+        .map((one) => ({ cited: citedLine(one, places), words: wordsOf(one) })),
     ),
   ].flatMap(({ cited, words }) => {
     const hits = named.has(cited) ? 0 : hitsOf(words, operation.before);
@@ -123,5 +128,7 @@ const assignments = (unit: UnitWording, after: PlaceIndex): Note[] =>
   [...withUnder(unit)].flatMap((one) => {
     const words = Object.values(one.assignment ?? {});
     const cited = citePlace(after.placeOf(one));
-    return words.length === 0 ? [] : [{ kind: 'assignment-of-new', words: `${cited}: ${words.join('; ')}` } as const];
+    return words.length === 0
+      ? []
+      : [{ kind: 'assignment-of-new', words: `${cited}: ${words.join('; ')}` } as const];
   });

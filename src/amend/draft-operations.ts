@@ -28,7 +28,9 @@ export function draftOperations(
     const ids = [...new Set(units.flatMap((id) => id ?? []))];
     return { grounds: mandates.groundsOf(ids), units: ids };
   };
-  const groupOf = new Map([...restated.values()].flatMap((group) => group.edits.map((edit) => [edit, group] as const)));
+  const groupOf = new Map(
+    [...restated.values()].flatMap((group) => group.edits.map((edit) => [edit, group] as const)),
+  );
   const phraseOf = new Map(phrases.flatMap((phrase) => phrase.keys.map((edit) => [edit, phrase] as const)));
   for (const edit of edits) {
     if (done.has(edit)) continue;
@@ -57,7 +59,10 @@ export function draftOperations(
         ...misprintIn(...wordsOfEdit(edit)),
         ...common(idsOf(edit, programme)),
       });
-    } else amendment.push(...ownOperations(edit, places).map((one) => ({ ...one, ...common(idsOf(edit, programme)) })));
+    } else
+      amendment.push(
+        ...ownOperations(edit, places).map((one) => ({ ...one, ...common(idsOf(edit, programme)) })),
+      );
   }
   return { amendment: mergeInsertions(amendment), erratum };
 }
@@ -87,7 +92,9 @@ function ownOperations(edit: Edit, places: PlaceIndex): Bare[] {
     case 'adjust': {
       const { was, now, field } = edit;
       const [before, after] = [was, now].map(({ assignment }) => assignment?.[field] ?? null);
-      return [{ kind: 'adjust', place: places.placeOf(was), field, before: before ?? null, after: after ?? null }];
+      return [
+        { kind: 'adjust', place: places.placeOf(was), field, before: before ?? null, after: after ?? null },
+      ];
     }
   }
 }
@@ -110,7 +117,9 @@ const step = ({ kind, number }: UnitWording): Step => ({ kind, number: number ??
 
 function anchorOf({ position, unit }: UnitAnchor, parent: readonly Step[], places: PlaceIndex): Anchor {
   if (unit === null) return { position: 'into', place: null };
-  const place: Place = places.has(unit) ? places.placeOf(unit) : { of: 'unit', path: [...parent, step(unit)] };
+  const place: Place = places.has(unit)
+    ? places.placeOf(unit)
+    : { of: 'unit', path: [...parent, step(unit)] };
   return { position, place };
 }
 
@@ -137,7 +146,9 @@ function pathWithin(unit: UnitWording, wanted: UnitWording): Step[] | null {
 function idsOf(edit: Edit, programme: string): (string | undefined)[] {
   if (edit.kind === 'head') return [programme];
   if (edit.kind === 'repeal') return Array.from(withUnder(edit.was), ({ id }) => id);
-  return edit.kind === 'insert' ? Array.from(withUnder(edit.now), ({ id }) => id) : [edit.was.id, edit.now.id];
+  return edit.kind === 'insert'
+    ? Array.from(withUnder(edit.now), ({ id }) => id)
+    : [edit.was.id, edit.now.id];
 }
 
 /** New bullets, or paragraphs, side by side on the same ground are one operation. */
@@ -161,5 +172,10 @@ type Insert = Extract<Operation, { kind: 'insert' }>;
 function goTogether(one: Insert, other: Insert): boolean {
   const [kind, next] = [one.wordings[0]?.kind, other.wordings[0]?.kind];
   const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
-  return kind === next && !isNumbered(kind ?? 'part') && same(one.anchor, other.anchor) && same(one.grounds, other.grounds);
+  return (
+    kind === next &&
+    !isNumbered(kind ?? 'part') &&
+    same(one.anchor, other.anchor) &&
+    same(one.grounds, other.grounds)
+  );
 }

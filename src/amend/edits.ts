@@ -30,7 +30,13 @@ export const noEdits = (): Edits => ({
 /** The wording with all edits made at once. Of repealed units the number stays, unless a new unit bears it. */
 export function rebuild(wording: ProgrammeWording, edits: Edits): ProgrammeWording {
   const { title, subject, preamble } = wording;
-  return { title, subject, preamble, ...Object.fromEntries(edits.head), units: siblings(null, wording.units, edits) };
+  return {
+    title,
+    subject,
+    preamble,
+    ...Object.fromEntries(edits.head),
+    units: siblings(null, wording.units, edits),
+  };
 }
 
 function siblings(parent: UnitWording | null, units: readonly UnitWording[], edits: Edits): UnitWording[] {

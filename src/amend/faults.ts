@@ -22,7 +22,10 @@ export const faultWords = {
   noHeading: (place: string) =>
     said(`Đơn vị được nêu tại ${place} không có tiêu đề.`, `The unit named by “${place}” has no heading.`),
   noOpening: (place: string) =>
-    said(`Đơn vị được nêu tại ${place} không có đoạn mở đầu.`, `The unit named by “${place}” has no opening paragraph.`),
+    said(
+      `Đơn vị được nêu tại ${place} không có đoạn mở đầu.`,
+      `The unit named by “${place}” has no opening paragraph.`,
+    ),
   phraseNotThere: (phrase: string, place: string) =>
     said(
       `${capital(place)} không có cụm từ “${phrase}”; có thể văn bản này đã được áp dụng.`,
@@ -49,10 +52,7 @@ export const faultWords = {
       `“${place}” reads so already; this instrument may have been applied before.`,
     ),
   twice: (place: string) =>
-    said(
-      `Có hai điểm cùng thay đổi ${place}.`,
-      `Two points of the instrument change “${place}”.`,
-    ),
+    said(`Có hai điểm cùng thay đổi ${place}.`, `Two points of the instrument change “${place}”.`),
   inside: (place: string) =>
     said(
       `Một điểm khác bãi bỏ hoặc sửa đổi toàn bộ đơn vị chứa ${place}.`,
@@ -63,8 +63,7 @@ export const faultWords = {
       `${capital(place)}: văn bản nêu “${stated}”, chương trình đang ghi “${found}”.`,
       `“${place}”: the instrument states “${stated}”, the programme has “${found}”.`,
     ),
-  applied: () =>
-    said('Văn bản này đã được áp dụng rồi.', 'This instrument has been applied already.'),
+  applied: () => said('Văn bản này đã được áp dụng rồi.', 'This instrument has been applied already.'),
   otherBase: () =>
     said(
       'Văn bản này được soạn cho một lời văn khác với lời văn đang có; có thể nó đã được áp dụng.',
@@ -75,17 +74,17 @@ export const faultWords = {
   openQuotation: () =>
     said('Ngoặc kép mở ra ở đây không được đóng.', 'The quotation that begins here is never closed.'),
   closedEarly: () =>
-    said('Ngoặc kép đóng sớm hoặc thừa dấu ngoặc kép.', 'The quotation closes too early, or has a quotation mark too many.'),
+    said(
+      'Ngoặc kép đóng sớm hoặc thừa dấu ngoặc kép.',
+      'The quotation closes too early, or has a quotation mark too many.',
+    ),
   noQuotation: () =>
     said(
       'Sau câu này phải có nội dung trong ngoặc kép “…”.',
       'This sentence must be followed by the wording in quotation marks “…”.',
     ),
   strayQuotation: () =>
-    said(
-      'Nội dung trích dẫn này không thuộc điểm nào.',
-      'This quoted wording belongs to no point.',
-    ),
+    said('Nội dung trích dẫn này không thuộc điểm nào.', 'This quoted wording belongs to no point.'),
   badPlace: (words: string) =>
     said(`“${words}” không phải một vị trí viện dẫn được.`, `“${words}” is not a place that can be cited.`),
   nothing: () => said('Không tìm thấy điểm nào để áp dụng.', 'There is no point to apply.'),

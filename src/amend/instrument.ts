@@ -87,4 +87,7 @@ export interface Instrument {
 }
 
 /** All operations, corrections first: they were meant so from the beginning. */
-export const operationsOf = ({ erratum, amendment }: Instrument): readonly Operation[] => [...erratum, ...amendment];
+export const operationsOf = ({ erratum, amendment }: Instrument): readonly Operation[] => [
+  ...erratum,
+  ...amendment,
+];

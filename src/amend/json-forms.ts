@@ -21,13 +21,18 @@ const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
 /** A field of an object; undefined where it is absent. */
 export function fieldIn(from: JsonValue, key: string): JsonValue {
   const { value, path } = from;
-  return { ...from, value: isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined, path: [...path, key] };
+  return {
+    ...from,
+    value: isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined,
+    path: [...path, key],
+  };
 }
 
 /** The entries of a list; notes a fault where there is no list. */
 export function entriesOf(from: JsonValue): JsonValue[] {
   const { value, path } = from;
-  if (Array.isArray(value)) return value.map((entry: unknown, index) => ({ ...from, value: entry, path: [...path, index] }));
+  if (Array.isArray(value))
+    return value.map((entry: unknown, index) => ({ ...from, value: entry, path: [...path, index] }));
   refuse(from, 'a list');
   return [];
 }

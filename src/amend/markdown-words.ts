@@ -1,7 +1,7 @@
 /** What Markdown would read as more than letters, wherever it stands. */
-const meaningful = /[\\`*_[\]<>~|$]|&(?=[#\w])/g;
+const meaningful = /[\\`*_[\]<>~|$]|&(?=#?\w{1,32};)/g;
 /** What would begin a list, a heading or a rule where it begins a line. */
-const meaningfulFirst = /^[#+=-]|^\d+(?=[.)])/;
+const meaningfulFirst = /^[#+=-]|^\d+(?=[.)](?:\s|$))/;
 /** What an editor may lose or no reader sees: blanks other than the plain one, controls, marks of direction. */
 const fleeting = /[^\S \n]|[\p{C}\p{Zl}\p{Zp}]/gu;
 
@@ -10,11 +10,17 @@ const entity = (character: string) => `&#${character.codePointAt(0) ?? 0};`;
 /** Words as Markdown that reads back as the same words; quotation marks that have no partner, and blanks at the ends, are written as entities. */
 export function escapeWords(words: string, { inline = false } = {}): string {
   const firm = isBalanced(words) ? (text: string) => text : (text: string) => text.replace(/[“”]/g, entity);
-  const safe = firm(words.replace(meaningful, '\\$&').replace(fleeting, (one) => (one === '\n' ? one : entity(one))))
+  return firm(
+    words.replace(meaningful, '\\$&').replace(fleeting, (one) => (one === '\n' ? one : entity(one))),
+  )
     .replace(/^ | $/gm, entity)
-    .replace(/ (?=\n)/g, entity);
-  return safe.replaceAll('\n', inline ? '&#10;' : '\\\n');
+    .replace(/\n/g, (_, at: number, text: string) =>
+      inline || isLoose(text[at - 1]) || isLoose(text[at + 1]) ? '&#10;' : '\\\n',
+    );
 }
+
+/** Whether a line end beside this character would make an empty line, at which Markdown ends the paragraph. */
+const isLoose = (neighbour: string | undefined) => neighbour === undefined || neighbour === '\n';
 
 /** Words that begin a line of their own, without anything that would make a list or a heading of them. */
 export const escapeFirst = (raw: string): string =>

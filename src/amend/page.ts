@@ -54,9 +54,10 @@ export function amendmentPage(operations: readonly Operation[], facts: PageFacts
   const issuer = issuerOf(facts, slip?.issuer);
   const inArticles = documentType === 'QĐ' || documentType === 'NQ';
   const change = `Sửa đổi, bổ sung một số nội dung của ${cited} như sau:`;
+  const itself = documentType === before.type ? 'văn bản này' : `${raised(word)} này`;
   const force = [
-    `Các nội dung khác của ${name} không sửa đổi, bổ sung tại ${raised(word)} này tiếp tục được thực hiện.`,
-    `${raised(word)} này có hiệu lực kể từ ngày ký.`,
+    `Các nội dung khác của ${name} không sửa đổi, bổ sung tại ${itself} tiếp tục được thực hiện.`,
+    `${raised(itself)} có hiệu lực kể từ ngày ký.`,
   ];
   return {
     kind: 'amendment',
@@ -81,8 +82,8 @@ export function amendmentPage(operations: readonly Operation[], facts: PageFacts
 
 /** The page of the erratum: a notice of its own, which changes no content. */
 export function erratumPage(operations: readonly Operation[], facts: PageFacts): InstrumentPage {
-  const { before, family } = facts;
-  const issuer = issuerOf(facts, undefined);
+  const { before, slips, family } = facts;
+  const issuer = issuerOf(facts, slips.find(({ instrument }) => instrument)?.instrument?.issuer);
   return {
     kind: 'erratum',
     documentType: 'TB',
@@ -109,7 +110,10 @@ function withoutNumber(programme: Programme, family: Family): string {
 }
 
 /** Who may amend: the issuer, or its successor where it has ended. */
-function issuerOf({ before, organisations, asOf }: PageFacts, stated: string | undefined): Body | { id: string; name: string } {
+function issuerOf(
+  { before, organisations, asOf }: PageFacts,
+  stated: string | undefined,
+): Body | { id: string; name: string } {
   const find = (id: string | undefined) => organisations.find((body) => body.id === id);
   let body = find(stated ?? before.issuer);
   for (let hops = 0; body && stated === undefined && hasEndedBy(body, asOf) && hops < 10; hops += 1) {
@@ -120,7 +124,10 @@ function issuerOf({ before, organisations, asOf }: PageFacts, stated: string | u
   return body ?? { id: before.issuer, name: stated ?? before.issuer };
 }
 
-function headOf({ after, family, organisations }: PageFacts, issuer: { readonly name: string; readonly superior?: string }) {
+function headOf(
+  { after, family, organisations }: PageFacts,
+  issuer: { readonly name: string; readonly superior?: string },
+) {
   const superior = organisations.find(({ id }) => id === issuer.superior)?.name;
   return {
     style: family,
@@ -140,7 +147,10 @@ function groundsOf(operations: readonly Operation[], facts: PageFacts): string[]
 }
 
 /** Signature and recipients as the programme has them; another issuer signs with dots. */
-function ending({ after, family }: PageFacts, issuer: { readonly id: string }): Pick<InstrumentPage, 'signature' | 'recipients'> {
+function ending(
+  { after, family }: PageFacts,
+  issuer: { readonly id: string },
+): Pick<InstrumentPage, 'signature' | 'recipients'> {
   const { signature, recipients = [], filing } = after;
   const own = issuer.id === after.issuer ? signature : undefined;
   return {

@@ -70,11 +70,11 @@ function sharedPhrase(group: readonly Stretch[]): { before: string; after: strin
   }
 }
 
-/** The tokens with which all rows begin, as far as they are words and blanks. */
+/** The tokens with which all rows begin, as far as they are words, blanks, or signs that join words (2020 - 2025, KH&CN). */
 function sharedEdge(rows: readonly (readonly string[])[]): string[] {
   const [first = []] = rows;
   const end = first.findIndex(
-    (token, at) => !(isWord(token) || token === ' ') || rows.some((row) => row[at] !== token),
+    (token, at) => !(isWord(token) || ' -/&'.includes(token)) || rows.some((row) => row[at] !== token),
   );
   return first.slice(0, end < 0 ? first.length : end);
 }

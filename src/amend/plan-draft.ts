@@ -46,7 +46,10 @@ export function planDraft({ edits }: Comparison, { style, mandates, programme }:
     const apart = new Set([...corrections, ...phrases.flatMap(({ keys }) => keys)]);
     const restated = restatedAmong(groups, apart, style);
     const inside = new Set([...restated.values()].flatMap((group) => group.edits));
-    const left = phrases.map((phrase) => ({ ...phrase, keys: phrase.keys.filter((key) => !inside.has(key)) }));
+    const left = phrases.map((phrase) => ({
+      ...phrase,
+      keys: phrase.keys.filter((key) => !inside.has(key)),
+    }));
     const kept = left.filter(({ keys }) => keys.length > 1);
     const size = (list: readonly PhraseChange<Edit>[]) => list.flatMap(({ keys }) => keys).length;
     if (size(kept) === size(phrases)) return { corrections, phrases, restated };
@@ -86,7 +89,9 @@ function groupsOf(edits: readonly Edit[]): Map<UnitWording, { pair: Pair; edits:
 
 /** A subsection, or a section with nothing but bullets and paragraphs under it, if its printed lines tell how its units are nested. */
 function isRestatable({ was, now }: Pair): boolean {
-  const isLowest = [was, now].every(({ units }) => units.every(({ kind }) => kind === 'bullet' || kind === 'paragraph'));
+  const isLowest = [was, now].every(({ units }) =>
+    units.every(({ kind }) => kind === 'bullet' || kind === 'paragraph'),
+  );
   const hasUnits = [was, now].some(({ units }) => units.some(inForce));
   const isMeant = was.kind === 'subsection' || (was.kind === 'section' && isLowest);
   return isMeant && hasUnits && cutUntold(now).cut.length === 0;
@@ -101,7 +106,9 @@ function restatedAmong(
   if (style === 'bullet') return restated;
   const fewest = style === 'auto' ? 2 : 1;
   for (const [was, group] of groups) {
-    const changed = group.edits.filter((edit) => !apart.has(edit) && !(edit.kind === 'reword' && edit.was === was));
+    const changed = group.edits.filter(
+      (edit) => !apart.has(edit) && !(edit.kind === 'reword' && edit.was === was),
+    );
     if (changed.length >= fewest) restated.set(was, group);
   }
   return restated;

@@ -6,8 +6,7 @@ import { bareWording, type ProgrammeWording } from './wording.ts';
 
 /** Why an instrument is wrong: it cannot be applied, or it gives another wording than it should. */
 export type Disproof =
-  | { readonly faults: readonly Fault[] }
-  | { readonly given: string; readonly wanted: string };
+  { readonly faults: readonly Fault[] } | { readonly given: string; readonly wanted: string };
 
 /** Applies an instrument and compares unit for unit: kind, number, heading or text, order, nesting. Null where it gives exactly the wording wanted. */
 export function disproveInstrument(

@@ -20,7 +20,9 @@ export type JsonFault = Fault & { readonly path: JsonPath };
 /** Reads an instrument from the object that `cthd amend --format json` prints; nothing is read where one value has another form. */
 export function readJson(
   data: unknown,
-): { readonly instrument: Instrument; readonly faults: readonly [] } | { readonly instrument: null; readonly faults: readonly JsonFault[] } {
+):
+  | { readonly instrument: Instrument; readonly faults: readonly [] }
+  | { readonly instrument: null; readonly faults: readonly JsonFault[] } {
   const faults: JsonFault[] = [];
   const root: JsonValue = {
     value: data,
@@ -31,8 +33,11 @@ export function readJson(
   const operations = instruments.flatMap((one) => entriesOf(fieldIn(one, 'operations')).map(operationIn));
   const [base, result] = ['base', 'result'].map((key) => fieldIn(root, key));
   const marks =
-    base && result && !isAbsent(base) && !isAbsent(result) ? { base: textIn(base), result: textIn(result) } : {};
-  if (faults.length === 0 && operations.length === 0) faults.push({ path: [], message: faultWords.nothing() });
+    base && result && !isAbsent(base) && !isAbsent(result)
+      ? { base: textIn(base), result: textIn(result) }
+      : {};
+  if (faults.length === 0 && operations.length === 0)
+    faults.push({ path: [], message: faultWords.nothing() });
   if (faults.length > 0) return { instrument: null, faults };
   const isErratum = ({ kind }: Operation) => kind === 'correct';
   return {
@@ -58,7 +63,10 @@ const kinds = ['amend', 'restate', 'insert', 'repeal', 'replace-phrase', 'correc
 function operationIn(json: JsonValue): Operation {
   const field = (key: string) => fieldIn(json, key);
   const kind = choiceIn(field('kind'), kinds);
-  const common = { grounds: groundsIn(field('grounds')), units: isAbsent(field('units')) ? [] : entriesOf(field('units')).map(textIn) };
+  const common = {
+    grounds: groundsIn(field('grounds')),
+    units: isAbsent(field('units')) ? [] : entriesOf(field('units')).map(textIn),
+  };
   switch (kind) {
     case 'amend':
     case 'restate':
@@ -83,13 +91,19 @@ function operationIn(json: JsonValue): Operation {
   }
 }
 
-const exchangeIn = (json: JsonValue) => ({ before: textIn(fieldIn(json, 'before')), after: textIn(fieldIn(json, 'after')) });
+const exchangeIn = (json: JsonValue) => ({
+  before: textIn(fieldIn(json, 'before')),
+  after: textIn(fieldIn(json, 'after')),
+});
 
 function groundsIn(json: JsonValue): Ground[] {
   if (isAbsent(json)) return [];
   return entriesOf(json).map((ground) => {
     const document = fieldIn(ground, 'document');
-    return { ...(!isAbsent(document) && { document: textIn(document) }), citation: textIn(fieldIn(ground, 'citation')) };
+    return {
+      ...(!isAbsent(document) && { document: textIn(document) }),
+      citation: textIn(fieldIn(ground, 'citation')),
+    };
   });
 }
 

@@ -45,7 +45,11 @@ export function readMarkdown(text: string): InstrumentRead {
     const grounds = following && !following.isQuoted ? readGrounds(following.raw) : null;
     if (grounds) at += 1;
     const read = readPoint(sentence, quoted?.raw ?? null);
-    if ('fault' in read) faults.push({ line: 'inQuotation' in read && read.inQuotation ? (quoted?.line ?? line) : line, message: read.fault });
+    if ('fault' in read)
+      faults.push({
+        line: 'inQuotation' in read && read.inQuotation ? (quoted?.line ?? line) : line,
+        message: read.fault,
+      });
     else operations.push({ ...read.operation, grounds: grounds ?? [], units: [], line });
   }
   if (faults.length === 0 && operations.length === 0) faults.push({ line: 1, message: faultWords.nothing() });
@@ -106,7 +110,7 @@ function readPoint(sentence: string, quoted: string | null): SentenceRead | Poin
 function splitQuoted(raw: string): { words: string; quoted: string[] } | null {
   const quoted: string[] = [];
   let words = '';
-  for (let at = 0; at < raw.length; ) {
+  for (let at = 0; at < raw.length;) {
     const start = raw.indexOf('“', at);
     if (start < 0) return { words: unescapeWords(words + raw.slice(at)), quoted };
     const end = closingMark(raw, start);
@@ -121,5 +125,7 @@ function splitQuoted(raw: string): { words: string; quoted: string[] } | null {
 function readGrounds(raw: string): Ground[] | null {
   const words = groundLine.exec(raw.trim())?.[1];
   if (words === undefined) return null;
-  return words.split('; ').flatMap((citation) => (citation === '…' ? [] : [{ citation: unescapeWords(citation) }]));
+  return words
+    .split('; ')
+    .flatMap((citation) => (citation === '…' ? [] : [{ citation: unescapeWords(citation) }]));
 }

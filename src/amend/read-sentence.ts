@@ -21,29 +21,35 @@ export type SentenceRead = { readonly operation: Bare } | { readonly fault: Loca
 const fields = assignmentFields.map((field) => fieldNames[field]).join('|');
 
 /** The sentences of an instrument; what comes of each is decided by its first words. */
-const forms: readonly (readonly [RegExp, (found: readonly string[], read: ReadSentence) => SentenceRead])[] = [
-  [/^Sửa đổi, bổ sung (.+?)(?: như sau)? ?:$/iu, amend],
+const forms: readonly (readonly [RegExp, (found: readonly string[], read: ReadSentence) => SentenceRead])[] =
   [
-    new RegExp(`^Bổ sung (${fields}) của nhiệm vụ tại (.+) là “0”[.;]?$`, 'iu'),
-    (found, { quoted }) => adjust(found, null, quoted[0] ?? ''),
-  ],
-  [
-    new RegExp(`^Bãi bỏ (${fields}) của nhiệm vụ tại (.+) \\(“0”\\)[.;]?$`, 'iu'),
-    (found, { quoted }) => adjust(found, quoted[0] ?? '', null),
-  ],
-  [
-    new RegExp(`^Điều chỉnh (${fields}) của nhiệm vụ tại (.+) từ “0” thành “1”[.;]?$`, 'iu'),
-    (found, { quoted }) => adjust(found, quoted[0] ?? '', quoted[1] ?? ''),
-  ],
-  [/^Bổ sung (.+?) vào (sau |trước |)(.+?)(?: như sau)? ?:$/iu, insert],
-  [/^Bãi bỏ (.+?)[.;]?$/iu, ([, words = '']) => atPlace(words, (place) => ({ kind: 'repeal', place }))],
-  [/^Thay thế cụm từ “0” bằng cụm từ “1” tại (.+?)[.;]?$/iu, replacePhrase],
-  [
-    /^Tại (.+), đã in là ?: “0”, nay đính chính là ?: “1”[.;]?$/iu,
-    ([, words = ''], { quoted }) =>
-      atPlace(words, (place) => ({ kind: 'correct', place, before: quoted[0] ?? '', after: quoted[1] ?? '' })),
-  ],
-];
+    [/^Sửa đổi, bổ sung (.+?)(?: như sau)? ?:$/iu, amend],
+    [
+      new RegExp(`^Bổ sung (${fields}) của nhiệm vụ tại (.+) là “0”[.;]?$`, 'iu'),
+      (found, { quoted }) => adjust(found, null, quoted[0] ?? ''),
+    ],
+    [
+      new RegExp(`^Bãi bỏ (${fields}) của nhiệm vụ tại (.+) \\(“0”\\)[.;]?$`, 'iu'),
+      (found, { quoted }) => adjust(found, quoted[0] ?? '', null),
+    ],
+    [
+      new RegExp(`^Điều chỉnh (${fields}) của nhiệm vụ tại (.+) từ “0” thành “1”[.;]?$`, 'iu'),
+      (found, { quoted }) => adjust(found, quoted[0] ?? '', quoted[1] ?? ''),
+    ],
+    [/^Bổ sung (.+?) vào (sau |trước |)(.+?)(?: như sau)? ?:$/iu, insert],
+    [/^Bãi bỏ (.+?)[.;]?$/iu, ([, words = '']) => atPlace(words, (place) => ({ kind: 'repeal', place }))],
+    [/^Thay thế cụm từ “0” bằng cụm từ “1” tại (.+?)[.;]?$/iu, replacePhrase],
+    [
+      /^Tại (.+), đã in là ?: “0”, nay đính chính là ?: “1”[.;]?$/iu,
+      ([, words = ''], { quoted }) =>
+        atPlace(words, (place) => ({
+          kind: 'correct',
+          place,
+          before: quoted[0] ?? '',
+          after: quoted[1] ?? '',
+        })),
+    ],
+  ];
 
 /** Reads the sentence of one operation. */
 export function readSentence(read: ReadSentence): SentenceRead {
@@ -71,11 +77,15 @@ function amend([, words = '']: readonly string[], { quotation }: ReadSentence): 
   });
 }
 
-function insert([, units = '', side = '', words = '']: readonly string[], { quotation }: ReadSentence): SentenceRead {
+function insert(
+  [, units = '', side = '', words = '']: readonly string[],
+  { quotation }: ReadSentence,
+): SentenceRead {
   if (quotation.length === 0) return { fault: faultWords.noQuotation() };
   const said = units.toLowerCase().replace(/^một /, '');
   if (said !== nameNewUnits(quotation).toLowerCase()) return { fault: faultWords.otherUnits() };
-  const position = ({ 'sau ': 'after', 'trước ': 'before', '': 'into' } as const)[side.toLowerCase()] ?? 'into';
+  const position =
+    ({ 'sau ': 'after', 'trước ': 'before', '': 'into' } as const)[side.toLowerCase()] ?? 'into';
   if (position === 'into' && words.toLowerCase() === wholeProgramme.toLowerCase())
     return { operation: { kind: 'insert', anchor: { position, place: null }, wordings: quotation } };
   return atPlace(words, (place) => ({
@@ -90,13 +100,18 @@ function replacePhrase([, words = '']: readonly string[], { quoted }: ReadSenten
   for (const citation of words.split(';')) {
     const place = parsePlace(citation);
     if (!place) return { fault: faultWords.badPlace(citation.trim()) };
-    if (places.some((other) => citePlace(other) === citePlace(place))) return { fault: faultWords.twice(citation.trim()) };
+    if (places.some((other) => citePlace(other) === citePlace(place)))
+      return { fault: faultWords.twice(citation.trim()) };
     places.push(place);
   }
   return { operation: { kind: 'replace-phrase', places, before: quoted[0] ?? '', after: quoted[1] ?? '' } };
 }
 
-function adjust([, name = '', words = '']: readonly string[], before: string | null, after: string | null): SentenceRead {
+function adjust(
+  [, name = '', words = '']: readonly string[],
+  before: string | null,
+  after: string | null,
+): SentenceRead {
   const field = assignmentFields.find((one) => fieldNames[one] === name.toLowerCase()) as AssignmentField;
   return atPlace(words, (place) => ({ kind: 'adjust', place, field, before, after }));
 }

@@ -3,9 +3,7 @@ import { stepInto } from './place-index.ts';
 import { type HeadField, inForce, type ProgrammeWording, type UnitWording } from './wording.ts';
 
 /** What a place of a wording leads to: a line of the head; a unit as a whole; or its own line, heading or opening text. */
-export type Target =
-  | { readonly head: HeadField }
-  | { readonly unit: UnitWording; readonly isWhole: boolean };
+export type Target = { readonly head: HeadField } | { readonly unit: UnitWording; readonly isWhole: boolean };
 
 /** Why a place leads nowhere. */
 export type NoTarget = 'unknown' | 'repealed' | 'no-heading' | 'no-opening';
@@ -39,7 +37,8 @@ export function unitAt(
 }
 
 /** New bullets and paragraphs have no place that could be counted before. */
-const addedAt = (units: readonly UnitWording[], step: Step) => ('number' in step ? stepInto(units, step) : null);
+const addedAt = (units: readonly UnitWording[], step: Step) =>
+  'number' in step ? stepInto(units, step) : null;
 
 /** What a place leads to in a wording in force. */
 export function targetAt(wording: ProgrammeWording, place: Place): Target | NoTarget {

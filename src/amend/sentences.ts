@@ -70,10 +70,8 @@ function sentenceOf(operation: Operation): Piece[] {
 
 function adjustment({ field, place, before, after }: Extract<Operation, { kind: 'adjust' }>): Piece[] {
   const named = `${fieldNames[field]} của nhiệm vụ tại ${citePlace(place)}`;
-  if (before === null)
-    return [{ words: `Bổ sung ${named} là ` }, { quoted: after ?? '' }, { words: '.' }];
-  if (after === null)
-    return [{ words: `Bãi bỏ ${named} (` }, { quoted: before }, { words: ').' }];
+  if (before === null) return [{ words: `Bổ sung ${named} là ` }, { quoted: after ?? '' }, { words: '.' }];
+  if (after === null) return [{ words: `Bãi bỏ ${named} (` }, { quoted: before }, { words: ').' }];
   return [
     { words: `Điều chỉnh ${named} từ ` },
     { quoted: before },
@@ -86,7 +84,7 @@ function adjustment({ field, place, before, after }: Extract<Operation, { kind: 
 /** What is inserted: tiểu mục 2.7; gạch đầu dòng; 02 gạch đầu dòng. */
 export function nameNewUnits(units: readonly UnitWording[]): string {
   const names: string[] = [];
-  for (let at = 0; at < units.length; ) {
+  for (let at = 0; at < units.length;) {
     const { kind, number } = units[at] ?? { kind: 'bullet' };
     const name = unitKindNames[kind].vi;
     let count = 1;

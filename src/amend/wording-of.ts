@@ -24,10 +24,21 @@ function wordingOfUnit(unit: Unit, naming: Naming): UnitWording[] {
   const id = naming.idOf?.(unit.id) ?? unit.id;
   const number = printed === undefined || !isNumbered(kind) ? {} : { number: printed.replace(/\)$/, '') };
   if (unit.repealed !== undefined)
-    return isNumbered(kind) && printed !== undefined ? [{ kind, ...number, repealed: true, id, units: [] }] : [];
+    return isNumbered(kind) && printed !== undefined
+      ? [{ kind, ...number, repealed: true, id, units: [] }]
+      : [];
   const words = text === undefined ? { heading: heading ?? '' } : { text };
   const assignment = task && assignmentWords(task, naming.organisations);
-  return [{ kind, ...number, ...words, id, ...(assignment && { assignment }), units: wordingsOf(unit.units, naming) }];
+  return [
+    {
+      kind,
+      ...number,
+      ...words,
+      id,
+      ...(assignment && { assignment }),
+      units: wordingsOf(unit.units, naming),
+    },
+  ];
 }
 
 function assignmentWords(task: NonNullable<Unit['task']>, organisations: readonly Body[]): AssignmentWords {

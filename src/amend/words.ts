@@ -1,5 +1,6 @@
 /** A text in words, single blanks and single signs. */
-export const tokensOf = (text: string): string[] => text.match(/[\p{L}\p{M}\p{N}]+|\s|[^\s\p{L}\p{M}\p{N}]/gu) ?? [];
+export const tokensOf = (text: string): string[] =>
+  text.match(/[\p{L}\p{M}\p{N}]+|\s|[^\s\p{L}\p{M}\p{N}]/gu) ?? [];
 
 export const isWord = (token: string | undefined): boolean =>
   token !== undefined && /^[\p{L}\p{M}\p{N}]/u.test(token);
@@ -14,7 +15,7 @@ function isInsideWord(text: string, at: number): boolean {
 export function findPhrase(text: string, phrase: string): number[] {
   const found: number[] = [];
   if (phrase === '') return found;
-  for (let at = text.indexOf(phrase); at >= 0; ) {
+  for (let at = text.indexOf(phrase); at >= 0;) {
     const isWhole = !isInsideWord(text, at) && !isInsideWord(text, at + phrase.length);
     if (isWhole) found.push(at);
     at = text.indexOf(phrase, isWhole ? at + phrase.length : at + 1);

@@ -22,7 +22,14 @@ export function writeMarkdown({ instrument, command, pages, notes, notesTitle }:
   const head = `<!-- ${command.replaceAll('>', '\\u003e')} base=${base} result=${result} -->`;
   const texts = pages.map((page) => paragraphsOf(page).join('\n\n'));
   const noted =
-    notes.length === 0 ? [] : [[`**${notesTitle}**`, notes.map((note) => `- ${escapeWords(note, { inline: true })}`).join('\n')].join('\n\n')];
+    notes.length === 0
+      ? []
+      : [
+          [
+            `**${notesTitle}**`,
+            notes.map((note) => `- ${escapeWords(note, { inline: true })}`).join('\n'),
+          ].join('\n\n'),
+        ];
   return `${head}\n\n${[...texts, ...noted].join('\n\n---\n\n')}\n`;
 }
 
@@ -55,11 +62,15 @@ function paragraphsOf(page: InstrumentPage): string[] {
     `**${words(head.subject)}**`,
     ...(isParty ? ['\\-----'] : []),
     ...grounds.map((ground, at) => `\\- ${words(ground)}${at === grounds.length - 1 ? '.' : ';'}`),
-    ...opening.map((line) => (line.startsWith('Điều') || line.includes(' như sau:') ? words(line) : `**${words(line)}**`)),
+    ...opening.map((line) =>
+      line.startsWith('Điều') || line.includes(' như sau:') ? words(line) : `**${words(line)}**`,
+    ),
     ...writePoints(operations),
     ...closing.map(words),
     broken([words(signature.authority), words(signature.position), `**${words(signature.name)}**`]),
-    ...(recipients.length === 0 ? [] : [`Nơi nhận:\n${recipients.map((line) => `- ${escapeWords(line, { inline: true })}`).join('\n')}`]),
+    ...(recipients.length === 0
+      ? []
+      : [`Nơi nhận:\n${recipients.map((line) => `- ${escapeWords(line, { inline: true })}`).join('\n')}`]),
   ];
 }
 

@@ -27,4 +27,4 @@ const quoted = (paragraphs: readonly string[]) =>
 
 /** The ground of an operation in short; dots where none is known. */
 export const sayGrounds = (grounds: readonly Ground[]): string =>
-  `Căn cứ: ${grounds.length === 0 ? '…' : grounds.map(({ citation }) => citation).join('; ')}.`;
+  grounds.length === 0 ? 'Căn cứ: …' : `Căn cứ: ${grounds.map(({ citation }) => citation).join('; ')}.`;

@@ -1,10 +1,11 @@
 import process from 'node:process';
-import { askIn } from './ask.ts';
 import { run } from './run.ts';
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exitCode = error.code === 'EPIPE' ? 0 : 3;
 });
+
+const isAttended = process.stdout.isTTY && process.stderr.isTTY && process.env['TERM'] !== 'dumb';
 
 process.exitCode = await run(process.argv.slice(2), {
   out: (data) => void process.stdout.write(data),
@@ -12,7 +13,14 @@ process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   variables: process.env,
   isTerminal: process.stdout.isTTY,
+  isAttended,
+  ...(isAttended && {
+    startProgress: async (words: string) => (await import('./progress.ts')).startProgress(words),
+  }),
   columns: process.stdout.isTTY ? process.stdout.columns : undefined,
   now: new Date(),
-  askIn: process.stdin.isTTY && process.stdout.isTTY ? askIn : undefined,
+  askIn:
+    process.stdin.isTTY && process.stdout.isTTY
+      ? async (language) => (await import('./ask.ts')).askIn(language)
+      : undefined,
 });

@@ -1,17 +1,14 @@
 import { commands } from '../commands/index.ts';
-import type { CommandResult, Environment, Given } from '../commands/command.ts';
+import type { CommandResult } from '../commands/command.ts';
 import { nearestWords } from '../commands/nearest-words.ts';
-import { now, today } from '../io/clock.ts';
 import { appendJobSummary } from '../io/job-summary.ts';
 import { packageVersion } from '../io/package-files.ts';
 import type { Language } from '../locale/localised.ts';
-import { isRealDate } from '../model/calendar.ts';
 import { UserError } from '../model/user-error.ts';
-import { visible } from '../screen/visible.ts';
+import { inert } from '../screen/inert.ts';
 import { commonOptions, longNames } from './common-options.ts';
 import { languageOf } from './language.ts';
-
-import { type Terminal, wantsColour } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 /** The whole program over given streams: reads the arguments, runs the command, prints, and gives the exit code. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2 | 3> {
@@ -22,17 +19,17 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     const summaryFile = terminal.variables['GITHUB_STEP_SUMMARY'];
     if (result.jobSummary !== undefined && summaryFile) appendJobSummary(summaryFile, result.jobSummary);
     terminal.out(result.output);
+    if (result.next) terminal.err(result.next);
     return result.exitCode;
   } catch (error) {
     return explain(error, terminal, language);
   }
 }
 
-async function answer(
-  args: readonly string[],
-  terminal: Terminal,
-  language: Language,
-): Promise<CommandResult> {
+/** What a command hands back, and for people at a terminal the line that tells the likely next command. */
+type Answer = CommandResult & { readonly next?: string };
+
+async function answer(args: readonly string[], terminal: Terminal, language: Language): Promise<Answer> {
   const width = terminal.columns ?? 80;
   const position = args.findIndex((arg, index) => !arg.startsWith('-') && !takesValue(args[index - 1]));
   const name = position < 0 ? undefined : args[position];
@@ -58,7 +55,11 @@ async function answer(
   }
   const { parse } = await import('./parse.ts');
   const given = parse(name, command.usage, args.toSpliced(position, 1), language);
-  return command.run(given, environmentOf(given, terminal, language));
+  const { environmentOf } = await import('./environment.ts');
+  const environment = await environmentOf(given, terminal, language);
+  if (environment.quiet || !terminal.isAttended) return command.run(given, environment);
+  const { runAttended } = await import('./attended.ts');
+  return runAttended(name, command, { given, environment, startProgress: terminal.startProgress });
 }
 
 function unknownOption(option: string): UserError {
@@ -77,40 +78,15 @@ const takesValue = (flag: string | undefined) =>
   flag !== undefined &&
   commonOptions.some(({ flags }) => flags.includes('<') && flags.split(/[ ,]+/).includes(flag));
 
-function environmentOf({ options }: Given, terminal: Terminal, language: Language): Environment {
-  const text = (name: string) => (typeof options[name] === 'string' ? options[name] : undefined);
-  const asOf = text('asOf') ?? today(terminal.now);
-  if (!isRealDate(asOf))
-    throw new UserError({
-      vi: `--as-of cần một ngày có thật dạng 2026-11-23, không phải «${asOf}».`,
-      en: `--as-of needs a real date in the form 2026-11-23, not “${asOf}”.`,
-    });
-  const [dir, programme] = [text('dir'), text('programme')];
-  return {
-    language,
-    asOf,
-    now: now(terminal.now),
-    cwd: terminal.cwd,
-    ...(dir !== undefined && { dir }),
-    ...(programme !== undefined && { programme }),
-    quiet: options['quiet'] === true,
-    colour: wantsColour(text('color'), terminal),
-    width: Math.max(40, terminal.columns ?? 80),
-    variables: terminal.variables,
-    version: packageVersion(),
-    ...(terminal.askIn && { ask: terminal.askIn(language) }),
-  };
-}
-
 /** Says what went wrong: what the user can mend in a sentence (2), anything else as a fault of the tool (3). */
 function explain(error: unknown, terminal: Terminal, language: Language): 2 | 3 {
   if (terminal.variables['CTHD_DEBUG'] === '1' && error instanceof Error)
     terminal.err(`${error.stack ?? ''}\n`);
   if (error instanceof UserError) {
-    terminal.err(`cthd: ${visible(error.localised[language])}\n`);
+    terminal.err(`cthd: ${inert(error.localised[language])}\n`);
     return 2;
   }
-  const reason = visible(error instanceof Error ? error.message : String(error));
+  const reason = inert(error instanceof Error ? error.message : String(error));
   const words = {
     vi: `cthd: lỗi của chương trình, không phải của dữ liệu: ${reason}\nChạy lại với CTHD_DEBUG=1 để xem chi tiết và báo cho người phụ trách.\n`,
     en: `cthd: a fault of the tool, not of your data: ${reason}\nRun again with CTHD_DEBUG=1 for details, and report it.\n`,

@@ -8,11 +8,15 @@ export interface Terminal {
   readonly cwd: string;
   readonly variables: Readonly<Record<string, string | undefined>>;
   readonly isTerminal: boolean;
+  /** Whether a person sees what goes to the error stream beside the output: both are terminals. */
+  readonly isAttended?: boolean;
+  /** Shows on the error stream that a command is still at work, until what it gives back is called. */
+  readonly startProgress?: ((words: string) => Promise<() => void>) | undefined;
   /** Columns, where the output is a terminal. */
   readonly columns?: number | undefined;
   readonly now: Date;
   /** How to ask the person at the terminal, in a language; absent unless input and output are terminals. */
-  readonly askIn?: ((language: Language) => Ask) | undefined;
+  readonly askIn?: ((language: Language) => Ask | Promise<Ask>) | undefined;
 }
 
 /** Whether to colour: what the user asked for, else NO_COLOR and FORCE_COLOR, else only a terminal that can. */

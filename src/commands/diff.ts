@@ -1,6 +1,8 @@
 import type { Language } from '../locale/localised.ts';
+import { formatWords } from '../format/format-words.ts';
 import { markdown } from '../format/markdown.ts';
 import { html } from '../format/html.ts';
+import type { Block } from '../render/block.ts';
 import { diffJson } from '../render/diff-json.ts';
 import { diffTexts } from '../render/diff-texts.ts';
 import { diffView, sideName } from '../render/diff-view.ts';
@@ -18,8 +20,8 @@ import { showBlocks } from './show-blocks.ts';
 type Format = (report: DiffReport, environment: Environment) => string | Promise<string>;
 
 const formats: Readonly<Record<string, Format>> = {
-  text: (report, environment) => showBlocks(diffView(report, environment.language), environment),
-  markdown: (report, { language }) => markdown(diffView(report, language), language),
+  text: (report, environment) => showBlocks(marked(report, environment.language), environment),
+  markdown: (report, { language }) => markdown(marked(report, language), language),
   json: (report, { language }) => jsonText(diffJson(report, language)),
   html: (report, environment) => htmlPage(report, environment),
 };
@@ -70,6 +72,14 @@ function htmlPage(report: DiffReport, { language, asOf }: Environment): Promise<
     blocks: diffView(report, language),
   });
 }
+
+/** The blocks, with a line above them where a programme is made up; a page says that by itself. */
+const marked = (report: DiffReport, language: Language): Block[] => [
+  ...(report.fictional.length === 0
+    ? []
+    : [{ kind: 'note' as const, text: `${formatWords[language].fictional}.`, weight: 'warning' as const }]),
+  ...diffView(report, language),
+];
 
 function exitCodeOf({ counts }: DiffReport, options: Given['options']): 0 | 1 {
   const failOn = options['failOn'] as keyof typeof counts.effects | undefined;

@@ -3,9 +3,12 @@ import type { Language, Localised } from '../locale/localised.ts';
 import { UserError } from '../model/user-error.ts';
 import { type Rule, type RuleExample, ruleGroups } from '../model/rule.ts';
 import type { Block } from '../render/block.ts';
+import { explainChanges, explainEffect, explainKind } from '../render/change-explained.ts';
 import { statesView } from '../render/states-view.ts';
 import { plainText } from '../format/plain-text.ts';
 import { groupNames, ruleWords } from '../rules/words.ts';
+import { effects } from '../revision/effect.ts';
+import { kindIds } from '../revision/kinds.ts';
 import { rules } from '../rules/index.ts';
 import type { Command } from './command.ts';
 import { nearestWords } from './nearest-words.ts';
@@ -25,11 +28,18 @@ export const command: Command = {
         line: 'cthd explain states',
         words: { vi: 'các trạng thái và trạng thái kế tiếp', en: 'the states, and what may follow each' },
       },
+      {
+        line: 'cthd explain weakens',
+        words: { vi: 'khi nào một thay đổi làm yếu cam kết', en: 'when a change weakens a commitment' },
+      },
     ],
     arguments: [
       {
         term: '[rule]',
-        words: { vi: 'tên quy tắc, hoặc states', en: 'the name of a rule, or states' },
+        words: {
+          vi: 'tên quy tắc, tác động hoặc loại thay đổi; hoặc states, changes',
+          en: 'the name of a rule, an effect or a kind of change; or states, changes',
+        },
       },
     ],
     options: [],
@@ -49,7 +59,19 @@ export const command: Command = {
 };
 
 /** What is explained besides rules. */
-const topics: Readonly<Record<string, Explanation>> = { states: (_, language) => statesView(language) };
+const topics: Readonly<Record<string, Explanation>> = {
+  states: (_, language) => statesView(language),
+  changes: (_, language) => explainChanges(language),
+  ...Object.fromEntries(
+    effects.map((effect): [string, Explanation] => [
+      effect,
+      (_, language) => explainEffect(effect, language),
+    ]),
+  ),
+  ...Object.fromEntries(
+    kindIds.map((kind): [string, Explanation] => [kind, (_, language) => explainKind(kind, language)]),
+  ),
+};
 
 type Explanation = (name: string, language: Language) => Block[];
 

@@ -82,15 +82,15 @@ function none(asked: string, documents: readonly RegisteredDocument[]): Localise
   const bearers = indexOf(documents).bearing(canonicalSymbol(asked.replace(/@.*$/su, '')));
   const near =
     bearers.length > 0
-      ? bearers.map(typed)
+      ? bearers.map(typed).join('; ')
       : nearest(
           asked,
           documents.flatMap(({ id, symbol }) => [id, ...(symbol === null ? [] : [symbol])]),
-        );
-  return near.length > 0
+        ).join(', ');
+  return near !== ''
     ? {
-        vi: `Không có văn bản «${asked}» trong documents.yaml. Có phải: ${near.join('; ')}?`,
-        en: `There is no document “${asked}” in documents.yaml. Did you mean: ${near.join('; ')}?`,
+        vi: `Không có văn bản «${asked}» trong documents.yaml. Có phải: ${near}?`,
+        en: `There is no document “${asked}” in documents.yaml. Did you mean: ${near}?`,
       }
     : {
         vi: `Không có văn bản «${asked}» trong documents.yaml; hãy nêu mã, số và ký hiệu kèm ngày (45-NQ/TW@2023-11-24), hoặc vài từ trong tên.`,

@@ -55,6 +55,13 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: { vi: 'so sánh hai phiên bản', en: 'compare two revisions' },
     load: () => import('./diff.ts'),
   },
+  amend: {
+    summary: {
+      vi: 'soạn văn bản điều chỉnh, áp dụng thử văn bản',
+      en: 'draft the amending instrument, apply one',
+    },
+    load: () => import('./amend.ts'),
+  },
   'diff-driver': {
     summary: { vi: 'cho git diff thấy các thay đổi này', en: 'let git diff show these changes' },
     load: () => import('./diff-driver.ts'),
@@ -62,6 +69,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   explain: {
     summary: { vi: 'giải thích quy tắc kiểm tra', en: 'explain the rules of lint' },
     load: () => import('./explain.ts'),
+  },
+  init: {
+    summary: { vi: 'lập một chương trình mới', en: 'make a new programme' },
+    load: () => import('./init.ts'),
   },
   schema: {
     summary: { vi: 'in lược đồ JSON của một loại tệp', en: 'print the JSON Schema of a kind of file' },

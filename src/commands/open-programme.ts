@@ -20,12 +20,19 @@ export interface OpenProgramme {
 
 /**
  * The programme that the user means, for recording its progress: refused while its text, its head or the register of bodies cannot be
- * read whole. A fault in the progress of another task, or in another programme, keeps nobody from recording.
+ * read whole. A fault in the progress of another task, or in another programme, keeps nobody from recording. What is recorded already
+ * is read only where it is wanted.
  */
-export function openProgramme({ cwd, dir, programme: asked }: Environment): OpenProgramme {
+export function openProgramme(
+  { cwd, dir, programme: asked }: Environment,
+  { withProgress = false }: { readonly withProgress?: boolean } = {},
+): OpenProgramme {
   const root = findRoot(cwd, dir);
   const folder = readPlanFolder(root);
-  const { plan, problems, sources } = readPlan(folder);
+  const files = withProgress
+    ? folder.files
+    : folder.files.filter(({ path }) => fileKindOf(path) !== 'progress');
+  const { plan, problems, sources } = readPlan({ ...folder, files });
   const places = problems
     .filter(({ rule }) => rule !== 'unexpected-file')
     .map(({ file, range }) => ({

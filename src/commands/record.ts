@@ -20,8 +20,10 @@ export const command: Command = {
 };
 
 async function recordOne(given: Given, environment: Environment): Promise<CommandResult> {
-  const open = openProgramme(environment);
-  const wish = await askWhatIsMissing(wishOf(given), open, environment);
+  const said = wishOf(given);
+  const isWhole = said.unit !== undefined && said.state !== undefined;
+  const open = openProgramme(environment, { withProgress: !isWhole });
+  const wish = await askWhatIsMissing(said, open, environment);
   const task = findTask(open.programme, wish.unit);
   const record = recordOf(wish, { task, open, environment });
   const addition = { open, task, record, asOf: environment.asOf };

@@ -2,18 +2,9 @@ import { readPackageFile } from '../io/package-files.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Command, CommandResult } from './command.ts';
 import { nearestWords } from './nearest-words.ts';
+import { planSchemas } from './schema-names.ts';
 
-const files = [
-  'programme',
-  'text',
-  'documents',
-  'organisations',
-  'progress',
-  'revision',
-  'exceptions',
-  'common',
-];
-const outputs = ['lint', 'log', 'record', 'status', 'task'];
+const outputs = ['diff', 'doctor', 'impact', 'lint', 'log', 'record', 'render', 'review', 'status', 'task'];
 
 export const command: Command = {
   usage: {
@@ -33,7 +24,7 @@ export const command: Command = {
     options: [],
   },
   run({ args }) {
-    const known = [...files, ...outputs.map((name) => `output/${name}`)];
+    const known: string[] = [...planSchemas, ...outputs.map((name) => `output/${name}`)];
     const [name] = args as [string | undefined];
     if (name === undefined) return { output: `${known.join('\n')}\n`, exitCode: 0 };
     if (!known.includes(name))

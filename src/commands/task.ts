@@ -137,14 +137,10 @@ function outcomeBlocks({ said, edit }: Outcome, { language }: Environment): Bloc
   const changes = edit ? lineChanges(edit.before, edit.after) : [];
   return [
     { kind: 'paragraph', text: said[language] },
-    ...changes.map(({ line, removed, added }): Block => ({
-      kind: 'lines',
-      lines: [
-        `${edit?.path ?? ''}:${line}`,
-        ...removed.map((text) => `- ${text}`),
-        ...added.map((text) => `+ ${text}`),
-      ],
-    })),
+    ...changes.flatMap(({ line, removed, added }): Block[] => [
+      { kind: 'heading', level: 3, text: `${edit?.path ?? ''}:${line}` },
+      { kind: 'lines', lines: [...removed.map((text) => `- ${text}`), ...added.map((text) => `+ ${text}`)] },
+    ]),
   ];
 }
 

@@ -52,7 +52,7 @@ function blockMarkup(
     case 'list':
       return list(block.items);
     case 'lines':
-      return `<p>${block.lines.map(escaped).join('<br>\n')}</p>`;
+      return `<p>${block.lines.map(escaped).join('<br/>\n')}</p>`;
     case 'facts':
       return [
         ...(block.title === undefined ? [] : [`<p class="title">${escaped(block.title)}</p>`]),
@@ -93,6 +93,6 @@ function letterhead(head: Letterhead): string {
   return [
     `<header class="letterhead"><div>${line(superior)}${line(issuer, 'strong')}${line(star)}${line(number)}</div>`,
     `<div>${line(first, motto === undefined ? 'strong ruled' : 'strong')}${line(motto ?? null, 'strong ruled')}${line(placeAndDate, 'placed')}</div></header>`,
-    `<h1 class="kind">${escaped(head.type)}<br><span>${escaped(head.subject)}</span></h1>${line(close, 'close')}`,
+    `<h1 class="kind">${escaped(head.type)}<br/><span>${escaped(head.subject)}</span></h1>${line(close, 'close')}`,
   ].join('\n');
 }

@@ -16,7 +16,7 @@ export function htmlChart(chart: Chart, language: Language, nextId: (prefix: str
   const needsTable = !chart.hasTable && (chart.chart === 'progress' || chart.chart === 'trend');
   const table = needsTable
     ? [
-        `<details open><summary>${htmlWords[language].figures}</summary>`,
+        `<details open=""><summary>${htmlWords[language].figures}</summary>`,
         htmlTable(chartTable(chart, language), { id: nextId('table-'), name: chart.title }),
         '</details>',
       ]

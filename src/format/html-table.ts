@@ -22,8 +22,8 @@ export function htmlTable(table: Table, { id, name }: TablePlace): string {
   const line = (row: readonly Cell[]) =>
     `<tr>${columns.map((column, index) => cellMarkup(row[index] ?? '', column, index)).join('')}</tr>`;
   const tools = [
-    ...(body.length >= sortableFrom ? [' data-sorts'] : []),
-    ...(body.length >= filterableFrom ? [' data-filters'] : []),
+    ...(body.length >= sortableFrom ? [' data-sorts=""'] : []),
+    ...(body.length >= filterableFrom ? [' data-filters=""'] : []),
   ].join('');
   return [
     `<div class="frame${isWide(table) ? ' wide' : ''}" role="group" tabindex="0" aria-labelledby="${id}">`,
@@ -39,7 +39,7 @@ export function htmlTable(table: Table, { id, name }: TablePlace): string {
 export const isWide = ({ columns }: Table): boolean => columns.length > 6;
 
 const headMarkup = (column: Column): string =>
-  `<th scope="col" class="${alignOf(column)}"${column.choices || column.tones ? ' data-choices' : ''}>${escaped(column.head)}</th>`;
+  `<th scope="col" class="${alignOf(column)}"${column.choices || column.tones ? ' data-choices=""' : ''}>${escaped(column.head)}</th>`;
 
 function cellMarkup(cell: Cell, column: Column, index: number): string {
   const { text, value, ids } = figureOf(cell);

@@ -17,7 +17,7 @@ export const escaped = (text: string): string =>
 
 /** A hidden anchor with the ids that a figure was counted from; nothing where there are none. */
 export const anchor = (ids: readonly string[] | undefined): string =>
-  ids === undefined || ids.length === 0 ? '' : `<a hidden data-ids="${escaped(ids.join(' '))}"></a>`;
+  ids === undefined || ids.length === 0 ? '' : `<a hidden="" data-ids="${escaped(ids.join(' '))}"></a>`;
 
 /** Gives numbers that are used once in a page, so that labels find what they label. */
 export function counter(): (prefix: string) => string {

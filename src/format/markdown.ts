@@ -1,5 +1,5 @@
 import type { Language } from '../locale/localised.ts';
-import type { Block, ChangedWords, Letterhead } from '../render/block.ts';
+import type { Block, Letterhead } from '../render/block.ts';
 import type { Chart } from '../render/chart.ts';
 import { asLogLine } from '../screen/inert.ts';
 import { markdownWords } from '../screen/markdown-text.ts';
@@ -7,6 +7,7 @@ import { chartTable } from './chart-table.ts';
 import { formatWords } from './format-words.ts';
 import { letterheadText } from './letterhead-lines.ts';
 import { markdownTable } from './markdown-table.ts';
+import { markedWords } from './marked-words.ts';
 import { mermaidLines } from './mermaid.ts';
 
 /** Blocks as a Markdown page: the words of every other format, with whatever could be markup, a link or a mention set as code. */
@@ -33,7 +34,7 @@ function blockText(block: Block, language: Language): string {
     case 'facts':
       return titled(block.title, list(block.facts.map(({ name, words }) => `${name}: ${words}`)));
     case 'changes':
-      return titled(block.title, changed(block.words));
+      return titled(block.title, paragraphOf(markedWords(block.words)));
     case 'table':
       return titled(block.caption, markdownTable(block));
     case 'chart':
@@ -50,8 +51,9 @@ function blockText(block: Block, language: Language): string {
 }
 
 /** Words that begin a line: they must not begin a list, a rule or a block of code. */
-const paragraph = (text: string) =>
-  markdownWords(text.trimStart()).replace(/^(?:(\d+)(?=[.)])|(?=[-+=]))/, '$1\\');
+const paragraph = (text: string) => paragraphOf(markdownWords(text.trimStart()));
+
+const paragraphOf = (escaped: string) => escaped.replace(/^(?:(\d+)(?=[.)])|(?=[-+=]))/, '$1\\');
 
 const list = (items: readonly string[]) => items.map((item) => `- ${paragraph(item)}`).join('\n');
 
@@ -75,16 +77,6 @@ function letterhead(head: Letterhead): string {
     ...lines.slice(lines.length - close).map(paragraph),
   ].join('\n\n');
 }
-
-/** HTML, since Markdown's own marks fail beside punctuation. */
-const changed = (words: readonly ChangedWords[]) =>
-  words
-    .map(({ change, text }, index) => {
-      const shown = index === 0 && change === 'same' ? paragraph(text) : markdownWords(text);
-      const tag = { same: null, removed: 'del', added: 'ins' }[change];
-      return tag === null ? shown : `<${tag}>${shown}</${tag}>`;
-    })
-    .join('');
 
 function chartText(chart: Chart, language: Language): string {
   const drawing = mermaidLines(chart);

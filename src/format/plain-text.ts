@@ -79,7 +79,8 @@ function blockText(block: Block, settings: TextSettings): string {
 
 /** What went and what came in colour, or between marks that are read without: `[-gone-]` and `{+new+}`, as git has them. */
 function changedText(words: readonly ChangedWords[], { width, removed, added }: TextSettings): string {
-  const painted = (text: string, paint: (word: string) => string) => text.replace(/\S+/g, paint);
+  const painted = (text: string, paint: (word: string) => string) =>
+    text.replace(/\S+/g, (word) => paint(word));
   const line = words
     .map(({ change, text }) => {
       const shown = inert(text);

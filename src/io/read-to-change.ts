@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { codeOf, nothingChanged } from './faults.ts';
+import { clauseOf, codeOf, nothingChanged } from './faults.ts';
 import { writing } from './place.ts';
 import { readRegularFile } from './read-file.ts';
 
@@ -8,6 +8,7 @@ export function readToChange(root: string, path: string): Uint8Array | null {
   const content = readRegularFile(join(root, ...path.split('/')));
   if ('bytes' in content) return content.bytes;
   if (codeOf(content.fault) === 'ENOENT') return null;
+  if (content.fault !== undefined) throw nothingChanged(writing(path), clauseOf(content.fault));
   const { vi, en } = content.reason;
   throw nothingChanged(writing(path), { vi: inClause(vi), en: inClause(en) });
 }

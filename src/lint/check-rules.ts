@@ -1,4 +1,4 @@
-import { origin, positionIn } from '../model/location.ts';
+import { origin, positionIn, wasRefused } from '../model/location.ts';
 import type { MessageArguments, PlanRule, Report, RuleContext } from '../model/rule.ts';
 import type { Problem, YamlDocument } from '../model/source-file.ts';
 import { rules } from '../rules/index.ts';
@@ -35,6 +35,7 @@ function reporter(
   problems: Problem[],
 ): Report<MessageArguments> {
   return (node, field, args, { item, span, key, id } = {}) => {
+    if (field !== null && wasRefused(node, field)) return;
     const { file, path } = node[origin];
     const list = field === null ? undefined : node[field];
     const whole = [

@@ -30,6 +30,13 @@ export function positionIn(list: unknown, item: number): number {
   return known?.[item] ?? item;
 }
 
+/** The key under which a map remembers the fields that its schema refused; plain copies and JSON leave it out. */
+export const refusedFields: unique symbol = Symbol('refused fields');
+
+/** Whether a field of a located object was refused by its schema, so that nothing more can be said of it. */
+export const wasRefused = (node: Located, field: string): boolean =>
+  (node as { readonly [refusedFields]?: ReadonlySet<string> })[refusedFields]?.has(field) ?? false;
+
 export interface Located {
   readonly [origin]: Origin;
 }

@@ -20,10 +20,11 @@ export interface Counts {
   readonly discontinued: number;
 }
 
-type Cell = 'completedOnTime' | 'completedLate' | 'openInTerm' | 'openOverdue' | 'noDeadline';
+/** A cell of the official count. */
+export type CountCell = 'completedOnTime' | 'completedLate' | 'openInTerm' | 'openOverdue' | 'noDeadline';
 
 /** The cell of each timeliness: every task that is not discontinued falls into exactly one. */
-export const cellOf: Readonly<Record<Timeliness, Cell>> = {
+export const cellOf: Readonly<Record<Timeliness, CountCell>> = {
   'on-time': 'completedOnTime',
   late: 'completedLate',
   'in-term': 'openInTerm',
@@ -34,7 +35,7 @@ export const cellOf: Readonly<Record<Timeliness, Cell>> = {
 
 /** Counts task states in the official cells (practice of task follow-up: the rate is over tasks due). */
 export function countTasks(tasks: readonly TaskState[]): Counts {
-  const cells: Record<Cell, number> = {
+  const cells: Record<CountCell, number> = {
     completedOnTime: 0,
     completedLate: 0,
     openInTerm: 0,

@@ -16,8 +16,10 @@ export interface SilentTask {
 /** What one lead owed for a period. */
 export interface LeadReports {
   readonly lead: string;
-  /** Tasks on which a report was owed. */
+  /** How many reports were owed. */
   readonly owed: number;
+  /** The tasks on which they were owed. */
+  readonly tasks: readonly Unit[];
   /** Those of them on which none was given. */
   readonly silent: readonly SilentTask[];
 }
@@ -41,20 +43,20 @@ export function missingReports(
   moment: Moment,
 ): MissingReports {
   const logs = new Map(programme.progress.map(({ unit, records }) => [unit, records]));
-  const byLead = new Map<string, { owed: number; silent: SilentTask[] }>();
+  const byLead = new Map<string, { tasks: Unit[]; silent: SilentTask[] }>();
   for (const unit of tasks) {
     const lead = unit.task?.lead;
     const records = logs.get(unit.id) ?? [];
     const before = taskState(unit, records, { ...moment, asOf: daysLater(period.from, -1) });
     if (lead === undefined || before.state === 'discontinued' || before.completedOn !== null) continue;
-    const entry = byLead.get(lead) ?? { owed: 0, silent: [] };
+    const entry = byLead.get(lead) ?? { tasks: [], silent: [] };
     byLead.set(lead, entry);
-    entry.owed += 1;
+    entry.tasks.push(unit);
     if (isGiven(unit, records, period, moment)) continue;
     const state = taskState(unit, records, moment);
     entry.silent.push({ state, age: state.last && daysBetween(state.last.date, moment.asOf) });
   }
-  const leads = [...byLead].map(([lead, entry]) => ({ lead, ...entry }));
+  const leads = [...byLead].map(([lead, entry]) => ({ lead, owed: entry.tasks.length, ...entry }));
   return { period, leads: leads.filter(({ silent }) => silent.length > 0), owing: leads.length };
 }
 

@@ -35,16 +35,14 @@ export function writeAssignment(text: string, { file, path, after }: AssignmentE
   const wanted = { ...unit, task: after as Data };
   const edited = editData(text, { path, after: wanted, order: keyOrder }, { eol, text: scalarText });
   const now = edited === null ? null : compose({ path: file, text: edited });
-  if (
-    edited === null ||
-    !now ||
-    now.problems.length > 0 ||
-    !isSame(now.value as Data, withValue(before, path, wanted) as Data)
-  )
+  const isDone =
+    now?.problems.length === 0 && isSame(now.value as Data, withValue(before, path, wanted) as Data);
+  if (edited === null || !isDone)
     throw new UserError({
       vi: `Không sửa được phân công của ${unit.id} tại chỗ vì cách viết trong ${file}; hãy sửa bằng tay, không có gì bị thay đổi.`,
       en: `The assignment of ${unit.id} cannot be changed in place, because of how ${file} is written; change it by hand, nothing was changed.`,
     });
+  dataOf(edited, file);
   return edited;
 }
 

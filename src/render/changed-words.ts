@@ -43,12 +43,30 @@ export function changedWords(
   language: Language,
 ): ChangedWords[] {
   if (byField.has(kind)) return fieldWords(kind, before as object, after as object, say, language);
+  const [old, current] = withoutKeptLedger(before, after);
   const [was, now] = [
-    before === undefined ? '' : say.before(kind, before),
-    after === undefined ? '' : say.after(kind, after),
+    old === undefined ? '' : say.before(kind, old),
+    current === undefined ? '' : say.after(kind, current),
   ];
   return worded.has(kind) ? shown(diffWords(was, now), language) : sides(was, now);
 }
+
+/** A deadline or target as it changed, without the entries of its ledger that both sides have. */
+function withoutKeptLedger(before: unknown, after: unknown): [unknown, unknown] {
+  const [was, now] = [ledgerOf(before), ledgerOf(after)];
+  if (!was || !now) return [before, after];
+  let kept = 0;
+  while (kept < was.length && JSON.stringify(was[kept]) === JSON.stringify(now[kept])) kept += 1;
+  return [
+    { ...(before as object), was: was.slice(kept) },
+    { ...(after as object), was: now.slice(kept) },
+  ];
+}
+
+const ledgerOf = (value: unknown): readonly unknown[] | null =>
+  value !== null && typeof value === 'object' && 'was' in value && Array.isArray(value.was)
+    ? value.was
+    : null;
 
 function fieldWords(
   kind: Change['kind'],

@@ -2,30 +2,45 @@ import type { Language, Localised } from '../locale/localised.ts';
 import { type CalendarDate, lastDay } from '../model/calendar.ts';
 import type { RegisteredDocument } from '../model/plan.ts';
 import { type RelationKind, relationsOf } from '../model/references.ts';
+import { allUnits, type Unit } from '../model/unit.ts';
 import { labelOf, withDate } from '../vietnamese/document-label.ts';
 import { resolveCitations } from '../vietnamese/resolve-citations.ts';
+import { compactAddresses } from './addresses.ts';
 import type { Block } from './block.ts';
-import type { SummaryFacts } from './summary-view.ts';
+import type { ViewFacts } from './view-facts.ts';
 
-/** The documents that the programme cites, where, and what has come of them by the day. */
-export function citedDocuments({ plan, programme, asOf, language }: SummaryFacts): Block {
-  const places = new Map<RegisteredDocument, Set<string>>();
+/** Where a document is cited. */
+interface Places {
+  readonly fields: Set<string>;
+  readonly units: Set<Unit>;
+}
+
+/** The documents that the programme cites, where, and what has come of them by the day; nothing where it cites none. */
+export function citedDocuments({ plan, programme, asOf, language }: ViewFacts): Block[] {
+  const cited = new Map<RegisteredDocument, Places>();
   for (const { outcome, passage } of resolveCitations(programme, plan.documents)) {
     if (outcome.kind !== 'resolved') continue;
-    const where =
-      passage.unit?.address ?? words[language][passage.field === 'subject' ? 'subject' : 'preamble'];
-    places.set(outcome.document, (places.get(outcome.document) ?? new Set()).add(where));
+    const places = cited.get(outcome.document) ?? { fields: new Set(), units: new Set() };
+    cited.set(outcome.document, places);
+    if (passage.unit) places.units.add(passage.unit);
+    else places.fields.add(words[language][passage.field === 'subject' ? 'subject' : 'preamble']);
   }
-  const { columns } = words[language];
-  return {
-    kind: 'table',
-    columns: columns.map((head) => ({ head })),
-    rows: [...places].map(([document, where]) => [
-      documentName(document, language),
-      [...where].join(', '),
-      documentLife(plan.documents, document, { asOf, language }),
-    ]),
-  };
+  if (cited.size === 0) return [];
+  const all = [...allUnits(programme)];
+  return [
+    {
+      kind: 'table',
+      columns: words[language].columns.map((head) => ({ head })),
+      rows: [...cited].map(([document, { fields, units }]) => [
+        { text: documentName(document, language), ids: [document.id] },
+        {
+          text: [...fields, ...(units.size > 0 ? [compactAddresses([...units], all, language)] : [])].join(', '),
+          ids: [...(fields.size > 0 ? [programme.id] : []), ...[...units].map(({ id }) => id)],
+        },
+        documentLife(plan.documents, document, { asOf, language }),
+      ]),
+    },
+  ];
 }
 
 /** What a document is called, with its date where that is known. */
@@ -53,7 +68,7 @@ const isKnownVerb = (kind: RelationKind): kind is keyof typeof verbs => Object.h
 export function documentLife(
   documents: readonly RegisteredDocument[],
   document: RegisteredDocument,
-  { asOf, language }: Pick<SummaryFacts, 'asOf' | 'language'>,
+  { asOf, language }: Pick<ViewFacts, 'asOf' | 'language'>,
 ): string {
   const since = laterDocuments(documents, document, asOf).map(
     ({ from, kind }) => `${verbs[kind][language]} ${withDate(labelOf(from), from.date)[language]}`,

@@ -1,4 +1,5 @@
 import type { Localised } from '../locale/localised.ts';
+import { relationWords as relationNames } from './impact-words.ts';
 
 /** What the fields of heads, documents, bodies, records and slips are called where a change tells of them. */
 export const fieldNames: Readonly<Record<string, Localised>> = {
@@ -52,9 +53,8 @@ export const fieldNames: Readonly<Record<string, Localised>> = {
   value: { vi: 'kết quả', en: 'value' },
   evidence: { vi: 'minh chứng', en: 'evidence' },
   confirms: { vi: 'xác nhận', en: 'confirms' },
-  corrects: { vi: 'đính chính bản ghi', en: 'corrects the record' },
   recorded: { vi: 'ghi lúc', en: 'recorded' },
-  number: { vi: 'số', en: 'number' },
+  ...relationNames,
   repealed: { vi: 'bãi bỏ bởi', en: 'repealed by' },
   lead: { vi: 'chủ trì', en: 'lead' },
   with: { vi: 'phối hợp', en: 'with' },
@@ -64,3 +64,42 @@ export const fieldNames: Readonly<Record<string, Localised>> = {
   url: { vi: 'địa chỉ', en: 'address' },
   file: { vi: 'tệp', en: 'file' },
 };
+
+/** What the fixed words of the data mean, where they are shown to people. */
+export const valueNames: Readonly<Record<string, Localised>> = {
+  amend: { vi: 'sửa đổi, bổ sung', en: 'amend' },
+  add: { vi: 'bổ sung', en: 'add' },
+  repeal: { vi: 'bãi bỏ', en: 'repeal' },
+  replace: { vi: 'thay thế', en: 'replace' },
+  adjust: { vi: 'điều chỉnh', en: 'adjust' },
+  correct: { vi: 'đính chính', en: 'correct' },
+  move: { vi: 'chuyển', en: 'move' },
+  split: { vi: 'tách', en: 'split' },
+  join: { vi: 'nhập', en: 'join' },
+  draft: { vi: 'dự thảo', en: 'draft' },
+  issued: { vi: 'đã ban hành', en: 'issued' },
+  'still-valid': { vi: 'còn phù hợp', en: 'still valid' },
+  'needs-change': { vi: 'cần điều chỉnh', en: 'needs change' },
+  unknown: { vi: 'chưa rõ', en: 'unknown' },
+  month: { vi: 'tháng', en: 'month' },
+  quarter: { vi: 'quý', en: 'quarter' },
+  'half-year': { vi: '6 tháng', en: 'half-year' },
+  'nine-months': { vi: '9 tháng', en: 'nine months' },
+  year: { vi: 'năm', en: 'year' },
+  ...relationNames,
+  error: { vi: 'lỗi', en: 'error' },
+  warning: { vi: 'cảnh báo', en: 'warning' },
+  info: { vi: 'thông tin', en: 'information' },
+  off: { vi: 'tắt', en: 'off' },
+};
+
+/** Fields that hold one of the fixed words. */
+export const wordFields: readonly string[] = [
+  'action',
+  'state',
+  'outcome',
+  'to',
+  'periods',
+  'relation',
+  'level',
+];

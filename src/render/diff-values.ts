@@ -2,6 +2,7 @@ import type { Language } from '../locale/localised.ts';
 import { unitKindNames } from '../locale/unit-kinds.ts';
 import type { Plan } from '../model/plan.ts';
 import type { RecordData, State } from '../model/record.ts';
+import { relationKinds } from '../model/references.ts';
 import { states } from '../progress/states.ts';
 import type { Change, PlacedUnit } from '../revision/change.ts';
 import type { DeadlineData, IndicatorData, TaskData } from '../revision/plan-data.ts';
@@ -9,15 +10,27 @@ import { formatDate } from '../vietnamese/dates.ts';
 import { formatDeadline } from '../vietnamese/deadlines.ts';
 import { labelOf } from '../vietnamese/document-label.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
-import { fieldNames } from './diff-fields.ts';
+import { fieldNames, valueNames, wordFields } from './diff-fields.ts';
+import { allUnits } from '../model/unit.ts';
 
 /** What a side of a change says, in words: names for ids where the side's registers know them. */
 export type Sayer = (kind: Change['kind'], value: unknown) => string;
 
+/** Fields are told in the order of their table. */
+const orderOf = new Map(Object.keys(fieldNames).map((field, at) => [field, at]));
+
+/** Fields that hold the id of a document, or of a body. */
+const documentFields = [...['document', 'mandate', 'mandates', 'against'], ...relationKinds];
+const bodyFields = ['issuer', 'successor', 'superior', 'by', 'body', 'lead', 'with'];
+
 /** Makes the words of one side. */
-export function sayerOf({ organisations, documents }: Plan, language: Language): Sayer {
+export function sayerOf({ organisations, documents, programmes }: Plan, language: Language): Sayer {
   const bodies = new Map(organisations.map(({ id, name }) => [id, name]));
   const labels = new Map(documents.map((document) => [document.id, labelOf(document)]));
+  const addresses = new Map(
+    programmes.flatMap((programme) => [...allUnits(programme)].map(({ id, address }) => [id, address])),
+  );
+  const place = (id: string | null) => (id === null ? null : (addresses.get(id) ?? id));
   const body = (id: string) => bodies.get(id) ?? id;
   const words = texts[language];
   const name = (field: string) => fieldNames[field]?.[language] ?? field;
@@ -29,13 +42,16 @@ export function sayerOf({ organisations, documents }: Plan, language: Language):
     if (Array.isArray(value)) return value.map((one) => any(one, field)).join('; ');
     if (typeof value === 'object') return fields(value);
     const text = String(value);
-    if (['issuer', 'successor', 'superior', 'by', 'body', 'lead', 'with'].includes(field)) return body(text);
-    if (['document', 'mandate', 'mandates', 'against'].includes(field)) return labels.get(text) ?? text;
+    if (bodyFields.includes(field)) return body(text);
+    if (documentFields.includes(field)) return labels.get(text) ?? text;
+    if (wordFields.includes(field) && Object.hasOwn(valueNames, text))
+      return valueNames[text]?.[language] ?? text;
     return /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(text, language) : text;
   };
   const fields = (value: object) =>
     Object.entries(value)
       .filter(([field]) => field !== 'id')
+      .sort(([a], [b]) => (orderOf.get(a) ?? 0) - (orderOf.get(b) ?? 0))
       .map(([field, inner]) => `${name(field)}: ${any(inner, field)}`)
       .join('; ');
 
@@ -63,9 +79,13 @@ export function sayerOf({ organisations, documents }: Plan, language: Language):
   const unit = ({ kind, number, heading, text, task: assigned, repealed }: PlacedUnit) => {
     const wording = [heading, text].filter((part) => part !== undefined).join(' ');
     const label = number === undefined ? (kind === 'bullet' ? '- ' : '') : `${number}. `;
-    const mark = repealed === undefined ? '' : ` (${words.repealed(repealed)})`;
     const assignment = assigned ? task(assigned) : [];
-    return `${label}${wording}${mark}${assignment.length > 0 ? ` [${assignment.join('; ')}]` : ''}`;
+    const parts = [
+      wording,
+      repealed === undefined ? '' : `(${words.repealed(repealed)})`,
+      assignment.length > 0 ? `[${assignment.join('; ')}]` : '',
+    ];
+    return label + parts.filter((part) => part !== '').join(' ');
   };
   const record = ({ date, state, by, value, note, evidence, confirms, corrects, recorded }: RecordData) =>
     [
@@ -89,7 +109,7 @@ export function sayerOf({ organisations, documents }: Plan, language: Language):
     'units-joined': (units: readonly PlacedUnit[]) => units.map(unit).join(' | '),
     'kind-changed': (kind: keyof typeof unitKindNames) => unitKindNames[kind][language],
     'unit-moved': ({ parent, behind }: { parent: string | null; behind: string | null }) =>
-      words.place(parent, behind),
+      words.place(place(parent), place(behind)),
     'lead-changed': body,
     'co-operating-changed': (ids: readonly string[]) => ids.map(body).join(', '),
     'deadline-changed': deadline,

@@ -3,7 +3,7 @@ import type { IndicatorTotal } from '../progress/indicators.ts';
 import type { TaskState } from '../progress/task-state.ts';
 import { formatDate } from '../vietnamese/dates.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
-import type { Block } from './block.ts';
+import type { Block, Figure } from './block.ts';
 import {
   deadlineCell,
   dueCell,
@@ -18,15 +18,26 @@ import { statusWords } from './status-words.ts';
 
 const columnsOf = (heads: readonly string[]) => heads.map((head) => ({ head }));
 
+/** Where a task stands, with its permanent id. */
+export const addressFigure = ({ unit }: TaskState): Figure => ({ text: unit.address, ids: [unit.id] });
+
+/** The day by which a task is judged, as a date where nothing has to be said about it. */
+function dueFigure(task: TaskState, language: Language): Figure {
+  const [text, { judgedBy }] = [dueCell(task, language), task];
+  return judgedBy !== null && text === formatDate(judgedBy, language) ? { text, value: judgedBy } : { text };
+}
+
 /** Tasks with the day by which each is judged: for what is overdue or due soon. */
 export function dueTable(tasks: readonly TaskState[], settings: StatusSettings): Block {
   const { language } = settings;
   return {
     kind: 'table',
-    columns: columnsOf(statusWords[language].dueColumns),
+    columns: columnsOf(statusWords[language].dueColumns).map((column, index) =>
+      index === 0 ? { ...column, type: 'date' } : column,
+    ),
     rows: tasks.map((task) => [
-      dueCell(task, language),
-      task.unit.address,
+      dueFigure(task, language),
+      addressFigure(task),
       wordingCell(task),
       leadCell(task, settings),
       stateCell(task, language),
@@ -41,7 +52,7 @@ export function shortTable(tasks: readonly TaskState[], settings: StatusSettings
     kind: 'table',
     columns: columnsOf(statusWords[language].shortColumns),
     rows: tasks.map((task) => [
-      task.unit.address,
+      addressFigure(task),
       wordingCell(task),
       leadCell(task, settings),
       task.last === null ? '' : formatDate(task.last.date, language),
@@ -55,7 +66,7 @@ export function taskTable(tasks: readonly TaskState[], { language }: StatusSetti
     kind: 'table',
     columns: columnsOf(statusWords[language].taskColumns),
     rows: tasks.map((task) => [
-      task.unit.address,
+      addressFigure(task),
       wordingCell(task),
       deadlineCell(task, language),
       standingCell(task, language),

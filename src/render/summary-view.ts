@@ -1,110 +1,99 @@
-import type { Language, Localised } from '../locale/localised.ts';
-import type { CalendarDate } from '../model/calendar.ts';
-import type { Plan, Programme } from '../model/plan.ts';
-import { sectionOf, tasksOf, type Unit, wordingOf } from '../model/unit.ts';
+import type { Language } from '../locale/localised.ts';
+import { type CalendarDate, daysLater, firstDay } from '../model/calendar.ts';
+import type { Programme } from '../model/plan.ts';
+import { tasksOf } from '../model/unit.ts';
+import { comparedDay, lastEndedPeriod } from '../progress/period-neighbours.ts';
+import { usualSoon } from '../progress/status-report.ts';
+import { type TaskState, taskStates } from '../progress/task-state.ts';
+import { isCounted } from '../progress/tasks-in-cells.ts';
+import { recordedChanges } from '../revision/recorded-changes.ts';
 import { formatDate } from '../vietnamese/dates.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
+import { attentionBlocks } from './attention-blocks.ts';
 import type { Block } from './block.ts';
 import { citedDocuments } from './cited-documents.ts';
+import { countBlocks } from './count-blocks.ts';
+import { paragraph, section } from './counted.ts';
+import { nextTasks, overdueTasks } from './due-lists.ts';
+import { exceptionBlocks } from './exception-table.ts';
+import { assignmentBlocks, byLead, bySection, cellTable, progressChart } from './group-blocks.ts';
+import { indicatorBlocks } from './indicator-blocks.ts';
+import { programmeHead } from './programme-head.ts';
+import { recordedChangeTable } from './recorded-change-table.ts';
+import { silentLeads } from './silent-leads.ts';
+import { dueTable } from './status-tables.ts';
+import { summaryWords } from './summary-words.ts';
+import type { ViewFacts } from './view-facts.ts';
 
-export interface SummaryFacts {
-  readonly plan: Plan;
-  readonly programme: Programme;
-  readonly asOf: CalendarDate;
-  readonly language: Language;
-}
-
-/** The programme on one page for leaders: what it asks, what is assigned, on which documents it stands and whether they still do. */
-export function summaryView(facts: SummaryFacts): Block[] {
-  const { programme, asOf, language } = facts;
-  const words = texts[language];
+/**
+ * The programme on one page for leaders: the official count with that of the period before, what is late and what comes next, what
+ * wants attention, how parts and leads stand, indicators, changes with their mandates, the documents it stands on. What has nothing to
+ * say is left out, or says so in a line.
+ */
+export function summaryView(facts: ViewFacts): Block[] {
+  const { plan, programme, asOf, language } = facts;
+  const words = summaryWords[language];
+  const settings = { language, bodies: plan.organisations };
+  const tasks = taskStates(programme, tasksOf(programme), { asOf });
+  const isFollowed = tasks.some(({ timeliness, last }) => timeliness !== 'no-deadline' || last !== null);
+  const sections = bySection(tasks);
+  const leads = byLead(tasks, settings);
+  const compared = comparedDay(programme.reporting, asOf);
+  const changes = recordedChanges(programme, { from: daysLater(compared, 1), until: asOf });
+  const day = formatDate(compared, language);
   return [
-    { kind: 'heading', level: 1, text: programme.title },
-    { kind: 'paragraph', text: programme.subject },
-    { kind: 'note', text: [words.asOf(formatDate(asOf, language)), issue(programme, language)].join(' ') },
-    { kind: 'heading', level: 2, text: words.tasks },
-    assignmentTable(programme, language),
-    { kind: 'paragraph', text: assignmentSentence(tasksOf(programme), language) },
-    { kind: 'heading', level: 2, text: words.documents },
-    citedDocuments(facts),
-    { kind: 'note', text: words.next },
+    ...programmeHead(facts),
+    ...section(2, words.standing, isFollowed ? standingBlocks(facts, tasks, compared) : notFollowed(tasks, language)),
+    ...(isFollowed ? dueBlocks(facts, tasks) : []),
+    ...section(2, words.attention, attentionBlocks(facts, tasks)),
+    ...section(2, words.silent, silentLeads(facts, lastEndedPeriod(programme.reporting, asOf)) ?? []),
+    ...section(2, words.bySection, [
+      ...(isFollowed ? [progressChart(words.progress, sections, language), cellTable(words.section, sections, language)] : []),
+      ...assignmentBlocks(sections, language),
+    ]),
+    ...section(
+      2,
+      words.byLead,
+      tasks.some(({ unit }) => unit.task?.lead !== undefined) ? [cellTable(words.lead, leads, language)] : [],
+    ),
+    ...section(2, words.indicators, indicatorBlocks(tasks, language)),
+    ...section(2, words.changes, [
+      changes.length === 0
+        ? paragraph(words.noChanges(day))
+        : recordedChangeTable(changes, plan, language),
+    ]),
+    ...section(2, words.documents, citedDocuments(facts)),
+    ...section(2, words.exceptions, exceptionBlocks(facts)),
   ];
 }
 
-function issue({ symbol, date, term }: Programme, language: Language): string {
-  const words = texts[language];
-  const issued =
-    symbol === null && date === null
-      ? words.unknown
-      : words.issued(symbol ?? '…', date === null ? '…' : formatDate(date, language));
-  return `${issued} ${words.term} ${String(term.from)} - ${String(term.to)}.`;
+function standingBlocks(facts: ViewFacts, tasks: readonly TaskState[], compared: CalendarDate): Block[] {
+  const { programme, asOf, language } = facts;
+  const before =
+    compared < beginningOf(programme)
+      ? null
+      : { asOf: compared, tasks: taskStates(programme, tasksOf(programme), { asOf: compared }) };
+  return countBlocks({ asOf, tasks }, before, language);
 }
 
-/** What is counted of each task, column by column. */
-const assigned = [
-  (unit: Unit) => unit.task?.lead !== undefined,
-  (unit: Unit) => unit.task?.deadline !== undefined,
-  (unit: Unit) => unit.task?.deliverable !== undefined || unit.task?.indicator !== undefined,
+/** The day from which tasks could be carried out: that of issue, else the first of the term. */
+const beginningOf = ({ date, term }: Programme): CalendarDate => date ?? firstDay(term.from);
+
+/** That there is nothing yet that could be counted in cells. */
+const notFollowed = (tasks: readonly TaskState[], language: Language): Block[] => [
+  paragraph(summaryWords[language].notFollowed(formatNumber(tasks.filter(isCounted).length, language))),
 ];
 
-function assignmentTable(programme: Programme, language: Language): Block {
-  const words = texts[language];
-  const tasks = tasksOf(programme);
-  const groups = new Map<Unit, Unit[]>();
-  for (const task of tasks) groups.set(sectionOf(task), [...(groups.get(sectionOf(task)) ?? []), task]);
-  const row = (name: string, members: readonly Unit[]) => [
-    name,
-    ...[members, ...assigned.map((has) => members.filter(has))].map((counted) => ({
-      text: formatNumber(counted.length, language),
-      value: counted.length,
-      ids: counted.map(({ id }) => id),
-    })),
+function dueBlocks({ plan, asOf, language }: ViewFacts, tasks: readonly TaskState[]): Block[] {
+  const words = summaryWords[language];
+  const settings = { language, bodies: plan.organisations };
+  const [overdue, next] = [overdueTasks(tasks), nextTasks(tasks, asOf)];
+  return [
+    ...section(2, words.overdue(formatNumber(overdue.length, language)), [
+      overdue.length === 0 ? paragraph(words.overdueNone) : dueTable(overdue, settings),
+    ]),
+    ...section(2, words.next(formatNumber(usualSoon, language)), [
+      next.length === 0 ? paragraph(words.nextNone) : dueTable(next, settings),
+    ]),
   ];
-  return {
-    kind: 'table',
-    columns: words.columns.map((head, index) => (index === 0 ? { head } : { head, type: 'number' })),
-    hasTotal: true,
-    rows: [
-      ...[...groups].map(([group, members]) => row(`${group.address}. ${wordingOf(group)}`, members)),
-      row(words.total, tasks),
-    ],
-  };
 }
-
-function assignmentSentence(tasks: readonly Unit[], language: Language): string {
-  const words = texts[language];
-  const [lead = 0, deadline = 0, result = 0] = assigned.map((has) => tasks.filter(has).length);
-  return words.assigned(tasks.length, lead, deadline, result);
-}
-
-const share = (count: number, none: string, some: (count: number) => string) =>
-  count === 0 ? none : some(count);
-
-const texts = {
-  vi: {
-    asOf: (date: string) => `Tính đến ngày ${date}.`,
-    unknown: 'Số và ngày ban hành chưa biết.',
-    issued: (symbol: string, date: string) => `Số ${symbol}, ngày ${date}.`,
-    term: 'Nhiệm kỳ',
-    tasks: 'Nhiệm vụ, và bao nhiêu nhiệm vụ đã có chủ trì, thời hạn, kết quả',
-    columns: ['Mục', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn', 'Kết quả'],
-    total: 'Cộng',
-    documents: 'Văn bản được viện dẫn',
-    next: 'Xem từng điểm cần xử lý: cthd lint. Vì sao một điểm được nêu: cthd explain.',
-    assigned: (total: number, lead: number, deadline: number, result: number) =>
-      `${total} nhiệm vụ: ${share(lead, 'chưa nhiệm vụ nào có cơ quan chủ trì', (n) => `${n} có cơ quan chủ trì`)}; ${share(deadline, 'chưa nhiệm vụ nào có thời hạn', (n) => `${n} có thời hạn`)}; ${share(result, 'chưa nhiệm vụ nào có sản phẩm hoặc chỉ tiêu', (n) => `${n} có sản phẩm hoặc chỉ tiêu`)}.`,
-  },
-  en: {
-    asOf: (date: string) => `As of ${date}.`,
-    unknown: 'Number and date of issue unknown.',
-    issued: (symbol: string, date: string) => `No. ${symbol} of ${date}.`,
-    term: 'Term',
-    tasks: 'Tasks, and how many have a lead, a deadline, a result',
-    columns: ['Section', 'Tasks', 'Lead', 'Deadline', 'Result'],
-    total: 'Total',
-    documents: 'Documents cited',
-    next: 'Every point that wants attention: cthd lint. Why a point is raised: cthd explain.',
-    assigned: (total: number, lead: number, deadline: number, result: number) =>
-      `${total} tasks: ${share(lead, 'none has a lead', (n) => `${n} with a lead`)}; ${share(deadline, 'none has a deadline', (n) => `${n} with a deadline`)}; ${share(result, 'none has a result or target', (n) => `${n} with a result or target`)}.`,
-  },
-} satisfies Localised<object>;

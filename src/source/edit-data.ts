@@ -130,7 +130,8 @@ function replacePair(
   const { text, writing } = editing;
   const own = [startOf(gone.key), endOfPair(gone, text)] as const;
   const line = writing.eol + ' '.repeat(columnOf(text, own[0]));
-  const comments = commentsIn(text, own, [gone.key, gone.value]).map((comment) => comment + line);
+  const blank = /\s/.test(text.charAt(own[0] - 1)) ? '' : ' ';
+  const comments = commentsIn(text, own, [gone.key, gone.value]).map((comment) => blank + comment + line);
   const pairs = added.map((key) => pairText(map, key, after[key] ?? null, editing));
   return { from: own[0], to: own[1], text: comments.join('') + pairs.join(isFlow(map) ? ', ' : line) };
 }

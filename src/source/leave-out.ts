@@ -1,4 +1,4 @@
-import { positions, type YamlPath } from '../model/location.ts';
+import { positions, refusedFields, type YamlPath } from '../model/location.ts';
 
 /** The part of plain data at a path; undefined where the path leads nowhere. */
 export function valueAt(root: unknown, path: YamlPath): unknown {
@@ -16,7 +16,10 @@ export function leaveOut(root: unknown, paths: readonly YamlPath[]): void {
     const parent = valueAt(root, path.slice(0, -1));
     const last = path.at(-1) ?? '';
     if (Array.isArray(parent)) lists.set(parent, (lists.get(parent) ?? new Set()).add(Number(last)));
-    else if (parent !== null && typeof parent === 'object') Reflect.deleteProperty(parent, last);
+    else if (parent !== null && typeof parent === 'object') {
+      Reflect.deleteProperty(parent, last);
+      noteRefused(parent, String(last));
+    }
   }
   for (const [list, gone] of lists) {
     const before = (list as { [positions]?: number[] })[positions];
@@ -25,4 +28,11 @@ export function leaveOut(root: unknown, paths: readonly YamlPath[]): void {
     list.length = kept.length;
     Object.assign(list, { [positions]: kept.map((index) => before?.[index] ?? index) });
   }
+}
+
+/** Remembers that a field was refused, so that rules do not say of it that it is missing. */
+export function noteRefused(node: object, field: string): void {
+  const known = (node as { [refusedFields]?: Set<string> })[refusedFields];
+  if (known) known.add(field);
+  else Object.assign(node, { [refusedFields]: new Set([field]) });
 }

@@ -117,7 +117,9 @@ export function withoutFlowEntry(
   kept: readonly string[],
   eol: string,
 ): Splice {
-  const back = kept.map((comment) => ` ${comment}${eol} `).join('');
+  const line = text.slice(text.lastIndexOf('\n', from - 1) + 1, from);
+  const indent = ' '.repeat((/^[ -]*/.exec(line)?.[0].length ?? 0) + 2);
+  const back = kept.map((comment) => ` ${comment}${eol}${indent}`).join('');
   if (nextStart !== null) {
     const between = text.slice(to, nextStart);
     return { from, to: between.includes('#') ? to + between.indexOf(',') + 1 : nextStart, text: back };

@@ -1,7 +1,7 @@
 import type { ValidateFunction } from 'ajv';
 import type { YamlPath } from '../model/location.ts';
 import type { FileKind, Problem, YamlDocument } from '../model/source-file.ts';
-import { leaveOut, valueAt } from './leave-out.ts';
+import { leaveOut, noteRefused, valueAt } from './leave-out.ts';
 import { refusals } from './refusals.ts';
 import { type SchemaError, schemaMessage } from './schema-messages.ts';
 import * as validators from './validators.js';
@@ -37,12 +37,35 @@ export function validate(document: YamlDocument, kind: FileKind): Validated {
     if (errors.length === 0) return { value, problems, isWhole };
     if (round === 0)
       problems.push(...errors.slice(0, problemLimit).map((error) => toProblem(document, error)));
-    const refused = errors.map(({ prune }) => prune);
+    const missing = kind === 'programme' ? errors.filter(isMissingFromHead) : [];
+    for (const error of missing) standIn(value as object, String(error.error.params['missingProperty']));
+    const refused = errors.filter((error) => !missing.includes(error)).map(({ prune }) => prune);
     if (refused.some((path) => path.length === 0)) return nothing;
     isWhole &&= refused.every((path) => holdsNoEntry(value, path));
     leaveOut(value, refused);
   }
   return nothing;
+}
+
+/** What stands in for a field of a programme's head that is missing or was refused, so that its text is still checked; nothing is said of the field itself. */
+const standIns: Readonly<Record<string, unknown>> = {
+  id: 'unknown',
+  type: 'CTr',
+  symbol: null,
+  date: null,
+  issuer: 'unknown',
+  title: '…',
+  subject: '…',
+  preamble: '…',
+  term: { from: 1900, to: 2200 },
+};
+
+const isMissingFromHead = ({ error, path }: SchemaError): boolean =>
+  error.keyword === 'required' && path.length === 0 && String(error.params['missingProperty']) in standIns;
+
+function standIn(head: object, field: string): void {
+  Object.assign(head, { [field]: standIns[field] });
+  noteRefused(head, field);
 }
 
 /** Whether leaving out the part at a path loses a field only. */

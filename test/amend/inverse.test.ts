@@ -29,7 +29,9 @@ function throughMarkdown(instrument: Instrument): Instrument {
 
 /** The instrument as JSON and back. */
 function throughJson({ base, result, amendment, erratum }: Instrument): Instrument {
-  const instruments = [amendment, erratum].map((operations) => ({ operations: operations.map(operationJson) }));
+  const instruments = [amendment, erratum].map((operations) => ({
+    operations: operations.map(operationJson),
+  }));
   const read = readJson(JSON.parse(JSON.stringify({ base, result, instruments })));
   expect(read.faults).toEqual([]);
   return read.instrument ?? { amendment: [], erratum: [] };
@@ -52,7 +54,7 @@ test.each(Object.entries(roads))(
         if (operations.length === 0) expect(instrument.base).toBe(instrument.result);
         else expect(disproveInstrument(before, after, road(instrument))).toBeNull();
       }),
-      { numRuns: 2_000 },
+      { numRuns: 10_000 },
     );
     for (const kind of ['amend', 'restate', 'insert', 'repeal', 'replace-phrase', 'correct'])
       expect([kind, (kinds.get(kind) ?? 0) > 50]).toEqual([kind, true]);
@@ -89,7 +91,10 @@ test('an instrument is not applied twice, nor to another wording', () => {
       const after = changed(before, chance);
       const instrument = draft(before, after);
       if (instrument.base === instrument.result) return;
-      expect(applyInstrument(after, throughMarkdown(instrument))).toMatchObject({ wording: null, faults: [{}] });
+      expect(applyInstrument(after, throughMarkdown(instrument))).toMatchObject({
+        wording: null,
+        faults: [{}],
+      });
     }),
     { numRuns: 300 },
   );

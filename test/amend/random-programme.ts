@@ -26,7 +26,8 @@ export function chanceFrom(seed: number): Chance {
   };
 }
 
-export type Growing = { -readonly [K in keyof UnitWording]: UnitWording[K] } & { units: Growing[] };
+type Loose = { -readonly [K in keyof UnitWording]: UnitWording[K] };
+export type Growing = Omit<Loose, 'units'> & { units: Growing[] };
 export interface GrowingProgramme {
   title: string;
   subject: string;
@@ -36,17 +37,75 @@ export interface GrowingProgramme {
 
 /** What wordings are made of: phrases that come again, and everything that a quotation, a label or Markdown could trip over. */
 const pieces = [
-  ...['Đảng đoàn', 'Đảng đoàn', 'Đảng ủy', 'đội ngũ trí thức', 'tổ chức', 'hòa bình', 'hoà bình', 'năm 2025', '12 lớp'],
-  ...['“đãi ngộ nhân tài”', '“một “hai” ba”', '“', '”', '”.', '.”.', '“-', '"thẳng"', "'đơn'", 'KH&CN', '&amp;', '&#45;', '&ldquo;'],
-  ...['|', '*', '**', '_a_', '#', '# đầu', '<b>', '<!-- x -->', '`mã`', '``', '[^1]', '[1]', '\\', '\\*', '$x$', '~~bỏ~~', '://a.b', '@ai', '!', '>'],
-  ...['- gạch', '1. số', 'I. phần', 'a) điểm', '2.1. tiểu', '(được bãi bỏ)', 'như sau:', 'tại mục 1 phần I', 'vào sau', 'Bãi bỏ mục 1 phần I.'],
+  ...[
+    'Đảng đoàn',
+    'Đảng đoàn',
+    'Đảng ủy',
+    'đội ngũ trí thức',
+    'tổ chức',
+    'hòa bình',
+    'hoà bình',
+    'năm 2025',
+    '12 lớp',
+  ],
+  ...[
+    '“đãi ngộ nhân tài”',
+    '“một “hai” ba”',
+    '“',
+    '”',
+    '”.',
+    '.”.',
+    '“-',
+    '"thẳng"',
+    "'đơn'",
+    'KH&CN',
+    '&amp;',
+    '&#45;',
+    '&ldquo;',
+  ],
+  ...[
+    '|',
+    '*',
+    '**',
+    '_a_',
+    '#',
+    '# đầu',
+    '<b>',
+    '<!-- x -->',
+    '`mã`',
+    '``',
+    '[^1]',
+    '[1]',
+    '\\',
+    '\\*',
+    '$x$',
+    '~~bỏ~~',
+    '://a.b',
+    '@ai',
+    '!',
+    '>',
+  ],
+  ...[
+    '- gạch',
+    '1. số',
+    'I. phần',
+    'a) điểm',
+    '2.1. tiểu',
+    '(được bãi bỏ)',
+    'như sau:',
+    'tại mục 1 phần I',
+    'vào sau',
+    'Bãi bỏ mục 1 phần I.',
+  ],
   ...['\n', '\n\n', '  ', '\t', '\u00a0', '\u200b', '\r\n', '…', '3\\. Bãi bỏ', 'bằng cụm từ', ' ', '\u2028'],
 ];
 const ends = ['.', '.', './.', ';', ':', '', '”.', ' ', '\n', '.”', '…'];
 
 export function someWords(chance: Chance): string {
   const count = 1 + chance.below(5);
-  const words = Array.from({ length: count }, () => chance.oneOf(pieces)).join(chance.happens(0.9) ? ' ' : '');
+  const words = Array.from({ length: count }, () => chance.oneOf(pieces)).join(
+    chance.happens(0.9) ? ' ' : '',
+  );
   return words + chance.oneOf(ends) || 'x';
 }
 
@@ -64,20 +123,38 @@ const kindsUnder: Readonly<Record<string, readonly UnitKind[]>> = {
 };
 
 /** A number by practice for a new unit at a position among its siblings: between two with a letter, at the end the next of the row; null where none is free. */
-export function numberAt(kind: UnitKind, parent: Growing | null, siblings: readonly Growing[], at: number): string | null {
+export function numberAt(
+  kind: UnitKind,
+  parent: Growing | null,
+  siblings: readonly Growing[],
+  at: number,
+): string | null {
   const row = siblings.filter((unit) => unit.kind === kind);
-  const before = siblings.slice(0, at).filter((unit) => unit.kind === kind).at(-1)?.number;
+  const before = siblings
+    .slice(0, at)
+    .filter((unit) => unit.kind === kind)
+    .at(-1)?.number;
   const taken = new Set(row.map(({ number }) => number));
-  const first = { part: 'I', section: '1', subsection: `${parent?.number ?? '1'}.1`, point: 'a' }[kind as 'part'];
+  const first = { part: 'I', section: '1', subsection: `${parent?.number ?? '1'}.1`, point: 'a' }[
+    kind as 'part'
+  ];
   if (before === undefined) return taken.has(first) ? null : first;
   const parsed = parsePrintedNumber(kind, before);
-  const free = (parsed ? numbersAfter(parsed) : []).map(formatPrintedNumber).filter((number) => !taken.has(number) && !number.includes('?'));
+  const free = (parsed ? numbersAfter(parsed) : [])
+    .map(formatPrintedNumber)
+    .filter((number) => !taken.has(number) && !number.includes('?'));
   const isLast = siblings.slice(at).every((unit) => unit.kind !== kind);
   return (isLast ? free[0] : free.at(-1)) ?? null;
 }
 
 /** A new unit for a position, with some units under it; null where there is no number for it. */
-export function growUnit(chance: Chance, kind: UnitKind, parent: Growing | null, siblings: readonly Growing[], at: number): Growing | null {
+export function growUnit(
+  chance: Chance,
+  kind: UnitKind,
+  parent: Growing | null,
+  siblings: readonly Growing[],
+  at: number,
+): Growing | null {
   const number = isNumbered(kind) ? numberAt(kind, parent, siblings, at) : null;
   if (isNumbered(kind) && number === null) return null;
   const isHeading = isNumbered(kind) ? chance.happens(0.5) : chance.happens(0.02);
@@ -133,7 +210,14 @@ const inForceIn = (siblings: readonly Growing[]) => siblings.filter((unit) => !u
 function remove(spot: Spot, unit: Growing, chance: Chance): void {
   const at = spot.siblings.indexOf(unit);
   const keepsNumber = isNumbered(unit.kind) && chance.happens(0.9);
-  if (keepsNumber) spot.siblings[at] = { id: unit.id ?? '', kind: unit.kind, number: unit.number ?? '', repealed: true, units: [] };
+  if (keepsNumber)
+    spot.siblings[at] = {
+      id: unit.id ?? '',
+      kind: unit.kind,
+      number: unit.number ?? '',
+      repealed: true,
+      units: [],
+    };
   else spot.siblings.splice(at, 1);
 }
 
@@ -166,7 +250,15 @@ const changes: readonly ((programme: GrowingProgramme, chance: Chance) => void)[
     if (units.length === 0) return;
     const unit = chance.oneOf(units);
     const words = wordsIn(unit);
-    setWords(unit, chance.oneOf([words.replace('.', ';'), words.replaceAll('hoà', 'hòa'), words.replace(' ', ', '), `${words} `]));
+    setWords(
+      unit,
+      chance.oneOf([
+        words.replace('.', ';'),
+        words.replaceAll('hoà', 'hòa'),
+        words.replace(' ', ', '),
+        `${words} `,
+      ]),
+    );
   },
   function replaceEverywhere(programme, chance) {
     for (const { siblings } of spotsOf(programme))
@@ -179,41 +271,63 @@ const changes: readonly ((programme: GrowingProgramme, chance: Chance) => void)[
     if (leaves.length === 0) return;
     const unit = chance.oneOf(leaves);
     from.siblings.splice(from.siblings.indexOf(unit), 1);
-    const open = spotsOf(programme).filter(({ parent }) => (kindsUnder[parent?.kind ?? 'root'] ?? []).includes(unit.kind));
+    const open = spotsOf(programme).filter(({ parent }) =>
+      (kindsUnder[parent?.kind ?? 'root'] ?? []).includes(unit.kind),
+    );
     const to = open.length > 0 ? chance.oneOf(open) : from;
     to.siblings.splice(chance.below(to.siblings.length + 1), 0, unit);
   },
   function moveNumbered(programme, chance) {
     const from = chance.oneOf(spotsOf(programme));
-    const units = inForceIn(from.siblings).filter((unit) => unit.kind === 'subsection' || unit.kind === 'point');
+    const units = inForceIn(from.siblings).filter(
+      (unit) => unit.kind === 'subsection' || unit.kind === 'point',
+    );
     if (units.length === 0) return;
     const unit = chance.oneOf(units);
     const targets = spotsOf(programme).filter(
-      ({ parent }) => parent !== from.parent && (kindsUnder[parent?.kind ?? 'root'] ?? []).includes(unit.kind) && !contains(unit, parent),
+      ({ parent }) =>
+        parent !== from.parent &&
+        (kindsUnder[parent?.kind ?? 'root'] ?? []).includes(unit.kind) &&
+        !contains(unit, parent),
     );
     if (targets.length === 0) return;
     const to = chance.oneOf(targets);
     const number = numberAt(unit.kind, to.parent, to.siblings, to.siblings.length);
     if (number === null) return;
     const at = from.siblings.indexOf(unit);
-    from.siblings[at] = { id: freshId(), kind: unit.kind, number: unit.number ?? '', repealed: true, units: [] };
+    from.siblings[at] = {
+      id: freshId(),
+      kind: unit.kind,
+      number: unit.number ?? '',
+      repealed: true,
+      units: [],
+    };
     const moved: Growing = { ...unit, number };
     to.siblings.push(moved);
   },
   function split(programme, chance) {
     const { siblings } = chance.oneOf(spotsOf(programme));
-    const leaves = inForceIn(siblings).filter((unit) => unit.units.length === 0 && wordsIn(unit).length > 4 && !isNumbered(unit.kind));
+    const leaves = inForceIn(siblings).filter(
+      (unit) => unit.units.length === 0 && wordsIn(unit).length > 4 && !isNumbered(unit.kind),
+    );
     if (leaves.length === 0) return;
     const unit = chance.oneOf(leaves);
     const words = wordsIn(unit);
     const middle = Math.floor(words.length / 2);
     setWords(unit, words.slice(0, middle));
     const { kind } = unit;
-    siblings.splice(siblings.indexOf(unit) + 1, 0, { id: freshId(), kind, text: words.slice(middle), units: [] });
+    siblings.splice(siblings.indexOf(unit) + 1, 0, {
+      id: freshId(),
+      kind,
+      text: words.slice(middle),
+      units: [],
+    });
   },
   function join(programme, chance) {
     const { siblings } = chance.oneOf(spotsOf(programme));
-    const at = siblings.findIndex((unit, index) => unit.kind === 'bullet' && siblings[index + 1]?.kind === 'bullet');
+    const at = siblings.findIndex(
+      (unit, index) => unit.kind === 'bullet' && siblings[index + 1]?.kind === 'bullet',
+    );
     const [one, other] = [siblings[at], siblings[at + 1]];
     if (!one || !other) return;
     setWords(one, `${wordsIn(one)} ${wordsIn(other)}`);
@@ -230,7 +344,8 @@ const changes: readonly ((programme: GrowingProgramme, chance: Chance) => void)[
     const { siblings } = chance.oneOf(spotsOf(programme));
     const leaves = inForceIn(siblings).filter((unit) => !isNumbered(unit.kind));
     if (leaves.length === 0) return;
-    const twin: Growing = { ...chance.oneOf(leaves), id: freshId() };
+    const twin: Growing = { ...chance.oneOf(leaves) };
+    twin.id = freshId();
     siblings.splice(chance.below(siblings.length + 1), 0, twin);
   },
   function changeHead(programme, chance) {

@@ -49,14 +49,14 @@ describe('a log of any shape', () => {
     [
       'in Windows-1258',
       Buffer.from('- {date: 2021-03-31, note: "\xd0\xe3 m\xf2"}\n', 'latin1'),
-      `${path}:1:28: Tệp không phải UTF-8 từ chỗ này; hãy lưu lại bằng UTF-8 (có thể tệp đang ở bảng mã Windows-1258 hoặc TCVN3).`,
+      `${path}:1:29: Tệp không phải UTF-8 từ chỗ này; hãy lưu lại bằng UTF-8 (có thể tệp đang ở bảng mã Windows-1258 hoặc TCVN3).`,
     ],
     [
       'as a flow list',
       `[{date: 2021-03-31, state: paused, by: van-phong, recorded: 2021-04-02T09:12:00+07:00}]\n`,
       `Không thêm được bản ghi vào ${path}: danh sách được viết trong [ ]; hãy viết mỗi bản ghi một dòng bắt đầu bằng «- ».`,
     ],
-    ['that is no list', 'ghi: chú\n', `${path}:1:1: Tệp phải là danh sách, còn tệp được đọc là nhóm khóa.`],
+    ['that is no list', 'ghi: chú\n', `${path}:1:1: Tệp phải là danh sách, còn được đọc là nhóm khóa.`],
     [
       'that ends its document',
       `${first}\n...\n`,
@@ -269,7 +269,7 @@ describe('a log that changes between reading and writing', () => {
     });
     expect([exitCode, err]).toEqual([
       2,
-      `cthd: Không ghi được ${path}: đã có tệp mang tên này; không có gì bị thay đổi.\n`,
+      `cthd: Không ghi được ${path}: đã có tệp mang tên này (EEXIST); không có gì bị thay đổi.\n`,
     ]);
     expect(logOf(root, 'mo-lop')).toBe(edited);
   });

@@ -7,8 +7,19 @@ import { evidence, records, taskWith } from '../support/progress-tasks.ts';
 
 /** What a table of states says of a task: everything but the unit and the deadline's own form. */
 function stateOf(task: yaml.Task, log: readonly ProgressRecord[], moment: Moment) {
-  const { unit, deadline, last, ...rest } = taskState(taskWith(task), log, moment);
-  return { ...rest, last: last?.date ?? null };
+  const { state, timeliness, judgedBy, completedOn, lacksEvidence, confirmed, value, target, last } =
+    taskState(taskWith(task), log, moment);
+  return {
+    state,
+    timeliness,
+    judgedBy,
+    completedOn,
+    lacksEvidence,
+    confirmed,
+    value,
+    target,
+    last: last?.date ?? null,
+  };
 }
 
 const nothing = {

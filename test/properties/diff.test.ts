@@ -1,14 +1,20 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type * as yaml from '../../src/model/schema-types.ts';
+import type { Plan } from '../../src/model/plan.ts';
 import { applyChanges } from '../../src/revision/apply.ts';
+import type { Change, ChangeKind } from '../../src/revision/change.ts';
 import { diffPlans } from '../../src/revision/diff.ts';
-import { changeKinds } from '../../src/revision/kinds.ts';
+import { fingerprints } from '../../src/revision/fingerprint.ts';
+import { changeKinds, kindIds } from '../../src/revision/kinds.ts';
 import { planData } from '../../src/revision/plan-data.ts';
+import { readPlan } from '../../src/source/read-plan.ts';
+import { yamlFolder, type YamlStyle } from '../support/plan-yaml.ts';
 import { aPlan, planOf, type PlanFilesData } from '../support/random-plan.ts';
 
 const runs = { numRuns: 1000 };
 const two = [aPlan, aPlan] as const;
+const met = new Set<ChangeKind>();
 
 describe('the changes between two plans', () => {
   test('are none between a plan and itself', () => {
@@ -25,12 +31,188 @@ describe('the changes between two plans', () => {
       fc.property(...two, fc.infiniteStream(fc.nat()), (one, other, numbers) => {
         const [before, after] = [planOf(one), planOf(other)];
         const changes = diffPlans(before, after);
+        for (const { kind } of changes) met.add(kind);
         expect(applyChanges(planData(before), changes)).toEqual(planData(after));
-        const order = new Map(changes.map((change) => [change, numbers.next().value]));
-        const shuffled = changes.toSorted((a, b) => Number(order.get(a)) - Number(order.get(b)));
+        const shuffled = changes
+          .map((change) => ({ change, place: Number(numbers.next().value) }))
+          .sort((a, b) => a.place - b.place)
+          .map(({ change }) => change);
         expect(applyChanges(planData(before), shuffled)).toEqual(planData(after));
       }),
       runs,
     );
   });
+
+  test('are of every kind that there is, so that the others are tested on all', () => {
+    expect(kindIds.filter((kind) => !met.has(kind))).toEqual([]);
+  });
+
+  test('have each a fingerprint of its own, and the same ones when they are found again', () => {
+    fc.assert(
+      fc.property(...two, (one, other) => {
+        const marks = fingerprints(diffPlans(planOf(one), planOf(other)));
+        expect(new Set(marks).size).toBe(marks.length);
+        expect(fingerprints(diffPlans(planOf(one), planOf(other)))).toEqual(marks);
+      }),
+      runs,
+    );
+  });
+
+  test('are the mirrored ones with the sides exchanged: added one way is repealed the other', () => {
+    fc.assert(
+      fc.property(...two, (one, other) => {
+        const there = diffPlans(planOf(one), planOf(other)).filter(hasMirror);
+        const back = diffPlans(planOf(other), planOf(one)).filter(hasMirror);
+        expect(back.map(said).sort()).toEqual(there.map(mirrored).sort());
+      }),
+      runs,
+    );
+  });
 });
+
+/**
+ * Kinds that look alike in both directions whatever else changed. Which of two units has moved, which is left over where several are
+ * alike, and what is a correction, is decided from one side.
+ */
+const oneSided: readonly ChangeKind[] = [
+  'unit-moved',
+  'unit-id-changed',
+  'unit-split',
+  'units-joined',
+  'record-corrected',
+  'record-added',
+  'record-removed',
+  'body-changed',
+  'body-ended',
+  'document-ended',
+  'recipient-changed',
+  'recipient-added',
+  'recipient-removed',
+];
+
+/** Units that only one side knows under their id may be told as another's; what happens to the others must mirror. */
+const hasMirror = (change: Change) =>
+  !oneSided.includes(change.kind) && change.confidence === undefined && !isOfOneSide(change);
+const isOfOneSide = ({ layer, programme, address }: Change) =>
+  programme !== null && layer !== 'registry' && (address.before === null) !== (address.after === null);
+
+const said = ({ kind, unit, before, after }: Change) => JSON.stringify([kind, unit, before, after]);
+const mirrored = ({ kind, unit, before, after }: Change) => {
+  const { mirror } = changeKinds[kind];
+  return JSON.stringify([mirror, unit, after, before]);
+};
+
+/** A plan with one programme and no units that may be taken for others. */
+const texts = (plan: PlanFilesData): PlanFilesData => ({ ...plan, programmes: plan.programmes.slice(0, 1) });
+
+const withUnits = (plan: PlanFilesData, change: (unit: yaml.Unit) => yaml.Unit): PlanFilesData => {
+  const deep = (unit: yaml.Unit): yaml.Unit => {
+    const changed = change(unit);
+    return { ...changed, units: (changed.units ?? []).map(deep) };
+  };
+  return {
+    ...plan,
+    programmes: plan.programmes.map((programme) => ({
+      ...programme,
+      texts: programme.texts.map((text) => ({ ...text, units: text.units.map(deep) })),
+    })),
+  };
+};
+
+describe('a plan', () => {
+  test('that is only renumbered is nowhere reworded', () => {
+    fc.assert(
+      fc.property(aPlan, fc.constantFrom('3', '4b', 'IX'), (plan, number) => {
+        const renumbered = withUnits(plan, (unit) =>
+          unit.number === undefined || unit.repealed !== undefined ? unit : { ...unit, number },
+        );
+        const kinds = diffPlans(planOf(plan), planOf(renumbered)).map(({ kind }) => kind);
+        expect(kinds.every((kind) => kind === 'unit-renumbered')).toBe(true);
+        expect(kinds.length > 0).toBe(
+          JSON.stringify(plan) !== JSON.stringify(renumbered) && hasNumbers(plan),
+        );
+      }),
+      runs,
+    );
+  });
+
+  test('whose unit is added one way has it repealed the other', () => {
+    fc.assert(
+      fc.property(aPlan, (plan) => {
+        const fresh: yaml.Unit = {
+          id: 'viec-moi',
+          kind: 'bullet',
+          text: 'Việc hoàn toàn khác lạ chưa ai từng nêu.',
+        };
+        const more = texts({
+          ...plan,
+          programmes: plan.programmes.map((programme) => ({
+            ...programme,
+            texts: [...programme.texts.slice(0, -1), withLast(programme.texts.at(-1), fresh)],
+          })),
+        });
+        const [before, after] = [planOf(texts(plan)), planOf(more)];
+        expect(kindsAbout('viec-moi', before, after)).toEqual(['unit-added']);
+        expect(kindsAbout('viec-moi', after, before)).toEqual(['unit-repealed']);
+      }),
+      runs,
+    );
+  });
+
+  test('means the same in whatever order its files are read and however its YAML is written', () => {
+    fc.assert(
+      fc.property(texted, style, style, (plan, one, other) => {
+        const [before, after] = [one, other].map((way) => readPlan(yamlFolder(plan, way)));
+        expect([before?.problems, after?.problems]).toEqual([[], []]);
+        expect(before && after && diffPlans(before.plan, after.plan)).toEqual([]);
+      }),
+      runs,
+    );
+  });
+
+  test('and its changes are the same ones, too', () => {
+    fc.assert(
+      fc.property(texted, texted, style, style, (one, other, first, second) => {
+        const sides = [first, second].map((way) => ({
+          before: readPlan(yamlFolder(one, way)).plan,
+          after: readPlan(yamlFolder(other, way)).plan,
+        }));
+        const [plain, otherwise] = sides.map(({ before, after }) => {
+          const changes = diffPlans(before, after);
+          return changes.map(({ location: _, ...change }) => change);
+        });
+        expect(otherwise).toEqual(plain);
+      }),
+      runs,
+    );
+  });
+});
+
+const withLast = (text: yaml.TextFile | undefined, unit: yaml.Unit): yaml.TextFile => ({
+  ...text,
+  units: [...(text?.units ?? []), unit],
+});
+const kindsAbout = (unit: string, before: Plan, after: Plan) =>
+  diffPlans(before, after)
+    .filter((change) => change.unit === unit)
+    .map(({ kind }) => kind);
+
+function hasNumbers(plan: PlanFilesData): boolean {
+  let found = false;
+  withUnits(plan, (unit) => {
+    found ||= unit.number !== undefined && unit.repealed === undefined;
+    return unit;
+  });
+  return found;
+}
+
+const style: fc.Arbitrary<YamlStyle> = fc.record({
+  quotes: fc.constantFrom('PLAIN', 'QUOTE_SINGLE', 'QUOTE_DOUBLE'),
+  isFlow: fc.boolean(),
+  lineWidth: fc.constantFrom(0, 40, 80),
+  hasComments: fc.boolean(),
+  isReversed: fc.boolean(),
+});
+
+/** Plans that the schemas accept: a programme lists at least one file and every task's file has its records. */
+const texted = aPlan;

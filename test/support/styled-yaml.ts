@@ -1,5 +1,4 @@
-import type { Data } from '../../src/source/write-value.ts';
-import { isList, isMap } from '../../src/source/write-value.ts';
+import { type Data, isList, isMap } from '../../src/source/write-value.ts';
 
 /** What to do at each turn of the writing: yes or no, for ever. */
 export type Choose = () => boolean;
@@ -51,12 +50,10 @@ const isUnit = (value: Data) => isMap(value) && 'kind' in value;
 
 function inBlock(value: Data, indent: number, pen: Pen): string {
   if (typeof value !== 'string' || !pen.choose() || !value.includes(' ')) return block(value, indent, pen);
-  const [head, ...rest] = value.split(' ');
+  const [head = '', ...rest] = value.split(' ');
   const line = pen.eol + ' '.repeat(indent);
   const note = pen.choose() ? ` ${pen.comment()}` : '';
-  return `${pen.choose() ? ' >-' : ' |-'}${note}`.startsWith(' |')
-    ? ` |-${note}${line}${value}`
-    : ` >-${note}${line}${head ?? ''}${line}${rest.join(' ')}`;
+  return pen.choose() ? ` |-${note}${line}${value}` : ` >-${note}${line}${head}${line}${rest.join(' ')}`;
 }
 
 function inItem(value: Data, indent: number, pen: Pen): string {

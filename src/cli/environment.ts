@@ -1,0 +1,37 @@
+import type { Environment, Given } from '../commands/command.ts';
+import { now, today } from '../io/clock.ts';
+import { packageVersion } from '../io/package-files.ts';
+import type { Language } from '../locale/localised.ts';
+import { isRealDate } from '../model/calendar.ts';
+import { UserError } from '../model/user-error.ts';
+import { type Terminal, wantsColour } from './terminal.ts';
+
+/** What the command may know: its common options read, the clock read once. A UserError for a day that there is not. */
+export async function environmentOf(
+  { options }: Given,
+  terminal: Terminal,
+  language: Language,
+): Promise<Environment> {
+  const text = (name: string) => (typeof options[name] === 'string' ? options[name] : undefined);
+  const asOf = text('asOf') ?? today(terminal.now);
+  if (!isRealDate(asOf))
+    throw new UserError({
+      vi: `--as-of cần một ngày có thật dạng 2026-11-23, không phải «${asOf}».`,
+      en: `--as-of needs a real date in the form 2026-11-23, not “${asOf}”.`,
+    });
+  const [dir, programme] = [text('dir'), text('programme')];
+  return {
+    language,
+    asOf,
+    now: now(terminal.now),
+    cwd: terminal.cwd,
+    ...(dir !== undefined && { dir }),
+    ...(programme !== undefined && { programme }),
+    quiet: options['quiet'] === true,
+    colour: wantsColour(text('color'), terminal),
+    width: Math.max(40, terminal.columns ?? 80),
+    variables: terminal.variables,
+    version: packageVersion(),
+    ...(terminal.askIn && { ask: await terminal.askIn(language) }),
+  };
+}

@@ -1,0 +1,85 @@
+import { mandatesOf, slipsOfAdjustment } from '../amend/mandates.ts';
+import { citeInShort } from '../amend/citations.ts';
+import type { Drafting } from '../amend/draft.ts';
+import type { PageFacts } from '../amend/page.ts';
+import type { Style } from '../amend/plan-draft.ts';
+import { wordingOfProgramme } from '../amend/wording-of.ts';
+import type { Localised } from '../locale/localised.ts';
+import type { Programme } from '../model/plan.ts';
+import { UserError } from '../model/user-error.ts';
+import { matchUnits } from '../revision/match.ts';
+import { unitNodes } from '../revision/unit-nodes.ts';
+import type { Family } from '../vietnamese/document-types.ts';
+import { familyOfProgramme } from '../vietnamese/programme-family.ts';
+import type { Environment } from './command.ts';
+import { type OpenSide, openSide } from './diff-sides.ts';
+import { chooseProgramme } from './load-programme.ts';
+
+/** A side of which every file could be read; a UserError with the first thing that is wrong for any other. */
+export function openWhole(name: string | null, environment: Environment): OpenSide {
+  const side = openSide(name, environment);
+  const [first, ...others] = side.problems;
+  if (!first) return side;
+  const at = first.range ? `${first.file}:${first.range.start.line}` : first.file;
+  const called: Localised =
+    name === null ? { vi: 'thư mục làm việc', en: 'the working tree' } : { vi: `«${name}»`, en: `“${name}”` };
+  throw new UserError({
+    vi: `Không đọc được trọn vẹn ${called.vi}: ${at}: ${first.message.vi}${others.length > 0 ? ` (và ${others.length} lỗi nữa; chạy «cthd lint»)` : ''}`,
+    en: `${called.en} cannot be read whole: ${at}: ${first.message.en}${others.length > 0 ? ` (and ${others.length} more; run “cthd lint”)` : ''}`,
+  });
+}
+
+/** One programme on both sides, ready to be drafted between. */
+export interface AmendSides {
+  readonly before: Programme;
+  readonly after: Programme;
+  readonly drafting: Drafting;
+  readonly facts: PageFacts;
+}
+
+interface Wishes {
+  readonly style: Style;
+  /** Null: as the programme itself. */
+  readonly family: Family | null;
+}
+
+/** The programme that is meant on both sides; units of other ids are the same where a comparison finds them to be. */
+export function amendSides(
+  one: OpenSide,
+  other: OpenSide,
+  wishes: Wishes,
+  environment: Environment,
+): AmendSides {
+  const after = chooseProgramme(other.plan, environment.programme);
+  const before = one.plan.programmes.find(({ id }) => id === after.id);
+  if (!before)
+    throw new UserError({
+      vi: `Bên trước không có chương trình «${after.id}».`,
+      en: `The earlier side has no programme “${after.id}”.`,
+    });
+  const renamed = new Map(
+    matchUnits(unitNodes(before), unitNodes(after)).map(({ was, now }) => [was.unit.id, now.unit.id]),
+  );
+  const { documents, organisations } = other.plan;
+  const slips = slipsOfAdjustment(before.revisions, after.revisions);
+  const family = wishes.family ?? familyOfProgramme(before) ?? 'party';
+  const cite = (id: string) => {
+    const document = documents.find((candidate) => candidate.id === id);
+    return document ? citeInShort(document, { documents, organisations }) : id;
+  };
+  return {
+    before,
+    after,
+    drafting: {
+      before: wordingOfProgramme(before, {
+        organisations: one.plan.organisations,
+        idOf: (id) => renamed.get(id) ?? id,
+      }),
+      after: wordingOfProgramme(after, { organisations }),
+      style: wishes.style,
+      mandates: mandatesOf(slips, cite),
+      programme: after.id,
+    },
+    facts: { before, after, slips, family, asOf: environment.asOf, documents, organisations },
+  };
+}

@@ -1,0 +1,80 @@
+import { folderToFill, namesIn } from '../io/folder-here.ts';
+import { readPlanFolder } from '../io/read-folder.ts';
+import { replaceTogether } from '../io/replace-together.ts';
+import { makeRepository, placePreCommitHook, repositoryOf } from '../io/repository.ts';
+import { lintPlan, type LintResult } from '../lint/lint-plan.ts';
+import type { CalendarDate } from '../model/calendar.ts';
+import type { PlanFolder } from '../model/source-file.ts';
+import { UserError } from '../model/user-error.ts';
+import { readPlan } from '../source/read-plan.ts';
+import type { Command } from './command.ts';
+import { planInit, shipped } from './init-files.ts';
+import { type Laid, reportInit } from './init-report.ts';
+import { usage } from './init-usage.ts';
+import { type InitWish, type Present, readWish } from './init-wish.ts';
+
+export const command: Command = {
+  usage,
+  async run(given, environment) {
+    const root = folderToFill(environment.cwd, environment.dir);
+    const wish = await readWish(given, presentIn(root), environment);
+    const { fresh, left, lacking } = planInit(root, wish);
+    const lint = wish.programme ? checked(root, fresh, environment.asOf) : null;
+    if (fresh.size > 0) write(root, fresh);
+    const laid: Laid = { made: [...fresh.keys()], left, lacking, ...settleGit(root, wish) };
+    return { output: reportInit(laid, { wish, lint, environment }), exitCode: 0 };
+  },
+};
+
+function presentIn(root: string): Present {
+  const folders = namesIn(root, 'plans');
+  const hasRegisters = folders.includes('organisations.yaml');
+  const plan = hasRegisters ? readPlan(readPlanFolder(root)).plan : null;
+  return { plan, folders, isRepository: repositoryOf(root) !== null };
+}
+
+/** The plan as it will be, checked before anything is written: what is new in it must be free of errors. */
+function checked(root: string, fresh: ReadonlyMap<string, string>, asOf: CalendarDate): LintResult {
+  const before: PlanFolder =
+    namesIn(root, 'plans').length > 0 ? readPlanFolder(root) : { files: [], others: [], unreadable: [] };
+  const added = [...fresh]
+    .filter(([path]) => path.startsWith('plans/'))
+    .map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
+  const files = [...before.files, ...added].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const lint = lintPlan({ ...before, files }, { asOf });
+  const fault = lint.findings.find(({ severity, file }) => severity === 'error' && fresh.has(file));
+  if (!fault) return lint;
+  const { vi, en } = fault.message;
+  throw new UserError({
+    vi: `Chương trình lập như vậy sẽ có lỗi nên chưa ghi gì: ${vi} (${fault.rule})`,
+    en: `Such a programme would have an error, so nothing was written: ${en} (${fault.rule})`,
+  });
+}
+
+function write(root: string, fresh: ReadonlyMap<string, string>): void {
+  const verify = () => undefined; // the whole was checked before
+  replaceTogether(
+    root,
+    [...fresh].map(([path, text]) => ({
+      path,
+      before: null,
+      after: new TextEncoder().encode(text),
+      verify,
+    })),
+  );
+}
+
+/** Makes the repository and places the hook, where they are wanted and not there yet. */
+function settleGit(root: string, wish: InitWish): Pick<Laid, 'repository' | 'hook'> {
+  const isNew = wish.git && repositoryOf(root) === null;
+  if (isNew) makeRepository(root);
+  if (!wish.hook) return { repository: isNew, hook: null };
+  const repository = repositoryOf(root);
+  if (!repository)
+    throw new UserError({
+      vi: 'Chưa cài được kiểm tra trước khi commit vì thư mục này chưa thuộc kho git nào; hãy thêm --git. Các tệp khác đã được tạo.',
+      en: 'The check before each commit was not installed, because this folder is in no git repository; add --git. The other files were made.',
+    });
+  const hook = placePreCommitHook(repository, shipped('templates/pre-commit')) ? 'made' : 'left';
+  return { repository: isNew, hook };
+}

@@ -1,0 +1,11 @@
+/** The schemas of the files of a plan, by name. */
+export const planSchemas = [
+  'programme',
+  'text',
+  'documents',
+  'organisations',
+  'progress',
+  'revision',
+  'exceptions',
+  'common',
+] as const;

@@ -1,0 +1,36 @@
+import { usualSoon } from '../progress/status-report.ts';
+import type { CalendarDate } from '../model/calendar.ts';
+import { daysLater } from '../model/calendar.ts';
+import type { TaskState } from '../progress/task-state.ts';
+import { isOpen } from '../progress/tasks-in-cells.ts';
+
+/** At least so many of the next deadlines are shown, however far off they are. */
+const fewestNext = 5;
+
+/** The tasks that are overdue, the oldest first. */
+export const overdueTasks = (tasks: readonly TaskState[]): TaskState[] =>
+  tasks.filter((task) => isOpen(task) && task.timeliness === 'overdue').sort(byDueDay);
+
+/** What is due next: everything within the usual warning, and at least the next five. */
+export function nextTasks(tasks: readonly TaskState[], asOf: CalendarDate): TaskState[] {
+  const coming = dueBetween(tasks, asOf, '9999-12-31');
+  const soon = coming.findLastIndex(({ judgedBy }) => (judgedBy ?? '') <= daysLater(asOf, usualSoon)) + 1;
+  return coming.slice(0, Math.max(soon, fewestNext));
+}
+
+/** The open tasks whose day lies between two, both included, the earliest first. */
+export const dueBetween = (
+  tasks: readonly TaskState[],
+  from: CalendarDate,
+  to: CalendarDate,
+): TaskState[] =>
+  tasks
+    .filter(
+      (task) => isOpen(task) && task.judgedBy !== null && task.judgedBy >= from && task.judgedBy <= to,
+    )
+    .sort(byDueDay);
+
+const byDueDay = (a: TaskState, b: TaskState) => {
+  const [first, second] = [a.judgedBy ?? '', b.judgedBy ?? ''];
+  return first < second ? -1 : first > second ? 1 : 0;
+};

@@ -1,0 +1,41 @@
+import type { Language } from '../locale/localised.ts';
+import { formatDate } from '../vietnamese/dates.ts';
+import type { Block } from './block.ts';
+import { note, paragraph } from './counted.ts';
+import type { ViewFacts } from './view-facts.ts';
+
+/** How a view begins: a title, the programme where the title does not name it, and the day as of which it speaks. */
+export function programmeHead({ programme, asOf, language }: ViewFacts, title?: string): Block[] {
+  const words = texts[language];
+  const { symbol, date, term } = programme;
+  const issued =
+    symbol === null && date === null
+      ? words.unknown
+      : words.issued(symbol ?? '…', date === null ? '…' : formatDate(date, language));
+  return [
+    { kind: 'heading', level: 1, text: title ?? programme.title },
+    paragraph(title === undefined ? programme.subject : `${programme.title} - ${programme.subject}`),
+    note(
+      [
+        words.asOf(formatDate(asOf, language)),
+        issued,
+        words.term(formatDate(term.from, language), formatDate(term.to, language)),
+      ].join(' '),
+    ),
+  ];
+}
+
+const texts = {
+  vi: {
+    asOf: (day: string) => `Tính đến ngày ${day}.`,
+    unknown: 'Số và ngày ban hành chưa biết.',
+    issued: (symbol: string, day: string) => `Số ${symbol}, ngày ${day}.`,
+    term: (from: string, to: string) => `Nhiệm kỳ ${from} - ${to}.`,
+  },
+  en: {
+    asOf: (day: string) => `As of ${day}.`,
+    unknown: 'Number and date of issue unknown.',
+    issued: (symbol: string, day: string) => `No. ${symbol} of ${day}.`,
+    term: (from: string, to: string) => `Term ${from} - ${to}.`,
+  },
+} satisfies Record<Language, object>;

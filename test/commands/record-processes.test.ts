@@ -1,0 +1,162 @@
+import { execFileSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { isOwnFile } from '../../src/io/own-files.ts';
+import { readRecords } from '../../src/progress/read-records.ts';
+import { everythingIn, logOf, logPath, record, recordPlan } from '../support/record-plan.ts';
+import { startRecording } from '../support/record-children.ts';
+
+/** CTHD_FUZZ=1 asks for the whole of it. */
+const isFull = process.env['CTHD_FUZZ'] === '1';
+const head = '# yaml-language-server: $schema=../../../schemas/progress.schema.json\n';
+
+const notesIn = (root: string, task: string) =>
+  existsSync(join(root, logPath(task)))
+    ? readRecords(readFileSync(join(root, logPath(task))), task).map(({ note = '' }) => note)
+    : [];
+const namesIn = (root: string) => Object.keys(everythingIn(root)).map((path) => path.split('/').at(-1) ?? '');
+
+describe('16 processes with 50 records each', () => {
+  test.each([
+    ['on one task', ['mo-lop']],
+    ['on three tasks', ['mo-lop', 'bien-soan', 'mo-lop']],
+  ])(
+    '%s make 800 records, none lost, none torn',
+    async (_, tasks) => {
+      const root = recordPlan();
+      const children = Array.from({ length: 16 }, (__, index) =>
+        startRecording(root, 50, `p${index}`, tasks),
+      );
+      await Promise.all(children.map(({ ended }) => ended));
+      const said = children.flatMap(({ written }) => written());
+      expect(said.filter((line) => line.startsWith('failed'))).toEqual([]);
+      expect(said).toHaveLength(800);
+      const unique = [...new Set(tasks)];
+      expect(unique.flatMap((task) => notesIn(root, task)).sort()).toEqual(said.sort());
+      for (const task of unique) {
+        const lines = logOf(root, task)?.split('\n') ?? [];
+        expect([lines[0], lines.at(-1)]).toEqual([head.trimEnd(), '']);
+        for (const line of lines.slice(1, -1))
+          expect(line).toMatch(
+            /^- \{date: [\d-]{10}, state: in-progress, by: [a-z-]+, note: "?p\d+-\d+"?, recorded: \S{25}\}$/,
+          );
+      }
+      expect(namesIn(root).filter(isOwnFile)).toEqual([]);
+    },
+    180_000,
+  );
+});
+
+const kills = isFull ? 200 : 30;
+
+test(
+  `a recording process killed ${kills} times leaves every file whole, and the next record is made within 2 seconds`,
+  async () => {
+    const root = recordPlan();
+    const tasks = ['mo-lop', 'bien-soan'];
+    const stable = everythingIn(root);
+    let acknowledged: string[] = [];
+    let slowest = 0;
+    for (let round = 0; round < kills; round += 1) {
+      const child = startRecording(root, 100_000, `k${round}`, tasks);
+      await child.recording;
+      await setTimeout(Math.random() * 60);
+      child.process.kill('SIGKILL');
+      await child.ended;
+      acknowledged = [...acknowledged, ...child.written()];
+
+      const begin = performance.now();
+      const next = await record(root, ['mo-lop', 'in-progress', '--note', `n${round}`], { now: new Date() });
+      slowest = Math.max(slowest, performance.now() - begin);
+      expect(next).toMatchObject({ exitCode: 0, err: '' });
+      acknowledged.push(`n${round}`);
+
+      const notes = tasks.flatMap((task) => notesIn(root, task));
+      expect(new Set(notes).size).toBe(notes.length);
+      expect(acknowledged.filter((note) => !notes.includes(note))).toEqual([]);
+      for (const task of tasks) expect(logOf(root, task) ?? head).toMatch(/^# yaml.*\n(?:- \{.*\}\n)*$/);
+      const others = Object.entries(everythingIn(root)).filter(
+        ([path]) => !path.startsWith('plans/vi-du/progress') && !isOwnFile(path.split('/').at(-1) ?? ''),
+      );
+      expect(Object.fromEntries(others)).toEqual(stable);
+    }
+    expect(slowest).toBeLessThan(2_000);
+  },
+  isFull ? 600_000 : 120_000,
+);
+
+describe('a disk that refuses', () => {
+  const first =
+    '- {date: 2021-03-31, state: in-progress, by: van-phong, recorded: 2021-04-02T09:12:00+07:00}\n';
+  const refusedBy = (why: string, what = `Không ghi được ${logPath('mo-lop')}`) => ({
+    exitCode: 2,
+    out: '',
+    err: `cthd: ${what}: ${why}; không có gì bị thay đổi.\n`,
+  });
+
+  test('because it is full, then because it is read-only: the log is as it was', async (context) => {
+    const root = recordPlan({ [logPath('bien-soan')]: first });
+    const progress = join(root, 'plans/vi-du/progress');
+    try {
+      execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', progress], { stdio: 'ignore' });
+    } catch {
+      context.skip('a small disk can be mounted by root only');
+    }
+    onTestFinished(() => {
+      execFileSync('umount', [progress]);
+    });
+    const long = ['--note', 'đ'.repeat(3000)];
+    expect(await record(root, ['mo-lop', 'in-progress', ...long])).toMatchObject({ exitCode: 0 });
+    const before = logOf(root, 'mo-lop');
+    expect(await record(root, ['mo-lop', 'paused', ...long])).toEqual(refusedBy('ổ đĩa đã đầy (ENOSPC)'));
+    expect([logOf(root, 'mo-lop'), readdirSync(progress)]).toEqual([before, ['mo-lop.yaml']]);
+    execFileSync('mount', ['-o', 'remount,ro', progress]);
+    expect(await record(root, ['mo-lop', 'paused'])).toEqual(refusedBy('ổ đĩa chỉ cho phép đọc (EROFS)'));
+    expect(logOf(root, 'mo-lop')).toBe(before);
+  });
+
+  test('because the folder may not be written to', async (context) => {
+    if (process.getuid?.() === 0) {
+      const root = recordPlan({ [logPath('mo-lop')]: first });
+      const folder = join(root, 'plans/vi-du');
+      try {
+        execFileSync('mount', ['--bind', folder, folder], { stdio: 'ignore' });
+        execFileSync('mount', ['-o', 'remount,bind,ro', folder], { stdio: 'ignore' });
+      } catch {
+        context.skip('this machine lets nobody mount');
+      }
+      onTestFinished(() => {
+        execFileSync('umount', [folder]);
+      });
+      expect(await record(root, ['mo-lop', 'paused'])).toEqual(
+        refusedBy('ổ đĩa chỉ cho phép đọc (EROFS)', `Không khóa được thư mục ${folder} để ghi`),
+      );
+      expect(logOf(root, 'mo-lop')).toBe(first);
+      return;
+    }
+    const root = recordPlan({ [logPath('mo-lop')]: first });
+    const folder = join(root, 'plans/vi-du');
+    chmodSync(folder, 0o555);
+    onTestFinished(() => {
+      chmodSync(folder, 0o755);
+    });
+    expect(await record(root, ['mo-lop', 'paused'])).toEqual(
+      refusedBy('không có quyền truy cập (EACCES)', `Không khóa được thư mục ${folder} để ghi`),
+    );
+    expect(logOf(root, 'mo-lop')).toBe(first);
+  });
+
+  test('a dry run needs no right to write', async () => {
+    const root = recordPlan();
+    mkdirSync(join(root, 'plans/vi-du/progress'));
+    chmodSync(join(root, 'plans/vi-du'), 0o555);
+    onTestFinished(() => {
+      chmodSync(join(root, 'plans/vi-du'), 0o755);
+    });
+    const before = everythingIn(root);
+    expect(await record(root, ['mo-lop', 'paused', '--dry-run'])).toMatchObject({ exitCode: 0 });
+    expect(everythingIn(root)).toEqual(before);
+  });
+});

@@ -1,0 +1,27 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { commitAll, gitIn } from './git-repository.ts';
+import { planOnDisk } from './plan-on-disk.ts';
+
+/** What git prints in a test's repository, on one line. */
+export const runGit = (root: string, ...args: readonly string[]): string => gitIn(root, args).trim();
+
+/** Writes files under a root; null removes one. */
+export function change(root: string, files: Readonly<Record<string, string | null>>): void {
+  for (const [path, content] of Object.entries(files)) {
+    const place = join(root, path);
+    mkdirSync(dirname(place), { recursive: true });
+    if (content === null) rmSync(place);
+    else writeFileSync(place, content);
+  }
+}
+
+/** The base programme in a real repository with one commit on the branch main, some files replaced or added. */
+export function planRepository(files: Readonly<Record<string, string>> = {}): string {
+  const root = planOnDisk(files);
+  gitIn(root, ['init', '--quiet', '--initial-branch=main']);
+  gitIn(root, ['config', 'user.name', 'Người Ví Dụ']);
+  gitIn(root, ['config', 'user.email', 'nguoi@vi-du.example']);
+  commitAll(root, 'bản gốc');
+  return root;
+}
