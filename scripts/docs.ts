@@ -5,18 +5,18 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { run } from '../src/cli/run.ts';
 import { rulesPage } from './rules-page.ts';
+import { openSession, wordsOf } from './session.ts';
 
 /** The day as of which generated pages speak, so that they do not go stale at midnight. */
 const asOf = '2026-11-23';
 
 /** What a user would see on a terminal of 80 columns without colour. */
-async function outputOf(line: string): Promise<string> {
+async function printed(args: readonly string[], cwd: string): Promise<string> {
   const written: string[] = [];
-  const args = line.split(' ').slice(1);
   await run(args, {
     out: (data) => void written.push(String(data)),
     err: (text) => void written.push(text),
-    cwd: process.cwd(),
+    cwd,
     variables: { LANG: 'vi_VN.UTF-8' },
     isTerminal: false,
     columns: 80,
@@ -25,16 +25,31 @@ async function outputOf(line: string): Promise<string> {
   return written.join('');
 }
 
-/** A page whose blocks between `<!-- output of: … -->` and `<!-- end -->` hold what their commands print. */
+const outputOf = (line: string): Promise<string> => printed(wordsOf(line).slice(1), process.cwd());
+
+/**
+ * A page whose blocks between `<!-- output of: … -->` and `<!-- end -->` hold what their commands print. The commands of blocks
+ * `<!-- session: … -->` run one after the other in a copy of the fictional example that goes with the page.
+ */
 async function withOutputs(text: string): Promise<string> {
-  const parts = text.split(/(<!-- output of: .*? -->\n)[^]*?(<!-- end -->)/);
-  const made = await Promise.all(
-    parts.map(async (part) => {
-      const line = /^<!-- output of: (.*?) -->\n$/.exec(part)?.[1];
-      return line === undefined ? part : `${part}\n\`\`\`text\n${await outputOf(line)}\`\`\`\n\n`;
-    }),
-  );
-  return made.join('');
+  const parts = text.split(/(<!-- (?:output of|session): .*? -->\n)[^]*?(<!-- end -->)/);
+  const session = text.includes('<!-- session: ') ? openSession(printed) : null;
+  try {
+    const made: string[] = [];
+    for (const part of parts) {
+      const [, kind, line = ''] = /^<!-- (output of|session): (.*?) -->\n$/.exec(part) ?? [];
+      const output =
+        kind === 'session' ? ((await session?.run(line)) ?? '') : kind ? await outputOf(line) : '';
+      made.push(
+        kind
+          ? `${part}\n\`\`\`text\n${session && kind === 'session' ? `${session.shown(line)}\n` : ''}${output}\`\`\`\n\n`
+          : part,
+      );
+    }
+    return made.join('');
+  } finally {
+    session?.close();
+  }
 }
 
 const lintReport = async () =>

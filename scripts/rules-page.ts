@@ -11,6 +11,7 @@ const page = {
     columns: ['Quy tắc', 'Mức độ', 'Theo ngày', 'Yêu cầu'],
     dated: 'có',
     beside: 'cùng với',
+    before: 'bản gốc',
   },
   en: {
     title: 'The rules of lint',
@@ -19,6 +20,7 @@ const page = {
     columns: ['Rule', 'Severity', 'Dated', 'What it asks'],
     dated: 'yes',
     beside: 'beside',
+    before: 'the base',
   },
 } satisfies Localised<object>;
 
@@ -74,16 +76,24 @@ function ruleSection(rule: Rule, language: Language): string[] {
   ];
 }
 
-function fenced({ file, yaml, beside = {} }: RuleExample, language: Language): string[] {
+function fenced({ file, yaml, beside = {}, before = {} }: RuleExample, language: Language): string[] {
   const others = Object.keys(beside);
   const note = others.length > 0 ? ` (${page[language].beside} ${others.join(', ')})` : '';
-  return ['````yaml', `# ${file}${note}`, shown(yaml.replace(/^\n/, '').trimEnd()), '````'];
+  const block = (title: string, text: string) => [
+    '````yaml',
+    `# ${title}`,
+    shown(text.replace(/^\n/, '').trimEnd()),
+    '````',
+  ];
+  const was = Object.entries(before).flatMap(([name, text]) =>
+    text === null ? [] : [...block(`${name} (${page[language].before})`, text), ''],
+  );
+  return [...was, ...block(`${file}${note}`, yaml)];
 }
 
 /** Characters that no eye sees are written as escapes, so that the page shows what the example holds. */
 const shown = (text: string) =>
   text.replace(
-     
     /[\u0000-\u0009\u000B-\u001F\u007F-\u00A0\u00AD\u200B-\u200F\u2028-\u202F\u2060-\u206F\uE000-\uF8FF\uFEFF\uFFF0-\uFFFF]/g,
     (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
   );

@@ -106,7 +106,7 @@ export function adjust(
   const assignment = edits.assigned.get(unit) ?? unit.assignment ?? {};
   const found = assignment[field] ?? null;
   if (found !== before) return { fault: faultWords.otherValue(place, before ?? '', found ?? '') };
-  const { [field]: _, ...others } = assignment;
-  edits.assigned.set(unit, after === null ? others : { ...others, [field]: after });
+  const others = Object.entries(assignment).filter(([name]) => name !== field);
+  edits.assigned.set(unit, Object.fromEntries(after === null ? others : [...others, [field, after]]));
   return { touched: [] };
 }

@@ -61,8 +61,8 @@ function remade(unit: UnitWording, edits: Edits): UnitWording | null {
     return { kind, number, repealed: true, ...(id !== undefined && { id }), units: [] };
   }
   const whole = edits.replaced.get(unit);
-  if (whole) return { ...whole, units: [...whole.units, ...siblings(unit, [], edits)] };
-  const { units, assignment: former, ...line } = edits.lines.get(unit) ?? unit;
-  const assignment = edits.assigned.get(unit) ?? former;
-  return { ...line, ...(assignment && { assignment }), units: siblings(unit, unit.units, edits) };
+  const assignment = edits.assigned.get(unit) ?? unit.assignment;
+  const assigned = assignment ? { assignment } : {};
+  if (whole) return { ...whole, ...assigned, units: [...whole.units, ...siblings(unit, [], edits)] };
+  return { ...(edits.lines.get(unit) ?? unit), ...assigned, units: siblings(unit, unit.units, edits) };
 }

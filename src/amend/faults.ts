@@ -93,8 +93,8 @@ export const faultWords = {
       'Nội dung trong ngoặc kép không đúng với đơn vị mà câu dẫn nêu.',
       'The quoted wording is not the unit that the sentence names.',
     ),
-  badField: (path: string, expected: string) =>
-    said(`“${path}”: cần ${expected}.`, `“${path}”: expected ${expected}.`),
+  badField: (path: string, expected: Localised) =>
+    said(`“${path}”: cần ${expected.vi}.`, `“${path}”: expected ${expected.en}.`),
 } as const;
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);

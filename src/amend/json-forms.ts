@@ -1,4 +1,4 @@
-import type { Localised } from '../locale/localised.ts';
+import { type Localised, same } from '../locale/localised.ts';
 import { faultWords } from './faults.ts';
 
 /** Where a value stands in JSON. */
@@ -11,8 +11,15 @@ export interface JsonValue {
   readonly refuse: (path: JsonPath, message: Localised) => void;
 }
 
-function refuse({ path, refuse: note }: JsonValue, expected: string): void {
-  note(path, faultWords.badField(path.join('.') || '.', expected));
+const expected = {
+  list: { vi: 'một danh sách', en: 'a list' },
+  object: { vi: 'một đối tượng', en: 'an object' },
+  text: { vi: 'một chuỗi chữ', en: 'a text' },
+} as const satisfies Readonly<Record<string, Localised>>;
+
+/** Notes that a value is not what is expected. */
+export function refuse({ path, refuse: note }: JsonValue, wanted: Localised): void {
+  note(path, faultWords.badField(path.slice(0, 12).join('.') || '.', wanted));
 }
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -33,20 +40,20 @@ export function entriesOf(from: JsonValue): JsonValue[] {
   const { value, path } = from;
   if (Array.isArray(value))
     return value.map((entry: unknown, index) => ({ ...from, value: entry, path: [...path, index] }));
-  refuse(from, 'a list');
+  refuse(from, expected.list);
   return [];
 }
 
 /** Whether a value is an object; notes a fault where it is none. */
 export function expectObject(from: JsonValue): boolean {
   if (isObject(from.value)) return true;
-  refuse(from, 'an object');
+  refuse(from, expected.object);
   return false;
 }
 
 export function textIn(from: JsonValue): string {
   if (typeof from.value === 'string') return from.value;
-  refuse(from, 'a text');
+  refuse(from, expected.text);
   return '';
 }
 
@@ -56,7 +63,7 @@ export const textOrNullIn = (from: JsonValue): string | null => (from.value === 
 /** One of some words; the first where it is none, with a fault. */
 export function choiceIn<C extends string>(from: JsonValue, choices: readonly [C, ...C[]]): C {
   const found = choices.find((choice) => choice === from.value);
-  if (found === undefined) refuse(from, choices.join(', '));
+  if (found === undefined) refuse(from, same(choices.join(', ')));
   return found ?? choices[0];
 }
 

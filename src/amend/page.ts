@@ -72,7 +72,7 @@ export function amendmentPage(operations: readonly Operation[], facts: PageFacts
     fictional: before.fictional === true,
     grounds: groundsOf(operations, facts),
     opening: inArticles
-      ? [`${issuer.name.toUpperCase()}`, `${word.toUpperCase()}:`, `Điều 1. ${change}`]
+      ? [issuer.name.toUpperCase(), `${word.toUpperCase()}:`, `Điều 1. ${change}`]
       : [`${issuer.name} điều chỉnh, bổ sung một số nội dung của ${cited} như sau:`],
     operations,
     closing: inArticles ? [`Điều 2. ${force.join(' ')}`] : force,

@@ -6,6 +6,7 @@ import {
   expectObject,
   fieldIn,
   isAbsent,
+  refuse,
   type JsonPath,
   type JsonValue,
   textIn,
@@ -62,6 +63,10 @@ const kinds = ['amend', 'restate', 'insert', 'repeal', 'replace-phrase', 'correc
 
 function operationIn(json: JsonValue): Operation {
   const field = (key: string) => fieldIn(json, key);
+  if (!kinds.some((kind) => kind === field('kind').value)) {
+    choiceIn(field('kind'), kinds);
+    return { kind: 'repeal', place: { of: 'subject' }, grounds: [], units: [] };
+  }
   const kind = choiceIn(field('kind'), kinds);
   const common = {
     grounds: groundsIn(field('grounds')),
@@ -121,15 +126,33 @@ function anchorIn(json: JsonValue): Anchor {
   return { position, place: placeIn(place) };
 }
 
+/** Stands for a unit that was refused. */
+const noUnit: UnitWording = { kind: 'bullet', text: '', units: [] };
+
+const expected = {
+  depth: { vi: 'một đơn vị không lồng sâu quá mức', en: 'a unit that is not nested beyond reason' },
+  words: { vi: 'một trong heading, text, repealed', en: 'one of heading, text, repealed' },
+} as const;
+
 const unitKinds = ['part', 'section', 'subsection', 'point', 'paragraph', 'bullet'] as const;
 
+/** Deeper than units can be nested, so that hostile data cannot exhaust the stack. */
+const deepest = 40;
+
 function unitIn(json: JsonValue): UnitWording {
-  expectObject(json);
+  if (!expectObject(json)) return noUnit;
+  if (json.path.length > deepest) {
+    refuse(json, expected.depth);
+    return noUnit;
+  }
   const optional = (key: string) => {
     const value = fieldIn(json, key);
     return isAbsent(value) ? {} : { [key]: textIn(value) };
   };
   const units = fieldIn(json, 'units');
+  const hasWords =
+    ['heading', 'text', 'repealed'].filter((key) => !isAbsent(fieldIn(json, key))).length === 1;
+  if (!hasWords) refuse(json, expected.words);
   return {
     kind: choiceIn(fieldIn(json, 'kind'), unitKinds),
     ...optional('number'),

@@ -125,12 +125,24 @@ function explained(name: string, language: Language): Block[] {
     { kind: 'paragraph', text: why },
     heading(words.fix[language]),
     { kind: 'paragraph', text: fix },
-    ...rule.examples.bad.slice(0, 1).flatMap((example) => [heading(words.bad[language]), shown(example)]),
-    ...rule.examples.good.slice(0, 1).flatMap((example) => [heading(words.good[language]), shown(example)]),
+    ...rule.examples.bad
+      .slice(0, 1)
+      .flatMap((example) => [heading(words.bad[language]), shown(example, language)]),
+    ...rule.examples.good
+      .slice(0, 1)
+      .flatMap((example) => [heading(words.good[language]), shown(example, language)]),
   ];
 }
 
-const shown = ({ file, yaml }: RuleExample): Block => ({
-  kind: 'lines',
-  lines: [`# ${file}`, ...yaml.replace(/^\n/, '').trimEnd().split('\n')].map((line) => `  ${line}`),
-});
+/** An example: the files as they were, where the rule compares, and the file as it is. */
+const shown = ({ file, yaml, before = {} }: RuleExample, language: Language): Block => {
+  const was = Object.entries(before).flatMap(([name, text]): [string, string][] =>
+    text === null ? [] : [[`${name} (${ruleWords.base[language]})`, text]],
+  );
+  return {
+    kind: 'lines',
+    lines: [...was, [file, yaml] as const].flatMap(([title, text]) =>
+      [`# ${title}`, ...text.replace(/^\n/, '').trimEnd().split('\n')].map((line) => `  ${line}`),
+    ),
+  };
+};

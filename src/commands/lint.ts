@@ -1,6 +1,7 @@
 import { findRoot } from '../io/find-root.ts';
 import { readPlanFolderAt } from '../io/git-revision.ts';
 import { commonAncestor } from '../io/merge-base.ts';
+import { placeInRepository } from '../io/place-in-repository.ts';
 import { readPlanFolder } from '../io/read-folder.ts';
 import { type LintResult, lintPlan } from '../lint/lint-plan.ts';
 import { isAtLeast, type Level, levels, type Severity, severities } from '../model/finding.ts';
@@ -111,7 +112,7 @@ export const command: Command = {
     const filters = { paths, programme: environment.programme ?? null, rules: levelsGiven, against };
     const failOn = (given.options['failOn'] ?? 'error') as Severity | 'never';
     const report = reportOf(folder, result, covers, { filters, failOn, environment });
-    return answer(report, given, environment, repaired);
+    return answer(report, given, { ...environment, root }, repaired);
   },
 };
 
@@ -160,13 +161,14 @@ function reportOf(
 function answer(
   report: LintReport,
   { options }: Given,
-  environment: Environment,
+  environment: Environment & { readonly root: string },
   repaired: string,
 ): CommandResult {
-  const { language, colour, width, quiet, variables } = environment;
-  const settings = { language, colour, width };
+  const { language, colour, width, quiet, variables, root } = environment;
   const onGithub = variables['GITHUB_ACTIONS'] === 'true';
   const format = (options['format'] ?? (onGithub ? 'github' : 'text')) as keyof typeof reporters;
+  const prefix = ['github', 'gitlab', 'sarif'].includes(format) ? (placeInRepository(root) ?? '') : '';
+  const settings = { language, colour, width, prefix };
   const output =
     quiet && format === 'text' ? quietText(report, settings) : reporters[format](report, settings);
   return {

@@ -20,6 +20,8 @@ export async function renderFile(
   const view = views[name];
   if (!view) throw new Error(`no view ${name}`);
   if (!view.formats.includes(format)) throw noFormat(name, format, view.formats);
+  const strange = Object.keys(options).find((option) => !view.takes?.includes(option));
+  if (strange !== undefined) throw notTaken(name, strange, view.takes ?? []);
   const programme = chooseProgramme(plan, request.programme);
   return formats[format].write(
     {
@@ -50,3 +52,11 @@ const noFormat = (view: string, format: FormatName, known: readonly FormatName[]
     vi: `Bản ${view} không có định dạng ${format} (có: ${known.join(', ')}).`,
     en: `The view ${view} has no format ${format} (it has: ${known.join(', ')}).`,
   });
+
+const notTaken = (view: string, option: string, taken: readonly string[]) => {
+  const list = taken.map((name) => `--${name}`).join(', ');
+  return new UserError({
+    vi: `Bản ${view} không dùng --${option}${list === '' ? '' : ` (dùng: ${list})`}.`,
+    en: `The view ${view} takes no --${option}${list === '' ? '' : ` (it takes: ${list})`}.`,
+  });
+};

@@ -3,6 +3,7 @@ import { type Language, languages } from '../locale/localised.ts';
 import { type CalendarDate, isRealDate } from '../model/calendar.ts';
 import { jsonText } from '../screen/json-text.ts';
 import type { OptionUsage } from './command.ts';
+import { viewOptions } from './view-options.ts';
 import { views } from './views.ts';
 
 /** Everything that a rendering depends on, beside the plan. */
@@ -15,9 +16,6 @@ export interface RenderRequest {
   /** The options that shape the view, by their long names. */
   readonly options: Readonly<Record<string, string>>;
 }
-
-/** The options that only some views take; a file that was made with one names it in its command. */
-export const viewOptions: readonly OptionUsage[] = [];
 
 const longName = ({ flags }: OptionUsage) => /--([a-z-]+)/.exec(flags)?.[1] ?? '';
 

@@ -1,13 +1,15 @@
 import chalk, { Chalk } from 'chalk';
 import { type FormatName, formatNames, formats } from '../format/formats.ts';
 import { writeOutput } from '../io/write-output.ts';
+import type { Plan } from '../model/plan.ts';
 import { UserError } from '../model/user-error.ts';
 import type { Command, Environment, Given } from './command.ts';
 import { chooseProgramme, loadPlan } from './load-programme.ts';
 import { nearestWords } from './nearest-words.ts';
 import { checkFiles } from './render-check.ts';
 import { commandOf, onPaper, renderFile, toBytes } from './render-file.ts';
-import { type RenderRequest, viewOptions } from './render-request.ts';
+import type { RenderRequest } from './render-request.ts';
+import { viewOptions } from './view-options.ts';
 import { views } from './views.ts';
 
 export const command: Command = {
@@ -20,6 +22,22 @@ export const command: Command = {
       {
         line: 'cthd render summary --out tom-tat.docx',
         words: { vi: 'như trên, thành tệp Word', en: 'the same, as a Word document' },
+      },
+      {
+        line: 'cthd render report --period 2025-H1 --out bao-cao.docx',
+        words: { vi: 'báo cáo 6 tháng, để sửa tiếp trong Word', en: 'a half-year report, to be finished in Word' },
+      },
+      {
+        line: 'cthd render tracker --out phu-luc.xlsx',
+        words: { vi: 'phụ lục theo dõi nhiệm vụ', en: 'the annex by which tasks are followed' },
+      },
+      {
+        line: 'cthd render extract --lead van-phong --since 2025-06-15',
+        words: { vi: 'việc của một cơ quan, và có gì mới', en: 'what concerns one body, and what is new' },
+      },
+      {
+        line: 'cthd render timeline',
+        words: { vi: 'thời hạn và bản ghi theo quý', en: 'deadlines and records by quarter' },
       },
       {
         line: 'cthd render text > toan-van.txt',
@@ -87,7 +105,8 @@ export const command: Command = {
     } satisfies RenderRequest;
     if (out === undefined) {
       if (isBinary(request.format) && environment.ask) throw needsFile(request.format);
-      return { output: await renderFile(plan, request, screenOf(environment)), exitCode: 0 };
+      const output = await renderFile(plan, request, screenOf(environment));
+      return { output, ...nextOf(plan, request, environment), exitCode: 0 };
     }
     const bytes = toBytes(await renderFile(plan, request, onPaper));
     const isWritten = await writeOutput(environment.cwd, out, bytes, async (before) => (await commandOf(before)) !== null);
@@ -97,6 +116,14 @@ export const command: Command = {
     return { output: '', notes: environment.quiet ? '' : `${notes[environment.language]}\n`, exitCode: 0 };
   },
 };
+
+/** What to type next, after a view that ends so on a screen. */
+function nextOf(plan: Plan, { view, format, ...request }: RenderRequest, environment: Environment) {
+  const next = views[view]?.next;
+  if (!next || format !== 'text' || environment.quiet) return {};
+  const programme = chooseProgramme(plan, request.programme);
+  return { next: `\n${next({ ...request, plan, programme }, environment)[environment.language]}\n` };
+}
 
 const isBinary = (format: FormatName) => format === 'docx' || format === 'xlsx';
 

@@ -64,7 +64,7 @@ function unitId(programme: Programme, asked: string, action: SlipChange['action'
 }
 
 /** The slip that is named, or the only draft. */
-export function draftMeant(programme: Programme, asked: string | undefined): Revision {
+function draftMeant(programme: Programme, asked: string | undefined): Revision {
   if (asked !== undefined) return findSlip(programme, asked);
   const drafts = programme.revisions.filter(({ state }) => state === 'draft');
   const adjusting = drafts.filter(({ mandates }) => mandates.length > 0);

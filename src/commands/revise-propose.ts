@@ -29,9 +29,9 @@ export function proposeChanges({ options }: Given, environment: Environment): Co
     ...(options['revision'] === undefined ? [] : ['--revision', String(options['revision'])]),
     ...(environment.programme === undefined ? [] : ['-p', environment.programme]),
   ].join(' ');
-  const lines = missing.flatMap((one) => proposal(one, flags, environment));
+  const lines = missing.flatMap((one) => ['', ...proposal(one, flags, environment)]);
   return {
-    output: [words.some(missing.length, against)[language], '', ...lines]
+    output: [words.some(missing.length, against)[language], ...lines]
       .map((line) => `${visible(line)}\n`)
       .join(''),
     exitCode: 0,
@@ -63,7 +63,7 @@ function proposal({ change, lack, slip }: Unmandated, flags: string, { language 
   const { name, nameOf, actions } = changeKinds[kind];
   const what = (nameOf?.[happenedIn(change)] ?? name)[language];
   const place = address.after ?? address.before ?? unit;
-  if (lack !== 'slip') return [`# ${place} ${unit}: ${what}; ${words.lacks[lack](slip ?? '')[language]}`, ''];
+  if (lack !== 'slip') return [`# ${place} ${unit}: ${what}; ${words.lacks[lack](slip ?? '')[language]}`];
   const others = unitsOf(change).filter(
     (id) => id !== unit && (kind === 'unit-split' || kind === 'units-joined'),
   );
@@ -75,7 +75,7 @@ function proposal({ change, lack, slip }: Unmandated, flags: string, { language 
     ...(flags === '' ? [] : [flags]),
     '--reason "…"',
   ];
-  return [`# ${place} ${unit}: ${what}`, parts.join(' '), ''];
+  return [`# ${place} ${unit}: ${what}`, parts.join(' ')];
 }
 
 const words = {

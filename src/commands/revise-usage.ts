@@ -4,7 +4,7 @@ import type { Usage } from './command.ts';
 export const reviseSteps = ['start', 'add', 'propose', 'issue'] as const;
 
 /** The actions that a slip can name, in its schema's words. */
-export const slipActions = [
+const slipActions = [
   'amend',
   'add',
   'repeal',

@@ -4,7 +4,20 @@ import type { Command, CommandResult } from './command.ts';
 import { nearestWords } from './nearest-words.ts';
 import { planSchemas } from './schema-names.ts';
 
-const outputs = ['diff', 'doctor', 'impact', 'lint', 'log', 'record', 'render', 'review', 'status', 'task'];
+const outputs = [
+  'amended',
+  'diff',
+  'doctor',
+  'impact',
+  'instrument',
+  'lint',
+  'log',
+  'record',
+  'render',
+  'review',
+  'status',
+  'task',
+];
 
 export const command: Command = {
   usage: {

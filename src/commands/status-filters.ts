@@ -3,7 +3,6 @@ import type { Plan, Programme } from '../model/plan.ts';
 import { allUnits } from '../model/unit.ts';
 import { UserError } from '../model/user-error.ts';
 import { bodyMeant } from '../progress/parse-fields.ts';
-import { type Period, parsePeriod } from '../progress/periods.ts';
 import type { StatusFilters } from '../progress/status-report.ts';
 import type { Timeliness } from '../progress/task-state.ts';
 import { timelinessNames } from '../progress/timeliness-names.ts';
@@ -11,6 +10,7 @@ import { stateMeant } from '../progress/words-to-state.ts';
 import { chooseNamed } from './choose-named.ts';
 import type { Given } from './command.ts';
 import { findUnit } from './find-unit.ts';
+import { readPeriod } from './read-period.ts';
 
 /** The filters of a status as the user typed them. A UserError names the nearest words where one is mistyped. */
 export function readStatusFilters(
@@ -49,19 +49,5 @@ function readDays(typed: string): number {
   throw new UserError({
     vi: `--due-within cần số ngày từ 0 đến ${mostDays}, không phải «${typed}».`,
     en: `--due-within needs a number of days from 0 to ${mostDays}, not “${typed}”.`,
-  });
-}
-
-function readPeriod(typed: string, programme: Programme, asOf: CalendarDate): Period {
-  const period = parsePeriod(typed, programme.reporting);
-  if (period === null)
-    throw new UserError({
-      vi: `Không hiểu kỳ báo cáo «${typed}»; hãy viết như 2024-05, 2024-Q3, 2024-H1, 2024-9M hoặc 2024.`,
-      en: `There is no period “${typed}”; write it like 2024-05, 2024-Q3, 2024-H1, 2024-9M or 2024.`,
-    });
-  if (period.from <= asOf) return period;
-  throw new UserError({
-    vi: `Kỳ ${period.name} bắt đầu ngày ${period.from}, sau ngày ${asOf}: chưa ai phải báo cáo.`,
-    en: `The period ${period.name} begins on ${period.from}, after ${asOf}: nobody owes a report yet.`,
   });
 }

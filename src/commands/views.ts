@@ -1,10 +1,17 @@
 import type { FormatName } from '../format/formats.ts';
-import type { Language } from '../locale/localised.ts';
+import type { Language, Localised } from '../locale/localised.ts';
 import type { CalendarDate } from '../model/calendar.ts';
 import type { Plan, Programme } from '../model/plan.ts';
 import type { Block } from '../render/block.ts';
+import { extractView } from '../render/extract-view.ts';
+import { reportView } from '../render/report-view.ts';
 import { summaryView } from '../render/summary-view.ts';
 import { textView } from '../render/text-view.ts';
+import { timelineView } from '../render/timeline-view.ts';
+import { trackerView } from '../render/tracker-view.ts';
+import type { Environment } from './command.ts';
+import { nextCommand } from './next-command.ts';
+import { extractFacts, reportFacts } from './view-options.ts';
 
 /** What a view looks at. Two runs with the same give the same blocks: it reads no clock and no file. */
 export interface Viewed {
@@ -20,14 +27,32 @@ export interface View {
   readonly formats: readonly FormatName[];
   /** Whether its lines are official wording, which no terminal folds. */
   readonly keepsLines: boolean;
+  /** The long names of the options that it takes. */
+  readonly takes?: readonly string[];
   readonly blocks: (viewed: Viewed) => readonly Block[];
+  /** What to type after it was read on a screen. */
+  readonly next?: (viewed: Viewed, environment: Environment) => Localised;
 }
 
 const everyFormat: readonly FormatName[] = ['text', 'markdown', 'html', 'docx', 'xlsx', 'json'];
 
 /** Every view. */
 export const views: Readonly<Record<string, View>> = {
-  summary: { formats: everyFormat, keepsLines: false, blocks: summaryView },
+  summary: { formats: everyFormat, keepsLines: false, blocks: summaryView, next: nextCommand },
+  tracker: { formats: everyFormat, keepsLines: false, blocks: trackerView },
+  report: {
+    formats: everyFormat,
+    keepsLines: false,
+    takes: ['period'],
+    blocks: (viewed) => reportView(reportFacts(viewed)),
+  },
+  extract: {
+    formats: everyFormat,
+    keepsLines: false,
+    takes: ['lead', 'recipient', 'since'],
+    blocks: (viewed) => extractView(extractFacts(viewed)),
+  },
+  timeline: { formats: everyFormat, keepsLines: false, blocks: timelineView },
   text: {
     formats: ['text', 'markdown', 'html', 'docx', 'json'],
     keepsLines: true,

@@ -9,6 +9,7 @@ import { chartTable } from './chart-table.ts';
 import { fitColumns, foldCell } from './fit-columns.ts';
 import { formatWords } from './format-words.ts';
 import { letterheadText } from './letterhead-lines.ts';
+import { isBetterStacked, stackedRows } from './stacked-rows.ts';
 
 export interface TextSettings {
   readonly language: Language;
@@ -106,12 +107,17 @@ function tableText({ caption, columns, rows }: TableBlock, { width, bold }: Text
   const aligns = columns.map(alignOf);
   const widths = fitColumns([head, ...body], aligns, width ?? 100);
   const fold = (cell: string, index: number) => foldCell(cell, widths[index] ?? 0);
+  const folded = body.map((row) => row.map(fold));
+  const title = caption === undefined ? [] : [bold(inert(caption))];
+  const settings = { width: width ?? 100, bold };
+  if (isBetterStacked(folded, widths, settings.width))
+    return [...title, stackedRows(head, body, settings)].join('\n\n');
   const drawn = new Table({
     head: head.map(fold),
     colAligns: aligns.map((align) => (align === 'centre' ? 'center' : align)),
     colWidths: widths,
     style: { head: [], border: [], compact: true },
   });
-  drawn.push(...body.map((row) => row.map(fold)));
-  return [...(caption === undefined ? [] : [bold(inert(caption))]), drawn.toString()].join('\n');
+  drawn.push(...folded);
+  return [...title, drawn.toString()].join('\n');
 }

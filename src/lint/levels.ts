@@ -24,7 +24,7 @@ export function levelsOf(
   return ({ rule, file }) => {
     const folder = programmeFolderOf(file) ?? '';
     const set = former?.rules.has(rule) && before?.has(folder) ? before : own;
-    return levels[rule] ?? (set.get(folder)?.get(rule) as Level | undefined) ?? defaults.get(rule) ?? 'error';
+    return levels[rule] ?? set.get(folder)?.get(rule) ?? defaults.get(rule) ?? 'error';
   };
 }
 

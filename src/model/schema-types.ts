@@ -648,7 +648,7 @@ export interface RevisionFile {
    */
   changes?: {
     /**
-     * The unit's id.
+     * The unit's id; the programme's for its subject, preamble and form.
      */
     unit: string;
     /**
@@ -673,7 +673,7 @@ export interface RevisionFile {
    */
   reviewed?: {
     /**
-     * The unit's id.
+     * The unit's id; the programme's for its subject, preamble and form.
      */
     unit: string;
     /**

@@ -51,7 +51,7 @@ export function bodyMeant(asked: string, bodies: readonly Body[]): Body {
     named.length > 1
       ? named.map(({ id }) => id)
       : nearest(
-          wanted,
+          wanted.replace(/\s+/g, '-'),
           bodies.map(({ id }) => id),
         );
   const hint =

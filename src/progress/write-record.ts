@@ -3,7 +3,7 @@ import type { Evidence, RecordData } from '../model/record.ts';
 import { UserError } from '../model/user-error.ts';
 import { listFormOf } from '../source/block-list.ts';
 import { readRecords, recordFault, textOf } from './read-records.ts';
-import { yamlText } from './yaml-text.ts';
+import { quotedText, yamlText } from './yaml-text.ts';
 
 /** One record as one line of YAML, without its line end; reading it gives back just the record. */
 export function recordLine(record: RecordData): string {
@@ -14,16 +14,23 @@ export function recordLine(record: RecordData): string {
     ['value', value === undefined ? null : String(value)],
     ['by', yamlText(by)],
     ['confirms', confirms ? 'true' : null],
-    ['corrects', corrects === undefined ? null : yamlText(corrects)],
-    ['note', note === undefined ? null : yamlText(note)],
+    ['corrects', corrects === undefined ? null : quotedText(corrects)],
+    ['note', note === undefined ? null : quotedText(note)],
     ['evidence', evidence === undefined ? null : `[${evidence.map(evidenceText).join(', ')}]`],
     ['recorded', yamlText(recorded)],
   ];
   return `- ${flowMap(fields)}`;
 }
 
-const evidenceText = (one: Evidence): string =>
-  flowMap(Object.entries(one).map(([key, text]) => [key, yamlText(text)]));
+function evidenceText(one: Evidence): string {
+  if ('url' in one) return flowMap([['url', quotedText(one.url)]]);
+  if ('file' in one) return flowMap([['file', quotedText(one.file)]]);
+  const { document, date } = one;
+  return flowMap([
+    ['document', yamlText(document)],
+    ['date', date === undefined ? null : yamlText(date)],
+  ]);
+}
 
 const flowMap = (fields: readonly (readonly (string | null)[])[]) =>
   `{${fields.flatMap(([key, text]) => (text == null ? [] : [`${key ?? ''}: ${text}`])).join(', ')}}`;

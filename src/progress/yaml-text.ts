@@ -23,12 +23,15 @@ const short: Readonly<Record<string, string>> = {
   '\t': '\\t',
 };
 
+/** A text as a YAML scalar on one line that reads back as just that text: plain where it is a safe word, else quoted. */
+export const yamlText = (text: string): string =>
+  plainForms.some((form) => form.test(text)) && !reserved.has(text) ? text : quotedText(text);
+
 /**
- * A text as a YAML scalar on one line that reads back as just that text: plain where it is a safe word, else in double quotes with
- * everything escaped that would act on a screen. A UserError for half of a surrogate pair, which no file can hold.
+ * A text in double quotes, on one line, with everything escaped that would act on a screen; reads back as just that text. A UserError
+ * for half of a surrogate pair, which no file can hold.
  */
-export function yamlText(text: string): string {
-  if (plainForms.some((form) => form.test(text)) && !reserved.has(text)) return text;
+export function quotedText(text: string): string {
   if (!text.isWellFormed()) throw new UserError(halfPair);
   return `"${text.replace(acting, (character) => short[character] ?? escape(character.codePointAt(0) ?? 0))}"`;
 }

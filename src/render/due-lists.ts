@@ -1,6 +1,5 @@
+import { type CalendarDate, daysLater } from '../model/calendar.ts';
 import { usualSoon } from '../progress/status-report.ts';
-import type { CalendarDate } from '../model/calendar.ts';
-import { daysLater } from '../model/calendar.ts';
 import type { TaskState } from '../progress/task-state.ts';
 import { isOpen } from '../progress/tasks-in-cells.ts';
 
@@ -11,11 +10,10 @@ const fewestNext = 5;
 export const overdueTasks = (tasks: readonly TaskState[]): TaskState[] =>
   tasks.filter((task) => isOpen(task) && task.timeliness === 'overdue').sort(byDueDay);
 
-/** What is due next: everything within the usual warning, and at least the next five. */
-export function nextTasks(tasks: readonly TaskState[], asOf: CalendarDate): TaskState[] {
-  const coming = dueBetween(tasks, asOf, '9999-12-31');
+/** How many of the coming tasks are due next: all within the usual warning, and at least the first five. */
+export function countNext(coming: readonly TaskState[], asOf: CalendarDate): number {
   const soon = coming.findLastIndex(({ judgedBy }) => (judgedBy ?? '') <= daysLater(asOf, usualSoon)) + 1;
-  return coming.slice(0, Math.max(soon, fewestNext));
+  return Math.min(coming.length, Math.max(soon, fewestNext));
 }
 
 /** The open tasks whose day lies between two, both included, the earliest first. */
@@ -30,7 +28,8 @@ export const dueBetween = (
     )
     .sort(byDueDay);
 
-const byDueDay = (a: TaskState, b: TaskState) => {
+/** The earliest due first. */
+export const byDueDay = (a: TaskState, b: TaskState) => {
   const [first, second] = [a.judgedBy ?? '', b.judgedBy ?? ''];
   return first < second ? -1 : first > second ? 1 : 0;
 };

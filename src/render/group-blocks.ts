@@ -84,12 +84,12 @@ export function progressChart(title: string, groups: readonly TaskGroup[], langu
     title,
     summary: late.length === 0 ? words.nothingLate : words.late(late.join('; ')),
     hasTable: true,
-    bars: groups.map(({ short, tasks }) => {
+    bars: groups.map(({ name, tasks }) => {
       const cells = tasksInCells(tasks);
       return {
-        name: short,
-        slices: cellWords.map(({ cell, row }) => ({
-          name: row[language],
+        name,
+        slices: cellWords.map(({ cell, head }) => ({
+          name: head[language],
           value: cells[cell].length,
           text: formatNumber(cells[cell].length, language),
           tone: cellTones[cell],

@@ -49,7 +49,7 @@ const programmeJson = (one: ProgrammeImpact, document: RegisteredDocument | null
 });
 
 /** A unit that something happened to, with what reviews say of it. */
-export const doubtedJson = ({ id, unit, doubts }: Doubted): object => ({
+const doubtedJson = ({ id, unit, doubts }: Doubted): object => ({
   unit: id,
   address: unit?.address ?? null,
   text: unit ? wordingOf(unit) : null,

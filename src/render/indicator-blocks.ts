@@ -24,7 +24,7 @@ export function indicatorBlocks(tasks: readonly TaskState[], language: Language)
         name: one.name,
         value: valueOf(one),
         target: one.target,
-        text: `${reachedWords(one, language)}/${formatNumber(one.target, language)}`,
+        text: reachedWords(one, language),
         tone: toneOf(one),
         ids: idsOf(one.tasks),
       })),
@@ -69,7 +69,7 @@ function rowOf(indicator: IndicatorTotal, language: Language): Cell[] {
 
 const texts = {
   vi: {
-    title: 'Chỉ tiêu',
+    title: 'Kết quả so với mục tiêu',
     summary: (met: string, all: string) => `Đạt ${met}/${all} chỉ tiêu.`,
     columns: ['Chỉ tiêu', 'Kết quả', 'Mục tiêu', 'Tỷ lệ', 'Kết luận'],
     unreported: 'chưa báo cáo',
@@ -77,7 +77,7 @@ const texts = {
     notMet: 'chưa đạt',
   },
   en: {
-    title: 'Indicators',
+    title: 'Reached against targets',
     summary: (met: string, all: string) => `${met} of ${all} targets met.`,
     columns: ['Indicator', 'Reached', 'Target', 'Rate', 'Result'],
     unreported: 'not reported',

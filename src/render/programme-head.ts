@@ -1,4 +1,5 @@
 import type { Language } from '../locale/localised.ts';
+import { lastDay } from '../model/calendar.ts';
 import { formatDate } from '../vietnamese/dates.ts';
 import type { Block } from './block.ts';
 import { note, paragraph } from './counted.ts';
@@ -19,7 +20,10 @@ export function programmeHead({ programme, asOf, language }: ViewFacts, title?: 
       [
         words.asOf(formatDate(asOf, language)),
         issued,
-        words.term(formatDate(term.from, language), formatDate(term.to, language)),
+        words.term(
+          `${formatDate(term.from, language)} - ${formatDate(term.to, language)}`,
+          lastDay(term.to) < asOf,
+        ),
       ].join(' '),
     ),
   ];
@@ -30,12 +34,12 @@ const texts = {
     asOf: (day: string) => `Tính đến ngày ${day}.`,
     unknown: 'Số và ngày ban hành chưa biết.',
     issued: (symbol: string, day: string) => `Số ${symbol}, ngày ${day}.`,
-    term: (from: string, to: string) => `Nhiệm kỳ ${from} - ${to}.`,
+    term: (years: string, isOver: boolean) => `Nhiệm kỳ ${years}${isOver ? ' (đã hết)' : ''}.`,
   },
   en: {
     asOf: (day: string) => `As of ${day}.`,
     unknown: 'Number and date of issue unknown.',
     issued: (symbol: string, day: string) => `No. ${symbol} of ${day}.`,
-    term: (from: string, to: string) => `Term ${from} - ${to}.`,
+    term: (years: string, isOver: boolean) => `Term ${years}${isOver ? ' (over)' : ''}.`,
   },
 } satisfies Record<Language, object>;

@@ -3,7 +3,6 @@ import { type CalendarDate, daysLater, firstDay } from '../model/calendar.ts';
 import type { Programme } from '../model/plan.ts';
 import { tasksOf } from '../model/unit.ts';
 import { comparedDay, lastEndedPeriod } from '../progress/period-neighbours.ts';
-import { usualSoon } from '../progress/status-report.ts';
 import { type TaskState, taskStates } from '../progress/task-state.ts';
 import { isCounted } from '../progress/tasks-in-cells.ts';
 import { recordedChanges } from '../revision/recorded-changes.ts';
@@ -13,8 +12,8 @@ import { attentionBlocks } from './attention-blocks.ts';
 import type { Block } from './block.ts';
 import { citedDocuments } from './cited-documents.ts';
 import { countBlocks } from './count-blocks.ts';
-import { paragraph, section } from './counted.ts';
-import { nextTasks, overdueTasks } from './due-lists.ts';
+import { note, paragraph, section } from './counted.ts';
+import { countNext, dueBetween, overdueTasks } from './due-lists.ts';
 import { exceptionBlocks } from './exception-table.ts';
 import { assignmentBlocks, byLead, bySection, cellTable, progressChart } from './group-blocks.ts';
 import { indicatorBlocks } from './indicator-blocks.ts';
@@ -84,16 +83,35 @@ const notFollowed = (tasks: readonly TaskState[], language: Language): Block[] =
   paragraph(summaryWords[language].notFollowed(formatNumber(tasks.filter(isCounted).length, language))),
 ];
 
+/** No more than so many tasks of a list on a page that leaders read; what is left out is counted. */
+const mostListed = 20;
+
 function dueBlocks({ plan, asOf, language }: ViewFacts, tasks: readonly TaskState[]): Block[] {
   const words = summaryWords[language];
   const settings = { language, bodies: plan.organisations };
-  const [overdue, next] = [overdueTasks(tasks), nextTasks(tasks, asOf)];
+  const [overdue, coming] = [overdueTasks(tasks), dueBetween(tasks, asOf, '9999-12-31')];
+  const list = (all: readonly TaskState[], count: number, more: (count: string) => string): Block[] => {
+    const shown = Math.min(count, mostListed);
+    const left = all.length - shown;
+    return [
+      dueTable(all.slice(0, shown), settings),
+      ...(left > 0 ? [note(more(formatNumber(left, language)))] : []),
+    ];
+  };
   return [
-    ...section(2, words.overdue(formatNumber(overdue.length, language)), [
-      overdue.length === 0 ? paragraph(words.overdueNone) : dueTable(overdue, settings),
-    ]),
-    ...section(2, words.next(formatNumber(usualSoon, language)), [
-      next.length === 0 ? paragraph(words.nextNone) : dueTable(next, settings),
-    ]),
+    ...section(
+      2,
+      words.overdue(formatNumber(overdue.length, language)),
+      overdue.length === 0
+        ? [paragraph(words.overdueNone)]
+        : list(overdue, overdue.length, words.moreOverdue),
+    ),
+    ...section(
+      2,
+      words.next,
+      coming.length === 0
+        ? [paragraph(words.nextNone)]
+        : list(coming, countNext(coming, asOf), words.moreNext),
+    ),
   ];
 }

@@ -15,7 +15,7 @@ const commands: Readonly<Record<Severity, string>> = { error: 'error', warning: 
  * For a GitHub job: a workflow command for each finding that GitHub will show as an annotation, worst first; the others as plain lines in
  * a folded group of the log, with a notice that says how many there are. Nothing from a plan can be read as a command.
  */
-export const githubReport: Reporter = (report, { language }) => {
+export const githubReport: Reporter = (report, { language, prefix = '' }) => {
   const findings = worstFirst(report.findings);
   const needsNotice = severities.some((severity) => report.counts[severity] > mostShown);
   const room = (severity: Severity) => (needsNotice && severity === 'info' ? mostShown - 1 : mostShown);
@@ -26,7 +26,7 @@ export const githubReport: Reporter = (report, { language }) => {
   const rest = findings.filter((finding) => !annotated.has(finding));
   const words = groupWords[language](formatNumber(rest.length, language));
   const lines = [
-    ...shown.map((finding) => annotation(finding, language)),
+    ...shown.map((finding) => annotation({ ...finding, file: prefix + finding.file }, language)),
     ...(rest.length > 0
       ? [`::group::${words.group}`, ...rest.map((one) => logLine(one, language)), '::endgroup::']
       : []),

@@ -15,7 +15,7 @@ const unread: ReadonlySet<string> = new Set([
  * For GitLab: a code quality report. The format is a bare list of findings, so counts, filters and exceptions have no place in it.
  * An error that keeps a file from being read is a blocker, any other is major.
  */
-export const gitlabReport: Reporter = ({ findings }, { language }) => {
+export const gitlabReport: Reporter = ({ findings }, { language, prefix = '' }) => {
   const seen = new Map<string, number>();
   const unique = (fingerprint: string) => {
     const number = (seen.get(fingerprint) ?? 0) + 1;
@@ -30,7 +30,7 @@ export const gitlabReport: Reporter = ({ findings }, { language }) => {
       fingerprint: unique(finding.fingerprint),
       severity: severityOf(finding),
       location: {
-        path: finding.file,
+        path: prefix + finding.file,
         lines: { begin: finding.range?.start.line ?? 1, end: finding.range?.end.line ?? 1 },
         ...(finding.range && { positions: { begin: finding.range.start, end: finding.range.end } }),
       },

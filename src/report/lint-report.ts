@@ -46,6 +46,8 @@ export interface ReportSettings {
   readonly colour: boolean;
   /** Columns that text may take. */
   readonly width: number;
+  /** From the top of the repository to the folder that has plans/, with a slash behind it: services look files up from the top. */
+  readonly prefix?: string;
 }
 
 /** A format: the same facts as text. Reporters print nothing and know no clock. */

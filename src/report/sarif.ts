@@ -12,7 +12,7 @@ const mostResults = 5000;
 const root = '%SRCROOT%';
 
 /** SARIF 2.1.0, for code scanning: worst first, accepted findings as suppressed results at the end, the remarks as notifications. */
-export const sarifReport: Reporter = (report, { language }) => {
+export const sarifReport: Reporter = (report, { language, prefix = '' }) => {
   const { findings, excepted, version, asOf, filters, counts, fictional } = report;
   const rules = sarifRules([...findings, ...excepted], language);
   const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
@@ -34,6 +34,7 @@ export const sarifReport: Reporter = (report, { language }) => {
         ],
         results: all
           .slice(0, mostResults)
+          .map((finding) => ({ ...finding, file: prefix + finding.file }))
           .map((finding) => result(finding, indexOf.get(finding.rule) ?? -1, language)),
         properties: { asOf, filters, counts, fictional },
       },
@@ -41,7 +42,10 @@ export const sarifReport: Reporter = (report, { language }) => {
   });
 };
 
-const rootWords = { vi: 'Thư mục có plans/.', en: 'The folder that has plans/.' };
+const rootWords = {
+  vi: 'Thư mục đầu của kho git; ngoài kho git: thư mục có plans/.',
+  en: 'The top of the git repository; outside of one, the folder that has plans/.',
+};
 
 function notifications(report: LintReport, results: number, language: Language): object[] {
   const left = formatNumber(results - mostResults, language);

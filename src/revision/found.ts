@@ -39,7 +39,7 @@ export function differing<T extends object, F extends keyof T & string>(
 ): { before: Partial<Pick<T, F>>; after: Partial<Pick<T, F>> } | null {
   const sides: [Partial<T>, Partial<T>] = [{}, {}];
   let isAny = false;
-  for (const field of fields) {
+  for (const field of [...fields].sort()) {
     if (JSON.stringify(before[field]) === JSON.stringify(after[field])) continue;
     isAny = true;
     if (before[field] !== undefined) sides[0][field] = before[field];

@@ -23,7 +23,7 @@ export interface Unmandated {
 }
 
 /** Whether a change of the wording is of the kind that only a mandate allows: not of form only, and not the first knowledge of what was unknown. */
-export function needsMandate(change: Change): boolean {
+function needsMandate(change: Change): boolean {
   if (change.layer !== 'wording' || changeKinds[change.kind].actions.length === 0) return false;
   if (change.kind === 'issue-changed' && Object.values(change.before ?? {}).every((value) => value === null))
     return false;

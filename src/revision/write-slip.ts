@@ -103,10 +103,10 @@ const flowMap = (map: object): string =>
     .flatMap(([key, value]: [string, unknown]) => (value === undefined ? [] : [`${key}: ${scalar(value)}`]))
     .join(', ')} }`;
 
-const scalar = (value: unknown): string => {
-  if (value === null) return 'null';
-  return Array.isArray(value) ? `[${value.map(scalar).join(', ')}]` : yamlText(String(value));
-};
+function scalar(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(scalar).join(', ')}]`;
+  return typeof value === 'string' ? yamlText(value) : 'null';
+}
 
 /** Whether two slips hold the same, in whatever order their keys stand. */
 const isSame = (one: Slip, other: Slip): boolean =>

@@ -30,6 +30,7 @@ export const ruleWords = {
   fix: { vi: 'Cách sửa', en: 'How to put it right' },
   bad: { vi: 'Ví dụ bị báo (tại các dòng có # !)', en: 'Reported (at the lines with # !)' },
   good: { vi: 'Ví dụ đúng', en: 'Accepted' },
+  base: { vi: 'bản gốc', en: 'the base' },
   /** Severity, group, and whether the result depends on the date. */
   facts({ severity, group, dated }: Rule): Localised {
     const when = {

@@ -54,8 +54,12 @@ const terms = {
 export type ReadDeadline =
   { readonly term: DeadlineTerm } | { readonly problem: 'unreadable' | 'impossible-date' | 'backwards' };
 
+/** No line of a plan is longer. */
+const mostLetters = 4096;
+
 /** Reads a deadline as people type it, in the forms of the data (2026-Q4) and of official annexes (Quý IV/2026), with or without diacritics. */
 export function parseDeadline(text: string): ReadDeadline {
+  if (text.length > mostLetters) return { problem: 'unreadable' };
   const typed = text.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (/^(?:thường xuyên|thuong xuyen|standing)$/iu.test(typed)) return { term: { standing: true } };
   const [, named, rest = ''] =

@@ -1,0 +1,47 @@
+# What the steps of the action share. Values come from the environment, are quoted wherever they stand, and are never run.
+set -euo pipefail
+
+# The tool is that of the action itself, whose commit the base or a full hash names; nothing is looked up in the proposal.
+here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
+directory=${CTHD_DIRECTORY:-.}
+
+cthd() {
+  (cd "${RUNNER_TEMP:?}" && node "$here/bin/cthd.js" "$1" --dir "$directory" --lang "${CTHD_LANGUAGE:-vi}" "${@:2}")
+}
+
+# git as a reader: the proposal has no configuration of its own to act with.
+reading_git() {
+  git -c core.fsmonitor=false -c core.hooksPath=/dev/null -c safe.bareRepository=explicit -c protocol.allow=never \
+    -C "$directory" "$@"
+}
+
+# The commit that a revision names, or nothing.
+commit_of() {
+  reading_git rev-parse --verify --quiet --end-of-options "$1^{commit}" 2>/dev/null | grep -E '^[0-9a-f]{40,64}$' || true
+}
+
+# Words for the log that cannot be taken for a workflow command.
+inert() {
+  LC_ALL=C sed -e 's/##\[/#\\u{23}[/g' -e 's/^\([[:blank:]]*\):\(:\)/\1\\u{3a}\2/' | LC_ALL=C tr -d '\000-\010\013-\037\177'
+}
+
+# An annotation that stands for the whole step; its words are data of the workflow command.
+announce() {
+  local level=$1 words
+  words=$(printf '%s' "$2" | inert | LC_ALL=C sed -e 's/%/%25/g' | awk 'NR > 1 { printf "%%0A" } { printf "%s", $0 }')
+  printf '::%s title=cthd::%s\n' "$level" "$words"
+}
+
+# An output of the step: a name and a value that is a number, a hash or a path of ours.
+output() {
+  printf '%s=%s\n' "$1" "$2" >>"${GITHUB_OUTPUT:?}"
+}
+
+# What the tool said on its error stream, as an annotation.
+announce_errors() {
+  [ ! -s "$1" ] || announce "$2" "$(cat "$1")"
+}
+
+say() {
+  if [ "${CTHD_LANGUAGE:-vi}" = en ]; then printf '%s' "$2"; else printf '%s' "$1"; fi
+}

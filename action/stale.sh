@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Makes every generated page of the plan again and says which are stale.
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+errors=$RUNNER_TEMP/cthd-errors.txt
+list=$RUNNER_TEMP/cthd-stale.txt
+status=0
+cthd render --check >"$list" 2>"$errors" || status=$?
+case $status in
+  0) output stale false ;;
+  1)
+    output stale true
+    words=$(say 'Có tệp tạo ra từ kế hoạch đã cũ; hãy chạy lại lệnh ghi ở đầu tệp.' \
+      'Some pages made from the plan are stale; run again the commands that they name.')
+    announce error "$words
+$(cat "$list" "$errors")"
+    {
+      printf '\n%s\n\n' "$words"
+      cat "$list" "$errors" | inert | sed -e 's/^/    /'
+      echo
+    } >>"${GITHUB_STEP_SUMMARY:?}"
+    ;;
+  *)
+    announce error "$(cat "$errors")"
+    ;;
+esac
+exit "$status"

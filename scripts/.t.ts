@@ -1,0 +1,10 @@
+import { foldCell, fitColumns } from '../src/format/fit-columns.ts';
+import { plainText } from '../src/format/plain-text.ts';
+import Table from 'cli-table3';
+const text='chữ '.repeat(5_000);
+const set={language:'vi' as const,width:100,bold:(t:string)=>t,dim:(t:string)=>t};
+let t=Date.now();
+plainText([{kind:'paragraph',text}],set); console.log('p',Date.now()-t); t=Date.now();
+const w=fitColumns([['Cột'],[text]],['left'],100); console.log('fit',w,Date.now()-t); t=Date.now();
+const f=foldCell(text,w[0]??0); console.log('fold',f.split('\n').length,Date.now()-t); t=Date.now();
+const d=new Table({head:['Cột'],colWidths:w}); d.push([f]); d.toString(); console.log('cli',Date.now()-t);

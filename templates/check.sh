@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# Kiểm tra bản đang lấy ra so với một phiên bản gốc, ở bất kỳ hệ thống CI nào: check.sh <phiên bản gốc> [thư mục báo cáo]
+# Checks what is checked out against a base, in any CI: check.sh <base revision> [folder for reports]
+#
+# Hãy chạy tệp này từ công cụ của nhánh gốc, không phải từ bản đề xuất (docs/continuous-integration.md).
+# Run this file from the base's tool, not from the proposal (docs/continuous-integration.md).
+set -euo pipefail
+
+base=${1:?check.sh <base revision> [folder for reports]}
+reports=${2:-cthd-reports}
+tool=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
+tree=$PWD
+
+cthd() {
+  (cd "$tool" && node bin/cthd.js "$1" --dir "$tree" "${@:2}")
+}
+
+# A folder of the proposal by this name, or a link, is none of ours.
+rm -rf -- "$reports"
+mkdir -- "$reports"
+
+status=0
+keep_worst() {
+  if [ "$1" -gt "$status" ]; then status=$1; fi
+}
+report() {
+  cthd lint --against "$base" --format "$1" >"$reports/$2" 2>/dev/null || true
+}
+
+cthd lint --against "$base" --format text || keep_worst $?
+report junit junit.xml
+report gitlab gl-code-quality-report.json
+report markdown lint.md
+cthd diff "$base" --format markdown >"$reports/diff.md" || keep_worst $?
+cthd render --check || keep_worst $?
+exit "$status"
