@@ -1,12 +1,14 @@
 /**
  * Whole processes, timed in pairs within one run: the start of cthd beside an empty Node process, and `cthd lint` beside ajv-cli,
- * which holds the same wording against the same schema and does nothing else. `npm run bench -- 9` takes nine rounds.
+ * which holds the same wording against the same schema and does nothing else, and `cthd diff` of two revisions beside `cthd lint` of
+ * one. `npm run bench -- 9` takes nine rounds.
  */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { generatePlan } from './generate-plan.ts';
 import { compare, type Contender } from './measure.ts';
+import { revisePlan } from './revise-plan.ts';
 
 const rounds = Number(process.argv[2] ?? 5);
 const cthd = resolve('bin/cthd.js');
@@ -40,6 +42,13 @@ try {
       },
     );
   }
+  const [before, after] = [join(scratch, '10000'), join(scratch, 'revised')];
+  revisePlan(before, after);
+  report(
+    'diff : lint, 10,000 tasks on each side',
+    cthdWith('diff', '--format', 'json', before, after),
+    cthdWith('lint', '--quiet', '--dir', before),
+  );
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }

@@ -1,9 +1,13 @@
-/** Bundles the tool into dist/: one entry, one chunk a command, so that a command loads only what it needs. */
-import { rmSync } from 'node:fs';
+/**
+ * Bundles the tool into dist/: one entry, one chunk a command, so that a command loads only what it needs; and with it the licences
+ * of everything that is bundled. Whoever installs the package needs nothing else.
+ */
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { build } from 'esbuild';
 
 rmSync('dist', { recursive: true, force: true });
-await build({
+const { metafile } = await build({
   entryPoints: { main: 'src/cli/main.ts' },
   outdir: 'dist',
   bundle: true,
@@ -16,5 +20,20 @@ await build({
   banner: {
     js: "import { createRequire as cthdRequire } from 'node:module'; const require = cthdRequire(import.meta.url);",
   },
+  metafile: true,
   logLevel: 'warning',
 });
+writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(Object.keys(metafile.inputs)));
+
+/** Name, version and licence of every package that a bundled file comes from. */
+function licences(inputs: readonly string[]): string {
+  const folders = inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []);
+  return [...new Set(folders)].sort().map(licenceOf).join(`\n${'-'.repeat(78)}\n\n`);
+}
+
+function licenceOf(folder: string): string {
+  const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, string>;
+  const file = readdirSync(folder).find((name) => /^(?:licen[cs]e|copying)/i.test(name));
+  const text = file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
+  return `${about['name'] ?? ''} ${about['version'] ?? ''} (${about['license'] ?? 'see below'})\n${text}`;
+}

@@ -111,7 +111,7 @@ function leftOut(operation: Operation, places: PlaceIndex): Note[] {
 
 /** The citation of a unit's own words. */
 function citedLine(unit: UnitWording, places: PlaceIndex): string {
-  if (!unit.units.some(inForce)) return citePlace(places.placeOf(unit));
+  if (unit.units.length === 0) return citePlace(places.placeOf(unit));
   return citePlace({ of: unit.text === undefined ? 'heading' : 'opening', path: places.pathOf(unit) });
 }
 

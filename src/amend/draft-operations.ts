@@ -7,7 +7,7 @@ import { cutUntold } from './nesting.ts';
 import type { PlaceIndex } from './place-index.ts';
 import type { Place, Step } from './places.ts';
 import type { DraftPlan } from './plan-draft.ts';
-import { inForce, type UnitWording, withUnder, wordsOf } from './wording.ts';
+import { type UnitWording, withUnder, wordsOf } from './wording.ts';
 
 interface Sides {
   readonly edits: Comparison['edits'];
@@ -104,7 +104,7 @@ function placeOfWords(edit: Edit, places: PlaceIndex): Place {
   if (edit.kind === 'head') return { of: edit.field };
   if (edit.kind !== 'reword') throw new Error(`a difference of kind ${edit.kind} has no words of its own`);
   const { was } = edit;
-  if (!was.units.some(inForce)) return places.placeOf(was);
+  if (was.units.length === 0) return places.placeOf(was);
   return { of: was.text === undefined ? 'heading' : 'opening', path: places.pathOf(was) };
 }
 

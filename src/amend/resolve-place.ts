@@ -48,7 +48,7 @@ export function targetAt(wording: ProgrammeWording, place: Place): Target | NoTa
   if (!inForce(unit)) return 'repealed';
   if (place.of === 'unit') return { unit, isWhole: true };
   if (place.of === 'heading') return unit.heading === undefined ? 'no-heading' : { unit, isWhole: false };
-  if (unit.text !== undefined && unit.units.some(inForce)) return { unit, isWhole: false };
+  if (unit.text !== undefined) return { unit, isWhole: false };
   const first = unit.units.find(inForce);
   return first?.kind === 'paragraph' ? { unit: first, isWhole: true } : 'no-opening';
 }

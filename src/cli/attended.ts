@@ -9,18 +9,18 @@ interface Call {
   readonly startProgress: Terminal['startProgress'];
 }
 
-/** Runs a command for a person at a terminal: under a line that tells how long it takes, which ends for good with the first question, and with the likely next command. */
+/** Runs a command for a person at a terminal: under a line that tells how long it takes, which ends for good with the first question, and with the likely next command, unless it names one itself. */
 export async function runAttended(
   name: string,
   command: Command,
   { given, environment, startProgress }: Call,
-): Promise<CommandResult & { readonly next: string }> {
+): Promise<CommandResult> {
   const words = { vi: `cthd ${name}: đang làm…`, en: `cthd ${name}: working…` };
   const stop = (await startProgress?.(words[environment.language])) ?? (() => undefined);
   try {
     const ask = environment.ask && stoppedBy(environment.ask, stop);
     const result = await command.run(given, { ...environment, ...(ask && { ask }) });
-    return { ...result, next: nextLine(name, result.exitCode, environment.language) };
+    return { next: nextLine(name, result.exitCode, environment.language), ...result };
   } finally {
     stop();
   }

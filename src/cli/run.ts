@@ -19,21 +19,23 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     const summaryFile = terminal.variables['GITHUB_STEP_SUMMARY'];
     if (result.jobSummary !== undefined && summaryFile) appendJobSummary(summaryFile, result.jobSummary);
     terminal.out(result.output);
-    if (result.next) terminal.err(result.next);
+    if (result.next && terminal.isAttended) terminal.err(result.next);
     return result.exitCode;
   } catch (error) {
     return explain(error, terminal, language);
   }
 }
 
-/** What a command hands back, and for people at a terminal the line that tells the likely next command. */
-type Answer = CommandResult & { readonly next?: string };
-
-async function answer(args: readonly string[], terminal: Terminal, language: Language): Promise<Answer> {
+async function answer(
+  args: readonly string[],
+  terminal: Terminal,
+  language: Language,
+): Promise<CommandResult> {
   const width = terminal.columns ?? 80;
   const position = args.findIndex((arg, index) => !arg.startsWith('-') && !takesValue(args[index - 1]));
   const name = position < 0 ? undefined : args[position];
-  const asks = (...flags: string[]) => args.some((arg) => flags.includes(arg));
+  const options = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
+  const asks = (...flags: string[]) => options.some((arg) => flags.includes(arg));
   if (asks('-V', '--version')) return printed(`${packageVersion()}\n`);
   const strange = (position < 0 ? args : args.slice(0, position)).find(
     (arg) => arg.startsWith('-') && !isCommon(arg),

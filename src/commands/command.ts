@@ -7,7 +7,7 @@ export interface CommandResult {
   readonly exitCode: 0 | 1 | 2 | 3;
   /** For people, on the error stream: what was done, what to do next. */
   readonly notes?: string;
-  /** For people, on the error stream after the output: what to type next. */
+  /** For a person at a terminal, on the error stream after the output: what to type next, where the command knows better than its table. */
   readonly next?: string;
   /** Markdown for the summary page of a continuous-integration job, where the job has one. */
   readonly jobSummary?: string;

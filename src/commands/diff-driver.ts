@@ -1,8 +1,7 @@
 import { readRegularFile } from '../io/read-file.ts';
 import { readPlanFolder } from '../io/read-folder.ts';
-import type { Language } from '../locale/localised.ts';
+import type { Language, Localised } from '../locale/localised.ts';
 import type { PlanFolder, RawFile } from '../model/source-file.ts';
-import { UserError } from '../model/user-error.ts';
 import { diffView } from '../render/diff-view.ts';
 import { diffPlans } from '../revision/diff.ts';
 import { tellChanges } from '../revision/told.ts';
@@ -87,8 +86,12 @@ function compared(
 ): CommandResult {
   const { language, cwd } = environment;
   const around = readPlanFolder(`${cwd}/${root}`);
-  const sides = [oldFile, newFile].map((name) => withFile(around, file, contentOf(name, cwd)));
-  const [before, after] = sides.map((folder) => readPlan(folder));
+  const contents = [oldFile, newFile].map((name) => contentOf(name, cwd));
+  const refused = contents.find((content) => content !== null && 'reason' in content);
+  if (refused) return said(path, words[language].unread(refused.reason[language]));
+  const [before, after] = contents.map((content) =>
+    readPlan(withFile(around, file, content && 'bytes' in content ? content.bytes : null)),
+  );
   if (!before || !after) throw new Error('a comparison has two sides');
   const problem = [...before.problems, ...after.problems].find((one) => one.file === file);
   if (problem) return said(path, words[language].unread(problem.message[language]));
@@ -109,12 +112,10 @@ function compared(
   return { output: `cthd: ${visible(path)}\n\n${showBlocks(blocks, environment)}\n`, exitCode: 0 };
 }
 
-/** The bytes of a file that git names; null for /dev/null, where there was or is no file. */
-function contentOf(name: string, cwd: string): Uint8Array | null {
+/** The content of a file that git names, or why there is none; null for /dev/null, where there was or is no file. */
+function contentOf(name: string, cwd: string): { bytes: Uint8Array } | { reason: Localised } | null {
   if (name === '/dev/null' || name === 'nul') return null;
-  const read = readRegularFile(name.startsWith('/') || /^[A-Za-z]:/.test(name) ? name : `${cwd}/${name}`);
-  if ('bytes' in read) return read.bytes;
-  throw new UserError(read.reason);
+  return readRegularFile(name.startsWith('/') || /^[A-Za-z]:/.test(name) ? name : `${cwd}/${name}`);
 }
 
 function withFile(folder: PlanFolder, path: string, bytes: Uint8Array | null): PlanFolder {

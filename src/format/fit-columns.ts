@@ -6,7 +6,6 @@ const padding = 2;
 /** A word longer than this is broken rather than let push the table out of the screen. */
 const longestWord = 30;
 
-const graphemes = new Intl.Segmenter('vi', { granularity: 'grapheme' });
 const greatest = (numbers: readonly number[]) => numbers.reduce((most, one) => Math.max(most, one), 0);
 
 /**
@@ -47,18 +46,19 @@ export function foldCell(text: string, width: number): string {
     .join('\n');
 }
 
+/** A word in lines of so many columns; marks stay with the letter before them. */
 function chopped(word: string, room: number): string[] {
   const lines: string[] = [];
   let line = '';
   let columns = 0;
-  for (const { segment } of graphemes.segment(word)) {
-    const wide = columnsOf(segment);
-    if (line !== '' && columns + wide > room) {
+  for (const letter of word) {
+    const wide = columnsOf(letter);
+    if (line !== '' && wide > 0 && columns + wide > room) {
       lines.push(line);
       line = '';
       columns = 0;
     }
-    line += segment;
+    line += letter;
     columns += wide;
   }
   return [...lines, line];

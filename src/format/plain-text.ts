@@ -106,18 +106,26 @@ function tableText({ caption, columns, rows }: TableBlock, { width, bold }: Text
   const body = rows.map((row) => row.map((cell) => inert(wordsOf(cell))));
   const aligns = columns.map(alignOf);
   const widths = fitColumns([head, ...body], aligns, width ?? 100);
-  const fold = (cell: string, index: number) => foldCell(cell, widths[index] ?? 0);
-  const folded = body.map((row) => row.map(fold));
+  const folded = [head, ...body].map((row) => row.map((cell, index) => foldCell(cell, widths[index] ?? 0)));
   const title = caption === undefined ? [] : [bold(inert(caption))];
   const settings = { width: width ?? 100, bold };
-  if (isBetterStacked(folded, widths, settings.width))
+  if (isBetterStacked(folded.slice(1), widths, settings.width))
     return [...title, stackedRows(head, body, settings)].join('\n\n');
+  const [heads = [], ...rows] = folded.map(linesOf);
   const drawn = new Table({
-    head: head.map(fold),
     colAligns: aligns.map((align) => (align === 'centre' ? 'center' : align)),
     colWidths: widths,
     style: { head: [], border: [], compact: true },
   });
-  drawn.push(...folded);
-  return [...title, drawn.toString()].join('\n');
+  drawn.push(...heads, ...rows.flat());
+  const lines = drawn.toString().split('\n');
+  const rule = lines[0]?.replace('┌', '├').replaceAll('┬', '┼').replace('┐', '┤') ?? '';
+  return [...title, ...lines.toSpliced(1 + heads.length, 0, rule)].join('\n');
+}
+
+/** A folded row as rows of one line each: with cells of many lines the library takes time by their third power. */
+function linesOf(row: readonly string[]): string[][] {
+  const cells = row.map((cell) => cell.split('\n'));
+  const height = cells.reduce((most, lines) => Math.max(most, lines.length), 1);
+  return Array.from({ length: height }, (_, line) => cells.map((lines) => lines[line] ?? ''));
 }

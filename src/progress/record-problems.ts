@@ -45,7 +45,7 @@ export type RecordProblem =
   | { readonly code: 'corrects-unknown'; readonly field: 'corrects'; readonly corrects: string };
 
 /** The day on which a programme begins: that of its issue, else the first of its term. */
-export const beginningOf = ({ date, term }: Programme): CalendarDate => date ?? firstDay(term.from);
+const beginningOf = ({ date, term }: Programme): CalendarDate => date ?? firstDay(term.from);
 
 /** What is wrong with a record of a task, given the task's other records (the record itself among them or not). */
 export function recordProblems(

@@ -37,8 +37,9 @@ export function quotedText(text: string): string {
 }
 
 function escape(code: number): string {
-  const [mark, digits] = code > 0xffff ? ['U', 8] : code > 0xff ? ['u', 4] : ['x', 2];
-  return `\\${mark}${code.toString(16).padStart(Number(digits), '0')}`;
+  const [mark, digits] =
+    code > 0xffff ? (['U', 8] as const) : code > 0xff ? (['u', 4] as const) : (['x', 2] as const);
+  return `\\${mark}${code.toString(16).padStart(digits, '0')}`;
 }
 
 const halfPair = {

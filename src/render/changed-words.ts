@@ -99,11 +99,11 @@ function sides(was: string, now: string): ChangedWords[] {
 }
 
 const shown = (segments: readonly Segment[], language: Language): ChangedWords[] =>
-  shorten(segments).map((part) =>
-    part.kind === 'omitted'
-      ? { change: 'same', text: ` ${texts[language](formatNumber(part.words, language))} ` }
-      : { change: part.kind, text: part.text },
-  );
+  shorten(segments).map((part, index, all) => {
+    if (part.kind !== 'omitted') return { change: part.kind, text: part.text };
+    const note = texts[language](formatNumber(part.words, language));
+    return { change: 'same', text: index === all.length - 1 ? note : `${note} ` };
+  });
 
 const texts = {
   vi: (count: string) => `[… ${count} từ giữ nguyên …]`,

@@ -37,7 +37,7 @@ export function logView(report: LogReport, settings: StatusSettings): Block[] {
 }
 
 /** The filters as they are written on a command line. */
-export const logFilterWords = ({ units, since, until }: LogReport): string[] => [
+const logFilterWords = ({ units, since, until }: LogReport): string[] => [
   ...units.map(({ address }) => address),
   ...(since === null ? [] : [`--since ${since}`]),
   ...(until === null ? [] : [`--until ${until}`]),

@@ -51,7 +51,7 @@ export function endOfPair({ key, value }: Pair, text: string): number {
 }
 
 /** Behind the line in which a place lies; where that is the last and has no end, `needsEnd` says so. */
-export function behindLine(text: string, place: number): { at: number; needsEnd: boolean } {
+function behindLine(text: string, place: number): { at: number; needsEnd: boolean } {
   if (text[place - 1] === '\n') return { at: place, needsEnd: false };
   const lineEnd = text.indexOf('\n', place);
   return lineEnd < 0 ? { at: text.length, needsEnd: true } : { at: lineEnd + 1, needsEnd: false };

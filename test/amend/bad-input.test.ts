@@ -77,7 +77,11 @@ test.each([
     `1. Tại ${bullet}, đã in là: “Viêc”, nay đính chính là: “Việc”.\n`,
     [`1 “${bullet}” does not contain “Viêc”; this instrument may have been applied before.`],
   ],
-  ['a misprint at two places', `1. Tại ${bullet}, đã in là: “h”, nay đính chính là: “g”.\n`, []],
+  [
+    'a misprint at two places',
+    `1. Tại ${bullet}, đã in là: “h”, nay đính chính là: “g”.\n`,
+    [`1 “h” stands more than once in “${bullet}”, so that it is not clear what is corrected.`],
+  ],
   [
     'a bullet for a section',
     '1. Sửa đổi, bổ sung mục 1 phần I như sau:\n\n> “- Mới.”.\n',

@@ -202,7 +202,7 @@ test('a misprint is corrected in an instrument of its own', () => {
 
 test('deadlines, targets and leads are adjusted', () => {
   const withAssignment = (assignment: object) => (wording: ProgrammeWording) =>
-    JSON.parse(JSON.stringify(wording), (_, value: { id?: string }) =>
+    JSON.parse(JSON.stringify(wording), (_, value: { id?: string } | null) =>
       value?.id === 'd2' ? { ...value, assignment } : value,
     ) as ProgrammeWording;
   const sides = {

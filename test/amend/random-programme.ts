@@ -356,9 +356,27 @@ const changes: readonly ((programme: GrowingProgramme, chance: Chance) => void)[
 const contains = (unit: Growing, wanted: Growing | null): boolean =>
   unit === wanted || unit.units.some((child) => contains(child, wanted));
 
+/** The numbers of a programme, each with what it stands in. */
+function numbersOf(units: readonly UnitWording[], parent = ''): string[] {
+  return units.flatMap((unit) => [
+    `${parent} ${unit.kind} ${unit.number ?? ''}`,
+    ...numbersOf(unit.units, unit.id),
+  ]);
+}
+
+/** Takes away repealed numbers that were never in force: of units that came and went between two revisions nothing is known. */
+function withoutUnissued(units: Growing[], known: ReadonlySet<string>, parent = ''): void {
+  for (const unit of [...units]) {
+    const wasThere = known.has(`${parent} ${unit.kind} ${unit.number ?? ''}`);
+    if (unit.repealed && !wasThere) units.splice(units.indexOf(unit), 1);
+    withoutUnissued(unit.units, known, unit.id);
+  }
+}
+
 /** The programme after a few changes; the given one stays as it is. */
 export function changed(programme: ProgrammeWording, chance: Chance): GrowingProgramme {
   const copy = structuredClone(programme) as GrowingProgramme;
   for (let n = 0; n < 1 + chance.below(7); n += 1) chance.oneOf(changes)(copy, chance);
+  withoutUnissued(copy.units, new Set(numbersOf(programme.units)));
   return copy;
 }

@@ -20,7 +20,7 @@ async function kinds(cwd: string, ...args: string[]): Promise<string[]> {
 
 /** What is said where nothing can be compared. */
 async function refused(cwd: string, ...args: string[]): Promise<string> {
-  const { out, err, exitCode } = await runCthd(['diff', ...args, '--lang', 'en'], { cwd });
+  const { out, err, exitCode } = await runCthd(['diff', '--lang', 'en', ...args], { cwd });
   expect({ out, exitCode }).toEqual({ out: '', exitCode: 2 });
   return err;
 }
@@ -218,7 +218,7 @@ describe('nothing is compared, and it is said why', () => {
     const root = repository();
     const target = join(root, 'bi-ghi');
     expect(await refused(root, '--', `--output=${target}`)).toContain(`“--output=${target}”`);
-    expect(await refused(root, '--', 'HEAD', '--all')).toContain('“--all”');
+    expect(await refused(root, '--', '-h')).toContain('“-h”');
     expect(await refused(root, `HEAD..--output=${target}`)).toContain(`“--output=${target}”`);
     expect(existsSync(target)).toBe(false);
   });

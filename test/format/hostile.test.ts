@@ -1,5 +1,6 @@
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
+import { commandLineOf } from '../../src/commands/render-request.ts';
 import { type FormatName, formats } from '../../src/format/formats.ts';
 import { readXlsx } from '../../src/io/read-xlsx.ts';
 import { openZip } from '../../src/io/zip.ts';
@@ -21,6 +22,7 @@ const unbroken = 'x'.repeat(200_000);
 function blocksOf(text: string): Block[] {
   const keep = new Set(['kind', 'chart', 'style', 'type', 'align', 'tone', 'date', 'from', 'to', 'today', 'change', 'weight']);
   const replaced = (value: unknown, key: string, parent: Record<string, unknown>): unknown => {
+    if (key === 'tones') return { [text]: 'good' };
     if (Array.isArray(value)) return value.map((item) => replaced(item, key, parent));
     if (value !== null && typeof value === 'object')
       return Object.fromEntries(
@@ -35,7 +37,7 @@ function blocksOf(text: string): Block[] {
 const renderingOf = (text: string): Rendering => ({
   ...sample('vi', false),
   title: text,
-  command: `cthd render summary --programme ${JSON.stringify(text.slice(0, 100))}`,
+  command: commandLineOf({ view: 'summary', programme: text, language: 'vi', asOf: '2025-12-15', format: 'html', options: {} }),
   blocks: blocksOf(text),
 });
 const wide = { ...plainScreen, width: 10_000 };
@@ -65,7 +67,7 @@ describe.each(attacks)('%j', (attack) => {
     const lines = text.split('\n');
     const plain = String(await write('chữ', 'markdown')).split('\n');
     const kinds = (all: readonly string[], mark: RegExp) => all.filter((line) => mark.test(line)).length;
-    for (const mark of [/^#{1,6} /, /^- /, /^\|/, /^>/, /^```/, /^\d+[.)] /, /^(?:---|===)/, /^ {4}/])
+    for (const mark of [/^#{1,6} /, /^- /, /^\|/, /^>/, /^```[^`]*$/, /^\d+[.)] /, /^(?:---|===)/, /^ {4}/])
       expect([mark, kinds(lines, mark)]).toEqual([mark, kinds(plain, mark)]);
     expect(lines.filter((line) => line.startsWith('|')).map((line) => line.split('|').length)).toEqual(
       plain.filter((line) => line.startsWith('|')).map((line) => line.split('|').length),
@@ -76,8 +78,8 @@ describe.each(attacks)('%j', (attack) => {
       .join('\n')
       .replace(/```mermaid\n[^]*?\n```/g, '')
       .replace(/(?<!`)(`+)(?!`)[^]*?[^`]\1(?!`)/g, '')
-      .replace(/<\/?(?:del|ins)>|\*\*|^\*|\*$|^> |^\|.*-+.*\|$|\||\\(?=[-+=.)])/gm, '');
-    expect(prose).not.toMatch(/[`*_~[\]<>@$\\]|:\/\/|www\.|#\d|GH-\d|:tada:|&\w+;/);
+      .replace(/~~|\*\*|^\*|\*$|^> |^\|.*-+.*\|$|\||\\(?=[-+=.)])/gm, '');
+    expect(/[`*_~[\]<>@$\\]|:\/\/|www\.|#\d|GH-\d|:tada:|&\w+;/.exec(prose)?.[0]).toBeUndefined();
   });
 
   test('makes no element, attribute or command in html', async () => {

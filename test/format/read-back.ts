@@ -57,7 +57,7 @@ export function readPage(html: string): Page {
   const document = XmlDocument.fromString(markup);
   try {
     const elements: Record<string, number> = {};
-    for (const { name } of document.find('//*') as { name: string }[])
+    for (const { name } of document.find('//*') as unknown as { name: string }[])
       elements[name] = (elements[name] ?? 0) + 1;
     return {
       text: (document.get('//main')?.content ?? '').replace(/\s+/g, ' '),
@@ -76,4 +76,4 @@ export const readMarkdown = (markdown: string): string =>
     .replace(/(?<!`)(`+)(?!`)([^]*?[^`])\1(?!`)/g, (_, _fence: string, code: string) => code.replace(/^ (?=[` ])|(?<=[` ]) $/g, ''))
     .replace(/\\(?=[-+=])/g, '')
     .replace(/^((?:- |> )*\d+)\\(?=[.)])/gm, '$1')
-    .replace(/<\/?(?:del|ins)>/g, '');
+    .replace(/(?:~~|\*\*)(?=\S)|(?<=\S)(?:~~|\*\*)/g, '');

@@ -131,6 +131,7 @@ const other: RecordData = {
   recorded: '2021-07-02T09:12:00+07:00',
 };
 const line = recordLine(other);
+const overLines = `- date: 2021-03-31\n  state: paused\n  by: a\n  note: |\n    b\n  recorded: 2021-04-02T09:12:00+07:00\n`;
 
 describe('appending', () => {
   test('changes no byte that was there, whatever the shape of the file', () => {
@@ -173,15 +174,10 @@ describe('appending', () => {
     ['Windows line ends', `${recordText}\r\n`, `${recordText}\r\n${line}\r\n`, 2],
     ['comments behind the last record', `${recordText}\n# hết`, `${recordText}\n# hết\n${line}\n`, 3],
     ['indented records', `---\n  ${recordText}\n# hết\n`, `---\n  ${recordText}\n# hết\n  ${line}\n`, 4],
-    [
-      'records over several lines',
-      `- date: 2021-03-31\n  state: paused\n  by: a\n  note: |\n    b\n  recorded: 2021-04-02T09:12:00+07:00\n`,
-      null,
-      7,
-    ],
+    ['records over several lines', overLines, `${overLines}${line}\n`, 7],
   ])('%s', (_, before, after, number) => {
     const result = appendRecord(before === null ? null : bytes(before), other, place);
-    expect(new TextDecoder().decode(result.after)).toBe(after ?? `${before ?? ''}${line}\n`);
+    expect(new TextDecoder().decode(result.after)).toBe(after);
     expect(result.line).toBe(number);
   });
 

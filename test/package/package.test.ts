@@ -1,0 +1,138 @@
+import { execFileSync } from 'node:child_process';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { builtinModules } from 'node:module';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../support/plan-on-disk.ts';
+import { npm, pack } from './pack.ts';
+
+interface Manifest {
+  readonly version: string;
+  readonly license: string;
+  readonly engines: { readonly node: string };
+  readonly dependencies?: object;
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly 'we-have-these-dependencies-because': Readonly<Record<string, string>>;
+}
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+const reasons = manifest['we-have-these-dependencies-because'];
+
+describe('the tarball, installed into an empty folder without a network', () => {
+  const versions = execFileSync(process.execPath, ['bin/cthd.js', '--version'], { encoding: 'utf8' });
+
+  test('brings nothing else, and does its work', () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'package.json'), '{ "private": true }');
+    npm(folder, 'install', pack(temporaryFolder()));
+    expect(readdirSync(join(folder, 'node_modules')).filter((name) => !name.startsWith('.'))).toEqual([
+      'cthd',
+    ]);
+    cpSync('examples/plans', join(folder, 'plans'), { recursive: true });
+    const cthd = (...args: string[]) =>
+      execFileSync(join(folder, 'node_modules/.bin/cthd'), args, { cwd: folder, encoding: 'utf8' });
+    expect(cthd('--version')).toBe(versions);
+    expect(cthd('lint', '--lang', 'en', '--as-of', '2026-11-23')).toMatch(/files checked: 0 errors/);
+    expect(cthd('render', 'summary', '--as-of', '2026-11-23')).toContain('CHƯƠNG TRÌNH HÀNH ĐỘNG');
+    expect(cthd('schema', 'programme')).toContain('"$schema"');
+    const fresh = join(folder, 'moi');
+    execFileSync('mkdir', [fresh]);
+    const made = cthd(
+      'init',
+      '--dir',
+      fresh,
+      '--subject',
+      'Việc mới',
+      '--issuer',
+      'Hội',
+      '--term',
+      '2026-2031',
+      '--ci',
+      'github',
+    );
+    expect(made).toContain('.github/workflows/chuong-trinh.yml');
+    expect(cthd('lint', '--dir', fresh, '--lang', 'en')).toMatch(/ 0 errors/);
+    expect(npm(folder, 'exec', '--no', 'cthd', '--', '--version')).toContain(versions.trim());
+  });
+
+  test('has the bundle with the licences of all that is in it, schemas, templates and the action, and no sources', () => {
+    const folder = temporaryFolder();
+    execFileSync('tar', ['-xzf', pack(folder), '-C', folder]);
+    const inside = readdirSync(join(folder, 'package'), { recursive: true, encoding: 'utf8' });
+    for (const name of [
+      'LICENSE',
+      'README.md',
+      'action.yml',
+      'action/lint.sh',
+      'bin/cthd.js',
+      'dist/main.js',
+      'schemas/common.schema.json',
+      'schemas/output/lint.schema.json',
+      'templates/pre-commit',
+    ])
+      expect(inside).toContain(join(name));
+    expect(
+      inside.filter((name) => /\.ts$|^(?:src|test|bench|scripts|plans|docs|node_modules)\b/.test(name)),
+    ).toEqual([]);
+    const licences = readFileSync(join(folder, 'package/dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
+    for (const name of Object.keys(reasons)) expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));
+  });
+});
+
+describe('what the tool is made of', () => {
+  const bundled = new Set<string>();
+  beforeAll(() => {
+    const sources = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((name) =>
+      name.endsWith('.ts'),
+    );
+    for (const name of sources)
+      for (const [, from = ''] of readFileSync(join('src', name), 'utf8').matchAll(
+        /^(?!import type ).*(?:from |import\()'([^.'][^']*)'/gm,
+      ))
+        if (!from.startsWith('node:')) bundled.add(/^(?:@[^/]+\/)?[^/]+/.exec(from)?.[0] ?? from);
+  });
+
+  test('is at most twelve packages, each with its reason, all of them in the bundle and none left to be installed', () => {
+    expect([...bundled].sort()).toEqual(Object.keys(reasons).sort());
+    expect(bundled.size).toBeLessThanOrEqual(12);
+    expect(manifest.dependencies ?? {}).toEqual({});
+    for (const name of bundled) expect(manifest.devDependencies[name]).toMatch(/^\d/);
+  });
+
+  test('is free of native code and install scripts, with all that these packages need in turn', () => {
+    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+      packages: Readonly<
+        Record<string, { hasInstallScript?: boolean; os?: unknown; cpu?: unknown; gypfile?: boolean }>
+      >;
+    };
+    const licences = readFileSync('dist/THIRD-PARTY-LICENSES.txt', 'utf8');
+    const names = Array.from(
+      licences.matchAll(/^((?:@[\w-]+\/)?[\w.-]+) \d[\w.]* \(/gm),
+      ([, name = '']) => name,
+    );
+    expect(names.length).toBeGreaterThan(12);
+    const wrong = Object.entries(packages).filter(
+      ([path, { hasInstallScript, os, cpu, gypfile }]) =>
+        names.some((name) => path.endsWith(`node_modules/${name}`)) &&
+        (hasInstallScript ?? os ?? cpu ?? gypfile),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test('leaves nothing to be found outside the bundle but what Node brings', () => {
+    const files = ['main.js', ...readdirSync('dist/chunks').map((name) => `chunks/${name}`)];
+    const outside = files.flatMap((name) =>
+      Array.from(
+        readFileSync(join('dist', name), 'utf8').matchAll(
+          /^(?:import|\} from|import .* from) ?"([^"./][^"]*)"/gm,
+        ),
+        ([, from = '']) => from,
+      ),
+    );
+    expect(outside.filter((name) => !name.startsWith('node:') && !builtinModules.includes(name))).toEqual([]);
+  });
+});
+
+test('the manifest says what anyone must know before installing', () => {
+  expect([manifest.license, manifest.engines.node]).toEqual(['MIT', '>=20.19']);
+  expect(readFileSync('LICENSE', 'utf8')).toMatch(/^MIT License/);
+});
