@@ -60,7 +60,7 @@ const pages: Record<string, () => string | Promise<string>> = {
   'docs/rules.en.md': () => rulesPage('en'),
   'docs/lint-of-the-programme.md': lintReport,
 };
-const handwritten = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)].filter(
+const handwritten = ['README.md', 'README.en.md', ...readdirSync('docs').map((name) => `docs/${name}`)].filter(
   (name) => name.endsWith('.md') && !(name in pages),
 );
 for (const name of handwritten) pages[name] = () => withOutputs(readFileSync(name, 'utf8'));

@@ -1,3 +1,4 @@
+import { visible } from '../screen/visible.ts';
 import type { CellsChart, Chart, TimelineChart } from '../render/chart.ts';
 
 /** More than this no one can read in one drawing. */
@@ -25,4 +26,4 @@ const gantt = ({ title, events }: TimelineChart): string[] => [
 ];
 
 /** Words without anything that mermaid reads as more than letters; the table beside the drawing has them as they are. */
-const plain = (text: string): string => text.replace(/[^\p{L}\p{M}\p{N} .,()/-]+/gu, ' ').trim() || '-';
+const plain = (text: string): string => visible(text).replace(/[^\p{L}\p{M}\p{N} .,()/-]+/gu, ' ').trim() || '-';

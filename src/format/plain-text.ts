@@ -111,13 +111,13 @@ function tableText({ caption, columns, rows }: TableBlock, { width, bold }: Text
   const settings = { width: width ?? 100, bold };
   if (isBetterStacked(folded.slice(1), widths, settings.width))
     return [...title, stackedRows(head, body, settings)].join('\n\n');
-  const [heads = [], ...rows] = folded.map(linesOf);
+  const [heads = [], ...rest] = folded.map(linesOf);
   const drawn = new Table({
     colAligns: aligns.map((align) => (align === 'centre' ? 'center' : align)),
     colWidths: widths,
     style: { head: [], border: [], compact: true },
   });
-  drawn.push(...heads, ...rows.flat());
+  drawn.push(...heads, ...rest.flat());
   const lines = drawn.toString().split('\n');
   const rule = lines[0]?.replace('┌', '├').replaceAll('┬', '┼').replace('┐', '┤') ?? '';
   return [...title, ...lines.toSpliced(1 + heads.length, 0, rule)].join('\n');

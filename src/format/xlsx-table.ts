@@ -3,6 +3,7 @@ import type { Language } from '../locale/localised.ts';
 import type { Column, Table } from '../render/block.ts';
 import { alignOf, figureOf, wordsOf } from '../render/cell.ts';
 import { columnsOf } from '../screen/columns.ts';
+import { visible } from '../screen/visible.ts';
 import { formatWords } from './format-words.ts';
 import { cellStyle, rowHeight, sheetText, sheetValue, toneColours } from './xlsx-cell.ts';
 
@@ -105,7 +106,7 @@ function marks(columns: readonly Column[], first: number, last: number, choicesO
         operator: 'equal',
         range: rangeAt(place),
         priority: 1 + place * 100 + index,
-        formula: `"${words.replaceAll('"', '""')}"`,
+        formula: `"${visible(words).replaceAll('"', '""')}"`,
         style: {
           font: { bold: true, color: { rgb: toneColours[tone].letters } },
           fill: {

@@ -70,10 +70,14 @@ export function readPage(html: string): Page {
   }
 }
 
-/** Markdown as its reader sees it: code without its fences, and no escapes of ours. */
+/** Markdown as its reader sees it: code without its fences, no escapes of ours, and no marks for what went and came. */
 export const readMarkdown = (markdown: string): string =>
   markdown
-    .replace(/(?<!`)(`+)(?!`)([^]*?[^`])\1(?!`)/g, (_, _fence: string, code: string) => code.replace(/^ (?=[` ])|(?<=[` ]) $/g, ''))
+    .replace(/(?<!`)(`+)(?!`)([^]*?[^`])\1(?!`)/g, (_, _fence: string, code: string) =>
+      code.replace(/^ (?=[` ])|(?<=[` ]) $/g, '').replaceAll('~', '\uE001').replaceAll('*', '\uE002'),
+    )
     .replace(/\\(?=[-+=])/g, '')
     .replace(/^((?:- |> )*\d+)\\(?=[.)])/gm, '$1')
-    .replace(/(?:~~|\*\*)(?=\S)|(?<=\S)(?:~~|\*\*)/g, '');
+    .replace(/~~|\*\*/g, '')
+    .replaceAll('\uE001', '~')
+    .replaceAll('\uE002', '*');
