@@ -28,7 +28,10 @@ writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(Object.keys(metafile.inp
 /** Name, version and licence of every package that a bundled file comes from. */
 function licences(inputs: readonly string[]): string {
   const folders = inputs.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path) ?? []);
-  return [...new Set(folders)].sort().map(licenceOf).join(`\n${'-'.repeat(78)}\n\n`);
+  return [...new Set(folders)]
+    .sort()
+    .map(licenceOf)
+    .join(`\n${'-'.repeat(78)}\n\n`);
 }
 
 function licenceOf(folder: string): string {

@@ -10,10 +10,12 @@ import { openSession, wordsOf } from './session.ts';
 /** The day as of which generated pages speak, so that they do not go stale at midnight. */
 const asOf = '2026-11-23';
 
+let lastExitCode = 0;
+
 /** What a user would see on a terminal of 80 columns without colour. */
 async function printed(args: readonly string[], cwd: string): Promise<string> {
   const written: string[] = [];
-  await run(args, {
+  lastExitCode = await run(args, {
     out: (data) => void written.push(String(data)),
     err: (text) => void written.push(text),
     cwd,
@@ -60,10 +62,21 @@ const pages: Record<string, () => string | Promise<string>> = {
   'docs/rules.en.md': () => rulesPage('en'),
   'docs/lint-of-the-programme.md': lintReport,
 };
-const handwritten = ['README.md', 'README.en.md', ...readdirSync('docs').map((name) => `docs/${name}`)].filter(
-  (name) => name.endsWith('.md') && !(name in pages),
-);
+const handwritten = [
+  'README.md',
+  'README.en.md',
+  ...readdirSync('docs').map((name) => `docs/${name}`),
+].filter((name) => name.endsWith('.md') && !(name in pages));
 for (const name of handwritten) pages[name] = () => withOutputs(readFileSync(name, 'utf8'));
+
+/** Pages that `cthd render` makes beside the plans that they speak of. */
+const example = 'examples/plans/lien-hiep-hoi-vi-du';
+const rendered = {
+  'plans/lhhvn-dh13/README.md': `cthd render summary --lang vi --format markdown --as-of ${asOf}`,
+  [`${example}/README.md`]: 'cthd render summary -C examples --lang vi --format markdown --as-of 2025-12-15',
+  [`${example}/README.en.md`]:
+    'cthd render summary -C examples --lang en --format markdown --as-of 2025-12-15',
+};
 
 const isCheck = process.argv.includes('--check');
 for (const [name, make] of Object.entries(pages)) {
@@ -74,4 +87,12 @@ for (const [name, make] of Object.entries(pages)) {
     console.error(`${name} is stale: run npm run docs`);
     process.exitCode = 1;
   } else writeFileSync(name, fresh);
+}
+
+for (const [name, line] of isCheck ? [] : Object.entries(rendered)) writeFileSync(name, await outputOf(line));
+for (const root of isCheck ? ['.', 'examples'] : []) {
+  const report = await printed(['render', '--check', '--quiet', '--lang', 'en', '-C', root], process.cwd());
+  if (lastExitCode === 0) continue;
+  console.error(`${report}Run npm run docs`);
+  process.exitCode = 1;
 }

@@ -31,6 +31,7 @@ export async function environmentOf(
     colour: wantsColour(text('color'), terminal),
     width: Math.max(40, terminal.columns ?? 80),
     variables: terminal.variables,
+    atTerminal: terminal.isTerminal,
     version: packageVersion(),
     ...(terminal.askIn && { ask: await terminal.askIn(language) }),
   };

@@ -5,7 +5,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exitCode = error.code === 'EPIPE' ? 0 : 3;
 });
 
-const isAttended = process.stdout.isTTY && process.stderr.isTTY && process.env['TERM'] !== 'dumb';
+const speaksToPerson = process.stderr.isTTY && process.env['TERM'] !== 'dumb';
 
 process.exitCode = await run(process.argv.slice(2), {
   out: (data) => void process.stdout.write(data),
@@ -13,8 +13,8 @@ process.exitCode = await run(process.argv.slice(2), {
   cwd: process.cwd(),
   variables: process.env,
   isTerminal: process.stdout.isTTY,
-  isAttended,
-  ...(isAttended && {
+  isAttended: process.stdout.isTTY && process.stderr.isTTY,
+  ...(speaksToPerson && {
     startProgress: async (words: string) => (await import('./progress.ts')).startProgress(words),
   }),
   columns: process.stdout.isTTY ? process.stdout.columns : undefined,

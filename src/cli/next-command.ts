@@ -31,7 +31,7 @@ export const nextCommands: Readonly<Record<string, { readonly fine: Next; readon
     }),
     found: next('cthd explain <quy-tắc>', 'cthd explain <rule>', {
       vi: 'vì sao có phát hiện này và cách xử lý',
-      en: 'why it was found, and how to put it right',
+      en: 'why, and how to put it right',
     }),
   },
   status: { fine: look },
@@ -53,14 +53,14 @@ export const nextCommands: Readonly<Record<string, { readonly fine: Next; readon
   revise: { fine: differences },
   diff: {
     fine: next('cthd lint --against <phiên-bản>', 'cthd lint --against <revision>', {
-      vi: 'mọi thay đổi lời văn có căn cứ chưa',
-      en: 'whether every change of wording has its mandate',
+      vi: 'thay đổi lời văn đủ căn cứ chưa',
+      en: 'whether each change has its mandate',
     }),
   },
   amend: {
-    fine: next('cthd consolidate', 'cthd consolidate', {
-      vi: 'bản tổng hợp đã cập nhật các điều chỉnh',
-      en: 'the text with the adjustments merged in',
+    fine: next('cthd revise issue <phiếu>', 'cthd revise issue <slip>', {
+      vi: 'ghi nhận văn bản đã ban hành',
+      en: 'put on record that it was issued',
     }),
   },
   consolidate: { fine: status },

@@ -59,7 +59,8 @@ async function answer(
   const given = parse(name, command.usage, args.toSpliced(position, 1), language);
   const { environmentOf } = await import('./environment.ts');
   const environment = await environmentOf(given, terminal, language);
-  if (environment.quiet || !terminal.isAttended) return command.run(given, environment);
+  if (environment.quiet || !(terminal.isAttended || terminal.startProgress))
+    return command.run(given, environment);
   const { runAttended } = await import('./attended.ts');
   return runAttended(name, command, { given, environment, startProgress: terminal.startProgress });
 }

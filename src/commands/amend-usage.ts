@@ -61,8 +61,8 @@ export const usage: Usage = {
     {
       flags: '--format <name>',
       words: {
-        vi: 'định dạng: markdown (mặc định), docx, json; với apply: text (mặc định), json',
-        en: 'format: markdown (default), docx, json; with apply: text (default), json',
+        vi: 'định dạng (mặc định: markdown; với apply chỉ có text, json, mặc định: text)',
+        en: 'format (default: markdown; with apply only text and json, default: text)',
       },
       choices: [...formatNames, 'text'],
     },

@@ -30,6 +30,8 @@ export interface Environment {
   /** Columns of the terminal; 80 where there is none. */
   readonly width: number;
   readonly variables: Readonly<Record<string, string | undefined>>;
+  /** Whether the output goes to a terminal. */
+  readonly atTerminal?: boolean;
   readonly version: string;
   /** Asks the person at the terminal; absent where nobody can be asked. */
   readonly ask?: Ask;

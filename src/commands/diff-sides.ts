@@ -58,7 +58,7 @@ const unreadable = (folder: PlanFolder): Problem[] =>
   }));
 
 /** The folder whose repository is asked: the one with plans/, or where the user stands, as in a repository without files. */
-export function gitRoot({ cwd, dir }: Pick<Environment, 'cwd' | 'dir'>): string {
+function gitRoot({ cwd, dir }: Pick<Environment, 'cwd' | 'dir'>): string {
   try {
     return findRoot(cwd, dir);
   } catch (error) {

@@ -2,7 +2,7 @@ import { layers } from '../revision/change.ts';
 import { effects } from '../revision/effect.ts';
 import type { Usage } from './command.ts';
 
-export const formats = ['text', 'markdown', 'json', 'html'] as const;
+const formats = ['text', 'markdown', 'json', 'html'] as const;
 
 /** How `cthd diff` is called. */
 export const usage: Usage = {

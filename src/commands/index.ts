@@ -74,6 +74,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: { vi: 'lập một chương trình mới', en: 'make a new programme' },
     load: () => import('./init.ts'),
   },
+  doctor: {
+    summary: { vi: 'xem ở đây còn thiếu gì và cách sửa', en: 'what is missing here and what mends it' },
+    load: () => import('./doctor.ts'),
+  },
   schema: {
     summary: { vi: 'in lược đồ JSON của một loại tệp', en: 'print the JSON Schema of a kind of file' },
     load: () => import('./schema.ts'),

@@ -3,6 +3,7 @@ import { summaryView } from '../render/summary-view.ts';
 import { toLintReport } from '../report/lint-report.ts';
 import { countsSentence } from '../report/summary.ts';
 import { visible } from '../screen/visible.ts';
+import { wrap } from '../screen/wrap.ts';
 import type { Environment } from './command.ts';
 import type { InitWish } from './init-wish.ts';
 import { texts } from './init-words.ts';
@@ -30,7 +31,7 @@ export function reportInit(laid: Laid, { wish, lint, environment }: Outcome): st
   const { language, quiet } = environment;
   const words = texts[language];
   const made = [
-    ...laid.made,
+    ...gathered(laid.made, words.schemas),
     ...(laid.repository ? [words.repository] : []),
     ...(laid.hook === 'made' ? ['.git/hooks/pre-commit'] : []),
   ];
@@ -39,11 +40,21 @@ export function reportInit(laid: Laid, { wish, lint, environment }: Outcome): st
     made.length > 0 ? list(words.made, made) : `${words.nothing}\n`,
     ...(left.length > 0 ? [list(words.left, left)] : []),
     ...[...laid.lacking].map(([path, lines]) => list(words.addLines(path).replace(/:$/, ''), lines)),
-    ...(wish.ci ? [`${words.package}\n  ${installLine(environment.version)}\n`] : []),
+    ...(wish.ci
+      ? [`${wrap(words.package, environment.width).join('\n')}\n  ${installLine(environment.version)}\n`]
+      : []),
     ...(lint && !quiet ? [`${countsOf(lint, environment)}\n`, summaryOf(wish, lint, environment)] : []),
   ];
   return paragraphs.join('\n');
 }
+
+/** The copied schemas count as one. */
+function gathered(paths: readonly string[], schemas: string): string[] {
+  const others = paths.filter((path) => !path.startsWith(copies));
+  return others.length === paths.length ? others : [...others, `${copies} (${schemas})`];
+}
+
+const copies = '.cthd/schemas/';
 
 /** The command that pins the tool, so that the main branch says which one checks a pull request. */
 export const installLine = (version: string): string =>

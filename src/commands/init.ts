@@ -1,7 +1,7 @@
 import { folderToFill, namesIn } from '../io/folder-here.ts';
 import { readPlanFolder } from '../io/read-folder.ts';
 import { replaceTogether } from '../io/replace-together.ts';
-import { makeRepository, placePreCommitHook, repositoryOf } from '../io/repository.ts';
+import { makeRepository, placePreCommitHook, type Repository, repositoryOf } from '../io/repository.ts';
 import { lintPlan, type LintResult } from '../lint/lint-plan.ts';
 import type { CalendarDate } from '../model/calendar.ts';
 import type { PlanFolder } from '../model/source-file.ts';
@@ -20,8 +20,10 @@ export const command: Command = {
     const wish = await readWish(given, presentIn(root), environment);
     const { fresh, left, lacking } = planInit(root, wish);
     const lint = wish.programme ? checked(root, fresh, environment.asOf) : null;
+    const repository = settleRepository(root, wish);
     if (fresh.size > 0) write(root, fresh);
-    const laid: Laid = { made: [...fresh.keys()], left, lacking, ...settleGit(root, wish) };
+    const hook = settleHook(root, wish);
+    const laid: Laid = { made: [...fresh.keys()], left, lacking, repository, hook };
     return { output: reportInit(laid, { wish, lint, environment }), exitCode: 0 };
   },
 };
@@ -30,7 +32,7 @@ function presentIn(root: string): Present {
   const folders = namesIn(root, 'plans');
   const hasRegisters = folders.includes('organisations.yaml');
   const plan = hasRegisters ? readPlan(readPlanFolder(root)).plan : null;
-  return { plan, folders, isRepository: repositoryOf(root) !== null };
+  return { plan, folders, isRepository: repositoryHere(root) !== null };
 }
 
 /** The plan as it will be, checked before anything is written: what is new in it must be free of errors. */
@@ -64,17 +66,31 @@ function write(root: string, fresh: ReadonlyMap<string, string>): void {
   );
 }
 
-/** Makes the repository and places the hook, where they are wanted and not there yet. */
-function settleGit(root: string, wish: InitWish): Pick<Laid, 'repository' | 'hook'> {
-  const isNew = wish.git && repositoryOf(root) === null;
-  if (isNew) makeRepository(root);
-  if (!wish.hook) return { repository: isNew, hook: null };
-  const repository = repositoryOf(root);
-  if (!repository)
+/** The repository of a folder; null also where there is no git to ask. */
+function repositoryHere(root: string): Repository | null {
+  try {
+    return repositoryOf(root);
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
+
+/** Makes the repository where one is wanted and there is none. A UserError where a hook would have no place. */
+function settleRepository(root: string, wish: InitWish): boolean {
+  const isThere = repositoryHere(root) !== null;
+  if (wish.git && !isThere) makeRepository(root);
+  if (wish.hook && !wish.git && !isThere)
     throw new UserError({
-      vi: 'Chưa cài được kiểm tra trước khi commit vì thư mục này chưa thuộc kho git nào; hãy thêm --git. Các tệp khác đã được tạo.',
-      en: 'The check before each commit was not installed, because this folder is in no git repository; add --git. The other files were made.',
+      vi: 'Chưa cài được kiểm tra trước khi commit vì thư mục này chưa thuộc kho git nào; hãy thêm --git. Chưa ghi gì.',
+      en: 'The check before each commit cannot be installed, because this folder is in no git repository; add --git. Nothing was written.',
     });
-  const hook = placePreCommitHook(repository, shipped('templates/pre-commit')) ? 'made' : 'left';
-  return { repository: isNew, hook };
+  return wish.git && !isThere;
+}
+
+/** Places the hook where it is wanted and there is none. */
+function settleHook(root: string, { hook }: InitWish): Laid['hook'] {
+  const repository = hook ? repositoryHere(root) : null;
+  if (!repository) return null;
+  return placePreCommitHook(repository, shipped('templates/pre-commit')) ? 'made' : 'left';
 }

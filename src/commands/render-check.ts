@@ -12,12 +12,9 @@ import { loadPlan } from './load-programme.ts';
 import { commandOf, renderFile, toBytes } from './render-file.ts';
 import { requestOf } from './render-request.ts';
 
-/** What may be a made file, among the files beside a plan. */
-const madeFile = /\.(?:md|html|docx|xlsx|json)$/;
-
 /**
  * Makes files again by the commands that they name and compares: exit code 1 where one differs, with the lines that do. Without names,
- * every made file under plans/. Nothing is written, and a file cannot have anything run but a rendering.
+ * every made page under plans/. Nothing is written, and a file cannot have anything run but a rendering.
  */
 export async function checkFiles(typed: readonly string[], environment: Environment): Promise<CommandResult> {
   const plan = loadPlan(environment);
@@ -54,7 +51,7 @@ async function named(typed: readonly string[], cwd: string): Promise<MadeFile[]>
 async function foundUnderPlans({ cwd, dir }: Environment): Promise<MadeFile[]> {
   const root = findRoot(cwd, dir);
   const files: MadeFile[] = [];
-  for (const name of readPlanFolder(root).others.filter((path) => madeFile.test(path))) {
+  for (const name of readPlanFolder(root).others.filter((path) => path.endsWith('.md'))) {
     const bytes = readNamedFile(cwd, under(root, name));
     const command = await commandOf(bytes);
     if (command !== null) files.push({ name, bytes, command });

@@ -2,6 +2,7 @@ import { type FormatName, formats, type Screen } from '../format/formats.ts';
 import { commandNamed, madeByProperty } from '../format/made-by.ts';
 import { documentProperty, isZip } from '../io/made-file.ts';
 import type { Plan } from '../model/plan.ts';
+import type { Rendering } from '../render/rendering.ts';
 import { UserError } from '../model/user-error.ts';
 import { commandLineOf, type RenderRequest } from './render-request.ts';
 import { chooseProgramme } from './load-programme.ts';
@@ -11,11 +12,20 @@ import { views } from './views.ts';
 export const onPaper: Screen = { width: 100, bold: (text) => text, dim: (text) => text };
 
 /** A view of a plan in a format, as the text or bytes of a file. A UserError where there is no such programme, or the view has no such format. */
-export async function renderFile(
+export function renderFile(
   plan: Plan,
   request: RenderRequest,
   screen: Screen = onPaper,
 ): Promise<string | Uint8Array> {
+  const keepsLines = views[request.view]?.keepsLines === true;
+  return formats[request.format].write(
+    renderingOf(plan, request),
+    keepsLines ? { ...screen, width: null } : screen,
+  );
+}
+
+/** A view of a plan, for any of its formats. A UserError where there is no such programme, or the view has no such format or option. */
+export function renderingOf(plan: Plan, request: RenderRequest): Rendering {
   const { view: name, language, asOf, format, options } = request;
   const view = views[name];
   if (!view) throw new Error(`no view ${name}`);
@@ -23,19 +33,16 @@ export async function renderFile(
   const strange = Object.keys(options).find((option) => !view.takes?.includes(option));
   if (strange !== undefined) throw notTaken(name, strange, view.takes ?? []);
   const programme = chooseProgramme(plan, request.programme);
-  return formats[format].write(
-    {
-      view: name,
-      programme: programme.id,
-      title: `${programme.title}: ${programme.subject}`,
-      language,
-      asOf,
-      fictional: programme.fictional === true,
-      command: commandLineOf(request),
-      blocks: view.blocks({ plan, programme, asOf, language, options }),
-    },
-    view.keepsLines ? { ...screen, width: null } : screen,
-  );
+  return {
+    view: name,
+    programme: programme.id,
+    title: `${programme.title}: ${programme.subject}`,
+    language,
+    asOf,
+    fictional: programme.fictional === true,
+    command: commandLineOf(request),
+    blocks: view.blocks({ plan, programme, asOf, language, options }),
+  };
 }
 
 /** The command that a file says it was made by; null where it says none. */

@@ -1,91 +1,23 @@
 import chalk, { Chalk } from 'chalk';
 import { type FormatName, formatNames, formats } from '../format/formats.ts';
+import { findRoot } from '../io/find-root.ts';
+import { resolvePath } from '../io/place-of-path.ts';
 import { writeOutput } from '../io/write-output.ts';
 import type { Plan } from '../model/plan.ts';
 import { UserError } from '../model/user-error.ts';
+import { isWelcome } from '../source/folder-problems.ts';
 import type { Command, Environment, Given } from './command.ts';
 import { chooseProgramme, loadPlan } from './load-programme.ts';
 import { nearestWords } from './nearest-words.ts';
 import { checkFiles } from './render-check.ts';
 import { commandOf, onPaper, renderFile, toBytes } from './render-file.ts';
 import type { RenderRequest } from './render-request.ts';
+import { renderUsage } from './render-usage.ts';
 import { viewOptions } from './view-options.ts';
 import { views } from './views.ts';
 
 export const command: Command = {
-  usage: {
-    examples: [
-      {
-        line: 'cthd render summary',
-        words: { vi: 'bản tóm tắt, tính đến hôm nay', en: 'the summary, as of today' },
-      },
-      {
-        line: 'cthd render summary --out tom-tat.docx',
-        words: { vi: 'như trên, thành tệp Word', en: 'the same, as a Word document' },
-      },
-      {
-        line: 'cthd render report --period 2025-H1 --out bao-cao.docx',
-        words: { vi: 'báo cáo 6 tháng, để sửa tiếp trong Word', en: 'a half-year report, to be finished in Word' },
-      },
-      {
-        line: 'cthd render tracker --out phu-luc.xlsx',
-        words: { vi: 'phụ lục theo dõi nhiệm vụ', en: 'the annex by which tasks are followed' },
-      },
-      {
-        line: 'cthd render extract --lead van-phong --since 2025-06-15',
-        words: { vi: 'việc của một cơ quan, và có gì mới', en: 'what concerns one body, and what is new' },
-      },
-      {
-        line: 'cthd render timeline',
-        words: { vi: 'thời hạn và bản ghi theo quý', en: 'deadlines and records by quarter' },
-      },
-      {
-        line: 'cthd render text > toan-van.txt',
-        words: { vi: 'toàn văn, đúng như ban hành', en: 'the full text, as issued' },
-      },
-      {
-        line: 'cthd render --check',
-        words: {
-          vi: 'các tệp đã tạo trong plans/ còn khớp với kế hoạch không',
-          en: 'whether the files made under plans/ still agree with the plan',
-        },
-      },
-    ],
-    arguments: [
-      {
-        term: '[view...]',
-        words: {
-          vi: `bản cần in: ${Object.keys(views).join(', ')}; với --check: các tệp`,
-          en: `what to print: ${Object.keys(views).join(', ')}; with --check: the files`,
-        },
-      },
-    ],
-    options: [
-      {
-        flags: '--format <name>',
-        words: {
-          vi: 'định dạng (mặc định: theo đuôi tệp của --out, không thì text)',
-          en: 'format (default: by the ending of --out, else text)',
-        },
-        choices: formatNames,
-      },
-      ...viewOptions,
-      {
-        flags: '--out <file>',
-        words: {
-          vi: 'ghi vào tệp này; chỉ ghi đè tệp do lệnh này tạo',
-          en: 'write to this file; only a file made by this command is overwritten',
-        },
-      },
-      {
-        flags: '--check',
-        words: {
-          vi: 'không in: tạo lại các tệp bằng lệnh ghi trong chúng và so sánh; khác thì mã thoát 1',
-          en: 'print nothing: make files again by the commands they name and compare; exit code 1 where one differs',
-        },
-      },
-    ],
-  },
+  usage: renderUsage,
   async run(given, environment) {
     const words = (given.args[0] as readonly string[] | undefined) ?? [];
     const out = given.options['out'] as string | undefined;
@@ -108,8 +40,14 @@ export const command: Command = {
       const output = await renderFile(plan, request, screenOf(environment));
       return { output, ...nextOf(plan, request, environment), exitCode: 0 };
     }
+    refuseAmongPlans(out, environment);
     const bytes = toBytes(await renderFile(plan, request, onPaper));
-    const isWritten = await writeOutput(environment.cwd, out, bytes, async (before) => (await commandOf(before)) !== null);
+    const isWritten = await writeOutput(
+      environment.cwd,
+      out,
+      bytes,
+      async (before) => (await commandOf(before)) !== null,
+    );
     const notes = isWritten
       ? { vi: `Đã ghi ${out}.`, en: `Wrote ${out}.` }
       : { vi: `${out} không thay đổi.`, en: `${out} is unchanged.` };
@@ -123,6 +61,16 @@ function nextOf(plan: Plan, { view, format, ...request }: RenderRequest, environ
   if (!next || format !== 'text' || environment.quiet) return {};
   const programme = chooseProgramme(plan, request.programme);
   return { next: `\n${next({ ...request, plan, programme }, environment)[environment.language]}\n` };
+}
+
+/** A file that a programme folder does not have would make the plan unreadable. */
+function refuseAmongPlans(out: string, { cwd, dir }: Environment): void {
+  const path = resolvePath(findRoot(cwd, dir), cwd, out);
+  if (path?.startsWith('plans/') && !isWelcome(path))
+    throw new UserError({
+      vi: `Trong plans/ chỉ có chỗ cho tệp của kế hoạch và README.md; hãy ghi ${out} vào thư mục khác.`,
+      en: `Under plans/ there is room only for the plan's own files and README.md; write ${out} to another folder.`,
+    });
 }
 
 const isBinary = (format: FormatName) => format === 'docx' || format === 'xlsx';

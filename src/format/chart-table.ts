@@ -24,6 +24,17 @@ export function chartTable(chart: Chart, language: Language, withBars = false): 
   };
 }
 
+/** The bars of a progress chart whose figures stand in a table beside it; null for every other chart. */
+export function barsTable(chart: Chart, language: Language): Table | null {
+  if (chart.chart !== 'progress' || !chart.hasTable) return null;
+  const words = chartWords[language];
+  return {
+    kind: 'table',
+    columns: [{ head: words.name }, { head: words.done }],
+    rows: chart.bars.map(({ name, slices }) => [name, shareBar(completedShare(slices))]),
+  };
+}
+
 function rowsOf(chart: Chart, language: Language): Rows {
   const words = chartWords[language];
   const number = (head: string): Column => ({ head, type: 'number' });
@@ -59,7 +70,10 @@ function rowsOf(chart: Chart, language: Language): Rows {
           { text, value, tone, ...(ids && { ids }) },
           { text: formatNumber(target, language), value: target },
         ]),
-        shares: { head: words.ofTarget, of: chart.bars.map(({ value, target }) => (value ?? 0) / (target || 1)) },
+        shares: {
+          head: words.ofTarget,
+          of: chart.bars.map(({ value, target }) => (value ?? 0) / (target || 1)),
+        },
       };
     case 'timeline':
       return {
@@ -76,7 +90,9 @@ function rowsOf(chart: Chart, language: Language): Rows {
           moment,
           ...chart.lines.map(({ points }) => {
             const point = points[index];
-            return point ? { text: point.text, value: point.value, ...(point.ids && { ids: point.ids }) } : '';
+            return point
+              ? { text: point.text, value: point.value, ...(point.ids && { ids: point.ids }) }
+              : '';
           }),
         ]),
       };
@@ -90,5 +106,5 @@ export const totalOf = (slices: readonly Slice[]): number =>
   slices.reduce((sum, { value }) => sum + value, 0);
 
 /** What of a whole is completed: on time or late, as the official count has it. */
-export const completedShare = (slices: readonly Slice[]): number =>
+const completedShare = (slices: readonly Slice[]): number =>
   totalOf(slices.filter(({ tone }) => tone === 'good' || tone === 'late')) / (totalOf(slices) || 1);

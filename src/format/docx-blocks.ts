@@ -1,9 +1,10 @@
-import { HeadingLevel, Paragraph, type Table, TextRun, UnderlineType } from 'docx';
+import { HeadingLevel, Paragraph, type Table, type TextRun, UnderlineType } from 'docx';
 import type { Language } from '../locale/localised.ts';
 import type { Block, ChangedWords } from '../render/block.ts';
 import { visible } from '../screen/visible.ts';
 import { chartTable } from './chart-table.ts';
 import { docxClosing, docxLetterhead } from './docx-official.ts';
+import { run } from './docx-run.ts';
 import { dashes } from './docx-styles.ts';
 import { docxTable } from './docx-table.ts';
 import { formatWords } from './format-words.ts';
@@ -27,7 +28,11 @@ export function docxBlocks(
       const pair = [block, ...(after && closes(after) ? [after] : [])];
       const signature = pair.find((one) => one.kind === 'signature');
       const recipients = pair.find((one) => one.kind === 'recipients');
-      return [paragraph(''), docxClosing({ ...(signature && { signature }), ...(recipients && { recipients }) }, width), spacer()];
+      return [
+        paragraph(''),
+        docxClosing({ ...(signature && { signature }), ...(recipients && { recipients }) }, width),
+        spacer(),
+      ];
     }
     return blockParagraphs(block, language, width);
   });
@@ -52,10 +57,7 @@ function blockParagraphs(
         block.weight === 'warning'
           ? new Paragraph({
               style: 'Note',
-              children: [
-                new TextRun({ text: `${formatWords[language].warning}: `, bold: true }),
-                new TextRun(visible(block.text)),
-              ],
+              children: [run(`${formatWords[language].warning}: `, { bold: true }), run(block.text)],
             })
           : paragraph(block.text, 'Note'),
       ];
@@ -71,10 +73,7 @@ function blockParagraphs(
             new Paragraph({
               spacing: { after: 40 },
               indent: { left: 2268, hanging: 2268 },
-              children: [
-                new TextRun({ text: `${visible(name)}: `, italics: true }),
-                new TextRun(visible(words)),
-              ],
+              children: [run(`${name}: `, { italics: true }), run(words)],
             }),
         ),
       ];
@@ -103,15 +102,20 @@ const titled = (title: string | undefined): Paragraph[] =>
   title === undefined ? [] : [paragraph(title, 'TableTitle')];
 
 const item = (text: string): Paragraph =>
-  new Paragraph({ style: 'ListParagraph', text: visible(text), numbering: { reference: dashes.reference, level: 0 } });
+  new Paragraph({
+    style: 'ListParagraph',
+    text: visible(text),
+    numbering: { reference: dashes.reference, level: 0 },
+  });
 
 /** Word needs a paragraph between two tables, or makes them one. */
-const spacer = (): Paragraph => new Paragraph({ spacing: { after: 0, line: 120, lineRule: 'exact' }, text: '' });
+const spacer = (): Paragraph =>
+  new Paragraph({ spacing: { after: 0, line: 120, lineRule: 'exact' }, text: '' });
 
 /** As an editor marks them: out is struck through, in is underlined. */
-const changed = ({ change, text }: ChangedWords): TextRun =>
-  new TextRun({
-    text: visible(text),
-    ...(change === 'removed' && { strike: true }),
-    ...(change === 'added' && { underline: { type: UnderlineType.SINGLE } }),
-  });
+const changed = ({ change, text }: ChangedWords): TextRun => run(text, marks[change]);
+const marks = {
+  same: {},
+  removed: { strike: true },
+  added: { underline: { type: UnderlineType.SINGLE } },
+} as const;

@@ -7,12 +7,12 @@ import {
   TableCell,
   TableLayoutType,
   TableRow,
-  TextRun,
   UnderlineType,
   WidthType,
 } from 'docx';
 import type { Block, Letterhead } from '../render/block.ts';
 import { visible } from '../screen/visible.ts';
+import { run } from './docx-run.ts';
 import { dashes, sizes } from './docx-styles.ts';
 import { letterheadLines } from './letterhead-lines.ts';
 
@@ -46,11 +46,11 @@ export function docxLetterhead(head: Letterhead, width: number): (Paragraph | Ta
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
       spacing: { before: 360, after: 60 },
-      children: [new TextRun({ text: visible(head.type), size: sizes.kind })],
+      children: [run(head.type, { size: sizes.kind })],
     }),
     new Paragraph({
       style: 'Letterhead',
-      children: [new TextRun({ text: visible(head.subject), bold: true, size: isParty ? sizes.nation : sizes.text })],
+      children: [run(head.subject, { bold: true, size: isParty ? sizes.nation : sizes.text })],
     }),
     close === null ? ruleOnly(3600) : line(close),
     new Paragraph({ style: 'Letterhead', text: '' }),
@@ -66,13 +66,7 @@ export function docxClosing(
     ? [
         new Paragraph({
           style: 'Recipients',
-          children: [
-            new TextRun({
-              text: visible(recipients.title),
-              size: sizes.text,
-              underline: { type: UnderlineType.SINGLE },
-            }),
-          ],
+          children: [run(recipients.title, { size: sizes.text, underline: { type: UnderlineType.SINGLE } })],
         }),
         ...recipients.lines.map(
           (text) =>
@@ -107,7 +101,7 @@ const line = (text: string, looks: Looks = {}, ruleIndent?: number): Paragraph =
   new Paragraph({
     style: 'Letterhead',
     keepNext: true,
-    children: [new TextRun({ text: visible(text), ...looks })],
+    children: [run(text, looks)],
     ...(ruleIndent !== undefined && {
       border: { bottom: rule },
       indent: { left: ruleIndent, right: ruleIndent },

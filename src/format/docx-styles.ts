@@ -23,17 +23,37 @@ export const docxStyles = (language: Language): IStylesOptions => ({
   paragraphStyles: [
     style('Wording', 'Lời văn', {}, { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: 567 } }),
     style('Note', 'Ghi chú', { italics: true, size: sizes.small }),
-    style('TableText', 'Chữ trong bảng', { size: sizes.table }, { spacing: { before: 40, after: 40, line: 240 } }),
-    style('TableHead', 'Đầu cột', { size: sizes.table, bold: true }, {
-      alignment: AlignmentType.CENTER,
-      keepNext: true,
-      spacing: { before: 60, after: 60, line: 240 },
-    }),
-    style('TableTitle', 'Tên bảng', { bold: true }, { keepNext: true, spacing: { before: points(6), after: points(3) } }),
-    style('Letterhead', 'Đầu văn bản', {}, {
-      alignment: AlignmentType.CENTER,
-      spacing: { after: 0, line: 240 },
-    }),
+    style(
+      'TableText',
+      'Chữ trong bảng',
+      { size: sizes.table },
+      { spacing: { before: 40, after: 40, line: 240 } },
+    ),
+    style(
+      'TableHead',
+      'Đầu cột',
+      { size: sizes.table, bold: true },
+      {
+        alignment: AlignmentType.CENTER,
+        keepNext: true,
+        spacing: { before: 60, after: 60, line: 240 },
+      },
+    ),
+    style(
+      'TableTitle',
+      'Tên bảng',
+      { bold: true },
+      { keepNext: true, spacing: { before: points(6), after: points(3) } },
+    ),
+    style(
+      'Letterhead',
+      'Đầu văn bản',
+      {},
+      {
+        alignment: AlignmentType.CENTER,
+        spacing: { after: 0, line: 240 },
+      },
+    ),
     style('Recipients', 'Nơi nhận', { size: sizes.small }, { spacing: { after: 0, line: 240 } }),
   ],
 });
@@ -83,7 +103,11 @@ function style(
 
 function heading(
   size: number,
-  { alignment = AlignmentType.LEFT, before, italics = false }: {
+  {
+    alignment = AlignmentType.LEFT,
+    before,
+    italics = false,
+  }: {
     readonly alignment?: (typeof AlignmentType)[keyof typeof AlignmentType];
     readonly before: number;
     readonly italics?: boolean;

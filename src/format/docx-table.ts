@@ -33,14 +33,20 @@ export function docxTable({ columns, rows, hasTotal }: TableBlock, width: number
     new TableCell({
       width: { size: widths[column] ?? 0, type: WidthType.DXA },
       children: [
-        new Paragraph({ style, text: visible(words), ...(align && { alignment: alignments[alignOf(align)] }) }),
+        new Paragraph({
+          style,
+          text: visible(words),
+          ...(align && { alignment: alignments[alignOf(align)] }),
+        }),
       ],
     });
   const line = (row: readonly Cell[], index: number) =>
     new TableRow({
       keepNext: rows.length <= smallTable && index < rows.length - 1,
       cantSplit: row.reduce((most, one) => Math.max(most, wordsOf(one).length), 0) < longestWhole,
-      children: columns.map((column, index) => cell(figureOf(row[index] ?? '').text, 'TableText', index, column)),
+      children: columns.map((column, index) =>
+        cell(figureOf(row[index] ?? '').text, 'TableText', index, column),
+      ),
     });
   return new Table({
     style: tableStyleId,
@@ -75,8 +81,6 @@ function columnWidths(rows: readonly (readonly string[])[], count: number, width
   const total = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
   const [least, wish] = [total(columns.map((one) => one.least)), total(columns.map((one) => one.wish))];
   return columns.map((one) =>
-    Math.floor(
-      least > width ? (one.least * width) / least : one.least + ((width - least) * one.wish) / wish,
-    ),
+    Math.floor(least > width ? (one.least * width) / least : one.least + ((width - least) * one.wish) / wish),
   );
 }

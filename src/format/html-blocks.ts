@@ -11,7 +11,10 @@ import { letterheadLines } from './letterhead-lines.ts';
 export function htmlBlocks(
   blocks: readonly Block[],
   language: Language,
-): { readonly content: string; readonly sections: readonly { readonly id: string; readonly text: string }[] } {
+): {
+  readonly content: string;
+  readonly sections: readonly { readonly id: string; readonly text: string }[];
+} {
   const nextId = counter();
   const sections: { id: string; text: string }[] = [];
   let above: string = htmlWords[language].table;

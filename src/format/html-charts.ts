@@ -47,7 +47,8 @@ function drawn(chart: Chart, nextId: (prefix: string) => string): string {
 
 function cellsFigure(chart: CellsChart, nextId: (prefix: string) => string): string {
   const items = chart.slices.map(
-    ({ name, text, tone, ids }) => `<li>${swatch(tone)}${escaped(name)}: <b>${escaped(text)}</b>${anchor(ids)}</li>`,
+    ({ name, text, tone, ids }) =>
+      `<li>${swatch(tone)}${escaped(name)}: <b>${escaped(text)}</b>${anchor(ids)}</li>`,
   );
   return `${stackedBar(chart.slices, 28, { title: chart.title, text: chart.summary }, nextId)}\n<ul class="legend">${items.join('')}</ul>`;
 }
@@ -57,7 +58,8 @@ function progressFigure(chart: ProgressChart, nextId: (prefix: string) => string
   const legend = [...tones].map(([name, tone]) => `<li>${swatch(tone)}${escaped(name)}</li>`);
   const bars = chart.bars.map(({ name, slices }) => {
     const text = slices.map((slice) => `${slice.name}: ${slice.text}`).join('; ');
-    return `<li><span>${escaped(name)}</span>${stackedBar(slices, barHeight, { title: name, text }, nextId)}</li>`;
+    const counted = chart.hasTable ? slices.map(({ ids }) => anchor(ids)).join('') : '';
+    return `<li><span>${escaped(name)}${counted}</span>${stackedBar(slices, barHeight, { title: name, text }, nextId)}</li>`;
   });
   return `<ul class="legend">${legend.join('')}</ul>\n<ul class="bars">${bars.join('\n')}</ul>`;
 }

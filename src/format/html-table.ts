@@ -46,7 +46,11 @@ function cellMarkup(cell: Cell, column: Column, index: number): string {
   const tone = toneOf(cell, column);
   const isName = index === 0 && (column.type ?? 'text') === 'text';
   const [tag, scope] = isName ? ['th', ' scope="row"'] : ['td', ''];
-  const kind = [alignOf(column), ...(text.length > longFrom ? ['long'] : []), ...(tone === null ? [] : [`tone ${tone}`])].join(' ');
+  const kind = [
+    alignOf(column),
+    ...(text.length > longFrom ? ['long'] : []),
+    ...(tone === null ? [] : [`tone ${tone}`]),
+  ].join(' ');
   const known = value === undefined || value === null ? '' : ` data-value="${escaped(String(value))}"`;
   return `<${tag}${scope} class="${kind}"${known}>${escaped(text)}${anchor(ids)}</${tag}>`;
 }

@@ -3,7 +3,7 @@ import type { Block, Letterhead } from '../render/block.ts';
 import type { Chart } from '../render/chart.ts';
 import { asLogLine } from '../screen/inert.ts';
 import { markdownWords } from '../screen/markdown-text.ts';
-import { chartTable } from './chart-table.ts';
+import { barsTable, chartTable } from './chart-table.ts';
 import { formatWords } from './format-words.ts';
 import { letterheadText } from './letterhead-lines.ts';
 import { markdownTable } from './markdown-table.ts';
@@ -80,10 +80,11 @@ function letterhead(head: Letterhead): string {
 
 function chartText(chart: Chart, language: Language): string {
   const drawing = mermaidLines(chart);
+  const table = chart.hasTable ? barsTable(chart, language) : chartTable(chart, language, true);
   return [
     `**${markdownWords(chart.title.trim())}**`,
     paragraph(chart.summary),
     ...(drawing ? [['```mermaid', ...drawing, '```'].join('\n')] : []),
-    ...(chart.hasTable ? [] : [markdownTable(chartTable(chart, language, true))]),
+    ...(table ? [markdownTable(table)] : []),
   ].join('\n\n');
 }

@@ -26,4 +26,7 @@ const gantt = ({ title, events }: TimelineChart): string[] => [
 ];
 
 /** Words without anything that mermaid reads as more than letters; the table beside the drawing has them as they are. */
-const plain = (text: string): string => visible(text).replace(/[^\p{L}\p{M}\p{N} .,()/-]+/gu, ' ').trim() || '-';
+const plain = (text: string): string =>
+  visible(text)
+    .replace(/[^\p{L}\p{M}\p{N} .,()/-]+/gu, ' ')
+    .trim() || '-';

@@ -1,11 +1,10 @@
-import Table from 'cli-table3';
 import type { Language } from '../locale/localised.ts';
 import type { Block, ChangedWords, Table as TableBlock } from '../render/block.ts';
 import { alignOf, wordsOf } from '../render/cell.ts';
 import type { Chart } from '../render/chart.ts';
 import { asLogLine, inert } from '../screen/inert.ts';
 import { wrap } from '../screen/wrap.ts';
-import { chartTable } from './chart-table.ts';
+import { barsTable, chartTable } from './chart-table.ts';
 import { fitColumns, foldCell } from './fit-columns.ts';
 import { formatWords } from './format-words.ts';
 import { letterheadText } from './letterhead-lines.ts';
@@ -49,7 +48,7 @@ function blockText(block: Block, settings: TextSettings): string {
     case 'list':
       return block.items.map(item).join('\n');
     case 'lines':
-      return block.lines.map((line) => folded(line)).join('\n');
+      return block.lines.map(inert).join('\n');
     case 'facts':
       return [
         ...(block.title === undefined ? [] : [bold(folded(block.title))]),
@@ -94,11 +93,12 @@ function changedText(words: readonly ChangedWords[], { width, removed, added }: 
 }
 
 function chartText(chart: Chart, settings: TextSettings): string {
+  const { title, hasTable } = chart;
   const summary = blockText({ kind: 'paragraph', text: chart.summary }, settings);
-  const table = chartTable(chart, settings.language, true);
-  return chart.hasTable
-    ? [settings.bold(inert(chart.title)), summary].join('\n')
-    : [tableText(table, settings), summary].join('\n');
+  const table = hasTable ? barsTable(chart, settings.language) : chartTable(chart, settings.language, true);
+  return table
+    ? [tableText({ ...table, caption: title }, settings), summary].join('\n')
+    : [settings.bold(inert(title)), summary].join('\n');
 }
 
 function tableText({ caption, columns, rows }: TableBlock, { width, bold }: TextSettings): string {
@@ -112,13 +112,7 @@ function tableText({ caption, columns, rows }: TableBlock, { width, bold }: Text
   if (isBetterStacked(folded.slice(1), widths, settings.width))
     return [...title, stackedRows(head, body, settings)].join('\n\n');
   const [heads = [], ...rest] = folded.map(linesOf);
-  const drawn = new Table({
-    colAligns: aligns.map((align) => (align === 'centre' ? 'center' : align)),
-    colWidths: widths,
-    style: { head: [], border: [], compact: true },
-  });
-  drawn.push(...heads, ...rest.flat());
-  const lines = drawn.toString().split('\n');
+  const lines = drawRows([...heads, ...rest.flat()], { aligns, widths });
   const rule = lines[0]?.replace('┌', '├').replaceAll('┬', '┼').replace('┐', '┤') ?? '';
   return [...title, ...lines.toSpliced(1 + heads.length, 0, rule)].join('\n');
 }

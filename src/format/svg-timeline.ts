@@ -21,7 +21,9 @@ export function drawTimeline(chart: TimelineChart, nextId: (prefix: string) => s
     `<line class="axis" x1="0" x2="100%" y1="${axis}" y2="${axis}"/>`,
     ...yearMarks(from, to, place),
     ...(today >= from && today <= to
-      ? [`<line class="today" x1="${percent(place(today))}" x2="${percent(place(today))}" y1="0" y2="${axis + 6}"/>`]
+      ? [
+          `<line class="today" x1="${percent(place(today))}" x2="${percent(place(today))}" y1="0" y2="${axis + 6}"/>`,
+        ]
       : []),
     ...dots(events.map(({ date, tone }) => ({ at: place(date), tone }))),
   ].join('');

@@ -1,5 +1,5 @@
 import type { TrendChart } from '../render/chart.ts';
-import { escaped } from './html-text.ts';
+import { anchor, escaped } from './html-text.ts';
 import { percent, svg } from './svg.ts';
 
 const height = 160;
@@ -21,7 +21,9 @@ export function drawTrend(chart: TrendChart, nextId: (prefix: string) => string)
         const [x, y] = [percent(across(index)), percent(down(point.value))];
         const before = points[index - 1];
         const line = before
-          ? [`<line class="${tone}" x1="${percent(across(index - 1))}" y1="${percent(down(before.value))}" x2="${x}" y2="${y}"/>`]
+          ? [
+              `<line class="${tone}" x1="${percent(across(index - 1))}" y1="${percent(down(before.value))}" x2="${x}" y2="${y}"/>`,
+            ]
           : [];
         return [...line, `<circle class="${tone}" cx="${x}" cy="${y}" r="4"/>`];
       }),
@@ -30,14 +32,17 @@ export function drawTrend(chart: TrendChart, nextId: (prefix: string) => string)
       const isNamed = moments.length <= mostNames || index === 0 || index === moments.length - 1;
       const side = index === 0 ? 'start' : index === moments.length - 1 ? 'end' : 'middle';
       return isNamed
-        ? [`<text x="${percent(across(index))}" y="${height - 4}" text-anchor="${side}">${escaped(moment)}</text>`]
+        ? [
+            `<text x="${percent(across(index))}" y="${height - 4}" text-anchor="${side}">${escaped(moment)}</text>`,
+          ]
         : [];
     }),
   ].join('');
-  const names = lines.map(
-    ({ name, tone }) =>
-      `<li><svg class="swatch" width="12" height="12" aria-hidden="true"><circle class="${tone}" cx="6" cy="6" r="5"/></svg> ${escaped(name)}</li>`,
-  );
+  const names = lines.map(({ name, tone, points }) => {
+    const dot = `<svg class="swatch" width="12" height="12" aria-hidden="true"><circle class="${tone}" cx="6" cy="6" r="5"/></svg>`;
+    const counted = chart.hasTable ? points.map((point) => anchor(point?.ids)).join('') : '';
+    return `<li>${dot} ${escaped(name)}${counted}</li>`;
+  });
   const drawn = svg(height, { title: chart.title, text: chart.summary }, nextId, shapes);
   return `${drawn}\n<ul class="legend">${names.join('')}</ul>`;
 }

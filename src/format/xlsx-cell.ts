@@ -49,7 +49,12 @@ export const toneColours: Readonly<Record<Tone, { readonly letters: string; read
 
 /** A cell style in the letters of official pages. */
 export const cellStyle = (
-  looks: { readonly bold?: boolean; readonly size?: number; readonly colour?: string; readonly ground?: string },
+  looks: {
+    readonly bold?: boolean;
+    readonly size?: number;
+    readonly colour?: string;
+    readonly ground?: string;
+  },
   alignment: NonNullable<CellStyle['alignment']> = {},
 ): CellStyle => ({
   font: {
@@ -59,7 +64,12 @@ export const cellStyle = (
     ...(looks.colour !== undefined && { color: { rgb: looks.colour } }),
   },
   ...(looks.ground !== undefined && {
-    fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: looks.ground }, bgColor: { rgb: looks.ground } },
+    fill: {
+      type: 'pattern',
+      pattern: 'solid',
+      fgColor: { rgb: looks.ground },
+      bgColor: { rgb: looks.ground },
+    },
   }),
   alignment: { vertical: 'top', wrapText: true, ...alignment },
 });

@@ -74,7 +74,9 @@ export function coverLines(block: Block, language: Language, sheetName: string |
     case 'letterhead':
       return letterheadText(block).map(plain);
     case 'signature':
-      return [...(block.authority === undefined ? [] : [block.authority]), block.position, block.name].map(plain);
+      return [...(block.authority === undefined ? [] : [block.authority]), block.position, block.name].map(
+        plain,
+      );
     case 'recipients':
       return [bold(block.title), ...block.lines.map((line) => plain(`- ${line}`))];
   }

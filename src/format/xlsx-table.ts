@@ -57,14 +57,29 @@ export function tableSheet(table: Table, settings: SheetSettings): WriteSheet & 
       return value;
     }),
   );
-  const wide = columns.map((column, place) => widthOf(column, rows.map((row) => wordsOf(row[place] ?? ''))));
+  const wide = columns.map((column, place) =>
+    widthOf(
+      column,
+      rows.map((row) => wordsOf(row[place] ?? '')),
+    ),
+  );
   const heads = columns.map(({ head }) => head);
   return {
     name,
     headRow,
     rowDefs: new Map([
-      [headRow, { height: rowHeight(heads, wide.map((one) => one - filterButton)) }],
-      ...rows.map((row, index) => [headRow + 1 + index, { height: rowHeight(row.map(wordsOf), wide) }] as const),
+      [
+        headRow,
+        {
+          height: rowHeight(
+            heads,
+            wide.map((one) => one - filterButton),
+          ),
+        },
+      ],
+      ...rows.map(
+        (row, index) => [headRow + 1 + index, { height: rowHeight(row.map(wordsOf), wide) }] as const,
+      ),
     ]),
     rows: [...above, heads.map((head) => sheetText(head, language)), ...values],
     cells,
@@ -96,7 +111,15 @@ function marks(columns: readonly Column[], first: number, last: number, choicesO
   const dataValidations = columns.flatMap(({ choices }, place) =>
     choices === undefined || choices.length === 0
       ? []
-      : [{ type: 'list' as const, range: rangeAt(place), formula1: choicesOf(choices), allowBlank: true, showErrorMessage: true }],
+      : [
+          {
+            type: 'list' as const,
+            range: rangeAt(place),
+            formula1: choicesOf(choices),
+            allowBlank: true,
+            showErrorMessage: true,
+          },
+        ],
   );
   const conditionalRules = columns.flatMap(({ tones = {} }, place) =>
     Object.entries(tones)

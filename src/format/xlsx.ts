@@ -20,9 +20,7 @@ export async function xlsx(rendering: Rendering): Promise<Uint8Array> {
   const nameFor = sheetNamer();
   const [coverName, listsName] = [nameFor(words.contents), nameFor(words.lists)];
   const lists = choiceLists(listsName);
-  const lines: CoverLine[] = fictional
-    ? [{ text: `${words.fictional}.`, looks: { bold: true } }]
-    : [];
+  const lines: CoverLine[] = fictional ? [{ text: `${words.fictional}.`, looks: { bold: true } }] : [];
   const tables: (WriteSheet & { readonly headRow: number })[] = [];
   let above = title;
   for (const block of blocks) {
@@ -78,7 +76,7 @@ function printed({ title, language, fictional }: Rendering, orientation: 'portra
 function choiceLists(name: string) {
   const lists: (readonly string[])[] = [];
   return {
-    rangeOf(choices: readonly string[]): string {
+    rangeOf: (choices: readonly string[]): string => {
       const known = lists.findIndex((list) => list.join('\n') === choices.join('\n'));
       const column = known < 0 ? lists.push(choices) - 1 : known;
       const [from = '', to = ''] = rangeRef(0, column, choices.length - 1, column)

@@ -1,8 +1,8 @@
-import { relative, sep } from 'node:path';
 import { realpathSync } from 'node:fs';
 import type { PlanFolder, RawFile } from '../model/source-file.ts';
 import { UserError } from '../model/user-error.ts';
 import { git } from './git.ts';
+import { resolvePath } from './place-of-path.ts';
 
 /** The hash of the commit that a revision names. A UserError says why there is none: no repository, a shallow clone, an unknown name. */
 export function resolveRevision(root: string, revision: string): string {
@@ -79,8 +79,9 @@ export function prefixOf(root: string): string {
   const { out, exitCode } = git(root, ['rev-parse', '--show-toplevel']);
   const top = out.toString('utf8').replace(/\n$/, '');
   if (exitCode !== 0 || top === '') return '';
-  const inside = relative(realpathSync(top), realpathSync(root)).split(sep).join('/');
-  return inside === '' || inside.startsWith('..') ? '' : `${inside}/`;
+  const real = realpathSync(top);
+  const inside = resolvePath(real, real, realpathSync(root)) ?? '';
+  return inside === '' ? '' : `${inside}/`;
 }
 
 /** The contents of blobs, all from one git process. */

@@ -42,9 +42,9 @@ export function attributesOf(folder: string, path: string, names: readonly strin
   return new Map(names.map((name, index) => [name, fields[index * 3 + 2] ?? 'unspecified']));
 }
 
-/** Whether git passes over a path that is not tracked. */
+/** Whether git passes over a plain path that is not tracked. This question alone is refused with literal paths. */
 export const isIgnored = (folder: string, path: string): boolean =>
-  git(folder, ['check-ignore', '--quiet', '--no-index', '--', path]).exitCode === 0;
+  git(folder, ['--no-literal-pathspecs', 'check-ignore', '--quiet', '--no-index', '--', path]).exitCode === 0;
 
 /** Makes a folder a repository whose first branch is main, without template hooks. */
 export function makeRepository(folder: string): void {

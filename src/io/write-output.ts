@@ -28,10 +28,20 @@ export async function writeOutput(
     return true;
   }
   const content = readRegularFile(file, fileLimit);
-  if ('reason' in content) throw new UserError({ vi: `${writing(typed).vi}: ${content.reason.vi}`, en: `${writing(typed).en}: ${content.reason.en}` });
+  if ('reason' in content)
+    throw new UserError({
+      vi: `${writing(typed).vi}: ${content.reason.vi}`,
+      en: `${writing(typed).en}: ${content.reason.en}`,
+    });
   if (Buffer.compare(content.bytes, bytes) === 0) return false;
   if (!(await isOurs(content.bytes))) throw notOurs(typed);
-  return replaceFile({ root: dirname(file), path: basename(file), before: content.bytes, after: bytes, verify });
+  return replaceFile({
+    root: dirname(file),
+    path: basename(file),
+    before: content.bytes,
+    after: bytes,
+    verify,
+  });
 }
 
 /** A file that the user names, whole. A UserError where it cannot be read. */

@@ -11,10 +11,10 @@ export function nearest(word: string, known: readonly string[], most = 3): strin
 
 /** How many letters must be added, left out or changed to make one word of another (Levenshtein, one row at a time). */
 function distance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, index) => index);
-  for (const [index, letter] of [...one].entries()) {
+  let row = Array.from({ length: Array.from(other).length + 1 }, (_, index) => index);
+  for (const [index, letter] of Array.from(one).entries()) {
     const next = [index + 1];
-    for (const [column, against] of [...other].entries())
+    for (const [column, against] of Array.from(other).entries())
       next.push(
         Math.min(
           (next[column] ?? 0) + 1,

@@ -4,7 +4,7 @@ import { shorten } from '../revision/shorten.ts';
 import { diffWords, type Segment } from '../revision/word-diff.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
 import type { ChangedWords } from './block.ts';
-import { fieldNames } from './diff-fields.ts';
+import { fieldNames, inTableOrder } from './diff-fields.ts';
 import type { Sayer } from './diff-values.ts';
 
 /** Kinds whose values are texts of which only some words change. */
@@ -75,7 +75,7 @@ function fieldWords(
   say: { readonly before: Sayer; readonly after: Sayer },
   language: Language,
 ): ChangedWords[] {
-  const fields = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  const fields = inTableOrder([...new Set([...Object.keys(before), ...Object.keys(after)])]);
   return fields.flatMap((field, index): ChangedWords[] => {
     const only = (side: object, sayer: Sayer) =>
       field in side ? sayer(kind, { [field]: (side as Record<string, unknown>)[field] }) : '';

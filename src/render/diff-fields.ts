@@ -65,6 +65,12 @@ export const fieldNames: Readonly<Record<string, Localised>> = {
   file: { vi: 'tệp', en: 'file' },
 };
 
+const orderOf = new Map(Object.keys(fieldNames).map((field, at) => [field, at]));
+
+/** Fields in the order in which they are told. */
+export const inTableOrder = (fields: readonly string[]): string[] =>
+  fields.toSorted((a, b) => (orderOf.get(a) ?? 0) - (orderOf.get(b) ?? 0));
+
 /** What the fixed words of the data mean, where they are shown to people. */
 export const valueNames: Readonly<Record<string, Localised>> = {
   amend: { vi: 'sửa đổi, bổ sung', en: 'amend' },

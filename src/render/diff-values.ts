@@ -1,7 +1,7 @@
 import type { Language } from '../locale/localised.ts';
 import { unitKindNames } from '../locale/unit-kinds.ts';
 import type { Plan } from '../model/plan.ts';
-import type { RecordData, State } from '../model/record.ts';
+import type { RecordData } from '../model/record.ts';
 import { relationKinds } from '../model/references.ts';
 import { states } from '../progress/states.ts';
 import type { Change, PlacedUnit } from '../revision/change.ts';
@@ -10,14 +10,11 @@ import { formatDate } from '../vietnamese/dates.ts';
 import { formatDeadline } from '../vietnamese/deadlines.ts';
 import { labelOf } from '../vietnamese/document-label.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
-import { fieldNames, valueNames, wordFields } from './diff-fields.ts';
+import { fieldNames, inTableOrder, valueNames, wordFields } from './diff-fields.ts';
 import { allUnits } from '../model/unit.ts';
 
 /** What a side of a change says, in words: names for ids where the side's registers know them. */
 export type Sayer = (kind: Change['kind'], value: unknown) => string;
-
-/** Fields are told in the order of their table. */
-const orderOf = new Map(Object.keys(fieldNames).map((field, at) => [field, at]));
 
 /** Fields that hold the id of a document, or of a body. */
 const documentFields = [...['document', 'mandate', 'mandates', 'against'], ...relationKinds];
@@ -41,26 +38,28 @@ export function sayerOf({ organisations, documents, programmes }: Plan, language
     if (typeof value === 'number') return field === 'year' ? String(value) : formatNumber(value, language);
     if (Array.isArray(value)) return value.map((one) => any(one, field)).join('; ');
     if (typeof value === 'object') return fields(value);
-    const text = String(value);
+    if (typeof value !== 'string') return value === undefined ? '' : JSON.stringify(value);
+    const text = value;
     if (bodyFields.includes(field)) return body(text);
     if (documentFields.includes(field)) return labels.get(text) ?? text;
     if (wordFields.includes(field) && Object.hasOwn(valueNames, text))
       return valueNames[text]?.[language] ?? text;
     return /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(text, language) : text;
   };
-  const fields = (value: object) =>
-    Object.entries(value)
-      .filter(([field]) => field !== 'id')
-      .sort(([a], [b]) => (orderOf.get(a) ?? 0) - (orderOf.get(b) ?? 0))
-      .map(([field, inner]) => `${name(field)}: ${any(inner, field)}`)
+  const fields = (value: object) => {
+    const inner = value as Readonly<Record<string, unknown>>;
+    return inTableOrder(Object.keys(value))
+      .filter((field) => field !== 'id')
+      .map((field) => `${name(field)}: ${any(inner[field], field)}`)
       .join('; ');
+  };
 
   const ledger = (was: readonly object[] = []) => (was.length === 0 ? '' : ` (${name('was')}: ${any(was)})`);
   const deadline = (value: DeadlineData) =>
     formatDeadline(value, language) +
     ledger(
       value.was?.map(({ until, ground, reason, ...term }) => ({
-        deadline: formatDeadline(term as DeadlineData, language),
+        deadline: formatDeadline(term, language),
         until,
         ...(ground !== undefined && { ground }),
         reason,
@@ -89,7 +88,7 @@ export function sayerOf({ organisations, documents, programmes }: Plan, language
   };
   const record = ({ date, state, by, value, note, evidence, confirms, corrects, recorded }: RecordData) =>
     [
-      `${formatDate(date, language)}: ${states[state as State].name[language]}`,
+      `${formatDate(date, language)}: ${states[state].name[language]}`,
       value === undefined ? [] : `${name('value')} ${formatNumber(value, language)}`,
       confirms ? name('confirms') : [],
       note ?? [],

@@ -3,6 +3,7 @@ import type { Change, PlacedRecipient } from './change.ts';
 import { withFields } from './apply-registers.ts';
 import { headFields } from './diff-head.ts';
 import { type HeadData, plain } from './plan-data.ts';
+import { without } from './without.ts';
 
 /** The head of a programme after changes. */
 export function applyToHead(head: HeadData, changes: readonly Change[]): HeadData {
@@ -33,14 +34,14 @@ export function applyToHead(head: HeadData, changes: readonly Change[]): HeadDat
   const recipients = [...(head.recipients ?? [])];
   for (const { at } of gone.sort((a, b) => b.at - a.at)) recipients.splice(at, 1);
   for (const { at, recipient } of come.sort((a, b) => a.at - b.at)) recipients.splice(at, 0, recipient);
-  const { lint: _, ...rest } = after as HeadData;
+  const rest = without(after as HeadData, 'lint');
   const rules = Object.fromEntries(levels);
   return plain({
     ...rest,
     grounds: [...grounds],
     recipients,
     ...(levels.size > 0 && { lint: { rules } }),
-  }) as HeadData;
+  });
 }
 
 function setLevel(

@@ -57,6 +57,5 @@ function withRelations(
 ): DocumentData {
   const kept = relationsIn(document).filter((one) => !gone.some((other) => isSame(one, other)));
   const relations = [...kept, ...come].map(({ relation, document: to }) => ({ [relation]: to }));
-  const { relations: _, ...rest } = document;
-  return plain({ ...rest, relations }) as DocumentData;
+  return plain({ ...document, relations });
 }

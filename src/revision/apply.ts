@@ -37,7 +37,7 @@ export function applyChanges(plan: PlanData, changes: readonly Change[]): PlanDa
   };
 }
 
-export const only = <K extends ChangeKind>(changes: readonly Change[], kind: K): ChangeOf<K>[] =>
+const only = <K extends ChangeKind>(changes: readonly Change[], kind: K): ChangeOf<K>[] =>
   changes.filter((change): change is ChangeOf<K> => change.kind === kind);
 
 function applyToProgramme(data: ProgrammeData, changes: readonly Change[]): ProgrammeData {

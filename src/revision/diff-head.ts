@@ -23,7 +23,7 @@ export function diffHead(programme: string, was: Programme, now: Programme): Fou
   const compare = (kind: keyof typeof headFields, list: Change[]) => {
     const field = headFields[kind];
     if (!isSame(before[field], after[field]))
-      list.push(toChange(kind, { before: before[field], after: after[field] } as object, facts));
+      list.push(toChange(kind, { before: before[field], after: after[field] }, facts));
   };
   compare('title-reworded', opening);
   compare('subject-reworded', opening);

@@ -3,6 +3,7 @@ import type { Change, ChangeKind } from './change.ts';
 import { headKinds } from './head-kinds.ts';
 import { keepingKinds } from './keeping-kinds.ts';
 import type { Happened, KindTable } from './kind-facts.ts';
+import { programmeKinds } from './programme-kinds.ts';
 import { progressKinds } from './progress-kinds.ts';
 import { registryKinds } from './registry-kinds.ts';
 import { textKinds } from './text-kinds.ts';
@@ -10,6 +11,7 @@ import { textKinds } from './text-kinds.ts';
 /** Every kind of change, in the order in which those of one unit are listed. */
 export const changeKinds: KindTable<ChangeKind> = {
   ...headKinds,
+  ...programmeKinds,
   ...textKinds,
   ...assignmentKinds,
   ...progressKinds,

@@ -4,6 +4,7 @@ import type { RecordData } from '../model/record.ts';
 import type * as yaml from '../model/schema-types.ts';
 import type { Unit } from '../model/unit.ts';
 import { recordKey } from '../progress/record-key.ts';
+import { without } from './without.ts';
 
 /** A unit's own data, without the units inside it. */
 export type UnitData = Omit<Plain<yaml.Unit>, 'units'>;
@@ -93,20 +94,31 @@ function unitTree(unit: Unit): UnitTree {
 
 /** What programme.yaml says; a level that is set is kept, an empty section about lint is not. */
 export function headData(programme: Programme): HeadData {
-  const { folder: _folder, units: _units, progress: _progress, revisions: _slips, ...rest } = programme;
-  const { exceptions: _exceptions, lint, fictional, ...head } = rest;
+  const head = without(
+    programme,
+    'folder',
+    'units',
+    'progress',
+    'revisions',
+    'exceptions',
+    'lint',
+    'fictional',
+  );
+  const { lint, fictional } = programme;
   const rules = lint?.rules && Object.keys(lint.rules).length > 0 ? { lint: { rules: lint.rules } } : {};
-  return plain({ ...head, ...(fictional === true && { fictional }), ...rules }) as HeadData;
+  return plain({ ...head, ...(fictional === true && { fictional }), ...rules });
 }
 
-export const documentData = (document: RegisteredDocument): DocumentData => plain(document) as DocumentData;
-export const bodyData = (body: Body): BodyData => plain(body) as BodyData;
-export const slipData = (slip: Revision): SlipData => plain(slip) as SlipData;
-export const exceptionData = (exception: Exception): ExceptionData => plain(exception) as ExceptionData;
+export const documentData = (document: RegisteredDocument): DocumentData => plain(document);
+export const bodyData = (body: Body): BodyData => plain(body);
+export const slipData = (slip: Revision): SlipData => plain(slip);
+export const exceptionData = (exception: Exception): ExceptionData => plain(exception);
 
 /** Records as a set, by date, then by when they were recorded: the order in the file does not matter, and the same record twice counts once. */
 export function recordsData(unit: string, records: readonly RecordData[]): RecordData[] {
-  const byKey = new Map(records.map((record) => [recordKey(unit, record), plain(record) as RecordData]));
+  const byKey = new Map<string, RecordData>(
+    records.map((record) => [recordKey(unit, record), plain(record)]),
+  );
   return [...byKey.values()].sort(
     (a, b) => compare(a.date, b.date) || compare(a.recorded, b.recorded) || byText(a, b),
   );

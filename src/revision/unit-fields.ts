@@ -1,6 +1,7 @@
 import type { ChangeFacts, Change } from './change.ts';
 import { differing, toChange } from './found.ts';
 import { isSame } from './plan-data.ts';
+import { without } from './without.ts';
 import { isInForce, type UnitNode } from './unit-nodes.ts';
 
 type Facts = Omit<ChangeFacts, 'layer'>;
@@ -12,8 +13,7 @@ export function unitFieldChanges(
   facts: Facts,
   isWordingSaid: boolean,
 ): Change[] {
-  const { id: _was, ...before } = was.data;
-  const { id: _now, ...after } = now.data;
+  const [before, after] = [without(was.data, 'id'), without(now.data, 'id')];
   if (isSame(before, after)) return [];
   const [wasInForce, isNow] = [isInForce(was), isInForce(now)];
   if (!wasInForce || !isNow) {
@@ -42,13 +42,7 @@ function taskChanges(was: Task, now: Task, facts: Facts): Change[] {
   const changes = fields.flatMap((field) => {
     const differs = differing(was ?? {}, now ?? {}, [field]);
     if (!differs) return [];
-    return [
-      toChange(
-        kindOf[field],
-        { before: differs.before[field], after: differs.after[field] } as object,
-        facts,
-      ),
-    ];
+    return [toChange(kindOf[field], { before: differs.before[field], after: differs.after[field] }, facts)];
   });
   const isMarked = Object.keys(now ?? {}).length > 0 || (was !== undefined && changes.length === 0);
   if (isMarked === (now !== undefined)) return changes;

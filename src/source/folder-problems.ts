@@ -8,10 +8,13 @@ import { fileKindOf } from './file-kind.ts';
 const welcome =
   /^plans\/(?:[^/]+\/){0,1}(?:README(?:\.[a-z]{2})?\.md|\.gitkeep)$|^plans\/[^/]+\/(?:text|progress|revisions)\/\.gitkeep$/;
 
+/** Whether a file that is no plan file may stand at a path under plans/. */
+export const isWelcome = (path: string): boolean => welcome.test(path);
+
 /** Files that a programme folder does not have: a slip in a name would otherwise leave a file unread in silence. */
 export function unexpectedFiles({ files, others }: PlanFolder): Problem[] {
   return [...files.map(({ path }) => path), ...others]
-    .filter((path) => fileKindOf(path) === null && !welcome.test(path))
+    .filter((path) => fileKindOf(path) === null && !isWelcome(path))
     .sort()
     .map((path) => ({
       rule: 'unexpected-file',

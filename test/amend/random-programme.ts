@@ -101,7 +101,7 @@ const pieces = [
 ];
 const ends = ['.', '.', './.', ';', ':', '', '”.', ' ', '\n', '.”', '…'];
 
-export function someWords(chance: Chance): string {
+function someWords(chance: Chance): string {
   const count = 1 + chance.below(5);
   const words = Array.from({ length: count }, () => chance.oneOf(pieces)).join(
     chance.happens(0.9) ? ' ' : '',
@@ -123,7 +123,7 @@ const kindsUnder: Readonly<Record<string, readonly UnitKind[]>> = {
 };
 
 /** A number by practice for a new unit at a position among its siblings: between two with a letter, at the end the next of the row; null where none is free. */
-export function numberAt(
+function numberAt(
   kind: UnitKind,
   parent: Growing | null,
   siblings: readonly Growing[],
@@ -148,7 +148,7 @@ export function numberAt(
 }
 
 /** A new unit for a position, with some units under it; null where there is no number for it. */
-export function growUnit(
+function growUnit(
   chance: Chance,
   kind: UnitKind,
   parent: Growing | null,

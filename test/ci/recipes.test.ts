@@ -1,11 +1,21 @@
 import { execFile, execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
-import { describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { temporaryFolder } from '../support/plan-on-disk.ts';
 import { pack, pin } from '../package/pack.ts';
@@ -16,10 +26,19 @@ const text = 'plans/vi-du/text/II.yaml';
 const wording = readFileSync('test/support/base-plan/text/II.yaml', 'utf8');
 const unmandated = { [text]: wording.replace('Mở 4 lớp', 'Mở 9 lớp') };
 
-/** A repository that pins the packed tool, as `base`. */
+const packed = mkdtempSync(join(tmpdir(), 'cthd-packed-'));
+let tarball = '';
+beforeAll(() => {
+  tarball = pack(packed);
+});
+afterAll(() => {
+  rmSync(packed, { recursive: true, force: true });
+});
+
+/** A repository that pins the packed tool. */
 function pinned(): string {
   const server = repositoryWith();
-  pin(server, pack(temporaryFolder()));
+  pin(server, tarball);
   commit(server, { '.gitignore': 'node_modules/\n' }, 'công cụ');
   return server;
 }

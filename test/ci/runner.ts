@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { parse } from 'yaml';
 import { temporaryFolder } from '../support/plan-on-disk.ts';
 import { git, type Proposal } from './proposals.ts';
@@ -95,7 +96,7 @@ export function runAction({
   };
   const value = (text: string): string =>
     text.replace(/\$\{\{ (.*?) \}\}/g, (_, expression: string) =>
-      String(evaluate(expression, { github, inputs: given, steps }) ?? ''),
+      textOf(evaluate(expression, { github, inputs: given, steps })),
     );
   for (const [name, text] of Object.entries(given)) given[name] = value(text);
   let failed = false;
@@ -155,8 +156,10 @@ function evaluate(expression: string, contexts: Readonly<Record<string, unknown>
     path
       .split('.')
       .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], contexts) ?? '';
-  return (new Function('at', `return (${source});`) as (look: typeof at) => unknown)(at);
+  return runInNewContext(source, { at });
 }
+
+const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? ''));
 
 /** Every workflow command of a log: lines that GitHub would act on. */
 export const commandsIn = (log: string): string[] =>

@@ -16,9 +16,15 @@ export function factsOf(block: Block): string[] {
     case 'lines':
       return block.lines.filter((line) => line !== '');
     case 'facts':
-      return [...(block.title === undefined ? [] : [block.title]), ...block.facts.flatMap(({ name, words }) => [name, words])];
+      return [
+        ...(block.title === undefined ? [] : [block.title]),
+        ...block.facts.flatMap(({ name, words }) => [name, words]),
+      ];
     case 'changes':
-      return [...(block.title === undefined ? [] : [block.title]), ...block.words.map(({ text }) => text.trim())];
+      return [
+        ...(block.title === undefined ? [] : [block.title]),
+        ...block.words.map(({ text }) => text.trim()),
+      ];
     case 'table':
       return [
         ...(block.caption === undefined ? [] : [block.caption]),
@@ -41,7 +47,10 @@ function figuresOf(chart: Chart): string[] {
     case 'cells':
       return chart.slices.flatMap(({ name, text }) => [name, text]);
     case 'progress':
-      return chart.bars.flatMap(({ name, slices }) => [name, ...slices.flatMap((slice) => [slice.name, slice.text])]);
+      return chart.bars.flatMap(({ name, slices }) => [
+        name,
+        ...slices.flatMap((slice) => [slice.name, slice.text]),
+      ]);
     case 'indicators':
       return chart.bars.flatMap(({ name, text }) => [name, text]);
     case 'timeline':
@@ -49,7 +58,10 @@ function figuresOf(chart: Chart): string[] {
     case 'trend':
       return [
         ...chart.moments,
-        ...chart.lines.flatMap(({ name, points }) => [name, ...points.flatMap((point) => (point ? [point.text] : []))]),
+        ...chart.lines.flatMap(({ name, points }) => [
+          name,
+          ...points.flatMap((point) => (point ? [point.text] : [])),
+        ]),
       ];
   }
 }

@@ -30,7 +30,9 @@ export async function paragraphsOf(docx: Uint8Array): Promise<string[]> {
 export async function sheetNamesOf(xlsx: Uint8Array): Promise<string[]> {
   const document = XmlDocument.fromString(await partOf(xlsx, 'xl/workbook.xml'));
   try {
-    return document.find("//*[local-name()='sheet'][not(@state='hidden')]/@name").map(({ content }) => content);
+    return document
+      .find("//*[local-name()='sheet'][not(@state='hidden')]/@name")
+      .map(({ content }) => content);
   } finally {
     document.dispose();
   }
@@ -73,8 +75,12 @@ export function readPage(html: string): Page {
 /** Markdown as its reader sees it: code without its fences, no escapes of ours, and no marks for what went and came. */
 export const readMarkdown = (markdown: string): string =>
   markdown
+    .replace(/^<!-- .* -->\n/, '')
     .replace(/(?<!`)(`+)(?!`)([^]*?[^`])\1(?!`)/g, (_, _fence: string, code: string) =>
-      code.replace(/^ (?=[` ])|(?<=[` ]) $/g, '').replaceAll('~', '\uE001').replaceAll('*', '\uE002'),
+      code
+        .replace(/^ (?=[` ])|(?<=[` ]) $/g, '')
+        .replaceAll('~', '\uE001')
+        .replaceAll('*', '\uE002'),
     )
     .replace(/\\(?=[-+=])/g, '')
     .replace(/^((?:- |> )*\d+)\\(?=[.)])/gm, '$1')

@@ -19,8 +19,14 @@ describe.each(formatNames)('%s', (name) => {
 
   test('gives other bytes for another fact', async () => {
     const rendering = sample('vi');
-    const changed = { ...rendering, blocks: [...rendering.blocks, { kind: 'paragraph', text: 'thêm' } as const] };
-    const [first, second] = [await formats[name].write(rendering, plainScreen), await formats[name].write(changed, plainScreen)];
+    const changed = {
+      ...rendering,
+      blocks: [...rendering.blocks, { kind: 'paragraph', text: 'thêm' } as const],
+    };
+    const [first, second] = [
+      await formats[name].write(rendering, plainScreen),
+      await formats[name].write(changed, plainScreen),
+    ];
     expect(Buffer.compare(Buffer.from(first), Buffer.from(second))).not.toBe(0);
   });
 });

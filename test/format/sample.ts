@@ -5,7 +5,7 @@ import { formatDate } from '../../src/vietnamese/dates.ts';
 import { formatNumber } from '../../src/vietnamese/numbers.ts';
 
 /** Every kind of block, and every kind of chart, in the words of a made-up programme. */
-export function sampleBlocks(language: Language): Block[] {
+function sampleBlocks(language: Language): Block[] {
   const isVietnamese = language === 'vi';
   const say = (vi: string, en: string) => (isVietnamese ? vi : en);
   const number = (value: number, ids: readonly string[] = []) => ({
@@ -13,7 +13,12 @@ export function sampleBlocks(language: Language): Block[] {
     value,
     ids,
   });
-  const slice = (vi: string, en: string, value: number, tone: 'good' | 'late' | 'open' | 'bad' | 'quiet') => ({
+  const slice = (
+    vi: string,
+    en: string,
+    value: number,
+    tone: 'good' | 'late' | 'open' | 'bad' | 'quiet',
+  ) => ({
     name: say(vi, en),
     value,
     text: formatNumber(value, language),
@@ -61,7 +66,10 @@ export function sampleBlocks(language: Language): Block[] {
       summary: say('Mục II.2 chậm nhất.', 'Section II.2 is the slowest.'),
       bars: [
         {
-          name: say('II.1. Thực hiện tốt công tác lãnh đạo, chỉ đạo nhiệm vụ chính trị', 'II.1. Lead the political tasks well'),
+          name: say(
+            'II.1. Thực hiện tốt công tác lãnh đạo, chỉ đạo nhiệm vụ chính trị',
+            'II.1. Lead the political tasks well',
+          ),
           slices: slices([4, 1, 2, 0, 1]),
         },
         { name: say('II.2. Nhiệm vụ trọng tâm', 'II.2. Key tasks'), slices: slices([2, 1, 3, 4, 2]) },
@@ -73,8 +81,22 @@ export function sampleBlocks(language: Language): Block[] {
       title: say('Chỉ tiêu', 'Indicators'),
       summary: say('1 trong 2 chỉ tiêu đạt.', '1 of 2 targets is met.'),
       bars: [
-        { name: say('Đảng đoàn được thành lập', 'Delegations set up'), value: 5, target: 12, text: '5/12', tone: 'bad', ids: ['lap-12-dang-doan'] },
-        { name: say('Giải thưởng', 'Awards'), value: 21_914, target: 20_000, text: `${formatNumber(21_914, language)}/${formatNumber(20_000, language)}`, tone: 'good', ids: ['giai-thuong'] },
+        {
+          name: say('Đảng đoàn được thành lập', 'Delegations set up'),
+          value: 5,
+          target: 12,
+          text: '5/12',
+          tone: 'bad',
+          ids: ['lap-12-dang-doan'],
+        },
+        {
+          name: say('Giải thưởng', 'Awards'),
+          value: 21_914,
+          target: 20_000,
+          text: `${formatNumber(21_914, language)}/${formatNumber(20_000, language)}`,
+          tone: 'good',
+          ids: ['giai-thuong'],
+        },
       ],
     },
     {
@@ -91,7 +113,13 @@ export function sampleBlocks(language: Language): Block[] {
           ['2025-06-30', 'bad', 'Thành lập 12 đảng đoàn', 'Set up 12 delegations'],
           ['2025-07-05', 'open', 'Khảo sát hội viên', 'Survey of members'],
         ] as const
-      ).map(([date, tone, vi, en]) => ({ date, tone, name: say(vi, en), dateText: formatDate(date, language), ids: [`han-${date}`] })),
+      ).map(([date, tone, vi, en]) => ({
+        date,
+        tone,
+        name: say(vi, en),
+        dateText: formatDate(date, language),
+        ids: [`han-${date}`],
+      })),
     },
     {
       kind: 'chart',
@@ -103,7 +131,11 @@ export function sampleBlocks(language: Language): Block[] {
         {
           name: say('Tỷ lệ (%)', 'Rate (%)'),
           tone: 'open',
-          points: [40, 55.5, 66.67].map((value) => ({ value, text: formatNumber(value, language), ids: ['ty-le'] })),
+          points: [40, 55.5, 66.67].map((value) => ({
+            value,
+            text: formatNumber(value, language),
+            ids: ['ty-le'],
+          })),
         },
       ],
     },
@@ -125,8 +157,15 @@ export function sampleBlocks(language: Language): Block[] {
       ],
     },
     { kind: 'note', text: say('Số liệu chốt ngày 14/12/2025.', 'Figures as of 14 December 2025.') },
-    { kind: 'note', weight: 'warning', text: say('Hai đơn vị chưa báo cáo.', 'Two units have not reported.') },
-    { kind: 'list', items: [say('việc thứ nhất;', 'the first thing;'), say('việc thứ hai.', 'the second thing.')] },
+    {
+      kind: 'note',
+      weight: 'warning',
+      text: say('Hai đơn vị chưa báo cáo.', 'Two units have not reported.'),
+    },
+    {
+      kind: 'list',
+      items: [say('việc thứ nhất;', 'the first thing;'), say('việc thứ hai.', 'the second thing.')],
+    },
     {
       kind: 'facts',
       title: say('Nhiệm vụ II.2.1/3', 'Task II.2.1/3'),
@@ -148,17 +187,44 @@ export function sampleBlocks(language: Language): Block[] {
     { kind: 'wording', text: '2.1. Tập trung chỉ đạo thực hiện các nhiệm vụ trọng tâm.' },
     { kind: 'lines', lines: ['- Như trên;', '', '+ Ghi chú;', '# Không phải tiêu đề'] },
     { kind: 'signature', authority: 'T/M ĐẢNG ĐOÀN', position: 'BÍ THƯ', name: 'Nguyễn Văn Ví Dụ' },
-    { kind: 'recipients', title: 'Nơi nhận:', lines: ['Ban Bí thư (để báo cáo);', 'Lưu Văn phòng Đảng đoàn.'] },
+    {
+      kind: 'recipients',
+      title: 'Nơi nhận:',
+      lines: ['Ban Bí thư (để báo cáo);', 'Lưu Văn phòng Đảng đoàn.'],
+    },
   ];
 }
 
 function trackerTable(language: Language): Table {
   const isVietnamese = language === 'vi';
   const heads = isVietnamese
-    ? ['TT', 'Nội dung nhiệm vụ', 'Cơ quan chủ trì', 'Cơ quan phối hợp', 'Sản phẩm/Kết quả', 'Thời gian hoàn thành', 'Tình trạng']
+    ? [
+        'TT',
+        'Nội dung nhiệm vụ',
+        'Cơ quan chủ trì',
+        'Cơ quan phối hợp',
+        'Sản phẩm/Kết quả',
+        'Thời gian hoàn thành',
+        'Tình trạng',
+      ]
     : ['No.', 'Task', 'Lead', 'Co-operating bodies', 'Deliverable', 'Deadline', 'Standing'];
-  const states = isVietnamese ? (['Đúng hạn', 'Quá hạn', 'Trong hạn'] as const) : (['On time', 'Overdue', 'In term'] as const);
-  const names = ['Ban hành quy chế làm việc', 'Đào tạo, bồi dưỡng cán bộ', 'Ẩn danh khảo sát', 'Dự thảo đề án', 'An toàn thông tin', 'Ăn, ở, đi lại', 'Âm nhạc', 'Êm đềm', 'Ô nhiễm môi trường', 'Ơn nghĩa', 'Ưu tiên', 'Ý kiến phản biện'];
+  const states = isVietnamese
+    ? (['Đúng hạn', 'Quá hạn', 'Trong hạn'] as const)
+    : (['On time', 'Overdue', 'In term'] as const);
+  const names = [
+    'Ban hành quy chế làm việc',
+    'Đào tạo, bồi dưỡng cán bộ',
+    'Ẩn danh khảo sát',
+    'Dự thảo đề án',
+    'An toàn thông tin',
+    'Ăn, ở, đi lại',
+    'Âm nhạc',
+    'Êm đềm',
+    'Ô nhiễm môi trường',
+    'Ơn nghĩa',
+    'Ưu tiên',
+    'Ý kiến phản biện',
+  ];
   const [onTime, overdue, inTerm] = states;
   return {
     kind: 'table',
@@ -179,7 +245,11 @@ function trackerTable(language: Language): Table {
         index % 2 === 0 ? 'Ban Tổ chức' : 'Văn phòng',
         'Ban Kiểm tra; Ban Tuyên giáo',
         'Quyết định',
-        index === 4 ? (isVietnamese ? 'Thường xuyên' : 'Standing') : { text: formatDate(date, language), value: date },
+        index === 4
+          ? isVietnamese
+            ? 'Thường xuyên'
+            : 'Standing'
+          : { text: formatDate(date, language), value: date },
         states[index % 3] ?? '',
       ];
     }),

@@ -8,6 +8,7 @@ import { diffPlans } from '../../src/revision/diff.ts';
 import { fingerprints } from '../../src/revision/fingerprint.ts';
 import { changeKinds, kindIds } from '../../src/revision/kinds.ts';
 import { planData } from '../../src/revision/plan-data.ts';
+import { without } from '../../src/revision/without.ts';
 import { readPlan } from '../../src/source/read-plan.ts';
 import { yamlFolder, type YamlStyle } from '../support/plan-yaml.ts';
 import { aPlan, planOf, type PlanFilesData } from '../support/random-plan.ts';
@@ -104,8 +105,7 @@ const guessedUnits = (change: Change): string[] => {
 /** Without where a unit stands: its neighbours may be told otherwise from the other side. */
 const told = (value: unknown) => {
   if (value === null || typeof value !== 'object' || !('place' in value)) return value;
-  const { place: _, ...rest } = value;
-  return rest;
+  return without(value, 'place');
 };
 const said = ({ kind, before, after }: Change) => JSON.stringify([kind, told(before), told(after)]);
 const mirrored = ({ kind, before, after }: Change) =>

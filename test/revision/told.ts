@@ -4,7 +4,7 @@ import { type DiffFilters, type DiffReport, type Side, tellChanges } from '../..
 import { readPlan } from '../../src/source/read-plan.ts';
 
 /** A side of a comparison read from files in memory; a side that cannot be read whole is a mistake of the test. */
-export function sideOf(folder: PlanFolder, name: string): Side {
+function sideOf(folder: PlanFolder, name: string): Side {
   const { plan, files, problems } = readPlan(folder);
   if (problems.length > 0) throw new Error(JSON.stringify(problems));
   return {

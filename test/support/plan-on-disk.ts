@@ -12,7 +12,7 @@ export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'cthd-test-'));
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true });
-  });
+  }, 60_000);
   return folder;
 }
 

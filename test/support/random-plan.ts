@@ -4,6 +4,7 @@ import { assembleUnits } from '../../src/source/units.ts';
 import { origin } from '../../src/model/location.ts';
 import type { Plan, Programme } from '../../src/model/plan.ts';
 import type * as yaml from '../../src/model/schema-types.ts';
+import { body, compact, day, document, list, maybe, oneOf, unitId, units } from './random-units.ts';
 
 /** The files of a programme as data, before they are YAML. */
 export interface ProgrammeFiles {
@@ -20,106 +21,6 @@ export interface PlanFilesData {
   readonly organisations: readonly yaml.Body[];
   readonly programmes: readonly ProgrammeFiles[];
 }
-
-const oneOf = <T>(...values: readonly T[]) => fc.constantFrom(...values);
-const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
-const list = <T>(value: fc.Arbitrary<T>, maxLength = 3) => fc.array(value, { maxLength });
-
-const clauses = [
-  'Thành lập đảng đoàn ở các hội thành viên chưa có tổ chức đảng',
-  'mở bốn lớp tập huấn nghiệp vụ cho cán bộ công đoàn cơ sở',
-  'báo cáo kết quả hằng quý với Ban Thường vụ Liên hiệp Hội',
-  'xây dựng cơ sở dữ liệu chuyên gia đầu ngành của cả nước',
-  'tổ chức diễn đàn trí thức lần thứ nhất vào cuối năm sau',
-];
-/** Wordings of few clauses, so that some are alike, some were split, some joined. */
-const wording = fc
-  .tuple(fc.uniqueArray(oneOf(...clauses), { minLength: 1, maxLength: 3 }), oneOf('.', ';', ''))
-  .map(([parts, end]) => parts.join(', ') + end);
-
-const unitId = oneOf(...'abcdefghij').map((letter) => `viec-${letter}`);
-const body = oneOf('ban-mot', 'ban-hai', 'ban-ba');
-const document = oneOf('nq-mot', 'nq-hai', 'nq-ba');
-const day = oneOf('2024-12-31', '2025-06-30', '2026-03-31');
-const partial = oneOf<string | number>('2024-12-31', '2025-06', 2025, '2025');
-
-const term: fc.Arbitrary<yaml.DeadlineTerm> = fc.oneof(
-  day.map((date) => ({ date })),
-  oneOf({ month: '2025-06' }, { quarter: '2026-Q1' }, { year: 2026 }),
-  fc.record({ from: partial, to: partial }),
-  oneOf<yaml.DeadlineTerm>(
-    { standing: true },
-    { yearly: true },
-    { yearly: true, from: 2024 },
-    { plan: 'Kế hoạch hư cấu' },
-  ),
-  maybe(partial).map((expected) => ({
-    event: 'Đại hội hư cấu',
-    ...(expected !== undefined && { expected }),
-  })),
-);
-const former = fc.tuple(term, day).map(([one, until]) => ({ ...one, until, reason: 'Chờ ý kiến' }));
-const deadline = fc
-  .tuple(term, maybe(list(former, 2)))
-  .map(([one, was]) => ({ ...one, ...(was && { was }) }) as yaml.Deadline);
-const indicator = fc
-  .tuple(oneOf('lớp', 'hội viên'), oneOf(4, 12), fc.boolean())
-  .map(([name, target, hasLedger]) => ({
-    name,
-    target,
-    ...(hasLedger && { was: [{ target: 15, until: '2024-11-20', reason: 'Hợp nhất' }] }),
-  }));
-
-/** An object without the fields that are undefined, as YAML would be read. */
-const compact = <T extends object>(value: T) =>
-  Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as T;
-
-const task = fc.oneof(
-  { weight: 1, arbitrary: fc.constant<yaml.Task>({}) },
-  {
-    weight: 4,
-    arbitrary: fc
-      .record({
-        lead: maybe(body),
-        with: maybe(list(body)),
-        deadline: maybe(deadline),
-        deliverable: maybe(oneOf('Báo cáo', 'Báo cáo.')),
-        indicator: maybe(indicator),
-      })
-      .map((value) => compact(value) as yaml.Task),
-  },
-);
-
-const unit = fc
-  .record({
-    id: unitId,
-    kind: oneOf<yaml.Unit['kind']>('section', 'point', 'bullet', 'paragraph'),
-    number: maybe(oneOf('1', '2', '2a')),
-    heading: maybe(wording),
-    text: maybe(wording),
-    task: maybe(task),
-    repealed: maybe(oneOf('dieu-chinh-mot', 'dieu-chinh-hai')),
-    depth: fc.nat(3),
-  })
-  .map(({ repealed, ...own }) => ({ ...own, repealed: own.depth === 3 ? repealed : undefined }));
-
-/** Units in the order of the text, each inside the nearest earlier one that is less deep; ids are mostly, not always, unique. */
-const units = fc
-  .oneof(
-    { weight: 5, arbitrary: fc.uniqueArray(unit, { selector: ({ id }) => id, maxLength: 9 }) },
-    { weight: 1, arbitrary: fc.array(unit, { maxLength: 6 }) },
-  )
-  .map((flat) => {
-    const roots: yaml.Unit[] = [];
-    const open: { depth: number; units: yaml.Unit[] }[] = [{ depth: -1, units: roots }];
-    for (const { depth, ...own } of flat) {
-      while ((open.at(-1)?.depth ?? -1) >= depth) open.pop();
-      const inner: yaml.Unit[] = [];
-      open.at(-1)?.units.push({ ...(compact(own) as yaml.Unit), units: inner });
-      open.push({ depth, units: inner });
-    }
-    return roots;
-  });
 
 const record = fc
   .record({
@@ -232,9 +133,7 @@ const registered = fc
     names: maybe(list(oneOf('Nghị quyết', 'NQ'))),
     relations: maybe(
       list(
-        fc
-          .tuple(oneOf('succeeds', 'implements', 'replaces'), document)
-          .map(([kind, id]) => ({ [kind]: id }) as yaml.Relation),
+        fc.tuple(oneOf('succeeds', 'implements', 'replaces'), document).map(([kind, id]) => ({ [kind]: id })),
       ),
     ),
   })
@@ -284,10 +183,7 @@ export function planOf({ documents, organisations, programmes }: PlanFilesData):
         progress: Object.entries(progress).map(([unit, records]) => ({
           [origin]: { file: `${folder}/progress/${unit}.yaml`, path: [] },
           unit,
-          records: withOrigin(
-            records,
-            `${folder}/progress/${unit}.yaml`,
-          ) as Programme['progress'][number]['records'],
+          records: records.map((one, n) => withOrigin(one, `${folder}/progress/${unit}.yaml`, [n])),
         })),
         revisions: slips.map((one) => withOrigin(one, `${folder}/revisions/${one.id}.yaml`)),
         exceptions: exceptions.map((one, n) =>

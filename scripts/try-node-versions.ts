@@ -1,0 +1,72 @@
+/**
+ * Runs the suite on other versions of Node, by hand: `tsx scripts/try-node-versions.ts 20.19 22 24`. Each comes from npm's package
+ * `node` into a scratch folder, without running any install script: the program itself lies in the package of the platform.
+ */
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+const versions = process.argv.slice(2).filter((word) => /^\d/.test(word));
+const tests = process.argv.slice(2).filter((word) => !/^\d/.test(word));
+const scratch = mkdtempSync(join(tmpdir(), 'cthd-node-'));
+
+try {
+  for (const asked of versions.length > 0 ? versions : ['20.19', '22', '24']) tryVersion(asked);
+} finally {
+  rmSync(scratch, { recursive: true, force: true });
+}
+
+function tryVersion(asked: string): void {
+  const folder = join(scratch, asked);
+  const program = fetch(asked, folder);
+  const version = run(program, ['--version'], {}).stdout.trim();
+  const start = performance.now();
+  const PATH = [join(program, '..'), process.env['PATH'] ?? ''].join(delimiter);
+  const { status, stdout } = run(program, ['node_modules/vitest/vitest.mjs', 'run', ...tests], { PATH });
+  const seconds = ((performance.now() - start) / 1000).toFixed(0);
+  // eslint-disable-next-line no-control-regex
+  const plain = stdout.replace(/\u001b\[[\d;]*m/g, '');
+  const counts = plain.match(/^ *(?:Test Files|Tests) .*$/gm) ?? [];
+  console.log(
+    `${version}: ${status === 0 ? 'passes' : 'FAILS'} in ${seconds} s;${counts.map((line) => ` ${line.trim()}`).join(';')}`,
+  );
+  if (status === 0) return;
+  process.exitCode = 1;
+  console.log((plain.match(/^ *FAIL .*$/gm) ?? []).join('\n'));
+}
+
+/** The program of a version, as the package of this platform brings it. */
+function fetch(asked: string, folder: string): string {
+  const platform = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'package.json'), '{ "private": true }');
+  const [exact] = JSON.parse(
+    npm(folder, 'view', `node@${asked}`, 'version', '--json').replace(/^"(.*)"\s*$/, '["$1"]'),
+  ).slice(-1) as string[];
+  npm(folder, 'install', '--ignore-scripts', '--no-audit', '--no-fund', `node-${platform}@${exact ?? asked}`);
+  return join(
+    folder,
+    'node_modules',
+    `node-${platform}`,
+    'bin',
+    process.platform === 'win32' ? 'node.exe' : 'node',
+  );
+}
+
+function npm(folder: string, ...args: readonly string[]): string {
+  const { status, stdout, stderr } = spawnSync('npm', args, {
+    cwd: folder,
+    encoding: 'utf8',
+    shell: process.platform === 'win32',
+  });
+  if (status !== 0) throw new Error(`npm ${args.join(' ')}: ${stderr}`);
+  return stdout;
+}
+
+const run = (program: string, args: readonly string[], variables: NodeJS.ProcessEnv) =>
+  spawnSync(program, args, {
+    encoding: 'utf8',
+    env: { ...process.env, ...variables },
+    maxBuffer: 256 * 1024 * 1024,
+  });

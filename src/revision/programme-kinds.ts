@@ -1,0 +1,71 @@
+import type { KindTable } from './kind-facts.ts';
+
+/** The kinds of change of a programme as a whole: whether it is there, what it is called in the data, how its text is kept. */
+export const programmeKinds: KindTable<ProgrammeKind> = {
+  'text-files-changed': {
+    layer: 'wording',
+    claims: ['programme.text', 'text.parent'],
+    mirror: 'text-files-changed',
+    actions: [],
+    name: { vi: 'chia lại tệp lời văn', en: 'text files rearranged' },
+    means: {
+      vi: 'Lời văn được chia thành các tệp khác; bản in không đổi vì vậy.',
+      en: 'The text is divided into other files; that changes nothing in print.',
+    },
+  },
+  'programme-added': {
+    layer: 'wording',
+    claims: ['programme.id'],
+    mirror: 'programme-removed',
+    actions: [],
+    name: { vi: 'thêm chương trình', en: 'programme added' },
+    means: {
+      vi: 'Một chương trình hành động chỉ có ở bên sau, với mọi thứ trong thư mục của nó.',
+      en: 'An action programme is only on the later side, with everything in its folder.',
+    },
+  },
+  'programme-removed': {
+    layer: 'wording',
+    claims: ['programme.id'],
+    mirror: 'programme-added',
+    actions: [],
+    name: { vi: 'bỏ chương trình', en: 'programme removed' },
+    means: {
+      vi: 'Một chương trình hành động chỉ có ở bên trước.',
+      en: 'An action programme is only on the earlier side.',
+    },
+  },
+  'programme-id-changed': {
+    layer: 'wording',
+    claims: ['programme.id'],
+    mirror: 'programme-id-changed',
+    actions: [],
+    name: { vi: 'đổi mã chương trình', en: 'id of the programme changed' },
+    means: {
+      vi: 'Chương trình trong cùng một thư mục mang mã khác; mã lẽ ra không đổi.',
+      en: 'The programme in the same folder bears another id; an id should never change.',
+    },
+  },
+  'fictional-changed': {
+    layer: 'wording',
+    claims: ['programme.fictional'],
+    mirror: 'fictional-changed',
+    actions: [],
+    name: { vi: 'đổi dấu hư cấu', en: 'marked as fictional or real' },
+    nameOf: {
+      added: { vi: 'đánh dấu là hư cấu', en: 'marked as fictional' },
+      removed: { vi: 'thôi đánh dấu là hư cấu', en: 'no longer marked as fictional' },
+    },
+    means: {
+      vi: 'Chương trình được đánh dấu, hoặc thôi được đánh dấu, là ví dụ hư cấu.',
+      en: 'The programme is marked as a made-up example, or no longer.',
+    },
+  },
+};
+
+type ProgrammeKind =
+  | 'text-files-changed'
+  | 'programme-added'
+  | 'programme-removed'
+  | 'programme-id-changed'
+  | 'fictional-changed';

@@ -1,0 +1,81 @@
+import { describe, expect, test } from 'vitest';
+import { nextCommands } from '../../src/cli/next-command.ts';
+import { commands } from '../../src/commands/index.ts';
+import { languages } from '../../src/locale/localised.ts';
+import { scriptedAsk } from '../support/scripted-ask.ts';
+import { recordPlan } from '../support/record-plan.ts';
+import { runCthd } from '../support/run-cthd.ts';
+
+const attended = {
+  isTerminal: true,
+  isAttended: true,
+  columns: 80,
+  variables: { TERM: 'xterm', NO_COLOR: '1' },
+};
+
+describe('the table of next commands', () => {
+  test('has an entry for every command that people type', () => {
+    const typed = Object.keys(commands).filter((name) => name !== 'diff-driver');
+    expect(typed.filter((name) => !Object.hasOwn(nextCommands, name))).toEqual([]);
+  });
+
+  test('names commands that there are, and lines that fit a terminal', () => {
+    for (const [name, { fine, found }] of Object.entries(nextCommands).filter(([name]) =>
+      Object.hasOwn(commands, name),
+    ))
+      for (const language of languages)
+        for (const { line, words } of [fine, ...(found ? [found] : [])]) {
+          expect([name, Object.keys(commands)]).toEqual([
+            name,
+            expect.arrayContaining([line[language].split(' ')[1] ?? '']),
+          ]);
+          expect(`Tiếp theo: ${line[language]}  (${words[language]})`.length).toBeLessThanOrEqual(80);
+        }
+  });
+});
+
+describe('the likely next command', () => {
+  test('is told after a command, on the error stream, to a person at a terminal', async () => {
+    const { out, err } = await runCthd(['schema', '--lang', 'en'], attended);
+    expect([out.includes('Next:'), err]).toEqual([false, 'Next: cthd lint  (check the programme)\n']);
+  });
+
+  test.each([
+    ['whose output goes elsewhere', [], { ...attended, isAttended: false }],
+    ['that is to be quiet', ['--quiet'], attended],
+  ])('is not told by one %s', async (_, args, terminal) => {
+    expect((await runCthd(['schema', ...args], terminal)).err).toBe('');
+  });
+
+  test('depends on what was found', async () => {
+    const cwd = process.cwd();
+    const found = await runCthd(['lint', '--fail-on', 'info', '--lang', 'en'], { ...attended, cwd });
+    expect([found.exitCode, found.err]).toEqual([1, expect.stringMatching(/^Next: cthd explain <rule>/)]);
+  });
+});
+
+describe('progress', () => {
+  const watched = () => {
+    const seen: string[] = [];
+    const startProgress = (words: string) => {
+      seen.push(words);
+      return Promise.resolve(() => void seen.push('stopped'));
+    };
+    return { seen, startProgress };
+  };
+
+  test('is begun with the command and ended with it, also where it fails', async () => {
+    for (const args of [['schema'], ['schema', 'khong-co']]) {
+      const { seen, startProgress } = watched();
+      await runCthd(['--lang', 'en', ...args], { ...attended, startProgress });
+      expect(seen).toEqual(['cthd schema: working…', 'stopped']);
+    }
+  });
+
+  test('is ended by the first question, since a person takes their time', async () => {
+    const { seen, startProgress } = watched();
+    const { askIn, heard } = scriptedAsk([]);
+    await runCthd(['record'], { ...attended, startProgress, askIn, cwd: recordPlan() });
+    expect([heard.length, seen[1]]).toEqual([1, 'stopped']);
+  });
+});

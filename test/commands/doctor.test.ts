@@ -1,0 +1,160 @@
+import { execFileSync } from 'node:child_process';
+import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { isAtLeastVersion } from '../../src/commands/doctor-check.ts';
+import { checkNode, checkTerminal } from '../../src/commands/doctor-machine.ts';
+import { refusalsOf } from '../support/output-schema.ts';
+import { temporaryFolder } from '../support/plan-on-disk.ts';
+import { runCthd } from '../support/run-cthd.ts';
+
+const git = (folder: string, ...args: string[]) =>
+  execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
+
+/** A folder as `cthd init` leaves it. */
+async function laidOut(...args: string[]): Promise<string> {
+  const folder = temporaryFolder();
+  const wish = ['--subject', 'Việc mới', '--issuer', 'Hội Mới', '--term', '2026-2031', '--git', ...args];
+  const { exitCode } = await runCthd(['init', ...wish], { cwd: folder });
+  expect(exitCode).toBe(0);
+  return folder;
+}
+
+interface Told {
+  readonly checks: readonly { id: string; health: string; message: string; mend: string[] }[];
+  readonly counts: Readonly<Record<string, number>>;
+}
+
+async function doctor(folder: string): Promise<Told & { exitCode: number; is: Record<string, string> }> {
+  const { exitCode, out } = await runCthd(['doctor', '--format', 'json', '--lang', 'en', '--dir', folder]);
+  expect(refusalsOf('doctor', out)).toEqual([]);
+  const told = JSON.parse(out) as Told;
+  return { ...told, exitCode, is: Object.fromEntries(told.checks.map(({ id, health }) => [id, health])) };
+}
+
+/** Types the lines that mend a check, as a user would. */
+async function mend(folder: string, id: string): Promise<void> {
+  const { checks } = await doctor(folder);
+  for (const line of checks.find((check) => check.id === id)?.mend ?? []) {
+    if (line.startsWith('cthd ')) await runCthd(line.split(' ').slice(1), { cwd: folder });
+    else execFileSync('sh', ['-c', line], { cwd: folder });
+  }
+}
+
+test('a folder as init leaves it has nothing wrong; what is advised has its command, which mends it', async () => {
+  const folder = await laidOut();
+  const { exitCode, is, counts } = await doctor(folder);
+  expect([exitCode, counts['wrong']]).toEqual([0, 0]);
+  expect(is).toMatchObject({ 'diff-driver': 'advised', hook: 'advised', workflow: 'advised' });
+  for (const id of ['diff-driver', 'hook']) await mend(folder, id);
+  expect((await doctor(folder)).is).toMatchObject({
+    'diff-driver': 'fine',
+    hook: 'fine',
+    merge: 'fine',
+    ignored: 'fine',
+  });
+});
+
+describe('what is wrong is found, and the command beside it mends it', () => {
+  const cases: Record<string, (folder: string) => void> = {
+    repository: (folder) => rmSync(join(folder, '.git'), { recursive: true }),
+    merge: (folder) => rmSync(join(folder, '.gitattributes')),
+    ignored: (folder) => writeFileSync(join(folder, '.gitignore'), 'tam/\n'),
+    'line-ends': (folder) =>
+      writeFileSync(join(folder, '.gitattributes'), 'plans/*/progress/*.yaml merge=union\n'),
+    'schema-lines': (folder) => rmSync(join(folder, '.cthd'), { recursive: true }),
+    schemas: (folder) => appendFileSync(join(folder, '.cthd/schemas/text.schema.json'), '\n'),
+  };
+  test.each(Object.entries(cases))('%s', async (id, spoil) => {
+    const folder = await laidOut();
+    spoil(folder);
+    const spoiled = await doctor(folder);
+    expect(['wrong', 'advised']).toContain(spoiled.is[id]);
+    expect(spoiled.exitCode).toBe(['repository', 'merge'].includes(id) ? 1 : 0);
+    await mend(folder, id);
+    expect((await doctor(folder)).is[id] ?? 'fine').toBe('fine');
+  });
+
+  test('a shallow clone', async () => {
+    const folder = await laidOut();
+    for (const message of ['một', 'hai']) {
+      git(folder, 'add', '.');
+      git(
+        folder,
+        '-c',
+        'user.name=a',
+        '-c',
+        'user.email=a@b.vn',
+        'commit',
+        '-q',
+        '--allow-empty',
+        '-m',
+        message,
+      );
+    }
+    const clone = join(temporaryFolder(), 'nong');
+    git(folder, 'clone', '-q', '--depth=1', `file://${folder}`, clone);
+    expect([(await doctor(clone)).is['history'], (await doctor(clone)).exitCode]).toEqual(['wrong', 1]);
+    await mend(clone, 'history');
+    expect((await doctor(clone)).is['history']).toBe('fine');
+  });
+});
+
+test('errors of the plan, a workflow without its tool, a hook of someone else', async () => {
+  const folder = await laidOut('--ci', 'github');
+  mkdirSync(join(folder, '.git/hooks'), { recursive: true });
+  writeFileSync(join(folder, '.git/hooks/pre-commit'), '#!/bin/sh\nexit 0\n');
+  writeFileSync(join(folder, 'plans/chuong-trinh-2026/exceptions.yaml'), 'exceptions: [\n');
+  const { exitCode, is, checks } = await doctor(folder);
+  expect([exitCode, is['programme'], is['workflow'], is['hook']]).toEqual([1, 'wrong', 'wrong', 'advised']);
+  expect(checks.find(({ id }) => id === 'programme')?.mend).toEqual(['cthd lint']);
+  expect(checks.find(({ id }) => id === 'workflow')?.mend[0]).toMatch(
+    /^npm install --save-dev --save-exact --ignore-scripts cthd@\d/,
+  );
+  await mend(folder, 'hook');
+  expect(readFileSync(join(folder, '.git/hooks/pre-commit'), 'utf8')).toMatch(/cthd lint --quiet\n$/);
+  expect((await doctor(folder)).is['hook']).toBe('fine');
+});
+
+test('an empty folder is told how to begin', async () => {
+  const { out, exitCode } = await runCthd(['doctor', '--quiet', '--lang', 'en'], { cwd: temporaryFolder() });
+  expect(exitCode).toBe(1);
+  expect(out).toContain('git init --initial-branch=main\n');
+  expect(out).toContain('\n           cthd init\n');
+});
+
+describe('the machine', () => {
+  test.each([
+    ['20.19.0', 'fine'],
+    ['20.18.3', 'wrong'],
+    ['22.0.0', 'fine'],
+    ['9.99.0', 'wrong'],
+  ])('Node %s is %s', (version, health) => {
+    expect(checkNode(version).health).toBe(health);
+  });
+
+  test('versions are compared number by number', () => {
+    expect([
+      isAtLeastVersion('2.9', '2.38'),
+      isAtLeastVersion('2.38', '2.38'),
+      isAtLeastVersion('3', '2.38'),
+    ]).toEqual([false, true, true]);
+  });
+
+  const healths = (variables: Record<string, string>, width: number, windows = false) =>
+    checkTerminal({ variables, width, atTerminal: true }, windows).map(({ id, health }) => [id, health]);
+
+  test('needs a terminal that takes UTF-8, and is better off with 80 columns', () => {
+    expect(healths({ LANG: 'vi_VN.UTF-8' }, 80)).toEqual([
+      ['locale', 'fine'],
+      ['width', 'fine'],
+    ]);
+    expect(healths({ LANG: 'C' }, 60)).toEqual([
+      ['locale', 'wrong'],
+      ['width', 'advised'],
+    ]);
+    expect(healths({ LANG: 'vi_VN.UTF-8', LC_ALL: 'POSIX' }, 80)[0]).toEqual(['locale', 'wrong']);
+    expect(healths({}, 80, true)[0]).toEqual(['locale', 'fine']);
+    expect(checkTerminal({ variables: {}, width: 40, atTerminal: false }, false)).toEqual([]);
+  });
+});

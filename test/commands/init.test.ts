@@ -1,0 +1,270 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../support/plan-on-disk.ts';
+import { runCthd } from '../support/run-cthd.ts';
+import { type Answer, scriptedAsk, stop } from '../support/scripted-ask.ts';
+
+const wish = [
+  '--subject',
+  'Thực hiện Nghị quyết Đại hội XIV',
+  '--issuer',
+  'Đảng ủy Hội',
+  '--term',
+  '2026 - 2031',
+];
+const init = (folder: string, args: readonly string[], answers?: readonly Answer[]) =>
+  runCthd(['init', '--lang', 'en', ...args], {
+    cwd: folder,
+    ...(answers && { askIn: scriptedAsk(answers).askIn }),
+  });
+const filesIn = (folder: string) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => !name.startsWith('.git/') && statSync(join(folder, name)).isFile())
+    .sort();
+const lint = (folder: string, ...args: string[]) =>
+  runCthd(['lint', '--format', 'json', '--dir', folder, ...args]).then(
+    ({ out }) => JSON.parse(out) as { counts: { error: number } },
+  );
+
+describe('a new programme', () => {
+  test('in an empty folder has no errors, names its schemas, and is shown with its first summary', async () => {
+    const folder = temporaryFolder();
+    const { exitCode, out, err } = await init(folder, [...wish, '--ci', 'github']);
+    expect([exitCode, err]).toEqual([0, '']);
+    expect((await lint(folder)).counts.error).toBe(0);
+    expect(filesIn(folder).filter((name) => !name.startsWith('.cthd/'))).toEqual([
+      '.gitattributes',
+      '.github/workflows/chuong-trinh.yml',
+      '.gitignore',
+      'plans/chuong-trinh-2026/programme.yaml',
+      'plans/chuong-trinh-2026/text/I.yaml',
+      'plans/chuong-trinh-2026/text/II.yaml',
+      'plans/chuong-trinh-2026/text/III.yaml',
+      'plans/documents.yaml',
+      'plans/organisations.yaml',
+    ]);
+    for (const name of filesIn(join(folder, 'plans')).map((path) => join(folder, 'plans', path))) {
+      const schema = /^# yaml-language-server: \$schema=(\S+)\n/.exec(readFileSync(name, 'utf8'))?.[1] ?? '';
+      const { title } = JSON.parse(readFileSync(join(name, '..', schema), 'utf8')) as { title: string };
+      expect(title).toContain(' · ');
+    }
+    expect(out).toContain('6 files checked: 0 errors');
+    expect(out).toContain('Thực hiện Nghị quyết Đại hội XIV\n');
+    expect(out).toContain('npm install --save-dev --save-exact --ignore-scripts cthd@');
+  });
+
+  test('can be recorded in at once, and its progress names the copied schema', async () => {
+    const folder = temporaryFolder();
+    await init(folder, wish);
+    const recorded = await runCthd([
+      'record',
+      'nhiem-vu-dau-tien',
+      'in-progress',
+      '--by',
+      'dang-uy-hoi',
+      '--dir',
+      folder,
+    ]);
+    expect(recorded.exitCode).toBe(0);
+    const [first] = readFileSync(
+      join(folder, 'plans/chuong-trinh-2026/progress/nhiem-vu-dau-tien.yaml'),
+      'utf8',
+    ).split('\n');
+    expect(first).toBe('# yaml-language-server: $schema=../../../.cthd/schemas/progress.schema.json');
+  });
+
+  test.each([
+    ['words that YAML would read otherwise', 'no: "thật" # {x} \\ \' - *a &b', 'Hội: "A" #1'],
+    ['signs that a screen would act on', 'x\u202ey ##[error] <!-- \u001b[31m', 'Hội `A` ::error::'],
+  ])('keeps %s', async (_, subject, issuer) => {
+    const folder = temporaryFolder();
+    const { exitCode, out } = await init(folder, [
+      '--subject',
+      subject,
+      '--issuer',
+      issuer,
+      '--term',
+      '2026-2031',
+    ]);
+    if (exitCode === 0) {
+      const shown = await runCthd(['render', 'summary', '--format', 'json', '--dir', folder]);
+      expect(JSON.stringify(JSON.parse(shown.out))).toContain(JSON.stringify(subject).slice(1, -1));
+    } else expect(filesIn(folder)).toEqual([]);
+    // eslint-disable-next-line no-control-regex
+    expect(out).not.toMatch(/[\u202e\u001b]/);
+  });
+
+  test('beside another one takes its issuer from the register, and touches no file that is there', async () => {
+    const folder = temporaryFolder();
+    await init(folder, wish);
+    const before = filesIn(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
+    const second = await init(folder, [
+      '--subject',
+      'Việc khác',
+      '--issuer',
+      'dang-uy-hoi',
+      '--term',
+      '2026-2031',
+    ]);
+    expect(second.exitCode).toBe(0);
+    expect(before.map(([name = '']) => [name, readFileSync(join(folder, name), 'utf8')])).toEqual(before);
+    expect(filesIn(folder)).toContain('plans/chuong-trinh-2026-2/programme.yaml');
+    expect((await lint(folder)).counts.error).toBe(0);
+    const stranger = await init(folder, ['--subject', 'x', '--issuer', 'Hội Lạ', '--term', '2026-2031']);
+    expect([stranger.exitCode, stranger.err]).toEqual([
+      2,
+      expect.stringContaining('- { id: hoi-la, name: Hội Lạ }'),
+    ]);
+    const taken = await init(folder, [...wish, '--id', 'chuong-trinh-2026']);
+    expect([taken.exitCode, taken.err]).toEqual([
+      2,
+      expect.stringContaining('There is a plans/chuong-trinh-2026 already'),
+    ]);
+  });
+
+  test.each([
+    [['--term', '2031-2026'], 'A term is written as 2026-2031'],
+    [['--id', 'Chương trình'], 'An id has lower-case letters'],
+    [['--subject', '  '], 'The subject needs words'],
+    [['--dir', 'khong-co'], 'There is no folder khong-co'],
+  ])('with %j is refused, and nothing is written', async (args, expected) => {
+    const folder = temporaryFolder();
+    const { exitCode, out, err } = await init(folder, [...wish, ...args]);
+    expect([exitCode, out, err]).toEqual([2, '', expect.stringContaining(expected)]);
+    expect(filesIn(folder)).toEqual([]);
+  });
+
+  test('without a terminal names what is missing', async () => {
+    const { exitCode, err } = await init(temporaryFolder(), ['--subject', 'x']);
+    expect([exitCode, err]).toEqual([
+      2,
+      expect.stringMatching(/^cthd: --issuer, --term are missing\. For example: /),
+    ]);
+  });
+});
+
+describe('files that are there', () => {
+  test('are left alone, with the lines that they lack', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, '.gitattributes'), 'plans/*/progress/*.yaml merge=union\r\n');
+    const { out } = await init(folder, wish);
+    expect(readFileSync(join(folder, '.gitattributes'), 'utf8')).toBe(
+      'plans/*/progress/*.yaml merge=union\r\n',
+    );
+    expect(out).toContain('left alone:\n  .gitattributes\n');
+    expect(out).toContain('Add these lines to .gitattributes:\n  plans/**/*.yaml text eol=lf diff=cthd\n');
+  });
+
+  test('make --files-only add what is missing, and nothing the second time', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'plans'));
+    expect((await init(folder, ['--files-only'])).out).toMatch(/^Made:\n {2}\.gitattributes\n/);
+    expect((await init(folder, ['--files-only'])).out).toBe('No file is missing.\n');
+    expect(filesIn(join(folder, 'plans'))).toEqual([]);
+  });
+
+  test('found from a folder further down are those of the folder that has plans/', async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, 'plans/x'), { recursive: true });
+    await init(join(folder, 'plans/x'), ['--files-only']);
+    expect(filesIn(folder)).toContain('.gitattributes');
+  });
+});
+
+describe('git', () => {
+  const gitIn = (folder: string, ...args: string[]) =>
+    execFileSync('git', args, { cwd: folder, encoding: 'utf8' });
+
+  test('gets a repository and the hook where they are asked for, once', async () => {
+    const folder = temporaryFolder();
+    const { out } = await init(folder, [...wish, '--git', '--hook']);
+    expect(out).toContain('  a git repository in this folder\n  .git/hooks/pre-commit\n');
+    expect(statSync(join(folder, '.git/hooks/pre-commit')).mode & 0o111).toBe(0o111);
+    expect(gitIn(folder, 'check-attr', 'merge', '--', 'plans/a/progress/b.yaml')).toMatch(/merge: union\n$/);
+    writeFileSync(join(folder, '.git/hooks/pre-commit'), '#!/bin/sh\n');
+    expect((await init(folder, ['--files-only', '--git', '--hook'])).out).toBe(
+      'No file is missing.\n\nThere already, left alone:\n  .git/hooks/pre-commit\n',
+    );
+    expect(readFileSync(join(folder, '.git/hooks/pre-commit'), 'utf8')).toBe('#!/bin/sh\n');
+  });
+
+  test('is not made up: a hook without a repository is refused', async () => {
+    const folder = temporaryFolder();
+    const { exitCode, err } = await init(folder, [...wish, '--hook']);
+    expect([exitCode, err]).toEqual([2, expect.stringContaining('add --git')]);
+    expect(filesIn(folder)).toEqual([]);
+  });
+
+  test('merges two branches that both recorded without a conflict', async () => {
+    const folder = temporaryFolder();
+    await init(folder, [...wish, '--git']);
+    const commit = () => {
+      gitIn(folder, 'add', '.');
+      gitIn(folder, '-c', 'user.name=a', '-c', 'user.email=a@b.vn', 'commit', '-q', '-m', 'x');
+    };
+    const record = (date: string) =>
+      runCthd(
+        [
+          'record',
+          'nhiem-vu-dau-tien',
+          'in-progress',
+          '--date',
+          date,
+          '--by',
+          'dang-uy-hoi',
+          '--dir',
+          folder,
+        ],
+        {
+          now: new Date('2026-11-23T09:00:00+07:00'),
+        },
+      );
+    await record('2026-01-01');
+    commit();
+    gitIn(folder, 'checkout', '-q', '-b', 'khac');
+    await record('2026-02-02');
+    commit();
+    gitIn(folder, 'checkout', '-q', 'main');
+    await record('2026-03-03');
+    commit();
+    gitIn(folder, '-c', 'user.name=a', '-c', 'user.email=a@b.vn', 'merge', '-q', 'khac');
+    const log = readFileSync(join(folder, 'plans/chuong-trinh-2026/progress/nhiem-vu-dau-tien.yaml'), 'utf8');
+    expect(log.match(/date: 2026-0[123]/g)).toHaveLength(3);
+    expect((await lint(folder)).counts.error).toBe(0);
+  });
+});
+
+describe('at a terminal', () => {
+  test('everything is asked for, with what is wrong said at once', async () => {
+    const folder = temporaryFolder();
+    const answers = [
+      '',
+      'Việc mới',
+      'Hội Mới',
+      '2026',
+      '2026-2031',
+      'Hội',
+      'hoi-moi',
+      'Yes',
+      'GitLab',
+      'Yes',
+    ];
+    const { askIn, heard } = scriptedAsk(answers);
+    const { exitCode } = await runCthd(['init', '--lang', 'en'], { cwd: folder, askIn });
+    expect(exitCode).toBe(0);
+    expect(heard).toContainEqual(expect.stringContaining('> The subject needs words'));
+    expect(heard).toContainEqual(expect.stringContaining('> A term is written as 2026-2031'));
+    expect(heard).toContainEqual(expect.stringContaining('> An id has lower-case letters'));
+    expect(filesIn(folder)).toEqual(
+      expect.arrayContaining(['.gitlab-ci.yml', 'plans/hoi-moi/programme.yaml']),
+    );
+  });
+
+  test('a break leaves nothing behind', async () => {
+    const folder = temporaryFolder();
+    expect((await init(folder, [], ['Việc mới', stop])).exitCode).toBe(2);
+    expect(filesIn(folder)).toEqual([]);
+  });
+});

@@ -1,0 +1,204 @@
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { views } from '../../src/commands/views.ts';
+import { formatNames } from '../../src/format/formats.ts';
+import { planOnDisk, temporaryFolder } from '../support/plan-on-disk.ts';
+import { runCthd } from '../support/run-cthd.ts';
+
+const day = ['--as-of', '2025-12-15'];
+const render = (root: string, args: readonly string[], terminal = {}) =>
+  runCthd(['render', ...args, '-C', root, '--lang', 'en'], { cwd: root, ...terminal });
+
+const signed = ['md', 'html', 'docx', 'xlsx', 'json'];
+
+describe('--out', () => {
+  test.each(signed)(
+    'makes a .%s that --check finds fresh, on any later day and in any language',
+    async (ending) => {
+      const root = planOnDisk();
+      const made = await render(root, ['summary', '--out', `out/summary.${ending}`, ...day]);
+      expect(made).toEqual({ exitCode: 0, out: '', err: `Wrote out/summary.${ending}.\n` });
+      const checked = await runCthd(
+        ['render', '--check', `out/summary.${ending}`, '-C', root, '--lang', 'vi'],
+        {
+          cwd: root,
+          now: new Date('2031-01-01T00:00:00Z'),
+          variables: { TZ: 'America/Lima' },
+        },
+      );
+      expect(checked).toEqual({ exitCode: 0, out: `out/summary.${ending}: khớp với kế hoạch.\n`, err: '' });
+    },
+  );
+
+  test.each(signed)(
+    'a .%s is stale when the plan changed, and is made anew by the same command',
+    async (ending) => {
+      const root = planOnDisk();
+      const out = `out/summary.${ending}`;
+      await render(root, ['summary', '--out', out, ...day]);
+      const file = join(root, 'plans/vi-du/programme.yaml');
+      writeFileSync(file, readFileSync(file, 'utf8').replace(/^title: .*$/m, 'title: Một tên khác'));
+      const before = readFileSync(join(root, out));
+      const checked = await render(root, ['--check', out]);
+      expect(checked.exitCode).toBe(1);
+      expect(checked.out).toContain(
+        `${out}: no longer agrees with the plan; make it again with: cthd render summary --programme vi-du --lang en --as-of 2025-12-15`,
+      );
+      expect(checked.out).toMatch(
+        ending === 'docx'
+          ? /word\/document\.xml/
+          : ending === 'xlsx'
+            ? /xl\/sharedStrings\.xml/
+            : /\n {2}\+.*Một tên khác/,
+      );
+      expect(readFileSync(join(root, out)).equals(before)).toBe(true);
+      expect((await render(root, ['summary', '--out', out, ...day])).err).toBe(`Wrote ${out}.\n`);
+      expect((await render(root, ['--check', out])).exitCode).toBe(0);
+    },
+  );
+
+  test('writes nothing when nothing changed', async () => {
+    const root = planOnDisk();
+    await render(root, ['summary', '--out', 'a.md', ...day]);
+    expect((await render(root, ['summary', '--out', 'a.md', ...day])).err).toBe('a.md is unchanged.\n');
+  });
+
+  test('makes the folders that are missing, and goes by --format before the ending', async () => {
+    const root = planOnDisk();
+    await render(root, ['summary', '--out', 'new/deep/a.txt', '--format', 'json', ...day]);
+    expect(JSON.parse(readFileSync(join(root, 'new/deep/a.txt'), 'utf8'))).toMatchObject({ kind: 'render' });
+  });
+
+  test.each([
+    ['a page of someone else', 'notes.md', '# Ghi chú\n'],
+    ['a picture', 'notes.docx', 'PK\u0003\u0004 not a zip'],
+    ['an empty file', 'notes.html', ''],
+  ])('does not overwrite %s', async (_, name, content) => {
+    const root = planOnDisk({ [name]: content });
+    const { exitCode, err } = await render(root, ['summary', '--out', name, ...day]);
+    expect([exitCode, err]).toEqual([2, expect.stringContaining('was not made by “cthd render”')]);
+    expect(readFileSync(join(root, name), 'utf8')).toBe(content);
+  });
+
+  test('puts nothing among the plan files that would make the plan unreadable', async () => {
+    const root = planOnDisk();
+    const { exitCode, err } = await render(root, ['summary', '--out', 'plans/vi-du/a.md', ...day]);
+    expect([exitCode, err]).toEqual([2, expect.stringContaining('to another folder')]);
+    expect((await runCthd(['lint', '-C', root])).out).not.toContain('a.md');
+  });
+
+  test('does not follow a link', async () => {
+    const root = planOnDisk({ 'target.md': 'x' });
+    symlinkSync(join(root, 'target.md'), join(root, 'link.md'));
+    const { exitCode } = await render(root, ['summary', '--out', 'link.md', ...day]);
+    expect([exitCode, readFileSync(join(root, 'target.md'), 'utf8')]).toEqual([2, 'x']);
+  });
+});
+
+describe('--check', () => {
+  test('without names looks at every made file under plans/, and says when there is none', async () => {
+    const root = planOnDisk();
+    expect(await render(root, ['--check'])).toMatchObject({
+      exitCode: 0,
+      out: '',
+      err: expect.stringContaining('no file under plans/') as string,
+    });
+    await render(root, ['summary', '--out', 'plans/vi-du/README.md', ...day]);
+    await render(root, ['text', '--out', 'plans/vi-du/README.en.md', ...day]);
+    expect((await render(root, ['--check'])).out.split('\n')).toHaveLength(3);
+    expect((await render(root, ['--check', '--quiet'])).out).toBe('');
+  });
+
+  const comment = (line: string) => `<!-- ${line} -->\n\n# x\n`;
+  const good = 'cthd render summary --programme vi-du --lang vi --as-of 2025-12-15 --format markdown';
+  test.each([
+    ['another command', 'cthd render summary; rm -rf /'],
+    ['a place to write to', `${good} --out ../x`],
+    ['a folder of its own', `${good} -C /`],
+    ['one option twice', `${good} --lang en`],
+    ['an unknown view', good.replace('summary', 'constructor')],
+    ['an unknown format', good.replace('markdown', 'exe')],
+    ['a day that does not exist', good.replace('12-15', '02-30')],
+    ['no day', good.replace(' --as-of 2025-12-15', '')],
+    ['a broken quotation', `${good} --x "`],
+  ])('does not run %s that a file asks for', async (_, line) => {
+    const root = planOnDisk({ 'plans/vi-du/README.md': comment(line) });
+    const { exitCode, out, err } = await render(root, ['--check', 'plans/vi-du/README.md']);
+    expect([exitCode, out]).toEqual([2, '']);
+    expect(err).toContain('names a command that cannot make it again');
+  });
+
+  test('a file that names a lint is no made file', async () => {
+    const root = planOnDisk({ 'plans/vi-du/README.md': comment('cthd lint --fix') });
+    expect((await render(root, ['--check', 'plans/vi-du/README.md'])).err).toContain(
+      'does not name a “cthd render” command',
+    );
+  });
+
+  test('shows what a stranger changed as text, and no command to a job’s log', async () => {
+    const root = planOnDisk();
+    await render(root, ['summary', '--out', 'a.md', ...day]);
+    const file = join(root, 'a.md');
+    writeFileSync(file, `${readFileSync(file, 'utf8')}\n::error::x\n##[add-path]/x \u001b[31m\u202e\n`);
+    const { exitCode, out } = await render(root, ['--check', 'a.md']);
+    expect(exitCode).toBe(1);
+    expect(out).toContain('\\u{1b}[31m\\u{202e}');
+    expect(out).not.toMatch(/\u001b|\u202e|##\[|^\s*::/m);
+  });
+});
+
+describe('what cannot be', () => {
+  const root = () => planOnDisk();
+  test.each([
+    [[], 'The name of what to print is needed'],
+    [['sumary'], 'Did you mean: summary?'],
+    [['summary', 'text'], '“text” is too much'],
+    [['--check', '--out', 'x.md'], 'leave out --out'],
+    [['text', '--format', 'xlsx'], 'has no format xlsx'],
+    [['--check', 'nowhere.md'], 'nowhere.md'],
+  ])('render %j is answered', async (args, words) => {
+    const { exitCode, out, err } = await render(root(), args);
+    expect([exitCode, out]).toEqual([2, '']);
+    expect(err).toContain(words);
+  });
+
+  test('bytes are not printed on a terminal', async () => {
+    const ask = {
+      search: () => Promise.reject(new Error()),
+      choose: () => Promise.reject(new Error()),
+      text: () => Promise.reject(new Error()),
+    };
+    const { exitCode, err } = await render(root(), ['summary', '--format', 'docx'], {
+      isTerminal: true,
+      isInteractive: true,
+      ask,
+    });
+    if (exitCode !== 0) expect(err).toContain('choose a file with --out');
+  });
+});
+
+test('every view gives every one of its formats', async () => {
+  const folder = temporaryFolder();
+  mkdirSync(folder, { recursive: true });
+  for (const [view, { formats: known }] of Object.entries(views))
+    for (const format of formatNames) {
+      const { exitCode } = await runCthd([
+        'render',
+        view,
+        '--format',
+        format,
+        '-C',
+        'examples',
+        '--out',
+        join(folder, `${view}.${format}`),
+        ...needed(view),
+        ...day,
+      ]);
+      expect([view, format, exitCode]).toEqual([view, format, known.includes(format) ? 0 : 2]);
+    }
+});
+
+/** The options without which a view says nothing. */
+const needed = (view: string): string[] =>
+  ({ report: ['--period', '2025-H1'], extract: ['--lead', 'ban-to-chuc-vi-du'] })[view] ?? [];

@@ -1,0 +1,17 @@
+import CliTable from 'cli-table3';
+import { expect, test } from 'vitest';
+import { drawRows } from '../../src/format/draw-rows.ts';
+
+const aligns = ['left', 'right'] as const;
+const widths = [12, 8];
+const rowsOf = (count: number) => Array.from({ length: count }, (_, row) => [`hàng ${row}`, String(row)]);
+
+test.each([1, 99, 100, 101, 350])('%i rows are drawn as the library draws them at once', (count) => {
+  const whole = new CliTable({
+    colAligns: [...aligns],
+    colWidths: widths,
+    style: { head: [], border: [], compact: true },
+  });
+  whole.push(...rowsOf(count));
+  expect(drawRows(rowsOf(count), { aligns, widths }).join('\n')).toBe(whole.toString());
+});

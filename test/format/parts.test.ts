@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import { lineDiff } from '../../src/commands/line-diff.ts';
+import { commandLineOf, requestOf } from '../../src/commands/render-request.ts';
+import { commandNamed, madeByComment } from '../../src/format/made-by.ts';
+import { quoted, sheetNamer } from '../../src/format/sheet-names.ts';
+import { shareBar } from '../../src/format/share-bar.ts';
+import { markdownTable } from '../../src/format/markdown-table.ts';
+import { columnsOf } from '../../src/screen/columns.ts';
+
+test.each([
+  [0, '░░░░░░░░░░'],
+  [0.001, '▓░░░░░░░░░'],
+  [0.5, '▓▓▓▓▓░░░░░'],
+  [0.999, '▓▓▓▓▓▓▓▓▓░'],
+  [1, '▓▓▓▓▓▓▓▓▓▓'],
+  [7, '▓▓▓▓▓▓▓▓▓▓'],
+])('a share of %d is drawn %s', (share, bar) => {
+  expect(shareBar(share)).toBe(bar);
+});
+
+test('sheets get names that Excel takes, each once', () => {
+  const nameFor = sheetNamer();
+  expect(
+    [
+      'Theo mục',
+      'theo MỤC',
+      'a/b:c*[d]',
+      '',
+      "'x'",
+      'History',
+      'Một tiêu đề rất dài không vừa với tên của một trang tính',
+    ].map(nameFor),
+  ).toEqual([
+    'Theo mục',
+    'theo MỤC (2)',
+    'a b c d',
+    'Bảng',
+    'x',
+    'History (2)',
+    'Một tiêu đề rất dài không vừa',
+  ]);
+  expect(quoted("it's")).toBe("'it''s'");
+});
+
+test('a table of Markdown is straight by columns, and one longer cell changes no other row', () => {
+  const table = (words: string) =>
+    markdownTable({
+      kind: 'table',
+      columns: [{ head: 'Tiếng Việt' }, { head: 'Số', type: 'number' }],
+      rows: [
+        [words, '1'],
+        ['漢字', '22'],
+      ],
+    });
+  const lines = table('Ưu tiên').split('\n');
+  expect(new Set(lines.map(columnsOf)).size).toBe(1);
+  expect(
+    table('Ưu tiên!')
+      .split('\n')
+      .filter((line) => lines.includes(line)),
+  ).toHaveLength(3);
+});
+
+describe('the line that makes a rendering again', () => {
+  const request = {
+    view: 'extract',
+    programme: 'lhhvn-dh13',
+    language: 'vi',
+    asOf: '2026-11-23',
+    format: 'docx',
+    options: { lead: 'Ban "Tổ chức" --> <x> \u202e', since: '2026-01-01' },
+  } as const;
+
+  test('is understood as it was meant, whatever the words in it', () => {
+    const line = commandLineOf(request);
+    expect(requestOf(line)).toEqual(request);
+    expect(commandNamed(`${madeByComment(line)}\n\n# x`)).toBe(line);
+    expect(madeByComment(line).indexOf('-->')).toBe(madeByComment(line).length - 3);
+    expect(line).not.toMatch(/\u202e/);
+  });
+
+  test('is found in JSON only where render made it', () => {
+    expect(commandNamed('{"kind":"render","command":"cthd render x"}')).toBe('cthd render x');
+    expect(commandNamed('{"kind":"lint","command":"cthd render x"}')).toBeNull();
+    expect(commandNamed('{not json')).toBeNull();
+  });
+});
+
+describe('the lines that differ', () => {
+  test('are found between what is alike', () => {
+    expect(lineDiff('a\nb\nc\nd', 'a\nx\nc\nd\ne')).toEqual({ lines: ['-b', '+x', '+e'], more: 0 });
+    expect(lineDiff('a', 'a')).toEqual({ lines: [], more: 0 });
+  });
+
+  test('are only the first where there are many, and are counted', () => {
+    const [old, fresh] = ['a', 'b'].map((letter) =>
+      Array.from({ length: 3000 }, (_, index) => `${letter}${index}`).join('\n'),
+    );
+    const { lines, more } = lineDiff(old ?? '', fresh ?? '');
+    expect([lines.length, more]).toEqual([20, 5980]);
+  });
+});
