@@ -1,6 +1,6 @@
 /**
- * Runs the suite on other versions of Node, by hand: `tsx scripts/try-node-versions.ts 20.19 22 24`. Each comes from npm's package
- * `node` into a scratch folder, without running any install script: the program itself lies in the package of the platform.
+ * Runs the suite on other versions of Node, by hand: `tsx scripts/try-node-versions.ts 20.19 22 24`. Each comes from npm,
+ * from the package that npm's `node` fetches for the platform, into a scratch folder; no install script is run.
  */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
@@ -25,7 +25,6 @@ function tryVersion(asked: string): void {
   const PATH = [join(program, '..'), process.env['PATH'] ?? ''].join(delimiter);
   const { status, stdout } = run(program, ['node_modules/vitest/vitest.mjs', 'run', ...tests], { PATH });
   const seconds = ((performance.now() - start) / 1000).toFixed(0);
-  // eslint-disable-next-line no-control-regex
   const plain = stdout.replace(/\u001b\[[\d;]*m/g, '');
   const counts = plain.match(/^ *(?:Test Files|Tests) .*$/gm) ?? [];
   console.log(
@@ -41,10 +40,7 @@ function fetch(asked: string, folder: string): string {
   const platform = `${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
   mkdirSync(folder);
   writeFileSync(join(folder, 'package.json'), '{ "private": true }');
-  const [exact] = JSON.parse(
-    npm(folder, 'view', `node@${asked}`, 'version', '--json').replace(/^"(.*)"\s*$/, '["$1"]'),
-  ).slice(-1) as string[];
-  npm(folder, 'install', '--ignore-scripts', '--no-audit', '--no-fund', `node-${platform}@${exact ?? asked}`);
+  npm(folder, 'install', '--ignore-scripts', '--no-audit', '--no-fund', `node-${platform}@${asked}`);
   return join(
     folder,
     'node_modules',
@@ -54,19 +50,16 @@ function fetch(asked: string, folder: string): string {
   );
 }
 
-function npm(folder: string, ...args: readonly string[]): string {
-  const { status, stdout, stderr } = spawnSync('npm', args, {
+function npm(folder: string, ...args: readonly string[]): void {
+  const { status, stderr } = spawnSync('npm', args, {
     cwd: folder,
     encoding: 'utf8',
     shell: process.platform === 'win32',
   });
   if (status !== 0) throw new Error(`npm ${args.join(' ')}: ${stderr}`);
-  return stdout;
 }
 
-const run = (program: string, args: readonly string[], variables: NodeJS.ProcessEnv) =>
-  spawnSync(program, args, {
-    encoding: 'utf8',
-    env: { ...process.env, ...variables },
-    maxBuffer: 256 * 1024 * 1024,
-  });
+function run(program: string, args: readonly string[], variables: NodeJS.ProcessEnv) {
+  const env = { ...process.env, ...variables };
+  return spawnSync(program, args, { encoding: 'utf8', env, maxBuffer: 256 * 1024 * 1024 });
+}

@@ -20,7 +20,10 @@ import { showBlocks } from './show-blocks.ts';
 type Format = (report: DiffReport, environment: Environment) => string | Promise<string>;
 
 const formats: Readonly<Record<string, Format>> = {
-  text: (report, environment) => showBlocks(marked(report, environment.language), environment),
+  text: (report, environment) => {
+    const blocks = marked(report, environment.language);
+    return showBlocks(environment.quiet ? summaryOf(blocks) : blocks, environment);
+  },
   markdown: (report, { language }) => markdown(marked(report, language), language),
   json: (report, { language }) => jsonText(diffJson(report, language)),
   html: (report, environment) => htmlPage(report, environment),
@@ -80,6 +83,12 @@ const marked = (report: DiffReport, language: Language): Block[] => [
     : [{ kind: 'note' as const, text: `${formatWords[language].fictional}.`, weight: 'warning' as const }]),
   ...diffView(report, language),
 ];
+
+/** What stands above the first layer: which sides, and the counts. */
+function summaryOf(blocks: readonly Block[]): readonly Block[] {
+  const first = blocks.findIndex((block) => block.kind === 'heading' && block.level === 2);
+  return first < 0 ? blocks : blocks.slice(0, first);
+}
 
 function exitCodeOf({ counts }: DiffReport, options: Given['options']): 0 | 1 {
   const failOn = options['failOn'] as keyof typeof counts.effects | undefined;

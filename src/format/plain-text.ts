@@ -5,6 +5,7 @@ import type { Chart } from '../render/chart.ts';
 import { asLogLine, inert } from '../screen/inert.ts';
 import { wrap } from '../screen/wrap.ts';
 import { barsTable, chartTable } from './chart-table.ts';
+import { drawRows } from './draw-rows.ts';
 import { fitColumns, foldCell } from './fit-columns.ts';
 import { formatWords } from './format-words.ts';
 import { letterheadText } from './letterhead-lines.ts';

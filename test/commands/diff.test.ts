@@ -150,6 +150,12 @@ describe('exit codes and filters', () => {
     expect(await kinds(root, '--layer', 'progress')).toEqual([]);
   });
 
+  test('-q prints the counts alone', async () => {
+    const { out } = await runCthd(['diff', '-q'], { cwd: changed() });
+    expect(out).toContain('sửa lời văn 1');
+    expect(out).not.toContain('mo-lop');
+  });
+
   test('a wrong layer or effect is answered with the right ones', async () => {
     expect(await refused(repository(), '--layer', 'wordin')).toContain('wording');
     expect(await refused(repository(), '--fail-on', 'weaken')).toContain('weakens');

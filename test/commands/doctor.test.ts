@@ -57,13 +57,24 @@ test('a folder as init leaves it has nothing wrong; what is advised has its comm
 
 describe('what is wrong is found, and the command beside it mends it', () => {
   const cases: Record<string, (folder: string) => void> = {
-    repository: (folder) => rmSync(join(folder, '.git'), { recursive: true }),
-    merge: (folder) => rmSync(join(folder, '.gitattributes')),
-    ignored: (folder) => writeFileSync(join(folder, '.gitignore'), 'tam/\n'),
-    'line-ends': (folder) =>
-      writeFileSync(join(folder, '.gitattributes'), 'plans/*/progress/*.yaml merge=union\n'),
-    'schema-lines': (folder) => rmSync(join(folder, '.cthd'), { recursive: true }),
-    schemas: (folder) => appendFileSync(join(folder, '.cthd/schemas/text.schema.json'), '\n'),
+    repository: (folder) => {
+      rmSync(join(folder, '.git'), { recursive: true });
+    },
+    merge: (folder) => {
+      rmSync(join(folder, '.gitattributes'));
+    },
+    ignored: (folder) => {
+      writeFileSync(join(folder, '.gitignore'), 'tam/\n');
+    },
+    'line-ends': (folder) => {
+      writeFileSync(join(folder, '.gitattributes'), 'plans/*/progress/*.yaml merge=union\n');
+    },
+    'schema-lines': (folder) => {
+      rmSync(join(folder, '.cthd'), { recursive: true });
+    },
+    schemas: (folder) => {
+      appendFileSync(join(folder, '.cthd/schemas/text.schema.json'), '\n');
+    },
   };
   test.each(Object.entries(cases))('%s', async (id, spoil) => {
     const folder = await laidOut();

@@ -92,7 +92,7 @@ describe('a new programme', () => {
       const shown = await runCthd(['render', 'summary', '--format', 'json', '--dir', folder]);
       expect(JSON.stringify(JSON.parse(shown.out))).toContain(JSON.stringify(subject).slice(1, -1));
     } else expect(filesIn(folder)).toEqual([]);
-    // eslint-disable-next-line no-control-regex
+
     expect(out).not.toMatch(/[\u202e\u001b]/);
   });
 
