@@ -7,7 +7,12 @@ export default tseslint.config(
     languageOptions: {
       parserOptions: {
         projectService: {
-          allowDefaultProject: ['eslint.config.js', '.dependency-cruiser.js', 'bin/cthd.js'],
+          allowDefaultProject: [
+            'eslint.config.js',
+            '.dependency-cruiser.js',
+            'bin/cthd.js',
+            'action/upload-sarif.mjs',
+          ],
         },
         tsconfigRootDir: import.meta.dirname,
       },
@@ -41,7 +46,7 @@ export default tseslint.config(
     rules: { 'no-restricted-syntax': 'off' },
   },
   {
-    files: ['**/*.js'],
+    files: ['**/*.js', '**/*.mjs'],
     ...tseslint.configs.disableTypeChecked,
   },
 );

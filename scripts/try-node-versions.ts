@@ -32,7 +32,7 @@ function tryVersion(asked: string): void {
   );
   if (status === 0) return;
   process.exitCode = 1;
-  console.log((plain.match(/^ *FAIL .*$/gm) ?? []).join('\n'));
+  console.log((plain.match(/^ *(?:FAIL|.*Error:) .*$/gm) ?? []).join('\n'));
 }
 
 /** The program of a version, as the package of this platform brings it. */

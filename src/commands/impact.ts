@@ -20,7 +20,8 @@ const blocksOf: (...given: Parameters<Format>) => ReturnType<typeof impactView> 
 const formats: Readonly<Record<string, Format>> = {
   text: (impact, plan, environment) => showBlocks(blocksOf(impact, plan, environment), environment),
   json: (impact) => jsonText(impactJson(impact)),
-  markdown: (impact, plan, environment) => markdown(blocksOf(impact, plan, environment), environment.language),
+  markdown: (impact, plan, environment) =>
+    markdown(blocksOf(impact, plan, environment), environment.language),
 };
 
 export const command: Command = {

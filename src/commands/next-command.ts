@@ -7,7 +7,10 @@ import type { ViewFacts } from '../render/view-facts.ts';
 import type { Environment } from './command.ts';
 
 /** What to type after a summary: the points to settle, then the first task without a lead, or what is overdue. */
-export function nextCommand({ programme, asOf }: ViewFacts, { dir, programme: asked }: Environment): Localised {
+export function nextCommand(
+  { programme, asOf }: ViewFacts,
+  { dir, programme: asked }: Environment,
+): Localised {
   const tasks = taskStates(programme, tasksOf(programme), { asOf });
   const options = [
     ...(dir === undefined ? [] : [` -C ${visible(dir)}`]),

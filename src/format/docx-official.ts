@@ -42,7 +42,7 @@ export function docxLetterhead(head: Letterhead, width: number): (Paragraph | Ta
     line(placeAndDate, { italics: true }),
   ];
   return [
-    sideBySide(left, right, width, 0.44),
+    sideBySide(left, right, width, 0.42),
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
       spacing: { before: 360, after: 60 },

@@ -3,6 +3,7 @@ import type { Cell, Column, Table as TableBlock } from '../render/block.ts';
 import { alignOf, figureOf, wordsOf } from '../render/cell.ts';
 import { columnsOf } from '../screen/columns.ts';
 import { visible } from '../screen/visible.ts';
+import { leastLetters } from './page-layout.ts';
 import { tableStyleId } from './docx-styles.ts';
 
 /** A row with more letters than this would not fit a page, and may be split. */
@@ -10,10 +11,8 @@ const longestWhole = 1200;
 /** Twentieths of a point that a letter of table text takes, about, and that a cell keeps free on both sides. */
 const letterWidth = 125;
 const cellPadding = 180;
-/** A word longer than `word` is broken, a column of at most `whole` letters is not, and words count up to `words` when room is shared out. */
-const letters = { word: 16, whole: 14, words: 90 };
-/** How much wider the letters of a head are. */
-const boldness = 1.25;
+/** Words of more letters count no further when room is shared out. */
+const mostLetters = 90;
 /** A table of no more rows is kept on one page. */
 const smallTable = 8;
 
@@ -69,14 +68,10 @@ export function docxTable({ columns, rows, hasTotal }: TableBlock, width: number
 function columnWidths(rows: readonly (readonly string[])[], count: number, width: number): number[] {
   const greatest = (column: number, measure: (cell: string) => number) =>
     rows.reduce((most, row) => Math.max(most, measure(row[column] ?? '')), 1);
-  const longest = (cell: string) =>
-    cell.split(' ').reduce((most, one) => Math.max(most, Math.min(letters.word, columnsOf(one))), 0);
   const columns = Array.from({ length: count }, (_, column) => {
-    const words = greatest(column, (cell) => Math.min(letters.words, columnsOf(cell)));
-    const inHead = Math.ceil(longest(rows[0]?.[column] ?? '') * boldness);
-    const inBody = greatest(column, (cell) => (words <= letters.whole ? columnsOf(cell) : longest(cell)));
-    const word = Math.max(inHead, inBody);
-    return { least: word * letterWidth + cellPadding, wish: Math.max(1, words - word) };
+    const words = greatest(column, (cell) => Math.min(mostLetters, columnsOf(cell)));
+    const least = leastLetters(rows, column);
+    return { least: least * letterWidth + cellPadding, wish: Math.max(1, words - least) };
   });
   const total = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
   const [least, wish] = [total(columns.map((one) => one.least)), total(columns.map((one) => one.wish))];

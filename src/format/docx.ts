@@ -10,25 +10,26 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
-import type { Block } from '../render/block.ts';
 import type { Rendering } from '../render/rendering.ts';
 import { docxBlocks } from './docx-blocks.ts';
 import { baseStyles, dashes, docxStyles } from './docx-styles.ts';
 import { escaped } from './html-text.ts';
 import { formatWords } from './format-words.ts';
+import { type Laid, laidOut } from './page-layout.ts';
 import { madeByProperty } from './made-by.ts';
 import { withoutDates } from './zip-dates.ts';
-
-/** A table of more columns than this is laid on its side. */
-const mostUpright = 6;
 
 const millimetres = (count: number) => Math.round((count * 1440) / 25.4);
 const paper = { width: 210, height: 297 };
 
 /** A4, 20 above and below, 30 at the binding, 15 at the outer edge (practice of Party documents); turned with the page when it lies on its side. */
-const layouts = {
-  upright: { orientation: PageOrientation.PORTRAIT, margins: { top: 20, bottom: 20, left: 30, right: 15 } },
-  lying: { orientation: PageOrientation.LANDSCAPE, margins: { top: 30, bottom: 15, left: 20, right: 20 } },
+const upright = {
+  orientation: PageOrientation.PORTRAIT,
+  margins: { top: 20, bottom: 20, left: 30, right: 15 },
+};
+const lying = {
+  orientation: PageOrientation.LANDSCAPE,
+  margins: { top: 30, bottom: 15, left: 20, right: 20 },
 };
 
 /** A rendering as a Word document: equal blocks give equal bytes, and the command that made it is one of its properties. */
@@ -47,32 +48,9 @@ export async function docx(rendering: Rendering): Promise<Uint8Array> {
   return withoutDates(new Uint8Array(await Packer.toArrayBuffer(document, undefined, [core])));
 }
 
-interface Laid {
-  readonly layout: keyof typeof layouts;
-  readonly blocks: Block[];
-}
-
-/** The blocks by the way their page lies; a heading goes with the table under it. */
-function laidOut(blocks: readonly Block[]): Laid[] {
-  const parts: Laid[] = [{ layout: 'upright', blocks: [] }];
-  for (const block of blocks) {
-    const current = parts.at(-1);
-    const layout = block.kind === 'table' && block.columns.length > mostUpright ? 'lying' : 'upright';
-    if (current?.layout === layout) current.blocks.push(block);
-    else if (current) parts.push({ layout, blocks: [...headingsBefore(current, layout), block] });
-  }
-  return parts.filter((part) => part.blocks.length > 0);
-}
-
-function headingsBefore({ blocks }: Laid, next: Laid['layout']): Block[] {
-  const taken: Block[] = [];
-  while (next === 'lying' && blocks.at(-1)?.kind === 'heading') taken.unshift(...blocks.splice(-1));
-  return taken;
-}
-
-function sectionOf({ layout, blocks }: Laid, rendering: Rendering, isFirst: boolean): ISectionOptions {
-  const { orientation, margins } = layouts[layout];
-  const across = layout === 'upright' ? paper.width : paper.height;
+function sectionOf({ isLying, blocks }: Laid, rendering: Rendering, isFirst: boolean): ISectionOptions {
+  const { orientation, margins } = isLying ? lying : upright;
+  const across = isLying ? paper.height : paper.width;
   const width = millimetres(across - margins.left - margins.right);
   const { top, bottom, left, right } = margins;
   return {

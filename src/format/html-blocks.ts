@@ -2,10 +2,11 @@ import type { Language } from '../locale/localised.ts';
 import type { Block, ChangedWords, Letterhead } from '../render/block.ts';
 import { formatWords } from './format-words.ts';
 import { htmlChart } from './html-charts.ts';
-import { htmlTable, isWide } from './html-table.ts';
+import { htmlTable } from './html-table.ts';
 import { counter, escaped } from './html-text.ts';
 import { htmlWords } from './html-words.ts';
 import { letterheadLines } from './letterhead-lines.ts';
+import { laidOut } from './page-layout.ts';
 
 /** Blocks as the content of a page, with the headings that a table of contents leads to. */
 export function htmlBlocks(
@@ -18,25 +19,22 @@ export function htmlBlocks(
   const nextId = counter();
   const sections: { id: string; text: string }[] = [];
   let above: string = htmlWords[language].table;
-  const markup = blocks.map((block, index) => {
+  const markupOf = (block: Block) => {
     if (block.kind === 'heading') {
       const id = nextId('section-');
       above = block.text;
       if (block.level === 2) sections.push({ id, text: block.text });
-      const page = leadsToWide(blocks, index) ? ' class="wide"' : '';
-      return `<h${block.level} id="${id}"${page}>${escaped(block.text)}</h${block.level}>`;
+      return `<h${block.level} id="${id}">${escaped(block.text)}</h${block.level}>`;
     }
     if (block.kind === 'table') return htmlTable(block, { id: nextId('table-'), name: above });
     if (block.kind === 'chart') return htmlChart(block, language, nextId);
     return blockMarkup(block, language);
+  };
+  const parts = laidOut(blocks).map((part) => {
+    const markup = part.blocks.map(markupOf).join('\n');
+    return part.isLying ? `<div class="lying">\n${markup}\n</div>` : markup;
   });
-  return { content: markup.join('\n'), sections };
-}
-
-/** Whether a heading, with others between at most, stands over a table that is printed on its side, so that it goes with it. */
-function leadsToWide(blocks: readonly Block[], index: number): boolean {
-  const under = blocks.slice(index).find(({ kind }) => kind !== 'heading');
-  return under?.kind === 'table' && isWide(under);
+  return { content: parts.join('\n'), sections };
 }
 
 function blockMarkup(

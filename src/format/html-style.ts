@@ -43,7 +43,7 @@ caption{text-align:start;font-weight:600;padding:.5rem .6rem}
 th,td{padding:.4rem .6rem;vertical-align:top;text-align:start;border-bottom:1px solid var(--line);overflow-wrap:break-word;max-width:32rem}
 th.left,td.left{min-width:6.5rem}
 td.long,tbody th.long{min-width:15rem}
-main>p,main>ul,main>dl{max-width:54rem}
+main p,main ul,main dl{max-width:54rem}
 tbody th{font-weight:400}
 thead th{background:var(--band);font-weight:600;vertical-align:bottom}
 tbody tr:last-child>*{border-bottom:0}
@@ -98,14 +98,14 @@ ins{background:var(--new)}
 @media (max-width:30rem){.letterhead{grid-template-columns:1fr}dl div{grid-template-columns:1fr}.wording{text-align:start}h1{font-size:1.4rem}}
 @page{size:A4;margin:20mm 15mm 20mm 30mm;@top-center{content:counter(page)}}
 @page:first{@top-center{content:""}}
-@page wide{size:A4 landscape;margin:20mm 15mm}
+@page lying{size:A4 landscape;margin:20mm 15mm}
 @media print{
 :root{${light}}
 body{font-size:11pt;line-height:1.35}
 main,.fictional,.foot{max-width:none;padding-inline:0}
 .skip,.tools,nav,summary,th button{display:none!important}
 .frame{overflow:visible;border:0;padding-inline:1px}
-.wide{page:wide}
+.lying{page:lying}
 table{font-size:10pt}
 th,td{border:1px solid var(--soft)!important;padding:2pt 4pt}
 thead{display:table-header-group}tfoot{display:table-row-group}

@@ -26,7 +26,7 @@ export function htmlTable(table: Table, { id, name }: TablePlace): string {
     ...(body.length >= filterableFrom ? [' data-filters=""'] : []),
   ].join('');
   return [
-    `<div class="frame${isWide(table) ? ' wide' : ''}" role="group" tabindex="0" aria-labelledby="${id}">`,
+    `<div class="frame" role="group" tabindex="0" aria-labelledby="${id}">`,
     `<table${tools}><caption id="${id}"${caption === undefined ? ' class="unseen"' : ''}>${escaped(caption ?? name)}</caption>`,
     `<thead><tr>${columns.map(headMarkup).join('')}</tr></thead>`,
     `<tbody>${body.map(line).join('\n')}</tbody>`,
@@ -34,9 +34,6 @@ export function htmlTable(table: Table, { id, name }: TablePlace): string {
     '</table></div>',
   ].join('\n');
 }
-
-/** Whether a table is printed on its side. */
-export const isWide = ({ columns }: Table): boolean => columns.length > 6;
 
 const headMarkup = (column: Column): string =>
   `<th scope="col" class="${alignOf(column)}"${column.choices || column.tones ? ' data-choices=""' : ''}>${escaped(column.head)}</th>`;

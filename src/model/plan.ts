@@ -17,8 +17,6 @@ export type Revision = WithOrigin<yaml.RevisionFile>;
 /** An accepted finding and the reason for accepting it. */
 export type Exception = WithOrigin<yaml.ExceptionsFile['exceptions'][number]>;
 
-export type Recipient = WithOrigin<yaml.Recipient>;
-
 /** The records of one task, in the order of the file. */
 export interface ProgressLog extends Located {
   /** The id that the file's name gives. */

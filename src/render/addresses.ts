@@ -6,11 +6,7 @@ import { formatNumber } from '../vietnamese/numbers.ts';
 const mostPieces = 8;
 
 /** Where units stand, in short: three or more in a row under one heading as `II.2.1/1 - II.2.1/5`; a shortened list says how many more there are. */
-export function compactAddresses(
-  units: readonly Unit[],
-  among: readonly Unit[],
-  language: Language,
-): string {
+export function compactAddresses(units: readonly Unit[], among: readonly Unit[], language: Language): string {
   if (units.length > 3 && units.length === among.length) return texts[language].all;
   const places = new Map(among.map((unit, place) => [unit, place]));
   const runs: Unit[][] = [];
@@ -21,11 +17,7 @@ export function compactAddresses(
     if (run && follows) run.push(unit);
     else runs.push([unit]);
   }
-  const pieces = runs.flatMap((run) =>
-    run.length < 3
-      ? run.map((unit) => [unit])
-      : [run],
-  );
+  const pieces = runs.flatMap((run) => (run.length < 3 ? run.map((unit) => [unit]) : [run]));
   const shown = pieces.slice(0, mostPieces);
   const left = units.length - shown.reduce((sum, piece) => sum + piece.length, 0);
   return [

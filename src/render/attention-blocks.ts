@@ -45,10 +45,13 @@ export function attentionBlocks(facts: ViewFacts, tasks: readonly TaskState[]): 
     ]);
   const [what = '', count = '', where = ''] = words.columns;
   if (rows.length === 0) return [];
-  return [{ kind: 'table', columns: [{ head: what }, { head: count, type: 'number' }, { head: where }], rows }];
+  return [
+    { kind: 'table', columns: [{ head: what }, { head: count, type: 'number' }, { head: where }], rows },
+  ];
 }
 
-type Kind = 'noLead' | 'noDeadline' | 'awaiting' | 'unproven' | 'paused' | 'carriedOver' | 'discontinued' | 'done';
+type Kind =
+  'noLead' | 'noDeadline' | 'awaiting' | 'unproven' | 'paused' | 'carriedOver' | 'discontinued' | 'done';
 
 const kinds: readonly { readonly kind: Kind; readonly has: (task: TaskState) => boolean }[] = [
   { kind: 'noLead', has: (task) => isCounted(task) && task.unit.task?.lead === undefined },
@@ -58,7 +61,10 @@ const kinds: readonly { readonly kind: Kind; readonly has: (task: TaskState) => 
   { kind: 'paused', has: ({ state }) => state === 'paused' },
   { kind: 'carriedOver', has: ({ state }) => state === 'carried-over' },
   { kind: 'discontinued', has: (task) => !isCounted(task) },
-  { kind: 'done', has: ({ timeliness, completedOn }) => timeliness === 'no-deadline' && completedOn !== null },
+  {
+    kind: 'done',
+    has: ({ timeliness, completedOn }) => timeliness === 'no-deadline' && completedOn !== null,
+  },
 ];
 
 const texts = {

@@ -34,7 +34,9 @@ export function citedDocuments({ plan, programme, asOf, language }: ViewFacts): 
       rows: [...cited].map(([document, { fields, units }]) => [
         { text: documentName(document, language), ids: [document.id] },
         {
-          text: [...fields, ...(units.size > 0 ? [compactAddresses([...units], all, language)] : [])].join(', '),
+          text: [...fields, ...(units.size > 0 ? [compactAddresses([...units], all, language)] : [])].join(
+            ', ',
+          ),
           ids: [...(fields.size > 0 ? [programme.id] : []), ...[...units].map(({ id }) => id)],
         },
         documentLife(plan.documents, document, { asOf, language }),

@@ -7,7 +7,7 @@ import { formatDate } from '../vietnamese/dates.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
 import type { Block, Cell, Figure } from './block.ts';
 import type { Slice } from './chart.ts';
-import { cellTones, countOf, idsOf, shareOf } from './counted.ts';
+import { cellTones, countOf, idsOf, paragraph, shareOf } from './counted.ts';
 import { cellWords } from './status-words.ts';
 
 /** The tasks as they stood on a day. */
@@ -15,6 +15,16 @@ export interface Standing {
   readonly asOf: CalendarDate;
   readonly tasks: readonly TaskState[];
 }
+
+/** Whether anything can be counted in cells: a deadline with a day, or a record. */
+const isFollowed = ({ timeliness, last }: TaskState): boolean => timeliness !== 'no-deadline' || last !== null;
+
+/** Whether a programme’s tasks can be told apart by how they stand; where none can, a sentence says more than rows of noughts. */
+export const areFollowed = (tasks: readonly TaskState[]): boolean => tasks.some(isFollowed);
+
+/** The sentence that stands for the count where nothing can be counted yet. */
+export const notFollowed = (tasks: readonly TaskState[], language: Language): Block =>
+  paragraph(texts[language].notFollowed(formatNumber(tasks.filter(isCounted).length, language)));
 
 /** The official count of a day beside that of an earlier one, where there is one: a chart, the cells, the rates over tasks due. */
 export function countBlocks(now: Standing, before: Standing | null, language: Language): Block[] {
@@ -36,15 +46,13 @@ function cellsChart({ tasks }: Standing, language: Language): Block {
       number(noDeadline),
     ),
     hasTable: true,
-    slices: cellWords.map(
-      ({ cell, row }): Slice => ({
-        name: row[language],
-        value: cells[cell].length,
-        text: number(cells[cell].length),
-        tone: cellTones[cell],
-        ids: idsOf(cells[cell]),
-      }),
-    ),
+    slices: cellWords.map(({ cell, row }): Slice => ({
+      name: row[language],
+      value: cells[cell].length,
+      text: number(cells[cell].length),
+      tone: cellTones[cell],
+      ids: idsOf(cells[cell]),
+    })),
   };
 }
 
@@ -64,7 +72,10 @@ function cellsTable(now: Standing, before: Standing | null, language: Language):
       { head: words.standing },
       { head: day(now), type: 'number' },
       ...(before
-        ? [{ head: day(before), type: 'number' as const }, { head: words.change, type: 'number' as const }]
+        ? [
+            { head: day(before), type: 'number' as const },
+            { head: words.change, type: 'number' as const },
+          ]
         : []),
     ],
     rows: [
@@ -117,7 +128,11 @@ function rateTable(now: Standing, before: Standing | null, language: Language): 
 const texts = {
   vi: {
     title: (total: string) => `Tình trạng của ${total} nhiệm vụ`,
-    summary: ([done, onTime, late]: readonly string[], [open, inTerm, overdue]: readonly string[], none: string) =>
+    summary: (
+      [done, onTime, late]: readonly string[],
+      [open, inTerm, overdue]: readonly string[],
+      none: string,
+    ) =>
       `Hoàn thành ${done} (đúng hạn ${onTime}, quá hạn ${late}); chưa hoàn thành ${open} (trong hạn ${inTerm}, quá hạn ${overdue}); không có thời hạn, thường xuyên ${none}.`,
     standing: 'Tình trạng',
     asOf: (day: string) => `Đến ${day}`,
@@ -125,10 +140,16 @@ const texts = {
     total: 'Tổng số',
     rate: ['Tính đến ngày', 'Đã hoàn thành', 'Đến hạn', 'Tỷ lệ hoàn thành'],
     nothingDue: 'chưa có nhiệm vụ đến hạn',
+    notFollowed: (total: string) =>
+      `${total} nhiệm vụ. Chưa thời hạn nào có ngày cụ thể và chưa có bản ghi tiến độ nào, nên chưa tính được hoàn thành và quá hạn.`,
   },
   en: {
     title: (total: string) => `Where ${total} tasks stand`,
-    summary: ([done, onTime, late]: readonly string[], [open, inTerm, overdue]: readonly string[], none: string) =>
+    summary: (
+      [done, onTime, late]: readonly string[],
+      [open, inTerm, overdue]: readonly string[],
+      none: string,
+    ) =>
       `Completed: ${done} (on time ${onTime}, late ${late}); not completed: ${open} (in term ${inTerm}, overdue ${overdue}); no deadline or standing: ${none}.`,
     standing: 'Standing',
     asOf: (day: string) => `On ${day}`,
@@ -136,5 +157,7 @@ const texts = {
     total: 'Total',
     rate: ['As of', 'Completed', 'Due', 'Completion rate'],
     nothingDue: 'nothing due yet',
+    notFollowed: (total: string) =>
+      `${total} tasks. No deadline has a day yet and nothing has been recorded, so what is completed or overdue cannot be counted.`,
   },
 } as const satisfies Record<Language, object>;

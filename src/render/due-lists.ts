@@ -17,15 +17,9 @@ export function countNext(coming: readonly TaskState[], asOf: CalendarDate): num
 }
 
 /** The open tasks whose day lies between two, both included, the earliest first. */
-export const dueBetween = (
-  tasks: readonly TaskState[],
-  from: CalendarDate,
-  to: CalendarDate,
-): TaskState[] =>
+export const dueBetween = (tasks: readonly TaskState[], from: CalendarDate, to: CalendarDate): TaskState[] =>
   tasks
-    .filter(
-      (task) => isOpen(task) && task.judgedBy !== null && task.judgedBy >= from && task.judgedBy <= to,
-    )
+    .filter((task) => isOpen(task) && task.judgedBy !== null && task.judgedBy >= from && task.judgedBy <= to)
     .sort(byDueDay);
 
 /** The earliest due first. */

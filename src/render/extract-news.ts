@@ -22,8 +22,7 @@ export function newsBlocks(
   const settings = { language, bodies: plan.organisations };
   const ids = new Set(tasks.map(({ id }) => id));
   const changes = recordedChanges(programme, { from: since, until: asOf }).filter(({ id }) => ids.has(id));
-  const entries =
-    tasks.length === 0 ? [] : logEntries(programme, { units: tasks, since, until: asOf });
+  const entries = tasks.length === 0 ? [] : logEntries(programme, { units: tasks, since, until: asOf });
   if (changes.length + entries.length === 0) return [paragraph(words.noNews)];
   const [date = '', address = '', state = '', value = '', by = '', remark = ''] = words.recordColumns;
   return [

@@ -50,7 +50,9 @@ export function extractView(facts: ExtractFacts): Block[] {
       words.shared(count(shared)),
       shared.length === 0 ? [paragraph(words.sharedNone)] : [taskTable(shared, settings, 'shared')],
     ),
-    ...(since === null ? [] : section(2, words.news(formatDate(since, language)), newsBlocks(facts, ours, since))),
+    ...(since === null
+      ? []
+      : section(2, words.news(formatDate(since, language)), newsBlocks(facts, ours, since))),
   ];
 }
 
@@ -87,11 +89,7 @@ function* withIds(units: readonly Unit[], ids: ReadonlySet<string>): Generator<U
   }
 }
 
-function taskTable(
-  tasks: readonly TaskState[],
-  settings: StatusSettings,
-  relation: 'led' | 'shared',
-): Table {
+function taskTable(tasks: readonly TaskState[], settings: StatusSettings, relation: 'led' | 'shared'): Table {
   const { language } = settings;
   const { columns, others } = extractWords[language];
   const names = new Map(settings.bodies.map(({ id, name }) => [id, name]));

@@ -17,13 +17,14 @@ interface Correspondents {
 
 function correspondents(programme: Programme, plan: Plan, day: CalendarDate): Correspondents {
   const id = actingIssuer(programme, plan, day);
-  const bodyOf = (wanted: string | undefined) => plan.organisations.find((body) => body.id === wanted) ?? null;
+  const bodyOf = (wanted: string | undefined) =>
+    plan.organisations.find((body) => body.id === wanted) ?? null;
   const from = bodyOf(id);
   return { from, superior: bodyOf(from?.superior), isIssuer: id === programme.issuer };
 }
 
 /** Party or State (never mixed in one document): by the programme's symbol, else by how its signature says “on behalf of”. */
-export function officialStyle({ symbol, signature }: Programme): Letterhead['style'] {
+function officialStyle({ symbol, signature }: Programme): Letterhead['style'] {
   const parsed = symbol === null ? null : parseSymbol(symbol);
   if (parsed) return familyOf(parsed);
   return /^(?:TM|KT|TL|TUQ)\./u.test(signature?.authority ?? '') ? 'state' : 'party';
@@ -31,7 +32,11 @@ export function officialStyle({ symbol, signature }: Programme): Letterhead['sty
 
 /** The head of an official page on a programme, dated by the day of the report; its number is not given before it is issued. */
 export function officialHead(
-  { programme, plan, day }: { readonly programme: Programme; readonly plan: Plan; readonly day: CalendarDate },
+  {
+    programme,
+    plan,
+    day,
+  }: { readonly programme: Programme; readonly plan: Plan; readonly day: CalendarDate },
   { type, subject }: Pick<Letterhead, 'type' | 'subject'>,
 ): Letterhead {
   const { from, superior } = correspondents(programme, plan, day);
@@ -49,7 +54,12 @@ export function officialHead(
 }
 
 /** The end of an official page: recipients as far as they are known, and a signature that an official fills in. */
-export function officialEnd(programme: Programme, plan: Plan, day: CalendarDate, language: Language): Block[] {
+export function officialEnd(
+  programme: Programme,
+  plan: Plan,
+  day: CalendarDate,
+  language: Language,
+): Block[] {
   const { superior, isIssuer } = correspondents(programme, plan, day);
   const { signature, filing } = programme;
   const words = texts[language];

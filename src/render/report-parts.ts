@@ -5,12 +5,13 @@ import { type TaskState } from '../progress/task-state.ts';
 import { recordedChanges } from '../revision/recorded-changes.ts';
 import { formatDate } from '../vietnamese/dates.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
+import { attentionBlocks } from './attention-blocks.ts';
 import type { Block } from './block.ts';
 import { documentName } from './cited-documents.ts';
-import { countBlocks } from './count-blocks.ts';
+import { areFollowed, countBlocks, notFollowed } from './count-blocks.ts';
 import { paragraph, section } from './counted.ts';
 import { dueBetween, overdueTasks } from './due-lists.ts';
-import { bySection, cellTable, progressChart } from './group-blocks.ts';
+import { assignmentBlocks, bySection, cellTable, progressChart } from './group-blocks.ts';
 import { indicatorBlocks } from './indicator-blocks.ts';
 import { periodWords } from './period-words.ts';
 import { recordedChangeTable } from './recorded-change-table.ts';
@@ -34,9 +35,7 @@ export function directionBlocks({ plan, programme, period, cutoff, language }: R
     ...(issued.length === 0
       ? []
       : [paragraph(words.issuedDocuments), { kind: 'list', items: issued.map(line) } as const]),
-    ...(changes.length === 0
-      ? []
-      : [paragraph(words.changes), recordedChangeTable(changes, plan, language)]),
+    ...(changes.length === 0 ? [] : [paragraph(words.changes), recordedChangeTable(changes, plan, language)]),
   ];
 }
 
@@ -45,21 +44,23 @@ export function resultBlocks(report: ReportFacts): Block[] {
   const { tasks, before, period, cutoff, language } = report;
   const words = reportWords[language];
   const sections = bySection(tasks);
+  const isFollowed = areFollowed(tasks);
   const completed = tasks
     .filter(({ completedOn }) => completedOn !== null && completedOn >= period.from && completedOn <= cutoff)
     .sort((a, b) => ((a.completedOn ?? '') < (b.completedOn ?? '') ? -1 : 1));
   return [
     ...section(3, words.general, [
-      ...countBlocks(
-        { asOf: cutoff, tasks },
-        { asOf: daysLater(period.from, -1), tasks: before },
-        language,
-      ),
+      ...countBlocks({ asOf: cutoff, tasks }, { asOf: daysLater(period.from, -1), tasks: before }, language),
       ...(completed.length === 0 ? [paragraph(words.noneCompleted)] : [completedTable(completed, report)]),
     ]),
     ...section(3, words.bySection, [
-      progressChart(words.progress, sections, language),
-      cellTable(words.section, sections, language),
+      ...(isFollowed
+        ? [
+            progressChart(words.progress, sections, language),
+            cellTable(words.section, sections, language),
+          ]
+        : []),
+      ...assignmentBlocks(sections, language),
     ]),
     ...section(3, words.indicators, indicatorBlocks(tasks, language)),
   ];
@@ -82,7 +83,7 @@ function completedTable(tasks: readonly TaskState[], report: ReportFacts): Block
   };
 }
 
-/** Part III: what is overdue, what has no evidence, who did not report. Causes are for an official to write. */
+/** Part III: what is overdue, what has no evidence, who did not report, what else wants attention. Causes are for an official to write. */
 export function shortcomingBlocks(report: ReportFacts): Block[] {
   const { tasks, period, cutoff, language } = report;
   const words = reportWords[language];
@@ -102,6 +103,7 @@ export function shortcomingBlocks(report: ReportFacts): Block[] {
       words.silent,
       silentLeads({ ...report, asOf: cutoff }, period) ?? [paragraph(words.noLeads)],
     ),
+    ...section(3, words.attention, attentionBlocks({ ...report, asOf: cutoff }, tasks)),
     ...section(3, words.causes, [paragraph(words.toWrite)]),
   ];
 }

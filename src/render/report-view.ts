@@ -65,7 +65,9 @@ function reportFacts(facts: ViewFacts & { readonly period: Period }): ReportFact
 
 function aboutBlock({ period, cutoff, asOf, language }: ReportFacts): Block {
   const words = reportWords[language];
-  const [from = '', to = '', day = ''] = [period.from, period.to, cutoff].map((one) => formatDate(one, language));
+  const [from = '', to = '', day = ''] = [period.from, period.to, cutoff].map((one) =>
+    formatDate(one, language),
+  );
   return {
     kind: 'facts',
     facts: [

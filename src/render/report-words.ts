@@ -35,7 +35,8 @@ export const reportWords = {
     unprovenNone: 'Không có.',
     silent: '3. Chế độ báo cáo',
     noLeads: 'Chưa nhiệm vụ nào có cơ quan chủ trì nên chưa cơ quan nào phải báo cáo.',
-    causes: '4. Nguyên nhân',
+    attention: '4. Nội dung khác cần chú ý',
+    causes: '5. Nguyên nhân',
     due: (period: string, from: string, to: string) =>
       `Nhiệm vụ đến hạn trong ${period} (từ ngày ${from} đến ngày ${to}):`,
     dueNone: (period: string, from: string, to: string) =>
@@ -77,7 +78,8 @@ export const reportWords = {
     unprovenNone: 'None.',
     silent: '3. Reporting',
     noLeads: 'No task has a lead yet, so that nobody owes a report.',
-    causes: '4. Causes',
+    attention: '4. What else wants attention',
+    causes: '5. Causes',
     due: (period: string, from: string, to: string) => `Tasks due in the ${period} (${from} to ${to}):`,
     dueNone: (period: string, from: string, to: string) =>
       `No task is due in the ${period} (${from} to ${to}).`,

@@ -4,14 +4,13 @@ import type { Programme } from '../model/plan.ts';
 import { tasksOf } from '../model/unit.ts';
 import { comparedDay, lastEndedPeriod } from '../progress/period-neighbours.ts';
 import { type TaskState, taskStates } from '../progress/task-state.ts';
-import { isCounted } from '../progress/tasks-in-cells.ts';
 import { recordedChanges } from '../revision/recorded-changes.ts';
 import { formatDate } from '../vietnamese/dates.ts';
 import { formatNumber } from '../vietnamese/numbers.ts';
 import { attentionBlocks } from './attention-blocks.ts';
 import type { Block } from './block.ts';
 import { citedDocuments } from './cited-documents.ts';
-import { countBlocks } from './count-blocks.ts';
+import { areFollowed, countBlocks, notFollowed } from './count-blocks.ts';
 import { note, paragraph, section } from './counted.ts';
 import { countNext, dueBetween, overdueTasks } from './due-lists.ts';
 import { exceptionBlocks } from './exception-table.ts';
@@ -34,7 +33,7 @@ export function summaryView(facts: ViewFacts): Block[] {
   const words = summaryWords[language];
   const settings = { language, bodies: plan.organisations };
   const tasks = taskStates(programme, tasksOf(programme), { asOf });
-  const isFollowed = tasks.some(({ timeliness, last }) => timeliness !== 'no-deadline' || last !== null);
+  const isFollowed = areFollowed(tasks);
   const sections = bySection(tasks);
   const leads = byLead(tasks, settings);
   const compared = comparedDay(programme.reporting, asOf);
@@ -42,12 +41,18 @@ export function summaryView(facts: ViewFacts): Block[] {
   const day = formatDate(compared, language);
   return [
     ...programmeHead(facts),
-    ...section(2, words.standing, isFollowed ? standingBlocks(facts, tasks, compared) : notFollowed(tasks, language)),
+    ...section(
+      2,
+      words.standing,
+      isFollowed ? standingBlocks(facts, tasks, compared) : [notFollowed(tasks, language)],
+    ),
     ...(isFollowed ? dueBlocks(facts, tasks) : []),
     ...section(2, words.attention, attentionBlocks(facts, tasks)),
     ...section(2, words.silent, silentLeads(facts, lastEndedPeriod(programme.reporting, asOf)) ?? []),
     ...section(2, words.bySection, [
-      ...(isFollowed ? [progressChart(words.progress, sections, language), cellTable(words.section, sections, language)] : []),
+      ...(isFollowed
+        ? [progressChart(words.progress, sections, language), cellTable(words.section, sections, language)]
+        : []),
       ...assignmentBlocks(sections, language),
     ]),
     ...section(
@@ -57,9 +62,7 @@ export function summaryView(facts: ViewFacts): Block[] {
     ),
     ...section(2, words.indicators, indicatorBlocks(tasks, language)),
     ...section(2, words.changes, [
-      changes.length === 0
-        ? paragraph(words.noChanges(day))
-        : recordedChangeTable(changes, plan, language),
+      changes.length === 0 ? paragraph(words.noChanges(day)) : recordedChangeTable(changes, plan, language),
     ]),
     ...section(2, words.documents, citedDocuments(facts)),
     ...section(2, words.exceptions, exceptionBlocks(facts)),
@@ -77,11 +80,6 @@ function standingBlocks(facts: ViewFacts, tasks: readonly TaskState[], compared:
 
 /** The day from which tasks could be carried out: that of issue, else the first of the term. */
 const beginningOf = ({ date, term }: Programme): CalendarDate => date ?? firstDay(term.from);
-
-/** That there is nothing yet that could be counted in cells. */
-const notFollowed = (tasks: readonly TaskState[], language: Language): Block[] => [
-  paragraph(summaryWords[language].notFollowed(formatNumber(tasks.filter(isCounted).length, language))),
-];
 
 /** No more than so many tasks of a list on a page that leaders read; what is left out is counted. */
 const mostListed = 20;

@@ -4,8 +4,6 @@ import type { Language } from '../locale/localised.ts';
 export const summaryWords = {
   vi: {
     standing: 'Tình hình thực hiện',
-    notFollowed: (total: string) =>
-      `${total} nhiệm vụ. Chưa thời hạn nào có ngày cụ thể và chưa có bản ghi tiến độ nào, nên chưa tính được hoàn thành và quá hạn.`,
     overdue: (count: string) => `Quá hạn: ${count}`,
     overdueNone: 'Không có nhiệm vụ quá hạn.',
     next: 'Đến hạn tiếp theo',
@@ -27,8 +25,6 @@ export const summaryWords = {
   },
   en: {
     standing: 'Where the tasks stand',
-    notFollowed: (total: string) =>
-      `${total} tasks. No deadline has a day yet and nothing has been recorded, so what is completed or overdue cannot be counted.`,
     overdue: (count: string) => `Overdue: ${count}`,
     overdueNone: 'No task is overdue.',
     next: 'Due next',

@@ -12,10 +12,7 @@ export function textView(programme: Programme): Block[] {
     wording(preamble),
     ...[...allUnits(programme)].map((unit) => wording(labelled(unit))),
     ...(signature ? [{ kind: 'signature', ...signature } as const] : []),
-    ...recipientsBlock([
-      ...recipients.map(({ line }) => line),
-      ...(filing === undefined ? [] : [filing]),
-    ]),
+    ...recipientsBlock([...recipients.map(({ line }) => line), ...(filing === undefined ? [] : [filing])]),
   ];
 }
 

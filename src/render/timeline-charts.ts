@@ -19,7 +19,10 @@ interface Span {
 }
 
 /** The days on which tasks are due. A table beside it gives the same tasks. */
-export function deadlineChart(dated: readonly TaskState[], { asOf, language, from, to }: ViewFacts & Span): Block {
+export function deadlineChart(
+  dated: readonly TaskState[],
+  { asOf, language, from, to }: ViewFacts & Span,
+): Block {
   const words = timelineWords[language];
   const { openOverdue, openInTerm } = tasksInCells(dated);
   const number = (list: readonly unknown[]) => formatNumber(list.length, language);

@@ -48,7 +48,10 @@ export function trackerTable(tasks: readonly TaskState[], settings: TrackerSetti
       { head: remarks },
     ],
     rows: groups.flatMap(([unit, members], index): Cell[][] => [
-      groupRow(formatPrintedNumber({ style: 'roman', prefix: null, place: index + 1, insertion: 0 }), wordingOf(unit)),
+      groupRow(
+        formatPrintedNumber({ style: 'roman', prefix: null, place: index + 1, insertion: 0 }),
+        wordingOf(unit),
+      ),
       ...members.map((member) => {
         counted += 1;
         return taskRow(member, counted, { language, names });
@@ -95,14 +98,22 @@ function deadlineFigure(task: TaskState, language: Language): Figure {
 
 /** How it stands against its deadline, how far it is, and what must be known of its completion or its deadline. */
 function remarksCell(task: TaskState, language: Language): Figure {
-  const { state, timeliness, completedOn, judgedBy, deadline, value, target, lacksEvidence, confirmed } = task;
+  const { state, timeliness, completedOn, judgedBy, deadline, value, target, lacksEvidence, confirmed } =
+    task;
   const words = { ...statusWords[language], ...texts[language] };
   const isJudged = state !== 'discontinued' && timeliness !== 'no-deadline';
   const due = judgedBy === null || deadline === null ? '' : dueCell(task, language);
   const remarks = [
     ...(isJudged ? [timelinessNames[timeliness][language]] : []),
     ...(completedOn === null ? [] : [words.on(formatDate(completedOn, language))]),
-    ...(value === null ? [] : [words.reached(formatNumber(value, language), target === null ? null : formatNumber(target, language))]),
+    ...(value === null
+      ? []
+      : [
+          words.reached(
+            formatNumber(value, language),
+            target === null ? null : formatNumber(target, language),
+          ),
+        ]),
     ...(lacksEvidence ? [words.noEvidence] : []),
     ...(confirmed ? [words.confirmed] : []),
     ...(due.includes('(') ? [words.judged(due)] : []),
@@ -131,7 +142,8 @@ const texts = {
   en: {
     columns: ['No.', 'Task', 'Lead', 'Co-operating bodies', 'Deliverable', 'Deadline', 'State', 'Remarks'],
     on: (day: string) => `on ${day}`,
-    reached: (value: string, target: string | null) => `reached ${value}${target === null ? '' : ` of ${target}`}`,
+    reached: (value: string, target: string | null) =>
+      `reached ${value}${target === null ? '' : ` of ${target}`}`,
     judged: (due: string) => `judged by ${due}`,
   },
 } satisfies Record<Language, object>;

@@ -20,7 +20,12 @@ export type RecordedChange = {
       readonly after: DeadlineTerm;
       readonly ground: string | null;
     }
-  | { readonly kind: 'target'; readonly before: number; readonly after: number; readonly ground: string | null }
+  | {
+      readonly kind: 'target';
+      readonly before: number;
+      readonly after: number;
+      readonly ground: string | null;
+    }
 );
 
 /** What was changed from one day to another, both included, oldest first; of one day, in the order of the text. */
@@ -34,10 +39,7 @@ export function recordedChanges(
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }
 
-const slipEntries = (
-  { revisions }: Programme,
-  units: ReadonlyMap<string, Unit>,
-): readonly RecordedChange[] =>
+const slipEntries = ({ revisions }: Programme, units: ReadonlyMap<string, Unit>): readonly RecordedChange[] =>
   revisions.flatMap(({ id: slip, state, instrument, changes = [] }) => {
     const on = state === 'issued' ? (instrument?.date ?? null) : null;
     if (on === null) return [];

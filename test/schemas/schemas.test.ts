@@ -20,7 +20,8 @@ const read = (name: string) => JSON.parse(readFileSync(join('schemas', name), 'u
 
 /** Every schema inside a schema, with a path to name it by. */
 function* inside(schema: unknown, path: string): Generator<[string, Schema]> {
-  if (Array.isArray(schema)) for (const [index, item] of schema.entries()) yield* inside(item, `${path}/${index}`);
+  if (Array.isArray(schema))
+    for (const [index, item] of schema.entries()) yield* inside(item, `${path}/${index}`);
   else if (schema !== null && typeof schema === 'object') {
     yield [path, schema as Schema];
     for (const [key, inner] of Object.entries(schema)) yield* inside(inner, `${path}/${key}`);
@@ -33,7 +34,10 @@ const resolved = (schema: Schema, file: string): Schema => {
   const target = pointer
     .split('/')
     .slice(1)
-    .reduce<unknown>((value, step) => (value as Record<string, unknown>)[step], read(name === '' ? file : name));
+    .reduce<unknown>(
+      (value, step) => (value as Record<string, unknown>)[step],
+      read(name === '' ? file : name),
+    );
   return { ...resolved(target as Schema, name === '' ? file : name), ...schema };
 };
 
@@ -50,8 +54,13 @@ describe.each(files)('%s', (file) => {
 
   test('refuses unknown keys wherever it names some', () => {
     const open = [...inside(read(file), '')]
-      .filter(([path, schema]) => schema.properties && schema.type === 'object' && !/\/oneOf\/\d+$/.test(path))
-      .filter(([, schema]) => schema.additionalProperties === undefined && schema.unevaluatedProperties === undefined)
+      .filter(
+        ([path, schema]) => schema.properties && schema.type === 'object' && !/\/oneOf\/\d+$/.test(path),
+      )
+      .filter(
+        ([, schema]) =>
+          schema.additionalProperties === undefined && schema.unevaluatedProperties === undefined,
+      )
       .map(([path]) => path);
     expect(open).toEqual([]);
   });
@@ -59,7 +68,10 @@ describe.each(files)('%s', (file) => {
   test('bounds every text and list', () => {
     const unbounded = [...inside(read(file), '')]
       .filter(([, { type }]) => type === 'string' || type === 'array')
-      .filter(([, schema]) => !['maxLength', 'maxItems', 'pattern', 'enum', 'const'].some((bound) => bound in schema))
+      .filter(
+        ([, schema]) =>
+          !['maxLength', 'maxItems', 'pattern', 'enum', 'const'].some((bound) => bound in schema),
+      )
       .map(([path]) => path);
     expect(unbounded).toEqual([]);
   });
@@ -81,7 +93,10 @@ test('every plan file of the repository names its schema for editors', () => {
   const lines = planFiles.map((name) => [name, readFileSync(name, 'utf8').split('\n')[0]]);
   const expected = planFiles.map((name) => {
     const kind = fileKindOf(name.replace(/^examples\//, ''));
-    return [name, `# yaml-language-server: $schema=${relative(dirname(name), `schemas/${kind ?? ''}.schema.json`)}`];
+    return [
+      name,
+      `# yaml-language-server: $schema=${relative(dirname(name), `schemas/${kind ?? ''}.schema.json`)}`,
+    ];
   });
   expect(lines).toEqual(expected);
 });

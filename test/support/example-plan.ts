@@ -18,7 +18,7 @@ export const pathOf = (name: string): string =>
   name === 'documents.yaml' || name === 'organisations.yaml' ? `plans/${name}` : `${exampleFolder}/${name}`;
 
 /** A plan folder in memory from texts by name, as in examples. */
-export function folderOf(files: Readonly<Record<string, string>>): PlanFolder {
+function folderOf(files: Readonly<Record<string, string>>): PlanFolder {
   const raw = Object.entries(files).map(([name, text]): RawFile => ({
     path: pathOf(name),
     bytes: new TextEncoder().encode(text),
