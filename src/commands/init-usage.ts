@@ -14,7 +14,7 @@ export const usage: Usage = {
       words: { vi: 'hỏi từng mục (khi có màn hình)', en: 'asks for everything (at a terminal)' },
     },
     {
-      line: 'cthd init --subject "Thực hiện Nghị quyết Đại hội XIV" --issuer "Đảng ủy Liên hiệp Hội" --term 2026-2031',
+      line: 'cthd init --term 2026-2031 --issuer "Đảng ủy Hội" --subject "Thực hiện …"',
       words: { vi: 'lập ngay một chương trình mới', en: 'make a new programme at once' },
     },
     {

@@ -18,7 +18,8 @@ export async function html(rendering: Rendering): Promise<string> {
   const { title, language, fictional, command, blocks } = rendering;
   const words = htmlWords[language];
   const { content, sections } = htmlBlocks(blocks, language);
-  const policy = `default-src 'none'; style-src '${await hashOf(htmlStyle)}'; script-src '${await hashOf(htmlScript)}'; base-uri 'none'; form-action 'none'`;
+  const style = fictional ? htmlStyle + everyPage(formatWords[language].fictional) : htmlStyle;
+  const policy = `default-src 'none'; style-src '${await hashOf(style)}'; script-src '${await hashOf(htmlScript)}'; base-uri 'none'; form-action 'none'`;
   const hasTitle = blocks.some(
     (block) => block.kind === 'letterhead' || (block.kind === 'heading' && block.level === 1),
   );
@@ -35,7 +36,7 @@ export async function html(rendering: Rendering): Promise<string> {
     '<meta name="color-scheme" content="light dark"/>',
     '<meta name="referrer" content="no-referrer"/>',
     `<title>${escaped(title)}</title>`,
-    `<style>${htmlStyle}</style>`,
+    `<style>${style}</style>`,
     '</head>',
     '<body>',
     `<a class="skip" href="#content">${words.skip}</a>`,
@@ -51,6 +52,10 @@ export async function html(rendering: Rendering): Promise<string> {
     '</html>',
   ].join('\n')}\n`;
 }
+
+/** On paper it stands under every page. */
+const everyPage = (words: string) =>
+  `@media print{.fictional{display:none}}@page{@bottom-center{content:"${words}.";font-style:italic}}\n`;
 
 /** Said above the page, and on paper across every sheet. */
 function fictionalMarkup({ language }: Rendering): string {

@@ -7,6 +7,8 @@ const pageLetters = 75;
 const padding = 1.5;
 /** A word longer than `word` is broken; a column of at most `whole` letters is not. */
 const letters = { word: 16, whole: 14 };
+/** What a column of many words is wide at least, to be read. */
+const wordy = 24;
 /** How much wider the letters of a head are. */
 const boldness = 1.25;
 /** So much before a table may lie with it, where the page has nothing else. */
@@ -42,10 +44,13 @@ const leads = (block: Block) =>
   block.kind === 'heading' || (block.kind === 'chart' && block.hasTable === true);
 const isLight = (block: Block) => leads(block) || block.kind === 'paragraph' || block.kind === 'note';
 
-/** Whether the columns of a table, each with room for its longest word, need a page on its side. */
+/** Whether the columns of a table need a page on its side, each with room for its longest word, and for some words side by side where it has many. */
 function isWide({ columns, rows }: Table): boolean {
   const cells = [columns.map(({ head }) => head), ...rows.map((row) => row.map(wordsOf))];
-  const needed = columns.map((_, column) => leastLetters(cells, column) + padding);
+  const needed = columns.map((_, column) => {
+    const longest = cells.reduce((most, row) => Math.max(most, columnsOf(row[column] ?? '')), 1);
+    return Math.max(leastLetters(cells, column), Math.min(wordy, longest / 3)) + padding;
+  });
   return needed.reduce((sum, one) => sum + one, 0) > pageLetters;
 }
 

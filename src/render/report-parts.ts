@@ -50,7 +50,9 @@ export function resultBlocks(report: ReportFacts): Block[] {
     .sort((a, b) => ((a.completedOn ?? '') < (b.completedOn ?? '') ? -1 : 1));
   return [
     ...section(3, words.general, [
-      ...countBlocks({ asOf: cutoff, tasks }, { asOf: daysLater(period.from, -1), tasks: before }, language),
+      ...(isFollowed
+        ? countBlocks({ asOf: cutoff, tasks }, { asOf: daysLater(period.from, -1), tasks: before }, language)
+        : [notFollowed(tasks, language)]),
       ...(completed.length === 0 ? [paragraph(words.noneCompleted)] : [completedTable(completed, report)]),
     ]),
     ...section(3, words.bySection, [

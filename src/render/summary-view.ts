@@ -1,4 +1,3 @@
-import type { Language } from '../locale/localised.ts';
 import { type CalendarDate, daysLater, firstDay } from '../model/calendar.ts';
 import type { Programme } from '../model/plan.ts';
 import { tasksOf } from '../model/unit.ts';

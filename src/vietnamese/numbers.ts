@@ -2,9 +2,17 @@ import type { Language } from '../locale/localised.ts';
 
 const locales: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
 
+/** To make a format takes far longer than to use it. */
+const formats = new Map<string, Intl.NumberFormat>();
+
 /** A number as the language writes it: 21.914 and 98,62 in Vietnamese, 21,914 and 98.62 in English; rounded only where a number of decimals is given. */
 export function formatNumber(value: number, language: Language, decimals = 20): string {
-  return new Intl.NumberFormat(locales[language], { maximumFractionDigits: decimals }).format(value);
+  const key = `${language} ${decimals}`;
+  const known = formats.get(key);
+  const format =
+    known ?? new Intl.NumberFormat(locales[language], { maximumFractionDigits: decimals });
+  if (!known) formats.set(key, format);
+  return format.format(value);
 }
 
 /** The value of a number written the Vietnamese way, or plainly: 21.914, 98,62, 12, 06; null where the text is none. */
