@@ -1,11 +1,15 @@
 #!/usr/bin/env bash
-# Makes every generated page of the plan again and says which are stale.
+# Makes the generated pages again, those named or all under plans/, and says which are stale.
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 errors=$RUNNER_TEMP/cthd-errors.txt
 list=$RUNNER_TEMP/cthd-stale.txt
+files=()
+while IFS= read -r page; do
+  [ -z "$page" ] || files+=("$directory/$page")
+done <<<"${CTHD_PAGES:-}"
 status=0
-cthd render --check >"$list" 2>"$errors" || status=$?
+cthd render --check ${files[@]+"${files[@]}"} >"$list" 2>"$errors" || status=$?
 case $status in
   0) output stale false ;;
   1)

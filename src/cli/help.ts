@@ -98,7 +98,7 @@ function section(title: Localised, rows: readonly Row[], language: Language, wid
     const lead = `  ${term}`;
     const head =
       stringWidth(lead) + 2 > column
-        ? [lead, ' '.repeat(column) + first]
+        ? [`  ${wrap(term, width - 6).join('\n      ')}`, ' '.repeat(column) + first]
         : [lead + ' '.repeat(column - stringWidth(lead)) + first];
     return [...head, ...rest.map((line) => ' '.repeat(column) + line)];
   });

@@ -10,10 +10,7 @@ import { fold } from '../vietnamese/fold.ts';
 import { canonicalSymbol, formatSymbol, parseSymbol } from '../vietnamese/symbols.ts';
 
 /** The registered documents that a user's word can mean: by id, by symbol and date (45-NQ/TW@2023-11-24, or as wordings cite it), by symbol, else by words of the name or title, without diacritics too. */
-function documentsMeant(
-  documents: readonly RegisteredDocument[],
-  asked: string,
-): RegisteredDocument[] {
+function documentsMeant(documents: readonly RegisteredDocument[], asked: string): RegisteredDocument[] {
   const wanted = asked.trim();
   const exact = documents.filter(({ id }) => id === wanted);
   if (exact.length > 0) return exact;

@@ -17,7 +17,8 @@ export interface Standing {
 }
 
 /** Whether anything can be counted in cells: a deadline with a day, or a record. */
-const isFollowed = ({ timeliness, last }: TaskState): boolean => timeliness !== 'no-deadline' || last !== null;
+const isFollowed = ({ timeliness, last }: TaskState): boolean =>
+  timeliness !== 'no-deadline' || last !== null;
 
 /** Whether a programme’s tasks can be told apart by how they stand; where none can, a sentence says more than rows of noughts. */
 export const areFollowed = (tasks: readonly TaskState[]): boolean => tasks.some(isFollowed);

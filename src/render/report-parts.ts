@@ -57,10 +57,7 @@ export function resultBlocks(report: ReportFacts): Block[] {
     ]),
     ...section(3, words.bySection, [
       ...(isFollowed
-        ? [
-            progressChart(words.progress, sections, language),
-            cellTable(words.section, sections, language),
-          ]
+        ? [progressChart(words.progress, sections, language), cellTable(words.section, sections, language)]
         : []),
       ...assignmentBlocks(sections, language),
     ]),

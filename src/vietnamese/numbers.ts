@@ -9,8 +9,7 @@ const formats = new Map<string, Intl.NumberFormat>();
 export function formatNumber(value: number, language: Language, decimals = 20): string {
   const key = `${language} ${decimals}`;
   const known = formats.get(key);
-  const format =
-    known ?? new Intl.NumberFormat(locales[language], { maximumFractionDigits: decimals });
+  const format = known ?? new Intl.NumberFormat(locales[language], { maximumFractionDigits: decimals });
   if (!known) formats.set(key, format);
   return format.format(value);
 }

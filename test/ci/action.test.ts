@@ -97,6 +97,19 @@ describe('a proposal', () => {
     expect(ran.log).toContain('title=wording-without-slip::');
   });
 
+  test('has the pages checked that the workflow names, wherever they lie', async () => {
+    const server = repositoryWith();
+    const args = ['render', 'summary', '--out', 'trang tóm tắt.md', '--as-of', '2023-01-01', '--dir', server];
+    expect(await runCthd(args, { cwd: server })).toMatchObject({ exitCode: 0 });
+    commit(server, {}, 'bản tóm tắt');
+    const proposal = propose(server, {
+      [text]: wording.replace('Mở 4 lớp', 'Mở 9 lớp').replace('lead: van-phong', 'lead: ban-to-chuc'),
+    });
+    expect(check(proposal).outputs['stale']).toBe('false');
+    expect(check(proposal, { pages: 'trang tóm tắt.md\n' }).outputs['stale']).toBe('true');
+    expect(check(proposal, { pages: '$(touch x).md' }).steps['stale']?.outcome).toBe('failure');
+  });
+
   test('whose generated page is stale fails, with the page named in log and summary', async () => {
     const server = repositoryWith();
     const made = await runCthd(

@@ -48,7 +48,9 @@ test('a recipient finds its line among the recipients and where the wording name
     kind: 'paragraph',
     text: 'Có trong nơi nhận của Chương trình: Các hội thành viên ví dụ (để thực hiện);',
   });
-  expect(idsIn(tablesOf(under(blocks, 'Được nêu trong lời văn'))[0]?.rows[0]?.[0])).toEqual(['co-so-du-lieu']);
+  expect(idsIn(tablesOf(under(blocks, 'Được nêu trong lời văn'))[0]?.rows[0]?.[0])).toEqual([
+    'co-so-du-lieu',
+  ]);
   expect(extract({ recipient: 'quy-sang-tao-vi-du' })).toContainEqual({
     kind: 'paragraph',
     text: 'Không có tên riêng trong nơi nhận của Chương trình.',
@@ -56,7 +58,16 @@ test('a recipient finds its line among the recipients and where the wording name
 });
 
 const complaint = async (...args: readonly string[]) => {
-  const { exitCode, out, err } = await runCthd(['render', ...args, '-C', 'examples', '--as-of', '2025-12-15', '--lang', 'en']);
+  const { exitCode, out, err } = await runCthd([
+    'render',
+    ...args,
+    '-C',
+    'examples',
+    '--as-of',
+    '2025-12-15',
+    '--lang',
+    'en',
+  ]);
   expect([exitCode, out]).toEqual([2, '']);
   return err.trim();
 };
@@ -66,11 +77,15 @@ test('options that are missing, foreign or mistyped are answered in a line that 
     'cthd: A report needs its period, for instance the last one that has ended: --period 2025-Q4',
   );
   expect(await complaint('report', '--period', '2026-H1x')).toContain('write it like 2024-05, 2024-Q3');
-  expect(await complaint('report', '--period', '2026-H2')).toContain('begins on 2026-06-15, after 2025-12-15');
+  expect(await complaint('report', '--period', '2026-H2')).toContain(
+    'begins on 2026-06-15, after 2025-12-15',
+  );
   expect(await complaint('extract')).toContain('--lead <body> or --recipient <body>');
   expect(await complaint('extract', '--lead', 'a', '--recipient', 'b')).toContain('exactly one body');
   expect(await complaint('extract', '--lead', 'ban to chuc')).toContain('Did you mean: ban-to-chuc-vi-du?');
-  expect(await complaint('extract', '--lead', 'ban-tu-van-vi-du', '--since', '2025-02-30')).toContain('2025-02-30');
+  expect(await complaint('extract', '--lead', 'ban-tu-van-vi-du', '--since', '2025-02-30')).toContain(
+    '2025-02-30',
+  );
   expect(await complaint('summary', '--period', '2025-H1')).toBe('cthd: The view summary takes no --period.');
   expect(await complaint('extract', '--lead', 'ban-tu-van-vi-du', '--period', '2025-H1')).toContain(
     'it takes: --lead, --recipient, --since',
@@ -82,7 +97,8 @@ const timeline = blocksOf(plans.example, 'timeline', { asOf: '2025-12-15' });
 test('the timeline spans the term, with a day for every deadline that has one', () => {
   const chart = timeline.find((block) => block.kind === 'chart' && block.chart === 'timeline');
   expect(chart).toMatchObject({ from: '2024-01-01', to: '2028-12-31', today: '2025-12-15' });
-  const dates = chart?.kind === 'chart' && chart.chart === 'timeline' ? chart.events.map(({ date }) => date) : [];
+  const dates =
+    chart?.kind === 'chart' && chart.chart === 'timeline' ? chart.events.map(({ date }) => date) : [];
   expect(dates).toHaveLength(12);
   expect(dates).toEqual(dates.toSorted());
 });
@@ -90,8 +106,22 @@ test('the timeline spans the term, with a day for every deadline that has one', 
 test('quarters count deadlines, completions and records, each with its tasks', () => {
   const [quarters] = tablesOf(under(timeline, 'Theo quý'));
   const rows = wordsOfRows(quarters);
-  expect(rows.find(([quarter]) => quarter === 'Quý IV/2024')).toEqual(['Quý IV/2024', '3', '3', '0', '3', '10']);
-  expect(rows.find(([quarter]) => quarter === 'Quý III/2025')).toEqual(['Quý III/2025', '2', '0', '2', '0', '2']);
+  expect(rows.find(([quarter]) => quarter === 'Quý IV/2024')).toEqual([
+    'Quý IV/2024',
+    '3',
+    '3',
+    '0',
+    '3',
+    '10',
+  ]);
+  expect(rows.find(([quarter]) => quarter === 'Quý III/2025')).toEqual([
+    'Quý III/2025',
+    '2',
+    '0',
+    '2',
+    '0',
+    '2',
+  ]);
   const fourth = quarters?.rows[rows.findIndex(([quarter]) => quarter === 'Quý IV/2024')];
   expect(idsIn(fourth?.[1])).toEqual(['khao-sat-hoi-vien', 'sap-xep-van-phong', 'trang-thong-tin']);
 });

@@ -46,12 +46,15 @@ function planOf(tasks: number): Plan {
 const few = 250;
 const times = 8;
 
-test.each(Object.keys(views))('%s reads a plan of many tasks hardly more often a task than one of few', (view) => {
-  const reads = (tasks: number) => {
-    const plan = planOf(tasks);
-    return readsOf(plan, () => blocksOf(plan, view, { asOf: '2023-06-01', options: options[view] ?? {} }));
-  };
-  const [small, large] = [reads(few), reads(few * times)];
-  expect(small).toBeGreaterThan(few);
-  expect(large / small).toBeLessThan(times * 1.3);
-});
+test.each(Object.keys(views))(
+  '%s reads a plan of many tasks hardly more often a task than one of few',
+  (view) => {
+    const reads = (tasks: number) => {
+      const plan = planOf(tasks);
+      return readsOf(plan, () => blocksOf(plan, view, { asOf: '2023-06-01', options: options[view] ?? {} }));
+    };
+    const [small, large] = [reads(few), reads(few * times)];
+    expect(small).toBeGreaterThan(few);
+    expect(large / small).toBeLessThan(times * 1.3);
+  },
+);

@@ -10,7 +10,9 @@ import { blocksOf, headingsOf, plans, programmeOf, tablesOf, under, wordsOfRows 
 const example = blocksOf(plans.example, 'report', { asOf: '2025-12-20', options: { period: '2025-H2' } });
 
 test('the five parts of the outline, the annex after recipients and signature', () => {
-  expect(example.flatMap((block) => (block.kind === 'heading' && block.level === 2 ? [block.text] : []))).toEqual([
+  expect(
+    example.flatMap((block) => (block.kind === 'heading' && block.level === 2 ? [block.text] : [])),
+  ).toEqual([
     'I. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO, TRIỂN KHAI',
     'II. KẾT QUẢ THỰC HIỆN',
     'III. TỒN TẠI, HẠN CHẾ VÀ NGUYÊN NHÂN',
@@ -68,7 +70,9 @@ test('what was recorded after the day of the report was not known to it', () => 
   expect(overdue('2024-12-14')).toBe('1. Nhiệm vụ quá hạn: 0');
   const value = (asOf: string) =>
     wordsOfRows(
-      tablesOf(under(blocksOf(plans.example, 'report', { asOf, options: { period: '2024-Q4' } }), '3. Chỉ tiêu'))[0],
+      tablesOf(
+        under(blocksOf(plans.example, 'report', { asOf, options: { period: '2024-Q4' } }), '3. Chỉ tiêu'),
+      )[0],
     )[0]?.slice(0, 2);
   expect(value('2025-01-10')).toEqual(['đảng đoàn', '6']);
   expect(value('2025-01-20')).toEqual(['đảng đoàn', '5']);
@@ -96,7 +100,11 @@ test('the real programme is reported on by who has succeeded its issuer, with do
     symbol: null,
     place: null,
   });
-  expect(blocks.find(({ kind }) => kind === 'signature')).toEqual({ kind: 'signature', position: '…', name: '…' });
+  expect(blocks.find(({ kind }) => kind === 'signature')).toEqual({
+    kind: 'signature',
+    position: '…',
+    name: '…',
+  });
   expect(blocks.find(({ kind }) => kind === 'recipients')).toMatchObject({
     lines: ['Đảng ủy Mặt trận Tổ quốc, các đoàn thể Trung ương (để báo cáo);', '…;', 'Lưu ….'],
   });
@@ -115,7 +123,10 @@ test('Party and State forms are told apart by the symbol, else by how the signat
   expect(styleWith({ symbol: '12/CTr-BTC' })).toBe('state');
   expect(styleWith({ symbol: 'null' })).toBe('party');
   expect(
-    styleWith({ symbol: 'null', signature: '{ authority: TM. ỦY BAN, position: CHỦ TỊCH, name: Nguyễn Văn Ví Dụ }' }),
+    styleWith({
+      symbol: 'null',
+      signature: '{ authority: TM. ỦY BAN, position: CHỦ TỊCH, name: Nguyễn Văn Ví Dụ }',
+    }),
   ).toBe('state');
 });
 

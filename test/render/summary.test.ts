@@ -8,7 +8,16 @@ import { cellWords } from '../../src/render/status-words.ts';
 import { summaryView } from '../../src/render/summary-view.ts';
 import { runCthd } from '../support/run-cthd.ts';
 import { day, programme as anyProgramme } from '../support/random-progress.ts';
-import { blocksOf, headingsOf, idsIn, plans, programmeOf, tablesOf, under, wordsOfRows } from './view-cases.ts';
+import {
+  blocksOf,
+  headingsOf,
+  idsIn,
+  plans,
+  programmeOf,
+  tablesOf,
+  under,
+  wordsOfRows,
+} from './view-cases.ts';
 
 const example = blocksOf(plans.example, 'summary', { asOf: '2025-12-15' });
 const real = blocksOf(plans.real, 'summary', { asOf: '2026-11-23' });
@@ -46,7 +55,12 @@ test('a programme without leads, deadlines and records leaves out what has nothi
       text: '24 nhiệm vụ. Chưa thời hạn nào có ngày cụ thể và chưa có bản ghi tiến độ nào, nên chưa tính được hoàn thành và quá hạn.',
     },
   ]);
-  expect(wordsOfRows(tablesOf(under(real, 'Theo mục'))[0]).map(([name, ...counts]) => [name?.slice(0, 4), ...counts])).toEqual([
+  expect(
+    wordsOfRows(tablesOf(under(real, 'Theo mục'))[0]).map(([name, ...counts]) => [
+      name?.slice(0, 4),
+      ...counts,
+    ]),
+  ).toEqual([
     ['II.1', '3', '0', '0', '0'],
     ['II.2', '19', '0', '1', '1'],
     ['II.3', '2', '0', '0', '0'],
@@ -81,7 +95,8 @@ test('the count stands beside that of the period before, and every figure names 
 });
 
 test('what is overdue stands oldest first, and what is due next after it', () => {
-  const due = (heading: string) => wordsOfRows(tablesOf(under(example, heading))[0]).map(([first, at]) => [first, at]);
+  const due = (heading: string) =>
+    wordsOfRows(tablesOf(under(example, heading))[0]).map(([first, at]) => [first, at]);
   expect(due('Quá hạn')).toEqual([
     ['30/9/2025', 'II.3.1'],
     ['30/9/2025', 'II.3.3'],
@@ -141,7 +156,9 @@ describe('the cells of the summary are those of the count', () => {
         const [cells] = tablesOf(summaryView({ plan, programme, asOf, language: 'en' })).filter(
           ({ columns }) => columns[0]?.head === 'Standing',
         );
-        const isFollowed = tasks.some(({ timeliness, last }) => timeliness !== 'no-deadline' || last !== null);
+        const isFollowed = tasks.some(
+          ({ timeliness, last }) => timeliness !== 'no-deadline' || last !== null,
+        );
         expect(cells !== undefined).toBe(isFollowed);
         if (!cells) return;
         const figures = cells.rows.map((row) => figureOf(row[1] ?? ''));
@@ -156,14 +173,17 @@ describe('the cells of the summary are those of the count', () => {
     );
   });
 
-  test.each(['2024-07-20', '2025-06-20', '2025-12-15'])('and those of cthd status, as of %s', async (asOf) => {
-    const { out } = await runCthd(['status', '-C', 'examples', '--as-of', asOf, '--format', 'json']);
-    const { counts } = JSON.parse(out) as { counts: Record<string, number> };
-    const [cells] = tablesOf(under(blocksOf(plans.example, 'summary', { asOf }), 'Tình hình'));
-    expect(cells?.rows.map((row) => figureOf(row[1] ?? '').value)).toEqual(
-      [...cellWords.map(({ cell }) => cell), 'total'].map((cell) => counts[cell]),
-    );
-  });
+  test.each(['2024-07-20', '2025-06-20', '2025-12-15'])(
+    'and those of cthd status, as of %s',
+    async (asOf) => {
+      const { out } = await runCthd(['status', '-C', 'examples', '--as-of', asOf, '--format', 'json']);
+      const { counts } = JSON.parse(out) as { counts: Record<string, number> };
+      const [cells] = tablesOf(under(blocksOf(plans.example, 'summary', { asOf }), 'Tình hình'));
+      expect(cells?.rows.map((row) => figureOf(row[1] ?? '').value)).toEqual(
+        [...cellWords.map(({ cell }) => cell), 'total'].map((cell) => counts[cell]),
+      );
+    },
+  );
 });
 
 test('wording stays as issued: the subject, and what the tasks say', () => {

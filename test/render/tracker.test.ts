@@ -66,16 +66,18 @@ test('a row has its facts in official form, and a day as a day', () => {
     'Tháng 10/2024',
     '10/01/2026',
   ]);
-  expect(rows[3]?.[7]).toBe(
-    'Hoàn thành quá hạn; ngày 15/8/2024; hạn được xét: 30/6/2024 (nay là 30/9/2024)',
-  );
+  expect(rows[3]?.[7]).toBe('Hoàn thành quá hạn; ngày 15/8/2024; hạn được xét: 30/6/2024 (nay là 30/9/2024)');
 });
 
 test('the state takes recorded states only, the lead bodies that still live', () => {
   const { columns, rows } = tableOf('real', '2026-11-23');
   const states = columns[6]?.choices ?? [];
   expect(states).toHaveLength(7);
-  expect(rows.flatMap((row) => [figureOf(row[6] ?? '').text]).filter((words) => words !== '' && !states.includes(words))).toEqual([]);
+  expect(
+    rows
+      .flatMap((row) => [figureOf(row[6] ?? '').text])
+      .filter((words) => words !== '' && !states.includes(words)),
+  ).toEqual([]);
   expect(states).not.toContain('Quá hạn');
   expect(columns[2]?.choices).toContain('Đảng bộ Liên hiệp Hội Việt Nam');
   expect(columns[2]?.choices).not.toContain('Đảng đoàn Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam');

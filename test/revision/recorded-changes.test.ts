@@ -36,7 +36,10 @@ function changesWith(revision: string, from: string, until: string) {
   const { plan } = readPlan(planWith({ 'text/II.yaml': text, 'revisions/2022-dieu-chinh.yaml': revision }));
   const [programme] = plan.programmes;
   if (!programme || ![...allUnits(programme)].some(({ id }) => id === 'mo-lop')) throw new Error('not read');
-  return recordedChanges(programme, { from, until }).map(({ unit, ...change }) => ({ ...change, at: unit?.address }));
+  return recordedChanges(programme, { from, until }).map(({ unit, ...change }) => ({
+    ...change,
+    at: unit?.address,
+  }));
 }
 
 test('issued slips and ledgers tell what was changed, when, on what ground and why', () => {
@@ -86,5 +89,7 @@ test('both ends of the time asked about are included, and a draft changes nothin
     changesWith(revision, from, until).map(({ kind, on }) => `${kind} ${on}`);
   expect(kinds(slip('issued', '2022-03-15'), '2022-03-15', '2022-03-15')).toEqual(['slip 2022-03-15']);
   expect(kinds(slip('issued', '2022-03-15'), '2022-03-16', '2022-05-09')).toEqual([]);
-  expect(kinds(slip('draft', 'null'), '2021-01-01', '2022-12-31')).not.toContainEqual(expect.stringMatching('slip'));
+  expect(kinds(slip('draft', 'null'), '2021-01-01', '2022-12-31')).not.toContainEqual(
+    expect.stringMatching('slip'),
+  );
 });
