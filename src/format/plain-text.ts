@@ -49,7 +49,12 @@ function blockText(block: Block, settings: TextSettings): string {
     case 'list':
       return block.items.map(item).join('\n');
     case 'lines':
-      return block.lines.map(inert).join('\n');
+      return block.lines
+        .map((line) => {
+          const indent = /^ */.exec(line)?.[0] ?? '';
+          return indent + folded(line.slice(indent.length), indent);
+        })
+        .join('\n');
     case 'facts':
       return [
         ...(block.title === undefined ? [] : [bold(folded(block.title))]),
