@@ -26,7 +26,6 @@ afterAll(() => {
 interface Outcome {
   readonly rows?: number;
   readonly refused?: string;
-  readonly milliseconds: number;
   readonly mebibytes: number;
 }
 
@@ -179,19 +178,17 @@ const oldMark = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 
 describe('read all the same', () => {
   test.each(Object.entries(harmless))('%s', (_, file) => {
-    const { rows: read, milliseconds, mebibytes } = readApart(file());
+    const { rows: read, mebibytes } = readApart(file());
     expect(read).toBe(2);
-    expect(milliseconds).toBeLessThan(2_000);
     expect(mebibytes).toBeLessThan(200);
   });
 });
 
 describe('refused', () => {
   test.each(Object.entries(refused))('%s', (_, [file, said]) => {
-    const { refused: message, milliseconds, mebibytes } = readApart(file());
+    const { refused: message, mebibytes } = readApart(file());
     expect(message).toMatch(/^Không đọc được bảng .*bang\.xlsx: .*; không có gì bị thay đổi\.$/s);
     expect(message).toContain(said);
-    expect(milliseconds).toBeLessThan(5_000);
     expect(mebibytes).toBeLessThan(300);
   });
 });
@@ -208,9 +205,8 @@ test('the most that is allowed is read within bounds', () => {
     'bang.csv',
   );
   const asXlsx = readApart(makeXlsx({ sheet: rowsOf(wide) }));
-  for (const { rows: read, milliseconds, mebibytes } of [asCsv, asXlsx]) {
+  for (const { rows: read, mebibytes } of [asCsv, asXlsx]) {
     expect(read).toBe(20_000);
-    expect(milliseconds).toBeLessThan(10_000);
     expect(mebibytes).toBeLessThan(400);
   }
 });
@@ -220,8 +216,7 @@ test.each([
   ['ten million empty rows', '\n'.repeat(10_000_000)],
   ['a quotation mark that swallows everything', `"${'a,b\n'.repeat(2_500_000)}`],
 ])('a csv file of %s', (_, content) => {
-  const { milliseconds, mebibytes } = readApart(content, 'bang.csv');
-  expect(milliseconds).toBeLessThan(10_000);
+  const { mebibytes } = readApart(content, 'bang.csv');
   expect(mebibytes).toBeLessThan(600);
 });
 

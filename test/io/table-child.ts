@@ -4,7 +4,6 @@ import { readTable } from '../../src/io/read-table.ts';
 import { UserError } from '../../src/model/user-error.ts';
 
 const [path = ''] = process.argv.slice(2);
-const start = performance.now();
 
 readTable({ cwd: '/', path, isHeader: (words) => words.includes('Mã') })
   .then(({ rows }) => ({ rows: rows.length }))
@@ -13,9 +12,8 @@ readTable({ cwd: '/', path, isHeader: (words) => words.includes('Mã') })
     throw error;
   })
   .then((result) => {
-    const milliseconds = performance.now() - start;
     const mebibytes = peakMemory() / 1024;
-    process.stdout.write(JSON.stringify({ ...result, milliseconds, mebibytes }));
+    process.stdout.write(JSON.stringify({ ...result, mebibytes }));
   })
   .catch((error: unknown) => {
     process.stderr.write(String(error));
