@@ -1,4 +1,4 @@
-/** Reads a table in a process of its own and says what came of it, how long it took and how much memory: `node child.cjs <path>`. */
+/** Reads a table in a process of its own and says what came of it, and how much memory it took: `node child.cjs <path>`. */
 import { readFileSync } from 'node:fs';
 import { readTable } from '../../src/io/read-table.ts';
 import { UserError } from '../../src/model/user-error.ts';
