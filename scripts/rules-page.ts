@@ -1,6 +1,7 @@
 import type { Language, Localised } from '../src/locale/localised.ts';
 import { type Rule, type RuleExample, ruleGroups } from '../src/model/rule.ts';
 import { rules } from '../src/rules/index.ts';
+import { escaped } from '../src/screen/visible.ts';
 import { groupNames, ruleWords } from '../src/rules/words.ts';
 
 const page = {
@@ -95,7 +96,7 @@ function fenced({ file, yaml, beside = {}, before = {} }: RuleExample, language:
 const shown = (text: string) =>
   text.replace(
     /[\u0000-\u0009\u000B-\u001F\u007F-\u00A0\u00AD\u200B-\u200F\u2028-\u202F\u2060-\u206F\uE000-\uF8FF\uFEFF\uFFF0-\uFFFF]/g,
-    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
+    escaped,
   );
 
 const cell = (text: string) => text.replaceAll('|', '\\|');

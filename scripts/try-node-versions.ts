@@ -27,10 +27,11 @@ function tryVersion(asked: string): void {
   const seconds = ((performance.now() - start) / 1000).toFixed(0);
   const plain = stdout.replace(/\u001b\[[\d;]*m/g, '');
   const counts = plain.match(/^ *(?:Test Files|Tests) .*$/gm) ?? [];
+  const passes = status === 0 && counts.length > 0;
   console.log(
-    `${version}: ${status === 0 ? 'passes' : 'FAILS'} in ${seconds} s;${counts.map((line) => ` ${line.trim()}`).join(';')}`,
+    `${version}: ${passes ? 'passes' : 'FAILS'} in ${seconds} s;${counts.map((line) => ` ${line.trim()}`).join(';')}`,
   );
-  if (status === 0) return;
+  if (passes) return;
   process.exitCode = 1;
   console.log((plain.match(/^ *(?:FAIL|.*Error:) .*$/gm) ?? []).join('\n'));
 }

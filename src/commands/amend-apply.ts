@@ -14,6 +14,7 @@ import { UserError } from '../model/user-error.ts';
 import { jsonText } from '../screen/json-text.ts';
 import { visible } from '../screen/visible.ts';
 import { compose } from '../source/compose.ts';
+import { utf8 } from '../source/decode.ts';
 import { openWhole } from './amend-sides.ts';
 import type { CommandResult, Environment, Given } from './command.ts';
 import { chooseProgramme } from './load-programme.ts';
@@ -75,11 +76,9 @@ function readInstrument(file: string, bytes: Uint8Array): ReadFile {
 }
 
 function decoded(file: string, bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes).replace(/^\uFEFF/, '');
-  } catch {
-    throw new UserError({ vi: `${file}: không phải văn bản UTF-8.`, en: `${file}: this is no UTF-8 text.` });
-  }
+  const text = utf8(bytes);
+  if (text !== null) return text.replace(/^\uFEFF/, '');
+  throw new UserError({ vi: `${file}: không phải văn bản UTF-8.`, en: `${file}: this is no UTF-8 text.` });
 }
 
 function parsed(file: string, text: string): unknown {

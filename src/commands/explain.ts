@@ -1,17 +1,16 @@
-import chalk, { Chalk } from 'chalk';
 import type { Language, Localised } from '../locale/localised.ts';
 import { UserError } from '../model/user-error.ts';
 import { type Rule, type RuleExample, ruleGroups } from '../model/rule.ts';
 import type { Block } from '../render/block.ts';
 import { explainChanges, explainEffect, explainKind } from '../render/change-explained.ts';
 import { statesView } from '../render/states-view.ts';
-import { plainText } from '../format/plain-text.ts';
 import { groupNames, ruleWords } from '../rules/words.ts';
 import { effects } from '../revision/effect.ts';
 import { kindIds } from '../revision/kinds.ts';
 import { rules } from '../rules/index.ts';
 import type { Command } from './command.ts';
 import { nearestWords } from './nearest-words.ts';
+import { showBlocks } from './show-blocks.ts';
 
 export const command: Command = {
   usage: {
@@ -48,13 +47,7 @@ export const command: Command = {
     const [name] = args as [string | undefined];
     const { language } = environment;
     const blocks = name === undefined ? table(language) : explainedOf(name)(name, language);
-    const { bold, dim } = environment.colour
-      ? new Chalk({ level: chalk.level || 1 })
-      : new Chalk({ level: 0 });
-    return {
-      output: plainText(blocks, { language: environment.language, width: environment.width, bold, dim }),
-      exitCode: 0,
-    };
+    return { output: showBlocks(blocks, environment), exitCode: 0 };
   },
 };
 

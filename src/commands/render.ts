@@ -1,4 +1,3 @@
-import chalk, { Chalk } from 'chalk';
 import { type FormatName, formatNames, formats } from '../format/formats.ts';
 import { findRoot } from '../io/find-root.ts';
 import { resolvePath } from '../io/place-of-path.ts';
@@ -14,6 +13,7 @@ import { commandOf, onPaper, renderFile, toBytes } from './render-file.ts';
 import type { RenderRequest } from './render-request.ts';
 import { renderUsage } from './render-usage.ts';
 import { viewOptions } from './view-options.ts';
+import { pensOf } from './show-blocks.ts';
 import { views } from './views.ts';
 
 export const command: Command = {
@@ -112,9 +112,9 @@ function shapes({ options }: Given): Record<string, string> {
   );
 }
 
-function screenOf({ colour, width }: Environment) {
-  const { bold, dim } = new Chalk({ level: colour ? chalk.level || 1 : 0 });
-  return { width, bold, dim };
+function screenOf(environment: Environment) {
+  const { bold, dim } = pensOf(environment);
+  return { width: environment.width, bold, dim };
 }
 
 const notBoth = () =>

@@ -2,6 +2,7 @@ import { type Dir, type Dirent, lstatSync, opendirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Localised } from '../locale/localised.ts';
 import type { PlanFolder, RawFile } from '../model/source-file.ts';
+import { utf8 } from '../source/decode.ts';
 import { clauseOf } from './faults.ts';
 import { isOwnFile } from './own-files.ts';
 import { kindReason, readRegularFile, sentence } from './read-file.ts';
@@ -45,7 +46,7 @@ function readFolder(root: string, folder: string, depth: number, walk: Walk): vo
     return;
   }
   for (const entry of entriesOf(root, folder, walk)) {
-    const name = decoded(entry.name);
+    const name = utf8(entry.name);
     const path = `${folder}/${name ?? shown(entry.name)}`;
     if (name === null || unwanted.test(name)) walk.unreadable.push({ path: shown(path), reason: badName });
     else if (entry.isDirectory() && !name.endsWith('.yaml')) readFolder(root, path, depth + 1, walk);
@@ -91,14 +92,6 @@ function entriesOf(root: string, folder: string, walk: Walk): Dirent<Buffer>[] {
 
 /** Characters in a name that nobody sees or that change how others are shown. */
 const unwanted = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]/u;
-
-function decoded(name: Uint8Array): string | null {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(name);
-  } catch {
-    return null;
-  }
-}
 
 /** A name as it can be shown: what is no visible character stands as its number. */
 function shown(name: Uint8Array | string): string {

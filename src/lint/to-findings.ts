@@ -1,4 +1,5 @@
 import { type Finding, type Level, severities } from '../model/finding.ts';
+import { byCodeUnit } from '../model/order.ts';
 import type { Problem } from '../model/source-file.ts';
 import { programmeFolderOf } from '../source/file-kind.ts';
 import { digest } from '../model/digest.ts';
@@ -29,17 +30,15 @@ export function toFindings(problems: readonly Problem[], levelOf: (problem: Prob
   });
 }
 
-const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
 /** By file, then place, then rule: the order of a reader who goes through the files. */
 export function sortFindings<F extends Finding>(findings: readonly F[]): F[] {
   return findings.toSorted(
     (a, b) =>
-      byText(a.file, b.file) ||
+      byCodeUnit(a.file, b.file) ||
       (a.range?.start.line ?? 0) - (b.range?.start.line ?? 0) ||
       (a.range?.start.column ?? 0) - (b.range?.start.column ?? 0) ||
-      byText(a.rule, b.rule) ||
-      byText(a.fingerprint, b.fingerprint),
+      byCodeUnit(a.rule, b.rule) ||
+      byCodeUnit(a.fingerprint, b.fingerprint),
   );
 }
 

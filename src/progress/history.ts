@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../model/calendar.ts';
+import { byCodeUnit } from '../model/order.ts';
 import type { RecordData, State } from '../model/record.ts';
 import { recordKey } from './record-key.ts';
 import { instantOf } from './standing-records.ts';
@@ -33,7 +34,7 @@ export function historyOf(unit: string, records: readonly RecordData[]): History
       byKey.set(key, { record, key, instant: instantOf(record.recorded), place, correctedBy: [] });
   }
   const entries = [...byKey.values()].sort(
-    (a, b) => compare(a.record.date, b.record.date) || a.instant - b.instant || a.place - b.place,
+    (a, b) => byCodeUnit(a.record.date, b.record.date) || a.instant - b.instant || a.place - b.place,
   );
   const byBeginning = new Map<string, Entry[]>();
   for (const entry of entries) {
@@ -47,8 +48,6 @@ export function historyOf(unit: string, records: readonly RecordData[]): History
   }
   return history;
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The records that a key names, written whole or by its beginning. */
 export const namedBy = ({ byBeginning }: History, written: string): Entry[] =>

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../model/calendar.ts';
+import { byCodeUnit } from '../model/order.ts';
 import type { Programme, ProgressRecord } from '../model/plan.ts';
 import type { State } from '../model/record.ts';
 import { allUnits, type Unit } from '../model/unit.ts';
@@ -67,9 +68,7 @@ function entriesOf(task: string, unit: Unit | null, records: readonly ProgressRe
 }
 
 const newestFirst = (a: LogEntry, b: LogEntry) =>
-  compare(b.record.date, a.record.date) ||
+  byCodeUnit(b.record.date, a.record.date) ||
   b.instant - a.instant ||
-  compare(a.task, b.task) ||
-  compare(a.key, b.key);
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  byCodeUnit(a.task, b.task) ||
+  byCodeUnit(a.key, b.key);

@@ -1,4 +1,5 @@
 import { type CalendarDate, daysLater } from '../model/calendar.ts';
+import { byCodeUnit } from '../model/order.ts';
 import type { Programme } from '../model/plan.ts';
 import { parsePeriod, type Period } from './periods.ts';
 
@@ -26,7 +27,7 @@ export function lastEndedPeriod(reporting: Reporting, day: CalendarDate): Period
   const ended = kinds
     .flatMap((kind) => [year - 1, year].flatMap((one) => periodsOf(kind, one, reporting)))
     .filter(({ to }) => to <= day)
-    .sort((a, b) => compare(b.to, a.to) || compare(b.from, a.from));
+    .sort((a, b) => byCodeUnit(b.to, a.to) || byCodeUnit(b.from, a.from));
   const [last] = ended;
   if (!last) throw new Error(`no period ended by ${day}`);
   return last;
@@ -54,5 +55,3 @@ export function comparedDay(reporting: Reporting, asOf: CalendarDate): CalendarD
   const { from, to } = lastEndedPeriod(reporting, asOf);
   return asOf < daysLater(to, reportingDays) ? daysLater(from, -1) : to;
 }
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

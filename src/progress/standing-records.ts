@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../model/calendar.ts';
+import { byCodeUnit } from '../model/order.ts';
 import type { ProgressRecord } from '../model/plan.ts';
 import { recordKey } from './record-key.ts';
 
@@ -33,9 +34,7 @@ const keysNamed = (byKey: ReadonlyMap<string, unknown>, written: string) =>
   [...byKey.keys()].filter((key) => key.startsWith(written) || written.startsWith(key));
 
 const byTime = (a: ProgressRecord, b: ProgressRecord) =>
-  compare(a.date, b.date) || instantOf(a.recorded) - instantOf(b.recorded);
-
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+  byCodeUnit(a.date, b.date) || instantOf(a.recorded) - instantOf(b.recorded);
 
 /** A moment as a number that sorts by time; one that no clock shows (lint reports it) comes before all others. */
 export const instantOf = (moment: string): number => {

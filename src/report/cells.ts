@@ -1,5 +1,5 @@
 import { columnsOf } from '../screen/columns.ts';
-import { visible } from '../screen/visible.ts';
+import { escaped, visible } from '../screen/visible.ts';
 
 /** One letter of a line as a reader sees it: what is shown for it, where it begins in the line, and the columns it takes. */
 export interface Cell {
@@ -40,5 +40,3 @@ function shownAlone(character: string, line: string, index: number, column: numb
   const opensCommand = index > 0 && line.startsWith('##[', index - 1);
   return isOddBlank || opensCommand ? escaped(character) : visible(character);
 }
-
-const escaped = (character: string) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;

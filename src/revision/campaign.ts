@@ -1,5 +1,6 @@
 import { planDateOf } from '../model/body-life.ts';
 import { type CalendarDate, lastDay } from '../model/calendar.ts';
+import { byCodeUnit } from '../model/order.ts';
 import type { Body, Plan, Programme, RegisteredDocument } from '../model/plan.ts';
 import type { Unit } from '../model/unit.ts';
 import { type Doubt, type Doubted, doubtsOf, type Standing } from './doubts.ts';
@@ -64,7 +65,7 @@ export function campaignOf(programme: Programme, plan: Plan, asOf: CalendarDate)
     asOf,
     since,
     documents: documents.toSorted(
-      (a, b) => byText(dayOf(a), dayOf(b)) || byText(a.document.id, b.document.id),
+      (a, b) => byCodeUnit(dayOf(a), dayOf(b)) || byCodeUnit(a.document.id, b.document.id),
     ),
     bodies,
     progress: progressOf(doubted.map(({ doubts }) => ({ standing: worst(doubts) }))),
@@ -72,8 +73,6 @@ export function campaignOf(programme: Programme, plan: Plan, asOf: CalendarDate)
 }
 
 const dayOf = ({ document }: DocumentEntry) => (document.date === null ? '' : lastDay(document.date));
-const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-
 /** The day on which the programme was last issued or amended. */
 function lastIssue(programme: Programme, { documents }: Plan, asOf: CalendarDate): CalendarDate | null {
   const issued = programme.revisions.flatMap(({ state, instrument }) => {

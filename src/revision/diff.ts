@@ -1,4 +1,5 @@
 import { origin } from '../model/location.ts';
+import { byCodeUnit } from '../model/order.ts';
 import type { Plan, Programme } from '../model/plan.ts';
 import { type Change, layers } from './change.ts';
 import { diffHead } from './diff-head.ts';
@@ -25,17 +26,15 @@ export function diffPlans(before: Plan, after: Plan): Change[] {
     .sort(
       (a, b) =>
         layers.indexOf(a.change.layer) - layers.indexOf(b.change.layer) ||
-        byText(a.change.programme ?? '', b.change.programme ?? '') ||
+        byCodeUnit(a.change.programme ?? '', b.change.programme ?? '') ||
         a.at - b.at ||
         (a.then ?? -1) - (b.then ?? -1) ||
-        byText(a.change.unit, b.change.unit) ||
+        byCodeUnit(a.change.unit, b.change.unit) ||
         (rank.get(a.change.kind) ?? 0) - (rank.get(b.change.kind) ?? 0) ||
-        byText(place.get(a.change) ?? '', place.get(b.change) ?? ''),
+        byCodeUnit(place.get(a.change) ?? '', place.get(b.change) ?? ''),
     )
     .map(({ change }) => change);
 }
-
-const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 interface ProgrammePair {
   /** The key of the later side where it is on both. */
@@ -49,7 +48,7 @@ interface ProgrammePair {
 function pairProgrammes(before: readonly Programme[], after: readonly Programme[]): ProgrammePair[] {
   const [old, current] = [before, after].map((side) =>
     keyed(
-      side.toSorted((a, b) => byText(a.id, b.id) || byText(a.folder, b.folder)),
+      side.toSorted((a, b) => byCodeUnit(a.id, b.id) || byCodeUnit(a.folder, b.folder)),
       ({ id }) => id,
     ),
   ) as [Map<string, Programme>, Map<string, Programme>];

@@ -1,4 +1,5 @@
 import type { Plain } from '../model/location.ts';
+import { byCodeUnit } from '../model/order.ts';
 import type { Body, Exception, Plan, Programme, RegisteredDocument, Revision } from '../model/plan.ts';
 import type { RecordData } from '../model/record.ts';
 import type * as yaml from '../model/schema-types.ts';
@@ -71,8 +72,7 @@ export const keyOf = (data: unknown): string => (data === undefined ? '' : JSON.
 
 export const isSame = (one: unknown, other: unknown): boolean => keyOf(one) === keyOf(other);
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
-const byText = (a: unknown, b: unknown) => compare(keyOf(a), keyOf(b));
+const byText = (a: unknown, b: unknown) => byCodeUnit(keyOf(a), keyOf(b));
 
 /** Each item once, in one order. */
 const asSet = (items: readonly unknown[]): unknown[] =>
@@ -80,7 +80,7 @@ const asSet = (items: readonly unknown[]): unknown[] =>
 
 /** By id, then by content, so that even doubled ids have one order. */
 export const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
-  compare(a.id, b.id) || byText(a, b);
+  byCodeUnit(a.id, b.id) || byText(a, b);
 
 /** A unit's own data. */
 export function unitData({ id, kind, number, heading, text, task, repealed }: Unit): UnitData {
@@ -120,7 +120,7 @@ export function recordsData(unit: string, records: readonly RecordData[]): Recor
     records.map((record) => [recordKey(unit, record), plain(record)]),
   );
   return [...byKey.values()].sort(
-    (a, b) => compare(a.date, b.date) || compare(a.recorded, b.recorded) || byText(a, b),
+    (a, b) => byCodeUnit(a.date, b.date) || byCodeUnit(a.recorded, b.recorded) || byText(a, b),
   );
 }
 
@@ -133,7 +133,7 @@ export function programmeData(programme: Programme): ProgrammeData {
       programme.progress
         .filter(({ records }) => records.length > 0)
         .map(({ unit, records }): [string, RecordData[]] => [unit, recordsData(unit, records)])
-        .sort(([a], [b]) => compare(a, b)),
+        .sort(([a], [b]) => byCodeUnit(a, b)),
     ),
     slips: programme.revisions.map(slipData).sort(byId),
     exceptions: programme.exceptions.map(exceptionData).sort(byText),

@@ -2,6 +2,8 @@
 const acting =
   /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 
+/** A character as its number: `\u{202e}`. */
+export const escaped = (character: string): string => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`;
+
 /** Text from a plan as it may be shown on a terminal: whatever would act on the screen is written as `\u{202e}`. */
-export const visible = (text: string): string =>
-  text.replace(acting, (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`);
+export const visible = (text: string): string => text.replace(acting, escaped);

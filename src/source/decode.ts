@@ -3,7 +3,7 @@ import { lineIndex } from './lines.ts';
 
 /** Decodes UTF-8 without loss, byte order mark kept; bytes that are not UTF-8 are a problem at their place, never U+FFFD in silence. */
 export function decode({ path, bytes }: RawFile): { source: SourceFile | null; problems: Problem[] } {
-  const text = decoded(bytes);
+  const text = utf8(bytes);
   if (text === null) {
     const before = lossless(bytes);
     return {
@@ -27,7 +27,8 @@ export function decode({ path, bytes }: RawFile): { source: SourceFile | null; p
   return { source: { path, text }, problems };
 }
 
-function decoded(bytes: Uint8Array): string | null {
+/** Bytes as text, a byte order mark kept; null where they are not UTF-8. */
+export function utf8(bytes: Uint8Array): string | null {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {

@@ -25,6 +25,9 @@ export const isFlow = (node: YAMLMap | YAMLSeq): boolean => node.flow === true;
 
 export const startOf = (node: unknown): number => (node as Node).range?.[0] ?? 0;
 
+const isBlockScalar = (node: unknown): boolean =>
+  isScalar(node) && (node.type === Scalar.BLOCK_FOLDED || node.type === Scalar.BLOCK_LITERAL);
+
 /** Where the content of a node ends: behind its last letter, not behind the comments and blank lines that follow. */
 export function endOf(node: unknown, text: string): number {
   if ((isMap(node) || isSeq(node)) && !isFlow(node)) {
@@ -33,15 +36,11 @@ export function endOf(node: unknown, text: string): number {
     return last === undefined ? ((node as Node).range?.[1] ?? 0) : value;
   }
   const end = (node as Node).range?.[1] ?? 0;
-  const isBlock = isScalar(node) && (node.type === Scalar.BLOCK_FOLDED || node.type === Scalar.BLOCK_LITERAL);
-  if (!isBlock) return end;
+  if (!isBlockScalar(node)) return end;
   const keepsBlankLines = /^[>|]\d?\+/.test(text.slice(startOf(node), startOf(node) + 3));
   const content = text.slice(startOf(node), end);
   return keepsBlankLines ? end : startOf(node) + content.trimEnd().length;
 }
-
-const isBlockScalar = (node: unknown): boolean =>
-  isScalar(node) && (node.type === Scalar.BLOCK_FOLDED || node.type === Scalar.BLOCK_LITERAL);
 
 /** Where a pair ends; of one without a value, behind its colon. */
 export function endOfPair({ key, value }: Pair, text: string): number {
