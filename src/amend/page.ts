@@ -43,6 +43,9 @@ export interface PageFacts extends Registers {
   readonly asOf: CalendarDate;
 }
 
+/** Whether an instrument of a type has articles, the first of which holds its points. */
+export const isInArticles = (type: DocumentType): boolean => type === 'QĐ' || type === 'NQ';
+
 /** The page of the amending instrument. */
 export function amendmentPage(operations: readonly Operation[], facts: PageFacts): InstrumentPage {
   const { before, slips, family } = facts;
@@ -52,7 +55,7 @@ export function amendmentPage(operations: readonly Operation[], facts: PageFacts
   const cited = citeProgramme(before, family);
   const name = nameOfProgramme(before, family);
   const issuer = issuerOf(facts, slip?.issuer);
-  const inArticles = documentType === 'QĐ' || documentType === 'NQ';
+  const inArticles = isInArticles(documentType);
   const change = `Sửa đổi, bổ sung một số nội dung của ${cited} như sau:`;
   const itself = documentType === before.type ? 'văn bản này' : `${raised(word)} này`;
   const force = [

@@ -15,7 +15,8 @@ export type Place =
   | { readonly of: HeadField }
   | { readonly of: 'unit' | 'heading' | 'opening'; readonly path: readonly Step[] };
 
-const headNames: Readonly<Record<HeadField, string>> = {
+/** What the lines of the head are called. */
+export const headNames: Readonly<Record<HeadField, string>> = {
   title: 'tên Chương trình',
   subject: 'trích yếu',
   preamble: 'lời dẫn',

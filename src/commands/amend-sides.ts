@@ -1,14 +1,11 @@
-import { mandatesOf, slipsOfAdjustment } from '../amend/mandates.ts';
-import { citeInShort } from '../amend/citations.ts';
 import type { Drafting } from '../amend/draft.ts';
+import { draftingBetween } from '../amend/drafting.ts';
+import { slipsOfAdjustment } from '../amend/mandates.ts';
 import type { PageFacts } from '../amend/page.ts';
 import type { Style } from '../amend/plan-draft.ts';
-import { wordingOfProgramme } from '../amend/wording-of.ts';
 import type { Localised } from '../locale/localised.ts';
 import type { Programme } from '../model/plan.ts';
 import { UserError } from '../model/user-error.ts';
-import { matchUnits } from '../revision/match.ts';
-import { unitNodes } from '../revision/unit-nodes.ts';
 import type { Family } from '../vietnamese/document-types.ts';
 import { familyOfProgramme } from '../vietnamese/programme-family.ts';
 import type { Environment } from './command.ts';
@@ -57,29 +54,17 @@ export function amendSides(
       vi: `Bên trước không có chương trình «${after.id}».`,
       en: `The earlier side has no programme “${after.id}”.`,
     });
-  const renamed = new Map(
-    matchUnits(unitNodes(before), unitNodes(after)).map(({ was, now }) => [was.unit.id, now.unit.id]),
-  );
   const { documents, organisations } = other.plan;
   const slips = slipsOfAdjustment(before.revisions, after.revisions);
   const family = wishes.family ?? familyOfProgramme(before) ?? 'party';
-  const cite = (id: string) => {
-    const document = documents.find((candidate) => candidate.id === id);
-    return document ? citeInShort(document, { documents, organisations }) : id;
-  };
   return {
     before,
     after,
-    drafting: {
-      before: wordingOfProgramme(before, {
-        organisations: one.plan.organisations,
-        idOf: (id) => renamed.get(id) ?? id,
-      }),
-      after: wordingOfProgramme(after, { organisations }),
-      style: wishes.style,
-      mandates: mandatesOf(slips, cite),
-      programme: after.id,
-    },
+    drafting: draftingBetween(
+      { programme: before, organisations: one.plan.organisations },
+      { programme: after, organisations },
+      { slips, documents, style: wishes.style },
+    ),
     facts: { before, after, slips, family, asOf: environment.asOf, documents, organisations },
   };
 }

@@ -62,6 +62,13 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     },
     load: () => import('./amend.ts'),
   },
+  consolidate: {
+    summary: {
+      vi: 'in bản tổng hợp nội dung, có chú thích',
+      en: 'print the consolidated text, with notes',
+    },
+    load: () => import('./consolidate.ts'),
+  },
   'diff-driver': {
     summary: { vi: 'cho git diff thấy các thay đổi này', en: 'let git diff show these changes' },
     load: () => import('./diff-driver.ts'),

@@ -10,6 +10,7 @@ import { markdown } from '../format/markdown.ts';
 import { jsonText } from '../screen/json-text.ts';
 import type { Command, Given } from './command.ts';
 import { findUnit } from './find-unit.ts';
+import { logWording } from './log-wording.ts';
 import { chooseProgramme, openPlan } from './load-programme.ts';
 import { showBlocks } from './show-blocks.ts';
 
@@ -20,6 +21,13 @@ export const command: Command = {
       {
         line: 'cthd log II.2.1/3 --since 2025-01-01',
         words: { vi: 'một nhiệm vụ, từ đầu năm 2025', en: 'one task, from 2025 on' },
+      },
+      {
+        line: 'cthd log --wording --unit II.2.1/3',
+        words: {
+          vi: 'lời văn của đơn vị từ khi ban hành đến nay',
+          en: 'the wording of a unit from its issue until now',
+        },
       },
     ],
     arguments: [
@@ -32,6 +40,21 @@ export const command: Command = {
       },
     ],
     options: [
+      {
+        flags: '--unit <unit>',
+        words: {
+          vi: 'đơn vị, như khi viết sau lệnh; dùng được nhiều lần',
+          en: 'a unit, as when written after the command; may be repeated',
+        },
+        repeatable: true,
+      },
+      {
+        flags: '--wording',
+        words: {
+          vi: 'lịch sử lời văn của đơn vị, cùng văn bản của từng lần thay đổi; nhận cả số cũ',
+          en: 'the history of a unit’s wording with the instrument of each change; takes former numbers too',
+        },
+      },
       {
         flags: '--format <name>',
         words: { vi: 'định dạng', en: 'format' },
@@ -51,9 +74,12 @@ export const command: Command = {
     ],
   },
   async run(given, environment) {
+    const words = [given.args[0], given.options['unit']].flatMap(
+      (list) => (list as readonly string[] | undefined) ?? [],
+    );
+    if (given.options['wording'] === true) return logWording(words, given, environment);
     const { plan, files, root } = openPlan(environment);
     const programme = chooseProgramme(plan, environment.programme);
-    const words = (given.args[0] as readonly string[] | undefined) ?? [];
     const choice = {
       units: words.map((word) => findUnit(programme, word)),
       since: readDay(given, 'since'),

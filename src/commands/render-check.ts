@@ -3,12 +3,12 @@ import { differingParts, isZip } from '../io/made-file.ts';
 import { readPlanFolder } from '../io/read-folder.ts';
 import { readNamedFile, under } from '../io/write-output.ts';
 import type { Localised } from '../locale/localised.ts';
-import type { Plan } from '../model/plan.ts';
 import { UserError } from '../model/user-error.ts';
 import { inert } from '../screen/inert.ts';
 import type { CommandResult, Environment } from './command.ts';
 import { lineDiff } from './line-diff.ts';
-import { loadPlan } from './load-programme.ts';
+import { openPlan } from './load-programme.ts';
+import { type PlanWithEditions, withEditions } from './open-editions.ts';
 import { commandOf, renderFile, toBytes } from './render-file.ts';
 import { requestOf } from './render-request.ts';
 
@@ -17,7 +17,8 @@ import { requestOf } from './render-request.ts';
  * every made page under plans/. Nothing is written, and a file cannot have anything run but a rendering.
  */
 export async function checkFiles(typed: readonly string[], environment: Environment): Promise<CommandResult> {
-  const plan = loadPlan(environment);
+  const open = openPlan(environment);
+  const plan = withEditions(open.plan, open.root);
   const { cwd, language, quiet } = environment;
   const found = typed.length > 0 ? await named(typed, cwd) : await foundUnderPlans(environment);
   const reports: string[] = [];
@@ -60,7 +61,10 @@ async function foundUnderPlans({ cwd, dir }: Environment): Promise<MadeFile[]> {
 }
 
 /** How a file differs from what its command makes now; null where it does not. */
-async function differenceOf({ name, bytes, command }: MadeFile, plan: Plan): Promise<string[] | null> {
+async function differenceOf(
+  { name, bytes, command }: MadeFile,
+  plan: PlanWithEditions,
+): Promise<string[] | null> {
   const request = requestOf(command);
   if (!request) throw notOurs(name, command);
   const fresh = toBytes(await renderFile(plan, request));

@@ -1,11 +1,11 @@
 import { type FormatName, formats, type Screen } from '../format/formats.ts';
 import { commandNamed, madeByProperty } from '../format/made-by.ts';
 import { documentProperty, isZip } from '../io/made-file.ts';
-import type { Plan } from '../model/plan.ts';
 import type { Rendering } from '../render/rendering.ts';
 import { UserError } from '../model/user-error.ts';
 import { commandLineOf, type RenderRequest } from './render-request.ts';
 import { chooseProgramme } from './load-programme.ts';
+import type { PlanWithEditions } from './open-editions.ts';
 import { views } from './views.ts';
 
 /** How a file is written: its lines do not depend on anyone's terminal. */
@@ -13,7 +13,7 @@ export const onPaper: Screen = { width: 100, bold: (text) => text, dim: (text) =
 
 /** A view of a plan in a format, as the text or bytes of a file. A UserError where there is no such programme, or the view has no such format. */
 export function renderFile(
-  plan: Plan,
+  plan: PlanWithEditions,
   request: RenderRequest,
   screen: Screen = onPaper,
 ): Promise<string | Uint8Array> {
@@ -25,7 +25,7 @@ export function renderFile(
 }
 
 /** A view of a plan, for any of its formats. A UserError where there is no such programme, or the view has no such format or option. */
-export function renderingOf(plan: Plan, request: RenderRequest): Rendering {
+export function renderingOf({ plan, editionsOf }: PlanWithEditions, request: RenderRequest): Rendering {
   const { view: name, language, asOf, format, options } = request;
   const view = views[name];
   if (!view) throw new Error(`no view ${name}`);
@@ -41,7 +41,7 @@ export function renderingOf(plan: Plan, request: RenderRequest): Rendering {
     asOf,
     fictional: programme.fictional === true,
     command: commandLineOf(request),
-    blocks: view.blocks({ plan, programme, asOf, language, options }),
+    blocks: view.blocks({ plan, editionsOf, programme, asOf, language, options }),
   };
 }
 

@@ -1,7 +1,25 @@
-import { formatNames } from '../format/formats.ts';
-import type { Usage } from './command.ts';
+import { type FormatName, formatNames } from '../format/formats.ts';
+import type { OptionUsage, Usage } from './command.ts';
 import { viewOptions } from './view-options.ts';
 import { views } from './views.ts';
+
+/** In which of these formats a view is wanted. */
+export const formatOption = (choices: readonly FormatName[]): OptionUsage => ({
+  flags: '--format <name>',
+  words: {
+    vi: 'định dạng (mặc định: theo đuôi tệp của --out, không thì text)',
+    en: 'format (default: by the ending of --out, else text)',
+  },
+  choices,
+});
+
+export const outOption: OptionUsage = {
+  flags: '--out <file>',
+  words: {
+    vi: 'ghi vào tệp này; chỉ ghi đè tệp do lệnh này tạo',
+    en: 'write to this file; only a file made by this command is overwritten',
+  },
+};
 
 export const renderUsage: Usage = {
   examples: [
@@ -37,6 +55,10 @@ export const renderUsage: Usage = {
       words: { vi: 'toàn văn, đúng như ban hành', en: 'the full text, as issued' },
     },
     {
+      line: 'cthd render text --as-of 2024-06-30',
+      words: { vi: 'lời văn có hiệu lực vào ngày đó', en: 'the wording in force on that day' },
+    },
+    {
       line: 'cthd render --check',
       words: {
         vi: 'các tệp đã tạo trong plans/ còn khớp với kế hoạch không',
@@ -54,22 +76,9 @@ export const renderUsage: Usage = {
     },
   ],
   options: [
-    {
-      flags: '--format <name>',
-      words: {
-        vi: 'định dạng (mặc định: theo đuôi tệp của --out, không thì text)',
-        en: 'format (default: by the ending of --out, else text)',
-      },
-      choices: formatNames,
-    },
+    formatOption(formatNames),
     ...viewOptions,
-    {
-      flags: '--out <file>',
-      words: {
-        vi: 'ghi vào tệp này; chỉ ghi đè tệp do lệnh này tạo',
-        en: 'write to this file; only a file made by this command is overwritten',
-      },
-    },
+    outOption,
     {
       flags: '--check',
       words: {

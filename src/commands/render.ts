@@ -2,12 +2,12 @@ import { type FormatName, formatNames, formats } from '../format/formats.ts';
 import { findRoot } from '../io/find-root.ts';
 import { resolvePath } from '../io/place-of-path.ts';
 import { writeOutput } from '../io/write-output.ts';
-import type { Plan } from '../model/plan.ts';
 import { UserError } from '../model/user-error.ts';
 import { isWelcome } from '../source/folder-problems.ts';
 import type { Command, Environment, Given } from './command.ts';
-import { chooseProgramme, loadPlan } from './load-programme.ts';
+import { chooseProgramme, openPlan } from './load-programme.ts';
 import { nearestWords } from './nearest-words.ts';
+import { type PlanWithEditions, withEditions } from './open-editions.ts';
 import { checkFiles } from './render-check.ts';
 import { commandOf, onPaper, renderFile, toBytes } from './render-file.ts';
 import type { RenderRequest } from './render-request.ts';
@@ -26,19 +26,24 @@ export const command: Command = {
       return checkFiles(words, environment);
     }
     const view = viewOf(words);
-    const plan = loadPlan(environment);
+    const open = openPlan(environment);
+    const plan = withEditions(open.plan, open.root);
+    const programme = chooseProgramme(open.plan, environment.programme);
+    const implied = given.options['asOf'] === undefined ? (views[view]?.implied?.(programme) ?? null) : null;
     const request = {
       view,
-      programme: chooseProgramme(plan, environment.programme).id,
+      programme: programme.id,
       language: environment.language,
       asOf: environment.asOf,
       format: formatOf(given, out),
-      options: shapes(given),
+      options: { ...implied?.options, ...shapes(given) },
     } satisfies RenderRequest;
+    const told = implied && !environment.quiet ? implied.words[environment.language] : null;
     if (out === undefined) {
       if (isBinary(request.format) && environment.ask) throw needsFile(request.format);
       const output = await renderFile(plan, request, screenOf(environment));
-      return { output, ...nextOf(plan, request, environment), exitCode: 0 };
+      const notes = told !== null && { notes: `${told}\n` };
+      return { output, ...notes, ...nextOf(plan, request, environment), exitCode: 0 };
     }
     refuseAmongPlans(out, environment);
     const bytes = toBytes(await renderFile(plan, request, onPaper));
@@ -51,16 +56,21 @@ export const command: Command = {
     const notes = isWritten
       ? { vi: `Đã ghi ${out}.`, en: `Wrote ${out}.` }
       : { vi: `${out} không thay đổi.`, en: `${out} is unchanged.` };
-    return { output: '', notes: environment.quiet ? '' : `${notes[environment.language]}\n`, exitCode: 0 };
+    const said = [notes[environment.language], ...(told === null ? [] : [told])];
+    return { output: '', notes: environment.quiet ? '' : `${said.join('\n')}\n`, exitCode: 0 };
   },
 };
 
 /** What to type next, after a view that ends so on a screen. */
-function nextOf(plan: Plan, { view, format, ...request }: RenderRequest, environment: Environment) {
+function nextOf(
+  open: PlanWithEditions,
+  { view, format, ...request }: RenderRequest,
+  environment: Environment,
+) {
   const next = views[view]?.next;
   if (!next || format !== 'text' || environment.quiet) return {};
-  const programme = chooseProgramme(plan, request.programme);
-  return { next: `\n${next({ ...request, plan, programme }, environment)[environment.language]}\n` };
+  const programme = chooseProgramme(open.plan, request.programme);
+  return { next: `\n${next({ ...request, ...open, programme }, environment)[environment.language]}\n` };
 }
 
 /** A file that a programme folder does not have would make the plan unreadable. */

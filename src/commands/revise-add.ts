@@ -41,6 +41,7 @@ function entryOf(
     SlipChange['action'] | undefined,
     string | undefined,
   ];
+  const point = options['point'] as string | undefined;
   const [mandate, second] = (options['mandate'] ?? []) as readonly string[];
   if (action === undefined || reason === undefined || second !== undefined) throw new UserError(incomplete);
   if (!isReason(reason) || /[\r\n]/.test(reason)) throw new UserError(noReason(reason));
@@ -50,16 +51,29 @@ function entryOf(
     action,
     mandate: mandate === undefined ? onlyMandate(slip) : findDocument(plan.documents, mandate).id,
     reason: reason.trim(),
+    ...(point !== undefined && { point: oneLine(point) }),
     ...(others.length > 0 && { units: others }),
   };
 }
 
-/** The id of the unit that is meant; of one that the change is to bring and that is not there yet, the id given. */
+function oneLine(point: string): string {
+  if (point.trim() !== '' && !/[\r\n]/.test(point)) return point.trim();
+  throw new UserError({
+    vi: '--point cần một dòng như «khoản 2 Điều 1».',
+    en: '--point needs one line such as “khoản 2 Điều 1”.',
+  });
+}
+
+/**
+ * The id of the unit that is meant; of one that is not there yet, or no longer, the id given. What has the hyphens of an id is never
+ * taken for words of another unit's wording.
+ */
 function unitId(programme: Programme, asked: string, action: SlipChange['action']): string {
   if (asked === programme.id) return asked;
   const units = [...allUnits(programme)];
-  const isNew =
-    action === 'add' && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(asked) && unitsMeant(units, asked).length === 0;
+  const isThere = units.some(({ id, address }) => id === asked || address === asked);
+  const isId = /^[a-z0-9]+(-[a-z0-9]+)+$/.test(asked) || unitsMeant(units, asked).length === 0;
+  const isNew = action === 'add' && !isThere && isId && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(asked);
   return isNew ? asked : findUnit(programme, asked, units).id;
 }
 

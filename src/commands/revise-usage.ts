@@ -68,6 +68,13 @@ export const reviseUsage: Usage = {
     { flags: '--action <action>', words: { vi: 'hành động', en: 'what is done' }, choices: slipActions },
     { flags: '--reason <words>', words: { vi: 'vì sao thay đổi', en: 'why it is changed' } },
     {
+      flags: '--point <words>',
+      words: {
+        vi: 'khoản, điểm trong văn bản đã ký, khi khác bản do «cthd amend» soạn',
+        en: 'the point of the signed instrument, if not as “cthd amend” drafts it',
+      },
+    },
+    {
       flags: '--unit <unit>',
       words: {
         vi: 'đơn vị kia khi tách hoặc nhập; dùng được nhiều lần',

@@ -30,6 +30,13 @@ export const viewOptions: readonly OptionUsage[] = [
     },
   },
   {
+    flags: '--revision <slip>',
+    words: {
+      vi: 'lời văn theo phiếu căn cứ này (text): đã ban hành hoặc đang dự thảo',
+      en: 'the wording as this mandate slip makes it (text), issued or a draft',
+    },
+  },
+  {
     flags: '--since <date>',
     words: {
       vi: 'kèm những gì đã thay đổi từ ngày này (extract)',

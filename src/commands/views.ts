@@ -3,6 +3,7 @@ import type { Language, Localised } from '../locale/localised.ts';
 import type { CalendarDate } from '../model/calendar.ts';
 import type { Plan, Programme } from '../model/plan.ts';
 import type { Block } from '../render/block.ts';
+import { consolidatedView } from '../render/consolidated-view.ts';
 import { extractView } from '../render/extract-view.ts';
 import { reportView } from '../render/report-view.ts';
 import { summaryView } from '../render/summary-view.ts';
@@ -11,12 +12,16 @@ import { timelineView } from '../render/timeline-view.ts';
 import { trackerView } from '../render/tracker-view.ts';
 import type { Environment } from './command.ts';
 import { nextCommand } from './next-command.ts';
+import type { EditionsOf } from './open-editions.ts';
 import { extractFacts, reportFacts } from './view-options.ts';
+import { consolidationAsked, withDraft, wordingAsked } from './wording-in-force.ts';
 
 /** What a view looks at. Two runs with the same give the same blocks: it reads no clock and no file. */
 export interface Viewed {
   readonly plan: Plan;
   readonly programme: Programme;
+  /** What is known of its earlier wordings; asked for only by views of the wording. */
+  readonly editionsOf: EditionsOf;
   readonly asOf: CalendarDate;
   readonly language: Language;
   /** What was given of the options that shape views (`--period`, `--lead` …), by their long names. */
@@ -30,6 +35,10 @@ export interface View {
   /** The long names of the options that it takes. */
   readonly takes?: readonly string[];
   readonly blocks: (viewed: Viewed) => readonly Block[];
+  /** The options that stand for themselves where no day was asked for, and what the reader should know of it. */
+  readonly implied?: (
+    programme: Programme,
+  ) => { readonly options: Readonly<Record<string, string>>; readonly words: Localised } | null;
   /** What to type after it was read on a screen. */
   readonly next?: (viewed: Viewed, environment: Environment) => Localised;
 }
@@ -56,6 +65,13 @@ export const views: Readonly<Record<string, View>> = {
   text: {
     formats: ['text', 'markdown', 'html', 'docx', 'json'],
     keepsLines: true,
-    blocks: ({ programme }) => textView(programme),
+    takes: ['revision'],
+    implied: withDraft,
+    blocks: (viewed) => textView(wordingAsked(viewed)),
+  },
+  consolidated: {
+    formats: ['text', 'markdown', 'html', 'docx', 'json'],
+    keepsLines: false,
+    blocks: (viewed) => consolidatedView({ ...viewed, consolidation: consolidationAsked(viewed) }),
   },
 };

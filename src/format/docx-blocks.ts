@@ -1,4 +1,4 @@
-import { HeadingLevel, Paragraph, type Table, type TextRun, UnderlineType } from 'docx';
+import { FootnoteReferenceRun, HeadingLevel, Paragraph, type Table, type TextRun, UnderlineType } from 'docx';
 import type { Language } from '../locale/localised.ts';
 import type { Block, ChangedWords } from '../render/block.ts';
 import { visible } from '../screen/visible.ts';
@@ -50,8 +50,12 @@ function blockParagraphs(
       return [new Paragraph({ heading: levels[block.level], text: visible(block.text) })];
     case 'paragraph':
       return [paragraph(block.text)];
-    case 'wording':
-      return [paragraph(block.text, 'Wording')];
+    case 'wording': {
+      const { text, isStrong = false, notes = [] } = block;
+      if (!isStrong && notes.length === 0) return [paragraph(text, 'Wording')];
+      const references = notes.map(({ number }) => new FootnoteReferenceRun(number));
+      return [new Paragraph({ style: 'Wording', children: [run(text, { bold: isStrong }), ...references] })];
+    }
     case 'note':
       return [
         block.weight === 'warning'

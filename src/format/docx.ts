@@ -12,7 +12,9 @@ import {
 } from 'docx';
 import type { Rendering } from '../render/rendering.ts';
 import { docxBlocks } from './docx-blocks.ts';
+import { run } from './docx-run.ts';
 import { baseStyles, dashes, docxStyles } from './docx-styles.ts';
+import { footnotesOf } from './footnotes.ts';
 import { escaped } from './html-text.ts';
 import { formatWords } from './format-words.ts';
 import { type Laid, laidOut } from './page-layout.ts';
@@ -42,6 +44,12 @@ export async function docx(rendering: Rendering): Promise<Uint8Array> {
     externalStyles: baseStyles,
     styles: docxStyles(language),
     numbering: { config: [dashes] },
+    footnotes: Object.fromEntries(
+      footnotesOf(blocks).map(({ number, text }) => [
+        number,
+        { children: [new Paragraph({ style: 'FootnoteText', children: [run(text)] })] },
+      ]),
+    ),
     sections: laidOut(blocks).map((part, index) => sectionOf(part, rendering, index === 0)),
   });
   const core = { path: 'docProps/core.xml', data: coreProperties(rendering) };

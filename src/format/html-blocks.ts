@@ -1,5 +1,6 @@
 import type { Language } from '../locale/localised.ts';
-import type { Block, ChangedWords, Letterhead } from '../render/block.ts';
+import type { Block, ChangedWords, Footnote, Letterhead } from '../render/block.ts';
+import { footnotesOf } from './footnotes.ts';
 import { formatWords } from './format-words.ts';
 import { htmlChart } from './html-charts.ts';
 import { htmlTable } from './html-table.ts';
@@ -34,7 +35,7 @@ export function htmlBlocks(
     const markup = part.blocks.map(markupOf).join('\n');
     return part.isLying ? `<div class="lying">\n${markup}\n</div>` : markup;
   });
-  return { content: parts.join('\n'), sections };
+  return { content: [...parts, ...printedNotes(blocks, language)].join('\n'), sections };
 }
 
 function blockMarkup(
@@ -44,8 +45,13 @@ function blockMarkup(
   switch (block.kind) {
     case 'paragraph':
       return `<p>${escaped(block.text)}</p>`;
-    case 'wording':
-      return `<p class="wording">${escaped(block.text)}</p>`;
+    case 'wording': {
+      const { text, isStrong = false, notes = [] } = block;
+      const words = isStrong ? `<b>${escaped(text)}</b>` : escaped(text);
+      if (notes.length === 0) return `<p class="wording">${words}</p>`;
+      const opened = notes.map((note) => openingNote(note, language)).join('');
+      return `<div class="wording">${words}${opened}</div>`;
+    }
     case 'note':
       return block.weight === 'warning'
         ? `<p class="note warning"><b>${formatWords[language].warning}:</b> ${escaped(block.text)}</p>`
@@ -74,6 +80,20 @@ function blockMarkup(
     case 'recipients':
       return `<div class="recipients"><p>${escaped(block.title)}</p>${list(block.lines)}</div>`;
   }
+}
+
+/** A note that opens where one reads, without a script. */
+const openingNote = ({ number, text }: Footnote, language: Language) =>
+  ` <details class="footnote"><summary aria-label="${formatWords[language].footnote} ${number}">[${number}]</summary><span>${escaped(text)}</span></details>`;
+
+/** The same notes at the end of what is printed, where nothing can be opened. */
+function printedNotes(blocks: readonly Block[], language: Language): string[] {
+  const notes = footnotesOf(blocks);
+  if (notes.length === 0) return [];
+  const lines = notes.map(({ number, text }) => `<p>[${number}] ${escaped(text)}</p>`);
+  return [
+    `<section class="footnotes"><p class="title">${formatWords[language].footnotes}</p>\n${lines.join('\n')}</section>`,
+  ];
 }
 
 const list = (items: readonly string[]) =>

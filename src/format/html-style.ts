@@ -26,6 +26,13 @@ li{margin:.2rem 0}
 .note.warning{color:var(--ink);border-inline-start:4px solid var(--soon);background:var(--band);padding:.5rem .8rem}
 .title{font-weight:600;margin-top:1rem}
 .wording{font-size:1.1rem;text-align:justify}
+.wording b{font-weight:700}
+div.wording{margin:.5rem 0;max-width:54rem}
+.footnote{display:inline}
+.footnote summary{display:inline;list-style:none;cursor:pointer;color:var(--accent);font-size:.8em;vertical-align:super;padding:.2rem}
+.footnote summary::-webkit-details-marker{display:none}
+.footnote span{display:block;margin:.3rem 0 .6rem;padding:.4rem .8rem;background:var(--band);border-inline-start:4px solid var(--accent);font:1rem/1.5 system-ui,"Segoe UI","Noto Sans","Liberation Sans",sans-serif;text-align:start}
+.footnotes{display:none}
 .unseen{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%);white-space:nowrap}
 .skip{position:absolute;inset-inline-start:1rem;top:-4rem;background:var(--paper);color:var(--ink);padding:.5rem 1rem;border:2px solid var(--accent);z-index:2}
 .skip:focus{top:.5rem}
@@ -104,6 +111,9 @@ ins{background:var(--new)}
 body{font-size:11pt;line-height:1.35}
 main,.fictional,.foot{max-width:none;padding-inline:0}
 .skip,.tools,nav,summary,th button{display:none!important}
+.footnote summary{display:inline!important;color:inherit;padding:0}
+.footnote span{display:none}
+.footnotes{display:block;margin-top:1.5rem;border-top:1px solid var(--line);font-size:10pt}
 .frame{overflow:visible;border:0;padding-inline:1px}
 .lying{page:lying}
 table{font-size:10pt}

@@ -4,6 +4,7 @@ import type { Chart } from '../render/chart.ts';
 import { asLogLine } from '../screen/inert.ts';
 import { markdownWords } from '../screen/markdown-text.ts';
 import { barsTable, chartTable } from './chart-table.ts';
+import { footnotesOf } from './footnotes.ts';
 import { formatWords } from './format-words.ts';
 import { letterheadText } from './letterhead-lines.ts';
 import { markdownTable } from './markdown-table.ts';
@@ -12,7 +13,9 @@ import { mermaidLines } from './mermaid.ts';
 
 /** Blocks as a Markdown page: the words of every other format, with whatever could be markup, a link or a mention set as code. */
 export function markdown(blocks: readonly Block[], language: Language): string {
-  const text = blocks.map((block) => blockText(block, language)).join('\n\n');
+  const notes = footnotesOf(blocks).map(({ number, text: words }) => `[^${number}]: ${markdownWords(words)}`);
+  const shown = blocks.map((block) => blockText(block, language));
+  const text = [...shown, ...(notes.length === 0 ? [] : [notes.join('\n')])].join('\n\n');
   return `${text.split('\n').map(asLogLine).join('\n')}\n`;
 }
 
@@ -25,8 +28,13 @@ function blockText(block: Block, language: Language): string {
         ? `> **${formatWords[language].warning}:** ${markdownWords(block.text)}`
         : `*${markdownWords(block.text.trim())}*`;
     case 'paragraph':
-    case 'wording':
       return paragraph(block.text);
+    case 'wording': {
+      const { text, isStrong = false, notes = [] } = block;
+      const line = isStrong ? `**${markdownWords(text.trim())}**` : paragraph(text);
+      const marks = notes.map(({ number }) => `[^${number}]`).join('');
+      return line.endsWith('!') && marks !== '' ? `${line} ${marks}` : line + marks;
+    }
     case 'list':
       return list(block.items);
     case 'lines':

@@ -7,6 +7,7 @@ import { wrap } from '../screen/wrap.ts';
 import { barsTable, chartTable } from './chart-table.ts';
 import { drawRows } from './draw-rows.ts';
 import { fitColumns, foldCell } from './fit-columns.ts';
+import { footnotesOf } from './footnotes.ts';
 import { formatWords } from './format-words.ts';
 import { letterheadText } from './letterhead-lines.ts';
 import { isBetterStacked, stackedRows } from './stacked-rows.ts';
@@ -25,7 +26,8 @@ export interface TextSettings {
 
 /** Blocks as text for a terminal or a file, one blank line between blocks; nothing from a plan can act on the screen or on the log of a job. */
 export function plainText(blocks: readonly Block[], settings: TextSettings): string {
-  const text = blocks.map((block) => blockText(block, settings)).join('\n\n');
+  const shown = blocks.map((block) => blockText(block, settings));
+  const text = [...shown, ...footnotesText(blocks, settings)].join('\n\n');
   return `${text.split('\n').map(asLogLine).join('\n')}\n`;
 }
 
@@ -44,8 +46,12 @@ function blockText(block: Block, settings: TextSettings): string {
         ? bold(folded(`${formatWords[language].warning}: ${block.text}`))
         : dim(folded(block.text));
     case 'paragraph':
-    case 'wording':
       return folded(block.text);
+    case 'wording': {
+      const { text, isStrong = false, notes = [] } = block;
+      const line = folded([text, ...notes.map(({ number }) => `[${number}]`)].join(' '));
+      return isStrong ? bold(line) : line;
+    }
     case 'list':
       return block.items.map(item).join('\n');
     case 'lines':
@@ -81,6 +87,16 @@ function blockText(block: Block, settings: TextSettings): string {
     case 'recipients':
       return [folded(block.title), '', ...block.lines.map((line) => folded(`- ${line}`))].join('\n');
   }
+}
+
+/** The notes under the text, as printed texts have them. */
+function footnotesText(blocks: readonly Block[], settings: TextSettings): string[] {
+  const { language, width, bold } = settings;
+  const notes = footnotesOf(blocks).map(({ number, text }) => {
+    const line = `[${number}] ${inert(text)}`;
+    return width === null ? line : wrap(line, width).join('\n');
+  });
+  return notes.length === 0 ? [] : [bold(formatWords[language].footnotes), notes.join('\n')];
 }
 
 /** What went and what came in colour, or between marks that are read without: `[-gone-]` and `{+new+}`, as git has them. */

@@ -47,8 +47,14 @@ export function coverLines(block: Block, language: Language, sheetName: string |
         { text: block.text, looks: { bold: true, size: { 1: 16, 2: 14, 3: 12 }[block.level] } },
       ];
     case 'paragraph':
-    case 'wording':
       return [plain(block.text)];
+    case 'wording': {
+      const { text, isStrong = false, notes = [] } = block;
+      return [
+        isStrong ? bold(text) : plain(text),
+        ...notes.map((note) => plain(`[${note.number}] ${note.text}`)),
+      ];
+    }
     case 'note':
       return [plain(block.weight === 'warning' ? `${words.warning}: ${block.text}` : block.text)];
     case 'list':

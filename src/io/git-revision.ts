@@ -35,11 +35,19 @@ export function resolveRevision(root: string, revision: string): string {
   });
 }
 
-const isShallow = (root: string) =>
+/** Whether a clone lacks the beginning of its history. */
+export const isShallow = (root: string): boolean =>
   git(root, ['rev-parse', '--is-shallow-repository']).out.toString('utf8').trim() === 'true';
 
-/** Everything under plans/ as of a revision, without touching the working tree; paths are relative to the root, as in the working tree. */
-export function readPlanFolderAt(root: string, revision: string): PlanFolder {
+/**
+ * Everything under plans/ as of a revision, or those of its files that are wanted, without touching the working tree; paths are
+ * relative to the root, as in the working tree.
+ */
+export function readPlanFolderAt(
+  root: string,
+  revision: string,
+  isWanted: (path: string) => boolean = () => true,
+): PlanFolder {
   const hash = resolveRevision(root, revision);
   const prefix = prefixOf(root);
   const listing = git(root, ['ls-tree', '-r', '-z', '--full-tree', hash, '--', `${prefix}plans/`]);
@@ -54,7 +62,7 @@ export function readPlanFolderAt(root: string, revision: string): PlanFolder {
         : [];
     });
   const regular = entries.filter(({ mode }) => mode === '100644' || mode === '100755');
-  const yaml = regular.filter(({ path }) => path.endsWith('.yaml'));
+  const yaml = regular.filter(({ path }) => path.endsWith('.yaml') && isWanted(path));
   const blobs = readBlobs(root, [...new Set(yaml.map((entry) => entry.hash))], revision);
   return {
     files: yaml.map(({ path, hash: blob }): RawFile => ({

@@ -664,6 +664,10 @@ export interface RevisionFile {
      */
     reason: string;
     /**
+     * Where the signed instrument makes the change, as “khoản 2 Điều 1”, if not where cthd amend drafts it.
+     */
+    point?: string;
+    /**
      * For a split or join: the units concerned.
      */
     units?: Id[];

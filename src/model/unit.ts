@@ -34,6 +34,11 @@ export function* allUnits(programme: { readonly units: readonly Unit[] }): Gener
   for (const unit of programme.units) yield* withDescendants(unit);
 }
 
+/** The units whose lines stand in print: a repealed one keeps its number, and nothing under it is left. */
+export function shownUnits({ units }: { readonly units: readonly Unit[] }): Unit[] {
+  return units.flatMap((unit) => [unit, ...(unit.repealed === undefined ? shownUnits(unit) : [])]);
+}
+
 /** The tasks of a programme in force, in the order of the text. */
 export function tasksOf(programme: { readonly units: readonly Unit[] }): Unit[] {
   return [...allUnits(programme)].filter((unit) => unit.isTask);

@@ -61,6 +61,12 @@ export interface Letterhead {
   readonly subject: Words;
 }
 
+/** A note to a line, under the number that stands behind the line; numbers run through the whole of a rendering, from 1. */
+export interface Footnote {
+  readonly number: number;
+  readonly text: Words;
+}
+
 /** What a view yields: the facts in their order, without any format. Every format writes all of them. */
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: Words }
@@ -68,8 +74,13 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly Words[] }
   | Table
   | { readonly kind: 'note'; readonly text: Words; readonly weight?: 'info' | 'warning' }
-  /** Wording as issued: one line of the official text. */
-  | { readonly kind: 'wording'; readonly text: Words }
+  /** Wording as issued: one line of the official text, the more telling ones set off, with the notes to it. */
+  | {
+      readonly kind: 'wording';
+      readonly text: Words;
+      readonly isStrong?: boolean;
+      readonly notes?: readonly Footnote[];
+    }
   /** The lines of a block that belong together without blank lines between them, '' for an empty one. */
   | { readonly kind: 'lines'; readonly lines: readonly Words[] }
   /** What is said of one thing, point by point; the title names the thing. */

@@ -1,6 +1,5 @@
 import type { Programme } from '../model/plan.ts';
-import type { Unit } from '../model/unit.ts';
-import { allUnits } from '../model/unit.ts';
+import { shownUnits, type Unit } from '../model/unit.ts';
 import type { Block } from './block.ts';
 
 /** The programme in full, in its own words and order: title, subject, preamble, units with their labels, signature, recipients. */
@@ -10,14 +9,14 @@ export function textView(programme: Programme): Block[] {
   return [
     { kind: 'lines', lines: [title, subject] },
     wording(preamble),
-    ...[...allUnits(programme)].map((unit) => wording(labelled(unit))),
+    ...shownUnits(programme).map((unit) => wording(labelled(unit))),
     ...(signature ? [{ kind: 'signature', ...signature } as const] : []),
     ...recipientsBlock([...recipients.map(({ line }) => line), ...(filing === undefined ? [] : [filing])]),
   ];
 }
 
 /** A unit with its own label: `I. …`, `2.1. …`, `a) …`, `- …`; a repealed one keeps its number (practice of consolidated texts). */
-function labelled({ kind, number, heading, text, repealed }: Unit): string {
+export function labelled({ kind, number, heading, text, repealed }: Unit): string {
   const wording = repealed === undefined ? (text ?? heading ?? '') : '(được bãi bỏ)';
   if (kind === 'bullet') return `- ${wording}`;
   if (kind === 'paragraph' || number === undefined) return wording;

@@ -86,22 +86,24 @@ function lackOf(
 
 type Above = ReadonlyMap<string, ReadonlySet<string>>;
 
-/** By unit, the units that it stands in, or stood in at the base. */
-function insideOf(base: Plan, programme: Programme): Above {
+/** By unit, the units that it stands in, or stood in at the base, and the programme, which holds them all. */
+export function insideOf(base: Plan, programme: Programme): Above {
   const above = new Map<string, Set<string>>();
   const former = base.programmes.find(({ id }) => id === programme.id);
   for (const side of [programme, ...(former ? [former] : [])])
     for (const unit of allUnits(side)) {
-      const ids = above.get(unit.id) ?? new Set();
+      const ids = above.get(unit.id) ?? new Set([programme.id]);
       for (let up = unit.parent; up; up = up.parent) ids.add(up.id);
       above.set(unit.id, ids);
     }
   return above;
 }
 
-/** Whether a change is one that a slip's entry names. */
-export function isShownBy({ unit, units = [], action }: Entry, change: Change): boolean {
+/** Whether a change is one that a slip's entry names; of what is replaced as a whole, any change of the wording inside it. */
+export function isShownBy({ unit, units = [], action }: Entry, change: Change, above: Above): boolean {
   const concerned = unitsOf(change);
+  if (action === 'replace' && change.layer === 'wording' && above.get(change.unit)?.has(unit) === true)
+    return true;
   return (
     changeKinds[change.kind].actions.includes(action) && [unit, ...units].some((id) => concerned.includes(id))
   );

@@ -1,6 +1,7 @@
 import { planRule } from '../model/rule.ts';
 import { allUnits } from '../model/unit.ts';
 import { changesSince, formerOf, goneFrom, openSlips } from '../revision/changes-since.ts';
+import { replacedSince } from '../revision/replaced.ts';
 
 /** A permanent id does not vanish: a unit is repealed and stays, or a slip says into which units it went. */
 export const idVanished = planRule<{ id: string; address: string | null; now: string | null }>({
@@ -12,12 +13,12 @@ export const idVanished = planRule<{ id: string; address: string | null; now: st
   docs: {
     vi: {
       summary: 'So với bản gốc (--against), không mã đơn vị nào biến mất.',
-      why: 'Tiến độ, phiếu và rà soát đều gắn với mã. Đơn vị bị bãi bỏ vẫn giữ chỗ (repealed) và số của nó; đơn vị được tách, nhập hoặc chuyển thì phiếu phải nói đã đi đâu.',
+      why: 'Tiến độ, phiếu và rà soát đều gắn với mã. Đơn vị bị bãi bỏ vẫn giữ chỗ (repealed) và số của nó; đơn vị được tách, nhập hoặc chuyển thì phiếu phải nói đã đi đâu; phần được thay thế toàn bộ (replace) thì không cần kể từng đơn vị.',
       fix: 'Trả lại đơn vị với repealed: <mã phiếu>, trả lại mã cũ, hoặc nêu đơn vị trong phiếu với hành động split, join hoặc move.',
     },
     en: {
       summary: 'Compared with the base (--against), no id of a unit vanishes.',
-      why: 'Progress, slips and reviews hang on ids. A repealed unit keeps its place (repealed) and its number; of a unit that is split, joined or moved a slip says where it went.',
+      why: 'Progress, slips and reviews hang on ids. A repealed unit keeps its place (repealed) and its number; of a unit that is split, joined or moved a slip says where it went; of what is replaced as a whole (replace) the units need not be named.',
       fix: 'Put the unit back with repealed: <slip id>, give it back its id, or name it in a slip with the action split, join or move.',
     },
   },
@@ -106,9 +107,10 @@ units:
             .flatMap(({ unit, units = [] }) => [unit, ...units]),
         ),
       );
+      const isReplaced = replacedSince(base, programme);
       for (const unit of former ? allUnits(former) : []) {
         const { id, address } = unit;
-        if (ids.has(id) || accounted.has(id)) continue;
+        if (ids.has(id) || accounted.has(id) || isReplaced(id)) continue;
         const now = renamed.get(`${programme.id} ${id}`) ?? null;
         report(goneFrom(unit), null, { id, address, now }, { id });
       }

@@ -1,6 +1,7 @@
 import { planRule } from '../model/rule.ts';
 import { allUnits, isNumbered } from '../model/unit.ts';
 import { changesSince, formerOf } from '../revision/changes-since.ts';
+import { replacedSince } from '../revision/replaced.ts';
 
 /** A number stays taken when its unit is repealed: nothing else comes to bear it. */
 export const numberReused = planRule<{ address: string; id: string; former: string; isGone: boolean }>({
@@ -12,12 +13,12 @@ export const numberReused = planRule<{ address: string; id: string; former: stri
   docs: {
     vi: {
       summary: 'So với bản gốc (--against), số của đơn vị đã bãi bỏ không được dùng cho đơn vị khác.',
-      why: 'Khi sửa đổi không đánh số lại: đơn vị bị bãi bỏ giữ số với chữ «(được bãi bỏ)», đơn vị chèn thêm mang số có chữ (2.3a), đơn vị nối thêm mang số kế tiếp (2.7). Văn bản khác đã viện dẫn số cũ.',
+      why: 'Khi sửa đổi không đánh số lại: đơn vị bị bãi bỏ giữ số với chữ «(được bãi bỏ)», đơn vị chèn thêm mang số có chữ (2.3a), đơn vị nối thêm mang số kế tiếp (2.7). Văn bản khác đã viện dẫn số cũ. Phần được thay thế toàn bộ (replace) thì đánh số lại từ đầu.',
       fix: 'Đánh số đơn vị mới bằng số kế tiếp hoặc số có chữ, và giữ đơn vị cũ với repealed: <mã phiếu>.',
     },
     en: {
       summary: 'Compared with the base (--against), the number of a repealed unit is not given to another.',
-      why: 'Amending renumbers nothing: a repealed unit keeps its number with “(được bãi bỏ)”, one inserted takes a letter (2.3a), one appended the next number (2.7). Other documents cite the old numbers.',
+      why: 'Amending renumbers nothing: a repealed unit keeps its number with “(được bãi bỏ)”, one inserted takes a letter (2.3a), one appended the next number (2.7). Other documents cite the old numbers. What is replaced as a whole (replace) is numbered anew.',
       fix: 'Give the new unit the next number or one with a letter, and keep the old unit with repealed: <slip id>.',
     },
   },
@@ -72,6 +73,7 @@ units:
       const bearers = new Map(
         [...allUnits(old)].filter(({ kind }) => isNumbered(kind)).map(({ address, id }) => [address, id]),
       );
+      const isReplaced = replacedSince(base, programme);
       const now = new Map([...allUnits(programme)].map((unit) => [unit.id, unit]));
       for (const unit of allUnits(programme)) {
         const { id, address, kind, repealed } = unit;
@@ -79,6 +81,7 @@ units:
         if (former === undefined || former === id || !isNumbered(kind) || repealed !== undefined) continue;
         const bearer = now.get(former);
         if ((bearer && bearer.repealed === undefined) || renamed.has(`${former} ${id}`)) continue;
+        if (isReplaced(former)) continue;
         report(unit, 'number', { address, id, former, isGone: !bearer });
       }
     }

@@ -1,7 +1,7 @@
 import { planRule } from '../model/rule.ts';
 import { changesSince, openSlips } from '../revision/changes-since.ts';
 import type { SlipAction } from '../revision/kind-facts.ts';
-import { isShownBy } from '../revision/unmandated.ts';
+import { insideOf, isShownBy } from '../revision/unmandated.ts';
 
 /** What a slip says was changed was changed. */
 export const slipNamesNoChange = planRule<{
@@ -91,10 +91,11 @@ changes:
     if (base === null) return;
     for (const programme of plan.programmes) {
       const changes = changesSince(base, plan).filter((change) => change.programme === programme.id);
+      const above = insideOf(base, programme);
       for (const { slip, was } of openSlips(base, programme)) {
         const known = new Set(was?.changes?.map((entry) => JSON.stringify(entry)));
         for (const entry of slip.changes ?? []) {
-          if (known.has(JSON.stringify(entry)) || changes.some((change) => isShownBy(entry, change)))
+          if (known.has(JSON.stringify(entry)) || changes.some((change) => isShownBy(entry, change, above)))
             continue;
           const { unit, action } = entry;
           const others = [

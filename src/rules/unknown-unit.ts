@@ -105,8 +105,10 @@ reviewed:
       const units = new Set([...allUnits(programme)].map(({ id }) => id));
       for (const [item, id] of programme.operative.entries())
         if (!units.has(id)) report(programme, 'operative', { id, place: 'operative' }, { item });
+      const isGone = goneBySlip(programme);
       for (const log of programme.progress)
-        if (!units.has(log.unit)) report(log, null, { id: log.unit, place: 'progress' }, { id: log.unit });
+        if (!units.has(log.unit) && !isGone(log.unit))
+          report(log, null, { id: log.unit, place: 'progress' }, { id: log.unit });
       checkParents(programme, files, report);
       checkSlips(programme, units, report);
       const known = new Set([...units, ...otherIds(plan, programme)]);
@@ -150,17 +152,32 @@ function* idsIn(units: readonly (WithOrigin<yaml.Unit> & Located)[]): Generator<
  * own id stands for its subject, preamble, issuer and recipients.
  */
 function checkSlips(programme: Programme, units: ReadonlySet<string>, report: Report<Arguments>): void {
+  const isGone = goneBySlip(programme);
   for (const { id, state, changes = [], reviewed = [] } of programme.revisions) {
     for (const change of changes) {
       const isToCome = state === 'draft' && change.action === 'add';
-      if (!isToCome && !units.has(change.unit) && change.unit !== programme.id)
+      const isFormer = state === 'issued' && isGone(change.unit);
+      if (!isToCome && !isFormer && !units.has(change.unit) && change.unit !== programme.id)
         report(change, 'unit', { id: change.unit, place: 'slip' }, { id });
       if (state === 'issued')
         for (const [item, unit] of (change.units ?? []).entries())
-          if (!units.has(unit)) report(change, 'units', { id: unit, place: 'slip' }, { item, id });
+          if (!units.has(unit) && !isGone(unit))
+            report(change, 'units', { id: unit, place: 'slip' }, { item, id });
     }
     for (const review of reviewed)
-      if (!units.has(review.unit) && review.unit !== programme.id)
+      if (!units.has(review.unit) && !isGone(review.unit) && review.unit !== programme.id)
         report(review, 'unit', { id: review.unit, place: 'slip' }, { id });
   }
+}
+
+/** Tells of a unit that is not there whether an issued slip let it go: joined into another, split up, or replaced with what it stood in. */
+function goneBySlip({ revisions }: Programme): (id: string) => boolean {
+  const changes = revisions.flatMap((slip) => (slip.state === 'issued' ? (slip.changes ?? []) : []));
+  const named = new Set(
+    changes.flatMap(({ action, unit, units = [] }) =>
+      action === 'join' || action === 'split' ? [unit, ...units] : [],
+    ),
+  );
+  const hasReplacement = changes.some(({ action }) => action === 'replace');
+  return (id) => hasReplacement || named.has(id);
 }

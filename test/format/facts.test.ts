@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderingOf } from '../../src/commands/render-file.ts';
+import { withoutEditions } from '../../src/commands/open-editions.ts';
 import { views } from '../../src/commands/views.ts';
 import { formatNames, formats } from '../../src/format/formats.ts';
 import { readPlanFolder } from '../../src/io/read-folder.ts';
@@ -37,7 +38,14 @@ describe.each(Object.entries(plans))('%s', (_, root) => {
     async ({ programme, view, language, format }) => {
       const options = needed[view]?.(programme) ?? {};
       await expectFactsIn[format](
-        renderingOf(plan, { view, programme, language, asOf: '2025-12-15', format, options }),
+        renderingOf(withoutEditions(plan), {
+          view,
+          programme,
+          language,
+          asOf: '2025-12-15',
+          format,
+          options,
+        }),
       );
     },
   );

@@ -8,9 +8,10 @@ export function factsOf(block: Block): string[] {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
-    case 'wording':
     case 'note':
       return [block.text];
+    case 'wording':
+      return [block.text, ...(block.notes ?? []).map(({ text }) => text)];
     case 'list':
       return [...block.items];
     case 'lines':

@@ -13,17 +13,22 @@ export async function partOf(bytes: Uint8Array, name: string): Promise<string> {
 
 /** The paragraphs of a Word document, in order. */
 export async function paragraphsOf(docx: Uint8Array): Promise<string[]> {
-  const document = XmlDocument.fromString(await partOf(docx, 'word/document.xml'));
-  try {
-    return document.find('//w:p', word).map((paragraph) =>
-      paragraph
-        .find('.//w:t', word)
-        .map(({ content }) => content)
-        .join(''),
-    );
-  } finally {
-    document.dispose();
+  const parts: string[] = [];
+  for (const part of ['word/document.xml', 'word/footnotes.xml']) {
+    const document = XmlDocument.fromString(await partOf(docx, part));
+    try {
+      for (const paragraph of document.find('//w:p', word))
+        parts.push(
+          paragraph
+            .find('.//w:t', word)
+            .map(({ content }) => content)
+            .join(''),
+        );
+    } finally {
+      document.dispose();
+    }
   }
+  return parts;
 }
 
 /** The names of the sheets of a workbook, in order, hidden ones left out. */

@@ -184,7 +184,20 @@ function sampleBlocks(language: Language): Block[] {
         { change: 'same', text: ' đảng đoàn trong các hội ngành toàn quốc.' },
       ],
     },
-    { kind: 'wording', text: '2.1. Tập trung chỉ đạo thực hiện các nhiệm vụ trọng tâm.' },
+    {
+      kind: 'wording',
+      text: '2.1. Tập trung chỉ đạo thực hiện các nhiệm vụ trọng tâm.',
+      isStrong: true,
+      notes: [
+        { number: 1, text: say('Tiểu mục này được bổ sung theo khoản 1.', 'Added by clause 1.') },
+        { number: 2, text: say('Lần thứ hai theo khoản 4 [^1].', 'A second time by clause 4 [^1].') },
+      ],
+    },
+    {
+      kind: 'wording',
+      text: '- (được bãi bỏ)',
+      notes: [{ number: 3, text: say('Bãi bỏ theo khoản 2.', 'Repealed.') }],
+    },
     { kind: 'lines', lines: ['- Như trên;', '', '+ Ghi chú;', '# Không phải tiêu đề'] },
     { kind: 'signature', authority: 'T/M ĐẢNG ĐOÀN', position: 'BÍ THƯ', name: 'Nguyễn Văn Ví Dụ' },
     {

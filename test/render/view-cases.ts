@@ -1,3 +1,4 @@
+import { withoutEditions } from '../../src/commands/open-editions.ts';
 import { renderFile } from '../../src/commands/render-file.ts';
 import type { RenderRequest } from '../../src/commands/render-request.ts';
 import { type Viewed, views } from '../../src/commands/views.ts';
@@ -29,13 +30,15 @@ export function blocksOf(
 ): readonly Block[] {
   const found = views[view];
   if (!found) throw new Error(`no view ${view}`);
-  return found.blocks({ plan, programme: programmeOf(plan), asOf, language, options });
+  return found.blocks({ ...withoutEditions(plan), programme: programmeOf(plan), asOf, language, options });
 }
 
 /** What a view prints at 80 columns, or the text of its file. */
 export async function printed(plan: Plan, request: Omit<RenderRequest, 'programme'>): Promise<string> {
   const screen = { width: 80, bold: (text: string) => text, dim: (text: string) => text };
-  return String(await renderFile(plan, { ...request, programme: programmeOf(plan).id }, screen));
+  return String(
+    await renderFile(withoutEditions(plan), { ...request, programme: programmeOf(plan).id }, screen),
+  );
 }
 
 /** The headings of blocks, in their order. */

@@ -32,9 +32,8 @@ export function commitAll(root: string, message: string, day?: string): string {
   return gitIn(root, ['rev-parse', 'HEAD']).trim();
 }
 
-/** A copy of the worked example in a temporary folder, which a test may change. */
-export function exampleOnDisk(): string {
-  const root = temporaryFolder();
+/** A copy of the worked example in a folder, by default one of the test's own, which a test may change. */
+export function exampleOnDisk(root = temporaryFolder()): string {
   cpSync(fileURLToPath(new URL('../../examples/plans', import.meta.url)), join(root, 'plans'), {
     recursive: true,
   });
@@ -42,8 +41,8 @@ export function exampleOnDisk(): string {
 }
 
 /** The same copy as a repository with one commit on the branch main. */
-export function exampleRepository(): string {
-  const root = exampleOnDisk();
+export function exampleRepository(folder = temporaryFolder()): string {
+  const root = exampleOnDisk(folder);
   gitIn(root, ['init', '--quiet', '--initial-branch=main']);
   commitAll(root, 'Ví dụ hư cấu');
   return root;

@@ -1,0 +1,87 @@
+import { consolidate } from '../amend/consolidate.ts';
+import { historyOfUnit, unitsThroughout } from '../amend/wording-history.ts';
+import { markdown } from '../format/markdown.ts';
+import type { CalendarDate } from '../model/calendar.ts';
+import { nearest } from '../model/nearest.ts';
+import { allUnits } from '../model/unit.ts';
+import { UserError } from '../model/user-error.ts';
+import { wordingJson } from '../render/wording-json.ts';
+import { type WordingReport, wordingView } from '../render/wording-view.ts';
+import { editionOn, type Editions } from '../revision/editions.ts';
+import { jsonText } from '../screen/json-text.ts';
+import type { CommandResult, Environment, Given } from './command.ts';
+import { findUnit, unitsMeant } from './find-unit.ts';
+import { chooseProgramme, openPlan } from './load-programme.ts';
+import { withEditions } from './open-editions.ts';
+import { showBlocks } from './show-blocks.ts';
+import { noEdition } from './wording-in-force.ts';
+
+/** The history of the wording of the units that are named: by id, by any number that they ever bore, or by words. */
+export function logWording(
+  words: readonly string[],
+  { options }: Given,
+  environment: Environment,
+): CommandResult {
+  const { since, until } = options;
+  if (since !== undefined || until !== undefined) throw wholeHistory();
+  if (words.length === 0) throw needsUnit();
+  const { plan, root } = openPlan(environment);
+  const programme = chooseProgramme(plan, environment.programme);
+  const editions = untilDay(withEditions(plan, root).editionsOf(programme), environment.asOf);
+  const { events } = consolidate(editions, editions.editions.length - 1, plan.documents);
+  const report: WordingReport = {
+    programme,
+    plan,
+    asked: words.map((typed) => ({
+      typed: typed.trim(),
+      histories: idsMeant(editions, typed.trim()).map((id) => historyOfUnit(id, editions, events)),
+    })),
+  };
+  const { language } = environment;
+  const output = {
+    text: () => showBlocks(wordingView(report, language), environment),
+    json: () => jsonText(wordingJson(report)),
+    markdown: () => markdown(wordingView(report, language), language),
+  }[(options['format'] as 'text' | 'json' | 'markdown' | undefined) ?? 'text']();
+  return { output, exitCode: 0 };
+}
+
+/** The editions until a day, so that the last is in force on it. */
+function untilDay(known: Editions, day: CalendarDate): Editions {
+  const place = editionOn(known, day);
+  if (typeof place !== 'number') throw noEdition(place, day);
+  return { ...known, editions: known.editions.slice(0, place + 1) };
+}
+
+/** The ids of the units that a word means now or once meant; a UserError with the nearest where there is none. */
+function idsMeant(editions: Editions, asked: string): string[] {
+  const throughout = unitsThroughout(editions);
+  if (throughout.has(asked)) return [asked];
+  const wanted = asked.toLowerCase();
+  const borne = [...throughout].filter(([, units]) =>
+    units.some((unit) => unit?.address.toLowerCase() === wanted),
+  );
+  if (borne.length > 0) return borne.map(([id]) => id);
+  const programme = editions.editions.at(-1)?.programme;
+  if (!programme) throw new Error('a programme has at least one edition');
+  const units = [...allUnits(programme)];
+  if (unitsMeant(units, asked).length > 0) return [findUnit(programme, asked, units).id];
+  const addresses = [...throughout.values()].flatMap((row) => row.flatMap((unit) => unit?.address ?? []));
+  const near = nearest(asked, [...new Set([...throughout.keys(), ...addresses])]);
+  throw new UserError({
+    vi: `Chương trình chưa bao giờ có đơn vị «${asked}»${near.length === 0 ? '; hãy nêu mã, địa chỉ hoặc vài từ trong lời văn.' : `. Có phải: ${near.join(', ')}?`}`,
+    en: `The programme never had a unit “${asked}”${near.length === 0 ? '; give an id, an address or a few words of its wording.' : `. Did you mean: ${near.join(', ')}?`}`,
+  });
+}
+
+const needsUnit = () =>
+  new UserError({
+    vi: 'Lịch sử lời văn cần một đơn vị: cthd log --wording --unit <mã, địa chỉ xưa hoặc nay, hoặc vài từ>',
+    en: 'The history of a wording needs a unit: cthd log --wording --unit <id, address of then or now, or a few words>',
+  });
+
+const wholeHistory = () =>
+  new UserError({
+    vi: 'Lịch sử lời văn luôn kể từ đầu; hãy bỏ --since và --until.',
+    en: 'The history of a wording is always told from its beginning; leave out --since and --until.',
+  });

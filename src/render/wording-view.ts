@@ -1,0 +1,178 @@
+import { byInstrument, happeningWords } from '../amend/event-words.ts';
+import type { UnitHistory, WordingVersion } from '../amend/wording-history.ts';
+import type { Language } from '../locale/localised.ts';
+import type { CalendarDate } from '../model/calendar.ts';
+import type { Plan, Programme } from '../model/plan.ts';
+import { wordingOf } from '../model/unit.ts';
+import { citeInShort, raised } from '../amend/citations.ts';
+import { diffWords } from '../revision/word-diff.ts';
+import { formatDate } from '../vietnamese/dates.ts';
+import type { Block } from './block.ts';
+
+/** What is asked of the history of a programme's wording. */
+export interface WordingReport {
+  readonly programme: Programme;
+  readonly plan: Plan;
+  /** What was typed, and the histories of the units that it means or ever meant. */
+  readonly asked: readonly { readonly typed: string; readonly histories: readonly UnitHistory[] }[];
+}
+
+/** The wording of units through time: what each number meant and what it is now, then each wording with its instrument. */
+export function wordingView(report: WordingReport, language: Language): Block[] {
+  const words = texts[language];
+  const { programme, asked } = report;
+  const told = new Set<string>();
+  return [
+    { kind: 'heading', level: 1, text: words.title },
+    { kind: 'paragraph', text: `${programme.title} - ${programme.subject}` },
+    ...(programme.fictional ? [{ kind: 'note', text: words.fictional } as const] : []),
+    ...asked.flatMap(({ typed, histories }) => [
+      ...lookup(typed, histories, report, language),
+      ...histories
+        .filter(({ id }) => !told.has(id) && told.add(id).size > 0)
+        .flatMap((history) => historyBlocks(history, report, language)),
+    ]),
+  ];
+}
+
+/** Where a number was asked for that a unit bore: which unit that was, when, and what it is now. */
+function lookup(
+  typed: string,
+  histories: readonly UnitHistory[],
+  { programme }: WordingReport,
+  language: Language,
+): Block[] {
+  const words = texts[language];
+  const lines = histories.flatMap((history) =>
+    history.addresses
+      .filter(({ address }) => address.toLowerCase() === typed.toLowerCase())
+      .map((span) => {
+        const days = daysOf(span, language);
+        const said = span.until === null ? words.is : words.was;
+        return said(span.address, history.id, days, nowOf(history, programme, language));
+      }),
+  );
+  const isPlain = lines.length === 1 && histories.every(({ addresses }) => addresses.length === 1);
+  return lines.length === 0 || isPlain ? [] : [{ kind: 'list', items: lines }];
+}
+
+/** What a unit is now: “nay là II.2.1/3”, or “được bãi bỏ theo …”. */
+function nowOf({ versions, addresses }: UnitHistory, programme: Programme, language: Language): string {
+  const last = versions.at(-1);
+  if (last?.unit) return texts[language].now(addresses.at(-1)?.address ?? '');
+  const event = last?.events.at(-1);
+  if (!event) return texts[language].gone;
+  return `${happeningWords(event.happening, language)} ${byInstrument(event, programme, language)}`;
+}
+
+function historyBlocks(history: UnitHistory, report: WordingReport, language: Language): Block[] {
+  const { id, versions, addresses } = history;
+  const address = addresses.at(-1)?.address ?? '';
+  return [
+    { kind: 'heading', level: 2, text: `${address} ${id}`.trim() },
+    ...versions.flatMap((version, index) => [
+      factsBlock(version, history, report, language),
+      ...(version.unit ? [wordsBlock(version.unit, versions[index - 1])] : []),
+    ]),
+  ];
+}
+
+function factsBlock(
+  version: WordingVersion,
+  { addresses }: UnitHistory,
+  { programme, plan }: WordingReport,
+  language: Language,
+): Block {
+  const words = texts[language];
+  const { unit, events, from, until } = version;
+  const borne = addresses.filter((span) => overlaps(span, version)).map(({ address }) => address);
+  const cite = (mandate: string) => {
+    const document = plan.documents.find((one) => one.id === mandate);
+    return document ? citeInShort(document, plan) : mandate;
+  };
+  return {
+    kind: 'facts',
+    title: raised(daysOf({ from, until }, language)),
+    facts: [
+      ...(unit ? [{ name: words.address, words: [...new Set(borne)].join(', ') }] : []),
+      ...(events.length === 0 ? [{ name: words.how, words: unit ? words.issued : words.gone }] : []),
+      ...events.flatMap((event) => [
+        {
+          name: words.how,
+          words: `${happeningWords(event.happening, language)} ${byInstrument(event, programme, language)}`,
+        },
+        ...(event.entry
+          ? [
+              { name: words.mandate, words: cite(event.entry.mandate) },
+              { name: words.reason, words: event.entry.reason },
+            ]
+          : []),
+      ]),
+    ],
+  };
+}
+
+/** The words as they changed from the wording before, or whole. */
+function wordsBlock(unit: NonNullable<WordingVersion['unit']>, before: WordingVersion | undefined): Block {
+  const text = wordingOf(unit);
+  if (!before?.unit) return { kind: 'wording', text };
+  return {
+    kind: 'changes',
+    words: diffWords(wordingOf(before.unit), text).map(({ kind, text: part }) => ({
+      change: kind,
+      text: part,
+    })),
+  };
+}
+
+const overlaps = (one: Days, other: Days): boolean =>
+  (one.until === null || other.from === null || one.until >= other.from) &&
+  (other.until === null || one.from === null || other.until >= one.from);
+
+interface Days {
+  readonly from: CalendarDate | null;
+  readonly until: CalendarDate | null;
+}
+
+function daysOf({ from, until }: Days, language: Language): string {
+  const words = texts[language];
+  const since = from === null ? words.fromIssue : words.from(formatDate(from, language));
+  return until === null ? since : `${since} ${words.until(formatDate(until, language))}`;
+}
+
+const texts = {
+  vi: {
+    title: 'Lịch sử lời văn',
+    fictional: 'Ví dụ hư cấu, không phải văn bản thật.',
+    address: 'Địa chỉ',
+    how: 'Do đâu',
+    issued: 'lời văn khi ban hành',
+    gone: 'không còn trong chương trình',
+    mandate: 'Căn cứ',
+    reason: 'Lý do',
+    fromIssue: 'từ khi ban hành',
+    from: (day: string) => `từ ngày ${day}`,
+    until: (day: string) => `đến hết ngày ${day}`,
+    was: (address: string, id: string, days: string, now: string) => `${address} ${days} là ${id}; ${now}.`,
+    is: (address: string, id: string, days: string, now: string) => `${address} ${days} là ${id}; ${now}.`,
+    now: (address: string) => `nay là ${address}`,
+  },
+  en: {
+    title: 'History of the wording',
+    fictional: 'A fictional example, not a real document.',
+    address: 'Address',
+    how: 'How',
+    issued: 'as issued',
+    gone: 'no longer in the programme',
+    mandate: 'Mandate',
+    reason: 'Reason',
+    fromIssue: 'from its issue',
+    from: (day: string) => `from ${day}`,
+    until: (day: string) => `to ${day}`,
+    was: (address: string, id: string, days: string, now: string) =>
+      `${address} ${days} was ${id}, which ${now}.`,
+    is: (address: string, id: string, days: string, now: string) =>
+      `${address} ${days} is ${id}, which ${now}.`,
+    now: (address: string) => `is now ${address}`,
+  },
+} satisfies Record<Language, object>;
