@@ -51,10 +51,11 @@ function blockParagraphs(
     case 'paragraph':
       return [paragraph(block.text)];
     case 'wording': {
-      const { text, isStrong = false, notes = [] } = block;
-      if (!isStrong && notes.length === 0) return [paragraph(text, 'Wording')];
+      const { text, role, notes = [] } = block;
+      const style = role === 'title' ? 'WordingTitle' : role === 'heading' ? 'WordingHeading' : 'Wording';
+      if (notes.length === 0) return [paragraph(text, style)];
       const references = notes.map(({ number }) => new FootnoteReferenceRun(number));
-      return [new Paragraph({ style: 'Wording', children: [run(text, { bold: isStrong }), ...references] })];
+      return [new Paragraph({ style, children: [run(text), ...references] })];
     }
     case 'note':
       return [

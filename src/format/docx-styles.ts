@@ -22,6 +22,13 @@ export const docxStyles = (language: Language): IStylesOptions => ({
   },
   paragraphStyles: [
     style('Wording', 'Lời văn', {}, { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: 567 } }),
+    style(
+      'WordingTitle',
+      'Tên văn bản',
+      { bold: true },
+      { alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: points(6) } },
+    ),
+    style('WordingHeading', 'Đề mục', { bold: true }, { keepNext: true, indent: { firstLine: 567 } }),
     style('Note', 'Ghi chú', { italics: true, size: sizes.small }),
     style(
       'TableText',

@@ -47,7 +47,7 @@ export async function docx(rendering: Rendering): Promise<Uint8Array> {
     footnotes: Object.fromEntries(
       footnotesOf(blocks).map(({ number, text }) => [
         number,
-        { children: [new Paragraph({ style: 'FootnoteText', children: [run(text)] })] },
+        { children: [new Paragraph({ style: 'FootnoteText', children: [run(` ${text}`)] })] },
       ]),
     ),
     sections: laidOut(blocks).map((part, index) => sectionOf(part, rendering, index === 0)),

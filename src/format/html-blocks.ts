@@ -46,11 +46,12 @@ function blockMarkup(
     case 'paragraph':
       return `<p>${escaped(block.text)}</p>`;
     case 'wording': {
-      const { text, isStrong = false, notes = [] } = block;
-      const words = isStrong ? `<b>${escaped(text)}</b>` : escaped(text);
-      if (notes.length === 0) return `<p class="wording">${words}</p>`;
+      const { text, role, notes = [] } = block;
+      const words = role ? `<b>${escaped(text)}</b>` : escaped(text);
+      const kind = role ? `wording ${role}` : 'wording';
+      if (notes.length === 0) return `<p class="${kind}">${words}</p>`;
       const opened = notes.map((note) => openingNote(note, language)).join('');
-      return `<div class="wording">${words}${opened}</div>`;
+      return `<div class="${kind}">${words}${opened}</div>`;
     }
     case 'note':
       return block.weight === 'warning'

@@ -28,6 +28,8 @@ li{margin:.2rem 0}
 .wording{font-size:1.1rem;text-align:justify}
 .wording b{font-weight:700}
 div.wording{margin:.5rem 0;max-width:54rem}
+.wording.title{text-align:center}
+.wording.title,.wording.heading{break-after:avoid}
 .footnote{display:inline}
 .footnote summary{display:inline;list-style:none;cursor:pointer;color:var(--accent);font-size:.8em;vertical-align:super;padding:.2rem}
 .footnote summary::-webkit-details-marker{display:none}

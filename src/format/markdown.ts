@@ -30,8 +30,8 @@ function blockText(block: Block, language: Language): string {
     case 'paragraph':
       return paragraph(block.text);
     case 'wording': {
-      const { text, isStrong = false, notes = [] } = block;
-      const line = isStrong ? `**${markdownWords(text.trim())}**` : paragraph(text);
+      const { text, role, notes = [] } = block;
+      const line = role ? `**${markdownWords(text.trim())}**` : paragraph(text);
       const marks = notes.map(({ number }) => `[^${number}]`).join('');
       return line.endsWith('!') && marks !== '' ? `${line} ${marks}` : line + marks;
     }

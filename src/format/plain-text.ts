@@ -48,9 +48,9 @@ function blockText(block: Block, settings: TextSettings): string {
     case 'paragraph':
       return folded(block.text);
     case 'wording': {
-      const { text, isStrong = false, notes = [] } = block;
+      const { text, role, notes = [] } = block;
       const line = folded([text, ...notes.map(({ number }) => `[${number}]`)].join(' '));
-      return isStrong ? bold(line) : line;
+      return role ? bold(line) : line;
     }
     case 'list':
       return block.items.map(item).join('\n');

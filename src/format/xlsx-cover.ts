@@ -49,9 +49,9 @@ export function coverLines(block: Block, language: Language, sheetName: string |
     case 'paragraph':
       return [plain(block.text)];
     case 'wording': {
-      const { text, isStrong = false, notes = [] } = block;
+      const { text, role, notes = [] } = block;
       return [
-        isStrong ? bold(text) : plain(text),
+        role ? bold(text) : plain(text),
         ...notes.map((note) => plain(`[${note.number}] ${note.text}`)),
       ];
     }

@@ -92,7 +92,7 @@ function wordingBlocks({ consolidation, language }: ConsolidatedFacts): Block[] 
       return {
         kind: 'wording',
         text: programme[field],
-        ...(field !== 'preamble' && { isStrong: true }),
+        ...(field !== 'preamble' && { role: 'title' }),
         ...(whole.length > 0 ? notes('programme', whole) : notes(field, ofHead(field))),
       };
     }),
@@ -101,7 +101,7 @@ function wordingBlocks({ consolidation, language }: ConsolidatedFacts): Block[] 
       .map((unit): Block => ({
         kind: 'wording',
         text: labelled(unit),
-        ...(unit.text === undefined && unit.repealed === undefined && { isStrong: true }),
+        ...(unit.text === undefined && unit.repealed === undefined && { role: 'heading' }),
         ...notes(unit.kind, eventsOf(unit, ofUnit, slips)),
       })),
   ];

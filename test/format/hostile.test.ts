@@ -62,6 +62,7 @@ function blocksOf(text: string): Block[] {
     'today',
     'change',
     'weight',
+    'role',
   ]);
   const replaced = (value: unknown, key: string, parent: Record<string, unknown>): unknown => {
     if (key === 'tones') return { [text]: 'good' };

@@ -187,7 +187,7 @@ function sampleBlocks(language: Language): Block[] {
     {
       kind: 'wording',
       text: '2.1. Tập trung chỉ đạo thực hiện các nhiệm vụ trọng tâm.',
-      isStrong: true,
+      role: 'heading',
       notes: [
         { number: 1, text: say('Tiểu mục này được bổ sung theo khoản 1.', 'Added by clause 1.') },
         { number: 2, text: say('Lần thứ hai theo khoản 4 [^1].', 'A second time by clause 4 [^1].') },
