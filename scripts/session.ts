@@ -3,9 +3,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-/** The words of a command line; quotes hold words together. */
+/** The words of a command line; quotes hold words together, and in them `\n` stands for the end of a line. */
 export const wordsOf = (line: string): string[] =>
-  [...line.matchAll(/"([^"]*)"|\S+/g)].map(([whole, quoted]) => quoted ?? whole);
+  [...line.matchAll(/"([^"]*)"|\S+/g)].map(([whole, quoted]) => quoted?.replaceAll('\\n', '\n') ?? whole);
 
 /** What runs a command of the tool in a folder and gives what it printed. */
 type Runs = (args: readonly string[], cwd: string) => Promise<string>;
@@ -51,7 +51,11 @@ export function openSession(runs: Runs): Session {
     },
     shown(line) {
       const [program, file = '', old = '', by = ''] = wordsOf(line);
-      return program === 'replace' ? `# ${file}: «${old}» → «${by}»` : `$ ${line}`;
+      if (program !== 'replace') return `$ ${line}`;
+      if (!`${old}${by}`.includes('\n')) return `# ${file}: «${old}» → «${by}»`;
+      const marked = (text: string, mark: string) =>
+        text.split('\n').map((one) => `${mark} ${one}`.trimEnd());
+      return [`# ${file}`, ...marked(old, '-'), ...marked(by, '+')].join('\n');
     },
     close: () => {
       rmSync(root, { recursive: true, force: true });

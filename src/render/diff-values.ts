@@ -78,12 +78,9 @@ export function sayerOf({ organisations, documents, programmes }: Plan, language
   const unit = ({ kind, number, heading, text, task: assigned, repealed }: PlacedUnit) => {
     const wording = [heading, text].filter((part) => part !== undefined).join(' ');
     const label = number === undefined ? (kind === 'bullet' ? '- ' : '') : `${number}. `;
+    if (repealed !== undefined) return `${label}(${words.repealed(repealed)})`;
     const assignment = assigned ? task(assigned) : [];
-    const parts = [
-      wording,
-      repealed === undefined ? '' : `(${words.repealed(repealed)})`,
-      assignment.length > 0 ? `[${assignment.join('; ')}]` : '',
-    ];
+    const parts = [wording, assignment.length > 0 ? `[${assignment.join('; ')}]` : ''];
     return label + parts.filter((part) => part !== '').join(' ');
   };
   const record = ({ date, state, by, value, note, evidence, confirms, corrects, recorded }: RecordData) =>

@@ -69,7 +69,11 @@ function historyBlocks(history: UnitHistory, report: WordingReport, language: La
   const { id, versions, addresses } = history;
   const address = addresses.at(-1)?.address ?? '';
   return [
-    { kind: 'heading', level: 2, text: `${address} ${id}`.trim() },
+    {
+      kind: 'heading',
+      level: 2,
+      text: `${address} ${id}${versions.at(-1)?.unit ? '' : ` (${texts[language].repealed})`}`,
+    },
     ...versions.flatMap((version, index) => [
       factsBlock(version, history, report, language),
       ...(version.unit ? [wordsBlock(version.unit, versions[index - 1])] : []),
@@ -148,6 +152,7 @@ const texts = {
     how: 'Do đâu',
     issued: 'lời văn khi ban hành',
     gone: 'không còn trong chương trình',
+    repealed: 'không còn hiệu lực',
     mandate: 'Căn cứ',
     reason: 'Lý do',
     fromIssue: 'từ khi ban hành',
@@ -164,6 +169,7 @@ const texts = {
     how: 'How',
     issued: 'as issued',
     gone: 'no longer in the programme',
+    repealed: 'no longer in force',
     mandate: 'Mandate',
     reason: 'Reason',
     fromIssue: 'from its issue',

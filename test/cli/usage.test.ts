@@ -46,7 +46,10 @@ describe('a slip on the command line is answered in one line with the nearest ri
     [['lint', '--formt', 'json'], 'There is no option --formt. Did you mean: --format?'],
     [['lint', '--format', 'jsn'], '--format cannot be “jsn”. Did you mean: json?'],
     [['render', 'sumary'], 'There is no view “sumary”. Did you mean: summary?'],
-    [['render'], 'The name of what to print is needed: summary, tracker, report, extract, timeline, text, consolidated.'],
+    [
+      ['render'],
+      'The name of what to print is needed: summary, tracker, report, extract, timeline, text, consolidated.',
+    ],
     [['lint', '--as-of'], 'The option --as-of <date> needs a value.'],
     [['schema', 'text', 'khac'], 'The command takes fewer arguments. For usage: cthd --help.'],
     [
