@@ -18,7 +18,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: () => import('./status.ts'),
   },
   log: {
-    summary: { vi: 'các bản ghi tiến độ, mới nhất trước', en: 'the records of progress, newest first' },
+    summary: {
+      vi: 'nhật ký tiến độ; lịch sử lời văn của một đơn vị',
+      en: 'the records of progress; the history of a unit’s wording',
+    },
     load: () => import('./log.ts'),
   },
   task: {
