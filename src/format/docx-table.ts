@@ -1,19 +1,17 @@
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { Table as TableBlock } from '../render/block.ts';
 import { alignOf, wordsOf } from '../render/cell.ts';
-import { columnsOf } from '../screen/columns.ts';
 import { visible } from '../screen/visible.ts';
 import { withRows } from './docx-rows.ts';
 import { leastLetters } from './page-layout.ts';
 import { tableStyleId } from './docx-styles.ts';
+import { shareWidth, wishOf } from './share-width.ts';
 
 /** A row with more letters than this would not fit a page, and may be split. */
 const longestWhole = 1200;
 /** Twentieths of a point that a letter of table text takes, about, and that a cell keeps free on both sides. */
 const letterWidth = 125;
 const cellPadding = 180;
-/** Words of more letters count no further when room is shared out. */
-const mostLetters = 90;
 /** A table of no more rows is kept on one page. */
 const smallTable = 8;
 
@@ -56,18 +54,11 @@ const headCell = (text: string, width: number) =>
     children: [new Paragraph({ style: 'TableHead', text })],
   });
 
-/** Every column gets room for its longest word, and of what is left the more the longer its words are. */
 function columnWidths(rows: readonly (readonly string[])[], count: number, width: number): number[] {
-  const greatest = (column: number, measure: (cell: string) => number) =>
-    rows.reduce((most, row) => Math.max(most, measure(row[column] ?? '')), 1);
   const columns = Array.from({ length: count }, (_, column) => {
-    const words = greatest(column, (cell) => Math.min(mostLetters, columnsOf(cell)));
     const least = leastLetters(rows, column);
-    return { least: least * letterWidth + cellPadding, wish: Math.max(1, words - least) };
+    const cells = rows.map((row) => row[column] ?? '');
+    return { least: least * letterWidth + cellPadding, wish: wishOf(cells, least) };
   });
-  const total = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
-  const [least, wish] = [total(columns.map((one) => one.least)), total(columns.map((one) => one.wish))];
-  return columns.map((one) =>
-    Math.floor(least > width ? (one.least * width) / least : one.least + ((width - least) * one.wish) / wish),
-  );
+  return shareWidth(columns, width);
 }

@@ -3,7 +3,9 @@ import { lineDiff } from '../../src/commands/line-diff.ts';
 import { commandLineOf, requestOf } from '../../src/commands/render-request.ts';
 import { commandNamed, madeByComment } from '../../src/format/made-by.ts';
 import { quoted, sheetNamer } from '../../src/format/sheet-names.ts';
+import { laidOut } from '../../src/format/page-layout.ts';
 import { shareBar } from '../../src/format/share-bar.ts';
+import type { Block } from '../../src/render/block.ts';
 import { markdownTable } from '../../src/format/markdown-table.ts';
 import { columnsOf } from '../../src/screen/columns.ts';
 
@@ -40,6 +42,27 @@ test('sheets get names that Excel takes, each once', () => {
     'Một tiêu đề rất dài không vừa',
   ]);
   expect(quoted("it's")).toBe("'it''s'");
+});
+
+test('a heading goes with the wide table under it, and so does a sentence between', () => {
+  const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
+  const said = (text: string): Block => ({ kind: 'paragraph', text });
+  const wide: Block = {
+    kind: 'table',
+    columns: Array.from({ length: 8 }, () => ({ head: 'Nội dung nhiệm vụ' })),
+    rows: [Array.from({ length: 8 }, () => 'Thành lập đảng đoàn của các hội thành viên')],
+  };
+  const before: Block[] = Array.from({ length: 7 }, () => said('Mở đầu.'));
+  const lists: Block = { kind: 'list', items: ['một'] };
+  const lying = (...blocks: Block[]) =>
+    laidOut([...before, lists, ...blocks, wide])
+      .filter(({ isLying }) => isLying)
+      .map((part) => part.blocks);
+  const [annex, sentence] = [heading('PHỤ LỤC'), said('Đến hết ngày.')];
+  expect(lying(annex)).toEqual([[annex, wide]]);
+  expect(lying(annex, sentence)).toEqual([[annex, sentence, wide]]);
+  expect(lying(heading('V'), said('…'), annex, sentence)).toEqual([[annex, sentence, wide]]);
+  expect(lying(sentence)).toEqual([[wide]]);
 });
 
 test('a table of Markdown is straight by columns, and one longer cell changes no other row', () => {
