@@ -62,10 +62,7 @@ const searchedLetters = 32;
 /** Finds where any of some words may begin; whether one does, the tree says. */
 function anyOf(words: readonly string[]): RegExp {
   const beginnings = new Set(words.map((one) => one.slice(0, searchedLetters)));
-  return new RegExp(
-    [...beginnings].map((one) => one.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'),
-    'g',
-  );
+  return new RegExp([...beginnings].map((one) => one.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'), 'g');
 }
 
 /** Whether a place that begins with a letter or figure stands right after another. */
