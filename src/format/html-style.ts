@@ -102,6 +102,7 @@ ins{background:var(--new)}
 .recipients ul{list-style:"- "}
 .recipients>p{text-decoration:underline}
 @media (max-width:30rem){.letterhead,.closing{grid-template-columns:1fr}dl div{grid-template-columns:1fr}.wording{text-align:start}h1{font-size:1.4rem}}
+@media screen and (min-width:75rem){.lying{width:min(96rem,100vw - 4rem);margin-inline-start:50%;translate:-50%}}
 @page{size:A4;margin:20mm 15mm 20mm 30mm;@top-center{content:counter(page)}}
 @page:first{@top-center{content:""}}
 @page lying{size:A4 landscape;margin:20mm 15mm}

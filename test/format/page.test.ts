@@ -148,6 +148,17 @@ describe.skipIf(!hasChromium)(inChromium, () => {
     await page.close();
   });
 
+  test('a table that lies across paper takes the width of a wide screen', async () => {
+    const { page } = await open();
+    const [lying, main] = await Promise.all(
+      ['.lying', 'main'].map((name) => page.locator(name).first().boundingBox()),
+    );
+    expect(lying?.width).toBeGreaterThan(main?.width ?? 0);
+    expect(lying?.x).toBeGreaterThan(0);
+    expect((lying?.x ?? 0) + (lying?.width ?? 0)).toBeLessThan(1440);
+    await page.close();
+  });
+
   test('who receives it stands on the left of who signs', async () => {
     const { page } = await open();
     const [recipients, signature] = await Promise.all(
