@@ -1,21 +1,24 @@
 /**
  * Whole processes, timed in pairs within one run: the start of cthd beside an empty Node process, and `cthd lint` beside ajv-cli,
- * which holds the same wording against the same schema and does nothing else, and `cthd diff` of two revisions beside `cthd lint` of
- * one. `npm run bench -- 9` takes nine rounds.
+ * which holds the same wording against the same schema and does nothing else, and `cthd diff` of two revisions and every view in every
+ * format beside `cthd lint` of one. `npm run bench -- 9` takes nine rounds; `npm run bench -- 3 render` only the rows with that word.
  */
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import type { FormatName } from '../src/format/formats.ts';
+import { views } from '../src/commands/views.ts';
 import { generatePlan } from './generate-plan.ts';
 import { compare, type Contender } from './measure.ts';
 import { revisePlan } from './revise-plan.ts';
 
 const rounds = Number(process.argv[2] ?? 5);
+const wanted = process.argv[3] ?? '';
 const cthd = resolve('bin/cthd.js');
 const ajv = resolve('node_modules/ajv-cli/dist/index.js');
 
 if (!existsSync('dist') || !Number.isInteger(rounds) || rounds < 1) {
-  console.error('Run `npm run build` first, then `npm run bench`, or `npm run bench -- <rounds>`.');
+  console.error('Run `npm run build` first, then `npm run bench`, or `npm run bench -- <rounds> <word>`.');
   process.exit(2);
 }
 
@@ -49,11 +52,30 @@ try {
     cthdWith('diff', '--format', 'json', before, after),
     cthdWith('lint', '--quiet', '--dir', before),
   );
+  for (const [view, { formats }] of Object.entries(views))
+    for (const format of formats)
+      report(
+        `render ${view} ${format} : lint, 10,000 tasks`,
+        cthdWith('render', view, '--format', format, '--dir', before, ...viewed(view, format)),
+        cthdWith('lint', '--quiet', '--dir', before),
+      );
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
 
+/** A day within the term, what a view cannot be without, and a file for what no terminal takes. */
+function viewed(view: string, format: FormatName): string[] {
+  const needed: Readonly<Record<string, readonly string[]>> = {
+    report: ['--period', '2022-H2'],
+    extract: ['--lead', 'van-phong', '--since', '2021-01-01'],
+  };
+  const file = join(scratch, `${view}.${format}`);
+  const out = format === 'docx' || format === 'xlsx' ? ['--out', file] : [];
+  return ['--as-of', '2023-06-01', ...(needed[view] ?? []), ...out];
+}
+
 function report(name: string, ours: Contender, theirs: Contender): void {
+  if (!name.includes(wanted)) return;
   const { first, second, ratio } = compare(ours, theirs, { rounds, scratch });
   printRow([
     name,
@@ -66,7 +88,7 @@ function report(name: string, ours: Contender, theirs: Contender): void {
 }
 
 function printRow([name = '', ...cells]: readonly string[]): void {
-  console.log(name.padEnd(42) + cells.map((cell) => cell.padStart(10)).join(''));
+  console.log(name.padEnd(46) + cells.map((cell) => cell.padStart(10)).join(''));
 }
 
 /** A run of the built program; 1 means that it found something. */

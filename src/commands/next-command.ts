@@ -6,7 +6,7 @@ import { overdueTasks } from '../render/due-lists.ts';
 import type { ViewFacts } from '../render/view-facts.ts';
 import type { Environment } from './command.ts';
 
-/** What to type after a summary: the points to settle, then the first task without a lead, or what is overdue. */
+/** What to type after a summary, a command a line: the points to settle and the first task without a lead, or what is overdue. */
 export function nextCommand(
   { programme, asOf }: ViewFacts,
   { dir, programme: asked }: Environment,
@@ -17,22 +17,31 @@ export function nextCommand(
     ...(asked === undefined ? [] : [` -p ${visible(asked)}`]),
   ].join('');
   const lint = `cthd lint${options}`;
-  const unled = tasks.find(({ unit, state }) => unit.task?.lead === undefined && state !== 'discontinued');
+  const points = { vi: `${lint}  (từng điểm cần xử lý)`, en: `${lint}  (every point that wants attention)` };
   if (overdueTasks(tasks).length > 0) {
     const line = `cthd status${options} --timeliness overdue`;
-    return {
-      vi: `Tiếp theo: ${line} (việc quá hạn); ${lint} (từng điểm cần xử lý).`,
-      en: `Next: ${line} (what is overdue); ${lint} (every point that wants attention).`,
-    };
+    return listed({ vi: `${line}  (việc quá hạn)`, en: `${line}  (what is overdue)` }, points);
   }
-  if (!unled)
-    return {
-      vi: `Tiếp theo: ${lint} (từng điểm cần xử lý).`,
-      en: `Next: ${lint} (every point that wants attention).`,
-    };
+  const unled = tasks.find(({ unit, state }) => unit.task?.lead === undefined && state !== 'discontinued');
+  if (!unled) return listed(points);
   const line = `cthd task${options} ${unled.unit.address} --lead`;
+  return listed(points, {
+    vi: `${line} <cơ quan>  (giao chủ trì)`,
+    en: `${line} <body>  (to name a lead)`,
+  });
+}
+
+/** One under the other, so that none is broken at the edge of a screen and each can be copied. */
+function listed(...lines: readonly Localised[]): Localised {
+  const under = (lead: string, words: readonly string[]) => lead + words.join(`\n${' '.repeat(lead.length)}`);
   return {
-    vi: `Tiếp theo: ${lint} (từng điểm cần xử lý); ${line} <cơ quan> (giao chủ trì).`,
-    en: `Next: ${lint} (every point that wants attention); ${line} <body> (to name a lead).`,
+    vi: under(
+      'Tiếp theo: ',
+      lines.map(({ vi }) => vi),
+    ),
+    en: under(
+      'Next: ',
+      lines.map(({ en }) => en),
+    ),
   };
 }

@@ -93,7 +93,7 @@ function blockParagraphs(
       return [
         ...titled(block.title),
         ...(block.hasTable ? [] : [docxTable(chartTable(block, language), width), spacer()]),
-        paragraph(block.summary, 'Note'),
+        new Paragraph({ style: 'Note', text: visible(block.summary), keepNext: block.hasTable === true }),
       ];
     case 'letterhead':
       return docxLetterhead(block, width);

@@ -1,4 +1,4 @@
-import { AlignmentType, type IStylesOptions, LevelFormat } from 'docx';
+import { AlignmentType, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
 import type { Language } from '../locale/localised.ts';
 
 /** The letter of official pages, and its sizes in half points (practice of Party documents: text 14, lists of recipients 12). */
@@ -7,13 +7,15 @@ export const sizes = { text: 28, table: 24, small: 24, kind: 32, nation: 30 } as
 
 const locales = { vi: 'vi-VN', en: 'en-GB' } as const;
 const points = (count: number) => count * 20;
+/** So many times the height of a line. Without the rule LibreOffice takes the number for points, and lines run into each other. */
+const lines = (times: number) => ({ line: Math.round(times * 240), lineRule: LineRuleType.AUTO });
 
 /** Styles with names that Word lists, so that an office changes the looks of a whole document in one place. */
 export const docxStyles = (language: Language): IStylesOptions => ({
   default: {
     document: {
       run: { font, size: sizes.text, language: { value: locales[language] } },
-      paragraph: { spacing: { after: points(6), line: 276 } },
+      paragraph: { spacing: { after: points(6), ...lines(1.15) } },
     },
     heading1: heading(sizes.kind, { alignment: AlignmentType.CENTER, before: 6 }),
     heading2: heading(sizes.text, { before: 12 }),
@@ -34,7 +36,7 @@ export const docxStyles = (language: Language): IStylesOptions => ({
       'TableText',
       'Chữ trong bảng',
       { size: sizes.table },
-      { spacing: { before: 40, after: 40, line: 240 } },
+      { spacing: { before: 40, after: 40, ...lines(1) } },
     ),
     style(
       'TableHead',
@@ -43,7 +45,7 @@ export const docxStyles = (language: Language): IStylesOptions => ({
       {
         alignment: AlignmentType.CENTER,
         keepNext: true,
-        spacing: { before: 60, after: 60, line: 240 },
+        spacing: { before: 60, after: 60, ...lines(1) },
       },
     ),
     style(
@@ -58,10 +60,10 @@ export const docxStyles = (language: Language): IStylesOptions => ({
       {},
       {
         alignment: AlignmentType.CENTER,
-        spacing: { after: 0, line: 240 },
+        spacing: { after: 0, ...lines(1) },
       },
     ),
-    style('Recipients', 'Nơi nhận', { size: sizes.small }, { spacing: { after: 0, line: 240 } }),
+    style('Recipients', 'Nơi nhận', { size: sizes.small }, { spacing: { after: 0, ...lines(1) } }),
   ],
 });
 

@@ -1,53 +1,28 @@
-import { AlignmentType, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
-import type { Cell, Column, Table as TableBlock } from '../render/block.ts';
-import { alignOf, figureOf, wordsOf } from '../render/cell.ts';
-import { columnsOf } from '../screen/columns.ts';
+import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import type { Table as TableBlock } from '../render/block.ts';
+import { alignOf, wordsOf } from '../render/cell.ts';
 import { visible } from '../screen/visible.ts';
+import { withRows } from './docx-rows.ts';
 import { leastLetters } from './page-layout.ts';
 import { tableStyleId } from './docx-styles.ts';
+import { shareWidth, wishOf } from './share-width.ts';
 
 /** A row with more letters than this would not fit a page, and may be split. */
 const longestWhole = 1200;
 /** Twentieths of a point that a letter of table text takes, about, and that a cell keeps free on both sides. */
 const letterWidth = 125;
 const cellPadding = 180;
-/** Words of more letters count no further when room is shared out. */
-const mostLetters = 90;
 /** A table of no more rows is kept on one page. */
 const smallTable = 8;
 
-const alignments = {
-  left: AlignmentType.LEFT,
-  right: AlignmentType.RIGHT,
-  centre: AlignmentType.CENTER,
-} as const;
+const sides = { left: 'left', right: 'right', centre: 'center' } as const;
 
 /** A table of a width in twentieths of a point: its head is repeated on every page, its rows are not split, its columns fit their words. */
 export function docxTable({ columns, rows, hasTotal }: TableBlock, width: number): Table {
-  const cells = [columns.map(({ head }) => head), ...rows.map((row) => row.map(wordsOf))].map((row) =>
-    row.map(visible),
-  );
-  const widths = columnWidths(cells, columns.length, width);
-  const cell = (words: string, style: string, column: number, align?: Column) =>
-    new TableCell({
-      width: { size: widths[column] ?? 0, type: WidthType.DXA },
-      children: [
-        new Paragraph({
-          style,
-          text: visible(words),
-          ...(align && { alignment: alignments[alignOf(align)] }),
-        }),
-      ],
-    });
-  const line = (row: readonly Cell[], index: number) =>
-    new TableRow({
-      keepNext: rows.length <= smallTable && index < rows.length - 1,
-      cantSplit: row.reduce((most, one) => Math.max(most, wordsOf(one).length), 0) < longestWhole,
-      children: columns.map((column, index) =>
-        cell(figureOf(row[index] ?? '').text, 'TableText', index, column),
-      ),
-    });
-  return new Table({
+  const heads = columns.map(({ head }) => visible(head));
+  const body = rows.map((row) => columns.map((_, column) => visible(wordsOf(row[column] ?? ''))));
+  const widths = columnWidths([heads, ...body], columns.length, width);
+  const table = new Table({
     style: tableStyleId,
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },
@@ -57,25 +32,33 @@ export function docxTable({ columns, rows, hasTotal }: TableBlock, width: number
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: columns.map(({ head }, index) => cell(head, 'TableHead', index)),
+        children: heads.map((text, index) => headCell(text, widths[index] ?? 0)),
       }),
-      ...rows.map(line),
     ],
   });
+  return withRows(
+    table,
+    body.map((words, index) => ({
+      words,
+      isWhole: words.every((one) => one.length < longestWhole),
+      keepsNext: rows.length <= smallTable && index < rows.length - 1,
+    })),
+    columns.map((column, index) => ({ width: widths[index] ?? 0, side: sides[alignOf(column)] })),
+    'TableText',
+  );
 }
 
-/** Every column gets room for its longest word, and of what is left the more the longer its words are. */
-function columnWidths(rows: readonly (readonly string[])[], count: number, width: number): number[] {
-  const greatest = (column: number, measure: (cell: string) => number) =>
-    rows.reduce((most, row) => Math.max(most, measure(row[column] ?? '')), 1);
-  const columns = Array.from({ length: count }, (_, column) => {
-    const words = greatest(column, (cell) => Math.min(mostLetters, columnsOf(cell)));
-    const least = leastLetters(rows, column);
-    return { least: least * letterWidth + cellPadding, wish: Math.max(1, words - least) };
+const headCell = (text: string, width: number) =>
+  new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    children: [new Paragraph({ style: 'TableHead', text })],
   });
-  const total = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
-  const [least, wish] = [total(columns.map((one) => one.least)), total(columns.map((one) => one.wish))];
-  return columns.map((one) =>
-    Math.floor(least > width ? (one.least * width) / least : one.least + ((width - least) * one.wish) / wish),
-  );
+
+function columnWidths(rows: readonly (readonly string[])[], count: number, width: number): number[] {
+  const columns = Array.from({ length: count }, (_, column) => {
+    const least = leastLetters(rows, column);
+    const cells = rows.map((row) => row[column] ?? '');
+    return { least: least * letterWidth + cellPadding, wish: wishOf(cells, least) };
+  });
+  return shareWidth(columns, width);
 }

@@ -32,10 +32,28 @@ export function htmlBlocks(
     return blockMarkup(block, language);
   };
   const parts = laidOut(blocks).map((part) => {
-    const markup = part.blocks.map(markupOf).join('\n');
+    const markup = closingsOf(part.blocks)
+      .map((some) => {
+        const together = some.map(markupOf).join('\n');
+        return some.length > 1 ? `<div class="closing">\n${together}\n</div>` : together;
+      })
+      .join('\n');
     return part.isLying ? `<div class="lying">\n${markup}\n</div>` : markup;
   });
   return { content: [...parts, ...printedNotes(blocks, language)].join('\n'), sections };
+}
+
+/** Blocks one by one, but recipients and signature next to each other as the two sides of one closing. */
+function closingsOf(blocks: readonly Block[]): Block[][] {
+  const closes = (block: Block | undefined) => block?.kind === 'recipients' || block?.kind === 'signature';
+  const groups: Block[][] = [];
+  for (const block of blocks) {
+    const last = groups.at(-1);
+    const goesBeside = closes(block) && last?.length === 1 && closes(last[0]) && last[0].kind !== block.kind;
+    if (goesBeside) last.push(block);
+    else groups.push([block]);
+  }
+  return groups;
 }
 
 function blockMarkup(

@@ -1,6 +1,7 @@
 import type { Language } from '../locale/localised.ts';
 import type { Tone } from '../render/block.ts';
 import type { CellsChart, Chart, IndicatorsChart, ProgressChart, Slice } from '../render/chart.ts';
+import { formatNumber } from '../vietnamese/numbers.ts';
 import { chartTable, totalOf } from './chart-table.ts';
 import { htmlTable } from './html-table.ts';
 import { anchor, escaped } from './html-text.ts';
@@ -22,22 +23,22 @@ export function htmlChart(chart: Chart, language: Language, nextId: (prefix: str
       ]
     : [];
   return [
-    `<figure class="chart"><figcaption>${escaped(chart.title)}</figcaption>`,
-    drawn(chart, nextId),
+    `<figure class="${chart.chart === 'timeline' ? 'chart' : 'chart whole'}"><figcaption>${escaped(chart.title)}</figcaption>`,
+    drawn(chart, language, nextId),
     `<p class="soft">${escaped(chart.summary)}</p>`,
     ...table,
     '</figure>',
   ].join('\n');
 }
 
-function drawn(chart: Chart, nextId: (prefix: string) => string): string {
+function drawn(chart: Chart, language: Language, nextId: (prefix: string) => string): string {
   switch (chart.chart) {
     case 'cells':
       return cellsFigure(chart, nextId);
     case 'progress':
       return progressFigure(chart, nextId);
     case 'indicators':
-      return indicatorsFigure(chart, nextId);
+      return indicatorsFigure(chart, language, nextId);
     case 'timeline':
       return drawTimeline(chart, nextId);
     case 'trend':
@@ -64,7 +65,11 @@ function progressFigure(chart: ProgressChart, nextId: (prefix: string) => string
   return `<ul class="legend">${legend.join('')}</ul>\n<ul class="bars">${bars.join('\n')}</ul>`;
 }
 
-function indicatorsFigure({ bars }: IndicatorsChart, nextId: (prefix: string) => string): string {
+function indicatorsFigure(
+  { bars }: IndicatorsChart,
+  language: Language,
+  nextId: (prefix: string) => string,
+): string {
   const items = bars.map(({ name, value, target, text, tone, ids }) => {
     const share = Math.min(1, Math.max(0, (value ?? 0) / (target || 1)));
     const drawn = svg(
@@ -73,7 +78,7 @@ function indicatorsFigure({ bars }: IndicatorsChart, nextId: (prefix: string) =>
       nextId,
       `<rect class="track" width="100%" height="${barHeight}"/><rect class="${tone}" width="${percent(share)}" height="${barHeight}"/>`,
     );
-    return `<li><span>${escaped(name)}: <b>${escaped(text)}</b>${anchor(ids)}</span>${drawn}</li>`;
+    return `<li><span>${escaped(name)}: <b>${escaped(text)}</b>${value === null ? '' : ` / ${formatNumber(target, language)}`}${anchor(ids)}</span>${drawn}</li>`;
   });
   return `<ul class="bars">${items.join('\n')}</ul>`;
 }

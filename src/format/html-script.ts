@@ -14,6 +14,12 @@ export const htmlScript = `
     const [x, y] = [Number(a), Number(b)];
     return Number.isNaN(x) || Number.isNaN(y) ? collator.compare(a, b) : x - y;
   };
+  const lastWordOf = (head) => {
+    const text = head.textContent;
+    const from = text.lastIndexOf(' ') + 1;
+    head.textContent = text.slice(0, from);
+    return text.slice(from);
+  };
   const sortable = (table) => {
     const body = table.tBodies[0];
     const issued = [...body.rows];
@@ -21,7 +27,9 @@ export const htmlScript = `
     heads.forEach((head, column) => {
       const button = make('button', { type: 'button' });
       button.setAttribute('aria-label', words.sort + ' ' + head.textContent);
-      head.append(' ', button);
+      const turn = make('span', { className: 'turn' });
+      turn.append(lastWordOf(head), ' ', button);
+      head.append(turn);
       head.addEventListener('click', () => {
         const next = { ascending: 'descending', descending: null }[head.ariaSort];
         const order = next === undefined ? 'ascending' : next;

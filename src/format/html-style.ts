@@ -43,6 +43,7 @@ div.wording{margin:.5rem 0;max-width:54rem}
 .mark{display:none}
 nav{font-size:.95rem}
 nav ul{columns:18rem;margin:.3rem 0}
+nav li{margin:0;padding:.2rem 0;break-inside:avoid}
 nav a{color:inherit}
 .foot{font-size:.85rem;border-top:1px solid var(--line);padding-block:.8rem 2rem}
 code{font:.95em ui-monospace,"Liberation Mono",monospace;overflow-wrap:anywhere}
@@ -62,6 +63,7 @@ thead .right{white-space:normal}
 .centre{text-align:center}
 ${tones.map((tone) => `.tone.${tone}{color:var(--${tone});font-weight:600}`).join('')}
 th:has(button){cursor:pointer}
+th .turn{white-space:nowrap}
 th button{font:inherit;color:var(--soft);background:none;border:0;padding:0 .3rem;cursor:pointer;min-width:1.5rem;min-height:1.5rem}
 th button::after{content:"\\2195";font-weight:400}
 th[aria-sort] button{color:var(--accent)}
@@ -75,6 +77,7 @@ figure{margin:1rem 0}
 figcaption{font-weight:600;margin-bottom:.4rem}
 svg{display:block;overflow:visible}
 svg text{font-size:.75rem;fill:var(--soft)}
+.grid{stroke:var(--line)}
 .swatch{display:inline-block;vertical-align:-.05em}
 .legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem}
 .bars,.events{list-style:none;padding:0}
@@ -99,12 +102,16 @@ ins{background:var(--new)}
 .kind{text-align:center;color:inherit;font-size:1.35rem;margin-top:1.6rem}
 .kind span{font-size:1.15rem}
 .close{text-align:center;margin:0 0 1rem}
+.closing{display:grid;grid-template-columns:1fr 1fr;gap:1rem;align-items:start}
 .signature{margin:1.5rem 0 1rem auto;width:min(24rem,60%);text-align:center}
+.closing .signature{margin-top:0;width:100%}
+.closing .recipients{order:-1}
 .signature .name{margin-top:5rem}
 .recipients{font-size:.9rem}
 .recipients ul{list-style:"- "}
 .recipients>p{text-decoration:underline}
-@media (max-width:30rem){.letterhead{grid-template-columns:1fr}dl div{grid-template-columns:1fr}.wording{text-align:start}h1{font-size:1.4rem}}
+@media (max-width:30rem){.letterhead,.closing{grid-template-columns:1fr}dl div{grid-template-columns:1fr}.wording{text-align:start}h1{font-size:1.4rem}}
+@media screen and (min-width:75rem){.lying{width:min(96rem,100vw - 4rem);margin-inline-start:50%;translate:-50%}}
 @page{size:A4;margin:20mm 15mm 20mm 30mm;@top-center{content:counter(page)}}
 @page:first{@top-center{content:""}}
 @page lying{size:A4 landscape;margin:20mm 15mm}
@@ -121,7 +128,9 @@ main,.fictional,.foot{max-width:none;padding-inline:0}
 table{font-size:10pt}
 th,td{border:1px solid var(--soft)!important;padding:2pt 4pt}
 thead{display:table-header-group}tfoot{display:table-row-group}
-tr,figure li,.signature,.recipients,.letterhead{break-inside:avoid}
+tr,figure li,figure.whole,.frame.whole,.closing,.signature,.recipients,.letterhead,.foot{break-inside:avoid}
+.foot,.closing{break-before:avoid}
+main:has(>.lying:last-child)+.foot{page:lying}
 h1,h2,h3,figcaption,caption,.title{break-after:avoid}
 svg,thead th,del,ins{print-color-adjust:exact;-webkit-print-color-adjust:exact}
 .mark{display:block;position:fixed;inset:40% 0 auto;text-align:center;font:700 72pt serif;color:#000;opacity:.07;transform:rotate(-30deg)}

@@ -5,6 +5,8 @@ import { anchor, escaped } from './html-text.ts';
 /** From so many rows on a table can be sorted, and filtered, where scripts are on. */
 const sortableFrom = 3;
 const filterableFrom = 10;
+/** A table of no more rows stays on one sheet of paper. */
+const wholeUpTo = 8;
 /** Words of so many letters get room to stand in. */
 const longFrom = 60;
 
@@ -26,7 +28,7 @@ export function htmlTable(table: Table, { id, name }: TablePlace): string {
     ...(body.length >= filterableFrom ? [' data-filters=""'] : []),
   ].join('');
   return [
-    `<div class="frame" role="group" tabindex="0" aria-labelledby="${id}">`,
+    `<div class="frame${rows.length <= wholeUpTo ? ' whole' : ''}" role="group" tabindex="0" aria-labelledby="${id}">`,
     `<table${tools}><caption id="${id}"${caption === undefined ? ' class="unseen"' : ''}>${escaped(caption ?? name)}</caption>`,
     `<thead><tr>${columns.map(headMarkup).join('')}</tr></thead>`,
     `<tbody>${body.map(line).join('\n')}</tbody>`,

@@ -13,6 +13,8 @@ const wordy = 24;
 const boldness = 1.25;
 /** So much before a table may lie with it, where the page has nothing else. */
 const mostBefore = 6;
+/** So many sentences between a heading and its table go with both. */
+const mostSaid = 2;
 
 /** Blocks of one or more pages, and which way these lie. */
 export interface Laid {
@@ -36,13 +38,22 @@ export function laidOut(blocks: readonly Block[]): Laid[] {
 /** Takes from the end of the blocks what belongs to the table after them. */
 function takenAlong(blocks: Block[]): Block[] {
   const isBrief = blocks.length <= mostBefore && blocks.every(isLight);
-  const from = isBrief ? 0 : blocks.findLastIndex((block) => !leads(block)) + 1;
-  return blocks.splice(from);
+  return blocks.splice(isBrief ? 0 : leadFrom(blocks));
+}
+
+/** Where the headings begin that belong to what comes next, with a sentence or two between. */
+function leadFrom(blocks: readonly Block[]): number {
+  const said = blocks.findLastIndex((block) => !isSaid(block)) + 1;
+  const from = blocks.slice(0, said).findLastIndex((block) => !leads(block)) + 1;
+  return from < said && blocks.length - said <= mostSaid
+    ? from
+    : blocks.findLastIndex((block) => !leads(block)) + 1;
 }
 
 const leads = (block: Block) =>
   block.kind === 'heading' || (block.kind === 'chart' && block.hasTable === true);
-const isLight = (block: Block) => leads(block) || block.kind === 'paragraph' || block.kind === 'note';
+const isSaid = (block: Block) => block.kind === 'paragraph' || block.kind === 'note';
+const isLight = (block: Block) => leads(block) || isSaid(block);
 
 /** Whether the columns of a table need a page on its side, each with room for its longest word, and for some words side by side where it has many. */
 function isWide({ columns, rows }: Table): boolean {

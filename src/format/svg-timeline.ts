@@ -12,7 +12,8 @@ const nearest = 0.025;
 export function drawTimeline(chart: TimelineChart, nextId: (prefix: string) => string): string {
   const { from, to, today, events } = chart;
   const [start, end] = [dayNumber(from), dayNumber(to)];
-  const place = (date: string) => Math.min(1, Math.max(0, (dayNumber(date) - start) / (end - start || 1)));
+  const place = (date: string) =>
+    0.01 + 0.98 * Math.min(1, Math.max(0, (dayNumber(date) - start) / (end - start || 1)));
   const items = events.map(
     ({ date, dateText, name, ids }) =>
       `<li><time datetime="${escaped(date)}">${escaped(dateText)}</time> ${escaped(name)}${anchor(ids)}</li>`,
@@ -56,6 +57,6 @@ function dots(events: readonly { readonly at: number; readonly tone: string }[])
       );
       const lane = free ?? lanes - 1;
       ends[lane] = at;
-      return `<circle class="${tone}" cx="${percent(0.01 + at * 0.98)}" cy="${axis - 8 - lane * laneHeight}" r="5"/>`;
+      return `<circle class="${tone}" cx="${percent(at)}" cy="${axis - 8 - lane * laneHeight}" r="5"/>`;
     });
 }

@@ -3,17 +3,30 @@ import { anchor, escaped } from './html-text.ts';
 import { percent, svg } from './svg.ts';
 
 const height = 160;
-const [top, bottom] = [0.08, 0.86];
+const [top, bottom] = [0.12, 0.86];
 /** More names than this would run into each other under the axis. */
 const mostNames = 6;
+
+/** The line that the greatest value reaches, with that value, so that heights can be read. */
+const scaleLine = (text: string, at: string): string[] =>
+  text === ''
+    ? []
+    : [
+        `<line class="grid" x1="0" x2="100%" y1="${at}" y2="${at}"/>`,
+        `<text x="0" y="${at}" dy="-4">${escaped(text)}</text>`,
+      ];
 
 /** Lines over time, from nothing to the greatest value; their names stand under the drawing. */
 export function drawTrend(chart: TrendChart, nextId: (prefix: string) => string): string {
   const { moments, lines } = chart;
-  const greatest = Math.max(1e-9, ...lines.flatMap(({ points }) => points.map((point) => point?.value ?? 0)));
+  const highest = lines
+    .flatMap(({ points }) => points.filter((point) => point !== null))
+    .reduce((most, point) => (point.value > most.value ? point : most), { value: 0, text: '' });
+  const greatest = highest.value || 1;
   const across = (index: number) => 0.02 + (0.96 * index) / Math.max(1, moments.length - 1);
   const down = (value: number) => bottom - (bottom - top) * (Math.max(0, value) / greatest);
   const shapes = [
+    ...scaleLine(highest.text, percent(top)),
     `<line class="axis" x1="0" x2="100%" y1="${percent(bottom)}" y2="${percent(bottom)}"/>`,
     ...lines.flatMap(({ tone, points }) =>
       points.flatMap((point, index) => {

@@ -12,7 +12,7 @@ export interface CoverLine {
 }
 
 /** As wide as an upright page; merged cells would not grow with their words. */
-const width = 95;
+const width = 80;
 const usualSize = 12;
 
 /** The first sheet: everything of a view that is not a table, line by line. */

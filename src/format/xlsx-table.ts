@@ -5,6 +5,7 @@ import { alignOf, figureOf, wordsOf } from '../render/cell.ts';
 import { columnsOf } from '../screen/columns.ts';
 import { visible } from '../screen/visible.ts';
 import { formatWords } from './format-words.ts';
+import { shareWidth, wishOf } from './share-width.ts';
 import { cellStyle, rowHeight, sheetText, sheetValue, toneColours } from './xlsx-cell.ts';
 
 /** Where the words stand that a column allows, such as `'Danh mục'!$A$1:$A$5`. */
@@ -19,8 +20,12 @@ interface SheetSettings {
 
 /** Letters that a column is wide at least and at most. */
 const widths = { least: 8, most: 60 };
+/** Letters that a lying page of A4 is wide where they are still easy to read. */
+const pageLetters = 150;
 /** Letters that the button of a filter hides. */
 const filterButton = 3;
+/** Of longer words no more is measured. */
+const mostCounted = 2000;
 /** A formula holds no longer words than this. */
 const longestWords = 200;
 
@@ -57,12 +62,7 @@ export function tableSheet(table: Table, settings: SheetSettings): WriteSheet & 
       return value;
     }),
   );
-  const wide = columns.map((column, place) =>
-    widthOf(
-      column,
-      rows.map((row) => wordsOf(row[place] ?? '')),
-    ),
-  );
+  const wide = widthsOf(columns, rows);
   const heads = columns.map(({ head }) => head);
   return {
     name,
@@ -98,11 +98,21 @@ const headStyle: CellStyle = {
   border,
 };
 
-function widthOf({ head, type }: Column, words: readonly string[]): number {
-  const longestWord = head.split(' ').reduce((most, word) => Math.max(most, columnsOf(word)), 0);
-  const longest = words.reduce((most, one) => Math.max(most, columnsOf(one.slice(0, widths.most + 1))), 0);
-  const least = Math.max(widths.least, longestWord + 2 + filterButton, type === 'date' ? 12 : 0);
-  return Math.min(widths.most, Math.max(least, longest + 2));
+/** Every column as wide as its longest cell; where the page would be too narrow for all, the fewer words give way to the more. */
+function widthsOf(columns: readonly Column[], rows: Table['rows']): number[] {
+  const asked = columns.map(({ head, type }, place) => {
+    const words = rows.map((row) => wordsOf(row[place] ?? '').slice(0, mostCounted));
+    const longestWord = head.split(' ').reduce((most, word) => Math.max(most, columnsOf(word)), 0);
+    const longest = words.reduce((most, one) => Math.max(most, columnsOf(one)), 0);
+    const least = Math.max(widths.least, longestWord + 2 + filterButton, type === 'date' ? 12 : 0);
+    return {
+      least,
+      wish: wishOf(words, least),
+      whole: Math.min(widths.most, Math.max(least, longest + 2)),
+    };
+  });
+  if (asked.reduce((sum, { whole }) => sum + whole, 0) <= pageLetters) return asked.map(({ whole }) => whole);
+  return shareWidth(asked, pageLetters).map((share, place) => Math.min(share, asked[place]?.whole ?? share));
 }
 
 /** The drop-downs and the colours of the rows from `first` to `last`. */

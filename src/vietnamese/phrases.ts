@@ -56,9 +56,14 @@ export function phraseIndex<T>(
   };
 }
 
+/** So many letters of a word are enough to look for it; an expression of endless words would be none. */
+const searchedLetters = 32;
+
 /** Finds where any of some words may begin; whether one does, the tree says. */
-const anyOf = (words: readonly string[]): RegExp =>
-  new RegExp(words.map((one) => one.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'), 'g');
+function anyOf(words: readonly string[]): RegExp {
+  const beginnings = new Set(words.map((one) => one.slice(0, searchedLetters)));
+  return new RegExp([...beginnings].map((one) => one.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'), 'g');
+}
 
 /** Whether a place that begins with a letter or figure stands right after another. */
 const isInsideWord = (text: string, start: number): boolean =>

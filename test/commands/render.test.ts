@@ -202,3 +202,19 @@ test('every view gives every one of its formats', async () => {
 /** The options without which a view says nothing. */
 const needed = (view: string): string[] =>
   ({ report: ['--period', '2025-H1'], extract: ['--lead', 'ban-to-chuc-vi-du'] })[view] ?? [];
+
+test('after a summary the next commands stand under each other, none broken at the edge of the screen', async () => {
+  const told = (args: readonly string[]) =>
+    runCthd(['render', 'summary', ...args], {
+      isTerminal: true,
+      isAttended: true,
+      columns: 80,
+      variables: { NO_COLOR: '1' },
+    });
+  for (const language of ['vi', 'en']) {
+    const { out, err } = await told(['--lang', language]);
+    const lines = err.trim().split('\n');
+    expect(lines.map((line) => /cthd \w+/.exec(line)?.[0])).toEqual(['cthd lint', 'cthd task']);
+    for (const line of [...out.split('\n'), ...lines]) expect(line.length).toBeLessThanOrEqual(80);
+  }
+});

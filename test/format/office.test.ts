@@ -78,6 +78,24 @@ test('a workbook has what an office works with: frozen head, filter, drop-down, 
   expect(await partOf(bytes, 'xl/workbook.xml')).toContain("'II. Danh sách nhiệm vụ'!$2:$2</definedName>");
 });
 
+test('a wide table is printed in letters that can be read, its words in the wider columns', async () => {
+  const words = (length: number) => 'chữ nghĩa '.repeat(length / 10).trim();
+  const table: Table = {
+    kind: 'table',
+    columns: ['TT', 'Nội dung', 'Chủ trì', 'Phối hợp', 'Kết quả', 'Thời hạn', 'Ghi chú'].map((head) => ({
+      head,
+    })),
+    rows: [['1', words(900), words(50), words(120), words(80), words(50), words(90)]],
+  };
+  const bytes = await write('xlsx', { ...sample('vi', false), blocks: [table] });
+  const sheet = await partOf(bytes, 'xl/worksheets/sheet2.xml');
+  const widths = [...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
+  expect(widths).toHaveLength(7);
+  expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(150);
+  expect(Math.max(...widths)).toBe(widths[1]);
+  expect(Math.min(...widths)).toBeGreaterThanOrEqual(8);
+});
+
 test('a Word document is an official page: sizes, margins, styles, repeated heads, numbers from page 2', async () => {
   const bytes = await write('docx');
   const document = await partOf(bytes, 'word/document.xml');
@@ -89,5 +107,6 @@ test('a Word document is an official page: sizes, margins, styles, repeated head
   expect(document.match(/<w:pStyle w:val="Heading[123]"\/>/g)?.length).toBeGreaterThan(3);
   expect(styles).toMatch(/<w:docDefaults>.*Times New Roman.*<w:sz w:val="28"\/>.*<\/w:docDefaults>/);
   expect(styles).toContain('w:styleId="FigureTable"');
+  expect(styles.match(/w:line="\d+"(?! w:lineRule="auto")/g)).toBeNull();
   expect(await partOf(bytes, 'word/header1.xml')).toContain('PAGE');
 });

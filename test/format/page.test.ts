@@ -136,6 +136,39 @@ describe.skipIf(!hasChromium)(inChromium, () => {
     await page.close();
   });
 
+  test('the mark for sorting stays beside the last word of its head, on the smallest screen too', async () => {
+    const { page } = await open({ viewport: { width: 360, height: 900 } });
+    const lines = await page
+      .locator('th .turn')
+      .evaluateAll((marks) =>
+        marks.map((mark) => (mark as unknown as { getClientRects: () => unknown[] }).getClientRects().length),
+      );
+    expect(lines.length).toBeGreaterThan(5);
+    expect(new Set(lines)).toEqual(new Set([1]));
+    await page.close();
+  });
+
+  test('a table that lies across paper takes the width of a wide screen', async () => {
+    const { page } = await open();
+    const [lying, main] = await Promise.all(
+      ['.lying', 'main'].map((name) => page.locator(name).first().boundingBox()),
+    );
+    expect(lying?.width).toBeGreaterThan(main?.width ?? 0);
+    expect(lying?.x).toBeGreaterThan(0);
+    expect((lying?.x ?? 0) + (lying?.width ?? 0)).toBeLessThan(1440);
+    await page.close();
+  });
+
+  test('who receives it stands on the left of who signs', async () => {
+    const { page } = await open();
+    const [recipients, signature] = await Promise.all(
+      ['.recipients', '.signature'].map((name) => page.locator(name).boundingBox()),
+    );
+    expect(recipients?.y).toBeCloseTo(signature?.y ?? 0, -1);
+    expect((recipients?.x ?? 0) + (recipients?.width ?? 0)).toBeLessThanOrEqual(signature?.x ?? 0);
+    await page.close();
+  });
+
   test('the first key press leads past everything to the content', async () => {
     const { page } = await open();
     await page.keyboard.press('Tab');

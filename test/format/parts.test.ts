@@ -3,7 +3,10 @@ import { lineDiff } from '../../src/commands/line-diff.ts';
 import { commandLineOf, requestOf } from '../../src/commands/render-request.ts';
 import { commandNamed, madeByComment } from '../../src/format/made-by.ts';
 import { quoted, sheetNamer } from '../../src/format/sheet-names.ts';
+import { mermaidLines } from '../../src/format/mermaid.ts';
+import { laidOut } from '../../src/format/page-layout.ts';
 import { shareBar } from '../../src/format/share-bar.ts';
+import type { Block } from '../../src/render/block.ts';
 import { markdownTable } from '../../src/format/markdown-table.ts';
 import { columnsOf } from '../../src/screen/columns.ts';
 
@@ -42,6 +45,27 @@ test('sheets get names that Excel takes, each once', () => {
   expect(quoted("it's")).toBe("'it''s'");
 });
 
+test('a heading goes with the wide table under it, and so does a sentence between', () => {
+  const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
+  const said = (text: string): Block => ({ kind: 'paragraph', text });
+  const wide: Block = {
+    kind: 'table',
+    columns: Array.from({ length: 8 }, () => ({ head: 'Nội dung nhiệm vụ' })),
+    rows: [Array.from({ length: 8 }, () => 'Thành lập đảng đoàn của các hội thành viên')],
+  };
+  const before: Block[] = Array.from({ length: 7 }, () => said('Mở đầu.'));
+  const lists: Block = { kind: 'list', items: ['một'] };
+  const lying = (...blocks: Block[]) =>
+    laidOut([...before, lists, ...blocks, wide])
+      .filter(({ isLying }) => isLying)
+      .map((part) => part.blocks);
+  const [annex, sentence] = [heading('PHỤ LỤC'), said('Đến hết ngày.')];
+  expect(lying(annex)).toEqual([[annex, wide]]);
+  expect(lying(annex, sentence)).toEqual([[annex, sentence, wide]]);
+  expect(lying(heading('V'), said('…'), annex, sentence)).toEqual([[annex, sentence, wide]]);
+  expect(lying(sentence)).toEqual([[wide]]);
+});
+
 test('a table of Markdown is straight by columns, and one longer cell changes no other row', () => {
   const table = (words: string) =>
     markdownTable({
@@ -59,6 +83,46 @@ test('a table of Markdown is straight by columns, and one longer cell changes no
       .split('\n')
       .filter((line) => lines.includes(line)),
   ).toHaveLength(3);
+});
+
+describe('a drawing of days for mermaid', () => {
+  const gantt = (names: readonly string[], day = '30/6/2024') =>
+    mermaidLines({
+      kind: 'chart',
+      chart: 'timeline',
+      title: 'Ngày đến hạn',
+      summary: '',
+      from: '2024-01-01',
+      to: '2028-12-31',
+      today: '2025-12-15',
+      events: names.map((name) => ({ date: '2024-06-30', dateText: day, name, tone: 'open' as const })),
+    }) ?? [];
+
+  test.each([
+    'title x',
+    'section x',
+    'click a href "x"',
+    'todayMarker on',
+    '2024-06-30 x',
+    'a: crit, 2024-01-01, 9d',
+    'x\ny',
+    '%%{init: {}}%%',
+    '',
+  ])('takes %j for a name only', (name) => {
+    for (const day of ['30/6/2024', '30 June 2024']) {
+      const lines = gantt([name, 'Ban hành Quy chế'], day);
+      const events = lines.filter((line) => line.includes(':'));
+      expect(events).toHaveLength(2);
+      for (const event of events) expect(event).toMatch(/^ {2}\d\d[/ ][^:;#\n]+ :milestone, 2024-06-30, 0d$/);
+    }
+  });
+
+  test('is never longer than GitHub draws, and does not follow the clock of the reader', () => {
+    const lines = gantt(Array.from({ length: 40 }, () => 'chữ '.repeat(50_000)));
+    expect(lines.join('\n').length).toBeLessThan(50_000);
+    expect(lines).toContain('  todayMarker off');
+    expect(gantt(['x'.repeat(200_000)]).join('').length).toBeLessThan(1000);
+  });
 });
 
 describe('the line that makes a rendering again', () => {

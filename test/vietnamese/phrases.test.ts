@@ -24,6 +24,11 @@ test('a phrase that begins like a longer one is still found', () => {
   expect(find(['Hội', 'Hội Nông dân Việt Nam'], 'Hội Nông dân tỉnh')).toEqual([['Hội', 'Hội']]);
 });
 
+test('words without end are found like others, however many there are', () => {
+  const names = Array.from({ length: 60 }, (_, index) => 'x'.repeat(4000 + index));
+  expect(find(names, `gửi ${names[7] ?? ''}, và ${'x'.repeat(50)}`)).toEqual([[names[7], names[7]]]);
+});
+
 test('words are whole', () => {
   expect(find(['Ban', 'KH&CN'], 'Ban2 Bann KH&CNx KHCN KH&CN.')).toEqual([['KH&CN', 'KH&CN']]);
 });
