@@ -153,6 +153,7 @@ describe('the GitLab template', () => {
       ...changes,
       'package.json': '{ "scripts": { "preinstall": "touch bay" } }',
       '.npmrc': 'script-shell=./bay\n',
+      '.gitattributes': 'package-lock.json export-ignore\nnode_modules export-subst\n',
     });
     const folder = join(checkOut(proposal, 'refs/pull/1/merge'), 'proposal');
     symlinkSync(temporaryFolder(), join(folder, 'cthd-reports'));
