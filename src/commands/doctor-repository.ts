@@ -32,6 +32,7 @@ export function checkRepository(root: string, version: string): Check[] {
   return [
     fine('repository', 'Thư mục thuộc một kho git.', 'The folder is in a git repository.'),
     checkDepth(repository),
+    checkIdentity(root),
     ...checkAttributes(root),
     checkIgnored(root),
     checkDriver(root),
@@ -51,6 +52,16 @@ const checkDepth = ({ isShallow }: Repository): Check =>
         'git fetch --unshallow',
       )
     : fine('history', 'Có đủ lịch sử.', 'The whole history is there.');
+
+const checkIdentity = (root: string): Check =>
+  ['user.name', 'user.email'].every((name) => settings(root, name).length > 0)
+    ? fine('identity', 'git biết tên người commit.', 'git knows who commits.')
+    : advised(
+        'identity',
+        { vi: 'git chưa biết tên người commit.', en: 'git does not know who commits yet.' },
+        'git config --global user.name "Họ và tên"',
+        'git config --global user.email "ten@co-quan.vn"',
+      );
 
 function checkAttributes(root: string): Check[] {
   const attributes = attributesOf(root, progressFile, ['merge', 'eol']);

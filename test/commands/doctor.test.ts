@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { isAtLeastVersion } from '../../src/commands/doctor-check.ts';
 import { checkNode, checkTerminal } from '../../src/commands/doctor-machine.ts';
 import { refusalsOf } from '../support/output-schema.ts';
@@ -32,9 +32,9 @@ async function doctor(folder: string): Promise<Told & { exitCode: number; is: Re
   return { ...told, exitCode, is: Object.fromEntries(told.checks.map(({ id, health }) => [id, health])) };
 }
 
-/** Types the lines that mend a check, as a user would. */
 const npmOffline = { npm_config_offline: 'true', npm_config_audit: 'false', npm_config_fund: 'false' };
 
+/** Types the lines that mend a check, as a user would. */
 async function mend(folder: string, id: string): Promise<void> {
   const { checks } = await doctor(folder);
   for (const line of checks.find((check) => check.id === id)?.mend ?? []) {
@@ -142,6 +142,20 @@ test('errors of the plan, a workflow without its tool, a hook of someone else', 
   });
   expect([hook.stdout, hook.status]).toEqual(['lint --quiet\n', 1]);
   expect((await doctor(folder)).is['hook']).toBe('fine');
+});
+
+test('someone whom git does not know is told how to say who they are', async () => {
+  const folder = await laidOut();
+  const home = temporaryFolder();
+  vi.stubEnv('HOME', home);
+  vi.stubEnv('XDG_CONFIG_HOME', home);
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  expect((await doctor(folder)).is['identity']).toBe('advised');
+  await mend(folder, 'identity');
+  expect((await doctor(folder)).is['identity']).toBe('fine');
+  expect(readFileSync(join(home, '.gitconfig'), 'utf8')).toContain('ten@co-quan.vn');
 });
 
 test('an empty folder is told how to begin', async () => {
