@@ -37,7 +37,7 @@ export function checkRepository(root: string, version: string): Check[] {
     checkIgnored(root),
     checkDriver(root),
     checkHook(repository),
-    ...checkWorkflows(root, version),
+    ...checkWorkflows(repository, version),
   ];
 }
 
@@ -156,10 +156,10 @@ function checkHook(repository: Repository): Check {
   );
 }
 
-function checkWorkflows(root: string, version: string): Check[] {
-  const manifest = decode(readToChange(root, 'package.json'));
+function checkWorkflows({ top, prefix }: Repository, version: string): Check[] {
+  const manifest = decode(readToChange(top, 'package.json'));
   const checks = Object.values(workflows).flatMap(({ path }): Check[] => {
-    const text = decode(readToChange(root, path));
+    const text = decode(readToChange(top, path));
     if (!text.includes('cthd')) return [];
     if (text.includes('node_modules/cthd') && !manifest.includes('"cthd"'))
       return [
@@ -179,7 +179,7 @@ function checkWorkflows(root: string, version: string): Check[] {
     vi: 'Đề xuất thay đổi chưa được tự động kiểm tra.',
     en: 'Proposals are not checked by themselves yet.',
   };
-  return [advised('workflow', message, 'cthd init --files-only --ci github')];
+  return [advised('workflow', message, ...(prefix === '' ? ['cthd init --files-only --ci github'] : []))];
 }
 
 const decode = (bytes: Uint8Array | null): string => (bytes ? new TextDecoder().decode(bytes) : '');
