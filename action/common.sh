@@ -22,7 +22,7 @@ commit_of() {
 
 # Words for the log that cannot be taken for a workflow command.
 inert() {
-  LC_ALL=C sed -e 's/##\[/#\\u{23}[/g' -e 's/^\([[:blank:]]*\):\(:\)/\1\\u{3a}\2/' | LC_ALL=C tr -d '\000-\010\013-\037\177'
+  LC_ALL=C tr -d '\000-\010\013-\037\177' | LC_ALL=C sed -e 's/##\[/#\\u{23}[/g' -e 's/::/\\u{3a}:/g'
 }
 
 # An annotation that stands for the whole step; its words are data of the workflow command.

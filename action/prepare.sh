@@ -15,9 +15,22 @@ node -e 'const [a, b] = process.versions.node.split(".").map(Number); process.ex
   fail 'Không có thư mục plans trong thư mục cần kiểm tra; xem lại directory của bước cthd và path của actions/checkout.' \
     'There is no folder plans in the folder to check; see directory of the cthd step and path of actions/checkout.'
 
+# A link in the proposal must not lead to another plan than the one that is asked about.
+node -e '
+  const { realpathSync } = require("node:fs");
+  const { relative, resolve } = require("node:path");
+  const [workspace, directory] = process.argv.slice(1);
+  process.exit(realpathSync(directory) === resolve(realpathSync(workspace), relative(workspace, directory)) ? 0 : 1);
+' "${GITHUB_WORKSPACE:?}" "$directory" ||
+  fail 'Thư mục cần kiểm tra là một liên kết (symbolic link), hoặc nằm sau một liên kết; ở đó phải là thư mục thật.' \
+    'The folder to check is a symbolic link, or lies behind one; it must be a real folder.'
+
 # A proposal must not bring the tool that judges it.
 top=$(reading_git rev-parse --show-toplevel 2>/dev/null || true)
-if [ "${GITHUB_EVENT_NAME:-}" = pull_request ] && [ -n "$top" ]; then
+if [ "${GITHUB_EVENT_NAME:-}" = pull_request ]; then
+  [ -n "$top" ] ||
+    fail 'Thư mục cần kiểm tra không thuộc kho git nào, hoặc git không tin chủ sở hữu của nó; hãy lấy bản đề xuất bằng actions/checkout.' \
+      'The folder to check is in no git repository, or git does not trust its owner; check the proposal out with actions/checkout.'
   top=$(cd "$top" && pwd -P)
   case "$here/" in
     "$top"/*)

@@ -4,6 +4,12 @@
 
 errors=$RUNNER_TEMP/cthd-errors.txt
 list=$RUNNER_TEMP/cthd-stale.txt
+# That many bytes; GitHub takes a summary of at most 1 MiB, and a person less.
+at_most() {
+  head -c "$1"
+  cat >/dev/null
+}
+
 files=()
 while IFS= read -r page; do
   [ -z "$page" ] || files+=("$directory/$page")
@@ -17,10 +23,10 @@ case $status in
     words=$(say 'Có tệp tạo ra từ kế hoạch đã cũ; hãy chạy lại lệnh ghi ở đầu tệp.' \
       'Some pages made from the plan are stale; run again the commands that they name.')
     announce error "$words
-$(cat "$list" "$errors")"
+$(cat "$list" "$errors" | at_most 8000)"
     {
       printf '\n%s\n\n' "$words"
-      cat "$list" "$errors" | inert | sed -e 's/^/    /'
+      cat "$list" "$errors" | inert | sed -e 's/^/    /' | at_most 500000
       echo
     } >>"${GITHUB_STEP_SUMMARY:?}"
     ;;

@@ -29,24 +29,40 @@ async function printed(args: readonly string[], cwd: string): Promise<string> {
 
 const outputOf = (line: string): Promise<string> => printed(wordsOf(line).slice(1), process.cwd());
 
+/** Lines of an output, from the first that begins so, as many as are asked for; dots stand for those left out. */
+function excerptOf(output: string, from: string | undefined, count: string | undefined): string {
+  if (output === '') return '';
+  const lines = output.replace(/\n$/, '').split('\n');
+  const start = from === undefined ? 0 : lines.findIndex((line) => line.startsWith(from));
+  if (start < 0) throw new Error(`No line of the output begins with “${from ?? ''}”`);
+  const end = count === undefined ? lines.length : start + Number(count);
+  const shown = lines.slice(start, end);
+  return [...(start > 0 ? ['…'] : []), ...shown, ...(end < lines.length ? ['…'] : []), ''].join('\n');
+}
+
 /**
- * A page whose blocks between `<!-- output of: … -->` and `<!-- end -->` hold what their commands print. The commands of blocks
- * `<!-- session: … -->` run one after the other in a copy of the fictional example that goes with the page.
+ * A page whose blocks between `<!-- output of: … -->` and `<!-- end -->` hold what their commands print; `| from "…"` and `| lines 9`
+ * show an excerpt. The commands of blocks `<!-- session: … -->` run one after the other in a copy of the fictional example that goes
+ * with the page; `session en:` speaks English.
  */
 async function withOutputs(text: string): Promise<string> {
-  const parts = text.split(/(<!-- (?:output of|session): .*? -->\n)[^]*?(<!-- end -->)/);
-  const session = text.includes('<!-- session: ') ? openSession(printed) : null;
+  const parts = text.split(/(<!-- (?:output of|session(?: en)?): .*? -->\n)[^]*?(<!-- end -->)/);
+  const session = /<!-- session(?: en)?: /.test(text) ? openSession(printed) : null;
   try {
     const made: string[] = [];
     for (const part of parts) {
-      const [, kind, line = ''] = /^<!-- (output of|session): (.*?) -->\n$/.exec(part) ?? [];
-      const output =
-        kind === 'session' ? ((await session?.run(line)) ?? '') : kind ? await outputOf(line) : '';
-      made.push(
-        kind
-          ? `${part}\n\`\`\`text\n${session && kind === 'session' ? `${session.shown(line)}\n` : ''}${output}\`\`\`\n\n`
-          : part,
-      );
+      const [, kind, line = '', from, count] =
+        /^<!-- (output of|session(?: en)?): (.*?)(?: \| from "(.*?)")?(?: \| lines (\d+))? -->\n$/.exec(
+          part,
+        ) ?? [];
+      if (kind === undefined) made.push(part);
+      else {
+        const isSession = kind !== 'output of';
+        const english = kind === 'session en' && line.startsWith('cthd ') ? ' --lang en' : '';
+        const output = isSession ? ((await session?.run(line + english)) ?? '') : await outputOf(line);
+        const shown = isSession && session ? `${session.shown(line)}\n` : '';
+        made.push(`${part}\n\`\`\`text\n${shown}${excerptOf(output, from, count)}\`\`\`\n\n`);
+      }
     }
     return made.join('');
   } finally {

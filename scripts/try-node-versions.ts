@@ -23,9 +23,11 @@ function tryVersion(asked: string): void {
   const version = run(program, ['--version'], {}).stdout.trim();
   const start = performance.now();
   const PATH = [join(program, '..'), process.env['PATH'] ?? ''].join(delimiter);
-  const { status, stdout } = run(program, ['node_modules/vitest/vitest.mjs', 'run', ...tests], { PATH });
+  const { status, stdout, stderr } = run(program, ['node_modules/vitest/vitest.mjs', 'run', ...tests], {
+    PATH,
+  });
   const seconds = ((performance.now() - start) / 1000).toFixed(0);
-  const plain = stdout.replace(/\u001b\[[\d;]*m/g, '');
+  const plain = `${stdout}\n${stderr}`.replace(/\u001b\[[\d;]*m/g, '');
   const counts = plain.match(/^ *(?:Test Files|Tests) .*$/gm) ?? [];
   const passes = status === 0 && counts.length > 0;
   console.log(
@@ -33,7 +35,7 @@ function tryVersion(asked: string): void {
   );
   if (passes) return;
   process.exitCode = 1;
-  console.log((plain.match(/^ *(?:FAIL|.*Error:) .*$/gm) ?? []).join('\n'));
+  console.log((plain.match(/^ *(?:FAIL .*|\w*Error: .*)$/gm) ?? []).join('\n'));
 }
 
 /** The program of a version, as the package of this platform brings it. */

@@ -9,12 +9,14 @@ const pageSize = 8;
 
 /** Asks on the terminal; what draws the questions is loaded with the first of them, so that commands that ask nothing do not pay. */
 export function askIn(language: Language): Ask {
-  const load = () => import('@inquirer/prompts');
   const words = texts[language];
-  const theme = { style: { keysHelpTip: () => words.keys } };
+  const load = async () => {
+    const [prompts, { default: chalk }] = await Promise.all([import('@inquirer/prompts'), import('chalk')]);
+    return { ...prompts, theme: themeOf(chalk.bold, words.keys) };
+  };
   return {
     async search(question, find) {
-      const { search, Separator } = await load();
+      const { search, Separator, theme } = await load();
       const source = (typed: string | undefined) => {
         const found = find((typed ?? '').normalize('NFC'));
         return found.length > 0 ? found.map(shown) : [new Separator(words.nothing)];
@@ -22,17 +24,26 @@ export function askIn(language: Language): Ask {
       return unbroken(search({ message: question, source, pageSize, theme }));
     },
     async choose(question, choices, preset) {
-      const { select } = await load();
+      const { select, theme } = await load();
       const config = { message: question, choices: choices.map(shown), pageSize, theme };
       return unbroken(select(preset === undefined ? config : { ...config, default: preset }));
     },
     async text(question, { preset, fault }) {
-      const { input } = await load();
+      const { input, theme } = await load();
       const validate = (typed: string) => fault(typed.normalize('NFC')) ?? true;
-      const config = { message: question, validate };
+      const config = { message: question, validate, theme };
       const typed = await unbroken(input(preset === undefined ? config : { ...config, default: preset }));
       return typed.normalize('NFC').trim();
     },
+  };
+}
+
+/** What is chosen stands out by weight: the usual blue vanishes on black, the usual cyan on white. */
+function themeOf(bold: (text: string) => string, keys: string) {
+  const plain = (text: string) => text;
+  return {
+    prefix: { idle: bold('?'), done: bold('✔') },
+    style: { answer: plain, highlight: bold, searchTerm: plain, description: plain, keysHelpTip: () => keys },
   };
 }
 

@@ -6,6 +6,7 @@ import { packageVersion } from '../io/package-files.ts';
 import type { Language } from '../locale/localised.ts';
 import { UserError } from '../model/user-error.ts';
 import { inert } from '../screen/inert.ts';
+import { wrap } from '../screen/wrap.ts';
 import { commonOptions, longNames } from './common-options.ts';
 import { languageOf } from './language.ts';
 import type { Terminal } from './terminal.ts';
@@ -86,7 +87,9 @@ function explain(error: unknown, terminal: Terminal, language: Language): 2 | 3 
   if (terminal.variables['CTHD_DEBUG'] === '1' && error instanceof Error)
     terminal.err(`${error.stack ?? ''}\n`);
   if (error instanceof UserError) {
-    terminal.err(`cthd: ${inert(error.localised[language])}\n`);
+    const sentence = `cthd: ${inert(error.localised[language])}`;
+    const lines = terminal.isAttended ? wrap(sentence, terminal.columns ?? 80) : [sentence];
+    terminal.err(`${lines.join('\n')}\n`);
     return 2;
   }
   const reason = inert(error instanceof Error ? error.message : String(error));

@@ -72,7 +72,7 @@ function checkSchemaLines(root: string, { files }: PlanFolder): Check {
 function found(root: string, path: string, named: string): boolean {
   const steps = path.split('/').slice(0, -1);
   for (const step of named.split('/')) {
-    if (step === '..') steps.pop();
+    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop();
     else if (step !== '.') steps.push(step);
   }
   return /^[^/].*\.json$/.test(steps.join('/')) && readToChange(root, steps.join('/')) !== null;

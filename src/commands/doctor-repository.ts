@@ -8,9 +8,9 @@ import {
   settings,
 } from '../io/repository.ts';
 import { readToChange } from '../io/read-to-change.ts';
-import type { Localised } from '../locale/localised.ts';
 import { advised, type Check, fine, wrong } from './doctor-check.ts';
-import { installLine } from './init-report.ts';
+import { installLines } from './init-report.ts';
+import { shellWord } from './shell-word.ts';
 import { workflows } from './init-usage.ts';
 
 const progressFile = 'plans/x/progress/x.yaml';
@@ -32,11 +32,12 @@ export function checkRepository(root: string, version: string): Check[] {
   return [
     fine('repository', 'Thư mục thuộc một kho git.', 'The folder is in a git repository.'),
     checkDepth(repository),
+    checkIdentity(root),
     ...checkAttributes(root),
     checkIgnored(root),
     checkDriver(root),
     checkHook(repository),
-    ...checkWorkflows(root, version),
+    ...checkWorkflows(repository, version),
   ];
 }
 
@@ -51,6 +52,16 @@ const checkDepth = ({ isShallow }: Repository): Check =>
         'git fetch --unshallow',
       )
     : fine('history', 'Có đủ lịch sử.', 'The whole history is there.');
+
+const checkIdentity = (root: string): Check =>
+  ['user.name', 'user.email'].every((name) => settings(root, name).length > 0)
+    ? fine('identity', 'git biết tên người commit.', 'git knows who commits.')
+    : advised(
+        'identity',
+        { vi: 'git chưa biết tên người commit.', en: 'git does not know who commits yet.' },
+        'git config --global user.name "Họ và tên"',
+        'git config --global user.email "ten@co-quan.vn"',
+      );
 
 function checkAttributes(root: string): Check[] {
   const attributes = attributesOf(root, progressFile, ['merge', 'eol']);
@@ -84,8 +95,11 @@ function checkAttributes(root: string): Check[] {
 
 /** The command that adds a line to a file; where there is no such file, the one that makes all of them. PowerShell's `>>` would write UTF-16. */
 function appendLine(root: string, path: string, line: string): string[] {
-  if (readToChange(root, path) === null) return ['cthd init --files-only'];
-  return isWindows() ? [`Add-Content -Encoding utf8 ${path} '${line}'`] : [`echo '${line}' >> ${path}`];
+  const present = readToChange(root, path);
+  if (present === null) return ['cthd init --files-only'];
+  if (isWindows()) return [`Add-Content -Encoding utf8 ${path} '${line}'`];
+  const isOpen = present.length > 0 && present.at(-1) !== 0x0a;
+  return [...(isOpen ? [`echo >> ${path}`] : []), `echo '${line}' >> ${path}`];
 }
 
 const checkIgnored = (root: string): Check =>
@@ -120,27 +134,32 @@ function checkHook(repository: Repository): Check {
   const hook = preCommitHook(repository);
   if (hook?.includes('cthd'))
     return fine('hook', 'Mỗi commit được kiểm tra trước.', 'Each commit is checked beforehand.');
-  const message: Localised =
-    hook === null
-      ? {
-          vi: 'Commit trên máy này chưa được kiểm tra trước.',
-          en: 'Commits on this machine are not checked beforehand.',
-        }
-      : {
-          vi: 'Đã có hook pre-commit khác; nó chưa gọi cthd.',
-          en: 'There is another pre-commit hook, which does not call cthd.',
-        };
-  const mend =
-    hook === null
-      ? 'cthd init --files-only --hook'
-      : `echo 'cthd lint --quiet' >> ${repository.hooks}/pre-commit`;
-  return advised('hook', message, mend);
+  if (hook === null)
+    return advised(
+      'hook',
+      {
+        vi: 'Commit trên máy này chưa được kiểm tra trước.',
+        en: 'Commits on this machine are not checked beforehand.',
+      },
+      'cthd init --files-only --hook',
+    );
+  const call = 'cthd lint --quiet || exit 1';
+  const path = shellWord(`${repository.hooks}/pre-commit`);
+  const isShell = /^#!.*sh\b/.test(hook) && !isWindows();
+  return advised(
+    'hook',
+    {
+      vi: `Đã có hook pre-commit khác; nó chưa gọi cthd. Dòng cần có, ngay đầu hook: ${call}`,
+      en: `There is another pre-commit hook, which does not call cthd. The line that it needs, at its beginning: ${call}`,
+    },
+    ...(isShell ? [`sed -i.bak -e '1a\\' -e '${call}' ${path}`] : []),
+  );
 }
 
-function checkWorkflows(root: string, version: string): Check[] {
-  const manifest = decode(readToChange(root, 'package.json'));
+function checkWorkflows({ top, prefix }: Repository, version: string): Check[] {
+  const manifest = decode(readToChange(top, 'package.json'));
   const checks = Object.values(workflows).flatMap(({ path }): Check[] => {
-    const text = decode(readToChange(root, path));
+    const text = decode(readToChange(top, path));
     if (!text.includes('cthd')) return [];
     if (text.includes('node_modules/cthd') && !manifest.includes('"cthd"'))
       return [
@@ -150,7 +169,7 @@ function checkWorkflows(root: string, version: string): Check[] {
             vi: `${path} lấy cthd từ package.json của nhánh gốc, nhưng package.json chưa ghi cthd.`,
             en: `${path} takes cthd from package.json of the base, which does not name it yet.`,
           },
-          installLine(version),
+          ...installLines({ version }),
         ),
       ];
     return [fine('workflow', `${path} kiểm tra từng đề xuất.`, `${path} checks every proposal.`)];
@@ -160,7 +179,7 @@ function checkWorkflows(root: string, version: string): Check[] {
     vi: 'Đề xuất thay đổi chưa được tự động kiểm tra.',
     en: 'Proposals are not checked by themselves yet.',
   };
-  return [advised('workflow', message, 'cthd init --files-only --ci github')];
+  return [advised('workflow', message, ...(prefix === '' ? ['cthd init --files-only --ci github'] : []))];
 }
 
 const decode = (bytes: Uint8Array | null): string => (bytes ? new TextDecoder().decode(bytes) : '');

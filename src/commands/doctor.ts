@@ -2,6 +2,7 @@ import { folderToFill } from '../io/folder-here.ts';
 import { UserError } from '../model/user-error.ts';
 import { jsonText } from '../screen/json-text.ts';
 import { visible } from '../screen/visible.ts';
+import { wrap } from '../screen/wrap.ts';
 import type { Command, Environment } from './command.ts';
 import type { Check, Health } from './doctor-check.ts';
 import { checkMachine } from './doctor-machine.ts';
@@ -54,14 +55,15 @@ const healths: Readonly<Record<Environment['language'], Record<Health, string>>>
   en: { fine: 'fine', wrong: 'wrong', advised: 'advised' },
 };
 
-function asText(checks: readonly Check[], { language, quiet }: Environment): string {
+function asText(checks: readonly Check[], { language, quiet, width: columns }: Environment): string {
   const words = healths[language];
   const width = Math.max(...Object.values(words).map((word) => word.length)) + 2;
+  const indent = ' '.repeat(width);
   const lines = checks
     .filter(({ health }) => !quiet || health !== 'fine')
     .flatMap(({ health, message, mend }) => [
-      `${words[health].padEnd(width)}${visible(message[language])}`,
-      ...mend.map((line) => `${' '.repeat(width)}  ${visible(line)}`),
+      words[health].padEnd(width) + wrap(visible(message[language]), columns - width).join(`\n${indent}`),
+      ...mend.map((line) => `${indent}  ${visible(line)}`),
     ]);
   return lines.map((line) => `${line}\n`).join('');
 }

@@ -1,3 +1,4 @@
+import { packageFolder } from '../io/package-files.ts';
 import type { LintResult } from '../lint/lint-plan.ts';
 import { summaryView } from '../render/summary-view.ts';
 import { toLintReport } from '../report/lint-report.ts';
@@ -7,6 +8,7 @@ import { wrap } from '../screen/wrap.ts';
 import type { Environment } from './command.ts';
 import type { InitWish } from './init-wish.ts';
 import { texts } from './init-words.ts';
+import { shellWord } from './shell-word.ts';
 import { showBlocks } from './show-blocks.ts';
 
 /** What was laid down, and what was left alone. */
@@ -41,7 +43,13 @@ export function reportInit(laid: Laid, { wish, lint, environment }: Outcome): st
     ...(left.length > 0 ? [list(words.left, left)] : []),
     ...[...laid.lacking].map(([path, lines]) => list(words.addLines(path).replace(/:$/, ''), lines)),
     ...(wish.ci
-      ? [`${wrap(words.package, environment.width).join('\n')}\n  ${installLine(environment.version)}\n`]
+      ? [
+          [
+            ...wrap(words.package, environment.width),
+            ...installLines(environment).map((line) => `  ${visible(line)}`),
+            '',
+          ].join('\n'),
+        ]
       : []),
     ...(lint && !quiet ? [`${countsOf(lint, environment)}\n`, summaryOf(wish, lint, environment)] : []),
   ];
@@ -56,9 +64,16 @@ function gathered(paths: readonly string[], schemas: string): string[] {
 
 const copies = '.cthd/schemas/';
 
-/** The command that pins the tool, so that the main branch says which one checks a pull request. */
-export const installLine = (version: string): string =>
-  `npm install --save-dev --save-exact --ignore-scripts cthd@${version}`;
+/**
+ * The commands that pin the tool, so that the main branch says which one checks a pull request: this very copy is packed into the
+ * repository and installed from there. No registry is asked for a package by its name.
+ */
+export function installLines({ version }: Pick<Environment, 'version'>): readonly string[] {
+  return [
+    `npm pack --ignore-scripts ${shellWord(packageFolder())}`,
+    `npm install --save-dev --save-exact --ignore-scripts ./cthd-${version}.tgz`,
+  ];
+}
 
 const list = (title: string, lines: readonly string[]) =>
   `${title}:\n${lines.map((line) => `  ${visible(line)}\n`).join('')}`;

@@ -22,7 +22,7 @@ export const texts = {
     addLines: (path: string) => `Hãy thêm các dòng sau vào ${path}:`,
     nothing: 'Không thiếu tệp nào.',
     package:
-      'Để pull request được kiểm tra bằng bản cthd của nhánh chính, hãy ghi cthd vào package.json rồi commit:',
+      'Pull request được kiểm tra bằng bản cthd ghi ở nhánh chính. Hãy đóng gói bản này vào kho, ghi vào package.json, rồi commit cả hai:',
   },
   en: {
     questions: {
@@ -44,6 +44,6 @@ export const texts = {
     addLines: (path: string) => `Add these lines to ${path}:`,
     nothing: 'No file is missing.',
     package:
-      'So that pull requests are checked by the cthd of the main branch, put cthd into package.json and commit that:',
+      'Pull requests are checked by the cthd of the main branch. Pack this one into the repository, put it into package.json, and commit both:',
   },
 };

@@ -1,23 +1,24 @@
 import { folderToFill, namesIn } from '../io/folder-here.ts';
 import { readPlanFolder } from '../io/read-folder.ts';
 import { replaceTogether } from '../io/replace-together.ts';
-import { makeRepository, placePreCommitHook, type Repository, repositoryOf } from '../io/repository.ts';
 import { lintPlan, type LintResult } from '../lint/lint-plan.ts';
 import type { CalendarDate } from '../model/calendar.ts';
 import type { PlanFolder } from '../model/source-file.ts';
 import { UserError } from '../model/user-error.ts';
 import { readPlan } from '../source/read-plan.ts';
 import type { Command } from './command.ts';
-import { planInit, shipped } from './init-files.ts';
+import { planInit } from './init-files.ts';
 import { type Laid, reportInit } from './init-report.ts';
+import { refuseMisplaced, repositoryHere, settleHook, settleRepository } from './init-repository.ts';
 import { usage } from './init-usage.ts';
-import { type InitWish, type Present, readWish } from './init-wish.ts';
+import { type Present, readWish } from './init-wish.ts';
 
 export const command: Command = {
   usage,
   async run(given, environment) {
     const root = folderToFill(environment.cwd, environment.dir);
     const wish = await readWish(given, presentIn(root), environment);
+    refuseMisplaced(root, wish);
     const { fresh, left, lacking } = planInit(root, wish);
     const lint = wish.programme ? checked(root, fresh, environment.asOf) : null;
     const repository = settleRepository(root, wish);
@@ -64,33 +65,4 @@ function write(root: string, fresh: ReadonlyMap<string, string>): void {
       verify,
     })),
   );
-}
-
-/** The repository of a folder; null also where there is no git to ask. */
-function repositoryHere(root: string): Repository | null {
-  try {
-    return repositoryOf(root);
-  } catch (error) {
-    if (error instanceof UserError) return null;
-    throw error;
-  }
-}
-
-/** Makes the repository where one is wanted and there is none. A UserError where a hook would have no place. */
-function settleRepository(root: string, wish: InitWish): boolean {
-  const isThere = repositoryHere(root) !== null;
-  if (wish.git && !isThere) makeRepository(root);
-  if (wish.hook && !wish.git && !isThere)
-    throw new UserError({
-      vi: 'Chưa cài được kiểm tra trước khi commit vì thư mục này chưa thuộc kho git nào; hãy thêm --git. Chưa ghi gì.',
-      en: 'The check before each commit cannot be installed, because this folder is in no git repository; add --git. Nothing was written.',
-    });
-  return wish.git && !isThere;
-}
-
-/** Places the hook where it is wanted and there is none. */
-function settleHook(root: string, { hook }: InitWish): Laid['hook'] {
-  const repository = hook ? repositoryHere(root) : null;
-  if (!repository) return null;
-  return placePreCommitHook(repository, shipped('templates/pre-commit')) ? 'made' : 'left';
 }

@@ -8,6 +8,8 @@ import { git } from './git.ts';
 export interface Repository {
   /** Its top folder, absolute. */
   readonly top: string;
+  /** The way from its top to the folder, with a slash at the end; empty at the top. */
+  readonly prefix: string;
   readonly isShallow: boolean;
   /** Where its hooks lie; a folder set by configuration wins over the usual one. */
   readonly hooks: string;
@@ -20,12 +22,13 @@ export function repositoryOf(folder: string): Repository | null {
     '--show-toplevel',
     '--is-shallow-repository',
     '--git-common-dir',
+    '--show-prefix',
   ]);
-  const [top = '', shallow, common = ''] = out.toString('utf8').split('\n');
+  const [top = '', shallow, common = '', prefix = ''] = out.toString('utf8').split('\n');
   if (exitCode !== 0 || top === '') return null;
   const set = settings(folder, 'core.hooksPath').findLast((path) => path !== '/dev/null');
   const hooks = set === undefined ? join(resolve(folder, common), 'hooks') : resolve(top, set);
-  return { top, isShallow: shallow === 'true', hooks };
+  return { top, prefix, isShallow: shallow === 'true', hooks };
 }
 
 /** The values of a setting of git, the one that holds last. */

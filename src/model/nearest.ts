@@ -9,20 +9,25 @@ export function nearest(word: string, known: readonly string[], most = 3): strin
     .map(({ candidate }) => candidate);
 }
 
-/** How many letters must be added, left out or changed to make one word of another (Levenshtein, one row at a time). */
+/** How many letters must be added, left out, changed or swapped with their neighbour to make one word of another, one row at a time. */
 function distance(one: string, other: string): number {
-  let row = Array.from({ length: Array.from(other).length + 1 }, (_, index) => index);
-  for (const [index, letter] of Array.from(one).entries()) {
+  const [letters, others] = [Array.from(one), Array.from(other)];
+  let before: readonly number[] = [];
+  let row = [0, ...others.map((_, column) => column + 1)];
+  for (const [index, letter] of letters.entries()) {
     const next = [index + 1];
-    for (const [column, against] of Array.from(other).entries())
+    for (const [column, against] of others.entries()) {
+      const isSwapped = letter === others[column - 1] && letters[index - 1] === against;
       next.push(
         Math.min(
           (next[column] ?? 0) + 1,
           (row[column + 1] ?? 0) + 1,
           (row[column] ?? 0) + (letter === against ? 0 : 1),
+          isSwapped ? (before[column - 1] ?? 0) + 1 : Infinity,
         ),
       );
-    row = next;
+    }
+    [before, row] = [row, next];
   }
   return row.at(-1) ?? 0;
 }

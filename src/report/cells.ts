@@ -37,6 +37,7 @@ const pieces = /([^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}#]+)|([^])/gu;
 function shownAlone(character: string, line: string, index: number, column: number): string {
   if (character === '\t') return '→'.padEnd(tabStop - (column % tabStop));
   const isOddBlank = character !== ' ' && /^\p{Zs}$/u.test(character);
-  const opensCommand = index > 0 && line.startsWith('##[', index - 1);
+  const opensCommand =
+    character === '#' && index > 0 && /^##[a-z]{0,16}\[/i.test(line.slice(index - 1, index + 18));
   return isOddBlank || opensCommand ? escaped(character) : visible(character);
 }

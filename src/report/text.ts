@@ -32,7 +32,8 @@ function screenOf({ sources }: LintReport, { language, colour, width }: ReportSe
     language,
     chalk,
     width: Math.max(40, width),
-    paint: { error: chalk.red, warning: chalk.yellow, info: chalk.cyan },
+    // Yellow and cyan vanish on white, blue on black.
+    paint: { error: chalk.red, warning: chalk.magenta, info: (text) => text },
     lineOf(file, line) {
       const lines = split.get(file) ?? sources.get(file)?.text.split(/\r\n|\n|\r/) ?? [];
       split.set(file, lines);

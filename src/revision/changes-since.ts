@@ -48,6 +48,12 @@ export const formerOf = (base: Plan, { id, folder }: Programme): Programme | und
   base.programmes.find((programme) => programme.id === id) ??
   base.programmes.find((programme) => programme.folder === folder);
 
+/** Whether a programme was still being written in a base, so that its wording changes freely: it had no number, no date and no signature. */
+export function wasDraft(base: Plan, programme: Programme): boolean {
+  const former = formerOf(base, programme);
+  return former?.symbol === null && former.date === null && former.signature === undefined;
+}
+
 /** A slip that speaks for the changes since a base: it was not issued then. With the slip as it was, where it was there. */
 export function openSlips(base: Plan, programme: Programme): { slip: Revision; was: Revision | undefined }[] {
   const former = new Map(formerOf(base, programme)?.revisions.map((slip) => [slip.id, slip]));

@@ -2,7 +2,7 @@ import type { Plan, Programme, Revision } from '../model/plan.ts';
 import { isReason } from '../model/reason.ts';
 import { allUnits } from '../model/unit.ts';
 import type { Change } from './change.ts';
-import { changesSince, openSlips } from './changes-since.ts';
+import { changesSince, openSlips, wasDraft } from './changes-since.ts';
 import { effectOf } from './effect.ts';
 import type { SlipAction } from './kind-facts.ts';
 import { changeKinds } from './kinds.ts';
@@ -36,6 +36,7 @@ function needsMandate(change: Change): boolean {
  */
 export function unmandatedChanges(base: Plan, plan: Plan): Unmandated[] {
   return plan.programmes.flatMap((programme) => {
+    if (wasDraft(base, programme)) return [];
     const entries = openSlips(base, programme).flatMap(({ slip }) =>
       (slip.changes ?? []).map((entry) => ({ slip, entry })),
     );

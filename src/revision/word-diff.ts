@@ -7,8 +7,8 @@ export interface Segment {
   readonly text: string;
 }
 
-/** A syllable with the figures and letters in it; blanks; each sign on its own. */
-const token = /[\p{L}\p{M}\p{N}]+|\s+|[^\s\p{L}\p{M}\p{N}]/gu;
+/** A number with its points and commas; a syllable with the figures and letters in it; blanks; each sign on its own. */
+const token = /\p{N}+(?:[.,]\p{N}+)+(?![\p{L}\p{M}\p{N}])|[\p{L}\p{M}\p{N}]+|\s+|[^\s\p{L}\p{M}\p{N}]/gu;
 
 /**
  * What changed between two wordings, by syllables: as little as can be, but readable, so that a lone word or sign between two changes

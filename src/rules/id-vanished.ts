@@ -1,6 +1,6 @@
 import { planRule } from '../model/rule.ts';
 import { allUnits } from '../model/unit.ts';
-import { changesSince, formerOf, goneFrom, openSlips } from '../revision/changes-since.ts';
+import { changesSince, formerOf, goneFrom, openSlips, wasDraft } from '../revision/changes-since.ts';
 import { replacedSince } from '../revision/replaced.ts';
 
 /** A permanent id does not vanish: a unit is repealed and stays, or a slip says into which units it went. */
@@ -98,6 +98,7 @@ units:
       if (!kept.has(former))
         report(goneFrom(former), null, { id: former.id, address: null, now: null }, { id: former.id });
     for (const programme of plan.programmes) {
+      if (wasDraft(base, programme)) continue;
       const former = formerOf(base, programme);
       const ids = new Set([...allUnits(programme)].map(({ id }) => id));
       const accounted = new Set(

@@ -1,6 +1,6 @@
 import { planRule } from '../model/rule.ts';
 import { allUnits, isNumbered } from '../model/unit.ts';
-import { changesSince, formerOf } from '../revision/changes-since.ts';
+import { changesSince, formerOf, wasDraft } from '../revision/changes-since.ts';
 import { replacedSince } from '../revision/replaced.ts';
 
 /** A number stays taken when its unit is repealed: nothing else comes to bear it. */
@@ -69,7 +69,7 @@ units:
     );
     for (const programme of plan.programmes) {
       const old = formerOf(base, programme);
-      if (!old) continue;
+      if (!old || wasDraft(base, programme)) continue;
       const bearers = new Map(
         [...allUnits(old)].filter(({ kind }) => isNumbered(kind)).map(({ address, id }) => [address, id]),
       );

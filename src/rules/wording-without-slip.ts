@@ -27,13 +27,13 @@ export const wordingWithoutSlip = planRule<Arguments>({
     vi: {
       summary:
         'So với bản gốc (--against), mọi thay đổi lời văn đều được một phiếu nêu, kèm căn cứ và lý do.',
-      why: 'Lời văn đã ban hành chỉ đổi bằng văn bản sửa đổi có căn cứ. Thay đổi chỉ về dấu cách, dấu câu, dạng Unicode hay vị trí dấu thanh thì không cần phiếu; phiếu đã ban hành trong bản gốc không dùng lại cho thay đổi mới.',
+      why: 'Lời văn đã ban hành chỉ đổi bằng văn bản sửa đổi có căn cứ. Thay đổi chỉ về dấu cách, dấu câu, dạng Unicode hay vị trí dấu thanh thì không cần phiếu; chương trình mà bản gốc chưa có số, ngày và chữ ký là đang soạn, cũng không cần; phiếu đã ban hành trong bản gốc không dùng lại cho thay đổi mới.',
       fix: 'cthd revise add <đơn vị> --action … --mandate … --reason …; cthd revise propose --against <bản gốc> in sẵn các lệnh cần chạy.',
     },
     en: {
       summary:
         'Compared with the base (--against), every change of wording is named by a slip, with a mandate and a reason.',
-      why: 'Wording that has been issued changes only by an amending document on its ground. Blanks, punctuation, the form of Unicode and the place of tones need no slip; a slip that the base already has as issued does not serve again.',
+      why: 'Wording that has been issued changes only by an amending document on its ground. Blanks, punctuation, the form of Unicode and the place of tones need no slip; nor does a programme that is still being written, which in the base has no number, date or signature; a slip that the base already has as issued does not serve again.',
       fix: 'cthd revise add <unit> --action … --mandate … --reason …; cthd revise propose --against <base> prints the commands to run.',
     },
   },

@@ -1,10 +1,12 @@
 import { visible } from './visible.ts';
 
 /**
- * Text from a plan that neither acts on a screen nor, in the log of a GitHub job, is read as a command inside a line: GitHub takes
- * `##[command]` wherever it stands.
+ * Text from a plan that neither acts on a screen nor, in the log of a job, is read as a command inside a line: GitHub takes `##[command]`
+ * wherever it stands, Azure `##vso[command]`, TeamCity `##teamcity[command]`.
  */
-export const inert = (text: string): string => visible(text).replaceAll('##[', '#\\u{23}[');
+export const inert = (text: string): string => visible(text).replace(command, '#\\u{23}');
+
+const command = /##(?=[a-z]*\[)/gi;
 
 /** A line that a GitHub job does not take for a command by its beginning: `::command`, also after blanks. */
 export const asLogLine = (line: string): string => line.replace(/^(\s*):(?=:)/, '$1\\u{3a}');

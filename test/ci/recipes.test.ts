@@ -153,6 +153,7 @@ describe('the GitLab template', () => {
       ...changes,
       'package.json': '{ "scripts": { "preinstall": "touch bay" } }',
       '.npmrc': 'script-shell=./bay\n',
+      '.gitattributes': 'package-lock.json export-ignore\nnode_modules export-subst\n',
     });
     const folder = join(checkOut(proposal, 'refs/pull/1/merge'), 'proposal');
     symlinkSync(temporaryFolder(), join(folder, 'cthd-reports'));
@@ -182,6 +183,29 @@ test('the recipe of the handbook for any other CI runs as it is printed', () => 
     'junit.xml',
     'lint.md',
   ]);
+});
+
+test('the recipe for PowerShell has commands that work, and that take nothing from the proposal', () => {
+  const page = readFileSync('docs/continuous-integration.md', 'utf8');
+  const recipe = /<!-- recipe for PowerShell -->\s*```powershell\n([^]*?)```/.exec(page)?.[1] ?? '';
+  const underBash = recipe.replaceAll('$env:BASE', '"$BASE"').replace('$LASTEXITCODE', '$?');
+  expect(underBash.match(/\$env|\$LAST/)).toBe(null);
+  const proposal = propose(pinned(), {
+    ...unmandated,
+    '.npmrc': 'node-options=--require ./bay.cjs\n',
+    'bay.cjs': `require('node:fs').writeFileSync('co-nguoi-da-chay', '');`,
+    'package.json': '{ "scripts": { "preinstall": "touch co-nguoi-da-chay" } }',
+    'package-lock.json': '{ "lockfileVersion": 3, "packages": {} }',
+  });
+  const workspace = checkOut(proposal, 'refs/pull/1/merge');
+  const ran = shell(
+    join(workspace, 'proposal'),
+    ['set +e', 'npm.cmd() { npm "$@"; }', ...underBash.split('\n')],
+    { BASE: 'origin/main' },
+  );
+  expect([ran.status, ran.out]).toEqual([1, expect.stringContaining('wording-without-slip')]);
+  expect(existsSync(join(workspace, 'cthd-base/node_modules/cthd'))).toBe(true);
+  expect(traces(workspace)).toEqual([]);
 });
 
 describe('the git hook', () => {
@@ -234,7 +258,7 @@ describe('the git hook', () => {
     put(folder, { 'node_modules/.bin/cthd': '#!/bin/sh\ntouch bay\n' });
     stage(fine);
     const { status, stderr } = attempt('/usr/bin:/bin');
-    expect([status, stderr.includes('npm install --global cthd')]).toEqual([1, true]);
+    expect([status, stderr.includes('npm install --global ./cthd-*.tgz')]).toEqual([1, true]);
     expect(existsSync(join(folder, 'bay'))).toBe(false);
   });
 });

@@ -119,6 +119,7 @@ export function runAction({
         cwd: workspace,
         env: { ...common, ...paths, ...ownVariables },
         encoding: 'utf8',
+        maxBuffer: 64 * 1024 * 1024,
       },
     );
     failed ||= status !== 0;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/commands/index.ts';
 import { languages } from '../../src/locale/localised.ts';
+import { temporaryFolder } from '../support/plan-on-disk.ts';
 import { runCthd } from '../support/run-cthd.ts';
 
 describe('help', () => {
@@ -43,6 +44,7 @@ test('the version is that of package.json, and nothing else', async () => {
 describe('a slip on the command line is answered in one line with the nearest right word', () => {
   test.each([
     [['lnt'], 'There is no command “lnt”. Did you mean: lint?'],
+    [['lnit'], 'There is no command “lnit”. Did you mean: init, lint?'],
     [['lint', '--formt', 'json'], 'There is no option --formt. Did you mean: --format?'],
     [['lint', '--format', 'jsn'], '--format cannot be “jsn”. Did you mean: json?'],
     [['render', 'sumary'], 'There is no view “sumary”. Did you mean: summary?'],
@@ -64,6 +66,16 @@ describe('a slip on the command line is answered in one line with the nearest ri
       err: `cthd: ${expected}\n`,
     });
   });
+});
+
+test('a long complaint is folded at blanks for a person at a terminal, and nowhere else', async () => {
+  const args = ['init', '--term', '2026-2031', '--lang', 'en'];
+  const plain = await runCthd(args, { cwd: temporaryFolder() });
+  const terminal = { isTerminal: true, isAttended: true, columns: 60, cwd: temporaryFolder() };
+  const folded = await runCthd(args, terminal);
+  expect(plain.err.trimEnd().split('\n')).toHaveLength(1);
+  expect(folded.err.split('\n').every((line) => line.length <= 60)).toBe(true);
+  expect(folded.err.replaceAll('\n', ' ')).toBe(plain.err.replaceAll('\n', ' '));
 });
 
 describe('the language', () => {

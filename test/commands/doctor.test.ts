@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { isAtLeastVersion } from '../../src/commands/doctor-check.ts';
 import { checkNode, checkTerminal } from '../../src/commands/doctor-machine.ts';
 import { refusalsOf } from '../support/output-schema.ts';
@@ -32,12 +32,19 @@ async function doctor(folder: string): Promise<Told & { exitCode: number; is: Re
   return { ...told, exitCode, is: Object.fromEntries(told.checks.map(({ id, health }) => [id, health])) };
 }
 
+const npmOffline = { npm_config_offline: 'true', npm_config_audit: 'false', npm_config_fund: 'false' };
+
 /** Types the lines that mend a check, as a user would. */
 async function mend(folder: string, id: string): Promise<void> {
   const { checks } = await doctor(folder);
   for (const line of checks.find((check) => check.id === id)?.mend ?? []) {
     if (line.startsWith('cthd ')) await runCthd(line.split(' ').slice(1), { cwd: folder });
-    else execFileSync('sh', ['-c', line], { cwd: folder });
+    else
+      execFileSync('sh', ['-c', line], {
+        cwd: folder,
+        stdio: 'pipe',
+        env: { ...process.env, ...npmOffline },
+      });
   }
 }
 
@@ -119,12 +126,36 @@ test('errors of the plan, a workflow without its tool, a hook of someone else', 
   const { exitCode, is, checks } = await doctor(folder);
   expect([exitCode, is['programme'], is['workflow'], is['hook']]).toEqual([1, 'wrong', 'wrong', 'advised']);
   expect(checks.find(({ id }) => id === 'programme')?.mend).toEqual(['cthd lint']);
-  expect(checks.find(({ id }) => id === 'workflow')?.mend[0]).toMatch(
-    /^npm install --save-dev --save-exact --ignore-scripts cthd@\d/,
-  );
+  await mend(folder, 'workflow');
+  expect((await doctor(folder)).is['workflow']).toBe('fine');
+  const { packages } = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { resolved?: string }>;
+  };
+  expect(packages['node_modules/cthd']?.resolved).toMatch(/^file:cthd-[\d.]+\.tgz$/);
   await mend(folder, 'hook');
-  expect(readFileSync(join(folder, '.git/hooks/pre-commit'), 'utf8')).toMatch(/cthd lint --quiet\n$/);
+  const bin = temporaryFolder();
+  writeFileSync(join(bin, 'cthd'), '#!/bin/sh\necho "$*"\nexit 2\n', { mode: 0o755 });
+  const hook = spawnSync('sh', [join(folder, '.git/hooks/pre-commit')], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { PATH: `${bin}:${process.env['PATH'] ?? ''}` },
+  });
+  expect([hook.stdout, hook.status]).toEqual(['lint --quiet\n', 1]);
   expect((await doctor(folder)).is['hook']).toBe('fine');
+});
+
+test('someone whom git does not know is told how to say who they are', async () => {
+  const folder = await laidOut();
+  const home = temporaryFolder();
+  vi.stubEnv('HOME', home);
+  vi.stubEnv('XDG_CONFIG_HOME', home);
+  onTestFinished(() => {
+    vi.unstubAllEnvs();
+  });
+  expect((await doctor(folder)).is['identity']).toBe('advised');
+  await mend(folder, 'identity');
+  expect((await doctor(folder)).is['identity']).toBe('fine');
+  expect(readFileSync(join(home, '.gitconfig'), 'utf8')).toContain('ten@co-quan.vn');
 });
 
 test('an empty folder is told how to begin', async () => {

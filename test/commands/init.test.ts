@@ -1,4 +1,4 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -52,7 +52,7 @@ describe('a new programme', () => {
     }
     expect(out).toContain('6 files checked: 0 errors');
     expect(out).toContain('Thực hiện Nghị quyết Đại hội XIV\n');
-    expect(out).toContain('npm install --save-dev --save-exact --ignore-scripts cthd@');
+    expect(out).toMatch(/ {2}npm install --save-dev --save-exact --ignore-scripts \.\/cthd-[\d.]+\.tgz\n/);
   });
 
   test('can be recorded in at once, and its progress names the copied schema', async () => {
@@ -266,5 +266,49 @@ describe('at a terminal', () => {
     const folder = temporaryFolder();
     expect((await init(folder, [], ['Việc mới', stop])).exitCode).toBe(2);
     expect(filesIn(folder)).toEqual([]);
+  });
+});
+
+describe('a plan in a folder of a repository', () => {
+  const inside = (name: string) => {
+    const top = temporaryFolder();
+    execFileSync('git', ['init', '-q', top]);
+    const folder = join(top, name);
+    mkdirSync(folder);
+    return { top, folder };
+  };
+
+  test.each(['hoi', "hội 'một' $(x)"])('has a hook that looks there (%s)', async (name) => {
+    const { top, folder } = inside(name);
+    expect((await init(folder, [...wish, '--hook'])).exitCode).toBe(0);
+    const bin = temporaryFolder();
+    writeFileSync(join(bin, 'cthd'), `#!/bin/sh\nexec node ${join(process.cwd(), 'bin/cthd.js')} "$@"\n`, {
+      mode: 0o755,
+    });
+    const commit = () =>
+      spawnSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@b.vn', 'commit', '-qm', 'x'], {
+        cwd: top,
+        encoding: 'utf8',
+        env: { ...process.env, PATH: `${bin}:${process.env['PATH'] ?? ''}` },
+      });
+    execFileSync('git', ['add', '--all'], { cwd: top });
+    expect(commit().status).toBe(0);
+    writeFileSync(join(folder, 'plans/chuong-trinh-2026/text/I.yaml'), 'units: [\n');
+    execFileSync('git', ['add', '--all'], { cwd: top });
+    expect(commit().status).toBe(1);
+  });
+
+  test('gets no workflow where the service would not look, and is told where it belongs', async () => {
+    const { folder } = inside('hoi');
+    const { exitCode, err } = await init(folder, [...wish, '--ci', 'github']);
+    expect([exitCode, err]).toEqual([2, expect.stringContaining('only at the top of the repository')]);
+    expect(filesIn(folder)).toEqual([]);
+  });
+
+  test('may name schemas above it', async () => {
+    const { out } = await runCthd(['doctor', '--format', 'json', '--dir', 'examples']);
+    const { checks } = JSON.parse(out) as { checks: { id: string; health: string }[] };
+    expect(checks.find(({ id }) => id === 'schema-lines')?.health).toBe('fine');
+    expect(checks.find(({ id }) => id === 'workflow')?.health).toBe('fine');
   });
 });

@@ -16,11 +16,11 @@ test(`a writer killed ${rounds} times leaves a whole file each time, and the nex
   const start = bytes('bắt đầu\n');
   fill(root, { [path]: start });
   const seen = new Set<string>();
-  let slowest = 0;
+  let span = 40; // about as long as a child takes to write, whatever machine this is
   for (let round = 0; round < rounds; round += 1) {
     const child = startChild(['rewrite', root, path]);
     await child.nextLine();
-    const delay = Math.random() * 40;
+    const delay = Math.random() * span;
     await setTimeout(delay);
     child.process.kill('SIGKILL');
     await child.ended;
@@ -31,17 +31,17 @@ test(`a writer killed ${rounds} times leaves a whole file each time, and the nex
       text === 'bắt đầu\n' || (lines.length === 5_001 && new Set(lines.slice(0, -1)).size === 1);
     expect(isWhole, `round ${round}, killed after ${delay} ms`).toBe(true);
     seen.add(lines[0] ?? '');
+    span *= text === 'bắt đầu\n' ? 1.25 : 0.9;
 
-    const begin = performance.now();
-    await withLock(root, () =>
-      replaceFile({ root, path, before: bytes(text), after: start, verify: () => undefined }),
+    await withLock(
+      root,
+      () => replaceFile({ root, path, before: bytes(text), after: start, verify: () => undefined }),
+      { wait: 0 },
     );
-    slowest = Math.max(slowest, performance.now() - begin);
     expect(readFileSync(join(root, path), 'utf8')).toBe('bắt đầu\n');
     expect(readdirSync(root).filter((name) => name !== path && !isOwnFile(name))).toEqual([]);
   }
   expect(seen.size).toBeGreaterThan(rounds / 3); // or else the children were killed before they wrote
-  expect(slowest).toBeLessThan(2_000);
 
   const old = new Date(Date.now() - 11 * 60_000);
   for (const name of readdirSync(root).filter(isOwnFile)) utimesSync(join(root, name), old, old);

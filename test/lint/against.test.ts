@@ -265,3 +265,31 @@ test.each([
   });
   expect([exitCode, out, err.includes(words) || err.includes(revision)]).toEqual([2, '', true]);
 });
+
+describe('a programme that is still being written', () => {
+  const draft = head.replace(/^symbol: .*$/m, 'symbol: null').replace(/^date: .*$/m, 'date: null');
+  const unsigned = draft.replace(/^signature: .*\n/m, '');
+  const rewritten = text.replace('id: mo-lop', 'id: lop-moi').replace('Mở 4 lớp', 'Mở 9 lớp');
+
+  test.each([
+    ['has no number, no date and no signature, so its wording and ids change freely', unsigned, []],
+    [
+      'is not one whose number and date are merely unknown: it was signed',
+      draft,
+      expect.arrayContaining([
+        expect.stringMatching(/^id-vanished/),
+        expect.stringMatching(/^wording-without-slip/),
+      ]),
+    ],
+  ])('%s', async (_, base, expected) => {
+    const root = planRepository({ [headPath]: base });
+    change(root, { [textPath]: rewritten });
+    expect((await lint(root)).found).toEqual(expected);
+  });
+
+  test('cannot be made one by the proposal itself', async () => {
+    const root = planRepository();
+    change(root, { [headPath]: unsigned, [textPath]: rewritten });
+    expect((await lint(root)).found.some((line) => line.startsWith('wording-without-slip'))).toBe(true);
+  });
+});

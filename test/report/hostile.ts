@@ -10,6 +10,7 @@ export const attacks = [
   'a ::error file=x::y',
   '\n::add-mask::secret',
   '##[add-path]/tmp and ##[group]',
+  '##vso[task.setvariable variable=x]y ##teamcity[setParameter]',
   '\u202Edesrever\u2066x\u2069 \u200B\u200D\uFEFF\u00AD',
   '\u0000\u0008\u0085\u009B1m\u2028\u2029\uFFFE\uFFFF',
   '\u{E0041}\u{E007F}\u3164\uE000',

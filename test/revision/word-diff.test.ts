@@ -18,6 +18,12 @@ describe('words that changed', () => {
   test.each([
     ['nothing', 'Mở lớp.', 'Mở lớp.', 'Mở lớp.'],
     ['a word', 'Mở 4 lớp tập huấn.', 'Mở 6 lớp tập huấn.', 'Mở [-4-]{+6+} lớp tập huấn.'],
+    [
+      'a number, whole',
+      'Kết nạp 1.500 hội viên',
+      'Kết nạp 1.200 hội viên',
+      'Kết nạp [-1.500-]{+1.200+} hội viên',
+    ],
     ['a sign', 'Mở lớp tập huấn', 'Mở lớp tập huấn.', 'Mở lớp tập huấn{+.+}'],
     ['a tone', 'hòa bình', 'hoà bình', '[-hòa-]{+hoà+} bình'],
     [

@@ -1,0 +1,253 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { runCthd } from '../support/run-cthd.ts';
+import { checkOut, commit, type Files, git, propose, type Proposal, repositoryWith } from './proposals.ts';
+import { commandsIn, type Ran, runAction, traces } from './runner.ts';
+
+const text = 'plans/vi-du/text/II.yaml';
+const wording = readFileSync('test/support/base-plan/text/II.yaml', 'utf8');
+const unmandated = { [text]: wording.replace('Mở 4 lớp', 'Mở 9 lớp') };
+const mostBytes = 1024 * 1024;
+
+/** A proposal whose author changes the files by hand, links included, on top of these changes. */
+function proposeBy(change: (folder: string) => void, changes: Files = {}): Proposal {
+  const server = repositoryWith();
+  const base = git(server, 'rev-parse', 'main');
+  git(server, 'checkout', '--quiet', '-b', 'de-xuat');
+  change(server);
+  const head = commit(server, changes, 'đề xuất');
+  git(server, 'checkout', '--quiet', '--detach', 'main');
+  git(server, 'merge', '--quiet', '--no-ff', '-m', 'merge', head);
+  const merge = git(server, 'rev-parse', 'HEAD');
+  git(server, 'update-ref', 'refs/pull/1/merge', merge);
+  git(server, 'checkout', '--quiet', 'main');
+  return { server, base, head, merge };
+}
+
+/** A proposal that changes a wording without a slip, and how git is to treat files; git itself is asked for no conversion while it is made. */
+function proposeAttributes(attributes: string): Proposal {
+  const server = repositoryWith();
+  const base = git(server, 'rev-parse', 'main');
+  git(server, 'checkout', '--quiet', '-b', 'de-xuat');
+  commit(server, unmandated);
+  writeFileSync(join(server, '.gitattributes'), attributes);
+  git(server, 'add', '.gitattributes');
+  const tree = git(server, 'write-tree');
+  const head = git(server, 'commit-tree', tree, '-p', 'HEAD', '-m', 'thuộc tính');
+  const merge = git(server, 'commit-tree', tree, '-p', base, '-p', head, '-m', 'merge');
+  git(server, 'update-ref', 'refs/heads/de-xuat', head);
+  git(server, 'update-ref', 'refs/pull/1/merge', merge);
+  return { server, base, head, merge };
+}
+
+/** Runs the action on a proposal, with a clone of the base beside it. */
+function check(
+  proposal: Proposal,
+  inputs: Readonly<Record<string, string>> = {},
+): Ran & { workspace: string } {
+  const workspace = checkOut(proposal, 'refs/pull/1/merge');
+  git(workspace, 'clone', '--quiet', `file://${proposal.server}`, 'base');
+  const ran = runAction({
+    workspace,
+    proposal,
+    inputs: { directory: 'proposal', language: 'en', ...inputs },
+  });
+  return { ...ran, workspace };
+}
+
+const outcomes = ({ steps }: Ran) =>
+  Object.fromEntries(Object.entries(steps).map(([id, { outcome }]) => [id, outcome]));
+
+describe('a proposal cannot have another plan judged than its own', () => {
+  test('by a link in place of plans: it is not followed, and the plan counts as lost', () => {
+    const ran = check(
+      proposeBy((folder) => {
+        renameSync(join(folder, 'plans'), join(folder, 'an'));
+        symlinkSync('../base/plans', join(folder, 'plans'));
+      }),
+    );
+    expect(ran.steps['lint']?.outcome).toBe('failure');
+    expect(ran.log).toMatch(/^::error .*symbolic link/m);
+  });
+
+  test('by a link in place of the folder that holds plans', () => {
+    const server = repositoryWith();
+    cpSync(join(server, 'plans'), join(server, 'hoi/plans'), { recursive: true });
+    commit(server, {}, 'thư mục');
+    const proposal = propose(server, {});
+    git(server, 'checkout', '--quiet', 'de-xuat');
+    cpSync(join(server, 'hoi'), join(server, 'ban-sao'), { recursive: true });
+    rmSync(join(server, 'hoi'), { recursive: true });
+    symlinkSync('ban-sao', join(server, 'hoi'));
+    const head = commit(server, {}, 'liên kết');
+    git(server, 'update-ref', 'refs/pull/1/merge', head);
+    git(server, 'checkout', '--quiet', 'main');
+    const ran = check({ ...proposal, head, merge: head }, { directory: 'proposal/hoi' });
+    expect(outcomes(ran)).toMatchObject({ prepare: 'failure', lint: 'skipped' });
+    expect(ran.log).toContain('::error title=cthd::The folder to check is a symbolic link');
+  });
+
+  test.each([
+    ['a file of the text', text, '../../../../base/plans/vi-du/text/II.yaml'],
+    ['a file of the machine', 'plans/vi-du/progress/mo-lop.yaml', '/proc/self/environ'],
+    ['a page', 'plans/vi-du/README.md', '/proc/self/environ'],
+  ])('by a link in place of %s', (_, path, target) => {
+    const ran = check(
+      proposeBy((folder) => {
+        rmSync(join(folder, path), { force: true });
+        mkdirSync(dirname(join(folder, path)), { recursive: true });
+        symlinkSync(target, join(folder, path));
+      }),
+    );
+    expect(ran.steps['lint']?.outcome).toBe('failure');
+    expect(ran.log).toMatch(/^::error .*symbolic link/m);
+    expect(ran.log + ran.summary).not.toContain('RUNNER_TEMP');
+  });
+
+  test('by git attributes: none of them hides a change, and none runs anything', () => {
+    const attributes = [
+      '* -diff -text export-ignore',
+      'plans/** binary filter=lfs diff=bay merge=bay',
+      'plans/** linguist-generated -merge working-tree-encoding=UTF-16',
+    ];
+    for (const attribute of attributes) {
+      const ran = check(proposeAttributes(`${attribute}\n`));
+      expect([attribute, ran.steps['lint']?.outcome]).toEqual([attribute, 'failure']);
+      expect(Number(ran.outputs['errors'])).toBeGreaterThan(0);
+    }
+  });
+
+  test('by a repository hidden in the folder that is checked', () => {
+    const server = repositoryWith();
+    cpSync(join(server, 'plans'), join(server, 'hoi/plans'), { recursive: true });
+    commit(server, {}, 'thư mục');
+    const bait = 'touch "$GITHUB_WORKSPACE/co-nguoi-da-chay"';
+    const ran = check(
+      propose(server, {
+        'hoi/HEAD': 'ref: refs/heads/main\n',
+        'hoi/config': `[core]\n\trepositoryformatversion = 0\n\tworktree = ..\n\tfsmonitor = "${bait.replaceAll('"', '\\"')}"\n`,
+        'hoi/objects/x': '',
+        'hoi/refs/x': '',
+        [`hoi/${text}`]: unmandated[text],
+      }),
+      { directory: 'proposal/hoi' },
+    );
+    expect(outcomes(ran)).toMatchObject({ prepare: 'failure', lint: 'skipped' });
+    expect(ran.log).toContain('::error title=cthd::The folder to check is in no git repository');
+    expect(existsSync(join(ran.workspace, 'co-nguoi-da-chay'))).toBe(false);
+  });
+
+  test('by changing the workflow or the package that names the tool: both are of the base', () => {
+    const ran = check(
+      propose(repositoryWith(), {
+        ...unmandated,
+        '.github/workflows/chuong-trinh.yml': 'on: pull_request_target\npermissions: write-all\n',
+        'package.json': '{ "scripts": { "prepare": "touch bay" }, "devDependencies": { "cthd": "0.0.1" } }',
+        'package-lock.json': '{}',
+        'action.yml': 'runs: { using: composite, steps: [{ run: touch bay, shell: bash }] }',
+      }),
+    );
+    expect(ran.log).toContain('title=wording-without-slip::');
+    expect(traces(ran.workspace)).toEqual([]);
+  });
+});
+
+test('a folder that is in no repository is refused with what to do', () => {
+  const proposal = propose(repositoryWith(), {});
+  const workspace = checkOut(proposal, 'refs/pull/1/merge');
+  rmSync(join(workspace, 'proposal/.git'), { recursive: true });
+  const ran = runAction({ workspace, proposal, inputs: { directory: 'proposal', language: 'en' } });
+  expect(outcomes(ran)).toMatchObject({ prepare: 'failure', lint: 'skipped' });
+  expect(ran.log).toMatch(
+    /^::error title=cthd::The folder to check is in no git repository.*actions\/checkout/m,
+  );
+});
+
+describe('names', () => {
+  const hostile = [
+    'a\n::error::hai.yaml',
+    'a\r\n##[error]ba.yaml',
+    '\u001b]0;tiêu đề\u0007.yaml',
+    '-rf.yaml',
+    'a%0A::set-output name=x::y.yaml',
+    '<img src=x onerror=alert(1)>|`x`.yaml',
+    '\u202egnp.yaml',
+  ];
+
+  test('with line breaks, escapes, markup and commands are letters in log and summary', () => {
+    const files = Object.fromEntries(
+      hostile.flatMap((name) => [
+        [`plans/vi-du/text/${name}`, 'units: [\n'],
+        [`plans/vi-du/progress/${name}`, '- { date: 2023-13-45 }\n'],
+        [
+          `plans/vi-du/${name.replace('.yaml', '.md')}`,
+          '<!-- cthd render summary --programme vi-du --lang vi --as-of 2023-01-01 --format markdown -->\n::error::x\n##[error]y\n',
+        ],
+      ]),
+    );
+    const ran = check(propose(repositoryWith(), files), { sarif: 'true' });
+    expect(ran.succeeded).toBe(false);
+    for (const line of commandsIn(ran.log)) {
+      expect(line).toMatch(/^::(?:error|warning|notice|group|endgroup)(?: (?:file|title)=[^:]*)?::/);
+      expect(line).not.toContain('##[');
+    }
+    const lines = `${ran.log}${ran.summary}`;
+    expect(lines).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
+    expect(lines).not.toContain('##[');
+    expect(ran.steps['stale']?.summary).not.toMatch(/^(?! {4}|Some pages|$)/m);
+  });
+});
+
+describe('a proposal with more than a page takes', () => {
+  const units = (count: number, words: string) =>
+    Array.from(
+      { length: count },
+      (_, index) => `          - { id: viec-${index}, kind: bullet, text: "${words} ${index}" }\n`,
+    ).join('');
+
+  test('has a summary of every step that GitHub takes, with the number of what is left out, and at most 5,000 results in SARIF', () => {
+    const long = '<b>##[x]</b> :: Nghị quyết 27-NQ/TW '.repeat(8);
+    const ran = check(
+      propose(repositoryWith(), {
+        [text]: `${wording.trimEnd()}\n${units(5200, long)}`,
+      }),
+      { sarif: 'true' },
+    );
+    for (const [id, { summary }] of Object.entries(ran.steps))
+      expect([id, Buffer.byteLength(summary) <= mostBytes]).toEqual([id, true]);
+    expect(ran.steps['lint']?.summary).toMatch(/Findings left out here.*: [\d,]+;/);
+    expect(ran.steps['diff']?.summary).toMatch(/\d{4} changes, too long for this page/);
+    const sarif = JSON.parse(readFileSync(ran.outputs['sarif-file'] ?? '', 'utf8')) as {
+      runs: { results: unknown[]; invocations: { toolExecutionNotifications: { level: string }[] }[] }[];
+    };
+    expect(sarif.runs[0]?.results).toHaveLength(5000);
+    expect(
+      sarif.runs[0]?.invocations[0]?.toolExecutionNotifications.some(({ level }) => level === 'warning'),
+    ).toBe(true);
+    expect(ran.log.match(/^::(?:error|warning|notice) file/gm)?.length).toBeLessThanOrEqual(30);
+  });
+
+  test('also where a stale page is longer', async () => {
+    const server = repositoryWith();
+    const made = await runCthd(
+      ['render', 'text', '--format', 'markdown', '--as-of', '2023-01-01', '--dir', server],
+      { cwd: server },
+    );
+    const page = `${made.out}${`${'é'.repeat(150_000)}\n`.repeat(12)}`;
+    const ran = check(propose(server, { 'plans/vi-du/README.md': page }));
+    expect(ran.outputs['stale']).toBe('true');
+    const { summary = '' } = ran.steps['stale'] ?? {};
+    expect(Buffer.byteLength(summary)).toBeLessThanOrEqual(mostBytes);
+    expect(summary).toMatch(/^ {4}\S*README\.md: no longer agrees/m);
+  });
+});
