@@ -11,7 +11,8 @@ const pageSize = 8;
 export function askIn(language: Language): Ask {
   const words = texts[language];
   const load = async () => {
-    const [prompts, { default: chalk }] = await Promise.all([import('@inquirer/prompts'), import('chalk')]);
+    const prompts = await import('@inquirer/prompts');
+    const { default: chalk } = await import('chalk');
     return { ...prompts, theme: themeOf(chalk.bold, words.keys) };
   };
   return {
