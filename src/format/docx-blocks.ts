@@ -69,7 +69,11 @@ function blockParagraphs(
     case 'list':
       return block.items.map(item);
     case 'lines':
-      return block.lines.map((text) => new Paragraph({ text: visible(text), spacing: { after: 0 } }));
+      return block.lines.map((text) =>
+        block.role
+          ? paragraph(text, 'WordingTitle')
+          : new Paragraph({ text: visible(text), spacing: { after: 0 } }),
+      );
     case 'facts':
       return [
         ...titled(block.title),
@@ -96,7 +100,7 @@ function blockParagraphs(
         new Paragraph({ style: 'Note', text: visible(block.summary), keepNext: block.hasTable === true }),
       ];
     case 'letterhead':
-      return docxLetterhead(block, width);
+      return docxLetterhead(block, language, width);
   }
 }
 

@@ -10,6 +10,7 @@ import {
   UnderlineType,
   WidthType,
 } from 'docx';
+import type { Language } from '../locale/localised.ts';
 import type { Block, Letterhead } from '../render/block.ts';
 import { visible } from '../screen/visible.ts';
 import { run } from './docx-run.ts';
@@ -23,8 +24,8 @@ const rule = { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } a
 const blankLines = 4;
 
 /** The head of an official page: on the left who issues and the number, on the right the Party or the State, place and date; then kind and subject. */
-export function docxLetterhead(head: Letterhead, width: number): (Paragraph | Table)[] {
-  const { superior, issuer, star, number, authority, placeAndDate, close } = letterheadLines(head);
+export function docxLetterhead(head: Letterhead, language: Language, width: number): (Paragraph | Table)[] {
+  const { superior, issuer, star, number, authority, placeAndDate, close } = letterheadLines(head, language);
   const [nation = '', motto] = authority;
   const isParty = head.style === 'party';
   const left = [

@@ -10,6 +10,8 @@ export interface DocxColumn {
 export interface DocxRow {
   readonly words: readonly string[];
   readonly isWhole: boolean;
+  /** Whether it heads the rows after it, in bold. */
+  readonly isHead: boolean;
   readonly keepsNext: boolean;
 }
 
@@ -54,11 +56,21 @@ const cellStart = ({ width, side }: DocxColumn, style: string, keepsNext: boolea
 
 const keptBlanks = { _attr: { 'xml:space': 'preserve' } };
 
-const rowXml = ({ words, isWhole }: DocxRow, starts: readonly CellStart[]): IXmlableObject => ({
+const bold = [{ 'w:rPr': [{ 'w:b': {} }] }];
+
+const rowXml = ({ words, isWhole, isHead }: DocxRow, starts: readonly CellStart[]): IXmlableObject => ({
   'w:tr': [
     ...(isWhole ? [{ 'w:trPr': [{ 'w:cantSplit': {} }] }] : []),
     ...starts.map(({ cell, paragraph }, index) => ({
-      'w:tc': [cell, { 'w:p': [paragraph, { 'w:r': [{ 'w:t': [keptBlanks, words[index] ?? ''] }] }] }],
+      'w:tc': [
+        cell,
+        {
+          'w:p': [
+            paragraph,
+            { 'w:r': [...(isHead ? bold : []), { 'w:t': [keptBlanks, words[index] ?? ''] }] },
+          ],
+        },
+      ],
     })),
   ],
 });

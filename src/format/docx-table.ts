@@ -18,10 +18,11 @@ const smallTable = 8;
 const sides = { left: 'left', right: 'right', centre: 'center' } as const;
 
 /** A table of a width in twentieths of a point: its head is repeated on every page, its rows are not split, its columns fit their words. */
-export function docxTable({ columns, rows, hasTotal }: TableBlock, width: number): Table {
-  const heads = columns.map(({ head }) => visible(head));
+export function docxTable({ columns, rows, groups = [], hasTotal }: TableBlock, width: number): Table {
+  const names = columns.map(({ head }) => visible(head));
+  const heads = new Set(groups);
   const body = rows.map((row) => columns.map((_, column) => visible(wordsOf(row[column] ?? ''))));
-  const widths = columnWidths([heads, ...body], columns.length, width);
+  const widths = columnWidths([names, ...body], columns.length, width);
   const table = new Table({
     style: tableStyleId,
     layout: TableLayoutType.FIXED,
@@ -32,7 +33,7 @@ export function docxTable({ columns, rows, hasTotal }: TableBlock, width: number
       new TableRow({
         tableHeader: true,
         cantSplit: true,
-        children: heads.map((text, index) => headCell(text, widths[index] ?? 0)),
+        children: names.map((text, index) => headCell(text, widths[index] ?? 0)),
       }),
     ],
   });
@@ -41,7 +42,8 @@ export function docxTable({ columns, rows, hasTotal }: TableBlock, width: number
     body.map((words, index) => ({
       words,
       isWhole: words.every((one) => one.length < longestWhole),
-      keepsNext: rows.length <= smallTable && index < rows.length - 1,
+      isHead: heads.has(index),
+      keepsNext: heads.has(index) || (rows.length <= smallTable && index < rows.length - 1),
     })),
     columns.map((column, index) => ({ width: widths[index] ?? 0, side: sides[alignOf(column)] })),
     'TableText',

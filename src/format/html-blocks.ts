@@ -78,7 +78,7 @@ function blockMarkup(
     case 'list':
       return list(block.items);
     case 'lines':
-      return `<p>${block.lines.map(escaped).join('<br/>\n')}</p>`;
+      return `<p${block.role ? ' class="wording title"' : ''}>${block.lines.map(escaped).join('<br/>\n')}</p>`;
     case 'facts':
       return [
         ...(block.title === undefined ? [] : [`<p class="title">${escaped(block.title)}</p>`]),
@@ -90,7 +90,7 @@ function blockMarkup(
         `<p class="wording">${block.words.map((words) => changed(words, language)).join('')}</p>`,
       ].join('\n');
     case 'letterhead':
-      return letterhead(block);
+      return letterhead(block, language);
     case 'signature': {
       const { authority, position, name } = block;
       const over = authority === undefined ? '' : `<p>${escaped(authority)}</p>`;
@@ -125,8 +125,8 @@ function changed({ change, text }: ChangedWords, language: Language): string {
   return `<${tag}><span class="unseen">[${formatWords[language][change]}] </span>${escaped(text)}</${tag}>`;
 }
 
-function letterhead(head: Letterhead): string {
-  const { superior, issuer, star, number, authority, placeAndDate, close } = letterheadLines(head);
+function letterhead(head: Letterhead, language: Language): string {
+  const { superior, issuer, star, number, authority, placeAndDate, close } = letterheadLines(head, language);
   const line = (text: string | null, kind = '') =>
     text === null ? '' : `<p${kind === '' ? '' : ` class="${kind}"`}>${escaped(text)}</p>`;
   const [first = '', motto] = authority;

@@ -23,6 +23,7 @@ export const htmlScript = `
   const sortable = (table) => {
     const body = table.tBodies[0];
     const issued = [...body.rows];
+    const tasks = issued.filter((row) => row.className !== 'group');
     const heads = [...table.tHead.rows[0].cells];
     heads.forEach((head, column) => {
       const button = make('button', { type: 'button' });
@@ -36,8 +37,9 @@ export const htmlScript = `
         heads.forEach((one) => one.removeAttribute('aria-sort'));
         if (order) head.setAttribute('aria-sort', order);
         const turn = order === 'descending' ? -1 : 1;
+        body.className = order ? 'sorted' : '';
         const rows = order
-          ? issued.toSorted((a, b) => {
+          ? tasks.toSorted((a, b) => {
               const [x, y] = [valueOf(a, column), valueOf(b, column)];
               return x === '' || y === '' ? compare(x, y) : turn * compare(x, y);
             })
@@ -47,7 +49,8 @@ export const htmlScript = `
     });
   };
   const filterable = (table) => {
-    const rows = [...table.tBodies[0].rows];
+    const all = [...table.tBodies[0].rows];
+    const rows = all.filter((row) => row.className !== 'group');
     const tools = make('div', { className: 'tools' });
     const count = make('output', {});
     const input = make('input', { type: 'search' });
@@ -73,6 +76,11 @@ export const htmlScript = `
         const isWanted = wanted.every((word) => texts[index].includes(word));
         const isPicked = picks.every(({ select, column }) => !select.value || row.cells[column].textContent.trim() === select.value);
         row.hidden = !(isWanted && isPicked);
+      });
+      all.forEach((head, place) => {
+        if (head.className !== 'group') return;
+        const next = all.findIndex((row, index) => index > place && row.className === 'group');
+        head.hidden = all.slice(place + 1, next < 0 ? undefined : next).every((row) => row.hidden);
       });
       const shown = rows.filter((row) => !row.hidden).length;
       count.textContent = words.count.replace('{shown}', shown).replace('{all}', rows.length);

@@ -28,7 +28,7 @@ li{margin:.2rem 0}
 .wording{font-size:1.1rem;text-align:justify}
 .wording b{font-weight:700}
 div.wording{margin:.5rem 0;max-width:54rem}
-.wording.title{text-align:center}
+.wording.title{text-align:center;font-weight:700}
 .wording.title,.wording.heading{break-after:avoid}
 .footnote{display:inline}
 .footnote summary{display:inline;list-style:none;cursor:pointer;color:var(--accent);font-size:.8em;vertical-align:super;padding:.2rem}
@@ -55,6 +55,8 @@ th.left,td.left{min-width:6.5rem}
 td.long,tbody th.long{min-width:15rem}
 main p,main ul,main dl{max-width:54rem}
 tbody th{font-weight:400}
+tr.group>*{font-weight:600;background:var(--band)}
+.sorted tr.group{display:none}
 thead th{background:var(--band);font-weight:600;vertical-align:bottom}
 tbody tr:last-child>*{border-bottom:0}
 tfoot>tr>*{border-top:2px solid var(--line);font-weight:600;border-bottom:0}
@@ -82,7 +84,8 @@ svg text{font-size:.75rem;fill:var(--soft)}
 .legend{list-style:none;padding:0;display:flex;flex-wrap:wrap;gap:.2rem 1.2rem}
 .bars,.events{list-style:none;padding:0}
 .bars li{margin:.6rem 0}
-.events time{display:inline-block;min-width:6.5rem;font-variant-numeric:tabular-nums;color:var(--soft)}
+.events li{padding-inline-start:6.8rem;text-indent:-6.8rem}
+.events time{display:inline-block;min-width:6.8rem;text-indent:0;font-variant-numeric:tabular-nums;color:var(--soft)}
 .track{fill:var(--track)}
 .axis{stroke:var(--soft)}
 .today{stroke:var(--accent);stroke-width:2;stroke-dasharray:4 3}

@@ -19,10 +19,11 @@ export interface TablePlace {
 
 /** A table with its caption, heads with their scope, and its figures' values and ids; wide ones scroll inside their frame, by keyboard too. */
 export function htmlTable(table: Table, { id, name }: TablePlace): string {
-  const { caption, columns, rows, hasTotal } = table;
+  const { caption, columns, rows, groups = [], hasTotal } = table;
   const body = hasTotal ? rows.slice(0, -1) : rows;
+  const heads = new Set(groups.map((place) => rows[place]));
   const line = (row: readonly Cell[]) =>
-    `<tr>${columns.map((column, index) => cellMarkup(row[index] ?? '', column, index)).join('')}</tr>`;
+    `<tr${heads.has(row) ? ' class="group"' : ''}>${columns.map((column, index) => cellMarkup(row[index] ?? '', column, index)).join('')}</tr>`;
   const tools = [
     ...(body.length >= sortableFrom ? [' data-sorts=""'] : []),
     ...(body.length >= filterableFrom ? [' data-filters=""'] : []),

@@ -48,7 +48,7 @@ function blockText(block: Block, language: Language): string {
     case 'chart':
       return chartText(block, language);
     case 'letterhead':
-      return letterhead(block);
+      return letterhead(block, language);
     case 'signature': {
       const { authority, position, name } = block;
       return broken([...(authority === undefined ? [] : [authority]), position, name]);
@@ -75,8 +75,8 @@ const broken = (lines: readonly string[]) =>
 const titled = (title: string | undefined, text: string) =>
   title === undefined ? text : `**${markdownWords(title.trim())}**\n\n${text}`;
 
-function letterhead(head: Letterhead): string {
-  const lines = letterheadText(head);
+function letterhead(head: Letterhead, language: Language): string {
+  const lines = letterheadText(head, language);
   const close = head.style === 'party' ? 1 : 0;
   return [
     broken(lines.slice(0, -2 - close)),

@@ -76,7 +76,7 @@ function blockText(block: Block, settings: TextSettings): string {
     case 'chart':
       return chartText(block, settings);
     case 'letterhead':
-      return letterheadText(block)
+      return letterheadText(block, language)
         .map((line) => folded(line))
         .join('\n');
     case 'signature': {

@@ -6,6 +6,8 @@ const height = 160;
 const [top, bottom] = [0.12, 0.86];
 /** More names than this would run into each other under the axis. */
 const mostNames = 6;
+/** So much of the width a name takes. */
+const nameWidth = 0.12;
 
 /** The line that the greatest value reaches, with that value, so that heights can be read. */
 const scaleLine = (text: string, at: string): string[] =>
@@ -16,14 +18,21 @@ const scaleLine = (text: string, at: string): string[] =>
         `<text x="0" y="${at}" dy="-4">${escaped(text)}</text>`,
       ];
 
+/** How far across each moment stands, as a share of the width: as far from the others as in time. */
+function acrossBy(days: readonly string[]): (index: number) => number {
+  const times = days.map((day) => Date.parse(`${day}T00:00:00Z`));
+  const [first = 0, last = 0] = [times[0], times.at(-1)];
+  return (index) => 0.02 + (0.96 * ((times[index] ?? first) - first)) / Math.max(1, last - first);
+}
+
 /** Lines over time, from nothing to the greatest value; their names stand under the drawing. */
 export function drawTrend(chart: TrendChart, nextId: (prefix: string) => string): string {
-  const { moments, lines } = chart;
+  const { moments, days, lines } = chart;
   const highest = lines
     .flatMap(({ points }) => points.filter((point) => point !== null))
     .reduce((most, point) => (point.value > most.value ? point : most), { value: 0, text: '' });
   const greatest = highest.value || 1;
-  const across = (index: number) => 0.02 + (0.96 * index) / Math.max(1, moments.length - 1);
+  const across = acrossBy(days);
   const down = (value: number) => bottom - (bottom - top) * (Math.max(0, value) / greatest);
   const shapes = [
     ...scaleLine(highest.text, percent(top)),
@@ -42,8 +51,10 @@ export function drawTrend(chart: TrendChart, nextId: (prefix: string) => string)
       }),
     ),
     ...moments.flatMap((moment, index) => {
-      const isNamed = moments.length <= mostNames || index === 0 || index === moments.length - 1;
-      const side = index === 0 ? 'start' : index === moments.length - 1 ? 'end' : 'middle';
+      const [isFirst, isLast] = [index === 0, index === moments.length - 1];
+      const isClear = isLast || across(moments.length - 1) - across(index) > nameWidth;
+      const isNamed = isFirst || isLast || (moments.length <= mostNames && isClear);
+      const side = isFirst ? 'start' : isLast ? 'end' : 'middle';
       return isNamed
         ? [
             `<text x="${percent(across(index))}" y="${height - 4}" text-anchor="${side}">${escaped(moment)}</text>`,

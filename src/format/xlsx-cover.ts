@@ -78,7 +78,7 @@ export function coverLines(block: Block, language: Language, sheetName: string |
     case 'chart':
       return [bold(block.title), plain(block.summary), ...elsewhere];
     case 'letterhead':
-      return letterheadText(block).map(plain);
+      return letterheadText(block, language).map(plain);
     case 'signature':
       return [...(block.authority === undefined ? [] : [block.authority]), block.position, block.name].map(
         plain,

@@ -34,7 +34,8 @@ const border = { top: line, bottom: line, left: line, right: line };
 
 /** A table as a sheet: a frozen head with a filter, real days and numbers, drop-downs and colours where a column says what its words are. */
 export function tableSheet(table: Table, settings: SheetSettings): WriteSheet & { readonly headRow: number } {
-  const { columns, rows, hasTotal } = table;
+  const { columns, rows, groups = [], hasTotal } = table;
+  const heads = new Set(groups);
   const { name, language, fictional } = settings;
   const above = fictional ? [[`${formatWords[language].fictional}.`]] : [];
   const headRow = above.length;
@@ -53,7 +54,7 @@ export function tableSheet(table: Table, settings: SheetSettings): WriteSheet & 
       const isTotal = hasTotal === true && index === rows.length - 1;
       set(headRow + 1 + index, place, {
         ...cellStyle(
-          { bold: isTotal, ...(tone && { colour: toneColours[tone].letters }) },
+          { bold: isTotal || heads.has(index), ...(tone && { colour: toneColours[tone].letters }) },
           { horizontal: horizontals[alignOf(column)] },
         ),
         border,
@@ -63,7 +64,7 @@ export function tableSheet(table: Table, settings: SheetSettings): WriteSheet & 
     }),
   );
   const wide = widthsOf(columns, rows);
-  const heads = columns.map(({ head }) => head);
+  const names = columns.map(({ head }) => head);
   return {
     name,
     headRow,
@@ -72,7 +73,7 @@ export function tableSheet(table: Table, settings: SheetSettings): WriteSheet & 
         headRow,
         {
           height: rowHeight(
-            heads,
+            names,
             wide.map((one) => one - filterButton),
           ),
         },
@@ -81,7 +82,7 @@ export function tableSheet(table: Table, settings: SheetSettings): WriteSheet & 
         (row, index) => [headRow + 1 + index, { height: rowHeight(row.map(wordsOf), wide) }] as const,
       ),
     ]),
-    rows: [...above, heads.map((head) => sheetText(head, language)), ...values],
+    rows: [...above, names.map((head) => sheetText(head, language)), ...values],
     cells,
     columns: wide.map((width) => ({ width })),
     freezePane: { rows: headRow + 1 },

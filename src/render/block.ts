@@ -36,6 +36,8 @@ export interface Table {
   readonly caption?: Words;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
+  /** The positions of rows that head the rows after them. */
+  readonly groups?: readonly number[];
   /** Whether the last row adds up the others. */
   readonly hasTotal?: boolean;
 }
@@ -82,7 +84,7 @@ export type Block =
       readonly notes?: readonly Footnote[];
     }
   /** The lines of a block that belong together without blank lines between them, '' for an empty one. */
-  | { readonly kind: 'lines'; readonly lines: readonly Words[] }
+  | { readonly kind: 'lines'; readonly lines: readonly Words[]; readonly role?: 'title' }
   /** What is said of one thing, point by point; the title names the thing. */
   | {
       readonly kind: 'facts';

@@ -65,6 +65,8 @@ export interface TimelineChart extends Drawn {
 export interface TrendChart extends Drawn {
   readonly chart: 'trend';
   readonly moments: readonly Words[];
+  /** The same moments as days in the form 2026-11-23, by which they are spaced. */
+  readonly days: readonly string[];
   readonly lines: readonly {
     readonly name: Words;
     readonly tone: Tone;

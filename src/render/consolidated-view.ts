@@ -12,7 +12,7 @@ import { replacementsOf } from '../revision/replacing-documents.ts';
 import { formatDate } from '../vietnamese/dates.ts';
 import { familyOfProgramme } from '../vietnamese/programme-family.ts';
 import type { Block, Footnote } from './block.ts';
-import { labelled } from './text-view.ts';
+import { headingRole, labelled } from './text-view.ts';
 
 /** What the view of a consolidated text is made from. */
 export interface ConsolidatedFacts {
@@ -101,7 +101,7 @@ function wordingBlocks({ consolidation, language }: ConsolidatedFacts): Block[] 
       .map((unit): Block => ({
         kind: 'wording',
         text: labelled(unit),
-        ...(unit.text === undefined && unit.repealed === undefined && { role: 'heading' }),
+        ...headingRole(unit),
         ...notes(unit.kind, eventsOf(unit, ofUnit, slips)),
       })),
   ];

@@ -57,7 +57,8 @@ export function trendChart({ programme, asOf, language }: ViewFacts, { from, to 
     .flatMap((year) => periodsOf('quarter', year, programme.reporting))
     .map(({ to: end }) => end)
     .filter((end) => end >= from && end < asOf && end <= to);
-  const moments = [...ends, asOf].map((day) => ({
+  const days = [...ends, asOf];
+  const moments = days.map((day) => ({
     day: formatDate(day, language),
     tasks: taskStates(programme, units, { asOf: day }),
   }));
@@ -80,6 +81,7 @@ export function trendChart({ programme, asOf, language }: ViewFacts, { from, to 
       formatNumber(last.openOverdue, language),
     ),
     moments: moments.map(({ day }) => day),
+    days,
     lines: [
       line(words.completed, 'good', (tasks) => {
         const { completedOnTime, completedLate } = tasksInCells(tasks);

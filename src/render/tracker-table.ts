@@ -35,8 +35,15 @@ export function trackerTable(tasks: readonly TaskState[], settings: TrackerSetti
     texts[language].columns;
   const groups = [...groupBy(tasks, ({ unit }) => sectionOf(unit))];
   let counted = 0;
+  let place = 0;
+  const heads = groups.map(([, members]) => {
+    const head = place;
+    place += 1 + members.length;
+    return head;
+  });
   return {
     kind: 'table',
+    groups: heads,
     columns: [
       { head: no, type: 'number', align: 'centre' },
       { head: task },

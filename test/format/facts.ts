@@ -1,10 +1,11 @@
+import type { Language } from '../../src/locale/localised.ts';
 import type { Block } from '../../src/render/block.ts';
 import { figureOf, wordsOf } from '../../src/render/cell.ts';
 import type { Chart } from '../../src/render/chart.ts';
 import { letterheadText } from '../../src/format/letterhead-lines.ts';
 
 /** Every word or figure of a block that a reader must find in each format. */
-export function factsOf(block: Block): string[] {
+export function factsOf(block: Block, language: Language): string[] {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
@@ -35,7 +36,7 @@ export function factsOf(block: Block): string[] {
     case 'chart':
       return [block.title, block.summary, ...figuresOf(block)];
     case 'letterhead':
-      return letterheadText(block);
+      return letterheadText(block, language);
     case 'signature':
       return [...(block.authority === undefined ? [] : [block.authority]), block.position, block.name];
     case 'recipients':

@@ -136,6 +136,38 @@ describe.skipIf(!hasChromium)(inChromium, () => {
     await page.close();
   });
 
+  test('a row that heads a group is no row of its own: not counted, hidden with its group, gone where the table is sorted', async () => {
+    const row = (name: string) => [name, 'việc'];
+    const rows = ['Nhóm A', 'a1', 'a2', 'a3', 'a4', 'a5', 'Nhóm B', 'b1', 'b2', 'b3', 'b4', 'b5'].map(row);
+    const table = {
+      kind: 'table',
+      columns: [{ head: 'Tên' }, { head: 'Việc' }],
+      rows,
+      groups: [0, 6],
+    } as const;
+    const content = await formats.html.write({ ...sample('vi'), blocks: [table] }, plainScreen);
+    const { page } = await open({}, String(content));
+    const shown = () =>
+      page
+        .locator(`${tracker} tbody tr`)
+        .evaluateAll((all) =>
+          (all as unknown as { offsetParent: unknown; cells: { textContent: string }[] }[])
+            .filter(({ offsetParent }) => offsetParent !== null)
+            .map(({ cells }) => cells[0]?.textContent),
+        );
+    expect(await page.locator('output').textContent()).toContain('10');
+    await page.locator('input[type=search]').fill('b3');
+    expect(await shown()).toEqual(['Nhóm B', 'b3']);
+    await page.locator('input[type=search]').fill('');
+    await page.locator(`${tracker} th button`).first().click();
+    await page.locator(`${tracker} th button`).first().click();
+    expect((await shown()).slice(0, 3)).toEqual(['b5', 'b4', 'b3']);
+    expect(await shown()).toHaveLength(10);
+    await page.locator(`${tracker} th button`).first().click();
+    expect((await shown()).slice(0, 2)).toEqual(['Nhóm A', 'a1']);
+    await page.close();
+  });
+
   test('the mark for sorting stays beside the last word of its head, on the smallest screen too', async () => {
     const { page } = await open({ viewport: { width: 360, height: 900 } });
     const lines = await page

@@ -53,7 +53,10 @@ export const expectFactsIn: Readonly<Record<FormatName, (rendering: Rendering) =
     const text = await textOf(rendering, 'json');
     expect(refusalsOf('render', text)).toEqual([]);
     const { blocks } = JSON.parse(text) as Rendering;
-    expect(blocks.map(factsOf)).toEqual(rendering.blocks.map(factsOf));
+    const { language } = rendering;
+    expect(blocks.map((block) => factsOf(block, language))).toEqual(
+      rendering.blocks.map((block) => factsOf(block, language)),
+    );
     expect(blocks.map(idsOf)).toEqual(rendering.blocks.map(idsOf));
   },
 };
@@ -64,17 +67,23 @@ const textOf = async (rendering: Rendering, format: FormatName) =>
   String(await formats[format].write(rendering, wide));
 
 /** The facts that a text lacks; runs of blanks are one blank in some formats. */
-function missing({ blocks }: Rendering, text: string): string[] {
+function missing({ blocks, language }: Rendering, text: string): string[] {
   const plain = squeezed(text);
-  return blocks.flatMap(factsOf).filter((fact) => !plain.includes(squeezed(fact)));
+  return blocks
+    .flatMap((block) => factsOf(block, language))
+    .filter((fact) => !plain.includes(squeezed(fact)));
 }
 
 const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
 
 /** What a workbook has outside its tables. */
-const toldBeside = ({ blocks }: Rendering): string[] =>
+const toldBeside = ({ blocks, language }: Rendering): string[] =>
   blocks.flatMap((block) =>
-    block.kind === 'table' ? [] : block.kind === 'chart' ? [block.title, block.summary] : factsOf(block),
+    block.kind === 'table'
+      ? []
+      : block.kind === 'chart'
+        ? [block.title, block.summary]
+        : factsOf(block, language),
   );
 
 const tablesOf = ({ blocks, language }: Rendering): Table[] =>

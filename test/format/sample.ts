@@ -127,6 +127,7 @@ function sampleBlocks(language: Language): Block[] {
       title: say('Tỷ lệ hoàn thành qua các kỳ', 'Completion rate by period'),
       summary: say('Tỷ lệ tăng đều.', 'The rate rises steadily.'),
       moments: ['2024-H1', '2024-H2', '2025-H1'],
+      days: ['2024-06-14', '2024-12-14', '2025-06-14'],
       lines: [
         {
           name: say('Tỷ lệ (%)', 'Rate (%)'),

@@ -31,6 +31,9 @@ test('render text prints the programme as issued, character for character', asyn
 });
 
 test('the width of the terminal does not change the text', async () => {
-  const narrow = await runCthd(['render', 'text', '-p', 'lhhvn-dh13'], { isTerminal: true, columns: 60 });
+  const narrow = await runCthd(['render', 'text', '-p', 'lhhvn-dh13', '--color', 'never'], {
+    isTerminal: true,
+    columns: 60,
+  });
   expect(narrow.out).toBe(expectedText());
 });
