@@ -20,6 +20,13 @@ export type Sayer = (kind: Change['kind'], value: unknown) => string;
 const documentFields = [...['document', 'mandate', 'mandates', 'against'], ...relationKinds];
 const bodyFields = ['issuer', 'successor', 'superior', 'by', 'body', 'lead', 'with'];
 
+/** An entry of the ledger of a deadline or a target, without the value that it keeps. */
+interface Former {
+  readonly until: string;
+  readonly ground?: string;
+  readonly reason: string;
+}
+
 /** Makes the words of one side. */
 export function sayerOf({ organisations, documents, programmes }: Plan, language: Language): Sayer {
   const bodies = new Map(organisations.map(({ id, name }) => [id, name]));
@@ -54,19 +61,24 @@ export function sayerOf({ organisations, documents, programmes }: Plan, language
       .join('; ');
   };
 
-  const ledger = (was: readonly object[] = []) => (was.length === 0 ? '' : ` (${name('was')}: ${any(was)})`);
+  const ledger = (was: readonly (Former & { readonly value: string })[] = []) =>
+    was.length === 0
+      ? ''
+      : ` (${name('was')}: ${was.map(({ value, until, ground, reason }) => words.former(value, formatDate(until, language), ground === undefined ? null : (labels.get(ground) ?? ground), reason)).join('; ')})`;
   const deadline = (value: DeadlineData) =>
     formatDeadline(value, language) +
     ledger(
       value.was?.map(({ until, ground, reason, ...term }) => ({
-        deadline: formatDeadline(term, language),
+        value: formatDeadline(term, language),
         until,
         ...(ground !== undefined && { ground }),
         reason,
       })),
     );
   const indicator = ({ name: counted, target, was }: IndicatorData) =>
-    `${formatNumber(target, language)} ${counted}${ledger(was)}`;
+    `${formatNumber(target, language)} ${counted}${ledger(
+      was?.map(({ target: former, ...entry }) => ({ ...entry, value: formatNumber(former, language) })),
+    )}`;
   const task = (value: TaskData) =>
     [
       value.lead === undefined ? [] : `${name('lead')}: ${body(value.lead)}`,
@@ -134,6 +146,8 @@ const texts = {
     none: '(chưa có)',
     yes: 'có',
     repealed: (slip: string) => `được bãi bỏ theo ${slip}`,
+    former: (value: string, until: string, ground: string | null, reason: string) =>
+      `${value} đến ngày ${until}${ground === null ? '' : `, căn cứ ${ground}`}, lý do: ${reason}`,
     place: (parent: string | null, behind: string | null) =>
       `${parent === null ? 'ở cấp cao nhất' : `trong ${parent}`}, ${behind === null ? 'đứng đầu' : `sau ${behind}`}`,
     line: (at: number) => `dòng ${at}`,
@@ -143,6 +157,8 @@ const texts = {
     none: '(none)',
     yes: 'yes',
     repealed: (slip: string) => `repealed by ${slip}`,
+    former: (value: string, until: string, ground: string | null, reason: string) =>
+      `${value} until ${until}${ground === null ? '' : `, on the ground of ${ground}`}, because: ${reason}`,
     place: (parent: string | null, behind: string | null) =>
       `${parent === null ? 'at the top' : `in ${parent}`}, ${behind === null ? 'first' : `behind ${behind}`}`,
     line: (at: number) => `line ${at}`,
