@@ -4,7 +4,7 @@ import { lastEndedPeriod } from '../progress/period-neighbours.ts';
 import type { ExtractFacts } from '../render/extract-view.ts';
 import type { OptionUsage } from './command.ts';
 import { readPeriod } from './read-period.ts';
-import type { Viewed } from './views.ts';
+import type { Viewed } from './viewed.ts';
 
 /** The options that only some views take; a file that was made with one names it in its command. */
 export const viewOptions: readonly OptionUsage[] = [

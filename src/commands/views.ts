@@ -1,7 +1,6 @@
 import type { FormatName } from '../format/formats.ts';
-import type { Language, Localised } from '../locale/localised.ts';
-import type { CalendarDate } from '../model/calendar.ts';
-import type { Plan, Programme } from '../model/plan.ts';
+import type { Localised } from '../locale/localised.ts';
+import type { Programme } from '../model/plan.ts';
 import type { Block } from '../render/block.ts';
 import { consolidatedView } from '../render/consolidated-view.ts';
 import { extractView } from '../render/extract-view.ts';
@@ -12,21 +11,9 @@ import { timelineView } from '../render/timeline-view.ts';
 import { trackerView } from '../render/tracker-view.ts';
 import type { Environment } from './command.ts';
 import { nextCommand } from './next-command.ts';
-import type { EditionsOf } from './open-editions.ts';
 import { extractFacts, reportFacts } from './view-options.ts';
+import type { Viewed } from './viewed.ts';
 import { consolidationAsked, withDraft, wordingAsked } from './wording-in-force.ts';
-
-/** What a view looks at. Two runs with the same give the same blocks: it reads no clock and no file. */
-export interface Viewed {
-  readonly plan: Plan;
-  readonly programme: Programme;
-  /** What is known of its earlier wordings; asked for only by views of the wording. */
-  readonly editionsOf: EditionsOf;
-  readonly asOf: CalendarDate;
-  readonly language: Language;
-  /** What was given of the options that shape views (`--period`, `--lead` …), by their long names. */
-  readonly options: Readonly<Record<string, string>>;
-}
 
 export interface View {
   readonly formats: readonly FormatName[];

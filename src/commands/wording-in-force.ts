@@ -5,7 +5,7 @@ import type { Programme } from '../model/plan.ts';
 import { UserError } from '../model/user-error.ts';
 import { dateOf, draftsOf, editionOn, issuedSlips, type NoEdition } from '../revision/editions.ts';
 import { formatDate } from '../vietnamese/dates.ts';
-import type { Viewed } from './views.ts';
+import type { Viewed } from './viewed.ts';
 
 /** The programme with the wording that a view of the text is to show: as a slip made it, else as it was in force on the day. */
 export function wordingAsked(viewed: Viewed): Programme {

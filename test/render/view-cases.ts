@@ -1,7 +1,8 @@
 import { withoutEditions } from '../../src/commands/open-editions.ts';
 import { renderFile } from '../../src/commands/render-file.ts';
 import type { RenderRequest } from '../../src/commands/render-request.ts';
-import { type Viewed, views } from '../../src/commands/views.ts';
+import type { Viewed } from '../../src/commands/viewed.ts';
+import { views } from '../../src/commands/views.ts';
 import { readPlanFolder } from '../../src/io/read-folder.ts';
 import type { Plan } from '../../src/model/plan.ts';
 import type { Block, Cell, Table } from '../../src/render/block.ts';
