@@ -6,7 +6,6 @@ import { packageVersion } from '../io/package-files.ts';
 import type { Language } from '../locale/localised.ts';
 import { UserError } from '../model/user-error.ts';
 import { inert } from '../screen/inert.ts';
-import { wrap } from '../screen/wrap.ts';
 import { commonOptions, longNames } from './common-options.ts';
 import { languageOf } from './language.ts';
 import type { Terminal } from './terminal.ts';
@@ -23,7 +22,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     if (result.next && terminal.isAttended) terminal.err(result.next);
     return result.exitCode;
   } catch (error) {
-    return explain(error, terminal, language);
+    return await explain(error, terminal, language);
   }
 }
 
@@ -83,13 +82,12 @@ const takesValue = (flag: string | undefined) =>
   commonOptions.some(({ flags }) => flags.includes('<') && flags.split(/[ ,]+/).includes(flag));
 
 /** Says what went wrong: what the user can mend in a sentence (2), anything else as a fault of the tool (3). */
-function explain(error: unknown, terminal: Terminal, language: Language): 2 | 3 {
+async function explain(error: unknown, terminal: Terminal, language: Language): Promise<2 | 3> {
   if (terminal.variables['CTHD_DEBUG'] === '1' && error instanceof Error)
     terminal.err(`${error.stack ?? ''}\n`);
   if (error instanceof UserError) {
     const sentence = `cthd: ${inert(error.localised[language])}`;
-    const lines = terminal.isAttended ? wrap(sentence, terminal.columns ?? 80) : [sentence];
-    terminal.err(`${lines.join('\n')}\n`);
+    terminal.err(`${terminal.isAttended ? await folded(sentence, terminal) : sentence}\n`);
     return 2;
   }
   const reason = inert(error instanceof Error ? error.message : String(error));
@@ -99,4 +97,10 @@ function explain(error: unknown, terminal: Terminal, language: Language): 2 | 3 
   };
   terminal.err(words[language]);
   return 3;
+}
+
+/** A sentence in lines as wide as the terminal; what measures letters is loaded only here, since it takes as long as everything else at the start. */
+async function folded(sentence: string, { columns = 80 }: Terminal): Promise<string> {
+  const { wrap } = await import('../screen/wrap.ts');
+  return wrap(sentence, columns).join('\n');
 }

@@ -132,6 +132,23 @@ describe('what the tool is made of', () => {
   });
 });
 
+test('what is read at every start holds no library, so that the first answer costs little more than Node itself', () => {
+  const read = new Set<string>();
+  const follow = (file: string) => {
+    if (read.has(file)) return;
+    read.add(file);
+    const text = readFileSync(join('dist', file), 'utf8');
+    for (const [, next = ''] of text.matchAll(/^(?:import|export) ?[^;]*?from "\.\/(?:chunks\/)?([^"]+)"/gm))
+      follow(`chunks/${next}`);
+  };
+  follow('main.js');
+  const holding = [...read].filter((file) =>
+    /^\/\/ node_modules\//m.test(readFileSync(join('dist', file), 'utf8')),
+  );
+  expect(read.size).toBeGreaterThan(5);
+  expect(holding).toEqual([]);
+});
+
 test('the manifest says what anyone must know before installing', () => {
   expect([manifest.license, manifest.engines.node]).toEqual(['MIT', '>=20.19']);
   expect(readFileSync('LICENSE', 'utf8')).toMatch(/^MIT License/);
