@@ -1,13 +1,13 @@
 import { type CalendarDate, daysLater } from '../model/calendar.ts';
 import { allUnits, type Unit, wordingOf } from '../model/unit.ts';
-import { type Editions, inForceFrom } from '../revision/editions.ts';
+import { dateOf, type Editions, inForceFrom } from '../revision/editions.ts';
 import type { WordingEvent } from './wording-events.ts';
 
 /** The wording of a unit from one change of it to the next. */
 export interface WordingVersion {
   /** The first day; null where it is not known. */
   readonly from: CalendarDate | null;
-  /** The last day; null while it is in force. */
+  /** The last day; null while it is in force, and where it is not known. */
   readonly until: CalendarDate | null;
   /** The unit as it was; null from the day on which it was repealed, or no longer there. */
   readonly unit: Unit | null;
@@ -59,14 +59,16 @@ export function historyOfUnit(
   const addresses: AddressSpan[] = [];
   for (const [place, edition] of editions.entries()) {
     const unit = row[place] ?? null;
-    const from = inForceFrom(edition);
     const done = events.filter(({ slip }) => edition.slips.includes(slip));
     const ownEvents = done.filter((event) => event.id === id);
     const holders = new Set([edition.programme.id, ...holdersOf(unit), ...holdersOf(row[place - 1])]);
     const made = ownEvents.length > 0 ? ownEvents : done.filter((event) => carries(event, holders));
+    const from = dayOf(made) ?? inForceFrom(edition);
     const last = versions.at(-1);
-    if (last ? !isSame(last.unit, unit) : unit !== null)
-      next(versions, from, { from, until: null, unit, events: made });
+    if (last ? !isSame(last.unit, unit) : unit !== null) {
+      const sameDay = last && isNever(last, from) ? last.events : [];
+      next(versions, from, { from, until: null, unit, events: [...sameDay, ...made] });
+    }
     const span = addresses.at(-1);
     const stands = span !== undefined && span.until === null ? span.address : null;
     if (unit !== null && stands !== unit.address)
@@ -94,19 +96,35 @@ const carriedKinds: ReadonlySet<WordingEvent['happening']['kind']> = new Set([
 ]);
 
 interface Span {
+  readonly from: CalendarDate | null;
   readonly until: CalendarDate | null;
 }
 
+/** Begins a span; one that would begin no later than the last takes its place, for that one was never in force by itself. */
 function next<S extends Span>(spans: S[], from: CalendarDate | null, span: S): void {
-  close(spans, from);
-  spans.push(span);
+  const last = spans.at(-1);
+  if (last && isNever(last, from)) spans[spans.length - 1] = { ...span, from: last.from };
+  else {
+    close(spans, from);
+    spans.push(span);
+  }
 }
+
+const isNever = (last: Span, from: CalendarDate | null): boolean =>
+  last.from !== null && from !== null && from <= last.from;
 
 /** Ends the last span on the day before another begins. */
 function close(spans: Span[], from: CalendarDate | null): void {
   const last = spans.at(-1);
-  if (last?.until === null && from !== null && from !== '')
+  if (last && isNever(last, from)) spans.pop();
+  else if (last?.until === null && from !== null)
     spans[spans.length - 1] = { ...last, until: daysLater(from, -1) };
+}
+
+/** The day on which all of these had been done; null where there are none, or one of them has no day. */
+function dayOf(events: readonly WordingEvent[]): CalendarDate | null {
+  const days = events.map(({ slip }) => dateOf(slip));
+  return days.includes('') ? null : (days.sort().at(-1) ?? null);
 }
 
 const isSame = (one: Unit | null, other: Unit | null): boolean =>

@@ -8,6 +8,7 @@ import type { Language } from '../locale/localised.ts';
 import type { CalendarDate } from '../model/calendar.ts';
 import type { Plan, RegisteredDocument } from '../model/plan.ts';
 import { shownUnits, type Unit } from '../model/unit.ts';
+import { byDay } from '../revision/editions.ts';
 import { replacementsOf } from '../revision/replacing-documents.ts';
 import { formatDate } from '../vietnamese/dates.ts';
 import { familyOfProgramme } from '../vietnamese/programme-family.ts';
@@ -61,7 +62,7 @@ function instrumentList({ consolidation, plan, language }: ConsolidatedFacts): B
     const document: RegisteredDocument | undefined = documents.find((one) => one.id === id);
     return document ? citeInShort(document, { documents, organisations }) : id;
   };
-  const lines = slips.map((slip, index) => {
+  const lines = slips.toSorted(byDay).map((slip, index) => {
     const cited = citeInstrumentInFull(slip, programme, plan, language);
     const grounds =
       slip.mandates.length === 0 ? '' : texts[language].grounds(slip.mandates.map(cite).join('; '));

@@ -89,3 +89,136 @@ describe('the editions in git', () => {
     }
   });
 });
+
+describe('the history of a unit', () => {
+  const again: Adjustment = {
+    ...second,
+    edit: (root) => {
+      reword(root, textOf('II.1'), 'trong năm 2025.', 'trong năm 2026.');
+    },
+    entries: [{ unit: 'lap-12-dang-doan', action: 'amend' }],
+  };
+  const history = async (root: string) =>
+    (await run(root, 'log', '--wording', '--unit', 'lap-12-dang-doan', '--as-of', '2026-01-01')).out;
+
+  test('has no wording that two adjustments of one day left in force on no day', async () => {
+    const root = repository();
+    await adjust(root, { ...first, date: again.date });
+    await adjust(root, again);
+    const out = await history(root);
+    expect(out.match(/^Từ ngày .*$/gm)).toEqual([
+      'Từ ngày 28/12/2023 đến hết ngày 14/12/2025',
+      'Từ ngày 15/12/2025',
+    ]);
+    expect(out.match(/khoản 1 Chương trình số \S+/g)).toEqual([
+      'khoản 1 Chương trình số 25-CTr/LHHVD',
+      'khoản 1 Chương trình số 20-CTr/LHHVD',
+    ]);
+  });
+
+  test('dates a change by its own instrument, also where two were merged in one step', async () => {
+    const root = repository();
+    gitIn(root, ['switch', '--quiet', '--create', 'dieu-chinh']);
+    await adjust(root, first);
+    await adjust(root, second);
+    gitIn(root, ['switch', '--quiet', 'main']);
+    gitIn(root, ['merge', '--quiet', '--no-ff', '-m', 'Gộp', 'dieu-chinh']);
+    expect((await history(root)).match(/^Từ ngày .*$/gm)).toEqual([
+      'Từ ngày 28/12/2023 đến hết ngày 01/12/2024',
+      'Từ ngày 02/12/2024',
+    ]);
+  });
+
+  test('says that a day is not known where the instrument has none', async () => {
+    const root = repository();
+    await adjust(root, first);
+    reword(root, 'plans/lien-hiep-hoi-vi-du/revisions/2024-kl09.yaml', 'date: 2024-12-02', 'date: null');
+    commitAll(root, 'Chưa rõ ngày');
+    expect((await history(root)).match(/^Từ .*$/gm)).toEqual([
+      'Từ ngày 28/12/2023 đến ngày chưa rõ',
+      'Từ ngày chưa rõ',
+    ]);
+  });
+});
+
+describe('the consolidated text', () => {
+  test('lists instruments by their days, in whatever order they came in', async () => {
+    const root = repository();
+    for (const adjustment of [first, second]) {
+      gitIn(root, ['switch', '--quiet', '--create', adjustment.id, 'main']);
+      await adjust(root, adjustment);
+    }
+    gitIn(root, ['switch', '--quiet', 'main']);
+    for (const { id } of [second, first]) gitIn(root, ['merge', '--quiet', '--no-ff', '-m', 'Gộp', id]);
+    const { out } = await run(root, 'consolidate', '--as-of', '2026-01-01');
+    expect(out.match(/^\d\. Chương trình số \S+/gm)).toEqual([
+      '1. Chương trình số 25-CTr/LHHVD',
+      '2. Chương trình số 20-CTr/LHHVD',
+    ]);
+  });
+
+  const repealOf = (unit: string, indent: string, by: string) => (root: string) => {
+    const kind = indent === '        ' ? 'subsection' : 'bullet';
+    const lines = `- id: ${unit}\n${indent}kind: ${kind}\n`;
+    reword(root, textOf('II.1'), lines, `${lines}${indent}repealed: ${by}\n`);
+  };
+  const bullet = { unit: 'sap-xep-van-phong', action: 'repeal' } as const;
+  const repealBullet: Adjustment = {
+    ...first,
+    edit: repealOf('sap-xep-van-phong', '            ', first.id),
+    entries: [bullet],
+  };
+
+  test('leaves one line of a repealed subsection, whatever was repealed in it before', async () => {
+    const root = repository();
+    await adjust(root, repealBullet);
+    await adjust(root, {
+      ...second,
+      edit: repealOf('kien-toan-bo-may', '        ', second.id),
+      entries: [{ unit: 'kien-toan-bo-may', action: 'repeal' }],
+    });
+    const { out } = await run(root, 'consolidate', '--as-of', '2026-01-01');
+    expect(out.match(/^.*\(được bãi bỏ\).*$/gm)).toEqual(['1.1. (được bãi bỏ) [1]']);
+  });
+
+  test('tells what was done to a unit after its repeal after it', async () => {
+    const root = repository();
+    await adjust(root, {
+      ...first,
+      id: '2024-dau',
+      symbol: '24-CTr/LHHVD',
+      date: '2024-11-25',
+      edit: (at) => {
+        reword(at, textOf('II.1'), 'hướng tinh gọn.', 'hướng tinh gọn hơn.');
+      },
+      entries: [{ unit: bullet.unit, action: 'amend' }],
+    });
+    await adjust(root, repealBullet);
+    const restore: Adjustment = {
+      ...second,
+      date: '2025-06-02',
+      id: '2025-lap-lai',
+      symbol: '26-CTr/LHHVD',
+      edit: (at) => {
+        reword(at, textOf('II.1'), '            repealed: 2024-kl09\n', '');
+      },
+      entries: [{ unit: bullet.unit, action: 'add' }],
+    };
+    await adjust(root, restore);
+    await adjust(root, {
+      ...second,
+      edit: (at) => {
+        reword(at, textOf('II.1'), 'hướng tinh gọn hơn.', 'hướng tinh gọn, mạnh.');
+      },
+      entries: [{ unit: bullet.unit, action: 'amend' }],
+    });
+    const { out } = await run(root, 'consolidate', '--as-of', '2026-01-01');
+    const note = /\[1\] (Gạch đầu dòng[^[]*)$/.exec(out)?.[1]?.replace(/\s+/g, ' ').trim();
+    expect(note).toBe(
+      'Gạch đầu dòng này được sửa đổi, bổ sung theo khoản 1 Chương trình số 24-CTr/LHHVD ngày 25/11/2024; ' +
+        'được bãi bỏ theo khoản 1 Chương trình số 25-CTr/LHHVD ngày 02/12/2024; ' +
+        'được bổ sung theo khoản 1 Chương trình số 26-CTr/LHHVD ngày 02/6/2025; ' +
+        'được sửa đổi, bổ sung theo khoản 1 Chương trình số 20-CTr/LHHVD ngày 15/12/2025.',
+    );
+  });
+});
