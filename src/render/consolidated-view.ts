@@ -55,18 +55,21 @@ export function consolidatedView(facts: ConsolidatedFacts): Block[] {
 
 /** “1. Chương trình số … ngày … của …, căn cứ …;” */
 function instrumentList({ consolidation, plan, language }: ConsolidatedFacts): Block[] {
-  const { slips, programme } = consolidation;
+  const { slips, programme, replacement } = consolidation;
   if (slips.length === 0) return [];
+  const from = replacement ? slips.indexOf(replacement.slip) : 0;
   const { documents, organisations } = plan;
   const cite = (id: string) => {
     const document: RegisteredDocument | undefined = documents.find((one) => one.id === id);
     return document ? citeInShort(document, { documents, organisations }) : id;
   };
-  const lines = slips.toSorted(byDay).map((slip, index) => {
+  const told = slips.slice(from).sort(byDay);
+  const lines = told.map((slip, index) => {
     const cited = citeInstrumentInFull(slip, programme, plan, language);
     const grounds =
       slip.mandates.length === 0 ? '' : texts[language].grounds(slip.mandates.map(cite).join('; '));
-    return `${index + 1}. ${cited}${grounds}${index === slips.length - 1 ? '.' : ';'}`;
+    const whole = slip === replacement?.slip ? texts[language].whole : '';
+    return `${index + 1}. ${cited}${grounds}${whole}${index === told.length - 1 ? '.' : ';'}`;
   });
   return [{ kind: 'lines', lines }];
 }
@@ -130,6 +133,7 @@ const texts = {
         ? `${cited} được sửa đổi, bổ sung bởi:`
         : `${cited} chưa được văn bản nào sửa đổi, bổ sung đến ngày ${day}.`,
     grounds: (list: string) => `, căn cứ ${list}`,
+    whole: ' (thay thế toàn bộ nội dung)',
     replacedBy: (name: string, by: string) => `${name} này đã được thay thế bởi ${by}.`,
     notWhole:
       'Kho git không có lời văn trước lần điều chỉnh đầu tiên; các chú thích của lần đó ghi theo phiếu căn cứ.',
@@ -143,6 +147,7 @@ const texts = {
     amendedBy: (cited: string, isAmended: boolean, day: string) =>
       isAmended ? `${cited}, as amended by:` : `${cited} has not been amended up to ${day}.`,
     grounds: (list: string) => `, on the ground of ${list}`,
+    whole: ' (replacing the whole content)',
     replacedBy: (_: string, by: string) => `This programme has been replaced by ${by}.`,
     notWhole:
       'The git repository does not have the wording before the first adjustment; the notes of that one follow its mandate slip.',

@@ -221,4 +221,20 @@ describe('the consolidated text', () => {
         'được sửa đổi, bổ sung theo khoản 1 Chương trình số 20-CTr/LHHVD ngày 15/12/2025.',
     );
   });
+
+  test('begins its list with the instrument that replaced the whole, whose ground carries every change', async () => {
+    const root = repository();
+    await adjust(root, { ...first, id: '2024-dau', symbol: '24-CTr/LHHVD', date: '2024-11-25' });
+    await adjust(root, {
+      ...second,
+      entries: [{ unit: 'lien-hiep-hoi-vi-du', action: 'replace' }],
+    });
+    const { out } = await run(root, 'consolidate', '--as-of', '2026-01-01');
+    expect(out.match(/^\d\. Chương trình số .*$/gm)).toEqual([
+      '1. Chương trình số 20-CTr/LHHVD ngày 15/12/2025 của Ban Thường vụ Liên hiệp Hội Ví dụ, căn cứ Chỉ thị số 21-CT/LHHVD (thay thế toàn bộ nội dung).',
+    ]);
+    const instrument = await run(root, 'amend', 'HEAD~3..HEAD', '--as-of', '2026-01-01');
+    expect(instrument.out).toContain('*Căn cứ: Chỉ thị số 21-CT/LHHVD.*');
+    expect(instrument.out).not.toContain('*Căn cứ: …*');
+  });
 });

@@ -135,6 +135,18 @@ test('one phrase that changes alike at several places is replaced, and the hits 
   ]);
 });
 
+test('a hit that goes with its unit, or with its wording, is not left out', () => {
+  const { notes } = drafted(
+    {
+      'Đảng đoàn cụ thể': 'Đảng ủy cụ thể',
+      'Đảng đoàn chỉ đạo': 'Đảng ủy chỉ đạo',
+      '@b3 - Thành lập 12 đảng đoàn tại địa phương.': '',
+    },
+    'bullet',
+  );
+  expect(notes).toEqual([]);
+});
+
 test('a word taken out of a name at several places is a phrase with the words that follow', () => {
   const removed = draftedBetween(
     ['Đồng chí Bí thư Đảng đoàn chỉ đạo.', 'Giao Bí thư Đảng đoàn báo cáo.'],
