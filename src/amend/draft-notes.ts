@@ -31,9 +31,9 @@ export function draftNotes(drafted: Drafted): Note[] {
     ...inserted.flatMap(({ now }) => numberNote(now, drafted.after)),
     ...amendment.flatMap((operation) => leftOut(operation, places, wordsAfter(edits))),
     ...absorbed(plan, places),
-    ...amendment
-      .filter(({ grounds }) => grounds.length === 0)
-      .map((operation): Note => ({ kind: 'no-ground', place: firstPlaceOf(operation) })),
+    ...[...new Set(amendment.flatMap((one) => (one.grounds.length === 0 ? [firstPlaceOf(one)] : [])))].map(
+      (place): Note => ({ kind: 'no-ground', place }),
+    ),
     ...inserted.flatMap(({ now }) => assignments(now, drafted.after)),
   ];
 }

@@ -6,7 +6,7 @@ import { headFields } from '../amend/wording.ts';
 import type { WordingEvent } from '../amend/wording-events.ts';
 import type { Language } from '../locale/localised.ts';
 import type { CalendarDate } from '../model/calendar.ts';
-import type { Plan, RegisteredDocument } from '../model/plan.ts';
+import type { Plan, RegisteredDocument, Revision } from '../model/plan.ts';
 import { shownUnits, type Unit } from '../model/unit.ts';
 import { byDay } from '../revision/editions.ts';
 import { replacementsOf } from '../revision/replacing-documents.ts';
@@ -40,7 +40,7 @@ export function consolidatedView(facts: ConsolidatedFacts): Block[] {
     { kind: 'paragraph', text: words.upTo(day) },
     {
       kind: 'paragraph',
-      text: words.amendedBy(citeProgramme(programme, family), slips.length > 0, day),
+      text: words.amendedBy(citeProgramme(programme, family), deedsOf(consolidation), day),
     },
     ...instrumentList(facts),
     ...replacementsOf(programme, plan.documents, asOf).map((document) =>
@@ -53,17 +53,34 @@ export function consolidatedView(facts: ConsolidatedFacts): Block[] {
   ];
 }
 
+type Deed = 'replaced' | 'amended' | 'corrected';
+
+/** The instruments that are listed: from the last that replaced the whole. */
+const listed = ({ slips, replacement }: Consolidation): Revision[] =>
+  slips.slice(replacement ? slips.indexOf(replacement.slip) : 0).sort(byDay);
+
+/** What the listed instruments did to the text; an erratum amends nothing. */
+function deedsOf(consolidation: Consolidation): Deed[] {
+  const deeds = listed(consolidation).map((slip): Deed => {
+    const { changes = [] } = slip;
+    if (slip === consolidation.replacement?.slip) return 'replaced';
+    return changes.length > 0 && changes.every(({ action }) => action === 'correct')
+      ? 'corrected'
+      : 'amended';
+  });
+  return (['replaced', 'amended', 'corrected'] as const).filter((deed) => deeds.includes(deed));
+}
+
 /** “1. Chương trình số … ngày … của …, căn cứ …;” */
 function instrumentList({ consolidation, plan, language }: ConsolidatedFacts): Block[] {
-  const { slips, programme, replacement } = consolidation;
-  if (slips.length === 0) return [];
-  const from = replacement ? slips.indexOf(replacement.slip) : 0;
+  const { programme, replacement } = consolidation;
+  const told = listed(consolidation);
+  if (told.length === 0) return [];
   const { documents, organisations } = plan;
   const cite = (id: string) => {
     const document: RegisteredDocument | undefined = documents.find((one) => one.id === id);
     return document ? citeInShort(document, { documents, organisations }) : id;
   };
-  const told = slips.slice(from).sort(byDay);
   const lines = told.map((slip, index) => {
     const cited = citeInstrumentInFull(slip, programme, plan, language);
     const grounds =
@@ -124,13 +141,18 @@ function eventsOf(
   return [...own, { id, head: null, happening: { kind: 'repealed' }, slip, point: null, entry: null }];
 }
 
+const done = {
+  vi: { replaced: 'thay thế', amended: 'sửa đổi, bổ sung', corrected: 'đính chính' },
+  en: { replaced: 'replaced', amended: 'amended', corrected: 'corrected' },
+} as const satisfies Record<Language, Record<Deed, string>>;
+
 const texts = {
   vi: {
     title: (name: string) => `Bản tổng hợp nội dung ${name}`,
     upTo: (day: string) => `(đã cập nhật các nội dung điều chỉnh, bổ sung đến ngày ${day}), phục vụ theo dõi`,
-    amendedBy: (cited: string, isAmended: boolean, day: string) =>
-      isAmended
-        ? `${cited} được sửa đổi, bổ sung bởi:`
+    amendedBy: (cited: string, deeds: readonly Deed[], day: string) =>
+      deeds.length > 0
+        ? `${cited} được ${deeds.map((deed) => done.vi[deed]).join(', ')} bởi:`
         : `${cited} chưa được văn bản nào sửa đổi, bổ sung đến ngày ${day}.`,
     grounds: (list: string) => `, căn cứ ${list}`,
     whole: ' (thay thế toàn bộ nội dung)',
@@ -144,8 +166,10 @@ const texts = {
   en: {
     title: (name: string) => `Consolidated content of the programme (${name})`,
     upTo: (day: string) => `(with the adjustments up to ${day}), for following its implementation`,
-    amendedBy: (cited: string, isAmended: boolean, day: string) =>
-      isAmended ? `${cited}, as amended by:` : `${cited} has not been amended up to ${day}.`,
+    amendedBy: (cited: string, deeds: readonly Deed[], day: string) =>
+      deeds.length > 0
+        ? `${cited}, as ${deeds.map((deed) => done.en[deed]).join(', ')} by:`
+        : `${cited} has not been amended up to ${day}.`,
     grounds: (list: string) => `, on the ground of ${list}`,
     whole: ' (replacing the whole content)',
     replacedBy: (_: string, by: string) => `This programme has been replaced by ${by}.`,

@@ -230,11 +230,27 @@ describe('the consolidated text', () => {
       entries: [{ unit: 'lien-hiep-hoi-vi-du', action: 'replace' }],
     });
     const { out } = await run(root, 'consolidate', '--as-of', '2026-01-01');
+    expect(out).toContain('Liên hiệp Hội Ví dụ được thay thế bởi:');
     expect(out.match(/^\d\. Chương trình số .*$/gm)).toEqual([
       '1. Chương trình số 20-CTr/LHHVD ngày 15/12/2025 của Ban Thường vụ Liên hiệp Hội Ví dụ, căn cứ Chỉ thị số 21-CT/LHHVD (thay thế toàn bộ nội dung).',
     ]);
     const instrument = await run(root, 'amend', 'HEAD~3..HEAD', '--as-of', '2026-01-01');
     expect(instrument.out).toContain('*Căn cứ: Chỉ thị số 21-CT/LHHVD.*');
     expect(instrument.out).not.toContain('*Căn cứ: …*');
+  });
+
+  test('does not call an erratum an amendment', async () => {
+    const root = repository();
+    await adjust(root, {
+      ...first,
+      edit: (at) => {
+        reword(at, textOf('II.1'), 'cán bộ nhiệm kỳ IV.', 'cán bộ nhiệm kỳ V.');
+      },
+      entries: [{ unit: 'quy-hoach-can-bo', action: 'correct' }],
+    });
+    const { out } = await run(root, 'consolidate', '--as-of', '2026-01-01');
+    expect(out).toContain('Liên hiệp Hội Ví dụ được đính chính bởi:');
+    const instrument = await run(root, 'amend', 'HEAD~3..HEAD', '--as-of', '2026-01-01');
+    expect(instrument.out).toContain('đã in là: “nhiệm kỳ IV.”, nay đính chính là: “nhiệm kỳ V.”.');
   });
 });
