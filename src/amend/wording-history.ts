@@ -27,6 +27,8 @@ export interface UnitHistory {
   readonly id: string;
   readonly versions: readonly WordingVersion[];
   readonly addresses: readonly AddressSpan[];
+  /** Whether the wording as issued is known; else the first version is the earliest that anyone kept. */
+  readonly isWhole: boolean;
 }
 
 /** The units of all editions by their ids, as each edition has them in force. */
@@ -51,7 +53,7 @@ function isInForce(unit: Unit): boolean {
 /** The history of one unit's wording, oldest first, from what was done to the units of these editions. */
 export function historyOfUnit(
   id: string,
-  { editions }: Pick<Editions, 'editions'>,
+  { editions, isWhole }: Editions,
   events: readonly WordingEvent[],
 ): UnitHistory {
   const row = unitsThroughout({ editions }).get(id) ?? [];
@@ -63,9 +65,10 @@ export function historyOfUnit(
     const ownEvents = done.filter((event) => event.id === id);
     const holders = new Set([edition.programme.id, ...holdersOf(unit), ...holdersOf(row[place - 1])]);
     const made = ownEvents.length > 0 ? ownEvents : done.filter((event) => carries(event, holders));
-    const from = dayOf(made) ?? inForceFrom(edition);
+    const isUntold = place === 0 && !isWhole && made.length === 0;
+    const from = isUntold ? null : (dayOf(made) ?? inForceFrom(edition));
     const last = versions.at(-1);
-    if (last ? !isSame(last.unit, unit) : unit !== null) {
+    if (last ? !isSame(last.unit, unit) : unit !== null || made.length > 0) {
       const sameDay = last && isNever(last, from) ? last.events : [];
       next(versions, from, { from, until: null, unit, events: [...sameDay, ...made] });
     }
@@ -75,7 +78,7 @@ export function historyOfUnit(
       next(addresses, from, { from, until: null, address: unit.address });
     else if (unit === null && stands !== null) close(addresses, from);
   }
-  return { id, versions, addresses };
+  return { id, versions, addresses, isWhole };
 }
 
 /** The ids of the units that a unit stands in. */

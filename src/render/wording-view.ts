@@ -74,7 +74,9 @@ function historyBlocks(history: UnitHistory, report: WordingReport, language: La
     {
       kind: 'heading',
       level: 2,
-      text: `${address} ${id}${versions.at(-1)?.unit ? '' : ` (${texts[language].repealed})`}`,
+      text: [address, id, ...(versions.at(-1)?.unit ? [] : [`(${texts[language].repealed})`])]
+        .filter((words) => words !== '')
+        .join(' '),
     },
     ...versions.flatMap((version, index) => [
       factsBlock(version, history, report, language),
@@ -84,8 +86,8 @@ function historyBlocks(history: UnitHistory, report: WordingReport, language: La
 }
 
 /** Whether days begin with the issue of the programme. */
-const isIssuedAt = ({ from }: Days, { versions }: UnitHistory): boolean =>
-  versions[0]?.events.length === 0 && versions[0].from === from;
+const isIssuedAt = ({ from }: Days, { versions, isWhole }: UnitHistory): boolean =>
+  isWhole && versions[0]?.events.length === 0 && versions[0].from === from;
 
 function factsBlock(
   version: WordingVersion,
@@ -105,13 +107,18 @@ function factsBlock(
     title: raised(
       daysOf(
         { from, until },
-        { isOpen: version === history.versions.at(-1), isIssued: version.events.length === 0 },
+        {
+          isOpen: version === history.versions.at(-1),
+          isIssued: version.events.length === 0 && history.isWhole,
+        },
         language,
       ),
     ),
     facts: [
       ...(unit ? [{ name: words.address, words: [...new Set(borne)].join(', ') }] : []),
-      ...(events.length === 0 ? [{ name: words.how, words: unit ? words.issued : words.gone }] : []),
+      ...(events.length === 0
+        ? [{ name: words.how, words: unit ? (history.isWhole ? words.issued : words.kept) : words.gone }]
+        : []),
       ...events.flatMap((event) => [
         {
           name: words.how,
@@ -172,6 +179,7 @@ const texts = {
     address: 'Địa chỉ',
     how: 'Do đâu',
     issued: 'lời văn khi ban hành',
+    kept: 'lời văn sớm nhất mà kho git có',
     gone: 'không còn trong chương trình',
     repealed: 'không còn hiệu lực',
     mandate: 'Căn cứ',
@@ -191,6 +199,7 @@ const texts = {
     address: 'Address',
     how: 'How',
     issued: 'as issued',
+    kept: 'the earliest wording that the git repository has',
     gone: 'no longer in the programme',
     repealed: 'no longer in force',
     mandate: 'Mandate',

@@ -1,4 +1,4 @@
-import { renameSync } from 'node:fs';
+import { renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { adjust, type Adjustment, must, propose, reword, textOf } from '../support/adjusted-repository.ts';
@@ -138,6 +138,27 @@ describe('the history of a unit', () => {
       'Từ ngày 28/12/2023 đến ngày chưa rõ',
       'Từ ngày chưa rõ',
     ]);
+  });
+});
+
+describe('the history of a unit of which nobody kept the wording as issued', () => {
+  test('does not call the earliest wording the one as issued, and tells what was repealed', async () => {
+    const root = repository();
+    await adjust(root, {
+      ...first,
+      edit: (at) => {
+        const lines = '- id: sap-xep-van-phong\n            kind: bullet\n';
+        reword(at, textOf('II.1'), lines, `${lines}            repealed: ${first.id}\n`);
+      },
+      entries: [{ unit: 'sap-xep-van-phong', action: 'repeal' }],
+    });
+    rmSync(join(root, '.git'), { recursive: true });
+    const stands = await run(root, 'log', '--wording', '--unit', 'quy-che-lam-viec');
+    expect(stands.out).toContain('Từ ngày chưa rõ\n');
+    expect(stands.out).toContain('Do đâu: lời văn sớm nhất mà kho git có');
+    const gone = await run(root, 'log', '--wording', '--unit', 'sap-xep-van-phong');
+    expect(gone.out).toContain('Từ ngày 02/12/2024\n');
+    expect(gone.out).toContain('Do đâu: được bãi bỏ theo Chương trình số 25-CTr/LHHVD ngày 02/12/2024');
   });
 });
 
