@@ -105,7 +105,8 @@ export function adjust(
   const { unit } = target;
   const assignment = edits.assigned.get(unit) ?? unit.assignment ?? {};
   const found = assignment[field] ?? null;
-  if (found !== before) return { fault: faultWords.otherValue(place, before ?? '', found ?? '') };
+  if (found !== before)
+    return { fault: faultWords.otherValue(place, { stated: before, found, isAfter: found === after }) };
   const others = Object.entries(assignment).filter(([name]) => name !== field);
   edits.assigned.set(unit, Object.fromEntries(after === null ? others : [...others, [field, after]]));
   return { touched: [] };

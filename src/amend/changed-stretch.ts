@@ -30,7 +30,7 @@ export interface Misprint {
   readonly after: string;
 }
 
-/** The shortest stretch that tells a misprint: it stands once in the text, begins and ends with whole words, and has two words beside it on either side where there are so many. */
+/** The shortest stretch that tells a misprint: it stands once in the text, begins and ends with whole words or with the text, and has two words beside it on either side where there are so many. */
 export function misprintIn(before: string, after: string): Misprint {
   const stretch = changedStretch(before, after);
   let [left, right] = [0, 0];
@@ -46,7 +46,9 @@ export function misprintIn(before: string, after: string): Misprint {
     const misprint = { before: found.before.join(''), after: found.after.join('') };
     if (
       (!canLeft && !canRight) ||
-      (hasNeighbours(lead, canLeft) && hasNeighbours(trail, canRight) && isTold(found, before))
+      (hasNeighbours(lead, canLeft) &&
+        hasNeighbours(trail, canRight) &&
+        isTold(found, before, { begins: !canLeft, ends: !canRight }))
     )
       return misprint;
     const goLeft =
@@ -59,9 +61,19 @@ export function misprintIn(before: string, after: string): Misprint {
 
 const hasNeighbours = (tokens: readonly string[], more: boolean) => !more || tokens.filter(isWord).length > 1;
 
-function isTold({ before, after }: Pick<Stretch, 'before' | 'after'>, text: string): boolean {
+/** Whether a stretch begins, or ends, where its text does. */
+interface Edges {
+  readonly begins: boolean;
+  readonly ends: boolean;
+}
+
+function isTold(
+  { before, after }: Pick<Stretch, 'before' | 'after'>,
+  text: string,
+  { begins, ends }: Edges,
+): boolean {
   const isFirm = (tokens: readonly string[]) =>
-    tokens.length > 0 && isWord(tokens[0]) && isWord(tokens.at(-1));
+    tokens.length > 0 && (begins || isWord(tokens[0])) && (ends || isWord(tokens.at(-1)));
   const words = before.join('');
   return isFirm(before) && isFirm(after) && text.indexOf(words) === text.lastIndexOf(words);
 }

@@ -1,5 +1,5 @@
 import type { Programme, RegisteredDocument, Revision } from '../model/plan.ts';
-import { shownUnits, type Unit } from '../model/unit.ts';
+import { allUnits, shownUnits, type Unit } from '../model/unit.ts';
 import type { Edition, Editions } from '../revision/editions.ts';
 import type { SlipEntry } from './slip-entries.ts';
 import { eventsBetween, type Happening, type WordingEvent } from './wording-events.ts';
@@ -55,11 +55,16 @@ export function consolidate(
   };
 }
 
-/** Finds the place of what was repealed and taken out of the data: after the line before it that is still there. */
+/** Finds the place of what was repealed and taken out of the data: after the line before it that is still there. Nothing is left of it where the unit that it stood in is repealed or gone too. */
 function goneUnits(chain: readonly Edition[], events: readonly WordingEvent[]): Map<string | null, Unit[]> {
-  const left = new Set(shownUnits(chain.at(-1)?.programme ?? { units: [] }).map(({ id }) => id));
+  const programmeNow = chain.at(-1)?.programme ?? { units: [] };
+  const kept = new Set(Array.from(allUnits(programmeNow), ({ id }) => id));
+  const left = new Set(shownUnits(programmeNow).map(({ id }) => id));
+  const open = new Set(
+    shownUnits(programmeNow).flatMap(({ id, repealed: by }) => (by === undefined ? [id] : [])),
+  );
   const repealed = new Set(
-    events.flatMap(({ id, happening }) => (happening.kind === 'repealed' && !left.has(id) ? [id] : [])),
+    events.flatMap(({ id, happening }) => (happening.kind === 'repealed' && !kept.has(id) ? [id] : [])),
   );
   const gone = new Map<string | null, Unit[]>();
   for (const { programme } of chain.toReversed()) {
@@ -67,7 +72,8 @@ function goneUnits(chain: readonly Edition[], events: readonly WordingEvent[]): 
     let after: string | null = null;
     for (const unit of lines) {
       if (left.has(unit.id)) after = unit.id;
-      if (repealed.delete(unit.id)) gone.set(after, [...(gone.get(after) ?? []), unit]);
+      const stands = unit.parent === null || open.has(unit.parent.id);
+      if (repealed.delete(unit.id) && stands) gone.set(after, [...(gone.get(after) ?? []), unit]);
     }
   }
   return gone;

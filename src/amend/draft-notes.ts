@@ -7,7 +7,7 @@ import { hitsOf } from './phrases.ts';
 import { citePlace, type Place } from './places.ts';
 import type { PlaceIndex } from './place-index.ts';
 import type { DraftPlan } from './plan-draft.ts';
-import { headFields, inForce, type UnitWording, withUnder, wordsOf } from './wording.ts';
+import { type HeadField, headFields, inForce, type UnitWording, withUnder, wordsOf } from './wording.ts';
 
 interface Drafted {
   readonly edits: readonly Edit[];
@@ -29,11 +29,11 @@ export function draftNotes(drafted: Drafted): Note[] {
         : [],
     ),
     ...inserted.flatMap(({ now }) => numberNote(now, drafted.after)),
-    ...amendment.flatMap((operation) => leftOut(operation, places)),
+    ...amendment.flatMap((operation) => leftOut(operation, places, wordsAfter(edits))),
     ...absorbed(plan, places),
-    ...amendment
-      .filter(({ grounds }) => grounds.length === 0)
-      .map((operation): Note => ({ kind: 'no-ground', place: firstPlaceOf(operation) })),
+    ...[...new Set(amendment.flatMap((one) => (one.grounds.length === 0 ? [firstPlaceOf(one)] : [])))].map(
+      (place): Note => ({ kind: 'no-ground', place }),
+    ),
     ...inserted.flatMap(({ now }) => assignments(now, drafted.after)),
   ];
 }
@@ -91,19 +91,30 @@ function numberNote(unit: UnitWording, after: PlaceIndex): Note[] {
     : [{ kind: 'number-practice', number: unit.number, expected: lawful.join(' / ') }];
 }
 
-function leftOut(operation: Operation, places: PlaceIndex): Note[] {
+/** What the words of units become; null for those that are repealed. */
+function wordsAfter(edits: readonly Edit[]): Map<UnitWording | HeadField, string | null> {
+  const become = new Map<UnitWording | HeadField, string | null>();
+  for (const edit of edits)
+    if (edit.kind === 'repeal') for (const unit of withUnder(edit.was)) become.set(unit, null);
+    else if (edit.kind === 'reword') become.set(edit.was, wordsOf(edit.now));
+    else if (edit.kind === 'head') become.set(edit.field, edit.after);
+  return become;
+}
+
+/** The places of the phrase that no operation changes. */
+function leftOut(operation: Operation, places: PlaceIndex, become: ReturnType<typeof wordsAfter>): Note[] {
   if (operation.kind !== 'replace-phrase') return [];
   const named = new Set(operation.places.map(citePlace));
-  const { units } = places.wording;
-  const left = [
-    ...headFields.map((field) => ({ cited: citePlace({ of: field }), words: places.wording[field] })),
-    ...units.flatMap((unit) =>
-      [...withUnder(unit)]
-        .filter(inForce)
-        .map((one) => ({ cited: citedLine(one, places), words: wordsOf(one) })),
-    ),
-  ].flatMap(({ cited, words }) => {
-    const hits = named.has(cited) ? 0 : hitsOf(words, operation.before);
+  const { wording } = places;
+  const lines = [
+    ...headFields.map((field) => ({ line: field, cited: citePlace({ of: field }), words: wording[field] })),
+    ...wording.units
+      .flatMap((unit) => [...withUnder(unit)].filter(inForce))
+      .map((unit) => ({ line: unit, cited: citedLine(unit, places), words: wordsOf(unit) })),
+  ];
+  const left = lines.flatMap(({ line, cited, words }) => {
+    const stays = become.has(line) ? become.get(line) : words;
+    const hits = named.has(cited) ? 0 : hitsOf(stays ?? '', operation.before);
     return hits === 0 ? [] : [hits === 1 ? cited : `${cited} (${hits} chỗ)`];
   });
   return left.length === 0 ? [] : [{ kind: 'left-out', phrase: operation.before, places: left }];

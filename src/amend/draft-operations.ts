@@ -24,9 +24,9 @@ export function draftOperations(
   const amendment: Operation[] = [];
   const erratum: Operation[] = [];
   const done = new Set<Edit>();
-  const common = (units: readonly (string | undefined)[]) => {
+  const common = (units: readonly (string | undefined)[], of: readonly Edit[]) => {
     const ids = [...new Set(units.flatMap((id) => id ?? []))];
-    return { grounds: mandates.groundsOf(ids), units: ids };
+    return { grounds: mandates.groundsOf(ids, holdersOf(of, programme)), units: ids };
   };
   const groupOf = new Map(
     [...restated.values()].flatMap((group) => group.edits.map((edit) => [edit, group] as const)),
@@ -40,7 +40,12 @@ export function draftOperations(
       for (const one of group.edits) done.add(one);
       const { was, now } = group.pair;
       const ids = [was.id, ...group.edits.flatMap((one) => idsOf(one, programme))];
-      amendment.push({ kind: 'restate', place: places.placeOf(was), wording: now, ...common(ids) });
+      amendment.push({
+        kind: 'restate',
+        place: places.placeOf(was),
+        wording: now,
+        ...common(ids, group.edits),
+      });
     } else if (phrase) {
       for (const one of phrase.keys) done.add(one);
       const { before, after, keys } = phrase;
@@ -50,18 +55,18 @@ export function draftOperations(
         places: keys.map((one) => placeOfWords(one, places)),
         before,
         after,
-        ...common(ids),
+        ...common(ids, keys),
       });
     } else if (corrections.has(edit)) {
       erratum.push({
         kind: 'correct',
         place: placeOfWords(edit, places),
         ...misprintIn(...wordsOfEdit(edit)),
-        ...common(idsOf(edit, programme)),
+        ...common(idsOf(edit, programme), [edit]),
       });
     } else
       amendment.push(
-        ...ownOperations(edit, places).map((one) => ({ ...one, ...common(idsOf(edit, programme)) })),
+        ...ownOperations(edit, places).map((one) => ({ ...one, ...common(idsOf(edit, programme), [edit]) })),
       );
   }
   return { amendment: mergeInsertions(amendment), erratum };
@@ -150,6 +155,12 @@ function idsOf(edit: Edit, programme: string): (string | undefined)[] {
     ? Array.from(withUnder(edit.now), ({ id }) => id)
     : [edit.was.id, edit.now.id];
 }
+
+/** The ids of all that differences lie in, the programme among them. */
+const holdersOf = (edits: readonly Edit[], programme: string): string[] => [
+  programme,
+  ...new Set(edits.flatMap(({ within }) => within.flatMap(({ now }) => now.id ?? []))),
+];
 
 /** New bullets, or paragraphs, side by side on the same ground are one operation. */
 function mergeInsertions(operations: readonly Operation[]): Operation[] {

@@ -2,6 +2,7 @@ import type { Language } from '../locale/localised.ts';
 import { unitKindNames } from '../locale/unit-kinds.ts';
 import type { Programme } from '../model/plan.ts';
 import type { UnitKind } from '../model/unit.ts';
+import { byDay } from '../revision/editions.ts';
 import { formatOrdinal } from '../vietnamese/ordinals.ts';
 import { raised } from './citations.ts';
 import { citeInstrument, citePoint } from './cite-instrument.ts';
@@ -20,14 +21,15 @@ export function noteOf(
   programme: Programme,
   language: Language,
 ): string {
-  const groups = grouped(events, language);
-  const clauses = groups.map(({ words, members }) => {
-    const cited = members.map((event, index) => {
-      const by = byInstrument(event, programme, language);
-      return members.length === 1 ? by : `${times[language](index + 1)} ${by}`;
+  const clauses = livesOf(events)
+    .flatMap((life) => grouped(life, language))
+    .map(({ words, members }) => {
+      const cited = members.map((event, index) => {
+        const by = byInstrument(event, programme, language);
+        return members.length === 1 ? by : `${times[language](index + 1)} ${by}`;
+      });
+      return `${words} ${cited.join('; ')}`;
     });
-    return `${words} ${cited.join('; ')}`;
-  });
   return `${subjectWords(subject, language)} ${clauses.join('; ')}.`;
 }
 
@@ -38,6 +40,16 @@ export const byInstrument = (
   language: Language,
 ): string =>
   `${language === 'vi' ? 'theo' : 'by'} ${citePoint(point, language)}${citeInstrument(slip, programme, language)}`;
+
+/** Events by their days, in stretches that each end where the unit was repealed, so that what came after is not told before. */
+function livesOf(events: readonly WordingEvent[]): WordingEvent[][] {
+  const lives: WordingEvent[][] = [[]];
+  for (const event of events.toSorted((a, b) => byDay(a.slip, b.slip))) {
+    lives.at(-1)?.push(event);
+    if (event.happening.kind === 'repealed') lives.push([]);
+  }
+  return lives;
+}
 
 interface Group {
   readonly words: string;
@@ -113,10 +125,10 @@ const texts = {
     adjusted(field: string | null, before: string | null, after: string | null) {
       const what = `được điều chỉnh ${field ?? 'phân công'}`;
       if (before === null && after === null) return what;
-      if (before === null) return `được bổ sung ${field ?? ''} (${after ?? ''})`;
+      if (before === null) return `được bổ sung ${field ?? ''} “${after ?? ''}”`;
       return after === null
-        ? `được bãi bỏ ${field ?? ''} (${before})`
-        : `${what} từ ${before} thành ${after}`;
+        ? `được bãi bỏ ${field ?? ''} “${before}”`
+        : `${what} từ “${before}” thành “${after}”`;
     },
   },
   en: {
@@ -131,8 +143,10 @@ const texts = {
     adjusted(field: string | null, before: string | null, after: string | null) {
       const what = `had its ${field ?? 'assignment'} adjusted`;
       if (before === null && after === null) return what;
-      if (before === null) return `was given a ${field ?? ''} (${after ?? ''})`;
-      return after === null ? `lost its ${field ?? ''} (${before})` : `${what} from ${before} to ${after}`;
+      if (before === null) return `was given a ${field ?? ''} “${after ?? ''}”`;
+      return after === null
+        ? `lost its ${field ?? ''} “${before}”`
+        : `${what} from “${before}” to “${after}”`;
     },
   },
 } satisfies Record<Language, object>;

@@ -58,11 +58,18 @@ export const faultWords = {
       `Một điểm khác bãi bỏ hoặc sửa đổi toàn bộ đơn vị chứa ${place}.`,
       `Another point repeals or restates the unit that “${place}” lies in.`,
     ),
-  otherValue: (place: string, stated: string, found: string) =>
-    said(
-      `${capital(place)}: văn bản nêu “${stated}”, chương trình đang ghi “${found}”.`,
-      `“${place}”: the instrument states “${stated}”, the programme has “${found}”.`,
-    ),
+  otherValue(
+    place: string,
+    { stated, found, isAfter }: { stated: string | null; found: string | null; isAfter: boolean },
+  ) {
+    const again = isAfter
+      ? said('; có thể văn bản này đã được áp dụng', '; this instrument may have been applied before')
+      : said('', '');
+    return said(
+      `${capital(place)}: văn bản nêu ${stated === null ? 'là chưa có' : `“${stated}”`}, chương trình ${found === null ? 'không ghi gì' : `đang ghi “${found}”`}${again.vi}.`,
+      `“${place}”: the instrument states ${stated === null ? 'nothing' : `“${stated}”`}, the programme has ${found === null ? 'nothing' : `“${found}”`}${again.en}.`,
+    );
+  },
   applied: () => said('Văn bản này đã được áp dụng rồi.', 'This instrument has been applied already.'),
   otherBase: () =>
     said(

@@ -3,8 +3,8 @@ import type { Ground } from './instrument.ts';
 
 /** What the slips of an adjustment say of the changed units. */
 export interface Mandates {
-  /** The documents on which changes of these units rest, each once, in the order of the slips. */
-  groundsOf(ids: readonly string[]): Ground[];
+  /** The documents on which changes of these units rest, each once, in the order of the slips; what is replaced as a whole carries all changes inside it. */
+  groundsOf(ids: readonly string[], holders?: readonly string[]): Ground[];
   /** Whether a change is a correction by its slip; null where no slip says what it is. */
   isCorrection(id: string): boolean | null;
 }
@@ -17,8 +17,12 @@ export function mandatesOf(slips: readonly Revision[], cite: (document: string) 
     for (const id of new Set([entry.unit, ...(entry.units ?? [])]))
       concerns.set(id, [...(concerns.get(id) ?? []), entry]);
   return {
-    groundsOf(ids) {
-      const documents = ids.flatMap((id) => (concerns.get(id) ?? []).map(({ mandate }) => mandate));
+    groundsOf(ids, holders = []) {
+      const own = ids.flatMap((id) => concerns.get(id) ?? []);
+      const whole = holders
+        .flatMap((id) => concerns.get(id) ?? [])
+        .filter(({ action }) => action === 'replace');
+      const documents = [...own, ...whole].map(({ mandate }) => mandate);
       return [...new Set(documents)].map((document) => ({ document, citation: cite(document) }));
     },
     isCorrection(id) {

@@ -3,7 +3,7 @@ import { hasEndedBy } from '../model/body-life.ts';
 import type { Body, Programme, Revision } from '../model/plan.ts';
 import type { DocumentType } from '../model/schema-types.ts';
 import { type Family, wordsFor } from '../vietnamese/document-types.ts';
-import { canonicalSymbol } from '../vietnamese/symbols.ts';
+import { canonicalSymbol, familyOf, parseSymbol } from '../vietnamese/symbols.ts';
 import { citeInFull, citeProgramme, nameOfProgramme, raised, type Registers } from './citations.ts';
 import type { Operation } from './instrument.ts';
 
@@ -49,7 +49,8 @@ export const isInArticles = (type: DocumentType): boolean => type === 'QĐ' || t
 /** The page of the amending instrument. */
 export function amendmentPage(operations: readonly Operation[], facts: PageFacts): InstrumentPage {
   const { before, slips, family } = facts;
-  const slip = slips.find(({ instrument }) => instrument)?.instrument;
+  const stated = slips.flatMap(({ instrument }) => instrument ?? []);
+  const slip = stated[0];
   const documentType = slip?.type ?? before.type;
   const word = wordsFor(documentType, family)[0]?.word ?? documentType;
   const cited = citeProgramme(before, family);
@@ -67,8 +68,7 @@ export function amendmentPage(operations: readonly Operation[], facts: PageFacts
     documentType,
     head: {
       ...headOf(facts, issuer),
-      symbol: symbolOf(slip?.symbol),
-      date: slip?.date ?? null,
+      ...(stated.length === 1 ? numberOf(slip, family) : { symbol: null, date: null }),
       type: word.toUpperCase(),
       subject: `${inArticles ? 'Sửa đổi, bổ sung' : 'Điều chỉnh, bổ sung'} một số nội dung của ${withoutNumber(before, family)}`,
     },
@@ -83,17 +83,22 @@ export function amendmentPage(operations: readonly Operation[], facts: PageFacts
   };
 }
 
-/** The page of the erratum: a notice of its own, which changes no content. */
-export function erratumPage(operations: readonly Operation[], facts: PageFacts): InstrumentPage {
+/** The page of the erratum: a notice of its own, which changes no content. Where it is the only instrument, a slip of that kind gives its number and day. */
+export function erratumPage(
+  operations: readonly Operation[],
+  facts: PageFacts,
+  isAlone: boolean,
+): InstrumentPage {
   const { before, slips, family } = facts;
-  const issuer = issuerOf(facts, slips.find(({ instrument }) => instrument)?.instrument?.issuer);
+  const stated = slips.flatMap(({ instrument }) => instrument ?? []);
+  const own = isAlone && stated.length === 1 && stated[0]?.type === 'TB' ? stated[0] : undefined;
+  const issuer = issuerOf(facts, stated[0]?.issuer);
   return {
     kind: 'erratum',
     documentType: 'TB',
     head: {
       ...headOf(facts, issuer),
-      symbol: null,
-      date: null,
+      ...numberOf(own, family),
       type: 'THÔNG BÁO',
       subject: `Đính chính ${withoutNumber(before, family)}`,
     },
@@ -106,7 +111,16 @@ export function erratumPage(operations: readonly Operation[], facts: PageFacts):
   };
 }
 
-const symbolOf = (symbol: string | null | undefined) => (symbol == null ? null : canonicalSymbol(symbol));
+/** Number and date as a slip states them; a number in the form of the other family is not known in this one. */
+function numberOf(
+  instrument: Revision['instrument'],
+  family: Family,
+): Pick<InstrumentHead, 'symbol' | 'date'> {
+  const { symbol = null, date = null } = instrument ?? {};
+  const parsed = symbol === null ? null : parseSymbol(symbol);
+  const isOther = parsed !== null && familyOf(parsed) !== family;
+  return { symbol: symbol === null || isOther ? null : canonicalSymbol(symbol), date };
+}
 
 function withoutNumber(programme: Programme, family: Family): string {
   return citeProgramme(programme, family).replace(/ số \S+ (?:ngày|tháng|năm) \S+/u, '');

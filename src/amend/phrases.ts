@@ -49,25 +49,22 @@ function groupsOf<K>(rewordings: readonly Rewording<K>[]): Stretch[][] {
   return [...groups.values()].sort((a, b) => b.length - a.length);
 }
 
-/** The changed words with as many neighbours, the same at every place, as make a phrase of them; null where they share too few. */
+/** The changed words with as few neighbours, the same at every place, as make a phrase of them, rather those before than those after; null where they share too few. */
 function sharedPhrase(group: readonly Stretch[]): { before: string; after: string } | null {
   const [first] = group;
   if (!first) return null;
   const lefts = sharedEdge(group.map(({ left }) => left.toReversed()));
   const rights = sharedEdge(group.map(({ right }) => right));
-  let [left, right] = [0, 0];
-  for (;;) {
-    const lead = lefts.slice(0, left).reverse();
-    const trail = rights.slice(0, right);
-    const before = [...lead, ...first.before, ...trail];
-    const after = [...lead, ...first.after, ...trail];
-    if (isPhrase(before) && isPhrase(after)) return { before: before.join(''), after: after.join('') };
-    if (left < lefts.length && !isWord(lead[0]) && left > 0) left += 1;
-    else if (right < rights.length && right > 0 && !isWord(trail.at(-1))) right += 1;
-    else if (left < lefts.length) left += 1;
-    else if (right < rights.length) right += 1;
-    else return null;
-  }
+  const reach = Math.min(lefts.length + rights.length, mostTokens);
+  for (let size = 0; size <= reach; size += 1)
+    for (let left = Math.min(size, lefts.length); left >= 0 && size - left <= rights.length; left -= 1) {
+      const lead = lefts.slice(0, left).reverse();
+      const trail = rights.slice(0, size - left);
+      const before = [...lead, ...first.before, ...trail];
+      const after = [...lead, ...first.after, ...trail];
+      if (isPhrase(before) && isPhrase(after)) return { before: before.join(''), after: after.join('') };
+    }
+  return null;
 }
 
 /** The tokens with which all rows begin, as far as they are words, blanks, or signs that join words (2020 - 2025, KH&CN). */

@@ -1,13 +1,13 @@
 import { type CalendarDate, daysLater } from '../model/calendar.ts';
 import { allUnits, type Unit, wordingOf } from '../model/unit.ts';
-import { type Editions, inForceFrom } from '../revision/editions.ts';
+import { dateOf, type Editions, inForceFrom } from '../revision/editions.ts';
 import type { WordingEvent } from './wording-events.ts';
 
 /** The wording of a unit from one change of it to the next. */
 export interface WordingVersion {
   /** The first day; null where it is not known. */
   readonly from: CalendarDate | null;
-  /** The last day; null while it is in force. */
+  /** The last day; null while it is in force, and where it is not known. */
   readonly until: CalendarDate | null;
   /** The unit as it was; null from the day on which it was repealed, or no longer there. */
   readonly unit: Unit | null;
@@ -27,6 +27,8 @@ export interface UnitHistory {
   readonly id: string;
   readonly versions: readonly WordingVersion[];
   readonly addresses: readonly AddressSpan[];
+  /** Whether the wording as issued is known; else the first version is the earliest that anyone kept. */
+  readonly isWhole: boolean;
 }
 
 /** The units of all editions by their ids, as each edition has them in force. */
@@ -51,7 +53,7 @@ function isInForce(unit: Unit): boolean {
 /** The history of one unit's wording, oldest first, from what was done to the units of these editions. */
 export function historyOfUnit(
   id: string,
-  { editions }: Pick<Editions, 'editions'>,
+  { editions, isWhole }: Editions,
   events: readonly WordingEvent[],
 ): UnitHistory {
   const row = unitsThroughout({ editions }).get(id) ?? [];
@@ -59,21 +61,24 @@ export function historyOfUnit(
   const addresses: AddressSpan[] = [];
   for (const [place, edition] of editions.entries()) {
     const unit = row[place] ?? null;
-    const from = inForceFrom(edition);
     const done = events.filter(({ slip }) => edition.slips.includes(slip));
     const ownEvents = done.filter((event) => event.id === id);
     const holders = new Set([edition.programme.id, ...holdersOf(unit), ...holdersOf(row[place - 1])]);
     const made = ownEvents.length > 0 ? ownEvents : done.filter((event) => carries(event, holders));
+    const isUntold = place === 0 && !isWhole && made.length === 0;
+    const from = isUntold ? null : (dayOf(made) ?? inForceFrom(edition));
     const last = versions.at(-1);
-    if (last ? !isSame(last.unit, unit) : unit !== null)
-      next(versions, from, { from, until: null, unit, events: made });
+    if (last ? !isSame(last.unit, unit) : unit !== null || made.length > 0) {
+      const sameDay = last && isNever(last, from) ? last.events : [];
+      next(versions, from, { from, until: null, unit, events: [...sameDay, ...made] });
+    }
     const span = addresses.at(-1);
     const stands = span !== undefined && span.until === null ? span.address : null;
     if (unit !== null && stands !== unit.address)
       next(addresses, from, { from, until: null, address: unit.address });
     else if (unit === null && stands !== null) close(addresses, from);
   }
-  return { id, versions, addresses };
+  return { id, versions, addresses, isWhole };
 }
 
 /** The ids of the units that a unit stands in. */
@@ -94,19 +99,35 @@ const carriedKinds: ReadonlySet<WordingEvent['happening']['kind']> = new Set([
 ]);
 
 interface Span {
+  readonly from: CalendarDate | null;
   readonly until: CalendarDate | null;
 }
 
+/** Begins a span; one that would begin no later than the last takes its place, for that one was never in force by itself. */
 function next<S extends Span>(spans: S[], from: CalendarDate | null, span: S): void {
-  close(spans, from);
-  spans.push(span);
+  const last = spans.at(-1);
+  if (last && isNever(last, from)) spans[spans.length - 1] = { ...span, from: last.from };
+  else {
+    close(spans, from);
+    spans.push(span);
+  }
 }
+
+const isNever = (last: Span, from: CalendarDate | null): boolean =>
+  last.from !== null && from !== null && from <= last.from;
 
 /** Ends the last span on the day before another begins. */
 function close(spans: Span[], from: CalendarDate | null): void {
   const last = spans.at(-1);
-  if (last?.until === null && from !== null && from !== '')
+  if (last && isNever(last, from)) spans.pop();
+  else if (last?.until === null && from !== null)
     spans[spans.length - 1] = { ...last, until: daysLater(from, -1) };
+}
+
+/** The day on which all of these had been done; null where there are none, or one of them has no day. */
+function dayOf(events: readonly WordingEvent[]): CalendarDate | null {
+  const days = events.map(({ slip }) => dateOf(slip));
+  return days.includes('') ? null : (days.sort().at(-1) ?? null);
 }
 
 const isSame = (one: Unit | null, other: Unit | null): boolean =>

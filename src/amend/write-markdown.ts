@@ -61,7 +61,10 @@ function paragraphsOf(page: InstrumentPage): string[] {
     `# ${words(head.type)}`,
     `**${words(head.subject)}**`,
     ...(isParty ? ['\\-----'] : []),
-    ...grounds.map((ground, at) => `\\- ${words(ground)}${at === grounds.length - 1 ? '.' : ';'}`),
+    ...grounds.map((ground, at) => {
+      const line = `${words(ground)}${at === grounds.length - 1 ? '.' : ';'}`;
+      return isParty ? `\\- ${line}` : `*${line}*`;
+    }),
     ...opening.map((line) =>
       line.startsWith('Điều') || line.includes(' như sau:') ? words(line) : `**${words(line)}**`,
     ),

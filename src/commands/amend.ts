@@ -58,7 +58,7 @@ async function answer(
   const { amendment, erratum } = draft.instrument;
   const pages: InstrumentPage[] = [
     ...(amendment.length > 0 ? [amendmentPage(amendment, sides.facts)] : []),
-    ...(erratum.length > 0 ? [erratumPage(erratum, sides.facts)] : []),
+    ...(erratum.length > 0 ? [erratumPage(erratum, sides.facts, amendment.length === 0)] : []),
   ];
   const told = notesSentence(pages, notes)[language];
   if (pages.length === 0 && format !== 'json') return { output: '', exitCode: 0, notes: `${told}\n` };

@@ -1,12 +1,8 @@
-import { readPlanFolderAt } from '../io/git-revision.ts';
-import { type ProgrammeHistory, programmeHistory } from '../io/git-slips.ts';
+import { type ProgrammeHistory, programmeHistory } from '../io/git-history.ts';
 import type { Plan, Programme, Revision } from '../model/plan.ts';
 import { UserError } from '../model/user-error.ts';
-import { diffPlans } from '../revision/diff.ts';
 import { draftsOf, type Edition, type Editions, issuedSlips, onlyEdition } from '../revision/editions.ts';
-import { insideOf, isShownBy } from '../revision/unmandated.ts';
-import { fileKindOf, programmeFolderOf } from '../source/file-kind.ts';
-import { readPlan } from '../source/read-plan.ts';
+import { isMixedIn, type PlanAt, readAt, wordingBefore } from './wording-before.ts';
 
 /** Finds the editions of a programme. */
 export type EditionsOf = (programme: Programme) => Editions;
@@ -52,7 +48,7 @@ function readEditions(plan: Plan, programme: Programme, root: string): Editions 
   if (issued.length === 0 && drafts.length === 0) return onlyEdition(programme, plan.organisations);
   const history = programmeHistory(
     root,
-    programme.folder,
+    programme,
     issued.map(({ id }) => id),
   );
   if (!history || history.commits.length === 0) {
@@ -72,32 +68,44 @@ interface Facts {
 
 function editionsAlong({ commits, issued: issuedAt }: ProgrammeHistory, facts: Facts): Editions {
   const { plan, programme, root, issued, drafts } = facts;
-  const now: PlanAt = { plan: { ...plan, programmes: [programme] }, programme };
-  const planAt = (place: number): PlanAt | null =>
-    place === commits.length ? now : readAt(root, commits[place] ?? '', programme);
+  const tree: PlanAt = { plan: { ...plan, programmes: [programme] }, programme };
+  const isReworded = (place: number) => commits[place]?.rewords ?? true;
+  const planAt = (place: number): PlanAt | null => {
+    const commit = commits[place];
+    return commit ? readAt(root, commit, programme.id) : tree;
+  };
   const placeOf = ({ id }: Revision) => {
     const hash = issuedAt.get(id);
-    return hash === undefined ? commits.length : commits.indexOf(hash);
+    return hash === undefined ? commits.length : commits.findIndex((commit) => commit.hash === hash);
   };
-  const steps = stepsOf(issued, placeOf);
+  const along = { planAt, isReworded, end: commits.length };
   const editions: Edition[] = [];
   let from = 0;
   let slips: readonly Revision[] = [];
-  const close = (at: PlanAt) => {
-    editions.push({ slips, programme: at.programme, organisations: at.plan.organisations });
-    slips = [];
-  };
-  for (const step of steps) {
-    const before = wordingBefore(step.slips, { from, to: step.place, planAt });
-    if (before) close(before.at);
+  let last: PlanAt | null = null;
+  for (const step of stepsOf(issued, placeOf)) {
+    const before = wordingBefore(step.slips, { ...along, from, to: step.place });
+    if (before) {
+      editions.push(editionOf(before.at, slips));
+      slips = [];
+      last = before.at;
+    }
     from = step.place;
     slips = [...slips, ...step.slips];
   }
   const beforeDrafts =
-    drafts.length === 0 ? null : wordingBefore(drafts, { from, to: commits.length, planAt });
-  close(beforeDrafts && beforeDrafts.shown > 0 ? beforeDrafts.at : now);
+    drafts.length === 0 ? null : wordingBefore(drafts, { ...along, from, to: commits.length });
+  const isTold = beforeDrafts !== null && beforeDrafts.shown > 0;
+  if (!isTold && last && isMixedIn(drafts, slips, last, tree)) throw draftsMixed(drafts, slips);
+  editions.push(editionOf(isTold ? beforeDrafts.at : tree, slips));
   return { editions, isWhole: editions[0]?.slips.length === 0 };
 }
+
+const editionOf = ({ programme, plan: { organisations } }: PlanAt, slips: readonly Revision[]): Edition => ({
+  slips,
+  programme,
+  organisations,
+});
 
 function stepsOf(slips: readonly Revision[], placeOf: (slip: Revision) => number): Step[] {
   const byPlace = new Map<number, Revision[]>();
@@ -105,63 +113,18 @@ function stepsOf(slips: readonly Revision[], placeOf: (slip: Revision) => number
   return [...byPlace].sort(([a], [b]) => a - b).map(([place, together]) => ({ place, slips: together }));
 }
 
-/** The programme, and the plan around it, at one commit. */
-interface PlanAt {
-  readonly plan: Plan;
-  readonly programme: Programme;
-}
-
-interface Stretch {
-  readonly from: number;
-  readonly to: number;
-  readonly planAt: (place: number) => PlanAt | null;
-}
-
-/** More commits between two adjustments than anyone makes. */
-const mostRead = 300;
-
-/** A wording before an adjustment, and how many of the changes that the slips name lie between the two. */
-interface Before {
-  readonly at: PlanAt;
-  readonly shown: number;
-}
-
-/** The wording before slips took effect: going back from there, the first that lacks all of what they name, or the most of it. */
-function wordingBefore(slips: readonly Revision[], { from, to, planAt }: Stretch): Before | null {
-  const entries = slips.flatMap(({ changes = [] }) => changes);
-  const after = planAt(to);
-  let best: Before | null = null;
-  for (let place = to - 1; place >= Math.max(from, to - mostRead); place -= 1) {
-    const at = planAt(place);
-    if (!at || !after) continue;
-    const changes = diffPlans(at.plan, after.plan);
-    const above = insideOf(at.plan, after.programme);
-    const shown = entries.filter((entry) => changes.some((change) => isShownBy(entry, change, above))).length;
-    if (!best || shown > best.shown) best = { at, shown };
-    if (shown === entries.length) break;
-  }
-  return best;
-}
-
-/** A programme as a commit has it, without its progress; null where the commit does not have it whole. */
-function readAt(root: string, hash: string, { id, folder }: Programme): PlanAt | null {
-  const isWanted = (path: string) => {
-    const inFolder = programmeFolderOf(path);
-    return fileKindOf(path) !== 'progress' && (inFolder === null || inFolder === folder);
-  };
-  const { plan, problems } = readPlan(readPlanFolderAt(root, hash, isWanted));
-  const programme = plan.programmes.find((one) => one.id === id);
-  const isBroken = problems.some(({ file }) => {
-    const kind = fileKindOf(file);
-    return kind === 'text' || kind === 'programme';
-  });
-  return programme && !isBroken ? { plan, programme } : null;
-}
-
 const draftsApart = (drafts: readonly Revision[]) => {
   const ids = drafts.map(({ id }) => id).join(', ');
   return new UserError({
     vi: `Không có kho git nên không tách được lời văn đang có hiệu lực khỏi dự thảo (${ids}); xem cả dự thảo bằng: cthd render text --revision ${drafts[0]?.id ?? ''}`,
     en: `Without a git repository the wording in force cannot be told from the draft (${ids}); see it with the draft: cthd render text --revision ${drafts[0]?.id ?? ''}`,
+  });
+};
+
+const draftsMixed = (drafts: readonly Revision[], slips: readonly Revision[]) => {
+  const [ids, others] = [drafts, slips].map((list) => list.map(({ id }) => id).join(', '));
+  return new UserError({
+    vi: `Lời văn của dự thảo (${ids ?? ''}) và của lần điều chỉnh ${others ?? ''} được ghi cùng một lúc nên không tách được lời văn đang có hiệu lực; xem cả dự thảo bằng: cthd render text --revision ${drafts[0]?.id ?? ''}`,
+    en: `The changes of the draft (${ids ?? ''}) came in together with those of ${others ?? ''}, so that the wording in force cannot be told apart; see it with the draft: cthd render text --revision ${drafts[0]?.id ?? ''}`,
   });
 };

@@ -60,8 +60,8 @@ export function noEdition(reason: NoEdition, day: string): UserError {
     });
   const slips = reason.slips.map(({ id }) => id).join(', ');
   return new UserError({
-    vi: `Kho git không có lời văn của ngày ${on.vi}: không có bản nào đủ các lần điều chỉnh đến ngày đó mà chưa có ${slips}.`,
-    en: `The git repository does not have the wording of ${on.en}: none that has the adjustments up to that day and not yet ${slips}.`,
+    vi: `Kho git không có lời văn của ngày ${on.vi}: trên nhánh này không có bản nào đủ các lần điều chỉnh đến ngày đó mà chưa có ${slips} (nhánh đã gộp tính là một bản).`,
+    en: `The git repository does not have the wording of ${on.en}: on this branch there is none that has the adjustments up to that day and not yet ${slips} (a merged branch counts as one).`,
   });
 }
 

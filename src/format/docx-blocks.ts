@@ -1,4 +1,12 @@
-import { FootnoteReferenceRun, HeadingLevel, Paragraph, type Table, type TextRun, UnderlineType } from 'docx';
+import {
+  FootnoteReferenceRun,
+  HeadingLevel,
+  LineRuleType,
+  Paragraph,
+  type Table,
+  type TextRun,
+  UnderlineType,
+} from 'docx';
 import type { Language } from '../locale/localised.ts';
 import type { Block, ChangedWords } from '../render/block.ts';
 import { visible } from '../screen/visible.ts';
@@ -34,7 +42,8 @@ export function docxBlocks(
         spacer(),
       ];
     }
-    return blockParagraphs(block, language, width);
+    const isNext = block.kind === 'letterhead' && index > 0;
+    return [...(isNext ? [pageBreak()] : []), ...blockParagraphs(block, language, width)];
   });
 }
 
@@ -120,6 +129,14 @@ const item = (text: string): Paragraph =>
 /** Word needs a paragraph between two tables, or makes them one. */
 const spacer = (): Paragraph =>
   new Paragraph({ spacing: { after: 0, line: 120, lineRule: 'exact' }, text: '' });
+
+/** A document that follows another begins a page of its own. */
+const pageBreak = (): Paragraph =>
+  new Paragraph({
+    pageBreakBefore: true,
+    spacing: { after: 0, line: 20, lineRule: LineRuleType.EXACT },
+    text: '',
+  });
 
 /** As an editor marks them: out is struck through, in is underlined. */
 const changed = ({ change, text }: ChangedWords): TextRun => run(text, marks[change]);

@@ -38,7 +38,7 @@ export function docxLetterhead(head: Letterhead, language: Language, width: numb
     motto === undefined
       ? line(nation, { bold: true, size: sizes.nation }, 350)
       : line(nation, { bold: true, size: sizes.table }),
-    ...(motto === undefined ? [] : [line(motto, { bold: true }, 900)]),
+    ...(motto === undefined ? [] : [line(motto, { bold: true }, 620)]),
     line(''),
     line(placeAndDate, { italics: true }),
   ];

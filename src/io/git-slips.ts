@@ -23,41 +23,8 @@ export function findSlip(root: string, slip: string): SlipCommit[] {
   });
 }
 
-/** Where the text and the slips of one programme changed along HEAD's own line of commits. */
-export interface ProgrammeHistory {
-  /** Oldest first. */
-  readonly commits: readonly string[];
-  /** By slip, the first of these commits at which it was issued; a slip issued since the last of them has none. */
-  readonly issued: ReadonlyMap<string, string>;
-}
-
-/**
- * The history of a programme's wording along the first parents of HEAD, where a merged branch is one step; null where there is no
- * repository or no commit. A UserError in a shallow clone, which does not tell what was before its first commit.
- */
-export function programmeHistory(
-  root: string,
-  folder: string,
-  slips: readonly string[],
-): ProgrammeHistory | null {
-  const head = git(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', 'HEAD^{commit}']);
-  if (head.exitCode !== 0) return null;
-  if (isShallow(root)) throw shallowHistory();
-  const own = `${prefixOf(root)}${folder}/`;
-  const commitsOf = (...paths: readonly string[]) =>
-    lines(git(root, ['rev-list', '--first-parent', '--reverse', 'HEAD', '--', ...paths]).out);
-  const issued = slips.flatMap((slip): [string, string][] => {
-    const path = `${own}revisions/${slip}.yaml`;
-    const hash = commitsOf(path).find((commit) => isIssued(root, commit, path));
-    return hash === undefined ? [] : [[slip, hash]];
-  });
-  return {
-    commits: commitsOf(`${own}programme.yaml`, `${own}text/`, `${own}revisions/`),
-    issued: new Map(issued),
-  };
-}
-
-const lines = (out: Buffer) => out.toString('utf8').split('\n').filter(Boolean);
+/** The lines that git printed. */
+export const lines = (out: Buffer) => out.toString('utf8').split('\n').filter(Boolean);
 
 function tags(root: string, slip: string): SlipCommit[] {
   const { out } = git(root, [
@@ -113,7 +80,8 @@ function isCutOff(root: string, hash: string): boolean {
   );
 }
 
-function isIssued(root: string, hash: string, path: string): boolean {
+/** Whether a slip stands as issued in a commit. */
+export function isIssued(root: string, hash: string, path: string): boolean {
   const entry = git(root, ['ls-tree', '-z', '--full-tree', hash, '--', path]).out.toString('utf8');
   const [, blob] = /^100\d{3} blob ([0-9a-f]{40,64})\t/.exec(entry) ?? [];
   if (blob === undefined) return false;
@@ -121,12 +89,6 @@ function isIssued(root: string, hash: string, path: string): boolean {
     git(root, ['cat-file', '--batch'], `${blob}\n`).out.toString('utf8'),
   );
 }
-
-const shallowHistory = () =>
-  new UserError({
-    vi: 'Bản sao nông của kho không có lời văn của những lần trước; hãy lấy đủ lịch sử (fetch-depth: 0, hoặc git fetch --unshallow).',
-    en: 'This shallow clone does not have the earlier wordings; fetch the whole history (fetch-depth: 0, or git fetch --unshallow).',
-  });
 
 const shallow = (slip: string) =>
   new UserError({

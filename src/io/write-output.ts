@@ -67,6 +67,6 @@ function folderAbove(file: string): string {
 
 const notOurs = (typed: string) =>
   new UserError({
-    vi: `${typed} đã có và không phải là tệp do «cthd render» tạo nên không bị ghi đè; hãy chọn tên khác hoặc tự xóa tệp ấy.`,
-    en: `${typed} is there and was not made by “cthd render”, so it is not overwritten; choose another name, or remove it yourself.`,
+    vi: `${typed} đã có và không phải là tệp do cthd tạo nên không bị ghi đè; hãy chọn tên khác hoặc tự xóa tệp ấy.`,
+    en: `${typed} is there and was not made by cthd, so it is not overwritten; choose another name, or remove it yourself.`,
   });

@@ -6,8 +6,9 @@ import { headFields } from '../amend/wording.ts';
 import type { WordingEvent } from '../amend/wording-events.ts';
 import type { Language } from '../locale/localised.ts';
 import type { CalendarDate } from '../model/calendar.ts';
-import type { Plan, RegisteredDocument } from '../model/plan.ts';
+import type { Plan, RegisteredDocument, Revision } from '../model/plan.ts';
 import { shownUnits, type Unit } from '../model/unit.ts';
+import { byDay } from '../revision/editions.ts';
 import { replacementsOf } from '../revision/replacing-documents.ts';
 import { formatDate } from '../vietnamese/dates.ts';
 import { familyOfProgramme } from '../vietnamese/programme-family.ts';
@@ -39,7 +40,7 @@ export function consolidatedView(facts: ConsolidatedFacts): Block[] {
     { kind: 'paragraph', text: words.upTo(day) },
     {
       kind: 'paragraph',
-      text: words.amendedBy(citeProgramme(programme, family), slips.length > 0, day),
+      text: words.amendedBy(citeProgramme(programme, family), deedsOf(consolidation), day),
     },
     ...instrumentList(facts),
     ...replacementsOf(programme, plan.documents, asOf).map((document) =>
@@ -52,20 +53,40 @@ export function consolidatedView(facts: ConsolidatedFacts): Block[] {
   ];
 }
 
+type Deed = 'replaced' | 'amended' | 'corrected';
+
+/** The instruments that are listed: from the last that replaced the whole. */
+const listed = ({ slips, replacement }: Consolidation): Revision[] =>
+  slips.slice(replacement ? slips.indexOf(replacement.slip) : 0).sort(byDay);
+
+/** What the listed instruments did to the text; an erratum amends nothing. */
+function deedsOf(consolidation: Consolidation): Deed[] {
+  const deeds = listed(consolidation).map((slip): Deed => {
+    const { changes = [] } = slip;
+    if (slip === consolidation.replacement?.slip) return 'replaced';
+    return changes.length > 0 && changes.every(({ action }) => action === 'correct')
+      ? 'corrected'
+      : 'amended';
+  });
+  return (['replaced', 'amended', 'corrected'] as const).filter((deed) => deeds.includes(deed));
+}
+
 /** “1. Chương trình số … ngày … của …, căn cứ …;” */
 function instrumentList({ consolidation, plan, language }: ConsolidatedFacts): Block[] {
-  const { slips, programme } = consolidation;
-  if (slips.length === 0) return [];
+  const { programme, replacement } = consolidation;
+  const told = listed(consolidation);
+  if (told.length === 0) return [];
   const { documents, organisations } = plan;
   const cite = (id: string) => {
     const document: RegisteredDocument | undefined = documents.find((one) => one.id === id);
     return document ? citeInShort(document, { documents, organisations }) : id;
   };
-  const lines = slips.map((slip, index) => {
+  const lines = told.map((slip, index) => {
     const cited = citeInstrumentInFull(slip, programme, plan, language);
     const grounds =
       slip.mandates.length === 0 ? '' : texts[language].grounds(slip.mandates.map(cite).join('; '));
-    return `${index + 1}. ${cited}${grounds}${index === slips.length - 1 ? '.' : ';'}`;
+    const whole = slip === replacement?.slip ? texts[language].whole : '';
+    return `${index + 1}. ${cited}${grounds}${whole}${index === told.length - 1 ? '.' : ';'}`;
   });
   return [{ kind: 'lines', lines }];
 }
@@ -120,15 +141,21 @@ function eventsOf(
   return [...own, { id, head: null, happening: { kind: 'repealed' }, slip, point: null, entry: null }];
 }
 
+const done = {
+  vi: { replaced: 'thay thế', amended: 'sửa đổi, bổ sung', corrected: 'đính chính' },
+  en: { replaced: 'replaced', amended: 'amended', corrected: 'corrected' },
+} as const satisfies Record<Language, Record<Deed, string>>;
+
 const texts = {
   vi: {
     title: (name: string) => `Bản tổng hợp nội dung ${name}`,
     upTo: (day: string) => `(đã cập nhật các nội dung điều chỉnh, bổ sung đến ngày ${day}), phục vụ theo dõi`,
-    amendedBy: (cited: string, isAmended: boolean, day: string) =>
-      isAmended
-        ? `${cited} được sửa đổi, bổ sung bởi:`
+    amendedBy: (cited: string, deeds: readonly Deed[], day: string) =>
+      deeds.length > 0
+        ? `${cited} được ${deeds.map((deed) => done.vi[deed]).join(', ')} bởi:`
         : `${cited} chưa được văn bản nào sửa đổi, bổ sung đến ngày ${day}.`,
     grounds: (list: string) => `, căn cứ ${list}`,
+    whole: ' (thay thế toàn bộ nội dung)',
     replacedBy: (name: string, by: string) => `${name} này đã được thay thế bởi ${by}.`,
     notWhole:
       'Kho git không có lời văn trước lần điều chỉnh đầu tiên; các chú thích của lần đó ghi theo phiếu căn cứ.',
@@ -139,9 +166,12 @@ const texts = {
   en: {
     title: (name: string) => `Consolidated content of the programme (${name})`,
     upTo: (day: string) => `(with the adjustments up to ${day}), for following its implementation`,
-    amendedBy: (cited: string, isAmended: boolean, day: string) =>
-      isAmended ? `${cited}, as amended by:` : `${cited} has not been amended up to ${day}.`,
+    amendedBy: (cited: string, deeds: readonly Deed[], day: string) =>
+      deeds.length > 0
+        ? `${cited}, as ${deeds.map((deed) => done.en[deed]).join(', ')} by:`
+        : `${cited} has not been amended up to ${day}.`,
     grounds: (list: string) => `, on the ground of ${list}`,
+    whole: ' (replacing the whole content)',
     replacedBy: (_: string, by: string) => `This programme has been replaced by ${by}.`,
     notWhole:
       'The git repository does not have the wording before the first adjustment; the notes of that one follow its mandate slip.',

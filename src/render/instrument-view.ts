@@ -32,7 +32,10 @@ function pageBlocks({
   const wording = (text: string): Block => ({ kind: 'wording', text });
   return [
     { kind: 'letterhead', ...head },
-    ...grounds.map((ground, at) => wording(`- ${ground}${at === grounds.length - 1 ? '.' : ';'}`)),
+    ...grounds.map((ground, at): Block => {
+      const text = `${ground}${at === grounds.length - 1 ? '.' : ';'}`;
+      return head.style === 'party' ? wording(`- ${text}`) : { kind: 'note', text };
+    }),
     ...opening.map(wording),
     ...operations.flatMap((operation, at) => pointBlocks(operation, at + 1)),
     ...closing.map(wording),
@@ -47,12 +50,13 @@ function pageBlocks({
 function pointBlocks(operation: Operation, number: number): Block[] {
   const { sentence, quotation } = sayOperation(operation);
   const words = sentence.map((piece) => ('words' in piece ? piece.words : `“${piece.quoted}”`)).join('');
-  const lines = quotation.flatMap((unit) => Array.from(withUnder(unit), printedLine));
+  const lines = quotation.flatMap((unit) => [...withUnder(unit)]);
   return [
     { kind: 'wording', text: `${number}. ${words}` },
-    ...lines.map((line, at): Block => ({
+    ...lines.map((unit, at): Block => ({
       kind: 'wording',
-      text: `${at === 0 ? '“' : ''}${line}${at === lines.length - 1 ? '”.' : ''}`,
+      text: `${at === 0 ? '“' : ''}${printedLine(unit)}${at === lines.length - 1 ? '”.' : ''}`,
+      ...(unit.text === undefined && { role: 'heading' }),
     })),
     ...(operation.kind === 'correct' ? [] : [{ kind: 'note', text: sayGrounds(operation.grounds) } as const]),
   ];

@@ -47,9 +47,11 @@ function lookup(
     history.addresses
       .filter(({ address }) => address.toLowerCase() === typed.toLowerCase())
       .map((span) => {
-        const days = daysOf(span, language);
-        const said = span.until === null ? words.is : words.was;
-        return said(span.address, history.id, days, nowOf(history, programme, language));
+        const isOpen = history.versions.at(-1)?.unit != null && span === history.addresses.at(-1);
+        const days = daysOf(span, { isOpen, isIssued: isIssuedAt(span, history) }, language);
+        return isOpen
+          ? words.is(span.address, history.id, days)
+          : words.was(span.address, history.id, days, nowOf(history, programme, language));
       }),
   );
   const isPlain = lines.length === 1 && histories.every(({ addresses }) => addresses.length === 1);
@@ -72,7 +74,9 @@ function historyBlocks(history: UnitHistory, report: WordingReport, language: La
     {
       kind: 'heading',
       level: 2,
-      text: `${address} ${id}${versions.at(-1)?.unit ? '' : ` (${texts[language].repealed})`}`,
+      text: [address, id, ...(versions.at(-1)?.unit ? [] : [`(${texts[language].repealed})`])]
+        .filter((words) => words !== '')
+        .join(' '),
     },
     ...versions.flatMap((version, index) => [
       factsBlock(version, history, report, language),
@@ -81,25 +85,40 @@ function historyBlocks(history: UnitHistory, report: WordingReport, language: La
   ];
 }
 
+/** Whether days begin with the issue of the programme. */
+const isIssuedAt = ({ from }: Days, { versions, isWhole }: UnitHistory): boolean =>
+  isWhole && versions[0]?.events.length === 0 && versions[0].from === from;
+
 function factsBlock(
   version: WordingVersion,
-  { addresses }: UnitHistory,
+  history: UnitHistory,
   { programme, plan }: WordingReport,
   language: Language,
 ): Block {
   const words = texts[language];
   const { unit, events, from, until } = version;
-  const borne = addresses.filter((span) => overlaps(span, version)).map(({ address }) => address);
+  const borne = history.addresses.filter((span) => overlaps(span, version)).map(({ address }) => address);
   const cite = (mandate: string) => {
     const document = plan.documents.find((one) => one.id === mandate);
     return document ? citeInShort(document, plan) : mandate;
   };
   return {
     kind: 'facts',
-    title: raised(daysOf({ from, until }, language)),
+    title: raised(
+      daysOf(
+        { from, until },
+        {
+          isOpen: version === history.versions.at(-1),
+          isIssued: version.events.length === 0 && history.isWhole,
+        },
+        language,
+      ),
+    ),
     facts: [
       ...(unit ? [{ name: words.address, words: [...new Set(borne)].join(', ') }] : []),
-      ...(events.length === 0 ? [{ name: words.how, words: unit ? words.issued : words.gone }] : []),
+      ...(events.length === 0
+        ? [{ name: words.how, words: unit ? (history.isWhole ? words.issued : words.kept) : words.gone }]
+        : []),
       ...events.flatMap((event) => [
         {
           name: words.how,
@@ -138,10 +157,19 @@ interface Days {
   readonly until: CalendarDate | null;
 }
 
-function daysOf({ from, until }: Days, language: Language): string {
+interface Bounds {
+  /** Whether it lasts. */
+  readonly isOpen: boolean;
+  /** Whether it began with the issue of the programme. */
+  readonly isIssued: boolean;
+}
+
+function daysOf({ from, until }: Days, { isOpen, isIssued }: Bounds, language: Language): string {
   const words = texts[language];
-  const since = from === null ? words.fromIssue : words.from(formatDate(from, language));
-  return until === null ? since : `${since} ${words.until(formatDate(until, language))}`;
+  const unknown = isIssued ? words.fromIssue : words.fromUnknown;
+  const since = from === null ? unknown : words.from(formatDate(from, language));
+  if (isOpen) return since;
+  return `${since} ${until === null ? words.untilUnknown : words.until(formatDate(until, language))}`;
 }
 
 const texts = {
@@ -151,15 +179,18 @@ const texts = {
     address: 'Địa chỉ',
     how: 'Do đâu',
     issued: 'lời văn khi ban hành',
+    kept: 'lời văn sớm nhất mà kho git có',
     gone: 'không còn trong chương trình',
     repealed: 'không còn hiệu lực',
     mandate: 'Căn cứ',
     reason: 'Lý do',
     fromIssue: 'từ khi ban hành',
+    fromUnknown: 'từ ngày chưa rõ',
+    untilUnknown: 'đến ngày chưa rõ',
     from: (day: string) => `từ ngày ${day}`,
     until: (day: string) => `đến hết ngày ${day}`,
     was: (address: string, id: string, days: string, now: string) => `${address} ${days} là ${id}; ${now}.`,
-    is: (address: string, id: string, days: string, now: string) => `${address} ${days} là ${id}; ${now}.`,
+    is: (address: string, id: string, days: string) => `${address} ${days} là ${id}.`,
     now: (address: string) => `nay là ${address}`,
   },
   en: {
@@ -168,17 +199,19 @@ const texts = {
     address: 'Address',
     how: 'How',
     issued: 'as issued',
+    kept: 'the earliest wording that the git repository has',
     gone: 'no longer in the programme',
     repealed: 'no longer in force',
     mandate: 'Mandate',
     reason: 'Reason',
     fromIssue: 'from its issue',
+    fromUnknown: 'from a day not known',
+    untilUnknown: 'to a day not known',
     from: (day: string) => `from ${day}`,
     until: (day: string) => `to ${day}`,
     was: (address: string, id: string, days: string, now: string) =>
       `${address} ${days} was ${id}, which ${now}.`,
-    is: (address: string, id: string, days: string, now: string) =>
-      `${address} ${days} is ${id}, which ${now}.`,
+    is: (address: string, id: string, days: string) => `${address} ${days} is ${id}.`,
     now: (address: string) => `is now ${address}`,
   },
 } satisfies Record<Language, object>;

@@ -24,10 +24,16 @@ export function onlyEdition(programme: Programme, organisations: readonly Body[]
 
 /** The slips that have been issued, by their dates. */
 export const issuedSlips = ({ revisions }: Programme): Revision[] =>
-  revisions.filter(({ state }) => state === 'issued').sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : 1));
+  revisions.filter(({ state }) => state === 'issued').sort(byDay);
 
 /** The day of a slip's instrument; of an issued one without a date, which lint reports, the earliest there is. */
 export const dateOf = ({ instrument }: Revision): CalendarDate => instrument?.date ?? '';
+
+/** Sorts slips by the days of their instruments; those of one day stay as they stand. */
+export const byDay = (one: Revision, other: Revision): number => {
+  const [a, b] = [dateOf(one), dateOf(other)];
+  return a < b ? -1 : a > b ? 1 : 0;
+};
 
 /** The drafts that name changes of the text: with them, plans/ holds more than is in force. */
 export const draftsOf = ({ revisions }: Programme): Revision[] =>
@@ -38,7 +44,8 @@ export const draftsOf = ({ revisions }: Programme): Revision[] =>
 /** The day from which an edition is in force; null where it is not known. */
 export const inForceFrom = ({ slips, programme }: Edition): CalendarDate | null => {
   const last = slips.map(dateOf).sort().at(-1);
-  return last === undefined ? programme.date : last;
+  if (last === undefined) return programme.date;
+  return last === '' ? null : last;
 };
 
 /** Why there is no wording for a day: the programme was not issued yet, or these slips had not all been made and nobody kept what was between. */

@@ -120,7 +120,7 @@ test.each([
   [
     'a value that the programme has not',
     `1. Điều chỉnh thời hạn hoàn thành của nhiệm vụ tại ${bullet} từ “2025” thành “2026”.\n`,
-    [`1 “${bullet}”: the instrument states “2025”, the programme has “”.`],
+    [`1 “${bullet}”: the instrument states “2025”, the programme has nothing.`],
   ],
   ['an unknown point', '1. Đổi mục 1 phần I.\n', ['1 This point cannot be read: “Đổi mục 1 phần I.”.']],
   ['nothing', '# CHƯƠNG TRÌNH\n', ['1 There is no point to apply.']],

@@ -399,7 +399,7 @@ describe('what an adjustment can do', () => {
     );
     expect(noted).toEqual([
       '- Rà soát, bổ sung quy hoạch cán bộ nhiệm kỳ IV.',
-      `  Gạch đầu dòng này được điều chỉnh thời hạn hoàn thành từ năm 2025 thành năm 2026 theo khoản 1 ${by}.`,
+      `  Gạch đầu dòng này được điều chỉnh thời hạn hoàn thành từ “năm 2025” thành “năm 2026” theo khoản 1 ${by}.`,
     ]);
   });
 

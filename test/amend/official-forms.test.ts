@@ -58,6 +58,27 @@ function drafted(
   };
 }
 
+/** The points from two sections to the same with other words. */
+function draftedBetween(was: readonly string[], now: readonly string[]): string[] {
+  const [one, other] = [was, now].map((lines) =>
+    wordingFrom(
+      ['Lời dẫn:', '@i I. MỤC ĐÍCH', ...lines.map((line, at) => `@s${at} ${at + 1}. ${line}`)].join('\n'),
+    ),
+  );
+  if (!one || !other) throw new Error('two sides are needed');
+  const { instrument } = draftInstrument({
+    before: one,
+    after: other,
+    style: 'auto',
+    mandates,
+    programme: 'vi-du',
+  });
+  expect(disproveInstrument(one, other, instrument)).toBeNull();
+  return writePoints(instrument.amendment).map((point) =>
+    point.replace(/\n\n\*Căn cứ: [^*]*\*$/, '').replace(/^\d+\\\. /, ''),
+  );
+}
+
 test('a bullet is amended with its own label, and the quotation closes in .”.', () => {
   expect(
     drafted({ 'Thành lập 12 đảng đoàn tại địa phương.': 'Củng cố 12 đảng đoàn “trọng điểm”.' }).points,
@@ -111,6 +132,28 @@ test('one phrase that changes alike at several places is replaced, and the hits 
   ]);
   expect(notes).toEqual([
     { kind: 'left-out', phrase: 'Đảng đoàn', places: ['gạch đầu dòng thứ ba tiểu mục 2.1 mục 2 phần II'] },
+  ]);
+});
+
+test('a hit that goes with its unit, or with its wording, is not left out', () => {
+  const { notes } = drafted(
+    {
+      'Đảng đoàn cụ thể': 'Đảng ủy cụ thể',
+      'Đảng đoàn chỉ đạo': 'Đảng ủy chỉ đạo',
+      '@b3 - Thành lập 12 đảng đoàn tại địa phương.': '',
+    },
+    'bullet',
+  );
+  expect(notes).toEqual([]);
+});
+
+test('a word taken out of a name at several places is a phrase with the words that follow', () => {
+  const removed = draftedBetween(
+    ['Đồng chí Bí thư Đảng đoàn chỉ đạo.', 'Giao Bí thư Đảng đoàn báo cáo.'],
+    ['Đồng chí Đảng đoàn chỉ đạo.', 'Giao Đảng đoàn báo cáo.'],
+  );
+  expect(removed).toEqual([
+    'Thay thế cụm từ “Bí thư Đảng đoàn” bằng cụm từ “Đảng đoàn” tại mục 1 phần I; mục 2 phần I.',
   ]);
 });
 

@@ -77,7 +77,7 @@ describe('--out', () => {
   ])('does not overwrite %s', async (_, name, content) => {
     const root = planOnDisk({ [name]: content });
     const { exitCode, err } = await render(root, ['summary', '--out', name, ...day]);
-    expect([exitCode, err]).toEqual([2, expect.stringContaining('was not made by “cthd render”')]);
+    expect([exitCode, err]).toEqual([2, expect.stringContaining('was not made by cthd')]);
     expect(readFileSync(join(root, name), 'utf8')).toBe(content);
   });
 
