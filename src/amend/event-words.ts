@@ -12,7 +12,7 @@ import type { HeadField } from './wording.ts';
 import type { Happening, WordingEvent } from './wording-events.ts';
 
 /** What a note speaks of: a unit of some kind, a line of the head, or the programme. */
-export type Subject = UnitKind | HeadField | 'programme';
+export type Subject = UnitKind | HeadField | 'programme' | 'opening';
 
 /** The note to a line of a consolidated text: “Gạch đầu dòng này được sửa đổi, bổ sung theo khoản 1 … ngày …”. */
 export function noteOf(
@@ -73,6 +73,7 @@ const times = {
 
 function subjectWords(subject: Subject, language: Language): string {
   if (subject === 'programme') return { vi: 'Toàn bộ Chương trình', en: 'The whole programme' }[language];
+  if (subject === 'opening') return { vi: 'Đoạn mở đầu này', en: 'This opening paragraph' }[language];
   if (subject in headNames) {
     const field = subject as HeadField;
     return language === 'vi' ? raised(headNames[field]) : `The ${field}`;

@@ -123,9 +123,20 @@ function wordingBlocks({ consolidation, language }: ConsolidatedFacts): Block[] 
         kind: 'wording',
         text: labelled(unit),
         ...headingRole(unit),
-        ...notes(unit.kind, eventsOf(unit, ofUnit, slips)),
+        ...notes(opens(unit) ? 'opening' : unit.kind, eventsOf(unit, ofUnit, slips)),
       })),
   ];
+}
+
+/** Whether a paragraph is what instruments cite as “đoạn mở đầu”: the first under a heading, with other units after it. */
+function opens(unit: Unit): boolean {
+  const beside = unit.parent?.units.filter(({ repealed }) => repealed === undefined) ?? [];
+  return (
+    unit.kind === 'paragraph' &&
+    unit.parent?.heading !== undefined &&
+    beside[0] === unit &&
+    beside.some(({ kind }) => kind !== 'paragraph')
+  );
 }
 
 /** What was done to a unit; that it was repealed is also known from the unit itself. */

@@ -320,6 +320,19 @@ describe('what an adjustment can do', () => {
     ]);
   });
 
+  test('an opening paragraph is called so, as instruments cite it', async () => {
+    const noted = await after(
+      (root) => {
+        reword(root, textOf('II.4'), 'gắn với nhu cầu của hội viên', 'xuất phát từ nhu cầu của hội viên');
+      },
+      [{ unit: 'II.4/p1', action: 'amend' }],
+    );
+    expect(noted).toEqual([
+      'Mọi hoạt động truyền thông xuất phát từ nhu cầu của hội viên.',
+      `  Đoạn mở đầu này được sửa đổi, bổ sung theo khoản 1 ${by}.`,
+    ]);
+  });
+
   test('a misprint corrected', async () => {
     const noted = await after(
       (root) => {
