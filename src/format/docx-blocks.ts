@@ -49,6 +49,12 @@ export function docxBlocks(
 
 const closes = (block: Block) => block.kind === 'signature' || block.kind === 'recipients';
 
+const wordingStyles = {
+  title: 'WordingTitle',
+  heading: 'WordingHeading',
+  ground: 'WordingGround',
+} as const;
+
 function blockParagraphs(
   block: Exclude<Block, { readonly kind: 'signature' | 'recipients' }>,
   language: Language,
@@ -61,7 +67,7 @@ function blockParagraphs(
       return [paragraph(block.text)];
     case 'wording': {
       const { text, role, notes = [] } = block;
-      const style = role === 'title' ? 'WordingTitle' : role === 'heading' ? 'WordingHeading' : 'Wording';
+      const style = role === undefined ? 'Wording' : wordingStyles[role];
       if (notes.length === 0) return [paragraph(text, style)];
       const references = notes.map(({ number }) => new FootnoteReferenceRun(number));
       return [new Paragraph({ style, children: [run(text), ...references] })];

@@ -31,6 +31,12 @@ export const docxStyles = (language: Language): IStylesOptions => ({
       { alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: points(6) } },
     ),
     style('WordingHeading', 'Đề mục', { bold: true }, { keepNext: true, indent: { firstLine: 567 } }),
+    style(
+      'WordingGround',
+      'Căn cứ',
+      { italics: true },
+      { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: 567 } },
+    ),
     style('Note', 'Ghi chú', { italics: true, size: sizes.small }),
     style(
       'TableText',

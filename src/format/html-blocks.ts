@@ -65,7 +65,8 @@ function blockMarkup(
       return `<p>${escaped(block.text)}</p>`;
     case 'wording': {
       const { text, role, notes = [] } = block;
-      const words = role ? `<b>${escaped(text)}</b>` : escaped(text);
+      const tag = role === 'ground' ? 'i' : 'b';
+      const words = role ? `<${tag}>${escaped(text)}</${tag}>` : escaped(text);
       const kind = role ? `wording ${role}` : 'wording';
       if (notes.length === 0) return `<p class="${kind}">${words}</p>`;
       const opened = notes.map((note) => openingNote(note, language)).join('');

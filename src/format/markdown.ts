@@ -31,7 +31,8 @@ function blockText(block: Block, language: Language): string {
       return paragraph(block.text);
     case 'wording': {
       const { text, role, notes = [] } = block;
-      const line = role ? `**${markdownWords(text.trim())}**` : paragraph(text);
+      const mark = role === 'ground' ? '*' : '**';
+      const line = role ? `${mark}${markdownWords(text.trim())}${mark}` : paragraph(text);
       const marks = notes.map(({ number }) => `[^${number}]`).join('');
       return line.endsWith('!') && marks !== '' ? `${line} ${marks}` : line + marks;
     }

@@ -50,7 +50,7 @@ function blockText(block: Block, settings: TextSettings): string {
     case 'wording': {
       const { text, role, notes = [] } = block;
       const line = folded([text, ...notes.map(({ number }) => `[${number}]`)].join(' '));
-      return role ? bold(line) : line;
+      return role && role !== 'ground' ? bold(line) : line;
     }
     case 'list':
       return block.items.map(item).join('\n');

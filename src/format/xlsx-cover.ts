@@ -51,7 +51,7 @@ export function coverLines(block: Block, language: Language, sheetName: string |
     case 'wording': {
       const { text, role, notes = [] } = block;
       return [
-        role ? bold(text) : plain(text),
+        role && role !== 'ground' ? bold(text) : plain(text),
         ...notes.map((note) => plain(`[${note.number}] ${note.text}`)),
       ];
     }

@@ -76,11 +76,11 @@ export type Block =
   | { readonly kind: 'list'; readonly items: readonly Words[] }
   | Table
   | { readonly kind: 'note'; readonly text: Words; readonly weight?: 'info' | 'warning' }
-  /** Wording as issued: one line of the official text, its title and headings set off, with the notes to it. */
+  /** Wording as issued: one line of the official text, with the notes to it; its title and headings are bold, a State document's grounds slanted. */
   | {
       readonly kind: 'wording';
       readonly text: Words;
-      readonly role?: 'title' | 'heading';
+      readonly role?: 'title' | 'heading' | 'ground';
       readonly notes?: readonly Footnote[];
     }
   /** The lines of a block that belong together without blank lines between them, '' for an empty one. */

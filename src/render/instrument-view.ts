@@ -29,12 +29,12 @@ function pageBlocks({
   signature,
   recipients,
 }: InstrumentPage): Block[] {
-  const wording = (text: string): Block => ({ kind: 'wording', text });
+  const wording = (text: string) => ({ kind: 'wording', text }) as const;
   return [
     { kind: 'letterhead', ...head },
     ...grounds.map((ground, at): Block => {
       const text = `${ground}${at === grounds.length - 1 ? '.' : ';'}`;
-      return head.style === 'party' ? wording(`- ${text}`) : { kind: 'note', text };
+      return head.style === 'party' ? wording(`- ${text}`) : { ...wording(text), role: 'ground' };
     }),
     ...opening.map(wording),
     ...operations.flatMap((operation, at) => pointBlocks(operation, at + 1)),

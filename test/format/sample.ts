@@ -194,6 +194,8 @@ function sampleBlocks(language: Language): Block[] {
         { number: 2, text: say('Lần thứ hai theo khoản 4 [^1].', 'A second time by clause 4 [^1].') },
       ],
     },
+    { kind: 'wording', text: 'CHƯƠNG TRÌNH VÍ DỤ', role: 'title' },
+    { kind: 'wording', text: 'Căn cứ Nghị quyết số 01-NQ/VD ngày 02/01/2020;', role: 'ground' },
     {
       kind: 'wording',
       text: '- (được bãi bỏ)',
