@@ -1,12 +1,12 @@
-import { compareWordings } from './compare.ts';
+import { compareWordings, type Edit } from './compare.ts';
 import { draftNotes } from './draft-notes.ts';
 import { draftOperations } from './draft-operations.ts';
 import type { Instrument } from './instrument.ts';
 import type { Mandates } from './mandates.ts';
 import { markOf } from './marks.ts';
 import type { Note } from './notes.ts';
-import { indexPlaces } from './place-index.ts';
-import { planDraft, type Style } from './plan-draft.ts';
+import { indexPlaces, type PlaceIndex } from './place-index.ts';
+import { type DraftPlan, planDraft, type Style } from './plan-draft.ts';
 import type { ProgrammeWording } from './wording.ts';
 
 /** Two wordings to be joined by an instrument. */
@@ -25,15 +25,30 @@ export interface Draft {
   readonly notes: readonly Note[];
 }
 
-/** The instrument that turns one wording into another: one operation for each change, in the order of the text, misprints apart. */
-export function draftInstrument({ before, after, style, mandates, programme }: Drafting): Draft {
+/** The differences of two wordings with the operations that make them. */
+export interface DraftedOperations extends Pick<Instrument, 'amendment' | 'erratum'> {
+  readonly edits: readonly Edit[];
+  readonly plan: DraftPlan;
+  readonly places: PlaceIndex;
+}
+
+/** One operation for each difference, in the order of the text, misprints apart. */
+export function draftOperationsBetween(drafting: Drafting): DraftedOperations {
+  const { before, after, style, mandates, programme } = drafting;
   const comparison = compareWordings(before, after);
   const places = indexPlaces(before);
   const plan = planDraft(comparison, { style, mandates, programme });
   const { edits } = comparison;
-  const operations = draftOperations(plan, { edits, places, mandates, programme });
+  return { edits, plan, places, ...draftOperations(plan, { edits, places, mandates, programme }) };
+}
+
+/** The instrument that turns one wording into another. */
+export function draftInstrument(drafting: Drafting): Draft {
+  const { before, after } = drafting;
+  const drafted = draftOperationsBetween(drafting);
+  const { amendment, erratum } = drafted;
   return {
-    instrument: { base: markOf(before), result: markOf(after), ...operations },
-    notes: draftNotes({ edits, plan, places, after: indexPlaces(after), ...operations }),
+    instrument: { base: markOf(before), result: markOf(after), amendment, erratum },
+    notes: draftNotes({ ...drafted, after: indexPlaces(after) }),
   };
 }

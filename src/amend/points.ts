@@ -14,7 +14,7 @@ export interface Points {
 }
 
 /** The points of an instrument as they are numbered on its page. Corrections beside other points are an instrument of their own, and have none here. */
-export function pointsOf({ amendment, erratum }: Instrument): Points {
+export function pointsOf({ amendment, erratum }: Pick<Instrument, 'amendment' | 'erratum'>): Points {
   const operations = amendment.length > 0 ? amendment : erratum;
   const byId = new Map<string, NumberedOperation[]>();
   const heads: NumberedOperation[] = [];

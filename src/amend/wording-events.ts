@@ -1,11 +1,11 @@
 import type { RegisteredDocument, Revision } from '../model/plan.ts';
 import type { Edition } from '../revision/editions.ts';
 import { differsInFormOnly } from '../vietnamese/editorial.ts';
-import { compareWordings, type Edit } from './compare.ts';
-import { draftInstrument } from './draft.ts';
+import type { Edit } from './compare.ts';
+import { draftOperationsBetween } from './draft.ts';
 import { draftingBetween } from './drafting.ts';
 import { isInArticles } from './page.ts';
-import { indexPlaces, type PlaceIndex } from './place-index.ts';
+import type { PlaceIndex } from './place-index.ts';
 import type { Place } from './places.ts';
 import { pointsOf, type Points } from './points.ts';
 import { replacementsIn } from './replacements.ts';
@@ -65,18 +65,18 @@ export function eventsBetween(
 ): EventsBetween {
   const { slips, programme } = after;
   const drafting = draftingBetween(before, after, { slips, documents, style: 'auto', areIdsKept: true });
-  const { edits } = compareWordings(drafting.before, drafting.after);
   const [slip] = slips;
   if (!slip) return { events: [], unnamed: [] };
-  const { instrument } = draftInstrument(drafting);
+  const drafted = draftOperationsBetween(drafting);
+  const { edits, places } = drafted;
   const named = entriesByUnit(before, after);
   const course: Course = {
     programme: programme.id,
     slip,
     named,
-    points: slips.length === 1 ? pointsOf(instrument) : null,
+    points: slips.length === 1 ? pointsOf(drafted) : null,
     isInArticle: isInArticles(slip.instrument?.type ?? programme.type),
-    places: indexPlaces(drafting.before),
+    places,
     moved: movedUnits(edits),
   };
   const replaced = replacementsIn(after);
