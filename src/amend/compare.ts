@@ -17,7 +17,10 @@ export interface Pair {
   readonly now: UnitWording;
 }
 
-/** Where new units go, in terms of units: those of the wording before, or new numbered ones. */
+/**
+ * Where new units go, in terms of units: those in force in the wording before, or new numbered ones. A repealed number is no place to go
+ * by: where it stands among the others carries no wording, and may differ between two wordings that are the same.
+ */
 export type UnitAnchor =
   | { readonly position: 'after' | 'before'; readonly unit: UnitWording }
   | { readonly position: 'into'; readonly unit: UnitWording | null };
@@ -74,7 +77,7 @@ function compareSiblings(
     const was = staying.now.get(now);
     if (was) {
       passRepealed(was);
-      anchor = { position: 'after', unit: was };
+      if (inForce(was)) anchor = { position: 'after', unit: was };
       wasOf.set(now, was);
       comparePair({ was, now }, course);
     } else if (inForce(now)) {
@@ -103,7 +106,7 @@ function firstAnchor(
   before: readonly UnitWording[],
   staying: ReadonlySet<UnitWording>,
 ): UnitAnchor {
-  const next = before.find((unit) => staying.has(unit));
+  const next = before.find((unit) => inForce(unit) && staying.has(unit));
   return next ? { position: 'before', unit: next } : { position: 'into', unit: parent };
 }
 

@@ -1,3 +1,4 @@
+import { parsePrintedNumber } from '../model/printed-number.ts';
 import { isNumbered } from '../model/unit.ts';
 import { type HeadField, inForce, type ProgrammeWording, type UnitWording } from './wording.ts';
 
@@ -49,7 +50,27 @@ function siblings(parent: UnitWording | null, units: readonly UnitWording[], edi
   };
   for (const unit of [...units, ...(edits.into.get(parent) ?? [])]) place(unit);
   const taken = new Set(made.filter(inForce).map(numberKey));
-  return made.filter((unit) => inForce(unit) || !taken.has(numberKey(unit)));
+  return repealedInPlace(made.filter((unit) => inForce(unit) || !taken.has(numberKey(unit))));
+}
+
+/** Repealed numbers before the greater ones beside them: what is appended after the last unit in force stands after a number that is kept. */
+function repealedInPlace(units: readonly UnitWording[]): UnitWording[] {
+  const placed: UnitWording[] = [];
+  for (const unit of units) {
+    let at = placed.length;
+    if (!inForce(unit)) while (at > 0 && isGreater(placed[at - 1], unit)) at -= 1;
+    placed.splice(at, 0, unit);
+  }
+  return placed;
+}
+
+function isGreater(one: UnitWording | undefined, other: UnitWording): boolean {
+  if (one?.kind !== other.kind) return false;
+  const [greater, lesser] = [one, other].map(({ kind, number = '' }) => parsePrintedNumber(kind, number));
+  if (!greater || !lesser) return false;
+  return (
+    greater.place > lesser.place || (greater.place === lesser.place && greater.insertion > lesser.insertion)
+  );
 }
 
 const numberKey = ({ kind, number }: UnitWording) => `${kind} ${number ?? ''}`;

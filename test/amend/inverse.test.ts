@@ -79,7 +79,8 @@ test('three amendments one after another give the wording of the last', () => {
       }
       expect(bareWording(now ?? first)).toEqual(bareWording(was ?? first));
     }),
-    { numRuns: 1_000 },
+    // In this one a new paragraph stood after a repealed number, which two equal wordings had in different places.
+    { numRuns: 1_000, examples: [[1411484647]] },
   );
 });
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
+import { applyInstrument } from '../../src/amend/apply.ts';
 import { draftInstrument } from '../../src/amend/draft.ts';
 import type { Note } from '../../src/amend/notes.ts';
 import type { Style } from '../../src/amend/plan-draft.ts';
+import { plainLines } from '../../src/amend/printed-text.ts';
 import { disproveInstrument } from '../../src/amend/prove.ts';
 import { writePoints } from '../../src/amend/write-points.ts';
 import type { ProgrammeWording } from '../../src/amend/wording.ts';
@@ -115,6 +117,24 @@ test('a subsection with all that is under it is inserted by its number, at the e
     'Bổ sung tiểu mục 2.4 vào sau tiểu mục 2.3 mục 2 phần II như sau:\n\n> “2.4. Phát huy vai trò của trí thức.”.',
   ]);
   expect(notes).toEqual([]);
+});
+
+test('what is appended behind a repealed number goes by the last unit in force, and stands after that number', () => {
+  const text = before + '  @n3 2.4. (được bãi bỏ)\n';
+  const [was, now] = [wordingFrom(text), wordingFrom(`${text}  @n4 2.5. Năm.\n`)];
+  const { instrument, notes } = draftInstrument({
+    before: was,
+    after: now,
+    style: 'auto',
+    mandates,
+    programme: 'vi-du',
+  });
+  expect(writePoints(instrument.amendment)[0]).toContain(
+    'Bổ sung tiểu mục 2.5 vào sau tiểu mục 2.3 mục 2 phần II như sau:',
+  );
+  expect(notes).toEqual([]);
+  const { wording } = applyInstrument(was, instrument);
+  expect(wording && plainLines(wording).slice(-2)).toEqual(['2.4. (được bãi bỏ)', '2.5. Năm.']);
 });
 
 test('a number against practice is drafted as it is, and told', () => {
