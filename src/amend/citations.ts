@@ -44,6 +44,12 @@ export function citeInShort(document: RegisteredDocument, { documents }: Registe
   return hasNamesake && date !== null ? `${short} ${formatDateWithNoun(date, 'vi')}` : short;
 }
 
+/** A document of the register cited in short by its id; the id itself where the register has none. */
+export function citeById(id: string, registers: Registers): string {
+  const document = registers.documents.find((one) => one.id === id);
+  return document ? citeInShort(document, registers) : id;
+}
+
 /** What a programme is called in running text: Chương trình hành động. */
 export function nameOfProgramme({ title, type }: Programme, family: Family): string {
   const word = titleTypeWord(title)?.raw ?? wordsFor(type, family)[0]?.word ?? type;

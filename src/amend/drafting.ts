@@ -1,7 +1,7 @@
 import type { Body, Programme, RegisteredDocument, Revision } from '../model/plan.ts';
 import { matchUnits } from '../revision/match.ts';
 import { unitNodes } from '../revision/unit-nodes.ts';
-import { citeInShort } from './citations.ts';
+import { citeById } from './citations.ts';
 import type { Drafting } from './draft.ts';
 import { mandatesOf } from './mandates.ts';
 import type { Style } from './plan-draft.ts';
@@ -32,10 +32,7 @@ export function draftingBetween(
   const { organisations } = after;
   const matched = areIdsKept ? [] : matchUnits(unitNodes(before.programme), unitNodes(after.programme));
   const renamed = new Map(matched.map(({ was, now }) => [was.unit.id, now.unit.id]));
-  const cite = (id: string) => {
-    const document = documents.find((candidate) => candidate.id === id);
-    return document ? citeInShort(document, { documents, organisations }) : id;
-  };
+  const cite = (id: string) => citeById(id, { documents, organisations });
   return {
     before: wordingOfProgramme(before.programme, {
       organisations: before.organisations,

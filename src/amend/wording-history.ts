@@ -50,20 +50,19 @@ function isInForce(unit: Unit): boolean {
   return true;
 }
 
-/** The history of one unit's wording, oldest first, from what was done to the units of these editions. */
+/** The history of one unit's wording, oldest first: from the unit as each of these editions has it, and all that was done. */
 export function historyOfUnit(
   id: string,
   { editions, isWhole }: Editions,
-  events: readonly WordingEvent[],
+  { events, units }: { readonly events: readonly WordingEvent[]; readonly units: readonly (Unit | null)[] },
 ): UnitHistory {
-  const row = unitsThroughout({ editions }).get(id) ?? [];
   const versions: WordingVersion[] = [];
   const addresses: AddressSpan[] = [];
   for (const [place, edition] of editions.entries()) {
-    const unit = row[place] ?? null;
+    const unit = units[place] ?? null;
     const done = events.filter(({ slip }) => edition.slips.includes(slip));
     const ownEvents = done.filter((event) => event.id === id);
-    const holders = new Set([edition.programme.id, ...holdersOf(unit), ...holdersOf(row[place - 1])]);
+    const holders = new Set([edition.programme.id, ...holdersOf(unit), ...holdersOf(units[place - 1])]);
     const made = ownEvents.length > 0 ? ownEvents : done.filter((event) => carries(event, holders));
     const isUntold = place === 0 && !isWhole && made.length === 0;
     const from = isUntold ? null : (dayOf(made) ?? inForceFrom(edition));

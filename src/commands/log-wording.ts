@@ -1,20 +1,19 @@
 import { consolidate } from '../amend/consolidate.ts';
 import { historyOfUnit, unitsThroughout } from '../amend/wording-history.ts';
 import { markdown } from '../format/markdown.ts';
-import type { CalendarDate } from '../model/calendar.ts';
 import { nearest } from '../model/nearest.ts';
 import { allUnits } from '../model/unit.ts';
 import { UserError } from '../model/user-error.ts';
 import { wordingJson } from '../render/wording-json.ts';
 import { type WordingReport, wordingView } from '../render/wording-view.ts';
-import { editionOn, type Editions } from '../revision/editions.ts';
+import type { Editions } from '../revision/editions.ts';
 import { jsonText } from '../screen/json-text.ts';
 import type { CommandResult, Environment, Given } from './command.ts';
 import { findUnit, unitsMeant } from './find-unit.ts';
 import { chooseProgramme, openPlan } from './load-programme.ts';
 import { withEditions } from './open-editions.ts';
 import { showBlocks } from './show-blocks.ts';
-import { noEdition } from './wording-in-force.ts';
+import { placeOn } from './wording-in-force.ts';
 
 /** The history of the wording of the units that are named: by id, by any number that they ever bore, or by words. */
 export function logWording(
@@ -27,14 +26,19 @@ export function logWording(
   if (words.length === 0) throw needsUnit();
   const { plan, root } = openPlan(environment);
   const programme = chooseProgramme(plan, environment.programme);
-  const editions = untilDay(withEditions(plan, root).editionsOf(programme), environment.asOf);
-  const { events } = consolidate(editions, editions.editions.length - 1, plan.documents);
+  const known = withEditions(plan, root).editionsOf(programme);
+  const place = placeOn(known, environment.asOf);
+  const editions = { ...known, editions: known.editions.slice(0, place + 1) };
+  const { events } = consolidate(known, place, plan.documents);
+  const units = unitsThroughout(editions);
   const report: WordingReport = {
     programme,
     plan,
     asked: words.map((typed) => ({
       typed: typed.trim(),
-      histories: idsMeant(editions, typed.trim()).map((id) => historyOfUnit(id, editions, events)),
+      histories: idsMeant(editions, units, typed.trim()).map((id) =>
+        historyOfUnit(id, editions, { events, units: units.get(id) ?? [] }),
+      ),
     })),
   };
   const { language } = environment;
@@ -46,16 +50,12 @@ export function logWording(
   return { output, exitCode: 0 };
 }
 
-/** The editions until a day, so that the last is in force on it. */
-function untilDay(known: Editions, day: CalendarDate): Editions {
-  const place = editionOn(known, day);
-  if (typeof place !== 'number') throw noEdition(place, day);
-  return { ...known, editions: known.editions.slice(0, place + 1) };
-}
-
 /** The ids of the units that a word means now or once meant; a UserError with the nearest where there is none. */
-function idsMeant(editions: Editions, asked: string): string[] {
-  const throughout = unitsThroughout(editions);
+function idsMeant(
+  editions: Editions,
+  throughout: ReturnType<typeof unitsThroughout>,
+  asked: string,
+): string[] {
   if (throughout.has(asked)) return [asked];
   const wanted = asked.toLowerCase();
   const borne = [...throughout].filter(([, units]) =>

@@ -1,9 +1,17 @@
 import { consolidate, type Consolidation } from '../amend/consolidate.ts';
 import type { Localised } from '../locale/localised.ts';
+import type { CalendarDate } from '../model/calendar.ts';
 import { nearest } from '../model/nearest.ts';
 import type { Programme } from '../model/plan.ts';
 import { UserError } from '../model/user-error.ts';
-import { dateOf, draftsOf, editionOn, issuedSlips, type NoEdition } from '../revision/editions.ts';
+import {
+  dateOf,
+  draftsOf,
+  editionOn,
+  type Editions,
+  issuedSlips,
+  type NoEdition,
+} from '../revision/editions.ts';
 import { formatDate } from '../vietnamese/dates.ts';
 import type { Viewed } from './viewed.ts';
 
@@ -16,17 +24,13 @@ export function wordingAsked(viewed: Viewed): Programme {
   const isIssued = programme.date === null || programme.date <= asOf;
   if (isAllInForce && isIssued && draftsOf(programme).length === 0) return programme;
   const editions = editionsOf(programme);
-  const place = editionOn(editions, asOf);
-  if (typeof place !== 'number') throw noEdition(place, asOf);
-  return editions.editions[place]?.programme ?? programme;
+  return editions.editions[placeOn(editions, asOf)]?.programme ?? programme;
 }
 
 /** The text of a day with everything that was done to it until then. A UserError where nobody kept the wording of that day. */
 export function consolidationAsked({ programme, plan, asOf, editionsOf }: Viewed): Consolidation {
   const editions = editionsOf(programme);
-  const place = editionOn(editions, asOf);
-  if (typeof place !== 'number') throw noEdition(place, asOf);
-  return consolidate(editions, place, plan.documents);
+  return consolidate(editions, placeOn(editions, asOf), plan.documents);
 }
 
 function wordingOfSlip(programme: Programme, asked: string, { editionsOf }: Viewed): Programme {
@@ -50,8 +54,15 @@ export function withDraft(programme: Programme) {
   };
 }
 
+/** The place of the edition that was in force on a day. A UserError where there was none, or nobody kept it. */
+export function placeOn(editions: Editions, day: CalendarDate): number {
+  const place = editionOn(editions, day);
+  if (typeof place !== 'number') throw noEdition(place, day);
+  return place;
+}
+
 /** Why a day has no wording. */
-export function noEdition(reason: NoEdition, day: string): UserError {
+function noEdition(reason: NoEdition, day: CalendarDate): UserError {
   const on: Localised = { vi: formatDate(day, 'vi'), en: formatDate(day, 'en') };
   if (reason.why === 'not-issued')
     return new UserError({

@@ -1,4 +1,4 @@
-import { citeInShort, citeProgramme, nameOfProgramme } from '../amend/citations.ts';
+import { citeById, citeInShort, citeProgramme, nameOfProgramme } from '../amend/citations.ts';
 import { citeInstrumentInFull } from '../amend/cite-instrument.ts';
 import type { Consolidation } from '../amend/consolidate.ts';
 import { noteOf, type Subject } from '../amend/event-words.ts';
@@ -6,7 +6,7 @@ import { headFields } from '../amend/wording.ts';
 import type { WordingEvent } from '../amend/wording-events.ts';
 import type { Language } from '../locale/localised.ts';
 import type { CalendarDate } from '../model/calendar.ts';
-import type { Plan, RegisteredDocument, Revision } from '../model/plan.ts';
+import type { Plan, Revision } from '../model/plan.ts';
 import { shownUnits, type Unit } from '../model/unit.ts';
 import { byDay } from '../revision/editions.ts';
 import { replacementsOf } from '../revision/replacing-documents.ts';
@@ -76,15 +76,12 @@ function instrumentList({ consolidation, plan, language }: ConsolidatedFacts): B
   const { programme, replacement } = consolidation;
   const told = listed(consolidation);
   if (told.length === 0) return [];
-  const { documents, organisations } = plan;
-  const cite = (id: string) => {
-    const document: RegisteredDocument | undefined = documents.find((one) => one.id === id);
-    return document ? citeInShort(document, { documents, organisations }) : id;
-  };
   const lines = told.map((slip, index) => {
     const cited = citeInstrumentInFull(slip, programme, plan, language);
     const grounds =
-      slip.mandates.length === 0 ? '' : texts[language].grounds(slip.mandates.map(cite).join('; '));
+      slip.mandates.length === 0
+        ? ''
+        : texts[language].grounds(slip.mandates.map((id) => citeById(id, plan)).join('; '));
     const whole = slip === replacement?.slip ? texts[language].whole : '';
     return `${index + 1}. ${cited}${grounds}${whole}${index === told.length - 1 ? '.' : ';'}`;
   });

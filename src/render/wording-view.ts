@@ -4,7 +4,7 @@ import type { Language } from '../locale/localised.ts';
 import type { CalendarDate } from '../model/calendar.ts';
 import type { Plan, Programme } from '../model/plan.ts';
 import { wordingOf } from '../model/unit.ts';
-import { citeInShort, raised } from '../amend/citations.ts';
+import { citeById, raised } from '../amend/citations.ts';
 import { diffWords } from '../revision/word-diff.ts';
 import { formatDate } from '../vietnamese/dates.ts';
 import type { Block } from './block.ts';
@@ -98,10 +98,6 @@ function factsBlock(
   const words = texts[language];
   const { unit, events, from, until } = version;
   const borne = history.addresses.filter((span) => overlaps(span, version)).map(({ address }) => address);
-  const cite = (mandate: string) => {
-    const document = plan.documents.find((one) => one.id === mandate);
-    return document ? citeInShort(document, plan) : mandate;
-  };
   return {
     kind: 'facts',
     title: raised(
@@ -126,7 +122,7 @@ function factsBlock(
         },
         ...(event.entry
           ? [
-              { name: words.mandate, words: cite(event.entry.mandate) },
+              { name: words.mandate, words: citeById(event.entry.mandate, plan) },
               { name: words.reason, words: event.entry.reason },
             ]
           : []),

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../model/calendar.ts';
+import { byCodeUnit } from '../model/order.ts';
 import type { Body, Programme, Revision } from '../model/plan.ts';
 
 /** The wording of a programme from one adjustment to the next. */
@@ -30,10 +31,7 @@ export const issuedSlips = ({ revisions }: Programme): Revision[] =>
 export const dateOf = ({ instrument }: Revision): CalendarDate => instrument?.date ?? '';
 
 /** Sorts slips by the days of their instruments; those of one day stay as they stand. */
-export const byDay = (one: Revision, other: Revision): number => {
-  const [a, b] = [dateOf(one), dateOf(other)];
-  return a < b ? -1 : a > b ? 1 : 0;
-};
+export const byDay = (one: Revision, other: Revision): number => byCodeUnit(dateOf(one), dateOf(other));
 
 /** The drafts that name changes of the text: with them, plans/ holds more than is in force. */
 export const draftsOf = ({ revisions }: Programme): Revision[] =>
