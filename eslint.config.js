@@ -1,7 +1,7 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', 'src/source/validators.js'] },
+  { ignores: ['dist/', 'node_modules/', 'coverage/', 'src/source/read/validators.js'] },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {

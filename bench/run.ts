@@ -6,8 +6,8 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import type { FormatName } from '../src/format/formats.ts';
-import { views } from '../src/commands/views.ts';
+import type { FormatName } from '../src/writers/formats.ts';
+import { views } from '../src/commands/render/views.ts';
 import { generatePlan } from './generate-plan.ts';
 import { compare, type Contender } from './measure.ts';
 import { revisePlan } from './revise-plan.ts';

@@ -1,6 +1,6 @@
 /**
- * Makes from schemas/: the types of the plan files (src/model/schema-types.ts, committed, so that a reader sees them)
- * and the compiled validators (src/source/validators.js, not committed). `--check` writes nothing and fails where the types are stale.
+ * Makes from schemas/: the types of the plan files (src/plan/schema-types.ts, committed, so that a reader sees them)
+ * and the compiled validators (src/source/read/validators.js, not committed). `--check` writes nothing and fails where the types are stale.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
@@ -8,8 +8,8 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { format, resolveConfig } from 'prettier';
 
-const typesFile = 'src/model/schema-types.ts';
-const validatorsFile = 'src/source/validators.js';
+const typesFile = 'src/plan/schema-types.ts';
+const validatorsFile = 'src/source/read/validators.js';
 const rootTypes = {
   programme: 'ProgrammeFile',
   text: 'TextFile',

@@ -1,5 +1,5 @@
 import type { Language, Localised } from '../src/locale/localised.ts';
-import { type Rule, type RuleExample, ruleGroups } from '../src/model/rule.ts';
+import { type Rule, type RuleExample, ruleGroups } from '../src/plan/rule.ts';
 import { rules } from '../src/rules/index.ts';
 import { escaped } from '../src/screen/visible.ts';
 import { groupNames, ruleWords } from '../src/rules/words.ts';

@@ -1,7 +1,7 @@
 import process from 'node:process';
 import type { Ask, Choice } from '../commands/command.ts';
 import type { Language, Localised } from '../locale/localised.ts';
-import { UserError } from '../model/user-error.ts';
+import { UserError } from '../plan/user-error.ts';
 import { wrap } from '../screen/wrap.ts';
 import { visible } from '../screen/visible.ts';
 

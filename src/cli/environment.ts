@@ -1,9 +1,9 @@
 import type { Environment, Given } from '../commands/command.ts';
 import { now, today } from '../io/clock.ts';
-import { packageVersion } from '../io/package-files.ts';
+import { packageVersion } from '../io/files/package-files.ts';
 import type { Language } from '../locale/localised.ts';
-import { isRealDate } from '../model/calendar.ts';
-import { UserError } from '../model/user-error.ts';
+import { isRealDate } from '../plan/calendar.ts';
+import { UserError } from '../plan/user-error.ts';
 import { type Terminal, wantsColour } from './terminal.ts';
 
 /** What the command may know: its common options read, the clock read once. A UserError for a day that there is not. */

@@ -1,7 +1,7 @@
 import { Argument, Command as Parser, CommanderError, Option } from 'commander';
 import type { Given, OptionUsage, Usage } from '../commands/command.ts';
 import type { Language } from '../locale/localised.ts';
-import { UserError } from '../model/user-error.ts';
+import { UserError } from '../plan/user-error.ts';
 import { commonOptions, longNames } from './common-options.ts';
 import { usageMessage } from './usage-error.ts';
 

@@ -1,10 +1,10 @@
 import { commands } from '../commands/index.ts';
 import type { CommandResult } from '../commands/command.ts';
-import { nearestWords } from '../commands/nearest-words.ts';
+import { nearestWords } from '../commands/shared/nearest-words.ts';
 import { appendJobSummary } from '../io/job-summary.ts';
-import { packageVersion } from '../io/package-files.ts';
+import { packageVersion } from '../io/files/package-files.ts';
 import type { Language } from '../locale/localised.ts';
-import { UserError } from '../model/user-error.ts';
+import { UserError } from '../plan/user-error.ts';
 import { inert } from '../screen/inert.ts';
 import { commonOptions, longNames } from './common-options.ts';
 import { languageOf } from './language.ts';

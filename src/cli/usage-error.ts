@@ -1,6 +1,6 @@
 import type { CommanderError } from 'commander';
 import type { Localised } from '../locale/localised.ts';
-import { nearestWords } from '../commands/nearest-words.ts';
+import { nearestWords } from '../commands/shared/nearest-words.ts';
 
 /** A parser's complaint in our words, with the nearest right ones; null for help and version, which are no errors. */
 export function usageMessage(error: CommanderError, known: readonly string[]): Localised | null {

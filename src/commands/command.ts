@@ -1,5 +1,5 @@
 import type { Language, Localised } from '../locale/localised.ts';
-import type { CalendarDate } from '../model/calendar.ts';
+import type { CalendarDate } from '../plan/calendar.ts';
 
 /** What a command hands back; only the rim prints it. */
 export interface CommandResult {

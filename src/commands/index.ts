@@ -11,85 +11,85 @@ export interface CommandEntry {
 export const commands: Readonly<Record<string, CommandEntry>> = {
   lint: {
     summary: { vi: 'kiểm tra chương trình', en: 'check the programme' },
-    load: () => import('./lint.ts'),
+    load: () => import('./lint/lint.ts'),
   },
   status: {
     summary: { vi: 'tình hình thực hiện nhiệm vụ', en: 'where the tasks stand' },
-    load: () => import('./status.ts'),
+    load: () => import('./status/status.ts'),
   },
   log: {
     summary: {
       vi: 'nhật ký tiến độ; lịch sử lời văn của một đơn vị',
       en: 'the records of progress; the history of a unit’s wording',
     },
-    load: () => import('./log.ts'),
+    load: () => import('./log/log.ts'),
   },
   task: {
     summary: { vi: 'xem một nhiệm vụ, sửa phân công', en: 'show a task, change its assignment' },
-    load: () => import('./task.ts'),
+    load: () => import('./task/task.ts'),
   },
   impact: {
     summary: {
       vi: 'điều gì gắn với một văn bản, đơn vị nào cần rà soát',
       en: 'what hangs on a document, which units to review',
     },
-    load: () => import('./impact.ts'),
+    load: () => import('./impact/impact.ts'),
   },
   record: {
     summary: { vi: 'ghi tiến độ của nhiệm vụ', en: 'record the progress of a task' },
-    load: () => import('./record.ts'),
+    load: () => import('./record/record.ts'),
   },
   revise: {
     summary: {
       vi: 'lập, ghi, ban hành phiếu căn cứ điều chỉnh',
       en: 'start, fill and issue the mandate slip of an adjustment',
     },
-    load: () => import('./revise.ts'),
+    load: () => import('./revise/revise.ts'),
   },
   review: {
     summary: { vi: 'ghi và theo dõi kết quả rà soát', en: 'record reviews, and see how far they have come' },
-    load: () => import('./review.ts'),
+    load: () => import('./review/review.ts'),
   },
   render: {
     summary: { vi: 'in bản tóm tắt, toàn văn', en: 'print the summary, the full text' },
-    load: () => import('./render.ts'),
+    load: () => import('./render/render.ts'),
   },
   diff: {
     summary: { vi: 'so sánh hai phiên bản', en: 'compare two revisions' },
-    load: () => import('./diff.ts'),
+    load: () => import('./diff/diff.ts'),
   },
   amend: {
     summary: {
       vi: 'soạn văn bản điều chỉnh, áp dụng thử văn bản',
       en: 'draft the amending instrument, apply one',
     },
-    load: () => import('./amend.ts'),
+    load: () => import('./amend/amend.ts'),
   },
   consolidate: {
     summary: {
       vi: 'in bản tổng hợp nội dung, có chú thích',
       en: 'print the consolidated text, with notes',
     },
-    load: () => import('./consolidate.ts'),
+    load: () => import('./consolidate/consolidate.ts'),
   },
   'diff-driver': {
     summary: { vi: 'cho git diff thấy các thay đổi này', en: 'let git diff show these changes' },
-    load: () => import('./diff-driver.ts'),
+    load: () => import('./diff/diff-driver.ts'),
   },
   explain: {
     summary: { vi: 'giải thích quy tắc kiểm tra', en: 'explain the rules of lint' },
-    load: () => import('./explain.ts'),
+    load: () => import('./explain/explain.ts'),
   },
   init: {
     summary: { vi: 'lập một chương trình mới', en: 'make a new programme' },
-    load: () => import('./init.ts'),
+    load: () => import('./init/init.ts'),
   },
   doctor: {
     summary: { vi: 'xem ở đây còn thiếu gì và cách sửa', en: 'what is missing here and what mends it' },
-    load: () => import('./doctor.ts'),
+    load: () => import('./doctor/doctor.ts'),
   },
   schema: {
     summary: { vi: 'in lược đồ JSON của một loại tệp', en: 'print the JSON Schema of a kind of file' },
-    load: () => import('./schema.ts'),
+    load: () => import('./schema/schema.ts'),
   },
 };

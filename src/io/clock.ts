@@ -1,4 +1,4 @@
-import type { CalendarDate } from '../model/calendar.ts';
+import type { CalendarDate } from '../plan/calendar.ts';
 
 /** Vietnam keeps UTC+7 all year round. */
 const offset = { hours: 7, written: '+07:00' };

@@ -1,5 +1,5 @@
 import type { Localised } from '../locale/localised.ts';
-import { UserError } from '../model/user-error.ts';
+import { UserError } from '../plan/user-error.ts';
 
 /** What the operating system's code means, as a clause. */
 const clauses: Readonly<Record<string, Localised>> = {

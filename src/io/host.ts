@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { git } from './git.ts';
+import { git } from './git/git.ts';
 
 /** The version of the Node that runs this: 22.11.0. */
 export const nodeVersion = (): string => process.versions.node;

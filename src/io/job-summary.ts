@@ -1,5 +1,5 @@
 import { appendFileSync } from 'node:fs';
-import { UserError } from '../model/user-error.ts';
+import { UserError } from '../plan/user-error.ts';
 
 /** Adds markdown to the page that a continuous-integration job shows; the job itself names the file. */
 export function appendJobSummary(file: string, markdown: string): void {

@@ -1,8 +1,8 @@
-import { origin, positionIn, wasRefused } from '../model/location.ts';
-import type { MessageArguments, PlanRule, Report, RuleContext } from '../model/rule.ts';
-import type { Problem, YamlDocument } from '../model/source-file.ts';
+import { origin, positionIn, wasRefused } from '../plan/location.ts';
+import type { MessageArguments, PlanRule, Report, RuleContext } from '../plan/rule.ts';
+import type { Problem, YamlDocument } from '../plan/source-file.ts';
 import { rules } from '../rules/index.ts';
-import type { ReadPlan } from '../source/read-plan.ts';
+import type { ReadPlan } from '../source/read/read-plan.ts';
 
 /** What a plan is compared with. */
 export type Base = Pick<ReadPlan, 'plan' | 'isWhole'>;

@@ -1,12 +1,12 @@
-import type { CalendarDate } from '../model/calendar.ts';
-import type { ExceptedFinding, Finding } from '../model/finding.ts';
-import { origin } from '../model/location.ts';
-import type { Exception, Programme } from '../model/plan.ts';
-import { isReason } from '../model/reason.ts';
-import type { Problem } from '../model/source-file.ts';
-import { allUnits } from '../model/unit.ts';
-import type { ReadPlan } from '../source/read-plan.ts';
-import { formatDate } from '../vietnamese/dates.ts';
+import type { CalendarDate } from '../plan/calendar.ts';
+import type { ExceptedFinding, Finding } from '../plan/finding.ts';
+import { origin } from '../plan/location.ts';
+import type { Exception, Programme } from '../plan/plan.ts';
+import { isReason } from '../plan/reason.ts';
+import type { Problem } from '../plan/source-file.ts';
+import { allUnits } from '../plan/unit.ts';
+import type { ReadPlan } from '../source/read/read-plan.ts';
+import { formatDate } from '../vietnamese/dates/dates.ts';
 
 interface Applied {
   findings: Finding[];

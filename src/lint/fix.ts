@@ -1,6 +1,6 @@
-import type { YamlPath } from '../model/location.ts';
-import type { SourceFile, YamlDocument } from '../model/source-file.ts';
-import { compose } from '../source/compose.ts';
+import type { YamlPath } from '../plan/location.ts';
+import type { SourceFile, YamlDocument } from '../plan/source-file.ts';
+import { compose } from '../source/read/compose.ts';
 
 /** What `lint --fix` repairs: only what cannot change meaning. */
 export const repairKinds = ['nfc', 'trailing-blanks', 'final-newline'] as const;

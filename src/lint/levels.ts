@@ -1,8 +1,8 @@
-import type { Level } from '../model/finding.ts';
-import type { Plan } from '../model/plan.ts';
-import type { Problem } from '../model/source-file.ts';
+import type { Level } from '../plan/finding.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Problem } from '../plan/source-file.ts';
 import { rules } from '../rules/index.ts';
-import { programmeFolderOf } from '../source/file-kind.ts';
+import { programmeFolderOf } from '../source/read/file-kind.ts';
 
 /** The plan that this one is compared with, and the rules that compare. */
 interface Former {

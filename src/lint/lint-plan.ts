@@ -1,10 +1,10 @@
-import type { CalendarDate } from '../model/calendar.ts';
-import type { ExceptedFinding, Finding, Level } from '../model/finding.ts';
-import type { Plan } from '../model/plan.ts';
-import type { PlanRule } from '../model/rule.ts';
-import type { PlanFolder, SourceFile } from '../model/source-file.ts';
+import type { CalendarDate } from '../plan/calendar.ts';
+import type { ExceptedFinding, Finding, Level } from '../plan/finding.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { PlanRule } from '../plan/rule.ts';
+import type { PlanFolder, SourceFile } from '../plan/source-file.ts';
 import { rules } from '../rules/index.ts';
-import { readPlan } from '../source/read-plan.ts';
+import { readPlan } from '../source/read/read-plan.ts';
 import { applyExceptions } from './exceptions.ts';
 import { type Base, checkRules } from './check-rules.ts';
 import { levelsOf } from './levels.ts';

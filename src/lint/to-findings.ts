@@ -1,8 +1,8 @@
-import { type Finding, type Level, severities } from '../model/finding.ts';
-import { byCodeUnit } from '../model/order.ts';
-import type { Problem } from '../model/source-file.ts';
-import { programmeFolderOf } from '../source/file-kind.ts';
-import { digest } from '../model/digest.ts';
+import { type Finding, type Level, severities } from '../plan/finding.ts';
+import { byCodeUnit } from '../plan/order.ts';
+import type { Problem } from '../plan/source-file.ts';
+import { programmeFolderOf } from '../source/read/file-kind.ts';
+import { digest } from '../plan/digest.ts';
 
 /** Gives each problem its level and fingerprint; those that are switched off are dropped. */
 export function toFindings(problems: readonly Problem[], levelOf: (problem: Problem) => Level): Finding[] {

@@ -1,9 +1,9 @@
 import type { Localised } from '../locale/localised.ts';
-import { origin, type YamlPath } from '../model/location.ts';
-import { nearest } from '../model/nearest.ts';
-import type { Problem } from '../model/source-file.ts';
+import { origin, type YamlPath } from '../plan/location.ts';
+import { nearest } from '../plan/nearest.ts';
+import type { Problem } from '../plan/source-file.ts';
 import { rules } from '../rules/index.ts';
-import type { ReadPlan } from '../source/read-plan.ts';
+import type { ReadPlan } from '../source/read/read-plan.ts';
 
 /** The rule names in exceptions.yaml and in the `lint` section of programme.yaml that no rule bears. */
 export function unknownRules({ plan, files }: ReadPlan): Problem[] {

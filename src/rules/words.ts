@@ -1,6 +1,6 @@
 import type { Localised } from '../locale/localised.ts';
-import type { Severity } from '../model/finding.ts';
-import type { Rule, RuleGroup } from '../model/rule.ts';
+import type { Severity } from '../plan/finding.ts';
+import type { Rule, RuleGroup } from '../plan/rule.ts';
 
 /** The names of the groups of rules. */
 export const groupNames: Readonly<Record<RuleGroup, Localised>> = {

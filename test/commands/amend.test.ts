@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
-import { documentProperty } from '../../src/io/made-file.ts';
+import { documentProperty } from '../../src/io/files/made-file.ts';
 import { planOnDisk } from '../support/plan-on-disk.ts';
 import { runCthd } from '../support/run-cthd.ts';
 

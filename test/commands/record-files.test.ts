@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readRecords } from '../../src/progress/read-records.ts';
+import { readRecords } from '../../src/progress/records/read-records.ts';
 import { visible } from '../../src/screen/visible.ts';
 import { whileBroken } from '../io/broken-fs.ts';
 import { everythingIn, logOf, logPath, record, recordPlan } from '../support/record-plan.ts';

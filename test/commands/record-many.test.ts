@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readRecords } from '../../src/progress/read-records.ts';
+import { readRecords } from '../../src/progress/records/read-records.ts';
 import { fault, whileBroken } from '../io/broken-fs.ts';
 import { fill, scratchFolder } from '../io/scratch.ts';
 import { planWith } from '../support/example-plan.ts';

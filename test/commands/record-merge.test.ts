@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type RecordData, stateIds } from '../../src/model/record.ts';
-import type { ProgressRecord } from '../../src/model/plan.ts';
-import { readRecords } from '../../src/progress/read-records.ts';
-import { recordKey } from '../../src/progress/record-key.ts';
-import { standingRecords } from '../../src/progress/standing-records.ts';
-import { appendRecord, recordLine } from '../../src/progress/write-record.ts';
+import { type RecordData, stateIds } from '../../src/plan/record.ts';
+import type { ProgressRecord } from '../../src/plan/plan.ts';
+import { readRecords } from '../../src/progress/records/read-records.ts';
+import { recordKey } from '../../src/progress/records/record-key.ts';
+import { standingRecords } from '../../src/progress/records/standing-records.ts';
+import { appendRecord, recordLine } from '../../src/progress/records/write-record.ts';
 import { temporaryFolder } from '../support/plan-on-disk.ts';
 import { logPath } from '../support/record-plan.ts';
 

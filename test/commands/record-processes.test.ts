@@ -3,8 +3,8 @@ import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync } from 'nod
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { isOwnFile } from '../../src/io/own-files.ts';
-import { readRecords } from '../../src/progress/read-records.ts';
+import { isOwnFile } from '../../src/io/write/own-files.ts';
+import { readRecords } from '../../src/progress/records/read-records.ts';
 import { everythingIn, logOf, logPath, record, recordPlan } from '../support/record-plan.ts';
 import { startRecording } from '../support/record-children.ts';
 

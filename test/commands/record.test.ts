@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { recordKey } from '../../src/progress/record-key.ts';
+import { recordKey } from '../../src/progress/records/record-key.ts';
 import { everythingIn, logOf, logPath, record, recordPlan } from '../support/record-plan.ts';
 import { refusalsOf } from '../support/output-schema.ts';
 import { runCthd } from '../support/run-cthd.ts';

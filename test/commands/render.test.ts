@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { views } from '../../src/commands/views.ts';
-import { formatNames } from '../../src/format/formats.ts';
+import { views } from '../../src/commands/render/views.ts';
+import { formatNames } from '../../src/writers/formats.ts';
 import { planOnDisk, temporaryFolder } from '../support/plan-on-disk.ts';
 import { runCthd } from '../support/run-cthd.ts';
 

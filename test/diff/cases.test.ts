@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { applyChanges } from '../../src/revision/apply.ts';
-import { planData } from '../../src/revision/plan-data.ts';
-import { plainText } from '../../src/format/plain-text.ts';
-import type { ChangedWords } from '../../src/render/block.ts';
-import { diffView } from '../../src/render/diff-view.ts';
-import type { DiffReport } from '../../src/revision/told.ts';
+import { applyChanges } from '../../src/change/apply/apply.ts';
+import { planData } from '../../src/change/compare/plan-data.ts';
+import { plainText } from '../../src/writers/text/plain-text.ts';
+import type { ChangedWords } from '../../src/views/blocks/block.ts';
+import { diffView } from '../../src/views/diff/diff-view.ts';
+import type { DiffReport } from '../../src/change/told.ts';
 import { planWith } from '../support/example-plan.ts';
-import { told } from '../revision/told.ts';
+import { told } from '../change/told.ts';
 
 const here = import.meta.dirname;
 const cases = readdirSync(here, { withFileTypes: true })

@@ -1,10 +1,10 @@
 /** What other processes do in these tests: `node child.mjs <verb> <arguments>`. */
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { withLock } from '../../src/io/lock.ts';
-import { readPlanFolder } from '../../src/io/read-folder.ts';
-import { replaceFile } from '../../src/io/replace-file.ts';
-import { UserError } from '../../src/model/user-error.ts';
+import { withLock } from '../../src/io/write/lock.ts';
+import { readPlanFolder } from '../../src/io/files/read-folder.ts';
+import { replaceFile } from '../../src/io/write/replace-file.ts';
+import { UserError } from '../../src/plan/user-error.ts';
 
 const [verb = '', folder = '', path = '', number = '0'] = process.argv.slice(2);
 const say = (value: unknown) => process.stdout.write(`${JSON.stringify(value)}\n`);

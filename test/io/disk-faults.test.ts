@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createFile, replaceFile } from '../../src/io/replace-file.ts';
+import { createFile, replaceFile } from '../../src/io/write/replace-file.ts';
 import { fault, whileBroken } from './broken-fs.ts';
 import { childCommand, runChild } from './children.ts';
 import { bytes, fill, scratchFolder } from './scratch.ts';

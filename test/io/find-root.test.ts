@@ -1,7 +1,7 @@
 import { mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { findRoot } from '../../src/io/find-root.ts';
+import { findRoot } from '../../src/io/files/find-root.ts';
 import { fill, scratchFolder } from './scratch.ts';
 import { thrownBy } from './thrown.ts';
 

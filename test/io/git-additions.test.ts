@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeF
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { findAdditions } from '../../src/io/git-additions.ts';
+import { findAdditions } from '../../src/io/git/git-additions.ts';
 import { commitAll, gitIn } from '../support/git-repository.ts';
 import { temporaryFolder } from '../support/plan-on-disk.ts';
 

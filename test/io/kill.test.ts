@@ -2,9 +2,9 @@ import { readdirSync, readFileSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { withLock } from '../../src/io/lock.ts';
-import { isOwnFile } from '../../src/io/own-files.ts';
-import { replaceFile } from '../../src/io/replace-file.ts';
+import { withLock } from '../../src/io/write/lock.ts';
+import { isOwnFile } from '../../src/io/write/own-files.ts';
+import { replaceFile } from '../../src/io/write/replace-file.ts';
 import { startChild } from './children.ts';
 import { bytes, fill, scratchFolder } from './scratch.ts';
 

@@ -2,8 +2,8 @@ import { chmodSync, existsSync, readdirSync, readFileSync, utimesSync } from 'no
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
-import { withLock } from '../../src/io/lock.ts';
-import { type LockOwner, ownerHere } from '../../src/io/lock-owner.ts';
+import { withLock } from '../../src/io/write/lock.ts';
+import { type LockOwner, ownerHere } from '../../src/io/write/lock-owner.ts';
 import { fault, whileBroken } from './broken-fs.ts';
 import { startChild } from './children.ts';
 import { fill, scratchFolder } from './scratch.ts';

@@ -1,8 +1,8 @@
 import { posix, win32 } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { placesBy } from '../../src/io/place-of-path.ts';
-import { placeOf } from '../../src/io/place.ts';
-import { UserError } from '../../src/model/user-error.ts';
+import { placesBy } from '../../src/io/files/place-of-path.ts';
+import { placeOf } from '../../src/io/write/place.ts';
+import { UserError } from '../../src/plan/user-error.ts';
 import { scratchFolder } from './scratch.ts';
 
 describe('a path as it was typed becomes a path of the plan', () => {

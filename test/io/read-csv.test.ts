@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { readCsv } from '../../src/io/read-csv.ts';
-import type { Table } from '../../src/model/table.ts';
+import { readCsv } from '../../src/io/tables/read-csv.ts';
+import type { Table } from '../../src/plan/table.ts';
 import { thrownBy } from './thrown.ts';
 
 const isHeader = (words: readonly string[]) => words.includes('Mã') && words.includes('Ghi chú');

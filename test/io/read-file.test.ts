@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { readRegularFile } from '../../src/io/read-file.ts';
+import { readRegularFile } from '../../src/io/files/read-file.ts';
 import { fault, whileBroken } from './broken-fs.ts';
 import { fill, scratchFolder } from './scratch.ts';
 

@@ -3,7 +3,7 @@ import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from '
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
-import { readPlanFolder } from '../../src/io/read-folder.ts';
+import { readPlanFolder } from '../../src/io/files/read-folder.ts';
 import { runChild, startChild } from './children.ts';
 import { bytes, fill, scratchFolder } from './scratch.ts';
 

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readXlsx } from '../../src/io/read-xlsx.ts';
-import { addressOf, type Cell, placeOfAddress, type Table } from '../../src/model/table.ts';
+import { readXlsx } from '../../src/io/tables/read-xlsx.ts';
+import { addressOf, type Cell, placeOfAddress, type Table } from '../../src/plan/table.ts';
 import { makeXlsx, rowsOf, xml } from '../support/make-xlsx.ts';
 import { thrownBy } from './thrown.ts';
 

@@ -14,8 +14,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { appendBytes, createFile, replaceFile } from '../../src/io/replace-file.ts';
-import { UserError } from '../../src/model/user-error.ts';
+import { appendBytes, createFile, replaceFile } from '../../src/io/write/replace-file.ts';
+import { UserError } from '../../src/plan/user-error.ts';
 import { runChild } from './children.ts';
 import { bytes, fill, scratchFolder } from './scratch.ts';
 import { thrownBy } from './thrown.ts';

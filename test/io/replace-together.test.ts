@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Change, replaceTogether } from '../../src/io/replace-together.ts';
-import { UserError } from '../../src/model/user-error.ts';
+import { type Change, replaceTogether } from '../../src/io/write/replace-together.ts';
+import { UserError } from '../../src/plan/user-error.ts';
 import { fault, whileBroken } from './broken-fs.ts';
 import { bytes, fill, scratchFolder } from './scratch.ts';
 import { thrownBy } from './thrown.ts';

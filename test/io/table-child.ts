@@ -1,7 +1,7 @@
 /** Reads a table in a process of its own and says what came of it, and how much memory it took: `node child.cjs <path>`. */
 import { readFileSync } from 'node:fs';
-import { readTable } from '../../src/io/read-table.ts';
-import { UserError } from '../../src/model/user-error.ts';
+import { readTable } from '../../src/io/tables/read-table.ts';
+import { UserError } from '../../src/plan/user-error.ts';
 
 const [path = ''] = process.argv.slice(2);
 

@@ -1,5 +1,5 @@
 import type { Localised } from '../../src/locale/localised.ts';
-import { UserError } from '../../src/model/user-error.ts';
+import { UserError } from '../../src/plan/user-error.ts';
 
 /** The message of the UserError that an action ends with; null where it ends well. Any other error goes through. */
 export async function thrownBy(action: () => unknown): Promise<Localised | null> {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { PlanFolder } from '../../src/model/source-file.ts';
+import type { PlanFolder } from '../../src/plan/source-file.ts';
 import { withUnreadable } from '../support/example-plan.ts';
 import { brief, lintWith } from '../support/lint-example.ts';
 

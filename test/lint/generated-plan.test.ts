@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { generatePlan } from '../../bench/generate-plan.ts';
-import { readPlanFolder } from '../../src/io/read-folder.ts';
+import { readPlanFolder } from '../../src/io/files/read-folder.ts';
 import { lintPlan } from '../../src/lint/lint-plan.ts';
-import { tasksOf } from '../../src/model/unit.ts';
+import { tasksOf } from '../../src/plan/unit.ts';
 import { scratchFolder } from '../io/scratch.ts';
 
 test('the plan of the benchmark has the tasks that it promises, no errors, and is the same each time', () => {

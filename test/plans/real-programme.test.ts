@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { readPlanFolder } from '../../src/io/read-folder.ts';
+import { readPlanFolder } from '../../src/io/files/read-folder.ts';
 import { lintPlan } from '../../src/lint/lint-plan.ts';
-import { allUnits, tasksOf, type Unit } from '../../src/model/unit.ts';
-import { resolveCitations } from '../../src/vietnamese/resolve-citations.ts';
+import { allUnits, tasksOf, type Unit } from '../../src/plan/unit.ts';
+import { resolveCitations } from '../../src/vietnamese/documents/resolve-citations.ts';
 
 const { plan, findings } = lintPlan(readPlanFolder(process.cwd()), { asOf: '2026-11-23' });
 const programme = plan.programmes.find(({ id }) => id === 'lhhvn-dh13');

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { commitMessage } from '../../src/progress/commit-message.ts';
-import { schemaLineFor } from '../../src/progress/schema-line.ts';
+import { commitMessage } from '../../src/progress/records/commit-message.ts';
+import { schemaLineFor } from '../../src/progress/records/schema-line.ts';
 
 const record = {
   date: '2022-06-30',

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Programme } from '../../src/model/plan.ts';
-import { type RecordData, stateIds } from '../../src/model/record.ts';
-import type { Unit } from '../../src/model/unit.ts';
-import { historyOf, knownBefore } from '../../src/progress/history.ts';
-import { recordKey } from '../../src/progress/record-key.ts';
-import { logProblems, recordProblems } from '../../src/progress/record-problems.ts';
-import { standingRecords } from '../../src/progress/standing-records.ts';
-import type { ProgressRecord } from '../../src/model/plan.ts';
+import type { Programme } from '../../src/plan/plan.ts';
+import { type RecordData, stateIds } from '../../src/plan/record.ts';
+import type { Unit } from '../../src/plan/unit.ts';
+import { historyOf, knownBefore } from '../../src/progress/records/history.ts';
+import { recordKey } from '../../src/progress/records/record-key.ts';
+import { logProblems, recordProblems } from '../../src/progress/records/record-problems.ts';
+import { standingRecords } from '../../src/progress/records/standing-records.ts';
+import type { ProgressRecord } from '../../src/plan/plan.ts';
 
 const programme = { date: '2021-01-01', term: { from: 2020, to: 2025 } } as unknown as Programme;
 const task = { id: 'mo-lop', task: { lead: 'a', indicator: { name: 'x', target: 3 } } } as unknown as Unit;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import type { Body } from '../../src/model/plan.ts';
-import { stateIds } from '../../src/model/record.ts';
-import { parseEvidence, isInnerPath } from '../../src/progress/parse-evidence.ts';
-import { bodyMeant, parseDay, parseValue } from '../../src/progress/parse-fields.ts';
-import { states } from '../../src/progress/states.ts';
-import { stateMeant } from '../../src/progress/words-to-state.ts';
-import { fold } from '../../src/vietnamese/fold.ts';
+import type { Body } from '../../src/plan/plan.ts';
+import { stateIds } from '../../src/plan/record.ts';
+import { parseEvidence, isInnerPath } from '../../src/progress/records/parse-evidence.ts';
+import { bodyMeant, parseDay, parseValue } from '../../src/progress/records/parse-fields.ts';
+import { states } from '../../src/progress/states/states.ts';
+import { stateMeant } from '../../src/progress/rows/words-to-state.ts';
+import { fold } from '../../src/vietnamese/letters/fold.ts';
 import { thrownBy } from '../io/thrown.ts';
 
 describe('states', () => {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import type { Programme } from '../../src/model/plan.ts';
-import { comparedDay, lastEndedPeriod, periodAfter } from '../../src/progress/period-neighbours.ts';
-import { parsePeriod } from '../../src/progress/periods.ts';
+import type { Programme } from '../../src/plan/plan.ts';
+import { comparedDay, lastEndedPeriod, periodAfter } from '../../src/progress/states/period-neighbours.ts';
+import { parsePeriod } from '../../src/progress/states/periods.ts';
 import { programmeWith } from '../support/progress-tasks.ts';
 
 type Asked = NonNullable<Parameters<typeof programmeWith>[2]>;

@@ -1,11 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { unitsMeant } from '../../src/commands/find-unit.ts';
-import { addressOf, type Cell, type CellValue, type Table } from '../../src/model/table.ts';
-import { UserError } from '../../src/model/user-error.ts';
-import { parseEvidence } from '../../src/progress/parse-evidence.ts';
-import { type Reading, rowsToRecords } from '../../src/progress/rows-to-records.ts';
-import { fieldOf } from '../../src/progress/table-header.ts';
-import { readPlan } from '../../src/source/read-plan.ts';
+import { unitsMeant } from '../../src/commands/shared/find-unit.ts';
+import { addressOf, type Cell, type CellValue, type Table } from '../../src/plan/table.ts';
+import { UserError } from '../../src/plan/user-error.ts';
+import { parseEvidence } from '../../src/progress/records/parse-evidence.ts';
+import { type Reading, rowsToRecords } from '../../src/progress/rows/rows-to-records.ts';
+import { fieldOf } from '../../src/progress/rows/table-header.ts';
+import { readPlan } from '../../src/source/read/read-plan.ts';
 import { thrownBy } from '../io/thrown.ts';
 import { planWith } from '../support/example-plan.ts';
 

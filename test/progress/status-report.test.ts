@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { allUnits } from '../../src/model/unit.ts';
-import { parsePeriod } from '../../src/progress/periods.ts';
-import { type StatusFilters, statusReport } from '../../src/progress/status-report.ts';
+import { allUnits } from '../../src/plan/unit.ts';
+import { parsePeriod } from '../../src/progress/states/periods.ts';
+import { type StatusFilters, statusReport } from '../../src/progress/states/status-report.ts';
 import { evidence, programmeWith, records } from '../support/progress-tasks.ts';
 
 const asOf = '2025-01-15';

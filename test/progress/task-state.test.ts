@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { ProgressRecord } from '../../src/model/plan.ts';
-import type * as yaml from '../../src/model/schema-types.ts';
-import { recordKey } from '../../src/progress/record-key.ts';
-import { type Moment, taskState } from '../../src/progress/task-state.ts';
+import type { ProgressRecord } from '../../src/plan/plan.ts';
+import type * as yaml from '../../src/plan/schema-types.ts';
+import { recordKey } from '../../src/progress/records/record-key.ts';
+import { type Moment, taskState } from '../../src/progress/states/task-state.ts';
 import { evidence, records, taskWith } from '../support/progress-tasks.ts';
 
 /** What a table of states says of a task: everything but the unit and the deadline's own form. */

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type * as yaml from '../../src/model/schema-types.ts';
-import { type AssignmentChange, changeAssignment } from '../../src/progress/change-assignment.ts';
-import { writeAssignment } from '../../src/progress/write-assignment.ts';
-import { compose } from '../../src/source/compose.ts';
-import { validate } from '../../src/source/validate.ts';
-import { type Data, isSame } from '../../src/source/write-value.ts';
+import type * as yaml from '../../src/plan/schema-types.ts';
+import { type AssignmentChange, changeAssignment } from '../../src/progress/assignment/change-assignment.ts';
+import { writeAssignment } from '../../src/progress/assignment/write-assignment.ts';
+import { compose } from '../../src/source/read/compose.ts';
+import { validate } from '../../src/source/read/validate.ts';
+import { type Data, isSame } from '../../src/source/edit/write-value.ts';
 import { assignment, deadlineTerm } from '../support/random-progress.ts';
 import { chooser, styledYaml } from '../support/styled-yaml.ts';
 

@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
-import type * as yaml from '../../src/model/schema-types.ts';
-import type { Plan } from '../../src/model/plan.ts';
-import { applyChanges } from '../../src/revision/apply.ts';
-import type { Change, ChangeKind } from '../../src/revision/change.ts';
-import { diffPlans } from '../../src/revision/diff.ts';
-import { fingerprints } from '../../src/revision/fingerprint.ts';
-import { changeKinds, kindIds } from '../../src/revision/kinds.ts';
-import { planData } from '../../src/revision/plan-data.ts';
-import { without } from '../../src/revision/without.ts';
-import { readPlan } from '../../src/source/read-plan.ts';
+import type * as yaml from '../../src/plan/schema-types.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import { applyChanges } from '../../src/change/apply/apply.ts';
+import type { Change, ChangeKind } from '../../src/change/change.ts';
+import { diffPlans } from '../../src/change/compare/diff.ts';
+import { fingerprints } from '../../src/change/fingerprint.ts';
+import { changeKinds, kindIds } from '../../src/change/kinds/kinds.ts';
+import { planData } from '../../src/change/compare/plan-data.ts';
+import { without } from '../../src/change/compare/without.ts';
+import { readPlan } from '../../src/source/read/read-plan.ts';
 import { yamlFolder, type YamlStyle } from '../support/plan-yaml.ts';
 import { aPlan, planOf, type PlanFilesData } from '../support/random-plan.ts';
 

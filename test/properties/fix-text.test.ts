@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fixText } from '../../src/lint/fix.ts';
-import { compose } from '../../src/source/compose.ts';
+import { compose } from '../../src/source/read/compose.ts';
 
 const path = 'plans/a/text/I.yaml';
 

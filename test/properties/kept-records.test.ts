@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { Plan, ProgressRecord } from '../../src/model/plan.ts';
-import { recordKey } from '../../src/progress/record-key.ts';
-import { lostRecords } from '../../src/revision/kept-records.ts';
+import type { Plan, ProgressRecord } from '../../src/plan/plan.ts';
+import { recordKey } from '../../src/progress/records/record-key.ts';
+import { lostRecords } from '../../src/change/kept/kept-records.ts';
 import { programmeWith } from '../support/progress-tasks.ts';
 import { logOf } from '../support/random-progress.ts';
 

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tasksOf } from '../../src/model/unit.ts';
-import { cellOf, type Counts } from '../../src/progress/counts.ts';
-import { type StatusFilters, statusReport } from '../../src/progress/status-report.ts';
-import { type Moment, taskState, taskStates } from '../../src/progress/task-state.ts';
+import { tasksOf } from '../../src/plan/unit.ts';
+import { cellOf, type Counts } from '../../src/progress/states/counts.ts';
+import { type StatusFilters, statusReport } from '../../src/progress/states/status-report.ts';
+import { type Moment, taskState, taskStates } from '../../src/progress/states/task-state.ts';
 import { assignment, day, logOf, programme } from '../support/random-progress.ts';
 import { taskWith } from '../support/progress-tasks.ts';
 

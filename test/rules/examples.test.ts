@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { lintPlan } from '../../src/lint/lint-plan.ts';
-import type { RuleExample } from '../../src/model/rule.ts';
+import type { RuleExample } from '../../src/plan/rule.ts';
 import { rules } from '../../src/rules/index.ts';
 import { pathOf, readExample } from '../support/example-plan.ts';
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { fileKindOf } from '../../src/source/file-kind.ts';
+import { fileKindOf } from '../../src/source/read/file-kind.ts';
 
 interface Schema {
   readonly title?: string;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compose } from '../../src/source/compose.ts';
+import { compose } from '../../src/source/read/compose.ts';
 import { composeProblems, valueOf } from '../support/compose-text.ts';
 
 describe('what plain YAML leaves out is refused at its place', () => {

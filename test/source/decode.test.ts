@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { decode } from '../../src/source/decode.ts';
+import { decode } from '../../src/source/read/decode.ts';
 import { inShort } from '../support/compose-text.ts';
 
 const bytes = (...parts: (string | number[])[]) =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { FileKind } from '../../src/model/source-file.ts';
+import type { FileKind } from '../../src/plan/source-file.ts';
 import { refusals } from '../support/compose-text.ts';
 
 test.each<[string, FileKind, string]>([

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { YamlPath } from '../../src/model/location.ts';
-import { compose } from '../../src/source/compose.ts';
+import type { YamlPath } from '../../src/plan/location.ts';
+import { compose } from '../../src/source/read/compose.ts';
 
 const text = `# đầu tệp
 units:

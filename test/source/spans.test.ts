@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Document, Scalar } from 'yaml';
-import { compose } from '../../src/source/compose.ts';
+import { compose } from '../../src/source/read/compose.ts';
 
 const composed = (text: string) => compose({ path: 'plans/x.yaml', text });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { compose } from '../../src/source/compose.ts';
-import { validate } from '../../src/source/validate.ts';
+import { compose } from '../../src/source/read/compose.ts';
+import { validate } from '../../src/source/read/validate.ts';
 import { refusals } from '../support/compose-text.ts';
 
 const ofUnit = (line: string) => refusals('text', `units:\n  - id: a\n    kind: bullet\n    ${line}\n`);

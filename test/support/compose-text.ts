@@ -1,6 +1,6 @@
-import type { FileKind, Problem } from '../../src/model/source-file.ts';
-import { compose } from '../../src/source/compose.ts';
-import { validate } from '../../src/source/validate.ts';
+import type { FileKind, Problem } from '../../src/plan/source-file.ts';
+import { compose } from '../../src/source/read/compose.ts';
+import { validate } from '../../src/source/read/validate.ts';
 
 /** A problem in short: rule, where it starts and ends. */
 export const inShort = ({ rule, range }: Problem): string =>

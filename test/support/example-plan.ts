@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Localised } from '../../src/locale/localised.ts';
-import type { RuleExample } from '../../src/model/rule.ts';
-import type { PlanFolder, RawFile } from '../../src/model/source-file.ts';
+import type { RuleExample } from '../../src/plan/rule.ts';
+import type { PlanFolder, RawFile } from '../../src/plan/source-file.ts';
 
 /** The folder of the small programme that examples are laid over. */
 export const exampleFolder = 'plans/vi-du';

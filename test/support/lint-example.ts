@@ -1,5 +1,5 @@
-import type { Finding } from '../../src/model/finding.ts';
-import type { PlanFolder } from '../../src/model/source-file.ts';
+import type { Finding } from '../../src/plan/finding.ts';
+import type { PlanFolder } from '../../src/plan/source-file.ts';
 import { lintPlan, type LintOptions, type LintResult } from '../../src/lint/lint-plan.ts';
 import { planWith } from './example-plan.ts';
 

@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { PlanFolder } from '../../src/model/source-file.ts';
+import type { PlanFolder } from '../../src/plan/source-file.ts';
 import type { PlanFilesData } from './random-plan.ts';
 
 /** How YAML may be written without meaning anything else. */

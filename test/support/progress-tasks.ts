@@ -1,9 +1,9 @@
-import { type Origin, origin } from '../../src/model/location.ts';
-import type { Programme, ProgressRecord } from '../../src/model/plan.ts';
-import type * as yaml from '../../src/model/schema-types.ts';
-import type { Unit } from '../../src/model/unit.ts';
-import { assembleUnits } from '../../src/source/units.ts';
-import { withOrigin } from '../../src/source/with-origin.ts';
+import { type Origin, origin } from '../../src/plan/location.ts';
+import type { Programme, ProgressRecord } from '../../src/plan/plan.ts';
+import type * as yaml from '../../src/plan/schema-types.ts';
+import type { Unit } from '../../src/plan/unit.ts';
+import { assembleUnits } from '../../src/source/read/units.ts';
+import { withOrigin } from '../../src/source/read/with-origin.ts';
 
 /** A fictional task with this assignment. */
 export function taskWith(task: yaml.Task, id = 'viec-hu-cau'): Unit {

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { withOrigin } from '../../src/source/with-origin.ts';
-import { assembleUnits } from '../../src/source/units.ts';
-import { origin } from '../../src/model/location.ts';
-import type { Plan, Programme } from '../../src/model/plan.ts';
-import type * as yaml from '../../src/model/schema-types.ts';
+import { withOrigin } from '../../src/source/read/with-origin.ts';
+import { assembleUnits } from '../../src/source/read/units.ts';
+import { origin } from '../../src/plan/location.ts';
+import type { Plan, Programme } from '../../src/plan/plan.ts';
+import type * as yaml from '../../src/plan/schema-types.ts';
 import { body, compact, day, document, list, maybe, oneOf, unitId, units } from './random-units.ts';
 
 /** The files of a programme as data, before they are YAML. */

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
-import { type CalendarDate, daysLater } from '../../src/model/calendar.ts';
-import type { Programme, ProgressRecord } from '../../src/model/plan.ts';
-import { stateIds } from '../../src/model/record.ts';
-import type * as yaml from '../../src/model/schema-types.ts';
-import { recordKey } from '../../src/progress/record-key.ts';
+import { type CalendarDate, daysLater } from '../../src/plan/calendar.ts';
+import type { Programme, ProgressRecord } from '../../src/plan/plan.ts';
+import { stateIds } from '../../src/plan/record.ts';
+import type * as yaml from '../../src/plan/schema-types.ts';
+import { recordKey } from '../../src/progress/records/record-key.ts';
 import { programmeWith, records } from './progress-tasks.ts';
 
 const first = '2024-01-01';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type * as yaml from '../../src/model/schema-types.ts';
+import type * as yaml from '../../src/plan/schema-types.ts';
 
 export const oneOf = <T>(...values: readonly T[]) => fc.constantFrom(...values);
 export const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });

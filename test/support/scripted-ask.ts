@@ -1,5 +1,5 @@
 import type { Ask } from '../../src/commands/command.ts';
-import { UserError } from '../../src/model/user-error.ts';
+import { UserError } from '../../src/plan/user-error.ts';
 
 /** What a question was answered with: words typed, the name of a choice, or a break (Ctrl-C). Words that are at fault are followed by the next answer, as at a terminal. */
 export type Answer = string | typeof stop;

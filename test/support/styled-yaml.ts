@@ -1,4 +1,4 @@
-import { type Data, isList, isMap } from '../../src/source/write-value.ts';
+import { type Data, isList, isMap } from '../../src/source/edit/write-value.ts';
 
 /** What to do at each turn of the writing: yes or no, for ever. */
 export type Choose = () => boolean;

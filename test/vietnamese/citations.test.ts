@@ -1,10 +1,14 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type Citation, findCitations, hasFittingTypeWord } from '../../src/vietnamese/citations.ts';
-import { findDates } from '../../src/vietnamese/dates.ts';
-import { phraseIndex } from '../../src/vietnamese/phrases.ts';
-import { formatSymbol } from '../../src/vietnamese/symbols.ts';
+import {
+  type Citation,
+  findCitations,
+  hasFittingTypeWord,
+} from '../../src/vietnamese/documents/citations.ts';
+import { findDates } from '../../src/vietnamese/dates/dates.ts';
+import { phraseIndex } from '../../src/vietnamese/wording/phrases.ts';
+import { formatSymbol } from '../../src/vietnamese/documents/symbols.ts';
 
 const summary = ({ raw, symbol, date, typeWord }: Citation) => [
   raw,

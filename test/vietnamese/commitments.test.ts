@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { findVagueCommitment } from '../../src/vietnamese/commitment-verbs.ts';
-import { findCountableTargets, isAsPromised } from '../../src/vietnamese/countable-targets.ts';
+import { findVagueCommitment } from '../../src/vietnamese/wording/commitment-verbs.ts';
+import { findCountableTargets, isAsPromised } from '../../src/vietnamese/numbers/countable-targets.ts';
 
 const found = (wording: string) =>
   findCountableTargets(wording).map(({ raw, least, most }) => [raw, least, most]);

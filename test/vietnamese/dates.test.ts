@@ -7,7 +7,7 @@ import {
   formatLongDate,
   formatWhen,
   parseDate,
-} from '../../src/vietnamese/dates.ts';
+} from '../../src/vietnamese/dates/dates.ts';
 
 describe('forms', () => {
   test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDeadline, parseDeadline } from '../../src/vietnamese/deadlines.ts';
+import { formatDeadline, parseDeadline } from '../../src/vietnamese/dates/deadlines.ts';
 import { deadlineTerm } from '../support/random-progress.ts';
 
 describe('reads what people type', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { differsInFormOnly } from '../../src/vietnamese/editorial.ts';
+import { differsInFormOnly } from '../../src/vietnamese/wording/editorial.ts';
 
 describe('two wordings differ in form only', () => {
   test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { fold } from '../../src/vietnamese/fold.ts';
+import { fold } from '../../src/vietnamese/letters/fold.ts';
 import { aVietnameseText } from '../support/vietnamese-text.ts';
 
 test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findLookAlikes } from '../../src/vietnamese/look-alikes.ts';
+import { findLookAlikes } from '../../src/vietnamese/letters/look-alikes.ts';
 import { aVietnameseText } from '../support/vietnamese-text.ts';
 
 const summary = (text: string) =>

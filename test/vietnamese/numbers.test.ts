@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { formatNumber, parseNumber } from '../../src/vietnamese/numbers.ts';
+import { formatNumber, parseNumber } from '../../src/vietnamese/numbers/numbers.ts';
 
 test.each([
   [21914, '21.914', '21,914'],

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { formatOrdinal, parseOrdinal } from '../../src/vietnamese/ordinals.ts';
+import { formatOrdinal, parseOrdinal } from '../../src/vietnamese/numbers/ordinals.ts';
 
 test.each([
   [1, 'thứ nhất'],

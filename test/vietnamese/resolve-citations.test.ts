@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { readPlan } from '../../src/source/read-plan.ts';
-import { resolveCitations } from '../../src/vietnamese/resolve-citations.ts';
+import { readPlan } from '../../src/source/read/read-plan.ts';
+import { resolveCitations } from '../../src/vietnamese/documents/resolve-citations.ts';
 import { planWith } from '../support/example-plan.ts';
 
 const documents = (entries: readonly string[]) =>

@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { typeOfCode, typeWords, wordsFor } from '../../src/vietnamese/document-types.ts';
+import { typeOfCode, typeWords, wordsFor } from '../../src/vietnamese/documents/document-types.ts';
 import {
   canonicalSymbol,
   type DocumentSymbol,
   formatSymbol,
   parseSymbol,
-} from '../../src/vietnamese/symbols.ts';
+} from '../../src/vietnamese/documents/symbols.ts';
 
 describe('spellings met in documents', () => {
   test.each([

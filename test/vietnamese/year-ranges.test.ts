@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { findOddYearRanges } from '../../src/vietnamese/year-ranges.ts';
+import { findOddYearRanges } from '../../src/vietnamese/dates/year-ranges.ts';
 
 test.each([
   ['nhiệm kỳ 2025-2030 của', '2025-2030', '2025 - 2030'],

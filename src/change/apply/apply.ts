@@ -1,0 +1,98 @@
+import type { RecordData } from '../../plan/record.ts';
+import { applyToHead } from './apply-head.ts';
+import { applyToDocuments, applyToList } from './apply-registers.ts';
+import { applyToUnits } from './apply-units.ts';
+import type { Change, ChangeKind, ChangeOf } from '../change.ts';
+import { keyed } from '../compare/keyed.ts';
+import {
+  byId,
+  type ExceptionData,
+  isSame,
+  keyOf,
+  type PlanData,
+  type ProgrammeData,
+  recordsData,
+} from '../compare/plan-data.ts';
+
+/** The plan that changes lead to: with those of `diffPlans(a, b)`, in any order, `a` becomes `b`. */
+export function applyChanges(plan: PlanData, changes: readonly Change[]): PlanData {
+  const shared = changes.filter(({ programme }) => programme === null);
+  const names = new Map(
+    only(changes, 'programme-id-changed').map(({ before, after }) => [before ?? '', after ?? ''] as const),
+  );
+  const programmes = [...keyed(plan.programmes, ({ head }) => head.id)].flatMap(([key, data]) => {
+    const name = names.get(key) ?? key;
+    const own = changes.filter(({ programme }) => programme === name);
+    return only(own, 'programme-removed').length > 0 ? [] : [applyToProgramme(data, own)];
+  });
+  const added = only(changes, 'programme-added').flatMap(({ after }) => after ?? []);
+  return {
+    documents: applyToDocuments(plan.documents, shared).sort(byId),
+    organisations: applyToList(plan.organisations, shared, {
+      added: 'body-added',
+      removed: 'body-removed',
+      changed: ['body-changed', 'body-ended'],
+    }).sort(byId),
+    programmes: [...programmes, ...added].sort((a, b) => byId(a.head, b.head)),
+  };
+}
+
+const only = <K extends ChangeKind>(changes: readonly Change[], kind: K): ChangeOf<K>[] =>
+  changes.filter((change): change is ChangeOf<K> => change.kind === kind);
+
+function applyToProgramme(data: ProgrammeData, changes: readonly Change[]): ProgrammeData {
+  return {
+    head: applyToHead(data.head, changes),
+    units: applyToUnits(data.units, changes),
+    records: applyToRecords(data.records, changes),
+    slips: applyToList(data.slips, changes, {
+      added: 'slip-added',
+      removed: 'slip-removed',
+      changed: ['slip-changed'],
+    }).sort(byId),
+    exceptions: applyToExceptions(data.exceptions, changes),
+  };
+}
+
+/** The records of a unit whose id changed follow it. */
+function applyToRecords(
+  logs: ProgrammeData['records'],
+  changes: readonly Change[],
+): ProgrammeData['records'] {
+  const names = new Map(
+    only(changes, 'unit-id-changed').map(({ before, after }) => [before, after] as const),
+  );
+  const result = new Map<string, RecordData[]>();
+  for (const [unit, records] of Object.entries(logs)) {
+    const name = names.get(unit) ?? unit;
+    result.set(name, [...(result.get(name) ?? []), ...records]);
+  }
+  for (const { unit, before } of only(changes, 'record-removed'))
+    result.set(
+      unit,
+      (result.get(unit) ?? []).filter((record) => !isSame(record, before)),
+    );
+  for (const { unit, after } of [...only(changes, 'record-added'), ...only(changes, 'record-corrected')])
+    if (after) result.set(unit, [...(result.get(unit) ?? []), after]);
+  return Object.fromEntries(
+    [...result]
+      .filter(([, records]) => records.length > 0)
+      .map(([unit, records]): [string, RecordData[]] => [unit, recordsData(unit, records)]),
+  );
+}
+
+function applyToExceptions(
+  exceptions: readonly ExceptionData[],
+  changes: readonly Change[],
+): ExceptionData[] {
+  const result = [...exceptions];
+  const take = (gone: ExceptionData | undefined) => {
+    const at = result.findIndex((one) => isSame(one, gone));
+    if (at >= 0) result.splice(at, 1);
+  };
+  for (const { before } of only(changes, 'exception-removed')) take(before);
+  for (const { before } of only(changes, 'exception-changed')) take(before);
+  for (const kind of ['exception-changed', 'exception-added'] as const)
+    for (const { after } of only(changes, kind)) if (after) result.push(after);
+  return result.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+}

@@ -1,0 +1,140 @@
+import type { Level } from '../plan/finding.ts';
+import type { Origin } from '../plan/location.ts';
+import type { RecordData } from '../plan/record.ts';
+import type { RelationKind } from '../plan/references.ts';
+import type { UnitKind } from '../plan/unit.ts';
+import type {
+  BodyData,
+  DeadlineData,
+  DocumentData,
+  ExceptionData,
+  HeadData,
+  IndicatorData,
+  ProgrammeData,
+  SlipData,
+  UnitData,
+} from './compare/plan-data.ts';
+
+/** Who changes what: the text only by a mandate, assignments, progress and registers by the secretariat. */
+export const layers = ['wording', 'assignment', 'progress', 'registry'] as const;
+export type Layer = (typeof layers)[number];
+
+/** Where a unit stands: inside which other (null: at the top), right behind which sibling (null: first). Both are named by their ids of the same side. */
+export interface Place {
+  readonly parent: string | null;
+  readonly behind: string | null;
+}
+
+/** A unit that comes or goes, with the place that it takes or leaves; a unit that stays has none here. */
+export interface PlacedUnit extends UnitData {
+  readonly place?: Place;
+}
+
+/** A line of the recipients at its position, from 0. */
+export interface PlacedRecipient {
+  readonly at: number;
+  readonly recipient: NonNullable<HeadData['recipients']>[number];
+}
+
+export interface RelationData {
+  readonly relation: RelationKind;
+  readonly document: string;
+}
+
+/** The fields that differ, with what they hold; a field that is absent here is absent there. */
+type Fields<T> = Partial<T>;
+
+/** What each kind of change says of before and after; a side is left out where there was, or is, nothing. */
+export interface ValueOf {
+  'title-reworded': string;
+  'subject-reworded': string;
+  'preamble-reworded': string;
+  'issue-changed': Fields<Pick<HeadData, 'type' | 'symbol' | 'date' | 'place' | 'issuer'>>;
+  'term-changed': HeadData['term'];
+  'ground-added': string;
+  'ground-removed': string;
+  'unit-id-changed': string;
+  'unit-added': PlacedUnit;
+  'unit-repealed': PlacedUnit;
+  'tombstone-changed': PlacedUnit;
+  'unit-split': readonly PlacedUnit[];
+  'units-joined': readonly PlacedUnit[];
+  'unit-moved': Place;
+  'unit-renumbered': string;
+  'kind-changed': UnitKind;
+  'heading-reworded': string;
+  'unit-reworded': string;
+  'signature-changed': HeadData['signature'];
+  'recipient-added': PlacedRecipient;
+  'recipient-removed': PlacedRecipient;
+  'recipient-changed': PlacedRecipient;
+  'filing-changed': string;
+  'text-files-changed': readonly string[];
+  'programme-added': ProgrammeData;
+  'programme-removed': ProgrammeData;
+  'programme-id-changed': string;
+  'fictional-changed': boolean;
+  'operative-changed': readonly string[];
+  'reporting-changed': HeadData['reporting'];
+  'task-marked': true;
+  'task-unmarked': true;
+  'lead-changed': string;
+  'co-operating-changed': readonly string[];
+  'deadline-changed': DeadlineData;
+  'deliverable-changed': string;
+  'indicator-changed': IndicatorData;
+  'record-added': RecordData;
+  'record-removed': RecordData;
+  'record-corrected': RecordData;
+  'document-added': DocumentData;
+  'document-removed': DocumentData;
+  'document-changed': Fields<Omit<DocumentData, 'id' | 'relations'>>;
+  'document-ended': { readonly relation: RelationKind; readonly by: string };
+  'relation-added': RelationData;
+  'relation-removed': RelationData;
+  'body-added': BodyData;
+  'body-removed': BodyData;
+  'body-changed': Fields<Omit<BodyData, 'id'>>;
+  'body-ended': Fields<Pick<BodyData, 'to' | 'successor'>>;
+  'slip-added': SlipData;
+  'slip-removed': SlipData;
+  'slip-changed': Fields<Omit<SlipData, 'id'>>;
+  'exception-added': ExceptionData;
+  'exception-removed': ExceptionData;
+  'exception-changed': ExceptionData;
+  'lint-level-changed': { readonly rule: string; readonly level: Level };
+}
+
+export type ChangeKind = keyof ValueOf;
+
+export interface Sides<T> {
+  readonly before: T;
+  readonly after: T;
+}
+
+/** What every change says beside its before and after. */
+export interface ChangeFacts {
+  readonly layer: Layer;
+  /** The id of the programme, that of the later side where it has both; null for the registers that all programmes share. */
+  readonly programme: string | null;
+  /** The id of the unit, document, body, programme or slip: that of the later side where it is on both. */
+  readonly unit: string;
+  readonly address: Sides<string | null>;
+  readonly location: Sides<Origin | null>;
+  /** How sure it is that both sides are the same unit, from 0 to 1, where the ids do not say so. */
+  readonly confidence?: number;
+  /** Whether the unit is a task, on each side that has it. */
+  readonly task?: Sides<boolean>;
+}
+
+/** One thing that differs between two plans. A side without a value is left out. */
+export type Change = {
+  [K in ChangeKind]: ChangeFacts & {
+    readonly kind: K;
+    readonly before?: NonNullable<ValueOf[K]>;
+    readonly after?: NonNullable<ValueOf[K]>;
+  };
+}[ChangeKind];
+
+/** The changes of one kind. */
+export type ChangeOf<K extends ChangeKind> = Extract<Change, { kind: K }>;

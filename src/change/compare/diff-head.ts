@@ -1,0 +1,99 @@
+import { origin } from '../../plan/location.ts';
+import type { Programme } from '../../plan/plan.ts';
+import type { Change, ChangeFacts, PlacedRecipient } from '../change.ts';
+import { behindText, differing, type Found, toChange } from './found.ts';
+import { headData, isSame } from './plan-data.ts';
+import { type At, diffSequence } from './sequence.ts';
+
+type Facts = Omit<ChangeFacts, 'layer'>;
+type Recipient = PlacedRecipient['recipient'];
+
+/** What differs in the heads of two programmes; the levels of rules are compared elsewhere. */
+export function diffHead(programme: string, was: Programme, now: Programme): Found[] {
+  const [before, after] = [headData(was), headData(now)];
+  if (isSame(before, after)) return [];
+  const facts = {
+    programme,
+    unit: programme,
+    address: { before: null, after: null },
+    location: { before: was[origin], after: now[origin] },
+  };
+  const opening: Change[] = [];
+  const closing: Change[] = [];
+  const compare = (kind: keyof typeof headFields, list: Change[]) => {
+    const field = headFields[kind];
+    if (!isSame(before[field], after[field]))
+      list.push(toChange(kind, { before: before[field], after: after[field] }, facts));
+  };
+  compare('title-reworded', opening);
+  compare('subject-reworded', opening);
+  const issue = differing(before, after, ['type', 'symbol', 'date', 'place', 'issuer']);
+  if (issue) opening.push(toChange('issue-changed', issue, facts));
+  opening.push(...groundChanges(before.grounds ?? [], after.grounds ?? [], facts));
+  compare('preamble-reworded', opening);
+  compare('term-changed', opening);
+  compare('fictional-changed', opening);
+  compare('operative-changed', opening);
+  compare('reporting-changed', opening);
+  compare('signature-changed', closing);
+  closing.push(...recipientChanges(was, now, facts));
+  compare('filing-changed', closing);
+  compare('text-files-changed', closing);
+  return [
+    ...opening.map((change) => ({ change, at: -1 })),
+    ...closing.map((change, then) => ({ change, at: behindText, then })),
+  ];
+}
+
+/** The fields that a change of a kind of its own tells of. */
+export const headFields = {
+  'title-reworded': 'title',
+  'subject-reworded': 'subject',
+  'preamble-reworded': 'preamble',
+  'term-changed': 'term',
+  'fictional-changed': 'fictional',
+  'operative-changed': 'operative',
+  'reporting-changed': 'reporting',
+  'signature-changed': 'signature',
+  'filing-changed': 'filing',
+  'text-files-changed': 'text',
+} as const;
+
+function groundChanges(before: readonly string[], after: readonly string[], facts: Facts): Change[] {
+  return [
+    ...before
+      .filter((ground) => !after.includes(ground))
+      .map((ground) => toChange('ground-removed', { before: ground }, facts)),
+    ...after
+      .filter((ground) => !before.includes(ground))
+      .map((ground) => toChange('ground-added', { after: ground }, facts)),
+  ];
+}
+
+function recipientChanges(was: Programme, now: Programme, facts: Facts): Change[] {
+  const [before, after] = [headData(was).recipients ?? [], headData(now).recipients ?? []];
+  const { gone, come, changed } = diffSequence<Recipient>(before, after, {
+    isSame,
+    isAltered: (one, other) => one.line === other.line || (one.body !== undefined && one.body === other.body),
+    textOf: ({ line }) => line,
+  });
+  const at = ({ at, thing }: At<Recipient>): PlacedRecipient => ({ at, recipient: thing });
+  const place = (from: number | undefined, to: number | undefined): Facts => ({
+    ...facts,
+    location: {
+      before: (from === undefined ? undefined : was.recipients?.[from]?.[origin]) ?? null,
+      after: (to === undefined ? undefined : now.recipients?.[to]?.[origin]) ?? null,
+    },
+  });
+  return [
+    ...gone.map((one) => toChange('recipient-removed', { before: at(one) }, place(one.at, undefined))),
+    ...changed.map((pair) =>
+      toChange(
+        'recipient-changed',
+        { before: at(pair.was), after: at(pair.now) },
+        place(pair.was.at, pair.now.at),
+      ),
+    ),
+    ...come.map((one) => toChange('recipient-added', { after: at(one) }, place(undefined, one.at))),
+  ];
+}

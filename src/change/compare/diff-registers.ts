@@ -1,0 +1,143 @@
+import { type Located, origin } from '../../plan/location.ts';
+import type { Body, Plan, RegisteredDocument } from '../../plan/plan.ts';
+import type { Change, ChangeFacts, RelationData } from '../change.ts';
+import { differing, type Found, toChange } from './found.ts';
+import { keyed, pairUp } from './keyed.ts';
+import {
+  type BodyData,
+  bodyData,
+  byId,
+  documentData,
+  type DocumentData,
+  isSame,
+  keyOf,
+} from './plan-data.ts';
+import { relationKinds } from '../../plan/references.ts';
+
+interface Entry<T> {
+  readonly data: T;
+  readonly node: Located;
+}
+type Pair<T> = { readonly was?: Entry<T>; readonly now?: Entry<T> };
+
+const facts = (unit: string, { was, now }: Pair<unknown>): Omit<ChangeFacts, 'layer'> => ({
+  programme: null,
+  unit,
+  address: { before: null, after: null },
+  location: { before: was?.node[origin] ?? null, after: now?.node[origin] ?? null },
+});
+
+function entries<N extends Located, T extends { readonly id: string }>(
+  nodes: readonly N[],
+  toData: (node: N) => T,
+) {
+  const all = nodes.map((node) => ({ node, data: toData(node) })).sort((a, b) => byId(a.data, b.data));
+  return keyed(all, ({ data }) => data.id);
+}
+
+/** What differs in the registers that all programmes share. */
+export function diffRegisters(before: Plan, after: Plan): Found[] {
+  return [
+    ...diffDocuments(before.documents, after.documents).map((change) => ({ change, at: 0 })),
+    ...diffBodies(before.organisations, after.organisations).map((change) => ({ change, at: 1 })),
+  ];
+}
+
+function diffDocuments(
+  before: readonly RegisteredDocument[],
+  after: readonly RegisteredDocument[],
+): Change[] {
+  const [old, current] = [entries(before, documentData), entries(after, documentData)];
+  const { both, gone, come } = pairUp(old, current);
+  const ended = newEnds(old, current);
+  return [
+    ...gone.map(({ key, was }) => toChange('document-removed', { before: was.data }, facts(key, { was }))),
+    ...come.map(({ key, now }) => toChange('document-added', { after: now.data }, facts(key, { now }))),
+    ...both.flatMap(({ key, was, now }) =>
+      isSame(was.data, now.data) ? [] : changedDocument(key, { was, now }),
+    ),
+    ...[...ended].map(([id, { by, relation }]) =>
+      toChange(
+        'document-ended',
+        { after: { by, relation } },
+        facts(id, pairOf(old.get(id), current.get(id))),
+      ),
+    ),
+  ];
+}
+
+const pairOf = <T>(was: Entry<T> | undefined, now: Entry<T> | undefined): Pair<T> => ({
+  ...(was && { was }),
+  ...(now && { now }),
+});
+
+function changedDocument(key: string, pair: Required<Pair<DocumentData>>): Change[] {
+  const [before, after] = [pair.was.data, pair.now.data];
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
+  fields.delete('relations');
+  const changed = differing(before, after, fields as Set<Exclude<keyof DocumentData, 'id' | 'relations'>>);
+  const [had, has] = [relationsIn(before), relationsIn(after)];
+  const among = (relations: readonly RelationData[], one: RelationData) =>
+    relations.some((other) => isSame(one, other));
+  return [
+    ...(changed ? [toChange('document-changed', changed, facts(key, pair))] : []),
+    ...had
+      .filter((one) => !among(has, one))
+      .map((one) => toChange('relation-removed', { before: one }, facts(key, pair))),
+    ...has
+      .filter((one) => !among(had, one))
+      .map((one) => toChange('relation-added', { after: one }, facts(key, pair))),
+  ];
+}
+
+/** The relations of a document, each once. */
+export const relationsIn = ({ relations = [] }: DocumentData): RelationData[] => {
+  const all = relations.flatMap((one) =>
+    relationKinds.flatMap((relation) => {
+      const document = one[relation];
+      return document === undefined ? [] : [{ document, relation }];
+    }),
+  );
+  return [...new Map(all.map((one) => [keyOf(one), one])).values()];
+};
+
+/** Of each document whose place another has newly taken, by which and how. */
+function newEnds(
+  before: ReadonlyMap<string, Entry<DocumentData>>,
+  after: ReadonlyMap<string, Entry<DocumentData>>,
+): Map<string, { by: string; relation: RelationData['relation'] }> {
+  const ends = (side: ReadonlyMap<string, Entry<DocumentData>>) =>
+    new Map(
+      [...side].flatMap(([by, { data }]) =>
+        relationsIn(data)
+          .filter(({ relation }) => relation === 'replaces' || relation === 'succeeds')
+          .map(({ document, relation }) => [document, { by, relation }] as const),
+      ),
+    );
+  const known = ends(before);
+  return new Map([...ends(after)].filter(([id]) => after.has(id) && !known.has(id)));
+}
+
+function diffBodies(before: readonly Body[], after: readonly Body[]): Change[] {
+  const { both, gone, come } = pairUp(entries(before, bodyData), entries(after, bodyData));
+  return [
+    ...gone.map(({ key, was }) => toChange('body-removed', { before: was.data }, facts(key, { was }))),
+    ...come.map(({ key, now }) => toChange('body-added', { after: now.data }, facts(key, { now }))),
+    ...both.flatMap(({ key, was, now }) =>
+      isSame(was.data, now.data) ? [] : changedBody(key, { was, now }),
+    ),
+  ];
+}
+
+function changedBody(key: string, pair: Required<Pair<BodyData>>): Change[] {
+  const [before, after] = [pair.was.data, pair.now.data];
+  const ends = before.to === undefined && after.to !== undefined;
+  const ended = ends ? differing(before, after, ['to', 'successor']) : null;
+  const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
+  if (ended) for (const field of ['to', 'successor']) fields.delete(field);
+  const changed = differing(before, after, fields as Set<Exclude<keyof BodyData, 'id'>>);
+  return [
+    ...(changed ? [toChange('body-changed', changed, facts(key, pair))] : []),
+    ...(ended ? [toChange('body-ended', ended, facts(key, pair))] : []),
+  ];
+}

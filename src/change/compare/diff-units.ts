@@ -1,0 +1,134 @@
+import { origin } from '../../plan/location.ts';
+import type { Programme } from '../../plan/plan.ts';
+import { withDescendants } from '../../plan/unit.ts';
+import type { ChangeFacts } from '../change.ts';
+import { type Found, toChange } from './found.ts';
+import { matchUnits, type Nodes, type UnitMatch } from './match.ts';
+import { unitFieldChanges } from './unit-fields.ts';
+import { movedUnits } from './unit-moves.ts';
+import { isInForce, type UnitNode, unitNodes } from './unit-nodes.ts';
+import { findSplittings, placed, type Splitting } from './unit-splits.ts';
+
+type Facts = Omit<ChangeFacts, 'layer'>;
+
+/** The units of both sides, and which are the same. */
+export interface UnitComparison {
+  readonly before: Nodes;
+  readonly after: Nodes;
+  readonly matches: readonly UnitMatch[];
+}
+
+export function compareUnits(before: Programme, after: Programme): UnitComparison {
+  const sides = { before: unitNodes(before), after: unitNodes(after) };
+  return { ...sides, matches: matchUnits(sides.before, sides.after) };
+}
+
+/** What differs between two texts, unit by unit. */
+export function diffUnits(programme: string, comparison: UnitComparison): Found[] {
+  const { before, after, matches } = comparison;
+  const known = new Set(matches.flatMap(({ was, now }) => [was, now]));
+  const gone = [...before.values()].filter((node) => !known.has(node));
+  const come = [...after.values()].filter((node) => !known.has(node));
+  const splittings = findSplittings({ matches, gone, come });
+  const said = new Set(splittings.flatMap((splitting) => [...splitting.before, ...splitting.after]));
+  const moved = movedUnits(matches, before);
+  const positionOf = positions(before, matches);
+  return [
+    ...matches.flatMap((match) => matchedChanges(programme, match, moved, said)),
+    ...come.filter((node) => !said.has(node)).map((node) => comeUnit(programme, node)),
+    ...gone.filter((node) => !said.has(node)).map((node) => goneUnit(programme, node, positionOf(node))),
+    ...splittings.map((splitting) => splitChange(programme, splitting, known, positionOf)),
+  ];
+}
+
+/** The facts of a change about a unit that is on one side or both. */
+export const unitFacts = (programme: string, was: UnitNode | null, now: UnitNode | null): Facts => ({
+  programme,
+  unit: now?.key ?? was?.key ?? '',
+  address: { before: was?.unit.address ?? null, after: now?.unit.address ?? null },
+  location: { before: was?.unit[origin] ?? null, after: now?.unit[origin] ?? null },
+  task: { before: was?.unit.isTask ?? false, after: now?.unit.isTask ?? false },
+});
+
+function matchedChanges(
+  programme: string,
+  { was, now, confidence }: UnitMatch,
+  moved: ReadonlySet<UnitNode>,
+  said: ReadonlySet<UnitNode>,
+): Found[] {
+  const facts = {
+    ...unitFacts(programme, was, now),
+    ...(confidence !== undefined && { confidence }),
+  };
+  const changes = unitFieldChanges(was, now, facts, said.has(was) || said.has(now));
+  if (was.key !== now.key)
+    changes.push(toChange('unit-id-changed', { before: was.key, after: now.key }, facts));
+  if (moved.has(now)) {
+    const task = { before: holdsTask(was), after: holdsTask(now) };
+    changes.push(toChange('unit-moved', { before: was.place, after: now.place }, { ...facts, task }));
+  }
+  return changes.map((change) => ({ change, at: now.index }));
+}
+
+/** Whether a unit is a task or holds one: both leave the operative parts where it does. */
+const holdsTask = ({ unit }: UnitNode): boolean => [...withDescendants(unit)].some(({ isTask }) => isTask);
+
+function comeUnit(programme: string, now: UnitNode): Found {
+  const kind = isInForce(now) ? 'unit-added' : 'tombstone-changed';
+  return {
+    change: toChange(kind, { after: placed(now, false) }, unitFacts(programme, null, now)),
+    at: now.index,
+  };
+}
+
+interface Position {
+  readonly at: number;
+  readonly then: number;
+}
+
+function goneUnit(programme: string, was: UnitNode, position: Position): Found {
+  const kind = isInForce(was) ? 'unit-repealed' : 'tombstone-changed';
+  return {
+    change: toChange(kind, { before: placed(was, false) }, unitFacts(programme, was, null)),
+    ...position,
+  };
+}
+
+/** Where a unit that is gone is listed: behind the nearest unit before it that is still there. */
+function positions(before: Nodes, matches: readonly UnitMatch[]): (node: UnitNode) => Position {
+  const indexOf = new Map(matches.map(({ was, now }) => [was, now.index]));
+  const at = new Map<UnitNode, number>();
+  let last = -1;
+  for (const node of before.values()) {
+    last = indexOf.get(node) ?? last;
+    at.set(node, last + 0.5);
+  }
+  return (node) => ({ at: at.get(node) ?? -1, then: node.index });
+}
+
+function splitChange(
+  programme: string,
+  { kind, whole, before, after }: Splitting,
+  known: ReadonlySet<UnitNode>,
+  positionOf: (node: UnitNode) => Position,
+): Found {
+  const entries = (nodes: readonly UnitNode[]) => nodes.map((node) => placed(node, known.has(node)));
+  const addresses = (nodes: readonly UnitNode[]) =>
+    nodes
+      .filter(isInForce)
+      .map(({ unit }) => unit.address)
+      .join(', ') || null;
+  const isSplit = kind === 'unit-split';
+  const facts = {
+    ...(isSplit
+      ? unitFacts(programme, whole, after[0] ?? null)
+      : unitFacts(programme, before[0] ?? null, whole)),
+    unit: whole.key,
+    address: { before: addresses(before), after: addresses(after) },
+  };
+  const first = after.find(isInForce);
+  return {
+    change: toChange(kind, { before: entries(before), after: entries(after) }, facts),
+    ...(first ? { at: first.index } : positionOf(whole)),
+  };
+}

@@ -1,0 +1,49 @@
+import type { Change, ChangeFacts, ChangeKind, ValueOf } from '../change.ts';
+import { changeKinds } from '../kinds/kinds.ts';
+
+/** A change with its position among those of its layer and programme: in the text, then behind what stands at the same position. */
+export interface Found {
+  readonly change: Change;
+  readonly at: number;
+  readonly then?: number;
+}
+
+/** Positions behind every unit. */
+export const behindText = 1_000_000_000;
+
+interface Values<K extends ChangeKind> {
+  readonly before?: ValueOf[K] | undefined;
+  readonly after?: ValueOf[K] | undefined;
+}
+
+/** A change of a kind; a side without a value is left out. */
+export function toChange<K extends ChangeKind>(
+  kind: K,
+  { before, after }: Values<K>,
+  facts: Omit<ChangeFacts, 'layer'>,
+): Change {
+  return {
+    kind,
+    layer: changeKinds[kind].layer,
+    ...facts,
+    ...(before !== undefined && { before }),
+    ...(after !== undefined && { after }),
+  } as unknown as Change;
+}
+
+/** The fields, of those named, that differ; null where none does. */
+export function differing<T extends object, F extends keyof T & string>(
+  before: T,
+  after: T,
+  fields: Iterable<F>,
+): { before: Partial<Pick<T, F>>; after: Partial<Pick<T, F>> } | null {
+  const sides: [Partial<T>, Partial<T>] = [{}, {}];
+  let isAny = false;
+  for (const field of [...fields].sort()) {
+    if (JSON.stringify(before[field]) === JSON.stringify(after[field])) continue;
+    isAny = true;
+    if (before[field] !== undefined) sides[0][field] = before[field];
+    if (after[field] !== undefined) sides[1][field] = after[field];
+  }
+  return isAny ? { before: sides[0], after: sides[1] } : null;
+}

@@ -1,0 +1,150 @@
+import type { Plain } from '../../plan/location.ts';
+import { byCodeUnit } from '../../plan/order.ts';
+import type { Body, Exception, Plan, Programme, RegisteredDocument, Revision } from '../../plan/plan.ts';
+import type { RecordData } from '../../plan/record.ts';
+import type * as yaml from '../../plan/schema-types.ts';
+import type { Unit } from '../../plan/unit.ts';
+import { recordKey } from '../../progress/records/record-key.ts';
+import { without } from './without.ts';
+
+/** A unit's own data, without the units inside it. */
+export type UnitData = Omit<Plain<yaml.Unit>, 'units'>;
+export interface UnitTree extends UnitData {
+  readonly units?: readonly UnitTree[];
+}
+
+export type TaskData = Plain<yaml.Task>;
+export type DeadlineData = Plain<yaml.Deadline>;
+export type IndicatorData = Plain<yaml.Indicator>;
+export type HeadData = Plain<yaml.ProgrammeFile>;
+export type DocumentData = Plain<yaml.RegisteredDocument>;
+export type BodyData = Plain<yaml.Body>;
+export type SlipData = Plain<yaml.RevisionFile>;
+export type ExceptionData = Plain<yaml.ExceptionsFile['exceptions'][number]>;
+
+/** What a programme's folder says. */
+export interface ProgrammeData {
+  readonly head: HeadData;
+  readonly units: readonly UnitTree[];
+  /** By the id of the task; tasks without records are left out. */
+  readonly records: Readonly<Record<string, readonly RecordData[]>>;
+  readonly slips: readonly SlipData[];
+  readonly exceptions: readonly ExceptionData[];
+}
+
+/** What a plan says, whatever the YAML and the order of its files: no places, and what means the same is written the same way. */
+export interface PlanData {
+  readonly documents: readonly DocumentData[];
+  readonly organisations: readonly BodyData[];
+  readonly programmes: readonly ProgrammeData[];
+}
+
+/** Fields that may be a number or a text and mean one thing: 2020 and '2020'. */
+const partialDates = new Set(['from', 'to', 'date', 'expected']);
+
+/** Lists that say no more when they are empty than when they are absent. */
+const optionalLists = new Set(
+  'names passages relations grounds recipients with was units changes reviewed'.split(' '),
+);
+
+/** Lists whose order carries no meaning. */
+const unordered = new Set(['grounds', 'operative', 'periods', 'relations', 'mandates']);
+
+/** A copy of read data without places, its keys sorted, and what means the same written the same way. */
+export function plain<T>(value: T, key = ''): Plain<T> {
+  if (typeof value === 'number' && partialDates.has(key)) return String(value) as Plain<T>;
+  if (Array.isArray(value)) {
+    const items = value.map((item: unknown) => plain(item));
+    return (unordered.has(key) ? asSet(items) : items) as Plain<T>;
+  }
+  if (value === null || typeof value !== 'object') return value as Plain<T>;
+  const copy: Record<string, unknown> = {};
+  for (const name of Object.keys(value).sort()) {
+    const inner = (value as Readonly<Record<string, unknown>>)[name];
+    const isEmptyList = Array.isArray(inner) && inner.length === 0 && optionalLists.has(name);
+    if (inner !== undefined && !isEmptyList) copy[name] = plain(inner, name);
+  }
+  return copy as Plain<T>;
+}
+
+/** Data as a text that is the same for the same data; keys are sorted already. */
+export const keyOf = (data: unknown): string => (data === undefined ? '' : JSON.stringify(data));
+
+export const isSame = (one: unknown, other: unknown): boolean => keyOf(one) === keyOf(other);
+
+const byText = (a: unknown, b: unknown) => byCodeUnit(keyOf(a), keyOf(b));
+
+/** Each item once, in one order. */
+const asSet = (items: readonly unknown[]): unknown[] =>
+  [...new Map(items.map((item) => [keyOf(item), item])).values()].sort(byText);
+
+/** By id, then by content, so that even doubled ids have one order. */
+export const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  byCodeUnit(a.id, b.id) || byText(a, b);
+
+/** A unit's own data. */
+export function unitData({ id, kind, number, heading, text, task, repealed }: Unit): UnitData {
+  return plain({ id, kind, number, heading, text, task, repealed }) as UnitData;
+}
+
+function unitTree(unit: Unit): UnitTree {
+  const units = unit.units.map(unitTree);
+  return { ...unitData(unit), ...(units.length > 0 && { units }) };
+}
+
+/** What programme.yaml says; a level that is set is kept, an empty section about lint is not. */
+export function headData(programme: Programme): HeadData {
+  const head = without(
+    programme,
+    'folder',
+    'units',
+    'progress',
+    'revisions',
+    'exceptions',
+    'lint',
+    'fictional',
+  );
+  const { lint, fictional } = programme;
+  const rules = lint?.rules && Object.keys(lint.rules).length > 0 ? { lint: { rules: lint.rules } } : {};
+  return plain({ ...head, ...(fictional === true && { fictional }), ...rules });
+}
+
+export const documentData = (document: RegisteredDocument): DocumentData => plain(document);
+export const bodyData = (body: Body): BodyData => plain(body);
+export const slipData = (slip: Revision): SlipData => plain(slip);
+export const exceptionData = (exception: Exception): ExceptionData => plain(exception);
+
+/** Records as a set, by date, then by when they were recorded: the order in the file does not matter, and the same record twice counts once. */
+export function recordsData(unit: string, records: readonly RecordData[]): RecordData[] {
+  const byKey = new Map<string, RecordData>(
+    records.map((record) => [recordKey(unit, record), plain(record)]),
+  );
+  return [...byKey.values()].sort(
+    (a, b) => byCodeUnit(a.date, b.date) || byCodeUnit(a.recorded, b.recorded) || byText(a, b),
+  );
+}
+
+/** What a programme says. */
+export function programmeData(programme: Programme): ProgrammeData {
+  return {
+    head: headData(programme),
+    units: programme.units.map(unitTree),
+    records: Object.fromEntries(
+      programme.progress
+        .filter(({ records }) => records.length > 0)
+        .map(({ unit, records }): [string, RecordData[]] => [unit, recordsData(unit, records)])
+        .sort(([a], [b]) => byCodeUnit(a, b)),
+    ),
+    slips: programme.revisions.map(slipData).sort(byId),
+    exceptions: programme.exceptions.map(exceptionData).sort(byText),
+  };
+}
+
+/** What a plan says, sorted by id. */
+export function planData(plan: Plan): PlanData {
+  return {
+    documents: plan.documents.map(documentData).sort(byId),
+    organisations: plan.organisations.map(bodyData).sort(byId),
+    programmes: plan.programmes.map(programmeData).sort((a, b) => byId(a.head, b.head)),
+  };
+}

@@ -1,0 +1,63 @@
+import type { ChangeFacts, Change } from '../change.ts';
+import { differing, toChange } from './found.ts';
+import { isSame } from './plan-data.ts';
+import { without } from './without.ts';
+import { isInForce, type UnitNode } from './unit-nodes.ts';
+
+type Facts = Omit<ChangeFacts, 'layer'>;
+
+/** What differs in a unit itself, its place and its id aside; the wording is left out where a split or join already says it. */
+export function unitFieldChanges(
+  was: UnitNode,
+  now: UnitNode,
+  facts: Facts,
+  isWordingSaid: boolean,
+): Change[] {
+  const [before, after] = [without(was.data, 'id'), without(now.data, 'id')];
+  if (isSame(before, after)) return [];
+  const [wasInForce, isNow] = [isInForce(was), isInForce(now)];
+  if (!wasInForce || !isNow) {
+    if (isWordingSaid) return [];
+    const kind = wasInForce ? 'unit-repealed' : isNow ? 'unit-added' : 'tombstone-changed';
+    return [toChange(kind, { before: was.data, after: now.data }, facts)];
+  }
+  const changes: Change[] = [];
+  if (before.kind !== after.kind)
+    changes.push(toChange('kind-changed', { before: before.kind, after: after.kind }, facts));
+  if (before.number !== after.number)
+    changes.push(toChange('unit-renumbered', { before: before.number, after: after.number }, facts));
+  if (before.heading !== after.heading && !isWordingSaid)
+    changes.push(toChange('heading-reworded', { before: before.heading, after: after.heading }, facts));
+  if (before.text !== after.text && !isWordingSaid)
+    changes.push(toChange('unit-reworded', { before: before.text, after: after.text }, facts));
+  return [...changes, ...taskChanges(before.task, after.task, facts)];
+}
+
+type Task = UnitNode['data']['task'];
+
+/** What differs in the assignment. An assignment that gains its first field is a mark as well, and one that loses its last loses it. */
+function taskChanges(was: Task, now: Task, facts: Facts): Change[] {
+  if (isSame(was, now)) return [];
+  const fields = ['lead', 'with', 'deadline', 'deliverable', 'indicator'] as const;
+  const changes = fields.flatMap((field) => {
+    const differs = differing(was ?? {}, now ?? {}, [field]);
+    if (!differs) return [];
+    return [toChange(kindOf[field], { before: differs.before[field], after: differs.after[field] }, facts)];
+  });
+  const isMarked = Object.keys(now ?? {}).length > 0 || (was !== undefined && changes.length === 0);
+  if (isMarked === (now !== undefined)) return changes;
+  return [
+    ...changes,
+    now
+      ? toChange('task-marked', { after: true }, facts)
+      : toChange('task-unmarked', { before: true }, facts),
+  ];
+}
+
+const kindOf = {
+  lead: 'lead-changed',
+  with: 'co-operating-changed',
+  deadline: 'deadline-changed',
+  deliverable: 'deliverable-changed',
+  indicator: 'indicator-changed',
+} as const;

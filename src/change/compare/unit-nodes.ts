@@ -1,0 +1,48 @@
+import type { Programme } from '../../plan/plan.ts';
+import { allUnits, type Unit } from '../../plan/unit.ts';
+import { keyed } from './keyed.ts';
+import { type UnitData, unitData } from './plan-data.ts';
+import type { Place } from '../change.ts';
+
+/** A unit of one side, with what the comparison asks of it. */
+export interface UnitNode {
+  readonly key: string;
+  readonly unit: Unit;
+  readonly data: UnitData;
+  readonly place: Place;
+  /** Its position in the text, from 0. */
+  readonly index: number;
+}
+
+/** The units of a programme by their keys, in the order of the text. */
+export function unitNodes(programme: Programme): Map<string, UnitNode> {
+  const units = keyed(allUnits(programme), ({ id }) => id);
+  const keyOf = new Map([...units].map(([key, unit]) => [unit, key]));
+  const behind = new Map<Unit, Unit>();
+  const note = (siblings: readonly Unit[]) => {
+    for (const [at, unit] of siblings.entries()) {
+      const previous = siblings[at - 1];
+      if (previous) behind.set(unit, previous);
+      note(unit.units);
+    }
+  };
+  note(programme.units);
+  const keyOrNull = (unit: Unit | null | undefined) => (unit ? (keyOf.get(unit) ?? null) : null);
+  const nodes = new Map<string, UnitNode>();
+  for (const [key, unit] of units)
+    nodes.set(key, {
+      key,
+      unit,
+      data: unitData(unit),
+      place: { parent: keyOrNull(unit.parent), behind: keyOrNull(behind.get(unit)) },
+      index: nodes.size,
+    });
+  return nodes;
+}
+
+/** Whether a unit is in force. */
+export const isInForce = ({ data }: UnitNode): boolean => data.repealed === undefined;
+
+/** All wording of a unit in one text. */
+export const wordingOfNode = ({ data: { heading, text } }: UnitNode): string =>
+  [heading, text].filter((part) => part !== undefined).join(' ');

@@ -1,0 +1,82 @@
+import type { PlacedUnit } from '../change.ts';
+import type { UnitMatch } from './match.ts';
+import { findScattered } from './splits.ts';
+import { isInForce, type UnitNode, wordingOfNode } from './unit-nodes.ts';
+
+/** A split, or a join, which is a split seen from the other side. */
+export interface Splitting {
+  readonly kind: 'unit-split' | 'units-joined';
+  /** The unit that was split, or that the others were joined into. */
+  readonly whole: UnitNode;
+  readonly before: readonly UnitNode[];
+  readonly after: readonly UnitNode[];
+}
+
+interface Comparison {
+  readonly matches: readonly UnitMatch[];
+  readonly gone: readonly UnitNode[];
+  readonly come: readonly UnitNode[];
+}
+
+/** The splits and joins of a text: where the words of one unit went into several, and those of several into one. */
+export function findSplittings({ matches, gone, come }: Comparison): Splitting[] {
+  const partner = new Map(
+    matches.flatMap(({ was, now }) => [
+      [was, now],
+      [now, was],
+    ]),
+  );
+  const reworded = matches.filter(
+    ({ was, now }) => isInForce(was) && isInForce(now) && wordingOfNode(was) !== wordingOfNode(now),
+  );
+  const ended = [
+    ...gone.filter(isInForce),
+    ...matches.filter(({ was, now }) => isInForce(was) && !isInForce(now)).map(({ was }) => was),
+  ];
+  const begun = [
+    ...come.filter(isInForce),
+    ...matches.filter(({ was, now }) => !isInForce(was) && isInForce(now)).map(({ now }) => now),
+  ];
+  const said = new Set<UnitNode>();
+  const search = (wholes: readonly UnitNode[], parts: readonly UnitNode[]) => {
+    const found = findScattered(texts(wholes, said), texts(parts, said), (whole) => {
+      const rest = partner.get(whole);
+      return rest && isInForce(rest) ? { key: rest, text: wordingOfNode(rest) } : null;
+    }).map(({ whole, parts: into }) => {
+      const rest = partner.get(whole);
+      return {
+        whole,
+        own: [whole, ...into.flatMap((part) => (part === rest ? [] : (partner.get(part) ?? [])))],
+        other: rest && !into.includes(rest) ? [rest, ...into] : into,
+      };
+    });
+    for (const { own, other } of found) for (const node of [...own, ...other]) said.add(node);
+    return found;
+  };
+  return [
+    ...search([...ended, ...reworded.map(({ was }) => was)], begun).map(({ whole, own, other }) => ({
+      kind: 'unit-split' as const,
+      whole,
+      before: own,
+      after: other,
+    })),
+    ...search([...begun, ...reworded.map(({ now }) => now)], ended).map(({ whole, own, other }) => ({
+      kind: 'units-joined' as const,
+      whole,
+      before: other,
+      after: own,
+    })),
+  ];
+}
+
+const texts = (nodes: readonly UnitNode[], without: ReadonlySet<UnitNode>) =>
+  new Map(
+    nodes.filter((node) => !without.has(node)).map((node): [UnitNode, string] => [node, wordingOfNode(node)]),
+  );
+
+/** A unit as a change tells of it; with its place where the other side has no such unit. */
+export const placed = ({ key, data, place }: UnitNode, isOnBothSides: boolean): PlacedUnit => ({
+  ...data,
+  id: key,
+  ...(!isOnBothSides && { place }),
+});

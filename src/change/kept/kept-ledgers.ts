@@ -1,0 +1,95 @@
+import { type Deadline, type DeadlineTerm, isSameTerm, termOf } from '../../plan/deadline.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { type Assignment, allUnits, type Unit } from '../../plan/unit.ts';
+
+/** A former deadline or target of a base that a ledger does not keep, or one that was in force and went without an entry. */
+export type LostEntry = {
+  readonly kind: 'entry' | 'unrecorded';
+  /** The unit as it is now. */
+  readonly unit: Unit;
+} & (
+  | { readonly what: 'deadline'; readonly term: DeadlineTerm; readonly until: string | null }
+  | { readonly what: 'target'; readonly target: number; readonly until: string | null }
+);
+
+type Indicator = NonNullable<Assignment['indicator']>;
+
+/** What ledgers lost since a base: every former value stays as it is, and a value that is moved becomes one. */
+export function lostEntries(base: Plan, head: Plan): LostEntry[] {
+  return base.programmes.flatMap((old) => {
+    const programme = head.programmes.find(({ folder }) => folder === old.folder);
+    const units = new Map(programme ? [...allUnits(programme)].map((unit) => [unit.id, unit]) : []);
+    return [...allUnits(old)].flatMap(({ id, task }) => {
+      const unit = units.get(id);
+      return task && unit ? [...lostDeadlines(task, unit), ...lostTargets(task, unit)] : [];
+    });
+  });
+}
+
+function lostDeadlines({ deadline: old }: Assignment, unit: Unit): LostEntry[] {
+  if (!old) return [];
+  const now = unit.task?.deadline;
+  const lost = notKept<Former<Deadline>>(old.was ?? [], now?.was ?? [], isSameEntry);
+  const isRecorded =
+    (now !== undefined && isSameTerm(old, now)) || lost.fresh.some((former) => isSameTerm(former, old));
+  return [
+    ...lost.gone.map((former) => lostDeadline(unit, 'entry', former)),
+    ...(isRecorded ? [] : [lostDeadline(unit, 'unrecorded', old)]),
+  ];
+}
+
+const lostDeadline = (
+  unit: Unit,
+  kind: LostEntry['kind'],
+  term: DeadlineTerm & { until?: string },
+): LostEntry => ({
+  kind,
+  unit,
+  what: 'deadline',
+  term: termOf(term),
+  until: term.until ?? null,
+});
+
+function lostTargets({ indicator: old }: Assignment, unit: Unit): LostEntry[] {
+  if (!old) return [];
+  const now = unit.task?.indicator;
+  const lost = notKept<Former<Indicator>>(old.was ?? [], now?.was ?? [], isSameEntry);
+  const isRecorded = old.target === now?.target || lost.fresh.some(({ target }) => target === old.target);
+  const tell = (
+    kind: LostEntry['kind'],
+    { target, until }: { target: number; until?: string },
+  ): LostEntry => ({
+    kind,
+    unit,
+    what: 'target',
+    target,
+    until: until ?? null,
+  });
+  return [
+    ...lost.gone.map((former) => tell('entry', former)),
+    ...(isRecorded ? [] : [tell('unrecorded', old)]),
+  ];
+}
+
+type Former<T extends { readonly was?: readonly unknown[] }> = NonNullable<T['was']>[number];
+
+const isSameEntry = (one: object, other: object) => sorted(one) === sorted(other);
+const sorted = (entry: object) => JSON.stringify(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** The entries of a list that the other does not have in the same order, and those that the other has besides. */
+function notKept<T>(
+  old: readonly T[],
+  now: readonly T[],
+  isEqual: (one: T, other: T) => boolean,
+): { gone: T[]; fresh: T[] } {
+  const fresh = [...now];
+  let from = 0;
+  const gone = old.filter((entry) => {
+    const at = fresh.findIndex((other, index) => index >= from && isEqual(entry, other));
+    if (at < 0) return true;
+    fresh.splice(at, 1);
+    from = at;
+    return false;
+  });
+  return { gone, fresh };
+}

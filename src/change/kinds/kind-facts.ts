@@ -1,0 +1,28 @@
+import type { Localised } from '../../locale/localised.ts';
+import type { ChangeKind, Layer } from '../change.ts';
+import type { SlipData } from '../compare/plan-data.ts';
+
+/** What a slip says is done to a unit. */
+export type SlipAction = NonNullable<SlipData['changes']>[number]['action'];
+
+/** What becomes of the thing that a change is about. */
+export type Happened = 'added' | 'removed' | 'changed';
+
+/** What is known of a kind of change, whatever plan it is met in. */
+export interface KindFacts {
+  readonly layer: Layer;
+  /** Set where a value on both sides does not mean that something merely changed. */
+  readonly happened?: Happened;
+  /** The properties of the schemas that it speaks for: file, definition, property. */
+  readonly claims: readonly string[];
+  /** The kind that is met when the two sides are exchanged, or why there is none. */
+  readonly mirror: ChangeKind | Localised;
+  /** The actions of a slip that cover it; empty where no slip is needed. */
+  readonly actions: readonly SlipAction[];
+  readonly name: Localised;
+  /** What it is called where there was nothing before, or is nothing after. */
+  readonly nameOf?: Partial<Readonly<Record<Happened, Localised>>>;
+  readonly means: Localised;
+}
+
+export type KindTable<K extends ChangeKind> = Readonly<Record<K, KindFacts>>;

@@ -1,0 +1,27 @@
+import { type CalendarDate, firstDay } from '../../plan/calendar.ts';
+import type { Programme, RegisteredDocument } from '../../plan/plan.ts';
+import { canonicalSymbol } from '../../vietnamese/documents/symbols.ts';
+
+/** The registered documents that by a day had taken the place of a programme, which is a document itself. */
+export function replacementsOf(
+  { type, symbol, date }: Programme,
+  documents: readonly RegisteredDocument[],
+  asOf: CalendarDate,
+): RegisteredDocument[] {
+  if (symbol === null || date === null) return [];
+  const own = documents.find(
+    (document) =>
+      document.type === type &&
+      document.symbol !== null &&
+      canonicalSymbol(document.symbol) === canonicalSymbol(symbol) &&
+      document.date === date,
+  );
+  if (!own) return [];
+  return documents.filter(
+    (document) =>
+      document.relations?.some((relation) => 'replaces' in relation && relation.replaces === own.id) ===
+        true &&
+      document.date !== null &&
+      firstDay(document.date) <= asOf,
+  );
+}

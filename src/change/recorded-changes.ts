@@ -1,0 +1,74 @@
+import type { CalendarDate } from '../plan/calendar.ts';
+import { type DeadlineTerm, termOf } from '../plan/deadline.ts';
+import type { Programme } from '../plan/plan.ts';
+import { allUnits, type Unit } from '../plan/unit.ts';
+import type { SlipAction } from './kinds/kind-facts.ts';
+
+/** A change of a plan that the plan itself keeps: an entry of an issued slip, or of the ledger of a deadline or target. */
+export type RecordedChange = {
+  readonly on: CalendarDate;
+  /** The id of what was changed. */
+  readonly id: string;
+  /** Null for the programme's own preamble and form, and for what is no longer there. */
+  readonly unit: Unit | null;
+  readonly reason: string;
+} & (
+  | { readonly kind: 'slip'; readonly slip: string; readonly action: SlipAction; readonly mandate: string }
+  | {
+      readonly kind: 'deadline';
+      readonly before: DeadlineTerm;
+      readonly after: DeadlineTerm;
+      readonly ground: string | null;
+    }
+  | {
+      readonly kind: 'target';
+      readonly before: number;
+      readonly after: number;
+      readonly ground: string | null;
+    }
+);
+
+/** What was changed from one day to another, both included, oldest first; of one day, in the order of the text. */
+export function recordedChanges(
+  programme: Programme,
+  { from, until }: { readonly from: CalendarDate; readonly until: CalendarDate },
+): RecordedChange[] {
+  const units = new Map([...allUnits(programme)].map((unit) => [unit.id, unit]));
+  return [...slipEntries(programme, units), ...[...units.values()].flatMap(ledgerEntries)]
+    .filter(({ on }) => on >= from && on <= until)
+    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
+}
+
+const slipEntries = ({ revisions }: Programme, units: ReadonlyMap<string, Unit>): readonly RecordedChange[] =>
+  revisions.flatMap(({ id: slip, state, instrument, changes = [] }) => {
+    const on = state === 'issued' ? (instrument?.date ?? null) : null;
+    if (on === null) return [];
+    return changes.map(({ unit: id, action, mandate, reason }) => ({
+      kind: 'slip' as const,
+      on,
+      id,
+      unit: units.get(id) ?? null,
+      slip,
+      action,
+      mandate,
+      reason,
+    }));
+  });
+
+function ledgerEntries(unit: Unit): RecordedChange[] {
+  const { deadline, indicator } = unit.task ?? {};
+  const about = { id: unit.id, unit };
+  const deadlines = deadline?.was ?? [];
+  const targets = indicator?.was ?? [];
+  return [
+    ...deadlines.map((former, index): RecordedChange => {
+      const { until: on, ground = null, reason } = former;
+      const after = termOf(deadlines[index + 1] ?? deadline ?? former);
+      return { kind: 'deadline', on, ...about, before: termOf(former), after, ground, reason };
+    }),
+    ...targets.map(({ target: before, until: on, ground = null, reason }, index): RecordedChange => {
+      const after = targets[index + 1]?.target ?? indicator?.target ?? before;
+      return { kind: 'target', on, ...about, before, after, ground, reason };
+    }),
+  ];
+}

@@ -1,0 +1,96 @@
+import type { Range } from '../plan/location.ts';
+import type { Plan } from '../plan/plan.ts';
+import { type Change, type ChangeKind, type Layer, layers, type Sides } from './change.ts';
+import { type Effect, effectRowOf, effects, type EffectRow } from './effect.ts';
+import { fingerprints } from './fingerprint.ts';
+import { kindIds } from './kinds/kinds.ts';
+import { type Mandate, mandateFinder } from './mandates/mandate.ts';
+
+/** A change with everything that a report says of it. */
+export interface ToldChange {
+  readonly change: Change;
+  readonly effect: Effect;
+  readonly why: EffectRow['why'];
+  /** The entries of slips that speak for it. */
+  readonly mandates: readonly Mandate[];
+  readonly fingerprint: string;
+}
+
+/** One side of a comparison. */
+export interface Side {
+  /** As the user named it; null for the working tree. */
+  readonly name: string | null;
+  /** The commit that it stands for; null where it is none. */
+  readonly commit: string | null;
+  readonly plan: Plan;
+  /** Where a path of a file stands in its text. */
+  readonly rangeOf: (origin: {
+    readonly file: string;
+    readonly path: readonly (string | number)[];
+  }) => Range | null;
+}
+
+/** What the user chose to look at; null where nothing was chosen. */
+export interface DiffFilters {
+  readonly layer: Layer | null;
+  readonly programme: string | null;
+}
+
+export interface DiffReport {
+  readonly sides: Sides<Side>;
+  readonly filters: DiffFilters;
+  /** By layer, then in the order of the text. */
+  readonly changes: readonly ToldChange[];
+  readonly counts: DiffCounts;
+  /** The ids of the programmes of the later side that are made-up examples. */
+  readonly fictional: readonly string[];
+}
+
+export interface DiffCounts {
+  readonly total: number;
+  readonly layers: Readonly<Record<Layer, number>>;
+  readonly effects: Readonly<Record<Effect, number>>;
+  /** Only the kinds that are met. */
+  readonly kinds: Readonly<Partial<Record<ChangeKind, number>>>;
+}
+
+/** What a report of changes says: each with its effect, its mandates and its fingerprint, and the counts of what the filters leave. */
+export function tellChanges(all: readonly Change[], sides: Sides<Side>, filters: DiffFilters): DiffReport {
+  const { layer, programme } = filters;
+  const marks = fingerprints(all);
+  const mandatesOf = mandateFinder(sides.before.plan, sides.after.plan);
+  const changes = all
+    .map((change, index): ToldChange => {
+      const mandates = mandatesOf(change);
+      const { effect, why } = effectRowOf(change, mandates[0]?.action);
+      return { change, effect, why, mandates, fingerprint: marks[index] ?? '' };
+    })
+    .filter(
+      ({ change }) =>
+        (layer === null || change.layer === layer) &&
+        (programme === null || change.programme === null || change.programme === programme),
+    );
+  return {
+    sides,
+    filters,
+    changes,
+    counts: countChanges(changes),
+    fictional: sides.after.plan.programmes.filter(({ fictional }) => fictional).map(({ id }) => id),
+  };
+}
+
+function countChanges(changes: readonly ToldChange[]): DiffCounts {
+  const count = (test: (told: ToldChange) => boolean) => changes.filter(test).length;
+  const each = <K extends string>(keys: readonly K[], keyOf: (told: ToldChange) => string) =>
+    Object.fromEntries(keys.map((key) => [key, count((told) => keyOf(told) === key)])) as Record<K, number>;
+  const met = new Set(changes.map(({ change }) => change.kind));
+  return {
+    total: changes.length,
+    layers: each(layers, ({ change }) => change.layer),
+    effects: each(effects, ({ effect }) => effect),
+    kinds: each(
+      kindIds.filter((kind) => met.has(kind)),
+      ({ change }) => change.kind,
+    ),
+  };
+}

@@ -1,0 +1,89 @@
+import type { Draft } from '../../instrument/write/draft.ts';
+import { instrumentJson } from '../../instrument/write/instrument-json.ts';
+import { noteWords } from '../../instrument/write/notes.ts';
+import type { InstrumentPage } from '../../instrument/write/page.ts';
+import { writeMarkdown } from '../../instrument/write/write-markdown.ts';
+import { formats } from '../../writers/formats.ts';
+import { madeByProperty } from '../../writers/made-by.ts';
+import { documentProperty, isZip } from '../../io/files/made-file.ts';
+import type { Localised } from '../../locale/localised.ts';
+import type { Programme } from '../../plan/plan.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { instrumentView } from '../../views/wording/instrument-view.ts';
+import { jsonText } from '../../screen/json-text.ts';
+import { formatNames } from './amend-usage.ts';
+import type { Environment } from '../command.ts';
+import { onPaper } from '../render/render-file.ts';
+
+export type InstrumentFormat = (typeof formatNames)[number];
+
+export interface Wanted {
+  readonly format: InstrumentFormat;
+  /** The command that makes it again. */
+  readonly line: string;
+  readonly programme: Programme;
+}
+
+/** Instruments and notes as the text or bytes of a file. */
+export async function writeInstruments(
+  { instrument, notes }: Draft,
+  pages: readonly InstrumentPage[],
+  { format, line, programme }: Wanted,
+  { language, asOf }: Environment,
+): Promise<string | Uint8Array> {
+  const fictional = programme.fictional === true;
+  const words = notes.map((note) => noteWords(note)[language]);
+  if (format === 'json')
+    return jsonText(
+      instrumentJson({ instrument, programme: programme.id, fictional, pages, notes, language }),
+    );
+  if (format === 'markdown')
+    return writeMarkdown({
+      instrument,
+      command: line,
+      pages,
+      notes: words,
+      notesTitle: notesTitle[language],
+    });
+  return formats.docx.write(
+    {
+      view: 'amend',
+      programme: programme.id,
+      title: pages.map(({ head }) => `${head.type}: ${head.subject}`).join('; '),
+      language: 'vi',
+      asOf,
+      fictional,
+      command: line,
+      blocks: instrumentView(pages, words, notesTitle[language]),
+    },
+    onPaper,
+  );
+}
+
+const notesTitle: Localised = {
+  vi: 'Ghi chú cho người soạn thảo (không thuộc văn bản, bỏ đi trước khi trình ký)',
+  en: 'Notes for the drafter (no part of the instrument; remove before signature)',
+};
+
+/** Whether bytes were written by `cthd amend`, so that it may overwrite them. */
+export async function isMadeByAmend(bytes: Uint8Array): Promise<boolean> {
+  if (isZip(bytes)) return (await documentProperty(bytes, madeByProperty))?.startsWith('cthd amend') === true;
+  const start = new TextDecoder().decode(bytes.subarray(0, 200));
+  return (
+    start.startsWith('<!-- cthd amend') ||
+    /^\{\s*"schemaVersion": 1,\s*"kind": "(?:instrument|amended)"/.test(start)
+  );
+}
+
+/** The format that was asked for, else the one whose files end so, else Markdown. */
+export function formatOf(asked: string | undefined, out: string | undefined): InstrumentFormat {
+  const ending = /\.(md|docx|json)$/i.exec(out ?? '')?.[1]?.toLowerCase();
+  const byEnding = { md: 'markdown', docx: 'docx', json: 'json' } as const;
+  const format = asked ?? (ending === undefined ? 'markdown' : byEnding[ending as 'md']);
+  const known = formatNames.find((name) => name === format);
+  if (known) return known;
+  throw new UserError({
+    vi: `Văn bản điều chỉnh có các định dạng ${formatNames.join(', ')}, không có ${format}.`,
+    en: `An instrument has the formats ${formatNames.join(', ')}, not ${format}.`,
+  });
+}

@@ -1,0 +1,140 @@
+import { type Draft, draftInstrument } from '../../instrument/write/draft.ts';
+import { operationsOf } from '../../instrument/instrument.ts';
+import type { Note } from '../../instrument/write/notes.ts';
+import { amendmentPage, erratumPage, type InstrumentPage } from '../../instrument/write/page.ts';
+import type { Style } from '../../instrument/write/plan-draft.ts';
+import { type Disproof, disproveInstrument } from '../../instrument/apply/prove.ts';
+import { writeOutput } from '../../io/write/write-output.ts';
+import type { Localised } from '../../locale/localised.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { visible } from '../../screen/visible.ts';
+import type { Family } from '../../vietnamese/documents/document-types.ts';
+import { applyFile } from './amend-apply.ts';
+import { formatOf, isMadeByAmend, writeInstruments } from './amend-files.ts';
+import { type AmendSides, amendSides, openWhole } from './amend-sides.ts';
+import { usage } from './amend-usage.ts';
+import type { Command, CommandResult, Environment, Given } from '../command.ts';
+import { namedSides } from '../diff/diff-sides.ts';
+import { toBytes } from '../render/render-file.ts';
+
+export const command: Command = {
+  usage,
+  async run(given, environment) {
+    const args = (given.args[0] as readonly string[] | undefined) ?? [];
+    if (args[0] === 'apply') return applyFile(args.slice(1), given, environment);
+    if (args.length > 2) throw tooMany(args[2] ?? '');
+    const [one, other] = namedSides(args);
+    const wishes = {
+      style: (given.options['style'] ?? 'auto') as Style,
+      family: (given.options['family'] ?? null) as Family | null,
+    };
+    const sides = amendSides(openWhole(one, environment), openWhole(other, environment), wishes, environment);
+    const draft = draftInstrument(sides.drafting);
+    if (operationsOf(draft.instrument).length > 0) {
+      const { before, after } = sides.drafting;
+      const disproof = disproveInstrument(before, after, draft.instrument);
+      if (disproof) return refuse(disproof, environment);
+    }
+    return answer({ draft, sides, command: commandLine(args, given), given }, environment);
+  },
+};
+
+interface Answer {
+  readonly draft: Draft;
+  readonly sides: AmendSides;
+  readonly command: string;
+  readonly given: Given;
+}
+
+async function answer(
+  { draft, sides, command: line, given }: Answer,
+  environment: Environment,
+): Promise<CommandResult> {
+  const { language } = environment;
+  const { options } = given;
+  const out = options['out'] as string | undefined;
+  const format = formatOf(options['format'] as string | undefined, out);
+  const notes = [...draft.notes, ...paperNote(sides)];
+  const { amendment, erratum } = draft.instrument;
+  const pages: InstrumentPage[] = [
+    ...(amendment.length > 0 ? [amendmentPage(amendment, sides.facts)] : []),
+    ...(erratum.length > 0 ? [erratumPage(erratum, sides.facts, amendment.length === 0)] : []),
+  ];
+  const told = notesSentence(pages, notes)[language];
+  if (pages.length === 0 && format !== 'json') return { output: '', exitCode: 0, notes: `${told}\n` };
+  const content = await writeInstruments(
+    { ...draft, notes },
+    pages,
+    { format, line, programme: sides.after },
+    environment,
+  );
+  if (out === undefined) {
+    if (format === 'docx' && environment.ask) throw needsFile();
+    return { output: content, exitCode: 0, ...(!environment.quiet && told !== '' && { notes: `${told}\n` }) };
+  }
+  const isWritten = await writeOutput(environment.cwd, out, toBytes(content), isMadeByAmend);
+  const written: Localised = isWritten
+    ? { vi: `Đã ghi ${out}.`, en: `Wrote ${out}.` }
+    : { vi: `${out} không thay đổi.`, en: `${out} is unchanged.` };
+  const said = [written[language], told].filter((sentence) => sentence !== '').join(' ');
+  return { output: '', exitCode: 0, notes: environment.quiet ? '' : `${said}\n` };
+}
+
+/** The signature and the recipients are no wording that could be amended. */
+function paperNote({ before, after }: AmendSides): Note[] {
+  const paper = ({ signature, recipients, filing }: AmendSides['before']) =>
+    JSON.stringify([signature, recipients, filing]);
+  return paper(before) === paper(after) ? [] : [{ kind: 'paper-changed' }];
+}
+
+function notesSentence(pages: readonly InstrumentPage[], notes: readonly Note[]): Localised {
+  if (pages.length === 0)
+    return {
+      vi: 'Không có thay đổi nào về lời văn hoặc phân công.',
+      en: 'Neither wording nor assignments have changed.',
+    };
+  if (notes.length === 0) return { vi: '', en: '' };
+  return {
+    vi: `Có ${notes.length} ghi chú cho người soạn thảo ở cuối.`,
+    en: `There are ${notes.length} notes for the drafter at the end.`,
+  };
+}
+
+/** Nothing is printed of an instrument that does not give the later wording: a fault of the tool, with both texts. */
+function refuse(disproof: Disproof, { language }: Environment): CommandResult {
+  const head: Localised = {
+    vi: 'Văn bản soạn ra không cho lại đúng lời văn bên sau, nên không được in.',
+    en: 'The drafted instrument does not give the later wording exactly, and is not printed.',
+  };
+  const between: Localised = { vi: '--- Lời văn phải có:', en: '--- The wording wanted:' };
+  const given: Localised = { vi: '--- Lời văn có được:', en: '--- The wording given:' };
+  const lines =
+    'faults' in disproof
+      ? disproof.faults.map(({ message }) => message[language])
+      : [between[language], disproof.wanted, given[language], disproof.given];
+  const shown = lines.flatMap((text) => text.split('\n')).map(visible);
+  return { output: '', exitCode: 3, notes: `cthd: ${head[language]}\n${shown.join('\n')}\n` };
+}
+
+/** The command that makes the same again. */
+function commandLine(args: readonly string[], { options }: Given): string {
+  const flags = ['style', 'family'].flatMap((name) => {
+    const value = options[name];
+    return typeof value === 'string' ? [`--${name}`, value] : [];
+  });
+  return ['cthd', 'amend', ...args.map((word) => visible(word).replaceAll(' ', '\\u0020')), ...flags].join(
+    ' ',
+  );
+}
+
+const needsFile = () =>
+  new UserError({
+    vi: 'Định dạng docx không in ra màn hình được; hãy chọn tệp bằng --out.',
+    en: 'The format docx cannot be printed on a terminal; choose a file with --out.',
+  });
+
+const tooMany = (word: string) =>
+  new UserError({
+    vi: `Chỉ so hai bên; thừa «${word}».`,
+    en: `Two sides are compared; “${word}” is too much.`,
+  });

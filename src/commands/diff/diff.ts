@@ -1,0 +1,115 @@
+import type { Language } from '../../locale/localised.ts';
+import { formatWords } from '../../writers/format-words.ts';
+import { markdown } from '../../writers/markdown/markdown.ts';
+import { html } from '../../writers/html/html.ts';
+import type { Block } from '../../views/blocks/block.ts';
+import { diffJson } from '../../views/diff/diff-json.ts';
+import { diffTexts } from '../../views/diff/diff-texts.ts';
+import { diffView, sideName } from '../../views/diff/diff-view.ts';
+import type { Layer } from '../../change/change.ts';
+import { diffPlans } from '../../change/compare/diff.ts';
+import { type DiffReport, tellChanges } from '../../change/told.ts';
+import { jsonText } from '../../screen/json-text.ts';
+import { visible } from '../../screen/visible.ts';
+import type { Command, CommandResult, Environment, Given } from '../command.ts';
+import { namedSides, type OpenSide, openSide } from './diff-sides.ts';
+import { usage } from './diff-usage.ts';
+import { chooseProgramme } from '../shared/load-programme.ts';
+import { showBlocks } from '../shared/show-blocks.ts';
+
+type Format = (report: DiffReport, environment: Environment) => string | Promise<string>;
+
+const formats: Readonly<Record<string, Format>> = {
+  text: (report, environment) => {
+    const blocks = marked(report, environment.language);
+    return showBlocks(environment.quiet ? summaryOf(blocks) : blocks, environment);
+  },
+  markdown: (report, { language }) => markdown(marked(report, language), language),
+  json: (report, { language }) => jsonText(diffJson(report, language)),
+  html: (report, environment) => htmlPage(report, environment),
+};
+
+export const command: Command = {
+  usage,
+  async run(given, environment) {
+    const [one, other] = namedSides(given.args as readonly (string | undefined)[]);
+    const sides = { before: openSide(one, environment), after: openSide(other, environment) };
+    const broken = [sides.before, sides.after].filter(({ problems }) => problems.length > 0);
+    if (broken.length > 0) return refusal(broken, environment.language);
+    const { options } = given;
+    const filters = {
+      layer: (options['layer'] as Layer | undefined) ?? null,
+      programme: chosenProgramme(sides, environment.programme),
+    };
+    const report = tellChanges(diffPlans(sides.before.plan, sides.after.plan), sides, filters);
+    const format = formats[(options['format'] as string | undefined) ?? 'text'];
+    if (!format) throw new Error(`no format ${String(options['format'])}`);
+    return { output: await format(report, environment), exitCode: exitCodeOf(report, options) };
+  },
+};
+
+/** The programme that `--programme` names, on either side; null where none is named. */
+function chosenProgramme({ before, after }: DiffReport['sides'], asked: string | undefined): string | null {
+  if (asked === undefined) return null;
+  return before.plan.programmes.some(({ id }) => id === asked)
+    ? asked
+    : chooseProgramme(after.plan, asked).id;
+}
+
+/** The report as a page that stands by itself. */
+function htmlPage(report: DiffReport, { language, asOf }: Environment): Promise<string> {
+  const { sides, filters, fictional } = report;
+  const words = [
+    ...[sides.before.name, sides.after.name].flatMap((name) => name ?? []),
+    ...(filters.layer === null ? [] : [`--layer ${filters.layer}`]),
+    ...(filters.programme === null ? [] : [`--programme ${filters.programme}`]),
+  ];
+  return html({
+    view: 'diff',
+    programme: filters.programme ?? '',
+    title: diffTexts[language].title,
+    language,
+    asOf,
+    fictional: fictional.length > 0,
+    command: `cthd diff ${words.join(' ')} --format html`,
+    blocks: diffView(report, language),
+  });
+}
+
+/** The blocks, with a line above them where a programme is made up; a page says that by itself. */
+const marked = (report: DiffReport, language: Language): Block[] => [
+  ...(report.fictional.length === 0
+    ? []
+    : [{ kind: 'note' as const, text: `${formatWords[language].fictional}.`, weight: 'warning' as const }]),
+  ...diffView(report, language),
+];
+
+/** What stands above the first layer: which sides, and the counts. */
+function summaryOf(blocks: readonly Block[]): readonly Block[] {
+  const first = blocks.findIndex((block) => block.kind === 'heading' && block.level === 2);
+  return first < 0 ? blocks : blocks.slice(0, first);
+}
+
+function exitCodeOf({ counts }: DiffReport, options: Given['options']): 0 | 1 {
+  const failOn = options['failOn'] as keyof typeof counts.effects | undefined;
+  const isAny = options['exitCode'] === true && counts.total > 0;
+  return isAny || (failOn !== undefined && counts.effects[failOn] > 0) ? 1 : 0;
+}
+
+/** So many findings of a side that cannot be read are listed; the rest is counted. */
+const mostListed = 20;
+
+/** What is wrong with a side, so that nothing is compared. */
+function refusal(sides: readonly OpenSide[], language: Language): CommandResult {
+  const notes = sides.flatMap((side) => [
+    diffTexts[language].broken(sideName(side, language)),
+    ...side.problems.slice(0, mostListed).map(({ file, range, message }) => {
+      const place = range ? `${file}:${range.start.line}:${range.start.column}` : file;
+      return `  ${visible(`${place}: ${message[language]}`)}`;
+    }),
+    ...(side.problems.length > mostListed
+      ? [`  ${diffTexts[language].more(side.problems.length - mostListed)}`]
+      : []),
+  ]);
+  return { output: '', exitCode: 2, notes: `${notes.join('\n')}\n` };
+}

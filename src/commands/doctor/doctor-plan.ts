@@ -1,0 +1,108 @@
+import { namesIn } from '../../io/files/folder-here.ts';
+import { readPackageFile } from '../../io/files/package-files.ts';
+import { readPlanFolder } from '../../io/files/read-folder.ts';
+import { readToChange } from '../../io/write/read-to-change.ts';
+import { lintPlan } from '../../lint/lint-plan.ts';
+import type { CalendarDate } from '../../plan/calendar.ts';
+import type { PlanFolder } from '../../plan/source-file.ts';
+import { fileKindOf } from '../../source/read/file-kind.ts';
+import { advised, type Check, fine, wrong } from './doctor-check.ts';
+import { schemaFolder } from '../init/init-files.ts';
+import { planSchemas } from '../schema/schema-names.ts';
+
+/** What the plan must have: a programme, no errors, and schemas that editors find and that are those of this version. */
+export function checkPlan(root: string, asOf: CalendarDate): Check[] {
+  const folder = namesIn(root, 'plans').length > 0 ? readPlanFolder(root) : null;
+  if (!folder?.files.some(({ path }) => path.endsWith('/programme.yaml')))
+    return [
+      wrong(
+        'programme',
+        { vi: 'Chưa có chương trình nào trong plans/.', en: 'There is no programme under plans/ yet.' },
+        'cthd init',
+      ),
+    ];
+  return [checkLint(folder, asOf), checkSchemaLines(root, folder), ...checkSchemas(root)];
+}
+
+function checkLint(folder: PlanFolder, asOf: CalendarDate): Check {
+  const errors = lintPlan(folder, { asOf }).findings.filter(({ severity }) => severity === 'error').length;
+  return errors === 0
+    ? fine('programme', 'Kế hoạch không có lỗi.', 'The plan has no errors.')
+    : wrong(
+        'programme',
+        { vi: `Kế hoạch có ${errors} lỗi.`, en: `The plan has ${errors} error${errors === 1 ? '' : 's'}.` },
+        'cthd lint',
+      );
+}
+
+const schemaLine = /^# yaml-language-server: \$schema=(\S+)[ \t]*\r?$/m;
+
+/** Whether every file of the plan names a schema that is there. */
+function checkSchemaLines(root: string, { files }: PlanFolder): Check {
+  const lost = files.flatMap(({ path, bytes }) => {
+    const kind = fileKindOf(path);
+    if (!kind) return [];
+    const named = schemaLine.exec(new TextDecoder().decode(bytes))?.[1];
+    const isThere = named !== undefined && (/^[a-z]+:/.test(named) || found(root, path, named));
+    return isThere ? [] : [{ path, kind }];
+  });
+  const [first] = lost;
+  if (!first)
+    return fine(
+      'schema-lines',
+      'Trình soạn thảo tìm thấy lược đồ của mọi tệp.',
+      'Editors find the schema of every file.',
+    );
+  const up = '../'.repeat(first.path.split('/').length - 1);
+  const line = `# yaml-language-server: $schema=${up}${schemaFolder(root)}/${first.kind}.schema.json`;
+  const more =
+    lost.length > 1
+      ? { vi: ` và ${lost.length - 1} tệp khác`, en: ` and ${lost.length - 1} more` }
+      : { vi: '', en: '' };
+  return advised(
+    'schema-lines',
+    {
+      vi: `${first.path}${more.vi} chưa chỉ đúng lược đồ: trình soạn thảo không giải thích được từng mục. Dòng đầu cần là: ${line}`,
+      en: `${first.path}${more.en} does not name a schema that is there, so editors cannot explain its fields. Its first line should be: ${line}`,
+    },
+    ...(hasSchemas(root) ? [] : ['cthd init --files-only']),
+  );
+}
+
+function found(root: string, path: string, named: string): boolean {
+  const steps = path.split('/').slice(0, -1);
+  for (const step of named.split('/')) {
+    if (step === '..' && steps.length > 0 && steps.at(-1) !== '..') steps.pop();
+    else if (step !== '.') steps.push(step);
+  }
+  return /^[^/].*\.json$/.test(steps.join('/')) && readToChange(root, steps.join('/')) !== null;
+}
+
+const hasSchemas = (root: string): boolean =>
+  readToChange(root, `${schemaFolder(root)}/programme.schema.json`) !== null;
+
+/** Whether copied schemas are those of this version. */
+function checkSchemas(root: string): Check[] {
+  const folder = schemaFolder(root);
+  const copies = planSchemas.map((name) => `${name}.schema.json`);
+  const stale = copies.filter((name) => {
+    const copy = readToChange(root, `${folder}/${name}`);
+    return (
+      copy !== null && decoded(copy) !== (readPackageFile(`schemas/${name}`) ?? '').replaceAll('\r\n', '\n')
+    );
+  });
+  if (stale.length === 0) return [];
+  return [
+    advised(
+      'schemas',
+      {
+        vi: `Lược đồ trong ${folder} thuộc một phiên bản khác của cthd: ${stale.join(', ')}.`,
+        en: `The schemas in ${folder} belong to another version of cthd: ${stale.join(', ')}.`,
+      },
+      `rm -r ${folder}`,
+      'cthd init --files-only',
+    ),
+  ];
+}
+
+const decoded = (bytes: Uint8Array): string => new TextDecoder().decode(bytes).replaceAll('\r\n', '\n');

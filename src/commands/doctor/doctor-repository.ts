@@ -1,0 +1,185 @@
+import { isWindows } from '../../io/host.ts';
+import {
+  preCommitHook,
+  attributesOf,
+  isIgnored,
+  repositoryOf,
+  type Repository,
+  settings,
+} from '../../io/git/repository.ts';
+import { readToChange } from '../../io/write/read-to-change.ts';
+import { advised, type Check, fine, wrong } from './doctor-check.ts';
+import { installLines } from '../init/init-report.ts';
+import { shellWord } from '../shared/shell-word.ts';
+import { workflows } from '../init/init-usage.ts';
+
+const progressFile = 'plans/x/progress/x.yaml';
+
+/** What git must know here: a repository with its whole history, how progress is merged, what is not to be committed, and the checks. */
+export function checkRepository(root: string, version: string): Check[] {
+  const repository = repositoryOf(root);
+  if (!repository)
+    return [
+      wrong(
+        'repository',
+        {
+          vi: 'Thư mục này chưa thuộc kho git nào (hoặc git không tin chủ sở hữu của nó).',
+          en: 'This folder is in no git repository (or git does not trust its owner).',
+        },
+        'git init --initial-branch=main',
+      ),
+    ];
+  return [
+    fine('repository', 'Thư mục thuộc một kho git.', 'The folder is in a git repository.'),
+    checkDepth(repository),
+    checkIdentity(root),
+    ...checkAttributes(root),
+    checkIgnored(root),
+    checkDriver(root),
+    checkHook(repository),
+    ...checkWorkflows(repository, version),
+  ];
+}
+
+const checkDepth = ({ isShallow }: Repository): Check =>
+  isShallow
+    ? wrong(
+        'history',
+        {
+          vi: 'Bản sao nông: không so sánh được với phiên bản trước.',
+          en: 'The clone is shallow: earlier revisions cannot be compared with.',
+        },
+        'git fetch --unshallow',
+      )
+    : fine('history', 'Có đủ lịch sử.', 'The whole history is there.');
+
+const checkIdentity = (root: string): Check =>
+  ['user.name', 'user.email'].every((name) => settings(root, name).length > 0)
+    ? fine('identity', 'git biết tên người commit.', 'git knows who commits.')
+    : advised(
+        'identity',
+        { vi: 'git chưa biết tên người commit.', en: 'git does not know who commits yet.' },
+        'git config --global user.name "Họ và tên"',
+        'git config --global user.email "ten@co-quan.vn"',
+      );
+
+function checkAttributes(root: string): Check[] {
+  const attributes = attributesOf(root, progressFile, ['merge', 'eol']);
+  return [
+    attributes.get('merge') === 'union'
+      ? fine(
+          'merge',
+          'Tiến độ của hai nhánh được gộp theo dòng.',
+          'Progress of two branches is merged line by line.',
+        )
+      : wrong(
+          'merge',
+          {
+            vi: 'Chưa có merge=union cho tiến độ: hai nhánh cùng ghi sẽ xung đột.',
+            en: 'Progress has no merge=union: two branches that both record will conflict.',
+          },
+          ...appendLine(root, '.gitattributes', 'plans/*/progress/*.yaml merge=union'),
+        ),
+    attributes.get('eol') === 'lf'
+      ? fine('line-ends', 'Cuối dòng là LF trên mọi máy.', 'Lines end in LF on every machine.')
+      : advised(
+          'line-ends',
+          {
+            vi: 'Chưa giữ cuối dòng là LF: trên Windows git có thể đổi mọi dòng.',
+            en: 'Line ends are not kept as LF: on Windows git may change every line.',
+          },
+          ...appendLine(root, '.gitattributes', 'plans/**/*.yaml text eol=lf diff=cthd'),
+        ),
+  ];
+}
+
+/** The command that adds a line to a file; where there is no such file, the one that makes all of them. PowerShell's `>>` would write UTF-16. */
+function appendLine(root: string, path: string, line: string): string[] {
+  const present = readToChange(root, path);
+  if (present === null) return ['cthd init --files-only'];
+  if (isWindows()) return [`Add-Content -Encoding utf8 ${path} '${line}'`];
+  const isOpen = present.length > 0 && present.at(-1) !== 0x0a;
+  return [...(isOpen ? [`echo >> ${path}`] : []), `echo '${line}' >> ${path}`];
+}
+
+const checkIgnored = (root: string): Check =>
+  isIgnored(root, 'plans/.cthd-lock-1') && isIgnored(root, 'plans/.cthd-new-1')
+    ? fine(
+        'ignored',
+        'Khóa và tệp ghi dở không bị commit.',
+        'Locks and half-written files are not committed.',
+      )
+    : advised(
+        'ignored',
+        {
+          vi: '.gitignore chưa bỏ qua khóa và tệp ghi dở của cthd.',
+          en: '.gitignore does not pass over locks and half-written files of cthd.',
+        },
+        ...appendLine(root, '.gitignore', '.cthd-*'),
+      );
+
+const checkDriver = (root: string): Check =>
+  settings(root, 'diff.cthd.command').length > 0
+    ? fine('diff-driver', 'git diff in các thay đổi theo nghĩa.', 'git diff prints changes of meaning.')
+    : advised(
+        'diff-driver',
+        {
+          vi: 'git diff chưa in các thay đổi theo nghĩa.',
+          en: 'git diff does not print changes of meaning yet.',
+        },
+        "git config diff.cthd.command 'cthd diff-driver --'",
+      );
+
+function checkHook(repository: Repository): Check {
+  const hook = preCommitHook(repository);
+  if (hook?.includes('cthd'))
+    return fine('hook', 'Mỗi commit được kiểm tra trước.', 'Each commit is checked beforehand.');
+  if (hook === null)
+    return advised(
+      'hook',
+      {
+        vi: 'Commit trên máy này chưa được kiểm tra trước.',
+        en: 'Commits on this machine are not checked beforehand.',
+      },
+      'cthd init --files-only --hook',
+    );
+  const call = 'cthd lint --quiet || exit 1';
+  const path = shellWord(`${repository.hooks}/pre-commit`);
+  const isShell = /^#!.*sh\b/.test(hook) && !isWindows();
+  return advised(
+    'hook',
+    {
+      vi: `Đã có hook pre-commit khác; nó chưa gọi cthd. Dòng cần có, ngay đầu hook: ${call}`,
+      en: `There is another pre-commit hook, which does not call cthd. The line that it needs, at its beginning: ${call}`,
+    },
+    ...(isShell ? [`sed -i.bak -e '1a\\' -e '${call}' ${path}`] : []),
+  );
+}
+
+function checkWorkflows({ top, prefix }: Repository, version: string): Check[] {
+  const manifest = decode(readToChange(top, 'package.json'));
+  const checks = Object.values(workflows).flatMap(({ path }): Check[] => {
+    const text = decode(readToChange(top, path));
+    if (!text.includes('cthd')) return [];
+    if (text.includes('node_modules/cthd') && !manifest.includes('"cthd"'))
+      return [
+        wrong(
+          'workflow',
+          {
+            vi: `${path} lấy cthd từ package.json của nhánh gốc, nhưng package.json chưa ghi cthd.`,
+            en: `${path} takes cthd from package.json of the base, which does not name it yet.`,
+          },
+          ...installLines({ version }),
+        ),
+      ];
+    return [fine('workflow', `${path} kiểm tra từng đề xuất.`, `${path} checks every proposal.`)];
+  });
+  if (checks.length > 0) return checks;
+  const message = {
+    vi: 'Đề xuất thay đổi chưa được tự động kiểm tra.',
+    en: 'Proposals are not checked by themselves yet.',
+  };
+  return [advised('workflow', message, ...(prefix === '' ? ['cthd init --files-only --ci github'] : []))];
+}
+
+const decode = (bytes: Uint8Array | null): string => (bytes ? new TextDecoder().decode(bytes) : '');

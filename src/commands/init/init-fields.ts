@@ -1,0 +1,62 @@
+import type { Localised } from '../../locale/localised.ts';
+import type { Body, Plan } from '../../plan/plan.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { fold } from '../../vietnamese/letters/fold.ts';
+
+/** The years of a term as typed: 2026-2031, 2026 - 2031. */
+export function parseTerm(typed: string): { from: string; to: string } {
+  const [, from = '', to = ''] = /^\s*(\d{4})\s*[-–]\s*(\d{4})\s*$/.exec(typed) ?? [];
+  const isRange = from >= '1900' && to <= '2200' && from < to;
+  if (isRange) return { from, to };
+  throw new UserError({
+    vi: `Nhiệm kỳ viết dạng 2026-2031, năm sau lớn hơn năm trước, không phải «${typed}».`,
+    en: `A term is written as 2026-2031, the later year last, not “${typed}”.`,
+  });
+}
+
+/** An id as typed, which must have the form of one and be free. */
+export function parseProgrammeId(typed: string, taken: readonly string[]): string {
+  if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(typed) || typed.length > 64)
+    throw new UserError({
+      vi: `Mã gồm chữ thường không dấu, chữ số, gạch nối, tối đa 64 ký tự, không phải «${typed}».`,
+      en: `An id has lower-case letters without diacritics, digits and hyphens, at most 64, not “${typed}”.`,
+    });
+  if (taken.includes(typed))
+    throw new UserError({
+      vi: `Đã có plans/${typed}; hãy chọn mã khác bằng --id.`,
+      en: `There is a plans/${typed} already; choose another id with --id.`,
+    });
+  return typed;
+}
+
+/** Words for one line of the programme: not blank, not longer than a line may be. */
+export function parseLine(typed: string, name: Localised): string {
+  const line = typed.normalize('NFC').trim();
+  if (line !== '' && line.length <= longestLine) return line;
+  throw new UserError({
+    vi: `${name.vi} cần có chữ, tối đa ${longestLine} ký tự.`,
+    en: `${name.en} needs words, at most ${longestLine} characters.`,
+  });
+}
+
+const longestLine = 1000;
+
+/** The issuing body: one of the register, by id or name; where there is no register yet, a new one with an id made from its name. */
+export function parseIssuer(typed: string, plan: Plan | null): Pick<Body, 'id' | 'name'> {
+  const name = parseLine(typed, { vi: 'Cơ quan ban hành', en: 'The issuing body' });
+  const id = idFrom(name);
+  if (!plan) return { id, name };
+  const isMeant = (body: Body) => [body.id, body.name, ...(body.names ?? [])].includes(name);
+  const found = plan.organisations.find(isMeant);
+  if (found) return { id: found.id, name: found.name };
+  throw new UserError({
+    vi: `plans/organisations.yaml chưa có «${name}»; hãy thêm vào đó dòng - { id: ${id}, name: ${name} } rồi chạy lại.`,
+    en: `plans/organisations.yaml has no “${name}”; add the line - { id: ${id}, name: ${name} } there, and run this again.`,
+  });
+}
+
+/** An id from a name: its words without diacritics, as many as fit. */
+function idFrom(name: string): string {
+  const words = fold(name).match(/[a-z0-9]+/g) ?? ['co-quan'];
+  return words.reduce((id, word) => (id.length + word.length < 48 ? `${id}-${word}` : id)).slice(0, 64);
+}

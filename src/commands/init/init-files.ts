@@ -1,0 +1,64 @@
+import { readPackageFile } from '../../io/files/package-files.ts';
+import { readToChange } from '../../io/write/read-to-change.ts';
+import { workflows } from './init-usage.ts';
+import type { InitWish } from './init-wish.ts';
+import { programmeFiles, registerFiles } from './new-programme.ts';
+import { planSchemas } from '../schema/schema-names.ts';
+
+/** What will be there and what is: new files with their texts, files left alone, and the lines that those still lack. */
+export interface InitPlan {
+  readonly fresh: ReadonlyMap<string, string>;
+  readonly left: readonly string[];
+  readonly lacking: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Files that are nothing but lines, each of which stands for itself. */
+const lineFiles = ['.gitattributes', '.gitignore'];
+
+/** The folder of the schemas that plan files point to: those of the tool's own repository, else copies that editors find without anything installed. */
+export const schemaFolder = (root: string): string =>
+  readToChange(root, 'schemas/programme.schema.json') ? 'schemas' : '.cthd/schemas';
+
+/** Looks at the folder and decides, file by file; nothing is written. */
+export function planInit(root: string, wish: InitWish): InitPlan {
+  const wanted = wantedFiles(wish, schemaFolder(root));
+  const before = new Map([...wanted.keys()].map((path) => [path, readToChange(root, path)]));
+  const isThere = (path: string) => before.get(path) !== null;
+  const left = [...wanted].filter(([path, text]) => isThere(path) && decode(before.get(path)) !== text);
+  const lacking = left.flatMap(([path]): [string, readonly string[]][] => {
+    const lines = lineFiles.includes(path) ? missingLines(wanted.get(path), decode(before.get(path))) : [];
+    return lines.length > 0 ? [[path, lines]] : [];
+  });
+  return {
+    fresh: new Map([...wanted].filter(([path]) => !isThere(path))),
+    left: left.map(([path]) => path),
+    lacking: new Map(lacking),
+  };
+}
+
+function wantedFiles({ programme, ci }: InitWish, schemas: string): Map<string, string> {
+  const copied = schemas === 'schemas' ? [] : planSchemas.map((name) => `${name}.schema.json`);
+  return new Map([
+    ...(programme ? [...programmeFiles(programme, schemas), ...registerFiles(programme, schemas)] : []),
+    ...copied.map((name): [string, string] => [`${schemas}/${name}`, shipped(`schemas/${name}`)]),
+    ['.gitattributes', shipped('templates/gitattributes')],
+    ['.gitignore', shipped('templates/gitignore')],
+    ...(ci ? [[workflows[ci].path, shipped(workflows[ci].template)] as const] : []),
+  ]);
+}
+
+/** A file that ships with the tool. */
+export function shipped(name: string): string {
+  const text = readPackageFile(name);
+  if (text === null) throw new Error(`${name} is missing from the installed tool`);
+  return text.replaceAll('\r\n', '\n');
+}
+
+/** What one file of lines has, comments apart, and the other lacks. */
+const missingLines = (wanted = '', present: string): string[] =>
+  wanted
+    .split('\n')
+    .filter((line) => line !== '' && !line.startsWith('#') && !present.split('\n').includes(line));
+
+const decode = (bytes: Uint8Array | null | undefined): string =>
+  bytes ? new TextDecoder().decode(bytes).replaceAll('\r\n', '\n') : '';

@@ -1,0 +1,92 @@
+import { packageFolder } from '../../io/files/package-files.ts';
+import type { LintResult } from '../../lint/lint-plan.ts';
+import { summaryView } from '../../views/summary/summary-view.ts';
+import { toLintReport } from '../../findings-output/lint-report.ts';
+import { countsSentence } from '../../findings-output/summary.ts';
+import { visible } from '../../screen/visible.ts';
+import { wrap } from '../../screen/wrap.ts';
+import type { Environment } from '../command.ts';
+import type { InitWish } from './init-wish.ts';
+import { texts } from './init-words.ts';
+import { shellWord } from '../shared/shell-word.ts';
+import { showBlocks } from '../shared/show-blocks.ts';
+
+/** What was laid down, and what was left alone. */
+export interface Laid {
+  readonly made: readonly string[];
+  readonly left: readonly string[];
+  /** Lines that a file left alone does not have. */
+  readonly lacking: ReadonlyMap<string, readonly string[]>;
+  readonly repository: boolean;
+  readonly hook: 'made' | 'left' | null;
+}
+
+interface Outcome {
+  readonly wish: InitWish;
+  /** Null where no programme was made. */
+  readonly lint: LintResult | null;
+  readonly environment: Environment;
+}
+
+/** Says file by file what was made and what was left alone, how the check stands, and shows the new programme's first summary. */
+export function reportInit(laid: Laid, { wish, lint, environment }: Outcome): string {
+  const { language, quiet } = environment;
+  const words = texts[language];
+  const made = [
+    ...gathered(laid.made, words.schemas),
+    ...(laid.repository ? [words.repository] : []),
+    ...(laid.hook === 'made' ? ['.git/hooks/pre-commit'] : []),
+  ];
+  const left = [...laid.left, ...(laid.hook === 'left' ? ['.git/hooks/pre-commit'] : [])];
+  const paragraphs = [
+    made.length > 0 ? list(words.made, made) : `${words.nothing}\n`,
+    ...(left.length > 0 ? [list(words.left, left)] : []),
+    ...[...laid.lacking].map(([path, lines]) => list(words.addLines(path).replace(/:$/, ''), lines)),
+    ...(wish.ci
+      ? [
+          [
+            ...wrap(words.package, environment.width),
+            ...installLines(environment).map((line) => `  ${visible(line)}`),
+            '',
+          ].join('\n'),
+        ]
+      : []),
+    ...(lint && !quiet ? [`${countsOf(lint, environment)}\n`, summaryOf(wish, lint, environment)] : []),
+  ];
+  return paragraphs.join('\n');
+}
+
+/** The copied schemas count as one. */
+function gathered(paths: readonly string[], schemas: string): string[] {
+  const others = paths.filter((path) => !path.startsWith(copies));
+  return others.length === paths.length ? others : [...others, `${copies} (${schemas})`];
+}
+
+const copies = '.cthd/schemas/';
+
+/**
+ * The commands that pin the tool, so that the main branch says which one checks a pull request: this very copy is packed into the
+ * repository and installed from there. No registry is asked for a package by its name.
+ */
+export function installLines({ version }: Pick<Environment, 'version'>): readonly string[] {
+  return [
+    `npm pack --ignore-scripts ${shellWord(packageFolder())}`,
+    `npm install --save-dev --save-exact --ignore-scripts ./cthd-${version}.tgz`,
+  ];
+}
+
+const list = (title: string, lines: readonly string[]) =>
+  `${title}:\n${lines.map((line) => `  ${visible(line)}\n`).join('')}`;
+
+function countsOf(lint: LintResult, { asOf, version, language }: Environment): string {
+  const filters = { paths: [], programme: null, rules: {}, against: null };
+  const files = [...lint.sources.keys()];
+  return countsSentence(toLintReport(lint, { files, asOf, filters, failOn: 'error', version }), language);
+}
+
+function summaryOf({ programme: made }: InitWish, { plan }: LintResult, environment: Environment): string {
+  const programme = plan.programmes.find(({ id }) => id === made?.id);
+  if (!programme) return '';
+  const { asOf, language } = environment;
+  return showBlocks(summaryView({ plan, programme, asOf, language }), environment);
+}

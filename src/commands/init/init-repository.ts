@@ -1,0 +1,59 @@
+import { packageFolder } from '../../io/files/package-files.ts';
+import {
+  makeRepository,
+  placePreCommitHook,
+  type Repository,
+  repositoryOf,
+} from '../../io/git/repository.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { shipped } from './init-files.ts';
+import type { Laid } from './init-report.ts';
+import { workflows } from './init-usage.ts';
+import type { InitWish } from './init-wish.ts';
+
+/** The repository of a folder; null also where there is no git to ask. */
+export function repositoryHere(root: string): Repository | null {
+  try {
+    return repositoryOf(root);
+  } catch (error) {
+    if (error instanceof UserError) return null;
+    throw error;
+  }
+}
+
+/** Makes the repository where one is wanted and there is none. A UserError where a hook would have no place. */
+export function settleRepository(root: string, wish: InitWish): boolean {
+  const isThere = repositoryHere(root) !== null;
+  if (wish.git && !isThere) makeRepository(root);
+  if (wish.hook && !wish.git && !isThere)
+    throw new UserError({
+      vi: 'Chưa cài được kiểm tra trước khi commit vì thư mục này chưa thuộc kho git nào; hãy thêm --git. Chưa ghi gì.',
+      en: 'The check before each commit cannot be installed, because this folder is in no git repository; add --git. Nothing was written.',
+    });
+  return wish.git && !isThere;
+}
+
+/** Places the hook where it is wanted and there is none. */
+export function settleHook(root: string, { hook }: InitWish): Laid['hook'] {
+  const repository = hook ? repositoryHere(root) : null;
+  if (!repository) return null;
+  return placePreCommitHook(repository, hookFor(repository)) ? 'made' : 'left';
+}
+
+/** The hook, told where below the top of the repository the plan lies. */
+function hookFor({ prefix }: Repository): string {
+  const under = prefix === '' ? '.' : prefix.replace(/\/$/, '').replaceAll("'", "'\\''");
+  return shipped('templates/pre-commit').replace("under='.'", () => `under='${under}'`);
+}
+
+/** A UserError where a workflow would lie where the service does not look for it. */
+export function refuseMisplaced(root: string, { ci }: InitWish): void {
+  const repository = ci ? repositoryHere(root) : null;
+  if (!ci || !repository || repository.prefix === '') return;
+  const { path, template } = workflows[ci];
+  const from = `${packageFolder()}/${template}`;
+  throw new UserError({
+    vi: `${path} chỉ có tác dụng ở đầu kho (${repository.top}), còn plans/ nằm trong ${repository.prefix}; hãy chép ${from} vào đó và đặt trong tệp đường đến ${repository.prefix}. Chưa ghi gì.`,
+    en: `${path} has an effect only at the top of the repository (${repository.top}), but plans/ lies in ${repository.prefix}; copy ${from} there and put the way to ${repository.prefix} into it. Nothing was written.`,
+  });
+}

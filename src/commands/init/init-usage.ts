@@ -1,0 +1,79 @@
+import type { Usage } from '../command.ts';
+
+/** The services whose pull or merge requests cthd can check, and the file that tells each to. */
+export const workflows = {
+  github: { template: 'templates/github-workflow.yml', path: '.github/workflows/chuong-trinh.yml' },
+  gitlab: { template: 'templates/gitlab-ci.yml', path: '.gitlab-ci.yml' },
+} as const;
+
+/** How `cthd init` is called. */
+export const usage: Usage = {
+  examples: [
+    {
+      line: 'cthd init',
+      words: { vi: 'hỏi từng mục (khi có màn hình)', en: 'asks for everything (at a terminal)' },
+    },
+    {
+      line: 'cthd init --term 2026-2031 --issuer "Đảng ủy Hội" --subject "Thực hiện …"',
+      words: { vi: 'lập ngay một chương trình mới', en: 'make a new programme at once' },
+    },
+    {
+      line: 'cthd init --files-only --ci github --hook',
+      words: {
+        vi: 'chương trình đã có: thêm kiểm tra trên GitHub và khi commit',
+        en: 'the programme is there: add the checks on GitHub and at each commit',
+      },
+    },
+  ],
+  options: [
+    {
+      flags: '--subject <words>',
+      words: { vi: 'trích yếu: chương trình thực hiện điều gì', en: 'the subject: what it carries out' },
+    },
+    {
+      flags: '--issuer <body>',
+      words: {
+        vi: 'cơ quan ban hành: tên, hoặc mã trong plans/organisations.yaml',
+        en: 'the issuing body: its name, or its id in plans/organisations.yaml',
+      },
+    },
+    { flags: '--term <years>', words: { vi: 'nhiệm kỳ, như 2026-2031', en: 'the term, such as 2026-2031' } },
+    {
+      flags: '--id <id>',
+      words: {
+        vi: 'mã chương trình, là tên thư mục (mặc định: theo nhiệm kỳ)',
+        en: 'the programme’s id, which names its folder (default: from the term)',
+      },
+    },
+    {
+      flags: '--title <words>',
+      words: {
+        vi: 'tên loại như in (mặc định: CHƯƠNG TRÌNH HÀNH ĐỘNG)',
+        en: 'the title line as printed (default: CHƯƠNG TRÌNH HÀNH ĐỘNG)',
+      },
+    },
+    {
+      flags: '--ci <service>',
+      words: {
+        vi: 'thêm tệp để kiểm tra từng pull request',
+        en: 'add the file by which each pull request is checked',
+      },
+      choices: Object.keys(workflows),
+    },
+    {
+      flags: '--hook',
+      words: { vi: 'kiểm tra trước mỗi commit trên máy này', en: 'check before each commit on this machine' },
+    },
+    {
+      flags: '--git',
+      words: { vi: 'lập kho git ở đây nếu chưa có', en: 'make a git repository here if there is none' },
+    },
+    {
+      flags: '--files-only',
+      words: {
+        vi: 'không lập chương trình, chỉ thêm các tệp đi kèm còn thiếu',
+        en: 'make no programme, only add the files around it that are missing',
+      },
+    },
+  ],
+};

@@ -1,0 +1,87 @@
+import { consolidate } from '../../editions/consolidate.ts';
+import { historyOfUnit, unitsThroughout } from '../../editions/wording-history.ts';
+import { markdown } from '../../writers/markdown/markdown.ts';
+import { nearest } from '../../plan/nearest.ts';
+import { allUnits } from '../../plan/unit.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { wordingJson } from '../../views/wording/wording-json.ts';
+import { type WordingReport, wordingView } from '../../views/wording/wording-view.ts';
+import type { Editions } from '../../editions/editions.ts';
+import { jsonText } from '../../screen/json-text.ts';
+import type { CommandResult, Environment, Given } from '../command.ts';
+import { findUnit, unitsMeant } from '../shared/find-unit.ts';
+import { chooseProgramme, openPlan } from '../shared/load-programme.ts';
+import { withEditions } from '../shared/open-editions.ts';
+import { showBlocks } from '../shared/show-blocks.ts';
+import { placeOn } from '../shared/wording-in-force.ts';
+
+/** The history of the wording of the units that are named: by id, by any number that they ever bore, or by words. */
+export function logWording(
+  words: readonly string[],
+  { options }: Given,
+  environment: Environment,
+): CommandResult {
+  const { since, until } = options;
+  if (since !== undefined || until !== undefined) throw wholeHistory();
+  if (words.length === 0) throw needsUnit();
+  const { plan, root } = openPlan(environment);
+  const programme = chooseProgramme(plan, environment.programme);
+  const known = withEditions(plan, root).editionsOf(programme);
+  const place = placeOn(known, environment.asOf);
+  const editions = { ...known, editions: known.editions.slice(0, place + 1) };
+  const { events } = consolidate(known, place, plan.documents);
+  const units = unitsThroughout(editions);
+  const report: WordingReport = {
+    programme,
+    plan,
+    asked: words.map((typed) => ({
+      typed: typed.trim(),
+      histories: idsMeant(editions, units, typed.trim()).map((id) =>
+        historyOfUnit(id, editions, { events, units: units.get(id) ?? [] }),
+      ),
+    })),
+  };
+  const { language } = environment;
+  const output = {
+    text: () => showBlocks(wordingView(report, language), environment),
+    json: () => jsonText(wordingJson(report)),
+    markdown: () => markdown(wordingView(report, language), language),
+  }[(options['format'] as 'text' | 'json' | 'markdown' | undefined) ?? 'text']();
+  return { output, exitCode: 0 };
+}
+
+/** The ids of the units that a word means now or once meant; a UserError with the nearest where there is none. */
+function idsMeant(
+  editions: Editions,
+  throughout: ReturnType<typeof unitsThroughout>,
+  asked: string,
+): string[] {
+  if (throughout.has(asked)) return [asked];
+  const wanted = asked.toLowerCase();
+  const borne = [...throughout].filter(([, units]) =>
+    units.some((unit) => unit?.address.toLowerCase() === wanted),
+  );
+  if (borne.length > 0) return borne.map(([id]) => id);
+  const programme = editions.editions.at(-1)?.programme;
+  if (!programme) throw new Error('a programme has at least one edition');
+  const units = [...allUnits(programme)];
+  if (unitsMeant(units, asked).length > 0) return [findUnit(programme, asked, units).id];
+  const addresses = [...throughout.values()].flatMap((row) => row.flatMap((unit) => unit?.address ?? []));
+  const near = nearest(asked, [...new Set([...throughout.keys(), ...addresses])]);
+  throw new UserError({
+    vi: `Chương trình chưa bao giờ có đơn vị «${asked}»${near.length === 0 ? '; hãy nêu mã, địa chỉ hoặc vài từ trong lời văn.' : `. Có phải: ${near.join(', ')}?`}`,
+    en: `The programme never had a unit “${asked}”${near.length === 0 ? '; give an id, an address or a few words of its wording.' : `. Did you mean: ${near.join(', ')}?`}`,
+  });
+}
+
+const needsUnit = () =>
+  new UserError({
+    vi: 'Lịch sử lời văn cần một đơn vị: cthd log --wording --unit <mã, địa chỉ xưa hoặc nay, hoặc vài từ>',
+    en: 'The history of a wording needs a unit: cthd log --wording --unit <id, address of then or now, or a few words>',
+  });
+
+const wholeHistory = () =>
+  new UserError({
+    vi: 'Lịch sử lời văn luôn kể từ đầu; hãy bỏ --since và --until.',
+    en: 'The history of a wording is always told from its beginning; leave out --since and --until.',
+  });

@@ -1,0 +1,59 @@
+import type { Language, Localised } from '../../locale/localised.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { stateSentence } from '../../progress/states/state-sentence.ts';
+import type { AddedRecord } from './add-record.ts';
+import { askBody } from './ask-fields.ts';
+import { askWholeRecord, type WholeWish } from './ask-whole-record.ts';
+import { questions } from './ask-words.ts';
+import type { Ask, Environment } from '../command.ts';
+import { findTask } from '../shared/find-task.ts';
+import type { OpenProgramme } from '../shared/open-programme.ts';
+import type { RecordWish } from './record-wish.ts';
+
+/**
+ * The wish with what is missing asked for at the terminal: everything where the task or the state was not given, else only who reports
+ * where that cannot be known. Without a terminal, a UserError names the missing argument.
+ */
+export async function askWhatIsMissing(
+  wish: RecordWish,
+  open: OpenProgramme,
+  environment: Environment,
+): Promise<WholeWish> {
+  const { unit, state, by, confirm } = wish;
+  const { ask } = environment;
+  if (unit === undefined || state === undefined) {
+    if (!ask) throw new UserError(unit === undefined ? missingUnit : missingState);
+    return askWholeRecord(wish, { ask, open, environment });
+  }
+  const given = { ...wish, unit, state, isAsked: false };
+  if (!ask || by !== undefined) return given;
+  const { task } = findTask(open.programme, unit);
+  if (task?.lead !== undefined && !confirm) return given;
+  return { ...given, by: await askBody(null, { ask, open, environment }) };
+}
+
+/** Shows the record that would be written and asks whether to write it. A UserError where not. */
+export async function askWhetherToWrite(
+  { text, state }: AddedRecord,
+  ask: Ask,
+  language: Language,
+): Promise<void> {
+  const words = questions[language];
+  const description = `${text}\n${state.unit.id}: ${stateSentence(state, language)}`;
+  const answer = await ask.choose(words.sure, [
+    { value: 'write', name: words.write, description },
+    { value: 'leave', name: words.leave, description },
+  ]);
+  if (answer === 'leave') throw new UserError(left);
+}
+
+const left: Localised = { vi: 'Không có gì được ghi.', en: 'Nothing was written.' };
+
+const missingUnit: Localised = {
+  vi: 'Thiếu <unit>: hãy nêu nhiệm vụ bằng mã, địa chỉ hoặc vài từ, rồi trạng thái: cthd record II.2.1/3 «đang thực hiện».',
+  en: '<unit> is missing: name the task by its id, address or some words, then the state: cthd record II.2.1/3 in-progress.',
+};
+const missingState: Localised = {
+  vi: 'Thiếu <state>: hãy nêu trạng thái sau nhiệm vụ, như «đang thực hiện» hoặc in-progress.',
+  en: '<state> is missing: give the state behind the task, such as in-progress.',
+};

@@ -1,0 +1,147 @@
+import type { Language, Localised } from '../../locale/localised.ts';
+import { type CellProblem, type RowRecords } from '../../progress/rows/rows-to-records.ts';
+import { states } from '../../progress/states/states.ts';
+import { headOf } from '../../progress/rows/table-header.ts';
+import type { TaskState } from '../../progress/states/task-state.ts';
+import { timelinessNames } from '../../progress/states/timeliness-names.ts';
+import type { Block } from '../../views/blocks/block.ts';
+import { visible } from '../../screen/visible.ts';
+import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
+import type { CommandResult } from '../command.ts';
+import type { LogChange, Prepared } from './prepare-many.ts';
+import { recordReport, type ReportSettings } from './record-report.ts';
+import { showBlocks } from '../shared/show-blocks.ts';
+
+const mostShown = 50;
+
+/** The refusal of a table: every bad cell by its address, the first of them with their reasons, the rest counted. */
+export function refusal(file: string, problems: readonly CellProblem[], language: Language): CommandResult {
+  const shown = problems.slice(0, mostShown).map(({ address, why }) => `  ${address}: ${why[language]}`);
+  const rest = problems.length - shown.length;
+  const lines = [
+    `cthd: ${refusalWords.head(file, problems.length)[language]}`,
+    ...shown,
+    ...(rest > 0 ? [`  ${refusalWords.rest(rest)[language]}`] : []),
+  ];
+  return { output: '', exitCode: 2, notes: lines.map((line) => `${visible(line)}\n`).join('') };
+}
+
+const refusalWords = {
+  head: (file: string, count: number): Localised => ({
+    vi: `${file}: ${count} chỗ chưa ghi được; không có bản ghi nào được ghi.`,
+    en: `${file}: ${count} ${count === 1 ? 'fault' : 'faults'}; nothing was recorded.`,
+  }),
+  rest: (count: number): Localised => ({ vi: `và ${count} chỗ nữa`, en: `and ${count} more` }),
+};
+
+export interface Outcome {
+  readonly file: string;
+  readonly read: RowRecords;
+  readonly prepared: Prepared;
+  /** The hash of the commit; null where none was made. */
+  readonly commit: string | null;
+}
+
+/** What was recorded from a table, or would be: the tasks before and after; on the error stream what was passed over. */
+export function manyReport(outcome: Outcome, settings: ReportSettings): CommandResult {
+  const { given, environment } = settings;
+  const { prepared, commit } = outcome;
+  const added = prepared.changes.flatMap((change) => change.added.map((one) => ({ ...one, commit })));
+  const notes = notesOn(outcome, environment.language).map((line) => `${visible(line)}\n`);
+  const isText = given.options['format'] !== 'json' && !environment.quiet;
+  const output = isText
+    ? showBlocks(blocksOf(outcome, settings), environment)
+    : recordReport(added, settings);
+  return { output, exitCode: 0, ...(!environment.quiet && notes.length > 0 && { notes: notes.join('') }) };
+}
+
+function blocksOf(outcome: Outcome, { given, environment, programme }: ReportSettings): Block[] {
+  const { language } = environment;
+  const { changes } = outcome.prepared;
+  const words = outcomeWords[language];
+  if (changes.length === 0) return [{ kind: 'paragraph', text: words.nothing }];
+  const records = changes.reduce((sum, { added }) => sum + added.length, 0);
+  const sentence = given.options['dryRun'] === true ? words.would : words.done;
+  const lines = [
+    sentence(records, changes.length, `${programme.folder}/progress/`),
+    ...(outcome.commit === null ? [] : [words.committed(outcome.commit.slice(0, 12))]),
+  ];
+  return [
+    {
+      kind: 'table',
+      columns: words.heads.map((head, index) => ({ head, ...(index === 4 && { align: 'right' as const }) })),
+      rows: changes.map((change) => rowOf(change, language)),
+    },
+    { kind: 'lines', lines },
+  ];
+}
+
+function rowOf({ task, was, becomes }: LogChange, language: Language): string[] {
+  const name = ({ state }: TaskState) => states[state].name[language];
+  const { value, target } = becomes;
+  const reached = value === null ? '' : formatNumber(value, language);
+  return [
+    task.id,
+    task.address,
+    was.last === null || was.state !== becomes.state ? `${name(was)} → ${name(becomes)}` : name(becomes),
+    becomes.state === 'discontinued' ? '' : timelinessNames[becomes.timeliness][language],
+    target === null ? reached : `${reached || '0'}/${formatNumber(target, language)}`,
+  ];
+}
+
+const outcomeWords = {
+  vi: {
+    heads: ['Nhiệm vụ', 'Địa chỉ', 'Trạng thái', 'Thời hạn', 'Kết quả đạt'],
+    nothing: 'Không có gì mới để ghi.',
+    done: (records: number, tasks: number, folder: string) =>
+      `Đã ghi ${records} bản ghi của ${tasks} nhiệm vụ vào ${folder}`,
+    would: (records: number, tasks: number, folder: string) =>
+      `Chưa ghi (--dry-run); sẽ ghi ${records} bản ghi của ${tasks} nhiệm vụ vào ${folder}`,
+    committed: (hash: string) => `Đã commit ${hash}`,
+  },
+  en: {
+    heads: ['Task', 'Address', 'State', 'Timeliness', 'Value'],
+    nothing: 'There is nothing new to record.',
+    done: (records: number, tasks: number, folder: string) =>
+      `Recorded: ${counted(records, 'record')} of ${counted(tasks, 'task')}, in ${folder}`,
+    would: (records: number, tasks: number, folder: string) =>
+      `Not written (--dry-run); it would be ${counted(records, 'record')} of ${counted(tasks, 'task')}, in ${folder}`,
+    committed: (hash: string) => `Committed as ${hash}`,
+  },
+};
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** What was passed over, so that nobody believes that it was recorded. */
+function notesOn({ file, read, prepared }: Outcome, language: Language): string[] {
+  const { silent, hidden, header } = read;
+  const unused = header.unused.map((cell) => `${cell.address} «${headOf(cell)}»`);
+  return [
+    ...(prepared.known > 0 ? [noteWords.known(prepared.known)] : []),
+    ...(silent.length > 0 ? [noteWords.silent(silent.length, first(silent))] : []),
+    ...(hidden.length > 0 ? [noteWords.hidden(hidden.length, first(hidden))] : []),
+    ...(unused.length > 0 ? [noteWords.unused(first(unused))] : []),
+  ].map((note) => `${file}: ${note[language]}`);
+}
+
+const first = (list: readonly (string | number)[]) =>
+  list.slice(0, 10).join(', ') + (list.length > 10 ? ', …' : '');
+
+const noteWords = {
+  known: (count: number): Localised => ({
+    vi: `${count} hàng đã được ghi từ trước, bỏ qua.`,
+    en: `${counted(count, 'row')} recorded before, passed over.`,
+  }),
+  silent: (count: number, rows: string): Localised => ({
+    vi: `${count} hàng không có trạng thái, coi là không báo cáo (hàng ${rows}).`,
+    en: `${counted(count, 'row')} without a state, taken as no report (row ${rows}).`,
+  }),
+  hidden: (count: number, rows: string): Localised => ({
+    vi: `${count} hàng đang ẩn trong bảng cũng được ghi (hàng ${rows}).`,
+    en: `${counted(count, 'row')} hidden in the table, recorded too (row ${rows}).`,
+  }),
+  unused: (heads: string): Localised => ({
+    vi: `không dùng các cột ${heads}.`,
+    en: `columns that were not used: ${heads}.`,
+  }),
+};

@@ -1,0 +1,96 @@
+import { commitFiles } from '../../io/git/git-commit.ts';
+import { withLockOf } from '../../io/write/programme-lock.ts';
+import { readTable } from '../../io/tables/read-table.ts';
+import { replaceTogether } from '../../io/write/replace-together.ts';
+import type { Localised } from '../../locale/localised.ts';
+import type { Table } from '../../plan/table.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { commitMessage } from '../../progress/records/commit-message.ts';
+import { bodyMeant } from '../../progress/records/parse-fields.ts';
+import { readRecords } from '../../progress/records/read-records.ts';
+import { type RowRecords, rowsToRecords } from '../../progress/rows/rows-to-records.ts';
+import { isHeaderRow } from '../../progress/rows/table-header.ts';
+import type { CommandResult, Environment, Given } from '../command.ts';
+import { unitsMeant } from '../shared/find-unit.ts';
+import { type OpenProgramme, openProgramme } from '../shared/open-programme.ts';
+import { type Prepared, prepareMany } from './prepare-many.ts';
+import { manyReport, refusal } from './record-many-report.ts';
+import { evidenceOf } from './record-wish.ts';
+
+/**
+ * Records what the rows of a csv file or a workbook report: all of it, or nothing where any cell is bad. What is recorded already is
+ * passed over, so that the same file read twice changes nothing. Files named as evidence are looked for from the folder of the plan.
+ */
+export async function recordMany(
+  file: string,
+  given: Given,
+  environment: Environment,
+): Promise<CommandResult> {
+  const sheet = given.options['sheet'] as string | undefined;
+  const source = { cwd: environment.cwd, path: file, isHeader: isHeaderRow };
+  const table = await readTable({ ...source, ...(sheet !== undefined && { sheet }) });
+  const open = openProgramme(environment);
+  const read = readRows(file, table, { open, given, environment });
+  const report = (prepared: Prepared, commit: string | null = null) =>
+    prepared.problems.length > 0
+      ? refusal(file, prepared.problems, environment.language)
+      : manyReport({ file, read, prepared, commit }, { given, environment, programme: open.programme });
+  if (given.options['dryRun'] === true) return report(prepareMany(open, read, environment));
+  return withLockOf(open.root, `${open.programme.folder}/progress`, () => {
+    const prepared = prepareMany(open, read, environment);
+    if (prepared.problems.length > 0 || prepared.changes.length === 0) return report(prepared);
+    write(open, prepared);
+    return report(prepared, given.options['commit'] === true ? commitAll(open, prepared) : null);
+  });
+}
+
+interface Settings {
+  readonly open: OpenProgramme;
+  readonly given: Given;
+  readonly environment: Environment;
+}
+
+function readRows(file: string, table: Table, { open, given, environment }: Settings): RowRecords {
+  const { plan, programme, root } = open;
+  const { by } = given.options;
+  const reporter = typeof by === 'string' ? bodyMeant(by, plan.organisations).id : undefined;
+  try {
+    return rowsToRecords(table, {
+      programme,
+      bodies: plan.organisations,
+      unitsMeant,
+      toEvidence: (written) => evidenceOf(written, root, root),
+      today: environment.asOf,
+      ...(reporter !== undefined && { by: reporter }),
+    });
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const { vi, en } = error.localised;
+    throw new UserError({ vi: `${file}: ${vi}`, en: `${file}: ${en}` });
+  }
+}
+
+function write({ root }: OpenProgramme, { changes }: Prepared): void {
+  replaceTogether(
+    root,
+    changes.map(({ path, before, after }) => ({
+      path,
+      before,
+      after,
+      verify: (bytes) => void readRecords(bytes, path),
+    })),
+  );
+}
+
+function commitAll({ root }: OpenProgramme, { changes }: Prepared): string {
+  const files = changes.map(({ path, after }) => ({ path, bytes: after }));
+  const outcome = commitFiles(root, files, commitMessage(changes.flatMap(({ added }) => added)));
+  if ('hash' in outcome) return outcome.hash;
+  throw notCommitted(changes.length, outcome.why);
+}
+
+const notCommitted = (files: number, why: Localised) =>
+  new UserError({
+    vi: `Đã ghi ${files} tệp tiến độ, nhưng chưa commit: ${why.vi}.`,
+    en: `${files} progress files were written, but not committed: ${why.en}.`,
+  });

@@ -1,0 +1,82 @@
+import { visible } from '../../screen/visible.ts';
+import { termOf } from '../../plan/deadline.ts';
+import type { Programme } from '../../plan/plan.ts';
+import { stateSentence } from '../../progress/states/state-sentence.ts';
+import type { TaskState } from '../../progress/states/task-state.ts';
+import { jsonText } from '../../screen/json-text.ts';
+import type { AddedRecord } from './add-record.ts';
+import type { Environment, Given } from '../command.ts';
+
+export interface ReportSettings {
+  readonly given: Given;
+  readonly environment: Environment;
+  readonly programme: Programme;
+}
+
+/** What was recorded, where, and where the tasks stand now; as text or as JSON, as the user asked. */
+export function recordReport(added: readonly AddedRecord[], settings: ReportSettings): string {
+  const { given, environment } = settings;
+  const isDryRun = given.options['dryRun'] === true;
+  if (given.options['format'] === 'json') return json(added, settings, isDryRun);
+  if (environment.quiet) return added.map(({ file, line }) => `${file}:${line}\n`).join('');
+  return added.map((one) => text(one, environment, isDryRun)).join('\n');
+}
+
+function text(added: AddedRecord, { language }: Environment, isDryRun: boolean): string {
+  const words = texts[language];
+  const { task, state, commit } = added;
+  const lines = [
+    `${isDryRun ? words.would : words.written} ${added.file}:${added.line}`,
+    added.text,
+    `${task.id} (${task.address}): ${stateSentence(state, language)}`,
+    ...(commit === null ? [] : [`${words.committed} ${commit.slice(0, 12)}`]),
+  ];
+  return lines.map((line) => `${visible(line)}\n`).join('');
+}
+
+function json(
+  added: readonly AddedRecord[],
+  { environment, programme }: ReportSettings,
+  isDryRun: boolean,
+): string {
+  const { version, language, asOf } = environment;
+  return jsonText({
+    schemaVersion: 1,
+    kind: 'record',
+    version,
+    language,
+    asOf,
+    programme: programme.id,
+    fictional: programme.fictional === true,
+    written: !isDryRun,
+    commit: added[0]?.commit ?? null,
+    records: added.map(({ task, record, key, text: line, file, line: number, state }) => ({
+      unit: task.id,
+      address: task.address,
+      file,
+      line: number,
+      key,
+      text: line,
+      record,
+      state: stateJson(state),
+    })),
+  });
+}
+
+/** Where a task stands, in the words of the data; timeliness is null once it is discontinued. */
+const stateJson = ({ state, timeliness, deadline, judgedBy, completedOn, ...rest }: TaskState) => ({
+  state,
+  timeliness: state === 'discontinued' ? null : timeliness,
+  deadline: deadline && termOf(deadline),
+  judgedBy,
+  completedOn,
+  lacksEvidence: rest.lacksEvidence,
+  confirmed: rest.confirmed,
+  value: rest.value,
+  target: rest.target,
+});
+
+const texts = {
+  vi: { written: 'Đã ghi', would: 'Chưa ghi (--dry-run); sẽ ghi vào', committed: 'Đã commit' },
+  en: { written: 'Written to', would: 'Not written (--dry-run); it would go to', committed: 'Committed as' },
+};

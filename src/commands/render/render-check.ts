@@ -1,0 +1,104 @@
+import { findRoot } from '../../io/files/find-root.ts';
+import { differingParts, isZip } from '../../io/files/made-file.ts';
+import { readPlanFolder } from '../../io/files/read-folder.ts';
+import { readNamedFile, under } from '../../io/write/write-output.ts';
+import type { Localised } from '../../locale/localised.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { inert } from '../../screen/inert.ts';
+import type { CommandResult, Environment } from '../command.ts';
+import { lineDiff } from './line-diff.ts';
+import { openPlan } from '../shared/load-programme.ts';
+import { type PlanWithEditions, withEditions } from '../shared/open-editions.ts';
+import { commandOf, renderFile, toBytes } from './render-file.ts';
+import { requestOf } from './render-request.ts';
+
+/**
+ * Makes files again by the commands that they name and compares: exit code 1 where one differs, with the lines that do. Without names,
+ * every made page under plans/. Nothing is written, and a file cannot have anything run but a rendering.
+ */
+export async function checkFiles(typed: readonly string[], environment: Environment): Promise<CommandResult> {
+  const open = openPlan(environment);
+  const plan = withEditions(open.plan, open.root);
+  const { cwd, language, quiet } = environment;
+  const found = typed.length > 0 ? await named(typed, cwd) : await foundUnderPlans(environment);
+  const reports: string[] = [];
+  let stale = 0;
+  for (const file of found) {
+    const difference = await differenceOf(file, plan);
+    if (difference) stale += 1;
+    if (difference || !quiet) reports.push(reportOf(file, difference)[language]);
+  }
+  if (found.length === 0) return { output: '', notes: `${nothingFound[language]}\n`, exitCode: 0 };
+  return { output: reports.map((line) => `${line}\n`).join(''), exitCode: stale > 0 ? 1 : 0 };
+}
+
+interface MadeFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly command: string;
+}
+
+async function named(typed: readonly string[], cwd: string): Promise<MadeFile[]> {
+  const files: MadeFile[] = [];
+  for (const name of typed) {
+    const bytes = readNamedFile(cwd, name);
+    const command = await commandOf(bytes);
+    if (command === null) throw unsigned(name);
+    files.push({ name, bytes, command });
+  }
+  return files;
+}
+
+async function foundUnderPlans({ cwd, dir }: Environment): Promise<MadeFile[]> {
+  const root = findRoot(cwd, dir);
+  const files: MadeFile[] = [];
+  for (const name of readPlanFolder(root).others.filter((path) => path.endsWith('.md'))) {
+    const bytes = readNamedFile(cwd, under(root, name));
+    const command = await commandOf(bytes);
+    if (command !== null) files.push({ name, bytes, command });
+  }
+  return files;
+}
+
+/** How a file differs from what its command makes now; null where it does not. */
+async function differenceOf(
+  { name, bytes, command }: MadeFile,
+  plan: PlanWithEditions,
+): Promise<string[] | null> {
+  const request = requestOf(command);
+  if (!request) throw notOurs(name, command);
+  const fresh = toBytes(await renderFile(plan, request));
+  if (Buffer.compare(bytes, fresh) === 0) return null;
+  if (isZip(fresh)) return isZip(bytes) ? await differingParts(bytes, fresh) : [];
+  const [before, after] = [bytes, fresh].map((one) => new TextDecoder().decode(one));
+  const { lines, more } = lineDiff(before ?? '', after ?? '');
+  return [...lines, ...(more > 0 ? [`… +${more}`] : [])];
+}
+
+function reportOf({ name, command }: MadeFile, difference: readonly string[] | null): Localised {
+  const file = inert(name);
+  if (!difference) return { vi: `${file}: khớp với kế hoạch.`, en: `${file}: agrees with the plan.` };
+  const lines = difference.map((line) => `\n  ${inert(line)}`).join('');
+  const again = inert(`${command} --out ${name}`);
+  return {
+    vi: `${file}: không còn khớp với kế hoạch; tạo lại bằng lệnh: ${again}${lines}`,
+    en: `${file}: no longer agrees with the plan; make it again with: ${again}${lines}`,
+  };
+}
+
+const nothingFound: Localised = {
+  vi: 'Trong plans/ không có tệp nào do «cthd render» tạo.',
+  en: 'There is no file under plans/ that “cthd render” made.',
+};
+
+const unsigned = (name: string) =>
+  new UserError({
+    vi: `${name} không ghi lệnh «cthd render» nào đã tạo ra nó nên không kiểm tra được.`,
+    en: `${name} does not name a “cthd render” command that made it, so it cannot be checked.`,
+  });
+
+const notOurs = (name: string, command: string) =>
+  new UserError({
+    vi: `${name} ghi một lệnh không tạo lại được: ${command}`,
+    en: `${name} names a command that cannot make it again: ${command}`,
+  });

@@ -1,0 +1,90 @@
+import { type FormatName, formatNames } from '../../writers/formats.ts';
+import type { OptionUsage, Usage } from '../command.ts';
+import { viewOptions } from './view-options.ts';
+import { views } from './views.ts';
+
+/** In which of these formats a view is wanted. */
+export const formatOption = (choices: readonly FormatName[]): OptionUsage => ({
+  flags: '--format <name>',
+  words: {
+    vi: 'định dạng (mặc định: theo đuôi tệp của --out, không thì text)',
+    en: 'format (default: by the ending of --out, else text)',
+  },
+  choices,
+});
+
+export const outOption: OptionUsage = {
+  flags: '--out <file>',
+  words: {
+    vi: 'ghi vào tệp này; chỉ ghi đè tệp do lệnh này tạo',
+    en: 'write to this file; only a file made by this command is overwritten',
+  },
+};
+
+export const renderUsage: Usage = {
+  examples: [
+    {
+      line: 'cthd render summary',
+      words: { vi: 'bản tóm tắt, tính đến hôm nay', en: 'the summary, as of today' },
+    },
+    {
+      line: 'cthd render summary --out tom-tat.docx',
+      words: { vi: 'như trên, thành tệp Word', en: 'the same, as a Word document' },
+    },
+    {
+      line: 'cthd render report --period 2025-H1 --out bao-cao.docx',
+      words: {
+        vi: 'báo cáo 6 tháng, để sửa tiếp trong Word',
+        en: 'a half-year report, to be finished in Word',
+      },
+    },
+    {
+      line: 'cthd render tracker --out phu-luc.xlsx',
+      words: { vi: 'phụ lục theo dõi nhiệm vụ', en: 'the annex by which tasks are followed' },
+    },
+    {
+      line: 'cthd render extract --lead van-phong --since 2025-06-15',
+      words: { vi: 'việc của một cơ quan, và có gì mới', en: 'what concerns one body, and what is new' },
+    },
+    {
+      line: 'cthd render timeline',
+      words: { vi: 'thời hạn và bản ghi theo quý', en: 'deadlines and records by quarter' },
+    },
+    {
+      line: 'cthd render text > toan-van.txt',
+      words: { vi: 'toàn văn, đúng như ban hành', en: 'the full text, as issued' },
+    },
+    {
+      line: 'cthd render text --as-of 2024-06-30',
+      words: { vi: 'lời văn có hiệu lực vào ngày đó', en: 'the wording in force on that day' },
+    },
+    {
+      line: 'cthd render --check',
+      words: {
+        vi: 'các tệp đã tạo trong plans/ còn khớp với kế hoạch không',
+        en: 'whether the files made under plans/ still agree with the plan',
+      },
+    },
+  ],
+  arguments: [
+    {
+      term: '[view...]',
+      words: {
+        vi: `bản cần in: ${Object.keys(views).join(', ')}; với --check: các tệp`,
+        en: `what to print: ${Object.keys(views).join(', ')}; with --check: the files`,
+      },
+    },
+  ],
+  options: [
+    formatOption(formatNames),
+    ...viewOptions,
+    outOption,
+    {
+      flags: '--check',
+      words: {
+        vi: 'không in: tạo lại các tệp bằng lệnh ghi trong chúng và so sánh; khác thì mã thoát 1',
+        en: 'print nothing: make files again by the commands they name and compare; exit code 1 where one differs',
+      },
+    },
+  ],
+};

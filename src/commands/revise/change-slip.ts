@@ -1,0 +1,104 @@
+import { withLockOf } from '../../io/write/programme-lock.ts';
+import { readToChange } from '../../io/write/read-to-change.ts';
+import { createFile, replaceFile } from '../../io/write/replace-file.ts';
+import { origin } from '../../plan/location.ts';
+import type { Programme, Revision } from '../../plan/plan.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { schemaLineFor } from '../../progress/records/schema-line.ts';
+import { editSlip, newSlip, readSlip, type Slip, type SlipEdit } from '../../change/mandates/write-slip.ts';
+import { visible } from '../../screen/visible.ts';
+import type { Environment } from '../command.ts';
+import type { OpenPlan } from '../shared/load-programme.ts';
+import { nearestWords } from '../shared/nearest-words.ts';
+
+/** A slip that is to be changed, or that is to be made first. */
+export interface SlipChangeWish {
+  readonly open: OpenPlan;
+  readonly programme: Programme;
+  /** An id of a slip that is there, or a new slip. */
+  readonly slip: Revision | Slip;
+  readonly edits: readonly SlipEdit[];
+}
+
+/** A slip's file as it was and as it is to be. */
+export interface ChangedSlip {
+  /** Relative to the root, with '/'. */
+  readonly path: string;
+  readonly before: Uint8Array | null;
+  readonly after: Uint8Array;
+}
+
+/** What changing a slip would give. A UserError where the slip is issued. Nothing is written. */
+export function tryChange(wish: SlipChangeWish): ChangedSlip {
+  const path = pathOf(wish);
+  return prepared(wish, path, readToChange(wish.open.root, path));
+}
+
+/** Changes a slip, every other byte kept, or makes it. A UserError where the slip is issued, and then nothing is written. */
+export function changeSlip(wish: SlipChangeWish): Promise<ChangedSlip> {
+  const { root } = wish.open;
+  const path = pathOf(wish);
+  return withLockOf(root, path, () => {
+    const before = readToChange(root, path);
+    const changed = prepared(wish, path, before);
+    const verify = (bytes: Uint8Array) => void readSlip(bytes, path);
+    if (before === null) createFile({ root, path, after: changed.after, verify });
+    else replaceFile({ root, path, before, after: changed.after, verify });
+    return changed;
+  });
+}
+
+function prepared({ open, programme, slip, edits }: SlipChangeWish, path: string, before: Uint8Array | null) {
+  const head = open.sources.get(`${programme.folder}/programme.yaml`)?.text ?? '';
+  const schemaLine = schemaLineFor(head)?.replace('progress.schema.json', 'revision.schema.json') ?? null;
+  const start = before ?? newSlip(slip, schemaLine);
+  return { path, before, after: edits.length === 0 ? start : editSlip(start, path, edits) };
+}
+
+const pathOf = ({ programme, slip }: SlipChangeWish): string =>
+  origin in slip ? slip[origin].file : `${programme.folder}/revisions/${slip.id}.yaml`;
+
+/** The slip that bears an id; a UserError with the nearest ids where none does. */
+export function findSlip({ revisions }: Pick<Programme, 'revisions'>, id: string): Revision {
+  const found = revisions.find((slip) => slip.id === id);
+  if (found) return found;
+  if (revisions.length === 0)
+    throw new UserError({
+      vi: `Không có phiếu «${id}»; chương trình chưa có phiếu nào. Lập phiếu: cthd revise start ${id} --mandate <văn bản>.`,
+      en: `There is no slip “${id}”; the programme has none yet. Start one: cthd revise start ${id} --mandate <document>.`,
+    });
+  throw new UserError(
+    nearestWords(
+      { vi: `Không có phiếu «${id}».`, en: `There is no slip “${id}”.` },
+      id,
+      revisions.map((slip) => slip.id),
+    ),
+  );
+}
+
+/** What was written and where: the place, and the lines that are new. */
+export function changeReport(
+  { path, before, after }: ChangedSlip,
+  isDryRun: boolean,
+  environment: Environment,
+): string {
+  const { language, quiet } = environment;
+  const [old, now] = [before ?? new Uint8Array(), after].map((bytes) =>
+    new TextDecoder().decode(bytes).split(/\r?\n/),
+  );
+  const [was, is] = [old ?? [], now ?? []];
+  const isBeside = (line: string, index: number) => before !== null && line === was[index];
+  const first = is.findIndex((line, index) => !isBeside(line, index));
+  const kept = new Set(before === null ? [] : was);
+  const place = `${path}:${first + 1}`;
+  if (quiet) return `${place}\n`;
+  const lines = is.slice(first).filter((line) => line !== '' && !kept.has(line));
+  return [`${isDryRun ? words.would[language] : words.wrote[language]} ${place}`, ...lines]
+    .map((line) => `${visible(line)}\n`)
+    .join('');
+}
+
+const words = {
+  wrote: { vi: 'Đã ghi', en: 'Wrote' },
+  would: { vi: 'Sẽ ghi (chạy thử)', en: 'Would write (dry run)' },
+};

@@ -1,0 +1,109 @@
+import { readPlanFolderAt } from '../../io/git/git-revision.ts';
+import { taggedCommit } from '../../io/git/git-tag.ts';
+import type { Localised } from '../../locale/localised.ts';
+import type { Programme } from '../../plan/plan.ts';
+import { UserError } from '../../plan/user-error.ts';
+import type { Change } from '../../change/change.ts';
+import { changeKinds, happenedIn } from '../../change/kinds/kinds.ts';
+import { unitsOf } from '../../change/mandates/mandate.ts';
+import { type Unmandated, unmandatedChanges } from '../../change/mandates/unmandated.ts';
+import { visible } from '../../screen/visible.ts';
+import { readPlan } from '../../source/read/read-plan.ts';
+import type { CommandResult, Environment, Given } from '../command.ts';
+import { chooseProgramme, openPlan } from '../shared/load-programme.ts';
+
+/** Lists the changes of wording that no slip carries, each with the command that adds it; a reason nobody can propose. */
+export function proposeChanges({ options }: Given, environment: Environment): CommandResult {
+  const { root, plan } = openPlan(environment);
+  const programme = chooseProgramme(plan, environment.programme);
+  const against = (options['against'] as string | undefined) ?? baseOf(programme, root);
+  const read = readPlan(readPlanFolderAt(root, against));
+  if (!read.isWhole) throw new UserError(unreadable(against));
+  const { language } = environment;
+  const lacking = unmandatedChanges(read.plan, plan).filter(
+    ({ change }) => change.programme === programme.id,
+  );
+  const missing = topmost(lacking);
+  if (missing.length === 0) return { output: `${words.none(against)[language]}\n`, exitCode: 0 };
+  const flags = [
+    ...(options['revision'] === undefined ? [] : ['--revision', String(options['revision'])]),
+    ...(environment.programme === undefined ? [] : ['-p', environment.programme]),
+  ].join(' ');
+  const lines = missing.flatMap((one) => ['', ...proposal(one, flags, environment)]);
+  return {
+    output: [words.some(missing.length, against)[language], ...lines]
+      .map((line) => `${visible(line)}\n`)
+      .join(''),
+    exitCode: 0,
+  };
+}
+
+/** The tag of the last slip issued, where it has one; else the last commit. */
+function baseOf({ id, revisions }: Programme, root: string): string {
+  const issued = revisions
+    .filter(({ state }) => state === 'issued')
+    .toSorted((a, b) => ((a.instrument?.date ?? '') < (b.instrument?.date ?? '') ? 1 : -1));
+  const tag = issued.map((slip) => `${id}/${slip.id}`).find((name) => taggedCommit(root, name) !== null);
+  return tag === undefined ? 'HEAD' : `refs/tags/${tag}`;
+}
+
+/** Without what a unit that is itself added or repealed brings or takes along. */
+function topmost(missing: readonly Unmandated[]): Unmandated[] {
+  const whole = new Map(missing.map(({ change }) => [`${change.kind} ${change.unit}`, change]));
+  const isInside = ({ kind, unit, before, after }: Change): boolean => {
+    if (kind !== 'unit-added' && kind !== 'unit-repealed') return false;
+    const parent = (after ?? before)?.place?.parent ?? null;
+    return parent !== null && parent !== unit && whole.has(`${kind} ${parent}`);
+  };
+  return missing.filter(({ change }) => !isInside(change));
+}
+
+function proposal({ change, lack, slip }: Unmandated, flags: string, { language }: Environment): string[] {
+  const { kind, unit, address } = change;
+  const { name, nameOf, actions } = changeKinds[kind];
+  const what = (nameOf?.[happenedIn(change)] ?? name)[language];
+  const place = address.after ?? address.before ?? unit;
+  if (lack !== 'slip') return [`# ${place} ${unit}: ${what}; ${words.lacks[lack](slip ?? '')[language]}`];
+  const others = unitsOf(change).filter(
+    (id) => id !== unit && (kind === 'unit-split' || kind === 'units-joined'),
+  );
+  const parts = [
+    'cthd revise add',
+    unit,
+    `--action ${actions[0] ?? 'amend'}`,
+    ...[...new Set(others)].map((id) => `--unit ${id}`),
+    ...(flags === '' ? [] : [flags]),
+    '--reason "…"',
+  ];
+  return [`# ${place} ${unit}: ${what}`, parts.join(' ')];
+}
+
+const words = {
+  none: (against: string): Localised => ({
+    vi: `So với ${against}, mọi thay đổi lời văn đều đã có trong phiếu.`,
+    en: `Compared with ${against}, every change of wording is in a slip.`,
+  }),
+  some: (count: number, against: string): Localised => ({
+    vi: `So với ${against}, ${count} thay đổi lời văn chưa có đủ trong phiếu; điền lý do rồi chạy:`,
+    en: `Compared with ${against}, ${count} changes of wording are not fully in a slip; fill in the reasons and run:`,
+  }),
+  lacks: {
+    action: (slip: string): Localised => ({
+      vi: `phiếu ${slip} nêu hành động không khớp, hãy sửa trong phiếu`,
+      en: `the slip ${slip} names an action that does not fit, correct it there`,
+    }),
+    mandate: (slip: string): Localised => ({
+      vi: `căn cứ không nằm trong các căn cứ của phiếu ${slip}, hãy sửa trong phiếu`,
+      en: `the mandate is not among those of the slip ${slip}, correct it there`,
+    }),
+    reason: (slip: string): Localised => ({
+      vi: `phiếu ${slip} chưa nêu lý do thật, hãy sửa trong phiếu`,
+      en: `the slip ${slip} gives no real reason, correct it there`,
+    }),
+  },
+};
+
+const unreadable = (against: string): Localised => ({
+  vi: `Không đọc được trọn vẹn kế hoạch ở ${against}; hãy chọn phiên bản khác bằng --against.`,
+  en: `The plan at ${against} cannot be read whole; choose another revision with --against.`,
+});

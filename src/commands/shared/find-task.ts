@@ -1,0 +1,31 @@
+import type { Programme } from '../../plan/plan.ts';
+import { allUnits, tasksOf, type Unit, withDescendants } from '../../plan/unit.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { noTask } from '../../progress/records/record-words.ts';
+import { findUnit, unitsMeant } from './find-unit.ts';
+
+const mostNamed = 5;
+
+/** The one task that is meant by an id, an address or words. A UserError where several are, where none is, or where the unit meant is no task: it then names the tasks under it. */
+export function findTask(programme: Programme, asked: string): Unit {
+  const units = [...allUnits(programme)];
+  const wanted = asked.trim().toLowerCase();
+  const exact = units.find(({ id, address }) => id === wanted || address.toLowerCase() === wanted);
+  if (exact) return isTask(exact);
+  const tasks = tasksOf(programme);
+  if (unitsMeant(tasks, asked).length > 0) return findUnit(programme, asked, tasks);
+  return isTask(findUnit(programme, asked, units));
+}
+
+function isTask(unit: Unit): Unit {
+  if (unit.isTask) return unit;
+  const under = [...withDescendants(unit)].filter((one) => one.isTask);
+  const list = under.slice(0, mostNamed).map(({ id, address }) => `${address} ${id}`);
+  const more = under.length > mostNamed ? ', …' : '';
+  const { vi, en } = noTask(unit);
+  if (list.length === 0) throw new UserError({ vi, en });
+  throw new UserError({
+    vi: `${vi} Các nhiệm vụ thuộc đơn vị này: ${list.join('; ')}${more}`,
+    en: `${en} The tasks under it: ${list.join('; ')}${more}`,
+  });
+}

@@ -1,0 +1,72 @@
+import type { Localised } from '../../locale/localised.ts';
+import { nearest } from '../../plan/nearest.ts';
+import type { Programme } from '../../plan/plan.ts';
+import { allUnits, type Unit, wordingOf } from '../../plan/unit.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { fold } from '../../vietnamese/letters/fold.ts';
+
+/** The units that a user's word can mean: by permanent id, by address (`II.2.1/3`), else by words of the wording, without diacritics too. */
+export function unitsMeant(units: readonly Unit[], asked: string): Unit[] {
+  const wanted = asked.trim();
+  const exact = units.filter(
+    ({ id, address }) => id === wanted || address.toLowerCase() === wanted.toLowerCase(),
+  );
+  if (exact.length > 0) return exact;
+  const words = withBlanks(fold(wanted))
+    .split(/\s+/)
+    .filter((word) => word !== '');
+  if (words.length === 0) return [];
+  const phrase = words.join(' ');
+  const folded = units.map((unit) => ({
+    unit,
+    text: ` ${withBlanks(fold(`${unit.id} ${wordingOf(unit)}`))} `,
+  }));
+  const withPhrase = folded.filter(({ text }) => text.includes(phrase));
+  const found =
+    withPhrase.length > 0
+      ? withPhrase
+      : folded.filter(({ text }) => words.every((word) => text.includes(word)));
+  return found.map(({ unit }) => unit);
+}
+
+/** Words that a hyphen joins, as ids have them, are words all the same. */
+const withBlanks = (text: string) => text.replace(/(?<=[\p{L}\d])-(?=[\p{L}\d])/gu, ' ');
+
+/** The one unit that is meant; a UserError that lists them where there are several, or the nearest ids where there is none. */
+export function findUnit(
+  programme: Programme,
+  asked: string,
+  among: readonly Unit[] = [...allUnits(programme)],
+): Unit {
+  const meant = unitsMeant(among, asked);
+  const [only] = meant;
+  if (only && meant.length === 1) return only;
+  throw new UserError(only ? several(asked, meant) : none(asked, among));
+}
+
+const mostListed = 8;
+
+function several(asked: string, meant: readonly Unit[]): Localised {
+  const list = meant.slice(0, mostListed).map(({ id, address }) => `${address} ${id}`);
+  const more = meant.length - list.length;
+  return {
+    vi: `«${asked}» có thể là ${meant.length} đơn vị; hãy nêu mã hoặc địa chỉ: ${list.join('; ')}${more > 0 ? `; và ${more} đơn vị nữa` : ''}.`,
+    en: `“${asked}” can mean ${meant.length} units; give the id or address: ${list.join('; ')}${more > 0 ? `; and ${more} more` : ''}.`,
+  };
+}
+
+function none(asked: string, among: readonly Unit[]): Localised {
+  const near = nearest(
+    asked,
+    among.flatMap(({ id, address }) => [id, address]),
+  );
+  return near.length > 0
+    ? {
+        vi: `Không có đơn vị «${asked}». Có phải: ${near.join(', ')}?`,
+        en: `There is no unit “${asked}”. Did you mean: ${near.join(', ')}?`,
+      }
+    : {
+        vi: `Không có đơn vị «${asked}»; hãy nêu mã, địa chỉ (II.2.1/3) hoặc vài từ trong lời văn.`,
+        en: `There is no unit “${asked}”; give an id, an address (II.2.1/3) or a few words of its wording.`,
+      };
+}

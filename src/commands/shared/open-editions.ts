@@ -1,0 +1,130 @@
+import { type ProgrammeHistory, programmeHistory } from '../../io/git/git-history.ts';
+import type { Plan, Programme, Revision } from '../../plan/plan.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { draftsOf, type Edition, type Editions, issuedSlips, onlyEdition } from '../../editions/editions.ts';
+import { isMixedIn, type PlanAt, readAt, wordingBefore } from './wording-before.ts';
+
+/** Finds the editions of a programme. */
+export type EditionsOf = (programme: Programme) => Editions;
+
+/** A plan with the editions of its programmes, which are read from git when they are first asked for. */
+export interface PlanWithEditions {
+  readonly plan: Plan;
+  readonly editionsOf: EditionsOf;
+}
+
+/** A plan with what git has kept of its earlier wordings. */
+export function withEditions(plan: Plan, root: string): PlanWithEditions {
+  const known = new Map<Programme, Editions>();
+  return {
+    plan,
+    editionsOf(programme) {
+      const editions = known.get(programme) ?? readEditions(plan, programme, root);
+      known.set(programme, editions);
+      return editions;
+    },
+  };
+}
+
+/** A plan of which nothing earlier is known. */
+export const withoutEditions = (plan: Plan): PlanWithEditions => ({
+  plan,
+  editionsOf: (programme) => onlyEdition(programme, plan.organisations),
+});
+
+/** Slips that were issued in one step, and the place of that step among the commits; the working tree comes after the last. */
+interface Step {
+  readonly place: number;
+  readonly slips: readonly Revision[];
+}
+
+/**
+ * The editions of a programme by git's history. The wording before an adjustment is that of the last commit against which every change
+ * that its slips name is a change: what was mended without a slip before is in it, what the adjustment did is not.
+ */
+function readEditions(plan: Plan, programme: Programme, root: string): Editions {
+  const issued = issuedSlips(programme);
+  const drafts = draftsOf(programme);
+  if (issued.length === 0 && drafts.length === 0) return onlyEdition(programme, plan.organisations);
+  const history = programmeHistory(
+    root,
+    programme,
+    issued.map(({ id }) => id),
+  );
+  if (!history || history.commits.length === 0) {
+    if (drafts.length > 0) throw draftsApart(drafts);
+    return onlyEdition(programme, plan.organisations);
+  }
+  return editionsAlong(history, { plan, programme, root, issued, drafts });
+}
+
+interface Facts {
+  readonly plan: Plan;
+  readonly programme: Programme;
+  readonly root: string;
+  readonly issued: readonly Revision[];
+  readonly drafts: readonly Revision[];
+}
+
+function editionsAlong({ commits, issued: issuedAt }: ProgrammeHistory, facts: Facts): Editions {
+  const { plan, programme, root, issued, drafts } = facts;
+  const tree: PlanAt = { plan: { ...plan, programmes: [programme] }, programme };
+  const isReworded = (place: number) => commits[place]?.rewords ?? true;
+  const planAt = (place: number): PlanAt | null => {
+    const commit = commits[place];
+    return commit ? readAt(root, commit, programme.id) : tree;
+  };
+  const placeOf = ({ id }: Revision) => {
+    const hash = issuedAt.get(id);
+    return hash === undefined ? commits.length : commits.findIndex((commit) => commit.hash === hash);
+  };
+  const along = { planAt, isReworded, end: commits.length };
+  const editions: Edition[] = [];
+  let from = 0;
+  let slips: readonly Revision[] = [];
+  let last: PlanAt | null = null;
+  for (const step of stepsOf(issued, placeOf)) {
+    const before = wordingBefore(step.slips, { ...along, from, to: step.place });
+    if (before) {
+      editions.push(editionOf(before.at, slips));
+      slips = [];
+      last = before.at;
+    }
+    from = step.place;
+    slips = [...slips, ...step.slips];
+  }
+  const beforeDrafts =
+    drafts.length === 0 ? null : wordingBefore(drafts, { ...along, from, to: commits.length });
+  const isTold = beforeDrafts !== null && beforeDrafts.shown > 0;
+  if (!isTold && last && isMixedIn(drafts, slips, last, tree)) throw draftsMixed(drafts, slips);
+  editions.push(editionOf(isTold ? beforeDrafts.at : tree, slips));
+  return { editions, isWhole: editions[0]?.slips.length === 0 };
+}
+
+const editionOf = ({ programme, plan: { organisations } }: PlanAt, slips: readonly Revision[]): Edition => ({
+  slips,
+  programme,
+  organisations,
+});
+
+function stepsOf(slips: readonly Revision[], placeOf: (slip: Revision) => number): Step[] {
+  const byPlace = new Map<number, Revision[]>();
+  for (const slip of slips) byPlace.set(placeOf(slip), [...(byPlace.get(placeOf(slip)) ?? []), slip]);
+  return [...byPlace].sort(([a], [b]) => a - b).map(([place, together]) => ({ place, slips: together }));
+}
+
+const draftsApart = (drafts: readonly Revision[]) => {
+  const ids = drafts.map(({ id }) => id).join(', ');
+  return new UserError({
+    vi: `Không có kho git nên không tách được lời văn đang có hiệu lực khỏi dự thảo (${ids}); xem cả dự thảo bằng: cthd render text --revision ${drafts[0]?.id ?? ''}`,
+    en: `Without a git repository the wording in force cannot be told from the draft (${ids}); see it with the draft: cthd render text --revision ${drafts[0]?.id ?? ''}`,
+  });
+};
+
+const draftsMixed = (drafts: readonly Revision[], slips: readonly Revision[]) => {
+  const [ids, others] = [drafts, slips].map((list) => list.map(({ id }) => id).join(', '));
+  return new UserError({
+    vi: `Lời văn của dự thảo (${ids ?? ''}) và của lần điều chỉnh ${others ?? ''} được ghi cùng một lúc nên không tách được lời văn đang có hiệu lực; xem cả dự thảo bằng: cthd render text --revision ${drafts[0]?.id ?? ''}`,
+    en: `The changes of the draft (${ids ?? ''}) came in together with those of ${others ?? ''}, so that the wording in force cannot be told apart; see it with the draft: cthd render text --revision ${drafts[0]?.id ?? ''}`,
+  });
+};

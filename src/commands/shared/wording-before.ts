@@ -1,0 +1,97 @@
+import type { HistoryCommit } from '../../io/git/git-history.ts';
+import { readPlanFolderAt } from '../../io/git/git-revision.ts';
+import type { Plan, Programme, Revision } from '../../plan/plan.ts';
+import { diffPlans } from '../../change/compare/diff.ts';
+import { insideOf, isShownBy } from '../../change/mandates/unmandated.ts';
+import { fileKindOf, programmeFolderOf } from '../../source/read/file-kind.ts';
+import { readPlan } from '../../source/read/read-plan.ts';
+
+/** The programme, and the plan around it, at one commit. */
+export interface PlanAt {
+  readonly plan: Plan;
+  readonly programme: Programme;
+}
+
+/** The commits from one adjustment to the next. */
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+  /** The place of the working tree, after all commits. */
+  readonly end: number;
+  /** Null where a commit does not have the programme whole. */
+  readonly planAt: (place: number) => PlanAt | null;
+  /** Whether the text at a place is other than at the one before. */
+  readonly isReworded: (place: number) => boolean;
+}
+
+/** More wordings between two adjustments than anyone makes. */
+const mostRead = 300;
+
+/** A wording before an adjustment, and how many of the changes that the slips name lie between the two. */
+interface Before {
+  readonly at: PlanAt;
+  readonly shown: number;
+}
+
+/**
+ * The wording before slips took effect: going back from there, the first that lacks all of what they name, or the most of it. Where the
+ * commit at which they took effect cannot be read, the next one that can be stands for it.
+ */
+export function wordingBefore(
+  slips: readonly Revision[],
+  { from, to, end, planAt, isReworded }: Stretch,
+): Before | null {
+  const entries = entriesOf(slips);
+  let after = planAt(to);
+  for (let place = to + 1; !after && place <= end; place += 1) after = planAt(place);
+  if (!after) return null;
+  let best: Before | null = null;
+  let read = 0;
+  for (let place = to - 1; place >= from && read < mostRead; place -= 1) {
+    const isKnown: boolean = best !== null && !isReworded(place + 1);
+    const at: PlanAt | null = isKnown ? null : planAt(place);
+    if (!at) continue;
+    read += 1;
+    const shown = countShown(entries, at, after);
+    if (!best || shown > best.shown) best = { at, shown };
+    if (shown === entries.length) break;
+  }
+  return best;
+}
+
+/** Whether what drafts name has already happened between two wordings, beside what the slips of that step name. */
+export function isMixedIn(
+  drafts: readonly Revision[],
+  slips: readonly Revision[],
+  before: PlanAt,
+  after: PlanAt,
+): boolean {
+  const named = new Set(entriesOf(slips).map(({ unit }) => unit));
+  const own = entriesOf(drafts).filter(({ unit }) => !named.has(unit));
+  return countShown(own, before, after) > 0;
+}
+
+type Entry = NonNullable<Revision['changes']>[number];
+
+const entriesOf = (slips: readonly Revision[]): Entry[] => slips.flatMap(({ changes = [] }) => changes);
+
+function countShown(entries: readonly Entry[], before: PlanAt, after: PlanAt): number {
+  const changes = diffPlans(before.plan, after.plan);
+  const above = insideOf(before.plan, after.programme);
+  return entries.filter((entry) => changes.some((change) => isShownBy(entry, change, above))).length;
+}
+
+/** A programme as a commit has it, without its progress; null where the commit does not have it whole. */
+export function readAt(root: string, { hash, folder }: HistoryCommit, id: string): PlanAt | null {
+  const isWanted = (path: string) => {
+    const inFolder = programmeFolderOf(path);
+    return fileKindOf(path) !== 'progress' && (inFolder === null || inFolder === folder);
+  };
+  const { plan, problems } = readPlan(readPlanFolderAt(root, hash, isWanted));
+  const programme = plan.programmes.find((one) => one.id === id);
+  const isBroken = problems.some(({ file }) => {
+    const kind = fileKindOf(file);
+    return kind === 'text' || kind === 'programme';
+  });
+  return programme && !isBroken ? { plan, programme } : null;
+}

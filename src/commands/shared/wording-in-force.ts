@@ -1,0 +1,87 @@
+import { consolidate, type Consolidation } from '../../editions/consolidate.ts';
+import type { Localised } from '../../locale/localised.ts';
+import type { CalendarDate } from '../../plan/calendar.ts';
+import { nearest } from '../../plan/nearest.ts';
+import type { Programme } from '../../plan/plan.ts';
+import { UserError } from '../../plan/user-error.ts';
+import {
+  dateOf,
+  draftsOf,
+  editionOn,
+  type Editions,
+  issuedSlips,
+  type NoEdition,
+} from '../../editions/editions.ts';
+import { formatDate } from '../../vietnamese/dates/dates.ts';
+import type { Viewed } from '../render/viewed.ts';
+
+/** The programme with the wording that a view of the text is to show: as a slip made it, else as it was in force on the day. */
+export function wordingAsked(viewed: Viewed): Programme {
+  const { programme, asOf, editionsOf, options } = viewed;
+  const { revision } = options;
+  if (revision !== undefined) return wordingOfSlip(programme, revision, viewed);
+  const isAllInForce = issuedSlips(programme).every((slip) => dateOf(slip) <= asOf);
+  const isIssued = programme.date === null || programme.date <= asOf;
+  if (isAllInForce && isIssued && draftsOf(programme).length === 0) return programme;
+  const editions = editionsOf(programme);
+  return editions.editions[placeOn(editions, asOf)]?.programme ?? programme;
+}
+
+/** The text of a day with everything that was done to it until then. A UserError where nobody kept the wording of that day. */
+export function consolidationAsked({ programme, plan, asOf, editionsOf }: Viewed): Consolidation {
+  const editions = editionsOf(programme);
+  return consolidate(editions, placeOn(editions, asOf), plan.documents);
+}
+
+function wordingOfSlip(programme: Programme, asked: string, { editionsOf }: Viewed): Programme {
+  const slip = programme.revisions.find(({ id }) => id === asked);
+  if (!slip) throw unknownSlip(programme, asked);
+  if (slip.state === 'draft') return programme;
+  const found = editionsOf(programme).editions.find(({ slips }) => slips.some(({ id }) => id === asked));
+  return found?.programme ?? programme;
+}
+
+/** Who asks for the text of no certain day sees it as plans/ holds it, a draft included, and is told so; null where there is no draft. */
+export function withDraft(programme: Programme) {
+  const draft = draftsOf(programme).at(-1);
+  if (!draft) return null;
+  return {
+    options: { revision: draft.id },
+    words: {
+      vi: `Lời văn gồm cả dự thảo ${draft.id}, chưa có hiệu lực; chỉ lời văn đang có hiệu lực: thêm --as-of <ngày>.`,
+      en: `The wording includes the draft ${draft.id}, which is not in force; for what is in force add --as-of <date>.`,
+    },
+  };
+}
+
+/** The place of the edition that was in force on a day. A UserError where there was none, or nobody kept it. */
+export function placeOn(editions: Editions, day: CalendarDate): number {
+  const place = editionOn(editions, day);
+  if (typeof place !== 'number') throw noEdition(place, day);
+  return place;
+}
+
+/** Why a day has no wording. */
+function noEdition(reason: NoEdition, day: CalendarDate): UserError {
+  const on: Localised = { vi: formatDate(day, 'vi'), en: formatDate(day, 'en') };
+  if (reason.why === 'not-issued')
+    return new UserError({
+      vi: `Ngày ${on.vi} chương trình chưa được ban hành (ban hành ngày ${formatDate(reason.issued, 'vi')}).`,
+      en: `On ${on.en} the programme had not been issued (it was on ${formatDate(reason.issued, 'en')}).`,
+    });
+  const slips = reason.slips.map(({ id }) => id).join(', ');
+  return new UserError({
+    vi: `Kho git không có lời văn của ngày ${on.vi}: trên nhánh này không có bản nào đủ các lần điều chỉnh đến ngày đó mà chưa có ${slips} (nhánh đã gộp tính là một bản).`,
+    en: `The git repository does not have the wording of ${on.en}: on this branch there is none that has the adjustments up to that day and not yet ${slips} (a merged branch counts as one).`,
+  });
+}
+
+function unknownSlip({ revisions }: Programme, asked: string): UserError {
+  const ids = revisions.map(({ id }) => id);
+  const near = nearest(asked, ids);
+  const known = near.length > 0 ? near : ids;
+  return new UserError({
+    vi: `Không có phiếu «${asked}»${known.length === 0 ? '; chương trình chưa có phiếu nào' : ` (có: ${known.join(', ')})`}.`,
+    en: `There is no slip “${asked}”${known.length === 0 ? '; the programme has none yet' : ` (there are: ${known.join(', ')})`}.`,
+  });
+}

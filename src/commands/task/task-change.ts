@@ -1,0 +1,121 @@
+import { localise, type Localised } from '../../locale/localised.ts';
+import { isRealDate } from '../../plan/calendar.ts';
+import type { Body } from '../../plan/plan.ts';
+import type { Unit } from '../../plan/unit.ts';
+import { UserError } from '../../plan/user-error.ts';
+import type { AssignmentChange, ChangeProblem, Move } from '../../progress/assignment/change-assignment.ts';
+import { bodyMeant, parseValue } from '../../progress/records/parse-fields.ts';
+import { formatDate } from '../../vietnamese/dates/dates.ts';
+import { parseDeadline } from '../../vietnamese/dates/deadlines.ts';
+import type { Environment, Given } from '../command.ts';
+
+/** What the user asks to be changed, and on what a move rests; null where nothing is. A UserError where a value cannot be read. */
+export function readChange(
+  { options }: Given,
+  bodies: readonly Body[],
+  { asOf }: Environment,
+): { readonly change: AssignmentChange; readonly move: Move } | null {
+  const text = (name: string) => {
+    const typed = options[name];
+    return typeof typed === 'string' ? readLine(typed, name) : undefined;
+  };
+  const idOf = (word: string) => bodyMeant(word, bodies).id;
+  const others = options['with'] as readonly string[] | undefined;
+  const [lead, deadline, deliverable, indicator, target, reason, ground] = [
+    'lead',
+    'deadline',
+    'deliverable',
+    'indicator',
+    'target',
+    'reason',
+    'ground',
+  ].map(text);
+  const change: AssignmentChange = {
+    ...(lead !== undefined && { lead: idOf(lead) }),
+    ...(others && { with: others.flatMap(splitNames).map(idOf) }),
+    ...(deadline !== undefined && { deadline: readDeadline(deadline) }),
+    ...(deliverable !== undefined && { deliverable }),
+    ...(indicator !== undefined && { indicator }),
+    ...(target !== undefined && { target: parseValue(target) }),
+  };
+  if (Object.keys(change).length === 0) {
+    if (reason === undefined && ground === undefined) return null;
+    throw new UserError({
+      vi: '--reason và --ground đi cùng một thay đổi: --deadline hoặc --target.',
+      en: '--reason and --ground go with a change: --deadline or --target.',
+    });
+  }
+  const move = { on: asOf, ...(reason !== undefined && { reason }), ...(ground !== undefined && { ground }) };
+  return { change, move };
+}
+
+/** The names of one `--with`: a list between commas, '' for nobody. */
+const splitNames = (typed: string): string[] =>
+  typed.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
+
+const mostLetters = 4096;
+
+function readLine(typed: string, name: string): string {
+  const line = typed.normalize('NFC').replace(/\s+/g, ' ').trim();
+  if (line !== '' && line.length <= mostLetters) return line;
+  throw new UserError(
+    line === ''
+      ? { vi: `--${name} cần một nội dung.`, en: `--${name} needs some words.` }
+      : {
+          vi: `--${name} dài quá ${mostLetters} ký tự.`,
+          en: `--${name} is longer than ${mostLetters} letters.`,
+        },
+  );
+}
+
+function readDeadline(typed: string) {
+  const read = parseDeadline(typed);
+  if ('term' in read) return read.term;
+  const { vi, en } = deadlineProblems[read.problem];
+  throw new UserError({ vi: `--deadline «${typed}»: ${vi}`, en: `--deadline “${typed}”: ${en}` });
+}
+
+const deadlineProblems = {
+  unreadable: {
+    vi: 'không phải dạng thời hạn nào; hãy viết như 2026-12-31, 31/12/2026, tháng 3/2026, Quý IV/2026, 2026, 2027 - 2030, thường xuyên, hằng năm, «sự kiện: …» hoặc «kế hoạch: …».',
+    en: 'no form of deadline; write it like 2026-12-31, 31/12/2026, 2026-03, 2026-Q4, 2026, 2027 - 2030, standing, yearly, “event: …” or “plan: …”.',
+  },
+  'impossible-date': {
+    vi: 'ngày hoặc tháng này không có trong lịch.',
+    en: 'the calendar has no such day or month.',
+  },
+  backwards: { vi: 'khoảng thời gian kết thúc trước khi bắt đầu.', en: 'the period ends before it begins.' },
+} satisfies Record<string, Localised>;
+
+/** Why an assignment cannot be changed so, in a sentence. */
+export function changeSentence({ id, task }: Unit, problem: ChangeProblem): Localised {
+  switch (problem.code) {
+    case 'lead-co-operates':
+      return {
+        vi: `Cơ quan ${problem.body} không thể vừa chủ trì vừa phối hợp nhiệm vụ ${id}; hãy đổi cả --lead và --with.`,
+        en: `The body ${problem.body} cannot both lead and co-operate on ${id}; change --lead and --with together.`,
+      };
+    case 'reason-missing':
+      return problem.what === 'deadline'
+        ? {
+            vi: `Nhiệm vụ ${id} đã có thời hạn; dời thời hạn cần --reason.`,
+            en: `The task ${id} has a deadline already; to move it takes a --reason.`,
+          }
+        : {
+            vi: `Nhiệm vụ ${id} đã có chỉ tiêu ${String(task?.indicator?.target)}; đổi chỉ tiêu cần --reason.`,
+            en: `The task ${id} has the target ${String(task?.indicator?.target)} already; to change it takes a --reason.`,
+          };
+    case 'moved-later':
+      return localise((language) => {
+        const day = isRealDate(problem.until) ? formatDate(problem.until, language) : problem.until;
+        if (language === 'vi')
+          return `${problem.what === 'deadline' ? 'Thời hạn' : 'Chỉ tiêu'} của ${id} đã được điều chỉnh ngày ${day}; lần sau phải sau ngày đó.`;
+        return `The ${problem.what} of ${id} was moved on ${day}; the next move must be later than that.`;
+      });
+    case 'indicator-missing':
+      return {
+        vi: `Nhiệm vụ ${id} chưa có chỉ tiêu; hãy nêu cả --indicator (đếm gì) và --target (bao nhiêu).`,
+        en: `The task ${id} has no indicator yet; give both --indicator (what is counted) and --target (how many).`,
+      };
+  }
+}

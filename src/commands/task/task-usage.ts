@@ -1,0 +1,78 @@
+import type { Usage } from '../command.ts';
+
+/** How `cthd task` is called. */
+export const taskUsage: Usage = {
+  examples: [
+    {
+      line: 'cthd task II.2.1/3',
+      words: { vi: 'xem trọn một nhiệm vụ', en: 'show one task whole' },
+    },
+    {
+      line: 'cthd task II.2.1/3 --lead van-phong --deadline "Quý IV/2026"',
+      words: { vi: 'giao chủ trì và thời hạn', en: 'assign a lead and a deadline' },
+    },
+    {
+      line: 'cthd task II.2.1/3 --deadline 30/6/2027 --reason "Chờ kinh phí" --dry-run',
+      words: { vi: 'xem trước khi dời thời hạn', en: 'see what moving the deadline would change' },
+    },
+  ],
+  arguments: [
+    {
+      term: '<unit>',
+      words: {
+        vi: 'nhiệm vụ: mã, địa chỉ (II.2.1/3) hoặc vài từ trong lời văn',
+        en: 'the task: id, address (II.2.1/3) or a few words of its wording',
+      },
+    },
+  ],
+  options: [
+    { flags: '--lead <body>', words: { vi: 'cơ quan chủ trì, mã hoặc tên', en: 'the lead, by id or name' } },
+    {
+      flags: '--with <bodies>',
+      words: {
+        vi: 'tất cả cơ quan phối hợp, cách nhau bằng dấu phẩy hoặc dùng nhiều lần; "" là không có',
+        en: 'all co-operating bodies, between commas or repeated; "" for none',
+      },
+      repeatable: true,
+    },
+    {
+      flags: '--deadline <when>',
+      words: {
+        vi: '2026-12-31, tháng 3/2026, Quý IV/2026, 2026, 2027 - 2030, thường xuyên, hằng năm, «sự kiện: …», «kế hoạch: …»; thời hạn cũ được giữ lại',
+        en: '2026-12-31, 2026-03, 2026-Q4, 2026, 2027 - 2030, standing, yearly, “event: …”, “plan: …”; the former deadline is kept',
+      },
+    },
+    {
+      flags: '--deliverable <words>',
+      words: { vi: 'sản phẩm hoặc kết quả phải có', en: 'the product or result that is owed' },
+    },
+    {
+      flags: '--indicator <name>',
+      words: { vi: 'chỉ tiêu đếm gì', en: 'what the indicator counts' },
+    },
+    {
+      flags: '--target <number>',
+      words: { vi: 'số phải đạt; số cũ được giữ lại', en: 'the number to reach; the former one is kept' },
+    },
+    {
+      flags: '--reason <words>',
+      words: {
+        vi: 'vì sao dời thời hạn hoặc đổi chỉ tiêu',
+        en: 'why a deadline or target is moved',
+      },
+    },
+    {
+      flags: '--ground <document>',
+      words: { vi: 'văn bản căn cứ, nếu có', en: 'the document on which a move rests, if any' },
+    },
+    {
+      flags: '--dry-run',
+      words: { vi: 'chỉ cho xem các dòng sẽ đổi', en: 'only show the lines that would change' },
+    },
+    {
+      flags: '--format <name>',
+      words: { vi: 'định dạng', en: 'format' },
+      choices: ['text', 'json', 'markdown'],
+    },
+  ],
+};

@@ -1,0 +1,69 @@
+import type { CalendarDate } from '../plan/calendar.ts';
+import { byCodeUnit } from '../plan/order.ts';
+import type { Body, Programme, Revision } from '../plan/plan.ts';
+
+/** The wording of a programme from one adjustment to the next. */
+export interface Edition {
+  /** The slips of the adjustment that gave this wording: none for the wording as issued, several where they cannot be told apart. */
+  readonly slips: readonly Revision[];
+  readonly programme: Programme;
+  readonly organisations: readonly Body[];
+}
+
+/** The editions of a programme, oldest first, of which the last is in force now. */
+export interface Editions {
+  readonly editions: readonly Edition[];
+  /** Whether the first is the wording as issued; else what was before its slips is not known. */
+  readonly isWhole: boolean;
+}
+
+/** The one edition of a programme that has never been adjusted, or whose earlier wordings nobody kept. */
+export function onlyEdition(programme: Programme, organisations: readonly Body[]): Editions {
+  const slips = issuedSlips(programme);
+  return { editions: [{ slips, programme, organisations }], isWhole: slips.length === 0 };
+}
+
+/** The slips that have been issued, by their dates. */
+export const issuedSlips = ({ revisions }: Programme): Revision[] =>
+  revisions.filter(({ state }) => state === 'issued').sort(byDay);
+
+/** The day of a slip's instrument; of an issued one without a date, which lint reports, the earliest there is. */
+export const dateOf = ({ instrument }: Revision): CalendarDate => instrument?.date ?? '';
+
+/** Sorts slips by the days of their instruments; those of one day stay as they stand. */
+export const byDay = (one: Revision, other: Revision): number => byCodeUnit(dateOf(one), dateOf(other));
+
+/** The drafts that name changes of the text: with them, plans/ holds more than is in force. */
+export const draftsOf = ({ revisions }: Programme): Revision[] =>
+  revisions.filter(
+    ({ state, changes = [] }) => state === 'draft' && changes.some(({ action }) => action !== 'adjust'),
+  );
+
+/** The day from which an edition is in force; null where it is not known. */
+export const inForceFrom = ({ slips, programme }: Edition): CalendarDate | null => {
+  const last = slips.map(dateOf).sort().at(-1);
+  if (last === undefined) return programme.date;
+  return last === '' ? null : last;
+};
+
+/** Why there is no wording for a day: the programme was not issued yet, or these slips had not all been made and nobody kept what was between. */
+export type NoEdition =
+  | { readonly why: 'not-issued'; readonly issued: CalendarDate }
+  | { readonly why: 'not-kept'; readonly slips: readonly Revision[] };
+
+/** Which edition was in force on a day, by its place: the one that has all the slips of that day and no others. */
+export function editionOn({ editions }: Editions, day: CalendarDate): number | NoEdition {
+  const [first] = editions;
+  const issued = first?.slips.length === 0 ? first.programme.date : null;
+  if (issued !== null && day < issued) return { why: 'not-issued', issued };
+  const all = editions.flatMap(({ slips }) => slips);
+  const wanted = all.filter((slip) => dateOf(slip) <= day).length;
+  let known = 0;
+  for (const [place, { slips }] of editions.entries()) {
+    known += slips.length;
+    const isAll = all.slice(0, known).every((slip) => dateOf(slip) <= day);
+    if (isAll && known === wanted) return place;
+  }
+  const later = all.filter((slip) => dateOf(slip) > day);
+  return { why: 'not-kept', slips: later };
+}

@@ -1,0 +1,153 @@
+import type { Language } from '../locale/localised.ts';
+import { unitKindNames } from '../locale/unit-kinds.ts';
+import type { Programme } from '../plan/plan.ts';
+import type { UnitKind } from '../plan/unit.ts';
+import { byDay } from './editions.ts';
+import { formatOrdinal } from '../vietnamese/numbers/ordinals.ts';
+import { raised } from '../text/citations.ts';
+import { citeInstrument, citePoint } from './cite-instrument.ts';
+import { citePlace, headNames } from '../text/places.ts';
+import { fieldNames } from '../instrument/sentences.ts';
+import type { HeadField } from '../text/wording.ts';
+import type { Happening, WordingEvent } from './wording-events.ts';
+
+/** What a note speaks of: a unit of some kind, a line of the head, or the programme. */
+export type Subject = UnitKind | HeadField | 'programme' | 'opening';
+
+/** The note to a line of a consolidated text: “Gạch đầu dòng này được sửa đổi, bổ sung theo khoản 1 … ngày …”. */
+export function noteOf(
+  subject: Subject,
+  events: readonly WordingEvent[],
+  programme: Programme,
+  language: Language,
+): string {
+  const clauses = livesOf(events)
+    .flatMap((life) => grouped(life, language))
+    .map(({ words, members }) => {
+      const cited = members.map((event, index) => {
+        const by = byInstrument(event, programme, language);
+        return members.length === 1 ? by : `${times[language](index + 1)} ${by}`;
+      });
+      return `${words} ${cited.join('; ')}`;
+    });
+  return `${subjectWords(subject, language)} ${clauses.join('; ')}.`;
+}
+
+/** By what a thing was done: “theo khoản 1 Chương trình số …”. */
+export const byInstrument = (
+  { slip, point }: WordingEvent,
+  programme: Programme,
+  language: Language,
+): string =>
+  `${language === 'vi' ? 'theo' : 'by'} ${citePoint(point, language)}${citeInstrument(slip, programme, language)}`;
+
+/** Events by their days, in stretches that each end where the unit was repealed, so that what came after is not told before. */
+function livesOf(events: readonly WordingEvent[]): WordingEvent[][] {
+  const lives: WordingEvent[][] = [[]];
+  for (const event of events.toSorted((a, b) => byDay(a.slip, b.slip))) {
+    lives.at(-1)?.push(event);
+    if (event.happening.kind === 'repealed') lives.push([]);
+  }
+  return lives;
+}
+
+interface Group {
+  readonly words: string;
+  readonly members: WordingEvent[];
+}
+
+/** Events that are said in the same words go together and are counted: lần thứ nhất, lần thứ hai. */
+function grouped(events: readonly WordingEvent[], language: Language): Group[] {
+  const groups = new Map<string, WordingEvent[]>();
+  for (const event of events) {
+    const words = happeningWords(event.happening, language);
+    groups.set(words, [...(groups.get(words) ?? []), event]);
+  }
+  return [...groups].map(([words, members]) => ({ words, members }));
+}
+
+const times = {
+  vi: (count: number) => `lần ${formatOrdinal(count)}`,
+  en: (count: number) => `(${count})`,
+} as const;
+
+function subjectWords(subject: Subject, language: Language): string {
+  if (subject === 'programme') return { vi: 'Toàn bộ Chương trình', en: 'The whole programme' }[language];
+  if (subject === 'opening') return { vi: 'Đoạn mở đầu này', en: 'This opening paragraph' }[language];
+  if (subject in headNames) {
+    const field = subject as HeadField;
+    return language === 'vi' ? raised(headNames[field]) : `The ${field}`;
+  }
+  const name = unitKindNames[subject as UnitKind][language];
+  return language === 'vi' ? `${raised(name)} này` : `This ${name}`;
+}
+
+/** What was done, as a clause without its subject: “được bãi bỏ”. */
+export function happeningWords(happening: Happening, language: Language): string {
+  const words = texts[language];
+  switch (happening.kind) {
+    case 'phrase-replaced':
+      return words.phrase(happening.before, happening.after);
+    case 'moved':
+      return words.moved(happening.from ? citePlace(happening.from) : null);
+    case 'renumbered':
+      return words.renumbered(happening.was);
+    case 'adjusted': {
+      const { field, before, after } = happening;
+      return words.adjusted(
+        field && (language === 'vi' ? fieldNames[field] : englishFields[field]),
+        before,
+        after,
+      );
+    }
+    default:
+      return words[happening.kind];
+  }
+}
+
+const englishFields = {
+  lead: 'lead body',
+  with: 'co-operating bodies',
+  deadline: 'deadline',
+  deliverable: 'deliverable',
+  indicator: 'target',
+} as const satisfies Record<keyof typeof fieldNames, string>;
+
+const texts = {
+  vi: {
+    amended: 'được sửa đổi, bổ sung',
+    added: 'được bổ sung',
+    repealed: 'được bãi bỏ',
+    replaced: 'được thay thế',
+    corrected: 'được đính chính',
+    phrase: (before: string, after: string) => `được thay thế cụm từ “${before}” bằng cụm từ “${after}”`,
+    moved: (from: string | null) => `được chuyển${from === null ? '' : ` từ ${from}`} đến đây`,
+    renumbered: (was: string) => `được đổi số (trước là ${was})`,
+    adjusted(field: string | null, before: string | null, after: string | null) {
+      const what = `được điều chỉnh ${field ?? 'phân công'}`;
+      if (before === null && after === null) return what;
+      if (before === null) return `được bổ sung ${field ?? ''} “${after ?? ''}”`;
+      return after === null
+        ? `được bãi bỏ ${field ?? ''} “${before}”`
+        : `${what} từ “${before}” thành “${after}”`;
+    },
+  },
+  en: {
+    amended: 'was amended',
+    added: 'was added',
+    repealed: 'was repealed',
+    replaced: 'was replaced',
+    corrected: 'was corrected',
+    phrase: (before: string, after: string) => `had the phrase “${before}” replaced by the phrase “${after}”`,
+    moved: (from: string | null) => `was moved here${from === null ? '' : ` from ${from}`}`,
+    renumbered: (was: string) => `was renumbered (formerly ${was})`,
+    adjusted(field: string | null, before: string | null, after: string | null) {
+      const what = `had its ${field ?? 'assignment'} adjusted`;
+      if (before === null && after === null) return what;
+      if (before === null) return `was given a ${field ?? ''} “${after ?? ''}”`;
+      return after === null
+        ? `lost its ${field ?? ''} “${before}”`
+        : `${what} from “${before}” to “${after}”`;
+    },
+  },
+} satisfies Record<Language, object>;

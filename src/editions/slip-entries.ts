@@ -1,0 +1,47 @@
+import type { Revision } from '../plan/plan.ts';
+import { allUnits, withDescendants } from '../plan/unit.ts';
+import type { Edition } from './editions.ts';
+import type { Edit } from '../instrument/write/compare.ts';
+
+/** A change as a slip names it. */
+export type SlipEntry = NonNullable<Revision['changes']>[number];
+
+/** An entry with the slip that it stands in. */
+export interface Named {
+  readonly slip: Revision;
+  readonly entry: SlipEntry;
+}
+
+/** The entries of the step's slips by the units that they name, or that stand in what they add, repeal or replace. */
+export function entriesByUnit(before: Edition, after: Edition): Map<string, Named[]> {
+  const units = new Map(
+    [before, after].flatMap(({ programme }) => [...allUnits(programme)].map((unit) => [unit.id, unit])),
+  );
+  const byUnit = new Map<string, Named[]>();
+  const note = (id: string, named: Named) => byUnit.set(id, [...(byUnit.get(id) ?? []), named]);
+  for (const slip of after.slips)
+    for (const entry of slip.changes ?? []) {
+      const named = { slip, entry };
+      for (const id of new Set([entry.unit, ...(entry.units ?? [])])) note(id, named);
+      const unit = units.get(entry.unit);
+      if (unit && carried.has(entry.action))
+        for (const inner of withDescendants(unit)) if (inner !== unit) note(inner.id, named);
+    }
+  return byUnit;
+}
+
+const carried: ReadonlySet<SlipEntry['action']> = new Set(['add', 'repeal', 'replace']);
+
+/** The entry that speaks for an edit: one whose action fits, else the first that names the unit. */
+export function entryFor(edit: Edit, named: readonly Named[]): Named | undefined {
+  const fits: readonly SlipEntry['action'][] =
+    edit.kind === 'adjust'
+      ? ['adjust']
+      : edit.kind === 'insert'
+        ? ['add', 'move', 'split', 'join']
+        : edit.kind === 'repeal'
+          ? ['repeal', 'move', 'split', 'join']
+          : ['amend', 'correct', 'split', 'join'];
+  const fitting = named.find(({ entry }) => fits.includes(entry.action));
+  return fitting ?? (edit.kind === 'adjust' ? undefined : named[0]);
+}

@@ -1,0 +1,205 @@
+import type { RegisteredDocument, Revision } from '../plan/plan.ts';
+import type { Edition } from './editions.ts';
+import { differsInFormOnly } from '../vietnamese/wording/editorial.ts';
+import type { Edit } from '../instrument/write/compare.ts';
+import { draftOperationsBetween } from '../instrument/write/draft.ts';
+import { draftingBetween } from '../instrument/write/drafting.ts';
+import { isInArticles } from '../instrument/write/page.ts';
+import type { PlaceIndex } from '../text/place-index.ts';
+import type { Place } from '../text/places.ts';
+import { pointsOf, type Points } from '../instrument/write/points.ts';
+import { replacementsIn } from './replacements.ts';
+import { entriesByUnit, entryFor, type Named, type SlipEntry } from './slip-entries.ts';
+import {
+  type AssignmentField,
+  type HeadField,
+  inForce,
+  isSameLine,
+  type UnitWording,
+  withUnder,
+  wordsOf,
+} from '../text/wording.ts';
+
+/** A point of an instrument: as its slip gives it, or by its number in the draft. */
+export type Point = { readonly words: string } | { readonly number: number; readonly isInArticle: boolean };
+
+/** What an instrument did. */
+export type Happening =
+  | { readonly kind: 'amended' | 'added' | 'repealed' | 'replaced' | 'corrected' }
+  | { readonly kind: 'phrase-replaced'; readonly before: string; readonly after: string }
+  /** The place is counted in the wording before. */
+  | { readonly kind: 'moved'; readonly from: Place | null }
+  | { readonly kind: 'renumbered'; readonly was: string }
+  | {
+      readonly kind: 'adjusted';
+      readonly field: AssignmentField | null;
+      readonly before: string | null;
+      readonly after: string | null;
+    };
+
+/** One thing that one instrument did to one unit, to a line of the head, or to the whole programme. */
+export interface WordingEvent {
+  /** The permanent id of the unit; the programme's for its head and for all of it. */
+  readonly id: string;
+  /** The line of the head; null for a unit, and for the programme as a whole. */
+  readonly head: HeadField | null;
+  readonly happening: Happening;
+  readonly slip: Revision;
+  /** Null where it is not known. */
+  readonly point: Point | null;
+  /** The entry of the slip that names it; null where none does. */
+  readonly entry: SlipEntry | null;
+}
+
+/** What lies between two editions: what their instrument did, and what changed in substance without any slip naming it. */
+export interface EventsBetween {
+  readonly events: readonly WordingEvent[];
+  readonly unnamed: readonly string[];
+}
+
+/** What the slips of an edition did to the one before it, in the order of the text. */
+export function eventsBetween(
+  before: Edition,
+  after: Edition,
+  documents: readonly RegisteredDocument[],
+): EventsBetween {
+  const { slips, programme } = after;
+  const drafting = draftingBetween(before, after, { slips, documents, style: 'auto', areIdsKept: true });
+  const [slip] = slips;
+  if (!slip) return { events: [], unnamed: [] };
+  const drafted = draftOperationsBetween(drafting);
+  const { edits, places } = drafted;
+  const named = entriesByUnit(before, after);
+  const course: Course = {
+    programme: programme.id,
+    slip,
+    named,
+    points: slips.length === 1 ? pointsOf(drafted) : null,
+    isInArticle: isInArticles(slip.instrument?.type ?? programme.type),
+    places,
+    moved: movedUnits(edits),
+  };
+  const replaced = replacementsIn(after);
+  const inside = new Set(replaced.flatMap((one) => [...one.inside]));
+  const found = edits.flatMap((edit) => eventsOf(edit, course, inside));
+  return {
+    events: [
+      ...replaced.map(({ slip: by, entry }): WordingEvent => ({
+        id: entry.unit,
+        head: null,
+        happening: { kind: 'replaced' },
+        slip: by,
+        point: pointIn(entry, null),
+        entry,
+      })),
+      ...found.flatMap((one) => ('event' in one ? one.event : [])),
+    ],
+    unnamed: found.flatMap((one) => ('unnamed' in one ? one.unnamed : [])),
+  };
+}
+
+interface Course {
+  readonly programme: string;
+  /** The first slip of the step: it speaks for what none names. */
+  readonly slip: Revision;
+  readonly named: ReadonlyMap<string, readonly Named[]>;
+  /** Null where several slips share the step, so that none has points of its own. */
+  readonly points: Points | null;
+  readonly isInArticle: boolean;
+  readonly places: PlaceIndex;
+  /** The units that stand elsewhere now, by their ids, as they stood before. */
+  readonly moved: ReadonlyMap<string, UnitWording>;
+}
+
+/** The units that are gone in one place and new in another, as they were. */
+function movedUnits(edits: readonly Edit[]): Map<string, UnitWording> {
+  const under = (units: readonly UnitWording[]) => units.flatMap((unit) => [...withUnder(unit)]);
+  const gone = new Map(
+    under(edits.flatMap((edit) => (edit.kind === 'repeal' ? [edit.was] : [])))
+      .filter(inForce)
+      .map((unit) => [unit.id ?? '', unit]),
+  );
+  const come = under(edits.flatMap((edit) => (edit.kind === 'insert' ? [edit.now] : [])));
+  return new Map(
+    come.flatMap(({ id = '' }): [string, UnitWording][] => {
+      const former = gone.get(id);
+      return former ? [[id, former]] : [];
+    }),
+  );
+}
+
+const pointIn = ({ point }: SlipEntry, drafted: Point | null): Point | null =>
+  point === undefined ? drafted : { words: point };
+
+function eventsOf(edit: Edit, course: Course, inside: ReadonlySet<string>): Found[] {
+  const id = idOf(edit, course.programme);
+  const outer = edit.kind === 'repeal' ? edit.within.map(({ now }) => now.id ?? '') : [];
+  if ([id, ...outer].some((one) => inside.has(one))) return [];
+  if (edit.kind === 'repeal' && course.moved.has(id)) return [];
+  const named = course.named.get(id) ?? [];
+  if (named.length === 0 && edit.kind !== 'adjust') {
+    const [was, now] = wordsOfEdit(edit);
+    return was !== null && differsInFormOnly(was, now) ? [] : [{ unnamed: id }];
+  }
+  const { slip, entry } = entryFor(edit, named) ?? { slip: course.slip, entry: null };
+  const drafted = course.points?.of(edit) ?? null;
+  const own = drafted && { number: drafted.number, isInArticle: course.isInArticle };
+  const point = entry ? pointIn(entry, own) : own;
+  const head = edit.kind === 'head' ? edit.field : null;
+  const made = (of: string, happening: Happening): Found => ({
+    event: { id: of, head, happening, slip, point, entry },
+  });
+  if (edit.kind !== 'insert') return [made(id, happeningOf(edit, course, entry))];
+  return [...withUnder(edit.now)].flatMap((unit): Found[] => {
+    const of = unit.id ?? '';
+    const former = course.moved.get(of);
+    if (!former) return unit === edit.now ? [made(id, { kind: 'added' })] : [];
+    const moved = made(of, { kind: 'moved', from: course.places.placeOf(former) });
+    return isSameLine(former, unit) ? [moved] : [moved, made(of, { kind: 'amended' })];
+  });
+}
+
+/** What an edit yields: something that was done, or a change that no slip names. */
+type Found = { readonly event: WordingEvent } | { readonly unnamed: string };
+
+function idOf(edit: Edit, programme: string): string {
+  if (edit.kind === 'head') return programme;
+  return (edit.kind === 'repeal' ? edit.was.id : edit.now.id) ?? '';
+}
+
+function wordsOfEdit(edit: Edit): [was: string | null, now: string] {
+  if (edit.kind === 'head') return [edit.before, edit.after];
+  return edit.kind === 'reword' && edit.was.number === edit.now.number
+    ? [wordsOf(edit.was), wordsOf(edit.now)]
+    : [null, ''];
+}
+
+function happeningOf(
+  edit: Exclude<Edit, { kind: 'insert' }>,
+  { points }: Course,
+  entry: SlipEntry | null,
+): Happening {
+  switch (edit.kind) {
+    case 'repeal':
+      return { kind: 'repealed' };
+    case 'adjust': {
+      const { was, now, field } = edit;
+      const [before, after] = [was, now].map(({ assignment }) => assignment?.[field] ?? null);
+      return { kind: 'adjusted', field, before: before ?? null, after: after ?? null };
+    }
+    case 'head':
+    case 'reword': {
+      if (entry?.action === 'correct') return { kind: 'corrected' };
+      const operation = points?.of(edit)?.operation;
+      if (operation?.kind === 'replace-phrase') {
+        const { before, after } = operation;
+        return { kind: 'phrase-replaced', before, after };
+      }
+      const isRenumbered =
+        edit.kind === 'reword' &&
+        edit.was.number !== edit.now.number &&
+        wordsOf(edit.was) === wordsOf(edit.now);
+      return isRenumbered ? { kind: 'renumbered', was: edit.was.number ?? '' } : { kind: 'amended' };
+    }
+  }
+}

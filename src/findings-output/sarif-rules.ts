@@ -1,0 +1,50 @@
+import type { Language } from '../locale/localised.ts';
+import type { Finding, Severity } from '../plan/finding.ts';
+import type { Rule } from '../plan/rule.ts';
+import { rules } from '../rules/index.ts';
+import { ruleWords } from '../rules/words.ts';
+import { visible } from '../screen/visible.ts';
+import { markdownWords } from '../screen/markdown-text.ts';
+
+export const sarifLevels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
+
+interface Descriptor {
+  readonly id: string;
+  readonly [property: string]: unknown;
+}
+
+/** The descriptions of all rules, and the bare names of any others that findings bear. */
+export function sarifRules(findings: readonly Finding[], language: Language): Descriptor[] {
+  const known = new Set(rules.map(({ id }) => id));
+  const others = new Set(findings.map(({ rule }) => rule).filter((id) => !known.has(id)));
+  return [...rules.map((rule) => descriptor(rule, language)), ...[...others].sort().map((id) => ({ id }))];
+}
+
+function descriptor({ id, severity, group, dated, docs }: Rule, language: Language): Descriptor {
+  const { summary, why, fix } = docs[language];
+  const [whyWord, fixWord] = [ruleWords.why[language], ruleWords.fix[language]];
+  return {
+    id,
+    shortDescription: { text: sarifText(summary) },
+    fullDescription: { text: sarifText(why) },
+    help: {
+      text: sarifText(`${whyWord}: ${why}\n${fixWord}: ${fix}`),
+      markdown: `**${whyWord}.** ${markdownWords(why)}\n\n**${fixWord}.** ${markdownWords(fix)}`,
+    },
+    defaultConfiguration: { level: sarifLevels[severity] },
+    properties: { tags: [group, ...(dated ? ['dated'] : [])] },
+  };
+}
+
+/** A text as a SARIF message: `{0}` would be a placeholder and `[text](target)` a link, so braces are doubled and brackets escaped. */
+export const sarifText = (text: string): string =>
+  text
+    .split('\n')
+    .map(visible)
+    .join('\n')
+    .replace(/\{(\d+)\}/g, '{{$1}}')
+    .replace(/\[(?=[^\]]*\]\()/g, '\\[');

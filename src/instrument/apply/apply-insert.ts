@@ -1,0 +1,63 @@
+import { type Answer, type ApplyState, isSameUnder, parentOf } from './apply-state.ts';
+import { faultWords } from '../faults.ts';
+import type { Anchor } from '../instrument.ts';
+import { citePlace, type Place } from '../../text/places.ts';
+import { targetAt, unitAt } from '../../text/resolve-place.ts';
+import { inForce, isSameLine, type UnitWording } from '../../text/wording.ts';
+
+/** Puts new units beside or into the unit that an anchor names. */
+export function insert(anchor: Anchor, wordings: readonly UnitWording[], state: ApplyState): Answer {
+  const { wording, edits, underway, parentOfNew } = state;
+  const cited = anchor.place ? citePlace(anchor.place) : 'Chương trình';
+  const unit = anchor.place && anchorUnit(anchor.place, state);
+  if (anchor.place && !unit) return { fault: faultWords.unknownPlace(cited) };
+  const parent = anchor.position === 'into' || !unit ? unit : parentOf(unit, state);
+  if (state.isUnmarked && unit && stands(anchor.position, unit, wordings, parent?.units ?? wording.units))
+    return { fault: faultWords.alreadySo(cited) };
+  if (anchor.position === 'into') add(edits.into, unit, wordings);
+  else if (unit) add(edits[anchor.position], unit, wordings);
+  add(underway.inserted, parent, wordings);
+  for (const one of wordings) noteParents(one, parent, parentOfNew);
+  return { touched: [{ unit, mustStay: anchor.position === 'into', place: cited }] };
+}
+
+/** The unit that an anchor names: of the wording before, or a numbered one that the instrument itself inserts. */
+function anchorUnit(place: Place, { wording, underway }: ApplyState): UnitWording | null {
+  if (!('path' in place)) return null;
+  if (place.of === 'unit') return unitAt(wording, place.path, underway);
+  const target = targetAt(wording, place);
+  return typeof target === 'object' && 'unit' in target && target.isWhole ? target.unit : null;
+}
+
+function noteParents(
+  unit: UnitWording,
+  parent: UnitWording | null,
+  parents: ApplyState['parentOfNew'],
+): void {
+  parents.set(unit, parent);
+  for (const child of unit.units) noteParents(child, unit, parents);
+}
+
+function add<K>(
+  lists: Map<K, UnitWording[]> | Map<K, readonly UnitWording[]>,
+  key: K,
+  units: readonly UnitWording[],
+): void {
+  (lists as Map<K, readonly UnitWording[]>).set(key, [...(lists.get(key) ?? []), ...units]);
+}
+
+/** Whether the new units stand already where they would go. */
+function stands(
+  position: Anchor['position'],
+  unit: UnitWording,
+  wordings: readonly UnitWording[],
+  siblings: readonly UnitWording[],
+): boolean {
+  const row = (position === 'into' ? unit.units : siblings).filter(inForce);
+  const at = position === 'into' ? row.length : row.indexOf(unit);
+  const start = position === 'after' ? at + 1 : at - wordings.length;
+  return wordings.every((one, index) => {
+    const there = row[start + index];
+    return there !== undefined && isSameLine(there, one) && isSameUnder(there, one);
+  });
+}

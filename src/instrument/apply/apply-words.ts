@@ -1,0 +1,113 @@
+import { unitKindNames } from '../../locale/unit-kinds.ts';
+import { type Answer, type ApplyState, isSameUnder } from './apply-state.ts';
+import type { Edits } from '../../text/edits.ts';
+import { faultWords } from '../faults.ts';
+import type { Operation } from '../instrument.ts';
+import type { Target } from '../../text/resolve-place.ts';
+import { inForce, isSameLine, type UnitWording, withUnder, wordsOf } from '../../text/wording.ts';
+import { findPhrase, replacePhrase } from '../../text/words.ts';
+
+/** New wording for a place: a line of the head, a whole unit, or a unit's own line. */
+export function amend(target: Target, place: string, wording: UnitWording, state: ApplyState): Answer {
+  const { edits, amended } = state;
+  if ('head' in target) {
+    if (edits.head.has(target.head)) return { fault: faultWords.twice(place) };
+    if (state.isUnmarked && state.wording[target.head] === wordsOf(wording))
+      return { fault: faultWords.alreadySo(place) };
+    edits.head.set(target.head, wordsOf(wording));
+    return { touched: [] };
+  }
+  const { unit, isWhole } = target;
+  if (wording.kind !== unit.kind)
+    return { fault: faultWords.otherKind(place, unitKindNames[wording.kind].vi) };
+  if (!isWhole && wording.units.length > 0) return { fault: faultWords.otherUnits() };
+  if (amended.has(unit) || edits.lines.has(unit)) return { fault: faultWords.twice(place) };
+  if (state.isUnmarked && isSameLine(unit, wording) && (!isWhole || isSameUnder(unit, wording)))
+    return { fault: faultWords.alreadySo(place) };
+  amended.add(unit);
+  const id = unit.id === undefined ? {} : { id: unit.id };
+  const assignment = unit.assignment ? { assignment: unit.assignment } : {};
+  if (isWhole) edits.replaced.set(unit, { ...assignment, ...wording, ...id });
+  else edits.lines.set(unit, { ...wording, ...id, ...assignment });
+  return { touched: [{ unit, mustStay: true, place }] };
+}
+
+interface Exchange {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** One phrase for another at a place, and in what stands under it where the place is a whole unit. */
+export function replaceIn(
+  target: Target,
+  place: string,
+  { before, after }: Exchange,
+  state: ApplyState,
+): Answer {
+  const { edits, amended } = state;
+  if ('head' in target) {
+    const words = edits.head.get(target.head) ?? state.wording[target.head];
+    if (findPhrase(words, before).length === 0) return { fault: faultWords.phraseNotThere(before, place) };
+    edits.head.set(target.head, replacePhrase(words, before, after));
+    return { touched: [] };
+  }
+  const units = target.isWhole ? [...withUnder(target.unit)].filter(inForce) : [target.unit];
+  const holding = units.filter(
+    (unit) => findPhrase(wordsOf(edits.lines.get(unit) ?? unit), before).length > 0,
+  );
+  if (holding.length === 0) return { fault: faultWords.phraseNotThere(before, place) };
+  if (holding.some((unit) => amended.has(unit))) return { fault: faultWords.twice(place) };
+  for (const unit of holding) setWords(unit, (words) => replacePhrase(words, before, after), edits);
+  return { touched: holding.map((unit) => ({ unit, mustStay: true, place })) };
+}
+
+/** The right words for a misprint that stands once at a place. */
+export function correct(
+  target: Target,
+  place: string,
+  { before, after }: Exchange,
+  state: ApplyState,
+): Answer {
+  const { edits, amended } = state;
+  const isHead = 'head' in target;
+  const words = isHead
+    ? (edits.head.get(target.head) ?? state.wording[target.head])
+    : wordsOf(edits.lines.get(target.unit) ?? target.unit);
+  const found = words.indexOf(before);
+  if (found < 0 || before === '') return { fault: faultWords.phraseNotThere(before, place) };
+  if (found !== words.lastIndexOf(before)) return { fault: faultWords.phraseTwice(before, place) };
+  const corrected = words.slice(0, found) + after + words.slice(found + before.length);
+  if (isHead) {
+    edits.head.set(target.head, corrected);
+    return { touched: [] };
+  }
+  if (amended.has(target.unit)) return { fault: faultWords.twice(place) };
+  setWords(target.unit, () => corrected, edits);
+  return { touched: [{ unit: target.unit, mustStay: true, place }] };
+}
+
+function setWords(unit: UnitWording, change: (words: string) => string, { lines }: Edits): void {
+  const line = lines.get(unit) ?? unit;
+  const words = change(wordsOf(line));
+  lines.set(unit, line.text === undefined ? { ...line, heading: words } : { ...line, text: words });
+}
+
+type Adjustment = Extract<Operation, { kind: 'adjust' }>;
+
+/** Another value for a field of an assignment that has the value stated. */
+export function adjust(
+  target: Target,
+  place: string,
+  { field, before, after }: Adjustment,
+  { edits }: ApplyState,
+): Answer {
+  if ('head' in target) return { fault: faultWords.badPlace(place) };
+  const { unit } = target;
+  const assignment = edits.assigned.get(unit) ?? unit.assignment ?? {};
+  const found = assignment[field] ?? null;
+  if (found !== before)
+    return { fault: faultWords.otherValue(place, { stated: before, found, isAfter: found === after }) };
+  const others = Object.entries(assignment).filter(([name]) => name !== field);
+  edits.assigned.set(unit, Object.fromEntries(after === null ? others : [...others, [field, after]]));
+  return { touched: [] };
+}

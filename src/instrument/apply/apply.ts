@@ -1,0 +1,86 @@
+import { applyOperation } from './apply-operation.ts';
+import { type ApplyState, checkNesting } from './apply-state.ts';
+import { noEdits, rebuild } from '../../text/edits.ts';
+import { type Fault, faultWords } from '../faults.ts';
+import { type Instrument, operationsOf } from '../instrument.ts';
+import { markOf } from '../../text/marks.ts';
+import { indexPlaces } from '../../text/place-index.ts';
+import { citePlace } from '../../text/places.ts';
+import { isNumbered } from '../../plan/unit.ts';
+import { inForce, type ProgrammeWording, type UnitWording } from '../../text/wording.ts';
+
+/** The wording that an instrument gives, or why it cannot be applied. */
+export type Applied =
+  | { readonly wording: ProgrammeWording; readonly faults: readonly [] }
+  | { readonly wording: null; readonly faults: readonly Fault[] };
+
+/**
+ * Carries out an instrument: every place is sought in the wording before, and all operations take effect together. Nothing is carried
+ * out where one operation cannot be, or where the instrument was drafted for another wording.
+ */
+export function applyInstrument(wording: ProgrammeWording, instrument: Instrument): Applied {
+  const operations = operationsOf(instrument);
+  if (operations.length === 0) return refused([{ message: faultWords.nothing() }]);
+  const wrongBase = baseFault(wording, instrument);
+  if (wrongBase) return refused([wrongBase]);
+  const state: ApplyState = {
+    wording,
+    places: indexPlaces(wording),
+    edits: noEdits(),
+    underway: { inserted: new Map(), repealed: new Set() },
+    parentOfNew: new Map(),
+    amended: new Set(),
+    isUnmarked: instrument.base === undefined,
+  };
+  const faults: Fault[] = [];
+  const numbered = operations.map((operation, index) => ({ operation, index }));
+  const inOrder = [
+    ...numbered.filter(({ operation }) => operation.kind !== 'insert'),
+    ...numbered.filter(({ operation }) => operation.kind === 'insert'),
+  ];
+  const touched = inOrder.flatMap(({ operation, index }) => {
+    const answer = applyOperation(operation, state);
+    const line = operation.line === undefined ? {} : { line: operation.line };
+    if ('fault' in answer) faults.push({ operation: index, ...line, message: answer.fault });
+    return 'fault' in answer ? [] : answer.touched.map((unit) => ({ ...unit, index, ...line }));
+  });
+  if (faults.length === 0)
+    for (const { index, line, ...one } of touched) {
+      const message = checkNesting(one, state);
+      if (message) faults.push({ operation: index, ...(line !== undefined && { line }), message });
+    }
+  if (faults.length > 0) return refused(faults);
+  const result = rebuild(wording, state.edits);
+  const doubled = doubledNumbers(result);
+  return doubled.length > 0 ? refused(doubled) : { wording: result, faults: [] };
+}
+
+const refused = (faults: readonly Fault[]): Applied => ({
+  wording: null,
+  faults: [...faults].sort((a, b) => (a.operation ?? 0) - (b.operation ?? 0)),
+});
+
+function baseFault(wording: ProgrammeWording, { base, result }: Instrument): Fault | null {
+  if (base === undefined) return null;
+  const mark = markOf(wording);
+  if (mark === base) return null;
+  return { message: mark === result ? faultWords.applied() : faultWords.otherBase() };
+}
+
+/** Numbers that two units side by side would bear. */
+function doubledNumbers(result: ProgrammeWording): Fault[] {
+  const places = indexPlaces(result);
+  const faults: Fault[] = [];
+  const look = (units: readonly UnitWording[]) => {
+    const seen = new Set<string>();
+    for (const unit of units.filter(inForce)) {
+      const key = `${unit.kind} ${unit.number ?? ''}`;
+      if (isNumbered(unit.kind) && seen.has(key))
+        faults.push({ message: faultWords.numberTaken(citePlace(places.placeOf(unit))) });
+      seen.add(key);
+      look(unit.units);
+    }
+  };
+  look(result.units);
+  return faults;
+}

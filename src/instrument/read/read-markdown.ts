@@ -1,0 +1,131 @@
+import type { Localised } from '../../locale/localised.ts';
+import { type Fault, faultWords } from '../faults.ts';
+import type { Ground, Instrument, Operation } from '../instrument.ts';
+import { unescapeWords } from '../markdown-words.ts';
+import { closingMark, readQuotation } from '../quotation.ts';
+import { readSentence, type SentenceRead } from './read-sentence.ts';
+
+/** An instrument as read, or what is wrong with it and where. */
+export type InstrumentRead =
+  | { readonly instrument: Instrument; readonly faults: readonly [] }
+  | { readonly instrument: null; readonly faults: readonly Fault[] };
+
+/** A stretch of the page: a paragraph, or a quoted block without its marks. */
+interface Stretch {
+  readonly line: number;
+  readonly isQuoted: boolean;
+  readonly raw: string;
+}
+
+const marks = /<!-- cthd amend\b[^>]*\bbase=([0-9a-f]{16}) result=([0-9a-f]{16})/;
+const numberBefore = /^ {0,3}(?:\*\*)?\d{1,5}\\?[.)](?:\*\*)? +/;
+const operationFirst = /^(?:Sửa đổi, bổ sung|Bổ sung|Bãi bỏ|Điều chỉnh|Thay thế|Tại) /u;
+const groundLine = /^[*_]?Căn cứ ?: (.+?)\.?[*_]?$/u;
+
+/** Reads an instrument from the Markdown that this tool writes, also after light editing by hand: its numbered points, their quotations and grounds. */
+export function readMarkdown(text: string): InstrumentRead {
+  const faults: Fault[] = [];
+  const operations: Operation[] = [];
+  const stretches = stretchesOf(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  for (let at = 0; at < stretches.length; at += 1) {
+    const stretch = stretches[at];
+    if (!stretch) continue;
+    const { line, raw, isQuoted } = stretch;
+    if (isQuoted) {
+      faults.push({ line, message: faultWords.strayQuotation() });
+      continue;
+    }
+    const isNumbered = numberBefore.test(raw);
+    const sentence = raw.replace(numberBefore, '');
+    if (!isNumbered && !operationFirst.test(sentence)) continue;
+    const next = stretches[at + 1];
+    const quoted = next?.isQuoted ? next : null;
+    if (quoted) at += 1;
+    const following = stretches[at + 1];
+    const grounds = following && !following.isQuoted ? readGrounds(following.raw) : null;
+    if (grounds) at += 1;
+    const read = readPoint(sentence, quoted?.raw ?? null);
+    if ('fault' in read)
+      faults.push({
+        line: 'inQuotation' in read && read.inQuotation ? (quoted?.line ?? line) : line,
+        message: read.fault,
+      });
+    else operations.push({ ...read.operation, grounds: grounds ?? [], units: [], line });
+  }
+  if (faults.length === 0 && operations.length === 0) faults.push({ line: 1, message: faultWords.nothing() });
+  if (faults.length > 0) return { instrument: null, faults };
+  const [, base, result] = marks.exec(text) ?? [];
+  const isErratum = ({ kind }: Operation) => kind === 'correct';
+  return {
+    instrument: {
+      ...(base !== undefined && result !== undefined && { base, result }),
+      amendment: operations.filter((one) => !isErratum(one)),
+      erratum: operations.filter(isErratum),
+    },
+    faults: [],
+  };
+}
+
+function stretchesOf(text: string): Stretch[] {
+  const stretches: Stretch[] = [];
+  let open: { line: number; isQuoted: boolean; lines: string[] } | null = null;
+  const close = () => {
+    if (open) stretches.push({ line: open.line, isQuoted: open.isQuoted, raw: open.lines.join('\n') });
+    open = null;
+  };
+  for (const [index, line] of text.split('\n').entries()) {
+    const quoted = /^ {0,3}> ?(.*)$/.exec(line)?.[1];
+    const isQuoted = quoted !== undefined;
+    if (!isQuoted && line.trim() === '') close();
+    else {
+      if (open && open.isQuoted !== isQuoted) close();
+      open ??= { line: index + 1, isQuoted, lines: [] };
+      open.lines.push(quoted ?? line);
+    }
+  }
+  close();
+  return stretches;
+}
+
+interface PointFault {
+  readonly fault: Localised;
+  /** Whether it lies in the quotation, and not in the sentence. */
+  readonly inQuotation: boolean;
+}
+
+function readPoint(sentence: string, quoted: string | null): SentenceRead | PointFault {
+  const pieces = splitQuoted(sentence);
+  if (!pieces) return { fault: faultWords.openQuotation() };
+  const inline = quoted === null ? /^([^“]*như sau ?:)\s*(“[^]*)$/u.exec(sentence) : null;
+  const block = inline?.[2] ?? quoted;
+  const words = inline?.[1] ?? pieces.words;
+  if (block === null) return readSentence({ words, quoted: pieces.quoted, quotation: [] });
+  if (!/: *$/.test(words)) return { fault: faultWords.strayQuotation(), inQuotation: true };
+  const read = readQuotation(block);
+  if ('fault' in read) return { fault: read.fault, inQuotation: true };
+  return readSentence({ words, quoted: pieces.quoted, quotation: read.units });
+}
+
+/** The words of a sentence with “0”, “1” … in the place of what it quotes; null where a quotation is never closed. */
+function splitQuoted(raw: string): { words: string; quoted: string[] } | null {
+  const quoted: string[] = [];
+  let words = '';
+  for (let at = 0; at < raw.length;) {
+    const start = raw.indexOf('“', at);
+    if (start < 0) return { words: unescapeWords(words + raw.slice(at)), quoted };
+    const end = closingMark(raw, start);
+    if (end < 0) return null;
+    words += `${raw.slice(at, start)}“${quoted.length}”`;
+    quoted.push(unescapeWords(raw.slice(start + 1, end)));
+    at = end + 1;
+  }
+  return { words: unescapeWords(words), quoted };
+}
+
+function readGrounds(raw: string): Ground[] | null {
+  const words = groundLine.exec(raw.trim())?.[1];
+  if (words === undefined) return null;
+  return words
+    .split('; ')
+    .flatMap((citation) => (citation === '…' ? [] : [{ citation: unescapeWords(citation) }]));
+}

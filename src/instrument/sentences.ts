@@ -1,0 +1,104 @@
+import { isNumbered } from '../plan/unit.ts';
+import { unitKindNames } from '../locale/unit-kinds.ts';
+import type { Anchor, Operation } from './instrument.ts';
+import { citePlace } from '../text/places.ts';
+import type { AssignmentField, UnitWording } from '../text/wording.ts';
+
+/** A stretch of a sentence: official words, or words quoted from or for the programme. */
+export type Piece = { readonly words: string } | { readonly quoted: string };
+
+/** An operation in official Vietnamese: its sentence, and the wording quoted after it. */
+export interface SaidOperation {
+  readonly sentence: readonly Piece[];
+  readonly quotation: readonly UnitWording[];
+}
+
+/** What each field of an assignment is called in an instrument. */
+export const fieldNames: Readonly<Record<AssignmentField, string>> = {
+  lead: 'cơ quan chủ trì',
+  with: 'cơ quan phối hợp',
+  deadline: 'thời hạn hoàn thành',
+  deliverable: 'sản phẩm',
+  indicator: 'chỉ tiêu',
+};
+
+/** Where new units go that stand beside no other, at the top of the text. */
+export const wholeProgramme = 'Chương trình';
+
+/** Says an operation in the forms of official practice. */
+export function sayOperation(operation: Operation): SaidOperation {
+  const quotation =
+    operation.kind === 'insert'
+      ? operation.wordings
+      : operation.kind === 'amend' || operation.kind === 'restate'
+        ? [operation.wording]
+        : [];
+  return { sentence: sentenceOf(operation), quotation };
+}
+
+function sentenceOf(operation: Operation): Piece[] {
+  switch (operation.kind) {
+    case 'amend':
+    case 'restate':
+      return [{ words: `Sửa đổi, bổ sung ${citePlace(operation.place)} như sau:` }];
+    case 'insert':
+      return [
+        { words: `Bổ sung ${nameNewUnits(operation.wordings)} ${sayAnchor(operation.anchor)} như sau:` },
+      ];
+    case 'repeal':
+      return [{ words: `Bãi bỏ ${citePlace(operation.place)}.` }];
+    case 'replace-phrase':
+      return [
+        { words: 'Thay thế cụm từ ' },
+        { quoted: operation.before },
+        { words: ' bằng cụm từ ' },
+        { quoted: operation.after },
+        { words: ` tại ${operation.places.map(citePlace).join('; ')}.` },
+      ];
+    case 'correct':
+      return [
+        { words: `Tại ${citePlace(operation.place)}, đã in là: ` },
+        { quoted: operation.before },
+        { words: ', nay đính chính là: ' },
+        { quoted: operation.after },
+        { words: '.' },
+      ];
+    case 'adjust':
+      return adjustment(operation);
+  }
+}
+
+function adjustment({ field, place, before, after }: Extract<Operation, { kind: 'adjust' }>): Piece[] {
+  const named = `${fieldNames[field]} của nhiệm vụ tại ${citePlace(place)}`;
+  if (before === null) return [{ words: `Bổ sung ${named} là ` }, { quoted: after ?? '' }, { words: '.' }];
+  if (after === null) return [{ words: `Bãi bỏ ${named} (` }, { quoted: before }, { words: ').' }];
+  return [
+    { words: `Điều chỉnh ${named} từ ` },
+    { quoted: before },
+    { words: ' thành ' },
+    { quoted: after },
+    { words: '.' },
+  ];
+}
+
+/** What is inserted: tiểu mục 2.7; gạch đầu dòng; 02 gạch đầu dòng. */
+export function nameNewUnits(units: readonly UnitWording[]): string {
+  const names: string[] = [];
+  for (let at = 0; at < units.length;) {
+    const { kind, number } = units[at] ?? { kind: 'bullet' };
+    const name = unitKindNames[kind].vi;
+    let count = 1;
+    if (isNumbered(kind)) names.push(`${name} ${number ?? ''}`);
+    else {
+      while (units[at + count]?.kind === kind) count += 1;
+      names.push(count === 1 ? name : `${String(count).padStart(2, '0')} ${name}`);
+    }
+    at += count;
+  }
+  return names.join(', ');
+}
+
+const positions = { after: 'vào sau ', before: 'vào trước ', into: 'vào ' } as const;
+
+const sayAnchor = ({ position, place }: Anchor): string =>
+  positions[position] + (place ? citePlace(place) : wholeProgramme);

@@ -1,0 +1,152 @@
+import { formatPrintedNumber, numbersAfter, parsePrintedNumber } from '../../plan/printed-number.ts';
+import { isNumbered } from '../../plan/unit.ts';
+import type { Edit } from './compare.ts';
+import type { Operation } from '../instrument.ts';
+import type { Note } from './notes.ts';
+import { hitsOf } from './phrases.ts';
+import { citePlace, type Place } from '../../text/places.ts';
+import type { PlaceIndex } from '../../text/place-index.ts';
+import type { DraftPlan } from './plan-draft.ts';
+import {
+  type HeadField,
+  headFields,
+  inForce,
+  type UnitWording,
+  withUnder,
+  wordsOf,
+} from '../../text/wording.ts';
+
+interface Drafted {
+  readonly edits: readonly Edit[];
+  readonly plan: DraftPlan;
+  readonly places: PlaceIndex;
+  readonly after: PlaceIndex;
+  readonly amendment: readonly Operation[];
+}
+
+/** What the drafter should know: moves, numbers against practice, hits of a phrase that are left out, misprints not told apart, changes without a ground. */
+export function draftNotes(drafted: Drafted): Note[] {
+  const { edits, plan, places, amendment } = drafted;
+  const inserted = edits.filter((edit) => edit.kind === 'insert');
+  return [
+    ...moves(drafted),
+    ...edits.flatMap((edit): Note[] =>
+      edit.kind === 'reword' && edit.was.number !== edit.now.number
+        ? [{ kind: 'renumbered', place: citePlace(places.placeOf(edit.was)), number: edit.now.number ?? '' }]
+        : [],
+    ),
+    ...inserted.flatMap(({ now }) => numberNote(now, drafted.after)),
+    ...amendment.flatMap((operation) => leftOut(operation, places, wordsAfter(edits))),
+    ...absorbed(plan, places),
+    ...[...new Set(amendment.flatMap((one) => (one.grounds.length === 0 ? [firstPlaceOf(one)] : [])))].map(
+      (place): Note => ({ kind: 'no-ground', place }),
+    ),
+    ...inserted.flatMap(({ now }) => assignments(now, drafted.after)),
+  ];
+}
+
+/** The place that an operation names, or names first. */
+function firstPlaceOf(operation: Operation): string {
+  if (operation.kind === 'insert') {
+    const { place } = operation.anchor;
+    return place ? citePlace(place) : 'Chương trình';
+  }
+  const place: Place | undefined =
+    operation.kind === 'replace-phrase' ? operation.places[0] : operation.place;
+  return place ? citePlace(place) : '';
+}
+
+/** Units that stand elsewhere: repealed in one place and inserted in another, unless both lie in one restated unit. */
+function moves({ edits, plan, places, after }: Drafted): Note[] {
+  const groupOf = new Map(
+    [...plan.restated.values()].flatMap((group) => group.edits.map((edit) => [edit, group] as const)),
+  );
+  const gone = new Map<string, { unit: UnitWording; edit: Edit }>();
+  for (const edit of edits)
+    if (edit.kind === 'repeal')
+      for (const unit of withUnder(edit.was)) if (unit.id !== undefined) gone.set(unit.id, { unit, edit });
+  const notes: Note[] = [];
+  const look = (unit: UnitWording, edit: Edit) => {
+    const from = unit.id === undefined ? undefined : gone.get(unit.id);
+    if (!from || !inForce(unit)) {
+      for (const child of unit.units) look(child, edit);
+      return;
+    }
+    const group = groupOf.get(edit);
+    if (group && group === groupOf.get(from.edit)) return;
+    notes.push({
+      kind: 'moved',
+      from: citePlace(places.placeOf(from.unit)),
+      to: citePlace(after.placeOf(unit)),
+    });
+  };
+  for (const edit of edits) if (edit.kind === 'insert') look(edit.now, edit);
+  return notes;
+}
+
+/** A new number that practice would not give: neither the next of the row nor the next with a letter. */
+function numberNote(unit: UnitWording, after: PlaceIndex): Note[] {
+  if (!isNumbered(unit.kind) || unit.number === undefined) return [];
+  const parent = after.parentOf(unit);
+  const row = (parent?.units ?? after.wording.units).filter(({ kind }) => kind === unit.kind);
+  const previous = row[row.indexOf(unit) - 1];
+  const before = previous?.number === undefined ? null : parsePrintedNumber(unit.kind, previous.number);
+  if (!before) return [];
+  const lawful = numbersAfter(before).map(formatPrintedNumber);
+  return lawful.includes(unit.number)
+    ? []
+    : [{ kind: 'number-practice', number: unit.number, expected: lawful.join(' / ') }];
+}
+
+/** What the words of units become; null for those that are repealed. */
+function wordsAfter(edits: readonly Edit[]): Map<UnitWording | HeadField, string | null> {
+  const become = new Map<UnitWording | HeadField, string | null>();
+  for (const edit of edits)
+    if (edit.kind === 'repeal') for (const unit of withUnder(edit.was)) become.set(unit, null);
+    else if (edit.kind === 'reword') become.set(edit.was, wordsOf(edit.now));
+    else if (edit.kind === 'head') become.set(edit.field, edit.after);
+  return become;
+}
+
+/** The places of the phrase that no operation changes. */
+function leftOut(operation: Operation, places: PlaceIndex, become: ReturnType<typeof wordsAfter>): Note[] {
+  if (operation.kind !== 'replace-phrase') return [];
+  const named = new Set(operation.places.map(citePlace));
+  const { wording } = places;
+  const lines = [
+    ...headFields.map((field) => ({ line: field, cited: citePlace({ of: field }), words: wording[field] })),
+    ...wording.units
+      .flatMap((unit) => [...withUnder(unit)].filter(inForce))
+      .map((unit) => ({ line: unit, cited: citedLine(unit, places), words: wordsOf(unit) })),
+  ];
+  const left = lines.flatMap(({ line, cited, words }) => {
+    const stays = become.has(line) ? become.get(line) : words;
+    const hits = named.has(cited) ? 0 : hitsOf(stays ?? '', operation.before);
+    return hits === 0 ? [] : [hits === 1 ? cited : `${cited} (${hits} chỗ)`];
+  });
+  return left.length === 0 ? [] : [{ kind: 'left-out', phrase: operation.before, places: left }];
+}
+
+/** The citation of a unit's own words. */
+function citedLine(unit: UnitWording, places: PlaceIndex): string {
+  if (unit.units.length === 0) return citePlace(places.placeOf(unit));
+  return citePlace({ of: unit.text === undefined ? 'heading' : 'opening', path: places.pathOf(unit) });
+}
+
+const absorbed = ({ corrections, restated }: DraftPlan, places: PlaceIndex): Note[] =>
+  [...restated.values()]
+    .flatMap((group) => group.edits)
+    .flatMap((edit) =>
+      corrections.has(edit) && edit.kind === 'reword'
+        ? [{ kind: 'correction-absorbed', place: citePlace(places.placeOf(edit.was)) } as const]
+        : [],
+    );
+
+const assignments = (unit: UnitWording, after: PlaceIndex): Note[] =>
+  [...withUnder(unit)].flatMap((one) => {
+    const words = Object.values(one.assignment ?? {});
+    const cited = citePlace(after.placeOf(one));
+    return words.length === 0
+      ? []
+      : [{ kind: 'assignment-of-new', words: `${cited}: ${words.join('; ')}` } as const];
+  });

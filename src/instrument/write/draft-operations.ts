@@ -1,0 +1,192 @@
+import { isNumbered } from '../../plan/unit.ts';
+import { misprintIn } from './changed-stretch.ts';
+import type { Comparison, Edit, UnitAnchor } from './compare.ts';
+import type { Anchor, Operation } from '../instrument.ts';
+import type { Mandates } from './mandates.ts';
+import { cutUntold } from '../../text/nesting.ts';
+import type { PlaceIndex } from '../../text/place-index.ts';
+import type { Place, Step } from '../../text/places.ts';
+import type { DraftPlan } from './plan-draft.ts';
+import { type UnitWording, withUnder, wordsOf } from '../../text/wording.ts';
+
+interface Sides {
+  readonly edits: Comparison['edits'];
+  readonly places: PlaceIndex;
+  readonly mandates: Mandates;
+  readonly programme: string;
+}
+
+/** The operations of a plan in the order of the text, misprints apart. */
+export function draftOperations(
+  { corrections, phrases, restated }: DraftPlan,
+  { edits, places, mandates, programme }: Sides,
+): { amendment: Operation[]; erratum: Operation[] } {
+  const amendment: Operation[] = [];
+  const erratum: Operation[] = [];
+  const done = new Set<Edit>();
+  const common = (units: readonly (string | undefined)[], of: readonly Edit[]) => {
+    const ids = [...new Set(units.flatMap((id) => id ?? []))];
+    return { grounds: mandates.groundsOf(ids, holdersOf(of, programme)), units: ids };
+  };
+  const groupOf = new Map(
+    [...restated.values()].flatMap((group) => group.edits.map((edit) => [edit, group] as const)),
+  );
+  const phraseOf = new Map(phrases.flatMap((phrase) => phrase.keys.map((edit) => [edit, phrase] as const)));
+  for (const edit of edits) {
+    if (done.has(edit)) continue;
+    const group = groupOf.get(edit);
+    const phrase = phraseOf.get(edit);
+    if (group) {
+      for (const one of group.edits) done.add(one);
+      const { was, now } = group.pair;
+      const ids = [was.id, ...group.edits.flatMap((one) => idsOf(one, programme))];
+      amendment.push({
+        kind: 'restate',
+        place: places.placeOf(was),
+        wording: now,
+        ...common(ids, group.edits),
+      });
+    } else if (phrase) {
+      for (const one of phrase.keys) done.add(one);
+      const { before, after, keys } = phrase;
+      const ids = keys.flatMap((one) => idsOf(one, programme));
+      amendment.push({
+        kind: 'replace-phrase',
+        places: keys.map((one) => placeOfWords(one, places)),
+        before,
+        after,
+        ...common(ids, keys),
+      });
+    } else if (corrections.has(edit)) {
+      erratum.push({
+        kind: 'correct',
+        place: placeOfWords(edit, places),
+        ...misprintIn(...wordsOfEdit(edit)),
+        ...common(idsOf(edit, programme), [edit]),
+      });
+    } else
+      amendment.push(
+        ...ownOperations(edit, places).map((one) => ({ ...one, ...common(idsOf(edit, programme), [edit]) })),
+      );
+  }
+  return { amendment: mergeInsertions(amendment), erratum };
+}
+
+type Bare<O = Operation> = O extends Operation ? Omit<O, 'grounds' | 'units'> : never;
+
+/** What one difference needs by itself. */
+function ownOperations(edit: Edit, places: PlaceIndex): Bare[] {
+  switch (edit.kind) {
+    case 'head':
+      return [
+        {
+          kind: 'amend',
+          place: { of: edit.field },
+          wording: { kind: 'paragraph', text: edit.after, units: [] },
+        },
+      ];
+    case 'reword':
+      return [{ kind: 'amend', place: placeOfWords(edit, places), wording: { ...edit.now, units: [] } }];
+    case 'repeal':
+      return [{ kind: 'repeal', place: places.placeOf(edit.was) }];
+    case 'insert': {
+      const parent = edit.within.at(-1)?.was;
+      const path = parent ? places.pathOf(parent) : [];
+      return insertions(edit.now, anchorOf(edit.anchor, path, places), path);
+    }
+    case 'adjust': {
+      const { was, now, field } = edit;
+      const [before, after] = [was, now].map(({ assignment }) => assignment?.[field] ?? null);
+      return [
+        { kind: 'adjust', place: places.placeOf(was), field, before: before ?? null, after: after ?? null },
+      ];
+    }
+  }
+}
+
+/** The place of a unit's own words: the whole unit if there is nothing under it, else its heading or its opening text. */
+function placeOfWords(edit: Edit, places: PlaceIndex): Place {
+  if (edit.kind === 'head') return { of: edit.field };
+  if (edit.kind !== 'reword') throw new Error(`a difference of kind ${edit.kind} has no words of its own`);
+  const { was } = edit;
+  if (was.units.length === 0) return places.placeOf(was);
+  return { of: was.text === undefined ? 'heading' : 'opening', path: places.pathOf(was) };
+}
+
+function wordsOfEdit(edit: Edit): [before: string, after: string] {
+  if (edit.kind === 'head') return [edit.before, edit.after];
+  return edit.kind === 'reword' ? [wordsOf(edit.was), wordsOf(edit.now)] : ['', ''];
+}
+
+const step = ({ kind, number }: UnitWording): Step => ({ kind, number: number ?? '' });
+
+function anchorOf({ position, unit }: UnitAnchor, parent: readonly Step[], places: PlaceIndex): Anchor {
+  if (unit === null) return { position: 'into', place: null };
+  const place: Place = places.has(unit)
+    ? places.placeOf(unit)
+    : { of: 'unit', path: [...parent, step(unit)] };
+  return { position, place };
+}
+
+/** A new unit, and by operations of their own those under it whose place print does not tell. */
+function insertions(unit: UnitWording, anchor: Anchor, parent: readonly Step[]): Bare[] {
+  const { told, cut } = cutUntold(unit);
+  const rest = cut.flatMap(({ unit: apart, after }) => {
+    const path = [...parent, ...(pathWithin(unit, after) ?? [])];
+    return insertions(apart, { position: 'after', place: { of: 'unit', path } }, path.slice(0, -1));
+  });
+  return [{ kind: 'insert', anchor, wordings: [told] }, ...rest];
+}
+
+/** The steps from a new unit down to one under it; all of them are numbered. */
+function pathWithin(unit: UnitWording, wanted: UnitWording): Step[] | null {
+  if (unit === wanted) return [step(unit)];
+  for (const child of unit.units) {
+    const path = pathWithin(child, wanted);
+    if (path) return [step(unit), ...path];
+  }
+  return null;
+}
+
+function idsOf(edit: Edit, programme: string): (string | undefined)[] {
+  if (edit.kind === 'head') return [programme];
+  if (edit.kind === 'repeal') return Array.from(withUnder(edit.was), ({ id }) => id);
+  return edit.kind === 'insert'
+    ? Array.from(withUnder(edit.now), ({ id }) => id)
+    : [edit.was.id, edit.now.id];
+}
+
+/** The ids of all that differences lie in, the programme among them. */
+const holdersOf = (edits: readonly Edit[], programme: string): string[] => [
+  programme,
+  ...new Set(edits.flatMap(({ within }) => within.flatMap(({ now }) => now.id ?? []))),
+];
+
+/** New bullets, or paragraphs, side by side on the same ground are one operation. */
+function mergeInsertions(operations: readonly Operation[]): Operation[] {
+  const merged: Operation[] = [];
+  for (const operation of operations) {
+    const last = merged.at(-1);
+    if (last?.kind === 'insert' && operation.kind === 'insert' && goTogether(last, operation))
+      merged[merged.length - 1] = {
+        ...last,
+        wordings: [...last.wordings, ...operation.wordings],
+        units: [...last.units, ...operation.units],
+      };
+    else merged.push(operation);
+  }
+  return merged;
+}
+
+type Insert = Extract<Operation, { kind: 'insert' }>;
+
+function goTogether(one: Insert, other: Insert): boolean {
+  const [kind, next] = [one.wordings[0]?.kind, other.wordings[0]?.kind];
+  const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
+  return (
+    kind === next &&
+    !isNumbered(kind ?? 'part') &&
+    same(one.anchor, other.anchor) &&
+    same(one.grounds, other.grounds)
+  );
+}

@@ -1,0 +1,39 @@
+import type { Revision } from '../../plan/plan.ts';
+import type { Ground } from '../instrument.ts';
+
+/** What the slips of an adjustment say of the changed units. */
+export interface Mandates {
+  /** The documents on which changes of these units rest, each once, in the order of the slips; what is replaced as a whole carries all changes inside it. */
+  groundsOf(ids: readonly string[], holders?: readonly string[]): Ground[];
+  /** Whether a change is a correction by its slip; null where no slip says what it is. */
+  isCorrection(id: string): boolean | null;
+}
+
+/** Reads mandates from slips; `cite` names a document in short. */
+export function mandatesOf(slips: readonly Revision[], cite: (document: string) => string): Mandates {
+  const entries = slips.flatMap(({ changes = [] }) => changes);
+  const concerns = new Map<string, typeof entries>();
+  for (const entry of entries)
+    for (const id of new Set([entry.unit, ...(entry.units ?? [])]))
+      concerns.set(id, [...(concerns.get(id) ?? []), entry]);
+  return {
+    groundsOf(ids, holders = []) {
+      const own = ids.flatMap((id) => concerns.get(id) ?? []);
+      const whole = holders
+        .flatMap((id) => concerns.get(id) ?? [])
+        .filter(({ action }) => action === 'replace');
+      const documents = [...own, ...whole].map(({ mandate }) => mandate);
+      return [...new Set(documents)].map((document) => ({ document, citation: cite(document) }));
+    },
+    isCorrection(id) {
+      const own = concerns.get(id);
+      return own ? own.some(({ action }) => action === 'correct') : null;
+    },
+  };
+}
+
+/** The slips of an adjustment: those that had not been issued on its earlier side. */
+export function slipsOfAdjustment(before: readonly Revision[], after: readonly Revision[]): Revision[] {
+  const issued = new Set(before.filter(({ state }) => state === 'issued').map(({ id }) => id));
+  return after.filter(({ id }) => !issued.has(id));
+}

@@ -1,0 +1,58 @@
+import type { Localised } from '../../locale/localised.ts';
+
+/** What the drafter should know of a draft, and decide; no part of the instrument. */
+export type Note =
+  | { readonly kind: 'moved'; readonly from: string; readonly to: string }
+  | { readonly kind: 'renumbered'; readonly place: string; readonly number: string }
+  | { readonly kind: 'number-practice'; readonly number: string; readonly expected: string }
+  | { readonly kind: 'left-out'; readonly phrase: string; readonly places: readonly string[] }
+  | { readonly kind: 'correction-absorbed'; readonly place: string }
+  | { readonly kind: 'no-ground'; readonly place: string }
+  | { readonly kind: 'assignment-of-new'; readonly words: string }
+  | { readonly kind: 'paper-changed' };
+
+/** A note in a sentence. */
+export function noteWords(note: Note): Localised {
+  switch (note.kind) {
+    case 'moved':
+      return {
+        vi: `Việc chuyển ${note.from} được soạn thành bãi bỏ và bổ sung (${note.to}), vì văn bản hành chính không có động từ riêng cho việc chuyển.`,
+        en: `The move from ${note.from} is drafted as a repeal and an insertion (${note.to}), since official practice has no verb for moving.`,
+      };
+    case 'renumbered':
+      return {
+        vi: `Số của ${note.place} đổi thành ${note.number}; theo thông lệ, điều chỉnh không đánh số lại.`,
+        en: `${note.place} is renumbered ${note.number}; by practice an adjustment renumbers nothing.`,
+      };
+    case 'number-practice':
+      return {
+        vi: `Đơn vị mới mang số ${note.number}; theo thông lệ, số tại đây là ${note.expected}.`,
+        en: `The new unit bears the number ${note.number}; by practice the number here is ${note.expected}.`,
+      };
+    case 'left-out':
+      return {
+        vi: `Cụm từ “${note.phrase}” còn ở nơi không thay thế: ${note.places.join('; ')}. Hãy xem từng chỗ.`,
+        en: `The phrase “${note.phrase}” also stands where it is not replaced: ${note.places.join('; ')}. Look at each.`,
+      };
+    case 'correction-absorbed':
+      return {
+        vi: `Chỗ sửa lỗi trình bày tại ${note.place} nằm trong đơn vị được sửa đổi toàn bộ, nên không tách thành đính chính.`,
+        en: `The misprint at ${note.place} lies in a unit that is restated whole, and so is no correction of its own.`,
+      };
+    case 'no-ground':
+      return {
+        vi: `Thay đổi tại ${note.place} chưa có phiếu căn cứ nào nêu.`,
+        en: `No mandate slip names the change at ${note.place}.`,
+      };
+    case 'assignment-of-new':
+      return {
+        vi: `Phân công của đơn vị mới không nằm trong lời văn, hãy đưa vào phụ lục: ${note.words}`,
+        en: `The assignment of a new unit is no part of the wording; put it into an annex: ${note.words}`,
+      };
+    case 'paper-changed':
+      return {
+        vi: 'Chữ ký, nơi nhận hoặc dòng lưu có thay đổi; các phần đó thuộc về từng văn bản nên không được soạn thành điều khoản.',
+        en: 'The signature, recipients or filing line differ; they belong to each paper and are not amended.',
+      };
+  }
+}

@@ -1,0 +1,115 @@
+import type { Comparison, Edit, Pair } from './compare.ts';
+import { differsInFormOnly } from '../../vietnamese/wording/editorial.ts';
+import type { Mandates } from './mandates.ts';
+import { cutUntold } from '../../text/nesting.ts';
+import { findPhraseChanges, type PhraseChange, type Rewording } from './phrases.ts';
+import { inForce, type UnitWording, wordsOf } from '../../text/wording.ts';
+
+/** Whether changed bullets are amended one by one or their subsection restated; `auto` restates from the second changed bullet on. */
+export const styles = ['auto', 'bullet', 'subsection'] as const;
+export type Style = (typeof styles)[number];
+
+/** How the differences are to be drafted. What is in none of these is drafted by itself. */
+export interface DraftPlan {
+  readonly corrections: ReadonlySet<Edit>;
+  readonly phrases: readonly PhraseChange<Edit>[];
+  /** By the unit that is restated, what is restated with it. */
+  readonly restated: ReadonlyMap<UnitWording, Restated>;
+}
+
+export interface Restated {
+  readonly pair: Pair;
+  readonly edits: readonly Edit[];
+}
+
+interface Wishes {
+  readonly style: Style;
+  readonly mandates: Mandates;
+  /** The id under which slips name the head of the programme. */
+  readonly programme: string;
+}
+
+/** Decides which differences are misprints, which are one phrase at several places, and which units are restated whole. */
+export function planDraft({ edits }: Comparison, { style, mandates, programme }: Wishes): DraftPlan {
+  const rewordings = edits.flatMap(rewordingOf);
+  const corrections = new Set(
+    rewordings
+      .filter(({ key, before, after }) => {
+        const id = key.kind === 'reword' ? key.was.id : programme;
+        return (id === undefined ? null : mandates.isCorrection(id)) ?? differsInFormOnly(before, after);
+      })
+      .map(({ key }) => key),
+  );
+  const groups = groupsOf(edits);
+  let phrases = findPhraseChanges(rewordings.filter(({ key }) => !corrections.has(key)));
+  for (;;) {
+    const apart = new Set([...corrections, ...phrases.flatMap(({ keys }) => keys)]);
+    const restated = restatedAmong(groups, apart, style);
+    const inside = new Set([...restated.values()].flatMap((group) => group.edits));
+    const left = phrases.map((phrase) => ({
+      ...phrase,
+      keys: phrase.keys.filter((key) => !inside.has(key)),
+    }));
+    const kept = left.filter(({ keys }) => keys.length > 1);
+    const size = (list: readonly PhraseChange<Edit>[]) => list.flatMap(({ keys }) => keys).length;
+    if (size(kept) === size(phrases)) return { corrections, phrases, restated };
+    phrases = kept;
+  }
+}
+
+/** A difference of words alone: the label and the place stay. */
+function rewordingOf(edit: Edit): Rewording<Edit>[] {
+  if (edit.kind === 'head') return [{ key: edit, before: edit.before, after: edit.after }];
+  if (edit.kind !== 'reword') return [];
+  const { was, now } = edit;
+  const isPlain = was.number === now.number && (was.text === undefined) === (now.text === undefined);
+  return isPlain ? [{ key: edit, before: wordsOf(was), after: wordsOf(now) }] : [];
+}
+
+/** The differences in and under each unit that can be restated; a difference belongs to the largest such unit. */
+function groupsOf(edits: readonly Edit[]): Map<UnitWording, { pair: Pair; edits: Edit[] }> {
+  const known = new Map<UnitWording, boolean>();
+  const canBe = (pair: Pair) => {
+    const told = known.get(pair.was) ?? isRestatable(pair);
+    known.set(pair.was, told);
+    return told;
+  };
+  const groups = new Map<UnitWording, { pair: Pair; edits: Edit[] }>();
+  for (const edit of edits) {
+    if (edit.kind === 'adjust') continue;
+    const own = edit.kind === 'reword' ? [edit] : [];
+    const pair = [...edit.within, ...own].find(canBe);
+    if (!pair) continue;
+    const group = groups.get(pair.was) ?? { pair, edits: [] };
+    group.edits.push(edit);
+    groups.set(pair.was, group);
+  }
+  return groups;
+}
+
+/** A subsection, or a section with nothing but bullets and paragraphs under it, if its printed lines tell how its units are nested. */
+function isRestatable({ was, now }: Pair): boolean {
+  const isLowest = [was, now].every(({ units }) =>
+    units.every(({ kind }) => kind === 'bullet' || kind === 'paragraph'),
+  );
+  const hasUnits = [was, now].some(({ units }) => units.some(inForce));
+  const isMeant = was.kind === 'subsection' || (was.kind === 'section' && isLowest);
+  return isMeant && hasUnits && cutUntold(now).cut.length === 0;
+}
+
+function restatedAmong(
+  groups: ReadonlyMap<UnitWording, Restated>,
+  apart: ReadonlySet<Edit>,
+  style: Style,
+): Map<UnitWording, Restated> {
+  const restated = new Map<UnitWording, Restated>();
+  if (style === 'bullet') return restated;
+  const fewest = style === 'auto' ? 2 : 1;
+  for (const [was, group] of groups) {
+    const changed = group.edits.filter(
+      (edit) => !apart.has(edit) && !(edit.kind === 'reword' && edit.was === was),
+    );
+    if (changed.length >= fewest) restated.set(was, group);
+  }
+  return restated;
+}

@@ -1,0 +1,53 @@
+import type { Edit } from './compare.ts';
+import type { Instrument, Operation } from '../instrument.ts';
+import type { Place } from '../../text/places.ts';
+
+/** An operation with its number among the points of its instrument. */
+export interface NumberedOperation {
+  readonly number: number;
+  readonly operation: Operation;
+}
+
+/** By what point of an instrument a difference of two wordings is made. */
+export interface Points {
+  of(edit: Edit): NumberedOperation | null;
+}
+
+/** The points of an instrument as they are numbered on its page. Corrections beside other points are an instrument of their own, and have none here. */
+export function pointsOf({ amendment, erratum }: Pick<Instrument, 'amendment' | 'erratum'>): Points {
+  const operations = amendment.length > 0 ? amendment : erratum;
+  const byId = new Map<string, NumberedOperation[]>();
+  const heads: NumberedOperation[] = [];
+  for (const [index, operation] of operations.entries()) {
+    const numbered = { number: index + 1, operation };
+    for (const id of operation.units) byId.set(id, [...(byId.get(id) ?? []), numbered]);
+    heads.push(numbered);
+  }
+  return {
+    of(edit) {
+      if (edit.kind === 'head')
+        return heads.find(({ operation }) => placesOf(operation).some(({ of }) => of === edit.field)) ?? null;
+      const id = (edit.kind === 'repeal' ? edit.was.id : edit.now.id) ?? '';
+      return byId.get(id)?.find(({ operation }) => makes(operation, edit)) ?? null;
+    },
+  };
+}
+
+const placesOf = (operation: Operation): readonly Place[] =>
+  operation.kind === 'replace-phrase'
+    ? operation.places
+    : operation.kind === 'amend' || operation.kind === 'correct'
+      ? [operation.place]
+      : [];
+
+const makers: Readonly<Record<Exclude<Edit['kind'], 'head'>, readonly Operation['kind'][]>> = {
+  reword: ['amend', 'restate', 'replace-phrase', 'correct'],
+  insert: ['insert', 'restate'],
+  repeal: ['repeal', 'restate'],
+  adjust: ['adjust'],
+};
+
+function makes(operation: Operation, edit: Exclude<Edit, { kind: 'head' }>): boolean {
+  if (operation.kind === 'adjust' && edit.kind === 'adjust') return operation.field === edit.field;
+  return makers[edit.kind].includes(operation.kind);
+}

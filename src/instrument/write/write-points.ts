@@ -1,0 +1,30 @@
+import type { Ground, Operation } from '../instrument.ts';
+import { escapeWords } from '../markdown-words.ts';
+import { writeQuotation } from '../quotation.ts';
+import { sayOperation } from '../sentences.ts';
+
+/** The points of an instrument in Markdown, numbered from 1: each with its sentence, its quotation and the ground that it rests on. */
+export function writePoints(operations: readonly Operation[]): string[] {
+  return operations.map((operation, at) => {
+    const { sentence, quotation } = sayOperation(operation);
+    const words = sentence
+      .map((piece) => ('words' in piece ? piece.words : `“${escapeWords(piece.quoted, { inline: true })}”`))
+      .join('');
+    return [
+      `${at + 1}\\. ${words}`,
+      ...(quotation.length > 0 ? [quoted(writeQuotation(quotation))] : []),
+      ...(operation.kind === 'correct' ? [] : [`*${sayGrounds(operation.grounds)}*`]),
+    ].join('\n\n');
+  });
+}
+
+const quoted = (paragraphs: readonly string[]) =>
+  paragraphs
+    .join('\n\n')
+    .split('\n')
+    .map((line) => (line === '' ? '>' : `> ${line}`))
+    .join('\n');
+
+/** The ground of an operation in short; dots where none is known. */
+export const sayGrounds = (grounds: readonly Ground[]): string =>
+  grounds.length === 0 ? 'Căn cứ: …' : `Căn cứ: ${grounds.map(({ citation }) => citation).join('; ')}.`;

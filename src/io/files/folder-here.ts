@@ -1,0 +1,28 @@
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { UserError } from '../../plan/user-error.ts';
+import { attempt } from '../faults.ts';
+
+/** The folder in which something new is to be laid down: the one given, else the nearest upwards that has plans/, else this one. A UserError where the one given is no folder. */
+export function folderToFill(from: string, given?: string): string {
+  if (given === undefined) return nearestWithPlans(resolve(from)) ?? resolve(from);
+  const folder = resolve(from, given);
+  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
+  throw new UserError({
+    vi: `Không có thư mục ${given}; hãy tạo thư mục rồi chạy lại.`,
+    en: `There is no folder ${given}; make it, and run this again.`,
+  });
+}
+
+function nearestWithPlans(folder: string): string | null {
+  if (existsSync(join(folder, 'plans'))) return folder;
+  const above = resolve(folder, '..');
+  return above === folder ? null : nearestWithPlans(above);
+}
+
+/** The names of what lies in a folder; none where there is no such folder. */
+export function namesIn(root: string, path: string): string[] {
+  const what = { vi: `Không đọc được ${path}`, en: `Cannot read ${path}` };
+  const folder = join(root, path);
+  return attempt(what, () => (existsSync(folder) ? readdirSync(folder) : []));
+}

@@ -1,0 +1,127 @@
+import { type Dir, type Dirent, lstatSync, opendirSync } from 'node:fs';
+import { join, sep } from 'node:path';
+import type { Localised } from '../../locale/localised.ts';
+import type { PlanFolder, RawFile } from '../../plan/source-file.ts';
+import { utf8 } from '../../source/read/decode.ts';
+import { clauseOf } from '../faults.ts';
+import { isOwnFile } from '../write/own-files.ts';
+import { kindReason, readRegularFile, sentence } from './read-file.ts';
+
+/** More than any plan holds: ten thousand progress files are read, a folder that grows without end is not. */
+const limits = { entries: 50_000, depth: 8, bytes: 256 * 1024 * 1024 };
+
+interface Walk {
+  readonly files: RawFile[];
+  readonly others: string[];
+  readonly unreadable: { path: string; reason: Localised }[];
+  entries: number;
+  bytes: number;
+}
+
+/**
+ * Everything under plans/, sorted by path: YAML files as bytes, the paths of all others, and what could not be read, with the reason.
+ * Follows no link, opens nothing but regular files, and stops at the limits, saying so. Paths are relative to the root, with '/'.
+ */
+export function readPlanFolder(root: string): PlanFolder {
+  const walk: Walk = { files: [], others: [], unreadable: [], entries: 0, bytes: 0 };
+  try {
+    const plans = lstatSync(join(root, 'plans'));
+    if (plans.isDirectory()) readFolder(root, 'plans', 0, walk);
+    else walk.unreadable.push({ path: 'plans', reason: plans.isFile() ? notAFolder : kindReason(plans) });
+  } catch (error) {
+    walk.unreadable.push({ path: 'plans', reason: sentence(clauseOf(error)) });
+  }
+  return {
+    files: walk.files.sort(byPath),
+    others: walk.others.sort(),
+    unreadable: walk.unreadable.sort(byPath),
+  };
+}
+
+const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
+
+function readFolder(root: string, folder: string, depth: number, walk: Walk): void {
+  if (depth > limits.depth) {
+    walk.unreadable.push({ path: folder, reason: tooDeep });
+    return;
+  }
+  for (const entry of entriesOf(root, folder, walk)) {
+    const name = utf8(entry.name);
+    const path = `${folder}/${name ?? shown(entry.name)}`;
+    if (name === null || unwanted.test(name)) walk.unreadable.push({ path: shown(path), reason: badName });
+    else if (entry.isDirectory() && !name.endsWith('.yaml')) readFolder(root, path, depth + 1, walk);
+    else if (!entry.isFile()) walk.unreadable.push({ path, reason: kindReason(entry) });
+    else if (isOwnFile(name)) continue;
+    else if (name.endsWith('.yaml')) readInto(walk, root, path);
+    else walk.others.push(path);
+  }
+}
+
+function readInto(walk: Walk, root: string, path: string): void {
+  const content = readRegularFile(join(root, ...path.split('/')));
+  if ('reason' in content) walk.unreadable.push({ path, reason: content.reason });
+  else if ((walk.bytes += content.bytes.length) > limits.bytes)
+    walk.unreadable.push({ path, reason: tooMuch });
+  else walk.files.push({ path, bytes: content.bytes });
+}
+
+/** The entries of a folder, names as bytes, as far as the limit allows. */
+function entriesOf(root: string, folder: string, walk: Walk): Dirent<Buffer>[] {
+  const entries: Dirent<Buffer>[] = [];
+  let open: Dir | null = null;
+  try {
+    const encoding = 'buffer' as BufferEncoding; // works since Node 10; the types leave it out
+    open = opendirSync(root + sep + folder.replaceAll('/', sep), { encoding, bufferSize: 1024 });
+    for (;;) {
+      const entry = open.readSync() as Dirent<Buffer> | null;
+      if (!entry) break;
+      walk.entries += 1;
+      if (walk.entries > limits.entries) {
+        if (walk.entries === limits.entries + 1) walk.unreadable.push({ path: folder, reason: tooMany });
+        break;
+      }
+      entries.push(entry);
+    }
+  } catch (error) {
+    walk.unreadable.push({ path: folder, reason: sentence(clauseOf(error)) });
+  } finally {
+    open?.closeSync();
+  }
+  return entries;
+}
+
+/** Characters in a name that nobody sees or that change how others are shown. */
+const unwanted = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]/u;
+
+/** A name as it can be shown: what is no visible character stands as its number. */
+function shown(name: Uint8Array | string): string {
+  if (typeof name !== 'string')
+    return shown([...name].map((byte) => (byte < 0x80 ? String.fromCharCode(byte) : hex(byte))).join(''));
+  return name.replace(
+    new RegExp(unwanted, 'gu'),
+    (character) => `\\u{${(character.codePointAt(0) ?? 0).toString(16)}}`,
+  );
+}
+
+const hex = (byte: number) => `\\x${byte.toString(16)}`;
+
+const notAFolder: Localised = {
+  vi: 'Ở đây phải là thư mục, nhưng lại là tệp.',
+  en: 'A folder should be here, but it is a file.',
+};
+const badName: Localised = {
+  vi: 'Tên có ký tự không nhìn thấy được hoặc không phải UTF-8; hãy đổi tên.',
+  en: 'The name has invisible characters or is not UTF-8; rename it.',
+};
+const tooDeep: Localised = {
+  vi: `Thư mục lồng sâu quá ${limits.depth} tầng nên không được đọc.`,
+  en: `The folder lies more than ${limits.depth} levels deep and is not read.`,
+};
+const tooMany: Localised = {
+  vi: `Dưới plans/ có hơn ${limits.entries.toLocaleString('vi')} mục; phần còn lại, kể từ thư mục này, không được đọc.`,
+  en: `There are more than ${limits.entries.toLocaleString('en')} entries under plans/; from this folder on the rest is not read.`,
+};
+const tooMuch: Localised = {
+  vi: `Các tệp dưới plans/ vượt quá ${limits.bytes / 1024 / 1024} MiB; tệp này không được đọc.`,
+  en: `The files under plans/ exceed ${limits.bytes / 1024 / 1024} MiB; this file is not read.`,
+};

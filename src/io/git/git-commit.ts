@@ -1,0 +1,130 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Localised } from '../../locale/localised.ts';
+import { git, type GitAnswer, gitWith } from './git.ts';
+
+/** A file as it is to stand in the commit; the path is relative to the root, with '/'. */
+export interface CommittedFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The hash of the commit, or why there is none, as a clause. */
+export type CommitOutcome = { readonly hash: string } | { readonly why: Localised };
+
+interface Repository {
+  /** Its top folder. */
+  readonly top: string;
+  /** An index that is nobody else's. */
+  readonly index: string;
+}
+
+/**
+ * Makes one commit on the current branch that changes just these files; whatever else is staged stays staged and uncommitted. The tree
+ * is built in an index of its own, so that no editor, signature, filter program or hook comes in: what is committed was checked before
+ * it was written, and a pull request checks it again. Where the branch moved meanwhile, it is tried again on the new tip.
+ */
+export function commitFiles(root: string, files: readonly CommittedFile[], message: string): CommitOutcome {
+  const answer = git(root, ['rev-parse', '--show-toplevel', '--show-prefix']);
+  const [top = '', prefix = ''] = answer.out.toString('utf8').split('\n');
+  if (answer.exitCode !== 0) return { why: noRepository };
+  const scratch = mkdtempSync(join(tmpdir(), 'cthd-index-'));
+  try {
+    const inside = files.map(({ path, bytes }) => ({ path: prefix + path, bytes }));
+    return commit({ top, index: join(scratch, 'index') }, inside, message);
+  } catch (error) {
+    if (isRefused(error)) return { why: error.refused };
+    throw error;
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
+  }
+}
+
+const attempts = 5;
+
+/** The user's own index comes before the branch: were it behind, the next commit would take the record back. */
+function commit(repository: Repository, files: readonly CommittedFile[], message: string): CommitOutcome {
+  const { top, index } = repository;
+  if (isMerging(top)) return { why: unfinishedMerge };
+  const entries = files
+    .map((file) => `${modeOf(top, file.path)} ${blobOf(top, file)}\t${file.path}\0`)
+    .join('');
+  const stage = ['update-index', '--add', '-z', '--index-info'];
+  must(gitWith(top, stage, { input: entries }));
+  const [own, named] = [{ GIT_INDEX_FILE: index }, people()];
+  for (let attempt = 1; ; attempt += 1) {
+    const tip = git(top, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']).out.toString('utf8').trim();
+    must(gitWith(top, tip === '' ? ['read-tree', '--empty'] : ['read-tree', tip], { variables: own }));
+    must(gitWith(top, stage, { variables: own, input: entries }));
+    const tree = must(gitWith(top, ['write-tree'], { variables: own }));
+    const parents = tip === '' ? [] : ['-p', tip];
+    const write = ['-c', 'i18n.commitEncoding=UTF-8', 'commit-tree', ...parents, tree];
+    const hash = must(gitWith(top, write, { variables: named, input: message }));
+    const log = `commit: ${message.split('\n')[0] ?? ''}`;
+    const expected = tip === '' ? '0'.repeat(hash.length) : tip;
+    const moved = gitWith(top, ['update-ref', '-m', log, 'HEAD', hash, expected], { variables: named });
+    if (moved.exitCode === 0) return { hash };
+    if (attempt === attempts) must(moved);
+  }
+}
+
+const isMerging = (top: string): boolean =>
+  git(top, ['rev-parse', '--verify', '--quiet', 'MERGE_HEAD']).exitCode === 0 ||
+  git(top, ['ls-files', '--unmerged']).out.length > 0;
+
+/** The mode that the file has in the index; that of any file where it is new. */
+const modeOf = (top: string, path: string): string =>
+  git(top, ['ls-files', '--stage', '-z', '--', path]).out.toString('utf8').split(' ')[0] || '100644';
+
+/** The content as git keeps it, line ends as the repository wants them; where it would go through a program, it is refused. */
+function blobOf(top: string, { path, bytes }: CommittedFile): string {
+  const [, , filter = ''] = git(top, ['check-attr', '-z', 'filter', '--', path])
+    .out.toString('utf8')
+    .split('\0');
+  if (!['', 'unspecified', 'unset'].includes(filter)) throw refusal(filtered(filter));
+  return must(git(top, ['hash-object', '-w', '--stdin', '--path', path], bytes));
+}
+
+/** Who commits, where the environment says it; else git looks in its configuration. */
+export const people = (): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(process.env).flatMap(([name, value]) =>
+      /^GIT_(?:AUTHOR|COMMITTER)_(?:NAME|EMAIL|DATE)$/.test(name) && value !== undefined
+        ? [[name, value]]
+        : [],
+    ),
+  );
+
+/** The one line that git answered; where it refused, its own words become the reason. */
+function must({ exitCode, out, err }: GitAnswer): string {
+  if (exitCode === 0) return out.toString('utf8').trim();
+  throw refusal(/ident|tell me who you are/i.test(err) ? nobody : inGitsWords(err));
+}
+
+const refusal = (refused: Localised) => Object.assign(new Error(refused.en), { refused });
+const isRefused = (error: unknown): error is { refused: Localised } =>
+  error instanceof Error && 'refused' in error;
+
+const inGitsWords = (err: string): Localised => {
+  const line = err.split('\n').find((one) => /^(?:fatal|error): /.test(one)) ?? err.split('\n')[0] ?? '';
+  const said = line.replace(/^\w+: /, '').slice(0, 200);
+  return { vi: `git báo: ${said}`, en: `git says: ${said}` };
+};
+
+const noRepository: Localised = {
+  vi: 'thư mục này không nằm trong kho git (hoặc git không tin chủ sở hữu của nó)',
+  en: 'this folder is in no git repository (or git does not trust its owner)',
+};
+const unfinishedMerge: Localised = {
+  vi: 'kho đang hợp nhất dở dang; hãy kết thúc rồi commit',
+  en: 'a merge is under way in the repository; finish it, then commit',
+};
+const nobody: Localised = {
+  vi: 'git chưa biết tên và thư điện tử của bạn; hãy đặt bằng git config user.name và git config user.email',
+  en: 'git does not know your name and e-mail; set them with git config user.name and git config user.email',
+};
+const filtered = (filter: string): Localised => ({
+  vi: `tệp đi qua bộ lọc git «${filter}», là một chương trình khác; hãy tự commit`,
+  en: `the file goes through the git filter “${filter}”, which is another program; commit it yourself`,
+});

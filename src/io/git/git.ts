@@ -1,0 +1,111 @@
+import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
+import { accessSync, constants, statSync } from 'node:fs';
+import { delimiter, isAbsolute, join } from 'node:path';
+import { UserError } from '../../plan/user-error.ts';
+
+/** Settings under which a repository's own configuration starts no program, reaches no network and replaces no object. */
+const hardening = [
+  '--no-pager',
+  '--no-replace-objects',
+  '--literal-pathspecs',
+  '--no-optional-locks',
+  ...[
+    'core.fsmonitor=false',
+    'core.hooksPath=/dev/null',
+    'safe.bareRepository=explicit',
+    'protocol.allow=never',
+    'submodule.recurse=false',
+  ].flatMap((setting) => ['-c', setting]),
+];
+
+/** Inherited, because they say where a repository is; nothing else of GIT_* reaches git. */
+const inherited = [
+  'GIT_DIR',
+  'GIT_WORK_TREE',
+  'GIT_OBJECT_DIRECTORY',
+  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
+  'GIT_COMMON_DIR',
+  'GIT_INDEX_FILE',
+];
+
+const outputLimit = 1024 * 1024 * 1024;
+
+export interface GitAnswer {
+  readonly exitCode: number;
+  readonly out: Buffer;
+  readonly err: string;
+}
+
+/** What a call of git gets besides its arguments. */
+interface GitInput {
+  readonly input?: string | Uint8Array;
+  /** Variables for this call, such as another index. */
+  readonly variables?: Readonly<Record<string, string>>;
+}
+
+/** Runs git in a folder, without a shell, hardened; `args` begin with the subcommand. Throws a UserError only where there is no git. */
+export const git = (folder: string, args: readonly string[], input?: string | Uint8Array): GitAnswer =>
+  gitWith(folder, args, input === undefined ? {} : { input });
+
+/** Runs git as `git` does, with variables of its own. */
+export function gitWith(
+  folder: string,
+  args: readonly string[],
+  { input = '', variables = {} }: GitInput,
+): GitAnswer {
+  const { status, stdout, stderr } = spawnSync(gitProgram(), [...hardening, ...args], {
+    cwd: folder,
+    env: { ...environment(), ...variables },
+    input,
+    maxBuffer: outputLimit,
+    windowsHide: true,
+  });
+  return { exitCode: status ?? 128, out: stdout, err: stderr.toString('utf8') };
+}
+
+/** Starts git in a folder, hardened in the same way, to be asked many things one after the other. */
+export const startGit = (folder: string, args: readonly string[]): ChildProcessWithoutNullStreams =>
+  spawn(gitProgram(), [...hardening, ...args], { cwd: folder, env: environment(), windowsHide: true });
+
+function environment(): NodeJS.ProcessEnv {
+  const kept = Object.entries(process.env).filter(
+    ([name]) => !name.startsWith('GIT_') || inherited.includes(name),
+  );
+  return {
+    ...Object.fromEntries(kept),
+    GIT_ALLOW_PROTOCOL: '',
+    GIT_NO_LAZY_FETCH: '1',
+    GIT_OPTIONAL_LOCKS: '0',
+    GIT_TERMINAL_PROMPT: '0',
+    GIT_NO_REPLACE_OBJECTS: '1',
+    GIT_ATTR_NOSYSTEM: '1',
+    LC_ALL: 'C',
+  };
+}
+
+let program: string | null = null;
+
+/** The absolute path of git: looked up in absolute folders of PATH only, so that no program of the plan's folder is started. */
+function gitProgram(): string {
+  program ??=
+    (process.env['PATH'] ?? '')
+      .split(delimiter)
+      .filter((folder) => isAbsolute(folder))
+      .flatMap((folder) => (process.platform === 'win32' ? [join(folder, 'git.exe')] : [join(folder, 'git')]))
+      .find(isProgram) ?? null;
+  if (program === null)
+    throw new UserError({
+      vi: 'Máy này chưa có git; hãy cài git rồi chạy lại, hoặc so sánh hai thư mục.',
+      en: 'There is no git on this machine; install it and try again, or compare two folders.',
+    });
+  return program;
+}
+
+function isProgram(path: string): boolean {
+  try {
+    accessSync(path, constants.X_OK);
+    return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}

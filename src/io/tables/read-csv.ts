@@ -1,0 +1,130 @@
+import { CsvError, parse } from 'csv-parse/sync';
+import type { Localised } from '../../locale/localised.ts';
+import type { RawFile } from '../../plan/source-file.ts';
+import type { Table } from '../../plan/table.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { decode } from '../../source/read/decode.ts';
+import { rowCollector } from './collect-rows.ts';
+
+const separators = [';', ',', '\t'] as const;
+type Separator = (typeof separators)[number];
+
+/** Titles may stand above the header: so many rows are looked at. */
+const headerWithin = 20;
+
+/** No spreadsheet has more rows, empty ones counted. */
+const mostRows = 1_048_576;
+
+/** Whether a row of words is the header that the caller looks for. */
+export type IsHeader = (words: readonly string[]) => boolean;
+
+/**
+ * Reads a csv file in UTF-8, with or without a byte order mark. The separator is the one with which a header appears among the first
+ * rows: a semicolon where Excel speaks Vietnamese, a comma, a tab; or what a first line `sep=;` says. Cells are text. A UserError, with
+ * the place, for any other encoding, a quotation mark that is not closed, or a table beyond the limits.
+ */
+export function readCsv(file: RawFile, isHeader: IsHeader): Table {
+  const { text, declared } = withoutMarks(decodeCsv(file));
+  const separator = declared ?? separatorOf(text, isHeader);
+  const collector = rowCollector();
+  readRecords(text, separator, (record, row) => {
+    for (const [column, cell] of record.entries())
+      collector.add({ column, row }, { kind: 'text', text: cell });
+  });
+  return { rows: collector.rows };
+}
+
+function decodeCsv(file: RawFile): string {
+  const [first, second] = file.bytes;
+  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+  if (isUtf16 || file.bytes.subarray(0, 4096).includes(0))
+    throw new UserError(saveAsUtf8({ vi: 'tệp ở bảng mã UTF-16', en: 'the file is in UTF-16' }));
+  const { source, problems } = decode(file);
+  if (source) return source.text;
+  const { line = 1, column = 1 } = problems[0]?.range?.start ?? {};
+  throw new UserError(
+    saveAsUtf8({
+      vi: `tệp không phải UTF-8 từ dòng ${line}, cột ${column} (có thể ở bảng mã Windows-1258 hoặc TCVN3)`,
+      en: `the file is not UTF-8 from line ${line}, column ${column} on (it may be in Windows-1258 or TCVN3)`,
+    }),
+  );
+}
+
+const saveAsUtf8 = ({ vi, en }: Localised): Localised => ({
+  vi: `${vi}; trong Excel hãy chọn Tệp > Lưu dưới dạng > «CSV UTF-8 (phân cách bằng dấu phẩy)», hoặc lưu thành .xlsx`,
+  en: `${en}; in Excel choose File > Save As > “CSV UTF-8 (Comma delimited)”, or save it as .xlsx`,
+});
+
+/** The text without byte order mark and without the line `sep=;`, which spreadsheets do not count. */
+function withoutMarks(text: string): { text: string; declared: Separator | null } {
+  const plain = text.replace(/^\uFEFF/, '');
+  const [line, sign] = /^"?sep=([;,\t])"?(?:\r\n|\n|\r)/i.exec(plain) ?? [];
+  const declared = separators.find((one) => one === sign) ?? null;
+  return { text: plain.slice(line?.length ?? 0), declared };
+}
+
+function separatorOf(text: string, isHeader: IsHeader): Separator {
+  const beginnings = separators.map((separator) => ({ separator, rows: beginningOf(text, separator) }));
+  const headed = beginnings.find(({ rows }) => rows.some(isHeader));
+  const widest = beginnings.toSorted((a, b) => width(b.rows) - width(a.rows))[0];
+  return (headed ?? widest)?.separator ?? ',';
+}
+
+const width = (rows: readonly (readonly string[])[]) => Math.max(0, ...rows.map((row) => row.length));
+
+/** The first rows as a separator divides them, as far as it makes sense of them. */
+function beginningOf(text: string, separator: Separator): string[][] {
+  const rows: string[][] = [];
+  try {
+    readRecords(text, separator, (record) => rows.push(record), headerWithin);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+  }
+  return rows;
+}
+
+/** Gives the records one by one with their numbers from 1, empty ones too, and keeps none. */
+function readRecords(
+  text: string,
+  separator: Separator,
+  take: (record: string[], number: number) => void,
+  most = -1,
+): void {
+  let number = 0;
+  try {
+    parse(text, {
+      delimiter: separator,
+      recordDelimiter: ['\r\n', '\n', '\r'],
+      relaxColumnCount: true,
+      to: most,
+      onRecord(record: string[]) {
+        number += 1;
+        if (number > mostRows) throw tooManyLines();
+        take(record, number);
+        return null;
+      },
+    });
+  } catch (error) {
+    if (error instanceof CsvError) throw badQuotes(error);
+    throw error;
+  }
+}
+
+function badQuotes(error: CsvError): UserError {
+  const line = Number(error['lines'] ?? 1);
+  return error.code === 'CSV_QUOTE_NOT_CLOSED'
+    ? new UserError({
+        vi: `dấu ngoặc kép mở ra mà không đóng lại (tệp hết ở dòng ${line})`,
+        en: `a quotation mark is opened and never closed (the file ends at line ${line})`,
+      })
+    : new UserError({
+        vi: `dòng ${line} có dấu ngoặc kép sai chỗ; ô có dấu ngoặc kép phải đặt trong "…" và viết mỗi dấu hai lần`,
+        en: `line ${line} has a quotation mark out of place; a cell with one stands in "…" with each mark doubled`,
+      });
+}
+
+const tooManyLines = () =>
+  new UserError({
+    vi: `tệp có hơn ${mostRows.toLocaleString('vi')} hàng, kể cả hàng trống`,
+    en: `the file has more than ${mostRows.toLocaleString('en')} rows, empty ones counted`,
+  });

@@ -1,0 +1,101 @@
+import { UserError } from '../../plan/user-error.ts';
+import { type Attributes, readXml } from './read-xml.ts';
+import { damaged, type Zip } from './zip.ts';
+
+/** What a workbook says of itself: where the wanted sheet is, and what it needs to be read. */
+export interface Workbook {
+  readonly sheet: string;
+  readonly sheetPart: string;
+  readonly stringsPart: string | null;
+  readonly stylesPart: string | null;
+  /** Whether days are counted from 1904, as on old Macintoshes. */
+  readonly is1904: boolean;
+}
+
+interface Relation {
+  readonly id: string;
+  /** The last word of its type: worksheet, styles. */
+  readonly type: string;
+  readonly part: string;
+}
+
+/** Finds the sheet of a name, in any case of letters, or the first that can be seen. A UserError where there is none. */
+export async function readWorkbook(zip: Zip, wanted?: string): Promise<Workbook> {
+  const main = (await relationsOf(zip, '')).find(({ type }) => type === 'officeDocument')?.part;
+  if (main === undefined || !zip.has(main)) throw notXlsx();
+  const relations = await relationsOf(zip, main);
+  const sheets: { readonly name: string; readonly part: string; readonly isHidden: boolean }[] = [];
+  let is1904 = false;
+  await readXml(main, zip.read(main), {
+    open(path, attributes) {
+      if (path.length === 2 && path[1] === 'workbookPr') is1904 = isTrue(attributes['date1904']);
+      if (path.length !== 3 || path[2] !== 'sheet') return;
+      const { name = '', state } = attributes;
+      const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1];
+      const part = relations.find((one) => one.id === id && one.type === 'worksheet')?.part;
+      if (part !== undefined)
+        sheets.push({ name, part, isHidden: state !== undefined && state !== 'visible' });
+    },
+  });
+  const sheet =
+    wanted === undefined
+      ? (sheets.find(({ isHidden }) => !isHidden) ?? sheets[0])
+      : sheets.find(({ name }) => plain(name) === plain(wanted));
+  if (!sheet) throw wanted === undefined ? notXlsx() : noSheet(wanted, sheets);
+  const partOf = (wantedType: string) => relations.find(({ type }) => type === wantedType)?.part ?? null;
+  return {
+    sheet: sheet.name,
+    sheetPart: sheet.part,
+    stringsPart: partOf('sharedStrings'),
+    stylesPart: partOf('styles'),
+    is1904,
+  };
+}
+
+/** Whether an attribute says yes. */
+export const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
+
+const plain = (name: string) => name.normalize('NFC').toLowerCase().trim();
+
+/** What a part refers to inside the zip; what lies outside is passed over. */
+async function relationsOf(zip: Zip, part: string): Promise<Relation[]> {
+  const steps = part.split('/');
+  const rels = [...steps.slice(0, -1), '_rels', `${steps.at(-1) ?? ''}.rels`].join('/');
+  if (!zip.has(rels)) return [];
+  const relations: Relation[] = [];
+  await readXml(rels, zip.read(rels), {
+    open(path, attributes: Attributes) {
+      const { Id, Type, Target, TargetMode } = attributes;
+      if (path.at(-1) !== 'Relationship' || TargetMode === 'External') return;
+      if (Id === undefined || Type === undefined || Target === undefined)
+        throw new UserError(damaged(`${rels}: Relationship`));
+      const type = Type.slice(Type.lastIndexOf('/') + 1);
+      relations.push({ id: Id, type, part: resolve(steps.slice(0, -1), Target) });
+    },
+  });
+  return relations;
+}
+
+/** A target as a name of the zip: relative to the folder of the part, or from the top. */
+function resolve(folder: readonly string[], target: string): string {
+  const steps = target.startsWith('/') ? [] : [...folder];
+  for (const step of target.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}
+
+const notXlsx = () =>
+  new UserError({
+    vi: 'tệp nén này không phải bảng tính .xlsx có trang tính; hãy lưu lại bằng Excel hoặc LibreOffice thành .xlsx, hoặc «CSV UTF-8»',
+    en: 'this zip is no .xlsx workbook with a sheet; save it in Excel or LibreOffice as .xlsx, or as “CSV UTF-8”',
+  });
+
+const noSheet = (wanted: string, sheets: readonly { readonly name: string }[]) => {
+  const list = sheets.map(({ name }) => name).join(', ');
+  return new UserError({
+    vi: `không có trang tính «${wanted}» (có: ${list})`,
+    en: `there is no sheet “${wanted}” (there are: ${list})`,
+  });
+};

@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto';
+import { readFileSync, readlinkSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { now } from '../clock.ts';
+import { codeOf } from '../faults.ts';
+
+/** Who holds a lock: enough to tell later whether that very process still runs. */
+export interface LockOwner {
+  readonly id: string;
+  readonly pid: number;
+  /** When the process started, in ticks since the machine did: tells it from a later one with the same number. */
+  readonly started: string | null;
+  /** The running of the machine since it was switched on. */
+  readonly boot: string | null;
+  /** The space that process numbers belong to; containers have their own. */
+  readonly space: string | null;
+  readonly host: string;
+  readonly since: string;
+}
+
+/** This process as the owner of a lock, under a new id. */
+export const ownerHere = (): LockOwner => ({
+  id: randomUUID(),
+  pid: process.pid,
+  started: startOf(process.pid),
+  boot: line('/proc/sys/kernel/random/boot_id'),
+  space: processSpace(),
+  host: hostname().replace(/[^\w.-]/g, '_') || 'localhost',
+  since: now(),
+});
+
+/** Whether an owner still runs, as seen from here; 'unknown' where that cannot be told: another machine, another container, a system without /proc. */
+export function lifeOf(owner: LockOwner, here: LockOwner): 'alive' | 'dead' | 'unknown' {
+  if (owner.boot !== here.boot)
+    return owner.boot !== null && here.boot !== null && owner.host === here.host ? 'dead' : 'unknown';
+  if (owner.boot === null && owner.host !== here.host) return 'unknown';
+  if (owner.space !== here.space) return 'unknown';
+  const started = startOf(owner.pid);
+  if (started !== null)
+    return owner.started === null ? 'unknown' : started === owner.started ? 'alive' : 'dead';
+  return exists(owner.pid) ? 'unknown' : 'dead';
+}
+
+/** An owner read from a lock file; null where the text is none. */
+export function parseOwner(text: string): LockOwner | null {
+  try {
+    const value = JSON.parse(text) as Partial<Record<keyof LockOwner, unknown>> | null;
+    return isOwner(value) ? value : null;
+  } catch {
+    return null;
+  }
+}
+
+function isOwner(value: Partial<Record<keyof LockOwner, unknown>> | null): value is LockOwner {
+  const isName = (text: unknown) => typeof text === 'string' && /^[\w.:[\]+-]{1,255}$/.test(text);
+  const isNameOrNull = (text: unknown) => text === null || isName(text);
+  return (
+    value !== null &&
+    typeof value === 'object' &&
+    [value.id, value.host, value.since].every(isName) &&
+    [value.started, value.boot, value.space].every(isNameOrNull) &&
+    Number.isSafeInteger(value.pid) &&
+    (value.pid as number) > 0
+  );
+}
+
+/** Field 22 of /proc/<pid>/stat, counted behind the name, which may itself hold blanks and brackets; null for a process that is gone or has ended. */
+function startOf(pid: number): string | null {
+  const stat = line(`/proc/${pid}/stat`);
+  const [state, ...fields] = stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? [];
+  return state === undefined || 'ZXx'.includes(state) ? null : (fields[18] ?? null);
+}
+
+function exists(pid: number): boolean {
+  if (line(`/proc/${pid}/stat`) !== null) return false; // ended, not yet buried by its parent
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return codeOf(error) !== 'ESRCH';
+  }
+}
+
+function processSpace(): string | null {
+  try {
+    return readlinkSync('/proc/self/ns/pid');
+  } catch {
+    return null;
+  }
+}
+
+function line(path: string): string | null {
+  try {
+    return readFileSync(path, 'utf8').trim();
+  } catch {
+    return null;
+  }
+}

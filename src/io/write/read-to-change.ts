@@ -1,0 +1,16 @@
+import { join } from 'node:path';
+import { clauseOf, codeOf, nothingChanged } from '../faults.ts';
+import { writing } from './place.ts';
+import { readRegularFile } from '../files/read-file.ts';
+
+/** A file that is about to be changed, as it stands now; null where there is none yet. A UserError where something else bears its name, or it cannot be read. */
+export function readToChange(root: string, path: string): Uint8Array | null {
+  const content = readRegularFile(join(root, ...path.split('/')));
+  if ('bytes' in content) return content.bytes;
+  if (codeOf(content.fault) === 'ENOENT') return null;
+  if (content.fault !== undefined) throw nothingChanged(writing(path), clauseOf(content.fault));
+  const { vi, en } = content.reason;
+  throw nothingChanged(writing(path), { vi: inClause(vi), en: inClause(en) });
+}
+
+const inClause = (sentence: string) => sentence.charAt(0).toLowerCase() + sentence.slice(1, -1);

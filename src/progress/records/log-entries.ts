@@ -1,0 +1,74 @@
+import type { CalendarDate } from '../../plan/calendar.ts';
+import { byCodeUnit } from '../../plan/order.ts';
+import type { Programme, ProgressRecord } from '../../plan/plan.ts';
+import type { State } from '../../plan/record.ts';
+import { allUnits, type Unit } from '../../plan/unit.ts';
+import { targetOn } from '../states/deadline-at.ts';
+import { historyOf, knownBefore, namedBy } from './history.ts';
+
+/** A record with what it changed. */
+export interface LogEntry {
+  /** The id that the file's name gives. */
+  readonly task: string;
+  /** Null where the programme has no such unit. */
+  readonly unit: Unit | null;
+  readonly record: ProgressRecord;
+  readonly key: string;
+  readonly instant: number;
+  /** What was known just before. */
+  readonly before: { readonly state: State; readonly value: number | null };
+  /** The target on the day of the record. */
+  readonly target: number | null;
+  /** What it stands in for. */
+  readonly corrected: readonly { readonly key: string; readonly record: ProgressRecord }[];
+  /** The keys of the records that stand in for it. */
+  readonly correctedBy: readonly string[];
+}
+
+export interface LogChoice {
+  /** Only records of these tasks; of all where empty. */
+  readonly units: readonly Unit[];
+  /** Only what happened from this day on. */
+  readonly since: CalendarDate | null;
+  /** Only what happened until this day. */
+  readonly until: CalendarDate | null;
+}
+
+/** The records of a programme, newest first by when they happened and then by when they were recorded; each once, corrected ones too. */
+export function logEntries(programme: Programme, { units, since, until }: LogChoice): LogEntry[] {
+  const wanted = new Set(units.map(({ id }) => id));
+  const byId = new Map([...allUnits(programme)].map((unit) => [unit.id, unit]));
+  return programme.progress
+    .filter(({ unit }) => wanted.size === 0 || wanted.has(unit))
+    .flatMap(({ unit: task, records }) => entriesOf(task, byId.get(task) ?? null, records))
+    .filter(({ record: { date } }) => (since === null || date >= since) && (until === null || date <= until))
+    .sort(newestFirst);
+}
+
+function entriesOf(task: string, unit: Unit | null, records: readonly ProgressRecord[]): LogEntry[] {
+  const history = historyOf(task, records);
+  return history.entries.map((own) => {
+    const { record, key, instant, correctedBy } = own;
+    const { state, value } = knownBefore(history, own);
+    const corrected = record.corrects === undefined ? [] : namedBy(history, record.corrects);
+    return {
+      task,
+      unit,
+      record: record as ProgressRecord,
+      key,
+      instant,
+      before: { state, value },
+      target: unit?.task ? targetOn(unit.task, record.date) : null,
+      corrected: corrected
+        .filter((one) => one !== own)
+        .map((one) => ({ key: one.key, record: one.record as ProgressRecord })),
+      correctedBy: correctedBy.map((one) => one.key),
+    };
+  });
+}
+
+const newestFirst = (a: LogEntry, b: LogEntry) =>
+  byCodeUnit(b.record.date, a.record.date) ||
+  b.instant - a.instant ||
+  byCodeUnit(a.task, b.task) ||
+  byCodeUnit(a.key, b.key);

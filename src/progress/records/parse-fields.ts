@@ -1,0 +1,65 @@
+import { type CalendarDate, isRealDate } from '../../plan/calendar.ts';
+import { nearest } from '../../plan/nearest.ts';
+import type { Body } from '../../plan/plan.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { parseDate } from '../../vietnamese/dates/dates.ts';
+import { fold } from '../../vietnamese/letters/fold.ts';
+import { parseNumber } from '../../vietnamese/numbers/numbers.ts';
+
+/** The day that a text names, as data have it (2022-06-30) or as officials write it (30/6/2022). A UserError for anything else. */
+export function parseDay(text: string): CalendarDate {
+  const written = text.trim();
+  const [, year, month = '', date = ''] = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(written) ?? [];
+  const day = year ? `${year}-${month.padStart(2, '0')}-${date.padStart(2, '0')}` : parseDate(written);
+  if (day !== null && isRealDate(day)) return day;
+  throw new UserError(
+    /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}$/.test(written)
+      ? {
+          vi: `Ngày «${text}» không có trong lịch; hãy viết như 2022-06-30 hoặc 30/6/2022.`,
+          en: `The calendar has no day “${text}”; write it like 2022-06-30 or 30/6/2022.`,
+        }
+      : {
+          vi: `«${text}» không phải là ngày; hãy viết như 2022-06-30 hoặc 30/6/2022.`,
+          en: `“${text}” is no day; write it like 2022-06-30 or 30/6/2022.`,
+        },
+  );
+}
+
+/**
+ * The number that a text says how much was reached: the Vietnamese way (1.234,5, where 1.234 is a thousand and more), and with a
+ * decimal point where that cannot be taken for a separator of thousands (7.5, 0.125). A UserError for anything else, negatives among them.
+ */
+export function parseValue(text: string): number {
+  const written = text.trim();
+  const isDecimal = /^(?:0\.\d+|\d+\.(?:\d{1,2}|\d{4,}))$/.test(written);
+  const value = isDecimal ? Number(written) : parseNumber(written);
+  if (value !== null && Number.isFinite(value)) return value;
+  throw new UserError({
+    vi: `Kết quả đạt «${text}» không phải là số từ 0 trở lên; hãy viết như 7, 7,5 hoặc 1.234,5.`,
+    en: `The value “${text}” is no number from 0 up; write it the Vietnamese way, like 7, 7,5 or 1.234,5.`,
+  });
+}
+
+/** The body that is meant, by id or by one of its names, without diacritics too. A UserError names the nearest ids. */
+export function bodyMeant(asked: string, bodies: readonly Body[]): Body {
+  const wanted = fold(asked.trim());
+  const exact = bodies.find(({ id }) => id === wanted);
+  const named = bodies.filter(({ name, names = [] }) => [name, ...names].some((one) => fold(one) === wanted));
+  const found = exact ?? (named.length === 1 ? named[0] : undefined);
+  if (found) return found;
+  const near =
+    named.length > 1
+      ? named.map(({ id }) => id)
+      : nearest(
+          wanted.replace(/\s+/g, '-'),
+          bodies.map(({ id }) => id),
+        );
+  const hint =
+    near.length > 0
+      ? { vi: ` Có phải: ${near.join(', ')}?`, en: ` Did you mean: ${near.join(', ')}?` }
+      : { vi: '', en: '' };
+  throw new UserError({
+    vi: `${named.length > 1 ? `Nhiều tổ chức mang tên «${asked}».` : `Không có tổ chức «${asked}» trong organisations.yaml.`}${hint.vi}`,
+    en: `${named.length > 1 ? `Several bodies bear the name “${asked}”.` : `There is no body “${asked}” in organisations.yaml.`}${hint.en}`,
+  });
+}

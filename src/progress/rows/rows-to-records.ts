@@ -1,0 +1,153 @@
+import type { Localised } from '../../locale/localised.ts';
+import type { CalendarDate } from '../../plan/calendar.ts';
+import type { Body, Programme } from '../../plan/plan.ts';
+import type { Evidence, RecordData } from '../../plan/record.ts';
+import { addressOf, type Cell, cellAt, type Row, type Table } from '../../plan/table.ts';
+import type { Unit } from '../../plan/unit.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { bodyIn, dateIn, evidenceIn, isFilled, noteIn, stateIn, valueIn } from './read-cells.ts';
+import { type Attempt, unitFinder, type UnitsMeant } from './row-units.ts';
+import { type Field, findHeader, type Header } from './table-header.ts';
+
+/** What a table is read against. */
+export interface Reading {
+  readonly programme: Programme;
+  readonly bodies: readonly Body[];
+  readonly unitsMeant: UnitsMeant;
+  /** What a piece of evidence means as written; a UserError for one that means nothing. */
+  readonly toEvidence: (written: string) => Evidence;
+  /** For tables without a column of dates. */
+  readonly today: CalendarDate;
+  /** Who reports where a row does not say; else it is the lead of the task. */
+  readonly by?: string;
+}
+
+/** What a row says of a task, and where it says it. */
+export interface RowRecord {
+  readonly unit: Unit;
+  readonly said: Omit<RecordData, 'recorded'>;
+  /** The address of a field's cell; of the state's, where the table has no column for the field. */
+  readonly placeOf: (field: string) => string;
+}
+
+/** A cell that cannot be recorded, and why. */
+export interface CellProblem {
+  readonly address: string;
+  readonly why: Localised;
+}
+
+export interface RowRecords {
+  readonly records: readonly RowRecord[];
+  readonly problems: readonly CellProblem[];
+  readonly header: Header;
+  /** The tasks of which some row could not be read, so that what the others say of them cannot be judged. */
+  readonly doubtful: ReadonlySet<string>;
+  /** The rows that report nothing, because they name no state. */
+  readonly silent: readonly number[];
+  /** The rows recorded that the spreadsheet keeps from sight. */
+  readonly hidden: readonly number[];
+}
+
+/** Reads what the rows of a table report, with every cell that cannot be read, in the order of the table. A UserError where there is no header. */
+export function rowsToRecords(table: Table, reading: Reading): RowRecords {
+  const header = findHeader(table);
+  const findUnit = unitFinder(reading.programme, reading.unitsMeant);
+  const problems: CellProblem[] = [];
+  const records: RowRecord[] = [];
+  const silent: number[] = [];
+  const hidden: number[] = [];
+  const doubtful = new Set<string>();
+  const attempt: Attempt = (cell, action) => {
+    try {
+      return action(cell);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      problems.push({ address: cell.address, why: error.localised });
+      return null;
+    }
+  };
+  for (const row of table.rows.filter(({ number }) => number > header.row)) {
+    if (!row.cells.some(isFilled)) continue;
+    const state = cellOf(row, header, 'state');
+    if (!state || !isFilled(state)) {
+      silent.push(row.number);
+      continue;
+    }
+    if (row.isHidden) hidden.push(row.number);
+    const unit = findUnit(row, header, attempt);
+    const said = saidIn({ row, header, unit, state }, reading, attempt);
+    if (unit && said) records.push({ unit, said, placeOf: placesIn(row, header) });
+    else if (unit) doubtful.add(unit.id);
+  }
+  return { records, problems, header, doubtful, silent, hidden };
+}
+
+interface Read {
+  readonly row: Row;
+  readonly header: Header;
+  readonly unit: Unit | null;
+  readonly state: Cell;
+}
+
+/** All fields are looked at, so that every bad cell of a row is named at once. */
+function saidIn(read: Read, reading: Reading, attempt: Attempt): RowRecord['said'] | null {
+  const { row, header } = read;
+  const optional = <T>(field: Field, action: (cell: Cell) => T): T | null | undefined => {
+    const cell = cellOf(row, header, field);
+    return cell && isFilled(cell) ? attempt(cell, action) : undefined;
+  };
+  const state = attempt(read.state, stateIn);
+  const date = optional('date', dateIn) ?? dateGiven(read, reading, attempt);
+  const value = optional('value', valueIn);
+  const note = optional('note', noteIn);
+  const evidence = optional('evidence', (cell) => evidenceIn(cell, reading.toEvidence));
+  const by = optional('by', (cell) => bodyIn(cell, reading.bodies)) ?? bodyGiven(read, reading, attempt);
+  if (state === null || date === null || by === null) return null;
+  if (value === null || note === null || evidence === null) return null;
+  return {
+    date,
+    state,
+    by,
+    ...(value !== undefined && { value }),
+    ...(note !== undefined && { note }),
+    ...(evidence !== undefined && evidence.length > 0 && { evidence }),
+  };
+}
+
+/** Where a table has no column of dates, it reports of today; a cell in it that is left empty is a fault. Null for a fault. */
+function dateGiven({ row, header }: Read, { today }: Reading, attempt: Attempt): CalendarDate | null {
+  const cell = cellOf(row, header, 'date');
+  if (!cell) return today;
+  return isFilled(cell) ? null : attempt(cell, () => refuse(undated));
+}
+
+function bodyGiven({ row, header, unit, state }: Read, { by }: Reading, attempt: Attempt): string | null {
+  const cell = cellOf(row, header, 'by');
+  if (cell && isFilled(cell)) return null;
+  const body = by ?? unit?.task?.lead;
+  if (body !== undefined) return body;
+  return unit && attempt(cell ?? state, () => refuse(unsigned(unit.id)));
+}
+
+const cellOf = (row: Row, { columns }: Header, field: Field): Cell | undefined => {
+  const column = columns.get(field);
+  return column === undefined ? undefined : cellAt(row, column);
+};
+
+const placesIn =
+  ({ number }: Row, { columns }: Header): RowRecord['placeOf'] =>
+  (field) =>
+    addressOf(columns.get(field as Field) ?? columns.get('state') ?? 0, number);
+
+function refuse(why: Localised): never {
+  throw new UserError(why);
+}
+
+const undated: Localised = {
+  vi: 'Ô ngày để trống.',
+  en: 'The date is empty.',
+};
+const unsigned = (task: string): Localised => ({
+  vi: `Không rõ ai báo cáo: nhiệm vụ ${task} chưa có cơ quan chủ trì; hãy thêm cột Đơn vị báo cáo hoặc dùng --by.`,
+  en: `It is not said who reports: the task ${task} has no lead; add a column Đơn vị báo cáo (by) or give --by.`,
+});

@@ -1,0 +1,83 @@
+import { cellAt, type Cell, type Row, type Table } from '../../plan/table.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { fold } from '../../vietnamese/letters/fold.ts';
+
+/** What a column can say of a record; a task by its id, its address, its wording or its ordinal, in the order in which they are trusted. */
+export const unitFields = ['id', 'address', 'wording', 'ordinal'] as const;
+const fields = [...unitFields, 'state', 'date', 'value', 'note', 'evidence', 'by'] as const;
+export type Field = (typeof fields)[number];
+
+/** The heads that are understood, folded. */
+const heads: Readonly<Record<Field, readonly string[]>> = {
+  id: ['ma', 'ma nhiem vu', 'id', 'unit', 'unit id', 'task id'],
+  address: ['dia chi', 'address'],
+  wording: ['nhiem vu', 'noi dung nhiem vu', 'ten nhiem vu', 'task'],
+  ordinal: ['tt', 'stt'],
+  state: ['trang thai', 'tinh trang', 'state', 'status'],
+  date: ['ngay', 'ngay bao cao', 'date'],
+  value: ['ket qua dat', 'gia tri', 'so dat', 'value'],
+  note: ['ghi chu', 'note', 'notes'],
+  evidence: ['minh chung', 'evidence'],
+  by: ['don vi bao cao', 'co quan bao cao', 'nguoi bao cao', 'by', 'reported by'],
+};
+
+/** The header of a table: the column of each field, and the heads that nothing is taken from. */
+export interface Header {
+  readonly row: number;
+  readonly columns: ReadonlyMap<Field, number>;
+  readonly unused: readonly Cell[];
+}
+
+/** Titles may stand above the header, this far down. */
+const within = 20;
+
+/** The field that a head names, in Vietnamese or English, without diacritics too; a unit of measure in brackets and marks aside. */
+export function fieldOf(head: string): Field | null {
+  const words = fold(head)
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  return fields.find((field) => heads[field].includes(words)) ?? null;
+}
+
+/** Whether a row of words names a task and a state, and so is a header. */
+export function isHeaderRow(words: readonly string[]): boolean {
+  const named = words.map(fieldOf);
+  return named.includes('state') && unitFields.some((field) => named.includes(field));
+}
+
+/** Finds the header among the first rows. A UserError where there is none, or where two columns say the same. */
+export function findHeader({ rows }: Table): Header {
+  const first = rows.filter(({ number }) => number <= within);
+  const row = first.find(({ cells }) => isHeaderRow(cells.map(headOf)));
+  if (!row) throw noHeader(first);
+  const columns = new Map<Field, number>();
+  const unused: Cell[] = [];
+  for (const cell of row.cells) {
+    const field = fieldOf(headOf(cell));
+    const earlier = field && columns.get(field);
+    if (typeof earlier === 'number') throw twice(cellAt(row, earlier), cell);
+    if (field) columns.set(field, cell.column);
+    else unused.push(cell);
+  }
+  return { row: row.number, columns, unused };
+}
+
+/** A head as written; '' where the cell holds no text. */
+export const headOf = (cell: Cell): string => (cell.kind === 'text' ? cell.text.trim() : '');
+
+function noHeader(rows: readonly Row[]): UserError {
+  const known = rows.flatMap(({ cells }) => cells.filter((cell) => fieldOf(headOf(cell)) !== null));
+  const seen = known.map((cell) => `«${headOf(cell).slice(0, 40)}» (${cell.address})`).slice(0, 5);
+  const met = seen.length > 0 ? seen.join(', ') : null;
+  return new UserError({
+    vi: `Trong ${within} hàng đầu không có hàng tiêu đề: cần ít nhất một cột nhiệm vụ (Mã, Địa chỉ hoặc Nhiệm vụ) và cột Trạng thái trên cùng một hàng${met === null ? '' : `; mới thấy ${met}`}.`,
+    en: `The first ${within} rows hold no header: at least a column of the task (Mã, Địa chỉ or Nhiệm vụ; id, address or task) and the column Trạng thái (state) are needed in one row${met === null ? '' : `; found only ${met}`}.`,
+  });
+}
+
+const twice = (one: Cell, other: Cell) =>
+  new UserError({
+    vi: `Hai cột ${one.address} «${headOf(one)}» và ${other.address} «${headOf(other)}» cùng một nội dung; hãy bỏ hoặc đổi tên một cột.`,
+    en: `The columns ${one.address} “${headOf(one)}” and ${other.address} “${headOf(other)}” say the same; remove or rename one.`,
+  });

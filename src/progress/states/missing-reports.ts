@@ -1,0 +1,78 @@
+import { type CalendarDate, daysLater } from '../../plan/calendar.ts';
+import type { Programme, ProgressRecord } from '../../plan/plan.ts';
+import type { Unit } from '../../plan/unit.ts';
+import type { Period } from './periods.ts';
+import { standingRecords } from '../records/standing-records.ts';
+import { type Moment, taskState, type TaskState } from './task-state.ts';
+
+/** A task on which its lead owed a report for a period and gave none. */
+export interface SilentTask {
+  /** As of the day that the question is asked. */
+  readonly state: TaskState;
+  /** Whole days since the date of the last record; null where there is none, or none of a real date. */
+  readonly age: number | null;
+}
+
+/** What one lead owed for a period. */
+export interface LeadReports {
+  readonly lead: string;
+  /** How many reports were owed. */
+  readonly owed: number;
+  /** The tasks on which they were owed. */
+  readonly tasks: readonly Unit[];
+  /** Those of them on which none was given. */
+  readonly silent: readonly SilentTask[];
+}
+
+/** The reports that a period asked for, of every lead that gave too few. */
+export interface MissingReports {
+  readonly period: Period;
+  readonly leads: readonly LeadReports[];
+  /** How many leads owed a report at all. */
+  readonly owing: number;
+}
+
+/**
+ * Who owed a report for a period and gave none. A report is owed on every task with a lead that was neither completed nor
+ * discontinued before the period began; it was given if the lead has a record that stands and is dated within the period.
+ */
+export function missingReports(
+  programme: Programme,
+  tasks: readonly Unit[],
+  period: Period,
+  moment: Moment,
+): MissingReports {
+  const logs = new Map(programme.progress.map(({ unit, records }) => [unit, records]));
+  const byLead = new Map<string, { tasks: Unit[]; silent: SilentTask[] }>();
+  for (const unit of tasks) {
+    const lead = unit.task?.lead;
+    const records = logs.get(unit.id) ?? [];
+    const before = taskState(unit, records, { ...moment, asOf: daysLater(period.from, -1) });
+    if (lead === undefined || before.state === 'discontinued' || before.completedOn !== null) continue;
+    const entry = byLead.get(lead) ?? { tasks: [], silent: [] };
+    byLead.set(lead, entry);
+    entry.tasks.push(unit);
+    if (isGiven(unit, records, period, moment)) continue;
+    const state = taskState(unit, records, moment);
+    entry.silent.push({ state, age: state.last && daysBetween(state.last.date, moment.asOf) });
+  }
+  const leads = [...byLead].map(([lead, entry]) => ({ lead, owed: entry.tasks.length, ...entry }));
+  return { period, leads: leads.filter(({ silent }) => silent.length > 0), owing: leads.length };
+}
+
+function isGiven(
+  unit: Unit,
+  records: readonly ProgressRecord[],
+  period: Period,
+  { asOf, ...known }: Moment,
+): boolean {
+  const until = asOf < period.to ? asOf : period.to;
+  return standingRecords(unit.id, records, { ...known, asOf: until }).some(
+    ({ date, by }) => date >= period.from && by === unit.task?.lead,
+  );
+}
+
+const daysBetween = (from: CalendarDate, to: CalendarDate): number | null => {
+  const days = (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
+  return Number.isNaN(days) ? null : days;
+};

@@ -1,0 +1,50 @@
+import { type CalendarDate, daysLater, lastDay } from '../../plan/calendar.ts';
+import type { Programme } from '../../plan/plan.ts';
+
+/** A reporting period: its name as on the command line, and its first and last day. */
+export interface Period {
+  readonly name: string;
+  readonly kind: 'month' | 'quarter' | 'half-year' | 'nine-months' | 'year';
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+const forms: readonly (readonly [
+  RegExp,
+  Period['kind'],
+  (year: number, part: number) => readonly [first: number, last: number],
+])[] = [
+  [/^(\d{4})-(0[1-9]|1[0-2])$/, 'month', (_, part) => [part, part]],
+  [/^(\d{4})-Q([1-4])$/i, 'quarter', (_, part) => [part * 3 - 2, part * 3]],
+  [/^(\d{4})-H([12])$/i, 'half-year', (_, part) => [part * 6 - 5, part * 6]],
+  [/^(\d{4})-9M()$/i, 'nine-months', () => [1, 9]],
+  [/^(\d{4})()$/, 'year', () => [1, 12]],
+];
+
+/**
+ * The period of a name: `2024-05`, `2024-Q3`, `2024-H1`, `2024-9M`, `2024`; null for anything else. With a cut-off day, a period runs
+ * from the day after the cut-off of the month before it to the cut-off of its last month (practice: 15 of the month before to 14).
+ */
+export function parsePeriod(name: string, reporting: Programme['reporting']): Period | null {
+  for (const [form, kind, months] of forms) {
+    const match = form.exec(name.trim());
+    if (!match) continue;
+    const year = Number(match[1]);
+    const [first, last] = months(year, Number(match[2] ?? 0));
+    return { name: name.trim().toUpperCase(), kind, ...bounds(year, first, last, reporting?.cutoff) };
+  }
+  return null;
+}
+
+function bounds(
+  year: number,
+  first: number,
+  last: number,
+  cutoff: number | undefined,
+): Pick<Period, 'from' | 'to'> {
+  const month = (number: number) =>
+    number === 0 ? `${year - 1}-12` : `${year}-${String(number).padStart(2, '0')}`;
+  if (cutoff === undefined) return { from: `${month(first)}-01`, to: lastDay(month(last)) };
+  const day = String(cutoff).padStart(2, '0');
+  return { from: daysLater(`${month(first - 1)}-${day}`, 1), to: `${month(last)}-${day}` };
+}

@@ -1,0 +1,83 @@
+import { type CalendarDate, daysLater } from '../../plan/calendar.ts';
+import { type DeadlineTerm, lastDayOf } from '../../plan/deadline.ts';
+import type { Programme, ProgressRecord } from '../../plan/plan.ts';
+import type { State } from '../../plan/record.ts';
+import type { Unit } from '../../plan/unit.ts';
+import { completionOf } from './completion.ts';
+import { deadlineOn, judgedDeadline, ledgerKnownOn, targetOn } from './deadline-at.ts';
+import { standingRecords } from '../records/standing-records.ts';
+
+/** How a task stands against its deadline: derived, never recorded. */
+export type Timeliness = 'on-time' | 'late' | 'in-term' | 'due-soon' | 'overdue' | 'no-deadline';
+
+/** A task as of a day, as known on a day. */
+export interface TaskState {
+  readonly unit: Unit;
+  readonly state: State;
+  readonly timeliness: Timeliness;
+  /** The deadline in force; null where the task has none. */
+  readonly deadline: DeadlineTerm | null;
+  /** The day by which it is judged: that of the first deadline that fell due while in force. */
+  readonly judgedBy: CalendarDate | null;
+  /** When it was completed, with evidence; null while it is not. */
+  readonly completedOn: CalendarDate | null;
+  /** Said to be completed, and no evidence given: not counted as done. */
+  readonly lacksEvidence: boolean;
+  readonly confirmed: boolean;
+  /** How much of the target has been reached, where anyone said. */
+  readonly value: number | null;
+  readonly target: number | null;
+  /** The last record that stands; null where there is none. */
+  readonly last: ProgressRecord | null;
+}
+
+export interface Moment {
+  /** Only what had happened by this day. */
+  readonly asOf: CalendarDate;
+  /** Only what had been recorded by the end of this day; everything where absent. */
+  readonly knownOn?: CalendarDate;
+  /** How many days ahead a deadline counts as due soon. */
+  readonly soon?: number;
+}
+
+/** The state of every task of a programme, in the order of the text. */
+export function taskStates(programme: Programme, tasks: readonly Unit[], moment: Moment): TaskState[] {
+  const logs = new Map(programme.progress.map(({ unit, records }) => [unit, records]));
+  return tasks.map((unit) => taskState(unit, logs.get(unit.id) ?? [], moment));
+}
+
+/** The state of one task, from its records. */
+export function taskState(unit: Unit, records: readonly ProgressRecord[], moment: Moment): TaskState {
+  const { asOf, knownOn = asOf } = moment;
+  const standing = standingRecords(unit.id, records, moment);
+  const last = standing.at(-1) ?? null;
+  const completion = completionOf(standing);
+  const completedOn = completion?.isProven ? completion.on : null;
+  const ledger = unit.task?.deadline ? ledgerKnownOn(unit.task.deadline, knownOn) : null;
+  const judged = ledger && judgedDeadline(ledger, completedOn ?? asOf);
+  const judgedBy = judged && lastDayOf(judged);
+  return {
+    unit,
+    state: last?.state ?? 'not-started',
+    timeliness: timelinessOf(completedOn, judgedBy, moment),
+    deadline: ledger && deadlineOn(ledger, asOf),
+    judgedBy,
+    completedOn,
+    lacksEvidence: completion?.isProven === false,
+    confirmed: completion?.isConfirmed ?? false,
+    value: standing.findLast(({ value }) => value !== undefined)?.value ?? null,
+    target: unit.task ? targetOn(unit.task, knownOn < asOf ? knownOn : asOf) : null,
+    last,
+  };
+}
+
+function timelinessOf(
+  completedOn: CalendarDate | null,
+  judgedBy: CalendarDate | null,
+  { asOf, soon = 30 }: Moment,
+): Timeliness {
+  if (judgedBy === null) return 'no-deadline';
+  if (completedOn !== null) return completedOn <= judgedBy ? 'on-time' : 'late';
+  if (judgedBy < asOf) return 'overdue';
+  return judgedBy <= daysLater(asOf, soon) ? 'due-soon' : 'in-term';
+}

@@ -1,0 +1,142 @@
+import type { Localised } from '../../locale/localised.ts';
+import { type CalendarDate, lastDay } from '../../plan/calendar.ts';
+import type { RegisteredDocument } from '../../plan/plan.ts';
+import { type RelationKind, relationsOf } from '../../plan/references.ts';
+import { planRule } from '../../plan/rule.ts';
+import { reviewAgainst, reviewsOf } from '../../change/reviews/reviews.ts';
+import { labelOf, withDate } from '../../vietnamese/documents/document-label.ts';
+import { resolveCitations } from '../../vietnamese/documents/resolve-citations.ts';
+
+/** What a later document did to the one cited; to implement or to continue a document leaves it as it was. */
+const supersedes = {
+  replaces: { vi: 'đã được thay thế bởi', en: 'has been replaced by' },
+  amends: { vi: 'đã được sửa đổi, bổ sung bởi', en: 'has been amended by' },
+  succeeds: { vi: 'đã có văn bản kế tiếp về nội dung là', en: 'has been succeeded in substance by' },
+  corrects: { vi: 'đã được đính chính bởi', en: 'has been corrected by' },
+} satisfies Partial<Record<RelationKind, Localised>>;
+type Superseding = keyof typeof supersedes;
+
+/** The wording cites no document that a later one has taken the place of, changed or corrected, unless a review says that it still holds. */
+export const citationSuperseded = planRule<{
+  cited: string;
+  citedDate: string | null;
+  kind: Superseding;
+  newer: string;
+  newerDate: string;
+  newerId: string;
+}>({
+  id: 'citation-superseded',
+  group: 'citations',
+  severity: 'warning',
+  dated: true,
+  needsWholePlan: true,
+  docs: {
+    vi: {
+      summary: 'Lời văn viện dẫn văn bản đã được thay thế, sửa đổi, kế tiếp hoặc đính chính.',
+      why: 'Hằng năm chương trình phải được bổ sung, điều chỉnh theo văn bản mới của Trung ương; đây là những chỗ cần rà soát đầu tiên.',
+      fix: 'Rà soát đơn vị đó theo văn bản mới: ghi kết quả rà soát, hoặc điều chỉnh bằng một đợt sửa đổi có căn cứ. Đơn vị đã được rà soát theo văn bản mới và kết luận còn phù hợp thì không báo nữa.',
+    },
+    en: {
+      summary: 'The wording cites a document that has since been replaced, amended, succeeded or corrected.',
+      why: 'Each year a programme is to be adjusted to the new documents of the centre; these are the first places to review.',
+      fix: 'Review the unit against the newer document: record the outcome, or adjust it by a revision with its mandate. A unit that a review against the newer document found still valid is not reported any more.',
+    },
+  },
+  examples: {
+    good: [
+      {
+        file: 'text/I.yaml',
+        asOf: '2023-11-23',
+        yaml: `
+units:
+  - { id: mot, kind: part, number: I, heading: Thực hiện Nghị quyết số 05-NQ/ĐH ngày 10/8/2018 }
+`,
+        beside: {
+          'documents.yaml': `
+documents:
+  - { id: nq-05-2018, type: NQ, symbol: 05-NQ/ĐH, date: 2018-08-10, title: hư cấu, verified: { source: ví dụ } }
+  - { id: nq-07-2023, type: NQ, symbol: 07-NQ/ĐH, date: 2023-11-24, title: hư cấu, relations: [{ succeeds: nq-05-2018 }], verified: { source: ví dụ } }
+`,
+        },
+      },
+    ],
+    bad: [
+      {
+        file: 'text/I.yaml',
+        asOf: '2023-11-24',
+        yaml: `
+units:
+  - { id: mot, kind: part, number: I, heading: Thực hiện Nghị quyết số 05-NQ/ĐH ngày 10/8/2018 } # !
+`,
+        beside: {
+          'documents.yaml': `
+documents:
+  - { id: nq-05-2018, type: NQ, symbol: 05-NQ/ĐH, date: 2018-08-10, title: hư cấu, verified: { source: ví dụ } }
+  - { id: nq-07-2023, type: NQ, symbol: 07-NQ/ĐH, date: 2023-11-24, title: hư cấu, relations: [{ succeeds: nq-05-2018 }], verified: { source: ví dụ } }
+`,
+        },
+      },
+    ],
+  },
+  message({ cited, citedDate, kind, newer, newerDate }) {
+    const [older, later] = [withDate(cited, citedDate), withDate(newer, newerDate)];
+    return {
+      vi: `${older.vi} ${supersedes[kind].vi} ${later.vi}.`,
+      en: `${older.en} ${supersedes[kind].en} ${later.en}.`,
+    };
+  },
+  check({ plan, asOf }, report) {
+    const later = laterDocuments(plan.documents, asOf);
+    for (const programme of plan.programmes) {
+      const citations = resolveCitations(programme, plan.documents);
+      const reviewed = reviewsOf(programme, plan, asOf);
+      const seen = new Set(
+        citations.flatMap(({ passage, outcome }) =>
+          outcome.kind === 'resolved' ? [`${passage.id} ${outcome.document.id}`] : [],
+        ),
+      );
+      for (const { passage, span, outcome } of citations) {
+        if (outcome.kind !== 'resolved') continue;
+        const { document } = outcome;
+        for (const { kind, newer, date } of later.get(document.id) ?? []) {
+          const isCitedToo = seen.has(`${passage.id} ${newer.id}`);
+          const key = `${passage.id} ${document.id} ${kind} ${newer.id}`;
+          const review = reviewAgainst(reviewed.get(passage.id), newer);
+          if (isCitedToo || review?.outcome === 'still-valid' || seen.has(key)) continue;
+          seen.add(key);
+          const args = {
+            cited: labelOf(document),
+            citedDate: document.date === null ? null : String(document.date),
+            kind,
+            newer: labelOf(newer),
+            newerDate: date,
+            newerId: newer.id,
+          };
+          report(passage.node, passage.field, args, { span, id: passage.id });
+        }
+      }
+    }
+  },
+});
+
+interface Later {
+  readonly kind: Superseding;
+  readonly newer: RegisteredDocument;
+  readonly date: string;
+}
+
+/** By the id of each document, what had certainly been issued by a day that takes its place, changes or corrects it. */
+function laterDocuments(documents: readonly RegisteredDocument[], asOf: CalendarDate): Map<string, Later[]> {
+  const later = new Map<string, Later[]>();
+  for (const { kind, from: newer, to } of relationsOf(documents)) {
+    const { date } = newer;
+    if (!isSuperseding(kind) || date === null || lastDay(date) > asOf) continue;
+    const found = { kind, newer, date: String(date) };
+    const others = later.get(to);
+    if (others) others.push(found);
+    else later.set(to, [found]);
+  }
+  return later;
+}
+
+const isSuperseding = (kind: RelationKind): kind is Superseding => kind in supersedes;

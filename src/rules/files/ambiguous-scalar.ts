@@ -1,0 +1,142 @@
+import { type Located, origin, positionIn } from '../../plan/location.ts';
+import { planRule } from '../../plan/rule.ts';
+
+/** Text that readers of YAML 1.1 take for true or false, and for a number (with underscores, binary, or to base 60). */
+const otherBoolean = /^(?:y|yes|n|no|on|off)$/i;
+const otherNumber = /^[-+]?(?:0b[01_]+|\d[\d_]*_[\d_]*(?:\.[\d_]*)?|\d[\d_]*(?::[0-5]?\d)+(?:\.[\d_]*)?)$/;
+/** Numbers whose notation YAML 1.1 and 1.2 read differently: 010 (8 or 10), 0o17, 1e3. */
+const otherNotation = /^[-+]?(?:0\d+|0o[0-7]+|\d+e[-+]?\d+)$/i;
+
+type Meaning = 'boolean' | 'number' | 'notation' | 'empty';
+
+/** A value means the same to every reader of YAML (the versions 1.1 and 1.2 retype plain scalars differently); dates are plain by design. */
+export const ambiguousScalar = planRule<{ written: string; meaning: Meaning }>({
+  id: 'ambiguous-scalar',
+  group: 'files',
+  severity: 'warning',
+  docs: {
+    vi: {
+      summary: 'Giá trị mà các chương trình đọc YAML hiểu khác nhau phải đặt trong dấu nháy.',
+      why: 'Cùng một tệp còn được đọc bằng công cụ khác: NO, yes, on được hiểu là đúng/sai; 12:30 và 1_000 được hiểu là số; 010 là 8 hoặc 10. Ngày dạng 2023-11-24 thì được viết trần theo quy ước.',
+      fix: 'Đặt chữ trong dấu nháy; viết số không có số 0 đứng đầu; viết null thay cho ~.',
+    },
+    en: {
+      summary: 'A value that readers of YAML understand differently must be quoted.',
+      why: 'Other tools read the same file: NO, yes, on are taken for true and false, 12:30 and 1_000 for numbers, 010 for 8 or 10. Dates such as 2023-11-24 are plain by convention.',
+      fix: 'Quote text; write numbers without leading zeros; write null for ~.',
+    },
+  },
+  examples: {
+    good: [
+      {
+        file: 'documents.yaml',
+        yaml: `
+documents:
+  - id: nq-01-2020
+    type: NQ
+    symbol: null
+    date: 2020-09-15
+    issuer: ban-to-chuc
+    title: 'NO'
+    names: [Nghị quyết Đại hội hư cấu, "12:30", NO và ON]
+    verified: { source: ví dụ hư cấu }
+`,
+      },
+    ],
+    bad: [
+      {
+        file: 'documents.yaml',
+        yaml: `
+documents:
+  - id: nq-01-2020
+    type: NQ
+    symbol: ~ # !
+    date: 2020-09-15
+    issuer: ban-to-chuc
+    title: NO # !
+    names:
+      - Nghị quyết Đại hội hư cấu
+      - 12:30 # !
+      - 1_000 # !
+    verified: { source: off } # !
+`,
+      },
+      {
+        file: 'text/II.yaml',
+        yaml: `
+units:
+  - id: nhiem-vu
+    kind: part
+    number: II
+    heading: NHIỆM VỤ
+    units:
+      - { id: mo-lop, kind: bullet, text: Mở lớp., task: { indicator: { name: lớp, target: 010 } } } # !
+`,
+      },
+    ],
+  },
+  message: ({ written, meaning }) => messages[meaning](written),
+  check({ files }, report) {
+    for (const { document, value } of files)
+      for (const { node, scalar } of scalarsOf(value, document.source.path)) {
+        const mayDiffer =
+          typeof scalar === 'string'
+            ? otherBoolean.test(scalar) || otherNumber.test(scalar)
+            : typeof scalar === 'number' || scalar === null;
+        const written = mayDiffer ? document.written(node[origin].path) : null;
+        const meaning = written === null ? null : meaningOf(written);
+        if (written !== null && meaning !== null)
+          report(node, null, { written, meaning }, node.id === undefined ? {} : { id: node.id });
+      }
+  },
+});
+
+function meaningOf(written: string): Meaning | null {
+  if (otherBoolean.test(written)) return 'boolean';
+  if (otherNumber.test(written)) return 'number';
+  if (otherNotation.test(written)) return 'notation';
+  return written === '~' ? 'empty' : null;
+}
+
+interface ScalarPlace {
+  readonly node: Located & { readonly id?: string };
+  readonly scalar: unknown;
+}
+
+/** Every scalar of a file's data, with its place and the nearest id around it. */
+function* scalarsOf(
+  value: unknown,
+  file: string,
+  path: (string | number)[] = [],
+  id?: string,
+): Generator<ScalarPlace> {
+  if (value === null || typeof value !== 'object') {
+    yield { node: { [origin]: { file, path }, ...(id !== undefined && { id }) }, scalar: value };
+    return;
+  }
+  const own = (value as { id?: unknown }).id;
+  const nearest = typeof own === 'string' ? own : id;
+  for (const [key, inner] of Object.entries(value)) {
+    const step = Array.isArray(value) ? positionIn(value, Number(key)) : key;
+    yield* scalarsOf(inner, file, [...path, step], nearest);
+  }
+}
+
+const messages: Readonly<Record<Meaning, (written: string) => { vi: string; en: string }>> = {
+  boolean: (written) => ({
+    vi: `${written} không có dấu nháy, nên có chương trình đọc là đúng/sai chứ không phải chữ; hãy viết '${written}'.`,
+    en: `${written} has no quotes, so some programs read it as true or false and not as text; write '${written}'.`,
+  }),
+  number: (written) => ({
+    vi: `${written} không có dấu nháy, nên có chương trình đọc là một con số khác; hãy viết '${written}'.`,
+    en: `${written} has no quotes, so some programs read it as another number; write '${written}'.`,
+  }),
+  notation: (written) => ({
+    vi: `Số ${written} được các chương trình đọc thành những giá trị khác nhau; hãy viết số thường, hoặc '${written}' nếu là chữ.`,
+    en: `Programs read the number ${written} as different values; write a plain number, or '${written}' if it is text.`,
+  }),
+  empty: () => ({
+    vi: "Dấu ~ được đọc là để trống; hãy viết null, hoặc '~' nếu là chữ.",
+    en: "A ~ is read as empty; write null, or '~' if it is text.",
+  }),
+};

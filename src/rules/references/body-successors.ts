@@ -1,0 +1,111 @@
+import { endOf } from '../../plan/body-life.ts';
+import { firstDay } from '../../plan/calendar.ts';
+import { findCycles } from '../../plan/cycles.ts';
+import { type Mention, mentionAt } from '../../plan/mention.ts';
+import type { Body } from '../../plan/plan.ts';
+import { planRule } from '../../plan/rule.ts';
+import { formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
+
+type Arguments =
+  | { kind: 'successor' | 'superior'; cycle: readonly string[] }
+  | { kind: 'life'; from: string; to: string }
+  | { kind: 'outlived'; successor: string; to: string };
+
+/** The register of bodies makes sense in time: lives have a beginning before their end, successions and hierarchies an end. */
+export const bodySuccessors = planRule<Arguments>({
+  id: 'body-successors',
+  group: 'references',
+  severity: 'error',
+  docs: {
+    vi: {
+      summary: 'Tổ chức không kết thúc trước khi thành lập; kế thừa và cấp trên không thành vòng.',
+      why: 'Chương trình chỉ được sửa bởi cơ quan ban hành, tổ chức kế thừa hoặc cấp trên có thẩm quyền; vòng kế thừa thì không xác định được đó là ai.',
+      fix: 'Sửa successor, superior, from hoặc to của tổ chức đó.',
+    },
+    en: {
+      summary: 'A body does not end before it began; successors and superiors form no circle.',
+      why: 'Only the issuer, its successor or a competent superior may amend a programme; a circle of successors leaves open who that is.',
+      fix: 'Correct the body’s successor, superior, from or to.',
+    },
+  },
+  examples: {
+    good: [
+      {
+        file: 'organisations.yaml',
+        yaml: `
+organisations:
+  - { id: van-phong, name: Văn phòng Hội Ví dụ, from: 2015, to: 2025-02-10, successor: ban-to-chuc }
+  - { id: ban-to-chuc, name: Ban Tổ chức Hội Ví dụ, from: 2025-02-10 }
+`,
+      },
+    ],
+    bad: [
+      {
+        file: 'organisations.yaml',
+        yaml: `
+organisations:
+  - { id: van-phong, name: Văn phòng Hội Ví dụ, successor: ban-to-chuc }
+  - id: ban-to-chuc
+    name: Ban Tổ chức Hội Ví dụ
+    successor: van-phong # !
+  - id: ban-cu
+    name: Ban cũ
+    from: 2020
+    to: 2019-12 # !
+  - id: hoi
+    name: Hội Ví dụ
+    superior: hoi # !
+  - id: ban-moi
+    name: Ban mới
+    to: 2024
+    successor: ban-cu # !
+`,
+      },
+    ],
+  },
+  message(args) {
+    if (args.kind === 'life')
+      return {
+        vi: `Tổ chức kết thúc (${formatDateWithNoun(args.to, 'vi')}) trước khi thành lập (${formatDateWithNoun(args.from, 'vi')}).`,
+        en: `The body ended (${formatDateWithNoun(args.to, 'en')}) before it began (${formatDateWithNoun(args.from, 'en')}).`,
+      };
+    if (args.kind === 'outlived')
+      return {
+        vi: `Tổ chức kế thừa «${args.successor}» đã kết thúc (${formatDateWithNoun(args.to, 'vi')}) trước tổ chức này.`,
+        en: `The successor “${args.successor}” had ended (${formatDateWithNoun(args.to, 'en')}) before this body did.`,
+      };
+    const circle = [...args.cycle, args.cycle[0]].join(' → ');
+    return args.kind === 'successor'
+      ? { vi: `Việc kế thừa thành vòng: ${circle}.`, en: `The successors form a circle: ${circle}.` }
+      : { vi: `Quan hệ cấp trên thành vòng: ${circle}.`, en: `The superiors form a circle: ${circle}.` };
+  },
+  check({ plan: { organisations } }, report) {
+    for (const kind of ['successor', 'superior'] as const)
+      for (const { closing, ids } of findCycles(edgesOf(organisations, kind)))
+        closing.tell(report, { kind, cycle: ids });
+
+    const byId = new Map(organisations.map((body) => [body.id, body]));
+    for (const body of organisations) {
+      const { from, to, successor } = body;
+      const end = endOf(body);
+      if (end === null) continue;
+      if (from !== undefined && end < firstDay(from))
+        report(body, 'to', { kind: 'life', from: String(from), to: String(to) });
+      const next = byId.get(successor ?? '');
+      const nextEnd = next && endOf(next);
+      if (next && nextEnd && to !== undefined && nextEnd < firstDay(to))
+        report(body, 'successor', { kind: 'outlived', successor: next.id, to: String(next.to) });
+    }
+  },
+});
+
+interface Step extends Mention {
+  readonly from: string;
+  readonly to: string;
+}
+
+const edgesOf = (organisations: readonly Body[], kind: 'successor' | 'superior'): Step[] =>
+  organisations.flatMap((body) => {
+    const to = body[kind];
+    return to === undefined ? [] : [{ from: body.id, to, ...mentionAt(body, kind) }];
+  });

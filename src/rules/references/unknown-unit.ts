@@ -1,0 +1,183 @@
+import type { Located, WithOrigin } from '../../plan/location.ts';
+import type { Plan, Programme } from '../../plan/plan.ts';
+import { type Report, type RuleContext, planRule } from '../../plan/rule.ts';
+import type * as yaml from '../../plan/schema-types.ts';
+import { allUnits } from '../../plan/unit.ts';
+
+type Arguments = { id: string; place: 'operative' | 'parent' | 'exception' | 'slip' | 'progress' };
+
+const inProgramme = {
+  vi: (id: string) => `Không có đơn vị nào mang mã «${id}» trong chương trình.`,
+  en: (id: string) => `No unit of the programme has the id “${id}”.`,
+};
+const messages = {
+  operative: inProgramme,
+  slip: inProgramme,
+  progress: inProgramme,
+  parent: {
+    vi: (id: string) => `Không có đơn vị nào mang mã «${id}» trong các tệp trước tệp này.`,
+    en: (id: string) => `No unit in the files before this one has the id “${id}”.`,
+  },
+  exception: {
+    vi: (id: string) => `Không có đơn vị, văn bản, tổ chức hay chương trình nào mang mã «${id}».`,
+    en: (id: string) => `No unit, document, body or programme has the id “${id}”.`,
+  },
+};
+
+/** Every id by which data speak of a unit is borne by one. */
+export const unknownUnit = planRule<Arguments>({
+  id: 'unknown-unit',
+  group: 'references',
+  severity: 'error',
+  needsWholePlan: true,
+  docs: {
+    vi: {
+      summary: 'Mã đơn vị được nhắc đến phải có trong lời văn của chương trình.',
+      why: 'Tiến độ, ngoại lệ và điều chỉnh gắn với đơn vị qua mã không đổi; mã không có thật thì bản ghi không tính cho nhiệm vụ nào.',
+      fix: 'Sửa mã (hoặc tên tệp) cho đúng với một đơn vị của chương trình.',
+    },
+    en: {
+      summary: 'An id that speaks of a unit must be borne by a unit of the programme.',
+      why: 'Progress, exceptions and adjustments hold on to units by their permanent ids; under an id that nothing bears, a record counts for no task.',
+      fix: 'Correct the id (or the file’s name) to that of a unit of the programme.',
+    },
+  },
+  examples: {
+    good: [
+      {
+        file: 'exceptions.yaml',
+        yaml: `
+exceptions:
+  - { rule: citation-unverified, unit: mo-lop, reason: chờ đối chiếu }
+  - { rule: citation-unverified, unit: nq-01-2020, reason: chờ đối chiếu }
+`,
+      },
+      {
+        file: 'revisions/2022-bo-sung.yaml',
+        yaml: `
+id: 2022-bo-sung
+mandates: [nq-01-2020]
+state: draft
+changes:
+  - { unit: don-vi-se-them, action: add, mandate: nq-01-2020, reason: bổ sung nhiệm vụ }
+`,
+      },
+    ],
+    bad: [
+      {
+        file: 'exceptions.yaml',
+        yaml: `
+exceptions:
+  - { rule: citation-unverified, unit: mo-lopp, reason: chờ đối chiếu } # !
+`,
+      },
+      {
+        file: 'text/II.yaml',
+        yaml: `
+parent: muc-dich-cu # !
+units:
+  - { id: nhiem-vu, kind: section, number: "2", text: Mở lớp tập huấn. }
+`,
+      },
+      {
+        file: 'progress/mo-lop-cu.yaml',
+        yaml: `
+- {date: 2021-06-30, state: in-progress, by: van-phong, recorded: 2021-07-02T09:12:00+07:00} # !
+`,
+      },
+      {
+        file: 'revisions/2022-bo-sung.yaml',
+        yaml: `
+id: 2022-bo-sung
+mandates: [nq-01-2020]
+state: issued
+changes:
+  - { unit: mo-lopp, action: amend, mandate: nq-01-2020, reason: sửa lời văn } # !
+reviewed:
+  - { unit: tap-huann, on: 2022-03-01, against: nq-01-2020, by: van-phong, outcome: still-valid, reason: còn phù hợp } # !
+`,
+      },
+    ],
+  },
+  message: ({ id, place }) => ({ vi: messages[place].vi(id), en: messages[place].en(id) }),
+  check({ plan, files }, report) {
+    for (const programme of plan.programmes) {
+      const units = new Set([...allUnits(programme)].map(({ id }) => id));
+      for (const [item, id] of programme.operative.entries())
+        if (!units.has(id)) report(programme, 'operative', { id, place: 'operative' }, { item });
+      const isGone = goneBySlip(programme);
+      for (const log of programme.progress)
+        if (!units.has(log.unit) && !isGone(log.unit))
+          report(log, null, { id: log.unit, place: 'progress' }, { id: log.unit });
+      checkParents(programme, files, report);
+      checkSlips(programme, units, report);
+      const known = new Set([...units, ...otherIds(plan, programme)]);
+      for (const exception of programme.exceptions)
+        if (!known.has(exception.unit))
+          report(exception, 'unit', { id: exception.unit, place: 'exception' }, { id: programme.id });
+    }
+  },
+});
+
+/** What findings can be about besides units. */
+const otherIds = ({ documents, organisations }: Plan, programme: Programme): string[] =>
+  [programme, ...documents, ...organisations, ...programme.revisions].map(({ id }) => id);
+
+/** A text file joins a unit of a file that programme.yaml lists before it; under an unknown one its units would stand at the top. */
+function checkParents(
+  { text, folder }: Programme,
+  files: RuleContext['files'],
+  report: Report<Arguments>,
+): void {
+  const byPath = new Map(files.map((file) => [file.document.source.path, file]));
+  const before = new Set<string>();
+  for (const name of text) {
+    const file = byPath.get(`${folder}/${name}`)?.value as WithOrigin<yaml.TextFile> | undefined;
+    if (!file) continue;
+    if (file.parent !== undefined && !before.has(file.parent))
+      report(file, 'parent', { id: file.parent, place: 'parent' }, { id: file.parent });
+    for (const id of idsIn(file.units)) before.add(id);
+  }
+}
+
+function* idsIn(units: readonly (WithOrigin<yaml.Unit> & Located)[]): Generator<string> {
+  for (const unit of units) {
+    yield unit.id;
+    yield* idsIn(unit.units ?? []);
+  }
+}
+
+/**
+ * A draft may name units that it is only about to bring: those that it adds, and those that a split or a join leads to. The programme's
+ * own id stands for its subject, preamble, issuer and recipients.
+ */
+function checkSlips(programme: Programme, units: ReadonlySet<string>, report: Report<Arguments>): void {
+  const isGone = goneBySlip(programme);
+  for (const { id, state, changes = [], reviewed = [] } of programme.revisions) {
+    for (const change of changes) {
+      const isToCome = state === 'draft' && change.action === 'add';
+      const isFormer = state === 'issued' && isGone(change.unit);
+      if (!isToCome && !isFormer && !units.has(change.unit) && change.unit !== programme.id)
+        report(change, 'unit', { id: change.unit, place: 'slip' }, { id });
+      if (state === 'issued')
+        for (const [item, unit] of (change.units ?? []).entries())
+          if (!units.has(unit) && !isGone(unit))
+            report(change, 'units', { id: unit, place: 'slip' }, { item, id });
+    }
+    for (const review of reviewed)
+      if (!units.has(review.unit) && !isGone(review.unit) && review.unit !== programme.id)
+        report(review, 'unit', { id: review.unit, place: 'slip' }, { id });
+  }
+}
+
+/** Tells of a unit that is not there whether an issued slip let it go: joined into another, split up, or replaced with what it stood in. */
+function goneBySlip({ revisions }: Programme): (id: string) => boolean {
+  const changes = revisions.flatMap((slip) => (slip.state === 'issued' ? (slip.changes ?? []) : []));
+  const named = new Set(
+    changes.flatMap(({ action, unit, units = [] }) =>
+      action === 'join' || action === 'split' ? [unit, ...units] : [],
+    ),
+  );
+  const hasReplacement = changes.some(({ action }) => action === 'replace');
+  return (id) => hasReplacement || named.has(id);
+}

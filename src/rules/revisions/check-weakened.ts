@@ -1,0 +1,155 @@
+import type { Localised } from '../../locale/localised.ts';
+import { planRule } from '../../plan/rule.ts';
+import type { Change } from '../../change/change.ts';
+import { changesSince, placeOf } from '../../change/mandates/changes-since.ts';
+import { directionsOf } from '../../change/direction.ts';
+
+type Arguments =
+  | { what: 'exception'; rule: string; about: string; reason: string; isNew: boolean }
+  | { what: 'level'; rule: string; from: string | null; to: string | null }
+  | { what: 'operative'; parts: readonly string[] };
+
+/** A change that makes the check weaker is shown together with what it lets pass. */
+export const checkWeakened = planRule<Arguments>({
+  id: 'check-weakened',
+  group: 'revisions',
+  severity: 'warning',
+  compares: true,
+  alwaysShown: true,
+  needsWholePlan: true,
+  docs: {
+    vi: {
+      summary: 'So với bản gốc (--against), việc nới lỏng kiểm tra luôn được nêu ra.',
+      why: 'Thêm ngoại lệ, hạ mức hoặc tắt một quy tắc, bớt phần giao nhiệm vụ ngay trong lần thay đổi được kiểm tra thì kiểm tra không còn nghĩa; việc đó có thể đúng, nhưng không được lặng lẽ. Quy tắc này theo mức của bản gốc và không nhận ngoại lệ. Bản ghi hoặc sổ thời hạn bị xóa do record-kept và ledger-kept báo.',
+      fix: 'Người duyệt xem từng điểm; nếu không cần thì bỏ ngoại lệ, trả lại mức cũ.',
+    },
+    en: {
+      summary: 'Compared with the base (--against), whatever loosens the check is shown.',
+      why: 'An exception added, a rule’s level lowered or switched off, an operative part dropped in the very change that is checked would make the check worthless; it may be right, but it is never silent. This rule keeps the level of the base and takes no exception. Records and ledger entries that are removed are told by record-kept and ledger-kept.',
+      fix: 'Whoever approves the change looks at each; where it is not needed, remove the exception, put the level back.',
+    },
+  },
+  examples: {
+    good: [
+      {
+        file: 'exceptions.yaml',
+        yaml: `
+exceptions:
+  - { rule: date-form, unit: mo-lop, reason: đúng như bản ban hành }
+`,
+        before: {
+          'exceptions.yaml': `
+exceptions:
+  - { rule: date-form, unit: mo-lop, reason: đúng như bản ban hành }
+  - { rule: quotes, unit: mo-lop, reason: đúng như bản ban hành }
+`,
+        },
+      },
+    ],
+    bad: [
+      {
+        file: 'exceptions.yaml',
+        yaml: `
+exceptions:
+  - { rule: date-form, unit: mo-lop, reason: đúng như bản ban hành }
+  - { rule: quotes, unit: mo-lop, reason: đúng như bản ban hành } # !
+`,
+        before: {
+          'exceptions.yaml': `
+exceptions:
+  - { rule: date-form, unit: mo-lop, reason: đúng như bản ban hành }
+`,
+        },
+      },
+      {
+        file: 'programme.yaml',
+        yaml: `
+id: vi-du
+fictional: true
+type: CTr
+symbol: 02-CTr/BTC
+date: 2020-10-01
+issuer: ban-to-chuc
+title: CHƯƠNG TRÌNH HÀNH ĐỘNG
+subject: Thực hiện Nghị quyết Đại hội hư cấu
+preamble: "Ban Tổ chức xây dựng Chương trình hành động như sau:"
+term: { from: 2020, to: 2025 }
+text: [text/I.yaml, text/II.yaml]
+operative: [nhiem-vu]
+lint:
+  rules:
+    task-without-lead: off # !
+`,
+        before: {
+          'programme.yaml': `
+id: vi-du
+fictional: true
+type: CTr
+symbol: 02-CTr/BTC
+date: 2020-10-01
+issuer: ban-to-chuc
+title: CHƯƠNG TRÌNH HÀNH ĐỘNG
+subject: Thực hiện Nghị quyết Đại hội hư cấu
+preamble: "Ban Tổ chức xây dựng Chương trình hành động như sau:"
+term: { from: 2020, to: 2025 }
+text: [text/I.yaml, text/II.yaml]
+operative: [nhiem-vu]
+`,
+        },
+      },
+    ],
+  },
+  message(args) {
+    if (args.what === 'exception')
+      return {
+        vi: `${args.isNew ? 'Thêm' : 'Nới'} ngoại lệ cho ${args.rule} tại «${args.about}»: ${args.reason}.`,
+        en: `An exception to ${args.rule} at “${args.about}” was ${args.isNew ? 'added' : 'loosened'}: ${args.reason}.`,
+      };
+    if (args.what === 'operative')
+      return {
+        vi: `Phần giao nhiệm vụ bớt đi ${args.parts.join(', ')}: các đơn vị trong đó không còn được tính là nhiệm vụ.`,
+        en: `The operative parts no longer include ${args.parts.join(', ')}: the units inside no longer count as tasks.`,
+      };
+    const [from, to] = [level(args.from), level(args.to)];
+    return {
+      vi: `Mức của quy tắc ${args.rule} đổi từ ${from.vi} thành ${to.vi}.`,
+      en: `The level of the rule ${args.rule} went from ${from.en} to ${to.en}.`,
+    };
+  },
+  check({ plan, base }, report) {
+    if (base === null) return;
+    for (const change of changesSince(base, plan)) {
+      const args = weakening(change);
+      if (!args) continue;
+      const place = placeOf(change);
+      report(place, null, args, { id: change.programme ?? change.unit });
+    }
+  },
+});
+
+/** What a change loosens; null where it loosens nothing, or only makes a level stricter. */
+function weakening(change: Change): Arguments | null {
+  const directions = directionsOf(change);
+  if (change.kind === 'exception-added' || change.kind === 'exception-changed') {
+    const { after } = change;
+    if (!after || !directions.includes('looser')) return null;
+    return {
+      what: 'exception',
+      rule: after.rule,
+      about: after.unit,
+      reason: after.reason,
+      isNew: !change.before,
+    };
+  }
+  if (change.kind === 'lint-level-changed') {
+    if (directions.includes('stricter')) return null;
+    const rule = change.after?.rule ?? change.before?.rule ?? '';
+    return { what: 'level', rule, from: change.before?.level ?? null, to: change.after?.level ?? null };
+  }
+  if (change.kind !== 'operative-changed') return null;
+  const parts = (change.before ?? []).filter((part) => !change.after?.includes(part));
+  return parts.length > 0 ? { what: 'operative', parts } : null;
+}
+
+const level = (name: string | null): Localised =>
+  name === null ? { vi: 'mức mặc định', en: 'its default' } : { vi: name, en: name };

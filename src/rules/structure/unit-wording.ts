@@ -1,0 +1,136 @@
+import { unitKindNames } from '../../locale/unit-kinds.ts';
+import { origin } from '../../plan/location.ts';
+import { planRule } from '../../plan/rule.ts';
+import { allUnits, type Unit, type UnitKind } from '../../plan/unit.ts';
+
+type Problem = 'none' | 'both' | 'nesting' | 'root';
+
+/** How high a level stands; a unit stands inside a higher one. */
+const rank: Readonly<Record<UnitKind, number>> = {
+  part: 0,
+  section: 1,
+  subsection: 2,
+  point: 3,
+  paragraph: 4,
+  bullet: 4,
+};
+
+/** A unit has either a heading or a text, and stands inside a unit of a higher level. */
+export const unitWording = planRule<{ problem: Problem; kind: UnitKind; parent: UnitKind | null }>({
+  id: 'unit-wording',
+  group: 'structure',
+  severity: 'error',
+  docs: {
+    vi: {
+      summary: 'Mỗi đơn vị có đúng một trong hai: tiêu đề hoặc lời văn; và nằm trong đơn vị cấp cao hơn.',
+      why: 'Tiêu đề và lời văn được in, đánh số và viện dẫn khác nhau. Thứ bậc là phần, mục, tiểu mục, điểm, rồi đoạn và gạch đầu dòng; một phần nằm trong một mục là sai bố cục.',
+      fix: 'Giữ «heading» nếu dòng đó chỉ mở đầu cho các đơn vị bên dưới, giữ «text» nếu đó là câu trọn vẹn; chuyển đơn vị về đúng cấp.',
+    },
+    en: {
+      summary: 'Every unit has exactly one of heading and text, and stands inside a unit of a higher level.',
+      why: 'Headings and texts are printed, numbered and cited differently. The levels are part, section, subsection, point, then paragraph and bullet; a part inside a section is no layout.',
+      fix: 'Keep “heading” where the line only opens the units below, “text” where it is a full sentence; move the unit to its level.',
+    },
+  },
+  examples: {
+    good: [
+      {
+        file: 'text/I.yaml',
+        yaml: `
+units:
+  - id: muc-dich
+    kind: part
+    number: I
+    heading: MỤC ĐÍCH
+    units:
+      - id: cu-the-hoa
+        kind: section
+        number: '1'
+        text: 'Cụ thể hóa các nội dung sau:'
+        units:
+          - { id: noi-dung-mot, kind: bullet, text: Nội dung thứ nhất. }
+      - { id: da-bo, kind: section, number: '2', repealed: 2024-nq45 }
+`,
+      },
+    ],
+    bad: [
+      {
+        file: 'text/I.yaml',
+        yaml: `
+units:
+  - id: muc-dich
+    kind: part
+    number: I
+    heading: MỤC ĐÍCH
+    units:
+      - { id: trong, kind: section, number: '1' } # !
+      - id: hai-thu
+        kind: section
+        number: '2'
+        heading: Tiêu đề
+        text: Lời văn. # !
+        units:
+          - { id: phan-trong-muc, kind: part, number: I, text: Sai cấp. } # !
+      - id: gach
+        kind: bullet
+        text: Gạch đầu dòng.
+        units:
+          - { id: doan-trong-gach, kind: paragraph, text: Sai cấp. } # !
+  - { id: muc-ngoai-phan, kind: section, number: '1', text: Mục đứng ngoài các phần. } # !
+`,
+      },
+    ],
+  },
+  message({ problem, kind, parent }) {
+    const name = unitKindNames[kind];
+    const above = parent === null ? null : unitKindNames[parent];
+    switch (problem) {
+      case 'none':
+        return {
+          vi: `Đơn vị cấp ${name.vi} phải có tiêu đề (heading) hoặc lời văn (text).`,
+          en: `A ${name.en} must have a heading or a text.`,
+        };
+      case 'both':
+        return {
+          vi: `Đơn vị cấp ${name.vi} có cả tiêu đề lẫn lời văn; chỉ được có một.`,
+          en: `This ${name.en} has both heading and text; it can have only one.`,
+        };
+      case 'nesting':
+        return {
+          vi: `Đơn vị cấp ${name.vi} không nằm được trong đơn vị cấp ${above?.vi ?? ''}.`,
+          en: `A ${name.en} cannot stand inside a ${above?.en ?? ''}.`,
+        };
+      case 'root':
+        return {
+          vi: `Đơn vị cấp ${name.vi} đứng ngoài các phần của chương trình.`,
+          en: `This ${name.en} stands outside the parts of the programme.`,
+        };
+    }
+  },
+  check({ plan, files }, report) {
+    // Where a file's own parent is not found, its units only seem to stand outside: that is for the rule unknown-unit to say.
+    const continued = new Set(
+      files
+        .filter(({ value }) => (value as { parent?: unknown } | undefined)?.parent !== undefined)
+        .map(({ document }) => document.source.path),
+    );
+    for (const programme of plan.programmes) {
+      const hasParts = programme.units.some(({ kind }) => kind === 'part');
+      for (const unit of allUnits(programme)) {
+        const { kind, heading, text, repealed } = unit;
+        const parent = unit.parent?.kind ?? null;
+        if (!standsRight(unit, hasParts) && (parent !== null || !continued.has(unit[origin].file)))
+          report(unit, 'kind', { problem: parent === null ? 'root' : 'nesting', kind, parent });
+        if (repealed !== undefined) continue;
+        if (heading !== undefined && text !== undefined)
+          report(unit, 'text', { problem: 'both', kind, parent });
+        if (heading === undefined && text === undefined)
+          report(unit, 'kind', { problem: 'none', kind, parent });
+      }
+    }
+  },
+});
+
+/** A programme consists of parts or, without them, of sections; below, every level stands inside a higher one. */
+const standsRight = ({ kind, parent }: Unit, hasParts: boolean): boolean =>
+  parent === null ? kind === (hasParts ? 'part' : 'section') : rank[parent.kind] < rank[kind];

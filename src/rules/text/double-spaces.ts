@@ -1,0 +1,74 @@
+import { passagesOf } from '../../plan/passage.ts';
+import { planRule } from '../../plan/rule.ts';
+import { findRuns } from '../../vietnamese/letters/characters.ts';
+
+/** Runs of blanks, and blanks at either end. */
+const superfluous = /^ +(?=\S)| {2,}| +$/g;
+
+/** Words are parted by one blank, and a wording begins and ends with a word. */
+export const doubleSpaces = planRule<{ place: 'start' | 'inside' | 'end'; beside: string }>({
+  id: 'double-spaces',
+  group: 'text',
+  severity: 'warning',
+  docs: {
+    vi: {
+      summary: 'Giữa hai từ chỉ có một dấu cách; không có dấu cách ở đầu và cuối lời văn.',
+      why: 'Dấu cách thừa không thấy được trên giấy nhưng làm cho hai lời văn giống nhau bị coi là khác nhau khi so sánh các lần điều chỉnh.',
+      fix: 'Xóa dấu cách thừa.',
+    },
+    en: {
+      summary: 'One blank between two words, none at the start or the end of a wording.',
+      why: 'A superfluous blank cannot be seen on paper, yet it makes equal wordings differ when revisions are compared.',
+      fix: 'Delete the superfluous blank.',
+    },
+  },
+  examples: {
+    good: [
+      {
+        file: 'text/I.yaml',
+        yaml: `
+units:
+  - id: muc-dich
+    kind: part
+    number: I
+    heading: MỤC ĐÍCH, YÊU CẦU
+    text: >-
+      Chương trình nhằm cụ thể hóa
+      Nghị quyết Đại hội.
+`,
+      },
+    ],
+    bad: [
+      {
+        file: 'text/I.yaml',
+        yaml: `
+units:
+  - id: muc-dich
+    kind: part
+    number: I
+    heading: MỤC ĐÍCH,  YÊU CẦU # !
+    text: " Chương trình nhằm cụ thể hóa Nghị quyết. " # !
+`,
+      },
+    ],
+  },
+  message({ place, beside }) {
+    if (place === 'start')
+      return { vi: 'Lời văn bắt đầu bằng dấu cách.', en: 'The wording begins with a blank.' };
+    if (place === 'end')
+      return { vi: 'Lời văn kết thúc bằng dấu cách.', en: 'The wording ends with a blank.' };
+    return {
+      vi: `Sau «${beside}» có nhiều dấu cách liền nhau.`,
+      en: `After “${beside}” stands more than one blank.`,
+    };
+  },
+  check({ plan }, report) {
+    for (const programme of plan.programmes)
+      for (const { node, field, wording, id } of passagesOf(programme))
+        for (const { span } of findRuns(wording, superfluous)) {
+          const place = span[0] === 0 ? 'start' : span[1] === wording.length ? 'end' : 'inside';
+          const beside = /\S*$/.exec(wording.slice(Math.max(0, span[0] - 30), span[0]))?.[0] ?? '';
+          report(node, field, { place, beside: place === 'inside' ? beside : '' }, { span, id });
+        }
+  },
+});

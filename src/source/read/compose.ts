@@ -1,0 +1,125 @@
+import {
+  Composer,
+  type Document,
+  type DocumentOptions,
+  isScalar,
+  type ParseOptions,
+  type SchemaOptions,
+  visit,
+} from 'yaml';
+import type { Problem, SourceFile, YamlDocument } from '../../plan/source-file.ts';
+import { findConflictMarkers } from './conflict-markers.ts';
+import { lineIndex } from './lines.ts';
+import { locator } from './locate.ts';
+import { plainMessages } from './plain-messages.ts';
+import { toData } from './to-data.ts';
+import { depthLimit, lexemeLimit, tokenise } from './tokenise.ts';
+import { syntaxMessage } from './yaml-messages.ts';
+
+const problemLimit = 50;
+
+const limits = {
+  depth: {
+    vi: `Tệp lồng nhau quá ${depthLimit} tầng.`,
+    en: `The file nests more than ${depthLimit} levels.`,
+  },
+  size: {
+    vi: `Tệp có quá ${lexemeLimit} phần tử YAML; hãy tách thành nhiều tệp.`,
+    en: `The file has more than ${lexemeLimit} YAML tokens; split it into several files.`,
+  },
+};
+
+/** The settings under which YAML means what it says: no aliases' expansion, no retyping beyond the core schema, nothing repaired. */
+export const yamlOptions = {
+  version: '1.2',
+  schema: 'core',
+  merge: false,
+  resolveKnownTags: false,
+  customTags: [],
+  uniqueKeys: false,
+  stringKeys: true,
+  strict: true,
+  prettyErrors: false,
+  logLevel: 'error',
+} satisfies ParseOptions & DocumentOptions & SchemaOptions;
+
+/** What the composer says of directives, tags and documents is said by this tool in its own way. */
+const saidElsewhere = ['TAG_RESOLVE_FAILED', 'MULTIPLE_DOCS', 'BAD_DIRECTIVE'];
+
+/** Reads a text as YAML: one document of maps, lists and scalars. Never throws; what is wrong is in `problems`, each at its place. */
+export function compose(source: SourceFile): YamlDocument {
+  const { text, path: file } = source;
+  const problems: Problem[] = findConflictMarkers(source);
+  const isWhole = problems.length === 0;
+  const lines = lineIndex(text);
+  const add = (rule: string, message: Problem['message'], from: number, to: number, ...args: unknown[]) => {
+    if (problems.length < problemLimit)
+      problems.push({ rule, message, file, range: lines.rangeOf(from, to), args });
+  };
+
+  const { tokens, marks, stopped } = tokenise(text);
+  if (stopped) {
+    add('yaml-syntax', limits[stopped.why], stopped.at, stopped.at + 1, stopped.why);
+    return unread(source, problems);
+  }
+
+  for (const { type, offset, source: written } of marks)
+    if (isWhole) add('plain-yaml', plainMessages[type], offset, offset + written.length, type, written);
+  for (const token of tokens) {
+    if (token.type !== 'directive' && token.type !== 'error') continue;
+    const [from, to] = [token.offset, token.offset + token.source.length];
+    if (token.type === 'directive') add('plain-yaml', plainMessages.directive, from, to, 'directive');
+    else if (isWhole) add('yaml-syntax', syntaxMessage('UNEXPECTED_TOKEN'), from, to, 'token');
+  }
+
+  const documents = [...new Composer(yamlOptions).compose(tokens, true, text.length)];
+  const [document, second] = documents;
+  if (!document) return unread(source, problems);
+  if (second) add('one-document', twoDocuments, second.range[0], second.range[0] + 3);
+  for (const { code, pos } of isWhole ? [...document.errors, ...document.warnings] : []) {
+    if (saidElsewhere.includes(code) || problems.length >= problemLimit) continue;
+    const quote = code === 'MISSING_CHAR' ? unclosedQuote(document, pos[0]) : undefined;
+    const [from, to] = quote === undefined ? pos : [quote, quote + 1];
+    add('yaml-syntax', syntaxMessage(code), from, to, code);
+  }
+
+  const contents = document.contents;
+  const value = toData(contents, {
+    text,
+    lineOf: (offset) => lines.rangeOf(offset, offset).start.line,
+    add: (rule, message, range, ...args) => {
+      add(rule, message, range[0], range[1], ...args);
+    },
+  });
+  const broken = problems.some(({ rule }) => ['yaml-syntax', 'conflict-markers'].includes(rule));
+  return {
+    source,
+    value: broken ? undefined : (value ?? null),
+    problems,
+    ...locator(text, contents),
+  };
+}
+
+/** Where the quote opens that is missed at its end; the end of the file, where the composer points, would show nothing. */
+function unclosedQuote(document: Document.Parsed, end: number): number | undefined {
+  let opening: number | undefined;
+  visit(document, {
+    Scalar(_, node) {
+      const [from = 0, to = 0] = node.range ?? [];
+      if (isScalar(node) && node.type?.startsWith('QUOTE') && from < end && to >= end) opening = from;
+    },
+  });
+  return opening;
+}
+
+const unread = (source: SourceFile, problems: readonly Problem[]): YamlDocument => ({
+  source,
+  value: undefined,
+  problems,
+  ...locator(source.text, null),
+});
+
+const twoDocuments = {
+  vi: 'Mỗi tệp chỉ chứa một tài liệu YAML; phần từ dấu --- này trở đi không được đọc.',
+  en: 'A file holds one YAML document; what follows this --- is not read.',
+};

@@ -1,0 +1,18 @@
+import type { Problem, SourceFile } from '../../plan/source-file.ts';
+import { lineIndex } from './lines.ts';
+
+/** The lines that git leaves behind where two changes met. */
+export function findConflictMarkers({ path, text }: SourceFile): Problem[] {
+  if (!/^<{7} /m.test(text) && !/^>{7} /m.test(text)) return [];
+  const lines = lineIndex(text);
+  return [...text.matchAll(/^(?:<{7} .*|={7}|>{7} .*|\|{7} .*)$/gm)].slice(0, 50).map((match, index) => ({
+    rule: 'conflict-markers',
+    file: path,
+    range: lines.rangeOf(match.index, match.index + match[0].length),
+    args: [index],
+    message: {
+      vi: 'Còn dấu xung đột của git; hãy chọn nội dung đúng rồi xóa các dòng dấu.',
+      en: 'A git conflict marker is left; choose the right content and delete the marker lines.',
+    },
+  }));
+}

@@ -1,0 +1,70 @@
+import type { Problem, RawFile, SourceFile } from '../../plan/source-file.ts';
+import { lineIndex } from './lines.ts';
+
+/** Decodes UTF-8 without loss, byte order mark kept; bytes that are not UTF-8 are a problem at their place, never U+FFFD in silence. */
+export function decode({ path, bytes }: RawFile): { source: SourceFile | null; problems: Problem[] } {
+  const text = utf8(bytes);
+  if (text === null) {
+    const before = lossless(bytes);
+    return {
+      source: null,
+      problems: [
+        {
+          rule: 'encoding',
+          file: path,
+          range: lineIndex(before).rangeOf(before.length, before.length + 1),
+          args: ['not-utf-8'],
+          message: {
+            vi: 'Tệp không phải UTF-8 từ chỗ này; hãy lưu lại bằng UTF-8 (có thể tệp đang ở bảng mã Windows-1258 hoặc TCVN3).',
+            en: 'The file is not UTF-8 from here on; save it as UTF-8 (it may be in Windows-1258 or TCVN3).',
+          },
+        },
+      ],
+    };
+  }
+  const problems: Problem[] = [];
+  if (text.startsWith('\uFEFF')) problems.push(byteOrderMark(path));
+  return { source: { path, text }, problems };
+}
+
+/** Bytes as text, a byte order mark kept; null where they are not UTF-8. */
+export function utf8(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** The longest beginning of the bytes that is UTF-8. */
+function lossless(bytes: Uint8Array): string {
+  let [low, high] = [0, bytes.length];
+  const decoder = () => new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+  const fits = (end: number) => {
+    try {
+      decoder().decode(bytes.subarray(0, end), { stream: true });
+      return true;
+    } catch {
+      return false;
+    }
+  };
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if (fits(middle)) low = middle;
+    else high = middle - 1;
+  }
+  return decoder().decode(bytes.subarray(0, low), { stream: true });
+}
+
+function byteOrderMark(path: string): Problem {
+  return {
+    rule: 'encoding',
+    file: path,
+    range: { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
+    args: ['byte-order-mark'],
+    message: {
+      vi: 'Tệp bắt đầu bằng dấu thứ tự byte (BOM); hãy lưu lại bằng UTF-8 không BOM.',
+      en: 'The file begins with a byte order mark; save it as UTF-8 without one.',
+    },
+  };
+}

@@ -1,0 +1,18 @@
+import type { FileKind } from '../../plan/source-file.ts';
+
+const patterns: readonly (readonly [RegExp, FileKind])[] = [
+  [/^plans\/documents\.yaml$/, 'documents'],
+  [/^plans\/organisations\.yaml$/, 'organisations'],
+  [/^plans\/[^/]+\/programme\.yaml$/, 'programme'],
+  [/^plans\/[^/]+\/exceptions\.yaml$/, 'exceptions'],
+  [/^plans\/[^/]+\/text\/[^/]+\.yaml$/, 'text'],
+  [/^plans\/[^/]+\/progress\/[a-z0-9-]+\.yaml$/, 'progress'],
+  [/^plans\/[^/]+\/revisions\/[a-z0-9-]+\.yaml$/, 'revision'],
+];
+
+/** The kind of a plan file by its path relative to the root; null where a plan has no such file. */
+export const fileKindOf = (path: string): FileKind | null =>
+  patterns.find(([pattern]) => pattern.test(path))?.[1] ?? null;
+
+/** The folder of the programme that a path lies in, such as `plans/lhhvn-dh13`; null for what all programmes share. */
+export const programmeFolderOf = (path: string): string | null => /^(plans\/[^/]+)\//.exec(path)?.[1] ?? null;

@@ -1,0 +1,68 @@
+import type { Localised } from '../../locale/localised.ts';
+import { positionIn } from '../../plan/location.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { PlanFile, PlanFolder, Problem } from '../../plan/source-file.ts';
+import { fileKindOf } from './file-kind.ts';
+
+/** Pages that people and tools may put beside the plan's own files. */
+const welcome =
+  /^plans\/(?:[^/]+\/){0,1}(?:README(?:\.[a-z]{2})?\.md|\.gitkeep)$|^plans\/[^/]+\/(?:text|progress|revisions)\/\.gitkeep$/;
+
+/** Whether a file that is no plan file may stand at a path under plans/. */
+export const isWelcome = (path: string): boolean => welcome.test(path);
+
+/** Files that a programme folder does not have: a slip in a name would otherwise leave a file unread in silence. */
+export function unexpectedFiles({ files, others }: PlanFolder): Problem[] {
+  return [...files.map(({ path }) => path), ...others]
+    .filter((path) => fileKindOf(path) === null && !isWelcome(path))
+    .sort()
+    .map((path) => ({
+      rule: 'unexpected-file',
+      file: path,
+      args: [path],
+      message: {
+        vi: 'Thư mục chương trình không có tệp này; hãy sửa tên, chuyển đi hoặc xóa.',
+        en: 'A programme folder has no such file; rename, move or delete it.',
+      },
+    }));
+}
+
+/** Files that should be there: the registers, programme.yaml, and every text file that programme.yaml lists; and text files that it does not list. */
+export function missingFiles(folder: PlanFolder, files: readonly PlanFile[], plan: Plan): Problem[] {
+  const present = new Set([...folder.files, ...folder.unreadable].map(({ path }) => path));
+  const problems: Problem[] = [];
+  const lacks = (path: string, message: Localised, place: Pick<Problem, 'file' | 'range'> = { file: path }) =>
+    problems.push({ rule: 'missing-file', ...place, args: [path], message });
+
+  for (const path of ['plans/documents.yaml', 'plans/organisations.yaml'])
+    if (!present.has(path)) lacks(path, { vi: 'Thiếu tệp này.', en: 'This file is missing.' });
+
+  const folders = new Set([...present].flatMap((path) => /^plans\/[^/]+(?=\/)/.exec(path) ?? []));
+  for (const name of folders)
+    if (!present.has(`${name}/programme.yaml`))
+      lacks(`${name}/programme.yaml`, {
+        vi: 'Thư mục chương trình thiếu tệp này.',
+        en: 'The programme folder lacks this file.',
+      });
+
+  for (const programme of plan.programmes) {
+    const head = files.find(
+      ({ document }) => document.source.path === `${programme.folder}/programme.yaml`,
+    )?.document;
+    const listed = new Set(programme.text.map((name) => `${programme.folder}/${name}`));
+    for (const [index, name] of programme.text.entries())
+      if (head && !present.has(`${programme.folder}/${name}`))
+        lacks(
+          `${programme.folder}/${name}`,
+          { vi: `Không có tệp ${name}.`, en: `There is no file ${name}.` },
+          { file: head.source.path, range: head.locate(['text', positionIn(programme.text, index)]) },
+        );
+    for (const path of present)
+      if (path.startsWith(`${programme.folder}/text/`) && fileKindOf(path) === 'text' && !listed.has(path))
+        lacks(path, {
+          vi: 'programme.yaml không liệt kê tệp này ở «text», nên lời văn trong đó không được đọc.',
+          en: 'programme.yaml does not list this file under “text”, so its wording is not read.',
+        });
+  }
+  return problems;
+}

@@ -1,0 +1,80 @@
+import type { Plan, Programme } from '../../plan/plan.ts';
+import type * as yaml from '../../plan/schema-types.ts';
+import { origin, type Origin, type WithOrigin } from '../../plan/location.ts';
+import type { PlanFile, PlanFolder, Problem, SourceFile } from '../../plan/source-file.ts';
+import { compose } from './compose.ts';
+import { decode } from './decode.ts';
+import { fileKindOf, programmeFolderOf } from './file-kind.ts';
+import { missingFiles, unexpectedFiles } from './folder-problems.ts';
+import { assembleUnits } from './units.ts';
+import { validate } from './validate.ts';
+
+/** What reading gives: the plan as far as it could be read, its files, and everything wrong so far. */
+export interface ReadPlan {
+  readonly plan: Plan;
+  readonly files: readonly PlanFile[];
+  readonly problems: readonly Problem[];
+  /** The texts as read, for frames under findings; also of files that are no YAML of ours. */
+  readonly sources: ReadonlyMap<string, SourceFile>;
+  /** Whether every file and every entry was read; where not, nothing may be concluded from absence. */
+  readonly isWhole: boolean;
+}
+
+/** Reads everything under plans/: decodes, composes, holds against the schemas, assembles. Never throws. */
+export function readPlan(folder: PlanFolder): ReadPlan {
+  const problems: Problem[] = unexpectedFiles(folder);
+  const files: PlanFile[] = [];
+  const sources = new Map<string, SourceFile>();
+  let isWhole = folder.unreadable.length === 0;
+  for (const raw of folder.files) {
+    const { source, problems: encoding } = decode(raw);
+    problems.push(...encoding);
+    if (!source) {
+      isWhole = false;
+      continue;
+    }
+    sources.set(source.path, source);
+    const kind = fileKindOf(source.path);
+    if (!kind) continue;
+    const document = compose(source);
+    const validated = validate(document, kind);
+    problems.push(...document.problems, ...validated.problems);
+    files.push({ kind, document, value: validated.value });
+    isWhole &&= validated.isWhole;
+  }
+  const plan = assemble(files);
+  const missing = missingFiles(folder, files, plan);
+  problems.push(...missing);
+  return { plan, files, problems, sources, isWhole: isWhole && missing.length === 0 };
+}
+
+function assemble(files: readonly PlanFile[]): Plan {
+  const all = <T>(kind: PlanFile['kind'], within = '') =>
+    files
+      .filter(
+        (file) =>
+          file.kind === kind && file.value !== undefined && file.document.source.path.startsWith(within),
+      )
+      .map((file) => ({ path: file.document.source.path, value: file.value as WithOrigin<T> }));
+  const programmes = all<yaml.ProgrammeFile>('programme').map(({ path, value: head }): Programme => {
+    const folder = programmeFolderOf(path) ?? '';
+    const inside = `${folder}/`;
+    return {
+      ...head,
+      folder,
+      units: assembleUnits(head, all<yaml.TextFile>('text', inside)),
+      progress: all<yaml.ProgressFile>('progress', inside).map((log) => ({
+        [origin]: { file: log.path, path: [] } satisfies Origin,
+        unit: log.path.replace(/^.*\/|\.yaml$/g, ''),
+        records: log.value,
+      })),
+      revisions: all<yaml.RevisionFile>('revision', inside).map((slip) => slip.value),
+      exceptions: all<yaml.ExceptionsFile>('exceptions', inside).flatMap((file) => file.value.exceptions),
+    };
+  });
+  return {
+    documents: all<yaml.DocumentsFile>('documents').flatMap((file) => file.value.documents),
+    organisations: all<yaml.OrganisationsFile>('organisations').flatMap((file) => file.value.organisations),
+    programmes,
+  };
+}

@@ -1,0 +1,71 @@
+import type { Body, RegisteredDocument } from '../plan/plan.ts';
+import type { Programme } from '../plan/plan.ts';
+import { formatDateWithNoun } from '../vietnamese/dates/dates.ts';
+import { type Family, wordsFor } from '../vietnamese/documents/document-types.ts';
+import { titleTypeWord } from '../vietnamese/documents/own-type-word.ts';
+import { canonicalSymbol, familyOf, parseSymbol } from '../vietnamese/documents/symbols.ts';
+
+/** The registers that citations are made from. */
+export interface Registers {
+  readonly documents: readonly RegisteredDocument[];
+  readonly organisations: readonly Body[];
+}
+
+export const raised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** The word for a document's kind as citations begin with it: Nghị quyết, Chỉ thị. */
+function typeWord({ type, symbol }: RegisteredDocument): string {
+  const parsed = symbol === null ? null : parseSymbol(symbol);
+  return raised(wordsFor(type, parsed ? familyOf(parsed) : 'party')[0]?.word ?? type);
+}
+
+/** A document cited in full, as the first time: kind, symbol, date, issuer, subject. */
+export function citeInFull(document: RegisteredDocument, { organisations }: Registers): string {
+  const { symbol, date, issuer, title, names } = document;
+  if (symbol === null) return names?.[0] ?? `${typeWord(document)} ${title}`;
+  const body = organisations.find(({ id }) => id === issuer)?.name;
+  return [
+    `${typeWord(document)} số ${canonicalSymbol(symbol)}`,
+    ...(date === null ? [] : [formatDateWithNoun(date, 'vi')]),
+    ...(body === undefined ? [] : [`của ${body}`]),
+    title,
+  ].join(' ');
+}
+
+/** A document cited in short, as every further time; with its date where another document bears the same symbol. */
+export function citeInShort(document: RegisteredDocument, { documents }: Registers): string {
+  const { symbol, date, title, names } = document;
+  if (symbol === null) return names?.[0] ?? `${typeWord(document)} ${title}`;
+  const own = canonicalSymbol(symbol);
+  const hasNamesake = documents.some(
+    (other) => other !== document && other.symbol !== null && canonicalSymbol(other.symbol) === own,
+  );
+  const short = `${typeWord(document)} số ${own}`;
+  return hasNamesake && date !== null ? `${short} ${formatDateWithNoun(date, 'vi')}` : short;
+}
+
+/** A document of the register cited in short by its id; the id itself where the register has none. */
+export function citeById(id: string, registers: Registers): string {
+  const document = registers.documents.find((one) => one.id === id);
+  return document ? citeInShort(document, registers) : id;
+}
+
+/** What a programme is called in running text: Chương trình hành động. */
+export function nameOfProgramme({ title, type }: Programme, family: Family): string {
+  const word = titleTypeWord(title)?.raw ?? wordsFor(type, family)[0]?.word ?? type;
+  return raised(word.toLowerCase());
+}
+
+/** The programme as an instrument names it once: with its number and date, dots where they are not known, and its subject. */
+export function citeProgramme(programme: Programme, family: Family): string {
+  const { symbol, date, subject } = programme;
+  const number = symbol === null ? 'số …' : `số ${canonicalSymbol(symbol)}`;
+  const day = date === null ? 'ngày …' : formatDateWithNoun(date, 'vi');
+  return `${nameOfProgramme(programme, family)} ${number} ${day} ${lowered(subject)}`;
+}
+
+/** A subject in running text: its first letter small, unless the first word is a name or an abbreviation. */
+const lowered = (subject: string): string =>
+  /^\p{Lu}\p{Ll}*\s+\p{Ll}|^\p{Lu}\p{Ll}+\s/u.test(subject)
+    ? subject.charAt(0).toLowerCase() + subject.slice(1)
+    : subject;

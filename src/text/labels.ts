@@ -1,0 +1,39 @@
+import { parsePrintedNumber } from '../plan/printed-number.ts';
+import type { UnitKind } from '../plan/unit.ts';
+import type { UnitWording } from './wording.ts';
+
+/** What stands in print before the words of a unit: `I. `, `2.1. `, `a) `, `- `; nothing before a paragraph. */
+export function labelOf({ kind, number }: Pick<UnitWording, 'kind' | 'number'>): string {
+  if (kind === 'bullet') return '- ';
+  if (number === undefined) return '';
+  return kind === 'point' && /^\p{L}$/u.test(number) ? `${number}) ` : `${number}. `;
+}
+
+/** A label at the beginning of a line, and where the words begin. */
+interface Label {
+  readonly kind: UnitKind;
+  readonly number?: string;
+  readonly length: number;
+}
+
+const figures = String.raw`[1-9]\d{0,3}[a-zđ]?`;
+const forms: readonly (readonly [UnitKind, RegExp])[] = [
+  ['bullet', /^\\?- /],
+  ['part', /^([IVXLC]{1,9}[a-zđ]?)\\?\. /],
+  ['section', new RegExp(String.raw`^(${figures})\\?\. `)],
+  ['subsection', new RegExp(String.raw`^(${figures}\.${figures})\\?\. `)],
+  ['point', new RegExp(String.raw`^(${figures}\.${figures}\.${figures})\\?\. `)],
+  ['point', /^([a-zđ])\\?\) /],
+];
+
+/** Reads the label of a line, also with the backslash that Markdown may put into it; a line without one is a paragraph. */
+export function readLabel(line: string): Label {
+  for (const [kind, form] of forms) {
+    const match = form.exec(line);
+    if (!match) continue;
+    const number = match[1];
+    if (number === undefined) return { kind, length: match[0].length };
+    if (parsePrintedNumber(kind, number)) return { kind, number, length: match[0].length };
+  }
+  return { kind: 'paragraph', length: 0 };
+}

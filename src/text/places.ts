@@ -1,0 +1,90 @@
+import { parsePrintedNumber } from '../plan/printed-number.ts';
+import { isNumbered, type UnitKind } from '../plan/unit.ts';
+import { unitKindNames } from '../locale/unit-kinds.ts';
+import { formatOrdinal, parseOrdinal } from '../vietnamese/numbers/ordinals.ts';
+import { levelOf } from './levels.ts';
+import type { HeadField } from './wording.ts';
+
+/** One step down the text: to a numbered unit, or to the nth bullet or paragraph in force. */
+export type Step =
+  | { readonly kind: UnitKind; readonly number: string }
+  | { readonly kind: 'bullet' | 'paragraph'; readonly ordinal: number };
+
+/** A place of the text: a line of its head; or a unit, its heading, its opening paragraph. The path leads from large to small. */
+export type Place =
+  | { readonly of: HeadField }
+  | { readonly of: 'unit' | 'heading' | 'opening'; readonly path: readonly Step[] };
+
+/** What the lines of the head are called. */
+export const headNames: Readonly<Record<HeadField, string>> = {
+  title: 'tên Chương trình',
+  subject: 'trích yếu',
+  preamble: 'lời dẫn',
+};
+const parts = { heading: 'tiêu đề', opening: 'đoạn mở đầu' } as const;
+
+/** The citation of a place, from small to large: gạch đầu dòng thứ ba tiểu mục 2.1 mục 2 phần II. */
+export function citePlace(place: Place): string {
+  if (!('path' in place)) return headNames[place.of];
+  const steps = place.path.toReversed().map(citeStep);
+  return [...(place.of === 'unit' ? [] : [parts[place.of]]), ...steps].join(' ');
+}
+
+const citeStep = (step: Step): string =>
+  `${unitKindNames[step.kind].vi} ${'number' in step ? step.number : formatOrdinal(step.ordinal)}`;
+
+/** Longer names first: “tiểu mục” ends in “mục”. */
+const names = (['subsection', 'section', 'part', 'point', 'bullet', 'paragraph'] as const).map(
+  (kind) => [unitKindNames[kind].vi, kind] as const,
+);
+
+/** The place that a citation names, in any case and with blanks as they come; null where it is none. */
+export function parsePlace(citation: string): Place | null {
+  const words = citation.normalize('NFC').trim().replace(/\s+/g, ' ');
+  const small = words.toLowerCase();
+  for (const [of, name] of Object.entries(headNames))
+    if (small === name.toLowerCase()) return { of: of as HeadField };
+  for (const [of, name] of Object.entries(parts)) {
+    if (!small.startsWith(`${name} `)) continue;
+    const path = parseSteps(words.slice(name.length + 1));
+    return path && { of: of as keyof typeof parts, path };
+  }
+  const path = parseSteps(words);
+  return path && { of: 'unit', path };
+}
+
+/** The steps of a citation from large to small; null where the words are none. */
+function parseSteps(words: string): Step[] | null {
+  const steps: Step[] = [];
+  let rest = words;
+  while (rest !== '') {
+    const [name, kind] = names.find(([known]) => rest.toLowerCase().startsWith(`${known} `)) ?? [];
+    if (name === undefined || kind === undefined) return null;
+    const after = rest.slice(name.length + 1);
+    const end = endOfDesignation(after);
+    const step = toStep(kind, after.slice(0, end).replace(/,$/, ''));
+    if (!step || !standsUnder(step, steps.at(-1))) return null;
+    steps.push(step);
+    rest = after.slice(end).trimStart();
+  }
+  return steps.length > 0 ? steps.reverse() : null;
+}
+
+/** Where the number or ordinal of a step ends: before the name of the next larger one. */
+function endOfDesignation(words: string): number {
+  const starts = names.map(([name]) => words.toLowerCase().indexOf(` ${name} `)).filter((at) => at >= 0);
+  return Math.min(words.length, ...starts);
+}
+
+function toStep(kind: UnitKind, designation: string): Step | null {
+  if (isNumbered(kind)) {
+    const number = designation.replace(/[).]$/, '');
+    return parsePrintedNumber(kind, number) ? { kind, number } : null;
+  }
+  const ordinal = parseOrdinal(designation);
+  return ordinal === null ? null : { kind: kind as 'bullet' | 'paragraph', ordinal };
+}
+
+/** Whether a step of a citation is larger than the one before it. */
+const standsUnder = (larger: Step, smaller: Step | undefined): boolean =>
+  !smaller || levelOf[larger.kind] < levelOf[smaller.kind];

@@ -1,0 +1,91 @@
+import type { Language } from '../../locale/localised.ts';
+import { type CalendarDate, isRealDate, type PartialDate } from '../../plan/calendar.ts';
+import { readable, type Span } from '../wording/readable.ts';
+
+/** A full date in a wording. */
+export interface DateMention extends Span {
+  /** The day meant; null where the calendar has no such day. */
+  readonly date: CalendarDate | null;
+}
+
+/** The forms met in official texts: 24/11/2023, 24-11-2023, 22.12.2024, 06 tháng 4 năm 2026; not the beginning of a longer figure or symbol. */
+const form =
+  '(?:(\\d{1,2})(?: ?/ ?(\\d{1,2}) ?/ ?|-(\\d{1,2})-|\\.(\\d{1,2})\\.)([12]\\d{3})' +
+  '|(\\d{1,2}) tháng (\\d{1,2}),? năm ([12]\\d{3}))(?![\\d/]|[-.]\\d)';
+const everywhere = new RegExp(form, 'gi');
+const here = new RegExp(form, 'iy');
+
+/** Every full date of a wording, with those that the calendar does not have. */
+export function findDates(wording: string): DateMention[] {
+  const { text, spanOf } = readable(wording);
+  return [...text.matchAll(everywhere)]
+    .filter(({ index }) => !continuesFigure(text.slice(Math.max(0, index - 2), index)))
+    .map((match) => ({
+      ...spanOf(match.index, match.index + match[0].length),
+      date: dateOf(match),
+    }));
+}
+
+/** Whether what stands before a figure makes it part of a longer one, such as 1.2.3.2021. */
+const continuesFigure = (before: string): boolean => /\d[./]?$/.test(before);
+
+/** The date that begins at a place of a readable text, and where it ends there; null where none does. */
+export function dateAt(text: string, start: number): { date: CalendarDate | null; end: number } | null {
+  here.lastIndex = start;
+  const match = here.exec(text);
+  return match && { date: dateOf(match), end: start + match[0].length };
+}
+
+/** The day that a text such as “06/4/2026” or “ngày 06 tháng 4 năm 2026” names; null where it names none, or one that does not exist. */
+export function parseDate(text: string): CalendarDate | null {
+  const { text: plain } = readable(text.trim());
+  const start = /^ngày /iu.exec(plain)?.[0].length ?? 0;
+  const found = dateAt(plain, start);
+  return found?.end === plain.length ? found.date : null;
+}
+
+function dateOf(match: RegExpExecArray): CalendarDate | null {
+  const [, day, slash, hyphen, stop, year, longDay, longMonth, longYear] = match;
+  const month = slash ?? hyphen ?? stop ?? longMonth ?? '';
+  const date = [year ?? longYear, month.padStart(2, '0'), (day ?? longDay ?? '').padStart(2, '0')].join('-');
+  return isRealDate(date) ? date : null;
+}
+
+const englishMonths =
+  'January February March April May June July August September October November December'.split(' ');
+
+/**
+ * A date as officials write it: 06/4/2026, with a leading 0 for days and for the months 1 and 2 only; 6 April 2026 in English. Of a
+ * month or a year, as much as is known. A day that does not exist is written all the same.
+ */
+export function formatDate(date: PartialDate, language: Language): string {
+  const [year = '', month, day] = String(date).split('-');
+  if (language === 'en') {
+    const name = month && (englishMonths[Number(month) - 1] ?? `month ${Number(month)}`);
+    return [day && Number(day), name, year].filter(Boolean).join(' ');
+  }
+  return [day, month && officialMonth(month), year].filter(Boolean).join('/');
+}
+
+/** The date with its noun: ngày 06/4/2026, tháng 4/2026, năm 2026. English needs none. */
+export function formatDateWithNoun(date: PartialDate, language: Language): string {
+  if (language === 'en') return formatDate(date, 'en');
+  const noun = ['năm', 'tháng', 'ngày'][String(date).split('-').length - 1] ?? 'ngày';
+  return `${noun} ${formatDate(date, 'vi')}`;
+}
+
+/** When something happened, as far as it is known: ngày 06/4/2026, năm 2026; on 6 April 2026, in 2026. */
+export function formatWhen(date: PartialDate, language: Language): string {
+  if (language === 'vi') return formatDateWithNoun(date, 'vi');
+  return `${String(date).length === 10 ? 'on' : 'in'} ${formatDate(date, 'en')}`;
+}
+
+/** The form that stands in the heading of a document: ngày 06 tháng 4 năm 2026. */
+export function formatLongDate(date: CalendarDate): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  return `ngày ${day} tháng ${officialMonth(month)} năm ${year}`;
+}
+
+/** Months 1 and 2 take a leading 0, so that they cannot be made into 11 and 12. */
+const officialMonth = (month: string) =>
+  Number(month) <= 2 ? month.padStart(2, '0') : String(Number(month));

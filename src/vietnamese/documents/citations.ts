@@ -1,0 +1,114 @@
+import { type DateMention, dateAt } from '../dates/dates.ts';
+import { familyOf, type DocumentSymbol, findSymbols } from './symbols.ts';
+import { typeWords, wordsFor } from './document-types.ts';
+import { readable, type Span } from '../wording/readable.ts';
+
+/** A document cited by its symbol: “Nghị quyết số 27-NQ/TW ngày 06/8/2008”. The raw wording is kept; style is a matter of output. */
+export interface Citation extends Span {
+  readonly symbol: Span & { readonly value: DocumentSymbol };
+  readonly date: DateMention | null;
+  /** The word for the type that stands before the symbol, or before the list that the symbol is part of; null where there is none. */
+  readonly typeWord: (Span & { readonly word: string }) | null;
+}
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Every citation by symbol in a wording, in order. */
+export function findCitations(wording: string): Citation[] {
+  const plain = readable(wording);
+  const { text } = plain;
+  const found: Citation[] = [];
+  let governing: readonly Stretch[] = [];
+  let previousEnd = 0;
+  for (const symbol of findSymbols(text)) {
+    const numberStart = startOfNumber(text, symbol.start, previousEnd);
+    const own = typeWordsBefore(text, numberStart, previousEnd);
+    const isNextInList =
+      own.length === 0 && found.length > 0 && isListGap(text.slice(previousEnd, numberStart));
+    if (!isNextInList) governing = own;
+    const word = governingWord(text, governing, symbol.value);
+    const date = dateAfter(text, symbol.end);
+    const start = isNextInList ? numberStart : (word?.start ?? numberStart);
+    previousEnd = date?.whole ?? symbol.end;
+    found.push({
+      ...plain.spanOf(start, previousEnd),
+      symbol: { ...plain.spanOf(symbol.start, symbol.end), value: symbol.value },
+      date: date && { ...plain.spanOf(date.start, date.end), date: date.date },
+      typeWord: word && { ...plain.spanOf(word.start, word.end), word: word.word },
+    });
+  }
+  return found;
+}
+
+/** Where “số” stands before a symbol; the symbol's own start where it does not. */
+function startOfNumber(text: string, start: number, limit: number): number {
+  const before = text.slice(Math.max(limit, start - 8), start);
+  const word = /(?<![\p{L}\d])số ?:? ?$/iu.exec(before)?.[0] ?? '';
+  return start - word.length;
+}
+
+const words = [...new Set(typeWords.map(({ word }) => word))].sort((a, b) => b.length - a.length);
+const longest = Math.max(...words.map((word) => word.length));
+
+/** The type word that ends at a place, in any case; the longest where several do. */
+function typeWordAt(text: string, end: number, limit: number): string | undefined {
+  const before = text.slice(Math.max(limit, end - longest - 1), end);
+  const small = before.toLowerCase();
+  const word = words.find((one) => small.endsWith(one));
+  const isWhole = word !== undefined && !/[\p{L}\d]$/u.test(before.slice(0, before.length - word.length));
+  return isWhole ? word : undefined;
+}
+
+/** The type words that end before a place: one, or several joined as in “các nghị quyết, chỉ thị số …”; in order. */
+function typeWordsBefore(text: string, before: number, limit: number): Stretch[] {
+  const stretches: Stretch[] = [];
+  let joint = / ?\(?$/u;
+  let end = before;
+  for (;;) {
+    end -= joint.exec(text.slice(Math.max(limit, end - 6), end))?.[0].length ?? 0;
+    const word = typeWordAt(text, end, limit);
+    if (word === undefined) return stretches;
+    stretches.unshift({ start: end - word.length, end });
+    end -= word.length;
+    joint = /(?: ?[,;] ?| (?:và|hoặc) )$/u;
+  }
+}
+
+/** What may stand between the members of a list under one type word: a comma, “và”, and the issuer of the member before. */
+const isListGap = (gap: string): boolean =>
+  gap.length <= 100 &&
+  /^(?: của [^,.;:()“”"]{1,80})?(?: ?[,;](?: và| hoặc)?| và| hoặc|, cùng| cùng) ?(?:các )?$/u.test(gap);
+
+const dateLead = / ?,? ?(\()? ?(?:(?:ra|ký|ban hành) )?(?:ngày )?/iuy;
+
+/** The date that follows a symbol: after a blank or a comma, with or without “ngày”, perhaps in parentheses, which then belong to the citation. */
+function dateAfter(text: string, end: number) {
+  dateLead.lastIndex = end;
+  const lead = dateLead.exec(text);
+  if (!lead || lead[0] === '') return null;
+  const start = end + lead[0].length;
+  const found = dateAt(text, start);
+  if (!found) return null;
+  const closing = lead[1] ? (/^ ?\)/.exec(text.slice(found.end, found.end + 2))?.[0].length ?? 0) : 0;
+  return { ...found, start, whole: found.end + closing };
+}
+
+/** Of the words that govern a symbol, the one that fits it; the nearest where none does. */
+function governingWord(text: string, stretches: readonly Stretch[], symbol: DocumentSymbol) {
+  const named = stretches.map(({ start, end }) => ({
+    start,
+    end,
+    word: text.slice(start, end).toLowerCase(),
+  }));
+  return named.findLast(({ word }) => fits(word, symbol)) ?? named.at(-1) ?? null;
+}
+
+const fits = (said: string, symbol: DocumentSymbol): boolean =>
+  wordsFor(symbol.type, familyOf(symbol)).some(({ word }) => word === said);
+
+/** Whether the type word of a citation names the type that the symbol carries; a citation without one contradicts nothing. */
+export const hasFittingTypeWord = ({ typeWord, symbol }: Citation): boolean =>
+  typeWord === null || fits(typeWord.word, symbol.value);

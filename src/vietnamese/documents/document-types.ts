@@ -1,0 +1,60 @@
+import type { DocumentType } from '../../plan/schema-types.ts';
+
+/** Party documents and State documents share some types, and differ in others. */
+export type Family = 'party' | 'state';
+
+/** A word for a kind of document, the type that symbols carry for it, and who issues such documents. */
+export interface TypeWord {
+  readonly word: string;
+  readonly type: DocumentType;
+  readonly families: readonly Family[];
+  readonly english: string;
+}
+
+const both = ['party', 'state'] as const;
+const party = ['party'] as const;
+const state = ['state'] as const;
+
+/**
+ * The types of official documents. Party symbols give QĐ to decisions and regulations alike; State symbols have QyĐ for the latter.
+ * A programme of action is a programme (CTr), and the notice of a conclusion is a notice (TB).
+ */
+export const typeWords: readonly TypeWord[] = [
+  { word: 'nghị quyết', type: 'NQ', families: both, english: 'resolution' },
+  { word: 'chỉ thị', type: 'CT', families: both, english: 'directive' },
+  { word: 'kết luận', type: 'KL', families: party, english: 'conclusion' },
+  { word: 'quyết định', type: 'QĐ', families: both, english: 'decision' },
+  { word: 'quy định', type: 'QĐ', families: party, english: 'regulation' },
+  { word: 'quy định', type: 'QyĐ', families: state, english: 'regulation' },
+  { word: 'quy chế', type: 'QC', families: both, english: 'working rules' },
+  { word: 'thông tri', type: 'TT', families: party, english: 'circular' },
+  { word: 'thông tư', type: 'TT', families: state, english: 'circular' },
+  { word: 'hướng dẫn', type: 'HD', families: both, english: 'guidance' },
+  { word: 'thông báo', type: 'TB', families: both, english: 'notice' },
+  { word: 'thông báo kết luận', type: 'TB', families: both, english: 'notice of conclusion' },
+  { word: 'báo cáo', type: 'BC', families: both, english: 'report' },
+  { word: 'kế hoạch', type: 'KH', families: both, english: 'plan' },
+  { word: 'chương trình', type: 'CTr', families: both, english: 'programme' },
+  { word: 'chương trình hành động', type: 'CTr', families: both, english: 'action programme' },
+  { word: 'đề án', type: 'ĐA', families: both, english: 'scheme' },
+  { word: 'dự án', type: 'DA', families: state, english: 'project' },
+  { word: 'phương án', type: 'PA', families: both, english: 'plan of options' },
+  { word: 'tờ trình', type: 'TTr', families: both, english: 'submission' },
+  { word: 'công văn', type: 'CV', families: both, english: 'official letter' },
+  { word: 'biên bản', type: 'BB', families: party, english: 'minutes' },
+  { word: 'nghị định', type: 'NĐ', families: state, english: 'decree' },
+  { word: 'công điện', type: 'CĐ', families: state, english: 'urgent dispatch' },
+  { word: 'thông cáo', type: 'TC', families: state, english: 'communiqué' },
+];
+
+const byCode = new Map(typeWords.map(({ type }) => [type.toLowerCase(), type]));
+
+/** The type that letters of a symbol stand for, in any case (Ctr, CTR); null where they stand for none. */
+export const typeOfCode = (letters: string): DocumentType | null => byCode.get(letters.toLowerCase()) ?? null;
+
+/** The words that may stand before a symbol of this type, the usual one first; where a family has none of its own, the other's. */
+export function wordsFor(type: DocumentType, family: Family): TypeWord[] {
+  const words = typeWords.filter((entry) => entry.type === type);
+  const own = words.filter(({ families }) => families.includes(family));
+  return own.length > 0 ? own : words;
+}

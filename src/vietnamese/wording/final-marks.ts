@@ -1,0 +1,68 @@
+import type { Programme } from '../../plan/plan.ts';
+import type { Passage } from '../../plan/passage.ts';
+import { passagesOf } from '../../plan/passage.ts';
+import type { Unit } from '../../plan/unit.ts';
+import { findPageBreaks } from './page-breaks.ts';
+
+/** How a wording ends otherwise than it should. */
+export interface OddEnd {
+  readonly passage: Passage;
+  readonly kind: 'missing' | 'doubled' | 'heading';
+  /** The last word. */
+  readonly end: string;
+  readonly span: readonly [start: number, end: number];
+}
+
+const doubled = /(?<!\.)\.\.$|[,;:]\.$|\.[,;:]$/u;
+const stopped = /[.…!?]["”)]*$/u;
+
+/**
+ * The wordings of a programme that end without the mark they should have, or with one too many: paragraphs and bullets end in a full
+ * stop (`./.` included), in a colon where something follows, in a semicolon within a list; headings in none. What looks cut by
+ * a page break is no matter of marks.
+ */
+export function findOddEnds(programme: Programme): OddEnd[] {
+  const cut = new Set(findPageBreaks(programme).map(({ unit }) => unit));
+  const next = nextSiblings(programme.units);
+  const odd: OddEnd[] = [];
+  for (const passage of passagesOf(programme)) {
+    const wording = passage.wording.trimEnd();
+    const kind = oddityOf(wording, passage, next);
+    if (kind === null || (kind === 'missing' && passage.unit !== null && cut.has(passage.unit))) continue;
+    const end = /\S*$/u.exec(wording.slice(-60))?.[0] ?? '';
+    odd.push({ passage, kind, end, span: [wording.length - end.length, wording.length] });
+  }
+  return odd;
+}
+
+type Next = ReadonlyMap<Unit, Unit>;
+
+function oddityOf(wording: string, { field, unit }: Passage, next: Next): OddEnd['kind'] | null {
+  if (field === 'heading' || field === 'subject')
+    return /[^.]\.$/u.test(wording.slice(-2)) && !/v\.\s?v\.$/iu.test(wording.slice(-6)) ? 'heading' : null;
+  const end = wording.slice(-8);
+  if (doubled.test(end)) return 'doubled';
+  const isDone =
+    stopped.test(end) ||
+    (end.endsWith(':') && (unit === null || announces(unit, next))) ||
+    (/;(?: (?:và|hoặc))?$/u.test(end) && unit !== null && next.get(unit)?.kind === unit.kind);
+  return isDone ? null : 'missing';
+}
+
+/** Whether a colon has something to announce: units inside, or, from a lead paragraph, units behind it. */
+const announces = (unit: Unit, next: Next) =>
+  unit.units.some(isInForce) || (unit.kind === 'paragraph' && next.has(unit));
+
+const isInForce = ({ repealed }: Unit) => repealed === undefined;
+
+/** The unit in force that follows each among its siblings, at every level. */
+function nextSiblings(units: readonly Unit[], next = new Map<Unit, Unit>()): Next {
+  let previous: Unit | null = null;
+  for (const unit of units) {
+    nextSiblings(unit.units, next);
+    if (!isInForce(unit)) continue;
+    if (previous) next.set(previous, unit);
+    previous = unit;
+  }
+  return next;
+}

@@ -1,0 +1,66 @@
+import type { Programme } from '../../plan/plan.ts';
+import { type Passage, passagesOf } from '../../plan/passage.ts';
+import { placeLimit } from '../../plan/strings.ts';
+import { allUnits, type Unit } from '../../plan/unit.ts';
+
+/** A place where a sentence seems to have been cut by the end of a page. */
+interface PageBreak extends Pick<Passage, 'node' | 'field' | 'unit' | 'id'> {
+  /** The last word before the cut: the line end itself cannot be seen. */
+  readonly span: readonly [start: number, end: number];
+  /** The last words before the cut, and the first after it. */
+  readonly before: string;
+  readonly after: string;
+}
+
+/** Whether a wording stops without a mark that may end a paragraph: the sign by which a cut is known. */
+const isOpen = (wording: string) => !'.:;!?…”'.includes(wording.trimEnd().slice(-1));
+
+/**
+ * The cuts of a programme: a paragraph or bullet without a final mark before an unlabelled paragraph (whether that begins with a small
+ * letter or, the trap, with a capital: “…của các | Hội trí thức…”), a heading that an unlabelled paragraph carries on in small letters,
+ * and a line end inside a sentence. A heading without a final stop is no sign by itself.
+ */
+export const findPageBreaks = (programme: Programme): PageBreak[] => [
+  ...betweenUnits(programme),
+  ...insideWordings(programme),
+];
+
+function* betweenUnits(programme: Programme): Generator<PageBreak> {
+  let previous: Unit | null = null;
+  for (const unit of allUnits(programme)) {
+    if (unit.repealed !== undefined) continue;
+    if (previous && unit.kind === 'paragraph' && unit.text !== undefined) {
+      const field = previous.text === undefined ? 'heading' : 'text';
+      const left = previous[field] ?? '';
+      if (isOpen(left) && (field === 'text' || /^\s*\p{Ll}/u.test(unit.text)))
+        yield { node: previous, unit: previous, id: previous.id, field, ...cutAt(left.trimEnd(), unit.text) };
+    }
+    previous = unit;
+  }
+}
+
+function* insideWordings(programme: Programme): Generator<PageBreak> {
+  for (const { wording, node, unit, id, field } of passagesOf(programme)) {
+    let found = 0;
+    for (
+      let end = wording.indexOf('\n');
+      end >= 0 && found < placeLimit;
+      end = wording.indexOf('\n', end + 1)
+    ) {
+      const left = wording.slice(0, end).trimEnd();
+      const right = wording.slice(end, end + 200);
+      if (left === '' || right.trim() === '' || /^\n\s*\n/.test(right) || !isOpen(left)) continue;
+      yield { node, unit, id, field, ...cutAt(left, right) };
+      found += 1;
+    }
+  }
+}
+
+function cutAt(left: string, right: string) {
+  const words = left.slice(-200).split(/\s+/);
+  return {
+    span: [left.length - (words.at(-1) ?? '').length, left.length] as const,
+    before: words.slice(-4).join(' '),
+    after: right.trim().split(/\s+/).slice(0, 4).join(' '),
+  };
+}

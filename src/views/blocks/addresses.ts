@@ -1,0 +1,32 @@
+import type { Language } from '../../locale/localised.ts';
+import type { Unit } from '../../plan/unit.ts';
+import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
+
+/** More pieces than this nobody reads in a cell; what is left out is counted. */
+const mostPieces = 8;
+
+/** Where units stand, in short: three or more in a row under one heading as `II.2.1/1 - II.2.1/5`; a shortened list says how many more there are. */
+export function compactAddresses(units: readonly Unit[], among: readonly Unit[], language: Language): string {
+  if (units.length > 3 && units.length === among.length) return texts[language].all;
+  const places = new Map(among.map((unit, place) => [unit, place]));
+  const runs: Unit[][] = [];
+  for (const unit of units) {
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    const follows = last && places.get(unit) === (places.get(last) ?? -2) + 1 && unit.parent === last.parent;
+    if (run && follows) run.push(unit);
+    else runs.push([unit]);
+  }
+  const pieces = runs.flatMap((run) => (run.length < 3 ? run.map((unit) => [unit]) : [run]));
+  const shown = pieces.slice(0, mostPieces);
+  const left = units.length - shown.reduce((sum, piece) => sum + piece.length, 0);
+  return [
+    ...shown.map((piece) => [...new Set([piece[0]?.address, piece.at(-1)?.address])].join(' - ')),
+    ...(left > 0 ? [texts[language].more(formatNumber(left, language))] : []),
+  ].join(', ');
+}
+
+const texts = {
+  vi: { all: 'mọi nhiệm vụ', more: (count: string) => `và ${count} nơi khác` },
+  en: { all: 'all tasks', more: (count: string) => `and ${count} more` },
+};

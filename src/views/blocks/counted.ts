@@ -1,0 +1,53 @@
+import type { Language } from '../../locale/localised.ts';
+import type { CountCell } from '../../progress/states/counts.ts';
+import type { TaskState } from '../../progress/states/task-state.ts';
+import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
+import type { Block, Figure, Tone } from './block.ts';
+import { percent } from '../status/status-cells.ts';
+
+/** The permanent ids of tasks. */
+export const idsOf = (tasks: readonly TaskState[]): string[] => tasks.map(({ unit }) => unit.id);
+
+/** How many things there are, with the ids of the things. */
+export const countOf = (ids: readonly string[], language: Language): Figure => ({
+  text: formatNumber(ids.length, language),
+  value: ids.length,
+  ids,
+});
+
+/** A share of tasks as a percentage, with the ids of what it is a share of; words where there is nothing to share. */
+export const shareOf = (
+  rate: number | null,
+  ids: readonly string[],
+  { language, none }: { readonly language: Language; readonly none: string },
+): Figure =>
+  rate === null ? { text: none, value: null, ids } : { text: percent(rate, language), value: rate, ids };
+
+/** How each cell of the official count stands. */
+export const cellTones: Readonly<Record<CountCell, Tone>> = {
+  completedOnTime: 'good',
+  completedLate: 'late',
+  openInTerm: 'open',
+  openOverdue: 'bad',
+  noDeadline: 'quiet',
+};
+
+/** How a task stands against its deadline, as a colour; one that is no longer to be done is quiet. */
+export const toneOfTask = ({ state, timeliness }: TaskState): Tone =>
+  state === 'discontinued' ? 'quiet' : timelinessTones[timeliness];
+
+const timelinessTones: Readonly<Record<TaskState['timeliness'], Tone>> = {
+  'on-time': 'good',
+  late: 'late',
+  'in-term': 'open',
+  'due-soon': 'soon',
+  overdue: 'bad',
+  'no-deadline': 'quiet',
+};
+
+/** A heading with what stands under it. */
+export const section = (level: 2 | 3, text: string, blocks: readonly Block[]): Block[] =>
+  blocks.length === 0 ? [] : [{ kind: 'heading', level, text }, ...blocks];
+
+export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
+export const note = (text: string): Block => ({ kind: 'note', text });

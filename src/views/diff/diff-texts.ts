@@ -1,0 +1,49 @@
+import type { Localised } from '../../locale/localised.ts';
+
+interface MandateWords {
+  readonly slip: string;
+  readonly document: string;
+  readonly reason: string;
+}
+
+/** What the report of changes itself says. */
+export const diffTexts = {
+  vi: {
+    title: 'Thay đổi của chương trình',
+    sides: (before: string, after: string) => `Từ ${before} đến ${after}.`,
+    workingTree: 'thư mục làm việc',
+    none: 'Không có thay đổi nào.',
+    filtered: (filters: string) => `Chỉ gồm: ${filters}.`,
+    layer: 'Lớp',
+    total: 'Cộng',
+    all: 'Tất cả',
+    kinds: 'Theo loại',
+    moved: (before: string, after: string) => `${before}, nay là ${after}`,
+    quoted: (text: string) => `«${text}»`,
+    mandate: ({ slip, document, reason }: MandateWords) =>
+      `Căn cứ: ${document} (phiếu ${slip}); lý do: ${reason.replace(/\.$/, '')}.`,
+    confidence: (sure: string) => `Nhận ra theo số hoặc lời văn, độ tin cậy ${sure}.`,
+    formerly: (place: string) => `Trước đây: ${place}.`,
+    broken: (side: string) => `cthd: chưa so sánh được vì ${side} có tệp chưa đọc được trọn vẹn:`,
+    more: (count: number) => `… và ${count} phát hiện nữa.`,
+  },
+  en: {
+    title: 'Changes of the programme',
+    sides: (before: string, after: string) => `From ${before} to ${after}.`,
+    workingTree: 'the working tree',
+    none: 'Nothing changed.',
+    filtered: (filters: string) => `Only: ${filters}.`,
+    layer: 'Layer',
+    total: 'Total',
+    all: 'All',
+    kinds: 'By kind',
+    moved: (before: string, after: string) => `${before}, now ${after}`,
+    quoted: (text: string) => `“${text}”`,
+    mandate: ({ slip, document, reason }: MandateWords) =>
+      `Mandate: ${document} (slip ${slip}); reason: ${reason.replace(/\.$/, '')}.`,
+    confidence: (sure: string) => `Recognised by number or wording, confidence ${sure}.`,
+    formerly: (place: string) => `Formerly: ${place}.`,
+    broken: (side: string) => `cthd: nothing is compared, because files of ${side} cannot be read whole:`,
+    more: (count: number) => `… and ${count} findings more.`,
+  },
+} satisfies Localised<object>;

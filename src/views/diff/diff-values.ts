@@ -1,0 +1,167 @@
+import type { Language } from '../../locale/localised.ts';
+import { unitKindNames } from '../../locale/unit-kinds.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { RecordData } from '../../plan/record.ts';
+import { relationKinds } from '../../plan/references.ts';
+import { states } from '../../progress/states/states.ts';
+import type { Change, PlacedUnit } from '../../change/change.ts';
+import type { DeadlineData, IndicatorData, TaskData } from '../../change/compare/plan-data.ts';
+import { formatDate } from '../../vietnamese/dates/dates.ts';
+import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
+import { labelOf } from '../../vietnamese/documents/document-label.ts';
+import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
+import { fieldNames, inTableOrder, valueNames, wordFields } from './diff-fields.ts';
+import { allUnits } from '../../plan/unit.ts';
+
+/** What a side of a change says, in words: names for ids where the side's registers know them. */
+export type Sayer = (kind: Change['kind'], value: unknown) => string;
+
+/** Fields that hold the id of a document, or of a body. */
+const documentFields = [...['document', 'mandate', 'mandates', 'against'], ...relationKinds];
+const bodyFields = ['issuer', 'successor', 'superior', 'by', 'body', 'lead', 'with'];
+
+/** An entry of the ledger of a deadline or a target, without the value that it keeps. */
+interface Former {
+  readonly until: string;
+  readonly ground?: string;
+  readonly reason: string;
+}
+
+/** Makes the words of one side. */
+export function sayerOf({ organisations, documents, programmes }: Plan, language: Language): Sayer {
+  const bodies = new Map(organisations.map(({ id, name }) => [id, name]));
+  const labels = new Map(documents.map((document) => [document.id, labelOf(document)]));
+  const addresses = new Map(
+    programmes.flatMap((programme) => [...allUnits(programme)].map(({ id, address }) => [id, address])),
+  );
+  const place = (id: string | null) => (id === null ? null : (addresses.get(id) ?? id));
+  const body = (id: string) => bodies.get(id) ?? id;
+  const words = texts[language];
+  const name = (field: string) => fieldNames[field]?.[language] ?? field;
+
+  const any = (value: unknown, field = ''): string => {
+    if (value === null) return words.none;
+    if (value === true) return words.yes;
+    if (typeof value === 'number') return field === 'year' ? String(value) : formatNumber(value, language);
+    if (Array.isArray(value)) return value.map((one) => any(one, field)).join('; ');
+    if (typeof value === 'object') return fields(value);
+    if (typeof value !== 'string') return value === undefined ? '' : JSON.stringify(value);
+    const text = value;
+    if (bodyFields.includes(field)) return body(text);
+    if (documentFields.includes(field)) return labels.get(text) ?? text;
+    if (wordFields.includes(field) && Object.hasOwn(valueNames, text))
+      return valueNames[text]?.[language] ?? text;
+    return /^\d{4}-\d{2}-\d{2}$/.test(text) ? formatDate(text, language) : text;
+  };
+  const fields = (value: object) => {
+    const inner = value as Readonly<Record<string, unknown>>;
+    return inTableOrder(Object.keys(value))
+      .filter((field) => field !== 'id')
+      .map((field) => `${name(field)}: ${any(inner[field], field)}`)
+      .join('; ');
+  };
+
+  const ledger = (was: readonly (Former & { readonly value: string })[] = []) =>
+    was.length === 0
+      ? ''
+      : ` (${name('was')}: ${was.map(({ value, until, ground, reason }) => words.former(value, formatDate(until, language), ground === undefined ? null : (labels.get(ground) ?? ground), reason)).join('; ')})`;
+  const deadline = (value: DeadlineData) =>
+    formatDeadline(value, language) +
+    ledger(
+      value.was?.map(({ until, ground, reason, ...term }) => ({
+        value: formatDeadline(term, language),
+        until,
+        ...(ground !== undefined && { ground }),
+        reason,
+      })),
+    );
+  const indicator = ({ name: counted, target, was }: IndicatorData) =>
+    `${formatNumber(target, language)} ${counted}${ledger(
+      was?.map(({ target: former, ...entry }) => ({ ...entry, value: formatNumber(former, language) })),
+    )}`;
+  const task = (value: TaskData) =>
+    [
+      value.lead === undefined ? [] : `${name('lead')}: ${body(value.lead)}`,
+      value.with === undefined ? [] : `${name('with')}: ${value.with.map(body).join(', ')}`,
+      value.deadline === undefined ? [] : `${name('deadline')}: ${deadline(value.deadline)}`,
+      value.deliverable === undefined ? [] : `${name('deliverable')}: ${value.deliverable}`,
+      value.indicator === undefined ? [] : `${name('indicator')}: ${indicator(value.indicator)}`,
+    ].flat();
+  const unit = ({ kind, number, heading, text, task: assigned, repealed }: PlacedUnit) => {
+    const wording = [heading, text].filter((part) => part !== undefined).join(' ');
+    const label = number === undefined ? (kind === 'bullet' ? '- ' : '') : `${number}. `;
+    if (repealed !== undefined) return `${label}(${words.repealed(repealed)})`;
+    const assignment = assigned ? task(assigned) : [];
+    const parts = [wording, assignment.length > 0 ? `[${assignment.join('; ')}]` : ''];
+    return label + parts.filter((part) => part !== '').join(' ');
+  };
+  const record = ({ date, state, by, value, note, evidence, confirms, corrects, recorded }: RecordData) =>
+    [
+      `${formatDate(date, language)}: ${states[state].name[language]}`,
+      value === undefined ? [] : `${name('value')} ${formatNumber(value, language)}`,
+      confirms ? name('confirms') : [],
+      note ?? [],
+      evidence ? `${name('evidence')}: ${any(evidence)}` : [],
+      corrects === undefined ? [] : `${name('corrects')} ${corrects}`,
+      `${name('by')} ${body(by)}`,
+      `${name('recorded')} ${recorded}`,
+    ]
+      .flat()
+      .join('; ');
+
+  const special: Partial<Record<Change['kind'], (value: never) => string>> = {
+    'unit-added': unit,
+    'unit-repealed': unit,
+    'tombstone-changed': unit,
+    'unit-split': (units: readonly PlacedUnit[]) => units.map(unit).join(' | '),
+    'units-joined': (units: readonly PlacedUnit[]) => units.map(unit).join(' | '),
+    'kind-changed': (kind: keyof typeof unitKindNames) => unitKindNames[kind][language],
+    'unit-moved': ({ parent, behind }: { parent: string | null; behind: string | null }) =>
+      words.place(place(parent), place(behind)),
+    'lead-changed': body,
+    'co-operating-changed': (ids: readonly string[]) => ids.map(body).join(', '),
+    'deadline-changed': deadline,
+    'indicator-changed': indicator,
+    'record-added': record,
+    'record-corrected': record,
+    'record-removed': record,
+    'ground-added': (id: string) => labels.get(id) ?? id,
+    'ground-removed': (id: string) => labels.get(id) ?? id,
+    'document-ended': ({ relation, by }: { relation: 'replaces' | 'succeeds'; by: string }) =>
+      `${words.relations[relation]} ${labels.get(by) ?? by}`,
+    'programme-added': ({ head }: { head: { title: string; subject: string } }) =>
+      `${head.title} ${head.subject}`,
+    'programme-removed': ({ head }: { head: { title: string; subject: string } }) =>
+      `${head.title} ${head.subject}`,
+    'recipient-added': ({ recipient }: { recipient: object }) => fields(recipient),
+    'recipient-removed': ({ recipient }: { recipient: object }) => fields(recipient),
+    'recipient-changed': ({ at, recipient }: { at: number; recipient: object }) =>
+      `${words.line(at + 1)}: ${fields(recipient)}`,
+  };
+  return (kind, value) => special[kind]?.(value as never) ?? any(value);
+}
+
+const texts = {
+  vi: {
+    none: '(chưa có)',
+    yes: 'có',
+    repealed: (slip: string) => `được bãi bỏ theo ${slip}`,
+    former: (value: string, until: string, ground: string | null, reason: string) =>
+      `${value} đến ngày ${until}${ground === null ? '' : `, căn cứ ${ground}`}, lý do: ${reason}`,
+    place: (parent: string | null, behind: string | null) =>
+      `${parent === null ? 'ở cấp cao nhất' : `trong ${parent}`}, ${behind === null ? 'đứng đầu' : `sau ${behind}`}`,
+    line: (at: number) => `dòng ${at}`,
+    relations: { replaces: 'được thay thế bởi', succeeds: 'được kế tiếp về nội dung bởi' },
+  },
+  en: {
+    none: '(none)',
+    yes: 'yes',
+    repealed: (slip: string) => `repealed by ${slip}`,
+    former: (value: string, until: string, ground: string | null, reason: string) =>
+      `${value} until ${until}${ground === null ? '' : `, on the ground of ${ground}`}, because: ${reason}`,
+    place: (parent: string | null, behind: string | null) =>
+      `${parent === null ? 'at the top' : `in ${parent}`}, ${behind === null ? 'first' : `behind ${behind}`}`,
+    line: (at: number) => `line ${at}`,
+    relations: { replaces: 'replaced by', succeeds: 'succeeded in substance by' },
+  },
+} as const;

@@ -1,0 +1,181 @@
+import type { Language, Localised } from '../../locale/localised.ts';
+import { allUnits, type Unit, wordingOf } from '../../plan/unit.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { type Layer, layers, type Sides } from '../../change/change.ts';
+import { effectNames, effects } from '../../change/effect.ts';
+import { changeKinds, happenedIn, kindIds } from '../../change/kinds/kinds.ts';
+import type { DiffReport, Side, ToldChange } from '../../change/told.ts';
+import { labelOf } from '../../vietnamese/documents/document-label.ts';
+import { excerpt } from '../../vietnamese/wording/excerpt.ts';
+import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
+import type { Block } from '../blocks/block.ts';
+import { changedWords } from './changed-words.ts';
+import { diffTexts } from './diff-texts.ts';
+import { type Sayer, sayerOf } from './diff-values.ts';
+
+/** What differs between two plans, for people: the counts first, then layer by layer every change with what was and what is, its mandate and its place. */
+export function diffView(report: DiffReport, language: Language): Block[] {
+  const { sides, changes } = report;
+  const words = diffTexts[language];
+  const heading: Block[] = [
+    { kind: 'heading', level: 1, text: words.title },
+    {
+      kind: 'paragraph',
+      text: words.sides(sideName(sides.before, language), sideName(sides.after, language)),
+    },
+    ...filterNote(report, language),
+  ];
+  if (changes.length === 0) return [...heading, { kind: 'paragraph', text: words.none }];
+  const say = { before: sayerOf(sides.before.plan, language), after: sayerOf(sides.after.plan, language) };
+  const namer = namerOf(sides, language);
+  return [
+    ...heading,
+    ...countBlocks(report, language),
+    ...layers.flatMap((layer): Block[] => {
+      const own = changes.filter(({ change }) => change.layer === layer);
+      if (own.length === 0) return [];
+      return [
+        {
+          kind: 'heading',
+          level: 2,
+          text: `${layerNames[layer][language]} (${formatNumber(own.length, language)})`,
+        },
+        ...own.flatMap((told) => changeBlocks(told, sides, { language, say, namer })),
+      ];
+    }),
+  ];
+}
+
+/** What the side is: the revision with its commit, the folder, or the working tree. */
+export function sideName({ name, commit }: Side, language: Language): string {
+  if (name === null) return diffTexts[language].workingTree;
+  return commit === null ? name : `${name} (${commit.slice(0, 10)})`;
+}
+
+export const layerNames: Readonly<Record<Layer, Localised>> = {
+  wording: { vi: 'Lời văn', en: 'Wording' },
+  assignment: { vi: 'Phân công', en: 'Assignment' },
+  progress: { vi: 'Tiến độ', en: 'Progress' },
+  registry: { vi: 'Sổ và việc kiểm tra', en: 'Registers and checks' },
+};
+
+function filterNote({ filters }: DiffReport, language: Language): Block[] {
+  const chosen = [
+    ...(filters.layer === null ? [] : [`--layer ${filters.layer}`]),
+    ...(filters.programme === null ? [] : [`--programme ${filters.programme}`]),
+  ];
+  return chosen.length === 0 ? [] : [{ kind: 'note', text: diffTexts[language].filtered(chosen.join(' ')) }];
+}
+
+/** How many changes there are: layer by effect, then by kind. */
+function countBlocks({ changes, counts }: DiffReport, language: Language): Block[] {
+  const words = diffTexts[language];
+  const number = (count: number) => ({ text: formatNumber(count, language), value: count });
+  const row = (name: string, own: readonly ToldChange[]) => [
+    name,
+    ...effects.map((effect) => number(own.filter((told) => told.effect === effect).length)),
+    number(own.length),
+  ];
+  const kinds = kindIds.flatMap((kind) => {
+    const count = counts.kinds[kind];
+    return count === undefined
+      ? []
+      : [`${changeKinds[kind].name[language]} ${formatNumber(count, language)}`];
+  });
+  return [
+    {
+      kind: 'table',
+      columns: [
+        { head: words.layer },
+        ...[...effects.map((effect) => effectNames[effect][language]), words.total].map((head) => ({
+          head,
+          align: 'right' as const,
+          type: 'number' as const,
+        })),
+      ],
+      rows: [
+        ...layers
+          .filter((layer) => counts.layers[layer] > 0)
+          .map((layer) =>
+            row(
+              layerNames[layer][language],
+              changes.filter(({ change }) => change.layer === layer),
+            ),
+          ),
+        row(words.all, changes),
+      ],
+      hasTotal: true,
+    },
+    { kind: 'paragraph', text: `${words.kinds}: ${kinds.join('; ')}.` },
+  ];
+}
+
+interface Means {
+  readonly language: Language;
+  readonly say: Sides<Sayer>;
+  readonly namer: (told: ToldChange) => string;
+}
+
+function changeBlocks(told: ToldChange, sides: Sides<Side>, { language, say, namer }: Means): Block[] {
+  const { change, effect, mandates } = told;
+  const words = diffTexts[language];
+  const { name, nameOf } = changeKinds[change.kind];
+  const did = (nameOf?.[happenedIn(change)] ?? name)[language];
+  const title = `${namer(told)}: ${did} (${effectNames[effect][language]})`;
+  const stretches = changedWords(change, say, language);
+  const { confidence } = change;
+  const notes = [
+    ...mandates.map(({ slip, document, reason }) =>
+      words.mandate({ slip, document: labelIn(sides.after.plan, document), reason }),
+    ),
+    ...(confidence === undefined ? [] : [words.confidence(formatNumber(confidence, language, 2))]),
+    ...placeNote(told, sides, language),
+  ];
+  return [
+    { kind: 'changes', title, words: stretches },
+    { kind: 'note', text: notes.join(' ') },
+  ];
+}
+
+const labelIn = ({ documents }: Plan, id: string): string => {
+  const document = documents.find((one) => one.id === id);
+  return document ? labelOf(document) : id;
+};
+
+/** Where the change stands: the later place, else the earlier one. */
+function placeNote({ change }: ToldChange, sides: Sides<Side>, language: Language): string[] {
+  const { before, after } = change.location;
+  const [origin, side] = after ? [after, sides.after] : [before, sides.before];
+  if (!origin) return [];
+  const line = side.rangeOf(origin)?.start.line;
+  const place = line === undefined ? origin.file : `${origin.file}:${line}`;
+  return [after ? `${place}.` : diffTexts[language].formerly(place)];
+}
+
+/** Names what a change is about: both addresses and the id of a unit, with the beginning of its wording where the change does not show it. */
+function namerOf(sides: Sides<Side>, language: Language): (told: ToldChange) => string {
+  const words = diffTexts[language];
+  const units = (plan: Plan) =>
+    new Map(
+      plan.programmes.flatMap((programme) =>
+        [...allUnits(programme)].map((unit) => [`${programme.id} ${unit.id}`, unit]),
+      ),
+    );
+  const [before, after] = [units(sides.before.plan), units(sides.after.plan)];
+  const isSeveral = after.size > 0 && sides.after.plan.programmes.length > 1;
+  return ({ change }) => {
+    const { programme, unit, address } = change;
+    const key = `${programme ?? ''} ${unit}`;
+    const found: Unit | undefined = after.get(key) ?? before.get(key);
+    const prefix = isSeveral && programme !== null && programme !== unit ? `${programme} ` : '';
+    if (address.before === null && address.after === null) return prefix + unit;
+    const place =
+      address.before === null || address.after === null || address.before === address.after
+        ? (address.after ?? address.before ?? '')
+        : words.moved(address.before, address.after);
+    const isShown =
+      change.layer === 'wording' && change.kind !== 'unit-moved' && change.kind !== 'unit-renumbered';
+    const wording = found && !isShown ? ` ${words.quoted(excerpt(wordingOf(found), 60))}` : '';
+    return `${prefix}${place} ${unit}${wording}`;
+  };
+}

@@ -1,0 +1,114 @@
+import type { CalendarDate } from '../../plan/calendar.ts';
+import type { Body } from '../../plan/plan.ts';
+import { tasksOf, type Unit, wordingOf } from '../../plan/unit.ts';
+import { type TaskState, taskStates } from '../../progress/states/task-state.ts';
+import { formatDate } from '../../vietnamese/dates/dates.ts';
+import { excerpt } from '../../vietnamese/wording/excerpt.ts';
+import { namedBodies } from '../../vietnamese/wording/named-bodies.ts';
+import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
+import type { Block, Cell, Table } from '../blocks/block.ts';
+import { countBlocks } from '../parts/count-blocks.ts';
+import { paragraph, section } from '../blocks/counted.ts';
+import { newsBlocks } from './extract-news.ts';
+import { extractWords } from './extract-words.ts';
+import { programmeHead } from '../parts/programme-head.ts';
+import { deadlineCell, leadCell, standingCell, type StatusSettings } from '../status/status-cells.ts';
+import { addressFigure } from '../status/status-tables.ts';
+import type { ViewFacts } from '../view-facts.ts';
+
+/** Whom an extract is for, and what it tells of. */
+export interface ExtractFacts extends ViewFacts {
+  readonly body: Body;
+  /** Asked for as a lead, or as one to whom the programme goes, whatever it does in it. */
+  readonly role: 'lead' | 'recipient';
+  /** From this day on, what changed is told; null where it was not asked for. */
+  readonly since: CalendarDate | null;
+}
+
+/** What of a programme concerns one body: what it leads, where it co-operates, where else it is named, and what changed for it. */
+export function extractView(facts: ExtractFacts): Block[] {
+  const { plan, programme, asOf, language, body, role, since } = facts;
+  const words = extractWords[language];
+  const settings = { language, bodies: plan.organisations };
+  const tasks = taskStates(programme, tasksOf(programme), { asOf });
+  const led = tasks.filter(({ unit }) => unit.task?.lead === body.id);
+  const shared = tasks.filter(({ unit }) => unit.task?.with?.includes(body.id));
+  const count = (list: readonly TaskState[]) => formatNumber(list.length, language);
+  const ours = [...new Set([...led, ...shared].map(({ unit }) => unit))];
+  return [
+    ...programmeHead(facts, words.title(body.name)),
+    ...(role === 'recipient' ? recipientBlocks(facts) : []),
+    ...section(
+      2,
+      words.led(count(led)),
+      led.length === 0
+        ? [paragraph(words.ledNone)]
+        : [...countBlocks({ asOf, tasks: led }, null, language), taskTable(led, settings, 'led')],
+    ),
+    ...section(
+      2,
+      words.shared(count(shared)),
+      shared.length === 0 ? [paragraph(words.sharedNone)] : [taskTable(shared, settings, 'shared')],
+    ),
+    ...(since === null
+      ? []
+      : section(2, words.news(formatDate(since, language)), newsBlocks(facts, ours, since))),
+  ];
+}
+
+/** Where else a programme speaks of a body: the line of its recipients, and the wordings that name it. */
+function recipientBlocks({ plan, programme, language, body }: ExtractFacts): Block[] {
+  const words = extractWords[language];
+  const mentions = namedBodies(programme, plan).filter((named) => named.body === body);
+  const lines = (programme.recipients ?? []).filter(({ body: id }) => id === body.id).map(({ line }) => line);
+  const naming = new Set(mentions.filter(({ role }) => role === 'wording').map(({ id }) => id));
+  const units = [...withIds(programme.units, naming)];
+  return [
+    paragraph(lines.length === 0 ? words.notRecipient : words.recipient(lines.join(' '))),
+    ...(units.length === 0
+      ? []
+      : section(2, words.named(formatNumber(units.length, language)), [
+          {
+            kind: 'table',
+            columns: words.namedColumns.map((head) => ({ head })),
+            rows: units.map((unit) => [
+              { text: unit.address, ids: [unit.id] },
+              excerpt(wordingOf(unit), wordingLimit),
+            ]),
+          },
+        ])),
+  ];
+}
+
+const wordingLimit = 160;
+
+function* withIds(units: readonly Unit[], ids: ReadonlySet<string>): Generator<Unit> {
+  for (const unit of units) {
+    if (ids.has(unit.id)) yield unit;
+    yield* withIds(unit.units, ids);
+  }
+}
+
+function taskTable(tasks: readonly TaskState[], settings: StatusSettings, relation: 'led' | 'shared'): Table {
+  const { language } = settings;
+  const { columns, others } = extractWords[language];
+  const names = new Map(settings.bodies.map(({ id, name }) => [id, name]));
+  const withCell = ({ unit }: TaskState) =>
+    (unit.task?.with ?? []).map((id) => names.get(id) ?? id).join('; ');
+  const [address = '', task = '', deadline = '', standing = '', last = ''] = columns;
+  return {
+    kind: 'table',
+    columns: [address, task, others[relation], deadline, standing, last].map((head) => ({ head })),
+    rows: tasks.map((state): Cell[] => [
+      addressFigure(state),
+      wordingOf(state.unit),
+      relation === 'led' ? withCell(state) : leadCell(state, settings),
+      deadlineCell(state, language),
+      standingCell(state, language),
+      state.last === null ? '' : lastCell(state.last, language),
+    ]),
+  };
+}
+
+const lastCell = ({ date, note }: NonNullable<TaskState['last']>, language: ViewFacts['language']): string =>
+  [formatDate(date, language), ...(note === undefined ? [] : [excerpt(note, 60)])].join(': ');

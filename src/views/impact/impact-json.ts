@@ -1,0 +1,86 @@
+import type { RegisteredDocument } from '../../plan/plan.ts';
+import { wordingOf } from '../../plan/unit.ts';
+import type { Doubt, Doubted } from '../../change/reviews/doubts.ts';
+import type { Step } from '../../change/reviews/document-line.ts';
+import type { Impact, ProgrammeImpact } from '../../change/reviews/impact.ts';
+import { taskJson } from '../status/status-json.ts';
+
+/** An impact for programs: the contract of schemas/output/impact.schema.json. */
+export const impactJson = ({ asOf, document, later, earlier, programmes }: Impact): object => ({
+  schemaVersion: 1,
+  kind: 'impact',
+  asOf,
+  document: document && documentJson(document),
+  later: later.map(stepJson),
+  earlier: earlier.map(stepJson),
+  programmes: programmes.map((one) => programmeJson(one, document)),
+});
+
+/** What tells a document from its namesakes. */
+export const documentJson = ({ id, type, symbol, date, title, unverified }: RegisteredDocument): object => ({
+  id,
+  type,
+  symbol,
+  date: date === null ? null : String(date),
+  title,
+  ...(unverified !== undefined && { unverified }),
+});
+
+const stepJson = ({ newer, kind, older }: Step) => ({
+  document: documentJson(newer),
+  relation: kind,
+  to: documentJson(older),
+});
+
+const programmeJson = (one: ProgrammeImpact, document: RegisteredDocument | null) => ({
+  id: one.programme.id,
+  fictional: one.programme.fictional ?? false,
+  citing: one.citing.map(({ id, unit, field, cited }) => ({
+    unit: id,
+    address: unit?.address ?? null,
+    field,
+    text: unit ? wordingOf(unit) : null,
+    cites: cited.id,
+    direct: cited === document,
+  })),
+  grounds: one.grounds.map(({ id }) => id),
+  suspects: one.suspects.map(doubtedJson),
+  tasks: one.tasks.map(taskJson),
+});
+
+/** A unit that something happened to, with what reviews say of it. */
+const doubtedJson = ({ id, unit, doubts }: Doubted): object => ({
+  unit: id,
+  address: unit?.address ?? null,
+  text: unit ? wordingOf(unit) : null,
+  causes: doubts.map(doubtJson),
+});
+
+function doubtJson({ cause, standing, review }: Doubt): object {
+  const what =
+    cause.kind === 'document'
+      ? {
+          kind: cause.kind,
+          cites: cause.cited.id,
+          change: cause.change,
+          of: cause.older.id,
+          by: cause.newer.id,
+          date: String(cause.on),
+        }
+      : {
+          kind: cause.kind,
+          body: cause.body.id,
+          ended: cause.body.to === undefined || cause.body.to === 'unknown' ? null : String(cause.body.to),
+        };
+  return {
+    ...what,
+    standing,
+    review: review && {
+      slip: review.slip,
+      on: review.on,
+      against: review.against,
+      by: review.by,
+      reason: review.reason,
+    },
+  };
+}

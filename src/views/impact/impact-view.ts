@@ -1,0 +1,160 @@
+import type { Language } from '../../locale/localised.ts';
+import type { Body } from '../../plan/plan.ts';
+import { wordingOf } from '../../plan/unit.ts';
+import { type Doubted, isSuspect } from '../../change/reviews/doubts.ts';
+import type { Step } from '../../change/reviews/document-line.ts';
+import type { CitingUnit, Impact, ProgrammeImpact } from '../../change/reviews/impact.ts';
+import { formatDate } from '../../vietnamese/dates/dates.ts';
+import { excerpt } from '../../vietnamese/wording/excerpt.ts';
+import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
+import type { Block } from '../blocks/block.ts';
+import { causeWords, named, relationWords, standingWords } from './impact-words.ts';
+import { taskTable } from '../status/status-tables.ts';
+
+interface Settings {
+  readonly language: Language;
+  readonly bodies: readonly Body[];
+}
+
+/** So much of a wording tells a unit from others; what is cut says so by its mark. */
+const wordingLimit = 90;
+
+/** What hangs on a document: its line, who cites it, which tasks stand there, and what has to be reviewed. */
+export function impactView(impact: Impact, settings: Settings): Block[] {
+  const { language } = settings;
+  const { document, asOf, later, earlier, programmes } = impact;
+  const words = texts[language];
+  const day = words.asOf(formatDate(asOf, language));
+  const line = (heading: string, steps: readonly Step[]): Block[] =>
+    steps.length === 0 ? [] : [{ kind: 'heading', level: 2, text: heading }, lineTable(steps, language)];
+  return [
+    { kind: 'heading', level: 1, text: document ? words.title(named(document)[language]) : words.allTitle },
+    ...(document ? [{ kind: 'paragraph', text: document.title } as const] : []),
+    note(document?.unverified === undefined ? day : `${day} ${words.unverified(document.unverified)}`),
+    ...line(words.later, later),
+    ...line(words.earlier, earlier),
+    ...programmes.flatMap((one) => programmeBlocks(one, impact, settings)),
+  ];
+}
+
+const lineTable = (steps: readonly Step[], language: Language): Block =>
+  table(
+    texts[language].lineColumns,
+    steps.map(({ newer, kind, older }) => [
+      named(newer)[language],
+      relationWords[kind][language],
+      named(older)[language],
+    ]),
+  );
+
+function programmeBlocks(one: ProgrammeImpact, impact: Impact, settings: Settings): Block[] {
+  const { language } = settings;
+  const words = texts[language];
+  const { programme, citing, grounds, tasks, suspects } = one;
+  const heading = (text: string): Block => ({ kind: 'heading', level: 3, text });
+  const through = (document: (typeof grounds)[number]) =>
+    document === impact.document ? named(document)[language] : words.through(named(document)[language]);
+  return [
+    { kind: 'heading', level: 2, text: `${programme.id}: ${programme.subject}` },
+    ...(programme.fictional ? [note(words.fictional)] : []),
+    ...(impact.document ? citingBlocks(citing, settings) : []),
+    ...(grounds.length === 0
+      ? []
+      : [{ kind: 'paragraph', text: words.grounds(grounds.map(through).join(', ')) } as const]),
+    heading(words.suspects(formatNumber(suspects.length, language))),
+    ...(suspects.length === 0
+      ? [{ kind: 'paragraph', text: words.noSuspects } as const]
+      : [...suspects.map((suspect) => suspectFacts(suspect, language)), note(words.next)]),
+    ...(tasks.length === 0
+      ? []
+      : [heading(words.tasks(formatNumber(tasks.length, language))), taskTable(tasks, settings)]),
+  ];
+}
+
+function citingBlocks(citing: readonly CitingUnit[], { language }: Settings): Block[] {
+  const words = texts[language];
+  const rows = citing.map(({ unit, field, cited }) => [
+    placeOf(unit, language, field),
+    named(cited)[language],
+    unit ? excerpt(wordingOf(unit), wordingLimit) : '',
+  ]);
+  return [
+    { kind: 'heading', level: 3, text: words.citing(formatNumber(rows.length, language)) },
+    rows.length === 0 ? { kind: 'paragraph', text: words.noCiting } : table(words.citingColumns, rows),
+  ];
+}
+
+/** A unit with every cause that still stands. */
+function suspectFacts({ id, unit, doubts }: Doubted, language: Language): Block {
+  const open = doubts.filter((doubt) => isSuspect({ doubts: [doubt] }));
+  return {
+    kind: 'facts',
+    title: `${placeOf(unit, language)} ${id}`,
+    facts: open.map(({ cause, standing, review }) => ({
+      name: review
+        ? `${standingWords[standing][language]} (${formatDate(review.on, language)}, ${review.slip})`
+        : standingWords[standing][language],
+      words: causeWords(cause)[language],
+    })),
+  };
+}
+
+const note = (text: string): Block => ({ kind: 'note', text });
+
+const placeOf = (unit: CitingUnit['unit'], language: Language, field?: CitingUnit['field']): string =>
+  unit?.address ??
+  (field === 'subject' || field === 'preamble' ? texts[language][field] : texts[language].head);
+
+const table = (columns: readonly string[], rows: readonly (readonly string[])[]): Block => ({
+  kind: 'table',
+  columns: columns.map((head) => ({ head })),
+  rows,
+});
+
+const texts = {
+  vi: {
+    title: (document: string) => `Tác động của văn bản ${document}`,
+    allTitle: 'Các đơn vị cần rà soát',
+    asOf: (date: string) => `Tính đến ngày ${date}.`,
+    unverified: (what: string) => `Chưa kiểm chứng đầy đủ: ${what}.`,
+    fictional: 'Ví dụ hư cấu, không phải văn bản thật.',
+    later: 'Văn bản đến sau',
+    earlier: 'Văn bản đến trước',
+    lineColumns: ['Văn bản', 'Quan hệ', 'Với văn bản'],
+    citing: (count: string) => `Nơi viện dẫn: ${count}`,
+    noCiting:
+      'Chương trình không viện dẫn văn bản này, cũng không viện dẫn văn bản cụ thể hóa hoặc tiếp tục nó.',
+    citingColumns: ['Địa chỉ', 'Viện dẫn', 'Lời văn'],
+    subject: 'trích yếu',
+    preamble: 'lời dẫn',
+    head: 'lời dẫn, thể thức',
+    through: (document: string) => `${document} (cụ thể hóa hoặc tiếp tục văn bản này)`,
+    grounds: (documents: string) => `Chương trình lấy làm căn cứ: ${documents}.`,
+    suspects: (count: string) => `Đơn vị cần rà soát: ${count}`,
+    noSuspects: 'Không có đơn vị nào cần rà soát.',
+    next: 'Ghi kết quả rà soát: cthd review <mã> --against <văn bản> --outcome still-valid|needs-change --reason "…".',
+    tasks: (count: string) => `Nhiệm vụ và thời hạn liên quan: ${count}`,
+  },
+  en: {
+    title: (document: string) => `What hangs on ${document}`,
+    allTitle: 'Units to be reviewed',
+    asOf: (date: string) => `As of ${date}.`,
+    unverified: (what: string) => `Not fully verified: ${what}.`,
+    fictional: 'A fictional example, not a real document.',
+    later: 'Later documents',
+    earlier: 'Earlier documents',
+    lineColumns: ['Document', 'Relation', 'To document'],
+    citing: (count: string) => `Cited in ${count} places`,
+    noCiting: 'The programme cites neither this document nor one that implements or continues it.',
+    citingColumns: ['Address', 'Cites', 'Wording'],
+    subject: 'subject',
+    preamble: 'preamble',
+    head: 'preamble and form',
+    through: (document: string) => `${document} (which implements or continues it)`,
+    grounds: (documents: string) => `Among the programme’s grounds: ${documents}.`,
+    suspects: (count: string) => `Units to be reviewed: ${count}`,
+    noSuspects: 'No unit has to be reviewed.',
+    next: 'To record a review: cthd review <id> --against <document> --outcome still-valid|needs-change --reason "…".',
+    tasks: (count: string) => `Tasks and deadlines concerned: ${count}`,
+  },
+} satisfies Record<Language, object>;

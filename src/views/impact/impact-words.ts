@@ -1,0 +1,49 @@
+import { type Localised, localise } from '../../locale/localised.ts';
+import type { RegisteredDocument } from '../../plan/plan.ts';
+import type { RelationKind } from '../../plan/references.ts';
+import type { Cause, Standing } from '../../change/reviews/doubts.ts';
+import { formatWhen } from '../../vietnamese/dates/dates.ts';
+import { labelOf, withDate } from '../../vietnamese/documents/document-label.ts';
+
+/** A document as sentences name it: symbol or name, with the date where that is known and needed to tell namesakes apart. */
+export function named(document: RegisteredDocument): Localised {
+  const { symbol, date, unverified } = document;
+  return withDate(labelOf(document), symbol === null && unverified !== undefined ? null : date);
+}
+
+/** How a newer document bears on an older one: it … the older one. */
+export const relationWords: Readonly<Record<RelationKind, Localised>> = {
+  implements: { vi: 'cụ thể hóa, thực hiện', en: 'implements' },
+  continues: { vi: 'tiếp tục thực hiện', en: 'continues' },
+  amends: { vi: 'sửa đổi, bổ sung', en: 'amends' },
+  replaces: { vi: 'thay thế', en: 'replaces' },
+  succeeds: { vi: 'kế tiếp về nội dung', en: 'succeeds in substance' },
+  corrects: { vi: 'đính chính', en: 'corrects' },
+};
+
+/** What a review has said of a doubt, or that there is none. */
+export const standingWords: Readonly<Record<Standing, Localised>> = {
+  outstanding: { vi: 'chưa rà soát', en: 'not reviewed' },
+  'still-valid': { vi: 'còn phù hợp', en: 'still valid' },
+  'needs-change': { vi: 'cần điều chỉnh', en: 'needs change' },
+};
+
+/** What happened, in one clause: “45-NQ/TW ngày 24/11/2023 kế tiếp về nội dung 27-NQ/TW ngày 06/8/2008”. */
+export function causeWords(cause: Cause): Localised {
+  if (cause.kind === 'body') {
+    const { name, to = 'unknown' } = cause.body;
+    return {
+      vi: `${name} đã kết thúc ${to === 'unknown' ? 'vào ngày chưa rõ' : formatWhen(to, 'vi')}`,
+      en: `${name} ended ${to === 'unknown' ? 'on a day not known' : formatWhen(to, 'en')}`,
+    };
+  }
+  const { newer, older, change, cited } = cause;
+  const through = older === cited ? null : named(cited);
+  return localise((language) => {
+    const clause = `${named(newer)[language]} ${relationWords[change][language]} ${named(older)[language]}`;
+    if (!through) return clause;
+    return language === 'vi'
+      ? `${clause} (đơn vị viện dẫn ${through.vi})`
+      : `${clause} (the unit cites ${through.en})`;
+  });
+}

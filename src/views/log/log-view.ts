@@ -1,0 +1,62 @@
+import type { Localised } from '../../locale/localised.ts';
+import type { CalendarDate } from '../../plan/calendar.ts';
+import type { Programme } from '../../plan/plan.ts';
+import type { Unit } from '../../plan/unit.ts';
+import type { LogEntry } from '../../progress/records/log-entries.ts';
+import type { Block } from '../blocks/block.ts';
+import { entryBlock, type LogCommit } from './log-entry.ts';
+import type { StatusSettings } from '../status/status-cells.ts';
+
+/** A log as a command found it. */
+export interface LogReport {
+  readonly programme: Programme;
+  readonly units: readonly Unit[];
+  readonly since: CalendarDate | null;
+  readonly until: CalendarDate | null;
+  readonly entries: readonly LogEntry[];
+  /** Null where the plan is in no git repository. */
+  readonly commits: ReadonlyMap<LogEntry, LogCommit> | null;
+  /** Whether git knew its whole history; a shallow clone does not. */
+  readonly isWholeHistory: boolean;
+}
+
+/** The records, newest first, each with who, when, what changed and the commit that brought it. */
+export function logView(report: LogReport, settings: StatusSettings): Block[] {
+  const words = texts[settings.language];
+  const { programme, entries, isWholeHistory } = report;
+  const chosen = logFilterWords(report);
+  return [
+    { kind: 'heading', level: 1, text: words.title },
+    { kind: 'paragraph', text: `${programme.title} - ${programme.subject}` },
+    ...(programme.fictional ? [{ kind: 'note', text: words.fictional } as const] : []),
+    ...(chosen.length === 0 ? [] : [{ kind: 'note', text: words.filters(chosen.join(' ')) } as const]),
+    ...(isWholeHistory ? [] : [{ kind: 'note', text: words.shallow } as const]),
+    ...(entries.length === 0 ? [{ kind: 'paragraph', text: words.none } as const] : []),
+    ...entries.map((entry) => entryBlock(entry, { ...settings, commits: report.commits, namesTask: true })),
+  ];
+}
+
+/** The filters as they are written on a command line. */
+const logFilterWords = ({ units, since, until }: LogReport): string[] => [
+  ...units.map(({ address }) => address),
+  ...(since === null ? [] : [`--since ${since}`]),
+  ...(until === null ? [] : [`--until ${until}`]),
+];
+
+const texts = {
+  vi: {
+    title: 'Nhật ký tiến độ',
+    fictional: 'Ví dụ hư cấu, không phải văn bản thật.',
+    filters: (words: string) => `Nhật ký có lọc: ${words}.`,
+    shallow: 'Kho git không có đủ lịch sử, nên commit của một số bản ghi có thể không tìm được.',
+    none: 'Không có bản ghi nào.',
+  },
+  en: {
+    title: 'Log of progress',
+    fictional: 'A fictional example, not a real document.',
+    filters: (words: string) => `This log is filtered: ${words}.`,
+    shallow:
+      'The git repository lacks a part of its history, so the commits of some records may not be found.',
+    none: 'There are no records.',
+  },
+} satisfies Localised<object>;

@@ -1,0 +1,87 @@
+import type { Language } from '../../locale/localised.ts';
+import { type IndicatorTotal, totalIndicators } from '../../progress/states/indicators.ts';
+import type { TaskState } from '../../progress/states/task-state.ts';
+import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
+import type { Block, Cell, Tone } from '../blocks/block.ts';
+import { idsOf } from '../blocks/counted.ts';
+import { percent } from '../status/status-cells.ts';
+
+/** Indicators against their targets, as a chart and a table; nothing where no task has one. */
+export function indicatorBlocks(tasks: readonly TaskState[], language: Language): Block[] {
+  const indicators = totalIndicators(tasks);
+  if (indicators.length === 0) return [];
+  const words = texts[language];
+  const met = indicators.filter(({ isMet }) => isMet).length;
+  const [name = '', reached = '', target = '', rate = '', result = ''] = words.columns;
+  return [
+    {
+      kind: 'chart',
+      chart: 'indicators',
+      title: words.title,
+      summary: words.summary(formatNumber(met, language), formatNumber(indicators.length, language)),
+      hasTable: true,
+      bars: indicators.map((one) => ({
+        name: one.name,
+        value: valueOf(one),
+        target: one.target,
+        text: reachedWords(one, language),
+        tone: toneOf(one),
+        ids: idsOf(one.tasks),
+      })),
+    },
+    {
+      kind: 'table',
+      columns: [
+        { head: name },
+        { head: reached, type: 'number' },
+        { head: target, type: 'number' },
+        { head: rate, type: 'percent' },
+        { head: result },
+      ],
+      rows: indicators.map((one) => rowOf(one, language)),
+    },
+  ];
+}
+
+/** How much was reached; null where nobody has reported anything, which is not the same as nothing. */
+const valueOf = ({ value, tasks }: IndicatorTotal): number | null =>
+  tasks.some((task) => task.value !== null) ? value : null;
+
+function reachedWords(indicator: IndicatorTotal, language: Language): string {
+  const value = valueOf(indicator);
+  return value === null ? texts[language].unreported : formatNumber(value, language);
+}
+
+const toneOf = ({ isMet }: IndicatorTotal): Tone => (isMet ? 'good' : 'open');
+
+function rowOf(indicator: IndicatorTotal, language: Language): Cell[] {
+  const { name, target, rate, isMet, tasks } = indicator;
+  const words = texts[language];
+  const [ids, value] = [idsOf(tasks), valueOf(indicator)];
+  return [
+    name,
+    { text: reachedWords(indicator, language), value, ids },
+    { text: formatNumber(target, language), value: target, ids },
+    value === null || rate === null ? '' : { text: percent(rate, language, 1), value: rate, ids },
+    { text: isMet ? words.met : words.notMet, tone: toneOf(indicator) },
+  ];
+}
+
+const texts = {
+  vi: {
+    title: 'Kết quả so với mục tiêu',
+    summary: (met: string, all: string) => `Đạt ${met}/${all} chỉ tiêu.`,
+    columns: ['Chỉ tiêu', 'Kết quả', 'Mục tiêu', 'Tỷ lệ', 'Kết luận'],
+    unreported: 'chưa báo cáo',
+    met: 'đạt',
+    notMet: 'chưa đạt',
+  },
+  en: {
+    title: 'Reached against targets',
+    summary: (met: string, all: string) => `${met} of ${all} targets met.`,
+    columns: ['Indicator', 'Reached', 'Target', 'Rate', 'Result'],
+    unreported: 'not reported',
+    met: 'met',
+    notMet: 'not met',
+  },
+} satisfies Record<Language, object>;

@@ -1,0 +1,45 @@
+import type { Language } from '../../locale/localised.ts';
+import { lastDay } from '../../plan/calendar.ts';
+import { formatDate } from '../../vietnamese/dates/dates.ts';
+import type { Block } from '../blocks/block.ts';
+import { note, paragraph } from '../blocks/counted.ts';
+import type { ViewFacts } from '../view-facts.ts';
+
+/** How a view begins: a title, the programme where the title does not name it, and the day as of which it speaks. */
+export function programmeHead({ programme, asOf, language }: ViewFacts, title?: string): Block[] {
+  const words = texts[language];
+  const { symbol, date, term } = programme;
+  const issued =
+    symbol === null && date === null
+      ? words.unknown
+      : words.issued(symbol ?? '…', date === null ? '…' : formatDate(date, language));
+  return [
+    { kind: 'heading', level: 1, text: title ?? programme.title },
+    paragraph(title === undefined ? programme.subject : `${programme.title} - ${programme.subject}`),
+    note(
+      [
+        words.asOf(formatDate(asOf, language)),
+        issued,
+        words.term(
+          `${formatDate(term.from, language)} - ${formatDate(term.to, language)}`,
+          lastDay(term.to) < asOf,
+        ),
+      ].join(' '),
+    ),
+  ];
+}
+
+const texts = {
+  vi: {
+    asOf: (day: string) => `Tính đến ngày ${day}.`,
+    unknown: 'Số và ngày ban hành chưa biết.',
+    issued: (symbol: string, day: string) => `Số ${symbol}, ngày ${day}.`,
+    term: (years: string, isOver: boolean) => `Nhiệm kỳ ${years}${isOver ? ' (đã hết)' : ''}.`,
+  },
+  en: {
+    asOf: (day: string) => `As of ${day}.`,
+    unknown: 'Number and date of issue unknown.',
+    issued: (symbol: string, day: string) => `No. ${symbol} of ${day}.`,
+    term: (years: string, isOver: boolean) => `Term ${years}${isOver ? ' (over)' : ''}.`,
+  },
+} satisfies Record<Language, object>;

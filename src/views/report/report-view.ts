@@ -1,0 +1,79 @@
+import { type CalendarDate, daysLater } from '../../plan/calendar.ts';
+import { tasksOf } from '../../plan/unit.ts';
+import type { Period } from '../../progress/states/periods.ts';
+import { type TaskState, taskStates } from '../../progress/states/task-state.ts';
+import { formatDate } from '../../vietnamese/dates/dates.ts';
+import type { Block } from '../blocks/block.ts';
+import { paragraph, section } from '../blocks/counted.ts';
+import { officialEnd, officialHead } from '../parts/official-page.ts';
+import { periodWords } from '../parts/period-words.ts';
+import { directionBlocks, outlookBlocks, resultBlocks, shortcomingBlocks } from './report-parts.ts';
+import { reportWords } from './report-words.ts';
+import { trackerTable } from '../tracker/tracker-table.ts';
+import type { ViewFacts } from '../view-facts.ts';
+
+/** What a periodic report speaks of. The day as of which it is rendered is the day of the report; figures close earlier. */
+export interface ReportFacts extends ViewFacts {
+  readonly period: Period;
+  /** The last day that counts: the end of the period, or the day of the report while the period lasts. */
+  readonly cutoff: CalendarDate;
+  /** On the cut-off day, as known on the day of the report. */
+  readonly tasks: readonly TaskState[];
+  /** Just before the period began, as known on the day of the report. */
+  readonly before: readonly TaskState[];
+}
+
+/**
+ * A periodic report on an official page in the five parts of practice: filled where the plan has the facts, “…” where an official must
+ * write. Period, cut-off day and day of the report are three different things.
+ */
+export function reportView(facts: ViewFacts & { readonly period: Period }): Block[] {
+  const { plan, programme, asOf, language, period } = facts;
+  const words = reportWords[language];
+  const report = reportFacts(facts);
+  const { cutoff, tasks } = report;
+  const [lead, results, shortcomings, outlook, proposals] = words.parts;
+  const toWrite = paragraph(words.toWrite);
+  const name = programme.subject;
+  const subject = words.subject(
+    language === 'vi' ? name.charAt(0).toLocaleLowerCase('vi') + name.slice(1) : name,
+    periodWords(period, language),
+  );
+  return [
+    officialHead({ programme, plan, day: asOf }, { type: words.type, subject }),
+    aboutBlock(report),
+    ...section(2, lead ?? '', [...directionBlocks(report), toWrite]),
+    ...section(2, results ?? '', resultBlocks(report)),
+    ...section(2, shortcomings ?? '', shortcomingBlocks(report)),
+    ...section(2, outlook ?? '', [...outlookBlocks(report), toWrite]),
+    ...section(2, proposals ?? '', [toWrite]),
+    ...officialEnd(programme, plan, asOf, language),
+    ...section(2, words.annex, [
+      paragraph(words.annexOf(formatDate(cutoff, language))),
+      trackerTable(tasks, { language, asOf: cutoff, bodies: plan.organisations }),
+    ]),
+  ];
+}
+
+function reportFacts(facts: ViewFacts & { readonly period: Period }): ReportFacts {
+  const { programme, asOf, period } = facts;
+  const cutoff = asOf < period.to ? asOf : period.to;
+  const units = tasksOf(programme);
+  const standing = (day: CalendarDate) => taskStates(programme, units, { asOf: day, knownOn: asOf });
+  return { ...facts, cutoff, tasks: standing(cutoff), before: standing(daysLater(period.from, -1)) };
+}
+
+function aboutBlock({ period, cutoff, asOf, language }: ReportFacts): Block {
+  const words = reportWords[language];
+  const [from = '', to = '', day = ''] = [period.from, period.to, cutoff].map((one) =>
+    formatDate(one, language),
+  );
+  return {
+    kind: 'facts',
+    facts: [
+      { name: words.period, words: words.periodDays(periodWords(period, language), from, to) },
+      { name: words.cutoff, words: asOf < period.to ? words.notEnded(day) : words.cutoffDay(day) },
+      { name: words.reported, words: formatDate(asOf, language) },
+    ],
+  };
+}

@@ -1,0 +1,53 @@
+import type { SilentTask } from '../../progress/states/missing-reports.ts';
+import { states } from '../../progress/states/states.ts';
+import type { StatusReport } from '../../progress/states/status-report.ts';
+import { formatDate } from '../../vietnamese/dates/dates.ts';
+import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
+import type { Block } from '../blocks/block.ts';
+import { nameOf, type StatusSettings, wordingCell } from './status-cells.ts';
+import { statusWords } from './status-words.ts';
+
+/** Who owed a report for the period asked about and gave none, lead by lead, each task with its last known state and how old that is. */
+export function missingBlocks({ missing, programme, asOf }: StatusReport, settings: StatusSettings): Block[] {
+  if (missing === null) return [];
+  const { language } = settings;
+  const words = statusWords[language];
+  const { period, leads } = missing;
+  const [from, to] = [period.from, period.to].map((day) => formatDate(day, language));
+  const isAsked = programme.reporting?.periods.includes(period.kind) ?? true;
+  const remarks = [
+    ...(isAsked ? [] : [words.notAPeriod(period.name)]),
+    ...(asOf < period.to ? [words.openPeriod] : []),
+  ];
+  return [
+    { kind: 'heading', level: 2, text: words.missing(period.name, from ?? '', to ?? '') },
+    ...remarks.map((text): Block => ({ kind: 'note', text })),
+    ...(leads.length === 0 ? [{ kind: 'paragraph', text: words.missingNone } as const] : []),
+    ...leads.flatMap(({ lead, owed, silent }): Block[] => [
+      {
+        kind: 'paragraph',
+        text: words.missingLead(
+          nameOf(lead, settings),
+          formatNumber(silent.length, language),
+          formatNumber(owed, language),
+        ),
+      },
+      silentTable(silent, settings),
+    ]),
+  ];
+}
+
+function silentTable(silent: readonly SilentTask[], { language }: StatusSettings): Block {
+  const words = statusWords[language];
+  return {
+    kind: 'table',
+    columns: words.missingColumns.map((head, index) => (index === 4 ? { head, align: 'right' } : { head })),
+    rows: silent.map(({ state, age }) => [
+      state.unit.address,
+      wordingCell(state),
+      state.last === null ? words.never : states[state.state].name[language],
+      state.last === null ? '' : formatDate(state.last.date, language),
+      age === null ? '' : formatNumber(age, language),
+    ]),
+  };
+}

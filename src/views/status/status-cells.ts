@@ -1,0 +1,77 @@
+import type { Language } from '../../locale/localised.ts';
+import { lastDayOf } from '../../plan/deadline.ts';
+import type { Body } from '../../plan/plan.ts';
+import { wordingOf } from '../../plan/unit.ts';
+import { states } from '../../progress/states/states.ts';
+import type { TaskState } from '../../progress/states/task-state.ts';
+import { timelinessNames } from '../../progress/states/timeliness-names.ts';
+import { formatDate } from '../../vietnamese/dates/dates.ts';
+import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
+import { excerpt } from '../../vietnamese/wording/excerpt.ts';
+import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
+import { statusWords } from './status-words.ts';
+
+/** What the views of progress need besides the facts: the language, and what bodies are called. */
+export interface StatusSettings {
+  readonly language: Language;
+  readonly bodies: readonly Body[];
+  /** The counts alone. */
+  readonly brief?: boolean;
+}
+
+/** So much of a wording tells a task from others; what is cut says so by its mark. */
+const wordingLimit = 90;
+
+export const wordingCell = ({ unit }: TaskState): string => excerpt(wordingOf(unit), wordingLimit);
+
+/** What a body is called; its id where the register has none of it. */
+export const nameOf = (lead: string | null, { bodies, language }: StatusSettings): string =>
+  lead === null ? statusWords[language].noLead : (bodies.find(({ id }) => id === lead)?.name ?? lead);
+
+export const leadCell = ({ unit }: TaskState, settings: StatusSettings): string =>
+  nameOf(unit.task?.lead ?? null, settings);
+
+/** A share as a percentage: 57,14%. */
+export const percent = (rate: number, language: Language, decimals = 2): string =>
+  `${formatNumber(rate * 100, language, decimals)}%`;
+
+/** What was recorded of a task, and how far its indicator is: đang thực hiện, 7/12. */
+export function stateCell(
+  { state, lacksEvidence, confirmed, value, target }: TaskState,
+  language: Language,
+): string {
+  const { noEvidence, confirmed: isConfirmed } = statusWords[language];
+  const reached =
+    target === null ? [] : [`${formatNumber(value ?? 0, language)}/${formatNumber(target, language)}`];
+  return [
+    states[state].name[language],
+    ...(lacksEvidence ? [noEvidence] : []),
+    ...(confirmed ? [isConfirmed] : []),
+    ...reached,
+  ].join(', ');
+}
+
+/** How a task stands against its deadline; nothing for one that is no longer to be done. */
+export const timelinessCell = ({ state, timeliness }: TaskState, language: Language): string =>
+  state === 'discontinued' ? '' : timelinessNames[timeliness][language];
+
+/** What was recorded and how it stands, said once: hoàn thành đúng hạn; đang thực hiện, 7/12, sắp đến hạn. */
+export function standingCell(task: TaskState, language: Language): string {
+  const recorded = stateCell(task, language);
+  const derived = timelinessCell(task, language);
+  if (derived === '' || task.timeliness === 'no-deadline') return recorded;
+  const completed = states.completed.name[language];
+  return task.completedOn === null ? `${recorded}, ${derived}` : derived + recorded.slice(completed.length);
+}
+
+/** The deadline in force. */
+export const deadlineCell = ({ deadline }: TaskState, language: Language): string =>
+  deadline === null ? '' : formatDeadline(deadline, language);
+
+/** The day by which a task is judged, with the deadline now in force where that was extended too late. */
+export function dueCell({ judgedBy, deadline }: TaskState, language: Language): string {
+  if (judgedBy === null) return '';
+  const day = formatDate(judgedBy, language);
+  if (deadline === null || lastDayOf(deadline) === judgedBy) return day;
+  return `${day} (${statusWords[language].moved(formatDeadline(deadline, language))})`;
+}

@@ -1,0 +1,105 @@
+import type { Language, Localised } from '../../locale/localised.ts';
+import { wordingOf } from '../../plan/unit.ts';
+import { cellOf } from '../../progress/states/counts.ts';
+import { states } from '../../progress/states/states.ts';
+import type { StatusReport } from '../../progress/states/status-report.ts';
+import type { TaskState } from '../../progress/states/task-state.ts';
+import { csv } from '../blocks/csv.ts';
+import { deadlineCell, leadCell, type StatusSettings, timelinessCell } from './status-cells.ts';
+import { filterWords } from './status-filters.ts';
+import { cellWords, statusWords } from './status-words.ts';
+
+/**
+ * The tasks of a status as a sheet, one row each; dates in the form 2025-12-31 and plain numbers, so that a sheet can sort and add them.
+ * The official cell of each task stands beside it, so that the counts can be made from the sheet.
+ */
+export function statusCsv(report: StatusReport, settings: StatusSettings): string {
+  const { language } = settings;
+  const { programme, asOf, knownOn, filters } = report;
+  const chosen = filterWords(filters).join(' ');
+  const about = [
+    `${programme.title} - ${programme.subject}${programme.fictional ? ` - ${statusWords[language].fictional}` : ''}`,
+    asOf,
+    knownOn ?? '',
+    chosen,
+  ];
+  return csv([heads[language], ...report.tasks.map((task) => [...taskCells(task, settings), ...about])]);
+}
+
+function taskCells(task: TaskState, settings: StatusSettings): string[] {
+  const { language } = settings;
+  const { unit, state, value, target, judgedBy, completedOn, lacksEvidence, confirmed, last } = task;
+  return [
+    unit.address,
+    unit.id,
+    wordingOf(unit),
+    unit.task?.lead === undefined ? '' : leadCell(task, settings),
+    deadlineCell(task, language),
+    judgedBy ?? '',
+    states[state].name[language],
+    timelinessCell(task, language),
+    cellName(task, language),
+    completedOn ?? '',
+    yesNo(!lacksEvidence, language),
+    yesNo(confirmed, language),
+    value === null ? '' : String(value),
+    target === null ? '' : String(target),
+    last?.date ?? '',
+    last?.note ?? '',
+  ];
+}
+
+const cellName = ({ state, timeliness }: TaskState, language: Language) =>
+  state === 'discontinued'
+    ? states.discontinued.name[language]
+    : (cellWords.find(({ cell }) => cell === cellOf[timeliness])?.row[language] ?? '');
+
+const yesNo = (isSo: boolean, language: Language) =>
+  language === 'vi' ? (isSo ? 'có' : 'chưa') : isSo ? 'yes' : 'no';
+
+const heads: Localised<string[]> = {
+  vi: [
+    'Địa chỉ',
+    'Mã',
+    'Nội dung nhiệm vụ',
+    'Cơ quan chủ trì',
+    'Thời hạn',
+    'Ngày xét hạn',
+    'Trạng thái',
+    'So với hạn',
+    'Tình trạng',
+    'Hoàn thành ngày',
+    'Đã có minh chứng',
+    'Đã xác nhận',
+    'Kết quả',
+    'Chỉ tiêu',
+    'Bản ghi gần nhất',
+    'Ghi chú',
+    'Chương trình',
+    'Tính đến ngày',
+    'Đã ghi đến ngày',
+    'Bộ lọc',
+  ],
+  en: [
+    'Address',
+    'Id',
+    'Task',
+    'Lead',
+    'Deadline',
+    'Judged by',
+    'State',
+    'Against the deadline',
+    'Standing',
+    'Completed on',
+    'Evidence',
+    'Confirmed',
+    'Reached',
+    'Target',
+    'Last record',
+    'Note',
+    'Programme',
+    'As of',
+    'Known on',
+    'Filters',
+  ],
+};

@@ -1,0 +1,98 @@
+import { termOf } from '../../plan/deadline.ts';
+import type { Body, ProgressRecord } from '../../plan/plan.ts';
+import { wordingOf } from '../../plan/unit.ts';
+import type { MissingReports } from '../../progress/states/missing-reports.ts';
+import { recordKey } from '../../progress/records/record-key.ts';
+import type { StatusReport } from '../../progress/states/status-report.ts';
+import type { TaskState } from '../../progress/states/task-state.ts';
+
+/** A status for programs: the contract of schemas/output/status.schema.json. */
+export function statusJson(report: StatusReport, bodies: readonly Body[]): object {
+  const { programme, asOf, knownOn, filters, counts, missing, indicators } = report;
+  const nameOf = (id: string | null) => bodies.find((body) => body.id === id)?.name ?? null;
+  return {
+    schemaVersion: 1,
+    kind: 'status',
+    programme: programme.id,
+    fictional: programme.fictional ?? false,
+    asOf,
+    knownOn,
+    filters: {
+      ...filters,
+      units: filters.units.map(({ id }) => id),
+      parts: filters.parts.map(({ id }) => id),
+      missing: filters.missing?.name ?? null,
+    },
+    counts,
+    sections: report.sections.map(({ unit, counts: own }) => ({
+      id: unit.id,
+      address: unit.address,
+      text: wordingOf(unit),
+      counts: own,
+    })),
+    leads: report.leads.map(({ lead, counts: own }) => ({ lead, name: nameOf(lead), counts: own })),
+    overdue: idsOf(report.overdue),
+    dueSoon: { days: report.soon, tasks: idsOf(report.dueSoon) },
+    withoutEvidence: idsOf(report.withoutEvidence),
+    awaitingConfirmation: idsOf(report.awaiting),
+    indicators: indicators.map(({ isMet, tasks, ...rest }) => ({ ...rest, met: isMet, tasks: idsOf(tasks) })),
+    missing: missing && missingJson(missing, nameOf),
+    tasks: report.tasks.map(taskJson),
+  };
+}
+
+const idsOf = (tasks: readonly TaskState[]) => tasks.map(({ unit }) => unit.id);
+
+/** A task as of a day; timeliness is null once the task is discontinued. */
+export function taskJson(task: TaskState): object {
+  const {
+    unit,
+    state,
+    timeliness,
+    deadline,
+    judgedBy,
+    completedOn,
+    lacksEvidence,
+    confirmed,
+    value,
+    target,
+  } = task;
+  return {
+    id: unit.id,
+    address: unit.address,
+    text: wordingOf(unit),
+    state,
+    timeliness: state === 'discontinued' ? null : timeliness,
+    lead: unit.task?.lead ?? null,
+    deadline: deadline && termOf(deadline),
+    judgedBy,
+    completedOn,
+    lacksEvidence,
+    confirmed,
+    value,
+    target,
+    last: task.last && recordJson(unit.id, task.last),
+  };
+}
+
+/** A record with the key by which another can correct it. */
+export const recordJson = (unit: string, record: ProgressRecord): object => ({
+  key: recordKey(unit, record),
+  ...record,
+});
+
+const missingJson = ({ period, leads, owing }: MissingReports, nameOf: (id: string) => string | null) => ({
+  period,
+  owing,
+  leads: leads.map(({ lead, owed, silent }) => ({
+    lead,
+    name: nameOf(lead),
+    owed,
+    silent: silent.map(({ state, age }) => ({
+      id: state.unit.id,
+      state: state.state,
+      last: state.last?.date ?? null,
+      age,
+    })),
+  })),
+});

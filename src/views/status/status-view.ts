@@ -1,0 +1,128 @@
+import type { Language } from '../../locale/localised.ts';
+import { wordingOf } from '../../plan/unit.ts';
+import type { Counts } from '../../progress/states/counts.ts';
+import type { StatusReport } from '../../progress/states/status-report.ts';
+import { formatDate } from '../../vietnamese/dates/dates.ts';
+import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
+import type { Block } from '../blocks/block.ts';
+import { missingBlocks } from './missing-view.ts';
+import { nameOf, percent, type StatusSettings } from './status-cells.ts';
+import { filterWords } from './status-filters.ts';
+import { dueTable, indicatorTable, shortTable, taskTable } from './status-tables.ts';
+import { cellWords, statusWords } from './status-words.ts';
+
+/** Where the tasks stand: the official count, by section and by lead, then what wants attention, then every task. */
+export function statusView(report: StatusReport, settings: StatusSettings): Block[] {
+  const { language } = settings;
+  const head = [...heading(report, language), ...countBlocks(report.counts, language)];
+  if (settings.brief) return [...head, ...missingBlocks(report, settings)];
+  const words = statusWords[language];
+  const { tasks, overdue, dueSoon, withoutEvidence, awaiting, indicators } = report;
+  return [
+    ...head,
+    ...missingBlocks(report, settings),
+    ...section(words.overdue, overdue, words.overdueNone, (list) => dueTable(list, settings)),
+    ...section(words.dueSoon(formatNumber(report.soon, language)), dueSoon, words.dueSoonNone, (list) =>
+      dueTable(list, settings),
+    ),
+    ...section(words.withoutEvidence, withoutEvidence, null, (list) => shortTable(list, settings)),
+    ...section(words.awaiting, awaiting, null, (list) => shortTable(list, settings)),
+    ...section(words.indicators, indicators, null, (list) => indicatorTable(list, language)),
+    ...section(words.bySection, report.sections, null, (list) =>
+      cellTable(
+        words.section,
+        [
+          ...list.map(({ unit, counts }) => [`${unit.address}. ${wordingOf(unit)}`, counts] as const),
+          [words.total, report.counts],
+        ],
+        language,
+      ),
+    ),
+    ...section(words.byLead, report.leads, null, (list) =>
+      cellTable(
+        words.lead,
+        [
+          ...list.map(({ lead, counts }) => [nameOf(lead, settings), counts] as const),
+          [words.total, report.counts],
+        ],
+        language,
+      ),
+    ),
+    ...section(words.tasks, tasks, words.tasksNone, (list) => taskTable(list, settings)),
+  ];
+}
+
+function heading(report: StatusReport, language: Language): Block[] {
+  const words = statusWords[language];
+  const { programme, asOf, knownOn, filters } = report;
+  const chosen = filterWords(filters);
+  return [
+    { kind: 'heading', level: 1, text: words.title },
+    { kind: 'paragraph', text: `${programme.title} - ${programme.subject}` },
+    ...(programme.fictional ? [{ kind: 'note', text: words.fictional } as const] : []),
+    {
+      kind: 'note',
+      text: [
+        words.asOf(formatDate(asOf, language)),
+        ...(knownOn === null ? [] : [words.knownOn(formatDate(knownOn, language))]),
+      ].join(' '),
+    },
+    ...(chosen.length === 0 ? [] : [{ kind: 'note', text: words.filters(chosen.join(' ')) } as const]),
+  ];
+}
+
+function countBlocks(counts: Counts, language: Language): Block[] {
+  const words = statusWords[language];
+  const number = (count: number) => formatNumber(count, language);
+  const [standing = '', tasks = ''] = words.count;
+  const { due, openOverdue, completionRate, noDeadlineCompleted, withoutEvidence, discontinued } = counts;
+  return [
+    {
+      kind: 'table',
+      columns: [{ head: standing }, { head: tasks, align: 'right' }],
+      rows: [
+        ...cellWords.map(({ cell, row }) => [row[language], number(counts[cell])]),
+        [words.total, number(counts.total)],
+      ],
+    },
+    {
+      kind: 'list',
+      items: [
+        completionRate === null
+          ? words.noRate
+          : words.rate(number(due - openOverdue), number(due), percent(completionRate, language)),
+        ...(noDeadlineCompleted > 0 ? [words.noDeadlineCompleted(number(noDeadlineCompleted))] : []),
+        ...(withoutEvidence > 0 ? [words.unproven(number(withoutEvidence))] : []),
+        ...(discontinued > 0 ? [words.discontinued(number(discontinued))] : []),
+      ],
+    },
+  ];
+}
+
+function cellTable(first: string, rows: readonly (readonly [string, Counts])[], language: Language): Block {
+  const heads = [...cellWords.map(({ head }) => head[language]), statusWords[language].total];
+  return {
+    kind: 'table',
+    columns: [{ head: first }, ...heads.map((head) => ({ head, align: 'right' as const }))],
+    rows: rows.map(([name, counts]) => [
+      name,
+      ...[...cellWords.map(({ cell }) => counts[cell]), counts.total].map((count) =>
+        formatNumber(count, language),
+      ),
+    ]),
+  };
+}
+
+/** A section with its heading; where its list is empty, the sentence that says so, or nothing. */
+function section<T>(
+  heading: string,
+  list: readonly T[],
+  none: string | null,
+  blockOf: (list: readonly T[]) => Block,
+): Block[] {
+  if (list.length === 0 && none === null) return [];
+  return [
+    { kind: 'heading', level: 2, text: heading },
+    list.length === 0 ? { kind: 'paragraph', text: none ?? '' } : blockOf(list),
+  ];
+}

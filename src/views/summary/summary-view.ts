@@ -1,0 +1,114 @@
+import { type CalendarDate, daysLater, firstDay } from '../../plan/calendar.ts';
+import type { Programme } from '../../plan/plan.ts';
+import { tasksOf } from '../../plan/unit.ts';
+import { comparedDay, lastEndedPeriod } from '../../progress/states/period-neighbours.ts';
+import { type TaskState, taskStates } from '../../progress/states/task-state.ts';
+import { recordedChanges } from '../../change/recorded-changes.ts';
+import { formatDate } from '../../vietnamese/dates/dates.ts';
+import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
+import { attentionBlocks } from '../parts/attention-blocks.ts';
+import type { Block } from '../blocks/block.ts';
+import { citedDocuments } from '../parts/cited-documents.ts';
+import { areFollowed, countBlocks, notFollowed } from '../parts/count-blocks.ts';
+import { note, paragraph, section } from '../blocks/counted.ts';
+import { countNext, dueBetween, overdueTasks } from '../parts/due-lists.ts';
+import { exceptionBlocks } from '../parts/exception-table.ts';
+import { assignmentBlocks, byLead, bySection, cellTable, progressChart } from '../parts/group-blocks.ts';
+import { indicatorBlocks } from '../parts/indicator-blocks.ts';
+import { programmeHead } from '../parts/programme-head.ts';
+import { recordedChangeTable } from '../diff/recorded-change-table.ts';
+import { silentLeads } from '../parts/silent-leads.ts';
+import { dueTable } from '../status/status-tables.ts';
+import { summaryWords } from './summary-words.ts';
+import type { ViewFacts } from '../view-facts.ts';
+
+/**
+ * The programme on one page for leaders: the official count with that of the period before, what is late and what comes next, what
+ * wants attention, how parts and leads stand, indicators, changes with their mandates, the documents it stands on. What has nothing to
+ * say is left out, or says so in a line.
+ */
+export function summaryView(facts: ViewFacts): Block[] {
+  const { plan, programme, asOf, language } = facts;
+  const words = summaryWords[language];
+  const settings = { language, bodies: plan.organisations };
+  const tasks = taskStates(programme, tasksOf(programme), { asOf });
+  const isFollowed = areFollowed(tasks);
+  const sections = bySection(tasks);
+  const leads = byLead(tasks, settings);
+  const compared = comparedDay(programme.reporting, asOf);
+  const changes = recordedChanges(programme, { from: daysLater(compared, 1), until: asOf });
+  const day = formatDate(compared, language);
+  return [
+    ...programmeHead(facts),
+    ...section(
+      2,
+      words.standing,
+      isFollowed ? standingBlocks(facts, tasks, compared) : [notFollowed(tasks, language)],
+    ),
+    ...(isFollowed ? dueBlocks(facts, tasks) : []),
+    ...section(2, words.attention, attentionBlocks(facts, tasks)),
+    ...section(2, words.silent, silentLeads(facts, lastEndedPeriod(programme.reporting, asOf)) ?? []),
+    ...section(2, words.bySection, [
+      ...(isFollowed
+        ? [progressChart(words.progress, sections, language), cellTable(words.section, sections, language)]
+        : []),
+      ...assignmentBlocks(sections, language),
+    ]),
+    ...section(
+      2,
+      words.byLead,
+      tasks.some(({ unit }) => unit.task?.lead !== undefined) ? [cellTable(words.lead, leads, language)] : [],
+    ),
+    ...section(2, words.indicators, indicatorBlocks(tasks, language)),
+    ...section(2, words.changes, [
+      changes.length === 0 ? paragraph(words.noChanges(day)) : recordedChangeTable(changes, plan, language),
+    ]),
+    ...section(2, words.documents, citedDocuments(facts)),
+    ...section(2, words.exceptions, exceptionBlocks(facts)),
+  ];
+}
+
+function standingBlocks(facts: ViewFacts, tasks: readonly TaskState[], compared: CalendarDate): Block[] {
+  const { programme, asOf, language } = facts;
+  const before =
+    compared < beginningOf(programme)
+      ? null
+      : { asOf: compared, tasks: taskStates(programme, tasksOf(programme), { asOf: compared }) };
+  return countBlocks({ asOf, tasks }, before, language);
+}
+
+/** The day from which tasks could be carried out: that of issue, else the first of the term. */
+const beginningOf = ({ date, term }: Programme): CalendarDate => date ?? firstDay(term.from);
+
+/** No more than so many tasks of a list on a page that leaders read; what is left out is counted. */
+const mostListed = 20;
+
+function dueBlocks({ plan, asOf, language }: ViewFacts, tasks: readonly TaskState[]): Block[] {
+  const words = summaryWords[language];
+  const settings = { language, bodies: plan.organisations };
+  const [overdue, coming] = [overdueTasks(tasks), dueBetween(tasks, asOf, '9999-12-31')];
+  const list = (all: readonly TaskState[], count: number, more: (count: string) => string): Block[] => {
+    const shown = Math.min(count, mostListed);
+    const left = all.length - shown;
+    return [
+      dueTable(all.slice(0, shown), settings),
+      ...(left > 0 ? [note(more(formatNumber(left, language)))] : []),
+    ];
+  };
+  return [
+    ...section(
+      2,
+      words.overdue(formatNumber(overdue.length, language)),
+      overdue.length === 0
+        ? [paragraph(words.overdueNone)]
+        : list(overdue, overdue.length, words.moreOverdue),
+    ),
+    ...section(
+      2,
+      words.next,
+      coming.length === 0
+        ? [paragraph(words.nextNone)]
+        : list(coming, countNext(coming, asOf), words.moreNext),
+    ),
+  ];
+}

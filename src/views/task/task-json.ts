@@ -1,0 +1,51 @@
+import { termOf } from '../../plan/deadline.ts';
+import { laterDocuments } from '../parts/cited-documents.ts';
+import { recordJson, taskJson } from '../status/status-json.ts';
+import type { TaskReport } from './task-view.ts';
+
+/** A task whole, for programs: the contract of schemas/output/task.schema.json. `changed` is null where nothing was asked to be changed. */
+export function taskReportJson(
+  { plan, programme, unit, asOf, state, entries, citations }: TaskReport,
+  changed: { readonly isWritten: boolean; readonly file: string } | null,
+): object {
+  const { task } = unit;
+  return {
+    schemaVersion: 1,
+    kind: 'task',
+    programme: programme.id,
+    fictional: programme.fictional ?? false,
+    asOf,
+    changed: changed && { written: changed.isWritten, file: changed.file },
+    task: {
+      ...taskJson(state),
+      with: task?.with ?? [],
+      deliverable: task?.deliverable ?? null,
+      indicator: task?.indicator?.name ?? null,
+      deadlineLedger: (task?.deadline?.was ?? []).map((former) => ({
+        deadline: termOf(former),
+        until: former.until,
+        ground: former.ground ?? null,
+        reason: former.reason,
+      })),
+      targetLedger: (task?.indicator?.was ?? []).map(({ target, until, ground = null, reason }) => ({
+        target,
+        until,
+        ground,
+        reason,
+      })),
+    },
+    records: entries.map(({ task: id, record }) => recordJson(id, record)),
+    citations: citations.map(({ label, outcome }) => ({
+      label,
+      outcome: outcome.kind,
+      document: outcome.kind === 'resolved' ? outcome.document.id : null,
+      since:
+        outcome.kind === 'resolved'
+          ? laterDocuments(plan.documents, outcome.document, asOf).map(({ from, kind }) => ({
+              relation: kind,
+              document: from.id,
+            }))
+          : [],
+    })),
+  };
+}

@@ -1,0 +1,190 @@
+import { citeById, citeInShort, citeProgramme, nameOfProgramme } from '../../text/citations.ts';
+import { citeInstrumentInFull } from '../../editions/cite-instrument.ts';
+import type { Consolidation } from '../../editions/consolidate.ts';
+import { noteOf, type Subject } from '../../editions/event-words.ts';
+import { headFields } from '../../text/wording.ts';
+import type { WordingEvent } from '../../editions/wording-events.ts';
+import type { Language } from '../../locale/localised.ts';
+import type { CalendarDate } from '../../plan/calendar.ts';
+import type { Plan, Revision } from '../../plan/plan.ts';
+import { shownUnits, type Unit } from '../../plan/unit.ts';
+import { byDay } from '../../editions/editions.ts';
+import { replacementsOf } from '../../change/mandates/replacing-documents.ts';
+import { formatDate } from '../../vietnamese/dates/dates.ts';
+import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
+import type { Block, Footnote } from '../blocks/block.ts';
+import { headingRole, labelled } from './text-view.ts';
+
+/** What the view of a consolidated text is made from. */
+export interface ConsolidatedFacts {
+  readonly consolidation: Consolidation;
+  readonly plan: Plan;
+  readonly asOf: CalendarDate;
+  readonly language: Language;
+}
+
+/**
+ * The wording in force with a note at every unit that was changed, added or repealed (practice: “Bản tổng hợp nội dung Chương trình
+ * hành động …, phục vụ theo dõi”; “văn bản hợp nhất” is a name of normative legal texts only).
+ */
+export function consolidatedView(facts: ConsolidatedFacts): Block[] {
+  const { consolidation, plan, asOf, language } = facts;
+  const words = texts[language];
+  const { programme, slips, unnamed, isWhole } = consolidation;
+  const family = familyOfProgramme(programme) ?? 'party';
+  const name = nameOfProgramme(programme, family);
+  const day = formatDate(asOf, language);
+  const warning = (text: string): Block => ({ kind: 'note', text, weight: 'warning' });
+  return [
+    { kind: 'heading', level: 1, text: words.title(name) },
+    { kind: 'paragraph', text: words.upTo(day) },
+    {
+      kind: 'paragraph',
+      text: words.amendedBy(citeProgramme(programme, family), deedsOf(consolidation), day),
+    },
+    ...instrumentList(facts),
+    ...replacementsOf(programme, plan.documents, asOf).map((document) =>
+      warning(words.replacedBy(name, citeInShort(document, plan))),
+    ),
+    ...(isWhole || slips.length === 0 ? [] : [warning(words.notWhole)]),
+    ...(unnamed.length === 0 ? [] : [warning(words.unnamed(unnamed.join(', ')))]),
+    ...wordingBlocks(facts),
+    { kind: 'note', text: words.purpose(name) },
+  ];
+}
+
+type Deed = 'replaced' | 'amended' | 'corrected';
+
+/** The instruments that are listed: from the last that replaced the whole. */
+const listed = ({ slips, replacement }: Consolidation): Revision[] =>
+  slips.slice(replacement ? slips.indexOf(replacement.slip) : 0).sort(byDay);
+
+/** What the listed instruments did to the text; an erratum amends nothing. */
+function deedsOf(consolidation: Consolidation): Deed[] {
+  const deeds = listed(consolidation).map((slip): Deed => {
+    const { changes = [] } = slip;
+    if (slip === consolidation.replacement?.slip) return 'replaced';
+    return changes.length > 0 && changes.every(({ action }) => action === 'correct')
+      ? 'corrected'
+      : 'amended';
+  });
+  return (['replaced', 'amended', 'corrected'] as const).filter((deed) => deeds.includes(deed));
+}
+
+/** “1. Chương trình số … ngày … của …, căn cứ …;” */
+function instrumentList({ consolidation, plan, language }: ConsolidatedFacts): Block[] {
+  const { programme, replacement } = consolidation;
+  const told = listed(consolidation);
+  if (told.length === 0) return [];
+  const lines = told.map((slip, index) => {
+    const cited = citeInstrumentInFull(slip, programme, plan, language);
+    const grounds =
+      slip.mandates.length === 0
+        ? ''
+        : texts[language].grounds(slip.mandates.map((id) => citeById(id, plan)).join('; '));
+    const whole = slip === replacement?.slip ? texts[language].whole : '';
+    return `${index + 1}. ${cited}${grounds}${whole}${index === told.length - 1 ? '.' : ';'}`;
+  });
+  return [{ kind: 'lines', lines }];
+}
+
+/** The head and the units in force, and repealed ones as their number, each with its note. */
+function wordingBlocks({ consolidation, language }: ConsolidatedFacts): Block[] {
+  const { programme, standing: events, gone, replacement, slips } = consolidation;
+  let count = 0;
+  const notes = (subject: Subject, own: readonly WordingEvent[]): { notes?: Footnote[] } => {
+    if (own.length === 0) return {};
+    count += 1;
+    return { notes: [{ number: count, text: noteOf(subject, own, programme, language) }] };
+  };
+  const ofUnit = new Map<string, WordingEvent[]>();
+  for (const event of events) ofUnit.set(event.id, [...(ofUnit.get(event.id) ?? []), event]);
+  const ofHead = (field: string) => events.filter(({ id, head }) => id === programme.id && head === field);
+  const before = slips.slice(0, replacement ? slips.indexOf(replacement.slip) + 1 : 0);
+  const isForgotten = ({ repealed }: Unit) => before.some(({ id }) => id === repealed);
+  const goneAfter = (id: string | null): Unit[] =>
+    (gone.get(id) ?? []).map((unit) => ({ ...unit, repealed: '' }));
+  return [
+    ...headFields.map((field): Block => {
+      const whole = field === 'title' && replacement ? [replacement] : [];
+      return {
+        kind: 'wording',
+        text: programme[field],
+        ...(field !== 'preamble' && { role: 'title' }),
+        ...(whole.length > 0 ? notes('programme', whole) : notes(field, ofHead(field))),
+      };
+    }),
+    ...[...goneAfter(null), ...shownUnits(programme).flatMap((unit) => [unit, ...goneAfter(unit.id)])]
+      .filter((unit) => !isForgotten(unit))
+      .map((unit): Block => ({
+        kind: 'wording',
+        text: labelled(unit),
+        ...headingRole(unit),
+        ...notes(opens(unit) ? 'opening' : unit.kind, eventsOf(unit, ofUnit, slips)),
+      })),
+  ];
+}
+
+/** Whether a paragraph is what instruments cite as “đoạn mở đầu”: the first under a heading, with other units after it. */
+function opens(unit: Unit): boolean {
+  const beside = unit.parent?.units.filter(({ repealed }) => repealed === undefined) ?? [];
+  return (
+    unit.kind === 'paragraph' &&
+    unit.parent?.heading !== undefined &&
+    beside[0] === unit &&
+    beside.some(({ kind }) => kind !== 'paragraph')
+  );
+}
+
+/** What was done to a unit; that it was repealed is also known from the unit itself. */
+function eventsOf(
+  { id, repealed }: Unit,
+  known: ReadonlyMap<string, readonly WordingEvent[]>,
+  slips: Consolidation['slips'],
+): readonly WordingEvent[] {
+  const own = known.get(id) ?? [];
+  if (repealed === undefined || own.some(({ happening }) => happening.kind === 'repealed')) return own;
+  const slip = slips.find((one) => one.id === repealed);
+  if (!slip) return own;
+  return [...own, { id, head: null, happening: { kind: 'repealed' }, slip, point: null, entry: null }];
+}
+
+const done = {
+  vi: { replaced: 'thay thế', amended: 'sửa đổi, bổ sung', corrected: 'đính chính' },
+  en: { replaced: 'replaced', amended: 'amended', corrected: 'corrected' },
+} as const satisfies Record<Language, Record<Deed, string>>;
+
+const texts = {
+  vi: {
+    title: (name: string) => `Bản tổng hợp nội dung ${name}`,
+    upTo: (day: string) => `(đã cập nhật các nội dung điều chỉnh, bổ sung đến ngày ${day}), phục vụ theo dõi`,
+    amendedBy: (cited: string, deeds: readonly Deed[], day: string) =>
+      deeds.length > 0
+        ? `${cited} được ${deeds.map((deed) => done.vi[deed]).join(', ')} bởi:`
+        : `${cited} chưa được văn bản nào sửa đổi, bổ sung đến ngày ${day}.`,
+    grounds: (list: string) => `, căn cứ ${list}`,
+    whole: ' (thay thế toàn bộ nội dung)',
+    replacedBy: (name: string, by: string) => `${name} này đã được thay thế bởi ${by}.`,
+    notWhole:
+      'Kho git không có lời văn trước lần điều chỉnh đầu tiên; các chú thích của lần đó ghi theo phiếu căn cứ.',
+    unnamed: (list: string) => `Lời văn của các đơn vị sau đã đổi mà không phiếu nào nêu: ${list}.`,
+    purpose: (name: string) =>
+      `Bản tổng hợp này phục vụ theo dõi, không thay thế ${name} và các văn bản điều chỉnh đã ban hành.`,
+  },
+  en: {
+    title: (name: string) => `Consolidated content of the programme (${name})`,
+    upTo: (day: string) => `(with the adjustments up to ${day}), for following its implementation`,
+    amendedBy: (cited: string, deeds: readonly Deed[], day: string) =>
+      deeds.length > 0
+        ? `${cited}, as ${deeds.map((deed) => done.en[deed]).join(', ')} by:`
+        : `${cited} has not been amended up to ${day}.`,
+    grounds: (list: string) => `, on the ground of ${list}`,
+    whole: ' (replacing the whole content)',
+    replacedBy: (_: string, by: string) => `This programme has been replaced by ${by}.`,
+    notWhole:
+      'The git repository does not have the wording before the first adjustment; the notes of that one follow its mandate slip.',
+    unnamed: (list: string) => `The wording of these units changed without a slip that names them: ${list}.`,
+    purpose: (_: string) =>
+      'This consolidation serves to follow the programme; it does not take the place of the documents as issued.',
+  },
+} satisfies Record<Language, object>;

@@ -1,0 +1,66 @@
+import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
+import type { Table as TableBlock } from '../../views/blocks/block.ts';
+import { alignOf, wordsOf } from '../../views/blocks/cell.ts';
+import { visible } from '../../screen/visible.ts';
+import { withRows } from './docx-rows.ts';
+import { leastLetters } from '../page-layout.ts';
+import { tableStyleId } from './docx-styles.ts';
+import { shareWidth, wishOf } from '../text/share-width.ts';
+
+/** A row with more letters than this would not fit a page, and may be split. */
+const longestWhole = 1200;
+/** Twentieths of a point that a letter of table text takes, about, and that a cell keeps free on both sides. */
+const letterWidth = 125;
+const cellPadding = 180;
+/** A table of no more rows is kept on one page. */
+const smallTable = 8;
+
+const sides = { left: 'left', right: 'right', centre: 'center' } as const;
+
+/** A table of a width in twentieths of a point: its head is repeated on every page, its rows are not split, its columns fit their words. */
+export function docxTable({ columns, rows, groups = [], hasTotal }: TableBlock, width: number): Table {
+  const names = columns.map(({ head }) => visible(head));
+  const heads = new Set(groups);
+  const body = rows.map((row) => columns.map((_, column) => visible(wordsOf(row[column] ?? ''))));
+  const widths = columnWidths([names, ...body], columns.length, width);
+  const table = new Table({
+    style: tableStyleId,
+    layout: TableLayoutType.FIXED,
+    width: { size: width, type: WidthType.DXA },
+    columnWidths: widths,
+    tableLook: { firstRow: true, lastRow: hasTotal === true, noHBand: true, noVBand: true },
+    rows: [
+      new TableRow({
+        tableHeader: true,
+        cantSplit: true,
+        children: names.map((text, index) => headCell(text, widths[index] ?? 0)),
+      }),
+    ],
+  });
+  return withRows(
+    table,
+    body.map((words, index) => ({
+      words,
+      isWhole: words.every((one) => one.length < longestWhole),
+      isHead: heads.has(index),
+      keepsNext: heads.has(index) || (rows.length <= smallTable && index < rows.length - 1),
+    })),
+    columns.map((column, index) => ({ width: widths[index] ?? 0, side: sides[alignOf(column)] })),
+    'TableText',
+  );
+}
+
+const headCell = (text: string, width: number) =>
+  new TableCell({
+    width: { size: width, type: WidthType.DXA },
+    children: [new Paragraph({ style: 'TableHead', text })],
+  });
+
+function columnWidths(rows: readonly (readonly string[])[], count: number, width: number): number[] {
+  const columns = Array.from({ length: count }, (_, column) => {
+    const least = leastLetters(rows, column);
+    const cells = rows.map((row) => row[column] ?? '');
+    return { least: least * letterWidth + cellPadding, wish: wishOf(cells, least) };
+  });
+  return shareWidth(columns, width);
+}

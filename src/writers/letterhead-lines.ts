@@ -1,0 +1,63 @@
+import type { Language } from '../locale/localised.ts';
+import type { Letterhead } from '../views/blocks/block.ts';
+import { formatDate, formatLongDate } from '../vietnamese/dates/dates.ts';
+
+const dots = '…';
+
+/** What stands in the heading of an official page, with dots where a fact is not known (practice of Party and of State documents). */
+interface HeadingLines {
+  readonly superior: string | null;
+  readonly issuer: string;
+  /** Party: a star between the issuer and the number; the State has a rule there. */
+  readonly star: string | null;
+  readonly number: string;
+  readonly authority: readonly string[];
+  readonly placeAndDate: string;
+  /** What closes the subject: five hyphens for the Party, a rule for the State. */
+  readonly close: string | null;
+}
+
+/** The lines of a heading, of the Party or of the State, never of both; names of bodies stay as they are. */
+export function letterheadLines(
+  { style, superior, issuer, symbol, place, date }: Letterhead,
+  language: Language,
+): HeadingLines {
+  const isParty = style === 'party';
+  const words = texts[language];
+  return {
+    superior,
+    issuer,
+    star: isParty ? '*' : null,
+    number: `${isParty ? words.partyNumber : words.stateNumber} ${symbol ?? dots}`,
+    authority: isParty ? words.party : words.state,
+    placeAndDate: `${place ?? dots}, ${date === null ? words.noDate : words.date(date)}`,
+    close: isParty ? '-----' : null,
+  };
+}
+
+const texts = {
+  vi: {
+    partyNumber: 'Số',
+    stateNumber: 'Số:',
+    party: ['ĐẢNG CỘNG SẢN VIỆT NAM'],
+    state: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
+    noDate: `ngày ${dots} tháng ${dots} năm ${dots}`,
+    date: formatLongDate,
+  },
+  en: {
+    partyNumber: 'No.',
+    stateNumber: 'No.',
+    party: ['COMMUNIST PARTY OF VIET NAM'],
+    state: ['SOCIALIST REPUBLIC OF VIET NAM', 'Independence - Freedom - Happiness'],
+    noDate: dots,
+    date: (day: string) => formatDate(day, 'en'),
+  },
+} satisfies Record<Language, object>;
+
+/** All lines in reading order: the left side, the right side, then kind and subject. */
+export function letterheadText(head: Letterhead, language: Language): string[] {
+  const { superior, issuer, star, number, authority, placeAndDate, close } = letterheadLines(head, language);
+  return [superior, issuer, star, number, ...authority, placeAndDate, head.type, head.subject, close].filter(
+    (line) => line !== null,
+  );
+}

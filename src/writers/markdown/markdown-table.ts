@@ -1,0 +1,36 @@
+import type { Table } from '../../views/blocks/block.ts';
+import { alignOf, wordsOf } from '../../views/blocks/cell.ts';
+import { columnsOf } from '../../screen/columns.ts';
+import { markdownWords } from '../../screen/markdown-text.ts';
+
+/** A column is padded to a multiple of this, and no further than `widest`, so that one longer cell does not change every row of a file under git. */
+const step = 4;
+const widest = 48;
+
+const rules = { left: ['', ''], right: ['', ':'], centre: [':', ':'] } as const;
+
+/** A table of GitHub-flavoured Markdown that is straight on a screen too: Vietnamese letters and wide ones are counted by their columns. */
+export function markdownTable({ columns, rows }: Table): string {
+  const cells = [
+    columns.map(({ head }) => markdownWords(head)),
+    ...rows.map((row) => columns.map((_, index) => markdownWords(wordsOf(row[index] ?? '')))),
+  ];
+  const aligns = columns.map(alignOf);
+  const widths = columns.map((_, index) => {
+    const longest = Math.max(3, ...cells.map((row) => columnsOf(row[index] ?? '')));
+    return Math.min(widest, Math.ceil(longest / step) * step);
+  });
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, index) => padded(cell, widths[index] ?? 0, aligns[index] === 'right')).join(' | ')} |`;
+  const rule = widths.map((width, index) => {
+    const [before, after] = rules[aligns[index] ?? 'left'];
+    return `${before}${'-'.repeat(width - before.length - after.length)}${after}`;
+  });
+  const [head = [], ...body] = cells;
+  return [line(head), `| ${rule.join(' | ')} |`, ...body.map(line)].join('\n');
+}
+
+function padded(cell: string, width: number, isRight: boolean): string {
+  const blanks = ' '.repeat(Math.max(0, width - columnsOf(cell)));
+  return isRight ? blanks + cell : cell + blanks;
+}

@@ -1,0 +1,65 @@
+import type { Align } from '../../views/blocks/block.ts';
+import { columnsOf } from '../../screen/columns.ts';
+import { wrap } from '../../screen/wrap.ts';
+
+const padding = 2;
+/** A word longer than this is broken rather than let push the table out of the screen. */
+const longestWord = 30;
+
+const greatest = (numbers: readonly number[]) => numbers.reduce((most, one) => Math.max(most, one), 0);
+
+/**
+ * Widths of a table's columns, padding included, so that the whole with its borders is no wider than `width`: figures get what their
+ * longest word needs, and of the columns of words the widest gives way first.
+ */
+export function fitColumns(
+  rows: readonly (readonly string[])[],
+  aligns: readonly Align[],
+  width: number,
+): number[] {
+  const widest = (measure: (cell: string) => number) =>
+    aligns.map((_, column) => greatest(rows.map((row) => measure(row[column] ?? ''))) + padding);
+  const whole = widest(columnsOf);
+  const narrowest = widest((cell) => Math.min(longestWord, greatest(cell.split(' ').map(columnsOf))));
+  const available = width - aligns.length - 1;
+  const total = (widths: readonly number[]) => widths.reduce((sum, one) => sum + one, 0);
+  if (total(whole) <= available) return whole;
+  const widths = aligns.map((align, column) => (align === 'right' ? narrowest : whole)[column] ?? padding);
+  while (total(widths) > available) {
+    const spare = widths.map((one, column) => (one > (narrowest[column] ?? 0) ? one : 0));
+    const most = greatest(spare);
+    if (most === 0) break;
+    const next = greatest(spare.filter((one) => one < most));
+    const equals = spare.filter((one) => one === most).length;
+    const step = Math.max(1, Math.min(most - next, Math.ceil((total(widths) - available) / equals)));
+    const index = spare.indexOf(most);
+    widths[index] = Math.max(narrowest[index] ?? 0, most - step);
+  }
+  return widths;
+}
+
+/** The lines of a cell in a column of a width with its padding: broken at blanks, and inside a word only where the word alone is wider. */
+export function foldCell(text: string, width: number): string {
+  const room = Math.max(1, width - padding);
+  return wrap(text, room)
+    .flatMap((line) => (columnsOf(line) <= room ? [line] : chopped(line, room)))
+    .join('\n');
+}
+
+/** A word in lines of so many columns; marks stay with the letter before them. */
+function chopped(word: string, room: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  let columns = 0;
+  for (const letter of word) {
+    const wide = columnsOf(letter);
+    if (line !== '' && wide > 0 && columns + wide > room) {
+      lines.push(line);
+      line = '';
+      columns = 0;
+    }
+    line += letter;
+    columns += wide;
+  }
+  return [...lines, line];
+}

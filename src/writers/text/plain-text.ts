@@ -1,0 +1,147 @@
+import type { Language } from '../../locale/localised.ts';
+import type { Block, ChangedWords, Table as TableBlock } from '../../views/blocks/block.ts';
+import { alignOf, wordsOf } from '../../views/blocks/cell.ts';
+import type { Chart } from '../../views/blocks/chart.ts';
+import { asLogLine, inert } from '../../screen/inert.ts';
+import { wrap } from '../../screen/wrap.ts';
+import { barsTable, chartTable } from '../chart-table.ts';
+import { drawRows } from './draw-rows.ts';
+import { fitColumns, foldCell } from './fit-columns.ts';
+import { footnotesOf } from '../footnotes.ts';
+import { formatWords } from '../format-words.ts';
+import { letterheadText } from '../letterhead-lines.ts';
+import { isBetterStacked, stackedRows } from './stacked-rows.ts';
+
+export interface TextSettings {
+  readonly language: Language;
+  /** Columns to wrap at; null leaves the lines as long as they are, for files and pipes. */
+  readonly width: number | null;
+  /** How to set off headings and notes; the identity where there is no colour. */
+  readonly bold: (text: string) => string;
+  readonly dim: (text: string) => string;
+  /** How to show words that went and words that came; between marks where there is no colour. */
+  readonly removed?: (text: string) => string;
+  readonly added?: (text: string) => string;
+}
+
+/** Blocks as text for a terminal or a file, one blank line between blocks; nothing from a plan can act on the screen or on the log of a job. */
+export function plainText(blocks: readonly Block[], settings: TextSettings): string {
+  const shown = blocks.map((block) => blockText(block, settings));
+  const text = [...shown, ...footnotesText(blocks, settings)].join('\n\n');
+  return `${text.split('\n').map(asLogLine).join('\n')}\n`;
+}
+
+function blockText(block: Block, settings: TextSettings): string {
+  const { language, width, bold, dim } = settings;
+  const folded = (text: string, indent = '') => {
+    const lines = width === null ? [inert(text)] : wrap(inert(text), width - indent.length);
+    return lines.join(`\n${indent}`);
+  };
+  const item = (text: string) => `  - ${folded(text, '    ')}`;
+  switch (block.kind) {
+    case 'heading':
+      return bold(folded(block.text));
+    case 'note':
+      return block.weight === 'warning'
+        ? bold(folded(`${formatWords[language].warning}: ${block.text}`))
+        : dim(folded(block.text));
+    case 'paragraph':
+      return folded(block.text);
+    case 'wording': {
+      const { text, role, notes = [] } = block;
+      const line = folded([text, ...notes.map(({ number }) => `[${number}]`)].join(' '));
+      return role && role !== 'ground' ? bold(line) : line;
+    }
+    case 'list':
+      return block.items.map(item).join('\n');
+    case 'lines':
+      return block.lines
+        .map((line) => {
+          const indent = /^ */.exec(line)?.[0] ?? '';
+          return indent + folded(line.slice(indent.length), indent);
+        })
+        .join('\n');
+    case 'facts':
+      return [
+        ...(block.title === undefined ? [] : [bold(folded(block.title))]),
+        ...block.facts.map(({ name, words }) => `  ${folded(`${name}: ${words}`, '    ')}`),
+      ].join('\n');
+    case 'changes':
+      return [
+        ...(block.title === undefined ? [] : [bold(folded(block.title))]),
+        changedText(block.words, settings),
+      ].join('\n');
+    case 'table':
+      return tableText(block, settings);
+    case 'chart':
+      return chartText(block, settings);
+    case 'letterhead':
+      return letterheadText(block, language)
+        .map((line) => folded(line))
+        .join('\n');
+    case 'signature': {
+      const { authority, position, name } = block;
+      const lines = [...(authority === undefined ? [] : [authority, '']), position, '', '', '', name];
+      return lines.map((line) => folded(line)).join('\n');
+    }
+    case 'recipients':
+      return [folded(block.title), '', ...block.lines.map((line) => folded(`- ${line}`))].join('\n');
+  }
+}
+
+/** The notes under the text, as printed texts have them. */
+function footnotesText(blocks: readonly Block[], settings: TextSettings): string[] {
+  const { language, width, bold } = settings;
+  const notes = footnotesOf(blocks).map(({ number, text }) => {
+    const line = `[${number}] ${inert(text)}`;
+    return width === null ? line : wrap(line, width).join('\n');
+  });
+  return notes.length === 0 ? [] : [bold(formatWords[language].footnotes), notes.join('\n')];
+}
+
+/** What went and what came in colour, or between marks that are read without: `[-gone-]` and `{+new+}`, as git has them. */
+function changedText(words: readonly ChangedWords[], { width, removed, added }: TextSettings): string {
+  const painted = (text: string, paint: (word: string) => string) =>
+    text.replace(/\S+/g, (word) => paint(word));
+  const line = words
+    .map(({ change, text }) => {
+      const shown = inert(text);
+      if (change === 'same') return shown;
+      if (change === 'removed') return removed ? painted(shown, removed) : `[-${shown}-]`;
+      return added ? painted(shown, added) : `{+${shown}+}`;
+    })
+    .join('');
+  return width === null ? line : wrap(line, width).join('\n');
+}
+
+function chartText(chart: Chart, settings: TextSettings): string {
+  const { title, hasTable } = chart;
+  const summary = blockText({ kind: 'paragraph', text: chart.summary }, settings);
+  const table = hasTable ? barsTable(chart, settings.language) : chartTable(chart, settings.language, true);
+  return table
+    ? [tableText({ ...table, caption: title }, settings), summary].join('\n')
+    : [settings.bold(inert(title)), summary].join('\n');
+}
+
+function tableText({ caption, columns, rows }: TableBlock, { width, bold }: TextSettings): string {
+  const head = columns.map((column) => inert(column.head));
+  const body = rows.map((row) => row.map((cell) => inert(wordsOf(cell))));
+  const aligns = columns.map(alignOf);
+  const widths = fitColumns([head, ...body], aligns, width ?? 100);
+  const folded = [head, ...body].map((row) => row.map((cell, index) => foldCell(cell, widths[index] ?? 0)));
+  const title = caption === undefined ? [] : [bold(inert(caption))];
+  const settings = { width: width ?? 100, bold };
+  if (isBetterStacked(folded.slice(1), widths, settings.width))
+    return [...title, stackedRows(head, body, settings)].join('\n\n');
+  const [heads = [], ...rest] = folded.map(linesOf);
+  const lines = drawRows([...heads, ...rest.flat()], { aligns, widths });
+  const rule = lines[0]?.replace('┌', '├').replaceAll('┬', '┼').replace('┐', '┤') ?? '';
+  return [...title, ...lines.toSpliced(1 + heads.length, 0, rule)].join('\n');
+}
+
+/** A folded row as rows of one line each: with cells of many lines the library takes time by their third power. */
+function linesOf(row: readonly string[]): string[][] {
+  const cells = row.map((cell) => cell.split('\n'));
+  const height = cells.reduce((most, lines) => Math.max(most, lines.length), 1);
+  return Array.from({ length: height }, (_, line) => cells.map((lines) => lines[line] ?? ''));
+}

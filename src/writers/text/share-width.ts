@@ -1,0 +1,20 @@
+import { columnsOf } from '../../screen/columns.ts';
+
+/** A column that cannot do with less than `least`, and wishes for more the more words stand in all its cells. */
+export interface SharedColumn {
+  readonly least: number;
+  readonly wish: number;
+}
+
+/** How much more than so many letters a line the cells of a column ask for, so that no column makes a table much taller than another. */
+export const wishOf = (cells: readonly string[], letters: number): number =>
+  Math.max(1, Math.sqrt(cells.reduce((sum, cell) => sum + Math.max(0, columnsOf(cell) - letters), 0)));
+
+/** A width shared out among columns: to each what it cannot do without, and of what is left as it wishes. */
+export function shareWidth(columns: readonly SharedColumn[], width: number): number[] {
+  const total = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
+  const [least, wish] = [total(columns.map((one) => one.least)), total(columns.map((one) => one.wish))];
+  return columns.map((one) =>
+    Math.floor(least > width ? (one.least * width) / least : one.least + ((width - least) * one.wish) / wish),
+  );
+}

@@ -1,0 +1,88 @@
+import type { CellStyle, CellValue } from 'hucre/xlsx';
+import type { Language } from '../../locale/localised.ts';
+import { isRealDate } from '../../plan/calendar.ts';
+import type { Cell, Column, Tone } from '../../views/blocks/block.ts';
+import { figureOf } from '../../views/blocks/cell.ts';
+import { columnsOf } from '../../screen/columns.ts';
+import { visible } from '../../screen/visible.ts';
+import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
+import { formatWords } from '../format-words.ts';
+
+/** What a cell of a spreadsheet holds, in UTF-16 units. */
+const mostLetters = 32_767;
+
+/**
+ * Words as a text cell holds them: controls written out, `_x0041_` kept from being read as a letter, and what is beyond a cell's room
+ * cut off with a word about it. A text cell is typed as text, so that no beginning makes it a formula.
+ */
+export function sheetText(text: string, language: Language): string {
+  const shown = visible(text).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+  if (shown.length <= mostLetters) return shown;
+  const kept = mostLetters - 100;
+  const whole = shown.slice(0, kept).replace(/[\uD800-\uDBFF]$|_x?[0-9a-f]{0,4}$/i, '');
+  return whole + formatWords[language].cut(formatNumber(shown.length - whole.length, language));
+}
+
+/** The value of a cell as a spreadsheet sorts and adds it, and the form in which it shows it; words where there is no such value. */
+export function sheetValue(
+  cell: Cell,
+  { type }: Column,
+  language: Language,
+): { readonly value: CellValue; readonly numFmt?: string } {
+  const { text, value } = figureOf(cell);
+  if (type === 'date' && typeof value === 'string' && isRealDate(value) && value >= '1900-03-01')
+    return { value: new Date(`${value}T00:00:00Z`), numFmt: 'dd/mm/yyyy' };
+  if ((type === 'number' || type === 'percent') && typeof value === 'number' && Number.isFinite(value))
+    return { value, numFmt: type === 'percent' ? '0.00%' : Number.isInteger(value) ? '#,##0' : '#,##0.##' };
+  return { value: text === '' ? null : sheetText(text, language) };
+}
+
+/** Colours of the tones: dark enough to be read on white, and on the pale ground of a marked cell. */
+export const toneColours: Readonly<Record<Tone, { readonly letters: string; readonly ground: string }>> = {
+  good: { letters: '1D6B41', ground: 'E6F3EA' },
+  late: { letters: '7A5600', ground: 'FBF3DC' },
+  open: { letters: '2A5A9A', ground: 'E8EFF8' },
+  soon: { letters: 'A04400', ground: 'FDEEDF' },
+  bad: { letters: 'B01E1E', ground: 'FBE4E1' },
+  quiet: { letters: '63605C', ground: 'F2F0EC' },
+};
+
+/** A cell style in the letters of official pages. */
+export const cellStyle = (
+  looks: {
+    readonly bold?: boolean;
+    readonly size?: number;
+    readonly colour?: string;
+    readonly ground?: string;
+  },
+  alignment: NonNullable<CellStyle['alignment']> = {},
+): CellStyle => ({
+  font: {
+    name: 'Times New Roman',
+    size: looks.size ?? 12,
+    ...(looks.bold && { bold: true }),
+    ...(looks.colour !== undefined && { color: { rgb: looks.colour } }),
+  },
+  ...(looks.ground !== undefined && {
+    fill: {
+      type: 'pattern',
+      pattern: 'solid',
+      fgColor: { rgb: looks.ground },
+      bgColor: { rgb: looks.ground },
+    },
+  }),
+  alignment: { vertical: 'top', wrapText: true, ...alignment },
+});
+
+/** Points that a line takes, and the tallest row that Excel knows. */
+const lineHeight = 16.5;
+const tallest = 409;
+
+/** The height of a row whose cells are folded into columns of these widths: programs that open a workbook do not all work it out. */
+export function rowHeight(cells: readonly string[], widths: readonly number[]): number {
+  const lines = cells.map((cell, index) => {
+    const room = Math.max(1, (widths[index] ?? 1) * 0.95);
+    return Math.ceil(columnsOf(cell.slice(0, tallest * room)) / room);
+  });
+  return Math.min(tallest, lineHeight * lines.reduce((most, one) => Math.max(most, one), 1));
+}

@@ -1,0 +1,27 @@
+import type { PlanFolder } from '../../src/plan/source-file.ts';
+import { diffPlans } from '../../src/change/compare/diff.ts';
+import { type DiffFilters, type DiffReport, type Side, tellChanges } from '../../src/change/told.ts';
+import { readPlan } from '../../src/source/read/read-plan.ts';
+
+/** A side of a comparison read from files in memory; a side that cannot be read whole is a mistake of the test. */
+function sideOf(folder: PlanFolder, name: string): Side {
+  const { plan, files, problems } = readPlan(folder);
+  if (problems.length > 0) throw new Error(JSON.stringify(problems));
+  return {
+    name,
+    commit: null,
+    plan,
+    rangeOf: ({ file, path }) =>
+      files.find(({ document }) => document.source.path === file)?.document.locate(path) ?? null,
+  };
+}
+
+/** The report of what differs between two folders. */
+export function told(
+  before: PlanFolder,
+  after: PlanFolder,
+  filters: DiffFilters = { layer: null, programme: null },
+): DiffReport {
+  const sides = { before: sideOf(before, 'before'), after: sideOf(after, 'after') };
+  return tellChanges(diffPlans(sides.before.plan, sides.after.plan), sides, filters);
+}

@@ -1,0 +1,183 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { compareWordings, type Edit } from '../../src/instrument/write/compare.ts';
+import { consolidate } from '../../src/editions/consolidate.ts';
+import type { ProgrammeWording, UnitWording } from '../../src/text/wording.ts';
+import { origin } from '../../src/plan/location.ts';
+import type { Programme, Revision } from '../../src/plan/plan.ts';
+import { shownUnits, type Unit, wordingOf } from '../../src/plan/unit.ts';
+import type { Block } from '../../src/views/blocks/block.ts';
+import { consolidatedView } from '../../src/views/wording/consolidated-view.ts';
+import { labelled, textView } from '../../src/views/wording/text-view.ts';
+import { type Edition, editionOn } from '../../src/editions/editions.ts';
+import { chanceFrom, changed, randomProgramme } from '../instrument/random-programme.ts';
+
+const at = { [origin]: { file: 'plans/vi-du/text/I.yaml', path: [] } };
+
+function unitFrom(wording: UnitWording, parent: Unit | null): Unit {
+  const { kind, number, heading, text, repealed, id = '' } = wording;
+  const unit = {
+    ...at,
+    id,
+    kind,
+    ...(number !== undefined && { number }),
+    ...(heading !== undefined && { heading }),
+    ...(text !== undefined && { text }),
+    ...(repealed && { repealed: 'cu' }),
+    parent,
+    address: id,
+    ordinal: 1,
+    isTask: false,
+    units: [] as Unit[],
+  };
+  unit.units = wording.units.map((child) => unitFrom(child, unit));
+  return unit;
+}
+
+const programmeFrom = ({ title, subject, preamble, units }: ProgrammeWording, slips: readonly Revision[]) =>
+  ({
+    ...at,
+    id: 'vi-du',
+    type: 'CTr',
+    symbol: '01-CTr/VD',
+    date: '2021-01-01',
+    issuer: 'ban',
+    title,
+    subject,
+    preamble,
+    units: units.map((unit) => unitFrom(unit, null)),
+    revisions: slips,
+    progress: [],
+    exceptions: [],
+  }) as unknown as Programme;
+
+const actionOf = {
+  head: 'amend',
+  reword: 'amend',
+  insert: 'add',
+  repeal: 'repeal',
+  adjust: 'adjust',
+} as const;
+const idOf = (edit: Edit) =>
+  edit.kind === 'head' ? 'vi-du' : ((edit.kind === 'repeal' ? edit.was.id : edit.now.id) ?? '');
+
+/** The slip that names every difference of two wordings. */
+function slipBetween(before: ProgrammeWording, after: ProgrammeWording, year: number): Revision {
+  const { edits } = compareWordings(before, after);
+  return {
+    ...at,
+    id: `nam-${year}`,
+    mandates: [],
+    instrument: { ...at, type: 'CTr', symbol: `${year - 2020}-CTr/VD`, date: `${year}-06-01`, issuer: 'ban' },
+    state: 'issued',
+    changes: edits.map((edit) => ({
+      ...at,
+      unit: idOf(edit),
+      action: actionOf[edit.kind],
+      mandate: 'nq',
+      reason: 'vì vậy',
+    })),
+  } as unknown as Revision;
+}
+
+function randomEditions(seed: number): Edition[] {
+  const chance = chanceFrom(seed);
+  const first = randomProgramme(chance);
+  const second = changed(first, chance);
+  const third = changed(second, chance);
+  const slips = [slipBetween(first, second, 2022), slipBetween(second, third, 2023)];
+  const wordings = [first, second, third];
+  return wordings.map((wording, place) => ({
+    slips: place === 0 ? [] : slips.slice(place - 1, place),
+    programme: programmeFrom(wording, slips.slice(0, place)),
+    organisations: [],
+  }));
+}
+
+const wordingBlocks = (blocks: readonly Block[]) =>
+  blocks.flatMap((block) => (block.kind === 'wording' ? [block] : []));
+
+const isGone = (text: string) => text.endsWith('(được bãi bỏ)');
+const withParents = (unit: Unit): string[] => [
+  unit.id,
+  ...(unit.parent === null ? [] : withParents(unit.parent)),
+];
+const inForce = (programme: Programme) =>
+  shownUnits(programme).filter(({ repealed }) => repealed === undefined);
+
+test('a consolidated text is the wording in force, with a note at whatever was changed, added or repealed', () => {
+  let [amended, repealed] = [0, 0];
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 2 ** 31 - 1 }), (seed) => {
+      const editions = randomEditions(seed);
+      const consolidation = consolidate({ editions, isWhole: true }, 2, []);
+      const [first, second, last] = editions.map(({ programme }) => programme) as [
+        Programme,
+        Programme,
+        Programme,
+      ];
+      const plan = { documents: [], organisations: [], programmes: [last] };
+      const facts = { consolidation, plan, asOf: '2024-01-01', language: 'vi' } as const;
+      const lines = wordingBlocks(consolidatedView(facts));
+      expect(consolidation.unnamed).toEqual([]);
+
+      const plain = wordingBlocks(textView(last)).map(({ text }) => text);
+      const head = [last.title, last.subject];
+      expect(lines.map(({ text }) => text).filter((text) => !isGone(text))).toEqual(
+        [...head, ...plain].filter((text) => !isGone(text)),
+      );
+
+      const numbers = lines.flatMap(({ notes = [] }) => notes.map(({ number }) => number));
+      expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+
+      const noted = new Set(
+        consolidation.events.flatMap(({ id, head: field }) => (field === null ? [id] : [])),
+      );
+      const known = [first, second].map(
+        (programme) => new Map(inForce(programme).map((one) => [one.id, one])),
+      );
+      const stillThere = new Set(inForce(last).map(({ id }) => id));
+      // A unit whose number another one bears later was not repealed but amended.
+      for (const unit of inForce(last)) {
+        const isKept = known.every((units) =>
+          [...units.values()].some(
+            (one) => labelled(one) === labelled(unit) && wordingOf(one) === wordingOf(unit),
+          ),
+        );
+        if (!isKept) expect(withParents(unit).some((id) => noted.has(id))).toBe(true);
+        if (!isKept) amended += 1;
+      }
+      const numbersLater = new Set(
+        [second, last].flatMap((one) => inForce(one).map(({ kind, number }) => `${kind} ${number ?? ''}`)),
+      );
+      for (const unit of inForce(first)) {
+        const isBorneAgain = unit.number !== undefined && numbersLater.has(`${unit.kind} ${unit.number}`);
+        if (stillThere.has(unit.id) || isBorneAgain) continue;
+        repealed += 1;
+        const formerly = [unit, known[1]?.get(unit.id) ?? unit];
+        expect(formerly.some((one) => withParents(one).some((id) => noted.has(id)))).toBe(true);
+      }
+      const goneLines = lines.slice(2).filter(({ text }) => isGone(text) && !plain.includes(text));
+      for (const { notes = [] } of goneLines) expect(notes).toHaveLength(1);
+    }),
+    { numRuns: 500 },
+  );
+  expect([amended > 100, repealed > 100]).toEqual([true, true]);
+});
+
+test('on every day the edition in force is the one that has the slips of that day', () => {
+  const editions = { editions: randomEditions(7), isWhole: true };
+  const days = [
+    '2020-12-31',
+    '2021-01-01',
+    '2022-05-31',
+    '2022-06-01',
+    '2023-05-31',
+    '2023-06-01',
+    '2030-01-01',
+  ];
+  expect(days.map((day) => editionOn(editions, day))).toEqual([
+    { why: 'not-issued', issued: '2021-01-01' },
+    ...[0, 0, 1, 1, 2, 2],
+  ]);
+});

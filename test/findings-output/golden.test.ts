@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest';
+import { languages } from '../../src/locale/localised.ts';
+import { reporters, type ReportFormat } from '../../src/findings-output/index.ts';
+import { rules } from '../../src/rules/index.ts';
+import { clean, scenario } from './scenario.ts';
+
+const extensions: Readonly<Record<ReportFormat, string>> = {
+  text: 'txt',
+  json: 'json',
+  github: 'txt',
+  gitlab: 'json',
+  sarif: 'sarif',
+  junit: 'xml',
+  markdown: 'md',
+};
+
+const cases = Object.entries(extensions).flatMap(([format, extension]) =>
+  languages.map((language) => ({ format: format as ReportFormat, extension, language })),
+);
+
+/** What changes with every new rule is left out of the page: the descriptions of rules (but for one), and their indexes. */
+function withoutOtherRules(sarif: string): string {
+  interface Log {
+    runs: { tool: { driver: { rules: { id: string }[] } }; results: { ruleIndex?: number }[] }[];
+  }
+  const log = JSON.parse(sarif) as Log;
+  for (const { tool, results } of log.runs) {
+    tool.driver.rules = tool.driver.rules.filter(
+      ({ id }) => id === 'unknown-body' || rules.every((rule) => rule.id !== id),
+    );
+    for (const result of results) delete result.ruleIndex;
+  }
+  return `${JSON.stringify(log, null, 2)}\n`;
+}
+
+test.each(cases)('$format in $language', async ({ format, extension, language }) => {
+  const output = reporters[format](scenario, { language, colour: false, width: 80 });
+  const page = format === 'sarif' ? withoutOtherRules(output) : output;
+  await expect(page).toMatchFileSnapshot(`golden/${format}.${language}.${extension}`);
+});
+
+test('text in colour', async () => {
+  const output = reporters.text(scenario, { language: 'vi', colour: true, width: 80 });
+  await expect(output.replaceAll('\u001B', '<ESC>')).toMatchFileSnapshot('golden/text.vi.colour.txt');
+});
+
+test.each(languages)('nothing found, in %s', async (language) => {
+  const output = reporters.text(clean, { language, colour: false, width: 80 });
+  await expect(output).toMatchFileSnapshot(`golden/clean.${language}.txt`);
+});

@@ -1,0 +1,285 @@
+import { expect, test } from 'vitest';
+import { applyInstrument } from '../../src/instrument/apply/apply.ts';
+import { draftInstrument } from '../../src/instrument/write/draft.ts';
+import type { Note } from '../../src/instrument/write/notes.ts';
+import type { Style } from '../../src/instrument/write/plan-draft.ts';
+import { plainLines } from '../../src/text/printed-text.ts';
+import { disproveInstrument } from '../../src/instrument/apply/prove.ts';
+import { writePoints } from '../../src/instrument/write/write-points.ts';
+import type { ProgrammeWording } from '../../src/text/wording.ts';
+import { wordingFrom } from './wording-from.ts';
+
+const before = `
+  Ban Tổ chức xây dựng Chương trình như sau:
+  @i I. MỤC ĐÍCH
+  @i1 1. Đảng đoàn cụ thể hóa nghị quyết.
+  @i2 2. Nội dung chính của nhiệm kỳ:
+  @i2a - Việc thứ nhất;
+  @i2b - Việc thứ hai.
+  @ii II. NHIỆM VỤ
+  @ii1 1. Lãnh đạo
+  @ii11 1.1. Phối hợp với các ban.
+  @ii2 2. Nhiệm vụ trọng tâm
+  @ii21 2.1. Tổ chức Đảng
+  @b1 - Làm cầu nối giữa Đảng với trí thức.
+  @b2 - Huy động sự đóng góp của trí thức.
+  @b3 - Thành lập 12 đảng đoàn tại địa phương.
+  @b4 - Nghiên cứu phương án nâng cấp.
+  @ii22 2.2. Thể chế hóa
+  @l1 Liên hiệp Hội chủ động phối hợp với các cơ quan.
+  @c1 - Đề xuất cơ chế.
+  @ii23 2.3. Củng cố tổ chức
+  @d1 - Đảng đoàn chỉ đạo đại hội.
+  @d2 - Kết nạp hội viên mới.
+`;
+
+const mandates = {
+  groundsOf: () => [{ document: 'nq-45-2023', citation: 'Nghị quyết số 45-NQ/TW' }],
+  isCorrection: () => null,
+};
+
+/** The points of the instrument from the wording above to one in which some lines are replaced, without their grounds; and the notes. */
+function drafted(
+  replacements: Readonly<Record<string, string>>,
+  style: Style = 'auto',
+  adjusted: (wording: ProgrammeWording) => ProgrammeWording = (wording) => wording,
+): { points: string[]; erratum: string[]; notes: readonly Note[] } {
+  const text = Object.entries(replacements).reduce((all, [line, by]) => {
+    expect(all.split(line)).toHaveLength(2);
+    return all.replace(line, by);
+  }, before);
+  const sides = { before: wordingFrom(before), after: adjusted(wordingFrom(text)) };
+  const { instrument, notes } = draftInstrument({ ...sides, style, mandates, programme: 'vi-du' });
+  expect(disproveInstrument(sides.before, sides.after, instrument)).toBeNull();
+  const plain = (points: string[]) =>
+    points.map((point) => point.replace(/\n\n\*Căn cứ: [^*]*\*$/, '').replace(/^\d+\\\. /, ''));
+  return {
+    points: plain(writePoints(instrument.amendment)),
+    erratum: plain(writePoints(instrument.erratum)),
+    notes,
+  };
+}
+
+/** The points from two sections to the same with other words. */
+function draftedBetween(was: readonly string[], now: readonly string[]): string[] {
+  const [one, other] = [was, now].map((lines) =>
+    wordingFrom(
+      ['Lời dẫn:', '@i I. MỤC ĐÍCH', ...lines.map((line, at) => `@s${at} ${at + 1}. ${line}`)].join('\n'),
+    ),
+  );
+  if (!one || !other) throw new Error('two sides are needed');
+  const { instrument } = draftInstrument({
+    before: one,
+    after: other,
+    style: 'auto',
+    mandates,
+    programme: 'vi-du',
+  });
+  expect(disproveInstrument(one, other, instrument)).toBeNull();
+  return writePoints(instrument.amendment).map((point) =>
+    point.replace(/\n\n\*Căn cứ: [^*]*\*$/, '').replace(/^\d+\\\. /, ''),
+  );
+}
+
+test('a bullet is amended with its own label, and the quotation closes in .”.', () => {
+  expect(
+    drafted({ 'Thành lập 12 đảng đoàn tại địa phương.': 'Củng cố 12 đảng đoàn “trọng điểm”.' }).points,
+  ).toEqual([
+    'Sửa đổi, bổ sung gạch đầu dòng thứ ba tiểu mục 2.1 mục 2 phần II như sau:\n\n> “- Củng cố 12 đảng đoàn “trọng điểm”.”.',
+  ]);
+});
+
+test('a bullet is repealed', () => {
+  expect(drafted({ '@b4 - Nghiên cứu phương án nâng cấp.': '' }).points).toEqual([
+    'Bãi bỏ gạch đầu dòng thứ tư tiểu mục 2.1 mục 2 phần II.',
+  ]);
+});
+
+test('a bullet is inserted after another', () => {
+  expect(drafted({ '@d2 -': '@new - Đổi mới sinh hoạt.\n@d2 -' }).points).toEqual([
+    'Bổ sung gạch đầu dòng vào sau gạch đầu dòng thứ nhất tiểu mục 2.3 mục 2 phần II như sau:\n\n> “- Đổi mới sinh hoạt.”.',
+  ]);
+});
+
+test('several bullets side by side are one operation, and the first of all stands before another', () => {
+  expect(drafted({ '@d1 -': '@n1 - Một.\n@n2 - Hai.\n@d1 -' }, 'bullet').points).toEqual([
+    'Bổ sung 02 gạch đầu dòng vào trước gạch đầu dòng thứ nhất tiểu mục 2.3 mục 2 phần II như sau:\n\n> “- Một.\n>\n> \\- Hai.”.',
+  ]);
+});
+
+test('a subsection with all that is under it is inserted by its number, at the end and between', () => {
+  const { points, notes } = drafted({
+    '@ii23 2.3.': '@n1 2.2a. Xây dựng luật\n@n2 - Đề xuất dự án luật.\n@ii23 2.3.',
+    '@d2 - Kết nạp hội viên mới.': '@d2 - Kết nạp hội viên mới.\n@n3 2.4. Phát huy vai trò của trí thức.',
+  });
+  expect(points).toEqual([
+    'Bổ sung tiểu mục 2.2a vào sau tiểu mục 2.2 mục 2 phần II như sau:\n\n> “**2.2a. Xây dựng luật**\n>\n> \\- Đề xuất dự án luật.”.',
+    'Bổ sung tiểu mục 2.4 vào sau tiểu mục 2.3 mục 2 phần II như sau:\n\n> “2.4. Phát huy vai trò của trí thức.”.',
+  ]);
+  expect(notes).toEqual([]);
+});
+
+test('what is appended behind a repealed number goes by the last unit in force, and stands after that number', () => {
+  const text = before + '  @n3 2.4. (được bãi bỏ)\n';
+  const [was, now] = [wordingFrom(text), wordingFrom(`${text}  @n4 2.5. Năm.\n`)];
+  const { instrument, notes } = draftInstrument({
+    before: was,
+    after: now,
+    style: 'auto',
+    mandates,
+    programme: 'vi-du',
+  });
+  expect(writePoints(instrument.amendment)[0]).toContain(
+    'Bổ sung tiểu mục 2.5 vào sau tiểu mục 2.3 mục 2 phần II như sau:',
+  );
+  expect(notes).toEqual([]);
+  const { wording } = applyInstrument(was, instrument);
+  expect(wording && plainLines(wording).slice(-2)).toEqual(['2.4. (được bãi bỏ)', '2.5. Năm.']);
+});
+
+test('a number against practice is drafted as it is, and told', () => {
+  const { notes } = drafted({ '@d2 - Kết nạp hội viên mới.': '@d2 - Kết nạp hội viên mới.\n@n3 2.7. Bảy.' });
+  expect(notes).toEqual([{ kind: 'number-practice', number: '2.7', expected: '2.4 / 2.3a' }]);
+});
+
+test('one phrase that changes alike at several places is replaced, and the hits left out are told', () => {
+  const { points, notes } = drafted({
+    'Đảng đoàn cụ thể': 'Đảng ủy cụ thể',
+    'Đảng đoàn chỉ đạo': 'Đảng ủy chỉ đạo',
+  });
+  expect(points).toEqual([
+    'Thay thế cụm từ “Đảng đoàn” bằng cụm từ “Đảng ủy” tại mục 1 phần I; gạch đầu dòng thứ nhất tiểu mục 2.3 mục 2 phần II.',
+  ]);
+  expect(notes).toEqual([
+    { kind: 'left-out', phrase: 'Đảng đoàn', places: ['gạch đầu dòng thứ ba tiểu mục 2.1 mục 2 phần II'] },
+  ]);
+});
+
+test('a hit that goes with its unit, or with its wording, is not left out', () => {
+  const { notes } = drafted(
+    {
+      'Đảng đoàn cụ thể': 'Đảng ủy cụ thể',
+      'Đảng đoàn chỉ đạo': 'Đảng ủy chỉ đạo',
+      '@b3 - Thành lập 12 đảng đoàn tại địa phương.': '',
+    },
+    'bullet',
+  );
+  expect(notes).toEqual([]);
+});
+
+test('a word taken out of a name at several places is a phrase with the words that follow', () => {
+  const removed = draftedBetween(
+    ['Đồng chí Bí thư Đảng đoàn chỉ đạo.', 'Giao Bí thư Đảng đoàn báo cáo.'],
+    ['Đồng chí Đảng đoàn chỉ đạo.', 'Giao Đảng đoàn báo cáo.'],
+  );
+  expect(removed).toEqual([
+    'Thay thế cụm từ “Bí thư Đảng đoàn” bằng cụm từ “Đảng đoàn” tại mục 1 phần I; mục 2 phần I.',
+  ]);
+});
+
+test('an opening paragraph, a heading, the preamble and a text with bullets under it are amended by name', () => {
+  const { points } = drafted({
+    'Liên hiệp Hội chủ động phối hợp với các cơ quan.': 'Liên hiệp Hội tích cực tham mưu.',
+    '2.3. Củng cố tổ chức': '2.3. Xây dựng đội ngũ',
+    'Ban Tổ chức xây dựng': 'Ban Thường vụ ban hành',
+    'Nội dung chính của nhiệm kỳ:': 'Trọng tâm công tác gồm:',
+  });
+  expect(points).toEqual([
+    'Sửa đổi, bổ sung lời dẫn như sau:\n\n> “Ban Thường vụ ban hành Chương trình như sau:”.',
+    'Sửa đổi, bổ sung đoạn mở đầu mục 2 phần I như sau:\n\n> “2. Trọng tâm công tác gồm:”.',
+    'Sửa đổi, bổ sung đoạn mở đầu tiểu mục 2.2 mục 2 phần II như sau:\n\n> “Liên hiệp Hội tích cực tham mưu.”.',
+    'Sửa đổi, bổ sung tiêu đề tiểu mục 2.3 mục 2 phần II như sau:\n\n> “**2.3. Xây dựng đội ngũ**”.',
+  ]);
+});
+
+const twoBullets = {
+  'Làm cầu nối giữa Đảng với trí thức.': 'Làm cầu nối vững chắc.',
+  '@b4 - Nghiên cứu phương án nâng cấp.': '',
+};
+
+test('a subsection of which two bullets change is restated whole', () => {
+  expect(drafted(twoBullets).points).toEqual([
+    [
+      'Sửa đổi, bổ sung tiểu mục 2.1 mục 2 phần II như sau:\n',
+      '> “**2.1. Tổ chức Đảng**\n>',
+      '> \\- Làm cầu nối vững chắc.\n>',
+      '> \\- Huy động sự đóng góp của trí thức.\n>',
+      '> \\- Thành lập 12 đảng đoàn tại địa phương.”.',
+    ].join('\n'),
+  ]);
+});
+
+test('bullet by bullet where that is asked for', () => {
+  expect(drafted(twoBullets, 'bullet').points).toEqual([
+    'Sửa đổi, bổ sung gạch đầu dòng thứ nhất tiểu mục 2.1 mục 2 phần II như sau:\n\n> “- Làm cầu nối vững chắc.”.',
+    'Bãi bỏ gạch đầu dòng thứ tư tiểu mục 2.1 mục 2 phần II.',
+  ]);
+});
+
+test('and a subsection for one bullet where that is asked for', () => {
+  const { points } = drafted({ '- Đề xuất cơ chế.': '- Đề xuất cơ chế mới.' }, 'subsection');
+  expect(points[0]).toContain(
+    'Sửa đổi, bổ sung tiểu mục 2.2 mục 2 phần II như sau:\n\n> “**2.2. Thể chế hóa**',
+  );
+});
+
+test('a move is a repeal and an insertion, and is said to be so', () => {
+  const { points, notes } = drafted({
+    '@b4 - Nghiên cứu phương án nâng cấp.': '',
+    '@d2 -': '@b4 - Nghiên cứu phương án nâng cấp.\n@d2 -',
+  });
+  expect(points).toEqual([
+    'Bãi bỏ gạch đầu dòng thứ tư tiểu mục 2.1 mục 2 phần II.',
+    'Bổ sung gạch đầu dòng vào sau gạch đầu dòng thứ nhất tiểu mục 2.3 mục 2 phần II như sau:\n\n> “- Nghiên cứu phương án nâng cấp.”.',
+  ]);
+  expect(notes).toEqual([
+    {
+      kind: 'moved',
+      from: 'gạch đầu dòng thứ tư tiểu mục 2.1 mục 2 phần II',
+      to: 'gạch đầu dòng thứ hai tiểu mục 2.3 mục 2 phần II',
+    },
+  ]);
+});
+
+test('a repealed subsection keeps its number', () => {
+  expect(
+    drafted({
+      '@ii23 2.3. Củng cố tổ chức': '@ii23 2.3. (được bãi bỏ)',
+      '@d1 - Đảng đoàn chỉ đạo đại hội.': '',
+      '@d2 - Kết nạp hội viên mới.': '',
+    }).points,
+  ).toEqual(['Bãi bỏ tiểu mục 2.3 mục 2 phần II.']);
+});
+
+test('a misprint is corrected in an instrument of its own', () => {
+  const { points, erratum } = drafted({
+    'Huy động sự đóng góp của trí thức.': 'Huy động sự đóng góp, của trí thức.',
+  });
+  expect([points, erratum]).toEqual([
+    [],
+    [
+      'Tại gạch đầu dòng thứ hai tiểu mục 2.1 mục 2 phần II, đã in là: “đóng góp của trí”, nay đính chính là: “đóng góp, của trí”.',
+    ],
+  ]);
+});
+
+test('deadlines, targets and leads are adjusted', () => {
+  const withAssignment = (assignment: object) => (wording: ProgrammeWording) =>
+    JSON.parse(JSON.stringify(wording), (_, value: { id?: string } | null) =>
+      value?.id === 'd2' ? { ...value, assignment } : value,
+    ) as ProgrammeWording;
+  const sides = {
+    before: withAssignment({ deadline: '31/12/2025', lead: 'Ban A', indicator: '12 lớp' })(
+      wordingFrom(before),
+    ),
+    after: withAssignment({ deadline: '30/6/2026', indicator: '12 lớp', with: 'Ban B' })(wordingFrom(before)),
+  };
+  const { instrument } = draftInstrument({ ...sides, style: 'auto', mandates, programme: 'vi-du' });
+  const place = 'gạch đầu dòng thứ hai tiểu mục 2.3 mục 2 phần II';
+  expect(writePoints(instrument.amendment)).toEqual([
+    `1\\. Bãi bỏ cơ quan chủ trì của nhiệm vụ tại ${place} (“Ban A”).\n\n*Căn cứ: Nghị quyết số 45-NQ/TW.*`,
+    `2\\. Bổ sung cơ quan phối hợp của nhiệm vụ tại ${place} là “Ban B”.\n\n*Căn cứ: Nghị quyết số 45-NQ/TW.*`,
+    `3\\. Điều chỉnh thời hạn hoàn thành của nhiệm vụ tại ${place} từ “31/12/2025” thành “30/6/2026”.\n\n*Căn cứ: Nghị quyết số 45-NQ/TW.*`,
+  ]);
+  expect(disproveInstrument(sides.before, sides.after, instrument)).toBeNull();
+});

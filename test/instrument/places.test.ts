@@ -1,0 +1,52 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { indexPlaces } from '../../src/text/place-index.ts';
+import { citePlace, parsePlace } from '../../src/text/places.ts';
+import { targetAt } from '../../src/text/resolve-place.ts';
+import { inForce, withUnder } from '../../src/text/wording.ts';
+import { chanceFrom, randomProgramme } from './random-programme.ts';
+
+test.each([
+  'gạch đầu dòng thứ ba tiểu mục 2.1 mục 2 phần II',
+  'gạch đầu dòng thứ hai mươi tư mục 3 phần II',
+  'đoạn mở đầu tiểu mục 2.2 mục 2 phần II',
+  'đoạn thứ hai điểm a tiểu mục 2.2 mục 2 phần II',
+  'điểm đ tiểu mục 2.3a mục 2 phần IIa',
+  'tiêu đề tiểu mục 2.3 mục 2 phần II',
+  'mục 3 phần I',
+  'phần III',
+  'lời dẫn',
+  'trích yếu',
+  'tên Chương trình',
+])('“%s” is a place, and is cited so', (citation) => {
+  const place = parsePlace(citation);
+  expect(place && citePlace(place)).toBe(citation);
+});
+
+test.each([
+  'phần II mục 2',
+  'gạch đầu dòng ba tiểu mục 2.1',
+  'tiểu mục 2 phần II',
+  'mục 2 mục 3',
+  'gạch đầu dòng thứ nhất gạch đầu dòng thứ hai',
+  'tiêu đề',
+  '',
+])('“%s” is no place', (citation) => {
+  expect(parsePlace(citation)).toBeNull();
+});
+
+test('the place of every unit leads back to it, through its citation', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 2 ** 31 - 1 }), (seed) => {
+      const wording = randomProgramme(chanceFrom(seed));
+      const places = indexPlaces(wording);
+      for (const unit of wording.units.flatMap((part) => [...withUnder(part)]).filter(inForce)) {
+        const place = parsePlace(citePlace(places.placeOf(unit)));
+        const target = place && targetAt(wording, place);
+        expect(target).toEqual({ unit, isWhole: true });
+        expect((target as { unit: unknown }).unit).toBe(unit);
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+});

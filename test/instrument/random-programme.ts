@@ -1,0 +1,382 @@
+import { formatPrintedNumber, numbersAfter, parsePrintedNumber } from '../../src/plan/printed-number.ts';
+import { isNumbered, type UnitKind } from '../../src/plan/unit.ts';
+import type { ProgrammeWording, UnitWording } from '../../src/text/wording.ts';
+
+/** A source of numbers that gives the same row for the same seed. */
+export interface Chance {
+  /** A whole number from 0 to below the limit. */
+  below(limit: number): number;
+  oneOf<T>(values: readonly T[]): T;
+  happens(share: number): boolean;
+}
+
+export function chanceFrom(seed: number): Chance {
+  let state = seed >>> 0;
+  const next = () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+  const below = (limit: number) => Math.floor(next() * limit);
+  return {
+    below,
+    oneOf: (values) => values[below(values.length)] as (typeof values)[number],
+    happens: (share) => next() < share,
+  };
+}
+
+type Loose = { -readonly [K in keyof UnitWording]: UnitWording[K] };
+export type Growing = Omit<Loose, 'units'> & { units: Growing[] };
+export interface GrowingProgramme {
+  title: string;
+  subject: string;
+  preamble: string;
+  units: Growing[];
+}
+
+/** What wordings are made of: phrases that come again, and everything that a quotation, a label or Markdown could trip over. */
+const pieces = [
+  ...[
+    'Đảng đoàn',
+    'Đảng đoàn',
+    'Đảng ủy',
+    'đội ngũ trí thức',
+    'tổ chức',
+    'hòa bình',
+    'hoà bình',
+    'năm 2025',
+    '12 lớp',
+  ],
+  ...[
+    '“đãi ngộ nhân tài”',
+    '“một “hai” ba”',
+    '“',
+    '”',
+    '”.',
+    '.”.',
+    '“-',
+    '"thẳng"',
+    "'đơn'",
+    'KH&CN',
+    '&amp;',
+    '&#45;',
+    '&ldquo;',
+  ],
+  ...[
+    '|',
+    '*',
+    '**',
+    '_a_',
+    '#',
+    '# đầu',
+    '<b>',
+    '<!-- x -->',
+    '`mã`',
+    '``',
+    '[^1]',
+    '[1]',
+    '\\',
+    '\\*',
+    '$x$',
+    '~~bỏ~~',
+    '://a.b',
+    '@ai',
+    '!',
+    '>',
+  ],
+  ...[
+    '- gạch',
+    '1. số',
+    'I. phần',
+    'a) điểm',
+    '2.1. tiểu',
+    '(được bãi bỏ)',
+    'như sau:',
+    'tại mục 1 phần I',
+    'vào sau',
+    'Bãi bỏ mục 1 phần I.',
+  ],
+  ...['\n', '\n\n', '  ', '\t', '\u00a0', '\u200b', '\r\n', '…', '3\\. Bãi bỏ', 'bằng cụm từ', ' ', '\u2028'],
+];
+const ends = ['.', '.', './.', ';', ':', '', '”.', ' ', '\n', '.”', '…'];
+
+function someWords(chance: Chance): string {
+  const count = 1 + chance.below(5);
+  const words = Array.from({ length: count }, () => chance.oneOf(pieces)).join(
+    chance.happens(0.9) ? ' ' : '',
+  );
+  return words + chance.oneOf(ends) || 'x';
+}
+
+let serial = 0;
+const freshId = () => `u-${(serial += 1)}`;
+
+const kindsUnder: Readonly<Record<string, readonly UnitKind[]>> = {
+  root: ['part'],
+  part: ['section', 'section', 'section', 'paragraph', 'bullet'],
+  section: ['subsection', 'subsection', 'bullet', 'bullet', 'paragraph', 'point'],
+  subsection: ['bullet', 'bullet', 'bullet', 'paragraph', 'point'],
+  point: ['bullet', 'paragraph'],
+  paragraph: [],
+  bullet: [],
+};
+
+/** A number by practice for a new unit at a position among its siblings: between two with a letter, at the end the next of the row; null where none is free. */
+function numberAt(
+  kind: UnitKind,
+  parent: Growing | null,
+  siblings: readonly Growing[],
+  at: number,
+): string | null {
+  const row = siblings.filter((unit) => unit.kind === kind);
+  const before = siblings
+    .slice(0, at)
+    .filter((unit) => unit.kind === kind)
+    .at(-1)?.number;
+  const taken = new Set(row.map(({ number }) => number));
+  const first = { part: 'I', section: '1', subsection: `${parent?.number ?? '1'}.1`, point: 'a' }[
+    kind as 'part'
+  ];
+  if (before === undefined) return taken.has(first) ? null : first;
+  const parsed = parsePrintedNumber(kind, before);
+  const free = (parsed ? numbersAfter(parsed) : [])
+    .map(formatPrintedNumber)
+    .filter((number) => !taken.has(number) && !number.includes('?'));
+  const isLast = siblings.slice(at).every((unit) => unit.kind !== kind);
+  return (isLast ? free[0] : free.at(-1)) ?? null;
+}
+
+/** A new unit for a position, with some units under it; null where there is no number for it. */
+function growUnit(
+  chance: Chance,
+  kind: UnitKind,
+  parent: Growing | null,
+  siblings: readonly Growing[],
+  at: number,
+): Growing | null {
+  const number = isNumbered(kind) ? numberAt(kind, parent, siblings, at) : null;
+  if (isNumbered(kind) && number === null) return null;
+  const isHeading = isNumbered(kind) ? chance.happens(0.5) : chance.happens(0.02);
+  const words = someWords(chance);
+  const unit: Growing = {
+    id: freshId(),
+    kind,
+    ...(number !== null && { number }),
+    ...(isHeading ? { heading: words } : { text: words }),
+    units: [],
+  };
+  fill(chance, unit);
+  return unit;
+}
+
+function fill(chance: Chance, unit: Growing): void {
+  const kinds = kindsUnder[unit.kind] ?? [];
+  if (kinds.length === 0) return;
+  const count = chance.below(unit.kind === 'part' ? 4 : 5);
+  for (let n = 0; n < count; n += 1) {
+    const child = growUnit(chance, chance.oneOf(kinds), unit, unit.units, unit.units.length);
+    if (child) unit.units.push(child);
+  }
+}
+
+export function randomProgramme(chance: Chance): GrowingProgramme {
+  const units: Growing[] = [];
+  for (let n = 0; n < 1 + chance.below(3); n += 1) {
+    const part = growUnit(chance, 'part', null, units, units.length);
+    if (part) units.push(part);
+  }
+  return { title: 'CHƯƠNG TRÌNH', subject: someWords(chance), preamble: someWords(chance), units };
+}
+
+interface Spot {
+  readonly parent: Growing | null;
+  readonly siblings: Growing[];
+}
+
+const spotsOf = (programme: GrowingProgramme): Spot[] => {
+  const spots: Spot[] = [{ parent: null, siblings: programme.units }];
+  const look = (unit: Growing) => {
+    if (unit.repealed) return;
+    spots.push({ parent: unit, siblings: unit.units });
+    unit.units.forEach(look);
+  };
+  programme.units.forEach(look);
+  return spots;
+};
+
+const inForceIn = (siblings: readonly Growing[]) => siblings.filter((unit) => !unit.repealed);
+
+function remove(spot: Spot, unit: Growing, chance: Chance): void {
+  const at = spot.siblings.indexOf(unit);
+  const keepsNumber = isNumbered(unit.kind) && chance.happens(0.9);
+  if (keepsNumber)
+    spot.siblings[at] = {
+      id: unit.id ?? '',
+      kind: unit.kind,
+      number: unit.number ?? '',
+      repealed: true,
+      units: [],
+    };
+  else spot.siblings.splice(at, 1);
+}
+
+function setWords(unit: Growing, words: string): void {
+  if (unit.text === undefined) unit.heading = words;
+  else unit.text = words;
+}
+const wordsIn = (unit: Growing) => unit.text ?? unit.heading ?? '';
+
+/** The ways in which revisions differ; each changes the programme where it finds something to change. */
+const changes: readonly ((programme: GrowingProgramme, chance: Chance) => void)[] = [
+  function insert(programme, chance) {
+    const { parent, siblings } = chance.oneOf(spotsOf(programme));
+    const at = chance.below(siblings.length + 1);
+    const kinds = kindsUnder[parent?.kind ?? 'root'] ?? [];
+    const unit = kinds.length === 0 ? null : growUnit(chance, chance.oneOf(kinds), parent, siblings, at);
+    if (unit) siblings.splice(at, 0, unit);
+  },
+  function repeal(programme, chance) {
+    const spot = chance.oneOf(spotsOf(programme));
+    const units = inForceIn(spot.siblings);
+    if (units.length > 0) remove(spot, chance.oneOf(units), chance);
+  },
+  function reword(programme, chance) {
+    const units = inForceIn(chance.oneOf(spotsOf(programme)).siblings);
+    if (units.length > 0) setWords(chance.oneOf(units), someWords(chance));
+  },
+  function retouch(programme, chance) {
+    const units = inForceIn(chance.oneOf(spotsOf(programme)).siblings);
+    if (units.length === 0) return;
+    const unit = chance.oneOf(units);
+    const words = wordsIn(unit);
+    setWords(
+      unit,
+      chance.oneOf([
+        words.replace('.', ';'),
+        words.replaceAll('hoà', 'hòa'),
+        words.replace(' ', ', '),
+        `${words} `,
+      ]),
+    );
+  },
+  function replaceEverywhere(programme, chance) {
+    for (const { siblings } of spotsOf(programme))
+      for (const unit of inForceIn(siblings))
+        if (chance.happens(0.8)) setWords(unit, wordsIn(unit).replaceAll('Đảng đoàn', 'Đảng ủy'));
+  },
+  function move(programme, chance) {
+    const from = chance.oneOf(spotsOf(programme));
+    const leaves = inForceIn(from.siblings).filter((unit) => !isNumbered(unit.kind));
+    if (leaves.length === 0) return;
+    const unit = chance.oneOf(leaves);
+    from.siblings.splice(from.siblings.indexOf(unit), 1);
+    const open = spotsOf(programme).filter(({ parent }) =>
+      (kindsUnder[parent?.kind ?? 'root'] ?? []).includes(unit.kind),
+    );
+    const to = open.length > 0 ? chance.oneOf(open) : from;
+    to.siblings.splice(chance.below(to.siblings.length + 1), 0, unit);
+  },
+  function moveNumbered(programme, chance) {
+    const from = chance.oneOf(spotsOf(programme));
+    const units = inForceIn(from.siblings).filter(
+      (unit) => unit.kind === 'subsection' || unit.kind === 'point',
+    );
+    if (units.length === 0) return;
+    const unit = chance.oneOf(units);
+    const targets = spotsOf(programme).filter(
+      ({ parent }) =>
+        parent !== from.parent &&
+        (kindsUnder[parent?.kind ?? 'root'] ?? []).includes(unit.kind) &&
+        !contains(unit, parent),
+    );
+    if (targets.length === 0) return;
+    const to = chance.oneOf(targets);
+    const number = numberAt(unit.kind, to.parent, to.siblings, to.siblings.length);
+    if (number === null) return;
+    const at = from.siblings.indexOf(unit);
+    from.siblings[at] = {
+      id: freshId(),
+      kind: unit.kind,
+      number: unit.number ?? '',
+      repealed: true,
+      units: [],
+    };
+    const moved: Growing = { ...unit, number };
+    to.siblings.push(moved);
+  },
+  function split(programme, chance) {
+    const { siblings } = chance.oneOf(spotsOf(programme));
+    const leaves = inForceIn(siblings).filter(
+      (unit) => unit.units.length === 0 && wordsIn(unit).length > 4 && !isNumbered(unit.kind),
+    );
+    if (leaves.length === 0) return;
+    const unit = chance.oneOf(leaves);
+    const words = wordsIn(unit);
+    const middle = Math.floor(words.length / 2);
+    setWords(unit, words.slice(0, middle));
+    const { kind } = unit;
+    siblings.splice(siblings.indexOf(unit) + 1, 0, {
+      id: freshId(),
+      kind,
+      text: words.slice(middle),
+      units: [],
+    });
+  },
+  function join(programme, chance) {
+    const { siblings } = chance.oneOf(spotsOf(programme));
+    const at = siblings.findIndex(
+      (unit, index) => unit.kind === 'bullet' && siblings[index + 1]?.kind === 'bullet',
+    );
+    const [one, other] = [siblings[at], siblings[at + 1]];
+    if (!one || !other) return;
+    setWords(one, `${wordsIn(one)} ${wordsIn(other)}`);
+    siblings.splice(at + 1, 1);
+  },
+  function headingToText(programme, chance) {
+    const units = inForceIn(chance.oneOf(spotsOf(programme)).siblings);
+    const unit = units.length > 0 ? chance.oneOf(units) : null;
+    if (unit?.heading === undefined) return;
+    unit.text = unit.heading;
+    delete unit.heading;
+  },
+  function repeat(programme, chance) {
+    const { siblings } = chance.oneOf(spotsOf(programme));
+    const leaves = inForceIn(siblings).filter((unit) => !isNumbered(unit.kind));
+    if (leaves.length === 0) return;
+    const twin: Growing = { ...chance.oneOf(leaves) };
+    twin.id = freshId();
+    siblings.splice(chance.below(siblings.length + 1), 0, twin);
+  },
+  function changeHead(programme, chance) {
+    programme[chance.oneOf(['subject', 'preamble', 'title'] as const)] = someWords(chance);
+  },
+];
+
+const contains = (unit: Growing, wanted: Growing | null): boolean =>
+  unit === wanted || unit.units.some((child) => contains(child, wanted));
+
+/** The numbers of a programme, each with what it stands in. */
+function numbersOf(units: readonly UnitWording[], parent = ''): string[] {
+  return units.flatMap((unit) => [
+    `${parent} ${unit.kind} ${unit.number ?? ''}`,
+    ...numbersOf(unit.units, unit.id),
+  ]);
+}
+
+/** Takes away repealed numbers that were never in force: of units that came and went between two revisions nothing is known. */
+function withoutUnissued(units: Growing[], known: ReadonlySet<string>, parent = ''): void {
+  for (const unit of [...units]) {
+    const wasThere = known.has(`${parent} ${unit.kind} ${unit.number ?? ''}`);
+    if (unit.repealed && !wasThere) units.splice(units.indexOf(unit), 1);
+    withoutUnissued(unit.units, known, unit.id);
+  }
+}
+
+/** The programme after a few changes; the given one stays as it is. */
+export function changed(programme: ProgrammeWording, chance: Chance): GrowingProgramme {
+  const copy = structuredClone(programme) as GrowingProgramme;
+  for (let n = 0; n < 1 + chance.below(7); n += 1) chance.oneOf(changes)(copy, chance);
+  withoutUnissued(copy.units, new Set(numbersOf(programme.units)));
+  return copy;
+}

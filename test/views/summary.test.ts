@@ -1,0 +1,195 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { tasksOf } from '../../src/plan/unit.ts';
+import { countTasks } from '../../src/progress/states/counts.ts';
+import { taskStates } from '../../src/progress/states/task-state.ts';
+import { figureOf } from '../../src/views/blocks/cell.ts';
+import { cellWords } from '../../src/views/status/status-words.ts';
+import { summaryView } from '../../src/views/summary/summary-view.ts';
+import { runCthd } from '../support/run-cthd.ts';
+import { day, programme as anyProgramme } from '../support/random-progress.ts';
+import {
+  blocksOf,
+  headingsOf,
+  idsIn,
+  plans,
+  programmeOf,
+  tablesOf,
+  under,
+  wordsOfRows,
+} from './view-cases.ts';
+
+const example = blocksOf(plans.example, 'summary', { asOf: '2025-12-15' });
+const real = blocksOf(plans.real, 'summary', { asOf: '2026-11-23' });
+
+test('a followed programme says everything that a leader asks for, in this order', () => {
+  expect(headingsOf(example)).toEqual([
+    'CHƯƠNG TRÌNH HÀNH ĐỘNG (ví dụ hư cấu)',
+    'Tình hình thực hiện',
+    'Quá hạn: 3',
+    'Đến hạn tiếp theo',
+    'Cần chú ý',
+    'Báo cáo của các cơ quan chủ trì',
+    'Theo mục',
+    'Theo cơ quan chủ trì',
+    'Chỉ tiêu',
+    'Thay đổi của kế hoạch',
+    'Văn bản được viện dẫn',
+    'Ngoại lệ đang áp dụng',
+  ]);
+});
+
+test('a programme without leads, deadlines and records leaves out what has nothing to say', () => {
+  expect(headingsOf(real)).toEqual([
+    'CHƯƠNG TRÌNH HÀNH ĐỘNG',
+    'Tình hình thực hiện',
+    'Cần chú ý',
+    'Theo mục',
+    'Chỉ tiêu',
+    'Thay đổi của kế hoạch',
+    'Văn bản được viện dẫn',
+  ]);
+  expect(under(real, 'Tình hình')).toEqual([
+    {
+      kind: 'paragraph',
+      text: '24 nhiệm vụ. Chưa thời hạn nào có ngày cụ thể và chưa có bản ghi tiến độ nào, nên chưa tính được hoàn thành và quá hạn.',
+    },
+  ]);
+  expect(
+    wordsOfRows(tablesOf(under(real, 'Theo mục'))[0]).map(([name, ...counts]) => [
+      name?.slice(0, 4),
+      ...counts,
+    ]),
+  ).toEqual([
+    ['II.1', '3', '0', '0', '0'],
+    ['II.2', '19', '0', '1', '1'],
+    ['II.3', '2', '0', '0', '0'],
+    ['Tổng', '24', '0', '1', '1'],
+  ]);
+});
+
+test('the count stands beside that of the period before, and every figure names its tasks', () => {
+  const [cells, rates] = tablesOf(under(example, 'Tình hình'));
+  expect(cells?.columns.map(({ head }) => head)).toEqual([
+    'Tình trạng',
+    'Đến 15/12/2025',
+    'Đến 14/9/2025',
+    'Tăng, giảm',
+  ]);
+  expect(wordsOfRows(cells)).toEqual([
+    ['Hoàn thành đúng hạn', '2', '2', '0'],
+    ['Hoàn thành quá hạn', '2', '2', '0'],
+    ['Chưa hoàn thành, trong hạn', '5', '8', '-3'],
+    ['Chưa hoàn thành, quá hạn', '3', '0', '+3'],
+    ['Không có thời hạn, thường xuyên', '5', '5', '0'],
+    ['Tổng số', '17', '17', '0'],
+  ]);
+  const overdue = ['dien-dan-tri-thuc', 'quy-ho-tro-sang-tao', 'co-so-du-lieu'];
+  expect(idsIn(cells?.rows[3]?.[1])).toEqual(overdue);
+  expect(idsIn(cells?.rows[3]?.[3])).toEqual(overdue);
+  expect(wordsOfRows(rates)).toEqual([
+    ['15/12/2025', '4', '7', '57,14%'],
+    ['14/9/2025', '4', '4', '100%'],
+  ]);
+  expect(idsIn(rates?.rows[0]?.[3])).toHaveLength(7);
+});
+
+test('what is overdue stands oldest first, and what is due next after it', () => {
+  const due = (heading: string) =>
+    wordsOfRows(tablesOf(under(example, heading))[0]).map(([first, at]) => [first, at]);
+  expect(due('Quá hạn')).toEqual([
+    ['30/9/2025', 'II.3.1'],
+    ['30/9/2025', 'II.3.3'],
+    ['30/11/2025', 'II.2/3'],
+  ]);
+  expect(due('Đến hạn')).toEqual([
+    ['31/12/2025', 'II.1.1/1'],
+    ['31/12/2025', 'II.1.2/2'],
+    ['10/01/2026', 'II.4/4'],
+    ['31/12/2026', 'II.2/2'],
+    ['31/12/2028', 'II.2/4'],
+  ]);
+});
+
+test('changes since the period before are told with their grounds', () => {
+  const blocks = blocksOf(plans.example, 'summary', { asOf: '2025-06-20' });
+  expect(wordsOfRows(tablesOf(under(blocks, 'Thay đổi'))[0])).toEqual([
+    [
+      '20/5/2025',
+      'II.1.1/1',
+      'thời hạn: 30/6/2025 → 31/12/2025',
+      '14-KL/LHHVD',
+      'Năm hội thành viên đại hội muộn hơn dự kiến',
+    ],
+  ]);
+  expect(under(example, 'Thay đổi')).toEqual([
+    { kind: 'paragraph', text: 'Không ghi nhận thay đổi nào từ sau ngày 14/9/2025.' },
+  ]);
+});
+
+test('before the programme began there is nothing to compare with', () => {
+  const blocks = blocksOf(plans.example, 'summary', { asOf: '2024-02-01' });
+  expect(tablesOf(under(blocks, 'Tình hình'))[0]?.columns).toHaveLength(2);
+});
+
+test('leads stand in Vietnamese order, tasks without one last', () => {
+  const names = wordsOfRows(tablesOf(under(example, 'Theo cơ quan'))[0]).map(([name]) => name);
+  expect(names).toEqual([
+    'Ban Hội viên Ví dụ',
+    'Ban Tổ chức Ví dụ',
+    'Ban Tư vấn Ví dụ',
+    'Quỹ Sáng tạo Ví dụ',
+    'Văn phòng Ví dụ',
+    'Viện Nghiên cứu Ví dụ',
+    'chưa có cơ quan chủ trì',
+    'Tổng số',
+  ]);
+});
+
+describe('the cells of the summary are those of the count', () => {
+  test('for random programmes and days', () => {
+    fc.assert(
+      fc.property(anyProgramme, day, (programme, asOf) => {
+        const plan = { documents: [], organisations: [], programmes: [programme] };
+        const tasks = taskStates(programme, tasksOf(programme), { asOf });
+        const counts = countTasks(tasks);
+        const [cells] = tablesOf(summaryView({ plan, programme, asOf, language: 'en' })).filter(
+          ({ columns }) => columns[0]?.head === 'Standing',
+        );
+        const isFollowed = tasks.some(
+          ({ timeliness, last }) => timeliness !== 'no-deadline' || last !== null,
+        );
+        expect(cells !== undefined).toBe(isFollowed);
+        if (!cells) return;
+        const figures = cells.rows.map((row) => figureOf(row[1] ?? ''));
+        expect(figures.map(({ value }) => value)).toEqual([
+          ...cellWords.map(({ cell }) => counts[cell]),
+          counts.total,
+        ]);
+        expect(figures.map(({ ids }) => ids?.length)).toEqual(figures.map(({ value }) => value));
+        const listed = figures.slice(0, -1).flatMap(({ ids = [] }) => ids);
+        expect(listed.toSorted()).toEqual([...(figures.at(-1)?.ids ?? [])].sort());
+      }),
+    );
+  });
+
+  test.each(['2024-07-20', '2025-06-20', '2025-12-15'])(
+    'and those of cthd status, as of %s',
+    async (asOf) => {
+      const { out } = await runCthd(['status', '-C', 'examples', '--as-of', asOf, '--format', 'json']);
+      const { counts } = JSON.parse(out) as { counts: Record<string, number> };
+      const [cells] = tablesOf(under(blocksOf(plans.example, 'summary', { asOf }), 'Tình hình'));
+      expect(cells?.rows.map((row) => figureOf(row[1] ?? '').value)).toEqual(
+        [...cellWords.map(({ cell }) => cell), 'total'].map((cell) => counts[cell]),
+      );
+    },
+  );
+});
+
+test('wording stays as issued: the subject, and what the tasks say', () => {
+  const { subject } = programmeOf(plans.real);
+  expect(blocksOf(plans.real, 'summary', { asOf: '2026-11-23', language: 'en' })[1]).toEqual({
+    kind: 'paragraph',
+    text: subject,
+  });
+});

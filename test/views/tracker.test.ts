@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest';
+import { figureOf } from '../../src/views/blocks/cell.ts';
+import { blocksOf, idsIn, plans, tablesOf, wordsOfRows } from './view-cases.ts';
+
+const tableOf = (plan: keyof typeof plans, asOf: string) => {
+  const [table] = tablesOf(blocksOf(plans[plan], 'tracker', { asOf }));
+  if (!table) throw new Error('no table');
+  return table;
+};
+
+test('the heads are those of real annexes', () => {
+  expect(tableOf('real', '2026-11-23').columns.map(({ head }) => head)).toEqual([
+    'TT',
+    'Nội dung nhiệm vụ',
+    'Cơ quan chủ trì',
+    'Cơ quan phối hợp',
+    'Sản phẩm/Kết quả',
+    'Thời gian hoàn thành',
+    'Tình trạng',
+    'Ghi chú',
+  ]);
+});
+
+test('groups bear roman numerals and tasks are numbered through them', () => {
+  const { rows } = tableOf('real', '2026-11-23');
+  const numbers = rows.map(([first = '']) => figureOf(first).text);
+  expect(numbers).toEqual([
+    ...['I', '1', '2', '3', 'II'],
+    ...Array.from({ length: 19 }, (_, index) => String(index + 4)),
+    ...['III', '23', '24'],
+  ]);
+  expect(idsIn(rows[0]?.[0])).toEqual([]);
+  expect(rows.filter(([first]) => idsIn(first).length === 1)).toHaveLength(24);
+});
+
+test('a row has its facts in official form, and a day as a day', () => {
+  const table = tableOf('example', '2025-12-15');
+  const rows = wordsOfRows(table);
+  expect(rows[1]).toEqual([
+    '1',
+    'Thành lập 12 đảng đoàn của 12 hội thành viên ví dụ chưa có đảng đoàn.',
+    'Ban Tổ chức Ví dụ',
+    'các hội thành viên ví dụ; Văn phòng Ví dụ',
+    'Quyết định thành lập đảng đoàn; 12 đảng đoàn',
+    '31/12/2025',
+    'Đang thực hiện',
+    'Sắp đến hạn; đạt 7/12',
+  ]);
+  expect(figureOf(table.rows[1]?.[5] ?? '')).toEqual({ text: '31/12/2025', value: '2025-12-31' });
+  expect(rows.map((row) => row[5]).filter((words) => words !== '')).toEqual([
+    '31/12/2025',
+    'Quý IV/2024',
+    '30/9/2024',
+    'Hằng năm (từ 2024)',
+    'Năm 2025',
+    'Thường xuyên',
+    '2024 - 2026',
+    'Tháng 11/2025',
+    'Đến Đại hội lần thứ IV Liên hiệp Hội Ví dụ (dự kiến 2028)',
+    'Quý III/2025',
+    'Hằng năm',
+    '30/9/2025',
+    'Theo Kế hoạch nghiên cứu giai đoạn 2024 - 2028 (hư cấu)',
+    '31/12/2024',
+    'Quý II/2025',
+    'Tháng 10/2024',
+    '10/01/2026',
+  ]);
+  expect(rows[3]?.[7]).toBe('Hoàn thành quá hạn; ngày 15/8/2024; hạn được xét: 30/6/2024 (nay là 30/9/2024)');
+});
+
+test('the state takes recorded states only, the lead bodies that still live', () => {
+  const { columns, rows } = tableOf('real', '2026-11-23');
+  const states = columns[6]?.choices ?? [];
+  expect(states).toHaveLength(7);
+  expect(
+    rows
+      .flatMap((row) => [figureOf(row[6] ?? '').text])
+      .filter((words) => words !== '' && !states.includes(words)),
+  ).toEqual([]);
+  expect(states).not.toContain('Quá hạn');
+  expect(columns[2]?.choices).toContain('Đảng bộ Liên hiệp Hội Việt Nam');
+  expect(columns[2]?.choices).not.toContain('Đảng đoàn Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam');
+});

@@ -1,0 +1,71 @@
+import { withoutEditions } from '../../src/commands/shared/open-editions.ts';
+import { renderFile } from '../../src/commands/render/render-file.ts';
+import type { RenderRequest } from '../../src/commands/render/render-request.ts';
+import type { Viewed } from '../../src/commands/render/viewed.ts';
+import { views } from '../../src/commands/render/views.ts';
+import { readPlanFolder } from '../../src/io/files/read-folder.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+import type { Block, Cell, Table } from '../../src/views/blocks/block.ts';
+import { readPlan } from '../../src/source/read/read-plan.ts';
+
+/** The two plans of the repository: the fictional one with two years of records, and the real one without assignments. */
+export const plans = {
+  example: readPlan(readPlanFolder('examples')).plan,
+  real: readPlan(readPlanFolder('.')).plan,
+} as const satisfies Record<string, Plan>;
+
+export type PlanName = keyof typeof plans;
+
+/** The programme of a plan that has only one. */
+export function programmeOf(plan: Plan) {
+  const [programme] = plan.programmes;
+  if (!programme) throw new Error('no programme');
+  return programme;
+}
+
+/** The blocks of a view as of a day. */
+export function blocksOf(
+  plan: Plan,
+  view: string,
+  { asOf, language = 'vi', options = {} }: Partial<Viewed> & { readonly asOf: string },
+): readonly Block[] {
+  const found = views[view];
+  if (!found) throw new Error(`no view ${view}`);
+  return found.blocks({ ...withoutEditions(plan), programme: programmeOf(plan), asOf, language, options });
+}
+
+/** What a view prints at 80 columns, or the text of its file. */
+export async function printed(plan: Plan, request: Omit<RenderRequest, 'programme'>): Promise<string> {
+  const screen = { width: 80, bold: (text: string) => text, dim: (text: string) => text };
+  return String(
+    await renderFile(withoutEditions(plan), { ...request, programme: programmeOf(plan).id }, screen),
+  );
+}
+
+/** The headings of blocks, in their order. */
+export const headingsOf = (blocks: readonly Block[]): string[] =>
+  blocks.flatMap((block) => (block.kind === 'heading' ? [block.text] : []));
+
+/** The blocks under a heading, to the next of its level or above. */
+export function under(blocks: readonly Block[], heading: string): readonly Block[] {
+  const start = blocks.findIndex((block) => block.kind === 'heading' && block.text.startsWith(heading));
+  const own = blocks[start];
+  if (own?.kind !== 'heading')
+    throw new Error(`no heading ${heading} among ${headingsOf(blocks).join(' | ')}`);
+  const end = blocks.findIndex(
+    (block, index) => index > start && block.kind === 'heading' && block.level <= own.level,
+  );
+  return blocks.slice(start + 1, end < 0 ? undefined : end);
+}
+
+/** The tables among blocks. */
+export const tablesOf = (blocks: readonly Block[]): Table[] =>
+  blocks.flatMap((block) => (block.kind === 'table' ? [block] : []));
+
+/** The words of the rows of a table. */
+export const wordsOfRows = (table: Table | undefined): string[][] =>
+  (table?.rows ?? []).map((row) => row.map((cell) => (typeof cell === 'string' ? cell : cell.text)));
+
+/** The ids behind a cell. */
+export const idsIn = (cell: Cell | undefined): readonly string[] =>
+  cell === undefined || typeof cell === 'string' ? [] : (cell.ids ?? []);

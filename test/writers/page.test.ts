@@ -1,0 +1,224 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import axe from 'axe-core';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { formats } from '../../src/writers/formats.ts';
+import { hasChromium, inChromium, startChromium } from './browser.ts';
+import { plainScreen, sample } from './sample.ts';
+
+const sizes = [360, 768, 1440];
+const schemes = ['light', 'dark'] as const;
+
+describe.skipIf(!hasChromium)(inChromium, () => {
+  let browser: Browser;
+  let html = '';
+  const folder = mkdtempSync(join(tmpdir(), 'cthd-page-'));
+  beforeAll(async () => {
+    browser = await startChromium();
+    html = String(await formats.html.write(sample('vi'), plainScreen));
+  });
+  afterAll(async () => {
+    await browser.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  interface Opened {
+    readonly page: Page;
+    readonly requests: string[];
+    readonly faults: string[];
+  }
+  async function open(settings: Parameters<Browser['newPage']>[0] = {}, content = html): Promise<Opened> {
+    const page = await browser.newPage({ viewport: { width: 1440, height: 900 }, ...settings });
+    const [requests, faults]: [string[], string[]] = [[], []];
+    page.on('request', (request) => void requests.push(request.url()));
+    page.on('console', (message) => void faults.push(message.text()));
+    page.on('pageerror', (error) => void faults.push(error.message));
+    const file = join(folder, 'page.html');
+    writeFileSync(file, content);
+    await page.goto(pathToFileURL(file).href);
+    return { page, requests, faults };
+  }
+  const tracker = 'table[data-filters]';
+  const firstColumn = (page: Page, column: number) =>
+    page
+      .locator(`${tracker} tbody tr:not([hidden])`)
+      .evaluateAll(
+        (rows, index) =>
+          rows.map(
+            (row) => (row as unknown as { cells: { textContent: string }[] }).cells[index]?.textContent ?? '',
+          ),
+        column,
+      );
+
+  test.each(sizes.flatMap((width) => schemes.map((scheme) => [width, scheme] as const)))(
+    'axe finds nothing at %d px, %s, and nothing is wider than the screen',
+    async (width, colorScheme) => {
+      const { page, faults } = await open({ viewport: { width, height: 900 }, colorScheme, bypassCSP: true });
+      await page.evaluate(axe.source);
+      const violations = await page.evaluate<string[]>(
+        'axe.run(document, { resultTypes: ["violations"] }).then((r) => r.violations.map((v) => v.id + ": " + v.nodes.map((n) => n.target.join(" ")).join(", ")))',
+      );
+      expect(violations).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      expect(faults).toEqual([]);
+      await page.close();
+    },
+  );
+
+  test('nothing is fetched and nothing is refused by its own policy', async () => {
+    const { page, requests, faults } = await open();
+    expect(requests).toHaveLength(1);
+    expect(faults).toEqual([]);
+    expect(await page.locator('th button').count()).toBeGreaterThan(5);
+    expect(await page.evaluate('getComputedStyle(document.querySelector(".unseen")).position')).toBe(
+      'absolute',
+    );
+    await page.close();
+  });
+
+  test('what a stranger put into the page is not run', async () => {
+    const planted = html.replace(
+      '</main>',
+      '<script>document.title = "run"</script><p onclick="0" style="color:red">x</p></main>',
+    );
+    const { page, faults } = await open({}, planted);
+    expect(await page.title()).not.toBe('run');
+    expect(faults.filter((fault) => fault.includes('Content Security Policy')).length).toBeGreaterThan(0);
+    await page.close();
+  });
+
+  test('without scripts every word is there to be read', async () => {
+    const { page } = await open({ javaScriptEnabled: false });
+    const text = await page.locator('main').innerText();
+    for (const words of ['66,67%', 'Ý kiến phản biện', 'Nơi nhận:', '1.220']) expect(text).toContain(words);
+    await page.close();
+  });
+
+  test('a table is sorted by keyboard: Vietnamese order, days as days, and back', async () => {
+    const { page } = await open();
+    const issued = await firstColumn(page, 1);
+    const button = page.locator(`${tracker} th button`);
+    await button.nth(1).focus();
+    await page.keyboard.press('Enter');
+    const sorted = (await firstColumn(page, 1)).map((words) => words.split(':')[0]);
+    expect(sorted.slice(0, 6)).toEqual(
+      [
+        'An toàn thông tin',
+        'Ẩn danh khảo sát',
+        'Ăn, ở, đi lại',
+        'Âm nhạc',
+        'Ban hành quy chế làm việc',
+        'Dự thảo đề án',
+      ].toSorted(new Intl.Collator('vi').compare),
+    );
+    expect(await page.locator(`${tracker} th`).nth(1).getAttribute('aria-sort')).toBe('ascending');
+    await button.nth(5).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    const days = await firstColumn(page, 5);
+    expect([days[0], days[1], days.at(-1)]).toEqual(['Thường xuyên', '15/12/2025', '15/01/2025']);
+    await page.keyboard.press('Enter');
+    expect(await firstColumn(page, 1)).toEqual(issued);
+    await page.close();
+  });
+
+  test('rows are filtered by words without diacritics and by a column, and the count is told', async () => {
+    const { page } = await open();
+    await page.locator('.tools input').fill('y kien');
+    expect(await firstColumn(page, 0)).toEqual(['12']);
+    expect(await page.locator('.tools output').innerText()).toBe('1/12 dòng');
+    await page.locator('.tools input').fill('');
+    await page.locator('.tools select').selectOption('Quá hạn');
+    expect(await firstColumn(page, 0)).toEqual(['2', '5', '8', '11']);
+    await page.close();
+  });
+
+  test('a row that heads a group is no row of its own: not counted, hidden with its group, gone where the table is sorted', async () => {
+    const row = (name: string) => [name, 'việc'];
+    const rows = ['Nhóm A', 'a1', 'a2', 'a3', 'a4', 'a5', 'Nhóm B', 'b1', 'b2', 'b3', 'b4', 'b5'].map(row);
+    const table = {
+      kind: 'table',
+      columns: [{ head: 'Tên' }, { head: 'Việc' }],
+      rows,
+      groups: [0, 6],
+    } as const;
+    const content = await formats.html.write({ ...sample('vi'), blocks: [table] }, plainScreen);
+    const { page } = await open({}, String(content));
+    const shown = () =>
+      page
+        .locator(`${tracker} tbody tr`)
+        .evaluateAll((all) =>
+          (all as unknown as { offsetParent: unknown; cells: { textContent: string }[] }[])
+            .filter(({ offsetParent }) => offsetParent !== null)
+            .map(({ cells }) => cells[0]?.textContent),
+        );
+    expect(await page.locator('output').textContent()).toContain('10');
+    await page.locator('input[type=search]').fill('b3');
+    expect(await shown()).toEqual(['Nhóm B', 'b3']);
+    await page.locator('input[type=search]').fill('');
+    await page.locator(`${tracker} th button`).first().click();
+    await page.locator(`${tracker} th button`).first().click();
+    expect((await shown()).slice(0, 3)).toEqual(['b5', 'b4', 'b3']);
+    expect(await shown()).toHaveLength(10);
+    await page.locator(`${tracker} th button`).first().click();
+    expect((await shown()).slice(0, 2)).toEqual(['Nhóm A', 'a1']);
+    await page.close();
+  });
+
+  test('the mark for sorting stays beside the last word of its head, on the smallest screen too', async () => {
+    const { page } = await open({ viewport: { width: 360, height: 900 } });
+    const lines = await page
+      .locator('th .turn')
+      .evaluateAll((marks) =>
+        marks.map((mark) => (mark as unknown as { getClientRects: () => unknown[] }).getClientRects().length),
+      );
+    expect(lines.length).toBeGreaterThan(5);
+    expect(new Set(lines)).toEqual(new Set([1]));
+    await page.close();
+  });
+
+  test('a table that lies across paper takes the width of a wide screen', async () => {
+    const { page } = await open();
+    const [lying, main] = await Promise.all(
+      ['.lying', 'main'].map((name) => page.locator(name).first().boundingBox()),
+    );
+    expect(lying?.width).toBeGreaterThan(main?.width ?? 0);
+    expect(lying?.x).toBeGreaterThan(0);
+    expect((lying?.x ?? 0) + (lying?.width ?? 0)).toBeLessThan(1440);
+    await page.close();
+  });
+
+  test('who receives it stands on the left of who signs', async () => {
+    const { page } = await open();
+    const [recipients, signature] = await Promise.all(
+      ['.recipients', '.signature'].map((name) => page.locator(name).boundingBox()),
+    );
+    expect(recipients?.y).toBeCloseTo(signature?.y ?? 0, -1);
+    expect((recipients?.x ?? 0) + (recipients?.width ?? 0)).toBeLessThanOrEqual(signature?.x ?? 0);
+    await page.close();
+  });
+
+  test('the first key press leads past everything to the content', async () => {
+    const { page } = await open();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate('document.activeElement.className')).toBe('skip');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('content');
+    await page.close();
+  });
+
+  test('it prints on A4, wide tables on their side', async () => {
+    const { page } = await open();
+    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
+    const boxes = [...pdf.matchAll(/\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/g)].map(([, width, height]) => [
+      Math.round(Number(width)),
+      Math.round(Number(height)),
+    ]);
+    expect(new Set(boxes.map(String))).toEqual(new Set(['595,842', '842,595']));
+    expect(boxes.length).toBeLessThan(9);
+    await page.close();
+  });
+});

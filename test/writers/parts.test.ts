@@ -1,0 +1,166 @@
+import { describe, expect, test } from 'vitest';
+import { lineDiff } from '../../src/commands/render/line-diff.ts';
+import { commandLineOf, requestOf } from '../../src/commands/render/render-request.ts';
+import { commandNamed, madeByComment } from '../../src/writers/made-by.ts';
+import { quoted, sheetNamer } from '../../src/writers/xlsx/sheet-names.ts';
+import { mermaidLines } from '../../src/writers/markdown/mermaid.ts';
+import { laidOut } from '../../src/writers/page-layout.ts';
+import { shareBar } from '../../src/writers/text/share-bar.ts';
+import type { Block } from '../../src/views/blocks/block.ts';
+import { markdownTable } from '../../src/writers/markdown/markdown-table.ts';
+import { columnsOf } from '../../src/screen/columns.ts';
+
+test.each([
+  [0, '░░░░░░░░░░'],
+  [0.001, '▓░░░░░░░░░'],
+  [0.5, '▓▓▓▓▓░░░░░'],
+  [0.999, '▓▓▓▓▓▓▓▓▓░'],
+  [1, '▓▓▓▓▓▓▓▓▓▓'],
+  [7, '▓▓▓▓▓▓▓▓▓▓'],
+])('a share of %d is drawn %s', (share, bar) => {
+  expect(shareBar(share)).toBe(bar);
+});
+
+test('sheets get names that Excel takes, each once', () => {
+  const nameFor = sheetNamer();
+  expect(
+    [
+      'Theo mục',
+      'theo MỤC',
+      'a/b:c*[d]',
+      '',
+      "'x'",
+      'History',
+      'Một tiêu đề rất dài không vừa với tên của một trang tính',
+    ].map(nameFor),
+  ).toEqual([
+    'Theo mục',
+    'theo MỤC (2)',
+    'a b c d',
+    'Bảng',
+    'x',
+    'History (2)',
+    'Một tiêu đề rất dài không vừa',
+  ]);
+  expect(quoted("it's")).toBe("'it''s'");
+});
+
+test('a heading goes with the wide table under it, and so does a sentence between', () => {
+  const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
+  const said = (text: string): Block => ({ kind: 'paragraph', text });
+  const wide: Block = {
+    kind: 'table',
+    columns: Array.from({ length: 8 }, () => ({ head: 'Nội dung nhiệm vụ' })),
+    rows: [Array.from({ length: 8 }, () => 'Thành lập đảng đoàn của các hội thành viên')],
+  };
+  const before: Block[] = Array.from({ length: 7 }, () => said('Mở đầu.'));
+  const lists: Block = { kind: 'list', items: ['một'] };
+  const lying = (...blocks: Block[]) =>
+    laidOut([...before, lists, ...blocks, wide])
+      .filter(({ isLying }) => isLying)
+      .map((part) => part.blocks);
+  const [annex, sentence] = [heading('PHỤ LỤC'), said('Đến hết ngày.')];
+  expect(lying(annex)).toEqual([[annex, wide]]);
+  expect(lying(annex, sentence)).toEqual([[annex, sentence, wide]]);
+  expect(lying(heading('V'), said('…'), annex, sentence)).toEqual([[annex, sentence, wide]]);
+  expect(lying(sentence)).toEqual([[wide]]);
+});
+
+test('a table of Markdown is straight by columns, and one longer cell changes no other row', () => {
+  const table = (words: string) =>
+    markdownTable({
+      kind: 'table',
+      columns: [{ head: 'Tiếng Việt' }, { head: 'Số', type: 'number' }],
+      rows: [
+        [words, '1'],
+        ['漢字', '22'],
+      ],
+    });
+  const lines = table('Ưu tiên').split('\n');
+  expect(new Set(lines.map(columnsOf)).size).toBe(1);
+  expect(
+    table('Ưu tiên!')
+      .split('\n')
+      .filter((line) => lines.includes(line)),
+  ).toHaveLength(3);
+});
+
+describe('a drawing of days for mermaid', () => {
+  const gantt = (names: readonly string[], day = '30/6/2024') =>
+    mermaidLines({
+      kind: 'chart',
+      chart: 'timeline',
+      title: 'Ngày đến hạn',
+      summary: '',
+      from: '2024-01-01',
+      to: '2028-12-31',
+      today: '2025-12-15',
+      events: names.map((name) => ({ date: '2024-06-30', dateText: day, name, tone: 'open' as const })),
+    }) ?? [];
+
+  test.each([
+    'title x',
+    'section x',
+    'click a href "x"',
+    'todayMarker on',
+    '2024-06-30 x',
+    'a: crit, 2024-01-01, 9d',
+    'x\ny',
+    '%%{init: {}}%%',
+    '',
+  ])('takes %j for a name only', (name) => {
+    for (const day of ['30/6/2024', '30 June 2024']) {
+      const lines = gantt([name, 'Ban hành Quy chế'], day);
+      const events = lines.filter((line) => line.includes(':'));
+      expect(events).toHaveLength(2);
+      for (const event of events) expect(event).toMatch(/^ {2}\d\d[/ ][^:;#\n]+ :milestone, 2024-06-30, 0d$/);
+    }
+  });
+
+  test('is never longer than GitHub draws, and does not follow the clock of the reader', () => {
+    const lines = gantt(Array.from({ length: 40 }, () => 'chữ '.repeat(50_000)));
+    expect(lines.join('\n').length).toBeLessThan(50_000);
+    expect(lines).toContain('  todayMarker off');
+    expect(gantt(['x'.repeat(200_000)]).join('').length).toBeLessThan(1000);
+  });
+});
+
+describe('the line that makes a rendering again', () => {
+  const request = {
+    view: 'extract',
+    programme: 'lhhvn-dh13',
+    language: 'vi',
+    asOf: '2026-11-23',
+    format: 'docx',
+    options: { lead: 'Ban "Tổ chức" --> <x> \u202e', since: '2026-01-01' },
+  } as const;
+
+  test('is understood as it was meant, whatever the words in it', () => {
+    const line = commandLineOf(request);
+    expect(requestOf(line)).toEqual(request);
+    expect(commandNamed(`${madeByComment(line)}\n\n# x`)).toBe(line);
+    expect(madeByComment(line).indexOf('-->')).toBe(madeByComment(line).length - 3);
+    expect(line).not.toMatch(/\u202e/);
+  });
+
+  test('is found in JSON only where render made it', () => {
+    expect(commandNamed('{"kind":"render","command":"cthd render x"}')).toBe('cthd render x');
+    expect(commandNamed('{"kind":"lint","command":"cthd render x"}')).toBeNull();
+    expect(commandNamed('{not json')).toBeNull();
+  });
+});
+
+describe('the lines that differ', () => {
+  test('are found between what is alike', () => {
+    expect(lineDiff('a\nb\nc\nd', 'a\nx\nc\nd\ne')).toEqual({ lines: ['-b', '+x', '+e'], more: 0 });
+    expect(lineDiff('a', 'a')).toEqual({ lines: [], more: 0 });
+  });
+
+  test('are only the first where there are many, and are counted', () => {
+    const [old, fresh] = ['a', 'b'].map((letter) =>
+      Array.from({ length: 3000 }, (_, index) => `${letter}${index}`).join('\n'),
+    );
+    const { lines, more } = lineDiff(old ?? '', fresh ?? '');
+    expect([lines.length, more]).toEqual([20, 5980]);
+  });
+});

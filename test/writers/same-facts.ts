@@ -1,0 +1,113 @@
+import { expect } from 'vitest';
+import { chartTable } from '../../src/writers/chart-table.ts';
+import { type FormatName, formats } from '../../src/writers/formats.ts';
+import { readXlsx } from '../../src/io/tables/read-xlsx.ts';
+import type { Table } from '../../src/views/blocks/block.ts';
+import { figureOf } from '../../src/views/blocks/cell.ts';
+import type { Rendering } from '../../src/views/rendering.ts';
+import { refusalsOf } from '../support/output-schema.ts';
+import { factsOf, idsOf } from './facts.ts';
+import { paragraphsOf, readMarkdown, readPage, sheetNamesOf } from './read-back.ts';
+
+/** As wide as it takes, so that no cell is folded. */
+const wide = { width: 100_000, bold: (text: string) => text, dim: (text: string) => text };
+
+/** Reads a rendering back from a format and finds every fact of its blocks there. */
+export const expectFactsIn: Readonly<Record<FormatName, (rendering: Rendering) => Promise<void>>> = {
+  async text(rendering) {
+    expect(missing(rendering, await textOf(rendering, 'text'))).toEqual([]);
+  },
+  async markdown(rendering) {
+    expect(missing(rendering, readMarkdown(await textOf(rendering, 'markdown')))).toEqual([]);
+  },
+  async html(rendering) {
+    const { text, ids } = readPage(await textOf(rendering, 'html'));
+    expect(missing(rendering, text)).toEqual([]);
+    expect(ids.toSorted()).toEqual(rendering.blocks.flatMap(idsOf).toSorted());
+  },
+  async docx(rendering) {
+    const paragraphs = await paragraphsOf(await bytesOf(rendering, 'docx'));
+    expect(missing(rendering, paragraphs.join('\n'))).toEqual([]);
+  },
+  async xlsx(rendering) {
+    const bytes = await bytesOf(rendering, 'xlsx');
+    const [cover = '', ...names] = await sheetNamesOf(bytes);
+    const words = (await readXlsx(bytes, cover)).rows.flatMap(({ cells }) =>
+      cells.map((cell) => (cell.kind === 'text' ? cell.text : '')),
+    );
+    expect(toldBeside(rendering).filter((fact) => !words.some((line) => line.includes(fact)))).toEqual([]);
+    const tables = tablesOf(rendering);
+    expect(names).toHaveLength(tables.length);
+    for (const [index, table] of tables.entries()) {
+      const { rows } = await readXlsx(bytes, names[index]);
+      const held = rows.map(({ cells }) =>
+        cells.reduce<Held[]>(
+          (row, { column, address: _, ...value }) => row.with(column, value),
+          table.columns.map(() => ({ kind: 'empty' })),
+        ),
+      );
+      expect(rendering.fictional ? held.slice(1) : held).toEqual(expectedCells(table));
+    }
+  },
+  async json(rendering) {
+    const text = await textOf(rendering, 'json');
+    expect(refusalsOf('render', text)).toEqual([]);
+    const { blocks } = JSON.parse(text) as Rendering;
+    const { language } = rendering;
+    expect(blocks.map((block) => factsOf(block, language))).toEqual(
+      rendering.blocks.map((block) => factsOf(block, language)),
+    );
+    expect(blocks.map(idsOf)).toEqual(rendering.blocks.map(idsOf));
+  },
+};
+
+const bytesOf = async (rendering: Rendering, format: FormatName) =>
+  (await formats[format].write(rendering, wide)) as Uint8Array;
+const textOf = async (rendering: Rendering, format: FormatName) =>
+  String(await formats[format].write(rendering, wide));
+
+/** The facts that a text lacks; runs of blanks are one blank in some formats. */
+function missing({ blocks, language }: Rendering, text: string): string[] {
+  const plain = squeezed(text);
+  return blocks
+    .flatMap((block) => factsOf(block, language))
+    .filter((fact) => !plain.includes(squeezed(fact)));
+}
+
+const squeezed = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** What a workbook has outside its tables. */
+const toldBeside = ({ blocks, language }: Rendering): string[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'table'
+      ? []
+      : block.kind === 'chart'
+        ? [block.title, block.summary]
+        : factsOf(block, language),
+  );
+
+const tablesOf = ({ blocks, language }: Rendering): Table[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'table'
+      ? [block]
+      : block.kind === 'chart' && !block.hasTable
+        ? [chartTable(block, language)]
+        : [],
+  );
+
+type Held = Readonly<Record<string, unknown>>;
+
+const expectedCells = ({ columns, rows }: Table): Held[][] => [
+  columns.map(({ head }) => ({ kind: 'text', text: head })),
+  ...rows.map((row) =>
+    row.map((cell, column): Held => {
+      const { type } = columns[column] ?? {};
+      const { text, value } = figureOf(cell);
+      if (typeof value === 'number' && (type === 'number' || type === 'percent'))
+        return { kind: 'number', value };
+      if (typeof value === 'string' && value.length === 10 && type === 'date')
+        return { kind: 'date', date: value };
+      return text === '' ? { kind: 'empty' } : { kind: 'text', text };
+    }),
+  ),
+];
