@@ -1,8 +1,8 @@
 import type { Language, Localised } from '../src/locale/localised.ts';
 import { type Rule, type RuleExample, ruleGroups } from '../src/plan/rule.ts';
-import { rules } from '../src/rules/index.ts';
+import { rules } from '../src/rules/rule-table.ts';
 import { escaped } from '../src/screen/visible.ts';
-import { groupNames, ruleWords } from '../src/rules/words.ts';
+import { groupNames, ruleWords } from '../src/rules/rule-words.ts';
 
 const page = {
   vi: {

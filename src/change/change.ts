@@ -1,6 +1,6 @@
 import type { Level } from '../plan/finding.ts';
 import type { Origin } from '../plan/location.ts';
-import type { RecordData } from '../plan/record.ts';
+import type { RecordData } from '../plan/record-data.ts';
 import type { RelationKind } from '../plan/references.ts';
 import type { UnitKind } from '../plan/unit.ts';
 import type {

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { CommandEntry } from '../commands/index.ts';
+import type { CommandEntry } from '../commands/command-table.ts';
 import type { Usage } from '../commands/command.ts';
 import type { Language, Localised } from '../locale/localised.ts';
 import { wrap } from '../screen/wrap.ts';

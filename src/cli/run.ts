@@ -1,4 +1,4 @@
-import { commands } from '../commands/index.ts';
+import { commands } from '../commands/command-table.ts';
 import type { CommandResult } from '../commands/command.ts';
 import { nearestWords } from '../commands/shared/nearest-words.ts';
 import { appendJobSummary } from '../io/job-summary.ts';
@@ -61,8 +61,8 @@ async function answer(
   const environment = await environmentOf(given, terminal, language);
   if (environment.quiet || !(terminal.isAttended || terminal.startProgress))
     return command.run(given, environment);
-  const { runAttended } = await import('./attended.ts');
-  return runAttended(name, command, { given, environment, startProgress: terminal.startProgress });
+  const { runInteractively } = await import('./run-interactively.ts');
+  return runInteractively(name, command, { given, environment, startProgress: terminal.startProgress });
 }
 
 function unknownOption(option: string): UserError {

@@ -1,8 +1,8 @@
 import type { Language } from '../locale/localised.ts';
 import type { Finding, Severity } from '../plan/finding.ts';
 import type { Rule } from '../plan/rule.ts';
-import { rules } from '../rules/index.ts';
-import { ruleWords } from '../rules/words.ts';
+import { rules } from '../rules/rule-table.ts';
+import { ruleWords } from '../rules/rule-words.ts';
 import { visible } from '../screen/visible.ts';
 import { markdownWords } from '../screen/markdown-text.ts';
 

@@ -1,7 +1,7 @@
 import { origin, positionIn, wasRefused } from '../plan/location.ts';
 import type { MessageArguments, PlanRule, Report, RuleContext } from '../plan/rule.ts';
 import type { Problem, YamlDocument } from '../plan/source-file.ts';
-import { rules } from '../rules/index.ts';
+import { rules } from '../rules/rule-table.ts';
 import type { ReadPlan } from '../source/read/read-plan.ts';
 
 /** What a plan is compared with. */

@@ -3,11 +3,11 @@ import type { ExceptedFinding, Finding, Level } from '../plan/finding.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { PlanRule } from '../plan/rule.ts';
 import type { PlanFolder, SourceFile } from '../plan/source-file.ts';
-import { rules } from '../rules/index.ts';
+import { rules } from '../rules/rule-table.ts';
 import { readPlan } from '../source/read/read-plan.ts';
 import { applyExceptions } from './exceptions.ts';
 import { type Base, checkRules } from './check-rules.ts';
-import { levelsOf } from './levels.ts';
+import { levelsOf } from './rule-levels.ts';
 import { unknownRules } from './unknown-rules.ts';
 import { sortFindings, toFindings } from './to-findings.ts';
 

@@ -2,7 +2,7 @@ import type { Localised } from '../locale/localised.ts';
 import { origin, type YamlPath } from '../plan/location.ts';
 import { nearest } from '../plan/nearest.ts';
 import type { Problem } from '../plan/source-file.ts';
-import { rules } from '../rules/index.ts';
+import { rules } from '../rules/rule-table.ts';
 import type { ReadPlan } from '../source/read/read-plan.ts';
 
 /** The rule names in exceptions.yaml and in the `lint` section of programme.yaml that no rule bears. */

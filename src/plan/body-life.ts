@@ -18,7 +18,7 @@ export function hasEndedBy(body: Body, date: CalendarDate): boolean {
 }
 
 /** Of several bodies that bear one name, the one that a programme of this date means: alive then, the longest-lived first. */
-export function meantBody(bodies: readonly Body[], date: CalendarDate | null): Body | undefined {
+export function bodyNamedAt(bodies: readonly Body[], date: CalendarDate | null): Body | undefined {
   const hadBegun = ({ from }: Body) => date === null || from === undefined || firstDay(from) <= date;
   const begun = bodies.filter(hadBegun);
   const life = (body: Body) => (body.to === undefined ? '9999' : (endOf(body) ?? '0000'));

@@ -50,7 +50,7 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   },
   json: {
     extension: 'json',
-    write: async (rendering) => (await import('./json.ts')).json(rendering),
+    write: async (rendering) => (await import('./json-format.ts')).json(rendering),
   },
 };
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { commonRuns } from '../../src/change/sequences/common-runs.ts';
+import { commonSubsequence } from '../../src/change/sequences/common-subsequence.ts';
 import { diffWords, type Segment } from '../../src/change/sequences/word-diff.ts';
 import { aVietnameseText } from '../support/vietnamese-text.ts';
 
@@ -74,7 +74,7 @@ describe('words that changed', () => {
     const items = fc.array(fc.constantFrom('a', 'b', 'c'), { maxLength: 9 });
     fc.assert(
       fc.property(items, items, (was, now) => {
-        const runs = commonRuns(was, now);
+        const runs = commonSubsequence(was, now);
         expect(runs.reduce((sum, { length }) => sum + length, 0)).toBe(longestCommon(was, now));
       }),
       { numRuns: 2000 },

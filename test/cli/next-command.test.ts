@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { nextCommands } from '../../src/cli/next-command.ts';
-import { commands } from '../../src/commands/index.ts';
+import { nextCommands } from '../../src/cli/likely-next-command.ts';
+import { commands } from '../../src/commands/command-table.ts';
 import { languages } from '../../src/locale/localised.ts';
 import { scriptedAsk } from '../support/scripted-ask.ts';
 import { recordPlan } from '../support/record-plan.ts';

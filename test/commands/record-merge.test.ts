@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type RecordData, stateIds } from '../../src/plan/record.ts';
+import { type RecordData, stateIds } from '../../src/plan/record-data.ts';
 import type { ProgressRecord } from '../../src/plan/plan.ts';
 import { readRecords } from '../../src/progress/records/read-records.ts';
 import { recordKey } from '../../src/progress/records/record-key.ts';

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compareWordings, type Edit } from '../../src/instrument/write/compare.ts';
-import { consolidate } from '../../src/editions/consolidate.ts';
+import { consolidate } from '../../src/editions/consolidate-editions.ts';
 import type { ProgrammeWording, UnitWording } from '../../src/text/wording.ts';
 import { origin } from '../../src/plan/location.ts';
 import type { Programme, Revision } from '../../src/plan/plan.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { lintPlan } from '../../src/lint/lint-plan.ts';
 import type { Severity } from '../../src/plan/finding.ts';
-import { gitlabReport } from '../../src/findings-output/gitlab.ts';
-import { jsonReport } from '../../src/findings-output/json.ts';
-import { junitReport } from '../../src/findings-output/junit.ts';
-import { toLintReport } from '../../src/findings-output/lint-report.ts';
+import { findingsForGitlab } from '../../src/findings-output/findings-gitlab.ts';
+import { findingsAsJson } from '../../src/findings-output/findings-json.ts';
+import { findingsAsJunit } from '../../src/findings-output/findings-junit.ts';
+import { toLintRun } from '../../src/findings-output/lint-run.ts';
 import { codeSpan, markdownWords } from '../../src/screen/markdown-text.ts';
 import { planWith } from '../support/example-plan.ts';
 import { finding, scenario, withFindings } from './scenario.ts';
@@ -15,7 +15,10 @@ const one = (severity: Severity, rule: string) =>
 
 describe('GitLab', () => {
   const entries = (findings: Parameters<typeof withFindings>[0]) =>
-    JSON.parse(gitlabReport(withFindings(findings), settings)) as { severity: string; fingerprint: string }[];
+    JSON.parse(findingsForGitlab(withFindings(findings), settings)) as {
+      severity: string;
+      fingerprint: string;
+    }[];
 
   test('an error is major, and a blocker where it keeps a file from being read', () => {
     const found = [
@@ -41,7 +44,7 @@ describe('JUnit', () => {
       files: [],
       failOn,
     };
-    const text = junitReport(report, settings);
+    const text = findingsAsJunit(report, settings);
     return [text.match(/<failure /g)?.length ?? 0, text.match(/<skipped /g)?.length ?? 0];
   };
 
@@ -55,7 +58,7 @@ describe('JUnit', () => {
   });
 
   test('has a suite for every file, and a passed case where nothing was found', () => {
-    const text = junitReport(scenario, settings);
+    const text = findingsAsJunit(scenario, settings);
     const suites = Array.from(text.matchAll(/<testsuite name="([^"]*)"/g), ([, name]) => name);
     expect(suites).toEqual([
       'cthd lint',
@@ -80,7 +83,7 @@ test('words are code in Markdown only where they could be more than words', () =
 });
 
 test('JSON leaves out the place of a finding about a whole file', () => {
-  const report = JSON.parse(jsonReport(scenario, settings)) as { findings: { rule: string }[] };
+  const report = JSON.parse(findingsAsJson(scenario, settings)) as { findings: { rule: string }[] };
   const whole = report.findings.find(({ rule }) => rule === 'unreadable-file');
   expect(Object.keys(whole ?? {})).toEqual(['rule', 'severity', 'message', 'file', 'fingerprint']);
 });
@@ -100,7 +103,7 @@ test('a report is made from what lint found', () => {
     failOn: 'error',
     version: '1.0.0',
   } as const;
-  const report = toLintReport(result, asked);
+  const report = toLintRun(result, asked);
   const of = (severity: Severity) => result.findings.filter((found) => found.severity === severity).length;
   expect(report).toMatchObject(asked);
   expect(report.findings).toBe(result.findings);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
-import { frameOf } from '../../src/findings-output/frame.ts';
+import { frameOf } from '../../src/findings-output/source-frame.ts';
 import { columnsOf } from '../../src/screen/columns.ts';
 
 /** A frame as a reader sees it; the marked stretch of the line stands between « and ». */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { githubReport } from '../../src/findings-output/github.ts';
-import { jobSummary, markdownReport } from '../../src/findings-output/markdown.ts';
+import { findingsForGithub } from '../../src/findings-output/findings-github.ts';
+import { jobSummary, findingsAsMarkdown } from '../../src/findings-output/findings-markdown.ts';
 import type { Severity } from '../../src/plan/finding.ts';
 import { finding, scenario, withFindings } from './scenario.ts';
 
@@ -26,7 +26,7 @@ const repeat = (word: string, times: number) => Array.from({ length: times }, ()
 
 describe('annotations', () => {
   test('come worst first', () => {
-    expect(commands(githubReport(mixed(2, 1, 3), settings))).toEqual([
+    expect(commands(findingsForGithub(mixed(2, 1, 3), settings))).toEqual([
       ...repeat('error', 2),
       'warning',
       ...repeat('notice', 3),
@@ -34,7 +34,7 @@ describe('annotations', () => {
   });
 
   test('are as many as GitHub shows; the rest stands in the log and is counted in a last notice', () => {
-    const text = githubReport(mixed(13, 12, 30), settings);
+    const text = findingsForGithub(mixed(13, 12, 30), settings);
     expect(commands(text)).toEqual([
       ...repeat('error', 10),
       ...repeat('warning', 10),
@@ -51,7 +51,7 @@ describe('annotations', () => {
   });
 
   test('need no notice while all are shown', () => {
-    expect(commands(githubReport(mixed(10, 10, 10), settings))).toEqual([
+    expect(commands(findingsForGithub(mixed(10, 10, 10), settings))).toEqual([
       ...repeat('error', 10),
       ...repeat('warning', 10),
       ...repeat('notice', 10),
@@ -62,13 +62,13 @@ describe('annotations', () => {
     const report = withFindings([
       finding('error', 'a,b:c', { vi: '100% a,b:c\r\n::error::x', en: '' }, { file: 'plans/50%, x:y.yaml' }),
     ]);
-    expect(githubReport(report, settings).split('\n')[0]).toBe(
+    expect(findingsForGithub(report, settings).split('\n')[0]).toBe(
       '::error file=plans/50%25%2C x%3Ay.yaml,title=a%2Cb%3Ac::100%25 a,b:c\\u{d}\\u{a}::error::x',
     );
   });
 
   test('give columns only within one line', () => {
-    const text = githubReport(scenario, settings);
+    const text = findingsForGithub(scenario, settings);
     expect(text).toContain('line=12,endLine=13,title=cut-unit');
     expect(text).toContain('line=13,endLine=13,col=18,endColumn=28,title=impossible-date');
   });
@@ -76,7 +76,7 @@ describe('annotations', () => {
 
 describe('the job summary', () => {
   test('is the Markdown page where that is small enough', () => {
-    expect(jobSummary(scenario, settings)).toBe(markdownReport(scenario, settings));
+    expect(jobSummary(scenario, settings)).toBe(findingsAsMarkdown(scenario, settings));
   });
 
   test('is cut below 1 MiB at a row, worst first, and says how much is left out', () => {

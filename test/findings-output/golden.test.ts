@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest';
 import { languages } from '../../src/locale/localised.ts';
-import { reporters, type ReportFormat } from '../../src/findings-output/index.ts';
-import { rules } from '../../src/rules/index.ts';
+import { findingsFormats, type FindingsFormatName } from '../../src/findings-output/findings-formats.ts';
+import { rules } from '../../src/rules/rule-table.ts';
 import { clean, scenario } from './scenario.ts';
 
-const extensions: Readonly<Record<ReportFormat, string>> = {
+const extensions: Readonly<Record<FindingsFormatName, string>> = {
   text: 'txt',
   json: 'json',
   github: 'txt',
@@ -15,7 +15,7 @@ const extensions: Readonly<Record<ReportFormat, string>> = {
 };
 
 const cases = Object.entries(extensions).flatMap(([format, extension]) =>
-  languages.map((language) => ({ format: format as ReportFormat, extension, language })),
+  languages.map((language) => ({ format: format as FindingsFormatName, extension, language })),
 );
 
 /** What changes with every new rule is left out of the page: the descriptions of rules (but for one), and their indexes. */
@@ -34,17 +34,17 @@ function withoutOtherRules(sarif: string): string {
 }
 
 test.each(cases)('$format in $language', async ({ format, extension, language }) => {
-  const output = reporters[format](scenario, { language, colour: false, width: 80 });
+  const output = findingsFormats[format](scenario, { language, colour: false, width: 80 });
   const page = format === 'sarif' ? withoutOtherRules(output) : output;
   await expect(page).toMatchFileSnapshot(`golden/${format}.${language}.${extension}`);
 });
 
 test('text in colour', async () => {
-  const output = reporters.text(scenario, { language: 'vi', colour: true, width: 80 });
+  const output = findingsFormats.text(scenario, { language: 'vi', colour: true, width: 80 });
   await expect(output.replaceAll('\u001B', '<ESC>')).toMatchFileSnapshot('golden/text.vi.colour.txt');
 });
 
 test.each(languages)('nothing found, in %s', async (language) => {
-  const output = reporters.text(clean, { language, colour: false, width: 80 });
+  const output = findingsFormats.text(clean, { language, colour: false, width: 80 });
   await expect(output).toMatchFileSnapshot(`golden/clean.${language}.txt`);
 });

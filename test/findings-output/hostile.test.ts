@@ -1,14 +1,14 @@
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
-import { reporters, type ReportFormat } from '../../src/findings-output/index.ts';
-import { jobSummary } from '../../src/findings-output/markdown.ts';
+import { findingsFormats, type FindingsFormatName } from '../../src/findings-output/findings-formats.ts';
+import { jobSummary } from '../../src/findings-output/findings-markdown.ts';
 import { attacks, hostile } from './hostile.ts';
 
 const settings = { language: 'vi', colour: false, width: 80 } as const;
 const outputs = {
   ...(Object.fromEntries(
-    Object.entries(reporters).map(([format, reporter]) => [format, reporter(hostile, settings)]),
-  ) as Record<ReportFormat, string>),
+    Object.entries(findingsFormats).map(([format, reporter]) => [format, reporter(hostile, settings)]),
+  ) as Record<FindingsFormatName, string>),
   summary: jobSummary(hostile, settings),
 };
 

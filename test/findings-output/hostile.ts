@@ -1,5 +1,5 @@
 import type { ExceptedFinding } from '../../src/plan/finding.ts';
-import type { LintReport } from '../../src/findings-output/lint-report.ts';
+import type { LintRun } from '../../src/findings-output/lint-run.ts';
 import { finding, withFindings } from './scenario.ts';
 
 /** Texts that try to act on a screen, in a job log, in XML, in Markdown or in HTML. */
@@ -57,7 +57,7 @@ const sources = new Map(
 );
 
 /** A report whose every text from a plan or a command line is hostile. */
-export const hostile: LintReport = {
+export const hostile: LintRun = {
   ...withFindings(findings, excepted, sources),
   filters: {
     paths: attacks,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { sarifReport } from '../../src/findings-output/sarif.ts';
-import { rules } from '../../src/rules/index.ts';
+import { findingsAsSarif } from '../../src/findings-output/findings-sarif.ts';
+import { rules } from '../../src/rules/rule-table.ts';
 import { finding, scenario, withFindings } from './scenario.ts';
 
 interface Result {
@@ -25,7 +25,7 @@ interface Run {
 const settings = { language: 'vi', colour: false, width: 80 } as const;
 
 function runOf(report: typeof scenario): Run {
-  const [run] = (JSON.parse(sarifReport(report, settings)) as { runs: Run[] }).runs;
+  const [run] = (JSON.parse(findingsAsSarif(report, settings)) as { runs: Run[] }).runs;
   if (!run) throw new Error('there is no run');
   return run;
 }

@@ -2,7 +2,7 @@ import { sortFindings } from '../../src/lint/to-findings.ts';
 import type { ExceptedFinding, Finding, Severity } from '../../src/plan/finding.ts';
 import type { Range } from '../../src/plan/location.ts';
 import type { SourceFile } from '../../src/plan/source-file.ts';
-import { countFindings, type LintReport } from '../../src/findings-output/lint-report.ts';
+import { countFindings, type LintRun } from '../../src/findings-output/lint-run.ts';
 import { lineIndex } from '../../src/source/read/lines.ts';
 
 const nfd = 'Mở lớp'.normalize('NFD');
@@ -181,7 +181,7 @@ const excepted: ExceptedFinding[] = [
 ];
 
 /** One report with findings of every severity and every kind of place, and with every remark. */
-export const scenario: LintReport = {
+export const scenario: LintRun = {
   findings: sortFindings(findings),
   excepted,
   counts: countFindings(findings, excepted),
@@ -202,7 +202,7 @@ export const scenario: LintReport = {
 };
 
 /** A report with nothing found. */
-export const clean: LintReport = {
+export const clean: LintRun = {
   ...scenario,
   findings: [],
   excepted: [],
@@ -218,7 +218,7 @@ export const withFindings = (
   others: readonly Finding[],
   accepted: readonly ExceptedFinding[] = [],
   texts: ReadonlyMap<string, SourceFile> = sources,
-): LintReport => ({
+): LintRun => ({
   ...clean,
   findings: others,
   excepted: accepted,

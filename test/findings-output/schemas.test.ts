@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/locale/localised.ts';
-import { reporters } from '../../src/findings-output/index.ts';
+import { findingsFormats } from '../../src/findings-output/findings-formats.ts';
 import { hostile } from './hostile.ts';
 import { refusedBy } from './published-schemas.ts';
 import { clean, scenario } from './scenario.ts';
@@ -10,8 +10,8 @@ const cases = Object.entries(reports).flatMap(([name, report]) =>
   languages.map((language) => ({
     name,
     language,
-    print: (format: keyof typeof reporters) =>
-      reporters[format](report, { language, colour: false, width: 80 }),
+    print: (format: keyof typeof findingsFormats) =>
+      findingsFormats[format](report, { language, colour: false, width: 80 }),
   })),
 );
 
@@ -32,8 +32,8 @@ describe.each(cases)('$name in $language', ({ print }) => {
 
 describe('the schemas do refuse', () => {
   const settings = { language: 'vi', colour: false, width: 80 } as const;
-  const changed = (format: keyof typeof reporters, from: string, to: string) => {
-    const text = reporters[format](scenario, settings);
+  const changed = (format: keyof typeof findingsFormats, from: string, to: string) => {
+    const text = findingsFormats[format](scenario, settings);
     expect(text).toContain(from);
     return text.replace(from, to);
   };
@@ -41,7 +41,7 @@ describe('the schemas do refuse', () => {
     expect(refusedBy.lint(changed('json', '"counts"', '"count"'))).not.toEqual([]);
   });
   test('a start without an end in JSON', () => {
-    const report = JSON.parse(reporters.json(scenario, settings)) as { findings: { end?: object }[] };
+    const report = JSON.parse(findingsFormats.json(scenario, settings)) as { findings: { end?: object }[] };
     delete report.findings[0]?.end;
     expect(refusedBy.lint(JSON.stringify(report))).not.toEqual([]);
   });

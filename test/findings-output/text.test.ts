@@ -2,7 +2,7 @@ import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { languages } from '../../src/locale/localised.ts';
 import type { Severity } from '../../src/plan/finding.ts';
-import { textReport } from '../../src/findings-output/text.ts';
+import { findingsAsText } from '../../src/findings-output/findings-text.ts';
 import { finding, scenario, withFindings } from './scenario.ts';
 
 const plain = { language: 'vi', colour: false, width: 80 } as const;
@@ -24,7 +24,7 @@ test.each([40, 60, 80, 120])(
   'no line of the scenario is wider than %i columns but for a place or a name alone',
   (width) => {
     for (const language of languages) {
-      const lines = textReport(scenario, { language, colour: false, width }).split('\n');
+      const lines = findingsAsText(scenario, { language, colour: false, width }).split('\n');
       const wide = lines.filter((line) => stringWidth(line) > width);
       expect(wide.filter((line) => !line.startsWith('plans/'))).toEqual([]);
       if (width >= 80) expect(wide).toEqual([]);
@@ -33,10 +33,10 @@ test.each([40, 60, 80, 120])(
 );
 
 test('colour adds nothing but colour', () => {
-  const coloured = textReport(scenario, { ...plain, colour: true });
-  expect(coloured.replace(/\u001B\[\d+m/g, '')).toBe(textReport(scenario, plain));
-  expect(coloured).not.toBe(textReport(scenario, plain));
-  expect(textReport(scenario, plain)).not.toContain('\u001B');
+  const coloured = findingsAsText(scenario, { ...plain, colour: true });
+  expect(coloured.replace(/\u001B\[\d+m/g, '')).toBe(findingsAsText(scenario, plain));
+  expect(coloured).not.toBe(findingsAsText(scenario, plain));
+  expect(findingsAsText(scenario, plain)).not.toContain('\u001B');
 });
 
 describe('many findings of one rule', () => {
@@ -46,7 +46,7 @@ describe('many findings of one rule', () => {
     '50 of severity %s are shown in a file, the rest counted',
     (severity) => {
       const report = withFindings([...many(severity, 53), ...many(severity, 50, 'plans/b.yaml')]);
-      const text = textReport(report, plain);
+      const text = findingsAsText(report, plain);
       expect(heads(text)).toHaveLength(100);
       expect(text).toContain('  … và 3 phát hiện nữa (some-rule); xem đủ bằng --format markdown\n');
       expect(text.match(/phát hiện nữa/g)).toHaveLength(1);
@@ -54,7 +54,7 @@ describe('many findings of one rule', () => {
   );
 
   test('5 pieces of information are shown, under one head, without frames', () => {
-    const text = textReport(withFindings(many('info', 24)), plain);
+    const text = findingsAsText(withFindings(many('info', 24)), plain);
     expect(text).toBe(`plans/a.yaml  thông tin  some-rule
   1:3  Phát hiện 1.
   2:3  Phát hiện 2.
@@ -72,17 +72,17 @@ describe('many findings of one rule', () => {
       ...many('info', 6, 'plans/a.yaml', 'one'),
       ...many('info', 7, 'plans/a.yaml', 'two'),
     ]);
-    const text = textReport(report, { ...plain, language: 'en' });
+    const text = findingsAsText(report, { ...plain, language: 'en' });
     expect(text).toContain('… and 1 more (one)');
     expect(text).toContain('… and 2 more (two)');
   });
 });
 
 test('a file whose text is not known, or has fewer lines, is reported without a frame', () => {
-  const text = textReport(
+  const text = findingsAsText(
     withFindings(many('error', 1), [], new Map([['plans/a.yaml', { path: 'plans/a.yaml', text: '' }]])),
     plain,
   );
   expect(text).toContain('plans/a.yaml:1:3  lỗi  some-rule\n  Phát hiện 1.\n  1 │ \n    │ ^\n');
-  expect(textReport(withFindings(many('error', 1)), plain)).toContain('  Phát hiện 1.\n\nĐã kiểm tra');
+  expect(findingsAsText(withFindings(many('error', 1)), plain)).toContain('  Phát hiện 1.\n\nĐã kiểm tra');
 });

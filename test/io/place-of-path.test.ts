@@ -1,7 +1,7 @@
 import { posix, win32 } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { placesBy } from '../../src/io/files/place-of-path.ts';
-import { placeOf } from '../../src/io/write/place.ts';
+import { placeOf } from '../../src/io/write/file-place.ts';
 import { UserError } from '../../src/plan/user-error.ts';
 import { scratchFolder } from './scratch.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Programme } from '../../src/plan/plan.ts';
-import { type RecordData, stateIds } from '../../src/plan/record.ts';
+import { type RecordData, stateIds } from '../../src/plan/record-data.ts';
 import type { Unit } from '../../src/plan/unit.ts';
 import { historyOf, knownBefore } from '../../src/progress/records/history.ts';
 import { recordKey } from '../../src/progress/records/record-key.ts';

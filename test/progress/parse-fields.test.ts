@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Body } from '../../src/plan/plan.ts';
-import { stateIds } from '../../src/plan/record.ts';
+import { stateIds } from '../../src/plan/record-data.ts';
 import { parseEvidence, isInnerPath } from '../../src/progress/records/parse-evidence.ts';
-import { bodyMeant, parseDay, parseValue } from '../../src/progress/records/parse-fields.ts';
+import { parseBody, parseDay, parseValue } from '../../src/progress/records/parse-fields.ts';
 import { states } from '../../src/progress/states/states.ts';
-import { stateMeant } from '../../src/progress/rows/words-to-state.ts';
+import { parseState } from '../../src/progress/rows/parse-state.ts';
 import { fold } from '../../src/vietnamese/letters/fold.ts';
 import { thrownBy } from '../io/thrown.ts';
 
@@ -19,7 +19,7 @@ describe('states', () => {
   test.each(stateIds)('%s is meant by its id and its names, in any case, without diacritics too', (id) => {
     const { name, also } = states[id];
     for (const words of [id, id.replaceAll('-', ' '), id.replaceAll('-', '_'), name.vi, name.en, ...also])
-      for (const way of ways(words)) expect(stateMeant(way)).toBe(id);
+      for (const way of ways(words)) expect(parseState(way)).toBe(id);
   });
 
   test('no two states share a word', () => {
@@ -32,14 +32,14 @@ describe('states', () => {
   });
 
   test('a mistyped one is answered with the nearest, anything else with all', async () => {
-    expect(await thrownBy(() => stateMeant('hoàn thàn'))).toEqual({
+    expect(await thrownBy(() => parseState('hoàn thàn'))).toEqual({
       vi: 'Không có trạng thái «hoàn thàn». Có phải: hoàn thành (completed)?',
       en: 'There is no state “hoàn thàn”. Did you mean: hoàn thành (completed)?',
     });
-    expect((await thrownBy(() => stateMeant('pausd')))?.en).toBe(
+    expect((await thrownBy(() => parseState('pausd')))?.en).toBe(
       'There is no state “pausd”. Did you mean: tạm dừng (paused)?',
     );
-    expect((await thrownBy(() => stateMeant('quá hạn từ lâu')))?.vi).toBe(
+    expect((await thrownBy(() => parseState('quá hạn từ lâu')))?.vi).toBe(
       'Không có trạng thái «quá hạn từ lâu». Có: chưa thực hiện (not-started), đang thực hiện (in-progress), chờ xác nhận (awaiting-confirmation), hoàn thành (completed), tạm dừng (paused), chuyển tiếp (carried-over), dừng thực hiện (discontinued).',
     );
   });
@@ -125,18 +125,18 @@ describe('bodies', () => {
     ['văn phòng', 'van-phong'],
     ['dang uy hoi vi du', 'dang-uy'],
   ])('%s', (asked, id) => {
-    expect(bodyMeant(asked, bodies).id).toBe(id);
+    expect(parseBody(asked, bodies).id).toBe(id);
   });
   test('an unknown one is answered with the nearest', async () => {
-    expect((await thrownBy(() => bodyMeant('vanphong', bodies)))?.vi).toBe(
+    expect((await thrownBy(() => parseBody('vanphong', bodies)))?.vi).toBe(
       'Không có tổ chức «vanphong» trong organisations.yaml. Có phải: van-phong?',
     );
-    expect((await thrownBy(() => bodyMeant('xyz', bodies)))?.en).toBe(
+    expect((await thrownBy(() => parseBody('xyz', bodies)))?.en).toBe(
       'There is no body “xyz” in organisations.yaml.',
     );
   });
   test('a name that several bear is refused', async () => {
-    expect((await thrownBy(() => bodyMeant('lanh dao', bodies)))?.en).toBe(
+    expect((await thrownBy(() => parseBody('lanh dao', bodies)))?.en).toBe(
       'Several bodies bear the name “lanh dao”. Did you mean: dang-doan, dang-uy?',
     );
   });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { unitsMeant } from '../../src/commands/shared/find-unit.ts';
+import { findUnits } from '../../src/commands/shared/find-unit.ts';
 import { addressOf, type Cell, type CellValue, type Table } from '../../src/plan/table.ts';
 import { UserError } from '../../src/plan/user-error.ts';
 import { parseEvidence } from '../../src/progress/records/parse-evidence.ts';
@@ -44,7 +44,7 @@ if (!programme) throw new Error('no programme');
 const reading: Reading = {
   programme,
   bodies: plan.organisations,
-  unitsMeant,
+  findUnits,
   toEvidence(written) {
     const evidence = parseEvidence(written);
     if (!('file' in evidence) || evidence.file.endsWith('.pdf')) return evidence;

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import type { Evidence, RecordData } from '../../src/plan/record.ts';
-import { stateIds } from '../../src/plan/record.ts';
+import type { Evidence, RecordData } from '../../src/plan/record-data.ts';
+import { stateIds } from '../../src/plan/record-data.ts';
 import { readRecords } from '../../src/progress/records/read-records.ts';
 import { appendRecord, recordLine } from '../../src/progress/records/write-record.ts';
 import { visible } from '../../src/screen/visible.ts';

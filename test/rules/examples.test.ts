@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { lintPlan } from '../../src/lint/lint-plan.ts';
 import type { RuleExample } from '../../src/plan/rule.ts';
-import { rules } from '../../src/rules/index.ts';
+import { rules } from '../../src/rules/rule-table.ts';
 import { pathOf, readExample } from '../support/example-plan.ts';
 
 /** The lines of the example's file that the rule reports, with everything it reports elsewhere. */

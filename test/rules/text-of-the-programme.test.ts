@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { lintPlan } from '../../src/lint/lint-plan.ts';
-import { rules } from '../../src/rules/index.ts';
+import { rules } from '../../src/rules/rule-table.ts';
 import { planWith } from '../support/example-plan.ts';
 
 const lines = readFileSync(new URL('../fixtures/issued-text.txt', import.meta.url), 'utf8').split('\n');

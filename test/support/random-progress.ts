@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { type CalendarDate, daysLater } from '../../src/plan/calendar.ts';
 import type { Programme, ProgressRecord } from '../../src/plan/plan.ts';
-import { stateIds } from '../../src/plan/record.ts';
+import { stateIds } from '../../src/plan/record-data.ts';
 import type * as yaml from '../../src/plan/schema-types.ts';
 import { recordKey } from '../../src/progress/records/record-key.ts';
 import { programmeWith, records } from './progress-tasks.ts';

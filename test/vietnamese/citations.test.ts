@@ -5,9 +5,9 @@ import {
   type Citation,
   findCitations,
   hasFittingTypeWord,
-} from '../../src/vietnamese/documents/citations.ts';
+} from '../../src/vietnamese/documents/find-citations.ts';
 import { findDates } from '../../src/vietnamese/dates/dates.ts';
-import { phraseIndex } from '../../src/vietnamese/wording/phrases.ts';
+import { phraseIndex } from '../../src/vietnamese/wording/phrase-index.ts';
 import { formatSymbol } from '../../src/vietnamese/documents/symbols.ts';
 
 const summary = ({ raw, symbol, date, typeWord }: Citation) => [

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findLegacyEncoding } from '../../src/vietnamese/letters/legacy-encoding.ts';
+import { findLegacyEncoding } from '../../src/vietnamese/letters/find-legacy-encoding.ts';
 import { aVietnameseText } from '../support/vietnamese-text.ts';
 
 /** The same sentences in Unicode, in TCVN3 and in VNI, the latter two as they look when their bytes are read as Latin-1. */

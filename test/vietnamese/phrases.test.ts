@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type CaseRule, phraseIndex } from '../../src/vietnamese/wording/phrases.ts';
+import { type CaseRule, phraseIndex } from '../../src/vietnamese/wording/phrase-index.ts';
 
 const find = (phrases: readonly string[], wording: string, caseRule: CaseRule = 'any-first-letter') =>
   phraseIndex(

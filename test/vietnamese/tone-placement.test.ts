@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { findPlacedTones } from '../../src/vietnamese/letters/tone-placement.ts';
+import { findPlacedTones } from '../../src/vietnamese/letters/find-tone-placement.ts';
 import { aVietnameseText } from '../support/vietnamese-text.ts';
 
 const pairs =

@@ -4,7 +4,7 @@ import { commandLineOf, requestOf } from '../../src/commands/render/render-reque
 import { commandNamed, madeByComment } from '../../src/writers/made-by.ts';
 import { quoted, sheetNamer } from '../../src/writers/xlsx/sheet-names.ts';
 import { mermaidLines } from '../../src/writers/markdown/mermaid.ts';
-import { laidOut } from '../../src/writers/page-layout.ts';
+import { pageSections } from '../../src/writers/page-sections.ts';
 import { shareBar } from '../../src/writers/text/share-bar.ts';
 import type { Block } from '../../src/views/blocks/block.ts';
 import { markdownTable } from '../../src/writers/markdown/markdown-table.ts';
@@ -56,8 +56,8 @@ test('a heading goes with the wide table under it, and so does a sentence betwee
   const before: Block[] = Array.from({ length: 7 }, () => said('Mở đầu.'));
   const lists: Block = { kind: 'list', items: ['một'] };
   const lying = (...blocks: Block[]) =>
-    laidOut([...before, lists, ...blocks, wide])
-      .filter(({ isLying }) => isLying)
+    pageSections([...before, lists, ...blocks, wide])
+      .filter(({ isLandscape: isLying }) => isLying)
       .map((part) => part.blocks);
   const [annex, sentence] = [heading('PHỤ LỤC'), said('Đến hết ngày.')];
   expect(lying(annex)).toEqual([[annex, wide]]);

@@ -1,4 +1,4 @@
-import type { RecordData } from '../../plan/record.ts';
+import type { RecordData } from '../../plan/record-data.ts';
 import { applyToHead } from './apply-head.ts';
 import { applyToDocuments, applyToList } from './apply-registers.ts';
 import { applyToUnits } from './apply-units.ts';

@@ -1,6 +1,6 @@
 import { origin } from '../../plan/location.ts';
 import type { Programme, ProgressRecord } from '../../plan/plan.ts';
-import type { RecordData } from '../../plan/record.ts';
+import type { RecordData } from '../../plan/record-data.ts';
 import { recordKey } from '../../progress/records/record-key.ts';
 import { type UnitComparison, unitFacts } from './diff-units.ts';
 import { behindText, type Found, toChange } from './found.ts';

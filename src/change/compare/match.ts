@@ -1,5 +1,5 @@
 import { isInForce, type UnitNode, wordingOfNode } from './unit-nodes.ts';
-import { bareWords, likeness, likenessIndex, wordPairs } from '../sequences/likeness.ts';
+import { normalisedWords, diceSimilarity, similarityIndex, wordBigrams } from '../sequences/similarity.ts';
 
 /** A unit of the earlier side and what it has become. */
 export interface UnitMatch {
@@ -49,7 +49,7 @@ function leftOver(before: Nodes, after: Nodes): LeftOver {
     new Map(
       [...side.values()]
         .filter((node) => !other.has(node.key) && isInForce(node) && wordingOfNode(node) !== '')
-        .map((node) => [node, wordPairs(wordingOfNode(node))] as const),
+        .map((node) => [node, wordBigrams(wordingOfNode(node))] as const),
     );
   return { was: of(before, after), now: of(after, before) };
 }
@@ -62,7 +62,7 @@ function matchByPlace({ was, now }: LeftOver, take: Take): void {
     const other = byPlace.get(placeKey(node));
     const otherPairs = other && was.get(other);
     if (!other || !otherPairs) continue;
-    const alike = likeness(otherPairs, pairs);
+    const alike = diceSimilarity(otherPairs, pairs);
     if (alike >= thresholds.sameNumber) take(other, node, (1 + alike) / 2);
   }
 }
@@ -71,22 +71,22 @@ function matchByPlace({ was, now }: LeftOver, take: Take): void {
 function matchSameWording({ was, now }: LeftOver, take: Take): void {
   const byWording = new Map<string, UnitNode[]>();
   for (const node of was.keys()) {
-    const wording = bareWords(wordingOfNode(node));
+    const wording = normalisedWords(wordingOfNode(node));
     const known = byWording.get(wording);
     if (known) known.push(node);
     else byWording.set(wording, [node]);
   }
   for (const node of [...now.keys()]) {
-    const other = byWording.get(bareWords(wordingOfNode(node)))?.shift();
+    const other = byWording.get(normalisedWords(wordingOfNode(node)))?.shift();
     if (other) take(other, node, sameWords);
   }
 }
 
 function matchByLikeness({ was, now }: LeftOver, take: Take): void {
-  const index = likenessIndex(was);
+  const index = similarityIndex(was);
   const pairs = [...now].flatMap(([node, words]) =>
     index.candidates(words).flatMap((other) => {
-      const alike = likeness(was.get(other) ?? new Set(), words);
+      const alike = diceSimilarity(was.get(other) ?? new Set(), words);
       return alike >= thresholds.anyNumber ? [{ other, node, alike }] : [];
     }),
   );

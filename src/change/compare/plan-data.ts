@@ -1,7 +1,7 @@
 import type { Plain } from '../../plan/location.ts';
 import { byCodeUnit } from '../../plan/order.ts';
 import type { Body, Exception, Plan, Programme, RegisteredDocument, Revision } from '../../plan/plan.ts';
-import type { RecordData } from '../../plan/record.ts';
+import type { RecordData } from '../../plan/record-data.ts';
 import type * as yaml from '../../plan/schema-types.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { recordKey } from '../../progress/records/record-key.ts';

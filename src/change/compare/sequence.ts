@@ -1,5 +1,5 @@
-import { longestRise } from '../sequences/longest-rise.ts';
-import { likeness, wordPairs } from '../sequences/likeness.ts';
+import { longestIncreasingSubsequence } from '../sequences/longest-increasing-subsequence.ts';
+import { diceSimilarity, wordBigrams } from '../sequences/similarity.ts';
 
 /** A thing of a list and its position there. */
 export interface At<T> {
@@ -27,7 +27,7 @@ export function diffSequence<T>(before: readonly T[], after: readonly T[], ways:
   const come = after.map((thing, at) => ({ at, thing }));
   const pairs: { was: At<T>; now: At<T> }[] = [];
   const isAlike = (one: T, other: T) =>
-    likeness(wordPairs(ways.textOf(one)), wordPairs(ways.textOf(other))) >= 0.5;
+    diceSimilarity(wordBigrams(ways.textOf(one)), wordBigrams(ways.textOf(other))) >= 0.5;
   for (const fits of [ways.isSame, ways.isAltered, isAlike])
     for (const now of [...come]) {
       const found = gone.findIndex(({ thing }) => fits(thing, now.thing));
@@ -40,7 +40,7 @@ export function diffSequence<T>(before: readonly T[], after: readonly T[], ways:
   const same = pairs
     .filter(({ was, now }) => ways.isSame(was.thing, now.thing))
     .sort((a, b) => a.now.at - b.now.at);
-  const stays = new Set(longestRise(same.map(({ was }) => was.at)).map((at) => same[at]));
+  const stays = new Set(longestIncreasingSubsequence(same.map(({ was }) => was.at)).map((at) => same[at]));
   return {
     gone,
     come,

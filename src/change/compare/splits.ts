@@ -1,4 +1,4 @@
-import { likenessIndex, shared, wordPairs } from '../sequences/likeness.ts';
+import { similarityIndex, sharedCount, wordBigrams } from '../sequences/similarity.ts';
 
 /** Several texts into which the words of one went. */
 export interface Scattered<K> {
@@ -19,13 +19,13 @@ export function findScattered<K>(
   remains: (whole: K) => { readonly key: K; readonly text: string } | null,
 ): Scattered<K>[] {
   if (wholes.size === 0 || parts.size === 0) return [];
-  const pairsOf = new Map([...wholes].map(([key, text]) => [key, wordPairs(text)]));
-  const index = likenessIndex(pairsOf);
+  const pairsOf = new Map([...wholes].map(([key, text]) => [key, wordBigrams(text)]));
+  const index = similarityIndex(pairsOf);
   const isPart = (part: ReadonlySet<string>, whole: ReadonlySet<string>) =>
-    part.size >= least.pairs && shared(part, whole) >= least.ofPart * part.size;
+    part.size >= least.pairs && sharedCount(part, whole) >= least.ofPart * part.size;
   const found = new Map<K, { key: K; pairs: Set<string> }[]>();
   for (const [key, text] of parts) {
-    const pairs = wordPairs(text);
+    const pairs = wordBigrams(text);
     const whole = index.candidates(pairs).find((other) => isPart(pairs, pairsOf.get(other) ?? new Set()));
     if (whole !== undefined) found.set(whole, [...(found.get(whole) ?? []), { key, pairs }]);
   }
@@ -33,14 +33,14 @@ export function findScattered<K>(
     const members = found.get(whole) ?? [];
     const pairs = pairsOf.get(whole) ?? new Set();
     const rest = remains(whole);
-    const restPairs = rest && wordPairs(rest.text);
+    const restPairs = rest && wordBigrams(rest.text);
     const all =
       rest && restPairs && isPart(restPairs, pairs) && restPairs.size < pairs.size
         ? [{ key: rest.key, pairs: restPairs }, ...members]
         : members;
     const together = new Set(all.flatMap((member) => [...member.pairs]));
     const isScattered =
-      members.length > 0 && all.length > 1 && shared(together, pairs) >= least.ofWhole * pairs.size;
+      members.length > 0 && all.length > 1 && sharedCount(together, pairs) >= least.ofWhole * pairs.size;
     return isScattered ? [{ whole, parts: all.map(({ key }) => key) }] : [];
   });
 }

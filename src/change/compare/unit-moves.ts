@@ -1,4 +1,4 @@
-import { longestRise } from '../sequences/longest-rise.ts';
+import { longestIncreasingSubsequence } from '../sequences/longest-increasing-subsequence.ts';
 import type { Nodes, UnitMatch } from './match.ts';
 import type { UnitNode } from './unit-nodes.ts';
 
@@ -20,7 +20,7 @@ export function movedUnits(matches: readonly UnitMatch[], before: Nodes): Readon
   }
   for (const group of siblings.values()) {
     const inOrder = group.toSorted((a, b) => a.now.index - b.now.index);
-    const stays = new Set(longestRise(inOrder.map(({ was }) => was.index)));
+    const stays = new Set(longestIncreasingSubsequence(inOrder.map(({ was }) => was.index)));
     for (const [at, { now }] of inOrder.entries()) if (!stays.has(at)) moved.add(now);
   }
   return moved;

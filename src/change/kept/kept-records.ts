@@ -1,6 +1,6 @@
 import type { Plan, ProgressLog, ProgressRecord } from '../../plan/plan.ts';
 import { recordKey } from '../../progress/records/record-key.ts';
-import { longestRise } from '../sequences/longest-rise.ts';
+import { longestIncreasingSubsequence } from '../sequences/longest-increasing-subsequence.ts';
 
 /** A record that is not what and where it was in a base. */
 export type LostRecord =
@@ -62,7 +62,7 @@ function movedAmong(before: readonly string[], now: ReadonlyMap<string, Progress
     const index = place.get(key);
     return index === undefined ? [] : [{ record, index }];
   });
-  const stays = new Set(longestRise(kept.map(({ index }) => index)));
+  const stays = new Set(longestIncreasingSubsequence(kept.map(({ index }) => index)));
   return kept.flatMap(({ record }, at) => (stays.has(at) ? [] : [record]));
 }
 

@@ -1,7 +1,7 @@
 import { assignmentKinds } from './assignment-kinds.ts';
 import type { Change, ChangeKind } from '../change.ts';
 import { headKinds } from './head-kinds.ts';
-import { keepingKinds } from './keeping-kinds.ts';
+import { slipAndExceptionKinds } from './slip-and-exception-kinds.ts';
 import type { Happened, KindTable } from './kind-facts.ts';
 import { programmeKinds } from './programme-kinds.ts';
 import { progressKinds } from './progress-kinds.ts';
@@ -16,7 +16,7 @@ export const changeKinds: KindTable<ChangeKind> = {
   ...assignmentKinds,
   ...progressKinds,
   ...registryKinds,
-  ...keepingKinds,
+  ...slipAndExceptionKinds,
 };
 
 export const kindIds = Object.keys(changeKinds) as ChangeKind[];

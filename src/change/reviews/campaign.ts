@@ -3,18 +3,18 @@ import { type CalendarDate, lastDay } from '../../plan/calendar.ts';
 import { byCodeUnit } from '../../plan/order.ts';
 import type { Body, Plan, Programme, RegisteredDocument } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
-import { type Doubt, type Doubted, doubtsOf, type Standing } from './doubts.ts';
+import { type ReviewNeed, type UnitReviewNeeds, reviewNeedsOf, type ReviewStatus } from './review-needs.ts';
 import { type Review, reviewsOf } from './reviews.ts';
 
 /** A unit that has to be held against something, and how far that has come. */
-export interface CampaignUnit extends Pick<Doubt, 'standing' | 'review'> {
+export interface CampaignUnit extends Pick<ReviewNeed, 'standing' | 'review'> {
   readonly id: string;
   readonly unit: Unit | null;
 }
 
-export type Progress = Readonly<Record<Standing, number>>;
+export type Progress = Readonly<Record<ReviewStatus, number>>;
 
-/** What happened, and how far the units that it casts doubt on have been reviewed. */
+/** What happened, and how far the units that may be affected have been reviewed. */
 interface Entry {
   /** In the order of the text. */
   readonly units: readonly CampaignUnit[];
@@ -37,7 +37,7 @@ export interface Campaign {
   readonly asOf: CalendarDate;
   /** The day of the programme, or of the last slip issued; null where not known. */
   readonly since: CalendarDate | null;
-  /** Oldest first: those that cast doubt on a unit, and all others of the register that are later than `since`. */
+  /** Oldest first: those that may affect a unit, and all others of the register that are later than `since`. */
   readonly documents: readonly DocumentEntry[];
   readonly bodies: readonly BodyEntry[];
   /** Every unit counted once, by the worst that is to be said of it. */
@@ -46,18 +46,18 @@ export interface Campaign {
 
 /** How far the review of a programme has come as of a day. */
 export function campaignOf(programme: Programme, plan: Plan, asOf: CalendarDate): Campaign {
-  const doubted = doubtsOf(programme, plan, asOf);
+  const unitNeeds = reviewNeedsOf(programme, plan, asOf);
   const reviewed = reviewsOf(programme, plan, asOf);
   const since = lastIssue(programme, plan, asOf);
   const documents = plan.documents.flatMap((document): DocumentEntry[] => {
-    const units = doubtedBy(doubted, ({ cause }) => cause.kind === 'document' && cause.newer === document);
+    const units = doubtedBy(unitNeeds, ({ cause }) => cause.kind === 'document' && cause.newer === document);
     const isNew = document.date !== null && isBetween(lastDay(document.date), since, asOf);
     return units.length > 0 || isNew
       ? [{ document, units, progress: progressOf(units), held: heldAgainst(document, reviewed) }]
       : [];
   });
   const bodies = plan.organisations.flatMap((body): BodyEntry[] => {
-    const units = doubtedBy(doubted, ({ cause }) => cause.kind === 'body' && cause.body === body);
+    const units = doubtedBy(unitNeeds, ({ cause }) => cause.kind === 'body' && cause.body === body);
     return units.length > 0 ? [{ body, units, progress: progressOf(units) }] : [];
   });
   return {
@@ -68,7 +68,7 @@ export function campaignOf(programme: Programme, plan: Plan, asOf: CalendarDate)
       (a, b) => byCodeUnit(dayOf(a), dayOf(b)) || byCodeUnit(a.document.id, b.document.id),
     ),
     bodies,
-    progress: progressOf(doubted.map(({ doubts }) => ({ standing: worst(doubts) }))),
+    progress: progressOf(unitNeeds.map(({ needs }) => ({ standing: worst(needs) }))),
   };
 }
 
@@ -85,10 +85,13 @@ function lastIssue(programme: Programme, { documents }: Plan, asOf: CalendarDate
 const isBetween = (day: CalendarDate, since: CalendarDate | null, asOf: CalendarDate) =>
   (since === null || day > since) && day <= asOf;
 
-/** The units on which something casts doubt, each once. */
-const doubtedBy = (doubted: readonly Doubted[], isIt: (doubt: Doubt) => boolean): CampaignUnit[] =>
-  doubted.flatMap(({ id, unit, doubts }) => {
-    const found = doubts.find(isIt);
+/** The units that something may affect, each once. */
+const doubtedBy = (
+  unitNeeds: readonly UnitReviewNeeds[],
+  isIt: (need: ReviewNeed) => boolean,
+): CampaignUnit[] =>
+  unitNeeds.flatMap(({ id, unit, needs }) => {
+    const found = needs.find(isIt);
     return found ? [{ id, unit, standing: found.standing, review: found.review }] : [];
   });
 
@@ -96,13 +99,13 @@ const heldAgainst = ({ id }: RegisteredDocument, reviewed: ReadonlyMap<string, r
   [...reviewed.values()].filter((reviews) => reviews.some(({ against }) => against === id)).length;
 
 /** Worst first. */
-const order: readonly Standing[] = ['outstanding', 'needs-change', 'still-valid'];
+const order: readonly ReviewStatus[] = ['outstanding', 'needs-change', 'still-valid'];
 
-const worst = (doubts: readonly Doubt[]): Standing =>
-  order.find((standing) => doubts.some((doubt) => doubt.standing === standing)) ?? 'still-valid';
+const worst = (needs: readonly ReviewNeed[]): ReviewStatus =>
+  order.find((standing) => needs.some((need) => need.standing === standing)) ?? 'still-valid';
 
-function progressOf(units: readonly { readonly standing: Standing }[]): Progress {
-  const count = (wanted: Standing) => units.filter(({ standing }) => standing === wanted).length;
+function progressOf(units: readonly { readonly standing: ReviewStatus }[]): Progress {
+  const count = (wanted: ReviewStatus) => units.filter(({ standing }) => standing === wanted).length;
   return {
     outstanding: count('outstanding'),
     'needs-change': count('needs-change'),

@@ -1,7 +1,7 @@
 import { endOf } from '../../plan/body-life.ts';
 import { type CalendarDate, firstDay } from '../../plan/calendar.ts';
 import type { Body, Plan, Programme, RegisteredDocument, Revision } from '../../plan/plan.ts';
-import { earlierSteps } from './document-line.ts';
+import { earlierSteps } from './document-succession.ts';
 
 type Recorded = NonNullable<Revision['reviewed']>[number];
 

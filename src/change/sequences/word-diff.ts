@@ -1,5 +1,5 @@
-import { commonRuns } from './common-runs.ts';
-import type { Run } from './shortest-way.ts';
+import { commonSubsequence } from './common-subsequence.ts';
+import type { CommonRun } from './myers-diff.ts';
 
 /** A stretch of a text that stayed, went, or came. */
 export interface Segment {
@@ -30,14 +30,14 @@ function hunks(was: readonly string[], now: readonly string[]): Hunk[] {
   const list: Hunk[] = [];
   let [from, to] = [0, 0];
   let same = '';
-  const close = (run: Pick<Run, 'was' | 'now'>) => {
+  const close = (run: Pick<CommonRun, 'was' | 'now'>) => {
     const [removed, added] = [was.slice(from, run.was).join(''), now.slice(to, run.now).join('')];
     if (removed !== '' || added !== '') {
       list.push({ same, removed, added });
       same = '';
     }
   };
-  for (const run of commonRuns(was, now)) {
+  for (const run of commonSubsequence(was, now)) {
     close(run);
     same += was.slice(run.was, run.was + run.length).join('');
     [from, to] = [run.was + run.length, run.now + run.length];

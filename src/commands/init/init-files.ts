@@ -1,7 +1,7 @@
 import { readPackageFile } from '../../io/files/package-files.ts';
 import { readToChange } from '../../io/write/read-to-change.ts';
 import { workflows } from './init-usage.ts';
-import type { InitWish } from './init-wish.ts';
+import type { InitRequest } from './init-request.ts';
 import { programmeFiles, registerFiles } from './new-programme.ts';
 import { planSchemas } from '../schema/schema-names.ts';
 
@@ -20,8 +20,8 @@ export const schemaFolder = (root: string): string =>
   readToChange(root, 'schemas/programme.schema.json') ? 'schemas' : '.cthd/schemas';
 
 /** Looks at the folder and decides, file by file; nothing is written. */
-export function planInit(root: string, wish: InitWish): InitPlan {
-  const wanted = wantedFiles(wish, schemaFolder(root));
+export function planInit(root: string, request: InitRequest): InitPlan {
+  const wanted = wantedFiles(request, schemaFolder(root));
   const before = new Map([...wanted.keys()].map((path) => [path, readToChange(root, path)]));
   const isThere = (path: string) => before.get(path) !== null;
   const left = [...wanted].filter(([path, text]) => isThere(path) && decode(before.get(path)) !== text);
@@ -36,7 +36,7 @@ export function planInit(root: string, wish: InitWish): InitPlan {
   };
 }
 
-function wantedFiles({ programme, ci }: InitWish, schemas: string): Map<string, string> {
+function wantedFiles({ programme, ci }: InitRequest, schemas: string): Map<string, string> {
   const copied = schemas === 'schemas' ? [] : planSchemas.map((name) => `${name}.schema.json`);
   return new Map([
     ...(programme ? [...programmeFiles(programme, schemas), ...registerFiles(programme, schemas)] : []),

@@ -1,12 +1,12 @@
 import { packageFolder } from '../../io/files/package-files.ts';
 import type { LintResult } from '../../lint/lint-plan.ts';
 import { summaryView } from '../../views/summary/summary-view.ts';
-import { toLintReport } from '../../findings-output/lint-report.ts';
-import { countsSentence } from '../../findings-output/summary.ts';
+import { toLintRun } from '../../findings-output/lint-run.ts';
+import { countsSentence } from '../../findings-output/findings-summary.ts';
 import { visible } from '../../screen/visible.ts';
 import { wrap } from '../../screen/wrap.ts';
 import type { Environment } from '../command.ts';
-import type { InitWish } from './init-wish.ts';
+import type { InitRequest } from './init-request.ts';
 import { texts } from './init-words.ts';
 import { shellWord } from '../shared/shell-word.ts';
 import { showBlocks } from '../shared/show-blocks.ts';
@@ -22,14 +22,14 @@ export interface Laid {
 }
 
 interface Outcome {
-  readonly wish: InitWish;
+  readonly request: InitRequest;
   /** Null where no programme was made. */
   readonly lint: LintResult | null;
   readonly environment: Environment;
 }
 
 /** Says file by file what was made and what was left alone, how the check stands, and shows the new programme's first summary. */
-export function reportInit(laid: Laid, { wish, lint, environment }: Outcome): string {
+export function reportInit(laid: Laid, { request, lint, environment }: Outcome): string {
   const { language, quiet } = environment;
   const words = texts[language];
   const made = [
@@ -42,7 +42,7 @@ export function reportInit(laid: Laid, { wish, lint, environment }: Outcome): st
     made.length > 0 ? list(words.made, made) : `${words.nothing}\n`,
     ...(left.length > 0 ? [list(words.left, left)] : []),
     ...[...laid.lacking].map(([path, lines]) => list(words.addLines(path).replace(/:$/, ''), lines)),
-    ...(wish.ci
+    ...(request.ci
       ? [
           [
             ...wrap(words.package, environment.width),
@@ -51,7 +51,7 @@ export function reportInit(laid: Laid, { wish, lint, environment }: Outcome): st
           ].join('\n'),
         ]
       : []),
-    ...(lint && !quiet ? [`${countsOf(lint, environment)}\n`, summaryOf(wish, lint, environment)] : []),
+    ...(lint && !quiet ? [`${countsOf(lint, environment)}\n`, summaryOf(request, lint, environment)] : []),
   ];
   return paragraphs.join('\n');
 }
@@ -81,10 +81,10 @@ const list = (title: string, lines: readonly string[]) =>
 function countsOf(lint: LintResult, { asOf, version, language }: Environment): string {
   const filters = { paths: [], programme: null, rules: {}, against: null };
   const files = [...lint.sources.keys()];
-  return countsSentence(toLintReport(lint, { files, asOf, filters, failOn: 'error', version }), language);
+  return countsSentence(toLintRun(lint, { files, asOf, filters, failOn: 'error', version }), language);
 }
 
-function summaryOf({ programme: made }: InitWish, { plan }: LintResult, environment: Environment): string {
+function summaryOf({ programme: made }: InitRequest, { plan }: LintResult, environment: Environment): string {
   const programme = plan.programmes.find(({ id }) => id === made?.id);
   if (!programme) return '';
   const { asOf, language } = environment;

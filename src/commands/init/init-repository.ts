@@ -9,7 +9,7 @@ import { UserError } from '../../plan/user-error.ts';
 import { shipped } from './init-files.ts';
 import type { Laid } from './init-report.ts';
 import { workflows } from './init-usage.ts';
-import type { InitWish } from './init-wish.ts';
+import type { InitRequest } from './init-request.ts';
 
 /** The repository of a folder; null also where there is no git to ask. */
 export function repositoryHere(root: string): Repository | null {
@@ -22,19 +22,19 @@ export function repositoryHere(root: string): Repository | null {
 }
 
 /** Makes the repository where one is wanted and there is none. A UserError where a hook would have no place. */
-export function settleRepository(root: string, wish: InitWish): boolean {
+export function settleRepository(root: string, request: InitRequest): boolean {
   const isThere = repositoryHere(root) !== null;
-  if (wish.git && !isThere) makeRepository(root);
-  if (wish.hook && !wish.git && !isThere)
+  if (request.git && !isThere) makeRepository(root);
+  if (request.hook && !request.git && !isThere)
     throw new UserError({
       vi: 'Chưa cài được kiểm tra trước khi commit vì thư mục này chưa thuộc kho git nào; hãy thêm --git. Chưa ghi gì.',
       en: 'The check before each commit cannot be installed, because this folder is in no git repository; add --git. Nothing was written.',
     });
-  return wish.git && !isThere;
+  return request.git && !isThere;
 }
 
 /** Places the hook where it is wanted and there is none. */
-export function settleHook(root: string, { hook }: InitWish): Laid['hook'] {
+export function settleHook(root: string, { hook }: InitRequest): Laid['hook'] {
   const repository = hook ? repositoryHere(root) : null;
   if (!repository) return null;
   return placePreCommitHook(repository, hookFor(repository)) ? 'made' : 'left';
@@ -47,7 +47,7 @@ function hookFor({ prefix }: Repository): string {
 }
 
 /** A UserError where a workflow would lie where the service does not look for it. */
-export function refuseMisplaced(root: string, { ci }: InitWish): void {
+export function refuseMisplaced(root: string, { ci }: InitRequest): void {
   const repository = ci ? repositoryHere(root) : null;
   if (!ci || !repository || repository.prefix === '') return;
   const { path, template } = workflows[ci];

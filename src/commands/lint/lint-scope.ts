@@ -9,7 +9,7 @@ interface Scope extends Pick<Environment, 'cwd' | 'programme'> {
 }
 
 /** What the user asked about. */
-export interface Asked {
+export interface LintScope {
   /** The paths given, relative to the root. */
   readonly paths: readonly string[];
   /** Whether a file lies under one of the paths, and belongs to the programme given or to all. */
@@ -17,7 +17,7 @@ export interface Asked {
 }
 
 /** The files that the user asked about. A UserError for a path under which the plan has nothing, or a programme that is not there. */
-export function narrowedTo(folder: PlanFolder, { cwd, root, paths, programme }: Scope): Asked {
+export function narrowedTo(folder: PlanFolder, { cwd, root, paths, programme }: Scope): LintScope {
   const present = [...folder.files, ...folder.unreadable].map(({ path }) => path).concat(folder.others);
   const places = paths.map((path) => {
     const place = resolvePath(root, cwd, path);

@@ -1,4 +1,4 @@
-import { consolidate } from '../../editions/consolidate.ts';
+import { consolidate } from '../../editions/consolidate-editions.ts';
 import { historyOfUnit, unitsThroughout } from '../../editions/wording-history.ts';
 import { markdown } from '../../writers/markdown/markdown.ts';
 import { nearest } from '../../plan/nearest.ts';
@@ -9,7 +9,7 @@ import { type WordingReport, wordingView } from '../../views/wording/wording-vie
 import type { Editions } from '../../editions/editions.ts';
 import { jsonText } from '../../screen/json-text.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
-import { findUnit, unitsMeant } from '../shared/find-unit.ts';
+import { findUnit, findUnits } from '../shared/find-unit.ts';
 import { chooseProgramme, openPlan } from '../shared/load-programme.ts';
 import { withEditions } from '../shared/open-editions.ts';
 import { showBlocks } from '../shared/show-blocks.ts';
@@ -65,7 +65,7 @@ function idsMeant(
   const programme = editions.editions.at(-1)?.programme;
   if (!programme) throw new Error('a programme has at least one edition');
   const units = [...allUnits(programme)];
-  if (unitsMeant(units, asked).length > 0) return [findUnit(programme, asked, units).id];
+  if (findUnits(units, asked).length > 0) return [findUnit(programme, asked, units).id];
   const addresses = [...throughout.values()].flatMap((row) => row.flatMap((unit) => unit?.address ?? []));
   const near = nearest(asked, [...new Set([...throughout.keys(), ...addresses])]);
   throw new UserError({

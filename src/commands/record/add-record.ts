@@ -4,7 +4,7 @@ import { readToChange } from '../../io/write/read-to-change.ts';
 import { createFile, replaceFile } from '../../io/write/replace-file.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { ProgressRecord } from '../../plan/plan.ts';
-import type { RecordData } from '../../plan/record.ts';
+import type { RecordData } from '../../plan/record-data.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { commitMessage } from '../../progress/records/commit-message.ts';

@@ -1,5 +1,5 @@
-import type { State } from '../../plan/record.ts';
-import { stateIds } from '../../plan/record.ts';
+import type { State } from '../../plan/record-data.ts';
+import { stateIds } from '../../plan/record-data.ts';
 import { tasksOf, type Unit, wordingOf } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { parseDay, parseValue } from '../../progress/records/parse-fields.ts';
@@ -12,9 +12,9 @@ import { fold } from '../../vietnamese/letters/fold.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { questions } from './ask-words.ts';
 import type { Ask, Choice, Environment } from '../command.ts';
-import { unitsMeant } from '../shared/find-unit.ts';
+import { findUnits } from '../shared/find-unit.ts';
 import type { OpenProgramme } from '../shared/open-programme.ts';
-import { evidenceOf } from './record-wish.ts';
+import { evidenceOf } from './record-request.ts';
 
 /** Whom to ask, about what. */
 export interface Asking {
@@ -41,7 +41,7 @@ export function askTask({ ask, open, environment }: Asking): Promise<Unit> {
       ];
     }),
   );
-  const find = (typed: string) => (typed.trim() === '' ? tasks : unitsMeant(tasks, typed));
+  const find = (typed: string) => (typed.trim() === '' ? tasks : findUnits(tasks, typed));
   return ask.search(questions[language].task, (typed) =>
     find(typed).flatMap((unit) => choices.get(unit) ?? []),
   );

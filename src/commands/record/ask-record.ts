@@ -3,29 +3,29 @@ import { UserError } from '../../plan/user-error.ts';
 import { stateSentence } from '../../progress/states/state-sentence.ts';
 import type { AddedRecord } from './add-record.ts';
 import { askBody } from './ask-fields.ts';
-import { askWholeRecord, type WholeWish } from './ask-whole-record.ts';
+import { askWholeRecord, type WholeRequest } from './ask-whole-record.ts';
 import { questions } from './ask-words.ts';
 import type { Ask, Environment } from '../command.ts';
 import { findTask } from '../shared/find-task.ts';
 import type { OpenProgramme } from '../shared/open-programme.ts';
-import type { RecordWish } from './record-wish.ts';
+import type { RecordRequest } from './record-request.ts';
 
 /**
- * The wish with what is missing asked for at the terminal: everything where the task or the state was not given, else only who reports
+ * The request with what is missing asked for at the terminal: everything where the task or the state was not given, else only who reports
  * where that cannot be known. Without a terminal, a UserError names the missing argument.
  */
 export async function askWhatIsMissing(
-  wish: RecordWish,
+  request: RecordRequest,
   open: OpenProgramme,
   environment: Environment,
-): Promise<WholeWish> {
-  const { unit, state, by, confirm } = wish;
+): Promise<WholeRequest> {
+  const { unit, state, by, confirm } = request;
   const { ask } = environment;
   if (unit === undefined || state === undefined) {
     if (!ask) throw new UserError(unit === undefined ? missingUnit : missingState);
-    return askWholeRecord(wish, { ask, open, environment });
+    return askWholeRecord(request, { ask, open, environment });
   }
-  const given = { ...wish, unit, state, isAsked: false };
+  const given = { ...request, unit, state, isAsked: false };
   if (!ask || by !== undefined) return given;
   const { task } = findTask(open.programme, unit);
   if (task?.lead !== undefined && !confirm) return given;

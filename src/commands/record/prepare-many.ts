@@ -4,7 +4,7 @@ import { placeOfAddress } from '../../plan/table.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { readRecords } from '../../progress/records/read-records.ts';
 import { recordKey } from '../../progress/records/record-key.ts';
-import { rowsInLog } from '../../progress/rows/rows-in-log.ts';
+import { newRecordsInLog } from '../../progress/rows/log-addition.ts';
 import type { CellProblem, RowRecord, RowRecords } from '../../progress/rows/rows-to-records.ts';
 import { type TaskState, taskState } from '../../progress/states/task-state.ts';
 import { appendRecords, recordLine } from '../../progress/records/write-record.ts';
@@ -44,7 +44,7 @@ export function prepareMany(open: OpenProgramme, read: RowRecords, environment: 
     const path = `${open.programme.folder}/progress/${task.id}.yaml`;
     const before = readToChange(open.root, path);
     const log = before === null ? [] : readRecords(before, path);
-    const addition = rowsInLog(open.programme, task, { rows, log, recorded: environment.now });
+    const addition = newRecordsInLog(open.programme, task, { rows, log, recorded: environment.now });
     known += addition.known;
     problems.push(...addition.problems);
     if (addition.problems.length > 0 || addition.records.length === 0) continue;

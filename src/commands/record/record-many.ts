@@ -6,16 +6,16 @@ import type { Localised } from '../../locale/localised.ts';
 import type { Table } from '../../plan/table.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { commitMessage } from '../../progress/records/commit-message.ts';
-import { bodyMeant } from '../../progress/records/parse-fields.ts';
+import { parseBody } from '../../progress/records/parse-fields.ts';
 import { readRecords } from '../../progress/records/read-records.ts';
 import { type RowRecords, rowsToRecords } from '../../progress/rows/rows-to-records.ts';
 import { isHeaderRow } from '../../progress/rows/table-header.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
-import { unitsMeant } from '../shared/find-unit.ts';
+import { findUnits } from '../shared/find-unit.ts';
 import { type OpenProgramme, openProgramme } from '../shared/open-programme.ts';
 import { type Prepared, prepareMany } from './prepare-many.ts';
 import { manyReport, refusal } from './record-many-report.ts';
-import { evidenceOf } from './record-wish.ts';
+import { evidenceOf } from './record-request.ts';
 
 /**
  * Records what the rows of a csv file or a workbook report: all of it, or nothing where any cell is bad. What is recorded already is
@@ -53,12 +53,12 @@ interface Settings {
 function readRows(file: string, table: Table, { open, given, environment }: Settings): RowRecords {
   const { plan, programme, root } = open;
   const { by } = given.options;
-  const reporter = typeof by === 'string' ? bodyMeant(by, plan.organisations).id : undefined;
+  const reporter = typeof by === 'string' ? parseBody(by, plan.organisations).id : undefined;
   try {
     return rowsToRecords(table, {
       programme,
       bodies: plan.organisations,
-      unitsMeant,
+      findUnits,
       toEvidence: (written) => evidenceOf(written, root, root),
       today: environment.asOf,
       ...(reporter !== undefined && { by: reporter }),

@@ -1,5 +1,5 @@
 import { UserError } from '../../plan/user-error.ts';
-import { bodyMeant, parseDay } from '../../progress/records/parse-fields.ts';
+import { parseBody, parseDay } from '../../progress/records/parse-fields.ts';
 import { lastEndedPeriod } from '../../progress/states/period-neighbours.ts';
 import type { ExtractFacts } from '../../views/extract/extract-view.ts';
 import type { OptionUsage } from '../command.ts';
@@ -69,7 +69,7 @@ export function extractFacts(viewed: Viewed): ExtractFacts {
     });
   return {
     ...viewed,
-    body: bodyMeant(asked, plan.organisations),
+    body: parseBody(asked, plan.organisations),
     role: lead === undefined ? 'recipient' : 'lead',
     since: since === undefined ? null : parseDay(since),
   };

@@ -12,7 +12,7 @@ import type { OpenPlan } from '../shared/load-programme.ts';
 import { nearestWords } from '../shared/nearest-words.ts';
 
 /** A slip that is to be changed, or that is to be made first. */
-export interface SlipChangeWish {
+export interface SlipChangeRequest {
   readonly open: OpenPlan;
   readonly programme: Programme;
   /** An id of a slip that is there, or a new slip. */
@@ -29,18 +29,18 @@ export interface ChangedSlip {
 }
 
 /** What changing a slip would give. A UserError where the slip is issued. Nothing is written. */
-export function tryChange(wish: SlipChangeWish): ChangedSlip {
-  const path = pathOf(wish);
-  return prepared(wish, path, readToChange(wish.open.root, path));
+export function tryChange(request: SlipChangeRequest): ChangedSlip {
+  const path = pathOf(request);
+  return prepared(request, path, readToChange(request.open.root, path));
 }
 
 /** Changes a slip, every other byte kept, or makes it. A UserError where the slip is issued, and then nothing is written. */
-export function changeSlip(wish: SlipChangeWish): Promise<ChangedSlip> {
-  const { root } = wish.open;
-  const path = pathOf(wish);
+export function changeSlip(request: SlipChangeRequest): Promise<ChangedSlip> {
+  const { root } = request.open;
+  const path = pathOf(request);
   return withLockOf(root, path, () => {
     const before = readToChange(root, path);
-    const changed = prepared(wish, path, before);
+    const changed = prepared(request, path, before);
     const verify = (bytes: Uint8Array) => void readSlip(bytes, path);
     if (before === null) createFile({ root, path, after: changed.after, verify });
     else replaceFile({ root, path, before, after: changed.after, verify });
@@ -48,14 +48,18 @@ export function changeSlip(wish: SlipChangeWish): Promise<ChangedSlip> {
   });
 }
 
-function prepared({ open, programme, slip, edits }: SlipChangeWish, path: string, before: Uint8Array | null) {
+function prepared(
+  { open, programme, slip, edits }: SlipChangeRequest,
+  path: string,
+  before: Uint8Array | null,
+) {
   const head = open.sources.get(`${programme.folder}/programme.yaml`)?.text ?? '';
   const schemaLine = schemaLineFor(head)?.replace('progress.schema.json', 'revision.schema.json') ?? null;
   const start = before ?? newSlip(slip, schemaLine);
   return { path, before, after: edits.length === 0 ? start : editSlip(start, path, edits) };
 }
 
-const pathOf = ({ programme, slip }: SlipChangeWish): string =>
+const pathOf = ({ programme, slip }: SlipChangeRequest): string =>
   origin in slip ? slip[origin].file : `${programme.folder}/revisions/${slip.id}.yaml`;
 
 /** The slip that bears an id; a UserError with the nearest ids where none does. */

@@ -6,7 +6,7 @@ import { refuseIssued, type SlipChange, type SlipEdit } from '../../change/manda
 import { changeReport, changeSlip, findSlip, tryChange } from './change-slip.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { findDocument } from '../shared/find-document.ts';
-import { findUnit, unitsMeant } from '../shared/find-unit.ts';
+import { findUnit, findUnits } from '../shared/find-unit.ts';
 import { chooseProgramme, type OpenPlan, openPlan } from '../shared/load-programme.ts';
 
 /** Adds a change to a slip, with its mandate and reason. */
@@ -25,9 +25,9 @@ export async function addChange(given: Given, environment: Environment): Promise
     ...(slip.mandates.includes(entry.mandate) ? [] : [{ add: 'mandates', entry: entry.mandate } as const]),
     { add: 'changes', entry },
   ];
-  const wish = { open, programme, slip, edits };
+  const request = { open, programme, slip, edits };
   const isDryRun = given.options['dryRun'] === true;
-  const changed = isDryRun ? tryChange(wish) : await changeSlip(wish);
+  const changed = isDryRun ? tryChange(request) : await changeSlip(request);
   return { output: changeReport(changed, isDryRun, environment), exitCode: 0 };
 }
 
@@ -72,7 +72,7 @@ function unitId(programme: Programme, asked: string, action: SlipChange['action'
   if (asked === programme.id) return asked;
   const units = [...allUnits(programme)];
   const isThere = units.some(({ id, address }) => id === asked || address === asked);
-  const isId = /^[a-z0-9]+(-[a-z0-9]+)+$/.test(asked) || unitsMeant(units, asked).length === 0;
+  const isId = /^[a-z0-9]+(-[a-z0-9]+)+$/.test(asked) || findUnits(units, asked).length === 0;
   const isNew = action === 'add' && !isThere && isId && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(asked);
   return isNew ? asked : findUnit(programme, asked, units).id;
 }

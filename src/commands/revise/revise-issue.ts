@@ -7,7 +7,7 @@ import { isRealDate } from '../../plan/calendar.ts';
 import type { Programme, Revision } from '../../plan/plan.ts';
 import type { PlanFolder } from '../../plan/source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
-import { bodyMeant, parseDay } from '../../progress/records/parse-fields.ts';
+import { parseBody, parseDay } from '../../progress/records/parse-fields.ts';
 import { actingIssuer } from '../../change/mandates/competence.ts';
 import { type Instrument, refuseIssued } from '../../change/mandates/write-slip.ts';
 import { canonicalSymbol, parseSymbol } from '../../vietnamese/documents/symbols.ts';
@@ -25,13 +25,13 @@ export async function issueSlip(given: Given, environment: Environment): Promise
   const slip = findSlip(programme, id);
   refuseIssued(slip);
   if ((slip.changes ?? []).length === 0) throw new UserError(nothingToIssue(id));
-  const wish = { open, programme, slip, edits: [{ issue: instrumentOf(given, slip, programme, open) }] };
-  const planned = tryChange(wish);
+  const request = { open, programme, slip, edits: [{ issue: instrumentOf(given, slip, programme, open) }] };
+  const planned = tryChange(request);
   refuseFaulty(open.folder, planned, environment);
   const tag = given.options['tag'] === true ? `${programme.id}/${id}` : null;
   if (tag !== null) refuseUntaggable(open, tag, planned.path);
   const isDryRun = given.options['dryRun'] === true;
-  const changed = isDryRun ? planned : await changeSlip(wish);
+  const changed = isDryRun ? planned : await changeSlip(request);
   const report = changeReport(changed, isDryRun, environment);
   if (tag === null || isDryRun) return { output: report, exitCode: 0 };
   const commit = tagged(open.root, changed, tag, slip.id);
@@ -65,7 +65,7 @@ function instrumentOf(
     issuer:
       issuer === undefined
         ? (slip.instrument?.issuer ?? actingIssuer(programme, plan, date))
-        : bodyMeant(issuer, plan.organisations).id,
+        : parseBody(issuer, plan.organisations).id,
   };
 }
 

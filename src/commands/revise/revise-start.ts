@@ -1,5 +1,5 @@
 import { UserError } from '../../plan/user-error.ts';
-import { bodyMeant } from '../../progress/records/parse-fields.ts';
+import { parseBody } from '../../progress/records/parse-fields.ts';
 import { actingIssuer } from '../../change/mandates/competence.ts';
 import type { Instrument } from '../../change/mandates/write-slip.ts';
 import { typeOfCode } from '../../vietnamese/documents/document-types.ts';
@@ -27,11 +27,11 @@ export async function startSlip({ args, options }: Given, environment: Environme
     issuer:
       issuer === undefined
         ? actingIssuer(programme, plan, environment.asOf)
-        : bodyMeant(issuer, plan.organisations).id,
+        : parseBody(issuer, plan.organisations).id,
   };
-  const wish = { open, programme, slip: { id, mandates, instrument, state: 'draft' }, edits: [] } as const;
+  const request = { open, programme, slip: { id, mandates, instrument, state: 'draft' }, edits: [] } as const;
   const isDryRun = options['dryRun'] === true;
-  const changed = isDryRun ? tryChange(wish) : await changeSlip(wish);
+  const changed = isDryRun ? tryChange(request) : await changeSlip(request);
   return { output: changeReport(changed, isDryRun, environment), exitCode: 0 };
 }
 

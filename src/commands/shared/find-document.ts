@@ -3,7 +3,7 @@ import { nearest } from '../../plan/nearest.ts';
 import type { RegisteredDocument } from '../../plan/plan.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { parseDay } from '../../progress/records/parse-fields.ts';
-import { findCitations } from '../../vietnamese/documents/citations.ts';
+import { findCitations } from '../../vietnamese/documents/find-citations.ts';
 import { indexOf, mayBeOf } from '../../vietnamese/documents/document-index.ts';
 import { labelOf } from '../../vietnamese/documents/document-label.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';

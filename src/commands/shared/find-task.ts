@@ -2,7 +2,7 @@ import type { Programme } from '../../plan/plan.ts';
 import { allUnits, tasksOf, type Unit, withDescendants } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { noTask } from '../../progress/records/record-words.ts';
-import { findUnit, unitsMeant } from './find-unit.ts';
+import { findUnit, findUnits } from './find-unit.ts';
 
 const mostNamed = 5;
 
@@ -13,7 +13,7 @@ export function findTask(programme: Programme, asked: string): Unit {
   const exact = units.find(({ id, address }) => id === wanted || address.toLowerCase() === wanted);
   if (exact) return isTask(exact);
   const tasks = tasksOf(programme);
-  if (unitsMeant(tasks, asked).length > 0) return findUnit(programme, asked, tasks);
+  if (findUnits(tasks, asked).length > 0) return findUnit(programme, asked, tasks);
   return isTask(findUnit(programme, asked, units));
 }
 

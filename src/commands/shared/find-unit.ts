@@ -6,7 +6,7 @@ import { UserError } from '../../plan/user-error.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 
 /** The units that a user's word can mean: by permanent id, by address (`II.2.1/3`), else by words of the wording, without diacritics too. */
-export function unitsMeant(units: readonly Unit[], asked: string): Unit[] {
+export function findUnits(units: readonly Unit[], asked: string): Unit[] {
   const wanted = asked.trim();
   const exact = units.filter(
     ({ id, address }) => id === wanted || address.toLowerCase() === wanted.toLowerCase(),
@@ -38,7 +38,7 @@ export function findUnit(
   asked: string,
   among: readonly Unit[] = [...allUnits(programme)],
 ): Unit {
-  const meant = unitsMeant(among, asked);
+  const meant = findUnits(among, asked);
   const [only] = meant;
   if (only && meant.length === 1) return only;
   throw new UserError(only ? several(asked, meant) : none(asked, among));

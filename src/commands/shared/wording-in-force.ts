@@ -1,4 +1,4 @@
-import { consolidate, type Consolidation } from '../../editions/consolidate.ts';
+import { consolidate, type Consolidation } from '../../editions/consolidate-editions.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { nearest } from '../../plan/nearest.ts';

@@ -1,4 +1,4 @@
-import { stateIds } from '../../plan/record.ts';
+import { stateIds } from '../../plan/record-data.ts';
 import { timelinessNames } from '../../progress/states/timeliness-names.ts';
 import type { Usage } from '../command.ts';
 

@@ -4,7 +4,7 @@ import type { Body } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { AssignmentChange, ChangeProblem, Move } from '../../progress/assignment/change-assignment.ts';
-import { bodyMeant, parseValue } from '../../progress/records/parse-fields.ts';
+import { parseBody, parseValue } from '../../progress/records/parse-fields.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { parseDeadline } from '../../vietnamese/dates/deadlines.ts';
 import type { Environment, Given } from '../command.ts';
@@ -19,7 +19,7 @@ export function readChange(
     const typed = options[name];
     return typeof typed === 'string' ? readLine(typed, name) : undefined;
   };
-  const idOf = (word: string) => bodyMeant(word, bodies).id;
+  const idOf = (word: string) => parseBody(word, bodies).id;
   const others = options['with'] as readonly string[] | undefined;
   const [lead, deadline, deliverable, indicator, target, reason, ground] = [
     'lead',

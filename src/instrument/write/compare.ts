@@ -1,5 +1,5 @@
 import { isNumbered } from '../../plan/unit.ts';
-import { longestRise } from '../../change/sequences/longest-rise.ts';
+import { longestIncreasingSubsequence } from '../../change/sequences/longest-increasing-subsequence.ts';
 import {
   type AssignmentField,
   assignmentFields,
@@ -119,7 +119,9 @@ interface Staying {
 /** The units that stand under the same parent on both sides, are of the same kind, and keep their order: as many as can. */
 function stayingPairs(before: readonly UnitWording[], after: readonly UnitWording[]): Staying {
   const matched = matchSiblings(before, after);
-  const kept = longestRise(matched.map(({ at }) => at)).flatMap((index) => matched[index] ?? []);
+  const kept = longestIncreasingSubsequence(matched.map(({ at }) => at)).flatMap(
+    (index) => matched[index] ?? [],
+  );
   return {
     was: new Set(kept.map(({ was }) => was)),
     now: new Map(kept.map(({ was, now }) => [now, was])),

@@ -1,7 +1,7 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Localised } from '../../locale/localised.ts';
-import { clauseOf, codeOf } from '../faults.ts';
+import { clauseOf, codeOf } from '../system-errors.ts';
 import { kindReason, sentence } from './read-file.ts';
 
 /** Why a file inside the root cannot serve as evidence: not there, no regular file, reached over a link. Null where it can; it is not opened. */

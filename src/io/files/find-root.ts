@@ -2,7 +2,7 @@ import { lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
-import { codeOf } from '../faults.ts';
+import { codeOf } from '../system-errors.ts';
 import { isOwnFile } from '../write/own-files.ts';
 
 /** The folder to work in, as an absolute path: the one given, else the nearest upwards that has plans/. A UserError where there is none, or no programme in it. */

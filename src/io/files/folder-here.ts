@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UserError } from '../../plan/user-error.ts';
-import { attempt } from '../faults.ts';
+import { attempt } from '../system-errors.ts';
 
 /** The folder in which something new is to be laid down: the one given, else the nearest upwards that has plans/, else this one. A UserError where the one given is no folder. */
 export function folderToFill(from: string, given?: string): string {

@@ -1,6 +1,6 @@
 import { closeSync, constants, fstatSync, openSync, type PathLike, readSync, type Stats } from 'node:fs';
 import type { Localised } from '../../locale/localised.ts';
-import { clauseOf } from '../faults.ts';
+import { clauseOf } from '../system-errors.ts';
 
 /** No plan file comes near this. */
 const fileLimit = 10 * 1024 * 1024;

@@ -3,7 +3,7 @@ import { join, sep } from 'node:path';
 import type { Localised } from '../../locale/localised.ts';
 import type { PlanFolder, RawFile } from '../../plan/source-file.ts';
 import { utf8 } from '../../source/read/decode.ts';
-import { clauseOf } from '../faults.ts';
+import { clauseOf } from '../system-errors.ts';
 import { isOwnFile } from '../write/own-files.ts';
 import { kindReason, readRegularFile, sentence } from './read-file.ts';
 

@@ -1,7 +1,7 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UserError } from '../../plan/user-error.ts';
-import { attempt, codeOf } from '../faults.ts';
+import { attempt, codeOf } from '../system-errors.ts';
 import { git } from './git.ts';
 
 /** The git repository that a folder lies in. */

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import type { Localised } from '../../locale/localised.ts';
 import type { Table } from '../../plan/table.ts';
 import { UserError } from '../../plan/user-error.ts';
-import { nothingChanged } from '../faults.ts';
+import { nothingChanged } from '../system-errors.ts';
 import { type IsHeader, readCsv } from './read-csv.ts';
 import { readRegularFile } from '../files/read-file.ts';
 import { readXlsx } from './read-xlsx.ts';

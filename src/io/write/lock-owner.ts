@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, readlinkSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { now } from '../clock.ts';
-import { codeOf } from '../faults.ts';
+import { codeOf } from '../system-errors.ts';
 
 /** Who holds a lock: enough to tell later whether that very process still runs. */
 export interface LockOwner {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Localised } from '../../locale/localised.ts';
 import type { UserError } from '../../plan/user-error.ts';
-import { attempt, codeOf, nothingChanged } from '../faults.ts';
+import { attempt, codeOf, nothingChanged } from '../system-errors.ts';
 import { lifeOf, type LockOwner, ownerHere, parseOwner } from './lock-owner.ts';
 import { discard, writeNewFile } from './new-file.ts';
 import { lockFileName, lockNumberOf } from './own-files.ts';

@@ -14,7 +14,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { codeOf } from '../faults.ts';
+import { codeOf } from '../system-errors.ts';
 import { isNewFile, newFileName } from './own-files.ts';
 
 /** A writer is never this long at it: what is older was left by one that was killed. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { clauseOf, codeOf, nothingChanged } from '../faults.ts';
-import { writing } from './place.ts';
+import { clauseOf, codeOf, nothingChanged } from '../system-errors.ts';
+import { writing } from './file-place.ts';
 import { readRegularFile } from '../files/read-file.ts';
 
 /** A file that is about to be changed, as it stands now; null where there is none yet. A UserError where something else bears its name, or it cannot be read. */

@@ -1,9 +1,9 @@
 import { accessSync, constants, linkSync, lstatSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../../plan/user-error.ts';
-import { attempt, clauseOf, codeOf, nothingChanged } from '../faults.ts';
+import { attempt, clauseOf, codeOf, nothingChanged } from '../system-errors.ts';
 import { discard, syncFolder, writeNewFile } from './new-file.ts';
-import { makeFolders, placeOf, removeEmpty, unchanged, writing } from './place.ts';
+import { makeFolders, placeOf, removeEmpty, unchanged, writing } from './file-place.ts';
 
 /** Throws a UserError where the bytes must not take their place: the result of a write is always read again first. */
 type Verify = (bytes: Uint8Array) => void;
@@ -41,7 +41,7 @@ export function replaceFile({ root, path, before, after, verify }: Replacement):
     }
     return place.folder;
   });
-  settle(folder, path);
+  syncFolderOrWarn(folder, path);
   return true;
 }
 
@@ -64,7 +64,7 @@ export function createFile({ root, path, after, verify }: Omit<Replacement, 'bef
       throw error;
     }
   });
-  for (const folder of folders) settle(folder, path);
+  for (const folder of folders) syncFolderOrWarn(folder, path);
 }
 
 /** Adds bytes at the end of a file and changes no other; makes the file where `before` is null. */
@@ -110,7 +110,7 @@ export function renamePatiently(from: string, to: string): void {
 }
 
 /** Makes the names in a folder outlast a loss of power; a UserError that says the file is written where the disk does not confirm it. */
-export function settle(folder: string, path: string): void {
+export function syncFolderOrWarn(folder: string, path: string): void {
   try {
     syncFolder(folder);
   } catch (error) {

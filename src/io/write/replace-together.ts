@@ -2,10 +2,10 @@ import { accessSync, constants, lstatSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
-import { attempt, clauseOf, nothingChanged } from '../faults.ts';
+import { attempt, clauseOf, nothingChanged } from '../system-errors.ts';
 import { discard, writeNewFile } from './new-file.ts';
-import { makeFolders, type Place, placeOf, removeEmpty, unchanged, writing } from './place.ts';
-import { renamePatiently, type Replacement, settle, takeFreePlace } from './replace-file.ts';
+import { makeFolders, type FilePlace, placeOf, removeEmpty, unchanged, writing } from './file-place.ts';
+import { renamePatiently, type Replacement, syncFolderOrWarn, takeFreePlace } from './replace-file.ts';
 
 /** One of several files that change together: a new one where `before` is null. */
 export interface Change extends Omit<Replacement, 'root' | 'before'> {
@@ -15,7 +15,7 @@ export interface Change extends Omit<Replacement, 'root' | 'before'> {
 /** A new content that lies beside its place, on disk. */
 interface Staged {
   readonly change: Change;
-  readonly place: Place;
+  readonly place: FilePlace;
   readonly fresh: string;
 }
 
@@ -37,7 +37,7 @@ export function replaceTogether(root: string, changes: readonly Change[]): void 
     throw error;
   }
   const folders = [...made.map((folder) => dirname(folder)), ...staged.map(({ place }) => place.folder)];
-  for (const folder of new Set(folders)) settle(folder, changes.map(({ path }) => path).join(', '));
+  for (const folder of new Set(folders)) syncFolderOrWarn(folder, changes.map(({ path }) => path).join(', '));
 }
 
 function stage(root: string, change: Change, made: string[]): Staged {

@@ -1,8 +1,8 @@
 import { lstatSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../../plan/user-error.ts';
-import { codeOf } from '../faults.ts';
-import { writing } from './place.ts';
+import { codeOf } from '../system-errors.ts';
+import { writing } from './file-place.ts';
 import { readRegularFile } from '../files/read-file.ts';
 import { createFile, replaceFile } from './replace-file.ts';
 

@@ -2,7 +2,7 @@ import type { YamlPath } from '../../plan/location.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { compose } from '../../source/read/compose.ts';
 import { editData } from '../../source/edit/edit-data.ts';
-import { valueAt } from '../../source/read/leave-out.ts';
+import { valueAt } from '../../source/read/remove-paths.ts';
 import { validate } from '../../source/read/validate.ts';
 import { type Data, isSame } from '../../source/edit/write-value.ts';
 import type { AssignmentData } from './change-assignment.ts';

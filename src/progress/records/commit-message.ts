@@ -1,4 +1,4 @@
-import type { RecordData } from '../../plan/record.ts';
+import type { RecordData } from '../../plan/record-data.ts';
 import { type Unit, wordingOf } from '../../plan/unit.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { states } from '../states/states.ts';

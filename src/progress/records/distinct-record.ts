@@ -1,4 +1,4 @@
-import type { RecordData } from '../../plan/record.ts';
+import type { RecordData } from '../../plan/record-data.ts';
 import { recordKey } from './record-key.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { byCodeUnit } from '../../plan/order.ts';
-import type { RecordData, State } from '../../plan/record.ts';
+import type { RecordData, State } from '../../plan/record-data.ts';
 import { recordKey } from './record-key.ts';
 import { instantOf } from './standing-records.ts';
 

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { byCodeUnit } from '../../plan/order.ts';
 import type { Programme, ProgressRecord } from '../../plan/plan.ts';
-import type { State } from '../../plan/record.ts';
+import type { State } from '../../plan/record-data.ts';
 import { allUnits, type Unit } from '../../plan/unit.ts';
 import { targetOn } from '../states/deadline-at.ts';
 import { historyOf, knownBefore, namedBy } from './history.ts';

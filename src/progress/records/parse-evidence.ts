@@ -1,4 +1,4 @@
-import type { Evidence } from '../../plan/record.ts';
+import type { Evidence } from '../../plan/record-data.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { canonicalSymbol, parseSymbol } from '../../vietnamese/documents/symbols.ts';
 import { parseDay } from './parse-fields.ts';

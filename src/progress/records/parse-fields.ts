@@ -41,7 +41,7 @@ export function parseValue(text: string): number {
 }
 
 /** The body that is meant, by id or by one of its names, without diacritics too. A UserError names the nearest ids. */
-export function bodyMeant(asked: string, bodies: readonly Body[]): Body {
+export function parseBody(asked: string, bodies: readonly Body[]): Body {
   const wanted = fold(asked.trim());
   const exact = bodies.find(({ id }) => id === wanted);
   const named = bodies.filter(({ name, names = [] }) => [name, ...names].some((one) => fold(one) === wanted));

@@ -1,6 +1,6 @@
 import { type CalendarDate, firstDay, isRealDate } from '../../plan/calendar.ts';
 import type { Programme } from '../../plan/plan.ts';
-import type { RecordData, State } from '../../plan/record.ts';
+import type { RecordData, State } from '../../plan/record-data.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { targetOn } from '../states/deadline-at.ts';
 import { type Entry, type History, historyOf, knownBefore, namedBy } from './history.ts';

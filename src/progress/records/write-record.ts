@@ -1,5 +1,5 @@
 import type { Localised } from '../../locale/localised.ts';
-import type { Evidence, RecordData } from '../../plan/record.ts';
+import type { Evidence, RecordData } from '../../plan/record-data.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { listFormOf } from '../../source/edit/block-list.ts';
 import { readRecords, recordFault, textOf } from './read-records.ts';

@@ -1,12 +1,12 @@
 import type { Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Body } from '../../plan/plan.ts';
-import type { Evidence, State } from '../../plan/record.ts';
+import type { Evidence, State } from '../../plan/record-data.ts';
 import { type Cell, notCalculated } from '../../plan/table.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
-import { bodyMeant, parseDay, parseValue } from '../records/parse-fields.ts';
-import { stateMeant } from './words-to-state.ts';
+import { parseBody, parseDay, parseValue } from '../records/parse-fields.ts';
+import { parseState } from './parse-state.ts';
 
 /** Whether a cell says anything; blanks alone say nothing. */
 export const isFilled = (cell: Cell): boolean =>
@@ -28,9 +28,9 @@ export function wordsIn(cell: Cell): string {
   }
 }
 
-export const stateIn = (cell: Cell): State => stateMeant(wordsIn(cell));
+export const stateIn = (cell: Cell): State => parseState(wordsIn(cell));
 
-export const bodyIn = (cell: Cell, bodies: readonly Body[]): string => bodyMeant(wordsIn(cell), bodies).id;
+export const bodyIn = (cell: Cell, bodies: readonly Body[]): string => parseBody(wordsIn(cell), bodies).id;
 
 /**
  * The day in a cell: a date of the spreadsheet, or words as officials write it, the day before the month (6/4/2026 is in April). A

@@ -9,7 +9,7 @@ import { noTask } from '../records/record-words.ts';
 import { type Header, unitFields } from './table-header.ts';
 
 /** The units among some that words can mean: by id, by address, else by words of the wording. */
-export type UnitsMeant = (among: readonly Unit[], asked: string) => readonly Unit[];
+export type FindUnits = (among: readonly Unit[], asked: string) => readonly Unit[];
 
 /** Does something with a cell; where that throws a UserError, notes it for the cell and gives null. */
 export type Attempt = <T>(cell: Cell, action: (cell: Cell) => T) => T | null;
@@ -18,7 +18,7 @@ export type Attempt = <T>(cell: Cell, action: (cell: Cell) => T) => T | null;
  * Gives a function that finds the task of a row: by the column that is trusted most of those that are filled. What the others say may
  * be a title or a shortened wording, but may not mean another task.
  */
-export function unitFinder(programme: Programme, meant: UnitsMeant) {
+export function unitFinder(programme: Programme, meant: FindUnits) {
   const look = taskLook(programme, meant);
   const findOne = (cell: Cell): Unit => {
     const asked = wordsIn(cell);
@@ -46,7 +46,7 @@ export function unitFinder(programme: Programme, meant: UnitsMeant) {
 }
 
 /** The tasks that words can mean. A figure alone is only taken for an id or an address: it is in many a wording by chance. */
-function taskLook(programme: Programme, meant: UnitsMeant): (asked: string) => readonly Unit[] {
+function taskLook(programme: Programme, meant: FindUnits): (asked: string) => readonly Unit[] {
   const tasks = tasksOf(programme);
   const exact = new Map(
     tasks.flatMap((unit) => [unit.id, unit.address.toLowerCase()].map((name) => [name, unit])),
@@ -83,7 +83,7 @@ function several(asked: string, units: readonly Unit[]): Localised {
   };
 }
 
-function none(asked: string, programme: Programme, meant: UnitsMeant): Localised {
+function none(asked: string, programme: Programme, meant: FindUnits): Localised {
   const units = [...allUnits(programme)];
   const isFigure = /^[\d.,/ ]*$/.test(asked);
   const [other, ...more] = isFigure ? [] : meant(units, asked);

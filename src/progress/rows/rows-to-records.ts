@@ -1,19 +1,19 @@
 import type { Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Body, Programme } from '../../plan/plan.ts';
-import type { Evidence, RecordData } from '../../plan/record.ts';
+import type { Evidence, RecordData } from '../../plan/record-data.ts';
 import { addressOf, type Cell, cellAt, type Row, type Table } from '../../plan/table.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { bodyIn, dateIn, evidenceIn, isFilled, noteIn, stateIn, valueIn } from './read-cells.ts';
-import { type Attempt, unitFinder, type UnitsMeant } from './row-units.ts';
+import { type Attempt, unitFinder, type FindUnits } from './row-units.ts';
 import { type Field, findHeader, type Header } from './table-header.ts';
 
 /** What a table is read against. */
 export interface Reading {
   readonly programme: Programme;
   readonly bodies: readonly Body[];
-  readonly unitsMeant: UnitsMeant;
+  readonly findUnits: FindUnits;
   /** What a piece of evidence means as written; a UserError for one that means nothing. */
   readonly toEvidence: (written: string) => Evidence;
   /** For tables without a column of dates. */
@@ -51,7 +51,7 @@ export interface RowRecords {
 /** Reads what the rows of a table report, with every cell that cannot be read, in the order of the table. A UserError where there is no header. */
 export function rowsToRecords(table: Table, reading: Reading): RowRecords {
   const header = findHeader(table);
-  const findUnit = unitFinder(reading.programme, reading.unitsMeant);
+  const findUnit = unitFinder(reading.programme, reading.findUnits);
   const problems: CellProblem[] = [];
   const records: RowRecord[] = [];
   const silent: number[] = [];

@@ -1,5 +1,5 @@
 import type { Localised } from '../../locale/localised.ts';
-import type { State } from '../../plan/record.ts';
+import type { State } from '../../plan/record-data.ts';
 
 interface StateFacts {
   readonly name: Localised;

@@ -1,6 +1,6 @@
 import { type CalendarDate, daysLater } from '../../plan/calendar.ts';
 import type { Programme } from '../../plan/plan.ts';
-import type { State } from '../../plan/record.ts';
+import type { State } from '../../plan/record-data.ts';
 import { sectionOf, tasksOf, type Unit, withDescendants } from '../../plan/unit.ts';
 import { type Counts, countTasks } from './counts.ts';
 import { type IndicatorTotal, totalIndicators } from './indicators.ts';

@@ -1,7 +1,7 @@
 import { type CalendarDate, daysLater } from '../../plan/calendar.ts';
 import { type DeadlineTerm, lastDayOf } from '../../plan/deadline.ts';
 import type { Programme, ProgressRecord } from '../../plan/plan.ts';
-import type { State } from '../../plan/record.ts';
+import type { State } from '../../plan/record-data.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { completionOf } from './completion.ts';
 import { deadlineOn, judgedDeadline, ledgerKnownOn, targetOn } from './deadline-at.ts';

@@ -1,5 +1,5 @@
 import { planRule } from '../../plan/rule.ts';
-import { hasFittingTypeWord } from '../../vietnamese/documents/citations.ts';
+import { hasFittingTypeWord } from '../../vietnamese/documents/find-citations.ts';
 import { wordsFor } from '../../vietnamese/documents/document-types.ts';
 import { resolveCitations } from '../../vietnamese/documents/resolve-citations.ts';
 import { familyOf, formatSymbol, parseSymbol } from '../../vietnamese/documents/symbols.ts';

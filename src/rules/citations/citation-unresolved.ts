@@ -1,5 +1,5 @@
 import { planRule } from '../../plan/rule.ts';
-import { hasFittingTypeWord } from '../../vietnamese/documents/citations.ts';
+import { hasFittingTypeWord } from '../../vietnamese/documents/find-citations.ts';
 import { withDate } from '../../vietnamese/documents/document-label.ts';
 import { resolveCitations } from '../../vietnamese/documents/resolve-citations.ts';
 

@@ -1,7 +1,7 @@
 import { planRule } from '../../plan/rule.ts';
 import { allUnits, wordingOf } from '../../plan/unit.ts';
 import { formerOf, openSlips } from '../../change/mandates/changes-since.ts';
-import { likeness, wordPairs } from '../../change/sequences/likeness.ts';
+import { diceSimilarity, wordBigrams } from '../../change/sequences/similarity.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 
 /** Wordings that share less than this have nothing to do with each other; shorter ones cannot tell. */
@@ -107,6 +107,6 @@ units:
 });
 
 function isOther(was: string, now: string): boolean {
-  const [one, other] = [wordPairs(was), wordPairs(now)];
-  return Math.min(one.size, other.size) >= least.pairs && likeness(one, other) < least.likeness;
+  const [one, other] = [wordBigrams(was), wordBigrams(now)];
+  return Math.min(one.size, other.size) >= least.pairs && diceSimilarity(one, other) < least.likeness;
 }

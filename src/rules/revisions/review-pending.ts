@@ -1,6 +1,6 @@
 import type { PartialDate } from '../../plan/calendar.ts';
 import { planRule } from '../../plan/rule.ts';
-import { doubtsOf, type Doubt } from '../../change/reviews/doubts.ts';
+import { reviewNeedsOf, type ReviewNeed } from '../../change/reviews/review-needs.ts';
 import { formatWhen } from '../../vietnamese/dates/dates.ts';
 import { labelOf, withDate } from '../../vietnamese/documents/document-label.ts';
 
@@ -123,8 +123,8 @@ reviewed:
   },
   check({ plan, asOf }, report) {
     for (const programme of plan.programmes)
-      for (const { unit, doubts } of doubtsOf(programme, plan, asOf)) {
-        const found = doubts.find(({ standing }) => standing === 'needs-change') ?? doubts.find(isIndirect);
+      for (const { unit, needs } of reviewNeedsOf(programme, plan, asOf)) {
+        const found = needs.find(({ standing }) => standing === 'needs-change') ?? needs.find(isIndirect);
         const args = found && argumentsOf(found);
         if (!args) continue;
         if (unit) report(unit, unit.heading === undefined ? 'text' : 'heading', args);
@@ -134,10 +134,10 @@ reviewed:
 });
 
 /** Whether what changed had itself changed the cited document: citation-superseded sees only the first step. */
-const isIndirect = ({ cause, standing }: Doubt): boolean =>
+const isIndirect = ({ cause, standing }: ReviewNeed): boolean =>
   standing === 'outstanding' && cause.kind === 'document' && cause.older !== cause.cited;
 
-function argumentsOf({ cause, review }: Doubt): Arguments | null {
+function argumentsOf({ cause, review }: ReviewNeed): Arguments | null {
   if (review) return { problem: 'needs-change', on: review.on, slip: review.slip, reason: review.reason };
   if (cause.kind === 'body') return null;
   const { newer, on, older, cited } = cause;

@@ -1,5 +1,5 @@
 import { planRule } from '../../plan/rule.ts';
-import { findNameVariants } from '../../vietnamese/wording/name-variants.ts';
+import { findNameVariants } from '../../vietnamese/wording/find-name-variants.ts';
 
 /** The name of a body has the capitals that the register gives it. */
 export const nameVariants = planRule<{ written: string; registered: string }>({

@@ -1,7 +1,7 @@
 import { passagesOf } from '../../plan/passage.ts';
 import { planRule } from '../../plan/rule.ts';
 import { placeLimit } from '../../plan/strings.ts';
-import { findPlacedTones, type PlacedTone } from '../../vietnamese/letters/tone-placement.ts';
+import { findPlacedTones, type PlacedTone } from '../../vietnamese/letters/find-tone-placement.ts';
 
 /** One programme places the tones of oa, oe, uy in one way: hòa, thủy or hoà, thuỷ. */
 export const tonePlacement = planRule<{ word: string; other: string; placement: string }>({

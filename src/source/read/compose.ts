@@ -8,7 +8,7 @@ import {
   visit,
 } from 'yaml';
 import type { Problem, SourceFile, YamlDocument } from '../../plan/source-file.ts';
-import { findConflictMarkers } from './conflict-markers.ts';
+import { findConflictMarkers } from './find-conflict-markers.ts';
 import { lineIndex } from './lines.ts';
 import { locator } from './locate.ts';
 import { plainMessages } from './plain-messages.ts';

@@ -1,6 +1,6 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
 import type { YamlPath } from '../../plan/location.ts';
-import { valueAt } from './leave-out.ts';
+import { valueAt } from './remove-paths.ts';
 import { type SchemaError, unionKeys } from './schema-messages.ts';
 
 /** What a schema refuses of a value, one refusal a place; of a value that fits none of several forms, the most telling one. */

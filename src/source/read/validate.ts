@@ -1,7 +1,7 @@
 import type { ValidateFunction } from 'ajv';
 import type { YamlPath } from '../../plan/location.ts';
 import type { FileKind, Problem, YamlDocument } from '../../plan/source-file.ts';
-import { leaveOut, noteRefused, valueAt } from './leave-out.ts';
+import { removePaths, noteRefused, valueAt } from './remove-paths.ts';
 import { refusals } from './refusals.ts';
 import { type SchemaError, schemaMessage } from './schema-messages.ts';
 import * as validators from './validators.js';
@@ -42,7 +42,7 @@ export function validate(document: YamlDocument, kind: FileKind): Validated {
     const refused = errors.filter((error) => !missing.includes(error)).map(({ prune }) => prune);
     if (refused.some((path) => path.length === 0)) return nothing;
     isWhole &&= refused.every((path) => holdsNoEntry(value, path));
-    leaveOut(value, refused);
+    removePaths(value, refused);
   }
   return nothing;
 }

@@ -1,6 +1,6 @@
 import { type CalendarDate, firstDay, lastDay } from '../../plan/calendar.ts';
 import type { RegisteredDocument } from '../../plan/plan.ts';
-import { type PhraseIndex, phraseIndex } from '../wording/phrases.ts';
+import { type PhraseIndex, phraseIndex } from '../wording/phrase-index.ts';
 import { canonicalSymbol } from './symbols.ts';
 
 /** The register of documents, arranged for looking up what a wording cites. */

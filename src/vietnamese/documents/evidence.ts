@@ -1,5 +1,5 @@
 import type { Language } from '../../locale/localised.ts';
-import type { Evidence } from '../../plan/record.ts';
+import type { Evidence } from '../../plan/record-data.ts';
 import { withDate } from './document-label.ts';
 
 /** A piece of evidence in words: 12-BC/ĐĐ ngày 30/6/2022, an address, a file. */

@@ -1,6 +1,6 @@
 import { type Passage, passagesOf } from '../../plan/passage.ts';
 import type { Programme, RegisteredDocument } from '../../plan/plan.ts';
-import { type Citation, findCitations } from './citations.ts';
+import { type Citation, findCitations } from './find-citations.ts';
 import { type DocumentIndex, indexOf, mayBeOf } from './document-index.ts';
 import { formatSymbol } from './symbols.ts';
 

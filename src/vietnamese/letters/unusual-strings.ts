@@ -1,7 +1,7 @@
 import type { PlanFile } from '../../plan/source-file.ts';
 import { collectStrings, type PlanString } from '../../plan/strings.ts';
 import { hasUnusual } from './alphabet.ts';
-import { findLegacyEncoding, type LegacyText } from './legacy-encoding.ts';
+import { findLegacyEncoding, type LegacyText } from './find-legacy-encoding.ts';
 import { hasVniPair } from './vni.ts';
 
 /** A string with characters, or pairs of letters, that ordinary Vietnamese text does not hold. */

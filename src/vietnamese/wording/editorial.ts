@@ -1,6 +1,6 @@
 import { findLookAlikes } from '../letters/look-alikes.ts';
 import { readable } from './readable.ts';
-import { findPlacedTones } from '../letters/tone-placement.ts';
+import { findPlacedTones } from '../letters/find-tone-placement.ts';
 
 /**
  * Whether two wordings differ in form only: blanks, punctuation, the form of Unicode and letters that only look alike, the place of

@@ -1,11 +1,11 @@
 import type { Localised } from '../../locale/localised.ts';
-import { meantBody, planDateOf } from '../../plan/body-life.ts';
+import { bodyNamedAt, planDateOf } from '../../plan/body-life.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { type Mention, mentionAt } from '../../plan/mention.ts';
 import { passagesOf } from '../../plan/passage.ts';
 import type { Body, Plan, Programme } from '../../plan/plan.ts';
 import { allUnits } from '../../plan/unit.ts';
-import { type PhraseIndex, phraseIndex } from './phrases.ts';
+import { type PhraseIndex, phraseIndex } from './phrase-index.ts';
 
 /** In which part of a programme a body is named. */
 export type BodyRole = 'wording' | 'recipient' | 'issuer' | 'lead' | 'with';
@@ -92,7 +92,7 @@ function bodiesIn(wording: string, { organisations }: Plan, date: CalendarDate |
   return namesOf(organisations)
     .find(wording)
     .flatMap(({ start, end, values }) => {
-      const body = meantBody(values, date);
+      const body = bodyNamedAt(values, date);
       return body ? [{ body, span: [start, end] as const }] : [];
     });
 }

@@ -1,7 +1,7 @@
 import type { Language } from '../../locale/localised.ts';
 import { unitKindNames } from '../../locale/unit-kinds.ts';
 import type { Plan } from '../../plan/plan.ts';
-import type { RecordData } from '../../plan/record.ts';
+import type { RecordData } from '../../plan/record-data.ts';
 import { relationKinds } from '../../plan/references.ts';
 import { states } from '../../progress/states/states.ts';
 import type { Change, PlacedUnit } from '../../change/change.ts';

@@ -1,6 +1,6 @@
 import type { Language } from '../../locale/localised.ts';
 import type { Campaign, CampaignUnit, Progress } from '../../change/reviews/campaign.ts';
-import type { Standing } from '../../change/reviews/doubts.ts';
+import type { ReviewStatus } from '../../change/reviews/review-needs.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Block } from '../blocks/block.ts';
@@ -54,7 +54,7 @@ function entryBlocks(
   progress: Progress,
   language: Language,
 ): Block[] {
-  const standings: readonly Standing[] = ['outstanding', 'needs-change', 'still-valid'];
+  const standings: readonly ReviewStatus[] = ['outstanding', 'needs-change', 'still-valid'];
   return [
     { kind: 'heading', level: 2, text: title },
     {

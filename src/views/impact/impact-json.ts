@@ -1,8 +1,8 @@
 import type { RegisteredDocument } from '../../plan/plan.ts';
 import { wordingOf } from '../../plan/unit.ts';
-import type { Doubt, Doubted } from '../../change/reviews/doubts.ts';
-import type { Step } from '../../change/reviews/document-line.ts';
-import type { Impact, ProgrammeImpact } from '../../change/reviews/impact.ts';
+import type { ReviewNeed, UnitReviewNeeds } from '../../change/reviews/review-needs.ts';
+import type { SuccessionStep } from '../../change/reviews/document-succession.ts';
+import type { Impact, ProgrammeImpact } from '../../change/reviews/document-impact.ts';
 import { taskJson } from '../status/status-json.ts';
 
 /** An impact for programs: the contract of schemas/output/impact.schema.json. */
@@ -26,7 +26,7 @@ export const documentJson = ({ id, type, symbol, date, title, unverified }: Regi
   ...(unverified !== undefined && { unverified }),
 });
 
-const stepJson = ({ newer, kind, older }: Step) => ({
+const stepJson = ({ newer, kind, older }: SuccessionStep) => ({
   document: documentJson(newer),
   relation: kind,
   to: documentJson(older),
@@ -44,19 +44,19 @@ const programmeJson = (one: ProgrammeImpact, document: RegisteredDocument | null
     direct: cited === document,
   })),
   grounds: one.grounds.map(({ id }) => id),
-  suspects: one.suspects.map(doubtedJson),
+  suspects: one.suspects.map(reviewNeedsJson),
   tasks: one.tasks.map(taskJson),
 });
 
 /** A unit that something happened to, with what reviews say of it. */
-const doubtedJson = ({ id, unit, doubts }: Doubted): object => ({
+const reviewNeedsJson = ({ id, unit, needs }: UnitReviewNeeds): object => ({
   unit: id,
   address: unit?.address ?? null,
   text: unit ? wordingOf(unit) : null,
-  causes: doubts.map(doubtJson),
+  causes: needs.map(doubtJson),
 });
 
-function doubtJson({ cause, standing, review }: Doubt): object {
+function doubtJson({ cause, standing, review }: ReviewNeed): object {
   const what =
     cause.kind === 'document'
       ? {

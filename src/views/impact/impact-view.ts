@@ -1,9 +1,9 @@
 import type { Language } from '../../locale/localised.ts';
 import type { Body } from '../../plan/plan.ts';
 import { wordingOf } from '../../plan/unit.ts';
-import { type Doubted, isSuspect } from '../../change/reviews/doubts.ts';
-import type { Step } from '../../change/reviews/document-line.ts';
-import type { CitingUnit, Impact, ProgrammeImpact } from '../../change/reviews/impact.ts';
+import { type UnitReviewNeeds, isSuspect } from '../../change/reviews/review-needs.ts';
+import type { SuccessionStep } from '../../change/reviews/document-succession.ts';
+import type { CitingUnit, Impact, ProgrammeImpact } from '../../change/reviews/document-impact.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
@@ -25,7 +25,7 @@ export function impactView(impact: Impact, settings: Settings): Block[] {
   const { document, asOf, later, earlier, programmes } = impact;
   const words = texts[language];
   const day = words.asOf(formatDate(asOf, language));
-  const line = (heading: string, steps: readonly Step[]): Block[] =>
+  const line = (heading: string, steps: readonly SuccessionStep[]): Block[] =>
     steps.length === 0 ? [] : [{ kind: 'heading', level: 2, text: heading }, lineTable(steps, language)];
   return [
     { kind: 'heading', level: 1, text: document ? words.title(named(document)[language]) : words.allTitle },
@@ -37,7 +37,7 @@ export function impactView(impact: Impact, settings: Settings): Block[] {
   ];
 }
 
-const lineTable = (steps: readonly Step[], language: Language): Block =>
+const lineTable = (steps: readonly SuccessionStep[], language: Language): Block =>
   table(
     texts[language].lineColumns,
     steps.map(({ newer, kind, older }) => [
@@ -85,8 +85,8 @@ function citingBlocks(citing: readonly CitingUnit[], { language }: Settings): Bl
 }
 
 /** A unit with every cause that still stands. */
-function suspectFacts({ id, unit, doubts }: Doubted, language: Language): Block {
-  const open = doubts.filter((doubt) => isSuspect({ doubts: [doubt] }));
+function suspectFacts({ id, unit, needs }: UnitReviewNeeds, language: Language): Block {
+  const open = needs.filter((need) => isSuspect({ needs: [need] }));
   return {
     kind: 'facts',
     title: `${placeOf(unit, language)} ${id}`,

@@ -1,7 +1,7 @@
 import { type Localised, localise } from '../../locale/localised.ts';
 import type { RegisteredDocument } from '../../plan/plan.ts';
 import type { RelationKind } from '../../plan/references.ts';
-import type { Cause, Standing } from '../../change/reviews/doubts.ts';
+import type { ReviewCause, ReviewStatus } from '../../change/reviews/review-needs.ts';
 import { formatWhen } from '../../vietnamese/dates/dates.ts';
 import { labelOf, withDate } from '../../vietnamese/documents/document-label.ts';
 
@@ -21,15 +21,15 @@ export const relationWords: Readonly<Record<RelationKind, Localised>> = {
   corrects: { vi: 'đính chính', en: 'corrects' },
 };
 
-/** What a review has said of a doubt, or that there is none. */
-export const standingWords: Readonly<Record<Standing, Localised>> = {
+/** What a review has said, or that there is none. */
+export const standingWords: Readonly<Record<ReviewStatus, Localised>> = {
   outstanding: { vi: 'chưa rà soát', en: 'not reviewed' },
   'still-valid': { vi: 'còn phù hợp', en: 'still valid' },
   'needs-change': { vi: 'cần điều chỉnh', en: 'needs change' },
 };
 
 /** What happened, in one clause: “45-NQ/TW ngày 24/11/2023 kế tiếp về nội dung 27-NQ/TW ngày 06/8/2008”. */
-export function causeWords(cause: Cause): Localised {
+export function causeWords(cause: ReviewCause): Localised {
   if (cause.kind === 'body') {
     const { name, to = 'unknown' } = cause.body;
     return {

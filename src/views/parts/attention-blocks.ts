@@ -2,7 +2,7 @@ import type { Language } from '../../locale/localised.ts';
 import { allUnits, type Unit } from '../../plan/unit.ts';
 import type { TaskState } from '../../progress/states/task-state.ts';
 import { isCounted } from '../../progress/states/tasks-in-cells.ts';
-import { doubtsOf, isSuspect } from '../../change/reviews/doubts.ts';
+import { reviewNeedsOf, isSuspect } from '../../change/reviews/review-needs.ts';
 import { compactAddresses } from '../blocks/addresses.ts';
 import type { Block, Cell } from '../blocks/block.ts';
 import { countOf } from '../blocks/counted.ts';
@@ -28,7 +28,7 @@ export function attentionBlocks(facts: ViewFacts, tasks: readonly TaskState[]): 
           ],
         ];
   });
-  const suspects = doubtsOf(programme, facts.plan, facts.asOf).filter(isSuspect);
+  const suspects = reviewNeedsOf(programme, facts.plan, facts.asOf).filter(isSuspect);
   const units = suspects.flatMap(({ unit }): Unit[] => (unit ? [unit] : []));
   const places = [
     ...(units.length < suspects.length ? [words.head] : []),

@@ -1,5 +1,5 @@
 import type { Language, Localised } from '../../locale/localised.ts';
-import { stateIds } from '../../plan/record.ts';
+import { stateIds } from '../../plan/record-data.ts';
 import { states } from '../../progress/states/states.ts';
 import type { Block } from '../blocks/block.ts';
 

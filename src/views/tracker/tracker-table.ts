@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../plan/calendar.ts';
 import { groupBy } from '../../plan/group-by.ts';
 import type { Body } from '../../plan/plan.ts';
 import { formatPrintedNumber } from '../../plan/printed-number.ts';
-import { stateIds } from '../../plan/record.ts';
+import { stateIds } from '../../plan/record-data.ts';
 import { sectionOf, wordingOf } from '../../plan/unit.ts';
 import { states } from '../../progress/states/states.ts';
 import type { TaskState } from '../../progress/states/task-state.ts';

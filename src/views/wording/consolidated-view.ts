@@ -1,6 +1,6 @@
 import { citeById, citeInShort, citeProgramme, nameOfProgramme } from '../../text/citations.ts';
 import { citeInstrumentInFull } from '../../editions/cite-instrument.ts';
-import type { Consolidation } from '../../editions/consolidate.ts';
+import type { Consolidation } from '../../editions/consolidate-editions.ts';
 import { noteOf, type Subject } from '../../editions/event-words.ts';
 import { headFields } from '../../text/wording.ts';
 import type { WordingEvent } from '../../editions/wording-events.ts';

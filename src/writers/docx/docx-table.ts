@@ -3,7 +3,7 @@ import type { Table as TableBlock } from '../../views/blocks/block.ts';
 import { alignOf, wordsOf } from '../../views/blocks/cell.ts';
 import { visible } from '../../screen/visible.ts';
 import { withRows } from './docx-rows.ts';
-import { leastLetters } from '../page-layout.ts';
+import { leastLetters } from '../page-sections.ts';
 import { tableStyleId } from './docx-styles.ts';
 import { shareWidth, wishOf } from '../text/share-width.ts';
 

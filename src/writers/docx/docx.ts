@@ -17,7 +17,7 @@ import { baseStyles, dashes, docxStyles } from './docx-styles.ts';
 import { footnotesOf } from '../footnotes.ts';
 import { escaped } from '../html/html-text.ts';
 import { formatWords } from '../format-words.ts';
-import { type Laid, laidOut } from '../page-layout.ts';
+import { type PageSection, pageSections } from '../page-sections.ts';
 import { madeByProperty } from '../made-by.ts';
 import { withoutDates } from '../xlsx/zip-dates.ts';
 
@@ -50,15 +50,19 @@ export async function docx(rendering: Rendering): Promise<Uint8Array> {
         { children: [new Paragraph({ style: 'FootnoteText', children: [run(` ${text}`)] })] },
       ]),
     ),
-    sections: laidOut(blocks).map((part, index) => sectionOf(part, rendering, index === 0)),
+    sections: pageSections(blocks).map((part, index) => sectionOf(part, rendering, index === 0)),
   });
   const core = { path: 'docProps/core.xml', data: coreProperties(rendering) };
   return withoutDates(new Uint8Array(await Packer.toArrayBuffer(document, undefined, [core])));
 }
 
-function sectionOf({ isLying, blocks }: Laid, rendering: Rendering, isFirst: boolean): ISectionOptions {
-  const { orientation, margins } = isLying ? lying : upright;
-  const across = isLying ? paper.height : paper.width;
+function sectionOf(
+  { isLandscape, blocks }: PageSection,
+  rendering: Rendering,
+  isFirst: boolean,
+): ISectionOptions {
+  const { orientation, margins } = isLandscape ? lying : upright;
+  const across = isLandscape ? paper.height : paper.width;
   const width = millimetres(across - margins.left - margins.right);
   const { top, bottom, left, right } = margins;
   return {

@@ -7,7 +7,7 @@ import { htmlTable } from './html-table.ts';
 import { counter, escaped } from './html-text.ts';
 import { htmlWords } from './html-words.ts';
 import { letterheadLines } from '../letterhead-lines.ts';
-import { laidOut } from '../page-layout.ts';
+import { pageSections } from '../page-sections.ts';
 
 /** Blocks as the content of a page, with the headings that a table of contents leads to. */
 export function htmlBlocks(
@@ -31,14 +31,14 @@ export function htmlBlocks(
     if (block.kind === 'chart') return htmlChart(block, language, nextId);
     return blockMarkup(block, language);
   };
-  const parts = laidOut(blocks).map((part) => {
+  const parts = pageSections(blocks).map((part) => {
     const markup = closingsOf(part.blocks)
       .map((some) => {
         const together = some.map(markupOf).join('\n');
         return some.length > 1 ? `<div class="closing">\n${together}\n</div>` : together;
       })
       .join('\n');
-    return part.isLying ? `<div class="lying">\n${markup}\n</div>` : markup;
+    return part.isLandscape ? `<div class="lying">\n${markup}\n</div>` : markup;
   });
   return { content: [...parts, ...printedNotes(blocks, language)].join('\n'), sections };
 }

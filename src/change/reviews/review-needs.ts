@@ -1,0 +1,114 @@
+import { endOf, hasEndedBy, planDateOf } from '../../plan/body-life.ts';
+import { type CalendarDate, lastDay, type PartialDate } from '../../plan/calendar.ts';
+import type { Body, Plan, Programme, RegisteredDocument } from '../../plan/plan.ts';
+import { allUnits, type Unit } from '../../plan/unit.ts';
+import { namedBodies } from '../../vietnamese/wording/named-bodies.ts';
+import { resolveCitations } from '../../vietnamese/documents/resolve-citations.ts';
+import { isLifeChange, laterSteps, type LifeChange } from './document-succession.ts';
+import { type Review, reviewAfter, reviewAgainst, reviewsOf } from './reviews.ts';
+
+/** Why a unit may no longer be right: the life of a document that it cites changed, or a body that it names ended. */
+export type ReviewCause =
+  | ({ readonly kind: 'document'; readonly cited: RegisteredDocument } & Change)
+  | { readonly kind: 'body'; readonly body: Body };
+
+/** What a newer document did, and to which: the one cited, or one that had taken its place. */
+interface Change {
+  readonly change: LifeChange;
+  readonly older: RegisteredDocument;
+  readonly newer: RegisteredDocument;
+  /** The date of the newer document. */
+  readonly on: PartialDate;
+}
+
+/** Where a need for review stands: nobody has looked, the unit must be changed, or it is still valid. */
+export type ReviewStatus = 'outstanding' | Review['outcome'];
+
+/** A cause with what the reviews since then say of it. */
+export interface ReviewNeed {
+  readonly cause: ReviewCause;
+  readonly standing: ReviewStatus;
+  /** The review that decides; null while there is none. */
+  readonly review: Review | null;
+}
+
+/** A unit that something happened to, with everything that happened. */
+export interface UnitReviewNeeds {
+  /** The unit's id; the programme's for its subject, preamble, issuer and recipients. */
+  readonly id: string;
+  readonly unit: Unit | null;
+  readonly needs: readonly ReviewNeed[];
+}
+
+/** Whether a unit is suspect: something happened to it, and no review since says that it is still valid. */
+export const isSuspect = ({ needs }: Pick<UnitReviewNeeds, 'needs'>): boolean =>
+  needs.some(({ standing }) => standing !== 'still-valid');
+
+/**
+ * What has happened, since a programme was issued, to the documents that its units cite and the bodies that they name, and what reviews
+ * say of it; the programme itself first, then the units in the order of the text. The programme's III.3 asks for this review each year.
+ */
+export function reviewNeedsOf(programme: Programme, plan: Plan, asOf: CalendarDate): UnitReviewNeeds[] {
+  const causes = new Map<string, ReviewCause[]>();
+  const add = (id: string, cause: ReviewCause) => causes.set(id, [...(causes.get(id) ?? []), cause]);
+  const since = issueDates(programme, plan);
+  for (const [id, cited] of citedBy(programme, plan))
+    for (const document of cited)
+      for (const step of changesOf(document, plan.documents, asOf))
+        if (!cited.has(step.newer) && isAfter(lastDay(step.on), since(id)))
+          add(id, { kind: 'document', cited: document, ...step });
+  for (const { id, body } of namedBodies(programme, plan))
+    if (hasEndedBy(body, asOf) && isAfter(endOf(body), since(id)) && !names(causes.get(id), body))
+      add(id, { kind: 'body', body });
+  const reviewed = reviewsOf(programme, plan, asOf);
+  const units = new Map([...allUnits(programme)].map((unit) => [unit.id, unit]));
+  return [programme.id, ...units.keys()].flatMap((id) => {
+    const needs = (causes.get(id) ?? []).map((cause) => judged(cause, reviewed.get(id)));
+    return needs.length === 0 ? [] : [{ id, unit: units.get(id) ?? null, needs }];
+  });
+}
+
+/** The documents that each unit cites; those of the subject and the preamble under the programme's id. */
+function citedBy(programme: Programme, { documents }: Plan): Map<string, Set<RegisteredDocument>> {
+  const cited = new Map<string, Set<RegisteredDocument>>();
+  for (const { passage, outcome } of resolveCitations(programme, documents))
+    if (outcome.kind === 'resolved')
+      cited.set(passage.id, (cited.get(passage.id) ?? new Set()).add(outcome.document));
+  return cited;
+}
+
+/** What later documents did to one, or to what had taken its place, each document once; one without a date shows no time at which it did. */
+function changesOf(document: RegisteredDocument, documents: Plan['documents'], asOf: CalendarDate): Change[] {
+  const seen = new Set<RegisteredDocument>();
+  return laterSteps(document, { documents, asOf, follows: isLifeChange }).flatMap(
+    ({ newer, kind, older }): Change[] => {
+      if (seen.has(newer) || newer.date === null || !isLifeChange(kind)) return [];
+      seen.add(newer);
+      return [{ change: kind, older, newer, on: newer.date }];
+    },
+  );
+}
+
+/** By unit, the day from which it has been in force: that of the slip that added it, else that of the programme; null where not known. */
+function issueDates(programme: Programme, { documents }: Plan): (id: string) => CalendarDate | null {
+  const added = new Map<string, CalendarDate | null>();
+  for (const { state, instrument, changes = [] } of programme.revisions)
+    if (state === 'issued')
+      for (const { unit, action } of changes) if (action === 'add') added.set(unit, instrument?.date ?? null);
+  const issued = planDateOf(programme, documents);
+  return (id) => added.get(id) ?? issued;
+}
+
+/** Whether something happened after a day, as far as both are known. */
+const isAfter = (day: CalendarDate | null, since: CalendarDate | null) =>
+  day === null || since === null || day > since;
+
+const names = (causes: readonly ReviewCause[] = [], body: Body) =>
+  causes.some((cause) => cause.kind === 'body' && cause.body === body);
+
+/** Of the reviews that could take a cause into account, the last decides. */
+function judged(cause: ReviewCause, reviews: readonly Review[] | undefined): ReviewNeed {
+  const review =
+    cause.kind === 'document' ? reviewAgainst(reviews, cause.newer) : reviewAfter(reviews, cause.body);
+  return { cause, standing: review?.outcome ?? 'outstanding', review: review ?? null };
+}

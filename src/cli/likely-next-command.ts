@@ -1,0 +1,83 @@
+import type { Language, Localised } from '../locale/localised.ts';
+
+/** A command line to try next, and what it does. */
+interface NextCommand {
+  readonly line: Localised;
+  readonly words: Localised;
+}
+
+const next = (vi: string, en: string, words: Localised): NextCommand => ({ line: { vi, en }, words });
+
+const check = next('cthd lint', 'cthd lint', { vi: 'kiểm tra chương trình', en: 'check the programme' });
+const status = next('cthd status', 'cthd status', {
+  vi: 'xem tình hình thực hiện',
+  en: 'see where the tasks stand',
+});
+const look = next('cthd task <nhiệm-vụ>', 'cthd task <task>', {
+  vi: 'xem trọn một nhiệm vụ',
+  en: 'see one task whole',
+});
+const differences = next('cthd diff', 'cthd diff', {
+  vi: 'xem những gì đã đổi so với lần commit cuối',
+  en: 'see what has changed since the last commit',
+});
+
+/** What people most often do after a command that went well, and after one that found something. */
+export const nextCommands: Readonly<
+  Record<string, { readonly fine: NextCommand; readonly found?: NextCommand }>
+> = {
+  lint: {
+    fine: next('cthd render summary', 'cthd render summary', {
+      vi: 'in bản tóm tắt cho lãnh đạo',
+      en: 'print the summary for leaders',
+    }),
+    found: next('cthd explain <quy-tắc>', 'cthd explain <rule>', {
+      vi: 'vì sao có phát hiện này và cách xử lý',
+      en: 'why, and how to put it right',
+    }),
+  },
+  status: { fine: look },
+  log: { fine: look },
+  task: {
+    fine: next('cthd record <nhiệm-vụ> <trạng-thái>', 'cthd record <task> <state>', {
+      vi: 'ghi tiến độ',
+      en: 'record its progress',
+    }),
+  },
+  record: { fine: status },
+  impact: {
+    fine: next('cthd review --list', 'cthd review --list', {
+      vi: 'những đơn vị còn chờ rà soát',
+      en: 'the units that wait for a review',
+    }),
+  },
+  review: { fine: check },
+  revise: { fine: differences },
+  diff: {
+    fine: next('cthd lint --against <phiên-bản>', 'cthd lint --against <revision>', {
+      vi: 'thay đổi lời văn đủ căn cứ chưa',
+      en: 'whether each change has its mandate',
+    }),
+  },
+  amend: {
+    fine: next('cthd revise issue <phiếu>', 'cthd revise issue <slip>', {
+      vi: 'ghi nhận văn bản đã ban hành',
+      en: 'put on record that it was issued',
+    }),
+  },
+  consolidate: { fine: status },
+  render: { fine: status },
+  explain: { fine: check },
+  schema: { fine: check },
+  init: { fine: check },
+  doctor: { fine: check },
+};
+
+/** The line that tells the likely next command; empty where none is likelier than others. */
+export function likelyNextLine(command: string, exitCode: number, language: Language): string {
+  const entry = Object.hasOwn(nextCommands, command) ? nextCommands[command] : undefined;
+  const likely = exitCode === 0 ? entry?.fine : exitCode === 1 ? entry?.found : undefined;
+  if (!likely) return '';
+  const lead = { vi: 'Tiếp theo', en: 'Next' }[language];
+  return `${lead}: ${likely.line[language]}  (${likely.words[language]})\n`;
+}

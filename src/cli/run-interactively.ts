@@ -1,0 +1,33 @@
+import type { Ask, Command, CommandResult, Environment, Given } from '../commands/command.ts';
+import { likelyNextLine } from './likely-next-command.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A command's call, and what can show that it is at work. */
+interface Call {
+  readonly given: Given;
+  readonly environment: Environment;
+  readonly startProgress: Terminal['startProgress'];
+}
+
+/** Runs a command for a person at a terminal: under a line that tells how long it takes, which ends for good with the first question, and with the likely next command, unless it names one itself. */
+export async function runInteractively(
+  name: string,
+  command: Command,
+  { given, environment, startProgress }: Call,
+): Promise<CommandResult> {
+  const words = { vi: `cthd ${name}: đang làm…`, en: `cthd ${name}: working…` };
+  const stop = (await startProgress?.(words[environment.language])) ?? (() => undefined);
+  try {
+    const ask = environment.ask && stoppedBy(environment.ask, stop);
+    const result = await command.run(given, { ...environment, ...(ask && { ask }) });
+    return { next: likelyNextLine(name, result.exitCode, environment.language), ...result };
+  } finally {
+    stop();
+  }
+}
+
+const stoppedBy = (ask: Ask, stop: () => void): Ask => ({
+  search: (...question) => (stop(), ask.search(...question)),
+  choose: (...question) => (stop(), ask.choose(...question)),
+  text: (...question) => (stop(), ask.text(...question)),
+});

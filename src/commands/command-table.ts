@@ -1,0 +1,95 @@
+import type { Localised } from '../locale/localised.ts';
+import type { Command } from './command.ts';
+
+/** A command of the table: its line in the general help, and its file, loaded only when it is called. */
+export interface CommandEntry {
+  readonly summary: Localised;
+  load(): Promise<{ readonly command: Command }>;
+}
+
+/** Every command, in the order of the general help. */
+export const commands: Readonly<Record<string, CommandEntry>> = {
+  lint: {
+    summary: { vi: 'kiểm tra chương trình', en: 'check the programme' },
+    load: () => import('./lint/lint-command.ts'),
+  },
+  status: {
+    summary: { vi: 'tình hình thực hiện nhiệm vụ', en: 'where the tasks stand' },
+    load: () => import('./status/status-command.ts'),
+  },
+  log: {
+    summary: {
+      vi: 'nhật ký tiến độ; lịch sử lời văn của một đơn vị',
+      en: 'the records of progress; the history of a unit’s wording',
+    },
+    load: () => import('./log/log-command.ts'),
+  },
+  task: {
+    summary: { vi: 'xem một nhiệm vụ, sửa phân công', en: 'show a task, change its assignment' },
+    load: () => import('./task/task-command.ts'),
+  },
+  impact: {
+    summary: {
+      vi: 'điều gì gắn với một văn bản, đơn vị nào cần rà soát',
+      en: 'what hangs on a document, which units to review',
+    },
+    load: () => import('./impact/impact-command.ts'),
+  },
+  record: {
+    summary: { vi: 'ghi tiến độ của nhiệm vụ', en: 'record the progress of a task' },
+    load: () => import('./record/record-command.ts'),
+  },
+  revise: {
+    summary: {
+      vi: 'lập, ghi, ban hành phiếu căn cứ điều chỉnh',
+      en: 'start, fill and issue the mandate slip of an adjustment',
+    },
+    load: () => import('./revise/revise-command.ts'),
+  },
+  review: {
+    summary: { vi: 'ghi và theo dõi kết quả rà soát', en: 'record reviews, and see how far they have come' },
+    load: () => import('./review/review-command.ts'),
+  },
+  render: {
+    summary: { vi: 'in bản tóm tắt, toàn văn', en: 'print the summary, the full text' },
+    load: () => import('./render/render-command.ts'),
+  },
+  diff: {
+    summary: { vi: 'so sánh hai phiên bản', en: 'compare two revisions' },
+    load: () => import('./diff/diff-command.ts'),
+  },
+  amend: {
+    summary: {
+      vi: 'soạn văn bản điều chỉnh, áp dụng thử văn bản',
+      en: 'draft the amending instrument, apply one',
+    },
+    load: () => import('./amend/amend-command.ts'),
+  },
+  consolidate: {
+    summary: {
+      vi: 'in bản tổng hợp nội dung, có chú thích',
+      en: 'print the consolidated text, with notes',
+    },
+    load: () => import('./consolidate/consolidate-command.ts'),
+  },
+  'diff-driver': {
+    summary: { vi: 'cho git diff thấy các thay đổi này', en: 'let git diff show these changes' },
+    load: () => import('./diff/diff-driver-command.ts'),
+  },
+  explain: {
+    summary: { vi: 'giải thích quy tắc kiểm tra', en: 'explain the rules of lint' },
+    load: () => import('./explain/explain-command.ts'),
+  },
+  init: {
+    summary: { vi: 'lập một chương trình mới', en: 'make a new programme' },
+    load: () => import('./init/init-command.ts'),
+  },
+  doctor: {
+    summary: { vi: 'xem ở đây còn thiếu gì và cách sửa', en: 'what is missing here and what mends it' },
+    load: () => import('./doctor/doctor-command.ts'),
+  },
+  schema: {
+    summary: { vi: 'in lược đồ JSON của một loại tệp', en: 'print the JSON Schema of a kind of file' },
+    load: () => import('./schema/schema-command.ts'),
+  },
+};

@@ -1,0 +1,68 @@
+import { folderToFill, namesIn } from '../../io/files/folder-here.ts';
+import { readPlanFolder } from '../../io/files/read-folder.ts';
+import { replaceTogether } from '../../io/write/replace-together.ts';
+import { lintPlan, type LintResult } from '../../lint/lint-plan.ts';
+import type { CalendarDate } from '../../plan/calendar.ts';
+import type { PlanFolder } from '../../plan/source-file.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { readPlan } from '../../source/read/read-plan.ts';
+import type { Command } from '../command.ts';
+import { planInit } from './init-files.ts';
+import { type Laid, reportInit } from './init-report.ts';
+import { refuseMisplaced, repositoryHere, settleHook, settleRepository } from './init-repository.ts';
+import { usage } from './init-usage.ts';
+import { type ExistingPlan, readInitRequest } from './init-request.ts';
+
+export const command: Command = {
+  usage,
+  async run(given, environment) {
+    const root = folderToFill(environment.cwd, environment.dir);
+    const request = await readInitRequest(given, presentIn(root), environment);
+    refuseMisplaced(root, request);
+    const { fresh, left, lacking } = planInit(root, request);
+    const lint = request.programme ? checked(root, fresh, environment.asOf) : null;
+    const repository = settleRepository(root, request);
+    if (fresh.size > 0) write(root, fresh);
+    const hook = settleHook(root, request);
+    const laid: Laid = { made: [...fresh.keys()], left, lacking, repository, hook };
+    return { output: reportInit(laid, { request, lint, environment }), exitCode: 0 };
+  },
+};
+
+function presentIn(root: string): ExistingPlan {
+  const folders = namesIn(root, 'plans');
+  const hasRegisters = folders.includes('organisations.yaml');
+  const plan = hasRegisters ? readPlan(readPlanFolder(root)).plan : null;
+  return { plan, folders, isRepository: repositoryHere(root) !== null };
+}
+
+/** The plan as it will be, checked before anything is written: what is new in it must be free of errors. */
+function checked(root: string, fresh: ReadonlyMap<string, string>, asOf: CalendarDate): LintResult {
+  const before: PlanFolder =
+    namesIn(root, 'plans').length > 0 ? readPlanFolder(root) : { files: [], others: [], unreadable: [] };
+  const added = [...fresh]
+    .filter(([path]) => path.startsWith('plans/'))
+    .map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
+  const files = [...before.files, ...added].sort((a, b) => (a.path < b.path ? -1 : 1));
+  const lint = lintPlan({ ...before, files }, { asOf });
+  const fault = lint.findings.find(({ severity, file }) => severity === 'error' && fresh.has(file));
+  if (!fault) return lint;
+  const { vi, en } = fault.message;
+  throw new UserError({
+    vi: `Chương trình lập như vậy sẽ có lỗi nên chưa ghi gì: ${vi} (${fault.rule})`,
+    en: `Such a programme would have an error, so nothing was written: ${en} (${fault.rule})`,
+  });
+}
+
+function write(root: string, fresh: ReadonlyMap<string, string>): void {
+  const verify = () => undefined; // the whole was checked before
+  replaceTogether(
+    root,
+    [...fresh].map(([path, text]) => ({
+      path,
+      before: null,
+      after: new TextEncoder().encode(text),
+      verify,
+    })),
+  );
+}

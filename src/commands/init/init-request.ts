@@ -1,0 +1,125 @@
+import { UserError } from '../../plan/user-error.ts';
+import type { Plan } from '../../plan/plan.ts';
+import type { Ask, Environment, Given } from '../command.ts';
+import { parseIssuer, parseLine, parseProgrammeId, parseTerm } from './init-fields.ts';
+import type { workflows } from './init-usage.ts';
+import { texts } from './init-words.ts';
+import type { NewProgramme } from './new-programme.ts';
+
+/** What is to be laid down. */
+export interface InitRequest {
+  /** Null where only the files around programmes are wanted. */
+  readonly programme: NewProgramme | null;
+  readonly ci: keyof typeof workflows | null;
+  readonly hook: boolean;
+  readonly git: boolean;
+}
+
+/** What is there already. */
+export interface ExistingPlan {
+  /** The plan; null where there are no registers yet. */
+  readonly plan: Plan | null;
+  /** The names under plans/. */
+  readonly folders: readonly string[];
+  readonly isRepository: boolean;
+}
+
+/** What the options say, and what the person at the terminal answers to the questions that they leave open. A UserError names what is missing where nobody can be asked. */
+export async function readInitRequest(
+  { options }: Given,
+  present: ExistingPlan,
+  { ask, language }: Pick<Environment, 'ask' | 'language'>,
+): Promise<InitRequest> {
+  const given = (name: string) => options[name] as string | undefined;
+  const around = {
+    ci: (given('ci') ?? null) as InitRequest['ci'],
+    hook: options['hook'] === true,
+    git: options['git'] === true,
+  };
+  if (options['filesOnly'] === true) return { programme: null, ...around };
+  const fields = ['subject', 'issuer', 'term'] as const;
+  const missing = fields.filter((name) => given(name) === undefined);
+  if (missing.length > 0 && !ask) throw missingOptions(missing.map((name) => `--${name}`));
+  const words = texts[language];
+  const value = <T>(name: keyof typeof words.questions, read: (typed: string) => T, preset?: string) =>
+    valueOf({ typed: given(name), question: words.questions[name], read, preset }, ask, language);
+  const subject = await value('subject', (typed) => parseLine(typed, texts.subject));
+  const issuer = await value('issuer', (typed) => parseIssuer(typed, present.plan));
+  const term = await value('term', parseTerm);
+  const readId = (typed: string) => parseProgrammeId(typed, present.folders);
+  const proposal = freeId(`chuong-trinh-${term.from}`, present.folders);
+  const asks = ask !== undefined && missing.length > 0;
+  const id = asks ? await value('id', readId, proposal) : readId(given('id') ?? proposal);
+  const title = parseLine(given('title') ?? 'CHƯƠNG TRÌNH HÀNH ĐỘNG', texts.title);
+  const programme = { id, title, subject, issuer, term };
+  return { programme, ...(asks ? await askAround(around, present, { ask, words }) : around) };
+}
+
+const freeId = (id: string, taken: readonly string[], number = 2): string =>
+  !taken.includes(id)
+    ? id
+    : !taken.includes(`${id}-${number}`)
+      ? `${id}-${number}`
+      : freeId(id, taken, number + 1);
+
+interface Field<T> {
+  readonly typed: string | undefined;
+  readonly question: string;
+  readonly read: (typed: string) => T;
+  readonly preset: string | undefined;
+}
+
+async function valueOf<T>(
+  { typed, question, read, preset }: Field<T>,
+  ask: Ask | undefined,
+  language: Environment['language'],
+): Promise<T> {
+  if (typed !== undefined || !ask) return read(typed ?? '');
+  const fault = (answer: string): string | null => {
+    try {
+      read(answer);
+      return null;
+    } catch (error) {
+      if (error instanceof UserError) return error.localised[language];
+      throw error;
+    }
+  };
+  return read(await ask.text(question, { fault, ...(preset !== undefined && { preset }) }));
+}
+
+interface InitQuestions {
+  readonly ask: Ask;
+  readonly words: (typeof texts)['vi'];
+}
+
+/** Asks for what no option has asked for yet: a repository, the checks on it, the hook. */
+async function askAround(
+  around: Omit<InitRequest, 'programme'>,
+  { isRepository }: ExistingPlan,
+  { ask, words }: InitQuestions,
+): Promise<Omit<InitRequest, 'programme'>> {
+  const agree = (question: string) =>
+    ask.choose(
+      question,
+      [
+        { value: true, name: words.yes },
+        { value: false, name: words.no },
+      ],
+      true,
+    );
+  const git = around.git || (!isRepository && (await agree(words.questions.git)));
+  const services = [
+    { value: null, name: words.none },
+    { value: 'github' as const, name: 'GitHub' },
+    { value: 'gitlab' as const, name: 'GitLab' },
+  ];
+  const ci = around.ci ?? (await ask.choose(words.questions.ci, services, null));
+  const hook = around.hook || ((git || isRepository) && (await agree(words.questions.hook)));
+  return { git, ci, hook };
+}
+
+const missingOptions = (names: readonly string[]): UserError =>
+  new UserError({
+    vi: `Còn thiếu ${names.join(', ')}. Ví dụ: cthd init --subject "Thực hiện Nghị quyết Đại hội XIV" --issuer "Đảng ủy Liên hiệp Hội" --term 2026-2031. Đã có chương trình thì dùng cthd init --files-only.`,
+    en: `${names.join(', ')} ${names.length === 1 ? 'is' : 'are'} missing. For example: cthd init --subject "Thực hiện Nghị quyết Đại hội XIV" --issuer "Đảng ủy Liên hiệp Hội" --term 2026-2031. Where the programme is there already, use cthd init --files-only.`,
+  });

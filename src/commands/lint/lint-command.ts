@@ -1,0 +1,193 @@
+import { findRoot } from '../../io/files/find-root.ts';
+import { readPlanFolderAt } from '../../io/git/git-revision.ts';
+import { commonAncestor } from '../../io/git/merge-base.ts';
+import { placeInRepository } from '../../io/git/place-in-repository.ts';
+import { readPlanFolder } from '../../io/files/read-folder.ts';
+import { type LintResult, lintPlan } from '../../lint/lint-plan.ts';
+import { isAtLeast, type Level, levels, type Severity, severities } from '../../plan/finding.ts';
+import type { PlanFolder } from '../../plan/source-file.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { findingsFormats } from '../../findings-output/findings-formats.ts';
+import { type LintFilters, type LintRun, toLintRun } from '../../findings-output/lint-run.ts';
+import { jobSummary } from '../../findings-output/findings-markdown.ts';
+import { countsSentence } from '../../findings-output/findings-summary.ts';
+import { rules } from '../../rules/rule-table.ts';
+import type { Command, CommandResult, Environment, Given } from '../command.ts';
+import { fixFiles } from './fix-files.ts';
+import { narrowedTo } from './lint-scope.ts';
+import { nearestWords } from '../shared/nearest-words.ts';
+
+const formats = Object.keys(findingsFormats) as (keyof typeof findingsFormats)[];
+
+export const command: Command = {
+  usage: {
+    examples: [
+      { line: 'cthd lint', words: { vi: 'kiểm tra mọi chương trình', en: 'check every programme' } },
+      {
+        line: 'cthd lint plans/lhhvn-dh13/text',
+        words: { vi: 'chỉ báo các tệp trong thư mục này', en: 'report only the files in this folder' },
+      },
+      {
+        line: 'cthd lint --fail-on warning',
+        words: { vi: 'mã thoát 1 cả khi chỉ có cảnh báo', en: 'exit code 1 for warnings too' },
+      },
+      {
+        line: 'cthd lint --against origin/main',
+        words: {
+          vi: 'mọi thay đổi lời văn so với nhánh chính đều có phiếu căn cứ',
+          en: 'every change of wording since the main branch has its mandate',
+        },
+      },
+      { line: 'cthd lint --rule date-form=off', words: { vi: 'tắt một quy tắc', en: 'switch a rule off' } },
+      {
+        line: 'cthd lint --fix',
+        words: { vi: 'sửa những lỗi không đổi nghĩa', en: 'repair what cannot change meaning' },
+      },
+    ],
+    arguments: [
+      {
+        term: '[path...]',
+        words: {
+          vi: 'tệp hoặc thư mục cần báo; kế hoạch vẫn được đọc trọn vẹn',
+          en: 'files or folders to report; the plan is read whole all the same',
+        },
+      },
+    ],
+    options: [
+      {
+        flags: '--format <name>',
+        words: { vi: 'định dạng (trong GitHub Actions: github)', en: 'format (in GitHub Actions: github)' },
+        choices: formats,
+      },
+      {
+        flags: '--fail-on <severity>',
+        words: {
+          vi: 'từ mức nào thì mã thoát là 1 (mặc định: error)',
+          en: 'from which severity the exit code is 1 (default: error)',
+        },
+        choices: [...severities, 'never'],
+      },
+      {
+        flags: '--against <revision>',
+        words: {
+          vi: 'so với một phiên bản git: thêm các quy tắc về thay đổi',
+          en: 'compare with a git revision: adds the rules about changes',
+        },
+      },
+      {
+        flags: '--rule <id=level>',
+        words: {
+          vi: 'đổi mức của một quy tắc: error, warning, info, off; dùng được nhiều lần',
+          en: 'set a rule’s level: error, warning, info, off; may be repeated',
+        },
+        repeatable: true,
+      },
+      {
+        flags: '--fix',
+        words: {
+          vi: 'sửa NFC, dấu cách cuối dòng, dòng cuối; không sửa gì khác',
+          en: 'repair NFC, blanks at line ends, the final newline; nothing else',
+        },
+      },
+    ],
+  },
+  async run(given, environment) {
+    const levelsGiven = readLevels(given.options['rule'] as readonly string[] | undefined);
+    const root = findRoot(environment.cwd, environment.dir);
+    const before = readPlanFolder(root);
+    const { paths, covers } = narrowedTo(before, {
+      ...environment,
+      root,
+      paths: given.args[0] as readonly string[],
+    });
+    const repaired =
+      given.options['fix'] === true ? await fixFiles(root, before, covers, environment.language) : '';
+    const folder = repaired === '' ? before : readPlanFolder(root);
+    const against = (given.options['against'] as string | undefined) ?? null;
+    const result = lintPlan(folder, {
+      asOf: environment.asOf,
+      levels: levelsGiven,
+      ...(against !== null && { against: readPlanFolderAt(root, commonAncestor(root, against)) }),
+    });
+    const filters = { paths, programme: environment.programme ?? null, rules: levelsGiven, against };
+    const failOn = (given.options['failOn'] ?? 'error') as Severity | 'never';
+    const report = reportOf(folder, result, covers, { filters, failOn, environment });
+    return answer(report, given, { ...environment, root }, repaired);
+  },
+};
+
+function readLevels(given: readonly string[] = []): Record<string, Level> {
+  const known = rules.map(({ id }) => id);
+  return Object.fromEntries(
+    given.map((one): [string, Level] => {
+      const [id = '', level = ''] = one.split('=');
+      if (!known.includes(id))
+        throw new UserError(
+          nearestWords({ vi: `Không có quy tắc «${id}».`, en: `There is no rule “${id}”.` }, id, known),
+        );
+      if (!levels.some((name) => name === level))
+        throw new UserError({
+          vi: `--rule ${one}: hãy viết ${id}=error, ${id}=warning, ${id}=info hoặc ${id}=off.`,
+          en: `--rule ${one}: write ${id}=error, ${id}=warning, ${id}=info or ${id}=off.`,
+        });
+      return [id, level as Level];
+    }),
+  );
+}
+
+interface Choices {
+  readonly filters: LintFilters;
+  readonly failOn: Severity | 'never';
+  readonly environment: Environment;
+}
+
+function reportOf(
+  folder: PlanFolder,
+  result: LintResult,
+  inScope: (path: string) => boolean,
+  choices: Choices,
+): LintRun {
+  const { filters, failOn, environment } = choices;
+  const { asOf, version } = environment;
+  const ofScope = {
+    ...result,
+    findings: result.findings.filter(({ file }) => inScope(file)),
+    excepted: result.excepted.filter(({ file }) => inScope(file)),
+  };
+  const files = [...folder.files, ...folder.unreadable].map(({ path }) => path).filter(inScope);
+  return toLintRun(ofScope, { files: files.sort(), asOf, filters, failOn, version });
+}
+
+function answer(
+  report: LintRun,
+  { options }: Given,
+  environment: Environment & { readonly root: string },
+  repaired: string,
+): CommandResult {
+  const { language, colour, width, quiet, variables, root } = environment;
+  const onGithub = variables['GITHUB_ACTIONS'] === 'true';
+  const format = (options['format'] ?? (onGithub ? 'github' : 'text')) as keyof typeof findingsFormats;
+  const prefix = ['github', 'gitlab', 'sarif'].includes(format) ? (placeInRepository(root) ?? '') : '';
+  const settings = { language, colour, width, prefix };
+  const output =
+    quiet && format === 'text' ? quietText(report, settings) : findingsFormats[format](report, settings);
+  return {
+    output,
+    exitCode: exitCodeOf(report),
+    ...(repaired !== '' && { notes: repaired }),
+    ...(onGithub && format === 'github' && { jobSummary: jobSummary(report, settings) }),
+  };
+}
+
+/** Errors as they are, and the counts. */
+function quietText(report: LintRun, settings: Parameters<(typeof findingsFormats)['text']>[1]): string {
+  const errors = report.findings.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return `${countsSentence(report, settings.language)}\n`;
+  return findingsFormats.text({ ...report, findings: errors }, settings);
+}
+
+/** 2 where a file could not be read at all, else 1 where something is as bad as the threshold, else 0. */
+function exitCodeOf({ findings, failOn }: LintRun): 0 | 1 | 2 {
+  if (findings.some(({ rule }) => rule === 'unreadable-file')) return 2;
+  return failOn !== 'never' && findings.some(({ severity }) => isAtLeast(severity, failOn)) ? 1 : 0;
+}

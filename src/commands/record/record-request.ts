@@ -1,0 +1,102 @@
+import { evidenceFault } from '../../io/files/evidence-file.ts';
+import { resolvePath } from '../../io/files/place-of-path.ts';
+import type { Evidence, RecordData } from '../../plan/record-data.ts';
+import type { Unit } from '../../plan/unit.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { parseEvidence } from '../../progress/records/parse-evidence.ts';
+import { parseBody, parseDay, parseValue } from '../../progress/records/parse-fields.ts';
+import { parseState } from '../../progress/rows/parse-state.ts';
+import type { Environment, Given } from '../command.ts';
+import type { OpenProgramme } from '../shared/open-programme.ts';
+
+/** What is to be recorded, in the user's words; what was not said is absent. */
+export interface RecordRequest {
+  readonly unit?: string;
+  readonly state?: string;
+  readonly date?: string;
+  readonly value?: string;
+  readonly note?: string;
+  readonly evidence: readonly string[];
+  readonly by?: string;
+  readonly corrects?: string;
+  readonly confirm: boolean;
+}
+
+/** The request that the command line states; what is confirmed is a completion. */
+export function recordRequestOf({ options, args }: Given): RecordRequest {
+  const said = (name: string) => {
+    const value = options[name];
+    return typeof value === 'string' && value !== '' ? { [name]: value } : {};
+  };
+  const isConfirmation = options['confirm'] === true;
+  const [unit, state] = args as [string | undefined, string | undefined];
+  return {
+    ...(unit !== undefined && { unit }),
+    ...(state !== undefined ? { state } : isConfirmation && { state: 'completed' }),
+    ...said('date'),
+    ...said('value'),
+    ...said('note'),
+    ...said('by'),
+    ...said('corrects'),
+    evidence: (options['evidence'] ?? []) as readonly string[],
+    confirm: isConfirmation,
+  };
+}
+
+/** The record that a request means. A UserError for the first part of it that cannot be understood. */
+export function recordOf(
+  request: RecordRequest & { readonly state: string },
+  {
+    task,
+    open,
+    environment,
+  }: { readonly task: Unit; readonly open: OpenProgramme; readonly environment: Environment },
+): RecordData {
+  const { date, value, note, evidence, corrects, confirm } = request;
+  return {
+    date: date === undefined ? environment.asOf : parseDay(date),
+    state: parseState(request.state),
+    ...(value !== undefined && { value: parseValue(value) }),
+    by: parseBody(request.by ?? reporterOf(task, confirm), open.plan.organisations).id,
+    ...(confirm && { confirms: true }),
+    ...(corrects !== undefined && { corrects }),
+    ...(note !== undefined && { note }),
+    ...(evidence.length > 0 && {
+      evidence: evidence.map((one) => evidenceOf(one, open.root, environment.cwd)),
+    }),
+    recorded: environment.now,
+  };
+}
+
+/** Who reports where nobody is named: the task's lead, but nobody confirms without a name. */
+function reporterOf({ id, task }: Unit, confirm: boolean): string {
+  if (confirm)
+    throw new UserError({
+      vi: `Chưa biết tổ chức nào xác nhận nhiệm vụ ${id}; hãy nêu bằng --by.`,
+      en: `It is not said which body confirms the task ${id}; name it with --by.`,
+    });
+  if (task?.lead !== undefined) return task.lead;
+  throw new UserError({
+    vi: `Nhiệm vụ ${id} chưa có cơ quan chủ trì; hãy nêu tổ chức báo cáo bằng --by.`,
+    en: `The task ${id} has no lead; name the body that reports with --by.`,
+  });
+}
+
+/** Evidence as it stands in a record: a file by its path from the root. A UserError for a file that is not there, not inside, or a link. */
+export function evidenceOf(text: string, root: string, cwd: string): Evidence {
+  const evidence = parseEvidence(text);
+  if (!('file' in evidence)) return evidence;
+  const path = resolvePath(root, cwd, evidence.file);
+  if (path === null || path === '')
+    throw new UserError({
+      vi: `Minh chứng «${evidence.file}» không nằm trong thư mục của kế hoạch.`,
+      en: `The evidence “${evidence.file}” does not lie inside the folder of the plan.`,
+    });
+  const fault = evidenceFault(root, path);
+  if (fault)
+    throw new UserError({
+      vi: `Minh chứng «${evidence.file}» không dùng được: ${fault.vi} Cách viết: 12-BC/ĐĐ@2022-06-30, https://… hoặc đường dẫn một tệp.`,
+      en: `The evidence “${evidence.file}” cannot be used: ${fault.en} Write 12-BC/ĐĐ@2022-06-30, https://… or the path of a file.`,
+    });
+  return { file: path };
+}

@@ -1,0 +1,53 @@
+import type { CalendarDate } from '../../plan/calendar.ts';
+import type { Plan, Programme } from '../../plan/plan.ts';
+import { allUnits } from '../../plan/unit.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { parseBody } from '../../progress/records/parse-fields.ts';
+import type { StatusFilters } from '../../progress/states/status-report.ts';
+import type { Timeliness } from '../../progress/states/task-state.ts';
+import { timelinessNames } from '../../progress/states/timeliness-names.ts';
+import { parseState } from '../../progress/rows/parse-state.ts';
+import { findByName } from '../shared/find-by-name.ts';
+import type { Given } from '../command.ts';
+import { findUnit } from '../shared/find-unit.ts';
+import { readPeriod } from '../shared/read-period.ts';
+
+/** The filters of a status as the user typed them. A UserError names the nearest words where one is mistyped. */
+export function readStatusFilters(
+  { options, args }: Given,
+  plan: Plan,
+  programme: Programme,
+  asOf: CalendarDate,
+): StatusFilters {
+  const words = (name: string) => (options[name] as readonly string[] | undefined) ?? [];
+  const dueWithin = options['dueWithin'] as string | undefined;
+  const missing = options['missing'] as string | undefined;
+  const large = [...allUnits(programme)].filter(({ kind }) => kind === 'part' || kind === 'section');
+  return {
+    units: ((args[0] as readonly string[] | undefined) ?? []).map((word) => findUnit(programme, word)),
+    parts: words('part').map((word) => findUnit(programme, word, large)),
+    states: words('state').map(parseState),
+    timeliness: words('timeliness').map(timelinessMeant),
+    leads: words('lead').map((word) => (word === 'none' ? null : parseBody(word, plan.organisations).id)),
+    dueWithin: dueWithin === undefined ? null : readDays(dueWithin),
+    missing: missing === undefined ? null : readPeriod(missing, programme, asOf),
+  };
+}
+
+const timelinessMeant = (asked: string): Timeliness =>
+  findByName(
+    asked,
+    Object.entries(timelinessNames).map(([id, { vi, en }]) => ({ id: id as Timeliness, names: [vi, en] })),
+    { vi: `Không có tình trạng thời hạn «${asked}».`, en: `There is no timeliness “${asked}”.` },
+  );
+
+const mostDays = 3660;
+
+function readDays(typed: string): number {
+  const days = /^\d{1,4}$/.test(typed) ? Number(typed) : Infinity;
+  if (days <= mostDays) return days;
+  throw new UserError({
+    vi: `--due-within cần số ngày từ 0 đến ${mostDays}, không phải «${typed}».`,
+    en: `--due-within needs a number of days from 0 to ${mostDays}, not “${typed}”.`,
+  });
+}

@@ -1,0 +1,86 @@
+import type { ChalkInstance } from 'chalk';
+import type { Language } from '../locale/localised.ts';
+import type { Finding, Severity } from '../plan/finding.ts';
+import { ruleWords } from '../rules/rule-words.ts';
+import { wrap } from '../screen/wrap.ts';
+import { formatNumber } from '../vietnamese/numbers/numbers.ts';
+import { frameOf } from './source-frame.ts';
+import { asLogLine, inert } from '../screen/inert.ts';
+import { placeOf } from './lint-run.ts';
+
+/** How and where text is laid out. */
+export interface Screen {
+  readonly width: number;
+  readonly language: Language;
+  readonly chalk: ChalkInstance;
+  readonly paint: Readonly<Record<Severity, (text: string) => string>>;
+  /** A line of a file, counted from 1; null where its text is not known. */
+  readonly lineOf: (file: string, line: number) => string | null;
+}
+
+const indent = '  ';
+
+/** An error or a warning: place, severity and rule on the first line, then the sentence, then the line it is about. */
+export function framedLines(finding: Finding, screen: Screen): string[] {
+  return [
+    headLine(placeOf(finding), finding, screen),
+    ...sentence(finding.message[screen.language], indent, screen),
+    ...frameLines(finding, screen),
+  ];
+}
+
+/** What one rule finds in one file and need not be put right: the file once, then a line for each finding; and how many are not shown. */
+export function briefLines(shown: readonly Finding[], hidden: number, screen: Screen): string[] {
+  const [first] = shown;
+  if (!first) return [];
+  const places = shown.map(({ range }) => (range ? `${range.start.line}:${range.start.column}` : ''));
+  const columns = Math.max(...places.map((place) => place.length));
+  const isAlone = shown.length === 1;
+  return [
+    headLine(isAlone ? placeOf(first) : first.file, first, screen),
+    ...shown.flatMap(({ message }, index) => {
+      const place = isAlone ? indent : `${indent}${(places[index] ?? '').padEnd(columns)}  `;
+      return sentence(message[screen.language], place, screen);
+    }),
+    ...restLine(hidden, first.rule, screen),
+  ];
+}
+
+/** How many findings of a rule in a file are not shown, and how to see them. */
+export function restLine(hidden: number, rule: string, { chalk, language, width }: Screen): string[] {
+  if (hidden === 0) return [];
+  const number = formatNumber(hidden, language);
+  const words = {
+    vi: `… và ${number} phát hiện nữa (${inert(rule)}); xem đủ bằng --format markdown`,
+    en: `… and ${number} more (${inert(rule)}); see all with --format markdown`,
+  };
+  return wrap(words[language], width - indent.length).map((line) => chalk.dim(indent + line));
+}
+
+function headLine(place: string, { severity, rule }: Finding, { chalk, paint, language }: Screen): string {
+  const word = paint[severity](chalk.bold(ruleWords.severities[severity][language]));
+  return `${chalk.bold(asLogLine(inert(place)))}  ${word}  ${chalk.dim(inert(rule))}`;
+}
+
+/** A sentence behind a lead, its further lines under its first letter. */
+function sentence(text: string, lead: string, { width }: Screen): string[] {
+  const below = ' '.repeat(lead.length);
+  return wrap(inert(text), width - lead.length).map(
+    (line, index) => (index === 0 ? lead : below) + asLogLine(line),
+  );
+}
+
+/** The line of the file with `^~~~` under the letters meant; of a place that spans lines, its first. */
+function frameLines({ file, range, severity }: Finding, { lineOf, width, chalk, paint }: Screen): string[] {
+  if (!range) return [];
+  const { start, end } = range;
+  const line = lineOf(file, start.line);
+  if (line === null) return [];
+  const number = String(start.line);
+  const gutter = `${indent}${number} │ `;
+  const to = end.line > start.line ? line.length : end.column - 1;
+  const { shown, before, marked } = frameOf(line, [start.column - 1, to], width - gutter.length);
+  const below = `${indent}${' '.repeat(number.length)} │ `;
+  const mark = paint[severity](`^${'~'.repeat(marked - 1)}`);
+  return [`${chalk.dim(gutter)}${shown}`, `${chalk.dim(below)}${' '.repeat(before)}${mark}`];
+}

@@ -1,0 +1,99 @@
+import { worstFirst } from '../lint/to-findings.ts';
+import type { Language } from '../locale/localised.ts';
+import type { ExceptedFinding, Finding } from '../plan/finding.ts';
+import { formatNumber } from '../vietnamese/numbers/numbers.ts';
+import { jsonText } from '../screen/json-text.ts';
+import type { LintRun, FindingsFormat } from './lint-run.ts';
+import { sarifLevels, sarifRules, sarifText } from './sarif-rules.ts';
+import { countsSentence, remarks } from './findings-summary.ts';
+
+/** Viewers show this many results of a run. */
+const mostResults = 5000;
+const root = '%SRCROOT%';
+
+/** SARIF 2.1.0, for code scanning: worst first, accepted findings as suppressed results at the end, the remarks as notifications. */
+export const findingsAsSarif: FindingsFormat = (report, { language, prefix = '' }) => {
+  const { findings, excepted, version, asOf, filters, counts, fictional } = report;
+  const rules = sarifRules([...findings, ...excepted], language);
+  const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
+  const all = [...worstFirst(findings), ...worstFirst(excepted)];
+  return jsonText({
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: { driver: { name: 'cthd', version, semanticVersion: version, language, rules } },
+        language,
+        columnKind: 'utf16CodeUnits',
+        originalUriBaseIds: { [root]: { description: { text: rootWords[language] } } },
+        invocations: [
+          {
+            executionSuccessful: true,
+            toolExecutionNotifications: notifications(report, all.length, language),
+          },
+        ],
+        results: all
+          .slice(0, mostResults)
+          .map((finding) => ({ ...finding, file: prefix + finding.file }))
+          .map((finding) => result(finding, indexOf.get(finding.rule) ?? -1, language)),
+        properties: { asOf, filters, counts, fictional },
+      },
+    ],
+  });
+};
+
+const rootWords = {
+  vi: 'Thư mục đầu của kho git; ngoài kho git: thư mục có plans/.',
+  en: 'The top of the git repository; outside of one, the folder that has plans/.',
+};
+
+function notifications(report: LintRun, results: number, language: Language): object[] {
+  const left = formatNumber(results - mostResults, language);
+  const words = {
+    vi: `Còn ${left} kết quả không có trong tệp này, vì mỗi lần chạy chỉ hiện được ${formatNumber(mostResults, 'vi')} kết quả; xem đủ bằng --format json.`,
+    en: `Results left out of this file, of which ${formatNumber(mostResults, 'en')} a run are shown: ${left}; see all with --format json.`,
+  };
+  const note = (text: string, level = 'note') => ({ level, message: { text: sarifText(text) } });
+  return [
+    note(countsSentence(report, language)),
+    ...remarks(report, language).map((remark) => note(remark)),
+    ...(results > mostResults ? [note(words[language], 'warning')] : []),
+  ];
+}
+
+function result(finding: Finding | ExceptedFinding, ruleIndex: number, language: Language) {
+  const { rule, severity, message, file, range, unit, fingerprint } = finding;
+  const region = range && {
+    startLine: range.start.line,
+    startColumn: range.start.column,
+    endLine: range.end.line,
+    endColumn: range.end.column,
+  };
+  return {
+    ruleId: rule,
+    ruleIndex,
+    level: sarifLevels[severity],
+    message: { text: sarifText(message[language]) },
+    locations: [
+      {
+        physicalLocation: {
+          artifactLocation: { uri: uriOf(file), uriBaseId: root },
+          ...(region && { region }),
+        },
+        ...(unit !== undefined && { logicalLocations: [{ name: unit, kind: 'element' }] }),
+      },
+    ],
+    partialFingerprints: { 'cthd/v1': fingerprint },
+    ...('reason' in finding && {
+      suppressions: [{ kind: 'external', status: 'accepted', justification: finding.reason }],
+    }),
+  };
+}
+
+/** A relative URI of a path; half of a surrogate pair, which no URI can hold, becomes U+FFFD. */
+const uriOf = (file: string): string =>
+  file
+    .replace(/\p{Cs}/gu, '\uFFFD')
+    .split('/')
+    .map(encodeURIComponent)
+    .join('/');

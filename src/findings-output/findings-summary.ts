@@ -1,0 +1,77 @@
+import type { Language } from '../locale/localised.ts';
+import { type Severity, severities } from '../plan/finding.ts';
+import { ruleWords } from '../rules/rule-words.ts';
+import { formatDateWithNoun } from '../vietnamese/dates/dates.ts';
+import { formatNumber } from '../vietnamese/numbers/numbers.ts';
+import type { LintFilters, LintRun } from './lint-run.ts';
+
+/** A number of findings of one severity, in words: 3 lỗi, 1 error, 12 warnings, 31 info. */
+function countOf(severity: Severity, number: number, language: Language): string {
+  const isPlural = language === 'en' && severity !== 'info' && number !== 1;
+  return `${formatNumber(number, language)} ${ruleWords.severities[severity][language]}${isPlural ? 's' : ''}`;
+}
+
+/** How much was checked and found, in one sentence; `paint` may set off the number of a severity. */
+export function countsSentence(
+  { counts, files }: LintRun,
+  language: Language,
+  paint: (severity: Severity, words: string) => string = (_, words) => words,
+): string {
+  const isClean = severities.every((severity) => counts[severity] === 0);
+  const found = severities
+    .map((severity) => paint(severity, countOf(severity, counts[severity], language)))
+    .join(', ');
+  const number = formatNumber(files.length, language);
+  const accepted = formatNumber(counts.excepted, language);
+  const words = {
+    vi: {
+      files: `Đã kiểm tra ${number} tệp`,
+      none: 'không có phát hiện nào',
+      excepted: `; ${accepted} phát hiện được chấp nhận theo ngoại lệ`,
+    },
+    en: {
+      files: `${number} file${files.length === 1 ? '' : 's'} checked`,
+      none: 'no findings',
+      excepted: `; ${accepted} finding${counts.excepted === 1 ? '' : 's'} accepted by exceptions`,
+    },
+  }[language];
+  return `${words.files}: ${isClean ? words.none : found}${counts.excepted > 0 ? words.excepted : ''}.`;
+}
+
+/** What a reader must know to read the counts rightly, a sentence each: rules not run, filters, the date, made-up programmes. */
+export function remarks(report: LintRun, language: Language): string[] {
+  const { skipped, filters, fictional, asOf, dated } = report;
+  const chosen = filterWords(filters);
+  const date = formatDateWithNoun(asOf, language);
+  const number = formatNumber(skipped.length, language);
+  const sentences = {
+    vi: {
+      skipped: `Không chạy ${number} quy tắc, vì có tệp chưa đọc được trọn vẹn: ${skipped.join(', ')}.`,
+      filters: `Báo cáo có lọc: ${chosen.join(' ')}`,
+      dated: `Tính đến ${date}, vì có phát hiện phụ thuộc ngày: ${dated.join(', ')}.`,
+      fictional: `Chương trình hư cấu, chỉ dùng làm ví dụ: ${fictional.join(', ')}.`,
+    },
+    en: {
+      skipped: `${number} rule${skipped.length === 1 ? ' was' : 's were'} not run, because some file could not be read whole: ${skipped.join(', ')}.`,
+      filters: `This report is filtered: ${chosen.join(' ')}`,
+      dated: `As of ${date}, because some findings depend on the date: ${dated.join(', ')}.`,
+      fictional: `Fictional, for illustration only: ${fictional.join(', ')}.`,
+    },
+  }[language];
+  return [
+    ...(skipped.length > 0 ? [sentences.skipped] : []),
+    ...(chosen.length > 0 ? [sentences.filters] : []),
+    ...(dated.length > 0 ? [sentences.dated] : []),
+    ...(fictional.length > 0 ? [sentences.fictional] : []),
+  ];
+}
+
+/** The filters as they are written on a command line. */
+export function filterWords({ paths, programme, rules: levels, against }: LintFilters): string[] {
+  return [
+    ...(programme === null ? [] : [`--programme ${programme}`]),
+    ...(against === null ? [] : [`--against ${against}`]),
+    ...Object.entries(levels).map(([rule, level]) => `--rule ${rule}=${level}`),
+    ...paths,
+  ];
+}

@@ -1,0 +1,74 @@
+import { Chalk } from 'chalk';
+import type { Finding, Severity } from '../plan/finding.ts';
+import { wrap } from '../screen/wrap.ts';
+import { asLogLine, inert } from '../screen/inert.ts';
+import type { LintRun, FindingsFormat, OutputSettings } from './lint-run.ts';
+import { countsSentence, remarks } from './findings-summary.ts';
+import { briefLines, framedLines, restLine, type Screen } from './finding-lines.ts';
+
+/** Findings of one rule in one file that are shown; the rest are counted. */
+const mostShown: Readonly<Record<Severity, number>> = { error: 50, warning: 50, info: 5 };
+
+/** For people at a terminal: place, severity and rule, the sentence, and the line in question with the letters marked; the counts at the end. */
+export const findingsAsText: FindingsFormat = (report, settings) => {
+  const screen = screenOf(report, settings);
+  const { language, width, paint, chalk } = screen;
+  const counts = countsSentence(report, language, (severity, words) =>
+    report.counts[severity] > 0 ? paint[severity](chalk.bold(words)) : words,
+  );
+  const closing = [counts, ...remarks(report, language).map(inert)].map((sentence) =>
+    wrap(sentence, width - 2)
+      .map(asLogLine)
+      .join('\n  '),
+  );
+  const blocks = findingBlocks(report, screen).map((lines) => lines.join('\n'));
+  return `${[...blocks, closing.join('\n')].join('\n\n')}\n`;
+};
+
+function screenOf({ sources }: LintRun, { language, colour, width }: OutputSettings): Screen {
+  const chalk = new Chalk({ level: colour ? 1 : 0 });
+  const split = new Map<string, readonly string[]>();
+  return {
+    language,
+    chalk,
+    width: Math.max(40, width),
+    // Yellow and cyan vanish on white, blue on black.
+    paint: { error: chalk.red, warning: chalk.magenta, info: (text) => text },
+    lineOf(file, line) {
+      const lines = split.get(file) ?? sources.get(file)?.text.split(/\r\n|\n|\r/) ?? [];
+      split.set(file, lines);
+      return lines[line - 1] ?? null;
+    },
+  };
+}
+
+/** The findings file by file: in each the errors and warnings in their order, then rule by rule what is only information. */
+function findingBlocks({ findings }: LintRun, screen: Screen): string[][] {
+  return grouped(findings, ({ file }) => file).flatMap((inFile) => {
+    const rules = grouped(inFile, ({ rule, severity }) => `${rule} ${severity}`).map((group) => {
+      const most = mostShown[group[0]?.severity ?? 'info'];
+      return { shown: group.slice(0, most), hidden: Math.max(0, group.length - most) };
+    });
+    const isBrief = ({ shown }: { shown: readonly Finding[] }) => shown[0]?.severity === 'info';
+    const framed = new Set(rules.filter((group) => !isBrief(group)).flatMap(({ shown }) => shown));
+    return [
+      ...inFile.filter((finding) => framed.has(finding)).map((finding) => framedLines(finding, screen)),
+      ...rules
+        .filter((group) => !isBrief(group) && group.hidden > 0)
+        .map(({ shown, hidden }) => restLine(hidden, shown[0]?.rule ?? '', screen)),
+      ...rules.filter(isBrief).map(({ shown, hidden }) => briefLines(shown, hidden, screen)),
+    ];
+  });
+}
+
+/** The findings by a key, in the order in which the keys first come up. */
+function grouped(findings: readonly Finding[], keyOf: (finding: Finding) => string): Finding[][] {
+  const groups = new Map<string, Finding[]>();
+  for (const finding of findings) {
+    const key = keyOf(finding);
+    const group = groups.get(key);
+    if (group) group.push(finding);
+    else groups.set(key, [finding]);
+  }
+  return [...groups.values()];
+}

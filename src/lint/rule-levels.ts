@@ -1,0 +1,32 @@
+import type { Level } from '../plan/finding.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { Problem } from '../plan/source-file.ts';
+import { rules } from '../rules/rule-table.ts';
+import { programmeFolderOf } from '../source/read/file-kind.ts';
+
+/** The plan that this one is compared with, and the rules that compare. */
+interface Former {
+  readonly plan: Plan;
+  readonly rules: ReadonlySet<string>;
+}
+
+/**
+ * The level of each problem: from the command line, else from the programme that the file belongs to, else the rule's own. Rules that
+ * compare keep the levels of the base, where it has the programme: no change lowers the bar by which it is itself judged.
+ */
+export function levelsOf(
+  plan: Plan,
+  levels: Readonly<Record<string, Level>>,
+  former: Former | null = null,
+): (problem: Pick<Problem, 'rule' | 'file'>) => Level {
+  const defaults = new Map(rules.map(({ id, severity }) => [id, severity]));
+  const [own, before] = [byFolder(plan), former ? byFolder(former.plan) : null];
+  return ({ rule, file }) => {
+    const folder = programmeFolderOf(file) ?? '';
+    const set = former?.rules.has(rule) && before?.has(folder) ? before : own;
+    return levels[rule] ?? set.get(folder)?.get(rule) ?? defaults.get(rule) ?? 'error';
+  };
+}
+
+const byFolder = ({ programmes }: Plan) =>
+  new Map(programmes.map(({ folder, lint }) => [folder, new Map(Object.entries(lint?.rules ?? {}))]));

@@ -1,0 +1,72 @@
+import type { Body, Programme } from '../../plan/plan.ts';
+import { type Passage, passagesOf } from '../../plan/passage.ts';
+import { placeLimit } from '../../plan/strings.ts';
+import { phraseIndex } from './phrase-index.ts';
+
+/** A registered name in a wording that differs from the register in its capitals only. */
+interface NameVariant {
+  readonly passage: Passage;
+  readonly written: string;
+  /** The nearest spelling that is registered. */
+  readonly registered: string;
+  readonly span: readonly [start: number, end: number];
+}
+
+interface Occurrence extends NameVariant {
+  readonly isRegistered: boolean;
+  /** The register and the wording differ in nothing but a capital at the very beginning. */
+  readonly isFirstOnly: boolean;
+  readonly isSentenceStart: boolean;
+}
+
+/**
+ * Names of bodies written with other capitals than in the register. Left alone: names of a single syllable, wordings in capitals
+ * throughout, a capital that begins a sentence, and every spelling that the register has. Where only the first letter is small or great,
+ * or nothing is capital at all, a common noun may be meant (một ban tổ chức, các hội thành viên): that counts only where
+ * the programme itself also writes the registered form.
+ */
+export function findNameVariants(programme: Programme, bodies: readonly Body[]): NameVariant[] {
+  const spellings = bodies
+    .flatMap(({ name, names = [] }) => [name, ...names])
+    .map((name) => name.normalize('NFC'))
+    .filter((name) => name.includes(' '));
+  const index = phraseIndex(
+    spellings.map((name) => [name, name] as const),
+    'any-case',
+  );
+  const all = [...passagesOf(programme)].flatMap((passage) =>
+    index.find(passage.wording).map(({ start, end, raw, values }): Occurrence => {
+      const written = raw.replace(/\s+/g, ' ').normalize('NFC');
+      const [registered = written] = values.toSorted(
+        (a, b) => differences(a, written) - differences(b, written),
+      );
+      return {
+        passage,
+        written,
+        registered,
+        span: [start, end],
+        isRegistered: registered === written,
+        isFirstOnly: registered.slice(1) === written.slice(1),
+        isSentenceStart: /(?:^|[.!?:…]["”]?\s|[“"(])\s*$/u.test(
+          passage.wording.slice(Math.max(0, start - 5), start),
+        ),
+      };
+    }),
+  );
+  const inUse = new Set(
+    all
+      .filter(({ isRegistered, isSentenceStart }) => isRegistered && !isSentenceStart)
+      .map(({ written }) => written),
+  );
+  const reported = new Map<Passage, number>();
+  return all.filter(({ passage, written, registered, isRegistered, isFirstOnly, isSentenceStart }) => {
+    if (isRegistered || written === written.toUpperCase() || (isFirstOnly && isSentenceStart)) return false;
+    const mayBeNoun = isFirstOnly || written === written.toLowerCase();
+    if (mayBeNoun && !inUse.has(registered)) return false;
+    reported.set(passage, (reported.get(passage) ?? 0) + 1);
+    return (reported.get(passage) ?? 0) <= placeLimit;
+  });
+}
+
+const differences = (a: string, b: string) =>
+  Array.from(a).filter((letter, index) => letter !== b.charAt(index)).length;
