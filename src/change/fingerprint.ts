@@ -12,7 +12,7 @@ export function fingerprints(changes: readonly Change[]): string[] {
       [kind, programme, unit, before ?? null, after ?? null],
       (name, value: unknown) =>
         places.has(name) && typeof value !== 'string' && value !== null ? undefined : value,
-    );
+    ).normalize('NFC');
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
     return digest(nth === 0 ? key : `${key}#${nth}`);

@@ -4,14 +4,14 @@ import type { Problem } from '../plan/source-file.ts';
 import { programmeFolderOf } from '../source/read/file-kind.ts';
 import { digest } from '../plan/digest.ts';
 
-/** Gives each problem its level and fingerprint; those that are switched off are dropped. */
+/** Gives each problem its level and fingerprint, which does not depend on whether letters are composed; those that are switched off are dropped. */
 export function toFindings(problems: readonly Problem[], levelOf: (problem: Problem) => Level): Finding[] {
   const seen = new Map<string, number>();
   return problems.flatMap((problem) => {
     const { rule, message, file, range, unit, args } = problem;
     const severity = levelOf(problem);
     const place = unit === undefined ? file : (programmeFolderOf(file) ?? '');
-    const key = JSON.stringify([rule, place, unit ?? null, args]);
+    const key = JSON.stringify([rule, place, unit ?? null, args]).normalize('NFC');
     const nth = seen.get(key) ?? 0;
     seen.set(key, nth + 1);
     if (severity === 'off') return [];

@@ -175,7 +175,7 @@ describe('a table is recorded', () => {
     const { out } = await record(root, 'bao-cao.csv');
     expect(out).toContain('Đã ghi 1 bản ghi của 1 nhiệm vụ');
     expect(allLogs(root)).toEqual([
-      `${written[0] ?? ''}- {date: 2024-07-31, state: in-progress, value: 3, by: van-phong, ${recorded}}\n`,
+      `${written[0] ?? ''}- {date: 2024-07-31, state: in-progress, value: 3, by: van-phong, recorded: 2026-11-23T09:00:01+07:00}\n`,
       ...written.slice(1),
     ]);
   });

@@ -105,6 +105,97 @@ describe('a record', () => {
     expect(ran.out).toContain('đạt 2/4');
   });
 
+  test('that corrects says what the other said where it names nothing else', async () => {
+    const root = recordPlan();
+    const proof = ['--evidence', '1-BC/VP@30/6/2024'];
+    const first = await record(root, [
+      ...['mo-lop', 'completed', '--date', '2024-06-30', '--value', '4', '--by', 'ban-to-chuc'],
+      ...['--note', 'Đủ bốn lớp.', ...proof, '--format', 'json'],
+    ]);
+    const keyIn = ({ out }: { out: string }) =>
+      (JSON.parse(out) as { records: { key: string }[] }).records[0]?.key ?? '';
+    const lines = () => (logOf(root, 'mo-lop') ?? '').split('\n').slice(1, -1);
+    const corrects = async (args: readonly string[], key: string) => {
+      const ran = await record(root, ['mo-lop', ...args, '--corrects', key, '--format', 'json']);
+      expect([ran.exitCode, ran.err]).toEqual([0, '']);
+      return { key: keyIn(ran), line: lines().at(-1) };
+    };
+    const said = 'note: "Đủ bốn lớp.", evidence: [{document: 01-BC/VP, date: 2024-06-30}]';
+    const one = await corrects(['--value', '5'], keyIn(first));
+    expect(one.line).toBe(
+      `- {date: 2024-06-30, state: completed, value: 5, by: ban-to-chuc, corrects: "${keyIn(first)}", ${said}, recorded: 2026-11-23T09:00:01+07:00}`,
+    );
+    const two = await corrects(['in-progress', '--date', '2024-06-29', '--evidence', ''], one.key);
+    expect(two.line).toBe(
+      `- {date: 2024-06-29, state: in-progress, value: 5, by: ban-to-chuc, corrects: "${one.key}", note: "Đủ bốn lớp.", recorded: 2026-11-23T09:00:02+07:00}`,
+    );
+    const three = await corrects(['--value', '', '--note', '', '--by', 'van-phong'], two.key);
+    expect(three.line).toBe(
+      `- {date: 2024-06-29, state: in-progress, by: van-phong, corrects: "${two.key}", recorded: 2026-11-23T09:00:03+07:00}`,
+    );
+    const again = await record(root, ['mo-lop', '--value', '1', '--corrects', one.key]);
+    expect(again).toEqual({
+      exitCode: 2,
+      out: '',
+      err: `cthd: Bản ghi ${one.key} của nhiệm vụ mo-lop đã được bản ghi ${three.key} đính chính khác đi; hãy đính chính bản ghi ${three.key}.\n`,
+    });
+    expect((await runCthd(['lint', '-q'], { cwd: root })).out).not.toContain('record-');
+  });
+
+  test('is written in composed letters', async () => {
+    const root = recordPlan();
+    await record(root, ['mo-lop', 'in-progress', '--note', 'Đa\u0303 ky\u0301']);
+    expect(logOf(root, 'mo-lop')).toContain('note: "Đã ký"');
+  });
+
+  test('that is there already is recognised, and written again once something else was said in between', async () => {
+    const root = recordPlan();
+    await record(root, ['mo-lop', 'in-progress', '--value', '2']);
+    const log = logOf(root, 'mo-lop');
+    const again = await record(root, ['mo-lop', 'in-progress', '--value', '2', '--lang', 'en'], {
+      variables: { CTHD_NOW: '2026-11-23T10:00:00+07:00' },
+    });
+    expect(again).toMatchObject({ exitCode: 0, err: '' });
+    expect(again.out.split('\n')[0]).toBe(
+      `This record is there already, nothing was added: ${logPath('mo-lop')}:2`,
+    );
+    expect(logOf(root, 'mo-lop')).toBe(log);
+    await record(root, ['mo-lop', 'paused']);
+    await record(root, ['mo-lop', 'in-progress', '--value', '2']);
+    expect(logOf(root, 'mo-lop')?.split('\n')).toHaveLength(5);
+  });
+
+  test('says that a value falls, and that the clock is behind', async () => {
+    const root = recordPlan();
+    await record(root, ['mo-lop', 'in-progress', '--value', '3', '--date', '2024-06-30']);
+    const ran = await record(root, ['mo-lop', 'in-progress', '--value', '1,41', '--date', '2024-07-30']);
+    expect(ran).toMatchObject({
+      exitCode: 0,
+      err: 'Kết quả của nhiệm vụ mo-lop giảm từ 3 xuống 1,41; hãy xem lại, nếu sai thì đính chính.\n',
+    });
+    const log = logOf(root, 'mo-lop')?.replaceAll('2026-11-23T09', '2026-11-23T12') ?? '';
+    writeFileSync(join(root, logPath('mo-lop')), log);
+    const behind = await record(root, ['mo-lop', 'paused', '--date', '2024-08-30', '--lang', 'en']);
+    expect(behind).toMatchObject({
+      exitCode: 0,
+      err: 'The newest record of the task mo-lop was recorded at 2026-11-23T12:00:01+07:00, later than this computer’s clock shows (2026-11-23T09:00:00+07:00); check the clock.\n',
+    });
+    expect(logOf(root, 'mo-lop')).toContain('state: paused, by: van-phong, recorded: 2026-11-23T12:00:02');
+  });
+
+  test('contradicting one of a later day is refused', async () => {
+    const root = recordPlan();
+    await record(root, ['mo-lop', 'discontinued', '--date', '2024-08-30']);
+    const log = logOf(root, 'mo-lop');
+    const done = ['mo-lop', 'completed', '--value', '4', '--date', '2024-06-30'];
+    expect(await record(root, [...done, '--evidence', '1-BC/VP@30/6/2024'])).toEqual({
+      exitCode: 2,
+      out: '',
+      err: 'cthd: Mâu thuẫn với bản ghi ngày 30/8/2024 đã có: Nhiệm vụ mo-lop đang ở trạng thái «hoàn thành», không chuyển thẳng sang «dừng thực hiện» được; chỉ thay đổi được bằng bản ghi đính chính (corrects).\n',
+    });
+    expect(logOf(root, 'mo-lop')).toBe(log);
+  });
+
   test('may confirm a completion, by another body than its reporter', async () => {
     const root = recordPlan();
     await record(root, [
@@ -121,7 +212,7 @@ describe('a record', () => {
     expect(ran).toMatchObject({ exitCode: 0, err: '' });
     expect(ran.out).toContain('mo-lop (II.1/1): hoàn thành đúng hạn (hạn 31/12/2024), đã xác nhận, đạt 4/4');
     expect(logOf(root, 'mo-lop')?.split('\n')[2]).toBe(
-      `- {date: 2024-07-05, state: completed, by: ban-to-chuc, confirms: true, ${recorded}}`,
+      `- {date: 2024-07-05, state: completed, by: ban-to-chuc, confirms: true, recorded: 2026-11-23T09:00:01+07:00}`,
     );
   });
 
@@ -133,8 +224,8 @@ describe('a record', () => {
     expect((await record(root, ['mo-lop', 'in-progress'])).out).toContain('mo-lop (II.1/1): đang thực hiện');
     expect(logOf(root, 'mo-lop')?.match(/recorded: [^}]*/g)).toEqual([
       'recorded: 2026-11-23T09:00:00+07:00',
-      'recorded: 2026-11-23T09:00:00+07:00',
-      'recorded: 2026-11-23T09:00:01+07:00', // else it would be the first one once more
+      'recorded: 2026-11-23T09:00:01+07:00',
+      'recorded: 2026-11-23T09:00:02+07:00', // what is recorded later also comes later
     ]);
     expect((await runCthd(['lint', '--rule', 'schema=error'], { cwd: root })).out).not.toContain('record-');
   });

@@ -2,20 +2,20 @@ import { commitFiles } from '../../io/git/git-commit.ts';
 import { withLockOf } from '../../io/write/programme-lock.ts';
 import { readToChange } from '../../io/write/read-to-change.ts';
 import { createFile, replaceFile } from '../../io/write/replace-file.ts';
+import type { Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
+import { origin } from '../../plan/location.ts';
 import type { ProgressRecord } from '../../plan/plan.ts';
 import type { RecordData } from '../../plan/record-data.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { commitMessage } from '../../progress/records/commit-message.ts';
-import { correctedKey } from '../../progress/records/corrected-key.ts';
-import { distinctRecord } from '../../progress/records/distinct-record.ts';
-import { readRecords } from '../../progress/records/read-records.ts';
+import { newRecord, type RecordWanted } from '../../progress/records/new-record.ts';
+import { readRecords, textOf } from '../../progress/records/read-records.ts';
 import { recordKey } from '../../progress/records/record-key.ts';
-import { recordProblems } from '../../progress/records/record-problems.ts';
-import { recordSentence } from '../../progress/records/record-words.ts';
-import { type TaskState, taskState } from '../../progress/states/task-state.ts';
 import { appendRecord, recordLine } from '../../progress/records/write-record.ts';
+import { type TaskState, taskState } from '../../progress/states/task-state.ts';
+import { compose } from '../../source/read/compose.ts';
 import type { OpenProgramme } from '../shared/open-programme.ts';
 
 /** A record that was added to the log of its task, or would be. */
@@ -30,14 +30,17 @@ export interface AddedRecord {
   readonly line: number;
   /** The task with this record. */
   readonly state: TaskState;
+  /** Whether a record that was there already says the same, so that nothing was added. */
+  readonly isKnown: boolean;
+  /** What a person should look at, though it may be right. */
+  readonly warnings: readonly Localised[];
   /** The hash of the commit; null where none was asked for. */
   readonly commit: string | null;
 }
 
-export interface Addition {
+export interface Addition extends RecordWanted {
   readonly open: OpenProgramme;
   readonly task: Unit;
-  readonly record: RecordData;
   /** The day as of which the state is told. */
   readonly asOf: CalendarDate;
 }
@@ -48,7 +51,10 @@ const fileOf = ({ open, task }: Addition) => `${open.programme.folder}/progress/
 export const tryRecord = (addition: Addition): AddedRecord =>
   prepare(addition, readToChange(addition.open.root, fileOf(addition))).added;
 
-/** Adds a record to the log of its task and, where that is wanted, commits the log. A UserError where it is refused, and then nothing is written. */
+/**
+ * Adds a record to the log of its task and, where that is wanted, commits the log. What a record that stands says already is recognised
+ * and not written again. A UserError where the record is refused, and then nothing is written.
+ */
 export function addRecord(
   addition: Addition,
   { commit }: { readonly commit: boolean },
@@ -70,17 +76,14 @@ export function addRecord(
 
 function prepare(addition: Addition, before: Uint8Array | null): { added: AddedRecord; after: Uint8Array } {
   const { open, task, asOf } = addition;
-  const { programme, schemaLine } = open;
   const path = fileOf(addition);
-  const records = before === null ? [] : readRecords(before, path);
-  const { corrects } = addition.record;
-  const named = corrects === undefined ? {} : { corrects: correctedKey(task.id, records, corrects) };
-  const record = distinctRecord(task.id, { ...addition.record, ...named }, records);
-  const [problem] = recordProblems(programme, task, record, records);
-  if (problem) throw new UserError(recordSentence(task.id, problem));
-  const { after, line } = appendRecord(before, record, { path, schemaLine });
-  const known = [...records, record as ProgressRecord];
-  const day = record.date > asOf ? record.date : asOf;
+  const log = before === null ? [] : readRecords(before, path);
+  const { record, known, warnings } = newRecord(open.programme, task, log, addition);
+  const { after, line } =
+    known && before
+      ? { after: before, line: lineOf(known, before, path) }
+      : appendRecord(before, record, { path, schemaLine: open.schemaLine });
+  const all = known ? log : [...log, record as ProgressRecord];
   return {
     after,
     added: {
@@ -90,11 +93,16 @@ function prepare(addition: Addition, before: Uint8Array | null): { added: AddedR
       text: recordLine(record),
       file: path,
       line,
-      state: taskState(task, known, { asOf: day }),
+      state: taskState(task, all, { asOf: record.date > asOf ? record.date : asOf }),
+      isKnown: known !== null,
+      warnings,
       commit: null,
     },
   };
 }
+
+const lineOf = (record: ProgressRecord, bytes: Uint8Array, path: string): number =>
+  compose({ path, text: textOf(bytes, path) }).locate(record[origin].path).start.line;
 
 const notCommitted = (place: string, why: { vi: string; en: string }) =>
   new UserError({

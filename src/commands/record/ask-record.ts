@@ -11,7 +11,8 @@ import type { OpenProgramme } from '../shared/open-programme.ts';
 import type { RecordRequest } from './record-request.ts';
 
 /**
- * The request with what is missing asked for at the terminal: everything where the task or the state was not given, else only who reports
+ * The request with what is missing asked for at the terminal: everything where the task or the state was not given (a correction takes the
+ * state, too, from the record that it corrects), else only who reports
  * where that cannot be known. Without a terminal, a UserError names the missing argument.
  */
 export async function askWhatIsMissing(
@@ -19,14 +20,14 @@ export async function askWhatIsMissing(
   open: OpenProgramme,
   environment: Environment,
 ): Promise<WholeRequest> {
-  const { unit, state, by, confirm } = request;
+  const { unit, state, corrects, by, confirm } = request;
   const { ask } = environment;
-  if (unit === undefined || state === undefined) {
+  if (unit === undefined || (state ?? corrects) === undefined) {
     if (!ask) throw new UserError(unit === undefined ? missingUnit : missingState);
     return askWholeRecord(request, { ask, open, environment });
   }
-  const given = { ...request, unit, state, isAsked: false };
-  if (!ask || by !== undefined) return given;
+  const given = { ...request, unit, isAsked: false };
+  if (!ask || by !== undefined || corrects !== undefined) return given;
   const { task } = findTask(open.programme, unit);
   if (task?.lead !== undefined && !confirm) return given;
   return { ...given, by: await askBody(null, { ask, open, environment }) };

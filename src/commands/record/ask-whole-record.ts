@@ -15,10 +15,9 @@ import {
 import { findTask } from '../shared/find-task.ts';
 import type { RecordRequest } from './record-request.ts';
 
-/** A request that names at least a task and a state. */
+/** A request that names at least a task, and a state unless it corrects a record, which then gives it. */
 export interface WholeRequest extends RecordRequest {
   readonly unit: string;
-  readonly state: string;
   /** Whether the person was led through the whole record, and so should see it before it is written. */
   readonly isAsked: boolean;
 }

@@ -59,6 +59,8 @@ export function prepareMany(open: OpenProgramme, read: RowRecords, environment: 
       file: path,
       line: line + index,
       state: becomes,
+      isKnown: false,
+      warnings: [],
       commit: null,
     }));
     changes.push({ task, path, before, after, added, was: taskState(task, log, { asOf }), becomes });

@@ -1,10 +1,11 @@
+import type { RecordData } from '../../plan/record-data.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { addRecord, tryRecord } from './add-record.ts';
 import { askWhatIsMissing, askWhetherToWrite } from './ask-record.ts';
 import type { Command, CommandResult, Environment, Given } from '../command.ts';
 import { findTask } from '../shared/find-task.ts';
 import { openProgramme } from '../shared/open-programme.ts';
-import { recordReport } from './record-report.ts';
+import { notesOf, recordReport } from './record-report.ts';
 import { usage } from './record-usage.ts';
 import { recordOf, recordRequestOf } from './record-request.ts';
 
@@ -21,12 +22,18 @@ export const command: Command = {
 
 async function recordOne(given: Given, environment: Environment): Promise<CommandResult> {
   const said = recordRequestOf(given);
-  const isWhole = said.unit !== undefined && said.state !== undefined;
+  const isWhole = said.unit !== undefined && (said.state ?? said.corrects) !== undefined;
   const open = openProgramme(environment, { withProgress: !isWhole });
   const request = await askWhatIsMissing(said, open, environment);
   const task = findTask(open.programme, request.unit);
-  const record = recordOf(request, { task, open, environment });
-  const addition = { open, task, record, asOf: environment.asOf };
+  const addition = {
+    open,
+    task,
+    said: (corrected: RecordData | null) => recordOf(request, { task, open, environment, corrected }),
+    corrects: request.corrects,
+    now: environment.now,
+    asOf: environment.asOf,
+  };
   const isDryRun = given.options['dryRun'] === true;
   if (request.isAsked && environment.ask && !isDryRun)
     await askWhetherToWrite(tryRecord(addition), environment.ask, environment.language);
@@ -34,7 +41,11 @@ async function recordOne(given: Given, environment: Environment): Promise<Comman
     ? tryRecord(addition)
     : await addRecord(addition, { commit: given.options['commit'] === true });
   const { programme } = open;
-  return { output: recordReport([added], { given, environment, programme }), exitCode: 0 };
+  return {
+    output: recordReport([added], { given, environment, programme }),
+    exitCode: 0,
+    notes: notesOf([added], environment),
+  };
 }
 
 /** What speaks of one record has no meaning beside a file of many. */

@@ -22,11 +22,15 @@ export function recordReport(added: readonly AddedRecord[], settings: ReportSett
   return added.map((one) => text(one, environment, isDryRun)).join('\n');
 }
 
+/** What a person should look at, a sentence a line. */
+export const notesOf = (added: readonly AddedRecord[], { language }: Environment): string =>
+  added.flatMap(({ warnings }) => warnings.map((one) => `${visible(one[language])}\n`)).join('');
+
 function text(added: AddedRecord, { language }: Environment, isDryRun: boolean): string {
   const words = texts[language];
   const { task, state, commit } = added;
   const lines = [
-    `${isDryRun ? words.would : words.written} ${added.file}:${added.line}`,
+    `${added.isKnown ? words.known : isDryRun ? words.would : words.written} ${added.file}:${added.line}`,
     added.text,
     `${task.id} (${task.address}): ${stateSentence(state, language)}`,
     ...(commit === null ? [] : [`${words.committed} ${commit.slice(0, 12)}`]),
@@ -48,7 +52,7 @@ function json(
     asOf,
     programme: programme.id,
     fictional: programme.fictional === true,
-    written: !isDryRun,
+    written: !isDryRun && added.some(({ isKnown }) => !isKnown),
     commit: added[0]?.commit ?? null,
     records: added.map(({ task, record, key, text: line, file, line: number, state }) => ({
       unit: task.id,
@@ -77,6 +81,16 @@ const stateJson = ({ state, timeliness, deadline, judgedBy, completedOn, ...rest
 });
 
 const texts = {
-  vi: { written: 'Đã ghi', would: 'Chưa ghi (--dry-run); sẽ ghi vào', committed: 'Đã commit' },
-  en: { written: 'Written to', would: 'Not written (--dry-run); it would go to', committed: 'Committed as' },
+  vi: {
+    written: 'Đã ghi',
+    known: 'Bản ghi này đã có, không ghi thêm:',
+    would: 'Chưa ghi (--dry-run); sẽ ghi vào',
+    committed: 'Đã commit',
+  },
+  en: {
+    written: 'Written to',
+    known: 'This record is there already, nothing was added:',
+    would: 'Not written (--dry-run); it would go to',
+    committed: 'Committed as',
+  },
 };

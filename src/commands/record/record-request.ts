@@ -22,11 +22,16 @@ export interface RecordRequest {
   readonly confirm: boolean;
 }
 
+/** What a correction takes away where it is given as ''. */
+const mayBeEmptied = (name: string) => name === 'value' || name === 'note';
+
 /** The request that the command line states; what is confirmed is a completion. */
 export function recordRequestOf({ options, args }: Given): RecordRequest {
+  const isCorrection = typeof options['corrects'] === 'string' && options['corrects'] !== '';
   const said = (name: string) => {
     const value = options[name];
-    return typeof value === 'string' && value !== '' ? { [name]: value } : {};
+    const isSaid = typeof value === 'string' && (value !== '' || (isCorrection && mayBeEmptied(name)));
+    return isSaid ? { [name]: value } : {};
   };
   const isConfirmation = options['confirm'] === true;
   const [unit, state] = args as [string | undefined, string | undefined];
@@ -43,30 +48,49 @@ export function recordRequestOf({ options, args }: Given): RecordRequest {
   };
 }
 
+/** What a request is understood with. */
+interface Understanding {
+  readonly task: Unit;
+  readonly open: OpenProgramme;
+  readonly environment: Environment;
+  /** The record that is corrected, which gives what the request does not name; null where none is. */
+  readonly corrected: RecordData | null;
+}
+
 /** The record that a request means. A UserError for the first part of it that cannot be understood. */
 export function recordOf(
-  request: RecordRequest & { readonly state: string },
-  {
-    task,
-    open,
-    environment,
-  }: { readonly task: Unit; readonly open: OpenProgramme; readonly environment: Environment },
+  request: RecordRequest,
+  { task, open, environment, corrected }: Understanding,
 ): RecordData {
-  const { date, value, note, evidence, corrects, confirm } = request;
+  const { date, corrects, confirm } = request;
+  if (request.state === undefined && !corrected) throw new Error('no state');
+  const state = request.state === undefined ? corrected?.state : parseState(request.state);
+  const value = request.value === undefined ? corrected?.value : valueOf(request.value);
+  const note = request.note ?? corrected?.note ?? '';
+  const proofs = corrected ? request.evidence.filter((one) => one !== '') : request.evidence;
+  const evidence =
+    request.evidence.length > 0
+      ? proofs.map((one) => evidenceOf(one, open.root, environment.cwd))
+      : (corrected?.evidence ?? []);
+  const by =
+    request.by === undefined && corrected
+      ? corrected.by
+      : parseBody(request.by ?? reporterOf(task, confirm), open.plan.organisations).id;
+  const confirms = confirm || (corrected?.confirms === true && state === 'completed');
   return {
-    date: date === undefined ? environment.asOf : parseDay(date),
-    state: parseState(request.state),
-    ...(value !== undefined && { value: parseValue(value) }),
-    by: parseBody(request.by ?? reporterOf(task, confirm), open.plan.organisations).id,
-    ...(confirm && { confirms: true }),
+    date: date === undefined ? (corrected?.date ?? environment.asOf) : parseDay(date),
+    state: state ?? 'not-started',
+    ...(value !== undefined && { value }),
+    by,
+    ...(confirms && { confirms: true }),
     ...(corrects !== undefined && { corrects }),
-    ...(note !== undefined && { note }),
-    ...(evidence.length > 0 && {
-      evidence: evidence.map((one) => evidenceOf(one, open.root, environment.cwd)),
-    }),
+    ...(note !== '' && { note }),
+    ...(evidence.length > 0 && { evidence }),
     recorded: environment.now,
   };
 }
+
+const valueOf = (typed: string) => (typed === '' ? undefined : parseValue(typed));
 
 /** Who reports where nobody is named: the task's lead, but nobody confirms without a name. */
 function reporterOf({ id, task }: Unit, confirm: boolean): string {

@@ -1,61 +1,70 @@
-import type { CalendarDate } from '../../plan/calendar.ts';
+import { groupBy } from '../../plan/group-by.ts';
 import { byCodeUnit } from '../../plan/order.ts';
 import type { RecordData, State } from '../../plan/record-data.ts';
-import { recordKey } from './record-key.ts';
-import { instantOf } from './standing-records.ts';
+import { instantOf } from './moments.ts';
+import { recordNames } from './record-key.ts';
 
 /** A record with what orders it among the others of its task. */
-export interface Entry {
-  readonly record: RecordData;
+export interface Entry<R extends RecordData = RecordData> {
+  readonly record: R;
   readonly key: string;
+  /** The keys that a correction may name it by. */
+  readonly names: readonly string[];
   readonly instant: number;
-  /** Its position in the file: among records of the same second, those that stand first came first. */
-  readonly place: number;
   /** The records that correct it. */
-  readonly correctedBy: Entry[];
+  readonly correctedBy: Entry<R>[];
+  /** The records that it corrects. */
+  readonly corrected: Entry<R>[];
 }
 
-/** The records of a task, each once, by date and then by when they were recorded. */
-export interface History {
-  readonly entries: readonly Entry[];
-  /** Those whose keys begin alike, because a correction may name a key by its beginning. */
-  readonly byBeginning: ReadonlyMap<string, readonly Entry[]>;
+/** The records of a task, each once: by date, then by when they were recorded, then by key. The order in which they were given does not matter. */
+export interface History<R extends RecordData = RecordData> {
+  readonly entries: readonly Entry<R>[];
 }
 
 /** Keys in `corrects` have at least so many digits. */
 const beginning = 8;
 
-/** Orders the records of a task, so that what was known before each of them can be told without going through all. */
-export function historyOf(unit: string, records: readonly RecordData[]): History {
-  const byKey = new Map<string, Entry>();
-  for (const [place, record] of records.entries()) {
-    const key = recordKey(unit, record);
+/** Orders the records of a task and finds what corrects what. */
+export function historyOf<R extends RecordData>(unit: string, records: readonly R[]): History<R> {
+  const byKey = new Map<string, Entry<R>>();
+  for (const record of records) {
+    const names = recordNames(unit, record);
+    const [key = ''] = names;
     if (!byKey.has(key))
-      byKey.set(key, { record, key, instant: instantOf(record.recorded), place, correctedBy: [] });
+      byKey.set(key, {
+        record,
+        key,
+        names,
+        instant: instantOf(record.recorded),
+        correctedBy: [],
+        corrected: [],
+      });
   }
-  const entries = [...byKey.values()].sort(
-    (a, b) => byCodeUnit(a.record.date, b.record.date) || a.instant - b.instant || a.place - b.place,
+  const entries = [...byKey.values()].sort(inTime);
+  const byBeginning = groupBy(
+    entries.flatMap((entry) => entry.names.map((name) => ({ name, entry }))),
+    ({ name }) => name.slice(0, beginning),
   );
-  const byBeginning = new Map<string, Entry[]>();
-  for (const entry of entries) {
-    const start = entry.key.slice(0, beginning);
-    byBeginning.set(start, [...(byBeginning.get(start) ?? []), entry]);
-  }
-  const history = { entries, byBeginning };
   for (const entry of entries) {
     const { corrects } = entry.record;
-    if (corrects !== undefined) for (const named of namedBy(history, corrects)) named.correctedBy.push(entry);
+    if (corrects === undefined) continue;
+    for (const { name, entry: named } of byBeginning.get(corrects.slice(0, beginning)) ?? []) {
+      if (named === entry || !isNamed(name, corrects) || entry.corrected.includes(named)) continue;
+      named.correctedBy.push(entry);
+      entry.corrected.push(named);
+    }
   }
-  return history;
+  return { entries };
 }
 
-/** The records that a key names, written whole or by its beginning. */
-export const namedBy = ({ byBeginning }: History, written: string): Entry[] =>
-  (byBeginning.get(written.slice(0, beginning)) ?? []).filter(
-    ({ key }) => key.startsWith(written) || written.startsWith(key),
-  );
+/** Whether a key, or its beginning, is the one that a correction gives. */
+const isNamed = (key: string, written: string) => key.startsWith(written) || written.startsWith(key);
 
-/** What was known of a task when a record of it was made. */
+const inTime = (a: Entry, b: Entry): number =>
+  byCodeUnit(a.record.date, b.record.date) || a.instant - b.instant || byCodeUnit(a.key, b.key);
+
+/** What stands of a task before a record of it. */
 export interface Before {
   readonly state: State;
   /** What had been reached, where anyone had said. */
@@ -70,45 +79,31 @@ export interface Before {
   };
 }
 
-/**
- * What was known of a task just before an entry, by what had happened until its date and had been recorded before it. Goes back only
- * as far as the entry needs: all but its state matters to completions alone.
- */
-export function knownBefore({ entries }: History, own: Entry): Before {
-  const { date, corrects, state, confirms } = own.record;
-  const precedes = (one: Entry) =>
-    (one.instant < own.instant || (one.instant === own.instant && one.place < own.place)) &&
-    one.record.date <= date;
-  const isNamed = (one: Entry) =>
-    corrects !== undefined && (one.key.startsWith(corrects) || corrects.startsWith(one.key));
-  const needsReports = state === 'completed' || confirms === true;
-  const by = new Set<string>();
-  const reports = { count: 0, haveEvidence: false, haveNote: false, by };
-  let [last, value, isDone] = [null as State | null, null as number | null, needsReports];
-  for (let place = endOf(entries, date) - 1; place >= 0; place -= 1) {
-    const one = entries[place];
-    if (!one || one === own || !precedes(one) || one.correctedBy.some(precedes) || isNamed(one)) continue;
-    const { record } = one;
-    last ??= record.state;
-    value ??= record.value ?? null;
-    isDone &&= record.state === 'completed' || record.state === 'awaiting-confirmation';
-    if (isDone) {
-      reports.count += 1;
-      reports.haveEvidence ||= (record.evidence ?? []).length > 0;
-      reports.haveNote ||= (record.note ?? '').trim() !== '';
-      if (!record.confirms) by.add(record.by);
-    } else if (!needsReports || value !== null) break;
-  }
-  return { state: last ?? 'not-started', value, reports };
+/** What the records that stand say of a task just before each entry, in the order of the entries; corrected records say nothing. */
+export function beforeEach({ entries }: History): Before[] {
+  let state: State = 'not-started';
+  let value: number | null = null;
+  let reports: Before['reports'] = noReports;
+  return entries.map(({ record, correctedBy }) => {
+    const before = { state, value, reports };
+    if (correctedBy.length > 0) return before;
+    state = record.state;
+    value = record.value ?? value;
+    reports = saysDone(state) ? withReport(reports, record) : noReports;
+    return before;
+  });
 }
 
-/** The position behind the last entry that is not later than a day. */
-function endOf(entries: readonly Entry[], date: CalendarDate): number {
-  let [low, high] = [0, entries.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((entries[middle]?.record.date ?? '') <= date) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+const noReports: Before['reports'] = { count: 0, haveEvidence: false, haveNote: false, by: new Set() };
+
+const saysDone = (state: State) => state === 'completed' || state === 'awaiting-confirmation';
+
+function withReport(reports: Before['reports'], record: RecordData): Before['reports'] {
+  const { by, confirms, evidence = [], note = '' } = record;
+  return {
+    count: reports.count + 1,
+    haveEvidence: reports.haveEvidence || evidence.length > 0,
+    haveNote: reports.haveNote || note.trim() !== '',
+    by: confirms || reports.by.has(by) ? reports.by : new Set([...reports.by, by]),
+  };
 }

@@ -4,7 +4,7 @@ import type { Programme, ProgressRecord } from '../../plan/plan.ts';
 import type { State } from '../../plan/record-data.ts';
 import { allUnits, type Unit } from '../../plan/unit.ts';
 import { targetOn } from '../states/deadline-at.ts';
-import { historyOf, knownBefore, namedBy } from './history.ts';
+import { beforeEach, historyOf } from './history.ts';
 
 /** A record with what it changed. */
 export interface LogEntry {
@@ -15,7 +15,7 @@ export interface LogEntry {
   readonly record: ProgressRecord;
   readonly key: string;
   readonly instant: number;
-  /** What was known just before. */
+  /** What the records before it say. */
   readonly before: { readonly state: State; readonly value: number | null };
   /** The target on the day of the record. */
   readonly target: number | null;
@@ -47,24 +47,18 @@ export function logEntries(programme: Programme, { units, since, until }: LogCho
 
 function entriesOf(task: string, unit: Unit | null, records: readonly ProgressRecord[]): LogEntry[] {
   const history = historyOf(task, records);
-  return history.entries.map((own) => {
-    const { record, key, instant, correctedBy } = own;
-    const { state, value } = knownBefore(history, own);
-    const corrected = record.corrects === undefined ? [] : namedBy(history, record.corrects);
-    return {
-      task,
-      unit,
-      record: record as ProgressRecord,
-      key,
-      instant,
-      before: { state, value },
-      target: unit?.task ? targetOn(unit.task, record.date) : null,
-      corrected: corrected
-        .filter((one) => one !== own)
-        .map((one) => ({ key: one.key, record: one.record as ProgressRecord })),
-      correctedBy: correctedBy.map((one) => one.key),
-    };
-  });
+  const before = beforeEach(history);
+  return history.entries.map(({ record, key, instant, corrected, correctedBy }, index) => ({
+    task,
+    unit,
+    record,
+    key,
+    instant,
+    before: { state: before[index]?.state ?? 'not-started', value: before[index]?.value ?? null },
+    target: unit?.task ? targetOn(unit.task, record.date) : null,
+    corrected: corrected.map((one) => ({ key: one.key, record: one.record })),
+    correctedBy: correctedBy.map((one) => one.key),
+  }));
 }
 
 const newestFirst = (a: LogEntry, b: LogEntry) =>

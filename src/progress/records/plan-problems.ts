@@ -21,10 +21,7 @@ function problemsIn(plan: Plan): readonly FoundProblem[] {
     return programme.progress.flatMap(({ unit, records }: ProgressLog) => {
       const task = units.get(unit);
       if (!task) return [];
-      return logProblems(programme, task, records).flatMap(({ place, problem }) => {
-        const record = records[place];
-        return record ? [{ record, task: unit, problem }] : [];
-      });
+      return logProblems(programme, task, records).map((one) => ({ ...one, task: unit }));
     });
   });
   found.set(plan, problems);

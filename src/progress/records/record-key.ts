@@ -1,14 +1,47 @@
-import type { RecordData } from '../../plan/record-data.ts';
 import { digest } from '../../plan/digest.ts';
+import type { RecordData } from '../../plan/record-data.ts';
 
 /**
- * The key by which a record is named in `corrects` and in the log: made from what it says, so that the same record on two
- * branches has one key, and a correction still finds it after any merge. `unit` is the id of the task.
+ * The key by which a record is named in `corrects` and in the log: made from what it says, so that the same record on two branches has
+ * one key, and a correction still finds it after any merge. Composed and decomposed letters give the same key. `unit` is the id of the task.
  */
-export function recordKey(unit: string, record: RecordData): string {
+export const recordKey = (unit: string, record: RecordData): string =>
+  shortened(content(unit, record).normalize('NFC'));
+
+/**
+ * The keys that a correction may name a record by: its key, and where its letters are decomposed, the one made from the letters as they
+ * are written, which earlier versions of the tool gave.
+ */
+export function recordNames(unit: string, record: RecordData): string[] {
+  const written = content(unit, record);
+  const composed = written.normalize('NFC');
+  return written === composed ? [shortened(written)] : [shortened(composed), shortened(written)];
+}
+
+function content(unit: string, record: RecordData): string {
   const { date, state, value, by, confirms, corrects, note, evidence, recorded } = record;
   const said = evidence?.map((one) => Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return digest(
-    JSON.stringify([unit, date, state, value, by, confirms, corrects, note, said, recorded]),
-  ).slice(0, 12);
+  return JSON.stringify([unit, date, state, value, by, confirms, corrects, note, said, recorded]);
+}
+
+const shortened = (text: string): string => digest(text).slice(0, 12);
+
+/** What a record says, without when it was recorded: two records of a task with the same text say the same. */
+export const saying = (record: Omit<RecordData, 'recorded'>): string =>
+  content('', { ...record, recorded: '' }).normalize('NFC');
+
+/** The record with all its letters composed (Unicode NFC), as records are written. */
+export function composedRecord(record: RecordData): RecordData {
+  const { note, evidence } = record;
+  const composed = (text: string) => text.normalize('NFC');
+  return {
+    ...record,
+    ...(note !== undefined && { note: composed(note) }),
+    ...(evidence && {
+      evidence: evidence.map((one) => {
+        if ('url' in one) return { url: composed(one.url) };
+        return 'file' in one ? { file: composed(one.file) } : { ...one, document: composed(one.document) };
+      }),
+    }),
+  };
 }

@@ -3,10 +3,10 @@ import type { Programme } from '../../plan/plan.ts';
 import type { RecordData, State } from '../../plan/record-data.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { targetOn } from '../states/deadline-at.ts';
-import { type Entry, type History, historyOf, knownBefore, namedBy } from './history.ts';
+import { type Before, beforeEach, type Entry, historyOf } from './history.ts';
+import { dayInHanoi } from './moments.ts';
 import { isInnerPath } from './parse-evidence.ts';
-import { recordKey } from './record-key.ts';
-import { dayInHanoi, instantOf } from './standing-records.ts';
+import { recordKey, saying } from './record-key.ts';
 import { mayFollow } from '../states/states.ts';
 
 /** What can be wrong with a record, as data: the command refuses it in a sentence, the lint rules report it at its field. */
@@ -25,6 +25,18 @@ export type RecordProblem =
       readonly begins: CalendarDate;
     }
   | { readonly code: 'recorded-impossible'; readonly field: 'recorded'; readonly recorded: string }
+  | {
+      readonly code: 'recorded-far';
+      readonly field: 'recorded';
+      readonly recordedOn: CalendarDate;
+      readonly ends: number;
+    }
+  | {
+      readonly code: 'recorded-before-corrected';
+      readonly field: 'recorded';
+      readonly recorded: string;
+      readonly corrected: string;
+    }
   | { readonly code: 'transition'; readonly field: 'state'; readonly from: State; readonly to: State }
   | { readonly code: 'no-evidence'; readonly field: 'state' }
   | {
@@ -42,56 +54,102 @@ export type RecordProblem =
   | { readonly code: 'own-confirmation'; readonly field: 'by'; readonly by: string }
   | { readonly code: 'nothing-to-confirm'; readonly field: 'confirms' }
   | { readonly code: 'confirms-open'; readonly field: 'confirms'; readonly state: State }
-  | { readonly code: 'corrects-unknown'; readonly field: 'corrects'; readonly corrects: string };
+  | { readonly code: 'corrects-unknown'; readonly field: 'corrects'; readonly corrects: string }
+  | {
+      readonly code: 'corrects-again';
+      readonly field: 'corrects';
+      readonly corrects: string;
+      readonly by: string;
+    };
+
+/** A record made so many years after the end of the term was made by a clock that goes wrong. */
+const yearsAfterTerm = 10;
+
+const yearOf = (date: Programme['term']['to']): number => Number(String(date).slice(0, 4));
 
 /** The day on which a programme begins: that of its issue, else the first of its term. */
 const beginningOf = ({ date, term }: Programme): CalendarDate => date ?? firstDay(term.from);
 
-/** What is wrong with a record of a task, given the task's other records (the record itself among them or not). */
-export function recordProblems(
-  programme: Programme,
-  task: Unit,
-  record: RecordData,
-  others: readonly RecordData[],
-): RecordProblem[] {
-  const history = historyOf(task.id, others);
-  const key = recordKey(task.id, record);
-  const own = history.entries.find((entry) => entry.key === key) ?? {
-    record,
-    key,
-    instant: instantOf(record.recorded),
-    place: others.length,
-    correctedBy: [],
-  };
-  return problemsOf(programme, task, { own, history });
+/** A record with something wrong in it. */
+export interface FoundProblem<R extends RecordData = RecordData> {
+  readonly record: R;
+  readonly problem: RecordProblem;
 }
 
-/** What is wrong with each record of a task, by its position in the file; a record that stands there twice is looked at once. */
-export function logProblems(
+/** What is wrong with the records of a task, judged as one set: by date, then by when they were recorded, whatever the order in which they are given. */
+export function logProblems<R extends RecordData>(
   programme: Programme,
   task: Unit,
-  records: readonly RecordData[],
-): { readonly place: number; readonly problem: RecordProblem }[] {
+  records: readonly R[],
+): FoundProblem<R>[] {
   const history = historyOf(task.id, records);
-  return history.entries.flatMap((own) =>
-    problemsOf(programme, task, { own, history }).map((problem) => ({ place: own.place, problem })),
+  const before = beforeEach(history);
+  return history.entries.flatMap((own, index) =>
+    problemsOf(programme, task, own, before[index]).map((problem) => ({ record: own.record, problem })),
   );
 }
 
-interface Placed {
-  readonly own: Entry;
-  readonly history: History;
+/** What becomes wrong when records are added to those of a task: in them, or in a record that is there already and contradicts them. */
+export function problemsAdded<R extends RecordData>(
+  programme: Programme,
+  task: Unit,
+  { known, added }: { readonly known: readonly R[]; readonly added: readonly R[] },
+): FoundProblem<R>[] {
+  const mark = ({ record, problem }: FoundProblem) => `${recordKey(task.id, record)} ${problem.code}`;
+  const wrong = new Set(logProblems(programme, task, known).map(mark));
+  return logProblems(programme, task, [...known, ...added]).filter((found) => !wrong.has(mark(found)));
 }
 
-function problemsOf(programme: Programme, task: Unit, placed: Placed): RecordProblem[] {
-  const { record } = placed.own;
-  const problems = dateProblems(programme, record);
+function problemsOf(programme: Programme, task: Unit, own: Entry, before?: Before): RecordProblem[] {
+  const { record, correctedBy } = own;
+  const problems = correctedBy.length > 0 ? [] : dateProblems(programme, record);
   if (problems.some(({ code }) => code === 'date-impossible')) return problems;
   for (const [item, one] of (record.evidence ?? []).entries())
     if ('file' in one && !isInnerPath(one.file))
       problems.push({ code: 'evidence-path', field: 'evidence', item, file: one.file });
-  return [...problems, ...againstHistory(task, placed)];
+  if (record.corrects !== undefined) problems.push(...correctionProblems(programme, own, record.corrects));
+  const contradicts = before && correctedBy.length === 0 ? againstBefore(task, record, before) : [];
+  return [...problems, ...contradicts];
 }
+
+/** What is wrong with a correction: it names nothing, it is older than what it corrects, or another one of the same record stands and says something else. */
+function correctionProblems(
+  programme: Programme,
+  { record, key, instant, corrected, correctedBy }: Entry,
+  corrects: string,
+): RecordProblem[] {
+  const problems: RecordProblem[] = [];
+  const { recorded } = record;
+  if (corrected.length === 0) problems.push({ code: 'corrects-unknown', field: 'corrects', corrects });
+  const isFar = (one: Entry) =>
+    dateProblems(programme, one.record).some(({ code }) => code === 'recorded-far');
+  const later = corrected.find((one) => one.instant > instant && !isFar(one));
+  if (later)
+    problems.push({
+      code: 'recorded-before-corrected',
+      field: 'recorded',
+      recorded,
+      corrected: later.record.recorded,
+    });
+  const rivals = corrected.flatMap(({ correctedBy: [first] }) => (first && first.key !== key ? [first] : []));
+  const rival = rivals.map(standingFor).find((one) => content(one.record) !== content(record));
+  if (rival && correctedBy.length === 0)
+    problems.push({ code: 'corrects-again', field: 'corrects', corrects, by: rival.key });
+  return problems;
+}
+
+/** What stands in the place of a record at last: itself, or the first that corrects it. */
+function standingFor(entry: Entry): Entry {
+  const passed = new Set<Entry>();
+  let last = entry;
+  for (let [next] = last.correctedBy; next && !passed.has(next); [next] = last.correctedBy) {
+    passed.add(next);
+    last = next;
+  }
+  return last;
+}
+
+const content = ({ corrects: _, ...record }: RecordData): string => saying(record);
 
 /** What is wrong with the dates of a record, whatever it says. */
 export function dateProblems(
@@ -104,17 +162,17 @@ export function dateProblems(
   const begins = beginningOf(programme);
   if (Number.isNaN(Date.parse(recorded)))
     problems.push({ code: 'recorded-impossible', field: 'recorded', recorded });
+  else if (Number(recordedOn.slice(0, 4)) > yearOf(programme.term.to) + yearsAfterTerm)
+    problems.push({ code: 'recorded-far', field: 'recorded', recordedOn, ends: yearOf(programme.term.to) });
   else if (date > recordedOn) problems.push({ code: 'date-future', field: 'date', date, recordedOn });
   if (date < begins) problems.push({ code: 'date-before-programme', field: 'date', date, begins });
   return problems;
 }
 
-function againstHistory(task: Unit, { own, history }: Placed): RecordProblem[] {
-  const { state, date, corrects, confirms, by } = own.record;
+/** What a record that stands says against the records before it. */
+function againstBefore(task: Unit, record: RecordData, before: Before): RecordProblem[] {
+  const { state, date, confirms, by } = record;
   const problems: RecordProblem[] = [];
-  if (corrects !== undefined && namedBy(history, corrects).every((entry) => entry === own))
-    problems.push({ code: 'corrects-unknown', field: 'corrects', corrects });
-  const before = knownBefore(history, own);
   if (!mayFollow(before.state, state))
     problems.push({ code: 'transition', field: 'state', from: before.state, to: state });
   const { reports } = before;
@@ -122,15 +180,15 @@ function againstHistory(task: Unit, { own, history }: Placed): RecordProblem[] {
   else if (confirms && reports.count === 0) problems.push({ code: 'nothing-to-confirm', field: 'confirms' });
   else if (confirms && reports.by.has(by)) problems.push({ code: 'own-confirmation', field: 'by', by });
   if (state !== 'completed') return problems;
-  const { evidence = [], note = '' } = own.record;
+  const { evidence = [], note = '' } = record;
   if (evidence.length === 0 && !reports.haveEvidence) problems.push({ code: 'no-evidence', field: 'state' });
   const target = task.task ? targetOn(task.task, date) : null;
-  const value = own.record.value ?? before.value;
+  const value = record.value ?? before.value;
   const isExplained = note.trim() !== '' || reports.haveNote;
   if (target !== null && (value ?? 0) < target && !isExplained)
     problems.push({
       code: 'below-target',
-      field: own.record.value === undefined ? 'state' : 'value',
+      field: record.value === undefined ? 'state' : 'value',
       value,
       target,
     });

@@ -1,4 +1,5 @@
 import { type Localised, localise } from '../../locale/localised.ts';
+import type { CalendarDate } from '../../plan/calendar.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { RecordProblem } from './record-problems.ts';
@@ -12,6 +13,30 @@ export function recordSentence(task: string, problem: RecordProblem): Localised 
   const say = sentences[problem.code] as (task: string, problem: RecordProblem) => Localised;
   return say(task, problem);
 }
+
+/** The same of a record that is there already and that would be wrong beside a new one. */
+export function otherRecordSentence(task: string, date: CalendarDate, problem: RecordProblem): Localised {
+  const why = recordSentence(task, problem);
+  return dated(date, date, {
+    vi: (day) => `Mâu thuẫn với bản ghi ngày ${day} đã có: ${why.vi}`,
+    en: (day) => `It contradicts the record of ${day} that is there already: ${why.en}`,
+  });
+}
+
+/** The clock of the computer shows less than when the newest record of the task was recorded. */
+export const clockAhead = (task: string, newest: string, now: string): Localised => ({
+  vi: `Bản ghi mới nhất của nhiệm vụ ${task} được ghi lúc ${newest}, sau giờ máy này (${now}); hãy kiểm tra đồng hồ của máy.`,
+  en: `The newest record of the task ${task} was recorded at ${newest}, later than this computer’s clock shows (${now}); check the clock.`,
+});
+
+/** A value that is lower than the one before it. */
+export const valueFalls = (task: string, before: number, value: number): Localised =>
+  localise((language) => {
+    const [was, is] = [formatNumber(before, language), formatNumber(value, language)];
+    return language === 'vi'
+      ? `Kết quả của nhiệm vụ ${task} giảm từ ${was} xuống ${is}; hãy xem lại, nếu sai thì đính chính.`
+      : `The value of the task ${task} falls from ${was} to ${is}; look at it again, and correct it where it is wrong.`;
+  });
 
 const sentences: { readonly [C in Code]: (task: string, problem: Of<C>) => Localised } = {
   'date-impossible': (_, { date }) => ({
@@ -31,6 +56,17 @@ const sentences: { readonly [C in Code]: (task: string, problem: Of<C>) => Local
   'recorded-impossible': (_, { recorded }) => ({
     vi: `Không có thời điểm ${recorded}.`,
     en: `There is no such moment as ${recorded}.`,
+  }),
+  'recorded-far': (_, { recordedOn, ends }) =>
+    dated(recordedOn, recordedOn, {
+      vi: (day) =>
+        `Bản ghi được ghi ngày ${day}, quá lâu sau khi chương trình kết thúc (năm ${ends}); hãy kiểm tra đồng hồ của máy.`,
+      en: (day) =>
+        `The record was written on ${day}, too long after the programme ended (in ${ends}); check the clock of the computer.`,
+    }),
+  'recorded-before-corrected': (_, { recorded, corrected }) => ({
+    vi: `Bản ghi đính chính được ghi lúc ${recorded}, trước bản ghi mà nó đính chính (${corrected}); đồng hồ của một máy đã chạy sai.`,
+    en: `The correction was written at ${recorded}, before the record that it corrects (${corrected}); the clock of a computer was wrong.`,
   }),
   transition: (task, { from, to }) => {
     const next = states[from].next;
@@ -83,6 +119,10 @@ const sentences: { readonly [C in Code]: (task: string, problem: Of<C>) => Local
   'corrects-unknown': (task, { corrects }) => ({
     vi: `Nhiệm vụ ${task} không có bản ghi nào mang mã ${corrects} để đính chính.`,
     en: `The task ${task} has no record with the key ${corrects} to correct.`,
+  }),
+  'corrects-again': (task, { corrects, by }) => ({
+    vi: `Bản ghi ${corrects} của nhiệm vụ ${task} đã được bản ghi ${by} đính chính khác đi; hãy đính chính bản ghi ${by}.`,
+    en: `The record ${corrects} of the task ${task} was corrected differently by the record ${by} already; correct the record ${by}.`,
   }),
 };
 

@@ -4,9 +4,11 @@ import type { RecordData } from '../../plan/record-data.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { recordFault } from '../records/read-records.ts';
-import { recordKey } from '../records/record-key.ts';
-import { logProblems } from '../records/record-problems.ts';
-import { recordSentence } from '../records/record-words.ts';
+import { momentToRecord } from '../records/moment-to-record.ts';
+import { secondsAfter } from '../records/moments.ts';
+import { problemSentence } from '../records/new-record.ts';
+import { composedRecord, saying } from '../records/record-key.ts';
+import { problemsAdded } from '../records/record-problems.ts';
 import type { CellProblem, RowRecord } from './rows-to-records.ts';
 import { recordLine } from '../records/write-record.ts';
 
@@ -19,8 +21,8 @@ export interface LogAddition {
 }
 
 /**
- * The records that rows of one task add to its log, each checked with the log and the rows before it. A row that says just what a record
- * says, whenever that was recorded, is known already; so is one that a row before it says.
+ * The records that rows of one task add to its log, each judged with the log and the other rows. A row that says just what a record says,
+ * whenever that was recorded, is known already; so is one that a row before it says. Rows of one day are recorded in their order.
  */
 export function newRecordsInLog(
   programme: Programme,
@@ -31,21 +33,28 @@ export function newRecordsInLog(
     recorded,
   }: { readonly rows: readonly RowRecord[]; readonly log: readonly RecordData[]; readonly recorded: string },
 ): LogAddition {
-  const said = (record: Omit<RecordData, 'recorded'>) => recordKey(task.id, { ...record, recorded: '' });
-  const known = new Set(log.map(said));
-  const fresh: RowRecord[] = [];
+  const known = new Set(log.map(saying));
+  const fresh = new Map<RecordData, RowRecord>();
+  let last = momentToRecord(log, recorded).recorded;
   for (const row of rows) {
-    if (known.has(said(row.said))) continue;
-    known.add(said(row.said));
-    fresh.push(row);
+    const record = composedRecord({ ...row.said, recorded: last });
+    if (known.has(saying(record))) continue;
+    known.add(saying(record));
+    fresh.set(record, row);
+    last = secondsAfter(last, 1);
   }
-  const records = fresh.map((row) => ({ ...row.said, recorded }));
-  const problems = logProblems(programme, task, [...log, ...records]).flatMap(({ place, problem }) => {
-    const row = fresh[place - log.length];
-    return row ? [{ address: row.placeOf(problem.field), why: recordSentence(task.id, problem) }] : [];
-  });
-  const faults = fresh.flatMap((row) => faultsOf(row, recorded));
-  return { records, known: rows.length - fresh.length, problems: [...faults, ...problems] };
+  const records = [...fresh.keys()];
+  const [firstRow] = fresh.values();
+  const problems = problemsAdded<RecordData>(programme, task, { known: log, added: records }).flatMap(
+    ({ record, problem }) => {
+      const row = fresh.get(record) ?? firstRow;
+      const added = fresh.has(record) ? record : null;
+      const why = problemSentence(task.id, { record, problem }, added);
+      return row ? [{ address: row.placeOf(problem.field), why }] : [];
+    },
+  );
+  const faults = [...fresh.values()].flatMap((row) => faultsOf(row, recorded));
+  return { records, known: rows.length - fresh.size, problems: [...faults, ...problems] };
 }
 
 /** What no log can hold, each at its cell: half of a character, too many pieces of evidence, or too long ones. */

@@ -1,0 +1,83 @@
+import type { Localised } from '../../locale/localised.ts';
+import type { Programme, ProgressRecord } from '../../plan/plan.ts';
+import type { RecordData } from '../../plan/record-data.ts';
+import type { Unit } from '../../plan/unit.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { correctedRecord } from './corrected-record.ts';
+import { beforeEach, historyOf } from './history.ts';
+import { momentToRecord } from './moment-to-record.ts';
+import { composedRecord, saying } from './record-key.ts';
+import { type FoundProblem, problemsAdded } from './record-problems.ts';
+import { clockAhead, otherRecordSentence, recordSentence, valueFalls } from './record-words.ts';
+import { standingRecords } from './standing-records.ts';
+
+/** A record that someone wants to add. */
+export interface RecordWanted {
+  /** What it says, given the record that it corrects: a correction says what the other said where it names nothing else. */
+  readonly said: (corrected: RecordData | null) => RecordData;
+  /** The key of the record that it corrects, or its beginning. */
+  readonly corrects: string | undefined;
+  /** The moment of recording. */
+  readonly now: string;
+}
+
+/** A record as it is to be added, or as it is there already. */
+export interface NewRecord {
+  readonly record: RecordData;
+  /** Set where a record that stands says the same: nothing is to be added. */
+  readonly known: ProgressRecord | null;
+  /** What a person should look at, though it may be right. */
+  readonly warnings: readonly Localised[];
+}
+
+/** The record that is wanted, in composed Unicode, judged with those that its task has. A UserError where it is wrong or contradicts one of them. */
+export function newRecord(
+  programme: Programme,
+  task: Unit,
+  log: readonly ProgressRecord[],
+  { said, corrects, now }: RecordWanted,
+): NewRecord {
+  const corrected = corrects === undefined ? null : correctedRecord(task.id, log, corrects);
+  const { recorded, ahead } = momentToRecord(log, now);
+  const record = composedRecord({
+    ...said(corrected?.record ?? null),
+    ...(corrects !== undefined && { corrects: corrected?.key ?? corrects }),
+    recorded,
+  });
+  const known = standingTwin(task.id, log, record);
+  if (known) return { record: known, known, warnings: [] };
+  const [problem] = problemsAdded<RecordData>(programme, task, { known: log, added: [record] });
+  if (problem) throw new UserError(problemSentence(task.id, problem, record));
+  return {
+    record,
+    known: null,
+    warnings: [...(ahead === null ? [] : [clockAhead(task.id, ahead, now)]), ...fallOf(task.id, log, record)],
+  };
+}
+
+/** Why a record that is to be added is refused: its own fault, or that of a record that is there already. */
+export const problemSentence = (
+  task: string,
+  { record, problem }: FoundProblem,
+  added: RecordData | null,
+): Localised =>
+  record === added ? recordSentence(task, problem) : otherRecordSentence(task, record.date, problem);
+
+/** The last record that stands until the day of another, where it says just the same, whenever it was recorded. */
+function standingTwin(
+  unit: string,
+  log: readonly ProgressRecord[],
+  record: RecordData,
+): ProgressRecord | null {
+  const last = standingRecords(unit, log, { asOf: record.date }).at(-1);
+  return last && saying(last) === saying(record) ? last : null;
+}
+
+/** A value that is lower than the one before it, which is rarely meant. */
+function fallOf(unit: string, log: readonly RecordData[], record: RecordData): Localised[] {
+  const history = historyOf(unit, [...log, record]);
+  const index = history.entries.findIndex((entry) => entry.record === record);
+  const before = beforeEach(history)[index]?.value ?? null;
+  const { value } = record;
+  return value === undefined || before === null || value >= before ? [] : [valueFalls(unit, before, value)];
+}
