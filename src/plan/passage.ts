@@ -1,8 +1,8 @@
 import type { Located } from './location.ts';
-import type { Programme } from './plan.ts';
+import type { Programme, RegisteredDocument } from './plan.ts';
 import { allUnits, type Unit } from './unit.ts';
 
-type PassageField = 'preamble' | 'subject' | 'heading' | 'text';
+type PassageField = 'preamble' | 'subject' | 'heading' | 'text' | 'title';
 
 /** A stretch of official wording: what citations and text rules read. */
 export interface Passage {
@@ -28,3 +28,12 @@ export function* passagesOf(programme: Programme): Generator<Passage> {
     }
   }
 }
+
+/** The title of a registered document as a passage: its citations and dates are read like those of a programme. */
+export const titleOf = (document: RegisteredDocument): Passage => ({
+  node: document,
+  field: 'title',
+  wording: document.title,
+  unit: null,
+  id: document.id,
+});

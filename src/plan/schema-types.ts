@@ -2,7 +2,7 @@
 
 export type Id = string;
 /**
- * The abbreviation that symbols carry: NQ resolution, CT directive, KL conclusion, QĐ decision or regulation, and so on.
+ * The abbreviation that symbols carry: NQ resolution, CT directive, KL conclusion, QĐ decision or regulation, L law, BL code, PL ordinance, HP constitution, TTLT joint circular, VBHN consolidated text, and so on.
  */
 export type DocumentType =
   | 'NQ'
@@ -25,7 +25,14 @@ export type DocumentType =
   | 'QyĐ'
   | 'TC'
   | 'DA'
-  | 'CĐ';
+  | 'CĐ'
+  | 'HP'
+  | 'BL'
+  | 'L'
+  | 'PL'
+  | 'TTLT'
+  | 'NQLT'
+  | 'VBHN';
 export type PartialDate = string | number;
 /**
  * error, warning, info, or off.

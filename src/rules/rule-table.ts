@@ -56,6 +56,7 @@ import { bodySuccessors } from './references/body-successors.ts';
 import { citationAmbiguous } from './citations/citation-ambiguous.ts';
 import { citationDate } from './citations/citation-date.ts';
 import { citationSuperseded } from './citations/citation-superseded.ts';
+import { citationSymbol } from './citations/citation-symbol.ts';
 import { citationTwoDates } from './citations/citation-two-dates.ts';
 import { citationType } from './citations/citation-type.ts';
 import { citationUnresolved } from './citations/citation-unresolved.ts';
@@ -124,6 +125,7 @@ export const rules: readonly Rule[] = [
   citationUnresolved,
   citationAmbiguous,
   citationDate,
+  citationSymbol,
   citationType,
   citationYear,
   citationTwoDates,

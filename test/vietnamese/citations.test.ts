@@ -45,6 +45,17 @@ describe('one citation', () => {
     ['Nghị định số 30/2020/NĐ-CP ngày 05/3/2020', ['30/2020/NĐ-CP', '2020-03-05', 'nghị định']],
     ['Quyết định số 982/QĐ-TTg', ['982/QĐ-TTg', null, 'quyết định']],
     ['Chỉ thị số 49-NQ/TW', ['49-NQ/TW', null, 'chỉ thị']],
+    ['Nghị quyết số 190/2025/QH15 ngày 19/02/2025', ['190/2025/QH15', '2025-02-19', 'nghị quyết']],
+    ['Luật Ví dụ hư cấu số 134/2025/QH15', ['134/2025/QH15', null, 'luật']],
+    ['Bộ luật Ví dụ, số 100/2015/QH13', ['100/2015/QH13', null, 'bộ luật']],
+    [
+      'Nghị quyết số 66.13/2026/NQ-CP ngày 27 tháng 01 năm 2026',
+      ['66.13/2026/NQ-CP', '2026-01-27', 'nghị quyết'],
+    ],
+    ['Thông tư liên tịch số 27/2010/TTLT-BVD-BVX', ['27/2010/TTLT-BVD-BVX', null, 'thông tư liên tịch']],
+    ['Văn bản hợp nhất số 08/VBHN-VPVD', ['08/VBHN-VPVD', null, 'văn bản hợp nhất']],
+    ['Báo cáo số 123/BVD-TH ngày 05/3/2025', ['123/BVD-TH', '2025-03-05', 'báo cáo']],
+    ['Công văn 1552/BVD-TTH', ['1552/BVD-TTH', null, 'công văn']],
     ['Nghị quyết số 45-NQ/TW ngày 31/4/2023', ['45-NQ/TW', null, 'nghị quyết']],
     ['Nghị quyết số 45-NQ/TW ngày 24/11/2023'.normalize('NFD'), ['45-NQ/TW', '2023-11-24', 'nghị quyết']],
     [
@@ -210,4 +221,17 @@ describe('hostile text', () => {
     const ratio = (spent(long(200_000)) + floor) / (spent(long(50_000)) + floor);
     expect(ratio).toBeLessThan(9);
   });
+});
+
+test('letters in a list, and figures with a stroke that are no letters', () => {
+  const labels = (wording: string) => findCitations(wording).map(({ symbol }) => formatSymbol(symbol.value));
+  expect(labels('theo các văn bản số 1552/BVD-TTH và 708/BVD-CAT; số 12/UBND-KT, 13/UBND-NC')).toEqual([
+    '1552/BVD-TTH',
+    '708/BVD-CAT',
+    '12/UBND-KT',
+    '13/UBND-NC',
+  ]);
+  expect(
+    labels('đạt tốc độ 5/BVD-TTH; QCVN 02/BVD-KH; SARS-CoV-2/COVID-19; trực 24/7; tỷ lệ 1/10 BCH-HU'),
+  ).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readPlan } from '../../src/source/read/read-plan.ts';
 import { resolveCitations } from '../../src/vietnamese/documents/resolve-citations.ts';
 import { planWith } from '../support/example-plan.ts';
@@ -94,4 +94,48 @@ test('names resolve in any case, the longest first, and never inside a citation 
     '45-NQ/TW: nq-45',
     'Nghị quyết 45: ambiguous nq-45 nq-45-cu',
   ]);
+});
+
+describe('documents without a symbol in the wording', () => {
+  const register = [
+    'id: luat-vuon-2013, type: L, symbol: 29/2013/QH13, date: 2013-06-18',
+    'id: luat-vuon-2024, type: L, symbol: 31/2024/QH15, date: 2024-01-18',
+    'id: kl-thuong-truc, type: KL, symbol: null, date: 2025-03-12',
+    'id: hien-phap, type: HP, symbol: null, date: 2013-11-28',
+  ].map((entry) =>
+    entry
+      .replace(/^(id: luat.*)$/, '$1, names: [Luật Nghề vườn]')
+      .replace(/^(id: hien.*)$/, '$1, names: [Hiến pháp]'),
+  );
+
+  test.each([
+    ['Luật Nghề vườn năm 2024', 'Luật Nghề vườn: luat-vuon-2024'],
+    ['Luật Hư cấu năm 2024', 'Luật Hư cấu năm 2024: luat-vuon-2024'],
+    ['Luật Nghề vườn ngày 18/6/2013', 'Luật Nghề vườn: luat-vuon-2013'],
+    ['Luật Nghề vườn', 'Luật Nghề vườn: ambiguous luat-vuon-2013 luat-vuon-2024'],
+    ['Luật Nghề vườn năm 2020', 'Luật Nghề vườn: date-differs luat-vuon-2013 luat-vuon-2024'],
+    ['Luật Nghề vườn số 31/2024/QH15', '31/2024/QH15: luat-vuon-2024'],
+    ['Luật Nghề rừng năm 2020', 'Luật Nghề rừng năm 2020: unresolved'],
+    [
+      'Kết luận của Thường trực Hội ngày 12/3/2025',
+      'Kết luận của Thường trực Hội ngày 12/3/2025: kl-thuong-truc',
+    ],
+    ['Hiến pháp năm 2013', 'Hiến pháp: hien-phap'],
+  ])('%s', (wording, outcome) => {
+    expect(outcomes(register, [wording])).toEqual([outcome]);
+  });
+});
+
+test('a symbol with letters of another script, or with a year of five figures, means nothing', () => {
+  const register = [...twins, 'id: nd-30, type: NĐ, symbol: 30/2020/NĐ-CP, date: 2020-03-05'];
+  expect(outcomes(register, ['27-NQ/ТW ngày 21/5/2018', '30/20200/NĐ-CP'])).toEqual([
+    '27-NQ/TW: misprinted',
+    '30/20200/NĐ-CP: misprinted',
+  ]);
+});
+
+test('a decimal number is not the number behind its stop', () => {
+  expect(
+    outcomes(['id: nq-13, type: NQ, symbol: 13/2026/NQ-CP, date: 2026-03-15'], ['66.13/2026/NQ-CP']),
+  ).toEqual(['66.13/2026/NQ-CP: unresolved']);
 });

@@ -6,6 +6,9 @@ import {
   type DocumentSymbol,
   formatSymbol,
   parseSymbol,
+  type SymbolFault,
+  symbolFaults,
+  typesOf,
 } from '../../src/vietnamese/documents/symbols.ts';
 
 describe('spellings met in documents', () => {
@@ -30,6 +33,28 @@ describe('spellings met in documents', () => {
     ['982 / QĐ - TTg', '982/QĐ-TTg'],
     ['30/2020/NĐ-CP', '30/2020/NĐ-CP'],
     ['1/2021/TT-BTC', '01/2021/TT-BTC'],
+    ['66.13/2026/NQ-CP', '66.13/2026/NQ-CP'],
+    ['66.1/2026/NQ-CP', '66.1/2026/NQ-CP'],
+    ['1.250/QĐ-UBND', '1250/QĐ-UBND'],
+    ['15a/2025/NĐ-CP', '15a/2025/NĐ-CP'],
+    ['190/2025/QH15', '190/2025/QH15'],
+    ['8/2017/QH14', '08/2017/QH14'],
+    ['174/2024 /QH 15', '174/2024/QH15'],
+    ['954/2020/UBTVQH14', '954/2020/UBTVQH14'],
+    ['26/2004/PL-UBTVQH11', '26/2004/PL-UBTVQH11'],
+    ['55/2005/NQ-QH11', '55/2005/NQ-QH11'],
+    ['29-LCT/HĐNN8', '29-LCT/HĐNN8'],
+    ['27/2010/TTLT-BTC-BLĐTBXH', '27/2010/TTLT-BTC-BLĐTBXH'],
+    ['71/2007/TTLT/BTC-BNV', '71/2007/TTLT-BTC-BNV'],
+    ['27/2016/TTBLĐTBXH', '27/2016/TT-BLĐTBXH'],
+    ['102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN', '102/2025/NQLT-UBTVQH15-CP-ĐCTUBTWMTTQVN'],
+    ['8/VBHN-VPQH', '08/VBHN-VPQH'],
+    ['04/TTr-BVD-BVX', '04/TTr-BVD-BVX'],
+    ['1552/BTTTT-TTH', '1552/BTTTT-TTH'],
+    ['83/BKHCN-BTTTT-VP', '83/BKHCN-BTTTT-VP'],
+    ['202/TTg-KTN', '202/TTg-KTN'],
+    ['12-CTHĐ/TU', '12-CTHĐ/TU'],
+    ['57-NQ/ТW', '57-NQ/TW'],
   ])('%j is %s', (text, canonical) => {
     const symbol = parseSymbol(text);
     expect(symbol && formatSymbol(symbol)).toBe(canonical);
@@ -46,15 +71,24 @@ describe('spellings met in documents', () => {
     'số 45-NQ/TW',
     '45-NQ/TW 46-NQ/TW',
     '20/2020',
+    '24/7',
+    '02/2020/BTNMT',
+    '27001/TCVN-ISO',
+    '19/SARS-CoV',
+    '2025/QH15',
   ])('%j is no symbol', (text) => {
     expect(parseSymbol(text)).toBeNull();
   });
 
   test('the parts of each form', () => {
-    expect(['05-CTr/TW', '97/NQ-CP', '30/2020/NĐ-CP'].map(parseSymbol)).toEqual([
-      { form: 'party', number: 5, type: 'CTr', organ: 'TW', year: null },
-      { form: 'administrative', number: 97, type: 'NQ', organ: 'CP', year: null },
-      { form: 'normative', number: 30, type: 'NĐ', organ: 'CP', year: 2020 },
+    expect(
+      ['05-CTr/TW', '97/NQ-CP', '66.13/2026/NQ-CP', '190/2025/QH15', '1552/BVD-TH'].map(parseSymbol),
+    ).toEqual([
+      { form: 'party', number: '05', code: 'CTr', type: 'CTr', organ: 'TW', year: null },
+      { form: 'administrative', number: '97', code: 'NQ', type: 'NQ', organ: 'CP', year: null },
+      { form: 'normative', number: '66.13', code: 'NQ', type: 'NQ', organ: 'CP', year: 2026 },
+      { form: 'assembly', number: '190', code: '', type: null, organ: 'QH15', year: 2025 },
+      { form: 'letter', number: '1552', code: '', type: null, organ: 'BVD-TH', year: null },
     ]);
   });
 
@@ -64,15 +98,37 @@ describe('spellings met in documents', () => {
 });
 
 const organs = fc.constantFrom('TW', 'CP', 'TTg', 'ĐU', 'VPTW', 'TWĐTN-VP', 'BCĐ', 'HĐND');
-const symbols: fc.Arbitrary<DocumentSymbol> = fc
-  .record({
-    form: fc.constantFrom('party', 'administrative', 'normative'),
-    number: fc.integer({ min: 1, max: 99_999 }),
-    type: fc.constantFrom(...typeWords.map(({ type }) => type)),
-    organ: organs,
-    year: fc.integer({ min: 1900, max: 2099 }),
-  })
-  .map((symbol) => ({ ...symbol, year: symbol.form === 'normative' ? symbol.year : null }));
+const numbers = fc.oneof(
+  fc.integer({ min: 1, max: 99_999 }).map((number) => String(number).padStart(2, '0')),
+  fc.tuple(fc.integer({ min: 10, max: 99 }), fc.integer({ min: 1, max: 99 })).map(([a, b]) => `${a}.${b}`),
+);
+const years = fc.integer({ min: 1900, max: 2099 });
+const code = fc.constantFrom(...typeWords.map(({ type }) => ({ code: type, type })));
+const symbols: fc.Arbitrary<DocumentSymbol> = fc.oneof(
+  fc
+    .record({
+      form: fc.constantFrom('party' as const, 'administrative' as const),
+      number: numbers,
+      code,
+      organ: organs,
+    })
+    .map(({ form, number, code: letters, organ }) => ({ form, number, ...letters, organ, year: null })),
+  fc
+    .record({ number: numbers, code, organ: organs, year: years })
+    .map(({ number, code: letters, organ, year }) => ({
+      form: 'normative' as const,
+      number,
+      ...letters,
+      organ,
+      year,
+    })),
+  fc
+    .record({ number: numbers, organ: fc.constantFrom('QH13', 'QH15', 'UBTVQH15'), year: years })
+    .map((rest) => ({ form: 'assembly' as const, code: '', type: null, ...rest })),
+  fc
+    .record({ number: numbers, organ: fc.constantFrom('BVD-TH', 'BVD-BVX-VP', 'TTg-KT', 'UBND-NC') })
+    .map((rest) => ({ form: 'letter' as const, code: '', type: null, year: null, ...rest })),
+);
 
 test('a formatted symbol is read back as it was', () => {
   fc.assert(
@@ -113,4 +169,34 @@ describe('the table of types', () => {
     expect(wordsOf('TT', 'state')).toEqual(['thông tư']);
     expect(wordsOf('KL', 'state')).toEqual(['kết luận']);
   });
+});
+
+describe('what is wrong with a written symbol', () => {
+  test.each<[string, SymbolFault[]]>([
+    ['45-NQ/TW', []],
+    ['97-QÐ/TW', []],
+    ['45- NQ/TW', ['blank']],
+    ['45-NQ/\u00A0TW', ['blank']],
+    ['45-NQ/ТW', ['letters']],
+    ['27/2016/TTBVD', ['hyphen']],
+    ['30/20200/NĐ-CP', ['year']],
+    ['30 /20200/NĐ-СР', ['blank', 'letters', 'year']],
+  ])('%j: %j', (written, faults) => {
+    const symbol = parseSymbol(written);
+    expect(symbol && symbolFaults(written, symbol)).toEqual(faults);
+  });
+});
+
+test('the types of document that can bear a symbol', () => {
+  const types = (written: string) => {
+    const symbol = parseSymbol(written);
+    return symbol && typesOf(symbol);
+  };
+  expect(['190/2025/QH15', '954/2020/UBTVQH14', '34-L/CTN', '45-NQ/TW', '12/BVD-TH'].map(types)).toEqual([
+    ['L', 'BL', 'NQ', 'HP'],
+    ['PL', 'NQ'],
+    ['L', 'BL', 'PL'],
+    ['NQ'],
+    null,
+  ]);
 });

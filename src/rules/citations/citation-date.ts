@@ -1,7 +1,7 @@
 import { localise } from '../../locale/localised.ts';
 import { planRule } from '../../plan/rule.ts';
 import { formatDate, formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
-import { resolveCitations } from '../../vietnamese/documents/resolve-citations.ts';
+import { citationsOf } from '../../vietnamese/documents/resolve-citations.ts';
 
 /** The date in a citation is the one that the register has. */
 export const citationDate = planRule<{ document: string; date: string; registered: readonly string[] }>({
@@ -51,13 +51,12 @@ units:
     };
   },
   check({ plan }, report) {
-    for (const programme of plan.programmes)
-      for (const { passage, label, parts, outcome } of resolveCitations(programme, plan.documents)) {
-        if (outcome.kind !== 'date-differs' || !parts?.date?.date) continue;
-        const { date, start, end } = parts.date;
-        const registered = outcome.candidates.map((candidate) => String(candidate.date));
-        const args = { document: label, date, registered };
-        report(passage.node, passage.field, args, { span: [start, end], id: passage.id });
-      }
+    for (const { passage, label, date: said, outcome } of citationsOf(plan)) {
+      if (outcome.kind !== 'date-differs' || !said?.date) continue;
+      const { date, start, end } = said;
+      const registered = outcome.candidates.map((candidate) => String(candidate.date));
+      const args = { document: label, date: String(date), registered };
+      report(passage.node, passage.field, args, { span: [start, end], id: passage.id });
+    }
   },
 });

@@ -1,8 +1,9 @@
 import { planRule } from '../../plan/rule.ts';
+import { isCarriedBy } from '../../vietnamese/documents/carrying.ts';
 import { hasFittingTypeWord } from '../../vietnamese/documents/find-citations.ts';
 import { wordsFor } from '../../vietnamese/documents/document-types.ts';
-import { resolveCitations } from '../../vietnamese/documents/resolve-citations.ts';
-import { familyOf, formatSymbol, parseSymbol } from '../../vietnamese/documents/symbols.ts';
+import { citationsOf } from '../../vietnamese/documents/resolve-citations.ts';
+import { familyOf, formatSymbol, mayBear, parseSymbol, typesOf } from '../../vietnamese/documents/symbols.ts';
 
 /** The word for a document's type is the one that its symbol stands for, in wordings and in the files' own data. */
 export const citationType = planRule<{ symbol: string; said: string }>({
@@ -28,6 +29,7 @@ export const citationType = planRule<{ symbol: string; said: string }>({
         yaml: `
 units:
   - { id: mot, kind: part, number: I, heading: "Các nghị quyết, chỉ thị số 01-NQ/ĐH, 02-CT/ĐH và Thông báo kết luận số 03-TB/ĐH" }
+  - { id: hai, kind: part, number: II, heading: "Luật Ví dụ số 12/2024/QH15, Nghị quyết số 34/2024/QH15, Báo cáo số 56/BVD-TH" }
 `,
       },
     ],
@@ -38,6 +40,7 @@ units:
 units:
   - { id: mot, kind: part, number: I, heading: Thực hiện Chỉ thị số 49-NQ/TW } # !
   - { id: hai, kind: part, number: II, heading: "Các Nghị quyết số 01-NQ/ĐH, 02-CT/ĐH" } # !
+  - { id: ba, kind: part, number: III, heading: Thực hiện Nghị định số 34/2024/QH15 } # !
 `,
       },
       {
@@ -48,7 +51,7 @@ documents:
     type: CT # !
     symbol: 01-NQ/ĐH
     date: 2020-09-15
-    title: hư cấu
+    title: về thực hiện Chỉ thị số 49-NQ/TW # !
     verified: { source: ví dụ }
 `,
       },
@@ -56,10 +59,12 @@ documents:
   },
   message({ symbol, said }) {
     const parsed = parseSymbol(symbol);
-    const [meant] = parsed ? wordsFor(parsed.type, familyOf(parsed)) : [];
+    const types = (parsed && typesOf(parsed)) ?? [];
+    const meant = types.flatMap((type) => wordsFor(type, parsed ? familyOf(parsed) : 'state').slice(0, 1));
+    const sign = parsed?.code || parsed?.organ;
     return {
-      vi: `Văn bản ${symbol} được gọi là «${said}», trong khi ${parsed?.type} là ký hiệu của ${meant?.word}.`,
-      en: `The document ${symbol} is called “${said}”, while ${parsed?.type} stands for ${meant?.word} (${meant?.english}).`,
+      vi: `Văn bản ${symbol} được gọi là «${said}», trong khi ${sign} là ký hiệu của ${meant.map(({ word }) => word).join(', ')}.`,
+      en: `The document ${symbol} is called “${said}”, while ${sign} stands for ${meant.map(({ word, english }) => `${word} (${english})`).join(', ')}.`,
     };
   },
   check({ plan }, report) {
@@ -69,15 +74,14 @@ documents:
     ]);
     for (const node of [...plan.documents, ...registers]) {
       const symbol = parseSymbol(node.symbol ?? '');
-      if (symbol && symbol.type !== node.type)
+      if (symbol && !mayBear(node.type, symbol) && !isCarriedBy(node.type, symbol))
         report(node, 'type', { symbol: formatSymbol(symbol), said: node.type });
     }
-    for (const programme of plan.programmes)
-      for (const { passage, label, parts } of resolveCitations(programme, plan.documents)) {
-        if (!parts?.typeWord || hasFittingTypeWord(parts)) continue;
-        const span = [parts.start, parts.symbol.end] as const;
-        const args = { symbol: label, said: parts.typeWord.raw };
-        report(passage.node, passage.field, args, { span, id: passage.id });
-      }
+    for (const { passage, label, parts } of citationsOf(plan)) {
+      if (!parts?.typeWord || hasFittingTypeWord(parts)) continue;
+      const span = [parts.start, parts.symbol.end] as const;
+      const args = { symbol: label, said: parts.typeWord.raw };
+      report(passage.node, passage.field, args, { span, id: passage.id });
+    }
   },
 });

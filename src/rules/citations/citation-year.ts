@@ -1,6 +1,6 @@
 import { planRule } from '../../plan/rule.ts';
 import { formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
-import { resolveCitations } from '../../vietnamese/documents/resolve-citations.ts';
+import { citationsOf } from '../../vietnamese/documents/resolve-citations.ts';
 import { parseSymbol } from '../../vietnamese/documents/symbols.ts';
 
 /** The year inside a State normative symbol is the year of the date. */
@@ -63,13 +63,12 @@ documents:
       if (year && date !== '' && Number(date.slice(0, 4)) !== year)
         report(document, 'date', { symbol: document.symbol ?? '', year, date });
     }
-    for (const programme of plan.programmes)
-      for (const { passage, label, parts } of resolveCitations(programme, plan.documents)) {
-        const { year } = parts?.symbol.value ?? {};
-        const date = parts?.date?.date;
-        if (!year || !date || Number(date.slice(0, 4)) === year) continue;
-        const span = [parts.symbol.start, parts.date.end] as const;
-        report(passage.node, passage.field, { symbol: label, year, date }, { span, id: passage.id });
-      }
+    for (const { passage, label, parts, outcome } of citationsOf(plan)) {
+      const { year } = parts?.symbol.value ?? {};
+      const date = parts?.date?.date;
+      if (!year || !date || Number(date.slice(0, 4)) === year || outcome.kind === 'misprinted') continue;
+      const span = [parts.symbol.start, parts.date.end] as const;
+      report(passage.node, passage.field, { symbol: label, year, date }, { span, id: passage.id });
+    }
   },
 });

@@ -1,8 +1,8 @@
 import { isRealPartialDate } from '../../plan/calendar.ts';
 import { datedFields } from '../../plan/dated-fields.ts';
-import { passagesOf } from '../../plan/passage.ts';
+import { passagesOf, titleOf } from '../../plan/passage.ts';
 import { planRule } from '../../plan/rule.ts';
-import { findDates } from '../../vietnamese/dates/dates.ts';
+import { findDates, findLongYears } from '../../vietnamese/dates/dates.ts';
 
 /** Every date, in wordings and in data, is one that the calendar has. */
 export const impossibleDate = planRule<{ date: string }>({
@@ -80,9 +80,11 @@ organisations:
   check({ plan }, report) {
     for (const { date, tell } of datedFields(plan))
       if (!isRealPartialDate(date)) tell(report, { date: String(date) });
-    for (const programme of plan.programmes)
-      for (const { node, field, wording, id } of passagesOf(programme))
-        for (const { date, raw, start, end } of findDates(wording))
-          if (date === null) report(node, field, { date: raw }, { span: [start, end], id });
+    for (const { node, field, wording, id } of [
+      ...plan.documents.map(titleOf),
+      ...plan.programmes.flatMap((programme) => [...passagesOf(programme)]),
+    ])
+      for (const { date, raw, start, end } of [...findDates(wording), ...findLongYears(wording)])
+        if (date === null) report(node, field, { date: raw }, { span: [start, end], id });
   },
 });

@@ -26,6 +26,18 @@ export function findDates(wording: string): DateMention[] {
     }));
 }
 
+const longYear =
+  /(?:(?<![\d/.])\d{1,2}(?:[/.-]\d{1,2}){0,1}[/.-]|(?<!\p{L})(?:\d{1,2} )?tháng \d{1,2}(?: ?\/ ?|,? năm )|(?<!\p{L})quý (?:IV|I{1,3})(?: ?\/ ?|,? năm )|(?<!(?<!\p{L})(?:hằng|hàng|mỗi|một|từng|các|nhiều) )(?<!\p{L})năm )(?:19|20)\d{3}(?![\d/]|[.,]\d)/giu;
+
+/** Dates whose year has five figures: năm 20255, 30/9/20225. The calendar has none of them. */
+export function findLongYears(wording: string): DateMention[] {
+  const { text, spanOf } = readable(wording);
+  return [...text.matchAll(longYear)].map(({ 0: found, index }) => ({
+    ...spanOf(index, index + found.length),
+    date: null,
+  }));
+}
+
 /** Whether what stands before a figure makes it part of a longer one, such as 1.2.3.2021. */
 const continuesFigure = (before: string): boolean => /\d[./]?$/.test(before);
 

@@ -1,6 +1,9 @@
-import { type CalendarDate, firstDay, lastDay } from '../../plan/calendar.ts';
+import { firstDay, lastDay, type PartialDate } from '../../plan/calendar.ts';
+import { groupBy } from '../../plan/group-by.ts';
 import type { RegisteredDocument } from '../../plan/plan.ts';
 import { type PhraseIndex, phraseIndex } from '../wording/phrase-index.ts';
+import type { DocumentType } from '../../plan/schema-types.ts';
+import { readable } from '../wording/readable.ts';
 import { canonicalSymbol } from './symbols.ts';
 
 /** The register of documents, arranged for looking up what a wording cites. */
@@ -9,6 +12,10 @@ export interface DocumentIndex {
   bearing(symbol: string): readonly RegisteredDocument[];
   /** The names under which wordings cite documents without a number; each is official whatever its case. */
   readonly names: PhraseIndex<RegisteredDocument>;
+  /** The laws, codes and ordinances of a name, which stands without the word for their kind: “Đất đai”. */
+  laws(type: DocumentType, name: string): readonly RegisteredDocument[];
+  /** The dated documents that bear no number. */
+  readonly unnumbered: readonly RegisteredDocument[];
 }
 
 const indexes = new WeakMap<readonly RegisteredDocument[], DocumentIndex>();
@@ -28,14 +35,35 @@ export function indexOf(documents: readonly RegisteredDocument[]): DocumentIndex
   const names = documents.flatMap((document) =>
     (document.names ?? []).map((name): [string, RegisteredDocument] => [name, document]),
   );
+  const laws = groupBy(
+    documents.filter(({ type }) => lawTypes.includes(type)).flatMap(namedLaws),
+    ([key]) => key,
+  );
   const index: DocumentIndex = {
     bearing: (symbol) => bySymbol.get(symbol) ?? [],
     names: phraseIndex(names, 'any-case'),
+    laws: (type, name) => [...new Set(laws.get(lawKey(type, name))?.map(([, document]) => document))],
+    unnumbered: documents.filter(({ symbol, date }) => symbol === null && date !== null),
   };
   indexes.set(documents, index);
   return index;
 }
 
-/** Whether a document may bear a date, as far as its own is known. */
-export const mayBeOf = ({ date }: RegisteredDocument, day: CalendarDate): boolean =>
-  date === null || (firstDay(date) <= day && day <= lastDay(date));
+/** Whether a document may bear a date, as far as both are known. */
+export const mayBeOf = ({ date }: RegisteredDocument, day: PartialDate): boolean =>
+  date === null || (firstDay(date) <= lastDay(day) && firstDay(day) <= lastDay(date));
+
+const lawTypes: readonly DocumentType[] = ['L', 'BL', 'PL', 'HP'];
+
+/** Every name of a law with its key: its title and its names in use. */
+const namedLaws = (document: RegisteredDocument): [key: string, document: RegisteredDocument][] =>
+  [document.title, ...(document.names ?? [])].map((name) => [lawKey(document.type, name), document]);
+
+/** Names of one law, whatever the capitals, with the word for its kind or without, with its year or without. */
+const lawKey = (type: DocumentType, name: string): string =>
+  `${type} ${readable(name)
+    .text.toLowerCase()
+    .replace(/^(?:bộ luật|luật|pháp lệnh|hiến pháp) ?/u, '')
+    .replace(/^nước cộng hòa xã hội chủ nghĩa việt nam/u, '')
+    .replace(/(?:,? năm|,? \(?sửa đổi\)?)? ?\(?(?:(?:19|20)\d\d)?\)?$/u, '')
+    .trim()}`;

@@ -45,12 +45,29 @@ export const typeWords: readonly TypeWord[] = [
   { word: 'nghị định', type: 'NĐ', families: state, english: 'decree' },
   { word: 'công điện', type: 'CĐ', families: state, english: 'urgent dispatch' },
   { word: 'thông cáo', type: 'TC', families: state, english: 'communiqué' },
+  { word: 'hiến pháp', type: 'HP', families: state, english: 'constitution' },
+  { word: 'luật', type: 'L', families: state, english: 'law' },
+  { word: 'lệnh', type: 'L', families: state, english: 'order' },
+  { word: 'bộ luật', type: 'BL', families: state, english: 'code' },
+  { word: 'pháp lệnh', type: 'PL', families: state, english: 'ordinance' },
+  { word: 'thông tư liên tịch', type: 'TTLT', families: state, english: 'joint circular' },
+  { word: 'nghị quyết liên tịch', type: 'NQLT', families: state, english: 'joint resolution' },
+  { word: 'văn bản hợp nhất', type: 'VBHN', families: state, english: 'consolidated text' },
 ];
 
-const byCode = new Map(typeWords.map(({ type }) => [type.toLowerCase(), type]));
+/** Letters of older and local symbols that stand for a type without being its usual abbreviation. */
+const otherCodes = { LCT: 'L', TTLB: 'TTLT', CTHĐ: 'CTr', CTHD: 'CTr' } as const;
 
-/** The type that letters of a symbol stand for, in any case (Ctr, CTR); null where they stand for none. */
-export const typeOfCode = (letters: string): DocumentType | null => byCode.get(letters.toLowerCase()) ?? null;
+const byCode = new Map<string, { readonly code: string; readonly type: DocumentType }>([
+  ...typeWords.map(({ type }) => [type.toLowerCase(), { code: type, type }] as const),
+  ...Object.entries(otherCodes).map(([code, type]) => [code.toLowerCase(), { code, type }] as const),
+]);
+
+/** The type that letters of a symbol stand for, in any case (Ctr, CTR), with their usual spelling; null where they stand for none. */
+export const readCode = (letters: string) => byCode.get(letters.toLowerCase()) ?? null;
+
+/** The type that letters of a symbol stand for, in any case; null where they stand for none. */
+export const typeOfCode = (letters: string): DocumentType | null => readCode(letters)?.type ?? null;
 
 /** The words that may stand before a symbol of this type, the usual one first; where a family has none of its own, the other's. */
 export function wordsFor(type: DocumentType, family: Family): TypeWord[] {

@@ -1,5 +1,5 @@
 import { type DateMention, dateAt } from '../dates/dates.ts';
-import { familyOf, type DocumentSymbol, findSymbols } from './symbols.ts';
+import { familyOf, type DocumentSymbol, findSymbols, typesOf } from './symbols.ts';
 import { typeWords, wordsFor } from './document-types.ts';
 import { readable, type Span } from '../wording/readable.ts';
 
@@ -28,7 +28,11 @@ export function findCitations(wording: string): Citation[] {
     const own = typeWordsBefore(text, numberStart, previousEnd);
     const isNextInList =
       own.length === 0 && found.length > 0 && isListGap(text.slice(previousEnd, numberStart));
-    if (!isNextInList) governing = own;
+    if (!isNextInList)
+      governing =
+        own.length === 0 && symbol.value.form === 'assembly'
+          ? actWordBefore(text, numberStart, previousEnd)
+          : own;
     const word = governingWord(text, governing, symbol.value);
     const date = dateAfter(text, symbol.end);
     const start = isNextInList ? numberStart : (word?.start ?? numberStart);
@@ -77,6 +81,17 @@ function typeWordsBefore(text: string, before: number, limit: number): Stretch[]
   }
 }
 
+/** The type word of an act whose name stands between it and its number: “Luật Trí tuệ nhân tạo số 134/2025/QH15”. */
+function actWordBefore(text: string, numberStart: number, limit: number): Stretch[] {
+  const from = Math.max(limit, numberStart - 200);
+  const match = /.*(?<!\p{L})(Bộ luật|Luật|Pháp lệnh) (?:\p{Lu}|sửa đổi)[^.;:()“”"]*$/u.exec(
+    text.slice(from, numberStart),
+  );
+  if (!match) return [];
+  const start = from + match[0].lastIndexOf(match[1] ?? '');
+  return [{ start, end: start + (match[1] ?? '').length }];
+}
+
 /** What may stand between the members of a list under one type word: a comma, “và”, and the issuer of the member before. */
 const isListGap = (gap: string): boolean =>
   gap.length <= 100 &&
@@ -106,8 +121,10 @@ function governingWord(text: string, stretches: readonly Stretch[], symbol: Docu
   return named.findLast(({ word }) => fits(word, symbol)) ?? named.at(-1) ?? null;
 }
 
-const fits = (said: string, symbol: DocumentSymbol): boolean =>
-  wordsFor(symbol.type, familyOf(symbol)).some(({ word }) => word === said);
+function fits(said: string, symbol: DocumentSymbol): boolean {
+  const types = typesOf(symbol);
+  return !types || types.some((type) => wordsFor(type, familyOf(symbol)).some(({ word }) => word === said));
+}
 
 /** Whether the type word of a citation names the type that the symbol carries; a citation without one contradicts nothing. */
 export const hasFittingTypeWord = ({ typeWord, symbol }: Citation): boolean =>

@@ -1,11 +1,18 @@
-import { type Passage, passagesOf } from '../../plan/passage.ts';
-import type { Programme, RegisteredDocument } from '../../plan/plan.ts';
+import type { PartialDate } from '../../plan/calendar.ts';
+import { type Passage, passagesOf, titleOf } from '../../plan/passage.ts';
+import type { Plan, Programme, RegisteredDocument } from '../../plan/plan.ts';
 import { type Citation, findCitations } from './find-citations.ts';
+import { findUnnumbered } from './unnumbered-citations.ts';
 import { type DocumentIndex, indexOf, mayBeOf } from './document-index.ts';
-import { formatSymbol } from './symbols.ts';
+import { findLaws, type NamedDate, namedDateAfter } from './law-names.ts';
+import { formatSymbol, hasForeignLetters, hasWrongYear } from './symbols.ts';
 
-/** What a citation turned out to mean: one registered document, none, several, or one that the registry dates otherwise. */
+/**
+ * What a citation turned out to mean: one registered document, none, several, one that the registry dates otherwise, or nothing that
+ * could be told, because its symbol has letters of another script or a year of five figures.
+ */
 export type Outcome =
+  | { readonly kind: 'misprinted' }
   | { readonly kind: 'resolved'; readonly document: RegisteredDocument }
   | { readonly kind: 'unresolved' }
   | { readonly kind: 'ambiguous'; readonly candidates: readonly RegisteredDocument[] }
@@ -20,6 +27,8 @@ export interface ResolvedCitation {
   readonly label: string;
   /** The parts of a citation by symbol; null for one by name. */
   readonly parts: Citation | null;
+  /** The date or year beside the symbol or name, in the passage's wording. */
+  readonly date: NamedDate | null;
   readonly outcome: Outcome;
 }
 
@@ -45,6 +54,28 @@ export function resolveCitations(
   return citations;
 }
 
+const titles = new WeakMap<readonly RegisteredDocument[], readonly ResolvedCitation[]>();
+
+/** The citations in the titles of a register, each held against the register; a title stands by itself. */
+export function resolveTitles(documents: readonly RegisteredDocument[]): readonly ResolvedCitation[] {
+  const known = titles.get(documents);
+  if (known) return known;
+  const index = indexOf(documents);
+  const citations = documents.flatMap((document) =>
+    citationsIn(titleOf(document), index, new Map()).filter(
+      ({ outcome }) => outcome.kind !== 'resolved' || outcome.document !== document,
+    ),
+  );
+  titles.set(documents, citations);
+  return citations;
+}
+
+/** The citations of all programmes of a plan, and those in the titles of its register. */
+export const citationsOf = ({ programmes, documents }: Plan): readonly ResolvedCitation[] => [
+  ...resolveTitles(documents),
+  ...programmes.flatMap((programme) => resolveCitations(programme, documents)),
+];
+
 function citationsIn(
   passage: Passage,
   index: DocumentIndex,
@@ -53,22 +84,52 @@ function citationsIn(
   const { wording } = passage;
   const bySymbol = findCitations(wording).map((parts): ResolvedCitation => {
     const label = formatSymbol(parts.symbol.value);
-    const outcome = meaningOf(parts, index.bearing(label), datedBefore.get(label));
+    const outcome = isMisprinted(parts)
+      ? ({ kind: 'misprinted' } as const)
+      : meaningOf(parts.date?.date, index.bearing(label), datedBefore.get(label));
     if (outcome.kind === 'resolved' && parts.date?.date) remember(datedBefore, label, outcome.document);
-    return { passage, span: [parts.start, parts.end], label, parts, outcome };
+    return { passage, span: [parts.start, parts.end], label, parts, date: parts.date, outcome };
   });
-  const byName = index.names.find(wording).map(({ start, end, raw, values }): ResolvedCitation => ({
+  const byName = index.names.find(wording).map(({ start, end, raw, values }): ResolvedCitation => {
+    const date = values.length > 1 || values[0]?.symbol === null ? namedDateAfter(wording, end) : null;
+    return {
+      passage,
+      span: [start, date?.end ?? end],
+      label: raw.replace(/\s+/g, ' '),
+      parts: null,
+      date,
+      outcome: meaningOf(date?.date, values),
+    };
+  });
+  const unnumbered = findUnnumbered(wording, index.unnumbered).map(
+    ({ start, end, raw, date, documents }): ResolvedCitation => ({
+      passage,
+      span: [start, end],
+      label: raw.replace(/\s+/g, ' '),
+      parts: null,
+      date,
+      outcome: oneOf(documents),
+    }),
+  );
+  const laws = findLaws(wording).map((law): ResolvedCitation => ({
     passage,
-    span: [start, end],
-    label: raw.replace(/\s+/g, ' '),
+    span: [law.start, law.end],
+    label: law.raw.replace(/\s+/g, ' '),
     parts: null,
-    outcome: oneOf(values),
+    date: law.date,
+    outcome: meaningOf(law.date.date, index.laws(law.type, law.name)),
   }));
-  if (byName.length === 0) return bySymbol;
-  return [...bySymbol, ...byName.filter((name) => !overlapsAny(name, bySymbol))].sort(
-    (a, b) => a.span[0] - b.span[0],
+  return [byName, unnumbered, laws].reduce(
+    (found, more) => (more.length === 0 ? found : merged(found, more)),
+    bySymbol,
   );
 }
+
+const isMisprinted = ({ symbol }: Citation) => hasForeignLetters(symbol.raw) || hasWrongYear(symbol.value);
+
+/** Citations with those of others that share no letters with them, in the order of the text. */
+const merged = (found: readonly ResolvedCitation[], more: readonly ResolvedCitation[]): ResolvedCitation[] =>
+  [...found, ...more.filter((one) => !overlapsAny(one, found))].sort((a, b) => a.span[0] - b.span[0]);
 
 function remember(seen: Map<string, Set<RegisteredDocument>>, label: string, document: RegisteredDocument) {
   const known = seen.get(label);
@@ -77,12 +138,11 @@ function remember(seen: Map<string, Set<RegisteredDocument>>, label: string, doc
 }
 
 function meaningOf(
-  { date }: Citation,
+  day: PartialDate | null | undefined,
   candidates: readonly RegisteredDocument[],
-  datedBefore: ReadonlySet<RegisteredDocument> | undefined,
+  datedBefore?: ReadonlySet<RegisteredDocument>,
 ): Outcome {
   if (candidates.length === 0) return { kind: 'unresolved' };
-  const day = date?.date;
   if (!day) return oneOf(candidates.length > 1 && datedBefore ? [...datedBefore] : candidates);
   const exact = candidates.filter((document) => document.date === day);
   if (exact.length > 0) return oneOf(exact);

@@ -1,26 +1,24 @@
 import type { DocumentType } from '../../plan/schema-types.ts';
-import { type Family, typeOfCode } from './document-types.ts';
+import { type Family, readCode } from './document-types.ts';
+import { latinLetters } from '../letters/look-alikes.ts';
 import { readable } from '../wording/readable.ts';
 
-/** A document's number and symbol, in one of the three official forms: Party, State administrative, State normative (with its year). */
+/**
+ * A document's number and symbol in one of the official forms: Party (45-NQ/TW), State administrative (97/NQ-CP), State normative
+ * (30/2020/NĐ-CP), National Assembly and its Standing Committee (190/2025/QH15), official letter (1552/BTTTT-TTH).
+ */
 export interface DocumentSymbol {
-  readonly form: 'party' | 'administrative' | 'normative';
-  readonly number: number;
-  readonly type: DocumentType;
+  readonly form: 'party' | 'administrative' | 'normative' | 'assembly' | 'letter';
+  /** Of at least two digits, without thousands marks; a decimal number keeps its decimals: 05, 1250, 66.13. */
+  readonly number: string;
+  /** The letters for the type: NQ, CTr, LCT; empty where the symbol has none. */
+  readonly code: string;
+  /** The type that the letters stand for; null for letters and for the National Assembly, which numbers laws and resolutions alike. */
+  readonly type: DocumentType | null;
   readonly organ: string;
-  /** Only normative symbols carry a year. */
+  /** Only normative symbols and those of the National Assembly carry a year. */
   readonly year: number | null;
 }
-
-/**
- * A symbol in a readable text, with stray blanks at its joints. An organ begins with a capital and may have further members joined by
- * hyphens, the last of them perhaps on the next line; stops belong to it only in T.Ư.
- */
-const form =
-  '(?<![\\d/])(?:(?<partyNumber>\\d{1,6}) ?- ?(?<partyType>[A-Za-zĐđ]{2,3}) ?/ ?' +
-  '|(?<stateNumber>\\d{1,6}) ?/ ?(?:(?<year>[12]\\d{3}) ?/ ?)?(?<stateType>[A-Za-zĐđ]{2,3}) ?- ?)' +
-  '(?<organ>(?=\\p{Lu})(?:T\\.[ƯW]|[\\p{L}\\d-]){1,32}(?:(?<=-) \\p{Lu}{1,10}(?!\\p{L}))?)';
-const everywhere = new RegExp(form, 'gu');
 
 /** A symbol in a readable text, and where it stands there. */
 export interface FoundSymbol {
@@ -29,41 +27,131 @@ export interface FoundSymbol {
   readonly end: number;
 }
 
-/** Every symbol of a readable text, in order. */
+const number = '(?:\\d{1,3}(?:\\.\\d{3})+(?!\\d)|\\d{1,3}\\.\\d{1,3}|\\d{1,6})[a-e]?';
+const year = '[12]\\d{3,4}';
+
+/**
+ * An organ begins with a capital and may have further members joined by hyphens, the last of them perhaps on the next line; stops belong
+ * to it only in T.Ư.
+ */
+const organ = '(?=\\p{Lu})(?:T\\.[ƯW]|[\\p{L}\\d&-]){1,32}(?:(?<=-) \\p{Lu}{1,10}(?!\\p{L}))?';
+const member = '[\\p{Lu}\\d&]{2,15}g?(?!\\p{Ll})';
+const ministry = '(?=B\\p{Lu}|UBND|HĐND|CP(?!\\p{Lu})|TTg|NHNN|VPCP|TTCP|TANDTC|VKSNDTC)';
+const form =
+  '(?<![\\d/]|\\d\\.)(?:' +
+  `(?<partyNumber>${number}) ?- ?(?<partyCode>[A-Za-zĐđ]{1,5}) ?/ ?(?<partyOrgan>${organ})` +
+  `|(?<actNumber>${number}) ?/ ?(?<actYear>${year}) ?/ ?(?<actOrgan>(?:UBTV)?QH ?[\\dIVX]{1,5})(?![\\p{L}\\d])` +
+  `|(?<stateNumber>${number}) ?/ ?(?:(?<year>${year}) ?/ ?)?` +
+  `(?:(?<stateCode>[A-Za-zĐđ]{1,5}) ?(?:-|(?<=/(?:TTLT|TTLB))/) ?|(?<gluedCode>TTLT|TT|NĐ|QĐ|NQ|CT)${ministry})(?<organ>${organ})` +
+  `|(?<letterNumber>${number}) ?/ ?(?<letterOrgan>(?=\\p{Lu})${member}(?: ?- ?(?=\\p{Lu})${member})+))`;
+const everywhere = new RegExp(form, 'gu');
+
+/** Every symbol of a readable text, in order. A Cyrillic or Greek letter that looks like a Latin one is read as that one. */
 export function* findSymbols(text: string): Generator<FoundSymbol> {
   if (!text.includes('/')) return;
-  for (const match of text.matchAll(everywhere)) {
-    const { partyNumber, partyType, stateNumber, year, stateType, organ: written = '' } = match.groups ?? {};
-    const organ = written.replace(/-(?! ?\p{Lu}).*$/u, '');
-    const type = typeOfCode(partyType ?? stateType ?? '');
-    if (type === null) continue;
-    const value: DocumentSymbol = {
-      form: partyType ? 'party' : year ? 'normative' : 'administrative',
-      number: Number(partyNumber ?? stateNumber),
-      type,
-      organ: canonicalOrgan(organ),
-      year: year === undefined ? null : Number(year),
-    };
-    const end = match.index + match[0].length - (written.length - organ.length);
-    yield { value, start: match.index, end };
+  const latin = latinLetters(text);
+  everywhere.lastIndex = 0;
+  let previousEnd = -1;
+  for (const match of latin.matchAll(everywhere)) {
+    const found = readParts(match);
+    if (!found) continue;
+    const { value, cut } = found;
+    const [start, end] = [match.index, match.index + match[0].length - cut];
+    if (value.form === 'letter' && !isIntroduced(latin, start, end, previousEnd)) continue;
+    yield { value, start, end };
+    previousEnd = end;
   }
 }
+
+/** The symbol of a match, and how many letters at its end do not belong to it; null where its letters stand for no type. */
+function readParts({ groups = {} }: RegExpMatchArray): { value: DocumentSymbol; cut: number } | null {
+  const { partyNumber, actNumber, stateNumber, letterNumber } = groups;
+  if (partyNumber !== undefined) {
+    const written = organOf(groups['partyOrgan'] ?? '');
+    const known = readCode(groups['partyCode'] ?? '');
+    return (
+      known && {
+        value: { form: 'party', number: plain(partyNumber), ...known, ...written.value },
+        cut: written.cut,
+      }
+    );
+  }
+  if (actNumber !== undefined) {
+    const name = (groups['actOrgan'] ?? '').replaceAll(' ', '');
+    const value = { code: '', type: null, organ: name, year: Number(groups['actYear']) } as const;
+    return { value: { form: 'assembly', number: plain(actNumber, true), ...value }, cut: 0 };
+  }
+  if (stateNumber !== undefined) {
+    const written = organOf(groups['organ'] ?? '');
+    const letters = groups['stateCode'] ?? groups['gluedCode'] ?? '';
+    const [known, inYear] = [readCode(letters), groups['year']];
+    if (!known)
+      return inYear === undefined && /^\p{Lu}{2,}g?$/u.test(letters) && isMembers(written.value.organ)
+        ? letterOf(stateNumber, `${letters}-${written.value.organ}`, written.cut)
+        : null;
+    const value = { number: plain(stateNumber, inYear !== undefined), ...known, ...written.value };
+    return inYear === undefined
+      ? { value: { form: 'administrative', ...value }, cut: written.cut }
+      : { value: { form: 'normative', ...value, year: Number(inYear) }, cut: written.cut };
+  }
+  return letterOf(letterNumber ?? '', (groups['letterOrgan'] ?? '').replaceAll(' ', ''), 0);
+}
+
+function letterOf(written: string, name: string, cut: number) {
+  if (/(?:^|-)(?:TCVN|QCVN|ISO|IEC|EC|EU|UN)(?:-|$)/.test(name)) return null;
+  return {
+    value: { form: 'letter', number: plain(written), code: '', type: null, organ: name, year: null } as const,
+    cut,
+  };
+}
+
+const isMembers = (name: string) => new RegExp(`^${member}(?:-${member})*$`, 'u').test(name);
+
+/** The organ of a symbol, without a word that follows it without a blank. */
+function organOf(written: string) {
+  const kept = written.replace(/-(?! ?\p{Lu}).*$/u, '').replace(/(?<=\p{Lu})(?:ngày|của|về)$/u, '');
+  return { value: { organ: canonicalOrgan(kept), year: null }, cut: written.length - kept.length };
+}
+
+/** An official letter is told from other figures with a stroke by what stands before it, or by its date. */
+const isIntroduced = (text: string, start: number, end: number, previousEnd: number): boolean =>
+  /(?:^|(?<!\p{L})(?:số ?:?|văn bản|công văn|tờ trình|báo cáo|thông báo|CV) ?)$/iu.test(
+    text.slice(Math.max(0, start - 12), start),
+  ) ||
+  /^ ?,? ?(?:ngày|\(ngày) ?\d/u.test(text.slice(end, end + 12)) ||
+  (previousEnd >= 0 && /^(?: ?[,;] ?| (?:và|hoặc) )(?:số )?$/u.test(text.slice(previousEnd, start)));
 
 const canonicalOrgan = (written: string) =>
   written.replaceAll(' ', '').replace(/T\.[ƯW]|TƯ|Tw(?!\p{L})/gu, 'TW');
 
-/** Reads a text that is a symbol and nothing else, in any of the spellings met; null where it is none. */
-export function parseSymbol(text: string): DocumentSymbol | null {
-  const { text: plain } = readable(text.trim());
-  const [found] = findSymbols(plain);
-  return found?.start === 0 && found.end === plain.length ? found.value : null;
+/** A number with a leading 0 below 10 and without marks between thousands; next to a year a stop stands before decimals. */
+function plain(written: string, hasYear = false): string {
+  const [, figures = '', letter = ''] = /^([\d.]+)([a-e]?)$/.exec(written) ?? [];
+  const [whole = '', ...rest] = figures.split('.');
+  const isDecimal = rest.length === 1 && (hasYear || rest[0]?.length !== 3);
+  const digits = String(Number(isDecimal ? whole : `${whole}${rest.join('')}`)).padStart(2, '0');
+  return `${digits}${isDecimal ? `.${rest[0]}` : ''}${letter}`;
 }
 
-/** The canonical form: 05-NQ/TW, 97/NQ-CP, 30/2020/NĐ-CP, with a leading 0 below 10. */
-export function formatSymbol({ form, number, type, organ, year }: DocumentSymbol): string {
-  const printed = String(number).padStart(2, '0');
-  if (form === 'party') return `${printed}-${type}/${organ}`;
-  return form === 'normative' ? `${printed}/${year}/${type}-${organ}` : `${printed}/${type}-${organ}`;
+/** Reads a text that is a symbol and nothing else, in any of the spellings met; null where it is none. */
+export function parseSymbol(text: string): DocumentSymbol | null {
+  const { text: written } = readable(text.trim());
+  const [found] = findSymbols(written);
+  return found?.start === 0 && found.end === written.length ? found.value : null;
+}
+
+/** The canonical form: 05-NQ/TW, 97/NQ-CP, 30/2020/NĐ-CP, 190/2025/QH15, 1552/BTTTT-TTH, with a leading 0 below 10. */
+export function formatSymbol({
+  form: kind,
+  number: printed,
+  code,
+  organ: name,
+  year: inYear,
+}: DocumentSymbol): string {
+  if (kind === 'party') return `${printed}-${code}/${name}`;
+  if (kind === 'letter') return `${printed}/${name}`;
+  if (kind === 'assembly') return `${printed}/${inYear}/${name}`;
+  return kind === 'normative' ? `${printed}/${inYear}/${code}-${name}` : `${printed}/${code}-${name}`;
 }
 
 /** The canonical form of a registered symbol; one of a form of its own stays as it is. */
@@ -73,4 +161,51 @@ export function canonicalSymbol(registered: string): string {
 }
 
 /** Whether the Party or the State issues documents with such a symbol. */
-export const familyOf = ({ form }: DocumentSymbol): Family => (form === 'party' ? 'party' : 'state');
+export const familyOf = ({ form: kind }: DocumentSymbol): Family => (kind === 'party' ? 'party' : 'state');
+
+const actTypes: readonly DocumentType[] = ['L', 'BL', 'NQ', 'HP'];
+const committeeTypes: readonly DocumentType[] = ['PL', 'NQ'];
+
+const orderTypes: readonly DocumentType[] = ['L', 'BL', 'PL'];
+
+/**
+ * The types of document that can bear such a symbol; null where any can: an official letter carries reports and submissions too. Laws
+ * and ordinances before 1996 were cited by the number of the order that promulgated them.
+ */
+export function typesOf({
+  form: kind,
+  type,
+  code,
+  organ: name,
+}: DocumentSymbol): readonly DocumentType[] | null {
+  if (kind === 'letter' || type === null) return kind === 'assembly' ? actTypesOf(name) : null;
+  return code === 'LCT' || (code === 'L' && name === 'CTN') ? orderTypes : [type];
+}
+
+const actTypesOf = (name: string) => (name.startsWith('UBTV') ? committeeTypes : actTypes);
+
+/** Whether a document of a type can bear a symbol. */
+export const mayBear = (type: DocumentType, symbol: DocumentSymbol): boolean =>
+  typesOf(symbol)?.includes(type) ?? true;
+
+/** Whether a symbol as written has a letter of another script that looks like a Latin one. */
+export const hasForeignLetters = (written: string): boolean => latinLetters(written) !== written;
+
+/** Whether the year of a symbol cannot be one: it has five figures, or lies in another age. */
+export const hasWrongYear = ({ year: inYear }: DocumentSymbol): boolean =>
+  inYear !== null && (inYear < 1900 || inYear > 2200);
+
+/** What is wrong with the way a symbol is written. */
+export type SymbolFault = 'blank' | 'letters' | 'hyphen' | 'year';
+
+/** The faults of a symbol as written. */
+export function symbolFaults(written: string, symbol: DocumentSymbol): SymbolFault[] {
+  const faults: SymbolFault[] = [];
+  if (/\S\s+\S/u.test(written)) faults.push('blank');
+  if (hasForeignLetters(written)) faults.push('letters');
+  const plainly = readable(latinLetters(written)).text;
+  if (symbol.form === 'normative' && !new RegExp(`/ ?${symbol.code} ?[-/]`, 'iu').test(plainly))
+    faults.push('hyphen');
+  if (hasWrongYear(symbol)) faults.push('year');
+  return faults;
+}

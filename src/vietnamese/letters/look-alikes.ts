@@ -71,3 +71,9 @@ export function findLookAlikes(text: string, limit = placeLimit): LookAlike[] {
 }
 
 const plainForm = (letter: string) => (form.test(letter) ? letter.normalize('NFKC') : undefined);
+
+const foreignLetter = new RegExp(`[${Object.keys(amongLatin).join('')}]`, 'gu');
+
+/** A text with the Latin letter for every Cyrillic, Greek or Armenian one that looks like it; its length stays. */
+export const latinLetters = (text: string): string =>
+  otherScript.test(text) ? text.replace(foreignLetter, (letter) => amongLatin[letter] ?? letter) : text;

@@ -160,6 +160,7 @@ const texts = {
       unresolved: 'không có trong documents.yaml',
       ambiguous: 'nhiều văn bản mang số và ký hiệu này',
       'date-differs': 'ngày khác với documents.yaml',
+      misprinted: 'ký hiệu gõ sai, không tra được',
     },
   },
   en: {
@@ -185,6 +186,7 @@ const texts = {
       unresolved: 'not in documents.yaml',
       ambiguous: 'several documents bear this symbol',
       'date-differs': 'documents.yaml has another date',
+      misprinted: 'the symbol is misprinted and was not looked up',
     },
   },
 } satisfies Localised<object>;
