@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, w
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { FormatName } from '../src/writers/formats.ts';
-import { views } from '../src/commands/render/views.ts';
+import { pages } from '../src/commands/render/pages.ts';
 import { generatePlan } from './generate-plan.ts';
 import { compare, type Contender } from './measure.ts';
 import { revisePlan } from './revise-plan.ts';
@@ -52,7 +52,7 @@ try {
     cthdWith('diff', '--format', 'json', before, after),
     cthdWith('lint', '--quiet', '--dir', before),
   );
-  for (const [view, { formats }] of Object.entries(views))
+  for (const { id: view, formats } of pages)
     for (const format of formats)
       report(
         `render ${view} ${format} : lint, 10,000 tasks`,

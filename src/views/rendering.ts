@@ -2,11 +2,11 @@ import type { Language } from '../locale/localised.ts';
 import type { CalendarDate } from '../plan/calendar.ts';
 import type { Block } from './blocks/block.ts';
 
-/** A view of a programme, whole: what a format needs to make a file of it, and nothing that changes from run to run. */
+/** A view with its facts, whole: what a format needs to make a file of it, and nothing that changes from run to run. */
 export interface Rendering {
   readonly view: string;
-  /** The id of the programme. */
-  readonly programme: string;
+  /** The id of the programme; null for a page about several or none. */
+  readonly programme: string | null;
   readonly title: string;
   readonly language: Language;
   readonly asOf: CalendarDate;
@@ -14,5 +14,11 @@ export interface Rendering {
   readonly fictional: boolean;
   /** The command line that makes this again, down to the day: `cthd render summary …`. */
   readonly command: string;
+  /** Whether the formats that are read on screens too (text, Markdown, csv, JSON by a schema of its own) name the command; pages always do. */
+  readonly isSigned: boolean;
   readonly blocks: readonly Block[];
+  /** The object for programs, where the view has a schema of its own. */
+  readonly data?: object;
+  /** The rows of a csv file, the heads first. */
+  readonly rows?: readonly (readonly string[])[];
 }

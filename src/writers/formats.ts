@@ -1,13 +1,17 @@
 import type { Rendering } from '../views/rendering.ts';
 import type { Block } from '../views/blocks/block.ts';
+import { saysFictional } from '../views/blocks/counted.ts';
 import { formatWords } from './format-words.ts';
-import { madeByComment } from './made-by.ts';
+import { madeByComment, madeByLine } from './made-by.ts';
 
 /** What only a screen asks for; files are written without. */
 export interface Screen {
   readonly width: number | null;
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
+  /** How to show words that went and words that came; between marks where there is no colour. */
+  readonly removed?: (text: string) => string;
+  readonly added?: (text: string) => string;
 }
 
 export interface Format {
@@ -16,7 +20,10 @@ export interface Format {
   readonly write: (rendering: Rendering, screen: Screen) => Promise<string | Uint8Array>;
 }
 
-export const formatNames = ['text', 'markdown', 'html', 'docx', 'xlsx', 'json'] as const;
+/** The formats that any blocks can be written in. */
+export const blockFormats = ['text', 'markdown', 'html', 'docx', 'xlsx', 'json'] as const;
+
+export const formatNames = [...blockFormats, 'csv'] as const;
 export type FormatName = (typeof formatNames)[number];
 
 /** Every format; the same blocks give the same bytes. */
@@ -25,7 +32,9 @@ export const formats: Readonly<Record<FormatName, Format>> = {
     extension: 'txt',
     async write(rendering, screen) {
       const { plainText } = await import('./text/plain-text.ts');
-      return plainText(markedBlocks(rendering), { ...screen, language: rendering.language });
+      const { language, command, isSigned } = rendering;
+      const text = plainText(markedBlocks(rendering), { ...screen, language });
+      return isSigned ? `${text}\n${madeByLine(command, language)}\n` : text;
     },
   },
   markdown: {
@@ -33,29 +42,42 @@ export const formats: Readonly<Record<FormatName, Format>> = {
     async write(rendering) {
       const { markdown } = await import('./markdown/markdown.ts');
       const page = markdown(markedBlocks(rendering), rendering.language);
-      return `${madeByComment(rendering.command)}\n\n${page}`;
+      return rendering.isSigned ? `${madeByComment(rendering.command)}\n\n${page}` : page;
     },
   },
   html: {
     extension: 'html',
-    write: async (rendering) => (await import('./html/html.ts')).html(rendering),
+    write: async (rendering) => (await import('./html/html.ts')).html(pageOf(rendering)),
   },
   docx: {
     extension: 'docx',
-    write: async (rendering) => (await import('./docx/docx.ts')).docx(rendering),
+    write: async (rendering) => (await import('./docx/docx.ts')).docx(pageOf(rendering)),
   },
   xlsx: {
     extension: 'xlsx',
-    write: async (rendering) => (await import('./xlsx/xlsx.ts')).xlsx(rendering),
+    write: async (rendering) => (await import('./xlsx/xlsx.ts')).xlsx(pageOf(rendering)),
   },
   json: {
     extension: 'json',
     write: async (rendering) => (await import('./json-format.ts')).json(rendering),
   },
+  csv: {
+    extension: 'csv',
+    async write({ rows = [], command, isSigned }) {
+      const { csv } = await import('./csv.ts');
+      return csv(isSigned ? rows.map((row, index) => [...row, index === 0 ? command : '']) : rows);
+    },
+  },
 };
 
-/** The blocks of a made-up example with a line that says so above them. */
+/** The blocks of a made-up example with a line that says so above them, unless they say it in a place of their own. */
 const markedBlocks = ({ fictional, language, blocks }: Rendering): readonly Block[] =>
-  fictional
+  fictional && !blocks.some(saysFictional)
     ? [{ kind: 'note', text: `${formatWords[language].fictional}.`, weight: 'warning' }, ...blocks]
     : blocks;
+
+/** A rendering whose pages say by themselves that the programme is made up. */
+const pageOf = (rendering: Rendering): Rendering =>
+  rendering.fictional
+    ? { ...rendering, blocks: rendering.blocks.filter((block) => !saysFictional(block)) }
+    : rendering;

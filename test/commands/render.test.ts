@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { views } from '../../src/commands/render/views.ts';
+import { pages } from '../../src/commands/render/pages.ts';
 import { formatNames } from '../../src/writers/formats.ts';
 import { planOnDisk, temporaryFolder } from '../support/plan-on-disk.ts';
 import { runCthd } from '../support/run-cthd.ts';
@@ -10,7 +10,7 @@ const day = ['--as-of', '2025-12-15'];
 const render = (root: string, args: readonly string[], terminal = {}) =>
   runCthd(['render', ...args, '-C', root, '--lang', 'en'], { cwd: root, ...terminal });
 
-const signed = ['md', 'html', 'docx', 'xlsx', 'json'];
+const signed = ['txt', 'md', 'html', 'docx', 'xlsx', 'json'];
 
 describe('--out', () => {
   test.each(signed)(
@@ -132,7 +132,7 @@ describe('--check', () => {
   test('a file that names a lint is no made file', async () => {
     const root = planOnDisk({ 'plans/vi-du/README.md': comment('cthd lint --fix') });
     expect((await render(root, ['--check', 'plans/vi-du/README.md'])).err).toContain(
-      'does not name a “cthd render” command',
+      'does not name the cthd command that made it',
     );
   });
 
@@ -181,7 +181,7 @@ describe('what cannot be', () => {
 test('every view gives every one of its formats', async () => {
   const folder = temporaryFolder();
   mkdirSync(folder, { recursive: true });
-  for (const [view, { formats: known }] of Object.entries(views))
+  for (const { id: view, formats: known } of pages)
     for (const format of formatNames) {
       const { exitCode } = await runCthd([
         'render',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { generatePlan } from '../../bench/generate-plan.ts';
-import { views } from '../../src/commands/render/views.ts';
+import { pages } from '../../src/commands/render/pages.ts';
 import { readPlanFolder } from '../../src/io/files/read-folder.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
@@ -46,7 +46,7 @@ function planOf(tasks: number): Plan {
 const few = 250;
 const times = 8;
 
-test.each(Object.keys(views))(
+test.each(pages.map(({ id }) => id))(
   '%s reads a plan of many tasks hardly more often a task than one of few',
   (view) => {
     const reads = (tasks: number) => {

@@ -1,12 +1,11 @@
-import { withoutEditions } from '../../src/commands/shared/open-editions.ts';
-import { renderFile } from '../../src/commands/render/render-file.ts';
-import type { RenderRequest } from '../../src/commands/render/render-request.ts';
-import type { Viewed } from '../../src/commands/render/viewed.ts';
-import { views } from '../../src/commands/render/views.ts';
+import { make, writeIn } from '../../src/commands/show/make-file.ts';
+import type { FormatName } from '../../src/writers/formats.ts';
 import { readPlanFolder } from '../../src/io/files/read-folder.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Block, Cell, Table } from '../../src/views/blocks/block.ts';
+import type { Asked } from '../../src/commands/show/view.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
+import { asking, sourcesIn, viewNamed } from '../support/view-sources.ts';
 
 /** The two plans of the repository: the fictional one with two years of records, and the real one without assignments. */
 export const plans = {
@@ -27,19 +26,27 @@ export function programmeOf(plan: Plan) {
 export function blocksOf(
   plan: Plan,
   view: string,
-  { asOf, language = 'vi', options = {} }: Partial<Viewed> & { readonly asOf: string },
+  asked: Partial<Asked> & Pick<Asked, 'asOf'>,
 ): readonly Block[] {
-  const found = views[view];
-  if (!found) throw new Error(`no view ${view}`);
-  return found.blocks({ ...withoutEditions(plan), programme: programmeOf(plan), asOf, language, options });
+  const found = viewNamed(view);
+  const whole = asking(asked);
+  const facts = found.facts(whole, sourcesIn(plan));
+  return found.blocks(facts, { language: whole.language, isBrief: false });
 }
 
 /** What a view prints at 80 columns, or the text of its file. */
-export async function printed(plan: Plan, request: Omit<RenderRequest, 'programme'>): Promise<string> {
+export async function printed(
+  plan: Plan,
+  {
+    view: id,
+    format,
+    ...asked
+  }: Partial<Asked> & Pick<Asked, 'asOf'> & { readonly view: string; readonly format: FormatName },
+): Promise<string> {
   const screen = { width: 80, bold: (text: string) => text, dim: (text: string) => text };
-  return String(
-    await renderFile(withoutEditions(plan), { ...request, programme: programmeOf(plan).id }, screen),
-  );
+  const view = viewNamed(id);
+  const { rendering } = await make({ view, asked: asking(asked), format }, sourcesIn(plan));
+  return String(await writeIn(view, rendering, format, screen));
 }
 
 /** The headings of blocks, in their order. */

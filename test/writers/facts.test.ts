@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { renderingOf } from '../../src/commands/render/render-file.ts';
-import { withoutEditions } from '../../src/commands/shared/open-editions.ts';
-import { views } from '../../src/commands/render/views.ts';
-import { formatNames, formats } from '../../src/writers/formats.ts';
+import { pages } from '../../src/commands/render/pages.ts';
+import { make } from '../../src/commands/show/make-file.ts';
+import { blockFormats, formats } from '../../src/writers/formats.ts';
 import { readPlanFolder } from '../../src/io/files/read-folder.ts';
 import { languages } from '../../src/locale/localised.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
+import { asking, sourcesIn } from '../support/view-sources.ts';
 import { plainScreen, sample } from './sample.ts';
 import { expectFactsIn } from './same-facts.ts';
 
 describe.each(languages)('every kind of block, in %s', (language) => {
-  test.each(formatNames)('every fact stands in %s', async (format) => {
+  test.each(blockFormats)('every fact stands in %s', async (format) => {
     await expectFactsIn[format](sample(language));
     await expectFactsIn[format](sample(language, false));
   });
@@ -29,24 +29,21 @@ const needed: Readonly<Record<string, (programme: string) => Readonly<Record<str
 describe.each(Object.entries(plans))('%s', (_, root) => {
   const { plan } = readPlan(readPlanFolder(root));
   const cases = plan.programmes.flatMap(({ id }) =>
-    Object.entries(views).flatMap(([view, { formats: known }]) =>
-      languages.flatMap((language) => known.map((format) => ({ programme: id, view, language, format }))),
+    pages.flatMap((view) =>
+      languages.flatMap((language) =>
+        blockFormats
+          .filter((format) => view.formats.includes(format))
+          .map((format) => ({ programme: id, name: view.id, view, language, format })),
+      ),
     ),
   );
   test.each(cases)(
-    '$view in $language: every fact stands in $format',
+    '$name in $language: every fact stands in $format',
     async ({ programme, view, language, format }) => {
-      const options = needed[view]?.(programme) ?? {};
-      await expectFactsIn[format](
-        renderingOf(withoutEditions(plan), {
-          view,
-          programme,
-          language,
-          asOf: '2025-12-15',
-          format,
-          options,
-        }),
-      );
+      const options = needed[view.id]?.(programme) ?? {};
+      const asked = asking({ programme, language, asOf: '2025-12-15', options });
+      const { rendering } = await make({ view, asked, format }, sourcesIn(plan));
+      await expectFactsIn[format](rendering);
     },
   );
 });

@@ -9,7 +9,7 @@ const cases = (['text', 'markdown', 'html', 'json'] as const).flatMap((format) =
 
 test.each(cases)('$format in $language', async ({ format, language }) => {
   const { write, extension } = formats[format];
-  await expect(await write(sample(language), plainScreen)).toMatchFileSnapshot(
-    `golden/${format}.${language}.${extension}`,
-  );
+  await expect(
+    await write({ ...sample(language), isSigned: format !== 'text' }, plainScreen),
+  ).toMatchFileSnapshot(`golden/${format}.${language}.${extension}`);
 });

@@ -1,6 +1,6 @@
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
-import { commandLineOf } from '../../src/commands/render/render-request.ts';
+import { commandLineOf } from '../../src/commands/show/request.ts';
 import { type FormatName, formats } from '../../src/writers/formats.ts';
 import { readXlsx } from '../../src/io/tables/read-xlsx.ts';
 import { openZip } from '../../src/io/tables/zip.ts';
@@ -85,14 +85,12 @@ function blocksOf(text: string): Block[] {
 const renderingOf = (text: string): Rendering => ({
   ...sample('vi', false),
   title: text,
-  command: commandLineOf({
-    view: 'summary',
-    programme: text,
-    language: 'vi',
-    asOf: '2025-12-15',
-    format: 'html',
-    options: {},
-  }),
+  command: commandLineOf(
+    { call: ['render', 'summary'] },
+    { args: [text], options: {} },
+    { programme: text, language: 'vi', asOf: '2025-12-15', format: 'html' },
+  ),
+  isSigned: true,
   blocks: blocksOf(text),
 });
 const wide = { ...plainScreen, width: 10_000 };

@@ -1,13 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { lineDiff } from '../../src/commands/render/line-diff.ts';
-import { commandLineOf, requestOf } from '../../src/commands/render/render-request.ts';
-import { commandNamed, madeByComment } from '../../src/writers/made-by.ts';
+import { lineDiff } from '../../src/commands/show/line-diff.ts';
+import { commandLineOf, requestOf, type ViewRequest } from '../../src/commands/show/request.ts';
+import { commandNamed, madeByComment, madeByLine } from '../../src/writers/made-by.ts';
+import { csv } from '../../src/writers/csv.ts';
 import { quoted, sheetNamer } from '../../src/writers/xlsx/sheet-names.ts';
 import { mermaidLines } from '../../src/writers/markdown/mermaid.ts';
 import { pageSections } from '../../src/writers/page-sections.ts';
 import { shareBar } from '../../src/writers/text/share-bar.ts';
 import type { Block } from '../../src/views/blocks/block.ts';
 import { markdownTable } from '../../src/writers/markdown/markdown-table.ts';
+import { asking, viewNamed } from '../support/view-sources.ts';
 import { columnsOf } from '../../src/screen/columns.ts';
 
 test.each([
@@ -126,26 +128,32 @@ describe('a drawing of days for mermaid', () => {
 });
 
 describe('the line that makes a rendering again', () => {
+  const awkward = 'Ban "Tổ chức" --> <x> \u202e $(rm) `ls` !! --format';
   const request = {
-    view: 'extract',
-    programme: 'lhhvn-dh13',
-    language: 'vi',
-    asOf: '2026-11-23',
+    view: viewNamed('extract'),
+    asked: asking({
+      programme: 'lhhvn-dh13',
+      asOf: '2026-11-23',
+      options: { lead: awkward, since: '2026-01-01' },
+    }),
     format: 'docx',
-    options: { lead: 'Ban "Tổ chức" --> <x> \u202e', since: '2026-01-01' },
   } as const;
+  const lineOf = ({ view, asked, format }: ViewRequest) =>
+    commandLineOf(view, asked, { ...asked, programme: asked.programme ?? null, format });
 
   test('is understood as it was meant, whatever the words in it', () => {
-    const line = commandLineOf(request);
+    const line = lineOf(request);
     expect(requestOf(line)).toEqual(request);
     expect(commandNamed(`${madeByComment(line)}\n\n# x`)).toBe(line);
+    expect(commandNamed(`x\n\n${madeByLine(line, 'en')}\n`)).toBe(line);
+    expect(commandNamed(csv([['a, b', line]]))).toBe(line);
     expect(madeByComment(line).indexOf('-->')).toBe(madeByComment(line).length - 3);
-    expect(line).not.toMatch(/\u202e/);
+    expect(line).not.toMatch(/[\u202e$`!]/);
   });
 
-  test('is found in JSON only where render made it', () => {
+  test('is found in JSON', () => {
     expect(commandNamed('{"kind":"render","command":"cthd render x"}')).toBe('cthd render x');
-    expect(commandNamed('{"kind":"lint","command":"cthd render x"}')).toBeNull();
+    expect(commandNamed('{"kind":"status"}')).toBeNull();
     expect(commandNamed('{not json')).toBeNull();
   });
 });

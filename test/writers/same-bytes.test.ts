@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import { formatNames, formats } from '../../src/writers/formats.ts';
+import { blockFormats, formats } from '../../src/writers/formats.ts';
 import { documentProperty } from '../../src/io/files/made-file.ts';
 import { plainScreen, sample } from './sample.ts';
 
@@ -7,7 +7,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-describe.each(formatNames)('%s', (name) => {
+describe.each(blockFormats)('%s', (name) => {
   test('gives the same bytes at any time', async () => {
     const at = (time: string) => {
       vi.useFakeTimers({ now: new Date(time), toFake: ['Date'] });

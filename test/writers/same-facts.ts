@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
 import { chartTable } from '../../src/writers/chart-table.ts';
-import { type FormatName, formats } from '../../src/writers/formats.ts';
+import { type blockFormats, type FormatName, formats } from '../../src/writers/formats.ts';
 import { readXlsx } from '../../src/io/tables/read-xlsx.ts';
 import type { Table } from '../../src/views/blocks/block.ts';
 import { figureOf } from '../../src/views/blocks/cell.ts';
@@ -13,7 +13,9 @@ import { paragraphsOf, readMarkdown, readPage, sheetNamesOf } from './read-back.
 const wide = { width: 100_000, bold: (text: string) => text, dim: (text: string) => text };
 
 /** Reads a rendering back from a format and finds every fact of its blocks there. */
-export const expectFactsIn: Readonly<Record<FormatName, (rendering: Rendering) => Promise<void>>> = {
+export const expectFactsIn: Readonly<
+  Record<(typeof blockFormats)[number], (rendering: Rendering) => Promise<void>>
+> = {
   async text(rendering) {
     expect(missing(rendering, await textOf(rendering, 'text'))).toEqual([]);
   },

@@ -281,6 +281,7 @@ export const sample = (language: Language, fictional = true): Rendering => ({
   asOf: '2025-12-15',
   fictional,
   command: `cthd render summary --programme lien-hiep-hoi-vi-du --lang ${language} --as-of 2025-12-15 --format markdown`,
+  isSigned: true,
   blocks: sampleBlocks(language),
 });
 

@@ -18,7 +18,7 @@ import { utf8 } from '../../source/read/decode.ts';
 import { openWhole } from './amend-sides.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { chooseProgramme } from '../shared/load-programme.ts';
-import { toBytes } from '../render/render-file.ts';
+import { toBytes } from '../show/make-file.ts';
 
 /** Reads an instrument from a file and applies it to a side: prints the wording that results, or says line by line why it cannot be applied. No plan file is written. */
 export async function applyFile(

@@ -15,7 +15,7 @@ import { type AmendSides, amendSides, openWhole } from './amend-sides.ts';
 import { usage } from './amend-usage.ts';
 import type { Command, CommandResult, Environment, Given } from '../command.ts';
 import { namedSides } from '../diff/diff-sides.ts';
-import { toBytes } from '../render/render-file.ts';
+import { toBytes } from '../show/make-file.ts';
 
 export const command: Command = {
   usage,

@@ -13,7 +13,7 @@ import { instrumentView } from '../../views/wording/instrument-view.ts';
 import { jsonText } from '../../screen/json-text.ts';
 import { formatNames } from './amend-usage.ts';
 import type { Environment } from '../command.ts';
-import { onPaper } from '../render/render-file.ts';
+import { onPaper } from '../show/make-file.ts';
 
 export type InstrumentFormat = (typeof formatNames)[number];
 
@@ -54,6 +54,7 @@ export async function writeInstruments(
       asOf,
       fictional,
       command: line,
+      isSigned: true,
       blocks: instrumentView(pages, words, notesTitle[language]),
     },
     onPaper,

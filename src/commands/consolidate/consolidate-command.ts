@@ -1,9 +1,9 @@
+import { consolidatedPage } from '../render/pages.ts';
+import { show } from '../show/show.ts';
+import { showOptions } from '../show/show-usage.ts';
 import type { Command } from '../command.ts';
-import { command as render } from '../render/render-command.ts';
-import { formatOption, outOption } from '../render/render-usage.ts';
-import { views } from '../render/views.ts';
 
-/** The consolidated text under the name by which it is asked for; a view like any other, so that `render --check` makes it again. */
+/** The consolidated text under the name by which it is asked for. */
 export const command: Command = {
   usage: {
     examples: [
@@ -23,7 +23,7 @@ export const command: Command = {
         words: { vi: 'thành trang, bấm vào số để đọc chú thích', en: 'as a page whose notes open in place' },
       },
     ],
-    options: [formatOption(views['consolidated']?.formats ?? []), outOption],
+    options: showOptions(consolidatedPage.formats),
   },
-  run: (given, environment) => render.run({ ...given, args: [['consolidated']] }, environment),
+  run: (given, environment) => show(consolidatedPage, given, environment),
 };

@@ -72,6 +72,7 @@ function htmlPage(report: DiffReport, { language, asOf }: Environment): Promise<
     asOf,
     fictional: fictional.length > 0,
     command: `cthd diff ${words.join(' ')} --format html`,
+    isSigned: true,
     blocks: diffView(report, language),
   });
 }

@@ -1,26 +1,12 @@
-import { type FormatName, formatNames } from '../../writers/formats.ts';
-import type { OptionUsage, Usage } from '../command.ts';
-import { viewOptions } from './view-options.ts';
-import { views } from './views.ts';
+import { formatNames } from '../../writers/formats.ts';
+import type { Usage } from '../command.ts';
+import { showOptions } from '../show/show-usage.ts';
+import { pageOptions } from './page-options.ts';
+import { pages } from './pages.ts';
 
-/** In which of these formats a view is wanted. */
-export const formatOption = (choices: readonly FormatName[]): OptionUsage => ({
-  flags: '--format <name>',
-  words: {
-    vi: 'định dạng (mặc định: theo đuôi tệp của --out, không thì text)',
-    en: 'format (default: by the ending of --out, else text)',
-  },
-  choices,
-});
+const names = pages.map(({ id }) => id).join(', ');
 
-export const outOption: OptionUsage = {
-  flags: '--out <file>',
-  words: {
-    vi: 'ghi vào tệp này; chỉ ghi đè tệp do lệnh này tạo',
-    en: 'write to this file; only a file made by this command is overwritten',
-  },
-};
-
+/** How `cthd render` is called. */
 export const renderUsage: Usage = {
   examples: [
     {
@@ -70,21 +56,10 @@ export const renderUsage: Usage = {
     {
       term: '[view...]',
       words: {
-        vi: `bản cần in: ${Object.keys(views).join(', ')}; với --check: các tệp`,
-        en: `what to print: ${Object.keys(views).join(', ')}; with --check: the files`,
+        vi: `bản cần in: ${names}; với --check: các tệp`,
+        en: `what to print: ${names}; with --check: the files`,
       },
     },
   ],
-  options: [
-    formatOption(formatNames),
-    ...viewOptions,
-    outOption,
-    {
-      flags: '--check',
-      words: {
-        vi: 'không in: tạo lại các tệp bằng lệnh ghi trong chúng và so sánh; khác thì mã thoát 1',
-        en: 'print nothing: make files again by the commands they name and compare; exit code 1 where one differs',
-      },
-    },
-  ],
+  options: [...pageOptions, ...showOptions(formatNames)],
 };

@@ -13,7 +13,7 @@ import {
   type NoEdition,
 } from '../../editions/editions.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
-import type { Viewed } from '../render/viewed.ts';
+import type { Viewed } from './viewed.ts';
 
 /** The programme with the wording that a view of the text is to show: as a slip made it, else as it was in force on the day. */
 export function wordingAsked(viewed: Viewed): Programme {

@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import { allUnits } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
@@ -8,23 +7,22 @@ import type { Timeliness } from '../../progress/states/task-state.ts';
 import { timelinessNames } from '../../progress/states/timeliness-names.ts';
 import { parseState } from '../../progress/rows/parse-state.ts';
 import { findByName } from '../shared/find-by-name.ts';
-import type { Given } from '../command.ts';
 import { findUnit } from '../shared/find-unit.ts';
 import { readPeriod } from '../shared/read-period.ts';
+import type { Asked } from '../show/view.ts';
 
 /** The filters of a status as the user typed them. A UserError names the nearest words where one is mistyped. */
 export function readStatusFilters(
-  { options, args }: Given,
+  { options, args, asOf }: Asked,
   plan: Plan,
   programme: Programme,
-  asOf: CalendarDate,
 ): StatusFilters {
   const words = (name: string) => (options[name] as readonly string[] | undefined) ?? [];
-  const dueWithin = options['dueWithin'] as string | undefined;
+  const dueWithin = options['due-within'] as string | undefined;
   const missing = options['missing'] as string | undefined;
   const large = [...allUnits(programme)].filter(({ kind }) => kind === 'part' || kind === 'section');
   return {
-    units: ((args[0] as readonly string[] | undefined) ?? []).map((word) => findUnit(programme, word)),
+    units: args.map((word) => findUnit(programme, word)),
     parts: words('part').map((word) => findUnit(programme, word, large)),
     states: words('state').map(parseState),
     timeliness: words('timeliness').map(timelinessMeant),

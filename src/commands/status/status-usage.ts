@@ -1,9 +1,68 @@
 import { stateIds } from '../../plan/record-data.ts';
 import { timelinessNames } from '../../progress/states/timeliness-names.ts';
-import type { Usage } from '../command.ts';
+import { formatNames } from '../../writers/formats.ts';
+import type { OptionUsage, Usage } from '../command.ts';
+import { showOptions } from '../show/show-usage.ts';
+
+/** The filters of a status, and the day up to which its records are known. */
+export const statusOptions: readonly OptionUsage[] = [
+  {
+    flags: '--known-on <date>',
+    words: {
+      vi: 'chỉ những gì đã ghi đến hết ngày này',
+      en: 'only what had been recorded by the end of this day',
+    },
+  },
+  {
+    flags: '--state <state>',
+    words: {
+      vi: `trạng thái, dùng được nhiều lần: ${stateIds.join(', ')}`,
+      en: `state, may be repeated: ${stateIds.join(', ')}`,
+    },
+    repeatable: true,
+  },
+  {
+    flags: '--timeliness <name>',
+    words: {
+      vi: `so với thời hạn, dùng được nhiều lần: ${Object.keys(timelinessNames).join(', ')}`,
+      en: `against the deadline, may be repeated: ${Object.keys(timelinessNames).join(', ')}`,
+    },
+    repeatable: true,
+  },
+  {
+    flags: '--lead <body>',
+    words: {
+      vi: 'cơ quan chủ trì, mã hoặc tên; none là chưa có; dùng được nhiều lần',
+      en: 'the lead, by id or name; none for none yet; may be repeated',
+    },
+    repeatable: true,
+  },
+  {
+    flags: '--part <unit>',
+    words: {
+      vi: 'phần hoặc mục: địa chỉ, mã hoặc vài từ; dùng được nhiều lần',
+      en: 'a part or section: address, id or a few words; may be repeated',
+    },
+    repeatable: true,
+  },
+  {
+    flags: '--due-within <days>',
+    words: {
+      vi: 'chỉ việc đã quá hạn hoặc đến hạn trong số ngày này (danh sách thường: 30)',
+      en: 'only what is overdue or due within so many days (lists otherwise: 30)',
+    },
+  },
+  {
+    flags: '--missing <period>',
+    words: {
+      vi: 'cơ quan chưa báo cáo kỳ này: 2024-05, 2024-Q3, 2024-H1, 2024-9M, 2024',
+      en: 'who gave no report for the period: 2024-05, 2024-Q3, 2024-H1, 2024-9M, 2024',
+    },
+  },
+];
 
 /** How `cthd status` is called. */
-export const statusUsage = (formats: readonly string[]): Usage => ({
+export const statusUsage: Usage = {
   examples: [
     {
       line: 'cthd status',
@@ -38,60 +97,5 @@ export const statusUsage = (formats: readonly string[]): Usage => ({
       },
     },
   ],
-  options: [
-    { flags: '--format <name>', words: { vi: 'định dạng', en: 'format' }, choices: formats },
-    {
-      flags: '--known-on <date>',
-      words: {
-        vi: 'chỉ những gì đã ghi đến hết ngày này',
-        en: 'only what had been recorded by the end of this day',
-      },
-    },
-    {
-      flags: '--state <state>',
-      words: {
-        vi: `trạng thái, dùng được nhiều lần: ${stateIds.join(', ')}`,
-        en: `state, may be repeated: ${stateIds.join(', ')}`,
-      },
-      repeatable: true,
-    },
-    {
-      flags: '--timeliness <name>',
-      words: {
-        vi: `so với thời hạn, dùng được nhiều lần: ${Object.keys(timelinessNames).join(', ')}`,
-        en: `against the deadline, may be repeated: ${Object.keys(timelinessNames).join(', ')}`,
-      },
-      repeatable: true,
-    },
-    {
-      flags: '--lead <body>',
-      words: {
-        vi: 'cơ quan chủ trì, mã hoặc tên; none là chưa có; dùng được nhiều lần',
-        en: 'the lead, by id or name; none for none yet; may be repeated',
-      },
-      repeatable: true,
-    },
-    {
-      flags: '--part <unit>',
-      words: {
-        vi: 'phần hoặc mục: địa chỉ, mã hoặc vài từ; dùng được nhiều lần',
-        en: 'a part or section: address, id or a few words; may be repeated',
-      },
-      repeatable: true,
-    },
-    {
-      flags: '--due-within <days>',
-      words: {
-        vi: 'chỉ việc đã quá hạn hoặc đến hạn trong số ngày này (danh sách thường: 30)',
-        en: 'only what is overdue or due within so many days (lists otherwise: 30)',
-      },
-    },
-    {
-      flags: '--missing <period>',
-      words: {
-        vi: 'cơ quan chưa báo cáo kỳ này: 2024-05, 2024-Q3, 2024-H1, 2024-9M, 2024',
-        en: 'who gave no report for the period: 2024-05, 2024-Q3, 2024-H1, 2024-9M, 2024',
-      },
-    },
-  ],
-});
+  options: [...statusOptions, ...showOptions(formatNames)],
+};

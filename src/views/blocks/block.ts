@@ -75,7 +75,13 @@ export type Block =
   | { readonly kind: 'paragraph'; readonly text: Words }
   | { readonly kind: 'list'; readonly items: readonly Words[] }
   | Table
-  | { readonly kind: 'note'; readonly text: Words; readonly weight?: 'info' | 'warning' }
+  | {
+      readonly kind: 'note';
+      readonly text: Words;
+      readonly weight?: 'info' | 'warning';
+      /** Says that the programme is made up, where a view has a place for it; pages say so by themselves on every sheet. */
+      readonly role?: 'fictional';
+    }
   /** Wording as issued: one line of the official text, with the notes to it; its title and headings are bold, a State document's grounds slanted. */
   | {
       readonly kind: 'wording';

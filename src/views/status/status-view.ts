@@ -59,7 +59,7 @@ function heading(report: StatusReport, language: Language): Block[] {
   return [
     { kind: 'heading', level: 1, text: words.title },
     { kind: 'paragraph', text: `${programme.title} - ${programme.subject}` },
-    ...(programme.fictional ? [{ kind: 'note', text: words.fictional } as const] : []),
+    ...(programme.fictional ? [{ kind: 'note', text: words.fictional, role: 'fictional' } as const] : []),
     {
       kind: 'note',
       text: [

@@ -4,16 +4,15 @@ import { cellOf } from '../../progress/states/counts.ts';
 import { states } from '../../progress/states/states.ts';
 import type { StatusReport } from '../../progress/states/status-report.ts';
 import type { TaskState } from '../../progress/states/task-state.ts';
-import { csv } from '../blocks/csv.ts';
 import { deadlineCell, leadCell, type StatusSettings, timelinessCell } from './status-cells.ts';
 import { filterWords } from './status-filters.ts';
 import { cellWords, statusWords } from './status-words.ts';
 
 /**
- * The tasks of a status as a sheet, one row each; dates in the form 2025-12-31 and plain numbers, so that a sheet can sort and add them.
+ * The tasks of a status as the rows of a sheet, the heads first; dates in the form 2025-12-31 and plain numbers, so that a sheet can sort and add them.
  * The official cell of each task stands beside it, so that the counts can be made from the sheet.
  */
-export function statusCsv(report: StatusReport, settings: StatusSettings): string {
+export function statusRows(report: StatusReport, settings: StatusSettings): string[][] {
   const { language } = settings;
   const { programme, asOf, knownOn, filters } = report;
   const chosen = filterWords(filters).join(' ');
@@ -23,7 +22,7 @@ export function statusCsv(report: StatusReport, settings: StatusSettings): strin
     knownOn ?? '',
     chosen,
   ];
-  return csv([heads[language], ...report.tasks.map((task) => [...taskCells(task, settings), ...about])]);
+  return [heads[language], ...report.tasks.map((task) => [...taskCells(task, settings), ...about])];
 }
 
 function taskCells(task: TaskState, settings: StatusSettings): string[] {

@@ -4,10 +4,11 @@ import { lastEndedPeriod } from '../../progress/states/period-neighbours.ts';
 import type { ExtractFacts } from '../../views/extract/extract-view.ts';
 import type { OptionUsage } from '../command.ts';
 import { readPeriod } from '../shared/read-period.ts';
-import type { Viewed } from './viewed.ts';
+import type { Viewed } from '../shared/viewed.ts';
+import { longName } from '../show/long-name.ts';
 
 /** The options that only some views take; a file that was made with one names it in its command. */
-export const viewOptions: readonly OptionUsage[] = [
+export const pageOptions: readonly OptionUsage[] = [
   {
     flags: '--period <period>',
     words: {
@@ -45,6 +46,10 @@ export const viewOptions: readonly OptionUsage[] = [
   },
 ];
 
+/** Some of these options, by their long names. */
+export const optionsNamed = (names: readonly string[]): OptionUsage[] =>
+  pageOptions.filter((option) => names.includes(longName(option)));
+
 /** The period that a report is about. A UserError names the last one where none is given. */
 export function reportFacts(viewed: Viewed) {
   const { programme, asOf, options } = viewed;
@@ -58,7 +63,7 @@ export function reportFacts(viewed: Viewed) {
 }
 
 /** Whom an extract is for, and from which day on it tells of changes. A UserError where no body, or two, are given. */
-export function extractFacts(viewed: Viewed): ExtractFacts {
+export function extractFacts(viewed: Viewed): Viewed & ExtractFacts {
   const { plan, options } = viewed;
   const { lead, recipient, since } = options;
   const asked = lead ?? recipient;

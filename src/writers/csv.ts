@@ -1,4 +1,4 @@
-import { visible } from '../../screen/visible.ts';
+import { visible } from '../screen/visible.ts';
 
 /** A spreadsheet takes no more letters in a cell. */
 const mostLetters = 32_767;

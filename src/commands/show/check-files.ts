@@ -7,24 +7,22 @@ import { UserError } from '../../plan/user-error.ts';
 import { inert } from '../../screen/inert.ts';
 import type { CommandResult, Environment } from '../command.ts';
 import { lineDiff } from './line-diff.ts';
-import { openPlan } from '../shared/load-programme.ts';
-import { type PlanWithEditions, withEditions } from '../shared/open-editions.ts';
-import { commandOf, renderFile, toBytes } from './render-file.ts';
-import { requestOf } from './render-request.ts';
+import { commandOf, makeFile } from './make-file.ts';
+import { requestOf } from './request.ts';
+import { type Sources, sourcesOf } from './sources.ts';
 
 /**
  * Makes files again by the commands that they name and compares: exit code 1 where one differs, with the lines that do. Without names,
  * every made page under plans/. Nothing is written, and a file cannot have anything run but a rendering.
  */
 export async function checkFiles(typed: readonly string[], environment: Environment): Promise<CommandResult> {
-  const open = openPlan(environment);
-  const plan = withEditions(open.plan, open.root);
+  const sources = sourcesOf(environment, { staysInside: true });
   const { cwd, language, quiet } = environment;
   const found = typed.length > 0 ? await named(typed, cwd) : await foundUnderPlans(environment);
   const reports: string[] = [];
   let stale = 0;
   for (const file of found) {
-    const difference = await differenceOf(file, plan);
+    const difference = await differenceOf(file, sources);
     if (difference) stale += 1;
     if (difference || !quiet) reports.push(reportOf(file, difference)[language]);
   }
@@ -61,13 +59,10 @@ async function foundUnderPlans({ cwd, dir }: Environment): Promise<MadeFile[]> {
 }
 
 /** How a file differs from what its command makes now; null where it does not. */
-async function differenceOf(
-  { name, bytes, command }: MadeFile,
-  plan: PlanWithEditions,
-): Promise<string[] | null> {
+async function differenceOf({ name, bytes, command }: MadeFile, sources: Sources): Promise<string[] | null> {
   const request = requestOf(command);
   if (!request) throw notOurs(name, command);
-  const fresh = toBytes(await renderFile(plan, request));
+  const { bytes: fresh } = await makeFile(request, sources);
   if (Buffer.compare(bytes, fresh) === 0) return null;
   if (isZip(fresh)) return isZip(bytes) ? await differingParts(bytes, fresh) : [];
   const [before, after] = [bytes, fresh].map((one) => new TextDecoder().decode(one));
@@ -87,14 +82,14 @@ function reportOf({ name, command }: MadeFile, difference: readonly string[] | n
 }
 
 const nothingFound: Localised = {
-  vi: 'Trong plans/ không có tệp nào do «cthd render» tạo.',
-  en: 'There is no file under plans/ that “cthd render” made.',
+  vi: 'Trong plans/ không có tệp nào do cthd tạo.',
+  en: 'There is no file under plans/ that cthd made.',
 };
 
 const unsigned = (name: string) =>
   new UserError({
-    vi: `${name} không ghi lệnh «cthd render» nào đã tạo ra nó nên không kiểm tra được.`,
-    en: `${name} does not name a “cthd render” command that made it, so it cannot be checked.`,
+    vi: `${name} không ghi lệnh cthd nào đã tạo ra nó nên không kiểm tra được.`,
+    en: `${name} does not name the cthd command that made it, so it cannot be checked.`,
   });
 
 const notOurs = (name: string, command: string) =>

@@ -1,0 +1,92 @@
+import { consolidatedView } from '../../views/wording/consolidated-view.ts';
+import { extractView } from '../../views/extract/extract-view.ts';
+import { reportView } from '../../views/report/report-view.ts';
+import { summaryView } from '../../views/summary/summary-view.ts';
+import { textView } from '../../views/wording/text-view.ts';
+import { timelineView } from '../../views/timeline/timeline-view.ts';
+import { trackerView } from '../../views/tracker/tracker-view.ts';
+import type { Block } from '../../views/blocks/block.ts';
+import type { FormatName } from '../../writers/formats.ts';
+import { chooseProgramme } from '../shared/load-programme.ts';
+import { nextCommand } from '../shared/next-command.ts';
+import type { Viewed } from '../shared/viewed.ts';
+import { consolidationAsked, withDraft, wordingAsked } from '../shared/wording-in-force.ts';
+import { aboutProgramme, type View } from '../show/view.ts';
+import { extractFacts, optionsNamed, reportFacts } from './page-options.ts';
+
+/** What one page of a programme has of its own. */
+interface Page<F extends Viewed> extends Pick<View<NoInfer<F>>, 'keepsLines' | 'implied' | 'next'> {
+  readonly id: string;
+  readonly formats?: readonly FormatName[];
+  /** The long names of the options that it takes. */
+  readonly takes?: readonly string[];
+  readonly gather: (viewed: Viewed) => F;
+  readonly blocks: (facts: NoInfer<F>) => readonly Block[];
+}
+
+const everyFormat: readonly FormatName[] = ['text', 'markdown', 'html', 'docx', 'xlsx', 'json'];
+const wordFormats: readonly FormatName[] = ['text', 'markdown', 'html', 'docx', 'json'];
+
+/** A view of one programme that `cthd render` prints. */
+const page = <F extends Viewed>({
+  id,
+  formats = everyFormat,
+  takes = [],
+  gather,
+  blocks,
+  ...own
+}: Page<F>): View<F> => ({
+  ...own,
+  id,
+  call: ['render', id],
+  takesArgs: false,
+  options: optionsNamed(takes),
+  formats,
+  facts({ programme, asOf, language, options }, sources) {
+    const { plan } = sources.plan();
+    return gather({
+      plan,
+      programme: chooseProgramme(plan, programme),
+      editionsOf: sources.editionsOf,
+      asOf,
+      language,
+      options: Object.fromEntries(Object.entries(options).map(([name, value]) => [name, String(value)])),
+    });
+  },
+  about: ({ programme }) => aboutProgramme(programme),
+  blocks: (facts) => blocks(facts),
+});
+
+const whole = (viewed: Viewed) => viewed;
+
+/** The wording in force with a note at every change. */
+export const consolidatedPage = page({
+  id: 'consolidated',
+  formats: wordFormats,
+  gather: (viewed: Viewed) => ({ ...viewed, consolidation: consolidationAsked(viewed) }),
+  blocks: consolidatedView,
+});
+
+/** The views of a programme that `cthd render` prints. */
+export const pages: readonly View<unknown>[] = [
+  page({ id: 'summary', gather: whole, blocks: summaryView, next: nextCommand }),
+  page({ id: 'tracker', gather: whole, blocks: trackerView }),
+  page({ id: 'report', takes: ['period'], gather: reportFacts, blocks: reportView }),
+  page({
+    id: 'extract',
+    takes: ['lead', 'recipient', 'since'],
+    gather: extractFacts,
+    blocks: extractView,
+  }),
+  page({ id: 'timeline', gather: whole, blocks: timelineView }),
+  page({
+    id: 'text',
+    formats: wordFormats,
+    keepsLines: true,
+    takes: ['revision'],
+    implied: ({ programme }, sources) => withDraft(chooseProgramme(sources.plan().plan, programme)),
+    gather: (viewed: Viewed) => ({ ...viewed, shown: wordingAsked(viewed) }),
+    blocks: ({ shown }) => textView(shown),
+  }),
+  consolidatedPage,
+];

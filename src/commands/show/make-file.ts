@@ -1,0 +1,105 @@
+import { documentProperty, isZip } from '../../io/files/made-file.ts';
+import { UserError } from '../../plan/user-error.ts';
+import type { Rendering } from '../../views/rendering.ts';
+import { type FormatName, formats, type Screen } from '../../writers/formats.ts';
+import { commandNamed, madeByProperty } from '../../writers/made-by.ts';
+import { callsViews, commandLineOf, type ViewRequest } from './request.ts';
+import type { Sources } from './sources.ts';
+import type { View } from './view.ts';
+
+/** How a file is written: its lines do not depend on anyone's terminal. */
+export const onPaper: Screen = { width: 100, bold: (text) => text, dim: (text) => text };
+
+/** A rendering with the facts that it was made from. */
+export interface Made<F = unknown> {
+  readonly facts: F;
+  readonly rendering: Rendering;
+}
+
+interface MakeSettings {
+  /** Whether it becomes a file, which names its command in every format. */
+  readonly isFile?: boolean;
+  readonly isBrief?: boolean;
+}
+
+/** Gathers the facts of a view and makes what a format needs of them. A UserError where the view has no such format or option. */
+export async function make(
+  { view, asked, format }: ViewRequest,
+  sources: Sources,
+  { isFile = false, isBrief = false }: MakeSettings = {},
+): Promise<Made> {
+  if (!view.formats.includes(format)) throw noFormat(view, format);
+  const facts = await view.facts(asked, sources);
+  const { language, asOf } = asked;
+  const { programme, title, fictional } = view.about(facts, language);
+  const command = commandLineOf(view, asked, {
+    programme: programme ?? asked.programme ?? null,
+    language,
+    asOf,
+    format,
+  });
+  const content = contentOf(view, facts, { format, language, isBrief });
+  return {
+    facts,
+    rendering: {
+      view: view.id,
+      programme,
+      title,
+      language,
+      asOf,
+      fictional,
+      command,
+      isSigned: isFile || (format === 'markdown' && view.call[0] === 'render'),
+      ...content,
+    },
+  };
+}
+
+function contentOf(
+  view: View<unknown>,
+  facts: unknown,
+  {
+    format,
+    language,
+    isBrief,
+  }: { readonly format: FormatName; readonly language: Rendering['language']; readonly isBrief: boolean },
+): Pick<Rendering, 'blocks' | 'data' | 'rows'> {
+  if (format === 'json' && view.json) return { blocks: [], data: view.json(facts, language) };
+  if (format === 'csv' && view.rows) return { blocks: [], rows: view.rows(facts, language) };
+  return { blocks: view.blocks(facts, { language, isBrief }) };
+}
+
+/** A rendering in a format, as the text or bytes of a file. */
+export const writeIn = (
+  view: View<unknown>,
+  rendering: Rendering,
+  format: FormatName,
+  screen: Screen,
+): Promise<string | Uint8Array> =>
+  formats[format].write(rendering, view.keepsLines === true ? { ...screen, width: null } : screen);
+
+/** A view as a file, with the facts in it; the file names the command that makes it again. */
+export async function makeFile(
+  request: ViewRequest,
+  sources: Sources,
+): Promise<{ readonly facts: unknown; readonly bytes: Uint8Array }> {
+  const { facts, rendering } = await make(request, sources, { isFile: true });
+  return { facts, bytes: toBytes(await writeIn(request.view, rendering, request.format, onPaper)) };
+}
+
+/** The command of a view that a file says it was made by; null where it says none. */
+export async function commandOf(bytes: Uint8Array): Promise<string | null> {
+  const line = isZip(bytes)
+    ? await documentProperty(bytes, madeByProperty)
+    : commandNamed(new TextDecoder().decode(bytes));
+  return line !== null && callsViews(line) ? line : null;
+}
+
+export const toBytes = (content: string | Uint8Array): Uint8Array =>
+  typeof content === 'string' ? new TextEncoder().encode(content) : content;
+
+const noFormat = ({ id, formats: known }: View<unknown>, format: FormatName) =>
+  new UserError({
+    vi: `Bản ${id} không có định dạng ${format} (có: ${known.join(', ')}).`,
+    en: `The view ${id} has no format ${format} (it has: ${known.join(', ')}).`,
+  });

@@ -1,0 +1,31 @@
+import { type FormatName, formats } from '../../writers/formats.ts';
+import type { OptionUsage } from '../command.ts';
+
+/** The options that everything that can be shown takes beside its own. */
+export const showOptions = (known: readonly FormatName[]): readonly OptionUsage[] => [
+  {
+    flags: '--format <name>',
+    words: {
+      vi: 'định dạng (mặc định: theo đuôi tệp của --out, không thì text)',
+      en: 'format (default: by the ending of --out, else text)',
+    },
+    choices: known,
+  },
+  {
+    flags: '--out <file>',
+    words: {
+      vi: `ghi vào tệp này (${endingsOf(known)}); chỉ ghi đè tệp do cthd tạo`,
+      en: `write to this file (${endingsOf(known)}); only a file made by cthd is overwritten`,
+    },
+  },
+  {
+    flags: '--check',
+    words: {
+      vi: 'không in: tạo lại các tệp bằng lệnh ghi trong chúng và so sánh; khác thì mã thoát 1',
+      en: 'print nothing: make files again by the commands they name and compare; exit code 1 where one differs',
+    },
+  },
+];
+
+const endingsOf = (known: readonly FormatName[]) =>
+  known.map((name) => `.${formats[name].extension}`).join(', ');

@@ -1,0 +1,47 @@
+import { findRoot } from '../../io/files/find-root.ts';
+import { folderWithPlans } from '../../io/files/folder-with-plans.ts';
+import { resolvePath } from '../../io/files/place-of-path.ts';
+import { UserError } from '../../plan/user-error.ts';
+import type { Environment } from '../command.ts';
+import { type OpenSide, openSide } from '../diff/diff-sides.ts';
+import { type OpenPlan, openPlan } from '../shared/load-programme.ts';
+import { type EditionsOf, withEditions } from '../shared/open-editions.ts';
+
+/** Where views find their facts. The plan is read when it is first asked for, and only once. */
+export interface Sources {
+  /** The plan here. A UserError while it cannot be read whole. */
+  plan(): OpenPlan;
+  readonly editionsOf: EditionsOf;
+  /** One side of a comparison: a git revision, the id of a slip, a folder; null for the working tree. */
+  side(name: string | null): OpenSide;
+}
+
+interface Limits {
+  /** Whether no folder outside the one with plans/ may be compared: what is shown was asked for by a file, not by the user. */
+  readonly staysInside?: boolean;
+}
+
+/** The sources of a command. */
+export function sourcesOf(environment: Environment, { staysInside = false }: Limits = {}): Sources {
+  let open: OpenPlan | null = null;
+  let editionsOf: EditionsOf | null = null;
+  const plan = () => (open ??= openPlan(environment));
+  return {
+    plan,
+    editionsOf: (programme) => (editionsOf ??= withEditions(plan().plan, plan().root).editionsOf)(programme),
+    side(name) {
+      if (staysInside && name !== null && leadsOutside(name, environment)) throw outside(name);
+      return openSide(name, environment);
+    },
+  };
+}
+
+function leadsOutside(name: string, { cwd, dir }: Environment): boolean {
+  return folderWithPlans(cwd, name) !== null && resolvePath(findRoot(cwd, dir), cwd, name) === null;
+}
+
+const outside = (name: string) =>
+  new UserError({
+    vi: `Tệp ghi lệnh so sánh với thư mục «${name}» ở bên ngoài; hãy tự chạy lệnh ấy.`,
+    en: `The file names a comparison with the folder “${name}” outside this one; run that command yourself.`,
+  });

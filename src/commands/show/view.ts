@@ -1,0 +1,77 @@
+import type { Language, Localised } from '../../locale/localised.ts';
+import type { CalendarDate } from '../../plan/calendar.ts';
+import type { Programme } from '../../plan/plan.ts';
+import type { Block } from '../../views/blocks/block.ts';
+import type { FormatName } from '../../writers/formats.ts';
+import type { Environment, OptionUsage } from '../command.ts';
+import type { Sources } from './sources.ts';
+
+/** The options that shape a view, by their long names: a value, several where they may be repeated, true for a switch. */
+export type ShapeOptions = Readonly<Record<string, string | true | readonly string[]>>;
+
+/** What was asked of a view. With the plan, its facts depend on nothing else. */
+export interface Asked {
+  readonly args: readonly string[];
+  readonly options: ShapeOptions;
+  /** `--programme`, as given. */
+  readonly programme: string | undefined;
+  readonly language: Language;
+  readonly asOf: CalendarDate;
+  /** Whether the day was asked for; where not, it is today. */
+  readonly isDayGiven: boolean;
+}
+
+/** What stands on the cover of a page. */
+export interface About {
+  /** The id of the one programme that the page is about; null where it is about several or none. */
+  readonly programme: string | null;
+  readonly title: string;
+  readonly fictional: boolean;
+}
+
+/** The cover of a page about one programme. */
+export const aboutProgramme = ({ id, title, subject, fictional }: Programme): About => ({
+  programme: id,
+  title: `${title}: ${subject}`,
+  fictional: fictional === true,
+});
+
+/** What shapes blocks beside the facts. */
+export interface BlockSettings {
+  readonly language: Language;
+  /** Whether only the essentials are wanted (`--quiet` on a screen). */
+  readonly isBrief: boolean;
+}
+
+/**
+ * Something that can be shown: its facts, gathered once, and what is made of them. Everything but `facts` is a pure function, so that
+ * the same command on the same plan makes the same bytes.
+ */
+export interface View<F> {
+  readonly id: string;
+  /** The words that call it after `cthd`: `render summary`, `log --wording`. */
+  readonly call: readonly string[];
+  /** Whether it takes words beside options. */
+  readonly takesArgs: boolean;
+  readonly options: readonly OptionUsage[];
+  readonly formats: readonly FormatName[];
+  /** Whether its lines are official wording, which no terminal folds. */
+  readonly keepsLines?: boolean;
+  /** Gathers the facts. A UserError where what was asked cannot be understood or read. */
+  facts(asked: Asked, sources: Sources): F | Promise<F>;
+  about(facts: F, language: Language): About;
+  blocks(facts: F, settings: BlockSettings): readonly Block[];
+  /** The object for programs, by a schema of its own; the blocks are printed where a view has none. */
+  json?(facts: F, language: Language): object;
+  /** The rows of a csv file, the heads first. */
+  rows?(facts: F, language: Language): readonly (readonly string[])[];
+  /** Options that stand for themselves where no day was asked for, and what the reader should know of it. */
+  implied?(
+    asked: Asked,
+    sources: Sources,
+  ): { readonly options: ShapeOptions; readonly words: Localised } | null;
+  /** 1 where the facts are what the user asked to be warned of. */
+  exitCode?(facts: F, options: Readonly<Record<string, unknown>>): 0 | 1;
+  /** What to type after it was read on a screen. */
+  next?(facts: F, environment: Environment): Localised;
+}

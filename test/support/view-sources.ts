@@ -1,0 +1,32 @@
+import type { OpenPlan } from '../../src/commands/shared/load-programme.ts';
+import { withoutEditions } from '../../src/commands/shared/open-editions.ts';
+import type { Sources } from '../../src/commands/show/sources.ts';
+import type { Asked, View } from '../../src/commands/show/view.ts';
+import { views } from '../../src/commands/show/views.ts';
+import type { Plan } from '../../src/plan/plan.ts';
+
+/** The sources of a view of a plan that is held in memory, and of which nothing earlier is known. */
+export const sourcesIn = (plan: Plan): Sources => ({
+  plan: () => ({ plan }) as OpenPlan,
+  editionsOf: withoutEditions(plan).editionsOf,
+  side() {
+    throw new Error('a plan in memory has no other side');
+  },
+});
+
+/** What is asked of a view where a test says no more. */
+export const asking = (asked: Partial<Asked> & Pick<Asked, 'asOf'>): Asked => ({
+  args: [],
+  options: {},
+  programme: undefined,
+  language: 'vi',
+  isDayGiven: true,
+  ...asked,
+});
+
+/** A view by its id. */
+export function viewNamed(id: string): View<unknown> {
+  const view = views[id];
+  if (!view) throw new Error(`no view ${id}`);
+  return view;
+}
