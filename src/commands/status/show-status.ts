@@ -7,7 +7,7 @@ import { statusRows } from '../../views/status/status-rows.ts';
 import { statusView } from '../../views/status/status-view.ts';
 import { chooseProgramme } from '../shared/load-programme.ts';
 import { aboutProgramme, type Asked, type View } from '../show/view.ts';
-import { readStatusFilters } from './status-filters.ts';
+import { readStatusFilters } from './read-status-filters.ts';
 import { statusOptions } from './status-usage.ts';
 
 interface StatusFacts {
