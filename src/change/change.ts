@@ -78,6 +78,8 @@ export interface ValueOf {
   'reporting-changed': HeadData['reporting'];
   'task-marked': true;
   'task-unmarked': true;
+  'task-began': true;
+  'task-ceased': true;
   'lead-changed': string;
   'co-operating-changed': readonly string[];
   'deadline-changed': DeadlineData;
@@ -86,6 +88,7 @@ export interface ValueOf {
   'record-added': RecordData;
   'record-removed': RecordData;
   'record-corrected': RecordData;
+  'record-edited': RecordData;
   'document-added': DocumentData;
   'document-removed': DocumentData;
   'document-changed': Fields<Omit<DocumentData, 'id' | 'relations'>>;

@@ -1,8 +1,12 @@
-import { type Level, levels } from '../plan/finding.ts';
+import type { Level } from '../plan/finding.ts';
 import { lastDayOf } from '../plan/deadline.ts';
+import { wordingTargetDirections } from './wording-targets.ts';
 import { differsInFormOnly } from '../vietnamese/wording/editorial.ts';
 import type { Change } from './change.ts';
+import { assignmentLost } from './assignment-lost.ts';
 import { isSame } from './compare/plan-data.ts';
+import { without } from './compare/without.ts';
+import { registryDirections } from './registry-direction.ts';
 import type { DeadlineData, IndicatorData } from './compare/plan-data.ts';
 
 /** Which way something changed, as far as that can be told. */
@@ -19,11 +23,17 @@ export const directions = [
   'history-lost',
   'stricter',
   'looser',
+  'fewer',
+  'fictional',
+  'same',
 ] as const;
 export type Direction = (typeof directions)[number];
 
+/** The level that a rule has where a programme sets none; null where that is not known. */
+export type DefaultLevel = (rule: string) => Level | null;
+
 /** The directions that a change takes, none where it cannot be told; a deadline may be moved and lose its history at once. */
-export function directionsOf(change: Change): Direction[] {
+export function directionsOf(change: Change, defaultLevel: DefaultLevel = () => null): Direction[] {
   const { kind, task } = change;
   switch (kind) {
     case 'unit-added':
@@ -32,48 +42,65 @@ export function directionsOf(change: Change): Direction[] {
       return task?.before ? ['commitment'] : [];
     case 'task-marked':
     case 'task-unmarked':
+    case 'task-began':
+    case 'task-ceased':
     case 'unit-moved':
     case 'kind-changed':
       return task && task.before !== task.after ? ['commitment'] : [];
+    case 'unit-split':
+    case 'units-joined':
+      return assignmentLost(change.before ?? [], change.after ?? []) ? ['fewer'] : [];
+    case 'unit-reworded':
+    case 'heading-reworded':
+    case 'title-reworded':
+    case 'subject-reworded':
+    case 'preamble-reworded':
+      return isFormOnly(change) ? ['form'] : wordingTargetDirections(change.before, change.after);
+    case 'issue-changed':
+      return Object.values(change.before ?? {}).every((value) => value === null) ? ['same'] : formOf(change);
+    case 'signature-changed':
+      return change.before === undefined ? ['same'] : formOf(change);
+    case 'term-changed':
+      return String(change.after?.to ?? '') > String(change.before?.to ?? '9999') ? ['later'] : [];
+    case 'fictional-changed':
+      return change.after === true ? ['fictional'] : [];
     case 'deadline-changed':
       return change.before && change.after ? deadlineDirections(change.before, change.after) : [];
     case 'indicator-changed':
       return change.before && change.after ? indicatorDirections(change.before, change.after) : [];
     case 'co-operating-changed':
-    case 'operative-changed':
       return listDirections(change.before, change.after);
+    case 'operative-changed':
+      return setDirections(change.before, change.after);
+    case 'reporting-changed':
+      return setDirections(change.before?.periods, change.after?.periods);
     case 'text-files-changed':
       return ['layout'];
-    case 'exception-added':
-      return ['looser'];
-    case 'exception-removed':
-      return ['stricter'];
-    case 'exception-changed':
-      return exceptionDirections(change.before?.until, change.after?.until);
-    case 'lint-level-changed':
-      return levelDirections(change.before?.level, change.after?.level);
     default:
-      return isFormOnly(change) ? ['form'] : [];
+      return registryDirections(change, defaultLevel) ?? formOf(change);
   }
 }
+
+const formOf = (change: Change): Direction[] => (isFormOnly(change) ? ['form'] : []);
 
 /** Without its last day a deadline is later than with it; every year is neither earlier nor later than a day. */
 function deadlineDirections(before: DeadlineData, after: DeadlineData): Direction[] {
   const directions: Direction[] = [];
   const [was, now] = [lastDayOf(before), lastDayOf(after)];
   const isYearly = 'yearly' in before || 'yearly' in after;
-  if (was !== null && now !== null && was !== now) directions.push(now > was ? 'later' : 'earlier');
+  if (was !== null && now !== null) directions.push(was === now ? 'same' : now > was ? 'later' : 'earlier');
   else if (!isYearly && (was === null) !== (now === null))
     directions.push(now === null ? 'later' : 'earlier');
+  else if (isSame(without(before, 'was'), without(after, 'was'))) directions.push('same');
   return isKept(before.was, after.was) ? directions : [...directions, 'history-lost'];
 }
 
 function indicatorDirections(before: IndicatorData, after: IndicatorData): Direction[] {
   const directions: Direction[] = [];
-  if (before.name === after.name && before.target !== after.target)
+  const isSameThing = before.name === after.name || differsInFormOnly(before.name, after.name);
+  if (isSameThing && before.target !== after.target)
     directions.push(after.target > before.target ? 'higher' : 'lower');
-  else if (before.target === after.target && differsInFormOnly(before.name, after.name))
-    directions.push('form');
+  else if (isSameThing) directions.push(before.name === after.name ? 'same' : 'form');
   return isKept(before.was, after.was) ? directions : [...directions, 'history-lost'];
 }
 
@@ -84,22 +111,15 @@ const isKept = (before: readonly unknown[] = [], after: readonly unknown[] = [])
 function listDirections(before: readonly string[] = [], after: readonly string[] = []): Direction[] {
   const gains = after.some((one) => !before.includes(one));
   const loses = before.some((one) => !after.includes(one));
-  if (before.length === 0 || after.length === 0 || gains === loses) return [];
+  if (before.length === 0 || after.length === 0) return [];
+  if (gains === loses) return gains ? [] : ['same'];
   return [gains ? 'wider' : 'narrower'];
 }
 
-/** An exception that lapses earlier accepts less. */
-function exceptionDirections(before = '9999', after = '9999'): Direction[] {
-  if (before === after) return [];
-  return [after > before ? 'looser' : 'stricter'];
-}
-
-/** Which way a level goes can be told only where both sides set one; to switch a rule off is looser than any level it had. */
-function levelDirections(before: Level | undefined, after: Level | undefined): Direction[] {
-  if (after === 'off') return ['looser'];
-  if (before === 'off') return ['stricter'];
-  if (!before || !after) return [];
-  return [levels.indexOf(after) > levels.indexOf(before) ? 'looser' : 'stricter'];
+/** Of a set, each thing that goes is a loss, whatever comes in its place. */
+function setDirections(before: readonly string[] = [], after: readonly string[] = []): Direction[] {
+  if (before.some((one) => !after.includes(one))) return ['narrower'];
+  return after.some((one) => !before.includes(one)) ? ['wider'] : [];
 }
 
 /** Whether texts differ, and in form only: in the value itself, or in every field that differs. */

@@ -1,6 +1,7 @@
 import type { Range } from '../plan/location.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Change, type ChangeKind, type Layer, layers, type Sides } from './change.ts';
+import type { DefaultLevel } from './direction.ts';
 import { type Effect, effectRowOf, effects, type EffectRow } from './effect.ts';
 import { fingerprints } from './fingerprint.ts';
 import { kindIds } from './kinds/kinds.ts';
@@ -54,15 +55,23 @@ export interface DiffCounts {
   readonly kinds: Readonly<Partial<Record<ChangeKind, number>>>;
 }
 
-/** What a report of changes says: each with its effect, its mandates and its fingerprint, and the counts of what the filters leave. */
-export function tellChanges(all: readonly Change[], sides: Sides<Side>, filters: DiffFilters): DiffReport {
+/**
+ * What a report of changes says: each with its effect, its mandates and its fingerprint, and the counts of what the filters leave.
+ * `defaultLevel` says what level a rule of lint has where a programme sets none.
+ */
+export function tellChanges(
+  all: readonly Change[],
+  sides: Sides<Side>,
+  filters: DiffFilters,
+  defaultLevel?: DefaultLevel,
+): DiffReport {
   const { layer, programme } = filters;
   const marks = fingerprints(all);
   const mandatesOf = mandateFinder(sides.before.plan, sides.after.plan);
   const changes = all
     .map((change, index): ToldChange => {
       const mandates = mandatesOf(change);
-      const { effect, why } = effectRowOf(change, mandates[0]?.action);
+      const { effect, why } = effectRowOf(change, mandates[0]?.action, defaultLevel);
       return { change, effect, why, mandates, fingerprint: marks[index] ?? '' };
     })
     .filter(

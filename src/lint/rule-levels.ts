@@ -4,6 +4,11 @@ import type { Problem } from '../plan/source-file.ts';
 import { rules } from '../rules/rule-table.ts';
 import { programmeFolderOf } from '../source/read/file-kind.ts';
 
+const defaults = new Map(rules.map(({ id, severity }) => [id, severity]));
+
+/** The level that a rule has where neither a programme nor the command line sets one; null where there is no such rule. */
+export const defaultLevelOf = (rule: string): Level | null => defaults.get(rule) ?? null;
+
 /** The plan that this one is compared with, and the rules that compare. */
 interface Former {
   readonly plan: Plan;
@@ -19,7 +24,6 @@ export function levelsOf(
   levels: Readonly<Record<string, Level>>,
   former: Former | null = null,
 ): (problem: Pick<Problem, 'rule' | 'file'>) => Level {
-  const defaults = new Map(rules.map(({ id, severity }) => [id, severity]));
   const [own, before] = [byFolder(plan), former ? byFolder(former.plan) : null];
   return ({ rule, file }) => {
     const folder = programmeFolderOf(file) ?? '';

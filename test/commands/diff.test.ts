@@ -126,9 +126,21 @@ describe('exit codes and filters', () => {
     expect(await code()).toBe(0);
     expect(await code('--exit-code')).toBe(1);
     expect(await code('--fail-on', 'weakens')).toBe(1);
-    expect(await code('--fail-on', 'strengthens')).toBe(0);
+    expect(await code('--fail-on', 'strengthens')).toBe(1);
+    expect(await code('--fail-on', 'editorial')).toBe(0);
+    expect(await code('--fail-on', 'unclear')).toBe(1);
     expect(await code('--fail-on', 'weakens', '--layer', 'wording')).toBe(0);
     expect((await runCthd(['diff', '--exit-code'], { cwd: repository() })).exitCode).toBe(0);
+  });
+
+  test('unclear changes fail where that is asked, and are said where only weakening is', async () => {
+    const root = repository();
+    writeFiles(root, { [textFile]: reworded.replace('tập huấn', 'bồi dưỡng') });
+    expect(await runCthd(['diff', '--fail-on', 'weakens', '--lang', 'en'], { cwd: root })).toMatchObject({
+      exitCode: 0,
+      err: 'cthd: whether one change strengthens or weakens cannot be told; read it (--fail-on unclear: exit code 1 for these too).\n',
+    });
+    expect((await runCthd(['diff', '--fail-on', 'unclear'], { cwd: root })).exitCode).toBe(1);
   });
 
   test('an empty diff says so', async () => {

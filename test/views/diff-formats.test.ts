@@ -76,8 +76,8 @@ describe('every format tells the same', () => {
       changes: { kind: string; effect: string; unit: string }[];
     };
     expect(json.changes.map(({ kind, unit, effect }) => [kind, unit, effect])).toEqual([
-      ['unit-reworded', 'mo-lop', 'neutral'],
-      ['lead-changed', 'mo-lop', 'neutral'],
+      ['unit-reworded', 'mo-lop', 'unclear'],
+      ['lead-changed', 'mo-lop', 'unclear'],
       ['deadline-changed', 'mo-lop', 'weakens'],
       ['slip-added', 'dieu-chinh', 'neutral'],
     ]);

@@ -67,13 +67,14 @@ function applyToRecords(
     const name = names.get(unit) ?? unit;
     result.set(name, [...(result.get(name) ?? []), ...records]);
   }
-  for (const { unit, before } of only(changes, 'record-removed'))
+  const edited = only(changes, 'record-edited');
+  for (const { unit, before } of [...only(changes, 'record-removed'), ...edited])
     result.set(
       unit,
       (result.get(unit) ?? []).filter((record) => !isSame(record, before)),
     );
-  for (const { unit, after } of [...only(changes, 'record-added'), ...only(changes, 'record-corrected')])
-    if (after) result.set(unit, [...(result.get(unit) ?? []), after]);
+  const come = [...only(changes, 'record-added'), ...only(changes, 'record-corrected'), ...edited];
+  for (const { unit, after } of come) if (after) result.set(unit, [...(result.get(unit) ?? []), after]);
   return Object.fromEntries(
     [...result]
       .filter(([, records]) => records.length > 0)

@@ -28,7 +28,15 @@ export function diffRecords(
     const at = nodes[1]?.index ?? behindText;
     const gone = [...(old ?? [])].filter(([key]) => !current?.has(key));
     const come = [...(current ?? [])].filter(([key]) => !old?.has(key));
+    const edited = takeEdited(gone, come);
     return [
+      ...edited.map(([before, after]) =>
+        toChange(
+          'record-edited',
+          { before: dataOf(before), after: dataOf(after) },
+          { ...facts(after, 'after'), location: { before: before[origin], after: after[origin] } },
+        ),
+      ),
       ...gone.map(([, record]) =>
         toChange('record-removed', { before: dataOf(record) }, facts(record, 'before')),
       ),
@@ -38,6 +46,30 @@ export function diffRecords(
       }),
     ].map((change) => ({ change, at }));
   });
+}
+
+type Keyed = [key: string, record: ProgressRecord];
+
+/**
+ * The records that were edited in place: one that is gone and one that has come, recorded at the same moment, or else of the same day by
+ * the same body. They leave both lists.
+ */
+function takeEdited(gone: Keyed[], come: Keyed[]): [before: ProgressRecord, after: ProgressRecord][] {
+  const edited: [ProgressRecord, ProgressRecord][] = [];
+  const tests: ((one: ProgressRecord, other: ProgressRecord) => boolean)[] = [
+    (one, other) => one.recorded === other.recorded && one.date === other.date,
+    (one, other) => one.recorded === other.recorded,
+    (one, other) => one.date === other.date && one.by === other.by && one.corrects === other.corrects,
+  ];
+  for (const isSameOne of tests)
+    for (const was of [...gone]) {
+      const now = come.find(([, record]) => isSameOne(was[1], record));
+      if (!now) continue;
+      edited.push([was[1], now[1]]);
+      gone.splice(gone.indexOf(was), 1);
+      come.splice(come.indexOf(now), 1);
+    }
+  return edited;
 }
 
 const dataOf = (record: ProgressRecord) => plain(record) as RecordData;

@@ -1,7 +1,7 @@
 import { origin } from '../../plan/location.ts';
 import type { Programme } from '../../plan/plan.ts';
-import { withDescendants } from '../../plan/unit.ts';
-import type { ChangeFacts } from '../change.ts';
+import { type Unit, withDescendants } from '../../plan/unit.ts';
+import type { ChangeFacts, Sides } from '../change.ts';
 import { type Found, toChange } from './found.ts';
 import { matchUnits, type Nodes, type UnitMatch } from './match.ts';
 import { unitFieldChanges } from './unit-fields.ts';
@@ -16,16 +16,19 @@ export interface UnitComparison {
   readonly before: Nodes;
   readonly after: Nodes;
   readonly matches: readonly UnitMatch[];
+  /** The ids of the operative parts of each side. */
+  readonly operative: Sides<ReadonlySet<string>>;
 }
 
 export function compareUnits(before: Programme, after: Programme): UnitComparison {
   const sides = { before: unitNodes(before), after: unitNodes(after) };
-  return { ...sides, matches: matchUnits(sides.before, sides.after) };
+  const operative = { before: new Set(before.operative), after: new Set(after.operative) };
+  return { ...sides, matches: matchUnits(sides.before, sides.after), operative };
 }
 
 /** What differs between two texts, unit by unit. */
 export function diffUnits(programme: string, comparison: UnitComparison): Found[] {
-  const { before, after, matches } = comparison;
+  const { before, after, matches, operative } = comparison;
   const known = new Set(matches.flatMap(({ was, now }) => [was, now]));
   const gone = [...before.values()].filter((node) => !known.has(node));
   const come = [...after.values()].filter((node) => !known.has(node));
@@ -34,7 +37,7 @@ export function diffUnits(programme: string, comparison: UnitComparison): Found[
   const moved = movedUnits(matches, before);
   const positionOf = positions(before, matches);
   return [
-    ...matches.flatMap((match) => matchedChanges(programme, match, moved, said)),
+    ...matches.flatMap((match) => matchedChanges(programme, match, { moved, said, operative })),
     ...come.filter((node) => !said.has(node)).map((node) => comeUnit(programme, node)),
     ...gone.filter((node) => !said.has(node)).map((node) => goneUnit(programme, node, positionOf(node))),
     ...splittings.map((splitting) => splitChange(programme, splitting, known, positionOf)),
@@ -50,11 +53,15 @@ export const unitFacts = (programme: string, was: UnitNode | null, now: UnitNode
   task: { before: was?.unit.isTask ?? false, after: now?.unit.isTask ?? false },
 });
 
+interface Known extends Pick<UnitComparison, 'operative'> {
+  readonly moved: ReadonlySet<UnitNode>;
+  readonly said: ReadonlySet<UnitNode>;
+}
+
 function matchedChanges(
   programme: string,
   { was, now, confidence }: UnitMatch,
-  moved: ReadonlySet<UnitNode>,
-  said: ReadonlySet<UnitNode>,
+  { moved, said, operative }: Known,
 ): Found[] {
   const facts = {
     ...unitFacts(programme, was, now),
@@ -66,8 +73,36 @@ function matchedChanges(
   if (moved.has(now)) {
     const task = { before: holdsTask(was), after: holdsTask(now) };
     changes.push(toChange('unit-moved', { before: was.place, after: now.place }, { ...facts, task }));
+  } else {
+    const kind = taskByStructure(was, now, operative);
+    if (kind === 'task-began') changes.push(toChange(kind, { after: true }, facts));
+    if (kind === 'task-ceased') changes.push(toChange(kind, { before: true }, facts));
   }
   return changes.map((change) => ({ change, at: now.index }));
+}
+
+/**
+ * Whether a unit becomes or ceases to be a task by what stands around it alone: not by a change of its own, and not because a part is
+ * made operative or no longer is. A unit that is divided into tasks, or takes their place, is not told.
+ */
+function taskByStructure(
+  was: UnitNode,
+  now: UnitNode,
+  operative: UnitComparison['operative'],
+): 'task-began' | 'task-ceased' | null {
+  const isOwn =
+    was.data.kind !== now.data.kind ||
+    was.data.repealed !== now.data.repealed ||
+    (was.data.task === undefined) !== (now.data.task === undefined);
+  if (isOwn || was.unit.isTask === now.unit.isTask) return null;
+  if (!carriesOut(was.unit, operative.before) || !carriesOut(now.unit, operative.after)) return null;
+  if (was.unit.isTask) return holdsTask(now) ? null : 'task-ceased';
+  return holdsTask(was) ? null : 'task-began';
+}
+
+function carriesOut(unit: Unit, operative: ReadonlySet<string>): boolean {
+  for (let at: Unit | null = unit; at; at = at.parent) if (operative.has(at.id)) return true;
+  return false;
 }
 
 /** Whether a unit is a task or holds one: both leave the operative parts where it does. */

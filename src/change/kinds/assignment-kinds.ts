@@ -52,6 +52,30 @@ export const assignmentKinds: KindTable<AssignmentKind> = {
       en: 'The unit is no longer marked as a task.',
     },
   },
+  'task-began': {
+    layer: 'assignment',
+    happened: 'changed',
+    claims: ['text.unit.units'],
+    mirror: 'task-ceased',
+    actions: ['adjust'],
+    name: { vi: 'thành nhiệm vụ', en: 'becomes a task' },
+    means: {
+      vi: 'Đơn vị thành nhiệm vụ vì các đơn vị quanh nó đổi, không phải vì chính nó.',
+      en: 'The unit becomes a task because units around it changed, not by a change of its own.',
+    },
+  },
+  'task-ceased': {
+    layer: 'assignment',
+    happened: 'changed',
+    claims: ['text.unit.units'],
+    mirror: 'task-began',
+    actions: ['adjust'],
+    name: { vi: 'không còn là nhiệm vụ', en: 'is no longer a task' },
+    means: {
+      vi: 'Đơn vị không còn là nhiệm vụ vì các đơn vị quanh nó đổi, ví dụ đơn vị bên trên bị bãi bỏ, không phải vì chính nó.',
+      en: 'The unit is no longer a task because units around it changed, for instance one above it is repealed, not by a change of its own.',
+    },
+  },
   'lead-changed': {
     layer: 'assignment',
     claims: ['text.task.lead'],
@@ -153,6 +177,8 @@ type AssignmentKind =
   | 'reporting-changed'
   | 'task-marked'
   | 'task-unmarked'
+  | 'task-began'
+  | 'task-ceased'
   | 'lead-changed'
   | 'co-operating-changed'
   | 'deadline-changed'

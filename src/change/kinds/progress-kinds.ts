@@ -8,7 +8,9 @@ const claims = [
 ];
 
 /** The kinds of change in what was recorded of the tasks. */
-export const progressKinds: KindTable<'record-added' | 'record-removed' | 'record-corrected'> = {
+export const progressKinds: KindTable<
+  'record-added' | 'record-removed' | 'record-corrected' | 'record-edited'
+> = {
   'record-added': {
     layer: 'progress',
     claims,
@@ -24,8 +26,19 @@ export const progressKinds: KindTable<'record-added' | 'record-removed' | 'recor
     actions: [],
     name: { vi: 'mất bản ghi tiến độ', en: 'record removed' },
     means: {
-      vi: 'Một bản ghi tiến độ bị xóa hoặc bị sửa; sổ tiến độ lẽ ra chỉ được ghi thêm.',
-      en: 'A record of progress was removed or edited; records are only ever added.',
+      vi: 'Một bản ghi tiến độ bị xóa; sổ tiến độ lẽ ra chỉ được ghi thêm.',
+      en: 'A record of progress was removed; records are only ever added.',
+    },
+  },
+  'record-edited': {
+    layer: 'progress',
+    claims,
+    mirror: 'record-edited',
+    actions: [],
+    name: { vi: 'bản ghi bị sửa tại chỗ', en: 'record edited in place' },
+    means: {
+      vi: 'Một bản ghi tiến độ đã có mang giá trị khác; muốn đính chính thì ghi thêm một bản ghi mới.',
+      en: 'A record that was there holds other values; to correct it a new record is added.',
     },
   },
   'record-corrected': {

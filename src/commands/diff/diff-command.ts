@@ -1,3 +1,4 @@
+import { defaultLevelOf } from '../../lint/levels.ts';
 import type { Language } from '../../locale/localised.ts';
 import { formatWords } from '../../writers/format-words.ts';
 import { markdown } from '../../writers/markdown/markdown.ts';
@@ -7,6 +8,7 @@ import { diffJson } from '../../views/diff/diff-json.ts';
 import { diffTexts } from '../../views/diff/diff-texts.ts';
 import { diffView, sideName } from '../../views/diff/diff-view.ts';
 import type { Layer } from '../../change/change.ts';
+import type { Effect } from '../../change/effect.ts';
 import { diffPlans } from '../../change/compare/diff.ts';
 import { type DiffReport, tellChanges } from '../../change/told.ts';
 import { jsonText } from '../../screen/json-text.ts';
@@ -41,10 +43,16 @@ export const command: Command = {
       layer: (options['layer'] as Layer | undefined) ?? null,
       programme: chosenProgramme(sides, environment.programme),
     };
-    const report = tellChanges(diffPlans(sides.before.plan, sides.after.plan), sides, filters);
+    const changes = diffPlans(sides.before.plan, sides.after.plan);
+    const report = tellChanges(changes, sides, filters, defaultLevelOf);
     const format = formats[(options['format'] as string | undefined) ?? 'text'];
     if (!format) throw new Error(`no format ${String(options['format'])}`);
-    return { output: await format(report, environment), exitCode: exitCodeOf(report, options) };
+    const notes = unreadNote(report, options, environment.language);
+    return {
+      output: await format(report, environment),
+      exitCode: exitCodeOf(report, options),
+      ...(notes !== null && { notes: `${notes}\n` }),
+    };
   },
 };
 
@@ -91,10 +99,20 @@ function summaryOf(blocks: readonly Block[]): readonly Block[] {
   return first < 0 ? blocks : blocks.slice(0, first);
 }
 
+/** What may be worse than unclear is as bad: where unclear changes fail, those that weaken do. */
 function exitCodeOf({ counts }: DiffReport, options: Given['options']): 0 | 1 {
-  const failOn = options['failOn'] as keyof typeof counts.effects | undefined;
+  const failOn = options['failOn'] as Effect | undefined;
+  const failing: readonly Effect[] =
+    failOn === undefined ? [] : failOn === 'unclear' ? ['weakens', failOn] : [failOn];
   const isAny = options['exitCode'] === true && counts.total > 0;
-  return isAny || (failOn !== undefined && counts.effects[failOn] > 0) ? 1 : 0;
+  return isAny || failing.some((effect) => counts.effects[effect] > 0) ? 1 : 0;
+}
+
+/** Who asks whether something is weakened is told how many changes only a reader can judge. */
+function unreadNote({ counts }: DiffReport, options: Given['options'], language: Language): string | null {
+  const count = counts.effects.unclear;
+  if (options['failOn'] !== 'weakens' || count === 0) return null;
+  return diffTexts[language].unclear(count);
 }
 
 /** So many findings of a side that cannot be read are listed; the rest is counted. */

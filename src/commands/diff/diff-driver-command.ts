@@ -1,5 +1,6 @@
 import { readRegularFile } from '../../io/files/read-file.ts';
 import { readPlanFolder } from '../../io/files/read-folder.ts';
+import { defaultLevelOf } from '../../lint/levels.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
 import type { PlanFolder, RawFile } from '../../plan/source-file.ts';
 import { diffView } from '../../views/diff/diff-view.ts';
@@ -106,6 +107,7 @@ function compared(
     diffPlans(before.plan, after.plan),
     { before: side(before, path), after: side(after, path) },
     { layer: null, programme: null },
+    defaultLevelOf,
   );
   if (report.changes.length === 0) return said(path, words[language].formOnly);
   const blocks = diffView(report, language).filter(({ kind }) => kind === 'changes' || kind === 'note');

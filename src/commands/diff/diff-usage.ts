@@ -62,8 +62,8 @@ export const usage: Usage = {
     {
       flags: '--fail-on <effect>',
       words: {
-        vi: 'mã thoát 1 khi có thay đổi với tác động này',
-        en: 'exit code 1 where a change has this effect',
+        vi: 'mã thoát 1 khi có thay đổi với tác động này; unclear gồm cả weakens',
+        en: 'exit code 1 where a change has this effect; unclear includes weakens',
       },
       choices: effects,
     },

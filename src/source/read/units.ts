@@ -26,7 +26,7 @@ export function assembleUnits(head: WithOrigin<yaml.ProgrammeFile>, files: reado
     siblings.push(...value.units.map((unit) => grow(unit, parent, byId)));
   }
   const operative = new Set(head.operative);
-  number(roots, '', false, operative);
+  number(roots, '', { isOperative: false, isGone: false }, operative);
   return roots;
 }
 
@@ -37,11 +37,11 @@ function grow(unit: WithOrigin<yaml.Unit>, parent: Growing | null, byId: Map<str
   return grown;
 }
 
-/** Gives every unit its address and ordinal, and says which are tasks. */
+/** Gives every unit its address and ordinal, and says which are tasks; nothing inside a repealed unit is one. */
 function number(
   siblings: readonly Growing[],
   part: string,
-  isOperative: boolean,
+  above: { readonly isOperative: boolean; readonly isGone: boolean },
   operative: ReadonlySet<string>,
 ): void {
   const counts = { bullet: 0, paragraph: 0, numbered: 0 };
@@ -52,11 +52,13 @@ function number(
     unit.ordinal = counts[group] + 1;
     if (inForce) counts[group] += 1;
     unit.address = addressOf(unit, part);
-    const carriesOut = isOperative || operative.has(unit.id);
-    number(unit.units, unit.kind === 'part' ? unit.address : part, carriesOut, operative);
+    const carriesOut = above.isOperative || operative.has(unit.id);
+    const isGone = above.isGone || !inForce;
+    const inside = { isOperative: carriesOut, isGone };
+    number(unit.units, unit.kind === 'part' ? unit.address : part, inside, operative);
     const isLowest = unit.units.every(({ repealed }) => repealed !== undefined);
     const isLeadOnly = unit.kind === 'paragraph' && isLead;
-    unit.isTask = inForce && carriesOut && (unit.task !== undefined || (isLowest && !isLeadOnly));
+    unit.isTask = !isGone && carriesOut && (unit.task !== undefined || (isLowest && !isLeadOnly));
   }
 }
 

@@ -64,7 +64,7 @@ export function explainChanges(language: Language): Block[] {
 const texts = {
   vi: {
     when: 'Một thay đổi có tác động này khi dòng đầu tiên khớp với nó, trong bảng dùng để xét, là một trong các dòng sau:',
-    order: 'Các dòng được xét lần lượt theo thứ tự: làm yếu, làm mạnh, biên tập, trung tính.',
+    order: 'Các dòng được xét lần lượt theo thứ tự: làm yếu, làm mạnh, biên tập, trung tính, chưa rõ.',
     layer: 'Lớp',
     kind: 'Loại thay đổi',
     means: 'Nghĩa là',
@@ -77,7 +77,7 @@ const texts = {
   },
   en: {
     when: 'A change has this effect where the first row that fits it, in the table that decides, is one of these:',
-    order: 'The rows are tried in order: weakens, strengthens, editorial, neutral.',
+    order: 'The rows are tried in order: weakens, strengthens, editorial, neutral, unclear.',
     layer: 'Layer',
     kind: 'Kind of change',
     means: 'It means',

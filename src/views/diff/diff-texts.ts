@@ -25,6 +25,8 @@ export const diffTexts = {
     confidence: (sure: string) => `Nhận ra theo số hoặc lời văn, độ tin cậy ${sure}.`,
     formerly: (place: string) => `Trước đây: ${place}.`,
     broken: (side: string) => `cthd: chưa so sánh được vì ${side} có tệp chưa đọc được trọn vẹn:`,
+    unclear: (count: number) =>
+      `cthd: ${count} thay đổi chưa rõ là mạnh lên hay yếu đi; cần đọc (--fail-on unclear: mã thoát 1 cả khi có thay đổi như vậy).`,
     more: (count: number) => `… và ${count} phát hiện nữa.`,
   },
   en: {
@@ -44,6 +46,8 @@ export const diffTexts = {
     confidence: (sure: string) => `Recognised by number or wording, confidence ${sure}.`,
     formerly: (place: string) => `Formerly: ${place}.`,
     broken: (side: string) => `cthd: nothing is compared, because files of ${side} cannot be read whole:`,
+    unclear: (count: number) =>
+      `cthd: whether ${count === 1 ? 'one change strengthens or weakens' : `${count} changes strengthen or weaken`} cannot be told; read ${count === 1 ? 'it' : 'them'} (--fail-on unclear: exit code 1 for these too).`,
     more: (count: number) => `… and ${count} findings more.`,
   },
 } satisfies Localised<object>;

@@ -124,6 +124,7 @@ export function sayerOf({ organisations, documents, programmes }: Plan, language
     'indicator-changed': indicator,
     'record-added': record,
     'record-corrected': record,
+    'record-edited': record,
     'record-removed': record,
     'ground-added': (id: string) => labels.get(id) ?? id,
     'ground-removed': (id: string) => labels.get(id) ?? id,
