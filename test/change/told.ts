@@ -1,7 +1,7 @@
 import type { PlanFolder } from '../../src/plan/source-file.ts';
 import { diffPlans } from '../../src/change/compare/diff.ts';
 import { type DiffFilters, type DiffReport, type Side, tellChanges } from '../../src/change/told.ts';
-import { defaultLevelOf } from '../../src/lint/levels.ts';
+import { defaultLevelOf } from '../../src/lint/rule-levels.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
 
 /** A side of a comparison read from files in memory; a side that cannot be read whole is a mistake of the test. */

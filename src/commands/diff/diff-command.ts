@@ -1,4 +1,4 @@
-import { defaultLevelOf } from '../../lint/levels.ts';
+import { defaultLevelOf } from '../../lint/rule-levels.ts';
 import type { Language } from '../../locale/localised.ts';
 import { formatWords } from '../../writers/format-words.ts';
 import { markdown } from '../../writers/markdown/markdown.ts';

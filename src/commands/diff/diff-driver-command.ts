@@ -1,6 +1,6 @@
 import { readRegularFile } from '../../io/files/read-file.ts';
 import { readPlanFolder } from '../../io/files/read-folder.ts';
-import { defaultLevelOf } from '../../lint/levels.ts';
+import { defaultLevelOf } from '../../lint/rule-levels.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
 import type { PlanFolder, RawFile } from '../../plan/source-file.ts';
 import { diffView } from '../../views/diff/diff-view.ts';
