@@ -121,8 +121,8 @@ export default {
       name: 'no-rule-imports-a-rule',
       comment: 'rules are independent: what two rules share is knowledge and lives in vietnamese or plan',
       severity: 'error',
-      from: { path: '^src/rules/(?!rule-table\\.ts$)' },
-      to: { path: '^src/rules/', pathNot: '^src/rules/rule-words\\.ts$' },
+      from: { path: '^src/rules/[^/]+/' },
+      to: { path: '^src/rules/' },
     },
     {
       name: 'every-file-is-in-a-room',

@@ -1,7 +1,9 @@
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist/', 'node_modules/', 'coverage/', 'src/source/read/validators.js'] },
+  {
+    ignores: ['dist/', 'node_modules/', 'coverage/', 'src/source/read/validators.js', 'src/rules/rule-*.js'],
+  },
   ...tseslint.configs.strictTypeChecked,
   {
     languageOptions: {

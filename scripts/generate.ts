@@ -1,12 +1,14 @@
 /**
- * Makes from schemas/: the types of the plan files (src/plan/schema-types.ts, committed, so that a reader sees them)
- * and the compiled validators (src/source/read/validators.js, not committed). `--check` writes nothing and fails where the types are stale.
+ * Makes from schemas/ the types of the plan files (src/plan/schema-types.ts, committed, so that a reader sees them)
+ * and the compiled validators (src/source/read/validators.js, not committed); from the YAML files beside the rules their documentation
+ * and examples as modules (src/rules/rule-docs.js, rule-examples.js, not committed). `--check` writes nothing and fails where the types are stale.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { format, resolveConfig } from 'prettier';
+import { ruleDocModules } from './rule-docs.ts';
 
 const typesFile = 'src/plan/schema-types.ts';
 const validatorsFile = 'src/source/read/validators.js';
@@ -127,4 +129,7 @@ if (process.argv.includes('--check')) {
 } else {
   writeFileSync(typesFile, fresh);
   writeFileSync(validatorsFile, validators());
+  const { docs, examples } = ruleDocModules();
+  writeFileSync('src/rules/rule-docs.js', docs);
+  writeFileSync('src/rules/rule-examples.js', examples);
 }

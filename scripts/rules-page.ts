@@ -1,5 +1,7 @@
 import type { Language, Localised } from '../src/locale/localised.ts';
 import { type Rule, type RuleExample, ruleGroups } from '../src/plan/rule.ts';
+import { docsOf } from '../src/rules/docs-of-rule.ts';
+import { examplesOf } from '../src/rules/examples-of-rule.ts';
 import { rules } from '../src/rules/rule-table.ts';
 import { escaped } from '../src/screen/visible.ts';
 import { groupNames, ruleWords } from '../src/rules/rule-words.ts';
@@ -37,9 +39,9 @@ export function rulesPage(language: Language): string {
     '',
   ];
   lines.push(`| ${words.columns.join(' | ')} |`, `| ${words.columns.map(() => '---').join(' | ')} |`);
-  for (const { id, severity, dated, docs } of rules)
+  for (const { id, severity, dated } of rules)
     lines.push(
-      `| [${id}](#${id}) | ${ruleWords.severities[severity][language]} | ${dated ? words.dated : ''} | ${cell(docs[language].summary)} |`,
+      `| [${id}](#${id}) | ${ruleWords.severities[severity][language]} | ${dated ? words.dated : ''} | ${cell(docsOf({ id })[language].summary)} |`,
     );
   for (const group of ruleGroups) {
     const members = rules.filter((rule) => rule.group === group);
@@ -51,7 +53,8 @@ export function rulesPage(language: Language): string {
 }
 
 function ruleSection(rule: Rule, language: Language): string[] {
-  const { summary, why, fix } = rule.docs[language];
+  const { summary, why, fix } = docsOf(rule)[language];
+  const { good, bad } = examplesOf(rule);
   return [
     `### ${rule.id}`,
     '',
@@ -62,18 +65,8 @@ function ruleSection(rule: Rule, language: Language): string[] {
     `**${ruleWords.why[language]}.** ${why}`,
     '',
     `**${ruleWords.fix[language]}.** ${fix}`,
-    ...rule.examples.bad.flatMap((example) => [
-      '',
-      `${ruleWords.bad[language]}:`,
-      '',
-      ...fenced(example, language),
-    ]),
-    ...rule.examples.good.flatMap((example) => [
-      '',
-      `${ruleWords.good[language]}:`,
-      '',
-      ...fenced(example, language),
-    ]),
+    ...bad.flatMap((example) => ['', `${ruleWords.bad[language]}:`, '', ...fenced(example, language)]),
+    ...good.flatMap((example) => ['', `${ruleWords.good[language]}:`, '', ...fenced(example, language)]),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { Language } from '../locale/localised.ts';
 import type { Finding, Severity } from '../plan/finding.ts';
 import type { Rule } from '../plan/rule.ts';
+import { docsOf } from '../rules/docs-of-rule.ts';
 import { rules } from '../rules/rule-table.ts';
 import { ruleWords } from '../rules/rule-words.ts';
 import { visible } from '../screen/visible.ts';
@@ -24,8 +25,8 @@ export function sarifRules(findings: readonly Finding[], language: Language): De
   return [...rules.map((rule) => descriptor(rule, language)), ...[...others].sort().map((id) => ({ id }))];
 }
 
-function descriptor({ id, severity, group, dated, docs }: Rule, language: Language): Descriptor {
-  const { summary, why, fix } = docs[language];
+function descriptor({ id, severity, group, dated }: Rule, language: Language): Descriptor {
+  const { summary, why, fix } = docsOf({ id })[language];
   const [whyWord, fixWord] = [ruleWords.why[language], ruleWords.fix[language]];
   return {
     id,

@@ -67,6 +67,12 @@ export interface RuleExample {
   readonly unreadable?: Localised;
 }
 
+/** What a rule accepts, and what it reports. */
+export interface RuleExamples {
+  readonly good: readonly RuleExample[];
+  readonly bad: readonly RuleExample[];
+}
+
 /** Why a rule is there, in words for people who know official documents and not programs. */
 export interface RuleDocs {
   readonly summary: string;
@@ -80,8 +86,6 @@ interface RuleFacts {
   readonly severity: Severity;
   /** Whether the result depends on `--as-of`. */
   readonly dated?: boolean;
-  readonly docs: Localised<RuleDocs>;
-  readonly examples: { readonly good: readonly RuleExample[]; readonly bad: readonly RuleExample[] };
 }
 
 /** A rule about the programme's meaning: it speaks of units, documents and bodies, never of line numbers; it does no I/O and reads no clock. */
@@ -96,7 +100,7 @@ export interface PlanRule<A extends MessageArguments> extends RuleFacts {
   check(context: RuleContext, report: Report<A>): void;
 }
 
-/** A rule that the reading of files applies by itself; here it has its documentation and examples. */
+/** A rule that the reading of files applies by itself; here it has its place in the table, and beside it its documentation and examples. */
 export interface ReadingRule extends RuleFacts {
   readonly check?: undefined;
 }

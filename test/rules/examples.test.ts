@@ -1,6 +1,9 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { lintPlan } from '../../src/lint/lint-plan.ts';
 import type { RuleExample } from '../../src/plan/rule.ts';
+import { examplesOf } from '../../src/rules/examples-of-rule.ts';
+import { ruleDocs } from '../../src/rules/rule-docs.js';
 import { rules } from '../../src/rules/rule-table.ts';
 import { pathOf, readExample } from '../support/example-plan.ts';
 
@@ -22,14 +25,14 @@ function reported(rule: string, example: RuleExample): (string | number)[] {
 }
 
 describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) => {
-  test.each(rule.examples.good.map((example, n) => [n + 1, example] as const))(
+  test.each(examplesOf(rule).good.map((example, n) => [n + 1, example] as const))(
     'good example %i is accepted',
     (_, example) => {
       expect(reported(id, example)).toEqual([]);
     },
   );
 
-  test.each(rule.examples.bad.map((example, n) => [n + 1, example] as const))(
+  test.each(examplesOf(rule).bad.map((example, n) => [n + 1, example] as const))(
     'bad example %i is reported at its marks and nowhere else',
     (_, example) => {
       const { marked } = readExample(example);
@@ -38,6 +41,15 @@ describe.each(rules.map((rule) => [rule.id, rule] as const))('%s', (id, rule) =>
   );
 
   test('has both kinds of example', () => {
-    expect([rule.examples.good.length > 0, rule.examples.bad.length > 0]).toEqual([true, true]);
+    const { good, bad } = examplesOf(rule);
+    expect([good.length > 0, bad.length > 0]).toEqual([true, true]);
   });
+});
+
+test('every rule has a YAML file beside it, and every YAML file its rule', () => {
+  const beside = readdirSync('src/rules', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.yaml'),
+  );
+  expect(beside.sort()).toEqual(rules.map(({ id, group }) => `${group}/${id}.yaml`).sort());
+  expect(Object.keys(ruleDocs).sort()).toEqual(rules.map(({ id }) => id).sort());
 });

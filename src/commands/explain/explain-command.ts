@@ -7,6 +7,8 @@ import { statesView } from '../../views/task/states-view.ts';
 import { groupNames, ruleWords } from '../../rules/rule-words.ts';
 import { effects } from '../../change/effect.ts';
 import { kindIds } from '../../change/kinds/kinds.ts';
+import { docsOf } from '../../rules/docs-of-rule.ts';
+import { examplesOf } from '../../rules/examples-of-rule.ts';
 import { rules } from '../../rules/rule-table.ts';
 import type { Command } from '../command.ts';
 import { nearestWords } from '../shared/nearest-words.ts';
@@ -90,10 +92,10 @@ function table(language: Language): Block[] {
       {
         kind: 'table',
         columns: [{ head: words.rule }, { head: words.severity }, { head: words.asks }],
-        rows: members.map(({ id, severity, docs }) => [
+        rows: members.map(({ id, severity }) => [
           id,
           ruleWords.severities[severity][language],
-          docs[language].summary,
+          docsOf({ id })[language].summary,
         ]),
       },
     ];
@@ -107,7 +109,8 @@ const heads: Localised<{ rule: string; severity: string; asks: string }> = {
 
 function explained(name: string, language: Language): Block[] {
   const rule = find(name);
-  const { summary, why, fix } = rule.docs[language];
+  const { summary, why, fix } = docsOf(rule)[language];
+  const { good, bad } = examplesOf(rule);
   const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
   const words = ruleWords;
   return [
@@ -118,12 +121,8 @@ function explained(name: string, language: Language): Block[] {
     { kind: 'paragraph', text: why },
     heading(words.fix[language]),
     { kind: 'paragraph', text: fix },
-    ...rule.examples.bad
-      .slice(0, 1)
-      .flatMap((example) => [heading(words.bad[language]), shown(example, language)]),
-    ...rule.examples.good
-      .slice(0, 1)
-      .flatMap((example) => [heading(words.good[language]), shown(example, language)]),
+    ...bad.slice(0, 1).flatMap((example) => [heading(words.bad[language]), shown(example, language)]),
+    ...good.slice(0, 1).flatMap((example) => [heading(words.good[language]), shown(example, language)]),
   ];
 }
 
@@ -135,7 +134,7 @@ const shown = ({ file, yaml, before = {} }: RuleExample, language: Language): Bl
   return {
     kind: 'lines',
     lines: [...was, [file, yaml] as const].flatMap(([title, text]) =>
-      [`# ${title}`, ...text.replace(/^\n/, '').trimEnd().split('\n')].map((line) => `  ${line}`),
+      [`# ${title}`, ...text.trimEnd().split('\n')].map((line) => `  ${line}`),
     ),
   };
 };

@@ -6,57 +6,6 @@ export const leadAlsoCooperates = planRule<{ body: string; problem: 'lead' | 'do
   id: 'lead-also-cooperates',
   group: 'assignment',
   severity: 'error',
-  docs: {
-    vi: {
-      summary: 'Cơ quan chủ trì không đồng thời là cơ quan phối hợp; mỗi cơ quan phối hợp ghi một lần.',
-      why: 'Một tổ chức có hai vai trong cùng nhiệm vụ thì bảng tổng hợp theo cơ quan đếm nhiệm vụ đó hai lần.',
-      fix: 'Bỏ mã thừa trong «with».',
-    },
-    en: {
-      summary: 'The lead does not co-operate as well; each co-operating body is named once.',
-      why: 'With two parts in one task, a body has the task counted twice in summaries by body.',
-      fix: 'Remove the superfluous id under “with”.',
-    },
-  },
-  examples: {
-    good: [
-      {
-        file: 'text/II.yaml',
-        yaml: `
-units:
-  - id: nhiem-vu
-    kind: part
-    number: II
-    heading: NHIỆM VỤ
-    units:
-      - { id: mo-lop, kind: section, number: '1', text: Mở lớp., task: { lead: van-phong, with: [ban-to-chuc] } }
-`,
-      },
-    ],
-    bad: [
-      {
-        file: 'text/II.yaml',
-        yaml: `
-units:
-  - id: nhiem-vu
-    kind: part
-    number: II
-    heading: NHIỆM VỤ
-    units:
-      - id: mo-lop
-        kind: section
-        number: '1'
-        text: Mở lớp.
-        task:
-          lead: van-phong
-          with:
-            - ban-to-chuc
-            - van-phong # !
-            - ban-to-chuc # !
-`,
-      },
-    ],
-  },
   message: ({ body, problem }) =>
     problem === 'lead'
       ? {

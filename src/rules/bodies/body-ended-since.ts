@@ -17,60 +17,6 @@ export const bodyEndedSince = planRule<{
   severity: 'warning',
   dated: true,
   needsWholePlan: true,
-  docs: {
-    vi: {
-      summary: 'Chương trình nêu tổ chức đã kết thúc sau ngày ban hành.',
-      why: 'Khi tổ chức kết thúc, nhiệm vụ của nó chuyển cho nơi khác; chỉ cơ quan ban hành, tổ chức kế thừa hoặc cấp trên có thẩm quyền mới được sửa chương trình. Đảng đoàn, ban cán sự đảng đã kết thúc năm 2025.',
-      fix: 'Rà soát từng chỗ ở lần điều chỉnh tới; không thay cụm từ đồng loạt, vì cùng một cụm từ có thể chỉ tổ chức khác. Đơn vị đã được rà soát sau ngày tổ chức kết thúc và kết luận còn phù hợp thì không báo nữa.',
-    },
-    en: {
-      summary: 'The programme names a body that has ended since it was issued.',
-      why: 'When a body ends its tasks pass to another, and only the issuer, its successor or a competent superior may amend the programme. Party delegations and Party civil-affairs committees ended in 2025.',
-      fix: 'Review each place at the next adjustment; do not replace the phrase throughout, for the same words may mean other bodies. A unit that a review since the end found still valid is not reported any more.',
-    },
-  },
-  examples: {
-    good: [
-      {
-        file: 'text/I.yaml',
-        asOf: '2025-02-09',
-        yaml: `
-units:
-  - { id: mot, kind: part, number: I, heading: Phối hợp với Ban Tuyên huấn }
-`,
-        beside: {
-          'organisations.yaml': `
-organisations:
-  - { id: van-phong, name: Văn phòng Hội Ví dụ }
-  - { id: ban-to-chuc, name: Ban Tổ chức Hội Ví dụ }
-  - { id: ban-tuyen-huan, name: Ban Tuyên huấn, to: 2025-02-10 }
-`,
-        },
-      },
-    ],
-    bad: [
-      {
-        file: 'text/I.yaml',
-        asOf: '2025-02-10',
-        yaml: `
-units:
-  - { id: mot, kind: part, number: I, heading: "Phối hợp với Ban Tuyên huấn, không phải Ban Tuyên huấn Hội" } # !
-  - { id: hai, kind: part, number: II, heading: Phối hợp với ban nữ công } # !
-  - { id: ba, kind: part, number: III, heading: Phối hợp với Ban Nữ công }
-`,
-        beside: {
-          'organisations.yaml': `
-organisations:
-  - { id: van-phong, name: Văn phòng Hội Ví dụ }
-  - { id: ban-to-chuc, name: Ban Tổ chức Hội Ví dụ }
-  - { id: ban-tuyen-huan, name: Ban Tuyên huấn, to: 2025-02-10, successor: ban-tuyen-huan-hoi }
-  - { id: ban-tuyen-huan-hoi, name: Ban Tuyên huấn Hội, from: 2025-02-10 }
-  - { id: ban-nu-cong, name: ban nữ công, to: unknown }
-`,
-        },
-      },
-    ],
-  },
   message({ body, role, to, successor, since }) {
     const { vi, en } = roleWords[role];
     const isKnown = to !== 'unknown';

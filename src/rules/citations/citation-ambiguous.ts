@@ -13,53 +13,6 @@ export const citationAmbiguous = planRule<{
   group: 'citations',
   severity: 'warning',
   needsWholePlan: true,
-  docs: {
-    vi: {
-      summary: 'Viện dẫn không ghi ngày không được ứng với nhiều văn bản trong documents.yaml.',
-      why: 'Số văn bản của Đảng đánh lại từ đầu mỗi nhiệm kỳ, nên cùng một ký hiệu có thể là nhiều văn bản (27-NQ/TW có của các năm 2008, 2018, 2022); văn bản được xác định bởi loại, ký hiệu và ngày.',
-      fix: 'Ghi ngày của văn bản ở lần viện dẫn đầu tiên; các lần sau trong cùng chương trình được hiểu theo lần đó.',
-    },
-    en: {
-      summary: 'A citation without a date must not fit several documents of documents.yaml.',
-      why: 'Party numbers restart each term, so one symbol can be several documents (27-NQ/TW exists of 2008, 2018 and 2022); a document is identified by type, symbol and date.',
-      fix: 'Give the date at the first citation; later ones in the same programme are understood by it.',
-    },
-  },
-  examples: {
-    good: [
-      {
-        file: 'text/I.yaml',
-        yaml: `
-units:
-  - { id: mot, kind: part, number: I, heading: Thực hiện Nghị quyết số 05-NQ/ĐH ngày 10/8/2018 }
-  - { id: hai, kind: part, number: II, heading: Tiếp tục thực hiện Nghị quyết số 05-NQ/ĐH }
-`,
-        beside: {
-          'documents.yaml': `
-documents:
-  - { id: nq-05-2013, type: NQ, symbol: 05-NQ/ĐH, date: 2013-08-10, title: hư cấu, verified: { source: ví dụ } }
-  - { id: nq-05-2018, type: NQ, symbol: 05-NQ/ĐH, date: 2018-08-10, title: hư cấu, verified: { source: ví dụ } }
-`,
-        },
-      },
-    ],
-    bad: [
-      {
-        file: 'text/I.yaml',
-        yaml: `
-units:
-  - { id: mot, kind: part, number: I, heading: Thực hiện Nghị quyết số 05-NQ/ĐH } # !
-`,
-        beside: {
-          'documents.yaml': `
-documents:
-  - { id: nq-05-2013, type: NQ, symbol: 05-NQ/ĐH, date: 2013-08-10, title: hư cấu, verified: { source: ví dụ } }
-  - { id: nq-05-2018, type: NQ, symbol: 05-NQ/ĐH, date: 2018-08-10, title: hư cấu, verified: { source: ví dụ } }
-`,
-        },
-      },
-    ],
-  },
   message({ document, candidates, dates }) {
     const list = localise((language) =>
       candidates

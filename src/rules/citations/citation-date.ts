@@ -9,38 +9,6 @@ export const citationDate = planRule<{ document: string; date: string; registere
   group: 'citations',
   severity: 'error',
   needsWholePlan: true,
-  docs: {
-    vi: {
-      summary: 'Ngày ghi trong viện dẫn phải trùng với ngày trong documents.yaml.',
-      why: 'Văn bản được xác định bởi loại, ký hiệu và ngày; sai ngày là viện dẫn một văn bản không có, hoặc một văn bản khác cùng số.',
-      fix: 'Đối chiếu với bản gốc; sửa sổ nếu sổ sai, còn lời văn đã ban hành thì chỉ sửa bằng đính chính.',
-    },
-    en: {
-      summary: 'The date in a citation must be the date in documents.yaml.',
-      why: 'A document is identified by type, symbol and date; a wrong date cites a document that does not exist, or a namesake.',
-      fix: 'Compare with the original; correct the register if it is wrong, and issued wording only by an erratum.',
-    },
-  },
-  examples: {
-    good: [
-      {
-        file: 'text/I.yaml',
-        yaml: `
-units:
-  - { id: mot, kind: part, number: I, heading: "Thực hiện Nghị quyết số 01-NQ/ĐH, ngày 15-9-2020" }
-`,
-      },
-    ],
-    bad: [
-      {
-        file: 'text/I.yaml',
-        yaml: `
-units:
-  - { id: mot, kind: part, number: I, heading: Thực hiện Nghị quyết số 01-NQ/ĐH ngày 16/9/2020 } # !
-`,
-      },
-    ],
-  },
   message({ document, date, registered }) {
     const known = localise((language) =>
       registered.map((one) => formatDateWithNoun(one, language)).join(language === 'vi' ? ' và ' : ' and '),

@@ -30,54 +30,6 @@ export const citationSuperseded = planRule<{
   severity: 'warning',
   dated: true,
   needsWholePlan: true,
-  docs: {
-    vi: {
-      summary: 'Lời văn viện dẫn văn bản đã được thay thế, sửa đổi, kế tiếp hoặc đính chính.',
-      why: 'Hằng năm chương trình phải được bổ sung, điều chỉnh theo văn bản mới của Trung ương; đây là những chỗ cần rà soát đầu tiên.',
-      fix: 'Rà soát đơn vị đó theo văn bản mới: ghi kết quả rà soát, hoặc điều chỉnh bằng một đợt sửa đổi có căn cứ. Đơn vị đã được rà soát theo văn bản mới và kết luận còn phù hợp thì không báo nữa.',
-    },
-    en: {
-      summary: 'The wording cites a document that has since been replaced, amended, succeeded or corrected.',
-      why: 'Each year a programme is to be adjusted to the new documents of the centre; these are the first places to review.',
-      fix: 'Review the unit against the newer document: record the outcome, or adjust it by a revision with its mandate. A unit that a review against the newer document found still valid is not reported any more.',
-    },
-  },
-  examples: {
-    good: [
-      {
-        file: 'text/I.yaml',
-        asOf: '2023-11-23',
-        yaml: `
-units:
-  - { id: mot, kind: part, number: I, heading: Thực hiện Nghị quyết số 05-NQ/ĐH ngày 10/8/2018 }
-`,
-        beside: {
-          'documents.yaml': `
-documents:
-  - { id: nq-05-2018, type: NQ, symbol: 05-NQ/ĐH, date: 2018-08-10, title: hư cấu, verified: { source: ví dụ } }
-  - { id: nq-07-2023, type: NQ, symbol: 07-NQ/ĐH, date: 2023-11-24, title: hư cấu, relations: [{ succeeds: nq-05-2018 }], verified: { source: ví dụ } }
-`,
-        },
-      },
-    ],
-    bad: [
-      {
-        file: 'text/I.yaml',
-        asOf: '2023-11-24',
-        yaml: `
-units:
-  - { id: mot, kind: part, number: I, heading: Thực hiện Nghị quyết số 05-NQ/ĐH ngày 10/8/2018 } # !
-`,
-        beside: {
-          'documents.yaml': `
-documents:
-  - { id: nq-05-2018, type: NQ, symbol: 05-NQ/ĐH, date: 2018-08-10, title: hư cấu, verified: { source: ví dụ } }
-  - { id: nq-07-2023, type: NQ, symbol: 07-NQ/ĐH, date: 2023-11-24, title: hư cấu, relations: [{ succeeds: nq-05-2018 }], verified: { source: ví dụ } }
-`,
-        },
-      },
-    ],
-  },
   message({ cited, citedDate, kind, newer, newerDate }) {
     const [older, later] = [withDate(cited, citedDate), withDate(newer, newerDate)];
     return {

@@ -8,41 +8,6 @@ export const citationSymbol = planRule<{ written: string; fault: SymbolFault; ex
   id: 'citation-symbol',
   group: 'citations',
   severity: 'warning',
-  docs: {
-    vi: {
-      summary: 'Số và ký hiệu văn bản viết liền, bằng chữ Latinh, năm có bốn chữ số.',
-      why: 'Ký hiệu có khoảng trắng, thiếu gạch nối hay lẫn chữ Nga trông giống chữ Latinh thì tìm kiếm không ra; năm năm chữ số thì không biết là năm nào. Ký hiệu có chữ khác hệ hoặc năm sai không được tự đoán là văn bản nào.',
-      fix: 'Đối chiếu với bản gốc rồi gõ lại ký hiệu; lời văn đã ban hành chỉ sửa bằng đính chính.',
-    },
-    en: {
-      summary: 'A symbol is written in one piece, in Latin letters, with a year of four figures.',
-      why: 'A symbol with blanks, without its hyphen or with Cyrillic letters that look like Latin ones is not found by a search; of a year of five figures nobody knows which is meant. What a symbol with foreign letters or a wrong year means is not guessed.',
-      fix: 'Compare with the original and type the symbol anew; issued wording is corrected only by an erratum.',
-    },
-  },
-  examples: {
-    good: [
-      {
-        file: 'text/I.yaml',
-        yaml: `
-units:
-  - { id: mot, kind: part, number: I, heading: "Nghị quyết số 01-NQ/ĐH, Nghị định số 30/2020/NĐ-CP, Luật Ví dụ số 12/2024/QH15" }
-`,
-      },
-    ],
-    bad: [
-      {
-        file: 'text/I.yaml',
-        yaml: `
-units:
-  - { id: mot, kind: part, number: I, heading: Thực hiện Nghị quyết số 01- NQ/ĐH } # !
-  - { id: hai, kind: part, number: II, heading: Thực hiện Nghị quyết số 01-NQ/ТW } # !
-  - { id: ba, kind: part, number: III, heading: Thực hiện Nghị định số 30/20200/NĐ-CP } # !
-  - { id: bon, kind: part, number: IV, heading: Thực hiện Thông tư số 27/2016/TTBVD } # !
-`,
-      },
-    ],
-  },
   message: ({ fault, written, expected }) => messages[fault](written, expected),
   check({ plan }, report) {
     for (const { passage, parts } of citationsOf(plan)) {

@@ -9,47 +9,6 @@ export const citationTwoDates = planRule<{ document: string; date: string; first
   group: 'citations',
   severity: 'error',
   needsWholePlan: true,
-  docs: {
-    vi: {
-      summary:
-        'Một chương trình không ghi hai ngày khác nhau cho cùng một ký hiệu, trừ khi sổ có cả hai văn bản.',
-      why: 'Hai ngày cho một ký hiệu trong cùng một văn bản là lỗi có thật: một trong hai ngày sai, người đọc không biết ngày nào.',
-      fix: 'Đối chiếu với bản gốc; nếu quả là hai văn bản cùng ký hiệu, ghi cả hai vào documents.yaml.',
-    },
-    en: {
-      summary: 'A programme does not give one symbol two dates, unless both documents are in the register.',
-      why: 'Two dates for one symbol in one document is a mistake that occurs: one of them is wrong, and no reader knows which.',
-      fix: 'Compare with the original; where there really are two such documents, enter both in documents.yaml.',
-    },
-  },
-  examples: {
-    good: [
-      {
-        file: 'text/I.yaml',
-        yaml: `
-units:
-  - { id: mot, kind: part, number: I, heading: Thực hiện Nghị quyết số 01-NQ/ĐH ngày 15/9/2020 và Nghị quyết số 01-NQ/ĐH ngày 15/9/2015 }
-`,
-        beside: {
-          'documents.yaml': `
-documents:
-  - { id: nq-01-2015, type: NQ, symbol: 01-NQ/ĐH, date: 2015-09-15, title: hư cấu, verified: { source: ví dụ } }
-  - { id: nq-01-2020, type: NQ, symbol: 01-NQ/ĐH, date: 2020-09-15, title: hư cấu, verified: { source: ví dụ } }
-`,
-        },
-      },
-    ],
-    bad: [
-      {
-        file: 'text/I.yaml',
-        yaml: `
-units:
-  - { id: mot, kind: part, number: I, heading: Thực hiện Kết luận số 09-KL/ĐH ngày 01/10/2020 }
-  - { id: hai, kind: part, number: II, heading: Tiếp tục thực hiện Kết luận số 09-KL/ĐH ngày 11/10/2020 } # !
-`,
-      },
-    ],
-  },
   message: ({ document, date, first, at }) => ({
     vi: `${document} được ghi ngày ${formatDate(date, 'vi')} ở đây và ngày ${formatDate(first, 'vi')} ở ${at}.`,
     en: `${document} is dated ${formatDate(date, 'en')} here and ${formatDate(first, 'en')} at ${at}.`,

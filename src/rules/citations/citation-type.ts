@@ -10,53 +10,6 @@ export const citationType = planRule<{ symbol: string; said: string }>({
   id: 'citation-type',
   group: 'citations',
   severity: 'error',
-  docs: {
-    vi: {
-      summary: 'Tên loại văn bản phải đúng với loại trong ký hiệu.',
-      why: '«Chỉ thị số 49-NQ/TW» tự mâu thuẫn: người đọc không biết đó là chỉ thị hay nghị quyết. Lỗi này có thật trong văn bản đã công bố.',
-      fix: 'Đối chiếu với bản gốc để biết tên loại hay ký hiệu sai; lời văn đã ban hành chỉ sửa bằng đính chính.',
-    },
-    en: {
-      summary: 'The word for a document’s type must be the type that its symbol stands for.',
-      why: '“Chỉ thị số 49-NQ/TW” contradicts itself: no reader can tell whether a directive or a resolution is meant. The mistake occurs in published documents.',
-      fix: 'Compare with the original to see which of the two is wrong; issued wording is corrected only by an erratum.',
-    },
-  },
-  examples: {
-    good: [
-      {
-        file: 'text/I.yaml',
-        yaml: `
-units:
-  - { id: mot, kind: part, number: I, heading: "Các nghị quyết, chỉ thị số 01-NQ/ĐH, 02-CT/ĐH và Thông báo kết luận số 03-TB/ĐH" }
-  - { id: hai, kind: part, number: II, heading: "Luật Ví dụ số 12/2024/QH15, Nghị quyết số 34/2024/QH15, Báo cáo số 56/BVD-TH" }
-`,
-      },
-    ],
-    bad: [
-      {
-        file: 'text/I.yaml',
-        yaml: `
-units:
-  - { id: mot, kind: part, number: I, heading: Thực hiện Chỉ thị số 49-NQ/TW } # !
-  - { id: hai, kind: part, number: II, heading: "Các Nghị quyết số 01-NQ/ĐH, 02-CT/ĐH" } # !
-  - { id: ba, kind: part, number: III, heading: Thực hiện Nghị định số 34/2024/QH15 } # !
-`,
-      },
-      {
-        file: 'documents.yaml',
-        yaml: `
-documents:
-  - id: nq-01-2020
-    type: CT # !
-    symbol: 01-NQ/ĐH
-    date: 2020-09-15
-    title: về thực hiện Chỉ thị số 49-NQ/TW # !
-    verified: { source: ví dụ }
-`,
-      },
-    ],
-  },
   message({ symbol, said }) {
     const parsed = parseSymbol(symbol);
     const types = (parsed && typesOf(parsed)) ?? [];

@@ -6,43 +6,6 @@ export const exceptionReason = planRule<{ rule: string; unit: string; reason: st
   id: 'exception-reason',
   group: 'exceptions',
   severity: 'error',
-  docs: {
-    vi: {
-      summary: 'Mỗi ngoại lệ có lý do.',
-      why: 'Ngoại lệ được đếm và in trong mọi báo cáo; không có lý do thì người sau không biết vì sao phát hiện được chấp nhận. Ngoại lệ không có lý do thì không có tác dụng.',
-      fix: 'Ghi lý do thành câu, ví dụ «Nguyên văn bản đã ban hành; chờ đính chính»; chưa có lý do thì bỏ ngoại lệ.',
-    },
-    en: {
-      summary: 'Every exception has a reason.',
-      why: 'Exceptions are counted and printed in every report; without a reason nobody can tell later why the finding was accepted. An exception without a reason has no effect.',
-      fix: 'Say why in a sentence, for instance “As issued; awaits a correction”; without a reason remove the exception.',
-    },
-  },
-  examples: {
-    good: [
-      {
-        file: 'exceptions.yaml',
-        yaml: `
-exceptions:
-  - { rule: programme-ending, unit: mo-lop, reason: Nguyên văn bản đã ban hành. }
-`,
-      },
-    ],
-    bad: [
-      {
-        file: 'exceptions.yaml',
-        yaml: `
-exceptions:
-  - { rule: programme-ending, unit: mo-lop, reason: '' } # !
-  - rule: programme-number
-    unit: vi-du
-    reason: TODO # !
-  - { rule: programme-date, unit: vi-du, reason: '...' } # !
-  - { rule: filing-line, unit: vi-du, reason: sẽ bổ sung } # !
-`,
-      },
-    ],
-  },
   message: ({ rule, unit, reason }) =>
     reason.trim() === ''
       ? {

@@ -14,67 +14,6 @@ export const ambiguousScalar = planRule<{ written: string; meaning: Meaning }>({
   id: 'ambiguous-scalar',
   group: 'files',
   severity: 'warning',
-  docs: {
-    vi: {
-      summary: 'Giá trị mà các chương trình đọc YAML hiểu khác nhau phải đặt trong dấu nháy.',
-      why: 'Cùng một tệp còn được đọc bằng công cụ khác: NO, yes, on được hiểu là đúng/sai; 12:30 và 1_000 được hiểu là số; 010 là 8 hoặc 10. Ngày dạng 2023-11-24 thì được viết trần theo quy ước.',
-      fix: 'Đặt chữ trong dấu nháy; viết số không có số 0 đứng đầu; viết null thay cho ~.',
-    },
-    en: {
-      summary: 'A value that readers of YAML understand differently must be quoted.',
-      why: 'Other tools read the same file: NO, yes, on are taken for true and false, 12:30 and 1_000 for numbers, 010 for 8 or 10. Dates such as 2023-11-24 are plain by convention.',
-      fix: 'Quote text; write numbers without leading zeros; write null for ~.',
-    },
-  },
-  examples: {
-    good: [
-      {
-        file: 'documents.yaml',
-        yaml: `
-documents:
-  - id: nq-01-2020
-    type: NQ
-    symbol: null
-    date: 2020-09-15
-    issuer: ban-to-chuc
-    title: 'NO'
-    names: [Nghị quyết Đại hội hư cấu, "12:30", NO và ON]
-    verified: { source: ví dụ hư cấu }
-`,
-      },
-    ],
-    bad: [
-      {
-        file: 'documents.yaml',
-        yaml: `
-documents:
-  - id: nq-01-2020
-    type: NQ
-    symbol: ~ # !
-    date: 2020-09-15
-    issuer: ban-to-chuc
-    title: NO # !
-    names:
-      - Nghị quyết Đại hội hư cấu
-      - 12:30 # !
-      - 1_000 # !
-    verified: { source: off } # !
-`,
-      },
-      {
-        file: 'text/II.yaml',
-        yaml: `
-units:
-  - id: nhiem-vu
-    kind: part
-    number: II
-    heading: NHIỆM VỤ
-    units:
-      - { id: mo-lop, kind: bullet, text: Mở lớp., task: { indicator: { name: lớp, target: 010 } } } # !
-`,
-      },
-    ],
-  },
   message: ({ written, meaning }) => messages[meaning](written),
   check({ files }, report) {
     for (const { document, value } of files)

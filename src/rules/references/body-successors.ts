@@ -16,53 +16,6 @@ export const bodySuccessors = planRule<Arguments>({
   id: 'body-successors',
   group: 'references',
   severity: 'error',
-  docs: {
-    vi: {
-      summary: 'Tổ chức không kết thúc trước khi thành lập; kế thừa và cấp trên không thành vòng.',
-      why: 'Chương trình chỉ được sửa bởi cơ quan ban hành, tổ chức kế thừa hoặc cấp trên có thẩm quyền; vòng kế thừa thì không xác định được đó là ai.',
-      fix: 'Sửa successor, superior, from hoặc to của tổ chức đó.',
-    },
-    en: {
-      summary: 'A body does not end before it began; successors and superiors form no circle.',
-      why: 'Only the issuer, its successor or a competent superior may amend a programme; a circle of successors leaves open who that is.',
-      fix: 'Correct the body’s successor, superior, from or to.',
-    },
-  },
-  examples: {
-    good: [
-      {
-        file: 'organisations.yaml',
-        yaml: `
-organisations:
-  - { id: van-phong, name: Văn phòng Hội Ví dụ, from: 2015, to: 2025-02-10, successor: ban-to-chuc }
-  - { id: ban-to-chuc, name: Ban Tổ chức Hội Ví dụ, from: 2025-02-10 }
-`,
-      },
-    ],
-    bad: [
-      {
-        file: 'organisations.yaml',
-        yaml: `
-organisations:
-  - { id: van-phong, name: Văn phòng Hội Ví dụ, successor: ban-to-chuc }
-  - id: ban-to-chuc
-    name: Ban Tổ chức Hội Ví dụ
-    successor: van-phong # !
-  - id: ban-cu
-    name: Ban cũ
-    from: 2020
-    to: 2019-12 # !
-  - id: hoi
-    name: Hội Ví dụ
-    superior: hoi # !
-  - id: ban-moi
-    name: Ban mới
-    to: 2024
-    successor: ban-cu # !
-`,
-      },
-    ],
-  },
   message(args) {
     if (args.kind === 'life')
       return {

@@ -8,50 +8,6 @@ export const documentIdentity = planRule<{ id: string; symbol: string | null; da
   id: 'document-identity',
   group: 'references',
   severity: 'error',
-  docs: {
-    vi: {
-      summary: 'Mỗi văn bản (loại, ký hiệu, ngày) và mỗi mã chỉ có một mục trong sổ.',
-      why: 'Văn bản được xác định bởi loại, ký hiệu và ngày; hai mục cho một văn bản, hay một mã cho hai mục, làm mọi tra cứu mất chính xác.',
-      fix: 'Gộp hai mục làm một; nếu là hai văn bản khác nhau thì sửa ngày, ký hiệu hoặc mã.',
-    },
-    en: {
-      summary: 'A document (type, symbol, date) and an id stand in a register only once.',
-      why: 'A document is identified by type, symbol and date; two entries for one document, or one id for two entries, make every look-up uncertain.',
-      fix: 'Merge the two entries; where they are different, correct the date, the symbol or the id.',
-    },
-  },
-  examples: {
-    good: [
-      {
-        file: 'documents.yaml',
-        yaml: `
-documents:
-  - { id: nq-01-2020, type: NQ, symbol: 01-NQ/ĐH, date: 2020-09-15, title: hư cấu, verified: { source: ví dụ } }
-  - { id: nq-01-2015, type: NQ, symbol: 01-NQ/ĐH, date: 2015-09-15, title: hư cấu, verified: { source: ví dụ } }
-`,
-      },
-    ],
-    bad: [
-      {
-        file: 'documents.yaml',
-        yaml: `
-documents:
-  - { id: nq-01-2020, type: NQ, symbol: 01-NQ/ĐH, date: 2020-09-15, title: hư cấu, verified: { source: ví dụ } }
-  - { id: nq-dau-tien, type: NQ, symbol: 1-NQ/ĐH, date: 2020-09-15, title: hư cấu, verified: { source: ví dụ } } # !
-  - { id: nq-01-2020, type: KL, symbol: 02-KL/ĐH, date: 2021-02-01, title: hư cấu, verified: { source: ví dụ } } # !
-`,
-      },
-      {
-        file: 'organisations.yaml',
-        yaml: `
-organisations:
-  - { id: van-phong, name: Văn phòng Hội Ví dụ }
-  - { id: ban-to-chuc, name: Ban Tổ chức Hội Ví dụ }
-  - { id: van-phong, name: Văn phòng Ban Tổ chức } # !
-`,
-      },
-    ],
-  },
   message({ id, symbol, date }) {
     if (symbol === null)
       return {

@@ -13,63 +13,6 @@ export const documentRelations = planRule<{
   id: 'document-relations',
   group: 'references',
   severity: 'error',
-  docs: {
-    vi: {
-      summary:
-        'Quan hệ giữa các văn bản không được thành vòng, và không được hướng tới văn bản ban hành sau.',
-      why: 'Văn bản chỉ thực hiện, tiếp tục, sửa đổi, thay thế, kế tiếp hoặc đính chính văn bản có trước nó; trái lại là ghi ngược chiều hoặc sai ngày.',
-      fix: 'Kiểm tra ngày của hai văn bản và chiều của quan hệ: quan hệ ghi ở văn bản ban hành sau.',
-    },
-    en: {
-      summary: 'Relations between documents form no circle and lead to no later document.',
-      why: 'A document implements, continues, amends, replaces, succeeds or corrects only what was there before it; anything else is a relation turned round or a wrong date.',
-      fix: 'Check the dates of both and the direction: the relation stands at the later document.',
-    },
-  },
-  examples: {
-    good: [
-      {
-        file: 'documents.yaml',
-        yaml: `
-documents:
-  - { id: nq-01-2020, type: NQ, symbol: 01-NQ/ĐH, date: 2020-09-15, title: hư cấu, verified: { source: ví dụ } }
-  - { id: nq-02-2025, type: NQ, symbol: 02-NQ/ĐH, date: 2025-09, title: hư cấu, relations: [{ succeeds: nq-01-2020 }], verified: { source: ví dụ } }
-`,
-      },
-    ],
-    bad: [
-      {
-        file: 'documents.yaml',
-        yaml: `
-documents:
-  - id: nq-01-2020
-    type: NQ
-    symbol: 01-NQ/ĐH
-    date: 2020-09-15
-    title: hư cấu
-    relations:
-      - succeeds: nq-02-2025 # !
-    verified: { source: ví dụ }
-  - { id: nq-02-2025, type: NQ, symbol: 02-NQ/ĐH, date: 2025-09, title: hư cấu, verified: { source: ví dụ } }
-`,
-      },
-      {
-        file: 'documents.yaml',
-        yaml: `
-documents:
-  - { id: nq-01-2020, type: NQ, symbol: 01-NQ/ĐH, date: null, title: hư cấu, relations: [{ replaces: nq-02-2025 }], verified: { source: ví dụ } }
-  - id: nq-02-2025
-    type: NQ
-    symbol: 02-NQ/ĐH
-    date: null
-    title: hư cấu
-    relations:
-      - amends: nq-01-2020 # !
-    verified: { source: ví dụ }
-`,
-      },
-    ],
-  },
   message({ cycle, other, dates: [own = '', later = ''] }) {
     const circle = [...cycle, cycle[0]].join(' → ');
     if (cycle.length > 0)

@@ -14,63 +14,6 @@ export const idReused = planRule<{ id: string; was: string; now: string; isRepea
   severity: 'error',
   compares: true,
   needsWholePlan: true,
-  docs: {
-    vi: {
-      summary: 'So với bản gốc (--against), không mã nào được dùng lại cho một đơn vị khác hẳn.',
-      why: 'Bản ghi tiến độ, phiếu và kết quả rà soát cũ sẽ bị hiểu là của đơn vị mới. Mã của đơn vị đã bãi bỏ cũng không dùng lại.',
-      fix: 'Đặt mã mới cho đơn vị mới và giữ đơn vị cũ với repealed: <mã phiếu>; nếu đúng là thay thế toàn bộ nội dung của cùng đơn vị thì nêu trong phiếu với hành động replace.',
-    },
-    en: {
-      summary: 'Compared with the base (--against), no id comes to name another unit altogether.',
-      why: 'Old records, slips and reviews would be taken for those of the new unit. Nor is the id of a repealed unit used again.',
-      fix: 'Give the new unit an id of its own and keep the old one with repealed: <slip id>; where the same unit really gets a new content as a whole, name it in a slip with the action replace.',
-    },
-  },
-  examples: {
-    good: [
-      {
-        file: 'text/I.yaml',
-        yaml: `
-units:
-  - { id: muc-dich, kind: part, number: I, heading: Cụ thể hóa đầy đủ và tổ chức thực hiện Nghị quyết Đại hội hư cấu }
-  - { id: pham-vi, kind: part, number: Ia, heading: Áp dụng cho mọi tổ chức thành viên ở trung ương }
-`,
-        before: {
-          'text/I.yaml': `
-units:
-  - { id: muc-dich, kind: part, number: I, heading: Cụ thể hóa Nghị quyết Đại hội hư cấu vào công tác hằng ngày }
-  - { id: pham-vi, kind: part, number: Ia, heading: Không quy định gì về phạm vi trong chương trình này }
-`,
-        },
-        beside: {
-          'revisions/bo-sung-2021.yaml': `
-id: bo-sung-2021
-mandates: [nq-01-2020]
-state: draft
-changes:
-  - { unit: pham-vi, action: replace, mandate: nq-01-2020, reason: nghị quyết đòi nêu phạm vi }
-`,
-        },
-      },
-    ],
-    bad: [
-      {
-        file: 'text/I.yaml',
-        yaml: `
-units:
-  - { id: muc-dich, kind: part, number: I, heading: Áp dụng cho mọi tổ chức thành viên ở trung ương } # !
-  - { id: pham-vi, kind: part, number: Ia, heading: Đối tượng khác hẳn } # !
-`,
-        before: {
-          'text/I.yaml': `
-units:
-  - { id: muc-dich, kind: part, number: I, heading: Cụ thể hóa Nghị quyết Đại hội hư cấu vào công tác hằng ngày }
-  - { id: pham-vi, kind: part, number: Ia, heading: Phạm vi, repealed: bo-sung-2020 }
-`,
-        },
-      },
-    ],
-  },
   message({ id, was, now, isRepealed }) {
     return isRepealed
       ? {

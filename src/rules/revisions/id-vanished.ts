@@ -16,64 +16,6 @@ export const idVanished = planRule<{ id: string; address: string | null; now: st
   severity: 'error',
   compares: true,
   needsWholePlan: true,
-  docs: {
-    vi: {
-      summary: 'So với bản gốc (--against), không mã đơn vị nào biến mất.',
-      why: 'Tiến độ, phiếu và rà soát đều gắn với mã. Đơn vị bị bãi bỏ vẫn giữ chỗ (repealed) và số của nó; đơn vị được tách, nhập hoặc chuyển thì phiếu phải nói đã đi đâu; phần được thay thế toàn bộ (replace) thì không cần kể từng đơn vị.',
-      fix: 'Trả lại đơn vị với repealed: <mã phiếu>, trả lại mã cũ, hoặc nêu đơn vị trong phiếu với hành động split, join hoặc move.',
-    },
-    en: {
-      summary: 'Compared with the base (--against), no id of a unit vanishes.',
-      why: 'Progress, slips and reviews hang on ids. A repealed unit keeps its place (repealed) and its number; of a unit that is split, joined or moved a slip says where it went; of what is replaced as a whole (replace) the units need not be named.',
-      fix: 'Put the unit back with repealed: <slip id>, give it back its id, or name it in a slip with the action split, join or move.',
-    },
-  },
-  examples: {
-    good: [
-      {
-        file: 'text/I.yaml',
-        yaml: `
-units:
-  - { id: muc-dich, kind: part, number: I, heading: "MỤC ĐÍCH, YÊU CẦU" }
-  - { id: pham-vi, kind: part, number: Ia, heading: Phạm vi, repealed: bo-sung-2021 }
-`,
-        before: {
-          'text/I.yaml': `
-units:
-  - { id: muc-dich, kind: part, number: I, heading: "MỤC ĐÍCH, YÊU CẦU" }
-  - { id: pham-vi, kind: part, number: Ia, heading: Phạm vi }
-  - { id: doi-tuong, kind: part, number: Ib, heading: Đối tượng }
-`,
-        },
-        beside: {
-          'revisions/bo-sung-2021.yaml': `
-id: bo-sung-2021
-mandates: [nq-01-2020]
-state: draft
-changes:
-  - { unit: muc-dich, action: join, mandate: nq-01-2020, reason: gộp cho gọn, units: [doi-tuong] }
-  - { unit: pham-vi, action: repeal, mandate: nq-01-2020, reason: nghị quyết không còn đòi hỏi }
-`,
-        },
-      },
-    ],
-    bad: [
-      {
-        file: 'text/I.yaml',
-        yaml: `
-units: # !
-  - { id: muc-dich, kind: part, number: I, heading: "MỤC ĐÍCH, YÊU CẦU" }
-`,
-        before: {
-          'text/I.yaml': `
-units:
-  - { id: muc-dich, kind: part, number: I, heading: "MỤC ĐÍCH, YÊU CẦU" }
-  - { id: pham-vi, kind: part, number: Ia, heading: Phạm vi }
-`,
-        },
-      },
-    ],
-  },
   message({ id, address, now }) {
     if (address === null)
       return {

@@ -11,64 +11,6 @@ export const mandateMissing = planRule<Arguments>({
   id: 'mandate-missing',
   group: 'revisions',
   severity: 'error',
-  docs: {
-    vi: {
-      summary: 'Mỗi lần điều chỉnh, và từng thay đổi trong đó, phải có căn cứ và lý do.',
-      why: 'Chương trình được bổ sung, điều chỉnh trên cơ sở nghị quyết, chỉ thị mới của Trung ương (phần III mục 3); mỗi nội dung sửa đổi đều ghi căn cứ.',
-      fix: 'Ghi văn bản vào mandates của phiếu, và ở từng thay đổi ghi mandate là một trong các văn bản đó, reason là lý do thật. Phiếu chỉ ghi kết quả rà soát thì không cần căn cứ.',
-    },
-    en: {
-      summary: 'Every adjustment, and every change in it, has a mandate and a reason.',
-      why: 'A programme is supplemented and adjusted on the ground of new resolutions and directives of the centre (its part III, section 3); every amended item states its ground.',
-      fix: 'List the document in the slip’s mandates; in each change name one of these as its mandate and say why. A slip that only records reviews needs no mandate.',
-    },
-  },
-  examples: {
-    good: [
-      {
-        file: 'revisions/bo-sung-2021.yaml',
-        yaml: `
-id: bo-sung-2021
-mandates: [nq-01-2020]
-state: draft
-changes:
-  - { unit: mo-lop, action: amend, mandate: nq-01-2020, reason: nghị quyết yêu cầu thêm lớp }
-`,
-      },
-      {
-        file: 'revisions/review-2021.yaml',
-        yaml: `
-id: review-2021
-mandates: []
-state: draft
-reviewed:
-  - { unit: mo-lop, on: 2020-12-01, against: nq-01-2020, by: van-phong, outcome: still-valid, reason: còn phù hợp }
-`,
-      },
-    ],
-    bad: [
-      {
-        file: 'revisions/bo-sung-2021.yaml',
-        yaml: `
-id: bo-sung-2021
-mandates: [] # !
-state: draft
-changes:
-  - { unit: mo-lop, action: amend, mandate: nq-01-2020, reason: sẽ ghi sau } # !
-`,
-      },
-      {
-        file: 'revisions/bo-sung-2021.yaml',
-        yaml: `
-id: bo-sung-2021
-mandates: [nq-02-2020]
-state: draft
-changes:
-  - { unit: mo-lop, action: amend, mandate: nq-01-2020, reason: nghị quyết yêu cầu thêm lớp } # !
-`,
-      },
-    ],
-  },
   message(args) {
     const { slip } = args;
     if (args.problem === 'none')

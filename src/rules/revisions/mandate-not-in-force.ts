@@ -22,67 +22,6 @@ export const mandateNotInForce = planRule<Arguments>({
   severity: 'error',
   dated: true,
   needsWholePlan: true,
-  docs: {
-    vi: {
-      summary: 'Văn bản làm căn cứ phải có trước văn bản điều chỉnh và chưa bị thay thế khi đó.',
-      why: 'Không thể căn cứ vào văn bản chưa ban hành hoặc đã hết hiệu lực; phiếu chưa có ngày thì xét đến ngày kiểm tra.',
-      fix: 'Nêu đúng văn bản, hoặc văn bản đã thay thế nó; nếu ngày ghi sai thì sửa trong documents.yaml hoặc trong phiếu.',
-    },
-    en: {
-      summary: 'A mandate is older than the amending document, and was not replaced before it.',
-      why: 'Nothing can rest on a document not yet issued, or no longer in force; a slip without a date is judged by the day of the check.',
-      fix: 'Name the right document, or the one that replaced it; where a date is wrong, correct it in documents.yaml or in the slip.',
-    },
-  },
-  examples: {
-    good: [
-      {
-        file: 'revisions/bo-sung-2023.yaml',
-        asOf: '2023-12-31',
-        yaml: `
-id: bo-sung-2023
-mandates: [nq-05-2021]
-instrument: { type: CTr, symbol: 03-CTr/BTC, date: 2023-11-24, issuer: ban-to-chuc }
-state: issued
-changes:
-  - { unit: mo-lop, action: amend, mandate: nq-05-2021, reason: nghị quyết yêu cầu thêm lớp }
-`,
-        beside: {
-          'documents.yaml': `
-documents:
-  - { id: nq-01-2020, type: NQ, symbol: 01-NQ/ĐH, date: 2020-09-15, title: hư cấu, names: [Nghị quyết Đại hội hư cấu], verified: { source: ví dụ } }
-  - { id: nq-05-2021, type: NQ, symbol: 05-NQ/ĐH, date: 2021-08-10, title: hư cấu, verified: { source: ví dụ } }
-  - { id: nq-07-2023, type: NQ, symbol: 07-NQ/ĐH, date: 2023-11-24, title: hư cấu, relations: [{ replaces: nq-05-2021 }], verified: { source: ví dụ } }
-`,
-        },
-      },
-    ],
-    bad: [
-      {
-        file: 'revisions/bo-sung-2023.yaml',
-        asOf: '2023-12-31',
-        yaml: `
-id: bo-sung-2023
-mandates:
-  - nq-05-2021 # !
-  - nq-09-2024 # !
-instrument: { type: CTr, symbol: 03-CTr/BTC, date: 2023-11-25, issuer: ban-to-chuc }
-state: issued
-changes:
-  - { unit: mo-lop, action: amend, mandate: nq-05-2021, reason: nghị quyết yêu cầu thêm lớp }
-`,
-        beside: {
-          'documents.yaml': `
-documents:
-  - { id: nq-01-2020, type: NQ, symbol: 01-NQ/ĐH, date: 2020-09-15, title: hư cấu, names: [Nghị quyết Đại hội hư cấu], verified: { source: ví dụ } }
-  - { id: nq-05-2021, type: NQ, symbol: 05-NQ/ĐH, date: 2021-08-10, title: hư cấu, verified: { source: ví dụ } }
-  - { id: nq-07-2023, type: NQ, symbol: 07-NQ/ĐH, date: 2023-11-24, title: hư cấu, relations: [{ replaces: nq-05-2021 }], verified: { source: ví dụ } }
-  - { id: nq-09-2024, type: NQ, symbol: 09-NQ/ĐH, date: 2024-01, title: hư cấu, verified: { source: ví dụ } }
-`,
-        },
-      },
-    ],
-  },
   message({ mandate, mandateDate, by, byDate, on }) {
     const cited = withDate(mandate, mandateDate);
     if (by === null)

@@ -14,57 +14,6 @@ export const mandateSource = planRule<{ mandate: string; date: string | null; bo
     group: 'revisions',
     severity: 'warning',
     needsWholePlan: true,
-    docs: {
-      vi: {
-        summary:
-          'Căn cứ điều chỉnh nên là văn bản của Trung ương, của cấp trên hoặc của chính cơ quan ban hành.',
-        why: 'Chương trình được điều chỉnh trên cơ sở nghị quyết, chỉ thị mới của Trung ương; văn bản của cơ quan ngang cấp chỉ để tham khảo. Quan hệ cấp trên có thể chưa ghi đủ trong sổ, nên đây là cảnh báo.',
-        fix: 'Nêu văn bản của Trung ương hoặc cấp trên mà việc điều chỉnh dựa vào; nếu cơ quan kia là cấp trên thì ghi superior trong organisations.yaml.',
-      },
-      en: {
-        summary: 'A mandate should come from the centre, from a superior, or from the issuer itself.',
-        why: 'A programme is adjusted to new resolutions and directives of the centre; what a body of the same level issues binds nobody here. The register may not know every superior, so this is a warning.',
-        fix: 'Name the document of the centre or of a superior on which the change rests; where the other body stands above, register it as superior.',
-      },
-    },
-    examples: {
-      good: [
-        {
-          file: 'revisions/bo-sung-2021.yaml',
-          yaml: `
-id: bo-sung-2021
-mandates: [nq-01-2020, nq-99-2020]
-state: draft
-`,
-          beside: {
-            'documents.yaml': `
-documents:
-  - { id: nq-01-2020, type: NQ, symbol: 01-NQ/ĐH, date: 2020-09-15, issuer: ban-to-chuc, title: hư cấu, names: [Nghị quyết Đại hội hư cấu], verified: { source: ví dụ } }
-  - { id: nq-99-2020, type: NQ, symbol: 99-NQ/TW, date: 2020-12-01, issuer: van-phong, title: hư cấu, verified: { source: ví dụ } }
-`,
-          },
-        },
-      ],
-      bad: [
-        {
-          file: 'revisions/bo-sung-2021.yaml',
-          yaml: `
-id: bo-sung-2021
-mandates:
-  - nq-01-2020
-  - kh-12-2020 # !
-state: draft
-`,
-          beside: {
-            'documents.yaml': `
-documents:
-  - { id: nq-01-2020, type: NQ, symbol: 01-NQ/ĐH, date: 2020-09-15, issuer: ban-to-chuc, title: hư cấu, names: [Nghị quyết Đại hội hư cấu], verified: { source: ví dụ } }
-  - { id: kh-12-2020, type: KH, symbol: 12-KH/VP, date: 2020-12-01, issuer: van-phong, title: hư cấu, verified: { source: ví dụ } }
-`,
-          },
-        },
-      ],
-    },
     message({ mandate, date, body, issuer }) {
       const cited = withDate(mandate, date);
       return {

@@ -8,58 +8,6 @@ export const slipFrozen = planRule<{ slip: string; fields: readonly string[] }>(
   severity: 'error',
   compares: true,
   needsWholePlan: true,
-  docs: {
-    vi: {
-      summary: 'So với bản gốc (--against), phiếu đã ban hành không bị sửa hay xóa.',
-      why: 'Phiếu đã ban hành là căn cứ của một văn bản đã có hiệu lực; sửa nó là sửa lại lịch sử.',
-      fix: 'Khôi phục phiếu như trong bản gốc; điều chỉnh tiếp bằng một phiếu mới: cthd revise start.',
-    },
-    en: {
-      summary: 'Compared with the base (--against), no issued slip is edited or removed.',
-      why: 'An issued slip is the ground of a document in force; to edit it rewrites history.',
-      fix: 'Put the slip back as it is in the base; adjust further by a new slip: cthd revise start.',
-    },
-  },
-  examples: {
-    good: [
-      {
-        file: 'revisions/bo-sung-2021.yaml',
-        yaml: `
-# Ban hành sau khi lấy ý kiến.
-id: bo-sung-2021
-mandates: [nq-01-2020]
-instrument: { type: CTr, symbol: 03-CTr/BTC, date: 2020-12-01, issuer: ban-to-chuc }
-state: issued
-`,
-        before: {
-          'revisions/bo-sung-2021.yaml': `
-id: bo-sung-2021
-mandates: [nq-01-2020]
-state: draft
-`,
-        },
-      },
-    ],
-    bad: [
-      {
-        file: 'revisions/bo-sung-2021.yaml',
-        yaml: `
-id: bo-sung-2021 # !
-mandates: [nq-01-2020]
-instrument: { type: CTr, symbol: 03-CTr/BTC, date: 2020-12-02, issuer: ban-to-chuc }
-state: issued
-`,
-        before: {
-          'revisions/bo-sung-2021.yaml': `
-id: bo-sung-2021
-mandates: [nq-01-2020]
-instrument: { type: CTr, symbol: 03-CTr/BTC, date: 2020-12-01, issuer: ban-to-chuc }
-state: issued
-`,
-        },
-      },
-    ],
-  },
   message: ({ slip, fields }) =>
     fields.length > 0
       ? {

@@ -15,68 +15,6 @@ export const slipNamesNoChange = planRule<{
   severity: 'error',
   compares: true,
   needsWholePlan: true,
-  docs: {
-    vi: {
-      summary: 'So với bản gốc (--against), mỗi thay đổi mà phiếu vừa nêu đều có thật trong dữ liệu.',
-      why: 'Phiếu là lời giải trình cho văn bản sửa đổi; nêu một thay đổi không có thì văn bản sửa đổi sẽ sai. Chỉ xét các mục vừa thêm vào phiếu: mục đã có trong bản gốc thì thay đổi cũng đã vào bản gốc.',
-      fix: 'Bỏ mục đó, sửa mã đơn vị hoặc hành động cho đúng, hoặc đưa thay đổi vào cùng với phiếu.',
-    },
-    en: {
-      summary:
-        'Compared with the base (--against), every change that a slip newly names is there in the data.',
-      why: 'The slip accounts for the amending document, which would be wrong if it named a change that is not there. Only entries new to the slip are asked about: what the base’s slip named is in the base already.',
-      fix: 'Remove the entry, correct its unit or action, or bring the change together with the slip.',
-    },
-  },
-  examples: {
-    good: [
-      {
-        file: 'revisions/bo-sung-2021.yaml',
-        yaml: `
-id: bo-sung-2021
-mandates: [nq-01-2020]
-state: draft
-changes:
-  - { unit: cu-the-hoa, action: amend, mandate: nq-01-2020, reason: nghị quyết nêu rõ hơn }
-  - { unit: mo-lop, action: adjust, mandate: nq-01-2020, reason: đã vào bản gốc cùng mục này }
-`,
-        before: {
-          'text/I.yaml': `
-units:
-  - id: muc-dich
-    kind: part
-    number: I
-    heading: MỤC ĐÍCH, YÊU CẦU
-    units:
-      - id: cu-the-hoa
-        kind: section
-        number: '1'
-        text: Chương trình nhằm cụ thể hóa Nghị quyết.
-`,
-          'revisions/bo-sung-2021.yaml': `
-id: bo-sung-2021
-mandates: [nq-01-2020]
-state: draft
-changes:
-  - { unit: mo-lop, action: adjust, mandate: nq-01-2020, reason: đã vào bản gốc cùng mục này }
-`,
-        },
-      },
-    ],
-    bad: [
-      {
-        file: 'revisions/bo-sung-2021.yaml',
-        yaml: `
-id: bo-sung-2021
-mandates: [nq-01-2020]
-state: draft
-changes:
-  - { unit: mo-lop, action: amend, mandate: nq-01-2020, reason: nghị quyết yêu cầu thêm lớp } # !
-`,
-        before: { 'revisions/bo-sung-2021.yaml': null },
-      },
-    ],
-  },
   message({ unit, action, slip, others }) {
     const end = {
       vi: others.length > 0 ? `; đơn vị này có thay đổi khác: ${others.join(', ')}` : '',

@@ -20,67 +20,6 @@ export const unitWording = planRule<{ problem: Problem; kind: UnitKind; parent: 
   id: 'unit-wording',
   group: 'structure',
   severity: 'error',
-  docs: {
-    vi: {
-      summary: 'Mỗi đơn vị có đúng một trong hai: tiêu đề hoặc lời văn; và nằm trong đơn vị cấp cao hơn.',
-      why: 'Tiêu đề và lời văn được in, đánh số và viện dẫn khác nhau. Thứ bậc là phần, mục, tiểu mục, điểm, rồi đoạn và gạch đầu dòng; một phần nằm trong một mục là sai bố cục.',
-      fix: 'Giữ «heading» nếu dòng đó chỉ mở đầu cho các đơn vị bên dưới, giữ «text» nếu đó là câu trọn vẹn; chuyển đơn vị về đúng cấp.',
-    },
-    en: {
-      summary: 'Every unit has exactly one of heading and text, and stands inside a unit of a higher level.',
-      why: 'Headings and texts are printed, numbered and cited differently. The levels are part, section, subsection, point, then paragraph and bullet; a part inside a section is no layout.',
-      fix: 'Keep “heading” where the line only opens the units below, “text” where it is a full sentence; move the unit to its level.',
-    },
-  },
-  examples: {
-    good: [
-      {
-        file: 'text/I.yaml',
-        yaml: `
-units:
-  - id: muc-dich
-    kind: part
-    number: I
-    heading: MỤC ĐÍCH
-    units:
-      - id: cu-the-hoa
-        kind: section
-        number: '1'
-        text: 'Cụ thể hóa các nội dung sau:'
-        units:
-          - { id: noi-dung-mot, kind: bullet, text: Nội dung thứ nhất. }
-      - { id: da-bo, kind: section, number: '2', repealed: 2024-nq45 }
-`,
-      },
-    ],
-    bad: [
-      {
-        file: 'text/I.yaml',
-        yaml: `
-units:
-  - id: muc-dich
-    kind: part
-    number: I
-    heading: MỤC ĐÍCH
-    units:
-      - { id: trong, kind: section, number: '1' } # !
-      - id: hai-thu
-        kind: section
-        number: '2'
-        heading: Tiêu đề
-        text: Lời văn. # !
-        units:
-          - { id: phan-trong-muc, kind: part, number: I, text: Sai cấp. } # !
-      - id: gach
-        kind: bullet
-        text: Gạch đầu dòng.
-        units:
-          - { id: doan-trong-gach, kind: paragraph, text: Sai cấp. } # !
-  - { id: muc-ngoai-phan, kind: section, number: '1', text: Mục đứng ngoài các phần. } # !
-`,
-      },
-    ],
-  },
   message({ problem, kind, parent }) {
     const name = unitKindNames[kind];
     const above = parent === null ? null : unitKindNames[parent];

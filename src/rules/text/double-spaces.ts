@@ -10,48 +10,6 @@ export const doubleSpaces = planRule<{ place: 'start' | 'inside' | 'end'; beside
   id: 'double-spaces',
   group: 'text',
   severity: 'warning',
-  docs: {
-    vi: {
-      summary: 'Giữa hai từ chỉ có một dấu cách; không có dấu cách ở đầu và cuối lời văn.',
-      why: 'Dấu cách thừa không thấy được trên giấy nhưng làm cho hai lời văn giống nhau bị coi là khác nhau khi so sánh các lần điều chỉnh.',
-      fix: 'Xóa dấu cách thừa.',
-    },
-    en: {
-      summary: 'One blank between two words, none at the start or the end of a wording.',
-      why: 'A superfluous blank cannot be seen on paper, yet it makes equal wordings differ when revisions are compared.',
-      fix: 'Delete the superfluous blank.',
-    },
-  },
-  examples: {
-    good: [
-      {
-        file: 'text/I.yaml',
-        yaml: `
-units:
-  - id: muc-dich
-    kind: part
-    number: I
-    heading: MỤC ĐÍCH, YÊU CẦU
-    text: >-
-      Chương trình nhằm cụ thể hóa
-      Nghị quyết Đại hội.
-`,
-      },
-    ],
-    bad: [
-      {
-        file: 'text/I.yaml',
-        yaml: `
-units:
-  - id: muc-dich
-    kind: part
-    number: I
-    heading: MỤC ĐÍCH,  YÊU CẦU # !
-    text: " Chương trình nhằm cụ thể hóa Nghị quyết. " # !
-`,
-      },
-    ],
-  },
   message({ place, beside }) {
     if (place === 'start')
       return { vi: 'Lời văn bắt đầu bằng dấu cách.', en: 'The wording begins with a blank.' };

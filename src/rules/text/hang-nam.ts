@@ -14,48 +14,6 @@ export const hangNam = planRule<{ written: string; expected: string }>({
   id: 'hang-nam',
   group: 'text',
   severity: 'info',
-  docs: {
-    vi: {
-      summary: 'Viết «hằng năm», «hằng tháng», «hằng quý», «hằng tuần», «hằng ngày».',
-      why: '«Hằng» nghĩa là thường xuyên lặp lại. Các văn bản công báo được đếm viết «hằng năm» 1.112 lần, «hàng năm» 293 lần; viết hai cách thì tìm nhiệm vụ hằng năm bị sót.',
-      fix: 'Viết «hằng»; lời văn đã ban hành thì giữ nguyên và ghi ngoại lệ.',
-    },
-    en: {
-      summary: 'Every year is “hằng năm”; so with “hằng tháng”, “hằng quý”, “hằng tuần”, “hằng ngày”.',
-      why: '“Hằng” means again and again. The gazette texts that were counted have “hằng năm” 1,112 times and “hàng năm” 293 times; with both in use, a search for yearly tasks misses some.',
-      fix: 'Write “hằng”; leave a text that has been issued as it is and record an exception.',
-    },
-  },
-  examples: {
-    good: [
-      {
-        file: 'text/I.yaml',
-        yaml: `
-units:
-  - id: muc-dich
-    kind: part
-    number: I
-    heading: Báo cáo hằng năm
-    text: Mặt hàng ngày càng phong phú; giao hàng tháng 5, đặt hàng quý IV, đơn hàng năm 2021; phục vụ hàng quý khách.
-`,
-      },
-    ],
-    bad: [
-      {
-        file: 'text/I.yaml',
-        yaml: `
-units:
-  - id: muc-dich
-    kind: part
-    number: I
-    heading: Báo cáo hàng năm # !
-    text: >-
-      Hàng tháng rà soát tiến độ, # !
-      hàng quý họp giao ban. # !
-`,
-      },
-    ],
-  },
   message: ({ written, expected }) => ({
     vi: `«${written}»: khi nói về việc lặp lại thì viết «${expected}».`,
     en: `“${written}” says that something recurs; it is written “${expected}”.`,

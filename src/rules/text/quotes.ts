@@ -7,46 +7,6 @@ export const quotes = planRule<{ kind: 'straight' | 'unopened' | 'unclosed'; wor
   id: 'quotes',
   group: 'text',
   severity: 'warning',
-  docs: {
-    vi: {
-      summary: 'Lời trích đặt trong “ và ”, đủ cả mở lẫn đóng.',
-      why: 'Thiếu một dấu thì không rõ lời trích đến đâu, nhất là khi trích nghị quyết hoặc ghi nội dung sửa đổi; dấu nháy thẳng (10 % văn bản công báo được đếm) không phân biệt mở với đóng.',
-      fix: 'Thêm dấu còn thiếu; thay " và \' bằng “ và ”.',
-    },
-    en: {
-      summary: 'Quotations stand between “ and ”, each with its partner.',
-      why: 'With one missing it is unclear how far a quotation goes, above all where a resolution is quoted or an amendment restates a text; straight marks (10 % of the gazette texts that were counted) do not tell opening from closing.',
-      fix: 'Add the mark that is missing; put “ and ” for " and \'.',
-    },
-  },
-  examples: {
-    good: [
-      {
-        file: 'text/I.yaml',
-        yaml: `
-units:
-  - { id: muc-dich, kind: part, number: I, heading: Phong trào “Thi đua yêu nước”, text: "Hợp tác với Cote d'Ivoire về “học tập “suốt đời””." }
-`,
-      },
-    ],
-    bad: [
-      {
-        file: 'text/I.yaml',
-        yaml: `
-units:
-  - id: muc-dich
-    kind: part
-    number: I
-    heading: Phong trào "Thi đua yêu nước" # !
-    text: >-
-      Triển khai phong trào 'Học tập suốt đời', # !
-      xây dựng xã hội học tập”. # !
-    units:
-      - { id: sang-tao, kind: bullet, text: Phát động phong trào “Sáng tạo trẻ. } # !
-`,
-      },
-    ],
-  },
   message({ kind, words }) {
     if (kind === 'straight')
       return {

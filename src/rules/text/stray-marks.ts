@@ -11,65 +11,6 @@ export const strayMarks = planRule<{ mark: string; place: 'text' | 'hand' }>({
   id: 'stray-marks',
   group: 'text',
   severity: 'info',
-  docs: {
-    vi: {
-      summary:
-        'Lời văn không có dấu ✓, □, ★, •, mũi tên, biểu tượng cảm xúc; dấu viết tay trên bản còn lưu được nêu ra.',
-      why: 'Văn bản chính thức không dùng các dấu này: chúng đến từ người chuyển văn bản, từ phông chữ hoặc từ phần mềm. Dấu viết tay ghi ở mark không thuộc văn bản, được báo để không ai đưa nó vào bản in lại.',
-      fix: 'Đối chiếu với bản gốc rồi xóa dấu; gạch đầu dòng ghi bằng kind: bullet.',
-    },
-    en: {
-      summary:
-        'No ✓, □, ★, •, arrow or emoji in the wording; a mark by hand on the surviving copy is pointed out.',
-      why: 'Official texts do not use them: they come from whoever routed the copy, from a font or from software. A hand mark recorded under mark is no part of the text; it is reported so that nobody puts it into a reprint.',
-      fix: 'Compare with the original and delete the mark; a bullet is recorded by kind: bullet.',
-    },
-  },
-  examples: {
-    good: [
-      {
-        file: 'text/I.yaml',
-        yaml: `
-units:
-  - { id: muc-dich, kind: part, number: I, heading: Trí thức KH&CN, text: "Giữ ở 25°C, 5 ≥ 3 (*); phần mềm Office® 2024." }
-`,
-      },
-    ],
-    bad: [
-      {
-        file: 'text/I.yaml',
-        yaml: `
-units:
-  - id: muc-dich
-    kind: part
-    number: I
-    heading: ★ MỤC ĐÍCH, YÊU CẦU # !
-    text: Phát huy *tinh thần đoàn kết*. # !
-    units:
-      - { id: mot, kind: bullet, text: • Cụ thể hóa Nghị quyết. ✔️ } # !
-`,
-      },
-      {
-        file: 'programme.yaml',
-        yaml: `
-id: vi-du
-type: CTr
-symbol: 02-CTr/BTC
-date: 2020-10-01
-issuer: ban-to-chuc
-title: CHƯƠNG TRÌNH HÀNH ĐỘNG
-subject: Thực hiện Nghị quyết
-preamble: "Ban Tổ chức xây dựng Chương trình hành động như sau:"
-term: { from: 2020, to: 2025 }
-text: [text/I.yaml, text/II.yaml]
-operative: [nhiem-vu]
-recipients:
-  - { line: Văn phòng Hội Ví dụ;, body: van-phong, mark: ✓ } # !
-  - { line: Ban Tổ chức; ✓, body: ban-to-chuc } # !
-`,
-      },
-    ],
-  },
   message: ({ mark, place }) =>
     place === 'hand'
       ? {
