@@ -12,16 +12,16 @@ cthd lint --format github "${options[@]}" 2>"$errors" || status=$?
 announce_errors "$errors" error
 
 cthd lint --format json "${options[@]}" >"$counts" 2>/dev/null || true
-count_of() {
-  node -e '
-    const text = require("node:fs").readFileSync(process.argv[1], "utf8");
-    console.log(text === "" ? "" : Number(JSON.parse(text).counts[process.argv[2]]));
-  ' "$counts" "$1"
-}
-output errors "$(count_of error)"
-output warnings "$(count_of warning)"
-output information "$(count_of info)"
-output excepted "$(count_of excepted)"
+numbers=$(node -e '
+  const text = require("node:fs").readFileSync(process.argv[1], "utf8");
+  const { error, warning, info, excepted } = text === "" ? {} : JSON.parse(text).counts;
+  console.log([error, warning, info, excepted].map((count) => (count === undefined ? "" : Number(count))).join(","));
+' "$counts")
+IFS=, read -r errors_found warnings information excepted <<<"$numbers"
+output errors "$errors_found"
+output warnings "$warnings"
+output information "$information"
+output excepted "$excepted"
 
 if [ "${CTHD_SARIF:-false}" = true ]; then
   cthd lint --format sarif "${options[@]}" >"$RUNNER_TEMP/cthd.sarif" 2>/dev/null || true

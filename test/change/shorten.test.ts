@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { caseCount } from '../support/case-count.ts';
 import { shorten } from '../../src/change/sequences/shorten.ts';
 import { diffWords } from '../../src/change/sequences/word-diff.ts';
 import { aVietnameseText } from '../support/vietnamese-text.ts';
@@ -23,7 +24,7 @@ test('long stretches that stayed are cut at words, and every word left out is co
         segments.filter(({ kind }) => kind === 'added'),
       );
     }),
-    { numRuns: 1000 },
+    { numRuns: caseCount(150, 1000) },
   );
 });
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { caseCount } from '../support/case-count.ts';
 import { commonSubsequence } from '../../src/change/sequences/common-subsequence.ts';
 import { diffWords, type Segment } from '../../src/change/sequences/word-diff.ts';
 import { aVietnameseText } from '../support/vietnamese-text.ts';
@@ -66,7 +67,7 @@ describe('words that changed', () => {
         expect(joined(segments, 'removed')).toBe(after);
         expect(segments.every((segment) => segment.text !== '')).toBe(true);
       }),
-      { numRuns: 2000 },
+      { numRuns: caseCount(300, 2000) },
     );
   });
 
@@ -77,7 +78,7 @@ describe('words that changed', () => {
         const runs = commonSubsequence(was, now);
         expect(runs.reduce((sum, { length }) => sum + length, 0)).toBe(longestCommon(was, now));
       }),
-      { numRuns: 2000 },
+      { numRuns: caseCount(300, 2000) },
     );
   });
 });

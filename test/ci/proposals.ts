@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { planOnDisk, temporaryFolder } from '../support/plan-on-disk.ts';
+import { preparedFolder } from '../support/prepared-folder.ts';
 
 /** A value of null takes the file away. */
 export type Files = Readonly<Record<string, string | null>>;
@@ -47,13 +48,13 @@ export function commit(folder: string, files: Files, message = 'thay đổi'): s
   return git(folder, 'rev-parse', 'HEAD');
 }
 
-/** A repository whose first commit is the base programme, with files of the base laid over it. */
-export function repositoryWith(base: Files = {}): string {
-  const server = planOnDisk();
-  git(server, 'init', '--quiet', '--initial-branch=main');
-  commit(server, base, 'gốc');
-  return server;
-}
+/** A repository whose only commit is the base programme. */
+export const baseRepository = (): string => copyBase(temporaryFolder());
+const copyBase = preparedFolder((folder) => {
+  planOnDisk({}, folder);
+  git(folder, 'init', '--quiet', '--initial-branch=main', '--template=');
+  commit(folder, {}, 'gốc');
+});
 
 /** What GitHub knows of a pull request. */
 export interface Proposal {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { caseCount } from '../support/case-count.ts';
 import { compareWordings, type Edit } from '../../src/instrument/write/compare.ts';
 import { consolidate } from '../../src/editions/consolidate-editions.ts';
 import type { ProgrammeWording, UnitWording } from '../../src/text/wording.ts';
@@ -160,7 +161,7 @@ test('a consolidated text is the wording in force, with a note at whatever was c
       const goneLines = lines.slice(2).filter(({ text }) => isGone(text) && !plain.includes(text));
       for (const { notes = [] } of goneLines) expect(notes).toHaveLength(1);
     }),
-    { numRuns: 500 },
+    { numRuns: caseCount(120, 500) },
   );
   expect([amended > 100, repealed > 100]).toEqual([true, true]);
 });

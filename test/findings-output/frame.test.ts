@@ -3,6 +3,7 @@ import stringWidth from 'string-width';
 import { describe, expect, test } from 'vitest';
 import { frameOf } from '../../src/findings-output/source-frame.ts';
 import { columnsOf } from '../../src/screen/columns.ts';
+import { caseCount } from '../support/case-count.ts';
 
 /** A frame as a reader sees it; the marked stretch of the line stands between « and ». */
 function drawn(marked: string, width = 73): string[] {
@@ -134,7 +135,7 @@ describe('for any line, place and width', () => {
         expect(marked).toBe(stringWidth(shownHead + shownMark) - before);
         expect(stringWidth(shown)).toBeLessThanOrEqual(columns);
       }),
-      { numRuns: 2000 },
+      { numRuns: caseCount(200, 2000) },
     );
   });
 
@@ -149,7 +150,7 @@ describe('for any line, place and width', () => {
         if (stringWidth(line) <= columns) expect(shown).toBe(line);
         else expect(shown).toContain('…');
       }),
-      { numRuns: 1000 },
+      { numRuns: caseCount(150, 1000) },
     );
   });
 });

@@ -11,6 +11,7 @@ import { readMarkdown } from '../../src/instrument/read/read-markdown.ts';
 import { bareWording, type ProgrammeWording } from '../../src/text/wording.ts';
 import { writePoints } from '../../src/instrument/write/write-points.ts';
 import { chanceFrom, changed, randomProgramme } from './random-programme.ts';
+import { caseCount } from '../support/case-count.ts';
 
 const noMandates = { groundsOf: () => [], isCorrection: () => null };
 const draft = (before: ProgrammeWording, after: ProgrammeWording, style: (typeof styles)[number] = 'auto') =>
@@ -54,10 +55,10 @@ test.each(Object.entries(roads))(
         if (operations.length === 0) expect(instrument.base).toBe(instrument.result);
         else expect(disproveInstrument(before, after, road(instrument))).toBeNull();
       }),
-      { numRuns: 2_000 },
+      { numRuns: caseCount(800, 2_000) },
     );
     for (const kind of ['amend', 'restate', 'insert', 'repeal', 'replace-phrase', 'correct'])
-      expect([kind, (kinds.get(kind) ?? 0) > 20]).toEqual([kind, true]);
+      expect([kind, (kinds.get(kind) ?? 0) > caseCount(10, 20)]).toEqual([kind, true]);
   },
 );
 
@@ -80,7 +81,7 @@ test('three amendments one after another give the wording of the last', () => {
       expect(bareWording(now ?? first)).toEqual(bareWording(was ?? first));
     }),
     // In this one a new paragraph stood after a repealed number, which two equal wordings had in different places.
-    { numRuns: 1_000, examples: [[1411484647]] },
+    { numRuns: caseCount(150, 1_000), examples: [[1411484647]] },
   );
 });
 
@@ -97,6 +98,6 @@ test('an instrument is not applied twice, nor to another wording', () => {
         faults: [{}],
       });
     }),
-    { numRuns: 300 },
+    { numRuns: caseCount(60, 300) },
   );
 });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { caseCount } from '../support/case-count.ts';
 import { escapeWords, unescapeWords } from '../../src/instrument/markdown-words.ts';
 import { readQuotation, writeQuotation } from '../../src/instrument/quotation.ts';
 import type { UnitWording } from '../../src/text/wording.ts';
@@ -34,7 +35,7 @@ test.each([false, true])('any words read back from Markdown as they were (inline
     fc.property(anyWords, (words) => {
       expect(unescapeWords(escapeWords(words, { inline }))).toBe(words);
     }),
-    { numRuns: 5_000 },
+    { numRuns: caseCount(600, 5_000) },
   );
 });
 
@@ -67,6 +68,6 @@ test('a quotation of several units reads back unit for unit, whatever their word
     fc.property(aSubsection, (unit) => {
       expect(readQuotation(writeQuotation([unit]).join('\n\n'))).toEqual({ units: [unit] });
     }),
-    { numRuns: 3_000 },
+    { numRuns: caseCount(400, 3_000) },
   );
 });

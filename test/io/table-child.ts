@@ -1,24 +1,27 @@
-/** Reads a table in a process of its own and says what came of it, and how much memory it took: `node child.cjs <path>`. */
+/** Reads tables in a process of its own and says what came of each, and how much memory they took: `node child.cjs <path>…`. */
 import { readFileSync } from 'node:fs';
 import { readTable } from '../../src/io/tables/read-table.ts';
 import { UserError } from '../../src/plan/user-error.ts';
 
-const [path = ''] = process.argv.slice(2);
+readAll(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(String(error));
+  process.exitCode = 3;
+});
 
-readTable({ cwd: '/', path, isHeader: (words) => words.includes('Mã') })
-  .then(({ rows }) => ({ rows: rows.length }))
-  .catch((error: unknown) => {
-    if (error instanceof UserError) return { refused: error.localised.vi };
-    throw error;
-  })
-  .then((result) => {
-    const mebibytes = peakMemory() / 1024;
-    process.stdout.write(JSON.stringify({ ...result, mebibytes }));
-  })
-  .catch((error: unknown) => {
-    process.stderr.write(String(error));
-    process.exitCode = 3;
-  });
+async function readAll(paths: readonly string[]): Promise<void> {
+  const read: object[] = [];
+  for (const path of paths) {
+    try {
+      const { rows } = await readTable({ cwd: '/', path, isHeader: (words) => words.includes('Mã') });
+      read.push({ rows: rows.length });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      read.push({ refused: error.localised.vi });
+    }
+  }
+  const mebibytes = peakMemory() / 1024;
+  process.stdout.write(JSON.stringify(read.map((one) => ({ ...one, mebibytes }))));
+}
 
 /** In kibibytes. What Linux says of the process itself; its resource usage would count the parent's memory at the fork. */
 function peakMemory(): number {

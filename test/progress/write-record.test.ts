@@ -7,6 +7,7 @@ import { readRecords } from '../../src/progress/records/read-records.ts';
 import { appendRecord, recordLine } from '../../src/progress/records/write-record.ts';
 import { visible } from '../../src/screen/visible.ts';
 import { thrownBy } from '../io/thrown.ts';
+import { caseCount } from '../support/case-count.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const place = { path: 'plans/vi-du/progress/mo-lop.yaml', schemaLine: null };
@@ -76,7 +77,7 @@ describe('a record as a line', () => {
         expect(JSON.parse(JSON.stringify(readRecords(bytes(line), 'x')))).toEqual([record]);
         expect(parse(line)).toEqual([record]);
       }),
-      { numRuns: 2000 },
+      { numRuns: caseCount(200, 2000) },
     );
   });
 
@@ -87,7 +88,7 @@ describe('a record as a line', () => {
         expect(visible(line)).toBe(line);
         expect(line).not.toContain('##[');
       }),
-      { numRuns: 2000 },
+      { numRuns: caseCount(200, 2000) },
     );
   });
 
@@ -162,7 +163,7 @@ describe('appending', () => {
         expect(now.split(lineEnd)[number - 1]).toBe(own);
         expect(readRecords(after, 'x').map(recordLine)).toEqual([...log, record].map(recordLine));
       }),
-      { numRuns: 1000 },
+      { numRuns: caseCount(100, 1000) },
     );
   });
 

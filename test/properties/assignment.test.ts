@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { caseCount } from '../support/case-count.ts';
 import type * as yaml from '../../src/plan/schema-types.ts';
 import { type AssignmentChange, changeAssignment } from '../../src/progress/assignment/change-assignment.ts';
 import { writeAssignment } from '../../src/progress/assignment/write-assignment.ts';
@@ -104,7 +105,7 @@ describe('for random plans, styles and changes of an assignment', () => {
         const document = dataOf(text);
         expect([...document.problems, ...validate(document, 'text').problems]).toEqual([]);
       }),
-      { numRuns: 100 },
+      { numRuns: caseCount(40, 100) },
     );
   });
 
@@ -120,7 +121,7 @@ describe('for random plans, styles and changes of an assignment', () => {
           file?.units.map(({ task: own, ...unit }, at) => (at === index ? unit : { own, ...unit }));
         expect(others(now)).toEqual(others(old));
       }),
-      { numRuns: 250 },
+      { numRuns: caseCount(50, 250) },
     );
   });
 
@@ -133,7 +134,7 @@ describe('for random plans, styles and changes of an assignment', () => {
         expect(edited.endsWith(text.slice(end))).toBe(true);
         expect(edited.length).toBeGreaterThanOrEqual(start + text.length - end);
       }),
-      { numRuns: 250 },
+      { numRuns: caseCount(50, 250) },
     );
   });
 
@@ -145,7 +146,7 @@ describe('for random plans, styles and changes of an assignment', () => {
         if (text.includes('\r\n')) expect(edited.replaceAll('\r\n', '')).not.toContain('\n');
         expect(writeAssignment(edited, { file: 'text', path, after })).toBe(edited);
       }),
-      { numRuns: 250 },
+      { numRuns: caseCount(50, 250) },
     );
   });
 
@@ -168,7 +169,7 @@ describe('for random plans, styles and changes of an assignment', () => {
           expect(after.indicator?.was ?? []).toEqual([...was, ...added]);
         }
       }),
-      { numRuns: 250 },
+      { numRuns: caseCount(50, 250) },
     );
   });
 });

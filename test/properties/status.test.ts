@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { caseCount } from '../support/case-count.ts';
 import { tasksOf } from '../../src/plan/unit.ts';
 import { cellOf, type Counts } from '../../src/progress/states/counts.ts';
 import { type StatusFilters, statusReport } from '../../src/progress/states/status-report.ts';
@@ -45,7 +46,7 @@ describe('for random programmes, records and days', () => {
           );
         }
       }),
-      { numRuns: 300 },
+      { numRuns: caseCount(60, 300) },
     );
   });
 
@@ -95,7 +96,7 @@ describe('for random records of one task', () => {
         expect(otherState).toEqual(state);
         expect(JSON.stringify(otherLast)).toBe(JSON.stringify(last));
       }),
-      { numRuns: 500 },
+      { numRuns: caseCount(100, 500) },
     );
   });
 

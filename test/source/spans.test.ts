@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { Document, Scalar } from 'yaml';
+import { caseCount } from '../support/case-count.ts';
 import { compose } from '../../src/source/read/compose.ts';
 
 const composed = (text: string) => compose({ path: 'plans/x.yaml', text });
@@ -114,6 +115,6 @@ test('in every style, the place of a letter is that letter or its escape', () =>
         }
       },
     ),
-    { numRuns: 500 },
+    { numRuns: caseCount(150, 500) },
   );
 });

@@ -1,6 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { commitAll, exampleRepository, gitIn } from './git-repository.ts';
+import { commitAll, exampleRepository } from './git-repository.ts';
+import { temporaryFolder } from './plan-on-disk.ts';
+import { preparedByCommands } from './prepared-folder.ts';
 import { runCthd } from './run-cthd.ts';
 
 export const textOf = (name: string) => `plans/lien-hiep-hoi-vi-du/text/${name}.yaml`;
@@ -133,13 +135,11 @@ const adjustments: readonly [first: Adjustment, second: Adjustment] = [
 ];
 
 /** The example with two adjustments and, between them, a mended misprint of form that needs no slip. */
-export async function adjustedRepository(folder?: string): Promise<string> {
-  const root = exampleRepository(folder);
-  gitIn(root, ['config', 'user.name', 'Người Ví Dụ']);
-  gitIn(root, ['config', 'user.email', 'nguoi@vi-du.example']);
+export const adjustedRepository = (folder = temporaryFolder()): Promise<string> => copyAdjusted(folder);
+const copyAdjusted = preparedByCommands(async (root) => {
+  exampleRepository(root);
   await adjust(root, adjustments[0]);
   reword(root, textOf('I'), 'cụ thể hóa', 'cụ thể hoá');
   commitAll(root, 'Sửa dấu', '2025-03-01');
   await adjust(root, adjustments[1]);
-  return root;
-}
+});

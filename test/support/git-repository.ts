@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync } from 'node:fs';
+import { appendFileSync, cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { temporaryFolder } from './plan-on-disk.ts';
+import { preparedFolder } from './prepared-folder.ts';
 
 /** Runs git in a test's repository, untouched by the settings of whoever runs the test; by a made-up author, at a made-up time. */
 export function gitIn(root: string, args: readonly string[], day = '2025-01-01'): string {
@@ -41,9 +42,16 @@ export function exampleOnDisk(root = temporaryFolder()): string {
 }
 
 /** The same copy as a repository with one commit on the branch main. */
-export function exampleRepository(folder = temporaryFolder()): string {
-  const root = exampleOnDisk(folder);
-  gitIn(root, ['init', '--quiet', '--initial-branch=main']);
-  commitAll(root, 'Ví dụ hư cấu');
-  return root;
+export const exampleRepository = (root = temporaryFolder()): string => copyExample(root);
+const copyExample = preparedFolder((folder) => {
+  exampleOnDisk(folder);
+  initRepository(folder);
+  commitAll(folder, 'Ví dụ hư cấu');
+});
+
+/** Makes an empty repository of a folder, on the branch main, in which also the tool may commit. */
+export function initRepository(root: string): void {
+  gitIn(root, ['init', '--quiet', '--initial-branch=main', '--template=']);
+  mkdirSync(join(root, '.git/hooks'));
+  appendFileSync(join(root, '.git/config'), '[user]\n\tname = Người Ví Dụ\n\temail = nguoi@vi-du.example\n');
 }

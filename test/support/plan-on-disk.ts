@@ -16,9 +16,11 @@ export function temporaryFolder(): string {
   return folder;
 }
 
-/** The base programme as real files under a new root, with some files replaced or added; paths are relative to the root. */
-export function planOnDisk(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
-  const root = temporaryFolder();
+/** The base programme as real files under a root, by default a new one, with some files replaced or added; paths are relative to the root. */
+export function planOnDisk(
+  files: Readonly<Record<string, string | Uint8Array>> = {},
+  root = temporaryFolder(),
+): string {
   const programme = join(root, exampleFolder);
   cpSync(base, programme, { recursive: true });
   for (const register of ['documents.yaml', 'organisations.yaml']) {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { afterAll, onTestFinished } from 'vitest';
 
-/** The program of record-child.ts as one file. It lies inside the package, because the tool looks there for its version. */
+/** The program of record-child.ts. It lies inside the package, because the tool looks there for its version. */
 const program = build();
 afterAll(() => {
   rmSync(dirname(program), { recursive: true });
@@ -14,11 +14,13 @@ afterAll(() => {
 function build(): string {
   const cache = fileURLToPath(new URL('../../node_modules/.cache', import.meta.url));
   mkdirSync(cache, { recursive: true });
-  const outfile = join(mkdtempSync(join(cache, 'cthd-record-child-')), 'child.mjs');
+  const outdir = mkdtempSync(join(cache, 'cthd-record-child-'));
   buildSync({
     entryPoints: [fileURLToPath(new URL('record-child.ts', import.meta.url))],
-    outfile,
+    outdir,
+    outExtension: { '.js': '.mjs' },
     bundle: true,
+    splitting: true, // so that a process loads only what recording needs
     platform: 'node',
     format: 'esm',
     target: 'node20',
@@ -26,7 +28,7 @@ function build(): string {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },
   });
-  return outfile;
+  return join(outdir, 'record-child.mjs');
 }
 
 /** A process that records: what it has said so far, and its end. */

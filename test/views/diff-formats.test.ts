@@ -6,6 +6,7 @@ import { markdown } from '../../src/writers/markdown/markdown.ts';
 import { markedWords } from '../../src/writers/marked-words.ts';
 import { plainText } from '../../src/writers/text/plain-text.ts';
 import { languages } from '../../src/locale/localised.ts';
+import { caseCount } from '../support/case-count.ts';
 import type { ChangedWords } from '../../src/views/blocks/block.ts';
 import { diffJson } from '../../src/views/diff/diff-json.ts';
 import { diffView } from '../../src/views/diff/diff-view.ts';
@@ -127,7 +128,7 @@ describe('json', () => {
         });
         expect(text).not.toMatch(/undefined|\[object|NaN/);
       }),
-      { numRuns: 300 },
+      { numRuns: caseCount(40, 300) },
     );
   });
 
@@ -205,7 +206,7 @@ describe('markdown marks', () => {
         expect(without('\\*\\*', '~~')).toBe(bare(before));
         expect(without('~~', '**')).toBe(bare(after));
       }),
-      { numRuns: 1000 },
+      { numRuns: caseCount(150, 1000) },
     );
   });
 

@@ -225,8 +225,6 @@ describe('where git does not tell', () => {
 
   test('adjustments recorded out of their order leave days without a wording, and only those', async () => {
     const copy = exampleRepository();
-    gitIn(copy, ['config', 'user.name', 'Người Ví Dụ']);
-    gitIn(copy, ['config', 'user.email', 'nguoi@vi-du.example']);
     const slip = (id: string, date: string, old: string, by: string) => ({
       id,
       mandate: '09-KL/LHHVD',
@@ -288,8 +286,6 @@ describe('what an adjustment can do', () => {
   /** The example after one adjustment, consolidated: its lines without blank ones. */
   async function after(edit: (root: string) => void, entries: readonly Entry[]): Promise<string[]> {
     const copy = exampleRepository();
-    gitIn(copy, ['config', 'user.name', 'Người Ví Dụ']);
-    gitIn(copy, ['config', 'user.email', 'nguoi@vi-du.example']);
     const slip = { id: '2025-vd', mandate: '14-KL/LHHVD', symbol: '30-CTr/LHHVD', date: '2025-07-01' };
     await adjust(copy, { ...slip, edit, entries });
     const lint = await run(copy, 'lint', '--against', 'HEAD~3', '--as-of', '2025-07-01');

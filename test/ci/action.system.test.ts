@@ -11,7 +11,7 @@ import {
   type Proposal,
   propose,
   put,
-  repositoryWith,
+  baseRepository,
 } from './proposals.ts';
 import { commandsIn, type Ran, runAction, traces } from './runner.ts';
 
@@ -37,7 +37,7 @@ const outcomes = ({ steps }: Ran) =>
 
 describe('a proposal', () => {
   test('that records progress passes, and the summary shows the one change', () => {
-    const ran = check(propose(repositoryWith(), progress));
+    const ran = check(propose(baseRepository(), progress));
     expect(outcomes(ran)).toEqual({
       prepare: 'success',
       lint: 'success',
@@ -52,7 +52,7 @@ describe('a proposal', () => {
   });
 
   test('that changes a wording without a slip fails at that line, and the summary shows what changed', () => {
-    const ran = check(propose(repositoryWith(), { [text]: wording.replace('Mở 4 lớp', 'Mở 9 lớp') }));
+    const ran = check(propose(baseRepository(), { [text]: wording.replace('Mở 4 lớp', 'Mở 9 lớp') }));
     expect(outcomes(ran)).toMatchObject({ lint: 'failure', diff: 'success', stale: 'success' });
     expect(ran.log).toMatch(
       /^::error file=plans\/vi-du\/text\/II\.yaml,line=14,.*title=wording-without-slip::/m,
@@ -63,7 +63,7 @@ describe('a proposal', () => {
   });
 
   test('whose YAML is broken fails at the line, and the other steps say what they cannot do', () => {
-    const ran = check(propose(repositoryWith(), { [text]: wording.replace('units:', 'units: [') }));
+    const ran = check(propose(baseRepository(), { [text]: wording.replace('units:', 'units: [') }));
     expect(outcomes(ran)).toMatchObject({ prepare: 'success', lint: 'failure', diff: 'success' });
     expect(ran.log).toMatch(/^::error file=plans\/vi-du\/text\/II\.yaml,line=\d+/m);
     expect(ran.log).toContain('::warning title=cthd::The proposal cannot be compared with its base.');
@@ -75,13 +75,13 @@ describe('a proposal', () => {
       /text: (.*)/,
       'text: Câu mới của nhánh chính.',
     );
-    const ran = check(propose(repositoryWith(), progress, { 'plans/vi-du/text/I.yaml': changed }));
+    const ran = check(propose(baseRepository(), progress, { 'plans/vi-du/text/I.yaml': changed }));
     expect(ran.succeeded).toBe(true);
     expect(ran.outputs['changes']).toBe('1');
   });
 
   test('cannot name its own base: a merge that GitHub did not make is compared with where it left main', () => {
-    const server = repositoryWith();
+    const server = baseRepository();
     const base = git(server, 'rev-parse', 'main');
     git(server, 'checkout', '--quiet', '-b', 'de-xuat');
     const changed = commit(server, { [text]: wording.replace('Mở 4 lớp', 'Mở 9 lớp') });
@@ -98,7 +98,7 @@ describe('a proposal', () => {
   });
 
   test('has the pages checked that the workflow names, wherever they lie', async () => {
-    const server = repositoryWith();
+    const server = baseRepository();
     const args = ['render', 'summary', '--out', 'trang tóm tắt.md', '--as-of', '2023-01-01', '--dir', server];
     expect(await runCthd(args, { cwd: server })).toMatchObject({ exitCode: 0 });
     commit(server, {}, 'bản tóm tắt');
@@ -111,7 +111,7 @@ describe('a proposal', () => {
   });
 
   test('whose generated page is stale fails, with the page named in log and summary', async () => {
-    const server = repositoryWith();
+    const server = baseRepository();
     const made = await runCthd(
       ['render', 'summary', '--out', 'plans/vi-du/README.md', '--as-of', '2023-01-01', '--dir', server],
       {
@@ -136,7 +136,7 @@ describe('a proposal', () => {
 
 describe('a plan in a folder of its repository', () => {
   test('has its annotations at paths from the top of the repository', () => {
-    const server = repositoryWith();
+    const server = baseRepository();
     git(server, 'mv', 'plans', 'ke-hoach-plans');
     commit(server, {});
     cpSync(join(server, 'ke-hoach-plans'), join(server, 'hoi/plans'), { recursive: true });
@@ -150,7 +150,7 @@ describe('a plan in a folder of its repository', () => {
 
 describe('a clone', () => {
   test.each(['vi', 'en'])('without the base fails at once and says what to set (%s)', (language) => {
-    const proposal = propose(repositoryWith(), progress);
+    const proposal = propose(baseRepository(), progress);
     const workspace = checkOut(proposal, 'refs/pull/1/merge', 1);
     const ran = runAction({ workspace, proposal, inputs: { directory: 'proposal', language } });
     expect(outcomes(ran)).toEqual({
@@ -164,7 +164,7 @@ describe('a clone', () => {
   });
 
   test('of a push is linted without a base', () => {
-    const proposal = propose(repositoryWith(), progress);
+    const proposal = propose(baseRepository(), progress);
     const workspace = checkOut(proposal, 'refs/pull/1/merge', 1);
     const variables = { GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/heads/main' };
     const ran = runAction({ workspace, proposal, inputs: { directory: 'proposal' }, variables });
@@ -215,7 +215,7 @@ describe('nothing of a proposal acts', () => {
     ['can be read', readable, ['diff'], 'onerror=alert'],
     ['cannot be read', broken, ['lint'], 'co-nguoi-da-chay'],
   ] as const)('in the log, the summary or the file system, where its files %s', (_, files, shown, bait) => {
-    const ran = check(propose(repositoryWith(), files), { sarif: 'true' });
+    const ran = check(propose(baseRepository(), files), { sarif: 'true' });
     expect(ran.succeeded).toBe(false);
     for (const step of shown) expect(ran.steps[step]?.summary).toContain(bait);
     expect(existsSync(join(ran.workspace, 'co-nguoi-da-chay'))).toBe(false);
@@ -238,7 +238,7 @@ describe('nothing of a proposal acts', () => {
   });
 
   test('also where it brings the tool itself: the action refuses to come from the proposal', () => {
-    const proposal = propose(repositoryWith(), progress);
+    const proposal = propose(baseRepository(), progress);
     const workspace = checkOut(proposal, 'refs/pull/1/merge');
     const action = join(workspace, 'proposal');
     for (const name of ['action.yml', 'action'])
@@ -251,7 +251,7 @@ describe('nothing of a proposal acts', () => {
 
 describe('inputs', () => {
   test('are values, whatever they look like', () => {
-    const proposal = propose(repositoryWith(), progress);
+    const proposal = propose(baseRepository(), progress);
     const workspace = checkOut(proposal, 'refs/pull/1/merge');
     const nasty = '$(touch "$GITHUB_WORKSPACE/co-nguoi-da-chay")';
     const inputs = [
@@ -268,7 +268,7 @@ describe('inputs', () => {
   });
 
   test('choose the severity that fails', () => {
-    const proposal = propose(repositoryWith(), {
+    const proposal = propose(baseRepository(), {
       [text]: wording.replace('lead: van-phong', 'with: []').replace('with: [ban-to-chuc]', ''),
     });
     expect(check(proposal, { 'fail-on': 'info' }).steps['lint']?.outcome).toBe('failure');
@@ -286,7 +286,7 @@ test('a source that was never built is built from its own lockfile, in its own f
     `#!/bin/sh\necho "npm $* in $PWD ##[error] x"\nif [ "$1" = run ]; then cp -R ${resolve('dist')} dist; fi\n`,
     { mode: 0o755 },
   );
-  const proposal = propose(repositoryWith(), progress);
+  const proposal = propose(baseRepository(), progress);
   const workspace = checkOut(proposal, 'refs/pull/1/merge');
   const variables = { PATH: `${resolve(npm, '..')}:${process.env['PATH'] ?? ''}` };
   const ran = runAction({ workspace, proposal, action, variables, inputs: { directory: 'proposal' } });

@@ -19,7 +19,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { temporaryFolder } from '../support/plan-on-disk.ts';
 import { pack, pin } from '../package/pack.ts';
-import { checkOut, commit, git, propose, put, repositoryWith } from './proposals.ts';
+import { checkOut, commit, git, propose, put, baseRepository } from './proposals.ts';
 import { runAction, traces } from './runner.ts';
 
 const text = 'plans/vi-du/text/II.yaml';
@@ -37,7 +37,7 @@ afterAll(() => {
 
 /** A repository that pins the packed tool. */
 function pinned(): string {
-  const server = repositoryWith();
+  const server = baseRepository();
   pin(server, tarball);
   commit(server, { '.gitignore': 'node_modules/\n' }, 'công cụ');
   return server;
@@ -211,7 +211,7 @@ test('the recipe for PowerShell has commands that work, and that take nothing fr
 describe('the git hook', () => {
   /** A repository with the hook, and how to commit there with cthd on the PATH. */
   const withHook = () => {
-    const folder = repositoryWith();
+    const folder = baseRepository();
     const bin = temporaryFolder();
     mkdirSync(join(folder, '.git/hooks'), { recursive: true });
     writeFileSync(join(folder, '.git/hooks/pre-commit'), readFileSync('templates/pre-commit'), {
@@ -265,7 +265,7 @@ describe('the git hook', () => {
 
 test('the pre-commit definition runs a command that there is', () => {
   const [hook] = parse(readFileSync('.pre-commit-hooks.yaml', 'utf8')) as { entry: string; files: string }[];
-  const folder = repositoryWith();
+  const folder = baseRepository();
   const [, ...args] = hook?.entry.split(' ') ?? [];
   execFileSync(process.execPath, [resolve('bin/cthd.js'), ...args], { cwd: folder });
   const staged = git(folder, 'ls-files')

@@ -3,16 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { adjust, type Adjustment, must, propose, reword, textOf } from '../support/adjusted-repository.ts';
 import { commitAll, exampleRepository, gitIn } from '../support/git-repository.ts';
+import { temporaryFolder } from '../support/plan-on-disk.ts';
+import { preparedByCommands } from '../support/prepared-folder.ts';
 import { runCthd } from '../support/run-cthd.ts';
 
 const run = (root: string, ...args: readonly string[]) => runCthd(args, { cwd: root, columns: 200 });
-
-function repository(): string {
-  const root = exampleRepository();
-  gitIn(root, ['config', 'user.name', 'Người Ví Dụ']);
-  gitIn(root, ['config', 'user.email', 'nguoi@vi-du.example']);
-  return root;
-}
 
 const first: Adjustment = {
   id: '2024-kl09',
@@ -35,6 +30,12 @@ const second: Adjustment = {
   entries: [{ unit: 'tu-van-thuong-xuyen', action: 'amend' }],
 };
 
+/** The example with the first of them. */
+const adjustedOnce = preparedByCommands(async (root) => {
+  exampleRepository(root);
+  await adjust(root, first);
+});
+
 const issue = (root: string, { id, date, symbol }: Adjustment) =>
   must(root, 'revise', 'issue', id, '--date', date, '--symbol', symbol, '--as-of', date);
 
@@ -43,8 +44,7 @@ const amendedWords = 'chưa có đảng đoàn trong năm 2025.';
 
 describe('the editions in git', () => {
   test('are found in the folders that the programme had before', async () => {
-    const root = repository();
-    await adjust(root, first);
+    const root = await adjustedOnce(temporaryFolder());
     renameSync(join(root, 'plans/lien-hiep-hoi-vi-du'), join(root, 'plans/lhh-vi-du'));
     commitAll(root, 'Đổi tên thư mục', '2025-01-05');
     const { out } = await run(root, 'render', 'text', '--as-of', '2024-06-01');
@@ -55,7 +55,7 @@ describe('the editions in git', () => {
   });
 
   test('are told apart although the commit of one issue cannot be read', async () => {
-    const root = repository();
+    const root = exampleRepository();
     await propose(root, first);
     await issue(root, first);
     reword(root, textOf('II.1'), 'units:\n  - id: xay-dung', 'units: [\n  - id: xay-dung');
@@ -71,7 +71,7 @@ describe('the editions in git', () => {
   });
 
   test('refuse to take a draft for the wording in force that came in together with an adjustment', async () => {
-    const root = repository();
+    const root = exampleRepository();
     await propose(root, first);
     await issue(root, first);
     await must(root, 'revise', 'start', second.id, '--mandate', second.mandate, '--as-of', second.date);
@@ -102,7 +102,7 @@ describe('the history of a unit', () => {
     (await run(root, 'log', '--wording', '--unit', 'lap-12-dang-doan', '--as-of', '2026-01-01')).out;
 
   test('has no wording that two adjustments of one day left in force on no day', async () => {
-    const root = repository();
+    const root = exampleRepository();
     await adjust(root, { ...first, date: again.date });
     await adjust(root, again);
     const out = await history(root);
@@ -117,7 +117,7 @@ describe('the history of a unit', () => {
   });
 
   test('dates a change by its own instrument, also where two were merged in one step', async () => {
-    const root = repository();
+    const root = exampleRepository();
     gitIn(root, ['switch', '--quiet', '--create', 'dieu-chinh']);
     await adjust(root, first);
     await adjust(root, second);
@@ -130,8 +130,7 @@ describe('the history of a unit', () => {
   });
 
   test('says that a day is not known where the instrument has none', async () => {
-    const root = repository();
-    await adjust(root, first);
+    const root = await adjustedOnce(temporaryFolder());
     reword(root, 'plans/lien-hiep-hoi-vi-du/revisions/2024-kl09.yaml', 'date: 2024-12-02', 'date: null');
     commitAll(root, 'Chưa rõ ngày');
     expect((await history(root)).match(/^Từ .*$/gm)).toEqual([
@@ -143,7 +142,7 @@ describe('the history of a unit', () => {
 
 describe('the history of a unit of which nobody kept the wording as issued', () => {
   test('does not call the earliest wording the one as issued, and tells what was repealed', async () => {
-    const root = repository();
+    const root = exampleRepository();
     await adjust(root, {
       ...first,
       edit: (at) => {
@@ -164,7 +163,7 @@ describe('the history of a unit of which nobody kept the wording as issued', () 
 
 describe('the consolidated text', () => {
   test('lists instruments by their days, in whatever order they came in', async () => {
-    const root = repository();
+    const root = exampleRepository();
     for (const adjustment of [first, second]) {
       gitIn(root, ['switch', '--quiet', '--create', adjustment.id, 'main']);
       await adjust(root, adjustment);
@@ -191,7 +190,7 @@ describe('the consolidated text', () => {
   };
 
   test('leaves one line of a repealed subsection, whatever was repealed in it before', async () => {
-    const root = repository();
+    const root = exampleRepository();
     await adjust(root, repealBullet);
     await adjust(root, {
       ...second,
@@ -203,7 +202,7 @@ describe('the consolidated text', () => {
   });
 
   test('tells what was done to a unit after its repeal after it', async () => {
-    const root = repository();
+    const root = exampleRepository();
     await adjust(root, {
       ...first,
       id: '2024-dau',
@@ -244,7 +243,7 @@ describe('the consolidated text', () => {
   });
 
   test('begins its list with the instrument that replaced the whole, whose ground carries every change', async () => {
-    const root = repository();
+    const root = exampleRepository();
     await adjust(root, { ...first, id: '2024-dau', symbol: '24-CTr/LHHVD', date: '2024-11-25' });
     await adjust(root, {
       ...second,
@@ -261,7 +260,7 @@ describe('the consolidated text', () => {
   });
 
   test('does not call an erratum an amendment', async () => {
-    const root = repository();
+    const root = exampleRepository();
     await adjust(root, {
       ...first,
       edit: (at) => {

@@ -10,8 +10,9 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { caseCount } from '../support/case-count.ts';
 import { runCthd } from '../support/run-cthd.ts';
-import { checkOut, commit, type Files, git, propose, type Proposal, repositoryWith } from './proposals.ts';
+import { checkOut, commit, type Files, git, propose, type Proposal, baseRepository } from './proposals.ts';
 import { commandsIn, type Ran, runAction, traces } from './runner.ts';
 
 const text = 'plans/vi-du/text/II.yaml';
@@ -21,7 +22,7 @@ const mostBytes = 1024 * 1024;
 
 /** A proposal whose author changes the files by hand, links included, on top of these changes. */
 function proposeBy(change: (folder: string) => void, changes: Files = {}): Proposal {
-  const server = repositoryWith();
+  const server = baseRepository();
   const base = git(server, 'rev-parse', 'main');
   git(server, 'checkout', '--quiet', '-b', 'de-xuat');
   change(server);
@@ -36,7 +37,7 @@ function proposeBy(change: (folder: string) => void, changes: Files = {}): Propo
 
 /** A proposal that changes a wording without a slip, and how git is to treat files; git itself is asked for no conversion while it is made. */
 function proposeAttributes(attributes: string): Proposal {
-  const server = repositoryWith();
+  const server = baseRepository();
   const base = git(server, 'rev-parse', 'main');
   git(server, 'checkout', '--quiet', '-b', 'de-xuat');
   commit(server, unmandated);
@@ -81,7 +82,7 @@ describe('a proposal cannot have another plan judged than its own', () => {
   });
 
   test('by a link in place of the folder that holds plans', () => {
-    const server = repositoryWith();
+    const server = baseRepository();
     cpSync(join(server, 'plans'), join(server, 'hoi/plans'), { recursive: true });
     commit(server, {}, 'thư mục');
     const proposal = propose(server, {});
@@ -128,7 +129,7 @@ describe('a proposal cannot have another plan judged than its own', () => {
   });
 
   test('by a repository hidden in the folder that is checked', () => {
-    const server = repositoryWith();
+    const server = baseRepository();
     cpSync(join(server, 'plans'), join(server, 'hoi/plans'), { recursive: true });
     commit(server, {}, 'thư mục');
     const bait = 'touch "$GITHUB_WORKSPACE/co-nguoi-da-chay"';
@@ -149,7 +150,7 @@ describe('a proposal cannot have another plan judged than its own', () => {
 
   test('by changing the workflow or the package that names the tool: both are of the base', () => {
     const ran = check(
-      propose(repositoryWith(), {
+      propose(baseRepository(), {
         ...unmandated,
         '.github/workflows/chuong-trinh.yml': 'on: pull_request_target\npermissions: write-all\n',
         'package.json': '{ "scripts": { "prepare": "touch bay" }, "devDependencies": { "cthd": "0.0.1" } }',
@@ -163,7 +164,7 @@ describe('a proposal cannot have another plan judged than its own', () => {
 });
 
 test('a folder that is in no repository is refused with what to do', () => {
-  const proposal = propose(repositoryWith(), {});
+  const proposal = propose(baseRepository(), {});
   const workspace = checkOut(proposal, 'refs/pull/1/merge');
   rmSync(join(workspace, 'proposal/.git'), { recursive: true });
   const ran = runAction({ workspace, proposal, inputs: { directory: 'proposal', language: 'en' } });
@@ -195,7 +196,7 @@ describe('names', () => {
         ],
       ]),
     );
-    const ran = check(propose(repositoryWith(), files), { sarif: 'true' });
+    const ran = check(propose(baseRepository(), files), { sarif: 'true' });
     expect(ran.succeeded).toBe(false);
     for (const line of commandsIn(ran.log)) {
       expect(line).toMatch(/^::(?:error|warning|notice|group|endgroup)(?: (?:file|title)=[^:]*)?::/);
@@ -216,10 +217,10 @@ describe('a proposal with more than a page takes', () => {
     ).join('');
 
   test('has a summary of every step that GitHub takes, with the number of what is left out, and at most 5,000 results in SARIF', () => {
-    const long = '<b>##[x]</b> :: Nghị quyết 27-NQ/TW '.repeat(8);
+    const long = '<b>##[x]</b> :: Nghị quyết 27-NQ/TW '.repeat(4) + '<i>dài</i> '.repeat(60);
     const ran = check(
-      propose(repositoryWith(), {
-        [text]: `${wording.trimEnd()}\n${units(5200, long)}`,
+      propose(baseRepository(), {
+        [text]: `${wording.trimEnd()}\n${units(caseCount(1_000, 5_200), long)}`,
       }),
       { sarif: 'true' },
     );
@@ -238,7 +239,7 @@ describe('a proposal with more than a page takes', () => {
   });
 
   test('also where a stale page is longer', async () => {
-    const server = repositoryWith();
+    const server = baseRepository();
     const made = await runCthd(
       ['render', 'text', '--format', 'markdown', '--as-of', '2023-01-01', '--dir', server],
       { cwd: server },
