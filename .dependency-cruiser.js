@@ -1,7 +1,7 @@
 /** The layers of the house: who may lean on whom. An edge that is forbidden here says why. */
 
 /** Each room may import only the rooms named; whatever is not named is forbidden. A room named with a slash is a room of its own. */
-const rooms = {
+export const rooms = {
   locale: [],
   screen: [],
   plan: ['locale'],

@@ -74,24 +74,24 @@ export function commandHelp(
   );
 }
 
-type Row = readonly [term: string, words: string];
+type HelpRow = readonly [term: string, words: string];
 
-const exampleRows = (examples: Usage['examples'], language: Language): Row[] =>
+const exampleRows = (examples: Usage['examples'], language: Language): HelpRow[] =>
   examples.map(({ line, words }) => [line, words[language]]);
 
 const withChoices = (words: string, choices: readonly string[] | undefined) =>
   choices ? `${words}: ${choices.join(', ')}` : words;
 
-const argumentRows = (usage: Usage, language: Language): Row[] =>
+const argumentRows = (usage: Usage, language: Language): HelpRow[] =>
   (usage.arguments ?? []).map(({ term, words, choices }) => [term, withChoices(words[language], choices)]);
 
-const optionRows = (options: Usage['options'], language: Language): Row[] =>
+const optionRows = (options: Usage['options'], language: Language): HelpRow[] =>
   options.map(({ flags, words, choices }) => [
     flags.startsWith('--') ? `    ${flags}` : flags,
     withChoices(words[language], choices),
   ]);
 
-function section(title: Localised, rows: readonly Row[], language: Language, width: number): string {
+function section(title: Localised, rows: readonly HelpRow[], language: Language, width: number): string {
   const column = Math.min(34, Math.max(...rows.map(([term]) => stringWidth(term)))) + 4;
   const lines = rows.flatMap(([term, words]) => {
     const [first = '', ...rest] = wrap(words, Math.max(30, width - column));

@@ -9,7 +9,7 @@ import { asLogLine, inert } from '../screen/inert.ts';
 import { placeOf } from './lint-run.ts';
 
 /** How and where text is laid out. */
-export interface Screen {
+export interface ScreenSettings {
   readonly width: number;
   readonly language: Language;
   readonly chalk: ChalkInstance;
@@ -21,7 +21,7 @@ export interface Screen {
 const indent = '  ';
 
 /** An error or a warning: place, severity and rule on the first line, then the sentence, then the line it is about. */
-export function framedLines(finding: Finding, screen: Screen): string[] {
+export function framedLines(finding: Finding, screen: ScreenSettings): string[] {
   return [
     headLine(placeOf(finding), finding, screen),
     ...sentence(finding.message[screen.language], indent, screen),
@@ -30,7 +30,7 @@ export function framedLines(finding: Finding, screen: Screen): string[] {
 }
 
 /** What one rule finds in one file and need not be put right: the file once, then a line for each finding; and how many are not shown. */
-export function briefLines(shown: readonly Finding[], hidden: number, screen: Screen): string[] {
+export function briefLines(shown: readonly Finding[], hidden: number, screen: ScreenSettings): string[] {
   const [first] = shown;
   if (!first) return [];
   const places = shown.map(({ range }) => (range ? `${range.start.line}:${range.start.column}` : ''));
@@ -47,7 +47,7 @@ export function briefLines(shown: readonly Finding[], hidden: number, screen: Sc
 }
 
 /** How many findings of a rule in a file are not shown, and how to see them. */
-export function restLine(hidden: number, rule: string, { chalk, language, width }: Screen): string[] {
+export function restLine(hidden: number, rule: string, { chalk, language, width }: ScreenSettings): string[] {
   if (hidden === 0) return [];
   const number = formatNumber(hidden, language);
   const words = {
@@ -57,13 +57,17 @@ export function restLine(hidden: number, rule: string, { chalk, language, width 
   return wrap(words[language], width - indent.length).map((line) => chalk.dim(indent + line));
 }
 
-function headLine(place: string, { severity, rule }: Finding, { chalk, paint, language }: Screen): string {
+function headLine(
+  place: string,
+  { severity, rule }: Finding,
+  { chalk, paint, language }: ScreenSettings,
+): string {
   const word = paint[severity](chalk.bold(ruleWords.severities[severity][language]));
   return `${chalk.bold(asLogLine(inert(place)))}  ${word}  ${chalk.dim(inert(rule))}`;
 }
 
 /** A sentence behind a lead, its further lines under its first letter. */
-function sentence(text: string, lead: string, { width }: Screen): string[] {
+function sentence(text: string, lead: string, { width }: ScreenSettings): string[] {
   const below = ' '.repeat(lead.length);
   return wrap(inert(text), width - lead.length).map(
     (line, index) => (index === 0 ? lead : below) + asLogLine(line),
@@ -71,7 +75,10 @@ function sentence(text: string, lead: string, { width }: Screen): string[] {
 }
 
 /** The line of the file with `^~~~` under the letters meant; of a place that spans lines, its first. */
-function frameLines({ file, range, severity }: Finding, { lineOf, width, chalk, paint }: Screen): string[] {
+function frameLines(
+  { file, range, severity }: Finding,
+  { lineOf, width, chalk, paint }: ScreenSettings,
+): string[] {
   if (!range) return [];
   const { start, end } = range;
   const line = lineOf(file, start.line);

@@ -5,11 +5,11 @@ import { inert } from '../screen/inert.ts';
 import { type LintRun, placeOf, type FindingsFormat } from './lint-run.ts';
 import { countsSentence, filterWords, remarks } from './findings-summary.ts';
 
-type Outcome = 'passed' | 'failure' | 'skipped';
+type TestOutcome = 'passed' | 'failure' | 'skipped';
 
 interface TestCase {
   readonly name: string;
-  readonly outcome: Outcome;
+  readonly outcome: TestOutcome;
   readonly type: string;
   readonly message: string;
   readonly details: string;
@@ -69,7 +69,7 @@ function fileCases(file: string, report: LintRun, language: Language): TestCase[
   return cases.length > 0 ? cases : [passed];
 }
 
-function findingCase(finding: Finding, outcome: Outcome, language: Language, message: string): TestCase {
+function findingCase(finding: Finding, outcome: TestOutcome, language: Language, message: string): TestCase {
   const { rule, severity, range } = finding;
   const place = range ? ` (${range.start.line}:${range.start.column})` : '';
   const word = ruleWords.severities[severity][language];
@@ -102,7 +102,7 @@ function suite(
   { asOf }: LintRun,
   properties: readonly [string, string][],
 ): string {
-  const of = (outcome: Outcome) => cases.filter((one) => one.outcome === outcome).length;
+  const of = (outcome: TestOutcome) => cases.filter((one) => one.outcome === outcome).length;
   const attributes = attributesOf({
     name,
     package: 'cthd',

@@ -4,7 +4,7 @@ import { wrap } from '../screen/wrap.ts';
 import { asLogLine, inert } from '../screen/inert.ts';
 import type { LintRun, FindingsFormat, OutputSettings } from './lint-run.ts';
 import { countsSentence, remarks } from './findings-summary.ts';
-import { briefLines, framedLines, restLine, type Screen } from './finding-lines.ts';
+import { briefLines, framedLines, restLine, type ScreenSettings } from './finding-lines.ts';
 
 /** Findings of one rule in one file that are shown; the rest are counted. */
 const mostShown: Readonly<Record<Severity, number>> = { error: 50, warning: 50, info: 5 };
@@ -25,7 +25,7 @@ export const findingsAsText: FindingsFormat = (report, settings) => {
   return `${[...blocks, closing.join('\n')].join('\n\n')}\n`;
 };
 
-function screenOf({ sources }: LintRun, { language, colour, width }: OutputSettings): Screen {
+function screenOf({ sources }: LintRun, { language, colour, width }: OutputSettings): ScreenSettings {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
   const split = new Map<string, readonly string[]>();
   return {
@@ -43,7 +43,7 @@ function screenOf({ sources }: LintRun, { language, colour, width }: OutputSetti
 }
 
 /** The findings file by file: in each the errors and warnings in their order, then rule by rule what is only information. */
-function findingBlocks({ findings }: LintRun, screen: Screen): string[][] {
+function findingBlocks({ findings }: LintRun, screen: ScreenSettings): string[][] {
   return grouped(findings, ({ file }) => file).flatMap((inFile) => {
     const rules = grouped(inFile, ({ rule, severity }) => `${rule} ${severity}`).map((group) => {
       const most = mostShown[group[0]?.severity ?? 'info'];

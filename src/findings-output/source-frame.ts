@@ -1,5 +1,5 @@
 import { columnsOf } from '../screen/columns.ts';
-import { type Cell, cellsOf } from './cells.ts';
+import { type ScreenCell, cellsOf } from './screen-cells.ts';
 
 /** A line of a file with a place marked in it: what is shown, the columns before the mark, and the columns of the mark. */
 interface Frame {
@@ -8,7 +8,7 @@ interface Frame {
   readonly marked: number;
 }
 
-interface Stretch {
+interface CellRange {
   readonly first: number;
   readonly last: number;
 }
@@ -48,7 +48,7 @@ export function frameOf(line: string, [from, to]: readonly [number, number], wid
 }
 
 /** The letters around a place, so that the length of a line costs nothing; `…` stands for those too far away to be shown. */
-function lettersNear(line: string, place: number): Cell[] {
+function lettersNear(line: string, place: number): ScreenCell[] {
   const start = Math.max(0, place - reach);
   const end = Math.min(line.length, place + reach);
   return [
@@ -58,7 +58,7 @@ function lettersNear(line: string, place: number): Cell[] {
   ];
 }
 
-function markedCells(cells: readonly Cell[], from: number, to: number): Stretch {
+function markedCells(cells: readonly ScreenCell[], from: number, to: number): CellRange {
   const next = cells.findIndex(({ start }) => start > from);
   const first = (next < 0 ? cells.length : next) - 1;
   const behind = cells.findIndex(({ start }, index) => index > first && start >= to);
@@ -66,7 +66,7 @@ function markedCells(cells: readonly Cell[], from: number, to: number): Stretch 
 }
 
 /** The cells to show, so that the mark is among them and the line with its `…` fits. */
-function windowOf(cells: readonly Cell[], mark: Stretch, width: number): Stretch {
+function windowOf(cells: readonly ScreenCell[], mark: CellRange, width: number): CellRange {
   const columns = (first: number, last: number) =>
     cells.slice(first, last).reduce((sum, cell) => sum + cell.columns, 0);
   const all = cells.length;

@@ -8,7 +8,7 @@ import { allUnits } from '../plan/unit.ts';
 import type { ReadPlan } from '../source/read/read-plan.ts';
 import { formatDate } from '../vietnamese/dates/dates.ts';
 
-interface Applied {
+interface AppliedExceptions {
   findings: Finding[];
   excepted: ExceptedFinding[];
   problems: Problem[];
@@ -28,7 +28,7 @@ export function applyExceptions(
   read: ReadPlan,
   found: readonly Finding[],
   { asOf, isOff }: ExceptionSettings,
-): Applied {
+): AppliedExceptions {
   const byRule = new Map<string, Finding[]>();
   for (const finding of found) {
     const same = byRule.get(finding.rule);

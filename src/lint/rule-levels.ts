@@ -10,7 +10,7 @@ const defaults = new Map(rules.map(({ id, severity }) => [id, severity]));
 export const defaultLevelOf = (rule: string): Level | null => defaults.get(rule) ?? null;
 
 /** The plan that this one is compared with, and the rules that compare. */
-interface Former {
+interface FormerLevels {
   readonly plan: Plan;
   readonly rules: ReadonlySet<string>;
 }
@@ -22,7 +22,7 @@ interface Former {
 export function levelsOf(
   plan: Plan,
   levels: Readonly<Record<string, Level>>,
-  former: Former | null = null,
+  former: FormerLevels | null = null,
 ): (problem: Pick<Problem, 'rule' | 'file'>) => Level {
   const [own, before] = [byFolder(plan), former ? byFolder(former.plan) : null];
   return ({ rule, file }) => {

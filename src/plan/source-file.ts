@@ -26,7 +26,7 @@ export interface Problem {
 }
 
 /** Which part of a value `locate` is to find. */
-export interface Target {
+export interface ValuePart {
   readonly key?: boolean;
   /** Start and end in the decoded string value. */
   readonly span?: readonly [start: number, end: number];
@@ -39,7 +39,7 @@ export interface YamlDocument {
   readonly value: unknown;
   readonly problems: readonly Problem[];
   /** The place of the value at a path; of the nearest value above it where the path leads nowhere. */
-  locate(path: YamlPath, target?: Target): Range;
+  locate(path: YamlPath, target?: ValuePart): Range;
   /** The text of a scalar as it stands in the file, null where nothing stands at the path. */
   written(path: YamlPath): string | null;
 }

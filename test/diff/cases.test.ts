@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { applyChanges } from '../../src/change/apply/apply.ts';
+import { applyChanges } from '../../src/change/apply/apply-changes.ts';
 import { planData } from '../../src/change/compare/plan-data.ts';
 import { plainText } from '../../src/writers/text/plain-text.ts';
 import type { ChangedWords } from '../../src/views/blocks/block.ts';

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { readCsv } from '../../src/io/tables/read-csv.ts';
-import type { Table } from '../../src/plan/table.ts';
+import type { InputTable } from '../../src/plan/input-table.ts';
 import { thrownBy } from './thrown.ts';
 
 const isHeader = (words: readonly string[]) => words.includes('Mã') && words.includes('Ghi chú');
-const read = (content: string | Uint8Array): Table =>
+const read = (content: string | Uint8Array): InputTable =>
   readCsv({ path: 'bao-cao.csv', bytes: Buffer.from(content) }, isHeader);
-const texts = ({ rows }: Table) =>
+const texts = ({ rows }: InputTable) =>
   rows.map(({ number, cells }) => [
     number,
     ...cells.map((cell) => (cell.kind === 'text' ? cell.text : null)),

@@ -2,17 +2,17 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readXlsx } from '../../src/io/tables/read-xlsx.ts';
-import { addressOf, type Cell, placeOfAddress, type Table } from '../../src/plan/table.ts';
+import { addressOf, type InputCell, placeOfAddress, type InputTable } from '../../src/plan/input-table.ts';
 import { makeXlsx, rowsOf, xml } from '../support/make-xlsx.ts';
 import { thrownBy } from './thrown.ts';
 
 /** What a cell holds, briefly: a text, a number, a date as `@2024-05-01`, an error as `!#REF!`. */
-const brief = (cell: Cell): string | number => {
+const brief = (cell: InputCell): string | number => {
   if (cell.kind === 'text') return cell.text;
   if (cell.kind === 'number') return cell.value;
   return cell.kind === 'date' ? `@${cell.date}` : `!${cell.kind === 'error' ? cell.error : ''}`;
 };
-const cellsOf = ({ rows }: Table) =>
+const cellsOf = ({ rows }: InputTable) =>
   Object.fromEntries(rows.flatMap(({ cells }) => cells.map((cell) => [cell.address, brief(cell)])));
 const sheetOf = (rows: string) => `<sheetData>${rows}</sheetData>`;
 const read = async (parts: Parameters<typeof makeXlsx>[0]) => cellsOf(await readXlsx(makeXlsx(parts)));

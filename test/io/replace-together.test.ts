@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type Change, replaceTogether } from '../../src/io/write/replace-together.ts';
+import { type FileChange, replaceTogether } from '../../src/io/write/replace-together.ts';
 import { UserError } from '../../src/plan/user-error.ts';
 import { fault, whileBroken } from './broken-fs.ts';
 import { bytes, fill, scratchFolder } from './scratch.ts';
 import { thrownBy } from './thrown.ts';
 
 const verify = () => undefined;
-const change = (path: string, before: string | null, after: string): Change => ({
+const change = (path: string, before: string | null, after: string): FileChange => ({
   path,
   before: before === null ? null : bytes(before),
   after: bytes(after),

@@ -1,9 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { findUnits } from '../../src/commands/shared/find-unit.ts';
-import { addressOf, type Cell, type CellValue, type Table } from '../../src/plan/table.ts';
+import {
+  addressOf,
+  type InputCell,
+  type InputCellValue,
+  type InputTable,
+} from '../../src/plan/input-table.ts';
 import { UserError } from '../../src/plan/user-error.ts';
 import { parseEvidence } from '../../src/progress/records/parse-evidence.ts';
-import { type Reading, rowsToRecords } from '../../src/progress/rows/rows-to-records.ts';
+import { type TableReading, rowsToRecords } from '../../src/progress/rows/rows-to-records.ts';
 import { fieldOf } from '../../src/progress/rows/table-header.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
 import { thrownBy } from '../io/thrown.ts';
@@ -41,7 +46,7 @@ units:
 const [programme] = plan.programmes;
 if (!programme) throw new Error('no programme');
 
-const reading: Reading = {
+const reading: TableReading = {
   programme,
   bodies: plan.organisations,
   findUnits,
@@ -53,8 +58,8 @@ const reading: Reading = {
   today: '2024-07-01',
 };
 
-type Value = string | number | null | CellValue;
-const valueOf = (value: Value): CellValue =>
+type Value = string | number | null | InputCellValue;
+const valueOf = (value: Value): InputCellValue =>
   value === null
     ? { kind: 'empty' }
     : typeof value === 'string'
@@ -62,28 +67,28 @@ const valueOf = (value: Value): CellValue =>
       : typeof value === 'number'
         ? { kind: 'number', value }
         : value;
-const day = (date: string): CellValue => ({ kind: 'date', date });
-const broken = (error: string): CellValue => ({ kind: 'error', error });
+const day = (date: string): InputCellValue => ({ kind: 'date', date });
+const broken = (error: string): InputCellValue => ({ kind: 'error', error });
 
-const tableOf = (rows: readonly (readonly Value[])[], hidden: readonly number[] = []): Table => ({
+const tableOf = (rows: readonly (readonly Value[])[], hidden: readonly number[] = []): InputTable => ({
   rows: rows.map((cells, index) => ({
     number: index + 1,
     isHidden: hidden.includes(index + 1),
-    cells: cells.flatMap((value, column): Cell[] => {
+    cells: cells.flatMap((value, column): InputCell[] => {
       const cell = valueOf(value);
       return cell.kind === 'empty' ? [] : [{ ...cell, column, address: addressOf(column, index + 1) }];
     }),
   })),
 });
 
-const read = (rows: readonly (readonly Value[])[], given: Partial<Reading> = {}) =>
+const read = (rows: readonly (readonly Value[])[], given: Partial<TableReading> = {}) =>
   rowsToRecords(tableOf(rows), { ...reading, ...given });
-const said = (rows: readonly (readonly Value[])[], given: Partial<Reading> = {}) => {
+const said = (rows: readonly (readonly Value[])[], given: Partial<TableReading> = {}) => {
   const { records, problems } = read(rows, given);
   expect(problems).toEqual([]);
   return records.map(({ unit, said: record }) => [unit.id, record]);
 };
-const problemsOf = (rows: readonly (readonly Value[])[], given: Partial<Reading> = {}) =>
+const problemsOf = (rows: readonly (readonly Value[])[], given: Partial<TableReading> = {}) =>
   read(rows, given).problems.map(({ address, why }) => [address, why.vi]);
 
 const head = ['Mã', 'Trạng thái', 'Ngày', 'Kết quả đạt', 'Ghi chú', 'Minh chứng', 'Đơn vị báo cáo'];
@@ -320,7 +325,7 @@ describe('dates', () => {
 });
 
 describe('values, notes, evidence, bodies', () => {
-  const field = (name: string, value: Value, given: Partial<Reading> = {}) =>
+  const field = (name: string, value: Value, given: Partial<TableReading> = {}) =>
     read(
       [
         ['Mã', 'Trạng thái', name],

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type * as yaml from '../../src/plan/schema-types.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import { applyChanges } from '../../src/change/apply/apply.ts';
+import { applyChanges } from '../../src/change/apply/apply-changes.ts';
 import type { Change, ChangeKind } from '../../src/change/change.ts';
 import { diffPlans } from '../../src/change/compare/diff.ts';
 import { fingerprints } from '../../src/change/fingerprint.ts';

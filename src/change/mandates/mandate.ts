@@ -12,7 +12,7 @@ export interface Mandate {
   readonly reason: string;
 }
 
-interface Entry extends Mandate {
+interface MandateEntry extends Mandate {
   readonly units: readonly string[];
 }
 
@@ -21,9 +21,9 @@ interface Entry extends Mandate {
  * change. A slip that had been issued on the earlier side already speaks for an earlier adjustment and is left out.
  */
 export function mandateFinder(before: Plan, after: Plan): (change: Change) => Mandate[] {
-  const byProgramme = new Map<string, Map<string, Entry[]>>();
+  const byProgramme = new Map<string, Map<string, MandateEntry[]>>();
   for (const programme of after.programmes) {
-    const byUnit = new Map<string, Entry[]>();
+    const byUnit = new Map<string, MandateEntry[]>();
     for (const entry of newEntries(before, programme))
       for (const unit of entry.units) byUnit.set(unit, [...(byUnit.get(unit) ?? []), entry]);
     byProgramme.set(programme.id, byUnit);
@@ -39,7 +39,7 @@ export function mandateFinder(before: Plan, after: Plan): (change: Change) => Ma
   };
 }
 
-function newEntries(before: Plan, { id, revisions }: Programme): Entry[] {
+function newEntries(before: Plan, { id, revisions }: Programme): MandateEntry[] {
   const issued = new Set(
     before.programmes
       .filter((programme) => programme.id === id)
@@ -50,7 +50,7 @@ function newEntries(before: Plan, { id, revisions }: Programme): Entry[] {
   return revisions.filter((slip) => !issued.has(slip.id)).flatMap(entriesOf);
 }
 
-const entriesOf = ({ id, changes = [] }: Revision): Entry[] =>
+const entriesOf = ({ id, changes = [] }: Revision): MandateEntry[] =>
   changes.map(({ unit, units = [], action, mandate, reason }) => ({
     slip: id,
     document: mandate,

@@ -5,21 +5,21 @@ import { UserError } from '../../plan/user-error.ts';
 import { yamlText } from '../../source/edit/yaml-text.ts';
 import { compose } from '../../source/read/compose.ts';
 import { decode } from '../../source/read/decode.ts';
-import { type Edit, editMap } from '../../source/edit/slip-edit.ts';
+import { type MapEdit, editMap } from '../../source/edit/slip-edit.ts';
 import { validate } from '../../source/read/validate.ts';
 
 /** A slip's data, wherever it comes from. */
 export type Slip = Plain<yaml.RevisionFile>;
 export type SlipChange = NonNullable<Slip['changes']>[number];
 export type SlipReview = NonNullable<Slip['reviewed']>[number];
-export type Instrument = NonNullable<Slip['instrument']>;
+export type SlipInstrument = NonNullable<Slip['instrument']>;
 
 /** One thing that is done to a slip. */
 export type SlipEdit =
   | { readonly add: 'changes'; readonly entry: SlipChange }
   | { readonly add: 'reviewed'; readonly entry: SlipReview }
   | { readonly add: 'mandates'; readonly entry: string }
-  | { readonly issue: Instrument };
+  | { readonly issue: SlipInstrument };
 
 /** A slip as a new file; the line that tells editors its schema comes first where there is one. */
 export function newSlip({ id, mandates, instrument, state }: Slip, schemaLine: string | null): Uint8Array {
@@ -76,11 +76,11 @@ export function refuseIssued({ id, state, instrument }: Slip): void {
 
 const editsOf =
   (old: Slip) =>
-  (edit: SlipEdit): Edit[] => {
+  (edit: SlipEdit): MapEdit[] => {
     if ('issue' in edit) {
       const { type, symbol, date, issuer } = edit.issue;
       const fields = { type, symbol, date, issuer };
-      const instrument: Edit[] = old.instrument
+      const instrument: MapEdit[] = old.instrument
         ? Object.entries(fields).map(([key, value]) => ({ set: ['instrument', key], to: scalar(value) }))
         : [{ set: ['instrument'], to: flowMap(fields) }];
       return [...instrument, { set: ['state'], to: 'issued' }];

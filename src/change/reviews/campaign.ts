@@ -15,19 +15,19 @@ export interface CampaignUnit extends Pick<ReviewNeed, 'standing' | 'review'> {
 export type Progress = Readonly<Record<ReviewStatus, number>>;
 
 /** What happened, and how far the units that may be affected have been reviewed. */
-interface Entry {
+interface CampaignEntry {
   /** In the order of the text. */
   readonly units: readonly CampaignUnit[];
   readonly progress: Progress;
 }
 
-export interface DocumentEntry extends Entry {
+export interface DocumentEntry extends CampaignEntry {
   readonly document: RegisteredDocument;
   /** How many units were held against this very document, suspect or not. */
   readonly held: number;
 }
 
-export interface BodyEntry extends Entry {
+export interface BodyEntry extends CampaignEntry {
   readonly body: Body;
 }
 

@@ -40,7 +40,7 @@ export interface Impact {
   readonly programmes: readonly ProgrammeImpact[];
 }
 
-interface Asked {
+interface ImpactQuestion {
   readonly asOf: CalendarDate;
   readonly document: RegisteredDocument | null;
   readonly programmes: readonly Programme[];
@@ -50,7 +50,7 @@ interface Asked {
  * What hangs on a document: who cites it, directly or through documents that implement or continue it, which tasks stand there, and
  * what is suspect because of it, or because of what came after it.
  */
-export function impactOf(plan: Plan, { asOf, document, programmes }: Asked): Impact {
+export function impactOf(plan: Plan, { asOf, document, programmes }: ImpactQuestion): Impact {
   const walk = { documents: plan.documents, asOf };
   const later = document ? laterSteps(document, walk) : [];
   const earlier = document ? earlierSteps(document, walk) : [];

@@ -9,11 +9,11 @@ import { type Review, reviewAfter, reviewAgainst, reviewsOf } from './reviews.ts
 
 /** Why a unit may no longer be right: the life of a document that it cites changed, or a body that it names ended. */
 export type ReviewCause =
-  | ({ readonly kind: 'document'; readonly cited: RegisteredDocument } & Change)
+  | ({ readonly kind: 'document'; readonly cited: RegisteredDocument } & DocumentChange)
   | { readonly kind: 'body'; readonly body: Body };
 
 /** What a newer document did, and to which: the one cited, or one that had taken its place. */
-interface Change {
+interface DocumentChange {
   readonly change: LifeChange;
   readonly older: RegisteredDocument;
   readonly newer: RegisteredDocument;
@@ -78,10 +78,14 @@ function citedBy(programme: Programme, { documents }: Plan): Map<string, Set<Reg
 }
 
 /** What later documents did to one, or to what had taken its place, each document once; one without a date shows no time at which it did. */
-function changesOf(document: RegisteredDocument, documents: Plan['documents'], asOf: CalendarDate): Change[] {
+function changesOf(
+  document: RegisteredDocument,
+  documents: Plan['documents'],
+  asOf: CalendarDate,
+): DocumentChange[] {
   const seen = new Set<RegisteredDocument>();
   return laterSteps(document, { documents, asOf, follows: isLifeChange }).flatMap(
-    ({ newer, kind, older }): Change[] => {
+    ({ newer, kind, older }): DocumentChange[] => {
       if (seen.has(newer) || newer.date === null || !isLifeChange(kind)) return [];
       seen.add(newer);
       return [{ change: kind, older, newer, on: newer.date }];

@@ -20,7 +20,7 @@ export function myersDiff(was: readonly string[], now: readonly string[], box: R
   const [top, bottom] = box.now;
   const [width, height] = [right - left, bottom - top];
   const limit = Math.min(width + height, mostDifferences);
-  const rows: Row[] = [];
+  const rows: FurthestReach[] = [];
   for (let differences = 0; differences <= limit; differences += 1) {
     const last = rows.at(-1);
     const row = new Int32Array(differences + 1);
@@ -41,18 +41,18 @@ export function myersDiff(was: readonly string[], now: readonly string[], box: R
 }
 
 /** How far one gets with so many differences, on every second diagonal from the lowest to the highest. */
-type Row = Int32Array;
+type FurthestReach = Int32Array;
 
-const reached = (row: Row, diagonal: number) => row[(diagonal + row.length - 1) / 2] ?? 0;
+const reached = (row: FurthestReach, diagonal: number) => row[(diagonal + row.length - 1) / 2] ?? 0;
 
 /** The diagonal from which a step leads furthest on a diagonal, and where it leads. */
-function stepFrom(row: Row, diagonal: number, differences: number) {
+function stepFrom(row: FurthestReach, diagonal: number, differences: number) {
   const [below, above] = [reached(row, diagonal - 1), reached(row, diagonal + 1)];
   const isInsertion = diagonal === -differences || (diagonal !== differences && below < above);
   return isInsertion ? { from: diagonal + 1, x: above } : { from: diagonal - 1, x: below + 1 };
 }
 
-function wayBack(rows: readonly Row[], end: readonly [number, number]): CommonRun[] {
+function wayBack(rows: readonly FurthestReach[], end: readonly [number, number]): CommonRun[] {
   const runs: CommonRun[] = [];
   let [x, y] = end;
   for (let differences = rows.length - 1; differences >= 0; differences -= 1) {

@@ -8,7 +8,7 @@ import { UserError } from '../../plan/user-error.ts';
 import { readPlan } from '../../source/read/read-plan.ts';
 import type { Command } from '../command.ts';
 import { planInit } from './init-files.ts';
-import { type Laid, reportInit } from './init-report.ts';
+import { type CreatedFiles, reportInit } from './init-report.ts';
 import { refuseMisplaced, repositoryHere, settleHook, settleRepository } from './init-repository.ts';
 import { usage } from './init-usage.ts';
 import { type ExistingPlan, readInitRequest } from './init-request.ts';
@@ -24,7 +24,7 @@ export const command: Command = {
     const repository = settleRepository(root, request);
     if (fresh.size > 0) write(root, fresh);
     const hook = settleHook(root, request);
-    const laid: Laid = { made: [...fresh.keys()], left, lacking, repository, hook };
+    const laid: CreatedFiles = { made: [...fresh.keys()], left, lacking, repository, hook };
     return { output: reportInit(laid, { request, lint, environment }), exitCode: 0 };
   },
 };

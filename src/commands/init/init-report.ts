@@ -12,7 +12,7 @@ import { shellWord } from '../shared/shell-word.ts';
 import { showBlocks } from '../shared/show-blocks.ts';
 
 /** What was laid down, and what was left alone. */
-export interface Laid {
+export interface CreatedFiles {
   readonly made: readonly string[];
   readonly left: readonly string[];
   /** Lines that a file left alone does not have. */
@@ -21,7 +21,7 @@ export interface Laid {
   readonly hook: 'made' | 'left' | null;
 }
 
-interface Outcome {
+interface InitOutcome {
   readonly request: InitRequest;
   /** Null where no programme was made. */
   readonly lint: LintResult | null;
@@ -29,7 +29,7 @@ interface Outcome {
 }
 
 /** Says file by file what was made and what was left alone, how the check stands, and shows the new programme's first summary. */
-export function reportInit(laid: Laid, { request, lint, environment }: Outcome): string {
+export function reportInit(laid: CreatedFiles, { request, lint, environment }: InitOutcome): string {
   const { language, quiet } = environment;
   const words = texts[language];
   const made = [

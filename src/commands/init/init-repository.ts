@@ -7,7 +7,7 @@ import {
 } from '../../io/git/repository.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { shipped } from './init-files.ts';
-import type { Laid } from './init-report.ts';
+import type { CreatedFiles } from './init-report.ts';
 import { workflows } from './init-usage.ts';
 import type { InitRequest } from './init-request.ts';
 
@@ -34,7 +34,7 @@ export function settleRepository(root: string, request: InitRequest): boolean {
 }
 
 /** Places the hook where it is wanted and there is none. */
-export function settleHook(root: string, { hook }: InitRequest): Laid['hook'] {
+export function settleHook(root: string, { hook }: InitRequest): CreatedFiles['hook'] {
   const repository = hook ? repositoryHere(root) : null;
   if (!repository) return null;
   return placePreCommitHook(repository, hookFor(repository)) ? 'made' : 'left';

@@ -62,7 +62,7 @@ const freeId = (id: string, taken: readonly string[], number = 2): string =>
       ? `${id}-${number}`
       : freeId(id, taken, number + 1);
 
-interface Field<T> {
+interface InitField<T> {
   readonly typed: string | undefined;
   readonly question: string;
   readonly read: (typed: string) => T;
@@ -70,7 +70,7 @@ interface Field<T> {
 }
 
 async function valueOf<T>(
-  { typed, question, read, preset }: Field<T>,
+  { typed, question, read, preset }: InitField<T>,
   ask: Ask | undefined,
   language: Environment['language'],
 ): Promise<T> {

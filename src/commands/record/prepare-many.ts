@@ -1,6 +1,6 @@
 import { readToChange } from '../../io/write/read-to-change.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
-import { placeOfAddress } from '../../plan/table.ts';
+import { placeOfAddress } from '../../plan/input-table.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { readRecords } from '../../progress/records/read-records.ts';
 import { recordKey } from '../../progress/records/record-key.ts';

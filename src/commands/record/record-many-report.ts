@@ -34,7 +34,7 @@ const refusalWords = {
   rest: (count: number): Localised => ({ vi: `và ${count} chỗ nữa`, en: `and ${count} more` }),
 };
 
-export interface Outcome {
+export interface ManyOutcome {
   readonly file: string;
   readonly read: RowRecords;
   readonly prepared: Prepared;
@@ -43,7 +43,7 @@ export interface Outcome {
 }
 
 /** What was recorded from a table, or would be: the tasks before and after; on the error stream what was passed over. */
-export function manyReport(outcome: Outcome, settings: ReportSettings): CommandResult {
+export function manyReport(outcome: ManyOutcome, settings: ReportSettings): CommandResult {
   const { given, environment } = settings;
   const { prepared, commit } = outcome;
   const added = prepared.changes.flatMap((change) => change.added.map((one) => ({ ...one, commit })));
@@ -55,7 +55,7 @@ export function manyReport(outcome: Outcome, settings: ReportSettings): CommandR
   return { output, exitCode: 0, ...(!environment.quiet && notes.length > 0 && { notes: notes.join('') }) };
 }
 
-function blocksOf(outcome: Outcome, { given, environment, programme }: ReportSettings): Block[] {
+function blocksOf(outcome: ManyOutcome, { given, environment, programme }: ReportSettings): Block[] {
   const { language } = environment;
   const { changes } = outcome.prepared;
   const words = outcomeWords[language];
@@ -113,7 +113,7 @@ const outcomeWords = {
 const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** What was passed over, so that nobody believes that it was recorded. */
-function notesOn({ file, read, prepared }: Outcome, language: Language): string[] {
+function notesOn({ file, read, prepared }: ManyOutcome, language: Language): string[] {
   const { silent, hidden, header } = read;
   const unused = header.unused.map((cell) => `${cell.address} «${headOf(cell)}»`);
   return [

@@ -3,7 +3,7 @@ import { withLockOf } from '../../io/write/programme-lock.ts';
 import { readTable } from '../../io/tables/read-table.ts';
 import { replaceTogether } from '../../io/write/replace-together.ts';
 import type { Localised } from '../../locale/localised.ts';
-import type { Table } from '../../plan/table.ts';
+import type { InputTable } from '../../plan/input-table.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { commitMessage } from '../../progress/records/commit-message.ts';
 import { parseBody } from '../../progress/records/parse-fields.ts';
@@ -44,13 +44,13 @@ export async function recordMany(
   });
 }
 
-interface Settings {
+interface ManySettings {
   readonly open: OpenProgramme;
   readonly given: Given;
   readonly environment: Environment;
 }
 
-function readRows(file: string, table: Table, { open, given, environment }: Settings): RowRecords {
+function readRows(file: string, table: InputTable, { open, given, environment }: ManySettings): RowRecords {
   const { plan, programme, root } = open;
   const { by } = given.options;
   const reporter = typeof by === 'string' ? parseBody(by, plan.organisations).id : undefined;

@@ -9,7 +9,7 @@ import type { PlanFolder } from '../../plan/source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { parseBody, parseDay } from '../../progress/records/parse-fields.ts';
 import { actingIssuer } from '../../change/mandates/competence.ts';
-import { type Instrument, refuseIssued } from '../../change/mandates/write-slip.ts';
+import { type SlipInstrument, refuseIssued } from '../../change/mandates/write-slip.ts';
 import { canonicalSymbol, parseSymbol } from '../../vietnamese/documents/symbols.ts';
 import { type ChangedSlip, changeReport, changeSlip, findSlip, tryChange } from './change-slip.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
@@ -44,7 +44,7 @@ function instrumentOf(
   slip: Revision,
   programme: Programme,
   { plan }: OpenPlan,
-): Instrument {
+): SlipInstrument {
   const said = (name: string) => options[name] as string | undefined;
   const date = parseDay(said('date') ?? '');
   if (!isRealDate(date)) throw new UserError(incomplete);

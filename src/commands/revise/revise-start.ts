@@ -1,7 +1,7 @@
 import { UserError } from '../../plan/user-error.ts';
 import { parseBody } from '../../progress/records/parse-fields.ts';
 import { actingIssuer } from '../../change/mandates/competence.ts';
-import type { Instrument } from '../../change/mandates/write-slip.ts';
+import type { SlipInstrument } from '../../change/mandates/write-slip.ts';
 import { typeOfCode } from '../../vietnamese/documents/document-types.ts';
 import { changeReport, changeSlip, tryChange } from './change-slip.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
@@ -20,7 +20,7 @@ export async function startSlip({ args, options }: Given, environment: Environme
   if (programme.revisions.some((slip) => slip.id === id)) throw new UserError(taken(id));
   const mandates = [...new Set(asked.map((one) => findDocument(plan.documents, one).id))];
   const issuer = options['issuer'] as string | undefined;
-  const instrument: Instrument = {
+  const instrument: SlipInstrument = {
     type: typeAsked(options['type'] as string | undefined) ?? programme.type,
     symbol: null,
     date: null,
@@ -36,7 +36,7 @@ export async function startSlip({ args, options }: Given, environment: Environme
 }
 
 /** The document type that a user names by its abbreviation; undefined where none was given. */
-export function typeAsked(asked: string | undefined): Instrument['type'] | undefined {
+export function typeAsked(asked: string | undefined): SlipInstrument['type'] | undefined {
   if (asked === undefined) return undefined;
   const type = typeOfCode(asked.trim());
   if (type !== null) return type;

@@ -13,7 +13,7 @@ export interface CommittedFile {
 /** The hash of the commit, or why there is none, as a clause. */
 export type CommitOutcome = { readonly hash: string } | { readonly why: Localised };
 
-interface Repository {
+interface CommitRepository {
   /** Its top folder. */
   readonly top: string;
   /** An index that is nobody else's. */
@@ -44,7 +44,11 @@ export function commitFiles(root: string, files: readonly CommittedFile[], messa
 const attempts = 5;
 
 /** The user's own index comes before the branch: were it behind, the next commit would take the record back. */
-function commit(repository: Repository, files: readonly CommittedFile[], message: string): CommitOutcome {
+function commit(
+  repository: CommitRepository,
+  files: readonly CommittedFile[],
+  message: string,
+): CommitOutcome {
   const { top, index } = repository;
   if (isMerging(top)) return { why: unfinishedMerge };
   const entries = files

@@ -1,4 +1,4 @@
-import { addressOf, type Cell, type CellValue, type Row } from '../../plan/table.ts';
+import { addressOf, type InputCell, type InputCellValue, type InputRow } from '../../plan/input-table.ts';
 import { UserError } from '../../plan/user-error.ts';
 
 /** A spreadsheet comes from a stranger: what goes beyond this is refused. No report comes near it; a cell of Excel holds no more characters. */
@@ -8,14 +8,14 @@ export interface RowCollector {
   /** Puts a value at its place; rows and columns come in order. */
   add(
     place: { readonly column: number; readonly row: number; readonly isHidden?: boolean },
-    value: CellValue,
+    value: InputCellValue,
   ): void;
-  readonly rows: readonly Row[];
+  readonly rows: readonly InputRow[];
 }
 
 /** Gathers the cells that hold something into rows; a UserError at the first that is beyond the limits. */
 export function rowCollector(): RowCollector {
-  const rows: (Row & { readonly cells: Cell[] })[] = [];
+  const rows: (InputRow & { readonly cells: InputCell[] })[] = [];
   let cells = 0;
   return {
     rows,

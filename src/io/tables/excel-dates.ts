@@ -1,5 +1,5 @@
 import { type CalendarDate, daysLater } from '../../plan/calendar.ts';
-import type { CellValue } from '../../plan/table.ts';
+import type { InputCellValue } from '../../plan/input-table.ts';
 
 /** The built-in number formats that show a date or a time (ECMA-376, 18.8.30). */
 const isBuiltIn = (id: number) => (id >= 14 && id <= 22) || (id >= 45 && id <= 47);
@@ -19,7 +19,7 @@ export function isDateFormat(id: number, code: string | undefined): boolean {
  * The day of a serial number. In the system of 1900, 1 is 01/01/1900 and 60 is 29/02/1900, a day that never was: it is given as
  * text, for whoever asks for a date to refuse it. In the system of 1904, 0 is 01/01/1904. What is no day up to 31/12/9999 stays a number: a time, or a mistake.
  */
-export function fromSerial(serial: number, is1904: boolean): CellValue {
+export function fromSerial(serial: number, is1904: boolean): InputCellValue {
   const halfSecond = 0.5 / 86_400;
   const days = Math.floor(serial + halfSecond);
   if (!is1904 && days === 60) return { kind: 'text', text: '29/02/1900' };

@@ -1,7 +1,7 @@
 import { CsvError, parse } from 'csv-parse/sync';
 import type { Localised } from '../../locale/localised.ts';
 import type { RawFile } from '../../plan/source-file.ts';
-import type { Table } from '../../plan/table.ts';
+import type { InputTable } from '../../plan/input-table.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { decode } from '../../source/read/decode.ts';
 import { rowCollector } from './collect-rows.ts';
@@ -23,7 +23,7 @@ export type IsHeader = (words: readonly string[]) => boolean;
  * rows: a semicolon where Excel speaks Vietnamese, a comma, a tab; or what a first line `sep=;` says. Cells are text. A UserError, with
  * the place, for any other encoding, a quotation mark that is not closed, or a table beyond the limits.
  */
-export function readCsv(file: RawFile, isHeader: IsHeader): Table {
+export function readCsv(file: RawFile, isHeader: IsHeader): InputTable {
   const { text, declared } = withoutMarks(decodeCsv(file));
   const separator = declared ?? separatorOf(text, isHeader);
   const collector = rowCollector();

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import type { Localised } from '../../locale/localised.ts';
-import type { Table } from '../../plan/table.ts';
+import type { InputTable } from '../../plan/input-table.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { nothingChanged } from '../system-errors.ts';
 import { type IsHeader, readCsv } from './read-csv.ts';
@@ -20,7 +20,7 @@ export interface TableSource {
  * Reads a csv file or an .xlsx workbook, told by its first bytes and not by its name. A UserError in one sentence, with the file's
  * name, for everything that is neither, is damaged, or is beyond the limits.
  */
-export async function readTable({ cwd, path, sheet, isHeader }: TableSource): Promise<Table> {
+export async function readTable({ cwd, path, sheet, isHeader }: TableSource): Promise<InputTable> {
   const content = readRegularFile(resolve(cwd, path));
   if ('reason' in content) throw unread(path, clause(content.reason));
   const { bytes } = content;

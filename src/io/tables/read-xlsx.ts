@@ -1,5 +1,11 @@
 import { isRealDate } from '../../plan/calendar.ts';
-import { addressOf, type CellValue, notCalculated, placeOfAddress, type Table } from '../../plan/table.ts';
+import {
+  addressOf,
+  type InputCellValue,
+  notCalculated,
+  placeOfAddress,
+  type InputTable,
+} from '../../plan/input-table.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { rowCollector, tableLimits } from './collect-rows.ts';
 import { fromSerial } from './excel-dates.ts';
@@ -13,7 +19,7 @@ import { damaged, openZip } from './zip.ts';
  * dates are told by the cell's number format, merged cells stand in their first, hidden rows are read and marked; macros, links,
  * pictures and everything else is not looked at. The file comes from a stranger: a UserError as soon as it is damaged or beyond the limits.
  */
-export async function readXlsx(bytes: Uint8Array, sheet?: string): Promise<Table> {
+export async function readXlsx(bytes: Uint8Array, sheet?: string): Promise<InputTable> {
   const zip = await openZip(bytes);
   const workbook = await readWorkbook(zip, sheet);
   if (!zip.has(workbook.sheetPart)) throw new UserError(damaged(`${workbook.sheetPart}?`));
@@ -42,7 +48,7 @@ interface OpenCell {
 
 type Take = (
   place: { readonly column: number; readonly row: number; readonly isHidden: boolean },
-  value: CellValue,
+  value: InputCellValue,
 ) => void;
 
 /** What is done with worksheet > sheetData > row > c > v, or is for a text of its own; everything else is passed over. */
@@ -93,7 +99,11 @@ function columnNumber(written: string | undefined, row: number, last: number): n
   return place.column;
 }
 
-function valueOf({ column, attributes, text, hasFormula }: OpenCell, row: number, known: Known): CellValue {
+function valueOf(
+  { column, attributes, text, hasFormula }: OpenCell,
+  row: number,
+  known: Known,
+): InputCellValue {
   const type = attributes['t'] ?? 'n';
   const refuse = () => new UserError(damaged(`${addressOf(column, row)}: ${text.slice(0, 40)}`));
   if (type === 'inlineStr') return { kind: 'text', text: unescapeText(text) };

@@ -9,7 +9,7 @@ import { makeFolders, placeOf, removeEmpty, unchanged, writing } from './file-pl
 type Verify = (bytes: Uint8Array) => void;
 
 /** One file's new content. */
-export interface Replacement {
+export interface FileReplacement {
   readonly root: string;
   /** Relative to the root, with '/'. */
   readonly path: string;
@@ -24,7 +24,7 @@ export interface Replacement {
  * step. The file is whole at every moment, old or new. A UserError, and nothing changed, where the file is not what `before` says,
  * where it or a folder above it is a link, or where the operating system refuses. True when something was written: equal bytes are not.
  */
-export function replaceFile({ root, path, before, after, verify }: Replacement): boolean {
+export function replaceFile({ root, path, before, after, verify }: FileReplacement): boolean {
   if (Buffer.compare(before, after) === 0) return false;
   const folder = attempt(writing(path), () => {
     const place = placeOf(root, path);
@@ -46,7 +46,7 @@ export function replaceFile({ root, path, before, after, verify }: Replacement):
 }
 
 /** Makes a file that is not there yet, whole or not at all, with the folders that it needs. A UserError where something bears the name already. */
-export function createFile({ root, path, after, verify }: Omit<Replacement, 'before'>): void {
+export function createFile({ root, path, after, verify }: Omit<FileReplacement, 'before'>): void {
   const folders = attempt(writing(path), () => {
     verify(after);
     const made = makeFolders(root, path);

@@ -5,16 +5,16 @@ import { UserError } from '../../plan/user-error.ts';
 import { attempt, clauseOf, nothingChanged } from '../system-errors.ts';
 import { discard, writeNewFile } from './new-file.ts';
 import { makeFolders, type FilePlace, placeOf, removeEmpty, unchanged, writing } from './file-place.ts';
-import { renamePatiently, type Replacement, syncFolderOrWarn, takeFreePlace } from './replace-file.ts';
+import { renamePatiently, type FileReplacement, syncFolderOrWarn, takeFreePlace } from './replace-file.ts';
 
 /** One of several files that change together: a new one where `before` is null. */
-export interface Change extends Omit<Replacement, 'root' | 'before'> {
+export interface FileChange extends Omit<FileReplacement, 'root' | 'before'> {
   readonly before: Uint8Array | null;
 }
 
 /** A new content that lies beside its place, on disk. */
 interface Staged {
-  readonly change: Change;
+  readonly change: FileChange;
   readonly place: FilePlace;
   readonly fresh: string;
 }
@@ -24,7 +24,7 @@ interface Staged {
  * and every file looked at again, before the first takes its place; until then a UserError leaves all as it was. Each file is whole at
  * every moment. Where the system refuses between two of the last steps, the UserError names the files that are written and the one that is not.
  */
-export function replaceTogether(root: string, changes: readonly Change[]): void {
+export function replaceTogether(root: string, changes: readonly FileChange[]): void {
   const made: string[] = [];
   const staged: Staged[] = [];
   try {
@@ -40,7 +40,7 @@ export function replaceTogether(root: string, changes: readonly Change[]): void 
   for (const folder of new Set(folders)) syncFolderOrWarn(folder, changes.map(({ path }) => path).join(', '));
 }
 
-function stage(root: string, change: Change, made: string[]): Staged {
+function stage(root: string, change: FileChange, made: string[]): Staged {
   return attempt(writing(change.path), () => {
     change.verify(change.after);
     if (change.before === null) made.push(...makeFolders(root, change.path));
@@ -51,7 +51,7 @@ function stage(root: string, change: Change, made: string[]): Staged {
 }
 
 /** The place of a change, where everything must be as it was when it was read. */
-function inspect(root: string, { path, before }: Change) {
+function inspect(root: string, { path, before }: FileChange) {
   const place = placeOf(root, path);
   if (before !== null) return { place, keep: unchanged(place, path, before) };
   if (lstatSync(place.file, { throwIfNoEntry: false })) throw nothingChanged(writing(path), taken);

@@ -67,15 +67,15 @@ function merged(before: readonly string[], wanted: readonly string[]): string[] 
   return [...kept, ...fresh];
 }
 
-type DeadlineData = NonNullable<AssignmentData['deadline']>;
-type IndicatorData = NonNullable<AssignmentData['indicator']>;
-type Outcome<T> = T | undefined | { readonly problem: ChangeProblem };
+type DeadlineFields = NonNullable<AssignmentData['deadline']>;
+type IndicatorFields = NonNullable<AssignmentData['indicator']>;
+type ParsedOrProblem<T> = T | undefined | { readonly problem: ChangeProblem };
 
 function moveDeadline(
-  before: DeadlineData | undefined,
+  before: DeadlineFields | undefined,
   term: DeadlineTerm | undefined,
   move: Move,
-): Outcome<DeadlineData> {
+): ParsedOrProblem<DeadlineFields> {
   if (before === undefined || term === undefined) return before ?? term;
   if (isSameTerm(before, term)) return before;
   const entry = entryOf('deadline', before.was, move);
@@ -84,10 +84,10 @@ function moveDeadline(
 }
 
 function moveTarget(
-  before: IndicatorData | undefined,
+  before: IndicatorFields | undefined,
   { indicator, target }: AssignmentChange,
   move: Move,
-): Outcome<IndicatorData> {
+): ParsedOrProblem<IndicatorFields> {
   const name = indicator ?? before?.name;
   const now = target ?? before?.target;
   if (indicator === undefined && target === undefined) return before;

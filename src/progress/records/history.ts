@@ -5,21 +5,21 @@ import { instantOf } from './moments.ts';
 import { recordNames } from './record-key.ts';
 
 /** A record with what orders it among the others of its task. */
-export interface Entry<R extends RecordData = RecordData> {
+export interface HistoryEntry<R extends RecordData = RecordData> {
   readonly record: R;
   readonly key: string;
   /** The keys that a correction may name it by. */
   readonly names: readonly string[];
   readonly instant: number;
   /** The records that correct it. */
-  readonly correctedBy: Entry<R>[];
+  readonly correctedBy: HistoryEntry<R>[];
   /** The records that it corrects. */
-  readonly corrected: Entry<R>[];
+  readonly corrected: HistoryEntry<R>[];
 }
 
 /** The records of a task, each once: by date, then by when they were recorded, then by key. The order in which they were given does not matter. */
 export interface History<R extends RecordData = RecordData> {
-  readonly entries: readonly Entry<R>[];
+  readonly entries: readonly HistoryEntry<R>[];
 }
 
 /** Keys in `corrects` have at least so many digits. */
@@ -27,7 +27,7 @@ const beginning = 8;
 
 /** Orders the records of a task and finds what corrects what. */
 export function historyOf<R extends RecordData>(unit: string, records: readonly R[]): History<R> {
-  const byKey = new Map<string, Entry<R>>();
+  const byKey = new Map<string, HistoryEntry<R>>();
   for (const record of records) {
     const names = recordNames(unit, record);
     const [key = ''] = names;
@@ -61,11 +61,11 @@ export function historyOf<R extends RecordData>(unit: string, records: readonly 
 /** Whether a key, or its beginning, is the one that a correction gives. */
 const isNamed = (key: string, written: string) => key.startsWith(written) || written.startsWith(key);
 
-const inTime = (a: Entry, b: Entry): number =>
+const inTime = (a: HistoryEntry, b: HistoryEntry): number =>
   byCodeUnit(a.record.date, b.record.date) || a.instant - b.instant || byCodeUnit(a.key, b.key);
 
 /** What stands of a task before a record of it. */
-export interface Before {
+export interface StateBefore {
   readonly state: State;
   /** What had been reached, where anyone had said. */
   readonly value: number | null;
@@ -80,10 +80,10 @@ export interface Before {
 }
 
 /** What the records that stand say of a task just before each entry, in the order of the entries; corrected records say nothing. */
-export function beforeEach({ entries }: History): Before[] {
+export function beforeEach({ entries }: History): StateBefore[] {
   let state: State = 'not-started';
   let value: number | null = null;
-  let reports: Before['reports'] = noReports;
+  let reports: StateBefore['reports'] = noReports;
   return entries.map(({ record, correctedBy }) => {
     const before = { state, value, reports };
     if (correctedBy.length > 0) return before;
@@ -94,11 +94,11 @@ export function beforeEach({ entries }: History): Before[] {
   });
 }
 
-const noReports: Before['reports'] = { count: 0, haveEvidence: false, haveNote: false, by: new Set() };
+const noReports: StateBefore['reports'] = { count: 0, haveEvidence: false, haveNote: false, by: new Set() };
 
 const saysDone = (state: State) => state === 'completed' || state === 'awaiting-confirmation';
 
-function withReport(reports: Before['reports'], record: RecordData): Before['reports'] {
+function withReport(reports: StateBefore['reports'], record: RecordData): StateBefore['reports'] {
   const { by, confirms, evidence = [], note = '' } = record;
   return {
     count: reports.count + 1,

@@ -3,7 +3,7 @@ import type { Programme } from '../../plan/plan.ts';
 import type { RecordData, State } from '../../plan/record-data.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { targetOn } from '../states/deadline-at.ts';
-import { type Before, beforeEach, type Entry, historyOf } from './history.ts';
+import { type StateBefore, beforeEach, type HistoryEntry, historyOf } from './history.ts';
 import { dayInHanoi } from './moments.ts';
 import { isInnerPath } from './parse-evidence.ts';
 import { recordKey, saying } from './record-key.ts';
@@ -100,7 +100,12 @@ export function problemsAdded<R extends RecordData>(
   return logProblems(programme, task, [...known, ...added]).filter((found) => !wrong.has(mark(found)));
 }
 
-function problemsOf(programme: Programme, task: Unit, own: Entry, before?: Before): RecordProblem[] {
+function problemsOf(
+  programme: Programme,
+  task: Unit,
+  own: HistoryEntry,
+  before?: StateBefore,
+): RecordProblem[] {
   const { record, correctedBy } = own;
   const problems = correctedBy.length > 0 ? [] : dateProblems(programme, record);
   if (problems.some(({ code }) => code === 'date-impossible')) return problems;
@@ -115,13 +120,13 @@ function problemsOf(programme: Programme, task: Unit, own: Entry, before?: Befor
 /** What is wrong with a correction: it names nothing, it is older than what it corrects, or another one of the same record stands and says something else. */
 function correctionProblems(
   programme: Programme,
-  { record, key, instant, corrected, correctedBy }: Entry,
+  { record, key, instant, corrected, correctedBy }: HistoryEntry,
   corrects: string,
 ): RecordProblem[] {
   const problems: RecordProblem[] = [];
   const { recorded } = record;
   if (corrected.length === 0) problems.push({ code: 'corrects-unknown', field: 'corrects', corrects });
-  const isFar = (one: Entry) =>
+  const isFar = (one: HistoryEntry) =>
     dateProblems(programme, one.record).some(({ code }) => code === 'recorded-far');
   const later = corrected.find((one) => one.instant > instant && !isFar(one));
   if (later)
@@ -139,8 +144,8 @@ function correctionProblems(
 }
 
 /** What stands in the place of a record at last: itself, or the first that corrects it. */
-function standingFor(entry: Entry): Entry {
-  const passed = new Set<Entry>();
+function standingFor(entry: HistoryEntry): HistoryEntry {
+  const passed = new Set<HistoryEntry>();
   let last = entry;
   for (let [next] = last.correctedBy; next && !passed.has(next); [next] = last.correctedBy) {
     passed.add(next);
@@ -170,7 +175,7 @@ export function dateProblems(
 }
 
 /** What a record that stands says against the records before it. */
-function againstBefore(task: Unit, record: RecordData, before: Before): RecordProblem[] {
+function againstBefore(task: Unit, record: RecordData, before: StateBefore): RecordProblem[] {
   const { state, date, confirms, by } = record;
   const problems: RecordProblem[] = [];
   if (!mayFollow(before.state, state))

@@ -2,18 +2,18 @@ import type { Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Body } from '../../plan/plan.ts';
 import type { Evidence, State } from '../../plan/record-data.ts';
-import { type Cell, notCalculated } from '../../plan/table.ts';
+import { type InputCell, notCalculated } from '../../plan/input-table.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { parseBody, parseDay, parseValue } from '../records/parse-fields.ts';
 import { parseState } from './parse-state.ts';
 
 /** Whether a cell says anything; blanks alone say nothing. */
-export const isFilled = (cell: Cell): boolean =>
+export const isFilled = (cell: InputCell): boolean =>
   cell.kind === 'text' ? cell.text.trim() !== '' : cell.kind !== 'empty';
 
 /** What a cell says in words. A UserError where it shows an error of the spreadsheet. */
-export function wordsIn(cell: Cell): string {
+export function wordsIn(cell: InputCell): string {
   switch (cell.kind) {
     case 'text':
       return cell.text.trim();
@@ -28,15 +28,16 @@ export function wordsIn(cell: Cell): string {
   }
 }
 
-export const stateIn = (cell: Cell): State => parseState(wordsIn(cell));
+export const stateIn = (cell: InputCell): State => parseState(wordsIn(cell));
 
-export const bodyIn = (cell: Cell, bodies: readonly Body[]): string => parseBody(wordsIn(cell), bodies).id;
+export const bodyIn = (cell: InputCell, bodies: readonly Body[]): string =>
+  parseBody(wordsIn(cell), bodies).id;
 
 /**
  * The day in a cell: a date of the spreadsheet, or words as officials write it, the day before the month (6/4/2026 is in April). A
  * UserError for a plain number, and for words that make sense only with the month first: nothing is guessed.
  */
-export function dateIn(cell: Cell): CalendarDate {
+export function dateIn(cell: InputCell): CalendarDate {
   if (cell.kind === 'date') return cell.date;
   if (cell.kind === 'number') throw new UserError(onlyNumber(cell.value));
   const words = wordsIn(cell).replace(/(?<=\d)[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?Z?$/, '');
@@ -47,21 +48,21 @@ export function dateIn(cell: Cell): CalendarDate {
 }
 
 /** The number in a cell, from 0 up, as the schema of records bounds it. */
-export function valueIn(cell: Cell): number {
+export function valueIn(cell: InputCell): number {
   if (cell.kind === 'date') throw new UserError(isADate(cell.date));
   const value = cell.kind === 'number' ? cell.value : parseValue(wordsIn(cell));
   if (value < 0 || value > 1e12) throw new UserError(outside(value));
   return value;
 }
 
-export function noteIn(cell: Cell): string {
+export function noteIn(cell: InputCell): string {
   const note = wordsIn(cell);
   if (note.length > 4096) throw new UserError(tooLong(note.length));
   return note;
 }
 
 /** The pieces of evidence in a cell, one a line or separated by semicolons; `toEvidence` says what one means. */
-export const evidenceIn = (cell: Cell, toEvidence: (written: string) => Evidence): Evidence[] =>
+export const evidenceIn = (cell: InputCell, toEvidence: (written: string) => Evidence): Evidence[] =>
   wordsIn(cell)
     .split(/[;\r\n]+/)
     .filter((piece) => piece.trim() !== '')

@@ -1,18 +1,18 @@
 import type { Localised } from '../../locale/localised.ts';
 import { nearest } from '../../plan/nearest.ts';
 import type { Programme } from '../../plan/plan.ts';
-import { type Cell, cellAt, type Row } from '../../plan/table.ts';
+import { type InputCell, cellAt, type InputRow } from '../../plan/input-table.ts';
 import { allUnits, tasksOf, type Unit } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { isFilled, wordsIn } from './read-cells.ts';
 import { noTask } from '../records/record-words.ts';
-import { type Header, unitFields } from './table-header.ts';
+import { type TableHeader, unitFields } from './table-header.ts';
 
 /** The units among some that words can mean: by id, by address, else by words of the wording. */
 export type FindUnits = (among: readonly Unit[], asked: string) => readonly Unit[];
 
 /** Does something with a cell; where that throws a UserError, notes it for the cell and gives null. */
-export type Attempt = <T>(cell: Cell, action: (cell: Cell) => T) => T | null;
+export type Attempt = <T>(cell: InputCell, action: (cell: InputCell) => T) => T | null;
 
 /**
  * Gives a function that finds the task of a row: by the column that is trusted most of those that are filled. What the others say may
@@ -20,14 +20,14 @@ export type Attempt = <T>(cell: Cell, action: (cell: Cell) => T) => T | null;
  */
 export function unitFinder(programme: Programme, meant: FindUnits) {
   const look = taskLook(programme, meant);
-  const findOne = (cell: Cell): Unit => {
+  const findOne = (cell: InputCell): Unit => {
     const asked = wordsIn(cell);
     const [unit, ...more] = look(asked);
     if (!unit) throw new UserError(none(asked, programme, meant));
     if (more.length > 0) throw new UserError(several(asked, [unit, ...more]));
     return unit;
   };
-  return (row: Row, { columns }: Header, attempt: Attempt): Unit | null => {
+  return (row: InputRow, { columns }: TableHeader, attempt: Attempt): Unit | null => {
     const cells = unitFields.flatMap((field) => {
       const column = columns.get(field);
       return column === undefined ? [] : [cellAt(row, column)];
@@ -97,7 +97,7 @@ function none(asked: string, programme: Programme, meant: FindUnits): Localised 
   };
 }
 
-const contradiction = (first: Cell, unit: Unit, other: Unit): Localised => ({
+const contradiction = (first: InputCell, unit: Unit, other: Unit): Localised => ({
   vi: `Ô này nêu nhiệm vụ ${other.id} (${other.address}), còn ô ${first.address} nêu ${unit.id} (${unit.address}).`,
   en: `This cell names the task ${other.id} (${other.address}), and ${first.address} names ${unit.id} (${unit.address}).`,
 });

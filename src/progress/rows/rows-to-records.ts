@@ -2,15 +2,15 @@ import type { Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Body, Programme } from '../../plan/plan.ts';
 import type { Evidence, RecordData } from '../../plan/record-data.ts';
-import { addressOf, type Cell, cellAt, type Row, type Table } from '../../plan/table.ts';
+import { addressOf, type InputCell, cellAt, type InputRow, type InputTable } from '../../plan/input-table.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { bodyIn, dateIn, evidenceIn, isFilled, noteIn, stateIn, valueIn } from './read-cells.ts';
 import { type Attempt, unitFinder, type FindUnits } from './row-units.ts';
-import { type Field, findHeader, type Header } from './table-header.ts';
+import { type ColumnField, findHeader, type TableHeader } from './table-header.ts';
 
 /** What a table is read against. */
-export interface Reading {
+export interface TableReading {
   readonly programme: Programme;
   readonly bodies: readonly Body[];
   readonly findUnits: FindUnits;
@@ -39,7 +39,7 @@ export interface CellProblem {
 export interface RowRecords {
   readonly records: readonly RowRecord[];
   readonly problems: readonly CellProblem[];
-  readonly header: Header;
+  readonly header: TableHeader;
   /** The tasks of which some row could not be read, so that what the others say of them cannot be judged. */
   readonly doubtful: ReadonlySet<string>;
   /** The rows that report nothing, because they name no state. */
@@ -49,7 +49,7 @@ export interface RowRecords {
 }
 
 /** Reads what the rows of a table report, with every cell that cannot be read, in the order of the table. A UserError where there is no header. */
-export function rowsToRecords(table: Table, reading: Reading): RowRecords {
+export function rowsToRecords(table: InputTable, reading: TableReading): RowRecords {
   const header = findHeader(table);
   const findUnit = unitFinder(reading.programme, reading.findUnits);
   const problems: CellProblem[] = [];
@@ -83,16 +83,16 @@ export function rowsToRecords(table: Table, reading: Reading): RowRecords {
 }
 
 interface Read {
-  readonly row: Row;
-  readonly header: Header;
+  readonly row: InputRow;
+  readonly header: TableHeader;
   readonly unit: Unit | null;
-  readonly state: Cell;
+  readonly state: InputCell;
 }
 
 /** All fields are looked at, so that every bad cell of a row is named at once. */
-function saidIn(read: Read, reading: Reading, attempt: Attempt): RowRecord['said'] | null {
+function saidIn(read: Read, reading: TableReading, attempt: Attempt): RowRecord['said'] | null {
   const { row, header } = read;
-  const optional = <T>(field: Field, action: (cell: Cell) => T): T | null | undefined => {
+  const optional = <T>(field: ColumnField, action: (cell: InputCell) => T): T | null | undefined => {
     const cell = cellOf(row, header, field);
     return cell && isFilled(cell) ? attempt(cell, action) : undefined;
   };
@@ -115,13 +115,17 @@ function saidIn(read: Read, reading: Reading, attempt: Attempt): RowRecord['said
 }
 
 /** Where a table has no column of dates, it reports of today; a cell in it that is left empty is a fault. Null for a fault. */
-function dateGiven({ row, header }: Read, { today }: Reading, attempt: Attempt): CalendarDate | null {
+function dateGiven({ row, header }: Read, { today }: TableReading, attempt: Attempt): CalendarDate | null {
   const cell = cellOf(row, header, 'date');
   if (!cell) return today;
   return isFilled(cell) ? null : attempt(cell, () => refuse(undated));
 }
 
-function bodyGiven({ row, header, unit, state }: Read, { by }: Reading, attempt: Attempt): string | null {
+function bodyGiven(
+  { row, header, unit, state }: Read,
+  { by }: TableReading,
+  attempt: Attempt,
+): string | null {
   const cell = cellOf(row, header, 'by');
   if (cell && isFilled(cell)) return null;
   const body = by ?? unit?.task?.lead;
@@ -129,15 +133,15 @@ function bodyGiven({ row, header, unit, state }: Read, { by }: Reading, attempt:
   return unit && attempt(cell ?? state, () => refuse(unsigned(unit.id)));
 }
 
-const cellOf = (row: Row, { columns }: Header, field: Field): Cell | undefined => {
+const cellOf = (row: InputRow, { columns }: TableHeader, field: ColumnField): InputCell | undefined => {
   const column = columns.get(field);
   return column === undefined ? undefined : cellAt(row, column);
 };
 
 const placesIn =
-  ({ number }: Row, { columns }: Header): RowRecord['placeOf'] =>
+  ({ number }: InputRow, { columns }: TableHeader): RowRecord['placeOf'] =>
   (field) =>
-    addressOf(columns.get(field as Field) ?? columns.get('state') ?? 0, number);
+    addressOf(columns.get(field as ColumnField) ?? columns.get('state') ?? 0, number);
 
 function refuse(why: Localised): never {
   throw new UserError(why);

@@ -1,14 +1,14 @@
-import { cellAt, type Cell, type Row, type Table } from '../../plan/table.ts';
+import { cellAt, type InputCell, type InputRow, type InputTable } from '../../plan/input-table.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 
 /** What a column can say of a record; a task by its id, its address, its wording or its ordinal, in the order in which they are trusted. */
 export const unitFields = ['id', 'address', 'wording', 'ordinal'] as const;
 const fields = [...unitFields, 'state', 'date', 'value', 'note', 'evidence', 'by'] as const;
-export type Field = (typeof fields)[number];
+export type ColumnField = (typeof fields)[number];
 
 /** The heads that are understood, folded. */
-const heads: Readonly<Record<Field, readonly string[]>> = {
+const heads: Readonly<Record<ColumnField, readonly string[]>> = {
   id: ['ma', 'ma nhiem vu', 'id', 'unit', 'unit id', 'task id'],
   address: ['dia chi', 'address'],
   wording: ['nhiem vu', 'noi dung nhiem vu', 'ten nhiem vu', 'task'],
@@ -22,17 +22,17 @@ const heads: Readonly<Record<Field, readonly string[]>> = {
 };
 
 /** The header of a table: the column of each field, and the heads that nothing is taken from. */
-export interface Header {
+export interface TableHeader {
   readonly row: number;
-  readonly columns: ReadonlyMap<Field, number>;
-  readonly unused: readonly Cell[];
+  readonly columns: ReadonlyMap<ColumnField, number>;
+  readonly unused: readonly InputCell[];
 }
 
 /** Titles may stand above the header, this far down. */
 const within = 20;
 
 /** The field that a head names, in Vietnamese or English, without diacritics too; a unit of measure in brackets and marks aside. */
-export function fieldOf(head: string): Field | null {
+export function fieldOf(head: string): ColumnField | null {
   const words = fold(head)
     .replace(/\([^)]*\)/g, ' ')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -47,12 +47,12 @@ export function isHeaderRow(words: readonly string[]): boolean {
 }
 
 /** Finds the header among the first rows. A UserError where there is none, or where two columns say the same. */
-export function findHeader({ rows }: Table): Header {
+export function findHeader({ rows }: InputTable): TableHeader {
   const first = rows.filter(({ number }) => number <= within);
   const row = first.find(({ cells }) => isHeaderRow(cells.map(headOf)));
   if (!row) throw noHeader(first);
-  const columns = new Map<Field, number>();
-  const unused: Cell[] = [];
+  const columns = new Map<ColumnField, number>();
+  const unused: InputCell[] = [];
   for (const cell of row.cells) {
     const field = fieldOf(headOf(cell));
     const earlier = field && columns.get(field);
@@ -64,9 +64,9 @@ export function findHeader({ rows }: Table): Header {
 }
 
 /** A head as written; '' where the cell holds no text. */
-export const headOf = (cell: Cell): string => (cell.kind === 'text' ? cell.text.trim() : '');
+export const headOf = (cell: InputCell): string => (cell.kind === 'text' ? cell.text.trim() : '');
 
-function noHeader(rows: readonly Row[]): UserError {
+function noHeader(rows: readonly InputRow[]): UserError {
   const known = rows.flatMap(({ cells }) => cells.filter((cell) => fieldOf(headOf(cell)) !== null));
   const seen = known.map((cell) => `«${headOf(cell).slice(0, 40)}» (${cell.address})`).slice(0, 5);
   const met = seen.length > 0 ? seen.join(', ') : null;
@@ -76,7 +76,7 @@ function noHeader(rows: readonly Row[]): UserError {
   });
 }
 
-const twice = (one: Cell, other: Cell) =>
+const twice = (one: InputCell, other: InputCell) =>
   new UserError({
     vi: `Hai cột ${one.address} «${headOf(one)}» và ${other.address} «${headOf(other)}» cùng một nội dung; hãy bỏ hoặc đổi tên một cột.`,
     en: `The columns ${one.address} “${headOf(one)}” and ${other.address} “${headOf(other)}” say the same; remove or rename one.`,

@@ -5,8 +5,8 @@ import { planRule, type Report } from '../../plan/rule.ts';
 import { type Assignment, tasksOf } from '../../plan/unit.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 
-type Problem = 'period' | 'ledger' | 'unchanged';
-type Arguments = Readonly<{ task: string; problem: Problem; on: PartialDate; to: PartialDate | null }>;
+type OrderProblem = 'period' | 'ledger' | 'unchanged';
+type Arguments = Readonly<{ task: string; problem: OrderProblem; on: PartialDate; to: PartialDate | null }>;
 
 /** A period runs forwards, and a ledger keeps what was in force: oldest first, each different from what took its place. */
 export const deadlineOrder = planRule<Arguments>({
@@ -46,7 +46,7 @@ function checkTask(id: string, { deadline, indicator }: Assignment, report: Repo
   }
 }
 
-const messages: Readonly<Record<Problem, (args: Arguments) => Localised>> = {
+const messages: Readonly<Record<OrderProblem, (args: Arguments) => Localised>> = {
   period: ({ task, on, to }) =>
     localise((language) => {
       const [begin, end] = [formatDate(on, language), formatDate(to ?? on, language)];

@@ -3,7 +3,7 @@ import { planRule } from '../../plan/rule.ts';
 import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
 
 /** The line of the file copy: “Lưu Văn phòng …” in Party documents, “Lưu: VT, …” in State documents (Decree 30/2020/NĐ-CP). */
-export const filingLine = planRule<{ problem: Problem; filing: string }>({
+export const filingLine = planRule<{ problem: FilingProblem; filing: string }>({
   id: 'filing-line',
   group: 'programme',
   severity: 'info',
@@ -19,9 +19,9 @@ export const filingLine = planRule<{ problem: Problem; filing: string }>({
   },
 });
 
-type Problem = 'missing' | 'party' | 'state';
+type FilingProblem = 'missing' | 'party' | 'state';
 
-const messages: Readonly<Record<Problem, (filing: string) => Localised>> = {
+const messages: Readonly<Record<FilingProblem, (filing: string) => Localised>> = {
   missing: () => ({ vi: 'Chương trình không có dòng lưu.', en: 'The programme has no filing line.' }),
   party: (filing) => ({
     vi: `Dòng lưu «${filing}» không theo thể thức văn bản của Đảng: «Lưu Văn phòng …», không có dấu hai chấm.`,

@@ -6,7 +6,7 @@ import { readable } from '../../vietnamese/wording/readable.ts';
 import { canonicalSymbol, formatSymbol } from '../../vietnamese/documents/symbols.ts';
 
 /** The preamble names what the programme carries out, and leads over to the text with “như sau:”. */
-export const preambleGround = planRule<{ problem: Problem; grounds: readonly string[] }>({
+export const preambleGround = planRule<{ problem: GroundProblem; grounds: readonly string[] }>({
   id: 'preamble-ground',
   group: 'programme',
   severity: 'warning',
@@ -27,7 +27,7 @@ export const preambleGround = planRule<{ problem: Problem; grounds: readonly str
   },
 });
 
-type Problem = 'no-grounds' | 'unnamed' | 'ending';
+type GroundProblem = 'no-grounds' | 'unnamed' | 'ending';
 
 /** Tells whether a wording names a document, by its symbol or by one of its registered names. */
 function namedIn(wording: string): (document: RegisteredDocument) => boolean {
@@ -40,7 +40,7 @@ function namedIn(wording: string): (document: RegisteredDocument) => boolean {
 
 const squeeze = (text: string): string => readable(text).text.replaceAll(' ', '').toLowerCase();
 
-const messages: Readonly<Record<Problem, (grounds: string) => Localised>> = {
+const messages: Readonly<Record<GroundProblem, (grounds: string) => Localised>> = {
   'no-grounds': () => ({
     vi: 'Chương trình không ghi căn cứ nào (grounds).',
     en: 'The programme states no grounds.',

@@ -2,7 +2,7 @@ import type { Localised } from '../../locale/localised.ts';
 import { planRule } from '../../plan/rule.ts';
 
 /** Recipients as current guidance of Party and State alike has them: each line ends in “;”, the last line of all in “.”, words are written out. */
-export const programmeRecipients = planRule<{ problem: Problem; found: string; expected: string }>({
+export const programmeRecipients = planRule<{ problem: RecipientProblem; found: string; expected: string }>({
   id: 'programme-recipients',
   group: 'programme',
   severity: 'info',
@@ -35,7 +35,7 @@ export const programmeRecipients = planRule<{ problem: Problem; found: string; e
   },
 });
 
-type Problem = 'missing' | 'ending' | 'abbreviation';
+type RecipientProblem = 'missing' | 'ending' | 'abbreviation';
 
 const inFull: Readonly<Record<string, string>> = {
   TW: 'Trung ương',
@@ -46,7 +46,7 @@ const inFull: Readonly<Record<string, string>> = {
 };
 const abbreviation = /(?<![\p{L}/.])(?:TW|TƯ|T\.Ư|b\/c|ph\/hợp)(?![\p{L}/])/gu;
 
-const messages: Readonly<Record<Problem, (found: string, expected: string) => Localised>> = {
+const messages: Readonly<Record<RecipientProblem, (found: string, expected: string) => Localised>> = {
   missing: () => ({ vi: 'Chương trình không có nơi nhận.', en: 'The programme has no recipients.' }),
   ending: (found, expected) => ({
     vi: `Dòng nơi nhận «${found}» không kết thúc bằng dấu «${expected}».`,

@@ -3,7 +3,7 @@ import { planRule } from '../../plan/rule.ts';
 import { familyOfAuthority, familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
 
 /** The authority of a signature: T/M, K/T, T/L with a slash in Party documents; TM., KT., TL. with a full stop in State documents. */
-export const programmeSignature = planRule<{ problem: Problem; authority: string }>({
+export const programmeSignature = planRule<{ problem: SignatureProblem; authority: string }>({
   id: 'programme-signature',
   group: 'programme',
   severity: 'warning',
@@ -23,9 +23,9 @@ export const programmeSignature = planRule<{ problem: Problem; authority: string
   },
 });
 
-type Problem = 'missing' | 'party' | 'state';
+type SignatureProblem = 'missing' | 'party' | 'state';
 
-const messages: Readonly<Record<Problem, (authority: string) => Localised>> = {
+const messages: Readonly<Record<SignatureProblem, (authority: string) => Localised>> = {
   missing: () => ({ vi: 'Chương trình không có chữ ký.', en: 'The programme has no signature.' }),
   party: (authority) => ({
     vi: `Quyền hạn ký «${authority}» không theo thể thức văn bản của Đảng («T/M», «K/T», «T/L»).`,

@@ -52,12 +52,12 @@ export const bodySuccessors = planRule<Arguments>({
   },
 });
 
-interface Step extends Mention {
+interface SuccessorStep extends Mention {
   readonly from: string;
   readonly to: string;
 }
 
-const edgesOf = (organisations: readonly Body[], kind: 'successor' | 'superior'): Step[] =>
+const edgesOf = (organisations: readonly Body[], kind: 'successor' | 'superior'): SuccessorStep[] =>
   organisations.flatMap((body) => {
     const to = body[kind];
     return to === undefined ? [] : [{ from: body.id, to, ...mentionAt(body, kind) }];

@@ -9,9 +9,9 @@ import {
 import { planRule, type Report } from '../../plan/rule.ts';
 import { allUnits, isNumbered, type Unit, type UnitKind } from '../../plan/unit.ts';
 
-type Problem = 'missing' | 'superfluous' | 'form' | 'prefix' | 'doubled' | 'sequence';
+type NumberProblem = 'missing' | 'superfluous' | 'form' | 'prefix' | 'doubled' | 'sequence';
 interface Arguments extends Readonly<Record<string, string>> {
-  readonly problem: Problem;
+  readonly problem: NumberProblem;
   readonly kind: UnitKind;
   readonly number: string;
   /** What the number should be, or should begin with. */
@@ -39,7 +39,7 @@ function checkRow(siblings: readonly Unit[], report: Report<Arguments>): void {
   const seen = new Set<string>();
   for (const unit of siblings) {
     const { kind, number } = unit;
-    const tell = (problem: Problem, expected = '') => {
+    const tell = (problem: NumberProblem, expected = '') => {
       report(unit, number === undefined ? 'kind' : 'number', {
         problem,
         kind,
@@ -84,7 +84,7 @@ const forms: Readonly<Record<string, string>> = {
   point: 'a, b, c, d, đ / 1.1.1',
 };
 
-const messages: Readonly<Record<Problem, (name: Localised, args: Arguments) => Localised>> = {
+const messages: Readonly<Record<NumberProblem, (name: Localised, args: Arguments) => Localised>> = {
   missing: (name, { kind }) => ({
     vi: `Đơn vị cấp ${name.vi} phải có số (dạng ${forms[kind] ?? ''}).`,
     en: `A ${name.en} must have a number (${forms[kind] ?? ''}).`,

@@ -3,7 +3,7 @@ import { origin } from '../../plan/location.ts';
 import { planRule } from '../../plan/rule.ts';
 import { allUnits, type Unit, type UnitKind } from '../../plan/unit.ts';
 
-type Problem = 'none' | 'both' | 'nesting' | 'root';
+type WordingProblem = 'none' | 'both' | 'nesting' | 'root';
 
 /** How high a level stands; a unit stands inside a higher one. */
 const rank: Readonly<Record<UnitKind, number>> = {
@@ -16,7 +16,7 @@ const rank: Readonly<Record<UnitKind, number>> = {
 };
 
 /** A unit has either a heading or a text, and stands inside a unit of a higher level. */
-export const unitWording = planRule<{ problem: Problem; kind: UnitKind; parent: UnitKind | null }>({
+export const unitWording = planRule<{ problem: WordingProblem; kind: UnitKind; parent: UnitKind | null }>({
   id: 'unit-wording',
   group: 'structure',
   severity: 'error',

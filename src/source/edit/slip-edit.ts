@@ -1,7 +1,7 @@
 import { isMap, isScalar, isSeq, type Node, parseDocument, type YAMLMap, type YAMLSeq } from 'yaml';
 
 /** A new value at a path of map keys, or one more entry at the end of the list there; both as YAML in flow style. */
-export type Edit =
+export type MapEdit =
   | { readonly set: readonly string[]; readonly to: string }
   | { readonly append: string; readonly entry: string };
 
@@ -9,14 +9,14 @@ export type Edit =
  * The text of a map with edits made at the places that they concern, every other byte kept: comments, quotes, order and line ends. Null
  * where the text is not such that this can be done; what comes out is to be read again.
  */
-export function editMap(text: string, edits: readonly Edit[]): string | null {
+export function editMap(text: string, edits: readonly MapEdit[]): string | null {
   return edits.reduce<string | null>(
     (edited, edit) => (edited === null ? null : editOnce(edited, edit)),
     text,
   );
 }
 
-function editOnce(text: string, edit: Edit): string | null {
+function editOnce(text: string, edit: MapEdit): string | null {
   const { contents, errors } = parseDocument(text, {
     version: '1.2',
     schema: 'core',

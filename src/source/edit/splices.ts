@@ -67,8 +67,8 @@ export function lineBehind(text: string, place: number, line: string, eol: strin
 }
 
 /** Comments inside a stretch that holds these nodes: what is taken out gives them back. */
-export function commentsIn(text: string, [from, to]: Stretch, nodes: readonly unknown[]): string[] {
-  const scalars: Stretch[] = [];
+export function commentsIn(text: string, [from, to]: TextRange, nodes: readonly unknown[]): string[] {
+  const scalars: TextRange[] = [];
   for (const node of nodes)
     if (node)
       visit(node as Node, {
@@ -85,12 +85,12 @@ export function commentsIn(text: string, [from, to]: Stretch, nodes: readonly un
 }
 
 /** From a letter to the one behind the last. */
-export type Stretch = readonly [from: number, to: number];
+export type TextRange = readonly [from: number, to: number];
 
 /** Takes out an entry that has lines of its own; comments in it and behind it stay, on lines of their own. */
 export function withoutLines(
   text: string,
-  [from, to]: Stretch,
+  [from, to]: TextRange,
   kept: readonly string[],
   eol: string,
 ): Splice {
@@ -111,7 +111,7 @@ interface Neighbours {
 /** Takes out an entry between commas, with one of them; comments in it and between entries stay. */
 export function withoutFlowEntry(
   text: string,
-  [from, to]: Stretch,
+  [from, to]: TextRange,
   { previousEnd, nextStart }: Neighbours,
   kept: readonly string[],
   eol: string,

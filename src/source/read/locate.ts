@@ -10,13 +10,13 @@ import {
   type ParsedNode,
 } from 'yaml';
 import type { Range, YamlPath } from '../../plan/location.ts';
-import type { Target, YamlDocument } from '../../plan/source-file.ts';
+import type { ValuePart, YamlDocument } from '../../plan/source-file.ts';
 import { type LineIndex, lineIndex } from './lines.ts';
-import { type Stretches, stretchesOf } from './spans.ts';
+import { type SourceSpans, sourceSpansOf } from './source-spans.ts';
 
 /** Finds the places of values late, from their paths, so that a value carries no positions about. */
 export function locator(text: string, root: ParsedNode | null): Pick<YamlDocument, 'locate' | 'written'> {
-  const file: LocatedText = { text, lines: lineIndex(text), stretches: new WeakMap(), root };
+  const file: LocatedText = { text, lines: lineIndex(text), spans: new WeakMap(), root };
   return {
     locate: (path, target = {}) => locate(file, path, target),
     written(path) {
@@ -31,10 +31,10 @@ interface LocatedText {
   readonly lines: LineIndex;
   readonly root: Node | null;
   /** The places of letters, by scalar: many findings may lie in one. */
-  readonly stretches: WeakMap<Node, Stretches>;
+  readonly spans: WeakMap<Node, SourceSpans>;
 }
 
-function locate(file: LocatedText, path: YamlPath, { key, span }: Target): Range {
+function locate(file: LocatedText, path: YamlPath, { key, span }: ValuePart): Range {
   const { text, lines, root } = file;
   const { node, pair, whole } = descend(root, path);
   if (key && pair) return lines.rangeOf(...bounds(pair.key as Node, text));
@@ -46,8 +46,8 @@ function locate(file: LocatedText, path: YamlPath, { key, span }: Target): Range
   if (pair && isEmpty(node)) return lines.rangeOf(...bounds(pair.key as Node, text));
   if (!span || typeof node.value !== 'string') return lines.rangeOf(...bounds(node, text));
   const [from, to] = bounds(node, text);
-  const places = file.stretches.get(node) ?? stretchesOf(text, from, node.value);
-  file.stretches.set(node, places);
+  const places = file.spans.get(node) ?? sourceSpansOf(text, from, node.value);
+  file.spans.set(node, places);
   const [start] = places(span[0]);
   const [, end] = places(Math.max(span[0], span[1] - 1));
   return lines.rangeOf(start, Math.min(to, end));

@@ -2,7 +2,7 @@ import type { ErrorObject } from 'ajv';
 import type { Localised } from '../../locale/localised.ts';
 import type { YamlPath } from '../../plan/location.ts';
 import { nearest } from '../../plan/nearest.ts';
-import type { Target } from '../../plan/source-file.ts';
+import type { ValuePart } from '../../plan/source-file.ts';
 import { formOf } from './value-forms.ts';
 
 /** A refusal of a schema, with the place that it is about. */
@@ -10,7 +10,7 @@ export interface SchemaError {
   readonly error: ErrorObject;
   /** The value to point at. */
   readonly path: YamlPath;
-  readonly target: Target;
+  readonly target: ValuePart;
   /** What to leave out so that the rest can be read. */
   readonly prune: YamlPath;
   readonly value: unknown;

@@ -11,7 +11,7 @@ export interface Citation extends Span {
   readonly typeWord: (Span & { readonly word: string }) | null;
 }
 
-interface Stretch {
+interface GoverningWord {
   readonly start: number;
   readonly end: number;
 }
@@ -21,7 +21,7 @@ export function findCitations(wording: string): Citation[] {
   const plain = readable(wording);
   const { text } = plain;
   const found: Citation[] = [];
-  let governing: readonly Stretch[] = [];
+  let governing: readonly GoverningWord[] = [];
   let previousEnd = 0;
   for (const symbol of findSymbols(text)) {
     const numberStart = startOfNumber(text, symbol.start, previousEnd);
@@ -67,8 +67,8 @@ function typeWordAt(text: string, end: number, limit: number): string | undefine
 }
 
 /** The type words that end before a place: one, or several joined as in “các nghị quyết, chỉ thị số …”; in order. */
-function typeWordsBefore(text: string, before: number, limit: number): Stretch[] {
-  const stretches: Stretch[] = [];
+function typeWordsBefore(text: string, before: number, limit: number): GoverningWord[] {
+  const stretches: GoverningWord[] = [];
   let joint = / ?\(?$/u;
   let end = before;
   for (;;) {
@@ -82,7 +82,7 @@ function typeWordsBefore(text: string, before: number, limit: number): Stretch[]
 }
 
 /** The type word of an act whose name stands between it and its number: “Luật Trí tuệ nhân tạo số 134/2025/QH15”. */
-function actWordBefore(text: string, numberStart: number, limit: number): Stretch[] {
+function actWordBefore(text: string, numberStart: number, limit: number): GoverningWord[] {
   const from = Math.max(limit, numberStart - 200);
   const match = /.*(?<!\p{L})(Bộ luật|Luật|Pháp lệnh) (?:\p{Lu}|sửa đổi)[^.;:()“”"]*$/u.exec(
     text.slice(from, numberStart),
@@ -112,7 +112,7 @@ function dateAfter(text: string, end: number) {
 }
 
 /** Of the words that govern a symbol, the one that fits it; the nearest where none does. */
-function governingWord(text: string, stretches: readonly Stretch[], symbol: DocumentSymbol) {
+function governingWord(text: string, stretches: readonly GoverningWord[], symbol: DocumentSymbol) {
   const named = stretches.map(({ start, end }) => ({
     start,
     end,

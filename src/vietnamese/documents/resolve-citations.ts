@@ -11,7 +11,7 @@ import { formatSymbol, hasForeignLetters, hasWrongYear } from './symbols.ts';
  * What a citation turned out to mean: one registered document, none, several, one that the registry dates otherwise, or nothing that
  * could be told, because its symbol has letters of another script or a year of five figures.
  */
-export type Outcome =
+export type CitationOutcome =
   | { readonly kind: 'misprinted' }
   | { readonly kind: 'resolved'; readonly document: RegisteredDocument }
   | { readonly kind: 'unresolved' }
@@ -29,7 +29,7 @@ export interface ResolvedCitation {
   readonly parts: Citation | null;
   /** The date or year beside the symbol or name, in the passage's wording. */
   readonly date: NamedDate | null;
-  readonly outcome: Outcome;
+  readonly outcome: CitationOutcome;
 }
 
 const cache = new WeakMap<
@@ -141,7 +141,7 @@ function meaningOf(
   day: PartialDate | null | undefined,
   candidates: readonly RegisteredDocument[],
   datedBefore?: ReadonlySet<RegisteredDocument>,
-): Outcome {
+): CitationOutcome {
   if (candidates.length === 0) return { kind: 'unresolved' };
   if (!day) return oneOf(candidates.length > 1 && datedBefore ? [...datedBefore] : candidates);
   const exact = candidates.filter((document) => document.date === day);
@@ -150,7 +150,7 @@ function meaningOf(
   return possible.length > 0 ? oneOf(possible) : { kind: 'date-differs', candidates };
 }
 
-function oneOf(candidates: readonly RegisteredDocument[]): Outcome {
+function oneOf(candidates: readonly RegisteredDocument[]): CitationOutcome {
   const [document] = candidates;
   return document && candidates.length === 1
     ? { kind: 'resolved', document }

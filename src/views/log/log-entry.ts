@@ -5,7 +5,7 @@ import { states } from '../../progress/states/states.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatEvidence } from '../../vietnamese/documents/evidence.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
-import { formatMoment } from '../../vietnamese/dates/moments.ts';
+import { formatMoment } from '../../vietnamese/dates/format-moment.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Block } from '../blocks/block.ts';
 import { nameOf, type StatusSettings } from '../status/status-cells.ts';

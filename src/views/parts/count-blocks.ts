@@ -11,7 +11,7 @@ import { cellTones, countOf, idsOf, paragraph, shareOf } from '../blocks/counted
 import { cellWords } from '../status/status-words.ts';
 
 /** The tasks as they stood on a day. */
-export interface Standing {
+export interface DatedTasks {
   readonly asOf: CalendarDate;
   readonly tasks: readonly TaskState[];
 }
@@ -28,11 +28,11 @@ export const notFollowed = (tasks: readonly TaskState[], language: Language): Bl
   paragraph(texts[language].notFollowed(formatNumber(tasks.filter(isCounted).length, language)));
 
 /** The official count of a day beside that of an earlier one, where there is one: a chart, the cells, the rates over tasks due. */
-export function countBlocks(now: Standing, before: Standing | null, language: Language): Block[] {
+export function countBlocks(now: DatedTasks, before: DatedTasks | null, language: Language): Block[] {
   return [cellsChart(now, language), cellsTable(now, before, language), rateTable(now, before, language)];
 }
 
-function cellsChart({ tasks }: Standing, language: Language): Block {
+function cellsChart({ tasks }: DatedTasks, language: Language): Block {
   const words = texts[language];
   const number = (count: number) => formatNumber(count, language);
   const cells = tasksInCells(tasks);
@@ -57,7 +57,7 @@ function cellsChart({ tasks }: Standing, language: Language): Block {
   };
 }
 
-function cellsTable(now: Standing, before: Standing | null, language: Language): Block {
+function cellsTable(now: DatedTasks, before: DatedTasks | null, language: Language): Block {
   const words = texts[language];
   const [cells, former] = [now, before].map((standing) => standing && tasksInCells(standing.tasks));
   const row = (name: Cell, current: readonly TaskState[], earlier: readonly TaskState[]): Cell[] => [
@@ -65,7 +65,7 @@ function cellsTable(now: Standing, before: Standing | null, language: Language):
     countOf(idsOf(current), language),
     ...(before ? [countOf(idsOf(earlier), language), differenceOf(current, earlier, language)] : []),
   ];
-  const day = ({ asOf }: Standing) => words.asOf(formatDate(asOf, language));
+  const day = ({ asOf }: DatedTasks) => words.asOf(formatDate(asOf, language));
   return {
     kind: 'table',
     hasTotal: true,
@@ -100,9 +100,9 @@ function differenceOf(
   return { text: `${value > 0 ? '+' : ''}${formatNumber(value, language)}`, value, ids };
 }
 
-function rateTable(now: Standing, before: Standing | null, language: Language): Block {
+function rateTable(now: DatedTasks, before: DatedTasks | null, language: Language): Block {
   const words = texts[language];
-  const row = ({ asOf, tasks }: Standing): Cell[] => {
+  const row = ({ asOf, tasks }: DatedTasks): Cell[] => {
     const { completedOnTime, completedLate, openOverdue } = tasksInCells(tasks);
     const done = idsOf([...completedOnTime, ...completedLate]);
     const due = [...done, ...idsOf(openOverdue)];

@@ -13,7 +13,7 @@ import { wordingCell } from '../status/status-cells.ts';
 import { timelineWords } from './timeline-words.ts';
 import type { ViewFacts } from '../view-facts.ts';
 
-interface Span {
+interface DateSpan {
   readonly from: CalendarDate;
   readonly to: CalendarDate;
 }
@@ -21,7 +21,7 @@ interface Span {
 /** The days on which tasks are due. A table beside it gives the same tasks. */
 export function deadlineChart(
   dated: readonly TaskState[],
-  { asOf, language, from, to }: ViewFacts & Span,
+  { asOf, language, from, to }: ViewFacts & DateSpan,
 ): Block {
   const words = timelineWords[language];
   const { openOverdue, openInTerm } = tasksInCells(dated);
@@ -46,7 +46,7 @@ export function deadlineChart(
 }
 
 /** How many tasks were completed and how many overdue at the end of each quarter of the term that is over, and on the day itself. */
-export function trendChart({ programme, asOf, language }: ViewFacts, { from, to }: Span): TrendChart {
+export function trendChart({ programme, asOf, language }: ViewFacts, { from, to }: DateSpan): TrendChart {
   const words = timelineWords[language];
   const units = tasksOf(programme);
   const years = Array.from(

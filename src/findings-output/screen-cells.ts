@@ -2,7 +2,7 @@ import { columnsOf } from '../screen/columns.ts';
 import { escaped, visible } from '../screen/visible.ts';
 
 /** One letter of a line as a reader sees it: what is shown for it, where it begins in the line, and the columns it takes. */
-export interface Cell {
+export interface ScreenCell {
   readonly shown: string;
   /** In UTF-16 units, from 0. */
   readonly start: number;
@@ -16,8 +16,8 @@ const segmenter = new Intl.Segmenter('vi', { granularity: 'grapheme' });
  * The letters of a line. A letter with its combining marks is one cell; a character that would not be seen, or would look like
  * a plain blank, is a cell of its own, written as `\u{a0}`; a tab is an arrow up to the next stop.
  */
-export function cellsOf(line: string): Cell[] {
-  const cells: Cell[] = [];
+export function cellsOf(line: string): ScreenCell[] {
+  const cells: ScreenCell[] = [];
   let column = 0;
   const add = (shown: string, start: number) => {
     const columns = columnsOf(shown);

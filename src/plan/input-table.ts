@@ -1,23 +1,23 @@
 import type { CalendarDate } from './calendar.ts';
 
 /** A sheet of a workbook, or a csv file, as far as it holds anything: rows and cells that are empty are left out. */
-export interface Table {
+export interface InputTable {
   /** The sheet's name; a csv file has none. */
   readonly sheet?: string;
-  readonly rows: readonly Row[];
+  readonly rows: readonly InputRow[];
 }
 
-export interface Row {
+export interface InputRow {
   /** As spreadsheets count, from 1. */
   readonly number: number;
   /** Whether the spreadsheet keeps it from sight, as a filter does. */
   readonly isHidden: boolean;
   /** From left to right. */
-  readonly cells: readonly Cell[];
+  readonly cells: readonly InputCell[];
 }
 
 /** What a cell holds. Formulas are their last result, an error is its code (`#REF!`). */
-export type CellValue =
+export type InputCellValue =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly value: number }
   | { readonly kind: 'date'; readonly date: CalendarDate }
@@ -25,7 +25,7 @@ export type CellValue =
   | { readonly kind: 'empty' };
 
 /** A value at its place. */
-export type Cell = CellValue & { readonly column: number; readonly address: string };
+export type InputCell = InputCellValue & { readonly column: number; readonly address: string };
 
 /** What a formula holds that no program has worked out yet. */
 export const notCalculated = '=';
@@ -48,7 +48,7 @@ export function placeOfAddress(address: string): { column: number; row: number }
 }
 
 /** The cell of a row in a column, empty where the row holds nothing there. */
-export const cellAt = (row: Row, column: number): Cell =>
+export const cellAt = (row: InputRow, column: number): InputCell =>
   row.cells.find((cell) => cell.column === column) ?? {
     kind: 'empty',
     column,

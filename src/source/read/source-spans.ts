@@ -1,15 +1,15 @@
 /** Where a letter of a decoded scalar stands in the file: its first offset and the one behind it (an escape is many letters long). */
-export type Stretch = readonly [from: number, to: number];
+export type SourceSpan = readonly [from: number, to: number];
 
 /** The place of every letter of a decoded scalar. */
-export type Stretches = (index: number) => Stretch;
+export type SourceSpans = (index: number) => SourceSpan;
 
 /**
  * Finds the places in the file of the letters of a decoded scalar, whatever its style (plain, quoted, folded, literal), in one pass.
  * `from` is where the scalar starts in the file; a letter is named by its place in the decoded value. A blank that stands for a line end
  * is placed at that line end.
  */
-export function stretchesOf(text: string, from: number, value: string): Stretches {
+export function sourceSpansOf(text: string, from: number, value: string): SourceSpans {
   const starts = new Uint32Array(value.length + 1);
   const ends = new Uint32Array(value.length + 1);
   const first = text[from];
