@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../plan/calendar.ts';
 import { type DeadlineTerm, termOf } from '../plan/deadline.ts';
 import type { Programme } from '../plan/plan.ts';
-import { allUnits, type Unit } from '../plan/unit.ts';
+import type { Unit } from '../plan/unit.ts';
 import type { SlipAction } from './kinds/kind-facts.ts';
 
 /** A change of a plan that the plan itself keeps: an entry of an issued slip, or of the ledger of a deadline or target. */
@@ -33,7 +33,7 @@ export function recordedChanges(
   programme: Programme,
   { from, until }: { readonly from: CalendarDate; readonly until: CalendarDate },
 ): RecordedChange[] {
-  const units = new Map([...allUnits(programme)].map((unit) => [unit.id, unit]));
+  const units = programme.index.byId;
   return [...slipEntries(programme, units), ...[...units.values()].flatMap(ledgerEntries)]
     .filter(({ on }) => on >= from && on <= until)
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));

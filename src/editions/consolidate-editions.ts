@@ -1,5 +1,5 @@
 import type { Programme, RegisteredDocument, Revision } from '../plan/plan.ts';
-import { allUnits, shownUnits, type Unit } from '../plan/unit.ts';
+import { shownUnits, type Unit } from '../plan/unit.ts';
 import type { Edition, Editions } from './editions.ts';
 import type { SlipEntry } from './slip-entries.ts';
 import { eventsBetween, type Happening, type WordingEvent } from './wording-events.ts';
@@ -57,14 +57,14 @@ export function consolidate(
 
 /** Finds the place of what was repealed and taken out of the data: after the line before it that is still there. Nothing is left of it where the unit that it stood in is repealed or gone too. */
 function goneUnits(chain: readonly Edition[], events: readonly WordingEvent[]): Map<string | null, Unit[]> {
-  const programmeNow = chain.at(-1)?.programme ?? { units: [] };
-  const kept = new Set(Array.from(allUnits(programmeNow), ({ id }) => id));
-  const left = new Set(shownUnits(programmeNow).map(({ id }) => id));
-  const open = new Set(
-    shownUnits(programmeNow).flatMap(({ id, repealed: by }) => (by === undefined ? [id] : [])),
-  );
+  const programmeNow = chain.at(-1)?.programme;
+  const shown = programmeNow ? shownUnits(programmeNow) : [];
+  const left = new Set(shown.map(({ id }) => id));
+  const open = new Set(shown.flatMap(({ id, repealed: by }) => (by === undefined ? [id] : [])));
   const repealed = new Set(
-    events.flatMap(({ id, happening }) => (happening.kind === 'repealed' && !kept.has(id) ? [id] : [])),
+    events.flatMap(({ id, happening }) =>
+      happening.kind === 'repealed' && programmeNow?.index.byId.has(id) !== true ? [id] : [],
+    ),
   );
   const gone = new Map<string | null, Unit[]>();
   for (const { programme } of chain.toReversed()) {

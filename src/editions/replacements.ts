@@ -1,5 +1,5 @@
 import type { Revision } from '../plan/plan.ts';
-import { allUnits, withDescendants } from '../plan/unit.ts';
+import { withDescendants } from '../plan/unit.ts';
 import type { Edition } from './editions.ts';
 import type { SlipEntry } from './slip-entries.ts';
 
@@ -13,7 +13,7 @@ export interface Replacement {
 
 /** What the slips of an edition say was replaced as a whole: units, or the programme by its own id. */
 export function replacementsIn({ slips, programme }: Edition): Replacement[] {
-  const units = [...allUnits(programme)];
+  const units = programme.index.units;
   const insideOf = (id: string): string[] | null => {
     if (id === programme.id) return [id, ...units.map((unit) => unit.id)];
     const unit = units.find((one) => one.id === id);

@@ -1,5 +1,5 @@
 import type { Revision } from '../plan/plan.ts';
-import { allUnits, withDescendants } from '../plan/unit.ts';
+import { withDescendants } from '../plan/unit.ts';
 import type { Edition } from './editions.ts';
 import type { Edit } from '../instrument/write/compare.ts';
 
@@ -15,7 +15,7 @@ export interface Named {
 /** The entries of the step's slips by the units that they name, or that stand in what they add, repeal or replace. */
 export function entriesByUnit(before: Edition, after: Edition): Map<string, Named[]> {
   const units = new Map(
-    [before, after].flatMap(({ programme }) => [...allUnits(programme)].map((unit) => [unit.id, unit])),
+    [before, after].flatMap(({ programme }) => programme.index.units.map((unit) => [unit.id, unit])),
   );
   const byUnit = new Map<string, Named[]>();
   const note = (id: string, named: Named) => byUnit.set(id, [...(byUnit.get(id) ?? []), named]);

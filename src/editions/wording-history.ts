@@ -1,5 +1,5 @@
 import { type CalendarDate, daysLater } from '../plan/calendar.ts';
-import { allUnits, type Unit, wordingOf } from '../plan/unit.ts';
+import { type Unit, wordingOf } from '../plan/unit.ts';
 import { dateOf, type Editions, inForceFrom } from './editions.ts';
 import type { WordingEvent } from './wording-events.ts';
 
@@ -37,7 +37,7 @@ export function unitsThroughout({
 }: Pick<Editions, 'editions'>): ReadonlyMap<string, readonly (Unit | null)[]> {
   const byId = new Map<string, (Unit | null)[]>();
   for (const [place, { programme }] of editions.entries())
-    for (const unit of allUnits(programme)) {
+    for (const unit of programme.index.units) {
       const row = byId.get(unit.id) ?? editions.map(() => null);
       row[place] = isInForce(unit) ? unit : null;
       byId.set(unit.id, row);

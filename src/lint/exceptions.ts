@@ -4,7 +4,6 @@ import { origin } from '../plan/location.ts';
 import type { Exception, Programme } from '../plan/plan.ts';
 import { isReason } from '../plan/reason.ts';
 import type { Problem } from '../plan/source-file.ts';
-import { allUnits } from '../plan/unit.ts';
 import type { ReadPlan } from '../source/read/read-plan.ts';
 import { formatDate } from '../vietnamese/dates/dates.ts';
 
@@ -78,7 +77,7 @@ const isOf = ({ folder }: Programme, { file }: Finding) =>
 
 function ancestors(programme: Programme): Map<string, ReadonlySet<string>> {
   const above = new Map<string, ReadonlySet<string>>();
-  for (const { id, parent } of allUnits(programme))
+  for (const { id, parent } of programme.index.units)
     above.set(id, parent ? new Set([...(above.get(parent.id) ?? []), parent.id]) : new Set());
   return above;
 }

@@ -4,7 +4,7 @@ import type { FieldOf, Located, WithOrigin } from './location.ts';
 import { type Mention, mentionAt } from './mention.ts';
 import type { Plan, Programme } from './plan.ts';
 import type { Part } from './rule.ts';
-import { allUnits, type Unit } from './unit.ts';
+import type { Unit } from './unit.ts';
 
 /** A date in the data of a plan, and where it stands. */
 export interface DatedField extends Mention {
@@ -39,7 +39,7 @@ export function* datedFields(plan: Plan): Generator<DatedField> {
 function* inProgramme(programme: Programme): Generator<DatedField> {
   yield* dated(programme, ['date']);
   yield* dated(programme.term, ['from', 'to'], { id: programme.id });
-  for (const unit of allUnits(programme)) yield* inAssignment(unit);
+  for (const unit of programme.index.units) yield* inAssignment(unit);
   for (const { records, unit: id } of programme.progress)
     for (const record of records) {
       yield* dated(record, ['date'], { id });

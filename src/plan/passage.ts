@@ -1,6 +1,6 @@
 import type { Located } from './location.ts';
 import type { Programme, RegisteredDocument } from './plan.ts';
-import { allUnits, type Unit } from './unit.ts';
+import type { Unit } from './unit.ts';
 
 type PassageField = 'preamble' | 'subject' | 'heading' | 'text' | 'title';
 
@@ -20,7 +20,7 @@ export function* passagesOf(programme: Programme): Generator<Passage> {
   const { id } = programme;
   yield { node: programme, field: 'subject', wording: programme.subject, unit: null, id };
   yield { node: programme, field: 'preamble', wording: programme.preamble, unit: null, id };
-  for (const unit of allUnits(programme)) {
+  for (const unit of programme.index.units) {
     if (unit.repealed !== undefined) continue;
     for (const field of ['heading', 'text'] as const) {
       const wording = unit[field];

@@ -1,4 +1,7 @@
+import type { ResolvedCitation } from './citation.ts';
+import type { DocumentRelations } from './document-relations.ts';
 import type { Located, WithOrigin } from './location.ts';
+import type { ProgrammeIndex } from './programme-index.ts';
 import type * as yaml from './schema-types.ts';
 import type { Unit } from './unit.ts';
 
@@ -34,6 +37,7 @@ export interface Programme extends Located, Omit<WithOrigin<yaml.ProgrammeFile>,
   readonly exceptions: readonly Exception[];
   /** The folder, relative to the root: `plans/lhhvn-dh13`. */
   readonly folder: string;
+  readonly index: ProgrammeIndex;
 }
 
 /** Everything under plans/: the registers that all programmes share, and the programmes. */
@@ -41,4 +45,8 @@ export interface Plan {
   readonly documents: readonly RegisteredDocument[];
   readonly organisations: readonly Body[];
   readonly programmes: readonly Programme[];
+  /** How the documents bear on each other. */
+  readonly relations: DocumentRelations;
+  /** What the titles of the register and all programmes cite. */
+  readonly citations: readonly ResolvedCitation[];
 }

@@ -2,7 +2,6 @@ import type { FieldOf, Located } from './location.ts';
 import { type Mention, mentionAt } from './mention.ts';
 import type { Plan, RegisteredDocument } from './plan.ts';
 import type { Part } from './rule.ts';
-import { allUnits } from './unit.ts';
 
 /** The id of something that stands elsewhere, and where the plan mentions it. */
 export interface Reference extends Mention {
@@ -26,7 +25,7 @@ export function* bodyReferences(plan: Plan): Generator<Reference> {
     yield reference(programme.issuer, programme, 'issuer');
     for (const recipient of programme.recipients ?? [])
       if (recipient.body !== undefined) yield reference(recipient.body, recipient, 'body');
-    for (const { id, task } of allUnits(programme)) {
+    for (const { id, task } of programme.index.units) {
       if (!task) continue;
       if (task.lead !== undefined) yield reference(task.lead, task, 'lead', { id });
       for (const [item, body] of (task.with ?? []).entries())

@@ -12,8 +12,25 @@ export const isNumbered = (kind: UnitKind): boolean => (numberedKinds as readonl
 /** Who leads, who co-operates, by when, with what result. */
 export type Assignment = WithOrigin<yaml.Task>;
 
-/** A unit of the programme's text: permanent id, printed number, wording, assignment. */
-export interface Unit extends Located, Omit<WithOrigin<yaml.Unit>, 'units' | keyof Located> {
+/** A unit as a text has it, whether of a plan, of an earlier edition or in an instrument: its kind, number, words, and the units in it. */
+export interface Wording {
+  readonly kind: UnitKind;
+  readonly number?: string;
+  readonly heading?: string;
+  readonly text?: string;
+  /** Set where it is no longer in force: the slip that repealed it, or true where none is known. */
+  readonly repealed?: string | true;
+  /** The permanent id, where it is known; no part of the wording. */
+  readonly id?: string;
+  readonly units: readonly Wording[];
+}
+
+/** A unit of a programme's text: a wording with its origin, permanent id, parent, address and assignment. */
+export interface Unit extends Wording, Located {
+  readonly id: string;
+  readonly task?: Assignment;
+  /** The id of the slip that repealed it. */
+  readonly repealed?: string;
   readonly units: readonly Unit[];
   readonly parent: Unit | null;
   /** The printed place: `II.2.1`, the third bullet under it `II.2.1/3`, its first paragraph `II.2.1/p1`. */
@@ -37,11 +54,6 @@ export function* allUnits(programme: { readonly units: readonly Unit[] }): Gener
 /** The units whose lines stand in print: a repealed one keeps its number, and nothing under it is left. */
 export function shownUnits({ units }: { readonly units: readonly Unit[] }): Unit[] {
   return units.flatMap((unit) => [unit, ...(unit.repealed === undefined ? shownUnits(unit) : [])]);
-}
-
-/** The tasks of a programme in force, in the order of the text. */
-export function tasksOf(programme: { readonly units: readonly Unit[] }): Unit[] {
-  return [...allUnits(programme)].filter((unit) => unit.isTask);
 }
 
 /** The unit under which a task is counted: its section, or its part where it has none. */

@@ -11,6 +11,7 @@ import type { Block } from '../../src/views/blocks/block.ts';
 import { consolidatedView } from '../../src/views/wording/consolidated-view.ts';
 import { labelled, textView } from '../../src/views/wording/text-view.ts';
 import { type Edition, editionOn } from '../../src/editions/editions.ts';
+import { planFrom } from '../../src/source/read/plan-from.ts';
 import { chanceFrom, changed, randomProgramme } from '../instrument/random-programme.ts';
 
 const at = { [origin]: { file: 'plans/vi-du/text/I.yaml', path: [] } };
@@ -35,8 +36,11 @@ function unitFrom(wording: UnitWording, parent: Unit | null): Unit {
   return unit;
 }
 
-const programmeFrom = ({ title, subject, preamble, units }: ProgrammeWording, slips: readonly Revision[]) =>
-  ({
+function programmeFrom(
+  { title, subject, preamble, units }: ProgrammeWording,
+  slips: readonly Revision[],
+): Programme {
+  const parts = {
     ...at,
     id: 'vi-du',
     type: 'CTr',
@@ -50,7 +54,11 @@ const programmeFrom = ({ title, subject, preamble, units }: ProgrammeWording, sl
     revisions: slips,
     progress: [],
     exceptions: [],
-  }) as unknown as Programme;
+  } as unknown as Omit<Programme, 'index'>;
+  const [programme] = planFrom({ documents: [], organisations: [], programmes: [parts] }).programmes;
+  if (!programme) throw new Error('no programme was made');
+  return programme;
+}
 
 const actionOf = {
   head: 'amend',
@@ -117,7 +125,7 @@ test('a consolidated text is the wording in force, with a note at whatever was c
         Programme,
         Programme,
       ];
-      const plan = { documents: [], organisations: [], programmes: [last] };
+      const plan = planFrom({ documents: [], organisations: [], programmes: [last] });
       const facts = { consolidation, plan, asOf: '2024-01-01', language: 'vi' } as const;
       const lines = wordingBlocks(consolidatedView(facts));
       expect(consolidation.unnamed).toEqual([]);

@@ -1,13 +1,12 @@
 import { expect, test } from 'vitest';
 import { readPlanFolder } from '../../src/io/files/read-folder.ts';
 import { lintPlan } from '../../src/lint/lint-plan.ts';
-import { allUnits, tasksOf, type Unit } from '../../src/plan/unit.ts';
-import { resolveCitations } from '../../src/vietnamese/documents/resolve-citations.ts';
+import type { Unit } from '../../src/plan/unit.ts';
 
 const { plan, findings } = lintPlan(readPlanFolder(process.cwd()), { asOf: '2026-11-23' });
 const programme = plan.programmes.find(({ id }) => id === 'lhhvn-dh13');
 if (!programme) throw new Error('plans/lhhvn-dh13 is gone');
-const units = [...allUnits(programme)];
+const units = programme.index.units;
 const count = (wanted: (unit: Unit) => boolean) => units.filter(wanted).length;
 
 test('the programme holds every unit of the issued text', () => {
@@ -37,7 +36,7 @@ test('the programme holds every unit of the issued text', () => {
 });
 
 test('it has 24 tasks, and only the assignments that the text itself gives', () => {
-  const tasks = tasksOf(programme);
+  const tasks = programme.index.tasks;
   expect(tasks).toHaveLength(24);
   const plain = (data: unknown): unknown => JSON.parse(JSON.stringify(data));
   expect(tasks.filter(({ task }) => task).map(({ address, task }) => [address, plain(task)])).toEqual([
@@ -47,7 +46,7 @@ test('it has 24 tasks, and only the assignments that the text itself gives', () 
 });
 
 test('it cites four numbered and two unnumbered documents, and every citation resolves', () => {
-  const citations = resolveCitations(programme, plan.documents);
+  const citations = programme.index.citations;
   const documents = citations.map(({ outcome }) => (outcome.kind === 'resolved' ? outcome.document : null));
   expect(documents).not.toContain(null);
   const cited = [...new Set(documents)];

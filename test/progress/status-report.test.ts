@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { allUnits } from '../../src/plan/unit.ts';
 import { parsePeriod } from '../../src/progress/states/periods.ts';
 import { type StatusFilters, statusReport } from '../../src/progress/states/status-report.ts';
 import { evidence, programmeWith, records } from '../support/progress-tasks.ts';
@@ -68,7 +67,7 @@ test('counts, and lists with the earliest due first', () => {
 });
 
 const unit = (id: string) => {
-  const found = [...allUnits(programme)].find((one) => one.id === id);
+  const found = programme.index.units.find((one) => one.id === id);
   if (!found) throw new Error(id);
   return found;
 };

@@ -3,15 +3,17 @@ import { expect, test } from 'vitest';
 import type { Plan, ProgressRecord } from '../../src/plan/plan.ts';
 import { recordKey } from '../../src/progress/records/record-key.ts';
 import { lostRecords } from '../../src/change/kept/kept-records.ts';
+import { planFrom } from '../../src/source/read/plan-from.ts';
 import { programmeWith } from '../support/progress-tasks.ts';
 import { logOf } from '../support/random-progress.ts';
 
 const id = 'viec-hu-cau';
-const planOf = (log: readonly ProgressRecord[] | null): Plan => ({
-  documents: [],
-  organisations: [],
-  programmes: [programmeWith([{ id }], log === null ? {} : { [id]: log })],
-});
+const planOf = (log: readonly ProgressRecord[] | null): Plan =>
+  planFrom({
+    documents: [],
+    organisations: [],
+    programmes: [programmeWith([{ id }], log === null ? {} : { [id]: log })],
+  });
 const keyOf = (record: ProgressRecord) => recordKey(id, record);
 const unique = (log: readonly ProgressRecord[]) => [...new Map(log.map((one) => [keyOf(one), one])).values()];
 const uniqueLog = logOf(id).map(unique);

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { caseCount } from '../support/case-count.ts';
-import { tasksOf } from '../../src/plan/unit.ts';
 import { cellOf, type Counts } from '../../src/progress/states/counts.ts';
 import { type StatusFilters, statusReport } from '../../src/progress/states/status-report.ts';
 import { type Moment, taskState, taskStates } from '../../src/progress/states/task-state.ts';
@@ -37,8 +36,8 @@ describe('for random programmes, records and days', () => {
       fc.property(programme, moment, (made, at) => {
         const { counts, sections, leads, tasks } = statusReport(made, at, everything);
         expect(sum(cellsOf(counts))).toBe(counts.total);
-        expect(counts.total + counts.discontinued).toBe(tasksOf(made).length);
-        expect(tasks).toHaveLength(tasksOf(made).length);
+        expect(counts.total + counts.discontinued).toBe(made.index.tasks.length);
+        expect(tasks).toHaveLength(made.index.tasks.length);
         for (const groups of [sections, leads]) {
           const inGroups = groups.map((group) => cellsOf(group.counts));
           expect(cellsOf(counts).map((_, cell) => sum(inGroups.map((cells) => cells[cell] ?? 0)))).toEqual(
@@ -66,7 +65,7 @@ describe('for random programmes, records and days', () => {
       fc.property(programme, moment, (made, at) => {
         for (const { timeliness, completedOn, judgedBy, lacksEvidence, state } of taskStates(
           made,
-          tasksOf(made),
+          made.index.tasks,
           at,
         )) {
           if (judgedBy === null) expect(timeliness).toBe('no-deadline');

@@ -2,6 +2,7 @@ import { type Origin, origin } from '../../src/plan/location.ts';
 import type { Programme, ProgressRecord } from '../../src/plan/plan.ts';
 import type * as yaml from '../../src/plan/schema-types.ts';
 import type { Unit } from '../../src/plan/unit.ts';
+import { planFrom } from '../../src/source/read/plan-from.ts';
 import { assembleUnits } from '../../src/source/read/units.ts';
 import { withOrigin } from '../../src/source/read/with-origin.ts';
 
@@ -66,16 +67,25 @@ export function programmeWith(
   };
   const path = `${folder}/text/I.yaml`;
   const located = withOrigin(head, `${folder}/programme.yaml`);
-  return {
-    ...located,
-    folder,
-    units: assembleUnits(located, [{ path, value: withOrigin(text, path) }]),
-    progress: Object.entries(logs).map(([unit, list]) => ({
-      [origin]: { file: `${folder}/progress/${unit}.yaml`, path: [] } satisfies Origin,
-      unit,
-      records: list,
-    })),
-    revisions: [],
-    exceptions: [],
-  };
+  const { programmes } = planFrom({
+    documents: [],
+    organisations: [],
+    programmes: [
+      {
+        ...located,
+        folder,
+        units: assembleUnits(located, [{ path, value: withOrigin(text, path) }]),
+        progress: Object.entries(logs).map(([unit, list]) => ({
+          [origin]: { file: `${folder}/progress/${unit}.yaml`, path: [] } satisfies Origin,
+          unit,
+          records: list,
+        })),
+        revisions: [],
+        exceptions: [],
+      },
+    ],
+  });
+  const [programme] = programmes;
+  if (!programme) throw new Error('no programme was made');
+  return programme;
 }

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { withOrigin } from '../../src/source/read/with-origin.ts';
+import { planFrom } from '../../src/source/read/plan-from.ts';
 import { assembleUnits } from '../../src/source/read/units.ts';
 import { origin } from '../../src/plan/location.ts';
-import type { Plan, Programme } from '../../src/plan/plan.ts';
+import type { Plan } from '../../src/plan/plan.ts';
 import type * as yaml from '../../src/plan/schema-types.ts';
 import { body, compact, day, document, list, maybe, oneOf, unitId, units } from './random-units.ts';
 
@@ -163,12 +164,12 @@ export const aPlan: fc.Arbitrary<PlanFilesData> = fc.record({
 
 /** The files as a plan, as reading their YAML would give it. */
 export function planOf({ documents, organisations, programmes }: PlanFilesData): Plan {
-  return {
+  return planFrom({
     documents: documents.map((one, n) => withOrigin(one, 'plans/documents.yaml', ['documents', n])),
     organisations: organisations.map((one, n) =>
       withOrigin(one, 'plans/organisations.yaml', ['organisations', n]),
     ),
-    programmes: programmes.map(({ folder, head, texts, progress, slips, exceptions }): Programme => {
+    programmes: programmes.map(({ folder, head, texts, progress, slips, exceptions }) => {
       const located = withOrigin(head, `${folder}/programme.yaml`);
       return {
         ...located,
@@ -191,5 +192,5 @@ export function planOf({ documents, organisations, programmes }: PlanFilesData):
         ),
       };
     }),
-  };
+  });
 }

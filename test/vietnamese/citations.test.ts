@@ -1,11 +1,8 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import {
-  type Citation,
-  findCitations,
-  hasFittingTypeWord,
-} from '../../src/vietnamese/documents/find-citations.ts';
+import type { Citation } from '../../src/plan/citation.ts';
+import { findCitations, hasFittingTypeWord } from '../../src/vietnamese/documents/find-citations.ts';
 import { findDates } from '../../src/vietnamese/dates/dates.ts';
 import { phraseIndex } from '../../src/vietnamese/wording/phrase-index.ts';
 import { formatSymbol } from '../../src/vietnamese/documents/symbols.ts';

@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { readPlan } from '../../src/source/read/read-plan.ts';
-import { resolveCitations } from '../../src/vietnamese/documents/resolve-citations.ts';
 import { planWith } from '../support/example-plan.ts';
 
 const documents = (entries: readonly string[]) =>
@@ -19,8 +18,8 @@ function outcomes(register: readonly string[], wordings: readonly string[]) {
   );
   const [programme] = plan.programmes;
   if (!programme) throw new Error('the example has no programme');
-  const all = resolveCitations(programme, plan.documents);
-  expect(resolveCitations(programme, plan.documents)).toBe(all);
+  const all = programme.index.citations;
+  expect(programme.index.citations).toBe(all);
   return all
     .filter(({ passage }) => passage.id.startsWith('u'))
     .map(({ label, outcome }) => {

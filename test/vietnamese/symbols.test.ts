@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { typeOfCode, typeWords, wordsFor } from '../../src/vietnamese/documents/document-types.ts';
+import type { DocumentSymbol } from '../../src/plan/citation.ts';
 import {
   canonicalSymbol,
-  type DocumentSymbol,
   formatSymbol,
   parseSymbol,
   type SymbolFault,

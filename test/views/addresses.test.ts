@@ -1,9 +1,8 @@
 import { expect, test } from 'vitest';
-import { tasksOf } from '../../src/plan/unit.ts';
 import { compactAddresses } from '../../src/views/blocks/addresses.ts';
 import { plans, programmeOf } from './view-cases.ts';
 
-const tasks = tasksOf(programmeOf(plans.real));
+const tasks = programmeOf(plans.real).index.tasks;
 const at = (...addresses: readonly string[]) => tasks.filter(({ address }) => addresses.includes(address));
 
 test('three or more in a row under one heading are told by the first and the last', () => {

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { tasksOf } from '../../src/plan/unit.ts';
 import { countTasks } from '../../src/progress/states/counts.ts';
 import { taskStates } from '../../src/progress/states/task-state.ts';
+import { planFrom } from '../../src/source/read/plan-from.ts';
 import { figureOf } from '../../src/views/blocks/cell.ts';
 import { cellWords } from '../../src/views/status/status-words.ts';
 import { summaryView } from '../../src/views/summary/summary-view.ts';
@@ -150,8 +150,8 @@ describe('the cells of the summary are those of the count', () => {
   test('for random programmes and days', () => {
     fc.assert(
       fc.property(anyProgramme, day, (programme, asOf) => {
-        const plan = { documents: [], organisations: [], programmes: [programme] };
-        const tasks = taskStates(programme, tasksOf(programme), { asOf });
+        const plan = planFrom({ documents: [], organisations: [], programmes: [programme] });
+        const tasks = taskStates(programme, programme.index.tasks, { asOf });
         const counts = countTasks(tasks);
         const [cells] = tablesOf(summaryView({ plan, programme, asOf, language: 'en' })).filter(
           ({ columns }) => columns[0]?.head === 'Standing',

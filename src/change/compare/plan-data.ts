@@ -97,6 +97,7 @@ export function headData(programme: Programme): HeadData {
   const head = without(
     programme,
     'folder',
+    'index',
     'units',
     'progress',
     'revisions',

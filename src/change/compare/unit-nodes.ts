@@ -1,5 +1,5 @@
 import type { Programme } from '../../plan/plan.ts';
-import { allUnits, type Unit } from '../../plan/unit.ts';
+import type { Unit } from '../../plan/unit.ts';
 import { keyed } from './keyed.ts';
 import { type UnitData, unitData } from './plan-data.ts';
 import type { Place } from '../change.ts';
@@ -16,7 +16,7 @@ export interface UnitNode {
 
 /** The units of a programme by their keys, in the order of the text. */
 export function unitNodes(programme: Programme): Map<string, UnitNode> {
-  const units = keyed(allUnits(programme), ({ id }) => id);
+  const units = keyed(programme.index.units, ({ id }) => id);
   const keyOf = new Map([...units].map(([key, unit]) => [unit, key]));
   const behind = new Map<Unit, Unit>();
   const note = (siblings: readonly Unit[]) => {

@@ -1,6 +1,6 @@
 import { type Deadline, type DeadlineTerm, isSameTerm, termOf } from '../../plan/deadline.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { type Assignment, allUnits, type Unit } from '../../plan/unit.ts';
+import type { Assignment, Unit } from '../../plan/unit.ts';
 
 /** A former deadline or target of a base that a ledger does not keep, or one that was in force and went without an entry. */
 export type LostEntry = {
@@ -18,8 +18,8 @@ type Indicator = NonNullable<Assignment['indicator']>;
 export function lostEntries(base: Plan, head: Plan): LostEntry[] {
   return base.programmes.flatMap((old) => {
     const programme = head.programmes.find(({ folder }) => folder === old.folder);
-    const units = new Map(programme ? [...allUnits(programme)].map((unit) => [unit.id, unit]) : []);
-    return [...allUnits(old)].flatMap(({ id, task }) => {
+    const units = new Map(programme ? programme.index.units.map((unit) => [unit.id, unit]) : []);
+    return old.index.units.flatMap(({ id, task }) => {
       const unit = units.get(id);
       return task && unit ? [...lostDeadlines(task, unit), ...lostTargets(task, unit)] : [];
     });

@@ -1,6 +1,5 @@
 import type { Plan, Programme, Revision } from '../../plan/plan.ts';
 import { isReason } from '../../plan/reason.ts';
-import { allUnits } from '../../plan/unit.ts';
 import type { Change } from '../change.ts';
 import { changesSince, openSlips, wasDraft } from './changes-since.ts';
 import { effectOf } from '../effect.ts';
@@ -92,7 +91,7 @@ export function insideOf(base: Plan, programme: Programme): Above {
   const above = new Map<string, Set<string>>();
   const former = base.programmes.find(({ id }) => id === programme.id);
   for (const side of [programme, ...(former ? [former] : [])])
-    for (const unit of allUnits(side)) {
+    for (const unit of side.index.units) {
       const ids = above.get(unit.id) ?? new Set([programme.id]);
       for (let up = unit.parent; up; up = up.parent) ids.add(up.id);
       above.set(unit.id, ids);

@@ -1,9 +1,10 @@
+import type { SuccessionStep } from '../../plan/document-relations.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Plan, Programme, RegisteredDocument } from '../../plan/plan.ts';
-import { allUnits, type Unit, withDescendants } from '../../plan/unit.ts';
+import { type Unit, withDescendants } from '../../plan/unit.ts';
 import { type TaskState, taskStates } from '../../progress/states/task-state.ts';
-import { type ResolvedCitation, resolveCitations } from '../../vietnamese/documents/resolve-citations.ts';
-import { earlierSteps, laterSteps, type SuccessionStep } from './document-succession.ts';
+import type { ResolvedCitation } from '../../plan/citation.ts';
+import { earlierSteps, laterSteps } from './document-succession.ts';
 import { type ReviewNeed, type UnitReviewNeeds, reviewNeedsOf, isSuspect } from './review-needs.ts';
 
 /** A place that names a document, or one that implements or continues it. */
@@ -51,7 +52,7 @@ interface ImpactQuestion {
  * what is suspect because of it, or because of what came after it.
  */
 export function impactOf(plan: Plan, { asOf, document, programmes }: ImpactQuestion): Impact {
-  const walk = { documents: plan.documents, asOf };
+  const walk = { relations: plan.relations, asOf };
   const later = document ? laterSteps(document, walk) : [];
   const earlier = document ? earlierSteps(document, walk) : [];
   const carriedOn = document
@@ -73,7 +74,7 @@ export function impactOf(plan: Plan, { asOf, document, programmes }: ImpactQuest
     later,
     earlier,
     programmes: programmes.map((programme) => {
-      const citing = citingUnits(programme, plan, through);
+      const citing = citingUnits(programme, through);
       const suspects = reviewNeedsOf(programme, plan, asOf)
         .map((unitNeeds) =>
           document ? { ...unitNeeds, needs: unitNeeds.needs.filter(isRaised) } : unitNeeds,
@@ -91,13 +92,9 @@ export function impactOf(plan: Plan, { asOf, document, programmes }: ImpactQuest
   };
 }
 
-function citingUnits(
-  programme: Programme,
-  { documents }: Plan,
-  through: ReadonlySet<RegisteredDocument>,
-): CitingUnit[] {
+function citingUnits(programme: Programme, through: ReadonlySet<RegisteredDocument>): CitingUnit[] {
   const seen = new Set<string>();
-  return resolveCitations(programme, documents).flatMap(({ passage, outcome }) => {
+  return programme.index.citations.flatMap(({ passage, outcome }) => {
     if (outcome.kind !== 'resolved' || !through.has(outcome.document)) return [];
     const { id, unit, field } = passage;
     const key = `${id} ${field} ${outcome.document.id}`;
@@ -110,7 +107,7 @@ function citingUnits(
 /** The tasks at or under units, and those that a lead paragraph among them introduces; in the order of the text. */
 function tasksUnder(programme: Programme, units: readonly Unit[]): Unit[] {
   const under = new Set(units.flatMap((unit) => [...withDescendants(unit), ...introducedBy(unit)]));
-  return [...allUnits(programme)].filter((unit) => unit.isTask && under.has(unit));
+  return programme.index.tasks.filter((unit) => under.has(unit));
 }
 
 /** What stands beside a lead paragraph under the same heading, with everything below. */

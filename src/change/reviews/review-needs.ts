@@ -1,9 +1,7 @@
 import { endOf, hasEndedBy, planDateOf } from '../../plan/body-life.ts';
 import { type CalendarDate, lastDay, type PartialDate } from '../../plan/calendar.ts';
 import type { Body, Plan, Programme, RegisteredDocument } from '../../plan/plan.ts';
-import { allUnits, type Unit } from '../../plan/unit.ts';
-import { namedBodies } from '../../vietnamese/wording/named-bodies.ts';
-import { resolveCitations } from '../../vietnamese/documents/resolve-citations.ts';
+import type { Unit } from '../../plan/unit.ts';
 import { isLifeChange, laterSteps, type LifeChange } from './document-succession.ts';
 import { type Review, reviewAfter, reviewAgainst, reviewsOf } from './reviews.ts';
 
@@ -52,16 +50,16 @@ export function reviewNeedsOf(programme: Programme, plan: Plan, asOf: CalendarDa
   const causes = new Map<string, ReviewCause[]>();
   const add = (id: string, cause: ReviewCause) => causes.set(id, [...(causes.get(id) ?? []), cause]);
   const since = issueDates(programme, plan);
-  for (const [id, cited] of citedBy(programme, plan))
+  for (const [id, cited] of citedBy(programme))
     for (const document of cited)
-      for (const step of changesOf(document, plan.documents, asOf))
+      for (const step of changesOf(document, plan.relations, asOf))
         if (!cited.has(step.newer) && isAfter(lastDay(step.on), since(id)))
           add(id, { kind: 'document', cited: document, ...step });
-  for (const { id, body } of namedBodies(programme, plan))
+  for (const { id, body } of programme.index.bodies)
     if (hasEndedBy(body, asOf) && isAfter(endOf(body), since(id)) && !names(causes.get(id), body))
       add(id, { kind: 'body', body });
   const reviewed = reviewsOf(programme, plan, asOf);
-  const units = new Map([...allUnits(programme)].map((unit) => [unit.id, unit]));
+  const units = programme.index.byId;
   return [programme.id, ...units.keys()].flatMap((id) => {
     const needs = (causes.get(id) ?? []).map((cause) => judged(cause, reviewed.get(id)));
     return needs.length === 0 ? [] : [{ id, unit: units.get(id) ?? null, needs }];
@@ -69,9 +67,9 @@ export function reviewNeedsOf(programme: Programme, plan: Plan, asOf: CalendarDa
 }
 
 /** The documents that each unit cites; those of the subject and the preamble under the programme's id. */
-function citedBy(programme: Programme, { documents }: Plan): Map<string, Set<RegisteredDocument>> {
+function citedBy(programme: Programme): Map<string, Set<RegisteredDocument>> {
   const cited = new Map<string, Set<RegisteredDocument>>();
-  for (const { passage, outcome } of resolveCitations(programme, documents))
+  for (const { passage, outcome } of programme.index.citations)
     if (outcome.kind === 'resolved')
       cited.set(passage.id, (cited.get(passage.id) ?? new Set()).add(outcome.document));
   return cited;
@@ -80,11 +78,11 @@ function citedBy(programme: Programme, { documents }: Plan): Map<string, Set<Reg
 /** What later documents did to one, or to what had taken its place, each document once; one without a date shows no time at which it did. */
 function changesOf(
   document: RegisteredDocument,
-  documents: Plan['documents'],
+  relations: Plan['relations'],
   asOf: CalendarDate,
 ): DocumentChange[] {
   const seen = new Set<RegisteredDocument>();
-  return laterSteps(document, { documents, asOf, follows: isLifeChange }).flatMap(
+  return laterSteps(document, { relations, asOf, follows: isLifeChange }).flatMap(
     ({ newer, kind, older }): DocumentChange[] => {
       if (seen.has(newer) || newer.date === null || !isLifeChange(kind)) return [];
       seen.add(newer);

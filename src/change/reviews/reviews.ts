@@ -31,10 +31,10 @@ export function reviewsOf(programme: Programme, plan: Plan, asOf: CalendarDate):
 }
 
 /** Who holds a unit against a document has taken into account what that document itself builds on or takes the place of. */
-function covered(against: string, { documents }: Plan): Set<string> {
+function covered(against: string, { documents, relations }: Plan): Set<string> {
   const document = documents.find(({ id }) => id === against);
   if (!document) return new Set([against]);
-  const earlier = earlierSteps(document, { documents, asOf: '9999-12-31' });
+  const earlier = earlierSteps(document, { relations, asOf: '9999-12-31' });
   return new Set([against, ...earlier.map(({ older }) => older.id)]);
 }
 

@@ -2,7 +2,6 @@ import { consolidate } from '../../editions/consolidate-editions.ts';
 import { historyOfUnit, unitsThroughout } from '../../editions/wording-history.ts';
 import { markdown } from '../../writers/markdown/markdown.ts';
 import { nearest } from '../../plan/nearest.ts';
-import { allUnits } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { wordingJson } from '../../views/wording/wording-json.ts';
 import { type WordingReport, wordingView } from '../../views/wording/wording-view.ts';
@@ -64,7 +63,7 @@ function idsMeant(
   if (borne.length > 0) return borne.map(([id]) => id);
   const programme = editions.editions.at(-1)?.programme;
   if (!programme) throw new Error('a programme has at least one edition');
-  const units = [...allUnits(programme)];
+  const units = programme.index.units;
   if (findUnits(units, asked).length > 0) return [findUnit(programme, asked, units).id];
   const addresses = [...throughout.values()].flatMap((row) => row.flatMap((unit) => unit?.address ?? []));
   const near = nearest(asked, [...new Set([...throughout.keys(), ...addresses])]);

@@ -1,6 +1,5 @@
-import type { State } from '../../plan/record-data.ts';
-import { stateIds } from '../../plan/record-data.ts';
-import { tasksOf, type Unit, wordingOf } from '../../plan/unit.ts';
+import { type State, stateIds } from '../../plan/record-data.ts';
+import { type Unit, wordingOf } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { parseDay, parseValue } from '../../progress/records/parse-fields.ts';
 import { dateProblems } from '../../progress/records/record-problems.ts';
@@ -26,7 +25,7 @@ export interface Asking {
 /** Asks for a task, found as one types; each shows its state and its wording. */
 export function askTask({ ask, open, environment }: Asking): Promise<Unit> {
   const { language, asOf, width } = environment;
-  const tasks = tasksOf(open.programme);
+  const tasks = open.programme.index.tasks;
   const choices = new Map(
     taskStates(open.programme, tasks, { asOf }).map(({ unit, state }): [Unit, Choice<Unit>] => {
       const name = `${unit.address}  ${wordingOf(unit)}`;

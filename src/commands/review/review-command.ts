@@ -3,7 +3,6 @@ import type { Localised } from '../../locale/localised.ts';
 import { firstDay } from '../../plan/calendar.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { Revision } from '../../plan/plan.ts';
-import { allUnits } from '../../plan/unit.ts';
 import { parseBody, parseDay } from '../../progress/records/parse-fields.ts';
 import { campaignJson } from '../../views/impact/campaign-json.ts';
 import { campaignView } from '../../views/impact/campaign-view.ts';
@@ -89,7 +88,7 @@ function reviewsWished({ plan }: OpenPlan, { args, options }: Given, environment
     });
   const by = parseBody(said('by') ?? actingIssuer(programme, plan, on), plan.organisations).id;
   const units = asked.map((one) =>
-    one === programme.id ? one : findUnit(programme, one, [...allUnits(programme)]).id,
+    one === programme.id ? one : findUnit(programme, one, programme.index.units).id,
   );
   return [...new Set(units)].map((unit) => ({
     unit,

@@ -1,6 +1,5 @@
 import type { Programme, Revision } from '../../plan/plan.ts';
 import { isReason } from '../../plan/reason.ts';
-import { allUnits } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { refuseIssued, type SlipChange, type SlipEdit } from '../../change/mandates/write-slip.ts';
 import { changeReport, changeSlip, findSlip, tryChange } from './change-slip.ts';
@@ -70,7 +69,7 @@ function oneLine(point: string): string {
  */
 function unitId(programme: Programme, asked: string, action: SlipChange['action']): string {
   if (asked === programme.id) return asked;
-  const units = [...allUnits(programme)];
+  const units = programme.index.units;
   const isThere = units.some(({ id, address }) => id === asked || address === asked);
   const isId = /^[a-z0-9]+(-[a-z0-9]+)+$/.test(asked) || findUnits(units, asked).length === 0;
   const isNew = action === 'add' && !isThere && isId && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(asked);

@@ -4,7 +4,7 @@ import type { RegisteredDocument } from '../../plan/plan.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { parseDay } from '../../progress/records/parse-fields.ts';
 import { findCitations } from '../../vietnamese/documents/find-citations.ts';
-import { indexOf, mayBeOf } from '../../vietnamese/documents/document-index.ts';
+import { mayBeOf, indexDocuments } from '../../vietnamese/documents/document-index.ts';
 import { labelOf } from '../../vietnamese/documents/document-label.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 import { canonicalSymbol, formatSymbol, parseSymbol } from '../../vietnamese/documents/symbols.ts';
@@ -18,7 +18,7 @@ function documentsMeant(documents: readonly RegisteredDocument[], asked: string)
   if (symbol !== undefined && date !== undefined) return dated(documents, canonicalSymbol(symbol), date);
   const [cited] = findCitations(wanted);
   if (cited?.start === 0 && cited.end === wanted.length) {
-    const bearers = indexOf(documents).bearing(formatSymbol(cited.symbol.value));
+    const bearers = indexDocuments(documents).bearing(formatSymbol(cited.symbol.value));
     const day = cited.date?.date;
     return day ? onDay(bearers, day) : [...bearers];
   }
@@ -39,7 +39,7 @@ const searched = ({ id, symbol, title, names = [] }: RegisteredDocument) =>
 
 /** The bearers of a symbol on a day, or in a month or year. */
 function dated(documents: readonly RegisteredDocument[], symbol: string, date: string): RegisteredDocument[] {
-  const bearers = indexOf(documents).bearing(symbol);
+  const bearers = indexDocuments(documents).bearing(symbol);
   if (/^\d{4}(?:-\d{2})?$/.test(date))
     return bearers.filter((one) => one.date !== null && String(one.date).startsWith(date));
   return onDay(bearers, parseDay(date));
@@ -76,7 +76,7 @@ function several(asked: string, meant: readonly RegisteredDocument[]): Localised
 }
 
 function none(asked: string, documents: readonly RegisteredDocument[]): Localised {
-  const bearers = indexOf(documents).bearing(canonicalSymbol(asked.replace(/@.*$/su, '')));
+  const bearers = indexDocuments(documents).bearing(canonicalSymbol(asked.replace(/@.*$/su, '')));
   const near =
     bearers.length > 0
       ? bearers.map(typed).join('; ')

@@ -1,5 +1,5 @@
 import type { Programme } from '../../plan/plan.ts';
-import { allUnits, tasksOf, type Unit, withDescendants } from '../../plan/unit.ts';
+import { type Unit, withDescendants } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { noTask } from '../../progress/records/record-words.ts';
 import { findUnit, findUnits } from './find-unit.ts';
@@ -8,11 +8,11 @@ const mostNamed = 5;
 
 /** The one task that is meant by an id, an address or words. A UserError where several are, where none is, or where the unit meant is no task: it then names the tasks under it. */
 export function findTask(programme: Programme, asked: string): Unit {
-  const units = [...allUnits(programme)];
+  const units = programme.index.units;
   const wanted = asked.trim().toLowerCase();
   const exact = units.find(({ id, address }) => id === wanted || address.toLowerCase() === wanted);
   if (exact) return isTask(exact);
-  const tasks = tasksOf(programme);
+  const tasks = programme.index.tasks;
   if (findUnits(tasks, asked).length > 0) return findUnit(programme, asked, tasks);
   return isTask(findUnit(programme, asked, units));
 }

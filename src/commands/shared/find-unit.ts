@@ -1,7 +1,7 @@
 import type { Localised } from '../../locale/localised.ts';
 import { nearest } from '../../plan/nearest.ts';
 import type { Programme } from '../../plan/plan.ts';
-import { allUnits, type Unit, wordingOf } from '../../plan/unit.ts';
+import { type Unit, wordingOf } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 
@@ -36,7 +36,7 @@ const withBlanks = (text: string) => text.replace(/(?<=[\p{L}\d])-(?=[\p{L}\d])/
 export function findUnit(
   programme: Programme,
   asked: string,
-  among: readonly Unit[] = [...allUnits(programme)],
+  among: readonly Unit[] = programme.index.units,
 ): Unit {
   const meant = findUnits(among, asked);
   const [only] = meant;

@@ -1,6 +1,5 @@
 import { visible } from '../../screen/visible.ts';
 import type { Localised } from '../../locale/localised.ts';
-import { tasksOf } from '../../plan/unit.ts';
 import { taskStates } from '../../progress/states/task-state.ts';
 import { overdueTasks } from '../../views/parts/due-lists.ts';
 import type { ViewFacts } from '../../views/view-facts.ts';
@@ -11,7 +10,7 @@ export function nextCommand(
   { programme, asOf }: ViewFacts,
   { dir, programme: asked }: Environment,
 ): Localised {
-  const tasks = taskStates(programme, tasksOf(programme), { asOf });
+  const tasks = taskStates(programme, programme.index.tasks, { asOf });
   const options = [
     ...(dir === undefined ? [] : [` -C ${visible(dir)}`]),
     ...(asked === undefined ? [] : [` -p ${visible(asked)}`]),

@@ -1,5 +1,4 @@
 import type { Plan, Programme } from '../../plan/plan.ts';
-import { allUnits } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { parseBody } from '../../progress/records/parse-fields.ts';
 import type { StatusFilters } from '../../progress/states/status-report.ts';
@@ -20,7 +19,7 @@ export function readStatusFilters(
   const words = (name: string) => (options[name] as readonly string[] | undefined) ?? [];
   const dueWithin = options['due-within'] as string | undefined;
   const missing = options['missing'] as string | undefined;
-  const large = [...allUnits(programme)].filter(({ kind }) => kind === 'part' || kind === 'section');
+  const large = programme.index.units.filter(({ kind }) => kind === 'part' || kind === 'section');
   return {
     units: args.map((word) => findUnit(programme, word)),
     parts: words('part').map((word) => findUnit(programme, word, large)),

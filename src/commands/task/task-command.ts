@@ -1,3 +1,4 @@
+import { readPlan } from '../../source/read/read-plan.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { origin } from '../../plan/location.ts';
 import type { Programme } from '../../plan/plan.ts';
@@ -15,9 +16,7 @@ import { markdown } from '../../writers/markdown/markdown.ts';
 import { taskReportJson } from '../../views/task/task-json.ts';
 import { type TaskReport, taskView } from '../../views/task/task-view.ts';
 import { jsonText } from '../../screen/json-text.ts';
-import { readPlan } from '../../source/read/read-plan.ts';
 import { isSame } from '../../source/edit/write-value.ts';
-import { resolveCitations } from '../../vietnamese/documents/resolve-citations.ts';
 import type { Command, CommandResult, Environment, Given } from '../command.ts';
 import { findTask } from '../shared/find-task.ts';
 import { chooseProgramme, type OpenPlan, openPlan } from '../shared/load-programme.ts';
@@ -96,9 +95,7 @@ function reportOn(
 ): TaskReport {
   const [state] = taskStates(programme, [unit], { asOf });
   if (!state) throw new Error(`no state of ${unit.id}`);
-  const citations = resolveCitations(programme, plan.documents).filter(
-    ({ passage }) => passage.unit === unit,
-  );
+  const citations = programme.index.citations.filter(({ passage }) => passage.unit === unit);
   const entries = logEntries(programme, { units: [unit], since: null, until: asOf });
   return { plan, programme, unit, asOf, state, entries, citations };
 }

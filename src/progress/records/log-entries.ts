@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../plan/calendar.ts';
 import { byCodeUnit } from '../../plan/order.ts';
 import type { Programme, ProgressRecord } from '../../plan/plan.ts';
 import type { State } from '../../plan/record-data.ts';
-import { allUnits, type Unit } from '../../plan/unit.ts';
+import type { Unit } from '../../plan/unit.ts';
 import { targetOn } from '../states/deadline-at.ts';
 import { beforeEach, historyOf } from './history.ts';
 
@@ -37,7 +37,7 @@ export interface LogChoice {
 /** The records of a programme, newest first by when they happened and then by when they were recorded; each once, corrected ones too. */
 export function logEntries(programme: Programme, { units, since, until }: LogChoice): LogEntry[] {
   const wanted = new Set(units.map(({ id }) => id));
-  const byId = new Map([...allUnits(programme)].map((unit) => [unit.id, unit]));
+  const byId = programme.index.byId;
   return programme.progress
     .filter(({ unit }) => wanted.size === 0 || wanted.has(unit))
     .flatMap(({ unit: task, records }) => entriesOf(task, byId.get(task) ?? null, records))

@@ -1,6 +1,5 @@
 import type { Plan, ProgressLog, ProgressRecord } from '../../plan/plan.ts';
 import type { Part, Report } from '../../plan/rule.ts';
-import { allUnits } from '../../plan/unit.ts';
 import { logProblems, type RecordProblem } from './record-problems.ts';
 
 /** A record of a plan with something wrong in it. */
@@ -17,7 +16,7 @@ function problemsIn(plan: Plan): readonly FoundProblem[] {
   const known = found.get(plan);
   if (known) return known;
   const problems = plan.programmes.flatMap((programme) => {
-    const units = new Map([...allUnits(programme)].map((unit) => [unit.id, unit]));
+    const units = programme.index.byId;
     return programme.progress.flatMap(({ unit, records }: ProgressLog) => {
       const task = units.get(unit);
       if (!task) return [];

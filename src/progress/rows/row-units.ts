@@ -2,7 +2,7 @@ import type { Localised } from '../../locale/localised.ts';
 import { nearest } from '../../plan/nearest.ts';
 import type { Programme } from '../../plan/plan.ts';
 import { type InputCell, cellAt, type InputRow } from '../../plan/input-table.ts';
-import { allUnits, tasksOf, type Unit } from '../../plan/unit.ts';
+import type { Unit } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { isFilled, wordsIn } from './read-cells.ts';
 import { noTask } from '../records/record-words.ts';
@@ -47,7 +47,7 @@ export function unitFinder(programme: Programme, meant: FindUnits) {
 
 /** The tasks that words can mean. A figure alone is only taken for an id or an address: it is in many a wording by chance. */
 function taskLook(programme: Programme, meant: FindUnits): (asked: string) => readonly Unit[] {
-  const tasks = tasksOf(programme);
+  const tasks = programme.index.tasks;
   const exact = new Map(
     tasks.flatMap((unit) => [unit.id, unit.address.toLowerCase()].map((name) => [name, unit])),
   );
@@ -84,7 +84,7 @@ function several(asked: string, units: readonly Unit[]): Localised {
 }
 
 function none(asked: string, programme: Programme, meant: FindUnits): Localised {
-  const units = [...allUnits(programme)];
+  const units = programme.index.units;
   const isFigure = /^[\d.,/ ]*$/.test(asked);
   const [other, ...more] = isFigure ? [] : meant(units, asked);
   if (other && more.length === 0) return noTask(other);

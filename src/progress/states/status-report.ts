@@ -1,7 +1,7 @@
 import { type CalendarDate, daysLater } from '../../plan/calendar.ts';
 import type { Programme } from '../../plan/plan.ts';
 import type { State } from '../../plan/record-data.ts';
-import { sectionOf, tasksOf, type Unit, withDescendants } from '../../plan/unit.ts';
+import { sectionOf, type Unit, withDescendants } from '../../plan/unit.ts';
 import { type Counts, countTasks } from './counts.ts';
 import { type IndicatorTotal, totalIndicators } from './indicators.ts';
 import { type MissingReports, missingReports } from './missing-reports.ts';
@@ -57,7 +57,7 @@ export function statusReport(
 ): StatusReport {
   const soon = filters.dueWithin ?? usualSoon;
   const moment: Moment = { asOf, soon, ...(knownOn !== undefined && { knownOn }) };
-  const chosen = tasksOf(programme).filter(isChosen(filters));
+  const chosen = programme.index.tasks.filter(isChosen(filters));
   const passing = taskStates(programme, chosen, moment).filter((task) => passes(task, filters, asOf));
   const units = passing.map(({ unit }) => unit);
   const missing = filters.missing && missingReports(programme, units, filters.missing, moment);

@@ -2,7 +2,7 @@ import { localise, type Localised } from '../../locale/localised.ts';
 import { type CalendarDate, firstDay, lastDay, type PartialDate } from '../../plan/calendar.ts';
 import { type Deadline, isSameTerm } from '../../plan/deadline.ts';
 import { planRule, type Report } from '../../plan/rule.ts';
-import { type Assignment, tasksOf } from '../../plan/unit.ts';
+import type { Assignment } from '../../plan/unit.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 
 type OrderProblem = 'period' | 'ledger' | 'unchanged';
@@ -16,7 +16,7 @@ export const deadlineOrder = planRule<Arguments>({
   message: (args) => messages[args.problem](args),
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const { id, task } of tasksOf(programme)) if (task) checkTask(id, task, report);
+      for (const { id, task } of programme.index.tasks) if (task) checkTask(id, task, report);
   },
 });
 

@@ -2,7 +2,6 @@ import { type Deadline, lastDayField, lastDayOf } from '../../plan/deadline.ts';
 import { type CalendarDate, firstDay, lastDay } from '../../plan/calendar.ts';
 import { localise } from '../../locale/localised.ts';
 import { planRule } from '../../plan/rule.ts';
-import { tasksOf } from '../../plan/unit.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 
 type Side = 'before' | 'after';
@@ -28,7 +27,7 @@ export const deadlineOutsideTerm = planRule<{
   check({ plan }, report) {
     for (const programme of plan.programmes) {
       const [begin, end] = [firstDay(programme.term.from), lastDay(programme.term.to)];
-      for (const { id, task } of tasksOf(programme)) {
+      for (const { id, task } of programme.index.tasks) {
         if (task?.deadline === undefined) continue;
         for (const deadline of [task.deadline, ...(task.deadline.was ?? [])]) {
           const due = lastDayOf(deadline);

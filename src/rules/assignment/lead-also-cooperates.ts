@@ -1,5 +1,4 @@
 import { planRule } from '../../plan/rule.ts';
-import { tasksOf } from '../../plan/unit.ts';
 
 /** A body has one part in a task: it leads or it co-operates. */
 export const leadAlsoCooperates = planRule<{ body: string; problem: 'lead' | 'doubled' }>({
@@ -18,7 +17,7 @@ export const leadAlsoCooperates = planRule<{ body: string; problem: 'lead' | 'do
         },
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const { id, task } of tasksOf(programme))
+      for (const { id, task } of programme.index.tasks)
         for (const [item, body] of task?.with?.entries() ?? []) {
           if (body === task?.lead) report(task, 'with', { body, problem: 'lead' }, { item, id });
           else if (task?.with?.indexOf(body) !== item)

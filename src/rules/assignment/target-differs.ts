@@ -1,6 +1,6 @@
 import { localise } from '../../locale/localised.ts';
 import { planRule } from '../../plan/rule.ts';
-import { tasksOf, wordingOf } from '../../plan/unit.ts';
+import { wordingOf } from '../../plan/unit.ts';
 import { findCountableTargets, isAsPromised } from '../../vietnamese/numbers/countable-targets.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 
@@ -18,7 +18,7 @@ export const targetDiffers = planRule<{ task: string; promise: string; target: n
     }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const unit of tasksOf(programme)) {
+      for (const unit of programme.index.tasks) {
         const indicator = unit.task?.indicator;
         const promises = indicator ? findCountableTargets(wordingOf(unit)) : [];
         const [first] = promises;

@@ -1,5 +1,5 @@
 import { planRule } from '../../plan/rule.ts';
-import { tasksOf, wordingOf } from '../../plan/unit.ts';
+import { wordingOf } from '../../plan/unit.ts';
 import { findCountableTargets } from '../../vietnamese/numbers/countable-targets.ts';
 
 /** A number that the wording promises is also the indicator of the task, so that it can be followed. */
@@ -13,7 +13,7 @@ export const targetWithoutIndicator = planRule<{ task: string; promise: string }
   }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const unit of tasksOf(programme)) {
+      for (const unit of programme.index.tasks) {
         if (unit.task?.indicator !== undefined) continue;
         const field = unit.text === undefined ? 'heading' : 'text';
         for (const { start, end, raw } of findCountableTargets(wordingOf(unit)))

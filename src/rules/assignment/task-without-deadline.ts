@@ -1,5 +1,4 @@
 import { planRule } from '../../plan/rule.ts';
-import { tasksOf } from '../../plan/unit.ts';
 
 /** Every task has a deadline, if only “thường xuyên” (practice: the column “Thời gian hoàn thành”). */
 export const taskWithoutDeadline = planRule<{ task: string }>({
@@ -12,7 +11,7 @@ export const taskWithoutDeadline = planRule<{ task: string }>({
   }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const unit of tasksOf(programme))
+      for (const unit of programme.index.tasks)
         if (unit.task?.deadline === undefined) report(unit, 'id', { task: unit.id });
   },
 });

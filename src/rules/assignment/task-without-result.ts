@@ -1,5 +1,4 @@
 import { planRule } from '../../plan/rule.ts';
-import { tasksOf } from '../../plan/unit.ts';
 
 /** Every task owes a deliverable or a number (practice: the column “Sản phẩm/Kết quả”). */
 export const taskWithoutResult = planRule<{ task: string }>({
@@ -12,7 +11,7 @@ export const taskWithoutResult = planRule<{ task: string }>({
   }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const unit of tasksOf(programme))
+      for (const unit of programme.index.tasks)
         if (unit.task?.deliverable === undefined && unit.task?.indicator === undefined)
           report(unit, 'id', { task: unit.id });
   },

@@ -1,5 +1,5 @@
 import { planRule } from '../../plan/rule.ts';
-import { tasksOf, wordingOf } from '../../plan/unit.ts';
+import { wordingOf } from '../../plan/unit.ts';
 import { findVagueCommitment } from '../../vietnamese/wording/commitment-verbs.ts';
 import { findCountableTargets } from '../../vietnamese/numbers/countable-targets.ts';
 
@@ -14,7 +14,7 @@ export const vagueCommitment = planRule<{ task: string; verbs: readonly string[]
   }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const unit of tasksOf(programme)) {
+      for (const unit of programme.index.tasks) {
         if (unit.task?.deliverable !== undefined || unit.task?.indicator !== undefined) continue;
         const wording = wordingOf(unit);
         const verbs = findVagueCommitment(wording);

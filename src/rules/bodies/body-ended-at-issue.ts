@@ -1,7 +1,8 @@
 import { hadEndedBefore, planDateOf } from '../../plan/body-life.ts';
 import { planRule } from '../../plan/rule.ts';
 import { formatDateWithNoun, formatWhen } from '../../vietnamese/dates/dates.ts';
-import { type BodyRole, namedBodies, roleWords } from '../../vietnamese/wording/named-bodies.ts';
+import type { BodyRole } from '../../plan/named-body.ts';
+import { roleWords } from '../../vietnamese/wording/named-bodies.ts';
 
 /** No body that a programme names had ended when the programme was issued. */
 export const bodyEndedAtIssue = planRule<{ body: string; role: BodyRole; to: string; date: string }>({
@@ -20,7 +21,7 @@ export const bodyEndedAtIssue = planRule<{ body: string; role: BodyRole; to: str
     for (const programme of plan.programmes) {
       const date = planDateOf(programme, plan.documents);
       if (date === null) continue;
-      for (const { body, role, tell } of namedBodies(programme, plan))
+      for (const { body, role, tell } of programme.index.bodies)
         if (hadEndedBefore(body, date)) tell(report, { body: body.name, role, to: String(body.to), date });
     }
   },

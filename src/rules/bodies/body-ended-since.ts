@@ -2,7 +2,8 @@ import { hadEndedBefore, hasEndedBy, planDateOf } from '../../plan/body-life.ts'
 import { planRule } from '../../plan/rule.ts';
 import { reviewAfter, reviewsOf } from '../../change/reviews/reviews.ts';
 import { formatDateWithNoun, formatWhen } from '../../vietnamese/dates/dates.ts';
-import { type BodyRole, namedBodies, roleWords } from '../../vietnamese/wording/named-bodies.ts';
+import type { BodyRole } from '../../plan/named-body.ts';
+import { roleWords } from '../../vietnamese/wording/named-bodies.ts';
 
 /** Bodies that a programme names are still there, unless a review since their end says that the place still holds. */
 export const bodyEndedSince = planRule<{
@@ -37,7 +38,7 @@ export const bodyEndedSince = planRule<{
     for (const programme of plan.programmes) {
       const date = planDateOf(programme, plan.documents);
       const reviewed = reviewsOf(programme, plan, asOf);
-      for (const { id, body, role, tell } of namedBodies(programme, plan)) {
+      for (const { id, body, role, tell } of programme.index.bodies) {
         if (!hasEndedBy(body, asOf) || (date !== null && hadEndedBefore(body, date))) continue;
         if (reviewAfter(reviewed.get(id), body)?.outcome === 'still-valid') continue;
         const successor = byId.get(body.successor ?? '');

@@ -1,7 +1,6 @@
 import { localise } from '../../locale/localised.ts';
 import { planRule } from '../../plan/rule.ts';
 import { formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
-import { resolveCitations } from '../../vietnamese/documents/resolve-citations.ts';
 
 /** A citation fits one registered document only. */
 export const citationAmbiguous = planRule<{
@@ -30,7 +29,7 @@ export const citationAmbiguous = planRule<{
   },
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const { passage, span, label, parts, outcome } of resolveCitations(programme, plan.documents)) {
+      for (const { passage, span, label, parts, outcome } of programme.index.citations) {
         if (outcome.kind !== 'ambiguous' || parts?.date?.date === null) continue;
         const candidates = outcome.candidates.map(({ id }) => id);
         const dates = outcome.candidates.map(({ date }) => String(date ?? ''));

@@ -1,7 +1,6 @@
 import { localise } from '../../locale/localised.ts';
 import { planRule } from '../../plan/rule.ts';
 import { formatDate, formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
-import { citationsOf } from '../../vietnamese/documents/resolve-citations.ts';
 
 /** The date in a citation is the one that the register has. */
 export const citationDate = planRule<{ document: string; date: string; registered: readonly string[] }>({
@@ -19,7 +18,7 @@ export const citationDate = planRule<{ document: string; date: string; registere
     };
   },
   check({ plan }, report) {
-    for (const { passage, label, date: said, outcome } of citationsOf(plan)) {
+    for (const { passage, label, date: said, outcome } of plan.citations) {
       if (outcome.kind !== 'date-differs' || !said?.date) continue;
       const { date, start, end } = said;
       const registered = outcome.candidates.map((candidate) => String(candidate.date));

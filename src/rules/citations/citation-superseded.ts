@@ -5,7 +5,6 @@ import { type RelationKind, relationsOf } from '../../plan/references.ts';
 import { planRule } from '../../plan/rule.ts';
 import { reviewAgainst, reviewsOf } from '../../change/reviews/reviews.ts';
 import { labelOf, withDate } from '../../vietnamese/documents/document-label.ts';
-import { resolveCitations } from '../../vietnamese/documents/resolve-citations.ts';
 
 /** What a later document did to the one cited; to implement or to continue a document leaves it as it was. */
 const supersedes = {
@@ -40,7 +39,7 @@ export const citationSuperseded = planRule<{
   check({ plan, asOf }, report) {
     const later = laterDocuments(plan.documents, asOf);
     for (const programme of plan.programmes) {
-      const citations = resolveCitations(programme, plan.documents);
+      const citations = programme.index.citations;
       const reviewed = reviewsOf(programme, plan, asOf);
       const seen = new Set(
         citations.flatMap(({ passage, outcome }) =>

@@ -1,6 +1,5 @@
 import type { Localised } from '../../locale/localised.ts';
 import { planRule } from '../../plan/rule.ts';
-import { citationsOf } from '../../vietnamese/documents/resolve-citations.ts';
 import { formatSymbol, type SymbolFault, symbolFaults } from '../../vietnamese/documents/symbols.ts';
 
 /** A symbol in a wording is written as its document bears it: in one piece, in Latin letters, with a year of four figures. */
@@ -10,7 +9,7 @@ export const citationSymbol = planRule<{ written: string; fault: SymbolFault; ex
   severity: 'warning',
   message: ({ fault, written, expected }) => messages[fault](written, expected),
   check({ plan }, report) {
-    for (const { passage, parts } of citationsOf(plan)) {
+    for (const { passage, parts } of plan.citations) {
       if (!parts) continue;
       const { raw: written, start, end, value } = parts.symbol;
       for (const fault of symbolFaults(written, value))

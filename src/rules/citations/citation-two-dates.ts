@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { planRule } from '../../plan/rule.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
-import { type ResolvedCitation, resolveCitations } from '../../vietnamese/documents/resolve-citations.ts';
+import type { ResolvedCitation } from '../../plan/citation.ts';
 
 /** One programme does not give one symbol two dates, unless there are two such documents. */
 export const citationTwoDates = planRule<{ document: string; date: string; first: string; at: string }>({
@@ -16,7 +16,7 @@ export const citationTwoDates = planRule<{ document: string; date: string; first
   check({ plan }, report) {
     for (const programme of plan.programmes) {
       const seen = new Map<string, Map<CalendarDate, ResolvedCitation>>();
-      for (const citation of resolveCitations(programme, plan.documents)) {
+      for (const citation of programme.index.citations) {
         const { passage, label, parts } = citation;
         if (!parts?.date?.date) continue;
         const { date, start, end } = parts.date;

@@ -2,7 +2,6 @@ import { planRule } from '../../plan/rule.ts';
 import { isCarriedBy } from '../../vietnamese/documents/carrying.ts';
 import { hasFittingTypeWord } from '../../vietnamese/documents/find-citations.ts';
 import { wordsFor } from '../../vietnamese/documents/document-types.ts';
-import { citationsOf } from '../../vietnamese/documents/resolve-citations.ts';
 import { familyOf, formatSymbol, mayBear, parseSymbol, typesOf } from '../../vietnamese/documents/symbols.ts';
 
 /** The word for a document's type is the one that its symbol stands for, in wordings and in the files' own data. */
@@ -30,7 +29,7 @@ export const citationType = planRule<{ symbol: string; said: string }>({
       if (symbol && !mayBear(node.type, symbol) && !isCarriedBy(node.type, symbol))
         report(node, 'type', { symbol: formatSymbol(symbol), said: node.type });
     }
-    for (const { passage, label, parts } of citationsOf(plan)) {
+    for (const { passage, label, parts } of plan.citations) {
       if (!parts?.typeWord || hasFittingTypeWord(parts)) continue;
       const span = [parts.start, parts.symbol.end] as const;
       const args = { symbol: label, said: parts.typeWord.raw };

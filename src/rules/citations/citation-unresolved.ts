@@ -1,7 +1,6 @@
 import { planRule } from '../../plan/rule.ts';
 import { hasFittingTypeWord } from '../../vietnamese/documents/find-citations.ts';
 import { withDate } from '../../vietnamese/documents/document-label.ts';
-import { resolveCitations } from '../../vietnamese/documents/resolve-citations.ts';
 
 /** A document that the wording cites by its symbol is in the register. */
 export const citationUnresolved = planRule<{ document: string; date: string | null }>({
@@ -18,7 +17,7 @@ export const citationUnresolved = planRule<{ document: string; date: string | nu
   },
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const { passage, span, label, parts, outcome } of resolveCitations(programme, plan.documents)) {
+      for (const { passage, span, label, parts, outcome } of programme.index.citations) {
         if (outcome.kind !== 'unresolved' || (parts && !hasFittingTypeWord(parts))) continue;
         const date = parts?.date?.date ?? null;
         report(passage.node, passage.field, { document: label, date }, { span, id: passage.id });

@@ -1,6 +1,5 @@
 import { planRule } from '../../plan/rule.ts';
 import { labelOf, withDate } from '../../vietnamese/documents/document-label.ts';
-import { resolveCitations } from '../../vietnamese/documents/resolve-citations.ts';
 
 /** What the wording cites has been checked against a source. */
 export const citationUnverified = planRule<{ document: string; date: string | null; unsure: string }>({
@@ -19,7 +18,7 @@ export const citationUnverified = planRule<{ document: string; date: string | nu
   check({ plan }, report) {
     for (const programme of plan.programmes) {
       const seen = new Set<string>();
-      for (const { passage, span, outcome } of resolveCitations(programme, plan.documents)) {
+      for (const { passage, span, outcome } of programme.index.citations) {
         if (outcome.kind !== 'resolved') continue;
         const { document } = outcome;
         const key = `${passage.id} ${document.id}`;

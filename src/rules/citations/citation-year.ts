@@ -1,6 +1,5 @@
 import { planRule } from '../../plan/rule.ts';
 import { formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
-import { citationsOf } from '../../vietnamese/documents/resolve-citations.ts';
 import { parseSymbol } from '../../vietnamese/documents/symbols.ts';
 
 /** The year inside a State normative symbol is the year of the date. */
@@ -19,7 +18,7 @@ export const citationYear = planRule<{ symbol: string; year: number; date: strin
       if (year && date !== '' && Number(date.slice(0, 4)) !== year)
         report(document, 'date', { symbol: document.symbol ?? '', year, date });
     }
-    for (const { passage, label, parts, outcome } of citationsOf(plan)) {
+    for (const { passage, label, parts, outcome } of plan.citations) {
       const { year } = parts?.symbol.value ?? {};
       const date = parts?.date?.date;
       if (!year || !date || Number(date.slice(0, 4)) === year || outcome.kind === 'misprinted') continue;

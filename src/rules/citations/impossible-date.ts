@@ -1,6 +1,6 @@
 import { isRealPartialDate } from '../../plan/calendar.ts';
 import { datedFields } from '../../plan/dated-fields.ts';
-import { passagesOf, titleOf } from '../../plan/passage.ts';
+import { titleOf } from '../../plan/passage.ts';
 import { planRule } from '../../plan/rule.ts';
 import { findDates, findLongYears } from '../../vietnamese/dates/dates.ts';
 
@@ -18,7 +18,7 @@ export const impossibleDate = planRule<{ date: string }>({
       if (!isRealPartialDate(date)) tell(report, { date: String(date) });
     for (const { node, field, wording, id } of [
       ...plan.documents.map(titleOf),
-      ...plan.programmes.flatMap((programme) => [...passagesOf(programme)]),
+      ...plan.programmes.flatMap((programme) => programme.index.passages),
     ])
       for (const { date, raw, start, end } of [...findDates(wording), ...findLongYears(wording)])
         if (date === null) report(node, field, { date: raw }, { span: [start, end], id });

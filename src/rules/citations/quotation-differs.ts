@@ -1,4 +1,3 @@
-import { passagesOf } from '../../plan/passage.ts';
 import { planRule } from '../../plan/rule.ts';
 import { labelOf } from '../../vietnamese/documents/document-label.ts';
 import { findQuotations, misquotationIn } from '../../vietnamese/documents/quotations.ts';
@@ -18,7 +17,7 @@ export const quotationDiffers = planRule<{ quoted: string; passage: string; docu
     );
     if (known.length === 0) return;
     for (const programme of plan.programmes)
-      for (const { node, field, wording: text, id } of passagesOf(programme))
+      for (const { node, field, wording: text, id } of programme.index.passages)
         for (const quotation of findQuotations(text))
           for (const { passage, document } of known) {
             const found = misquotationIn(quotation.text, passage);

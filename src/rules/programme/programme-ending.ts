@@ -1,5 +1,4 @@
 import { planRule } from '../../plan/rule.ts';
-import { allUnits } from '../../plan/unit.ts';
 import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
 
 /** Party texts end in a full stop; “./.” is State style, and an older habit of the Party’s. */
@@ -14,7 +13,7 @@ export const programmeEnding = planRule<{ programme: string }>({
   check({ plan }, report) {
     for (const programme of plan.programmes) {
       if (familyOfProgramme(programme) === 'state') continue;
-      const last = [...allUnits(programme)].findLast(({ repealed }) => repealed === undefined);
+      const last = programme.index.units.findLast(({ repealed }) => repealed === undefined);
       const text = last?.text?.trimEnd() ?? '';
       if (last && text.endsWith('./.'))
         report(last, 'text', { programme: programme.id }, { span: [text.length - 3, text.length] });

@@ -1,5 +1,4 @@
 import type { Localised } from '../../locale/localised.ts';
-import { passagesOf } from '../../plan/passage.ts';
 import { planRule } from '../../plan/rule.ts';
 import { findOwnTypeWords, titleTypeWord } from '../../vietnamese/documents/own-type-word.ts';
 import { parseSymbol } from '../../vietnamese/documents/symbols.ts';
@@ -20,7 +19,7 @@ export const programmeTypeWord = planRule<{ type: string; word: string; place: '
         const inTitle = titleTypeWord(title);
         if (inTitle && !inTitle.types.includes(type))
           report(programme, 'title', { type, word: inTitle.raw, place: 'title' }, { span: [0, inTitle.end] });
-        for (const { node, field, wording, id } of passagesOf(programme))
+        for (const { node, field, wording, id } of programme.index.passages)
           for (const { raw, types, start, end } of findOwnTypeWords(wording))
             if (!types.includes(type))
               report(node, field, { type, word: raw, place: 'text' }, { id, span: [start, end] });

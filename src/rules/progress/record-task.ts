@@ -1,6 +1,5 @@
 import type { ProgressLog } from '../../plan/plan.ts';
 import { planRule } from '../../plan/rule.ts';
-import { allUnits } from '../../plan/unit.ts';
 import { noTask } from '../../progress/records/record-words.ts';
 
 /** Progress is recorded of tasks only. */
@@ -12,7 +11,7 @@ export const recordTask = planRule<{ id: string; address: string }>({
   message: noTask,
   check({ plan }, report) {
     for (const programme of plan.programmes) {
-      const units = new Map([...allUnits(programme)].map((unit) => [unit.id, unit]));
+      const units = programme.index.byId;
       for (const log of programme.progress) {
         const unit = units.get(log.unit);
         if (!unit || unit.isTask || unit.repealed !== undefined) continue;

@@ -2,7 +2,6 @@ import type { Located, WithOrigin } from '../../plan/location.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import { type Report, type RuleContext, planRule } from '../../plan/rule.ts';
 import type * as yaml from '../../plan/schema-types.ts';
-import { allUnits } from '../../plan/unit.ts';
 
 type Arguments = { id: string; place: 'operative' | 'parent' | 'exception' | 'slip' | 'progress' };
 
@@ -33,7 +32,7 @@ export const unknownUnit = planRule<Arguments>({
   message: ({ id, place }) => ({ vi: messages[place].vi(id), en: messages[place].en(id) }),
   check({ plan, files }, report) {
     for (const programme of plan.programmes) {
-      const units = new Set([...allUnits(programme)].map(({ id }) => id));
+      const units = programme.index.byId;
       for (const [item, id] of programme.operative.entries())
         if (!units.has(id)) report(programme, 'operative', { id, place: 'operative' }, { item });
       const isGone = goneBySlip(programme);
@@ -42,7 +41,7 @@ export const unknownUnit = planRule<Arguments>({
           report(log, null, { id: log.unit, place: 'progress' }, { id: log.unit });
       checkParents(programme, files, report);
       checkSlips(programme, units, report);
-      const known = new Set([...units, ...otherIds(plan, programme)]);
+      const known = new Set([...units.keys(), ...otherIds(plan, programme)]);
       for (const exception of programme.exceptions)
         if (!known.has(exception.unit))
           report(exception, 'unit', { id: exception.unit, place: 'exception' }, { id: programme.id });
@@ -82,7 +81,11 @@ function* idsIn(units: readonly (WithOrigin<yaml.Unit> & Located)[]): Generator<
  * A draft may name units that it is only about to bring: those that it adds, and those that a split or a join leads to. The programme's
  * own id stands for its subject, preamble, issuer and recipients.
  */
-function checkSlips(programme: Programme, units: ReadonlySet<string>, report: Report<Arguments>): void {
+function checkSlips(
+  programme: Programme,
+  units: Programme['index']['byId'],
+  report: Report<Arguments>,
+): void {
   const isGone = goneBySlip(programme);
   for (const { id, state, changes = [], reviewed = [] } of programme.revisions) {
     for (const change of changes) {

@@ -1,5 +1,5 @@
 import { planRule } from '../../plan/rule.ts';
-import { allUnits, wordingOf } from '../../plan/unit.ts';
+import { wordingOf } from '../../plan/unit.ts';
 import { formerOf, openSlips } from '../../change/mandates/changes-since.ts';
 import { diceSimilarity, wordBigrams } from '../../change/sequences/similarity.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
@@ -30,13 +30,13 @@ export const idReused = planRule<{ id: string; was: string; now: string; isRepea
     for (const programme of plan.programmes) {
       const former = formerOf(base, programme);
       if (!former) continue;
-      const units = new Map([...allUnits(former)].map((unit) => [unit.id, unit]));
+      const units = former.index.byId;
       const replaced = new Set(
         openSlips(base, programme).flatMap(({ slip }) =>
           (slip.changes ?? []).filter(({ action }) => action === 'replace').map(({ unit }) => unit),
         ),
       );
-      for (const unit of allUnits(programme)) {
+      for (const unit of programme.index.units) {
         const old = units.get(unit.id);
         if (!old || replaced.has(unit.id) || unit.repealed !== undefined) continue;
         const [was, now] = [wordingOf(old), wordingOf(unit)];

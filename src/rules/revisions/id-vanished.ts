@@ -1,5 +1,4 @@
 import { planRule } from '../../plan/rule.ts';
-import { allUnits } from '../../plan/unit.ts';
 import {
   changesSince,
   formerOf,
@@ -48,7 +47,7 @@ export const idVanished = planRule<{ id: string; address: string | null; now: st
     for (const programme of plan.programmes) {
       if (wasDraft(base, programme)) continue;
       const former = formerOf(base, programme);
-      const ids = new Set([...allUnits(programme)].map(({ id }) => id));
+      const ids = programme.index.byId;
       const accounted = new Set(
         openSlips(base, programme).flatMap(({ slip }) =>
           (slip.changes ?? [])
@@ -57,7 +56,7 @@ export const idVanished = planRule<{ id: string; address: string | null; now: st
         ),
       );
       const isReplaced = replacedSince(base, programme);
-      for (const unit of former ? allUnits(former) : []) {
+      for (const unit of former?.index.units ?? []) {
         const { id, address } = unit;
         if (ids.has(id) || accounted.has(id) || isReplaced(id)) continue;
         const now = renamed.get(`${programme.id} ${id}`) ?? null;

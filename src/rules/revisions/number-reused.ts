@@ -1,5 +1,5 @@
 import { planRule } from '../../plan/rule.ts';
-import { allUnits, isNumbered } from '../../plan/unit.ts';
+import { isNumbered } from '../../plan/unit.ts';
 import { changesSince, formerOf, wasDraft } from '../../change/mandates/changes-since.ts';
 import { replacedSince } from '../../change/mandates/replaced.ts';
 
@@ -24,14 +24,11 @@ export const numberReused = planRule<{ address: string; id: string; former: stri
     for (const programme of plan.programmes) {
       const old = formerOf(base, programme);
       if (!old || wasDraft(base, programme)) continue;
-      const bearers = new Map(
-        [...allUnits(old)].filter(({ kind }) => isNumbered(kind)).map(({ address, id }) => [address, id]),
-      );
       const isReplaced = replacedSince(base, programme);
-      const now = new Map([...allUnits(programme)].map((unit) => [unit.id, unit]));
-      for (const unit of allUnits(programme)) {
+      const now = programme.index.byId;
+      for (const unit of programme.index.units) {
         const { id, address, kind, repealed } = unit;
-        const former = bearers.get(address);
+        const former = old.index.byAddress.get(address)?.id;
         if (former === undefined || former === id || !isNumbered(kind) || repealed !== undefined) continue;
         const bearer = now.get(former);
         if ((bearer && bearer.repealed === undefined) || renamed.has(`${former} ${id}`)) continue;

@@ -1,6 +1,6 @@
 import type { Programme } from '../../plan/plan.ts';
 import { planRule } from '../../plan/rule.ts';
-import { allUnits, type Unit } from '../../plan/unit.ts';
+import type { Unit } from '../../plan/unit.ts';
 import type { Change } from '../../change/change.ts';
 import { changesSince } from '../../change/mandates/changes-since.ts';
 import { states } from '../../progress/states/states.ts';
@@ -43,7 +43,7 @@ export const stateFollows = planRule<{
   check({ plan, base, asOf }, report) {
     if (base === null) return;
     for (const programme of plan.programmes) {
-      const units = new Map([...allUnits(programme)].map((unit) => [unit.id, unit]));
+      const units = programme.index.byId;
       const told = new Set<string>();
       for (const change of changesSince(base, plan)) {
         if (change.programme !== programme.id) continue;
@@ -84,7 +84,7 @@ function endings(change: Change, units: ReadonlyMap<string, Unit>): Ending[] {
 
 function stateOf(programme: Programme, id: string, asOf: string): Pick<TaskState, 'state' | 'last'> {
   const records = programme.progress.find(({ unit }) => unit === id)?.records ?? [];
-  const unit = [...allUnits(programme)].find((one) => one.id === id);
+  const unit = programme.index.byId.get(id);
   if (unit) return taskState(unit, records, { asOf });
   const last = records.at(-1) ?? null;
   return { state: last?.state ?? 'not-started', last };

@@ -1,5 +1,4 @@
 import { planRule } from '../../plan/rule.ts';
-import { allUnits } from '../../plan/unit.ts';
 
 /** A heading opens something. */
 export const emptyHeading = planRule<{ heading: string }>({
@@ -13,7 +12,7 @@ export const emptyHeading = planRule<{ heading: string }>({
   }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const unit of allUnits(programme)) {
+      for (const unit of programme.index.units) {
         const { heading, text, units, repealed } = unit;
         if (heading !== undefined && text === undefined && units.length === 0 && repealed === undefined)
           report(unit, 'heading', { heading });

@@ -1,6 +1,5 @@
 import type { Localised } from '../../locale/localised.ts';
 import { planRule } from '../../plan/rule.ts';
-import { allUnits } from '../../plan/unit.ts';
 
 /** Words for levels, a roman numeral, a figure, a letter: an id of nothing but these was taken from the printed number. */
 const level =
@@ -16,7 +15,7 @@ export const unitId = planRule<{ problem: 'doubled' | 'derived'; id: string; fir
   check({ plan }, report) {
     for (const programme of plan.programmes) {
       const firsts = new Map<string, string>();
-      for (const unit of allUnits(programme)) {
+      for (const unit of programme.index.units) {
         const { id, address } = unit;
         const first = firsts.get(id);
         if (first !== undefined) report(unit, 'id', { problem: 'doubled', id, first });

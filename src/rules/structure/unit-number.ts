@@ -7,7 +7,7 @@ import {
   type PrintedNumber,
 } from '../../plan/printed-number.ts';
 import { planRule, type Report } from '../../plan/rule.ts';
-import { allUnits, isNumbered, type Unit, type UnitKind } from '../../plan/unit.ts';
+import { isNumbered, type Unit, type UnitKind } from '../../plan/unit.ts';
 
 type NumberProblem = 'missing' | 'superfluous' | 'form' | 'prefix' | 'doubled' | 'sequence';
 interface Arguments extends Readonly<Record<string, string>> {
@@ -28,7 +28,7 @@ export const unitNumber = planRule<Arguments>({
   check({ plan }, report) {
     for (const programme of plan.programmes) {
       checkRow(programme.units, report);
-      for (const unit of allUnits(programme)) checkRow(unit.units, report);
+      for (const unit of programme.index.units) checkRow(unit.units, report);
     }
   },
 });

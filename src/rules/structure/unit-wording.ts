@@ -1,7 +1,7 @@
 import { unitKindNames } from '../../locale/unit-kinds.ts';
 import { origin } from '../../plan/location.ts';
 import { planRule } from '../../plan/rule.ts';
-import { allUnits, type Unit, type UnitKind } from '../../plan/unit.ts';
+import type { Unit, UnitKind } from '../../plan/unit.ts';
 
 type WordingProblem = 'none' | 'both' | 'nesting' | 'root';
 
@@ -55,7 +55,7 @@ export const unitWording = planRule<{ problem: WordingProblem; kind: UnitKind; p
     );
     for (const programme of plan.programmes) {
       const hasParts = programme.units.some(({ kind }) => kind === 'part');
-      for (const unit of allUnits(programme)) {
+      for (const unit of programme.index.units) {
         const { kind, heading, text, repealed } = unit;
         const parent = unit.parent?.kind ?? null;
         if (!standsRight(unit, hasParts) && (parent !== null || !continued.has(unit[origin].file)))

@@ -1,5 +1,4 @@
 import type { CalendarDate } from '../../plan/calendar.ts';
-import { passagesOf } from '../../plan/passage.ts';
 import { planRule } from '../../plan/rule.ts';
 import { placeLimit } from '../../plan/strings.ts';
 import { findDates, formatDate, formatLongDate } from '../../vietnamese/dates/dates.ts';
@@ -15,7 +14,7 @@ export const dateForm = planRule<{ written: string; expected: string }>({
   }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const { node, field, wording, id } of passagesOf(programme)) {
+      for (const { node, field, wording, id } of programme.index.passages) {
         const odd = findDates(wording).filter(
           ({ raw, date }) => date !== null && raw.toLowerCase() !== official(raw, date),
         );

@@ -1,4 +1,3 @@
-import { passagesOf } from '../../plan/passage.ts';
 import { planRule } from '../../plan/rule.ts';
 import { findRuns } from '../../vietnamese/letters/characters.ts';
 
@@ -22,7 +21,7 @@ export const doubleSpaces = planRule<{ place: 'start' | 'inside' | 'end'; beside
   },
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const { node, field, wording, id } of passagesOf(programme))
+      for (const { node, field, wording, id } of programme.index.passages)
         for (const { span } of findRuns(wording, superfluous)) {
           const place = span[0] === 0 ? 'start' : span[1] === wording.length ? 'end' : 'inside';
           const beside = /\S*$/.exec(wording.slice(Math.max(0, span[0] - 30), span[0]))?.[0] ?? '';

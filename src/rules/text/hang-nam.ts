@@ -1,4 +1,3 @@
-import { passagesOf } from '../../plan/passage.ts';
 import { planRule } from '../../plan/rule.ts';
 import { placeLimit } from '../../plan/strings.ts';
 
@@ -20,7 +19,7 @@ export const hangNam = planRule<{ written: string; expected: string }>({
   }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const { node, field, wording, id } of passagesOf(programme))
+      for (const { node, field, wording, id } of programme.index.passages)
         for (const { 0: written, index } of [...wording.matchAll(recurring)].slice(0, placeLimit)) {
           const end = index + written.length;
           if (goesOn.test(wording.slice(end, end + 12))) continue;

@@ -1,4 +1,3 @@
-import { passagesOf } from '../../plan/passage.ts';
 import { planRule } from '../../plan/rule.ts';
 import { findStraightQuotes, findUnbalancedQuotes } from '../../vietnamese/wording/quotation-marks.ts';
 
@@ -19,7 +18,7 @@ export const quotes = planRule<{ kind: 'straight' | 'unopened' | 'unclosed'; wor
   },
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const { node, field, wording, id } of passagesOf(programme)) {
+      for (const { node, field, wording, id } of programme.index.passages) {
         for (const { text, span } of findStraightQuotes(wording)) {
           const words = text.length > 40 ? `${text.slice(0, 40)}…` : text;
           report(node, field, { kind: 'straight', words }, { span, id });

@@ -1,4 +1,3 @@
-import { passagesOf } from '../../plan/passage.ts';
 import { planRule } from '../../plan/rule.ts';
 import { findRuns } from '../../vietnamese/letters/characters.ts';
 
@@ -24,7 +23,7 @@ export const strayMarks = planRule<{ mark: string; place: 'text' | 'hand' }>({
   check({ plan }, report) {
     for (const programme of plan.programmes) {
       const { id, recipients = [], filing = '' } = programme;
-      for (const { node, field, wording, id: unit } of passagesOf(programme))
+      for (const { node, field, wording, id: unit } of programme.index.passages)
         for (const { text: mark, span } of findRuns(wording, stray))
           report(node, field, { mark, place: 'text' }, { span, id: unit });
       for (const recipient of recipients) {

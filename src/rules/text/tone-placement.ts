@@ -1,4 +1,3 @@
-import { passagesOf } from '../../plan/passage.ts';
 import { planRule } from '../../plan/rule.ts';
 import { placeLimit } from '../../plan/strings.ts';
 import { findPlacedTones, type PlacedTone } from '../../vietnamese/letters/find-tone-placement.ts';
@@ -14,7 +13,7 @@ export const tonePlacement = planRule<{ word: string; other: string; placement: 
   }),
   check({ plan }, report) {
     for (const programme of plan.programmes) {
-      const passages = [...passagesOf(programme)].map((passage) => ({
+      const passages = programme.index.passages.map((passage) => ({
         ...passage,
         tones: findPlacedTones(passage.wording),
       }));

@@ -1,4 +1,4 @@
-import type { Plan, Programme } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import type * as yaml from '../../plan/schema-types.ts';
 import { origin, type Origin, type WithOrigin } from '../../plan/location.ts';
 import type { PlanFile, PlanFolder, Problem, SourceFile } from '../../plan/source-file.ts';
@@ -6,6 +6,7 @@ import { compose } from './compose.ts';
 import { decode } from './decode.ts';
 import { fileKindOf, programmeFolderOf } from './file-kind.ts';
 import { missingFiles, unexpectedFiles } from './folder-problems.ts';
+import { planFrom } from './plan-from.ts';
 import { assembleUnits } from './units.ts';
 import { validate } from './validate.ts';
 
@@ -56,7 +57,7 @@ function assemble(files: readonly PlanFile[]): Plan {
           file.kind === kind && file.value !== undefined && file.document.source.path.startsWith(within),
       )
       .map((file) => ({ path: file.document.source.path, value: file.value as WithOrigin<T> }));
-  const programmes = all<yaml.ProgrammeFile>('programme').map(({ path, value: head }): Programme => {
+  const programmes = all<yaml.ProgrammeFile>('programme').map(({ path, value: head }) => {
     const folder = programmeFolderOf(path) ?? '';
     const inside = `${folder}/`;
     return {
@@ -72,9 +73,9 @@ function assemble(files: readonly PlanFile[]): Plan {
       exceptions: all<yaml.ExceptionsFile>('exceptions', inside).flatMap((file) => file.value.exceptions),
     };
   });
-  return {
+  return planFrom({
     documents: all<yaml.DocumentsFile>('documents').flatMap((file) => file.value.documents),
     organisations: all<yaml.OrganisationsFile>('organisations').flatMap((file) => file.value.organisations),
     programmes,
-  };
+  });
 }

@@ -1,12 +1,7 @@
 import type { Language } from '../../locale/localised.ts';
 import { type CalendarDate, isRealDate, type PartialDate } from '../../plan/calendar.ts';
-import { readable, type Span } from '../wording/readable.ts';
-
-/** A full date in a wording. */
-export interface DateMention extends Span {
-  /** The day meant; null where the calendar has no such day. */
-  readonly date: CalendarDate | null;
-}
+import type { DateMention } from '../../plan/citation.ts';
+import { readable } from '../wording/readable.ts';
 
 /** The forms met in official texts: 24/11/2023, 24-11-2023, 22.12.2024, 06 tháng 4 năm 2026; not the beginning of a longer figure or symbol. */
 const form =

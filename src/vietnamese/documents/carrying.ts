@@ -1,5 +1,6 @@
 import type { DocumentType } from '../../plan/schema-types.ts';
-import { mayBear, type DocumentSymbol } from './symbols.ts';
+import type { DocumentSymbol } from '../../plan/citation.ts';
+import { mayBear } from './symbols.ts';
 
 /** The types of document that State bodies issue with a resolution, decision or directive and that then bear its number. */
 const carriedTypes: readonly DocumentType[] = ['CTr', 'KH', 'ĐA', 'DA', 'PA', 'QC', 'QyĐ', 'HD'];

@@ -18,12 +18,8 @@ export interface DocumentIndex {
   readonly unnumbered: readonly RegisteredDocument[];
 }
 
-const indexes = new WeakMap<readonly RegisteredDocument[], DocumentIndex>();
-
-/** The index of a register, made once. */
-export function indexOf(documents: readonly RegisteredDocument[]): DocumentIndex {
-  const known = indexes.get(documents);
-  if (known) return known;
+/** The index of a register. */
+export function indexDocuments(documents: readonly RegisteredDocument[]): DocumentIndex {
   const bySymbol = new Map<string, RegisteredDocument[]>();
   for (const document of documents) {
     if (document.symbol === null) continue;
@@ -39,14 +35,12 @@ export function indexOf(documents: readonly RegisteredDocument[]): DocumentIndex
     documents.filter(({ type }) => lawTypes.includes(type)).flatMap(namedLaws),
     ([key]) => key,
   );
-  const index: DocumentIndex = {
+  return {
     bearing: (symbol) => bySymbol.get(symbol) ?? [],
     names: phraseIndex(names, 'any-case'),
     laws: (type, name) => [...new Set(laws.get(lawKey(type, name))?.map(([, document]) => document))],
     unnumbered: documents.filter(({ symbol, date }) => symbol === null && date !== null),
   };
-  indexes.set(documents, index);
-  return index;
 }
 
 /** Whether a document may bear a date, as far as both are known. */

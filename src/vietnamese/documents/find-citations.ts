@@ -1,15 +1,8 @@
-import { type DateMention, dateAt } from '../dates/dates.ts';
-import { familyOf, type DocumentSymbol, findSymbols, typesOf } from './symbols.ts';
+import type { Citation, DocumentSymbol } from '../../plan/citation.ts';
+import { dateAt } from '../dates/dates.ts';
+import { familyOf, findSymbols, typesOf } from './symbols.ts';
 import { typeWords, wordsFor } from './document-types.ts';
-import { readable, type Span } from '../wording/readable.ts';
-
-/** A document cited by its symbol: “Nghị quyết số 27-NQ/TW ngày 06/8/2008”. The raw wording is kept; style is a matter of output. */
-export interface Citation extends Span {
-  readonly symbol: Span & { readonly value: DocumentSymbol };
-  readonly date: DateMention | null;
-  /** The word for the type that stands before the symbol, or before the list that the symbol is part of; null where there is none. */
-  readonly typeWord: (Span & { readonly word: string }) | null;
-}
+import { readable } from '../wording/readable.ts';
 
 interface GoverningWord {
   readonly start: number;

@@ -1,13 +1,7 @@
-import type { PartialDate } from '../../plan/calendar.ts';
+import type { NamedDate, Span } from '../../plan/citation.ts';
 import type { DocumentType } from '../../plan/schema-types.ts';
 import { dateAt } from '../dates/dates.ts';
-import { readable, type Span } from '../wording/readable.ts';
-
-/** When a document cited by its name was made, as the wording says: a day, or a year. */
-export interface NamedDate extends Span {
-  /** Null where the calendar has no such day. */
-  readonly date: PartialDate | null;
-}
+import { readable } from '../wording/readable.ts';
 
 /** A law, code, ordinance or constitution cited by its name with its date or year: “Luật Đất đai năm 2024”. */
 export interface LawMention extends Span {

@@ -1,6 +1,7 @@
 import type { DocumentType } from '../../plan/schema-types.ts';
 import { typeWords } from './document-types.ts';
-import { readable, type Span } from '../wording/readable.ts';
+import type { Span } from '../../plan/citation.ts';
+import { readable } from '../wording/readable.ts';
 
 /** A word by which a document speaks of itself, with the types that the word stands for. */
 export interface OwnTypeWord extends Span {

@@ -1,80 +1,32 @@
+import type { Citation, CitationOutcome, ResolvedCitation } from '../../plan/citation.ts';
 import type { PartialDate } from '../../plan/calendar.ts';
-import { type Passage, passagesOf, titleOf } from '../../plan/passage.ts';
-import type { Plan, Programme, RegisteredDocument } from '../../plan/plan.ts';
-import { type Citation, findCitations } from './find-citations.ts';
+import { type Passage, titleOf } from '../../plan/passage.ts';
+import type { RegisteredDocument } from '../../plan/plan.ts';
+import { findCitations } from './find-citations.ts';
 import { findUnnumbered } from './unnumbered-citations.ts';
-import { type DocumentIndex, indexOf, mayBeOf } from './document-index.ts';
-import { findLaws, type NamedDate, namedDateAfter } from './law-names.ts';
+import { type DocumentIndex, mayBeOf } from './document-index.ts';
+import { findLaws, namedDateAfter } from './law-names.ts';
 import { formatSymbol, hasForeignLetters, hasWrongYear } from './symbols.ts';
 
 /**
- * What a citation turned out to mean: one registered document, none, several, one that the registry dates otherwise, or nothing that
- * could be told, because its symbol has letters of another script or a year of five figures.
+ * Every citation in the passages of a programme, in the order of the text, held against the register. A citation without a date means the
+ * document that the programme cited with its date before, where several bear the symbol.
  */
-export type CitationOutcome =
-  | { readonly kind: 'misprinted' }
-  | { readonly kind: 'resolved'; readonly document: RegisteredDocument }
-  | { readonly kind: 'unresolved' }
-  | { readonly kind: 'ambiguous'; readonly candidates: readonly RegisteredDocument[] }
-  | { readonly kind: 'date-differs'; readonly candidates: readonly RegisteredDocument[] };
-
-/** A citation in a programme's wording, by symbol or by a registered name, and what it means. */
-export interface ResolvedCitation {
-  readonly passage: Passage;
-  /** Start and end in the passage's wording. */
-  readonly span: readonly [start: number, end: number];
-  /** The canonical symbol, or the name as the wording has it. */
-  readonly label: string;
-  /** The parts of a citation by symbol; null for one by name. */
-  readonly parts: Citation | null;
-  /** The date or year beside the symbol or name, in the passage's wording. */
-  readonly date: NamedDate | null;
-  readonly outcome: CitationOutcome;
-}
-
-const cache = new WeakMap<
-  Programme,
-  { readonly documents: readonly RegisteredDocument[]; readonly citations: readonly ResolvedCitation[] }
->();
-
-/**
- * Every citation of a programme, in the order of the text, held against the register. A citation without a date means the document
- * that the programme cited with its date before, where several bear the symbol.
- */
-export function resolveCitations(
-  programme: Programme,
-  documents: readonly RegisteredDocument[],
-): readonly ResolvedCitation[] {
-  const known = cache.get(programme);
-  if (known?.documents === documents) return known.citations;
-  const index = indexOf(documents);
+export function resolveCitations(passages: readonly Passage[], index: DocumentIndex): ResolvedCitation[] {
   const datedBefore = new Map<string, Set<RegisteredDocument>>();
-  const citations = [...passagesOf(programme)].flatMap((passage) => citationsIn(passage, index, datedBefore));
-  cache.set(programme, { documents, citations });
-  return citations;
+  return passages.flatMap((passage) => citationsIn(passage, index, datedBefore));
 }
-
-const titles = new WeakMap<readonly RegisteredDocument[], readonly ResolvedCitation[]>();
 
 /** The citations in the titles of a register, each held against the register; a title stands by itself. */
-export function resolveTitles(documents: readonly RegisteredDocument[]): readonly ResolvedCitation[] {
-  const known = titles.get(documents);
-  if (known) return known;
-  const index = indexOf(documents);
-  const citations = documents.flatMap((document) =>
+export const resolveTitles = (
+  documents: readonly RegisteredDocument[],
+  index: DocumentIndex,
+): ResolvedCitation[] =>
+  documents.flatMap((document) =>
     citationsIn(titleOf(document), index, new Map()).filter(
       ({ outcome }) => outcome.kind !== 'resolved' || outcome.document !== document,
     ),
   );
-  titles.set(documents, citations);
-  return citations;
-}
-
-/** The citations of all programmes of a plan, and those in the titles of its register. */
-export const citationsOf = ({ programmes, documents }: Plan): readonly ResolvedCitation[] => [
-  ...resolveTitles(documents),
-  ...programmes.flatMap((programme) => resolveCitations(programme, documents)),
-];
 
 function citationsIn(
   passage: Passage,

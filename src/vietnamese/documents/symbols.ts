@@ -1,24 +1,8 @@
+import type { DocumentSymbol } from '../../plan/citation.ts';
 import type { DocumentType } from '../../plan/schema-types.ts';
 import { type Family, readCode } from './document-types.ts';
 import { latinLetters } from '../letters/look-alikes.ts';
 import { readable } from '../wording/readable.ts';
-
-/**
- * A document's number and symbol in one of the official forms: Party (45-NQ/TW), State administrative (97/NQ-CP), State normative
- * (30/2020/NĐ-CP), National Assembly and its Standing Committee (190/2025/QH15), official letter (1552/BTTTT-TTH).
- */
-export interface DocumentSymbol {
-  readonly form: 'party' | 'administrative' | 'normative' | 'assembly' | 'letter';
-  /** Of at least two digits, without thousands marks; a decimal number keeps its decimals: 05, 1250, 66.13. */
-  readonly number: string;
-  /** The letters for the type: NQ, CTr, LCT; empty where the symbol has none. */
-  readonly code: string;
-  /** The type that the letters stand for; null for letters and for the National Assembly, which numbers laws and resolutions alike. */
-  readonly type: DocumentType | null;
-  readonly organ: string;
-  /** Only normative symbols and those of the National Assembly carry a year. */
-  readonly year: number | null;
-}
 
 /** A symbol in a readable text, and where it stands there. */
 export interface FoundSymbol {

@@ -1,8 +1,7 @@
+import type { NamedDate, Span } from '../../plan/citation.ts';
 import type { RegisteredDocument } from '../../plan/plan.ts';
 import { findDates } from '../dates/dates.ts';
 import { wordsFor } from './document-types.ts';
-import type { NamedDate } from './law-names.ts';
-import type { Span } from '../wording/readable.ts';
 
 /** A document without a number, cited by the word for its kind and its date. */
 interface UnnumberedCitation extends Span {

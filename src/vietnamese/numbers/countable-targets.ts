@@ -1,5 +1,6 @@
 import { parseNumber } from './numbers.ts';
-import { readable, type Span } from '../wording/readable.ts';
+import type { Span } from '../../plan/citation.ts';
+import { readable } from '../wording/readable.ts';
 
 /** A number that a wording promises to reach: “Thành lập 12 đảng đoàn”. */
 export interface CountableTarget extends Span {

@@ -1,6 +1,5 @@
 import type { Programme } from '../../plan/plan.ts';
 import type { Passage } from '../../plan/passage.ts';
-import { passagesOf } from '../../plan/passage.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { findPageBreaks } from './page-breaks.ts';
 
@@ -25,7 +24,7 @@ export function findOddEnds(programme: Programme): OddEnd[] {
   const cut = new Set(findPageBreaks(programme).map(({ unit }) => unit));
   const next = nextSiblings(programme.units);
   const odd: OddEnd[] = [];
-  for (const passage of passagesOf(programme)) {
+  for (const passage of programme.index.passages) {
     const wording = passage.wording.trimEnd();
     const kind = oddityOf(wording, passage, next);
     if (kind === null || (kind === 'missing' && passage.unit !== null && cut.has(passage.unit))) continue;

@@ -1,5 +1,5 @@
 import type { Body, Programme } from '../../plan/plan.ts';
-import { type Passage, passagesOf } from '../../plan/passage.ts';
+import type { Passage } from '../../plan/passage.ts';
 import { placeLimit } from '../../plan/strings.ts';
 import { phraseIndex } from './phrase-index.ts';
 
@@ -34,7 +34,7 @@ export function findNameVariants(programme: Programme, bodies: readonly Body[]):
     spellings.map((name) => [name, name] as const),
     'any-case',
   );
-  const all = [...passagesOf(programme)].flatMap((passage) =>
+  const all = programme.index.passages.flatMap((passage) =>
     index.find(passage.wording).map(({ start, end, raw, values }): Occurrence => {
       const written = raw.replace(/\s+/g, ' ').normalize('NFC');
       const [registered = written] = values.toSorted(

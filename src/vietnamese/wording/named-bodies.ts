@@ -2,13 +2,9 @@ import type { Localised } from '../../locale/localised.ts';
 import { bodyNamedAt, planDateOf } from '../../plan/body-life.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { type Mention, mentionAt } from '../../plan/mention.ts';
-import { passagesOf } from '../../plan/passage.ts';
+import type { BodyRole, NamedBody } from '../../plan/named-body.ts';
 import type { Body, Plan, Programme } from '../../plan/plan.ts';
-import { allUnits } from '../../plan/unit.ts';
 import { type PhraseIndex, phraseIndex } from './phrase-index.ts';
-
-/** In which part of a programme a body is named. */
-export type BodyRole = 'wording' | 'recipient' | 'issuer' | 'lead' | 'with';
 
 /** How a sentence about a named body begins. */
 export const roleWords: Readonly<Record<BodyRole, Localised>> = {
@@ -19,49 +15,38 @@ export const roleWords: Readonly<Record<BodyRole, Localised>> = {
   with: { vi: 'Nhiệm vụ giao phối hợp cho', en: 'The task is shared with' },
 };
 
-/** A body named in a programme, and where; in wordings the first time in each unit. */
-export interface NamedBody extends Mention {
-  readonly body: Body;
-  readonly role: BodyRole;
-  /** The id of the unit that names it, or of the programme. */
-  readonly id: string;
+/** The register of bodies, arranged for finding their names in a wording. */
+export interface BodyIndex {
+  readonly byId: ReadonlyMap<string, Body>;
+  /** The capitals of a name count, but for the first letter, which a sentence may have raised. */
+  readonly names: PhraseIndex<Body>;
 }
 
-const indexes = new WeakMap<readonly Body[], PhraseIndex<Body>>();
-
-/** The names of bodies; their capitals count, but for the first letter, which a sentence may have raised. */
-function namesOf(organisations: readonly Body[]): PhraseIndex<Body> {
-  const known = indexes.get(organisations);
-  if (known) return known;
+/** The index of a register of bodies. */
+export function indexBodies(organisations: readonly Body[]): BodyIndex {
   const names = organisations.flatMap((body) =>
     [body.name, ...(body.names ?? [])].map((name): [string, Body] => [name, body]),
   );
-  const index = phraseIndex(names, 'any-first-letter');
-  indexes.set(organisations, index);
-  return index;
+  return {
+    byId: new Map(organisations.map((body) => [body.id, body])),
+    names: phraseIndex(names, 'any-first-letter'),
+  };
 }
-
-const cache = new WeakMap<Programme, { readonly plan: Plan; readonly bodies: readonly NamedBody[] }>();
 
 /** The bodies that a programme names, by id or in words; where several bear one name, the one meant at the programme's date. */
-export function namedBodies(programme: Programme, plan: Plan): readonly NamedBody[] {
-  const known = cache.get(programme);
-  if (known?.plan === plan) return known.bodies;
-  const bodies = [...bodiesOf(programme, plan)];
-  cache.set(programme, { plan, bodies });
-  return bodies;
-}
-
-function* bodiesOf(programme: Programme, plan: Plan): Generator<NamedBody> {
-  const byId = new Map(plan.organisations.map((body) => [body.id, body]));
+export function* namedBodies(
+  programme: Programme,
+  index: BodyIndex,
+  documents: Plan['documents'],
+): Generator<NamedBody> {
   const named = (body: string | undefined, role: BodyRole, at: string, mention: Mention): NamedBody[] => {
-    const known = byId.get(body ?? '');
+    const known = index.byId.get(body ?? '');
     return known ? [{ body: known, role, id: at, ...mention }] : [];
   };
-  const date = planDateOf(programme, plan.documents);
+  const date = planDateOf(programme, documents);
   yield* named(programme.issuer, 'issuer', programme.id, mentionAt(programme, 'issuer'));
-  yield* inWording(programme, plan, date);
-  for (const { id, task, repealed } of allUnits(programme)) {
+  yield* inWording(programme, index, date);
+  for (const { id, task, repealed } of programme.index.units) {
     if (!task || repealed !== undefined) continue;
     yield* named(task.lead, 'lead', id, mentionAt(task, 'lead', { id }));
     for (const [item, body] of (task.with ?? []).entries())
@@ -72,15 +57,15 @@ function* bodiesOf(programme: Programme, plan: Plan): Generator<NamedBody> {
     if (recipient.body !== undefined)
       yield* named(recipient.body, 'recipient', id, mentionAt(recipient, 'body', { id }));
     else
-      for (const { body, span } of bodiesIn(recipient.line, plan, date))
+      for (const { body, span } of bodiesIn(recipient.line, index, date))
         yield { body, role: 'recipient', id, ...mentionAt(recipient, 'line', { id, span }) };
   }
 }
 
-function* inWording(programme: Programme, plan: Plan, date: CalendarDate | null): Generator<NamedBody> {
+function* inWording(programme: Programme, index: BodyIndex, date: CalendarDate | null): Generator<NamedBody> {
   const seen = new Set<string>();
-  for (const { node, field, wording, id } of passagesOf(programme))
-    for (const { body, span } of bodiesIn(wording, plan, date)) {
+  for (const { node, field, wording, id } of programme.index.passages)
+    for (const { body, span } of bodiesIn(wording, index, date)) {
       const key = `${id} ${body.id}`;
       if (seen.has(key)) continue;
       seen.add(key);
@@ -88,11 +73,9 @@ function* inWording(programme: Programme, plan: Plan, date: CalendarDate | null)
     }
 }
 
-function bodiesIn(wording: string, { organisations }: Plan, date: CalendarDate | null) {
-  return namesOf(organisations)
-    .find(wording)
-    .flatMap(({ start, end, values }) => {
-      const body = bodyNamedAt(values, date);
-      return body ? [{ body, span: [start, end] as const }] : [];
-    });
+function bodiesIn(wording: string, { names }: BodyIndex, date: CalendarDate | null) {
+  return names.find(wording).flatMap(({ start, end, values }) => {
+    const body = bodyNamedAt(values, date);
+    return body ? [{ body, span: [start, end] as const }] : [];
+  });
 }

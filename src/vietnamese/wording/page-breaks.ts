@@ -1,7 +1,7 @@
 import type { Programme } from '../../plan/plan.ts';
-import { type Passage, passagesOf } from '../../plan/passage.ts';
+import type { Passage } from '../../plan/passage.ts';
 import { placeLimit } from '../../plan/strings.ts';
-import { allUnits, type Unit } from '../../plan/unit.ts';
+import type { Unit } from '../../plan/unit.ts';
 
 /** A place where a sentence seems to have been cut by the end of a page. */
 interface PageBreak extends Pick<Passage, 'node' | 'field' | 'unit' | 'id'> {
@@ -27,7 +27,7 @@ export const findPageBreaks = (programme: Programme): PageBreak[] => [
 
 function* betweenUnits(programme: Programme): Generator<PageBreak> {
   let previous: Unit | null = null;
-  for (const unit of allUnits(programme)) {
+  for (const unit of programme.index.units) {
     if (unit.repealed !== undefined) continue;
     if (previous && unit.kind === 'paragraph' && unit.text !== undefined) {
       const field = previous.text === undefined ? 'heading' : 'text';
@@ -40,7 +40,7 @@ function* betweenUnits(programme: Programme): Generator<PageBreak> {
 }
 
 function* insideWordings(programme: Programme): Generator<PageBreak> {
-  for (const { wording, node, unit, id, field } of passagesOf(programme)) {
+  for (const { wording, node, unit, id, field } of programme.index.passages) {
     let found = 0;
     for (
       let end = wording.indexOf('\n');

@@ -1,4 +1,5 @@
-import { readable, type Span } from './readable.ts';
+import type { Span } from '../../plan/citation.ts';
+import { readable } from './readable.ts';
 
 /** A registered phrase found in a wording, with everything that was registered under it. */
 export interface FoundPhrase<T> extends Span {

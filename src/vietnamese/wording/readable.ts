@@ -1,9 +1,4 @@
-/** A stretch of a text, in UTF-16 units, as it stands there. */
-export interface Span {
-  readonly start: number;
-  readonly end: number;
-  readonly raw: string;
-}
+import type { Span } from '../../plan/citation.ts';
 
 /** A wording made easy to search, with the way back to the places in the original. */
 export interface Readable {

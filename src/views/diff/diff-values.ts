@@ -1,8 +1,8 @@
+import { relationKinds } from '../../plan/references.ts';
 import type { Language } from '../../locale/localised.ts';
 import { unitKindNames } from '../../locale/unit-kinds.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { RecordData } from '../../plan/record-data.ts';
-import { relationKinds } from '../../plan/references.ts';
 import { states } from '../../progress/states/states.ts';
 import type { Change, PlacedUnit } from '../../change/change.ts';
 import type { DeadlineData, IndicatorData, TaskData } from '../../change/compare/plan-data.ts';
@@ -11,7 +11,6 @@ import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
 import { labelOf } from '../../vietnamese/documents/document-label.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { fieldNames, inTableOrder, valueNames, wordFields } from './diff-fields.ts';
-import { allUnits } from '../../plan/unit.ts';
 
 /** What a side of a change says, in words: names for ids where the side's registers know them. */
 export type Sayer = (kind: Change['kind'], value: unknown) => string;
@@ -32,7 +31,7 @@ export function sayerOf({ organisations, documents, programmes }: Plan, language
   const bodies = new Map(organisations.map(({ id, name }) => [id, name]));
   const labels = new Map(documents.map((document) => [document.id, labelOf(document)]));
   const addresses = new Map(
-    programmes.flatMap((programme) => [...allUnits(programme)].map(({ id, address }) => [id, address])),
+    programmes.flatMap((programme) => programme.index.units.map(({ id, address }) => [id, address])),
   );
   const place = (id: string | null) => (id === null ? null : (addresses.get(id) ?? id));
   const body = (id: string) => bodies.get(id) ?? id;

@@ -1,7 +1,7 @@
 import type { Language, Localised } from '../../locale/localised.ts';
-import { allUnits, type Unit, wordingOf } from '../../plan/unit.ts';
+import { type Unit, wordingOf } from '../../plan/unit.ts';
 import type { Plan } from '../../plan/plan.ts';
-import { type Layer, layers, type Sides } from '../../change/change.ts';
+import { type Layer, type Sides, layers } from '../../change/change.ts';
 import { effectNames, effects } from '../../change/effect.ts';
 import { changeKinds, happenedIn, kindIds } from '../../change/kinds/kinds.ts';
 import type { DiffReport, Side, ToldChange } from '../../change/told.ts';
@@ -158,7 +158,7 @@ function namerOf(sides: Sides<Side>, language: Language): (told: ToldChange) => 
   const units = (plan: Plan) =>
     new Map(
       plan.programmes.flatMap((programme) =>
-        [...allUnits(programme)].map((unit) => [`${programme.id} ${unit.id}`, unit]),
+        programme.index.units.map((unit) => [`${programme.id} ${unit.id}`, unit]),
       ),
     );
   const [before, after] = [units(sides.before.plan), units(sides.after.plan)];

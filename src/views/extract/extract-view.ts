@@ -1,17 +1,16 @@
+import { programmeHead } from '../parts/programme-head.ts';
+import { countBlocks } from '../parts/count-blocks.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Body } from '../../plan/plan.ts';
-import { tasksOf, type Unit, wordingOf } from '../../plan/unit.ts';
+import { type Unit, wordingOf } from '../../plan/unit.ts';
 import { type TaskState, taskStates } from '../../progress/states/task-state.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
-import { namedBodies } from '../../vietnamese/wording/named-bodies.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Block, Cell, Table } from '../blocks/block.ts';
-import { countBlocks } from '../parts/count-blocks.ts';
 import { paragraph, section } from '../blocks/counted.ts';
 import { newsBlocks } from './extract-news.ts';
 import { extractWords } from './extract-words.ts';
-import { programmeHead } from '../parts/programme-head.ts';
 import { deadlineCell, leadCell, standingCell, type StatusSettings } from '../status/status-cells.ts';
 import { addressFigure } from '../status/status-tables.ts';
 import type { ViewFacts } from '../view-facts.ts';
@@ -30,7 +29,7 @@ export function extractView(facts: ExtractFacts): Block[] {
   const { plan, programme, asOf, language, body, role, since } = facts;
   const words = extractWords[language];
   const settings = { language, bodies: plan.organisations };
-  const tasks = taskStates(programme, tasksOf(programme), { asOf });
+  const tasks = taskStates(programme, programme.index.tasks, { asOf });
   const led = tasks.filter(({ unit }) => unit.task?.lead === body.id);
   const shared = tasks.filter(({ unit }) => unit.task?.with?.includes(body.id));
   const count = (list: readonly TaskState[]) => formatNumber(list.length, language);
@@ -57,9 +56,9 @@ export function extractView(facts: ExtractFacts): Block[] {
 }
 
 /** Where else a programme speaks of a body: the line of its recipients, and the wordings that name it. */
-function recipientBlocks({ plan, programme, language, body }: ExtractFacts): Block[] {
+function recipientBlocks({ programme, language, body }: ExtractFacts): Block[] {
   const words = extractWords[language];
-  const mentions = namedBodies(programme, plan).filter((named) => named.body === body);
+  const mentions = programme.index.bodies.filter((named) => named.body === body);
   const lines = (programme.recipients ?? []).filter(({ body: id }) => id === body.id).map(({ line }) => line);
   const naming = new Set(mentions.filter(({ role }) => role === 'wording').map(({ id }) => id));
   const units = [...withIds(programme.units, naming)];

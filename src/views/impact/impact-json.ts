@@ -1,7 +1,7 @@
+import type { SuccessionStep } from '../../plan/document-relations.ts';
 import type { RegisteredDocument } from '../../plan/plan.ts';
 import { wordingOf } from '../../plan/unit.ts';
 import type { ReviewNeed, UnitReviewNeeds } from '../../change/reviews/review-needs.ts';
-import type { SuccessionStep } from '../../change/reviews/document-succession.ts';
 import type { Impact, ProgrammeImpact } from '../../change/reviews/document-impact.ts';
 import { taskJson } from '../status/status-json.ts';
 

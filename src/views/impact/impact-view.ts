@@ -1,8 +1,8 @@
+import type { SuccessionStep } from '../../plan/document-relations.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { Body } from '../../plan/plan.ts';
 import { wordingOf } from '../../plan/unit.ts';
 import { type UnitReviewNeeds, isSuspect } from '../../change/reviews/review-needs.ts';
-import type { SuccessionStep } from '../../change/reviews/document-succession.ts';
 import type { CitingUnit, Impact, ProgrammeImpact } from '../../change/reviews/document-impact.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../../locale/localised.ts';
-import { allUnits, type Unit } from '../../plan/unit.ts';
+import type { Unit } from '../../plan/unit.ts';
 import type { TaskState } from '../../progress/states/task-state.ts';
 import { isCounted } from '../../progress/states/tasks-in-cells.ts';
 import { reviewNeedsOf, isSuspect } from '../../change/reviews/review-needs.ts';
@@ -32,7 +32,7 @@ export function attentionBlocks(facts: ViewFacts, tasks: readonly TaskState[]): 
   const units = suspects.flatMap(({ unit }): Unit[] => (unit ? [unit] : []));
   const places = [
     ...(units.length < suspects.length ? [words.head] : []),
-    ...(units.length > 0 ? [compactAddresses(units, [...allUnits(programme)], language)] : []),
+    ...(units.length > 0 ? [compactAddresses(units, programme.index.units, language)] : []),
   ];
   if (suspects.length > 0)
     rows.push([

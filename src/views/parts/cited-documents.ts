@@ -2,9 +2,8 @@ import type { Language, Localised } from '../../locale/localised.ts';
 import { type CalendarDate, lastDay } from '../../plan/calendar.ts';
 import type { RegisteredDocument } from '../../plan/plan.ts';
 import { type RelationKind, relationsOf } from '../../plan/references.ts';
-import { allUnits, type Unit } from '../../plan/unit.ts';
+import type { Unit } from '../../plan/unit.ts';
 import { labelOf, withDate } from '../../vietnamese/documents/document-label.ts';
-import { resolveCitations } from '../../vietnamese/documents/resolve-citations.ts';
 import { compactAddresses } from '../blocks/addresses.ts';
 import type { Block } from '../blocks/block.ts';
 import type { ViewFacts } from '../view-facts.ts';
@@ -18,7 +17,7 @@ interface Places {
 /** The documents that the programme cites, where, and what has come of them by the day; nothing where it cites none. */
 export function citedDocuments({ plan, programme, asOf, language }: ViewFacts): Block[] {
   const cited = new Map<RegisteredDocument, Places>();
-  for (const { outcome, passage } of resolveCitations(programme, plan.documents)) {
+  for (const { outcome, passage } of programme.index.citations) {
     if (outcome.kind !== 'resolved') continue;
     const places = cited.get(outcome.document) ?? { fields: new Set(), units: new Set() };
     cited.set(outcome.document, places);
@@ -26,7 +25,7 @@ export function citedDocuments({ plan, programme, asOf, language }: ViewFacts): 
     else places.fields.add(words[language][passage.field === 'subject' ? 'subject' : 'preamble']);
   }
   if (cited.size === 0) return [];
-  const all = [...allUnits(programme)];
+  const all = programme.index.units;
   return [
     {
       kind: 'table',

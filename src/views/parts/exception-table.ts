@@ -1,5 +1,4 @@
 import type { Language } from '../../locale/localised.ts';
-import { allUnits } from '../../plan/unit.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import type { Block } from '../blocks/block.ts';
 import type { ViewFacts } from '../view-facts.ts';
@@ -9,14 +8,13 @@ export function exceptionBlocks({ programme, asOf, language }: ViewFacts): Block
   const inForce = programme.exceptions.filter(({ until }) => until === undefined || until >= asOf);
   if (inForce.length === 0) return [];
   const words = texts[language];
-  const addresses = new Map([...allUnits(programme)].map(({ id, address }) => [id, address]));
   return [
     {
       kind: 'table',
       columns: words.columns.map((head) => ({ head })),
       rows: inForce.map(({ rule, unit, reason, until }) => [
         rule,
-        { text: addresses.get(unit) ?? unit, ids: [unit] },
+        { text: programme.index.byId.get(unit)?.address ?? unit, ids: [unit] },
         reason,
         until === undefined ? words.always : formatDate(until, language),
       ]),

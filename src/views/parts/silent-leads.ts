@@ -1,5 +1,4 @@
 import type { Language } from '../../locale/localised.ts';
-import { tasksOf } from '../../plan/unit.ts';
 import { type MissingReports, missingReports } from '../../progress/states/missing-reports.ts';
 import type { Period } from '../../progress/states/periods.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
@@ -13,7 +12,7 @@ import type { ViewFacts } from '../view-facts.ts';
 /** Which leads gave no report for a period, and on which tasks; null where nobody owed one, because there are no leads. */
 export function silentLeads(facts: ViewFacts, period: Period): Block[] | null {
   const { programme, language, asOf } = facts;
-  const tasks = tasksOf(programme);
+  const tasks = programme.index.tasks;
   const missing = missingReports(programme, tasks, period, { asOf });
   if (missing.owing === 0) return null;
   const words = texts[language];
@@ -26,7 +25,7 @@ export function silentLeads(facts: ViewFacts, period: Period): Block[] | null {
 function silentTable({ leads }: MissingReports, { plan, programme, language }: ViewFacts): Block {
   const [lead = '', owed = '', silent = '', where = ''] = texts[language].columns;
   const settings = { language, bodies: plan.organisations };
-  const all = tasksOf(programme);
+  const all = programme.index.tasks;
   return {
     kind: 'table',
     columns: [

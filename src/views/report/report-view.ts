@@ -1,13 +1,12 @@
 import { type CalendarDate, daysLater } from '../../plan/calendar.ts';
-import { tasksOf } from '../../plan/unit.ts';
 import type { Period } from '../../progress/states/periods.ts';
 import { type TaskState, taskStates } from '../../progress/states/task-state.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import type { Block } from '../blocks/block.ts';
 import { paragraph, section } from '../blocks/counted.ts';
-import { officialEnd, officialHead } from '../parts/official-page.ts';
+import { officialHead, officialEnd } from '../parts/official-page.ts';
 import { periodWords } from '../parts/period-words.ts';
-import { directionBlocks, outlookBlocks, resultBlocks, shortcomingBlocks } from './report-parts.ts';
+import { resultBlocks, shortcomingBlocks, directionBlocks, outlookBlocks } from './report-parts.ts';
 import { reportWords } from './report-words.ts';
 import { trackerTable } from '../tracker/tracker-table.ts';
 import type { ViewFacts } from '../view-facts.ts';
@@ -58,7 +57,7 @@ export function reportView(facts: ViewFacts & { readonly period: Period }): Bloc
 function reportFacts(facts: ViewFacts & { readonly period: Period }): ReportFacts {
   const { programme, asOf, period } = facts;
   const cutoff = asOf < period.to ? asOf : period.to;
-  const units = tasksOf(programme);
+  const units = programme.index.tasks;
   const standing = (day: CalendarDate) => taskStates(programme, units, { asOf: day, knownOn: asOf });
   return { ...facts, cutoff, tasks: standing(cutoff), before: standing(daysLater(period.from, -1)) };
 }

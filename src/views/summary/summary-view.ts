@@ -1,6 +1,6 @@
+import { programmeHead } from '../parts/programme-head.ts';
 import { type CalendarDate, daysLater, firstDay } from '../../plan/calendar.ts';
 import type { Programme } from '../../plan/plan.ts';
-import { tasksOf } from '../../plan/unit.ts';
 import { comparedDay, lastEndedPeriod } from '../../progress/states/period-neighbours.ts';
 import { type TaskState, taskStates } from '../../progress/states/task-state.ts';
 import { recordedChanges } from '../../change/recorded-changes.ts';
@@ -13,9 +13,8 @@ import { areFollowed, countBlocks, notFollowed } from '../parts/count-blocks.ts'
 import { note, paragraph, section } from '../blocks/counted.ts';
 import { countNext, dueBetween, overdueTasks } from '../parts/due-lists.ts';
 import { exceptionBlocks } from '../parts/exception-table.ts';
-import { assignmentBlocks, byLead, bySection, cellTable, progressChart } from '../parts/group-blocks.ts';
+import { byLead, bySection, cellTable, progressChart, assignmentBlocks } from '../parts/group-blocks.ts';
 import { indicatorBlocks } from '../parts/indicator-blocks.ts';
-import { programmeHead } from '../parts/programme-head.ts';
 import { recordedChangeTable } from '../diff/recorded-change-table.ts';
 import { silentLeads } from '../parts/silent-leads.ts';
 import { dueTable } from '../status/status-tables.ts';
@@ -31,7 +30,7 @@ export function summaryView(facts: ViewFacts): Block[] {
   const { plan, programme, asOf, language } = facts;
   const words = summaryWords[language];
   const settings = { language, bodies: plan.organisations };
-  const tasks = taskStates(programme, tasksOf(programme), { asOf });
+  const tasks = taskStates(programme, programme.index.tasks, { asOf });
   const isFollowed = areFollowed(tasks);
   const sections = bySection(tasks);
   const leads = byLead(tasks, settings);
@@ -73,7 +72,7 @@ function standingBlocks(facts: ViewFacts, tasks: readonly TaskState[], compared:
   const before =
     compared < beginningOf(programme)
       ? null
-      : { asOf: compared, tasks: taskStates(programme, tasksOf(programme), { asOf: compared }) };
+      : { asOf: compared, tasks: taskStates(programme, programme.index.tasks, { asOf: compared }) };
   return countBlocks({ asOf, tasks }, before, language);
 }
 

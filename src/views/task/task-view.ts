@@ -8,7 +8,7 @@ import type { TaskState } from '../../progress/states/task-state.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
-import { type ResolvedCitation } from '../../vietnamese/documents/resolve-citations.ts';
+import type { ResolvedCitation } from '../../plan/citation.ts';
 import type { Block } from '../blocks/block.ts';
 import { documentLife, documentName } from '../parts/cited-documents.ts';
 import { entryBlock } from '../log/log-entry.ts';

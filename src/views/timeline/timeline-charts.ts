@@ -1,5 +1,4 @@
 import type { CalendarDate } from '../../plan/calendar.ts';
-import { tasksOf } from '../../plan/unit.ts';
 import { countTasks } from '../../progress/states/counts.ts';
 import { periodsOf } from '../../progress/states/period-neighbours.ts';
 import { type TaskState, taskStates } from '../../progress/states/task-state.ts';
@@ -48,7 +47,7 @@ export function deadlineChart(
 /** How many tasks were completed and how many overdue at the end of each quarter of the term that is over, and on the day itself. */
 export function trendChart({ programme, asOf, language }: ViewFacts, { from, to }: DateSpan): TrendChart {
   const words = timelineWords[language];
-  const units = tasksOf(programme);
+  const units = programme.index.tasks;
   const years = Array.from(
     { length: Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1 },
     (_, index) => Number(from.slice(0, 4)) + index,

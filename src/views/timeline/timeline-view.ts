@@ -1,6 +1,6 @@
+import { programmeHead } from '../parts/programme-head.ts';
 import { firstDay, lastDay } from '../../plan/calendar.ts';
 import { groupBy } from '../../plan/group-by.ts';
-import { tasksOf } from '../../plan/unit.ts';
 import { logEntries } from '../../progress/records/log-entries.ts';
 import { type TaskState, taskStates } from '../../progress/states/task-state.ts';
 import { isCounted } from '../../progress/states/tasks-in-cells.ts';
@@ -9,7 +9,6 @@ import { compactAddresses } from '../blocks/addresses.ts';
 import type { Block } from '../blocks/block.ts';
 import { countOf, idsOf, paragraph, section } from '../blocks/counted.ts';
 import { byDueDay } from '../parts/due-lists.ts';
-import { programmeHead } from '../parts/programme-head.ts';
 import { addressFigure } from '../status/status-tables.ts';
 import { deadlineCell, standingCell, wordingCell } from '../status/status-cells.ts';
 import { deadlineChart, trendChart } from './timeline-charts.ts';
@@ -21,7 +20,7 @@ import type { ViewFacts } from '../view-facts.ts';
 export function timelineView(facts: ViewFacts): Block[] {
   const { programme, asOf, language } = facts;
   const words = timelineWords[language];
-  const tasks = taskStates(programme, tasksOf(programme), { asOf }).filter(isCounted);
+  const tasks = taskStates(programme, programme.index.tasks, { asOf }).filter(isCounted);
   const dated = tasks.filter(({ judgedBy }) => judgedBy !== null).sort(byDueDay);
   const records = logEntries(programme, { units: [], since: null, until: asOf }).filter(
     ({ correctedBy }) => correctedBy.length === 0,

@@ -1,15 +1,14 @@
+import { programmeHead } from '../parts/programme-head.ts';
 import type { Language } from '../../locale/localised.ts';
-import { tasksOf } from '../../plan/unit.ts';
 import { taskStates } from '../../progress/states/task-state.ts';
 import type { Block } from '../blocks/block.ts';
-import { programmeHead } from '../parts/programme-head.ts';
 import { trackerTable } from './tracker-table.ts';
 import type { ViewFacts } from '../view-facts.ts';
 
 /** The annex by which tasks are followed, as offices keep it. */
 export function trackerView(facts: ViewFacts): Block[] {
   const { plan, programme, asOf, language } = facts;
-  const tasks = taskStates(programme, tasksOf(programme), { asOf });
+  const tasks = taskStates(programme, programme.index.tasks, { asOf });
   return [
     ...programmeHead(facts, titles[language]),
     trackerTable(tasks, { language, asOf, bodies: plan.organisations }),

@@ -1,0 +1,68 @@
+import type { ResolvedCitation } from './citation.ts';
+import { lazily } from './lazily.ts';
+import type { NamedBody } from './named-body.ts';
+import { type Passage, passagesOf } from './passage.ts';
+import type { Programme } from './plan.ts';
+import { allUnits, type Unit } from './unit.ts';
+
+/** What is looked up in a programme again and again. Each part is computed when it is first asked for, and kept. */
+export interface ProgrammeIndex {
+  /** Every unit, in the order of the text. */
+  readonly units: readonly Unit[];
+  /** The units in force that are tasks, in the order of the text. */
+  readonly tasks: readonly Unit[];
+  /** By permanent id; of several units with one id, which lint reports, the last. */
+  readonly byId: ReadonlyMap<string, Unit>;
+  /** By address, which for a numbered unit is its number with those above it; of several with one address the last. */
+  readonly byAddress: ReadonlyMap<string, Unit>;
+  /** The wording of the head and of the units in force. */
+  readonly passages: readonly Passage[];
+  /** What the wording cites, held against the register of documents. */
+  readonly citations: readonly ResolvedCitation[];
+  /** The bodies of the register that the programme names. */
+  readonly bodies: readonly NamedBody[];
+}
+
+/** The parts of an index that need more than the programme itself. */
+export interface RegisterLookups {
+  readonly citations: (programme: Programme) => readonly ResolvedCitation[];
+  readonly bodies: (programme: Programme) => readonly NamedBody[];
+}
+
+/** A programme with its index; `lookups` say what its wording means by the registers. */
+export function indexed(parts: Omit<Programme, 'index'>, lookups: RegisterLookups): Programme {
+  const units = lazily(() => [...allUnits(parts)]);
+  const tasks = lazily(() => units().filter(({ isTask }) => isTask));
+  const byId = lazily(() => new Map(units().map((unit) => [unit.id, unit])));
+  const byAddress = lazily(() => new Map(units().map((unit) => [unit.address, unit])));
+  const passages = lazily(() => [...passagesOf(programme)]);
+  const citations = lazily(() => lookups.citations(programme));
+  const bodies = lazily(() => lookups.bodies(programme));
+  const programme: Programme = {
+    ...parts,
+    index: {
+      get units() {
+        return units();
+      },
+      get tasks() {
+        return tasks();
+      },
+      get byId() {
+        return byId();
+      },
+      get byAddress() {
+        return byAddress();
+      },
+      get passages() {
+        return passages();
+      },
+      get citations() {
+        return citations();
+      },
+      get bodies() {
+        return bodies();
+      },
+    },
+  };
+  return programme;
+}

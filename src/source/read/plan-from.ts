@@ -1,0 +1,39 @@
+import { indexRelations } from '../../plan/document-relations.ts';
+import { lazily } from '../../plan/lazily.ts';
+import type { Plan, Programme } from '../../plan/plan.ts';
+import { indexed } from '../../plan/programme-index.ts';
+import { indexDocuments } from '../../vietnamese/documents/document-index.ts';
+import { resolveCitations, resolveTitles } from '../../vietnamese/documents/resolve-citations.ts';
+import { indexBodies, namedBodies } from '../../vietnamese/wording/named-bodies.ts';
+
+/** What the files of a plan hold, before it is indexed. */
+export interface PlanParts extends Pick<Plan, 'documents' | 'organisations'> {
+  readonly programmes: readonly Omit<Programme, 'index'>[];
+}
+
+/** A plan with its indexes, each of which is computed when it is first asked for; the registers are indexed once for all programmes. */
+export function planFrom({ documents, organisations, programmes }: PlanParts): Plan {
+  const documentIndex = lazily(() => indexDocuments(documents));
+  const bodyIndex = lazily(() => indexBodies(organisations));
+  const relations = lazily(() => indexRelations(documents));
+  const lookups = {
+    citations: ({ index }: Programme) => resolveCitations(index.passages, documentIndex()),
+    bodies: (programme: Programme) => [...namedBodies(programme, bodyIndex(), documents)],
+  };
+  const all = programmes.map((parts) => indexed(parts, lookups));
+  const citations = lazily(() => [
+    ...resolveTitles(documents, documentIndex()),
+    ...all.flatMap(({ index }) => index.citations),
+  ]);
+  return {
+    documents,
+    organisations,
+    programmes: all,
+    get relations() {
+      return relations();
+    },
+    get citations() {
+      return citations();
+    },
+  };
+}
