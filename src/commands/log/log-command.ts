@@ -1,18 +1,8 @@
-import { type Addition, findAdditions, type SoughtLine } from '../../io/git/git-additions.ts';
-import { isRealDate } from '../../plan/calendar.ts';
-import { origin } from '../../plan/location.ts';
-import type { PlanFile } from '../../plan/source-file.ts';
-import { UserError } from '../../plan/user-error.ts';
-import { type LogEntry, logEntries } from '../../progress/records/log-entries.ts';
-import { logJson } from '../../views/log/log-json.ts';
-import { type LogReport, logView } from '../../views/log/log-view.ts';
-import { markdown } from '../../writers/markdown/markdown.ts';
-import { jsonText } from '../../screen/json-text.ts';
-import type { Command, Given } from '../command.ts';
-import { findUnit } from '../shared/find-unit.ts';
-import { logWording } from './log-wording.ts';
-import { chooseProgramme, openPlan } from '../shared/load-programme.ts';
-import { showBlocks } from '../shared/show-blocks.ts';
+import type { Command } from '../command.ts';
+import { show } from '../show/show.ts';
+import { showOptions } from '../show/show-usage.ts';
+import { logOptions, logPage } from './show-log.ts';
+import { wholeHistory, wordingPage } from './show-wording.ts';
 
 export const command: Command = {
   usage: {
@@ -55,81 +45,15 @@ export const command: Command = {
           en: 'the history of a unit’s wording with the instrument of each change; takes former numbers too',
         },
       },
-      {
-        flags: '--format <name>',
-        words: { vi: 'định dạng', en: 'format' },
-        choices: ['text', 'json', 'markdown'],
-      },
-      {
-        flags: '--since <date>',
-        words: { vi: 'chỉ việc xảy ra từ ngày này', en: 'only what happened from this day on' },
-      },
-      {
-        flags: '--until <date>',
-        words: {
-          vi: 'chỉ việc xảy ra đến hết ngày này (mặc định: --as-of, nếu có)',
-          en: 'only what happened until this day (default: --as-of, where given)',
-        },
-      },
+      ...logOptions,
+      ...showOptions(logPage.formats),
     ],
   },
-  async run(given, environment) {
-    const words = [given.args[0], given.options['unit']].flatMap(
-      (list) => (list as readonly string[] | undefined) ?? [],
-    );
-    if (given.options['wording'] === true) return logWording(words, given, environment);
-    const { plan, files, root } = openPlan(environment);
-    const programme = chooseProgramme(plan, environment.programme);
-    const choice = {
-      units: words.map((word) => findUnit(programme, word)),
-      since: readDay(given, 'since'),
-      until: readDay(given, 'until') ?? readDay(given, 'asOf'),
-    };
-    const entries = logEntries(programme, choice);
-    const report: LogReport = { programme, ...choice, entries, ...(await commitsOf(entries, files, root)) };
-    const settings = { language: environment.language, bodies: plan.organisations };
-    const output = {
-      text: () => showBlocks(logView(report, settings), environment),
-      json: () => jsonText(logJson(report, plan.organisations)),
-      markdown: () => markdown(logView(report, settings), environment.language),
-    }[(given.options['format'] as 'text' | 'json' | 'markdown' | undefined) ?? 'text']();
-    return { output, exitCode: 0 };
+  run(given, environment) {
+    const { wording, unit, since, until } = given.options;
+    const words = { ...given, args: [given.args[0] ?? [], (unit as readonly string[] | undefined) ?? []] };
+    if (wording !== true) return show(logPage, words, environment);
+    if (since !== undefined || until !== undefined) throw wholeHistory();
+    return show(wordingPage, words, environment);
   },
 };
-
-function readDay({ options }: Given, name: 'since' | 'until' | 'asOf'): string | null {
-  const day = options[name] as string | undefined;
-  if (day === undefined || isRealDate(day)) return day ?? null;
-  throw new UserError({
-    vi: `--${name} cần một ngày có thật dạng 2025-12-15, không phải «${day}».`,
-    en: `--${name} needs a real date in the form 2025-12-15, not “${day}”.`,
-  });
-}
-
-/** The commit that added each record, found by its line; records that take several lines have none. */
-async function commitsOf(
-  entries: readonly LogEntry[],
-  files: readonly PlanFile[],
-  root: string,
-): Promise<Pick<LogReport, 'commits' | 'isWholeHistory'>> {
-  const texts = new Map(files.map(({ document }) => [document.source.path, document]));
-  const lines = new Map<string, readonly string[]>();
-  const sought = new Map<SoughtLine, LogEntry>();
-  for (const entry of entries) {
-    const { file, path } = entry.record[origin];
-    const document = texts.get(file);
-    if (!document) continue;
-    const inFile = lines.get(file) ?? document.source.text.split(/\r\n|\n|\r/);
-    lines.set(file, inFile);
-    const line = inFile[document.locate(path).start.line - 1]?.trim() ?? '';
-    if (/^- *\{.*\}/.test(line)) sought.set({ path: file, line }, entry);
-  }
-  const additions = await findAdditions(root, [...sought.keys()]);
-  if (additions === null) return { commits: null, isWholeHistory: true };
-  const commits = new Map<LogEntry, Addition>();
-  for (const [line, addition] of additions.of) {
-    const entry = sought.get(line);
-    if (entry) commits.set(entry, addition);
-  }
-  return { commits, isWholeHistory: additions.isWhole };
-}

@@ -6,6 +6,7 @@ import { checked, show } from '../show/show.ts';
 import type { View } from '../show/view.ts';
 import { views } from '../show/views.ts';
 import { pageOptions } from './page-options.ts';
+import { pages } from './pages.ts';
 import { renderUsage } from './render-usage.ts';
 
 export const command: Command = {
@@ -28,11 +29,13 @@ const takes = ({ options }: View<unknown>, name: string) =>
 /** The view that the first word names; only views that take words may be given more. */
 function viewOf([name, more]: readonly string[]): View<unknown> {
   const known = Object.keys(views);
-  if (name === undefined)
+  if (name === undefined) {
+    const list = pages.map(({ id }) => id).join(', ');
     throw new UserError({
-      vi: `Cần tên của bản cần in: ${known.join(', ')}.`,
-      en: `The name of what to print is needed: ${known.join(', ')}.`,
+      vi: `Cần tên của bản cần in: ${list}.`,
+      en: `The name of what to print is needed: ${list}.`,
     });
+  }
   const view = Object.hasOwn(views, name) ? views[name] : undefined;
   if (!view)
     throw new UserError(

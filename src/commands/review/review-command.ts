@@ -1,51 +1,33 @@
-import { markdown } from '../../writers/markdown/markdown.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { firstDay } from '../../plan/calendar.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { Revision } from '../../plan/plan.ts';
 import { parseBody, parseDay } from '../../progress/records/parse-fields.ts';
-import { campaignJson } from '../../views/impact/campaign-json.ts';
-import { campaignView } from '../../views/impact/campaign-view.ts';
 import { named } from '../../views/impact/impact-words.ts';
-import { type Campaign, campaignOf } from '../../change/reviews/campaign.ts';
 import { actingIssuer } from '../../change/mandates/competence.ts';
 import type { Slip, SlipReview } from '../../change/mandates/write-slip.ts';
-import { jsonText } from '../../screen/json-text.ts';
 import { changeReport, changeSlip, findSlip, tryChange } from '../revise/change-slip.ts';
 import type { Command, CommandResult, Environment, Given } from '../command.ts';
 import { findDocument } from '../shared/find-document.ts';
 import { findUnit } from '../shared/find-unit.ts';
 import { chooseProgramme, type OpenPlan, openPlan } from '../shared/load-programme.ts';
+import { show } from '../show/show.ts';
 import { reviewUsage } from './review-usage.ts';
-import { showBlocks } from '../shared/show-blocks.ts';
-
-type Format = (campaign: Campaign, environment: Environment) => string;
-
-const formats: Readonly<Record<string, Format>> = {
-  text: (campaign, environment) => showBlocks(campaignView(campaign, environment.language), environment),
-  json: (campaign) => jsonText(campaignJson(campaign)),
-  markdown: (campaign, { language }) => markdown(campaignView(campaign, language), language),
-};
+import { reviewPage } from './show-review.ts';
 
 export const command: Command = {
-  usage: reviewUsage(Object.keys(formats)),
+  usage: reviewUsage,
   run(given, environment) {
-    const open = openPlan(environment);
-    return given.options['list'] === true ? list(open, given, environment) : record(open, given, environment);
+    const { list, check } = given.options;
+    if (list !== true && check !== true) return record(openPlan(environment), given, environment);
+    if (check !== true && (given.args[0] as readonly string[]).length > 0)
+      throw new UserError({
+        vi: '--list in cả đợt rà soát, nên không đi cùng đơn vị nào.',
+        en: '--list shows the whole review and takes no units.',
+      });
+    return show(reviewPage, given, environment);
   },
 };
-
-function list({ plan }: OpenPlan, { args, options }: Given, environment: Environment): CommandResult {
-  if ((args[0] as readonly string[]).length > 0)
-    throw new UserError({
-      vi: '--list in cả đợt rà soát, nên không đi cùng đơn vị nào.',
-      en: '--list shows the whole review and takes no units.',
-    });
-  const programme = chooseProgramme(plan, environment.programme);
-  const format = formats[(options['format'] as string | undefined) ?? 'text'];
-  if (!format) throw new Error(`no format ${String(options['format'])}`);
-  return { output: format(campaignOf(programme, plan, environment.asOf), environment), exitCode: 0 };
-}
 
 async function record(open: OpenPlan, given: Given, environment: Environment): Promise<CommandResult> {
   const programme = chooseProgramme(open.plan, environment.programme);

@@ -1,7 +1,9 @@
 import type { Usage } from '../command.ts';
+import { showOptions } from '../show/show-usage.ts';
+import { reviewPage } from './show-review.ts';
 
 /** How reviews are recorded and listed. */
-export const reviewUsage = (formats: readonly string[]): Usage => ({
+export const reviewUsage: Usage = {
   examples: [
     {
       line: 'cthd review --list',
@@ -55,10 +57,6 @@ export const reviewUsage = (formats: readonly string[]): Usage => ({
       },
     },
     { flags: '--dry-run', words: { vi: 'chỉ cho xem, không ghi', en: 'show only, write nothing' } },
-    {
-      flags: '--format <name>',
-      words: { vi: 'định dạng của --list (mặc định: text)', en: 'format of --list (default: text)' },
-      choices: formats,
-    },
+    ...showOptions(reviewPage.formats),
   ],
-});
+};

@@ -1,8 +1,25 @@
+import { explainPage } from '../explain/show-explain.ts';
+import { impactPage } from '../impact/show-impact.ts';
+import { logPage } from '../log/show-log.ts';
+import { wordingPage } from '../log/show-wording.ts';
 import { pages } from '../render/pages.ts';
+import { reviewPage } from '../review/show-review.ts';
 import { statusPage } from '../status/show-status.ts';
+import { taskPage } from '../task/show-task.ts';
 import type { View } from './view.ts';
+
+const all: readonly View<unknown>[] = [
+  ...pages,
+  statusPage,
+  logPage,
+  wordingPage,
+  taskPage,
+  impactPage,
+  reviewPage,
+  explainPage,
+];
 
 /** Everything that can be shown, by its id. */
 export const views: Readonly<Record<string, View<unknown>>> = Object.fromEntries(
-  [...pages, statusPage].map((view) => [view.id, view]),
+  all.map((view) => [view.id, view]),
 );

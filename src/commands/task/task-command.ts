@@ -1,52 +1,51 @@
 import { readPlan } from '../../source/read/read-plan.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { origin } from '../../plan/location.ts';
-import type { Programme } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { withLockOf } from '../../io/write/programme-lock.ts';
 import { replaceFile } from '../../io/write/replace-file.ts';
 import { changeAssignment } from '../../progress/assignment/change-assignment.ts';
-import { logEntries } from '../../progress/records/log-entries.ts';
-import { taskStates } from '../../progress/states/task-state.ts';
 import { writeAssignment } from '../../progress/assignment/write-assignment.ts';
 import type { Block } from '../../views/blocks/block.ts';
 import { lineChanges } from '../../views/diff/line-changes.ts';
-import { markdown } from '../../writers/markdown/markdown.ts';
 import { taskReportJson } from '../../views/task/task-json.ts';
-import { type TaskReport, taskView } from '../../views/task/task-view.ts';
-import { jsonText } from '../../screen/json-text.ts';
+import type { TaskReport } from '../../views/task/task-view.ts';
 import { isSame } from '../../source/edit/write-value.ts';
-import type { Command, CommandResult, Environment, Given } from '../command.ts';
+import type { Command, Environment, Given } from '../command.ts';
 import { findTask } from '../shared/find-task.ts';
 import { chooseProgramme, type OpenPlan, openPlan } from '../shared/load-programme.ts';
-import { showBlocks } from '../shared/show-blocks.ts';
+import { answerWith, refuseToShow } from '../show/answer.ts';
+import { show } from '../show/show.ts';
+import { taskPage, taskReport } from './show-task.ts';
 import { changeSentence, readChange } from './task-change.ts';
 import { taskUsage } from './task-usage.ts';
 
 export const command: Command = {
   usage: taskUsage,
   async run(given, environment) {
+    if (given.options['check'] === true) return show(taskPage, given, environment);
     const open = openPlan(environment);
     const programme = chooseProgramme(open.plan, environment.programme);
     const unit = findTask(programme, given.args[0] as string);
     const asked = readChange(given, open.plan.organisations, environment);
-    if (asked === null) return show(reportOn(open, programme, unit, environment), given, environment);
+    if (asked === null) return show(taskPage, given, environment);
+    refuseToShow(given);
     const before = unit.task ?? {};
     const changed = changeAssignment(before, asked.change, asked.move);
     if ('problem' in changed) throw new UserError(changeSentence(unit, changed.problem));
     const { after } = changed;
     if (isSame(before, after)) {
-      const report = reportOn(open, programme, unit, environment);
-      return show(report, given, environment, { said: words.nothing, isWritten: false });
+      const report = taskReport(open.plan, programme, unit, environment.asOf);
+      return answer(report, given, environment, { said: words.nothing, isWritten: false });
     }
     const edit = editOf(open, unit, after);
     const isWritten = given.options['dryRun'] !== true;
     const fresh = withFile(open, edit);
     if (isWritten) await write(open.root, edit);
     const now = chooseProgramme(fresh.plan, programme.id);
-    const report = reportOn(fresh, now, findTask(now, unit.id), environment);
-    return show(report, given, environment, {
+    const report = taskReport(fresh.plan, now, findTask(now, unit.id), environment.asOf);
+    return answer(report, given, environment, {
       edit,
       said: isWritten ? words.written : words.dryRun,
       isWritten,
@@ -87,46 +86,21 @@ async function write(root: string, { path, before, after }: FileEdit): Promise<v
   );
 }
 
-function reportOn(
-  { plan }: Pick<OpenPlan, 'plan'>,
-  programme: Programme,
-  unit: Unit,
-  { asOf }: Environment,
-): TaskReport {
-  const [state] = taskStates(programme, [unit], { asOf });
-  if (!state) throw new Error(`no state of ${unit.id}`);
-  const citations = programme.index.citations.filter(({ passage }) => passage.unit === unit);
-  const entries = logEntries(programme, { units: [unit], since: null, until: asOf });
-  return { plan, programme, unit, asOf, state, entries, citations };
-}
-
 interface Outcome {
   readonly said: Localised;
   readonly isWritten: boolean;
   readonly edit?: FileEdit;
 }
 
-function show(
-  report: TaskReport,
-  { options }: Given,
-  environment: Environment,
-  outcome: Outcome | null = null,
-): CommandResult {
-  const { language } = environment;
-  const settings = { language, bodies: report.plan.organisations };
-  const blocks = [
-    ...(outcome ? outcomeBlocks(outcome, environment) : []),
-    ...(outcome ? [] : taskView(report, settings)),
-  ];
-  const output = {
-    text: () => showBlocks(blocks, environment),
-    json: () =>
-      jsonText(
-        taskReportJson(report, outcome && { isWritten: outcome.isWritten, file: report.unit[origin].file }),
-      ),
-    markdown: () => markdown(blocks, language),
-  }[(options['format'] as 'text' | 'json' | 'markdown' | undefined) ?? 'text']();
-  return { output, exitCode: 0 };
+function answer(report: TaskReport, { options }: Given, environment: Environment, outcome: Outcome) {
+  return answerWith(
+    {
+      blocks: outcomeBlocks(outcome, environment),
+      data: taskReportJson(report, { isWritten: outcome.isWritten, file: report.unit[origin].file }),
+    },
+    options,
+    environment,
+  );
 }
 
 /** What was done, and the lines that changed, each with its place. */

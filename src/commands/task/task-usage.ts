@@ -1,4 +1,6 @@
 import type { Usage } from '../command.ts';
+import { showOptions } from '../show/show-usage.ts';
+import { taskPage } from './show-task.ts';
 
 /** How `cthd task` is called. */
 export const taskUsage: Usage = {
@@ -69,10 +71,6 @@ export const taskUsage: Usage = {
       flags: '--dry-run',
       words: { vi: 'chỉ cho xem các dòng sẽ đổi', en: 'only show the lines that would change' },
     },
-    {
-      flags: '--format <name>',
-      words: { vi: 'định dạng', en: 'format' },
-      choices: ['text', 'json', 'markdown'],
-    },
+    ...showOptions(taskPage.formats),
   ],
 };

@@ -15,7 +15,7 @@ export function campaignView(campaign: Campaign, language: Language): Block[] {
   return [
     { kind: 'heading', level: 1, text: words.title },
     { kind: 'paragraph', text: `${programme.title} - ${programme.subject}` },
-    ...(programme.fictional ? [{ kind: 'note', text: words.fictional } as const] : []),
+    ...(programme.fictional ? [{ kind: 'note', text: words.fictional, role: 'fictional' } as const] : []),
     {
       kind: 'note',
       text: words.asOf(formatDate(asOf, language), since === null ? null : formatDate(since, language)),

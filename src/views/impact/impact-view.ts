@@ -28,7 +28,7 @@ export function impactView(impact: Impact, settings: Settings): Block[] {
   const line = (heading: string, steps: readonly SuccessionStep[]): Block[] =>
     steps.length === 0 ? [] : [{ kind: 'heading', level: 2, text: heading }, lineTable(steps, language)];
   return [
-    { kind: 'heading', level: 1, text: document ? words.title(named(document)[language]) : words.allTitle },
+    { kind: 'heading', level: 1, text: impactTitle(impact, language) },
     ...(document ? [{ kind: 'paragraph', text: document.title } as const] : []),
     note(document?.unverified === undefined ? day : `${day} ${words.unverified(document.unverified)}`),
     ...line(words.later, later),
@@ -36,6 +36,10 @@ export function impactView(impact: Impact, settings: Settings): Block[] {
     ...programmes.flatMap((one) => programmeBlocks(one, impact, settings)),
   ];
 }
+
+/** What a page about the impact is called. */
+export const impactTitle = ({ document }: Impact, language: Language): string =>
+  document ? texts[language].title(named(document)[language]) : texts[language].allTitle;
 
 const lineTable = (steps: readonly SuccessionStep[], language: Language): Block =>
   table(
@@ -56,7 +60,7 @@ function programmeBlocks(one: ProgrammeImpact, impact: Impact, settings: Setting
     document === impact.document ? named(document)[language] : words.through(named(document)[language]);
   return [
     { kind: 'heading', level: 2, text: `${programme.id}: ${programme.subject}` },
-    ...(programme.fictional ? [note(words.fictional)] : []),
+    ...(programme.fictional ? [{ kind: 'note', text: words.fictional, role: 'fictional' } as const] : []),
     ...(impact.document ? citingBlocks(citing, settings) : []),
     ...(grounds.length === 0
       ? []

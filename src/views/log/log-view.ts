@@ -28,7 +28,7 @@ export function logView(report: LogReport, settings: StatusSettings): Block[] {
   return [
     { kind: 'heading', level: 1, text: words.title },
     { kind: 'paragraph', text: `${programme.title} - ${programme.subject}` },
-    ...(programme.fictional ? [{ kind: 'note', text: words.fictional } as const] : []),
+    ...(programme.fictional ? [{ kind: 'note', text: words.fictional, role: 'fictional' } as const] : []),
     ...(chosen.length === 0 ? [] : [{ kind: 'note', text: words.filters(chosen.join(' ')) } as const]),
     ...(isWholeHistory ? [] : [{ kind: 'note', text: words.shallow } as const]),
     ...(entries.length === 0 ? [{ kind: 'paragraph', text: words.none } as const] : []),

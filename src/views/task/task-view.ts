@@ -38,7 +38,7 @@ export function taskView(report: TaskReport, settings: StatusSettings): Block[] 
   const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
   return [
     { kind: 'heading', level: 1, text: `${unit.address} ${unit.id}` },
-    ...(programme.fictional ? [{ kind: 'note', text: words.fictional } as const] : []),
+    ...(programme.fictional ? [{ kind: 'note', text: words.fictional, role: 'fictional' } as const] : []),
     { kind: 'wording', text: wordingOf(unit) },
     heading(words.assignment),
     ...assignmentBlocks(report, settings),

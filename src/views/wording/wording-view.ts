@@ -25,7 +25,7 @@ export function wordingView(report: WordingReport, language: Language): Block[] 
   return [
     { kind: 'heading', level: 1, text: words.title },
     { kind: 'paragraph', text: `${programme.title} - ${programme.subject}` },
-    ...(programme.fictional ? [{ kind: 'note', text: words.fictional } as const] : []),
+    ...(programme.fictional ? [{ kind: 'note', text: words.fictional, role: 'fictional' } as const] : []),
     ...asked.flatMap(({ typed, histories }) => [
       ...lookup(typed, histories, report, language),
       ...histories

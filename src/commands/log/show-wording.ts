@@ -1,53 +1,45 @@
 import { consolidate } from '../../editions/consolidate-editions.ts';
 import { historyOfUnit, unitsThroughout } from '../../editions/wording-history.ts';
-import { markdown } from '../../writers/markdown/markdown.ts';
 import { nearest } from '../../plan/nearest.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { wordingJson } from '../../views/wording/wording-json.ts';
 import { type WordingReport, wordingView } from '../../views/wording/wording-view.ts';
 import type { Editions } from '../../editions/editions.ts';
-import { jsonText } from '../../screen/json-text.ts';
-import type { CommandResult, Environment, Given } from '../command.ts';
 import { findUnit, findUnits } from '../shared/find-unit.ts';
-import { chooseProgramme, openPlan } from '../shared/load-programme.ts';
-import { withEditions } from '../shared/open-editions.ts';
-import { showBlocks } from '../shared/show-blocks.ts';
+import { chooseProgramme } from '../shared/load-programme.ts';
 import { placeOn } from '../shared/wording-in-force.ts';
+import { aboutProgramme, type View } from '../show/view.ts';
 
 /** The history of the wording of the units that are named: by id, by any number that they ever bore, or by words. */
-export function logWording(
-  words: readonly string[],
-  { options }: Given,
-  environment: Environment,
-): CommandResult {
-  const { since, until } = options;
-  if (since !== undefined || until !== undefined) throw wholeHistory();
-  if (words.length === 0) throw needsUnit();
-  const { plan, root } = openPlan(environment);
-  const programme = chooseProgramme(plan, environment.programme);
-  const known = withEditions(plan, root).editionsOf(programme);
-  const place = placeOn(known, environment.asOf);
-  const editions = { ...known, editions: known.editions.slice(0, place + 1) };
-  const { events } = consolidate(known, place, plan.documents);
-  const units = unitsThroughout(editions);
-  const report: WordingReport = {
-    programme,
-    plan,
-    asked: words.map((typed) => ({
-      typed: typed.trim(),
-      histories: idsMeant(editions, units, typed.trim()).map((id) =>
+export const wordingPage: View<WordingReport> = {
+  id: 'wording',
+  call: ['log', '--wording'],
+  takesArgs: true,
+  options: [],
+  formats: ['text', 'markdown', 'html', 'docx', 'json'],
+  facts({ args, programme: asked, asOf }, sources) {
+    if (args.length === 0) throw needsUnit();
+    const { plan } = sources.plan();
+    const programme = chooseProgramme(plan, asked);
+    const known = sources.editionsOf(programme);
+    const place = placeOn(known, asOf);
+    const editions = { ...known, editions: known.editions.slice(0, place + 1) };
+    const { events } = consolidate(known, place, plan.documents);
+    const units = unitsThroughout(editions);
+    const historiesOf = (typed: string) =>
+      idsMeant(editions, units, typed).map((id) =>
         historyOfUnit(id, editions, { events, units: units.get(id) ?? [] }),
-      ),
-    })),
-  };
-  const { language } = environment;
-  const output = {
-    text: () => showBlocks(wordingView(report, language), environment),
-    json: () => jsonText(wordingJson(report)),
-    markdown: () => markdown(wordingView(report, language), language),
-  }[(options['format'] as 'text' | 'json' | 'markdown' | undefined) ?? 'text']();
-  return { output, exitCode: 0 };
-}
+      );
+    return {
+      programme,
+      plan,
+      asked: args.map((word) => ({ typed: word.trim(), histories: historiesOf(word.trim()) })),
+    };
+  },
+  about: ({ programme }) => aboutProgramme(programme),
+  blocks: (report, { language }) => wordingView(report, language),
+  json: wordingJson,
+};
 
 /** The ids of the units that a word means now or once meant; a UserError with the nearest where there is none. */
 function idsMeant(
@@ -79,7 +71,8 @@ const needsUnit = () =>
     en: 'The history of a wording needs a unit: cthd log --wording --unit <id, address of then or now, or a few words>',
   });
 
-const wholeHistory = () =>
+/** The refusal of days for a history that begins at the beginning. */
+export const wholeHistory = () =>
   new UserError({
     vi: 'Lịch sử lời văn luôn kể từ đầu; hãy bỏ --since và --until.',
     en: 'The history of a wording is always told from its beginning; leave out --since and --until.',

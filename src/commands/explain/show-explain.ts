@@ -1,0 +1,63 @@
+import { effects } from '../../change/effect.ts';
+import { kindIds } from '../../change/kinds/kinds.ts';
+import type { Language, Localised } from '../../locale/localised.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { rules } from '../../rules/rule-table.ts';
+import type { Block } from '../../views/blocks/block.ts';
+import { explainChanges, explainEffect, explainKind } from '../../views/diff/change-explained.ts';
+import { ruleBlocks, ruleTable } from '../../views/explain/rule-blocks.ts';
+import { statesView } from '../../views/task/states-view.ts';
+import { nearestWords } from '../shared/nearest-words.ts';
+import type { View } from '../show/view.ts';
+
+type Explanation = (language: Language) => Block[];
+
+interface ExplainFacts {
+  /** The name of what is explained; null for the table of rules. */
+  readonly name: string | null;
+  readonly explain: Explanation;
+}
+
+/** A rule, a kind of change, an effect or the states, explained; the table of rules where nothing is named. */
+export const explainPage: View<ExplainFacts> = {
+  id: 'explain',
+  call: ['explain'],
+  takesArgs: true,
+  options: [],
+  formats: ['text', 'markdown', 'html', 'docx', 'json'],
+  facts({ args: [name] }) {
+    if (name === undefined) return { name: null, explain: (language) => ruleTable(rules, language) };
+    return { name, explain: explanationOf(name) };
+  },
+  about: ({ name }, language) => ({
+    programme: null,
+    title: name ?? titles[language],
+    fictional: false,
+  }),
+  blocks: ({ explain }, { language }) => explain(language),
+};
+
+const titles: Localised = { vi: 'Các quy tắc kiểm tra', en: 'The rules of lint' };
+
+/** What is explained besides rules. */
+const topics: Readonly<Record<string, Explanation>> = {
+  states: statesView,
+  changes: explainChanges,
+  ...Object.fromEntries(
+    effects.map((effect): [string, Explanation] => [effect, (language) => explainEffect(effect, language)]),
+  ),
+  ...Object.fromEntries(
+    kindIds.map((kind): [string, Explanation] => [kind, (language) => explainKind(kind, language)]),
+  ),
+};
+
+function explanationOf(name: string): Explanation {
+  const topic = Object.hasOwn(topics, name) ? topics[name] : undefined;
+  if (topic) return topic;
+  const rule = rules.find(({ id }) => id === name);
+  if (rule) return (language) => ruleBlocks(rule, language);
+  const known = [...Object.keys(topics), ...rules.map(({ id }) => id)];
+  throw new UserError(
+    nearestWords({ vi: `Không có quy tắc «${name}».`, en: `There is no rule “${name}”.` }, name, known),
+  );
+}

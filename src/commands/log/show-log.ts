@@ -1,0 +1,97 @@
+import { type Addition, findAdditions, type SoughtLine } from '../../io/git/git-additions.ts';
+import { isRealDate } from '../../plan/calendar.ts';
+import { origin } from '../../plan/location.ts';
+import type { Body } from '../../plan/plan.ts';
+import type { PlanFile } from '../../plan/source-file.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { type LogEntry, logEntries } from '../../progress/records/log-entries.ts';
+import { logJson } from '../../views/log/log-json.ts';
+import { type LogReport, logView } from '../../views/log/log-view.ts';
+import type { OptionUsage } from '../command.ts';
+import { findUnit } from '../shared/find-unit.ts';
+import { chooseProgramme } from '../shared/load-programme.ts';
+import { aboutProgramme, type Asked, type View } from '../show/view.ts';
+
+/** Which days a log is about. */
+export const logOptions: readonly OptionUsage[] = [
+  {
+    flags: '--since <date>',
+    words: { vi: 'chỉ việc xảy ra từ ngày này', en: 'only what happened from this day on' },
+  },
+  {
+    flags: '--until <date>',
+    words: {
+      vi: 'chỉ việc xảy ra đến hết ngày này (mặc định: --as-of, nếu có)',
+      en: 'only what happened until this day (default: --as-of, where given)',
+    },
+  },
+];
+
+interface LogFacts {
+  readonly report: LogReport;
+  readonly bodies: readonly Body[];
+}
+
+/** The records of a programme or of some tasks, newest first. */
+export const logPage: View<LogFacts> = {
+  id: 'log',
+  call: ['log'],
+  takesArgs: true,
+  options: logOptions,
+  formats: ['text', 'markdown', 'html', 'docx', 'json'],
+  async facts(asked, sources) {
+    const { plan, files, root } = sources.plan();
+    const programme = chooseProgramme(plan, asked.programme);
+    const choice = {
+      units: asked.args.map((word) => findUnit(programme, word)),
+      since: readDay(asked, 'since'),
+      until: readDay(asked, 'until') ?? (asked.isDayGiven ? asked.asOf : null),
+    };
+    const entries = logEntries(programme, choice);
+    return {
+      report: { programme, ...choice, entries, ...(await commitsOf(entries, files, root)) },
+      bodies: plan.organisations,
+    };
+  },
+  about: ({ report }) => aboutProgramme(report.programme),
+  blocks: ({ report, bodies }, { language }) => logView(report, { language, bodies }),
+  json: ({ report, bodies }) => logJson(report, bodies),
+};
+
+function readDay({ options }: Asked, name: 'since' | 'until'): string | null {
+  const day = options[name];
+  if (typeof day !== 'string') return null;
+  if (isRealDate(day)) return day;
+  throw new UserError({
+    vi: `--${name} cần một ngày có thật dạng 2025-12-15, không phải «${day}».`,
+    en: `--${name} needs a real date in the form 2025-12-15, not “${day}”.`,
+  });
+}
+
+/** The commit that added each record, found by its line; records that take several lines have none. */
+async function commitsOf(
+  entries: readonly LogEntry[],
+  files: readonly PlanFile[],
+  root: string,
+): Promise<Pick<LogReport, 'commits' | 'isWholeHistory'>> {
+  const texts = new Map(files.map(({ document }) => [document.source.path, document]));
+  const lines = new Map<string, readonly string[]>();
+  const sought = new Map<SoughtLine, LogEntry>();
+  for (const entry of entries) {
+    const { file, path } = entry.record[origin];
+    const document = texts.get(file);
+    if (!document) continue;
+    const inFile = lines.get(file) ?? document.source.text.split(/\r\n|\n|\r/);
+    lines.set(file, inFile);
+    const line = inFile[document.locate(path).start.line - 1]?.trim() ?? '';
+    if (/^- *\{.*\}/.test(line)) sought.set({ path: file, line }, entry);
+  }
+  const additions = await findAdditions(root, [...sought.keys()]);
+  if (additions === null) return { commits: null, isWholeHistory: true };
+  const commits = new Map<LogEntry, Addition>();
+  for (const [line, addition] of additions.of) {
+    const entry = sought.get(line);
+    if (entry) commits.set(entry, addition);
+  }
+  return { commits, isWholeHistory: additions.isWhole };
+}

@@ -1,0 +1,39 @@
+import type { CalendarDate } from '../../plan/calendar.ts';
+import type { Plan, Programme } from '../../plan/plan.ts';
+import type { Unit } from '../../plan/unit.ts';
+import { logEntries } from '../../progress/records/log-entries.ts';
+import { taskStates } from '../../progress/states/task-state.ts';
+import { taskReportJson } from '../../views/task/task-json.ts';
+import { type TaskReport, taskView } from '../../views/task/task-view.ts';
+import { findTask } from '../shared/find-task.ts';
+import { chooseProgramme } from '../shared/load-programme.ts';
+import { aboutProgramme, type View } from '../show/view.ts';
+
+/** One task whole. */
+export const taskPage: View<TaskReport> = {
+  id: 'task',
+  call: ['task'],
+  takesArgs: true,
+  options: [],
+  formats: ['text', 'markdown', 'html', 'docx', 'json'],
+  facts({ args, programme: asked, asOf }, sources) {
+    const { plan } = sources.plan();
+    const programme = chooseProgramme(plan, asked);
+    return taskReport(plan, programme, findTask(programme, args[0] ?? ''), asOf);
+  },
+  about: ({ programme, unit }) => ({
+    ...aboutProgramme(programme),
+    title: `${unit.address} ${unit.id}`,
+  }),
+  blocks: (report, { language }) => taskView(report, { language, bodies: report.plan.organisations }),
+  json: (report) => taskReportJson(report, null),
+};
+
+/** Everything that is known of a task as of a day. */
+export function taskReport(plan: Plan, programme: Programme, unit: Unit, asOf: CalendarDate): TaskReport {
+  const [state] = taskStates(programme, [unit], { asOf });
+  if (!state) throw new Error(`no state of ${unit.id}`);
+  const citations = programme.index.citations.filter(({ passage }) => passage.unit === unit);
+  const entries = logEntries(programme, { units: [unit], since: null, until: asOf });
+  return { plan, programme, unit, asOf, state, entries, citations };
+}
