@@ -85,7 +85,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: () => import('./init/init-command.ts'),
   },
   doctor: {
-    summary: { vi: 'xem ở đây còn thiếu gì và cách sửa', en: 'what is missing here and what mends it' },
+    summary: { vi: 'xem ở đây còn thiếu gì và cách sửa', en: 'what is missing here and how to fix it' },
     load: () => import('./doctor/doctor-command.ts'),
   },
   schema: {

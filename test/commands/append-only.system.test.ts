@@ -64,7 +64,7 @@ describe('compared with a commit, lint reports', () => {
       'a reordered record',
       (before: string) => before.replace(/^(.*2024-03-12.*\n)((?:.*\n)*)/m, '$2$1'),
       ':7',
-      'The record of 12 March 2024 of the task lap-12-dang-doan stands elsewhere than in the base.',
+      'The record of 12 March 2024 of the task lap-12-dang-doan is in another place than in the base.',
     ],
   ])('%s', async (_, change, line, message) => {
     const root = exampleRepository();

@@ -338,19 +338,19 @@ describe('refused, with nothing written', () => {
       'a unit that is no task',
       ['tap-huan', 'paused'],
       'Đơn vị tap-huan (II.1) không phải là nhiệm vụ nên không có tiến độ để ghi. Các nhiệm vụ thuộc đơn vị này: II.1/1 mo-lop; II.1/2 bien-soan; II.1/3 tong-ket',
-      'The unit tap-huan (II.1) is no task: it has no progress to record. The tasks under it: II.1/1 mo-lop; II.1/2 bien-soan; II.1/3 tong-ket',
+      'The unit tap-huan (II.1) is not a task: it has no progress to record. The tasks under it: II.1/1 mo-lop; II.1/2 bien-soan; II.1/3 tong-ket',
     ],
     [
       'a unit outside the operative part',
       ['I.1', 'paused'],
       'Đơn vị cu-the-hoa (I.1) không phải là nhiệm vụ nên không có tiến độ để ghi.',
-      'The unit cu-the-hoa (I.1) is no task: it has no progress to record.',
+      'The unit cu-the-hoa (I.1) is not a task: it has no progress to record.',
     ],
     [
       'a repealed unit',
       ['da-bo', 'paused'],
       'Đơn vị da-bo (II.1/4) đã được bãi bỏ nên không ghi tiến độ được nữa.',
-      'The unit da-bo (II.1/4) was repealed: its progress is recorded no longer.',
+      'The unit da-bo (II.1/4) was repealed: its progress is no longer recorded.',
     ],
     [
       'an unknown state',
@@ -464,19 +464,19 @@ describe('refused, with nothing written', () => {
       'a negative value',
       ['mo-lop', 'in-progress', '--value', '-1'],
       'Kết quả đạt «-1» không phải là số từ 0 trở lên; hãy viết như 7, 7,5 hoặc 1.234,5.',
-      'The value “-1” is no number from 0 up; write it the Vietnamese way, like 7, 7,5 or 1.234,5.',
+      'The value “-1” is not a number of 0 or more; write it the Vietnamese way, like 7, 7,5 or 1.234,5.',
     ],
     [
       'a value that is no number',
       ['mo-lop', 'in-progress', '--value', 'nhiều'],
       'Kết quả đạt «nhiều» không phải là số từ 0 trở lên; hãy viết như 7, 7,5 hoặc 1.234,5.',
-      'The value “nhiều” is no number from 0 up; write it the Vietnamese way, like 7, 7,5 or 1.234,5.',
+      'The value “nhiều” is not a number of 0 or more; write it the Vietnamese way, like 7, 7,5 or 1.234,5.',
     ],
     [
       'a value beyond all measure',
       ['mo-lop', 'in-progress', '--value', '1.000.000.000.001'],
       'Bản ghi không đúng dạng: «value» lớn hơn 1000000000000.',
-      'The record is not as it should be: “value” is more than 1000000000000.',
+      'The record is not valid: “value” is more than 1000000000000.',
     ],
     [
       'a file that is not there',
@@ -488,7 +488,7 @@ describe('refused, with nothing written', () => {
       'a file outside',
       ['mo-lop', 'in-progress', '--evidence', '../x.pdf'],
       'Minh chứng «../x.pdf» không nằm trong thư mục của kế hoạch.',
-      'The evidence “../x.pdf” does not lie inside the folder of the plan.',
+      'The evidence “../x.pdf” is not inside the folder of the plan.',
     ],
     [
       'a link to a file',
@@ -518,7 +518,7 @@ describe('refused, with nothing written', () => {
       'a note that no file takes',
       ['mo-lop', 'in-progress', '--note', 'x'.repeat(4097)],
       'Bản ghi không đúng dạng: «note» dài quá 4096 ký tự.',
-      'The record is not as it should be: “note” is longer than 4096 characters.',
+      'The record is not valid: “note” is longer than 4096 characters.',
     ],
     [
       'no unit',
@@ -530,7 +530,7 @@ describe('refused, with nothing written', () => {
       'no state',
       ['mo-lop'],
       'Thiếu <state>: hãy nêu trạng thái sau nhiệm vụ, như «đang thực hiện» hoặc in-progress.',
-      '<state> is missing: give the state behind the task, such as in-progress.',
+      '<state> is missing: give the state after the task, such as in-progress.',
     ],
     [
       'a record beside a file of many',

@@ -153,7 +153,7 @@ describe('what cannot be', () => {
   test.each([
     [[], 'The name of what to print is needed'],
     [['sumary'], 'Did you mean: summary?'],
-    [['summary', 'text'], '“text” is too much'],
+    [['summary', 'text'], 'remove “text”'],
     [['--check', '--out', 'x.md'], 'leave out --out'],
     [['text', '--format', 'xlsx'], 'has no format xlsx'],
     [['--check', 'nowhere.md'], 'nowhere.md'],

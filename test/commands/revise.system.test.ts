@@ -41,7 +41,7 @@ test('an adjustment from its start to its tag', async () => {
   change(root, { [text]: reworded });
   expect(await revise(root, 'propose')).toEqual({
     exitCode: 0,
-    out: 'Compared with HEAD, 1 changes of wording are not fully in a slip; fill in the reasons and run:\n\n# II.1/1 mo-lop: unit reworded\ncthd revise add mo-lop --action amend --reason "…"\n',
+    out: 'Compared with HEAD, 1 change of wording is not fully in a slip; fill in the reasons and run:\n\n# II.1/1 mo-lop: unit reworded\ncthd revise add mo-lop --action amend --reason "…"\n',
     err: '',
   });
   expect((await add(root)).exitCode).toBe(0);

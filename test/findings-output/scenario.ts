@@ -135,7 +135,7 @@ const findings: Finding[] = [
     'yaml-syntax',
     {
       vi: 'Thụt lề bằng phím Tab; YAML chỉ nhận dấu cách.',
-      en: 'Indented with a tab; YAML takes only blanks.',
+      en: 'Indented with a tab; YAML takes only spaces.',
     },
     { file: part, range: at(part, '\t') },
   ),

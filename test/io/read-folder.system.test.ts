@@ -202,7 +202,7 @@ test('folders are entered to the eighth level', () => {
   expect(read(root)).toEqual({
     files: [['plans/1/2/3/4/5/6/7/8/x.yaml', 'x']],
     others: [],
-    unreadable: [['plans/1/2/3/4/5/6/7/8/9', 'The folder lies more than 8 levels deep and is not read.']],
+    unreadable: [['plans/1/2/3/4/5/6/7/8/9', 'The folder is more than 8 levels deep and is not read.']],
   });
 });
 

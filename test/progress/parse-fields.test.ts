@@ -108,7 +108,7 @@ describe('values', () => {
   ])('“%s” is refused', async (written) => {
     expect(await thrownBy(() => parseValue(written))).toEqual({
       vi: `Kết quả đạt «${written}» không phải là số từ 0 trở lên; hãy viết như 7, 7,5 hoặc 1.234,5.`,
-      en: `The value “${written}” is no number from 0 up; write it the Vietnamese way, like 7, 7,5 or 1.234,5.`,
+      en: `The value “${written}” is not a number of 0 or more; write it the Vietnamese way, like 7, 7,5 or 1.234,5.`,
     });
   });
 });
@@ -137,7 +137,7 @@ describe('bodies', () => {
   });
   test('a name that several bear is refused', async () => {
     expect((await thrownBy(() => parseBody('lanh dao', bodies)))?.en).toBe(
-      'Several bodies bear the name “lanh dao”. Did you mean: dang-doan, dang-uy?',
+      'Several bodies have the name “lanh dao”. Did you mean: dang-doan, dang-uy?',
     );
   });
 });
@@ -160,13 +160,13 @@ describe('evidence', () => {
     ['12-BC/ĐĐ@31/6/2022', 'The calendar has no day “31/6/2022”; write it like 2022-06-30 or 30/6/2022.'],
     [
       'báo cáo@2022-06-30',
-      '“báo cáo” is no number and symbol of a document; write it like 12-BC/ĐĐ@2022-06-30.',
+      '“báo cáo” is not the number and symbol of a document; write it like 12-BC/ĐĐ@2022-06-30.',
     ],
     [
       'https://a b',
-      'The evidence “https://a b” is no address https://… in one piece of at most 2,048 letters.',
+      'The evidence “https://a b” is not an address https://… in one piece of at most 2,048 letters.',
     ],
-    ['http://', 'The evidence “http://” is no address https://… in one piece of at most 2,048 letters.'],
+    ['http://', 'The evidence “http://” is not an address https://… in one piece of at most 2,048 letters.'],
     [' ', 'The evidence is empty.'],
   ])('%s is refused', async (written, message) => {
     expect((await thrownBy(() => parseEvidence(written)))?.en).toBe(message);

@@ -226,7 +226,7 @@ describe('appending', () => {
       bytes(
         '- date: 2021-03-31\n  state: paused\n  by: a\n  recorded: 2021-04-02T09:12:00+07:00\n  note: |+\n    b\n  ',
       ),
-      'No record can be added to plans/vi-du/progress/mo-lop.yaml: a line at its end would change what stands there; write one record a line, and end the last line.',
+      'No record can be added to plans/vi-du/progress/mo-lop.yaml: a line at its end would change what is there; write one record a line, and end the last line.',
     ],
     [
       'a byte order mark right before the first record',
@@ -249,7 +249,7 @@ describe('appending', () => {
 
   test('a record that its schema refuses is refused before any place is named', async () => {
     expect((await thrownBy(() => appendRecord(null, { ...other, note: 'x'.repeat(4097) }, place)))?.en).toBe(
-      'The record is not as it should be: “note” is longer than 4096 characters.',
+      'The record is not valid: “note” is longer than 4096 characters.',
     );
   });
 });

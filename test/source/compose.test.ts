@@ -86,7 +86,7 @@ test.each([
 test('a doubled key keeps its first value and names its line', () => {
   const { value, problems } = compose({ path: 'x', text: '\na: 1\na: 2\n' });
   expect(value).toEqual({ a: 1 });
-  expect(problems[0]?.message.en).toBe('The key “a” already stands on line 2; keep one.');
+  expect(problems[0]?.message.en).toBe('The key “a” is already on line 2; keep one.');
 });
 
 describe('texts meant to do harm', () => {

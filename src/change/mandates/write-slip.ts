@@ -60,7 +60,7 @@ export function readSlip(bytes: Uint8Array, path: string): Slip {
   }
   throw new UserError({
     vi: `Không đọc được trọn vẹn ${path}; chạy «cthd lint» để xem và sửa.`,
-    en: `${path} cannot be read whole; run “cthd lint” to see why, and mend it.`,
+    en: `${path} cannot be read whole; run “cthd lint” to see why, and fix it.`,
   });
 }
 

@@ -78,7 +78,7 @@ function readInstrument(file: string, bytes: Uint8Array): ReadFile {
 function decoded(file: string, bytes: Uint8Array): string {
   const text = utf8(bytes);
   if (text !== null) return text.replace(/^\uFEFF/, '');
-  throw new UserError({ vi: `${file}: không phải văn bản UTF-8.`, en: `${file}: this is no UTF-8 text.` });
+  throw new UserError({ vi: `${file}: không phải văn bản UTF-8.`, en: `${file}: this is not UTF-8 text.` });
 }
 
 function parsed(file: string, text: string): unknown {
@@ -87,7 +87,7 @@ function parsed(file: string, text: string): unknown {
   } catch {
     const [problem] = compose({ path: file, text }).problems;
     const at = problem?.range ? `${file}:${problem.range.start.line}` : file;
-    throw new UserError({ vi: `${at}: không phải JSON đúng dạng.`, en: `${at}: this is not sound JSON.` });
+    throw new UserError({ vi: `${at}: không phải JSON đúng dạng.`, en: `${at}: this is not valid JSON.` });
   }
 }
 

@@ -96,7 +96,7 @@ function notesSentence(pages: readonly InstrumentPage[], notes: readonly Note[])
   if (notes.length === 0) return { vi: '', en: '' };
   return {
     vi: `Có ${notes.length} ghi chú cho người soạn thảo ở cuối.`,
-    en: `There are ${notes.length} notes for the drafter at the end.`,
+    en: `There ${notes.length === 1 ? 'is 1 note' : `are ${notes.length} notes`} for the drafter at the end.`,
   };
 }
 
@@ -136,5 +136,5 @@ const needsFile = () =>
 const tooMany = (word: string) =>
   new UserError({
     vi: `Chỉ so hai bên; thừa «${word}».`,
-    en: `Two sides are compared; “${word}” is too much.`,
+    en: `Two sides are compared; remove “${word}”.`,
   });

@@ -63,7 +63,7 @@ export async function writeInstruments(
 
 const notesTitle: Localised = {
   vi: 'Ghi chú cho người soạn thảo (không thuộc văn bản, bỏ đi trước khi trình ký)',
-  en: 'Notes for the drafter (no part of the instrument; remove before signature)',
+  en: 'Notes for the drafter (not part of the instrument; remove before signature)',
 };
 
 /** Whether bytes were written by `cthd amend`, so that it may overwrite them. */

@@ -140,8 +140,8 @@ const words: Readonly<
   },
   en: {
     unmerged: 'the file is in conflict; merge it first.',
-    noPlanFile: 'no plan file; see it with git diff --no-ext-diff.',
-    formOnly: 'no change of meaning (only the YAML is written otherwise).',
+    noPlanFile: 'not a plan file; see it with git diff --no-ext-diff.',
+    formOnly: 'no change of meaning (only the YAML is written differently).',
     unread: (why) => `cannot be read whole: ${why} See it with git diff --no-ext-diff.`,
   },
 };

@@ -16,7 +16,7 @@ export const command: Command = {
         line: 'cthd doctor',
         words: {
           vi: 'thiếu gì ở đây, và lệnh nào sửa được',
-          en: 'what is missing here, and the command that mends it',
+          en: 'what is missing here, and the command that fixes it',
         },
       },
       {

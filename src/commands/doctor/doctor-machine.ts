@@ -35,7 +35,7 @@ function checkGit(root: string): Check {
           'git',
           {
             vi: `git ${version} cũ hơn ${leastGit}: chưa chặn được kho giả nằm trong một đề xuất.`,
-            en: `git ${version} is older than ${leastGit}: it does not keep off a repository hidden inside a proposal.`,
+            en: `git ${version} is older than ${leastGit}: it does not protect against a repository hidden inside a proposal.`,
           },
           'https://git-scm.com/downloads',
         );

@@ -47,7 +47,7 @@ const checkDepth = ({ isShallow }: Repository): Check =>
         'history',
         {
           vi: 'Bản sao nông: không so sánh được với phiên bản trước.',
-          en: 'The clone is shallow: earlier revisions cannot be compared with.',
+          en: 'The clone is shallow: earlier revisions cannot be compared.',
         },
         'git fetch --unshallow',
       )
@@ -113,7 +113,7 @@ const checkIgnored = (root: string): Check =>
         'ignored',
         {
           vi: '.gitignore chưa bỏ qua khóa và tệp ghi dở của cthd.',
-          en: '.gitignore does not pass over locks and half-written files of cthd.',
+          en: '.gitignore does not ignore locks and half-written files of cthd.',
         },
         ...appendLine(root, '.gitignore', '.cthd-*'),
       );

@@ -16,7 +16,7 @@ export const command: Command = {
       },
       {
         line: 'cthd explain states',
-        words: { vi: 'các trạng thái và trạng thái kế tiếp', en: 'the states, and what may follow each' },
+        words: { vi: 'các trạng thái và trạng thái kế tiếp', en: 'the states, and which may follow each' },
       },
       {
         line: 'cthd explain weakens',

@@ -24,7 +24,7 @@ export const command: Command = {
         term: '[document]',
         words: {
           vi: 'mã, số và ký hiệu (kèm @ngày khi trùng số), hoặc vài từ trong tên văn bản',
-          en: 'id, symbol (with @date where several bear it), or a few words of the title',
+          en: 'id, symbol (with @date where several have it), or a few words of the title',
         },
       },
     ],

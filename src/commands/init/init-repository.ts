@@ -54,6 +54,6 @@ export function refuseMisplaced(root: string, { ci }: InitRequest): void {
   const from = `${packageFolder()}/${template}`;
   throw new UserError({
     vi: `${path} chỉ có tác dụng ở đầu kho (${repository.top}), còn plans/ nằm trong ${repository.prefix}; hãy chép ${from} vào đó và đặt trong tệp đường đến ${repository.prefix}. Chưa ghi gì.`,
-    en: `${path} has an effect only at the top of the repository (${repository.top}), but plans/ lies in ${repository.prefix}; copy ${from} there and put the way to ${repository.prefix} into it. Nothing was written.`,
+    en: `${path} has an effect only at the top of the repository (${repository.top}), but plans/ lies in ${repository.prefix}; copy ${from} there and put the path ${repository.prefix} into it. Nothing was written.`,
   });
 }

@@ -49,7 +49,7 @@ export const command: Command = {
         term: '[path...]',
         words: {
           vi: 'tệp hoặc thư mục cần báo; kế hoạch vẫn được đọc trọn vẹn',
-          en: 'files or folders to report; the plan is read whole all the same',
+          en: 'files or folders to report; the whole plan is still read',
         },
       },
     ],
@@ -86,7 +86,7 @@ export const command: Command = {
         flags: '--fix',
         words: {
           vi: 'sửa NFC, dấu cách cuối dòng, dòng cuối; không sửa gì khác',
-          en: 'repair NFC, blanks at line ends, the final newline; nothing else',
+          en: 'repair NFC, spaces at line ends, the final newline; nothing else',
         },
       },
     ],

@@ -24,7 +24,7 @@ export function narrowedTo(folder: PlanFolder, { cwd, root, paths, programme }: 
     if (place === null || !present.some((file) => isUnder(file, place)))
       throw new UserError({
         vi: `Không có tệp nào của kế hoạch tại «${path}».`,
-        en: `No file of the plan lies at “${path}”.`,
+        en: `There is no file of the plan at “${path}”.`,
       });
     return place;
   });

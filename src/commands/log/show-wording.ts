@@ -75,5 +75,5 @@ const needsUnit = () =>
 export const wholeHistory = () =>
   new UserError({
     vi: 'Lịch sử lời văn luôn kể từ đầu; hãy bỏ --since và --until.',
-    en: 'The history of a wording is always told from its beginning; leave out --since and --until.',
+    en: 'The history of a wording is always shown from its beginning; leave out --since and --until.',
   });

@@ -56,5 +56,5 @@ const missingUnit: Localised = {
 };
 const missingState: Localised = {
   vi: 'Thiếu <state>: hãy nêu trạng thái sau nhiệm vụ, như «đang thực hiện» hoặc in-progress.',
-  en: '<state> is missing: give the state behind the task, such as in-progress.',
+  en: '<state> is missing: give the state after the task, such as in-progress.',
 };

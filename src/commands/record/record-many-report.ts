@@ -130,7 +130,7 @@ const first = (list: readonly (string | number)[]) =>
 const noteWords = {
   known: (count: number): Localised => ({
     vi: `${count} hàng đã được ghi từ trước, bỏ qua.`,
-    en: `${counted(count, 'row')} recorded before, passed over.`,
+    en: `${counted(count, 'row')} recorded before, skipped.`,
   }),
   silent: (count: number, rows: string): Localised => ({
     vi: `${count} hàng không có trạng thái, coi là không báo cáo (hàng ${rows}).`,

@@ -114,7 +114,7 @@ export function evidenceOf(text: string, root: string, cwd: string): Evidence {
   if (path === null || path === '')
     throw new UserError({
       vi: `Minh chứng «${evidence.file}» không nằm trong thư mục của kế hoạch.`,
-      en: `The evidence “${evidence.file}” does not lie inside the folder of the plan.`,
+      en: `The evidence “${evidence.file}” is not inside the folder of the plan.`,
     });
   const fault = evidenceFault(root, path);
   if (fault)

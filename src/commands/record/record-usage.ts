@@ -13,7 +13,7 @@ export const usage: Usage = {
     },
     {
       line: 'cthd record "12 dang doan" completed --confirm --by vpdd',
-      words: { vi: 'cơ quan theo dõi xác nhận', en: 'whoever monitors confirms it' },
+      words: { vi: 'cơ quan theo dõi xác nhận', en: 'the monitoring body confirms it' },
     },
     {
       line: 'cthd record --from bao-cao.xlsx --dry-run',
@@ -82,7 +82,7 @@ export const usage: Usage = {
       flags: '--corrects <key>',
       words: {
         vi: 'đính chính bản ghi mang mã này (xem cthd log)',
-        en: 'stands in for the record with this key (see cthd log)',
+        en: 'replaces the record with this key (see cthd log)',
       },
     },
     {

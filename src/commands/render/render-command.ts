@@ -44,7 +44,7 @@ function viewOf([name, more]: readonly string[]): View<unknown> {
   if (more !== undefined && !view.takesArgs)
     throw new UserError({
       vi: `Mỗi lần chỉ in một bản; thừa «${more}».`,
-      en: `One view is printed at a time; “${more}” is too much.`,
+      en: `One view is printed at a time; remove “${more}”.`,
     });
   return view;
 }

@@ -30,7 +30,7 @@ export const reviewUsage: Usage = {
     },
     {
       flags: '--against <document>',
-      words: { vi: 'văn bản dùng để đối chiếu', en: 'the document that the unit was held against' },
+      words: { vi: 'văn bản dùng để đối chiếu', en: 'the document that the unit was reviewed against' },
     },
     {
       flags: '--outcome <outcome>',

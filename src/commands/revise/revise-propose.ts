@@ -85,7 +85,7 @@ const words = {
   }),
   some: (count: number, against: string): Localised => ({
     vi: `So với ${against}, ${count} thay đổi lời văn chưa có đủ trong phiếu; điền lý do rồi chạy:`,
-    en: `Compared with ${against}, ${count} changes of wording are not fully in a slip; fill in the reasons and run:`,
+    en: `Compared with ${against}, ${count} ${count === 1 ? 'change of wording is' : 'changes of wording are'} not fully in a slip; fill in the reasons and run:`,
   }),
   lacks: {
     action: (slip: string): Localised => ({

@@ -42,7 +42,7 @@ export function typeAsked(asked: string | undefined): SlipInstrument['type'] | u
   if (type !== null) return type;
   throw new UserError({
     vi: `«${asked}» không phải là ký hiệu loại văn bản; hãy viết như CTr, NQ, QĐ, KH.`,
-    en: `“${asked}” is no abbreviation of a document type; write it like CTr, NQ, QĐ, KH.`,
+    en: `“${asked}” is not an abbreviation of a document type; write it like CTr, NQ, QĐ, KH.`,
   });
 }
 

@@ -23,7 +23,7 @@ export function openPlan({ cwd, dir }: Pick<Environment, 'cwd' | 'dir'>): OpenPl
   if (first !== undefined)
     throw new UserError({
       vi: `Chưa đọc được toàn bộ kế hoạch (trước hết: ${first}). Chạy «cthd lint» để xem và sửa.`,
-      en: `The plan cannot be read whole (first: ${first}). Run “cthd lint” to see why, and mend it.`,
+      en: `The plan cannot be read whole (first: ${first}). Run “cthd lint” to see why, and fix it.`,
     });
   return { ...read, root, folder };
 }

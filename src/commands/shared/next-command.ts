@@ -16,7 +16,7 @@ export function nextCommand(
     ...(asked === undefined ? [] : [` -p ${visible(asked)}`]),
   ].join('');
   const lint = `cthd lint${options}`;
-  const points = { vi: `${lint}  (từng điểm cần xử lý)`, en: `${lint}  (every point that wants attention)` };
+  const points = { vi: `${lint}  (từng điểm cần xử lý)`, en: `${lint}  (every point that needs attention)` };
   if (overdueTasks(tasks).length > 0) {
     const line = `cthd status${options} --timeliness overdue`;
     return listed({ vi: `${line}  (việc quá hạn)`, en: `${line}  (what is overdue)` }, points);

@@ -44,7 +44,7 @@ export function openProgramme(
   if (first)
     throw new UserError({
       vi: `Chưa đọc được toàn bộ chương trình (trước hết: ${first.place}). Chạy «cthd lint» để xem và sửa.`,
-      en: `The programme cannot be read whole (first: ${first.place}). Run “cthd lint” to see why, and mend it.`,
+      en: `The programme cannot be read whole (first: ${first.place}). Run “cthd lint” to see why, and fix it.`,
     });
   const programme = chooseProgramme(plan, asked);
   const head = sources.get(`${programme.folder}/programme.yaml`)?.text ?? '';

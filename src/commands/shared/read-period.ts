@@ -14,6 +14,6 @@ export function readPeriod(typed: string, programme: Programme, asOf: CalendarDa
   if (period.from <= asOf) return period;
   throw new UserError({
     vi: `Kỳ ${period.name} bắt đầu ngày ${period.from}, sau ngày ${asOf}: chưa ai phải báo cáo.`,
-    en: `The period ${period.name} begins on ${period.from}, after ${asOf}: nobody owes a report yet.`,
+    en: `The period ${period.name} begins on ${period.from}, after ${asOf}: no report is due yet.`,
   });
 }

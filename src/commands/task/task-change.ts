@@ -60,7 +60,7 @@ function readLine(typed: string, name: string): string {
   if (line !== '' && line.length <= mostLetters) return line;
   throw new UserError(
     line === ''
-      ? { vi: `--${name} cần một nội dung.`, en: `--${name} needs some words.` }
+      ? { vi: `--${name} cần một nội dung.`, en: `--${name} needs a text.` }
       : {
           vi: `--${name} dài quá ${mostLetters} ký tự.`,
           en: `--${name} is longer than ${mostLetters} letters.`,
@@ -99,11 +99,11 @@ export function changeSentence({ id, task }: Unit, problem: ChangeProblem): Loca
       return problem.what === 'deadline'
         ? {
             vi: `Nhiệm vụ ${id} đã có thời hạn; dời thời hạn cần --reason.`,
-            en: `The task ${id} has a deadline already; to move it takes a --reason.`,
+            en: `The task ${id} has a deadline already; moving it needs --reason.`,
           }
         : {
             vi: `Nhiệm vụ ${id} đã có chỉ tiêu ${String(task?.indicator?.target)}; đổi chỉ tiêu cần --reason.`,
-            en: `The task ${id} has the target ${String(task?.indicator?.target)} already; to change it takes a --reason.`,
+            en: `The task ${id} has the target ${String(task?.indicator?.target)} already; changing it needs --reason.`,
           };
     case 'moved-later':
       return localise((language) => {

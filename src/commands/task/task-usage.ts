@@ -46,7 +46,7 @@ export const taskUsage: Usage = {
     },
     {
       flags: '--deliverable <words>',
-      words: { vi: 'sản phẩm hoặc kết quả phải có', en: 'the product or result that is owed' },
+      words: { vi: 'sản phẩm hoặc kết quả phải có', en: 'the product or result that is due' },
     },
     {
       flags: '--indicator <name>',

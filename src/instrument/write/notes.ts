@@ -27,7 +27,7 @@ export function noteWords(note: Note): Localised {
     case 'number-practice':
       return {
         vi: `Đơn vị mới mang số ${note.number}; theo thông lệ, số tại đây là ${note.expected}.`,
-        en: `The new unit bears the number ${note.number}; by practice the number here is ${note.expected}.`,
+        en: `The new unit has the number ${note.number}; by practice the number here is ${note.expected}.`,
       };
     case 'left-out':
       return {
@@ -37,7 +37,7 @@ export function noteWords(note: Note): Localised {
     case 'correction-absorbed':
       return {
         vi: `Chỗ sửa lỗi trình bày tại ${note.place} nằm trong đơn vị được sửa đổi toàn bộ, nên không tách thành đính chính.`,
-        en: `The misprint at ${note.place} lies in a unit that is restated whole, and so is no correction of its own.`,
+        en: `The misprint at ${note.place} lies in a unit that is restated whole, so it is not a correction of its own.`,
       };
     case 'no-ground':
       return {
@@ -47,7 +47,7 @@ export function noteWords(note: Note): Localised {
     case 'assignment-of-new':
       return {
         vi: `Phân công của đơn vị mới không nằm trong lời văn, hãy đưa vào phụ lục: ${note.words}`,
-        en: `The assignment of a new unit is no part of the wording; put it into an annex: ${note.words}`,
+        en: `The assignment of a new unit is not part of the wording; put it into an annex: ${note.words}`,
       };
     case 'paper-changed':
       return {

@@ -115,7 +115,7 @@ const badName: Localised = {
 };
 const tooDeep: Localised = {
   vi: `Thư mục lồng sâu quá ${limits.depth} tầng nên không được đọc.`,
-  en: `The folder lies more than ${limits.depth} levels deep and is not read.`,
+  en: `The folder is more than ${limits.depth} levels deep and is not read.`,
 };
 const tooMany: Localised = {
   vi: `Dưới plans/ có hơn ${limits.entries.toLocaleString('vi')} mục; phần còn lại, kể từ thư mục này, không được đọc.`,

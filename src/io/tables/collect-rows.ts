@@ -41,7 +41,7 @@ const { rows, columns, characters, cells } = tableLimits;
 const tooWide = (address: string) =>
   new UserError({
     vi: `ô ${address} nằm ngoài ${columns} cột đầu`,
-    en: `the cell ${address} lies outside the first ${columns} columns`,
+    en: `the cell ${address} is outside the first ${columns} columns`,
   });
 
 const tooLong = (address: string) =>

@@ -68,7 +68,7 @@ const webPage: Localised = {
 };
 const notXlsx: Localised = {
   vi: 'tệp tên .xlsx nhưng không phải bảng tính Excel; hãy lưu lại bằng Excel thành .xlsx',
-  en: 'the file is named .xlsx and is no Excel workbook; save it in Excel as .xlsx',
+  en: 'the file is named .xlsx but is not an Excel workbook; save it in Excel as .xlsx',
 };
 const noSheets: Localised = {
   vi: 'tệp csv không có trang tính; --sheet chỉ dùng cho .xlsx',

@@ -89,7 +89,7 @@ function resolve(folder: readonly string[], target: string): string {
 const notXlsx = () =>
   new UserError({
     vi: 'tệp nén này không phải bảng tính .xlsx có trang tính; hãy lưu lại bằng Excel hoặc LibreOffice thành .xlsx, hoặc «CSV UTF-8»',
-    en: 'this zip is no .xlsx workbook with a sheet; save it in Excel or LibreOffice as .xlsx, or as “CSV UTF-8”',
+    en: 'this zip is not an .xlsx workbook with a sheet; save it in Excel or LibreOffice as .xlsx, or as “CSV UTF-8”',
   });
 
 const noSheet = (wanted: string, sheets: readonly { readonly name: string }[]) => {

@@ -87,7 +87,7 @@ export const damaged = (detail: string): Localised => ({
 /** Why a spreadsheet under a password is not read. */
 export const encrypted: Localised = {
   vi: 'tệp được đặt mật khẩu; hãy lưu lại thành .xlsx không mật khẩu',
-  en: 'the file is under a password; save it as .xlsx without one',
+  en: 'the file is protected by a password; save it as .xlsx without one',
 };
 
 const tooManyEntries = () =>
@@ -99,5 +99,5 @@ const tooManyEntries = () =>
 const tooLarge = (name: string) =>
   new UserError({
     vi: `phần ${name} phình ra quá lớn khi giải nén (quá ${limits.inflated / mebibyte} MiB hoặc quá ${limits.ratio} lần) nên không được đọc`,
-    en: `the part ${name} swells too much (beyond ${limits.inflated / mebibyte} MiB, or ${limits.ratio} times) and is not read`,
+    en: `the part ${name} expands too much (beyond ${limits.inflated / mebibyte} MiB, or ${limits.ratio} times) and is not read`,
   });

@@ -81,7 +81,7 @@ function halfWritten(path: string, why: Localised, done: readonly string[]): Use
   const list = done.join(', ');
   return new UserError({
     vi: `Không ghi được ${path}: ${why.vi}. Đã ghi trọn vẹn: ${list}; các tệp khác chưa ghi gì. Hãy chạy lại đúng lệnh này: những gì đã ghi được nhận ra và bỏ qua.`,
-    en: `Cannot write ${path}: ${why.en}. Written whole: ${list}; nothing in the others. Run the same command again: what is written is recognised and passed over.`,
+    en: `Cannot write ${path}: ${why.en}. Written whole: ${list}; nothing in the others. Run the same command again: files already written are recognised and skipped.`,
   });
 }
 

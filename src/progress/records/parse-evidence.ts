@@ -26,7 +26,7 @@ function addressFrom(written: string): Evidence {
   if (/^https?:\/\/[^\s]+$/.test(written) && written.length <= 2048) return { url: written };
   throw new UserError({
     vi: `Minh chứng «${written.slice(0, 100)}» không phải là một địa chỉ https://… liền mạch, dài tối đa 2.048 ký tự.`,
-    en: `The evidence “${written.slice(0, 100)}” is no address https://… in one piece of at most 2,048 letters.`,
+    en: `The evidence “${written.slice(0, 100)}” is not an address https://… in one piece of at most 2,048 letters.`,
   });
 }
 
@@ -39,7 +39,7 @@ function symbolFrom(written: string): string {
   if (/^\d{1,6}[\p{L}\d]*(?: ?[-/] ?[\p{L}\d.]+)+$/u.test(symbol)) return symbol.normalize('NFC');
   throw new UserError({
     vi: `«${written}» không phải là số và ký hiệu văn bản; hãy viết như 12-BC/ĐĐ@2022-06-30.`,
-    en: `“${written}” is no number and symbol of a document; write it like 12-BC/ĐĐ@2022-06-30.`,
+    en: `“${written}” is not the number and symbol of a document; write it like 12-BC/ĐĐ@2022-06-30.`,
   });
 }
 

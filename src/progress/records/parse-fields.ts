@@ -20,7 +20,7 @@ export function parseDay(text: string): CalendarDate {
         }
       : {
           vi: `«${text}» không phải là ngày; hãy viết như 2022-06-30 hoặc 30/6/2022.`,
-          en: `“${text}” is no day; write it like 2022-06-30 or 30/6/2022.`,
+          en: `“${text}” is not a date; write it like 2022-06-30 or 30/6/2022.`,
         },
   );
 }
@@ -36,7 +36,7 @@ export function parseValue(text: string): number {
   if (value !== null && Number.isFinite(value)) return value;
   throw new UserError({
     vi: `Kết quả đạt «${text}» không phải là số từ 0 trở lên; hãy viết như 7, 7,5 hoặc 1.234,5.`,
-    en: `The value “${text}” is no number from 0 up; write it the Vietnamese way, like 7, 7,5 or 1.234,5.`,
+    en: `The value “${text}” is not a number of 0 or more; write it the Vietnamese way, like 7, 7,5 or 1.234,5.`,
   });
 }
 
@@ -60,6 +60,6 @@ export function parseBody(asked: string, bodies: readonly Body[]): Body {
       : { vi: '', en: '' };
   throw new UserError({
     vi: `${named.length > 1 ? `Nhiều tổ chức mang tên «${asked}».` : `Không có tổ chức «${asked}» trong organisations.yaml.`}${hint.vi}`,
-    en: `${named.length > 1 ? `Several bodies bear the name “${asked}”.` : `There is no body “${asked}” in organisations.yaml.`}${hint.en}`,
+    en: `${named.length > 1 ? `Several bodies have the name “${asked}”.` : `There is no body “${asked}” in organisations.yaml.`}${hint.en}`,
   });
 }

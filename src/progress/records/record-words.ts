@@ -55,7 +55,7 @@ const sentences: { readonly [C in Code]: (task: string, problem: Of<C>) => Local
     }),
   'recorded-impossible': (_, { recorded }) => ({
     vi: `Không có thời điểm ${recorded}.`,
-    en: `There is no such moment as ${recorded}.`,
+    en: `${recorded} is not a valid time.`,
   }),
   'recorded-far': (_, { recordedOn, ends }) =>
     dated(recordedOn, recordedOn, {
@@ -145,9 +145,9 @@ export const noTask = ({ id, address, repealed }: NoTask): Localised =>
   repealed === undefined
     ? {
         vi: `Đơn vị ${id} (${address}) không phải là nhiệm vụ nên không có tiến độ để ghi.`,
-        en: `The unit ${id} (${address}) is no task: it has no progress to record.`,
+        en: `The unit ${id} (${address}) is not a task: it has no progress to record.`,
       }
     : {
         vi: `Đơn vị ${id} (${address}) đã được bãi bỏ nên không ghi tiến độ được nữa.`,
-        en: `The unit ${id} (${address}) was repealed: its progress is recorded no longer.`,
+        en: `The unit ${id} (${address}) was repealed: its progress is no longer recorded.`,
       };

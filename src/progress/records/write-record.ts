@@ -89,7 +89,7 @@ function refuseFaulty(line: string): void {
   if (fault)
     throw new UserError({
       vi: `Bản ghi không đúng dạng: ${fault.vi}`,
-      en: `The record is not as it should be: ${fault.en}`,
+      en: `The record is not valid: ${fault.en}`,
     });
 }
 
@@ -114,6 +114,6 @@ const refusals = {
   },
   changed: {
     vi: 'thêm một dòng ở cuối sẽ làm đổi nội dung đang có; hãy viết mỗi bản ghi trên một dòng và kết thúc dòng cuối.',
-    en: 'a line at its end would change what stands there; write one record a line, and end the last line.',
+    en: 'a line at its end would change what is there; write one record a line, and end the last line.',
   },
 } satisfies Record<string, Localised>;

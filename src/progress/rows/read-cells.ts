@@ -78,7 +78,7 @@ const broken = (error: string): Localised => ({
 });
 const onlyNumber = (value: number): Localised => ({
   vi: `Số ${value} không phải là ngày; nếu là ngày, hãy định dạng ô kiểu Ngày trong Excel.`,
-  en: `The number ${value} is no date; if it is meant as one, format the cell as a date in Excel.`,
+  en: `The number ${value} is not a date; if it is meant as one, format the cell as a date in Excel.`,
 });
 const monthFirst = (words: string, swapped: string): Localised => ({
   vi: `Ngày «${words}» không có trong lịch (ngày viết trước tháng); nếu tháng đã viết trước ngày, hãy viết ${swapped} và xem lại cả cột.`,
@@ -90,7 +90,7 @@ const isADate = (date: CalendarDate): Localised => ({
 });
 const outside = (value: number): Localised => ({
   vi: `Kết quả đạt ${value} nằm ngoài khoảng từ 0 đến 1.000.000.000.000.`,
-  en: `The value ${value} lies outside 0 to 1,000,000,000,000.`,
+  en: `The value ${value} is outside 0 to 1,000,000,000,000.`,
 });
 const tooLong = (length: number): Localised => ({
   vi: `Ghi chú dài ${length} ký tự; tối đa 4.096.`,

@@ -33,7 +33,7 @@ export const states: Readonly<Record<State, StateFacts>> = {
     next: ['completed', 'in-progress', 'paused', 'carried-over', 'discontinued'],
     means: {
       vi: 'Cơ quan chủ trì báo đã xong; cơ quan theo dõi chưa xác nhận, hoặc trả lại (đang thực hiện).',
-      en: 'The lead says it is done; whoever monitors has not confirmed it yet, or returns it (in progress).',
+      en: 'The lead says it is done; the monitoring body has not confirmed it yet, or returns it (in progress).',
     },
   },
   completed: {

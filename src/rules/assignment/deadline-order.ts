@@ -56,7 +56,7 @@ const messages: Readonly<Record<OrderProblem, (args: Arguments) => Localised>> =
     }),
   ledger: ({ task, on }) => ({
     vi: `Lần điều chỉnh ngày ${formatDate(on, 'vi')} của nhiệm vụ ${task} không muộn hơn lần ghi ngay trước đó.`,
-    en: `The change of ${formatDate(on, 'en')} in the task ${task} is no later than the one before it.`,
+    en: `The change of ${formatDate(on, 'en')} in the task ${task} is not later than the one before it.`,
   }),
   unchanged: ({ task, on }) => ({
     vi: `Lần điều chỉnh ngày ${formatDate(on, 'vi')} của nhiệm vụ ${task} giữ nguyên giá trị cũ.`,

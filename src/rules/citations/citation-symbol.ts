@@ -2,7 +2,7 @@ import type { Localised } from '../../locale/localised.ts';
 import { planRule } from '../../plan/rule.ts';
 import { formatSymbol, type SymbolFault, symbolFaults } from '../../vietnamese/documents/symbols.ts';
 
-/** A symbol in a wording is written as its document bears it: in one piece, in Latin letters, with a year of four figures. */
+/** A symbol in a wording is written as its document bears it: in one piece, in Latin letters, with a year of four digits. */
 export const citationSymbol = planRule<{ written: string; fault: SymbolFault; expected: string }>({
   id: 'citation-symbol',
   group: 'citations',
@@ -26,7 +26,7 @@ export const citationSymbol = planRule<{ written: string; fault: SymbolFault; ex
 const messages: Readonly<Record<SymbolFault, (written: string, expected: string) => Localised>> = {
   blank: (written, expected) => ({
     vi: `Ký hiệu «${written}» có khoảng trắng; viết liền là «${expected}».`,
-    en: `The symbol “${written}” contains a blank; in one piece it is “${expected}”.`,
+    en: `The symbol “${written}” contains a space; in one piece it is “${expected}”.`,
   }),
   letters: (written, expected) => ({
     vi: `Ký hiệu «${written}» có chữ không phải chữ Latinh (trông như «${expected}»); không tra được là văn bản nào.`,

@@ -14,7 +14,7 @@ export const exceptionReason = planRule<{ rule: string; unit: string; reason: st
         }
       : {
           vi: `Ngoại lệ của quy tắc ${rule} tại ${unit} chỉ ghi «${reason}», chưa phải là lý do.`,
-          en: `The exception from ${rule} at ${unit} says only “${reason}”, which is no reason.`,
+          en: `The exception from ${rule} at ${unit} says only “${reason}”, which is not a reason.`,
         },
   check({ plan }, report) {
     for (const { exceptions } of plan.programmes)

@@ -62,7 +62,7 @@ const messages: Readonly<Record<LostRecord['kind'], (args: Arguments) => Localis
   moved: ({ task, date }) =>
     dated(date, {
       vi: (day) => `Bản ghi ngày ${day} của nhiệm vụ ${task} đứng khác chỗ so với bản gốc.`,
-      en: (day) => `The record of ${day} of the task ${task} stands elsewhere than in the base.`,
+      en: (day) => `The record of ${day} of the task ${task} is in another place than in the base.`,
     }),
 };
 

@@ -29,8 +29,8 @@ export const bodySuccessors = planRule<Arguments>({
       };
     const circle = [...args.cycle, args.cycle[0]].join(' → ');
     return args.kind === 'successor'
-      ? { vi: `Việc kế thừa thành vòng: ${circle}.`, en: `The successors form a circle: ${circle}.` }
-      : { vi: `Quan hệ cấp trên thành vòng: ${circle}.`, en: `The superiors form a circle: ${circle}.` };
+      ? { vi: `Việc kế thừa thành vòng: ${circle}.`, en: `The successors form a cycle: ${circle}.` }
+      : { vi: `Quan hệ cấp trên thành vòng: ${circle}.`, en: `The superiors form a cycle: ${circle}.` };
   },
   check({ plan: { organisations } }, report) {
     for (const kind of ['successor', 'superior'] as const)

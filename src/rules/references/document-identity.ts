@@ -12,7 +12,7 @@ export const documentIdentity = planRule<{ id: string; symbol: string | null; da
     if (symbol === null)
       return {
         vi: `Mã «${id}» đã có ở một mục trước trong sổ.`,
-        en: `The id “${id}” is already borne by an earlier entry of the register.`,
+        en: `The id “${id}” already belongs to an earlier entry of the register.`,
       };
     const document = withDate(symbol, date);
     return {

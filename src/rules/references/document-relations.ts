@@ -18,7 +18,7 @@ export const documentRelations = planRule<{
     if (cycle.length > 0)
       return {
         vi: `Quan hệ giữa các văn bản thành vòng: ${circle}.`,
-        en: `The relations of documents form a circle: ${circle}.`,
+        en: `The relations of documents form a cycle: ${circle}.`,
       };
     return {
       vi: `Văn bản ${formatDateWithNoun(own, 'vi')} có quan hệ với ${other}, vốn ban hành sau (${formatDateWithNoun(later, 'vi')}).`,

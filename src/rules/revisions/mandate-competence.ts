@@ -34,7 +34,7 @@ export const mandateCompetence = planRule<{
         }
       : {
           vi: `«${body}» thành lập ${formatWhen(limit ?? on, 'vi')}, sau lần điều chỉnh ${formatWhen(on, 'vi')}${may.vi}.`,
-          en: `“${body}” came to be ${formatWhen(limit ?? on, 'en')}, after the adjustment made ${formatWhen(on, 'en')}${may.en}.`,
+          en: `“${body}” was founded ${formatWhen(limit ?? on, 'en')}, after the adjustment made ${formatWhen(on, 'en')}${may.en}.`,
         };
   },
   check({ plan, asOf }, report) {

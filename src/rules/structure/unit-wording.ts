@@ -15,7 +15,7 @@ const rank: Readonly<Record<UnitKind, number>> = {
   bullet: 4,
 };
 
-/** A unit has either a heading or a text, and stands inside a unit of a higher level. */
+/** A unit has either a heading or a text, and is inside a unit of a higher level. */
 export const unitWording = planRule<{ problem: WordingProblem; kind: UnitKind; parent: UnitKind | null }>({
   id: 'unit-wording',
   group: 'structure',
@@ -37,12 +37,12 @@ export const unitWording = planRule<{ problem: WordingProblem; kind: UnitKind; p
       case 'nesting':
         return {
           vi: `Đơn vị cấp ${name.vi} không nằm được trong đơn vị cấp ${above?.vi ?? ''}.`,
-          en: `A ${name.en} cannot stand inside a ${above?.en ?? ''}.`,
+          en: `A ${name.en} cannot be inside a ${above?.en ?? ''}.`,
         };
       case 'root':
         return {
           vi: `Đơn vị cấp ${name.vi} đứng ngoài các phần của chương trình.`,
-          en: `This ${name.en} stands outside the parts of the programme.`,
+          en: `This ${name.en} is outside the parts of the programme.`,
         };
     }
   },

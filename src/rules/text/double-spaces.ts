@@ -11,12 +11,12 @@ export const doubleSpaces = planRule<{ place: 'start' | 'inside' | 'end'; beside
   severity: 'warning',
   message({ place, beside }) {
     if (place === 'start')
-      return { vi: 'Lời văn bắt đầu bằng dấu cách.', en: 'The wording begins with a blank.' };
+      return { vi: 'Lời văn bắt đầu bằng dấu cách.', en: 'The wording begins with a space.' };
     if (place === 'end')
-      return { vi: 'Lời văn kết thúc bằng dấu cách.', en: 'The wording ends with a blank.' };
+      return { vi: 'Lời văn kết thúc bằng dấu cách.', en: 'The wording ends with a space.' };
     return {
       vi: `Sau «${beside}» có nhiều dấu cách liền nhau.`,
-      en: `After “${beside}” stands more than one blank.`,
+      en: `There is more than one space after “${beside}”.`,
     };
   },
   check({ plan }, report) {

@@ -10,7 +10,7 @@ export const noBreakSpace = planRule<{ codes: string; before: string }>({
   severity: 'warning',
   message: ({ codes, before }) => ({
     vi: `${before === '' ? 'Đầu chuỗi' : `Sau «${before}»`} có ${withName(codes).vi} ở chỗ của dấu cách thường.`,
-    en: `${before === '' ? 'The string begins with' : `After “${before}” stands`} ${withName(codes).en} in place of a plain blank.`,
+    en: `${before === '' ? 'The string begins with' : `After “${before}” comes`} ${withName(codes).en} instead of an ordinary space.`,
   }),
   check({ files }, report) {
     for (const string of unusualStrings(files))

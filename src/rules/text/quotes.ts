@@ -1,7 +1,7 @@
 import { planRule } from '../../plan/rule.ts';
 import { findStraightQuotes, findUnbalancedQuotes } from '../../vietnamese/wording/quotation-marks.ts';
 
-/** Quotations stand between “ and ”, each with its partner. */
+/** Quotations are set between “ and ”, each with its counterpart. */
 export const quotes = planRule<{ kind: 'straight' | 'unopened' | 'unclosed'; words: string }>({
   id: 'quotes',
   group: 'text',
@@ -10,7 +10,7 @@ export const quotes = planRule<{ kind: 'straight' | 'unopened' | 'unclosed'; wor
     if (kind === 'straight')
       return {
         vi: `${words} dùng dấu nháy thẳng; lời trích đặt trong “ và ”.`,
-        en: `${words} has straight quotation marks; a quotation stands between “ and ”.`,
+        en: `${words} has straight quotation marks; a quotation is set between “ and ”.`,
       };
     return kind === 'unclosed'
       ? { vi: `Dấu “ trước «${words}» không có dấu ” đóng.`, en: `The “ before «${words}» has no closing ”.` }

@@ -14,11 +14,11 @@ export const strayMarks = planRule<{ mark: string; place: 'text' | 'hand' }>({
     place === 'hand'
       ? {
           vi: `Bản còn lưu có dấu viết tay «${mark}» ở dòng nơi nhận này; dấu đó không thuộc văn bản.`,
-          en: `The surviving copy bears the hand mark “${mark}” at this recipient; it is no part of the text.`,
+          en: `The surviving copy has the handwritten mark “${mark}” at this recipient; it is not part of the text.`,
         }
       : {
           vi: `Dấu «${mark}» không có trong văn bản chính thức.`,
-          en: `The mark “${mark}” belongs to no official text.`,
+          en: `The mark “${mark}” does not belong in an official text.`,
         },
   check({ plan }, report) {
     for (const programme of plan.programmes) {

@@ -2,7 +2,7 @@ import { planRule } from '../../plan/rule.ts';
 import { placeLimit } from '../../plan/strings.ts';
 import { findOddYearRanges } from '../../vietnamese/dates/year-ranges.ts';
 
-/** Ranges of years are written with a hyphen between blanks. */
+/** Ranges of years are written with a hyphen between spaces. */
 export const yearRange = planRule<{ written: string; expected: string }>({
   id: 'year-range',
   group: 'text',

@@ -76,5 +76,5 @@ const range = (node: Node): [number, number] => [node.range?.[0] ?? 0, node.rang
 
 const doubled = (name: string, line: number): Localised => ({
   vi: `Khóa «${name}» đã có ở dòng ${line}; hãy giữ một.`,
-  en: `The key “${name}” already stands on line ${line}; keep one.`,
+  en: `The key “${name}” is already on line ${line}; keep one.`,
 });

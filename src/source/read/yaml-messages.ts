@@ -16,7 +16,7 @@ const messages: Partial<Record<ErrorCode, Localised>> = {
   },
   TAB_AS_INDENT: {
     vi: 'Thụt lề bằng phím Tab; YAML chỉ nhận dấu cách.',
-    en: 'Indented with a tab; YAML takes only blanks.',
+    en: 'Indented with a tab; YAML takes only spaces.',
   },
   MISSING_CHAR: {
     vi: 'Thiếu một dấu (dấu nháy đóng, ngoặc đóng, dấu phẩy hoặc hai chấm).',
@@ -32,7 +32,7 @@ const messages: Partial<Record<ErrorCode, Localised>> = {
   },
   MULTILINE_IMPLICIT_KEY: {
     vi: 'Khóa phải nằm trên một dòng; có thể thiếu dấu nháy hoặc hai chấm.',
-    en: 'A key must stand on one line; a quote or a colon may be missing.',
+    en: 'A key must be on one line; a quote or a colon may be missing.',
   },
   BLOCK_AS_IMPLICIT_KEY: {
     vi: 'Hai dấu hai chấm trên một dòng; hãy đặt giá trị có dấu hai chấm trong dấu nháy.',
