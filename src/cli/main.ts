@@ -1,14 +1,18 @@
 import process from 'node:process';
 import { run } from './run.ts';
+import { writeOut } from './standard-output.ts';
 
+let hasFailed = false;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  process.exitCode = error.code === 'EPIPE' ? 0 : 3;
+  if (error.code === 'EPIPE') return;
+  hasFailed = true;
+  process.exitCode = 3;
 });
 
 const speaksToPerson = process.stderr.isTTY && process.env['TERM'] !== 'dumb';
 
-process.exitCode = await run(process.argv.slice(2), {
-  out: (data) => void process.stdout.write(data),
+const exitCode = await run(process.argv.slice(2), {
+  out: writeOut,
   err: (text) => void process.stderr.write(text),
   cwd: process.cwd(),
   variables: process.env,
@@ -24,3 +28,4 @@ process.exitCode = await run(process.argv.slice(2), {
       ? async (language) => (await import('./ask.ts')).askIn(language)
       : undefined,
 });
+process.exitCode = hasFailed ? 3 : exitCode;

@@ -3,9 +3,10 @@ import type { CommandResult } from '../commands/command.ts';
 import { nearestWords } from '../commands/shared/nearest-words.ts';
 import { appendJobSummary } from '../io/job-summary.ts';
 import { packageVersion } from '../io/files/package-files.ts';
+import { clauseOf } from '../io/system-errors.ts';
 import type { Language } from '../locale/localised.ts';
 import { UserError } from '../plan/user-error.ts';
-import { inert } from '../screen/inert.ts';
+import { asLogLine, inert } from '../screen/inert.ts';
 import { commonOptions, longNames } from './common-options.ts';
 import { languageOf } from './language.ts';
 import type { Terminal } from './terminal.ts';
@@ -18,7 +19,11 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     if (result.notes) terminal.err(result.notes);
     const summaryFile = terminal.variables['GITHUB_STEP_SUMMARY'];
     if (result.jobSummary !== undefined && summaryFile) appendJobSummary(summaryFile, result.jobSummary);
-    terminal.out(result.output);
+    try {
+      terminal.out(result.output);
+    } catch (error) {
+      return unwritten(error, terminal, language);
+    }
     if (result.next && terminal.isAttended) terminal.err(result.next);
     return result.exitCode;
   } catch (error) {
@@ -71,6 +76,24 @@ function unknownOption(option: string): UserError {
   return new UserError(nearestWords(sentence, option, known));
 }
 
+/** What a fault says may come from a plan. */
+const linesOf = (text: string) =>
+  text
+    .split('\n')
+    .map((line) => asLogLine(inert(line)))
+    .join('\n');
+
+/** Output that is not whole is a fault (3), whatever was found: who reads the rest would take it for all there is. */
+function unwritten(error: unknown, terminal: Terminal, language: Language): 3 {
+  const why = clauseOf(error)[language];
+  const words = {
+    vi: `cthd: không ghi được trọn kết quả: ${why}.\n`,
+    en: `cthd: the output could not be written whole: ${why}.\n`,
+  };
+  terminal.err(words[language]);
+  return 3;
+}
+
 const printed = (output: string): CommandResult => ({ output, exitCode: 0 });
 
 const isCommon = (flag: string) =>
@@ -84,7 +107,7 @@ const takesValue = (flag: string | undefined) =>
 /** Says what went wrong: what the user can mend in a sentence (2), anything else as a fault of the tool (3). */
 async function explain(error: unknown, terminal: Terminal, language: Language): Promise<2 | 3> {
   if (terminal.variables['CTHD_DEBUG'] === '1' && error instanceof Error)
-    terminal.err(`${error.stack ?? ''}\n`);
+    terminal.err(`${linesOf(error.stack ?? '')}\n`);
   if (error instanceof UserError) {
     const sentence = `cthd: ${inert(error.localised[language])}`;
     terminal.err(`${terminal.isAttended ? await folded(sentence, terminal) : sentence}\n`);

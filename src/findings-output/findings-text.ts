@@ -1,5 +1,6 @@
 import { Chalk } from 'chalk';
 import type { Finding, Severity } from '../plan/finding.ts';
+import { type LineIndex, lineIndex } from '../plan/lines.ts';
 import { wrap } from '../screen/wrap.ts';
 import { asLogLine, inert } from '../screen/inert.ts';
 import type { LintRun, FindingsFormat, OutputSettings } from './lint-run.ts';
@@ -27,7 +28,7 @@ export const findingsAsText: FindingsFormat = (report, settings) => {
 
 function screenOf({ sources }: LintRun, { language, colour, width }: OutputSettings): ScreenSettings {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
-  const split = new Map<string, readonly string[]>();
+  const indexes = new Map<string, LineIndex>();
   return {
     language,
     chalk,
@@ -35,9 +36,11 @@ function screenOf({ sources }: LintRun, { language, colour, width }: OutputSetti
     // Yellow and cyan vanish on white, blue on black.
     paint: { error: chalk.red, warning: chalk.magenta, info: (text) => text },
     lineOf(file, line) {
-      const lines = split.get(file) ?? sources.get(file)?.text.split(/\r\n|\n|\r/) ?? [];
-      split.set(file, lines);
-      return lines[line - 1] ?? null;
+      const source = sources.get(file);
+      if (!source) return null;
+      const index = indexes.get(file) ?? lineIndex(source.text);
+      indexes.set(file, index);
+      return index.lineOf(line);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { type Finding, type Level, severities } from '../plan/finding.ts';
+import { cutMessage } from '../plan/cut-message.ts';
 import { byCodeUnit } from '../plan/order.ts';
 import type { Problem } from '../plan/source-file.ts';
 import { programmeFolderOf } from '../source/read/file-kind.ts';
@@ -20,7 +21,7 @@ export function toFindings(problems: readonly Problem[], levelOf: (problem: Prob
       {
         rule,
         severity,
-        message,
+        message: cutMessage(message),
         file,
         ...(range && { range }),
         ...(unit !== undefined && { unit }),

@@ -1,4 +1,5 @@
 import type { Localised } from '../locale/localised.ts';
+import { cutMessage } from './cut-message.ts';
 
 /** A fault that the user can put right: said in one or two lines, exit code 2, never a stack trace. */
 export class UserError extends Error {
@@ -6,7 +7,8 @@ export class UserError extends Error {
   readonly localised: Localised;
 
   constructor(localised: Localised) {
-    super(localised.en);
-    this.localised = localised;
+    const cut = cutMessage(localised);
+    super(cut.en);
+    this.localised = cut;
   }
 }

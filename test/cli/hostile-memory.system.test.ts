@@ -41,6 +41,11 @@ describe.skipIf(!existsSync(bundle))('one hostile file stays under 512 MiB, with
     ['conflict markers', '<<<<<<< HEAD\n=======\n>>>>>>> b\n'.repeat(50_000)],
     ['directives', '%YAML 1.1\n'.repeat(caseCount(30_000, 100_000))],
     ['documents', '---\na: 1\n'.repeat(caseCount(20_000, 100_000))],
+    ['lines of a tab', '\t\n'.repeat(caseCount(1_000_000, 5_000_000))],
+    ['a block of empty lines', `a: |\n${'\n'.repeat(caseCount(2_000_000, 8_000_000))}  x\n`],
+    ['empty lines', '\n'.repeat(caseCount(2_000_000, 10_000_000))],
+    ['comments', '#\n'.repeat(caseCount(1_000_000, 5_000_000))],
+    ['quotes', '"\n'.repeat(caseCount(1_000_000, 5_000_000))],
     ['a giant number', `units: ${'9'.repeat(1_000_000)}`],
     [
       'citations without end',

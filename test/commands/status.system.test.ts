@@ -180,6 +180,16 @@ test('control characters of a note act on no screen', async () => {
   }
 });
 
+test('no wording in the sheet is a command in the log of a job', async () => {
+  const root = recordPlan();
+  const text = join(root, 'plans/vi-du/text/II.yaml');
+  const wording = "'##[group]x ##vso[task.x]y ##teamcity[z]'";
+  writeFileSync(text, readFileSync(text, 'utf8').replace('Biên soạn tài liệu tập huấn.', wording));
+  const { out } = await status(root, '--format', 'csv');
+  expect(out).toContain(String.raw`#\u{23}[group]x`);
+  expect(out).not.toMatch(/##[a-z]*\[|^::/im);
+});
+
 test('a plan that cannot be read whole is refused, with the file and what to do', async () => {
   const root = recordPlan({ 'plans/vi-du/progress/mo-lop.yaml': '- {date: 2022' });
   for (const command of ['status', 'log'])

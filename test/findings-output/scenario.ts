@@ -3,7 +3,7 @@ import type { ExceptedFinding, Finding, Severity } from '../../src/plan/finding.
 import type { Range } from '../../src/plan/location.ts';
 import type { SourceFile } from '../../src/plan/source-file.ts';
 import { countFindings, type LintRun } from '../../src/findings-output/lint-run.ts';
-import { lineIndex } from '../../src/source/read/lines.ts';
+import { lineIndex } from '../../src/plan/lines.ts';
 
 const nfd = 'Mở lớp'.normalize('NFD');
 const clauses = Array.from({ length: 24 }, (_, n) => `nội dung thứ ${n + 1}`).join(', ');

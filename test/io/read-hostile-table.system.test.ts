@@ -85,6 +85,11 @@ const harmless: Readonly<Record<string, () => Uint8Array>> = {
     ),
   'a bomb in a part that nobody needs': () => withPart('xl/media/image1.png', Buffer.alloc(80 * 1024 * 1024)),
   'a dimension that claims the whole sheet': () => inSheet('<dimension ref="A1:XFD1048576"/>', ''),
+  'a number format of a million brackets': () =>
+    makeXlsx({
+      sheet: rows,
+      styles: `<numFmts><numFmt numFmtId="200" formatCode="${'['.repeat(1_000_000)}"/></numFmts><cellXfs><xf numFmtId="200"/></cellXfs>`,
+    }),
   'external links and macros': () =>
     makeXlsx({
       sheet: rows,
@@ -253,11 +258,23 @@ test('the most that is allowed is read within bounds', () => {
 });
 
 test.each([
-  ['millions of empty cells in a row', ','.repeat(caseCount(2_000_000, 10_000_000))],
-  ['millions of empty rows', '\n'.repeat(caseCount(2_000_000, 10_000_000))],
-  ['a quotation mark that swallows everything', `"${'a,b\n'.repeat(caseCount(500_000, 2_500_000))}`],
-])('a csv file of %s', (_, content) => {
-  expect(readApart(content, 'bang.csv')?.mebibytes).toBeLessThan(600);
+  ['millions of empty cells in a row', ','.repeat(caseCount(2_000_000, 10_000_000)), '16.384 ô'],
+  ['millions of empty rows', '\n'.repeat(caseCount(2_000_000, 10_000_000)), '1.048.576 hàng'],
+  [
+    'rows of empty cells under a narrow header',
+    `Mã,x\n${',,,,,,,,\n'.repeat(caseCount(150_000, 1_000_000))}`,
+    '100.000 hàng',
+  ],
+  ['rows of empty cells', ',,,,,,,,\n'.repeat(caseCount(300_000, 1_000_000)), '2.000.000 ô'],
+  [
+    'a quotation mark that swallows everything',
+    `"${'a,b\n'.repeat(caseCount(500_000, 2_500_000))}`,
+    'ngoặc kép',
+  ],
+])('a csv file of %s is refused', (_, content, said) => {
+  const outcome = readApart(content, 'bang.csv');
+  expect(outcome?.refused).toContain(said);
+  expect(outcome?.mebibytes).toBeLessThan(400);
 });
 
 test.each([

@@ -17,16 +17,24 @@ export function findUnits(units: readonly Unit[], asked: string): Unit[] {
     .filter((word) => word !== '');
   if (words.length === 0) return [];
   const phrase = words.join(' ');
-  const folded = units.map((unit) => ({
-    unit,
-    text: ` ${withBlanks(fold(`${unit.id} ${wordingOf(unit)}`))} `,
-  }));
+  const folded = units.map((unit) => ({ unit, text: foldedWords(unit) }));
   const withPhrase = folded.filter(({ text }) => text.includes(phrase));
   const found =
     withPhrase.length > 0
       ? withPhrase
       : folded.filter(({ text }) => words.every((word) => text.includes(word)));
   return found.map(({ unit }) => unit);
+}
+
+/** Folded once for each unit: a table asks for thousands of tasks by their words. */
+const foldedUnits = new WeakMap<Unit, string>();
+
+function foldedWords(unit: Unit): string {
+  const known = foldedUnits.get(unit);
+  if (known !== undefined) return known;
+  const folded = ` ${withBlanks(fold(`${unit.id} ${wordingOf(unit)}`))} `;
+  foldedUnits.set(unit, folded);
+  return folded;
 }
 
 /** Words that a hyphen joins, as ids have them, are words all the same. */

@@ -19,19 +19,22 @@ export interface MarkdownFacts {
 /** Instruments as Markdown that `readMarkdown` reads back; the comment at its head says for which wording they are. */
 export function writeMarkdown({ instrument, command, pages, notes, notesTitle }: MarkdownFacts): string {
   const { base = '', result = '' } = instrument;
-  const head = `<!-- ${command.replaceAll('>', '\\u003e')} base=${base} result=${result} -->`;
+  const shown = command.replaceAll('>', '\\u003e').replace(/##(?=[a-z]*\[)/gi, '#\\u0023');
+  const head = `<!-- ${shown} base=${base} result=${result} -->`;
   const texts = pages.map((page) => paragraphsOf(page).join('\n\n'));
   const noted =
     notes.length === 0
       ? []
-      : [
-          [
-            `**${notesTitle}**`,
-            notes.map((note) => `- ${escapeWords(note, { inline: true })}`).join('\n'),
-          ].join('\n\n'),
-        ];
-  return `${head}\n\n${[...texts, ...noted].join('\n\n---\n\n')}\n`;
+      : [[`**${notesTitle}**`, notes.map((note) => `- ${inLine(note)}`).join('\n')].join('\n\n')];
+  const page = `${head}\n\n${[...texts, ...noted].join('\n\n---\n\n')}\n`;
+  return page.split('\n').map(asLogLine).join('\n');
 }
+
+/** Words that take no line end and begin nothing but a line. */
+const inLine = (words: string): string => escapeFirst(escapeWords(words, { inline: true }));
+
+/** A line that the log of a job does not take for a command by its beginning; it reads back as the same. */
+const asLogLine = (line: string): string => line.replace(/^(\s*):(?=:)/, '$1&#58;');
 
 const fictional: Localised = {
   vi: '(Ví dụ hư cấu, không phải văn bản thật)',
@@ -41,39 +44,38 @@ const dots = '…';
 
 function paragraphsOf(page: InstrumentPage): string[] {
   const { head, grounds, opening, operations, closing, signature, recipients } = page;
-  const words = (text: string) => escapeFirst(escapeWords(text, { inline: true }));
   const isParty = head.style === 'party';
   const date = head.date === null ? `ngày ${dots} tháng ${dots} năm ${dots}` : formatLongDate(head.date);
   const nation = isParty
     ? ['**ĐẢNG CỘNG SẢN VIỆT NAM**']
     : ['**CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM**', '**Độc lập - Tự do - Hạnh phúc**'];
   const issuer = [
-    ...(head.superior === null ? [] : [words(head.superior)]),
-    `**${words(head.issuer)}**`,
+    ...(head.superior === null ? [] : [inLine(head.superior)]),
+    `**${inLine(head.issuer)}**`,
     ...(isParty ? ['\\*'] : []),
-    words(`${isParty ? 'Số' : 'Số:'} ${head.symbol ?? dots}`),
+    inLine(`${isParty ? 'Số' : 'Số:'} ${head.symbol ?? dots}`),
   ];
   return [
     ...(page.fictional ? [fictional.vi] : []),
     broken(nation),
     broken(issuer),
-    `*${words(`${head.place ?? dots}, ${date}`)}*`,
-    `# ${words(head.type)}`,
-    `**${words(head.subject)}**`,
+    `*${inLine(`${head.place ?? dots}, ${date}`)}*`,
+    `# ${inLine(head.type)}`,
+    `**${inLine(head.subject)}**`,
     ...(isParty ? ['\\-----'] : []),
     ...grounds.map((ground, at) => {
-      const line = `${words(ground)}${at === grounds.length - 1 ? '.' : ';'}`;
+      const line = `${inLine(ground)}${at === grounds.length - 1 ? '.' : ';'}`;
       return isParty ? `\\- ${line}` : `*${line}*`;
     }),
     ...opening.map((line) =>
-      line.startsWith('Điều') || line.includes(' như sau:') ? words(line) : `**${words(line)}**`,
+      line.startsWith('Điều') || line.includes(' như sau:') ? inLine(line) : `**${inLine(line)}**`,
     ),
     ...writePoints(operations),
-    ...closing.map(words),
-    broken([words(signature.authority), words(signature.position), `**${words(signature.name)}**`]),
+    ...closing.map(inLine),
+    broken([inLine(signature.authority), inLine(signature.position), `**${inLine(signature.name)}**`]),
     ...(recipients.length === 0
       ? []
-      : [`Nơi nhận:\n${recipients.map((line) => `- ${escapeWords(line, { inline: true })}`).join('\n')}`]),
+      : [`Nơi nhận:\n${recipients.map((line) => `- ${inLine(line)}`).join('\n')}`]),
   ];
 }
 

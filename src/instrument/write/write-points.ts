@@ -13,7 +13,7 @@ export function writePoints(operations: readonly Operation[]): string[] {
     return [
       `${at + 1}\\. ${words}`,
       ...(quotation.length > 0 ? [quoted(writeQuotation(quotation))] : []),
-      ...(operation.kind === 'correct' ? [] : [`*${sayGrounds(operation.grounds)}*`]),
+      ...(operation.kind === 'correct' ? [] : [`*${markdownGrounds(operation.grounds)}*`]),
     ].join('\n\n');
   });
 }
@@ -28,3 +28,11 @@ const quoted = (paragraphs: readonly string[]) =>
 /** The ground of an operation in short; dots where none is known. */
 export const sayGrounds = (grounds: readonly Ground[]): string =>
   grounds.length === 0 ? 'Căn cứ: …' : `Căn cứ: ${grounds.map(({ citation }) => citation).join('; ')}.`;
+
+/** The same in Markdown; what parts two citations stands in none of them. */
+const markdownGrounds = (grounds: readonly Ground[]): string =>
+  sayGrounds(
+    grounds.map(({ citation }) => ({
+      citation: escapeWords(citation, { inline: true }).replaceAll('; ', ';&#32;'),
+    })),
+  );

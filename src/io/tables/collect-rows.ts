@@ -2,7 +2,14 @@ import { addressOf, type InputCell, type InputCellValue, type InputRow } from '.
 import { UserError } from '../../plan/user-error.ts';
 
 /** A spreadsheet comes from a stranger: what goes beyond this is refused. No report comes near it; a cell of Excel holds no more characters. */
-export const tableLimits = { rows: 20_000, columns: 100, cells: 500_000, characters: 32_767 };
+export const tableLimits = {
+  rows: 20_000,
+  columns: 100,
+  cells: 500_000,
+  characters: 32_767,
+  /** Cells in all, those that hold nothing counted: what formats alone leave behind. */
+  withEmpty: 2_000_000,
+};
 
 export interface RowCollector {
   /** Puts a value at its place; rows and columns come in order. */
@@ -17,9 +24,12 @@ export interface RowCollector {
 export function rowCollector(): RowCollector {
   const rows: (InputRow & { readonly cells: InputCell[] })[] = [];
   let cells = 0;
+  let all = 0;
   return {
     rows,
     add({ column, row, isHidden = false }, value) {
+      all += 1;
+      if (all > tableLimits.withEmpty) throw tooManyEmpty(addressOf(column, row));
       if (value.kind === 'empty' || (value.kind === 'text' && value.text === '')) return;
       const address = addressOf(column, row);
       if (column >= tableLimits.columns) throw tooWide(address);
@@ -36,7 +46,7 @@ export function rowCollector(): RowCollector {
   };
 }
 
-const { rows, columns, characters, cells } = tableLimits;
+const { rows, columns, characters, cells, withEmpty } = tableLimits;
 
 const tooWide = (address: string) =>
   new UserError({
@@ -54,4 +64,10 @@ const tooMany = (address: string) =>
   new UserError({
     vi: `bảng có hơn ${rows.toLocaleString('vi')} hàng hoặc ${cells.toLocaleString('vi')} ô có nội dung (đến ô ${address}); hãy chia thành nhiều tệp`,
     en: `the table has more than ${rows.toLocaleString('en')} rows or ${cells.toLocaleString('en')} cells with content (at ${address}); split it into several files`,
+  });
+
+const tooManyEmpty = (address: string) =>
+  new UserError({
+    vi: `bảng có hơn ${withEmpty.toLocaleString('vi')} ô, kể cả ô trống (đến ô ${address}); hãy xóa các hàng và cột trống có định dạng`,
+    en: `the table has more than ${withEmpty.toLocaleString('en')} cells, empty ones counted (at ${address}); delete the empty rows and columns that only have a format`,
   });

@@ -4,10 +4,14 @@ import type { InputCellValue } from '../../plan/input-table.ts';
 /** The built-in number formats that show a date or a time (ECMA-376, 18.8.30). */
 const isBuiltIn = (id: number) => (id >= 14 && id <= 22) || (id >= 45 && id <= 47);
 
+/** Excel takes no longer format. */
+const longestFormat = 255;
+
 /** Whether a number format shows dates: built in, or of its own with a day, a month or a year in it. */
 export function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined) return isBuiltIn(id);
   const [first = ''] = code
+    .slice(0, longestFormat)
     .replace(/"[^"]*"?|\\.|[_*].|\[(?![hms]+\])[^\]]*\]/gis, '')
     .toLowerCase()
     .split(';');

@@ -15,6 +15,15 @@ const headerWithin = 20;
 /** No spreadsheet has more rows, empty ones counted. */
 const mostRows = 1_048_576;
 
+/** The parser spends long on a row that has not as many cells as the first; spreadsheets write all rows alike. */
+const mostUneven = 100_000;
+
+/** No spreadsheet has more columns. */
+const mostColumns = 16_384;
+
+/** The header is looked for in so many letters. */
+const beginningLength = 262_144;
+
 /** Whether a row of words is the header that the caller looks for. */
 export type IsHeader = (words: readonly string[]) => boolean;
 
@@ -25,7 +34,8 @@ export type IsHeader = (words: readonly string[]) => boolean;
  */
 export function readCsv(file: RawFile, isHeader: IsHeader): InputTable {
   const { text, declared } = withoutMarks(decodeCsv(file));
-  const separator = declared ?? separatorOf(text, isHeader);
+  const separator = declared ?? separatorOf(text.slice(0, beginningLength), isHeader);
+  refuseEndlessRow(text, separator);
   const collector = rowCollector();
   readRecords(text, separator, (record, row) => {
     for (const [column, cell] of record.entries())
@@ -83,6 +93,19 @@ function beginningOf(text: string, separator: Separator): string[][] {
   return rows;
 }
 
+/** A UserError at the first line with more cells than any row has: the parser would make one list of them. */
+function refuseEndlessRow(text: string, separator: Separator): void {
+  const [sign, lineFeed, carriageReturn] = [separator, '\n', '\r'].map((letter) => letter.charCodeAt(0));
+  let [line, cells] = [1, 1];
+  for (let at = 0; at < text.length; at += 1) {
+    const letter = text.charCodeAt(at);
+    if (letter === sign && (cells += 1) > mostColumns) throw tooManyCells(line);
+    if (letter !== lineFeed && letter !== carriageReturn) continue;
+    cells = 1;
+    if (letter === lineFeed || text.charCodeAt(at + 1) !== lineFeed) line += 1;
+  }
+}
+
 /** Gives the records one by one with their numbers from 1, empty ones too, and keeps none. */
 function readRecords(
   text: string,
@@ -97,9 +120,10 @@ function readRecords(
       recordDelimiter: ['\r\n', '\n', '\r'],
       relaxColumnCount: true,
       to: most,
-      onRecord(record: string[]) {
+      onRecord(record: string[], { invalid_field_length: uneven }) {
         number += 1;
         if (number > mostRows) throw tooManyLines();
+        if (uneven > mostUneven) throw tooUneven();
         take(record, number);
         return null;
       },
@@ -127,4 +151,16 @@ const tooManyLines = () =>
   new UserError({
     vi: `tệp có hơn ${mostRows.toLocaleString('vi')} hàng, kể cả hàng trống`,
     en: `the file has more than ${mostRows.toLocaleString('en')} rows, empty ones counted`,
+  });
+
+const tooUneven = () =>
+  new UserError({
+    vi: `tệp có hơn ${mostUneven.toLocaleString('vi')} hàng không đủ ô như hàng đầu, kể cả hàng trống; hãy xóa các hàng trống`,
+    en: `the file has more than ${mostUneven.toLocaleString('en')} rows with other cells than the first, empty ones counted; delete the empty rows`,
+  });
+
+const tooManyCells = (line: number) =>
+  new UserError({
+    vi: `dòng ${line} có hơn ${mostColumns.toLocaleString('vi')} ô`,
+    en: `line ${line} has more than ${mostColumns.toLocaleString('en')} cells`,
   });

@@ -20,10 +20,14 @@ export type Attempt = <T>(cell: InputCell, action: (cell: InputCell) => T) => T 
  */
 export function unitFinder(programme: Programme, meant: FindUnits) {
   const look = taskLook(programme, meant);
+  let unknown = 0;
   const findOne = (cell: InputCell): Unit => {
     const asked = wordsIn(cell);
     const [unit, ...more] = look(asked);
-    if (!unit) throw new UserError(none(asked, programme, meant));
+    if (!unit) {
+      unknown += 1;
+      throw new UserError(none(asked, programme, meant, unknown <= mostHints));
+    }
     if (more.length > 0) throw new UserError(several(asked, [unit, ...more]));
     return unit;
   };
@@ -83,13 +87,16 @@ function several(asked: string, units: readonly Unit[]): Localised {
   };
 }
 
-function none(asked: string, programme: Programme, meant: FindUnits): Localised {
+/** So many unknown tasks are looked up among the names of all; of a table with more, the rest have the same fault. */
+const mostHints = 50;
+
+function none(asked: string, programme: Programme, meant: FindUnits, isHinted: boolean): Localised {
   const units = programme.index.units;
   const isFigure = /^[\d.,/ ]*$/.test(asked);
   const [other, ...more] = isFigure ? [] : meant(units, asked);
   if (other && more.length === 0) return noTask(other);
   const names = units.filter(({ isTask }) => isTask).flatMap(({ id, address }) => [id, address]);
-  const near = nearest(asked, names);
+  const near = isHinted ? nearest(asked, names) : [];
   const hint = near.length > 0 ? near.join(', ') : null;
   return {
     vi: `Không có nhiệm vụ «${short(asked)}»${hint === null ? '; hãy nêu mã, địa chỉ hoặc vài từ trong lời văn.' : `. Có phải: ${hint}?`}`,

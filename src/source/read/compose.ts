@@ -1,19 +1,11 @@
-import {
-  Composer,
-  type Document,
-  type DocumentOptions,
-  isScalar,
-  type ParseOptions,
-  type SchemaOptions,
-  visit,
-} from 'yaml';
+import { Composer, type DocumentOptions, type ParseOptions, type SchemaOptions } from 'yaml';
 import type { Problem, SourceFile, YamlDocument } from '../../plan/source-file.ts';
 import { findConflictMarkers } from './find-conflict-markers.ts';
-import { lineIndex } from './lines.ts';
+import { lineIndex } from '../../plan/lines.ts';
 import { locator } from './locate.ts';
 import { plainMessages } from './plain-messages.ts';
 import { toData } from './to-data.ts';
-import { depthLimit, lexemeLimit, tokenise } from './tokenise.ts';
+import { depthLimit, lexemeLimit, lineLimit, mistakeLimit, tokenise } from './tokenise.ts';
 import { syntaxMessage } from './yaml-messages.ts';
 
 const problemLimit = 50;
@@ -26,6 +18,10 @@ const limits = {
   size: {
     vi: `Tệp có quá ${lexemeLimit} phần tử YAML; hãy tách thành nhiều tệp.`,
     en: `The file has more than ${lexemeLimit} YAML tokens; split it into several files.`,
+  },
+  lines: {
+    vi: `Giá trị này có hơn ${lineLimit} dòng; không nội dung nào của chương trình dài như vậy.`,
+    en: `This value has more than ${lineLimit} lines; no text of a programme is that long.`,
   },
 };
 
@@ -44,7 +40,7 @@ export const yamlOptions = {
 } satisfies ParseOptions & DocumentOptions & SchemaOptions;
 
 /** What the composer says of directives, tags and documents is said by this tool in its own way. */
-const saidElsewhere = ['TAG_RESOLVE_FAILED', 'MULTIPLE_DOCS', 'BAD_DIRECTIVE'];
+const saidElsewhere: readonly string[] = ['TAG_RESOLVE_FAILED', 'MULTIPLE_DOCS', 'BAD_DIRECTIVE'];
 
 /** Reads a text as YAML: one document of maps, lists and scalars. Never throws; what is wrong is in `problems`, each at its place. */
 export function compose(source: SourceFile): YamlDocument {
@@ -57,7 +53,7 @@ export function compose(source: SourceFile): YamlDocument {
       problems.push({ rule, message, file, range: lines.rangeOf(from, to), args });
   };
 
-  const { tokens, marks, stopped } = tokenise(text);
+  const { tokens, marks, unclosedQuotes, stopped } = tokenise(text);
   if (stopped) {
     add('yaml-syntax', limits[stopped.why], stopped.at, stopped.at + 1, stopped.why);
     return unread(source, problems);
@@ -72,13 +68,11 @@ export function compose(source: SourceFile): YamlDocument {
     else if (isWhole) add('yaml-syntax', syntaxMessage('UNEXPECTED_TOKEN'), from, to, 'token');
   }
 
-  const documents = [...new Composer(yamlOptions).compose(tokens, true, text.length)];
-  const [document, second] = documents;
+  const [document, second] = boundedComposer().compose(tokens, true, text.length);
   if (!document) return unread(source, problems);
   if (second) add('one-document', twoDocuments, second.range[0], second.range[0] + 3);
   for (const { code, pos } of isWhole ? [...document.errors, ...document.warnings] : []) {
-    if (saidElsewhere.includes(code) || problems.length >= problemLimit) continue;
-    const quote = code === 'MISSING_CHAR' ? unclosedQuote(document, pos[0]) : undefined;
+    const quote = code === 'MISSING_CHAR' ? unclosedQuotes.get(pos[0]) : undefined;
     const [from, to] = quote === undefined ? pos : [quote, quote + 1];
     add('yaml-syntax', syntaxMessage(code), from, to, code);
   }
@@ -100,16 +94,19 @@ export function compose(source: SourceFile): YamlDocument {
   };
 }
 
-/** Where the quote opens that is missed at its end; the end of the file, where the composer points, would show nothing. */
-function unclosedQuote(document: Document.Parsed, end: number): number | undefined {
-  let opening: number | undefined;
-  visit(document, {
-    Scalar(_, node) {
-      const [from = 0, to = 0] = node.range ?? [];
-      if (isScalar(node) && node.type?.startsWith('QUOTE') && from < end && to >= end) opening = from;
-    },
-  });
-  return opening;
+type ErrorHandler = (source: unknown, code: string, message: string, warning?: boolean) => void;
+
+/** The composer keeps every mistake that it meets, each with a stack trace; of this one the first ones are kept. */
+function boundedComposer(): Composer {
+  const composer = new Composer(yamlOptions);
+  const { onError } = composer as unknown as { onError: ErrorHandler };
+  let kept = 0;
+  const keepFirst: ErrorHandler = (source, code, message, warning) => {
+    if (saidElsewhere.includes(code) || kept >= mistakeLimit) return;
+    kept += 1;
+    onError(source, code, message, warning);
+  };
+  return Object.assign(composer, { onError: keepFirst });
 }
 
 const unread = (source: SourceFile, problems: readonly Problem[]): YamlDocument => ({

@@ -1,5 +1,5 @@
 import type { Problem, RawFile, SourceFile } from '../../plan/source-file.ts';
-import { lineIndex } from './lines.ts';
+import { lineIndex } from '../../plan/lines.ts';
 
 /** Decodes UTF-8 without loss, byte order mark kept; bytes that are not UTF-8 are a problem at their place, never U+FFFD in silence. */
 export function decode({ path, bytes }: RawFile): { source: SourceFile | null; problems: Problem[] } {

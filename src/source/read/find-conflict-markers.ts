@@ -1,5 +1,5 @@
 import type { Problem, SourceFile } from '../../plan/source-file.ts';
-import { lineIndex } from './lines.ts';
+import { lineIndex } from '../../plan/lines.ts';
 
 /** The lines that git leaves behind where two changes met. */
 export function findConflictMarkers({ path, text }: SourceFile): Problem[] {

@@ -11,7 +11,7 @@ import {
 } from 'yaml';
 import type { Range, YamlPath } from '../../plan/location.ts';
 import type { ValuePart, YamlDocument } from '../../plan/source-file.ts';
-import { type LineIndex, lineIndex } from './lines.ts';
+import { type LineIndex, lineIndex } from '../../plan/lines.ts';
 import { type SourceSpans, sourceSpansOf } from './source-spans.ts';
 
 /** Finds the places of values late, from their paths, so that a value carries no positions about. */

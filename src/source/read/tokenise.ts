@@ -3,11 +3,14 @@ import { CST, Lexer, Parser } from 'yaml';
 /** Deeper than any programme; bounded before composing, because deep nesting can end the process. */
 export const depthLimit = 64;
 
-/** More than a file of ten thousand tasks has; composing more would take memory out of all proportion to the file. */
+/** More than a file of ten thousand tasks has, blanks and line ends counted; composing more would take memory out of all proportion to the file. */
 export const lexemeLimit = 1_000_000;
 
-/** What carries no data. */
-const layout: ReadonlySet<string> = new Set(['space', 'comment', 'newline']);
+/** A value of more lines is longer than any text of a plan may be; the composer makes several objects of each line. */
+export const lineLimit = 50_000;
+
+/** Where a file holds this many mistakes, the rest are the same mistake again; each costs more than the text that it is about. */
+export const mistakeLimit = 100;
 
 const refusedTypes = ['anchor', 'alias', 'tag'] as const;
 
@@ -18,32 +21,65 @@ export interface Mark {
   readonly source: string;
 }
 
+/** Why the rest of a text is not read. */
+type Stop = 'depth' | 'size' | 'lines';
+
 export interface Tokens {
+  /** None where reading stopped. */
   readonly tokens: readonly CST.Token[];
   /** Anchors, aliases and tags, wherever they stand: the composer keeps no place for them. */
   readonly marks: readonly Mark[];
-  /** Where the text nests too deeply, or has too many parts; reading stopped there. */
-  readonly stopped: { readonly why: 'depth' | 'size'; readonly at: number } | null;
+  /** Where a quote opens that is never closed, by where its text ends. */
+  readonly unclosedQuotes: ReadonlyMap<number, number>;
+  /** Where the text nests too deeply, has too many parts, or a value too many lines; reading stopped there. */
+  readonly stopped: { readonly why: Stop; readonly at: number } | null;
 }
 
-/** Cuts a text into YAML tokens, as far as it may go. */
+const lineEnds = /\r\n|\n|\r/g;
+
+/** Whether a lexeme has more lines than any value may have. */
+function hasTooManyLines(source: string): boolean {
+  if (source.length <= lineLimit) return false;
+  lineEnds.lastIndex = 0;
+  for (let lines = 0; lines <= lineLimit; lines += 1) if (!lineEnds.test(source)) return false;
+  return true;
+}
+
+/** Cuts a text into YAML tokens, as far as it may go: up to its limits, and to so many mistakes. */
 export function tokenise(text: string): Tokens {
   const parser = new Parser();
   const tokens: CST.Token[] = [];
   const marks: Mark[] = [];
+  const unclosedQuotes = new Map<number, number>();
+  const stoppedAt = (why: Stop, at: number): Tokens => ({
+    tokens: [],
+    marks,
+    unclosedQuotes,
+    stopped: { why, at },
+  });
   let previous = '';
   let count = 0;
+  let mistakes = 0;
   for (const source of new Lexer().lex(text)) {
     const { offset } = parser;
     const type = previous === CST.SCALAR ? null : CST.tokenType(source);
+    if (hasTooManyLines(source)) return stoppedAt('lines', offset);
     const refused = refusedTypes.find((candidate) => candidate === type);
-    if (refused) marks.push({ type: refused, offset, source });
-    tokens.push(...parser.next(source));
-    if (type === null || !layout.has(type)) count += 1;
-    if (parser.stack.length > depthLimit) return { tokens, marks, stopped: { why: 'depth', at: offset } };
-    if (count > lexemeLimit) return { tokens, marks, stopped: { why: 'size', at: offset } };
+    if (refused && marks.length < mistakeLimit) marks.push({ type: refused, offset, source });
+    if (type?.endsWith('quoted-scalar') && isUnclosed(source))
+      unclosedQuotes.set(offset + source.length, offset);
+    for (const token of parser.next(source)) {
+      tokens.push(token);
+      if (token.type === 'error') mistakes += 1;
+    }
+    count += 1;
+    if (parser.stack.length > depthLimit) return stoppedAt('depth', offset);
+    if (count > lexemeLimit) return stoppedAt('size', offset);
+    if (mistakes > mistakeLimit) break;
     previous = previous === CST.SCALAR ? '' : source;
   }
   tokens.push(...parser.end());
-  return { tokens, marks, stopped: null };
+  return { tokens, marks, unclosedQuotes, stopped: null };
 }
+
+const isUnclosed = (quoted: string): boolean => quoted.length === 1 || !quoted.endsWith(quoted.charAt(0));

@@ -12,7 +12,7 @@ const entities: Readonly<Record<string, string>> = {
 export const escaped = (text: string): string =>
   visible(text)
     .replace(/[&<>"']/g, (character) => entities[character] ?? '')
-    .replaceAll('##[', '##&#91;')
+    .replace(/##([a-z]*)\[/gi, '##$1&#91;')
     .replace(/^(\s*):(?=:)/, '$1&#58;');
 
 /** A hidden anchor with the ids that a figure was counted from; nothing where there are none. */

@@ -1,0 +1,47 @@
+import type { Localised } from '../locale/localised.ts';
+
+/** A sentence of this tool is longer only where it quotes something long. */
+const longestSentence = 1_200;
+
+/** The beginning of a value says as much about a mistake as the whole. */
+const longestQuotation = 200;
+
+/** What stays of the end of a sentence that is cut: it says what to do. */
+const lastLetters = 300;
+
+const closingMarks: ReadonlyMap<string, string> = new Map([
+  ['«', '»'],
+  ['“', '”'],
+  ['"', '"'],
+]);
+
+/** A sentence in which the values that it quotes are cut where it would be too long to read; then, if need be, its middle is left out. */
+export const cutMessage = ({ vi, en }: Localised): Localised => ({ vi: cut(vi), en: cut(en) });
+
+function cut(sentence: string): string {
+  if (sentence.length <= longestSentence) return sentence;
+  const brief = withShortQuotations(sentence);
+  if (brief.length <= longestSentence) return brief;
+  const end = brief.slice(-lastLetters).replace(/^[\uDC00-\uDFFF]/, '');
+  return `${beginningOf(brief, longestSentence - lastLetters)} … ${end}`;
+}
+
+function withShortQuotations(sentence: string): string {
+  let brief = '';
+  let from = 0;
+  for (let at = 0; at < sentence.length; at += 1) {
+    const closing = closingMarks.get(sentence.charAt(at));
+    const end = closing === undefined ? at : sentence.indexOf(closing, at + 1);
+    if (end < 0) break;
+    if (end - at > longestQuotation) {
+      brief += `${sentence.slice(from, at)}${beginningOf(sentence.slice(at, end), longestQuotation)}…`;
+      from = end;
+    }
+    at = end;
+  }
+  return brief + sentence.slice(from);
+}
+
+/** The first letters of a text, without half a character at their end. */
+const beginningOf = (text: string, length: number): string =>
+  text.slice(0, length).replace(/[\uD800-\uDBFF]$/, '');

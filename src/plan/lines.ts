@@ -1,0 +1,60 @@
+import type { Position, Range } from './location.ts';
+
+/** Turns offsets of a text into lines and columns; the line starts are looked up once, at the first question. */
+export interface LineIndex {
+  /** Lines end in LF, CRLF or CR; columns count UTF-16 units from 1. An empty stretch is widened to one column, so that there is something to mark. */
+  rangeOf(from: number, to: number): Range;
+  /** A line without its end, counted from 1; null where the text has no such line. */
+  lineOf(number: number): string | null;
+}
+
+export function lineIndex(text: string): LineIndex {
+  let known: Uint32Array | null = null;
+  const starts = () => (known ??= lineStarts(text));
+  const at = (offset: number): Position => {
+    const line = lastAtOrBefore(starts(), offset);
+    return { line: line + 1, column: offset - (starts()[line] ?? 0) + 1 };
+  };
+  return {
+    rangeOf(from, to) {
+      const start = at(Math.max(0, from));
+      const end = at(to);
+      const isEmpty = end.line === start.line && end.column <= start.column;
+      return { start, end: isEmpty ? { line: start.line, column: start.column + 1 } : end };
+    },
+    lineOf(number) {
+      const [start, next = text.length] = [starts()[number - 1], starts()[number]];
+      return start === undefined ? null : text.slice(start, next).replace(/[\r\n]+$/, '');
+    },
+  };
+}
+
+const [lf, cr] = [10, 13];
+
+/** Where the lines begin, four bytes a line: a hostile file is nothing but line ends. */
+function lineStarts(text: string): Uint32Array {
+  let starts = new Uint32Array(1 + Math.ceil(text.length / 32));
+  let count = 1;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    if (unit !== lf && (unit !== cr || text.charCodeAt(at + 1) === lf)) continue;
+    if (count === starts.length) {
+      const longer = new Uint32Array(count * 2);
+      longer.set(starts);
+      starts = longer;
+    }
+    starts[count] = at + 1;
+    count += 1;
+  }
+  return starts.subarray(0, count);
+}
+
+function lastAtOrBefore(sorted: Uint32Array, wanted: number): number {
+  let [low, high] = [0, sorted.length - 1];
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((sorted[middle] ?? 0) <= wanted) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
