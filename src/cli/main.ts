@@ -2,11 +2,9 @@ import process from 'node:process';
 import { run } from './run.ts';
 import { writeOut } from './standard-output.ts';
 
-let hasFailed = false;
+const fault = 3;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') return;
-  hasFailed = true;
-  process.exitCode = 3;
+  if (error.code !== 'EPIPE') process.exitCode = fault;
 });
 
 const speaksToPerson = process.stderr.isTTY && process.env['TERM'] !== 'dumb';
@@ -28,4 +26,4 @@ const exitCode = await run(process.argv.slice(2), {
       ? async (language) => (await import('./ask.ts')).askIn(language)
       : undefined,
 });
-process.exitCode = hasFailed ? 3 : exitCode;
+if (process.exitCode !== fault) process.exitCode = exitCode;

@@ -51,6 +51,5 @@ test('CTHD_DEBUG shows what a fault says of a plan without anything that acts on
   });
   expect(exitCode).toBe(2);
   expect(err).toContain('    at ');
-  // eslint-disable-next-line no-control-regex -- what must not be there
   expect(err).not.toMatch(/\u001B|^\s*::|##\[/m);
 });
