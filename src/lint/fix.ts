@@ -19,12 +19,15 @@ const readingLimit = 4_000_000;
  * Brings a text to NFC, removes blanks at line ends and ends the last line. The data that it holds stays the same but for NFC, or else the
  * line is left alone; so is a file in which anything is wrong as YAML. No other character changes: comments, indentation, CRLF stay.
  */
-export function fixText(source: SourceFile): { text: string; done: Repair[] } {
+export function fixText(
+  source: SourceFile,
+  kinds: readonly RepairKind[] = repairKinds,
+): { text: string; done: Repair[] } {
   const done = new Map<string, Repair>();
   let { text } = source;
   for (let isStable = text === ''; !isStable;) {
     isStable = true;
-    for (const what of repairKinds) {
+    for (const what of kinds) {
       const repaired = repairLines({ ...source, text }, edits[what]);
       if (repaired.lines.length > 0) isStable = false;
       text = repaired.text;

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/plan-on-disk.ts';
@@ -117,11 +117,36 @@ describe('a new programme', () => {
       2,
       expect.stringContaining('- { id: hoi-la, name: Hội Lạ }'),
     ]);
-    const taken = await init(folder, [...wish, '--id', 'chuong-trinh-2026']);
+    const other = wish.map((word) => (word === wish[1] ? 'Thực hiện việc khác' : word));
+    const taken = await init(folder, [...other, '--id', 'chuong-trinh-2026']);
     expect([taken.exitCode, taken.err]).toEqual([
       2,
       expect.stringContaining('There is a plans/chuong-trinh-2026 already'),
     ]);
+  });
+
+  test('after a run that stopped half-way is completed, not made a second time', async () => {
+    const folder = temporaryFolder();
+    await init(folder, wish);
+    const whole = filesIn(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')]);
+    for (const lost of [
+      ['plans/chuong-trinh-2026/text/I.yaml', 'plans/organisations.yaml'],
+      ['plans/chuong-trinh-2026/programme.yaml', '.gitattributes'],
+      whole.map(([name = '']) => name).filter((name) => name.startsWith('plans/')),
+    ]) {
+      for (const name of lost) rmSync(join(folder, name));
+      writeFileSync(
+        join(folder, 'plans/chuong-trinh-2026/text/.cthd-new-0123456789abcdef0123456789abcdef'),
+        'x',
+      );
+      const { exitCode, out } = await init(folder, wish);
+      expect(exitCode).toBe(0);
+      for (const name of lost) expect(out).toContain(`  ${name}\n`);
+      const now = filesIn(folder).filter((name) => !name.includes('.cthd-new-'));
+      expect(now.map((name) => [name, readFileSync(join(folder, name), 'utf8')])).toEqual(whole);
+    }
+    expect((await init(folder, wish)).out).toContain('No file is missing.');
+    expect(filesIn(folder).some((name) => name.includes('2026-2'))).toBe(false);
   });
 
   test.each([

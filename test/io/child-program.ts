@@ -1,8 +1,10 @@
 /** What other processes do in these tests: `node child.mjs <verb> <arguments>`. */
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from '../../src/io/write/lock.ts';
 import { readPlanFolder } from '../../src/io/files/read-folder.ts';
+import { withLockOf } from '../../src/io/write/programme-lock.ts';
+import { replaceTogether } from '../../src/io/write/replace-together.ts';
 import { replaceFile } from '../../src/io/write/replace-file.ts';
 import { UserError } from '../../src/plan/user-error.ts';
 
@@ -44,6 +46,23 @@ const verbs: Readonly<Record<string, () => unknown>> = {
         const before = readFileSync(join(folder, path));
         const after = Buffer.from(`${process.pid}.${generation}\n`.repeat(5_000));
         replaceFile({ root: folder, path, before, after, verify });
+      });
+  },
+  /** Writes generation after generation of several files as one change, until it is killed. */
+  async together() {
+    const names = readdirSync(join(folder, 'plans/a/text')).filter((name) => name.endsWith('.yaml'));
+    const paths = names.map((name) => `plans/a/text/${name}`);
+    say('ready');
+    for (let generation = 0; ; generation += 1)
+      await withLockOf(folder, paths[0] ?? '', () => {
+        const after = Buffer.from(`${process.pid}.${generation}\n`);
+        const changes = paths.map((one) => ({
+          path: one,
+          before: readFileSync(join(folder, one)),
+          after,
+          verify,
+        }));
+        replaceTogether(folder, changes, 'plans/a');
       });
   },
   async hold() {

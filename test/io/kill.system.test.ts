@@ -3,13 +3,15 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import { withLock } from '../../src/io/write/lock.ts';
+import { withLockOf } from '../../src/io/write/programme-lock.ts';
 import { isOwnFile } from '../../src/io/write/own-files.ts';
 import { replaceFile } from '../../src/io/write/replace-file.ts';
 import { caseCount } from '../support/case-count.ts';
 import { startChild } from './children.ts';
 import { bytes, fill, scratchFolder } from './scratch.ts';
 
-const rounds = caseCount(12, 60);
+const rounds = caseCount(12, 300);
+const togetherRounds = caseCount(10, 200);
 
 test('a writer that is killed leaves a whole file each time, and the next one works at once', async () => {
   const root = scratchFolder();
@@ -48,4 +50,29 @@ test('a writer that is killed leaves a whole file each time, and the next one wo
   for (const name of readdirSync(root).filter(isOwnFile)) utimesSync(join(root, name), old, old);
   await withLock(root, () => undefined);
   expect(readdirSync(root)).toEqual([path]);
+});
+
+test('a writer of several files killed again and again leaves all old or all new, once the next one has written', async () => {
+  const root = scratchFolder();
+  const names = Array.from({ length: 12 }, (_, index) => `plans/a/text/${index}.yaml`);
+  const start = 'bắt đầu\n';
+  fill(root, Object.fromEntries(names.map((name) => [name, start])));
+  const kinds = new Set<string>();
+  let span = 30;
+  for (let round = 0; round < togetherRounds; round += 1) {
+    const child = startChild(['together', root]);
+    await child.nextLine();
+    await setTimeout(Math.random() * span);
+    child.process.kill('SIGKILL');
+    await child.ended;
+    await withLockOf(root, 'plans/a/text/0.yaml', () => undefined);
+    const texts = new Set(names.map((name) => readFileSync(join(root, name), 'utf8')));
+    expect(texts.size, `round ${round}`).toBe(1);
+    const [text = ''] = texts;
+    kinds.add(text);
+    span *= text === start ? 1.25 : 0.9;
+    expect(readdirSync(join(root, 'plans/a/text')).filter(isOwnFile)).toEqual([]);
+    for (const name of names) fill(root, { [name]: start });
+  }
+  expect(kinds.size).toBeGreaterThan(togetherRounds / 4); // or else the children were killed before they wrote
 });

@@ -1,4 +1,12 @@
-import { chmodSync, existsSync, readdirSync, readFileSync, utimesSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test } from 'vitest';
@@ -12,12 +20,14 @@ import { thrownBy } from './thrown.ts';
 
 const hasProc = existsSync('/proc/self/stat');
 
-/** Puts the lock of some owner into a folder, placed so many minutes ago. */
+/** Puts the lock of some owner into a folder, placed so many minutes ago; it names its own file unless it is to be a copy of one. */
 function placeLock(folder: string, owner: Partial<LockOwner> | string, minutes = 0): void {
-  const text = typeof owner === 'string' ? owner : JSON.stringify({ ...ownerHere(), ...owner });
-  fill(folder, { '.cthd-lock-1': text });
+  const path = join(folder, '.cthd-lock-1');
+  fill(folder, { '.cthd-lock-1': '' });
+  const file = statSync(path, { bigint: true }).ino.toString();
+  writeFileSync(path, typeof owner === 'string' ? owner : JSON.stringify({ ...ownerHere(file), ...owner }));
   const placed = new Date(Date.now() - minutes * 60_000);
-  utimesSync(join(folder, '.cthd-lock-1'), placed, placed);
+  utimesSync(path, placed, placed);
 }
 
 /** Takes the lock within a moment, and says who was in the way. */
@@ -37,7 +47,7 @@ async function tryIn(folder: string): Promise<string | null> {
 }
 
 const occupied = (folder: string, { pid, host, since }: Pick<LockOwner, 'pid' | 'host' | 'since'>) =>
-  `Cannot lock the folder ${folder} for writing: process ${pid} on ${host} has been writing since ${since}; wait and run the command again; nothing was changed.`;
+  `Cannot lock the folder ${folder} for writing: process ${pid} on ${host} has been writing since ${since} (.cthd-lock-1); wait and run the command again; nothing was changed.`;
 
 test('the action has the lock to itself, its result comes back, and no file is left', async () => {
   const folder = scratchFolder();
@@ -136,29 +146,64 @@ describe.skipIf(!hasProc)('whether an owner still runs', () => {
   ];
   test.each(rows)('%s', async (_, change, minutes, keepsOut) => {
     const folder = scratchFolder();
-    const owner = { ...here, ...change };
+    const owner: Omit<LockOwner, 'file'> & { file?: string } = { ...here, ...change };
+    delete owner.file; // placeLock gives it
     placeLock(folder, owner, minutes);
     expect(await tryIn(folder)).toBe(keepsOut ? occupied(folder, owner) : null);
     expect(readdirSync(folder)).toEqual(keepsOut ? ['.cthd-lock-1'] : []);
   });
 });
 
-test.each(['', '{', 'null', '[]', '{"pid":-1}', JSON.stringify({ ...ownerHere(), host: '\u001b[31m' })])(
-  'a lock that says %j keeps out for ten minutes, without being quoted',
-  async (text) => {
+test.each([
+  '',
+  '{',
+  'null',
+  '[]',
+  '{"pid":-1}',
+  JSON.stringify({ ...ownerHere(), host: '\u001b[31m' }),
+  JSON.stringify(ownerHere('1')),
+  JSON.stringify({ ...ownerHere('1'), host: 'may-khac', boot: 'khac' }),
+])('a file that is no lock but says %j keeps nobody out, and is gone afterwards', async (text) => {
+  for (const minutes of [0, -60 * 24 * 365]) {
     const folder = scratchFolder();
-    placeLock(folder, text, 9);
-    expect(await tryIn(folder)).toBe(
-      `Cannot lock the folder ${folder} for writing: another process is writing; wait and run the command again; nothing was changed.`,
-    );
-    placeLock(folder, text, 11);
-    expect([await tryIn(folder), readdirSync(folder)]).toEqual([null, []]);
-  },
-);
+    placeLock(folder, text, minutes);
+    fill(folder, {
+      '.cthd-lock-999999999': text,
+      '.cthd-wait-000000000000001-0123456789abcdef0123456789abcdef': text,
+    });
+    expect([await tryIn(folder), readdirSync(folder).filter((name) => name.includes('lock'))]).toEqual([
+      null,
+      [],
+    ]);
+  }
+});
+
+test('the lock of another machine from a time that is yet to come lapses', async () => {
+  const folder = scratchFolder();
+  placeLock(folder, { boot: 'other', host: 'may-khac' }, -60 * 24 * 365);
+  expect([await tryIn(folder), readdirSync(folder)]).toEqual([null, []]);
+});
+
+test('those who came first go first', async () => {
+  const folder = scratchFolder();
+  const order: number[] = [];
+  const arrivals = Array.from({ length: 12 }, (_, index) => index);
+  await Promise.all(
+    arrivals.map(async (index) => {
+      await setTimeout(index * 8);
+      await withLock(folder, async () => {
+        order.push(index);
+        await setTimeout(10);
+      });
+    }),
+  );
+  expect(order).toEqual(arrivals);
+});
 
 test('two who pass the same dead lock at different times do not both get in', async () => {
   const folder = scratchFolder();
-  const owner = { ...ownerHere(), id: 'the-faster-one' };
+  const owner: Omit<LockOwner, 'file'> & { file?: string } = { ...ownerHere(), id: 'the-faster-one' };
+  delete owner.file; // placeLock gives it
   placeLock(folder, { pid: 2 ** 22 + 1 });
   await whileBroken(
     'linkSync',

@@ -2,6 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
+import { newFileName } from '../../src/io/write/own-files.ts';
+import { writerToken } from '../../src/io/write/writer-token.ts';
 import { expect, onTestFinished, test } from 'vitest';
 import { readPlanFolder } from '../../src/io/files/read-folder.ts';
 import { runChild, startChild } from './children.ts';
@@ -19,7 +21,7 @@ function read(root: string) {
 
 const linkReason = 'This is a symbolic link; a programme consists of real files only.';
 
-test('YAML files are read, all others named, own files passed over, all sorted by code unit', () => {
+test('YAML files are read, all others named, files of a running writer passed over, all sorted by code unit', () => {
   const root = scratchFolder();
   fill(root, {
     'plans/documents.yaml': 'documents: []\n',
@@ -32,13 +34,20 @@ test('YAML files are read, all others named, own files passed over, all sorted b
     'plans/a/.cthd-new-0123456789abcdef0123456789abcdef': 'x',
     'beside/other.yaml': 'x',
   });
+  fill(root, { [`plans/a/${newFileName(writerToken())}`]: 'x' });
   expect(read(root)).toEqual({
     files: [
       ['plans/a/text/I.yaml', ''],
       ['plans/documents.yaml', 'documents: []\n'],
       ['plans/đề-án/text/II.yaml', 'b'],
     ],
-    others: ['plans/README.md', 'plans/a/.cthd-lock-one', 'plans/a/text/II.yml'],
+    others: [
+      'plans/README.md',
+      'plans/a/.cthd-lock-1', // names no file, or another: a copy that git made
+      'plans/a/.cthd-lock-one',
+      'plans/a/.cthd-new-0123456789abcdef0123456789abcdef',
+      'plans/a/text/II.yml',
+    ],
     unreadable: [],
   });
 });

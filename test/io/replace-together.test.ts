@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type FileChange, replaceTogether } from '../../src/io/write/replace-together.ts';
+import { finishIntents } from '../../src/io/write/intent.ts';
 import { UserError } from '../../src/plan/user-error.ts';
 import { fault, whileBroken } from './broken-fs.ts';
 import { bytes, fill, scratchFolder } from './scratch.ts';
@@ -82,7 +83,7 @@ test.each(['openSync', 'writeSync', 'fsyncSync'] as const)(
       name,
       (real) =>
         (...args) => {
-          const isWrite = name !== 'openSync' || String(args[0]).includes('.cthd-new-');
+          const isWrite = name !== 'openSync' || String(args[0]).includes('.cthd-step-');
           if (isWrite) calls += 1;
           if (isWrite && calls === 3) throw fault('ENOSPC');
           return real(...args);
@@ -98,7 +99,7 @@ test.each(['openSync', 'writeSync', 'fsyncSync'] as const)(
   },
 );
 
-test('a disk that fails between two renames: what is written and what is not is said', async () => {
+test('a disk that fails between two renames: what was written is put back', async () => {
   const root = prepared();
   let calls = 0;
   await whileBroken(
@@ -113,15 +114,47 @@ test('a disk that fails between two renames: what is written and what is not is 
       const said = await thrownBy(() => {
         replaceTogether(root, three);
       });
-      expect(said?.vi).toBe(
-        'Không ghi được c.yaml: ổ đĩa báo lỗi (EIO). Đã ghi trọn vẹn: a.yaml, moi/b.yaml; các tệp khác chưa ghi gì. ' +
-          'Hãy chạy lại đúng lệnh này: những gì đã ghi được nhận ra và bỏ qua.',
-      );
-      expect(said?.en).toContain('Written whole: a.yaml, moi/b.yaml;');
+      expect(said?.en).toBe('Cannot write c.yaml: the disk reports a fault (EIO); nothing was changed.');
     },
   );
-  expect(state(root)).toEqual({ 'a.yaml': 'mới', moi: null, 'moi/b.yaml': 'mới', 'c.yaml': 'cũ' });
+  expect(state(root)).toEqual(untouched);
 });
+
+test('a disk on which nothing can be put back: what is written is said, and the next writer writes the rest', async () => {
+  const root = prepared();
+  let calls = 0;
+  await whileBroken(
+    'renameSync',
+    (real) =>
+      (...args) => {
+        calls += 1;
+        if (calls >= 2) throw fault('EIO');
+        return real(...args);
+      },
+    async () => {
+      const said = await thrownBy(() => {
+        replaceTogether(root, three);
+      });
+      expect(said).toEqual({
+        vi: 'Không ghi được c.yaml: ổ đĩa báo lỗi (EIO). Đã ghi: a.yaml, và không trả lại được như cũ; lệnh ghi tiếp theo của cthd trong thư mục này sẽ ghi nốt phần còn lại.',
+        en: 'Cannot write c.yaml: the disk reports a fault (EIO). Written: a.yaml, which could not be put back; the next command of cthd that writes in this folder writes the rest.',
+      });
+    },
+  );
+  finishIntents(root, '');
+  expect(state(root)).toMatchObject({ 'c.yaml': 'cũ' }); // this process still runs: nobody else may end its change
+  giveToTheDead(root);
+  finishIntents(root, '');
+  expect(state(root)).toEqual({ 'a.yaml': 'mới', moi: null, 'moi/b.yaml': 'mới', 'c.yaml': 'mới' });
+});
+
+/** Makes the intent in a folder that of a process which has ended. */
+function giveToTheDead(root: string): void {
+  const [name = ''] = readdirSync(root).filter((one) => one.startsWith('.cthd-intent-'));
+  const path = join(root, name);
+  const { owner, ...rest } = JSON.parse(readFileSync(path, 'utf8')) as { owner: object };
+  writeFileSync(path, JSON.stringify({ ...rest, owner: { ...owner, pid: 2 ** 22 + 1 } }));
+}
 
 test('a disk that fails at the first rename: nothing is changed', async () => {
   const root = prepared();

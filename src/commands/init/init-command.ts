@@ -1,5 +1,6 @@
 import { folderToFill, namesIn } from '../../io/files/folder-here.ts';
 import { readPlanFolder } from '../../io/files/read-folder.ts';
+import { finishInterrupted } from '../../io/write/programme-lock.ts';
 import { replaceTogether } from '../../io/write/replace-together.ts';
 import { lintPlan, type LintResult } from '../../lint/lint-plan.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
@@ -7,7 +8,7 @@ import type { PlanFolder } from '../../plan/source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { readPlan } from '../../source/read/read-plan.ts';
 import type { Command } from '../command.ts';
-import { planInit } from './init-files.ts';
+import { holdsOnly, planInit } from './init-files.ts';
 import { type CreatedFiles, reportInit } from './init-report.ts';
 import { refuseMisplaced, repositoryHere, settleHook, settleRepository } from './init-repository.ts';
 import { usage } from './init-usage.ts';
@@ -17,6 +18,7 @@ export const command: Command = {
   usage,
   async run(given, environment) {
     const root = folderToFill(environment.cwd, environment.dir);
+    finishInterrupted(root);
     const request = await readInitRequest(given, presentIn(root), environment);
     refuseMisplaced(root, request);
     const { fresh, left, lacking } = planInit(root, request);
@@ -33,7 +35,12 @@ function presentIn(root: string): ExistingPlan {
   const folders = namesIn(root, 'plans');
   const hasRegisters = folders.includes('organisations.yaml');
   const plan = hasRegisters ? readPlan(readPlanFolder(root)).plan : null;
-  return { plan, folders, isRepository: repositoryHere(root) !== null };
+  return {
+    plan,
+    folders,
+    isRepository: repositoryHere(root) !== null,
+    holdsOnly: (programme) => holdsOnly(root, programme),
+  };
 }
 
 /** The plan as it will be, checked before anything is written: what is new in it must be free of errors. */

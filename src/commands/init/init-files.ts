@@ -1,8 +1,9 @@
+import { filesUnder } from '../../io/files/folder-here.ts';
 import { readPackageFile } from '../../io/files/package-files.ts';
 import { readToChange } from '../../io/write/read-to-change.ts';
 import { workflows } from './init-usage.ts';
 import type { InitRequest } from './init-request.ts';
-import { programmeFiles, registerFiles } from './new-programme.ts';
+import { type NewProgramme, programmeFiles, registerFiles } from './new-programme.ts';
 import { planSchemas } from '../schema/schema-names.ts';
 
 /** What will be there and what is: new files with their texts, files left alone, and the lines that those still lack. */
@@ -18,6 +19,14 @@ const lineFiles = ['.gitattributes', '.gitignore'];
 /** The folder of the schemas that plan files point to: those of the tool's own repository, else copies that editors find without anything installed. */
 export const schemaFolder = (root: string): string =>
   readToChange(root, 'schemas/programme.schema.json') ? 'schemas' : '.cthd/schemas';
+
+/** Whether the folder of a programme holds nothing but files that would be laid down for it, none of them changed: a run that was interrupted made them. */
+export function holdsOnly(root: string, programme: NewProgramme): boolean {
+  const wanted = programmeFiles(programme, schemaFolder(root));
+  return filesUnder(root, `plans/${programme.id}`).every(
+    (path) => wanted.has(path) && decode(readToChange(root, path)) === wanted.get(path),
+  );
+}
 
 /** Looks at the folder and decides, file by file; nothing is written. */
 export function planInit(root: string, request: InitRequest): InitPlan {

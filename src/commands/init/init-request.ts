@@ -22,6 +22,8 @@ export interface ExistingPlan {
   /** The names under plans/. */
   readonly folders: readonly string[];
   readonly isRepository: boolean;
+  /** Whether the folder of a programme holds nothing but what would be laid down for it: a beginning of it that an interrupted run made. */
+  readonly holdsOnly: (programme: NewProgramme) => boolean;
 }
 
 /** What the options say, and what the person at the terminal answers to the questions that they leave open. A UserError names what is missing where nobody can be asked. */
@@ -46,13 +48,17 @@ export async function readInitRequest(
   const subject = await value('subject', (typed) => parseLine(typed, texts.subject));
   const issuer = await value('issuer', (typed) => parseIssuer(typed, present.plan));
   const term = await value('term', parseTerm);
-  const readId = (typed: string) => parseProgrammeId(typed, present.folders);
-  const proposal = freeId(`chuong-trinh-${term.from}`, present.folders);
+  const title = parseLine(given('title') ?? 'CHƯƠNG TRÌNH HÀNH ĐỘNG', texts.title);
+  const programmeOf = (id: string): NewProgramme => ({ id, title, subject, issuer, term });
+  const taken = present.folders.filter((id) => !present.holdsOnly(programmeOf(id)));
+  const readId = (typed: string) => parseProgrammeId(typed, taken);
+  const proposal = freeId(`chuong-trinh-${term.from}`, taken);
   const asks = ask !== undefined && missing.length > 0;
   const id = asks ? await value('id', readId, proposal) : readId(given('id') ?? proposal);
-  const title = parseLine(given('title') ?? 'CHƯƠNG TRÌNH HÀNH ĐỘNG', texts.title);
-  const programme = { id, title, subject, issuer, term };
-  return { programme, ...(asks ? await askAround(around, present, { ask, words }) : around) };
+  return {
+    programme: programmeOf(id),
+    ...(asks ? await askAround(around, present, { ask, words }) : around),
+  };
 }
 
 const freeId = (id: string, taken: readonly string[], number = 2): string =>

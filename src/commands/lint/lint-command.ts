@@ -13,7 +13,7 @@ import { jobSummary } from '../../findings-output/findings-markdown.ts';
 import { countsSentence } from '../../findings-output/findings-summary.ts';
 import { rules } from '../../rules/rule-table.ts';
 import type { Command, CommandResult, Environment, Given } from '../command.ts';
-import { fixFiles } from './fix-files.ts';
+import { fixFiles, type FixOutcome } from './fix-files.ts';
 import { narrowedTo } from './lint-scope.ts';
 import { nearestWords } from '../shared/nearest-words.ts';
 
@@ -100,9 +100,11 @@ export const command: Command = {
       root,
       paths: given.args[0] as readonly string[],
     });
-    const repaired =
-      given.options['fix'] === true ? await fixFiles(root, before, covers, environment.language) : '';
-    const folder = repaired === '' ? before : readPlanFolder(root);
+    const repair =
+      given.options['fix'] === true
+        ? await fixFiles(root, before, covers, environment.language)
+        : nothingFixed;
+    const folder = repair.said === '' ? before : readPlanFolder(root);
     const against = (given.options['against'] as string | undefined) ?? null;
     const result = lintPlan(folder, {
       asOf: environment.asOf,
@@ -112,9 +114,11 @@ export const command: Command = {
     const filters = { paths, programme: environment.programme ?? null, rules: levelsGiven, against };
     const failOn = (given.options['failOn'] ?? 'error') as Severity | 'never';
     const report = reportOf(folder, result, covers, { filters, failOn, environment });
-    return answer(report, given, { ...environment, root }, repaired);
+    return answer(report, given, { ...environment, root }, repair);
   },
 };
+
+const nothingFixed: FixOutcome = { said: '', isWhole: true };
 
 function readLevels(given: readonly string[] = []): Record<string, Level> {
   const known = rules.map(({ id }) => id);
@@ -162,7 +166,7 @@ function answer(
   report: LintRun,
   { options }: Given,
   environment: Environment & { readonly root: string },
-  repaired: string,
+  repair: FixOutcome,
 ): CommandResult {
   const { language, colour, width, quiet, variables, root } = environment;
   const onGithub = variables['GITHUB_ACTIONS'] === 'true';
@@ -173,8 +177,8 @@ function answer(
     quiet && format === 'text' ? quietText(report, settings) : findingsFormats[format](report, settings);
   return {
     output,
-    exitCode: exitCodeOf(report),
-    ...(repaired !== '' && { notes: repaired }),
+    exitCode: repair.isWhole ? exitCodeOf(report) : 2,
+    ...(repair.said !== '' && { notes: repair.said }),
     ...(onGithub && format === 'github' && { jobSummary: jobSummary(report, settings) }),
   };
 }

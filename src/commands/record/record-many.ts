@@ -70,7 +70,7 @@ function readRows(file: string, table: InputTable, { open, given, environment }:
   }
 }
 
-function write({ root }: OpenProgramme, { changes }: Prepared): void {
+function write({ root, programme }: OpenProgramme, { changes }: Prepared): void {
   replaceTogether(
     root,
     changes.map(({ path, before, after }) => ({
@@ -79,6 +79,7 @@ function write({ root }: OpenProgramme, { changes }: Prepared): void {
       after,
       verify: (bytes) => void readRecords(bytes, path),
     })),
+    programme.folder,
   );
 }
 

@@ -4,6 +4,7 @@ import { nearest } from '../../plan/nearest.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import type { PlanFolder } from '../../plan/source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
+import { isLeftover } from '../../source/read/folder-problems.ts';
 import { type ReadPlan, readPlan } from '../../source/read/read-plan.ts';
 import type { Environment } from '../command.ts';
 
@@ -18,7 +19,7 @@ export function openPlan({ cwd, dir }: Pick<Environment, 'cwd' | 'dir'>): OpenPl
   const root = findRoot(cwd, dir);
   const folder = readPlanFolder(root);
   const read = readPlan(folder);
-  const { problems } = read;
+  const problems = read.problems.filter(({ file }) => !isLeftover(file));
   const [first] = [...folder.unreadable.map(({ path }) => path), ...problems.map(({ file }) => file)];
   if (first !== undefined)
     throw new UserError({

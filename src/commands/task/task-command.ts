@@ -4,6 +4,7 @@ import { origin } from '../../plan/location.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { withLockOf } from '../../io/write/programme-lock.ts';
+import { readToChange } from '../../io/write/read-to-change.ts';
 import { replaceFile } from '../../io/write/replace-file.ts';
 import { changeAssignment } from '../../progress/assignment/change-assignment.ts';
 import { writeAssignment } from '../../progress/assignment/write-assignment.ts';
@@ -26,32 +27,54 @@ export const command: Command = {
   async run(given, environment) {
     if (given.options['check'] === true) return show(taskPage, given, environment);
     const open = openPlan(environment);
-    const programme = chooseProgramme(open.plan, environment.programme);
-    const unit = findTask(programme, given.args[0] as string);
-    const asked = readChange(given, open.plan.organisations, environment);
-    if (asked === null) return show(taskPage, given, environment);
+    const change = changeIn(open, given, environment);
+    if (change === null) return show(taskPage, given, environment);
     refuseToShow(given);
-    const before = unit.task ?? {};
-    const changed = changeAssignment(before, asked.change, asked.move);
-    if ('problem' in changed) throw new UserError(changeSentence(unit, changed.problem));
-    const { after } = changed;
-    if (isSame(before, after)) {
-      const report = taskReport(open.plan, programme, unit, environment.asOf);
-      return answer(report, given, environment, { said: words.nothing, isWritten: false });
-    }
-    const edit = editOf(open, unit, after);
-    const isWritten = given.options['dryRun'] !== true;
-    const fresh = withFile(open, edit);
-    if (isWritten) await write(open.root, edit);
-    const now = chooseProgramme(fresh.plan, programme.id);
-    const report = taskReport(fresh.plan, now, findTask(now, unit.id), environment.asOf);
-    return answer(report, given, environment, {
-      edit,
-      said: isWritten ? words.written : words.dryRun,
-      isWritten,
+    const { edit } = change;
+    if (!edit || given.options['dryRun'] === true)
+      return answerOn(open, { ...change, ...(edit && { said: words.dryRun }) }, given, environment);
+    return withLockOf(open.root, edit.path, () => {
+      const now = isStill(open.root, edit) ? open : openPlan(environment);
+      const fresh = now === open ? change : changeIn(now, given, environment);
+      if (!fresh?.edit) return answerOn(now, fresh ?? change, given, environment);
+      write(open.root, fresh.edit);
+      return answerOn(now, { ...fresh, said: words.written, isWritten: true }, given, environment);
     });
   },
 };
+
+/** What would be done to an assignment; without an edit where it is so already. */
+interface TaskChange extends Outcome {
+  readonly programme: string;
+  readonly unit: string;
+}
+
+/** What the command line asks for, held against a plan; null where it asks for no change. A UserError where it is refused. */
+function changeIn(open: OpenPlan, given: Given, environment: Environment): TaskChange | null {
+  const programme = chooseProgramme(open.plan, environment.programme);
+  const unit = findTask(programme, given.args[0] as string);
+  const asked = readChange(given, open.plan.organisations, environment);
+  if (asked === null) return null;
+  const before = unit.task ?? {};
+  const changed = changeAssignment(before, asked.change, asked.move);
+  if ('problem' in changed) throw new UserError(changeSentence(unit, changed.problem));
+  const { after } = changed;
+  const change = { programme: programme.id, unit: unit.id, said: words.nothing, isWritten: false };
+  return isSame(before, after) ? change : { ...change, edit: editOf(open, unit, after) };
+}
+
+/** Whether a file holds what an edit of it rests on. */
+function isStill(root: string, { path, before }: FileEdit): boolean {
+  const now = readToChange(root, path);
+  return now !== null && Buffer.compare(now, new TextEncoder().encode(before)) === 0;
+}
+
+function answerOn(open: OpenPlan, change: TaskChange, given: Given, environment: Environment) {
+  const { plan } = change.edit ? withFile(open, change.edit) : open;
+  const programme = chooseProgramme(plan, change.programme);
+  const report = taskReport(plan, programme, findTask(programme, change.unit), environment.asOf);
+  return answer(report, given, environment, change);
+}
 
 interface FileEdit {
   readonly path: string;
@@ -78,12 +101,10 @@ function withFile(open: OpenPlan, { path, after }: FileEdit): OpenPlan {
   return { ...readPlan(folder), root: open.root, folder };
 }
 
-async function write(root: string, { path, before, after }: FileEdit): Promise<void> {
+function write(root: string, { path, before, after }: FileEdit): void {
   const [old, fresh] = [before, after].map((text) => new TextEncoder().encode(text));
   if (!old || !fresh) throw new Error('nothing to write');
-  await withLockOf(root, path, () =>
-    replaceFile({ root, path, before: old, after: fresh, verify: () => undefined }),
-  );
+  replaceFile({ root, path, before: old, after: fresh, verify: () => undefined });
 }
 
 interface Outcome {

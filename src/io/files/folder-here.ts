@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../../plan/user-error.ts';
 import { attempt } from '../system-errors.ts';
+import { isOwnFile } from '../write/own-files.ts';
 
 /** The folder in which something new is to be laid down: the one given, else the nearest upwards that has plans/, else this one. A UserError where the one given is no folder. */
 export function folderToFill(from: string, given?: string): string {
@@ -25,4 +26,19 @@ export function namesIn(root: string, path: string): string[] {
   const what = { vi: `Không đọc được ${path}`, en: `Cannot read ${path}` };
   const folder = join(root, path);
   return attempt(what, () => (existsSync(folder) ? readdirSync(folder) : []));
+}
+
+/** The paths of the files under a folder, the tool's own ones aside, relative to the root; none where there is no such folder. */
+export function filesUnder(root: string, path: string): string[] {
+  const what = { vi: `Không đọc được ${path}`, en: `Cannot read ${path}` };
+  const folder = join(root, path);
+  return attempt(what, () =>
+    existsSync(folder) && statSync(folder).isDirectory()
+      ? readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
+          entry.isDirectory() || isOwnFile(entry.name)
+            ? []
+            : [relative(root, join(entry.parentPath, entry.name)).split(sep).join('/')],
+        )
+      : [],
+  );
 }

@@ -29,7 +29,16 @@ export function readRegularFile(path: PathLike, limit = fileLimit): FileContent 
   } catch (error) {
     return { reason: sentence(clauseOf(error)), fault: error };
   } finally {
-    if (descriptor !== null) closeSync(descriptor);
+    if (descriptor !== null) closeAfterReading(descriptor);
+  }
+}
+
+/** What was read is whole, whatever the system reports of the end. */
+function closeAfterReading(descriptor: number): void {
+  try {
+    closeSync(descriptor);
+  } catch (error) {
+    clauseOf(error);
   }
 }
 

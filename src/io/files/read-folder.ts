@@ -4,6 +4,7 @@ import type { Localised } from '../../locale/localised.ts';
 import type { PlanFolder, RawFile } from '../../plan/source-file.ts';
 import { utf8 } from '../../source/read/decode.ts';
 import { clauseOf } from '../system-errors.ts';
+import { isInUse } from '../write/own-file-use.ts';
 import { isOwnFile } from '../write/own-files.ts';
 import { kindReason, readRegularFile, sentence } from './read-file.ts';
 
@@ -51,7 +52,7 @@ function readFolder(root: string, folder: string, depth: number, walk: Walk): vo
     if (name === null || unwanted.test(name)) walk.unreadable.push({ path: shown(path), reason: badName });
     else if (entry.isDirectory() && !name.endsWith('.yaml')) readFolder(root, path, depth + 1, walk);
     else if (!entry.isFile()) walk.unreadable.push({ path, reason: kindReason(entry) });
-    else if (isOwnFile(name)) continue;
+    else if (isOwnFile(name) && isInUse(join(root, ...folder.split('/')), name)) continue;
     else if (name.endsWith('.yaml')) readInto(walk, root, path);
     else walk.others.push(path);
   }

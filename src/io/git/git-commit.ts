@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Localised } from '../../locale/localised.ts';
 import { git, type GitAnswer, gitWith } from './git.ts';
+import { withOwnIndex } from './own-index.ts';
 
 /** A file as it is to stand in the commit; the path is relative to the root, with '/'. */
 export interface CommittedFile {
@@ -26,18 +24,15 @@ interface CommitRepository {
  * it was written, and a pull request checks it again. Where the branch moved meanwhile, it is tried again on the new tip.
  */
 export function commitFiles(root: string, files: readonly CommittedFile[], message: string): CommitOutcome {
-  const answer = git(root, ['rev-parse', '--show-toplevel', '--show-prefix']);
-  const [top = '', prefix = ''] = answer.out.toString('utf8').split('\n');
+  const answer = git(root, ['rev-parse', '--show-toplevel', '--show-prefix', '--absolute-git-dir']);
+  const [top = '', prefix = '', folder = ''] = answer.out.toString('utf8').split('\n');
   if (answer.exitCode !== 0) return { why: noRepository };
-  const scratch = mkdtempSync(join(tmpdir(), 'cthd-index-'));
   try {
     const inside = files.map(({ path, bytes }) => ({ path: prefix + path, bytes }));
-    return commit({ top, index: join(scratch, 'index') }, inside, message);
+    return withOwnIndex(folder, (index) => commit({ top, index }, inside, message));
   } catch (error) {
     if (isRefused(error)) return { why: error.refused };
     throw error;
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
   }
 }
 

@@ -16,10 +16,12 @@ export interface LockOwner {
   readonly space: string | null;
   readonly host: string;
   readonly since: string;
+  /** The number of the file itself on its disk: a copy, such as one that git checked out, has another and locks nothing. */
+  readonly file: string;
 }
 
-/** This process as the owner of a lock, under a new id. */
-export const ownerHere = (): LockOwner => ({
+/** This process as the owner of a lock, under a new id; `file` is the number of the lock's file on its disk. */
+export const ownerHere = (file = '0'): LockOwner => ({
   id: randomUUID(),
   pid: process.pid,
   started: startOf(process.pid),
@@ -27,6 +29,7 @@ export const ownerHere = (): LockOwner => ({
   space: processSpace(),
   host: hostname().replace(/[^\w.-]/g, '_') || 'localhost',
   since: now(),
+  file,
 });
 
 /** Whether an owner still runs, as seen from here; 'unknown' where that cannot be told: another machine, another container, a system without /proc. */
@@ -35,10 +38,18 @@ export function lifeOf(owner: LockOwner, here: LockOwner): 'alive' | 'dead' | 'u
     return owner.boot !== null && here.boot !== null && owner.host === here.host ? 'dead' : 'unknown';
   if (owner.boot === null && owner.host !== here.host) return 'unknown';
   if (owner.space !== here.space) return 'unknown';
-  const started = startOf(owner.pid);
-  if (started !== null)
-    return owner.started === null ? 'unknown' : started === owner.started ? 'alive' : 'dead';
-  return exists(owner.pid) ? 'unknown' : 'dead';
+  return isRunning(owner.pid, (started) => (owner.started === null ? null : started === owner.started));
+}
+
+/** Whether a process of this machine runs; `isSame` tells it by its start from a later one of the same number, null where that cannot be told. */
+export function isRunning(
+  pid: number,
+  isSame: (started: string) => boolean | null,
+): 'alive' | 'dead' | 'unknown' {
+  const started = startOf(pid);
+  if (started === null) return exists(pid) ? 'unknown' : 'dead';
+  const same = isSame(started);
+  return same === null ? 'unknown' : same ? 'alive' : 'dead';
 }
 
 /** An owner read from a lock file; null where the text is none. */
@@ -57,7 +68,7 @@ function isOwner(value: Partial<Record<keyof LockOwner, unknown>> | null): value
   return (
     value !== null &&
     typeof value === 'object' &&
-    [value.id, value.host, value.since].every(isName) &&
+    [value.id, value.host, value.since, value.file].every(isName) &&
     [value.started, value.boot, value.space].every(isNameOrNull) &&
     Number.isSafeInteger(value.pid) &&
     (value.pid as number) > 0

@@ -1,17 +1,20 @@
 import { linkSync, lstatSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Localised } from '../../locale/localised.ts';
 import type { UserError } from '../../plan/user-error.ts';
 import { attempt, codeOf, nothingChanged } from '../system-errors.ts';
 import { lifeOf, type LockOwner, ownerHere, parseOwner } from './lock-owner.ts';
-import { discard, writeNewFile } from './new-file.ts';
-import { lockFileName, lockNumberOf } from './own-files.ts';
+import { discard, removeLeftovers, writeNewFile } from './new-file.ts';
+import { lockFileName, lockNumberOf, tokenIn, waitingFileName } from './own-files.ts';
 import { readRegularFile } from '../files/read-file.ts';
 import { lacksLinks } from './replace-file.ts';
+import { writerToken } from './writer-token.ts';
 
-/** After this time a lock lapses whose owner cannot be asked whether it still runs. */
+/** After this time a lock lapses whose owner cannot be asked whether it still runs; likewise one from a time that is yet to come. */
 const lapse = 10 * 60_000;
+/** So long a process that cannot be asked is believed to wait. */
+const patience = 60_000;
 const recordLimit = 4096;
 
 /** How long to wait for others, in milliseconds. */
@@ -20,73 +23,99 @@ interface LockOptions {
 }
 
 /**
- * Does something while no other process that asks for the same lock does: one lock a programme folder. The lock is a complete owner record,
- * put in place by a hard link under the next free number; after that every other lock in the folder is looked at again, and whoever
- * meets a living one gives way. Locks of dead owners are removed only by whoever then holds the lock. A UserError that names the owner when the wait is over.
+ * Does something while no other process that asks for the same lock does: one lock a programme folder. Whoever wants the lock puts a
+ * complete owner record into the folder, under a name that sorts by when it came, and those that came earlier go first. The lock is that
+ * record, put in place by a hard link under the next free number; after that every other lock in the folder is looked at again, and
+ * whoever meets a living one gives way. Locks of dead owners, and files that are no lock but a copy of one, are removed only by whoever
+ * then holds the lock. A UserError that names the owner when the wait is over.
  */
 export async function withLock<T>(
   folder: string,
   action: () => T | Promise<T>,
   { wait = 10_000 }: LockOptions = {},
 ): Promise<T> {
-  const owner = ownerHere();
-  const held = await acquire(folder, owner, wait);
+  const { held, id } = await acquire(folder, wait);
   try {
     return await action();
   } finally {
-    if (ownerOf(held)?.id === owner.id) discard(held);
+    if (ownerOf(held)?.id === id) discard(held);
   }
 }
 
-async function acquire(folder: string, owner: LockOwner, wait: number): Promise<string> {
-  const end = performance.now() + wait;
-  const record = attempt(locking(folder), () =>
-    writeNewFile(folder, new TextEncoder().encode(`${JSON.stringify(owner)}\n`)),
-  );
+interface HeldLock {
+  readonly held: string;
+  readonly id: string;
+}
+
+/** Who keeps another out, and the file that says so. */
+interface Obstacle {
+  readonly file: string;
+  readonly owner: LockOwner | null;
+  readonly isWaiting: boolean;
+}
+
+async function acquire(folder: string, wait: number): Promise<HeldLock> {
+  const begin = performance.now();
+  const seat = attempt(locking(folder), () => takeSeat(folder));
   try {
-    const time = lstatSync(record).mtimeMs;
+    const placed = attempt(locking(folder), () => lstatSync(seat.path).mtimeMs);
     for (;;) {
-      const outcome = attempt(locking(folder), () => tryLock(folder, record, { time, owner }));
-      if ('held' in outcome) return outcome.held;
-      if (performance.now() > end) throw occupied(folder, outcome.by);
-      await setTimeout(5 + Math.random() * 20);
+      const time = placed + performance.now() - begin;
+      const outcome = attempt(locking(folder), () => tryLock(folder, { ...seat, time }));
+      if (typeof outcome === 'string') return { held: outcome, id: seat.owner.id };
+      if (performance.now() - begin > wait) throw occupied(folder, outcome);
+      await setTimeout(outcome.isWaiting ? 10 + Math.random() * 15 : 2 + Math.random() * 6);
     }
   } finally {
-    discard(record);
+    discard(seat.path);
   }
 }
 
-interface Lock {
+/** A place among those who wait, by the time of arrival. */
+interface Seat {
   readonly path: string;
-  readonly number: number;
-  readonly owner: LockOwner | null;
-  /** Whether it still keeps others out. */
-  readonly stands: boolean;
+  readonly owner: LockOwner;
+}
+
+function takeSeat(folder: string): Seat {
+  let owner = ownerHere();
+  const path = writeNewFile(
+    folder,
+    (file) => {
+      owner = { ...owner, file };
+      return new TextEncoder().encode(`${JSON.stringify(owner)}\n`);
+    },
+    { name: waitingFileName(Date.now(), writerToken()) },
+  );
+  return { path, owner };
 }
 
 /** Who asks, and when, by the clock of the folder's own disk: those of other machines do not matter. */
-interface Here {
-  readonly owner: LockOwner;
+interface Here extends Seat {
   readonly time: number;
 }
 
-function tryLock(folder: string, record: string, here: Here): { held: string } | { by: LockOwner | null } {
-  const before = locksIn(folder, here);
-  const standing = before.find(({ stands }) => stands);
-  if (standing) return { by: standing.owner };
+function tryLock(folder: string, here: Here): string | Obstacle {
+  const names = readdirSync(folder);
+  const before = locksIn(folder, names, here);
+  const standing = before.find(({ stands }) => stands) ?? waitingBefore(folder, names, here);
+  if (standing) return standing;
 
-  const number = Math.max(0, ...before.map((lock) => lock.number)) + 1;
+  const taken = new Set(names.map(lockNumberOf));
+  let number = Math.max(0, ...before.filter(({ isReal }) => isReal).map((lock) => lock.number)) + 1;
+  while (taken.has(number)) number += 1;
   const held = join(folder, lockFileName(number));
-  if (!link(folder, record, held)) return { by: ownerOf(held) };
+  if (!link(folder, here.path, held)) return { file: held, owner: ownerOf(held), isWaiting: false };
 
-  const others = locksIn(folder, here).filter((lock) => lock.number !== number);
+  const others = locksIn(folder, readdirSync(folder), here).filter((lock) => lock.number !== number);
   const rival = others.find(({ stands }) => stands);
   if (rival) {
     discard(held);
-    return { by: rival.owner };
+    return rival;
   }
-  for (const { path } of others) discard(path);
-  return { held };
+  for (const { file } of others) discard(file);
+  removeLeftovers(folder, here.time, ['waiting']);
+  return held;
 }
 
 function link(folder: string, record: string, held: string): boolean {
@@ -100,24 +129,64 @@ function link(folder: string, record: string, held: string): boolean {
   }
 }
 
-function locksIn(folder: string, { time, owner: own }: Here): Lock[] {
-  return readdirSync(folder).flatMap((name) => {
+interface Lock extends Obstacle {
+  readonly number: number;
+  /** Whether it is a lock and not a copy of one, or something else under its name. */
+  readonly isReal: boolean;
+  /** Whether it still keeps others out. */
+  readonly stands: boolean;
+}
+
+function locksIn(folder: string, names: readonly string[], here: Here): Lock[] {
+  return names.flatMap((name) => {
     const number = lockNumberOf(name);
     if (number === null) return [];
-    const path = join(folder, name);
-    const entry = lstatSync(path, { throwIfNoEntry: false });
-    if (!entry) return [];
-    const owner = ownerOf(path);
-    const life = owner ? lifeOf(owner, own) : 'unknown';
-    return [
-      {
-        path,
-        number,
-        owner,
-        stands: life === 'alive' || (life === 'unknown' && time - entry.mtimeMs < lapse),
-      },
-    ];
+    const file = join(folder, name);
+    const record = recordAt(file, here);
+    return record === 'gone'
+      ? []
+      : [
+          {
+            file,
+            number,
+            owner: record?.owner ?? null,
+            isWaiting: false,
+            isReal: record !== null,
+            stands: record !== null && isStanding(record, lapse),
+          },
+        ];
   });
+}
+
+/** The first of those who came earlier and still wait. */
+function waitingBefore(folder: string, names: readonly string[], here: Here): Obstacle | null {
+  const own = basename(here.path);
+  for (const name of names.filter((one) => tokenIn('waiting', one) !== null && one < own).sort()) {
+    const file = join(folder, name);
+    const record = recordAt(file, here);
+    if (record !== null && record !== 'gone' && isStanding(record, patience))
+      return { file, owner: record.owner, isWaiting: true };
+  }
+  return null;
+}
+
+/** An owner's record that is in its own file, with how long ago it was put there. */
+interface OwnerRecord {
+  readonly owner: LockOwner;
+  readonly life: 'alive' | 'dead' | 'unknown';
+  readonly age: number;
+}
+
+const isStanding = ({ life, age }: OwnerRecord, limit: number): boolean =>
+  life === 'alive' || (life === 'unknown' && Math.abs(age) < limit);
+
+/** The owner's record in a file; null where the file is none, or only a copy of one. */
+function recordAt(file: string, { time, owner: own }: Here): OwnerRecord | 'gone' | null {
+  const entry = lstatSync(file, { throwIfNoEntry: false, bigint: true });
+  if (!entry) return 'gone';
+  const owner = ownerOf(file);
+  if (owner === null || owner.file !== entry.ino.toString()) return null;
+  return { owner, life: lifeOf(owner, own), age: time - Number(entry.mtimeMs) };
 }
 
 function ownerOf(path: string): LockOwner | null {
@@ -135,15 +204,16 @@ const noLinks: Localised = {
   en: 'this disk has no hard links, which the lock needs; move the programme to another disk',
 };
 
-function occupied(folder: string, owner: LockOwner | null): UserError {
-  const clause = owner
-    ? {
-        vi: `tiến trình ${owner.pid} trên máy ${owner.host} đang ghi từ ${owner.since}; hãy đợi rồi chạy lại lệnh`,
-        en: `process ${owner.pid} on ${owner.host} has been writing since ${owner.since}; wait and run the command again`,
-      }
-    : {
-        vi: 'một tiến trình khác đang ghi; hãy đợi rồi chạy lại lệnh',
-        en: 'another process is writing; wait and run the command again',
-      };
-  return nothingChanged(locking(folder), clause);
+function occupied(folder: string, { owner, file, isWaiting }: Obstacle): UserError {
+  const name = basename(file);
+  if (owner === null)
+    return nothingChanged(locking(folder), {
+      vi: `một tiến trình khác đang ghi (${name}); hãy đợi rồi chạy lại lệnh`,
+      en: `another process is writing (${name}); wait and run the command again`,
+    });
+  const { pid, host, since } = owner;
+  return nothingChanged(locking(folder), {
+    vi: `tiến trình ${pid} trên máy ${host} ${isWaiting ? 'chờ' : 'đang'} ghi từ ${since} (${name}); hãy đợi rồi chạy lại lệnh`,
+    en: `process ${pid} on ${host} has been ${isWaiting ? 'waiting to write' : 'writing'} since ${since} (${name}); wait and run the command again`,
+  });
 }

@@ -15,36 +15,58 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf } from '../system-errors.ts';
-import { isNewFile, newFileName } from './own-files.ts';
-
-/** A writer is never this long at it: what is older was left by one that was killed. */
-const leftoverAge = 10 * 60_000;
+import { newFileName, tokenIn } from './own-files.ts';
+import { isAbandoned, writerToken } from './writer-token.ts';
 
 /** What a new file takes over from the one that it replaces. */
 type Keep = Pick<Stats, 'mode' | 'uid' | 'gid'>;
 
+/** How a new file is made. */
+interface NewFileOptions {
+  readonly keep?: Keep | null;
+  /** Its name; one that says that it is not in its place yet where absent. */
+  readonly name?: string;
+}
+
 /**
- * Puts bytes into a file of its own beside the place where they belong: opened exclusively under a random name, written to the last
- * byte, on disk, read back and compared. Where anything goes wrong the file is gone again.
+ * Puts bytes into a file of its own beside the place where they belong: opened exclusively under a name that no other has, written to the
+ * last byte, on disk, read back and compared. Where anything goes wrong the file is gone again. The content may depend on the number of
+ * the file on its disk. What killed writers left in the folder is removed.
  */
-export function writeNewFile(folder: string, bytes: Uint8Array, keep: Keep | null = null): string {
-  const path = join(folder, newFileName());
+export function writeNewFile(
+  folder: string,
+  content: Uint8Array | ((file: string) => Uint8Array),
+  { keep = null, name = newFileName(writerToken()) }: NewFileOptions = {},
+): string {
+  const path = join(folder, name);
   const flags = constants.O_RDWR | constants.O_CREAT | constants.O_EXCL;
   const descriptor = openSync(path, flags, keep ? 0o600 : 0o666);
   let isOpen = true;
   try {
+    const bytes = typeof content === 'function' ? content(fileNumber(descriptor)) : content;
     writeAll(descriptor, bytes);
     if (keep) keepOwner(descriptor, keep);
     fsyncSync(descriptor);
     if (!holds(descriptor, bytes)) throw lostBytes();
-    removeLeftovers(folder, fstatSync(descriptor).mtimeMs);
+    if (tokenIn('new', name) !== null) removeLeftovers(folder, fstatSync(descriptor).mtimeMs);
     isOpen = false;
     closeSync(descriptor);
     return path;
   } catch (error) {
-    if (isOpen) closeSync(descriptor);
+    if (isOpen) closeQuietly(descriptor);
     discard(path);
     throw error;
+  }
+}
+
+const fileNumber = (descriptor: number): string => fstatSync(descriptor, { bigint: true }).ino.toString();
+
+/** Closes a file of which nothing is lost where that fails. */
+export function closeQuietly(descriptor: number): void {
+  try {
+    closeSync(descriptor);
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
   }
 }
 
@@ -93,12 +115,42 @@ function holds(descriptor: number, bytes: Uint8Array): boolean {
 
 const lostBytes = () => Object.assign(new Error('bytes were lost'), { code: 'EIO', syscall: 'write' });
 
-/** Removes what killed writers left in a folder; time is that of the folder's own disk. */
-function removeLeftovers(folder: string, time: number): void {
-  for (const name of readdirSync(folder).filter(isNewFile)) {
+/** Removes the new files that killed writers left in a folder; time is that of the folder's own disk. What cannot be looked at stays. */
+export function removeLeftovers(
+  folder: string,
+  time: number,
+  kinds: readonly ('new' | 'step' | 'waiting')[] = ['new'],
+): void {
+  for (const name of namesIn(folder)) {
+    const token = kinds.map((kind) => tokenIn(kind, name)).find((one) => one !== null);
+    if (token == null) continue;
     const path = join(folder, name);
-    const entry = lstatSync(path, { throwIfNoEntry: false });
-    if (entry && time - entry.mtimeMs > leftoverAge) discard(path);
+    const modified = modifiedAt(path);
+    if (modified !== null && isAbandoned(token, modified, time)) discard(path);
+  }
+}
+
+/** Removes everything that killed writers left in a folder in which nobody else writes now, and whose changes were brought to their end. */
+export function removeLitter(folder: string): void {
+  removeLeftovers(folder, Date.now(), ['new', 'step', 'waiting']);
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+    return [];
+  }
+}
+
+/** When a file was last changed; null where there is none, or the system does not say. */
+export function modifiedAt(path: string): number | null {
+  try {
+    return lstatSync(path).mtimeMs;
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+    return null;
   }
 }
 
@@ -111,6 +163,6 @@ export function syncFolder(folder: string): void {
   } catch (error) {
     if (!['EINVAL', 'ENOTSUP', 'EPERM', 'EBADF'].includes(codeOf(error) ?? '')) throw error;
   } finally {
-    closeSync(descriptor);
+    closeQuietly(descriptor);
   }
 }

@@ -31,7 +31,7 @@ export function replaceFile({ root, path, before, after, verify }: FileReplaceme
     const keep = unchanged(place, path, before);
     accessSync(place.file, constants.W_OK);
     verify(after);
-    const fresh = writeNewFile(place.folder, after, keep);
+    const fresh = writeNewFile(place.folder, after, { keep });
     try {
       unchanged(placeOf(root, path), path, before);
       renamePatiently(fresh, place.file);

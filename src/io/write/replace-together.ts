@@ -1,11 +1,14 @@
-import { accessSync, constants, lstatSync } from 'node:fs';
+import { accessSync, constants, linkSync, lstatSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
-import { attempt, clauseOf, nothingChanged } from '../system-errors.ts';
+import { attempt, clauseOf, codeOf, nothingChanged } from '../system-errors.ts';
+import { type FilePlace, makeFolders, placeOf, removeEmpty, unchanged, writing } from './file-place.ts';
+import { digestOf, writeIntent } from './intent.ts';
 import { discard, writeNewFile } from './new-file.ts';
-import { makeFolders, type FilePlace, placeOf, removeEmpty, unchanged, writing } from './file-place.ts';
+import { stepFileName } from './own-files.ts';
 import { renamePatiently, type FileReplacement, syncFolderOrWarn, takeFreePlace } from './replace-file.ts';
+import { writerToken } from './writer-token.ts';
 
 /** One of several files that change together: a new one where `before` is null. */
 export interface FileChange extends Omit<FileReplacement, 'root' | 'before'> {
@@ -17,28 +20,56 @@ interface Staged {
   readonly change: FileChange;
   readonly place: FilePlace;
   readonly fresh: string;
+  readonly name: string;
 }
 
 /**
- * Changes several files, all or none as far as a file system can: every new content is written beside its place, on disk and verified,
- * and every file looked at again, before the first takes its place; until then a UserError leaves all as it was. Each file is whole at
- * every moment. Where the system refuses between two of the last steps, the UserError names the files that are written and the one that is not.
+ * Changes several files, all or none: every new content is written beside its place, on disk and verified, and every file looked at again,
+ * before the first takes its place. Where the system refuses in between, the files that have changed are put back; where the process is
+ * killed, or even that is refused, whoever writes next in `home` (a folder of the root that is there; '' for the root) brings the change to
+ * its end. Each file is whole at every moment.
  */
-export function replaceTogether(root: string, changes: readonly FileChange[]): void {
+export function replaceTogether(root: string, changes: readonly FileChange[], home = ''): void {
   const made: string[] = [];
   const staged: Staged[] = [];
+  const done: Staged[] = [];
+  let intent: string | null = null;
   try {
     for (const change of changes) staged.push(stage(root, change, made));
     for (const { change } of staged) attempt(writing(change.path), () => inspect(root, change));
-    for (const [index, one] of staged.entries()) put(one, staged.slice(0, index));
+    const [first] = changes;
+    if (changes.length > 1 && first)
+      intent = attempt(writing(first.path), () => writeIntent(root, home, staged.map(stepOf)));
+    for (const one of staged) {
+      attempt(writing(one.change.path), () => {
+        put(one);
+      });
+      done.push(one);
+    }
   } catch (error) {
+    const changed = putBack(done);
+    if (changed.length > 0) throw halfWritten(error, changed);
     for (const { fresh } of staged) discard(fresh);
+    if (intent !== null) discard(intent);
     removeEmpty(made);
     throw error;
   }
   const folders = [...made.map((folder) => dirname(folder)), ...staged.map(({ place }) => place.folder)];
-  for (const folder of new Set(folders)) syncFolderOrWarn(folder, changes.map(({ path }) => path).join(', '));
+  try {
+    for (const folder of new Set(folders))
+      syncFolderOrWarn(folder, changes.map(({ path }) => path).join(', '));
+  } finally {
+    for (const { fresh } of staged) discard(fresh);
+    if (intent !== null) discard(intent);
+  }
 }
+
+const stepOf = ({ change: { path, before, after }, name }: Staged) => ({
+  path,
+  before: before && digestOf(before),
+  after: digestOf(after),
+  fresh: name,
+});
 
 function stage(root: string, change: FileChange, made: string[]): Staged {
   return attempt(writing(change.path), () => {
@@ -46,7 +77,8 @@ function stage(root: string, change: FileChange, made: string[]): Staged {
     if (change.before === null) made.push(...makeFolders(root, change.path));
     const { place, keep } = inspect(root, change);
     if (keep) accessSync(place.file, constants.W_OK);
-    return { change, place, fresh: writeNewFile(place.folder, change.after, keep) };
+    const name = stepFileName(writerToken());
+    return { change, place, name, fresh: writeNewFile(place.folder, change.after, { keep, name }) };
   });
 }
 
@@ -58,30 +90,50 @@ function inspect(root: string, { path, before }: FileChange) {
   return { place, keep: null };
 }
 
-function put({ change, place, fresh }: Staged, done: readonly Staged[]): void {
+function put({ change, place, fresh }: Staged): void {
+  if (change.before !== null) renamePatiently(fresh, place.file);
+  else takeFreePlace(fresh, place.file, change.path);
+}
+
+/** Gives files their former content back, the last first, the new one kept beside them; those that remain changed where the system refuses. */
+function putBack(done: readonly Staged[]): readonly Staged[] {
+  const changed = [...done];
   try {
-    if (change.before !== null) renamePatiently(fresh, place.file);
-    else {
-      takeFreePlace(fresh, place.file, change.path);
-      discard(fresh);
+    for (let last = changed.at(-1); last; last = changed.at(-1)) {
+      putOneBack(last);
+      changed.pop();
     }
   } catch (error) {
-    const why = error instanceof UserError ? error.localised : clauseOf(error);
-    if (done.length === 0)
-      throw error instanceof UserError ? error : nothingChanged(writing(change.path), why);
-    throw halfWritten(
-      change.path,
-      why,
-      done.map((one) => one.change.path),
-    );
+    if (codeOf(error) === null) throw error;
+  }
+  return changed;
+}
+
+function putOneBack({ change: { before }, place, fresh }: Staged): void {
+  if (before === null) {
+    rmSync(place.file);
+    return;
+  }
+  linkSync(place.file, fresh);
+  const former = writeNewFile(place.folder, before, { keep: lstatSync(place.file) });
+  try {
+    renamePatiently(former, place.file);
+  } catch (error) {
+    discard(former);
+    throw error;
   }
 }
 
-function halfWritten(path: string, why: Localised, done: readonly string[]): UserError {
-  const list = done.join(', ');
+function halfWritten(error: unknown, changed: readonly Staged[]): UserError {
+  const why = error instanceof UserError ? error.localised : clauseOf(error);
+  const list = changed.map(({ change }) => change.path).join(', ');
+  const without = ({ vi, en }: Localised) => ({
+    vi: vi.replace(/; không có gì bị thay đổi\.$/, ''),
+    en: en.replace(/; nothing was changed\.$/, ''),
+  });
   return new UserError({
-    vi: `Không ghi được ${path}: ${why.vi}. Đã ghi trọn vẹn: ${list}; các tệp khác chưa ghi gì. Hãy chạy lại đúng lệnh này: những gì đã ghi được nhận ra và bỏ qua.`,
-    en: `Cannot write ${path}: ${why.en}. Written whole: ${list}; nothing in the others. Run the same command again: files already written are recognised and skipped.`,
+    vi: `${without(why).vi}. Đã ghi: ${list}, và không trả lại được như cũ; lệnh ghi tiếp theo của cthd trong thư mục này sẽ ghi nốt phần còn lại.`,
+    en: `${without(why).en}. Written: ${list}, which could not be put back; the next command of cthd that writes in this folder writes the rest.`,
   });
 }
 

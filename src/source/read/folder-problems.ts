@@ -11,6 +11,9 @@ const welcome =
 /** Whether a file that is no plan file may stand at a path under plans/. */
 export const isWelcome = (path: string): boolean => welcome.test(path);
 
+/** Whether a path is that of a file which the tool put down for a moment, and which was left behind or came from elsewhere. It keeps nobody from working. */
+export const isLeftover = (path: string): boolean => /(?:^|\/)\.cthd-[^/]*$/.test(path);
+
 /** Files that a programme folder does not have: a slip in a name would otherwise leave a file unread in silence. */
 export function unexpectedFiles({ files, others }: PlanFolder): Problem[] {
   return [...files.map(({ path }) => path), ...others]
@@ -20,12 +23,18 @@ export function unexpectedFiles({ files, others }: PlanFolder): Problem[] {
       rule: 'unexpected-file',
       file: path,
       args: [path],
-      message: {
-        vi: 'Thư mục chương trình không có tệp này; hãy sửa tên, chuyển đi hoặc xóa.',
-        en: 'A programme folder has no such file; rename, move or delete it.',
-      },
+      message: isLeftover(path) ? leftover : unexpected,
     }));
 }
+
+const unexpected: Localised = {
+  vi: 'Thư mục chương trình không có tệp này; hãy sửa tên, chuyển đi hoặc xóa.',
+  en: 'A programme folder has no such file; rename, move or delete it.',
+};
+const leftover: Localised = {
+  vi: 'Tệp tạm này không thuộc lệnh cthd nào đang chạy (còn sót lại, hoặc được đưa vào git); hãy xóa.',
+  en: 'This temporary file belongs to no running command of cthd (it was left behind, or put into git); delete it.',
+};
 
 /** Files that should be there: the registers, programme.yaml, and every text file that programme.yaml lists; and text files that it does not list. */
 export function missingFiles(folder: PlanFolder, files: readonly PlanFile[], plan: Plan): Problem[] {

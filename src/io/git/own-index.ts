@@ -1,0 +1,37 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { codeOf } from '../system-errors.ts';
+import { discard, modifiedAt } from '../write/new-file.ts';
+import { isAbandoned, writerToken } from '../write/writer-token.ts';
+
+const named = /^cthd-index-([0-9a-f]{32})(?:\.lock)?$/;
+
+/** Does something with an index that is nobody else's: a name in the folder of the repository (.git), gone afterwards. What killed processes left there is removed. */
+export function withOwnIndex<T>(folder: string, action: (index: string) => T): T {
+  const index = join(folder, `cthd-index-${writerToken()}`);
+  removeAbandoned(folder);
+  try {
+    return action(index);
+  } finally {
+    discard(index);
+    discard(`${index}.lock`);
+  }
+}
+
+function removeAbandoned(folder: string): void {
+  for (const name of namesIn(folder)) {
+    const token = named.exec(name)?.[1];
+    const path = join(folder, name);
+    const modified = token === undefined ? null : modifiedAt(path);
+    if (token !== undefined && modified !== null && isAbandoned(token, modified, Date.now())) discard(path);
+  }
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+    return [];
+  }
+}

@@ -1,0 +1,88 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { commitFiles } from '../../src/io/git/git-commit.ts';
+import { withLockOf } from '../../src/io/write/programme-lock.ts';
+import { writerToken } from '../../src/io/write/writer-token.ts';
+import { exampleRepository } from '../support/git-repository.ts';
+import { recordPlan } from '../support/record-plan.ts';
+import { runCthd } from '../support/run-cthd.ts';
+import { bytes } from './scratch.ts';
+
+/** The token that a process of this machine would give which has ended: its number is beyond all numbers. */
+const dead = () => `${writerToken().slice(0, 6)}ffffff${writerToken().slice(12)}`;
+const namesIn = (folder: string) => readdirSync(folder).filter((name) => name.includes('cthd-'));
+
+test('what killed writers left in any folder of a programme is gone after the next write, what running ones write is not', async () => {
+  const root = recordPlan();
+  const programme = join(root, 'plans/vi-du');
+  const running = writerToken();
+  for (const folder of ['', 'text', 'progress', 'revisions']) {
+    mkdirSync(join(programme, folder), { recursive: true });
+    for (const name of [`.cthd-new-${dead()}`, `.cthd-step-${dead()}`, `.cthd-new-${running}`])
+      writeFileSync(join(programme, folder, name), 'x');
+  }
+  await withLockOf(root, 'plans/vi-du/text/I.yaml', () => undefined);
+  for (const folder of ['', 'text', 'progress', 'revisions'])
+    expect(namesIn(join(programme, folder))).toEqual([`.cthd-new-${running}`]);
+});
+
+test('a file of another machine goes when it is older than any write, or from a time to come', async () => {
+  const root = recordPlan();
+  const folder = join(root, 'plans/vi-du/text');
+  const strange = (digit: string) => `.cthd-new-${digit.repeat(32)}`;
+  const place = (name: string, minutes: number) => {
+    writeFileSync(join(folder, name), 'x');
+    const time = new Date(Date.now() - minutes * 60_000);
+    utimesSync(join(folder, name), time, time);
+  };
+  place(strange('1'), 9);
+  place(strange('2'), 11);
+  place(strange('3'), -60 * 24 * 36_500);
+  await withLockOf(root, 'plans/vi-du/text/I.yaml', () => undefined);
+  expect(namesIn(folder)).toEqual([strange('1')]);
+});
+
+test('the index of a killed commit is gone after the next one, which leaves none of its own', () => {
+  const root = exampleRepository();
+  const git = join(root, '.git');
+  for (const name of [`cthd-index-${dead()}`, `cthd-index-${dead()}.lock`])
+    writeFileSync(join(git, name), 'x');
+  const path = 'plans/lien-hiep-hoi-vi-du/README.md';
+  expect(commitFiles(root, [{ path, bytes: bytes('x') }], 'x')).toHaveProperty('hash');
+  expect(namesIn(git)).toEqual([]);
+  expect(
+    execFileSync('git', ['-C', root, 'status', '--porcelain', '--', 'plans/documents.yaml']).length,
+  ).toBe(0);
+});
+
+test('a lock or a new file that was put into git is a finding, and keeps nobody from reading or writing', async () => {
+  const owner = {
+    id: '1',
+    pid: 1,
+    started: '1',
+    boot: 'x',
+    space: 'y',
+    host: 'ci',
+    since: '2126-11-28T07:00:00+07:00',
+  };
+  const stray = {
+    'plans/vi-du/.cthd-lock-1': `${JSON.stringify(owner)}\n`,
+    'plans/vi-du/.cthd-lock-999999999': `${JSON.stringify({ ...owner, file: '1' })}\n`,
+    'plans/vi-du/text/.cthd-new-0123456789abcdef0123456789abcdef': 'x',
+    'plans/vi-du/.cthd-intent-0123456789abcdef0123456789abcdef': JSON.stringify({
+      owner: { ...owner, file: '1' },
+      steps: [],
+    }),
+  };
+  const root = recordPlan(stray);
+  const lint = await runCthd(['lint', '--format', 'json'], { cwd: root });
+  const { findings } = JSON.parse(lint.out) as { findings: { rule: string; file: string }[] };
+  expect(findings.filter(({ rule }) => rule === 'unexpected-file').map(({ file }) => file)).toEqual(
+    Object.keys(stray).sort(),
+  );
+  expect((await runCthd(['status'], { cwd: root })).exitCode).toBe(0);
+  expect(await runCthd(['record', 'mo-lop', 'in-progress'], { cwd: root })).toMatchObject({ exitCode: 0 });
+  expect(readFileSync(join(root, 'plans/vi-du/progress/mo-lop.yaml'), 'utf8')).toContain('in-progress');
+});
