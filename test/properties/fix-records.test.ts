@@ -40,7 +40,7 @@ const log = fc.array(draft, { minLength: 1, maxLength: 6 }).map((drafts) => {
     const key = corrects?.[1] ? names.at(-1) : names[0];
     made.push({
       date: `2024-05-0${day}`,
-      state: state as RecordData['state'],
+      state: state,
       ...(value !== undefined && { value }),
       by: 'van-phong',
       ...(key !== undefined && { corrects: key }),

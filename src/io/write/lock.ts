@@ -114,7 +114,7 @@ function tryLock(folder: string, here: Here): string | Obstacle {
     return rival;
   }
   for (const { file } of others) discard(file);
-  removeLeftovers(folder, here.time, ['waiting']);
+  removeLeftovers(folder, here.time, ['waiting', 'new']);
   return held;
 }
 
