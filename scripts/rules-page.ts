@@ -1,5 +1,6 @@
 import type { Language, Localised } from '../src/locale/localised.ts';
-import { type Rule, type RuleExample, ruleGroups } from '../src/plan/rule.ts';
+import { type RuleExample, ruleGroups } from '../src/plan/rule.ts';
+import { type Rule } from '../src/rules/plan-rule.ts';
 import { docsOf } from '../src/rules/docs-of-rule.ts';
 import { examplesOf } from '../src/rules/examples-of-rule.ts';
 import { rules } from '../src/rules/rule-table.ts';

@@ -5,7 +5,7 @@ import { differsInFormOnly } from '../vietnamese/wording/editorial.ts';
 import type { Change } from './change.ts';
 import { assignmentLost } from './assignment-lost.ts';
 import { isSame } from './compare/plan-data.ts';
-import { without } from './compare/without.ts';
+import { omit } from './compare/omit.ts';
 import { registryDirections } from './registry-direction.ts';
 import type { DeadlineData, IndicatorData } from './compare/plan-data.ts';
 
@@ -91,7 +91,7 @@ function deadlineDirections(before: DeadlineData, after: DeadlineData): Directio
   if (was !== null && now !== null) directions.push(was === now ? 'same' : now > was ? 'later' : 'earlier');
   else if (!isYearly && (was === null) !== (now === null))
     directions.push(now === null ? 'later' : 'earlier');
-  else if (isSame(without(before, 'was'), without(after, 'was'))) directions.push('same');
+  else if (isSame(omit(before, 'was'), omit(after, 'was'))) directions.push('same');
   return isKept(before.was, after.was) ? directions : [...directions, 'history-lost'];
 }
 

@@ -1,7 +1,7 @@
 import { type Level, levels } from '../plan/finding.ts';
 import type { Change } from './change.ts';
 import { isSame } from './compare/plan-data.ts';
-import { without } from './compare/without.ts';
+import { omit } from './compare/omit.ts';
 import type { DefaultLevel, Direction } from './direction.ts';
 
 /** Which way a change of the registers, the slips or the checks goes; null where it is of another layer. */
@@ -75,8 +75,7 @@ function documentDirections(
   const isSurer = before.unverified !== undefined && after.unverified === undefined;
   const isLessSure = before.verified !== undefined && after.verified === undefined;
   if (isLessSure || (before.unverified === undefined && after.unverified !== undefined)) return ['looser'];
-  if (!onlyAdds(without(before, 'unverified', 'verified'), without(after, 'unverified', 'verified')))
-    return [];
+  if (!onlyAdds(omit(before, 'unverified', 'verified'), omit(after, 'unverified', 'verified'))) return [];
   return isSurer ? ['stricter'] : before.verified === undefined ? ['same'] : [];
 }
 

@@ -1,6 +1,6 @@
 import type { Language } from '../locale/localised.ts';
 import type { Finding, Severity } from '../plan/finding.ts';
-import type { Rule } from '../plan/rule.ts';
+import type { Rule } from '../rules/plan-rule.ts';
 import { docsOf } from '../rules/docs-of-rule.ts';
 import { rules } from '../rules/rule-table.ts';
 import { ruleWords } from '../rules/rule-words.ts';

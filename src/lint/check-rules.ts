@@ -1,5 +1,7 @@
+import { compare } from '../change/compare/compare.ts';
 import { origin, positionIn, wasRefused } from '../plan/location.ts';
-import type { MessageArguments, PlanRule, Report, RuleContext } from '../plan/rule.ts';
+import type { MessageArguments, Report } from '../plan/rule.ts';
+import type { PlanRule, RuleContext } from '../rules/plan-rule.ts';
 import type { Problem, YamlDocument } from '../plan/source-file.ts';
 import { rules } from '../rules/rule-table.ts';
 import type { ReadPlan } from '../source/read/read-plan.ts';
@@ -10,12 +12,13 @@ export type Base = Pick<ReadPlan, 'plan' | 'isWhole'>;
 /** Runs every plan rule; rules that conclude from absence are skipped while the plan, or what it is compared with, was not read whole. */
 export function checkRules(
   read: ReadPlan,
-  context: Omit<RuleContext, 'base'>,
+  context: Omit<RuleContext, 'comparison'>,
   base: Base | null,
 ): { problems: Problem[]; skipped: string[] } {
   const documents = new Map(read.files.map(({ document }) => [document.source.path, document]));
   const problems: Problem[] = [];
   const skipped: string[] = [];
+  const comparison = base && compare(base.plan, read.plan);
   for (const rule of rules) {
     if (rule.check === undefined) continue;
     if (rule.compares && !base) continue;
@@ -24,7 +27,7 @@ export function checkRules(
       continue;
     }
     const plain = rule as unknown as PlanRule<MessageArguments>;
-    plain.check({ ...context, base: base?.plan ?? null }, reporter(plain, documents, problems));
+    plain.check({ ...context, comparison }, reporter(plain, documents, problems));
   }
   return { problems, skipped };
 }

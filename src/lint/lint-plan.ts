@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../plan/calendar.ts';
 import type { ExceptedFinding, Finding, Level } from '../plan/finding.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { PlanRule } from '../plan/rule.ts';
+import type { PlanRule } from '../rules/plan-rule.ts';
 import type { PlanFolder, SourceFile } from '../plan/source-file.ts';
 import { rules } from '../rules/rule-table.ts';
 import { readPlan } from '../source/read/read-plan.ts';

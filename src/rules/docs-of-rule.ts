@@ -1,5 +1,6 @@
 import type { Localised } from '../locale/localised.ts';
-import type { Rule, RuleDocs } from '../plan/rule.ts';
+import type { RuleDocs } from '../plan/rule.ts';
+import type { Rule } from './plan-rule.ts';
 import { ruleDocs } from './rule-docs.js';
 
 /** Why a rule is there and what to do, from the YAML file beside it. */

@@ -1,4 +1,5 @@
-import type { Rule, RuleExamples } from '../plan/rule.ts';
+import type { RuleExamples } from '../plan/rule.ts';
+import type { Rule } from './plan-rule.ts';
 import { ruleExamples } from './rule-examples.js';
 
 /** What a rule accepts and what it reports, from the YAML file beside it. Kept apart from the other words on rules: only few commands show examples. */

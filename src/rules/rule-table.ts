@@ -1,4 +1,4 @@
-import type { Rule } from '../plan/rule.ts';
+import type { Rule } from './plan-rule.ts';
 import { ambiguousScalar } from './files/ambiguous-scalar.ts';
 import { conflictMarkers } from './files/conflict-markers.ts';
 import { deadlineOrder } from './assignment/deadline-order.ts';

@@ -1,6 +1,7 @@
 import type { Localised } from '../locale/localised.ts';
 import type { Severity } from '../plan/finding.ts';
-import type { Rule, RuleGroup } from '../plan/rule.ts';
+import type { RuleGroup } from '../plan/rule.ts';
+import type { Rule } from './plan-rule.ts';
 
 /** The names of the groups of rules. */
 export const groupNames: Readonly<Record<RuleGroup, Localised>> = {

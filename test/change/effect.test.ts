@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { ChangeKind } from '../../src/change/change.ts';
 import { type Effect, effectRows, effects } from '../../src/change/effect.ts';
 import { planWith } from '../support/example-plan.ts';
-import { told } from './told.ts';
+import { diffReport } from './diff-report.ts';
 
 const bullet = (task: string, text = 'Mở 4 lớp tập huấn cho cán bộ.') => `units:
   - id: nhiem-vu
@@ -16,9 +16,10 @@ const bullet = (task: string, text = 'Mở 4 lớp tập huấn cho cán bộ.')
 
 /** The effects of what happens to one assignment. */
 const between = (before: string, after: string): Effect[] =>
-  told(planWith({ 'text/II.yaml': bullet(before) }), planWith({ 'text/II.yaml': bullet(after) })).changes.map(
-    ({ effect }) => effect,
-  );
+  diffReport(
+    planWith({ 'text/II.yaml': bullet(before) }),
+    planWith({ 'text/II.yaml': bullet(after) }),
+  ).changes.map(({ effect }) => effect);
 
 describe('an assignment', () => {
   test.each<[string, string, string]>([
@@ -90,7 +91,7 @@ describe('an assignment', () => {
 });
 
 const programmes = (before: string, after: string, name = 'text/II.yaml') =>
-  told(planWith({ [name]: before }), planWith({ [name]: after })).changes.map(({ change, effect }) => [
+  diffReport(planWith({ [name]: before }), planWith({ [name]: after })).changes.map(({ change, effect }) => [
     change.kind,
     effect,
   ]);
@@ -167,7 +168,7 @@ describe('the text', () => {
     const slip = `id: dinh-chinh\nmandates: [nq-01-2020]\nstate: draft\nchanges:\n  - { unit: mo-lop, action: correct, mandate: nq-01-2020, reason: in nhầm }\n`;
     const bullet = (words: string) => part(`{ id: mo-lop, kind: bullet, text: '${words}' }`);
     const effectOf = (words: string) =>
-      told(
+      diffReport(
         planWith({ 'text/II.yaml': bullet('Mở 4 lớp tập huấn.') }),
         planWith({ 'text/II.yaml': bullet(words), 'revisions/dinh-chinh.yaml': slip }),
       ).changes.find(({ change }) => change.kind === 'unit-reworded')?.effect;
@@ -288,10 +289,10 @@ describe('the head', () => {
         bytes: new TextEncoder().encode(new TextDecoder().decode(bytes).replace('id: vi-du', 'id: khac')),
       }));
     const two = { ...one, files: [...one.files, ...other] };
-    const brief = (report: ReturnType<typeof told>) =>
+    const brief = (report: ReturnType<typeof diffReport>) =>
       report.changes.map(({ change, effect }) => [change.kind, effect]);
-    expect(brief(told(two, one))).toEqual([['programme-removed', 'weakens']]);
-    expect(brief(told(one, two))).toEqual([['programme-added', 'strengthens']]);
+    expect(brief(diffReport(two, one))).toEqual([['programme-removed', 'weakens']]);
+    expect(brief(diffReport(one, two))).toEqual([['programme-added', 'strengthens']]);
   });
 });
 
@@ -305,7 +306,7 @@ describe('what a rule of lint reports', () => {
     ['the rule’s own, only said', 'unit-id', null, 'error', 'neutral'],
     ['off', 'yearly-review', null, 'off', 'weakens'],
   ])('at a level %s', (_, rule, before, after, effect) => {
-    const { changes } = told(levels(rule, before), levels(rule, after));
+    const { changes } = diffReport(levels(rule, before), levels(rule, after));
     expect(changes.map((one) => [one.change.kind, one.effect])).toEqual([['lint-level-changed', effect]]);
   });
 });
@@ -366,7 +367,7 @@ describe('a slip', () => {
     'reviewed:\n  - { unit: mo-lop, on: 2021-01-10, against: nq-01-2020, by: van-phong, outcome: still-valid, reason: còn đúng }\n';
   const between2 = (before: string | null, after: string | null) => {
     const plan = (text: string | null) => planWith(text === null ? {} : { 'revisions/bo-sung.yaml': text });
-    return told(plan(before), plan(after)).changes.map(({ change, effect }) => [change.kind, effect]);
+    return diffReport(plan(before), plan(after)).changes.map(({ change, effect }) => [change.kind, effect]);
   };
 
   test.each<[string, string | null, string | null, ChangeKind, Effect]>([
@@ -397,7 +398,7 @@ describe('a record', () => {
   const second =
     'date: 2021-09-01, state: in-progress, value: 4, by: van-phong, recorded: 2021-09-02T09:12:00+07:00';
   const brief = (before: ReturnType<typeof log>, after: ReturnType<typeof log>) =>
-    told(before, after).changes.map(({ change, effect }) => [change.kind, effect]);
+    diffReport(before, after).changes.map(({ change, effect }) => [change.kind, effect]);
 
   test.each<[string, string]>([
     ['its value', first.replace('value: 3', 'value: 4')],
@@ -405,7 +406,7 @@ describe('a record', () => {
     ['its state', first.replace('in-progress', 'completed')],
     ['the moment at which it was recorded', first.replace('T09:12', 'T10:12')],
   ])('that is edited in place, in %s, is told as edited and weakens', (_, edited) => {
-    const { changes } = told(log(first, second), log(edited, second));
+    const { changes } = diffReport(log(first, second), log(edited, second));
     expect(changes.map(({ change, effect }) => [change.kind, effect])).toEqual([
       ['record-edited', 'weakens'],
     ]);

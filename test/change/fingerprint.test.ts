@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { planWith } from '../support/example-plan.ts';
-import { told } from './told.ts';
+import { diffReport } from './diff-report.ts';
 
 const text = (first: string, ...bullets: string[]) => `${first}units:
   - id: nhiem-vu
@@ -13,7 +13,7 @@ const lop = (count: number) => `{ id: mo-lop, kind: bullet, text: Mở ${count} 
 const other = '{ id: khac, kind: bullet, text: Kiểm tra việc chấp hành điều lệ. }';
 
 const marks = (before: string, after: string) =>
-  told(planWith({ 'text/II.yaml': before }), planWith({ 'text/II.yaml': after })).changes.map(
+  diffReport(planWith({ 'text/II.yaml': before }), planWith({ 'text/II.yaml': after })).changes.map(
     ({ change, fingerprint }) => [change.kind, fingerprint],
   );
 

@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { applyChanges } from '../../src/change/apply/apply-changes.ts';
+import { applyChanges } from '../support/apply-changes.ts';
 import { planData } from '../../src/change/compare/plan-data.ts';
 import { plainText } from '../../src/writers/text/plain-text.ts';
 import type { ChangedWords } from '../../src/views/blocks/block.ts';
 import { diffView } from '../../src/views/diff/diff-view.ts';
-import type { DiffReport } from '../../src/change/told.ts';
+import type { DiffReport } from '../../src/change/diff-report.ts';
 import { planWith } from '../support/example-plan.ts';
-import { told } from '../change/told.ts';
+import { diffReport } from '../change/diff-report.ts';
 
 const here = import.meta.dirname;
 const cases = readdirSync(here, { withFileTypes: true })
@@ -59,7 +59,7 @@ describe.each(cases)('%s', (name) => {
   const [before, after] = [side(name, 'before'), side(name, 'after')];
 
   test('shows these changes', async () => {
-    await expect(brief(told(before, after))).toMatchFileSnapshot(join(here, name, 'changes'));
+    await expect(brief(diffReport(before, after))).toMatchFileSnapshot(join(here, name, 'changes'));
   });
 
   test('and these changes make the one the other, both ways', () => {
@@ -67,7 +67,7 @@ describe.each(cases)('%s', (name) => {
       [before, after],
       [after, before],
     ] as const) {
-      const { sides, changes } = told(from, to);
+      const { sides, changes } = diffReport(from, to);
       const applied = applyChanges(
         planData(sides.before.plan),
         changes.map(({ change }) => change),

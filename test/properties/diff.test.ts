@@ -2,18 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type * as yaml from '../../src/plan/schema-types.ts';
 import type { Plan } from '../../src/plan/plan.ts';
-import { applyChanges } from '../../src/change/apply/apply-changes.ts';
+import { applyChanges } from '../support/apply-changes.ts';
 import type { Change, ChangeKind } from '../../src/change/change.ts';
-import { diffPlans } from '../../src/change/compare/diff.ts';
+import { compare } from '../../src/change/compare/compare.ts';
 import { fingerprints } from '../../src/change/fingerprint.ts';
 import { changeKinds, kindIds } from '../../src/change/kinds/kinds.ts';
 import { planData } from '../../src/change/compare/plan-data.ts';
-import { without } from '../../src/change/compare/without.ts';
+import { omit } from '../../src/change/compare/omit.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
 import { caseCount } from '../support/case-count.ts';
 import { yamlFolder, type YamlStyle } from '../support/plan-yaml.ts';
 import { aPlan, planOf, type PlanFilesData } from '../support/random-plan.ts';
 
+const diffPlans = (before: Plan, after: Plan) => compare(before, after).changes;
 const runs = { numRuns: caseCount(120, 1_000) };
 const two = [aPlan, aPlan] as const;
 
@@ -111,7 +112,7 @@ const guessedUnits = (change: Change): string[] => {
 /** Without where a unit stands: its neighbours may be told otherwise from the other side. */
 const told = (value: unknown) => {
   if (value === null || typeof value !== 'object' || !('place' in value)) return value;
-  return without(value, 'place');
+  return omit(value, 'place');
 };
 const said = ({ kind, before, after }: Change) => JSON.stringify([kind, told(before), told(after)]);
 const mirrored = ({ kind, before, after }: Change) =>

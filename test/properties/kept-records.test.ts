@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Plan, ProgressRecord } from '../../src/plan/plan.ts';
 import { recordKey } from '../../src/progress/records/record-key.ts';
-import { lostRecords } from '../../src/change/kept/kept-records.ts';
+import { compare } from '../../src/change/compare/compare.ts';
+import { lostRecords } from '../../src/change/kept/lost-records.ts';
 import { planFrom } from '../../src/source/read/plan-from.ts';
 import { programmeWith } from '../support/progress-tasks.ts';
 import { logOf } from '../support/random-progress.ts';
@@ -31,7 +32,7 @@ test('records that were added anywhere, or stand there twice, lose nothing', () 
   });
   fc.assert(
     fc.property(grown, ([old, now]) => {
-      expect(lostRecords(planOf(old), planOf(now))).toEqual([]);
+      expect(lostRecords(compare(planOf(old), planOf(now)))).toEqual([]);
     }),
   );
 });
@@ -41,7 +42,7 @@ test('every record that is taken out is reported, once, as removed or edited', (
     fc.property(uniqueLog, fc.infiniteStream(fc.boolean()), (old, keeps) => {
       const now = old.filter(() => keeps.next().value);
       const gone = old.filter((record) => !now.includes(record));
-      const lost = lostRecords(planOf(old), planOf(now));
+      const lost = lostRecords(compare(planOf(old), planOf(now)));
       expect(lost.map((one) => ('was' in one ? keyOf(one.was) : one.kind)).sort()).toEqual(
         gone.map(keyOf).sort(),
       );
@@ -55,7 +56,7 @@ test('a record in which one field was edited is reported with that field', () =>
     fc.property(edited, ([old, at]) => {
       const index = at % old.length;
       const now = old.map((record, place) => (place === index ? { ...record, note: 'sửa' } : record));
-      const lost = lostRecords(planOf(old), planOf(now));
+      const lost = lostRecords(compare(planOf(old), planOf(now)));
       expect(lost.map((one) => [one.kind, 'fields' in one ? one.fields : []])).toEqual([
         ['edited', ['note']],
       ]);
@@ -69,7 +70,7 @@ test('records in another order are reported, and no more of them than had to mov
   );
   fc.assert(
     fc.property(shuffled, ([old, now]) => {
-      const moved = lostRecords(planOf(old), planOf(now));
+      const moved = lostRecords(compare(planOf(old), planOf(now)));
       expect(moved.every(({ kind }) => kind === 'moved')).toBe(true);
       expect(moved.length === 0).toBe(old.every((record, index) => record === now[index]));
       const movedKeys = new Set(moved.flatMap((one) => ('record' in one ? [keyOf(one.record)] : [])));
@@ -82,7 +83,7 @@ test('records in another order are reported, and no more of them than had to mov
 test('a log that is gone is reported as one loss', () => {
   fc.assert(
     fc.property(uniqueLog, (old) => {
-      const kinds = lostRecords(planOf(old), planOf(null)).map(({ kind }) => kind);
+      const kinds = lostRecords(compare(planOf(old), planOf(null))).map(({ kind }) => kind);
       expect(kinds).toEqual(old.length === 0 ? [] : ['file']);
     }),
   );

@@ -13,8 +13,8 @@ import { diffView } from '../../src/views/diff/diff-view.ts';
 import { kindIds } from '../../src/change/kinds/kinds.ts';
 import { diffWords } from '../../src/change/sequences/word-diff.ts';
 import { aPlan, planOf } from '../support/random-plan.ts';
-import { diffPlans } from '../../src/change/compare/diff.ts';
-import { tellChanges } from '../../src/change/told.ts';
+import { compare } from '../../src/change/compare/compare.ts';
+import { reportChanges } from '../../src/change/diff-report.ts';
 import { planOnDisk } from '../support/plan-on-disk.ts';
 import { runCthd } from '../support/run-cthd.ts';
 import { aVietnameseText } from '../support/vietnamese-text.ts';
@@ -114,7 +114,7 @@ describe('json', () => {
           rangeOf: () => null,
         });
         const sides = { before: side(one, 'v1'), after: side(other, null) };
-        const report = tellChanges(diffPlans(sides.before.plan, sides.after.plan), sides, {
+        const report = reportChanges(compare(sides.before.plan, sides.after.plan), sides, {
           layer: null,
           programme: null,
         });

@@ -1,16 +1,20 @@
 import { origin } from '../../plan/location.ts';
 import type { Programme } from '../../plan/plan.ts';
-import type { Change, ChangeFacts, PlacedRecipient } from '../change.ts';
-import { behindText, differing, type Found, toChange } from './found.ts';
-import { headData, isSame } from './plan-data.ts';
+import type { Change, ChangeFacts, PlacedRecipient, Sides } from '../change.ts';
+import { afterText, differing, type PlacedChange, toChange } from './placed-change.ts';
+import { type HeadData, isSame } from './plan-data.ts';
 import { type At, diffSequence } from './sequence.ts';
 
 type Facts = Omit<ChangeFacts, 'layer'>;
 type Recipient = PlacedRecipient['recipient'];
 
 /** What differs in the heads of two programmes; the levels of rules are compared elsewhere. */
-export function diffHead(programme: string, was: Programme, now: Programme): Found[] {
-  const [before, after] = [headData(was), headData(now)];
+export function diffHead(
+  programme: string,
+  was: Programme,
+  now: Programme,
+  { before, after }: Sides<HeadData>,
+): PlacedChange[] {
   if (isSame(before, after)) return [];
   const facts = {
     programme,
@@ -36,12 +40,12 @@ export function diffHead(programme: string, was: Programme, now: Programme): Fou
   compare('operative-changed', opening);
   compare('reporting-changed', opening);
   compare('signature-changed', closing);
-  closing.push(...recipientChanges(was, now, facts));
+  closing.push(...recipientChanges(was, now, { before, after }, facts));
   compare('filing-changed', closing);
   compare('text-files-changed', closing);
   return [
     ...opening.map((change) => ({ change, at: -1 })),
-    ...closing.map((change, then) => ({ change, at: behindText, then })),
+    ...closing.map((change, then) => ({ change, at: afterText, then })),
   ];
 }
 
@@ -70,8 +74,8 @@ function groundChanges(before: readonly string[], after: readonly string[], fact
   ];
 }
 
-function recipientChanges(was: Programme, now: Programme, facts: Facts): Change[] {
-  const [before, after] = [headData(was).recipients ?? [], headData(now).recipients ?? []];
+function recipientChanges(was: Programme, now: Programme, heads: Sides<HeadData>, facts: Facts): Change[] {
+  const [before, after] = [heads.before.recipients ?? [], heads.after.recipients ?? []];
   const { gone, come, changed } = diffSequence<Recipient>(before, after, {
     isSame,
     isAltered: (one, other) => one.line === other.line || (one.body !== undefined && one.body === other.body),

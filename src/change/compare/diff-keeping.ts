@@ -1,16 +1,21 @@
 import { type Located, origin } from '../../plan/location.ts';
 import type { Programme } from '../../plan/plan.ts';
-import type { Change, ChangeFacts } from '../change.ts';
-import { differing, type Found, toChange } from './found.ts';
+import type { Change, ChangeFacts, Sides } from '../change.ts';
+import { differing, type PlacedChange, toChange } from './placed-change.ts';
 import { keyed, pairUp } from './keyed.ts';
-import { byId, exceptionData, headData, isSame, keyOf, type SlipData, slipData } from './plan-data.ts';
+import { byId, exceptionData, type HeadData, isSame, keyOf, type SlipData, slipData } from './plan-data.ts';
 
 /** What differs in what is kept beside the text of a programme: slips, exceptions, levels of rules. */
-export function diffKeeping(programme: string, before: Programme, after: Programme): Found[] {
+export function diffKeeping(
+  programme: string,
+  before: Programme,
+  after: Programme,
+  heads: Sides<HeadData>,
+): PlacedChange[] {
   return [
     ...slipChanges(programme, before, after).map((change) => ({ change, at: 2 })),
     ...exceptionChanges(programme, before, after).map((change) => ({ change, at: 3 })),
-    ...levelChanges(programme, before, after).map((change) => ({ change, at: 4 })),
+    ...levelChanges(programme, { before, after }, heads).map((change) => ({ change, at: 4 })),
   ];
 }
 
@@ -78,8 +83,12 @@ function exceptionChanges(programme: string, before: Programme, after: Programme
   ];
 }
 
-function levelChanges(programme: string, before: Programme, after: Programme): Change[] {
-  const [was, now] = [headData(before).lint?.rules ?? {}, headData(after).lint?.rules ?? {}];
+function levelChanges(
+  programme: string,
+  { before, after }: Sides<Programme>,
+  heads: Sides<HeadData>,
+): Change[] {
+  const [was, now] = [heads.before.lint?.rules ?? {}, heads.after.lint?.rules ?? {}];
   return [...new Set([...Object.keys(was), ...Object.keys(now)])].flatMap((rule) => {
     const [old, current] = [was[rule], now[rule]];
     if (old === current) return [];

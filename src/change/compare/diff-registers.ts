@@ -1,7 +1,7 @@
 import { type Located, origin } from '../../plan/location.ts';
 import type { Body, Plan, RegisteredDocument } from '../../plan/plan.ts';
 import type { Change, ChangeFacts, RelationData } from '../change.ts';
-import { differing, type Found, toChange } from './found.ts';
+import { differing, type PlacedChange, toChange } from './placed-change.ts';
 import { keyed, pairUp } from './keyed.ts';
 import {
   type BodyData,
@@ -36,7 +36,7 @@ function entries<N extends Located, T extends { readonly id: string }>(
 }
 
 /** What differs in the registers that all programmes share. */
-export function diffRegisters(before: Plan, after: Plan): Found[] {
+export function diffRegisters(before: Plan, after: Plan): PlacedChange[] {
   return [
     ...diffDocuments(before.documents, after.documents).map((change) => ({ change, at: 0 })),
     ...diffBodies(before.organisations, after.organisations).map((change) => ({ change, at: 1 })),

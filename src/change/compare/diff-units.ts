@@ -2,8 +2,8 @@ import { origin } from '../../plan/location.ts';
 import type { Programme } from '../../plan/plan.ts';
 import { type Unit, withDescendants } from '../../plan/unit.ts';
 import type { ChangeFacts, Sides } from '../change.ts';
-import { type Found, toChange } from './found.ts';
-import { matchUnits, type Nodes, type UnitMatch } from './match.ts';
+import { type PlacedChange, toChange } from './placed-change.ts';
+import { matchUnits, type Nodes, type UnitMatch } from './match-units.ts';
 import { unitFieldChanges } from './unit-fields.ts';
 import { movedUnits } from './unit-moves.ts';
 import { isInForce, type UnitNode, unitNodes } from './unit-nodes.ts';
@@ -27,7 +27,7 @@ export function compareUnits(before: Programme, after: Programme): UnitCompariso
 }
 
 /** What differs between two texts, unit by unit. */
-export function diffUnits(programme: string, comparison: UnitComparison): Found[] {
+export function diffUnits(programme: string, comparison: UnitComparison): PlacedChange[] {
   const { before, after, matches, operative } = comparison;
   const known = new Set(matches.flatMap(({ was, now }) => [was, now]));
   const gone = [...before.values()].filter((node) => !known.has(node));
@@ -62,7 +62,7 @@ function matchedChanges(
   programme: string,
   { was, now, confidence }: UnitMatch,
   { moved, said, operative }: Known,
-): Found[] {
+): PlacedChange[] {
   const facts = {
     ...unitFacts(programme, was, now),
     ...(confidence !== undefined && { confidence }),
@@ -108,7 +108,7 @@ function carriesOut(unit: Unit, operative: ReadonlySet<string>): boolean {
 /** Whether a unit is a task or holds one: both leave the operative parts where it does. */
 const holdsTask = ({ unit }: UnitNode): boolean => [...withDescendants(unit)].some(({ isTask }) => isTask);
 
-function comeUnit(programme: string, now: UnitNode): Found {
+function comeUnit(programme: string, now: UnitNode): PlacedChange {
   const kind = isInForce(now) ? 'unit-added' : 'tombstone-changed';
   return {
     change: toChange(kind, { after: placed(now, false) }, unitFacts(programme, null, now)),
@@ -121,7 +121,7 @@ interface Position {
   readonly then: number;
 }
 
-function goneUnit(programme: string, was: UnitNode, position: Position): Found {
+function goneUnit(programme: string, was: UnitNode, position: Position): PlacedChange {
   const kind = isInForce(was) ? 'unit-repealed' : 'tombstone-changed';
   return {
     change: toChange(kind, { before: placed(was, false) }, unitFacts(programme, was, null)),
@@ -146,7 +146,7 @@ function splitChange(
   { kind, whole, before, after }: Splitting,
   known: ReadonlySet<UnitNode>,
   positionOf: (node: UnitNode) => Position,
-): Found {
+): PlacedChange {
   const entries = (nodes: readonly UnitNode[]) => nodes.map((node) => placed(node, known.has(node)));
   const addresses = (nodes: readonly UnitNode[]) =>
     nodes

@@ -5,7 +5,7 @@ import type { RecordData } from '../../plan/record-data.ts';
 import type * as yaml from '../../plan/schema-types.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { recordKey } from '../../progress/records/record-key.ts';
-import { without } from './without.ts';
+import { omit } from './omit.ts';
 
 /** A unit's own data, without the units inside it. */
 export type UnitData = Omit<Plain<yaml.Unit>, 'units'>;
@@ -94,7 +94,7 @@ function unitTree(unit: Unit): UnitTree {
 
 /** What programme.yaml says; a level that is set is kept, an empty section about lint is not. */
 export function headData(programme: Programme): HeadData {
-  const head = without(
+  const head = omit(
     programme,
     'folder',
     'index',

@@ -1,7 +1,7 @@
 import type { ChangeFacts, Change } from '../change.ts';
-import { differing, toChange } from './found.ts';
+import { differing, toChange } from './placed-change.ts';
 import { isSame } from './plan-data.ts';
-import { without } from './without.ts';
+import { omit } from './omit.ts';
 import { isInForce, type UnitNode } from './unit-nodes.ts';
 
 type Facts = Omit<ChangeFacts, 'layer'>;
@@ -13,7 +13,7 @@ export function unitFieldChanges(
   facts: Facts,
   isWordingSaid: boolean,
 ): Change[] {
-  const [before, after] = [without(was.data, 'id'), without(now.data, 'id')];
+  const [before, after] = [omit(was.data, 'id'), omit(now.data, 'id')];
   if (isSame(before, after)) return [];
   const [wasInForce, isNow] = [isInForce(was), isInForce(now)];
   if (!wasInForce || !isNow) {

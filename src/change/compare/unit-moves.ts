@@ -1,5 +1,5 @@
 import { longestIncreasingSubsequence } from '../sequences/longest-increasing-subsequence.ts';
-import type { Nodes, UnitMatch } from './match.ts';
+import type { Nodes, UnitMatch } from './match-units.ts';
 import type { UnitNode } from './unit-nodes.ts';
 
 /**

@@ -1,5 +1,5 @@
 import type { PlacedUnit } from '../change.ts';
-import type { UnitMatch } from './match.ts';
+import type { UnitMatch } from './match-units.ts';
 import { findScattered } from './splits.ts';
 import { isInForce, type UnitNode, wordingOfNode } from './unit-nodes.ts';
 

@@ -42,8 +42,8 @@ export const programmeKinds: KindTable<ProgrammeKind> = {
     actions: [],
     name: { vi: 'đổi mã chương trình', en: 'id of the programme changed' },
     means: {
-      vi: 'Chương trình trong cùng một thư mục mang mã khác; mã lẽ ra không đổi.',
-      en: 'The programme in the same folder bears another id; an id should never change.',
+      vi: 'Chương trình trong cùng một thư mục, hoặc có lời văn giống, mang mã khác; mã lẽ ra không đổi.',
+      en: 'The programme in the same folder, or with a similar wording, bears another id; an id should never change.',
     },
   },
   'fictional-changed': {

@@ -1,11 +1,12 @@
-import type { Plan, Programme, Revision } from '../../plan/plan.ts';
+import { type Comparison, formerOf } from '../compare/compare.ts';
+import type { Programme, Revision } from '../../plan/plan.ts';
 import { isReason } from '../../plan/reason.ts';
 import type { Change } from '../change.ts';
-import { changesSince, openSlips, wasDraft } from './changes-since.ts';
+import { openSlips, wasDraft } from './since-base.ts';
 import { effectOf } from '../effect.ts';
 import type { SlipAction } from '../kinds/kind-facts.ts';
 import { changeKinds } from '../kinds/kinds.ts';
-import { unitsOf } from './mandate.ts';
+import { unitsOf } from './mandate-finder.ts';
 
 type Entry = NonNullable<Revision['changes']>[number];
 
@@ -33,14 +34,15 @@ function needsMandate(change: Change): boolean {
  * The substantive changes of wording since a base that no open slip carries with a mandate and a reason. An entry for a unit that is
  * added, repealed or replaced carries what happens inside it.
  */
-export function unmandatedChanges(base: Plan, plan: Plan): Unmandated[] {
-  return plan.programmes.flatMap((programme) => {
-    if (wasDraft(base, programme)) return [];
-    const entries = openSlips(base, programme).flatMap(({ slip }) =>
+export function unmandatedChanges(comparison: Comparison): Unmandated[] {
+  return comparison.after.programmes.flatMap((programme) => {
+    const former = formerOf(comparison, programme);
+    if (wasDraft(former)) return [];
+    const entries = openSlips(former, programme).flatMap(({ slip }) =>
       (slip.changes ?? []).map((entry) => ({ slip, entry })),
     );
-    const above = insideOf(base, programme);
-    return changesSince(base, plan)
+    const above = insideOf(former, programme);
+    return comparison.changes
       .filter((change) => change.programme === programme.id && needsMandate(change))
       .flatMap((change) => {
         const named = entries.filter(({ entry }) => isNamedBy(entry, change, above));
@@ -87,9 +89,8 @@ function lackOf(
 type Above = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** By unit, the units that it stands in, or stood in at the base, and the programme, which holds them all. */
-export function insideOf(base: Plan, programme: Programme): Above {
+export function insideOf(former: Programme | undefined, programme: Programme): Above {
   const above = new Map<string, Set<string>>();
-  const former = base.programmes.find(({ id }) => id === programme.id);
   for (const side of [programme, ...(former ? [former] : [])])
     for (const unit of side.index.units) {
       const ids = above.get(unit.id) ?? new Set([programme.id]);

@@ -9,8 +9,8 @@ import { diffTexts } from '../../views/diff/diff-texts.ts';
 import { diffView, sideName } from '../../views/diff/diff-view.ts';
 import type { Layer } from '../../change/change.ts';
 import type { Effect } from '../../change/effect.ts';
-import { diffPlans } from '../../change/compare/diff.ts';
-import { type DiffReport, tellChanges } from '../../change/told.ts';
+import { compare } from '../../change/compare/compare.ts';
+import { type DiffReport, reportChanges } from '../../change/diff-report.ts';
 import { jsonText } from '../../screen/json-text.ts';
 import { visible } from '../../screen/visible.ts';
 import type { Command, CommandResult, Environment, Given } from '../command.ts';
@@ -43,8 +43,8 @@ export const command: Command = {
       layer: (options['layer'] as Layer | undefined) ?? null,
       programme: chosenProgramme(sides, environment.programme),
     };
-    const changes = diffPlans(sides.before.plan, sides.after.plan);
-    const report = tellChanges(changes, sides, filters, defaultLevelOf);
+    const comparison = compare(sides.before.plan, sides.after.plan);
+    const report = reportChanges(comparison, sides, filters, defaultLevelOf);
     const format = formats[(options['format'] as string | undefined) ?? 'text'];
     if (!format) throw new Error(`no format ${String(options['format'])}`);
     const notes = unreadNote(report, options, environment.language);

@@ -4,8 +4,8 @@ import { defaultLevelOf } from '../../lint/rule-levels.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
 import type { PlanFolder, RawFile } from '../../plan/source-file.ts';
 import { diffView } from '../../views/diff/diff-view.ts';
-import { diffPlans } from '../../change/compare/diff.ts';
-import { tellChanges } from '../../change/told.ts';
+import { compare } from '../../change/compare/compare.ts';
+import { reportChanges } from '../../change/diff-report.ts';
 import { visible } from '../../screen/visible.ts';
 import { fileKindOf } from '../../source/read/file-kind.ts';
 import { readPlan } from '../../source/read/read-plan.ts';
@@ -103,8 +103,8 @@ function compared(
     rangeOf: ({ file: of, path: at }: { file: string; path: readonly (string | number)[] }) =>
       read.files.find(({ document }) => document.source.path === of)?.document.locate(at) ?? null,
   });
-  const report = tellChanges(
-    diffPlans(before.plan, after.plan),
+  const report = reportChanges(
+    compare(before.plan, after.plan),
     { before: side(before, path), after: side(after, path) },
     { layer: null, programme: null },
     defaultLevelOf,

@@ -7,7 +7,7 @@ import type { Localised } from '../../locale/localised.ts';
 import type { Range } from '../../plan/location.ts';
 import type { PlanFolder, Problem } from '../../plan/source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
-import type { Side } from '../../change/told.ts';
+import type { Side } from '../../change/diff-report.ts';
 import { readPlan } from '../../source/read/read-plan.ts';
 import type { Environment } from '../command.ts';
 

@@ -4,8 +4,9 @@ import type { Localised } from '../../locale/localised.ts';
 import type { Programme } from '../../plan/plan.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { Change } from '../../change/change.ts';
+import { compare } from '../../change/compare/compare.ts';
 import { changeKinds, happenedIn } from '../../change/kinds/kinds.ts';
-import { unitsOf } from '../../change/mandates/mandate.ts';
+import { unitsOf } from '../../change/mandates/mandate-finder.ts';
 import { type Unmandated, unmandatedChanges } from '../../change/mandates/unmandated.ts';
 import { visible } from '../../screen/visible.ts';
 import { readPlan } from '../../source/read/read-plan.ts';
@@ -20,7 +21,7 @@ export function proposeChanges({ options }: Given, environment: Environment): Co
   const read = readPlan(readPlanFolderAt(root, against));
   if (!read.isWhole) throw new UserError(unreadable(against));
   const { language } = environment;
-  const lacking = unmandatedChanges(read.plan, plan).filter(
+  const lacking = unmandatedChanges(compare(read.plan, plan)).filter(
     ({ change }) => change.programme === programme.id,
   );
   const missing = topmost(lacking);

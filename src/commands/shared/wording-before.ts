@@ -1,7 +1,7 @@
 import type { HistoryCommit } from '../../io/git/git-history.ts';
 import { readPlanFolderAt } from '../../io/git/git-revision.ts';
 import type { Plan, Programme, Revision } from '../../plan/plan.ts';
-import { diffPlans } from '../../change/compare/diff.ts';
+import { compare, formerOf } from '../../change/compare/compare.ts';
 import { insideOf, isShownBy } from '../../change/mandates/unmandated.ts';
 import { fileKindOf, programmeFolderOf } from '../../source/read/file-kind.ts';
 import { readPlan } from '../../source/read/read-plan.ts';
@@ -76,9 +76,10 @@ type Entry = NonNullable<Revision['changes']>[number];
 const entriesOf = (slips: readonly Revision[]): Entry[] => slips.flatMap(({ changes = [] }) => changes);
 
 function countShown(entries: readonly Entry[], before: PlanAt, after: PlanAt): number {
-  const changes = diffPlans(before.plan, after.plan);
-  const above = insideOf(before.plan, after.programme);
-  return entries.filter((entry) => changes.some((change) => isShownBy(entry, change, above))).length;
+  const comparison = compare(before.plan, after.plan);
+  const above = insideOf(formerOf(comparison, after.programme), after.programme);
+  return entries.filter((entry) => comparison.changes.some((change) => isShownBy(entry, change, above)))
+    .length;
 }
 
 /** A programme as a commit has it, without its progress; null where the commit does not have it whole. */

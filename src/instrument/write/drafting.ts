@@ -1,5 +1,5 @@
 import type { Body, Programme, RegisteredDocument, Revision } from '../../plan/plan.ts';
-import { matchUnits } from '../../change/compare/match.ts';
+import { matchUnits } from '../../change/compare/match-units.ts';
 import { unitNodes } from '../../change/compare/unit-nodes.ts';
 import { citeById } from '../../text/citations.ts';
 import type { Drafting } from './draft.ts';

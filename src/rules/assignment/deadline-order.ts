@@ -1,7 +1,8 @@
 import { localise, type Localised } from '../../locale/localised.ts';
 import { type CalendarDate, firstDay, lastDay, type PartialDate } from '../../plan/calendar.ts';
 import { type Deadline, isSameTerm } from '../../plan/deadline.ts';
-import { planRule, type Report } from '../../plan/rule.ts';
+import { type Report } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import type { Assignment } from '../../plan/unit.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 

@@ -1,7 +1,7 @@
 import { type Deadline, lastDayField, lastDayOf } from '../../plan/deadline.ts';
 import { type CalendarDate, firstDay, lastDay } from '../../plan/calendar.ts';
 import { localise } from '../../locale/localised.ts';
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 
 type Side = 'before' | 'after';

@@ -1,4 +1,4 @@
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 
 /** A body has one part in a task: it leads or it co-operates. */
 export const leadAlsoCooperates = planRule<{ body: string; problem: 'lead' | 'doubled' }>({

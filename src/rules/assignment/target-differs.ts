@@ -1,5 +1,5 @@
 import { localise } from '../../locale/localised.ts';
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { wordingOf } from '../../plan/unit.ts';
 import { findCountableTargets, isAsPromised } from '../../vietnamese/numbers/countable-targets.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';

@@ -1,4 +1,4 @@
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { wordingOf } from '../../plan/unit.ts';
 import { findCountableTargets } from '../../vietnamese/numbers/countable-targets.ts';
 

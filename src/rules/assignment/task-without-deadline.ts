@@ -1,4 +1,4 @@
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 
 /** Every task has a deadline, if only “thường xuyên” (practice: the column “Thời gian hoàn thành”). */
 export const taskWithoutDeadline = planRule<{ task: string }>({

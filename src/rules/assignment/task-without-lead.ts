@@ -1,4 +1,4 @@
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 
 /** Every task has exactly one lead (practice: the column “Cơ quan chủ trì”). */
 export const taskWithoutLead = planRule<{ task: string }>({

@@ -1,4 +1,4 @@
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 
 /** Every task owes a deliverable or a number (practice: the column “Sản phẩm/Kết quả”). */
 export const taskWithoutResult = planRule<{ task: string }>({

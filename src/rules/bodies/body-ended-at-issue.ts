@@ -1,5 +1,5 @@
 import { hadEndedBefore, planDateOf } from '../../plan/body-life.ts';
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { formatDateWithNoun, formatWhen } from '../../vietnamese/dates/dates.ts';
 import type { BodyRole } from '../../plan/named-body.ts';
 import { roleWords } from '../../vietnamese/wording/named-bodies.ts';

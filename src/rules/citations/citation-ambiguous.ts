@@ -1,5 +1,5 @@
 import { localise } from '../../locale/localised.ts';
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
 
 /** A citation fits one registered document only. */

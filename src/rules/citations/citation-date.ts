@@ -1,5 +1,5 @@
 import { localise } from '../../locale/localised.ts';
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { formatDate, formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
 
 /** The date in a citation is the one that the register has. */

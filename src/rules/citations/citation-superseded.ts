@@ -2,7 +2,7 @@ import type { Localised } from '../../locale/localised.ts';
 import { type CalendarDate, lastDay } from '../../plan/calendar.ts';
 import type { RegisteredDocument } from '../../plan/plan.ts';
 import { type RelationKind, relationsOf } from '../../plan/references.ts';
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { reviewAgainst, reviewsOf } from '../../change/reviews/reviews.ts';
 import { labelOf, withDate } from '../../vietnamese/documents/document-label.ts';
 

@@ -1,5 +1,5 @@
 import type { Localised } from '../../locale/localised.ts';
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { formatSymbol, type SymbolFault, symbolFaults } from '../../vietnamese/documents/symbols.ts';
 
 /** A symbol in a wording is written as its document bears it: in one piece, in Latin letters, with a year of four digits. */

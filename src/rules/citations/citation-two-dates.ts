@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../plan/calendar.ts';
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import type { ResolvedCitation } from '../../plan/citation.ts';
 

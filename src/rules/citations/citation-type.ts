@@ -1,4 +1,4 @@
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { isCarriedBy } from '../../vietnamese/documents/carrying.ts';
 import { hasFittingTypeWord } from '../../vietnamese/documents/find-citations.ts';
 import { wordsFor } from '../../vietnamese/documents/document-types.ts';

@@ -1,4 +1,4 @@
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { hasFittingTypeWord } from '../../vietnamese/documents/find-citations.ts';
 import { withDate } from '../../vietnamese/documents/document-label.ts';
 

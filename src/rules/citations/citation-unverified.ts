@@ -1,4 +1,4 @@
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { labelOf, withDate } from '../../vietnamese/documents/document-label.ts';
 
 /** What the wording cites has been checked against a source. */

@@ -1,4 +1,4 @@
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
 import { parseSymbol } from '../../vietnamese/documents/symbols.ts';
 

@@ -1,4 +1,4 @@
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { labelOf } from '../../vietnamese/documents/document-label.ts';
 import { findQuotations, misquotationIn } from '../../vietnamese/documents/quotations.ts';
 

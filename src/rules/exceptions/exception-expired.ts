@@ -1,4 +1,4 @@
-import { readingRule } from '../../plan/rule.ts';
+import { readingRule } from '../plan-rule.ts';
 
 /** An exception with a last day has no effect after it, and is reported until it is settled. */
 export const exceptionExpired = readingRule({

@@ -1,4 +1,4 @@
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { isReason } from '../../plan/reason.ts';
 
 /** An accepted finding has a reason that someone else can weigh. */

@@ -1,4 +1,4 @@
-import { readingRule } from '../../plan/rule.ts';
+import { readingRule } from '../plan-rule.ts';
 
 /** An exception accepts something: one that matches nothing is a finding itself. */
 export const exceptionUnused = readingRule({

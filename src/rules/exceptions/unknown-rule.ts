@@ -1,4 +1,4 @@
-import { readingRule } from '../../plan/rule.ts';
+import { readingRule } from '../plan-rule.ts';
 
 /** Exceptions and settings name rules that exist. */
 export const unknownRule = readingRule({

@@ -1,5 +1,5 @@
 import { type Located, origin, positionIn } from '../../plan/location.ts';
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 
 /** Text that readers of YAML 1.1 take for true or false, and for a number (with underscores, binary, or to base 60). */
 const otherBoolean = /^(?:y|yes|n|no|on|off)$/i;

@@ -1,4 +1,4 @@
-import { readingRule } from '../../plan/rule.ts';
+import { readingRule } from '../plan-rule.ts';
 
 /** No line is left that git writes where two changes met. */
 export const conflictMarkers = readingRule({

@@ -1,4 +1,4 @@
-import { readingRule } from '../../plan/rule.ts';
+import { readingRule } from '../plan-rule.ts';
 
 /** A key stands once in its map; many readers of YAML would keep the last in silence. */
 export const duplicateKey = readingRule({

@@ -1,4 +1,4 @@
-import { readingRule } from '../../plan/rule.ts';
+import { readingRule } from '../plan-rule.ts';
 
 /** A file is UTF-8 without a byte order mark. */
 export const encoding = readingRule({

@@ -1,4 +1,4 @@
-import { readingRule } from '../../plan/rule.ts';
+import { readingRule } from '../plan-rule.ts';
 
 /** Every file that a plan needs or names is there, and every text file is named. */
 export const missingFile = readingRule({

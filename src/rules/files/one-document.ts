@@ -1,4 +1,4 @@
-import { readingRule } from '../../plan/rule.ts';
+import { readingRule } from '../plan-rule.ts';
 
 /** A file holds one YAML document. */
 export const oneDocument = readingRule({

@@ -1,4 +1,4 @@
-import { readingRule } from '../../plan/rule.ts';
+import { readingRule } from '../plan-rule.ts';
 
 /** A programme uses the plain part of YAML: what stands in the file is what is meant. */
 export const plainYaml = readingRule({

@@ -1,4 +1,4 @@
-import { readingRule } from '../../plan/rule.ts';
+import { readingRule } from '../plan-rule.ts';
 
 /** Every file has the form that its JSON Schema gives it. */
 export const schema = readingRule({

@@ -1,4 +1,4 @@
-import { readingRule } from '../../plan/rule.ts';
+import { readingRule } from '../plan-rule.ts';
 
 /** Every plan file can be opened, and is a plain file inside the plan. */
 export const unreadableFile = readingRule({

@@ -1,4 +1,4 @@
-import { readingRule } from '../../plan/rule.ts';
+import { readingRule } from '../plan-rule.ts';
 
 /** A file is YAML, and nests no deeper than a programme does. */
 export const yamlSyntax = readingRule({

@@ -1,5 +1,5 @@
 import type { Localised } from '../../locale/localised.ts';
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
 
 /** The line of the file copy: “Lưu Văn phòng …” in Party documents, “Lưu: VT, …” in State documents (Decree 30/2020/NĐ-CP). */

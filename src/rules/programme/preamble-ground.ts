@@ -1,6 +1,6 @@
 import type { Localised } from '../../locale/localised.ts';
 import type { RegisteredDocument } from '../../plan/plan.ts';
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { findCitations } from '../../vietnamese/documents/find-citations.ts';
 import { readable } from '../../vietnamese/wording/readable.ts';
 import { canonicalSymbol, formatSymbol } from '../../vietnamese/documents/symbols.ts';

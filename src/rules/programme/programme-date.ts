@@ -1,4 +1,4 @@
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 
 /** An official document bears its own date; where the surviving copy lost it, that is said. */
 export const programmeDate = planRule<{ programme: string }>({

@@ -1,4 +1,4 @@
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
 
 /** Party texts end in a full stop; “./.” is State style, and an older habit of the Party’s. */

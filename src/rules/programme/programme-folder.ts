@@ -1,4 +1,4 @@
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 
 /** A programme is called by one name on the command line, in tags and in its folder. */
 export const programmeFolder = planRule<{ id: string; folder: string }>({

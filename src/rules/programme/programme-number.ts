@@ -1,4 +1,4 @@
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 
 /** An official document bears its own number and symbol; where the surviving copy lost them, that is said. */
 export const programmeNumber = planRule<{ programme: string }>({

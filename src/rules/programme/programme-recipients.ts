@@ -1,5 +1,5 @@
 import type { Localised } from '../../locale/localised.ts';
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 
 /** Recipients as current guidance of Party and State alike has them: each line ends in “;”, the last line of all in “.”, words are written out. */
 export const programmeRecipients = planRule<{ problem: RecipientProblem; found: string; expected: string }>({

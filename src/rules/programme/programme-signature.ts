@@ -1,5 +1,5 @@
 import type { Localised } from '../../locale/localised.ts';
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { familyOfAuthority, familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
 
 /** The authority of a signature: T/M, K/T, T/L with a slash in Party documents; TM., KT., TL. with a full stop in State documents. */

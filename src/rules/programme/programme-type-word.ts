@@ -1,5 +1,5 @@
 import type { Localised } from '../../locale/localised.ts';
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { findOwnTypeWords, titleTypeWord } from '../../vietnamese/documents/own-type-word.ts';
 import { parseSymbol } from '../../vietnamese/documents/symbols.ts';
 

@@ -1,6 +1,6 @@
 import { localise } from '../../locale/localised.ts';
-import { planRule } from '../../plan/rule.ts';
-import { type LostEntry, lostEntries } from '../../change/kept/kept-ledgers.ts';
+import { planRule } from '../plan-rule.ts';
+import { type LostEntry, lostEntries } from '../../change/kept/lost-ledger-entries.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
@@ -34,9 +34,9 @@ export const ledgerKept = planRule<Arguments>({
         ? `The former ${what} of the task ${task} (${value.en}, until ${day}) is no longer in “was” as it is in the base.`
         : `The ${what} of the task ${task} in the base (${value.en}) was changed and not entered into “was”.`;
     }),
-  check({ plan, base }, report) {
-    if (base === null) return;
-    for (const lost of lostEntries(base, plan)) {
+  check({ comparison }, report) {
+    if (comparison === null) return;
+    for (const lost of lostEntries(comparison)) {
       const { unit, what, kind: loss, until } = lost;
       const words = localise((language) =>
         lost.what === 'deadline' ? formatDeadline(lost.term, language) : formatNumber(lost.target, language),

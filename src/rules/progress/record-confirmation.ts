@@ -1,4 +1,4 @@
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { type ProblemOf, reportProblems } from '../../progress/records/plan-problems.ts';
 import { recordSentence } from '../../progress/records/record-words.ts';
 

@@ -1,6 +1,6 @@
 import { type Localised, localise } from '../../locale/localised.ts';
-import { planRule } from '../../plan/rule.ts';
-import { type LostRecord, lostRecords } from '../../change/kept/kept-records.ts';
+import { planRule } from '../plan-rule.ts';
+import { type LostRecord, lostRecords } from '../../change/kept/lost-records.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 
 type Arguments = Readonly<{
@@ -20,9 +20,9 @@ export const recordKept = planRule<Arguments>({
   compares: true,
   needsWholePlan: true,
   message: (args) => messages[args.loss](args),
-  check({ plan, base }, report) {
-    if (base === null) return;
-    for (const lost of lostRecords(base, plan)) {
+  check({ comparison }, report) {
+    if (comparison === null) return;
+    for (const lost of lostRecords(comparison)) {
       const { log } = lost;
       const was = 'was' in lost ? lost.was : 'record' in lost ? lost.record : null;
       const node = 'record' in lost ? lost.record : log;

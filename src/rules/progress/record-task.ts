@@ -1,5 +1,5 @@
 import type { ProgressLog } from '../../plan/plan.ts';
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { noTask } from '../../progress/records/record-words.ts';
 
 /** Progress is recorded of tasks only. */

@@ -3,7 +3,7 @@ import { firstDay } from '../../plan/calendar.ts';
 import { findCycles } from '../../plan/cycles.ts';
 import { type Mention, mentionAt } from '../../plan/mention.ts';
 import type { Body } from '../../plan/plan.ts';
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
 
 type Arguments =

@@ -1,4 +1,4 @@
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import type { Body, RegisteredDocument } from '../../plan/plan.ts';
 import { withDate } from '../../vietnamese/documents/document-label.ts';
 import { canonicalSymbol } from '../../vietnamese/documents/symbols.ts';

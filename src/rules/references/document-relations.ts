@@ -1,7 +1,7 @@
 import { firstDay, lastDay } from '../../plan/calendar.ts';
 import { findCycles } from '../../plan/cycles.ts';
 import { relationsOf } from '../../plan/references.ts';
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
 
 /** A relation leads from a later document to an earlier one, and never round in a circle. */

@@ -1,5 +1,5 @@
 import { bodyReferences } from '../../plan/references.ts';
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 
 /** Every id of a body that a plan mentions is in the register. */
 export const unknownBody = planRule<{ body: string }>({

@@ -1,5 +1,5 @@
 import { documentReferences } from '../../plan/references.ts';
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 
 /** Every id of a document that a plan mentions is in the register. */
 export const unknownDocument = planRule<{ document: string }>({

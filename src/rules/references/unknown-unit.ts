@@ -1,6 +1,7 @@
 import type { Located, WithOrigin } from '../../plan/location.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
-import { type Report, type RuleContext, planRule } from '../../plan/rule.ts';
+import { type Report } from '../../plan/rule.ts';
+import { type RuleContext, planRule } from '../plan-rule.ts';
 import type * as yaml from '../../plan/schema-types.ts';
 
 type Arguments = { id: string; place: 'operative' | 'parent' | 'exception' | 'slip' | 'progress' };

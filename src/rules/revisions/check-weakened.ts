@@ -1,7 +1,7 @@
 import type { Localised } from '../../locale/localised.ts';
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import type { Change } from '../../change/change.ts';
-import { changesSince, placeOf } from '../../change/mandates/changes-since.ts';
+import { placeOf } from '../../change/mandates/since-base.ts';
 import { directionsOf } from '../../change/direction.ts';
 
 type Arguments =
@@ -34,9 +34,9 @@ export const checkWeakened = planRule<Arguments>({
       en: `The level of the rule ${args.rule} went from ${from.en} to ${to.en}.`,
     };
   },
-  check({ plan, base }, report) {
-    if (base === null) return;
-    for (const change of changesSince(base, plan)) {
+  check({ comparison }, report) {
+    if (comparison === null) return;
+    for (const change of comparison.changes) {
       const args = weakening(change);
       if (!args) continue;
       const place = placeOf(change);

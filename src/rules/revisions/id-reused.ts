@@ -1,6 +1,7 @@
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { wordingOf } from '../../plan/unit.ts';
-import { formerOf, openSlips } from '../../change/mandates/changes-since.ts';
+import { formerOf } from '../../change/compare/compare.ts';
+import { openSlips } from '../../change/mandates/since-base.ts';
 import { diceSimilarity, wordBigrams } from '../../change/sequences/similarity.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 
@@ -25,14 +26,14 @@ export const idReused = planRule<{ id: string; was: string; now: string; isRepea
           en: `The id “${id}” named “${was}” in the base and now names something else altogether: “${now}”.`,
         };
   },
-  check({ plan, base }, report) {
-    if (base === null) return;
+  check({ plan, comparison }, report) {
+    if (comparison === null) return;
     for (const programme of plan.programmes) {
-      const former = formerOf(base, programme);
+      const former = formerOf(comparison, programme);
       if (!former) continue;
       const units = former.index.byId;
       const replaced = new Set(
-        openSlips(base, programme).flatMap(({ slip }) =>
+        openSlips(former, programme).flatMap(({ slip }) =>
           (slip.changes ?? []).filter(({ action }) => action === 'replace').map(({ unit }) => unit),
         ),
       );

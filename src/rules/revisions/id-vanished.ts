@@ -1,12 +1,6 @@
-import { planRule } from '../../plan/rule.ts';
-import {
-  changesSince,
-  formerOf,
-  goneFrom,
-  openSlips,
-  wasDraft,
-} from '../../change/mandates/changes-since.ts';
-import { replacedSince } from '../../change/mandates/replaced.ts';
+import { planRule } from '../plan-rule.ts';
+import { goneFrom, openSlips, wasDraft } from '../../change/mandates/since-base.ts';
+import { replacedSince } from '../../change/mandates/replaced-since.ts';
 
 /** A permanent id does not vanish: a unit is repealed and stays, or a slip says into which units it went. */
 export const idVanished = planRule<{ id: string; address: string | null; now: string | null }>({
@@ -31,32 +25,29 @@ export const idVanished = planRule<{ id: string; address: string | null; now: st
           en: `The unit “${id}” (${address}) of the base now has the id “${now}”; an id does not change.`,
         };
   },
-  check({ plan, base }, report) {
-    if (base === null) return;
+  check({ comparison }, report) {
+    if (comparison === null) return;
     const renamed = new Map(
-      changesSince(base, plan).flatMap((change) =>
+      comparison.changes.flatMap((change) =>
         change.kind === 'unit-id-changed'
           ? [[`${change.programme ?? ''} ${change.before ?? ''}`, change.after ?? null]]
           : [],
       ),
     );
-    const kept = new Set(plan.programmes.map((programme) => formerOf(base, programme)));
-    for (const former of base.programmes)
-      if (!kept.has(former))
-        report(goneFrom(former), null, { id: former.id, address: null, now: null }, { id: former.id });
-    for (const programme of plan.programmes) {
-      if (wasDraft(base, programme)) continue;
-      const former = formerOf(base, programme);
+    for (const former of comparison.removed)
+      report(goneFrom(former), null, { id: former.id, address: null, now: null }, { id: former.id });
+    for (const { was: former, now: programme } of comparison.programmes) {
+      if (wasDraft(former)) continue;
       const ids = programme.index.byId;
       const accounted = new Set(
-        openSlips(base, programme).flatMap(({ slip }) =>
+        openSlips(former, programme).flatMap(({ slip }) =>
           (slip.changes ?? [])
             .filter(({ action }) => action === 'split' || action === 'join' || action === 'move')
             .flatMap(({ unit, units = [] }) => [unit, ...units]),
         ),
       );
-      const isReplaced = replacedSince(base, programme);
-      for (const unit of former?.index.units ?? []) {
+      const isReplaced = replacedSince(former, programme);
+      for (const unit of former.index.units) {
         const { id, address } = unit;
         if (ids.has(id) || accounted.has(id) || isReplaced(id)) continue;
         const now = renamed.get(`${programme.id} ${id}`) ?? null;

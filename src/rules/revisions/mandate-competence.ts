@@ -1,5 +1,5 @@
 import { endOf } from '../../plan/body-life.ts';
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { competentBodies, livesOn } from '../../change/mandates/competence.ts';
 import { formatWhen } from '../../vietnamese/dates/dates.ts';
 

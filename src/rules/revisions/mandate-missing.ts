@@ -1,5 +1,5 @@
 import { isReason } from '../../plan/reason.ts';
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 
 type Arguments =
   | { problem: 'none'; slip: string }

@@ -1,7 +1,7 @@
 import { type CalendarDate, firstDay, lastDay } from '../../plan/calendar.ts';
 import type { RegisteredDocument } from '../../plan/plan.ts';
 import { relationsOf } from '../../plan/references.ts';
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { formatWhen } from '../../vietnamese/dates/dates.ts';
 import { labelOf, withDate } from '../../vietnamese/documents/document-label.ts';
 

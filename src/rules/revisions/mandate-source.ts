@@ -1,5 +1,5 @@
 import type { Plan, Programme, RegisteredDocument } from '../../plan/plan.ts';
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { competentBodies } from '../../change/mandates/competence.ts';
 import { labelOf, withDate } from '../../vietnamese/documents/document-label.ts';
 import { parseSymbol } from '../../vietnamese/documents/symbols.ts';

@@ -1,7 +1,8 @@
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { isNumbered } from '../../plan/unit.ts';
-import { changesSince, formerOf, wasDraft } from '../../change/mandates/changes-since.ts';
-import { replacedSince } from '../../change/mandates/replaced.ts';
+import { formerOf } from '../../change/compare/compare.ts';
+import { wasDraft } from '../../change/mandates/since-base.ts';
+import { replacedSince } from '../../change/mandates/replaced-since.ts';
 
 /** A number stays taken when its unit is repealed: nothing else comes to bear it. */
 export const numberReused = planRule<{ address: string; id: string; former: string; isGone: boolean }>({
@@ -14,17 +15,17 @@ export const numberReused = planRule<{ address: string; id: string; former: stri
     vi: `Số ${address} trong bản gốc thuộc «${former}» (nay ${isGone ? 'không còn' : 'đã bãi bỏ'}), không được dùng cho «${id}».`,
     en: `The number ${address} belonged to “${former}” in the base (now ${isGone ? 'gone' : 'repealed'}) and is not to be given to “${id}”.`,
   }),
-  check({ plan, base }, report) {
-    if (base === null) return;
+  check({ plan, comparison }, report) {
+    if (comparison === null) return;
     const renamed = new Set(
-      changesSince(base, plan).flatMap((change) =>
+      comparison.changes.flatMap((change) =>
         change.kind === 'unit-id-changed' ? [`${change.before ?? ''} ${change.after ?? ''}`] : [],
       ),
     );
     for (const programme of plan.programmes) {
-      const old = formerOf(base, programme);
-      if (!old || wasDraft(base, programme)) continue;
-      const isReplaced = replacedSince(base, programme);
+      const old = formerOf(comparison, programme);
+      if (!old || wasDraft(old)) continue;
+      const isReplaced = replacedSince(old, programme);
       const now = programme.index.byId;
       for (const unit of programme.index.units) {
         const { id, address, kind, repealed } = unit;

@@ -1,5 +1,5 @@
 import type { PartialDate } from '../../plan/calendar.ts';
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { reviewNeedsOf, type ReviewNeed } from '../../change/reviews/review-needs.ts';
 import { formatWhen } from '../../vietnamese/dates/dates.ts';
 import { labelOf, withDate } from '../../vietnamese/documents/document-label.ts';

@@ -1,5 +1,5 @@
-import { planRule } from '../../plan/rule.ts';
-import { changesSince, formerOf, goneFrom, placeOf } from '../../change/mandates/changes-since.ts';
+import { planRule } from '../plan-rule.ts';
+import { goneFrom, placeOf } from '../../change/mandates/since-base.ts';
 
 /** A slip that has been issued stays as it is. */
 export const slipFrozen = planRule<{ slip: string; fields: readonly string[] }>({
@@ -18,14 +18,14 @@ export const slipFrozen = planRule<{ slip: string; fields: readonly string[] }>(
           vi: `Phiếu «${slip}» đã ban hành trong bản gốc, nay không còn.`,
           en: `The slip “${slip}” was issued in the base and is gone.`,
         },
-  check({ plan, base }, report) {
-    if (base === null) return;
+  check({ comparison }, report) {
+    if (comparison === null) return;
     const issued = (programme: string | null) => {
-      const now = plan.programmes.find(({ id }) => id === programme);
-      const former = (now && formerOf(base, now)) ?? base.programmes.find(({ id }) => id === programme);
+      const pair = comparison.programmes.find(({ now }) => now.id === programme);
+      const former = pair?.was ?? comparison.removed.find(({ id }) => id === programme);
       return (former?.revisions ?? []).filter(({ state }) => state === 'issued');
     };
-    for (const change of changesSince(base, plan)) {
+    for (const change of comparison.changes) {
       if (change.kind !== 'slip-changed' && change.kind !== 'slip-removed') continue;
       const slip = issued(change.programme).find(({ id }) => id === change.unit);
       if (!slip) continue;

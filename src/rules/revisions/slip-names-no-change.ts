@@ -1,5 +1,6 @@
-import { planRule } from '../../plan/rule.ts';
-import { changesSince, openSlips } from '../../change/mandates/changes-since.ts';
+import { planRule } from '../plan-rule.ts';
+import { formerOf } from '../../change/compare/compare.ts';
+import { openSlips } from '../../change/mandates/since-base.ts';
 import type { SlipAction } from '../../change/kinds/kind-facts.ts';
 import { insideOf, isShownBy } from '../../change/mandates/unmandated.ts';
 
@@ -25,12 +26,13 @@ export const slipNamesNoChange = planRule<{
       en: `The slip “${slip}” names “${unit}” with the action ${action}, but the comparison shows no such change${end.en}.`,
     };
   },
-  check({ plan, base }, report) {
-    if (base === null) return;
+  check({ plan, comparison }, report) {
+    if (comparison === null) return;
     for (const programme of plan.programmes) {
-      const changes = changesSince(base, plan).filter((change) => change.programme === programme.id);
-      const above = insideOf(base, programme);
-      for (const { slip, was } of openSlips(base, programme)) {
+      const changes = comparison.changes.filter((change) => change.programme === programme.id);
+      const former = formerOf(comparison, programme);
+      const above = insideOf(former, programme);
+      for (const { slip, was } of openSlips(former, programme)) {
         const known = new Set(was?.changes?.map((entry) => JSON.stringify(entry)));
         for (const entry of slip.changes ?? []) {
           if (known.has(JSON.stringify(entry)) || changes.some((change) => isShownBy(entry, change, above)))

@@ -1,8 +1,7 @@
 import type { Programme } from '../../plan/plan.ts';
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import type { Unit } from '../../plan/unit.ts';
 import type { Change } from '../../change/change.ts';
-import { changesSince } from '../../change/mandates/changes-since.ts';
 import { states } from '../../progress/states/states.ts';
 import { taskState, type TaskState } from '../../progress/states/task-state.ts';
 
@@ -40,12 +39,12 @@ export const stateFollows = planRule<{
           en: `The task “${unit}” ${en ?? ''} while in “${name.en}”, but “${without}” has no record yet.`,
         };
   },
-  check({ plan, base, asOf }, report) {
-    if (base === null) return;
+  check({ plan, comparison, asOf }, report) {
+    if (comparison === null) return;
     for (const programme of plan.programmes) {
       const units = programme.index.byId;
       const told = new Set<string>();
-      for (const change of changesSince(base, plan)) {
+      for (const change of comparison.changes) {
         if (change.programme !== programme.id) continue;
         for (const { id, happened, into } of endings(change, units)) {
           const old = units.get(id);

@@ -1,7 +1,7 @@
 import type { Localised } from '../../locale/localised.ts';
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import type { ChangeKind } from '../../change/change.ts';
-import { placeOf } from '../../change/mandates/changes-since.ts';
+import { placeOf } from '../../change/mandates/since-base.ts';
 import type { Happened, SlipAction } from '../../change/kinds/kind-facts.ts';
 import { changeKinds, happenedIn } from '../../change/kinds/kinds.ts';
 import { type Lack, unmandatedChanges } from '../../change/mandates/unmandated.ts';
@@ -32,9 +32,9 @@ export const wordingWithoutSlip = planRule<Arguments>({
       en: `The change at ${place} (${what.en}) ${lacks.en}.`,
     };
   },
-  check({ plan, base }, report) {
-    if (base === null) return;
-    for (const { change, lack, slip, action } of unmandatedChanges(base, plan)) {
+  check({ comparison }, report) {
+    if (comparison === null) return;
+    for (const { change, lack, slip, action } of unmandatedChanges(comparison)) {
       const { kind, unit, address } = change;
       const place = address.after ?? address.before ?? unit;
       report(

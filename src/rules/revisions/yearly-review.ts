@@ -1,7 +1,7 @@
 import { planDateOf } from '../../plan/body-life.ts';
 import type { CalendarDate, PartialDate } from '../../plan/calendar.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 
 /** Every year after the one of issue sees an adjustment, or a review against that year's documents. */
 export const yearlyReview = planRule<{ years: readonly string[] }>({

@@ -1,4 +1,4 @@
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 
 /** A heading opens something. */
 export const emptyHeading = planRule<{ heading: string }>({

@@ -1,5 +1,5 @@
 import type { Localised } from '../../locale/localised.ts';
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 
 /** Words for levels, a roman numeral, a figure, a letter: an id of nothing but these was taken from the printed number. */
 const level =

@@ -6,7 +6,8 @@ import {
   parsePrintedNumber,
   type PrintedNumber,
 } from '../../plan/printed-number.ts';
-import { planRule, type Report } from '../../plan/rule.ts';
+import { type Report } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { isNumbered, type Unit, type UnitKind } from '../../plan/unit.ts';
 
 type NumberProblem = 'missing' | 'superfluous' | 'form' | 'prefix' | 'doubled' | 'sequence';

@@ -1,6 +1,6 @@
 import { unitKindNames } from '../../locale/unit-kinds.ts';
 import { origin } from '../../plan/location.ts';
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import type { Unit, UnitKind } from '../../plan/unit.ts';
 
 type WordingProblem = 'none' | 'both' | 'nesting' | 'root';

@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../plan/calendar.ts';
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { placeLimit } from '../../plan/strings.ts';
 import { findDates, formatDate, formatLongDate } from '../../vietnamese/dates/dates.ts';
 

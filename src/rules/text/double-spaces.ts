@@ -1,4 +1,4 @@
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { findRuns } from '../../vietnamese/letters/characters.ts';
 
 /** Runs of blanks, and blanks at either end. */

@@ -1,4 +1,4 @@
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { findOddEnds, type OddEnd } from '../../vietnamese/wording/final-marks.ts';
 
 /** Paragraphs and bullets end in one full stop, headings in none. */

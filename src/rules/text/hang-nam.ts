@@ -1,4 +1,4 @@
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { placeLimit } from '../../plan/strings.ts';
 
 /** “hàng” before a span of time, unless a noun before it makes it goods, a bank, a customer: mặt hàng, ngân hàng, giao hàng. */

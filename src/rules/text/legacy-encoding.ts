@@ -1,4 +1,4 @@
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { partOf } from '../../plan/strings.ts';
 import { unusualStrings } from '../../vietnamese/letters/unusual-strings.ts';
 

@@ -1,4 +1,4 @@
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { partOf } from '../../plan/strings.ts';
 import { codeOf, withoutInvisible } from '../../vietnamese/letters/characters.ts';
 import { findLookAlikes } from '../../vietnamese/letters/look-alikes.ts';

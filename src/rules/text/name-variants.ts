@@ -1,4 +1,4 @@
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { findNameVariants } from '../../vietnamese/wording/find-name-variants.ts';
 
 /** The name of a body has the capitals that the register gives it. */

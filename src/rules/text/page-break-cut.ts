@@ -1,4 +1,4 @@
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { findPageBreaks } from '../../vietnamese/wording/page-breaks.ts';
 
 /** No sentence is cut in two where a page ended. */

@@ -1,4 +1,4 @@
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { findStraightQuotes, findUnbalancedQuotes } from '../../vietnamese/wording/quotation-marks.ts';
 
 /** Quotations are set between “ and ”, each with its counterpart. */

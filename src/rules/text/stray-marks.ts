@@ -1,4 +1,4 @@
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { findRuns } from '../../vietnamese/letters/characters.ts';
 
 /** Ticks, boxes, stars, bullets, arrows, emoji, the sign of a lost character; and the marks of Markdown, but for a note (*). */

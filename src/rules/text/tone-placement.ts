@@ -1,4 +1,4 @@
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { placeLimit } from '../../plan/strings.ts';
 import { findPlacedTones, type PlacedTone } from '../../vietnamese/letters/find-tone-placement.ts';
 

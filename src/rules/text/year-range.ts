@@ -1,4 +1,4 @@
-import { planRule } from '../../plan/rule.ts';
+import { planRule } from '../plan-rule.ts';
 import { placeLimit } from '../../plan/strings.ts';
 import { findOddYearRanges } from '../../vietnamese/dates/year-ranges.ts';
 

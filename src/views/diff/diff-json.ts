@@ -1,6 +1,6 @@
 import type { Language } from '../../locale/localised.ts';
 import type { Origin } from '../../plan/location.ts';
-import type { DiffReport, Side, ToldChange } from '../../change/told.ts';
+import type { DiffReport, Side, ReportedChange } from '../../change/diff-report.ts';
 import { wordsOf } from './changed-words.ts';
 
 /** The changes for programs: the contract of schemas/output/diff.schema.json. */
@@ -20,7 +20,7 @@ export function diffJson(report: DiffReport, language: Language): object {
   };
 }
 
-function changeJson(told: ToldChange, { sides }: DiffReport, language: Language): object {
+function changeJson(told: ReportedChange, { sides }: DiffReport, language: Language): object {
   const { change, effect, why, mandates, fingerprint } = told;
   const { kind, layer, programme, unit, address, before, after, confidence, location } = change;
   const words = wordsOf(change);

@@ -4,7 +4,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { type Layer, type Sides, layers } from '../../change/change.ts';
 import { effectNames, effects } from '../../change/effect.ts';
 import { changeKinds, happenedIn, kindIds } from '../../change/kinds/kinds.ts';
-import type { DiffReport, Side, ToldChange } from '../../change/told.ts';
+import type { DiffReport, Side, ReportedChange } from '../../change/diff-report.ts';
 import { labelOf } from '../../vietnamese/documents/document-label.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
@@ -71,7 +71,7 @@ function filterNote({ filters }: DiffReport, language: Language): Block[] {
 function countBlocks({ changes, counts }: DiffReport, language: Language): Block[] {
   const words = diffTexts[language];
   const number = (count: number) => ({ text: formatNumber(count, language), value: count });
-  const row = (name: string, own: readonly ToldChange[]) => [
+  const row = (name: string, own: readonly ReportedChange[]) => [
     name,
     ...effects.map((effect) => number(own.filter((told) => told.effect === effect).length)),
     number(own.length),
@@ -113,10 +113,10 @@ function countBlocks({ changes, counts }: DiffReport, language: Language): Block
 interface Means {
   readonly language: Language;
   readonly say: Sides<Sayer>;
-  readonly namer: (told: ToldChange) => string;
+  readonly namer: (told: ReportedChange) => string;
 }
 
-function changeBlocks(told: ToldChange, sides: Sides<Side>, { language, say, namer }: Means): Block[] {
+function changeBlocks(told: ReportedChange, sides: Sides<Side>, { language, say, namer }: Means): Block[] {
   const { change, effect, mandates } = told;
   const words = diffTexts[language];
   const { name, nameOf } = changeKinds[change.kind];
@@ -143,7 +143,7 @@ const labelIn = ({ documents }: Plan, id: string): string => {
 };
 
 /** Where the change stands: the later place, else the earlier one. */
-function placeNote({ change }: ToldChange, sides: Sides<Side>, language: Language): string[] {
+function placeNote({ change }: ReportedChange, sides: Sides<Side>, language: Language): string[] {
   const { before, after } = change.location;
   const [origin, side] = after ? [after, sides.after] : [before, sides.before];
   if (!origin) return [];
@@ -153,7 +153,7 @@ function placeNote({ change }: ToldChange, sides: Sides<Side>, language: Languag
 }
 
 /** Names what a change is about: both addresses and the id of a unit, with the beginning of its wording where the change does not show it. */
-function namerOf(sides: Sides<Side>, language: Language): (told: ToldChange) => string {
+function namerOf(sides: Sides<Side>, language: Language): (told: ReportedChange) => string {
   const words = diffTexts[language];
   const units = (plan: Plan) =>
     new Map(

@@ -1,5 +1,6 @@
 import type { Language, Localised } from '../../locale/localised.ts';
-import { type Rule, type RuleExample, ruleGroups } from '../../plan/rule.ts';
+import { type RuleExample, ruleGroups } from '../../plan/rule.ts';
+import type { Rule } from '../../rules/plan-rule.ts';
 import { docsOf } from '../../rules/docs-of-rule.ts';
 import { examplesOf } from '../../rules/examples-of-rule.ts';
 import { groupNames, ruleWords } from '../../rules/rule-words.ts';

@@ -1,6 +1,6 @@
-import type { Change, ChangeOf, PlacedUnit, Place } from '../change.ts';
-import { idOfKey, keyed } from '../compare/keyed.ts';
-import type { TaskData, UnitData, UnitTree } from '../compare/plan-data.ts';
+import type { Change, ChangeOf, PlacedUnit, Place } from '../../src/change/change.ts';
+import { idOfKey, keyed } from '../../src/change/compare/keyed.ts';
+import type { TaskData, UnitData, UnitTree } from '../../src/change/compare/plan-data.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 

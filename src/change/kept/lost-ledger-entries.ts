@@ -1,5 +1,5 @@
+import type { Comparison } from '../compare/compare.ts';
 import { type Deadline, type DeadlineTerm, isSameTerm, termOf } from '../../plan/deadline.ts';
-import type { Plan } from '../../plan/plan.ts';
 import type { Assignment, Unit } from '../../plan/unit.ts';
 
 /** A former deadline or target of a base that a ledger does not keep, or one that was in force and went without an entry. */
@@ -15,16 +15,13 @@ export type LostEntry = {
 type Indicator = NonNullable<Assignment['indicator']>;
 
 /** What ledgers lost since a base: every former value stays as it is, and a value that is moved becomes one. */
-export function lostEntries(base: Plan, head: Plan): LostEntry[] {
-  return base.programmes.flatMap((old) => {
-    const programme = head.programmes.find(({ folder }) => folder === old.folder);
-    const units = new Map(programme ? programme.index.units.map((unit) => [unit.id, unit]) : []);
-    return old.index.units.flatMap(({ id, task }) => {
-      const unit = units.get(id);
-      return task && unit ? [...lostDeadlines(task, unit), ...lostTargets(task, unit)] : [];
-    });
-  });
-}
+export const lostEntries = ({ programmes }: Comparison): LostEntry[] =>
+  programmes.flatMap(({ units }) =>
+    units.matches.flatMap(({ was, now: { unit } }) => {
+      const { task } = was.unit;
+      return task ? [...lostDeadlines(task, unit), ...lostTargets(task, unit)] : [];
+    }),
+  );
 
 function lostDeadlines({ deadline: old }: Assignment, unit: Unit): LostEntry[] {
   if (!old) return [];

@@ -1,4 +1,6 @@
-import type { Plan, Programme, Revision } from '../../plan/plan.ts';
+import { type Comparison, formerOf } from '../compare/compare.ts';
+import { openSlips } from './since-base.ts';
+import type { Revision } from '../../plan/plan.ts';
 import type { Change } from '../change.ts';
 import type { SlipAction } from '../kinds/kind-facts.ts';
 import { changeKinds } from '../kinds/kinds.ts';
@@ -20,11 +22,13 @@ interface MandateEntry extends Mandate {
  * Finds the slip entries that speak for a change: those of the later side that name the unit and whose action covers that kind of
  * change. A slip that had been issued on the earlier side already speaks for an earlier adjustment and is left out.
  */
-export function mandateFinder(before: Plan, after: Plan): (change: Change) => Mandate[] {
+export function mandateFinder(comparison: Comparison): (change: Change) => Mandate[] {
   const byProgramme = new Map<string, Map<string, MandateEntry[]>>();
-  for (const programme of after.programmes) {
+  for (const programme of comparison.after.programmes) {
     const byUnit = new Map<string, MandateEntry[]>();
-    for (const entry of newEntries(before, programme))
+    for (const entry of openSlips(formerOf(comparison, programme), programme).flatMap(({ slip }) =>
+      entriesOf(slip),
+    ))
       for (const unit of entry.units) byUnit.set(unit, [...(byUnit.get(unit) ?? []), entry]);
     byProgramme.set(programme.id, byUnit);
   }
@@ -37,17 +41,6 @@ export function mandateFinder(before: Plan, after: Plan): (change: Change) => Ma
       .filter(({ action }) => actions.includes(action))
       .map(({ units: _, ...mandate }) => mandate);
   };
-}
-
-function newEntries(before: Plan, { id, revisions }: Programme): MandateEntry[] {
-  const issued = new Set(
-    before.programmes
-      .filter((programme) => programme.id === id)
-      .flatMap((programme) =>
-        programme.revisions.filter(({ state }) => state === 'issued').map((slip) => slip.id),
-      ),
-  );
-  return revisions.filter((slip) => !issued.has(slip.id)).flatMap(entriesOf);
 }
 
 const entriesOf = ({ id, changes = [] }: Revision): MandateEntry[] =>

@@ -1,15 +1,15 @@
 import type { Change, ChangeFacts, ChangeKind, ValueOf } from '../change.ts';
 import { changeKinds } from '../kinds/kinds.ts';
 
-/** A change with its position among those of its layer and programme: in the text, then behind what stands at the same position. */
-export interface Found {
+/** A change with its position among those of its layer and programme: in the text, then after what stands at the same position. */
+export interface PlacedChange {
   readonly change: Change;
   readonly at: number;
   readonly then?: number;
 }
 
-/** Positions behind every unit. */
-export const behindText = 1_000_000_000;
+/** The position after every unit. */
+export const afterText = 1_000_000_000;
 
 interface Values<K extends ChangeKind> {
   readonly before?: ValueOf[K] | undefined;

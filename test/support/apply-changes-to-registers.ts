@@ -1,7 +1,7 @@
-import type { Change, ChangeKind, RelationData } from '../change.ts';
-import { relationsIn } from '../compare/diff-registers.ts';
-import { keyed } from '../compare/keyed.ts';
-import { type DocumentData, isSame, plain } from '../compare/plan-data.ts';
+import type { Change, ChangeKind, RelationData } from '../../src/change/change.ts';
+import { relationsIn } from '../../src/change/compare/diff-registers.ts';
+import { keyed } from '../../src/change/compare/keyed.ts';
+import { type DocumentData, isSame, plain } from '../../src/change/compare/plan-data.ts';
 
 interface Kinds {
   readonly added: ChangeKind;

@@ -1,9 +1,9 @@
-import type { RecordData } from '../../plan/record-data.ts';
-import { applyToHead } from './apply-head.ts';
-import { applyToDocuments, applyToList } from './apply-registers.ts';
-import { applyToUnits } from './apply-units.ts';
-import type { Change, ChangeKind, ChangeOf } from '../change.ts';
-import { keyed } from '../compare/keyed.ts';
+import type { RecordData } from '../../src/plan/record-data.ts';
+import { applyToHead } from './apply-changes-to-head.ts';
+import { applyToDocuments, applyToList } from './apply-changes-to-registers.ts';
+import { applyToUnits } from './apply-changes-to-units.ts';
+import type { Change, ChangeKind, ChangeOf } from '../../src/change/change.ts';
+import { keyed } from '../../src/change/compare/keyed.ts';
 import {
   byId,
   type ExceptionData,
@@ -12,7 +12,7 @@ import {
   type PlanData,
   type ProgrammeData,
   recordsData,
-} from '../compare/plan-data.ts';
+} from '../../src/change/compare/plan-data.ts';
 
 /** The plan that changes lead to: with those of `diffPlans(a, b)`, in any order, `a` becomes `b`. */
 export function applyChanges(plan: PlanData, changes: readonly Change[]): PlanData {

@@ -1,6 +1,6 @@
 import type { PlanFolder } from '../../src/plan/source-file.ts';
-import { diffPlans } from '../../src/change/compare/diff.ts';
-import { type DiffFilters, type DiffReport, type Side, tellChanges } from '../../src/change/told.ts';
+import { compare } from '../../src/change/compare/compare.ts';
+import { type DiffFilters, type DiffReport, type Side, reportChanges } from '../../src/change/diff-report.ts';
 import { defaultLevelOf } from '../../src/lint/rule-levels.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
 
@@ -18,11 +18,11 @@ function sideOf(folder: PlanFolder, name: string): Side {
 }
 
 /** The report of what differs between two folders. */
-export function told(
+export function diffReport(
   before: PlanFolder,
   after: PlanFolder,
   filters: DiffFilters = { layer: null, programme: null },
 ): DiffReport {
   const sides = { before: sideOf(before, 'before'), after: sideOf(after, 'after') };
-  return tellChanges(diffPlans(sides.before.plan, sides.after.plan), sides, filters, defaultLevelOf);
+  return reportChanges(compare(sides.before.plan, sides.after.plan), sides, filters, defaultLevelOf);
 }

@@ -1,5 +1,5 @@
 /** A copy of an object without some of its fields. */
-export function without<T extends object, F extends keyof T & string>(
+export function omit<T extends object, F extends keyof T & string>(
   object: T,
   ...fields: readonly F[]
 ): Omit<T, F> {

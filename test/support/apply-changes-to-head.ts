@@ -1,9 +1,9 @@
-import type { Level } from '../../plan/finding.ts';
-import type { Change, PlacedRecipient } from '../change.ts';
-import { withFields } from './apply-registers.ts';
-import { headFields } from '../compare/diff-head.ts';
-import { type HeadData, plain } from '../compare/plan-data.ts';
-import { without } from '../compare/without.ts';
+import type { Level } from '../../src/plan/finding.ts';
+import type { Change, PlacedRecipient } from '../../src/change/change.ts';
+import { withFields } from './apply-changes-to-registers.ts';
+import { headFields } from '../../src/change/compare/diff-head.ts';
+import { type HeadData, plain } from '../../src/change/compare/plan-data.ts';
+import { omit } from '../../src/change/compare/omit.ts';
 
 /** The head of a programme after changes. */
 export function applyToHead(head: HeadData, changes: readonly Change[]): HeadData {
@@ -34,7 +34,7 @@ export function applyToHead(head: HeadData, changes: readonly Change[]): HeadDat
   const recipients = [...(head.recipients ?? [])];
   for (const { at } of gone.sort((a, b) => b.at - a.at)) recipients.splice(at, 1);
   for (const { at, recipient } of come.sort((a, b) => a.at - b.at)) recipients.splice(at, 0, recipient);
-  const rest = without(after as HeadData, 'lint');
+  const rest = omit(after as HeadData, 'lint');
   const rules = Object.fromEntries(levels);
   return plain({
     ...rest,

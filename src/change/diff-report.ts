@@ -1,3 +1,4 @@
+import type { Comparison } from './compare/compare.ts';
 import type { Range } from '../plan/location.ts';
 import type { Plan } from '../plan/plan.ts';
 import { type Change, type ChangeKind, type Layer, layers, type Sides } from './change.ts';
@@ -5,10 +6,10 @@ import type { DefaultLevel } from './direction.ts';
 import { type Effect, effectRowOf, effects, type EffectRow } from './effect.ts';
 import { fingerprints } from './fingerprint.ts';
 import { kindIds } from './kinds/kinds.ts';
-import { type Mandate, mandateFinder } from './mandates/mandate.ts';
+import { type Mandate, mandateFinder } from './mandates/mandate-finder.ts';
 
 /** A change with everything that a report says of it. */
-export interface ToldChange {
+export interface ReportedChange {
   readonly change: Change;
   readonly effect: Effect;
   readonly why: EffectRow['why'];
@@ -41,7 +42,7 @@ export interface DiffReport {
   readonly sides: Sides<Side>;
   readonly filters: DiffFilters;
   /** By layer, then in the order of the text. */
-  readonly changes: readonly ToldChange[];
+  readonly changes: readonly ReportedChange[];
   readonly counts: DiffCounts;
   /** The ids of the programmes of the later side that are made-up examples. */
   readonly fictional: readonly string[];
@@ -59,17 +60,17 @@ export interface DiffCounts {
  * What a report of changes says: each with its effect, its mandates and its fingerprint, and the counts of what the filters leave.
  * `defaultLevel` says what level a rule of lint has where a programme sets none.
  */
-export function tellChanges(
-  all: readonly Change[],
+export function reportChanges(
+  comparison: Comparison,
   sides: Sides<Side>,
   filters: DiffFilters,
   defaultLevel?: DefaultLevel,
 ): DiffReport {
   const { layer, programme } = filters;
-  const marks = fingerprints(all);
-  const mandatesOf = mandateFinder(sides.before.plan, sides.after.plan);
-  const changes = all
-    .map((change, index): ToldChange => {
+  const marks = fingerprints(comparison.changes);
+  const mandatesOf = mandateFinder(comparison);
+  const changes = comparison.changes
+    .map((change, index): ReportedChange => {
       const mandates = mandatesOf(change);
       const { effect, why } = effectRowOf(change, mandates[0]?.action, defaultLevel);
       return { change, effect, why, mandates, fingerprint: marks[index] ?? '' };
@@ -84,13 +85,13 @@ export function tellChanges(
     filters,
     changes,
     counts: countChanges(changes),
-    fictional: sides.after.plan.programmes.filter(({ fictional }) => fictional).map(({ id }) => id),
+    fictional: comparison.after.programmes.filter(({ fictional }) => fictional).map(({ id }) => id),
   };
 }
 
-function countChanges(changes: readonly ToldChange[]): DiffCounts {
-  const count = (test: (told: ToldChange) => boolean) => changes.filter(test).length;
-  const each = <K extends string>(keys: readonly K[], keyOf: (told: ToldChange) => string) =>
+function countChanges(changes: readonly ReportedChange[]): DiffCounts {
+  const count = (test: (told: ReportedChange) => boolean) => changes.filter(test).length;
+  const each = <K extends string>(keys: readonly K[], keyOf: (told: ReportedChange) => string) =>
     Object.fromEntries(keys.map((key) => [key, count((told) => keyOf(told) === key)])) as Record<K, number>;
   const met = new Set(changes.map(({ change }) => change.kind));
   return {

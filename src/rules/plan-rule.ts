@@ -1,0 +1,50 @@
+import type { Comparison } from '../change/compare/compare.ts';
+import type { Localised } from '../locale/localised.ts';
+import type { CalendarDate } from '../plan/calendar.ts';
+import type { Severity } from '../plan/finding.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { MessageArguments, Report, RuleGroup } from '../plan/rule.ts';
+import type { PlanFile } from '../plan/source-file.ts';
+
+/** What a rule may look at. */
+export interface RuleContext {
+  readonly plan: Plan;
+  /** Every YAML file that could be composed, for rules that look at all strings whatever their meaning. */
+  readonly files: readonly PlanFile[];
+  readonly asOf: CalendarDate;
+  /** What changed since an earlier plan, where lint compares; null where it does not. */
+  readonly comparison: Comparison | null;
+}
+
+interface RuleFacts {
+  readonly id: string;
+  readonly group: RuleGroup;
+  readonly severity: Severity;
+  /** Whether the result depends on `--as-of`. */
+  readonly dated?: boolean;
+}
+
+/** A rule about the programme's meaning: it speaks of units, documents and bodies, never of line numbers; it does no I/O and reads no clock. */
+export interface PlanRule<A extends MessageArguments> extends RuleFacts {
+  /** Set where the rule concludes from absence, so that it is skipped while some file could not be read. */
+  readonly needsWholePlan?: boolean;
+  /** Set where the rule compares the plan with an earlier one, so that it runs only where there is one. */
+  readonly compares?: boolean;
+  /** Set where no exception may accept what the rule reports. */
+  readonly alwaysShown?: boolean;
+  message(args: A): Localised;
+  check(context: RuleContext, report: Report<A>): void;
+}
+
+/** A rule that the reading of files applies by itself; here it has its place in the table, and beside it its documentation and examples. */
+export interface ReadingRule extends RuleFacts {
+  readonly check?: undefined;
+}
+
+/** A plan rule whose arguments are its own affair. */
+export type Rule = PlanRule<never> | ReadingRule;
+
+/** Gives a rule its argument type where it is defined, and the table one type for all rules. */
+export const planRule = <A extends MessageArguments>(rule: PlanRule<A>): Rule => rule as unknown as Rule;
+
+export const readingRule = (rule: ReadingRule): Rule => rule;

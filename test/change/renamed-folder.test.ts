@@ -1,0 +1,120 @@
+import { describe, expect, test } from 'vitest';
+import { lintPlan } from '../../src/lint/lint-plan.ts';
+import type { PlanFolder } from '../../src/plan/source-file.ts';
+import { planWith } from '../support/example-plan.ts';
+import { diffReport } from './diff-report.ts';
+
+/** A programme with one task that has a moved deadline, and two records of it. */
+const files = ({ ledger, records }: { ledger: string; records: readonly string[] }) =>
+  planWith({
+    'text/II.yaml': `
+units:
+  - id: nhiem-vu
+    kind: part
+    number: II
+    heading: NHIỆM VỤ
+    units:
+      - id: mo-lop
+        kind: section
+        number: '1'
+        text: Mở lớp bồi dưỡng cán bộ.
+        task:
+          lead: van-phong
+          deadline: { date: 2024-06-30${ledger} }
+`,
+    'progress/mo-lop.yaml': records.map((record) => `- {${record}}\n`).join(''),
+  });
+
+const ledger = ', was: [{ date: 2023-12-31, until: 2023-05-10, reason: Lùi theo kế hoạch }]';
+const records = [
+  'date: 2023-03-31, state: in-progress, by: van-phong, recorded: 2023-04-02T08:00:00+07:00',
+  'date: 2023-06-30, state: paused, by: van-phong, recorded: 2023-07-02T09:12:00+07:00',
+];
+const before = files({ ledger, records });
+
+const moved = ({ files: all, ...folder }: PlanFolder, edit = (path: string) => path): PlanFolder => ({
+  ...folder,
+  files: all.map(({ path, bytes }) => ({ path: edit(path), bytes })),
+});
+const renamed = (folder: PlanFolder) =>
+  moved(folder, (path) => path.replace('plans/vi-du/', 'plans/vi-du-moi/'));
+const withId = ({ files: all, ...folder }: PlanFolder, id: string): PlanFolder => ({
+  ...folder,
+  files: all.map(({ path, bytes }) => ({
+    path,
+    bytes: path.endsWith('programme.yaml')
+      ? new TextEncoder().encode(new TextDecoder().decode(bytes).replace(/^id: .*$/m, `id: ${id}`))
+      : bytes,
+  })),
+});
+
+/** What the diff, and the two rules about what a base kept, say of the later folder. */
+function said(after: PlanFolder) {
+  const changes = diffReport(before, after).changes.map(({ change, effect }) => `${change.kind} ${effect}`);
+  const { findings } = lintPlan(after, { asOf: '2025-01-01', against: before });
+  const of = (rule: string) =>
+    findings.filter((one) => one.rule === rule).map(({ file, message }) => `${file}: ${message.en}`);
+  return { changes, ledger: of('ledger-kept'), records: of('record-kept'), gone: of('id-vanished') };
+}
+
+const unchanged = files({ ledger, records });
+const withoutLedger = files({ ledger: '', records });
+const withoutRecord = files({ ledger, records: records.slice(0, 1) });
+const lostEntry =
+  'The former deadline of the task mo-lop (31 December 2023, until 10 May 2023) is no longer in “was” as it is in the base.';
+const lostRecord = 'The task mo-lop has lost the record of 30 June 2023 that is in the base.';
+
+describe.each([
+  ['as it was', (folder: PlanFolder) => folder, 'plans/vi-du', []],
+  ['whose folder is renamed', renamed, 'plans/vi-du-moi', []],
+  [
+    'whose id is changed',
+    (folder: PlanFolder) => withId(folder, 'vi-du-khac'),
+    'plans/vi-du',
+    ['programme-id-changed neutral'],
+  ],
+  [
+    'whose folder is renamed and whose id is changed, known again by its wording',
+    (folder: PlanFolder) => renamed(withId(folder, 'vi-du-khac')),
+    'plans/vi-du-moi',
+    ['programme-id-changed neutral'],
+  ],
+] as const)('for a programme %s, the diff and the rules agree', (_, as, folder, own) => {
+  test('where nothing else changed', () => {
+    expect(said(as(unchanged))).toEqual({ changes: own, ledger: [], records: [], gone: [] });
+  });
+
+  test('where an entry of a ledger was deleted', () => {
+    expect(said(as(withoutLedger))).toEqual({
+      changes: [...own, 'deadline-changed weakens'],
+      ledger: [`${folder}/text/II.yaml: ${lostEntry}`],
+      records: [],
+      gone: [],
+    });
+  });
+
+  test('where a record was deleted', () => {
+    expect(said(as(withoutRecord))).toEqual({
+      changes: [...own, 'record-removed weakens'],
+      ledger: [],
+      records: [`${folder}/progress/mo-lop.yaml: ${lostRecord}`],
+      gone: [],
+    });
+  });
+});
+
+test('a programme that is like none of the base is another one', () => {
+  const other = withId(
+    renamed(
+      planWith({
+        'text/I.yaml': 'units:\n  - { id: khac, kind: part, number: I, heading: NỘI DUNG HOÀN TOÀN KHÁC }\n',
+        'text/II.yaml':
+          'units:\n  - { id: khac-hai, kind: part, number: II, heading: VIỆC CHƯA AI TỪNG NÊU Ở BẤT CỨ ĐÂU }\n',
+      }),
+    ),
+    'vi-du-khac',
+  );
+  const { changes, gone } = said(other);
+  expect(changes).toEqual(['programme-removed weakens', 'programme-added strengthens']);
+  expect(gone).toEqual(['plans/vi-du/programme.yaml: The programme “vi-du” of the base is gone.']);
+});
