@@ -282,3 +282,13 @@ describe('amend apply', () => {
     expect(err).toMatch(new RegExp(`^cthd: .*${name}`));
   });
 });
+
+test('units that no instrument can cite are named before anything is drafted', async () => {
+  const twice = textAfter.replace("number: '2', text", "number: '1', text");
+  const { exitCode, out, err } = await amend(twoPlans({ 'plans/vi-du/text/II.yaml': twice }), '--lang', 'en');
+  expect([exitCode, out, err]).toEqual([
+    2,
+    '',
+    'cthd: No instrument can cite these units: so-ket (the number “1” stands twice). Put their numbers right in the text files and run again.\n',
+  ]);
+});

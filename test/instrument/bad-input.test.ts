@@ -200,3 +200,13 @@ test('units nested beyond reason are refused, not followed', () => {
   const data = { instruments: [{ operations: [{ kind: 'amend', place: bullet, wording: deepUnit(200) }] }] };
   expect(readJson(data)).toMatchObject({ instrument: null, faults: [{}] });
 });
+
+test('a list with holes, as no JSON text has it, is refused entry by entry', () => {
+  const wordings: unknown[] = [{ kind: 'bullet', text: 'Một.' }];
+  wordings[2] = { kind: 'bullet', text: 'Hai.' };
+  const operation = { kind: 'insert', position: 'into', place: null, wordings };
+  expect(readJson({ instruments: [{ operations: [operation] }] })).toMatchObject({
+    instrument: null,
+    faults: [{}],
+  });
+});

@@ -3,9 +3,10 @@ import { operationsOf } from '../../instrument/instrument.ts';
 import type { Note } from '../../instrument/write/notes.ts';
 import { amendmentPage, erratumPage, type InstrumentPage } from '../../instrument/write/page.ts';
 import type { Style } from '../../instrument/write/plan-draft.ts';
+import { misreadUnits, type Uncitable, uncitableUnits } from '../../instrument/write/uncitable.ts';
 import { type Disproof, disproveInstrument } from '../../instrument/apply/prove.ts';
 import { writeOutput } from '../../io/write/write-output.ts';
-import type { Localised } from '../../locale/localised.ts';
+import type { Language, Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { visible } from '../../screen/visible.ts';
 import type { Family } from '../../vietnamese/documents/document-types.ts';
@@ -29,10 +30,12 @@ export const command: Command = {
       family: (given.options['family'] ?? null) as Family | null,
     };
     const sides = amendSides(openWhole(one, environment), openWhole(other, environment), wishes, environment);
+    const { before, after } = sides.drafting;
+    refuseUncitable([before, after].flatMap(uncitableUnits));
     const draft = draftInstrument(sides.drafting);
     if (operationsOf(draft.instrument).length > 0) {
-      const { before, after } = sides.drafting;
       const disproof = disproveInstrument(before, after, draft.instrument);
+      if (disproof) refuseUncitable([before, after].flatMap(misreadUnits));
       if (disproof) return refuse(disproof, environment);
     }
     return answer({ draft, sides, command: commandLine(args, given), given }, environment);
@@ -98,6 +101,21 @@ function notesSentence(pages: readonly InstrumentPage[], notes: readonly Note[])
     vi: `Có ${notes.length} ghi chú cho người soạn thảo ở cuối.`,
     en: `There ${notes.length === 1 ? 'is 1 note' : `are ${notes.length} notes`} for the drafter at the end.`,
   };
+}
+
+const mostListed = 5;
+
+/** An instrument names units by their numbers; those that it cannot name are put right in the plan first. */
+function refuseUncitable(units: readonly Uncitable[]): void {
+  if (units.length === 0) return;
+  const list = (language: Language) =>
+    [...new Set(units.map(({ unit, why }) => `${unit.id ?? unit.kind} (${why[language]})`))]
+      .slice(0, mostListed)
+      .join('; ') + (units.length > mostListed ? '; …' : '');
+  throw new UserError({
+    vi: `Không viện dẫn được các đơn vị sau nên chưa soạn được văn bản: ${list('vi')}. Hãy sửa số của chúng trong tệp văn bản rồi chạy lại.`,
+    en: `No instrument can cite these units: ${list('en')}. Put their numbers right in the text files and run again.`,
+  });
 }
 
 /** Nothing is printed of an instrument that does not give the later wording: a fault of the tool, with both texts. */

@@ -35,11 +35,11 @@ export function fieldIn(from: JsonValue, key: string): JsonValue {
   };
 }
 
-/** The entries of a list; notes a fault where there is no list. */
+/** The entries of a list, absent ones as undefined; notes a fault where there is no list. */
 export function entriesOf(from: JsonValue): JsonValue[] {
   const { value, path } = from;
   if (Array.isArray(value))
-    return value.map((entry: unknown, index) => ({ ...from, value: entry, path: [...path, index] }));
+    return Array.from(value, (entry: unknown, index) => ({ ...from, value: entry, path: [...path, index] }));
   refuse(from, expected.list);
   return [];
 }
