@@ -12,6 +12,7 @@ import type {
   IndicatorData,
   ProgrammeData,
   SlipData,
+  TaskData,
   UnitData,
 } from './compare/plan-data.ts';
 
@@ -41,6 +42,13 @@ export interface RelationData {
   readonly document: string;
 }
 
+/** What a unit has beside its words: the form in which it was issued. */
+export const issuedFormFields = ['columns', 'rows', 'other', 'printed', 'reference', 'footnotes'] as const;
+export type IssuedFormField = (typeof issuedFormFields)[number];
+
+/** The instrument that carries a programme, without its articles, which are units. */
+export type CarrierData = Omit<NonNullable<HeadData['issued-with']>, 'articles'>;
+
 /** The fields that differ, with what they hold; a field that is absent here is absent there. */
 type Fields<T> = Partial<T>;
 
@@ -49,7 +57,7 @@ export interface ValueOf {
   'title-reworded': string;
   'subject-reworded': string;
   'preamble-reworded': string;
-  'issue-changed': Fields<Pick<HeadData, 'type' | 'symbol' | 'date' | 'place' | 'issuer'>>;
+  'issue-changed': Fields<Pick<HeadData, 'type' | 'symbol' | 'date' | 'place' | 'issuer' | 'reference'>>;
   'term-changed': HeadData['term'];
   'ground-added': string;
   'ground-removed': string;
@@ -64,6 +72,8 @@ export interface ValueOf {
   'kind-changed': UnitKind;
   'heading-reworded': string;
   'unit-reworded': string;
+  'issued-form-changed': Fields<Pick<UnitData, IssuedFormField>>;
+  'carrier-changed': Fields<CarrierData>;
   'signature-changed': HeadData['signature'];
   'recipient-added': PlacedRecipient;
   'recipient-removed': PlacedRecipient;
@@ -80,11 +90,15 @@ export interface ValueOf {
   'task-unmarked': true;
   'task-began': true;
   'task-ceased': true;
-  'lead-changed': string;
-  'co-operating-changed': readonly string[];
+  'lead-changed': NonNullable<TaskData['lead']>;
+  'co-operating-changed': NonNullable<TaskData['with']>;
   'deadline-changed': DeadlineData;
   'deliverable-changed': string;
   'indicator-changed': IndicatorData;
+  'person-changed': string;
+  'note-changed': string;
+  'results-changed': NonNullable<TaskData['results']>;
+  'assigned-unit-changed': string;
   'record-added': RecordData;
   'record-removed': RecordData;
   'record-corrected': RecordData;

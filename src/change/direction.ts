@@ -1,3 +1,4 @@
+import { nameParties, type Party } from '../plan/assignment.ts';
 import type { Level } from '../plan/finding.ts';
 import { lastDayOf } from '../plan/deadline.ts';
 import { wordingTargetDirections } from './wording-targets.ts';
@@ -69,7 +70,7 @@ export function directionsOf(change: Change, defaultLevel: DefaultLevel = () => 
     case 'indicator-changed':
       return change.before && change.after ? indicatorDirections(change.before, change.after) : [];
     case 'co-operating-changed':
-      return listDirections(change.before, change.after);
+      return listDirections(change.before?.map(partyKey), change.after?.map(partyKey));
     case 'operative-changed':
       return setDirections(change.before, change.after);
     case 'reporting-changed':
@@ -80,6 +81,8 @@ export function directionsOf(change: Change, defaultLevel: DefaultLevel = () => 
       return registryDirections(change, defaultLevel) ?? formOf(change);
   }
 }
+
+const partyKey = (party: Party) => nameParties([party], (id) => id);
 
 const formOf = (change: Change): Direction[] => (isFormOnly(change) ? ['form'] : []);
 

@@ -1,5 +1,5 @@
 import type { Located } from './location.ts';
-import type { Programme, RegisteredDocument } from './plan.ts';
+import { preambleOf, type Programme, type RegisteredDocument } from './plan.ts';
 import type { Unit } from './unit.ts';
 
 type PassageField = 'preamble' | 'subject' | 'heading' | 'text' | 'title';
@@ -9,6 +9,8 @@ export interface Passage {
   readonly node: Located & { readonly [F in PassageField]?: unknown };
   readonly field: PassageField;
   readonly wording: string;
+  /** Its position where the field is a list of paragraphs. */
+  readonly item?: number;
   /** The unit it belongs to; null for the preamble and the subject line. */
   readonly unit: Unit | null;
   /** The id that findings about it carry: the unit's, or the programme's. */
@@ -19,7 +21,15 @@ export interface Passage {
 export function* passagesOf(programme: Programme): Generator<Passage> {
   const { id } = programme;
   yield { node: programme, field: 'subject', wording: programme.subject, unit: null, id };
-  yield { node: programme, field: 'preamble', wording: programme.preamble, unit: null, id };
+  for (const [item, wording] of preambleOf(programme).entries())
+    yield {
+      node: programme,
+      field: 'preamble',
+      wording,
+      unit: null,
+      id,
+      ...(Array.isArray(programme.preamble) && { item }),
+    };
   for (const unit of programme.index.units) {
     if (unit.repealed !== undefined) continue;
     for (const field of ['heading', 'text'] as const) {

@@ -30,8 +30,10 @@ export interface ProgressLog extends Located {
 /** An action programme with everything that its folder holds. */
 export interface Programme extends Located, Omit<WithOrigin<yaml.ProgrammeFile>, 'text' | keyof Located> {
   readonly text: readonly string[];
-  /** The parts (or, in a programme without parts, its sections), in the order of the text. */
+  /** The highest units in the order of print: articles of the carrying instrument, parts (or sections, where there are none), annexes. */
   readonly units: readonly Unit[];
+  /** Those of the highest units that are articles of the instrument that carries the programme. */
+  readonly articles: readonly Unit[];
   readonly progress: readonly ProgressLog[];
   readonly revisions: readonly Revision[];
   readonly exceptions: readonly Exception[];
@@ -39,6 +41,10 @@ export interface Programme extends Located, Omit<WithOrigin<yaml.ProgrammeFile>,
   readonly folder: string;
   readonly index: ProgrammeIndex;
 }
+
+/** The paragraphs of a programme's preamble; none where it has none. */
+export const preambleOf = ({ preamble }: Pick<Programme, 'preamble'>): readonly string[] =>
+  preamble === undefined ? [] : typeof preamble === 'string' ? [preamble] : preamble;
 
 /** Everything under plans/: the registers that all programmes share, and the programmes. */
 export interface Plan {

@@ -3,7 +3,7 @@ import type { UnitKind } from './unit.ts';
 /** The letters of points, in the order in which Vietnamese documents use them: a) b) c) d) đ) e) g) …, without f, j, w, z. */
 const pointLetters = Array.from('abcdđeghiklmnopqrstuvxy');
 
-export type NumberStyle = 'roman' | 'figure' | 'letter';
+export type NumberStyle = 'roman' | 'figure' | 'letter' | 'capital';
 
 /** A printed number taken apart: 2.3a is the prefix 2, the place 3, the first inserted after it. */
 export interface PrintedNumber {
@@ -14,11 +14,24 @@ export interface PrintedNumber {
   readonly insertion: number;
 }
 
+const roman = /^(?<place>[IVXLC]{1,9})(?<letter>[a-zđ]?)$/;
+const figure = /^(?<place>[1-9]\d{0,3})(?<letter>[a-zđ]?)$/;
+const dotted = /^(?<prefix>[1-9]\d{0,3}[a-zđ]?)\.(?<place>[1-9]\d{0,3})(?<letter>[a-zđ]?)$/;
+const letter = /^(?<place>[a-zđ])$/;
+/** The letters that are no small roman numbers; a C or an L alone is a letter. */
+const capital = /^(?<place>[A-EGHKL])$/;
 const patterns: readonly (readonly [UnitKind, NumberStyle, RegExp])[] = [
-  ['part', 'roman', /^(?<place>[IVXLC]{1,9})(?<letter>[a-zđ]?)$/],
-  ['section', 'figure', /^(?<place>[1-9]\d{0,3})(?<letter>[a-zđ]?)$/],
-  ['subsection', 'figure', /^(?<prefix>[1-9]\d{0,3}[a-zđ]?)\.(?<place>[1-9]\d{0,3})(?<letter>[a-zđ]?)$/],
-  ['point', 'letter', /^(?<place>[a-zđ])\)?$/],
+  ['annex', 'capital', capital],
+  ['annex', 'roman', roman],
+  ['annex', 'figure', figure],
+  ['article', 'figure', figure],
+  ['part', 'capital', capital],
+  ['part', 'roman', roman],
+  ['section', 'figure', figure],
+  ['clause', 'figure', figure],
+  ['subsection', 'figure', dotted],
+  ['point', 'letter', letter],
+  ['point', 'figure', /^\((?<place>[1-9]\d{0,3})\)$/],
   [
     'point',
     'figure',
@@ -26,10 +39,17 @@ const patterns: readonly (readonly [UnitKind, NumberStyle, RegExp])[] = [
   ],
 ];
 
-/** Reads the number of a unit in the form of its level: I, 1, 1.1, then a) or 1.1.1; null where it has another form. */
+/** The words and marks that print puts around a number: Điều 1, Phụ lục I, I-, a). */
+const decoration = /^(?:điều|phụ lục|phần)\s+(?:số\s+)?|^\((?!\d+\)$)|(?<!^\(\d+)[)\-–]+$/giu;
+
+/** A number without what print puts around it: Điều 1 is 1, “đ)” is đ, “I-” is I; “(1)” stays, which only points bear. */
+export const bareNumber = (number: string): string => number.replace(decoration, '').trim();
+
+/** Reads the number of a unit in the form of its level, whatever print puts around it: I, 1, 1.1, then a) or 1.1.1; null where it has another form. */
 export function parsePrintedNumber(kind: UnitKind, number: string): PrintedNumber | null {
+  const bare = bareNumber(number);
   for (const [forKind, style, pattern] of patterns) {
-    const groups = forKind === kind ? pattern.exec(number)?.groups : undefined;
+    const groups = forKind === kind ? pattern.exec(bare)?.groups : undefined;
     if (!groups) continue;
     const place = placeOf(style, groups['place'] ?? '');
     const insertion = groups['letter'] ? pointLetters.indexOf(groups['letter']) + 1 : 0;
@@ -44,11 +64,12 @@ export function formatPrintedNumber({ style, prefix, place, insertion }: Printed
   const printed =
     style === 'roman'
       ? toRoman(place)
-      : style === 'letter'
-        ? (pointLetters[place - 1] ?? '?')
-        : String(place);
+      : style === 'figure'
+        ? String(place)
+        : (pointLetters[place - 1] ?? '?');
   const letter = insertion === 0 ? '' : (pointLetters[insertion - 1] ?? '?');
-  return `${prefix === null ? '' : `${prefix}.`}${printed}${letter}`;
+  const shown = style === 'capital' ? printed.toUpperCase() : printed;
+  return `${prefix === null ? '' : `${prefix}.`}${shown}${letter}`;
 }
 
 /** The numbers that may follow one: the next of the row, and the next inserted after it (2.4 and 2.3a after 2.3). */
@@ -59,7 +80,7 @@ export function numbersAfter(number: PrintedNumber): PrintedNumber[] {
 
 function placeOf(style: NumberStyle, text: string): number {
   if (style === 'figure') return Number(text);
-  if (style === 'letter') return pointLetters.indexOf(text) + 1;
+  if (style === 'letter' || style === 'capital') return pointLetters.indexOf(text.toLowerCase()) + 1;
   const value = fromRoman(text);
   return toRoman(value) === text ? value : 0;
 }

@@ -1,7 +1,9 @@
-import type { FieldOf, Located } from './location.ts';
+import { bodiesOf, leadsOf } from './assignment.ts';
+import type { FieldOf, Located, origin } from './location.ts';
 import { type Mention, mentionAt } from './mention.ts';
 import type { Plan, RegisteredDocument } from './plan.ts';
 import type { Part } from './rule.ts';
+import type { Assignment } from './unit.ts';
 
 /** The id of something that stands elsewhere, and where the plan mentions it. */
 export interface Reference extends Mention {
@@ -23,13 +25,14 @@ export function* bodyReferences(plan: Plan): Generator<Reference> {
     if (document.issuer !== undefined) yield reference(document.issuer, document, 'issuer');
   for (const programme of plan.programmes) {
     yield reference(programme.issuer, programme, 'issuer');
-    for (const recipient of programme.recipients ?? [])
+    const carrier = programme['issued-with'];
+    if (carrier) yield reference(carrier.issuer, carrier, 'issuer');
+    for (const recipient of [...(programme.recipients ?? []), ...(carrier?.recipients ?? [])])
       if (recipient.body !== undefined) yield reference(recipient.body, recipient, 'body');
-    for (const { id, task } of programme.index.units) {
+    for (const { id, given: task } of programme.index.units) {
       if (!task) continue;
-      if (task.lead !== undefined) yield reference(task.lead, task, 'lead', { id });
-      for (const [item, body] of (task.with ?? []).entries())
-        yield reference(body, task, 'with', { item, id });
+      yield* partyReferences(task, id);
+      for (const result of task.results ?? []) yield* partyReferences(result, id);
     }
     for (const { records, unit: id } of programme.progress)
       for (const record of records) yield reference(record.by, record, 'by', { id });
@@ -38,6 +41,19 @@ export function* bodyReferences(plan: Plan): Generator<Reference> {
       for (const review of reviewed) yield reference(review.by, review, 'by', { id: review.unit });
     }
   }
+}
+
+/** The bodies that lead and co-operate, and the members of classes of bodies. */
+function* partyReferences(
+  assigned: Pick<Assignment, 'lead' | 'with' | typeof origin>,
+  id: string,
+): Generator<Reference> {
+  const isList = Array.isArray(assigned.lead);
+  for (const [item, party] of leadsOf(assigned).entries())
+    for (const body of bodiesOf([party]))
+      yield reference(body, assigned, 'lead', isList ? { item, id } : { id });
+  for (const [item, party] of (assigned.with ?? []).entries())
+    for (const body of bodiesOf([party])) yield reference(body, assigned, 'with', { item, id });
 }
 
 /** How a document bears on an older one. */
@@ -73,6 +89,8 @@ export function* documentReferences(plan: Plan): Generator<Reference> {
   for (const programme of plan.programmes) {
     for (const [item, ground] of programme.grounds?.entries() ?? [])
       yield reference(ground, programme, 'grounds', { item });
+    for (const ground of programme['issued-with']?.grounds ?? [])
+      if (ground.document !== undefined) yield reference(ground.document, ground, 'document');
     for (const slip of programme.revisions) {
       for (const [item, mandate] of slip.mandates.entries())
         yield reference(mandate, slip, 'mandates', { item });

@@ -33,15 +33,15 @@ export type DocumentType =
   | 'TTLT'
   | 'NQLT'
   | 'VBHN';
-export type PartialDate = string | number;
-/**
- * error, warning, info, or off.
- */
-export type Level = ('error' | 'warning' | 'info' | 'off') | undefined;
 /**
  * The wording of the unit, exactly as issued.
  */
 export type Wording = string;
+/**
+ * A body, a class of bodies, or a list where several were named.
+ */
+export type Lead = Id | BodyClass | LeadList;
+export type LeadList = (Id | BodyClass)[];
 /**
  * The deadline in force; earlier ones are kept in was.
  */
@@ -65,6 +65,7 @@ export type DeadlineTerm =
   | EventDeadline
   | PlanDeadline;
 export type CalendarDate = string;
+export type PartialDate = string | number;
 /**
  * The deadline that was in force until the date of until.
  */
@@ -82,6 +83,11 @@ export type FormerDeadline = DeadlineTerm & {
    */
   reason: string;
 };
+export type Paragraphs = Wording[];
+/**
+ * error, warning, info, or off.
+ */
+export type Level = ('error' | 'warning' | 'info' | 'off') | undefined;
 export type Line = string;
 /**
  * Exactly one form: document, address or file.
@@ -136,13 +142,18 @@ export interface ProgrammeFile {
    */
   subject: string;
   /**
+   * The line printed below the subject.
+   */
+  reference?: string;
+  /**
    * The documents that this programme carries out.
    */
   grounds?: Id[];
+  'issued-with'?: Carrier;
   /**
-   * The opening paragraph, which ends with “như sau:”.
+   * The opening paragraph, several of them, or none.
    */
-  preamble: string;
+  preamble?: Wording | Paragraphs;
   /**
    * The time that the programme covers.
    */
@@ -209,51 +220,155 @@ export interface ProgrammeFile {
   };
 }
 /**
- * One line of the recipients.
+ * The resolution or decision that a programme without a number of its own is issued with.
  */
-export interface Recipient {
+export interface Carrier {
+  type: DocumentType;
   /**
-   * As printed, with its punctuation.
+   * For instance 12-CTr/ĐĐ; null while unknown.
    */
-  line: string;
-  body?: Id;
+  symbol: string | null;
   /**
-   * A mark by hand on the surviving copy; no part of the text.
+   * null while unknown.
    */
-  mark?: string;
+  date: string | null;
+  /**
+   * The place before the date; null while unknown.
+   */
+  place?: string | null;
+  /**
+   * The id of the body that issued it.
+   */
+  issuer: string;
+  /**
+   * As printed.
+   */
+  title?: string;
+  /**
+   * The subject line under the title.
+   */
+  subject?: string;
+  /**
+   * The line before the grounds.
+   */
+  authority?: string;
+  /**
+   * Each ground as printed; the document where it is in the register.
+   */
+  grounds?: {
+    document?: Id;
+    text?: Wording;
+  }[];
+  /**
+   * As printed.
+   */
+  formula?: string;
+  /**
+   * The articles, in order.
+   */
+  articles?: Unit[];
+  /**
+   * Authority, position, name.
+   */
+  signature?: {
+    /**
+     * For instance T/M ĐẢNG ĐOÀN.
+     */
+    authority?: string;
+    /**
+     * The signer's position.
+     */
+    position: string;
+    /**
+     * The signer's name.
+     */
+    name: string;
+  };
+  /**
+   * Line by line as printed, with its punctuation.
+   */
+  recipients?: Recipient[];
+  /**
+   * The line of the file copy.
+   */
+  filing?: string;
 }
 /**
- * A stretch of the programme's text: its units, in order.
- */
-export interface TextFile {
-  /**
-   * The id of the unit, in an earlier file, that these belong to; absent for parts.
-   */
-  parent?: string;
-  /**
-   * In the order of the text.
-   */
-  units: Unit[];
-}
-/**
- * A part, section, subsection, point, paragraph or bullet.
+ * A part, section, subsection, point, article, clause, paragraph, bullet, annex, row or table.
  */
 export interface Unit {
   id: Id;
   /**
-   * The level: a numbered one, or an unnumbered paragraph or bullet.
+   * The level: part, section, subsection, point, article, clause, bullet (-), sub-bullet (+), unnumbered paragraph, annex, group row and row of an assignment table, any other table.
    */
-  kind: 'part' | 'section' | 'subsection' | 'point' | 'paragraph' | 'bullet';
+  kind:
+    | 'part'
+    | 'section'
+    | 'subsection'
+    | 'point'
+    | 'article'
+    | 'clause'
+    | 'bullet'
+    | 'subbullet'
+    | 'paragraph'
+    | 'annex'
+    | 'group'
+    | 'row'
+    | 'table';
   /**
    * The number as printed, in quotes; paragraphs and bullets have none.
    */
   number?: string;
   /**
-   * The heading line, without a full stop.
+   * The wording of the unit, exactly as issued.
    */
   heading?: string;
   text?: Wording;
   task?: Task;
+  /**
+   * The id of the unit of the body that this row, or line of responsibility, assigns; the task is counted once, there.
+   */
+  of?: string;
+  /**
+   * The cells of the columns that are of no assignment field, by the head of the column.
+   */
+  other?: {
+    /**
+     * The words of a cell; they may be empty.
+     */
+    [k: string]: string | undefined;
+  };
+  /**
+   * The issued words of a cell, by the head of its column, where they differ from what would be printed.
+   */
+  printed?: {
+    /**
+     * The words of a cell; they may be empty.
+     */
+    [k: string]: string | undefined;
+  };
+  /**
+   * The line below the title of an annex.
+   */
+  reference?: string;
+  /**
+   * The columns of the table that this unit holds.
+   */
+  columns?: Column[];
+  /**
+   * The rows of text of any other table (kind: table), as many cells as there are columns.
+   */
+  rows?: string[][];
+  /**
+   * The mark stands in the wording as [^1].
+   */
+  footnotes?: {
+    /**
+     * The number or sign as printed.
+     */
+    mark: string;
+    text: Wording;
+  }[];
   /**
    * The id of the revision that repealed the unit; its number stays taken.
    */
@@ -267,20 +382,42 @@ export interface Unit {
  * Who leads, who co-operates, by when, with what result. An empty {} only marks a lead paragraph as a task.
  */
 export interface Task {
+  lead?: Lead;
   /**
-   * Exactly one body.
+   * The bodies, or classes of bodies, that co-operate.
    */
-  lead?: string;
-  /**
-   * The bodies that co-operate.
-   */
-  with?: Id[];
+  with?: (Id | BodyClass)[];
   deadline?: Deadline;
   /**
    * The product or result that is owed.
    */
   deliverable?: string;
   indicator?: Indicator;
+  /**
+   * An office, never a private person.
+   */
+  person?: string;
+  /**
+   * Where a task has several results, each with its own product and deadline; a record names a result by its id or its place.
+   */
+  results?: Result[];
+  /**
+   * A note on the assignment, as in the column of notes.
+   */
+  note?: string;
+}
+/**
+ * A class of bodies as printed, not a single body; each member reports for itself.
+ */
+export interface BodyClass {
+  /**
+   * As printed.
+   */
+  class: string;
+  /**
+   * The bodies of the class, where they are known.
+   */
+  members?: Id[];
 }
 /**
  * A day.
@@ -396,6 +533,75 @@ export interface Indicator {
      */
     reason: string;
   }[];
+}
+export interface Result {
+  id?: Id;
+  /**
+   * The product or result that is owed.
+   */
+  deliverable?: string;
+  deadline?: Deadline;
+  lead?: Lead;
+  /**
+   * The bodies, or classes of bodies, that co-operate.
+   */
+  with?: (Id | BodyClass)[];
+  indicator?: Indicator;
+  /**
+   * A note on the result.
+   */
+  note?: string;
+}
+export interface Column {
+  /**
+   * As printed.
+   */
+  head: string;
+  /**
+   * Which field of a row the column prints; other where none.
+   */
+  is?:
+    | 'number'
+    | 'text'
+    | 'lead'
+    | 'with'
+    | 'deliverable'
+    | 'deadline'
+    | 'indicator'
+    | 'person'
+    | 'note'
+    | 'other';
+  /**
+   * The head of a group of columns, in the first of two header rows.
+   */
+  under?: string;
+}
+/**
+ * One line of the recipients.
+ */
+export interface Recipient {
+  /**
+   * As printed, with its punctuation.
+   */
+  line: string;
+  body?: Id;
+  /**
+   * A mark by hand on the surviving copy; no part of the text.
+   */
+  mark?: string;
+}
+/**
+ * A stretch of the programme's text: its units, in order.
+ */
+export interface TextFile {
+  /**
+   * The id of the unit, in an earlier file, that these belong to; absent for parts.
+   */
+  parent?: string;
+  /**
+   * In the order of the text.
+   */
+  units: Unit[];
 }
 /**
  * The documents that programmes cite or that bear on them, and how they relate.
@@ -568,6 +774,10 @@ export interface ProgressRecord {
     | 'paused'
     | 'carried-over'
     | 'discontinued';
+  /**
+   * The result that is meant where the task has several: its id or its place; absent for the whole task.
+   */
+  result?: string;
   /**
    * How much of the target has been reached.
    */

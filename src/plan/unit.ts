@@ -3,11 +3,19 @@ import type * as yaml from './schema-types.ts';
 
 export type UnitKind = yaml.Unit['kind'];
 
-/** The numbered kinds, from the highest level down. */
-const numberedKinds = ['part', 'section', 'subsection', 'point'] as const satisfies readonly UnitKind[];
+/** The kinds that are cited by a printed number. */
+const numberedKinds = new Set<UnitKind>([
+  'annex',
+  'article',
+  'part',
+  'section',
+  'clause',
+  'subsection',
+  'point',
+]);
 
-/** Whether units of a kind bear a printed number. */
-export const isNumbered = (kind: UnitKind): boolean => (numberedKinds as readonly UnitKind[]).includes(kind);
+/** Whether units of a kind must bear a printed number; rows and groups of a table may. */
+export const isNumbered = (kind: UnitKind): boolean => numberedKinds.has(kind);
 
 /** Who leads, who co-operates, by when, with what result. */
 export type Assignment = WithOrigin<yaml.Task>;
@@ -22,12 +30,26 @@ export interface Wording {
   readonly repealed?: string | true;
   /** The permanent id, where it is known; no part of the wording. */
   readonly id?: string;
+  /** The line below the title of an annex: (Kèm theo Quyết định số …). */
+  readonly reference?: string;
+  readonly footnotes?: Fields['footnotes'];
+  /** The columns of the table that it holds: of an assignment table, whose rows are units, or of any other. */
+  readonly columns?: Fields['columns'];
+  /** The rows of any other table. */
+  readonly rows?: Fields['rows'];
+  /** Of a row: the cells of columns that are no field of an assignment, by the heads of their columns. */
+  readonly other?: Fields['other'];
+  /** Of a row: the issued words of cells, where they differ from what would be printed, by the heads of their columns. */
+  readonly printed?: Fields['printed'];
   readonly units: readonly Wording[];
 }
+
+type Fields = WithOrigin<yaml.Unit>;
 
 /** A unit of a programme's text: a wording with its origin, permanent id, parent, address and assignment. */
 export interface Unit extends Wording, Located {
   readonly id: string;
+  /** The assignment that holds for it, its own or what a row or a line of responsibility gives it. */
   readonly task?: Assignment;
   /** The id of the slip that repealed it. */
   readonly repealed?: string;
@@ -38,6 +60,12 @@ export interface Unit extends Wording, Located {
   /** The ordinal among its siblings of the same kind that are in force, from 1; of a repealed one, the ordinal it would come before. */
   readonly ordinal: number;
   readonly isTask: boolean;
+  /** The assignment as the unit itself states it in its file. */
+  readonly given?: Assignment;
+  /** Which of several results of a task is meant: its id, or its place among them from 1; absent for a whole task. */
+  readonly result?: string;
+  /** The unit of the body that this row or line of responsibility assigns. */
+  readonly of?: string;
 }
 
 /** The unit and everything under it, in the order of the text. */

@@ -1,4 +1,5 @@
-import type { Body, Programme } from '../plan/plan.ts';
+import { leadsOf, nameParties } from '../plan/assignment.ts';
+import { type Body, preambleOf, type Programme } from '../plan/plan.ts';
 import { isNumbered, type Unit } from '../plan/unit.ts';
 import { formatDeadline } from '../vietnamese/dates/deadlines.ts';
 import { formatNumber } from '../vietnamese/numbers/numbers.ts';
@@ -12,7 +13,8 @@ interface Naming {
 
 /** The wording of a programme; of a repealed unit its number alone, where it has one, for that stays taken. */
 export function wordingOfProgramme(programme: Programme, naming: Naming): ProgrammeWording {
-  const { title, subject, preamble, units } = programme;
+  const { title, subject, units } = programme;
+  const preamble = preambleOf(programme).join('\n');
   return { title, subject, preamble, units: wordingsOf(units, naming) };
 }
 
@@ -45,8 +47,8 @@ function assignmentWords(task: NonNullable<Unit['task']>, organisations: readonl
   const nameOf = (id: string) => organisations.find((body) => body.id === id)?.name ?? id;
   const { lead, with: others = [], deadline, deliverable, indicator } = task;
   return {
-    ...(lead !== undefined && { lead: nameOf(lead) }),
-    ...(others.length > 0 && { with: others.map(nameOf).join('; ') }),
+    ...(lead !== undefined && { lead: nameParties(leadsOf({ lead }), nameOf) }),
+    ...(others.length > 0 && { with: nameParties(others, nameOf) }),
     ...(deadline && { deadline: formatDeadline(deadline, 'vi') }),
     ...(deliverable !== undefined && { deliverable }),
     ...(indicator && { indicator: `${formatNumber(indicator.target, 'vi')} ${indicator.name}` }),

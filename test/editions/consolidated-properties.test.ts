@@ -9,7 +9,8 @@ import type { Programme, Revision } from '../../src/plan/plan.ts';
 import { shownUnits, type Unit, wordingOf } from '../../src/plan/unit.ts';
 import type { Block } from '../../src/views/blocks/block.ts';
 import { consolidatedView } from '../../src/views/wording/consolidated-view.ts';
-import { labelled, textView } from '../../src/views/wording/text-view.ts';
+import { labelled } from '../../src/views/wording/issued-blocks.ts';
+import { textView } from '../../src/views/wording/text-view.ts';
 import { type Edition, editionOn } from '../../src/editions/editions.ts';
 import { planFrom } from '../../src/source/read/plan-from.ts';
 import { chanceFrom, changed, randomProgramme } from '../instrument/random-programme.ts';
@@ -130,7 +131,7 @@ test('a consolidated text is the wording in force, with a note at whatever was c
       const lines = wordingBlocks(consolidatedView(facts));
       expect(consolidation.unnamed).toEqual([]);
 
-      const plain = wordingBlocks(textView(last)).map(({ text }) => text);
+      const plain = wordingBlocks(textView(last, facts.plan)).map(({ text }) => text);
       const head = [last.title, last.subject];
       expect(lines.map(({ text }) => text).filter((text) => !isGone(text))).toEqual(
         [...head, ...plain].filter((text) => !isGone(text)),

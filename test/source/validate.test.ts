@@ -69,7 +69,7 @@ describe('a refusal points at the value and says what it should be', () => {
 
   test('enum', () => {
     expect(refusals('text', 'units:\n  - { id: a, kind: bulet }\n')).toEqual([
-      '2:20-2:25 “kind” cannot be “bulet”; the values are: part, section, subsection, point, paragraph, bullet. Did you mean bullet?',
+      '2:20-2:25 “kind” cannot be “bulet”; the values are: part, section, subsection, point, article, clause, bullet, subbullet, paragraph, annex, group, row, table. Did you mean bullet?',
     ]);
   });
 

@@ -21,6 +21,17 @@ export function applyToHead(head: HeadData, changes: readonly Change[]): HeadDat
         { [field]: null },
         change.after === undefined ? {} : { [field]: change.after },
       );
+    } else if (kind === 'carrier-changed') {
+      const carrier = withFields(
+        (after as HeadData)['issued-with'] ?? {},
+        change.before ?? {},
+        change.after ?? {},
+      );
+      after = withFields(
+        after,
+        { 'issued-with': null },
+        Object.keys(carrier).length === 0 ? {} : { 'issued-with': carrier },
+      );
     } else if (kind === 'issue-changed') after = withFields(after, change.before ?? {}, change.after ?? {});
     else if (kind === 'programme-id-changed') after = { ...after, id: change.after };
     else if (kind === 'ground-removed') grounds.delete(change.before ?? '');

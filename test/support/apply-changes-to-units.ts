@@ -119,12 +119,16 @@ const taskField = {
   'deadline-changed': 'deadline',
   'deliverable-changed': 'deliverable',
   'indicator-changed': 'indicator',
+  'person-changed': 'person',
+  'note-changed': 'note',
+  'results-changed': 'results',
 } as const;
 const unitField = {
   'kind-changed': 'kind',
   'unit-renumbered': 'number',
   'heading-reworded': 'heading',
   'unit-reworded': 'text',
+  'assigned-unit-changed': 'of',
 } as const;
 
 function setField({ data }: Text, change: Change): void {
@@ -132,7 +136,10 @@ function setField({ data }: Text, change: Change): void {
   if (!unit) return;
   if (change.kind in unitField)
     set(unit, unitField[change.kind as keyof typeof unitField], change.after as never);
-  else if (change.kind in taskField) {
+  else if (change.kind === 'issued-form-changed') {
+    for (const field of Object.keys(change.before ?? {})) Reflect.deleteProperty(unit, field);
+    Object.assign(unit, change.after);
+  } else if (change.kind in taskField) {
     const task: Mutable<TaskData> = { ...unit.task };
     set(task, taskField[change.kind as keyof typeof taskField], change.after as never);
     unit.task = task;

@@ -74,7 +74,7 @@ export function programmeWith(
       {
         ...located,
         folder,
-        units: assembleUnits(located, [{ path, value: withOrigin(text, path) }]),
+        ...assembleUnits(located, [{ path, value: withOrigin(text, path) }]),
         progress: Object.entries(logs).map(([unit, list]) => ({
           [origin]: { file: `${folder}/progress/${unit}.yaml`, path: [] } satisfies Origin,
           unit,

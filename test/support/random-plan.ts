@@ -103,6 +103,15 @@ const programme = ([id = '', folder = id]: readonly string[]): fc.Arbitrary<Prog
       units,
       subject: oneOf('Thực hiện nghị quyết', 'Thực hiện nghị quyết mới'),
       preamble: oneOf('Thực hiện nghị quyết như sau:', 'Thực hiện nghị quyết mới như sau:'),
+      'issued-with': maybe(
+        fc.record({
+          type: oneOf<'QĐ'>('QĐ'),
+          symbol: oneOf('12-QĐ/HC', null),
+          date: oneOf('2024-12-31', null),
+          issuer: body,
+          formula: oneOf('QUYẾT ĐỊNH:', 'QUYẾT NGHỊ:'),
+        }),
+      ),
       progress: fc.dictionary(unitId, list(record), { maxKeys: 3 }),
       slips: fc.uniqueArray(slip, { selector: (one) => one.id, maxLength: 2 }),
       exceptions: list(exception),
@@ -174,7 +183,7 @@ export function planOf({ documents, organisations, programmes }: PlanFilesData):
       return {
         ...located,
         folder,
-        units: assembleUnits(
+        ...assembleUnits(
           located,
           texts.map((value, n) => {
             const path = `${folder}/${head.text[n] ?? ''}`;

@@ -54,14 +54,29 @@ const indicator = fc
 export const compact = <T extends object>(value: T) =>
   Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as T;
 
+const party = oneOf<string | { readonly class: string }>('ban-mot', 'ban-hai', 'ban-ba', {
+  class: 'các hội thành viên',
+});
+
 const task = fc.oneof(
   { weight: 1, arbitrary: fc.constant<yaml.Task>({}) },
   {
     weight: 4,
     arbitrary: fc
       .record({
-        lead: maybe(body),
-        with: maybe(list(body)),
+        lead: maybe(fc.oneof(body, fc.uniqueArray(party, { minLength: 1, maxLength: 3 }))),
+        with: maybe(list(party)),
+        person: maybe(oneOf('Trưởng ban', 'Phó Trưởng ban')),
+        note: maybe(oneOf('Theo kế hoạch', 'Chờ ý kiến')),
+        results: maybe(
+          oneOf<NonNullable<yaml.Task['results']>>(
+            [
+              { deliverable: 'Báo cáo', deadline: { year: 2026 } },
+              { id: 'de-an', deliverable: 'Đề án' },
+            ],
+            [{ deliverable: 'Báo cáo', lead: 'ban-hai' }],
+          ),
+        ),
         deadline: maybe(deadline),
         deliverable: maybe(oneOf('Báo cáo', 'Báo cáo.')),
         indicator: maybe(indicator),
@@ -73,11 +88,14 @@ const task = fc.oneof(
 const unit = fc
   .record({
     id: unitId,
-    kind: oneOf<yaml.Unit['kind']>('section', 'point', 'bullet', 'paragraph'),
+    kind: oneOf<yaml.Unit['kind']>('section', 'point', 'bullet', 'subbullet', 'paragraph', 'row'),
     number: maybe(oneOf('1', '2', '2a')),
     heading: maybe(wording),
     text: maybe(wording),
     task: maybe(task),
+    of: fc.option(unitId, { nil: undefined, freq: 12 }),
+    footnotes: fc.option(oneOf([{ mark: '1', text: 'Chú thích.' }]), { nil: undefined, freq: 8 }),
+    other: fc.option(oneOf({ 'Cấp trình': 'Ban Thường vụ' }), { nil: undefined, freq: 8 }),
     repealed: maybe(oneOf('dieu-chinh-mot', 'dieu-chinh-hai')),
     depth: fc.nat(3),
   })

@@ -1,6 +1,6 @@
 import { origin } from '../../plan/location.ts';
 import type { Programme } from '../../plan/plan.ts';
-import type { Change, ChangeFacts, PlacedRecipient, Sides } from '../change.ts';
+import type { CarrierData, Change, ChangeFacts, PlacedRecipient, Sides } from '../change.ts';
 import { afterText, differing, type PlacedChange, toChange } from './placed-change.ts';
 import { type HeadData, isSame } from './plan-data.ts';
 import { type At, diffSequence } from './sequence.ts';
@@ -31,8 +31,11 @@ export function diffHead(
   };
   compare('title-reworded', opening);
   compare('subject-reworded', opening);
-  const issue = differing(before, after, ['type', 'symbol', 'date', 'place', 'issuer']);
+  const issue = differing(before, after, ['type', 'symbol', 'date', 'place', 'issuer', 'reference']);
   if (issue) opening.push(toChange('issue-changed', issue, facts));
+  const [wasCarried, isCarried] = [before['issued-with'], after['issued-with']];
+  if (!isSame(wasCarried, isCarried))
+    opening.push(toChange('carrier-changed', carrierSides(wasCarried, isCarried), facts));
   opening.push(...groundChanges(before.grounds ?? [], after.grounds ?? [], facts));
   compare('preamble-reworded', opening);
   compare('term-changed', opening);
@@ -47,6 +50,18 @@ export function diffHead(
     ...opening.map((change) => ({ change, at: -1 })),
     ...closing.map((change, then) => ({ change, at: afterText, then })),
   ];
+}
+
+type Carrier = HeadData['issued-with'];
+
+/** The fields of the carrying instrument that differ; the whole of it where only one side has one. */
+function carrierSides(
+  was: Carrier,
+  now: Carrier,
+): { before?: Partial<CarrierData>; after?: Partial<CarrierData> } {
+  if (!was || !now) return { ...(was && { before: was }), ...(now && { after: now }) };
+  const names = [...new Set([...Object.keys(was), ...Object.keys(now)])] as (keyof CarrierData)[];
+  return differing<CarrierData, keyof CarrierData>(was, now, names) ?? {};
 }
 
 /** The fields that a change of a kind of its own tells of. */

@@ -83,8 +83,11 @@ export const byId = (a: { readonly id: string }, b: { readonly id: string }): nu
   byCodeUnit(a.id, b.id) || byText(a, b);
 
 /** A unit's own data. */
-export function unitData({ id, kind, number, heading, text, task, repealed }: Unit): UnitData {
-  return plain({ id, kind, number, heading, text, task, repealed }) as UnitData;
+export function unitData(unit: Unit): UnitData {
+  const { id, kind, number, heading, text, given: task, repealed, of } = unit;
+  const { columns, rows, other, printed, reference, footnotes } = unit;
+  const issued = { columns, rows, other, printed, reference, footnotes };
+  return plain({ id, kind, number, heading, text, task, repealed, of, ...issued }) as UnitData;
 }
 
 function unitTree(unit: Unit): UnitTree {
@@ -99,6 +102,7 @@ export function headData(programme: Programme): HeadData {
     'folder',
     'index',
     'units',
+    'articles',
     'progress',
     'revisions',
     'exceptions',
@@ -107,8 +111,17 @@ export function headData(programme: Programme): HeadData {
   );
   const { lint, fictional } = programme;
   const rules = lint?.rules && Object.keys(lint.rules).length > 0 ? { lint: { rules: lint.rules } } : {};
-  return plain({ ...head, ...(fictional === true && { fictional }), ...rules });
+  const carrier = programme['issued-with'];
+  return plain({
+    ...head,
+    ...(carrier && { 'issued-with': omitArticles(carrier) }),
+    ...(fictional === true && { fictional }),
+    ...rules,
+  });
 }
+
+/** The carrying instrument by itself: its articles are units of the programme. */
+const omitArticles = (carrier: NonNullable<Programme['issued-with']>) => omit(carrier, 'articles');
 
 export const documentData = (document: RegisteredDocument): DocumentData => plain(document);
 export const bodyData = (body: Body): BodyData => plain(body);

@@ -1,4 +1,4 @@
-import type { ChangeFacts, Change } from '../change.ts';
+import { type ChangeFacts, type Change, issuedFormFields } from '../change.ts';
 import { differing, toChange } from './placed-change.ts';
 import { isSame } from './plan-data.ts';
 import { omit } from './omit.ts';
@@ -30,6 +30,10 @@ export function unitFieldChanges(
     changes.push(toChange('heading-reworded', { before: before.heading, after: after.heading }, facts));
   if (before.text !== after.text && !isWordingSaid)
     changes.push(toChange('unit-reworded', { before: before.text, after: after.text }, facts));
+  const form = differing(before, after, issuedFormFields);
+  if (form) changes.push(toChange('issued-form-changed', form, facts));
+  if (before.of !== after.of)
+    changes.push(toChange('assigned-unit-changed', { before: before.of, after: after.of }, facts));
   return [...changes, ...taskChanges(before.task, after.task, facts)];
 }
 
@@ -38,11 +42,12 @@ type Task = UnitNode['data']['task'];
 /** What differs in the assignment. An assignment that gains its first field is a mark as well, and one that loses its last loses it. */
 function taskChanges(was: Task, now: Task, facts: Facts): Change[] {
   if (isSame(was, now)) return [];
-  const fields = ['lead', 'with', 'deadline', 'deliverable', 'indicator'] as const;
+  const fields = Object.keys(kindOf) as (keyof typeof kindOf)[];
   const changes = fields.flatMap((field) => {
     const differs = differing(was ?? {}, now ?? {}, [field]);
     if (!differs) return [];
-    return [toChange(kindOf[field], { before: differs.before[field], after: differs.after[field] }, facts)];
+    const sides = { before: differs.before[field], after: differs.after[field] };
+    return [toChange(kindOf[field], sides as never, facts)];
   });
   const isMarked = Object.keys(now ?? {}).length > 0 || (was !== undefined && changes.length === 0);
   if (isMarked === (now !== undefined)) return changes;
@@ -60,4 +65,7 @@ const kindOf = {
   deadline: 'deadline-changed',
   deliverable: 'deliverable-changed',
   indicator: 'indicator-changed',
+  person: 'person-changed',
+  note: 'note-changed',
+  results: 'results-changed',
 } as const;

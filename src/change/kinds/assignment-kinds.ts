@@ -78,7 +78,7 @@ export const assignmentKinds: KindTable<AssignmentKind> = {
   },
   'lead-changed': {
     layer: 'assignment',
-    claims: ['text.task.lead'],
+    claims: ['text.task.lead', 'text.bodyClass.class', 'text.bodyClass.members'],
     mirror: 'lead-changed',
     actions: ['adjust'],
     name: { vi: 'đổi cơ quan chủ trì', en: 'lead changed' },
@@ -170,6 +170,68 @@ export const assignmentKinds: KindTable<AssignmentKind> = {
       en: 'What is counted or the number to reach changed, or what is kept of earlier ones.',
     },
   },
+  'person-changed': {
+    layer: 'assignment',
+    claims: ['text.task.person'],
+    mirror: 'person-changed',
+    actions: ['adjust'],
+    name: { vi: 'đổi cá nhân phụ trách', en: 'responsible person changed' },
+    nameOf: {
+      added: { vi: 'giao cá nhân phụ trách', en: 'responsible person named' },
+      removed: { vi: 'bỏ cá nhân phụ trách', en: 'responsible person removed' },
+    },
+    means: {
+      vi: 'Chức vụ của người phụ trách nhiệm vụ đổi.',
+      en: 'The office that is responsible for the task changed.',
+    },
+  },
+  'note-changed': {
+    layer: 'assignment',
+    claims: ['text.task.note'],
+    mirror: 'note-changed',
+    actions: ['adjust'],
+    name: { vi: 'đổi ghi chú phân công', en: 'note on the assignment changed' },
+    nameOf: {
+      added: { vi: 'thêm ghi chú phân công', en: 'note on the assignment added' },
+      removed: { vi: 'bỏ ghi chú phân công', en: 'note on the assignment removed' },
+    },
+    means: { vi: 'Ghi chú của phân công đổi.', en: 'The note on the assignment changed.' },
+  },
+  'results-changed': {
+    layer: 'assignment',
+    claims: [
+      'text.task.results',
+      ...['id', 'deliverable', 'deadline', 'lead', 'with', 'indicator', 'note'].map(
+        (field) => `text.result.${field}`,
+      ),
+    ],
+    mirror: 'results-changed',
+    actions: ['adjust'],
+    name: { vi: 'đổi các kết quả', en: 'results changed' },
+    nameOf: {
+      added: { vi: 'chia thành nhiều kết quả', en: 'results named' },
+      removed: { vi: 'bỏ các kết quả', en: 'results removed' },
+    },
+    means: {
+      vi: 'Sản phẩm, thời hạn hoặc cơ quan của một trong nhiều kết quả đổi, hoặc có thêm, bớt kết quả.',
+      en: 'The product, deadline or bodies of one of several results changed, or a result came or went.',
+    },
+  },
+  'assigned-unit-changed': {
+    layer: 'assignment',
+    claims: ['text.unit.of'],
+    mirror: 'assigned-unit-changed',
+    actions: ['adjust'],
+    name: { vi: 'đổi đơn vị được phân công', en: 'assigned unit changed' },
+    nameOf: {
+      added: { vi: 'gắn phân công với đơn vị', en: 'assigned unit named' },
+      removed: { vi: 'bỏ gắn phân công', en: 'assigned unit removed' },
+    },
+    means: {
+      vi: 'Dòng phụ lục hoặc câu giao trách nhiệm phân công cho một đơn vị khác.',
+      en: 'A row or a line of responsibility assigns another unit of the body.',
+    },
+  },
 };
 
 type AssignmentKind =
@@ -183,4 +245,8 @@ type AssignmentKind =
   | 'co-operating-changed'
   | 'deadline-changed'
   | 'deliverable-changed'
-  | 'indicator-changed';
+  | 'indicator-changed'
+  | 'person-changed'
+  | 'note-changed'
+  | 'results-changed'
+  | 'assigned-unit-changed';

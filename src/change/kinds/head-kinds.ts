@@ -26,7 +26,7 @@ export const headKinds: KindTable<HeadKind> = {
   },
   'issue-changed': {
     layer: 'wording',
-    claims: ['programme.type', 'programme.symbol', 'programme.date', 'programme.place', 'programme.issuer'],
+    claims: ['type', 'symbol', 'date', 'place', 'issuer', 'reference'].map((field) => `programme.${field}`),
     mirror: 'issue-changed',
     actions: ['amend', 'correct'],
     name: {
@@ -36,6 +36,44 @@ export const headKinds: KindTable<HeadKind> = {
     means: {
       vi: 'Một trong các yếu tố thể thức của chương trình đổi: loại văn bản, số và ký hiệu, ngày, địa danh, cơ quan ban hành.',
       en: 'One of the formal particulars of the programme changed: type, number and symbol, date, place, issuer.',
+    },
+  },
+  'carrier-changed': {
+    layer: 'wording',
+    claims: [
+      'programme.issued-with',
+      ...[
+        'type',
+        'symbol',
+        'date',
+        'place',
+        'issuer',
+        'title',
+        'subject',
+        'authority',
+        'grounds',
+        'grounds.document',
+        'grounds.text',
+        'formula',
+        'articles',
+        'signature',
+        'signature.authority',
+        'signature.position',
+        'signature.name',
+        'recipients',
+        'filing',
+      ].map((field) => `programme.carrier.${field}`),
+    ],
+    mirror: 'carrier-changed',
+    actions: ['amend', 'correct'],
+    name: { vi: 'sửa văn bản ban hành', en: 'carrying instrument changed' },
+    nameOf: {
+      added: { vi: 'ghi văn bản ban hành', en: 'carrying instrument entered' },
+      removed: { vi: 'bỏ văn bản ban hành', en: 'carrying instrument removed' },
+    },
+    means: {
+      vi: 'Số, ngày, căn cứ, chữ ký hoặc nơi nhận của văn bản mà chương trình được ban hành kèm theo đổi; các điều của nó là đơn vị.',
+      en: 'The number, date, grounds, signature or recipients of the instrument that carries the programme changed; its articles are units.',
     },
   },
   'ground-added': {
@@ -147,6 +185,7 @@ type HeadKind =
   | 'title-reworded'
   | 'subject-reworded'
   | 'issue-changed'
+  | 'carrier-changed'
   | 'ground-added'
   | 'ground-removed'
   | 'preamble-reworded'

@@ -83,6 +83,32 @@ export const textKinds: KindTable<TextKind> = {
       en: 'The printed number of the unit changed; its wording and id did not. By custom, amending renumbers nothing.',
     },
   },
+  'issued-form-changed': {
+    layer: 'wording',
+    happened: 'changed',
+    claims: [
+      ...[
+        'columns',
+        'rows',
+        'other',
+        'printed',
+        'reference',
+        'footnotes',
+        'footnotes.mark',
+        'footnotes.text',
+      ].map((field) => `text.unit.${field}`),
+      'text.column.head',
+      'text.column.is',
+      'text.column.under',
+    ],
+    mirror: 'issued-form-changed',
+    actions: ['amend', 'adjust', 'correct'],
+    name: { vi: 'sửa bảng, chú thích hoặc dòng kèm theo', en: 'table, footnotes or reference line changed' },
+    means: {
+      vi: 'Cột, dòng, ô của bảng, chú thích cuối trang hoặc dòng kèm theo của phụ lục đổi.',
+      en: 'The columns, rows or cells of a table, the footnotes of a unit or the reference line of an annex changed.',
+    },
+  },
   'unit-split': {
     layer: 'wording',
     claims: ['text.unit.text', 'text.unit.heading'],
@@ -137,6 +163,7 @@ type TextKind =
   | 'heading-reworded'
   | 'unit-moved'
   | 'unit-renumbered'
+  | 'issued-form-changed'
   | 'unit-split'
   | 'units-joined'
   | 'unit-id-changed'

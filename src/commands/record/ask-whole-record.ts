@@ -1,3 +1,4 @@
+import { soleLeadOf } from '../../plan/assignment.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { parseValue } from '../../progress/records/parse-fields.ts';
 import { taskState } from '../../progress/states/task-state.ts';
@@ -29,8 +30,8 @@ export async function askWholeRecord(request: RecordRequest, asking: Asking): Pr
   const now = taskState(task, recordsOf(task, asking), { asOf: environment.asOf });
   const state = parseState(request.state ?? (await askState(now, request.corrects !== undefined, asking)));
   const date = request.date ?? (await askDate(task, asking));
-  const lead = request.confirm ? undefined : task.task?.lead;
-  const by = request.by ?? (await askBody(lead ?? null, asking));
+  const lead = request.confirm ? null : soleLeadOf(task.task);
+  const by = request.by ?? (await askBody(lead, asking));
   const value = request.value ?? (await askValue(now, asking));
   const isProven = (now.last?.evidence ?? []).length > 0;
   const isDone = state === 'completed';

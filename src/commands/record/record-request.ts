@@ -1,3 +1,4 @@
+import { leadBodiesOf, soleLeadOf } from '../../plan/assignment.ts';
 import { evidenceFault } from '../../io/files/evidence-file.ts';
 import { resolvePath } from '../../io/files/place-of-path.ts';
 import type { Evidence, RecordData } from '../../plan/record-data.ts';
@@ -99,7 +100,14 @@ function reporterOf({ id, task }: Unit, confirm: boolean): string {
       vi: `Chưa biết tổ chức nào xác nhận nhiệm vụ ${id}; hãy nêu bằng --by.`,
       en: `It is not said which body confirms the task ${id}; name it with --by.`,
     });
-  if (task?.lead !== undefined) return task.lead;
+  const lead = soleLeadOf(task);
+  if (lead !== null) return lead;
+  const leads = leadBodiesOf(task);
+  if (leads.length > 0)
+    throw new UserError({
+      vi: `Nhiệm vụ ${id} có nhiều cơ quan chủ trì (${leads.join(', ')}); nêu cơ quan báo cáo bằng --by.`,
+      en: `The task ${id} has several leads (${leads.join(', ')}); name the one that reports with --by.`,
+    });
   throw new UserError({
     vi: `Nhiệm vụ ${id} chưa có cơ quan chủ trì; hãy nêu tổ chức báo cáo bằng --by.`,
     en: `The task ${id} has no lead; name the body that reports with --by.`,

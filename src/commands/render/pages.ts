@@ -86,7 +86,7 @@ export const pages: readonly View<unknown>[] = [
     takes: ['revision'],
     implied: ({ programme }, sources) => withDraft(chooseProgramme(sources.plan().plan, programme)),
     gather: (viewed: Viewed) => ({ ...viewed, shown: wordingAsked(viewed) }),
-    blocks: ({ shown }) => textView(shown),
+    blocks: ({ shown, plan }) => textView(shown, plan),
   }),
   consolidatedPage,
 ];

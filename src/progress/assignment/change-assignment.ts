@@ -1,3 +1,4 @@
+import { leadBodiesOf, type Party } from '../../plan/assignment.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { type DeadlineTerm, isSameTerm, termOf } from '../../plan/deadline.ts';
 import type { Plain } from '../../plan/location.ts';
@@ -43,14 +44,17 @@ export function changeAssignment(
 ): { readonly after: AssignmentData } | { readonly problem: ChangeProblem } {
   const { lead = before.lead, deliverable = before.deliverable } = change;
   const bodies = change.with === undefined ? before.with : merged(before.with ?? [], change.with);
-  if (lead !== undefined && bodies?.includes(lead))
-    return { problem: { code: 'lead-co-operates', body: lead } };
+  const doubled = leadBodiesOf(lead === undefined ? undefined : { lead }).find((body) =>
+    bodies?.includes(body),
+  );
+  if (doubled !== undefined) return { problem: { code: 'lead-co-operates', body: doubled } };
   const deadline = moveDeadline(before.deadline, change.deadline, move);
   if (deadline && 'problem' in deadline) return deadline;
   const indicator = moveTarget(before.indicator, change, move);
   if (indicator && 'problem' in indicator) return indicator;
   return {
     after: {
+      ...before,
       ...(lead !== undefined && { lead }),
       ...(bodies !== undefined && (bodies.length > 0 || change.with === undefined) && { with: bodies }),
       ...(deadline && { deadline }),
@@ -61,9 +65,11 @@ export function changeAssignment(
 }
 
 /** The bodies wanted, those that were there at their old places, so that a list changes as little as it can. */
-function merged(before: readonly string[], wanted: readonly string[]): string[] {
-  const fresh = [...new Set(wanted)].filter((body) => !before.includes(body));
-  const kept = before.flatMap((body) => (wanted.includes(body) ? [body] : fresh.splice(0, 1)));
+function merged(before: readonly Party[], wanted: readonly string[]): Party[] {
+  const fresh: Party[] = [...new Set(wanted)].filter((body) => !before.includes(body));
+  const kept = before.flatMap((body) =>
+    typeof body === 'string' && wanted.includes(body) ? [body] : fresh.splice(0, 1),
+  );
   return [...kept, ...fresh];
 }
 

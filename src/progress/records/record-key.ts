@@ -21,7 +21,8 @@ export function recordNames(unit: string, record: RecordData): string[] {
 function content(unit: string, record: RecordData): string {
   const { date, state, value, by, confirms, corrects, note, evidence, recorded } = record;
   const said = evidence?.map((one) => Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return JSON.stringify([unit, date, state, value, by, confirms, corrects, note, said, recorded]);
+  const parts = [unit, date, state, value, by, confirms, corrects, note, said, recorded];
+  return JSON.stringify(record.result === undefined ? parts : [...parts, record.result]);
 }
 
 const shortened = (text: string): string => digest(text).slice(0, 12);

@@ -7,10 +7,11 @@ import { quotedText, yamlText } from '../../source/edit/yaml-text.ts';
 
 /** One record as one line of YAML, without its line end; reading it gives back just the record. */
 export function recordLine(record: RecordData): string {
-  const { date, state, value, by, confirms, corrects, note, evidence, recorded } = record;
+  const { date, state, result, value, by, confirms, corrects, note, evidence, recorded } = record;
   const fields = [
     ['date', yamlText(date)],
     ['state', yamlText(state)],
+    ['result', result === undefined ? null : yamlText(result)],
     ['value', value === undefined ? null : String(value)],
     ['by', yamlText(by)],
     ['confirms', confirms ? 'true' : null],

@@ -1,3 +1,4 @@
+import { soleLeadOf } from '../../plan/assignment.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Body, Programme } from '../../plan/plan.ts';
@@ -128,8 +129,8 @@ function bodyGiven(
 ): string | null {
   const cell = cellOf(row, header, 'by');
   if (cell && isFilled(cell)) return null;
-  const body = by ?? unit?.task?.lead;
-  if (body !== undefined) return body;
+  const body = by ?? soleLeadOf(unit?.task);
+  if (body !== null) return body;
   return unit && attempt(cell ?? state, () => refuse(unsigned(unit.id)));
 }
 

@@ -1,3 +1,4 @@
+import { leadBodiesOf } from '../../plan/assignment.ts';
 import { type CalendarDate, daysLater } from '../../plan/calendar.ts';
 import type { Programme, ProgressRecord } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
@@ -34,7 +35,8 @@ export interface MissingReports {
 
 /**
  * Who owed a report for a period and gave none. A report is owed on every task with a lead that was neither completed nor
- * discontinued before the period began; it was given if the lead has a record that stands and is dated within the period.
+ * discontinued before the period began, by each of its leads and each member of a class that leads; it was given if that body has a
+ * record that stands and is dated within the period.
  */
 export function missingReports(
   programme: Programme,
@@ -45,30 +47,31 @@ export function missingReports(
   const logs = new Map(programme.progress.map(({ unit, records }) => [unit, records]));
   const byLead = new Map<string, { tasks: Unit[]; silent: SilentTask[] }>();
   for (const unit of tasks) {
-    const lead = unit.task?.lead;
     const records = logs.get(unit.id) ?? [];
     const before = taskState(unit, records, { ...moment, asOf: daysLater(period.from, -1) });
-    if (lead === undefined || before.state === 'discontinued' || before.completedOn !== null) continue;
-    const entry = byLead.get(lead) ?? { tasks: [], silent: [] };
-    byLead.set(lead, entry);
-    entry.tasks.push(unit);
-    if (isGiven(unit, records, period, moment)) continue;
-    const state = taskState(unit, records, moment);
-    entry.silent.push({ state, age: state.last && daysBetween(state.last.date, moment.asOf) });
+    if (before.state === 'discontinued' || before.completedOn !== null) continue;
+    for (const lead of leadBodiesOf(unit.task)) {
+      const entry = byLead.get(lead) ?? { tasks: [], silent: [] };
+      byLead.set(lead, entry);
+      entry.tasks.push(unit);
+      if (isGiven(lead, { unit, records }, period, moment)) continue;
+      const state = taskState(unit, records, moment);
+      entry.silent.push({ state, age: state.last && daysBetween(state.last.date, moment.asOf) });
+    }
   }
   const leads = [...byLead].map(([lead, entry]) => ({ lead, owed: entry.tasks.length, ...entry }));
   return { period, leads: leads.filter(({ silent }) => silent.length > 0), owing: leads.length };
 }
 
 function isGiven(
-  unit: Unit,
-  records: readonly ProgressRecord[],
+  lead: string,
+  { unit, records }: { readonly unit: Unit; readonly records: readonly ProgressRecord[] },
   period: Period,
   { asOf, ...known }: Moment,
 ): boolean {
   const until = asOf < period.to ? asOf : period.to;
   return standingRecords(unit.id, records, { ...known, asOf: until }).some(
-    ({ date, by }) => date >= period.from && by === unit.task?.lead,
+    ({ date, by }) => date >= period.from && by === lead,
   );
 }
 

@@ -1,3 +1,4 @@
+import { leadBodiesOf, leadKeyOf, leadsOf } from '../../plan/assignment.ts';
 import { type CalendarDate, daysLater } from '../../plan/calendar.ts';
 import type { Programme } from '../../plan/plan.ts';
 import type { State } from '../../plan/record-data.ts';
@@ -34,7 +35,7 @@ export interface StatusReport {
   readonly tasks: readonly TaskState[];
   readonly counts: Counts;
   readonly sections: readonly { readonly unit: Unit; readonly counts: Counts }[];
-  /** By lead, in the order of the text; null for tasks without one. */
+  /** By lead, in the order of the text; null for tasks without one. Several leads of one task are a row of their own: “a; b”. */
   readonly leads: readonly { readonly lead: string | null; readonly counts: Counts }[];
   /** The earliest due first. */
   readonly overdue: readonly TaskState[];
@@ -59,10 +60,11 @@ export function statusReport(
   const moment: Moment = { asOf, soon, ...(knownOn !== undefined && { knownOn }) };
   const chosen = programme.index.tasks.filter(isChosen(filters));
   const passing = taskStates(programme, chosen, moment).filter((task) => passes(task, filters, asOf));
-  const units = passing.map(({ unit }) => unit);
+  const passed = new Set(passing.map(({ unit }) => unit.id));
+  const units = chosen.filter(({ id }) => passed.has(id));
   const missing = filters.missing && missingReports(programme, units, filters.missing, moment);
-  const silent = new Set(missing?.leads.flatMap((lead) => lead.silent.map(({ state }) => state.unit)));
-  const tasks = missing ? passing.filter(({ unit }) => silent.has(unit)) : passing;
+  const silent = new Set(missing?.leads.flatMap((lead) => lead.silent.map(({ state }) => state.unit.id)));
+  const tasks = missing ? passing.filter(({ unit }) => silent.has(unit.id)) : passing;
   const open = tasks.filter(({ state }) => state !== 'discontinued');
   const due = (timeliness: Timeliness) =>
     open.filter((task) => task.timeliness === timeliness).sort(byDueDay);
@@ -78,7 +80,7 @@ export function statusReport(
       unit,
       counts: countTasks(group),
     })),
-    leads: grouped(tasks, ({ unit }) => unit.task?.lead ?? null).map(([lead, group]) => ({
+    leads: grouped(tasks, ({ unit }) => leadKeyOf(unit.task)).map(([lead, group]) => ({
       lead,
       counts: countTasks(group),
     })),
@@ -95,8 +97,12 @@ function isChosen({ units, parts, leads }: StatusFilters): (task: Unit) => boole
   const within = [units, parts].map((roots) => new Set(roots.flatMap((root) => [...withDescendants(root)])));
   return (task) =>
     within.every((set) => set.size === 0 || set.has(task)) &&
-    (leads.length === 0 || leads.includes(task.task?.lead ?? null));
+    (leads.length === 0 || leads.some((lead) => isLedBy(task, lead)));
 }
+
+/** Whether a body leads a task, alone, with others or as a member of a class; null asks for tasks without a lead. */
+const isLedBy = ({ task }: Unit, lead: string | null): boolean =>
+  lead === null ? leadsOf(task).length === 0 : leadBodiesOf(task).includes(lead);
 
 function passes(
   { state, timeliness, judgedBy }: TaskState,

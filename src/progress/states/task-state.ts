@@ -1,3 +1,4 @@
+import { countedOf } from '../../plan/assignment.ts';
 import { type CalendarDate, daysLater } from '../../plan/calendar.ts';
 import { type DeadlineTerm, lastDayOf } from '../../plan/deadline.ts';
 import type { Programme, ProgressRecord } from '../../plan/plan.ts';
@@ -40,11 +41,17 @@ export interface Moment {
   readonly soon?: number;
 }
 
-/** The state of every task of a programme, in the order of the text. */
+/** The state of every task of a programme, of each result where a task has several, in the order of the text. */
 export function taskStates(programme: Programme, tasks: readonly Unit[], moment: Moment): TaskState[] {
   const logs = new Map(programme.progress.map(({ unit, records }) => [unit, records]));
-  return tasks.map((unit) => taskState(unit, logs.get(unit.id) ?? [], moment));
+  return tasks
+    .flatMap(countedOf)
+    .map((unit) => taskState(unit, recordsOf(unit, logs.get(unit.id) ?? []), moment));
 }
+
+/** The records that speak of a task or of the one result that is meant: those that name it, and those of the whole task. */
+const recordsOf = ({ result }: Unit, records: readonly ProgressRecord[]): readonly ProgressRecord[] =>
+  result === undefined ? records : records.filter((record) => (record.result ?? result) === result);
 
 /** The state of one task, from its records. */
 export function taskState(unit: Unit, records: readonly ProgressRecord[], moment: Moment): TaskState {

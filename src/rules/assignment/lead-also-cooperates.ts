@@ -1,3 +1,4 @@
+import { leadBodiesOf } from '../../plan/assignment.ts';
 import { planRule } from '../plan-rule.ts';
 
 /** A body has one part in a task: it leads or it co-operates. */
@@ -17,11 +18,16 @@ export const leadAlsoCooperates = planRule<{ body: string; problem: 'lead' | 'do
         },
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const { id, task } of programme.index.tasks)
-        for (const [item, body] of task?.with?.entries() ?? []) {
-          if (body === task?.lead) report(task, 'with', { body, problem: 'lead' }, { item, id });
-          else if (task?.with?.indexOf(body) !== item)
-            report(task as NonNullable<typeof task>, 'with', { body, problem: 'doubled' }, { item, id });
+      for (const { id, task } of programme.index.tasks) {
+        if (!task) continue;
+        const leads = new Set(leadBodiesOf(task));
+        const seen = new Set<string>();
+        for (const [item, party] of (task.with ?? []).entries()) {
+          const body = typeof party === 'string' ? party : party.class;
+          if (leads.has(body)) report(task, 'with', { body, problem: 'lead' }, { item, id });
+          else if (seen.has(body)) report(task, 'with', { body, problem: 'doubled' }, { item, id });
+          seen.add(body);
         }
+      }
   },
 });

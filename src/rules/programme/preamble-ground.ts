@@ -1,5 +1,5 @@
 import type { Localised } from '../../locale/localised.ts';
-import type { RegisteredDocument } from '../../plan/plan.ts';
+import { preambleOf, type RegisteredDocument } from '../../plan/plan.ts';
 import { planRule } from '../plan-rule.ts';
 import { findCitations } from '../../vietnamese/documents/find-citations.ts';
 import { readable } from '../../vietnamese/wording/readable.ts';
@@ -15,7 +15,9 @@ export const preambleGround = planRule<{ problem: GroundProblem; grounds: readon
   check({ plan }, report) {
     const documents = new Map(plan.documents.map((document) => [document.id, document]));
     for (const programme of plan.programmes) {
-      const { preamble, grounds = [] } = programme;
+      const { grounds = [] } = programme;
+      if (programme.preamble === undefined) continue;
+      const preamble = preambleOf(programme).join(' ');
       const known = grounds.flatMap((id) => documents.get(id) ?? []);
       const namesOne = namedIn(preamble);
       if (grounds.length === 0) report(programme, 'preamble', { problem: 'no-grounds', grounds });

@@ -1,19 +1,10 @@
 import { unitKindNames } from '../../locale/unit-kinds.ts';
 import { origin } from '../../plan/location.ts';
 import { planRule } from '../plan-rule.ts';
+import { levelOf } from '../../text/levels.ts';
 import type { Unit, UnitKind } from '../../plan/unit.ts';
 
 type WordingProblem = 'none' | 'both' | 'nesting' | 'root';
-
-/** How high a level stands; a unit stands inside a higher one. */
-const rank: Readonly<Record<UnitKind, number>> = {
-  part: 0,
-  section: 1,
-  subsection: 2,
-  point: 3,
-  paragraph: 4,
-  bullet: 4,
-};
 
 /** A unit has either a heading or a text, and is inside a unit of a higher level. */
 export const unitWording = planRule<{ problem: WordingProblem; kind: UnitKind; parent: UnitKind | null }>({
@@ -54,7 +45,7 @@ export const unitWording = planRule<{ problem: WordingProblem; kind: UnitKind; p
         .map(({ document }) => document.source.path),
     );
     for (const programme of plan.programmes) {
-      const hasParts = programme.units.some(({ kind }) => kind === 'part');
+      const hasParts = programme.units.some(({ kind }) => kind === 'part' || kind === 'article');
       for (const unit of programme.index.units) {
         const { kind, heading, text, repealed } = unit;
         const parent = unit.parent?.kind ?? null;
@@ -63,13 +54,30 @@ export const unitWording = planRule<{ problem: WordingProblem; kind: UnitKind; p
         if (repealed !== undefined) continue;
         if (heading !== undefined && text !== undefined)
           report(unit, 'text', { problem: 'both', kind, parent });
-        if (heading === undefined && text === undefined)
+        if (heading === undefined && text === undefined && !wordless.has(kind))
           report(unit, 'kind', { problem: 'none', kind, parent });
       }
     }
   },
 });
 
-/** A programme consists of parts or, without them, of sections; below, every level stands inside a higher one. */
-const standsRight = ({ kind, parent }: Unit, hasParts: boolean): boolean =>
-  parent === null ? kind === (hasParts ? 'part' : 'section') : rank[parent.kind] < rank[kind];
+/** The kinds that may stand highest; sections only where a programme has neither parts nor articles. */
+const roots: ReadonlySet<UnitKind> = new Set(['part', 'article', 'annex', 'paragraph', 'table']);
+
+/** What stands where it may: inside a higher level; rows and groups in a table; clauses in articles; paragraphs and tables anywhere. */
+function standsRight({ kind, parent }: Unit, hasParts: boolean): boolean {
+  if (parent === null) return roots.has(kind) || (kind === 'section' && !hasParts);
+  const isInTable = parent.kind === 'group' || parent.kind === 'row';
+  if (kind === 'group' || kind === 'row')
+    return (
+      parent.columns !== undefined || parent.kind === 'group' || (parent.kind === 'row' && kind === 'row')
+    );
+  if (isInTable || parent.kind === 'table') return false;
+  if (kind === 'clause' && parent.kind !== 'article' && parent.kind !== 'annex') return false;
+  if (kind === 'table') return true;
+  if (parent.kind === 'paragraph') return kind === 'bullet' && parent.heading !== undefined;
+  return kind === 'paragraph' || levelOf[parent.kind] < levelOf[kind];
+}
+
+/** The kinds that may lack words of their own: a table, an annex or a row of it, an article that only holds others. */
+const wordless: ReadonlySet<UnitKind> = new Set(['table', 'annex', 'group', 'row', 'article']);

@@ -63,7 +63,7 @@ function assemble(files: readonly PlanFile[]): Plan {
     return {
       ...head,
       folder,
-      units: assembleUnits(head, all<yaml.TextFile>('text', inside)),
+      ...assembleUnits(head, all<yaml.TextFile>('text', inside)),
       progress: all<yaml.ProgressFile>('progress', inside).map((log) => ({
         [origin]: { file: log.path, path: [] } satisfies Origin,
         unit: log.path.replace(/^.*\/|\.yaml$/g, ''),

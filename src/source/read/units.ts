@@ -1,6 +1,8 @@
 import type { WithOrigin } from '../../plan/location.ts';
 import type * as yaml from '../../plan/schema-types.ts';
-import type { Unit } from '../../plan/unit.ts';
+import { bareNumber } from '../../plan/printed-number.ts';
+import { isNumbered, type Unit } from '../../plan/unit.ts';
+import { assignUnits } from './assigned-units.ts';
 import { programmeFolderOf } from './file-kind.ts';
 
 interface TextFile {
@@ -11,10 +13,23 @@ interface TextFile {
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 type Growing = Mutable<Omit<Unit, 'units' | 'parent'>> & { units: Growing[]; parent: Growing | null };
 
-/** The text of a programme as one tree: the units of its files, in the order in which programme.yaml lists the files, each under its parent. */
-export function assembleUnits(head: WithOrigin<yaml.ProgrammeFile>, files: readonly TextFile[]): Unit[] {
-  const roots: Growing[] = [];
+/** The units of a programme: all of them in the order of print, and those among them that are articles of the carrying instrument. */
+export interface AssembledUnits {
+  readonly units: readonly Unit[];
+  readonly articles: readonly Unit[];
+}
+
+/**
+ * The text of a programme as one tree: the articles of the instrument that carries it, then the units of its files, in the order in
+ * which programme.yaml lists the files, each under its parent.
+ */
+export function assembleUnits(
+  head: WithOrigin<yaml.ProgrammeFile>,
+  files: readonly TextFile[],
+): AssembledUnits {
   const byId = new Map<string, Growing>();
+  const articles = (head['issued-with']?.articles ?? []).map((unit) => grow(unit, null, byId));
+  const roots: Growing[] = [...articles];
   const order = new Map(head.text.map((name, index) => [name, index]));
   const position = ({ path }: TextFile) =>
     order.get(path.slice((programmeFolderOf(path) ?? '').length + 1)) ?? Infinity;
@@ -27,11 +42,20 @@ export function assembleUnits(head: WithOrigin<yaml.ProgrammeFile>, files: reado
   }
   const operative = new Set(head.operative);
   number(roots, '', { isOperative: false, isGone: false }, operative);
-  return roots;
+  assignUnits(roots);
+  return { units: roots, articles };
 }
 
 function grow(unit: WithOrigin<yaml.Unit>, parent: Growing | null, byId: Map<string, Growing>): Growing {
-  const grown: Growing = { ...unit, units: [], parent, address: '', ordinal: 0, isTask: false };
+  const grown: Growing = {
+    ...unit,
+    units: [],
+    parent,
+    address: '',
+    ordinal: 0,
+    isTask: false,
+    ...(unit.task && { given: unit.task }),
+  };
   if (!byId.has(unit.id)) byId.set(unit.id, grown);
   grown.units = (unit.units ?? []).map((child) => grow(child, grown, byId));
   return grown;
@@ -44,28 +68,65 @@ function number(
   above: { readonly isOperative: boolean; readonly isGone: boolean },
   operative: ReadonlySet<string>,
 ): void {
-  const counts = { bullet: 0, paragraph: 0, numbered: 0 };
+  const counts = new Map<string, number>();
   const isLead = siblings.some(({ kind }) => kind !== 'paragraph');
   for (const unit of siblings) {
-    const group = unit.kind === 'bullet' || unit.kind === 'paragraph' ? unit.kind : 'numbered';
+    const group = isCounted(unit) ? unit.kind : 'numbered';
     const inForce = unit.repealed === undefined;
-    unit.ordinal = counts[group] + 1;
-    if (inForce) counts[group] += 1;
+    unit.ordinal = (counts.get(group) ?? 0) + 1;
+    if (inForce) counts.set(group, unit.ordinal);
     unit.address = addressOf(unit, part);
     const carriesOut = above.isOperative || operative.has(unit.id);
     const isGone = above.isGone || !inForce;
     const inside = { isOperative: carriesOut, isGone };
-    number(unit.units, unit.kind === 'part' ? unit.address : part, inside, operative);
-    const isLowest = unit.units.every(({ repealed }) => repealed !== undefined);
+    number(unit.units, opensAddresses.has(unit.kind) ? unit.address : part, inside, operative);
     const isLeadOnly = unit.kind === 'paragraph' && isLead;
-    unit.isTask = !isGone && carriesOut && (unit.task !== undefined || (isLowest && !isLeadOnly));
+    unit.isTask =
+      !isGone &&
+      carriesOut &&
+      unit.of === undefined &&
+      !neverTasks.has(unit.kind) &&
+      !continues(unit) &&
+      (unit.task !== undefined || (isLowest(unit) && !isLeadOnly));
   }
 }
 
-function addressOf({ kind, number: printed = '?', ordinal, parent }: Growing, part: string): string {
+const neverTasks: ReadonlySet<Unit['kind']> = new Set(['annex', 'group', 'table']);
+
+/** A paragraph or table after the text of a unit is a part of what that unit says. */
+const continues = ({ kind, parent }: Growing): boolean =>
+  (kind === 'paragraph' || kind === 'table') && parent?.text !== undefined;
+
+const isLowest = ({ units }: Growing): boolean =>
+  units.every((unit) => unit.repealed !== undefined || continues(unit));
+
+/** Units without a number are counted among their siblings of one kind. */
+const isCounted = ({ kind, number: printed }: Growing): boolean =>
+  !isNumbered(kind) && (printed === undefined || !inTables.has(kind));
+
+const inTables: ReadonlySet<Unit['kind']> = new Set(['group', 'row']);
+
+/** The kinds whose numbers begin anew inside each unit of them, so that the addresses inside carry theirs. */
+const opensAddresses: ReadonlySet<Unit['kind']> = new Set(['annex', 'article', 'part', 'group', 'row']);
+
+/** What stands before the ordinal of a unit without a number. */
+const ordinalMarks: Partial<Record<Unit['kind'], string>> = {
+  bullet: '/',
+  subbullet: '/',
+  paragraph: '/p',
+  table: '/t',
+  group: '/g',
+  row: '/h',
+};
+
+function addressOf(unit: Growing, part: string): string {
+  const { kind, number: printed = '?', ordinal, parent } = unit;
   const above = parent?.address ?? '';
-  if (kind === 'bullet') return `${above}/${ordinal}`;
-  if (kind === 'paragraph') return `${above}/p${ordinal}`;
+  if (isCounted(unit)) return `${above}${ordinalMarks[kind] ?? '/'}${ordinal}`;
+  const own = `${addressMarks[kind] ?? ''}${bareNumber(printed).replace(/^\(|[).]+$/g, '')}`;
   const within = kind === 'point' ? above : part;
-  return within === '' || kind === 'part' ? printed : `${within}.${printed}`;
+  return within === '' ? own : `${within}.${own}`;
 }
+
+/** Articles and annexes are told from parts and sections of the same number: Đ1, PL.I. */
+const addressMarks: Partial<Record<Unit['kind'], string>> = { article: 'Đ', annex: 'PL.' };

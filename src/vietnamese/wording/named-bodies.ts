@@ -1,4 +1,5 @@
 import type { Localised } from '../../locale/localised.ts';
+import { bodiesOf as bodiesAmong, leadBodiesOf } from '../../plan/assignment.ts';
 import { bodyNamedAt, planDateOf } from '../../plan/body-life.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { type Mention, mentionAt } from '../../plan/mention.ts';
@@ -46,11 +47,15 @@ export function* namedBodies(
   const date = planDateOf(programme, documents);
   yield* named(programme.issuer, 'issuer', programme.id, mentionAt(programme, 'issuer'));
   yield* inWording(programme, index, date);
-  for (const { id, task, repealed } of programme.index.units) {
+  for (const { id, given: task, repealed } of programme.index.units) {
     if (!task || repealed !== undefined) continue;
-    yield* named(task.lead, 'lead', id, mentionAt(task, 'lead', { id }));
-    for (const [item, body] of (task.with ?? []).entries())
-      yield* named(body, 'with', id, mentionAt(task, 'with', { item, id }));
+    for (const assigned of [task, ...(task.results ?? [])]) {
+      for (const body of leadBodiesOf(assigned))
+        yield* named(body, 'lead', id, mentionAt(assigned, 'lead', { id }));
+      for (const [item, party] of (assigned.with ?? []).entries())
+        for (const body of bodiesAmong([party]))
+          yield* named(body, 'with', id, mentionAt(assigned, 'with', { item, id }));
+    }
   }
   const { id } = programme;
   for (const recipient of programme.recipients ?? []) {

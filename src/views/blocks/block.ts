@@ -21,6 +21,8 @@ export type Cell = Words | Figure;
 
 export interface Column {
   readonly head: Words;
+  /** The head of the group of columns that it stands under, in a first row of heads. */
+  readonly under?: Words;
   readonly align?: Align;
   /** What the values of its figures are; spreadsheets keep them as such. */
   readonly type?: 'text' | 'number' | 'date' | 'percent';
@@ -34,6 +36,8 @@ export interface Table {
   readonly kind: 'table';
   /** What the table shows, where no heading says it. */
   readonly caption?: Words;
+  /** A table of the official text: its words stay whole and in their order in every format. */
+  readonly isIssued?: boolean;
   readonly columns: readonly Column[];
   readonly rows: readonly (readonly Cell[])[];
   /** The positions of rows that head the rows after them. */
@@ -67,6 +71,8 @@ export interface Letterhead {
 export interface Footnote {
   readonly number: number;
   readonly text: Words;
+  /** How many letters of the line stand before its mark; at the end of the line where absent. */
+  readonly at?: number;
 }
 
 /** What a view yields: the facts in their order, without any format. Every format writes all of them. */

@@ -1,3 +1,4 @@
+import { leadsOf, nameParties, type Party } from '../../plan/assignment.ts';
 import { relationKinds } from '../../plan/references.ts';
 import type { Language } from '../../locale/localised.ts';
 import { unitKindNames } from '../../locale/unit-kinds.ts';
@@ -78,10 +79,12 @@ export function sayerOf({ organisations, documents, programmes }: Plan, language
     `${formatNumber(target, language)} ${counted}${ledger(
       was?.map(({ target: former, ...entry }) => ({ ...entry, value: formatNumber(former, language) })),
     )}`;
+  const parties = (those: readonly Party[], between = '; ') =>
+    those.map((party) => nameParties([party], body)).join(between);
   const task = (value: TaskData) =>
     [
-      value.lead === undefined ? [] : `${name('lead')}: ${body(value.lead)}`,
-      value.with === undefined ? [] : `${name('with')}: ${value.with.map(body).join(', ')}`,
+      value.lead === undefined ? [] : `${name('lead')}: ${parties(leadsOf(value as never))}`,
+      value.with === undefined ? [] : `${name('with')}: ${parties(value.with, ', ')}`,
       value.deadline === undefined ? [] : `${name('deadline')}: ${deadline(value.deadline)}`,
       value.deliverable === undefined ? [] : `${name('deliverable')}: ${value.deliverable}`,
       value.indicator === undefined ? [] : `${name('indicator')}: ${indicator(value.indicator)}`,
@@ -117,8 +120,8 @@ export function sayerOf({ organisations, documents, programmes }: Plan, language
     'kind-changed': (kind: keyof typeof unitKindNames) => unitKindNames[kind][language],
     'unit-moved': ({ parent, behind }: { parent: string | null; behind: string | null }) =>
       words.place(place(parent), place(behind)),
-    'lead-changed': body,
-    'co-operating-changed': (ids: readonly string[]) => ids.map(body).join(', '),
+    'lead-changed': (lead: TaskData['lead']) => parties(leadsOf({ lead })),
+    'co-operating-changed': (others: readonly Party[]) => parties(others, ', '),
     'deadline-changed': deadline,
     'indicator-changed': indicator,
     'record-added': record,

@@ -1,3 +1,4 @@
+import { bodiesOf, leadBodiesOf, nameParties } from '../../plan/assignment.ts';
 import { programmeHead } from '../parts/programme-head.ts';
 import { countBlocks } from '../parts/count-blocks.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
@@ -30,8 +31,8 @@ export function extractView(facts: ExtractFacts): Block[] {
   const words = extractWords[language];
   const settings = { language, bodies: plan.organisations };
   const tasks = taskStates(programme, programme.index.tasks, { asOf });
-  const led = tasks.filter(({ unit }) => unit.task?.lead === body.id);
-  const shared = tasks.filter(({ unit }) => unit.task?.with?.includes(body.id));
+  const led = tasks.filter(({ unit }) => leadBodiesOf(unit.task).includes(body.id));
+  const shared = tasks.filter(({ unit }) => bodiesOf(unit.task?.with ?? []).includes(body.id));
   const count = (list: readonly TaskState[]) => formatNumber(list.length, language);
   const ours = [...new Set([...led, ...shared].map(({ unit }) => unit))];
   return [
@@ -92,8 +93,7 @@ function taskTable(tasks: readonly TaskState[], settings: StatusSettings, relati
   const { language } = settings;
   const { columns, others } = extractWords[language];
   const names = new Map(settings.bodies.map(({ id, name }) => [id, name]));
-  const withCell = ({ unit }: TaskState) =>
-    (unit.task?.with ?? []).map((id) => names.get(id) ?? id).join('; ');
+  const withCell = ({ unit }: TaskState) => nameParties(unit.task?.with ?? [], (id) => names.get(id) ?? id);
   const [address = '', task = '', deadline = '', standing = '', last = ''] = columns;
   return {
     kind: 'table',

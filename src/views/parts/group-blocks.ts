@@ -1,3 +1,4 @@
+import { leadKeyOf } from '../../plan/assignment.ts';
 import type { Language } from '../../locale/localised.ts';
 import { groupBy } from '../../plan/group-by.ts';
 import { sectionOf, type Unit, wordingOf } from '../../plan/unit.ts';
@@ -32,7 +33,7 @@ export const bySection = (tasks: readonly TaskState[]): TaskGroup[] =>
 /** The tasks within the total by lead, leads in Vietnamese order, those without one last. */
 export function byLead(tasks: readonly TaskState[], settings: StatusSettings): TaskGroup[] {
   const { compare } = new Intl.Collator('vi');
-  return [...groupBy(tasks.filter(isCounted), ({ unit }) => unit.task?.lead ?? null)]
+  return [...groupBy(tasks.filter(isCounted), ({ unit }) => leadKeyOf(unit.task))]
     .map(([lead, members]) => ({ lead, name: nameOf(lead, settings), tasks: members }))
     .sort((a, b) => Number(a.lead === null) - Number(b.lead === null) || compare(a.name, b.name))
     .map(({ name, tasks: members }) => ({ name, short: name, tasks: members }));

@@ -1,4 +1,5 @@
 import type { Language } from '../../locale/localised.ts';
+import { leadKeyOf } from '../../plan/assignment.ts';
 import { lastDayOf } from '../../plan/deadline.ts';
 import type { Body } from '../../plan/plan.ts';
 import { wordingOf } from '../../plan/unit.ts';
@@ -22,14 +23,22 @@ export interface StatusSettings {
 /** So much of a wording tells a task from others; what is cut says so by its mark. */
 const wordingLimit = 90;
 
-export const wordingCell = ({ unit }: TaskState): string => excerpt(wordingOf(unit), wordingLimit);
+/** The wording of a task in short, and which of its results is meant where it has several. */
+export const wordingCell = ({ unit }: TaskState): string =>
+  excerpt(wordingOf(unit), wordingLimit) +
+  (unit.result === undefined ? '' : ` [${unit.task?.deliverable ?? unit.result}]`);
 
-/** What a body is called; its id where the register has none of it. */
+/** What the leads of a task are called, by their key “a; b”: names of bodies, their ids where the register has none, classes by their words. */
 export const nameOf = (lead: string | null, { bodies, language }: StatusSettings): string =>
-  lead === null ? statusWords[language].noLead : (bodies.find(({ id }) => id === lead)?.name ?? lead);
+  lead === null
+    ? statusWords[language].noLead
+    : lead
+        .split('; ')
+        .map((party) => bodies.find(({ id }) => id === party)?.name ?? party)
+        .join('; ');
 
 export const leadCell = ({ unit }: TaskState, settings: StatusSettings): string =>
-  nameOf(unit.task?.lead ?? null, settings);
+  nameOf(leadKeyOf(unit.task), settings);
 
 /** A share as a percentage: 57,14%. */
 export const percent = (rate: number, language: Language, decimals = 2): string =>

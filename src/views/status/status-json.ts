@@ -1,3 +1,4 @@
+import { leadKeyOf } from '../../plan/assignment.ts';
 import { termOf } from '../../plan/deadline.ts';
 import type { Body, ProgressRecord } from '../../plan/plan.ts';
 import { wordingOf } from '../../plan/unit.ts';
@@ -63,7 +64,8 @@ export function taskJson(task: TaskState): object {
     text: wordingOf(unit),
     state,
     timeliness: state === 'discontinued' ? null : timeliness,
-    lead: unit.task?.lead ?? null,
+    lead: leadKeyOf(unit.task),
+    ...(unit.result !== undefined && { result: unit.result }),
     deadline: deadline && termOf(deadline),
     judgedBy,
     completedOn,

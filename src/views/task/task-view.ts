@@ -1,3 +1,4 @@
+import { leadKeyOf, leadsOf, nameParties } from '../../plan/assignment.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { lastDayOf } from '../../plan/deadline.ts';
@@ -63,8 +64,8 @@ function assignmentBlocks({ unit, state, asOf }: TaskReport, settings: StatusSet
     {
       kind: 'facts',
       facts: [
-        fact(words.lead, task?.lead && nameOf(task.lead, settings)),
-        fact(words.with, task?.with?.map((body) => nameOf(body, settings)).join('; ')),
+        fact(words.lead, leadsOf(task).length === 0 ? undefined : nameOf(leadKeyOf(task), settings)),
+        fact(words.with, task?.with && nameParties(task.with, (body) => nameOf(body, settings))),
         fact(words.deadline, task?.deadline && formatDeadline(task.deadline, language)),
         fact(words.deliverable, task?.deliverable),
         fact(

@@ -1,3 +1,4 @@
+import { leadsOf, nameParties } from '../../plan/assignment.ts';
 import type { Language } from '../../locale/localised.ts';
 import { hasEndedBy } from '../../plan/body-life.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
@@ -80,8 +81,8 @@ function taskRow(
   return [
     { text: formatNumber(number, language), value: number, ids: [unit.id] },
     wordingOf(unit),
-    assignment?.lead === undefined ? '' : name(assignment.lead),
-    (assignment?.with ?? []).map(name).join('; '),
+    nameParties(leadsOf(assignment), name),
+    nameParties(assignment?.with ?? [], name),
     resultCell(task, language),
     deadlineFigure(task, language),
     { text: capital(states[state].name[language]), tone: toneOfTask(task), ids: [unit.id] },

@@ -6,14 +6,14 @@ import { headFields } from '../../text/wording.ts';
 import type { WordingEvent } from '../../editions/wording-events.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
-import type { Plan, Revision } from '../../plan/plan.ts';
+import { type Plan, preambleOf, type Revision } from '../../plan/plan.ts';
 import { shownUnits, type Unit } from '../../plan/unit.ts';
 import { byDay } from '../../editions/editions.ts';
 import { replacementsOf } from '../../change/mandates/replacing-documents.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
 import type { Block, Footnote } from '../blocks/block.ts';
-import { headingRole, labelled } from './text-view.ts';
+import { headingRole, labelled } from './issued-blocks.ts';
 
 /** What the view of a consolidated text is made from. */
 export interface ConsolidatedFacts {
@@ -109,7 +109,7 @@ function wordingBlocks({ consolidation, language }: ConsolidatedFacts): Block[] 
       const whole = field === 'title' && replacement ? [replacement] : [];
       return {
         kind: 'wording',
-        text: programme[field],
+        text: field === 'preamble' ? preambleOf(programme).join(' ') : programme[field],
         ...(field !== 'preamble' && { role: 'title' }),
         ...(whole.length > 0 ? notes('programme', whole) : notes(field, ofHead(field))),
       };

@@ -1,31 +1,32 @@
-import type { Programme } from '../../plan/plan.ts';
-import { shownUnits, type Unit } from '../../plan/unit.ts';
+import { preambleOf, type Plan, type Programme } from '../../plan/plan.ts';
+import { shownUnits } from '../../plan/unit.ts';
 import type { Block } from '../blocks/block.ts';
+import { carrierBlocks } from './carrier-blocks.ts';
+import { noteNumbering, unitBlocks } from './issued-blocks.ts';
 
-/** The programme in full, in its own words and order: title, subject, preamble, units with their labels, signature, recipients. */
-export function textView(programme: Programme): Block[] {
-  const { title, subject, preamble, signature, recipients = [], filing } = programme;
-  const wording = (text: string) => ({ kind: 'wording', text }) as const;
+/**
+ * The whole document in its own words and order: the instrument that carries the programme, then title, subject, preamble, units with
+ * their labels, signature and recipients, and its annexes with their tables.
+ */
+export function textView(programme: Programme, plan: Plan): Block[] {
+  const { title, subject, reference, signature, recipients = [], filing } = programme;
+  const numbered = noteNumbering();
+  const ofUnits = (units: Programme['units']) =>
+    shownUnits({ units }).flatMap((unit) => unitBlocks(unit, plan.organisations, numbered));
+  const lines = [...recipients.map(({ line }) => line), ...(filing === undefined ? [] : [filing])];
+  const isAnnex = ({ kind }: Programme['units'][number]) => kind === 'annex';
+  const body = programme.units.filter((unit) => !programme.articles.includes(unit));
   return [
-    { kind: 'lines', lines: [title, subject], role: 'title' },
-    wording(preamble),
-    ...shownUnits(programme).map((unit): Block => ({ ...wording(labelled(unit)), ...headingRole(unit) })),
+    ...carrierBlocks(programme, plan, numbered),
+    {
+      kind: 'lines',
+      lines: [title, subject, ...(reference === undefined ? [] : [reference])],
+      role: 'title',
+    },
+    ...preambleOf(programme).map((text) => ({ kind: 'wording', text }) as const),
+    ...ofUnits(body.filter((unit) => !isAnnex(unit))),
     ...(signature ? [{ kind: 'signature', ...signature } as const] : []),
-    ...recipientsBlock([...recipients.map(({ line }) => line), ...(filing === undefined ? [] : [filing])]),
+    ...(lines.length === 0 ? [] : [{ kind: 'recipients', title: 'Nơi nhận:', lines } as const]),
+    ...ofUnits(body.filter(isAnnex)),
   ];
 }
-
-/** What sets off the line of a unit that has a heading; nothing for text, and for the number of a repealed one. */
-export const headingRole = ({ text, repealed }: Unit): { readonly role?: 'heading' } =>
-  text === undefined && repealed === undefined ? { role: 'heading' } : {};
-
-/** A unit with its own label: `I. …`, `2.1. …`, `a) …`, `- …`; a repealed one keeps its number (practice of consolidated texts). */
-export function labelled({ kind, number, heading, text, repealed }: Unit): string {
-  const wording = repealed === undefined ? (text ?? heading ?? '') : '(được bãi bỏ)';
-  if (kind === 'bullet') return `- ${wording}`;
-  if (kind === 'paragraph' || number === undefined) return wording;
-  return kind === 'point' && /\p{L}$/u.test(number) ? `${number}) ${wording}` : `${number}. ${wording}`;
-}
-
-const recipientsBlock = (lines: readonly string[]): Block[] =>
-  lines.length === 0 ? [] : [{ kind: 'recipients', title: 'Nơi nhận:', lines }];

@@ -1,0 +1,60 @@
+import type { Assignment, Unit } from './unit.ts';
+
+/** A class of bodies as a text names it (“các bộ, ngành, địa phương”): no single body, but each of its members answers for itself. */
+export interface BodyClass {
+  readonly class: string;
+  readonly members?: readonly string[];
+}
+
+/** Who leads or co-operates: the id of a body, or a class of bodies. */
+export type Party = string | BodyClass;
+
+/** Whatever names who leads: a task, or one of its results. */
+interface Led {
+  readonly lead?: Party | readonly Party[] | undefined;
+}
+
+/** Who leads, in the order of the text; none where nobody was named. */
+export const leadsOf = (task: Led | undefined): readonly Party[] =>
+  task?.lead === undefined ? [] : asList(task.lead);
+
+/** The bodies that answer for a task, each once: the leads, and of a class its members. */
+export const leadBodiesOf = (task: Led | undefined): string[] => bodiesOf(leadsOf(task));
+
+/** The one body that leads a task; null where none or several do, or only a class of bodies. */
+export function soleLeadOf(task: Led | undefined): string | null {
+  const [lead, ...others] = leadsOf(task);
+  return typeof lead === 'string' && others.length === 0 ? lead : null;
+}
+
+/** The ids of the bodies among parties, each once: those named, and the members of classes. */
+export const bodiesOf = (parties: readonly Party[]): string[] => [
+  ...new Set(parties.flatMap((party) => (typeof party === 'string' ? [party] : (party.members ?? [])))),
+];
+
+/** What parties are called, as a cell of an annex lists them: “Ban A; Ban B”, a class by its own words. */
+export const nameParties = (parties: readonly Party[], nameOf: (id: string) => string): string =>
+  parties.map((party) => (typeof party === 'string' ? nameOf(party) : party.class)).join('; ');
+
+/** What tells one set of leads from another in a count by lead; null where nobody leads. */
+export function leadKeyOf(task: Led | undefined): string | null {
+  const leads = leadsOf(task);
+  return leads.length === 0 ? null : nameParties(leads, (id) => id);
+}
+
+const asList = (lead: Party | readonly Party[]): readonly Party[] =>
+  Array.isArray(lead) ? (lead as readonly Party[]) : [lead as Party];
+
+/**
+ * What is counted of a task: the task itself or, where it has several results, each of them as the task with that result alone, so that
+ * each is due, recorded and listed by itself. What a result does not say (its lead, its co-operating bodies) is the task's.
+ */
+export function countedOf(task: Unit): Unit[] {
+  const { results = [], ...shared } = task.task ?? ({} as Partial<Assignment>);
+  if (results.length === 0) return [task];
+  return results.map((result, at) => ({
+    ...task,
+    task: { ...shared, ...result },
+    result: result.id ?? String(at + 1),
+  }));
+}

@@ -1,0 +1,49 @@
+import type { Assignment, Unit } from '../../plan/unit.ts';
+
+/** A unit of a tree that is still being made. */
+interface Growing {
+  readonly id: string;
+  readonly kind: Unit['kind'];
+  readonly of?: string;
+  readonly repealed?: string;
+  readonly units: readonly Growing[];
+  task?: Assignment;
+  isTask: boolean;
+}
+
+/**
+ * Gives the units of the body what rows and lines of responsibility assign them (`of`). A row makes its unit a task, counted once; the
+ * units under that unit are then tasks only with an assignment of their own. A line of responsibility hands its bodies and its
+ * deadline down to every task of its unit that has none of its own. Where two rows assign one unit, the first counts.
+ */
+export function assignUnits(roots: readonly Growing[]): void {
+  const units = [...withAllUnder(roots)];
+  const byId = new Map(units.toReversed().map((unit) => [unit.id, unit]));
+  const assigning = units.filter(({ of, repealed }) => of !== undefined && repealed === undefined);
+  for (const row of assigning.filter(({ kind }) => kind === 'row')) {
+    const unit = byId.get(row.of ?? '');
+    if (!unit || unit.repealed !== undefined || unit.of !== undefined) continue;
+    for (const under of withAllUnder(unit.units)) if (under.task === undefined) under.isTask = false;
+    unit.isTask = true;
+    if (unit.task === undefined && row.task !== undefined) unit.task = row.task;
+  }
+  for (const line of assigning.filter(({ kind }) => kind !== 'row')) {
+    const { task } = line;
+    const unit = byId.get(line.of ?? '');
+    if (!unit || !task) continue;
+    for (const under of withAllUnder([unit])) if (under.isTask) under.task = inherited(under.task, task);
+  }
+}
+
+/** An assignment with what it lacks taken from the line of responsibility above it. */
+function inherited(own: Assignment | undefined, line: Assignment): Assignment {
+  if (!own) return line;
+  return { ...line, ...own };
+}
+
+function* withAllUnder(units: readonly Growing[]): Generator<Growing> {
+  for (const unit of units) {
+    yield unit;
+    yield* withAllUnder(unit.units);
+  }
+}

@@ -1,0 +1,59 @@
+import type { Body, Plan, Programme } from '../../plan/plan.ts';
+import { shownUnits } from '../../plan/unit.ts';
+import { citeInFull } from '../../text/citations.ts';
+import { familyOf, parseSymbol } from '../../vietnamese/documents/symbols.ts';
+import type { Block } from '../blocks/block.ts';
+import { type NumberNotes, unitBlocks } from './issued-blocks.ts';
+
+export type CarryingInstrument = NonNullable<Programme['issued-with']>;
+
+/**
+ * The resolution or decision that a programme is issued with, as it stands before it: head, authority, grounds, enacting formula,
+ * articles, signature and recipients (practice of State documents).
+ */
+export function carrierBlocks(programme: Programme, plan: Plan, numbered: NumberNotes): Block[] {
+  const carrier = programme['issued-with'];
+  if (!carrier) return [];
+  const { title, subject, authority, grounds = [], formula, signature, recipients = [], filing } = carrier;
+  const wording = (text: string) => ({ kind: 'wording', text }) as const;
+  const lines = [...recipients.map(({ line }) => line), ...(filing === undefined ? [] : [filing])];
+  return [
+    {
+      kind: 'letterhead',
+      style: styleOf(carrier),
+      superior: null,
+      issuer: nameOf(plan.organisations, carrier.issuer).toLocaleUpperCase('vi'),
+      symbol: carrier.symbol,
+      place: carrier.place ?? programme.place ?? null,
+      date: carrier.date,
+      type: title ?? '',
+      subject: subject ?? '',
+    },
+    ...(authority === undefined ? [] : [{ ...wording(authority), role: 'title' } as const]),
+    ...grounds.map(({ text, document }): Block => ({
+      ...wording(text ?? citedGround(document, plan)),
+      role: 'ground',
+    })),
+    ...(formula === undefined ? [] : [{ ...wording(formula), role: 'title' } as const]),
+    ...shownUnits({ units: programme.articles }).flatMap((unit) =>
+      unitBlocks(unit, plan.organisations, numbered),
+    ),
+    ...(signature ? [{ kind: 'signature', ...signature } as const] : []),
+    ...(lines.length === 0 ? [] : [{ kind: 'recipients', title: 'Nơi nhận:', lines } as const]),
+  ];
+}
+
+function citedGround(id: string | undefined, plan: Plan): string {
+  const document = plan.documents.find((one) => one.id === id);
+  return document ? `Căn cứ ${citeInFull(document, plan)};` : `Căn cứ ${id ?? '…'};`;
+}
+
+const nameOf = (bodies: readonly Body[], id: string): string =>
+  bodies.find((body) => body.id === id)?.name ?? id;
+
+/** Whether the instrument is of the Party or of the State: by its symbol, else by how its signature says “on behalf of”. */
+function styleOf({ symbol, signature }: CarryingInstrument): 'party' | 'state' {
+  const parsed = symbol === null ? null : parseSymbol(symbol);
+  if (parsed) return familyOf(parsed);
+  return /^T\/M|^K\/T|^T\/L/u.test(signature?.authority ?? '') ? 'party' : 'state';
+}

@@ -1,0 +1,55 @@
+import type { Body } from '../../plan/plan.ts';
+import type { Unit } from '../../plan/unit.ts';
+import { labelOf } from '../../text/labels.ts';
+import type { Block, Footnote } from '../blocks/block.ts';
+import { issuedTable, plainTable } from './issued-table.ts';
+
+/** A unit with its own label: `I. …`, `2.1. …`, `a) …`, `- …`; a repealed one keeps its number (practice of consolidated texts). */
+export function labelled(unit: Unit): string {
+  const { heading, text, repealed } = unit;
+  const wording = repealed === undefined ? (text ?? heading ?? '') : '(được bãi bỏ)';
+  return labelOf(unit) + wording;
+}
+
+/** What sets off the line of a unit that has a heading; nothing for text, and for the number of a repealed one. */
+export const headingRole = ({ text, repealed }: Unit): { readonly role?: 'heading' } =>
+  text === undefined && repealed === undefined ? { role: 'heading' } : {};
+
+/** Gives the footnotes of a rendering their running numbers. */
+export type NumberNotes = (unit: Unit) => { readonly text: string; readonly notes?: readonly Footnote[] };
+
+/** The footnotes of units in one row of numbers, each at the place of its mark `[^1]`, which the line itself then lacks. */
+export function noteNumbering(): NumberNotes {
+  let count = 0;
+  return (unit) => {
+    const { footnotes = [] } = unit;
+    let text = labelled(unit);
+    const notes: Footnote[] = [];
+    for (const { mark, text: words } of footnotes) {
+      count += 1;
+      const at = text.indexOf(`[^${mark}]`);
+      if (at >= 0) text = text.slice(0, at) + text.slice(at + mark.length + 3);
+      notes.push({ number: count, text: words, ...(at >= 0 && { at }) });
+    }
+    return notes.length === 0 ? { text } : { text, notes };
+  };
+}
+
+/** One unit by itself, as it was issued: its line, the lines of an annex, the table that it holds. Rows stand in their table. */
+export function unitBlocks(unit: Unit, bodies: readonly Body[], numbered: NumberNotes): Block[] {
+  const { kind, heading, reference, columns, repealed } = unit;
+  if (kind === 'group' || kind === 'row') return [];
+  if (kind === 'table') return repealed === undefined ? [plainTable(unit)] : [];
+  const table = columns === undefined || repealed !== undefined ? [] : [issuedTable(unit, bodies)];
+  if (kind === 'annex' && repealed === undefined)
+    return [
+      {
+        kind: 'lines',
+        role: 'title',
+        lines: [labelOf(unit), heading, reference].filter((line) => line !== undefined),
+      },
+      ...(unit.text === undefined ? [] : [{ kind: 'wording', text: unit.text } as const]),
+      ...table,
+    ];
+  return [{ kind: 'wording', ...numbered(unit), ...headingRole(unit) }, ...table];
+}
