@@ -5,6 +5,14 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd -P)
 directory=${CTHD_DIRECTORY:-.}
 
+# Variables of a calling git say where another repository is; the one that is asked is that of the folder.
+for name in "${!GIT_@}"; do unset "$name"; done
+
+# Whether a check without anything to compare with was asked for.
+allows_no_base() {
+  [ "${CTHD_ALLOW_NO_BASE:-false}" = true ]
+}
+
 cthd() {
   (cd "${RUNNER_TEMP:?}" && node "$here/bin/cthd.js" "$1" --dir "$directory" --lang "${CTHD_LANGUAGE:-vi}" "${@:2}")
 }

@@ -7,10 +7,12 @@ errors=$RUNNER_TEMP/cthd-errors.txt
 page=$RUNNER_TEMP/cthd-diff.md
 largest=1000000 # bytes; GitHub takes a summary of at most 1 MiB
 
-if ! cthd diff "$CTHD_BASE" --format json >"$RUNNER_TEMP/cthd-diff.json" 2>"$errors"; then
-  announce warning "$(say 'Không so sánh được đề xuất với nhánh gốc.' 'The proposal cannot be compared with its base.')
+status=0
+cthd diff "$CTHD_BASE" --format json >"$RUNNER_TEMP/cthd-diff.json" 2>"$errors" || status=$?
+if [ "$status" -ne 0 ]; then
+  announce error "$(say 'Không so sánh được đề xuất với nhánh gốc.' 'The proposal cannot be compared with its base.')
 $(cat "$errors")"
-  exit 0
+  exit "$status"
 fi
 number=$(node -e '
   console.log(JSON.parse(require("node:fs").readFileSync(process.argv[1], "utf8")).changes.length);

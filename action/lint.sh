@@ -27,4 +27,9 @@ if [ "${CTHD_SARIF:-false}" = true ]; then
   cthd lint --format sarif "${options[@]}" >"$RUNNER_TEMP/cthd.sarif" 2>/dev/null || true
   output sarif "$RUNNER_TEMP/cthd.sarif"
 fi
+if [ -z "${CTHD_BASE:-}" ] && ! allows_no_base; then
+  announce error "$(say 'Không biết bản gốc nên không có gì được so sánh; đặt allow-no-base: true nếu muốn vậy.' \
+    'No base is known, so nothing was compared; set allow-no-base: true where that is wanted.')"
+  [ "$status" -gt 0 ] || status=2
+fi
 exit "$status"

@@ -27,7 +27,7 @@ node -e '
 
 # A proposal must not bring the tool that judges it.
 top=$(reading_git rev-parse --show-toplevel 2>/dev/null || true)
-if [ "${GITHUB_EVENT_NAME:-}" = pull_request ]; then
+case "${GITHUB_EVENT_NAME:-}" in pull_request | pull_request_target | merge_group)
   [ -n "$top" ] ||
     fail 'Thư mục cần kiểm tra không thuộc kho git nào, hoặc git không tin chủ sở hữu của nó; hãy lấy bản đề xuất bằng actions/checkout.' \
       'The folder to check is in no git repository, or git does not trust its owner; check the proposal out with actions/checkout.'
@@ -38,7 +38,8 @@ if [ "${GITHUB_EVENT_NAME:-}" = pull_request ]; then
         'The tool lies inside the proposal itself; check the base out into a folder of its own and take the tool from there.'
       ;;
   esac
-fi
+  ;;
+esac
 
 # A release brings its bundle; a checkout of the source is built from its own lockfile, without running any install script.
 if [ ! -f "$here/dist/main.js" ]; then
@@ -47,24 +48,100 @@ if [ ! -f "$here/dist/main.js" ]; then
   echo '::endgroup::'
 fi
 
+# The last commit that a revision and HEAD share, or nothing.
+shared_with() {
+  local asked
+  asked=$(commit_of "$1")
+  [ -z "$asked" ] || reading_git merge-base -- "$asked" HEAD 2>/dev/null | grep -E '^[0-9a-f]{40,64}$' || true
+}
+
+# Whether one commit is an ancestor of HEAD, or HEAD itself.
+leads_to_head() {
+  reading_git merge-base --is-ancestor "$1" HEAD 2>/dev/null
+}
+
+# A base that is not known is said aloud; the check fails unless it was told to allow that.
 base=
+without_base() {
+  if allows_no_base; then
+    announce warning "$(say "$1 Không có gì được so sánh (allow-no-base)." "$2 Nothing is compared (allow-no-base).")"
+  else
+    fail "$1 Nêu against, hoặc đặt allow-no-base: true để kiểm tra mà không so sánh." \
+      "$2 Name one with against, or set allow-no-base: true to check without comparing."
+  fi
+}
+
+# The last commit shared with the default branch, for what is on another branch.
+from_default_branch() {
+  [ -n "${CTHD_DEFAULT_BRANCH:-}" ] && [ "${GITHUB_REF:-}" != "refs/heads/$CTHD_DEFAULT_BRANCH" ] || return 0
+  shared_with "refs/remotes/origin/$CTHD_DEFAULT_BRANCH"
+}
+
+head=$(commit_of HEAD)
+event=${GITHUB_EVENT_NAME:-}
 if [ -n "${CTHD_AGAINST:-}" ]; then
-  base=$(commit_of "$CTHD_AGAINST")
-  [ -n "$base" ] ||
+  asked=$(commit_of "$CTHD_AGAINST")
+  [ -n "$asked" ] ||
     fail 'Không tìm được phiên bản để so sánh (against); hãy lấy đủ lịch sử bằng fetch-depth: 0.' \
       'The revision to compare with (against) cannot be found; fetch the whole history with fetch-depth: 0.'
-elif [ "${GITHUB_EVENT_NAME:-}" = pull_request ]; then
-  head=$(commit_of HEAD)
-  # GitHub's own merge of the proposal into the base: its first parent is the base as it is now. Any other HEAD is not trusted to name its base.
-  if [ "$head" = "${GITHUB_SHA:-}" ] && [[ ${GITHUB_REF:-} =~ ^refs/pull/[0-9]+/merge$ ]] &&
-    [ -n "${CTHD_HEAD_SHA:-}" ] && [ "$(commit_of 'HEAD^2')" = "$CTHD_HEAD_SHA" ]; then
-    base=$(commit_of 'HEAD^1')
-  else
-    asked=$(commit_of "${CTHD_BASE_SHA:?}")
-    [ -z "$asked" ] || base=$(reading_git merge-base -- "$asked" HEAD 2>/dev/null | grep -E '^[0-9a-f]{40,64}$' || true)
+  base=$(shared_with "$asked")
+  base=${base:-$asked}
+else
+  case $event in
+    pull_request | pull_request_target)
+      # GitHub's own merge of the proposal into the base: its first parent is the base as it is now. Any other HEAD is not trusted to name its base.
+      if [ "$head" = "${GITHUB_SHA:-}" ] && [[ ${GITHUB_REF:-} =~ ^refs/pull/[0-9]+/merge$ ]] &&
+        [ -n "${CTHD_HEAD_SHA:-}" ] && [ "$(commit_of 'HEAD^2')" = "$CTHD_HEAD_SHA" ]; then
+        base=$(commit_of 'HEAD^1')
+      else
+        base=$(shared_with "${CTHD_BASE_SHA:?}")
+      fi
+      [ -n "$base" ] ||
+        fail 'Bản sao này không có nhánh gốc để so sánh; hãy đặt fetch-depth: 0 cho actions/checkout.' \
+          'This clone does not have the base to compare with; set fetch-depth: 0 for actions/checkout.'
+      [ -z "${CTHD_HEAD_SHA:-}" ] || leads_to_head "$CTHD_HEAD_SHA" ||
+        fail 'Bản được lấy ra không phải bản đề xuất; xem lại ref của actions/checkout.' \
+          'What is checked out is not the proposal; see ref of actions/checkout.'
+      ;;
+    merge_group)
+      # The queue's own merge: GitHub names what it grew from; else its first parent is that, where it is a merge.
+      if [ -n "${CTHD_BASE_SHA:-}" ]; then
+        base=$(shared_with "$CTHD_BASE_SHA")
+      elif [ "$head" = "${GITHUB_SHA:-}" ] && [[ ${GITHUB_REF:-} == refs/heads/gh-readonly-queue/* ]] && [ -n "$(commit_of 'HEAD^2')" ]; then
+        base=$(commit_of 'HEAD^1')
+      fi
+      [ -n "$base" ] ||
+        fail 'Không tìm được nhánh gốc của hàng đợi (merge_group); hãy đặt fetch-depth: 0 cho actions/checkout.' \
+          'The base of the merge queue (merge_group) cannot be found; set fetch-depth: 0 for actions/checkout.'
+      ;;
+    push)
+      before=${CTHD_BEFORE_SHA:-}
+      if [ -n "$before" ] && [ -n "${before//0/}" ]; then
+        # What the branch held before must lead to what it holds now: after a forced push nothing tells what was taken back.
+        if [ -n "$(commit_of "$before")" ] && leads_to_head "$before"; then
+          base=$(commit_of "$before")
+        else
+          without_base 'Không so được với bản trước lần đẩy này: nhánh đã bị viết lại (force-push), hoặc bản sao thiếu lịch sử (fetch-depth: 0).' \
+            'What the branch held before this push cannot be compared with: it was rewritten (a forced push), or the clone lacks its history (fetch-depth: 0).'
+        fi
+      else
+        base=$(from_default_branch)
+        [ -n "$base" ] ||
+          without_base 'Lần đẩy đầu tiên của nhánh nên không có bản trước để so.' \
+            'This is the first push of the branch, so there is nothing before it to compare with.'
+      fi
+      ;;
+    *)
+      base=$(from_default_branch)
+      [ -n "$base" ] ||
+        without_base "Sự kiện ${event:-này} không cho biết so với phiên bản nào." \
+          "The event ${event:-here} does not say which revision to compare with."
+      ;;
+  esac
+  if [ -n "$base" ] && [ "$base" = "$head" ] && [ "$event" != workflow_dispatch ] && [ "$event" != schedule ]; then
+    base=
+    without_base 'Bản gốc chính là bản được kiểm tra, nên không có gì để so; xem lại ref của actions/checkout.' \
+      'The base is what is checked out itself, so there is nothing to compare; see ref of actions/checkout.'
   fi
-  [ -n "$base" ] ||
-    fail 'Bản sao này không có nhánh gốc để so sánh; hãy đặt fetch-depth: 0 cho actions/checkout.' \
-      'This clone does not have the base to compare with; set fetch-depth: 0 for actions/checkout.'
 fi
 output base "$base"

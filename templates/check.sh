@@ -19,6 +19,9 @@ cthd() {
 rm -rf -- "$reports"
 mkdir -- "$reports"
 
+# Variables of a calling git say where another repository is.
+for name in "${!GIT_@}"; do unset "$name"; done
+
 status=0
 keep_worst() {
   if [ "$1" -gt "$status" ]; then status=$1; fi
@@ -31,6 +34,7 @@ cthd lint --against "$base" --format text || keep_worst $?
 report junit junit.xml
 report gitlab gl-code-quality-report.json
 report markdown lint.md
-cthd diff "$base" --format markdown >"$reports/diff.md" || keep_worst $?
+# From the last commit that both have: what the base gained meanwhile is not the proposal's.
+cthd diff "$base...HEAD" --format markdown >"$reports/diff.md" || keep_worst $?
 cthd render --check || keep_worst $?
 exit "$status"

@@ -5,29 +5,41 @@ import type { PlanRule, RuleContext } from '../rules/plan-rule.ts';
 import type { Problem, YamlDocument } from '../plan/source-file.ts';
 import { rules } from '../rules/rule-table.ts';
 import type { ReadPlan } from '../source/read/read-plan.ts';
+import { judged, type PartlyRead } from './broken-parts.ts';
 
-/** What a plan is compared with. */
-export type Base = Pick<ReadPlan, 'plan' | 'isWhole'>;
+/** What came of running the rules. */
+interface Checked {
+  readonly problems: readonly Problem[];
+  /** The rules that were not run, or not for every programme. */
+  readonly skipped: readonly string[];
+}
 
-/** Runs every plan rule; rules that conclude from absence are skipped while the plan, or what it is compared with, was not read whole. */
+/**
+ * Runs every plan rule. Rules that conclude from absence leave out the programmes that were not read whole, here or in what is compared
+ * with; where that is a register, they are not run at all.
+ */
 export function checkRules(
   read: ReadPlan,
   context: Omit<RuleContext, 'comparison'>,
-  base: Base | null,
-): { problems: Problem[]; skipped: string[] } {
+  { here, base }: { readonly here: PartlyRead; readonly base: PartlyRead | null },
+): Checked {
   const documents = new Map(read.files.map(({ document }) => [document.source.path, document]));
   const problems: Problem[] = [];
   const skipped: string[] = [];
-  const comparison = base && compare(base.plan, read.plan);
+  const alone = judged(context.plan, here);
+  const after = base ? judged(context.plan, here, base) : alone;
+  const comparison = base && compare(judged(base.plan, here, base), after);
   for (const rule of rules) {
-    if (rule.check === undefined) continue;
-    if (rule.compares && !base) continue;
-    if (rule.needsWholePlan && !(read.isWhole && (!rule.compares || base?.isWhole))) {
-      skipped.push(rule.id);
-      continue;
-    }
+    if (rule.check === undefined || (rule.compares && !base)) continue;
     const plain = rule as unknown as PlanRule<MessageArguments>;
-    plain.check({ ...context, comparison }, reporter(plain, documents, problems));
+    const report = reporter(plain, documents, problems);
+    const sides = rule.compares && base ? [here, base] : [here];
+    if (rule.needsWholePlan && sides.some((side) => side.reasons.length > 0)) {
+      skipped.push(rule.id);
+      if (sides.some((side) => side.isSharedBroken)) continue;
+    }
+    const plan = rule.compares ? after : rule.needsWholePlan ? alone : context.plan;
+    plain.check({ ...context, plan, comparison: rule.compares ? comparison : null }, report);
   }
   return { problems, skipped };
 }

@@ -17,6 +17,8 @@ export interface ExceptionSettings {
   readonly asOf: CalendarDate;
   /** Whether a rule is switched off for a file: its exceptions then accept nothing, and are not to blame. */
   readonly isOff: (rule: string, file: string) => boolean;
+  /** Whether rules may have been skipped for a programme, so that nothing is said of exceptions that accept nothing. */
+  readonly isUnread: (programme: Programme) => boolean;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface ExceptionSettings {
 export function applyExceptions(
   read: ReadPlan,
   found: readonly Finding[],
-  { asOf, isOff }: ExceptionSettings,
+  { asOf, isOff, isUnread }: ExceptionSettings,
 ): AppliedExceptions {
   const byRule = new Map<string, Finding[]>();
   for (const finding of found) {
@@ -57,7 +59,7 @@ export function applyExceptions(
         taken.add(finding);
         reasons.set(finding, reasons.get(finding) ?? reason);
       }
-      if (accepted.length === 0 && read.isWhole && !isOff(rule, exception[origin].file))
+      if (accepted.length === 0 && !isUnread(programme) && !isOff(rule, exception[origin].file))
         problems.push(problem(read, exception, 'exception-unused'));
     }
   }

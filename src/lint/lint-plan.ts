@@ -6,7 +6,8 @@ import type { PlanFolder, SourceFile } from '../plan/source-file.ts';
 import { rules } from '../rules/rule-table.ts';
 import { readPlan } from '../source/read/read-plan.ts';
 import { applyExceptions } from './exceptions.ts';
-import { type Base, checkRules } from './check-rules.ts';
+import { isBroken, partsOf, partsOfBase, type Unread } from './broken-parts.ts';
+import { checkRules } from './check-rules.ts';
 import { levelsOf } from './rule-levels.ts';
 import { unknownRules } from './unknown-rules.ts';
 import { sortFindings, toFindings } from './to-findings.ts';
@@ -28,6 +29,8 @@ export interface LintResult {
   readonly excepted: readonly ExceptedFinding[];
   /** The rules that were skipped because some file could not be read. */
   readonly skipped: readonly string[];
+  /** What could not be read whole, of the plan and of what it is compared with; rules were skipped for the programmes that these belong to. */
+  readonly unread: Readonly<Record<'plan' | 'base', readonly Unread[]>>;
   readonly sources: ReadonlyMap<string, SourceFile>;
 }
 
@@ -41,8 +44,9 @@ export function lintPlan(folder: PlanFolder, { asOf, levels = {}, against }: Lin
     message: reason,
     args: [],
   }));
-  const base = against ? readBase(against) : null;
-  const { problems, skipped } = checkRules(read, { plan, files, asOf }, base);
+  const here = partsOf(folder, read);
+  const base = against ? partsOfBase(against) : null;
+  const { problems, skipped } = checkRules(read, { plan, files, asOf }, { here, base });
   const levelOf = levelsOf(plan, levels, base && { plan: base.plan, rules: comparing });
   const found = toFindings([...unreadable, ...read.problems, ...problems, ...unknownRules(read)], levelOf);
   const {
@@ -55,6 +59,8 @@ export function lintPlan(folder: PlanFolder, { asOf, levels = {}, against }: Lin
     {
       asOf,
       isOff: (rule, file) => levelOf({ rule, file }) === 'off' || (!against && comparing.has(rule)),
+      isUnread: (programme) =>
+        here.isSharedBroken || isBroken(programme, here) || (base !== null && isBroken(programme, base)),
     },
   );
   const shown = found.filter(({ rule }) => alwaysShown.has(rule));
@@ -63,6 +69,10 @@ export function lintPlan(folder: PlanFolder, { asOf, levels = {}, against }: Lin
     findings: sortFindings([...findings, ...shown, ...toFindings(aboutExceptions, levelOf)]),
     excepted: sortFindings(excepted),
     skipped,
+    unread: {
+      plan: here.reasons,
+      base: base?.reasons ?? [],
+    },
     sources,
   };
 }
@@ -75,8 +85,3 @@ const comparing = idsOf(({ compares }) => compares);
 
 /** The rules to which there is no exception. */
 const alwaysShown = idsOf((rule) => rule.alwaysShown);
-
-function readBase(folder: PlanFolder): Base {
-  const { plan, isWhole } = readPlan(folder);
-  return { plan, isWhole: isWhole && folder.unreadable.length === 0 };
-}

@@ -1,5 +1,6 @@
 import type { Level } from '../plan/finding.ts';
-import type { Plan } from '../plan/plan.ts';
+import { pairProgrammes } from '../change/compare/pair-programmes.ts';
+import type { Plan, Programme } from '../plan/plan.ts';
 import type { Problem } from '../plan/source-file.ts';
 import { rules } from '../rules/rule-table.ts';
 import { programmeFolderOf } from '../source/read/file-kind.ts';
@@ -24,13 +25,23 @@ export function levelsOf(
   levels: Readonly<Record<string, Level>>,
   former: FormerLevels | null = null,
 ): (problem: Pick<Problem, 'rule' | 'file'>) => Level {
-  const [own, before] = [byFolder(plan), former ? byFolder(former.plan) : null];
+  const own = byFolder(plan.programmes.map((programme) => ({ folder: programme.folder, programme })));
+  const before = byFolder(
+    former === null
+      ? []
+      : pairProgrammes(former.plan.programmes, plan.programmes).flatMap(({ was, now }) =>
+          was ? [{ folder: (now ?? was).folder, programme: was }] : [],
+        ),
+  );
   return ({ rule, file }) => {
     const folder = programmeFolderOf(file) ?? '';
-    const set = former?.rules.has(rule) && before?.has(folder) ? before : own;
+    const set = former?.rules.has(rule) && before.has(folder) ? before : own;
     return levels[rule] ?? set.get(folder)?.get(rule) ?? defaults.get(rule) ?? 'error';
   };
 }
 
-const byFolder = ({ programmes }: Plan) =>
-  new Map(programmes.map(({ folder, lint }) => [folder, new Map(Object.entries(lint?.rules ?? {}))]));
+/** The levels that programmes set, by the folders that they stand for. */
+const byFolder = (programmes: readonly { readonly folder: string; readonly programme: Programme }[]) =>
+  new Map(
+    programmes.map(({ folder, programme: { lint } }) => [folder, new Map(Object.entries(lint?.rules ?? {}))]),
+  );

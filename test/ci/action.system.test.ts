@@ -64,9 +64,9 @@ describe('a proposal', () => {
 
   test('whose YAML is broken fails at the line, and the other steps say what they cannot do', () => {
     const ran = check(propose(baseRepository(), { [text]: wording.replace('units:', 'units: [') }));
-    expect(outcomes(ran)).toMatchObject({ prepare: 'success', lint: 'failure', diff: 'success' });
+    expect(outcomes(ran)).toMatchObject({ prepare: 'success', lint: 'failure', diff: 'failure' });
     expect(ran.log).toMatch(/^::error file=plans\/vi-du\/text\/II\.yaml,line=\d+/m);
-    expect(ran.log).toContain('::warning title=cthd::The proposal cannot be compared with its base.');
+    expect(ran.log).toContain('::error title=cthd::The proposal cannot be compared with its base.');
     expect(ran.outputs['changes']).toBe('');
   });
 
@@ -163,13 +163,24 @@ describe('a clone', () => {
     expect(ran.log).toMatch(/^::error title=cthd::.*fetch-depth: 0/m);
   });
 
-  test('of a push is linted without a base', () => {
+  test('of a push whose former state is not known fails, and is linted without a base where that is allowed', () => {
     const proposal = propose(baseRepository(), progress);
     const workspace = checkOut(proposal, 'refs/pull/1/merge', 1);
     const variables = { GITHUB_EVENT_NAME: 'push', GITHUB_REF: 'refs/heads/main' };
-    const ran = runAction({ workspace, proposal, inputs: { directory: 'proposal' }, variables });
-    expect(ran.succeeded).toBe(true);
-    expect(ran.outputs).toMatchObject({ base: '', changes: '' });
+    const push = (inputs: Readonly<Record<string, string>>) =>
+      runAction({
+        workspace,
+        proposal,
+        inputs: { directory: 'proposal', language: 'en', ...inputs },
+        variables,
+      });
+    const refused = push({});
+    expect([refused.succeeded, refused.steps['lint']?.outcome]).toEqual([false, 'skipped']);
+    expect(refused.log).toMatch(/^::error title=cthd::This is the first push.*allow-no-base: true/m);
+    const allowed = push({ 'allow-no-base': 'true' });
+    expect(allowed.succeeded).toBe(true);
+    expect(allowed.log).toMatch(/^::warning title=cthd::.*Nothing is compared/m);
+    expect(allowed.outputs).toMatchObject({ base: '', changes: '' });
   });
 });
 

@@ -81,8 +81,8 @@ describe.each(['templates/github-workflow.yml', '.github/workflows/chuong-trinh.
   const workflow = parse(readFileSync(path, 'utf8')) as Workflow;
   const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
 
-  test('reacts to pull requests only, may only read, and leaves no token behind', () => {
-    expect(workflow.on).toBe('pull_request');
+  test('reacts to pull requests and the merge queue only, may only read, and leaves no token behind', () => {
+    expect(workflow.on).toEqual({ pull_request: null, merge_group: null });
     expect(workflow.permissions).toEqual({ contents: 'read' });
     const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
     expect(checkouts.map((step) => step.with?.['persist-credentials'])).toEqual([false, false]);

@@ -190,7 +190,7 @@ Nơi nhận:
       'en',
     );
     expect([exitCode, out]).toEqual([2, '']);
-    expect(err).toMatch(/cannot be read whole: plans\/vi-du\/text\/II\.yaml:1: /);
+    expect(err).toMatch(/cannot be read whole: plans\/vi-du\/text\/II\.yaml:1:\d+: /);
   });
 });
 

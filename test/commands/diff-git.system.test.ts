@@ -95,13 +95,19 @@ describe('sides in git', () => {
     expect(await kinds(root)).toEqual([]);
   });
 
-  test('a bare repository, named by GIT_DIR', async () => {
+  test('a bare repository is refused by name, from inside and where a variable names it', async () => {
     const root = repository();
     commitFiles(root, { [textFile]: reworded });
     const bare = join(temporaryFolder(), 'kho.git');
     runGit(root, 'clone', '--quiet', '--bare', root, bare);
+    expect(await refused(bare, 'HEAD~1', 'HEAD')).toContain(
+      'is in a bare git repository, which has no working tree',
+    );
     vi.stubEnv('GIT_DIR', bare);
-    expect(await kinds(temporaryFolder(), 'HEAD~1', 'HEAD')).toEqual(['unit-reworded']);
+    expect(await refused(temporaryFolder(), 'HEAD~1', 'HEAD')).toContain(
+      'This folder is in no git repository',
+    );
+    expect(await kinds(root, 'HEAD~1', 'HEAD')).toEqual(['unit-reworded']);
   });
 
   test('unrelated histories', async () => {

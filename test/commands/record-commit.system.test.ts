@@ -197,7 +197,7 @@ describe('where it cannot be committed, the record stays written and the message
     expect(await record(root, ['mo-lop', 'in-progress', '--commit'])).toEqual({
       exitCode: 2,
       out: '',
-      err: `cthd: Đã ghi ${place}, nhưng chưa commit: thư mục này không nằm trong kho git (hoặc git không tin chủ sở hữu của nó).\n`,
+      err: `cthd: Đã ghi ${place}, nhưng chưa commit: thư mục này không nằm trong kho git nào; ở đây và bên trên không có .git.\n`,
     });
     expect(line(root)).toBe(3);
   });

@@ -593,7 +593,7 @@ describe('a plan that cannot be read', () => {
     const { exitCode, err } = await record(root, ['mo-lop', 'paused']);
     expect([exitCode, err]).toEqual([
       2,
-      'cthd: Chưa đọc được toàn bộ chương trình (trước hết: plans/vi-du/text/I.yaml:1:9). Chạy «cthd lint» để xem và sửa.\n',
+      'cthd: Chưa đọc được trọn vẹn kế hoạch: plans/vi-du/text/I.yaml:1:9: Thụt lề sai; các khóa cùng cấp phải bắt đầu ở cùng một cột. Chạy «cthd lint» để xem và sửa.\n',
     ]);
     expect(logOf(root, 'mo-lop')).toBeNull();
   });
@@ -604,7 +604,7 @@ describe('a plan that cannot be read', () => {
     writeFileSync(join(root, 'ngoai/III.yaml'), 'units: []\n');
     symlinkSync(join(root, 'ngoai/III.yaml'), join(root, 'plans/vi-du/text/III.yaml'));
     expect((await record(root, ['mo-lop', 'paused'])).err).toContain(
-      '(trước hết: plans/vi-du/text/III.yaml)',
+      'trọn vẹn kế hoạch: plans/vi-du/text/III.yaml: Đây là liên kết',
     );
   });
 });

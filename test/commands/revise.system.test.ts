@@ -171,7 +171,7 @@ describe('issuing is refused, and nothing written', () => {
 
   test('with a tag, where there is no git, or the tag is taken', async () => {
     const bare = slip(`mandates: [kl-04-2021]\nstate: draft\n${entry('kl-04-2021', 'kết luận yêu cầu')}`);
-    expect(await refused(bare, '--tag')).toContain('this folder is in no git repository');
+    expect(await refused(bare, '--tag')).toContain('This folder is in no git repository');
     const root = planRepository({
       ...register,
       [slipPath]: `id: 2022-kl04\nmandates: [kl-04-2021]\nstate: draft\n${entry('kl-04-2021', 'kết luận yêu cầu')}`,

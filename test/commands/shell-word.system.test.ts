@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, test } from 'vitest';
-import { shellWord } from '../../src/commands/shared/shell-word.ts';
+import { shellWord } from '../../src/io/shell-word.ts';
 
 test.each([
   '/usr/lib/node_modules/cthd',

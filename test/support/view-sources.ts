@@ -1,4 +1,4 @@
-import type { OpenPlan } from '../../src/commands/shared/load-programme.ts';
+import type { OpenPlan } from '../../src/commands/shared/open-plan.ts';
 import { withoutEditions } from '../../src/commands/shared/open-editions.ts';
 import type { Sources } from '../../src/commands/show/sources.ts';
 import type { Asked, View } from '../../src/commands/show/view.ts';

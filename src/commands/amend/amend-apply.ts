@@ -15,9 +15,9 @@ import { jsonText } from '../../screen/json-text.ts';
 import { visible } from '../../screen/visible.ts';
 import { compose } from '../../source/read/compose.ts';
 import { utf8 } from '../../source/read/decode.ts';
-import { openWhole } from './amend-sides.ts';
+import { openSide } from '../diff/diff-sides.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
-import { chooseProgramme } from '../shared/load-programme.ts';
+import { chooseProgramme } from '../shared/choose-programme.ts';
 import { toBytes } from '../show/make-file.ts';
 
 /** Reads an instrument from a file and applies it to a side: prints the wording that results, or says line by line why it cannot be applied. No plan file is written. */
@@ -30,7 +30,7 @@ export async function applyFile(
   if (file === undefined || more !== undefined) throw wrongCall();
   const read = readInstrument(file, readNamedFile(environment.cwd, file));
   if (!read.instrument) return refusal(file, read.faults, environment);
-  const { plan } = openWhole(side ?? null, environment);
+  const { plan } = openSide(side ?? null, environment, 'everything');
   const programme = chooseProgramme(plan, environment.programme);
   const { organisations } = plan;
   const applied = applyInstrument(wordingOfProgramme(programme, { organisations }), read.instrument);

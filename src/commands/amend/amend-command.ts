@@ -12,10 +12,10 @@ import { visible } from '../../screen/visible.ts';
 import type { Family } from '../../vietnamese/documents/document-types.ts';
 import { applyFile } from './amend-apply.ts';
 import { formatOf, isMadeByAmend, writeInstruments } from './amend-files.ts';
-import { type AmendSides, amendSides, openWhole } from './amend-sides.ts';
+import { type AmendSides, amendSides } from './amend-sides.ts';
 import { usage } from './amend-usage.ts';
 import type { Command, CommandResult, Environment, Given } from '../command.ts';
-import { namedSides } from '../diff/diff-sides.ts';
+import { namedSides, openSides } from '../diff/diff-sides.ts';
 import { toBytes } from '../show/make-file.ts';
 
 export const command: Command = {
@@ -24,12 +24,12 @@ export const command: Command = {
     const args = (given.args[0] as readonly string[] | undefined) ?? [];
     if (args[0] === 'apply') return applyFile(args.slice(1), given, environment);
     if (args.length > 2) throw tooMany(args[2] ?? '');
-    const [one, other] = namedSides(args);
     const wishes = {
       style: (given.options['style'] ?? 'auto') as Style,
       family: (given.options['family'] ?? null) as Family | null,
     };
-    const sides = amendSides(openWhole(one, environment), openWhole(other, environment), wishes, environment);
+    const { before: one, after: other, note } = openSides(namedSides(args), environment, 'everything');
+    const sides = amendSides(one, other, wishes, environment);
     const { before, after } = sides.drafting;
     refuseUncitable([before, after].flatMap(uncitableUnits));
     const draft = draftInstrument(sides.drafting);
@@ -38,7 +38,9 @@ export const command: Command = {
       if (disproof) refuseUncitable([before, after].flatMap(misreadUnits));
       if (disproof) return refuse(disproof, environment);
     }
-    return answer({ draft, sides, command: commandLine(args, given), given }, environment);
+    const result = await answer({ draft, sides, command: commandLine(args, given), given }, environment);
+    if (note === null) return result;
+    return { ...result, notes: `${note[environment.language]}\n${result.notes ?? ''}` };
   },
 };
 

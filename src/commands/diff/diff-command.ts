@@ -11,12 +11,15 @@ import type { Layer } from '../../change/change.ts';
 import type { Effect } from '../../change/effect.ts';
 import { compare } from '../../change/compare/compare.ts';
 import { type DiffReport, reportChanges } from '../../change/diff-report.ts';
+import type { Problem } from '../../plan/source-file.ts';
 import { jsonText } from '../../screen/json-text.ts';
 import { visible } from '../../screen/visible.ts';
 import type { Command, CommandResult, Environment, Given } from '../command.ts';
-import { namedSides, type OpenSide, openSide } from './diff-sides.ts';
+import type { OpenPlan } from '../shared/open-plan.ts';
+import { unreadFor, withoutBroken } from '../shared/unread.ts';
+import { namedSides, openSides } from './diff-sides.ts';
 import { usage } from './diff-usage.ts';
-import { chooseProgramme } from '../shared/load-programme.ts';
+import { chooseProgramme } from '../shared/choose-programme.ts';
 import { showBlocks } from '../shared/show-blocks.ts';
 
 type Format = (report: DiffReport, environment: Environment) => string | Promise<string>;
@@ -34,24 +37,29 @@ const formats: Readonly<Record<string, Format>> = {
 export const command: Command = {
   usage,
   async run(given, environment) {
-    const [one, other] = namedSides(given.args as readonly (string | undefined)[]);
-    const sides = { before: openSide(one, environment), after: openSide(other, environment) };
-    const broken = [sides.before, sides.after].filter(({ problems }) => problems.length > 0);
+    const { note, ...sides } = openSides(
+      namedSides(given.args as readonly (string | undefined)[]),
+      environment,
+    );
+    const broken = [sides.before, sides.after]
+      .map((side) => ({ side, problems: unreadFor(side, environment.programme, 'parts') }))
+      .filter(({ problems }) => problems.length > 0);
     if (broken.length > 0) return refusal(broken, environment.language);
     const { options } = given;
     const filters = {
       layer: (options['layer'] as Layer | undefined) ?? null,
       programme: chosenProgramme(sides, environment.programme),
     };
-    const comparison = compare(sides.before.plan, sides.after.plan);
+    const comparison = compare(withoutBroken(sides.before), withoutBroken(sides.after));
     const report = reportChanges(comparison, sides, filters, defaultLevelOf);
     const format = formats[(options['format'] as string | undefined) ?? 'text'];
     if (!format) throw new Error(`no format ${String(options['format'])}`);
-    const notes = unreadNote(report, options, environment.language);
+    const { language } = environment;
+    const notes = [note?.[language] ?? [], unreadNote(report, options, language) ?? []].flat();
     return {
       output: await format(report, environment),
       exitCode: exitCodeOf(report, options),
-      ...(notes !== null && { notes: `${notes}\n` }),
+      ...(notes.length > 0 && { notes: `${notes.join('\n')}\n` }),
     };
   },
 };
@@ -119,16 +127,17 @@ function unreadNote({ counts }: DiffReport, options: Given['options'], language:
 const mostListed = 20;
 
 /** What is wrong with a side, so that nothing is compared. */
-function refusal(sides: readonly OpenSide[], language: Language): CommandResult {
-  const notes = sides.flatMap((side) => [
+function refusal(
+  sides: readonly { readonly side: OpenPlan; readonly problems: readonly Problem[] }[],
+  language: Language,
+): CommandResult {
+  const notes = sides.flatMap(({ side, problems }) => [
     diffTexts[language].broken(sideName(side, language)),
-    ...side.problems.slice(0, mostListed).map(({ file, range, message }) => {
+    ...problems.slice(0, mostListed).map(({ file, range, message }) => {
       const place = range ? `${file}:${range.start.line}:${range.start.column}` : file;
       return `  ${visible(`${place}: ${message[language]}`)}`;
     }),
-    ...(side.problems.length > mostListed
-      ? [`  ${diffTexts[language].more(side.problems.length - mostListed)}`]
-      : []),
+    ...(problems.length > mostListed ? [`  ${diffTexts[language].more(problems.length - mostListed)}`] : []),
   ]);
   return { output: '', exitCode: 2, notes: `${notes.join('\n')}\n` };
 }

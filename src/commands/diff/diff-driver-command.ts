@@ -1,15 +1,13 @@
 import { readRegularFile } from '../../io/files/read-file.ts';
-import { readPlanFolder } from '../../io/files/read-folder.ts';
 import { defaultLevelOf } from '../../lint/rule-levels.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
-import type { PlanFolder, RawFile } from '../../plan/source-file.ts';
 import { diffView } from '../../views/diff/diff-view.ts';
 import { compare } from '../../change/compare/compare.ts';
 import { reportChanges } from '../../change/diff-report.ts';
 import { visible } from '../../screen/visible.ts';
 import { fileKindOf } from '../../source/read/file-kind.ts';
-import { readPlan } from '../../source/read/read-plan.ts';
 import type { Command, CommandResult, Environment } from '../command.ts';
+import { open, openWith } from '../shared/open-plan.ts';
 import { showBlocks } from '../shared/show-blocks.ts';
 
 export const command: Command = {
@@ -86,26 +84,21 @@ function compared(
   environment: Environment,
 ): CommandResult {
   const { language, cwd } = environment;
-  const around = readPlanFolder(`${cwd}/${root}`);
+  const around = open({ kind: 'folder', name: path, root: `${cwd}/${root}` }, environment, {
+    need: 'nothing',
+  });
   const contents = [oldFile, newFile].map((name) => contentOf(name, cwd));
   const refused = contents.find((content) => content !== null && 'reason' in content);
   if (refused) return said(path, words[language].unread(refused.reason[language]));
   const [before, after] = contents.map((content) =>
-    readPlan(withFile(around, file, content && 'bytes' in content ? content.bytes : null)),
+    openWith(around, file, content && 'bytes' in content ? content.bytes : null),
   );
   if (!before || !after) throw new Error('a comparison has two sides');
   const problem = [...before.problems, ...after.problems].find((one) => one.file === file);
   if (problem) return said(path, words[language].unread(problem.message[language]));
-  const side = (read: typeof before, name: string) => ({
-    name,
-    commit: null,
-    plan: read.plan,
-    rangeOf: ({ file: of, path: at }: { file: string; path: readonly (string | number)[] }) =>
-      read.files.find(({ document }) => document.source.path === of)?.document.locate(at) ?? null,
-  });
   const report = reportChanges(
     compare(before.plan, after.plan),
-    { before: side(before, path), after: side(after, path) },
+    { before, after },
     { layer: null, programme: null },
     defaultLevelOf,
   );
@@ -118,12 +111,6 @@ function compared(
 function contentOf(name: string, cwd: string): { bytes: Uint8Array } | { reason: Localised } | null {
   if (name === '/dev/null' || name === 'nul') return null;
   return readRegularFile(name.startsWith('/') || /^[A-Za-z]:/.test(name) ? name : `${cwd}/${name}`);
-}
-
-function withFile(folder: PlanFolder, path: string, bytes: Uint8Array | null): PlanFolder {
-  const others = folder.files.filter((file) => file.path !== path);
-  const files: RawFile[] = bytes === null ? others : [...others, { path, bytes }];
-  return { ...folder, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }
 
 const words: Readonly<

@@ -1,61 +1,85 @@
+import type { Sides } from '../../change/change.ts';
 import { folderWithPlans } from '../../io/files/folder-with-plans.ts';
 import { findRoot } from '../../io/files/find-root.ts';
-import { readPlanFolderAt, resolveRevision } from '../../io/git/git-revision.ts';
+import { findRepository, isRepository } from '../../io/git/find-repository.ts';
+import { isBranch, resolveRevision } from '../../io/git/git-revision.ts';
 import { findSlip } from '../../io/git/git-slips.ts';
-import { readPlanFolder } from '../../io/files/read-folder.ts';
+import { sharedCommit } from '../../io/git/merge-base.ts';
 import type { Localised } from '../../locale/localised.ts';
-import type { Range } from '../../plan/location.ts';
-import type { PlanFolder, Problem } from '../../plan/source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
-import type { Side } from '../../change/diff-report.ts';
-import { readPlan } from '../../source/read/read-plan.ts';
 import type { Environment } from '../command.ts';
+import { open, type OpenPlan, type Source } from '../shared/open-plan.ts';
+import type { Need } from '../shared/unread.ts';
 
-/** What one side of a comparison is, before it is read. */
-type Place =
-  | { readonly kind: 'working-tree' }
-  | { readonly kind: 'commit'; readonly name: string; readonly hash: string }
-  | { readonly kind: 'folder'; readonly name: string; readonly root: string };
-
-/** A side with everything that is wrong with its files. */
-export interface OpenSide extends Side {
-  readonly problems: readonly Problem[];
+/** The two sides of a comparison as they were named; null for the working tree. */
+export interface NamedSides {
+  readonly before: string;
+  readonly after: string | null;
+  /** Whether the earlier side was asked to be the last commit that both share: `A...B`. */
+  readonly fromShared: boolean;
 }
 
-/** The two sides that the arguments name: `A B`, `A..B`, A against the working tree, or the last commit against it. */
-export function namedSides(
-  args: readonly (string | undefined)[],
-): readonly [before: string, after: string | null] {
+/** The two sides that the arguments name: `A B`, `A..B`, `A...B`, A against the working tree, or the last commit against it. */
+export function namedSides(args: readonly (string | undefined)[]): NamedSides {
   const [one, other] = args;
-  if (other !== undefined) return [one ?? '', other];
-  if (one === undefined) return ['HEAD', null];
-  if (/(?:^|[^./])\.\.\.(?:[^./]|$)/.test(one)) throw threeDots(one);
-  const range = /^(?!\.{0,2}\/|\.\.?$)(.*?[^.])?\.\.(?![./])(.*)$/.exec(one);
-  return range ? [range[1] || 'HEAD', range[2] || 'HEAD'] : [one, null];
+  if (other !== undefined) return { before: one ?? '', after: other, fromShared: false };
+  if (one === undefined) return { before: 'HEAD', after: null, fromShared: false };
+  const range = /^(?!\.{0,2}\/|\.\.?$)(.*?[^.])?(\.\.\.?)(?![./])(.*)$/.exec(one);
+  if (!range) return { before: one, after: null, fromShared: false };
+  const [, before, dots, after] = range;
+  return { before: before || 'HEAD', after: after || 'HEAD', fromShared: dots === '...' };
 }
 
-/** Reads a side: a git revision, the id of a slip, a folder, or the working tree for null. */
-export function openSide(name: string | null, environment: Environment): OpenSide {
-  const place = name === null ? { kind: 'working-tree' as const } : findPlace(name, environment);
-  const folder = readPlace(place, environment);
-  const { plan, problems, files } = readPlan(folder);
-  const documents = new Map(files.map(({ document }) => [document.source.path, document]));
+/**
+ * Reads both sides. Where the earlier is a branch, what it gained since the two have parted is not laid at the other's door: it is read
+ * at the last commit that both share, which is then said.
+ */
+export function openSides(
+  { before, after, fromShared }: NamedSides,
+  environment: Environment,
+  need: Need = 'nothing',
+): Sides<OpenPlan> & { readonly note: Localised | null } {
+  const later = after === null ? null : findSource(after, environment);
+  const named = findSource(before, environment);
+  const { source, note } = shared(named, later, fromShared);
   return {
-    name: place.kind === 'working-tree' ? null : place.name,
-    commit: place.kind === 'commit' ? place.hash : null,
-    plan,
-    rangeOf: ({ file, path }): Range | null => documents.get(file)?.locate(path) ?? null,
-    problems: [...unreadable(folder), ...problems.filter(({ rule }) => rule !== 'unexpected-file')],
+    before: open(source, environment, { need }),
+    after: open(later ?? { kind: 'working-tree' }, environment, { need }),
+    note,
   };
 }
 
-const unreadable = (folder: PlanFolder): Problem[] =>
-  folder.unreadable.map(({ path, reason }) => ({
-    rule: 'unreadable-file',
-    file: path,
-    message: reason,
-    args: [],
-  }));
+/** Reads a side: a git revision, the id of a slip, a folder, or the working tree for null. */
+export const openSide = (name: string | null, environment: Environment, need: Need = 'nothing'): OpenPlan =>
+  open(name === null ? { kind: 'working-tree' } : findSource(name, environment), environment, { need });
+
+function shared(
+  earlier: Source,
+  later: Source | null,
+  fromShared: boolean,
+): { source: Source; note: Localised | null } {
+  const asIs = { source: earlier, note: null };
+  if (earlier.kind !== 'commit' || (later !== null && later.kind !== 'commit')) {
+    if (fromShared) throw notTwoRevisions();
+    return asIs;
+  }
+  const { root, name, hash } = earlier;
+  if (!fromShared && !isBranch(root, name)) return asIs;
+  const common = sharedCommit(root, hash, later?.hash ?? resolveRevision(root, 'HEAD'));
+  if (common === null) {
+    if (fromShared) throw nothingShared(name, later?.name ?? 'HEAD');
+    return asIs;
+  }
+  if (common === hash) return asIs;
+  const short = common.slice(0, 10);
+  return {
+    source: { ...earlier, hash: common },
+    note: {
+      vi: `cthd: ${name} đã đi tiếp kể từ khi hai bên tách nhau; so từ commit chung cuối cùng, ${short}.`,
+      en: `cthd: ${name} has moved on since the two sides parted; compared from the last commit that both share, ${short}.`,
+    },
+  };
+}
 
 /** The folder whose repository is asked: the one with plans/, or where the user stands, as in a repository without files. */
 function gitRoot({ cwd, dir }: Pick<Environment, 'cwd' | 'dir'>): string {
@@ -68,18 +92,19 @@ function gitRoot({ cwd, dir }: Pick<Environment, 'cwd' | 'dir'>): string {
 }
 
 /** A name that is written as a path is a folder; any other is first sought in git, as a revision and as a slip. */
-function findPlace(name: string, environment: Environment): Place {
+function findSource(name: string, environment: Environment): Source {
   const folder = folderWithPlans(environment.cwd, name);
   const asFolder = folder === null ? null : ({ kind: 'folder', name, root: folder } as const);
   if (asFolder && /[\\/]|^\.\.?$/.test(name)) return asFolder;
   const root = gitRoot(environment);
   try {
-    return { kind: 'commit', name, hash: resolveRevision(root, name) };
+    return { kind: 'commit', name, hash: resolveRevision(root, name), root };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     if (asFolder) return asFolder;
+    if (!isRepository(findRepository(root))) throw error;
     const hash = slipCommit(root, name, environment.programme);
-    if (hash !== null) return { kind: 'commit', name, hash };
+    if (hash !== null) return { kind: 'commit', name, hash, root };
     throw unknown(name, error.localised);
   }
 }
@@ -97,18 +122,16 @@ function slipCommit(root: string, name: string, programme: string | undefined): 
   return only ?? null;
 }
 
-function readPlace(place: Place, { cwd, dir }: Environment): PlanFolder {
-  if (place.kind === 'working-tree') return readPlanFolder(findRoot(cwd, dir));
-  if (place.kind === 'folder') return readPlanFolder(place.root);
-  const folder = readPlanFolderAt(gitRoot({ cwd, ...(dir !== undefined && { dir }) }), place.hash);
-  if (folder.files.length === 0 && folder.unreadable.length === 0) throw withoutPlan(place.name);
-  return folder;
-}
-
-const threeDots = (name: string) =>
+const notTwoRevisions = () =>
   new UserError({
-    vi: `«${name}» có ba dấu chấm; hãy viết A..B.`,
-    en: `“${name}” has three dots; write A..B.`,
+    vi: 'A...B cần hai phiên bản git: so từ commit chung cuối cùng của hai bên.',
+    en: 'A...B needs two git revisions: it compares from the last commit that both share.',
+  });
+
+const nothingShared = (one: string, other: string) =>
+  new UserError({
+    vi: `«${one}» và «${other}» không có commit chung nào; hãy viết A..B để so hai bên như chúng đang có.`,
+    en: `“${one}” and “${other}” share no commit; write A..B to compare the two as they are.`,
   });
 
 const unknown = (name: string, { vi, en }: Localised) =>
@@ -121,10 +144,4 @@ const several = (name: string, programmes: readonly string[]) =>
   new UserError({
     vi: `Phiếu «${name}» có ở nhiều chương trình (${programmes.join(', ')}); hãy chọn một bằng --programme.`,
     en: `Several programmes have a slip “${name}” (${programmes.join(', ')}); choose one with --programme.`,
-  });
-
-const withoutPlan = (name: string) =>
-  new UserError({
-    vi: `Phiên bản «${name}» chưa có plans/ ở thư mục này.`,
-    en: `The revision “${name}” has no plans/ in this folder.`,
   });

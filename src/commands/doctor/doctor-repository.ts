@@ -1,34 +1,23 @@
 import { isWindows } from '../../io/host.ts';
+import { preCommitHook, attributesOf, isIgnored, hooksOf, settings } from '../../io/git/repository.ts';
 import {
-  preCommitHook,
-  attributesOf,
-  isIgnored,
-  repositoryOf,
+  findRepository,
+  isRepository,
+  type NoRepository,
   type Repository,
-  settings,
-} from '../../io/git/repository.ts';
+} from '../../io/git/find-repository.ts';
 import { readToChange } from '../../io/write/read-to-change.ts';
 import { advised, type Check, fine, wrong } from './doctor-check.ts';
 import { installLines } from '../init/init-report.ts';
-import { shellWord } from '../shared/shell-word.ts';
+import { shellWord } from '../../io/shell-word.ts';
 import { workflows } from '../init/init-usage.ts';
 
 const progressFile = 'plans/x/progress/x.yaml';
 
 /** What git must know here: a repository with its whole history, how progress is merged, what is not to be committed, and the checks. */
 export function checkRepository(root: string, version: string): Check[] {
-  const repository = repositoryOf(root);
-  if (!repository)
-    return [
-      wrong(
-        'repository',
-        {
-          vi: 'Thư mục này chưa thuộc kho git nào (hoặc git không tin chủ sở hữu của nó).',
-          en: 'This folder is in no git repository (or git does not trust its owner).',
-        },
-        'git init --initial-branch=main',
-      ),
-    ];
+  const repository = findRepository(root);
+  if (!isRepository(repository)) return [withoutRepository(repository)];
   return [
     fine('repository', 'Thư mục thuộc một kho git.', 'The folder is in a git repository.'),
     checkDepth(repository),
@@ -40,6 +29,14 @@ export function checkRepository(root: string, version: string): Check[] {
     ...checkWorkflows(repository, version),
   ];
 }
+
+/** A repository is made only where there is none: one inside another would hide it. */
+const withoutRepository = ({ kind, brief, mend }: NoRepository): Check =>
+  wrong(
+    'repository',
+    brief,
+    ...(kind === 'none' ? ['git init --initial-branch=main'] : mend === null ? [] : [mend]),
+  );
 
 const checkDepth = ({ isShallow }: Repository): Check =>
   isShallow
@@ -144,7 +141,7 @@ function checkHook(repository: Repository): Check {
       'cthd init --files-only --hook',
     );
   const call = 'cthd lint --quiet || exit 1';
-  const path = shellWord(`${repository.hooks}/pre-commit`);
+  const path = shellWord(`${hooksOf(repository)}/pre-commit`);
   const isShell = /^#!.*sh\b/.test(hook) && !isWindows();
   return advised(
     'hook',

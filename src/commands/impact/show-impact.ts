@@ -3,7 +3,7 @@ import type { Body } from '../../plan/plan.ts';
 import { impactJson } from '../../views/impact/impact-json.ts';
 import { impactTitle, impactView } from '../../views/impact/impact-view.ts';
 import { findDocument } from '../shared/find-document.ts';
-import { chooseProgramme } from '../shared/load-programme.ts';
+import { chooseProgramme } from '../shared/choose-programme.ts';
 import type { View } from '../show/view.ts';
 
 interface ImpactFacts {

@@ -10,7 +10,7 @@ import { readPlan } from '../../source/read/read-plan.ts';
 import type { Command } from '../command.ts';
 import { holdsOnly, planInit } from './init-files.ts';
 import { type CreatedFiles, reportInit } from './init-report.ts';
-import { refuseMisplaced, repositoryHere, settleHook, settleRepository } from './init-repository.ts';
+import { isInRepository, refuseMisplaced, settleHook, settleRepository } from './init-repository.ts';
 import { usage } from './init-usage.ts';
 import { type ExistingPlan, readInitRequest } from './init-request.ts';
 
@@ -38,7 +38,7 @@ function presentIn(root: string): ExistingPlan {
   return {
     plan,
     folders,
-    isRepository: repositoryHere(root) !== null,
+    isRepository: isInRepository(root),
     holdsOnly: (programme) => holdsOnly(root, programme),
   };
 }

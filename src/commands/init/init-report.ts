@@ -8,7 +8,7 @@ import { wrap } from '../../screen/wrap.ts';
 import type { Environment } from '../command.ts';
 import type { InitRequest } from './init-request.ts';
 import { texts } from './init-words.ts';
-import { shellWord } from '../shared/shell-word.ts';
+import { shellWord } from '../../io/shell-word.ts';
 import { showBlocks } from '../shared/show-blocks.ts';
 
 /** What was laid down, and what was left alone. */
@@ -18,7 +18,8 @@ export interface CreatedFiles {
   /** Lines that a file left alone does not have. */
   readonly lacking: ReadonlyMap<string, readonly string[]>;
   readonly repository: boolean;
-  readonly hook: 'made' | 'left' | null;
+  /** Where the hook stands, and whether it was made now; null where none was wanted. */
+  readonly hook: { readonly isMade: boolean; readonly path: string } | null;
 }
 
 interface InitOutcome {
@@ -35,9 +36,9 @@ export function reportInit(laid: CreatedFiles, { request, lint, environment }: I
   const made = [
     ...gathered(laid.made, words.schemas),
     ...(laid.repository ? [words.repository] : []),
-    ...(laid.hook === 'made' ? ['.git/hooks/pre-commit'] : []),
+    ...(laid.hook?.isMade ? [laid.hook.path] : []),
   ];
-  const left = [...laid.left, ...(laid.hook === 'left' ? ['.git/hooks/pre-commit'] : [])];
+  const left = [...laid.left, ...(laid.hook && !laid.hook.isMade ? [laid.hook.path] : [])];
   const paragraphs = [
     made.length > 0 ? list(words.made, made) : `${words.nothing}\n`,
     ...(left.length > 0 ? [list(words.left, left)] : []),

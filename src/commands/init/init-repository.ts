@@ -1,20 +1,29 @@
 import { packageFolder } from '../../io/files/package-files.ts';
-import {
-  makeRepository,
-  placePreCommitHook,
-  type Repository,
-  repositoryOf,
-} from '../../io/git/repository.ts';
+import { findRepository, isRepository, type Repository } from '../../io/git/find-repository.ts';
+import { hookFile, makeRepository, placePreCommitHook } from '../../io/git/repository.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { shipped } from './init-files.ts';
 import type { CreatedFiles } from './init-report.ts';
 import { workflows } from './init-usage.ts';
 import type { InitRequest } from './init-request.ts';
 
-/** The repository of a folder; null also where there is no git to ask. */
+/** The repository of a folder; null where there is none, also where there is no git to ask. A UserError where there is one that git does not read. */
 export function repositoryHere(root: string): Repository | null {
+  const found = findOrNull(root);
+  if (found === null || isRepository(found)) return found;
+  if (found.kind === 'none') return null;
+  throw new UserError(found.message);
+}
+
+/** Whether a folder is in a repository, readable or not. */
+export function isInRepository(root: string): boolean {
+  const found = findOrNull(root);
+  return found !== null && (isRepository(found) || found.kind !== 'none');
+}
+
+function findOrNull(root: string): ReturnType<typeof findRepository> | null {
   try {
-    return repositoryOf(root);
+    return findRepository(root);
   } catch (error) {
     if (error instanceof UserError) return null;
     throw error;
@@ -37,7 +46,8 @@ export function settleRepository(root: string, request: InitRequest): boolean {
 export function settleHook(root: string, { hook }: InitRequest): CreatedFiles['hook'] {
   const repository = hook ? repositoryHere(root) : null;
   if (!repository) return null;
-  return placePreCommitHook(repository, hookFor(repository)) ? 'made' : 'left';
+  const isMade = placePreCommitHook(repository, hookFor(repository));
+  return { isMade, path: hookFile(repository) };
 }
 
 /** The hook, told where below the top of the repository the plan lies. */

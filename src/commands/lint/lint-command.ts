@@ -1,8 +1,6 @@
-import { findRoot } from '../../io/files/find-root.ts';
-import { readPlanFolderAt } from '../../io/git/git-revision.ts';
-import { commonAncestor } from '../../io/git/merge-base.ts';
 import { placeInRepository } from '../../io/git/place-in-repository.ts';
 import { readPlanFolder } from '../../io/files/read-folder.ts';
+import type { Unread } from '../../lint/broken-parts.ts';
 import { type LintResult, lintPlan } from '../../lint/lint-plan.ts';
 import { isAtLeast, type Level, levels, type Severity, severities } from '../../plan/finding.ts';
 import type { PlanFolder } from '../../plan/source-file.ts';
@@ -13,8 +11,11 @@ import { jobSummary } from '../../findings-output/findings-markdown.ts';
 import { countsSentence } from '../../findings-output/findings-summary.ts';
 import { rules } from '../../rules/rule-table.ts';
 import type { Command, CommandResult, Environment, Given } from '../command.ts';
+import { readWorkingTree } from '../shared/open-plan.ts';
 import { fixFiles, type FixOutcome } from './fix-files.ts';
+import { readBase } from './lint-base.ts';
 import { narrowedTo } from './lint-scope.ts';
+import { unjudgedIn, unjudgedWords } from './unjudged.ts';
 import { nearestWords } from '../shared/nearest-words.ts';
 
 const formats = Object.keys(findingsFormats) as (keyof typeof findingsFormats)[];
@@ -93,9 +94,8 @@ export const command: Command = {
   },
   async run(given, environment) {
     const levelsGiven = readLevels(given.options['rule'] as readonly string[] | undefined);
-    const root = findRoot(environment.cwd, environment.dir);
-    const before = readPlanFolder(root);
-    const { paths, covers } = narrowedTo(before, {
+    const { root, folder: before } = readWorkingTree(environment);
+    const { paths, covers, touches } = narrowedTo(before, {
       ...environment,
       root,
       paths: given.args[0] as readonly string[],
@@ -106,15 +106,32 @@ export const command: Command = {
         : nothingFixed;
     const folder = repair.said === '' ? before : readPlanFolder(root);
     const against = (given.options['against'] as string | undefined) ?? null;
+    const base = against === null ? null : readBase(root, against);
     const result = lintPlan(folder, {
       asOf: environment.asOf,
       levels: levelsGiven,
-      ...(against !== null && { against: readPlanFolderAt(root, commonAncestor(root, against)) }),
+      ...(base && { against: base.folder }),
     });
+    const unjudged = unjudgedIn(result, touches);
     const filters = { paths, programme: environment.programme ?? null, rules: levelsGiven, against };
     const failOn = (given.options['failOn'] ?? 'error') as Severity | 'never';
-    const report = reportOf(folder, result, covers, { filters, failOn, environment });
-    return answer(report, given, { ...environment, root }, repair);
+    const scoped = unjudged.length === 0 ? { ...result, skipped: [] } : result;
+    const report = reportOf(folder, scoped, covers, { filters, failOn, environment });
+    const answered = answer(report, given, { ...environment, root }, repair);
+    const notes = [
+      base?.note?.[environment.language] ?? [],
+      unjudgedWords(unjudged, against, environment.language),
+    ];
+    return {
+      ...answered,
+      exitCode: repair.isWhole ? exitCodeOf(report, { unjudged, isCompared: base !== null }) : 2,
+      notes:
+        (answered.notes ?? '') +
+        notes
+          .flat()
+          .map((line) => `${line}\n`)
+          .join(''),
+    };
   },
 };
 
@@ -177,7 +194,7 @@ function answer(
     quiet && format === 'text' ? quietText(report, settings) : findingsFormats[format](report, settings);
   return {
     output,
-    exitCode: repair.isWhole ? exitCodeOf(report) : 2,
+    exitCode: 0,
     ...(repair.said !== '' && { notes: repair.said }),
     ...(onGithub && format === 'github' && { jobSummary: jobSummary(report, settings) }),
   };
@@ -190,8 +207,13 @@ function quietText(report: LintRun, settings: Parameters<(typeof findingsFormats
   return findingsFormats.text({ ...report, findings: errors }, settings);
 }
 
-/** 2 where a file could not be read at all, else 1 where something is as bad as the threshold, else 0. */
-function exitCodeOf({ findings, failOn }: LintRun): 0 | 1 | 2 {
+/** 2 where a check could not be made: a file could not be read at all, or nothing else tells of rules that were skipped; else 1 where something is as bad as the threshold. */
+function exitCodeOf(
+  { findings, failOn }: LintRun,
+  { unjudged, isCompared }: { readonly unjudged: readonly Unread[]; readonly isCompared: boolean },
+): 0 | 1 | 2 {
   if (findings.some(({ rule }) => rule === 'unreadable-file')) return 2;
-  return failOn !== 'never' && findings.some(({ severity }) => isAtLeast(severity, failOn)) ? 1 : 0;
+  if (isCompared && unjudged.length > 0) return 2;
+  if (failOn !== 'never' && findings.some(({ severity }) => isAtLeast(severity, failOn))) return 1;
+  return unjudged.length > 0 ? 2 : 0;
 }

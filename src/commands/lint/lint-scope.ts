@@ -1,6 +1,8 @@
 import { resolvePath } from '../../io/files/place-of-path.ts';
 import type { PlanFolder } from '../../plan/source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
+import { fileKindOf, programmeFolderOf } from '../../source/read/file-kind.ts';
+import { statedId } from '../../source/read/stated-id.ts';
 import type { Environment } from '../command.ts';
 
 interface Scope extends Pick<Environment, 'cwd' | 'programme'> {
@@ -14,6 +16,8 @@ export interface LintScope {
   readonly paths: readonly string[];
   /** Whether a file lies under one of the paths, and belongs to the programme given or to all. */
   readonly covers: (file: string) => boolean;
+  /** Whether a programme, by its folder, has something of what was asked about; what all programmes share (null) always concerns it. */
+  readonly touches: (folder: string | null) => boolean;
 }
 
 /** The files that the user asked about. A UserError for a path under which the plan has nothing, or a programme that is not there. */
@@ -28,15 +32,25 @@ export function narrowedTo(folder: PlanFolder, { cwd, root, paths, programme }: 
       });
     return place;
   });
-  if (programme !== undefined && !present.some((file) => isUnder(file, `plans/${programme}`)))
+  const own = programme === undefined ? null : folderOf(folder, programme);
+  if (own !== null && !present.some((file) => isUnder(file, own)))
     throw new UserError({
       vi: `Không có chương trình «${programme}».`,
       en: `There is no programme “${programme}”.`,
     });
-  const isOfProgramme = (file: string) =>
-    programme === undefined || !/^plans\/[^/]+\//.test(file) || isUnder(file, `plans/${programme}`);
+  const isOfProgramme = (file: string) => own === null || !/^plans\/[^/]+\//.test(file) || isUnder(file, own);
   const isAsked = (file: string) => places.length === 0 || places.some((place) => isUnder(file, place));
-  return { paths: places, covers: (file) => isOfProgramme(file) && isAsked(file) };
+  const touches = (name: string | null) =>
+    name === null ||
+    ((own === null || name === own) &&
+      (places.length === 0 || places.some((place) => isUnder(name, place) || isUnder(place, name))));
+  return { paths: places, covers: (file) => isOfProgramme(file) && isAsked(file), touches };
+}
+
+/** The folder of the programme that states an id; the folder of that name where none does. */
+function folderOf({ files }: PlanFolder, id: string): string {
+  const head = files.find(({ path, bytes }) => fileKindOf(path) === 'programme' && statedId(bytes) === id);
+  return (head && programmeFolderOf(head.path)) ?? `plans/${id}`;
 }
 
 const isUnder = (file: string, place: string) =>

@@ -9,7 +9,7 @@ import { logJson } from '../../views/log/log-json.ts';
 import { type LogReport, logView } from '../../views/log/log-view.ts';
 import type { OptionUsage } from '../command.ts';
 import { findUnit } from '../shared/find-unit.ts';
-import { chooseProgramme } from '../shared/load-programme.ts';
+import { chooseProgramme } from '../shared/choose-programme.ts';
 import { aboutProgramme, type Asked, type View } from '../show/view.ts';
 
 /** Which days a log is about. */

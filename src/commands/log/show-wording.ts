@@ -6,7 +6,7 @@ import { wordingJson } from '../../views/wording/wording-json.ts';
 import { type WordingReport, wordingView } from '../../views/wording/wording-view.ts';
 import type { Editions } from '../../editions/editions.ts';
 import { findUnit, findUnits } from '../shared/find-unit.ts';
-import { chooseProgramme } from '../shared/load-programme.ts';
+import { chooseProgramme } from '../shared/choose-programme.ts';
 import { placeOn } from '../shared/wording-in-force.ts';
 import { aboutProgramme, type View } from '../show/view.ts';
 

@@ -16,7 +16,7 @@ import { recordKey } from '../../progress/records/record-key.ts';
 import { appendRecord, recordLine } from '../../progress/records/write-record.ts';
 import { type TaskState, taskState } from '../../progress/states/task-state.ts';
 import { compose } from '../../source/read/compose.ts';
-import type { OpenProgramme } from '../shared/open-programme.ts';
+import type { OpenProgramme } from '../shared/open-plan.ts';
 
 /** A record that was added to the log of its task, or would be. */
 export interface AddedRecord {

@@ -12,7 +12,7 @@ import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { questions } from './ask-words.ts';
 import type { Ask, Choice, Environment } from '../command.ts';
 import { findUnits } from '../shared/find-unit.ts';
-import type { OpenProgramme } from '../shared/open-programme.ts';
+import type { OpenProgramme } from '../shared/open-plan.ts';
 import { evidenceOf } from './record-request.ts';
 
 /** Whom to ask, about what. */

@@ -7,7 +7,7 @@ import { askWholeRecord, type WholeRequest } from './ask-whole-record.ts';
 import { questions } from './ask-words.ts';
 import type { Ask, Environment } from '../command.ts';
 import { findTask } from '../shared/find-task.ts';
-import type { OpenProgramme } from '../shared/open-programme.ts';
+import type { OpenProgramme } from '../shared/open-plan.ts';
 import type { RecordRequest } from './record-request.ts';
 
 /**

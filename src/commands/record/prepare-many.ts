@@ -10,7 +10,7 @@ import { type TaskState, taskState } from '../../progress/states/task-state.ts';
 import { appendRecords, recordLine } from '../../progress/records/write-record.ts';
 import type { AddedRecord } from './add-record.ts';
 import type { Environment } from '../command.ts';
-import type { OpenProgramme } from '../shared/open-programme.ts';
+import type { OpenProgramme } from '../shared/open-plan.ts';
 
 /** One progress file as it is and as it would be. */
 export interface LogChange {

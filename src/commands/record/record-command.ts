@@ -3,8 +3,9 @@ import { UserError } from '../../plan/user-error.ts';
 import { addRecord, tryRecord } from './add-record.ts';
 import { askWhatIsMissing, askWhetherToWrite } from './ask-record.ts';
 import type { Command, CommandResult, Environment, Given } from '../command.ts';
+import { detachedNote } from './detached-note.ts';
 import { findTask } from '../shared/find-task.ts';
-import { openProgramme } from '../shared/open-programme.ts';
+import { openProgramme } from '../shared/open-plan.ts';
 import { notesOf, recordReport } from './record-report.ts';
 import { usage } from './record-usage.ts';
 import { recordOf, recordRequestOf } from './record-request.ts';
@@ -44,7 +45,8 @@ async function recordOne(given: Given, environment: Environment): Promise<Comman
   return {
     output: recordReport([added], { given, environment, programme }),
     exitCode: 0,
-    notes: notesOf([added], environment),
+    notes:
+      notesOf([added], environment) + (detachedNote(open.root, added.commit, environment.language) ?? ''),
   };
 }
 

@@ -12,7 +12,8 @@ import { type RowRecords, rowsToRecords } from '../../progress/rows/rows-to-reco
 import { isHeaderRow } from '../../progress/rows/table-header.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { findUnits } from '../shared/find-unit.ts';
-import { type OpenProgramme, openProgramme } from '../shared/open-programme.ts';
+import { type OpenProgramme, openProgramme } from '../shared/open-plan.ts';
+import { detachedNote } from './detached-note.ts';
 import { type Prepared, prepareMany } from './prepare-many.ts';
 import { manyReport, refusal } from './record-many-report.ts';
 import { evidenceOf } from './record-request.ts';
@@ -40,7 +41,10 @@ export async function recordMany(
     const prepared = prepareMany(open, read, environment);
     if (prepared.problems.length > 0 || prepared.changes.length === 0) return report(prepared);
     write(open, prepared);
-    return report(prepared, given.options['commit'] === true ? commitAll(open, prepared) : null);
+    const commit = given.options['commit'] === true ? commitAll(open, prepared) : null;
+    const done = report(prepared, commit);
+    const detached = detachedNote(open.root, commit, environment.language);
+    return detached === null ? done : { ...done, notes: (done.notes ?? '') + detached };
   });
 }
 

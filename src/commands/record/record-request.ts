@@ -8,7 +8,7 @@ import { parseEvidence } from '../../progress/records/parse-evidence.ts';
 import { parseBody, parseDay, parseValue } from '../../progress/records/parse-fields.ts';
 import { parseState } from '../../progress/rows/parse-state.ts';
 import type { Environment, Given } from '../command.ts';
-import type { OpenProgramme } from '../shared/open-programme.ts';
+import type { OpenProgramme } from '../shared/open-plan.ts';
 
 /** What is to be recorded, in the user's words; what was not said is absent. */
 export interface RecordRequest {

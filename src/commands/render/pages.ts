@@ -7,7 +7,7 @@ import { timelineView } from '../../views/timeline/timeline-view.ts';
 import { trackerView } from '../../views/tracker/tracker-view.ts';
 import type { Block } from '../../views/blocks/block.ts';
 import type { FormatName } from '../../writers/formats.ts';
-import { chooseProgramme } from '../shared/load-programme.ts';
+import { chooseProgramme } from '../shared/choose-programme.ts';
 import { nextCommand } from '../shared/next-command.ts';
 import type { Viewed } from '../shared/viewed.ts';
 import { consolidationAsked, withDraft, wordingAsked } from '../shared/wording-in-force.ts';

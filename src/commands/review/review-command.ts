@@ -10,7 +10,8 @@ import { changeReport, changeSlip, findSlip, tryChange } from '../revise/change-
 import type { Command, CommandResult, Environment, Given } from '../command.ts';
 import { findDocument } from '../shared/find-document.ts';
 import { findUnit } from '../shared/find-unit.ts';
-import { chooseProgramme, type OpenPlan, openPlan } from '../shared/load-programme.ts';
+import { chooseProgramme } from '../shared/choose-programme.ts';
+import { type OpenPlan, openPlan } from '../shared/open-plan.ts';
 import { show } from '../show/show.ts';
 import { reviewUsage } from './review-usage.ts';
 import { reviewPage } from './show-review.ts';

@@ -1,7 +1,7 @@
 import { type Campaign, campaignOf } from '../../change/reviews/campaign.ts';
 import { campaignJson } from '../../views/impact/campaign-json.ts';
 import { campaignView } from '../../views/impact/campaign-view.ts';
-import { chooseProgramme } from '../shared/load-programme.ts';
+import { chooseProgramme } from '../shared/choose-programme.ts';
 import { aboutProgramme, type View } from '../show/view.ts';
 
 /** How far the review of a programme has come. */

@@ -8,7 +8,7 @@ import { schemaLineFor } from '../../progress/records/schema-line.ts';
 import { editSlip, newSlip, readSlip, type Slip, type SlipEdit } from '../../change/mandates/write-slip.ts';
 import { visible } from '../../screen/visible.ts';
 import type { Environment } from '../command.ts';
-import type { OpenPlan } from '../shared/load-programme.ts';
+import type { OpenPlan } from '../shared/open-plan.ts';
 import { nearestWords } from '../shared/nearest-words.ts';
 
 /** A slip that is to be changed, or that is to be made first. */

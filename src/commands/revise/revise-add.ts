@@ -6,7 +6,8 @@ import { changeReport, changeSlip, findSlip, tryChange } from './change-slip.ts'
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { findDocument } from '../shared/find-document.ts';
 import { findUnit, findUnits } from '../shared/find-unit.ts';
-import { chooseProgramme, type OpenPlan, openPlan } from '../shared/load-programme.ts';
+import { chooseProgramme } from '../shared/choose-programme.ts';
+import { type OpenPlan, openPlan } from '../shared/open-plan.ts';
 
 /** Adds a change to a slip, with its mandate and reason. */
 export async function addChange(given: Given, environment: Environment): Promise<CommandResult> {

@@ -1,5 +1,7 @@
 import { commitFiles } from '../../io/git/git-commit.ts';
-import { readPlanFolderAt } from '../../io/git/git-revision.ts';
+import { repositoryOf } from '../../io/git/find-repository.ts';
+import { resolveRevision } from '../../io/git/git-revision.ts';
+import { readFolderAt } from '../../io/git/read-plans-at.ts';
 import { makeTag, taggedCommit } from '../../io/git/git-tag.ts';
 import { lintPlan } from '../../lint/lint-plan.ts';
 import type { Localised } from '../../locale/localised.ts';
@@ -13,7 +15,8 @@ import { type SlipInstrument, refuseIssued } from '../../change/mandates/write-s
 import { canonicalSymbol, parseSymbol } from '../../vietnamese/documents/symbols.ts';
 import { type ChangedSlip, changeReport, changeSlip, findSlip, tryChange } from './change-slip.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
-import { chooseProgramme, type OpenPlan, openPlan } from '../shared/load-programme.ts';
+import { chooseProgramme } from '../shared/choose-programme.ts';
+import { type OpenPlan, openPlan } from '../shared/open-plan.ts';
 import { typeAsked } from './revise-start.ts';
 
 /** Issues a slip: from then on it is frozen. Refused while lint finds an error in it. */
@@ -86,7 +89,8 @@ function refuseFaulty(folder: PlanFolder, { path, after }: ChangedSlip, { asOf }
 
 /** A tag names a commit that holds the adjustment whole: nothing else of the plan may be left uncommitted. */
 function refuseUntaggable({ root, folder }: OpenPlan, tag: string, path: string): void {
-  const head = readPlanFolderAt(root, 'HEAD');
+  const repository = repositoryOf(root);
+  const head = readFolderAt(repository, resolveRevision(root, 'HEAD'), `${repository.prefix}plans/`);
   if (taggedCommit(root, tag) !== null)
     throw new UserError({
       vi: `Đã có thẻ git ${tag}; không có gì được ghi.`,

@@ -1,31 +1,34 @@
-import { readPlanFolderAt } from '../../io/git/git-revision.ts';
 import { taggedCommit } from '../../io/git/git-tag.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { Programme } from '../../plan/plan.ts';
-import { UserError } from '../../plan/user-error.ts';
 import type { Change } from '../../change/change.ts';
 import { compare } from '../../change/compare/compare.ts';
 import { changeKinds, happenedIn } from '../../change/kinds/kinds.ts';
 import { unitsOf } from '../../change/mandates/mandate-finder.ts';
 import { type Unmandated, unmandatedChanges } from '../../change/mandates/unmandated.ts';
 import { visible } from '../../screen/visible.ts';
-import { readPlan } from '../../source/read/read-plan.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
-import { chooseProgramme, openPlan } from '../shared/load-programme.ts';
+import { chooseProgramme } from '../shared/choose-programme.ts';
+import { openSides } from '../diff/diff-sides.ts';
+import { openPlan } from '../shared/open-plan.ts';
 
 /** Lists the changes of wording that no slip carries, each with the command that adds it; a reason nobody can propose. */
 export function proposeChanges({ options }: Given, environment: Environment): CommandResult {
   const { root, plan } = openPlan(environment);
   const programme = chooseProgramme(plan, environment.programme);
   const against = (options['against'] as string | undefined) ?? baseOf(programme, root);
-  const read = readPlan(readPlanFolderAt(root, against));
-  if (!read.isWhole) throw new UserError(unreadable(against));
+  const { before, note } = openSides(
+    { before: against, after: null, fromShared: false },
+    environment,
+    'everything',
+  );
   const { language } = environment;
-  const lacking = unmandatedChanges(compare(read.plan, plan)).filter(
+  const lacking = unmandatedChanges(compare(before.plan, plan)).filter(
     ({ change }) => change.programme === programme.id,
   );
   const missing = topmost(lacking);
-  if (missing.length === 0) return { output: `${words.none(against)[language]}\n`, exitCode: 0 };
+  const notes = note === null ? {} : { notes: `${note[language]}\n` };
+  if (missing.length === 0) return { output: `${words.none(against)[language]}\n`, exitCode: 0, ...notes };
   const flags = [
     ...(options['revision'] === undefined ? [] : ['--revision', String(options['revision'])]),
     ...(environment.programme === undefined ? [] : ['-p', environment.programme]),
@@ -36,6 +39,7 @@ export function proposeChanges({ options }: Given, environment: Environment): Co
       .map((line) => `${visible(line)}\n`)
       .join(''),
     exitCode: 0,
+    ...notes,
   };
 }
 
@@ -103,8 +107,3 @@ const words = {
     }),
   },
 };
-
-const unreadable = (against: string): Localised => ({
-  vi: `Không đọc được trọn vẹn kế hoạch ở ${against}; hãy chọn phiên bản khác bằng --against.`,
-  en: `The plan at ${against} cannot be read whole; choose another revision with --against.`,
-});

@@ -6,7 +6,8 @@ import { typeOfCode } from '../../vietnamese/documents/document-types.ts';
 import { changeReport, changeSlip, tryChange } from './change-slip.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { findDocument } from '../shared/find-document.ts';
-import { chooseProgramme, openPlan } from '../shared/load-programme.ts';
+import { chooseProgramme } from '../shared/choose-programme.ts';
+import { openPlan } from '../shared/open-plan.ts';
 
 /** Starts a slip: its mandates, and the instrument as far as it is known. */
 export async function startSlip({ args, options }: Given, environment: Environment): Promise<CommandResult> {

@@ -1,5 +1,6 @@
 import type { HistoryCommit } from '../../io/git/git-history.ts';
-import { readPlanFolderAt } from '../../io/git/git-revision.ts';
+import { repositoryOf } from '../../io/git/find-repository.ts';
+import { readFolderAt } from '../../io/git/read-plans-at.ts';
 import type { Plan, Programme, Revision } from '../../plan/plan.ts';
 import { compare, formerOf } from '../../change/compare/compare.ts';
 import { insideOf, isShownBy } from '../../change/mandates/unmandated.ts';
@@ -83,12 +84,17 @@ function countShown(entries: readonly Entry[], before: PlanAt, after: PlanAt): n
 }
 
 /** A programme as a commit has it, without its progress; null where the commit does not have it whole. */
-export function readAt(root: string, { hash, folder }: HistoryCommit, id: string): PlanAt | null {
+export function readAt(
+  root: string,
+  { hash, plans, folder: name }: HistoryCommit,
+  id: string,
+): PlanAt | null {
+  const folder = `plans/${name}`;
   const isWanted = (path: string) => {
     const inFolder = programmeFolderOf(path);
     return fileKindOf(path) !== 'progress' && (inFolder === null || inFolder === folder);
   };
-  const { plan, problems } = readPlan(readPlanFolderAt(root, hash, isWanted));
+  const { plan, problems } = readPlan(readFolderAt(repositoryOf(root), hash, plans, isWanted));
   const programme = plan.programmes.find((one) => one.id === id);
   const isBroken = problems.some(({ file }) => {
     const kind = fileKindOf(file);

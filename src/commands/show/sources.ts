@@ -3,8 +3,8 @@ import { folderWithPlans } from '../../io/files/folder-with-plans.ts';
 import { resolvePath } from '../../io/files/place-of-path.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { Environment } from '../command.ts';
-import { type OpenSide, openSide } from '../diff/diff-sides.ts';
-import { type OpenPlan, openPlan } from '../shared/load-programme.ts';
+import { openSide } from '../diff/diff-sides.ts';
+import { type OpenPlan, openPlan } from '../shared/open-plan.ts';
 import { type EditionsOf, withEditions } from '../shared/open-editions.ts';
 
 /** Where views find their facts. The plan is read when it is first asked for, and only once. */
@@ -13,7 +13,7 @@ export interface Sources {
   plan(): OpenPlan;
   readonly editionsOf: EditionsOf;
   /** One side of a comparison: a git revision, the id of a slip, a folder; null for the working tree. */
-  side(name: string | null): OpenSide;
+  side(name: string | null): OpenPlan;
 }
 
 interface Limits {

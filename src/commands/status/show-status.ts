@@ -5,7 +5,7 @@ import { type StatusReport, statusReport } from '../../progress/states/status-re
 import { statusJson } from '../../views/status/status-json.ts';
 import { statusRows } from '../../views/status/status-rows.ts';
 import { statusView } from '../../views/status/status-view.ts';
-import { chooseProgramme } from '../shared/load-programme.ts';
+import { chooseProgramme } from '../shared/choose-programme.ts';
 import { aboutProgramme, type Asked, type View } from '../show/view.ts';
 import { readStatusFilters } from './read-status-filters.ts';
 import { statusOptions } from './status-usage.ts';

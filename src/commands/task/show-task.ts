@@ -6,7 +6,7 @@ import { taskStates } from '../../progress/states/task-state.ts';
 import { taskReportJson } from '../../views/task/task-json.ts';
 import { type TaskReport, taskView } from '../../views/task/task-view.ts';
 import { findTask } from '../shared/find-task.ts';
-import { chooseProgramme } from '../shared/load-programme.ts';
+import { chooseProgramme } from '../shared/choose-programme.ts';
 import { aboutProgramme, type View } from '../show/view.ts';
 
 /** One task whole. */

@@ -1,4 +1,3 @@
-import { readPlan } from '../../source/read/read-plan.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { origin } from '../../plan/location.ts';
 import type { Unit } from '../../plan/unit.ts';
@@ -15,7 +14,8 @@ import type { TaskReport } from '../../views/task/task-view.ts';
 import { isSame } from '../../source/edit/write-value.ts';
 import type { Command, Environment, Given } from '../command.ts';
 import { findTask } from '../shared/find-task.ts';
-import { chooseProgramme, type OpenPlan, openPlan } from '../shared/load-programme.ts';
+import { chooseProgramme } from '../shared/choose-programme.ts';
+import { type OpenPlan, openPlan, openWith } from '../shared/open-plan.ts';
 import { answerWith, refuseToShow } from '../show/answer.ts';
 import { show } from '../show/show.ts';
 import { taskPage, taskReport } from './show-task.ts';
@@ -70,7 +70,9 @@ function isStill(root: string, { path, before }: FileEdit): boolean {
 }
 
 function answerOn(open: OpenPlan, change: TaskChange, given: Given, environment: Environment) {
-  const { plan } = change.edit ? withFile(open, change.edit) : open;
+  const { plan } = change.edit
+    ? openWith(open, change.edit.path, new TextEncoder().encode(change.edit.after))
+    : open;
   const programme = chooseProgramme(plan, change.programme);
   const report = taskReport(plan, programme, findTask(programme, change.unit), environment.asOf);
   return answer(report, given, environment, change);
@@ -91,14 +93,6 @@ function editOf(
   const before = files.find(({ document }) => document.source.path === file)?.document.source.text;
   if (before === undefined) throw new Error(`no file ${file}`);
   return { path: file, before, after: writeAssignment(before, { file, path, after }) };
-}
-
-/** The plan as it is once a file has its new text: everything is read again before anything is written. */
-function withFile(open: OpenPlan, { path, after }: FileEdit): OpenPlan {
-  const bytes = new TextEncoder().encode(after);
-  const files = open.folder.files.map((file) => (file.path === path ? { path, bytes } : file));
-  const folder = { ...open.folder, files };
-  return { ...readPlan(folder), root: open.root, folder };
 }
 
 function write(root: string, { path, before, after }: FileEdit): void {

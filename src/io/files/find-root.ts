@@ -38,7 +38,7 @@ function refusal(root: string, given: string, plans: Stats | null): Localised {
       vi: `${join(given, 'plans')} không phải là thư mục.`,
       en: `${join(given, 'plans')} is not a folder.`,
     };
-  const folder = statSync(root, { throwIfNoEntry: false });
+  const folder = followed(root);
   if (!folder)
     return {
       vi: `Không có thư mục ${given}; hãy kiểm tra lại --dir.`,
@@ -72,6 +72,16 @@ function hasProgramme(root: string): boolean {
 function lookAt(path: string): Stats | null {
   try {
     return lstatSync(path);
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+    return null;
+  }
+}
+
+/** What stands at a path, through links; null where nothing does, or where one may not look. */
+function followed(path: string): Stats | null {
+  try {
+    return statSync(path);
   } catch (error) {
     if (codeOf(error) === null) throw error;
     return null;

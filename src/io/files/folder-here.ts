@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../../plan/user-error.ts';
+import { isFolder } from './folder-with-plans.ts';
 import { attempt } from '../system-errors.ts';
 import { isOwnFile } from '../write/own-files.ts';
 
@@ -8,7 +9,7 @@ import { isOwnFile } from '../write/own-files.ts';
 export function folderToFill(from: string, given?: string): string {
   if (given === undefined) return nearestWithPlans(resolve(from)) ?? resolve(from);
   const folder = resolve(from, given);
-  if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;
+  if (isFolder(folder)) return folder;
   throw new UserError({
     vi: `Không có thư mục ${given}; hãy tạo thư mục rồi chạy lại.`,
     en: `There is no folder ${given}; make it, and run this again.`,
@@ -25,7 +26,7 @@ function nearestWithPlans(folder: string): string | null {
 export function namesIn(root: string, path: string): string[] {
   const what = { vi: `Không đọc được ${path}`, en: `Cannot read ${path}` };
   const folder = join(root, path);
-  return attempt(what, () => (existsSync(folder) ? readdirSync(folder) : []));
+  return attempt(what, () => (isFolder(folder) ? readdirSync(folder) : []));
 }
 
 /** The paths of the files under a folder, the tool's own ones aside, relative to the root; none where there is no such folder. */

@@ -1,4 +1,7 @@
 import type { Localised } from '../../locale/localised.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { clauseOf, codeOf } from '../system-errors.ts';
+import { findRepository, isRepository } from './find-repository.ts';
 import { git, type GitAnswer, gitWith } from './git.ts';
 import { withOwnIndex } from './own-index.ts';
 
@@ -24,17 +27,29 @@ interface CommitRepository {
  * it was written, and a pull request checks it again. Where the branch moved meanwhile, it is tried again on the new tip.
  */
 export function commitFiles(root: string, files: readonly CommittedFile[], message: string): CommitOutcome {
-  const answer = git(root, ['rev-parse', '--show-toplevel', '--show-prefix', '--absolute-git-dir']);
-  const [top = '', prefix = '', folder = ''] = answer.out.toString('utf8').split('\n');
-  if (answer.exitCode !== 0) return { why: noRepository };
   try {
+    const found = findRepository(root);
+    if (!isRepository(found)) return { why: clause(found.message) };
+    const { top, prefix, gitDir } = found;
     const inside = files.map(({ path, bytes }) => ({ path: prefix + path, bytes }));
-    return withOwnIndex(folder, (index) => commit({ top, index }, inside, message));
+    return withOwnIndex(gitDir, (index) => commit({ top, index }, inside, message));
   } catch (error) {
     if (isRefused(error)) return { why: error.refused };
+    if (error instanceof UserError) return { why: clause(error.localised) };
+    if (codeOf(error) !== null) return { why: clauseOf(error) };
     throw error;
   }
 }
+
+/** A sentence in the middle of another. */
+const clause = ({ vi, en }: Localised): Localised => ({
+  vi: vi.charAt(0).toLowerCase() + vi.slice(1).replace(/\.$/, ''),
+  en: en.replace(/^(?:This|There|It)\b/, (word) => word.toLowerCase()).replace(/\.$/, ''),
+});
+
+/** Whether HEAD names a commit rather than a branch: what is committed there is lost from sight with the next switch. */
+export const isDetached = (folder: string): boolean =>
+  git(folder, ['symbolic-ref', '--quiet', 'HEAD']).exitCode !== 0;
 
 const attempts = 5;
 
@@ -111,10 +126,6 @@ const inGitsWords = (err: string): Localised => {
   return { vi: `git báo: ${said}`, en: `git says: ${said}` };
 };
 
-const noRepository: Localised = {
-  vi: 'thư mục này không nằm trong kho git (hoặc git không tin chủ sở hữu của nó)',
-  en: 'this folder is in no git repository (or git does not trust its owner)',
-};
 const unfinishedMerge: Localised = {
   vi: 'kho đang hợp nhất dở dang; hãy kết thúc rồi commit',
   en: 'a merge is under way in the repository; finish it, then commit',

@@ -1,12 +1,10 @@
-import { realpathSync } from 'node:fs';
-import type { PlanFolder, RawFile } from '../../plan/source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
+import { repositoryOf } from './find-repository.ts';
 import { git } from './git.ts';
-import { resolvePath } from '../files/place-of-path.ts';
 
 /** The hash of the commit that a revision names. A UserError says why there is none: no repository, a shallow clone, an unknown name. */
 export function resolveRevision(root: string, revision: string): string {
-  const { exitCode, out, err } = git(root, [
+  const { exitCode, out } = git(root, [
     'rev-parse',
     '--verify',
     '--quiet',
@@ -14,17 +12,8 @@ export function resolveRevision(root: string, revision: string): string {
     `${revision}^{commit}`,
   ]);
   const hash = out.toString('utf8').trim();
-  if (exitCode === 0 && /^[0-9a-f]{40,64}$/.test(hash)) return hash;
-  if (
-    /not a git repository|dubious ownership|bare repository/.test(
-      err + git(root, ['rev-parse', '--git-dir']).err,
-    )
-  )
-    throw new UserError({
-      vi: `Không tìm được «${revision}»: thư mục này không nằm trong kho git (hoặc git không tin chủ sở hữu của nó).`,
-      en: `“${revision}” cannot be found: this folder is in no git repository (or git does not trust its owner).`,
-    });
-  if (isShallow(root))
+  if (exitCode === 0 && isHash(hash)) return hash;
+  if (repositoryOf(root).isShallow)
     throw new UserError({
       vi: `Không tìm được «${revision}» trong bản sao nông của kho; hãy lấy đủ lịch sử (fetch-depth: 0, hoặc git fetch --unshallow).`,
       en: `“${revision}” cannot be found in this shallow clone; fetch the whole history (fetch-depth: 0, or git fetch --unshallow).`,
@@ -35,83 +24,38 @@ export function resolveRevision(root: string, revision: string): string {
   });
 }
 
-/** Whether a clone lacks the beginning of its history. */
-export const isShallow = (root: string): boolean =>
-  git(root, ['rev-parse', '--is-shallow-repository']).out.toString('utf8').trim() === 'true';
-
-/**
- * Everything under plans/ as of a revision, or those of its files that are wanted, without touching the working tree; paths are
- * relative to the root, as in the working tree.
- */
-export function readPlanFolderAt(
-  root: string,
-  revision: string,
-  isWanted: (path: string) => boolean = () => true,
-): PlanFolder {
-  const hash = resolveRevision(root, revision);
-  const prefix = prefixOf(root);
-  const listing = git(root, ['ls-tree', '-r', '-z', '--full-tree', hash, '--', `${prefix}plans/`]);
-  if (listing.exitCode !== 0) throw unreadable(revision);
-  const entries = listing.out
-    .toString('utf8')
-    .split('\0')
-    .flatMap((line) => {
-      const match = /^(\d{6}) (\w+) ([0-9a-f]{40,64})\t([^]*)$/.exec(line);
-      return match
-        ? [{ mode: match[1], hash: match[3] ?? '', path: (match[4] ?? '').slice(prefix.length) }]
-        : [];
-    });
-  const regular = entries.filter(({ mode }) => mode === '100644' || mode === '100755');
-  const yaml = regular.filter(({ path }) => path.endsWith('.yaml') && isWanted(path));
-  const blobs = readBlobs(root, [...new Set(yaml.map((entry) => entry.hash))], revision);
-  return {
-    files: yaml.map(({ path, hash: blob }): RawFile => ({
-      path,
-      bytes: blobs.get(blob) ?? new Uint8Array(),
-    })),
-    others: regular.filter(({ path }) => !path.endsWith('.yaml')).map(({ path }) => path),
-    unreadable: entries
-      .filter((entry) => !regular.includes(entry))
-      .map(({ path }) => ({
-        path,
-        reason: {
-          vi: 'Không phải tệp thường (liên kết hoặc mô-đun con).',
-          en: 'Not a regular file (a link or a submodule).',
-        },
-      })),
-  };
+/** Whether a name is that of a branch, here or of a remote, whose tip moves on; HEAD is none. */
+export function isBranch(root: string, name: string): boolean {
+  if (name === 'HEAD' || name === '@') return false;
+  const { exitCode, out } = git(root, [
+    'rev-parse',
+    '--verify',
+    '--quiet',
+    '--symbolic-full-name',
+    '--end-of-options',
+    name,
+  ]);
+  return exitCode === 0 && /^refs\/(?:heads|remotes)\//.test(out.toString('utf8').trim());
 }
 
-/** The folder of the root inside its repository, with a slash behind it unless it is the repository's top. */
-export function prefixOf(root: string): string {
-  const { out, exitCode } = git(root, ['rev-parse', '--show-toplevel']);
-  const top = out.toString('utf8').replace(/\n$/, '');
-  if (exitCode !== 0 || top === '') return '';
-  const real = realpathSync(top);
-  const inside = resolvePath(real, real, realpathSync(root)) ?? '';
-  return inside === '' ? '' : `${inside}/`;
+export const isHash = (text: string): boolean => /^[0-9a-f]{40,64}$/.test(text);
+
+/** The lines that git printed. */
+export const lines = (out: Buffer): string[] => out.toString('utf8').split('\n').filter(Boolean);
+
+/** What git answers to a question about its history. A UserError where it cannot read what it is asked about. */
+export function mustRead(folder: string, args: readonly string[]): Buffer {
+  const { exitCode, out, err } = git(folder, args);
+  if (exitCode === 0) return out;
+  throw unreadableHistory(err);
 }
 
-/** The contents of blobs, all from one git process. */
-function readBlobs(root: string, hashes: readonly string[], revision: string): Map<string, Uint8Array> {
-  const blobs = new Map<string, Uint8Array>();
-  if (hashes.length === 0) return blobs;
-  const { out, exitCode } = git(root, ['cat-file', '--batch'], `${hashes.join('\n')}\n`);
-  if (exitCode !== 0) throw unreadable(revision);
-  let at = 0;
-  for (const hash of hashes) {
-    const lineEnd = out.indexOf(10, at);
-    const size = /^[0-9a-f]+ blob (\d+)$/.exec(out.subarray(at, lineEnd).toString('latin1'))?.[1];
-    if (lineEnd < 0 || size === undefined) throw unreadable(revision);
-    const start = lineEnd + 1;
-    blobs.set(hash, out.subarray(start, start + Number(size)));
-    at = start + Number(size) + 1;
-  }
-  return blobs;
-}
-
-const unreadable = (revision: string) =>
-  new UserError({
-    vi: `Git không đọc được nội dung của «${revision}»; kho có thể thiếu đối tượng (bản sao từng phần).`,
-    en: `Git cannot read the contents of “${revision}”; objects may be missing (a partial clone).`,
+/** A history of which a part cannot be read is never taken for a shorter one. */
+export function unreadableHistory(err: string): UserError {
+  const said = (err.split('\n').find((line) => line !== '') ?? '').replace(/^\w+: /, '').slice(0, 200);
+  const why = said === '' ? '' : ` (${said})`;
+  return new UserError({
+    vi: `Git không đọc được trọn lịch sử${why}; kho có thể thiếu đối tượng, như bản sao từng phần: hãy chạy git fetch --refetch --no-filter, hoặc lấy lại kho.`,
+    en: `git cannot read the whole history${why}; objects may be missing, as in a partial clone: run git fetch --refetch --no-filter, or clone again.`,
   });
+}

@@ -1,6 +1,11 @@
+import { statedId } from '../../source/read/stated-id.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { git } from './git.ts';
-import { isShallow, prefixOf } from './git-revision.ts';
+import { type Repository, repositoryOf } from './find-repository.ts';
+import { lines, mustRead } from './git-revision.ts';
+import { treeEntries } from './plans-at.ts';
+import { commitsAt, placesInTime } from './programme-places.ts';
+import { readBlobs } from './read-blobs.ts';
 
 /** A programme's revision as git knows it. */
 export interface SlipCommit {
@@ -15,19 +20,17 @@ export interface SlipCommit {
  */
 export function findSlip(root: string, slip: string): SlipCommit[] {
   if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(slip)) return [];
-  const tagged = tags(root, slip);
+  const repository = repositoryOf(root);
+  const tagged = tags(repository, slip);
   if (tagged.length > 0) return tagged;
-  return slipPaths(root, slip).flatMap(({ path, programme }) => {
-    const hash = commitOf(root, path, slip);
+  return slipPaths(repository, slip).flatMap(({ path, programme }) => {
+    const hash = commitOf(repository, path, slip);
     return hash === null ? [] : [{ programme, hash }];
   });
 }
 
-/** The lines that git printed. */
-export const lines = (out: Buffer) => out.toString('utf8').split('\n').filter(Boolean);
-
-function tags(root: string, slip: string): SlipCommit[] {
-  const { out } = git(root, [
+function tags({ top }: Repository, slip: string): SlipCommit[] {
+  const out = mustRead(top, [
     'for-each-ref',
     '--format=%(refname) %(objectname) %(*objectname)',
     'refs/tags/',
@@ -40,54 +43,45 @@ function tags(root: string, slip: string): SlipCommit[] {
   });
 }
 
-function slipPaths(root: string, slip: string): { path: string; programme: string }[] {
-  const plans = `${prefixOf(root)}plans/`;
-  const { out, exitCode } = git(root, [
-    'ls-tree',
-    '-r',
-    '-z',
-    '--full-tree',
-    '--name-only',
-    'HEAD',
-    '--',
-    plans,
-  ]);
-  if (exitCode !== 0) return [];
-  return out
-    .toString('utf8')
-    .split('\0')
-    .flatMap((path) => {
-      const [programme = '', folder, file, ...more] = path.slice(plans.length).split('/');
-      const isSlip = folder === 'revisions' && file === `${slip}.yaml` && more.length === 0;
-      return isSlip ? [{ path, programme }] : [];
-    });
+function slipPaths(repository: Repository, slip: string): { path: string; programme: string }[] {
+  const plans = `${repository.prefix}plans/`;
+  const { top } = repository;
+  if (git(top, ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}']).exitCode !== 0) return [];
+  return treeEntries(repository, 'HEAD', [plans]).flatMap(({ path }) => {
+    const [programme = '', folder, file, ...more] = path.slice(plans.length).split('/');
+    const isSlip = folder === 'revisions' && file === `${slip}.yaml` && more.length === 0;
+    return isSlip ? [{ path, programme }] : [];
+  });
 }
 
-function commitOf(root: string, path: string, slip: string): string | null {
-  const { out, exitCode } = git(root, ['rev-list', '--reverse', 'HEAD', '--', path]);
-  const hashes = exitCode === 0 ? lines(out) : [];
-  const [first] = hashes;
+/** The first commit at which the slip was issued, else the first that had it, through all places that its programme has had. */
+function commitOf(repository: Repository, path: string, slip: string): string | null {
+  const [, plans = '', folder = ''] = /^(.*\/)([^/]+)\/revisions\/[^/]+$/.exec(path) ?? [];
+  const [head] = treeEntries(repository, 'HEAD', [`${plans}${folder}/programme.yaml`]);
+  const bytes = head ? readBlobs(repository.top, [head.hash]).get(head.hash) : undefined;
+  const id = bytes ? statedId(bytes) : null;
+  const places = placesInTime(repository, id ?? '', { plans, folder }, 'all-commits');
+  const found = places.flatMap((place) => {
+    const own = `${place.plans}${place.folder}/revisions/${slip}.yaml`;
+    const hashes = commitsAt(repository, { until: place.until, along: 'all-commits' }, [own]);
+    return hashes.map((hash) => ({ hash, own }));
+  });
+  const [first] = found;
   if (first === undefined) return null;
-  if (isCutOff(root, first)) throw shallow(slip);
-  return hashes.find((hash) => isIssued(root, hash, path)) ?? first;
+  if (isCutOff(repository, first.hash)) throw shallow(slip);
+  return (found.find(({ hash, own }) => isIssued(repository, hash, own)) ?? first).hash;
 }
 
 /** Whether a commit's parents are left out of a shallow clone, so that it seems to introduce everything. */
-function isCutOff(root: string, hash: string): boolean {
-  return (
-    isShallow(root) &&
-    lines(git(root, ['rev-list', '--parents', '-n', '1', hash]).out)[0]?.includes(' ') === false
-  );
-}
+const isCutOff = ({ top, isShallow }: Repository, hash: string): boolean =>
+  isShallow && lines(mustRead(top, ['rev-list', '--parents', '-n', '1', hash]))[0]?.includes(' ') === false;
 
-/** Whether a slip stands as issued in a commit. */
-export function isIssued(root: string, hash: string, path: string): boolean {
-  const entry = git(root, ['ls-tree', '-z', '--full-tree', hash, '--', path]).out.toString('utf8');
-  const [, blob] = /^100\d{3} blob ([0-9a-f]{40,64})\t/.exec(entry) ?? [];
-  if (blob === undefined) return false;
-  return /^state:\s*["']?issued\b/m.test(
-    git(root, ['cat-file', '--batch'], `${blob}\n`).out.toString('utf8'),
-  );
+/** Whether a slip stands as issued in a commit. A UserError where the repository lacks its text. */
+export function isIssued(repository: Repository, hash: string, path: string): boolean {
+  const [entry] = treeEntries(repository, hash, [path]);
+  if (!entry?.mode.startsWith('100')) return false;
+  const bytes = readBlobs(repository.top, [entry.hash]).get(entry.hash);
+  return /^state:\s*["']?issued\b/m.test(new TextDecoder().decode(bytes));
 }
 
 const shallow = (slip: string) =>

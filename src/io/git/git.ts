@@ -2,6 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:chil
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 import { UserError } from '../../plan/user-error.ts';
+import { clauseOf, codeOf } from '../system-errors.ts';
 
 /** Settings under which a repository's own configuration starts no program, reaches no network and replaces no object. */
 const hardening = [
@@ -16,16 +17,6 @@ const hardening = [
     'protocol.allow=never',
     'submodule.recurse=false',
   ].flatMap((setting) => ['-c', setting]),
-];
-
-/** Inherited, because they say where a repository is; nothing else of GIT_* reaches git. */
-const inherited = [
-  'GIT_DIR',
-  'GIT_WORK_TREE',
-  'GIT_OBJECT_DIRECTORY',
-  'GIT_ALTERNATE_OBJECT_DIRECTORIES',
-  'GIT_COMMON_DIR',
-  'GIT_INDEX_FILE',
 ];
 
 const outputLimit = 1024 * 1024 * 1024;
@@ -43,7 +34,10 @@ interface GitInput {
   readonly variables?: Readonly<Record<string, string>>;
 }
 
-/** Runs git in a folder, without a shell, hardened; `args` begin with the subcommand. Throws a UserError only where there is no git. */
+/**
+ * Runs git in a folder, without a shell, hardened; `args` begin with the subcommand. The repository is the one that the folder lies in,
+ * whatever the environment says: a hook that calls this has the variables of its own repository. A UserError where git cannot be started.
+ */
 export const git = (folder: string, args: readonly string[], input?: string | Uint8Array): GitAnswer =>
   gitWith(folder, args, input === undefined ? {} : { input });
 
@@ -53,13 +47,15 @@ export function gitWith(
   args: readonly string[],
   { input = '', variables = {} }: GitInput,
 ): GitAnswer {
-  const { status, stdout, stderr } = spawnSync(gitProgram(), [...hardening, ...args], {
+  const { status, stdout, stderr, error } = spawnSync(gitProgram(), [...hardening, ...args], {
     cwd: folder,
     env: { ...environment(), ...variables },
     input,
     maxBuffer: outputLimit,
     windowsHide: true,
   });
+  // A program that ends without reading its input is no fault: its answer says what was wrong.
+  if (error && (status === null || codeOf(error) !== 'EPIPE')) throw notStarted(folder, error);
   return { exitCode: status ?? 128, out: stdout, err: stderr.toString('utf8') };
 }
 
@@ -67,10 +63,9 @@ export function gitWith(
 export const startGit = (folder: string, args: readonly string[]): ChildProcessWithoutNullStreams =>
   spawn(gitProgram(), [...hardening, ...args], { cwd: folder, env: environment(), windowsHide: true });
 
+/** Nothing of GIT_* reaches git but what is set here: those variables say where another repository is, or start programs. */
 function environment(): NodeJS.ProcessEnv {
-  const kept = Object.entries(process.env).filter(
-    ([name]) => !name.startsWith('GIT_') || inherited.includes(name),
-  );
+  const kept = Object.entries(process.env).filter(([name]) => !name.startsWith('GIT_'));
   return {
     ...Object.fromEntries(kept),
     GIT_ALLOW_PROTOCOL: '',
@@ -81,6 +76,20 @@ function environment(): NodeJS.ProcessEnv {
     GIT_ATTR_NOSYSTEM: '1',
     LC_ALL: 'C',
   };
+}
+
+/** Why git did not run: the folder is not there, or the system does not start the program. */
+export function notStarted(folder: string, error: unknown): UserError {
+  if (!isFolder(folder))
+    return new UserError({
+      vi: `Không có thư mục ${folder} nên không hỏi git được; hãy kiểm tra lại đường dẫn.`,
+      en: `There is no folder ${folder} in which git could be asked; check the path.`,
+    });
+  const why = clauseOf(error);
+  return new UserError({
+    vi: `Không chạy được git (${program ?? 'git'}): ${why.vi}; hãy cài lại git.`,
+    en: `git cannot be started (${program ?? 'git'}): ${why.en}; install it again.`,
+  });
 }
 
 let program: string | null = null;
@@ -105,6 +114,14 @@ function isProgram(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return statSync(path).isFile();
+  } catch {
+    return false;
+  }
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
   } catch {
     return false;
   }

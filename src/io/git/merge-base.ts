@@ -1,14 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../../plan/user-error.ts';
+import { codeOf } from '../system-errors.ts';
+import { repositoryOf } from './find-repository.ts';
 import { git } from './git.ts';
-import { resolveRevision } from './git-revision.ts';
+import { isHash, lines, mustRead, resolveRevision } from './git-revision.ts';
+
+/**
+ * The last commit that two commits share; null where their histories have nothing in common. A UserError in a shallow clone that cannot
+ * tell, because history was cut off between the two and what they seem to share.
+ */
+export function sharedCommit(root: string, one: string, other: string): string | null {
+  const { exitCode, out } = git(root, ['merge-base', '--', one, other]);
+  const shared = out.toString('utf8').trim();
+  const found = exitCode === 0 && isHash(shared) ? shared : null;
+  if (found === one || found === other) return found;
+  const { isShallow, common } = repositoryOf(root);
+  if (isShallow && isCutBetween(root, { one, other, found, common })) throw cutOff();
+  return found;
+}
 
 /**
  * The commit from which the working tree has grown, as seen from a revision: where HEAD and the revision have parted, the last commit
  * that both have, so that what was done on the other side meanwhile does not look undone; else the revision itself. A UserError where
- * there is no such revision.
+ * there is no such revision, or a shallow clone cannot tell.
  */
 export function commonAncestor(root: string, revision: string): string {
   const hash = resolveRevision(root, revision);
-  const { exitCode, out } = git(root, ['merge-base', '--', hash, 'HEAD']);
-  const shared = out.toString('utf8').trim();
-  return exitCode === 0 && /^[0-9a-f]{40,64}$/.test(shared) ? shared : hash;
+  return sharedCommit(root, hash, resolveRevision(root, 'HEAD')) ?? hash;
 }
+
+interface Between {
+  readonly one: string;
+  readonly other: string;
+  readonly found: string | null;
+  readonly common: string;
+}
+
+/** Whether one of the commits that the two do not share lacks its parents. */
+function isCutBetween(root: string, { one, other, found, common }: Between): boolean {
+  if (found === null) return true;
+  const cut = new Set(lines(readIfThere(join(common, 'shallow'))));
+  const own = lines(mustRead(root, ['rev-list', one, other, `^${found}`]));
+  return own.some((hash) => cut.has(hash));
+}
+
+function readIfThere(path: string): Buffer {
+  try {
+    return readFileSync(path);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+    return Buffer.alloc(0);
+  }
+}
+
+const cutOff = () =>
+  new UserError({
+    vi: 'Bản sao nông của kho không cho biết hai bên tách nhau từ đâu; hãy lấy đủ lịch sử (fetch-depth: 0, hoặc git fetch --unshallow).',
+    en: 'This shallow clone does not say where the two sides have parted; fetch the whole history (fetch-depth: 0, or git fetch --unshallow).',
+  });

@@ -1,10 +1,11 @@
 import { UserError } from '../../plan/user-error.ts';
-import { prefixOf } from './git-revision.ts';
+import { findRepository, isRepository } from './find-repository.ts';
 
 /** Where a folder lies in its repository, with a slash behind it unless it is the top; null where no git can tell. */
 export function placeInRepository(root: string): string | null {
   try {
-    return prefixOf(root);
+    const found = findRepository(root);
+    return isRepository(found) ? found.prefix : null;
   } catch (error) {
     if (error instanceof UserError) return null;
     throw error;

@@ -1,34 +1,25 @@
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UserError } from '../../plan/user-error.ts';
+import { resolvePath } from '../files/place-of-path.ts';
 import { attempt, codeOf } from '../system-errors.ts';
+import type { Repository } from './find-repository.ts';
 import { git } from './git.ts';
 
-/** The git repository that a folder lies in. */
-export interface Repository {
-  /** Its top folder, absolute. */
-  readonly top: string;
-  /** The way from its top to the folder, with a slash at the end; empty at the top. */
-  readonly prefix: string;
-  readonly isShallow: boolean;
-  /** Where its hooks lie; a folder set by configuration wins over the usual one. */
-  readonly hooks: string;
+/** Where the hooks of a repository lie: a folder set by configuration wins over the usual one, as a path that git has made absolute. */
+export function hooksOf({ top, common }: Repository): string {
+  const set = git(top, ['config', '-z', '--type=path', '--get-all', 'core.hooksPath'])
+    .out.toString('utf8')
+    .split('\0')
+    .findLast((path) => path !== '' && path !== '/dev/null');
+  return set === undefined ? join(common, 'hooks') : resolve(top, set);
 }
 
-/** The repository of a folder; null where there is none, or git does not trust its owner. A UserError where there is no git. */
-export function repositoryOf(folder: string): Repository | null {
-  const { exitCode, out } = git(folder, [
-    'rev-parse',
-    '--show-toplevel',
-    '--is-shallow-repository',
-    '--git-common-dir',
-    '--show-prefix',
-  ]);
-  const [top = '', shallow, common = '', prefix = ''] = out.toString('utf8').split('\n');
-  if (exitCode !== 0 || top === '') return null;
-  const set = settings(folder, 'core.hooksPath').findLast((path) => path !== '/dev/null');
-  const hooks = set === undefined ? join(resolve(folder, common), 'hooks') : resolve(top, set);
-  return { top, prefix, isShallow: shallow === 'true', hooks };
+/** The hook that runs before a commit, as a person looks for it: from the top folder where it lies below, else its whole path. */
+export function hookFile(repository: Repository): string {
+  const { top } = repository;
+  const path = join(hooksOf(repository), 'pre-commit');
+  return resolvePath(top, top, path) ?? path;
 }
 
 /** The values of a setting of git, the one that holds last. */
@@ -61,13 +52,14 @@ export function makeRepository(folder: string): void {
 }
 
 /** The text of the hook that runs before a commit; null where there is none. */
-export function preCommitHook({ hooks }: Repository): string | null {
-  const path = join(hooks, 'pre-commit');
+export function preCommitHook(repository: Repository): string | null {
+  const path = join(hooksOf(repository), 'pre-commit');
   return existsSync(path) ? readFileSync(path, 'utf8') : null;
 }
 
 /** Puts a hook in place that runs before a commit; false, and nothing done, where one is there already. */
-export function placePreCommitHook({ hooks }: Repository, text: string): boolean {
+export function placePreCommitHook(repository: Repository, text: string): boolean {
+  const hooks = hooksOf(repository);
   const path = join(hooks, 'pre-commit');
   const what = { vi: `Không ghi được ${path}`, en: `Cannot write ${path}` };
   return attempt(what, () => {

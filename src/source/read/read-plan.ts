@@ -19,6 +19,8 @@ export interface ReadPlan {
   readonly sources: ReadonlyMap<string, SourceFile>;
   /** Whether every file and every entry was read; where not, nothing may be concluded from absence. */
   readonly isWhole: boolean;
+  /** The paths of what could not be read, or not whole, and of what is missing; sorted. */
+  readonly unread: readonly string[];
 }
 
 /** Reads everything under plans/: decodes, composes, holds against the schemas, assembles. Never throws. */
@@ -26,12 +28,12 @@ export function readPlan(folder: PlanFolder): ReadPlan {
   const problems: Problem[] = unexpectedFiles(folder);
   const files: PlanFile[] = [];
   const sources = new Map<string, SourceFile>();
-  let isWhole = folder.unreadable.length === 0;
+  const unread = new Set(folder.unreadable.map(({ path }) => path));
   for (const raw of folder.files) {
     const { source, problems: encoding } = decode(raw);
     problems.push(...encoding);
     if (!source) {
-      isWhole = false;
+      unread.add(raw.path);
       continue;
     }
     sources.set(source.path, source);
@@ -41,12 +43,13 @@ export function readPlan(folder: PlanFolder): ReadPlan {
     const validated = validate(document, kind);
     problems.push(...document.problems, ...validated.problems);
     files.push({ kind, document, value: validated.value });
-    isWhole &&= validated.isWhole;
+    if (!validated.isWhole) unread.add(source.path);
   }
   const plan = assemble(files);
   const missing = missingFiles(folder, files, plan);
   problems.push(...missing);
-  return { plan, files, problems, sources, isWhole: isWhole && missing.length === 0 };
+  for (const { file } of missing) unread.add(file);
+  return { plan, files, problems, sources, isWhole: unread.size === 0, unread: [...unread].sort() };
 }
 
 function assemble(files: readonly PlanFile[]): Plan {

@@ -1,0 +1,134 @@
+import type { Side } from '../../change/diff-report.ts';
+import { findRoot } from '../../io/files/find-root.ts';
+import { readPlanFolder } from '../../io/files/read-folder.ts';
+import { readPlansAt } from '../../io/git/read-plans-at.ts';
+import type { Range } from '../../plan/location.ts';
+import type { Programme } from '../../plan/plan.ts';
+import type { PlanFolder, Problem } from '../../plan/source-file.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { schemaLineFor } from '../../progress/records/schema-line.ts';
+import { fileKindOf } from '../../source/read/file-kind.ts';
+import { type ReadPlan, readPlan } from '../../source/read/read-plan.ts';
+import type { Environment } from '../command.ts';
+import { chooseProgramme } from './choose-programme.ts';
+import { type Need, refuseUnread, withoutBroken } from './unread.ts';
+
+/** Where a plan is read from. */
+export type Source =
+  | { readonly kind: 'working-tree' }
+  | { readonly kind: 'commit'; readonly name: string; readonly hash: string; readonly root: string }
+  | { readonly kind: 'folder'; readonly name: string; readonly root: string };
+
+/** A plan with what it was read from, and everything that is wrong with its files. */
+export interface OpenPlan extends ReadPlan, Side {
+  /** The folder that has plans/; of a commit, the folder that has it now. */
+  readonly root: string;
+  readonly folder: PlanFolder;
+}
+
+interface Wanted {
+  /** What must be readable whole; a UserError where it is not. */
+  readonly need: Need;
+  /** Leaves out what is recorded of the tasks, which costs most to read. */
+  readonly withoutProgress?: boolean;
+}
+
+type Standing = Pick<Environment, 'cwd' | 'dir' | 'programme'>;
+
+/** The one way in which commands open a plan: reads a source and refuses it where what is needed of it cannot be read whole. */
+export function open(
+  source: Source,
+  environment: Standing,
+  { need, withoutProgress = false }: Wanted,
+): OpenPlan {
+  const { root, folder } = readSource(source, environment);
+  const files = withoutProgress
+    ? folder.files.filter(({ path }) => fileKindOf(path) !== 'progress')
+    : folder.files;
+  const opened = opening({ root, source, folder: { ...folder, files } });
+  refuseUnread(opened, need, environment.programme);
+  return need === 'everything' ? { ...opened, plan: withoutBroken(opened) } : opened;
+}
+
+/** The plan that the user stands in, for commands that show or change it; refused while what they would show of it cannot be read whole. */
+export const openPlan = (environment: Standing): OpenPlan =>
+  open({ kind: 'working-tree' }, environment, { need: 'everything' });
+
+/** The same plan with the bytes of one file replaced, or without it for null: everything is read again. Nothing is refused. */
+export function openWith(opened: OpenPlan, path: string, bytes: Uint8Array | null): OpenPlan {
+  const others = opened.folder.files.filter((file) => file.path !== path);
+  const files = bytes === null ? others : [...others, { path, bytes }];
+  const folder = { ...opened.folder, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) };
+  return { ...opening({ root: opened.root, source: { kind: 'working-tree' }, folder }), name: opened.name };
+}
+
+/** A programme whose progress is to be recorded. */
+export interface OpenProgramme extends Pick<OpenPlan, 'root' | 'plan'> {
+  readonly programme: Programme;
+  /** The first line of a new progress file; null for none. */
+  readonly schemaLine: string | null;
+}
+
+/**
+ * The programme that the user means, for recording its progress. A fault in the progress of another task, or in another programme, keeps
+ * nobody from recording. What is recorded already is read only where it is wanted.
+ */
+export function openProgramme(
+  environment: Environment,
+  { withProgress = false }: { readonly withProgress?: boolean } = {},
+): OpenProgramme {
+  const wanted = { need: 'recording', withoutProgress: !withProgress } as const;
+  const { root, plan, sources } = open({ kind: 'working-tree' }, environment, wanted);
+  const programme = chooseProgramme(plan, environment.programme);
+  const head = sources.get(`${programme.folder}/programme.yaml`)?.text ?? '';
+  return { root, plan, programme, schemaLine: schemaLineFor(head) };
+}
+
+/** What lies under plans/ where the user stands, unread. */
+export function readWorkingTree({ cwd, dir }: Pick<Standing, 'cwd' | 'dir'>) {
+  const root = findRoot(cwd, dir);
+  return { root, folder: readPlanFolder(root) };
+}
+
+function readSource(source: Source, environment: Standing): { root: string; folder: PlanFolder } {
+  if (source.kind === 'working-tree') return readWorkingTree(environment);
+  const { root, name } = source;
+  if (source.kind === 'folder') return { root, folder: readPlanFolder(root) };
+  const found = readPlansAt(root, source.hash);
+  if (!found) throw withoutPlan(name);
+  return { root, folder: found.folder };
+}
+
+interface Read {
+  readonly root: string;
+  readonly source: Source;
+  readonly folder: PlanFolder;
+}
+
+function opening({ root, source, folder }: Read): OpenPlan {
+  const read = readPlan(folder);
+  const documents = new Map(read.files.map(({ document }) => [document.source.path, document]));
+  return {
+    ...read,
+    root,
+    folder,
+    name: source.kind === 'working-tree' ? null : source.name,
+    commit: source.kind === 'commit' ? source.hash : null,
+    rangeOf: ({ file, path }): Range | null => documents.get(file)?.locate(path) ?? null,
+    problems: [...unreadable(folder), ...read.problems],
+  };
+}
+
+const unreadable = (folder: PlanFolder): Problem[] =>
+  folder.unreadable.map(({ path, reason }) => ({
+    rule: 'unreadable-file',
+    file: path,
+    message: reason,
+    args: [],
+  }));
+
+const withoutPlan = (name: string) =>
+  new UserError({
+    vi: `Phiên bản «${name}» chưa có plans/ nào.`,
+    en: `The revision “${name}” has no plans/ anywhere.`,
+  });

@@ -1,0 +1,96 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { UserError } from '../../plan/user-error.ts';
+import { statedId } from '../../source/read/stated-id.ts';
+import type { Repository } from './find-repository.ts';
+import { mustRead } from './git-revision.ts';
+import { readBlobs } from './read-blobs.ts';
+
+/** A file or link in the tree of a commit; its path is from the top of the repository. */
+export interface TreeEntry {
+  readonly mode: string;
+  readonly hash: string;
+  readonly path: string;
+}
+
+/** Everything in a commit at or below some paths, which are from the top of the repository; the whole tree where none is given. */
+export const treeEntries = ({ top }: Repository, commit: string, paths: readonly string[]): TreeEntry[] =>
+  mustRead(top, ['ls-tree', '-r', '-z', '--full-tree', commit, ...(paths.length > 0 ? ['--', ...paths] : [])])
+    .toString('utf8')
+    .split('\0')
+    .flatMap((line) => {
+      const [, mode = '', hash = '', path = ''] = /^(\d{6}) \w+ ([0-9a-f]{40,64})\t([^]*)$/.exec(line) ?? [];
+      return path === '' ? [] : [{ mode, hash, path }];
+    });
+
+export const isRegular = ({ mode }: TreeEntry): boolean => mode === '100644' || mode === '100755';
+
+/** A programme in a commit. */
+interface FoundProgramme {
+  readonly id: string;
+  /** What the plan lies in, with a slash at the end: `vp/plans/`. */
+  readonly plans: string;
+  /** The name of its folder there. */
+  readonly folder: string;
+}
+
+/** Every programme that a commit has, wherever its plan lies; those of a folder called plans/ first. */
+export function programmesAt(repository: Repository, commit: string): FoundProgramme[] {
+  const heads = treeEntries(repository, commit, []).filter(
+    (entry) => isRegular(entry) && /[^/]\/[^/]+\/programme\.yaml$/.test(entry.path),
+  );
+  const blobs = readBlobs(repository.top, [...new Set(heads.map(({ hash }) => hash))]);
+  return heads
+    .flatMap(({ path, hash }): FoundProgramme[] => {
+      const [, plans = '', folder = ''] = /^(.*\/)([^/]+)\/programme\.yaml$/.exec(path) ?? [];
+      return [{ id: statedId(blobs.get(hash) ?? new Uint8Array()) ?? '', plans, folder }];
+    })
+    .sort((a, b) => Number(!isPlans(a.plans)) - Number(!isPlans(b.plans)));
+}
+
+const isPlans = (path: string) => /(?:^|\/)plans\/$/.test(path);
+
+/** Where the plan of a root lies in a commit, and programmes of it that lay in another plan then. */
+export interface PlansAt {
+  /** What the plan lies in, with a slash at the end; null where the commit has no plan. */
+  readonly plans: string | null;
+  readonly elsewhere: readonly FoundProgramme[];
+}
+
+/**
+ * Where the plan that a folder now has was at a commit: in the same place where that has one of its programmes; else where most of its
+ * programmes are, by their ids; else, where none of them is anywhere, in the same place again, or in the one place from which a plan has
+ * gone since. A UserError where several are possible.
+ */
+export function locatePlans(repository: Repository, commit: string, ids: ReadonlySet<string>): PlansAt {
+  const usual = `${repository.prefix}plans/`;
+  const all = programmesAt(repository, commit);
+  const shared = (plans: string) => all.filter((one) => one.plans === plans && ids.has(one.id)).length;
+  const places = [...new Set(all.map(({ plans }) => plans))];
+  const best = places.toSorted(
+    (a, b) => shared(b) - shared(a) || Number(b === usual) - Number(a === usual),
+  )[0];
+  const plans = best !== undefined && shared(best) > 0 ? best : withoutIds(repository, places, usual);
+  const known = new Set(all.filter((one) => one.plans === plans).map(({ id }) => id));
+  const elsewhere = [...ids].flatMap((id) => {
+    const found = known.has(id) ? undefined : all.find((one) => one.id === id && isGone(repository, one));
+    return found ? [found] : [];
+  });
+  return { plans, elsewhere };
+}
+
+function withoutIds(repository: Repository, places: readonly string[], usual: string): string | null {
+  if (places.includes(usual)) return usual;
+  const gone = places.filter((plans) => isPlans(plans) && !existsSync(join(repository.top, plans)));
+  if (gone.length > 1) throw several(gone);
+  return gone[0] ?? null;
+}
+
+const isGone = ({ top }: Repository, { plans, folder }: FoundProgramme): boolean =>
+  !existsSync(join(top, plans, folder, 'programme.yaml'));
+
+const several = (places: readonly string[]) =>
+  new UserError({
+    vi: `Bản gốc có kế hoạch ở nhiều chỗ nay không còn (${places.join(', ')}) và không chương trình nào cùng mã, nên không biết so với kế hoạch nào.`,
+    en: `The base has plans in several places that are gone now (${places.join(', ')}), and no programme of the same id, so it cannot be told which to compare with.`,
+  });
