@@ -1,14 +1,13 @@
 import { nameParties, type Party } from '../plan/assignment.ts';
 import type { Level } from '../plan/finding.ts';
-import { lastDayOf } from '../plan/deadline.ts';
+import { deadlineDirections } from './deadline-direction.ts';
 import { wordingTargetDirections } from './wording-targets.ts';
 import { differsInFormOnly } from '../vietnamese/wording/editorial.ts';
 import type { Change } from './change.ts';
 import { assignmentLost } from './assignment-lost.ts';
 import { isSame } from './compare/plan-data.ts';
-import { omit } from './compare/omit.ts';
 import { registryDirections } from './registry-direction.ts';
-import type { DeadlineData, IndicatorData } from './compare/plan-data.ts';
+import type { IndicatorData } from './compare/plan-data.ts';
 
 /** Which way something changed, as far as that can be told. */
 export const directions = [
@@ -66,9 +65,11 @@ export function directionsOf(change: Change, defaultLevel: DefaultLevel = () => 
     case 'fictional-changed':
       return change.after === true ? ['fictional'] : [];
     case 'deadline-changed':
-      return change.before && change.after ? deadlineDirections(change.before, change.after) : [];
+      return change.before && change.after ? withLedger(change.before, change.after, deadlineDirections) : [];
     case 'indicator-changed':
-      return change.before && change.after ? indicatorDirections(change.before, change.after) : [];
+      return change.before && change.after
+        ? withLedger(change.before, change.after, indicatorDirections)
+        : [];
     case 'co-operating-changed':
       return listDirections(change.before?.map(partyKey), change.after?.map(partyKey));
     case 'operative-changed':
@@ -86,25 +87,21 @@ const partyKey = (party: Party) => nameParties([party], (id) => id);
 
 const formOf = (change: Change): Direction[] => (isFormOnly(change) ? ['form'] : []);
 
-/** Without its last day a deadline is later than with it; every year is neither earlier nor later than a day. */
-function deadlineDirections(before: DeadlineData, after: DeadlineData): Direction[] {
-  const directions: Direction[] = [];
-  const [was, now] = [lastDayOf(before), lastDayOf(after)];
-  const isYearly = 'yearly' in before || 'yearly' in after;
-  if (was !== null && now !== null) directions.push(was === now ? 'same' : now > was ? 'later' : 'earlier');
-  else if (!isYearly && (was === null) !== (now === null))
-    directions.push(now === null ? 'later' : 'earlier');
-  else if (isSame(omit(before, 'was'), omit(after, 'was'))) directions.push('same');
-  return isKept(before.was, after.was) ? directions : [...directions, 'history-lost'];
+/** The directions of a value with a ledger; that of the value itself, and whether its history was lost. */
+function withLedger<T extends { readonly was?: readonly unknown[] }>(
+  before: T,
+  after: T,
+  directionsOfValue: (before: T, after: T) => Direction[],
+): Direction[] {
+  const found = directionsOfValue(before, after);
+  return isKept(before.was, after.was) ? found : [...found, 'history-lost'];
 }
 
 function indicatorDirections(before: IndicatorData, after: IndicatorData): Direction[] {
-  const directions: Direction[] = [];
   const isSameThing = before.name === after.name || differsInFormOnly(before.name, after.name);
   if (isSameThing && before.target !== after.target)
-    directions.push(after.target > before.target ? 'higher' : 'lower');
-  else if (isSameThing) directions.push(before.name === after.name ? 'same' : 'form');
-  return isKept(before.was, after.was) ? directions : [...directions, 'history-lost'];
+    return [after.target > before.target ? 'higher' : 'lower'];
+  return isSameThing ? [before.name === after.name ? 'same' : 'form'] : [];
 }
 
 /** Whether a ledger still begins with what it held. */

@@ -80,8 +80,8 @@ export const effectRows: readonly EffectRow[] = [
     directions: ['later', 'lower', 'narrower'],
     effect: 'weakens',
     why: {
-      vi: 'Thời hạn lùi lại hoặc không còn ngày cuối, mục tiêu giảm, ít cơ quan phối hợp hơn, một phần thôi giao nhiệm vụ, hoặc ít kỳ báo cáo hơn.',
-      en: 'A later deadline or none with a last day, a lower target, fewer co-operating bodies, a part no longer operative, fewer reports.',
+      vi: 'Thời hạn lùi lại, không còn ngày cuối, thưa hơn hoặc thêm điều kiện, mục tiêu giảm, ít cơ quan phối hợp hơn, một phần thôi giao nhiệm vụ, hoặc ít kỳ báo cáo hơn.',
+      en: 'A deadline that is later, has no last day, comes less often or under a condition, a lower target, fewer co-operating bodies, a part no longer operative, fewer reports.',
     },
   },
   {
@@ -137,8 +137,8 @@ export const effectRows: readonly EffectRow[] = [
     directions: ['earlier', 'higher', 'wider'],
     effect: 'strengthens',
     why: {
-      vi: 'Thời hạn sớm hơn hoặc có ngày cuối, mục tiêu tăng, thêm cơ quan phối hợp, thêm phần giao nhiệm vụ, hoặc thêm kỳ báo cáo.',
-      en: 'An earlier deadline or one with a last day, a higher target, more co-operating bodies, more operative parts, more reports.',
+      vi: 'Thời hạn sớm hơn, có ngày cuối, dày hơn hoặc bỏ điều kiện, mục tiêu tăng, thêm cơ quan phối hợp, thêm phần giao nhiệm vụ, hoặc thêm kỳ báo cáo.',
+      en: 'A deadline that is earlier, has a last day, comes more often or without a condition, a higher target, more co-operating bodies, more operative parts, more reports.',
     },
   },
   {

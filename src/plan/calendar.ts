@@ -7,7 +7,7 @@ import { parseISO } from 'date-fns/parseISO';
 /** A day in the form 2023-11-24; such texts sort by time. */
 export type CalendarDate = string;
 
-/** What is known of a date: a day, a month (2023-11) or a year (2023 or '2023'). */
+/** What is known of a date: a day, a month (2023-11), a quarter (2023-Q4) or a year (2023 or '2023'). */
 export type PartialDate = string | number;
 
 const toDate = (date: CalendarDate) => parseISO(date);
@@ -20,6 +20,8 @@ export const isRealDate = (date: string): boolean =>
 /** The first day that a partial date can mean. */
 export function firstDay(partial: PartialDate): CalendarDate {
   const text = String(partial);
+  const quarter = quarterOf(text);
+  if (quarter) return `${quarter.year}-${twoFigures(quarter.number * 3 - 2)}-01`;
   if (text.length === 4) return `${text}-01-01`;
   return text.length === 7 ? `${text}-01` : text;
 }
@@ -27,6 +29,8 @@ export function firstDay(partial: PartialDate): CalendarDate {
 /** The last day that a partial date can mean; of a month that does not exist, one that sorts where it would. */
 export function lastDay(partial: PartialDate): CalendarDate {
   const text = String(partial);
+  const quarter = quarterOf(text);
+  if (quarter) return lastDay(`${quarter.year}-${twoFigures(quarter.number * 3)}`);
   if (text.length === 4) return `${text}-12-31`;
   if (text.length !== 7) return text;
   const first = toDate(`${text}-01`);
@@ -39,3 +43,11 @@ export const daysLater = (date: CalendarDate, days: number): CalendarDate =>
 
 /** Whether a partial date is exact enough to be compared, and real: every month 01-12, every day one that the month has. */
 export const isRealPartialDate = (partial: PartialDate): boolean => isRealDate(firstDay(partial));
+
+/** The year and number of a quarter written 2026-Q4; null for any other text. */
+export function quarterOf(partial: PartialDate): { readonly year: string; readonly number: number } | null {
+  const [, year, number] = /^(\d{4})-Q([1-4])$/.exec(String(partial)) ?? [];
+  return year === undefined ? null : { year, number: Number(number) };
+}
+
+const twoFigures = (number: number) => String(number).padStart(2, '0');

@@ -1,4 +1,4 @@
-import type { PartialDate } from './calendar.ts';
+import { isRealDate, type PartialDate } from './calendar.ts';
 import type { DeadlineTerm } from './deadline.ts';
 import type { FieldOf, Located, WithOrigin } from './location.ts';
 import { type Mention, mentionAt } from './mention.ts';
@@ -68,6 +68,12 @@ function* inAssignment({ id, task }: Unit): Generator<DatedField> {
 function* inDeadline(deadline: WithOrigin<DeadlineTerm>, id: string): Generator<DatedField> {
   if ('date' in deadline) yield* dated(deadline, ['date'], { id });
   if ('to' in deadline) yield* dated(deadline, ['from', 'to'], { id });
-  if ('yearly' in deadline) yield* dated(deadline, ['from'], { id });
+  if ('yearly' in deadline) {
+    yield* dated(deadline, ['from'], { id });
+    if (deadline.by !== undefined && !isRealDate(`2024-${deadline.by}`))
+      yield { date: deadline.by, ...mentionAt(deadline, 'by', { id }) };
+  }
+  if ('standing' in deadline || 'every' in deadline)
+    yield* dated(deadline as WithOrigin<{ from?: PartialDate }>, ['from'], { id });
   if ('event' in deadline) yield* dated(deadline, ['expected'], { id });
 }

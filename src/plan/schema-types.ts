@@ -52,7 +52,7 @@ export type Deadline = DeadlineTerm & {
   was?: FormerDeadline[];
 };
 /**
- * Exactly one of nine forms.
+ * Exactly one of the forms; any may have a condition and printed.
  */
 export type DeadlineTerm =
   | DateDeadline
@@ -62,10 +62,28 @@ export type DeadlineTerm =
   | PeriodDeadline
   | StandingDeadline
   | YearlyDeadline
+  | EveryDeadline
   | EventDeadline
-  | PlanDeadline;
+  | PlanDeadline
+  | PrintedDeadline;
 export type CalendarDate = string;
 export type PartialDate = string | number;
+/**
+ * After this deadline: standing, or every year.
+ */
+export type DeadlineThen = 'standing' | 'yearly';
+/**
+ * The condition that goes with it, as issued.
+ */
+export type DeadlineCondition = string;
+/**
+ * The issued words, where they differ from ours.
+ */
+export type DeadlinePrinted = string;
+/**
+ * 2026-03-31, 2026-03, 2026-Q1 or 2026.
+ */
+export type DeadlinePoint = string | number;
 /**
  * The deadline that was in force until the date of until.
  */
@@ -424,6 +442,9 @@ export interface BodyClass {
  */
 export interface DateDeadline {
   date: CalendarDate;
+  then?: DeadlineThen;
+  condition?: DeadlineCondition;
+  printed?: DeadlinePrinted;
 }
 /**
  * A month, to its last day.
@@ -433,6 +454,9 @@ export interface MonthDeadline {
    * In the form 2026-03.
    */
   month: string;
+  then?: DeadlineThen;
+  condition?: DeadlineCondition;
+  printed?: DeadlinePrinted;
 }
 /**
  * A quarter, to its last day.
@@ -442,6 +466,9 @@ export interface QuarterDeadline {
    * In the form 2026-Q4.
    */
   quarter: string;
+  then?: DeadlineThen;
+  condition?: DeadlineCondition;
+  printed?: DeadlinePrinted;
 }
 /**
  * A year, to 31 December.
@@ -451,32 +478,59 @@ export interface YearDeadline {
    * In the form 2026.
    */
   year: number;
+  then?: DeadlineThen;
+  condition?: DeadlineCondition;
+  printed?: DeadlinePrinted;
 }
 /**
  * A period, to its end.
  */
 export interface PeriodDeadline {
-  from: PartialDate;
-  to: PartialDate;
+  from: DeadlinePoint;
+  to: DeadlinePoint;
+  then?: DeadlineThen;
+  condition?: DeadlineCondition;
+  printed?: DeadlinePrinted;
 }
 /**
- * Standing: no end.
+ * Standing: no end; perhaps from a given time.
  */
 export interface StandingDeadline {
   /**
    * Always true.
    */
   standing: true;
+  from?: DeadlinePoint;
+  condition?: DeadlineCondition;
+  printed?: DeadlinePrinted;
 }
 /**
- * Every year, perhaps from a given one.
+ * Every year, perhaps from a given one and by a given day.
  */
 export interface YearlyDeadline {
   /**
    * Always true.
    */
   yearly: true;
-  from?: PartialDate;
+  from?: DeadlinePoint;
+  /**
+   * A day of the year; 12-10 is 10 December.
+   */
+  by?: string;
+  condition?: DeadlineCondition;
+  printed?: DeadlinePrinted;
+}
+/**
+ * Every week, month, quarter or half-year.
+ */
+export interface EveryDeadline {
+  /**
+   * The period.
+   */
+  every: 'week' | 'month' | 'quarter' | 'half-year';
+  from?: DeadlinePoint;
+  condition?: DeadlineCondition;
+  printed?: DeadlinePrinted;
 }
 /**
  * Until an event.
@@ -487,9 +541,11 @@ export interface EventDeadline {
    */
   event: string;
   /**
-   * When the event is expected, where that is known.
+   * 2026-03-31, 2026-03, 2026-Q1 or 2026.
    */
   expected?: string | number;
+  condition?: DeadlineCondition;
+  printed?: DeadlinePrinted;
 }
 /**
  * As another plan says.
@@ -499,6 +555,15 @@ export interface PlanDeadline {
    * The plan that sets the time.
    */
   plan: string;
+  condition?: DeadlineCondition;
+  printed?: DeadlinePrinted;
+}
+/**
+ * Words only, from which no last day follows.
+ */
+export interface PrintedDeadline {
+  condition?: DeadlineCondition;
+  printed: DeadlinePrinted;
 }
 /**
  * The number to be reached.

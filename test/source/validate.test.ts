@@ -7,7 +7,7 @@ import { refusals } from '../support/compose-text.ts';
 const ofUnit = (line: string) => refusals('text', `units:\n  - id: a\n    kind: bullet\n    ${line}\n`);
 const ofTask = (task: string) => ofUnit(`task: { ${task} }`);
 const deadlineForms =
-  'has exactly one of the forms {date}, {month}, {quarter}, {year}, {from, to}, {standing: true}, {yearly: true}, {event}, {plan}.';
+  'has exactly one of the forms {date}, {month}, {quarter}, {year}, {from, to}, {standing: true}, {yearly: true}, {every}, {event}, {plan}, {printed}.';
 
 describe('a refusal points at the value and says what it should be', () => {
   test.each([

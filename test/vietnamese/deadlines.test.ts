@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { formatDeadline, parseDeadline } from '../../src/vietnamese/dates/deadlines.ts';
+import { formatDeadline } from '../../src/vietnamese/dates/deadlines.ts';
+import { type DeadlineTerm, lastDayOf } from '../../src/plan/deadline.ts';
+import { parseDeadline, readPrintedDeadline } from '../../src/vietnamese/dates/read-deadline.ts';
 import { deadlineTerm } from '../support/random-progress.ts';
 
 describe('reads what people type', () => {
@@ -76,19 +78,109 @@ test.each([
     'until Đại hội X (expected December 2028)',
   ],
   [{ plan: 'Kế hoạch số 30' }, 'theo Kế hoạch số 30', 'as set by Kế hoạch số 30'],
+  [
+    { quarter: '2026-Q2', then: 'standing' as const },
+    'Quý II/2026 và thường xuyên',
+    'Q2 2026, then standing',
+  ],
+  [{ year: 2026, then: 'yearly' as const }, 'năm 2026 và các năm tiếp theo', '2026, then yearly'],
+  [{ month: '2026-05', then: 'yearly' as const }, 'tháng 5/2026 và hằng năm', 'May 2026, then yearly'],
+  [{ from: '2026-Q3', to: '2030-Q3' }, 'Quý III/2026 - Quý III/2030', 'Q3 2026 - Q3 2030'],
+  [{ yearly: true as const, by: '12-10' }, 'trước ngày 10/12 hằng năm', 'yearly by 10 December'],
+  [{ every: 'half-year' as const }, '6 tháng một lần', 'every six months'],
+  [{ standing: true as const, from: '2026-Q4' }, 'thường xuyên (từ Quý IV/2026)', 'standing (from Q4 2026)'],
+  [{ year: 2026, condition: 'sau khi có Luật' }, 'năm 2026 (sau khi có Luật)', '2026 (sau khi có Luật)'],
+  [{ year: 2026, condition: 'đủ vốn' }, 'năm 2026 (điều kiện: đủ vốn)', '2026 (condition: đủ vốn)'],
+  [{ year: 2027, printed: 'Cuối năm 2027' }, 'Cuối năm 2027', '2027'],
+  [{ printed: 'Khi có yêu cầu' }, 'Khi có yêu cầu', 'Khi có yêu cầu'],
 ])('%j in words', (term, vi, en) => {
   expect([formatDeadline(term, 'vi'), formatDeadline(term, 'en')]).toEqual([vi, en]);
 });
 
-test('what is written in Vietnamese is read back, events and plans by their keys', () => {
+test('what is printed in Vietnamese is read back, and what is not ours is kept with its words', () => {
   fc.assert(
     fc.property(deadlineTerm, (term) => {
-      const typed = formatDeadline(term, 'vi')
-        .replace(/^đến (?=Đại)/, 'sự kiện: ')
-        .replace(/^theo /, 'kế hoạch: ');
-      expect(parseDeadline(typed)).toEqual({ term });
+      const { printed, ...ours } = term;
+      if (printed === undefined) expect(parseDeadline(formatDeadline(term, 'vi'))).toEqual({ term: ours });
+      expect(readPrintedDeadline(formatDeadline(term, 'vi'))).toEqual(term);
     }),
   );
+});
+
+describe('reads what is printed in annexes', () => {
+  test.each<[string, DeadlineTerm]>([
+    ['Cuối năm 2027', { year: 2027 }],
+    ['Trong Quý IV/2026', { quarter: '2026-Q4' }],
+    ['Xong trong tháng 5/2026', { month: '2026-05' }],
+    ['Hoàn thành trước ngày 31/12/2026', { date: '2026-12-31' }],
+    ['Hoàn thành lắp đặt và vận hành xong trước ngày 01/01/2030', { date: '2030-01-01' }],
+    ['Chậm nhất ngày 15/3/2026', { date: '2026-03-15' }],
+    ['Trước tháng 6/2026', { date: '2026-05-31' }],
+    ['Đến hết năm 2026', { year: 2026 }],
+    ['Giai đoạn 2026 - 2030', { from: 2026, to: 2030 }],
+    ['Từ quý II/2026 đến hết năm 2027', { from: '2026-Q2', to: 2027 }],
+    ['Quý III-IV/2026', { from: '2026-Q3', to: '2026-Q4' }],
+    ['Quý I, II/2026', { from: '2026-Q1', to: '2026-Q2' }],
+    ['Tháng 6 - 12/2026', { from: '2026-06', to: '2026-12' }],
+    ['Trong năm 2023, 2024', { from: 2023, to: 2024 }],
+    ['6 tháng đầu năm 2026', { from: '2026-01', to: '2026-06' }],
+    ['Năm 2026 và các năm tiếp theo', { year: 2026, then: 'yearly' }],
+    ['2025 và những năm tiếp theo', { year: 2025, then: 'yearly' }],
+    ['Năm 2026, hằng năm', { year: 2026, then: 'yearly' }],
+    ['Quý II/2026 và thường xuyên', { quarter: '2026-Q2', then: 'standing' }],
+    ['trước ngày 10/12 hằng năm', { yearly: true, by: '12-10' }],
+    ['Trước ngày 30 tháng 11 hằng năm', { yearly: true, by: '11-30' }],
+    ['Hằng năm, trước ngày 15/12', { yearly: true, by: '12-15' }],
+    ['Quý IV hằng năm', { yearly: true, by: '12-31' }],
+    ['Hằng năm, bắt đầu từ năm 2026', { yearly: true, from: 2026 }],
+    ['Thường xuyên, liên tục', { standing: true }],
+    ['Nhiệm vụ thường xuyên', { standing: true }],
+    ['Từ Quý IV/2026', { standing: true, from: '2026-Q4' }],
+    ['Định kỳ hằng quý', { every: 'quarter' }],
+    ['6 tháng/lần', { every: 'half-year' }],
+    ['Theo lộ trình của Đề án', { plan: 'lộ trình của Đề án' }],
+    ['Đến Đại hội nhiệm kỳ 2025-2030', { event: 'Đại hội nhiệm kỳ 2025-2030' }],
+    [
+      'Quý IV/2026, sau khi Luật được ban hành',
+      { quarter: '2026-Q4', condition: 'sau khi Luật được ban hành' },
+    ],
+  ])('%s', (printed, term) => {
+    expect(parseDeadline(printed)).toEqual({ term });
+  });
+
+  test.each([
+    'Khi có yêu cầu',
+    'Sau khi Luật được ban hành',
+    '03/2026; 06/2026',
+    'Trong 30 ngày kể từ ngày ký',
+    '31/02/2026',
+  ])('%s is kept as words', (printed) => {
+    expect(readPrintedDeadline(printed)).toEqual({ printed });
+  });
+});
+
+test('the last day of each form, or none', () => {
+  const days = (terms: readonly DeadlineTerm[]) => terms.map(lastDayOf);
+  expect(
+    days([
+      { quarter: '2026-Q2', then: 'standing' },
+      { year: 2026, then: 'yearly' },
+      { from: '2026-Q3', to: '2030-Q3' },
+      { from: 2026, to: 2030, then: 'standing' },
+      { event: 'Đại hội', expected: '2028-Q4' },
+      { year: 2027, printed: 'Cuối năm 2027' },
+    ]),
+  ).toEqual(['2026-06-30', '2026-12-31', '2030-09-30', '2030-12-31', '2028-12-31', '2027-12-31']);
+  expect(
+    days([
+      { yearly: true, by: '12-10' },
+      { every: 'quarter', from: '2026-Q3' },
+      { standing: true, from: 2026 },
+      { plan: 'Kế hoạch' },
+      { event: 'Đại hội' },
+      { printed: 'Khi có yêu cầu' },
+    ]),
+  ).toEqual([null, null, null, null, null, null]);
 });
 
 test('whatever is typed is read or refused, quickly', () => {

@@ -6,7 +6,7 @@ import { UserError } from '../../plan/user-error.ts';
 import type { AssignmentChange, ChangeProblem, Move } from '../../progress/assignment/change-assignment.ts';
 import { parseBody, parseValue } from '../../progress/records/parse-fields.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
-import { parseDeadline } from '../../vietnamese/dates/deadlines.ts';
+import { parseDeadline } from '../../vietnamese/dates/read-deadline.ts';
 import type { Environment, Given } from '../command.ts';
 
 /** What the user asks to be changed, and on what a move rests; null where nothing is. A UserError where a value cannot be read. */
@@ -77,8 +77,8 @@ function readDeadline(typed: string) {
 
 const deadlineProblems = {
   unreadable: {
-    vi: 'không phải dạng thời hạn nào; hãy viết như 2026-12-31, 31/12/2026, tháng 3/2026, Quý IV/2026, 2026, 2027 - 2030, thường xuyên, hằng năm, «sự kiện: …» hoặc «kế hoạch: …».',
-    en: 'no form of deadline; write it like 2026-12-31, 31/12/2026, 2026-03, 2026-Q4, 2026, 2027 - 2030, standing, yearly, “event: …” or “plan: …”.',
+    vi: 'không phải dạng thời hạn nào; hãy viết như 2026-12-31, 31/12/2026, tháng 3/2026, Quý IV/2026, 2026, 2027 - 2030, thường xuyên, hằng năm, hằng quý, trước ngày 10/12 hằng năm, 2026 và thường xuyên, «sự kiện: …» hoặc «kế hoạch: …».',
+    en: 'no form of deadline; write it like 2026-12-31, 31/12/2026, 2026-03, 2026-Q4, 2026, 2027 - 2030, standing, yearly, quarterly, “trước ngày 10/12 hằng năm”, “2026 và thường xuyên”, “event: …” or “plan: …”.',
   },
   'impossible-date': {
     vi: 'ngày hoặc tháng này không có trong lịch.',

@@ -10,7 +10,7 @@ import { yamlText } from '../../source/edit/yaml-text.ts';
 
 /** The order in which the schema lists the keys of a unit, an assignment, a deadline, an indicator. */
 const keyOrder =
-  'id kind number heading text task repealed units lead with deadline deliverable indicator name date month quarter year from to standing yearly event expected plan target was until ground reason'.split(
+  'id kind number heading text task repealed units lead with deadline deliverable indicator name date month quarter year from to then standing yearly every by event expected plan condition printed target was until ground reason'.split(
     ' ',
   );
 

@@ -72,7 +72,7 @@ const isRequirement = ({ schema }: ErrorObject): boolean =>
   Array.isArray(schema) && schema.every((branch: object) => Object.keys(branch).join() === 'required');
 
 const tells = (union: ErrorObject, { keyword, instancePath }: ErrorObject): boolean =>
-  keyword !== 'required' && (keyword !== 'type' || instancePath !== union.instancePath);
+  keyword !== 'required' && keyword !== 'not' && (keyword !== 'type' || instancePath !== union.instancePath);
 
 function describe(error: ErrorObject, root: unknown): SchemaError {
   const path = pathOf(error);

@@ -74,7 +74,7 @@ const propertiesOf = ({ parentSchema }: ErrorObject) =>
 
 /** The keys of deadlines and evidence, of which each form has a few only. */
 export const unionKeys: readonly string[] =
-  'date month quarter year from to standing yearly event expected plan was until ground reason document url file'.split(
+  'date month quarter year from to then standing yearly every by event expected plan condition printed was until ground reason document url file'.split(
     ' ',
   );
 
@@ -156,8 +156,8 @@ function unionMessage(field: Localised, path: YamlPath): Localised {
     };
   if (key === 'deadline' || path.includes('was'))
     return {
-      vi: `${field.vi} có đúng một trong các dạng: {date}, {month}, {quarter}, {year}, {from, to}, {standing: true}, {yearly: true}, {event}, {plan}.`,
-      en: `${field.en} has exactly one of the forms {date}, {month}, {quarter}, {year}, {from, to}, {standing: true}, {yearly: true}, {event}, {plan}.`,
+      vi: `${field.vi} có đúng một trong các dạng: {date}, {month}, {quarter}, {year}, {from, to}, {standing: true}, {yearly: true}, {every}, {event}, {plan}, {printed}.`,
+      en: `${field.en} has exactly one of the forms {date}, {month}, {quarter}, {year}, {from, to}, {standing: true}, {yearly: true}, {every}, {event}, {plan}, {printed}.`,
     };
   return {
     vi: `${field.vi} không đúng dạng nào được phép.`,

@@ -1,5 +1,5 @@
 import type { Language } from '../../locale/localised.ts';
-import { type CalendarDate, isRealDate, type PartialDate } from '../../plan/calendar.ts';
+import { type CalendarDate, isRealDate, type PartialDate, quarterOf } from '../../plan/calendar.ts';
 import type { DateMention } from '../../plan/citation.ts';
 import { readable } from '../wording/readable.ts';
 
@@ -63,9 +63,11 @@ const englishMonths =
 
 /**
  * A date as officials write it: 06/4/2026, with a leading 0 for days and for the months 1 and 2 only; 6 April 2026 in English. Of a
- * month or a year, as much as is known. A day that does not exist is written all the same.
+ * month, a quarter or a year, as much as is known. A day that does not exist is written all the same.
  */
 export function formatDate(date: PartialDate, language: Language): string {
+  const quarter = quarterOf(date);
+  if (quarter) return formatQuarter(quarter, language);
   const [year = '', month, day] = String(date).split('-');
   if (language === 'en') {
     const name = month && (englishMonths[Number(month) - 1] ?? `month ${Number(month)}`);
@@ -74,9 +76,15 @@ export function formatDate(date: PartialDate, language: Language): string {
   return [day, month && officialMonth(month), year].filter(Boolean).join('/');
 }
 
+const quarters = ['I', 'II', 'III', 'IV'];
+
+function formatQuarter({ year, number }: { year: string; number: number }, language: Language): string {
+  return language === 'vi' ? `Quý ${quarters[number - 1]}/${year}` : `Q${number} ${year}`;
+}
+
 /** The date with its noun: ngày 06/4/2026, tháng 4/2026, năm 2026. English needs none. */
 export function formatDateWithNoun(date: PartialDate, language: Language): string {
-  if (language === 'en') return formatDate(date, 'en');
+  if (language === 'en' || quarterOf(date)) return formatDate(date, language);
   const noun = ['năm', 'tháng', 'ngày'][String(date).split('-').length - 1] ?? 'ngày';
   return `${noun} ${formatDate(date, 'vi')}`;
 }
