@@ -6,7 +6,9 @@ import { wrap } from '../screen/wrap.ts';
 import { formatNumber } from '../vietnamese/numbers/numbers.ts';
 import { frameOf } from './source-frame.ts';
 import { asLogLine, inert } from '../screen/inert.ts';
+import { groupBy } from '../plan/group-by.ts';
 import { placeOf } from './lint-run.ts';
+import type { SameFindings } from './same-findings.ts';
 
 /** How and where text is laid out. */
 export interface ScreenSettings {
@@ -43,6 +45,24 @@ export function briefLines(shown: readonly Finding[], hidden: number, screen: Sc
       return sentence(message[screen.language], place, screen);
     }),
     ...restLine(hidden, first.rule, screen),
+  ];
+}
+
+/** What is the same of several places: severity and rule, the sentence once, then the places file by file. */
+export function repeatedLines({ findings, message }: SameFindings, screen: ScreenSettings): string[] {
+  const [first] = findings;
+  if (!first) return [];
+  const places = [...groupBy(findings, ({ file }) => file)].map(([file, inFile]) => {
+    const positions = inFile.flatMap(({ range }) =>
+      range ? `${range.start.line}:${range.start.column}` : [],
+    );
+    return `${file}${positions.length > 0 ? `:${positions.join(', ')}` : ''}`;
+  });
+  return [
+    headLine(placeOf(first), first, screen),
+    ...sentence(message[screen.language], indent, screen),
+    ...(first.severity === 'info' ? [] : frameLines(first, screen)),
+    ...places.flatMap((place) => sentence(place, `${indent}${indent}`, screen)),
   ];
 }
 

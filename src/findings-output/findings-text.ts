@@ -5,7 +5,8 @@ import { wrap } from '../screen/wrap.ts';
 import { asLogLine, inert } from '../screen/inert.ts';
 import type { LintRun, FindingsFormat, OutputSettings } from './lint-run.ts';
 import { countsSentence, remarks } from './findings-summary.ts';
-import { briefLines, framedLines, restLine, type ScreenSettings } from './finding-lines.ts';
+import { briefLines, framedLines, repeatedLines, restLine, type ScreenSettings } from './finding-lines.ts';
+import { sameFindings } from './same-findings.ts';
 
 /** Findings of one rule in one file that are shown; the rest are counted. */
 const mostShown: Readonly<Record<Severity, number>> = { error: 50, warning: 50, info: 5 };
@@ -45,21 +46,40 @@ function screenOf({ sources }: LintRun, { language, colour, width }: OutputSetti
   };
 }
 
-/** The findings file by file: in each the errors and warnings in their order, then rule by rule what is only information. */
+/**
+ * The findings file by file: in each the errors and warnings in their order, then rule by rule what is only information. What is the same of
+ * several places is printed where the first of them stands, with all the others.
+ */
 function findingBlocks({ findings }: LintRun, screen: ScreenSettings): string[][] {
-  return grouped(findings, ({ file }) => file).flatMap((inFile) => {
-    const rules = grouped(inFile, ({ rule, severity }) => `${rule} ${severity}`).map((group) => {
+  const groups = new Map(sameFindings(findings).map((group) => [group.findings[0], group]));
+  const repeats = new Set([...groups.values()].flatMap((group) => group.findings.slice(1)));
+  const alone = findings.filter((finding) => !repeats.has(finding));
+  const groupLines = (finding: Finding) => {
+    const group = groups.get(finding);
+    return group ? repeatedLines(group, screen) : null;
+  };
+  return grouped(alone, ({ file }) => file).flatMap((inFile) => {
+    const rules = grouped(
+      inFile.filter((finding) => !groups.has(finding)),
+      ({ rule, severity }) => `${rule} ${severity}`,
+    ).map((group) => {
       const most = mostShown[group[0]?.severity ?? 'info'];
       return { shown: group.slice(0, most), hidden: Math.max(0, group.length - most) };
     });
     const isBrief = ({ shown }: { shown: readonly Finding[] }) => shown[0]?.severity === 'info';
     const framed = new Set(rules.filter((group) => !isBrief(group)).flatMap(({ shown }) => shown));
+    const isInfo = ({ severity }: Finding) => severity === 'info';
     return [
-      ...inFile.filter((finding) => framed.has(finding)).map((finding) => framedLines(finding, screen)),
+      ...inFile
+        .filter((finding) => framed.has(finding) || (groups.has(finding) && !isInfo(finding)))
+        .map((finding) => groupLines(finding) ?? framedLines(finding, screen)),
       ...rules
         .filter((group) => !isBrief(group) && group.hidden > 0)
         .map(({ shown, hidden }) => restLine(hidden, shown[0]?.rule ?? '', screen)),
       ...rules.filter(isBrief).map(({ shown, hidden }) => briefLines(shown, hidden, screen)),
+      ...inFile
+        .filter((finding) => groups.has(finding) && isInfo(finding))
+        .map((finding) => groupLines(finding) ?? []),
     ];
   });
 }

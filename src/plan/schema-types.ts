@@ -67,7 +67,6 @@ export type DeadlineTerm =
   | PlanDeadline
   | PrintedDeadline;
 export type CalendarDate = string;
-export type PartialDate = string | number;
 /**
  * After this deadline: standing, or every year.
  */
@@ -102,6 +101,7 @@ export type FormerDeadline = DeadlineTerm & {
   reason: string;
 };
 export type Paragraphs = Wording[];
+export type PartialDate = string | number;
 /**
  * error, warning, info, or off.
  */

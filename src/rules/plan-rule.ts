@@ -33,6 +33,8 @@ export interface PlanRule<A extends MessageArguments> extends RuleFacts {
   /** Set where no exception may accept what the rule reports. */
   readonly alwaysShown?: boolean;
   message(args: A): Localised;
+  /** What is said once of many findings that differ only in the unit that they are about, with their number as the language writes it. */
+  many?(count: Localised): Localised;
   check(context: RuleContext, report: Report<A>): void;
 }
 

@@ -12,7 +12,7 @@ const many = (severity: Severity, number: number, file = 'plans/a.yaml', rule = 
     finding(
       severity,
       rule,
-      { vi: `Phát hiện ${n + 1}.`, en: `Finding ${n + 1}.` },
+      { vi: `Phát hiện ${n + 1}.`, en: `Finding ${n + 1}${file === 'plans/a.yaml' ? '' : ' too'}.` },
       {
         file,
         range: { start: { line: n + 1, column: 3 }, end: { line: n + 1, column: 5 } },
@@ -37,6 +37,55 @@ test('colour adds nothing but colour', () => {
   expect(coloured.replace(/\u001B\[\d+m/g, '')).toBe(findingsAsText(scenario, plain));
   expect(coloured).not.toBe(findingsAsText(scenario, plain));
   expect(findingsAsText(scenario, plain)).not.toContain('\u001B');
+});
+
+describe('findings that say the same', () => {
+  const at = (file: string, line: number, rule: string, message: string, severity: Severity = 'info') =>
+    finding(
+      severity,
+      rule,
+      { vi: message, en: message },
+      {
+        file,
+        range: { start: { line, column: 3 }, end: { line, column: 5 } },
+      },
+    );
+
+  test('of many tasks are told in the words that the rule has for many, with every place', () => {
+    const report = withFindings([
+      at('plans/a.yaml', 2, 'task-without-lead', 'The task a has no lead.'),
+      at('plans/a.yaml', 4, 'task-without-lead', 'The task b has no lead.'),
+      at('plans/b.yaml', 9, 'task-without-lead', 'The task c has no lead.'),
+    ]);
+    expect(findingsAsText(report, { ...plain, language: 'en' }))
+      .toBe(`plans/a.yaml:2:3  info  task-without-lead
+  3 tasks have no lead.
+    plans/a.yaml:2:3, 4:3
+    plans/b.yaml:9:3
+
+4 files checked: 0 errors, 0 warnings, 3 info.
+`);
+  });
+
+  test('in the same words are told once from three on, two of them each at its place', () => {
+    const three = [1, 2, 3].map((line) => at('plans/a.yaml', line, 'some-rule', 'The same.', 'warning'));
+    expect(findingsAsText(withFindings(three), { ...plain, language: 'en' }))
+      .toBe(`plans/a.yaml:1:3  warning  some-rule
+  The same.
+    plans/a.yaml:1:3, 2:3, 3:3
+
+4 files checked: 0 errors, 3 warnings, 0 info.
+`);
+    expect(findingsAsText(withFindings(three.slice(0, 2)), { ...plain, language: 'en' }))
+      .toBe(`plans/a.yaml:1:3  warning  some-rule
+  The same.
+
+plans/a.yaml:2:3  warning  some-rule
+  The same.
+
+4 files checked: 0 errors, 2 warnings, 0 info.
+`);
+  });
 });
 
 describe('many findings of one rule', () => {

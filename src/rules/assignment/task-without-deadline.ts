@@ -9,6 +9,10 @@ export const taskWithoutDeadline = planRule<{ task: string }>({
     vi: `Nhiệm vụ ${task} chưa có thời hạn.`,
     en: `The task ${task} has no deadline.`,
   }),
+  many: (count) => ({
+    vi: `${count.vi} nhiệm vụ chưa có thời hạn.`,
+    en: `${count.en} tasks have no deadline.`,
+  }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const unit of programme.index.tasks)

@@ -9,6 +9,10 @@ export const taskWithoutLead = planRule<{ task: string }>({
     vi: `Nhiệm vụ ${task} chưa có cơ quan chủ trì.`,
     en: `The task ${task} has no lead.`,
   }),
+  many: (count) => ({
+    vi: `${count.vi} nhiệm vụ chưa có cơ quan chủ trì.`,
+    en: `${count.en} tasks have no lead.`,
+  }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const unit of programme.index.tasks)

@@ -9,6 +9,10 @@ export const taskWithoutResult = planRule<{ task: string }>({
     vi: `Nhiệm vụ ${task} chưa có sản phẩm và chưa có chỉ tiêu.`,
     en: `The task ${task} has neither a deliverable nor an indicator.`,
   }),
+  many: (count) => ({
+    vi: `${count.vi} nhiệm vụ chưa có sản phẩm hoặc chỉ tiêu.`,
+    en: `${count.en} tasks have neither a deliverable nor an indicator.`,
+  }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const unit of programme.index.tasks)

@@ -9,8 +9,8 @@ export const vagueCommitment = planRule<{ task: string; verbs: readonly string[]
   group: 'assignment',
   severity: 'info',
   message: ({ task, verbs }) => ({
-    vi: `Nhiệm vụ ${task} chỉ có ${verbs.map((verb) => `«${verb}»`).join(', ')}, không có sản phẩm, chỉ tiêu hay con số để biết khi nào là hoàn thành.`,
-    en: `The task ${task} has only ${verbs.map((verb) => `“${verb}”`).join(', ')}, and no deliverable, indicator or number by which to tell that it is done.`,
+    vi: `Nhiệm vụ ${task} ghi ${verbs.map((verb) => `«${verb}»`).join(', ')}, không nêu kết quả, sản phẩm, chỉ tiêu hay con số để biết khi nào là hoàn thành.`,
+    en: `The task ${task} says ${verbs.map((verb) => `“${verb}”`).join(', ')}, and names no result, deliverable, indicator or number by which to tell that it is done.`,
   }),
   check({ plan }, report) {
     for (const programme of plan.programmes)

@@ -5,7 +5,7 @@ import { findCitations } from '../../vietnamese/documents/find-citations.ts';
 import { readable } from '../../vietnamese/wording/readable.ts';
 import { canonicalSymbol, formatSymbol } from '../../vietnamese/documents/symbols.ts';
 
-/** The preamble names what the programme carries out, and leads over to the text with “như sau:”. */
+/** The preamble names what the programme carries out, and has a final mark: “như sau:” is the habit, not a rule. */
 export const preambleGround = planRule<{ problem: GroundProblem; grounds: readonly string[] }>({
   id: 'preamble-ground',
   group: 'programme',
@@ -23,7 +23,7 @@ export const preambleGround = planRule<{ problem: GroundProblem; grounds: readon
       if (grounds.length === 0) report(programme, 'preamble', { problem: 'no-grounds', grounds });
       else if (known.length === grounds.length && !known.some(namesOne))
         report(programme, 'preamble', { problem: 'unnamed', grounds });
-      if (!/(?<!\p{L})như sau ?:$/u.test(readable(preamble.trimEnd()).text))
+      if (!/[.:]$/u.test(readable(preamble.trimEnd()).text))
         report(programme, 'preamble', { problem: 'ending', grounds: [] });
     }
   },
@@ -52,7 +52,7 @@ const messages: Readonly<Record<GroundProblem, (grounds: string) => Localised>> 
     en: `The preamble names none of the grounds ${grounds}.`,
   }),
   ending: () => ({
-    vi: 'Lời dẫn không kết thúc bằng «như sau:».',
-    en: 'The preamble does not end in “như sau:”.',
+    vi: 'Lời dẫn không có dấu kết thúc («như sau:», dấu hai chấm hoặc dấu chấm).',
+    en: 'The preamble has no final mark (“như sau:”, a colon or a full stop).',
   }),
 };

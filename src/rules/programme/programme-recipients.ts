@@ -1,7 +1,11 @@
 import type { Localised } from '../../locale/localised.ts';
 import { planRule } from '../plan-rule.ts';
+import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
 
-/** Recipients as current guidance of Party and State alike has them: each line ends in “;”, the last line of all in “.”, words are written out. */
+/**
+ * Recipients as guidance and practice have them: each line of a State document ends in “;”, of a Party document in “,” or “;”, the last line of all in
+ * “.”. A Party document may abbreviate Trung ương and báo cáo; private shorthand is written out.
+ */
 export const programmeRecipients = planRule<{ problem: RecipientProblem; found: string; expected: string }>({
   id: 'programme-recipients',
   group: 'programme',
@@ -10,20 +14,21 @@ export const programmeRecipients = planRule<{ problem: RecipientProblem; found: 
   check({ plan }, report) {
     for (const programme of plan.programmes) {
       const { id, recipients = [], filing } = programme;
+      const isOfParty = familyOfProgramme(programme) !== 'state';
       if (recipients.length === 0) report(programme, null, { problem: 'missing', found: '', expected: '' });
       for (const [index, recipient] of recipients.entries()) {
         const { line } = recipient;
         const isLast = index === recipients.length - 1 && filing === undefined;
         const expected = isLast ? '.' : ';';
         const last = line.length - 1;
-        if (!line.endsWith(expected))
+        if (!line.endsWith(expected) && !(isOfParty && !isLast && line.endsWith(',')))
           report(
             recipient,
             'line',
             { problem: 'ending', found: line, expected },
             { id, span: [last, last + 1] },
           );
-        for (const { 0: found, index: start } of line.matchAll(abbreviation))
+        for (const { 0: found, index: start } of line.matchAll(isOfParty ? shorthand : abbreviation))
           report(
             recipient,
             'line',
@@ -45,6 +50,8 @@ const inFull: Readonly<Record<string, string>> = {
   'ph/hợp': 'phối hợp',
 };
 const abbreviation = /(?<![\p{L}/.])(?:TW|TƯ|T\.Ư|b\/c|ph\/hợp)(?![\p{L}/])/gu;
+
+const shorthand = /(?<![\p{L}/.])(?:ph\/hợp)(?![\p{L}/])/gu;
 
 const messages: Readonly<Record<RecipientProblem, (found: string, expected: string) => Localised>> = {
   missing: () => ({ vi: 'Chương trình không có nơi nhận.', en: 'The programme has no recipients.' }),

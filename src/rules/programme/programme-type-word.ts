@@ -1,7 +1,12 @@
 import type { Localised } from '../../locale/localised.ts';
 import { planRule } from '../plan-rule.ts';
-import { findOwnTypeWords, titleTypeWord } from '../../vietnamese/documents/own-type-word.ts';
-import { parseSymbol } from '../../vietnamese/documents/symbols.ts';
+import { isCarriedBy } from '../../vietnamese/documents/carrying.ts';
+import {
+  findBareTypeWords,
+  findOwnTypeWords,
+  titleTypeWord,
+} from '../../vietnamese/documents/own-type-word.ts';
+import { mayBear, parseSymbol } from '../../vietnamese/documents/symbols.ts';
 
 /** A document calls itself by one type: in its symbol, its title and its body. */
 export const programmeTypeWord = planRule<{ type: string; word: string; place: 'title' | 'symbol' | 'text' }>(
@@ -14,14 +19,21 @@ export const programmeTypeWord = planRule<{ type: string; word: string; place: '
       for (const programme of plan.programmes) {
         const { type, symbol, title } = programme;
         const own = symbol === null ? null : parseSymbol(symbol);
-        if (symbol !== null && own && own.type !== type)
+        const isCarried = own !== null && isCarriedBy(type, own);
+        const types = isCarried && own.type !== null ? [type, own.type] : [type];
+        if (symbol !== null && own && !mayBear(type, own) && !isCarried)
           report(programme, 'symbol', { type, word: symbol, place: 'symbol' });
         const inTitle = titleTypeWord(title);
         if (inTitle && !inTitle.types.includes(type))
           report(programme, 'title', { type, word: inTitle.raw, place: 'title' }, { span: [0, inTitle.end] });
-        for (const { node, field, wording, id } of programme.index.passages)
-          for (const { raw, types, start, end } of findOwnTypeWords(wording))
-            if (!types.includes(type))
+        const { passages } = programme.index;
+        const bare = findBareTypeWords(passages.map(({ wording }) => wording));
+        for (const [index, { node, field, wording, id }] of passages.entries())
+          for (const { raw, types: meant, start, end } of [
+            ...findOwnTypeWords(wording),
+            ...(bare[index] ?? []),
+          ])
+            if (!meant.some((one) => types.includes(one)))
               report(node, field, { type, word: raw, place: 'text' }, { id, span: [start, end] });
       }
     },

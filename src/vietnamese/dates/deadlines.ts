@@ -41,7 +41,7 @@ function formatYearly(by: string | undefined, language: Language): string {
 
 /** What follows the deadline regularly; after a year, the years that follow. */
 function formatThen(deadline: DeadlineTerm, language: Language): string {
-  if (!('then' in deadline) || deadline.then === undefined) return '';
+  if (!('then' in deadline)) return '';
   const { then, thenYears } = terms[language];
   return deadline.then === 'yearly' && 'year' in deadline ? thenYears : then[deadline.then];
 }

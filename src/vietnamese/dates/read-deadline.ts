@@ -183,9 +183,11 @@ function readSingle(text: string, folded: string): ReadDeadline | null {
   const start = before?.length ?? lead.exec(folded)?.[0].length ?? 0;
   const read = readPoint(text.slice(start)) ?? readPoint(text);
   if (!read) return null;
-  const isBefore = before !== undefined && read.point !== null && String(read.point).length < 10;
-  if (isBefore) return { term: { date: daysLater(firstDay(read.point ?? ''), -1) } };
-  return pointed(read.point, toTerm);
+  return pointed(read.point, (point) =>
+    before !== undefined && String(point).length < 10
+      ? { date: daysLater(firstDay(point), -1) }
+      : toTerm(point),
+  );
 }
 
 /** A half of a year: “6 tháng đầu năm 2026”. */

@@ -8,7 +8,9 @@ export interface OwnTypeWord extends Span {
   readonly types: readonly DocumentType[];
 }
 
-const words = [...new Set(typeWords.map(({ word }) => word))].sort((a, b) => b.length - a.length);
+/** Laws and their like speak of nobody here: a programme that says “Luật này” quotes a law. */
+const issued = typeWords.filter(({ type }) => !['HP', 'L', 'BL', 'PL', 'VBHN'].includes(type));
+const words = [...new Set(issued.map(({ word }) => word))].sort((a, b) => b.length - a.length);
 const typesOf = (word: string): DocumentType[] =>
   typeWords.filter((entry) => entry.word === word.toLowerCase()).map(({ type }) => type);
 
@@ -34,4 +36,34 @@ export function findOwnTypeWords(wording: string): OwnTypeWord[] {
     ...spanOf(index, index + word.length),
     types: typesOf(word),
   }));
+}
+
+const selfWords = ['Chương trình hành động', 'Kế hoạch hành động', 'Chương trình', 'Kế hoạch', 'Đề án'];
+const bare = new RegExp(
+  '(?<=(?<!\\p{L})(?:thực hiện|triển khai|nội dung|mục tiêu|nhiệm vụ|giải pháp|kết quả|tiến độ|hiệu quả|hoàn thành)(?: của)? )' +
+    `(?:${selfWords.join('|')})(?= ?(?:[,.;:)]|$))`,
+  'gu',
+);
+/** What follows a type word that is told apart from others: “Chương trình hành động số 12”, “Kế hoạch quốc gia”, “Đề án “…””. */
+const told = (word: string) =>
+  new RegExp(
+    `(?<!\\p{L})${word} (?!(?:này|và|theo|trong|đến|để|nhằm|được|có|do|phải|bảo đảm)(?!\\p{L}))(?:\\p{L}|\\d|[“"«(])`,
+    'u',
+  );
+
+/**
+ * The type words by which a document speaks of itself without “này”: “triển khai thực hiện Chương trình hành động, …”. A word that names some
+ * other document anywhere in the text is left out: it may mean that one.
+ */
+export function findBareTypeWords(wordings: readonly string[]): OwnTypeWord[][] {
+  const texts = wordings.map((wording) => readable(wording));
+  const isTold = new Map(selfWords.map((word) => [word, texts.some(({ text }) => told(word).test(text))]));
+  return texts.map(({ text, spanOf }) =>
+    Array.from(text.matchAll(bare), ({ 0: word, index }) => ({ word, index }))
+      .filter(({ word }) => isTold.get(word) === false)
+      .map(({ word, index }) => ({
+        ...spanOf(index, index + word.length),
+        types: typesOf(word.replace(/^Kế hoạch hành động$/u, 'Kế hoạch')),
+      })),
+  );
 }

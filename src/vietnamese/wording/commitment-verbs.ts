@@ -6,6 +6,9 @@ const vague = [
   'khuyến khích|tạo điều kiện|góp phần|nỗ lực|nêu cao|đề cao|từng bước|mở rộng',
 ].join('|');
 
+/** Of these, what only says how another verb is done: alone they announce no effort, the verb after them does. */
+const manners = ['tiếp tục'];
+
 /** Verbs that always leave something behind: a body, a document, an event. */
 const strong =
   'thành lập|ban hành|biên soạn|soạn thảo|xuất bản|phát hành|công bố|ký kết|kết nạp|hợp nhất|sáp nhập|khen thưởng';
@@ -24,9 +27,13 @@ const leavesResult = new RegExp(
   'iu',
 );
 
-/** The vague verbs of a wording, each once, in lower case; none where the wording also has a verb that leaves a result. */
+/**
+ * The vague verbs of a wording, each once, in lower case; none where the wording also has a verb that leaves a result, or where
+ * they only say how something else is done (“tiếp tục duy trì”).
+ */
 export function findVagueCommitment(wording: string): string[] {
   const { text } = readable(wording);
   if (leavesResult.test(text)) return [];
-  return [...new Set(Array.from(text.matchAll(vagueAnywhere), ([verb]) => verb.toLowerCase()))];
+  const verbs = [...new Set(Array.from(text.matchAll(vagueAnywhere), ([verb]) => verb.toLowerCase()))];
+  return verbs.every((verb) => manners.includes(verb)) ? [] : verbs;
 }

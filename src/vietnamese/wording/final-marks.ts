@@ -18,16 +18,18 @@ const stopped = /[.…!?]["”)]*$/u;
 /**
  * The wordings of a programme that end without the mark they should have, or with one too many: paragraphs and bullets end in a full
  * stop (`./.` included), in a colon where something follows, in a semicolon within a list; headings in none. What looks cut by
- * a page break is no matter of marks.
+ * a page break is no matter of marks, and the cells of an annex carry none.
  */
 export function findOddEnds(programme: Programme): OddEnd[] {
   const cut = new Set(findPageBreaks(programme).map(({ unit }) => unit));
+  const cells = new Set(unitsOfTables(programme.units));
   const next = nextSiblings(programme.units);
   const odd: OddEnd[] = [];
   for (const passage of programme.index.passages) {
     const wording = passage.wording.trimEnd();
     const kind = oddityOf(wording, passage, next);
-    if (kind === null || (kind === 'missing' && passage.unit !== null && cut.has(passage.unit))) continue;
+    const isLoose = passage.unit !== null && (cut.has(passage.unit) || cells.has(passage.unit));
+    if (kind === null || (kind === 'missing' && isLoose)) continue;
     const end = /\S*$/u.exec(wording.slice(-60))?.[0] ?? '';
     odd.push({ passage, kind, end, span: [wording.length - end.length, wording.length] });
   }
@@ -48,9 +50,19 @@ function oddityOf(wording: string, { field, unit }: Passage, next: Next): OddEnd
   return isDone ? null : 'missing';
 }
 
-/** Whether a colon has something to announce: units inside, or, from a lead paragraph, units behind it. */
-const announces = (unit: Unit, next: Next) =>
-  unit.units.some(isInForce) || (unit.kind === 'paragraph' && next.has(unit));
+/** Whether a colon has something to announce: units inside, or units after it. */
+const announces = (unit: Unit, next: Next) => unit.units.some(isInForce) || next.has(unit);
+
+const tableKinds: ReadonlySet<Unit['kind']> = new Set(['group', 'row', 'table']);
+
+/** The lines of tables, and the units of annexes that were entered as parts, by a heading that begins with “Phụ lục” or “Danh mục”. */
+function* unitsOfTables(units: readonly Unit[], isInside = false): Generator<Unit> {
+  for (const unit of units) {
+    if (isInside || tableKinds.has(unit.kind)) yield unit;
+    const isAnnex = unit.kind === 'part' && /^(?:phụ lục|danh mục)(?!\p{L})/iu.test(unit.heading ?? '');
+    yield* unitsOfTables(unit.units, isInside || isAnnex);
+  }
+}
 
 const isInForce = ({ repealed }: Unit) => repealed === undefined;
 

@@ -1,7 +1,7 @@
 import type { Body, Programme } from '../../plan/plan.ts';
 import type { Passage } from '../../plan/passage.ts';
 import { placeLimit } from '../../plan/strings.ts';
-import { phraseIndex } from './phrase-index.ts';
+import { type PhraseIndex, phraseIndex } from './phrase-index.ts';
 
 /** A registered name in a wording that differs from the register in its capitals only. */
 interface NameVariant {
@@ -29,13 +29,13 @@ export function findNameVariants(programme: Programme, bodies: readonly Body[]):
   const spellings = bodies
     .flatMap(({ name, names = [] }) => [name, ...names])
     .map((name) => name.normalize('NFC'))
-    .filter((name) => name.includes(' '));
+    .filter((name) => name.includes(' ') && !isPlainClass(name));
   const index = phraseIndex(
     spellings.map((name) => [name, name] as const),
     'any-case',
   );
   const all = programme.index.passages.flatMap((passage) =>
-    index.find(passage.wording).map(({ start, end, raw, values }): Occurrence => {
+    namesIn(passage.wording, index).map(({ start, end, raw, values }): Occurrence => {
       const written = raw.replace(/\s+/g, ' ').normalize('NFC');
       const [registered = written] = values.toSorted(
         (a, b) => differences(a, written) - differences(b, written),
@@ -67,6 +67,21 @@ export function findNameVariants(programme: Programme, bodies: readonly Body[]):
     return (reported.get(passage) ?? 0) <= placeLimit;
   });
 }
+
+/** The names in a wording; a word before one may make another of it: “phi chính phủ” does not name the Government. */
+const namesIn = (wording: string, index: PhraseIndex<string>) =>
+  index
+    .find(wording)
+    .filter(
+      ({ start }) =>
+        !/(?<!\p{L})(?:phi|liên|ngoài|tiền|hậu|cựu|siêu)\s$/iu.test(
+          wording.slice(Math.max(0, start - 6), start),
+        ),
+    );
+
+/** A class of bodies of one kind, “Các cơ quan”, is no name: its capitals mean nothing. */
+const isPlainClass = (name: string): boolean =>
+  /^(?:các|những|mọi|toàn thể)(?!\p{L})/iu.test(name) && !/[,;]| và /u.test(name);
 
 const differences = (a: string, b: string) =>
   Array.from(a).filter((letter, index) => letter !== b.charAt(index)).length;

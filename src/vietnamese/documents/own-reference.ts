@@ -1,0 +1,38 @@
+import type { CalendarDate } from '../../plan/calendar.ts';
+import { findCitations } from './find-citations.ts';
+import { formatSymbol } from './symbols.ts';
+import type { Span } from '../../plan/citation.ts';
+import { readable } from '../wording/readable.ts';
+
+/** A line of an annex that names the document it belongs to. */
+interface OwnReference extends Span {
+  /** The canonical symbol; null where the number is left blank. */
+  readonly label: string | null;
+  readonly date: CalendarDate | null;
+}
+
+const opening = /(?:^|\n|[.!?] |\( ?)\(? ?(?:ban hành )?kèm theo (?=[^()]{0,200}?(?<!\p{L})số(?!\p{L}))/giu;
+/** A number left blank, or dotted, before the letters of its symbol: “số      /NQ-CP”, “số …/2026/QĐ-UBND”. */
+const blank = /(?<!\p{L})số ?:? ?(?:[.…_]+ ?)?[/-](?: ?\d{4}\/)? ?(?=[A-ZĐ][A-Za-zĐđ]{0,4} ?[-/])[^ ),;]*/u;
+
+/** The lines “(Kèm theo … số …)” of a wording, whether they open it or stand in parentheses. */
+export function findOwnReferences(wording: string): OwnReference[] {
+  const { text, spanOf } = readable(wording);
+  const found: OwnReference[] = [];
+  for (const match of text.matchAll(opening)) {
+    const from = match.index + match[0].length;
+    const rest = text.slice(from, from + 250).split(/[);]/u)[0] ?? '';
+    const empty = blank.exec(rest);
+    const [cited] = findCitations(rest);
+    const start = match.index + (/kèm|ban hành/iu.exec(match[0])?.index ?? 0);
+    if (empty && (!cited || empty.index < cited.symbol.start))
+      found.push({ ...spanOf(start, from + empty.index + empty[0].length), label: null, date: null });
+    else if (cited)
+      found.push({
+        ...spanOf(start, from + cited.end),
+        label: formatSymbol(cited.symbol.value),
+        date: cited.date?.date ?? null,
+      });
+  }
+  return found;
+}
