@@ -37,6 +37,7 @@ export const nextCommands: Readonly<
     }),
   },
   status: { fine: look },
+  late: { fine: look },
   log: { fine: look },
   task: {
     fine: next('cthd record <nhiệm-vụ> <trạng-thái>', 'cthd record <task> <state>', {

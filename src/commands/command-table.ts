@@ -17,6 +17,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: { vi: 'tình hình thực hiện nhiệm vụ', en: 'where the tasks stand' },
     load: () => import('./status/status-command.ts'),
   },
+  late: {
+    summary: { vi: 'việc quá hạn, chậm lâu nhất trước', en: 'what is overdue, the longest first' },
+    load: () => import('./late/late-command.ts'),
+  },
   log: {
     summary: {
       vi: 'nhật ký tiến độ; lịch sử lời văn của một đơn vị',

@@ -1,4 +1,5 @@
 import { addDays } from 'date-fns/addDays';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { endOfMonth } from 'date-fns/endOfMonth';
 import { formatISO } from 'date-fns/formatISO';
 import { isValid } from 'date-fns/isValid';
@@ -40,6 +41,12 @@ export function lastDay(partial: PartialDate): CalendarDate {
 /** The day that lies a number of days later, or earlier when it is negative. */
 export const daysLater = (date: CalendarDate, days: number): CalendarDate =>
   toText(addDays(toDate(date), days));
+
+/** Whole days from one day to another, negative where the second is earlier; null where one of them is no real day. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number | null {
+  const days = differenceInCalendarDays(toDate(to), toDate(from));
+  return Number.isNaN(days) ? null : days;
+}
 
 /** Whether a partial date is exact enough to be compared, and real: every month 01-12, every day one that the month has. */
 export const isRealPartialDate = (partial: PartialDate): boolean => isRealDate(firstDay(partial));

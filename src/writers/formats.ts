@@ -1,5 +1,5 @@
 import type { Rendering } from '../views/rendering.ts';
-import type { Block } from '../views/blocks/block.ts';
+import type { Block, Tone } from '../views/blocks/block.ts';
 import { saysFictional } from '../views/blocks/counted.ts';
 import { formatWords } from './format-words.ts';
 import { madeByComment, madeByLine } from './made-by.ts';
@@ -12,6 +12,10 @@ export interface Screen {
   /** How to show words that went and words that came; between marks where there is no colour. */
   readonly removed?: (text: string) => string;
   readonly added?: (text: string) => string;
+  /** Colours words by how the thing stands that they tell of; the words say it too. */
+  readonly paint?: (tone: Tone, text: string) => string;
+  /** Whether a row of one line is cut at the edge, since a person looks at it. */
+  readonly cutsRows?: boolean;
 }
 
 export interface Format {
@@ -79,5 +83,5 @@ const markedBlocks = ({ fictional, language, blocks }: Rendering): readonly Bloc
 /** A rendering whose pages say by themselves that the programme is made up. */
 const pageOf = (rendering: Rendering): Rendering =>
   rendering.fictional
-    ? { ...rendering, blocks: rendering.blocks.filter((block) => !saysFictional(block)) }
+    ? { ...rendering, blocks: rendering.blocks.filter((block) => block.kind !== 'note' || !saysFictional(block)) }
     : rendering;

@@ -31,7 +31,7 @@ export function blocksOf(
   const found = viewNamed(view);
   const whole = asking(asked);
   const facts = found.facts(whole, sourcesIn(plan));
-  return found.blocks(facts, { language: whole.language, isBrief: false });
+  return found.blocks(facts, { language: whole.language, isBrief: false, isOnScreen: false });
 }
 
 /** What a view prints at 80 columns, or the text of its file. */

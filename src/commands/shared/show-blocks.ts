@@ -1,5 +1,5 @@
 import chalk, { Chalk } from 'chalk';
-import type { Block } from '../../views/blocks/block.ts';
+import type { Block, Tone } from '../../views/blocks/block.ts';
 import { plainText } from '../../writers/text/plain-text.ts';
 import type { Screen } from '../../writers/formats.ts';
 import type { Environment } from '../command.ts';
@@ -9,10 +9,22 @@ export const pensOf = ({ colour }: Pick<Environment, 'colour'>) =>
   new Chalk({ level: colour ? chalk.level || 1 : 0 });
 
 /** How a terminal shows text: folded to its width, coloured where it can. */
-export function screenOf(environment: Pick<Environment, 'colour' | 'width'>): Screen {
-  const { colour, width } = environment;
-  const { bold, dim, red, green } = pensOf(environment);
-  return { width, bold, dim, ...(colour && { removed: red.strikethrough, added: green }) };
+export function screenOf(environment: Pick<Environment, 'colour' | 'width' | 'atTerminal'>): Screen {
+  const { colour, width, atTerminal } = environment;
+  const pens = pensOf(environment);
+  const { bold, dim, red, green, yellow, cyan } = pens;
+  const tones = { good: green, late: yellow, open: cyan, soon: yellow, bad: red, quiet: dim };
+  return {
+    width,
+    bold,
+    dim,
+    ...(atTerminal && { cutsRows: true }),
+    ...(colour && {
+      removed: red.strikethrough,
+      added: green,
+      paint: (tone: Tone, text: string) => tones[tone](text),
+    }),
+  };
 }
 
 /** Blocks as the terminal shows them. */

@@ -5,7 +5,7 @@ import { type FormatName, formats, type Screen } from '../../writers/formats.ts'
 import { commandNamed, madeByProperty } from '../../writers/made-by.ts';
 import { callsViews, commandLineOf, type ViewRequest } from './request.ts';
 import type { Sources } from './sources.ts';
-import type { View } from './view.ts';
+import type { BlockSettings, View } from './view.ts';
 
 /** How a file is written: its lines do not depend on anyone's terminal. */
 export const onPaper: Screen = { width: 100, bold: (text) => text, dim: (text) => text };
@@ -38,7 +38,8 @@ export async function make(
     asOf,
     format,
   });
-  const content = contentOf(view, facts, { format, language, isBrief });
+  const isOnScreen = format === 'text' && !isFile;
+  const content = contentOf(view, facts, format, { language, isBrief, isOnScreen });
   return {
     facts,
     rendering: {
@@ -58,15 +59,13 @@ export async function make(
 function contentOf(
   view: View<unknown>,
   facts: unknown,
-  {
-    format,
-    language,
-    isBrief,
-  }: { readonly format: FormatName; readonly language: Rendering['language']; readonly isBrief: boolean },
+  format: FormatName,
+  settings: BlockSettings,
 ): Pick<Rendering, 'blocks' | 'data' | 'rows'> {
+  const { language } = settings;
   if (format === 'json' && view.json) return { blocks: [], data: view.json(facts, language) };
   if (format === 'csv' && view.rows) return { blocks: [], rows: view.rows(facts, language) };
-  return { blocks: view.blocks(facts, { language, isBrief }) };
+  return { blocks: view.blocks(facts, settings) };
 }
 
 /** A rendering in a format, as the text or bytes of a file. */

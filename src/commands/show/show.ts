@@ -73,7 +73,7 @@ async function print(
   return {
     output,
     ...(remark.length > 0 && { notes: `${remark.join('\n')}\n` }),
-    ...(next && { next: `\n${next[environment.language]}\n` }),
+    ...(next && { next: `${next[environment.language]}\n` }),
     exitCode: view.exitCode?.(facts, options) ?? 0,
   };
 }

@@ -41,6 +41,8 @@ export interface BlockSettings {
   readonly language: Language;
   /** Whether only the essentials are wanted (`--quiet` on a screen). */
   readonly isBrief: boolean;
+  /** Whether a person reads it on a screen as text, and not a page or a file. */
+  readonly isOnScreen: boolean;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { explainPage } from '../explain/show-explain.ts';
 import { impactPage } from '../impact/show-impact.ts';
+import { latePage } from '../late/show-late.ts';
 import { logPage } from '../log/show-log.ts';
 import { wordingPage } from '../log/show-wording.ts';
 import { pages } from '../render/pages.ts';
@@ -11,6 +12,7 @@ import type { View } from './view.ts';
 const all: readonly View<unknown>[] = [
   ...pages,
   statusPage,
+  latePage,
   logPage,
   wordingPage,
   taskPage,

@@ -7,6 +7,13 @@ import { showOptions } from '../show/show-usage.ts';
 /** The filters of a status, and the day up to which its records are known. */
 export const statusOptions: readonly OptionUsage[] = [
   {
+    flags: '--all',
+    words: {
+      vi: 'kèm mọi danh sách; trên màn hình chỉ có phần trả lời ngắn nếu không lọc',
+      en: 'with all lists; a screen shows the short answer only, unless something is filtered',
+    },
+  },
+  {
     flags: '--known-on <date>',
     words: {
       vi: 'chỉ những gì đã ghi đến hết ngày này',
@@ -73,6 +80,13 @@ export const statusUsage: Usage = {
       words: {
         vi: 'tình hình ngày 15/12, theo những gì đã ghi đến 31/12',
         en: 'as of 15 December, as recorded by the 31st',
+      },
+    },
+    {
+      line: 'cthd status --all',
+      words: {
+        vi: 'kèm mọi danh sách, theo mục và theo cơ quan',
+        en: 'with all lists, by section and by lead',
       },
     },
     {

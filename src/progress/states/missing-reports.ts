@@ -1,5 +1,5 @@
 import { leadBodiesOf } from '../../plan/assignment.ts';
-import { type CalendarDate, daysLater } from '../../plan/calendar.ts';
+import { daysBetween, daysLater } from '../../plan/calendar.ts';
 import type { Programme, ProgressRecord } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
 import type { Period } from './periods.ts';
@@ -74,8 +74,3 @@ function isGiven(
     ({ date, by }) => date >= period.from && by === lead,
   );
 }
-
-const daysBetween = (from: CalendarDate, to: CalendarDate): number | null => {
-  const days = (Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000;
-  return Number.isNaN(days) ? null : days;
-};

@@ -1,6 +1,6 @@
 import { countedOf } from '../../plan/assignment.ts';
 import { type CalendarDate, daysLater } from '../../plan/calendar.ts';
-import { type DeadlineTerm, lastDayOf } from '../../plan/deadline.ts';
+import { type Deadline, type DeadlineTerm, lastDayOf } from '../../plan/deadline.ts';
 import type { Programme, ProgressRecord } from '../../plan/plan.ts';
 import type { State } from '../../plan/record-data.ts';
 import type { Unit } from '../../plan/unit.ts';
@@ -18,6 +18,10 @@ export interface TaskState {
   readonly timeliness: Timeliness;
   /** The deadline in force; null where the task has none. */
   readonly deadline: DeadlineTerm | null;
+  /** The deadline as it was first set; null where the task has none. */
+  readonly firstDeadline: DeadlineTerm | null;
+  /** The last move of the deadline, with its reason; null where it was never moved. */
+  readonly moved: FormerDeadline | null;
   /** The day by which it is judged: that of the first deadline that fell due while in force. */
   readonly judgedBy: CalendarDate | null;
   /** When it was completed, with evidence; null while it is not. */
@@ -30,7 +34,12 @@ export interface TaskState {
   readonly target: number | null;
   /** The last record that stands; null where there is none. */
   readonly last: ProgressRecord | null;
+  /** The last record that stands and has a note; null where there is none. */
+  readonly noted: ProgressRecord | null;
 }
+
+/** A deadline that gave way to another: until when it was in force, and why it no longer is. */
+type FormerDeadline = NonNullable<Deadline['was']>[number];
 
 export interface Moment {
   /** Only what had happened by this day. */
@@ -68,6 +77,8 @@ export function taskState(unit: Unit, records: readonly ProgressRecord[], moment
     state: last?.state ?? 'not-started',
     timeliness: timelinessOf(completedOn, judgedBy, moment),
     deadline: ledger && deadlineOn(ledger, asOf),
+    firstDeadline: ledger?.was?.[0] ?? ledger,
+    moved: ledger?.was?.findLast(({ until }) => until <= asOf) ?? null,
     judgedBy,
     completedOn,
     lacksEvidence: completion?.isProven === false,
@@ -75,6 +86,7 @@ export function taskState(unit: Unit, records: readonly ProgressRecord[], moment
     value: standing.findLast(({ value }) => value !== undefined)?.value ?? null,
     target: unit.task ? targetOn(unit.task, knownOn < asOf ? knownOn : asOf) : null,
     last,
+    noted: standing.findLast(({ note }) => note !== undefined) ?? null,
   };
 }
 

@@ -42,6 +42,8 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** The positions of rows that head the rows after them. */
   readonly groups?: readonly number[];
+  /** Whether a screen shows a line a row, cut where it ends, without frame or heads. */
+  readonly isCompact?: boolean;
   /** Whether the last row adds up the others. */
   readonly hasTotal?: boolean;
 }
@@ -101,6 +103,8 @@ export type Block =
   | {
       readonly kind: 'facts';
       readonly title?: Words;
+      /** The title says that the programme is made up. */
+      readonly role?: 'fictional';
       readonly facts: readonly { readonly name: Words; readonly words: Words }[];
     }
   /** A wording as it was and as it is, in one run. */

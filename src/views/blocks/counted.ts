@@ -53,4 +53,5 @@ export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 export const note = (text: string): Block => ({ kind: 'note', text });
 
 /** Whether a block says that the programme is made up. */
-export const saysFictional = (block: Block): boolean => block.kind === 'note' && block.role === 'fictional';
+export const saysFictional = (block: Block): boolean =>
+  (block.kind === 'note' || block.kind === 'facts') && block.role === 'fictional';

@@ -1,16 +1,18 @@
 import { daysLater, firstDay, lastDay } from '../../plan/calendar.ts';
 import type { RegisteredDocument } from '../../plan/plan.ts';
 import { periodAfter } from '../../progress/states/period-neighbours.ts';
+import { lateTasks } from '../../progress/states/lateness.ts';
 import { type TaskState } from '../../progress/states/task-state.ts';
 import { recordedChanges } from '../../change/recorded-changes.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { attentionBlocks } from '../parts/attention-blocks.ts';
 import type { Block } from '../blocks/block.ts';
+import { lateTable } from '../late/late-table.ts';
 import { documentName } from '../parts/cited-documents.ts';
 import { areFollowed, countBlocks, notFollowed } from '../parts/count-blocks.ts';
 import { paragraph, section } from '../blocks/counted.ts';
-import { dueBetween, overdueTasks } from '../parts/due-lists.ts';
+import { dueBetween } from '../parts/due-lists.ts';
 import { assignmentBlocks, bySection, cellTable, progressChart } from '../parts/group-blocks.ts';
 import { indicatorBlocks } from '../parts/indicator-blocks.ts';
 import { periodWords } from '../parts/period-words.ts';
@@ -87,12 +89,12 @@ export function shortcomingBlocks(report: ReportFacts): Block[] {
   const { tasks, period, cutoff, language } = report;
   const words = reportWords[language];
   const settings = settingsOf(report);
-  const overdue = overdueTasks(tasks);
+  const overdue = lateTasks(tasks, cutoff);
   const unproven = tasks.filter(({ lacksEvidence }) => lacksEvidence);
   const count = (list: readonly unknown[]) => formatNumber(list.length, language);
   return [
     ...section(3, words.overdue(count(overdue)), [
-      overdue.length === 0 ? paragraph(words.overdueNone) : dueTable(overdue, settings),
+      overdue.length === 0 ? paragraph(words.overdueNone) : lateTable(overdue, settings),
     ]),
     ...section(3, words.unproven(count(unproven)), [
       unproven.length === 0 ? paragraph(words.unprovenNone) : shortTable(unproven, settings),
@@ -109,10 +111,10 @@ export function shortcomingBlocks(report: ReportFacts): Block[] {
 
 /** Part IV, as far as it follows from deadlines: what is due in the next period. */
 export function outlookBlocks(report: ReportFacts): Block[] {
-  const { programme, tasks, period, language } = report;
+  const { programme, tasks, period, cutoff, language } = report;
   const words = reportWords[language];
   const next = periodAfter(period, programme.reporting);
-  const due = dueBetween(tasks, next.from, next.to);
+  const due = dueBetween(tasks, { from: next.from, to: next.to, asOf: cutoff });
   const about = [
     periodWords(next, language),
     formatDate(next.from, language),

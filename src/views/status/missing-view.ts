@@ -1,4 +1,4 @@
-import type { SilentTask } from '../../progress/states/missing-reports.ts';
+import type { LeadReports, SilentTask } from '../../progress/states/missing-reports.ts';
 import { states } from '../../progress/states/states.ts';
 import type { StatusReport } from '../../progress/states/status-report.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
@@ -7,7 +7,7 @@ import type { Block } from '../blocks/block.ts';
 import { nameOf, type StatusSettings, wordingCell } from './status-cells.ts';
 import { statusWords } from './status-words.ts';
 
-/** Who owed a report for the period asked about and gave none, lead by lead, each task with its last known state and how old that is. */
+/** Who owed a report for the period asked about and gave none: the bodies first, then their tasks, each with its last known state and how old that is. */
 export function missingBlocks({ missing, programme, asOf }: StatusReport, settings: StatusSettings): Block[] {
   if (missing === null) return [];
   const { language } = settings;
@@ -23,18 +23,51 @@ export function missingBlocks({ missing, programme, asOf }: StatusReport, settin
     { kind: 'heading', level: 2, text: words.missing(period.name, from ?? '', to ?? '') },
     ...remarks.map((text): Block => ({ kind: 'note', text })),
     ...(leads.length === 0 ? [{ kind: 'paragraph', text: words.missingNone } as const] : []),
-    ...leads.flatMap(({ lead, owed, silent }): Block[] => [
-      {
-        kind: 'paragraph',
-        text: words.missingLead(
-          nameOf(lead, settings),
-          formatNumber(silent.length, language),
-          formatNumber(owed, language),
-        ),
-      },
-      silentTable(silent, settings),
-    ]),
+    ...(leads.length === 0 ? [] : [leadTable(leads, settings)]),
+    ...(settings.brief
+      ? []
+      : leads.flatMap(({ lead, owed, silent }): Block[] => [
+          {
+            kind: 'paragraph',
+            text: words.missingLead(
+              nameOf(lead, settings),
+              formatNumber(silent.length, language),
+              formatNumber(owed, language),
+            ),
+          },
+          silentTable(silent, settings),
+        ])),
   ];
+}
+
+/** The bodies that owe reports: on how many tasks, and when they last said anything of them. */
+function leadTable(leads: readonly LeadReports[], settings: StatusSettings): Block {
+  const { language } = settings;
+  const [lead = '', silent = '', owed = '', last = ''] = statusWords[language].silentColumns;
+  return {
+    kind: 'table',
+    columns: [
+      { head: lead },
+      { head: silent, type: 'number' },
+      { head: owed, type: 'number' },
+      { head: last, type: 'date' },
+    ],
+    rows: leads.map((one) => {
+      const days = one.silent.flatMap(({ state }) => state.last?.date ?? []).sort();
+      const day = days.at(-1);
+      return [
+        nameOf(one.lead, settings),
+        {
+          text: formatNumber(one.silent.length, language),
+          value: one.silent.length,
+          ids: one.silent.map(({ state }) => state.unit.id),
+          tone: 'bad',
+        },
+        { text: formatNumber(one.owed, language), value: one.owed, ids: one.tasks.map(({ id }) => id) },
+        day === undefined ? statusWords[language].never : { text: formatDate(day, language), value: day },
+      ];
+    }),
+  };
 }
 
 function silentTable(silent: readonly SilentTask[], { language }: StatusSettings): Block {

@@ -77,10 +77,12 @@ export function standingCell(task: TaskState, language: Language): string {
 export const deadlineCell = ({ deadline }: TaskState, language: Language): string =>
   deadline === null ? '' : formatDeadline(deadline, language);
 
-/** The day by which a task is judged, with the deadline now in force where that was extended too late. */
+/** The day by which a task is judged, with the deadline now in force where that was extended only afterwards. */
 export function dueCell({ judgedBy, deadline }: TaskState, language: Language): string {
   if (judgedBy === null) return '';
   const day = formatDate(judgedBy, language);
   if (deadline === null || lastDayOf(deadline) === judgedBy) return day;
-  return `${day} (${statusWords[language].moved(formatDeadline(deadline, language))})`;
+  const { moved, extended } = statusWords[language];
+  const isLater = (lastDayOf(deadline) ?? '') > judgedBy;
+  return `${day} (${(isLater ? extended : moved)(formatDeadline(deadline, language))})`;
 }

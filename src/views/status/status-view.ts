@@ -1,27 +1,46 @@
 import type { Language } from '../../locale/localised.ts';
 import { wordingOf } from '../../plan/unit.ts';
 import type { Counts } from '../../progress/states/counts.ts';
+import { lateTasks } from '../../progress/states/lateness.ts';
 import type { StatusReport } from '../../progress/states/status-report.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Block } from '../blocks/block.ts';
+import { lateTable } from '../late/late-table.ts';
+import { countLines, longestLate } from './status-glance.ts';
 import { missingBlocks } from './missing-view.ts';
 import { nameOf, percent, type StatusSettings } from './status-cells.ts';
 import { filterWords } from './status-filters.ts';
 import { dueTable, indicatorTable, shortTable, taskTable } from './status-tables.ts';
 import { cellWords, statusWords } from './status-words.ts';
 
-/** Where the tasks stand: the official count, by section and by lead, then what wants attention, then every task. */
+/** Where the tasks stand on a page: the official count, what wants attention, by section and by lead, then every task. */
 export function statusView(report: StatusReport, settings: StatusSettings): Block[] {
   const { language } = settings;
   const head = [...heading(report, language), ...countBlocks(report.counts, language)];
   if (settings.brief) return [...head, ...missingBlocks(report, settings)];
+  return [...head, ...missingBlocks(report, settings), ...detailBlocks(report, settings)];
+}
+
+/** Where the tasks stand on a screen: the answer in a few lines, and the details where they were asked for. */
+export function statusAnswer(
+  report: StatusReport,
+  settings: StatusSettings,
+  { withDetails }: { readonly withDetails: boolean },
+): Block[] {
+  const head = countLines(report, settings);
+  const missing = missingBlocks(report, settings);
+  if (settings.brief) return [head, ...missing];
+  if (withDetails) return [head, ...missing, ...detailBlocks(report, settings)];
+  return [head, ...longestLate(report, settings)];
+}
+
+function detailBlocks(report: StatusReport, settings: StatusSettings): Block[] {
+  const { language } = settings;
   const words = statusWords[language];
-  const { tasks, overdue, dueSoon, withoutEvidence, awaiting, indicators } = report;
+  const { tasks, asOf, dueSoon, withoutEvidence, awaiting, indicators } = report;
   return [
-    ...head,
-    ...missingBlocks(report, settings),
-    ...section(words.overdue, overdue, words.overdueNone, (list) => dueTable(list, settings)),
+    ...section(words.overdue, lateTasks(tasks, asOf), words.overdueNone, (list) => lateTable(list, settings)),
     ...section(words.dueSoon(formatNumber(report.soon, language)), dueSoon, words.dueSoonNone, (list) =>
       dueTable(list, settings),
     ),

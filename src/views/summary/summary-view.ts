@@ -2,16 +2,18 @@ import { programmeHead } from '../parts/programme-head.ts';
 import { type CalendarDate, daysLater, firstDay } from '../../plan/calendar.ts';
 import type { Programme } from '../../plan/plan.ts';
 import { comparedDay, lastEndedPeriod } from '../../progress/states/period-neighbours.ts';
+import { lateTasks } from '../../progress/states/lateness.ts';
 import { type TaskState, taskStates } from '../../progress/states/task-state.ts';
 import { recordedChanges } from '../../change/recorded-changes.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { attentionBlocks } from '../parts/attention-blocks.ts';
 import type { Block } from '../blocks/block.ts';
+import { lateTable } from '../late/late-table.ts';
 import { citedDocuments } from '../parts/cited-documents.ts';
 import { areFollowed, countBlocks, notFollowed } from '../parts/count-blocks.ts';
 import { note, paragraph, section } from '../blocks/counted.ts';
-import { countNext, dueBetween, overdueTasks } from '../parts/due-lists.ts';
+import { comingTasks, countNext } from '../parts/due-lists.ts';
 import { exceptionBlocks } from '../parts/exception-table.ts';
 import { byLead, bySection, cellTable, progressChart, assignmentBlocks } from '../parts/group-blocks.ts';
 import { indicatorBlocks } from '../parts/indicator-blocks.ts';
@@ -85,29 +87,27 @@ const mostListed = 20;
 function dueBlocks({ plan, asOf, language }: ViewFacts, tasks: readonly TaskState[]): Block[] {
   const words = summaryWords[language];
   const settings = { language, bodies: plan.organisations };
-  const [overdue, coming] = [overdueTasks(tasks), dueBetween(tasks, asOf, '9999-12-31')];
-  const list = (all: readonly TaskState[], count: number, more: (count: string) => string): Block[] => {
-    const shown = Math.min(count, mostListed);
-    const left = all.length - shown;
-    return [
-      dueTable(all.slice(0, shown), settings),
-      ...(left > 0 ? [note(more(formatNumber(left, language)))] : []),
-    ];
-  };
+  const [late, coming] = [lateTasks(tasks, asOf), comingTasks(tasks, asOf)];
+  const next = Math.min(countNext(coming, asOf), mostListed);
+  const left = (count: number, more: (count: string) => string): Block[] =>
+    count > 0 ? [note(more(formatNumber(count, language)))] : [];
   return [
     ...section(
       2,
-      words.overdue(formatNumber(overdue.length, language)),
-      overdue.length === 0
+      words.overdue(formatNumber(late.length, language)),
+      late.length === 0
         ? [paragraph(words.overdueNone)]
-        : list(overdue, overdue.length, words.moreOverdue),
+        : [
+            lateTable(late.slice(0, mostListed), settings),
+            ...left(late.length - mostListed, words.moreOverdue),
+          ],
     ),
     ...section(
       2,
       words.next,
       coming.length === 0
         ? [paragraph(words.nextNone)]
-        : list(coming, countNext(coming, asOf), words.moreNext),
+        : [dueTable(coming.slice(0, next), settings), ...left(coming.length - next, words.moreNext)],
     ),
   ];
 }

@@ -1,16 +1,18 @@
 import { programmeHead } from '../parts/programme-head.ts';
-import { firstDay, lastDay } from '../../plan/calendar.ts';
+import { type CalendarDate, firstDay, lastDay } from '../../plan/calendar.ts';
 import { groupBy } from '../../plan/group-by.ts';
 import { logEntries } from '../../progress/records/log-entries.ts';
+import { lateTasks } from '../../progress/states/lateness.ts';
 import { type TaskState, taskStates } from '../../progress/states/task-state.ts';
 import { isCounted } from '../../progress/states/tasks-in-cells.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { compactAddresses } from '../blocks/addresses.ts';
-import type { Block } from '../blocks/block.ts';
-import { countOf, idsOf, paragraph, section } from '../blocks/counted.ts';
+import type { Block, Figure } from '../blocks/block.ts';
+import { daysWords, deadlinesCell, wordCell } from '../late/late-cells.ts';
+import { countOf, idsOf, paragraph, section, toneOfTask } from '../blocks/counted.ts';
 import { byDueDay } from '../parts/due-lists.ts';
 import { addressFigure } from '../status/status-tables.ts';
-import { deadlineCell, standingCell, wordingCell } from '../status/status-cells.ts';
+import { deadlineCell, standingCell, type StatusSettings, wordingCell } from '../status/status-cells.ts';
 import { deadlineChart, trendChart } from './timeline-charts.ts';
 import { quarterTable } from './timeline-quarters.ts';
 import { timelineWords } from './timeline-words.ts';
@@ -56,7 +58,8 @@ function spanOf({ programme }: ViewFacts, dated: readonly TaskState[]) {
   };
 }
 
-function taskList(dated: readonly TaskState[], { language }: ViewFacts): Block {
+function taskList(dated: readonly TaskState[], { plan, asOf, language }: ViewFacts): Block {
+  const settings = { language, bodies: plan.organisations };
   const [due = '', address = '', task = '', standing = ''] = timelineWords[language].listColumns;
   return {
     kind: 'table',
@@ -65,9 +68,24 @@ function taskList(dated: readonly TaskState[], { language }: ViewFacts): Block {
       { text: formatDate(state.judgedBy ?? '', language), value: state.judgedBy },
       addressFigure(state),
       wordingCell(state),
-      standingCell(state, language),
+      standingFigure(state, asOf, settings),
     ]),
   };
+}
+
+/** How a task stands; of an overdue one how late it is, both deadlines, and the last word on why. */
+function standingFigure(state: TaskState, asOf: CalendarDate, settings: StatusSettings): Figure {
+  const { language } = settings;
+  const [late] = lateTasks([state], asOf);
+  const standing = standingCell(state, language);
+  const text = late
+    ? [
+        `${standing} ${daysWords(late, language)}`,
+        ...(late.isMoved ? [deadlinesCell(late, language)] : []),
+        wordCell(late, settings),
+      ].join('; ')
+    : standing;
+  return { text, tone: toneOfTask(state) };
 }
 
 /** Tasks that have a deadline but no day: standing, yearly, until an event; those without any deadline are only counted. */

@@ -8,12 +8,14 @@ import { formatPrintedNumber } from '../../plan/printed-number.ts';
 import { stateIds } from '../../plan/record-data.ts';
 import { sectionOf, wordingOf } from '../../plan/unit.ts';
 import { states } from '../../progress/states/states.ts';
+import { lateTasks } from '../../progress/states/lateness.ts';
 import type { TaskState } from '../../progress/states/task-state.ts';
 import { timelinessNames } from '../../progress/states/timeliness-names.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Cell, Figure, Table } from '../blocks/block.ts';
 import { toneOfTask } from '../blocks/counted.ts';
+import { daysWords, deadlinesCell, wordCell } from '../late/late-cells.ts';
 import { deadlineCell, dueCell } from '../status/status-cells.ts';
 import { statusWords } from '../status/status-words.ts';
 
@@ -62,7 +64,7 @@ export function trackerTable(tasks: readonly TaskState[], settings: TrackerSetti
       ),
       ...members.map((member) => {
         counted += 1;
-        return taskRow(member, counted, { language, names });
+        return taskRow(member, counted, { ...settings, names });
       }),
     ]),
   };
@@ -73,8 +75,9 @@ const groupRow = (number: string, heading: string): Cell[] => [number, heading, 
 function taskRow(
   task: TaskState,
   number: number,
-  { language, names }: { readonly language: Language; readonly names: ReadonlyMap<string, string> },
+  settings: TrackerSettings & { readonly names: ReadonlyMap<string, string> },
 ): Cell[] {
+  const { language, names } = settings;
   const { unit, state } = task;
   const name = (id: string) => names.get(id) ?? id;
   const assignment = unit.task;
@@ -86,7 +89,7 @@ function taskRow(
     resultCell(task, language),
     deadlineFigure(task, language),
     { text: capital(states[state].name[language]), tone: toneOfTask(task), ids: [unit.id] },
-    remarksCell(task, language),
+    remarksCell(task, settings),
   ];
 }
 
@@ -105,14 +108,17 @@ function deadlineFigure(task: TaskState, language: Language): Figure {
 }
 
 /** How it stands against its deadline, how far it is, and what must be known of its completion or its deadline. */
-function remarksCell(task: TaskState, language: Language): Figure {
+function remarksCell(task: TaskState, { language, bodies, asOf }: TrackerSettings): Figure {
   const { state, timeliness, completedOn, judgedBy, deadline, value, target, lacksEvidence, confirmed } =
     task;
   const words = { ...statusWords[language], ...texts[language] };
+  const [late] = lateTasks([task], asOf);
   const isJudged = state !== 'discontinued' && timeliness !== 'no-deadline';
   const due = judgedBy === null || deadline === null ? '' : dueCell(task, language);
   const remarks = [
-    ...(isJudged ? [timelinessNames[timeliness][language]] : []),
+    ...(isJudged
+      ? [timelinessNames[timeliness][language] + (late ? ` ${daysWords(late, language)}` : '')]
+      : []),
     ...(completedOn === null ? [] : [words.on(formatDate(completedOn, language))]),
     ...(value === null
       ? []
@@ -124,7 +130,12 @@ function remarksCell(task: TaskState, language: Language): Figure {
         ]),
     ...(lacksEvidence ? [words.noEvidence] : []),
     ...(confirmed ? [words.confirmed] : []),
-    ...(due.includes('(') ? [words.judged(due)] : []),
+    ...(late?.isMoved
+      ? [words.deadlines(deadlinesCell(late, language))]
+      : due.includes('(')
+        ? [words.judged(due)]
+        : []),
+    ...(late?.word ? [wordCell(late, { language, bodies })] : []),
   ];
   return { text: capital(remarks.join('; ')), tone: toneOfTask(task) };
 }
@@ -146,6 +157,7 @@ const texts = {
     on: (day: string) => `ngày ${day}`,
     reached: (value: string, target: string | null) => `đạt ${value}${target === null ? '' : `/${target}`}`,
     judged: (due: string) => `hạn được xét: ${due}`,
+    deadlines: (both: string) => `hạn ban đầu ${both}`,
   },
   en: {
     columns: ['No.', 'Task', 'Lead', 'Co-operating bodies', 'Deliverable', 'Deadline', 'State', 'Remarks'],
@@ -153,5 +165,6 @@ const texts = {
     reached: (value: string, target: string | null) =>
       `reached ${value}${target === null ? '' : ` of ${target}`}`,
     judged: (due: string) => `judged by ${due}`,
+    deadlines: (both: string) => `first due ${both}`,
   },
 } satisfies Record<Language, object>;

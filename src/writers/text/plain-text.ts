@@ -1,10 +1,12 @@
 import type { Language } from '../../locale/localised.ts';
-import type { Block, ChangedWords, Table as TableBlock } from '../../views/blocks/block.ts';
-import { alignOf, wordsOf } from '../../views/blocks/cell.ts';
+import type { Screen } from '../formats.ts';
+import type { Block, Cell, ChangedWords, Table as TableBlock } from '../../views/blocks/block.ts';
+import { alignOf, toneOf, wordsOf } from '../../views/blocks/cell.ts';
 import type { Chart } from '../../views/blocks/chart.ts';
 import { asLogLine, inert } from '../../screen/inert.ts';
 import { wrap } from '../../screen/wrap.ts';
 import { barsTable, chartTable } from '../chart-table.ts';
+import { compactRows } from './compact-rows.ts';
 import { drawRows } from './draw-rows.ts';
 import { fitColumns, foldCell } from './fit-columns.ts';
 import { footnotesOf } from '../footnotes.ts';
@@ -12,16 +14,9 @@ import { formatWords } from '../format-words.ts';
 import { letterheadText } from '../letterhead-lines.ts';
 import { isBetterStacked, stackedRows } from './stacked-rows.ts';
 
-export interface TextSettings {
+/** A screen, and the language of what formats say themselves. */
+export interface TextSettings extends Screen {
   readonly language: Language;
-  /** Columns to wrap at; null leaves the lines as long as they are, for files and pipes. */
-  readonly width: number | null;
-  /** How to set off headings and notes; the identity where there is no colour. */
-  readonly bold: (text: string) => string;
-  readonly dim: (text: string) => string;
-  /** How to show words that went and words that came; between marks where there is no colour. */
-  readonly removed?: (text: string) => string;
-  readonly added?: (text: string) => string;
 }
 
 /** Blocks as text for a terminal or a file, one blank line between blocks; nothing from a plan can act on the screen or on the log of a job. */
@@ -123,7 +118,11 @@ function chartText(chart: Chart, settings: TextSettings): string {
     : [settings.bold(inert(title)), summary].join('\n');
 }
 
-function tableText({ caption, columns, rows }: TableBlock, { width, bold }: TextSettings): string {
+function tableText(table: TableBlock, screen: TextSettings): string {
+  const { caption, columns, rows, isCompact } = table;
+  const { width, bold, paint } = screen;
+  if (isCompact)
+    return [...(caption === undefined ? [] : [bold(inert(caption))]), compactRows(table, screen)].join('\n');
   const head = columns.map((column) => inert(column.head));
   const body = rows.map((row) => row.map((cell) => inert(wordsOf(cell))));
   const aligns = columns.map(alignOf);
@@ -134,7 +133,10 @@ function tableText({ caption, columns, rows }: TableBlock, { width, bold }: Text
   if (isBetterStacked(folded.slice(1), widths, settings.width))
     return [...title, stackedRows(head, body, settings)].join('\n\n');
   const [heads = [], ...rest] = folded.map(linesOf);
-  const lines = drawRows([...heads, ...rest.flat()], { aligns, widths });
+  const painted = rest.map((lines, row) =>
+    lines.map((line) => paintedLine(line, rows[row] ?? [], table, paint)),
+  );
+  const lines = drawRows([...heads, ...painted.flat()], { aligns, widths });
   const rule = lines[0]?.replace('┌', '├').replaceAll('┬', '┼').replace('┐', '┤') ?? '';
   return [...title, ...lines.toSpliced(1 + heads.length, 0, rule)].join('\n');
 }
@@ -145,3 +147,18 @@ function linesOf(row: readonly string[]): string[][] {
   const height = cells.reduce((most, lines) => Math.max(most, lines.length), 1);
   return Array.from({ length: height }, (_, line) => cells.map((lines) => lines[line] ?? ''));
 }
+
+/** A line of a row, each cell in the colour of how it stands. */
+const paintedLine = (
+  line: readonly string[],
+  cells: readonly Cell[],
+  { columns }: TableBlock,
+  paint: Screen['paint'],
+): readonly string[] =>
+  paint
+    ? line.map((text, index) => {
+        const [cell, column] = [cells[index], columns[index]];
+        const tone = cell !== undefined && column ? toneOf(cell, column) : null;
+        return tone === null || text === '' ? text : paint(tone, text);
+      })
+    : line;

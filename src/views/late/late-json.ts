@@ -1,0 +1,40 @@
+import { termOf } from '../../plan/deadline.ts';
+import type { Body } from '../../plan/plan.ts';
+import type { Lateness } from '../../progress/states/lateness.ts';
+import { taskJson } from '../status/status-json.ts';
+import type { LateReport } from './late-view.ts';
+
+/** What is overdue, for programs: the contract of schemas/output/late.schema.json. */
+export function lateJson({ status, late }: LateReport, bodies: readonly Body[]): object {
+  const { programme, asOf, knownOn, filters } = status;
+  const nameOf = (id: string | null) => bodies.find((body) => body.id === id)?.name ?? null;
+  return {
+    schemaVersion: 1,
+    kind: 'late',
+    programme: programme.id,
+    fictional: programme.fictional ?? false,
+    asOf,
+    knownOn,
+    filters: {
+      units: filters.units.map(({ id }) => id),
+      parts: filters.parts.map(({ id }) => id),
+      leads: filters.leads,
+    },
+    tasks: late.map((one) => lateTaskJson(one, nameOf)),
+  };
+}
+
+function lateTaskJson(
+  { task, days, isMoved, extendedTo, word }: Lateness,
+  nameOf: (id: string | null) => string | null,
+): object {
+  return {
+    ...taskJson(task),
+    leadName: nameOf(task.unit.task?.lead ?? null),
+    daysLate: days,
+    firstDeadline: task.firstDeadline && termOf(task.firstDeadline),
+    isMoved,
+    extendedTo,
+    word: word && { ...word, byName: nameOf(word.by) },
+  };
+}
