@@ -30,10 +30,10 @@ test('a followed programme says everything that a leader asks for, in this order
     'Đến hạn tiếp theo',
     'Cần chú ý',
     'Báo cáo của các cơ quan chủ trì',
-    'Theo mục',
-    'Theo cơ quan chủ trì',
     'Chỉ tiêu',
     'Thay đổi của kế hoạch',
+    'Theo cơ quan chủ trì',
+    'Theo mục',
     'Văn bản được viện dẫn',
     'Ngoại lệ đang áp dụng',
   ]);
@@ -44,9 +44,9 @@ test('a programme without leads, deadlines and records leaves out what has nothi
     'CHƯƠNG TRÌNH HÀNH ĐỘNG',
     'Tình hình thực hiện',
     'Cần chú ý',
-    'Theo mục',
     'Chỉ tiêu',
     'Thay đổi của kế hoạch',
+    'Theo mục',
     'Văn bản được viện dẫn',
   ]);
   expect(under(real, 'Tình hình')).toEqual([
@@ -94,13 +94,18 @@ test('the count stands beside that of the period before, and every figure names 
   expect(idsIn(rates?.rows[0]?.[3])).toHaveLength(7);
 });
 
-test('what is overdue stands oldest first, and what is due next after it', () => {
-  const due = (heading: string) =>
-    wordsOfRows(tablesOf(under(example, heading))[0]).map(([first, at]) => [first, at]);
-  expect(due('Quá hạn')).toEqual([
-    ['30/9/2025', 'II.3.1'],
-    ['30/9/2025', 'II.3.3'],
-    ['30/11/2025', 'II.2/3'],
+test('what is overdue stands longest first with why, and what is due next after it', () => {
+  const rows = (heading: string) => wordsOfRows(tablesOf(under(example, heading))[0]);
+  const due = (heading: string) => rows(heading).map(([first, at]) => [first, at]);
+  expect(rows('Quá hạn').map(([days, at, , , deadline, why]) => [days, at, deadline, why])).toEqual([
+    ['76', 'II.3.1', 'Quý III/2025', 'chưa thực hiện; chưa có lý do hoặc ghi chú'],
+    ['76', 'II.3.3', '30/9/2025', 'tạm dừng; Chờ bố trí kinh phí (Viện Nghiên cứu Ví dụ, 22/4/2025)'],
+    [
+      '15',
+      'II.2/3',
+      'tháng 11/2025',
+      'hoàn thành, chưa có minh chứng; Đã tổ chức, kỷ yếu gửi sau (Ban Tư vấn Ví dụ, 21/11/2025)',
+    ],
   ]);
   expect(due('Đến hạn')).toEqual([
     ['31/12/2025', 'II.1.1/1'],

@@ -8,6 +8,7 @@ import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Block, Cell, Figure } from '../blocks/block.ts';
 import type { Slice } from '../blocks/chart.ts';
 import { cellTones, countOf, idsOf, paragraph, shareOf } from '../blocks/counted.ts';
+import { percent } from '../status/status-cells.ts';
 import { cellWords } from '../status/status-words.ts';
 
 /** The tasks as they stood on a day. */
@@ -36,16 +37,15 @@ function cellsChart({ tasks }: DatedTasks, language: Language): Block {
   const words = texts[language];
   const number = (count: number) => formatNumber(count, language);
   const cells = tasksInCells(tasks);
-  const { completedOnTime, completedLate, openInTerm, openOverdue, noDeadline, total } = countTasks(tasks);
+  const { completionRate, due, openOverdue, total } = countTasks(tasks);
   return {
     kind: 'chart',
     chart: 'cells',
     title: words.title(number(total)),
-    summary: words.summary(
-      [completedOnTime + completedLate, completedOnTime, completedLate].map(number),
-      [openInTerm + openOverdue, openInTerm, openOverdue].map(number),
-      number(noDeadline),
-    ),
+    summary:
+      completionRate === null
+        ? words.noRate
+        : words.summary(number(due - openOverdue), number(due), percent(completionRate, language)),
     hasTable: true,
     slices: cellWords.map(({ cell, row }): Slice => ({
       name: row[language],
@@ -129,12 +129,9 @@ function rateTable(now: DatedTasks, before: DatedTasks | null, language: Languag
 const texts = {
   vi: {
     title: (total: string) => `Tình trạng của ${total} nhiệm vụ`,
-    summary: (
-      [done, onTime, late]: readonly string[],
-      [open, inTerm, overdue]: readonly string[],
-      none: string,
-    ) =>
-      `Hoàn thành ${done} (đúng hạn ${onTime}, quá hạn ${late}); chưa hoàn thành ${open} (trong hạn ${inTerm}, quá hạn ${overdue}); không có thời hạn, thường xuyên ${none}.`,
+    summary: (done: string, due: string, rate: string) =>
+      `Tỷ lệ hoàn thành: ${done}/${due} nhiệm vụ đến hạn (${rate}).`,
+    noRate: 'Tỷ lệ hoàn thành: chưa có nhiệm vụ nào đến hạn.',
     standing: 'Tình trạng',
     asOf: (day: string) => `Đến ${day}`,
     change: 'Tăng, giảm',
@@ -146,12 +143,9 @@ const texts = {
   },
   en: {
     title: (total: string) => `Where ${total} tasks stand`,
-    summary: (
-      [done, onTime, late]: readonly string[],
-      [open, inTerm, overdue]: readonly string[],
-      none: string,
-    ) =>
-      `Completed: ${done} (on time ${onTime}, late ${late}); not completed: ${open} (in term ${inTerm}, overdue ${overdue}); no deadline or standing: ${none}.`,
+    summary: (done: string, due: string, rate: string) =>
+      `Completion rate: ${done} of ${due} tasks due (${rate}).`,
+    noRate: 'Completion rate: no task is due yet.',
     standing: 'Standing',
     asOf: (day: string) => `On ${day}`,
     change: 'Change',

@@ -24,8 +24,8 @@ import { summaryWords } from './summary-words.ts';
 import type { ViewFacts } from '../view-facts.ts';
 
 /**
- * The programme on one page for leaders: the official count with that of the period before, what is late and what comes next, what
- * wants attention, how parts and leads stand, indicators, changes with their mandates, the documents it stands on. What has nothing to
+ * The programme on one page for leaders: the official count with that of the period before, what is late and why, what comes next, what
+ * wants attention, indicators, changes with their mandates, how leads and parts stand, the documents it stands on. What has nothing to
  * say is left out, or says so in a line.
  */
 export function summaryView(facts: ViewFacts): Block[] {
@@ -49,20 +49,20 @@ export function summaryView(facts: ViewFacts): Block[] {
     ...(isFollowed ? dueBlocks(facts, tasks) : []),
     ...section(2, words.attention, attentionBlocks(facts, tasks)),
     ...section(2, words.silent, silentLeads(facts, lastEndedPeriod(programme.reporting, asOf)) ?? []),
-    ...section(2, words.bySection, [
-      ...(isFollowed
-        ? [progressChart(words.progress, sections, language), cellTable(words.section, sections, language)]
-        : []),
-      ...assignmentBlocks(sections, language),
+    ...section(2, words.indicators, indicatorBlocks(tasks, language)),
+    ...section(2, words.changes, [
+      changes.length === 0 ? paragraph(words.noChanges(day)) : recordedChangeTable(changes, plan, language),
     ]),
     ...section(
       2,
       words.byLead,
       tasks.some(({ unit }) => unit.task?.lead !== undefined) ? [cellTable(words.lead, leads, language)] : [],
     ),
-    ...section(2, words.indicators, indicatorBlocks(tasks, language)),
-    ...section(2, words.changes, [
-      changes.length === 0 ? paragraph(words.noChanges(day)) : recordedChangeTable(changes, plan, language),
+    ...section(2, words.bySection, [
+      ...(isFollowed
+        ? [progressChart(words.progress, sections, language), cellTable(words.section, sections, language)]
+        : []),
+      ...assignmentBlocks(sections, language),
     ]),
     ...section(2, words.documents, citedDocuments(facts)),
     ...section(2, words.exceptions, exceptionBlocks(facts)),
