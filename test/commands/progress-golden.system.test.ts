@@ -18,6 +18,8 @@ const scenarios: Readonly<Record<string, readonly string[]>> = {
     '400',
   ],
   'status-missing': ['status', ...asOf, '--known-on', '2025-12-31', '--missing', '2025-H1'],
+  'status-all': ['status', ...asOf, '--all'],
+  late: ['late', ...asOf],
   log: ['log', 'lap-12-dang-doan', 'sap-xep-van-phong', '--since', '2024-11-01'],
   task: ['task', 'quy-che-lam-viec', ...asOf],
   'task-citing': ['task', 'II.2/1', ...asOf],
@@ -38,16 +40,28 @@ const extensions: Readonly<Record<string, string>> = {
   json: 'json',
   markdown: 'md',
   csv: 'csv',
+  html: 'html',
 };
 
 const formatsOf = (scenario: string) =>
   scenario === 'states'
     ? ['text']
-    : ['text', 'json', 'markdown', ...(scenario.startsWith('status') ? ['csv'] : [])];
+    : [
+        'text',
+        'json',
+        'markdown',
+        ...(/^(?:status|late)/.test(scenario) ? ['csv'] : []),
+        ...(scenario === 'task-change' ? [] : ['html']),
+      ];
+
+/** What stands between the head and the foot of a page, whatever its style. */
+const contentOf = (page: string) => `${/<main[^]*<\/main>/.exec(page)?.[0] ?? ''}\n`;
 
 const cases = Object.keys(scenarios).flatMap((scenario) =>
   formatsOf(scenario).flatMap((format) =>
-    (format === 'json' ? ['vi'] : ['vi', 'en']).map((language) => [scenario, format, language] as const),
+    (['json', 'html'].includes(format) ? ['vi'] : ['vi', 'en']).map(
+      (language) => [scenario, format, language] as const,
+    ),
   ),
 );
 
@@ -58,7 +72,8 @@ test.each(cases)('%s as %s in %s', async (scenario, format, language) => {
     { cwd: exampleOnDisk() },
   );
   expect([exitCode, err]).toEqual([0, '']);
-  await expect(out).toMatchFileSnapshot(`golden/${scenario}.${language}.${extensions[format] ?? ''}`);
+  const content = format === 'html' ? contentOf(out) : out;
+  await expect(content).toMatchFileSnapshot(`golden/${scenario}.${language}.${extensions[format] ?? ''}`);
 });
 
 test('the log names the commits, with their dates in Hanoi', async () => {

@@ -11,6 +11,7 @@ import { runCthd } from '../support/run-cthd.ts';
 /** How each view that has a command of its own is asked for, of the worked example. */
 const calls: Readonly<Record<string, readonly string[]>> = {
   status: ['status', 'II.2', '--lead', 'ban-tu-van-vi-du', '--due-within', '400'],
+  late: ['late', '--lead', 'ban-tu-van-vi-du'],
   log: ['log', 'lap-12-dang-doan', '--since', '2024-11-01'],
   wording: ['log', '--wording', 'II.2/1'],
   task: ['task', 'lap-12-dang-doan'],

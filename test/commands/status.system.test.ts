@@ -83,7 +83,7 @@ describe('mistyped words are answered with the nearest ones', () => {
     [['--part', 'II.9'], /There is no unit “II.9”. Did you mean: .*II.1/],
     [['lap-12-dang-doann'], /There is no unit .* Did you mean: lap-12-dang-doan\?/],
     [['--missing', '2024-H3'], /There is no period “2024-H3”; write it like .*2024-H1/],
-    [['--missing', '2026-Q2'], /begins on 2026-03-15, after 2025-12-15: nobody owes a report yet/],
+    [['--missing', '2026-Q2'], /begins on 2026-03-15, after 2025-12-15: no report is due yet/],
     [['--due-within', '-1'], /--due-within needs a number of days/],
     [['--known-on', '2025-02-30'], /--known-on needs a real date/],
     [['--format', 'jsn'], /--format cannot be “jsn”. Did you mean: json/],
@@ -198,4 +198,29 @@ test('a plan that cannot be read whole is refused, with the file and what to do'
       out: '',
       err: expect.stringContaining('plans/vi-du/progress/mo-lop.yaml') as string,
     });
+});
+
+describe('on a screen', () => {
+  const screen = { isTerminal: true, isAttended: true, columns: 80, variables: { NO_COLOR: '1' } };
+
+  test.each(['vi', 'en'])('the answer and the next command take twelve lines, in %s', async (language) => {
+    const { out, err } = await runCthd(['status', '--as-of', '2025-12-15', '--lang', language], {
+      ...screen,
+      cwd: exampleOnDisk(),
+    });
+    const lines = `${out}${err}`.trimEnd().split('\n');
+    expect(lines.length).toBeLessThanOrEqual(12);
+    expect(lines.filter((line) => line.length > 80)).toEqual([]);
+    expect(lines.at(-1)).toContain('cthd late');
+    expect(out).toMatch(/4\/7|4 of 7/);
+    expect(lines.filter((line) => /^\d+ (?:ngày|days) {2}II\./.test(line))).toHaveLength(3);
+  });
+
+  test('the lists come with --all and with a filter', async () => {
+    const cwd = exampleOnDisk();
+    for (const args of [['--all'], ['--lead', 'ban-tu-van-vi-du'], ['II.2']]) {
+      const { out } = await runCthd(['status', ...args, '--as-of', '2025-12-15'], { ...screen, cwd });
+      expect(out).toContain('Danh sách nhiệm vụ');
+    }
+  });
 });
