@@ -1,3 +1,4 @@
+import { leadsOf, nameParties } from '../../plan/assignment.ts';
 import { termOf } from '../../plan/deadline.ts';
 import type { Body } from '../../plan/plan.ts';
 import type { Lateness } from '../../progress/states/lateness.ts';
@@ -28,9 +29,10 @@ function lateTaskJson(
   { task, days, isMoved, extendedTo, word }: Lateness,
   nameOf: (id: string | null) => string | null,
 ): object {
+  const leads = leadsOf(task.unit.task);
   return {
     ...taskJson(task),
-    leadName: nameOf(task.unit.task?.lead ?? null),
+    leadName: leads.length === 0 ? null : nameParties(leads, (id) => nameOf(id) ?? id),
     daysLate: days,
     firstDeadline: task.firstDeadline && termOf(task.firstDeadline),
     isMoved,

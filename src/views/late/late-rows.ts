@@ -1,4 +1,5 @@
 import type { Localised } from '../../locale/localised.ts';
+import { leadsOf } from '../../plan/assignment.ts';
 import { wordingOf } from '../../plan/unit.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
 import { deadlineCell, leadCell, nameOf, stateCell, type StatusSettings } from '../status/status-cells.ts';
@@ -14,7 +15,7 @@ export function lateRows({ late }: LateReport, settings: StatusSettings): string
       task.unit.address,
       task.unit.id,
       wordingOf(task.unit),
-      task.unit.task?.lead === undefined ? '' : leadCell(task, settings),
+      leadsOf(task.unit.task).length === 0 ? '' : leadCell(task, settings),
       task.firstDeadline === null ? '' : formatDeadline(task.firstDeadline, language),
       deadlineCell(task, language),
       task.judgedBy ?? '',
