@@ -83,5 +83,8 @@ const markedBlocks = ({ fictional, language, blocks }: Rendering): readonly Bloc
 /** A rendering whose pages say by themselves that the programme is made up. */
 const pageOf = (rendering: Rendering): Rendering =>
   rendering.fictional
-    ? { ...rendering, blocks: rendering.blocks.filter((block) => block.kind !== 'note' || !saysFictional(block)) }
+    ? {
+        ...rendering,
+        blocks: rendering.blocks.filter((block) => block.kind !== 'note' || !saysFictional(block)),
+      }
     : rendering;

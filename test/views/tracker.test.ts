@@ -66,7 +66,9 @@ test('a row has its facts in official form, and a day as a day', () => {
     'Tháng 10/2024',
     '10/01/2026',
   ]);
-  expect(rows[3]?.[7]).toBe('Hoàn thành quá hạn; ngày 15/8/2024; hạn được xét: 30/6/2024 (đã gia hạn đến 30/9/2024)');
+  expect(rows[3]?.[7]).toBe(
+    'Hoàn thành quá hạn; ngày 15/8/2024; hạn được xét: 30/6/2024 (đã gia hạn đến 30/9/2024)',
+  );
 });
 
 test('the state takes recorded states only, the lead bodies that still live', () => {
