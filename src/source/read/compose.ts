@@ -1,6 +1,9 @@
 import { Composer, type DocumentOptions, type ParseOptions, type SchemaOptions } from 'yaml';
 import type { Problem, SourceFile, YamlDocument } from '../../plan/source-file.ts';
-import { findConflictMarkers } from './find-conflict-markers.ts';
+import { composedNode } from './placed-node.ts';
+import { findConflictMarkers, mayConflict } from './find-conflict-markers.ts';
+import { readPlain } from './plain-reader.ts';
+import { recordedNode } from './recorded-places.ts';
 import { lineIndex } from '../../plan/lines.ts';
 import { locator } from './locate.ts';
 import { plainMessages } from './plain-messages.ts';
@@ -42,8 +45,17 @@ export const yamlOptions = {
 /** What the composer says of directives, tags and documents is said by this tool in its own way. */
 const saidElsewhere: readonly string[] = ['TAG_RESOLVE_FAILED', 'MULTIPLE_DOCS', 'BAD_DIRECTIVE'];
 
-/** Reads a text as YAML: one document of maps, lists and scalars. Never throws; what is wrong is in `problems`, each at its place. */
+/** Reads a text as YAML: the plain reader what it can vouch for, the YAML library all else. Never throws; what is wrong is in `problems`, each at its place. */
 export function compose(source: SourceFile): YamlDocument {
+  const { text } = source;
+  const plain = mayConflict(text) ? null : readPlain(text);
+  if (!plain) return judge(source);
+  const root = recordedNode(text, plain.value, plain.places);
+  return { source, value: plain.value, problems: [], ...locator(text, root) };
+}
+
+/** Reads a text with the YAML library: one document of maps, lists and scalars. Never throws; what is wrong is in `problems`, each at its place. */
+export function judge(source: SourceFile): YamlDocument {
   const { text, path: file } = source;
   const problems: Problem[] = findConflictMarkers(source);
   const isWhole = problems.length === 0;
@@ -90,7 +102,7 @@ export function compose(source: SourceFile): YamlDocument {
     source,
     value: broken ? undefined : (value ?? null),
     problems,
-    ...locator(text, contents),
+    ...locator(text, contents && composedNode(contents)),
   };
 }
 

@@ -1,9 +1,12 @@
 import type { Problem, SourceFile } from '../../plan/source-file.ts';
 import { lineIndex } from '../../plan/lines.ts';
 
+/** Whether a text may have lines that git leaves behind where two changes met. */
+export const mayConflict = (text: string): boolean => /^<{7} /m.test(text) || /^>{7} /m.test(text);
+
 /** The lines that git leaves behind where two changes met. */
 export function findConflictMarkers({ path, text }: SourceFile): Problem[] {
-  if (!/^<{7} /m.test(text) && !/^>{7} /m.test(text)) return [];
+  if (!mayConflict(text)) return [];
   const lines = lineIndex(text);
   return [...text.matchAll(/^(?:<{7} .*|={7}|>{7} .*|\|{7} .*)$/gm)].slice(0, 50).map((match, index) => ({
     rule: 'conflict-markers',

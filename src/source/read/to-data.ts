@@ -62,7 +62,7 @@ function scalar(node: Scalar, { text, add }: Reading): unknown {
 const longestNumber = 40;
 
 /** Whether the number that was read has the digits as written: JavaScript keeps 53 bits, and rounds the rest in silence. */
-function keepsDigits(written: string, value: number): boolean {
+export function keepsDigits(written: string, value: number): boolean {
   if (written.length > longestNumber) return false;
   if (/^[+-]?\d+$/.test(written)) return BigInt(written.replace('+', '')) === BigInt(value);
   const decimal = /^[+-]?(\d*)\.(\d*)$/.exec(written);

@@ -1,0 +1,48 @@
+import { beginValue, giveUp, marks, type PlainCursor } from './plain-cursor.ts';
+
+/**
+ * Reads a folded or literal block (`>`, `>-`, `|`, `|-`) whose lines all begin in one column, deeper than its parent, and leaves the
+ * cursor at the beginning of a line.
+ */
+export function readBlock(cursor: PlainCursor, parentIndent: number): string {
+  const { text, recorder, at: from } = cursor;
+  const isFolded = text.charCodeAt(from) === marks.greater;
+  const isStripped = text.charCodeAt(from + 1) === marks.dash;
+  const headEnd = text.indexOf('\n', from);
+  if (text.slice(from + (isStripped ? 2 : 1), headEnd).trim() !== '') giveUp();
+  const place = beginValue(cursor, from);
+  const indent = columnsAt(text, headEnd + 1);
+  let value = '';
+  let empty = 0;
+  let end = headEnd;
+  let lineStart = headEnd + 1;
+  while (lineStart < text.length) {
+    const columns = columnsAt(text, lineStart);
+    const lineEnd = text.indexOf('\n', lineStart);
+    if (lineStart + columns === lineEnd) {
+      if (columns > indent || value === '') giveUp();
+      empty += 1;
+    } else if (columns < indent) break;
+    else {
+      const line = text.slice(lineStart + indent, lineEnd);
+      if (line.startsWith(' ') || line.endsWith(' ')) giveUp();
+      if (value === '') value = line;
+      else if (isFolded) value += (empty === 0 ? ' ' : '\n'.repeat(empty)) + line;
+      else value += '\n'.repeat(empty + 1) + line;
+      empty = 0;
+      end = lineEnd;
+    }
+    lineStart = lineEnd + 1;
+  }
+  if (indent <= parentIndent || value === '') giveUp();
+  recorder.end(place, end);
+  cursor.at = end + 1;
+  return isStripped ? value : `${value}\n`;
+}
+
+/** The blanks at the beginning of a line. */
+export function columnsAt(text: string, lineStart: number): number {
+  let at = lineStart;
+  while (text.charCodeAt(at) === marks.blank) at += 1;
+  return at - lineStart;
+}

@@ -1,0 +1,66 @@
+import type { PlaceRecorder } from './recorded-places.ts';
+
+/** A text while it is read, and how far. */
+export interface PlainCursor {
+  readonly text: string;
+  readonly recorder: PlaceRecorder;
+  /** The next letter. */
+  at: number;
+  /** How many values may still come. */
+  left: number;
+}
+
+/** Thrown where a text is not plain; `readPlain` catches it. */
+export const doubt = new Error('not plain YAML');
+
+export function giveUp(): never {
+  throw doubt;
+}
+
+export const marks = {
+  lineFeed: 10,
+  blank: 32,
+  doubleQuote: 34,
+  hash: 35,
+  singleQuote: 39,
+  comma: 44,
+  dash: 45,
+  colon: 58,
+  greater: 62,
+  bracket: 91,
+  closingBracket: 93,
+  brace: 123,
+  bar: 124,
+  closingBrace: 125,
+} as const;
+
+/** Begins a value at a place. */
+export function beginValue(cursor: PlainCursor, from: number): number {
+  if ((cursor.left -= 1) < 0) giveUp();
+  return cursor.recorder.begin(from);
+}
+
+const reserved: ReadonlySet<string> = new Set(['constructor', 'prototype']);
+
+/** Whether a key of letters, digits and hyphens stands at a place, with its colon: where it ends; -1 where none does. */
+export function keyEnd(text: string, from: number): number {
+  let at = from;
+  for (; ; at += 1) {
+    const letter = text.charCodeAt(at);
+    const isLetter = (letter >= 97 && letter <= 122) || (letter >= 65 && letter <= 90);
+    if (isLetter) continue;
+    const isInner = (letter >= 48 && letter <= 57) || letter === marks.dash || letter === 95;
+    if (at > from && isInner) continue;
+    if (letter !== marks.colon || at === from) return -1;
+    const next = text.charCodeAt(at + 1);
+    return next === marks.blank || next === marks.lineFeed ? at : -1;
+  }
+}
+
+/** Notes a key and gives its name; gives up on one that the map has, or that reaches into JavaScript objects. */
+export function takeKey({ text, recorder }: PlainCursor, map: object, from: number, to: number): string {
+  const key = text.slice(from, to);
+  if (reserved.has(key) || Object.hasOwn(map, key)) giveUp();
+  recorder.key(from, to);
+  return key;
+}

@@ -1,0 +1,107 @@
+import { beginValue, giveUp, keyEnd, marks, type PlainCursor, takeKey } from './plain-cursor.ts';
+import { plainScalar, unsure } from './plain-scalar.ts';
+
+/** Reads a value in braces or brackets that ends on its line, and leaves the cursor behind it. */
+export function readFlow(cursor: PlainCursor, depth: number): unknown {
+  const { text } = cursor;
+  if (depth < 0) giveUp();
+  switch (text.charCodeAt(cursor.at)) {
+    case marks.brace:
+      return readMap(cursor, depth);
+    case marks.bracket:
+      return readList(cursor, depth);
+    case marks.doubleQuote:
+    case marks.singleQuote:
+      return readQuoted(cursor);
+    default:
+      return readWord(cursor);
+  }
+}
+
+function readMap(cursor: PlainCursor, depth: number): unknown {
+  const { text, recorder } = cursor;
+  const place = beginValue(cursor, cursor.at);
+  const map: Record<string, unknown> = {};
+  cursor.at += 1;
+  skipBlanks(cursor);
+  if (text.charCodeAt(cursor.at) === marks.closingBrace) cursor.at += 1;
+  else
+    for (;;) {
+      const end = keyEnd(text, cursor.at);
+      if (end < 0) giveUp();
+      const key = takeKey(cursor, map, cursor.at, end);
+      cursor.at = end + 1;
+      skipBlanks(cursor);
+      map[key] = readFlow(cursor, depth - 1);
+      if (endsFlow(cursor, marks.closingBrace)) break;
+    }
+  recorder.end(place, cursor.at);
+  return map;
+}
+
+function readList(cursor: PlainCursor, depth: number): unknown {
+  const { text, recorder } = cursor;
+  const place = beginValue(cursor, cursor.at);
+  const list: unknown[] = [];
+  cursor.at += 1;
+  skipBlanks(cursor);
+  if (text.charCodeAt(cursor.at) === marks.closingBracket) cursor.at += 1;
+  else
+    for (;;) {
+      list.push(readFlow(cursor, depth - 1));
+      if (endsFlow(cursor, marks.closingBracket)) break;
+    }
+  recorder.end(place, cursor.at);
+  return list;
+}
+
+/** Passes the comma before the next entry, or the mark that closes the collection; tells which. */
+function endsFlow(cursor: PlainCursor, closing: number): boolean {
+  skipBlanks(cursor);
+  const letter = cursor.text.charCodeAt(cursor.at);
+  cursor.at += 1;
+  if (letter === closing) return true;
+  if (letter !== marks.comma) giveUp();
+  skipBlanks(cursor);
+  return false;
+}
+
+/** A text between quotes without escapes. */
+export function readQuoted(cursor: PlainCursor): string {
+  const { text, recorder, at } = cursor;
+  const quote = text.charAt(at);
+  const end = text.indexOf(quote, at + 1);
+  if (end < 0) giveUp();
+  const value = text.slice(at + 1, end);
+  if (value.includes('\n') || (quote === '"' ? value.includes('\\') : text.charAt(end + 1) === quote))
+    giveUp();
+  recorder.end(beginValue(cursor, at), end + 1);
+  cursor.at = end + 1;
+  return value;
+}
+
+const delimiters: ReadonlySet<number> = new Set([marks.comma, marks.closingBrace, marks.closingBracket]);
+const opening: ReadonlySet<number> = new Set([marks.brace, marks.bracket, marks.hash, marks.lineFeed]);
+
+/** A scalar without quotes inside a collection. */
+function readWord(cursor: PlainCursor): unknown {
+  const { text, recorder, at } = cursor;
+  let end = at;
+  for (; !delimiters.has(text.charCodeAt(end)); end += 1) {
+    const letter = text.charCodeAt(end);
+    if (opening.has(letter)) giveUp();
+    if (letter !== marks.colon) continue;
+    const next = text.charCodeAt(end + 1);
+    if (next === marks.blank || delimiters.has(next) || opening.has(next)) giveUp();
+  }
+  cursor.at = end;
+  while (end > at && text.charCodeAt(end - 1) === marks.blank) end -= 1;
+  const value = plainScalar(text.slice(at, end));
+  if (value === unsure || end === at) giveUp();
+  recorder.end(beginValue(cursor, at), end);
+  return value;
+}
+
+export function skipBlanks(cursor: PlainCursor): void {
+  while (cursor.text.charCodeAt(cursor.at) === marks.blank) cursor.at += 1;
+}

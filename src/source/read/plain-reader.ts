@@ -1,0 +1,180 @@
+import { columnsAt, readBlock } from './plain-block.ts';
+import { beginValue, doubt, giveUp, keyEnd, marks, type PlainCursor, takeKey } from './plain-cursor.ts';
+import { readFlow, readQuoted, skipBlanks } from './plain-flow.ts';
+import { plainScalar, unsure } from './plain-scalar.ts';
+import { placeRecorder, type RecordedPlaces } from './recorded-places.ts';
+
+/** What a text says, and where. */
+export interface PlainDocument {
+  readonly value: unknown;
+  readonly places: RecordedPlaces;
+}
+
+/** A text of more values goes to the YAML library, which has limits of its own. */
+const mostValues = 100_000;
+const deepest = 24;
+
+/** Characters about which YAML has rules of its own. */
+const special = /[\u0000-\u0009\u000B-\u001F\u007F\u0085\u2028\u2029\uFEFF]/;
+
+/**
+ * Reads YAML as nearly all plan files are written: maps and lists by indentation, values on one line or in a folded or literal block,
+ * braces and brackets on one line. Null for anything else, which the YAML library has to judge; what is read here it reads alike, value
+ * for value and place for place.
+ */
+export function readPlain(text: string): PlainDocument | null {
+  if (!text.endsWith('\n') || special.test(text)) return null;
+  const recorder = placeRecorder(Math.ceil(text.length / 8) + 8);
+  const cursor: PlainCursor = { text, recorder, at: 0, left: mostValues };
+  try {
+    const indent = toContent(cursor);
+    if (indent !== 0) return null;
+    const value = readNode(cursor, 0, deepest);
+    return toContent(cursor) < 0 ? { value, places: recorder.places() } : null;
+  } catch (error) {
+    if (error === doubt) return null;
+    throw error;
+  }
+}
+
+/** Goes from the beginning of a line to the first letter of the next one that says something; gives its column, -1 at the end. */
+function toContent(cursor: PlainCursor): number {
+  const { text } = cursor;
+  while (cursor.at < text.length) {
+    const columns = columnsAt(text, cursor.at);
+    const letter = text.charCodeAt(cursor.at + columns);
+    if (letter !== marks.lineFeed && letter !== marks.hash) {
+      cursor.at += columns;
+      return columns;
+    }
+    if ((cursor.left -= 1) < 0) giveUp();
+    cursor.at = text.indexOf('\n', cursor.at + columns) + 1;
+  }
+  return -1;
+}
+
+/** Reads the map or list that begins here, in a column; leaves the cursor at the beginning of a line. */
+function readNode(cursor: PlainCursor, indent: number, depth: number): unknown {
+  if (depth < 0) giveUp();
+  return isEntry(cursor) ? readList(cursor, indent, depth) : readMap(cursor, indent, depth);
+}
+
+const isEntry = ({ text, at }: PlainCursor): boolean =>
+  text.charCodeAt(at) === marks.dash && text.charCodeAt(at + 1) === marks.blank;
+
+function readList(cursor: PlainCursor, indent: number, depth: number): unknown[] {
+  const { text, recorder } = cursor;
+  const list: unknown[] = [];
+  const place = beginValue(cursor, cursor.at);
+  for (;;) {
+    if (!isEntry(cursor)) giveUp();
+    const dash = cursor.at;
+    cursor.at += 1;
+    skipBlanks(cursor);
+    if (isEntry(cursor)) giveUp();
+    list.push(
+      keyEnd(text, cursor.at) < 0
+        ? readValue(cursor, indent, depth)
+        : readMap(cursor, indent + cursor.at - dash, depth - 1),
+    );
+    if (!goesOn(cursor, indent)) break;
+  }
+  recorder.end(place, lastPlace(cursor));
+  return list;
+}
+
+function readMap(cursor: PlainCursor, indent: number, depth: number): unknown {
+  const { text, recorder } = cursor;
+  const map: Record<string, unknown> = {};
+  const place = beginValue(cursor, cursor.at);
+  for (;;) {
+    const end = keyEnd(text, cursor.at);
+    if (end < 0) giveUp();
+    const key = takeKey(cursor, map, cursor.at, end);
+    cursor.at = end + 1;
+    skipBlanks(cursor);
+    const letter = text.charCodeAt(cursor.at);
+    map[key] =
+      letter === marks.lineFeed || letter === marks.hash
+        ? readBelow(cursor, indent, depth)
+        : readValue(cursor, indent, depth);
+    if (!goesOn(cursor, indent)) break;
+  }
+  recorder.end(place, lastPlace(cursor));
+  return map;
+}
+
+/** Whether the next line that says something is in the same column; before it, a deeper one would belong to a value that is not plain. */
+function goesOn(cursor: PlainCursor, indent: number): boolean {
+  const lineStart = cursor.at;
+  const next = toContent(cursor);
+  if (next > indent) giveUp();
+  if (next === indent) return true;
+  cursor.at = lineStart;
+  return false;
+}
+
+/** A collection ends with the line before the one at which the cursor stands; blanks and comments do not matter. */
+const lastPlace = ({ at }: PlainCursor): number => at;
+
+/** The value of a key that has nothing on its line: what stands deeper below it, or nothing. */
+function readBelow(cursor: PlainCursor, indent: number, depth: number): unknown {
+  const { text, recorder, at } = cursor;
+  if (text.charCodeAt(at) === marks.hash && text.charCodeAt(at - 1) !== marks.blank) giveUp();
+  cursor.at = text.indexOf('\n', at) + 1;
+  const lineStart = cursor.at;
+  const next = toContent(cursor);
+  if (next > indent) return readNode(cursor, next, depth - 1);
+  if (next === indent && isEntry(cursor)) giveUp();
+  cursor.at = lineStart;
+  recorder.end(beginValue(cursor, at), at);
+  return null;
+}
+
+/** A value that begins on this line. */
+function readValue(cursor: PlainCursor, indent: number, depth: number): unknown {
+  const { text } = cursor;
+  switch (text.charCodeAt(cursor.at)) {
+    case marks.greater:
+    case marks.bar:
+      return readBlock(cursor, indent);
+    case marks.brace:
+    case marks.bracket:
+      return atLineEnd(cursor, readFlow(cursor, depth));
+    case marks.doubleQuote:
+    case marks.singleQuote:
+      return atLineEnd(cursor, readQuoted(cursor));
+    default:
+      return readPlainLine(cursor);
+  }
+}
+
+/** Passes what may follow a value on its line: blanks and a comment. */
+function atLineEnd(cursor: PlainCursor, value: unknown): unknown {
+  const { text, at } = cursor;
+  skipBlanks(cursor);
+  const letter = text.charCodeAt(cursor.at);
+  if (letter !== marks.lineFeed && (letter !== marks.hash || cursor.at === at)) giveUp();
+  cursor.at = text.indexOf('\n', cursor.at) + 1;
+  return value;
+}
+
+function readPlainLine(cursor: PlainCursor): unknown {
+  const { text, recorder, at } = cursor;
+  const lineEnd = text.indexOf('\n', at);
+  const line = text.slice(at, lineEnd);
+  const comment = line.indexOf(' #');
+  const written = (comment < 0 ? line : line.slice(0, comment)).trimEnd();
+  if (
+    written === '' ||
+    (comment < 0 && written.length < line.length) ||
+    written.includes(': ') ||
+    written.endsWith(':')
+  )
+    giveUp();
+  const value = plainScalar(written);
+  if (value === unsure) giveUp();
+  recorder.end(beginValue(cursor, at), at + written.length);
+  cursor.at = lineEnd + 1;
+  return value;
+}

@@ -1,0 +1,38 @@
+import { keepsDigits } from './to-data.ts';
+
+/** What a scalar cannot begin with without quotes, or begins with only where the judge should look. */
+const indicators = new Set(Array.from('-?:,[]{}#&*!|>\'"%@`~+.=<'));
+
+const numberLike = /^(?:[-+]?\d+|0o[0-7]+|0x[\da-fA-F]+|[-+]?(?:\.\d+|\d+\.?\d*)(?:[eE][-+]?\d+)?)$/;
+const plainNumber = /^(?:0|[1-9]\d{0,14}|\d{1,9}\.\d{1,6})$/;
+
+/** What is no plain scalar that can be vouched for. */
+export const unsure: unique symbol = Symbol('unsure');
+
+/** What a scalar without quotes says by YAML's core schema, as long as that is beyond doubt. */
+export function plainScalar(written: string): string | number | boolean | null | typeof unsure {
+  const first = written.charAt(0);
+  if (indicators.has(first)) return unsure;
+  if (first >= '0' && first <= '9') {
+    if (!numberLike.test(written)) return written;
+    const value = Number(written);
+    return plainNumber.test(written) && keepsDigits(written, value) ? value : unsure;
+  }
+  if (written.length > 5) return written;
+  switch (written) {
+    case 'null':
+    case 'Null':
+    case 'NULL':
+      return null;
+    case 'true':
+    case 'True':
+    case 'TRUE':
+      return true;
+    case 'false':
+    case 'False':
+    case 'FALSE':
+      return false;
+    default:
+      return written;
+  }
+}

@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { readPlain } from '../../src/source/read/plain-reader.ts';
+import { caseCount } from '../support/case-count.ts';
+import { belowFrom, differenceOf, plainOrNot } from './plain-files.ts';
+
+const planFiles = ['plans', 'examples', 'test/support/base-plan'].flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.yaml'))
+    .map((name) => readFileSync(join(folder, name), 'utf8')),
+);
+
+test('every file of the real programme and of the examples is plain, and both readers read it alike', () => {
+  expect(planFiles.length).toBeGreaterThan(20);
+  expect(new Set(planFiles.map(differenceOf))).toEqual(new Set([null]));
+});
+
+test('what the plain reader reads, the YAML library reads alike: values, places and written text', () => {
+  let vouched = 0;
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 2 ** 31 - 1 }), (seed) => {
+      const text = plainOrNot(belowFrom(seed), planFiles);
+      const difference = differenceOf(text);
+      if (difference !== undefined) vouched += 1;
+      expect([text, difference ?? null]).toEqual([text, null]);
+    }),
+    { numRuns: caseCount(3_000, 300_000) },
+  );
+  expect(vouched).toBeGreaterThan(300);
+});
+
+test.each([
+  ['no line end at the end', 'a: b'],
+  ['a tab', 'a:\tb\n'],
+  ['a carriage return', 'a: b\r\n'],
+  ['a byte order mark', '\uFEFFa: b\n'],
+  ['an anchor', 'a: &x b\n'],
+  ['an alias', 'a: *x\n'],
+  ['a tag', 'a: !x b\n'],
+  ['a directive', '%YAML 1.2\n---\na: b\n'],
+  ['two documents', 'a: b\n---\na: b\n'],
+  ['a doubled key', 'a: b\na: c\n'],
+  ['a key of JavaScript', 'constructor: b\n'],
+  ['a merge key', '<<: b\n'],
+  ['an octal number', 'a: 0o17\n'],
+  ['a number that cannot be kept', 'a: 12345678901234567890\n'],
+  ['an escape', 'a: "\\u0041"\n'],
+  ['a text over two lines', 'a: b\n  c\n'],
+  ['braces over two lines', 'a: { b: c,\n  d: e }\n'],
+  ['a colon in a text', 'a: b: c\n'],
+  ['nesting beyond reason', `a: ${'['.repeat(40)}${']'.repeat(40)}\n`],
+  ['more values than one file has', 'a:\n' + '  - b\n'.repeat(100_001)],
+])('%s is left to the YAML library', (_, text) => {
+  expect(readPlain(text)).toBeNull();
+});
