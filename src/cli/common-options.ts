@@ -9,7 +9,11 @@ export const commonOptions: readonly OptionUsage[] = [
       en: 'the folder that has plans/ (default: found upwards from here)',
     },
   },
-  { flags: '-p, --programme <id>', words: { vi: 'chỉ chương trình này', en: 'this programme only' } },
+  {
+    flags: '-p, --programme <id>',
+    words: { vi: 'chỉ chương trình này', en: 'this programme only' },
+    repeatable: true,
+  },
   {
     flags: '--lang <language>',
     words: { vi: 'ngôn ngữ thông báo', en: 'language of the messages' },

@@ -19,7 +19,7 @@ export async function environmentOf(
       vi: `--as-of cần một ngày có thật dạng 2026-11-23, không phải «${asOf}».`,
       en: `--as-of needs a real date in the form 2026-11-23, not “${asOf}”.`,
     });
-  const [dir, programme] = [text('dir'), text('programme')];
+  const [dir, programme] = [text('dir'), programmeOf(options['programme'])];
   return {
     language,
     asOf,
@@ -35,4 +35,14 @@ export async function environmentOf(
     version: packageVersion(),
     ...(terminal.askIn && { ask: await terminal.askIn(language) }),
   };
+}
+
+/** The programme that is asked for; one that is named twice is one, and two are refused, since neither may be taken in silence. */
+function programmeOf(given: Given['options'][string]): string | undefined {
+  const [one, another] = [...new Set(Array.isArray(given) ? (given as readonly string[]) : [])];
+  if (one === undefined || another === undefined) return one;
+  throw new UserError({
+    vi: `--programme nêu hai chương trình (${one}, ${another}); mỗi lần chỉ làm với một.`,
+    en: `--programme names two programmes (${one}, ${another}); one is taken at a time.`,
+  });
 }

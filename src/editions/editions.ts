@@ -1,3 +1,4 @@
+import type { Localised } from '../locale/localised.ts';
 import type { CalendarDate } from '../plan/calendar.ts';
 import { byCodeUnit } from '../plan/order.ts';
 import type { Body, Programme, Revision } from '../plan/plan.ts';
@@ -15,6 +16,8 @@ export interface Editions {
   readonly editions: readonly Edition[];
   /** Whether the first is the wording as issued; else what was before its slips is not known. */
   readonly isWhole: boolean;
+  /** Why no history could be asked for earlier wordings; absent where one was. */
+  readonly withoutHistory?: Localised;
 }
 
 /** The one edition of a programme that has never been adjusted, or whose earlier wordings nobody kept. */

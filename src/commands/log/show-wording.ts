@@ -22,6 +22,7 @@ export const wordingPage: View<WordingReport> = {
     const { plan } = sources.plan();
     const programme = chooseProgramme(plan, asked);
     const known = sources.editionsOf(programme);
+    if (known.withoutHistory && !known.isWhole) throw new UserError(known.withoutHistory);
     const place = placeOn(known, asOf);
     const editions = { ...known, editions: known.editions.slice(0, place + 1) };
     const { events } = consolidate(known, place, plan.documents);

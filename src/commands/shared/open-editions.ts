@@ -1,4 +1,5 @@
 import { type ProgrammeHistory, programmeHistory } from '../../io/git/git-history.ts';
+import type { Localised } from '../../locale/localised.ts';
 import type { Plan, Programme, Revision } from '../../plan/plan.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { draftsOf, type Edition, type Editions, issuedSlips, onlyEdition } from '../../editions/editions.ts';
@@ -53,7 +54,10 @@ function readEditions(plan: Plan, programme: Programme, root: string): Editions 
   );
   if (!history || history.commits.length === 0) {
     if (drafts.length > 0) throw draftsApart(drafts);
-    return onlyEdition(programme, plan.organisations);
+    return {
+      ...onlyEdition(programme, plan.organisations),
+      ...(history === null && { withoutHistory: noRepository }),
+    };
   }
   return editionsAlong(history, { plan, programme, root, issued, drafts });
 }
@@ -112,6 +116,11 @@ function stepsOf(slips: readonly Revision[], placeOf: (slip: Revision) => number
   for (const slip of slips) byPlace.set(placeOf(slip), [...(byPlace.get(placeOf(slip)) ?? []), slip]);
   return [...byPlace].sort(([a], [b]) => a - b).map(([place, together]) => ({ place, slips: together }));
 }
+
+const noRepository: Localised = {
+  vi: 'Thư mục này không nằm trong kho git nào (không có .git, hoặc chưa có commit), nên không biết lời văn trước các lần điều chỉnh.',
+  en: 'This folder is in no git repository (there is no .git, or no commit yet), so the wordings before the adjustments are not known.',
+};
 
 const draftsApart = (drafts: readonly Revision[]) => {
   const ids = drafts.map(({ id }) => id).join(', ');

@@ -57,18 +57,19 @@ export function withDraft(programme: Programme) {
 /** The place of the edition that was in force on a day. A UserError where there was none, or nobody kept it. */
 export function placeOn(editions: Editions, day: CalendarDate): number {
   const place = editionOn(editions, day);
-  if (typeof place !== 'number') throw noEdition(place, day);
+  if (typeof place !== 'number') throw noEdition(place, day, editions.withoutHistory);
   return place;
 }
 
 /** Why a day has no wording. */
-function noEdition(reason: NoEdition, day: CalendarDate): UserError {
+function noEdition(reason: NoEdition, day: CalendarDate, withoutHistory?: Localised): UserError {
   const on: Localised = { vi: formatDate(day, 'vi'), en: formatDate(day, 'en') };
   if (reason.why === 'not-issued')
     return new UserError({
       vi: `Ngày ${on.vi} chương trình chưa được ban hành (ban hành ngày ${formatDate(reason.issued, 'vi')}).`,
       en: `On ${on.en} the programme had not been issued (it was on ${formatDate(reason.issued, 'en')}).`,
     });
+  if (withoutHistory) return new UserError(withoutHistory);
   const slips = reason.slips.map(({ id }) => id).join(', ');
   return new UserError({
     vi: `Kho git không có lời văn của ngày ${on.vi}: trên nhánh này không có bản nào đủ các lần điều chỉnh đến ngày đó mà chưa có ${slips} (nhánh đã gộp tính là một bản).`,

@@ -5,6 +5,7 @@ import type { PlanFolder, RawFile } from '../../plan/source-file.ts';
 import { utf8 } from '../../source/read/decode.ts';
 import { clauseOf } from '../system-errors.ts';
 import { isInUse } from '../write/own-file-use.ts';
+import { hiddenFiles } from '../git/hidden-files.ts';
 import { isOwnFile } from '../write/own-files.ts';
 import { kindReason, readRegularFile, sentence } from './read-file.ts';
 
@@ -21,7 +22,8 @@ interface Walk {
 
 /**
  * Everything under plans/, sorted by path: YAML files as bytes, the paths of all others, and what could not be read, with the reason.
- * Follows no link, opens nothing but regular files, and stops at the limits, saying so. Paths are relative to the root, with '/'.
+ * Follows no link, opens nothing but regular files, and stops at the limits, saying so. What a sparse checkout hides is read from git's
+ * index. Paths are relative to the root, with '/'.
  */
 export function readPlanFolder(root: string): PlanFolder {
   const walk: Walk = { files: [], others: [], unreadable: [], entries: 0, bytes: 0 };
@@ -32,10 +34,11 @@ export function readPlanFolder(root: string): PlanFolder {
   } catch (error) {
     walk.unreadable.push({ path: 'plans', reason: sentence(clauseOf(error)) });
   }
+  const hidden = hiddenFiles(root);
   return {
-    files: walk.files.sort(byPath),
-    others: walk.others.sort(),
-    unreadable: walk.unreadable.sort(byPath),
+    files: [...walk.files, ...hidden.files].sort(byPath),
+    others: [...walk.others, ...hidden.others].sort(),
+    unreadable: [...walk.unreadable, ...hidden.unreadable].sort(byPath),
   };
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { clauseOf, codeOf, nothingChanged } from '../system-errors.ts';
+import { refuseHidden } from '../git/hidden-files.ts';
 import { writing } from './file-place.ts';
 import { readRegularFile } from '../files/read-file.ts';
 
@@ -7,7 +8,10 @@ import { readRegularFile } from '../files/read-file.ts';
 export function readToChange(root: string, path: string): Uint8Array | null {
   const content = readRegularFile(join(root, ...path.split('/')));
   if ('bytes' in content) return content.bytes;
-  if (codeOf(content.fault) === 'ENOENT') return null;
+  if (codeOf(content.fault) === 'ENOENT') {
+    refuseHidden(root, path);
+    return null;
+  }
   if (content.fault !== undefined) throw nothingChanged(writing(path), clauseOf(content.fault));
   const { vi, en } = content.reason;
   throw nothingChanged(writing(path), { vi: inClause(vi), en: inClause(en) });

@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../../plan/user-error.ts';
-import { codeOf } from '../system-errors.ts';
+import { clauseOf, codeOf, nothingChanged } from '../system-errors.ts';
 import { writing } from './file-place.ts';
 import { readRegularFile } from '../files/read-file.ts';
 import { createFile, replaceFile } from './replace-file.ts';
@@ -23,7 +23,7 @@ export async function writeOutput(
   const verify = () => undefined;
   const root = folderAbove(file);
   const path = relative(root, file).split(sep).join('/');
-  if (!lstatSync(file, { throwIfNoEntry: false })) {
+  if (!isThere(file, typed)) {
     createFile({ root, path, after: bytes, verify });
     return true;
   }
@@ -42,6 +42,15 @@ export async function writeOutput(
     after: bytes,
     verify,
   });
+}
+
+/** Whether something stands at a path; a UserError where the system cannot look there: a file on the way, a name too long. */
+function isThere(file: string, typed: string): boolean {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+  } catch (error) {
+    throw nothingChanged(writing(typed), clauseOf(error));
+  }
 }
 
 /** A file that the user names, whole. A UserError where it cannot be read. */
