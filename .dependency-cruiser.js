@@ -60,7 +60,7 @@ export const rooms = {
 };
 
 const isDivided = (name) => Object.keys(rooms).some((other) => other.startsWith(`${name}/`));
-/** The files of some rooms. A room that is divided into rooms owns the files that lie in it directly. */
+/** The files of some rooms. A room that is divided into rooms owns the files that are in it directly. */
 const room = (names) => names.map((name) => `^src/${name}/${isDivided(name) ? '[^/]+$' : ''}`);
 
 const reasons = {

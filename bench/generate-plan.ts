@@ -6,7 +6,7 @@ import { bodies, deliverables, objects, purposes, subjects, verbs } from './word
 const bulletsOfSubsection = 8;
 const subsectionsOfSection = 6;
 
-/** Writes plans/ with one programme of so many tasks: registers, programme.yaml, a text file a section. */
+/** Writes plans/ with one programme of this many tasks: registers, programme.yaml, a text file a section. */
 export function generatePlan(root: string, tasks: number): void {
   const next = randomSource(tasks);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;

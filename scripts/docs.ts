@@ -85,7 +85,7 @@ const handwritten = [
 ].filter((name) => name.endsWith('.md') && !(name in pages));
 for (const name of handwritten) pages[name] = () => withOutputs(readFileSync(name, 'utf8'));
 
-/** Pages that `cthd render` makes beside the plans that they speak of. */
+/** Pages that `cthd render` makes beside the plans that they are about. */
 const example = 'examples/plans/lien-hiep-hoi-vi-du';
 const rendered = {
   'plans/lhhvn-dh13/README.md': `cthd render summary --lang vi --format markdown --as-of ${asOf}`,

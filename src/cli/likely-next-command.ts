@@ -74,7 +74,7 @@ export const nextCommands: Readonly<
   doctor: { fine: check },
 };
 
-/** The line that tells the likely next command; empty where none is likelier than others. */
+/** The line that shows the likely next command; empty where none is likelier than others. */
 export function likelyNextLine(command: string, exitCode: number, language: Language): string {
   const entry = Object.hasOwn(nextCommands, command) ? nextCommands[command] : undefined;
   const likely = exitCode === 0 ? entry?.fine : exitCode === 1 ? entry?.found : undefined;

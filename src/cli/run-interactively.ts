@@ -9,7 +9,7 @@ interface Call {
   readonly startProgress: Terminal['startProgress'];
 }
 
-/** Runs a command for a person at a terminal: under a line that tells how long it takes, which ends for good with the first question, and with the likely next command, unless it names one itself. */
+/** Runs a command for a person at a terminal: under a line that shows how long it takes, which ends for good with the first question, and with the likely next command, unless it names one itself. */
 export async function runInteractively(
   name: string,
   command: Command,

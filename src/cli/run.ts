@@ -104,7 +104,7 @@ const takesValue = (flag: string | undefined) =>
   flag !== undefined &&
   commonOptions.some(({ flags }) => flags.includes('<') && flags.split(/[ ,]+/).includes(flag));
 
-/** Says what went wrong: what the user can mend in a sentence (2), anything else as a fault of the tool (3). */
+/** Says what went wrong: what the user can put right in a sentence (2), anything else as a fault of the tool (3). */
 async function explain(error: unknown, terminal: Terminal, language: Language): Promise<2 | 3> {
   if (terminal.variables['CTHD_DEBUG'] === '1' && error instanceof Error)
     terminal.err(`${linesOf(error.stack ?? '')}\n`);

@@ -1,7 +1,7 @@
 import type { Ask } from '../commands/command.ts';
 import type { Language } from '../locale/localised.ts';
 
-/** The streams and facts of the process, or of a test that stands in for it. */
+/** The streams and facts of the process, or of a test that replaces it. */
 export interface Terminal {
   readonly out: (data: string | Uint8Array) => void;
   readonly err: (text: string) => void;

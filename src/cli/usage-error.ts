@@ -2,7 +2,7 @@ import type { CommanderError } from 'commander';
 import type { Localised } from '../locale/localised.ts';
 import { nearestWords } from '../commands/shared/nearest-words.ts';
 
-/** A parser's complaint in our words, with the nearest right ones; null for help and version, which are no errors. */
+/** A parser's complaint in plain words, with the nearest right ones; null for help and version, which are not errors. */
 export function usageMessage(error: CommanderError, known: readonly string[]): Localised | null {
   if (error.exitCode === 0) return null;
   const quoted = [...error.message.matchAll(/'([^']*)'/g)].map(([, name = '']) => name);

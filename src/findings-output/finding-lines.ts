@@ -86,7 +86,7 @@ function headLine(
   return `${chalk.bold(asLogLine(inert(place)))}  ${word}  ${chalk.dim(inert(rule))}`;
 }
 
-/** A sentence behind a lead, its further lines under its first letter. */
+/** A sentence after a lead, its further lines under its first letter. */
 function sentence(text: string, lead: string, { width }: ScreenSettings): string[] {
   const below = ' '.repeat(lead.length);
   return wrap(inert(text), width - lead.length).map(

@@ -144,6 +144,6 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&apos;',
 };
 
-/** Text in XML; what XML or a screen cannot bear is written as `\u{…}`. */
+/** Text in XML; what XML or a screen cannot contain is written as `\u{…}`. */
 const escape = (text: string): string =>
   inert(text).replace(/[&<>"']/g, (character) => entities[character] ?? '');

@@ -46,7 +46,7 @@ export interface OutputSettings {
   readonly colour: boolean;
   /** Columns that text may take. */
   readonly width: number;
-  /** From the top of the repository to the folder that has plans/, with a slash behind it: services look files up from the top. */
+  /** From the top of the repository to the folder that has plans/, ending in a slash: services look files up from the top. */
   readonly prefix?: string;
 }
 

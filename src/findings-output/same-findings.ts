@@ -11,7 +11,7 @@ export interface SameFindings {
   readonly message: Localised;
 }
 
-/** From so many findings on that say the same, all are told in one sentence. */
+/** From this many findings on that say the same, all are told in one sentence. */
 const fewest = 3;
 
 const ruleById = new Map(rules.map((rule) => [rule.id, rule]));

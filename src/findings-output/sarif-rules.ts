@@ -18,7 +18,7 @@ interface Descriptor {
   readonly [property: string]: unknown;
 }
 
-/** The descriptions of all rules, and the bare names of any others that findings bear. */
+/** The descriptions of all rules, and the bare names of any others that findings have. */
 export function sarifRules(findings: readonly Finding[], language: Language): Descriptor[] {
   const known = new Set(rules.map(({ id }) => id));
   const others = new Set(findings.map(({ rule }) => rule).filter((id) => !known.has(id)));

@@ -13,7 +13,7 @@ interface CellRange {
   readonly last: number;
 }
 
-/** Columns kept in front of a mark that fills the width, and at most behind a mark that stands far into the line. */
+/** Columns kept in front of a mark that fills the width, and at most after a mark that is far into the line. */
 const leastBefore = 6;
 const mostAfter = 16;
 /** UTF-16 units looked at on either side of a place. */
@@ -22,7 +22,7 @@ const reach = 1000;
 /**
  * Shows a line with the stretch `from` to `to` (UTF-16 units from 0, the end exclusive) marked, in at most `width` columns: a longer
  * line is cut around the mark, with `…` where something is left out. A letter is marked as a whole, whichever part of it is meant;
- * a place behind the last letter is marked behind it.
+ * a place after the last letter is marked after it.
  */
 export function frameOf(line: string, [from, to]: readonly [number, number], width: number): Frame {
   const letters = lettersNear(line, from);

@@ -73,7 +73,7 @@ export function applyExceptions(
   };
 }
 
-/** A programme's exceptions speak of its own files and of the shared registers, never of another programme. */
+/** A programme's exceptions concern its own files and the shared registers, never another programme. */
 const isOf = ({ folder }: Programme, { file }: Finding) =>
   file.startsWith(`${folder}/`) || !/^plans\/[^/]+\//.test(file);
 

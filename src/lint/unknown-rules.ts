@@ -5,7 +5,7 @@ import type { Problem } from '../plan/source-file.ts';
 import { rules } from '../rules/rule-table.ts';
 import type { ReadPlan } from '../source/read/read-plan.ts';
 
-/** The rule names in exceptions.yaml and in the `lint` section of programme.yaml that no rule bears. */
+/** The rule names in exceptions.yaml and in the `lint` section of programme.yaml that no rule has. */
 export function unknownRules({ plan, files }: ReadPlan): Problem[] {
   const known = rules.map(({ id }) => id);
   const problems: Problem[] = [];

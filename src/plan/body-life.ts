@@ -17,7 +17,7 @@ export function hasEndedBy(body: Body, date: CalendarDate): boolean {
   return body.to === 'unknown' || (end !== null && end <= date);
 }
 
-/** Of several bodies that bear one name, the one that a programme of this date means: alive then, the longest-lived first. */
+/** Of several bodies that have one name, the one that a programme of this date means: alive then, the longest-lived first. */
 export function bodyNamedAt(bodies: readonly Body[], date: CalendarDate | null): Body | undefined {
   const hadBegun = ({ from }: Body) => date === null || from === undefined || firstDay(from) <= date;
   const begun = bodies.filter(hadBegun);

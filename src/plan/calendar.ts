@@ -38,7 +38,7 @@ export function lastDay(partial: PartialDate): CalendarDate {
   return isValid(first) ? toText(endOfMonth(first)) : `${text}-31`;
 }
 
-/** The day that lies a number of days later, or earlier when it is negative. */
+/** The day a number of days later, or earlier when it is negative. */
 export const daysLater = (date: CalendarDate, days: number): CalendarDate =>
   toText(addDays(toDate(date), days));
 

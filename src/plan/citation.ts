@@ -3,7 +3,7 @@ import type { Passage } from './passage.ts';
 import type { RegisteredDocument } from './plan.ts';
 import type { DocumentType } from './schema-types.ts';
 
-/** A stretch of a text, in UTF-16 units, as it stands there. */
+/** A stretch of a text, in UTF-16 units, as it is there. */
 export interface Span {
   readonly start: number;
   readonly end: number;
@@ -43,13 +43,13 @@ export interface NamedDate extends Span {
 export interface Citation extends Span {
   readonly symbol: Span & { readonly value: DocumentSymbol };
   readonly date: DateMention | null;
-  /** The word for the type that stands before the symbol, or before the list that the symbol is part of; null where there is none. */
+  /** The word for the type that is before the symbol, or before the list that the symbol is part of; null where there is none. */
   readonly typeWord: (Span & { readonly word: string }) | null;
 }
 
 /**
  * What a citation turned out to mean: one registered document, none, several, one that the registry dates otherwise, or nothing that
- * could be told, because its symbol has letters of another script or a year of five figures.
+ * could be recognised, because its symbol has letters of another script or a year of five figures.
  */
 export type CitationOutcome =
   | { readonly kind: 'misprinted' }

@@ -6,7 +6,7 @@ import type { Plan, Programme } from './plan.ts';
 import type { Part } from './rule.ts';
 import type { Unit } from './unit.ts';
 
-/** A date in the data of a plan, and where it stands. */
+/** A date in the data of a plan, and where it is. */
 export interface DatedField extends Mention {
   readonly date: PartialDate;
 }

@@ -1,4 +1,4 @@
-/** A short, stable mark of a text (FNV-1a, 64 bits, hexadecimal). It tells findings apart; it protects nothing. */
+/** A short, stable mark of a text (FNV-1a, 64 bits, hexadecimal). It distinguishes findings; it protects nothing. */
 export function digest(text: string): string {
   let [high, low] = [0xcbf29ce4, 0x84222325];
   for (const byte of new TextEncoder().encode(text)) {

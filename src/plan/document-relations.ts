@@ -1,7 +1,7 @@
 import type { RegisteredDocument } from './plan.ts';
 import { type RelationKind, relationsOf } from './references.ts';
 
-/** Two documents of the register, and how the newer bears on the older. */
+/** Two documents of the register, and how the newer relates to the older. */
 export interface SuccessionStep {
   readonly newer: RegisteredDocument;
   readonly kind: RelationKind;

@@ -38,7 +38,7 @@ export function addressOf(column: number, row: number): string {
   return `${letters}${row}`;
 }
 
-/** The column of an address, from 0, and its row; null for what is no address. */
+/** The column of an address, from 0, and its row; null for what is not an address. */
 export function placeOfAddress(address: string): { column: number; row: number } | null {
   const [, letters, digits] = /^([A-Z]{1,3})([1-9]\d{0,6})$/.exec(address) ?? [];
   if (letters === undefined) return null;

@@ -1,4 +1,4 @@
-/** Where a value stands inside a YAML file: map keys and list positions from the root. */
+/** Where a value is inside a YAML file: map keys and list positions from the root. */
 export type YamlPath = readonly (string | number)[];
 
 /** A place in a file's text; lines and columns count from 1, columns in UTF-16 units, the end is exclusive. */
@@ -24,7 +24,7 @@ export const origin: unique symbol = Symbol('origin');
 /** The key under which a list that lost refused entries remembers where the others stood. */
 export const positions: unique symbol = Symbol('positions');
 
-/** Where an entry of a list stands in the file. */
+/** Where an entry of a list is in the file. */
 export function positionIn(list: unknown, item: number): number {
   const known = Array.isArray(list) ? (list as { [positions]?: readonly number[] })[positions] : undefined;
   return known?.[item] ?? item;

@@ -51,7 +51,7 @@ export interface Plan {
   readonly documents: readonly RegisteredDocument[];
   readonly organisations: readonly Body[];
   readonly programmes: readonly Programme[];
-  /** How the documents bear on each other. */
+  /** How the documents relate to each other. */
   readonly relations: DocumentRelations;
   /** What the titles of the register and all programmes cite. */
   readonly citations: readonly ResolvedCitation[];

@@ -59,7 +59,7 @@ export function parsePrintedNumber(kind: UnitKind, number: string): PrintedNumbe
   return null;
 }
 
-/** The number as it is kept, without the bracket that print puts behind the letter of a point. */
+/** The number as it is kept, without the bracket that print puts after the letter of a point. */
 export function formatPrintedNumber({ style, prefix, place, insertion }: PrintedNumber): string {
   const printed =
     style === 'roman'

@@ -5,7 +5,7 @@ import type { Plan, RegisteredDocument } from './plan.ts';
 import type { Part } from './rule.ts';
 import type { Assignment } from './unit.ts';
 
-/** The id of something that stands elsewhere, and where the plan mentions it. */
+/** The id of something that is elsewhere, and where the plan mentions it. */
 export interface Reference extends Mention {
   readonly to: string;
 }
@@ -56,7 +56,7 @@ function* partyReferences(
     for (const body of bodiesOf([party])) yield reference(body, assigned, 'with', { item, id });
 }
 
-/** How a document bears on an older one. */
+/** How a document relates to an older one. */
 export const relationKinds = [
   'implements',
   'continues',

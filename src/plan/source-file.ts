@@ -21,7 +21,7 @@ export interface Problem {
   readonly range?: Range;
   /** The permanent id that it is about. */
   readonly unit?: string;
-  /** What tells this problem from others of its rule; makes the fingerprint. */
+  /** What distinguishes this problem from others of its rule; makes the fingerprint. */
   readonly args: readonly unknown[];
 }
 
@@ -32,7 +32,7 @@ export interface ValuePart {
   readonly span?: readonly [start: number, end: number];
 }
 
-/** A file composed as YAML: data, what was wrong, and where everything stands. Composing never throws. */
+/** A file composed as YAML: data, what was wrong, and where everything is. Composing never throws. */
 export interface YamlDocument {
   readonly source: SourceFile;
   /** Plain data; undefined where nothing could be read. */
@@ -40,7 +40,7 @@ export interface YamlDocument {
   readonly problems: readonly Problem[];
   /** The place of the value at a path; of the nearest value above it where the path leads nowhere. */
   locate(path: YamlPath, target?: ValuePart): Range;
-  /** The text of a scalar as it stands in the file, null where nothing stands at the path. */
+  /** The text of a scalar as it is in the file, null where nothing is at the path. */
   written(path: YamlPath): string | null;
 }
 
@@ -63,7 +63,7 @@ export interface PlanFile {
   readonly value: unknown;
 }
 
-/** What lies under plans/: files to read, the paths of all others, and what could not be read. */
+/** What is under plans/: files to read, the paths of all others, and what could not be read. */
 export interface PlanFolder {
   readonly files: readonly RawFile[];
   readonly others: readonly string[];

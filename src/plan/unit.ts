@@ -79,7 +79,7 @@ export function* allUnits(programme: { readonly units: readonly Unit[] }): Gener
   for (const unit of programme.units) yield* withDescendants(unit);
 }
 
-/** The units whose lines stand in print: a repealed one keeps its number, and nothing under it is left. */
+/** The units whose lines are printed: a repealed one keeps its number, and nothing under it is left. */
 export function shownUnits({ units }: { readonly units: readonly Unit[] }): Unit[] {
   return units.flatMap((unit) => [unit, ...(unit.repealed === undefined ? shownUnits(unit) : [])]);
 }

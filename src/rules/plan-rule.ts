@@ -24,7 +24,7 @@ interface RuleFacts {
   readonly dated?: boolean;
 }
 
-/** A rule about the programme's meaning: it speaks of units, documents and bodies, never of line numbers; it does no I/O and reads no clock. */
+/** A rule about the programme's meaning: it is about units, documents and bodies, never about line numbers; it does no I/O and reads no clock. */
 export interface PlanRule<A extends MessageArguments> extends RuleFacts {
   /** Set where the rule concludes from absence, so that it is skipped while some file could not be read. */
   readonly needsWholePlan?: boolean;
@@ -43,7 +43,7 @@ export interface ReadingRule extends RuleFacts {
   readonly check?: undefined;
 }
 
-/** A plan rule whose arguments are its own affair. */
+/** A plan rule whose arguments are private to it. */
 export type Rule = PlanRule<never> | ReadingRule;
 
 /** Gives a rule its argument type where it is defined, and the table one type for all rules. */

@@ -2,7 +2,7 @@ import { visible } from './visible.ts';
 
 /**
  * Text from a plan that neither acts on a screen nor, in the log of a job, is read as a command inside a line: GitHub takes `##[command]`
- * wherever it stands, Azure `##vso[command]`, TeamCity `##teamcity[command]`.
+ * wherever it is, Azure `##vso[command]`, TeamCity `##teamcity[command]`.
  */
 export const inert = (text: string): string => visible(text).replace(command, '#\\u{23}');
 

@@ -1,4 +1,4 @@
-/** What JSON allows bare and a screen or a job log would act on; line feeds stand only between values. */
+/** What JSON allows bare and a screen or a job log would act on; line feeds are only between values. */
 const acting =
   /(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]|(?<=#)#(?=[a-zA-Z]*\[)/gu;
 

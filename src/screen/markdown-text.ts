@@ -7,14 +7,14 @@ import { inert } from './inert.ts';
 const meaningful =
   /[\\`*_~[\]<>$@|]|&#?\w+;|#\d|^#|!\[|:\/\/|www\.|:[\w+-]+:|\bGH-\d|\b(?=[a-f]*\d)(?=\d*[a-f])[0-9a-f]{7,40}\b/i;
 
-/** Text for a paragraph or a table cell: it cannot end the cell or the row, and every word that could be markup or a link stands as code. */
+/** Text for a paragraph or a table cell: it cannot end the cell or the row, and every word that could be markup or a link is written as code. */
 export const markdownWords = (text: string): string =>
   inert(text)
     .split(/( +)/)
     .map((word) => (meaningful.test(word) ? codeSpan(word) : word))
     .join('');
 
-/** Text that stands as code whatever it is made of; a bar, which would end the cell even so, is written as `\u{7c}`. */
+/** Text that is written as code whatever it is made of; a bar, which would end the cell even so, is written as `\u{7c}`. */
 export function codeSpan(text: string): string {
   const shown = inert(text).replaceAll('|', '\\u{7c}');
   const longest = Math.max(0, ...Array.from(shown.matchAll(/`+/g), ([run]) => run.length));

@@ -24,7 +24,7 @@ export function chartTable(chart: Chart, language: Language, withBars = false): 
   };
 }
 
-/** The bars of a progress chart whose figures stand in a table beside it; null for every other chart. */
+/** The bars of a progress chart whose figures are in a table beside it; null for every other chart. */
 export function barsTable(chart: Chart, language: Language): Table | null {
   if (chart.chart !== 'progress' || !chart.hasTable) return null;
   const words = chartWords[language];

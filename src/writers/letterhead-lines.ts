@@ -4,7 +4,7 @@ import { formatDate, formatLongDate } from '../vietnamese/dates/dates.ts';
 
 const dots = '…';
 
-/** What stands in the heading of an official page, with dots where a fact is not known (practice of Party and of State documents). */
+/** What is in the heading of an official page, with dots where a fact is not known (practice of Party and of State documents). */
 interface HeadingLines {
   readonly superior: string | null;
   readonly issuer: string;

@@ -5,7 +5,7 @@ import { formatWords } from './format-words.ts';
 export const madeByProperty = 'cthd';
 
 const comment = /<!-- (cthd [^>\n]*) -->/;
-/** A comment stands at the head of a file. */
+/** A comment is at the head of a file. */
 const headLength = 4096;
 
 /** The comment that heads a text file made by a command; nothing in the command can end it. */

@@ -10,7 +10,7 @@ interface Hunk {
 
 /**
  * Changed words in Markdown: ~~gone~~ **new**. Its marks count only between blanks, so a change within a word or at a sign is shown
- * with the whole of what stands between the blanks, both as it was and as it is.
+ * with the whole of what is between the spaces, both as it was and as it is.
  */
 export function markedWords(words: readonly ChangedWords[]): string {
   return wholeWords(hunksOf(words))

@@ -63,9 +63,9 @@ describe('the driver always answers, so that git goes on', () => {
   test.each([
     ['for a file in conflict', [textFile], 'in conflict'],
     [
-      'for a file that is no plan file',
+      'for a file that is not a plan file',
       ['README.md', 'cu.yaml', hash, '100644', 'moi.yaml', hash, '100644'],
-      'no plan file',
+      'not a plan file',
     ],
     [
       'for a file that cannot be read whole',

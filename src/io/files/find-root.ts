@@ -55,7 +55,7 @@ function refusal(root: string, given: string, plans: Stats | null): Localised {
   };
 }
 
-/** Whether some folder under plans/ has something in it; git keeps no empty folders, so an empty one is no programme. */
+/** Whether some folder under plans/ has something in it; git keeps no empty folders, so an empty one is not a programme. */
 function hasProgramme(root: string): boolean {
   const plans = join(root, 'plans');
   try {
@@ -68,7 +68,7 @@ function hasProgramme(root: string): boolean {
   }
 }
 
-/** What stands at a path, not following a link; null where nothing does, or where one may not look. */
+/** What is at a path, not following a link; null where nothing is, or where one may not look. */
 function lookAt(path: string): Stats | null {
   try {
     return lstatSync(path);
@@ -78,7 +78,7 @@ function lookAt(path: string): Stats | null {
   }
 }
 
-/** What stands at a path, through links; null where nothing does, or where one may not look. */
+/** What is at a path, through links; null where nothing does, or where one may not look. */
 function followed(path: string): Stats | null {
   try {
     return statSync(path);

@@ -5,7 +5,7 @@ import { isFolder } from './folder-with-plans.ts';
 import { attempt } from '../system-errors.ts';
 import { isOwnFile } from '../write/own-files.ts';
 
-/** The folder in which something new is to be laid down: the one given, else the nearest upwards that has plans/, else this one. A UserError where the one given is no folder. */
+/** The folder in which something new is to be created: the one given, else the nearest upwards that has plans/, else this one. A UserError where the one given is not a folder. */
 export function folderToFill(from: string, given?: string): string {
   if (given === undefined) return nearestWithPlans(resolve(from)) ?? resolve(from);
   const folder = resolve(from, given);
@@ -22,7 +22,7 @@ function nearestWithPlans(folder: string): string | null {
   return above === folder ? null : nearestWithPlans(above);
 }
 
-/** The names of what lies in a folder; none where there is no such folder. */
+/** The names of what is in a folder; none where there is no such folder. */
 export function namesIn(root: string, path: string): string[] {
   const what = { vi: `Không đọc được ${path}`, en: `Cannot read ${path}` };
   const folder = join(root, path);

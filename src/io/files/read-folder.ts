@@ -97,7 +97,7 @@ function entriesOf(root: string, folder: string, walk: Walk): Dirent<Buffer>[] {
 /** Characters in a name that nobody sees or that change how others are shown. */
 const unwanted = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]/u;
 
-/** A name as it can be shown: what is no visible character stands as its number. */
+/** A name as it can be shown: what is not a visible character is shown as its number. */
 function shown(name: Uint8Array | string): string {
   if (typeof name !== 'string')
     return shown([...name].map((byte) => (byte < 0x80 ? String.fromCharCode(byte) : hex(byte))).join(''));

@@ -6,7 +6,7 @@ import { codeOf } from '../system-errors.ts';
 import { shellWord } from '../shell-word.ts';
 import { git } from './git.ts';
 
-/** The git repository that a folder lies in. */
+/** The git repository that a folder is in. */
 export interface Repository {
   /** Its top folder, absolute. */
   readonly top: string;
@@ -25,9 +25,9 @@ export interface NoRepository {
   readonly kind: 'none' | 'distrusted' | 'bare' | 'damaged';
   /** What is the case and what to do, as a sentence. */
   readonly message: Localised;
-  /** What is the case, where what mends it stands beside it. */
+  /** What is the case, where what fixes it is beside it. */
   readonly brief: Localised;
-  /** The command that mends it, as one line; null where there is no single one. */
+  /** The command that fixes it, as one line; null where there is no single one. */
   readonly mend: string | null;
 }
 

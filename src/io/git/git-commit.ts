@@ -5,7 +5,7 @@ import { findRepository, isRepository } from './find-repository.ts';
 import { git, type GitAnswer, gitWith } from './git.ts';
 import { withOwnIndex } from './own-index.ts';
 
-/** A file as it is to stand in the commit; the path is relative to the root, with '/'. */
+/** A file as it is to be in the commit; the path is relative to the root, with '/'. */
 export interface CommittedFile {
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -17,7 +17,7 @@ export type CommitOutcome = { readonly hash: string } | { readonly why: Localise
 interface CommitRepository {
   /** Its top folder. */
   readonly top: string;
-  /** An index that is nobody else's. */
+  /** An index of its own. */
   readonly index: string;
 }
 
@@ -53,7 +53,7 @@ export const isDetached = (folder: string): boolean =>
 
 const attempts = 5;
 
-/** The user's own index comes before the branch: were it behind, the next commit would take the record back. */
+/** The user's own index comes before the branch: if it were older, the next commit would take the record back. */
 function commit(
   repository: CommitRepository,
   files: readonly CommittedFile[],

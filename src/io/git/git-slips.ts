@@ -76,7 +76,7 @@ function commitOf(repository: Repository, path: string, slip: string): string | 
 const isCutOff = ({ top, isShallow }: Repository, hash: string): boolean =>
   isShallow && lines(mustRead(top, ['rev-list', '--parents', '-n', '1', hash]))[0]?.includes(' ') === false;
 
-/** Whether a slip stands as issued in a commit. A UserError where the repository lacks its text. */
+/** Whether a slip is recorded as issued in a commit. A UserError where the repository lacks its text. */
 export function isIssued(repository: Repository, hash: string, path: string): boolean {
   const [entry] = treeEntries(repository, hash, [path]);
   if (!entry?.mode.startsWith('100')) return false;

@@ -35,7 +35,7 @@ interface GitInput {
 }
 
 /**
- * Runs git in a folder, without a shell, hardened; `args` begin with the subcommand. The repository is the one that the folder lies in,
+ * Runs git in a folder, without a shell, hardened; `args` begin with the subcommand. The repository is the one that the folder is in,
  * whatever the environment says: a hook that calls this has the variables of its own repository. A UserError where git cannot be started.
  */
 export const git = (folder: string, args: readonly string[], input?: string | Uint8Array): GitAnswer =>

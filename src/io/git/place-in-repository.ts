@@ -1,7 +1,7 @@
 import { UserError } from '../../plan/user-error.ts';
 import { findRepository, isRepository } from './find-repository.ts';
 
-/** Where a folder lies in its repository, with a slash behind it unless it is the top; null where no git can tell. */
+/** Where a folder is in its repository, ending in a slash unless it is the top; null where no git knows. */
 export function placeInRepository(root: string): string | null {
   try {
     const found = findRepository(root);

@@ -28,7 +28,7 @@ export const isRegular = ({ mode }: TreeEntry): boolean => mode === '100644' || 
 /** A programme in a commit. */
 interface FoundProgramme {
   readonly id: string;
-  /** What the plan lies in, with a slash at the end: `vp/plans/`. */
+  /** What the plan is in, with a slash at the end: `vp/plans/`. */
   readonly plans: string;
   /** The name of its folder there. */
   readonly folder: string;
@@ -50,9 +50,9 @@ export function programmesAt(repository: Repository, commit: string): FoundProgr
 
 const isPlans = (path: string) => /(?:^|\/)plans\/$/.test(path);
 
-/** Where the plan of a root lies in a commit, and programmes of it that lay in another plan then. */
+/** Where the plan of a root is in a commit, and programmes of it that lay in another plan then. */
 export interface PlansAt {
-  /** What the plan lies in, with a slash at the end; null where the commit has no plan. */
+  /** What the plan is in, with a slash at the end; null where the commit has no plan. */
   readonly plans: string | null;
   readonly elsewhere: readonly FoundProgramme[];
 }

@@ -7,10 +7,10 @@ import type { ReadObject } from './git-objects.ts';
 import { type Commit, lookUpFiles } from './git-trees.ts';
 import { placeAt } from './programme-places.ts';
 
-/** Where programmes lie in a commit: by their folders of today, `plans/x`, the folder from the top of the repository. */
+/** Where programmes are in a commit: by their folders of today, `plans/x`, the folder from the top of the repository. */
 export type Layout = ReadonlyMap<string, string>;
 
-/** The folder of a programme that a path relative to the root lies in; empty for what lies in none. */
+/** The folder of a programme that a path relative to the root is in; empty for what is in none. */
 export const folderOf = (path: string): string => /^plans\/[^/]+(?=\/)/.exec(path)?.[0] ?? '';
 
 /** A path relative to the root as it was in a commit, from the top of the repository. */

@@ -49,7 +49,7 @@ function idsIn(root: string): ReadonlySet<string> {
 const isHead = (path: string) => /^plans\/[^/]+\/programme\.yaml$/.test(path);
 const hasAny = ({ files, unreadable }: PlanFolder) => files.length + unreadable.length > 0;
 
-/** What lies in a folder of a commit, its paths beginning with `as` in place of the folder's own. */
+/** What is in a folder of a commit, its paths beginning with `as` in place of the folder's own. */
 export function readFolderAt(
   repository: Repository,
   commit: string,

@@ -7,7 +7,7 @@ export const tableLimits = {
   columns: 100,
   cells: 500_000,
   characters: 32_767,
-  /** Cells in all, those that hold nothing counted: what formats alone leave behind. */
+  /** Cells in all, those that hold nothing counted: what formats alone leave after. */
   withEmpty: 2_000_000,
 };
 

@@ -9,7 +9,7 @@ import { rowCollector } from './collect-rows.ts';
 const separators = [';', ',', '\t'] as const;
 type Separator = (typeof separators)[number];
 
-/** Titles may stand above the header: so many rows are looked at. */
+/** Titles may come before the header: this many rows are searched. */
 const headerWithin = 20;
 
 /** No spreadsheet has more rows, empty ones counted. */

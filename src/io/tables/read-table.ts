@@ -17,7 +17,7 @@ export interface TableSource {
 }
 
 /**
- * Reads a csv file or an .xlsx workbook, told by its first bytes and not by its name. A UserError in one sentence, with the file's
+ * Reads a csv file or an .xlsx workbook, recognised by its first bytes and not by its name. A UserError in one sentence, with the file's
  * name, for everything that is neither, is damaged, or is beyond the limits.
  */
 export async function readTable({ cwd, path, sheet, isHeader }: TableSource): Promise<InputTable> {

@@ -16,7 +16,7 @@ import { damaged, openZip } from './zip.ts';
 
 /**
  * Reads one sheet of an .xlsx workbook, the first that can be seen or the one named: values only. Formulas give their last result,
- * dates are told by the cell's number format, merged cells stand in their first, hidden rows are read and marked; macros, links,
+ * dates are recognised by the cell's number format, a merged cell is read from its first cell, hidden rows are read and marked; macros, links,
  * pictures and everything else is not looked at. The file comes from a stranger: a UserError as soon as it is damaged or beyond the limits.
  */
 export async function readXlsx(bytes: Uint8Array, sheet?: string): Promise<InputTable> {
@@ -51,7 +51,7 @@ type Take = (
   value: InputCellValue,
 ) => void;
 
-/** What is done with worksheet > sheetData > row > c > v, or is for a text of its own; everything else is passed over. */
+/** What is done with worksheet > sheetData > row > c > v, or is for a text of its own; everything else is skipped. */
 function sheetHandlers(known: Known, take: Take): XmlHandlers {
   let row = { number: 0, isHidden: false };
   let column = -1;

@@ -57,7 +57,7 @@ export const isTrue = (value: string | undefined): boolean => value === '1' || v
 
 const plain = (name: string) => name.normalize('NFC').toLowerCase().trim();
 
-/** What a part refers to inside the zip; what lies outside is passed over. */
+/** What a part refers to inside the zip; what is outside is skipped. */
 async function relationsOf(zip: Zip, part: string): Promise<Relation[]> {
   const steps = part.split('/');
   const rels = [...steps.slice(0, -1), '_rels', `${steps.at(-1) ?? ''}.rels`].join('/');

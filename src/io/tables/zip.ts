@@ -78,7 +78,7 @@ async function orDamaged<T>(promise: Promise<T>): Promise<T> {
   }
 }
 
-/** Why a spreadsheet is not read that is not what its makers agreed on, with the detail that tells a technician where. */
+/** Why a spreadsheet is not read that is not what its makers agreed on, with the detail that tells an engineer where. */
 export const damaged = (detail: string): Localised => ({
   vi: `tệp bị hỏng hoặc bị cắt cụt (${detail}); hãy mở bằng Excel rồi lưu lại thành .xlsx`,
   en: `the file is damaged or cut off (${detail}); open it in Excel and save it as .xlsx again`,

@@ -4,7 +4,7 @@ import type { Localised } from '../../locale/localised.ts';
 import { codeOf, nothingChanged } from '../system-errors.ts';
 import { kindReason, readRegularFile } from '../files/read-file.ts';
 
-/** Where a file stands: its folder, itself. Both absolute. */
+/** Where a file is: its folder, itself. Both absolute. */
 export interface FilePlace {
   readonly folder: string;
   readonly file: string;

@@ -40,7 +40,7 @@ export function writeIntent(root: string, home: string, steps: readonly IntentSt
   return path;
 }
 
-/** Whether a folder has an intent that a process left behind. */
+/** Whether a folder has an intent that a process left after. */
 export const hasIntents = (root: string, home: string): boolean => intentsIn(root, home).length > 0;
 
 /**
@@ -134,7 +134,7 @@ function finishStep(root: string, { path, before, after, fresh }: IntentStep): v
   }
 }
 
-/** The digest of what a file holds; null where there is none; '' where something else bears its name. */
+/** The digest of what a file holds; null where there is none; '' where something else has its name. */
 function digestAt(path: string): string | null {
   const content = readRegularFile(path, Infinity);
   if ('bytes' in content) return digestOf(content.bytes);

@@ -4,11 +4,11 @@ import { hostname } from 'node:os';
 import { now } from '../clock.ts';
 import { codeOf } from '../system-errors.ts';
 
-/** Who holds a lock: enough to tell later whether that very process still runs. */
+/** Who holds a lock: enough to know later whether that very process still runs. */
 export interface LockOwner {
   readonly id: string;
   readonly pid: number;
-  /** When the process started, in ticks since the machine did: tells it from a later one with the same number. */
+  /** When the process started, in ticks since the machine did: distinguishes it from a later one with the same number. */
   readonly started: string | null;
   /** The running of the machine since it was switched on. */
   readonly boot: string | null;
@@ -32,7 +32,7 @@ export const ownerHere = (file = '0'): LockOwner => ({
   file,
 });
 
-/** Whether an owner still runs, as seen from here; 'unknown' where that cannot be told: another machine, another container, a system without /proc. */
+/** Whether an owner still runs, as seen from here; 'unknown' where that is not known: another machine, another container, a system without /proc. */
 export function lifeOf(owner: LockOwner, here: LockOwner): 'alive' | 'dead' | 'unknown' {
   if (owner.boot !== here.boot)
     return owner.boot !== null && here.boot !== null && owner.host === here.host ? 'dead' : 'unknown';
@@ -41,7 +41,7 @@ export function lifeOf(owner: LockOwner, here: LockOwner): 'alive' | 'dead' | 'u
   return isRunning(owner.pid, (started) => (owner.started === null ? null : started === owner.started));
 }
 
-/** Whether a process of this machine runs; `isSame` tells it by its start from a later one of the same number, null where that cannot be told. */
+/** Whether a process of this machine runs; `isSame` tells it by its start from a later one of the same number, null where that is not known. */
 export function isRunning(
   pid: number,
   isSame: (started: string) => boolean | null,
@@ -75,7 +75,7 @@ function isOwner(value: Partial<Record<keyof LockOwner, unknown>> | null): value
   );
 }
 
-/** Field 22 of /proc/<pid>/stat, counted behind the name, which may itself hold blanks and brackets; null for a process that is gone or has ended. */
+/** Field 22 of /proc/<pid>/stat, counted after the name, which may itself hold spaces and brackets; null for a process that is gone or has ended. */
 function startOf(pid: number): string | null {
   const stat = line(`/proc/${pid}/stat`);
   const [state, ...fields] = stat?.slice(stat.lastIndexOf(')') + 2).split(' ') ?? [];

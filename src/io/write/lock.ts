@@ -25,7 +25,7 @@ interface LockOptions {
 /**
  * Does something while no other process that asks for the same lock does: one lock a programme folder. Whoever wants the lock puts a
  * complete owner record into the folder, under a name that sorts by when it came, and those that came earlier go first. The lock is that
- * record, put in place by a hard link under the next free number; after that every other lock in the folder is looked at again, and
+ * record, put in place by a hard link under the next free number; after that every other lock in the folder is checked again, and
  * whoever meets a living one gives way. Locks of dead owners, and files that are no lock but a copy of one, are removed only by whoever
  * then holds the lock. A UserError that names the owner when the wait is over.
  */

@@ -17,7 +17,7 @@ export const withLockOf = <T>(root: string, path: string, action: () => T | Prom
 
 /**
  * Does something while no other process writes in any of several programmes. What a killed process had begun there is brought to its end
- * first, and what it left behind is removed.
+ * first, and what it left after is removed.
  */
 export async function withLocksOf<T>(
   root: string,
@@ -33,7 +33,7 @@ export async function withLocksOf<T>(
   });
 }
 
-/** Brings to its end what a killed process had begun to lay down in a folder, and removes what it left behind. */
+/** Brings to its end what a killed process had begun to lay down in a folder, and removes what it left after. */
 export function finishInterrupted(root: string): void {
   looking('.', () => {
     finishIntents(root, '');

@@ -4,7 +4,7 @@ import { refuseHidden } from '../git/hidden-files.ts';
 import { writing } from './file-place.ts';
 import { readRegularFile } from '../files/read-file.ts';
 
-/** A file that is about to be changed, as it stands now; null where there is none yet. A UserError where something else bears its name, or it cannot be read. */
+/** A file that is about to be changed, as it is now; null where there is none yet. A UserError where something else has its name, or it cannot be read. */
 export function readToChange(root: string, path: string): Uint8Array | null {
   const content = readRegularFile(join(root, ...path.split('/')));
   if ('bytes' in content) return content.bytes;

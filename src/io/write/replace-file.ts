@@ -45,7 +45,7 @@ export function replaceFile({ root, path, before, after, verify }: FileReplaceme
   return true;
 }
 
-/** Makes a file that is not there yet, whole or not at all, with the folders that it needs. A UserError where something bears the name already. */
+/** Makes a file that is not there yet, whole or not at all, with the folders that it needs. A UserError where something has the name already. */
 export function createFile({ root, path, after, verify }: Omit<FileReplacement, 'before'>): void {
   const folders = attempt(writing(path), () => {
     verify(after);

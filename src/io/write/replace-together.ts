@@ -15,7 +15,7 @@ export interface FileChange extends Omit<FileReplacement, 'root' | 'before'> {
   readonly before: Uint8Array | null;
 }
 
-/** A new content that lies beside its place, on disk. */
+/** A new content that is beside its place, on disk. */
 interface Staged {
   readonly change: FileChange;
   readonly place: FilePlace;
@@ -24,7 +24,7 @@ interface Staged {
 }
 
 /**
- * Changes several files, all or none: every new content is written beside its place, on disk and verified, and every file looked at again,
+ * Changes several files, all or none: every new content is written beside its place, on disk and verified, and every file checked again,
  * before the first takes its place. Where the system refuses in between, the files that have changed are put back; where the process is
  * killed, or even that is refused, whoever writes next in `home` (a folder of the root that is there; '' for the root) brings the change to
  * its end. Each file is whole at every moment.

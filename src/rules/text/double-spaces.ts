@@ -1,7 +1,7 @@
 import { planRule } from '../plan-rule.ts';
 import { findRuns } from '../../vietnamese/letters/characters.ts';
 
-/** Runs of blanks, and blanks at either end. */
+/** Runs of spaces, and blanks at either end. */
 const superfluous = /^ +(?=\S)| {2,}| +$/g;
 
 /** Words are parted by one blank, and a wording begins and ends with a word. */

@@ -5,7 +5,7 @@ import { placeLimit } from '../../plan/strings.ts';
 const recurring =
   /(?<![\p{L}\p{M}])(?<!(?:mặt|bán|mua|giao|nhận|đặt|đơn|lô|kho|nhà|ngân|cửa|khách|xếp|chuyến|hãng|quầy|dọn|xuất|nhập|trả|chở|tồn|gian) )hàng (?:năm|tháng|quý|ngày|tuần)(?![\p{L}\p{M}])/giu;
 
-/** What shows that the span of time goes with the words behind it: hàng quý khách, hàng ngày càng, hàng tháng 5, hàng quý IV. */
+/** What shows that the span of time goes with the words after it: hàng quý khách, hàng ngày càng, hàng tháng 5, hàng quý IV. */
 const goesOn = /^ (?:\d|càng|khách|vị|[IVX]+(?![\p{L}\p{M}]))/u;
 
 /** Every year is “hằng năm”, and so with months, quarters, weeks, days. */

@@ -4,7 +4,7 @@ import { codeOf, withoutInvisible } from '../../vietnamese/letters/characters.ts
 import { findLookAlikes } from '../../vietnamese/letters/look-alikes.ts';
 import { unusualStrings } from '../../vietnamese/letters/unusual-strings.ts';
 
-/** No letter stands in for another that looks like it. */
+/** No letter replaces another that looks like it. */
 export const lookAlikeLetters = planRule<{
   word: string;
   written: readonly string[];

@@ -2,7 +2,7 @@
 export type ListForm =
   { readonly indent: number } | { readonly refused: 'not-a-list' | 'flow-list' | 'ended' };
 
-/** The form of the list that a text of one YAML document is, told by its first line that is no comment; a text of nothing but comments is a list without entries. */
+/** The form of the list that a text of one YAML document is, recognised by its first line that is not a comment; a text of nothing but comments is a list without entries. */
 export function listFormOf(text: string): ListForm {
   if (/^\.\.\.(?:\s|$)/m.test(text)) return { refused: 'ended' };
   const first = /^\uFEFF?(?:[ \t]*(?:#.*)?\r?\n|---[ \t]*(?:#.*)?\r?\n)*([ \t]*)(\S?)/.exec(text);

@@ -149,7 +149,7 @@ function removePair(map: YAMLMap, gone: Pair, { text, writing }: Editing): Splic
   return withoutFlowEntry(text, own, neighbours, kept, writing.eol);
 }
 
-/** A pair put behind the one that comes before it in the order of the keys, else in front of all. */
+/** A pair put after the one that comes before it in the order of the keys, else in front of all. */
 function addPair(map: YAMLMap, key: string, value: Data, editing: Editing): Splice | null {
   const { text, order, writing } = editing;
   const place = order.indexOf(key);

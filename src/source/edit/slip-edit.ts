@@ -53,7 +53,7 @@ function append(
   return replaced(text, at, endOfValue(text, node), `${lineEndOf(text)}  - ${entry}`);
 }
 
-/** Behind the last entry, on a line of its own; a list without entries becomes a block list. */
+/** After the last entry, on a line of its own; a list without entries becomes a block list. */
 function appendInFlow(text: string, { items, range }: YAMLSeq, entry: string): string | null {
   if (!range) return null;
   const last = items.at(-1) as Node | undefined;
@@ -84,7 +84,7 @@ function withLine(text: string, line: string): string {
 
 const lineEndOf = (text: string) => (/\r?\n/.exec(text)?.[0] === '\r\n' ? '\r\n' : '\n');
 
-/** The end of a node's own letters, without the blanks and line ends behind it. */
+/** The end of a node's own letters, without the spaces and line ends after it. */
 function endOfValue(text: string, { range }: Node): number {
   let end = range?.[1] ?? 0;
   while (end > (range?.[0] ?? 0) && /\s/.test(text.charAt(end - 1))) end -= 1;

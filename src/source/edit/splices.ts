@@ -10,7 +10,7 @@ import {
   type YAMLSeq,
 } from 'yaml';
 
-/** A stretch of a text, and what is to stand there instead. */
+/** A stretch of a text, and what is put there instead. */
 export interface Splice {
   readonly from: number;
   readonly to: number;
@@ -28,7 +28,7 @@ export const startOf = (node: unknown): number => (node as Node).range?.[0] ?? 0
 const isBlockScalar = (node: unknown): boolean =>
   isScalar(node) && (node.type === Scalar.BLOCK_FOLDED || node.type === Scalar.BLOCK_LITERAL);
 
-/** Where the content of a node ends: behind its last letter, not behind the comments and blank lines that follow. */
+/** Where the content of a node ends: after its last letter, not after the comments and blank lines that follow. */
 export function endOf(node: unknown, text: string): number {
   if ((isMap(node) || isSeq(node)) && !isFlow(node)) {
     const last = node.items.at(-1);
@@ -42,14 +42,14 @@ export function endOf(node: unknown, text: string): number {
   return keepsBlankLines ? end : startOf(node) + content.trimEnd().length;
 }
 
-/** Where a pair ends; of one without a value, behind its colon. */
+/** Where a pair ends; of one without a value, after its colon. */
 export function endOfPair({ key, value }: Pair, text: string): number {
   const end = endOf(value, text);
   const isEmpty = isScalar(value) && value.source === '' && value.range?.[0] === value.range?.[1];
   return value === null || isEmpty ? Math.max(endOf(key, text) + 1, startOf(value)) : end;
 }
 
-/** Behind the line in which a place lies; where that is the last and has no end, `needsEnd` says so. */
+/** After the line in which a place is; where that is the last and has no end, `needsEnd` says so. */
 function behindLine(text: string, place: number): { at: number; needsEnd: boolean } {
   if (text[place - 1] === '\n') return { at: place, needsEnd: false };
   const lineEnd = text.indexOf('\n', place);
@@ -60,7 +60,7 @@ function behindLine(text: string, place: number): { at: number; needsEnd: boolea
 export const columnOf = (text: string, place: number): number =>
   place - (text.lastIndexOf('\n', place - 1) + 1);
 
-/** A line of its own behind the line of a place. */
+/** A line of its own after the line of a place. */
 export function lineBehind(text: string, place: number, line: string, eol: string): Splice {
   const { at, needsEnd } = behindLine(text, place);
   return { from: at, to: at, text: needsEnd ? eol + line : line + eol };
@@ -84,10 +84,10 @@ export function commentsIn(text: string, [from, to]: TextRange, nodes: readonly 
   );
 }
 
-/** From a letter to the one behind the last. */
+/** From a letter to the one after the last. */
 export type TextRange = readonly [from: number, to: number];
 
-/** Takes out an entry that has lines of its own; comments in it and behind it stay, on lines of their own. */
+/** Takes out an entry that has lines of its own; comments in it and after it stay, on lines of their own. */
 export function withoutLines(
   text: string,
   [from, to]: TextRange,

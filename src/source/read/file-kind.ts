@@ -14,5 +14,5 @@ const patterns: readonly (readonly [RegExp, FileKind])[] = [
 export const fileKindOf = (path: string): FileKind | null =>
   patterns.find(([pattern]) => pattern.test(path))?.[1] ?? null;
 
-/** The folder of the programme that a path lies in, such as `plans/lhhvn-dh13`; null for what all programmes share. */
+/** The folder of the programme that a path is in, such as `plans/lhhvn-dh13`; null for what all programmes share. */
 export const programmeFolderOf = (path: string): string | null => /^(plans\/[^/]+)\//.exec(path)?.[1] ?? null;

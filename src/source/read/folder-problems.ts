@@ -8,10 +8,10 @@ import { fileKindOf } from './file-kind.ts';
 const welcome =
   /^plans\/(?:[^/]+\/){0,1}(?:README(?:\.[a-z]{2})?\.md|\.gitkeep)$|^plans\/[^/]+\/(?:text|progress|revisions)\/\.gitkeep$/;
 
-/** Whether a file that is no plan file may stand at a path under plans/. */
+/** Whether a file that is not a plan file may be at a path under plans/. */
 export const isWelcome = (path: string): boolean => welcome.test(path);
 
-/** Whether a path is that of a file which the tool put down for a moment, and which was left behind or came from elsewhere. It keeps nobody from working. */
+/** Whether a path is that of a file which the tool put down for a moment, and which was left after or came from elsewhere. It keeps nobody from working. */
 export const isLeftover = (path: string): boolean => /(?:^|\/)\.cthd-[^/]*$/.test(path);
 
 /** Files that a programme folder does not have: a slip in a name would otherwise leave a file unread in silence. */

@@ -22,7 +22,7 @@ interface LocatedText {
   readonly text: string;
   readonly lines: LineIndex;
   readonly root: PlacedNode | null;
-  /** The places of letters, by where the scalar begins: many findings may lie in one. */
+  /** The places of letters, by where the scalar begins: many findings may be in one. */
   readonly spans: Map<number, SourceSpans>;
 }
 
@@ -68,10 +68,10 @@ function bounds([from, to]: Stretch, text: string): [number, number] {
   return [from, end];
 }
 
-/** Whether nothing stands behind the colon or dash. */
+/** Whether nothing follows the colon or dash. */
 const isEmpty = ({ stretch: [from, to] }: PlacedNode): boolean => from === to;
 
-/** Of a map or list, what stands on its first line: a whole collection marked would say nothing. */
+/** Of a map or list, what is on its first line: a whole collection marked would say nothing. */
 function headOf(node: PlacedNode, text: string): [number, number] {
   const [from, to] = bounds(node.stretch, text);
   const first = node.isFlow ? null : node.first();

@@ -1,6 +1,6 @@
 import { isMap, isNode, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml';
 
-/** From a letter of a text to the one behind the last. */
+/** From a letter of a text to the one after the last. */
 export type Stretch = readonly [from: number, to: number];
 
 /** A value of a YAML text with its place, whoever read it. */

@@ -1,7 +1,7 @@
 import { beginValue, giveUp, keyEnd, marks, type PlainCursor, takeKey } from './plain-cursor.ts';
 import { plainScalar, unsure } from './plain-scalar.ts';
 
-/** Reads a value in braces or brackets that ends on its line, and leaves the cursor behind it. */
+/** Reads a value in braces or brackets that ends on its line, and leaves the cursor after it. */
 export function readFlow(cursor: PlainCursor, depth: number): unknown {
   const { text } = cursor;
   if (depth < 0) giveUp();

@@ -15,7 +15,7 @@ export interface ReadPlan {
   readonly plan: Plan;
   readonly files: readonly PlanFile[];
   readonly problems: readonly Problem[];
-  /** The texts as read, for frames under findings; also of files that are no YAML of ours. */
+  /** The texts as read, for frames under findings; also of files that are not plan files. */
   readonly sources: ReadonlyMap<string, SourceFile>;
   /** Whether every file and every entry was read; where not, nothing may be concluded from absence. */
   readonly isWhole: boolean;

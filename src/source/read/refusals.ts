@@ -29,7 +29,7 @@ export function refusals(validator: ValidateFunction, value: unknown): SchemaErr
 }
 
 interface Unions {
-  /** The unions that an error may come from a branch of, or that stand at its place. */
+  /** The unions that an error may come from a branch of, or that are at its place. */
   around(error: ErrorObject): readonly ErrorObject[];
   /** Whether some error inside a union says more than that no form fits. */
   isTold(union: ErrorObject): boolean;

@@ -1,4 +1,4 @@
-/** Where a letter of a decoded scalar stands in the file: its first offset and the one behind it (an escape is many letters long). */
+/** Where a letter of a decoded scalar is in the file: its first offset and the one after it (an escape is many letters long). */
 export type SourceSpan = readonly [from: number, to: number];
 
 /** The place of every letter of a decoded scalar. */
@@ -6,7 +6,7 @@ export type SourceSpans = (index: number) => SourceSpan;
 
 /**
  * Finds the places in the file of the letters of a decoded scalar, whatever its style (plain, quoted, folded, literal), in one pass.
- * `from` is where the scalar starts in the file; a letter is named by its place in the decoded value. A blank that stands for a line end
+ * `from` is where the scalar starts in the file; a letter is named by its place in the decoded value. A space that stands for a line end
  * is placed at that line end.
  */
 export function sourceSpansOf(text: string, from: number, value: string): SourceSpans {

@@ -27,7 +27,7 @@ type Stop = 'depth' | 'size' | 'lines';
 export interface Tokens {
   /** None where reading stopped. */
   readonly tokens: readonly CST.Token[];
-  /** Anchors, aliases and tags, wherever they stand: the composer keeps no place for them. */
+  /** Anchors, aliases and tags, wherever they are: the composer keeps no place for them. */
   readonly marks: readonly Mark[];
   /** Where a quote opens that is never closed, by where its text ends. */
   readonly unclosedQuotes: ReadonlyMap<number, number>;

@@ -106,10 +106,10 @@ const isCounted = ({ kind, number: printed }: Growing): boolean =>
 
 const inTables: ReadonlySet<Unit['kind']> = new Set(['group', 'row']);
 
-/** The kinds whose numbers begin anew inside each unit of them, so that the addresses inside carry theirs. */
+/** The kinds whose numbers begin again inside each unit of them, so that the addresses inside carry theirs. */
 const opensAddresses: ReadonlySet<Unit['kind']> = new Set(['annex', 'article', 'part', 'group', 'row']);
 
-/** What stands before the ordinal of a unit without a number. */
+/** What is before the ordinal of a unit without a number. */
 const ordinalMarks: Partial<Record<Unit['kind'], string>> = {
   bullet: '/',
   subbullet: '/',

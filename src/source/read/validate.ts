@@ -47,7 +47,7 @@ export function validate(document: YamlDocument, kind: FileKind): Validated {
   return nothing;
 }
 
-/** What stands in for a field of a programme's head that is missing or was refused, so that its text is still checked; nothing is said of the field itself. */
+/** What replaces a field of a programme's head that is missing or was refused, so that its text is still checked; nothing is said of the field itself. */
 const standIns: Readonly<Record<string, unknown>> = {
   id: 'unknown',
   type: 'CTr',

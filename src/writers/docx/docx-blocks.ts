@@ -23,7 +23,7 @@ const levels = {
   3: HeadingLevel.HEADING_3,
 } as const;
 
-/** Blocks as paragraphs and tables of a page whose text is so wide, in twentieths of a point; a signature stands beside the recipients next to it. */
+/** Blocks as paragraphs and tables of a page whose text is this wide, in twentieths of a point; a signature is beside the recipients next to it. */
 export function docxBlocks(
   blocks: readonly Block[],
   language: Language,

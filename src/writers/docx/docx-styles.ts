@@ -87,7 +87,7 @@ export const dashes = {
   ],
 };
 
-/** The style of every table of figures: thin lines, a head that is told apart without colour. */
+/** The style of every table of figures: thin lines, a head that can be recognised without colour. */
 export const tableStyleId = 'FigureTable';
 const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
   .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="808080"/>`)

@@ -24,7 +24,7 @@ import { withoutDates } from '../xlsx/zip-dates.ts';
 const millimetres = (count: number) => Math.round((count * 1440) / 25.4);
 const paper = { width: 210, height: 297 };
 
-/** A4, 20 above and below, 30 at the binding, 15 at the outer edge (practice of Party documents); turned with the page when it lies on its side. */
+/** A4, 20 above and below, 30 at the binding, 15 at the outer edge (practice of Party documents); turned with the page when it is landscape. */
 const upright = {
   orientation: PageOrientation.PORTRAIT,
   margins: { top: 20, bottom: 20, left: 30, right: 15 },

@@ -12,7 +12,7 @@ import { percent, svg } from '../svg/svg.ts';
 
 const barHeight = 16;
 
-/** A chart as a figure: drawn as SVG from the same numbers that stand beside it as text. */
+/** A chart as a figure: drawn as SVG from the same numbers that are beside it as text. */
 export function htmlChart(chart: Chart, language: Language, nextId: (prefix: string) => string): string {
   const needsTable = !chart.hasTable && (chart.chart === 'progress' || chart.chart === 'trend');
   const table = needsTable

@@ -2,12 +2,12 @@ import type { Cell, Column, Table } from '../../views/blocks/block.ts';
 import { alignOf, figureOf, toneOf } from '../../views/blocks/cell.ts';
 import { anchor, escaped } from './html-text.ts';
 
-/** From so many rows on a table can be sorted, and filtered, where scripts are on. */
+/** From this many rows on a table can be sorted, and filtered, where scripts are on. */
 const sortableFrom = 3;
 const filterableFrom = 10;
 /** A table of no more rows stays on one sheet of paper. */
 const wholeUpTo = 8;
-/** Words of so many letters get room to stand in. */
+/** A cell of at least this many letters gets a wide column. */
 const longFrom = 60;
 
 /** What a table needs of the page around it. */

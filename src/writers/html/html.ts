@@ -7,7 +7,7 @@ import { escaped } from './html-text.ts';
 import { htmlWords } from './html-words.ts';
 import { madeByComment } from '../made-by.ts';
 
-/** From so many sections on a page opens with a list of them. */
+/** From this many sections on a page opens with a list of them. */
 const contentsFrom = 4;
 
 /**
@@ -53,7 +53,7 @@ export async function html(rendering: Rendering): Promise<string> {
   ].join('\n')}\n`;
 }
 
-/** On paper it stands under every page. */
+/** On paper it is under every page. */
 const everyPage = (words: string) =>
   `@media print{.fictional{display:none}}@page{@bottom-center{content:"${words}.";font-style:italic}}\n`;
 

@@ -46,7 +46,7 @@ function yearMarks(from: string, to: string, place: (date: string) => number): s
     });
 }
 
-/** Dots that would touch stand above each other, in as many lanes as there is room for. */
+/** Dots that would touch are above each other, in as many lanes as there is room for. */
 function dots(events: readonly { readonly at: number; readonly tone: string }[]): string[] {
   const ends: number[] = [];
   return events

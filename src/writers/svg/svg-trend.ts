@@ -18,14 +18,14 @@ const scaleLine = (text: string, at: string): string[] =>
         `<text x="0" y="${at}" dy="-4">${escaped(text)}</text>`,
       ];
 
-/** How far across each moment stands, as a share of the width: as far from the others as in time. */
+/** How far across each moment is, as a share of the width: as far from the others as in time. */
 function acrossBy(days: readonly string[]): (index: number) => number {
   const times = days.map((day) => Date.parse(`${day}T00:00:00Z`));
   const [first = 0, last = 0] = [times[0], times.at(-1)];
   return (index) => 0.02 + (0.96 * ((times[index] ?? first) - first)) / Math.max(1, last - first);
 }
 
-/** Lines over time, from nothing to the greatest value; their names stand under the drawing. */
+/** Lines over time, from nothing to the greatest value; their names are under the drawing. */
 export function drawTrend(chart: TrendChart, nextId: (prefix: string) => string): string {
   const { moments, days, lines } = chart;
   const highest = lines

@@ -2,7 +2,7 @@ import CliTable from 'cli-table3';
 import type { Align } from '../../views/blocks/block.ts';
 import { columnsOf } from '../../screen/columns.ts';
 
-/** The library measures a cell a dozen times, and holds every row against all rows before it; so many cost it nothing. */
+/** The library measures a cell a dozen times, and holds every row against all rows before it; with this many it is fast. */
 const drawnByLibrary = 100;
 
 interface Columns {
@@ -27,7 +27,7 @@ export function drawRows(rows: readonly (readonly string[])[], { aligns, widths 
 const rowLine = (row: readonly string[], aligns: readonly Align[], widths: readonly number[]): string =>
   `│${widths.map((width, column) => padded(row[column] ?? '', width, aligns[column] ?? 'left')).join('│')}│`;
 
-/** A cell with a blank on either side, and the blanks that its column has left where its words do not stand. */
+/** A cell with a space on either side, and the spaces that its column has left where its words are not. */
 function padded(cell: string, width: number, align: Align): string {
   const left = Math.max(0, width - 2 - columnsOf(cell));
   const before = { left: 0, right: left, centre: Math.floor(left / 2) }[align];

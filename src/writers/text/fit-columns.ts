@@ -9,7 +9,7 @@ const longestWord = 30;
 const greatest = (numbers: readonly number[]) => numbers.reduce((most, one) => Math.max(most, one), 0);
 
 /**
- * Widths of a table's columns, padding included, so that the whole with its borders is no wider than `width`: figures get what their
+ * Widths of a table's columns, padding included, so that the whole with its borders is not wider than `width`: figures get what their
  * longest word needs, and of the columns of words the widest gives way first.
  */
 export function fitColumns(
@@ -46,7 +46,7 @@ export function foldCell(text: string, width: number): string {
     .join('\n');
 }
 
-/** A word in lines of so many columns; marks stay with the letter before them. */
+/** A word in lines of this many columns; marks stay with the letter before them. */
 function chopped(word: string, room: number): string[] {
   const lines: string[] = [];
   let line = '';

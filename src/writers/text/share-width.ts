@@ -1,12 +1,12 @@
 import { columnsOf } from '../../screen/columns.ts';
 
-/** A column that cannot do with less than `least`, and wishes for more the more words stand in all its cells. */
+/** A column that cannot do with less than `least`, and wishes for more the more words are in all its cells. */
 export interface SharedColumn {
   readonly least: number;
   readonly wish: number;
 }
 
-/** How much more than so many letters a line the cells of a column ask for, so that no column makes a table much taller than another. */
+/** How much more than this many letters a line the cells of a column ask for, so that no column makes a table much taller than another. */
 export const wishOf = (cells: readonly string[], letters: number): number =>
   Math.max(1, Math.sqrt(cells.reduce((sum, cell) => sum + Math.max(0, columnsOf(cell) - letters), 0)));
 

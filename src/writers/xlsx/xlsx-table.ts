@@ -8,7 +8,7 @@ import { formatWords } from '../format-words.ts';
 import { shareWidth, wishOf } from '../text/share-width.ts';
 import { cellStyle, rowHeight, sheetText, sheetValue, toneColours } from './xlsx-cell.ts';
 
-/** Where the words stand that a column allows, such as `'Danh mục'!$A$1:$A$5`. */
+/** Where the words are that a column allows, such as `'Danh mục'!$A$1:$A$5`. */
 export type ChoicesOf = (choices: readonly string[]) => string;
 
 interface SheetSettings {
@@ -20,7 +20,7 @@ interface SheetSettings {
 
 /** Letters that a column is wide at least and at most. */
 const widths = { least: 8, most: 60 };
-/** Letters that a lying page of A4 is wide where they are still easy to read. */
+/** Letters that a landscape page of A4 is wide where they are still easy to read. */
 const pageLetters = 150;
 /** Letters that the button of a filter hides. */
 const filterButton = 3;

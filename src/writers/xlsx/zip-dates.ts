@@ -2,7 +2,7 @@ const signatures = { local: 0x04034b50, central: 0x02014b50, end: 0x06054b50 };
 /** 1 January 1980, the first day that a zip can name. */
 const firstDay = 0x0021;
 
-/** A zip whose entries all bear the same date, so that equal contents are equal bytes. The bytes are changed where they are. */
+/** A zip whose entries all have the same date, so that equal contents are equal bytes. The bytes are changed where they are. */
 export function withoutDates(zip: Uint8Array): Uint8Array {
   const view = new DataView(zip.buffer, zip.byteOffset, zip.byteLength);
   const end = endRecord(view);
