@@ -43,7 +43,15 @@ export interface RelationData {
 }
 
 /** What a unit has beside its words: the form in which it was issued. */
-export const issuedFormFields = ['columns', 'rows', 'other', 'printed', 'reference', 'footnotes'] as const;
+export const issuedFormFields = [
+  'columns',
+  'rows',
+  'other',
+  'printed',
+  'reference',
+  'footnotes',
+  'in-force',
+] as const;
 export type IssuedFormField = (typeof issuedFormFields)[number];
 
 /** The instrument that carries a programme, without its articles, which are units. */
@@ -57,7 +65,9 @@ export interface ValueOf {
   'title-reworded': string;
   'subject-reworded': string;
   'preamble-reworded': string;
-  'issue-changed': Fields<Pick<HeadData, 'type' | 'symbol' | 'date' | 'place' | 'issuer' | 'reference'>>;
+  'issue-changed': Fields<
+    Pick<HeadData, 'type' | 'symbol' | 'date' | 'in-force' | 'place' | 'issuer' | 'reference'>
+  >;
   'term-changed': HeadData['term'];
   'ground-added': string;
   'ground-removed': string;

@@ -1,5 +1,6 @@
 import type { Localised } from '../locale/localised.ts';
 import type { CalendarDate } from '../plan/calendar.ts';
+import { programmeInForce, slipInForce } from '../plan/in-force.ts';
 import { byCodeUnit } from '../plan/order.ts';
 import type { Body, Programme, Revision } from '../plan/plan.ts';
 
@@ -30,10 +31,10 @@ export function onlyEdition(programme: Programme, organisations: readonly Body[]
 export const issuedSlips = ({ revisions }: Programme): Revision[] =>
   revisions.filter(({ state }) => state === 'issued').sort(byDay);
 
-/** The day of a slip's instrument; of an issued one without a date, which lint reports, the earliest there is. */
-export const dateOf = ({ instrument }: Revision): CalendarDate => instrument?.date ?? '';
+/** The day on which a slip's instrument takes effect; of an issued one without a date, which lint reports, the earliest there is. */
+export const dateOf = (slip: Revision): CalendarDate => slipInForce(slip) ?? '';
 
-/** Sorts slips by the days of their instruments; those of one day stay as they stand. */
+/** Sorts slips by the days on which they take effect; those of one day stay as they stand. */
 export const byDay = (one: Revision, other: Revision): number => byCodeUnit(dateOf(one), dateOf(other));
 
 /** The drafts that name changes of the text: with them, plans/ holds more than is in force. */
@@ -45,7 +46,7 @@ export const draftsOf = ({ revisions }: Programme): Revision[] =>
 /** The day from which an edition is in force; null where it is not known. */
 export const inForceFrom = ({ slips, programme }: Edition): CalendarDate | null => {
   const last = slips.map(dateOf).sort().at(-1);
-  if (last === undefined) return programme.date;
+  if (last === undefined) return programmeInForce(programme);
   return last === '' ? null : last;
 };
 
@@ -57,7 +58,7 @@ export type NoEdition =
 /** Which edition was in force on a day, by its place: the one that has all the slips of that day and no others. */
 export function editionOn({ editions }: Editions, day: CalendarDate): number | NoEdition {
   const [first] = editions;
-  const issued = first?.slips.length === 0 ? first.programme.date : null;
+  const issued = first?.slips.length === 0 ? programmeInForce(first.programme) : null;
   if (issued !== null && day < issued) return { why: 'not-issued', issued };
   const all = editions.flatMap(({ slips }) => slips);
   const wanted = all.filter((slip) => dateOf(slip) <= day).length;

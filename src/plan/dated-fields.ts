@@ -37,7 +37,10 @@ export function* datedFields(plan: Plan): Generator<DatedField> {
 }
 
 function* inProgramme(programme: Programme): Generator<DatedField> {
-  yield* dated(programme, ['date']);
+  yield* dated(programme, ['date', 'in-force']);
+  const carrier = programme['issued-with'];
+  if (carrier) yield* dated(carrier, ['date', 'in-force'], { id: programme.id });
+  for (const unit of programme.index.units) yield* dated(unit, ['in-force']);
   yield* dated(programme.term, ['from', 'to'], { id: programme.id });
   for (const unit of programme.index.units) yield* inAssignment(unit);
   for (const { records, unit: id } of programme.progress)
@@ -48,7 +51,7 @@ function* inProgramme(programme: Programme): Generator<DatedField> {
         if ('document' in evidence) yield* dated(evidence, ['date'], { id });
     }
   for (const { instrument, reviewed = [], id } of programme.revisions) {
-    if (instrument) yield* dated(instrument, ['date'], { id });
+    if (instrument) yield* dated(instrument, ['date', 'in-force'], { id });
     for (const review of reviewed) yield* dated(review, ['on'], { id: review.unit });
   }
   for (const exception of programme.exceptions) yield* dated(exception, ['until'], { id: exception.unit });

@@ -144,6 +144,10 @@ export interface ProgrammeFile {
    */
   date: string | null;
   /**
+   * Where it is not the day of issue.
+   */
+  'in-force'?: string;
+  /**
    * The place before the date; null while unknown.
    */
   place?: string | null;
@@ -250,6 +254,10 @@ export interface Carrier {
    * null while unknown.
    */
   date: string | null;
+  /**
+   * Where it is not the day of issue.
+   */
+  'in-force'?: string;
   /**
    * The place before the date; null while unknown.
    */
@@ -387,6 +395,10 @@ export interface Unit {
     mark: string;
     text: Wording;
   }[];
+  /**
+   * Where this unit alone takes effect on another day.
+   */
+  'in-force'?: string;
   /**
    * The id of the revision that repealed the unit; its number stays taken.
    */
@@ -916,6 +928,10 @@ export interface RevisionFile {
      * null until issued.
      */
     date: string | null;
+    /**
+     * Where it is not the date of the instrument: from this day the new wording applies.
+     */
+    'in-force'?: string;
     /**
      * The id of the body that issues it.
      */

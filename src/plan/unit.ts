@@ -33,6 +33,8 @@ export interface Wording {
   /** The line below the title of an annex: (Kèm theo Quyết định số …). */
   readonly reference?: string;
   readonly footnotes?: Fields['footnotes'];
+  /** The day on which it takes effect, where that is not the day of its programme. */
+  readonly 'in-force'?: string;
   /** The columns of the table that it holds: of an assignment table, whose rows are units, or of any other. */
   readonly columns?: Fields['columns'];
   /** The rows of any other table. */

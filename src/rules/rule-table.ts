@@ -28,6 +28,7 @@ import { yearlyReview } from './revisions/yearly-review.ts';
 import { missingFile } from './files/missing-file.ts';
 import { oneDocument } from './files/one-document.ts';
 import { plainYaml } from './files/plain-yaml.ts';
+import { inForceDate } from './programme/in-force-date.ts';
 import { ownReference } from './programme/own-reference.ts';
 import { preambleGround } from './programme/preamble-ground.ts';
 import { programmeDate } from './programme/programme-date.ts';
@@ -180,6 +181,7 @@ export const rules: readonly Rule[] = [
   programmeDate,
   programmeTypeWord,
   ownReference,
+  inForceDate,
   preambleGround,
   programmeSignature,
   programmeRecipients,

@@ -31,7 +31,15 @@ export function diffHead(
   };
   compare('title-reworded', opening);
   compare('subject-reworded', opening);
-  const issue = differing(before, after, ['type', 'symbol', 'date', 'place', 'issuer', 'reference']);
+  const issue = differing(before, after, [
+    'type',
+    'symbol',
+    'date',
+    'in-force',
+    'place',
+    'issuer',
+    'reference',
+  ]);
   if (issue) opening.push(toChange('issue-changed', issue, facts));
   const [wasCarried, isCarried] = [before['issued-with'], after['issued-with']];
   if (!isSame(wasCarried, isCarried))

@@ -85,8 +85,8 @@ export const byId = (a: { readonly id: string }, b: { readonly id: string }): nu
 /** A unit's own data. */
 export function unitData(unit: Unit): UnitData {
   const { id, kind, number, heading, text, given: task, repealed, of } = unit;
-  const { columns, rows, other, printed, reference, footnotes } = unit;
-  const issued = { columns, rows, other, printed, reference, footnotes };
+  const { columns, rows, other, printed, reference, footnotes, 'in-force': inForce } = unit;
+  const issued = { columns, rows, other, printed, reference, footnotes, 'in-force': inForce };
   return plain({ id, kind, number, heading, text, task, repealed, of, ...issued }) as UnitData;
 }
 

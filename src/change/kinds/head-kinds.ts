@@ -26,7 +26,9 @@ export const headKinds: KindTable<HeadKind> = {
   },
   'issue-changed': {
     layer: 'wording',
-    claims: ['type', 'symbol', 'date', 'place', 'issuer', 'reference'].map((field) => `programme.${field}`),
+    claims: ['type', 'symbol', 'date', 'in-force', 'place', 'issuer', 'reference'].map(
+      (field) => `programme.${field}`,
+    ),
     mirror: 'issue-changed',
     actions: ['amend', 'correct'],
     name: {
@@ -46,6 +48,7 @@ export const headKinds: KindTable<HeadKind> = {
         'type',
         'symbol',
         'date',
+        'in-force',
         'place',
         'issuer',
         'title',

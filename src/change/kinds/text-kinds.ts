@@ -93,6 +93,7 @@ export const textKinds: KindTable<TextKind> = {
         'other',
         'printed',
         'reference',
+        'in-force',
         'footnotes',
         'footnotes.mark',
         'footnotes.text',

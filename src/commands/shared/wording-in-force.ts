@@ -1,3 +1,4 @@
+import { programmeInForce } from '../../plan/in-force.ts';
 import { consolidate, type Consolidation } from '../../editions/consolidate-editions.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
@@ -21,7 +22,8 @@ export function wordingAsked(viewed: Viewed): Programme {
   const { revision } = options;
   if (revision !== undefined) return wordingOfSlip(programme, revision, viewed);
   const isAllInForce = issuedSlips(programme).every((slip) => dateOf(slip) <= asOf);
-  const isIssued = programme.date === null || programme.date <= asOf;
+  const begins = programmeInForce(programme);
+  const isIssued = begins === null || begins <= asOf;
   if (isAllInForce && isIssued && draftsOf(programme).length === 0) return programme;
   const editions = editionsOf(programme);
   return editions.editions[placeOn(editions, asOf)]?.programme ?? programme;

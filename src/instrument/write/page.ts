@@ -4,6 +4,7 @@ import type { Body, Programme, Revision } from '../../plan/plan.ts';
 import type { DocumentType } from '../../plan/schema-types.ts';
 import { type Family, wordsFor } from '../../vietnamese/documents/document-types.ts';
 import { canonicalSymbol, familyOf, parseSymbol } from '../../vietnamese/documents/symbols.ts';
+import { formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
 import { citeInFull, citeProgramme, nameOfProgramme, raised, type Registers } from '../../text/citations.ts';
 import type { Operation } from '../instrument.ts';
 
@@ -61,7 +62,7 @@ export function amendmentPage(operations: readonly Operation[], facts: PageFacts
   const itself = documentType === before.type ? 'văn bản này' : `${raised(word)} này`;
   const force = [
     `Các nội dung khác của ${name} không sửa đổi, bổ sung tại ${itself} tiếp tục được thực hiện.`,
-    `${raised(itself)} có hiệu lực kể từ ngày ký.`,
+    `${raised(itself)} có hiệu lực kể từ ${effectOf(stated)}.`,
   ];
   return {
     kind: 'amendment',
@@ -184,4 +185,10 @@ function ending(
 function authorityOf(authority: string, family: Family): string {
   if (family === 'party') return authority.replace(/^(T|K)(M|T|L)\.(?= )/, '$1/$2');
   return authority.replace(/^(T|K)\/(M|T|L)(?= )/, '$1$2.');
+}
+
+/** From when the instrument is in force: the day that all its slips name, else that of its signature. */
+function effectOf(stated: readonly { readonly 'in-force'?: string }[]): string {
+  const [day, ...others] = [...new Set(stated.map((one) => one['in-force']))];
+  return day === undefined || others.length > 0 ? 'ngày ký' : formatDateWithNoun(day, 'vi');
 }

@@ -1,4 +1,4 @@
-import { citeById, citeInShort, citeProgramme, nameOfProgramme } from '../../text/citations.ts';
+import { citeById, citeInShort, citeProgramme, nameOfProgramme, raised } from '../../text/citations.ts';
 import { citeInstrumentInFull } from '../../editions/cite-instrument.ts';
 import type { Consolidation } from '../../editions/consolidate-editions.ts';
 import { noteOf, type Subject } from '../../editions/event-words.ts';
@@ -10,7 +10,7 @@ import { type Plan, preambleOf, type Revision } from '../../plan/plan.ts';
 import { shownUnits, type Unit } from '../../plan/unit.ts';
 import { byDay } from '../../editions/editions.ts';
 import { replacementsOf } from '../../change/mandates/replacing-documents.ts';
-import { formatDate } from '../../vietnamese/dates/dates.ts';
+import { formatDate, formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
 import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
 import type { Block, Footnote } from '../blocks/block.ts';
 import { headingRole, labelled } from './issued-blocks.ts';
@@ -77,7 +77,10 @@ function instrumentList({ consolidation, plan, language }: ConsolidatedFacts): B
   const told = listed(consolidation);
   if (told.length === 0) return [];
   const lines = told.map((slip, index) => {
-    const cited = citeInstrumentInFull(slip, programme, plan, language);
+    const effect = slip.instrument?.['in-force'];
+    const cited =
+      citeInstrumentInFull(slip, programme, plan, language) +
+      (effect === undefined ? '' : `, ${inForceWords(effect, language)}`);
     const grounds =
       slip.mandates.length === 0
         ? ''
@@ -92,10 +95,14 @@ function instrumentList({ consolidation, plan, language }: ConsolidatedFacts): B
 function wordingBlocks({ consolidation, language }: ConsolidatedFacts): Block[] {
   const { programme, standing: events, gone, replacement, slips } = consolidation;
   let count = 0;
-  const notes = (subject: Subject, own: readonly WordingEvent[]): { notes?: Footnote[] } => {
-    if (own.length === 0) return {};
+  const notes = (subject: Subject, own: readonly WordingEvent[], effect?: string): { notes?: Footnote[] } => {
+    if (own.length === 0 && effect === undefined) return {};
+    const said = [
+      ...(own.length === 0 ? [] : [noteOf(subject, own, programme, language)]),
+      ...(effect === undefined ? [] : [`${raised(inForceWords(effect, language))}.`]),
+    ];
     count += 1;
-    return { notes: [{ number: count, text: noteOf(subject, own, programme, language) }] };
+    return { notes: [{ number: count, text: said.join(' ') }] };
   };
   const ofUnit = new Map<string, WordingEvent[]>();
   for (const event of events) ofUnit.set(event.id, [...(ofUnit.get(event.id) ?? []), event]);
@@ -120,10 +127,16 @@ function wordingBlocks({ consolidation, language }: ConsolidatedFacts): Block[] 
         kind: 'wording',
         text: labelled(unit),
         ...headingRole(unit),
-        ...notes(opens(unit) ? 'opening' : unit.kind, eventsOf(unit, ofUnit, slips)),
+        ...notes(opens(unit) ? 'opening' : unit.kind, eventsOf(unit, ofUnit, slips), unit['in-force']),
       })),
   ];
 }
+
+/** From which day something is in force, in a clause: “có hiệu lực từ ngày 01/5/2026”. */
+const inForceWords = (day: string, language: Language): string =>
+  language === 'vi'
+    ? `có hiệu lực từ ${formatDateWithNoun(day, 'vi')}`
+    : `in force from ${formatDate(day, 'en')}`;
 
 /** Whether a paragraph is what instruments cite as “đoạn mở đầu”: the first under a heading, with other units after it. */
 function opens(unit: Unit): boolean {

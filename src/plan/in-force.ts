@@ -1,0 +1,20 @@
+import type { CalendarDate } from './calendar.ts';
+import type { Programme, Revision } from './plan.ts';
+import type { Unit } from './unit.ts';
+
+/** The day on which a programme takes effect: where none is named that of its issue, its own or that of the instrument that carries it; null where neither is known. */
+export function programmeInForce(programme: Programme): CalendarDate | null {
+  const carrier = programme['issued-with'];
+  return programme['in-force'] ?? carrier?.['in-force'] ?? programme.date ?? carrier?.date ?? null;
+}
+
+/** The day on which what a slip changes takes effect: where none is named the date of its instrument; null while that is unknown. */
+export const slipInForce = ({ instrument }: Revision): CalendarDate | null =>
+  instrument?.['in-force'] ?? instrument?.date ?? null;
+
+/** The day on which a unit takes effect apart from its programme; its own or that of a unit around it. Null where it has none of its own. */
+export function unitInForce(unit: Unit): CalendarDate | null {
+  for (let at: Unit | null = unit; at; at = at.parent)
+    if (at['in-force'] !== undefined) return at['in-force'];
+  return null;
+}
