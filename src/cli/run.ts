@@ -109,6 +109,10 @@ async function explain(error: unknown, terminal: Terminal, language: Language): 
   if (terminal.variables['CTHD_DEBUG'] === '1' && error instanceof Error)
     terminal.err(`${linesOf(error.stack ?? '')}\n`);
   if (error instanceof UserError) {
+    if (error.lines) {
+      terminal.err(error.lines[language].map((line) => `${line}\n`).join(''));
+      return 2;
+    }
     const sentence = `cthd: ${inert(error.localised[language])}`;
     terminal.err(`${terminal.isAttended ? await folded(sentence, terminal) : sentence}\n`);
     return 2;

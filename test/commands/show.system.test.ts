@@ -15,6 +15,7 @@ const calls: Readonly<Record<string, readonly string[]>> = {
   log: ['log', 'lap-12-dang-doan', '--since', '2024-11-01'],
   wording: ['log', '--wording', 'II.2/1'],
   task: ['task', 'lap-12-dang-doan'],
+  diff: ['diff', '.', '.'],
   impact: ['impact'],
   review: ['review', '--list'],
   explain: ['explain', 'states'],
@@ -70,6 +71,16 @@ describe('a file of --out', () => {
       expect.stringMatching(/không còn khớp.*cthd status --programme vi-du/),
     ]);
   });
+});
+
+test('a file that names a comparison with a folder outside has nothing read there', async () => {
+  const cwd = exampleOnDisk();
+  const other = planOnDisk();
+  const made = await runCthd(['diff', other, '--lang', 'en', '--out', 'khac.md'], { cwd });
+  expect([made.exitCode, made.err]).toEqual([0, 'Wrote khac.md.\n']);
+  const { exitCode, out, err } = await runCthd(['render', '--check', 'khac.md', '--lang', 'en'], { cwd });
+  expect([exitCode, out]).toEqual([2, '']);
+  expect(err).toContain('outside this one');
 });
 
 test('render knows every view by its name', async () => {

@@ -9,7 +9,7 @@ import type { Plan } from '../../src/plan/plan.ts';
 export const sourcesIn = (plan: Plan): Sources => ({
   plan: () => ({ plan }) as OpenPlan,
   editionsOf: withoutEditions(plan).editionsOf,
-  side() {
+  sides() {
     throw new Error('a plan in memory has no other side');
   },
 });

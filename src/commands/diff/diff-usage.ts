@@ -1,11 +1,19 @@
 import { layers } from '../../change/change.ts';
 import { effects } from '../../change/effect.ts';
-import type { Usage } from '../command.ts';
+import type { OptionUsage, Usage } from '../command.ts';
+import { showOptions } from '../show/show-usage.ts';
 
-const formats = ['text', 'markdown', 'json', 'html'] as const;
+/** What shapes the comparison that is shown. */
+export const diffOptions: readonly OptionUsage[] = [
+  {
+    flags: '--layer <layer>',
+    words: { vi: 'chỉ một lớp', en: 'one layer only' },
+    choices: layers,
+  },
+];
 
 /** How `cthd diff` is called. */
-export const usage: Usage = {
+export const diffUsage: Usage = {
   examples: [
     {
       line: 'cthd diff',
@@ -45,16 +53,7 @@ export const usage: Usage = {
     },
   ],
   options: [
-    {
-      flags: '--format <name>',
-      words: { vi: 'định dạng (mặc định: text)', en: 'format (default: text)' },
-      choices: formats,
-    },
-    {
-      flags: '--layer <layer>',
-      words: { vi: 'chỉ một lớp', en: 'one layer only' },
-      choices: layers,
-    },
+    ...diffOptions,
     {
       flags: '--exit-code',
       words: { vi: 'mã thoát 1 khi có thay đổi', en: 'exit code 1 where anything changed' },
@@ -67,5 +66,6 @@ export const usage: Usage = {
       },
       choices: effects,
     },
+    ...showOptions(['text', 'markdown', 'html', 'docx', 'json']),
   ],
 };

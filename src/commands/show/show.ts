@@ -70,9 +70,10 @@ async function print(
   const { facts, rendering } = await make({ view, asked, format }, sources, { isBrief: environment.quiet });
   const output = await writeIn(view, rendering, format, screenOf(environment));
   const next = format === 'text' && !environment.quiet && view.next?.(facts, environment);
+  const notes = [...remark, ...remarksOf(view, facts, options, environment)];
   return {
     output,
-    ...(remark.length > 0 && { notes: `${remark.join('\n')}\n` }),
+    ...(notes.length > 0 && { notes: `${notes.join('\n')}\n` }),
     ...(next && { next: `${next[environment.language]}\n` }),
     exitCode: view.exitCode?.(facts, options) ?? 0,
   };
@@ -92,16 +93,24 @@ async function write(
     bytes,
     async (before) => (await commandOf(before)) !== null,
   );
-  const said = writtenWords(out, isWritten)[environment.language];
+  const said = environment.quiet ? [] : [writtenWords(out, isWritten)[environment.language], ...remark];
+  const notes = [...said, ...remarksOf(view, facts, options, environment)];
   return {
     output: '',
-    notes: environment.quiet ? '' : `${[said, ...remark].join('\n')}\n`,
+    notes: notes.map((line) => `${line}\n`).join(''),
     exitCode: view.exitCode?.(facts, options) ?? 0,
   };
 }
 
+const remarksOf = (
+  view: View<unknown>,
+  facts: unknown,
+  options: Given['options'],
+  { language }: Environment,
+): string[] => (view.remarks?.(facts, options) ?? []).map((remark) => remark[language]);
+
 /** What is said of a file that was asked for. */
-export const writtenWords = (out: string, isWritten: boolean): Localised =>
+const writtenWords = (out: string, isWritten: boolean): Localised =>
   isWritten
     ? { vi: `Đã ghi ${out}.`, en: `Wrote ${out}.` }
     : { vi: `${out} không thay đổi.`, en: `${out} is unchanged.` };

@@ -3,7 +3,7 @@ import { folderWithPlans } from '../../io/files/folder-with-plans.ts';
 import { resolvePath } from '../../io/files/place-of-path.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { Environment } from '../command.ts';
-import { openSide } from '../diff/diff-sides.ts';
+import { namedSides, openSides } from '../diff/diff-sides.ts';
 import { type OpenPlan, openPlan } from '../shared/open-plan.ts';
 import { type EditionsOf, withEditions } from '../shared/open-editions.ts';
 
@@ -12,8 +12,8 @@ export interface Sources {
   /** The plan here. A UserError while it cannot be read whole. */
   plan(): OpenPlan;
   readonly editionsOf: EditionsOf;
-  /** One side of a comparison: a git revision, the id of a slip, a folder; null for the working tree. */
-  side(name: string | null): OpenPlan;
+  /** The two sides of a comparison, as words name them: git revisions, slips, folders, the working tree. */
+  sides(words: readonly string[]): ReturnType<typeof openSides>;
 }
 
 interface Limits {
@@ -29,15 +29,19 @@ export function sourcesOf(environment: Environment, { staysInside = false }: Lim
   return {
     plan,
     editionsOf: (programme) => (editionsOf ??= withEditions(plan().plan, plan().root).editionsOf)(programme),
-    side(name) {
-      if (staysInside && name !== null && leadsOutside(name, environment)) throw outside(name);
-      return openSide(name, environment);
+    sides(words) {
+      const named = namedSides(words);
+      if (staysInside) refuseOutside([named.before, named.after], environment);
+      return openSides(named, environment);
     },
   };
 }
 
-function leadsOutside(name: string, { cwd, dir }: Environment): boolean {
-  return folderWithPlans(cwd, name) !== null && resolvePath(findRoot(cwd, dir), cwd, name) === null;
+function refuseOutside(names: readonly (string | null)[], { cwd, dir }: Environment): void {
+  const root = findRoot(cwd, dir);
+  for (const name of names)
+    if (name !== null && folderWithPlans(cwd, name) !== null && resolvePath(root, cwd, name) === null)
+      throw outside(name);
 }
 
 const outside = (name: string) =>

@@ -74,6 +74,8 @@ export interface View<F> {
   ): { readonly options: ShapeOptions; readonly words: Localised } | null;
   /** 1 where the facts are what the user asked to be warned of. */
   exitCode?(facts: F, options: Readonly<Record<string, unknown>>): 0 | 1;
+  /** What the reader should know beside what is shown, a line each on the error stream. */
+  remarks?(facts: F, options: Readonly<Record<string, unknown>>): readonly Localised[];
   /** What to type after it was read on a screen. */
   next?(facts: F, environment: Environment): Localised;
 }

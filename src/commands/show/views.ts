@@ -1,3 +1,4 @@
+import { diffPage } from '../diff/show-diff.ts';
 import { explainPage } from '../explain/show-explain.ts';
 import { impactPage } from '../impact/show-impact.ts';
 import { latePage } from '../late/show-late.ts';
@@ -16,6 +17,7 @@ const all: readonly View<unknown>[] = [
   logPage,
   wordingPage,
   taskPage,
+  diffPage,
   impactPage,
   reviewPage,
   explainPage,
