@@ -1,24 +1,18 @@
+import { compareProgrammes } from '../change/compare/compare.ts';
+import type { AssignmentField } from '../text/assignment-words.ts';
 import type { RegisteredDocument, Revision } from '../plan/plan.ts';
 import type { Edition } from './editions.ts';
 import { differsInFormOnly } from '../vietnamese/wording/editorial.ts';
-import type { Edit } from '../instrument/write/compare.ts';
-import { draftOperationsBetween } from '../instrument/write/draft.ts';
-import { draftingBetween } from '../instrument/write/drafting.ts';
+import type { Edit, TextEdits } from '../instrument/write/text-edits.ts';
+import { type Drafting, draftOperationsBetween } from '../instrument/write/draft.ts';
+import { draftingOf } from '../instrument/write/drafting.ts';
 import { isInArticles } from '../instrument/write/page.ts';
 import type { PlaceIndex } from '../text/place-index.ts';
 import type { Place } from '../text/places.ts';
 import { pointsOf, type Points } from '../instrument/write/points.ts';
 import { replacementsIn } from './replacements.ts';
 import { entriesByUnit, entryFor, type Named, type SlipEntry } from './slip-entries.ts';
-import {
-  type AssignmentField,
-  type HeadField,
-  inForce,
-  isSameLine,
-  type UnitWording,
-  withUnder,
-  wordsOf,
-} from '../text/wording.ts';
+import { type HeadField, isSameLine, numberOf, withUnder, wordsOf } from '../text/wording.ts';
 
 /** A point of an instrument: as its slip gives it, or by its number in the draft. */
 export type Point = { readonly words: string } | { readonly number: number; readonly isInArticle: boolean };
@@ -64,11 +58,18 @@ export function eventsBetween(
   documents: readonly RegisteredDocument[],
 ): EventsBetween {
   const { slips, programme } = after;
-  const drafting = draftingBetween(before, after, { slips, documents, style: 'auto', areIdsKept: true });
+  const comparison = compareProgrammes(before.programme, programme);
+  const { organisations } = after;
+  const drafting = draftingOf(comparison, {
+    slips,
+    style: 'auto',
+    before,
+    after: { organisations, documents },
+  });
   const [slip] = slips;
   if (!slip) return { events: [], unnamed: [] };
   const drafted = draftOperationsBetween(drafting);
-  const { edits, places } = drafted;
+  const { edits, places, idOf, moved } = drafted;
   const named = entriesByUnit(before, after);
   const course: Course = {
     programme: programme.id,
@@ -77,7 +78,9 @@ export function eventsBetween(
     points: slips.length === 1 ? pointsOf(drafted) : null,
     isInArticle: isInArticles(slip.instrument?.type ?? programme.type),
     places,
-    moved: movedUnits(edits),
+    moved,
+    idOf,
+    assignments: drafting.assignments,
   };
   const replaced = replacementsIn(after);
   const inside = new Set(replaced.flatMap((one) => [...one.inside]));
@@ -107,35 +110,20 @@ interface Course {
   readonly points: Points | null;
   readonly isInArticle: boolean;
   readonly places: PlaceIndex;
-  /** The units that stand elsewhere now, by their ids, as they stood before. */
-  readonly moved: ReadonlyMap<string, UnitWording>;
-}
-
-/** The units that are gone in one place and new in another, as they were. */
-function movedUnits(edits: readonly Edit[]): Map<string, UnitWording> {
-  const under = (units: readonly UnitWording[]) => units.flatMap((unit) => [...withUnder(unit)]);
-  const gone = new Map(
-    under(edits.flatMap((edit) => (edit.kind === 'repeal' ? [edit.was] : [])))
-      .filter(inForce)
-      .map((unit) => [unit.id ?? '', unit]),
-  );
-  const come = under(edits.flatMap((edit) => (edit.kind === 'insert' ? [edit.now] : [])));
-  return new Map(
-    come.flatMap(({ id = '' }): [string, UnitWording][] => {
-      const former = gone.get(id);
-      return former ? [[id, former]] : [];
-    }),
-  );
+  /** The units that stand elsewhere now, as they stood before. */
+  readonly moved: TextEdits['moved'];
+  readonly idOf: TextEdits['idOf'];
+  readonly assignments: Drafting['assignments'];
 }
 
 const pointIn = ({ point }: SlipEntry, drafted: Point | null): Point | null =>
   point === undefined ? drafted : { words: point };
 
 function eventsOf(edit: Edit, course: Course, inside: ReadonlySet<string>): Found[] {
-  const id = idOf(edit, course.programme);
-  const outer = edit.kind === 'repeal' ? edit.within.map(({ now }) => now.id ?? '') : [];
+  const id = idOfEdit(edit, course);
+  const outer = edit.kind === 'repeal' ? edit.within.map(({ now }) => now.id) : [];
   if ([id, ...outer].some((one) => inside.has(one))) return [];
-  if (edit.kind === 'repeal' && course.moved.has(id)) return [];
+  if (edit.kind === 'repeal' && [...course.moved.values()].includes(edit.was)) return [];
   const named = course.named.get(id) ?? [];
   if (named.length === 0 && edit.kind !== 'adjust') {
     const [was, now] = wordsOfEdit(edit);
@@ -151,8 +139,8 @@ function eventsOf(edit: Edit, course: Course, inside: ReadonlySet<string>): Foun
   });
   if (edit.kind !== 'insert') return [made(id, happeningOf(edit, course, entry))];
   return [...withUnder(edit.now)].flatMap((unit): Found[] => {
-    const of = unit.id ?? '';
-    const former = course.moved.get(of);
+    const of = unit.id;
+    const former = course.moved.get(unit);
     if (!former) return unit === edit.now ? [made(id, { kind: 'added' })] : [];
     const moved = made(of, { kind: 'moved', from: course.places.placeOf(former) });
     return isSameLine(former, unit) ? [moved] : [moved, made(of, { kind: 'amended' })];
@@ -162,21 +150,21 @@ function eventsOf(edit: Edit, course: Course, inside: ReadonlySet<string>): Foun
 /** What an edit yields: something that was done, or a change that no slip names. */
 type Found = { readonly event: WordingEvent } | { readonly unnamed: string };
 
-function idOf(edit: Edit, programme: string): string {
+function idOfEdit(edit: Edit, { programme, idOf }: Course): string {
   if (edit.kind === 'head') return programme;
-  return (edit.kind === 'repeal' ? edit.was.id : edit.now.id) ?? '';
+  return edit.kind === 'repeal' ? idOf(edit.was) : edit.now.id;
 }
 
 function wordsOfEdit(edit: Edit): [was: string | null, now: string] {
   if (edit.kind === 'head') return [edit.before, edit.after];
-  return edit.kind === 'reword' && edit.was.number === edit.now.number
+  return edit.kind === 'reword' && numberOf(edit.was) === numberOf(edit.now)
     ? [wordsOf(edit.was), wordsOf(edit.now)]
     : [null, ''];
 }
 
 function happeningOf(
   edit: Exclude<Edit, { kind: 'insert' }>,
-  { points }: Course,
+  { points, assignments }: Course,
   entry: SlipEntry | null,
 ): Happening {
   switch (edit.kind) {
@@ -184,8 +172,8 @@ function happeningOf(
       return { kind: 'repealed' };
     case 'adjust': {
       const { was, now, field } = edit;
-      const [before, after] = [was, now].map(({ assignment }) => assignment?.[field] ?? null);
-      return { kind: 'adjusted', field, before: before ?? null, after: after ?? null };
+      const [before, after] = [assignments.before(was, field), assignments.after(now, field)];
+      return { kind: 'adjusted', field, before, after };
     }
     case 'head':
     case 'reword': {
@@ -197,9 +185,9 @@ function happeningOf(
       }
       const isRenumbered =
         edit.kind === 'reword' &&
-        edit.was.number !== edit.now.number &&
+        numberOf(edit.was) !== numberOf(edit.now) &&
         wordsOf(edit.was) === wordsOf(edit.now);
-      return isRenumbered ? { kind: 'renumbered', was: edit.was.number ?? '' } : { kind: 'amended' };
+      return isRenumbered ? { kind: 'renumbered', was: numberOf(edit.was) ?? '' } : { kind: 'amended' };
     }
   }
 }

@@ -1,5 +1,6 @@
+import type { AssignmentField } from '../text/assignment-words.ts';
 import type { Place } from '../text/places.ts';
-import type { AssignmentField, UnitWording } from '../text/wording.ts';
+import type { Wording } from '../plan/unit.ts';
 
 /** The mandate that an operation rests on: the document's id where it is registered, and its name in short. */
 export interface Ground {
@@ -24,21 +25,21 @@ export type Anchor =
 interface Amend extends Common {
   readonly kind: 'amend';
   readonly place: Place;
-  readonly wording: UnitWording;
+  readonly wording: Wording;
 }
 
 /** Sửa đổi, bổ sung of a whole subsection, restated with all that is under it. */
 interface Restate extends Common {
   readonly kind: 'restate';
   readonly place: Place;
-  readonly wording: UnitWording;
+  readonly wording: Wording;
 }
 
 /** Bổ sung: new units with all that is under them. What is inserted at one place stands in the order of the operations. */
 interface Insert extends Common {
   readonly kind: 'insert';
   readonly anchor: Anchor;
-  readonly wordings: readonly UnitWording[];
+  readonly wordings: readonly Wording[];
 }
 
 /** Bãi bỏ: a unit with all that is under it. */

@@ -4,10 +4,11 @@ import { labelOf, readLabel } from '../text/labels.ts';
 import { escapeFirst, escapeWords, unescapeWords } from './markdown-words.ts';
 import { nest } from '../text/nesting.ts';
 import { repealedWords } from '../text/printed-text.ts';
-import { inForce, type UnitWording, withUnder, wordsOf } from '../text/wording.ts';
+import type { Wording } from '../plan/unit.ts';
+import { inForce, withUnder, wordsOf } from '../text/wording.ts';
 
 /** The paragraphs of a quotation in Markdown, one a unit with its own label, headings bold; the marks stand around the whole. */
-export function writeQuotation(units: readonly UnitWording[]): string[] {
+export function writeQuotation(units: readonly Wording[]): string[] {
   const lines = units.flatMap((unit) => Array.from(withUnder(unit), writeLine));
   return lines.map((line, at) => {
     const first = at === 0 ? `“${line}` : line.startsWith('**') ? line : escapeFirst(line);
@@ -15,7 +16,7 @@ export function writeQuotation(units: readonly UnitWording[]): string[] {
   });
 }
 
-function writeLine(unit: UnitWording): string {
+function writeLine(unit: Wording): string {
   const label = labelOf(unit);
   if (!inForce(unit)) return label + repealedWords;
   const words = wordsOf(unit);
@@ -32,7 +33,7 @@ function asEntity(words: string): string {
 }
 
 /** The units of a quotation, or what is wrong with it. */
-export type QuotationRead = { readonly units: readonly UnitWording[] } | { readonly fault: Localised };
+export type QuotationRead = { readonly units: readonly Wording[] } | { readonly fault: Localised };
 
 /** Reads what stands between the outer marks of a quotation in Markdown; the closing may be .”. or .” or ”. */
 export function readQuotation(raw: string): QuotationRead {
@@ -59,7 +60,7 @@ export function closingMark(text: string, start: number): number {
   return -1;
 }
 
-function readLine(paragraph: string): Omit<UnitWording, 'units'> {
+function readLine(paragraph: string): Omit<Wording, 'units'> {
   const raw = paragraph.replace(/^ +| +$/g, '');
   const bold = /^\*\*([^]*)\*\*$/.exec(raw)?.[1];
   const line = bold ?? raw;

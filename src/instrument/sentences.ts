@@ -1,8 +1,9 @@
+import type { AssignmentField } from '../text/assignment-words.ts';
 import { isNumbered } from '../plan/unit.ts';
 import { unitKindNames } from '../locale/unit-kinds.ts';
 import type { Anchor, Operation } from './instrument.ts';
 import { citePlace } from '../text/places.ts';
-import type { AssignmentField, UnitWording } from '../text/wording.ts';
+import type { Wording } from '../plan/unit.ts';
 
 /** A stretch of a sentence: official words, or words quoted from or for the programme. */
 export type Piece = { readonly words: string } | { readonly quoted: string };
@@ -10,7 +11,7 @@ export type Piece = { readonly words: string } | { readonly quoted: string };
 /** An operation in official Vietnamese: its sentence, and the wording quoted after it. */
 export interface SaidOperation {
   readonly sentence: readonly Piece[];
-  readonly quotation: readonly UnitWording[];
+  readonly quotation: readonly Wording[];
 }
 
 /** What each field of an assignment is called in an instrument. */
@@ -82,7 +83,7 @@ function adjustment({ field, place, before, after }: Extract<Operation, { kind: 
 }
 
 /** What is inserted: tiểu mục 2.7; gạch đầu dòng; 02 gạch đầu dòng. */
-export function nameNewUnits(units: readonly UnitWording[]): string {
+export function nameNewUnits(units: readonly Wording[]): string {
   const names: string[] = [];
   for (let at = 0; at < units.length;) {
     const { kind, number } = units[at] ?? { kind: 'bullet' };

@@ -1,20 +1,19 @@
 import { parsePrintedNumber } from '../plan/printed-number.ts';
-import { isNumbered } from '../plan/unit.ts';
-import { type HeadField, inForce, type ProgrammeWording, type UnitWording } from './wording.ts';
+import type { Wording } from '../plan/unit.ts';
+import { type HeadField, inForce, lineOf, numberOf, printedUnits, type ProgrammeWording } from './wording.ts';
 
 /** What operations do to the units of one wording, before it is made anew. */
 export interface Edits {
   readonly head: Map<HeadField, string>;
   /** A unit with all that is under it. */
-  readonly replaced: Map<UnitWording, UnitWording>;
+  readonly replaced: Map<Wording, Wording>;
   /** A unit's own line. */
-  readonly lines: Map<UnitWording, UnitWording>;
-  readonly repealed: Set<UnitWording>;
-  readonly assigned: Map<UnitWording, UnitWording['assignment']>;
-  readonly before: Map<UnitWording, UnitWording[]>;
-  readonly after: Map<UnitWording, UnitWording[]>;
+  readonly lines: Map<Wording, Wording>;
+  readonly repealed: Set<Wording>;
+  readonly before: Map<Wording, Wording[]>;
+  readonly after: Map<Wording, Wording[]>;
   /** At the end of a unit, or of the text (null). */
-  readonly into: Map<UnitWording | null, UnitWording[]>;
+  readonly into: Map<Wording | null, Wording[]>;
 }
 
 export const noEdits = (): Edits => ({
@@ -22,7 +21,6 @@ export const noEdits = (): Edits => ({
   replaced: new Map(),
   lines: new Map(),
   repealed: new Set(),
-  assigned: new Map(),
   before: new Map(),
   after: new Map(),
   into: new Map(),
@@ -36,13 +34,13 @@ export function rebuild(wording: ProgrammeWording, edits: Edits): ProgrammeWordi
     subject,
     preamble,
     ...Object.fromEntries(edits.head),
-    units: siblings(null, wording.units, edits),
+    units: siblings(null, printedUnits(wording), edits),
   };
 }
 
-function siblings(parent: UnitWording | null, units: readonly UnitWording[], edits: Edits): UnitWording[] {
-  const made: UnitWording[] = [];
-  const place = (unit: UnitWording) => {
+function siblings(parent: Wording | null, units: readonly Wording[], edits: Edits): Wording[] {
+  const made: Wording[] = [];
+  const place = (unit: Wording) => {
     for (const one of edits.before.get(unit) ?? []) place(one);
     const own = remade(unit, edits);
     if (own) made.push(own);
@@ -54,8 +52,8 @@ function siblings(parent: UnitWording | null, units: readonly UnitWording[], edi
 }
 
 /** Repealed numbers before the greater ones beside them: what is appended after the last unit in force stands after a number that is kept. */
-function repealedInPlace(units: readonly UnitWording[]): UnitWording[] {
-  const placed: UnitWording[] = [];
+function repealedInPlace(units: readonly Wording[]): Wording[] {
+  const placed: Wording[] = [];
   for (const unit of units) {
     let at = placed.length;
     if (!inForce(unit)) while (at > 0 && isGreater(placed[at - 1], unit)) at -= 1;
@@ -64,26 +62,23 @@ function repealedInPlace(units: readonly UnitWording[]): UnitWording[] {
   return placed;
 }
 
-function isGreater(one: UnitWording | undefined, other: UnitWording): boolean {
+function isGreater(one: Wording | undefined, other: Wording): boolean {
   if (one?.kind !== other.kind) return false;
-  const [greater, lesser] = [one, other].map(({ kind, number = '' }) => parsePrintedNumber(kind, number));
+  const [greater, lesser] = [one, other].map((unit) => parsePrintedNumber(unit.kind, numberOf(unit) ?? ''));
   if (!greater || !lesser) return false;
   return (
     greater.place > lesser.place || (greater.place === lesser.place && greater.insertion > lesser.insertion)
   );
 }
 
-const numberKey = ({ kind, number }: UnitWording) => `${kind} ${number ?? ''}`;
+const numberKey = (unit: Wording) => `${unit.kind} ${numberOf(unit) ?? ''}`;
 
-function remade(unit: UnitWording, edits: Edits): UnitWording | null {
-  const { kind, number, id } = unit;
+function remade(unit: Wording, edits: Edits): Wording | null {
   if (edits.repealed.has(unit)) {
-    if (!isNumbered(kind) || number === undefined) return null;
-    return { kind, number, repealed: true, ...(id !== undefined && { id }), units: [] };
+    const line = lineOf({ ...unit, repealed: true });
+    return line.number === undefined ? null : { ...line, units: [] };
   }
   const whole = edits.replaced.get(unit);
-  const assignment = edits.assigned.get(unit) ?? unit.assignment;
-  const assigned = assignment ? { assignment } : {};
-  if (whole) return { ...whole, ...assigned, units: [...whole.units, ...siblings(unit, [], edits)] };
-  return { ...(edits.lines.get(unit) ?? unit), ...assigned, units: siblings(unit, unit.units, edits) };
+  if (whole) return { ...whole, units: [...whole.units, ...siblings(unit, [], edits)] };
+  return { ...lineOf(edits.lines.get(unit) ?? unit), units: siblings(unit, printedUnits(unit), edits) };
 }

@@ -1,12 +1,12 @@
 import { parsePrintedNumber } from '../plan/printed-number.ts';
 import type { UnitKind } from '../plan/unit.ts';
-import type { UnitWording } from './wording.ts';
+import type { Wording } from '../plan/unit.ts';
 
 /**
  * What stands in print before the words of a unit: `I. `, `2.1. `, `a) `, `Điều 1. `, `- `, `+ `; nothing before a paragraph. A number
  * that keeps its printed form (`I-`, `đ)`, `(1)`) is followed by a blank alone. The label of an annex is a line of its own.
  */
-export function labelOf({ kind, number }: Pick<UnitWording, 'kind' | 'number'>): string {
+export function labelOf({ kind, number }: Pick<Wording, 'kind' | 'number'>): string {
   if (kind === 'bullet') return '- ';
   if (kind === 'subbullet') return '+ ';
   if (number === undefined) return kind === 'annex' ? 'PHỤ LỤC' : '';

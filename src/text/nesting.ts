@@ -1,22 +1,22 @@
 import { levelOf } from './levels.ts';
-import type { UnitWording } from './wording.ts';
+import type { Wording } from '../plan/unit.ts';
 
 /** A unit that print would put under the unit before it, although it stands beside that one. */
 export interface CutUnit {
-  readonly unit: UnitWording;
+  readonly unit: Wording;
   /** The sibling that it comes after. */
-  readonly after: UnitWording;
+  readonly after: Wording;
 }
 
 /**
  * A unit without the units under it whose place its printed lines would not tell (a bullet beside a numbered subsection reads as its
  * bullet), and those units: they have to be named by operations of their own.
  */
-export function cutUntold(unit: UnitWording): { told: UnitWording; cut: CutUnit[] } {
+export function cutAmbiguous(unit: Wording): { unambiguous: Wording; cut: CutUnit[] } {
   const cut: CutUnit[] = [];
-  const prune = (parent: UnitWording): UnitWording => {
-    const kept: UnitWording[] = [];
-    let last: UnitWording | null = null;
+  const prune = (parent: Wording): Wording => {
+    const kept: Wording[] = [];
+    let last: Wording | null = null;
     for (const child of parent.units) {
       if (last && levelOf[last.kind] < levelOf[child.kind]) cut.push({ unit: child, after: last });
       else {
@@ -28,13 +28,13 @@ export function cutUntold(unit: UnitWording): { told: UnitWording; cut: CutUnit[
       ? parent
       : { ...parent, units: kept };
   };
-  return { told: prune(unit), cut };
+  return { unambiguous: prune(unit), cut };
 }
 
-type Growing = Omit<UnitWording, 'units'> & { units: Growing[] };
+type Growing = Omit<Wording, 'units'> & { units: Growing[] };
 
 /** Units from their lines in print, each under the nearest one before it that stands higher. */
-export function nest(lines: readonly Omit<UnitWording, 'units'>[]): UnitWording[] {
+export function nest(lines: readonly Omit<Wording, 'units'>[]): Wording[] {
   const roots: Growing[] = [];
   const open: Growing[] = [];
   for (const line of lines) {

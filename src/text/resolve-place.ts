@@ -1,9 +1,10 @@
 import type { Place, Step } from './places.ts';
 import { stepInto } from './place-index.ts';
-import { type HeadField, inForce, type ProgrammeWording, type UnitWording } from './wording.ts';
+import type { Wording } from '../plan/unit.ts';
+import { type HeadField, inForce, type ProgrammeWording } from './wording.ts';
 
 /** What a place of a wording leads to: a line of the head; a unit as a whole; or its own line, heading or opening text. */
-export type Target = { readonly head: HeadField } | { readonly unit: UnitWording; readonly isWhole: boolean };
+export type Target = { readonly head: HeadField } | { readonly unit: Wording; readonly isWhole: boolean };
 
 /** Why a place leads nowhere. */
 export type NoTarget = 'unknown' | 'repealed' | 'no-heading' | 'no-opening';
@@ -11,8 +12,8 @@ export type NoTarget = 'unknown' | 'repealed' | 'no-heading' | 'no-opening';
 /** What an instrument itself does to the units of a wording, as far as its own places may speak of it. */
 export interface Underway {
   /** New units, by the unit (null: the text) that they go into. */
-  readonly inserted: ReadonlyMap<UnitWording | null, readonly UnitWording[]>;
-  readonly repealed: ReadonlySet<UnitWording>;
+  readonly inserted: ReadonlyMap<Wording | null, readonly Wording[]>;
+  readonly repealed: ReadonlySet<Wording>;
 }
 
 const nothing: Underway = { inserted: new Map(), repealed: new Set() };
@@ -22,13 +23,13 @@ export function unitAt(
   { units }: ProgrammeWording,
   path: readonly Step[],
   { inserted, repealed }: Underway = nothing,
-): UnitWording | null {
-  let unit: UnitWording | null = null;
+): Wording | null {
+  let unit: Wording | null = null;
   let siblings = units;
   for (const step of path) {
     const before = stepInto(siblings, step);
     const stands = before && inForce(before) && !repealed.has(before);
-    const found: UnitWording | null = (stands ? null : addedAt(inserted.get(unit) ?? [], step)) ?? before;
+    const found: Wording | null = (stands ? null : addedAt(inserted.get(unit) ?? [], step)) ?? before;
     if (!found) return null;
     unit = found;
     siblings = found.units;
@@ -37,8 +38,7 @@ export function unitAt(
 }
 
 /** New bullets and paragraphs have no place that could be counted before. */
-const addedAt = (units: readonly UnitWording[], step: Step) =>
-  'number' in step ? stepInto(units, step) : null;
+const addedAt = (units: readonly Wording[], step: Step) => ('number' in step ? stepInto(units, step) : null);
 
 /** What a place leads to in a wording in force. */
 export function targetAt(wording: ProgrammeWording, place: Place): Target | NoTarget {
@@ -47,7 +47,7 @@ export function targetAt(wording: ProgrammeWording, place: Place): Target | NoTa
   if (!unit) return 'unknown';
   if (!inForce(unit)) return 'repealed';
   if (place.of === 'unit') return { unit, isWhole: true };
-  if (place.of === 'heading') return unit.heading === undefined ? 'no-heading' : { unit, isWhole: false };
+  if (place.of === 'heading') return unit.text === undefined ? { unit, isWhole: false } : 'no-heading';
   if (unit.text !== undefined) return { unit, isWhole: false };
   const first = unit.units.find(inForce);
   return first?.kind === 'paragraph' ? { unit: first, isWhole: true } : 'no-opening';

@@ -1,26 +1,5 @@
-import type { UnitKind } from '../plan/unit.ts';
-
-/** What an adjustment can change of an assignment. */
-export const assignmentFields = ['lead', 'with', 'deadline', 'deliverable', 'indicator'] as const;
-export type AssignmentField = (typeof assignmentFields)[number];
-
-/** An assignment as an instrument states it: each field in printed words. */
-export type AssignmentWords = Readonly<Partial<Record<AssignmentField, string>>>;
-
-/** A unit as the text has it: its kind, number, wording and the units under it. */
-export interface UnitWording {
-  readonly kind: UnitKind;
-  readonly number?: string;
-  readonly heading?: string;
-  readonly text?: string;
-  /** Only the number is left. */
-  readonly repealed?: true;
-  /** The permanent id, where it is known; no part of the wording. */
-  readonly id?: string;
-  /** No part of the wording either. */
-  readonly assignment?: AssignmentWords;
-  readonly units: readonly UnitWording[];
-}
+import { preambleOf, type Programme } from '../plan/plan.ts';
+import { isNumbered, type Wording } from '../plan/unit.ts';
 
 /** The lines that stand before the units. */
 export const headFields = ['title', 'subject', 'preamble'] as const;
@@ -28,37 +7,79 @@ export type HeadField = (typeof headFields)[number];
 
 /** The wording of a programme: what an instrument amends. Signature and recipients belong to the paper, not to the content. */
 export interface ProgrammeWording extends Readonly<Record<HeadField, string>> {
-  readonly units: readonly UnitWording[];
+  readonly units: readonly Wording[];
 }
+
+/** The wording of a programme, over its own units; several paragraphs of a preamble are one text in lines. */
+export const wordingOfProgramme = (programme: Programme): ProgrammeWording => ({
+  title: programme.title,
+  subject: programme.subject,
+  preamble: preambleOf(programme).join('\n'),
+  units: programme.units,
+});
 
 /** The words of a unit itself, without what stands under it. */
-export const wordsOf = ({ heading, text }: UnitWording): string => text ?? heading ?? '';
+export const wordsOf = ({ heading, text }: Pick<Wording, 'heading' | 'text'>): string =>
+  text ?? heading ?? '';
+
+/** The number by which a unit is cited, without the bracket that print may put after it; undefined for units without one. */
+export const numberOf = ({ kind, number }: Pick<Wording, 'kind' | 'number'>): string | undefined =>
+  isNumbered(kind) ? number?.replace(/\)$/, '') : undefined;
+
+export const inForce = ({ repealed }: Pick<Wording, 'repealed'>): boolean => repealed === undefined;
 
 /** Whether two units read the same by themselves: kind, number, heading or text. */
-export const isSameLine = (one: UnitWording, other: UnitWording): boolean =>
+export const isSameLine = (one: Wording, other: Wording): boolean =>
   one.kind === other.kind &&
-  one.number === other.number &&
-  one.heading === other.heading &&
-  one.text === other.text &&
-  one.repealed === other.repealed;
+  numberOf(one) === numberOf(other) &&
+  inForce(one) === inForce(other) &&
+  (one.text === undefined) === (other.text === undefined) &&
+  wordsOf(one) === wordsOf(other);
 
-export const inForce = (unit: UnitWording): boolean => unit.repealed === undefined;
+/** The units in another, or in the whole text, whose lines stand in print: of repealed ones those with a number, which stays taken. */
+export const printedUnits = <W extends Wording>({
+  repealed,
+  units,
+}: {
+  readonly repealed?: Wording['repealed'];
+  readonly units: readonly W[];
+}): W[] =>
+  repealed === undefined ? units.filter((unit) => inForce(unit) || numberOf(unit) !== undefined) : [];
 
-/** A unit and everything under it, in the order of the text. */
-export function* withUnder(unit: UnitWording): Generator<UnitWording> {
+/** A unit and everything under it that stands in print, in the order of the text. */
+export function* withUnder<W extends Wording>(unit: W): Generator<W> {
   yield unit;
-  for (const child of unit.units) yield* withUnder(child);
+  for (const child of printedUnits({ ...unit, units: unit.units as readonly W[] })) yield* withUnder(child);
 }
 
-/** A unit as it is compared and printed: without repealed numbers, ids and assignments. */
-function bare(unit: UnitWording): UnitWording {
-  const { kind, number, heading, text } = unit;
+/** A unit's own line: its kind, number and words, of a repealed one the number alone, and its id where it is known. */
+export function lineOf(unit: Wording): Omit<Wording, 'units'> {
+  const { kind, text, heading = '', id } = unit;
+  const number = numberOf(unit);
+  const words = text === undefined ? { heading } : { text };
+  return {
+    kind,
+    ...(number !== undefined && { number }),
+    ...(inForce(unit) ? words : { repealed: true as const }),
+    ...(id !== undefined && { id }),
+  };
+}
+
+/** A unit as an instrument prints it: its line with those under it that stand in print. */
+export const asPrinted = (unit: Wording): Wording => ({
+  ...lineOf(unit),
+  units: printedUnits(unit).map(asPrinted),
+});
+
+/** A unit in force with those in it, without ids. */
+function inForceOnly(unit: Wording): Wording {
+  const { kind, number, heading, text } = lineOf(unit);
   return {
     kind,
     ...(number !== undefined && { number }),
     ...(heading !== undefined && { heading }),
     ...(text !== undefined && { text }),
-    units: unit.units.filter(inForce).map(bare),
+    units: unit.units.filter(inForce).map(inForceOnly),
   };
 }
 
@@ -67,5 +88,5 @@ export const bareWording = ({ title, subject, preamble, units }: ProgrammeWordin
   title,
   subject,
   preamble,
-  units: units.filter(inForce).map(bare),
+  units: units.filter(inForce).map(inForceOnly),
 });

@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { caseCount } from '../support/case-count.ts';
-import { compareWordings, type Edit } from '../../src/instrument/write/compare.ts';
+import { compareProgrammes } from '../../src/change/compare/compare.ts';
+import { type Edit, textEdits } from '../../src/instrument/write/text-edits.ts';
+import { located, programmeFrom } from '../support/programme-from-wording.ts';
 import { consolidate } from '../../src/editions/consolidate-editions.ts';
-import type { ProgrammeWording, UnitWording } from '../../src/text/wording.ts';
-import { origin } from '../../src/plan/location.ts';
+import type { ProgrammeWording } from '../../src/text/wording.ts';
 import type { Programme, Revision } from '../../src/plan/plan.ts';
 import { shownUnits, type Unit, wordingOf } from '../../src/plan/unit.ts';
 import type { Block } from '../../src/views/blocks/block.ts';
@@ -15,52 +16,6 @@ import { type Edition, editionOn } from '../../src/editions/editions.ts';
 import { planFrom } from '../../src/source/read/plan-from.ts';
 import { chanceFrom, changed, randomProgramme } from '../instrument/random-programme.ts';
 
-const at = { [origin]: { file: 'plans/vi-du/text/I.yaml', path: [] } };
-
-function unitFrom(wording: UnitWording, parent: Unit | null): Unit {
-  const { kind, number, heading, text, repealed, id = '' } = wording;
-  const unit = {
-    ...at,
-    id,
-    kind,
-    ...(number !== undefined && { number }),
-    ...(heading !== undefined && { heading }),
-    ...(text !== undefined && { text }),
-    ...(repealed && { repealed: 'cu' }),
-    parent,
-    address: id,
-    ordinal: 1,
-    isTask: false,
-    units: [] as Unit[],
-  };
-  unit.units = wording.units.map((child) => unitFrom(child, unit));
-  return unit;
-}
-
-function programmeFrom(
-  { title, subject, preamble, units }: ProgrammeWording,
-  slips: readonly Revision[],
-): Programme {
-  const parts = {
-    ...at,
-    id: 'vi-du',
-    type: 'CTr',
-    symbol: '01-CTr/VD',
-    date: '2021-01-01',
-    issuer: 'ban',
-    title,
-    subject,
-    preamble,
-    units: units.map((unit) => unitFrom(unit, null)),
-    revisions: slips,
-    progress: [],
-    exceptions: [],
-  } as unknown as Omit<Programme, 'index'>;
-  const [programme] = planFrom({ documents: [], organisations: [], programmes: [parts] }).programmes;
-  if (!programme) throw new Error('no programme was made');
-  return programme;
-}
-
 const actionOf = {
   head: 'amend',
   reword: 'amend',
@@ -68,21 +23,27 @@ const actionOf = {
   repeal: 'repeal',
   adjust: 'adjust',
 } as const;
-const idOf = (edit: Edit) =>
-  edit.kind === 'head' ? 'vi-du' : ((edit.kind === 'repeal' ? edit.was.id : edit.now.id) ?? '');
 
 /** The slip that names every difference of two wordings. */
 function slipBetween(before: ProgrammeWording, after: ProgrammeWording, year: number): Revision {
-  const { edits } = compareWordings(before, after);
+  const { edits, idOf } = textEdits(compareProgrammes(programmeFrom(before), programmeFrom(after)));
+  const unitOf = (edit: Edit) =>
+    edit.kind === 'head' ? 'vi-du' : edit.kind === 'repeal' ? idOf(edit.was) : edit.now.id;
   return {
-    ...at,
+    ...located,
     id: `nam-${year}`,
     mandates: [],
-    instrument: { ...at, type: 'CTr', symbol: `${year - 2020}-CTr/VD`, date: `${year}-06-01`, issuer: 'ban' },
+    instrument: {
+      ...located,
+      type: 'CTr',
+      symbol: `${year - 2020}-CTr/VD`,
+      date: `${year}-06-01`,
+      issuer: 'ban',
+    },
     state: 'issued',
     changes: edits.map((edit) => ({
-      ...at,
-      unit: idOf(edit),
+      ...located,
+      unit: unitOf(edit),
       action: actionOf[edit.kind],
       mandate: 'nq',
       reason: 'vì vậy',
@@ -99,7 +60,7 @@ function randomEditions(seed: number): Edition[] {
   const wordings = [first, second, third];
   return wordings.map((wording, place) => ({
     slips: place === 0 ? [] : slips.slice(place - 1, place),
-    programme: programmeFrom(wording, slips.slice(0, place)),
+    programme: programmeFrom(wording, { slips: slips.slice(0, place) }),
     organisations: [],
   }));
 }

@@ -10,12 +10,12 @@ import { readJson } from '../../src/instrument/read/read-json.ts';
 import { readMarkdown } from '../../src/instrument/read/read-markdown.ts';
 import { bareWording, type ProgrammeWording } from '../../src/text/wording.ts';
 import { writePoints } from '../../src/instrument/write/write-points.ts';
+import { draftingFrom, programmeFrom } from '../support/programme-from-wording.ts';
 import { chanceFrom, changed, randomProgramme } from './random-programme.ts';
 import { caseCount } from '../support/case-count.ts';
 
-const noMandates = { groundsOf: () => [], isCorrection: () => null };
 const draft = (before: ProgrammeWording, after: ProgrammeWording, style: (typeof styles)[number] = 'auto') =>
-  draftInstrument({ before, after, style, mandates: noMandates, programme: 'vi-du' }).instrument;
+  draftInstrument(draftingFrom(programmeFrom(before), programmeFrom(after), { style })).instrument;
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
 

@@ -6,7 +6,11 @@ import type { Style } from '../../src/instrument/write/plan-draft.ts';
 import { plainLines } from '../../src/text/printed-text.ts';
 import { disproveInstrument } from '../../src/instrument/apply/prove.ts';
 import { writePoints } from '../../src/instrument/write/write-points.ts';
-import type { ProgrammeWording } from '../../src/text/wording.ts';
+import { type ProgrammeWording, wordingOfProgramme } from '../../src/text/wording.ts';
+import type { Body } from '../../src/plan/plan.ts';
+import type * as yaml from '../../src/plan/schema-types.ts';
+import { withOrigin } from '../../src/source/read/with-origin.ts';
+import { draftingFrom, programmeFrom } from '../support/programme-from-wording.ts';
 import { wordingFrom } from './wording-from.ts';
 
 const before = `
@@ -49,7 +53,9 @@ function drafted(
     return all.replace(line, by);
   }, before);
   const sides = { before: wordingFrom(before), after: adjusted(wordingFrom(text)) };
-  const { instrument, notes } = draftInstrument({ ...sides, style, mandates, programme: 'vi-du' });
+  const { instrument, notes } = draftInstrument(
+    draftingFrom(programmeFrom(sides.before), programmeFrom(sides.after), { style, mandates }),
+  );
   expect(disproveInstrument(sides.before, sides.after, instrument)).toBeNull();
   const plain = (points: string[]) =>
     points.map((point) => point.replace(/\n\n\*Căn cứ: [^*]*\*$/, '').replace(/^\d+\\\. /, ''));
@@ -68,13 +74,9 @@ function draftedBetween(was: readonly string[], now: readonly string[]): string[
     ),
   );
   if (!one || !other) throw new Error('two sides are needed');
-  const { instrument } = draftInstrument({
-    before: one,
-    after: other,
-    style: 'auto',
-    mandates,
-    programme: 'vi-du',
-  });
+  const { instrument } = draftInstrument(
+    draftingFrom(programmeFrom(one), programmeFrom(other), { mandates }),
+  );
   expect(disproveInstrument(one, other, instrument)).toBeNull();
   return writePoints(instrument.amendment).map((point) =>
     point.replace(/\n\n\*Căn cứ: [^*]*\*$/, '').replace(/^\d+\\\. /, ''),
@@ -122,13 +124,9 @@ test('a subsection with all that is under it is inserted by its number, at the e
 test('what is appended behind a repealed number goes by the last unit in force, and stands after that number', () => {
   const text = before + '  @n3 2.4. (được bãi bỏ)\n';
   const [was, now] = [wordingFrom(text), wordingFrom(`${text}  @n4 2.5. Năm.\n`)];
-  const { instrument, notes } = draftInstrument({
-    before: was,
-    after: now,
-    style: 'auto',
-    mandates,
-    programme: 'vi-du',
-  });
+  const { instrument, notes } = draftInstrument(
+    draftingFrom(programmeFrom(was), programmeFrom(now), { mandates }),
+  );
   expect(writePoints(instrument.amendment)[0]).toContain(
     'Bổ sung tiểu mục 2.5 vào sau tiểu mục 2.3 mục 2 phần II như sau:',
   );
@@ -264,22 +262,36 @@ test('a misprint is corrected in an instrument of its own', () => {
 });
 
 test('deadlines, targets and leads are adjusted', () => {
-  const withAssignment = (assignment: object) => (wording: ProgrammeWording) =>
-    JSON.parse(JSON.stringify(wording), (_, value: { id?: string } | null) =>
-      value?.id === 'd2' ? { ...value, assignment } : value,
-    ) as ProgrammeWording;
-  const sides = {
-    before: withAssignment({ deadline: '31/12/2025', lead: 'Ban A', indicator: '12 lớp' })(
-      wordingFrom(before),
-    ),
-    after: withAssignment({ deadline: '30/6/2026', indicator: '12 lớp', with: 'Ban B' })(wordingFrom(before)),
-  };
-  const { instrument } = draftInstrument({ ...sides, style: 'auto', mandates, programme: 'vi-du' });
+  const withTask = (task: yaml.Task) => programmeFrom(wordingFrom(before), { tasks: { d2: task } });
+  const indicator = { name: 'lớp', target: 12 };
+  const was = withTask({ deadline: { date: '2025-12-31' }, lead: 'ban-a', indicator });
+  const ledger = [{ date: '2025-12-31', until: '2025-11-20', reason: 'Lùi theo kế hoạch' }];
+  const now = withTask({ deadline: { date: '2026-06-30', was: ledger }, indicator, with: ['ban-b'] });
+  const bodies = [body('ban-a', 'Ban A'), body('ban-b', 'Ban B')];
+  const drafting = draftingFrom(was, now, { mandates, bodies });
+  const { instrument } = draftInstrument(drafting);
   const place = 'gạch đầu dòng thứ hai tiểu mục 2.3 mục 2 phần II';
   expect(writePoints(instrument.amendment)).toEqual([
     `1\\. Bãi bỏ cơ quan chủ trì của nhiệm vụ tại ${place} (“Ban A”).\n\n*Căn cứ: Nghị quyết số 45-NQ/TW.*`,
     `2\\. Bổ sung cơ quan phối hợp của nhiệm vụ tại ${place} là “Ban B”.\n\n*Căn cứ: Nghị quyết số 45-NQ/TW.*`,
     `3\\. Điều chỉnh thời hạn hoàn thành của nhiệm vụ tại ${place} từ “31/12/2025” thành “30/6/2026”.\n\n*Căn cứ: Nghị quyết số 45-NQ/TW.*`,
   ]);
-  expect(disproveInstrument(sides.before, sides.after, instrument)).toBeNull();
+  const inWords = drafting.assignments.before;
+  const wording = wordingOfProgramme(was);
+  const later = wordingOfProgramme(now);
+  expect(disproveInstrument(wording, wording, instrument, inWords)).toBeNull();
+  expect(
+    disproveInstrument(later, later, { amendment: instrument.amendment, erratum: [] }, inWords),
+  ).toMatchObject({ faults: [{}, {}, {}] });
 });
+
+test('a change in the ledger of a deadline alone is nothing that an instrument makes', () => {
+  const withLedger = (reason: string) =>
+    programmeFrom(wordingFrom(before), {
+      tasks: { d2: { deadline: { date: '2026-06-30', was: [{ year: 2025, until: '2025-11-20', reason }] } } },
+    });
+  const { instrument } = draftInstrument(draftingFrom(withLedger('Lùi'), withLedger('Lùi theo kế hoạch')));
+  expect(instrument.amendment).toEqual([]);
+});
+
+const body = (id: string, name: string) => withOrigin({ id, name }, 'plans/organisations.yaml') as Body;

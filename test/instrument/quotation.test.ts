@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { caseCount } from '../support/case-count.ts';
 import { escapeWords, unescapeWords } from '../../src/instrument/markdown-words.ts';
 import { readQuotation, writeQuotation } from '../../src/instrument/quotation.ts';
-import type { UnitWording } from '../../src/text/wording.ts';
+import type { Wording } from '../../src/plan/unit.ts';
 
 /** Any text at all, with what Markdown, labels and quotations are made of more often than chance would have it. */
 const anyWords = fc
@@ -46,7 +46,7 @@ const worded = ({ words, isHeading }: { words: string; isHeading: boolean }) =>
 /** A subsection with a paragraph, bullets, and a point with a bullet under it. */
 const aSubsection = fc
   .tuple(line, line, line, line, line)
-  .map(([own, paragraph, bullet, point, inner]): UnitWording => ({
+  .map(([own, paragraph, bullet, point, inner]): Wording => ({
     kind: 'subsection',
     number: '2.3a',
     ...worded(own),

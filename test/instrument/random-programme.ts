@@ -1,6 +1,7 @@
 import { formatPrintedNumber, numbersAfter, parsePrintedNumber } from '../../src/plan/printed-number.ts';
 import { isNumbered, type UnitKind } from '../../src/plan/unit.ts';
-import type { ProgrammeWording, UnitWording } from '../../src/text/wording.ts';
+import type { Wording } from '../../src/plan/unit.ts';
+import type { ProgrammeWording } from '../../src/text/wording.ts';
 
 /** A source of numbers that gives the same row for the same seed. */
 export interface Chance {
@@ -26,7 +27,7 @@ export function chanceFrom(seed: number): Chance {
   };
 }
 
-type Loose = { -readonly [K in keyof UnitWording]: UnitWording[K] };
+type Loose = { -readonly [K in keyof Wording]: Wording[K] };
 export type Growing = Omit<Loose, 'units'> & { units: Growing[] };
 export interface GrowingProgramme {
   title: string;
@@ -357,7 +358,7 @@ const contains = (unit: Growing, wanted: Growing | null): boolean =>
   unit === wanted || unit.units.some((child) => contains(child, wanted));
 
 /** The numbers of a programme, each with what it stands in. */
-function numbersOf(units: readonly UnitWording[], parent = ''): string[] {
+function numbersOf(units: readonly Wording[], parent = ''): string[] {
   return units.flatMap((unit) => [
     `${parent} ${unit.kind} ${unit.number ?? ''}`,
     ...numbersOf(unit.units, unit.id),

@@ -3,29 +3,26 @@ import { expect, test } from 'vitest';
 import { disproveInstrument } from '../../src/instrument/apply/prove.ts';
 import { draftInstrument } from '../../src/instrument/write/draft.ts';
 import { misreadUnits, uncitableUnits } from '../../src/instrument/write/uncitable.ts';
-import type { ProgrammeWording, UnitWording } from '../../src/text/wording.ts';
+import type { Wording } from '../../src/plan/unit.ts';
+import type { ProgrammeWording } from '../../src/text/wording.ts';
+import { draftingFrom, programmeFrom } from '../support/programme-from-wording.ts';
 import { type Chance, chanceFrom, changed, randomProgramme } from './random-programme.ts';
 
-const unit = (
-  id: string,
-  kind: UnitWording['kind'],
-  number?: string,
-  units: readonly UnitWording[] = [],
-) => ({
+const unit = (id: string, kind: Wording['kind'], number?: string, units: readonly Wording[] = []) => ({
   id,
   kind,
   ...(number !== undefined && { number }),
   heading: 'Một',
   units,
 });
-const programme = (...units: UnitWording[]): ProgrammeWording => ({
+const programme = (...units: Wording[]): ProgrammeWording => ({
   title: 'CHƯƠNG TRÌNH HÀNH ĐỘNG',
   subject: 'về việc hư cấu',
   preamble: '',
   units,
 });
 
-test.each<[string, UnitWording[], string[], string[]]>([
+test.each<[string, Wording[], string[], string[]]>([
   [
     'two sections of one number',
     [unit('a', 'part', 'I', [unit('b', 'section', '1'), unit('c', 'section', '1')])],
@@ -46,7 +43,7 @@ test.each<[string, UnitWording[], string[], string[]]>([
   ['a section without a number', [unit('a', 'part', 'I', [unit('b', 'section', '')])], [], ['b']],
   ['a unit under one that is odd', [unit('a', 'part', '?', [unit('b', 'section', '1')])], [], ['a']],
 ])('%s', (_, units, uncitable, misread) => {
-  const ids = (found: readonly { readonly unit: UnitWording }[]) => found.map((one) => one.unit.id);
+  const ids = (found: readonly { readonly unit: Wording }[]) => found.map((one) => one.unit.id);
   expect(ids(uncitableUnits(programme(...units)))).toEqual(uncitable);
   expect(ids(misreadUnits(programme(...units)))).toEqual(misread);
 });
@@ -55,7 +52,7 @@ const odd = ['', 'a', '“', '0', '1 ', ' 1', 'IIa', 'x y', '1;', 'mục 1', '\u
 
 /** The wording with some numbers in the place of others. */
 function misnumbered(wording: ProgrammeWording, chance: Chance): ProgrammeWording {
-  const change = (one: UnitWording): UnitWording => ({
+  const change = (one: Wording): Wording => ({
     ...one,
     ...(one.number !== undefined && chance.happens(0.05) && { number: chance.oneOf(odd) }),
     units: one.units.map(change),
@@ -64,7 +61,6 @@ function misnumbered(wording: ProgrammeWording, chance: Chance): ProgrammeWordin
 }
 
 test('whatever the numbers are, an instrument gives the later wording or the units are named that it cannot cite', () => {
-  const mandates = { groundsOf: () => [], isCorrection: () => null };
   let drafted = 0;
   fc.assert(
     fc.property(fc.integer({ min: 0, max: 2 ** 31 - 1 }), (seed) => {
@@ -73,7 +69,7 @@ test('whatever the numbers are, an instrument gives the later wording or the uni
       const after = misnumbered(changed(before, chance), chance);
       const sides = [before, after];
       if (sides.some((side) => uncitableUnits(side).length > 0)) return;
-      const { instrument } = draftInstrument({ before, after, style: 'auto', mandates, programme: 'vi-du' });
+      const { instrument } = draftInstrument(draftingFrom(programmeFrom(before), programmeFrom(after)));
       if (instrument.amendment.length + instrument.erratum.length === 0) return;
       const disproof = disproveInstrument(before, after, instrument);
       drafted += disproof === null ? 1 : 0;

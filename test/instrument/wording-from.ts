@@ -1,6 +1,7 @@
 import { readLabel } from '../../src/text/labels.ts';
 import { nest } from '../../src/text/nesting.ts';
-import type { ProgrammeWording, UnitWording } from '../../src/text/wording.ts';
+import type { Wording } from '../../src/plan/unit.ts';
+import type { ProgrammeWording } from '../../src/text/wording.ts';
 
 /**
  * A wording from its printed lines, `@id` before each where units are to be the same on two sides; a numbered line that ends in no
@@ -19,7 +20,7 @@ export function wordingFrom(text: string): ProgrammeWording {
   };
 }
 
-function toUnit(line: string): Omit<UnitWording, 'units'> {
+function toUnit(line: string): Omit<Wording, 'units'> {
   const [, id = '', printed = ''] = /^@(\S+) (.*)$/.exec(line) ?? [];
   const { kind, number, length } = readLabel(printed);
   const words = printed.slice(length);

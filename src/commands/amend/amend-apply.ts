@@ -1,11 +1,11 @@
 import { applyInstrument } from '../../instrument/apply/apply.ts';
-import { bareWording, type ProgrammeWording } from '../../text/wording.ts';
+import { bareWording, type ProgrammeWording, wordingOfProgramme } from '../../text/wording.ts';
 import type { Fault } from '../../instrument/faults.ts';
 import { type Instrument, operationsOf } from '../../instrument/instrument.ts';
 import { plainLines } from '../../text/printed-text.ts';
 import { operationPaths, readJson } from '../../instrument/read/read-json.ts';
 import { readMarkdown } from '../../instrument/read/read-markdown.ts';
-import { wordingOfProgramme } from '../../text/wording-of.ts';
+import { assignmentWordsBy } from '../../text/assignment-words.ts';
 import { isZip } from '../../io/files/made-file.ts';
 import { readNamedFile, writeOutput } from '../../io/write/write-output.ts';
 import type { Localised } from '../../locale/localised.ts';
@@ -33,7 +33,11 @@ export async function applyFile(
   const { plan } = openSide(side ?? null, environment, 'everything');
   const programme = chooseProgramme(plan, environment.programme);
   const { organisations } = plan;
-  const applied = applyInstrument(wordingOfProgramme(programme, { organisations }), read.instrument);
+  const applied = applyInstrument(
+    wordingOfProgramme(programme),
+    read.instrument,
+    assignmentWordsBy(organisations),
+  );
   if (!applied.wording) return refusal(file, applied.faults.map(read.located), environment);
   if (options['dryRun'] === true)
     return { output: '', exitCode: 0, notes: `${canBeApplied(read.instrument)[environment.language]}\n` };

@@ -12,6 +12,7 @@ import { visible } from '../../screen/visible.ts';
 import type { Family } from '../../vietnamese/documents/document-types.ts';
 import { applyFile } from './amend-apply.ts';
 import { formatOf, isMadeByAmend, writeInstruments } from './amend-files.ts';
+import { wordingOfProgramme } from '../../text/wording.ts';
 import { type AmendSides, amendSides } from './amend-sides.ts';
 import { usage } from './amend-usage.ts';
 import type { Command, CommandResult, Environment, Given } from '../command.ts';
@@ -30,11 +31,13 @@ export const command: Command = {
     };
     const { before: one, after: other, note } = openSides(namedSides(args), environment, 'everything');
     const sides = amendSides(one, other, wishes, environment);
-    const { before, after } = sides.drafting;
+    const { drafting } = sides;
+    const before = wordingOfProgramme(sides.before);
+    const after = wordingOfProgramme(sides.after);
     refuseUncitable([before, after].flatMap(uncitableUnits));
-    const draft = draftInstrument(sides.drafting);
+    const draft = draftInstrument(drafting);
     if (operationsOf(draft.instrument).length > 0) {
-      const disproof = disproveInstrument(before, after, draft.instrument);
+      const disproof = disproveInstrument(before, after, draft.instrument, drafting.assignments.before);
       if (disproof) refuseUncitable([before, after].flatMap(misreadUnits));
       if (disproof) return refuse(disproof, environment);
     }

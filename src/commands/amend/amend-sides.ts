@@ -1,5 +1,6 @@
+import { compare } from '../../change/compare/compare.ts';
 import type { Drafting } from '../../instrument/write/draft.ts';
-import { draftingBetween } from '../../instrument/write/drafting.ts';
+import { draftingOf } from '../../instrument/write/drafting.ts';
 import { slipsOfAdjustment } from '../../instrument/write/mandates.ts';
 import type { PageFacts } from '../../instrument/write/page.ts';
 import type { Style } from '../../instrument/write/plan-draft.ts';
@@ -33,23 +34,20 @@ export function amendSides(
   environment: Environment,
 ): AmendSides {
   const after = chooseProgramme(other.plan, environment.programme);
-  const before = one.plan.programmes.find(({ id }) => id === after.id);
-  if (!before)
+  const comparison = compare(one.plan, other.plan).programmes.find(({ now }) => now === after);
+  if (!comparison)
     throw new UserError({
       vi: `Bên trước không có chương trình «${after.id}».`,
       en: `The earlier side has no programme “${after.id}”.`,
     });
   const { documents, organisations } = other.plan;
+  const before = comparison.was;
   const slips = slipsOfAdjustment(before.revisions, after.revisions);
   const family = wishes.family ?? familyOfProgramme(before) ?? 'party';
   return {
     before,
     after,
-    drafting: draftingBetween(
-      { programme: before, organisations: one.plan.organisations },
-      { programme: after, organisations },
-      { slips, documents, style: wishes.style },
-    ),
+    drafting: draftingOf(comparison, { slips, style: wishes.style, before: one.plan, after: other.plan }),
     facts: { before, after, slips, family, asOf: environment.asOf, documents, organisations },
   };
 }

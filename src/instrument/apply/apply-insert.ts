@@ -3,10 +3,11 @@ import { faultWords } from '../faults.ts';
 import type { Anchor } from '../instrument.ts';
 import { citePlace, type Place } from '../../text/places.ts';
 import { targetAt, unitAt } from '../../text/resolve-place.ts';
-import { inForce, isSameLine, type UnitWording } from '../../text/wording.ts';
+import type { Wording } from '../../plan/unit.ts';
+import { inForce, isSameLine } from '../../text/wording.ts';
 
 /** Puts new units beside or into the unit that an anchor names. */
-export function insert(anchor: Anchor, wordings: readonly UnitWording[], state: ApplyState): Answer {
+export function insert(anchor: Anchor, wordings: readonly Wording[], state: ApplyState): Answer {
   const { wording, edits, underway, parentOfNew } = state;
   const cited = anchor.place ? citePlace(anchor.place) : 'Chương trình';
   const unit = anchor.place && anchorUnit(anchor.place, state);
@@ -22,36 +23,32 @@ export function insert(anchor: Anchor, wordings: readonly UnitWording[], state: 
 }
 
 /** The unit that an anchor names: of the wording before, or a numbered one that the instrument itself inserts. */
-function anchorUnit(place: Place, { wording, underway }: ApplyState): UnitWording | null {
+function anchorUnit(place: Place, { wording, underway }: ApplyState): Wording | null {
   if (!('path' in place)) return null;
   if (place.of === 'unit') return unitAt(wording, place.path, underway);
   const target = targetAt(wording, place);
   return typeof target === 'object' && 'unit' in target && target.isWhole ? target.unit : null;
 }
 
-function noteParents(
-  unit: UnitWording,
-  parent: UnitWording | null,
-  parents: ApplyState['parentOfNew'],
-): void {
+function noteParents(unit: Wording, parent: Wording | null, parents: ApplyState['parentOfNew']): void {
   parents.set(unit, parent);
   for (const child of unit.units) noteParents(child, unit, parents);
 }
 
 function add<K>(
-  lists: Map<K, UnitWording[]> | Map<K, readonly UnitWording[]>,
+  lists: Map<K, Wording[]> | Map<K, readonly Wording[]>,
   key: K,
-  units: readonly UnitWording[],
+  units: readonly Wording[],
 ): void {
-  (lists as Map<K, readonly UnitWording[]>).set(key, [...(lists.get(key) ?? []), ...units]);
+  (lists as Map<K, readonly Wording[]>).set(key, [...(lists.get(key) ?? []), ...units]);
 }
 
 /** Whether the new units stand already where they would go. */
 function stands(
   position: Anchor['position'],
-  unit: UnitWording,
-  wordings: readonly UnitWording[],
-  siblings: readonly UnitWording[],
+  unit: Wording,
+  wordings: readonly Wording[],
+  siblings: readonly Wording[],
 ): boolean {
   const row = (position === 'into' ? unit.units : siblings).filter(inForce);
   const at = position === 'into' ? row.length : row.indexOf(unit);

@@ -1,10 +1,12 @@
+import type { AssignmentField, AssignmentWords } from '../../text/assignment-words.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { Edits } from '../../text/edits.ts';
 import { faultWords } from '../faults.ts';
 import type { PlaceIndex } from '../../text/place-index.ts';
 import { citePlace, type Place } from '../../text/places.ts';
 import { type Target, targetAt, type Underway } from '../../text/resolve-place.ts';
-import { inForce, isSameLine, type ProgrammeWording, type UnitWording } from '../../text/wording.ts';
+import type { Wording } from '../../plan/unit.ts';
+import { inForce, isSameLine, type ProgrammeWording } from '../../text/wording.ts';
 
 /** What is known while an instrument is carried out. */
 export interface ApplyState {
@@ -12,19 +14,22 @@ export interface ApplyState {
   readonly places: PlaceIndex;
   readonly edits: Edits;
   readonly underway: Underway & {
-    readonly inserted: Map<UnitWording | null, readonly UnitWording[]>;
-    readonly repealed: Set<UnitWording>;
+    readonly inserted: Map<Wording | null, readonly Wording[]>;
+    readonly repealed: Set<Wording>;
   };
-  readonly parentOfNew: Map<UnitWording, UnitWording | null>;
+  readonly parentOfNew: Map<Wording, Wording | null>;
+  /** What the assignments of the units read, and what operations made of them. */
+  readonly assignmentOf: AssignmentWords;
+  readonly adjusted: Map<Wording, Map<AssignmentField, string | null>>;
   /** Units whose words an operation gave anew. */
-  readonly amended: Set<UnitWording>;
+  readonly amended: Set<Wording>;
   /** Whether the instrument does not say which wording it is meant for, so that it might have been applied before. */
   readonly isUnmarked: boolean;
 }
 
 /** A unit that an operation changes or inserts beside; it must still be there when all is done. */
 export interface Touched {
-  readonly unit: UnitWording | null;
+  readonly unit: Wording | null;
   /** Whether the unit itself must stay, and not only what it stands in. */
   readonly mustStay: boolean;
   readonly place: string;
@@ -47,7 +52,7 @@ export function checkNesting({ unit, mustStay, place }: Touched, state: ApplySta
 }
 
 /** What a unit stands in, be it of the wording before or new. */
-export function parentOf(unit: UnitWording, { places, parentOfNew }: ApplyState): UnitWording | null {
+export function parentOf(unit: Wording, { places, parentOfNew }: ApplyState): Wording | null {
   return parentOfNew.get(unit) ?? (places.has(unit) ? places.parentOf(unit) : null);
 }
 
@@ -70,7 +75,7 @@ export function at(place: Place, state: ApplyState, use: (target: Target, place:
 }
 
 /** Whether the same stands under two units, line for line. */
-export const isSameUnder = (one: UnitWording, other: UnitWording): boolean => {
+export const isSameUnder = (one: Wording, other: Wording): boolean => {
   const [under, beneath] = [one.units.filter(inForce), other.units.filter(inForce)];
   return (
     under.length === beneath.length &&

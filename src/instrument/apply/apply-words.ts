@@ -4,11 +4,13 @@ import type { Edits } from '../../text/edits.ts';
 import { faultWords } from '../faults.ts';
 import type { Operation } from '../instrument.ts';
 import type { Target } from '../../text/resolve-place.ts';
-import { inForce, isSameLine, type UnitWording, withUnder, wordsOf } from '../../text/wording.ts';
+import type { Wording } from '../../plan/unit.ts';
+import type { AssignmentField } from '../../text/assignment-words.ts';
+import { inForce, isSameLine, withUnder, wordsOf } from '../../text/wording.ts';
 import { findPhrase, replacePhrase } from '../../text/words.ts';
 
 /** New wording for a place: a line of the head, a whole unit, or a unit's own line. */
-export function amend(target: Target, place: string, wording: UnitWording, state: ApplyState): Answer {
+export function amend(target: Target, place: string, wording: Wording, state: ApplyState): Answer {
   const { edits, amended } = state;
   if ('head' in target) {
     if (edits.head.has(target.head)) return { fault: faultWords.twice(place) };
@@ -26,9 +28,8 @@ export function amend(target: Target, place: string, wording: UnitWording, state
     return { fault: faultWords.alreadySo(place) };
   amended.add(unit);
   const id = unit.id === undefined ? {} : { id: unit.id };
-  const assignment = unit.assignment ? { assignment: unit.assignment } : {};
-  if (isWhole) edits.replaced.set(unit, { ...assignment, ...wording, ...id });
-  else edits.lines.set(unit, { ...wording, ...id, ...assignment });
+  if (isWhole) edits.replaced.set(unit, { ...wording, ...id });
+  else edits.lines.set(unit, { ...wording, ...id });
   return { touched: [{ unit, mustStay: true, place }] };
 }
 
@@ -86,7 +87,7 @@ export function correct(
   return { touched: [{ unit: target.unit, mustStay: true, place }] };
 }
 
-function setWords(unit: UnitWording, change: (words: string) => string, { lines }: Edits): void {
+function setWords(unit: Wording, change: (words: string) => string, { lines }: Edits): void {
   const line = lines.get(unit) ?? unit;
   const words = change(wordsOf(line));
   lines.set(unit, line.text === undefined ? { ...line, heading: words } : { ...line, text: words });
@@ -99,15 +100,14 @@ export function adjust(
   target: Target,
   place: string,
   { field, before, after }: Adjustment,
-  { edits }: ApplyState,
+  { adjusted, assignmentOf }: ApplyState,
 ): Answer {
   if ('head' in target) return { fault: faultWords.badPlace(place) };
   const { unit } = target;
-  const assignment = edits.assigned.get(unit) ?? unit.assignment ?? {};
-  const found = assignment[field] ?? null;
+  const own = adjusted.get(unit) ?? new Map<AssignmentField, string | null>();
+  const found = own.has(field) ? (own.get(field) ?? null) : assignmentOf(unit, field);
   if (found !== before)
     return { fault: faultWords.otherValue(place, { stated: before, found, isAfter: found === after }) };
-  const others = Object.entries(assignment).filter(([name]) => name !== field);
-  edits.assigned.set(unit, Object.fromEntries(after === null ? others : [...others, [field, after]]));
+  adjusted.set(unit, own.set(field, after));
   return { touched: [] };
 }

@@ -1,3 +1,4 @@
+import type { AssignmentWords } from '../../text/assignment-words.ts';
 import { applyOperation } from './apply-operation.ts';
 import { type ApplyState, checkNesting } from './apply-state.ts';
 import { noEdits, rebuild } from '../../text/edits.ts';
@@ -7,7 +8,8 @@ import { markOf } from '../../text/marks.ts';
 import { indexPlaces } from '../../text/place-index.ts';
 import { citePlace } from '../../text/places.ts';
 import { isNumbered } from '../../plan/unit.ts';
-import { inForce, type ProgrammeWording, type UnitWording } from '../../text/wording.ts';
+import type { Wording } from '../../plan/unit.ts';
+import { inForce, numberOf, type ProgrammeWording } from '../../text/wording.ts';
 
 /** The wording that an instrument gives, or why it cannot be applied. */
 export type Applied =
@@ -16,9 +18,14 @@ export type Applied =
 
 /**
  * Carries out an instrument: every place is sought in the wording before, and all operations take effect together. Nothing is carried
- * out where one operation cannot be, or where the instrument was drafted for another wording.
+ * out where one operation cannot be, or where the instrument was drafted for another wording. `assignmentOf` says what the assignments
+ * of the units read, which adjustments are held against.
  */
-export function applyInstrument(wording: ProgrammeWording, instrument: Instrument): Applied {
+export function applyInstrument(
+  wording: ProgrammeWording,
+  instrument: Instrument,
+  assignmentOf: AssignmentWords = () => null,
+): Applied {
   const operations = operationsOf(instrument);
   if (operations.length === 0) return refused([{ message: faultWords.nothing() }]);
   const wrongBase = baseFault(wording, instrument);
@@ -29,6 +36,8 @@ export function applyInstrument(wording: ProgrammeWording, instrument: Instrumen
     edits: noEdits(),
     underway: { inserted: new Map(), repealed: new Set() },
     parentOfNew: new Map(),
+    assignmentOf,
+    adjusted: new Map(),
     amended: new Set(),
     isUnmarked: instrument.base === undefined,
   };
@@ -71,10 +80,10 @@ function baseFault(wording: ProgrammeWording, { base, result }: Instrument): Fau
 function doubledNumbers(result: ProgrammeWording): Fault[] {
   const places = indexPlaces(result);
   const faults: Fault[] = [];
-  const look = (units: readonly UnitWording[]) => {
+  const look = (units: readonly Wording[]) => {
     const seen = new Set<string>();
     for (const unit of units.filter(inForce)) {
-      const key = `${unit.kind} ${unit.number ?? ''}`;
+      const key = `${unit.kind} ${numberOf(unit) ?? ''}`;
       if (isNumbered(unit.kind) && seen.has(key))
         faults.push({ message: faultWords.numberTaken(citePlace(places.placeOf(unit))) });
       seen.add(key);

@@ -1,3 +1,4 @@
+import type { AssignmentWords } from '../../text/assignment-words.ts';
 import { applyInstrument } from './apply.ts';
 import type { Fault } from '../faults.ts';
 import type { Instrument } from '../instrument.ts';
@@ -13,8 +14,9 @@ export function disproveInstrument(
   before: ProgrammeWording,
   after: ProgrammeWording,
   instrument: Instrument,
+  assignmentOf?: AssignmentWords,
 ): Disproof | null {
-  const { wording, faults } = applyInstrument(before, instrument);
+  const { wording, faults } = applyInstrument(before, instrument, assignmentOf);
   if (!wording) return { faults };
   const [given, wanted] = [wording, after].map(bareWording);
   if (!given || !wanted || JSON.stringify(given) === JSON.stringify(wanted)) return null;

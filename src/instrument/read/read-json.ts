@@ -1,3 +1,4 @@
+import { assignmentFields } from '../../text/assignment-words.ts';
 import { type Fault, faultWords } from '../faults.ts';
 import type { Anchor, Ground, Instrument, Operation } from '../instrument.ts';
 import {
@@ -13,7 +14,7 @@ import {
   textOrNullIn,
 } from './json-forms.ts';
 import { parsePlace, type Place } from '../../text/places.ts';
-import { assignmentFields, type UnitWording } from '../../text/wording.ts';
+import type { Wording } from '../../plan/unit.ts';
 
 /** What is wrong in JSON, with the keys and positions that lead to it. */
 export type JsonFault = Fault & { readonly path: JsonPath };
@@ -127,7 +128,7 @@ function anchorIn(json: JsonValue): Anchor {
 }
 
 /** Stands for a unit that was refused. */
-const noUnit: UnitWording = { kind: 'bullet', text: '', units: [] };
+const noUnit: Wording = { kind: 'bullet', text: '', units: [] };
 
 const expected = {
   depth: { vi: 'một đơn vị không lồng sâu quá mức', en: 'a unit that is not nested beyond reason' },
@@ -139,7 +140,7 @@ const unitKinds = ['part', 'section', 'subsection', 'point', 'paragraph', 'bulle
 /** Deeper than units can be nested, so that hostile data cannot exhaust the stack. */
 const deepest = 40;
 
-function unitIn(json: JsonValue): UnitWording {
+function unitIn(json: JsonValue): Wording {
   if (!expectObject(json)) return noUnit;
   if (json.path.length > deepest) {
     refuse(json, expected.depth);

@@ -1,16 +1,17 @@
+import { type AssignmentField, assignmentFields } from '../../text/assignment-words.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { faultWords } from '../faults.ts';
 import type { Anchor, Operation } from '../instrument.ts';
 import { citePlace, parsePlace, type Place } from '../../text/places.ts';
 import { fieldNames, nameNewUnits, wholeProgramme } from '../sentences.ts';
-import { type AssignmentField, assignmentFields, type UnitWording } from '../../text/wording.ts';
+import type { Wording } from '../../plan/unit.ts';
 
 /** A sentence as it is read: its words with `“0”`, `“1”` … for what is quoted in it. */
 export interface ReadSentence {
   readonly words: string;
   readonly quoted: readonly string[];
   /** The units quoted after it. */
-  readonly quotation: readonly UnitWording[];
+  readonly quotation: readonly Wording[];
 }
 
 type Bare<O = Operation> = O extends Operation ? Omit<O, 'grounds' | 'units'> : never;

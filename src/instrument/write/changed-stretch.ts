@@ -48,7 +48,7 @@ export function misprintIn(before: string, after: string): Misprint {
       (!canLeft && !canRight) ||
       (hasNeighbours(lead, canLeft) &&
         hasNeighbours(trail, canRight) &&
-        isTold(found, before, { begins: !canLeft, ends: !canRight }))
+        isUnambiguous(found, before, { begins: !canLeft, ends: !canRight }))
     )
       return misprint;
     const goLeft =
@@ -67,7 +67,7 @@ interface Edges {
   readonly ends: boolean;
 }
 
-function isTold(
+function isUnambiguous(
   { before, after }: Pick<Stretch, 'before' | 'after'>,
   text: string,
   { begins, ends }: Edges,

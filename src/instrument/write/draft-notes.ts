@@ -1,26 +1,29 @@
+import { assignmentFields, type AssignmentWords } from '../../text/assignment-words.ts';
 import { formatPrintedNumber, numbersAfter, parsePrintedNumber } from '../../plan/printed-number.ts';
-import { isNumbered } from '../../plan/unit.ts';
-import type { Edit } from './compare.ts';
+import type { Edit, TextEdits } from './text-edits.ts';
 import type { Operation } from '../instrument.ts';
 import type { Note } from './notes.ts';
 import { hitsOf } from './phrases.ts';
 import { citePlace, type Place } from '../../text/places.ts';
 import type { PlaceIndex } from '../../text/place-index.ts';
 import type { DraftPlan } from './plan-draft.ts';
+import type { Unit, Wording } from '../../plan/unit.ts';
 import {
   type HeadField,
   headFields,
   inForce,
-  type UnitWording,
+  numberOf,
+  printedUnits,
   withUnder,
   wordsOf,
 } from '../../text/wording.ts';
 
-interface Drafted {
-  readonly edits: readonly Edit[];
+interface Drafted extends TextEdits {
   readonly plan: DraftPlan;
   readonly places: PlaceIndex;
   readonly after: PlaceIndex;
+  /** Prints the assignments of the later side. */
+  readonly wordsOfTask: AssignmentWords;
   readonly amendment: readonly Operation[];
 }
 
@@ -31,8 +34,14 @@ export function draftNotes(drafted: Drafted): Note[] {
   return [
     ...moves(drafted),
     ...edits.flatMap((edit): Note[] =>
-      edit.kind === 'reword' && edit.was.number !== edit.now.number
-        ? [{ kind: 'renumbered', place: citePlace(places.placeOf(edit.was)), number: edit.now.number ?? '' }]
+      edit.kind === 'reword' && numberOf(edit.was) !== numberOf(edit.now)
+        ? [
+            {
+              kind: 'renumbered',
+              place: citePlace(places.placeOf(edit.was)),
+              number: numberOf(edit.now) ?? '',
+            },
+          ]
         : [],
     ),
     ...inserted.flatMap(({ now }) => numberNote(now, drafted.after)),
@@ -41,7 +50,7 @@ export function draftNotes(drafted: Drafted): Note[] {
     ...[...new Set(amendment.flatMap((one) => (one.grounds.length === 0 ? [firstPlaceOf(one)] : [])))].map(
       (place): Note => ({ kind: 'no-ground', place }),
     ),
-    ...inserted.flatMap(({ now }) => assignments(now, drafted.after)),
+    ...inserted.flatMap(({ now }) => assignments(now, drafted)),
   ];
 }
 
@@ -57,50 +66,42 @@ function firstPlaceOf(operation: Operation): string {
 }
 
 /** Units that stand elsewhere: repealed in one place and inserted in another, unless both lie in one restated unit. */
-function moves({ edits, plan, places, after }: Drafted): Note[] {
+function moves({ edits, plan, places, after, moved }: Drafted): Note[] {
   const groupOf = new Map(
     [...plan.restated.values()].flatMap((group) => group.edits.map((edit) => [edit, group] as const)),
   );
-  const gone = new Map<string, { unit: UnitWording; edit: Edit }>();
-  for (const edit of edits)
-    if (edit.kind === 'repeal')
-      for (const unit of withUnder(edit.was)) if (unit.id !== undefined) gone.set(unit.id, { unit, edit });
-  const notes: Note[] = [];
-  const look = (unit: UnitWording, edit: Edit) => {
-    const from = unit.id === undefined ? undefined : gone.get(unit.id);
-    if (!from || !inForce(unit)) {
-      for (const child of unit.units) look(child, edit);
-      return;
-    }
+  const goneBy = new Map(
+    edits.flatMap((edit) =>
+      edit.kind === 'repeal' ? Array.from(withUnder(edit.was), (unit) => [unit, edit] as const) : [],
+    ),
+  );
+  const look = (unit: Unit, edit: Edit): Note[] => {
+    const from = moved.get(unit);
+    if (!from || !inForce(unit)) return printedUnits(unit).flatMap((child) => look(child, edit));
     const group = groupOf.get(edit);
-    if (group && group === groupOf.get(from.edit)) return;
-    notes.push({
-      kind: 'moved',
-      from: citePlace(places.placeOf(from.unit)),
-      to: citePlace(after.placeOf(unit)),
-    });
+    const gone = goneBy.get(from);
+    if (group && gone && group === groupOf.get(gone)) return [];
+    return [{ kind: 'moved', from: citePlace(places.placeOf(from)), to: citePlace(after.placeOf(unit)) }];
   };
-  for (const edit of edits) if (edit.kind === 'insert') look(edit.now, edit);
-  return notes;
+  return edits.flatMap((edit) => (edit.kind === 'insert' ? look(edit.now, edit) : []));
 }
 
 /** A new number that practice would not give: neither the next of the row nor the next with a letter. */
-function numberNote(unit: UnitWording, after: PlaceIndex): Note[] {
-  if (!isNumbered(unit.kind) || unit.number === undefined) return [];
+function numberNote(unit: Wording, after: PlaceIndex): Note[] {
+  const number = numberOf(unit);
+  if (number === undefined) return [];
   const parent = after.parentOf(unit);
-  const row = (parent?.units ?? after.wording.units).filter(({ kind }) => kind === unit.kind);
+  const row = printedUnits(parent ?? after.wording).filter(({ kind }) => kind === unit.kind);
   const previous = row[row.indexOf(unit) - 1];
-  const before = previous?.number === undefined ? null : parsePrintedNumber(unit.kind, previous.number);
+  const before = previous && parsePrintedNumber(unit.kind, numberOf(previous) ?? '');
   if (!before) return [];
   const lawful = numbersAfter(before).map(formatPrintedNumber);
-  return lawful.includes(unit.number)
-    ? []
-    : [{ kind: 'number-practice', number: unit.number, expected: lawful.join(' / ') }];
+  return lawful.includes(number) ? [] : [{ kind: 'number-practice', number, expected: lawful.join(' / ') }];
 }
 
 /** What the words of units become; null for those that are repealed. */
-function wordsAfter(edits: readonly Edit[]): Map<UnitWording | HeadField, string | null> {
-  const become = new Map<UnitWording | HeadField, string | null>();
+function wordsAfter(edits: readonly Edit[]): Map<Wording | HeadField, string | null> {
+  const become = new Map<Wording | HeadField, string | null>();
   for (const edit of edits)
     if (edit.kind === 'repeal') for (const unit of withUnder(edit.was)) become.set(unit, null);
     else if (edit.kind === 'reword') become.set(edit.was, wordsOf(edit.now));
@@ -115,7 +116,7 @@ function leftOut(operation: Operation, places: PlaceIndex, become: ReturnType<ty
   const { wording } = places;
   const lines = [
     ...headFields.map((field) => ({ line: field, cited: citePlace({ of: field }), words: wording[field] })),
-    ...wording.units
+    ...printedUnits(wording)
       .flatMap((unit) => [...withUnder(unit)].filter(inForce))
       .map((unit) => ({ line: unit, cited: citedLine(unit, places), words: wordsOf(unit) })),
   ];
@@ -128,8 +129,8 @@ function leftOut(operation: Operation, places: PlaceIndex, become: ReturnType<ty
 }
 
 /** The citation of a unit's own words. */
-function citedLine(unit: UnitWording, places: PlaceIndex): string {
-  if (unit.units.length === 0) return citePlace(places.placeOf(unit));
+function citedLine(unit: Wording, places: PlaceIndex): string {
+  if (printedUnits(unit).length === 0) return citePlace(places.placeOf(unit));
   return citePlace({ of: unit.text === undefined ? 'heading' : 'opening', path: places.pathOf(unit) });
 }
 
@@ -142,9 +143,9 @@ const absorbed = ({ corrections, restated }: DraftPlan, places: PlaceIndex): Not
         : [],
     );
 
-const assignments = (unit: UnitWording, after: PlaceIndex): Note[] =>
-  [...withUnder(unit)].flatMap((one) => {
-    const words = Object.values(one.assignment ?? {});
+const assignments = (unit: Unit, { after, wordsOfTask }: Drafted): Note[] =>
+  [...withUnder(unit)].filter(inForce).flatMap((one) => {
+    const words = assignmentFields.flatMap((field) => wordsOfTask(one, field) ?? []);
     const cited = citePlace(after.placeOf(one));
     return words.length === 0
       ? []

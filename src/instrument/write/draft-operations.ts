@@ -1,17 +1,20 @@
+import type { Sides } from '../../change/change.ts';
+import type { AssignmentWords } from '../../text/assignment-words.ts';
 import { isNumbered } from '../../plan/unit.ts';
 import { misprintIn } from './changed-stretch.ts';
-import type { Comparison, Edit, UnitAnchor } from './compare.ts';
+import type { Edit, TextEdits, UnitAnchor } from './text-edits.ts';
 import type { Anchor, Operation } from '../instrument.ts';
 import type { Mandates } from './mandates.ts';
-import { cutUntold } from '../../text/nesting.ts';
+import { cutAmbiguous } from '../../text/nesting.ts';
 import type { PlaceIndex } from '../../text/place-index.ts';
 import type { Place, Step } from '../../text/places.ts';
 import type { DraftPlan } from './plan-draft.ts';
-import { type UnitWording, withUnder, wordsOf } from '../../text/wording.ts';
+import type { Wording } from '../../plan/unit.ts';
+import { asPrinted, lineOf, numberOf, printedUnits, withUnder, wordsOf } from '../../text/wording.ts';
 
-interface Sides {
-  readonly edits: Comparison['edits'];
+interface Drafted extends TextEdits {
   readonly places: PlaceIndex;
+  readonly assignments: Sides<AssignmentWords>;
   readonly mandates: Mandates;
   readonly programme: string;
 }
@@ -19,13 +22,14 @@ interface Sides {
 /** The operations of a plan in the order of the text, misprints apart. */
 export function draftOperations(
   { corrections, phrases, restated }: DraftPlan,
-  { edits, places, mandates, programme }: Sides,
+  drafted: Drafted,
 ): { amendment: Operation[]; erratum: Operation[] } {
+  const { edits, places, mandates, programme, idOf } = drafted;
   const amendment: Operation[] = [];
   const erratum: Operation[] = [];
   const done = new Set<Edit>();
-  const common = (units: readonly (string | undefined)[], of: readonly Edit[]) => {
-    const ids = [...new Set(units.flatMap((id) => id ?? []))];
+  const common = (units: readonly string[], of: readonly Edit[]) => {
+    const ids = [...new Set(units)];
     return { grounds: mandates.groundsOf(ids, holdersOf(of, programme)), units: ids };
   };
   const groupOf = new Map(
@@ -39,17 +43,17 @@ export function draftOperations(
     if (group) {
       for (const one of group.edits) done.add(one);
       const { was, now } = group.pair;
-      const ids = [was.id, ...group.edits.flatMap((one) => idsOf(one, programme))];
+      const ids = [idOf(was), ...group.edits.flatMap((one) => idsOf(one, programme, idOf))];
       amendment.push({
         kind: 'restate',
         place: places.placeOf(was),
-        wording: now,
+        wording: asPrinted(now),
         ...common(ids, group.edits),
       });
     } else if (phrase) {
       for (const one of phrase.keys) done.add(one);
       const { before, after, keys } = phrase;
-      const ids = keys.flatMap((one) => idsOf(one, programme));
+      const ids = keys.flatMap((one) => idsOf(one, programme, idOf));
       amendment.push({
         kind: 'replace-phrase',
         places: keys.map((one) => placeOfWords(one, places)),
@@ -62,11 +66,14 @@ export function draftOperations(
         kind: 'correct',
         place: placeOfWords(edit, places),
         ...misprintIn(...wordsOfEdit(edit)),
-        ...common(idsOf(edit, programme), [edit]),
+        ...common(idsOf(edit, programme, idOf), [edit]),
       });
     } else
       amendment.push(
-        ...ownOperations(edit, places).map((one) => ({ ...one, ...common(idsOf(edit, programme), [edit]) })),
+        ...ownOperations(edit, drafted).map((one) => ({
+          ...one,
+          ...common(idsOf(edit, programme, idOf), [edit]),
+        })),
       );
   }
   return { amendment: mergeInsertions(amendment), erratum };
@@ -75,7 +82,7 @@ export function draftOperations(
 type Bare<O = Operation> = O extends Operation ? Omit<O, 'grounds' | 'units'> : never;
 
 /** What one difference needs by itself. */
-function ownOperations(edit: Edit, places: PlaceIndex): Bare[] {
+function ownOperations(edit: Edit, { places, assignments }: Drafted): Bare[] {
   switch (edit.kind) {
     case 'head':
       return [
@@ -86,20 +93,20 @@ function ownOperations(edit: Edit, places: PlaceIndex): Bare[] {
         },
       ];
     case 'reword':
-      return [{ kind: 'amend', place: placeOfWords(edit, places), wording: { ...edit.now, units: [] } }];
+      return [
+        { kind: 'amend', place: placeOfWords(edit, places), wording: { ...lineOf(edit.now), units: [] } },
+      ];
     case 'repeal':
       return [{ kind: 'repeal', place: places.placeOf(edit.was) }];
     case 'insert': {
       const parent = edit.within.at(-1)?.was;
       const path = parent ? places.pathOf(parent) : [];
-      return insertions(edit.now, anchorOf(edit.anchor, path, places), path);
+      return insertions(asPrinted(edit.now), anchorOf(edit.anchor, path, places), path);
     }
     case 'adjust': {
       const { was, now, field } = edit;
-      const [before, after] = [was, now].map(({ assignment }) => assignment?.[field] ?? null);
-      return [
-        { kind: 'adjust', place: places.placeOf(was), field, before: before ?? null, after: after ?? null },
-      ];
+      const [before, after] = [assignments.before(was, field), assignments.after(now, field)];
+      return before === after ? [] : [{ kind: 'adjust', place: places.placeOf(was), field, before, after }];
     }
   }
 }
@@ -109,7 +116,7 @@ function placeOfWords(edit: Edit, places: PlaceIndex): Place {
   if (edit.kind === 'head') return { of: edit.field };
   if (edit.kind !== 'reword') throw new Error(`a difference of kind ${edit.kind} has no words of its own`);
   const { was } = edit;
-  if (was.units.length === 0) return places.placeOf(was);
+  if (printedUnits(was).length === 0) return places.placeOf(was);
   return { of: was.text === undefined ? 'heading' : 'opening', path: places.pathOf(was) };
 }
 
@@ -118,7 +125,7 @@ function wordsOfEdit(edit: Edit): [before: string, after: string] {
   return edit.kind === 'reword' ? [wordsOf(edit.was), wordsOf(edit.now)] : ['', ''];
 }
 
-const step = ({ kind, number }: UnitWording): Step => ({ kind, number: number ?? '' });
+const step = (unit: Wording): Step => ({ kind: unit.kind, number: numberOf(unit) ?? '' });
 
 function anchorOf({ position, unit }: UnitAnchor, parent: readonly Step[], places: PlaceIndex): Anchor {
   if (unit === null) return { position: 'into', place: null };
@@ -129,17 +136,17 @@ function anchorOf({ position, unit }: UnitAnchor, parent: readonly Step[], place
 }
 
 /** A new unit, and by operations of their own those under it whose place print does not tell. */
-function insertions(unit: UnitWording, anchor: Anchor, parent: readonly Step[]): Bare[] {
-  const { told, cut } = cutUntold(unit);
+function insertions(unit: Wording, anchor: Anchor, parent: readonly Step[]): Bare[] {
+  const { unambiguous, cut } = cutAmbiguous(unit);
   const rest = cut.flatMap(({ unit: apart, after }) => {
     const path = [...parent, ...(pathWithin(unit, after) ?? [])];
     return insertions(apart, { position: 'after', place: { of: 'unit', path } }, path.slice(0, -1));
   });
-  return [{ kind: 'insert', anchor, wordings: [told] }, ...rest];
+  return [{ kind: 'insert', anchor, wordings: [unambiguous] }, ...rest];
 }
 
 /** The steps from a new unit down to one under it; all of them are numbered. */
-function pathWithin(unit: UnitWording, wanted: UnitWording): Step[] | null {
+function pathWithin(unit: Wording, wanted: Wording): Step[] | null {
   if (unit === wanted) return [step(unit)];
   for (const child of unit.units) {
     const path = pathWithin(child, wanted);
@@ -148,18 +155,16 @@ function pathWithin(unit: UnitWording, wanted: UnitWording): Step[] | null {
   return null;
 }
 
-function idsOf(edit: Edit, programme: string): (string | undefined)[] {
+function idsOf(edit: Edit, programme: string, idOf: TextEdits['idOf']): string[] {
   if (edit.kind === 'head') return [programme];
-  if (edit.kind === 'repeal') return Array.from(withUnder(edit.was), ({ id }) => id);
-  return edit.kind === 'insert'
-    ? Array.from(withUnder(edit.now), ({ id }) => id)
-    : [edit.was.id, edit.now.id];
+  if (edit.kind === 'repeal') return Array.from(withUnder(edit.was), idOf);
+  return edit.kind === 'insert' ? Array.from(withUnder(edit.now), idOf) : [idOf(edit.was), edit.now.id];
 }
 
 /** The ids of all that differences lie in, the programme among them. */
 const holdersOf = (edits: readonly Edit[], programme: string): string[] => [
   programme,
-  ...new Set(edits.flatMap(({ within }) => within.flatMap(({ now }) => now.id ?? []))),
+  ...new Set(edits.flatMap(({ within }) => within.map(({ now }) => now.id))),
 ];
 
 /** New bullets, or paragraphs, side by side on the same ground are one operation. */

@@ -1,22 +1,24 @@
-import { compareWordings, type Edit } from './compare.ts';
+import type { Sides } from '../../change/change.ts';
+import type { ProgrammeComparison } from '../../change/compare/compare.ts';
+import type { AssignmentWords } from '../../text/assignment-words.ts';
+import { markOf } from '../../text/marks.ts';
+import { indexPlaces, type PlaceIndex } from '../../text/place-index.ts';
+import { wordingOfProgramme } from '../../text/wording.ts';
+import type { Instrument } from '../instrument.ts';
 import { draftNotes } from './draft-notes.ts';
 import { draftOperations } from './draft-operations.ts';
-import type { Instrument } from '../instrument.ts';
 import type { Mandates } from './mandates.ts';
-import { markOf } from '../../text/marks.ts';
 import type { Note } from './notes.ts';
-import { indexPlaces, type PlaceIndex } from '../../text/place-index.ts';
 import { type DraftPlan, planDraft, type Style } from './plan-draft.ts';
-import type { ProgrammeWording } from '../../text/wording.ts';
+import { type TextEdits, textEdits } from './text-edits.ts';
 
-/** Two wordings to be joined by an instrument. */
+/** Two revisions of a programme to be joined by an instrument. */
 export interface Drafting {
-  readonly before: ProgrammeWording;
-  readonly after: ProgrammeWording;
+  readonly comparison: ProgrammeComparison;
   readonly style: Style;
   readonly mandates: Mandates;
-  /** The id under which slips name the head of the programme. */
-  readonly programme: string;
+  /** Prints the assignments of each side. */
+  readonly assignments: Sides<AssignmentWords>;
 }
 
 /** A drafted instrument, and what its drafter should know. */
@@ -25,30 +27,32 @@ export interface Draft {
   readonly notes: readonly Note[];
 }
 
-/** The differences of two wordings with the operations that make them. */
-export interface DraftedOperations extends Pick<Instrument, 'amendment' | 'erratum'> {
-  readonly edits: readonly Edit[];
+/** The edits between two revisions with the operations that make them. */
+export interface DraftedOperations extends Pick<Instrument, 'amendment' | 'erratum'>, TextEdits {
   readonly plan: DraftPlan;
   readonly places: PlaceIndex;
 }
 
-/** One operation for each difference, in the order of the text, misprints apart. */
+/** One operation for each edit, in the order of the text, misprints apart. */
 export function draftOperationsBetween(drafting: Drafting): DraftedOperations {
-  const { before, after, style, mandates, programme } = drafting;
-  const comparison = compareWordings(before, after);
-  const places = indexPlaces(before);
-  const plan = planDraft(comparison, { style, mandates, programme });
-  const { edits } = comparison;
-  return { edits, plan, places, ...draftOperations(plan, { edits, places, mandates, programme }) };
+  const { comparison, style, mandates, assignments } = drafting;
+  const found = textEdits(comparison);
+  const places = indexPlaces(wordingOfProgramme(comparison.was));
+  const programme = comparison.now.id;
+  const plan = planDraft(found, { style, mandates, programme });
+  const operations = draftOperations(plan, { ...found, places, mandates, programme, assignments });
+  return { ...found, plan, places, ...operations };
 }
 
-/** The instrument that turns one wording into another. */
+/** The instrument that turns one revision into another. */
 export function draftInstrument(drafting: Drafting): Draft {
-  const { before, after } = drafting;
+  const { was, now } = drafting.comparison;
+  const [before, later] = [wordingOfProgramme(was), wordingOfProgramme(now)];
   const drafted = draftOperationsBetween(drafting);
   const { amendment, erratum } = drafted;
+  const after = indexPlaces(later);
   return {
-    instrument: { base: markOf(before), result: markOf(after), amendment, erratum },
-    notes: draftNotes({ ...drafted, after: indexPlaces(after) }),
+    instrument: { base: markOf(before), result: markOf(later), amendment, erratum },
+    notes: draftNotes({ ...drafted, after, wordsOfTask: drafting.assignments.after }),
   };
 }

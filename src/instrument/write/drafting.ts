@@ -1,46 +1,34 @@
-import type { Body, Programme, RegisteredDocument, Revision } from '../../plan/plan.ts';
-import { matchUnits } from '../../change/compare/match-units.ts';
-import { unitNodes } from '../../change/compare/unit-nodes.ts';
+import type { ProgrammeComparison } from '../../change/compare/compare.ts';
+import type { Body, RegisteredDocument, Revision } from '../../plan/plan.ts';
+import { assignmentWordsBy } from '../../text/assignment-words.ts';
 import { citeById } from '../../text/citations.ts';
 import type { Drafting } from './draft.ts';
 import { mandatesOf } from './mandates.ts';
 import type { Style } from './plan-draft.ts';
-import { wordingOfProgramme } from '../../text/wording-of.ts';
 
-/** A programme with the register of bodies that names in it come from. */
-export interface DraftingSide {
-  readonly programme: Programme;
-  readonly organisations: readonly Body[];
+interface DraftingFacts {
+  readonly slips: readonly Revision[];
+  readonly style: Style;
+  /** The registers of bodies of both sides, and the later register of documents. */
+  readonly before: { readonly organisations: readonly Body[] };
+  readonly after: {
+    readonly organisations: readonly Body[];
+    readonly documents: readonly RegisteredDocument[];
+  };
 }
 
-/** Prepares the drafting of one adjustment; units of other ids are the same where a comparison finds them to be, unless ids are known to be kept. */
-export function draftingBetween(
-  before: DraftingSide,
-  after: DraftingSide,
-  {
-    slips,
-    documents,
-    style,
-    areIdsKept = false,
-  }: {
-    readonly slips: readonly Revision[];
-    readonly documents: readonly RegisteredDocument[];
-    readonly style: Style;
-    readonly areIdsKept?: boolean;
-  },
+/** Prepares the drafting of one adjustment of a programme from its comparison. */
+export function draftingOf(
+  comparison: ProgrammeComparison,
+  { slips, style, before, after }: DraftingFacts,
 ): Drafting {
-  const { organisations } = after;
-  const matched = areIdsKept ? [] : matchUnits(unitNodes(before.programme), unitNodes(after.programme));
-  const renamed = new Map(matched.map(({ was, now }) => [was.unit.id, now.unit.id]));
-  const cite = (id: string) => citeById(id, { documents, organisations });
   return {
-    before: wordingOfProgramme(before.programme, {
-      organisations: before.organisations,
-      idOf: (id) => renamed.get(id) ?? id,
-    }),
-    after: wordingOfProgramme(after.programme, { organisations }),
+    comparison,
     style,
-    mandates: mandatesOf(slips, cite),
-    programme: after.programme.id,
+    mandates: mandatesOf(slips, (id) => citeById(id, after)),
+    assignments: {
+      before: assignmentWordsBy(before.organisations),
+      after: assignmentWordsBy(after.organisations),
+    },
   };
 }

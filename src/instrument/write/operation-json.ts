@@ -1,6 +1,6 @@
 import type { Operation } from '../instrument.ts';
 import { citePlace } from '../../text/places.ts';
-import type { UnitWording } from '../../text/wording.ts';
+import type { Wording } from '../../plan/unit.ts';
 
 /** An operation as data: places as citations, so that they read the same here and on paper. */
 export function operationJson(operation: Operation): object {
@@ -38,7 +38,7 @@ function own(operation: Operation): object {
   }
 }
 
-function unitJson({ kind, number, heading, text, repealed, id, units }: UnitWording): object {
+function unitJson({ kind, number, heading, text, repealed, id, units }: Wording): object {
   return {
     kind,
     ...(number !== undefined && { number }),

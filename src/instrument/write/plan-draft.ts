@@ -1,9 +1,10 @@
-import type { Comparison, Edit, Pair } from './compare.ts';
+import type { Edit, Pair, TextEdits } from './text-edits.ts';
 import { differsInFormOnly } from '../../vietnamese/wording/editorial.ts';
 import type { Mandates } from './mandates.ts';
-import { cutUntold } from '../../text/nesting.ts';
+import { cutAmbiguous } from '../../text/nesting.ts';
 import { findPhraseChanges, type PhraseChange, type Rewording } from './phrases.ts';
-import { inForce, type UnitWording, wordsOf } from '../../text/wording.ts';
+import type { Wording } from '../../plan/unit.ts';
+import { asPrinted, inForce, numberOf, wordsOf } from '../../text/wording.ts';
 
 /** Whether changed bullets are amended one by one or their subsection restated; `auto` restates from the second changed bullet on. */
 export const styles = ['auto', 'bullet', 'subsection'] as const;
@@ -14,7 +15,7 @@ export interface DraftPlan {
   readonly corrections: ReadonlySet<Edit>;
   readonly phrases: readonly PhraseChange<Edit>[];
   /** By the unit that is restated, what is restated with it. */
-  readonly restated: ReadonlyMap<UnitWording, Restated>;
+  readonly restated: ReadonlyMap<Wording, Restated>;
 }
 
 export interface Restated {
@@ -30,13 +31,13 @@ interface Wishes {
 }
 
 /** Decides which differences are misprints, which are one phrase at several places, and which units are restated whole. */
-export function planDraft({ edits }: Comparison, { style, mandates, programme }: Wishes): DraftPlan {
+export function planDraft({ edits, idOf }: TextEdits, { style, mandates, programme }: Wishes): DraftPlan {
   const rewordings = edits.flatMap(rewordingOf);
   const corrections = new Set(
     rewordings
       .filter(({ key, before, after }) => {
-        const id = key.kind === 'reword' ? key.was.id : programme;
-        return (id === undefined ? null : mandates.isCorrection(id)) ?? differsInFormOnly(before, after);
+        const id = key.kind === 'reword' ? idOf(key.was) : programme;
+        return mandates.isCorrection(id) ?? differsInFormOnly(before, after);
       })
       .map(({ key }) => key),
   );
@@ -62,19 +63,19 @@ function rewordingOf(edit: Edit): Rewording<Edit>[] {
   if (edit.kind === 'head') return [{ key: edit, before: edit.before, after: edit.after }];
   if (edit.kind !== 'reword') return [];
   const { was, now } = edit;
-  const isPlain = was.number === now.number && (was.text === undefined) === (now.text === undefined);
+  const isPlain = numberOf(was) === numberOf(now) && (was.text === undefined) === (now.text === undefined);
   return isPlain ? [{ key: edit, before: wordsOf(was), after: wordsOf(now) }] : [];
 }
 
 /** The differences in and under each unit that can be restated; a difference belongs to the largest such unit. */
-function groupsOf(edits: readonly Edit[]): Map<UnitWording, { pair: Pair; edits: Edit[] }> {
-  const known = new Map<UnitWording, boolean>();
+function groupsOf(edits: readonly Edit[]): Map<Wording, { pair: Pair; edits: Edit[] }> {
+  const known = new Map<Wording, boolean>();
   const canBe = (pair: Pair) => {
-    const told = known.get(pair.was) ?? isRestatable(pair);
-    known.set(pair.was, told);
-    return told;
+    const restatable = known.get(pair.was) ?? isRestatable(pair);
+    known.set(pair.was, restatable);
+    return restatable;
   };
-  const groups = new Map<UnitWording, { pair: Pair; edits: Edit[] }>();
+  const groups = new Map<Wording, { pair: Pair; edits: Edit[] }>();
   for (const edit of edits) {
     if (edit.kind === 'adjust') continue;
     const own = edit.kind === 'reword' ? [edit] : [];
@@ -94,15 +95,15 @@ function isRestatable({ was, now }: Pair): boolean {
   );
   const hasUnits = [was, now].some(({ units }) => units.some(inForce));
   const isMeant = was.kind === 'subsection' || (was.kind === 'section' && isLowest);
-  return isMeant && hasUnits && cutUntold(now).cut.length === 0;
+  return isMeant && hasUnits && cutAmbiguous(asPrinted(now)).cut.length === 0;
 }
 
 function restatedAmong(
-  groups: ReadonlyMap<UnitWording, Restated>,
+  groups: ReadonlyMap<Wording, Restated>,
   apart: ReadonlySet<Edit>,
   style: Style,
-): Map<UnitWording, Restated> {
-  const restated = new Map<UnitWording, Restated>();
+): Map<Wording, Restated> {
+  const restated = new Map<Wording, Restated>();
   if (style === 'bullet') return restated;
   const fewest = style === 'auto' ? 2 : 1;
   for (const [was, group] of groups) {

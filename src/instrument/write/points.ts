@@ -1,4 +1,4 @@
-import type { Edit } from './compare.ts';
+import type { Edit, TextEdits } from './text-edits.ts';
 import type { Instrument, Operation } from '../instrument.ts';
 import type { Place } from '../../text/places.ts';
 
@@ -14,7 +14,11 @@ export interface Points {
 }
 
 /** The points of an instrument as they are numbered on its page. Corrections beside other points are an instrument of their own, and have none here. */
-export function pointsOf({ amendment, erratum }: Pick<Instrument, 'amendment' | 'erratum'>): Points {
+export function pointsOf({
+  amendment,
+  erratum,
+  idOf,
+}: Pick<Instrument, 'amendment' | 'erratum'> & Pick<TextEdits, 'idOf'>): Points {
   const operations = amendment.length > 0 ? amendment : erratum;
   const byId = new Map<string, NumberedOperation[]>();
   const heads: NumberedOperation[] = [];
@@ -27,7 +31,7 @@ export function pointsOf({ amendment, erratum }: Pick<Instrument, 'amendment' | 
     of(edit) {
       if (edit.kind === 'head')
         return heads.find(({ operation }) => placesOf(operation).some(({ of }) => of === edit.field)) ?? null;
-      const id = (edit.kind === 'repeal' ? edit.was.id : edit.now.id) ?? '';
+      const id = edit.kind === 'repeal' ? idOf(edit.was) : edit.now.id;
       return byId.get(id)?.find(({ operation }) => makes(operation, edit)) ?? null;
     },
   };

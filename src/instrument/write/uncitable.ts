@@ -1,27 +1,28 @@
 import type { Localised } from '../../locale/localised.ts';
-import { isNumbered } from '../../plan/unit.ts';
 import { indexPlaces, type PlaceIndex } from '../../text/place-index.ts';
 import { citePlace, parsePlace, type Place } from '../../text/places.ts';
-import { inForce, type ProgrammeWording, type UnitWording, withUnder } from '../../text/wording.ts';
+import type { Wording } from '../../plan/unit.ts';
+import { inForce, numberOf, type ProgrammeWording, withUnder } from '../../text/wording.ts';
 
 /** Characters that no number of a printed text has. */
 const unprintable = /[\p{C}\p{Zl}\p{Zp}]/u;
 
 /** A unit to which no citation leads, and why. */
 export interface Uncitable {
-  readonly unit: UnitWording;
+  readonly unit: Wording;
   readonly why: Localised;
 }
 
 /** The units of a wording that no instrument can amend around: two that bear one number side by side, and numbers that cannot be printed. */
 export function uncitableUnits(wording: ProgrammeWording): Uncitable[] {
   const found: Uncitable[] = [];
-  const look = (siblings: readonly UnitWording[]) => {
+  const look = (siblings: readonly Wording[]) => {
     const seen = new Set<string>();
     for (const unit of siblings.filter(inForce)) {
-      const { kind, number } = unit;
+      const { kind } = unit;
+      const number = numberOf(unit);
       look(unit.units);
-      if (number === undefined || !isNumbered(kind)) continue;
+      if (number === undefined) continue;
       if (unprintable.test(number)) found.push({ unit, why: reasons.unprintable });
       else if (seen.has(`${kind} ${number}`)) found.push({ unit, why: reasons.twice(number) });
       seen.add(`${kind} ${number}`);
@@ -41,7 +42,7 @@ export function misreadUnits(wording: ProgrammeWording): Uncitable[] {
 }
 
 /** Whether it is the unit's own step that is misread, and not one above it. */
-function isMisread(unit: UnitWording, places: PlaceIndex): boolean {
+function isMisread(unit: Wording, places: PlaceIndex): boolean {
   const last = places.pathOf(unit).at(-1);
   if (!last || !('number' in last)) return false;
   const place: Place = { of: 'unit', path: [last] };

@@ -1,0 +1,37 @@
+import { leadsOf, nameParties } from '../plan/assignment.ts';
+import type { Body } from '../plan/plan.ts';
+import type { Assignment, Wording } from '../plan/unit.ts';
+import { formatDeadline } from '../vietnamese/dates/deadlines.ts';
+import { formatNumber } from '../vietnamese/numbers/numbers.ts';
+
+/** What an instrument can change of an assignment. */
+export const assignmentFields = ['lead', 'with', 'deadline', 'deliverable', 'indicator'] as const;
+export type AssignmentField = (typeof assignmentFields)[number];
+
+/** What each field of a unit's assignment reads in print; null where it has none. */
+export type AssignmentWords = (unit: Wording, field: AssignmentField) => string | null;
+
+/** Prints the assignments of the units of a programme, with the names that a register gives to bodies. */
+export function assignmentWordsBy(organisations: readonly Body[]): AssignmentWords {
+  const nameOf = (id: string) => organisations.find((body) => body.id === id)?.name ?? id;
+  return (unit, field) => {
+    const task = (unit as { readonly task?: Assignment }).task;
+    return task ? words(task, field, nameOf) : null;
+  };
+}
+
+function words(task: Assignment, field: AssignmentField, nameOf: (id: string) => string): string | null {
+  const { lead, with: others = [], deadline, deliverable, indicator } = task;
+  switch (field) {
+    case 'lead':
+      return lead === undefined ? null : nameParties(leadsOf(task), nameOf);
+    case 'with':
+      return others.length === 0 ? null : nameParties(others, nameOf);
+    case 'deadline':
+      return deadline ? formatDeadline(deadline, 'vi') : null;
+    case 'deliverable':
+      return deliverable ?? null;
+    case 'indicator':
+      return indicator ? `${formatNumber(indicator.target, 'vi')} ${indicator.name}` : null;
+  }
+}

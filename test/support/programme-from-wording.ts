@@ -1,0 +1,76 @@
+import { compareProgrammes } from '../../src/change/compare/compare.ts';
+import type { Drafting } from '../../src/instrument/write/draft.ts';
+import { origin } from '../../src/plan/location.ts';
+import type { Body, Programme, Revision } from '../../src/plan/plan.ts';
+import type * as yaml from '../../src/plan/schema-types.ts';
+import type { Unit, Wording } from '../../src/plan/unit.ts';
+import { planFrom } from '../../src/source/read/plan-from.ts';
+import { withOrigin } from '../../src/source/read/with-origin.ts';
+import { assignmentWordsBy } from '../../src/text/assignment-words.ts';
+import type { ProgrammeWording } from '../../src/text/wording.ts';
+
+const path = 'plans/vi-du/text/I.yaml';
+export const located = { [origin]: { file: path, path: [] } };
+
+type Tasks = Readonly<Record<string, yaml.Task>>;
+
+function unitFrom(wording: Wording, parent: Unit | null, tasks: Tasks): Unit {
+  const { units, repealed, id = '', ...line } = wording;
+  const task = tasks[id];
+  const unit = {
+    ...located,
+    ...line,
+    id,
+    ...(repealed !== undefined && { repealed: 'cu' }),
+    ...(task && { task: withOrigin(task, path) }),
+    parent,
+    address: id,
+    ordinal: 1,
+    isTask: false,
+    units: [] as Unit[],
+  };
+  unit.units = units.map((child) => unitFrom(child, unit, tasks));
+  return unit;
+}
+
+/** A programme with a wording, the assignments of some of its units, and slips. */
+export function programmeFrom(
+  { title, subject, preamble, units }: ProgrammeWording,
+  { slips = [], tasks = {} }: { readonly slips?: readonly Revision[]; readonly tasks?: Tasks } = {},
+): Programme {
+  const parts = {
+    ...located,
+    id: 'vi-du',
+    type: 'CTr',
+    symbol: '01-CTr/VD',
+    date: '2021-01-01',
+    issuer: 'ban',
+    title,
+    subject,
+    preamble,
+    units: units.map((unit) => unitFrom(unit, null, tasks)),
+    text: [],
+    operative: [],
+    term: { ...located, from: 2021, to: 2026 },
+    revisions: slips,
+    articles: [],
+    progress: [],
+    exceptions: [],
+    folder: 'plans/vi-du',
+  } as unknown as Omit<Programme, 'index'>;
+  const [programme] = planFrom({ documents: [], organisations: [], programmes: [parts] }).programmes;
+  if (!programme) throw new Error('no programme was made');
+  return programme;
+}
+
+/** What is needed to draft between two programmes; without mandates and bodies unless some are given. */
+export const draftingFrom = (
+  was: Programme,
+  now: Programme,
+  { style = 'auto', mandates, bodies = [] }: Partial<Drafting> & { readonly bodies?: readonly Body[] } = {},
+): Drafting => ({
+  comparison: compareProgrammes(was, now),
+  style,
+  mandates: mandates ?? { groundsOf: () => [], isCorrection: () => null },
+  assignments: { before: assignmentWordsBy(bodies), after: assignmentWordsBy(bodies) },
+});
