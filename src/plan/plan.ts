@@ -1,5 +1,5 @@
 import type { ResolvedCitation } from './citation.ts';
-import type { DocumentRelations } from './document-relations.ts';
+import type { DocumentRelations } from './relation-index.ts';
 import type { Located, WithOrigin } from './location.ts';
 import type { ProgrammeIndex } from './programme-index.ts';
 import type * as yaml from './schema-types.ts';

@@ -1,6 +1,6 @@
 import type { Rendering } from '../views/rendering.ts';
 import type { Block, Tone } from '../views/blocks/block.ts';
-import { saysFictional } from '../views/blocks/counted.ts';
+import { saysFictional } from '../views/blocks/figures.ts';
 import { formatWords } from './format-words.ts';
 import { madeByComment, madeByLine } from './made-by.ts';
 

@@ -30,13 +30,13 @@ export function pageSections(blocks: readonly Block[]): PageSection[] {
     const isLandscape = block.kind === 'table' && isWide(block);
     if (current?.isLandscape === isLandscape) current.blocks.push(block);
     else if (current)
-      parts.push({ isLandscape, blocks: [...(isLandscape ? takenAlong(current.blocks) : []), block] });
+      parts.push({ isLandscape, blocks: [...(isLandscape ? takeLeadingBlocks(current.blocks) : []), block] });
   }
   return parts.filter((part) => part.blocks.length > 0);
 }
 
 /** Takes from the end of the blocks what belongs to the table after them. */
-function takenAlong(blocks: Block[]): Block[] {
+function takeLeadingBlocks(blocks: Block[]): Block[] {
   const isBrief = blocks.length <= mostBefore && blocks.every(isLight);
   return blocks.splice(isBrief ? 0 : leadFrom(blocks));
 }

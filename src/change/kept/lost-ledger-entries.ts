@@ -3,7 +3,7 @@ import { type Deadline, type DeadlineTerm, isSameTerm, termOf } from '../../plan
 import type { Assignment, Unit } from '../../plan/unit.ts';
 
 /** A former deadline or target of a base that a ledger does not keep, or one that was in force and went without an entry. */
-export type LostEntry = {
+export type LostLedgerEntry = {
   readonly kind: 'entry' | 'unrecorded';
   /** The unit as it is now. */
   readonly unit: Unit;
@@ -15,7 +15,7 @@ export type LostEntry = {
 type Indicator = NonNullable<Assignment['indicator']>;
 
 /** What ledgers lost since a base: every former value stays as it is, and a value that is moved becomes one. */
-export const lostEntries = ({ programmes }: Comparison): LostEntry[] =>
+export const lostLedgerEntries = ({ programmes }: Comparison): LostLedgerEntry[] =>
   programmes.flatMap(({ units }) =>
     units.matches.flatMap(({ was, now: { unit } }) => {
       const { task } = was.unit;
@@ -23,7 +23,7 @@ export const lostEntries = ({ programmes }: Comparison): LostEntry[] =>
     }),
   );
 
-function lostDeadlines({ deadline: old }: Assignment, unit: Unit): LostEntry[] {
+function lostDeadlines({ deadline: old }: Assignment, unit: Unit): LostLedgerEntry[] {
   if (!old) return [];
   const now = unit.task?.deadline;
   const lost = notKept<Former<Deadline>>(old.was ?? [], now?.was ?? [], isSameEntry);
@@ -37,9 +37,9 @@ function lostDeadlines({ deadline: old }: Assignment, unit: Unit): LostEntry[] {
 
 const lostDeadline = (
   unit: Unit,
-  kind: LostEntry['kind'],
+  kind: LostLedgerEntry['kind'],
   term: DeadlineTerm & { until?: string },
-): LostEntry => ({
+): LostLedgerEntry => ({
   kind,
   unit,
   what: 'deadline',
@@ -47,15 +47,15 @@ const lostDeadline = (
   until: term.until ?? null,
 });
 
-function lostTargets({ indicator: old }: Assignment, unit: Unit): LostEntry[] {
+function lostTargets({ indicator: old }: Assignment, unit: Unit): LostLedgerEntry[] {
   if (!old) return [];
   const now = unit.task?.indicator;
   const lost = notKept<Former<Indicator>>(old.was ?? [], now?.was ?? [], isSameEntry);
   const isRecorded = old.target === now?.target || lost.fresh.some(({ target }) => target === old.target);
   const tell = (
-    kind: LostEntry['kind'],
+    kind: LostLedgerEntry['kind'],
     { target, until }: { target: number; until?: string },
-  ): LostEntry => ({
+  ): LostLedgerEntry => ({
     kind,
     unit,
     what: 'target',

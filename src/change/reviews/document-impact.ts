@@ -1,4 +1,4 @@
-import type { SuccessionStep } from '../../plan/document-relations.ts';
+import type { SuccessionStep } from '../../plan/relation-index.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Plan, Programme, RegisteredDocument } from '../../plan/plan.ts';
 import { type Unit, withDescendants } from '../../plan/unit.ts';

@@ -1,5 +1,5 @@
 import { type CalendarDate, lastDay } from '../../plan/calendar.ts';
-import type { DocumentRelations, SuccessionStep } from '../../plan/document-relations.ts';
+import type { DocumentRelations, SuccessionStep } from '../../plan/relation-index.ts';
 import type { RegisteredDocument } from '../../plan/plan.ts';
 import type { RelationKind } from '../../plan/references.ts';
 

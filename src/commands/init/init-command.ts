@@ -10,7 +10,7 @@ import { readPlan } from '../../source/read/read-plan.ts';
 import type { Command } from '../command.ts';
 import { holdsOnly, planInit } from './init-files.ts';
 import { type CreatedFiles, reportInit } from './init-report.ts';
-import { isInRepository, refuseMisplaced, settleHook, settleRepository } from './init-repository.ts';
+import { isInRepository, refuseMisplaced, prepareHook, prepareRepository } from './init-repository.ts';
 import { usage } from './init-usage.ts';
 import { type ExistingPlan, readInitRequest } from './init-request.ts';
 
@@ -23,9 +23,9 @@ export const command: Command = {
     refuseMisplaced(root, request);
     const { fresh, left, lacking } = planInit(root, request);
     const lint = request.programme ? checked(root, fresh, environment.asOf) : null;
-    const repository = settleRepository(root, request);
+    const repository = prepareRepository(root, request);
     if (fresh.size > 0) write(root, fresh);
-    const hook = settleHook(root, request);
+    const hook = prepareHook(root, request);
     const laid: CreatedFiles = { made: [...fresh.keys()], left, lacking, repository, hook };
     return { output: reportInit(laid, { request, lint, environment }), exitCode: 0 };
   },

@@ -31,7 +31,7 @@ function findOrNull(root: string): ReturnType<typeof findRepository> | null {
 }
 
 /** Makes the repository where one is wanted and there is none. A UserError where a hook would have no place. */
-export function settleRepository(root: string, request: InitRequest): boolean {
+export function prepareRepository(root: string, request: InitRequest): boolean {
   const isThere = repositoryHere(root) !== null;
   if (request.git && !isThere) makeRepository(root);
   if (request.hook && !request.git && !isThere)
@@ -43,7 +43,7 @@ export function settleRepository(root: string, request: InitRequest): boolean {
 }
 
 /** Places the hook where it is wanted and there is none. */
-export function settleHook(root: string, { hook }: InitRequest): CreatedFiles['hook'] {
+export function prepareHook(root: string, { hook }: InitRequest): CreatedFiles['hook'] {
   const repository = hook ? repositoryHere(root) : null;
   if (!repository) return null;
   const isMade = placePreCommitHook(repository, hookFor(repository));

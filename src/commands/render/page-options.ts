@@ -4,7 +4,7 @@ import { lastEndedPeriod } from '../../progress/states/period-neighbours.ts';
 import type { ExtractFacts } from '../../views/extract/extract-view.ts';
 import type { OptionUsage } from '../command.ts';
 import { readPeriod } from '../shared/read-period.ts';
-import type { Viewed } from '../shared/viewed.ts';
+import type { ViewInput } from '../shared/view-input.ts';
 import { longName } from '../show/long-name.ts';
 
 /** The options that only some views take; a file that was made with one names it in its command. */
@@ -51,7 +51,7 @@ export const optionsNamed = (names: readonly string[]): OptionUsage[] =>
   pageOptions.filter((option) => names.includes(longName(option)));
 
 /** The period that a report is about. A UserError names the last one where none is given. */
-export function reportFacts(viewed: Viewed) {
+export function reportFacts(viewed: ViewInput) {
   const { programme, asOf, options } = viewed;
   const { period } = options;
   if (period !== undefined) return { ...viewed, period: readPeriod(period, programme, asOf) };
@@ -63,7 +63,7 @@ export function reportFacts(viewed: Viewed) {
 }
 
 /** Whom an extract is for, and from which day on it tells of changes. A UserError where no body, or two, are given. */
-export function extractFacts(viewed: Viewed): Viewed & ExtractFacts {
+export function extractFacts(viewed: ViewInput): ViewInput & ExtractFacts {
   const { plan, options } = viewed;
   const { lead, recipient, since } = options;
   const asked = lead ?? recipient;

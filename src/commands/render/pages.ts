@@ -9,18 +9,18 @@ import type { Block } from '../../views/blocks/block.ts';
 import type { FormatName } from '../../writers/formats.ts';
 import { chooseProgramme } from '../shared/choose-programme.ts';
 import { nextCommand } from '../shared/next-command.ts';
-import type { Viewed } from '../shared/viewed.ts';
+import type { ViewInput } from '../shared/view-input.ts';
 import { consolidationAsked, withDraft, wordingAsked } from '../shared/wording-in-force.ts';
 import { aboutProgramme, type View } from '../show/view.ts';
 import { extractFacts, optionsNamed, reportFacts } from './page-options.ts';
 
 /** What one page of a programme has of its own. */
-interface Page<F extends Viewed> extends Pick<View<NoInfer<F>>, 'keepsLines' | 'implied' | 'next'> {
+interface Page<F extends ViewInput> extends Pick<View<NoInfer<F>>, 'keepsLines' | 'implied' | 'next'> {
   readonly id: string;
   readonly formats?: readonly FormatName[];
   /** The long names of the options that it takes. */
   readonly takes?: readonly string[];
-  readonly gather: (viewed: Viewed) => F;
+  readonly gather: (viewed: ViewInput) => F;
   readonly blocks: (facts: NoInfer<F>) => readonly Block[];
 }
 
@@ -28,7 +28,7 @@ const everyFormat: readonly FormatName[] = ['text', 'markdown', 'html', 'docx', 
 const wordFormats: readonly FormatName[] = ['text', 'markdown', 'html', 'docx', 'json'];
 
 /** A view of one programme that `cthd render` prints. */
-const page = <F extends Viewed>({
+const page = <F extends ViewInput>({
   id,
   formats = everyFormat,
   takes = [],
@@ -57,13 +57,13 @@ const page = <F extends Viewed>({
   blocks: (facts) => blocks(facts),
 });
 
-const whole = (viewed: Viewed) => viewed;
+const whole = (viewed: ViewInput) => viewed;
 
 /** The wording in force with a note at every change. */
 export const consolidatedPage = page({
   id: 'consolidated',
   formats: wordFormats,
-  gather: (viewed: Viewed) => ({ ...viewed, consolidation: consolidationAsked(viewed) }),
+  gather: (viewed: ViewInput) => ({ ...viewed, consolidation: consolidationAsked(viewed) }),
   blocks: consolidatedView,
 });
 
@@ -85,7 +85,7 @@ export const pages: readonly View<unknown>[] = [
     keepsLines: true,
     takes: ['revision'],
     implied: ({ programme }, sources) => withDraft(chooseProgramme(sources.plan().plan, programme)),
-    gather: (viewed: Viewed) => ({ ...viewed, shown: wordingAsked(viewed) }),
+    gather: (viewed: ViewInput) => ({ ...viewed, shown: wordingAsked(viewed) }),
     blocks: ({ shown, plan }) => textView(shown, plan),
   }),
   consolidatedPage,

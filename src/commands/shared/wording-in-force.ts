@@ -14,10 +14,10 @@ import {
   type NoEdition,
 } from '../../editions/editions.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
-import type { Viewed } from './viewed.ts';
+import type { ViewInput } from './view-input.ts';
 
 /** The programme with the wording that a view of the text is to show: as a slip made it, else as it was in force on the day. */
-export function wordingAsked(viewed: Viewed): Programme {
+export function wordingAsked(viewed: ViewInput): Programme {
   const { programme, asOf, editionsOf, options } = viewed;
   const { revision } = options;
   if (revision !== undefined) return wordingOfSlip(programme, revision, viewed);
@@ -30,12 +30,12 @@ export function wordingAsked(viewed: Viewed): Programme {
 }
 
 /** The text of a day with everything that was done to it until then. A UserError where nobody kept the wording of that day. */
-export function consolidationAsked({ programme, plan, asOf, editionsOf }: Viewed): Consolidation {
+export function consolidationAsked({ programme, plan, asOf, editionsOf }: ViewInput): Consolidation {
   const editions = editionsOf(programme);
   return consolidate(editions, placeOn(editions, asOf), plan.documents);
 }
 
-function wordingOfSlip(programme: Programme, asked: string, { editionsOf }: Viewed): Programme {
+function wordingOfSlip(programme: Programme, asked: string, { editionsOf }: ViewInput): Programme {
   const slip = programme.revisions.find(({ id }) => id === asked);
   if (!slip) throw unknownSlip(programme, asked);
   if (slip.state === 'draft') return programme;

@@ -8,7 +8,7 @@ import { makeFolders, placeOf } from './file-place.ts';
 import { lifeOf, type LockOwner, ownerHere, parseOwner } from './lock-owner.ts';
 import { discard, modifiedAt, syncFolder, writeNewFile } from './new-file.ts';
 import { intentFileName, tokenIn } from './own-files.ts';
-import { renamePatiently, takeFreePlace } from './replace-file.ts';
+import { renameWithRetry, takeFreePlace } from './replace-file.ts';
 import { writerToken } from './writer-token.ts';
 
 /** One file of a change of several, by the digests of what it holds before and after. */
@@ -125,7 +125,7 @@ function finishStep(root: string, { path, before, after, fresh }: IntentStep): v
     const waiting = join(folder, fresh);
     const isReady = digestAt(waiting) === after;
     const now = digestAt(file);
-    if (isReady && before !== null && now === before) renamePatiently(waiting, file);
+    if (isReady && before !== null && now === before) renameWithRetry(waiting, file);
     else if (isReady && before === null && now === null) takeFreePlace(waiting, file, path);
     discard(waiting);
     syncFolder(folder);

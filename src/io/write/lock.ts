@@ -8,7 +8,7 @@ import { lifeOf, type LockOwner, ownerHere, parseOwner } from './lock-owner.ts';
 import { discard, removeLeftovers, writeNewFile } from './new-file.ts';
 import { lockFileName, lockNumberOf, tokenIn, waitingFileName } from './own-files.ts';
 import { readRegularFile } from '../files/read-file.ts';
-import { lacksLinks } from './replace-file.ts';
+import { hasNoHardLinks } from './replace-file.ts';
 import { writerToken } from './writer-token.ts';
 
 /** After this time a lock lapses whose owner cannot be asked whether it still runs; likewise one from a time that is yet to come. */
@@ -124,7 +124,7 @@ function link(folder: string, record: string, held: string): boolean {
     return true;
   } catch (error) {
     if (codeOf(error) === 'EEXIST') return false;
-    if (lacksLinks(error)) throw nothingChanged(locking(folder), noLinks);
+    if (hasNoHardLinks(error)) throw nothingChanged(locking(folder), noLinks);
     throw error;
   }
 }

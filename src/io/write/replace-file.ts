@@ -34,7 +34,7 @@ export function replaceFile({ root, path, before, after, verify }: FileReplaceme
     const fresh = writeNewFile(place.folder, after, { keep });
     try {
       unchanged(placeOf(root, path), path, before);
-      renamePatiently(fresh, place.file);
+      renameWithRetry(fresh, place.file);
     } catch (error) {
       discard(fresh);
       throw error;
@@ -85,18 +85,18 @@ export function takeFreePlace(fresh: string, file: string, path: string): void {
   try {
     linkSync(fresh, file);
   } catch (error) {
-    if (!lacksLinks(error)) throw error;
+    if (!hasNoHardLinks(error)) throw error;
     if (lstatSync(file, { throwIfNoEntry: false })) throw nothingChanged(writing(path), taken);
-    renamePatiently(fresh, file);
+    renameWithRetry(fresh, file);
   }
 }
 
 /** Whether the fault means that a disk knows no hard links; Windows says EISDIR. */
-export const lacksLinks = (error: unknown): boolean =>
+export const hasNoHardLinks = (error: unknown): boolean =>
   ['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EISDIR'].includes(codeOf(error) ?? '');
 
 /** On Windows a virus scanner or an editor may hold a file for a moment: tried again for five seconds. */
-export function renamePatiently(from: string, to: string): void {
+export function renameWithRetry(from: string, to: string): void {
   const end = performance.now() + 5_000;
   for (;;)
     try {

@@ -7,7 +7,7 @@ import { type FilePlace, makeFolders, placeOf, removeEmpty, unchanged, writing }
 import { digestOf, writeIntent } from './intent.ts';
 import { discard, writeNewFile } from './new-file.ts';
 import { stepFileName } from './own-files.ts';
-import { renamePatiently, type FileReplacement, syncFolderOrWarn, takeFreePlace } from './replace-file.ts';
+import { renameWithRetry, type FileReplacement, syncFolderOrWarn, takeFreePlace } from './replace-file.ts';
 import { writerToken } from './writer-token.ts';
 
 /** One of several files that change together: a new one where `before` is null. */
@@ -91,7 +91,7 @@ function inspect(root: string, { path, before }: FileChange) {
 }
 
 function put({ change, place, fresh }: Staged): void {
-  if (change.before !== null) renamePatiently(fresh, place.file);
+  if (change.before !== null) renameWithRetry(fresh, place.file);
   else takeFreePlace(fresh, place.file, change.path);
 }
 
@@ -117,7 +117,7 @@ function putOneBack({ change: { before }, place, fresh }: Staged): void {
   linkSync(place.file, fresh);
   const former = writeNewFile(place.folder, before, { keep: lstatSync(place.file) });
   try {
-    renamePatiently(former, place.file);
+    renameWithRetry(former, place.file);
   } catch (error) {
     discard(former);
     throw error;

@@ -1,7 +1,7 @@
 import type { Localised } from '../../locale/localised.ts';
 import { localise } from '../../locale/localised.ts';
 import { planRule } from '../plan-rule.ts';
-import { findOwnReferences } from '../../vietnamese/documents/own-reference.ts';
+import { findOwnReferences } from '../../vietnamese/documents/find-own-references.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { canonicalSymbol } from '../../vietnamese/documents/symbols.ts';
 

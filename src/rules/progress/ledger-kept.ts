@@ -1,6 +1,6 @@
 import { localise } from '../../locale/localised.ts';
 import { planRule } from '../plan-rule.ts';
-import { type LostEntry, lostEntries } from '../../change/kept/lost-ledger-entries.ts';
+import { type LostLedgerEntry, lostLedgerEntries } from '../../change/kept/lost-ledger-entries.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
@@ -8,7 +8,7 @@ import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 type Arguments = Readonly<{
   task: string;
   what: 'deadline' | 'target';
-  loss: LostEntry['kind'];
+  loss: LostLedgerEntry['kind'];
   vi: string;
   en: string;
   until: string | null;
@@ -36,7 +36,7 @@ export const ledgerKept = planRule<Arguments>({
     }),
   check({ comparison }, report) {
     if (comparison === null) return;
-    for (const lost of lostEntries(comparison)) {
+    for (const lost of lostLedgerEntries(comparison)) {
       const { unit, what, kind: loss, until } = lost;
       const words = localise((language) =>
         lost.what === 'deadline' ? formatDeadline(lost.term, language) : formatNumber(lost.target, language),

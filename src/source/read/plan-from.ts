@@ -1,4 +1,4 @@
-import { indexRelations } from '../../plan/document-relations.ts';
+import { indexRelations } from '../../plan/relation-index.ts';
 import { lazily } from '../../plan/lazily.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import { indexed } from '../../plan/programme-index.ts';

@@ -5,7 +5,7 @@ import { diffWords, type Segment } from '../../change/sequences/word-diff.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { ChangedWords } from '../blocks/block.ts';
 import { fieldNames, inTableOrder } from './diff-fields.ts';
-import type { Sayer } from './diff-values.ts';
+import type { ValueFormatter } from './diff-values.ts';
 
 /** Kinds whose values are texts of which only some words change. */
 const worded = new Set<Change['kind']>([
@@ -39,7 +39,7 @@ export const wordsOf = ({ kind, before, after }: Change): Segment[] | null =>
 /** What a change says of before and after, in one run; long stretches that stayed are shortened, and say so. */
 export function changedWords(
   { kind, before, after }: Change,
-  say: { readonly before: Sayer; readonly after: Sayer },
+  say: { readonly before: ValueFormatter; readonly after: ValueFormatter },
   language: Language,
 ): ChangedWords[] {
   if (byField.has(kind)) return fieldWords(kind, before as object, after as object, say, language);
@@ -72,12 +72,12 @@ function fieldWords(
   kind: Change['kind'],
   before: object = {},
   after: object = {},
-  say: { readonly before: Sayer; readonly after: Sayer },
+  say: { readonly before: ValueFormatter; readonly after: ValueFormatter },
   language: Language,
 ): ChangedWords[] {
   const fields = inTableOrder([...new Set([...Object.keys(before), ...Object.keys(after)])]);
   return fields.flatMap((field, index): ChangedWords[] => {
-    const only = (side: object, sayer: Sayer) =>
+    const only = (side: object, sayer: ValueFormatter) =>
       field in side ? sayer(kind, { [field]: (side as Record<string, unknown>)[field] }) : '';
     const label = `${fieldNames[field]?.[language] ?? field}: `;
     const [was, now] = [only(before, say.before), only(after, say.after)].map((text) =>

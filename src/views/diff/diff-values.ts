@@ -14,7 +14,7 @@ import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { fieldNames, inTableOrder, valueNames, wordFields } from './diff-fields.ts';
 
 /** What a side of a change says, in words: names for ids where the side's registers know them. */
-export type Sayer = (kind: Change['kind'], value: unknown) => string;
+export type ValueFormatter = (kind: Change['kind'], value: unknown) => string;
 
 /** Fields that hold the id of a document, or of a body. */
 const documentFields = [...['document', 'mandate', 'mandates', 'against'], ...relationKinds];
@@ -28,7 +28,10 @@ interface Former {
 }
 
 /** Makes the words of one side. */
-export function sayerOf({ organisations, documents, programmes }: Plan, language: Language): Sayer {
+export function valueFormatterOf(
+  { organisations, documents, programmes }: Plan,
+  language: Language,
+): ValueFormatter {
   const bodies = new Map(organisations.map(({ id, name }) => [id, name]));
   const labels = new Map(documents.map((document) => [document.id, labelOf(document)]));
   const addresses = new Map(

@@ -11,7 +11,7 @@ import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Block } from '../blocks/block.ts';
 import { changedWords } from './changed-words.ts';
 import { diffTexts } from './diff-texts.ts';
-import { type Sayer, sayerOf } from './diff-values.ts';
+import { type ValueFormatter, valueFormatterOf } from './diff-values.ts';
 
 /** What differs between two plans, for people: the counts first, then layer by layer every change with what was and what is, its mandate and its place. */
 export function diffView(report: DiffReport, language: Language): Block[] {
@@ -26,7 +26,10 @@ export function diffView(report: DiffReport, language: Language): Block[] {
     ...filterNote(report, language),
   ];
   if (changes.length === 0) return [...heading, { kind: 'paragraph', text: words.none }];
-  const say = { before: sayerOf(sides.before.plan, language), after: sayerOf(sides.after.plan, language) };
+  const say = {
+    before: valueFormatterOf(sides.before.plan, language),
+    after: valueFormatterOf(sides.after.plan, language),
+  };
   const namer = namerOf(sides, language);
   return [
     ...heading,
@@ -112,7 +115,7 @@ function countBlocks({ changes, counts }: DiffReport, language: Language): Block
 
 interface Means {
   readonly language: Language;
-  readonly say: Sides<Sayer>;
+  readonly say: Sides<ValueFormatter>;
   readonly namer: (told: ReportedChange) => string;
 }
 

@@ -6,7 +6,7 @@ import { recordedChanges } from '../../change/recorded-changes.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Block } from '../blocks/block.ts';
-import { paragraph } from '../blocks/counted.ts';
+import { paragraph } from '../blocks/figures.ts';
 import { extractWords } from './extract-words.ts';
 import { recordedChangeTable } from '../diff/recorded-change-table.ts';
 import { nameOf } from '../status/status-cells.ts';

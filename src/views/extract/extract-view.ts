@@ -9,7 +9,7 @@ import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Block, Cell, Table } from '../blocks/block.ts';
-import { paragraph, section } from '../blocks/counted.ts';
+import { paragraph, section } from '../blocks/figures.ts';
 import { newsBlocks } from './extract-news.ts';
 import { extractWords } from './extract-words.ts';
 import { deadlineCell, leadCell, standingCell, type StatusSettings } from '../status/status-cells.ts';

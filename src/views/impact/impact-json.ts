@@ -1,4 +1,4 @@
-import type { SuccessionStep } from '../../plan/document-relations.ts';
+import type { SuccessionStep } from '../../plan/relation-index.ts';
 import type { RegisteredDocument } from '../../plan/plan.ts';
 import { wordingOf } from '../../plan/unit.ts';
 import type { ReviewNeed, UnitReviewNeeds } from '../../change/reviews/review-needs.ts';

@@ -1,4 +1,4 @@
-import type { SuccessionStep } from '../../plan/document-relations.ts';
+import type { SuccessionStep } from '../../plan/relation-index.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { Body } from '../../plan/plan.ts';
 import { wordingOf } from '../../plan/unit.ts';

@@ -4,7 +4,7 @@ import type { StatusReport } from '../../progress/states/status-report.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Block } from '../blocks/block.ts';
-import { paragraph } from '../blocks/counted.ts';
+import { paragraph } from '../blocks/figures.ts';
 import type { StatusSettings } from '../status/status-cells.ts';
 import { filterWords } from '../status/status-filters.ts';
 import { lateLines } from './late-table.ts';

@@ -5,7 +5,7 @@ import { isCounted } from '../../progress/states/tasks-in-cells.ts';
 import { reviewNeedsOf, isSuspect } from '../../change/reviews/review-needs.ts';
 import { compactAddresses } from '../blocks/addresses.ts';
 import type { Block, Cell } from '../blocks/block.ts';
-import { countOf } from '../blocks/counted.ts';
+import { countOf } from '../blocks/figures.ts';
 import type { ViewFacts } from '../view-facts.ts';
 
 /** What wants attention beside deadlines, each with its count and where it is; nothing where nothing does. */

@@ -7,7 +7,7 @@ import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Block, Cell, Figure } from '../blocks/block.ts';
 import type { Slice } from '../blocks/chart.ts';
-import { cellTones, countOf, idsOf, paragraph, shareOf } from '../blocks/counted.ts';
+import { cellTones, countOf, idsOf, paragraph, shareOf } from '../blocks/figures.ts';
 import { percent } from '../status/status-cells.ts';
 import { cellWords } from '../status/status-words.ts';
 

@@ -7,7 +7,7 @@ import { isCounted, tasksInCells } from '../../progress/states/tasks-in-cells.ts
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Block, Cell } from '../blocks/block.ts';
-import { cellTones, countOf, idsOf } from '../blocks/counted.ts';
+import { cellTones, countOf, idsOf } from '../blocks/figures.ts';
 import { nameOf, type StatusSettings } from '../status/status-cells.ts';
 import { cellWords } from '../status/status-words.ts';
 

@@ -3,7 +3,7 @@ import { type IndicatorTotal, totalIndicators } from '../../progress/states/indi
 import type { TaskState } from '../../progress/states/task-state.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Block, Cell, Tone } from '../blocks/block.ts';
-import { idsOf } from '../blocks/counted.ts';
+import { idsOf } from '../blocks/figures.ts';
 import { percent } from '../status/status-cells.ts';
 
 /** Indicators against their targets, as a chart and a table; nothing where no task has one. */

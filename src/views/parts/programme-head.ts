@@ -2,7 +2,7 @@ import type { Language } from '../../locale/localised.ts';
 import { lastDay } from '../../plan/calendar.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import type { Block } from '../blocks/block.ts';
-import { note, paragraph } from '../blocks/counted.ts';
+import { note, paragraph } from '../blocks/figures.ts';
 import type { ViewFacts } from '../view-facts.ts';
 
 /** How a view begins: a title, the programme where the title does not name it, and the day as of which it speaks. */

@@ -4,7 +4,7 @@ import type { Period } from '../../progress/states/periods.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { compactAddresses } from '../blocks/addresses.ts';
 import type { Block } from '../blocks/block.ts';
-import { countOf, paragraph } from '../blocks/counted.ts';
+import { countOf, paragraph } from '../blocks/figures.ts';
 import { periodWords } from './period-words.ts';
 import { nameOf } from '../status/status-cells.ts';
 import type { ViewFacts } from '../view-facts.ts';

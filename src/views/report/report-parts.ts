@@ -11,7 +11,7 @@ import type { Block } from '../blocks/block.ts';
 import { lateTable } from '../late/late-table.ts';
 import { documentName } from '../parts/cited-documents.ts';
 import { areFollowed, countBlocks, notFollowed } from '../parts/count-blocks.ts';
-import { paragraph, section } from '../blocks/counted.ts';
+import { paragraph, section } from '../blocks/figures.ts';
 import { dueBetween } from '../parts/due-lists.ts';
 import { assignmentBlocks, bySection, cellTable, progressChart } from '../parts/group-blocks.ts';
 import { indicatorBlocks } from '../parts/indicator-blocks.ts';

@@ -3,7 +3,7 @@ import type { Period } from '../../progress/states/periods.ts';
 import { type TaskState, taskStates } from '../../progress/states/task-state.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import type { Block } from '../blocks/block.ts';
-import { paragraph, section } from '../blocks/counted.ts';
+import { paragraph, section } from '../blocks/figures.ts';
 import { officialHead, officialEnd } from '../parts/official-page.ts';
 import { periodWords } from '../parts/period-words.ts';
 import { resultBlocks, shortcomingBlocks, directionBlocks, outlookBlocks } from './report-parts.ts';

@@ -12,7 +12,7 @@ import type { Block } from '../blocks/block.ts';
 import { lateTable } from '../late/late-table.ts';
 import { citedDocuments } from '../parts/cited-documents.ts';
 import { areFollowed, countBlocks, notFollowed } from '../parts/count-blocks.ts';
-import { note, paragraph, section } from '../blocks/counted.ts';
+import { note, paragraph, section } from '../blocks/figures.ts';
 import { comingTasks, countNext } from '../parts/due-lists.ts';
 import { exceptionBlocks } from '../parts/exception-table.ts';
 import { byLead, bySection, cellTable, progressChart, assignmentBlocks } from '../parts/group-blocks.ts';

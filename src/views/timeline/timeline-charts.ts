@@ -7,7 +7,7 @@ import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Block, Tone } from '../blocks/block.ts';
 import type { TrendChart } from '../blocks/chart.ts';
-import { idsOf, toneOfTask } from '../blocks/counted.ts';
+import { idsOf, toneOfTask } from '../blocks/figures.ts';
 import { wordingCell } from '../status/status-cells.ts';
 import { timelineWords } from './timeline-words.ts';
 import type { ViewFacts } from '../view-facts.ts';

@@ -6,7 +6,7 @@ import type { TaskState } from '../../progress/states/task-state.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Block } from '../blocks/block.ts';
-import { countOf, idsOf } from '../blocks/counted.ts';
+import { countOf, idsOf } from '../blocks/figures.ts';
 import { timelineWords } from './timeline-words.ts';
 
 /** What falls into each quarter of the calendar: tasks due, those of them completed and overdue, tasks completed, records. Empty quarters are left out. */

@@ -9,7 +9,7 @@ import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { compactAddresses } from '../blocks/addresses.ts';
 import type { Block, Figure } from '../blocks/block.ts';
 import { daysWords, deadlinesCell, wordCell } from '../late/late-cells.ts';
-import { countOf, idsOf, paragraph, section, toneOfTask } from '../blocks/counted.ts';
+import { countOf, idsOf, paragraph, section, toneOfTask } from '../blocks/figures.ts';
 import { byDueDay } from '../parts/due-lists.ts';
 import { addressFigure } from '../status/status-tables.ts';
 import { deadlineCell, standingCell, type StatusSettings, wordingCell } from '../status/status-cells.ts';

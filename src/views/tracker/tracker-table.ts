@@ -14,7 +14,7 @@ import { timelinessNames } from '../../progress/states/timeliness-names.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Cell, Figure, Table } from '../blocks/block.ts';
-import { toneOfTask } from '../blocks/counted.ts';
+import { toneOfTask } from '../blocks/figures.ts';
 import { daysWords, deadlinesCell, wordCell } from '../late/late-cells.ts';
 import { deadlineCell, dueCell } from '../status/status-cells.ts';
 import { statusWords } from '../status/status-words.ts';

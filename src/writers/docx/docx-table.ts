@@ -5,7 +5,7 @@ import { visible } from '../../screen/visible.ts';
 import { withRows } from './docx-rows.ts';
 import { leastLetters } from '../page-sections.ts';
 import { tableStyleId } from './docx-styles.ts';
-import { shareWidth, wishOf } from '../text/share-width.ts';
+import { shareWidth, desiredWidthOf } from '../text/share-width.ts';
 
 /** A row with more letters than this would not fit a page, and may be split. */
 const longestWhole = 1200;
@@ -60,7 +60,7 @@ function columnWidths(rows: readonly (readonly string[])[], count: number, width
   const columns = Array.from({ length: count }, (_, column) => {
     const least = leastLetters(rows, column);
     const cells = rows.map((row) => row[column] ?? '');
-    return { least: least * letterWidth + cellPadding, wish: wishOf(cells, least) };
+    return { least: least * letterWidth + cellPadding, wish: desiredWidthOf(cells, least) };
   });
   return shareWidth(columns, width);
 }

@@ -7,7 +7,7 @@ export interface SharedColumn {
 }
 
 /** How much more than this many letters a line the cells of a column ask for, so that no column makes a table much taller than another. */
-export const wishOf = (cells: readonly string[], letters: number): number =>
+export const desiredWidthOf = (cells: readonly string[], letters: number): number =>
   Math.max(1, Math.sqrt(cells.reduce((sum, cell) => sum + Math.max(0, columnsOf(cell) - letters), 0)));
 
 /** A width shared out among columns: to each what it cannot do without, and of what is left as it wishes. */

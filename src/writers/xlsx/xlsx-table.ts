@@ -5,7 +5,7 @@ import { alignOf, figureOf, wordsOf } from '../../views/blocks/cell.ts';
 import { columnsOf } from '../../screen/columns.ts';
 import { visible } from '../../screen/visible.ts';
 import { formatWords } from '../format-words.ts';
-import { shareWidth, wishOf } from '../text/share-width.ts';
+import { shareWidth, desiredWidthOf } from '../text/share-width.ts';
 import { cellStyle, rowHeight, sheetText, sheetValue, toneColours } from './xlsx-cell.ts';
 
 /** Where the words are that a column allows, such as `'Danh mục'!$A$1:$A$5`. */
@@ -108,7 +108,7 @@ function widthsOf(columns: readonly Column[], rows: Table['rows']): number[] {
     const least = Math.max(widths.least, longestWord + 2 + filterButton, type === 'date' ? 12 : 0);
     return {
       least,
-      wish: wishOf(words, least),
+      wish: desiredWidthOf(words, least),
       whole: Math.min(widths.most, Math.max(least, longest + 2)),
     };
   });

@@ -4,7 +4,7 @@ import type { Plan, Programme } from '../../plan/plan.ts';
 import type { EditionsOf } from '../shared/open-editions.ts';
 
 /** What a view looks at. Two runs with the same give the same blocks: it reads no clock and no file. */
-export interface Viewed {
+export interface ViewInput {
   readonly plan: Plan;
   readonly programme: Programme;
   /** What is known of its earlier wordings; asked for only by views of the wording. */
