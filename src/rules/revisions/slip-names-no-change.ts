@@ -31,6 +31,7 @@ export const slipNamesNoChange = planRule<{
     for (const programme of plan.programmes) {
       const changes = comparison.changes.filter((change) => change.programme === programme.id);
       const former = formerOf(comparison, programme);
+      if (!former) continue; // a programme that the base does not have brings its earlier adjustments along
       const above = insideOf(former, programme);
       for (const { slip, was } of openSlips(former, programme)) {
         const known = new Set(was?.changes?.map((entry) => JSON.stringify(entry)));
