@@ -42,6 +42,8 @@ interface Job {
   readonly proposal: Proposal;
   readonly inputs?: Readonly<Record<string, string>>;
   readonly variables?: Readonly<Record<string, string>>;
+  /** What the event says, where it is no common pull request. */
+  readonly event?: Readonly<Record<string, unknown>>;
   /** The folder that the action lies in. */
   readonly action?: string;
   /** The repository that the branch comes from. */
@@ -56,6 +58,7 @@ export function runAction({
   proposal,
   inputs = {},
   variables = {},
+  event,
   action = resolve('.'),
   from = own,
 }: Job): Ran {
@@ -90,7 +93,7 @@ export function runAction({
     repository: own,
     token: 'mã-bí-mật',
     event_name: common.GITHUB_EVENT_NAME,
-    event: {
+    event: event ?? {
       pull_request: { base: { sha: proposal.base }, head: { sha: proposal.head, repo: { full_name: from } } },
     },
   };
