@@ -1,4 +1,7 @@
 import type { Rule } from './plan-rule.ts';
+import { assignedUnit } from './assignment/assigned-unit.ts';
+import { severalLeads } from './assignment/several-leads.ts';
+import { tableShape } from './structure/table-shape.ts';
 import { ambiguousScalar } from './files/ambiguous-scalar.ts';
 import { conflictMarkers } from './files/conflict-markers.ts';
 import { deadlineOrder } from './assignment/deadline-order.ts';
@@ -114,6 +117,7 @@ export const rules: readonly Rule[] = [
   // structure
   unitId,
   unitNumber,
+  tableShape,
   unitWording,
   emptyHeading,
   // references
@@ -139,6 +143,8 @@ export const rules: readonly Rule[] = [
   bodyEndedAtIssue,
   bodyEndedSince,
   // assignment
+  assignedUnit,
+  severalLeads,
   taskWithoutLead,
   taskWithoutDeadline,
   taskWithoutResult,

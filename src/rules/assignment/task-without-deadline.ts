@@ -1,3 +1,4 @@
+import { countedOf } from '../../plan/assignment.ts';
 import { planRule } from '../plan-rule.ts';
 
 /** Every task has a deadline, if only “thường xuyên” (practice: the column “Thời gian hoàn thành”). */
@@ -16,6 +17,7 @@ export const taskWithoutDeadline = planRule<{ task: string }>({
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const unit of programme.index.tasks)
-        if (unit.task?.deadline === undefined) report(unit, 'id', { task: unit.id });
+        if (countedOf(unit).some(({ task }) => task?.deadline === undefined))
+          report(unit, 'id', { task: unit.id });
   },
 });

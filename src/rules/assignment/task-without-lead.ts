@@ -1,3 +1,4 @@
+import { countedOf } from '../../plan/assignment.ts';
 import { planRule } from '../plan-rule.ts';
 
 /** Every task has exactly one lead (practice: the column “Cơ quan chủ trì”). */
@@ -16,6 +17,7 @@ export const taskWithoutLead = planRule<{ task: string }>({
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const unit of programme.index.tasks)
-        if (unit.task?.lead === undefined) report(unit, 'id', { task: unit.id });
+        if (countedOf(unit).some(({ task }) => task?.lead === undefined))
+          report(unit, 'id', { task: unit.id });
   },
 });

@@ -1,22 +1,34 @@
 import { planRule } from '../plan-rule.ts';
 
-/** Every task owes a deliverable or a number (practice: the column “Sản phẩm/Kết quả”). */
-export const taskWithoutResult = planRule<{ task: string }>({
+/** Every task, and every result of one, owes a deliverable or a number (practice: the column “Sản phẩm/Kết quả”). */
+export const taskWithoutResult = planRule<{ task: string; result: string | null }>({
   id: 'task-without-result',
   group: 'assignment',
   severity: 'info',
-  message: ({ task }) => ({
-    vi: `Nhiệm vụ ${task} chưa có sản phẩm và chưa có chỉ tiêu.`,
-    en: `The task ${task} has neither a deliverable nor an indicator.`,
-  }),
+  message: ({ task, result }) =>
+    result === null
+      ? {
+          vi: `Nhiệm vụ ${task} chưa có sản phẩm và chưa có chỉ tiêu.`,
+          en: `The task ${task} has neither a deliverable nor an indicator.`,
+        }
+      : {
+          vi: `Kết quả ${result} của nhiệm vụ ${task} chưa có sản phẩm và chưa có chỉ tiêu.`,
+          en: `The result ${result} of the task ${task} has neither a deliverable nor an indicator.`,
+        },
   many: (count) => ({
     vi: `${count.vi} nhiệm vụ chưa có sản phẩm hoặc chỉ tiêu.`,
     en: `${count.en} tasks have neither a deliverable nor an indicator.`,
   }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const unit of programme.index.tasks)
-        if (unit.task?.deliverable === undefined && unit.task?.indicator === undefined)
-          report(unit, 'id', { task: unit.id });
+      for (const unit of programme.index.tasks) {
+        const { id, task } = unit;
+        const { results = [] } = task ?? {};
+        if (results.length === 0 && task?.deliverable === undefined && task?.indicator === undefined)
+          report(unit, 'id', { task: id, result: null });
+        for (const [item, { id: key, deliverable, indicator }] of results.entries())
+          if (task && deliverable === undefined && indicator === undefined)
+            report(task, 'results', { task: id, result: key ?? String(item + 1) }, { item, id });
+      }
   },
 });

@@ -1,3 +1,4 @@
+import { cutAtNotes } from '../footnotes.ts';
 import {
   FootnoteReferenceRun,
   HeadingLevel,
@@ -69,8 +70,10 @@ function blockParagraphs(
       const { text, role, notes = [] } = block;
       const style = role === undefined ? 'Wording' : wordingStyles[role];
       if (notes.length === 0) return [paragraph(text, style)];
-      const references = notes.map(({ number }) => new FootnoteReferenceRun(number));
-      return [new Paragraph({ style, children: [run(text), ...references] })];
+      const children = cutAtNotes(text, notes).map((piece) =>
+        typeof piece === 'string' ? run(piece) : new FootnoteReferenceRun(piece.number),
+      );
+      return [new Paragraph({ style, children })];
     }
     case 'note':
       return [

@@ -1,5 +1,6 @@
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { Table as TableBlock } from '../../views/blocks/block.ts';
+import { groupedHeads } from '../../views/blocks/heads.ts';
 import { alignOf, wordsOf } from '../../views/blocks/cell.ts';
 import { visible } from '../../screen/visible.ts';
 import { withRows } from './docx-rows.ts';
@@ -29,13 +30,7 @@ export function docxTable({ columns, rows, groups = [], hasTotal }: TableBlock, 
     width: { size: width, type: WidthType.DXA },
     columnWidths: widths,
     tableLook: { firstRow: true, lastRow: hasTotal === true, noHBand: true, noVBand: true },
-    rows: [
-      new TableRow({
-        tableHeader: true,
-        cantSplit: true,
-        children: names.map((text, index) => headCell(text, widths[index] ?? 0)),
-      }),
-    ],
+    rows: [...headRows(columns, names, widths)],
   });
   return withRows(
     table,
@@ -50,8 +45,38 @@ export function docxTable({ columns, rows, groups = [], hasTotal }: TableBlock, 
   );
 }
 
-const headCell = (text: string, width: number) =>
+/** The rows of heads, repeated on every page: one, or two where columns stand in groups. */
+function headRows(
+  columns: TableBlock['columns'],
+  names: readonly string[],
+  widths: readonly number[],
+): TableRow[] {
+  const row = (children: TableCell[]) => new TableRow({ tableHeader: true, cantSplit: true, children });
+  const groups = groupedHeads(columns);
+  if (!groups) return [row(names.map((text, index) => headCell(text, widths[index] ?? 0)))];
+  const widthOf = (first: number, span: number) =>
+    widths.slice(first, first + span).reduce((sum, width) => sum + width, 0);
+  return [
+    row(
+      groups.map(({ text, first, span, isTall }) =>
+        headCell(visible(text), widthOf(first, span), isTall ? { rowSpan: 2 } : { columnSpan: span }),
+      ),
+    ),
+    row(
+      names.flatMap((text, index) =>
+        columns[index]?.under === undefined ? [] : [headCell(text, widths[index] ?? 0)],
+      ),
+    ),
+  ];
+}
+
+const headCell = (
+  text: string,
+  width: number,
+  spans: { readonly rowSpan?: number; readonly columnSpan?: number } = {},
+) =>
   new TableCell({
+    ...spans,
     width: { size: width, type: WidthType.DXA },
     children: [new Paragraph({ style: 'TableHead', text })],
   });

@@ -1,6 +1,6 @@
 import type { Language } from '../../locale/localised.ts';
 import type { Block, ChangedWords, Footnote, Letterhead } from '../../views/blocks/block.ts';
-import { footnotesOf } from '../footnotes.ts';
+import { cutAtNotes, footnotesOf } from '../footnotes.ts';
 import { formatWords } from '../format-words.ts';
 import { htmlChart } from './html-charts.ts';
 import { htmlTable } from './html-table.ts';
@@ -66,11 +66,13 @@ function blockMarkup(
     case 'wording': {
       const { text, role, notes = [] } = block;
       const tag = role === 'ground' ? 'i' : 'b';
-      const words = role ? `<${tag}>${escaped(text)}</${tag}>` : escaped(text);
+      const set = (words: string) => (role ? `<${tag}>${escaped(words)}</${tag}>` : escaped(words));
       const kind = role ? `wording ${role}` : 'wording';
-      if (notes.length === 0) return `<p class="${kind}">${words}</p>`;
-      const opened = notes.map((note) => openingNote(note, language)).join('');
-      return `<div class="${kind}">${words}${opened}</div>`;
+      if (notes.length === 0) return `<p class="${kind}">${set(text)}</p>`;
+      const pieces = cutAtNotes(text, notes).map((piece) =>
+        typeof piece === 'string' ? set(piece) : openingNote(piece, language),
+      );
+      return `<div class="${kind}">${pieces.join('')}</div>`;
     }
     case 'note':
       return block.weight === 'warning'

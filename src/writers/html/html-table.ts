@@ -1,3 +1,4 @@
+import { groupedHeads } from '../../views/blocks/heads.ts';
 import type { Cell, Column, Table } from '../../views/blocks/block.ts';
 import { alignOf, figureOf, toneOf } from '../../views/blocks/cell.ts';
 import { anchor, escaped } from './html-text.ts';
@@ -31,15 +32,29 @@ export function htmlTable(table: Table, { id, name }: TablePlace): string {
   return [
     `<div class="frame${rows.length <= wholeUpTo ? ' whole' : ''}" role="group" tabindex="0" aria-labelledby="${id}">`,
     `<table${tools}><caption id="${id}"${caption === undefined ? ' class="unseen"' : ''}>${escaped(caption ?? name)}</caption>`,
-    `<thead><tr>${columns.map(headMarkup).join('')}</tr></thead>`,
+    `<thead>${headRows(columns)}</thead>`,
     `<tbody>${body.map(line).join('\n')}</tbody>`,
     ...(hasTotal ? [`<tfoot>${rows.slice(-1).map(line).join('')}</tfoot>`] : []),
     '</table></div>',
   ].join('\n');
 }
 
-const headMarkup = (column: Column): string =>
-  `<th scope="col" class="${alignOf(column)}"${column.choices || column.tones ? ' data-choices=""' : ''}>${escaped(column.head)}</th>`;
+/** One row of heads, or two where columns stand in groups. */
+function headRows(columns: readonly Column[]): string {
+  const groups = groupedHeads(columns);
+  if (!groups) return `<tr>${columns.map((column) => headMarkup(column)).join('')}</tr>`;
+  const first = groups.map(({ text, first: at, span, isTall }) => {
+    const column = columns[at];
+    return isTall && column
+      ? headMarkup(column, ' rowspan="2"')
+      : `<th scope="colgroup" class="centre" colspan="${span}">${escaped(text)}</th>`;
+  });
+  const second = columns.filter(({ under }) => under !== undefined).map((column) => headMarkup(column));
+  return `<tr>${first.join('')}</tr><tr>${second.join('')}</tr>`;
+}
+
+const headMarkup = (column: Column, span = ''): string =>
+  `<th scope="col"${span} class="${alignOf(column)}"${column.choices || column.tones ? ' data-choices=""' : ''}>${escaped(column.head)}</th>`;
 
 function cellMarkup(cell: Cell, column: Column, index: number): string {
   const { text, value, ids } = figureOf(cell);

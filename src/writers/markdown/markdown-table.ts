@@ -1,4 +1,5 @@
 import type { Table } from '../../views/blocks/block.ts';
+import { wholeHead } from '../../views/blocks/heads.ts';
 import { alignOf, wordsOf } from '../../views/blocks/cell.ts';
 import { columnsOf } from '../../screen/columns.ts';
 import { markdownWords } from '../../screen/markdown-text.ts';
@@ -12,7 +13,7 @@ const rules = { left: ['', ''], right: ['', ':'], centre: [':', ':'] } as const;
 /** A table of GitHub-flavoured Markdown that is straight on a screen too: Vietnamese letters and wide ones are counted by their columns. */
 export function markdownTable({ columns, rows }: Table): string {
   const cells = [
-    columns.map(({ head }) => markdownWords(head)),
+    columns.map((column) => markdownWords(wholeHead(column))),
     ...rows.map((row) => columns.map((_, index) => markdownWords(wordsOf(row[index] ?? '')))),
   ];
   const aligns = columns.map(alignOf);

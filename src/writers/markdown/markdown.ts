@@ -4,7 +4,7 @@ import type { Chart } from '../../views/blocks/chart.ts';
 import { asLogLine } from '../../screen/inert.ts';
 import { markdownWords } from '../../screen/markdown-text.ts';
 import { barsTable, chartTable } from '../chart-table.ts';
-import { footnotesOf } from '../footnotes.ts';
+import { cutAtNotes, footnotesOf } from '../footnotes.ts';
 import { formatWords } from '../format-words.ts';
 import { letterheadText } from '../letterhead-lines.ts';
 import { markdownTable } from './markdown-table.ts';
@@ -32,6 +32,10 @@ function blockText(block: Block, language: Language): string {
     case 'wording': {
       const { text, role, notes = [] } = block;
       const mark = role === 'ground' ? '*' : '**';
+      if (notes.some(({ at }) => at !== undefined))
+        return cutAtNotes(text, notes)
+          .map((piece) => (typeof piece === 'string' ? paragraph(piece) : `[^${piece.number}]`))
+          .join('');
       const line = role ? `${mark}${markdownWords(text.trim())}${mark}` : paragraph(text);
       const marks = notes.map(({ number }) => `[^${number}]`).join('');
       return line.endsWith('!') && marks !== '' ? `${line} ${marks}` : line + marks;

@@ -2,6 +2,7 @@ import type { Language } from '../../locale/localised.ts';
 import type { Screen } from '../formats.ts';
 import type { Block, Cell, ChangedWords, Table as TableBlock } from '../../views/blocks/block.ts';
 import { alignOf, toneOf, wordsOf } from '../../views/blocks/cell.ts';
+import { wholeHead } from '../../views/blocks/heads.ts';
 import type { Chart } from '../../views/blocks/chart.ts';
 import { asLogLine, inert } from '../../screen/inert.ts';
 import { wrap } from '../../screen/wrap.ts';
@@ -9,7 +10,7 @@ import { barsTable, chartTable } from '../chart-table.ts';
 import { compactRows } from './compact-rows.ts';
 import { drawRows } from './draw-rows.ts';
 import { fitColumns, foldCell } from './fit-columns.ts';
-import { footnotesOf } from '../footnotes.ts';
+import { cutAtNotes, footnotesOf } from '../footnotes.ts';
 import { formatWords } from '../format-words.ts';
 import { letterheadText } from '../letterhead-lines.ts';
 import { isBetterStacked, stackedRows } from './stacked-rows.ts';
@@ -44,7 +45,10 @@ function blockText(block: Block, settings: TextSettings): string {
       return folded(block.text);
     case 'wording': {
       const { text, role, notes = [] } = block;
-      const line = folded([text, ...notes.map(({ number }) => `[${number}]`)].join(' '));
+      const pieces = cutAtNotes(text, notes).map((piece) =>
+        typeof piece === 'string' ? piece : `${piece.at === undefined ? ' ' : ''}[${piece.number}]`,
+      );
+      const line = folded(pieces.join(''));
       return role && role !== 'ground' ? bold(line) : line;
     }
     case 'list':
@@ -91,7 +95,9 @@ function footnotesText(blocks: readonly Block[], settings: TextSettings): string
     const line = `[${number}] ${inert(text)}`;
     return width === null ? line : wrap(line, width).join('\n');
   });
-  return notes.length === 0 ? [] : [bold(formatWords[language].footnotes), notes.join('\n')];
+  if (notes.length === 0) return [];
+  const isIssued = footnotesOf(blocks).every(({ at }) => at !== undefined);
+  return [...(isIssued ? [] : [bold(formatWords[language].footnotes)]), notes.join('\n')];
 }
 
 /** What went and what came in colour, or between marks that are read without: `[-gone-]` and `{+new+}`, as git has them. */
@@ -118,12 +124,32 @@ function chartText(chart: Chart, settings: TextSettings): string {
     : [settings.bold(inert(title)), summary].join('\n');
 }
 
-function tableText(table: TableBlock, screen: TextSettings): string {
+function tableText(table: TableBlock, settings: TextSettings): string {
+  return table.isIssued && settings.width === null ? issuedLines(table) : drawnTable(table, settings);
+}
+
+/** A table of the official text, one line a row: every cell whole, and in its order. */
+function issuedLines({ columns, rows }: TableBlock): string {
+  const heads = [
+    ...(columns.some(({ under }) => under !== undefined) ? [columns.map(({ under = '' }) => under)] : []),
+    columns.map(({ head }) => head),
+  ];
+  return [...heads, ...rows.map((row) => row.map(wordsOf))]
+    .map((row) =>
+      row
+        .map((cell) => inert(cell))
+        .join(' | ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
+
+function drawnTable(table: TableBlock, screen: TextSettings): string {
   const { caption, columns, rows, isCompact } = table;
   const { width, bold, paint } = screen;
   if (isCompact)
     return [...(caption === undefined ? [] : [bold(inert(caption))]), compactRows(table, screen)].join('\n');
-  const head = columns.map((column) => inert(column.head));
+  const head = columns.map((column) => inert(wholeHead(column)));
   const body = rows.map((row) => row.map((cell) => inert(wordsOf(cell))));
   const aligns = columns.map(alignOf);
   const widths = fitColumns([head, ...body], aligns, width ?? 100);

@@ -1,0 +1,31 @@
+import { leadsOf } from '../../plan/assignment.ts';
+import { planRule } from '../plan-rule.ts';
+
+/** Practice: one body leads a task. What was signed with several leads, or with a class of bodies, is held and told. */
+export const severalLeads = planRule<{ leads: number; problem: 'several' | 'class' }>({
+  id: 'several-leads',
+  group: 'assignment',
+  severity: 'info',
+  message: ({ leads, problem }) =>
+    problem === 'several'
+      ? {
+          vi: `Nhiệm vụ có ${leads} cơ quan chủ trì; mỗi cơ quan báo cáo phần của mình.`,
+          en: `The task has ${leads} leads; each reports for itself.`,
+        }
+      : {
+          vi: 'Chủ trì là một nhóm cơ quan chưa nêu thành viên; không biết cơ quan nào phải báo cáo.',
+          en: 'The lead is a class of bodies whose members are not named; nobody knows who reports.',
+        },
+  check({ plan }, report) {
+    for (const { index } of plan.programmes)
+      for (const { id, given } of index.units) {
+        if (!given) continue;
+        for (const assigned of [given, ...(given.results ?? [])]) {
+          const leads = leadsOf(assigned);
+          if (leads.length > 1) report(assigned, 'lead', { leads: leads.length, problem: 'several' }, { id });
+          else if (leads.some((lead) => typeof lead !== 'string' && (lead.members ?? []).length === 0))
+            report(assigned, 'lead', { leads: 1, problem: 'class' }, { id });
+        }
+      }
+  },
+});

@@ -1,0 +1,26 @@
+import type { Column } from './block.ts';
+
+/** A cell of the heads of a table: the words, the columns that it covers, and whether it covers both rows of heads. */
+export interface HeadCell {
+  readonly text: string;
+  readonly first: number;
+  readonly span: number;
+  readonly isTall: boolean;
+}
+
+/** The first of two rows of heads, where some columns stand under a head of their group; null where one row is enough. */
+export function groupedHeads(columns: readonly Column[]): HeadCell[] | null {
+  if (columns.every(({ under }) => under === undefined)) return null;
+  const cells: HeadCell[] = [];
+  for (const [index, { head, under }] of columns.entries()) {
+    const last = cells.at(-1);
+    if (under !== undefined && last && !last.isTall && last.text === under)
+      cells[cells.length - 1] = { ...last, span: last.span + 1 };
+    else cells.push({ text: under ?? head, first: index, span: 1, isTall: under === undefined });
+  }
+  return cells;
+}
+
+/** A head with that of its group, for formats that have one row of heads. */
+export const wholeHead = ({ head, under }: Column): string =>
+  under === undefined ? head : `${under}: ${head}`;
