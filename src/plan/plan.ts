@@ -42,6 +42,15 @@ export interface Programme extends Located, Omit<WithOrigin<yaml.ProgrammeFile>,
   readonly index: ProgrammeIndex;
 }
 
+/**
+ * What bears the number, date, signature, recipients and filing line of a programme: the instrument that carries it, else the
+ * programme itself.
+ */
+export const paperOf = (programme: Programme): Paper => programme['issued-with'] ?? programme;
+
+type Paper = Located &
+  Pick<Programme, 'symbol' | 'date' | 'place' | 'issuer' | 'signature' | 'recipients' | 'filing'>;
+
 /** The paragraphs of a programme's preamble; none where it has none. */
 export const preambleOf = ({ preamble }: Pick<Programme, 'preamble'>): readonly string[] =>
   preamble === undefined ? [] : typeof preamble === 'string' ? [preamble] : preamble;

@@ -1,3 +1,4 @@
+import { paperOf } from '../../plan/plan.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { planRule } from '../plan-rule.ts';
 import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
@@ -10,11 +11,12 @@ export const filingLine = planRule<{ problem: FilingProblem; filing: string }>({
   message: ({ problem, filing }) => messages[problem](filing),
   check({ plan }, report) {
     for (const programme of plan.programmes) {
-      const { filing } = programme;
+      const paper = paperOf(programme);
+      const { filing } = paper;
       const isState = familyOfProgramme(programme) === 'state';
-      if (filing === undefined) report(programme, null, { problem: 'missing', filing: '' });
+      if (filing === undefined) report(paper, null, { problem: 'missing', filing: '' });
       else if (/^Lưu\s*:/u.test(filing.normalize('NFC')) !== isState)
-        report(programme, 'filing', { problem: isState ? 'state' : 'party', filing });
+        report(paper, 'filing', { problem: isState ? 'state' : 'party', filing });
     }
   },
 });

@@ -1,3 +1,4 @@
+import { paperOf } from '../../plan/plan.ts';
 import { planRule } from '../plan-rule.ts';
 
 /** An official document bears its own date; where the surviving copy lost it, that is said. */
@@ -10,7 +11,9 @@ export const programmeDate = planRule<{ programme: string }>({
     en: `The date of the programme ${programme} is unknown.`,
   }),
   check({ plan }, report) {
-    for (const programme of plan.programmes)
-      if (programme.date === null) report(programme, 'date', { programme: programme.id });
+    for (const programme of plan.programmes) {
+      const paper = paperOf(programme);
+      if (paper.date === null) report(paper, 'date', { programme: programme.id });
+    }
   },
 });

@@ -1,3 +1,4 @@
+import { paperOf } from '../../plan/plan.ts';
 import { planRule } from '../plan-rule.ts';
 
 /** An official document bears its own number and symbol; where the surviving copy lost them, that is said. */
@@ -10,7 +11,9 @@ export const programmeNumber = planRule<{ programme: string }>({
     en: `The number and symbol of the programme ${programme} are unknown.`,
   }),
   check({ plan }, report) {
-    for (const programme of plan.programmes)
-      if (programme.symbol === null) report(programme, 'symbol', { programme: programme.id });
+    for (const programme of plan.programmes) {
+      const paper = paperOf(programme);
+      if (paper.symbol === null) report(paper, 'symbol', { programme: programme.id });
+    }
   },
 });

@@ -1,3 +1,4 @@
+import { paperOf } from '../../plan/plan.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { planRule } from '../plan-rule.ts';
 import { familyOfAuthority, familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
@@ -10,9 +11,11 @@ export const programmeSignature = planRule<{ problem: SignatureProblem; authorit
   message: ({ problem, authority }) => messages[problem](authority),
   check({ plan }, report) {
     for (const programme of plan.programmes) {
-      const { id, signature } = programme;
+      const { id } = programme;
+      const paper = paperOf(programme);
+      const { signature } = paper;
       if (signature === undefined) {
-        report(programme, null, { problem: 'missing', authority: '' });
+        report(paper, null, { problem: 'missing', authority: '' });
         continue;
       }
       const { authority } = signature;

@@ -1,3 +1,4 @@
+import { withDescendants } from '../../plan/unit.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { planRule } from '../plan-rule.ts';
 import { isCarriedBy } from '../../vietnamese/documents/carrying.ts';
@@ -26,7 +27,8 @@ export const programmeTypeWord = planRule<{ type: string; word: string; place: '
         const inTitle = titleTypeWord(title);
         if (inTitle && !inTitle.types.includes(type))
           report(programme, 'title', { type, word: inTitle.raw, place: 'title' }, { span: [0, inTitle.end] });
-        const { passages } = programme.index;
+        const articles = new Set(programme.articles.flatMap((unit) => [...withDescendants(unit)]));
+        const passages = programme.index.passages.filter(({ unit }) => !unit || !articles.has(unit));
         const bare = findBareTypeWords(passages.map(({ wording }) => wording));
         for (const [index, { node, field, wording, id }] of passages.entries())
           for (const { raw, types: meant, start, end } of [

@@ -49,7 +49,7 @@ function checkRow(siblings: readonly Unit[], report: Report<Arguments>): void {
       });
     };
     if (!isNumbered(kind)) {
-      if (number !== undefined) tell('superfluous');
+      if (number !== undefined && kind !== 'row' && kind !== 'group') tell('superfluous');
       continue;
     }
     const previous = before.get(kind);
@@ -79,6 +79,9 @@ const isPrefixed = ({ kind, parent }: Unit): boolean =>
   (kind === 'point' && parent?.kind === 'subsection');
 
 const forms: Readonly<Record<string, string>> = {
+  annex: 'I, 1, A',
+  article: '1, 2, 2a',
+  clause: '1, 2, 2a',
   part: 'I, II, IIa',
   section: '1, 2, 2a',
   subsection: '1.1, 1.2, 1.2a',

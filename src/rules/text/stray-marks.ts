@@ -24,7 +24,7 @@ export const strayMarks = planRule<{ mark: string; place: 'text' | 'hand' }>({
     for (const programme of plan.programmes) {
       const { id, recipients = [], filing = '' } = programme;
       for (const { node, field, wording, id: unit } of programme.index.passages)
-        for (const { text: mark, span } of findRuns(wording, stray))
+        for (const { text: mark, span } of findRuns(withoutNoteMarks(wording), stray))
           report(node, field, { mark, place: 'text' }, { span, id: unit });
       for (const recipient of recipients) {
         for (const { text: mark, span } of findRuns(recipient.line, stray))
@@ -37,3 +37,7 @@ export const strayMarks = planRule<{ mark: string; place: 'text' | 'hand' }>({
     }
   },
 });
+
+/** The wording with the marks of its footnotes, [^1], as blanks, so that places stay what they are. */
+const withoutNoteMarks = (wording: string): string =>
+  wording.replace(/\[\^[^\]\s]{1,16}\]/gu, (mark) => ' '.repeat(mark.length));

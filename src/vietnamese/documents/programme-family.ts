@@ -8,11 +8,14 @@ export function familyOfAuthority(authority: string): Family | null {
   return /^(?:TM|KT|TL|TUQ)\./u.test(authority) ? 'state' : null;
 }
 
-/** Whether a programme is a Party or a State document: by its symbol, else by its signature; null where neither tells. */
-export function familyOfProgramme({
-  symbol,
-  signature,
-}: Pick<Programme, 'symbol' | 'signature'>): Family | null {
+/**
+ * Whether a programme is a Party or a State document: by its symbol, or that of the instrument that carries it, else by the signature;
+ * null where neither tells.
+ */
+export function familyOfProgramme(
+  programme: Pick<Programme, 'symbol' | 'signature'> & Partial<Pick<Programme, 'issued-with'>>,
+): Family | null {
+  const { symbol, signature } = programme['issued-with'] ?? programme;
   const parsed = symbol === null ? null : parseSymbol(symbol);
   return parsed ? familyOf(parsed) : familyOfAuthority(signature?.authority ?? '');
 }

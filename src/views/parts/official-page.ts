@@ -1,8 +1,8 @@
 import type { Language } from '../../locale/localised.ts';
-import type { Body, Plan, Programme } from '../../plan/plan.ts';
+import { type Body, paperOf, type Plan, type Programme } from '../../plan/plan.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { actingIssuer } from '../../change/mandates/competence.ts';
-import { familyOf, parseSymbol } from '../../vietnamese/documents/symbols.ts';
+import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
 import type { Block, Letterhead } from '../blocks/block.ts';
 
 const dots = '…';
@@ -23,12 +23,8 @@ function correspondents(programme: Programme, plan: Plan, day: CalendarDate): Co
   return { from, superior: bodyOf(from?.superior), isIssuer: id === programme.issuer };
 }
 
-/** Party or State (never mixed in one document): by the programme's symbol, else by how its signature says “on behalf of”. */
-function officialStyle({ symbol, signature }: Programme): Letterhead['style'] {
-  const parsed = symbol === null ? null : parseSymbol(symbol);
-  if (parsed) return familyOf(parsed);
-  return /^(?:TM|KT|TL|TUQ)\./u.test(signature?.authority ?? '') ? 'state' : 'party';
-}
+/** Party or State (never mixed in one document); a programme that does not tell is of the Party. */
+const officialStyle = (programme: Programme): Letterhead['style'] => familyOfProgramme(programme) ?? 'party';
 
 /** The head of an official page on a programme, dated by the day of the report; its number is not given before it is issued. */
 export function officialHead(
@@ -61,7 +57,7 @@ export function officialEnd(
   language: Language,
 ): Block[] {
   const { superior, isIssuer } = correspondents(programme, plan, day);
-  const { signature, filing } = programme;
+  const { signature, filing } = paperOf(programme);
   const words = texts[language];
   return [
     {

@@ -1,11 +1,9 @@
 import type { Body, Plan, Programme } from '../../plan/plan.ts';
 import { shownUnits } from '../../plan/unit.ts';
 import { citeInFull } from '../../text/citations.ts';
-import { familyOf, parseSymbol } from '../../vietnamese/documents/symbols.ts';
+import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
 import type { Block } from '../blocks/block.ts';
 import { type NumberNotes, unitBlocks } from './issued-blocks.ts';
-
-export type CarryingInstrument = NonNullable<Programme['issued-with']>;
 
 /**
  * The resolution or decision that a programme is issued with, as it stands before it: head, authority, grounds, enacting formula,
@@ -20,7 +18,7 @@ export function carrierBlocks(programme: Programme, plan: Plan, numbered: Number
   return [
     {
       kind: 'letterhead',
-      style: styleOf(carrier),
+      style: familyOfProgramme(programme) ?? 'state',
       superior: null,
       issuer: nameOf(plan.organisations, carrier.issuer).toLocaleUpperCase('vi'),
       symbol: carrier.symbol,
@@ -50,10 +48,3 @@ function citedGround(id: string | undefined, plan: Plan): string {
 
 const nameOf = (bodies: readonly Body[], id: string): string =>
   bodies.find((body) => body.id === id)?.name ?? id;
-
-/** Whether the instrument is of the Party or of the State: by its symbol, else by how its signature says “on behalf of”. */
-function styleOf({ symbol, signature }: CarryingInstrument): 'party' | 'state' {
-  const parsed = symbol === null ? null : parseSymbol(symbol);
-  if (parsed) return familyOf(parsed);
-  return /^T\/M|^K\/T|^T\/L/u.test(signature?.authority ?? '') ? 'party' : 'state';
-}
