@@ -34,7 +34,9 @@ export const rooms = {
   ],
   writers: ['views', 'screen', 'vietnamese', 'plan', 'locale'],
   io: ['source/read', 'plan', 'locale'],
+  import: ['io', 'source/edit', 'source/read', 'text', 'vietnamese', 'plan', 'locale'],
   commands: [
+    'import',
     'io',
     'lint',
     'findings-output',
@@ -87,6 +89,7 @@ const reasons = {
   views: 'views are pure functions of the plan',
   writers: 'writers are pure functions of what a view yields; they know of no plan',
   io: 'the only way out: it moves bytes and knows nothing of their meaning',
+  import: 'a text from outside becomes a plan by its words alone; who asks for it and writes it stands above',
   commands: 'commands join the rooms; nothing but the command line calls them',
   cli: 'the rim: arguments and streams, nothing else',
 };

@@ -6,6 +6,10 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
+/** What unpdf brings in one file with its own code. */
+const pdfNotice =
+  '\nIncludes pdf.js (https://github.com/mozilla/pdf.js), Copyright Mozilla Foundation, Apache License 2.0: https://www.apache.org/licenses/LICENSE-2.0\n';
+
 rmSync('dist', { recursive: true, force: true });
 const { metafile } = await build({
   entryPoints: { main: 'src/cli/main.ts' },
@@ -38,5 +42,6 @@ function licenceOf(folder: string): string {
   const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Record<string, string>;
   const file = readdirSync(folder).find((name) => /^(?:licen[cs]e|copying)/i.test(name));
   const text = file === undefined ? '' : `\n${readFileSync(join(folder, file), 'utf8').trim()}\n`;
-  return `${about['name'] ?? ''} ${about['version'] ?? ''} (${about['license'] ?? 'see below'})\n${text}`;
+  const inside = about['name'] === 'unpdf' ? pdfNotice : '';
+  return `${about['name'] ?? ''} ${about['version'] ?? ''} (${about['license'] ?? 'see below'})\n${text}${inside}`;
 }

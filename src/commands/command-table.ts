@@ -39,6 +39,13 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     },
     load: () => import('./impact/impact-command.ts'),
   },
+  import: {
+    summary: {
+      vi: 'lập chương trình từ văn bản Word, PDF, Markdown',
+      en: 'make a programme from a Word, PDF or Markdown text',
+    },
+    load: () => import('./import/import-command.ts'),
+  },
   record: {
     summary: { vi: 'ghi tiến độ của nhiệm vụ', en: 'record the progress of a task' },
     load: () => import('./record/record-command.ts'),

@@ -26,7 +26,7 @@ export async function readTable({ cwd, path, sheet, isHeader }: TableSource): Pr
   const { bytes } = content;
   try {
     if (begins(bytes, zipMark) || begins(bytes, emptyZipMark)) return await readXlsx(bytes, sheet);
-    if (begins(bytes, oldOfficeMark)) throw new UserError(isUnderPassword(bytes) ? encrypted : oldExcel);
+    if (begins(bytes, oldOfficeMark)) throw new UserError(isUnderPassword(bytes) ? encrypted() : oldExcel);
     if (/^\s*<(?:html|!doctype|\?xml|table)/i.test(beginningOf(bytes))) throw new UserError(webPage);
     if (path.toLowerCase().endsWith('.xlsx')) throw new UserError(notXlsx);
     if (sheet !== undefined) throw new UserError(noSheets);

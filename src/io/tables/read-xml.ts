@@ -1,9 +1,15 @@
 import { SaxesParser } from 'saxes';
 import { UserError } from '../../plan/user-error.ts';
-import { damaged } from './zip.ts';
+import { damaged, type OfficeFile } from './zip.ts';
 
 /** A spreadsheet's XML is never near this. */
 const limits = { depth: 64, attributes: 256 };
+
+/** What the XML belongs to, for errors, and how deep its elements may nest. */
+export interface XmlBounds {
+  readonly office?: OfficeFile;
+  readonly depth?: number;
+}
 
 const options = { position: false, xmlns: false } as const;
 
@@ -25,24 +31,29 @@ export async function readXml(
   part: string,
   pieces: AsyncIterable<Uint8Array>,
   handlers: XmlHandlers,
+  bounds: XmlBounds = {},
 ): Promise<void> {
-  const parser = parserFor(part, handlers);
+  const parser = parserFor(part, handlers, bounds);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const decode = (piece?: Uint8Array) => {
     try {
       return piece ? decoder.decode(piece, { stream: true }) : decoder.decode();
     } catch {
-      throw new UserError(damaged(`${part}: UTF-8?`));
+      throw new UserError(damaged(`${part}: UTF-8?`, bounds.office));
     }
   };
   for await (const piece of pieces) parser.write(decode(piece));
   parser.write(decode()).close();
 }
 
-function parserFor(part: string, { open, text, close }: XmlHandlers): SaxesParser<typeof options> {
+function parserFor(
+  part: string,
+  { open, text, close }: XmlHandlers,
+  { office, depth = limits.depth }: XmlBounds,
+): SaxesParser<typeof options> {
   const parser = new SaxesParser<typeof options>(options);
   const refuse = (detail: string): never => {
-    throw new UserError(damaged(`${part}: ${detail}`));
+    throw new UserError(damaged(`${part}: ${detail}`, office));
   };
   const path: string[] = [];
   let attributes = 0;
@@ -51,7 +62,7 @@ function parserFor(part: string, { open, text, close }: XmlHandlers): SaxesParse
   parser.on('opentagstart', ({ name }) => {
     attributes = 0;
     path.push(name.slice(name.indexOf(':') + 1));
-    if (path.length > limits.depth) refuse(`<${name}> > ${limits.depth}`);
+    if (path.length > depth) refuse(`<${name}> > ${depth}`);
   });
   parser.on('attribute', ({ name }) => {
     attributes += 1;

@@ -1,6 +1,7 @@
 import { UserError } from '../../plan/user-error.ts';
-import { type Attributes, readXml } from './read-xml.ts';
-import { damaged, type Zip } from './zip.ts';
+import { readXml } from './read-xml.ts';
+import { relationsOf } from './relations.ts';
+import type { Zip } from './zip.ts';
 
 /** What a workbook says of itself: where the wanted sheet is, and what it needs to be read. */
 export interface Workbook {
@@ -10,13 +11,6 @@ export interface Workbook {
   readonly stylesPart: string | null;
   /** Whether days are counted from 1904, as on old Macintoshes. */
   readonly is1904: boolean;
-}
-
-interface Relation {
-  readonly id: string;
-  /** The last word of its type: worksheet, styles. */
-  readonly type: string;
-  readonly part: string;
 }
 
 /** Finds the sheet of a name, in any case of letters, or the first that can be seen. A UserError where there is none. */
@@ -56,35 +50,6 @@ export async function readWorkbook(zip: Zip, wanted?: string): Promise<Workbook>
 export const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
 
 const plain = (name: string) => name.normalize('NFC').toLowerCase().trim();
-
-/** What a part refers to inside the zip; what is outside is skipped. */
-async function relationsOf(zip: Zip, part: string): Promise<Relation[]> {
-  const steps = part.split('/');
-  const rels = [...steps.slice(0, -1), '_rels', `${steps.at(-1) ?? ''}.rels`].join('/');
-  if (!zip.has(rels)) return [];
-  const relations: Relation[] = [];
-  await readXml(rels, zip.read(rels), {
-    open(path, attributes: Attributes) {
-      const { Id, Type, Target, TargetMode } = attributes;
-      if (path.at(-1) !== 'Relationship' || TargetMode === 'External') return;
-      if (Id === undefined || Type === undefined || Target === undefined)
-        throw new UserError(damaged(`${rels}: Relationship`));
-      const type = Type.slice(Type.lastIndexOf('/') + 1);
-      relations.push({ id: Id, type, part: resolve(steps.slice(0, -1), Target) });
-    },
-  });
-  return relations;
-}
-
-/** A target as a name of the zip: relative to the folder of the part, or from the top. */
-function resolve(folder: readonly string[], target: string): string {
-  const steps = target.startsWith('/') ? [] : [...folder];
-  for (const step of target.split('/')) {
-    if (step === '..') steps.pop();
-    else if (step !== '' && step !== '.') steps.push(step);
-  }
-  return steps.join('/');
-}
 
 const notXlsx = () =>
   new UserError({

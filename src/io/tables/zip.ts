@@ -10,6 +10,8 @@ const limits = { entries: 500, inflated: 64 * mebibyte, ratio: 250, anyRatio: me
 
 /** The parts of a zip that was opened, by name; nothing is ever put on a disk. */
 export interface Zip {
+  /** What the zip should be. */
+  readonly office: OfficeFile;
   /** The names as written; a part is found in any case of letters, as office files have it. */
   readonly names: readonly string[];
   has(name: string): boolean;
@@ -17,37 +19,51 @@ export interface Zip {
   read(name: string): AsyncGenerator<Uint8Array>;
 }
 
+/** What a zip should be, for what is said of one that cannot be read: the program that opens it, and the ending. */
+export interface OfficeFile {
+  readonly program: string;
+  readonly ending: string;
+}
+const workbook: OfficeFile = { program: 'Excel', ending: '.xlsx' };
+
 /** Opens a zip held in memory. A UserError for one that is damaged, encrypted, has unsafe names, one name twice, or too many entries. */
-export async function openZip(bytes: Uint8Array): Promise<Zip> {
+export async function openZip(bytes: Uint8Array, office = workbook): Promise<Zip> {
+  const orDamaged = <T>(promise: Promise<T>) => orDamagedFile(promise, office);
   const file = await orDamaged(fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)));
-  const entries = await listEntries(file);
+  const entries = await listEntries(file, office);
   const budget = { left: limits.inflated };
   return {
+    office,
     names: [...entries.values()].map(({ fileName }) => fileName),
     has: (name) => entries.has(name.toLowerCase()),
     async *read(name) {
       const entry = entries.get(name.toLowerCase());
-      if (!entry) throw new UserError(damaged(`${name}?`));
-      yield* inflated(file, entry, budget);
+      if (!entry) throw new UserError(damaged(`${name}?`, office));
+      yield* inflated({ file, office }, entry, budget);
     },
   };
 }
 
-async function listEntries(file: ZipFile): Promise<Map<string, Entry>> {
+async function listEntries(file: ZipFile, office: OfficeFile): Promise<Map<string, Entry>> {
   if (file.entryCount > limits.entries) throw tooManyEntries();
   const entries = new Map<string, Entry>();
   const listed = file.eachEntry();
   for (;;) {
-    const next = await orDamaged(listed.next());
+    const next = await orDamagedFile(listed.next(), office);
     if (next.done) return entries;
     const name = next.value.fileName.toLowerCase();
-    if (entries.has(name)) throw new UserError(damaged(`${next.value.fileName} ×2`));
-    if (next.value.isEncrypted()) throw new UserError(encrypted);
+    if (entries.has(name)) throw new UserError(damaged(`${next.value.fileName} ×2`, office));
+    if (next.value.isEncrypted()) throw new UserError(encrypted(office));
     entries.set(name, next.value);
   }
 }
 
-async function* inflated(file: ZipFile, entry: Entry, budget: { left: number }): AsyncGenerator<Uint8Array> {
+async function* inflated(
+  { file, office }: { readonly file: ZipFile; readonly office: OfficeFile },
+  entry: Entry,
+  budget: { left: number },
+): AsyncGenerator<Uint8Array> {
+  const orDamaged = <T>(promise: Promise<T>) => orDamagedFile(promise, office);
   const stream = await orDamaged(file.openReadStreamPromise(entry));
   const pieces = stream[Symbol.asyncIterator]() as AsyncIterator<Uint8Array, undefined>;
   const most = Math.max(limits.anyRatio, entry.compressedSize * limits.ratio);
@@ -66,29 +82,29 @@ async function* inflated(file: ZipFile, entry: Entry, budget: { left: number }):
   } finally {
     stream.destroy();
   }
-  if (sum !== entry.crc32) throw new UserError(damaged(entry.fileName));
+  if (sum !== entry.crc32) throw new UserError(damaged(entry.fileName, office));
 }
 
 /** Whatever the readers of the zip and of deflate complain of is the file's fault. */
-async function orDamaged<T>(promise: Promise<T>): Promise<T> {
+async function orDamagedFile<T>(promise: Promise<T>, office: OfficeFile): Promise<T> {
   try {
     return await promise;
   } catch (error) {
-    throw new UserError(damaged(error instanceof Error ? error.message : String(error)));
+    throw new UserError(damaged(error instanceof Error ? error.message : String(error), office));
   }
 }
 
-/** Why a spreadsheet is not read that is not what its makers agreed on, with the detail that tells an engineer where. */
-export const damaged = (detail: string): Localised => ({
-  vi: `tệp bị hỏng hoặc bị cắt cụt (${detail}); hãy mở bằng Excel rồi lưu lại thành .xlsx`,
-  en: `the file is damaged or cut off (${detail}); open it in Excel and save it as .xlsx again`,
+/** Why an office file is not read that is not what its makers agreed on, with the detail that tells an engineer where. */
+export const damaged = (detail: string, { program, ending } = workbook): Localised => ({
+  vi: `tệp bị hỏng hoặc bị cắt cụt (${detail}); hãy mở bằng ${program} rồi lưu lại thành ${ending}`,
+  en: `the file is damaged or cut off (${detail}); open it in ${program} and save it as ${ending} again`,
 });
 
-/** Why a spreadsheet under a password is not read. */
-export const encrypted: Localised = {
-  vi: 'tệp được đặt mật khẩu; hãy lưu lại thành .xlsx không mật khẩu',
-  en: 'the file is protected by a password; save it as .xlsx without one',
-};
+/** Why an office file under a password is not read. */
+export const encrypted = ({ ending } = workbook): Localised => ({
+  vi: `tệp được đặt mật khẩu; hãy lưu lại thành ${ending} không mật khẩu`,
+  en: `the file is protected by a password; save it as ${ending} without one`,
+});
 
 const tooManyEntries = () =>
   new UserError({

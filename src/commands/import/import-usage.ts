@@ -1,0 +1,40 @@
+import type { Usage } from '../command.ts';
+
+/** How `cthd import` is called. */
+export const usage: Usage = {
+  examples: [
+    {
+      line: 'cthd import chuong-trinh.docx --dry-run',
+      words: { vi: 'xem sẽ đọc được gì, chưa ghi', en: 'see what would be read, write nothing' },
+    },
+    {
+      line: 'cthd import ke-hoach.docx phu-luc.docx --programme kh-2026 --report doi-chieu.md',
+      words: {
+        vi: 'lập chương trình từ văn bản và phụ lục, kèm bản đối chiếu',
+        en: 'make a programme from a text and its annex, with a report',
+      },
+    },
+  ],
+  arguments: [
+    {
+      term: '<file...>',
+      words: {
+        vi: 'văn bản: .docx, .pdf (có chữ), .md, .txt; các tệp sau nối tiếp tệp trước',
+        en: 'the text: .docx, .pdf (with text), .md, .txt; further files go on where the first ends',
+      },
+    },
+  ],
+  options: [
+    {
+      flags: '--dry-run',
+      words: { vi: 'cho xem, không ghi gì', en: 'show it, write nothing' },
+    },
+    {
+      flags: '--report <file>',
+      words: {
+        vi: 'ghi bản đối chiếu đầy đủ ra tệp Markdown',
+        en: 'write the full report to a Markdown file',
+      },
+    },
+  ],
+};

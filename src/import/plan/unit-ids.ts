@@ -1,0 +1,45 @@
+import { fold } from '../../vietnamese/letters/fold.ts';
+
+/** Words that say little of what a unit is about, and are left out of its id. */
+const common = new Set(
+  'và của các cho về với trong tại theo là được đến từ nhằm những một để trên thực hiện này có khi'.split(
+    ' ',
+  ),
+);
+
+const longest = 48;
+
+/** Gives ids made from words: short, readable, the same for the same text, and each only once. */
+export function idMaker(taken: Iterable<string> = []): (words: string, preset?: string) => string {
+  const used = new Set(taken);
+  return (words, preset = 'muc') => {
+    const written =
+      words
+        .replace(/\[\^[^\]]*\]/gu, ' ')
+        .toLowerCase()
+        .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+    const plain = (list: readonly string[]) => list.flatMap((word) => fold(word).match(/[a-z0-9]+/g) ?? []);
+    const all = plain(written);
+    const telling = plain(written.filter((word) => !common.has(word)));
+    const chosen = telling.length >= 2 ? telling : all;
+    for (let count = Math.min(5, chosen.length); count <= Math.min(12, chosen.length); count += 1) {
+      const id = asId(chosen.slice(0, count), preset);
+      if (!used.has(id)) return take(id);
+    }
+    const base = asId(chosen.slice(0, 5), preset);
+    for (let number = 2; ; number += 1) if (!used.has(`${base}-${number}`)) return take(`${base}-${number}`);
+  };
+
+  function take(id: string): string {
+    used.add(id);
+    return id;
+  }
+}
+
+function asId(words: readonly string[], preset: string): string {
+  const id = words
+    .reduce((sum, word) => (sum.length + word.length < longest ? `${sum}-${word}` : sum), '')
+    .slice(1);
+  if (id === '') return preset;
+  return /^[a-z]/.test(id) ? id : `${preset}-${id}`;
+}

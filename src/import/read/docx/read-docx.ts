@@ -1,0 +1,166 @@
+import { relationsOf } from '../../../io/tables/relations.ts';
+import { type OfficeFile, openZip, type Zip } from '../../../io/tables/zip.ts';
+import type { Localised } from '../../../locale/localised.ts';
+import { UserError } from '../../../plan/user-error.ts';
+import {
+  type Dropped,
+  paragraphText,
+  type SourceBlock,
+  type SourceNote,
+  type SourceParagraph,
+  type SourceText,
+} from '../../source-text.ts';
+import { plainSource } from '../plain-letters.ts';
+import { blockReader, type DocumentReader } from './blocks.ts';
+import { readNumbering } from './numbering.ts';
+import type { Met } from './runs.ts';
+import { readStyles } from './styles.ts';
+import { readElements } from './xml-tree.ts';
+
+const word: OfficeFile = { program: 'Word', ending: '.docx' };
+
+/** A document of more paragraphs is not read: far above 500 pages. */
+const mostBlocks = 200_000;
+
+/**
+ * Reads a Word document as it is printed: automatic numbers resolved, tracked changes accepted, hidden text, comments and fields' codes
+ * left out. Macros, links and embedded objects are not looked at. The file comes from a stranger: a UserError as soon as it is damaged,
+ * is no document, or is beyond the limits.
+ */
+export async function readDocx(bytes: Uint8Array): Promise<SourceText> {
+  const zip = await openZip(bytes, word);
+  const main = (await relationsOf(zip, '')).find(({ type }) => type === 'officeDocument')?.part;
+  if (main === undefined || !zip.has(main) || !/(?:^|\/)word\//.test(`/${main}`))
+    throw new UserError(notDocx);
+  const relations = await relationsOf(zip, main);
+  const partOf = (wanted: string) => relations.find(({ type }) => type === wanted)?.part;
+  const notes: { mark: string; kind: 'footnote' | 'endnote'; id: string }[] = [];
+  const met: Met = {
+    tracked: false,
+    comments: false,
+    objects: 0,
+    converted: new Map(),
+    noteMark(kind, id) {
+      const known = notes.find((one) => one.kind === kind && one.id === id);
+      if (known) return known.mark;
+      const mark = String(notes.length + 1);
+      notes.push({ mark, kind, id });
+      return mark;
+    },
+  };
+  const reader: DocumentReader = {
+    styleOf: await readStyles(zip, partOf('styles')),
+    numbering: await readNumbering(zip, partOf('numbering')),
+    met,
+    paragraphs: 0,
+    tables: 0,
+    contents: [],
+  };
+  const read = blockReader(reader);
+  const blocks: SourceBlock[] = [];
+  await readElements(zip, main, 3, (element, parents) => {
+    if (parents[1] !== 'body') return;
+    blocks.push(...read.top(element));
+    if (reader.paragraphs > mostBlocks) throw new UserError(tooLong);
+  });
+  blocks.push(...read.rest());
+  return plainSource({
+    blocks,
+    notes: await readNotes(zip, { notes, partOf, reader }),
+    dropped: [...reader.contents.map(contentsDropped), ...(await furniture(zip, relations, reader))],
+    remarks: remarksOf(met),
+  });
+}
+
+interface NoteSources {
+  readonly notes: readonly {
+    readonly mark: string;
+    readonly kind: 'footnote' | 'endnote';
+    readonly id: string;
+  }[];
+  readonly partOf: (type: string) => string | undefined;
+  readonly reader: DocumentReader;
+}
+
+async function readNotes(zip: Zip, { notes, partOf, reader }: NoteSources): Promise<SourceNote[]> {
+  const found = new Map<string, SourceParagraph[]>();
+  for (const kind of ['footnote', 'endnote'] as const) {
+    const part = partOf(`${kind}s`);
+    if (part === undefined || !zip.has(part)) continue;
+    const { inside } = blockReader(reader);
+    await readElements(zip, part, 2, (element) => {
+      if (element.name !== kind || element.attributes['type'] !== undefined) return;
+      const blocks = inside(element, {});
+      found.set(
+        `${kind} ${element.attributes['id'] ?? ''}`,
+        blocks.flatMap((block) => (block.kind === 'paragraph' ? [block] : [])),
+      );
+    });
+  }
+  return notes.map(({ mark, kind, id }) => ({ mark, paragraphs: found.get(`${kind} ${id}`) ?? [] }));
+}
+
+const contentsDropped = (paragraph: SourceParagraph): Dropped => ({
+  text: paragraphText(paragraph),
+  place: paragraph.place,
+  why: { vi: 'mục lục tự động', en: 'a generated table of contents' },
+});
+
+/** The words of page heads and feet, which are no part of the text. */
+async function furniture(
+  zip: Zip,
+  relations: readonly { readonly type: string; readonly part: string }[],
+  reader: DocumentReader,
+): Promise<Dropped[]> {
+  const dropped: Dropped[] = [];
+  for (const { type, part } of relations) {
+    if ((type !== 'header' && type !== 'footer') || !zip.has(part)) continue;
+    const why: Localised =
+      type === 'header' ? { vi: 'đầu trang', en: 'page head' } : { vi: 'chân trang', en: 'page foot' };
+    const { inside } = blockReader({ ...reader, met: { ...reader.met } });
+    await readElements(zip, part, 2, (element) => {
+      for (const block of inside({ name: 'part', attributes: {}, children: [element] }, {}))
+        if (block.kind === 'paragraph' && paragraphText(block).trim() !== '')
+          dropped.push({ text: paragraphText(block).trim(), place: {}, why });
+    });
+  }
+  return dropped;
+}
+
+function remarksOf({ tracked, comments, objects, converted }: Met): Localised[] {
+  return [
+    ...(tracked
+      ? [
+          {
+            vi: 'Tệp có sửa đổi được theo dõi (track changes); đọc như đã chấp nhận tất cả.',
+            en: 'The file has tracked changes; it was read as if all were accepted.',
+          },
+        ]
+      : []),
+    ...(comments
+      ? [{ vi: 'Tệp có nhận xét (comments); không đọc.', en: 'The file has comments; they were not read.' }]
+      : []),
+    ...(objects > 0
+      ? [
+          {
+            vi: `Tệp có ${objects} hình hoặc đối tượng; chữ trong hình không đọc được.`,
+            en: `The file has ${objects} pictures or objects; words in them cannot be read.`,
+          },
+        ]
+      : []),
+    ...[...converted].map(([from, to]) => ({
+      vi: `Phông chữ cũ: «${from}» đọc là «${to}».`,
+      en: `An old font: “${from}” was read as “${to}”.`,
+    })),
+  ];
+}
+
+const notDocx: Localised = {
+  vi: 'tệp nén này không phải văn bản Word .docx; hãy mở bằng Word hoặc LibreOffice rồi lưu lại thành .docx',
+  en: 'this zip is no Word document; open it in Word or LibreOffice and save it as .docx',
+};
+
+const tooLong: Localised = {
+  vi: `văn bản có hơn ${mostBlocks.toLocaleString('vi')} đoạn nên không được đọc`,
+  en: `the document has more than ${mostBlocks.toLocaleString('en')} paragraphs and is not read`,
+};

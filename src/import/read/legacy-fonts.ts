@@ -1,0 +1,26 @@
+import { fromTcvn3 } from '../../vietnamese/letters/tcvn3.ts';
+import { fromVni } from '../../vietnamese/letters/vni.ts';
+
+/** The words of a run in Unicode, where its font has letters of its own: `.VnTime` (TCVN3), `VNI-Times`. Each converted word is noted. */
+export function lettersOfFont(
+  text: string,
+  font: string | undefined,
+  converted: Map<string, string>,
+): string {
+  const read = readerOf(font ?? '');
+  if (!read) return text;
+  const isCapital = /^\.Vn.*H$/i.test(font ?? '');
+  return text.replace(/\S+/gu, (word) => {
+    if (!/[^\x20-\x7e]/.test(word)) return isCapital ? word.toUpperCase() : word;
+    const reading = read(word);
+    if (reading === null) return word;
+    const shown = isCapital ? reading.toUpperCase() : reading;
+    converted.set(word, shown);
+    return shown;
+  });
+}
+
+function readerOf(font: string): ((word: string) => string | null) | null {
+  if (/^\.Vn/i.test(font)) return fromTcvn3;
+  return /^VNI-/i.test(font) ? fromVni : null;
+}

@@ -1,0 +1,81 @@
+import type { Localised } from '../../../locale/localised.ts';
+import type { Dropped, SourceBlock, SourceNote, SourceParagraph, SourceText } from '../../source-text.ts';
+import { plainSource } from '../plain-letters.ts';
+import { inlineRuns } from './inline.ts';
+import { isTableLine, readPipeTable } from './pipe-table.ts';
+
+/** Words that begin a line of their own however the lines before it end: labels, bullets, grounds. */
+const beginsParagraph =
+  /^(?:[-–—+•▪*]\s|(?:\*\*|__)?(?:[IVXLC]{1,7}[.-]|\d{1,3}(?:\.\d{1,3})*[.)]|\p{L}\)|\(\d{1,3}\)|Điều \d|Chương [IVXLC]|Phần |PHẦN |PHỤ LỤC|Phụ lục|Căn cứ |Nơi nhận))/u;
+
+/**
+ * Reads a text of lines, plain or Markdown: paragraphs end at blank lines and before labels and bullets; the line breaks inside one are
+ * kept. Headings, emphasis, pipe tables and footnotes of Markdown are read in plain texts too, as transcripts have them.
+ */
+export function readLines(text: string): SourceText {
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  const blocks: SourceBlock[] = [];
+  const notes: SourceNote[] = [];
+  const dropped: Dropped[] = [];
+  let held: { text: string; line: number }[] = [];
+  const flush = () => {
+    const [first] = held;
+    if (first) blocks.push(paragraphOf(held.map((one) => one.text).join('\n'), first.line));
+    held = [];
+  };
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index] ?? '';
+    const plain = line.trim();
+    const note = /^\[\^([^\]\s]{1,40})\]:\s*(.*)$/u.exec(plain);
+    const heading = /^(#{1,6})\s+(.*?)\s*#*$/u.exec(plain);
+    if (isTableLine(plain) && isTableLine((lines[index + 1] ?? '').trim())) {
+      flush();
+      let end = index;
+      while (isTableLine((lines[end] ?? '').trim())) end += 1;
+      blocks.push(
+        readPipeTable(lines.slice(index, end), { line: index + 1, table: countTables(blocks) + 1 }),
+      );
+      index = end - 1;
+    } else if (note) {
+      flush();
+      notes.push({ mark: note[1] ?? '', paragraphs: [paragraphOf(note[2] ?? '', index + 1)] });
+    } else if (plain === '' || /^(?:-{3,}|_{3,}|\*{3,}|(?:\* ){3,})$/.test(plain)) {
+      flush();
+      if (plain !== '') dropped.push({ text: plain, place: { line: index + 1 }, why: rule });
+    } else if (/^```/.test(plain)) {
+      flush();
+      dropped.push({ text: plain, place: { line: index + 1 }, why: fence });
+    } else if (heading) {
+      flush();
+      blocks.push({ ...paragraphOf(heading[2] ?? '', index + 1), level: heading[1]?.length ?? 1 });
+    } else if (/^(?:#{1,6}|\\pagebreak|\f)$/.test(plain)) flush();
+    else {
+      const isOpen = openEmphasis(held.map((one) => one.text).join('\n'));
+      if (held.length > 0 && !isOpen && beginsParagraph.test(plain)) flush();
+      held.push({ text: plain, line: index + 1 });
+    }
+  }
+  flush();
+  return plainSource({ blocks, notes, dropped, remarks: [] });
+}
+
+/** Whether bold that was opened in a text is still open at its end. */
+const openEmphasis = (text: string) => (text.match(/\*\*/g)?.length ?? 0) % 2 === 1;
+
+const countTables = (blocks: readonly SourceBlock[]) => blocks.filter(({ kind }) => kind === 'table').length;
+
+function paragraphOf(text: string, line: number): SourceParagraph {
+  const bullet = /^[*•▪]\s+/u.exec(text);
+  const words = bullet ? text.slice(bullet[0].length) : text;
+  return {
+    kind: 'paragraph',
+    place: { line },
+    runs: inlineRuns(words),
+    align: 'left',
+    level: null,
+    label: bullet ? '-' : null,
+  };
+}
+
+const rule: Localised = { vi: 'đường kẻ ngang', en: 'a horizontal rule' };
+const fence: Localised = { vi: 'dấu khung mã', en: 'a code fence' };

@@ -1,0 +1,49 @@
+import type { Localised } from '../../../locale/localised.ts';
+import type { Dropped } from '../../source-text.ts';
+import type { PageLine } from './page-lines.ts';
+
+const stamp =
+  /^(?:Ký bởi|Người ký|Thời gian ký|Ngày ký|Cơ quan\s*:|Email\s*:|Signed by|Digitally signed|Signature Not Verified)/u;
+
+/** Takes page numbers, running heads and feet, and the stamps of digital signatures from the lines of all pages. */
+export function withoutFurniture(pages: readonly (readonly PageLine[])[]): {
+  readonly pages: PageLine[][];
+  readonly dropped: Dropped[];
+} {
+  const seen = new Map<string, number>();
+  for (const lines of pages)
+    for (const form of new Set([...edges(lines)].map(formOf))) seen.set(form, (seen.get(form) ?? 0) + 1);
+  const dropped: Dropped[] = [];
+  const kept = pages.map((lines) => {
+    const rim = edges(lines);
+    return lines.filter((line) => {
+      const why = reasonFor(line, {
+        isAtRim: rim.has(line),
+        times: seen.get(formOf(line)) ?? 0,
+        pages: pages.length,
+      });
+      if (why) dropped.push({ text: line.text, place: { page: line.page }, why });
+      return !why;
+    });
+  });
+  return { pages: kept, dropped };
+}
+
+function reasonFor(
+  line: PageLine,
+  { isAtRim, times, pages }: { readonly isAtRim: boolean; readonly times: number; readonly pages: number },
+): Localised | null {
+  if (stamp.test(line.text)) return { vi: 'dấu chữ ký số', en: 'stamp of a digital signature' };
+  if (!isAtRim) return null;
+  if (/^[-–\s]*\d{1,4}[-–\s]*$/u.test(line.text)) return { vi: 'số trang', en: 'page number' };
+  return times >= 3 && times > pages / 2 ? { vi: 'đầu trang, chân trang', en: 'page head or foot' } : null;
+}
+
+/** The outermost lines of a page, where heads and feet stand. */
+function edges(lines: readonly PageLine[]): Set<PageLine> {
+  const sorted = [...lines].sort((a, b) => b.y - a.y);
+  const [top, bottom] = [sorted[0]?.y ?? 0, sorted.at(-1)?.y ?? 0];
+  return new Set(sorted.filter(({ y }) => Math.abs(y - top) < 4 || Math.abs(y - bottom) < 4));
+}
+
+const formOf = ({ text }: PageLine) => text.replace(/\d+/gu, '#').replace(/\s/gu, '');

@@ -1,0 +1,192 @@
+/** A stretch of letters of one font on a page; coordinates in points from the lower left corner. */
+export interface Fragment {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly italic: boolean;
+}
+
+/** A drawn line, upright or level. */
+export interface Rule {
+  readonly x0: number;
+  readonly y0: number;
+  readonly x1: number;
+  readonly y1: number;
+}
+
+export interface PageContent {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly fragments: readonly Fragment[];
+  readonly rules: readonly Rule[];
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+
+/** What is used of a page as pdf.js gives it. */
+export interface PdfPage {
+  readonly view: readonly number[];
+  getTextContent(options: object): Promise<{ readonly items: readonly unknown[] }>;
+  getOperatorList(): Promise<{ readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] }>;
+  readonly commonObjs: { has(id: string): boolean; get(id: string): unknown };
+  cleanup(): unknown;
+}
+
+interface TextItem {
+  readonly str: string;
+  readonly transform: Matrix;
+  readonly width: number;
+  readonly fontName: string;
+}
+
+/** Operators of pdf.js (OPS) that place and draw lines. */
+export interface Operators {
+  readonly save: number;
+  readonly restore: number;
+  readonly transform: number;
+  readonly paintFormXObjectBegin: number;
+  readonly paintFormXObjectEnd: number;
+  readonly constructPath: number;
+  readonly endPath: number;
+  readonly fill: number;
+  readonly eoFill: number;
+}
+
+/** A page of more pieces is read no further. */
+const mostPieces = 60_000;
+
+/** The letters and the drawn lines of a page. */
+export async function readPageContent(
+  page: PdfPage,
+  number: number,
+  operators: Operators,
+): Promise<PageContent> {
+  const list = await page.getOperatorList();
+  const rules = rulesOf(list, operators);
+  const { items } = await page.getTextContent({ disableNormalization: true });
+  const fragments = items.slice(0, mostPieces).flatMap((item) => fragmentOf(item as TextItem, page));
+  const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+  page.cleanup();
+  return { number, width: right - left, height: top - bottom, fragments, rules };
+}
+
+function fragmentOf(item: TextItem, page: PdfPage): Fragment[] {
+  if (typeof item.str !== 'string' || item.str === '') return [];
+  const [a, b, , , x, y] = item.transform;
+  if (Math.abs(b) > Math.abs(a)) return []; // turned: a stamp or a note on the margin
+  const font = fontNameOf(page, item.fontName);
+  return [
+    {
+      text: item.str,
+      x,
+      y,
+      width: item.width,
+      size: Math.hypot(a, b),
+      bold: /bold|black|heavy/i.test(font),
+      italic: /italic|oblique/i.test(font),
+    },
+  ];
+}
+
+function fontNameOf({ commonObjs }: PdfPage, id: string): string {
+  const font = commonObjs.has(id) ? (commonObjs.get(id) as { readonly name?: unknown } | null) : null;
+  return typeof font?.name === 'string' ? font.name : '';
+}
+
+const identity: Matrix = [1, 0, 0, 1, 0, 0];
+
+const times = (m: Matrix, n: Matrix): Matrix => [
+  m[0] * n[0] + m[2] * n[1],
+  m[1] * n[0] + m[3] * n[1],
+  m[0] * n[2] + m[2] * n[3],
+  m[1] * n[2] + m[3] * n[3],
+  m[0] * n[4] + m[2] * n[5] + m[4],
+  m[1] * n[4] + m[3] * n[5] + m[5],
+];
+
+const isMatrix = (value: unknown): value is Matrix =>
+  Array.isArray(value) && value.length === 6 && value.every((one) => typeof one === 'number');
+
+function rulesOf(
+  { fnArray, argsArray }: { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] },
+  operators: Operators,
+): Rule[] {
+  const rules: Rule[] = [];
+  const stack: Matrix[] = [];
+  let matrix = identity;
+  for (let index = 0; index < fnArray.length && rules.length < mostPieces; index += 1) {
+    const operator = fnArray[index];
+    const args = argsArray[index];
+    if (operator === operators.save || operator === operators.paintFormXObjectBegin) {
+      stack.push(matrix);
+      const own: unknown = Array.isArray(args) ? args[0] : null;
+      if (operator === operators.paintFormXObjectBegin && isMatrix(own)) matrix = times(matrix, own);
+    } else if (operator === operators.restore || operator === operators.paintFormXObjectEnd)
+      matrix = stack.pop() ?? identity;
+    else if (operator === operators.transform && isMatrix(args)) matrix = times(matrix, args);
+    else if (operator === operators.constructPath && Array.isArray(args) && args[0] !== operators.endPath)
+      rules.push(...pathRules(args[1], matrix, args[0] !== operators.fill && args[0] !== operators.eoFill));
+  }
+  return rules;
+}
+
+/** The upright and level lines of a path: its straight pieces where it is drawn, and thin boxes as one line; a filled box is a background. */
+function pathRules(data: unknown, matrix: Matrix, isDrawn: boolean): Rule[] {
+  const path: unknown = Array.isArray(data) ? data[0] : null;
+  if (!(path instanceof Float32Array)) return [];
+  const at = (x: number, y: number) => [
+    matrix[0] * x + matrix[2] * y + matrix[4],
+    matrix[1] * x + matrix[3] * y + matrix[5],
+  ];
+  const rules: Rule[] = [];
+  let points: number[][] = [];
+  const close = () => {
+    rules.push(...outlineRules(points, isDrawn));
+    points = [];
+  };
+  for (let index = 0; index < path.length;) {
+    const command = path[index];
+    const [x = 0, y = 0] = [path[index + 1], path[index + 2]];
+    if (command === 0) {
+      close();
+      points.push(at(x, y));
+      index += 3;
+    } else if (command === 1) {
+      points.push(at(x, y));
+      index += 3;
+    } else if (command === 2) index += 7;
+    else if (command === 3) index += 5;
+    else {
+      const [first] = points;
+      if (first) points.push(first);
+      index += 1;
+    }
+  }
+  close();
+  return rules;
+}
+
+const thin = 2.5;
+
+function outlineRules(points: readonly (readonly number[])[], isDrawn: boolean): Rule[] {
+  const xs = points.map(([x = 0]) => x);
+  const ys = points.map(([, y = 0]) => y);
+  const box = { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
+  const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
+  if (points.length < 2) return [];
+  if (width <= thin && height <= thin) return [];
+  if (height <= thin) return [{ ...box, y0: (box.y0 + box.y1) / 2, y1: (box.y0 + box.y1) / 2 }];
+  if (width <= thin) return [{ ...box, x0: (box.x0 + box.x1) / 2, x1: (box.x0 + box.x1) / 2 }];
+  if (!isDrawn) return [];
+  return points.slice(1).flatMap((point, index) => {
+    const [x1 = 0, y1 = 0] = point;
+    const [x0 = 0, y0 = 0] = points[index] ?? [];
+    const isStraight = Math.abs(x1 - x0) <= 0.5 || Math.abs(y1 - y0) <= 0.5;
+    if (!isStraight) return [];
+    return [{ x0: Math.min(x0, x1), y0: Math.min(y0, y1), x1: Math.max(x0, x1), y1: Math.max(y0, y1) }];
+  });
+}

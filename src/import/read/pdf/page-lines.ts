@@ -1,0 +1,100 @@
+import type { SourceRun } from '../../source-text.ts';
+import type { Fragment } from './page-content.ts';
+
+/** A printed line, or the part of one in a column of its own. */
+export interface PageLine {
+  readonly page: number;
+  readonly x0: number;
+  readonly x1: number;
+  readonly y: number;
+  readonly size: number;
+  readonly runs: readonly SourceRun[];
+  readonly text: string;
+}
+
+/** Fragments as lines from the top; a wide gap divides a line, as between the halves of a letterhead. */
+export function linesOfPage(fragments: readonly Fragment[], page: number, widestGap: number): PageLine[] {
+  const rows: PrintedRow[] = [];
+  const solid = fragments.filter(
+    ({ text, width, size }) => text.trim() !== '' || (width > 0 && width < size),
+  );
+  for (const piece of [...solid].sort((a, b) => b.y - a.y || a.x - b.x)) {
+    const row = rows.findLast((one) => Math.abs(one.y - piece.y) <= Math.max(one.size, piece.size) * 0.45);
+    if (!row) rows.push({ y: piece.y, size: piece.size, pieces: [piece] });
+    else {
+      row.pieces.push(piece);
+      if (piece.size > row.size) Object.assign(row, { y: piece.y, size: piece.size });
+    }
+  }
+  const written = withRaised(rows).filter(({ pieces }) => pieces.some(({ text }) => text.trim() !== ''));
+  return written.flatMap(({ pieces, y, size }) =>
+    divided(
+      [...pieces].sort((a, b) => a.x - b.x),
+      size * widestGap,
+    ).map((part) => lineOf(part, { page, y, size })),
+  );
+}
+
+interface PrintedRow {
+  y: number;
+  size: number;
+  pieces: Fragment[];
+}
+
+/** Small figures that are raised above a line belong to it. */
+function withRaised(rows: readonly PrintedRow[]): PrintedRow[] {
+  const kept: PrintedRow[] = [];
+  rows.forEach((row, index) => {
+    const below = rows[index + 1];
+    const isSmall = row.pieces.every(({ text }) => /^\s*[\d*]{0,3}\s*$/u.test(text));
+    if (below && isSmall && row.size < below.size * 0.8 && row.y - below.y < below.size * 0.8)
+      below.pieces.push(...row.pieces);
+    else kept.push(row);
+  });
+  return kept;
+}
+
+function divided(pieces: readonly Fragment[], gap: number): Fragment[][] {
+  const parts: Fragment[][] = [];
+  let end = Number.NEGATIVE_INFINITY;
+  for (const piece of pieces) {
+    if (piece.x - end > gap) parts.push([piece]);
+    else parts.at(-1)?.push(piece);
+    end = Math.max(end, piece.x + piece.width);
+  }
+  return parts.filter((part) => part.some(({ text }) => text.trim() !== ''));
+}
+
+function lineOf(
+  pieces: readonly Fragment[],
+  { page, y, size }: { readonly page: number; readonly y: number; readonly size: number },
+): PageLine {
+  const runs: SourceRun[] = [];
+  let end = pieces[0]?.x ?? 0;
+  for (const piece of pieces) {
+    const isRaised =
+      piece.size < size * 0.8 && piece.y > y + size * 0.15 && /^\d{1,3}$/.test(piece.text.trim());
+    const isApart = piece.x - end > size * 0.2 && runs.length > 0;
+    if (isRaised) runs.push({ text: '', bold: false, italic: false, note: piece.text.trim() });
+    else {
+      const last = runs.at(-1);
+      const text =
+        (isApart && !/\s$/.test(last?.text ?? '') && !/^\s/.test(piece.text) ? ' ' : '') + piece.text;
+      if (last && last.note === undefined && last.bold === piece.bold && last.italic === piece.italic)
+        runs[runs.length - 1] = { ...last, text: last.text + text };
+      else runs.push({ text, bold: piece.bold, italic: piece.italic });
+    }
+    end = Math.max(end, piece.x + piece.width);
+  }
+  const plain = runs.map((run) => ({ ...run, text: run.text.replace(/ {2,}/gu, ' ') }));
+  const text = plain.map((run) => run.text).join('');
+  return {
+    page,
+    x0: pieces[0]?.x ?? 0,
+    x1: end,
+    y,
+    size,
+    runs: plain,
+    text: text.replace(/\s+/gu, ' ').trim(),
+  };
+}

@@ -1,0 +1,50 @@
+import type { SourceCell, SourceRow, SourceTable } from '../../source-text.ts';
+import { cellsOfGrid, type Grid } from './grids.ts';
+import type { Fragment } from './page-content.ts';
+import { layoutOf, paragraphsOf } from './paragraphs.ts';
+import { linesOfPage } from './page-lines.ts';
+
+/** Whether a fragment stands inside a grid. */
+export const isInGrid = ({ xs, ys }: Grid, { x, y, width, size }: Fragment): boolean => {
+  const [centreX, centreY] = [x + width / 2, y + size * 0.3];
+  return (
+    centreX > (xs[0] ?? 0) &&
+    centreX < (xs.at(-1) ?? 0) &&
+    centreY < (ys[0] ?? 0) &&
+    centreY > (ys.at(-1) ?? 0)
+  );
+};
+
+/** A ruled table of one page with the words in its cells. */
+export function tableOfGrid(
+  grid: Grid,
+  fragments: readonly Fragment[],
+  page: number,
+  table: number,
+): SourceTable {
+  const inside = fragments.filter((one) => isInGrid(grid, one));
+  const rows: SourceCell[][] = Array.from({ length: grid.ys.length - 1 }, () => []);
+  for (const { row, column, rowSpan, columnSpan } of cellsOfGrid(grid)) {
+    const box = {
+      x0: grid.xs[column] ?? 0,
+      x1: grid.xs[column + columnSpan] ?? 0,
+      y1: grid.ys[row] ?? 0,
+      y0: grid.ys[row + rowSpan] ?? 0,
+    };
+    const words = inside.filter(({ x, y, width, size }) => {
+      const [centreX, centreY] = [x + Math.min(width, 4) / 2, y + size * 0.3];
+      return centreX >= box.x0 && centreX < box.x1 && centreY >= box.y0 && centreY < box.y1;
+    });
+    const place = { page, table, row: row + 1, column: column + 1 };
+    const lines = linesOfPage(words, page, 40);
+    const paragraphs = paragraphsOf(lines, { ...layoutOf(lines), left: box.x0 + 4, right: box.x1 - 4 });
+    const blocks = paragraphs.map((one) => ({ ...one, place }));
+    rows[row]?.push({ place, column, columnSpan, rowSpan, blocks });
+  }
+  return {
+    kind: 'table',
+    place: { page, table },
+    hasRules: true,
+    rows: rows.map((cells): SourceRow => ({ cells, isHead: false })),
+  };
+}

@@ -1,0 +1,102 @@
+import type { SourceParagraph, SourceRun } from '../../source-text.ts';
+import type { PageLine } from './page-lines.ts';
+
+/** What surrounds the text of a document: its usual margins and size of letters. */
+export interface Layout {
+  readonly left: number;
+  readonly right: number;
+  readonly size: number;
+}
+
+/** The margins between which most lines stand, and the size of most letters. */
+export function layoutOf(lines: readonly PageLine[]): Layout {
+  const wide = lines.filter(({ x0, x1 }) => x1 - x0 > 250);
+  const of = wide.length > 4 ? wide : lines;
+  return {
+    left: commonest(of.map(({ x0 }) => x0)),
+    right: commonest(of.map(({ x1 }) => x1)),
+    size: commonest(lines.map(({ size }) => size)),
+  };
+}
+
+function commonest(values: readonly number[]): number {
+  const counts = new Map<number, number>();
+  for (const value of values) counts.set(Math.round(value), (counts.get(Math.round(value)) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+}
+
+const label =
+  /^(?:[-–—+•▪]\s|[IVXLC]{1,7}[.-]\s|\d{1,3}(?:\.\d{1,3})*\.?\s|\d{1,3}[.)]\s?\p{L}|\p{Ll}\)\s|\(\d{1,3}\)\s|Điều \d+\.|Căn cứ |Theo đề nghị|Nơi nhận|PHỤ LỤC|Phụ lục)/u;
+
+/** Lines as paragraphs: a line begins one where it has a label, is indented, or the one before stands apart or ends short. */
+export function paragraphsOf(lines: readonly PageLine[], layout: Layout): SourceParagraph[] {
+  const paragraphs: SourceParagraph[] = [];
+  let open: PageLine[] = [];
+  const flush = () => {
+    if (open.length > 0) paragraphs.push(paragraphOf(open, layout));
+    open = [];
+  };
+  for (const line of lines) {
+    const before = open.at(-1);
+    if (before && begins(line, before, layout)) flush();
+    open.push(line);
+  }
+  flush();
+  return paragraphs;
+}
+
+function begins(line: PageLine, before: PageLine, layout: Layout): boolean {
+  const isIndented = line.x0 > layout.left + 12;
+  const wasCentred = isCentred(before, layout);
+  if (isCentred(line, layout) || wasCentred)
+    return !(
+      isCentred(line, layout) &&
+      wasCentred &&
+      styleOf(line) === styleOf(before) &&
+      isClose(line, before)
+    );
+  if (label.test(line.text) && (isIndented || !endsFull(before, layout))) return true;
+  if (isIndented && line.x0 > before.x0 + 3) return true;
+  if (isIndented && Math.abs(line.x0 - before.x0) <= 3)
+    return !endsFull(before, layout) || label.test(line.text);
+  if (!endsFull(before, layout) && /[.;:!?…]$/u.test(before.text)) return true;
+  if (line.page !== before.page) return isIndented;
+  return !isClose(line, before) && !endsFull(before, layout);
+}
+
+/** Whether a line goes to the right margin, so that its sentence may go on. */
+const endsFull = (line: PageLine, { right }: Layout) => line.x1 > right - 40;
+const isClose = (line: PageLine, before: PageLine) =>
+  line.page === before.page && before.y - line.y < Math.max(line.size, before.size) * 1.9;
+
+const isCentred = ({ x0, x1 }: PageLine, { left, right }: Layout) =>
+  x0 > left + 30 && x1 < right - 20 && Math.abs(x0 - left - (right - x1)) < 24;
+
+const styleOf = ({ runs, size }: PageLine) =>
+  `${runs.every(({ bold, text }) => bold || text.trim() === '')} ${Math.round(size)}`;
+
+function paragraphOf(lines: readonly PageLine[], layout: Layout): SourceParagraph {
+  const [first] = lines;
+  const runs: SourceRun[] = [];
+  let isShort = false;
+  for (const line of lines) {
+    const last = runs.at(-1);
+    const between = joinsDirectly(last?.text ?? '', line.text) ? '' : isShort ? '\n' : ' ';
+    if (last && last.note === undefined)
+      runs[runs.length - 1] = { ...last, text: last.text.trimEnd() + between };
+    runs.push(...line.runs);
+    isShort = !endsFull(line, layout);
+  }
+  return {
+    kind: 'paragraph',
+    place: { page: first?.page ?? 1 },
+    runs,
+    align: first && isCentred(first, layout) ? 'center' : 'left',
+    level: null,
+    label: null,
+  };
+}
+
+/** A symbol or a range that a line end divides: “27-NQ/” and “TW”, “2021-” and “2025”. */
+const joinsDirectly = (before: string, after: string) =>
+  /\S[/]\s*$/u.test(before) || (/[\p{L}\d]-\s*$/u.test(before) && /^[\p{Lu}\d]/u.test(after));

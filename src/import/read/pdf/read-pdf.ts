@@ -1,0 +1,154 @@
+import * as pdfjs from 'unpdf/pdfjs';
+import type { Localised } from '../../../locale/localised.ts';
+import { UserError } from '../../../plan/user-error.ts';
+import type { SourceBlock, SourceNote, SourceParagraph, SourceRun, SourceText } from '../../source-text.ts';
+import { plainSource } from '../plain-letters.ts';
+import { withoutFurniture } from './furniture.ts';
+import { findGrids, type Grid } from './grids.ts';
+import { isInGrid, tableOfGrid } from './page-tables.ts';
+import { type Operators, type PageContent, type PdfPage, readPageContent } from './page-content.ts';
+import { linesOfPage, type PageLine } from './page-lines.ts';
+import { columnsApart, takeFootnotes } from './page-parts.ts';
+import { type Layout, layoutOf, paragraphsOf } from './paragraphs.ts';
+import { joinTables } from './join-tables.ts';
+
+/** What is used of pdf.js, whose types the package does not bring. */
+interface PdfDocument {
+  readonly numPages: number;
+  getPage(number: number): Promise<PdfPage>;
+}
+interface PdfLibrary {
+  readonly getDocument: (options: object) => {
+    readonly promise: Promise<PdfDocument>;
+    destroy(): Promise<void>;
+  };
+  readonly OPS: Operators;
+}
+const { getDocument, OPS } = pdfjs as unknown as PdfLibrary;
+
+/** A document of more pages is not read. */
+const mostPages = 1_500;
+
+/**
+ * Reads a PDF that was made from a text, not from a scan: lines joined to paragraphs, ruled tables over pages, page heads, feet and
+ * signature stamps left out. Scripts, links and embedded files are not looked at. A UserError for a scan, a file under a password, a
+ * damaged one, or one beyond the limits.
+ */
+export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
+  const pages = await readPages(bytes);
+  if (!pages.some(({ fragments }) => fragments.some(({ text }) => text.trim() !== '')))
+    throw new UserError(scanned);
+  const grids = new Map(pages.map((page) => [page.number, findGrids(page.rules)]));
+  const lines = pages.map((page) => {
+    const own = grids.get(page.number) ?? [];
+    const outside = page.fragments.filter((one) => !own.some((grid) => isInGrid(grid, one)));
+    return linesOfPage(outside, page.number, 2.2);
+  });
+  const { pages: bare, dropped } = withoutFurniture(lines);
+  const layout = layoutOf(bare.flat());
+  const { pages: body, notes } = takeFootnotes(bare, layout.size);
+  const marks = new Set(notes.map(({ mark }) => mark));
+  const known = body.map((own) => own.map((line) => ({ ...line, runs: withKnownNotes(line.runs, marks) })));
+  const blocks = joinTables(blocksOf({ pages, body: known, grids, layout }));
+  return plainSource({ blocks, notes: notes.map(noteOf(layout)), dropped, remarks: [] });
+}
+
+async function readPages(bytes: Uint8Array): Promise<PageContent[]> {
+  const task = getDocument({
+    data: Uint8Array.from(bytes),
+    isEvalSupported: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    useWorkerFetch: false,
+    enableXfa: false,
+    verbosity: 0,
+  });
+  try {
+    const document = await task.promise;
+    if (document.numPages > mostPages) throw new UserError(tooManyPages);
+    const pages: PageContent[] = [];
+    for (let number = 1; number <= document.numPages; number += 1) {
+      pages.push(await readPageContent(await document.getPage(number), number, OPS));
+    }
+    return pages;
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    const { name, message } = error instanceof Error ? error : { name: '', message: String(error) };
+    throw new UserError(name === 'PasswordException' ? underPassword : damaged(message));
+  } finally {
+    await task.destroy();
+  }
+}
+
+const powers: Readonly<Record<string, string>> = { '1': '¹', '2': '²', '3': '³' };
+
+/** A raised figure without a footnote is a power: m². */
+const withKnownNotes = (runs: readonly SourceRun[], marks: ReadonlySet<string>): SourceRun[] =>
+  runs.map((run) =>
+    run.note === undefined || marks.has(run.note)
+      ? run
+      : { text: powers[run.note] ?? run.note, bold: run.bold, italic: run.italic },
+  );
+
+interface Read {
+  readonly pages: readonly PageContent[];
+  readonly body: readonly (readonly PageLine[])[];
+  readonly grids: ReadonlyMap<number, readonly Grid[]>;
+  readonly layout: Layout;
+}
+
+/** Paragraphs and tables in reading order; a paragraph may go on over a page, not over a table. */
+function blocksOf({ pages, body, grids, layout }: Read): SourceBlock[] {
+  const blocks: SourceBlock[] = [];
+  let open: PageLine[] = [];
+  let tables = 0;
+  const flush = () => {
+    blocks.push(
+      ...columnsApart(open, layout).flatMap(({ lines, isColumn }) =>
+        isColumn ? lines.flatMap((line) => paragraphsOf([line], layout)) : paragraphsOf(lines, layout),
+      ),
+    );
+    open = [];
+  };
+  pages.forEach((page, index) => {
+    let left = [...(body[index] ?? [])].sort((a, b) => b.y - a.y || a.x0 - b.x0);
+    for (const grid of grids.get(page.number) ?? []) {
+      const top = grid.ys[0] ?? 0;
+      open.push(...left.filter(({ y }) => y > top));
+      left = left.filter(({ y }) => y <= top);
+      flush();
+      tables += 1;
+      blocks.push(tableOfGrid(grid, page.fragments, page.number, tables));
+    }
+    open.push(...left);
+  });
+  flush();
+  return blocks;
+}
+
+const noteOf =
+  (layout: Layout) =>
+  ({ mark, lines }: { readonly mark: string; readonly lines: readonly PageLine[] }): SourceNote => {
+    const paragraphs: SourceParagraph[] = paragraphsOf(lines, {
+      ...layout,
+      left: Math.min(...lines.map(({ x0 }) => x0)),
+    });
+    return { mark, paragraphs };
+  };
+
+const scanned: Localised = {
+  vi: 'PDF này là bản quét, không có chữ; hãy dùng bản Word, hoặc nhận dạng chữ (OCR) rồi lưu thành .docx',
+  en: 'this PDF is a scan without text; use the Word file, or recognise its text (OCR) and save it as .docx',
+};
+const underPassword: Localised = {
+  vi: 'PDF được đặt mật khẩu; hãy lưu lại không mật khẩu',
+  en: 'the PDF is protected by a password; save it without one',
+};
+const tooManyPages: Localised = {
+  vi: `PDF có hơn ${mostPages} trang nên không được đọc; hãy tách phần cần nhập`,
+  en: `the PDF has more than ${mostPages} pages and is not read; take out the part to import`,
+};
+const damaged = (detail: string): Localised => ({
+  vi: `PDF bị hỏng hoặc bị cắt cụt (${detail.slice(0, 120)})`,
+  en: `the PDF is damaged or cut off (${detail.slice(0, 120)})`,
+});

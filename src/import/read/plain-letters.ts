@@ -1,0 +1,52 @@
+import type { SourceBlock, SourceParagraph, SourceText } from '../source-text.ts';
+
+/** Letters that nobody sees: zero-width signs, soft hyphens, marks of direction. */
+const unseen = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
+const blanks = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/gu;
+const controls = /(?![\n\t])\p{Cc}/gu;
+
+/** A text in the letters of a keyboard: composed letters (NFC), plain blanks, no unseen signs, Đ and ư for their look-alikes. */
+const plainLetters = (text: string): string =>
+  text
+    .replace(unseen, '')
+    .replace(blanks, ' ')
+    .replace(/[\u2028\u2029\v\f]/gu, '\n')
+    .replace(controls, '')
+    .normalize('NFC')
+    .replaceAll('Ð', 'Đ')
+    .replaceAll('ð', 'đ')
+    .replaceAll('ƣ', 'ư')
+    .replaceAll('Ƣ', 'Ư');
+
+/** The same text with plain letters in every run; letters that were decomposed over two runs are composed too. */
+export const plainSource = (source: SourceText): SourceText => ({
+  ...source,
+  blocks: source.blocks.map(plainBlock),
+  notes: source.notes.map(({ mark, paragraphs }) => ({ mark, paragraphs: paragraphs.map(plainParagraph) })),
+  dropped: source.dropped.map((one) => ({ ...one, text: plainLetters(one.text) })),
+});
+
+function plainBlock(block: SourceBlock): SourceBlock {
+  if (block.kind === 'paragraph') return plainParagraph(block);
+  const rows = block.rows.map((row) => ({
+    ...row,
+    cells: row.cells.map((cell) => ({ ...cell, blocks: cell.blocks.map(plainBlock) })),
+  }));
+  return { ...block, rows };
+}
+
+function plainParagraph(paragraph: SourceParagraph): SourceParagraph {
+  const runs = [...paragraph.runs];
+  for (let index = 1; index < runs.length; index += 1) {
+    const [before, run] = [runs[index - 1], runs[index]];
+    const marks = /^\p{M}+/u.exec(run?.text ?? '')?.[0];
+    if (!before || !run || marks === undefined) continue;
+    runs[index - 1] = { ...before, text: before.text + marks };
+    runs[index] = { ...run, text: run.text.slice(marks.length) };
+  }
+  return {
+    ...paragraph,
+    runs: runs.map((run) => ({ ...run, text: plainLetters(run.text) })),
+    label: paragraph.label === null ? null : plainLetters(paragraph.label),
+  };
+}

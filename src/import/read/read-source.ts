@@ -1,0 +1,75 @@
+import { openZip } from '../../io/tables/zip.ts';
+import type { Localised } from '../../locale/localised.ts';
+import { UserError } from '../../plan/user-error.ts';
+import type { SourceText } from '../source-text.ts';
+import { readDocx } from './docx/read-docx.ts';
+import { readLines } from './markup/read-lines.ts';
+
+/**
+ * Reads a text from outside, told by its first bytes and not by its name: Word, PDF, or lines of text with or without Markdown. A
+ * UserError with what to do for everything else.
+ */
+export async function readSource(bytes: Uint8Array): Promise<SourceText> {
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
+  if (bytes.length === 0) throw new UserError({ vi: 'tệp rỗng', en: 'the file is empty' });
+  if (start.includes('%PDF-')) return (await import('./pdf/read-pdf.ts')).readPdf(bytes);
+  if (start.startsWith('PK')) return readZip(bytes);
+  if (start.startsWith('\xd0\xcf\x11\xe0'))
+    throw new UserError(isUnderPassword(bytes) ? underPassword : oldWord);
+  if (start.startsWith('{\\rtf')) throw new UserError(richText);
+  if (/^\s*(?:<\?xml|<!doctype html|<html)/i.test(start.replace(/^\xef\xbb\xbf/, '')))
+    throw new UserError(webPage);
+  return readLines(decode(bytes));
+}
+
+async function readZip(bytes: Uint8Array): Promise<SourceText> {
+  const { names } = await openZip(bytes, { program: 'Word', ending: '.docx' });
+  if (names.includes('content.xml') && names.includes('mimetype')) throw new UserError(openDocument);
+  if (names.some((name) => name.startsWith('xl/'))) throw new UserError(spreadsheet);
+  return readDocx(bytes);
+}
+
+const isUnderPassword = (bytes: Uint8Array) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(
+    Buffer.from('EncryptedPackage', 'utf16le'),
+  );
+
+function decode(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  const encoding =
+    first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
+  try {
+    const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    if (!text.includes('\0')) return text;
+  } catch {
+    // not a text in this encoding: refused below
+  }
+  throw new UserError(notText);
+}
+
+const saveAsDocx = {
+  vi: 'hãy mở bằng Word hoặc LibreOffice rồi lưu lại thành .docx',
+  en: 'open it in Word or LibreOffice and save it as .docx',
+};
+const underPassword: Localised = {
+  vi: 'tệp được đặt mật khẩu; hãy lưu lại thành .docx không mật khẩu',
+  en: 'the file is protected by a password; save it as .docx without one',
+};
+const oldWord: Localised = {
+  vi: `tệp theo dạng Word cũ (.doc); ${saveAsDocx.vi}`,
+  en: `the file has the form of old Word (.doc); ${saveAsDocx.en}`,
+};
+const richText: Localised = { vi: `tệp RTF; ${saveAsDocx.vi}`, en: `an RTF file; ${saveAsDocx.en}` };
+const openDocument: Localised = {
+  vi: `tệp OpenDocument (.odt); ${saveAsDocx.vi}`,
+  en: `an OpenDocument file (.odt); ${saveAsDocx.en}`,
+};
+const webPage: Localised = { vi: `trang web; ${saveAsDocx.vi}`, en: `a web page; ${saveAsDocx.en}` };
+const spreadsheet: Localised = {
+  vi: 'tệp là bảng tính; cần một văn bản: .docx, .pdf, .md hoặc .txt',
+  en: 'the file is a spreadsheet; a text is needed: .docx, .pdf, .md or .txt',
+};
+const notText: Localised = {
+  vi: 'tệp không phải văn bản UTF-8; hãy lưu lại thành .docx, hoặc .txt với bảng mã UTF-8',
+  en: 'the file is no text in UTF-8; save it as .docx, or as .txt in UTF-8',
+};

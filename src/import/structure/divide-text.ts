@@ -1,0 +1,88 @@
+import { paragraphText, type SourceText } from '../source-text.ts';
+import { readAnnexLine } from './annex-line.ts';
+import { type Draft, type DraftHead, type DraftUnit, emptyHead, type LeftOut } from './draft.ts';
+import { type Line, linesOf, type TextLine } from './lines.ts';
+import { isClosing, readClosing } from './read-closing.ts';
+import { isLetterhead, isReference, isTitle, letterhead, readHead } from './read-head.ts';
+import { type Findings, unitBuilder } from './unit-builder.ts';
+
+/** Divides a text into its head, units, annexes and end; nothing is left without being named in `dropped` or `unplaced`. */
+export function divideText(source: SourceText): Draft {
+  const notes = new Map(
+    source.notes.map(({ mark, paragraphs }) => [
+      mark,
+      paragraphs.map((one) => paragraphText(one).replace(/\s+/gu, ' ').trim()).join('\n'),
+    ]),
+  );
+  const findings: Findings = {
+    decisions: [],
+    dropped: [...source.dropped],
+    noteText: (mark) => notes.get(mark) ?? '',
+  };
+  const unplaced: LeftOut[] = [];
+  const lines = linesOf(source);
+  const at = secondTitle(lines);
+  const first = at === null ? null : readDocument(lines.slice(0, at), findings, unplaced);
+  const { head, units } = readDocument(at === null ? lines : lines.slice(at), findings, unplaced);
+  const { decisions, dropped } = findings;
+  return { instrument: first, head, units, decisions, dropped, unplaced };
+}
+
+/** Where the document begins that the first one carries: at another title, with a line that names the first one below it. */
+function secondTitle(lines: readonly Line[]): number | null {
+  const first = lines.findIndex(isTitle);
+  const found = lines.findIndex(
+    (line, index) =>
+      index > first + 2 &&
+      isTitle(line) &&
+      lines.slice(index, index + 10).some((next) => next.kind === 'line' && isReference(next.text)),
+  );
+  return first >= 0 && found > first ? found : null;
+}
+
+function readDocument(
+  lines: readonly Line[],
+  findings: Findings,
+  unplaced: LeftOut[],
+): { readonly head: DraftHead; readonly units: readonly DraftUnit[] } {
+  const head = emptyHead();
+  const builder = unitBuilder(findings);
+  const leave = (line: TextLine, why: LeftOut['why']) =>
+    findings.dropped.push({ place: line.place, text: line.text, why });
+  let hasClosed = false;
+  let at = readHead(lines, head, leave);
+  while (at < lines.length) {
+    const line = lines[at];
+    if (line?.kind === 'table') {
+      builder.addTable(line);
+      at += 1;
+    } else if (line && isLetterhead(line.text)) {
+      leave(line, letterhead);
+      at += 1;
+    } else if (line && !hasClosed && isClosing(line)) {
+      at = readClosing(lines, at, head, leave);
+      hasClosed = true;
+    } else if (line) {
+      if (hasClosed && builder.units.at(-1)?.kind !== 'annex' && readAnnexLine(line) === null)
+        unplaced.push({ place: line.place, text: line.text, why: afterEnd });
+      else builder.addLine(line);
+      at += 1;
+    }
+  }
+  for (const unit of builder.units) settleHeadings(unit);
+  return { head, units: builder.units };
+}
+
+/** A heading over nothing is a text: a short assignment without a full stop looks like one. */
+function settleHeadings(unit: DraftUnit): void {
+  if (unit.heading !== undefined && unit.text === undefined && unit.units.length === 0) {
+    unit.text = unit.heading;
+    delete unit.heading;
+  }
+  unit.units.forEach(settleHeadings);
+}
+
+const afterEnd = {
+  vi: 'đứng sau phần ký và nơi nhận, không thuộc phụ lục nào',
+  en: 'stands after the signature and recipients, in no annex',
+};

@@ -1,0 +1,113 @@
+import type { Localised } from '../../locale/localised.ts';
+import type { SourcePlace } from '../source-text.ts';
+
+/** The kinds of units that a text is divided into, as in plan files. */
+export type DraftKind =
+  | 'part'
+  | 'section'
+  | 'subsection'
+  | 'article'
+  | 'clause'
+  | 'point'
+  | 'paragraph'
+  | 'bullet'
+  | 'subbullet'
+  | 'annex'
+  | 'group'
+  | 'row'
+  | 'table';
+
+/** A unit as it was found in a text, before it has an id. */
+export interface DraftUnit {
+  readonly kind: DraftKind;
+  readonly place: SourcePlace;
+  readonly number?: string;
+  heading?: string;
+  text?: string;
+  /** The line of an annex that names what it goes with. */
+  reference?: string;
+  readonly notes: DraftNote[];
+  readonly units: DraftUnit[];
+  columns?: readonly DraftColumn[];
+  /** The cells of a table without assignments. */
+  rows?: readonly (readonly string[])[];
+  /** The cells of a row of assignments, by column. */
+  cells?: readonly string[];
+}
+
+export interface DraftNote {
+  readonly mark: string;
+  readonly text: string;
+}
+
+export type ColumnUse =
+  'number' | 'text' | 'lead' | 'with' | 'deliverable' | 'deadline' | 'person' | 'note' | 'other';
+
+export interface DraftColumn {
+  readonly head: string;
+  readonly is?: ColumnUse;
+  /** The head over several columns, in the first of two rows of heads. */
+  readonly under?: string;
+}
+
+/** What stands around the units of one document: the head, the grounds, the end. */
+export interface DraftHead {
+  symbol: string | null;
+  date: string | null;
+  place: string | null;
+  issuer: string | null;
+  title: string | null;
+  subject: string | null;
+  reference: string | null;
+  readonly grounds: string[];
+  readonly preamble: string[];
+  /** QUYẾT NGHỊ, QUYẾT ĐỊNH. */
+  formula: string | null;
+  authority: string | null;
+  position: string | null;
+  name: string | null;
+  readonly recipients: string[];
+  filing: string | null;
+}
+
+/** A choice that the text leaves open: what was chosen, why, and where. */
+export interface Decision {
+  readonly place: SourcePlace;
+  readonly what: Localised;
+}
+
+/** What was read on purpose and is no part of the plan, or could be placed nowhere. */
+export interface LeftOut {
+  readonly place: SourcePlace;
+  readonly text: string;
+  readonly why: Localised;
+}
+
+/** A whole text divided: the instrument that carries it, where there is one, and the programme itself. */
+export interface Draft {
+  readonly instrument: { readonly head: DraftHead; readonly units: readonly DraftUnit[] } | null;
+  readonly head: DraftHead;
+  readonly units: readonly DraftUnit[];
+  readonly decisions: readonly Decision[];
+  readonly dropped: readonly LeftOut[];
+  readonly unplaced: readonly LeftOut[];
+}
+
+/** A head of which nothing is known yet. */
+export const emptyHead = (): DraftHead => ({
+  symbol: null,
+  date: null,
+  place: null,
+  issuer: null,
+  title: null,
+  subject: null,
+  reference: null,
+  grounds: [],
+  preamble: [],
+  formula: null,
+  authority: null,
+  position: null,
+  name: null,
+  recipients: [],
+  filing: null,
+});

@@ -1,0 +1,112 @@
+import {
+  type SourceBlock,
+  type SourceParagraph,
+  type SourcePlace,
+  type SourceTable,
+  type SourceText,
+  paragraphText,
+} from '../source-text.ts';
+
+/** One line of words: a paragraph, or a part of one that its line breaks divide. */
+export interface TextLine {
+  readonly kind: 'line';
+  readonly place: SourcePlace;
+  /** With the label that automatic numbering prints; footnotes stand as `[^1]`. */
+  readonly text: string;
+  readonly bold: boolean;
+  readonly italic: boolean;
+  readonly isCentred: boolean;
+  readonly level: number | null;
+  /** Whether the line comes from a table without rules, as letterheads and signatures do. */
+  readonly isArranged: boolean;
+}
+
+export type Line = TextLine | SourceTable;
+
+/** What begins a line of its own: labels, bullets, the pieces of a head. */
+const beginsLine =
+  /^(?:[-–—+•▪]\s|[IVXLC]{1,7}[.-]\s|\d{1,3}(?:\.\d{1,3})*[.)]\s|\p{L}\)\s|\(\d{1,3}\)\s|Điều \d|Căn cứ |Nơi nhận|PHỤ LỤC|Số\s*:)/u;
+
+/** The lines of a text in reading order, with the tables that hold data between them. */
+export const linesOf = (source: SourceText): Line[] =>
+  source.blocks.flatMap((block) => linesOfBlock(block, false));
+
+function linesOfBlock(block: SourceBlock, isArranged: boolean): Line[] {
+  if (block.kind === 'paragraph') return linesOfParagraph(block, isArranged);
+  if (block.hasRules && !isLetterhead(block)) return [block];
+  return block.rows.flatMap(({ cells }) =>
+    cells.flatMap((cell) => cell.blocks.flatMap((inner) => linesOfBlock(inner, true))),
+  );
+}
+
+/** A letterhead is known by its words, also where somebody left the rules of its table visible. */
+const isLetterhead = (table: SourceTable): boolean =>
+  table.rows.length <= 3 &&
+  table.rows.some(({ cells }) =>
+    cells.some(({ blocks }) =>
+      blocks.some(
+        (block) =>
+          block.kind === 'paragraph' &&
+          /CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN VIỆT NAM|Nơi nhận/u.test(paragraphText(block)),
+      ),
+    ),
+  );
+
+function linesOfParagraph(paragraph: SourceParagraph, isArranged: boolean): TextLine[] {
+  const whole = paragraph.runs.map((run) => (run.note === undefined ? run.text : `[^${run.note}]`)).join('');
+  const label = paragraph.label === null ? '' : `${paragraph.label.trim()} `;
+  const isHead = isArranged || paragraph.align === 'center' || isAll(paragraph, 'bold');
+  const made = (text: string): TextLine => ({
+    kind: 'line',
+    place: paragraph.place,
+    text,
+    bold: isAll(paragraph, 'bold'),
+    italic: isAll(paragraph, 'italic'),
+    isCentred: paragraph.align === 'center',
+    level: paragraph.level,
+    isArranged,
+  });
+  return joinBroken(whole.split('\n'), isHead)
+    .map((text, index) => `${index === 0 ? label : ''}${text}`.replace(/\s+/gu, ' ').trim())
+    .filter((text) => text !== '')
+    .map(made);
+}
+
+/** Line breaks inside running text are no ends of lines; those of heads and before labels are. */
+function joinBroken(parts: readonly string[], isHead: boolean): string[] {
+  const lines: string[] = [];
+  for (const part of parts) {
+    const last = lines.at(-1);
+    if (last === undefined || isHead || beginsLine.test(part.trim()) || isHeadLine(last) || isHeadLine(part))
+      lines.push(part);
+    else lines[lines.length - 1] = joinWords(last, part);
+  }
+  return lines;
+}
+
+const isHeadLine = (text: string) =>
+  /^\s*S[ốô]\s*:?\s*\S*\/\S+\s*$|,\s*ngày.*tháng.*năm\s*\d*\s*$|^\s*(?:TM|KT|T\/M|K\/T|TL|TUQ)[./ ]|^\s*[[(]đã ký[\])]\s*$/iu.test(
+    text,
+  ) ||
+  (text.trim().length > 3 && text === text.toUpperCase() && /\p{Lu}{2}/u.test(text));
+
+/** Two stretches of one sentence; a symbol that a line end divides is whole again: “27-NQ/” and “TW”. */
+export const joinWords = (first: string, second: string): string =>
+  /\S[-/]\s*$/u.test(first) && /^\s*\p{Lu}/u.test(second) && !/\s[-–]\s*$/u.test(first)
+    ? first.trimEnd() + second.trimStart()
+    : `${first.trimEnd()} ${second.trimStart()}`;
+
+function isAll({ runs }: SourceParagraph, style: 'bold' | 'italic'): boolean {
+  const words = runs.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));
+  return words.length > 0 && words.every((run) => run[style]);
+}
+
+/** The words of a cell, its paragraphs on lines of their own. */
+export const cellText = (blocks: readonly SourceBlock[]): string =>
+  blocks
+    .flatMap((block) => linesOfBlock(block, false))
+    .flatMap((line) => (line.kind === 'line' ? [line.text] : [tableText(line)]))
+    .join('\n');
+
+const tableText = (table: SourceTable): string =>
+  table.rows.map(({ cells }) => cells.map(({ blocks }) => cellText(blocks)).join(' | ')).join('\n');

@@ -1,0 +1,57 @@
+import type { DraftHead, LeftOut } from './draft.ts';
+import { isTitle } from './read-head.ts';
+import type { Line, TextLine } from './lines.ts';
+import { readAnnexLine } from './annex-line.ts';
+
+const authority = /^(?:T\/?M|K\/?T|T\/?L|TUQ|Q)\s*[./]?\s*\p{Lu}[\p{Lu}\s,.]+$/u;
+
+/** Whether a line begins the end of a document: the recipients or the signature. */
+export const isClosing = (line: TextLine): boolean =>
+  /^Nơi nhận\s*:?\s*$/iu.test(line.text) || authority.test(line.text);
+
+/** Reads recipients, filing line and signature; gives the place of the first line that is none of them. */
+export function readClosing(
+  lines: readonly Line[],
+  start: number,
+  head: DraftHead,
+  leave: (line: TextLine, why: LeftOut['why']) => void,
+): number {
+  let inRecipients = false;
+  let at = start;
+  for (; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line?.kind !== 'line' || isTitle(line) || readAnnexLine(line)) break;
+    const { text } = line;
+    if (/^Nơi nhận\s*:?\s*$/iu.test(text)) inRecipients = true;
+    else if (/^[-–—•]?\s*Lưu\b/u.test(text)) {
+      head.filing = bare(text);
+      inRecipients = false;
+    } else if (inRecipients && !authority.test(text) && (/^[-–—•]/u.test(text) || continues(head, text)))
+      addRecipient(head, text);
+    else if (/^[[(]?\s*(?:đã ký|Đã ký|ký tên)/u.test(text)) leave(line, signed);
+    else if (authority.test(text)) head.authority = joinLine(head.authority, text);
+    else if (text === text.toUpperCase() && /\p{Lu}/u.test(text))
+      head.position = joinLine(head.position, text);
+    else if (isName(text) && head.name === null) head.name = text;
+    else break;
+  }
+  return at;
+}
+
+const bare = (text: string) => text.replace(/^[-–—•]\s*/u, '');
+const joinLine = (before: string | null, text: string) => (before === null ? text : `${before} ${text}`);
+
+/** A line below a recipient that is not ended yet. */
+const continues = (head: DraftHead, text: string) =>
+  head.recipients.length > 0 && !isName(text) && text !== text.toUpperCase();
+
+function addRecipient(head: DraftHead, text: string): void {
+  const last = head.recipients.at(-1);
+  if (last === undefined || /^[-–—•]/u.test(text)) head.recipients.push(bare(text));
+  else head.recipients[head.recipients.length - 1] = `${last} ${text}`;
+}
+
+/** Two to five words, each with a capital: the name of a person. */
+const isName = (text: string) => /^(?:\p{Lu}[\p{Ll}\p{M}]*\s+){1,4}\p{Lu}[\p{Ll}\p{M}]*$/u.test(text);
+
+const signed = { vi: 'dấu cho biết đã ký', en: 'the mark that it was signed' };

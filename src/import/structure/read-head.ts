@@ -1,0 +1,163 @@
+import { parseDate } from '../../vietnamese/dates/dates.ts';
+import { typeWords } from '../../vietnamese/documents/document-types.ts';
+import { findSymbols, formatSymbol } from '../../vietnamese/documents/symbols.ts';
+import type { DraftHead } from './draft.ts';
+import { readLineLabel } from './line-labels.ts';
+import { joinWords, type Line, type TextLine } from './lines.ts';
+import type { LeftOut } from './draft.ts';
+
+/** Takes note of a line that is left out on purpose. */
+export type Leave = (line: TextLine, why: LeftOut['why']) => void;
+
+/** What stands on every official page and says nothing of this document. */
+export const isLetterhead = (text: string): boolean =>
+  /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM|Độc lập\s*[-–—]\s*Tự do\s*[-–—]\s*Hạnh phúc|ĐẢNG CỘNG SẢN VIỆT NAM|[\s_*=~.\-–—]+)$/iu.test(
+    text,
+  );
+
+const longest = [...typeWords].map(({ word }) => word.toUpperCase()).sort((a, b) => b.length - a.length);
+const titleForm = new RegExp(
+  `^(?:${longest.join('|')}|CHIẾN LƯỢC|KẾ HOẠCH HÀNH ĐỘNG|CHƯƠNG TRÌNH HÀNH ĐỘNG)(?: HÀNH ĐỘNG)?(?: CỦA [\\p{Lu} ]+)?$`,
+  'u',
+);
+
+/** Whether a line is the word for a kind of document, alone and in capitals. */
+export const isTitle = (line: Line): boolean => line.kind === 'line' && titleForm.test(line.text);
+
+export const isReference = (text: string): boolean =>
+  /^\(?\s*(?:Kèm theo|Ban hành kèm theo|kèm theo)/u.test(text);
+
+const isGround = (text: string) =>
+  /^(?:Căn cứ|Theo đề nghị|Xét (?:đề nghị|Tờ trình)|Trên cơ sở)(?!\p{L})/u.test(text);
+
+const isFormula = (text: string) => /^(?:QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|KẾT LUẬN)\s*:$/u.test(text);
+
+/** Reads the head of a document up to its first unit: the letterhead, title, subject, grounds and preamble. Gives how many lines it took. */
+export function readHead(lines: readonly Line[], head: DraftHead, leave: Leave): number {
+  const title = lines.slice(0, 80).findIndex(isTitle);
+  if (title < 0) return 0;
+  const before = lines.slice(0, title);
+  let issuer: TextLine | null = null;
+  for (const line of before) {
+    if (line.kind !== 'line') continue;
+    const read = readLetterhead(line, head, leave);
+    if (read !== 'issuer') continue;
+    if (issuer) leave(issuer, superior);
+    issuer = line;
+  }
+  head.title = (lines[title] as TextLine).text;
+  let at = title + 1;
+  at = readSubject(lines, at, head, leave);
+  for (; at < lines.length; at += 1) {
+    const line = lines[at];
+    if (line?.kind !== 'line') return at;
+    const { text } = line;
+    if (isLetterhead(text)) {
+      leave(line, letterhead);
+      continue;
+    }
+    if (isFormula(text)) {
+      head.formula = text;
+      return at + 1;
+    }
+    if (isGround(text)) head.grounds.push(text);
+    else if (isReference(text) || (head.reference?.startsWith('(') && !head.reference.endsWith(')')))
+      head.reference = head.reference === null ? text : joinWords(head.reference, text);
+    else if (readLineLabel(text) !== null || /^PHỤ LỤC\b/u.test(text)) return at;
+    else if (isIssuerLine(text, head)) {
+      if (head.issuer === null) head.issuer = titleCase(text);
+      else leave(line, authorityLine);
+    } else head.preamble.push(text);
+  }
+  return at;
+}
+
+const isIssuerLine = (text: string, { issuer }: DraftHead) =>
+  text === text.toUpperCase() &&
+  text.length < 120 &&
+  (issuer === null || text === issuer.toUpperCase() || text.length < 60);
+
+function readSubject(lines: readonly Line[], start: number, head: DraftHead, leave: Leave): number {
+  const words: string[] = [];
+  let at = start;
+  for (; at < lines.length && words.length < 8; at += 1) {
+    const line = lines[at];
+    if (line?.kind !== 'line') break;
+    if (isLetterhead(line.text)) {
+      leave(line, letterhead);
+      if (words.length === 0) continue;
+      at += 1;
+      break;
+    }
+    const stands = line.bold || line.isCentred || line.level !== null || line.italic;
+    const isFirst =
+      words.length === 0 && /^(?:Thực hiện|Triển khai|Ban hành|Về |V\/v|Phê duyệt|Tổng kết)/u.test(line.text);
+    if (isGround(line.text) || isReference(line.text) || readLineLabel(line.text) || isFormula(line.text))
+      break;
+    if (line.text === line.text.toUpperCase() && words.length > 0 && !/^[\p{Lu}\s,]+$/u.test(words[0] ?? ''))
+      break;
+    if (!stands && !(isFirst && !/[.:;]$/u.test(line.text))) break;
+    words.push(line.text);
+  }
+  if (words.length > 0) head.subject = words.reduce(joinWords);
+  return at;
+}
+
+/** Takes what a line of a letterhead says; gives what it was. */
+function readLetterhead(line: TextLine, head: DraftHead, leave: Leave): 'issuer' | 'other' {
+  const { text } = line;
+  const symbol = /^S[ốôỐ]\s*:?\s*(.*)$/u.exec(text);
+  const dated = /^(.{2,60}?),\s*ngày\s*(\d{0,2})[\s.…]*tháng\s*(\d{0,2})[\s.…]*năm\s*(\d{4})/u.exec(text);
+  if (dated) {
+    const [, place = '', day = '', month = '', year = ''] = dated;
+    head.place = place.replace(/^S[ốô]\s*:?\s*\S+\s+/u, '').trim();
+    head.date = day !== '' && month !== '' ? parseDate(`${day}/${month}/${year}`) : null;
+    const [found] = findSymbols(text);
+    if (found) head.symbol ??= formatSymbol(found.value);
+    if (head.date === null) leave({ ...line, text: text.slice(text.indexOf(',') + 1) }, blank);
+  } else if (symbol) {
+    const [found] = findSymbols(symbol[1] ?? '');
+    if (found) head.symbol = formatSymbol(found.value);
+    else leave(line, blank);
+  } else {
+    const plain = text
+      .replace(/\s*CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM\s*/u, '')
+      .replace(/[*_]/gu, '')
+      .trim();
+    if (plain !== '' && !isLetterhead(plain) && plain === plain.toUpperCase() && /\p{Lu}{2}/u.test(plain)) {
+      head.issuer = titleCase(plain.replace(/\s+/gu, ' '));
+      if (text.length > plain.length + 10) leave({ ...line, text: text.replace(plain, '') }, letterhead);
+      return 'issuer';
+    }
+    leave(line, isLetterhead(text) ? letterhead : aboveTitle);
+  }
+  return 'other';
+}
+
+/** Words of names that keep their capitals; the rest of a name in capitals begins small. */
+const small = new Set(
+  'về và của các cho đoàn ủy ban nhân dân tỉnh thành phố hội khoa học kỹ thuật chấp hành trung ương thường vụ chính phủ thủ tướng bộ liên hiệp quốc hội huyện xã phường đảng'.split(
+    ' ',
+  ),
+);
+
+/** A name printed in capitals as it is written in a sentence: the first word and words that are no common ones of offices begin large. */
+function titleCase(text: string): string {
+  return text
+    .toLowerCase()
+    .split(' ')
+    .map((word, index) =>
+      index === 0 || !small.has(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word,
+    )
+    .join(' ');
+}
+
+/** Why lines of a letterhead are left out. */
+export const letterhead = { vi: 'quốc hiệu, tiêu ngữ, dòng kẻ', en: 'national heading, motto, rule' };
+const superior = { vi: 'cơ quan chủ quản ở đầu trang', en: 'the superior body in the letterhead' };
+const blank = { vi: 'số hoặc ngày còn để trống', en: 'a number or date still left blank' };
+const authorityLine = {
+  vi: 'dòng tên cơ quan ban hành lặp lại',
+  en: 'the name of the issuing body once more',
+};
+const aboveTitle = { vi: 'đứng trên tên loại văn bản', en: 'stands above the title' };

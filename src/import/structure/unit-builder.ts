@@ -1,0 +1,238 @@
+import type { SourceTable } from '../source-text.ts';
+import type { Decision, DraftKind, DraftNote, DraftUnit, LeftOut } from './draft.ts';
+import { readAnnexLine } from './annex-line.ts';
+import { type LabelForm, type LineLabel, readLineLabel } from './line-labels.ts';
+import { joinWords, type TextLine } from './lines.ts';
+import { isReference } from './read-head.ts';
+import { readSourceTable } from './read-tables.ts';
+
+/** A unit stands inside the nearest one of a lower rank. */
+const ranks: Readonly<Record<DraftKind, number>> = {
+  annex: 0,
+  article: 0,
+  part: 1,
+  section: 2,
+  clause: 2,
+  subsection: 3,
+  point: 4,
+  bullet: 5,
+  subbullet: 6,
+  group: 7,
+  row: 8,
+  paragraph: 9,
+  table: 9,
+};
+
+interface Open {
+  readonly unit: DraftUnit;
+  readonly form: LabelForm | 'annex' | null;
+  /** Whether its words are a heading so far, and in what style it was printed. */
+  readonly line: TextLine;
+}
+
+export interface Findings {
+  readonly decisions: Decision[];
+  readonly dropped: LeftOut[];
+  readonly noteText: (mark: string) => string;
+}
+
+export interface UnitBuilder {
+  readonly units: DraftUnit[];
+  addLine(line: TextLine): void;
+  addTable(table: SourceTable): void;
+}
+
+/** Puts lines and tables of one document together into units, one after the other. */
+export function unitBuilder({ decisions, dropped, noteText }: Findings): UnitBuilder {
+  const units: DraftUnit[] = [];
+  const stack: Open[] = [];
+  let last: Open | null = null;
+
+  const has = (form: LabelForm) => stack.some((one) => one.form === form);
+  const hasKind = (kind: DraftKind) => stack.some(({ unit }) => unit.kind === kind);
+
+  function kindOf({ form, number }: LineLabel): DraftKind {
+    if (form === 'article') return 'article';
+    if (form === 'named-part') return 'part';
+    if (form === 'roman') return has('named-part') || has('capital') ? 'section' : 'part';
+    if (form === 'capital') return has('roman') ? 'section' : 'part';
+    if (form === 'arabic') {
+      if (stack.some((one) => one.unit.kind === 'section' && one.form !== 'arabic')) return 'subsection';
+      return hasKind('article') && !hasKind('part') ? 'clause' : 'section';
+    }
+    if (form === 'decimal') {
+      const isBelow = stack.some((one) => one.form === 'arabic' && one.unit.kind === 'subsection');
+      return isBelow || (number?.split('.').length ?? 2) > 2 ? 'point' : 'subsection';
+    }
+    if (form === 'letter' || form === 'bracketed') return 'point';
+    if (form === 'dash') return 'bullet';
+    return hasKind('bullet') && !stack.some((one) => one.unit.kind === 'bullet' && one.form === form)
+      ? 'subbullet'
+      : 'bullet';
+  }
+
+  function push(unit: DraftUnit, form: Open['form'], line: TextLine): void {
+    while ((stack.at(-1) && ranks[stack.at(-1)?.unit.kind ?? 'part'] >= ranks[unit.kind]) ?? false)
+      stack.pop();
+    (stack.at(-1)?.unit.units ?? units).push(unit);
+    last = { unit, form, line };
+    if (ranks[unit.kind] < ranks.group) stack.push(last);
+  }
+
+  const notesIn = (text: string): DraftNote[] =>
+    [...text.matchAll(/\[\^([^\]]+)\]/gu)].map(([, mark = '']) => ({ mark, text: noteText(mark) }));
+
+  function addLine(line: TextLine): void {
+    const annex = readAnnexLine(line);
+    if (annex) {
+      const { number, heading } = annex;
+      const unit: DraftUnit = {
+        kind: 'annex',
+        place: line.place,
+        notes: [],
+        units: [],
+        ...(number !== null && { number }),
+        ...(heading !== '' && { heading }),
+      };
+      push(unit, 'annex', line);
+      return;
+    }
+    const label = readLineLabel(line.text);
+    if (label) addLabelled(label, line);
+    else addWords(line);
+  }
+
+  function addLabelled(label: LineLabel, line: TextLine): void {
+    const kind = kindOf(label);
+    const unit: DraftUnit = {
+      kind,
+      place: line.place,
+      notes: notesIn(label.rest),
+      units: [],
+      ...(label.number !== null && { number: label.number }),
+    };
+    if (label.rest !== '') {
+      if (isHeading(kind, label.rest, line)) unit.heading = label.rest;
+      else unit.text = label.rest;
+    }
+    push(unit, label.form, line);
+  }
+
+  function addWords(line: TextLine): void {
+    const { text } = line;
+    const before = last;
+    if (before?.unit.kind === 'annex' && before.unit.units.length === 0) {
+      const { reference } = before.unit;
+      if (isReference(text) || (reference?.startsWith('(') === true && !reference.endsWith(')'))) {
+        before.unit.reference = joined(reference, text);
+        return;
+      }
+      if (
+        before.unit.reference === undefined &&
+        (line.bold || line.isCentred || line.level !== null || text === text.toUpperCase())
+      ) {
+        before.unit.heading = joined(before.unit.heading, text);
+        return;
+      }
+    }
+    if (before && before.unit.units.length === 0 && before.unit.text === undefined && goesOn(before, line)) {
+      before.unit.heading = joined(before.unit.heading, text);
+      before.unit.notes.push(...notesIn(text));
+      return;
+    }
+    if (
+      before?.unit.heading !== undefined &&
+      !before.line.bold &&
+      before.unit.units.length === 0 &&
+      /^\p{Ll}/u.test(text)
+    ) {
+      decisions.push({ place: line.place, what: joinedWords(before.unit.heading, text) });
+      before.unit.text = joinWords(before.unit.heading, text);
+      delete before.unit.heading;
+      before.unit.notes.push(...notesIn(text));
+      return;
+    }
+    if (before?.unit.text !== undefined && !/[.:;!?…”"»)/\]]\s*$/u.test(before.unit.text) && !line.bold) {
+      decisions.push({ place: line.place, what: joinedWords(before.unit.text, text) });
+      before.unit.text = joinWords(before.unit.text, text);
+      before.unit.notes.push(...notesIn(text));
+      return;
+    }
+    while (['bullet', 'subbullet'].includes(stack.at(-1)?.unit.kind ?? '')) stack.pop();
+    const isHead = line.bold && !/[.;:]$/u.test(text);
+    push(
+      {
+        kind: 'paragraph',
+        place: line.place,
+        notes: notesIn(text),
+        units: [],
+        ...(isHead ? { heading: text } : { text }),
+      },
+      null,
+      line,
+    );
+  }
+
+  function addTable(table: SourceTable): void {
+    const read = readSourceTable(table);
+    dropped.push(...read.dropped);
+    const holder = stack.at(-1)?.unit;
+    const isAssignment = read.columns.length > 0;
+    const heads = JSON.stringify(read.columns);
+    if (
+      isAssignment &&
+      holder &&
+      (holder.columns === undefined || JSON.stringify(holder.columns) === heads)
+    ) {
+      const group = holder.units.findLast(({ kind }) => kind === 'group');
+      holder.columns ??= read.columns;
+      const [first] = read.units;
+      (first?.kind === 'row' && group ? group.units : holder.units).push(...read.units);
+    } else if (isAssignment) {
+      const unit: DraftUnit = {
+        kind: 'annex',
+        place: table.place,
+        notes: [],
+        units: [...read.units],
+        columns: read.columns,
+      };
+      stack.length = 0;
+      units.push(unit);
+    } else (holder?.units ?? units).push(...read.units);
+    last = null;
+  }
+
+  return { units, addLine, addTable };
+}
+
+/** That a sentence was taken to go on in the next paragraph. */
+const joinedWords = (before: string, text: string) => ({
+  vi: `nối với đoạn trước, vốn chưa hết câu: «${ending(before)}» + «${beginning(text)}»`,
+  en: `joined to the paragraph before, whose sentence had not ended: “${ending(before)}” + “${beginning(text)}”`,
+});
+
+const joined = (before: string | undefined, text: string) =>
+  before === undefined ? text : joinWords(before, text);
+const beginning = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
+const ending = (text: string) => (text.length > 40 ? `…${text.slice(-40)}` : text);
+
+/** Whether the words of a label are a heading: set apart by their style, or a short phrase without an end. */
+function isHeading(kind: DraftKind, text: string, line: TextLine): boolean {
+  if (['bullet', 'subbullet'].includes(kind)) return false;
+  if (kind === 'article') return line.bold && !/[.:;]$/u.test(text);
+  if (line.bold) return true;
+  if (kind === 'part') return true;
+  return text.length < 400 && !/[.:;!?…”/]$/u.test(text) && !/[.;] \p{Lu}/u.test(text);
+}
+
+/** Whether words go on with a heading that the line before began. */
+function goesOn({ unit, line }: Open, next: TextLine): boolean {
+  if (unit.kind === 'paragraph' || unit.kind === 'annex') return false;
+  if (unit.heading === undefined) return unit.kind === 'part';
+  const isLoud = (text: string) => text === text.toUpperCase();
+  return (
+    line.bold === next.bold &&
+    line.bold &&
+    (/^\p{Ll}/u.test(next.text) || (isLoud(unit.heading) && isLoud(next.text)))
+  );
+}

@@ -1,0 +1,45 @@
+import { UserError } from '../../plan/user-error.ts';
+import { type Attributes, readXml } from './read-xml.ts';
+import { damaged, type Zip } from './zip.ts';
+
+/** What one part of an office file says of another. */
+export interface Relation {
+  readonly id: string;
+  /** The last word of its type: worksheet, styles. */
+  readonly type: string;
+  readonly part: string;
+}
+
+/** What a part refers to inside the zip, `''` for the whole; what lies outside is passed over. */
+export async function relationsOf(zip: Zip, part: string): Promise<Relation[]> {
+  const steps = part.split('/');
+  const rels = [...steps.slice(0, -1), '_rels', `${steps.at(-1) ?? ''}.rels`].join('/');
+  if (!zip.has(rels)) return [];
+  const relations: Relation[] = [];
+  await readXml(
+    rels,
+    zip.read(rels),
+    {
+      open(path, attributes: Attributes) {
+        const { Id, Type, Target, TargetMode } = attributes;
+        if (path.at(-1) !== 'Relationship' || TargetMode === 'External') return;
+        if (Id === undefined || Type === undefined || Target === undefined)
+          throw new UserError(damaged(`${rels}: Relationship`, zip.office));
+        const type = Type.slice(Type.lastIndexOf('/') + 1);
+        relations.push({ id: Id, type, part: resolve(steps.slice(0, -1), Target) });
+      },
+    },
+    { office: zip.office },
+  );
+  return relations;
+}
+
+/** A target as a name of the zip: relative to the folder of the part, or from the top. */
+function resolve(folder: readonly string[], target: string): string {
+  const steps = target.startsWith('/') ? [] : [...folder];
+  for (const step of target.split('/')) {
+    if (step === '..') steps.pop();
+    else if (step !== '' && step !== '.') steps.push(step);
+  }
+  return steps.join('/');
+}

@@ -1,0 +1,233 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { readPlanFolder } from '../../src/io/files/read-folder.ts';
+import { readPlan } from '../../src/source/read/read-plan.ts';
+import { makeDocx, p, r } from '../support/make-docx.ts';
+import { makeZip } from '../support/make-zip.ts';
+import { planOnDisk, temporaryFolder } from '../support/plan-on-disk.ts';
+import { everythingIn } from '../support/record-plan.ts';
+import { runCthd } from '../support/run-cthd.ts';
+
+const run = (root: string, ...args: readonly string[]) => runCthd(['import', ...args], { cwd: root });
+
+/** A folder with one file to import. */
+function folderWith(name: string, content: string | Uint8Array): string {
+  const root = temporaryFolder();
+  writeFileSync(join(root, name), content);
+  return root;
+}
+
+const text = `**ĐẢNG CỘNG SẢN VIỆT NAM**
+**ĐẢNG ĐOÀN HỘI VÍ DỤ**
+
+Số 05-KH/ĐĐHVD
+
+Hà Nội, ngày 10 tháng 01 năm 2025
+
+**KẾ HOẠCH**
+**triển khai Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị**
+
+Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị về đột phá phát triển khoa học, Đảng đoàn Hội Ví dụ ban hành Kế hoạch giai đoạn 2025 - 2030 như sau:
+
+**I. MỤC ĐÍCH**
+
+1. Cụ thể hóa Nghị quyết.
+
+**II. NHIỆM VỤ, GIẢI PHÁP**
+
+**1. Tuyên truyền**
+
+- Mở 4 lớp tập huấn.
+- Biên soạn tài liệu.
+
+**Nơi nhận:**
+- Ban Bí thư (để b/c),
+- Lưu VPĐĐ.
+
+**T/M ĐẢNG ĐOÀN**
+**BÍ THƯ**
+
+Nguyễn Ví Dụ
+`;
+
+test('a text becomes a plan without errors, the registers and a report; the same file gives the same plan', async () => {
+  const root = folderWith('ke-hoach.md', text);
+  const { exitCode, out, err } = await run(root, 'ke-hoach.md', '--report', 'doi-chieu.md', '--lang', 'en');
+  expect([exitCode, err]).toEqual([0, '']);
+  expect(out).toBe(`+ plans/documents.yaml
++ plans/organisations.yaml
++ plans/kh-05-2025/programme.yaml
++ plans/kh-05-2025/text/I.yaml
++ plans/kh-05-2025/text/II.yaml
+plans/kh-05-2025: 2 parts, 2 sections, 2 bullets
+Words: 123 read, 118 placed, 5 left out on purpose, 0 unplaced, 0 lost, 0 made up.
+Registers: 1 documents (unverified) and 1 bodies added.
+- the term: 2025 - 2030 (by «giai đoạn 2025 - 2030»)
+`);
+  const { plan, problems } = readPlan(readPlanFolder(root));
+  expect(problems).toEqual([]);
+  const [programme] = plan.programmes;
+  expect(programme).toMatchObject({
+    id: 'kh-05-2025',
+    type: 'KH',
+    symbol: '05-KH/ĐĐHVD',
+    date: '2025-01-10',
+    place: 'Hà Nội',
+    issuer: 'dang-doan-hoi-vi-du',
+    title: 'KẾ HOẠCH',
+    term: { from: 2025, to: 2030 },
+    operative: ['nhiem-vu-giai-phap'],
+    signature: { authority: 'T/M ĐẢNG ĐOÀN', position: 'BÍ THƯ', name: 'Nguyễn Ví Dụ' },
+    recipients: [{ line: 'Ban Bí thư (để b/c),' }],
+    filing: 'Lưu VPĐĐ.',
+  });
+  expect(programme?.index.units.map(({ id, address }) => `${address} ${id}`)).toEqual([
+    'I muc-dich',
+    'I.1 cu-the-hoa-nghi-quyet',
+    'II nhiem-vu-giai-phap',
+    'II.1 tuyen-truyen',
+    'II.1/1 mo-4-lop-tap-huan',
+    'II.1/2 bien-soan-tai-lieu',
+  ]);
+  expect(plan.documents).toMatchObject([
+    {
+      id: 'nq-57-2024',
+      type: 'NQ',
+      symbol: '57-NQ/TW',
+      date: '2024-12-22',
+      title: 'về đột phá phát triển khoa học',
+    },
+  ]);
+  expect(plan.organisations).toMatchObject([{ id: 'dang-doan-hoi-vi-du', name: 'Đảng đoàn Hội Ví dụ' }]);
+  expect((await runCthd(['lint', '--quiet'], { cwd: root })).exitCode).toBe(0);
+  const report = readFileSync(join(root, 'doi-chieu.md'), 'utf8');
+  expect(report).toContain('## To check\n\n- [ ] the term: 2025 - 2030');
+  expect(report).toContain('ĐẢNG CỘNG SẢN VIỆT NAM — national heading, motto, rule');
+
+  const again = folderWith('ke-hoach.md', text);
+  await run(again, 'ke-hoach.md');
+  expect(everythingIn(join(again, 'plans'))).toEqual(everythingIn(join(root, 'plans')));
+});
+
+test('what is there stays as it was: entries are added at the end of the registers, a second import takes another id', async () => {
+  const root = planOnDisk();
+  writeFileSync(join(root, 'ke-hoach.md'), text);
+  const before = readFileSync(join(root, 'plans/organisations.yaml'), 'utf8');
+  expect(await run(root, 'ke-hoach.md')).toMatchObject({ exitCode: 0 });
+  const after = readFileSync(join(root, 'plans/organisations.yaml'), 'utf8');
+  expect(after).toBe(`${before.trimEnd()}\n  - { id: dang-doan-hoi-vi-du, name: "Đảng đoàn Hội Ví dụ" }\n`);
+  const second = await run(root, 'ke-hoach.md');
+  expect(second.out).toContain('+ plans/kh-05-2025-2/programme.yaml');
+  expect(second.out).not.toContain('organisations.yaml');
+  expect(await run(root, 'ke-hoach.md', '--programme', 'vi-du')).toMatchObject({ exitCode: 2 });
+});
+
+test('with --dry-run nothing is written', async () => {
+  const root = folderWith('ke-hoach.md', text);
+  const { out } = await run(root, 'ke-hoach.md', '--dry-run', '--report', 'x.md', '--programme', 'thu');
+  expect(out).toContain('plans/thu: 2 phần');
+  expect(readdirSync(root)).toEqual(['ke-hoach.md']);
+});
+
+test('a number that the text itself leaves out is kept, with an exception and a place in the check list', async () => {
+  const root = folderWith('a.md', text.replace('- Mở', 'a) Việc một.\n\nc) Việc hai.\n\n- Mở'));
+  const { exitCode, out } = await run(root, 'a.md', '--lang', 'en');
+  expect([exitCode, out]).toEqual([
+    0,
+    expect.stringContaining('kept as in the source, with an entry in exceptions.yaml'),
+  ]);
+  expect(readFileSync(join(root, 'plans/kh-05-2025/exceptions.yaml'), 'utf8')).toContain('rule: unit-number');
+  expect((await runCthd(['lint', '--quiet'], { cwd: root })).exitCode).toBe(0);
+});
+
+describe('refused in one sentence, with what to do, and nothing written', () => {
+  const docx = (body: string) => makeDocx({ body });
+  const word = (data: string) => makeDocx({ body: '', parts: [{ name: 'word/document.xml', data }] });
+  const old = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  const laughs = Array.from({ length: 8 }, (_, index) =>
+    index === 0 ? '<!ENTITY e0 "ha">' : `<!ENTITY e${index} "${`&e${index - 1};`.repeat(10)}">`,
+  );
+  test.each<[string, string | Uint8Array, string]>([
+    ['an empty file', '', 'the file is empty'],
+    ['a zip bomb', word(`<a>${' '.repeat(60 * 1024 * 1024)}</a>`), 'expands too much'],
+    ['a billion laughs', word(`<!DOCTYPE x [${laughs.join('')}]><x>&e7;</x>`), 'DOCTYPE'],
+    ['a million paragraphs', docx('<w:p/>'.repeat(1_000_000)), 'more than 200,000 paragraphs'],
+    ['tables nested without end', docx('<w:tbl><w:tr><w:tc>'.repeat(5_000)), 'damaged or cut off'],
+    ['a Word file cut off', docx(p('một')).subarray(0, 300), 'save it as .docx again'],
+    [
+      'a Word file under a password',
+      Buffer.concat([old, Buffer.from('EncryptedPackage', 'utf16le')]),
+      'protected by a password',
+    ],
+    ['an old Word file', Buffer.concat([old, Buffer.alloc(600)]), 'old Word (.doc)'],
+    [
+      'an OpenDocument text',
+      makeZip([
+        { name: 'mimetype', data: 'x' },
+        { name: 'content.xml', data: '<x/>' },
+      ]),
+      '.odt',
+    ],
+    ['a spreadsheet', makeZip([{ name: 'xl/workbook.xml', data: '<x/>' }]), 'a spreadsheet'],
+    ['a web page', '<!DOCTYPE html><html>', 'a web page'],
+    ['a rich text', '{\\rtf1 x}', 'an RTF file'],
+    ['bytes that are no text', Buffer.from([1, 0, 255, 254, 7]), 'no text in UTF-8'],
+    ['a PDF that is only a head', '%PDF-1.4\n', 'damaged or cut off'],
+  ])('%s', async (_, content, said) => {
+    const root = folderWith('tep.docx', content);
+    const { exitCode, out, err } = await run(root, 'tep.docx', '--lang', 'en');
+    expect([exitCode, out]).toEqual([2, '']);
+    expect(err).toMatch(/^cthd: Cannot read tep\.docx: .*; nothing was written\.\n$/su);
+    expect(err).toContain(said);
+    expect(existsSync(join(root, 'plans'))).toBe(false);
+  });
+
+  test('words of a file act on nothing: not on the screen, not in the report, not in YAML', async () => {
+    const hostile = 'x \u001b]0;a\u0007 ##[error]y ::error::z <img src=q> `$(touch a)` \u202e{{a}}: - # |';
+    const root = folderWith(
+      'a.docx',
+      docx(
+        [p('KẾ HOẠCH'), p(`I. VIỆC ${hostile}`), p(`- ${hostile}`)]
+          .join('')
+          .replaceAll('\u001b', '')
+          .replaceAll('\u0007', '')
+          .replace('<img', '&lt;img')
+          .replaceAll('<img src=q>', '&lt;img src=q>'),
+      ),
+    );
+    const { exitCode, out } = await run(root, 'a.docx', '--report', 'r.md', '--programme', 'thu');
+    expect(exitCode).toBe(0);
+    expect(out).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]/u);
+    expect(readFileSync(join(root, 'r.md'), 'utf8')).not.toMatch(/(?!\n)[\p{Cc}\p{Cf}]|<img/u);
+    const { plan, problems } = readPlan(readPlanFolder(root));
+    expect(problems).toEqual([]);
+    expect(plan.programmes[0]?.index.units[1]?.text).toBe(
+      'x ]0;a ##[error]y ::error::z <img src=q> `$(touch a)` {{a}}: - # |',
+    );
+  });
+});
+
+test('bold, numbers and tables of a Word file come into the plan as they are printed', async () => {
+  const body = [
+    p(r('CHƯƠNG TRÌNH', '<w:b/>'), '<w:jc w:val="center"/>'),
+    p(r('Thực hiện ví dụ', '<w:b/>'), '<w:jc w:val="center"/>'),
+    p(r('I. NHIỆM VỤ', '<w:b/>')),
+    p('1. Làm việc này.'),
+  ].join('');
+  const root = folderWith('a.docx', makeDocx({ body }));
+  expect(await run(root, 'a.docx')).toMatchObject({ exitCode: 0 });
+  expect(readFileSync(join(root, 'plans/ctr-vi-du/text/I.yaml'), 'utf8'))
+    .toBe(`# yaml-language-server: $schema=../../../.cthd/schemas/text.schema.json
+units:
+  - id: nhiem-vu
+    kind: part
+    number: "I"
+    heading: "NHIỆM VỤ"
+    units:
+      - id: lam-viec
+        kind: section
+        number: "1"
+        text: "Làm việc này."
+`);
+});

@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest';
+import { readPdf } from '../../src/import/read/pdf/read-pdf.ts';
+import { UserError } from '../../src/plan/user-error.ts';
+import { makePdf, type PdfPiece } from '../support/make-pdf.ts';
+import { blocksInShort } from './in-short.ts';
+
+/** A line of a page that goes to the right margin: 72 letters of 6 points from 80 to 512. */
+const full = (text: string, y: number, x = 80): PdfPiece => ({
+  text: text.padEnd(Math.floor((512 - x) / 6), 'n'),
+  x,
+  y,
+});
+const line = (text: string, y: number, x = 80): PdfPiece => ({ text, x, y });
+const filler = (y: number) => full('Dòng đầy ', y);
+const words = (text: string) => text.replace(/n{4,}/g, '…');
+const short = async (pages: readonly (readonly PdfPiece[])[]) =>
+  JSON.parse(words(JSON.stringify(blocksInShort(await readPdf(makePdf(pages)))))) as unknown[];
+
+describe('lines become paragraphs', () => {
+  test('by indents, labels and short ends; a symbol that a line end divides is whole again', async () => {
+    expect(
+      await short([
+        [
+          full('Đoạn một ', 780, 100),
+          full('tiếp theo ', 764),
+          line('hết.', 748),
+          full('a) Điểm a ', 732, 100),
+          line('hết điểm.', 716),
+          line('- Gạch đầu dòng.', 700, 100),
+          { text: 'Thực hiện Kết luận số '.padEnd(64, 'n') + ' 213-KL/', x: 80, y: 684 },
+          line('TW là việc khác.', 668),
+          filler(652),
+          filler(636),
+        ],
+      ]),
+    ).toEqual([
+      'Đoạn một … tiếp theo … hết.',
+      'a) Điểm a … hết điểm.',
+      '- Gạch đầu dòng.',
+      expect.stringMatching(/213-KL\/TW là việc khác\./u),
+      'Dòng đầy … Dòng đầy …',
+    ]);
+  });
+
+  test('over the end of a page, without page numbers, running heads and stamps', async () => {
+    const page = (number: number, ...pieces: PdfPiece[]) => [
+      line(`CÔNG BÁO/Số ${number}`, 810),
+      ...pieces,
+      line(String(number), 40, 290),
+    ];
+    const pages = [
+      page(1, filler(780), full('câu còn dở ', 764)),
+      page(2, line('thì nối tiếp.', 780), filler(764), filler(748)),
+      page(3, filler(780), line('Ký bởi: Cổng thông tin', 500), filler(764)),
+    ];
+    expect(await short(pages)).toEqual([
+      'Dòng đầy … câu còn dở … thì nối tiếp.',
+      'Dòng đầy … Dòng đầy … Dòng đầy … Dòng đầy …',
+    ]);
+    const { dropped } = await readPdf(makePdf(pages));
+    expect(dropped.map(({ text, place, why }) => [place.page, text, why.en])).toEqual(
+      [1, 2, 3].flatMap((number) => [
+        [number, `CÔNG BÁO/Số ${number}`, 'page head or foot'],
+        ...(number === 3 ? [[3, 'Ký bởi: Cổng thông tin', 'stamp of a digital signature']] : []),
+        [number, String(number), 'page number'],
+      ]),
+    );
+  });
+
+  test('of a letterhead in two columns the left one first', async () => {
+    const pieces = [
+      line('CHÍNH PHỦ', 800, 100),
+      line('CỘNG HÒA XÃ HỘI', 800, 330),
+      line('Số: 1/NQ-CP', 780, 100),
+      line('Độc lập - Tự do', 780, 330),
+      ...[740, 724, 708, 692].map(filler),
+    ];
+    expect((await short([pieces])).slice(0, 4)).toEqual([
+      'CHÍNH PHỦ',
+      'Số: 1/NQ-CP',
+      'CỘNG HÒA XÃ HỘI',
+      'Độc lập - Tự do',
+    ]);
+  });
+
+  test('footnotes at the foot go to their marks, a raised figure without one is a power', async () => {
+    const pieces: PdfPiece[] = [
+      ...[780, 764, 748, 732].map(filler),
+      line('Dữ liệu', 716),
+      { text: '1', x: 122, y: 721, size: 7 },
+      line('trên 150 m', 716, 130),
+      { text: '2', x: 190, y: 721, size: 7 },
+      { text: '1 Chú thích một.', x: 80, y: 60, size: 9 },
+    ];
+    const source = await readPdf(makePdf([pieces]));
+    expect(words(JSON.stringify(blocksInShort(source)))).toContain('Dữ liệu[^1] trên 150 m²');
+    expect(
+      source.notes.map(({ mark, paragraphs }) => [mark, ...blocksInShort({ blocks: paragraphs })]),
+    ).toEqual([['1', 'Chú thích một.']]);
+  });
+});
+
+describe('a ruled table', () => {
+  const xs = [80, 120, 300, 500];
+  const grid = (ys: readonly number[]): PdfPiece[] => [
+    ...ys.map((y): PdfPiece => ({ rule: [80, y, 500, y] })),
+    ...xs.map((x): PdfPiece => ({ rule: [x, ys.at(-1) ?? 0, x, ys[0] ?? 0] })),
+  ];
+  const cells = (y: number, ...texts: readonly string[]) =>
+    texts.map((text, index): PdfPiece => line(text, y, (xs[index] ?? 0) + 5));
+
+  test('goes on over pages with its head once, and a row that a page end divides is whole', async () => {
+    const source = await short([
+      [
+        ...[790, 774, 758].map(filler),
+        ...grid([740, 720, 700]),
+        ...cells(725, 'TT', 'Nhiệm vụ', 'Chủ trì'),
+        ...cells(705, '1', 'Soạn đề án và', 'Bộ A'),
+      ],
+      [
+        ...grid([800, 780, 760, 740]),
+        ...cells(785, 'TT', 'Nhiệm vụ', 'Chủ trì'),
+        ...cells(765, '', 'trình duyệt.', ''),
+        ...cells(745, '2', 'Tập huấn', 'Bộ B'),
+        ...[700, 684].map(filler),
+      ],
+    ]);
+    expect(source[1]).toEqual([
+      ['TT', 'Nhiệm vụ', 'Chủ trì'],
+      ['1', 'Soạn đề án và trình duyệt.', 'Bộ A'],
+      ['2', 'Tập huấn', 'Bộ B'],
+    ]);
+  });
+
+  test('has merged cells where no rule is drawn', async () => {
+    const [table] = await short([
+      [
+        { rule: [80, 740, 500, 740] },
+        { rule: [80, 720, 500, 720] },
+        { rule: [80, 700, 500, 700] },
+        ...[80, 500].map((x): PdfPiece => ({ rule: [x, 700, x, 740] })),
+        { rule: [120, 720, 120, 740] },
+        { rule: [300, 720, 300, 740] },
+        ...cells(725, '1', 'a', 'b'),
+        line('cả hàng', 705, 200),
+      ],
+    ]);
+    expect(table).toEqual([['1', 'a', 'b'], ['cả hàng 3×1']]);
+  });
+});
+
+describe('refused with what to do', () => {
+  const refusal = async (bytes: Uint8Array) => {
+    try {
+      await readPdf(bytes);
+    } catch (error) {
+      if (error instanceof UserError) return error.localised.en;
+      throw error;
+    }
+    return null;
+  };
+
+  test('a scan', async () => {
+    expect(await refusal(makePdf([[{ rule: [0, 0, 100, 100] }]]))).toContain('a scan without text');
+  });
+
+  test('more pages than are read', async () => {
+    expect(await refusal(makePdf(Array.from({ length: 1_501 }, () => [])))).toContain('more than 1500 pages');
+  });
+
+  test.each([
+    ['nothing but a head', '%PDF-1.7\n'],
+    ['a file cut off', makePdf([[line('một', 700)]]).subarray(0, 300)],
+    [
+      'pages that hold themselves',
+      '%PDF-1.7\n1 0 obj << /Type /Catalog /Pages 2 0 R >> endobj 2 0 obj << /Type /Pages /Kids [2 0 R] /Count 1 >> endobj trailer << /Root 1 0 R >>',
+    ],
+  ])('%s', async (_, bytes) => {
+    expect(await refusal(Buffer.from(bytes))).toMatch(/damaged or cut off|a scan without text/);
+  });
+
+  test('a broken table of places is mended by reading on: the text is there', async () => {
+    const broken = makePdf([[line('vẫn đọc được', 700)]])
+      .toString('latin1')
+      .replace(/startxref\n\d+/, 'startxref\n7');
+    expect(blocksInShort(await readPdf(Buffer.from(broken, 'latin1')))).toEqual(['vẫn đọc được']);
+  });
+});
