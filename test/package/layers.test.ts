@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const configuration: string = new URL('../../.dependency-cruiser.js', import.meta.url).href;
@@ -41,4 +41,17 @@ test('no two files of src have the same name', () => {
     .filter((path) => /\.(?:ts|js)$/.test(path) && !path.endsWith('.d.ts'))
     .map((path) => basename(path));
   expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
+});
+
+test('the functions that the three journeys name are there', () => {
+  const page = readFileSync('docs/architecture.md', 'utf8');
+  const journeys = /## Three journeys\n([\s\S]*?)\n## /.exec(page)?.[1] ?? '';
+  const named = [...journeys.matchAll(/`(\w+)\(\)`/g)].map(([, name = '']) => name);
+  const sources = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => readFileSync(join('src', path), 'utf8'))
+    .join('\n');
+  const isDeclared = (name: string) => new RegExp(`(?:function\\*? |const )${name}\\b`).test(sources);
+  expect(named.length).toBeGreaterThan(30);
+  expect(named.filter((name) => !isDeclared(name))).toEqual([]);
 });
