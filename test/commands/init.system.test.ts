@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/plan-on-disk.ts';
@@ -213,6 +213,32 @@ describe('git', () => {
       'No file is missing.\n\nThere already, left alone:\n  .git/hooks/pre-commit\n',
     );
     expect(readFileSync(join(folder, '.git/hooks/pre-commit'), 'utf8')).toBe('#!/bin/sh\n');
+  });
+
+  test('has its hook where core.hooksPath says, and that place is printed', async () => {
+    const [inside, outside] = [temporaryFolder(), temporaryFolder()];
+    for (const [folder, hooks, shown] of [
+      [inside, '.khuyến-nghị/hooks', '.khuyến-nghị/hooks/pre-commit'],
+      [outside, join(temporaryFolder(), 'hooks'), null],
+    ] as const) {
+      gitIn(folder, 'init', '--quiet');
+      gitIn(folder, 'config', 'core.hooksPath', hooks);
+      const place = shown ?? `${hooks}/pre-commit`;
+      const { out } = await init(folder, [...wish, '--hook']);
+      expect(out).toContain(`  ${place}\n`);
+      expect(out).not.toContain('.git/hooks');
+      expect(existsSync(shown === null ? place : join(folder, place))).toBe(true);
+    }
+  });
+
+  test('is not made inside a repository that cannot be read', async () => {
+    const folder = temporaryFolder();
+    gitIn(folder, 'init', '--quiet');
+    rmSync(join(folder, '.git/HEAD'));
+    mkdirSync(join(folder, 'vp'));
+    const { exitCode, err } = await init(join(folder, 'vp'), [...wish, '--git']);
+    expect([exitCode, err]).toEqual([2, expect.stringContaining('git cannot use it as a repository')]);
+    expect(existsSync(join(folder, 'vp/.git'))).toBe(false);
   });
 
   test('is not made up: a hook without a repository is refused', async () => {

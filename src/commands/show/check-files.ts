@@ -12,22 +12,45 @@ import { requestOf } from './request.ts';
 import { type Sources, sourcesOf } from './sources.ts';
 
 /**
- * Makes files again by the commands that they name and compares: exit code 1 where one differs, with the lines that do. Without names,
- * every made page under plans/. Nothing is written, and a file cannot have anything run but a rendering.
+ * Makes files again by the commands that they name and compares: exit code 1 where one differs, with the lines that do, 2 where one
+ * cannot be made again, which keeps no other from being checked. Without names, every made page under plans/. Nothing is written, and a
+ * file cannot have anything run but a rendering.
  */
 export async function checkFiles(typed: readonly string[], environment: Environment): Promise<CommandResult> {
-  const sources = sourcesOf(environment, { staysInside: true });
+  const sourcesFor = sourcesByProgramme(environment);
   const { cwd, language, quiet } = environment;
   const found = typed.length > 0 ? await named(typed, cwd) : await foundUnderPlans(environment);
   const reports: string[] = [];
+  const refusals: string[] = [];
   let stale = 0;
-  for (const file of found) {
-    const difference = await differenceOf(file, sources);
-    if (difference) stale += 1;
-    if (difference || !quiet) reports.push(reportOf(file, difference)[language]);
-  }
+  for (const file of found)
+    try {
+      const difference = await differenceOf(file, sourcesFor);
+      if (difference) stale += 1;
+      if (difference || !quiet) reports.push(reportOf(file, difference)[language]);
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      refusals.push(`cthd: ${inert(file.name)}: ${inert(error.localised[language])}\n`);
+    }
   if (found.length === 0) return { output: '', notes: `${nothingFound[language]}\n`, exitCode: 0 };
-  return { output: reports.map((line) => `${line}\n`).join(''), exitCode: stale > 0 ? 1 : 0 };
+  return {
+    output: reports.map((line) => `${line}\n`).join(''),
+    exitCode: refusals.length > 0 ? 2 : stale > 0 ? 1 : 0,
+    ...(refusals.length > 0 && { notes: refusals.join('') }),
+  };
+}
+
+/** The sources of each programme that a page is about, so that one that is broken keeps no page of another from being checked. */
+function sourcesByProgramme(environment: Environment): (programme: string | undefined) => Sources {
+  const known = new Map<string | undefined, Sources>();
+  return (programme) => {
+    const own = programme ?? environment.programme;
+    const found =
+      known.get(own) ??
+      sourcesOf({ ...environment, ...(own !== undefined && { programme: own }) }, { staysInside: true });
+    known.set(own, found);
+    return found;
+  };
 }
 
 interface MadeFile {
@@ -59,10 +82,13 @@ async function foundUnderPlans({ cwd, dir }: Environment): Promise<MadeFile[]> {
 }
 
 /** How a file differs from what its command makes now; null where it does not. */
-async function differenceOf({ name, bytes, command }: MadeFile, sources: Sources): Promise<string[] | null> {
+async function differenceOf(
+  { name, bytes, command }: MadeFile,
+  sourcesFor: ReturnType<typeof sourcesByProgramme>,
+): Promise<string[] | null> {
   const request = requestOf(command);
   if (!request) throw notOurs(name, command);
-  const { bytes: fresh } = await makeFile(request, sources);
+  const { bytes: fresh } = await makeFile(request, sourcesFor(request.asked.programme));
   if (Buffer.compare(bytes, fresh) === 0) return null;
   if (isZip(fresh)) return isZip(bytes) ? await differingParts(bytes, fresh) : [];
   const [before, after] = [bytes, fresh].map((one) => new TextDecoder().decode(one));
