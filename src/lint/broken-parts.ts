@@ -3,6 +3,7 @@ import type { Plan, Programme } from '../plan/plan.ts';
 import type { PlanFolder, Problem } from '../plan/source-file.ts';
 import { programmeFolderOf } from '../source/read/file-kind.ts';
 import { type ReadPlan, readPlan } from '../source/read/read-plan.ts';
+import type { ReadFile } from '../source/read/read-plan-file.ts';
 import { statedId } from '../source/read/stated-id.ts';
 
 /** A plan, and which parts of it could not be read whole. */
@@ -55,9 +56,9 @@ export function partsOf(folder: PlanFolder, read: ReadPlan): PartlyRead {
 }
 
 /** A plan that is compared with, and its parts; one without any file is an empty plan. */
-export function partsOfBase(folder: PlanFolder): PartlyRead {
+export function partsOfBase(folder: PlanFolder, readFile: ReadFile): PartlyRead {
   const isEmpty = folder.files.length === 0 && folder.unreadable.length === 0;
-  const read = readPlan(folder);
+  const read = readPlan(folder, readFile);
   return partsOf(folder, isEmpty ? { ...read, unread: [] } : read);
 }
 

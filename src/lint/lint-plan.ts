@@ -5,6 +5,7 @@ import type { PlanRule } from '../rules/plan-rule.ts';
 import type { PlanFolder, SourceFile } from '../plan/source-file.ts';
 import { rules } from '../rules/rule-table.ts';
 import { readPlan } from '../source/read/read-plan.ts';
+import { readPlanFile, rememberingReader } from '../source/read/read-plan-file.ts';
 import { applyExceptions } from './exceptions.ts';
 import { isBroken, partsOf, partsOfBase, type Unread } from './broken-parts.ts';
 import { checkRules } from './check-rules.ts';
@@ -36,7 +37,8 @@ export interface LintResult {
 
 /** Holds everything under plans/ against every rule. */
 export function lintPlan(folder: PlanFolder, { asOf, levels = {}, against }: LintOptions): LintResult {
-  const read = readPlan(folder);
+  const readFile = against ? rememberingReader() : readPlanFile;
+  const read = readPlan(folder, readFile);
   const { plan, files, sources } = read;
   const unreadable = folder.unreadable.map(({ path, reason }) => ({
     rule: 'unreadable-file',
@@ -45,7 +47,7 @@ export function lintPlan(folder: PlanFolder, { asOf, levels = {}, against }: Lin
     args: [],
   }));
   const here = partsOf(folder, read);
-  const base = against ? partsOfBase(against) : null;
+  const base = against ? partsOfBase(against, readFile) : null;
   const { problems, skipped } = checkRules(read, { plan, files, asOf }, { here, base });
   const levelOf = levelsOf(plan, levels, base && { plan: base.plan, rules: comparing });
   const found = toFindings([...unreadable, ...read.problems, ...problems, ...unknownRules(read)], levelOf);

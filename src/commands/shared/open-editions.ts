@@ -1,5 +1,7 @@
 import { type ProgrammeHistory, programmeHistory } from '../../io/git/git-history.ts';
 import type { Localised } from '../../locale/localised.ts';
+import { repositoryOf } from '../../io/git/find-repository.ts';
+import { rememberingReader } from '../../source/read/read-plan-file.ts';
 import type { Plan, Programme, Revision } from '../../plan/plan.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { draftsOf, type Edition, type Editions, issuedSlips, onlyEdition } from '../../editions/editions.ts';
@@ -74,9 +76,11 @@ function editionsAlong({ commits, issued: issuedAt }: ProgrammeHistory, facts: F
   const { plan, programme, root, issued, drafts } = facts;
   const tree: PlanAt = { plan: { ...plan, programmes: [programme] }, programme };
   const isReworded = (place: number) => commits[place]?.rewords ?? true;
+  const reading = { repository: repositoryOf(root), readFile: rememberingReader() };
+  const remembered = lastFew<PlanAt | null>();
   const planAt = (place: number): PlanAt | null => {
     const commit = commits[place];
-    return commit ? readAt(root, commit, programme.id) : tree;
+    return commit ? remembered(commit.hash, () => readAt(reading, commit, programme.id)) : tree;
   };
   const placeOf = ({ id }: Revision) => {
     const hash = issuedAt.get(id);
@@ -103,6 +107,23 @@ function editionsAlong({ commits, issued: issuedAt }: ProgrammeHistory, facts: F
   if (!isTold && last && isMixedIn(drafts, slips, last, tree)) throw draftsMixed(drafts, slips);
   editions.push(editionOf(isTold ? beforeDrafts.at : tree, slips));
   return { editions, isWhole: editions[0]?.slips.length === 0 };
+}
+
+/** Neighbouring adjustments ask for the same commits. */
+const mostRemembered = 3;
+
+/** Makes a thing of a name, unless it is one of the last few. */
+function lastFew<T extends object | null>(): (name: string, make: () => T) => T {
+  const known = new Map<string, T>();
+  return (name, make) => {
+    const value = known.get(name);
+    if (value !== undefined) return value;
+    const made = make();
+    known.set(name, made);
+    const [oldest] = known.keys();
+    if (known.size > mostRemembered && oldest !== undefined) known.delete(oldest);
+    return made;
+  };
 }
 
 const editionOf = ({ programme, plan: { organisations } }: PlanAt, slips: readonly Revision[]): Edition => ({

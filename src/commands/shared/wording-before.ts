@@ -1,11 +1,12 @@
 import type { HistoryCommit } from '../../io/git/git-history.ts';
-import { repositoryOf } from '../../io/git/find-repository.ts';
+import type { Repository } from '../../io/git/find-repository.ts';
 import { readFolderAt } from '../../io/git/read-plans-at.ts';
 import type { Plan, Programme, Revision } from '../../plan/plan.ts';
 import { compare, formerOf } from '../../change/compare/compare.ts';
 import { insideOf, isShownBy } from '../../change/mandates/unmandated.ts';
 import { fileKindOf, programmeFolderOf } from '../../source/read/file-kind.ts';
 import { readPlan } from '../../source/read/read-plan.ts';
+import type { ReadFile } from '../../source/read/read-plan-file.ts';
 
 /** The programme, and the plan around it, at one commit. */
 export interface PlanAt {
@@ -83,9 +84,15 @@ function countShown(entries: readonly Entry[], before: PlanAt, after: PlanAt): n
     .length;
 }
 
+/** Where plans of commits are read from, and how their files are. */
+export interface Reading {
+  readonly repository: Repository;
+  readonly readFile: ReadFile;
+}
+
 /** A programme as a commit has it, without its progress; null where the commit does not have it whole. */
 export function readAt(
-  root: string,
+  { repository, readFile }: Reading,
   { hash, plans, folder: name }: HistoryCommit,
   id: string,
 ): PlanAt | null {
@@ -94,7 +101,7 @@ export function readAt(
     const inFolder = programmeFolderOf(path);
     return fileKindOf(path) !== 'progress' && (inFolder === null || inFolder === folder);
   };
-  const { plan, problems } = readPlan(readFolderAt(repositoryOf(root), hash, plans, isWanted));
+  const { plan, problems } = readPlan(readFolderAt(repository, hash, plans, isWanted), readFile);
   const programme = plan.programmes.find((one) => one.id === id);
   const isBroken = problems.some(({ file }) => {
     const kind = fileKindOf(file);

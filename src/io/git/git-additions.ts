@@ -1,6 +1,8 @@
 import { UserError } from '../../plan/user-error.ts';
+import { groupBy } from '../../plan/group-by.ts';
 import { now } from '../clock.ts';
 import { type ReadObject, withObjects } from './git-objects.ts';
+import { type LogVersions, logVersions } from './log-versions.ts';
 import { resolveRevision } from './git-revision.ts';
 import { folderOf, type Layout, placedPath, placesByCommit, type PlacesAt } from './programme-layout.ts';
 import { findRepository, isRepository, type Repository } from './find-repository.ts';
@@ -49,10 +51,10 @@ export async function findAdditions(root: string, lines: readonly SoughtLine[]):
     };
     const folders = [...new Set(lines.map(({ path }) => folderOf(path)))];
     const placing = placesByCommit(readContent, repository, folders, history);
-    const select = selecting(readContent, lines);
+    const { select, inOrder } = selecting(readContent, lines);
     const layout = await placing(commit, null);
-    const here = await select({ commit, layout }, new Set(lines));
-    const found = await follow(read, { select, placing }, { commit, layout }, here);
+    const here = await select({ commit, layout }, null);
+    const found = await follow(read, { select, inOrder, placing }, { commit, layout }, here);
     return history.isWhole ? found : { of: new Map(), isWhole: false };
   });
 }
@@ -80,62 +82,68 @@ interface PlacedCommit {
   readonly layout: Layout;
 }
 
-/** Which of some lines a commit has. Files that it shares with a commit that has them all are not read. */
+/** Lines by the files that they are in, each file's in the order in which HEAD has them. */
+type Lines = ReadonlyMap<string, readonly SoughtLine[]>;
+
+/** Which lines a commit has of those that a commit has to which it is a parent; of all, for HEAD. Files that the two share are not read. */
 type Select = (
   placed: PlacedCommit,
-  lines: ReadonlySet<SoughtLine>,
-  sharing?: PlacedCommit,
-) => Promise<ReadonlySet<SoughtLine>>;
+  child: { readonly placed: PlacedCommit; readonly lines: Lines } | null,
+) => Promise<Lines>;
 
-const mostFilesKept = 256;
-
-function selecting(read: ReadObject, sought: readonly SoughtLine[]): Select {
-  const kept = new Map<string, ReadonlySet<string>>();
-  const linesOf = async (blob: string): Promise<ReadonlySet<string>> => {
-    const known = kept.get(blob);
-    if (known) return known;
-    const content = (await read(blob))?.content.toString('utf8') ?? '';
-    const lines = new Set(content.split(/\r?\n/).map((line) => line.trim()));
-    kept.set(blob, lines);
-    const [oldest] = kept.keys();
-    if (kept.size > mostFilesKept && oldest !== undefined) kept.delete(oldest);
-    return lines;
-  };
+function selecting(read: ReadObject, sought: readonly SoughtLine[]): Pick<Means, 'select' | 'inOrder'> {
+  const logs = new Map<string, LogVersions>();
+  const byPath = groupBy(sought, ({ path }) => path);
   const lookUps = new Map<Layout, FilesAt>();
   const blobsOf = async ({ commit, layout }: PlacedCommit) => {
     const filesAt =
       lookUps.get(layout) ??
-      lookUpFiles(read, [...new Set(sought.map(({ path }) => placedPath(layout, path)))]);
+      lookUpFiles(
+        read,
+        Array.from(byPath.keys(), (path) => placedPath(layout, path)),
+      );
     lookUps.set(layout, filesAt);
     const files = await filesAt(commit.tree);
     return (path: string) => files.get(placedPath(layout, path));
   };
-  return async (placed, lines, sharing) => {
-    if (placed.commit.tree === sharing?.commit.tree) return lines;
+  const inOrder = (path: string, lines: readonly SoughtLine[]) => logs.get(path)?.inOrder(lines) ?? lines;
+  const select: Select = async (placed, child) => {
+    if (child && placed.commit.tree === child.placed.commit.tree) return child.lines;
     const blobOf = await blobsOf(placed);
-    const shared = sharing ? await blobsOf(sharing) : null;
-    const selected = new Set<SoughtLine>();
-    for (const one of lines) {
-      const blob = blobOf(one.path);
+    const childBlobOf = child ? await blobsOf(child.placed) : null;
+    const selected = new Map<string, readonly SoughtLine[]>();
+    for (const [path, lines] of child?.lines ?? byPath) {
+      const blob = blobOf(path);
       if (blob === undefined) continue;
-      if (blob === shared?.(one.path) || (kept.get(blob) ?? (await linesOf(blob))).has(one.line.trim()))
-        selected.add(one);
+      const childBlob = childBlobOf?.(path);
+      const log = logs.get(path) ?? logVersions(blob, (await read(blob))?.content ?? Buffer.alloc(0));
+      logs.set(path, log);
+      const here =
+        blob === childBlob
+          ? lines
+          : childBlob === undefined
+            ? log.inOrder(lines)
+            : await log.linesIn(blob, childBlob, lines, read);
+      if (here.length > 0) selected.set(path, here);
     }
     return selected;
   };
+  return { select, inOrder };
 }
 
 interface Means {
   readonly select: Select;
+  /** Lines of a file in the order in which HEAD has them. */
+  readonly inOrder: (path: string, lines: readonly SoughtLine[]) => readonly SoughtLine[];
   readonly placing: PlacesAt;
 }
 
 /** Goes from commits to parents, the youngest first, with the lines that each has; a line that no parent has was added there. */
 async function follow(
   read: ReadObject,
-  { select, placing }: Means,
+  { select, inOrder, placing }: Means,
   head: PlacedCommit,
-  lines: ReadonlySet<SoughtLine>,
+  lines: Lines,
 ): Promise<Additions> {
   const found = new Map<SoughtLine, Commit>();
   const waiting = new Map([[head.commit.hash, { ...head, lines }]]);
@@ -145,24 +153,54 @@ async function follow(
     const { lines: here, ...placed } = youngest(waiting);
     const { commit, layout } = placed;
     waiting.delete(commit.hash);
-    const added = new Set(here);
+    let added: Lines = here;
     for (const hash of commit.parents) {
       const known = waiting.get(hash);
       const parent = known?.commit ?? (await readCommit(read, hash));
       isWhole &&= parent !== null;
       if (!parent) {
-        added.clear();
+        added = new Map();
         continue;
       }
       const there = known ?? { commit: parent, layout: await placing(parent, layout) };
-      const passed = await select(there, here, placed);
-      for (const line of passed) added.delete(line);
-      if (passed.size === 0) continue;
-      waiting.set(hash, { ...there, lines: new Set([...(known?.lines ?? []), ...passed]) });
+      const passed = await select(there, { placed, lines: here });
+      added = without(added, passed);
+      if (passed.size > 0)
+        waiting.set(hash, { ...there, lines: known ? union(known.lines, passed, inOrder) : passed });
     }
-    for (const line of added) if (commit.time < (found.get(line)?.time ?? Infinity)) found.set(line, commit);
+    for (const line of Array.from(added.values()).flat())
+      if (commit.time < (found.get(line)?.time ?? Infinity)) found.set(line, commit);
   }
   return { of: described(found), isWhole };
+}
+
+/** What is left of lines; files of which nothing is left are left out. */
+function without(lines: Lines, gone: Lines): Lines {
+  const left = new Map<string, readonly SoughtLine[]>();
+  for (const [path, own] of lines) {
+    const passed = gone.get(path) ?? [];
+    const isBeginning = own[passed.length - 1] === passed.at(-1);
+    const rest = isBeginning ? own.slice(passed.length) : difference(own, passed);
+    if (rest.length > 0) left.set(path, rest);
+  }
+  return left;
+}
+
+/** The entries of a list that another does not have. */
+function difference<T>(list: readonly T[], other: readonly T[]): T[] {
+  const has = new Set(other);
+  return list.filter((one) => !has.has(one));
+}
+
+function union(some: Lines, others: Lines, inOrder: Means['inOrder']): Lines {
+  const all = new Map(some);
+  for (const [path, lines] of others) {
+    const known = all.get(path) ?? [];
+    const [longer, shorter] = known.length > lines.length ? [known, lines] : [lines, known];
+    const more = difference(shorter, longer);
+    all.set(path, more.length === 0 ? longer : inOrder(path, [...longer, ...more]));
+  }
+  return all;
 }
 
 function youngest<W extends { readonly commit: Commit }>(waiting: ReadonlyMap<string, W>): W {

@@ -1,21 +1,39 @@
 import { git } from './git.ts';
 import { unreadableHistory } from './git-revision.ts';
 
-/** The contents of blobs by their hashes, all from one git process. A UserError where the repository lacks one, as a partial clone does. */
+/** Blobs that were read, up to so many bytes: neighbouring commits share nearly all of theirs, and what a hash names never changes. */
+const kept = new Map<string, Uint8Array>();
+const mostKept = 64 * 1024 * 1024;
+let keptBytes = 0;
+
+/** The contents of blobs by their hashes, those not read before all from one git process. A UserError where the repository lacks one, as a partial clone does. */
 export function readBlobs(folder: string, hashes: readonly string[]): Map<string, Uint8Array> {
   const blobs = new Map<string, Uint8Array>();
-  if (hashes.length === 0) return blobs;
-  const { out, exitCode, err } = git(folder, ['cat-file', '--batch'], `${hashes.join('\n')}\n`);
+  for (const hash of hashes) {
+    const known = kept.get(hash);
+    if (known) blobs.set(hash, known);
+  }
+  const missing = hashes.filter((hash) => !blobs.has(hash));
+  if (missing.length === 0) return blobs;
+  const { out, exitCode, err } = git(folder, ['cat-file', '--batch'], `${missing.join('\n')}\n`);
   if (exitCode !== 0) throw unreadableHistory(err);
   let at = 0;
-  for (const hash of hashes) {
+  for (const hash of missing) {
     const lineEnd = out.indexOf(10, at);
     const head = lineEnd < 0 ? '' : out.subarray(at, lineEnd).toString('latin1');
     const size = /^[0-9a-f]+ blob (\d+)$/.exec(head)?.[1];
     if (size === undefined) throw unreadableHistory(head);
     const start = lineEnd + 1;
-    blobs.set(hash, out.subarray(start, start + Number(size)));
+    const content = out.subarray(start, start + Number(size));
+    blobs.set(hash, content);
+    keep(hash, content);
     at = start + Number(size) + 1;
   }
   return blobs;
+}
+
+function keep(hash: string, content: Uint8Array): void {
+  if (keptBytes + content.length > mostKept) return;
+  keptBytes += content.length;
+  kept.set(hash, Uint8Array.from(content));
 }

@@ -2,13 +2,11 @@ import type { Plan } from '../../plan/plan.ts';
 import type * as yaml from '../../plan/schema-types.ts';
 import { origin, type Origin, type WithOrigin } from '../../plan/location.ts';
 import type { PlanFile, PlanFolder, Problem, SourceFile } from '../../plan/source-file.ts';
-import { compose } from './compose.ts';
-import { decode } from './decode.ts';
-import { fileKindOf, programmeFolderOf } from './file-kind.ts';
+import { programmeFolderOf } from './file-kind.ts';
 import { missingFiles, unexpectedFiles } from './folder-problems.ts';
 import { planFrom } from './plan-from.ts';
+import { type ReadFile, readPlanFile } from './read-plan-file.ts';
 import { assembleUnits } from './units.ts';
-import { validate } from './validate.ts';
 
 /** What reading gives: the plan as far as it could be read, its files, and everything wrong so far. */
 export interface ReadPlan {
@@ -24,26 +22,17 @@ export interface ReadPlan {
 }
 
 /** Reads everything under plans/: decodes, composes, holds against the schemas, assembles. Never throws. */
-export function readPlan(folder: PlanFolder): ReadPlan {
+export function readPlan(folder: PlanFolder, readFile: ReadFile = readPlanFile): ReadPlan {
   const problems: Problem[] = unexpectedFiles(folder);
   const files: PlanFile[] = [];
   const sources = new Map<string, SourceFile>();
   const unread = new Set(folder.unreadable.map(({ path }) => path));
   for (const raw of folder.files) {
-    const { source, problems: encoding } = decode(raw);
-    problems.push(...encoding);
-    if (!source) {
-      unread.add(raw.path);
-      continue;
-    }
-    sources.set(source.path, source);
-    const kind = fileKindOf(source.path);
-    if (!kind) continue;
-    const document = compose(source);
-    const validated = validate(document, kind);
-    problems.push(...document.problems, ...validated.problems);
-    files.push({ kind, document, value: validated.value });
-    if (!validated.isWhole) unread.add(source.path);
+    const { source, file, problems: found, isWhole } = readFile(raw);
+    problems.push(...found);
+    if (source) sources.set(source.path, source);
+    if (file) files.push(file);
+    if (!isWhole) unread.add(raw.path);
   }
   const plan = assemble(files);
   const missing = missingFiles(folder, files, plan);

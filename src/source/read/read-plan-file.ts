@@ -1,0 +1,61 @@
+import type { FileKind, PlanFile, Problem, RawFile, SourceFile } from '../../plan/source-file.ts';
+import { compose } from './compose.ts';
+import { decode } from './decode.ts';
+import { fileKindOf } from './file-kind.ts';
+import { validate } from './validate.ts';
+
+/** What reading one file gives; nothing of it may be changed, since several plans may share it. */
+export interface FileRead {
+  /** Null where the bytes are no text. */
+  readonly source: SourceFile | null;
+  /** Null where it is none of a plan's. */
+  readonly file: PlanFile | null;
+  readonly problems: readonly Problem[];
+  /** Whether every entry of it was read. */
+  readonly isWhole: boolean;
+}
+
+/** Reads a file by its path and bytes: decodes, composes, holds against its schema. Never throws. */
+export type ReadFile = (raw: RawFile) => FileRead;
+
+export const readPlanFile: ReadFile = (raw) => {
+  const { source, problems } = decode(raw);
+  if (!source) return { source, file: null, problems, isWhole: false };
+  const kind = fileKindOf(source.path);
+  if (!kind) return { source, file: null, problems, isWhole: true };
+  return withSchema(source, kind, problems);
+};
+
+function withSchema(source: SourceFile, kind: FileKind, encoding: readonly Problem[]): FileRead {
+  const document = compose(source);
+  const { value, problems, isWhole } = validate(document, kind);
+  return {
+    source,
+    file: { kind, document, value },
+    problems: [...encoding, ...document.problems, ...problems],
+    isWhole,
+  };
+}
+
+/** So many versions of one file are remembered. */
+const mostVersions = 4;
+
+/** Reads files, each version once: plans that are compared, and neighbouring commits, share nearly all of theirs. */
+export function rememberingReader(): ReadFile {
+  const known = new Map<string, { readonly bytes: Uint8Array; readonly read: FileRead }[]>();
+  return (raw) => {
+    const versions = known.get(raw.path) ?? [];
+    const same = versions.find(({ bytes }) => isSame(bytes, raw.bytes));
+    if (same) return same.read;
+    const read = readPlanFile(raw);
+    known.set(raw.path, [{ bytes: raw.bytes, read }, ...versions].slice(0, mostVersions));
+    return read;
+  };
+}
+
+function isSame(one: Uint8Array, other: Uint8Array): boolean {
+  if (one === other) return true;
+  if (one.length !== other.length) return false;
+  for (let at = 0; at < one.length; at += 1) if (one[at] !== other[at]) return false;
+  return true;
+}
