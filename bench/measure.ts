@@ -2,18 +2,21 @@ import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** A Node process to be measured as a whole, and the exit codes that mean that it did its work. */
+/** A process to be measured as a whole, and the exit codes that mean that it did its work. */
 export interface Contender {
   readonly name: string;
+  /** Node where none is given. */
+  readonly program?: string;
   readonly args: readonly string[];
   readonly exitCodes: readonly number[];
+  readonly cwd?: string;
 }
 
-/** What one contender took: the median in milliseconds, and the peak of its memory in MiB. */
+/** What one contender took: the median in milliseconds, and the peak of its memory in MiB; null where it is no Node process. */
 export interface Measured {
   readonly name: string;
   readonly milliseconds: number;
-  readonly mebibytes: number;
+  readonly mebibytes: number | null;
 }
 
 /** Two contenders measured in turns, A B A B, after one round that does not count; the ratio is the median of the pairs'. */
@@ -25,21 +28,19 @@ export function compare(
   time(first);
   time(second);
   const pairs = Array.from({ length: rounds }, () => [time(first), time(second)] as const);
-  const measured = ({ name }: Contender, times: readonly number[], mebibytes: number): Measured => ({
-    name,
+  const measured = (contender: Contender, times: readonly number[]): Measured => ({
+    name: contender.name,
     milliseconds: median(times),
-    mebibytes,
+    mebibytes: contender.program === undefined ? peakMemory(contender, scratch) : null,
   });
   return {
     first: measured(
       first,
       pairs.map(([a]) => a),
-      peakMemory(first, scratch),
     ),
     second: measured(
       second,
       pairs.map(([, b]) => b),
-      peakMemory(second, scratch),
     ),
     ratio: median(pairs.map(([a, b]) => a / b)),
   };
@@ -60,11 +61,12 @@ function peakMemory(contender: Contender, scratch: string): number {
   return Number(readFileSync(answer, 'utf8')) / 1024;
 }
 
-function run({ name, args, exitCodes }: Contender, before: readonly string[]): void {
-  const { status, stderr } = spawnSync(process.execPath, [...before, ...args], {
+function run({ name, program, args, exitCodes, cwd }: Contender, before: readonly string[]): void {
+  const { status, stderr } = spawnSync(program ?? process.execPath, [...before, ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
+    ...(cwd !== undefined && { cwd }),
   });
   if (!exitCodes.includes(status ?? -1))
     throw new Error(

@@ -1,68 +1,88 @@
 /**
- * Whole processes, timed in pairs within one run: the start of cthd beside an empty Node process, and `cthd lint` beside ajv-cli,
- * which holds the same wording against the same schema and does nothing else, and `cthd diff` of two revisions and every view in every
- * format beside `cthd lint` of one. `npm run bench -- 9` takes nine rounds; `npm run bench -- 3 render` only the rows with that word.
+ * Whole processes, timed in pairs within one run: cthd beside an empty Node process (the floor), beside other tools on the same files,
+ * and beside its own lint. See README.md in this folder.
  */
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
 import type { FormatName } from '../src/writers/formats.ts';
 import { pages } from '../src/commands/render/pages.ts';
 import { generatePlan } from './generate-plan.ts';
-import { compare, type Contender } from './measure.ts';
+import { compare, type Contender, type Measured } from './measure.ts';
+import { preparePeers } from './peers.ts';
 import { revisePlan } from './revise-plan.ts';
 
-const rounds = Number(process.argv[2] ?? 5);
-const wanted = process.argv[3] ?? '';
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { json: { type: 'boolean' }, quick: { type: 'boolean' } },
+});
+const isQuick = options.quick === true;
+const rounds = Number(positionals[0] ?? (isQuick ? 3 : 5));
+const wanted = positionals[1] ?? '';
+const sizes = isQuick ? [62, 1_000] : [62, 1_000, 10_000];
+const largest = sizes.at(-1) ?? 62;
 const cthd = resolve('bin/cthd.js');
-const ajv = resolve('node_modules/ajv-cli/dist/index.js');
 
 if (!existsSync('dist') || !Number.isInteger(rounds) || rounds < 1) {
-  console.error('Run `npm run build` first, then `npm run bench`, or `npm run bench -- <rounds> <word>`.');
+  console.error('Run `npm run build` first, then `npm run bench -- [rounds] [word] [--quick] [--json]`.');
   process.exit(2);
 }
 
+/** One row of the table. */
+interface Row {
+  readonly name: string;
+  readonly tasks: number | null;
+  readonly first: Measured;
+  readonly second: Measured;
+  /** The median of the pairs' ratios. */
+  readonly ratio: number;
+}
+
+const rows: Row[] = [];
+
+/** The least that a program on Node takes. */
+const floor: Contender = { name: 'node -e 0', args: ['-e', '0'], exitCodes: [0] };
+
 const scratch = mkdtempSync(join(tmpdir(), 'cthd-bench-'));
 try {
-  const schema = schemaForAjv();
-  console.log(
-    `Node ${process.version}, ${process.platform} ${process.arch}, ${rounds} rounds, medians; ratio = median of the pairs\n`,
+  const { found: peers, skipped } = preparePeers(scratch, !isQuick);
+  say(
+    `Node ${process.version}, ${process.platform} ${process.arch}, ${rounds} rounds, medians; ratio = median of the pairs`,
   );
-  printRow(['', 'cthd', 'beside', 'ratio', 'memory', 'beside']);
-
-  report('--version : node -e 0', cthdWith('--version'), { name: 'node', args: ['-e', '0'], exitCodes: [0] });
-  for (const tasks of [62, 1_000, 10_000]) {
-    const root = join(scratch, String(tasks));
-    generatePlan(root, tasks);
-    const text = join(root, 'plans', `hu-cau-${tasks}`, 'text');
-    report(
-      `lint : ajv-cli, ${tasks.toLocaleString('en')} tasks (${kilobytes(text)} kB)`,
-      cthdWith('lint', '--quiet', '--dir', root),
-      {
-        name: 'ajv-cli',
-        args: [ajv, 'validate', '--spec=draft2020', '--strict=false', ...schema, '-d', join(text, '*.yaml')],
-        exitCodes: [0],
-      },
-    );
-  }
-  const [before, after] = [join(scratch, '10000'), join(scratch, 'revised')];
+  for (const reason of skipped) say(`not measured: ${reason}`);
+  say('');
+  sayRow(['', 'cthd', 'beside', 'ratio', 'memory', 'beside']);
+  for (const flag of ['--version', '--help']) report(`${flag} : node -e 0`, null, cthdWith(flag), floor);
+  for (const tasks of sizes) measureSize(tasks, peers);
+  const [before, after] = [rootOf(largest), join(scratch, 'revised')];
   revisePlan(before, after);
-  report(
-    'diff : lint, 10,000 tasks on each side',
-    cthdWith('diff', '--format', 'json', before, after),
-    cthdWith('lint', '--quiet', '--dir', before),
-  );
-  for (const { id: view, formats } of pages)
+  report('diff : lint', largest, cthdWith('diff', '--format', 'json', before, after), lintOf(before));
+  for (const { id: view, formats } of isQuick ? [] : pages)
     for (const format of formats)
       report(
-        `render ${view} ${format} : lint, 10,000 tasks`,
+        `render ${view} ${format} : lint`,
+        largest,
         cthdWith('render', view, '--format', format, '--dir', before, ...viewed(view, format)),
-        cthdWith('lint', '--quiet', '--dir', before),
+        lintOf(before),
       );
+  if (options.json === true)
+    console.log(
+      JSON.stringify({ node: process.version, platform: process.platform, rounds, rows, skipped }, null, 2),
+    );
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
 
+function measureSize(tasks: number, peers: ReturnType<typeof preparePeers>['found']): void {
+  const root = rootOf(tasks);
+  generatePlan(root, tasks);
+  const text = join(root, 'plans', `hu-cau-${tasks}`, 'text');
+  for (const { name, contender } of peers)
+    report(`lint : ${name} (${kilobytes(text)} kB)`, tasks, lintOf(root), contender(root, text));
+  report('lint : node -e 0', tasks, lintOf(root), floor);
+  report('status : node -e 0', tasks, cthdWith('status', '--dir', root, '--as-of', '2023-06-01'), floor);
+}
 /** A day within the term, what a view cannot be without, and a file for what no terminal takes. */
 function viewed(view: string, format: FormatName): string[] {
   const needed: Readonly<Record<string, readonly string[]>> = {
@@ -74,21 +94,26 @@ function viewed(view: string, format: FormatName): string[] {
   return ['--as-of', '2023-06-01', ...(needed[view] ?? []), ...out];
 }
 
-function report(name: string, ours: Contender, theirs: Contender): void {
-  if (!name.includes(wanted)) return;
-  const { first, second, ratio } = compare(ours, theirs, { rounds, scratch });
-  printRow([
-    name,
-    `${first.milliseconds.toFixed(0)} ms`,
-    `${second.milliseconds.toFixed(0)} ms`,
-    ratio.toFixed(2),
-    `${first.mebibytes.toFixed(0)} MiB`,
-    `${second.mebibytes.toFixed(0)} MiB`,
-  ]);
+function report(name: string, tasks: number | null, ours: Contender, theirs: Contender): void {
+  const label = tasks === null ? name : `${name}, ${tasks.toLocaleString('en')} tasks`;
+  if (!label.includes(wanted)) return;
+  const row = { name, tasks, ...compare(ours, theirs, { rounds, scratch }) };
+  rows.push(row);
+  const { first, second, ratio } = row;
+  const [time, memory] = [
+    ({ milliseconds }: Measured) => `${milliseconds.toFixed(0)} ms`,
+    ({ mebibytes }: Measured) => (mebibytes === null ? '-' : `${mebibytes.toFixed(0)} MiB`),
+  ];
+  sayRow([label, time(first), time(second), ratio.toFixed(2), memory(first), memory(second)]);
 }
 
-function printRow([name = '', ...cells]: readonly string[]): void {
-  console.log(name.padEnd(46) + cells.map((cell) => cell.padStart(10)).join(''));
+/** Nothing but the object is printed where that is asked for. */
+function say(line: string): void {
+  if (options.json !== true) console.log(line);
+}
+
+function sayRow([name = '', ...cells]: readonly string[]): void {
+  say(name.padEnd(48) + cells.map((cell) => cell.padStart(10)).join(''));
 }
 
 /** A run of the built program; 1 means that it found something. */
@@ -96,14 +121,12 @@ function cthdWith(...args: readonly string[]): Contender {
   return { name: 'cthd', args: [cthd, ...args], exitCodes: [0, 1] };
 }
 
-/** ajv-cli finds a schema that another refers to by its $id only, so copies get one. */
-function schemaForAjv(): string[] {
-  for (const name of ['text', 'common']) {
-    const schema = JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')) as object;
-    const $id = `https://cthd.invalid/${name}.schema.json`;
-    writeFileSync(join(scratch, `${name}.schema.json`), JSON.stringify({ ...schema, $id }));
-  }
-  return ['-s', join(scratch, 'text.schema.json'), '-r', join(scratch, 'common.schema.json')];
+function lintOf(root: string): Contender {
+  return cthdWith('lint', '--quiet', '--dir', root);
+}
+
+function rootOf(tasks: number): string {
+  return join(scratch, String(tasks));
 }
 
 function kilobytes(folder: string): number {

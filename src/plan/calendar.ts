@@ -15,8 +15,16 @@ const toDate = (date: CalendarDate) => parseISO(date);
 const toText = (date: Date): CalendarDate => formatISO(date, { representation: 'date' });
 
 /** Whether a text of the form 2023-11-24 names a day that the calendar has. */
-export const isRealDate = (date: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(date) && isValid(toDate(date));
+export function isRealDate(date: string): boolean {
+  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)?.map(Number) ?? [];
+  if (year === undefined || month === undefined || day === undefined) return false;
+  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+}
 
 /** The first day that a partial date can mean. */
 export function firstDay(partial: PartialDate): CalendarDate {

@@ -52,39 +52,73 @@ export function placeRecorder(size: number): PlaceRecorder {
 
 /** The root of a text whose values and their places were recorded together. */
 export const recordedNode = (text: string, value: unknown, { numbers }: RecordedPlaces): PlacedNode =>
-  nodeAt({ text, numbers }, value, 0);
+  nodeAt({ text, numbers, items: new Map() }, value, 0);
 
 interface Recorded {
   readonly text: string;
   readonly numbers: Int32Array;
+  /** The places of items of lists, by the place of the list. */
+  readonly items: Map<number, Int32Array>;
 }
 
 function nodeAt(recorded: Recorded, value: unknown, at: number): PlacedNode {
-  const { text, numbers } = recorded;
-  const stretch = stretchAt(numbers, at);
-  const isCollection = typeof value === 'object' && value !== null;
-  const keyed = isCollection && !Array.isArray(value) ? keySize : 0;
-  const entries = isCollection ? Object.entries(value as Readonly<Record<string, unknown>>) : [];
-  const start = at + valueSize;
+  const stretch = stretchAt(recorded.numbers, at);
+  if (Array.isArray(value)) return listAt(recorded, value, at);
+  if (typeof value === 'object' && value !== null) return mapAt(recorded, value, at);
+  return { kind: 'scalar', stretch, isFlow: false, value, child: () => null, first: () => null };
+}
+
+function listAt(recorded: Recorded, list: readonly unknown[], at: number): PlacedNode {
+  const { numbers } = recorded;
   return {
-    kind: !isCollection ? 'scalar' : keyed > 0 ? 'map' : 'list',
-    stretch,
-    isFlow: isCollection && '{['.includes(text.charAt(stretch[0])),
-    value: isCollection ? undefined : value,
+    ...collectionAt('list', recorded, at),
     child(step) {
-      let place = start;
-      for (const [name, inner] of entries) {
-        if (name === String(step))
-          return {
-            key: keyed > 0 ? stretchAt(numbers, place) : null,
-            node: nodeAt(recorded, inner, place + keyed),
-          };
-        place = numbers[place + keyed + 2] ?? 0;
+      const index = Number(step);
+      if (!(index in list)) return null;
+      return { key: null, node: nodeAt(recorded, list[index], itemPlaces(recorded, list, at)[index] ?? 0) };
+    },
+    first: () => (list.length > 0 ? stretchAt(numbers, at + valueSize) : null),
+  };
+}
+
+/** Where the records of a list's items are; looked up once for each list, since many findings may lie in one. */
+function itemPlaces({ numbers, items }: Recorded, list: readonly unknown[], at: number): Int32Array {
+  const known = items.get(at);
+  if (known) return known;
+  const places = new Int32Array(list.length);
+  let place = at + valueSize;
+  for (let index = 0; index < list.length; index += 1) {
+    places[index] = place;
+    place = numbers[place + 2] ?? 0;
+  }
+  items.set(at, places);
+  return places;
+}
+
+function mapAt(recorded: Recorded, map: object, at: number): PlacedNode {
+  const { numbers } = recorded;
+  return {
+    ...collectionAt('map', recorded, at),
+    child(step) {
+      let place = at + valueSize;
+      for (const name of Object.keys(map)) {
+        if (name === step) {
+          const value = (map as Readonly<Record<string, unknown>>)[name];
+          return { key: stretchAt(numbers, place), node: nodeAt(recorded, value, place + keySize) };
+        }
+        place = numbers[place + keySize + 2] ?? 0;
       }
       return null;
     },
-    first: () => (entries.length > 0 ? stretchAt(numbers, start + keyed) : null),
+    first: () => (Object.keys(map).length > 0 ? stretchAt(numbers, at + valueSize + keySize) : null),
   };
 }
+
+const collectionAt = (kind: 'map' | 'list', { text, numbers }: Recorded, at: number) => ({
+  kind,
+  stretch: stretchAt(numbers, at),
+  isFlow: '{['.includes(text.charAt(numbers[at] ?? 0)),
+  value: undefined,
+});
 
 const stretchAt = (numbers: Int32Array, at: number): Stretch => [numbers[at] ?? 0, numbers[at + 1] ?? 0];
