@@ -31,6 +31,13 @@ export const commonOptions: readonly OptionUsage[] = [
     words: { vi: 'tô màu khi nào', en: 'when to colour' },
     choices: ['auto', 'always', 'never'],
   },
+  {
+    flags: '--no-pager',
+    words: {
+      vi: 'in hết một lần, không mở từng trang (PAGER)',
+      en: 'print all at once, not page by page (PAGER)',
+    },
+  },
   { flags: '-q, --quiet', words: { vi: 'chỉ in phần cốt yếu', en: 'print the essentials only' } },
   { flags: '-h, --help', words: { vi: 'in cách dùng', en: 'print the usage' } },
   { flags: '-V, --version', words: { vi: 'in phiên bản', en: 'print the version' } },

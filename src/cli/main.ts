@@ -20,6 +20,11 @@ const exitCode = await run(process.argv.slice(2), {
     startProgress: async (words: string) => (await import('./progress.ts')).startProgress(words),
   }),
   columns: process.stdout.isTTY ? process.stdout.columns : undefined,
+  rows: process.stdout.isTTY ? process.stdout.rows : undefined,
+  page:
+    process.stdin.isTTY && process.stdout.isTTY && process.env['TERM'] !== 'dumb'
+      ? async (text) => (await import('../io/pager.ts')).showInPager(text, process.env)
+      : undefined,
   now: new Date(),
   askIn:
     process.stdin.isTTY && process.stdout.isTTY

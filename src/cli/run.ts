@@ -20,7 +20,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     const summaryFile = terminal.variables['GITHUB_STEP_SUMMARY'];
     if (result.jobSummary !== undefined && summaryFile) appendJobSummary(summaryFile, result.jobSummary);
     try {
-      terminal.out(result.output);
+      if (!(await isPaged(result.output, args, terminal))) terminal.out(result.output);
     } catch (error) {
       return unwritten(error, terminal, language);
     }
@@ -31,6 +31,21 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   }
 }
 
+/** Shows what is longer than the screen in a pager, unless `--no-pager` is given; false where it is still to be printed. */
+async function isPaged(
+  output: CommandResult['output'],
+  args: readonly string[],
+  { page, rows }: Terminal,
+): Promise<boolean> {
+  if (!page || rows === undefined || typeof output !== 'string') return false;
+  if (beforeDashes(args).includes('--no-pager')) return false;
+  return output.split('\n').length > rows && (await page(output));
+}
+
+/** The arguments that can be options. */
+const beforeDashes = (args: readonly string[]) =>
+  args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
+
 async function answer(
   args: readonly string[],
   terminal: Terminal,
@@ -39,7 +54,7 @@ async function answer(
   const width = terminal.columns ?? 80;
   const position = args.findIndex((arg, index) => !arg.startsWith('-') && !takesValue(args[index - 1]));
   const name = position < 0 ? undefined : args[position];
-  const options = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
+  const options = beforeDashes(args);
   const asks = (...flags: string[]) => options.some((arg) => flags.includes(arg));
   if (asks('-V', '--version')) return printed(`${packageVersion()}\n`);
   const strange = (position < 0 ? args : args.slice(0, position)).find(

@@ -12,8 +12,11 @@ export interface Terminal {
   readonly isAttended?: boolean;
   /** Shows on the error stream that a command is still at work, until what it gives back is called. */
   readonly startProgress?: ((words: string) => Promise<() => void>) | undefined;
-  /** Columns, where the output is a terminal. */
+  /** Columns and rows, where the output is a terminal. */
   readonly columns?: number | undefined;
+  readonly rows?: number | undefined;
+  /** Shows a text page by page; false where it could not. Absent where nobody looks at the output. */
+  readonly page?: ((text: string) => Promise<boolean>) | undefined;
   readonly now: Date;
   /** How to ask the person at the terminal, in a language; absent unless input and output are terminals. */
   readonly askIn?: ((language: Language) => Ask | Promise<Ask>) | undefined;

@@ -31,8 +31,8 @@ export const latePage: View<LateFacts> = {
     return { report: { status, late: lateTasks(status.tasks, asked.asOf) }, bodies: plan.organisations };
   },
   about: ({ report }) => aboutProgramme(report.status.programme),
-  blocks: ({ report, bodies }, { language, isBrief }) =>
-    lateView(report, { language, bodies, brief: isBrief }),
+  blocks: ({ report, bodies }, { language, isBrief, isOnScreen }) =>
+    lateView(report, { language, bodies, brief: isBrief || isOnScreen }),
   json: ({ report, bodies }) => lateJson(report, bodies),
   rows: ({ report, bodies }, language) => lateRows(report, { language, bodies }),
 };

@@ -31,8 +31,12 @@ export function lateTable(late: readonly Lateness[], settings: StatusSettings): 
   };
 }
 
-/** Overdue tasks, a line each. */
-export function lateLines(late: readonly Lateness[], settings: StatusSettings): Table {
+/** Overdue tasks, a line each; at a glance without the reason and the deadline, so that the lead can be read. */
+export function lateLines(
+  late: readonly Lateness[],
+  settings: StatusSettings,
+  { isGlance = false }: { readonly isGlance?: boolean } = {},
+): Table {
   const { language } = settings;
   const [days = '', address = '', task = '', lead = '', deadline = '', why = ''] = heads[language];
   return {
@@ -43,16 +47,14 @@ export function lateLines(late: readonly Lateness[], settings: StatusSettings): 
       { head: address },
       { head: lead },
       { head: task },
-      { head: why },
-      { head: deadline },
+      ...(isGlance ? [] : [{ head: why }, { head: deadline }]),
     ],
     rows: late.map((one) => [
       { ...daysFigure(one, language), text: daysWords(one, language) },
       addressFigure(one.task),
       leadCell(one.task, settings),
       wordingOf(one.task.unit),
-      wordCell(one, settings),
-      deadlinesCell(one, language),
+      ...(isGlance ? [] : [wordCell(one, settings), deadlinesCell(one, language)]),
     ]),
   };
 }

@@ -27,11 +27,14 @@ export function lateView({ status, late }: LateReport, settings: StatusSettings)
     ...(knownOn === null ? [] : [words.knownOn(formatDate(knownOn, language))]),
     ...(chosen.length === 0 ? [] : [words.filters(chosen.join(' '))]),
   ];
+  const fictional = { kind: 'note', text: words.fictional, role: 'fictional' } as const;
   return [
     { kind: 'heading', level: 1, text: words.title(formatNumber(counts.openOverdue, language)) },
+    ...(settings.brief && programme.fictional
+      ? [{ ...fictional, text: [...notes, words.fictional].join(' ') }]
+      : [{ kind: 'note', text: notes.join(' ') } as const]),
     ...(settings.brief ? [] : [paragraph(`${programme.title} - ${programme.subject}`)]),
-    { kind: 'note', text: notes.join(' ') },
-    ...(programme.fictional ? [{ kind: 'note', text: words.fictional, role: 'fictional' } as const] : []),
+    ...(!settings.brief && programme.fictional ? [fictional] : []),
     late.length === 0 ? paragraph(words.none) : lateLines(late, settings),
   ];
 }

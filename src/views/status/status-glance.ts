@@ -67,7 +67,7 @@ export function longestLate(report: StatusReport, settings: StatusSettings): Blo
   const number = (count: number) => formatNumber(count, language);
   const shown = late.slice(0, mostLate);
   const caption = texts[language].late(number(late.length), number(shown.length));
-  return [{ ...lateLines(shown, settings), caption }];
+  return [{ ...lateLines(shown, settings, { isGlance: true }), caption }];
 }
 
 const texts = {
