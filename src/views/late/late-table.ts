@@ -9,12 +9,11 @@ import { daysFigure, daysWords, deadlinesCell, whyCell, wordCell } from './late-
 /** Overdue tasks, each with how late it is, both deadlines, and the last word on why. */
 export function lateTable(late: readonly Lateness[], settings: StatusSettings): Table {
   const { language } = settings;
-  const [days = '', address = '', task = '', lead = '', deadline = '', why = ''] = heads[language];
+  const [days = '', , task = '', lead = '', deadline = '', why = ''] = heads[language];
   return {
     kind: 'table',
     columns: [
       { head: days, type: 'number' },
-      { head: address },
       { head: task },
       { head: lead },
       { head: deadline },
@@ -22,8 +21,7 @@ export function lateTable(late: readonly Lateness[], settings: StatusSettings): 
     ],
     rows: late.map((one) => [
       daysFigure(one, language),
-      addressFigure(one.task),
-      wordingCell(one.task),
+      { text: `${one.task.unit.address}. ${wordingCell(one.task)}`, ids: [one.task.unit.id] },
       leadCell(one.task, settings),
       deadlinesCell(one, language),
       whyCell(one, settings),

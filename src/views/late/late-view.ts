@@ -7,7 +7,7 @@ import type { Block } from '../blocks/block.ts';
 import { paragraph } from '../blocks/figures.ts';
 import type { StatusSettings } from '../status/status-cells.ts';
 import { filterWords } from '../status/status-filters.ts';
-import { lateLines } from './late-table.ts';
+import { lateLines, lateTable } from './late-table.ts';
 
 /** What is overdue, of the tasks that were asked about. */
 export interface LateReport {
@@ -16,7 +16,7 @@ export interface LateReport {
   readonly late: readonly Lateness[];
 }
 
-/** Who is late, a line a task, the longest first. */
+/** Who is late, the longest first: a line a task where little is wanted, else a table with all that is known. */
 export function lateView({ status, late }: LateReport, settings: StatusSettings): Block[] {
   const { language } = settings;
   const { programme, asOf, knownOn, counts } = status;
@@ -35,7 +35,11 @@ export function lateView({ status, late }: LateReport, settings: StatusSettings)
       : [{ kind: 'note', text: notes.join(' ') } as const]),
     ...(settings.brief ? [] : [paragraph(`${programme.title} - ${programme.subject}`)]),
     ...(!settings.brief && programme.fictional ? [fictional] : []),
-    late.length === 0 ? paragraph(words.none) : lateLines(late, settings),
+    late.length === 0
+      ? paragraph(words.none)
+      : settings.brief
+        ? lateLines(late, settings)
+        : lateTable(late, settings),
   ];
 }
 
