@@ -1,4 +1,4 @@
-import { leadBodiesOf, soleLeadOf } from '../../plan/assignment.ts';
+import { countedOf, leadBodiesOf, soleLeadOf } from '../../plan/assignment.ts';
 import { evidenceFault } from '../../io/files/evidence-file.ts';
 import { resolvePath } from '../../io/files/place-of-path.ts';
 import type { Evidence, RecordData } from '../../plan/record-data.ts';
@@ -16,6 +16,8 @@ export interface RecordRequest {
   readonly state?: string;
   readonly date?: string;
   readonly value?: string;
+  /** Which of several results of the task is meant. */
+  readonly result?: string;
   readonly note?: string;
   readonly evidence: readonly string[];
   readonly by?: string;
@@ -41,6 +43,7 @@ export function recordRequestOf({ options, args }: Given): RecordRequest {
     ...(state !== undefined ? { state } : isConfirmation && { state: 'completed' }),
     ...said('date'),
     ...said('value'),
+    ...said('result'),
     ...said('note'),
     ...said('by'),
     ...said('corrects'),
@@ -73,14 +76,17 @@ export function recordOf(
     request.evidence.length > 0
       ? proofs.map((one) => evidenceOf(one, open.root, environment.cwd))
       : (corrected?.evidence ?? []);
+  const result = request.result === undefined ? corrected?.result : resultOf(task, request.result);
+  const meant = countedOf(task).find((one) => one.result === result) ?? task;
   const by =
     request.by === undefined && corrected
       ? corrected.by
-      : parseBody(request.by ?? reporterOf(task, confirm), open.plan.organisations).id;
+      : parseBody(request.by ?? reporterOf(meant, confirm), open.plan.organisations).id;
   const confirms = confirm || (corrected?.confirms === true && state === 'completed');
   return {
     date: date === undefined ? (corrected?.date ?? environment.asOf) : parseDay(date),
     state: state ?? 'not-started',
+    ...(result !== undefined && { result }),
     ...(value !== undefined && { value }),
     by,
     ...(confirms && { confirms: true }),
@@ -89,6 +95,26 @@ export function recordOf(
     ...(evidence.length > 0 && { evidence }),
     recorded: environment.now,
   };
+}
+
+/** The key of a result of the task. A UserError, with the results that there are, where it has no such result. */
+function resultOf(task: Unit, typed: string): string {
+  const results = countedOf(task).flatMap((one) => (one.result === undefined ? [] : [one]));
+  if (results.some(({ result }) => result === typed)) return typed;
+  const named = results
+    .map(({ result, task: own }) => `${result ?? ''} (${own?.deliverable ?? '…'})`)
+    .join(', ');
+  throw new UserError(
+    results.length === 0
+      ? {
+          vi: `Nhiệm vụ ${task.id} không chia thành nhiều kết quả; bỏ --result.`,
+          en: `The task ${task.id} has no separate results; leave --result out.`,
+        }
+      : {
+          vi: `Nhiệm vụ ${task.id} không có kết quả «${typed.slice(0, 64)}»; các kết quả là: ${named}.`,
+          en: `The task ${task.id} has no result “${typed.slice(0, 64)}”; its results are: ${named}.`,
+        },
+  );
 }
 
 const valueOf = (typed: string) => (typed === '' ? undefined : parseValue(typed));

@@ -72,6 +72,13 @@ export const usage: Usage = {
       },
     },
     {
+      flags: '--result <key>',
+      words: {
+        vi: 'kết quả được báo cáo, khi nhiệm vụ có nhiều kết quả: mã hoặc số thứ tự',
+        en: 'the result that is meant, where the task has several: its id or its place',
+      },
+    },
+    {
       flags: '--confirm',
       words: {
         vi: 'xác nhận hoàn thành, bởi tổ chức khác bên báo cáo',

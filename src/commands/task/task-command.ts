@@ -14,6 +14,7 @@ import type { TaskReport } from '../../views/task/task-view.ts';
 import { isSame } from '../../source/edit/write-value.ts';
 import type { Command, Environment, Given } from '../command.ts';
 import { findTask } from '../shared/find-task.ts';
+import type { Programme } from '../../plan/plan.ts';
 import { chooseProgramme } from '../shared/choose-programme.ts';
 import { type OpenPlan, openPlan, openWith } from '../shared/open-plan.ts';
 import { answerWith, refuseToShow } from '../show/answer.ts';
@@ -55,13 +56,22 @@ function changeIn(open: OpenPlan, given: Given, environment: Environment): TaskC
   const unit = findTask(programme, given.args[0] as string);
   const asked = readChange(given, open.plan.organisations, environment);
   if (asked === null) return null;
-  const before = unit.task ?? {};
+  const holder = holderOf(programme, unit);
+  const before = holder.given ?? {};
   const changed = changeAssignment(before, asked.change, asked.move);
   if ('problem' in changed) throw new UserError(changeSentence(unit, changed.problem));
   const { after } = changed;
   const change = { programme: programme.id, unit: unit.id, said: words.nothing, isWritten: false };
-  return isSame(before, after) ? change : { ...change, edit: editOf(open, unit, after) };
+  return isSame(before, after) ? change : { ...change, edit: editOf(open, holder, after) };
 }
+
+/** The unit whose file states the assignment of a task: the row of an annex that assigns it, else the task itself. */
+const holderOf = ({ index }: Programme, task: Unit): Unit =>
+  (task.given === undefined &&
+    index.units.find(
+      ({ of, kind, repealed }) => of === task.id && kind === 'row' && repealed === undefined,
+    )) ||
+  task;
 
 /** Whether a file holds what an edit of it rests on. */
 function isStill(root: string, { path, before }: FileEdit): boolean {

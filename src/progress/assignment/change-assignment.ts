@@ -52,9 +52,11 @@ export function changeAssignment(
   if (deadline && 'problem' in deadline) return deadline;
   const indicator = moveTarget(before.indicator, change, move);
   if (indicator && 'problem' in indicator) return indicator;
+  const kept = { ...before };
+  if (change.with !== undefined && bodies?.length === 0) delete kept.with;
   return {
     after: {
-      ...before,
+      ...kept,
       ...(lead !== undefined && { lead }),
       ...(bodies !== undefined && (bodies.length > 0 || change.with === undefined) && { with: bodies }),
       ...(deadline && { deadline }),
