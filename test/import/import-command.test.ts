@@ -118,7 +118,7 @@ test('what is there stays as it was: entries are added at the end of the registe
   const after = readFileSync(join(root, 'plans/organisations.yaml'), 'utf8');
   expect(after).toBe(`${before.trimEnd()}\n  - { id: dang-doan-hoi-vi-du, name: "Đảng đoàn Hội Ví dụ" }\n`);
   const second = await run(root, 'ke-hoach.md');
-  expect(second.out).toContain('+ plans/kh-05-2025-2/programme.yaml');
+  expect(second.out).toContain('+ plans/kh-05-2025-b/programme.yaml');
   expect(second.out).not.toContain('organisations.yaml');
   expect(await run(root, 'ke-hoach.md', '--programme', 'vi-du')).toMatchObject({ exitCode: 2 });
 });

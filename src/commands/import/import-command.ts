@@ -45,7 +45,10 @@ export const command: Command = {
       );
     const written = isDry ? '' : changes.map(({ path }) => `+ ${path}\n`).join('');
     const notes = environment.quiet ? '' : shortReport(imported, language);
-    return { output: written + notes, exitCode: imported.draft.unplaced.length > 0 ? 1 : 0 };
+    const lacksFiles = readToChange(root, `${schemaFolder(root)}/text.schema.json`) === null;
+    const next = isDry ? undefined : lacksFiles ? 'cthd init --files-only' : 'cthd lint';
+    const exitCode = imported.draft.unplaced.length > 0 ? 1 : 0;
+    return { output: written + notes, exitCode, ...(next !== undefined && { next }) };
   },
 };
 

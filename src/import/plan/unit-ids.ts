@@ -27,13 +27,22 @@ export function idMaker(taken: Iterable<string> = []): (words: string, preset?: 
       if (!used.has(id)) return take(id);
     }
     const base = asId(chosen.slice(0, 5), preset);
-    for (let number = 2; ; number += 1) if (!used.has(`${base}-${number}`)) return take(`${base}-${number}`);
+    for (let number = 1; ; number += 1) {
+      const id = `${base}-${lettersOf(number)}`;
+      if (!used.has(id)) return take(id);
+    }
   };
 
   function take(id: string): string {
     used.add(id);
     return id;
   }
+}
+
+/** b, c, … z, ba, bb: no figures, which would look like the number of the unit. */
+function lettersOf(number: number): string {
+  const digits = number.toString(26);
+  return Array.from(digits, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 26))).join('');
 }
 
 function asId(words: readonly string[], preset: string): string {

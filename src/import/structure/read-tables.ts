@@ -1,5 +1,5 @@
 import type { SourceRow, SourceTable } from '../source-text.ts';
-import type { ColumnUse, DraftColumn, DraftUnit, LeftOut } from './draft.ts';
+import type { ColumnUse, Decision, DraftColumn, DraftUnit, LeftOut } from './draft.ts';
 import { cellText } from './lines.ts';
 
 /** The usual heads of columns in annexes of assignments; the first that fits. */
@@ -18,6 +18,7 @@ interface ReadTable {
   readonly columns: readonly DraftColumn[];
   readonly units: readonly DraftUnit[];
   readonly dropped: readonly LeftOut[];
+  readonly decisions: readonly Decision[];
 }
 
 interface Grid {
@@ -64,9 +65,11 @@ export function readSourceTable(table: SourceTable): ReadTable {
   const isAssignment =
     columns.some(({ is }) => is === 'text') &&
     columns.some(({ is }) => is === 'lead' || is === 'deadline' || is === 'with');
-  if (!isAssignment) return { columns: [], units: [plainTable(table, { heads, body, width })], dropped: [] };
+  if (!isAssignment)
+    return { columns: [], units: [plainTable(table, { heads, body, width })], dropped: [], decisions: [] };
   const units: DraftUnit[] = [];
   const dropped: LeftOut[] = [];
+  const decisions: Decision[] = [];
   const headWords = heads.map((row) => oneLine(cellsByColumn(row, width).join(' ')));
   let group: DraftUnit | null = null;
   let lastRow: DraftUnit | null = null;
@@ -78,6 +81,7 @@ export function readSourceTable(table: SourceTable): ReadTable {
     if (isColumnNumbers(cells)) dropped.push({ place, text: words, why: columnNumbers });
     else if (headWords.includes(words)) dropped.push({ place, text: words, why: repeatedHead });
     else if (isContinuation(cells, { columns, row }) && lastRow) {
+      decisions.push({ place, what: continuedRow(words) });
       lastRow.text = `${lastRow.text ?? ''} ${words}`.trim();
       lastRow.cells = (lastRow.cells ?? []).map((cell, index) =>
         index === columns.findIndex(({ is }) => is === 'text') ? `${cell}\n${words}` : cell,
@@ -93,7 +97,7 @@ export function readSourceTable(table: SourceTable): ReadTable {
       }
     }
   }
-  return { columns, units, dropped };
+  return { columns, units, dropped, decisions };
 }
 
 function columnsOf(heads: readonly SourceRow[], width: number): DraftColumn[] {
@@ -167,6 +171,15 @@ function plainTable({ place }: SourceTable, { heads, body, width }: Grid): Draft
   }));
   return { kind: 'table', place, notes: [], units: [], columns, rows };
 }
+
+/** That words without a number were taken to go on with the row above. */
+const continuedRow = (words: string) => {
+  const start = words.length > 60 ? `${words.slice(0, 60)}…` : words;
+  return {
+    vi: `dòng không có số, nối vào dòng trên: «${start}»`,
+    en: `a row without a number, joined to the row above: “${start}”`,
+  };
+};
 
 const columnNumbers = { vi: 'dòng đánh số cột', en: 'a row of column numbers' };
 const repeatedHead = { vi: 'tiêu đề bảng lặp lại', en: 'the heads of the table once more' };

@@ -176,6 +176,7 @@ export function unitBuilder({ decisions, dropped, noteText }: Findings): UnitBui
   function addTable(table: SourceTable): void {
     const read = readSourceTable(table);
     dropped.push(...read.dropped);
+    decisions.push(...read.decisions);
     const holder = stack.at(-1)?.unit;
     const isAssignment = read.columns.length > 0;
     const heads = JSON.stringify(read.columns);

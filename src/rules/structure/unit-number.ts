@@ -52,6 +52,7 @@ function checkRow(siblings: readonly Unit[], report: Report<Arguments>): void {
       if (number !== undefined && kind !== 'row' && kind !== 'group') tell('superfluous');
       continue;
     }
+    if (isLoneAnnex(unit, siblings)) continue;
     const previous = before.get(kind);
     const parsed = number === undefined ? null : parsePrintedNumber(kind, number);
     if (parsed === null) {
@@ -72,6 +73,10 @@ function checkRow(siblings: readonly Unit[], report: Report<Arguments>): void {
     before.set(kind, isUnderNumber ? { ...parsed, prefix } : parsed);
   }
 }
+
+/** The only annex of a text may bear no number. */
+const isLoneAnnex = ({ kind, number }: Unit, siblings: readonly Unit[]): boolean =>
+  kind === 'annex' && number === undefined && siblings.filter((one) => one.kind === 'annex').length === 1;
 
 /** Whether the parent's number begins the unit's own: a subsection in a section, a figured point in a subsection. */
 const isPrefixed = ({ kind, parent }: Unit): boolean =>

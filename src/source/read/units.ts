@@ -123,10 +123,11 @@ function addressOf(unit: Growing, part: string): string {
   const { kind, number: printed = '?', ordinal, parent } = unit;
   const above = parent?.address ?? '';
   if (isCounted(unit)) return `${above}${ordinalMarks[kind] ?? '/'}${ordinal}`;
-  const own = `${addressMarks[kind] ?? ''}${bareNumber(printed).replace(/^\(|[).]+$/g, '')}`;
+  const bare = bareNumber(printed).replace(/^\(|[).]+$/g, '');
+  const own = kind === 'annex' && unit.number === undefined ? 'PL' : `${addressMarks[kind] ?? ''}${bare}`;
   const within = kind === 'point' ? above : part;
   return within === '' ? own : `${within}.${own}`;
 }
 
-/** Articles and annexes are told from parts and sections of the same number: Đ1, PL.I. */
+/** Articles and annexes are told from parts and sections of the same number: Đ1, PL.I; an only annex without a number is PL. */
 const addressMarks: Partial<Record<Unit['kind'], string>> = { article: 'Đ', annex: 'PL.' };
