@@ -1,5 +1,5 @@
 import { paragraphsIn, paragraphText, type SourceText } from './source-text.ts';
-import type { Draft, DraftHead, DraftUnit } from './structure/draft.ts';
+import type { Draft, DraftHead, DraftUnit } from './structure/draft-units.ts';
 
 /** How many words of a text came into the plan, were left out on purpose, or were lost or made up on the way. */
 export interface Account {

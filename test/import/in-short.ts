@@ -1,5 +1,5 @@
 import type { SourceBlock, SourceText } from '../../src/import/source-text.ts';
-import type { DraftUnit } from '../../src/import/structure/draft.ts';
+import type { DraftUnit } from '../../src/import/structure/draft-units.ts';
 
 /** A source text in short: a line a paragraph, `label|words`, bold in stars, notes as `[^1]`; tables as rows of cells. */
 export const blocksInShort = ({ blocks }: Pick<SourceText, 'blocks'>): unknown[] => blocks.map(blockInShort);

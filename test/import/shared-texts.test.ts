@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { accountFor } from '../../src/import/account.ts';
 import { readSource } from '../../src/import/read/read-source.ts';
 import { divideText } from '../../src/import/structure/divide-text.ts';
-import type { DraftUnit } from '../../src/import/structure/draft.ts';
+import type { DraftUnit } from '../../src/import/structure/draft-units.ts';
 import { readPlanFolder } from '../../src/io/files/read-folder.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
 

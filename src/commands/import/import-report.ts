@@ -1,7 +1,7 @@
 import type { Account } from '../../import/account.ts';
 import type { PlanFiles } from '../../import/plan/plan-files.ts';
 import type { SourcePlace, SourceText } from '../../import/source-text.ts';
-import type { Decision, Draft, DraftUnit } from '../../import/structure/draft.ts';
+import type { Decision, Draft, DraftUnit } from '../../import/structure/draft-units.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
 import { visible } from '../../screen/visible.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';

@@ -5,7 +5,7 @@ import { typeWords } from '../../vietnamese/documents/document-types.ts';
 import { parseSymbol } from '../../vietnamese/documents/symbols.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 import type { Data } from '../../source/edit/write-value.ts';
-import type { Decision, Draft, DraftHead, DraftUnit } from '../structure/draft.ts';
+import type { Decision, Draft, DraftHead, DraftUnit } from '../structure/draft-units.ts';
 import { blockYaml } from './block-yaml.ts';
 import { registers } from './registers.ts';
 import { taskOfRow } from './task-cells.ts';

@@ -1,7 +1,7 @@
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
 import { parseDeadline } from '../../vietnamese/dates/read-deadline.ts';
 import type { Data } from '../../source/edit/write-value.ts';
-import type { DraftColumn, DraftUnit } from '../structure/draft.ts';
+import type { DraftColumn, DraftUnit } from '../structure/draft-units.ts';
 
 /** The id of a body by its name; a new one is put on the list of those to register. */
 export type BodyId = (name: string) => string;

@@ -1,4 +1,4 @@
-import type { TextLine } from './lines.ts';
+import type { TextLine } from './text-lines.ts';
 
 const annexForm = /^PHỤ LỤC(?:\s+SỐ)?(?:\s+([IVXLC]+|\d{1,2}|[A-Z]))?(?:\s*[.:]\s*(.*))?$/isu;
 

@@ -1,7 +1,7 @@
 import { paragraphText, type SourceText } from '../source-text.ts';
 import { readAnnexLine } from './annex-line.ts';
-import { type Draft, type DraftHead, type DraftUnit, emptyHead, type LeftOut } from './draft.ts';
-import { type Line, linesOf, type TextLine } from './lines.ts';
+import { type Draft, type DraftHead, type DraftUnit, emptyHead, type LeftOut } from './draft-units.ts';
+import { type Line, linesOf, type TextLine } from './text-lines.ts';
 import { isClosing, readClosing } from './read-closing.ts';
 import { isLetterhead, isReference, isTitle, letterhead, readHead } from './read-head.ts';
 import { type Findings, unitBuilder } from './unit-builder.ts';

@@ -1,6 +1,6 @@
-import type { DraftHead, LeftOut } from './draft.ts';
+import type { DraftHead, LeftOut } from './draft-units.ts';
 import { isTitle } from './read-head.ts';
-import type { Line, TextLine } from './lines.ts';
+import type { Line, TextLine } from './text-lines.ts';
 import { readAnnexLine } from './annex-line.ts';
 
 const authority = /^(?:T\/?M|K\/?T|T\/?L|TUQ|Q)\s*[./]?\s*\p{Lu}[\p{Lu}\s,.]+$/u;

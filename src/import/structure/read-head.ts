@@ -1,10 +1,10 @@
 import { parseDate } from '../../vietnamese/dates/dates.ts';
 import { typeWords } from '../../vietnamese/documents/document-types.ts';
 import { findSymbols, formatSymbol } from '../../vietnamese/documents/symbols.ts';
-import type { DraftHead } from './draft.ts';
+import type { DraftHead } from './draft-units.ts';
 import { readLineLabel } from './line-labels.ts';
-import { joinWords, type Line, type TextLine } from './lines.ts';
-import type { LeftOut } from './draft.ts';
+import { joinWords, type Line, type TextLine } from './text-lines.ts';
+import type { LeftOut } from './draft-units.ts';
 
 /** Takes note of a line that is left out on purpose. */
 export type Leave = (line: TextLine, why: LeftOut['why']) => void;

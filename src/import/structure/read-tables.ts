@@ -1,6 +1,6 @@
 import type { SourceRow, SourceTable } from '../source-text.ts';
-import type { ColumnUse, Decision, DraftColumn, DraftUnit, LeftOut } from './draft.ts';
-import { cellText } from './lines.ts';
+import type { ColumnUse, Decision, DraftColumn, DraftUnit, LeftOut } from './draft-units.ts';
+import { cellText } from './text-lines.ts';
 
 /** The usual heads of columns in annexes of assignments; the first that fits. */
 const uses: readonly (readonly [ColumnUse, RegExp])[] = [

@@ -1,8 +1,8 @@
 import type { SourceTable } from '../source-text.ts';
-import type { Decision, DraftKind, DraftNote, DraftUnit, LeftOut } from './draft.ts';
+import type { Decision, DraftKind, DraftNote, DraftUnit, LeftOut } from './draft-units.ts';
 import { readAnnexLine } from './annex-line.ts';
 import { type LabelForm, type LineLabel, readLineLabel } from './line-labels.ts';
-import { joinWords, type TextLine } from './lines.ts';
+import { joinWords, type TextLine } from './text-lines.ts';
 import { isReference } from './read-head.ts';
 import { readSourceTable } from './read-tables.ts';
 
