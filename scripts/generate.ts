@@ -1,5 +1,6 @@
 /**
- * Makes from schemas/ the types of the plan files (src/plan/schema-types.ts, committed, so that a reader sees them)
+ * Makes from schemas/ the types of the plan files and the facts about their fields (src/plan/schema-types.ts and schema-fields.ts,
+ * committed, so that a reader sees them)
  * and the compiled validators (src/source/read/validators.js, not committed); from the YAML files beside the rules their documentation
  * and examples as modules (src/rules/rule-docs.js, rule-examples.js, not committed). `--check` writes nothing and fails where the types are stale.
  */
@@ -11,6 +12,7 @@ import { format, resolveConfig } from 'prettier';
 import { ruleDocModules } from './rule-docs.ts';
 
 const typesFile = 'src/plan/schema-types.ts';
+const fieldsFile = 'src/plan/schema-fields.ts';
 const validatorsFile = 'src/source/read/validators.js';
 const rootTypes = {
   programme: 'ProgrammeFile',
@@ -120,14 +122,62 @@ function unknownModule(module: string): never {
   throw new Error(`the compiled validators need ${module}: give it an import here`);
 }
 
-const fresh = await types();
+/** The titles and meanings of the fields of an assignment, which of them hold one line of text, and the order of their keys. */
+async function fields(): Promise<string> {
+  const { unit, task } = definitionsOf('text.schema.json');
+  const own = Object.entries(propertiesOf(task)).map(([field, property]) => {
+    const described = { ...resolved(property), ...(property as object) } as {
+      title: string;
+      description: string;
+      $ref?: string;
+    };
+    const [title, means] = [bilingual(described.title), bilingual(described.description)];
+    return { field, title, means, isLine: described.$ref?.endsWith('/line') === true };
+  });
+  const keys = [unit, task].flatMap((definition) => Object.keys(propertiesOf(definition)));
+  const code = `// Made from schemas/ by \`npm run generate\`; edit the schemas, not this file.
+
+/** The fields of an assignment in the order of its schema: what each is called, and what it means. */
+export const taskFields = ${JSON.stringify(
+    Object.fromEntries(own.map(({ field, title, means }) => [field, { title, means }])),
+  )} as const;
+
+/** The fields of an assignment that hold one line of text, and nothing else. */
+export const taskLines = ${JSON.stringify(own.flatMap(({ field, isLine }) => (isLine ? [field] : [])))} as const;
+export type TaskLine = (typeof taskLines)[number];
+
+/** The keys of a unit and of its assignment, in the order in which the schemas list them. */
+export const unitKeys: readonly string[] = ${JSON.stringify([...new Set(keys)])};
+`;
+  return format(code, { ...(await resolveConfig(fieldsFile)), parser: 'typescript' });
+}
+
+type Definitions = Record<string, Json>;
+const definitionsOf = (name: string) => (schemas[name] as { $defs: Definitions }).$defs;
+const propertiesOf = (definition: Json | undefined) =>
+  (definition as { properties?: Definitions } | undefined)?.properties ?? {};
+
+/** What a reference leads to. */
+function resolved(property: Json): object {
+  const { $ref = '' } = property as { $ref?: string };
+  const [file, name = ''] = $ref.split('#/$defs/');
+  return $ref === '' ? {} : ((definitionsOf(file || 'text.schema.json')[name] ?? {}) as object);
+}
+
+const bilingual = (words: string) => {
+  const [vi = '', en = ''] = words.split(' · ');
+  return { vi, en };
+};
+
+const fresh = { [typesFile]: await types(), [fieldsFile]: await fields() };
 if (process.argv.includes('--check')) {
-  if (readFileSync(typesFile, 'utf8') !== fresh) {
-    console.error(`${typesFile} is stale: run npm run generate`);
-    process.exitCode = 1;
-  }
+  for (const [file, text] of Object.entries(fresh))
+    if (readFileSync(file, 'utf8') !== text) {
+      console.error(`${file} is stale: run npm run generate`);
+      process.exitCode = 1;
+    }
 } else {
-  writeFileSync(typesFile, fresh);
+  for (const [file, text] of Object.entries(fresh)) writeFileSync(file, text);
   writeFileSync(validatorsFile, validators());
   const { docs, examples } = ruleDocModules();
   writeFileSync('src/rules/rule-docs.js', docs);

@@ -2,6 +2,7 @@ import type { Level } from '../plan/finding.ts';
 import type { Origin } from '../plan/location.ts';
 import type { RecordData } from '../plan/record-data.ts';
 import type { RelationKind } from '../plan/references.ts';
+import type { TaskLine } from '../plan/schema-fields.ts';
 import type { UnitKind } from '../plan/unit.ts';
 import type {
   BodyData,
@@ -60,8 +61,11 @@ export type CarrierData = Omit<NonNullable<HeadData['issued-with']>, 'articles'>
 /** The fields that differ, with what they hold; a field that is absent here is absent there. */
 type Fields<T> = Partial<T>;
 
+/** The changes of the fields of an assignment that hold one line of text. */
+type LineChanges = { [F in TaskLine as `${F}-changed`]: string };
+
 /** What each kind of change says of before and after; a side is left out where there was, or is, nothing. */
-export interface ValueOf {
+export interface ValueOf extends LineChanges {
   'title-reworded': string;
   'subject-reworded': string;
   'preamble-reworded': string;
@@ -103,10 +107,7 @@ export interface ValueOf {
   'lead-changed': NonNullable<TaskData['lead']>;
   'co-operating-changed': NonNullable<TaskData['with']>;
   'deadline-changed': DeadlineData;
-  'deliverable-changed': string;
   'indicator-changed': IndicatorData;
-  'person-changed': string;
-  'note-changed': string;
   'results-changed': NonNullable<TaskData['results']>;
   'assigned-unit-changed': string;
   'record-added': RecordData;

@@ -103,17 +103,20 @@ describe.each([
   });
 });
 
+const rewritten = planWith({
+  'text/I.yaml': 'units:\n  - { id: khac, kind: part, number: I, heading: NỘI DUNG HOÀN TOÀN KHÁC }\n',
+  'text/II.yaml':
+    'units:\n  - { id: khac-hai, kind: part, number: II, heading: VIỆC CHƯA AI TỪNG NÊU Ở BẤT CỨ ĐÂU }\n',
+});
+
+test('a programme that keeps its id is the same one, whatever its folder and its text have become', () => {
+  const { changes, gone } = said(renamed(rewritten));
+  expect(changes.filter((change) => change.startsWith('programme-'))).toEqual([]);
+  expect(gone.some((message) => message.includes('The programme'))).toBe(false);
+});
+
 test('a programme that is like none of the base is another one', () => {
-  const other = withId(
-    renamed(
-      planWith({
-        'text/I.yaml': 'units:\n  - { id: khac, kind: part, number: I, heading: NỘI DUNG HOÀN TOÀN KHÁC }\n',
-        'text/II.yaml':
-          'units:\n  - { id: khac-hai, kind: part, number: II, heading: VIỆC CHƯA AI TỪNG NÊU Ở BẤT CỨ ĐÂU }\n',
-      }),
-    ),
-    'vi-du-khac',
-  );
+  const other = withId(renamed(rewritten), 'vi-du-khac');
   const { changes, gone } = said(other);
   expect(changes).toEqual(['programme-removed weakens', 'programme-added strengthens']);
   expect(gone).toEqual(['plans/vi-du/programme.yaml: The programme “vi-du” of the base is gone.']);

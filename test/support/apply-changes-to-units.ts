@@ -1,3 +1,4 @@
+import { taskFields } from '../../src/plan/schema-fields.ts';
 import type { Change, ChangeOf, PlacedUnit, Place } from '../../src/change/change.ts';
 import { idOfKey, keyed } from '../../src/change/compare/keyed.ts';
 import type { TaskData, UnitData, UnitTree } from '../../src/change/compare/plan-data.ts';
@@ -113,16 +114,12 @@ function putInPlace({ data, inside }: Text, placing: ReadonlyMap<string, Place>)
   for (const key of placing.keys()) put(key);
 }
 
-const taskField = {
-  'lead-changed': 'lead',
-  'co-operating-changed': 'with',
-  'deadline-changed': 'deadline',
-  'deliverable-changed': 'deliverable',
-  'indicator-changed': 'indicator',
-  'person-changed': 'person',
-  'note-changed': 'note',
-  'results-changed': 'results',
-} as const;
+const taskField = Object.fromEntries(
+  Object.keys(taskFields).map((field) => [
+    field === 'with' ? 'co-operating-changed' : `${field}-changed`,
+    field,
+  ]),
+) as Readonly<Partial<Record<Change['kind'], keyof TaskData>>>;
 const unitField = {
   'kind-changed': 'kind',
   'unit-renumbered': 'number',
@@ -139,9 +136,11 @@ function setField({ data }: Text, change: Change): void {
   else if (change.kind === 'issued-form-changed') {
     for (const field of Object.keys(change.before ?? {})) Reflect.deleteProperty(unit, field);
     Object.assign(unit, change.after);
-  } else if (change.kind in taskField) {
+  } else {
+    const field = taskField[change.kind];
+    if (field === undefined) return;
     const task: Mutable<TaskData> = { ...unit.task };
-    set(task, taskField[change.kind as keyof typeof taskField], change.after as never);
+    set(task, field, change.after as never);
     unit.task = task;
   }
 }

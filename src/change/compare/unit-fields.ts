@@ -1,3 +1,4 @@
+import { taskFields } from '../../plan/schema-fields.ts';
 import { type ChangeFacts, type Change, issuedFormFields } from '../change.ts';
 import { differing, toChange } from './placed-change.ts';
 import { isSame } from './plan-data.ts';
@@ -42,12 +43,12 @@ type Task = UnitNode['data']['task'];
 /** What differs in the assignment. An assignment that gains its first field is a mark as well, and one that loses its last loses it. */
 function taskChanges(was: Task, now: Task, facts: Facts): Change[] {
   if (isSame(was, now)) return [];
-  const fields = Object.keys(kindOf) as (keyof typeof kindOf)[];
+  const fields = Object.keys(taskFields) as (keyof typeof taskFields)[];
   const changes = fields.flatMap((field) => {
     const differs = differing(was ?? {}, now ?? {}, [field]);
     if (!differs) return [];
     const sides = { before: differs.before[field], after: differs.after[field] };
-    return [toChange(kindOf[field], sides as never, facts)];
+    return [toChange(kindOf(field), sides as never, facts)];
   });
   const isMarked = Object.keys(now ?? {}).length > 0 || (was !== undefined && changes.length === 0);
   if (isMarked === (now !== undefined)) return changes;
@@ -59,13 +60,5 @@ function taskChanges(was: Task, now: Task, facts: Facts): Change[] {
   ];
 }
 
-const kindOf = {
-  lead: 'lead-changed',
-  with: 'co-operating-changed',
-  deadline: 'deadline-changed',
-  deliverable: 'deliverable-changed',
-  indicator: 'indicator-changed',
-  person: 'person-changed',
-  note: 'note-changed',
-  results: 'results-changed',
-} as const;
+const kindOf = (field: keyof typeof taskFields) =>
+  field === 'with' ? 'co-operating-changed' : (`${field}-changed` as const);

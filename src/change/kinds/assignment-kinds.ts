@@ -1,7 +1,8 @@
-import type { KindTable } from './kind-facts.ts';
+import { taskFields, type TaskLine, taskLines } from '../../plan/schema-fields.ts';
+import type { KindFacts, KindTable } from './kind-facts.ts';
 
-/** The kinds of change in who does what, by when, with what result. */
-export const assignmentKinds: KindTable<AssignmentKind> = {
+/** The kinds of change that have words of their own. */
+const namedKinds = {
   'operative-changed': {
     layer: 'assignment',
     claims: ['programme.operative'],
@@ -190,18 +191,6 @@ export const assignmentKinds: KindTable<AssignmentKind> = {
       en: 'The office that is responsible for the task changed.',
     },
   },
-  'note-changed': {
-    layer: 'assignment',
-    claims: ['text.task.note'],
-    mirror: 'note-changed',
-    actions: ['adjust'],
-    name: { vi: 'đổi ghi chú phân công', en: 'note on the assignment changed' },
-    nameOf: {
-      added: { vi: 'thêm ghi chú phân công', en: 'note on the assignment added' },
-      removed: { vi: 'bỏ ghi chú phân công', en: 'note on the assignment removed' },
-    },
-    means: { vi: 'Ghi chú của phân công đổi.', en: 'The note on the assignment changed.' },
-  },
   'results-changed': {
     layer: 'assignment',
     claims: [
@@ -237,7 +226,7 @@ export const assignmentKinds: KindTable<AssignmentKind> = {
       en: 'A row or a line of responsibility assigns another unit of the body.',
     },
   },
-};
+} satisfies Partial<KindTable<AssignmentKind>>;
 
 type AssignmentKind =
   | 'operative-changed'
@@ -249,9 +238,38 @@ type AssignmentKind =
   | 'lead-changed'
   | 'co-operating-changed'
   | 'deadline-changed'
-  | 'deliverable-changed'
   | 'indicator-changed'
-  | 'person-changed'
-  | 'note-changed'
   | 'results-changed'
-  | 'assigned-unit-changed';
+  | 'assigned-unit-changed'
+  | `${TaskLine}-changed`;
+
+/** The kind of change of a field that holds one line of text, in the words of its schema. */
+function lineKind(field: TaskLine): KindFacts {
+  const { title, means } = taskFields[field];
+  const name = { vi: title.vi.toLowerCase(), en: title.en.toLowerCase() };
+  return {
+    layer: 'assignment',
+    claims: [`text.task.${field}`],
+    mirror: `${field}-changed`,
+    actions: ['adjust'],
+    name: { vi: `đổi ${name.vi}`, en: `${name.en} changed` },
+    nameOf: {
+      added: { vi: `thêm ${name.vi}`, en: `${name.en} added` },
+      removed: { vi: `bỏ ${name.vi}`, en: `${name.en} removed` },
+    },
+    means: {
+      vi: `${title.vi} của nhiệm vụ đổi: ${means.vi}`,
+      en: `Changed: ${title.en.toLowerCase()}. ${means.en}`,
+    },
+  };
+}
+
+/** The kinds of change in who does what, by when, with what result; fields of one line that have no words of their own come last. */
+export const assignmentKinds: KindTable<AssignmentKind> = {
+  ...namedKinds,
+  ...(Object.fromEntries(
+    taskLines
+      .filter((field) => !(`${field}-changed` in namedKinds))
+      .map((field) => [`${field}-changed`, lineKind(field)]),
+  ) as Record<`${TaskLine}-changed`, KindFacts>),
+};

@@ -1,5 +1,6 @@
 import { localise, type Localised } from '../../locale/localised.ts';
 import { isRealDate } from '../../plan/calendar.ts';
+import { type TaskLine, taskLines } from '../../plan/schema-fields.ts';
 import type { Body } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
@@ -21,10 +22,9 @@ export function readChange(
   };
   const idOf = (word: string) => parseBody(word, bodies).id;
   const others = options['with'] as readonly string[] | undefined;
-  const [lead, deadline, deliverable, indicator, target, reason, ground] = [
+  const [lead, deadline, indicator, target, reason, ground] = [
     'lead',
     'deadline',
-    'deliverable',
     'indicator',
     'target',
     'reason',
@@ -34,7 +34,9 @@ export function readChange(
     ...(lead !== undefined && { lead: idOf(lead) }),
     ...(others && { with: others.flatMap(splitNames).map(idOf) }),
     ...(deadline !== undefined && { deadline: readDeadline(deadline) }),
-    ...(deliverable !== undefined && { deliverable }),
+    ...(Object.fromEntries(
+      taskLines.flatMap((field) => (text(field) === undefined ? [] : [[field, text(field)]])),
+    ) as Pick<AssignmentChange, TaskLine>),
     ...(indicator !== undefined && { indicator }),
     ...(target !== undefined && { target: parseValue(target) }),
   };

@@ -1,3 +1,4 @@
+import { taskFields, taskLines } from '../../plan/schema-fields.ts';
 import type { Usage } from '../command.ts';
 import { showOptions } from '../show/show-usage.ts';
 import { taskPage } from './show-task.ts';
@@ -44,10 +45,10 @@ export const taskUsage: Usage = {
         en: '2026-12-31, 2026-03, 2026-Q4, 2026, 2027 - 2030, standing, yearly, “event: …”, “plan: …”; the former deadline is kept',
       },
     },
-    {
-      flags: '--deliverable <words>',
-      words: { vi: 'sản phẩm hoặc kết quả phải có', en: 'the product or result that is due' },
-    },
+    ...taskLines.map((field) => ({
+      flags: `--${field} <words>`,
+      words: { vi: asPhrase(taskFields[field].means.vi), en: asPhrase(taskFields[field].means.en) },
+    })),
     {
       flags: '--indicator <name>',
       words: { vi: 'chỉ tiêu đếm gì', en: 'what the indicator counts' },
@@ -74,3 +75,8 @@ export const taskUsage: Usage = {
     ...showOptions(taskPage.formats),
   ],
 };
+
+/** A sentence of a schema as the words beside an option: without its stop, and in small letters. */
+function asPhrase(sentence: string): string {
+  return sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/[.]$/, '');
+}

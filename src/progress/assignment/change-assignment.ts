@@ -2,18 +2,18 @@ import { leadBodiesOf, type Party } from '../../plan/assignment.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { type DeadlineTerm, isSameTerm, termOf } from '../../plan/deadline.ts';
 import type { Plain } from '../../plan/location.ts';
+import { type TaskLine, taskLines } from '../../plan/schema-fields.ts';
 import type * as yaml from '../../plan/schema-types.ts';
 
 /** An assignment's data, wherever it comes from. */
 export type AssignmentData = Plain<yaml.Task>;
 
 /** What is to be changed of an assignment; what is absent stays. */
-export interface AssignmentChange {
+export interface AssignmentChange extends Readonly<Partial<Record<TaskLine, string>>> {
   readonly lead?: string;
   /** All co-operating bodies; none where empty. */
   readonly with?: readonly string[];
   readonly deadline?: DeadlineTerm;
-  readonly deliverable?: string;
   /** What is counted. */
   readonly indicator?: string;
   readonly target?: number;
@@ -42,7 +42,8 @@ export function changeAssignment(
   change: AssignmentChange,
   move: Move,
 ): { readonly after: AssignmentData } | { readonly problem: ChangeProblem } {
-  const { lead = before.lead, deliverable = before.deliverable } = change;
+  const { lead = before.lead } = change;
+  const lines = taskLines.flatMap((field) => (change[field] === undefined ? [] : [[field, change[field]]]));
   const bodies = change.with === undefined ? before.with : merged(before.with ?? [], change.with);
   const doubled = leadBodiesOf(lead === undefined ? undefined : { lead }).find((body) =>
     bodies?.includes(body),
@@ -60,7 +61,7 @@ export function changeAssignment(
       ...(lead !== undefined && { lead }),
       ...(bodies !== undefined && (bodies.length > 0 || change.with === undefined) && { with: bodies }),
       ...(deadline && { deadline }),
-      ...(deliverable !== undefined && { deliverable }),
+      ...(Object.fromEntries(lines) as Pick<AssignmentChange, TaskLine>),
       ...(indicator && { indicator }),
     },
   };

@@ -1,3 +1,4 @@
+import { unitKeys } from '../../plan/schema-fields.ts';
 import type { YamlPath } from '../../plan/location.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { compose } from '../../source/read/compose.ts';
@@ -8,11 +9,14 @@ import { type Data, isSame } from '../../source/edit/write-value.ts';
 import type { AssignmentData } from './change-assignment.ts';
 import { yamlText } from '../../source/edit/yaml-text.ts';
 
-/** The order in which the schema lists the keys of a unit, an assignment, a deadline, an indicator. */
-const keyOrder =
-  'id kind number heading text task repealed units lead with deadline deliverable indicator name date month quarter year from to then standing yearly every by event expected plan condition printed target was until ground reason'.split(
+/** The order of the keys of a unit, an assignment, a deadline and an indicator. */
+const keyOrder = [
+  ...unitKeys.filter((key) => key !== 'printed'),
+  ...'name date month quarter year from to then standing yearly every by event expected plan condition printed'.split(
     ' ',
-  );
+  ),
+  ...'target was until ground reason'.split(' '),
+];
 
 /** The unit of a text file whose assignment is to be another. */
 export interface AssignmentEdit {

@@ -1,4 +1,5 @@
 import type { Language } from '../../locale/localised.ts';
+import { taskLines } from '../../plan/schema-fields.ts';
 import type { Change } from '../../change/change.ts';
 import { shorten } from '../../change/sequences/shorten.ts';
 import { diffWords, type Segment } from '../../change/sequences/word-diff.ts';
@@ -15,7 +16,7 @@ const worded = new Set<Change['kind']>([
   'heading-reworded',
   'unit-reworded',
   'filing-changed',
-  'deliverable-changed',
+  ...taskLines.map((field) => `${field}-changed` as const),
   'recipient-changed',
   'unit-split',
   'units-joined',

@@ -1,3 +1,4 @@
+import { taskFields } from '../../plan/schema-fields.ts';
 import { leadsOf, nameParties, type Party } from '../../plan/assignment.ts';
 import { relationKinds } from '../../plan/references.ts';
 import type { Language } from '../../locale/localised.ts';
@@ -40,7 +41,11 @@ export function valueFormatterOf(
   const place = (id: string | null) => (id === null ? null : (addresses.get(id) ?? id));
   const body = (id: string) => bodies.get(id) ?? id;
   const words = texts[language];
-  const name = (field: string) => fieldNames[field]?.[language] ?? field;
+  const name = (field: string) =>
+    fieldNames[field]?.[language] ??
+    (field in taskFields
+      ? taskFields[field as keyof typeof taskFields].title[language].toLowerCase()
+      : field);
 
   const any = (value: unknown, field = ''): string => {
     if (value === null) return words.none;
@@ -84,14 +89,18 @@ export function valueFormatterOf(
     )}`;
   const parties = (those: readonly Party[], between = '; ') =>
     those.map((party) => nameParties([party], body)).join(between);
+  const printers: { readonly [F in keyof TaskData]?: (value: NonNullable<TaskData[F]>) => string } = {
+    lead: (lead) => parties(leadsOf({ lead })),
+    with: (others) => parties(others, ', '),
+    deadline,
+    indicator,
+  };
   const task = (value: TaskData) =>
-    [
-      value.lead === undefined ? [] : `${name('lead')}: ${parties(leadsOf(value as never))}`,
-      value.with === undefined ? [] : `${name('with')}: ${parties(value.with, ', ')}`,
-      value.deadline === undefined ? [] : `${name('deadline')}: ${deadline(value.deadline)}`,
-      value.deliverable === undefined ? [] : `${name('deliverable')}: ${value.deliverable}`,
-      value.indicator === undefined ? [] : `${name('indicator')}: ${indicator(value.indicator)}`,
-    ].flat();
+    (Object.keys(taskFields) as (keyof TaskData)[]).flatMap((field) => {
+      if (value[field] === undefined) return [];
+      const print = printers[field] as ((inner: unknown) => string) | undefined;
+      return [`${name(field)}: ${print ? print(value[field]) : any(value[field], field)}`];
+    });
   const unit = ({ kind, number, heading, text, task: assigned, repealed }: PlacedUnit) => {
     const wording = [heading, text].filter((part) => part !== undefined).join(' ');
     const label = number === undefined ? (kind === 'bullet' ? '- ' : '') : `${number}. `;

@@ -1,3 +1,4 @@
+import { taskLines } from '../../plan/schema-fields.ts';
 import { termOf } from '../../plan/deadline.ts';
 import { laterDocuments } from '../parts/cited-documents.ts';
 import { recordJson, taskJson } from '../status/status-json.ts';
@@ -19,7 +20,7 @@ export function taskReportJson(
     task: {
       ...taskJson(state),
       with: task?.with ?? [],
-      deliverable: task?.deliverable ?? null,
+      ...Object.fromEntries(taskLines.map((field) => [field, task?.[field] ?? null])),
       indicator: task?.indicator?.name ?? null,
       deadlineLedger: (task?.deadline?.was ?? []).map((former) => ({
         deadline: termOf(former),

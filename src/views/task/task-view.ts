@@ -1,3 +1,4 @@
+import { taskFields, taskLines } from '../../plan/schema-fields.ts';
 import { leadKeyOf, leadsOf, nameParties } from '../../plan/assignment.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
@@ -72,6 +73,11 @@ function assignmentBlocks({ unit, state, asOf }: TaskReport, settings: StatusSet
           words.indicator,
           indicator &&
             `${indicator.name}: ${formatNumber(state.value ?? 0, language)}/${formatNumber(state.target ?? indicator.target, language)} (${percent(reached, language, 1)})`,
+        ),
+        ...taskLines.flatMap((field) =>
+          field === 'deliverable' || task?.[field] === undefined
+            ? []
+            : [fact(taskFields[field].title[language], task[field])],
         ),
         {
           name: words.standing(formatDate(asOf, language)),

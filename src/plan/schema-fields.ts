@@ -1,0 +1,84 @@
+// Made from schemas/ by `npm run generate`; edit the schemas, not this file.
+
+/** The fields of an assignment in the order of its schema: what each is called, and what it means. */
+export const taskFields = {
+  lead: {
+    title: { vi: 'Cơ quan chủ trì', en: 'Lead' },
+    means: {
+      vi: 'Một tổ chức, một nhóm, hoặc danh sách khi văn bản giao nhiều cơ quan.',
+      en: 'A body, a class of bodies, or a list where several were named.',
+    },
+  },
+  with: {
+    title: { vi: 'Cơ quan phối hợp', en: 'Co-operating bodies' },
+    means: {
+      vi: 'Các tổ chức hoặc nhóm phối hợp.',
+      en: 'The bodies, or classes of bodies, that co-operate.',
+    },
+  },
+  deadline: {
+    title: { vi: 'Thời hạn và các lần điều chỉnh', en: 'Deadline, with its ledger' },
+    means: {
+      vi: 'Thời hạn hiện hành; các thời hạn trước đây nằm trong was.',
+      en: 'The deadline in force; earlier ones are kept in was.',
+    },
+  },
+  deliverable: {
+    title: { vi: 'Sản phẩm', en: 'Deliverable' },
+    means: { vi: 'Sản phẩm hoặc kết quả phải có.', en: 'The product or result that is owed.' },
+  },
+  indicator: {
+    title: { vi: 'Chỉ tiêu', en: 'Indicator' },
+    means: { vi: 'Con số phải đạt.', en: 'The number to be reached.' },
+  },
+  person: {
+    title: { vi: 'Cá nhân phụ trách', en: 'Responsible person' },
+    means: { vi: 'Một chức vụ, không ghi tên riêng.', en: 'An office, never a private person.' },
+  },
+  results: {
+    title: { vi: 'Các kết quả', en: 'Results' },
+    means: {
+      vi: 'Khi một nhiệm vụ có nhiều sản phẩm, mỗi sản phẩm có thời hạn riêng; bản ghi nêu kết quả bằng mã hoặc số thứ tự.',
+      en: 'Where a task has several results, each with its own product and deadline; a record names a result by its id or its place.',
+    },
+  },
+  note: {
+    title: { vi: 'Ghi chú', en: 'Note' },
+    means: {
+      vi: 'Ghi chú của phân công, như trong cột Ghi chú.',
+      en: 'A note on the assignment, as in the column of notes.',
+    },
+  },
+} as const;
+
+/** The fields of an assignment that hold one line of text, and nothing else. */
+export const taskLines = ['deliverable', 'person', 'note'] as const;
+export type TaskLine = (typeof taskLines)[number];
+
+/** The keys of a unit and of its assignment, in the order in which the schemas list them. */
+export const unitKeys: readonly string[] = [
+  'id',
+  'kind',
+  'number',
+  'heading',
+  'text',
+  'task',
+  'of',
+  'other',
+  'printed',
+  'reference',
+  'columns',
+  'rows',
+  'footnotes',
+  'in-force',
+  'repealed',
+  'units',
+  'lead',
+  'with',
+  'deadline',
+  'deliverable',
+  'indicator',
+  'person',
+  'results',
+  'note',
+];

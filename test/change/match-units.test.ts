@@ -1,0 +1,73 @@
+import { expect, test } from 'vitest';
+import { planWith } from '../support/example-plan.ts';
+import { diffReport } from './diff-report.ts';
+
+/** A part with sections, each an id, a number and a text. */
+const folderWith = (...sections: readonly (readonly [id: string, number: string, text: string])[]) =>
+  planWith({
+    'text/II.yaml': [
+      'units:',
+      '  - id: nhiem-vu',
+      '    kind: part',
+      "    number: 'II'",
+      '    heading: NHIỆM VỤ',
+      '    units:',
+      ...sections.map(
+        ([id, number, text]) => `      - { id: ${id}, kind: section, number: '${number}', text: "${text}" }`,
+      ),
+    ].join('\n'),
+  });
+
+/** What became of the units, with how sure it is. */
+const said = (before: ReturnType<typeof folderWith>, after: ReturnType<typeof folderWith>) =>
+  diffReport(before, after).changes.map(({ change: { kind, unit, confidence } }) =>
+    [kind, unit, ...(confidence === undefined ? [] : [confidence])].join(' '),
+  );
+
+const words = 'một hai ba bốn năm sáu bảy tám chín mười';
+
+test('the same words under another id and elsewhere are the same unit, as good as certain', () => {
+  expect(
+    said(folderWith(['cu', '1', `${words}.`]), folderWith(['moi', '2', `Một ${words.slice(4)}`])),
+  ).toEqual(['unit-reworded moi 0.95', 'unit-renumbered moi 0.95', 'unit-id-changed moi 0.95']);
+});
+
+test('units with the same words are matched in the order of the text', () => {
+  const before = folderWith(['mot', '1', words], ['hai', '2', words]);
+  const after = folderWith(['ba', '3', words], ['bon', '4', words]);
+  expect(
+    diffReport(before, after)
+      .changes.filter(({ change }) => change.kind === 'unit-id-changed')
+      .map(({ change }) => [change.before, change.after]),
+  ).toEqual([
+    ['mot', 'ba'],
+    ['hai', 'bon'],
+  ]);
+});
+
+test('under the same number half of the word pairs must be the same, and the rest makes it less sure', () => {
+  const half = 'một hai ba bốn năm sáu khác hẳn đi rồi';
+  const third = 'một hai ba bốn nay lại khác hẳn đi rồi';
+  expect(said(folderWith(['cu', '1', words]), folderWith(['moi', '1', half]))).toEqual([
+    'unit-reworded moi 0.78',
+    'unit-id-changed moi 0.78',
+  ]);
+  expect(said(folderWith(['cu', '1', words]), folderWith(['moi', '1', third])).sort()).toEqual([
+    'unit-added moi',
+    'unit-repealed cu',
+  ]);
+});
+
+test('under another number three quarters of the word pairs must be the same', () => {
+  const most = 'một hai ba bốn năm sáu bảy tám chín khác';
+  const half = 'một hai ba bốn năm sáu bảy khác hẳn đi';
+  expect(said(folderWith(['cu', '1', words]), folderWith(['moi', '2', most]))).toEqual([
+    'unit-reworded moi 0.89',
+    'unit-renumbered moi 0.89',
+    'unit-id-changed moi 0.89',
+  ]);
+  expect(said(folderWith(['cu', '1', words]), folderWith(['moi', '2', half])).sort()).toEqual([
+    'unit-added moi',
+    'unit-repealed cu',
+  ]);
+});
