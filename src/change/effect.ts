@@ -22,6 +22,7 @@ export interface EffectRow {
 
 /** Kinds that touch nothing that was promised, where no direction says otherwise. */
 const harmless: readonly ChangeKind[] = [
+  'note-changed',
   ...(['unit-moved', 'unit-renumbered', 'kind-changed', 'unit-id-changed', 'tombstone-changed'] as const),
   ...(['task-marked', 'task-unmarked', 'task-began', 'task-ceased'] as const),
   ...(['programme-id-changed', 'fictional-changed', 'filing-changed', 'text-files-changed'] as const),
@@ -221,8 +222,9 @@ export function effectRowOf(change: Change, action?: SlipAction, defaultLevel?: 
 /** What a change means. */
 export const effectOf = (change: Change, action?: SlipAction): Effect => effectRowOf(change, action).effect;
 
-/** A unit that is moved into or out of the operative parts adds or withdraws a task, though itself it only moved. */
+/** A unit that is moved into or out of the operative parts adds or withdraws a task, though itself it only moved. A note promises nothing, so that it neither adds nor removes. */
 function happenedOf(change: Change): Happened {
+  if (change.kind === 'note-changed') return 'changed';
   const { task } = change;
   const isTaskNow = task && task.before !== task.after && directionsOf(change).includes('commitment');
   return isTaskNow ? (task.after ? 'added' : 'removed') : happenedIn(change);

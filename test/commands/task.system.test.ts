@@ -53,6 +53,11 @@ describe('changes the assignment of one unit in its own lines', () => {
         '+ with: [ban-hoi-vien-vi-du, van-phong-vi-du, ban-tu-van-vi-du]',
       ],
     ],
+    [
+      'a note and the office that is responsible',
+      ['co-so-du-lieu', '--note', 'Chờ bố trí kinh phí', '--person', 'Phó Viện trưởng'],
+      ['+ person: Phó Viện trưởng', '+ note: Chờ bố trí kinh phí'],
+    ],
     ['no co-operating body', ['ket-nap-hoi-vien', '--with', ''], ['- with: [hoi-thanh-vien-vi-du]']],
     [
       'a deadline, with its ledger',
@@ -157,14 +162,14 @@ describe('refuses, and writes nothing', () => {
     [['co-so-du-lieu', '--lead', 'van-phong-vi-du-x'], /There is no body .* Did you mean: van-phong-vi-du/],
     [['lap-12-dang-doan', '--lead', 'van-phong-vi-du'], /cannot both lead and co-operate/],
     [['lap-12-dang-doan', '--with', 'ban-to-chuc-vi-du'], /cannot both lead and co-operate/],
-    [['co-so-du-lieu', '--deadline', '2026'], /has a deadline already; to move it takes a --reason/],
-    [['bao-cao-phan-bien', '--target', '30'], /has the target 20 already; to change it takes a --reason/],
+    [['co-so-du-lieu', '--deadline', '2026'], /has a deadline already; moving it needs --reason/],
+    [['bao-cao-phan-bien', '--target', '30'], /has the target 20 already; changing it needs --reason/],
     [['co-so-du-lieu', '--deadline', 'sắp tới', '--reason', 'x'], /no form of deadline/],
     [['co-so-du-lieu', '--deadline', '31/2/2026', '--reason', 'x'], /the calendar has no such day/],
     [['co-so-du-lieu', '--deadline', '2027 - 2026', '--reason', 'x'], /the period ends before it begins/],
     [['co-so-du-lieu', '--target', '12'], /has no indicator yet/],
-    [['co-so-du-lieu', '--target', 'mười'], /is no number/],
-    [['co-so-du-lieu', '--deliverable', ' '], /--deliverable needs some words/],
+    [['co-so-du-lieu', '--target', 'mười'], /is not a number/],
+    [['co-so-du-lieu', '--deliverable', ' '], /--deliverable needs a text/],
     [['co-so-du-lieu', '--reason', 'x'], /go with a change/],
     [['co-so-du-lieu', '--deliverable', 'x'.repeat(5000)], /longer than 4096 letters/],
   ])('%j', async (args, message) => {
@@ -223,4 +228,20 @@ test('words that mean something in YAML, on screens or in sheets are kept as tex
     const shown = await task(root, 'co-so-du-lieu');
     expect(shown.out).not.toContain('\u001b');
   }
+});
+
+test('a note on the assignment is shown with the task, in its JSON, and among the remarks of the tracker', async () => {
+  const root = exampleOnDisk();
+  await task(root, 'co-so-du-lieu', '--note', 'Đợi nguồn vốn');
+  const { out } = await task(root, 'co-so-du-lieu');
+  expect(out).toMatch(/^ {2}Note: Đợi nguồn vốn$/m);
+  const { out: json } = await task(root, 'co-so-du-lieu', '--format', 'json');
+  expect((JSON.parse(json) as { task: object }).task).toMatchObject({
+    note: 'Đợi nguồn vốn',
+    person: null,
+  });
+  const { out: tracker } = await runCthd(['render', 'tracker', '--format', 'markdown', ...asOf], {
+    cwd: root,
+  });
+  expect(tracker).toContain('; Đợi nguồn vốn');
 });

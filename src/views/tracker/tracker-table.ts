@@ -136,6 +136,7 @@ function remarksCell(task: TaskState, { language, bodies, asOf }: TrackerSetting
         ? [words.judged(due)]
         : []),
     ...(late?.word ? [wordCell(late, { language, bodies })] : []),
+    ...(task.unit.task?.note === undefined ? [] : [task.unit.task.note]),
   ];
   return { text: capital(remarks.join('; ')), tone: toneOfTask(task) };
 }
