@@ -21,6 +21,7 @@ const rootTypes = {
   organisations: 'OrganisationsFile',
   exceptions: 'ExceptionsFile',
   progress: 'ProgressFile',
+  records: 'RecordsFile',
   revision: 'RevisionFile',
 };
 

@@ -53,6 +53,7 @@ export const nextCommands: Readonly<
     }),
   },
   review: { fine: check },
+  pack: { fine: status },
   revise: { fine: differences },
   diff: {
     fine: next('cthd lint --against <phiên-bản>', 'cthd lint --against <revision>', {

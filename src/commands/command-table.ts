@@ -50,6 +50,13 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: { vi: 'ghi tiến độ của nhiệm vụ', en: 'record the progress of a task' },
     load: () => import('./record/record-command.ts'),
   },
+  pack: {
+    summary: {
+      vi: 'gộp các bản ghi của kỳ đã chốt vào tệp tiến độ',
+      en: 'pack the records of a closed period into the logs',
+    },
+    load: () => import('./pack/pack-command.ts'),
+  },
   revise: {
     summary: {
       vi: 'lập, ghi, ban hành phiếu căn cứ điều chỉnh',

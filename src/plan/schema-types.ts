@@ -123,6 +123,7 @@ export interface PlanFiles {
   OrganisationsFile?: OrganisationsFile;
   ExceptionsFile?: ExceptionsFile;
   ProgressFile?: ProgressFile;
+  RecordsFile?: RecordsFile;
   RevisionFile?: RevisionFile;
 }
 /**
@@ -905,6 +906,12 @@ export interface FileEvidence {
    * A file of the repository, as a relative path.
    */
   file: string;
+}
+/**
+ * Records not yet packed into the logs of their tasks, by the id of the task: one record, or those of one table; never edited.
+ */
+export interface RecordsFile {
+  [k: string]: ProgressRecord[] | undefined;
 }
 /**
  * One adjustment: its mandates, its instrument, its changes and reviews.

@@ -51,6 +51,7 @@ export const fileKinds = [
   'organisations',
   'exceptions',
   'progress',
+  'records',
   'revision',
 ] as const;
 export type FileKind = (typeof fileKinds)[number];

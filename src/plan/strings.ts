@@ -38,10 +38,11 @@ export function collectStrings(
       else if (value !== null && typeof value === 'object') {
         const isList = Array.isArray(value);
         const within = isList ? id : (ownId(value) ?? id);
+        const isLog = kind === 'records' && path.length === 0;
         for (const [key, inner] of Object.entries(value)) {
           path.push(isList ? Number(key) : key);
           if (!isList) take(key, true, within);
-          walk(inner, within);
+          walk(inner, isLog ? key : within);
           path.pop();
         }
       }

@@ -10,6 +10,8 @@ import { recordKey } from '../../src/progress/records/record-key.ts';
 import { standingRecords } from '../../src/progress/records/standing-records.ts';
 import { appendRecord, recordLine } from '../../src/progress/records/write-record.ts';
 import { caseCount } from '../support/case-count.ts';
+import { newRecordsFile, type TaskRecords } from '../../src/progress/records/records-file.ts';
+import { storedRecords } from '../../src/commands/record/stored-records.ts';
 import { temporaryFolder } from '../support/plan-on-disk.ts';
 import { logPath } from '../support/record-plan.ts';
 
@@ -43,6 +45,14 @@ const start = fc.dictionary(
     tail: fc.constantFrom('', '\n', '\n# hết sổ\n', '\r\n'),
   }),
 );
+/** What one command writes into one file: a record, or the rows of a table. */
+const batch = fc
+  .array(fc.tuple(fc.constantFrom(...tasks), fc.array(record, { minLength: 1, maxLength: 2 })), {
+    minLength: 1,
+    maxLength: 3,
+  })
+  .map((list): TaskRecords[] => [...new Map(list)].map(([unit, records]) => ({ unit, records })));
+const batches = fc.array(batch, { minLength: 1, maxLength: 3 });
 type Additions = readonly (readonly [task: string, record: RecordData])[];
 
 test('branches that both recorded merge without conflict, with nothing lost, doubled or interleaved', () => {
@@ -97,7 +107,68 @@ test('branches that both recorded merge without conflict, with nothing lost, dou
   expect(shared).toBeGreaterThan(pairs / 4);
 });
 
-test('without .gitattributes they would conflict: it is this that merges them', () => {
+test('branches that recorded merge in a bare repository without attributes, nothing lost, and mean the same either way', () => {
+  const folder = temporaryFolder();
+  const [bare, work] = [join(folder, 'kho.git'), join(folder, 'lam-viec')];
+  git(folder, 'init', '-q', '--bare', bare);
+  mkdirSync(work);
+  const at = (...args: readonly string[]) => git(folder, `--git-dir=${bare}`, `--work-tree=${work}`, ...args);
+  const progress = join(work, 'plans/vi-du/progress');
+  let shared = 0;
+  fc.assert(
+    fc.property(start, batches, batches, same, (logs, ours, theirs, both) => {
+      const commitOn = (base: string | null, change: () => void): string => {
+        rmSync(join(work, 'plans'), { recursive: true, force: true });
+        if (base !== null) at('read-tree', '-u', '--reset', base);
+        mkdirSync(progress, { recursive: true });
+        change();
+        at('add', '-A');
+        const tree = at('write-tree').trim();
+        const parents = base === null ? [] : ['-p', base];
+        return at('commit-tree', ...parents, '-m', 'x', tree).trim();
+      };
+      const write = (list: readonly (readonly TaskRecords[])[]) => {
+        for (const tasks of list) {
+          const { name, bytes } = newRecordsFile(tasks);
+          writeFileSync(join(progress, name), bytes);
+        }
+      };
+      const alone = both.map(([unit, one]) => [{ unit, records: [one] }]);
+      const base = commitOn(null, () => {
+        for (const [task, { log }] of Object.entries(logs))
+          writeFileSync(join(progress, `${task}.yaml`), [schemaLine, ...log.map(recordLine), ''].join('\n'));
+      });
+      const mine = commitOn(base, () => {
+        write([...ours, ...alone]);
+      });
+      const yours = commitOn(base, () => {
+        write([...alone, ...theirs]);
+      });
+      const trees = [
+        git(bare, 'merge-tree', '--write-tree', mine, yours).trim(),
+        git(bare, 'merge-tree', '--write-tree', yours, mine).trim(),
+      ];
+      expect(trees[0]).toBe(trees[1]);
+      at('read-tree', '-u', '--reset', trees[0] ?? '');
+      const stored = storedRecords(work, 'plans/vi-du');
+      const found = tasks.flatMap((task) => stored.of(task).map((one) => [task, plainRecord(one)] as const));
+      const given = [
+        ...Object.entries(logs).flatMap(([task, { log }]) => log.map((one) => [task, one] as const)),
+        ...[...ours, ...theirs, ...alone]
+          .flat()
+          .flatMap(({ unit, records }) => records.map((one) => [unit, one] as const)),
+      ];
+      expect(keysOf(found)).toEqual(keysOf(given));
+      shared += both.length;
+    }),
+    { numRuns: caseCount(15, 200), endOnFailure: true },
+  );
+  expect(shared).toBeGreaterThan(3);
+}, 600_000);
+
+const plainRecord = (record: ProgressRecord) => JSON.parse(JSON.stringify(record)) as RecordData;
+
+test('without .gitattributes lines added to one log would conflict: that is why new records have files of their own', () => {
   const root = repository();
   rmSync(join(root, '.gitattributes'));
   const base = commitFrom(root, null, () => {

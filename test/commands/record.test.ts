@@ -1,16 +1,25 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { recordKey } from '../../src/progress/records/record-key.ts';
-import { everythingIn, logOf, logPath, record, recordPlan } from '../support/record-plan.ts';
+import {
+  everythingIn,
+  logOf,
+  logPath,
+  newFiles,
+  record,
+  recordPlan,
+  schemaLine,
+} from '../support/record-plan.ts';
 import { refusalsOf } from '../support/output-schema.ts';
 import { runCthd } from '../support/run-cthd.ts';
 
-const schemaLine = '# yaml-language-server: $schema=../../../schemas/progress.schema.json\n';
 const recorded = 'recorded: 2026-11-23T09:00:00+07:00';
 
+const newPath = (key: string) => `plans/vi-du/progress/2026-11-23-${key}.yaml`;
+
 describe('a record', () => {
-  test('is one line in the log of its task, and what is printed says so', async () => {
+  test('is one line in a file of its own, and what is printed says so', async () => {
     const root = recordPlan();
     const before = everythingIn(root);
     const ran = await record(root, [
@@ -26,19 +35,20 @@ describe('a record', () => {
     const line = `- {date: 2024-06-30, state: in-progress, value: 2, by: van-phong, note: "Đã mở 2 lớp.", ${recorded}}`;
     expect(ran).toEqual({
       exitCode: 0,
-      out: `Đã ghi ${logPath('mo-lop')}:2\n${line}\nmo-lop (II.1/1): đang thực hiện, quá hạn (hạn 31/12/2024), đạt 2/4\n`,
+      out: `Đã ghi ${newFiles(root)[0] ?? ''}:2\n${line}\nmo-lop (II.1/1): đang thực hiện, quá hạn (hạn 31/12/2024), đạt 2/4\n`,
       err: '',
     });
     expect(everythingIn(root)).toEqual({
       ...before,
       'plans/vi-du/progress/': '',
-      [logPath('mo-lop')]: Buffer.from(`${schemaLine}${line}\n`).toString('latin1'),
+      [newFiles(root)[0] ?? '']: Buffer.from(`mo-lop:\n${line}\n`).toString('latin1'),
     });
   });
 
   test('says it in English too', async () => {
-    const { out } = await record(recordPlan(), ['mo-lop', 'in-progress', '--lang', 'en']);
-    expect(out.split('\n')[0]).toBe(`Written to ${logPath('mo-lop')}:2`);
+    const root = recordPlan();
+    const { out } = await record(root, ['mo-lop', 'in-progress', '--lang', 'en']);
+    expect(out.split('\n')[0]).toBe(`Written to ${newFiles(root)[0] ?? ''}:2`);
     expect(out.split('\n')[2]).toBe(
       'mo-lop (II.1/1): in progress, overdue (due 31 December 2024), reached 0/4',
     );
@@ -157,7 +167,7 @@ describe('a record', () => {
     });
     expect(again).toMatchObject({ exitCode: 0, err: '' });
     expect(again.out.split('\n')[0]).toBe(
-      `This record is there already, nothing was added: ${logPath('mo-lop')}:2`,
+      `This record is there already, nothing was added: ${newFiles(root)[0] ?? ''}:2`,
     );
     expect(logOf(root, 'mo-lop')).toBe(log);
     await record(root, ['mo-lop', 'paused']);
@@ -173,8 +183,10 @@ describe('a record', () => {
       exitCode: 0,
       err: 'Kết quả của nhiệm vụ mo-lop giảm từ 3 xuống 1,41; hãy xem lại, nếu sai thì đính chính.\n',
     });
-    const log = logOf(root, 'mo-lop')?.replaceAll('2026-11-23T09', '2026-11-23T12') ?? '';
-    writeFileSync(join(root, logPath('mo-lop')), log);
+    for (const file of newFiles(root)) {
+      const text = readFileSync(join(root, file), 'utf8');
+      writeFileSync(join(root, file), text.replaceAll('2026-11-23T09', '2026-11-23T12'));
+    }
     const behind = await record(root, ['mo-lop', 'paused', '--date', '2024-08-30', '--lang', 'en']);
     expect(behind).toMatchObject({
       exitCode: 0,
@@ -231,18 +243,25 @@ describe('a record', () => {
   });
 
   test('prints only its place with --quiet', async () => {
-    expect((await record(recordPlan(), ['mo-lop', 'in-progress', '-q'])).out).toBe(
-      `${logPath('mo-lop')}:2\n`,
-    );
+    const root = recordPlan();
+    const { out } = await record(root, ['mo-lop', 'in-progress', '-q']);
+    expect(out).toBe(`${newFiles(root)[0] ?? ''}:2\n`);
   });
 
   test('with --dry-run is shown and not written', async () => {
     const root = recordPlan();
     const before = everythingIn(root);
     const { out, exitCode } = await record(root, ['mo-lop', 'in-progress', '--value', '2', '--dry-run']);
+    const key = recordKey('mo-lop', {
+      date: '2026-11-23',
+      state: 'in-progress',
+      value: 2,
+      by: 'van-phong',
+      recorded: '2026-11-23T09:00:00+07:00',
+    });
     expect([exitCode, out]).toEqual([
       0,
-      `Chưa ghi (--dry-run); sẽ ghi vào ${logPath('mo-lop')}:2\n- {date: 2026-11-23, state: in-progress, value: 2, by: van-phong, ${recorded}}\nmo-lop (II.1/1): đang thực hiện, quá hạn (hạn 31/12/2024), đạt 2/4\n`,
+      `Chưa ghi (--dry-run); sẽ ghi vào ${newPath(key)}:2\n- {date: 2026-11-23, state: in-progress, value: 2, by: van-phong, ${recorded}}\nmo-lop (II.1/1): đang thực hiện, quá hạn (hạn 31/12/2024), đạt 2/4\n`,
     ]);
     expect(everythingIn(root)).toEqual(before);
   });
@@ -255,7 +274,7 @@ describe('a record', () => {
       '--value',
       '1.234,5',
       '--note',
-      '\u202e',
+      'xong\u202e',
       '--evidence',
       'a.pdf',
       '--evidence',
@@ -279,12 +298,12 @@ describe('a record', () => {
         {
           unit: 'mo-lop',
           address: 'II.1/1',
-          file: logPath('mo-lop'),
+          file: newFiles(root)[0],
           line: 2,
           record: {
             state: 'completed',
             value: 1234.5,
-            note: '\u202e',
+            note: 'xong',
             evidence: [{ file: 'a.pdf' }, { document: '01-BC/VP', date: '2024-06-30' }],
           },
           state: {

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import {
+  existsSync,
   chmodSync,
   chownSync,
   linkSync,
@@ -14,7 +15,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { appendBytes, createFile, replaceFile } from '../../src/io/write/replace-file.ts';
+import { createFile, removeFile, replaceFile } from '../../src/io/write/replace-file.ts';
 import { UserError } from '../../src/plan/user-error.ts';
 import { runChild } from './children.ts';
 import { bytes, fill, scratchFolder } from './scratch.ts';
@@ -250,10 +251,15 @@ test('folders made for a file that came to nothing are taken away again', async 
   expect(namesIn(root)).toEqual(['file', 'out', 'x.yaml']);
 });
 
-test('appending keeps every byte, and makes the file where there is none', () => {
+test('a file is removed where it holds just what it is thought to hold', async () => {
   const root = prepared();
-  const added = bytes('- {}\n');
-  appendBytes({ root, path, before, added, verify });
-  appendBytes({ root, path: 'plans/a/progress/y.yaml', before: null, added, verify });
-  expect([textOf(root), textOf(root, 'plans/a/progress/y.yaml')]).toEqual(['cũ\r\n- {}\n', '- {}\n']);
+  const said = await thrownBy(() => {
+    removeFile({ root, path, before: after });
+  });
+  expect(said?.en).toMatch(
+    /^Cannot write plans\/a\/x\.yaml: the file was changed by someone else .*nothing was changed\.$/,
+  );
+  expect(textOf(root)).toBe('cũ\r\n');
+  removeFile({ root, path, before });
+  expect(existsSync(join(root, path))).toBe(false);
 });

@@ -48,10 +48,29 @@ export const recordPlan = (files: Readonly<Record<string, string | Uint8Array>> 
 /** The path of a task's log, relative to the root. */
 export const logPath = (task: string): string => `plans/vi-du/progress/${task}.yaml`;
 
-/** The text of a task's log; null where there is none. */
+/** The files of records that are not yet packed into logs, in the order of their records; paths relative to the root. */
+export function newFiles(root: string): string[] {
+  const folder = join(root, 'plans/vi-du/progress');
+  const names = existsSync(folder) ? readdirSync(folder).filter((name) => /^\d{4}-/.test(name)) : [];
+  const moment = (name: string) =>
+    /recorded: ([^}]*)/.exec(readFileSync(join(folder, name), 'utf8'))?.[1] ?? '';
+  return names
+    .sort((a, b) => (moment(a) + a < moment(b) + b ? -1 : 1))
+    .map((name) => `plans/vi-du/progress/${name}`);
+}
+
+/** The first line of a log. */
+export const schemaLine = '# yaml-language-server: $schema=../../../schemas/progress.schema.json\n';
+
+/** The log of a task as it reads once the records not yet packed into it are, oldest first; null where nothing is recorded of it. */
 export function logOf(root: string, task: string): string | null {
   const path = join(root, logPath(task));
-  return existsSync(path) ? readFileSync(path, 'utf8') : null;
+  const log = existsSync(path) ? readFileSync(path, 'utf8') : null;
+  const own = new RegExp(`^${task}:\\n((?:- .*\\n)*)`, 'm');
+  const loose = newFiles(root)
+    .map((file) => own.exec(readFileSync(join(root, file), 'utf8'))?.[1] ?? '')
+    .join('');
+  return log === null && loose === '' ? null : (log ?? schemaLine) + loose;
 }
 
 /** Everything under a folder by its path, with the bytes of every file. */

@@ -1,5 +1,7 @@
+import { origin } from '../../plan/location.ts';
 import type { Programme, ProgressLog, ProgressRecord } from '../../plan/plan.ts';
 import { recordKey } from '../../progress/records/record-key.ts';
+import { fileKindOf } from '../../source/read/file-kind.ts';
 import { longestIncreasingSubsequence } from '../sequences/longest-increasing-subsequence.ts';
 import type { UnitMatch } from './match-units.ts';
 
@@ -34,7 +36,7 @@ export function matchLogs(was: Programme, now: Programme, matches: readonly Unit
       edited,
       removed: gone.map(([, record]) => record),
       added: come.map(([, record]) => record),
-      moved: movedAmong([...(old?.records.keys() ?? [])], current?.records ?? new Map()),
+      moved: movedAmong(keysInLog(old), current?.records ?? new Map()),
     };
   });
 }
@@ -83,10 +85,16 @@ function takeEdited(gone: KeyedRecord[], come: KeyedRecord[]): [was: ProgressRec
   return edited;
 }
 
+/** The keys of the records that stand in a log: those in files of their own have no order, and packing them moves none. */
+const keysInLog = (log: KeyedLog | undefined): string[] =>
+  [...(log?.records ?? [])].flatMap(([key, record]) => (isInLog(record) ? [key] : []));
+
+const isInLog = (record: ProgressRecord) => fileKindOf(record[origin].file) !== 'records';
+
 function movedAmong(before: readonly string[], now: ReadonlyMap<string, ProgressRecord>): ProgressRecord[] {
   const place = new Map(before.map((key, index) => [key, index]));
   const kept = [...now].flatMap(([key, record]) => {
-    const index = place.get(key);
+    const index = isInLog(record) ? place.get(key) : undefined;
     return index === undefined ? [] : [{ record, index }];
   });
   const stays = new Set(longestIncreasingSubsequence(kept.map(({ index }) => index)));

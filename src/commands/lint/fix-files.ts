@@ -7,7 +7,7 @@ import type { PlanFolder, RawFile } from '../../plan/source-file.ts';
 import { visible } from '../../screen/visible.ts';
 import { compose } from '../../source/read/compose.ts';
 import { decode } from '../../source/read/decode.ts';
-import { fileKindOf } from '../../source/read/file-kind.ts';
+import { fileKindOf, holdsRecords } from '../../source/read/file-kind.ts';
 
 /** What was repaired, a sentence a line, and whether every file of the scope could be looked at. */
 export interface FixOutcome {
@@ -58,7 +58,7 @@ function fixFile({ path, bytes }: RawFile, kinds?: readonly RepairKind[]): Fixed
 
 /** The repairs, without those of letters in the records of tasks where they would change what corrections name. */
 function keepingCorrections(folder: PlanFolder, fixed: readonly FixedFile[]): readonly FixedFile[] {
-  const isProgress = ({ path }: FixedFile) => fileKindOf(path) === 'progress';
+  const isProgress = ({ path }: FixedFile) => holdsRecords(path);
   if (!fixed.some(isProgress)) return fixed;
   const after = new Map(fixed.map((file) => [file.path, file.after]));
   const repaired = {

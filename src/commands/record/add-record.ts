@@ -1,7 +1,7 @@
 import { commitFiles } from '../../io/git/git-commit.ts';
 import { withLockOf } from '../../io/write/programme-lock.ts';
 import { readToChange } from '../../io/write/read-to-change.ts';
-import { createFile, replaceFile } from '../../io/write/replace-file.ts';
+import { createFile } from '../../io/write/replace-file.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { origin } from '../../plan/location.ts';
@@ -11,12 +11,14 @@ import type { Unit } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { commitMessage } from '../../progress/records/commit-message.ts';
 import { newRecord, type RecordWanted } from '../../progress/records/new-record.ts';
-import { readRecords, textOf } from '../../progress/records/read-records.ts';
+import { textOf } from '../../progress/records/read-records.ts';
+import { newRecordsFile, readRecordsFile } from '../../progress/records/records-file.ts';
 import { recordKey } from '../../progress/records/record-key.ts';
-import { appendRecord, recordLine } from '../../progress/records/write-record.ts';
+import { recordLine } from '../../progress/records/write-record.ts';
 import { type TaskState, taskState } from '../../progress/states/task-state.ts';
 import { compose } from '../../source/read/compose.ts';
 import type { OpenProgramme } from '../shared/open-plan.ts';
+import { storedRecords } from './stored-records.ts';
 
 /** A record that was added to the log of its task, or would be. */
 export interface AddedRecord {
@@ -45,54 +47,47 @@ export interface Addition extends RecordWanted {
   readonly asOf: CalendarDate;
 }
 
-const fileOf = ({ open, task }: Addition) => `${open.programme.folder}/progress/${task.id}.yaml`;
-
 /** What adding a record would give. A UserError where it is refused. Nothing is written. */
-export const tryRecord = (addition: Addition): AddedRecord =>
-  prepare(addition, readToChange(addition.open.root, fileOf(addition))).added;
+export const tryRecord = (addition: Addition): AddedRecord => prepare(addition).added;
 
 /**
- * Adds a record to the log of its task and, where that is wanted, commits the log. What a record that stands says already is recognised
- * and not written again. A UserError where the record is refused, and then nothing is written.
+ * Adds a record, in a file of its own, and commits it where that is wanted. What a record that stands says already is recognised and not
+ * written again. A UserError where the record is refused, and then nothing is written.
  */
 export function addRecord(
   addition: Addition,
   { commit }: { readonly commit: boolean },
 ): Promise<AddedRecord> {
-  const { root } = addition.open;
-  const path = fileOf(addition);
-  return withLockOf(root, path, () => {
-    const before = readToChange(root, path);
-    const { added, after } = prepare(addition, before);
-    const verify = (bytes: Uint8Array) => void readRecords(bytes, path);
-    if (before === null) createFile({ root, path, after, verify });
-    else replaceFile({ root, path, before, after, verify });
+  const { root, programme } = addition.open;
+  return withLockOf(root, `${programme.folder}/progress`, () => {
+    const { added, bytes } = prepare(addition);
+    const path = added.file;
+    if (!added.isKnown)
+      createFile({ root, path, after: bytes, verify: (after) => void readRecordsFile(after, path) });
     if (!commit) return added;
-    const outcome = commitFiles(root, [{ path, bytes: after }], commitMessage([added]));
+    const outcome = commitFiles(root, [{ path, bytes }], commitMessage([added]));
     if ('hash' in outcome) return { ...added, commit: outcome.hash };
     throw notCommitted(`${path}:${added.line}`, outcome.why);
   });
 }
 
-function prepare(addition: Addition, before: Uint8Array | null): { added: AddedRecord; after: Uint8Array } {
+/** The record with the file that holds it, or that would. */
+function prepare(addition: Addition): { added: AddedRecord; bytes: Uint8Array } {
   const { open, task, asOf } = addition;
-  const path = fileOf(addition);
-  const log = before === null ? [] : readRecords(before, path);
-  const { record, known, warnings } = newRecord(open.programme, task, log, addition);
-  const { after, line } =
-    known && before
-      ? { after: before, line: lineOf(known, before, path) }
-      : appendRecord(before, record, { path, schemaLine: open.schemaLine });
-  const all = known ? log : [...log, record as ProgressRecord];
+  const { root, programme } = open;
+  const stored = storedRecords(root, programme.folder).of(task.id);
+  const { record, known, warnings } = newRecord(programme, task, stored, addition);
+  const place = known ? placeOfKnown(root, known) : placeOfNew(programme.folder, task.id, record);
+  const all = known ? stored : [...stored, record as ProgressRecord];
   return {
-    after,
+    bytes: place.bytes,
     added: {
       task,
       record,
       key: recordKey(task.id, record),
       text: recordLine(record),
-      file: path,
-      line,
+      file: place.file,
+      line: place.line,
       state: taskState(task, all, { asOf: record.date > asOf ? record.date : asOf }),
       isKnown: known !== null,
       warnings,
@@ -101,8 +96,16 @@ function prepare(addition: Addition, before: Uint8Array | null): { added: AddedR
   };
 }
 
-const lineOf = (record: ProgressRecord, bytes: Uint8Array, path: string): number =>
-  compose({ path, text: textOf(bytes, path) }).locate(record[origin].path).start.line;
+function placeOfNew(folder: string, unit: string, record: RecordData) {
+  const { name, bytes, lines } = newRecordsFile([{ unit, records: [record] }]);
+  return { file: `${folder}/progress/${name}`, bytes, line: lines.get(record) ?? 1 };
+}
+
+function placeOfKnown(root: string, known: ProgressRecord) {
+  const { file, path } = known[origin];
+  const bytes = readToChange(root, file) ?? new Uint8Array();
+  return { file, bytes, line: compose({ path: file, text: textOf(bytes, file) }).locate(path).start.line };
+}
 
 const notCommitted = (place: string, why: { vi: string; en: string }) =>
   new UserError({

@@ -1,23 +1,24 @@
-import { readToChange } from '../../io/write/read-to-change.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { placeOfAddress } from '../../plan/input-table.ts';
+import type { Localised } from '../../locale/localised.ts';
+import { groupBy } from '../../plan/group-by.ts';
+import type { ProgressRecord } from '../../plan/plan.ts';
+import type { RecordData } from '../../plan/record-data.ts';
 import type { Unit } from '../../plan/unit.ts';
-import { readRecords } from '../../progress/records/read-records.ts';
+import { newRecordsFile } from '../../progress/records/records-file.ts';
 import { recordKey } from '../../progress/records/record-key.ts';
 import { newRecordsInLog } from '../../progress/rows/log-addition.ts';
-import type { CellProblem, RowRecord, RowRecords } from '../../progress/rows/rows-to-records.ts';
+import type { CellProblem, RowRecords } from '../../progress/rows/rows-to-records.ts';
 import { type TaskState, taskState } from '../../progress/states/task-state.ts';
-import { appendRecords, recordLine } from '../../progress/records/write-record.ts';
+import { recordLine } from '../../progress/records/write-record.ts';
 import type { AddedRecord } from './add-record.ts';
 import type { Environment } from '../command.ts';
 import type { OpenProgramme } from '../shared/open-plan.ts';
+import { storedRecords } from './stored-records.ts';
 
-/** One progress file as it is and as it would be. */
-export interface LogChange {
+/** What a table adds to one task. */
+export interface TaskAddition {
   readonly task: Unit;
-  readonly path: string;
-  readonly before: Uint8Array | null;
-  readonly after: Uint8Array;
   readonly added: readonly AddedRecord[];
   /** Where the task stands without and with the new records. */
   readonly was: TaskState;
@@ -27,55 +28,60 @@ export interface LogChange {
 /** What a table would change. Where there are problems, nothing of it may be written. */
 export interface Prepared {
   /** In the order in which the table first names their tasks. */
-  readonly changes: readonly LogChange[];
+  readonly changes: readonly TaskAddition[];
+  /** The file that holds all new records; null where there are none. */
+  readonly file: { readonly path: string; readonly bytes: Uint8Array } | null;
   /** In the order of the table. */
   readonly problems: readonly CellProblem[];
   /** How many rows are recorded already. */
   readonly known: number;
+  /** What a person should look at, though it may be right. */
+  readonly warnings: readonly Localised[];
 }
 
-/** Holds the rows of a table against the logs as they are now, and makes the logs as they would be. Nothing is written. */
+/** Holds the rows of a table against what is recorded now, and makes the file of what is new. Nothing is written. */
 export function prepareMany(open: OpenProgramme, read: RowRecords, environment: Environment): Prepared {
-  const changes: LogChange[] = [];
+  const { root, programme } = open;
+  const stored = storedRecords(root, programme.folder);
   const problems: CellProblem[] = [...read.problems];
+  const fresh: { task: Unit; log: readonly ProgressRecord[]; records: readonly RecordData[] }[] = [];
+  const warnings: Localised[] = [];
   let known = 0;
-  for (const [task, rows] of byTask(read.records)) {
+  for (const [task, rows] of groupBy(read.records, ({ unit }) => unit)) {
     if (read.doubtful.has(task.id)) continue;
-    const path = `${open.programme.folder}/progress/${task.id}.yaml`;
-    const before = readToChange(open.root, path);
-    const log = before === null ? [] : readRecords(before, path);
-    const addition = newRecordsInLog(open.programme, task, { rows, log, recorded: environment.now });
+    const log = stored.of(task.id);
+    const addition = newRecordsInLog(programme, task, { rows, log, recorded: environment.now });
     known += addition.known;
     problems.push(...addition.problems);
+    warnings.push(...addition.warnings);
     if (addition.problems.length > 0 || addition.records.length === 0) continue;
-    const { after, line } = appendRecords(before, addition.records, { path, schemaLine: open.schemaLine });
-    const asOf = latest([environment.asOf, ...addition.records.map(({ date }) => date)]);
-    const becomes = taskState(task, readRecords(after, path), { asOf });
-    const added = addition.records.map((record, index) => ({
+    fresh.push({ task, log, records: addition.records });
+  }
+  problems.sort(byAddress);
+  if (problems.length > 0 || fresh.length === 0)
+    return { changes: [], file: null, problems, known, warnings };
+  const { name, bytes, lines } = newRecordsFile(
+    fresh.map(({ task, records }) => ({ unit: task.id, records })),
+  );
+  const path = `${programme.folder}/progress/${name}`;
+  const changes = fresh.map(({ task, log, records }): TaskAddition => {
+    const asOf = latest([environment.asOf, ...records.map(({ date }) => date)]);
+    const becomes = taskState(task, [...log, ...(records as readonly ProgressRecord[])], { asOf });
+    const added = records.map((record) => ({
       task,
       record,
       key: recordKey(task.id, record),
       text: recordLine(record),
       file: path,
-      line: line + index,
+      line: lines.get(record) ?? 1,
       state: becomes,
       isKnown: false,
       warnings: [],
       commit: null,
     }));
-    changes.push({ task, path, before, after, added, was: taskState(task, log, { asOf }), becomes });
-  }
-  return { changes, problems: problems.sort(byAddress), known };
-}
-
-function byTask(rows: readonly RowRecord[]): Map<Unit, RowRecord[]> {
-  const tasks = new Map<Unit, RowRecord[]>();
-  for (const row of rows) {
-    const own = tasks.get(row.unit);
-    if (own) own.push(row);
-    else tasks.set(row.unit, [row]);
-  }
-  return tasks;
+    return { task, added, was: taskState(task, log, { asOf }), becomes };
+  });
+  return { changes, file: { path, bytes }, problems, known, warnings };
 }
 
 const latest = (dates: readonly CalendarDate[]): CalendarDate => dates.reduce((a, b) => (a > b ? a : b));

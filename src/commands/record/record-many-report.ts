@@ -8,7 +8,7 @@ import type { Block } from '../../views/blocks/block.ts';
 import { visible } from '../../screen/visible.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { CommandResult } from '../command.ts';
-import type { LogChange, Prepared } from './prepare-many.ts';
+import type { TaskAddition, Prepared } from './prepare-many.ts';
 import { recordReport, type ReportSettings } from './record-report.ts';
 import { showBlocks } from '../shared/show-blocks.ts';
 
@@ -55,15 +55,15 @@ export function manyReport(outcome: ManyOutcome, settings: ReportSettings): Comm
   return { output, exitCode: 0, ...(!environment.quiet && notes.length > 0 && { notes: notes.join('') }) };
 }
 
-function blocksOf(outcome: ManyOutcome, { given, environment, programme }: ReportSettings): Block[] {
+function blocksOf(outcome: ManyOutcome, { given, environment }: ReportSettings): Block[] {
   const { language } = environment;
-  const { changes } = outcome.prepared;
+  const { changes, file } = outcome.prepared;
   const words = outcomeWords[language];
   if (changes.length === 0) return [{ kind: 'paragraph', text: words.nothing }];
   const records = changes.reduce((sum, { added }) => sum + added.length, 0);
   const sentence = given.options['dryRun'] === true ? words.would : words.done;
   const lines = [
-    sentence(records, changes.length, `${programme.folder}/progress/`),
+    sentence(records, changes.length, file?.path ?? ''),
     ...(outcome.commit === null ? [] : [words.committed(outcome.commit.slice(0, 12))]),
   ];
   return [
@@ -76,7 +76,7 @@ function blocksOf(outcome: ManyOutcome, { given, environment, programme }: Repor
   ];
 }
 
-function rowOf({ task, was, becomes }: LogChange, language: Language): string[] {
+function rowOf({ task, was, becomes }: TaskAddition, language: Language): string[] {
   const name = ({ state }: TaskState) => states[state].name[language];
   const { value, target } = becomes;
   const reached = value === null ? '' : formatNumber(value, language);
@@ -93,8 +93,8 @@ const outcomeWords = {
   vi: {
     heads: ['Nhiệm vụ', 'Địa chỉ', 'Trạng thái', 'Thời hạn', 'Kết quả đạt'],
     nothing: 'Không có gì mới để ghi.',
-    done: (records: number, tasks: number, folder: string) =>
-      `Đã ghi ${records} bản ghi của ${tasks} nhiệm vụ vào ${folder}`,
+    done: (records: number, tasks: number, file: string) =>
+      `Đã ghi ${records} bản ghi của ${tasks} nhiệm vụ vào ${file}`,
     would: (records: number, tasks: number, folder: string) =>
       `Chưa ghi (--dry-run); sẽ ghi ${records} bản ghi của ${tasks} nhiệm vụ vào ${folder}`,
     committed: (hash: string) => `Đã commit ${hash}`,
@@ -121,8 +121,13 @@ function notesOn({ file, read, prepared }: ManyOutcome, language: Language): str
     ...(silent.length > 0 ? [noteWords.silent(silent.length, first(silent))] : []),
     ...(hidden.length > 0 ? [noteWords.hidden(hidden.length, first(hidden))] : []),
     ...(unused.length > 0 ? [noteWords.unused(first(unused))] : []),
+    ...firstWarnings(prepared.warnings),
   ].map((note) => `${file}: ${note[language]}`);
 }
+
+/** The first few warnings; how many more there are is said. */
+const firstWarnings = (warnings: readonly Localised[]): Localised[] =>
+  warnings.length > 10 ? [...warnings.slice(0, 10), noteWords.more(warnings.length - 10)] : [...warnings];
 
 const first = (list: readonly (string | number)[]) =>
   list.slice(0, 10).join(', ') + (list.length > 10 ? ', …' : '');
@@ -139,6 +144,10 @@ const noteWords = {
   hidden: (count: number, rows: string): Localised => ({
     vi: `${count} hàng đang ẩn trong bảng cũng được ghi (hàng ${rows}).`,
     en: `${counted(count, 'row')} hidden in the table, recorded too (row ${rows}).`,
+  }),
+  more: (count: number): Localised => ({
+    vi: `và ${count} điều nữa cần xem lại.`,
+    en: `and ${count} more to look at again.`,
   }),
   unused: (heads: string): Localised => ({
     vi: `không dùng các cột ${heads}.`,

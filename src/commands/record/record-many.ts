@@ -1,13 +1,13 @@
 import { commitFiles } from '../../io/git/git-commit.ts';
 import { withLockOf } from '../../io/write/programme-lock.ts';
 import { readTable } from '../../io/tables/read-table.ts';
-import { replaceTogether } from '../../io/write/replace-together.ts';
+import { createFile } from '../../io/write/replace-file.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { InputTable } from '../../plan/input-table.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { commitMessage } from '../../progress/records/commit-message.ts';
 import { parseBody } from '../../progress/records/parse-fields.ts';
-import { readRecords } from '../../progress/records/read-records.ts';
+import { readRecordsFile } from '../../progress/records/records-file.ts';
 import { type RowRecords, rowsToRecords } from '../../progress/rows/rows-to-records.ts';
 import { isHeaderRow } from '../../progress/rows/table-header.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
@@ -74,28 +74,25 @@ function readRows(file: string, table: InputTable, { open, given, environment }:
   }
 }
 
-function write({ root, programme }: OpenProgramme, { changes }: Prepared): void {
-  replaceTogether(
-    root,
-    changes.map(({ path, before, after }) => ({
-      path,
-      before,
-      after,
-      verify: (bytes) => void readRecords(bytes, path),
-    })),
-    programme.folder,
-  );
+function write({ root }: OpenProgramme, { file }: Prepared): void {
+  if (file)
+    createFile({
+      root,
+      path: file.path,
+      after: file.bytes,
+      verify: (bytes) => void readRecordsFile(bytes, file.path),
+    });
 }
 
-function commitAll({ root }: OpenProgramme, { changes }: Prepared): string {
-  const files = changes.map(({ path, after }) => ({ path, bytes: after }));
-  const outcome = commitFiles(root, files, commitMessage(changes.flatMap(({ added }) => added)));
+function commitAll({ root }: OpenProgramme, { changes, file }: Prepared): string | null {
+  if (!file) return null;
+  const outcome = commitFiles(root, [file], commitMessage(changes.flatMap(({ added }) => added)));
   if ('hash' in outcome) return outcome.hash;
-  throw notCommitted(changes.length, outcome.why);
+  throw notCommitted(file.path, outcome.why);
 }
 
-const notCommitted = (files: number, why: Localised) =>
+const notCommitted = (path: string, why: Localised) =>
   new UserError({
-    vi: `Đã ghi ${files} tệp tiến độ, nhưng chưa commit: ${why.vi}.`,
-    en: `${files} progress files were written, but not committed: ${why.en}.`,
+    vi: `Đã ghi ${path}, nhưng chưa commit: ${why.vi}.`,
+    en: `${path} was written, but not committed: ${why.en}.`,
   });

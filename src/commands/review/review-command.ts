@@ -12,6 +12,7 @@ import { findDocument } from '../shared/find-document.ts';
 import { findUnit } from '../shared/find-unit.ts';
 import { chooseProgramme } from '../shared/choose-programme.ts';
 import { type OpenPlan, openPlan } from '../shared/open-plan.ts';
+import { plainWords } from '../shared/plain-words.ts';
 import { show } from '../show/show.ts';
 import { reviewUsage } from './review-usage.ts';
 import { reviewPage } from './show-review.ts';
@@ -79,7 +80,7 @@ function reviewsWished({ plan }: OpenPlan, { args, options }: Given, environment
     against: document.id,
     by,
     outcome: outcome as SlipReview['outcome'],
-    reason: reason.trim(),
+    reason: plainWords(reason, 'reason').trim(),
   }));
 }
 

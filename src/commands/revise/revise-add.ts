@@ -8,6 +8,7 @@ import { findDocument } from '../shared/find-document.ts';
 import { findUnit, findUnits } from '../shared/find-unit.ts';
 import { chooseProgramme } from '../shared/choose-programme.ts';
 import { type OpenPlan, openPlan } from '../shared/open-plan.ts';
+import { plainWords } from '../shared/plain-words.ts';
 
 /** Adds a change to a slip, with its mandate and reason. */
 export async function addChange(given: Given, environment: Environment): Promise<CommandResult> {
@@ -50,7 +51,7 @@ function entryOf(
     unit: unitId(programme, args[1] as string, action),
     action,
     mandate: mandate === undefined ? onlyMandate(slip) : findDocument(plan.documents, mandate).id,
-    reason: reason.trim(),
+    reason: plainWords(reason, 'reason').trim(),
     ...(point !== undefined && { point: oneLine(point) }),
     ...(others.length > 0 && { units: others }),
   };

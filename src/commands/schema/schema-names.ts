@@ -5,6 +5,7 @@ export const planSchemas = [
   'documents',
   'organisations',
   'progress',
+  'records',
   'revision',
   'exceptions',
   'common',

@@ -7,7 +7,7 @@ import type { Programme } from '../../plan/plan.ts';
 import type { PlanFolder, Problem } from '../../plan/source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { schemaLineFor } from '../../progress/records/schema-line.ts';
-import { fileKindOf } from '../../source/read/file-kind.ts';
+import { holdsRecords } from '../../source/read/file-kind.ts';
 import { type ReadPlan, readPlan } from '../../source/read/read-plan.ts';
 import type { Environment } from '../command.ts';
 import { chooseProgramme } from './choose-programme.ts';
@@ -42,9 +42,7 @@ export function open(
   { need, withoutProgress = false }: Wanted,
 ): OpenPlan {
   const { root, folder } = readSource(source, environment);
-  const files = withoutProgress
-    ? folder.files.filter(({ path }) => fileKindOf(path) !== 'progress')
-    : folder.files;
+  const files = withoutProgress ? folder.files.filter(({ path }) => !holdsRecords(path)) : folder.files;
   const opened = opening({ root, source, folder: { ...folder, files } });
   refuseUnread(opened, need, environment.programme);
   return need === 'everything' ? { ...opened, plan: withoutBroken(opened) } : opened;

@@ -3,6 +3,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { Problem } from '../../plan/source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { fileKindOf, programmeFolderOf } from '../../source/read/file-kind.ts';
+import { isLeftover } from '../../source/read/folder-problems.ts';
 
 /**
  * What a command needs of a plan to be readable whole: nothing, since it says itself what is wrong; what recording progress rests on; or
@@ -50,7 +51,9 @@ export function unreadFor(
   asked: string | undefined,
   of: 'folder' | 'parts' = 'folder',
 ): Problem[] {
-  const all = of === 'folder' ? problems : problems.filter(({ rule }) => rule !== 'unexpected-file');
+  const all = problems.filter(
+    ({ rule, file }) => rule !== 'unexpected-file' || (of === 'folder' && !isLeftover(file)),
+  );
   if (asked === undefined) return [...all];
   const found = plan.programmes.find(({ id }) => id === asked)?.folder;
   const folder = found ?? `plans/${asked}`;

@@ -4,7 +4,7 @@ import { readFolderAt } from '../../io/git/read-plans-at.ts';
 import type { Plan, Programme, Revision } from '../../plan/plan.ts';
 import { compare, formerOf } from '../../change/compare/compare.ts';
 import { insideOf, isShownBy } from '../../change/mandates/unmandated.ts';
-import { fileKindOf, programmeFolderOf } from '../../source/read/file-kind.ts';
+import { fileKindOf, holdsRecords, programmeFolderOf } from '../../source/read/file-kind.ts';
 import { readPlan } from '../../source/read/read-plan.ts';
 import type { ReadFile } from '../../source/read/read-plan-file.ts';
 
@@ -99,7 +99,7 @@ export function readAt(
   const folder = `plans/${name}`;
   const isWanted = (path: string) => {
     const inFolder = programmeFolderOf(path);
-    return fileKindOf(path) !== 'progress' && (inFolder === null || inFolder === folder);
+    return !holdsRecords(path) && (inFolder === null || inFolder === folder);
   };
   const { plan, problems } = readPlan(readFolderAt(repository, hash, plans, isWanted), readFile);
   const programme = plan.programmes.find((one) => one.id === id);

@@ -9,6 +9,7 @@ import { parseBody, parseValue } from '../../progress/records/parse-fields.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { parseDeadline } from '../../vietnamese/dates/read-deadline.ts';
 import type { Environment, Given } from '../command.ts';
+import { plainWords } from '../shared/plain-words.ts';
 
 /** What the user asks to be changed, and on what a move rests; null where nothing is. A UserError where a value cannot be read. */
 export function readChange(
@@ -58,7 +59,7 @@ const splitNames = (typed: string): string[] =>
 const mostLetters = 4096;
 
 function readLine(typed: string, name: string): string {
-  const line = typed.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const line = plainWords(typed, name).replace(/\s+/g, ' ').trim();
   if (line !== '' && line.length <= mostLetters) return line;
   throw new UserError(
     line === ''

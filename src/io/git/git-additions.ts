@@ -6,6 +6,7 @@ import { type LogVersions, logVersions } from './log-versions.ts';
 import { resolveRevision } from './git-revision.ts';
 import { folderOf, type Layout, placedPath, placesByCommit, type PlacesAt } from './programme-layout.ts';
 import { findRepository, isRepository, type Repository } from './find-repository.ts';
+import { packedLines } from './before-packing.ts';
 import { type Commit, type FilesAt, lookUpFiles, readCommit } from './git-trees.ts';
 
 /** A line of a file: its path relative to the root, with '/', and its text. */
@@ -55,7 +56,23 @@ export async function findAdditions(root: string, lines: readonly SoughtLine[]):
     const layout = await placing(commit, null);
     const here = await select({ commit, layout }, null);
     const found = await follow(read, { select, inOrder, placing }, { commit, layout }, here);
-    return history.isWhole ? found : { of: new Map(), isWhole: false };
+    const packed = await packedLines(readContent, found.of, placing);
+    const first = new Map(found.of);
+    for (const [parent, lines] of groupBy(packed, (one) => one.parent)) {
+      const start = await readCommit(read, parent);
+      if (!start) continue;
+      const own = selecting(
+        readContent,
+        lines.map((one) => one.own),
+      );
+      const placed = { commit: start, layout: await placing(start, layout) };
+      const earlier = await follow(read, { ...own, placing }, placed, await own.select(placed, null));
+      for (const line of lines) {
+        const addition = earlier.of.get(line.own);
+        if (addition) first.set(line.sought, addition);
+      }
+    }
+    return history.isWhole ? { ...found, of: first } : { of: new Map(), isWhole: false };
   });
 }
 

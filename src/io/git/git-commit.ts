@@ -72,6 +72,10 @@ function commit(
     must(gitWith(top, tip === '' ? ['read-tree', '--empty'] : ['read-tree', tip], { variables: own }));
     must(gitWith(top, stage, { variables: own, input: entries }));
     const tree = must(gitWith(top, ['write-tree'], { variables: own }));
+    const same = git(top, ['rev-parse', '--verify', '--quiet', `${tip || 'HEAD'}^{tree}`])
+      .out.toString('utf8')
+      .trim();
+    if (tip !== '' && same === tree) return { hash: tip };
     const parents = tip === '' ? [] : ['-p', tip];
     const write = ['-c', 'i18n.commitEncoding=UTF-8', 'commit-tree', ...parents, tree];
     const hash = must(gitWith(top, write, { variables: named, input: message }));

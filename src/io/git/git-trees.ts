@@ -26,6 +26,27 @@ export async function readCommit(read: ReadObject, hash: string): Promise<Commit
 /** The blobs at some paths, all below one folder, in a commit's tree; paths at which there is no file are left out. */
 export type FilesAt = (tree: string) => Promise<ReadonlyMap<string, string>>;
 
+/** The blobs in the folder of a path, by name, in a commit's tree; none where the tree has no such folder. */
+export async function filesBeside(
+  read: ReadObject,
+  tree: string,
+  path: string,
+): Promise<ReadonlyMap<string, string>> {
+  let hash: string | undefined = tree;
+  for (const step of path.split('/').slice(0, -1))
+    hash = hash && (await entriesAt(read, hash)).folders.get(step);
+  return hash === undefined ? new Map() : (await entriesAt(read, hash)).files;
+}
+
+async function entriesAt(read: ReadObject, hash: string) {
+  const [files, folders] = [new Map<string, string>(), new Map<string, string>()];
+  const object = await read(hash);
+  if (object?.type === 'tree')
+    for (const { name, isFolder, hash: inner } of entriesOf(object.content, hash.length / 2))
+      (isFolder ? folders : files).set(name, inner);
+  return { files, folders };
+}
+
 /** So many folders are kept in mind; neighbouring commits share nearly all of theirs. */
 const mostKept = 64;
 

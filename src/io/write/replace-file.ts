@@ -1,4 +1,4 @@
-import { accessSync, constants, linkSync, lstatSync, renameSync } from 'node:fs';
+import { accessSync, constants, linkSync, lstatSync, renameSync, unlinkSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { UserError } from '../../plan/user-error.ts';
 import { attempt, clauseOf, codeOf, nothingChanged } from '../system-errors.ts';
@@ -67,17 +67,15 @@ export function createFile({ root, path, after, verify }: Omit<FileReplacement, 
   for (const folder of folders) syncFolderOrWarn(folder, path);
 }
 
-/** Adds bytes at the end of a file and changes no other; makes the file where `before` is null. */
-export function appendBytes(addition: {
-  readonly root: string;
-  readonly path: string;
-  readonly before: Uint8Array | null;
-  readonly added: Uint8Array;
-  readonly verify: Verify;
-}): void {
-  const { before, added, ...rest } = addition;
-  if (before === null) createFile({ ...rest, after: added });
-  else replaceFile({ ...rest, before, after: Buffer.concat([before, added]) });
+/** Removes a file that holds just these bytes. A UserError, and nothing removed, where it does not, or where the operating system refuses. */
+export function removeFile({ root, path, before }: Pick<FileReplacement, 'root' | 'path' | 'before'>): void {
+  const folder = attempt(writing(path), () => {
+    const place = placeOf(root, path);
+    unchanged(place, path, before);
+    unlinkSync(place.file);
+    return place.folder;
+  });
+  syncFolderOrWarn(folder, path);
 }
 
 /** A link fails where the name is taken. Disks without hard links get the name looked up just before. */

@@ -6,9 +6,15 @@ import { UserError } from '../../plan/user-error.ts';
 import { correctedRecord } from './corrected-record.ts';
 import { beforeEach, historyOf } from './history.ts';
 import { momentToRecord } from './moment-to-record.ts';
-import { composedRecord, saying } from './record-key.ts';
+import { cleanRecord, saying } from './record-key.ts';
 import { type FoundProblem, problemsAdded } from './record-problems.ts';
-import { clockAhead, otherRecordSentence, recordSentence, valueFalls } from './record-words.ts';
+import {
+  clockAhead,
+  invisibleRemoved,
+  otherRecordSentence,
+  recordSentence,
+  valueFalls,
+} from './record-words.ts';
 import { standingRecords } from './standing-records.ts';
 
 /** A record that someone wants to add. */
@@ -39,7 +45,7 @@ export function newRecord(
 ): NewRecord {
   const corrected = corrects === undefined ? null : correctedRecord(task.id, log, corrects);
   const { recorded, ahead } = momentToRecord(log, now);
-  const record = composedRecord({
+  const { record, removed } = cleanRecord({
     ...said(corrected?.record ?? null),
     ...(corrects !== undefined && { corrects: corrected?.key ?? corrects }),
     recorded,
@@ -51,7 +57,11 @@ export function newRecord(
   return {
     record,
     known: null,
-    warnings: [...(ahead === null ? [] : [clockAhead(task.id, ahead, now)]), ...fallOf(task.id, log, record)],
+    warnings: [
+      ...(removed === '' ? [] : [invisibleRemoved(task.id, removed)]),
+      ...(ahead === null ? [] : [clockAhead(task.id, ahead, now)]),
+      ...fallsAmong(task.id, log, [record]),
+    ],
   };
 }
 
@@ -73,11 +83,18 @@ function standingTwin(
   return last && saying(last) === saying(record) ? last : null;
 }
 
-/** A value that is lower than the one before it, which is rarely meant. */
-function fallOf(unit: string, log: readonly RecordData[], record: RecordData): Localised[] {
-  const history = historyOf(unit, [...log, record]);
-  const index = history.entries.findIndex((entry) => entry.record === record);
-  const before = beforeEach(history)[index]?.value ?? null;
-  const { value } = record;
-  return value === undefined || before === null || value >= before ? [] : [valueFalls(unit, before, value)];
+/** The values among new records that are lower than the one before them, which is rarely meant. */
+export function fallsAmong(
+  unit: string,
+  log: readonly RecordData[],
+  added: readonly RecordData[],
+): Localised[] {
+  const history = historyOf(unit, [...log, ...added]);
+  const before = beforeEach(history);
+  return history.entries.flatMap(({ record }, index) => {
+    const was = before[index]?.value ?? null;
+    const { value } = record;
+    const falls = value !== undefined && was !== null && value < was && added.includes(record);
+    return falls ? [valueFalls(unit, was, value)] : [];
+  });
 }

@@ -9,7 +9,7 @@ import { validate } from '../../source/read/validate.ts';
 /** The text of a progress file, byte order mark kept. A UserError where it is not UTF-8. */
 export function textOf(bytes: Uint8Array, path: string): string {
   const { source, problems } = decode({ path, bytes });
-  if (!source) throw unreadable(problems);
+  if (!source) throw refuseUnreadable(problems);
   return source.text;
 }
 
@@ -27,10 +27,10 @@ export function readRecords(bytes: Uint8Array, path: string): readonly ProgressR
 function recordsIn(bytes: Uint8Array, path: string): readonly ProgressRecord[] {
   const { problems: mark } = decode({ path, bytes });
   const document = compose({ path, text: textOf(bytes, path) });
-  if (document.problems.length > 0) throw unreadable([...mark, ...document.problems]);
+  if (document.problems.length > 0) throw refuseUnreadable([...mark, ...document.problems]);
   if (document.value === null) return [];
   const { value, problems } = validate(document, 'progress');
-  if (problems.length > 0) throw unreadable(problems);
+  if (problems.length > 0) throw refuseUnreadable(problems);
   return value as readonly ProgressRecord[];
 }
 
@@ -41,7 +41,8 @@ export function recordFault(line: string): Localised | null {
   return first?.message ?? null;
 }
 
-function unreadable([first]: readonly Problem[]): UserError {
+/** The first of some problems as an error that names its place. */
+export function refuseUnreadable([first]: readonly Problem[]): UserError {
   if (!first) throw new Error('no problem given');
   const { file, range, message } = first;
   const place = range ? `${file}:${range.start.line}:${range.start.column}` : file;

@@ -1,4 +1,5 @@
 import { digest } from '../../plan/digest.ts';
+import { cleanText } from '../../vietnamese/letters/clean-text.ts';
 import type { RecordData } from '../../plan/record-data.ts';
 
 /**
@@ -31,18 +32,26 @@ const shortened = (text: string): string => digest(text).slice(0, 12);
 export const saying = (record: Omit<RecordData, 'recorded'>): string =>
   content('', { ...record, recorded: '' }).normalize('NFC');
 
-/** The record with all its letters composed (Unicode NFC), as records are written. */
-export function composedRecord(record: RecordData): RecordData {
-  const { note, evidence } = record;
-  const composed = (text: string) => text.normalize('NFC');
-  return {
-    ...record,
-    ...(note !== undefined && { note: composed(note) }),
+/** The record as records are written: nothing invisible in its texts, their letters composed; and the code points that were taken out, '' where none were. */
+export function cleanRecord(record: RecordData): { readonly record: RecordData; readonly removed: string } {
+  const { evidence } = record;
+  const removed = new Set<string>();
+  const clean = (typed: string): string => {
+    const { text, removed: codes } = cleanText(typed);
+    if (codes !== '') removed.add(codes);
+    return text;
+  };
+  const { note: typed, ...rest } = record;
+  const words = typed === undefined ? '' : clean(typed);
+  const cleaned = {
+    ...rest,
+    ...(words !== '' && { note: words }),
     ...(evidence && {
       evidence: evidence.map((one) => {
-        if ('url' in one) return { url: composed(one.url) };
-        return 'file' in one ? { file: composed(one.file) } : { ...one, document: composed(one.document) };
+        if ('url' in one) return { url: clean(one.url) };
+        return 'file' in one ? { file: clean(one.file) } : { ...one, document: clean(one.document) };
       }),
     }),
   };
+  return { record: cleaned, removed: [...removed].join(', ') };
 }

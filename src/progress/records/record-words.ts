@@ -23,6 +23,12 @@ export function otherRecordSentence(task: string, date: CalendarDate, problem: R
   });
 }
 
+/** Characters that nobody sees were taken out of a record. */
+export const invisibleRemoved = (task: string, codes: string): Localised => ({
+  vi: `Đã bỏ các ký tự không nhìn thấy trong bản ghi của nhiệm vụ ${task}: ${codes}.`,
+  en: `Characters that nobody sees were left out of the record of the task ${task}: ${codes}.`,
+});
+
 /** The clock of the computer shows less than when the newest record of the task was recorded. */
 export const clockAhead = (task: string, newest: string, now: string): Localised => ({
   vi: `Bản ghi mới nhất của nhiệm vụ ${task} được ghi lúc ${newest}, sau giờ máy này (${now}); hãy kiểm tra đồng hồ của máy.`,

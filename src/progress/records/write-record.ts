@@ -85,7 +85,8 @@ export function appendRecords(
 export const appendRecord = (before: Uint8Array | null, record: RecordData, place: LogPlace): Appended =>
   appendRecords(before, [record], place);
 
-function refuseFaulty(line: string): void {
+/** Refuses a line that the schema of records does not take. */
+export function refuseFaulty(line: string): void {
   const fault = recordFault(line);
   if (fault)
     throw new UserError({

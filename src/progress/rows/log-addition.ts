@@ -6,8 +6,9 @@ import { UserError } from '../../plan/user-error.ts';
 import { recordFault } from '../records/read-records.ts';
 import { momentToRecord } from '../records/moment-to-record.ts';
 import { secondsAfter } from '../records/moments.ts';
-import { problemSentence } from '../records/new-record.ts';
-import { composedRecord, saying } from '../records/record-key.ts';
+import { fallsAmong, problemSentence } from '../records/new-record.ts';
+import { cleanRecord, saying } from '../records/record-key.ts';
+import { invisibleRemoved } from '../records/record-words.ts';
 import { problemsAdded } from '../records/record-problems.ts';
 import type { CellProblem, RowRecord } from './rows-to-records.ts';
 import { recordLine } from '../records/write-record.ts';
@@ -18,6 +19,8 @@ export interface LogAddition {
   /** How many rows say what is recorded already, so that reading a table twice adds nothing. */
   readonly known: number;
   readonly problems: readonly CellProblem[];
+  /** What a person should look at, though it may be right. */
+  readonly warnings: readonly Localised[];
 }
 
 /**
@@ -35,11 +38,13 @@ export function newRecordsInLog(
 ): LogAddition {
   const known = new Set(log.map(saying));
   const fresh = new Map<RecordData, RowRecord>();
+  const cleaned: Localised[] = [];
   let last = momentToRecord(log, recorded).recorded;
   for (const row of rows) {
-    const record = composedRecord({ ...row.said, recorded: last });
+    const { record, removed } = cleanRecord({ ...row.said, recorded: last });
     if (known.has(saying(record))) continue;
     known.add(saying(record));
+    if (removed !== '') cleaned.push(invisibleRemoved(task.id, removed));
     fresh.set(record, row);
     last = secondsAfter(last, 1);
   }
@@ -54,7 +59,12 @@ export function newRecordsInLog(
     },
   );
   const faults = [...fresh.values()].flatMap((row) => faultsOf(row, recorded));
-  return { records, known: rows.length - fresh.size, problems: [...faults, ...problems] };
+  return {
+    records,
+    known: rows.length - fresh.size,
+    problems: [...faults, ...problems],
+    warnings: [...cleaned, ...fallsAmong(task.id, log, records)],
+  };
 }
 
 /** What no log can hold, each at its cell: half of a character, too many pieces of evidence, or too long ones. */

@@ -6,6 +6,7 @@ const patterns: readonly (readonly [RegExp, FileKind])[] = [
   [/^plans\/[^/]+\/programme\.yaml$/, 'programme'],
   [/^plans\/[^/]+\/exceptions\.yaml$/, 'exceptions'],
   [/^plans\/[^/]+\/text\/[^/]+\.yaml$/, 'text'],
+  [/^plans\/[^/]+\/progress\/\d{4}-\d{2}-\d{2}-[0-9a-f]{12}\.yaml$/, 'records'],
   [/^plans\/[^/]+\/progress\/[a-z0-9-]+\.yaml$/, 'progress'],
   [/^plans\/[^/]+\/revisions\/[a-z0-9-]+\.yaml$/, 'revision'],
 ];
@@ -13,6 +14,10 @@ const patterns: readonly (readonly [RegExp, FileKind])[] = [
 /** The kind of a plan file by its path relative to the root; null where a plan has no such file. */
 export const fileKindOf = (path: string): FileKind | null =>
   patterns.find(([pattern]) => pattern.test(path))?.[1] ?? null;
+
+/** Whether a file holds records of progress: the log of a task, or records not yet packed into logs. */
+export const holdsRecords = (path: string): boolean =>
+  ['progress', 'records'].includes(fileKindOf(path) ?? '');
 
 /** The folder of the programme that a path is in, such as `plans/lhhvn-dh13`; null for what all programmes share. */
 export const programmeFolderOf = (path: string): string | null => /^(plans\/[^/]+)\//.exec(path)?.[1] ?? null;

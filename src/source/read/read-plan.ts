@@ -1,4 +1,4 @@
-import type { Plan } from '../../plan/plan.ts';
+import type { Plan, ProgressLog, ProgressRecord } from '../../plan/plan.ts';
 import type * as yaml from '../../plan/schema-types.ts';
 import { origin, type Origin, type WithOrigin } from '../../plan/location.ts';
 import type { PlanFile, PlanFolder, Problem, SourceFile } from '../../plan/source-file.ts';
@@ -41,6 +41,28 @@ export function readPlan(folder: PlanFolder, readFile: ReadFile = readPlanFile):
   return { plan, files, problems, sources, isWhole: unread.size === 0, unread: [...unread].sort() };
 }
 
+interface ReadFile<T> {
+  readonly path: string;
+  readonly value: WithOrigin<T>;
+}
+
+/** The records of each task: those of its log, in the order of the file, then those not yet packed into it. */
+function logsOf(
+  logs: readonly ReadFile<yaml.ProgressFile>[],
+  loose: readonly ReadFile<yaml.RecordsFile>[],
+): ProgressLog[] {
+  const byUnit = new Map<string, { origin: Origin; records: ProgressRecord[] }>();
+  for (const { path, value } of logs)
+    byUnit.set(path.replace(/^.*\/|\.yaml$/g, ''), { origin: { file: path, path: [] }, records: [...value] });
+  for (const { path, value } of loose)
+    for (const unit of Object.keys(value)) {
+      const log = byUnit.get(unit) ?? { origin: { file: path, path: [unit] }, records: [] };
+      byUnit.set(unit, log);
+      log.records.push(...(value[unit] ?? []));
+    }
+  return [...byUnit].map(([unit, log]) => ({ [origin]: log.origin, unit, records: log.records }));
+}
+
 function assemble(files: readonly PlanFile[]): Plan {
   const all = <T>(kind: PlanFile['kind'], within = '') =>
     files
@@ -56,11 +78,7 @@ function assemble(files: readonly PlanFile[]): Plan {
       ...head,
       folder,
       ...assembleUnits(head, all<yaml.TextFile>('text', inside)),
-      progress: all<yaml.ProgressFile>('progress', inside).map((log) => ({
-        [origin]: { file: log.path, path: [] } satisfies Origin,
-        unit: log.path.replace(/^.*\/|\.yaml$/g, ''),
-        records: log.value,
-      })),
+      progress: logsOf(all<yaml.ProgressFile>('progress', inside), all<yaml.RecordsFile>('records', inside)),
       revisions: all<yaml.RevisionFile>('revision', inside).map((slip) => slip.value),
       exceptions: all<yaml.ExceptionsFile>('exceptions', inside).flatMap((file) => file.value.exceptions),
     };

@@ -1,0 +1,110 @@
+import { namesIn } from '../../io/files/folder-here.ts';
+import { withLockOf } from '../../io/write/programme-lock.ts';
+import { readToChange } from '../../io/write/read-to-change.ts';
+import { removeFile } from '../../io/write/replace-file.ts';
+import { type FileChange, replaceTogether } from '../../io/write/replace-together.ts';
+import { type CalendarDate, isRealDate } from '../../plan/calendar.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { packRecords, type RecordsAt } from '../../progress/records/pack-records.ts';
+import { readRecords } from '../../progress/records/read-records.ts';
+import { isRecordsFileName, readRecordsFile } from '../../progress/records/records-file.ts';
+import type { Command, Environment, Given } from '../command.ts';
+import { type OpenProgramme, openProgramme } from '../shared/open-plan.ts';
+
+export const command: Command = {
+  usage: {
+    examples: [
+      {
+        line: 'cthd pack --until 2026-06-30',
+        words: { vi: 'khi đã chốt 6 tháng đầu năm', en: 'once the first half-year is closed' },
+      },
+    ],
+    options: [
+      {
+        flags: '--until <date>',
+        words: {
+          vi: 'chỉ những tệp mà mọi bản ghi xảy ra đến hết ngày này (mặc định: hôm nay)',
+          en: 'only files all of whose records happened until this day (default: today)',
+        },
+      },
+      { flags: '--dry-run', words: { vi: 'cho xem, không ghi gì', en: 'shows it and writes nothing' } },
+    ],
+  },
+  async run(given, environment) {
+    const open = openProgramme(environment);
+    const until = untilIn(given, environment);
+    const outcome =
+      given.options['dryRun'] === true
+        ? prepare(open, until)
+        : await withLockOf(open.root, `${open.programme.folder}/progress`, () => {
+            const prepared = prepare(open, until);
+            write(open, prepared);
+            return prepared;
+          });
+    return { output: `${sentence(outcome, given, environment)}\n`, exitCode: 0 };
+  },
+};
+
+function untilIn({ options }: Given, { asOf }: Environment): CalendarDate {
+  const typed = options['until'] as string | undefined;
+  if (typed === undefined) return asOf;
+  if (isRealDate(typed)) return typed;
+  throw new UserError({
+    vi: `--until cần một ngày có thật dạng 2026-06-30, không phải «${typed}».`,
+    en: `--until needs a real date in the form 2026-06-30, not “${typed}”.`,
+  });
+}
+
+interface Packing {
+  readonly logs: readonly FileChange[];
+  /** The files that are packed, with their bytes. */
+  readonly packed: readonly RecordsAt[];
+  readonly records: number;
+}
+
+function prepare({ root, programme, schemaLine }: OpenProgramme, until: CalendarDate): Packing {
+  const folder = `${programme.folder}/progress`;
+  const files = namesIn(root, folder)
+    .filter(isRecordsFileName)
+    .sort()
+    .flatMap((name): RecordsAt[] => {
+      const path = `${folder}/${name}`;
+      const bytes = readToChange(root, path);
+      return bytes === null ? [] : [{ path, bytes, records: readRecordsFile(bytes, path) }];
+    });
+  const packed = files.filter(({ records }) =>
+    [...records.values()].flat().every(({ date }) => date <= until),
+  );
+  const logs = packRecords(packed, {
+    readLog: (unit) => readToChange(root, `${folder}/${unit}.yaml`),
+    pathOf: (unit) => `${folder}/${unit}.yaml`,
+    schemaLine,
+  });
+  return {
+    logs: logs.map(({ path, before, after }) => ({
+      path,
+      before,
+      after,
+      verify: (bytes) => void readRecords(bytes, path),
+    })),
+    packed,
+    records: packed.reduce((sum, { records }) => sum + [...records.values()].flat().length, 0),
+  };
+}
+
+/** The logs first: a record that stands in both places counts once. */
+function write({ root, programme }: OpenProgramme, { logs, packed }: Packing): void {
+  if (logs.length > 0) replaceTogether(root, logs, programme.folder);
+  for (const { path, bytes } of packed) removeFile({ root, path, before: bytes });
+}
+
+function sentence({ packed, records, logs }: Packing, { options }: Given, { language }: Environment): string {
+  const isDryRun = options['dryRun'] === true;
+  if (packed.length === 0)
+    return language === 'vi' ? 'Không có bản ghi nào để gộp.' : 'There are no records to pack.';
+  return language === 'vi'
+    ? `${isDryRun ? 'Chưa gộp (--dry-run); sẽ gộp' : 'Đã gộp'} ${records} bản ghi của ${packed.length} tệp vào ${logs.length} tệp tiến độ.`
+    : `${isDryRun ? 'Not packed (--dry-run); it would be' : 'Packed:'} ${counted(records, 'record')} of ${counted(packed.length, 'file')} into ${counted(logs.length, 'log')}.`;
+}
+
+const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

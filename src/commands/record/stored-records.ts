@@ -1,0 +1,38 @@
+import { namesIn } from '../../io/files/folder-here.ts';
+import { readToChange } from '../../io/write/read-to-change.ts';
+import type { ProgressRecord } from '../../plan/plan.ts';
+import { readRecords } from '../../progress/records/read-records.ts';
+import { isRecordsFileName, mayHoldRecordsOf, readRecordsFile } from '../../progress/records/records-file.ts';
+
+/** The records of a programme as they are on disk at one moment. */
+export interface StoredRecords {
+  /** Those of a task: of its log, then of the files not yet packed into it. A UserError where one of these files cannot be read. */
+  of: (unit: string) => readonly ProgressRecord[];
+}
+
+/** Looks up what is recorded of a programme. A file that cannot be read matters only to the tasks that it may be about. */
+export function storedRecords(root: string, folder: string): StoredRecords {
+  const names = namesIn(root, `${folder}/progress`).filter(isRecordsFileName).sort();
+  const loose = names.flatMap((name) => {
+    const path = `${folder}/progress/${name}`;
+    const bytes = readToChange(root, path);
+    return bytes === null ? [] : [{ path, bytes }];
+  });
+  const read = new Map<string, ReturnType<typeof readRecordsFile>>();
+  const inFile = (path: string, bytes: Uint8Array, unit: string): readonly ProgressRecord[] => {
+    if (!read.has(path) && !mayHoldRecordsOf(bytes, unit)) return [];
+    const records = read.get(path) ?? readRecordsFile(bytes, path);
+    read.set(path, records);
+    return records.get(unit) ?? [];
+  };
+  return {
+    of(unit) {
+      const path = `${folder}/progress/${unit}.yaml`;
+      const log = readToChange(root, path);
+      return [
+        ...(log === null ? [] : readRecords(log, path)),
+        ...loose.flatMap((file) => inFile(file.path, file.bytes, unit)),
+      ];
+    },
+  };
+}
