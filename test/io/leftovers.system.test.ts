@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { commitFiles } from '../../src/io/git/git-commit.ts';
 import { withLockOf } from '../../src/io/write/programme-lock.ts';
 import { writerToken } from '../../src/io/write/writer-token.ts';
 import { exampleRepository } from '../support/git-repository.ts';
-import { recordPlan } from '../support/record-plan.ts';
+import { logOf, recordPlan } from '../support/record-plan.ts';
 import { runCthd } from '../support/run-cthd.ts';
 import { bytes } from './scratch.ts';
 
@@ -84,5 +84,5 @@ test('a lock or a new file that was put into git is a finding, and keeps nobody 
   );
   expect((await runCthd(['status'], { cwd: root })).exitCode).toBe(0);
   expect(await runCthd(['record', 'mo-lop', 'in-progress'], { cwd: root })).toMatchObject({ exitCode: 0 });
-  expect(readFileSync(join(root, 'plans/vi-du/progress/mo-lop.yaml'), 'utf8')).toContain('in-progress');
+  expect(logOf(root, 'mo-lop')).toContain('in-progress');
 });
