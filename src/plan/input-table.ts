@@ -20,6 +20,8 @@ export interface InputRow {
 export type InputCellValue =
   | { readonly kind: 'text'; readonly text: string }
   | { readonly kind: 'number'; readonly value: number }
+  /** A number that the spreadsheet shows as per cent: 94 where it shows 94%. */
+  | { readonly kind: 'percent'; readonly value: number }
   | { readonly kind: 'date'; readonly date: CalendarDate }
   | { readonly kind: 'error'; readonly error: string }
   | { readonly kind: 'empty' };

@@ -329,6 +329,28 @@ describe('a record', () => {
   });
 });
 
+test('an id that two units bear is refused by whatever writes of it, alone or in a table', async () => {
+  const text = readFileSync(join(recordPlan(), 'plans/vi-du/text/II.yaml'), 'utf8');
+  const root = recordPlan({
+    'plans/vi-du/text/II.yaml': text.replace('id: tong-ket', 'id: bien-soan'),
+    'bang.csv': 'Địa chỉ,Trạng thái\nII.1/2,đang thực hiện\n',
+  });
+  const before = everythingIn(root);
+  for (const asked of ['bien-soan', 'II.1/2', 'bien soan tai lieu']) {
+    const { exitCode, err } = await record(root, [asked, 'in-progress', '--by', 'van-phong', '--lang', 'en']);
+    expect([asked, exitCode]).toEqual([asked, 2]);
+    expect(err).toMatch(/“bien-soan” (?:is borne by 2 units \(II\.1\/2, II\.1\/3\)|can mean 2 units)/);
+  }
+  const table = await record(root, ['--from', 'bang.csv', '--by', 'van-phong', '--lang', 'en']);
+  expect([table.exitCode, table.err]).toEqual([
+    2,
+    'cthd: bang.csv: 1 fault; nothing was recorded.\n  A2: The id “bien-soan” is borne by 2 units (II.1/2, II.1/3).\n',
+  ]);
+  const task = await runCthd(['task', 'II.1/2', '--deadline', '2026', '--lang', 'en'], { cwd: root });
+  expect([task.exitCode, task.err]).toEqual([2, expect.stringContaining('is borne by 2 units')]);
+  expect(everythingIn(root)).toEqual(before);
+});
+
 describe('refused, with nothing written', () => {
   async function prepared(): Promise<string> {
     const root = recordPlan({ 'tep.pdf': 'x', 'thu-muc/a.pdf': 'x' });

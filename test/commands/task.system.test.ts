@@ -210,17 +210,19 @@ test('line ends, comments and styles of a file from another editor stay', async 
   );
 });
 
+test('characters that nobody sees are refused, by name', async () => {
+  for (const words of ['\u001b[31mđỏ', 'Đã lập\u200b', '\u202eđảo', 'a\u0000b']) {
+    const root = exampleOnDisk();
+    const { exitCode, err } = await task(root, 'co-so-du-lieu', '--deliverable', words, '--lang', 'en');
+    expect(exitCode).toBe(2);
+    expect(err).toMatch(
+      /^cthd: --deliverable holds characters that nobody sees \(U\+[0-9A-F]{4}\), as a paste brings them; type it again\. Nothing was written\.\n$/,
+    );
+  }
+});
+
 test('words that mean something in YAML, on screens or in sheets are kept as text', async () => {
-  for (const words of [
-    '=1+1',
-    '# không phải ghi chú',
-    '- a: b',
-    '\'"\\',
-    '\u001b[31mđỏ',
-    '{x}',
-    'null',
-    '2024',
-  ]) {
+  for (const words of ['=1+1', '# không phải ghi chú', '- a: b', '\'"\\', '{x}', 'null', '2024']) {
     const root = exampleOnDisk();
     expect((await task(root, 'co-so-du-lieu', '--deliverable', words)).exitCode).toBe(0);
     const { out } = await task(root, 'co-so-du-lieu', '--format', 'json');

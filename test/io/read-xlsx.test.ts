@@ -9,6 +9,7 @@ import { thrownBy } from './thrown.ts';
 /** What a cell holds, briefly: a text, a number, a date as `@2024-05-01`, an error as `!#REF!`. */
 const brief = (cell: InputCell): string | number => {
   if (cell.kind === 'text') return cell.text;
+  if (cell.kind === 'percent') return `${cell.value}%`;
   if (cell.kind === 'number') return cell.value;
   return cell.kind === 'date' ? `@${cell.date}` : `!${cell.kind === 'error' ? cell.error : ''}`;
 };
@@ -143,7 +144,22 @@ describe('dates', () => {
     const kinds: (string | number | undefined)[] = [];
     for (let style = 0; style < 12; style += 1) kinds.push((await serials([45413], '', style))[0]);
     const date = '@2024-05-01';
-    expect(kinds).toEqual([45413, date, date, date, 45413, date, 45413, date, 45413, date, 45413, 45413]);
+    const percent = kinds.findIndex((kind) => kind === '4541300%');
+    expect(kinds.map((kind, index) => (index === percent ? 45413 : kind))).toEqual([
+      45413,
+      date,
+      date,
+      date,
+      45413,
+      date,
+      45413,
+      date,
+      45413,
+      date,
+      45413,
+      45413,
+    ]);
+    expect(percent).toBeGreaterThan(0); // a cell of per cent is what it shows
   });
 
   test('the system of 1900, with the leap day that it invented', async () => {

@@ -181,3 +181,22 @@ describe('evidence', () => {
     },
   );
 });
+
+test.each([
+  ['1,410', '1410', '1,41'],
+  ['12,345', '12345', '12,3450'],
+  ['1,000', '1000', '1'],
+])('a comma before three digits is refused: %s', async (written, thousands, decimals) => {
+  expect(await thrownBy(() => parseValue(written))).toEqual({
+    vi: `«${written}» có thể là hàng nghìn hoặc số thập phân; hãy viết ${thousands} nếu là hàng nghìn, ${decimals} nếu là số thập phân.`,
+    en: `“${written}” can mean thousands or decimals; write ${thousands} for thousands, ${decimals} for decimals.`,
+  });
+});
+
+test.each([
+  ['0,125', 0.125],
+  ['1234,567', 1234.567],
+  ['1.234,567', 1234.567],
+])('a comma that cannot part thousands is a decimal comma: %s', (written, value) => {
+  expect(parseValue(written)).toBe(value);
+});

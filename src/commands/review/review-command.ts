@@ -9,7 +9,7 @@ import type { Slip, SlipReview } from '../../change/mandates/write-slip.ts';
 import { changeReport, changeSlip, findSlip, tryChange } from '../revise/change-slip.ts';
 import type { Command, CommandResult, Environment, Given } from '../command.ts';
 import { findDocument } from '../shared/find-document.ts';
-import { findUnit } from '../shared/find-unit.ts';
+import { findUnit, withOwnId } from '../shared/find-unit.ts';
 import { chooseProgramme } from '../shared/choose-programme.ts';
 import { type OpenPlan, openPlan } from '../shared/open-plan.ts';
 import { plainWords } from '../shared/plain-words.ts';
@@ -72,7 +72,9 @@ function reviewsWished({ plan }: OpenPlan, { args, options }: Given, environment
     });
   const by = parseBody(said('by') ?? actingIssuer(programme, plan, on), plan.organisations).id;
   const units = asked.map((one) =>
-    one === programme.id ? one : findUnit(programme, one, programme.index.units).id,
+    one === programme.id
+      ? one
+      : withOwnId(findUnit(programme, one, programme.index.units), programme.index.units).id,
   );
   return [...new Set(units)].map((unit) => ({
     unit,

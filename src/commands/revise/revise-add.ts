@@ -5,7 +5,7 @@ import { refuseIssued, type SlipChange, type SlipEdit } from '../../change/manda
 import { changeReport, changeSlip, findSlip, tryChange } from './change-slip.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { findDocument } from '../shared/find-document.ts';
-import { findUnit, findUnits } from '../shared/find-unit.ts';
+import { findUnit, findUnits, withOwnId } from '../shared/find-unit.ts';
 import { chooseProgramme } from '../shared/choose-programme.ts';
 import { type OpenPlan, openPlan } from '../shared/open-plan.ts';
 import { plainWords } from '../shared/plain-words.ts';
@@ -75,7 +75,7 @@ function unitId(programme: Programme, asked: string, action: SlipChange['action'
   const isThere = units.some(({ id, address }) => id === asked || address === asked);
   const isId = /^[a-z0-9]+(-[a-z0-9]+)+$/.test(asked) || findUnits(units, asked).length === 0;
   const isNew = action === 'add' && !isThere && isId && /^[a-z0-9]+(-[a-z0-9]+)*$/.test(asked);
-  return isNew ? asked : findUnit(programme, asked, units).id;
+  return isNew ? asked : withOwnId(findUnit(programme, asked, units), programme.index.units).id;
 }
 
 /** The slip that is named, or the only draft. */

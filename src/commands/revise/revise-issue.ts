@@ -13,6 +13,7 @@ import { parseBody, parseDay } from '../../progress/records/parse-fields.ts';
 import { actingIssuer } from '../../change/mandates/competence.ts';
 import { type SlipInstrument, refuseIssued } from '../../change/mandates/write-slip.ts';
 import { canonicalSymbol, parseSymbol } from '../../vietnamese/documents/symbols.ts';
+import { withOwnId } from '../shared/find-unit.ts';
 import { type ChangedSlip, changeReport, changeSlip, findSlip, tryChange } from './change-slip.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { chooseProgramme } from '../shared/choose-programme.ts';
@@ -28,6 +29,9 @@ export async function issueSlip(given: Given, environment: Environment): Promise
   const slip = findSlip(programme, id);
   refuseIssued(slip);
   if ((slip.changes ?? []).length === 0) throw new UserError(nothingToIssue(id));
+  for (const unit of programme.index.units)
+    if ((slip.changes ?? []).some((change) => change.unit === unit.id))
+      withOwnId(unit, programme.index.units);
   const request = { open, programme, slip, edits: [{ issue: instrumentOf(given, slip, programme, open) }] };
   const planned = tryChange(request);
   refuseFaulty(open.folder, planned, environment);

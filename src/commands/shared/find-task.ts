@@ -2,7 +2,7 @@ import type { Programme } from '../../plan/plan.ts';
 import { type Unit, withDescendants } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { noTask } from '../../progress/records/record-words.ts';
-import { findUnit, findUnits } from './find-unit.ts';
+import { findUnit, findUnits, withOwnId } from './find-unit.ts';
 
 const mostNamed = 5;
 
@@ -10,11 +10,12 @@ const mostNamed = 5;
 export function findTask(programme: Programme, asked: string): Unit {
   const units = programme.index.units;
   const wanted = asked.trim().toLowerCase();
-  const exact = units.find(({ id, address }) => id === wanted || address.toLowerCase() === wanted);
-  if (exact) return isTask(exact);
+  const [exact, other] = units.filter(({ id, address }) => id === wanted || address.toLowerCase() === wanted);
+  if (exact && other) return findUnit(programme, asked, units);
+  if (exact) return isTask(withOwnId(exact, units));
   const tasks = programme.index.tasks;
-  if (findUnits(tasks, asked).length > 0) return findUnit(programme, asked, tasks);
-  return isTask(findUnit(programme, asked, units));
+  if (findUnits(tasks, asked).length > 0) return withOwnId(findUnit(programme, asked, tasks), units);
+  return isTask(withOwnId(findUnit(programme, asked, units), units));
 }
 
 function isTask(unit: Unit): Unit {

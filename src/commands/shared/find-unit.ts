@@ -16,15 +16,34 @@ export function findUnits(units: readonly Unit[], asked: string): Unit[] {
     .split(/\s+/)
     .filter((word) => word !== '');
   if (words.length === 0) return [];
+  const texts = units.map((unit) => ({ unit, text: foldedWords(unit) }));
+  const spelled = isSpelled(wanted) ? decomposed(wanted) : null;
+  const begins = (unit: Unit, all: readonly string[]) =>
+    spelled === null || all.every((word) => atWord(word).test(decomposed(`${unit.id} ${wordingOf(unit)}`)));
   const phrase = words.join(' ');
-  const folded = units.map((unit) => ({ unit, text: foldedWords(unit) }));
-  const withPhrase = folded.filter(({ text }) => text.includes(phrase));
-  const found =
-    withPhrase.length > 0
-      ? withPhrase
-      : folded.filter(({ text }) => words.every((word) => text.includes(word)));
-  return found.map(({ unit }) => unit);
+  const ways: ((one: { unit: Unit; text: string }) => boolean)[] = [
+    ({ text }) => wholeWord(phrase).test(text),
+    ({ unit, text }) => atWord(phrase).test(text) && begins(unit, spelled === null ? [] : [spelled]),
+    ({ text }) => words.every((word) => wholeWord(word).test(text)),
+    ({ unit, text }) =>
+      words.every((word) => atWord(word).test(text)) && begins(unit, spelled?.split(/\s+/) ?? []),
+  ];
+  for (const isMeant of ways) {
+    const found = texts.filter(isMeant);
+    if (found.length > 0) return found.map(({ unit }) => unit);
+  }
+  return [];
 }
+
+/** Whether words bear diacritics, so that they are not the beginning of words with others: “hòa” is not “hoạch”. */
+const isSpelled = (typed: string): boolean => /[^\p{ASCII}]/u.test(typed);
+
+const decomposed = (text: string): string => withBlanks(text.toLowerCase()).normalize('NFD');
+
+const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
+const atWord = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])${escaped(words)}`, 'u');
+const wholeWord = (words: string): RegExp =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${escaped(words)}(?![\\p{L}\\p{N}])`, 'u');
 
 /** Folded once for each unit: a table asks for thousands of tasks by their words. */
 const foldedUnits = new WeakMap<Unit, string>();
@@ -50,6 +69,17 @@ export function findUnit(
   const [only] = meant;
   if (only && meant.length === 1) return only;
   throw new UserError(only ? several(asked, meant) : none(asked, among));
+}
+
+/** The unit, where no other bears its id; a UserError that names them where one does: what is written of the one would count for the other. */
+export function withOwnId(unit: Unit, units: readonly Unit[]): Unit {
+  const same = units.filter(({ id }) => id === unit.id);
+  if (same.length < 2) return unit;
+  const places = same.map(({ address }) => address).join(', ');
+  throw new UserError({
+    vi: `Mã «${unit.id}» được dùng cho ${same.length} đơn vị (${places}); hãy đặt mã riêng cho từng đơn vị rồi chạy lại.`,
+    en: `The id “${unit.id}” is borne by ${same.length} units (${places}); give each an id of its own, and run this again.`,
+  });
 }
 
 const mostListed = 8;

@@ -7,14 +7,21 @@ const isBuiltIn = (id: number) => (id >= 14 && id <= 22) || (id >= 45 && id <= 4
 /** Excel takes no longer format. */
 const longestFormat = 255;
 
+/** What a number format says, without the words, escapes and colours in it. */
+const bare = (code: string): string =>
+  code
+    .slice(0, longestFormat)
+    .replace(/"[^"]*"?|\\.|[_*].|\[(?![hms]+\])[^\]]*\]/gis, '')
+    .toLowerCase();
+
+/** Whether a number format shows per cent: built in, or of its own with a per cent sign in it. */
+export const isPercentFormat = (id: number, code: string | undefined): boolean =>
+  code === undefined ? id === 9 || id === 10 : bare(code).includes('%');
+
 /** Whether a number format shows dates: built in, or of its own with a day, a month or a year in it. */
 export function isDateFormat(id: number, code: string | undefined): boolean {
   if (code === undefined) return isBuiltIn(id);
-  const [first = ''] = code
-    .slice(0, longestFormat)
-    .replace(/"[^"]*"?|\\.|[_*].|\[(?![hms]+\])[^\]]*\]/gis, '')
-    .toLowerCase()
-    .split(';');
+  const [first = ''] = bare(code).split(';');
   if (/general|standard|\[/.test(first)) return false;
   return /[dy]/.test(first) || (first.includes('m') && !/[hs]/.test(first));
 }

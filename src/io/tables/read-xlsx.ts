@@ -11,7 +11,13 @@ import { rowCollector, tableLimits } from './collect-rows.ts';
 import { fromSerial } from './excel-dates.ts';
 import { type Attributes, readXml, type XmlHandlers } from './read-xml.ts';
 import { isTrue, readWorkbook, type Workbook } from './workbook.ts';
-import { isRun, readDateStyles, readSharedStrings, unescapeText } from './workbook-parts.ts';
+import {
+  isRun,
+  type NumberStyle,
+  readNumberStyles,
+  readSharedStrings,
+  unescapeText,
+} from './workbook-parts.ts';
 import { damaged, openZip } from './zip.ts';
 
 /**
@@ -24,9 +30,9 @@ export async function readXlsx(bytes: Uint8Array, sheet?: string): Promise<Input
   const workbook = await readWorkbook(zip, sheet);
   if (!zip.has(workbook.sheetPart)) throw new UserError(damaged(`${workbook.sheetPart}?`));
   const strings = await readSharedStrings(zip, workbook.stringsPart);
-  const dateStyles = await readDateStyles(zip, workbook.stylesPart);
+  const numberStyles = await readNumberStyles(zip, workbook.stylesPart);
   const collector = rowCollector();
-  const handlers = sheetHandlers({ ...workbook, strings, dateStyles }, (place, value) => {
+  const handlers = sheetHandlers({ ...workbook, strings, numberStyles }, (place, value) => {
     collector.add(place, value);
   });
   await readXml(workbook.sheetPart, zip.read(workbook.sheetPart), handlers);
@@ -35,7 +41,7 @@ export async function readXlsx(bytes: Uint8Array, sheet?: string): Promise<Input
 
 interface Known extends Workbook {
   readonly strings: readonly string[];
-  readonly dateStyles: readonly boolean[];
+  readonly numberStyles: readonly NumberStyle[];
 }
 
 /** A cell while it is read. */
@@ -99,6 +105,9 @@ function columnNumber(written: string | undefined, row: number, last: number): n
   return place.column;
 }
 
+/** What a cell of per cent shows: 0.94 is 94, and no trace is left of how the computer halves numbers. */
+const percent = (value: number): number => Number((value * 100).toPrecision(12));
+
 function valueOf(
   { column, attributes, text, hasFormula }: OpenCell,
   row: number,
@@ -124,6 +133,7 @@ function valueOf(
   const value = Number(text);
   if (type !== 'n' || !/^[-+]?\d*\.?\d+(e[-+]?\d+)?$/i.test(text.trim()) || !Number.isFinite(value))
     throw refuse();
-  const isDate = known.dateStyles[Number(attributes['s'] ?? 0)] === true;
-  return isDate ? fromSerial(value, known.is1904) : { kind: 'number', value };
+  const style = known.numberStyles[Number(attributes['s'] ?? 0)];
+  if (style === 'date') return fromSerial(value, known.is1904);
+  return style === 'percent' ? { kind: 'percent', value: percent(value) } : { kind: 'number', value };
 }

@@ -1,6 +1,6 @@
 import { UserError } from '../../plan/user-error.ts';
 import { tableLimits } from './collect-rows.ts';
-import { isDateFormat } from './excel-dates.ts';
+import { isDateFormat, isPercentFormat } from './excel-dates.ts';
 import { readXml } from './read-xml.ts';
 import type { Zip } from './zip.ts';
 
@@ -33,22 +33,28 @@ export const isRun = (path: readonly string[], depth: number): boolean =>
 export const unescapeText = (text: string): string =>
   text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
-/** For each style of a cell, by number, whether it shows dates. */
-export async function readDateStyles(zip: Zip, part: string | null): Promise<boolean[]> {
+/** What a style of a cell makes of a number. */
+export type NumberStyle = 'date' | 'percent' | 'number';
+
+/** For each style of a cell, by number, what it shows. */
+export async function readNumberStyles(zip: Zip, part: string | null): Promise<NumberStyle[]> {
   if (part === null || !zip.has(part)) return [];
   const codes = new Map<number, string>();
-  const styles: boolean[] = [];
+  const styles: NumberStyle[] = [];
   await readXml(part, zip.read(part), {
     open(path, { numFmtId, formatCode }) {
       const id = Number(numFmtId ?? 0);
       if (path[1] === 'numFmts' && path[2] === 'numFmt' && formatCode !== undefined)
         codes.set(id, formatCode);
       if (path.length === 3 && path[1] === 'cellXfs' && path[2] === 'xf')
-        styles.push(isDateFormat(id, codes.get(id)));
+        styles.push(styleOf(id, codes.get(id)));
     },
   });
   return styles;
 }
+
+const styleOf = (id: number, code: string | undefined): NumberStyle =>
+  isDateFormat(id, code) ? 'date' : isPercentFormat(id, code) ? 'percent' : 'number';
 
 const tooManyStrings = () =>
   new UserError({

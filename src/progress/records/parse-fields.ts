@@ -27,10 +27,12 @@ export function parseDay(text: string): CalendarDate {
 
 /**
  * The number that a text says how much was reached: the Vietnamese way (1.234,5, where 1.234 is a thousand and more), and with a
- * decimal point where that cannot be taken for a separator of thousands (7.5, 0.125). A UserError for anything else, negatives among them.
+ * decimal point where that cannot be taken for a separator of thousands (7.5, 0.125). A UserError for anything else, negatives among them, and
+ * for a comma before three digits (1,410), which one person means as thousands and another as decimals.
  */
 export function parseValue(text: string): number {
   const written = text.trim();
+  if (/^[1-9]\d{0,2},\d{3}$/.test(written)) throw new UserError(ambiguous(written));
   const isDecimal = /^(?:0\.\d+|\d+\.(?:\d{1,2}|\d{4,}))$/.test(written);
   const value = isDecimal ? Number(written) : parseNumber(written);
   if (value !== null && Number.isFinite(value)) return value;
@@ -38,6 +40,16 @@ export function parseValue(text: string): number {
     vi: `Kết quả đạt «${text}» không phải là số từ 0 trở lên; hãy viết như 7, 7,5 hoặc 1.234,5.`,
     en: `The value “${text}” is not a number of 0 or more; write it the Vietnamese way, like 7, 7,5 or 1.234,5.`,
   });
+}
+
+function ambiguous(written: string) {
+  const [whole = '', rest = ''] = written.split(',');
+  const short = `${whole},${rest}`.replace(/,?0+$/, '');
+  const decimal = rest.endsWith('0') ? short : `${written}0`;
+  return {
+    vi: `«${written}» có thể là hàng nghìn hoặc số thập phân; hãy viết ${whole}${rest} nếu là hàng nghìn, ${decimal} nếu là số thập phân.`,
+    en: `“${written}” can mean thousands or decimals; write ${whole}${rest} for thousands, ${decimal} for decimals.`,
+  };
 }
 
 /** The body that is meant, by id or by one of its names, without diacritics too. A UserError names the nearest ids. */

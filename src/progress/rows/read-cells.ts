@@ -4,6 +4,8 @@ import type { Body } from '../../plan/plan.ts';
 import type { Evidence, State } from '../../plan/record-data.ts';
 import { type InputCell, notCalculated } from '../../plan/input-table.ts';
 import { UserError } from '../../plan/user-error.ts';
+import { fold } from '../../vietnamese/letters/fold.ts';
+import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { parseBody, parseDay, parseValue } from '../records/parse-fields.ts';
 import { parseState } from './parse-state.ts';
@@ -19,6 +21,8 @@ export function wordsIn(cell: InputCell): string {
       return cell.text.trim();
     case 'number':
       return String(cell.value);
+    case 'percent':
+      return `${formatNumber(cell.value, 'vi')}%`;
     case 'date':
       return formatDate(cell.date, 'vi');
     case 'empty':
@@ -47,10 +51,14 @@ export function dateIn(cell: InputCell): CalendarDate {
   return parseDay(words);
 }
 
-/** The number in a cell, from 0 up, as the schema of records bounds it. */
-export function valueIn(cell: InputCell): number {
+/**
+ * The number in a cell, from 0 up, as the schema of records bounds it. A UserError for a cell of per cent where the indicator, in words, does
+ * not count per cent.
+ */
+export function valueIn(cell: InputCell, indicator: string | undefined): number {
   if (cell.kind === 'date') throw new UserError(isADate(cell.date));
-  const value = cell.kind === 'number' ? cell.value : parseValue(wordsIn(cell));
+  if (cell.kind === 'percent' && !countsPercent(indicator ?? '')) throw new UserError(isPercent(cell.value));
+  const value = cell.kind === 'number' || cell.kind === 'percent' ? cell.value : parseValue(wordsIn(cell));
   if (value < 0 || value > 1e12) throw new UserError(outside(value));
   return value;
 }
@@ -83,6 +91,13 @@ const onlyNumber = (value: number): Localised => ({
 const monthFirst = (words: string, swapped: string): Localised => ({
   vi: `Ngày «${words}» không có trong lịch (ngày viết trước tháng); nếu tháng đã viết trước ngày, hãy viết ${swapped} và xem lại cả cột.`,
   en: `The calendar has no day “${words}” (the day comes before the month); if the month was written first, write ${swapped} and look through the whole column.`,
+});
+/** Whether an indicator counts per cent, by its words. */
+const countsPercent = (indicator: string) => /%|\bty le\b|\bti le\b|\bphan tram\b/.test(fold(indicator));
+
+const isPercent = (value: number): Localised => ({
+  vi: `Ô là ${formatNumber(value, 'vi')}%, nhưng chỉ tiêu của nhiệm vụ không tính bằng phần trăm; hãy ghi con số đạt được.`,
+  en: `The cell shows ${formatNumber(value, 'en')}%, but the indicator of the task does not count per cent; give the number that was reached.`,
 });
 const isADate = (date: CalendarDate): Localised => ({
   vi: `Ô là ngày ${formatDate(date, 'vi')}, không phải số đạt được.`,

@@ -29,6 +29,8 @@ export function unitFinder(programme: Programme, meant: FindUnits) {
       throw new UserError(none(asked, programme, meant, unknown <= mostHints));
     }
     if (more.length > 0) throw new UserError(several(asked, [unit, ...more]));
+    const same = programme.index.units.filter(({ id }) => id === unit.id);
+    if (same.length > 1) throw new UserError(sharedId(unit.id, same));
     return unit;
   };
   return (row: InputRow, { columns }: TableHeader, attempt: Attempt): Unit | null => {
@@ -69,6 +71,11 @@ function taskLook(programme: Programme, meant: FindUnits): (asked: string) => re
 function refuse(why: Localised): never {
   throw new UserError(why);
 }
+
+const sharedId = (id: string, units: readonly Unit[]): Localised => ({
+  vi: `Mã «${id}» được dùng cho ${units.length} đơn vị (${units.map(({ address }) => address).join(', ')}).`,
+  en: `The id “${id}” is borne by ${units.length} units (${units.map(({ address }) => address).join(', ')}).`,
+});
 
 const unnamed: Localised = {
   vi: 'Hàng có trạng thái mà không nêu nhiệm vụ.',

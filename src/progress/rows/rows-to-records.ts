@@ -99,7 +99,7 @@ function saidIn(read: Read, reading: TableReading, attempt: Attempt): RowRecord[
   };
   const state = attempt(read.state, stateIn);
   const date = optional('date', dateIn) ?? dateGiven(read, reading, attempt);
-  const value = optional('value', valueIn);
+  const value = optional('value', (cell) => valueIn(cell, read.unit?.task?.indicator?.name));
   const note = optional('note', noteIn);
   const evidence = optional('evidence', (cell) => evidenceIn(cell, reading.toEvidence));
   const by = optional('by', (cell) => bodyIn(cell, reading.bodies)) ?? bodyGiven(read, reading, attempt);
