@@ -41,15 +41,15 @@ export function readPlan(folder: PlanFolder, readFile: ReadFile = readPlanFile):
   return { plan, files, problems, sources, isWhole: unread.size === 0, unread: [...unread].sort() };
 }
 
-interface ReadFile<T> {
+interface FileWith<T> {
   readonly path: string;
   readonly value: WithOrigin<T>;
 }
 
 /** The records of each task: those of its log, in the order of the file, then those not yet packed into it. */
 function logsOf(
-  logs: readonly ReadFile<yaml.ProgressFile>[],
-  loose: readonly ReadFile<yaml.RecordsFile>[],
+  logs: readonly FileWith<yaml.ProgressFile>[],
+  loose: readonly FileWith<yaml.RecordsFile>[],
 ): ProgressLog[] {
   const byUnit = new Map<string, { origin: Origin; records: ProgressRecord[] }>();
   for (const { path, value } of logs)
