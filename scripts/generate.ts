@@ -74,7 +74,9 @@ function inward(value: Json): Json {
 }
 
 const isRequirement = (branch: Json) =>
-  branch !== null && typeof branch === 'object' && Object.keys(branch).join() === 'required';
+  branch !== null &&
+  typeof branch === 'object' &&
+  Object.keys(branch).every((key) => key === 'required' || key === 'not');
 
 async function types(): Promise<string> {
   const code = await compile(bundle(), 'PlanFiles', {

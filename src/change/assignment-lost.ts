@@ -1,7 +1,7 @@
 import type { PlacedUnit } from './change.ts';
 import { keyOf } from './compare/plan-data.ts';
 
-const fields = ['lead', 'with', 'deadline', 'deliverable', 'indicator'] as const;
+const fields = ['lead', 'with', 'deadline', 'deliverable', 'indicator', 'indicators'] as const;
 
 /** Whether units that are split or joined lose something that was assigned to one of them: no unit afterwards has that value. */
 export function assignmentLost(before: readonly PlacedUnit[], after: readonly PlacedUnit[]): boolean {

@@ -108,6 +108,7 @@ export interface ValueOf extends LineChanges {
   'co-operating-changed': NonNullable<TaskData['with']>;
   'deadline-changed': DeadlineData;
   'indicator-changed': IndicatorData;
+  'indicators-changed': readonly IndicatorData[];
   'results-changed': NonNullable<TaskData['results']>;
   'assigned-unit-changed': string;
   'record-added': RecordData;

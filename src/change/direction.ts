@@ -1,13 +1,13 @@
 import { nameParties, type Party } from '../plan/assignment.ts';
 import type { Level } from '../plan/finding.ts';
 import { deadlineDirections } from './deadline-direction.ts';
+import { indicatorDirections, indicatorListDirections } from './indicator-direction.ts';
 import { wordingTargetDirections } from './wording-targets.ts';
 import { differsInFormOnly } from '../vietnamese/wording/editorial.ts';
 import type { Change } from './change.ts';
 import { assignmentLost } from './assignment-lost.ts';
 import { isSame } from './compare/plan-data.ts';
 import { registryDirections } from './registry-direction.ts';
-import type { IndicatorData } from './compare/plan-data.ts';
 
 /** Which way something changed, as far as that can be told. */
 export const directions = [
@@ -70,6 +70,8 @@ export function directionsOf(change: Change, defaultLevel: DefaultLevel = () => 
       return change.before && change.after
         ? withLedger(change.before, change.after, indicatorDirections)
         : [];
+    case 'indicators-changed':
+      return change.before && change.after ? indicatorListDirections(change.before, change.after) : [];
     case 'co-operating-changed':
       return listDirections(change.before?.map(partyKey), change.after?.map(partyKey));
     case 'operative-changed':
@@ -95,13 +97,6 @@ function withLedger<T extends { readonly was?: readonly unknown[] }>(
 ): Direction[] {
   const found = directionsOfValue(before, after);
   return isKept(before.was, after.was) ? found : [...found, 'history-lost'];
-}
-
-function indicatorDirections(before: IndicatorData, after: IndicatorData): Direction[] {
-  const isSameThing = before.name === after.name || differsInFormOnly(before.name, after.name);
-  if (isSameThing && before.target !== after.target)
-    return [after.target > before.target ? 'higher' : 'lower'];
-  return isSameThing ? [before.name === after.name ? 'same' : 'form'] : [];
 }
 
 /** Whether a ledger still begins with what it held. */

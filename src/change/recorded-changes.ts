@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../plan/calendar.ts';
 import { type DeadlineTerm, termOf } from '../plan/deadline.ts';
+import { type Bound, boundOf, indicatorsOf } from '../plan/indicator.ts';
 import type { Programme } from '../plan/plan.ts';
 import type { Unit } from '../plan/unit.ts';
 import type { SlipAction } from './kinds/kind-facts.ts';
@@ -22,8 +23,8 @@ export type RecordedChange = {
     }
   | {
       readonly kind: 'target';
-      readonly before: number;
-      readonly after: number;
+      readonly before: Bound;
+      readonly after: Bound;
       readonly ground: string | null;
     }
 );
@@ -56,19 +57,21 @@ const slipEntries = ({ revisions }: Programme, units: ReadonlyMap<string, Unit>)
   });
 
 function ledgerEntries(unit: Unit): RecordedChange[] {
-  const { deadline, indicator } = unit.task ?? {};
+  const { deadline } = unit.task ?? {};
   const about = { id: unit.id, unit };
   const deadlines = deadline?.was ?? [];
-  const targets = indicator?.was ?? [];
   return [
     ...deadlines.map((former, index): RecordedChange => {
       const { until: on, ground = null, reason } = former;
       const after = termOf(deadlines[index + 1] ?? deadline ?? former);
       return { kind: 'deadline', on, ...about, before: termOf(former), after, ground, reason };
     }),
-    ...targets.map(({ target: before, until: on, ground = null, reason }, index): RecordedChange => {
-      const after = targets[index + 1]?.target ?? indicator?.target ?? before;
-      return { kind: 'target', on, ...about, before, after, ground, reason };
-    }),
+    ...indicatorsOf(unit.task).flatMap((indicator) =>
+      (indicator.was ?? []).map((former, index): RecordedChange => {
+        const { until: on, ground = null, reason } = former;
+        const after = boundOf(indicator.was?.[index + 1] ?? indicator);
+        return { kind: 'target', on, ...about, before: boundOf(former), after, ground, reason };
+      }),
+    ),
   ];
 }

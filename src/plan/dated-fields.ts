@@ -1,5 +1,6 @@
 import { isRealDate, type PartialDate } from './calendar.ts';
 import type { DeadlineTerm } from './deadline.ts';
+import { indicatorsOf } from './indicator.ts';
 import type { FieldOf, Located, WithOrigin } from './location.ts';
 import { type Mention, mentionAt } from './mention.ts';
 import type { Plan, Programme } from './plan.ts';
@@ -65,7 +66,12 @@ function* inAssignment({ id, task }: Unit): Generator<DatedField> {
       yield* dated(former, ['until'], { id });
     }
   }
-  for (const former of task?.indicator?.was ?? []) yield* dated(former, ['until'], { id });
+  for (const indicator of [task, ...(task?.results ?? [])].flatMap((one) => [...indicatorsOf(one)])) {
+    yield* dated(indicator, ['by'], { id });
+    if (indicator.baseline) yield* dated(indicator.baseline, ['on'], { id });
+    for (const milestone of indicator.milestones ?? []) yield* dated(milestone, ['by'], { id });
+    for (const former of indicator.was ?? []) yield* dated(former, ['until'], { id });
+  }
 }
 
 function* inDeadline(deadline: WithOrigin<DeadlineTerm>, id: string): Generator<DatedField> {

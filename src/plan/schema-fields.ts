@@ -31,6 +31,13 @@ export const taskFields = {
     title: { vi: 'Chỉ tiêu', en: 'Indicator' },
     means: { vi: 'Con số phải đạt.', en: 'The number to be reached.' },
   },
+  indicators: {
+    title: { vi: 'Các chỉ tiêu', en: 'Indicators' },
+    means: {
+      vi: 'Khi nhiệm vụ có nhiều chỉ tiêu; mỗi chỉ tiêu một tên.',
+      en: 'Where a task has several, each with a name of its own.',
+    },
+  },
   person: {
     title: { vi: 'Cá nhân phụ trách', en: 'Responsible person' },
     means: { vi: 'Một chức vụ, không ghi tên riêng.', en: 'An office, never a private person.' },
@@ -78,6 +85,7 @@ export const unitKeys: readonly string[] = [
   'deadline',
   'deliverable',
   'indicator',
+  'indicators',
   'person',
   'results',
   'note',

@@ -425,6 +425,10 @@ export interface Task {
   deliverable?: string;
   indicator?: Indicator;
   /**
+   * Where a task has several, each with a name of its own.
+   */
+  indicators?: Indicator[];
+  /**
    * An office, never a private person.
    */
   person?: string;
@@ -587,9 +591,75 @@ export interface Indicator {
    */
   name: string;
   /**
+   * As printed.
+   */
+  unit?: string;
+  /**
    * The number to reach.
    */
-  target: number;
+  target?: number;
+  /**
+   * Met by this or more.
+   */
+  'at-least'?: number;
+  /**
+   * Met by this or less: less is better.
+   */
+  'at-most'?: number;
+  /**
+   * Two numbers, the smaller first.
+   */
+  between?: number[];
+  /**
+   * The issued words, where they differ from ours or are no number.
+   */
+  printed?: string;
+  /**
+   * 2026-03-31, 2026-03, 2026-Q1 or 2026.
+   */
+  by?: string | number;
+  /**
+   * The value at the outset, and when.
+   */
+  baseline?: {
+    /**
+     * The value then.
+     */
+    value: number;
+    /**
+     * 2026-03-31, 2026-03, 2026-Q1 or 2026.
+     */
+    on?: string | number;
+  };
+  /**
+   * What is to be reached on the way, the earliest first.
+   */
+  milestones?: {
+    /**
+     * 2026-03-31, 2026-03, 2026-Q1 or 2026.
+     */
+    by: string | number;
+    /**
+     * The number to reach.
+     */
+    target?: number;
+    /**
+     * Met by this or more.
+     */
+    'at-least'?: number;
+    /**
+     * Met by this or less: less is better.
+     */
+    'at-most'?: number;
+    /**
+     * Two numbers, the smaller first.
+     */
+    between?: number[];
+    /**
+     * The issued words, where they differ from ours or are no number.
+     */
+    printed?: string;
+  }[];
   /**
    * Oldest first; never removed, never edited.
    */
@@ -597,7 +667,23 @@ export interface Indicator {
     /**
      * The number then owed.
      */
-    target: number;
+    target?: number;
+    /**
+     * Met by this or more.
+     */
+    'at-least'?: number;
+    /**
+     * Met by this or less: less is better.
+     */
+    'at-most'?: number;
+    /**
+     * Two numbers, the smaller first.
+     */
+    between?: number[];
+    /**
+     * The issued words, where they differ from ours or are no number.
+     */
+    printed?: string;
     /**
      * The day on which this target was changed.
      */
@@ -625,6 +711,10 @@ export interface Result {
    */
   with?: (Id | BodyClass)[];
   indicator?: Indicator;
+  /**
+   * Where a task has several, each with a name of its own.
+   */
+  indicators?: Indicator[];
   /**
    * A note on the result.
    */
@@ -860,6 +950,10 @@ export interface ProgressRecord {
    * How much of the target has been reached.
    */
   value?: number;
+  /**
+   * Which indicator the value is of, where the task has several.
+   */
+  indicator?: string;
   /**
    * The body that reported.
    */

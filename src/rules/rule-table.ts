@@ -42,6 +42,7 @@ import { programmeRecipients } from './programme/programme-recipients.ts';
 import { programmeSignature } from './programme/programme-signature.ts';
 import { programmeTypeWord } from './programme/programme-type-word.ts';
 import { schema } from './files/schema.ts';
+import { indicatorOrder } from './assignment/indicator-order.ts';
 import { targetDiffers } from './assignment/target-differs.ts';
 import { targetWithoutIndicator } from './assignment/target-without-indicator.ts';
 import { taskWithoutDeadline } from './assignment/task-without-deadline.ts';
@@ -153,6 +154,7 @@ export const rules: readonly Rule[] = [
   deadlineOrder,
   targetWithoutIndicator,
   targetDiffers,
+  indicatorOrder,
   vagueCommitment,
   // progress
   recordTask,

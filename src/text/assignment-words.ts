@@ -2,7 +2,8 @@ import { leadsOf, nameParties } from '../plan/assignment.ts';
 import type { Body } from '../plan/plan.ts';
 import type { Assignment, Wording } from '../plan/unit.ts';
 import { formatDeadline } from '../vietnamese/dates/deadlines.ts';
-import { formatNumber } from '../vietnamese/numbers/numbers.ts';
+import { formatIndicator } from '../vietnamese/numbers/bounds.ts';
+import { indicatorsOf } from '../plan/indicator.ts';
 
 /** What an instrument can change of an assignment. */
 export const assignmentFields = ['lead', 'with', 'deadline', 'deliverable', 'indicator'] as const;
@@ -21,7 +22,7 @@ export function assignmentWordsBy(organisations: readonly Body[]): AssignmentWor
 }
 
 function words(task: Assignment, field: AssignmentField, nameOf: (id: string) => string): string | null {
-  const { lead, with: others = [], deadline, deliverable, indicator } = task;
+  const { lead, with: others = [], deadline, deliverable } = task;
   switch (field) {
     case 'lead':
       return lead === undefined ? null : nameParties(leadsOf(task), nameOf);
@@ -32,6 +33,10 @@ function words(task: Assignment, field: AssignmentField, nameOf: (id: string) =>
     case 'deliverable':
       return deliverable ?? null;
     case 'indicator':
-      return indicator ? `${formatNumber(indicator.target, 'vi')} ${indicator.name}` : null;
+      return (
+        indicatorsOf(task)
+          .map((indicator) => formatIndicator(indicator, 'vi'))
+          .join('; ') || null
+      );
   }
 }

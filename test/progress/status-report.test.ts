@@ -185,12 +185,33 @@ test('indicators of the same name add up; a task that was discontinued or has no
       'viec-c': records({ date: '2024-06-20', state: 'discontinued', value: 1 }),
     },
   );
-  const totals = statusReport(made, { asOf }, none).indicators.map(({ tasks, ...rest }) => ({
+  const totals = statusReport(made, { asOf }, none).indicators.map(({ tasks, states, ...rest }) => ({
     ...rest,
     tasks: idsOf(tasks),
+    values: states.map(({ value }) => value),
   }));
   expect(totals).toEqual([
-    { name: 'đảng đoàn', value: 7, target: 12, rate: 7 / 12, isMet: false, tasks: ['viec-a', 'viec-b'] },
-    { name: 'lớp', value: 0, target: 0, rate: null, isMet: true, tasks: ['viec-d'] },
+    {
+      name: 'đảng đoàn',
+      unit: null,
+      value: 7,
+      target: 12,
+      bound: { target: 12 },
+      rate: 7 / 12,
+      isMet: false,
+      tasks: ['viec-a', 'viec-b'],
+      values: [7, null],
+    },
+    {
+      name: 'lớp',
+      unit: null,
+      value: 0,
+      target: 0,
+      bound: { target: 0 },
+      rate: null,
+      isMet: true,
+      tasks: ['viec-d'],
+      values: [null],
+    },
   ]);
 });

@@ -44,7 +44,7 @@ const change = fc
     deadline: maybe(deadlineTerm),
     deliverable: maybe(words),
     indicator: maybe(words),
-    target: maybe(fc.nat(30)),
+    target: maybe(fc.nat(30).map((target) => ({ target }))),
   })
   .map(
     (given) =>

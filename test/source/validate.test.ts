@@ -31,7 +31,11 @@ describe('a refusal points at the value and says what it should be', () => {
   });
 
   test.each([
-    ['required', 'indicator: { name: a }', '4:24-4:35 “indicator” lacks the key “target”.'],
+    [
+      'required',
+      'indicator: { name: a }',
+      '4:24-4:35 “indicator” has exactly one of the forms {target}, {at-least}, {at-most}, {between}, or {printed} alone.',
+    ],
     ['minimum', 'indicator: { name: a, target: -1 }', '4:43-4:45 “target” is less than 0.'],
     [
       'maximum',

@@ -50,6 +50,30 @@ const indicator = fc
     ...(hasLedger && { was: [{ target: 15, until: '2024-11-20', reason: 'Hợp nhất' }] }),
   }));
 
+const several = fc.array(
+  fc.oneof(
+    indicator,
+    fc.constantFrom(
+      {
+        name: 'tỷ lệ chôn lấp',
+        unit: '%',
+        'at-most': 30,
+        by: 2025,
+        milestones: [{ by: 2024, 'at-most': 45 }],
+      },
+      {
+        name: 'tỷ lệ chôn lấp',
+        unit: '%',
+        'at-most': 40,
+        was: [{ 'at-most': 30, until: '2024-11-20', reason: 'Thiếu vốn' }],
+      },
+      { name: 'tăng trưởng', unit: '%/năm', between: [10, 12], baseline: { value: 7, on: 2023 } },
+      { name: 'nền nếp', printed: 'cơ bản ổn định' },
+    ),
+  ),
+  { minLength: 1, maxLength: 3 },
+);
+
 /** An object without the fields that are undefined, as YAML would be read. */
 export const compact = <T extends object>(value: T) =>
   Object.fromEntries(Object.entries(value).filter(([, inner]) => inner !== undefined)) as T;
@@ -80,6 +104,7 @@ const task = fc.oneof(
         deadline: maybe(deadline),
         deliverable: maybe(oneOf('Báo cáo', 'Báo cáo.')),
         indicator: maybe(indicator),
+        indicators: maybe(several),
       })
       .map((value) => compact(value) as yaml.Task),
   },

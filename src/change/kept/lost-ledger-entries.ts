@@ -1,5 +1,13 @@
 import type { Comparison } from '../compare/compare.ts';
 import { type Deadline, type DeadlineTerm, isSameTerm, termOf } from '../../plan/deadline.ts';
+import {
+  type Bound,
+  boundOf,
+  type Indicator,
+  indicatorsOf,
+  isSameBound,
+  isSameIndicator,
+} from '../../plan/indicator.ts';
 import type { Assignment, Unit } from '../../plan/unit.ts';
 
 /** A former deadline or target of a base that a ledger does not keep, or one that was in force and went without an entry. */
@@ -9,10 +17,13 @@ export type LostLedgerEntry = {
   readonly unit: Unit;
 } & (
   | { readonly what: 'deadline'; readonly term: DeadlineTerm; readonly until: string | null }
-  | { readonly what: 'target'; readonly target: number; readonly until: string | null }
+  | {
+      readonly what: 'target';
+      readonly target: Bound;
+      readonly indicator: Indicator | null;
+      readonly until: string | null;
+    }
 );
-
-type Indicator = NonNullable<Assignment['indicator']>;
 
 /** What ledgers lost since a base: every former value stays as it is, and a value that is moved becomes one. */
 export const lostLedgerEntries = ({ programmes }: Comparison): LostLedgerEntry[] =>
@@ -47,25 +58,30 @@ const lostDeadline = (
   until: term.until ?? null,
 });
 
-function lostTargets({ indicator: old }: Assignment, unit: Unit): LostLedgerEntry[] {
-  if (!old) return [];
-  const now = unit.task?.indicator;
-  const lost = notKept<Former<Indicator>>(old.was ?? [], now?.was ?? [], isSameEntry);
-  const isRecorded = old.target === now?.target || lost.fresh.some(({ target }) => target === old.target);
-  const tell = (
-    kind: LostLedgerEntry['kind'],
-    { target, until }: { target: number; until?: string },
-  ): LostLedgerEntry => ({
-    kind,
-    unit,
-    what: 'target',
-    target,
-    until: until ?? null,
+function lostTargets(task: Assignment, unit: Unit): LostLedgerEntry[] {
+  return indicatorsOf(task).flatMap((old): LostLedgerEntry[] => {
+    const all = indicatorsOf(unit.task);
+    const now =
+      old === task.indicator ? unit.task?.indicator : all.find(({ name }) => isSameIndicator(name, old.name));
+    const lost = notKept<Former<Indicator>>(old.was ?? [], now?.was ?? [], isSameEntry);
+    const isRecorded =
+      (now !== undefined && isSameBound(old, now)) || lost.fresh.some((former) => isSameBound(former, old));
+    const lostEntry = (
+      kind: LostLedgerEntry['kind'],
+      former: Bound & { until?: string },
+    ): LostLedgerEntry => ({
+      kind,
+      unit,
+      what: 'target',
+      target: boundOf(former),
+      indicator: now ?? null,
+      until: former.until ?? null,
+    });
+    return [
+      ...lost.gone.map((former) => lostEntry('entry', former)),
+      ...(isRecorded ? [] : [lostEntry('unrecorded', old)]),
+    ];
   });
-  return [
-    ...lost.gone.map((former) => tell('entry', former)),
-    ...(isRecorded ? [] : [tell('unrecorded', old)]),
-  ];
 }
 
 type Former<T extends { readonly was?: readonly unknown[] }> = NonNullable<T['was']>[number];

@@ -1,6 +1,21 @@
 import { taskFields, type TaskLine, taskLines } from '../../plan/schema-fields.ts';
 import type { KindFacts, KindTable } from './kind-facts.ts';
 
+const bounds = ['target', 'at-least', 'at-most', 'between', 'printed'];
+const indicatorFields = [
+  'name',
+  'unit',
+  ...bounds,
+  'by',
+  'baseline',
+  'baseline.value',
+  'baseline.on',
+  'milestones',
+  ...['by', ...bounds].map((field) => `milestones.${field}`),
+  'was',
+  ...[...bounds, 'until', 'ground', 'reason'].map((field) => `was.${field}`),
+];
+
 /** The kinds of change that have words of their own. */
 const namedKinds = {
   'operative-changed': {
@@ -154,16 +169,7 @@ const namedKinds = {
   },
   'indicator-changed': {
     layer: 'assignment',
-    claims: [
-      'text.task.indicator',
-      'text.indicator.name',
-      'text.indicator.target',
-      'text.indicator.was',
-      'text.indicator.was.target',
-      'text.indicator.was.until',
-      'text.indicator.was.ground',
-      'text.indicator.was.reason',
-    ],
+    claims: ['text.task.indicator', ...indicatorFields.map((field) => `text.indicator.${field}`)],
     mirror: 'indicator-changed',
     actions: ['adjust'],
     name: { vi: 'đổi chỉ tiêu', en: 'indicator changed' },
@@ -191,11 +197,26 @@ const namedKinds = {
       en: 'The office that is responsible for the task changed.',
     },
   },
+  'indicators-changed': {
+    layer: 'assignment',
+    claims: ['text.task.indicators', ...indicatorFields.map((field) => `text.indicator.${field}`)],
+    mirror: 'indicators-changed',
+    actions: ['adjust'],
+    name: { vi: 'đổi các chỉ tiêu', en: 'indicators changed' },
+    nameOf: {
+      added: { vi: 'đặt các chỉ tiêu', en: 'indicators set' },
+      removed: { vi: 'bỏ các chỉ tiêu', en: 'indicators removed' },
+    },
+    means: {
+      vi: 'Một trong nhiều chỉ tiêu của nhiệm vụ đổi, hoặc có thêm, bớt chỉ tiêu.',
+      en: 'One of several indicators of the task changed, or an indicator came or went.',
+    },
+  },
   'results-changed': {
     layer: 'assignment',
     claims: [
       'text.task.results',
-      ...['id', 'deliverable', 'deadline', 'lead', 'with', 'indicator', 'note'].map(
+      ...['id', 'deliverable', 'deadline', 'lead', 'with', 'indicator', 'indicators', 'note'].map(
         (field) => `text.result.${field}`,
       ),
     ],
@@ -239,6 +260,7 @@ type AssignmentKind =
   | 'co-operating-changed'
   | 'deadline-changed'
   | 'indicator-changed'
+  | 'indicators-changed'
   | 'results-changed'
   | 'assigned-unit-changed'
   | `${TaskLine}-changed`;

@@ -1,7 +1,7 @@
 import type { KindTable } from './kind-facts.ts';
 
 const claims = [
-  ...['date', 'state', 'result', 'value', 'by', 'confirms', 'note', 'evidence', 'recorded'].map(
+  ...['date', 'state', 'result', 'value', 'indicator', 'by', 'confirms', 'note', 'evidence', 'recorded'].map(
     (field) => `progress.progressRecord.${field}`,
   ),
   ...['document', 'date', 'url', 'file'].map((field) => `progress.evidence.${field}`),

@@ -9,6 +9,8 @@ import { type TaskState, taskStates } from '../../progress/states/task-state.ts'
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
+import { formatBound } from '../../vietnamese/numbers/bounds.ts';
+import { indicatorsOf } from '../../plan/indicator.ts';
 import { questions } from './ask-words.ts';
 import type { Ask, Choice, Environment } from '../command.ts';
 import { findUnits } from '../shared/find-unit.ts';
@@ -94,12 +96,12 @@ export function askBody(
 
 /** Asks what was reached of the target; '' for nothing said, and where the task has no target. */
 export async function askValue({ unit, value }: TaskState, { ask, environment }: Asking): Promise<string> {
-  const indicator = unit.task?.indicator;
+  const [indicator] = indicatorsOf(unit.task);
   if (!indicator) return '';
   const { language } = environment;
   const words = questions[language];
   const reached = value === null ? '' : `; ${words.now}: ${formatNumber(value, language)}`;
-  const question = `${words.value} (${indicator.name}: ${formatNumber(indicator.target, language)}${reached}):`;
+  const question = `${words.value} (${indicator.name}: ${formatBound(indicator, language)}${reached}):`;
   return ask.text(question, {
     fault: (typed) => (typed.trim() === '' ? null : faultOf(parseValue, typed, environment)),
   });

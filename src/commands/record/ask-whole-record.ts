@@ -1,3 +1,4 @@
+import { meets } from '../../plan/indicator.ts';
 import { soleLeadOf } from '../../plan/assignment.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { parseValue } from '../../progress/records/parse-fields.ts';
@@ -38,7 +39,9 @@ export async function askWholeRecord(request: RecordRequest, asking: Asking): Pr
   const evidence =
     request.evidence.length > 0 ? request.evidence : await askEvidence(isDone && !isProven, asking);
   const reached = value === '' ? now.value : parseValue(value);
-  const isShort = isDone && now.target !== null && (reached ?? 0) < now.target;
+  const [first] = now.indicators;
+  const isShort =
+    isDone && first !== undefined && meets(reached, first.bound, first.indicator.baseline?.value) === false;
   const note = request.note ?? (await askNote(isShort, asking));
   return {
     ...request,

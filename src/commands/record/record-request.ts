@@ -1,4 +1,5 @@
 import { countedOf, leadBodiesOf, soleLeadOf } from '../../plan/assignment.ts';
+import { indicatorsOf, isSameIndicator } from '../../plan/indicator.ts';
 import { evidenceFault } from '../../io/files/evidence-file.ts';
 import { resolvePath } from '../../io/files/place-of-path.ts';
 import type { Evidence, RecordData } from '../../plan/record-data.ts';
@@ -18,6 +19,8 @@ export interface RecordRequest {
   readonly value?: string;
   /** Which of several results of the task is meant. */
   readonly result?: string;
+  /** Which indicator the value is of, where the task has several. */
+  readonly indicator?: string;
   readonly note?: string;
   readonly evidence: readonly string[];
   readonly by?: string;
@@ -44,6 +47,7 @@ export function recordRequestOf({ options, args }: Given): RecordRequest {
     ...said('date'),
     ...said('value'),
     ...said('result'),
+    ...said('indicator'),
     ...said('note'),
     ...said('by'),
     ...said('corrects'),
@@ -88,6 +92,7 @@ export function recordOf(
     state: state ?? 'not-started',
     ...(result !== undefined && { result }),
     ...(value !== undefined && { value }),
+    ...(value !== undefined && indicatorOf(request, task, corrected)),
     by,
     ...(confirms && { confirms: true }),
     ...(corrects !== undefined && { corrects }),
@@ -115,6 +120,24 @@ function resultOf(task: Unit, typed: string): string {
           en: `The task ${task.id} has no result “${typed.slice(0, 64)}”; its results are: ${named}.`,
         },
   );
+}
+
+/** The indicator that a value is of: the one named, spelled as the task has it; a UserError where a task of several has none named. */
+function indicatorOf(
+  { indicator }: RecordRequest,
+  { id, task }: Unit,
+  corrected: RecordData | null,
+): { indicator?: string } {
+  const all = indicatorsOf(task);
+  const asked = indicator ?? corrected?.indicator;
+  const named = all.find(({ name }) => asked !== undefined && isSameIndicator(name, asked));
+  if (named) return { indicator: named.name };
+  if (asked === undefined && all.length < 2) return {};
+  const names = all.map(({ name }) => `«${name}»`).join(', ');
+  throw new UserError({
+    vi: `Nhiệm vụ ${id} có ${all.length} chỉ tiêu${all.length > 0 ? `: ${names}` : ''}; hãy nêu một trong số đó bằng --indicator.`,
+    en: `The task ${id} has ${all.length} indicators${all.length > 0 ? `: ${names}` : ''}; name one of them with --indicator.`,
+  });
 }
 
 const valueOf = (typed: string) => (typed === '' ? undefined : parseValue(typed));

@@ -55,6 +55,13 @@ export const usage: Usage = {
         en: 'what was reached of the target, the Vietnamese way: 7, 7,5 or 1.234,5 (1.234 is a thousand and more)',
       },
     },
+    {
+      flags: '--indicator <name>',
+      words: {
+        vi: 'chỉ tiêu mà --value nói tới, khi nhiệm vụ có nhiều chỉ tiêu',
+        en: 'which indicator --value is of, where the task has several',
+      },
+    },
     { flags: '--note <text>', words: { vi: 'ghi chú', en: 'a note' } },
     {
       flags: '--evidence <proof>',

@@ -1,4 +1,6 @@
-import { localise, type Localised } from '../../locale/localised.ts';
+import { indicatorsOf } from '../../plan/indicator.ts';
+import { formatBound, parseBound } from '../../vietnamese/numbers/bounds.ts';
+import { type Language, localise, type Localised } from '../../locale/localised.ts';
 import { isRealDate } from '../../plan/calendar.ts';
 import { type TaskLine, taskLines } from '../../plan/schema-fields.ts';
 import type { Body } from '../../plan/plan.ts';
@@ -39,7 +41,7 @@ export function readChange(
       taskLines.flatMap((field) => (text(field) === undefined ? [] : [[field, text(field)]])),
     ) as Pick<AssignmentChange, TaskLine>),
     ...(indicator !== undefined && { indicator }),
-    ...(target !== undefined && { target: parseValue(target) }),
+    ...(target !== undefined && { target: readTarget(target) }),
   };
   if (Object.keys(change).length === 0) {
     if (reason === undefined && ground === undefined) return null;
@@ -71,6 +73,13 @@ function readLine(typed: string, name: string): string {
   );
 }
 
+function readTarget(typed: string) {
+  const read = parseBound(typed);
+  if (!read) return { target: parseValue(typed) };
+  const { between, ...rest } = read;
+  return { ...rest, ...(between && { between: [...between] }) };
+}
+
 function readDeadline(typed: string) {
   const read = parseDeadline(typed);
   if ('term' in read) return read.term;
@@ -90,6 +99,11 @@ const deadlineProblems = {
   backwards: { vi: 'khoảng thời gian kết thúc trước khi bắt đầu.', en: 'the period ends before it begins.' },
 } satisfies Record<string, Localised>;
 
+const targetWords = (task: Unit['task'], language: Language) =>
+  indicatorsOf(task)
+    .map((indicator) => formatBound(indicator, language))
+    .join('; ');
+
 /** Why an assignment cannot be changed so, in a sentence. */
 export function changeSentence({ id, task }: Unit, problem: ChangeProblem): Localised {
   switch (problem.code) {
@@ -105,8 +119,8 @@ export function changeSentence({ id, task }: Unit, problem: ChangeProblem): Loca
             en: `The task ${id} has a deadline already; moving it needs --reason.`,
           }
         : {
-            vi: `Nhiệm vụ ${id} đã có chỉ tiêu ${String(task?.indicator?.target)}; đổi chỉ tiêu cần --reason.`,
-            en: `The task ${id} has the target ${String(task?.indicator?.target)} already; changing it needs --reason.`,
+            vi: `Nhiệm vụ ${id} đã có chỉ tiêu ${targetWords(task, 'vi')}; đổi chỉ tiêu cần --reason.`,
+            en: `The task ${id} has the target ${targetWords(task, 'en')} already; changing it needs --reason.`,
           };
     case 'moved-later':
       return localise((language) => {

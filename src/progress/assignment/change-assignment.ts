@@ -1,6 +1,7 @@
 import { leadBodiesOf, type Party } from '../../plan/assignment.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { type DeadlineTerm, isSameTerm, termOf } from '../../plan/deadline.ts';
+import { type Bound, boundOf, isSameBound, isSameIndicator } from '../../plan/indicator.ts';
 import type { Plain } from '../../plan/location.ts';
 import { type TaskLine, taskLines } from '../../plan/schema-fields.ts';
 import type * as yaml from '../../plan/schema-types.ts';
@@ -16,8 +17,12 @@ export interface AssignmentChange extends Readonly<Partial<Record<TaskLine, stri
   readonly deadline?: DeadlineTerm;
   /** What is counted. */
   readonly indicator?: string;
-  readonly target?: number;
+  /** What is to be reached, perhaps with its unit. */
+  readonly target?: TargetFields;
 }
+
+/** A bound as it is given, perhaps with its unit. */
+type TargetFields = Pick<IndicatorFields, keyof Bound | 'unit'>;
 
 /** When a deadline or target is moved, and on what it rests. */
 export interface Move {
@@ -51,10 +56,15 @@ export function changeAssignment(
   if (doubled !== undefined) return { problem: { code: 'lead-co-operates', body: doubled } };
   const deadline = moveDeadline(before.deadline, change.deadline, move);
   if (deadline && 'problem' in deadline) return deadline;
-  const indicator = moveTarget(before.indicator, change, move);
+  const { indicators: several } = before;
+  const isOfSeveral =
+    several !== undefined && !(change.indicator !== undefined && before.indicator?.name === change.indicator);
+  const indicator = isOfSeveral ? before.indicator : moveTarget(before.indicator, change, move);
   if (indicator && 'problem' in indicator) return indicator;
   const kept = { ...before };
   if (change.with !== undefined && bodies?.length === 0) delete kept.with;
+  const indicators = isOfSeveral ? moveTargets(several, change, move) : several;
+  if (indicators && 'problem' in indicators) return indicators;
   return {
     after: {
       ...kept,
@@ -63,6 +73,7 @@ export function changeAssignment(
       ...(deadline && { deadline }),
       ...(Object.fromEntries(lines) as Pick<AssignmentChange, TaskLine>),
       ...(indicator && { indicator }),
+      ...(indicators && { indicators }),
     },
   };
 }
@@ -98,13 +109,38 @@ function moveTarget(
   move: Move,
 ): ParsedOrProblem<IndicatorFields> {
   const name = indicator ?? before?.name;
-  const now = target ?? before?.target;
   if (indicator === undefined && target === undefined) return before;
-  if (name === undefined || now === undefined) return { problem: { code: 'indicator-missing' } };
-  if (!before || before.target === now) return { ...before, name, target: now };
+  if (name === undefined || (target === undefined && !before))
+    return { problem: { code: 'indicator-missing' } };
+  if (!before) return { name, ...target };
+  if (target === undefined || isSameBound(before, target)) return { ...before, name, ...target };
   const entry = entryOf('target', before.was, move);
   if ('problem' in entry) return entry;
-  return { name, target: now, was: [...(before.was ?? []), { target: before.target, ...entry }] };
+  const rest = Object.fromEntries(
+    Object.entries(before).filter(([field]) => !(field in boundOf(before)) && field !== 'was'),
+  );
+  return {
+    ...rest,
+    name,
+    ...target,
+    was: [...(before.was ?? []), { ...boundOf(before), ...entry }],
+  };
+}
+
+/** The indicators of a task that has several, with the one of the name asked for changed, or added at their end. */
+function moveTargets(
+  before: readonly IndicatorFields[],
+  change: AssignmentChange,
+  move: Move,
+): ParsedOrProblem<readonly IndicatorFields[]> {
+  const { indicator: name } = change;
+  if (name === undefined)
+    return change.target === undefined ? before : { problem: { code: 'indicator-missing' } };
+  const at = before.findIndex((one) => isSameIndicator(one.name, name));
+  const moved = moveTarget(at < 0 ? undefined : before[at], change, move);
+  if (moved === undefined) return before;
+  if ('problem' in moved) return moved;
+  return at < 0 ? [...before, moved] : before.map((one, place) => (place === at ? moved : one));
 }
 
 interface LedgerEntry {

@@ -1,3 +1,4 @@
+import { indicatorKey } from '../../plan/indicator.ts';
 import { groupBy } from '../../plan/group-by.ts';
 import { byCodeUnit } from '../../plan/order.ts';
 import type { RecordData, State } from '../../plan/record-data.ts';
@@ -69,6 +70,8 @@ export interface StateBefore {
   readonly state: State;
   /** What had been reached, where anyone had said. */
   readonly value: number | null;
+  /** What had been reached of each indicator that records name, by its key; under '' of the first. */
+  readonly values: ReadonlyMap<string, number>;
   /** The reports that the task is done, as far as they were not taken back. */
   readonly reports: {
     readonly count: number;
@@ -83,12 +86,15 @@ export interface StateBefore {
 export function beforeEach({ entries }: History): StateBefore[] {
   let state: State = 'not-started';
   let value: number | null = null;
+  let values: ReadonlyMap<string, number> = new Map();
   let reports: StateBefore['reports'] = noReports;
   return entries.map(({ record, correctedBy }) => {
-    const before = { state, value, reports };
+    const before = { state, value, values, reports };
     if (correctedBy.length > 0) return before;
     state = record.state;
     value = record.value ?? value;
+    if (record.value !== undefined)
+      values = new Map([...values, [indicatorKey(record.indicator ?? ''), record.value]]);
     reports = saysDone(state) ? withReport(reports, record) : noReports;
     return before;
   });

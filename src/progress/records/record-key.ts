@@ -23,7 +23,9 @@ function content(unit: string, record: RecordData): string {
   const { date, state, value, by, confirms, corrects, note, evidence, recorded } = record;
   const said = evidence?.map((one) => Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)));
   const parts = [unit, date, state, value, by, confirms, corrects, note, said, recorded];
-  return JSON.stringify(record.result === undefined ? parts : [...parts, record.result]);
+  const { result, indicator } = record;
+  if (indicator !== undefined) return JSON.stringify([...parts, result ?? null, indicator]);
+  return JSON.stringify(result === undefined ? parts : [...parts, result]);
 }
 
 const shortened = (text: string): string => digest(text).slice(0, 12);
@@ -46,6 +48,7 @@ export function cleanRecord(record: RecordData): { readonly record: RecordData; 
   const cleaned = {
     ...rest,
     ...(words !== '' && { note: words }),
+    ...(record.indicator !== undefined && { indicator: clean(record.indicator) }),
     ...(evidence && {
       evidence: evidence.map((one) => {
         if ('url' in one) return { url: clean(one.url) };

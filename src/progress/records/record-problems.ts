@@ -1,8 +1,10 @@
+import { formatBound } from '../../vietnamese/numbers/bounds.ts';
 import { type CalendarDate, firstDay, isRealDate } from '../../plan/calendar.ts';
 import type { Programme } from '../../plan/plan.ts';
 import type { RecordData, State } from '../../plan/record-data.ts';
 import type { Unit } from '../../plan/unit.ts';
-import { targetOn } from '../states/deadline-at.ts';
+import { isOf } from '../states/indicator-states.ts';
+import { boundOn, indicatorKey, indicatorsOf, isSameIndicator, meets } from '../../plan/indicator.ts';
 import { type StateBefore, beforeEach, type HistoryEntry, historyOf } from './history.ts';
 import { dayInHanoi } from './moments.ts';
 import { isInnerPath } from './parse-evidence.ts';
@@ -49,8 +51,17 @@ export type RecordProblem =
       readonly code: 'below-target';
       readonly field: 'value' | 'state';
       readonly value: number | null;
-      readonly target: number;
+      /** The number to reach, or another bound in the words of an annex: ≤ 30%. */
+      readonly target: number | string;
     }
+  | {
+      readonly code: 'indicator-below-target';
+      readonly field: 'value' | 'state';
+      readonly indicator: string;
+      readonly value: number | null;
+      readonly target: number | string;
+    }
+  | { readonly code: 'indicator-unknown'; readonly field: 'indicator'; readonly indicator: string }
   | { readonly code: 'own-confirmation'; readonly field: 'by'; readonly by: string }
   | { readonly code: 'nothing-to-confirm'; readonly field: 'confirms' }
   | { readonly code: 'confirms-open'; readonly field: 'confirms'; readonly state: State }
@@ -176,8 +187,13 @@ export function dateProblems(
 
 /** What a record that stands says against the records before it. */
 function againstBefore(task: Unit, record: RecordData, before: StateBefore): RecordProblem[] {
-  const { state, date, confirms, by } = record;
+  const { state, confirms, by, indicator } = record;
   const problems: RecordProblem[] = [];
+  if (
+    indicator !== undefined &&
+    !indicatorsOf(task.task).some(({ name }) => isSameIndicator(name, indicator))
+  )
+    problems.push({ code: 'indicator-unknown', field: 'indicator', indicator });
   if (!mayFollow(before.state, state))
     problems.push({ code: 'transition', field: 'state', from: before.state, to: state });
   const { reports } = before;
@@ -187,15 +203,33 @@ function againstBefore(task: Unit, record: RecordData, before: StateBefore): Rec
   if (state !== 'completed') return problems;
   const { evidence = [], note = '' } = record;
   if (evidence.length === 0 && !reports.haveEvidence) problems.push({ code: 'no-evidence', field: 'state' });
-  const target = task.task ? targetOn(task.task, date) : null;
-  const value = record.value ?? before.value;
   const isExplained = note.trim() !== '' || reports.haveNote;
-  if (target !== null && (value ?? 0) < target && !isExplained)
-    problems.push({
-      code: 'below-target',
-      field: record.value === undefined ? 'state' : 'value',
-      value,
-      target,
-    });
-  return problems;
+  return isExplained ? problems : [...problems, ...shortfalls(task, record, before)];
+}
+
+/** The indicators that a completed task has not reached: each is judged by the last value given of it. */
+function shortfalls(
+  { task }: Unit,
+  record: RecordData,
+  { value: last, values }: StateBefore,
+): RecordProblem[] {
+  const all = indicatorsOf(task);
+  return all.flatMap((indicator, place): RecordProblem[] => {
+    const own = record.value !== undefined && isOf(record, indicator, place) ? record.value : null;
+    const known = values.get(indicatorKey(indicator.name)) ?? (place === 0 ? (values.get('') ?? null) : null);
+    const value = own ?? (all.length === 1 ? (record.value ?? known ?? last) : known);
+    const bound = boundOn(indicator, record.date);
+    if (meets(value, bound, indicator.baseline?.value) !== false) return [];
+    const field = own === null ? 'state' : 'value';
+    const { unit } = indicator;
+    const isPlain = bound.target !== undefined && unit === undefined;
+    const target = isPlain
+      ? (bound.target ?? 0)
+      : formatBound({ ...bound, ...(unit !== undefined && { unit }) }, 'vi');
+    return [
+      all.length > 1
+        ? { code: 'indicator-below-target', field, indicator: indicator.name, value, target }
+        : { code: 'below-target', field, value, target },
+    ];
+  });
 }

@@ -99,17 +99,13 @@ const sentences: { readonly [C in Code]: (task: string, problem: Of<C>) => Local
     vi: `Minh chứng «${file}» phải là đường dẫn tương đối trong kho, dùng dấu /, không có . và ..`,
     en: `The evidence “${file}” must be a relative path inside the repository, separated by /, without . and ..`,
   }),
-  'below-target': (task, { value, target }) =>
-    localise((language) => {
-      const [reached, wanted] = [formatNumber(value ?? 0, language), formatNumber(target, language)];
-      if (language === 'vi')
-        return value === null
-          ? `Nhiệm vụ ${task} báo hoàn thành mà không nêu kết quả đạt, trong khi chỉ tiêu là ${wanted}; hãy nêu kết quả (value) hoặc lý do (note).`
-          : `Nhiệm vụ ${task} báo hoàn thành khi mới đạt ${reached}/${wanted}; hãy nêu lý do (note).`;
-      return value === null
-        ? `The task ${task} is said to be completed without saying how much was reached of the target of ${wanted}; give the value or the reason (note).`
-        : `The task ${task} is said to be completed at ${reached} of ${wanted}; give the reason (note).`;
-    }),
+  'below-target': (task, { value, target }) => shortfall(task, value, target, ''),
+  'indicator-below-target': (task, { value, target, indicator }) =>
+    shortfall(task, value, target, ` (${indicator})`),
+  'indicator-unknown': (task, { indicator }) => ({
+    vi: `Nhiệm vụ ${task} không có chỉ tiêu nào tên là «${indicator}».`,
+    en: `The task ${task} has no indicator called “${indicator}”.`,
+  }),
   'own-confirmation': (task, { by }) => ({
     vi: `Tổ chức ${by} đã báo hoàn thành nhiệm vụ ${task} nên không tự xác nhận được.`,
     en: `The body ${by} reported the task ${task} as done and cannot confirm that itself.`,
@@ -157,3 +153,18 @@ export const noTask = ({ id, address, repealed }: NoTask): Localised =>
         vi: `Đơn vị ${id} (${address}) đã được bãi bỏ nên không ghi tiến độ được nữa.`,
         en: `The unit ${id} (${address}) was repealed: its progress is no longer recorded.`,
       };
+
+/** Says that a task was completed short of its target, or without a value; `of` names the indicator where there are several. */
+const shortfall = (task: string, value: number | null, target: number | string, of: string): Localised =>
+  localise((language) => {
+    const isNumber = typeof target === 'number';
+    const wanted = isNumber ? formatNumber(target, language) : target;
+    const reached = formatNumber(value ?? 0, language);
+    if (language === 'vi')
+      return value === null
+        ? `Nhiệm vụ ${task} báo hoàn thành mà không nêu kết quả đạt, trong khi chỉ tiêu là ${wanted}${of}; hãy nêu kết quả (value) hoặc lý do (note).`
+        : `Nhiệm vụ ${task} báo hoàn thành khi mới đạt ${isNumber ? `${reached}/${wanted}` : `${reached}, trong khi chỉ tiêu là ${wanted}`}${of}; hãy nêu lý do (note).`;
+    return value === null
+      ? `The task ${task} is said to be completed without saying how much was reached of the target of ${wanted}${of}; give the value or the reason (note).`
+      : `The task ${task} is said to be completed at ${reached} of ${wanted}${of}; give the reason (note).`;
+  });

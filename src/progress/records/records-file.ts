@@ -63,7 +63,7 @@ export function readRecordsFile(
   const { value, problems } = validate(document, 'records');
   if (problems.length > 0) throw refuseUnreadable(problems);
   const read = value as WithOrigin<RecordsFile>;
-  return new Map(Object.keys(read).map((unit) => [unit, (read[unit] ?? [])]));
+  return new Map(Object.keys(read).map((unit) => [unit, read[unit] ?? []]));
 }
 
 /** Whether a text of such a file may hold records of a task: a quick look before it is read. */

@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { type Deadline, type DeadlineTerm, lastDayOf } from '../../plan/deadline.ts';
+import { boundOn, indicatorsOf, numberOf } from '../../plan/indicator.ts';
 import type { Assignment } from '../../plan/unit.ts';
 
 /** The deadline that was in force on a day, read from the ledger; a deadline is in force to the day before it was moved. */
@@ -26,7 +27,8 @@ export function judgedDeadline(deadline: Deadline, day: CalendarDate): DeadlineT
   return fellDue ?? deadlineOn(deadline, day);
 }
 
-/** The target that was in force on a day; null where the task has none. */
-export function targetOn({ indicator }: Assignment, day: CalendarDate): number | null {
-  return indicator?.was?.find(({ until }) => day < until)?.target ?? indicator?.target ?? null;
+/** The number to reach that was in force on a day, of the first indicator; null where the task has none, or it is no single number. */
+export function targetOn(task: Assignment, day: CalendarDate): number | null {
+  const [first] = indicatorsOf(task);
+  return first ? numberOf(boundOn(first, day)) : null;
 }

@@ -1,11 +1,13 @@
 import { countedOf } from '../../plan/assignment.ts';
 import { type CalendarDate, daysLater } from '../../plan/calendar.ts';
 import { type Deadline, type DeadlineTerm, lastDayOf } from '../../plan/deadline.ts';
+import { numberOf } from '../../plan/indicator.ts';
 import type { Programme, ProgressRecord } from '../../plan/plan.ts';
 import type { State } from '../../plan/record-data.ts';
 import type { Unit } from '../../plan/unit.ts';
+import { type IndicatorState, indicatorStates } from './indicator-states.ts';
 import { completionOf } from './completion.ts';
-import { deadlineOn, judgedDeadline, ledgerKnownOn, targetOn } from './deadline-at.ts';
+import { deadlineOn, judgedDeadline, ledgerKnownOn } from './deadline-at.ts';
 import { standingRecords } from '../records/standing-records.ts';
 
 /** How a task stands against its deadline: derived, never recorded. */
@@ -32,6 +34,8 @@ export interface TaskState {
   /** How much of the target has been reached, where anyone said. */
   readonly value: number | null;
   readonly target: number | null;
+  /** Its indicators, each with its bound and what was reached of it. */
+  readonly indicators: readonly IndicatorState[];
   /** The last record that stands; null where there is none. */
   readonly last: ProgressRecord | null;
   /** The last record that stands and has a note; null where there is none. */
@@ -71,6 +75,7 @@ export function taskState(unit: Unit, records: readonly ProgressRecord[], moment
   const completedOn = completion?.isProven ? completion.on : null;
   const ledger = unit.task?.deadline ? ledgerKnownOn(unit.task.deadline, knownOn) : null;
   const judged = ledger && judgedDeadline(ledger, completedOn ?? asOf);
+  const indicators = indicatorStates(unit.task, standing, knownOn < asOf ? knownOn : asOf);
   const judgedBy = judged && lastDayOf(judged);
   return {
     unit,
@@ -83,8 +88,11 @@ export function taskState(unit: Unit, records: readonly ProgressRecord[], moment
     completedOn,
     lacksEvidence: completion?.isProven === false,
     confirmed: completion?.isConfirmed ?? false,
-    value: standing.findLast(({ value }) => value !== undefined)?.value ?? null,
-    target: unit.task ? targetOn(unit.task, knownOn < asOf ? knownOn : asOf) : null,
+    value: indicators[0]
+      ? indicators[0].value
+      : (standing.findLast(({ value }) => value !== undefined)?.value ?? null),
+    target: indicators[0] ? numberOf(indicators[0].bound) : null,
+    indicators,
     last,
     noted: standing.findLast(({ note }) => note !== undefined) ?? null,
   };

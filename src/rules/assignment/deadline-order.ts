@@ -1,6 +1,7 @@
 import { localise, type Localised } from '../../locale/localised.ts';
 import { type CalendarDate, firstDay, lastDay, type PartialDate } from '../../plan/calendar.ts';
 import { type Deadline, isSameTerm } from '../../plan/deadline.ts';
+import { indicatorsOf, isSameBound } from '../../plan/indicator.ts';
 import { type Report } from '../../plan/rule.ts';
 import { planRule } from '../plan-rule.ts';
 import type { Assignment } from '../../plan/unit.ts';
@@ -21,7 +22,8 @@ export const deadlineOrder = planRule<Arguments>({
   },
 });
 
-function checkTask(id: string, { deadline, indicator }: Assignment, report: Report<Arguments>): void {
+function checkTask(id: string, task: Assignment, report: Report<Arguments>): void {
+  const { deadline } = task;
   for (const term of deadline ? [...(deadline.was ?? []), deadline] : [])
     if ('to' in term && firstDay(term.from) > lastDay(term.to))
       report(term as Deadline, 'to', { task: id, problem: 'period', on: term.from, to: term.to }, { id });
@@ -36,14 +38,21 @@ function checkTask(id: string, { deadline, indicator }: Assignment, report: Repo
     until = former.until;
   }
 
-  until = '';
-  for (const [index, former] of (indicator?.was ?? []).entries()) {
-    const next = indicator?.was?.[index + 1] ?? indicator;
-    if (former.until <= until)
-      report(former, 'until', { task: id, problem: 'ledger', on: former.until, to: null }, { id });
-    if (former.target === next?.target)
-      report(former, 'target', { task: id, problem: 'unchanged', on: former.until, to: null }, { id });
-    until = former.until;
+  for (const indicator of indicatorsOf(task)) {
+    until = '';
+    for (const [index, former] of (indicator.was ?? []).entries()) {
+      const next = indicator.was?.[index + 1] ?? indicator;
+      if (former.until <= until)
+        report(former, 'until', { task: id, problem: 'ledger', on: former.until, to: null }, { id });
+      if (isSameBound(former, next))
+        report(
+          former,
+          former.target === undefined ? null : 'target',
+          { task: id, problem: 'unchanged', on: former.until, to: null },
+          { id },
+        );
+      until = former.until;
+    }
   }
 }
 

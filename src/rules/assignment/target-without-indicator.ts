@@ -1,3 +1,4 @@
+import { indicatorsOf } from '../../plan/indicator.ts';
 import { planRule } from '../plan-rule.ts';
 import { wordingOf } from '../../plan/unit.ts';
 import { findCountableTargets } from '../../vietnamese/numbers/countable-targets.ts';
@@ -14,7 +15,7 @@ export const targetWithoutIndicator = planRule<{ task: string; promise: string }
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const unit of programme.index.tasks) {
-        if (unit.task?.indicator !== undefined) continue;
+        if (indicatorsOf(unit.task).length > 0) continue;
         const field = unit.text === undefined ? 'heading' : 'text';
         for (const { start, end, raw } of findCountableTargets(wordingOf(unit)))
           report(unit, field, { task: unit.id, promise: raw }, { span: [start, end] });

@@ -1,3 +1,4 @@
+import { indicatorsOf } from '../../plan/indicator.ts';
 import { planRule } from '../plan-rule.ts';
 
 /** Every task, and every result of one, owes a deliverable or a number (practice: the column “Sản phẩm/Kết quả”). */
@@ -24,11 +25,11 @@ export const taskWithoutResult = planRule<{ task: string; result: string | null 
       for (const unit of programme.index.tasks) {
         const { id, task } = unit;
         const { results = [] } = task ?? {};
-        if (results.length === 0 && task?.deliverable === undefined && task?.indicator === undefined)
+        if (results.length === 0 && task?.deliverable === undefined && indicatorsOf(task).length === 0)
           report(unit, 'id', { task: id, result: null });
-        for (const [item, { id: key, deliverable, indicator }] of results.entries())
-          if (task && deliverable === undefined && indicator === undefined)
-            report(task, 'results', { task: id, result: key ?? String(item + 1) }, { item, id });
+        for (const [item, result] of results.entries())
+          if (task && result.deliverable === undefined && indicatorsOf(result).length === 0)
+            report(task, 'results', { task: id, result: result.id ?? String(item + 1) }, { item, id });
       }
   },
 });

@@ -1,3 +1,4 @@
+import { indicatorsOf } from '../../plan/indicator.ts';
 import { planRule } from '../plan-rule.ts';
 import { wordingOf } from '../../plan/unit.ts';
 import { findVagueCommitment } from '../../vietnamese/wording/commitment-verbs.ts';
@@ -15,7 +16,7 @@ export const vagueCommitment = planRule<{ task: string; verbs: readonly string[]
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const unit of programme.index.tasks) {
-        if (unit.task?.deliverable !== undefined || unit.task?.indicator !== undefined) continue;
+        if (unit.task?.deliverable !== undefined || indicatorsOf(unit.task).length > 0) continue;
         const wording = wordingOf(unit);
         const verbs = findVagueCommitment(wording);
         if (verbs.length > 0 && findCountableTargets(wording).length === 0)

@@ -3,7 +3,7 @@ import { planRule } from '../plan-rule.ts';
 import { type LostLedgerEntry, lostLedgerEntries } from '../../change/kept/lost-ledger-entries.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
-import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
+import { formatBound } from '../../vietnamese/numbers/bounds.ts';
 
 type Arguments = Readonly<{
   task: string;
@@ -39,13 +39,13 @@ export const ledgerKept = planRule<Arguments>({
     for (const lost of lostLedgerEntries(comparison)) {
       const { unit, what, kind: loss, until } = lost;
       const words = localise((language) =>
-        lost.what === 'deadline' ? formatDeadline(lost.term, language) : formatNumber(lost.target, language),
+        lost.what === 'deadline' ? formatDeadline(lost.term, language) : formatBound(lost.target, language),
       );
       const args = { task: unit.id, what, loss, until, ...words };
       const part = { id: unit.id };
       const { task } = unit;
       if (what === 'deadline' && task?.deadline) report(task.deadline, null, args, part);
-      else if (what === 'target' && task?.indicator) report(task.indicator, 'target', args, part);
+      else if (lost.what === 'target' && lost.indicator) report(lost.indicator, null, args, part);
       else report(unit, 'id', args, part);
     }
   },

@@ -3,13 +3,15 @@ import { type ProblemOf, reportProblems } from '../../progress/records/plan-prob
 import { recordSentence } from '../../progress/records/record-words.ts';
 
 /** A task that counts something is completed at its target, or says why not. */
-export const recordTarget = planRule<ProblemOf<'below-target'>>({
+export const recordTarget = planRule<
+  ProblemOf<'below-target' | 'indicator-below-target' | 'indicator-unknown'>
+>({
   id: 'record-target',
   group: 'progress',
   severity: 'error',
   needsWholePlan: true,
   message: ({ task, ...problem }) => recordSentence(task, problem),
   check({ plan }, report) {
-    reportProblems(plan, ['below-target'], report);
+    reportProblems(plan, ['below-target', 'indicator-below-target', 'indicator-unknown'], report);
   },
 });

@@ -69,7 +69,8 @@ const isBranchOf = (union: ErrorObject, error: ErrorObject): boolean =>
 
 /** Whether the forms only say which keys are required together, as verified and unverified do. */
 const isRequirement = ({ schema }: ErrorObject): boolean =>
-  Array.isArray(schema) && schema.every((branch: object) => Object.keys(branch).join() === 'required');
+  Array.isArray(schema) &&
+  schema.every((branch: object) => Object.keys(branch).every((key) => key === 'required' || key === 'not'));
 
 const tells = (union: ErrorObject, { keyword, instancePath }: ErrorObject): boolean =>
   keyword !== 'required' && keyword !== 'not' && (keyword !== 'type' || instancePath !== union.instancePath);

@@ -154,6 +154,11 @@ function unionMessage(field: Localised, path: YamlPath): Localised {
       vi: 'Minh chứng có đúng một trong các dạng: {document, date}, {url}, {file}.',
       en: 'Evidence has exactly one of the forms {document, date}, {url}, {file}.',
     };
+  if (path.some((step) => step === 'indicator' || step === 'indicators'))
+    return {
+      vi: `${field.vi} có đúng một trong các dạng: {target}, {at-least}, {at-most}, {between}, hoặc chỉ {printed}.`,
+      en: `${field.en} has exactly one of the forms {target}, {at-least}, {at-most}, {between}, or {printed} alone.`,
+    };
   if (key === 'deadline' || path.includes('was'))
     return {
       vi: `${field.vi} có đúng một trong các dạng: {date}, {month}, {quarter}, {year}, {from, to}, {standing: true}, {yearly: true}, {every}, {event}, {plan}, {printed}.`,

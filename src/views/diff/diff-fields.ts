@@ -61,6 +61,7 @@ export const fieldNames: Readonly<Record<string, Localised>> = {
   deadline: { vi: 'thời hạn', en: 'deadline' },
   deliverable: { vi: 'sản phẩm', en: 'deliverable' },
   indicator: { vi: 'chỉ tiêu', en: 'indicator' },
+  indicators: { vi: 'các chỉ tiêu', en: 'indicators' },
   url: { vi: 'địa chỉ', en: 'address' },
   file: { vi: 'tệp', en: 'file' },
 };

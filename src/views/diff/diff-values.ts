@@ -12,6 +12,7 @@ import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
 import { labelOf } from '../../vietnamese/documents/document-label.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
+import { formatBound, formatIndicator } from '../../vietnamese/numbers/bounds.ts';
 import { fieldNames, inTableOrder, valueNames, wordFields } from './diff-fields.ts';
 
 /** What a side of a change says, in words: names for ids where the side's registers know them. */
@@ -83,9 +84,9 @@ export function valueFormatterOf(
         reason,
       })),
     );
-  const indicator = ({ name: counted, target, was }: IndicatorData) =>
-    `${formatNumber(target, language)} ${counted}${ledger(
-      was?.map(({ target: former, ...entry }) => ({ ...entry, value: formatNumber(former, language) })),
+  const indicator = (value: IndicatorData) =>
+    `${formatIndicator(value, language)}${milestoneWords(value, language)}${ledger(
+      value.was?.map((former) => ({ ...former, value: formatBound(former, language) })),
     )}`;
   const parties = (those: readonly Party[], between = '; ') =>
     those.map((party) => nameParties([party], body)).join(between);
@@ -94,6 +95,7 @@ export function valueFormatterOf(
     with: (others) => parties(others, ', '),
     deadline,
     indicator,
+    indicators: (all) => all.map(indicator).join('; '),
   };
   const task = (value: TaskData) =>
     (Object.keys(taskFields) as (keyof TaskData)[]).flatMap((field) => {
@@ -136,6 +138,7 @@ export function valueFormatterOf(
     'co-operating-changed': (others: readonly Party[]) => parties(others, ', '),
     'deadline-changed': deadline,
     'indicator-changed': indicator,
+    'indicators-changed': (all: readonly IndicatorData[]) => all.map(indicator).join('; '),
     'record-added': record,
     'record-corrected': record,
     'record-edited': record,
@@ -155,6 +158,12 @@ export function valueFormatterOf(
   };
   return (kind, value) => special[kind]?.(value as never) ?? any(value);
 }
+
+/** The milestones of an indicator: “ [2027: ≤ 45%]”. */
+const milestoneWords = ({ milestones = [], unit }: IndicatorData, language: Language): string =>
+  milestones.length === 0
+    ? ''
+    : ` [${milestones.map(({ by, ...bound }) => `${formatDate(by, language)}: ${formatBound({ ...bound, ...(unit !== undefined && { unit }) }, language)}`).join('; ')}]`;
 
 const texts = {
   vi: {

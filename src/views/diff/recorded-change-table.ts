@@ -3,7 +3,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { RecordedChange } from '../../change/recorded-changes.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
-import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
+import { formatBound } from '../../vietnamese/numbers/bounds.ts';
 import type { Block } from '../blocks/block.ts';
 import { valueNames } from './diff-fields.ts';
 import { named } from '../impact/impact-words.ts';
@@ -43,7 +43,7 @@ function changeWords(change: RecordedChange, language: Language): string {
     case 'deadline':
       return words.deadline(formatDeadline(change.before, language), formatDeadline(change.after, language));
     case 'target':
-      return words.target(formatNumber(change.before, language), formatNumber(change.after, language));
+      return words.target(formatBound(change.before, language), formatBound(change.after, language));
   }
 }
 

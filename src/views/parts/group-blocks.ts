@@ -1,3 +1,4 @@
+import { indicatorsOf } from '../../plan/indicator.ts';
 import { leadKeyOf } from '../../plan/assignment.ts';
 import type { Language } from '../../locale/localised.ts';
 import { groupBy } from '../../plan/group-by.ts';
@@ -105,7 +106,7 @@ export function progressChart(title: string, groups: readonly TaskGroup[], langu
 const assigned: readonly ((unit: Unit) => boolean)[] = [
   ({ task }) => task?.lead !== undefined,
   ({ task }) => task?.deadline !== undefined,
-  ({ task }) => task?.deliverable !== undefined || task?.indicator !== undefined,
+  ({ task }) => task?.deliverable !== undefined || indicatorsOf(task).length > 0,
 ];
 
 /** How many tasks of each group have a lead, a deadline, a result, with their sum and a sentence about it. */

@@ -2,8 +2,10 @@ import type { Language } from '../../locale/localised.ts';
 import { type IndicatorTotal, totalIndicators } from '../../progress/states/indicators.ts';
 import type { TaskState } from '../../progress/states/task-state.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
+import { formatBound } from '../../vietnamese/numbers/bounds.ts';
 import type { Block, Cell, Tone } from '../blocks/block.ts';
 import { idsOf } from '../blocks/figures.ts';
+import { metWords } from '../status/reached.ts';
 import { percent } from '../status/status-cells.ts';
 
 /** Indicators against their targets, as a chart and a table; nothing where no task has one. */
@@ -11,7 +13,7 @@ export function indicatorBlocks(tasks: readonly TaskState[], language: Language)
   const indicators = totalIndicators(tasks);
   if (indicators.length === 0) return [];
   const words = texts[language];
-  const met = indicators.filter(({ isMet }) => isMet).length;
+  const met = indicators.filter(({ isMet }) => isMet === true).length;
   const [name = '', reached = '', target = '', rate = '', result = ''] = words.columns;
   return [
     {
@@ -20,14 +22,16 @@ export function indicatorBlocks(tasks: readonly TaskState[], language: Language)
       title: words.title,
       summary: words.summary(formatNumber(met, language), formatNumber(indicators.length, language)),
       hasTable: true,
-      bars: indicators.map((one) => ({
-        name: one.name,
-        value: valueOf(one),
-        target: one.target,
-        text: reachedWords(one, language),
-        tone: toneOf(one),
-        ids: idsOf(one.tasks),
-      })),
+      bars: indicators
+        .flatMap((one) => (one.target === null ? [] : [{ ...one, target: one.target }]))
+        .map((one) => ({
+          name: one.name,
+          value: valueOf(one),
+          target: one.target,
+          text: reachedWords(one, language),
+          tone: toneOf(one),
+          ids: idsOf(one.tasks),
+        })),
     },
     {
       kind: 'table',
@@ -44,26 +48,31 @@ export function indicatorBlocks(tasks: readonly TaskState[], language: Language)
 }
 
 /** How much was reached; null where nobody has reported anything, which is not the same as nothing. */
-const valueOf = ({ value, tasks }: IndicatorTotal): number | null =>
-  tasks.some((task) => task.value !== null) ? value : null;
+const valueOf = ({ value, states }: IndicatorTotal): number | null =>
+  states.some((state) => state.value !== null) ? value : null;
 
 function reachedWords(indicator: IndicatorTotal, language: Language): string {
   const value = valueOf(indicator);
   return value === null ? texts[language].unreported : formatNumber(value, language);
 }
 
-const toneOf = ({ isMet }: IndicatorTotal): Tone => (isMet ? 'good' : 'open');
+const toneOf = ({ isMet }: Pick<IndicatorTotal, 'isMet'>): Tone => (isMet === true ? 'good' : 'open');
+
+/** What is to be reached: a sum, or the bound of the one task. */
+const targetWords = ({ target, bound, unit }: IndicatorTotal, language: Language): string =>
+  target === null
+    ? formatBound({ ...bound, ...(unit !== null && { unit }) }, language)
+    : formatNumber(target, language);
 
 function rowOf(indicator: IndicatorTotal, language: Language): Cell[] {
-  const { name, target, rate, isMet, tasks } = indicator;
-  const words = texts[language];
+  const { name, target, rate, tasks } = indicator;
   const [ids, value] = [idsOf(tasks), valueOf(indicator)];
   return [
     name,
     { text: reachedWords(indicator, language), value, ids },
-    { text: formatNumber(target, language), value: target, ids },
+    { text: targetWords(indicator, language), value: target, ids },
     value === null || rate === null ? '' : { text: percent(rate, language, 1), value: rate, ids },
-    { text: isMet ? words.met : words.notMet, tone: toneOf(indicator) },
+    { text: metWords(indicator, language), tone: toneOf(indicator) },
   ];
 }
 
@@ -73,15 +82,11 @@ const texts = {
     summary: (met: string, all: string) => `Đạt ${met}/${all} chỉ tiêu.`,
     columns: ['Chỉ tiêu', 'Kết quả', 'Mục tiêu', 'Tỷ lệ', 'Kết luận'],
     unreported: 'chưa báo cáo',
-    met: 'đạt',
-    notMet: 'chưa đạt',
   },
   en: {
     title: 'Reached against targets',
     summary: (met: string, all: string) => `${met} of ${all} targets met.`,
     columns: ['Indicator', 'Reached', 'Target', 'Rate', 'Result'],
     unreported: 'not reported',
-    met: 'met',
-    notMet: 'not met',
   },
 } satisfies Record<Language, object>;

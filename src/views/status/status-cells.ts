@@ -3,6 +3,7 @@ import { leadKeyOf } from '../../plan/assignment.ts';
 import { lastDayOf } from '../../plan/deadline.ts';
 import type { Body } from '../../plan/plan.ts';
 import { wordingOf } from '../../plan/unit.ts';
+import { reachedWords } from './reached.ts';
 import { states } from '../../progress/states/states.ts';
 import type { TaskState } from '../../progress/states/task-state.ts';
 import { timelinessNames } from '../../progress/states/timeliness-names.ts';
@@ -46,17 +47,15 @@ export const percent = (rate: number, language: Language, decimals = 2): string 
 
 /** What was recorded of a task, and how far its indicator is: đang thực hiện, 7/12. */
 export function stateCell(
-  { state, lacksEvidence, confirmed, value, target }: TaskState,
+  { state, lacksEvidence, confirmed, indicators }: TaskState,
   language: Language,
 ): string {
   const { noEvidence, confirmed: isConfirmed } = statusWords[language];
-  const reached =
-    target === null ? [] : [`${formatNumber(value ?? 0, language)}/${formatNumber(target, language)}`];
   return [
     states[state].name[language],
     ...(lacksEvidence ? [noEvidence] : []),
     ...(confirmed ? [isConfirmed] : []),
-    ...reached,
+    ...reachedWords(indicators, language),
   ].join(', ');
 }
 

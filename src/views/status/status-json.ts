@@ -1,4 +1,6 @@
 import { leadKeyOf } from '../../plan/assignment.ts';
+import { leastOf, mostOf } from '../../plan/indicator.ts';
+import type { IndicatorState } from '../../progress/states/indicator-states.ts';
 import { termOf } from '../../plan/deadline.ts';
 import type { Body, ProgressRecord } from '../../plan/plan.ts';
 import { wordingOf } from '../../plan/unit.ts';
@@ -36,7 +38,17 @@ export function statusJson(report: StatusReport, bodies: readonly Body[]): objec
     dueSoon: { days: report.soon, tasks: idsOf(report.dueSoon) },
     withoutEvidence: idsOf(report.withoutEvidence),
     awaitingConfirmation: idsOf(report.awaiting),
-    indicators: indicators.map(({ isMet, tasks, ...rest }) => ({ ...rest, met: isMet, tasks: idsOf(tasks) })),
+    indicators: indicators.map(({ name, unit, value, target, bound, rate, isMet, tasks }) => ({
+      name,
+      unit,
+      value,
+      target,
+      least: leastOf(bound),
+      most: mostOf(bound),
+      rate,
+      met: isMet,
+      tasks: idsOf(tasks),
+    })),
     missing: missing && missingJson(missing, nameOf),
     tasks: report.tasks.map(taskJson),
   };
@@ -73,9 +85,20 @@ export function taskJson(task: TaskState): object {
     confirmed,
     value,
     target,
+    ...(task.indicators.length > 1 && { indicators: task.indicators.map(indicatorJson) }),
     last: task.last && recordJson(unit.id, task.last),
   };
 }
+
+/** One of several indicators of a task, with its bounds and what was reached. */
+const indicatorJson = ({ indicator, bound, value, isMet }: IndicatorState): object => ({
+  name: indicator.name,
+  unit: indicator.unit ?? null,
+  least: leastOf(bound),
+  most: mostOf(bound),
+  value,
+  met: isMet,
+});
 
 /** A record with the key by which another can correct it. */
 export const recordJson = (unit: string, record: ProgressRecord): object => ({

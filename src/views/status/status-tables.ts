@@ -1,8 +1,8 @@
 import type { Language } from '../../locale/localised.ts';
+import { metWords, reachedOfTotal } from './reached.ts';
 import type { IndicatorTotal } from '../../progress/states/indicators.ts';
 import type { TaskState } from '../../progress/states/task-state.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
-import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Block, Figure } from '../blocks/block.ts';
 import {
   deadlineCell,
@@ -82,11 +82,11 @@ export function indicatorTable(indicators: readonly IndicatorTotal[], language: 
     columns: words.indicatorColumns.map((head, index) =>
       index === 1 || index === 2 ? { head, align: 'right' } : { head },
     ),
-    rows: indicators.map(({ name, value, target, rate, isMet }) => [
-      name,
-      `${formatNumber(value, language)}/${formatNumber(target, language)}`,
-      rate === null ? '' : percent(rate, language, 1),
-      isMet ? words.met : words.notMet,
+    rows: indicators.map((total) => [
+      total.name,
+      reachedOfTotal(total, language),
+      total.rate === null ? '' : percent(total.rate, language, 1),
+      metWords(total, language),
     ]),
   };
 }

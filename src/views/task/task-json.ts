@@ -1,5 +1,6 @@
 import { taskLines } from '../../plan/schema-fields.ts';
 import { termOf } from '../../plan/deadline.ts';
+import { indicatorsOf, numberOf } from '../../plan/indicator.ts';
 import { laterDocuments } from '../parts/cited-documents.ts';
 import { recordJson, taskJson } from '../status/status-json.ts';
 import type { TaskReport } from './task-view.ts';
@@ -21,19 +22,23 @@ export function taskReportJson(
       ...taskJson(state),
       with: task?.with ?? [],
       ...Object.fromEntries(taskLines.map((field) => [field, task?.[field] ?? null])),
-      indicator: task?.indicator?.name ?? null,
+      indicator: indicatorsOf(task)[0]?.name ?? null,
       deadlineLedger: (task?.deadline?.was ?? []).map((former) => ({
         deadline: termOf(former),
         until: former.until,
         ground: former.ground ?? null,
         reason: former.reason,
       })),
-      targetLedger: (task?.indicator?.was ?? []).map(({ target, until, ground = null, reason }) => ({
-        target,
-        until,
-        ground,
-        reason,
-      })),
+      targetLedger: indicatorsOf(task).flatMap(({ name, was = [] }) =>
+        was.map(({ until, ground = null, reason, ...bound }) => ({
+          ...(indicatorsOf(task).length > 1 && { indicator: name }),
+          target: numberOf(bound),
+          ...(bound.between && { between: bound.between }),
+          until,
+          ground,
+          reason,
+        })),
+      ),
     },
     records: entries.map(({ task: id, record }) => recordJson(id, record)),
     citations: citations.map(({ label, outcome }) => ({

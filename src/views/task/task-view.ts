@@ -9,7 +9,10 @@ import type { LogEntry } from '../../progress/records/log-entries.ts';
 import type { TaskState } from '../../progress/states/task-state.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
-import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
+import type { Language } from '../../locale/localised.ts';
+import { formatBound } from '../../vietnamese/numbers/bounds.ts';
+import { reachedOf } from '../status/reached.ts';
+import type { IndicatorState } from '../../progress/states/indicator-states.ts';
 import type { ResolvedCitation } from '../../plan/citation.ts';
 import type { Block } from '../blocks/block.ts';
 import { documentLife, documentName } from '../parts/cited-documents.ts';
@@ -58,8 +61,7 @@ function assignmentBlocks({ unit, state, asOf }: TaskReport, settings: StatusSet
   const { language } = settings;
   const words = texts[language];
   const { task } = unit;
-  const indicator = task?.indicator;
-  const reached = state.target === null ? 0 : (state.value ?? 0) / state.target;
+  const { indicators } = state;
   const fact = (name: string, said: string | undefined) => ({ name, words: said ?? words.none });
   return [
     {
@@ -71,8 +73,9 @@ function assignmentBlocks({ unit, state, asOf }: TaskReport, settings: StatusSet
         fact(words.deliverable, task?.deliverable),
         fact(
           words.indicator,
-          indicator &&
-            `${indicator.name}: ${formatNumber(state.value ?? 0, language)}/${formatNumber(state.target ?? indicator.target, language)} (${percent(reached, language, 1)})`,
+          indicators.length === 0
+            ? undefined
+            : indicators.map((one) => indicatorWords(one, language)).join('; '),
         ),
         ...taskLines.flatMap((field) =>
           field === 'deliverable' || task?.[field] === undefined
@@ -95,10 +98,24 @@ function assignmentBlocks({ unit, state, asOf }: TaskReport, settings: StatusSet
     ),
     ...ledger(
       words.targets,
-      (indicator?.was ?? []).map((former) => ({ ...former, value: formatNumber(former.target, language) })),
+      indicators.flatMap(({ indicator: { was = [], name } }) =>
+        was.map((former) => ({
+          ...former,
+          value: `${indicators.length > 1 ? `${name}: ` : ''}${formatBound(former, language)}`,
+        })),
+      ),
       settings,
     ),
   ];
+}
+
+/** An indicator with how far it is: “đảng đoàn được thành lập: 7/12 (58,3%)”. */
+function indicatorWords(state: IndicatorState, language: Language): string {
+  const { target } = state.bound;
+  const rate =
+    target === undefined ? '' : ` (${percent(target === 0 ? 0 : (state.value ?? 0) / target, language, 1)})`;
+  const isPlain = target !== undefined && state.indicator.unit === undefined;
+  return `${state.indicator.name}: ${reachedOf(state, language)}${isPlain ? rate : ''}`;
 }
 
 /** Whether the day by which a task is judged is not that of its deadline: it was extended too late. */

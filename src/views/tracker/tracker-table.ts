@@ -13,6 +13,8 @@ import type { TaskState } from '../../progress/states/task-state.ts';
 import { timelinessNames } from '../../progress/states/timeliness-names.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
+import { formatIndicator } from '../../vietnamese/numbers/bounds.ts';
+import { reachedWords } from '../status/reached.ts';
 import type { Cell, Figure, Table } from '../blocks/block.ts';
 import { toneOfTask } from '../blocks/figures.ts';
 import { daysWords, deadlinesCell, wordCell } from '../late/late-cells.ts';
@@ -94,10 +96,15 @@ function taskRow(
 }
 
 /** The product, and the number to reach: Quyết định thành lập đảng đoàn; 12 đảng đoàn. */
-function resultCell({ unit, target }: TaskState, language: Language): string {
-  const { deliverable, indicator } = unit.task ?? {};
-  const number = indicator && `${formatNumber(target ?? indicator.target, language)} ${indicator.name}`;
-  return [deliverable, number].filter((words) => words !== undefined).join('; ');
+function resultCell({ unit, indicators }: TaskState, language: Language): string {
+  const { deliverable } = unit.task ?? {};
+  const numbers = indicators.map(({ indicator: { name, unit: counted, by }, bound }) =>
+    formatIndicator(
+      { name, ...bound, ...(counted !== undefined && { unit: counted }), ...(by !== undefined && { by }) },
+      language,
+    ),
+  );
+  return [...(deliverable === undefined ? [] : [deliverable]), ...numbers].join('; ');
 }
 
 /** The deadline in force as annexes write it; a day as a date. */
@@ -109,7 +116,7 @@ function deadlineFigure(task: TaskState, language: Language): Figure {
 
 /** How it stands against its deadline, how far it is, and what must be known of its completion or its deadline. */
 function remarksCell(task: TaskState, { language, bodies, asOf }: TrackerSettings): Figure {
-  const { state, timeliness, completedOn, judgedBy, deadline, value, target, lacksEvidence, confirmed } =
+  const { state, timeliness, completedOn, judgedBy, deadline, value, indicators, lacksEvidence, confirmed } =
     task;
   const words = { ...statusWords[language], ...texts[language] };
   const [late] = lateTasks([task], asOf);
@@ -120,14 +127,7 @@ function remarksCell(task: TaskState, { language, bodies, asOf }: TrackerSetting
       ? [timelinessNames[timeliness][language] + (late ? ` ${daysWords(late, language)}` : '')]
       : []),
     ...(completedOn === null ? [] : [words.on(formatDate(completedOn, language))]),
-    ...(value === null
-      ? []
-      : [
-          words.reached(
-            formatNumber(value, language),
-            target === null ? null : formatNumber(target, language),
-          ),
-        ]),
+    ...reachedRemarks(value, indicators, language),
     ...(lacksEvidence ? [words.noEvidence] : []),
     ...(confirmed ? [words.confirmed] : []),
     ...(late?.isMoved
@@ -139,6 +139,18 @@ function remarksCell(task: TaskState, { language, bodies, asOf }: TrackerSetting
     ...(task.unit.task?.note === undefined ? [] : [task.unit.task.note]),
   ];
   return { text: capital(remarks.join('; ')), tone: toneOfTask(task) };
+}
+
+/** What was reached, where anyone said. */
+function reachedRemarks(
+  value: number | null,
+  indicators: TaskState['indicators'],
+  language: Language,
+): string[] {
+  const said = indicators.filter((one) => one.value !== null);
+  if (indicators.length === 0)
+    return value === null ? [] : [texts[language].reached(formatNumber(value, language))];
+  return said.length === 0 ? [] : [texts[language].reached(reachedWords(said, language).join(', '))];
 }
 
 const capital = (words: string) => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
@@ -156,15 +168,14 @@ const texts = {
       'Ghi chú',
     ],
     on: (day: string) => `ngày ${day}`,
-    reached: (value: string, target: string | null) => `đạt ${value}${target === null ? '' : `/${target}`}`,
+    reached: (value: string) => `đạt ${value}`,
     judged: (due: string) => `hạn được xét: ${due}`,
     deadlines: (both: string) => `hạn ban đầu ${both}`,
   },
   en: {
     columns: ['No.', 'Task', 'Lead', 'Co-operating bodies', 'Deliverable', 'Deadline', 'State', 'Remarks'],
     on: (day: string) => `on ${day}`,
-    reached: (value: string, target: string | null) =>
-      `reached ${value}${target === null ? '' : ` of ${target}`}`,
+    reached: (value: string) => `reached ${value.replace(/^([^/ ]+)\/([^/ ]+)$/, '$1 of $2')}`,
     judged: (due: string) => `judged by ${due}`,
     deadlines: (both: string) => `first due ${both}`,
   },

@@ -3,7 +3,8 @@ import type { Located } from '../../plan/location.ts';
 import { type Assignment, type Unit, wordingOf } from '../../plan/unit.ts';
 import type { Body } from '../../plan/plan.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
-import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
+import { formatIndicator } from '../../vietnamese/numbers/bounds.ts';
+import { indicatorsOf } from '../../plan/indicator.ts';
 import type { Table } from '../blocks/block.ts';
 
 type IssuedColumn = NonNullable<Unit['columns']>[number];
@@ -62,7 +63,7 @@ function fieldOf(task: Assignment, field: AssignmentField, nameOf: (id: string) 
 type Assigned = Omit<Assignment, 'results' | 'person' | keyof Located> & Pick<Partial<Assignment>, 'person'>;
 
 function wordsOf(task: Assigned, field: AssignmentField, nameOf: (id: string) => string): string {
-  const { deadline, indicator } = task;
+  const { deadline } = task;
   switch (field) {
     case 'lead':
       return nameParties(leadsOf(task), nameOf);
@@ -73,7 +74,9 @@ function wordsOf(task: Assigned, field: AssignmentField, nameOf: (id: string) =>
     case 'deadline':
       return deadline ? formatDeadline(deadline, 'vi') : '';
     case 'indicator':
-      return indicator ? `${formatNumber(indicator.target, 'vi')} ${indicator.name}` : '';
+      return indicatorsOf(task)
+        .map((indicator) => formatIndicator(indicator, 'vi'))
+        .join('; ');
     case 'person':
       return task.person ?? '';
     case 'note':

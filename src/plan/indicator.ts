@@ -1,0 +1,81 @@
+import { type CalendarDate, lastDay } from './calendar.ts';
+import type { WithOrigin } from './location.ts';
+import type * as yaml from './schema-types.ts';
+
+/** An indicator of a task with its ledger. */
+export type Indicator = WithOrigin<yaml.Indicator>;
+
+/** What an indicator is to reach, in one of its forms: a number or more, at least, at most, between two, or words only. */
+export interface Bound {
+  readonly target?: number;
+  readonly 'at-least'?: number;
+  readonly 'at-most'?: number;
+  readonly between?: readonly number[];
+  readonly printed?: string;
+}
+
+const boundFields = ['target', 'at-least', 'at-most', 'between', 'printed'] as const;
+
+/** The bound by itself, without what else an indicator, a milestone or a former value says. */
+export const boundOf = (holder: Bound): Bound =>
+  Object.fromEntries(
+    boundFields.flatMap((field) => (holder[field] === undefined ? [] : [[field, holder[field]]])),
+  );
+
+/** Whether two bounds are the same, the issued words aside; of words only, the words. */
+export const isSameBound = (one: Bound, other: Bound): boolean =>
+  boundFields.every((field) =>
+    field === 'printed' && (hasNumber(one) || hasNumber(other))
+      ? true
+      : String(one[field]) === String(other[field]),
+  );
+
+const hasNumber = (bound: Bound) => leastOf(bound) !== null || mostOf(bound) !== null;
+
+/** The lowest value that meets a bound; null where there is none. */
+export const leastOf = (bound: Bound): number | null =>
+  bound.target ?? bound['at-least'] ?? (bound.between ? Math.min(...bound.between) : null);
+
+/** The highest value that meets a bound; null where there is none. A plain target is met by more, too. */
+export const mostOf = (bound: Bound): number | null =>
+  bound['at-most'] ?? (bound.between ? Math.max(...bound.between) : null);
+
+/** The one number of a bound that has one; null of a range and of words. */
+export const numberOf = (bound: Bound): number | null =>
+  bound.target ?? bound['at-least'] ?? bound['at-most'] ?? null;
+
+/**
+ * Whether a value meets a bound; null where the bound is words only. Of a range its near end counts, for more than was asked is no
+ * failure: the upper end where the baseline lies above it, so that less is better, else the lower one.
+ */
+export function meets(value: number | null, bound: Bound, baseline?: number): boolean | null {
+  const [least, most] = [leastOf(bound), mostOf(bound)];
+  if (least === null && most === null) return null;
+  if (value === null) return least !== null && least <= 0;
+  if (least !== null && most !== null)
+    return baseline !== undefined && baseline > most ? value <= most : value >= least;
+  return least === null ? value <= (most ?? 0) : value >= least;
+}
+
+/** The indicators of a task or a result, in the order of the data. */
+export const indicatorsOf = (
+  task: { readonly indicator?: Indicator; readonly indicators?: readonly Indicator[] } | undefined,
+): readonly Indicator[] => [...(task?.indicator ? [task.indicator] : []), ...(task?.indicators ?? [])];
+
+/** What an indicator was to reach on a day, read from its ledger; a bound is in force to the day before it was changed. */
+export const boundOn = (indicator: Indicator, day: CalendarDate): Bound =>
+  boundOf(indicator.was?.find(({ until }) => day < until) ?? indicator);
+
+/** The last milestone that had come by a day; null where none had. */
+export const milestoneOn = ({ milestones = [] }: Indicator, day: CalendarDate) =>
+  milestones
+    .filter(({ by }) => lastDay(by) <= day)
+    .toSorted((a, b) => (lastDay(a.by) < lastDay(b.by) ? -1 : 1))
+    .at(-1) ?? null;
+
+/** Whether two names mean one indicator, whatever their capitals and composition of letters. */
+export const isSameIndicator = (one: string, other: string): boolean =>
+  indicatorKey(one) === indicatorKey(other);
+
+/** What tells indicators apart: the name in small letters. */
+export const indicatorKey = (name: string): string => name.normalize('NFC').trim().toLowerCase();

@@ -1,0 +1,83 @@
+import { localise, type Localised } from '../../locale/localised.ts';
+import { firstDay, lastDay, type PartialDate } from '../../plan/calendar.ts';
+import { indicatorKey, indicatorsOf } from '../../plan/indicator.ts';
+import { formatDate } from '../../vietnamese/dates/dates.ts';
+import { planRule } from '../plan-rule.ts';
+
+type Problem = 'range' | 'order' | 'after-end' | 'after-term' | 'same-name';
+type Arguments = Readonly<{
+  task: string;
+  name: string;
+  problem: Problem;
+  by: PartialDate | null;
+  limit: PartialDate | null;
+}>;
+
+/** The milestones of an indicator come one after the other, before its end and within the term; a range ascends; each indicator of a task has a name of its own. */
+export const indicatorOrder = planRule<Arguments>({
+  id: 'indicator-order',
+  group: 'assignment',
+  severity: 'warning',
+  message: (args) => messages[args.problem](args),
+  check({ plan }, report) {
+    for (const programme of plan.programmes)
+      for (const { id, task } of programme.index.tasks) {
+        const names = new Set<string>();
+        for (const indicator of [task, ...(task?.results ?? [])].flatMap((one) => [...indicatorsOf(one)])) {
+          const { name, between, milestones = [], by } = indicator;
+          const tell = (problem: Problem, at: PartialDate | null = null, limit: PartialDate | null = null) =>
+            ({ task: id, name, problem, by: at, limit }) as const;
+          if (between && (between[0] ?? 0) > (between[1] ?? 0))
+            report(indicator, 'between', tell('range'), { id });
+          let previous: PartialDate | null = null;
+          for (const milestone of milestones) {
+            const day = lastDay(milestone.by);
+            if (milestone.between && (milestone.between[0] ?? 0) > (milestone.between[1] ?? 0))
+              report(milestone, 'between', tell('range'), { id });
+            if (previous !== null && day <= lastDay(previous))
+              report(milestone, 'by', tell('order', milestone.by, previous), { id });
+            if (by !== undefined && firstDay(milestone.by) > lastDay(by))
+              report(milestone, 'by', tell('after-end', milestone.by, by), { id });
+            else if (firstDay(milestone.by) > lastDay(programme.term.to))
+              report(milestone, 'by', tell('after-term', milestone.by, programme.term.to), { id });
+            previous = milestone.by;
+          }
+          if (names.has(indicatorKey(name)) && task?.results === undefined)
+            report(indicator, 'name', tell('same-name'), { id });
+          names.add(indicatorKey(name));
+        }
+      }
+  },
+});
+
+const messages: Readonly<Record<Problem, (args: Arguments) => Localised>> = {
+  range: ({ task, name }) => ({
+    vi: `Chỉ tiêu «${name}» của nhiệm vụ ${task} có khoảng mà số đầu lớn hơn số cuối.`,
+    en: `The indicator “${name}” of the task ${task} has a range whose first number is the greater.`,
+  }),
+  order: ({ task, name, by, limit }) =>
+    localise((language) => {
+      const [at, before] = [formatDate(by ?? '', language), formatDate(limit ?? '', language)];
+      return language === 'vi'
+        ? `Mốc ${at} của chỉ tiêu «${name}» (nhiệm vụ ${task}) không sau mốc ${before} đứng trước.`
+        : `The milestone ${at} of the indicator “${name}” (task ${task}) is not after the one before it, ${before}.`;
+    }),
+  'after-end': ({ task, name, by, limit }) =>
+    localise((language) => {
+      const [at, end] = [formatDate(by ?? '', language), formatDate(limit ?? '', language)];
+      return language === 'vi'
+        ? `Mốc ${at} của chỉ tiêu «${name}» (nhiệm vụ ${task}) sau hạn của chỉ tiêu, ${end}.`
+        : `The milestone ${at} of the indicator “${name}” (task ${task}) is after the indicator is due, ${end}.`;
+    }),
+  'after-term': ({ task, name, by, limit }) =>
+    localise((language) => {
+      const [at, end] = [formatDate(by ?? '', language), formatDate(limit ?? '', language)];
+      return language === 'vi'
+        ? `Mốc ${at} của chỉ tiêu «${name}» (nhiệm vụ ${task}) sau khi nhiệm kỳ kết thúc, ${end}.`
+        : `The milestone ${at} of the indicator “${name}” (task ${task}) is after the term ends, ${end}.`;
+    }),
+  'same-name': ({ task, name }) => ({
+    vi: `Nhiệm vụ ${task} có hai chỉ tiêu cùng tên «${name}»; bản ghi không biết nói về chỉ tiêu nào.`,
+    en: `The task ${task} has two indicators called “${name}”; a record cannot tell which it means.`,
+  }),
+};
