@@ -72,6 +72,7 @@ export const nextCommands: Readonly<
   explain: { fine: check },
   schema: { fine: check },
   init: { fine: check },
+  import: { fine: check },
   doctor: { fine: check },
 };
 

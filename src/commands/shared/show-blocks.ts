@@ -5,7 +5,7 @@ import type { Screen } from '../../writers/formats.ts';
 import type { Environment } from '../command.ts';
 
 /** What sets words off on a terminal, as far as colour is wanted and the terminal has it. */
-export const pensOf = ({ colour }: Pick<Environment, 'colour'>) =>
+const pensOf = ({ colour }: Pick<Environment, 'colour'>) =>
   new Chalk({ level: colour ? chalk.level || 1 : 0 });
 
 /** How a terminal shows text: folded to its width, coloured where it can. */
