@@ -1,3 +1,4 @@
+import { cutMessage } from '../../plan/cut-message.ts';
 import type { FileKind, PlanFile, Problem, RawFile, SourceFile } from '../../plan/source-file.ts';
 import { compose } from './compose.ts';
 import { decode } from './decode.ts';
@@ -32,7 +33,10 @@ function withSchema(source: SourceFile, kind: FileKind, encoding: readonly Probl
   return {
     source,
     file: { kind, document, value },
-    problems: [...encoding, ...document.problems, ...problems],
+    problems: [...encoding, ...document.problems, ...problems].map((problem) => ({
+      ...problem,
+      message: cutMessage(problem.message),
+    })),
     isWhole,
   };
 }
