@@ -29,7 +29,7 @@ export async function packedLines(
   for (const [sought, { hash, date }] of additions) {
     const [, moment = '', day] =
       /recorded: ((\d{4}-\d{2}-\d{2})T[\d:]+(?:Z|[+-][\d:]+))/.exec(sought.line) ?? [];
-    if (day === undefined || Date.parse(date) - Date.parse(moment) < atOnce) continue;
+    if (day === undefined || Math.abs(Date.parse(date) - Date.parse(moment)) < atOnce) continue;
     if (!parents.has(hash)) parents.set(hash, await parentOf(read, hash, placing));
     const parent = parents.get(hash);
     if (!parent) continue;
