@@ -62,7 +62,7 @@ export function writeNewFile(
 const fileNumber = (descriptor: number): string => fstatSync(descriptor, { bigint: true }).ino.toString();
 
 /** Closes a file of which nothing is lost where that fails. */
-export function closeQuietly(descriptor: number): void {
+function closeQuietly(descriptor: number): void {
   try {
     closeSync(descriptor);
   } catch (error) {
