@@ -8,7 +8,7 @@ import { workflows } from './init-usage.ts';
 import type { InitRequest } from './init-request.ts';
 
 /** The repository of a folder; null where there is none, also where there is no git to ask. A UserError where there is one that git does not read. */
-export function repositoryHere(root: string): Repository | null {
+function repositoryHere(root: string): Repository | null {
   const found = findOrNull(root);
   if (found === null || isRepository(found)) return found;
   if (found.kind === 'none') return null;

@@ -79,7 +79,7 @@ function environment(): NodeJS.ProcessEnv {
 }
 
 /** Why git did not run: the folder is not there, or the system does not start the program. */
-export function notStarted(folder: string, error: unknown): UserError {
+function notStarted(folder: string, error: unknown): UserError {
   if (!isFolder(folder))
     return new UserError({
       vi: `Không có thư mục ${folder} nên không hỏi git được; hãy kiểm tra lại đường dẫn.`,
