@@ -121,3 +121,29 @@ test('a programme that is like none of the base is another one', () => {
   expect(changes).toEqual(['programme-removed weakens', 'programme-added strengthens']);
   expect(gone).toEqual(['plans/vi-du/programme.yaml: The programme “vi-du” of the base is gone.']);
 });
+
+test('the records of a programme that is gone are lost with it, log by log', () => {
+  const other = withId(renamed(rewritten), 'vi-du-khac');
+  expect(said(other).records).toEqual([
+    'plans/vi-du/progress/mo-lop.yaml: The progress file of the task mo-lop, with 2 records in the base, is gone.',
+  ]);
+});
+
+test('the entries of a ledger stay in their order, in diff and rule alike', () => {
+  const entry = (date: string, until: string) =>
+    `{ date: ${date}, until: ${until}, reason: Lùi theo kế hoạch }`;
+  const [one, other] = [entry('2023-06-30', '2023-02-10'), entry('2023-12-31', '2023-05-10')];
+  const ordered = (...entries: readonly string[]) =>
+    files({ ledger: `, was: [${entries.join(', ')}]`, records });
+  const findings = lintPlan(ordered(other, one), {
+    asOf: '2025-01-01',
+    against: ordered(one, other),
+  }).findings;
+  expect(findings.filter(({ rule }) => rule === 'ledger-kept')).toHaveLength(1);
+  expect(
+    diffReport(ordered(one, other), ordered(other, one)).changes.map(({ change, effect }) => [
+      change.kind,
+      effect,
+    ]),
+  ).toEqual([['deadline-changed', 'weakens']]);
+});

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { applyInstrument } from '../../src/instrument/apply/apply.ts';
+import { textEdits } from '../../src/instrument/write/text-edits.ts';
 import { draftInstrument } from '../../src/instrument/write/draft.ts';
 import type { Note } from '../../src/instrument/write/notes.ts';
 import type { Style } from '../../src/instrument/write/plan-draft.ts';
@@ -290,8 +291,22 @@ test('a change in the ledger of a deadline alone is nothing that an instrument m
     programmeFrom(wordingFrom(before), {
       tasks: { d2: { deadline: { date: '2026-06-30', was: [{ year: 2025, until: '2025-11-20', reason }] } } },
     });
-  const { instrument } = draftInstrument(draftingFrom(withLedger('Lùi'), withLedger('Lùi theo kế hoạch')));
-  expect(instrument.amendment).toEqual([]);
+  const drafting = draftingFrom(withLedger('Lùi'), withLedger('Lùi theo kế hoạch'));
+  expect(textEdits(drafting.comparison).edits).toEqual([]);
+  expect(draftInstrument(drafting).instrument.amendment).toEqual([]);
 });
 
 const body = (id: string, name: string) => withOrigin({ id, name }, 'plans/organisations.yaml') as Body;
+
+test('a new unit under the number of one that is gone takes its words, and no part of its assignment', () => {
+  const [was, now] = [
+    programmeFrom(wordingFrom('Lời dẫn:\n@i I. MỤC ĐÍCH\n@a 1. Đào tạo cán bộ.'), {
+      tasks: { a: { deliverable: 'Kế hoạch' } },
+    }),
+    programmeFrom(wordingFrom('Lời dẫn:\n@i I. MỤC ĐÍCH\n@b 1. Xuất bản tạp chí khoa học.'), {
+      tasks: { b: { deliverable: 'Tạp chí' } },
+    }),
+  ];
+  const { amendment } = draftInstrument(draftingFrom(was, now)).instrument;
+  expect(amendment.map(({ kind }) => kind)).toEqual(['amend']);
+});
