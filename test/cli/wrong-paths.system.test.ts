@@ -97,7 +97,9 @@ describe('a git that cannot be started', () => {
     const record = await runAnew([...args, '--lang', 'en'], { cwd: root });
     expect([record.exitCode, record.err]).toEqual([
       2,
-      expect.stringMatching(/mo-lop\.yaml:\d was written, but not committed: git cannot be started/),
+      expect.stringMatching(
+        /progress\/[\d-]{10}-[0-9a-f]{12}\.yaml:\d was written, but not committed: git cannot be started/,
+      ),
     ]);
     vi.unstubAllEnvs();
   });

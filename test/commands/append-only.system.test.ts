@@ -106,7 +106,7 @@ describe('compared with a commit, lint reports', () => {
       (before: string) => before.replace(/^ *was:\n.*target: 15.*\n/m, ''),
       [
         [
-          29,
+          28,
           'The former target of the task lap-12-dang-doan (15, until 20 November 2024) is no longer in “was” as it is in the base.',
         ],
       ],
@@ -126,7 +126,7 @@ describe('compared with a commit, lint reports', () => {
       (before: string) => before.replace('target: 12', 'target: 7'),
       [
         [
-          29,
+          28,
           'The target of the task lap-12-dang-doan in the base (12) was changed and not entered into “was”.',
         ],
       ],

@@ -44,7 +44,6 @@ describe('nothing is compared, and it is said why', () => {
     const root = repository();
     expect(await refused(root, 'khong-co')).toMatch(/no git revision “khong-co”.*No slip/);
     expect(await refused(root, 'HEAD..khong-co')).toContain('khong-co');
-    expect(await refused(root, 'HEAD...main')).toContain('three dots');
     expect(await refused(root, 'HEAD:plans')).toContain('HEAD:plans');
   });
 

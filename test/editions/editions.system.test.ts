@@ -152,6 +152,9 @@ describe('the history of a unit of which nobody kept the wording as issued', () 
       entries: [{ unit: 'sap-xep-van-phong', action: 'repeal' }],
     });
     rmSync(join(root, '.git'), { recursive: true });
+    gitIn(root, ['init', '--quiet', '--initial-branch', 'main']);
+    gitIn(root, ['add', '--all']);
+    gitIn(root, ['commit', '--quiet', '--message', 'Lời văn hiện có']);
     const stands = await run(root, 'log', '--wording', '--unit', 'quy-che-lam-viec');
     expect(stands.out).toContain('Từ ngày chưa rõ\n');
     expect(stands.out).toContain('Do đâu: lời văn sớm nhất mà kho git có');

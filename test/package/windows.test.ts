@@ -37,15 +37,17 @@ test.each([
     );
 });
 
-test('recording into files with CR LF keeps them, and changes no other byte', async () => {
+test('recording beside files with CR LF changes no byte of them', async () => {
   const root = withCrLf('examples/plans');
-  const path = join(root, 'plans/lien-hiep-hoi-vi-du/progress/ket-nap-hoi-vien.yaml');
-  const before = readFileSync(path, 'utf8');
+  const progress = join(root, 'plans/lien-hiep-hoi-vi-du/progress');
+  const contents = () =>
+    new Map(readdirSync(progress).map((name) => [name, readFileSync(join(progress, name), 'utf8')]));
+  const before = contents();
   const words = ['ket-nap-hoi-vien', 'in-progress', '--note', 'thêm', '--by', 'ban-hoi-vien-vi-du'];
   expect(await runCthd(['record', ...words, '--dir', root])).toMatchObject({ exitCode: 0 });
-  const after = readFileSync(path, 'utf8');
-  expect([after.slice(0, before.length), after.slice(before.length)]).toEqual([
-    before,
-    expect.stringMatching(/^- \{.*note: "thêm".*\}\r\n$/),
-  ]);
+  const after = contents();
+  const [added, ...others] = [...after.keys()].filter((name) => !before.has(name));
+  expect(others).toEqual([]);
+  expect(after.get(added ?? '')).toMatch(/^ket-nap-hoi-vien:\r?\n- \{.*note: "thêm".*\}\r?\n$/);
+  expect(new Map([...after].filter(([name]) => name !== added))).toEqual(before);
 });

@@ -105,8 +105,9 @@ const expectedCells = ({ columns, rows }: Table): Held[][] => [
     row.map((cell, column): Held => {
       const { type } = columns[column] ?? {};
       const { text, value } = figureOf(cell);
-      if (typeof value === 'number' && (type === 'number' || type === 'percent'))
-        return { kind: 'number', value };
+      if (typeof value === 'number' && type === 'number') return { kind: 'number', value };
+      if (typeof value === 'number' && type === 'percent')
+        return { kind: 'percent', value: Number((value * 100).toPrecision(12)) };
       if (typeof value === 'string' && value.length === 10 && type === 'date')
         return { kind: 'date', date: value };
       return text === '' ? { kind: 'empty' } : { kind: 'text', text };
