@@ -64,7 +64,7 @@ export const unitWording = planRule<{ problem: WordingProblem; kind: UnitKind; p
 /** The kinds that may stand highest; sections only where a programme has neither parts nor articles. */
 const roots: ReadonlySet<UnitKind> = new Set(['part', 'article', 'annex', 'paragraph', 'table']);
 
-/** What stands where it may: inside a higher level; rows and groups in a table; clauses in articles; paragraphs and tables anywhere. */
+/** What stands where it may: inside a higher level; rows and groups in a table; clauses in articles; bullets in bullets; paragraphs and tables anywhere. */
 function standsRight({ kind, parent }: Unit, hasParts: boolean): boolean {
   if (parent === null) return roots.has(kind) || (kind === 'section' && !hasParts);
   const isInTable = parent.kind === 'group' || parent.kind === 'row';
@@ -75,6 +75,7 @@ function standsRight({ kind, parent }: Unit, hasParts: boolean): boolean {
   if (isInTable || parent.kind === 'table') return false;
   if (kind === 'clause' && parent.kind !== 'article' && parent.kind !== 'annex') return false;
   if (kind === 'table') return true;
+  if (kind === 'bullet' && parent.kind === 'bullet') return true;
   if (parent.kind === 'paragraph') return kind === 'bullet' && parent.heading !== undefined;
   return kind === 'paragraph' || levelOf[parent.kind] < levelOf[kind];
 }
