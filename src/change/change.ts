@@ -21,15 +21,15 @@ import type {
 export const layers = ['wording', 'assignment', 'progress', 'registry'] as const;
 export type Layer = (typeof layers)[number];
 
-/** Where a unit stands: inside which other (null: at the top), right behind which sibling (null: first). Both are named by their ids of the same side. */
-export interface Place {
+/** Where a unit is: inside which other (null: at the top), directly after which sibling (null: first). Both are named by their ids of the same side. */
+export interface UnitPosition {
   readonly parent: string | null;
   readonly behind: string | null;
 }
 
 /** A unit that comes or goes, with the place that it takes or leaves; a unit that stays has none here. */
 export interface PlacedUnit extends UnitData {
-  readonly place?: Place;
+  readonly place?: UnitPosition;
 }
 
 /** A line of the recipients at its position, from 0. */
@@ -81,7 +81,7 @@ export interface ValueOf extends LineChanges {
   'tombstone-changed': PlacedUnit;
   'unit-split': readonly PlacedUnit[];
   'units-joined': readonly PlacedUnit[];
-  'unit-moved': Place;
+  'unit-moved': UnitPosition;
   'unit-renumbered': string;
   'kind-changed': UnitKind;
   'heading-reworded': string;

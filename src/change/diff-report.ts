@@ -25,7 +25,7 @@ export interface Side {
   /** The commit that it stands for; null where it is none. */
   readonly commit: string | null;
   readonly plan: Plan;
-  /** Where a path of a file stands in its text. */
+  /** Where a path of a file is in its text. */
   readonly rangeOf: (origin: {
     readonly file: string;
     readonly path: readonly (string | number)[];

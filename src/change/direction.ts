@@ -32,7 +32,7 @@ export type Direction = (typeof directions)[number];
 /** The level that a rule has where a programme sets none; null where that is not known. */
 export type DefaultLevel = (rule: string) => Level | null;
 
-/** The directions that a change takes, none where it cannot be told; a deadline may be moved and lose its history at once. */
+/** The directions that a change takes, none where it is not known; a deadline may be moved and lose its history at once. */
 export function directionsOf(change: Change, defaultLevel: DefaultLevel = () => null): Direction[] {
   const { kind, task } = change;
   switch (kind) {

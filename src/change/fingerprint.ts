@@ -1,7 +1,7 @@
 import { digest } from '../plan/digest.ts';
 import type { Change } from './change.ts';
 
-/** What says where something stands rather than what it says: lines added above must leave a fingerprint as it was. */
+/** What says where something is rather than what it says: lines added above must leave a fingerprint as it was. */
 const places = new Set(['place', 'at']);
 
 /** A mark for each change, made from its kind, its unit and what it says on both sides; two changes of one list never share one. */

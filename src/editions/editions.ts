@@ -6,7 +6,7 @@ import type { Body, Programme, Revision } from '../plan/plan.ts';
 
 /** The wording of a programme from one adjustment to the next. */
 export interface Edition {
-  /** The slips of the adjustment that gave this wording: none for the wording as issued, several where they cannot be told apart. */
+  /** The slips of the adjustment that gave this wording: none for the wording as issued, several where they cannot be distinguished. */
   readonly slips: readonly Revision[];
   readonly programme: Programme;
   readonly organisations: readonly Body[];

@@ -1,4 +1,4 @@
-/** What Markdown would read as more than letters, wherever it stands. */
+/** What Markdown would read as more than letters, wherever it is. */
 const meaningful = /[\\`*_[\]<>~|$]|&(?=#?\w{1,32};)/g;
 /** What would begin a list, a heading or a rule where it begins a line. */
 const meaningfulFirst = /^[#+=-]|^\d+(?=[.)](?:\s|$))/;

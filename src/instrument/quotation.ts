@@ -35,7 +35,7 @@ function asEntity(words: string): string {
 /** The units of a quotation, or what is wrong with it. */
 export type QuotationRead = { readonly units: readonly Wording[] } | { readonly fault: Localised };
 
-/** Reads what stands between the outer marks of a quotation in Markdown; the closing may be .”. or .” or ”. */
+/** Reads what is between the outer marks of a quotation in Markdown; the closing may be .”. or .” or ”. */
 export function readQuotation(raw: string): QuotationRead {
   const text = raw.trim();
   if (!text.startsWith('“')) return { fault: faultWords.noQuotation() };

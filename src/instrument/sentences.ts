@@ -23,7 +23,7 @@ export const fieldNames: Readonly<Record<AssignmentField, string>> = {
   indicator: 'chỉ tiêu',
 };
 
-/** Where new units go that stand beside no other, at the top of the text. */
+/** Where new units go that are beside no other, at the top of the text. */
 export const wholeProgramme = 'Chương trình';
 
 /** Says an operation in the forms of official practice. */

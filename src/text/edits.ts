@@ -2,7 +2,7 @@ import { parsePrintedNumber } from '../plan/printed-number.ts';
 import type { Wording } from '../plan/unit.ts';
 import { type HeadField, inForce, lineOf, numberOf, printedUnits, type ProgrammeWording } from './wording.ts';
 
-/** What operations do to the units of one wording, before it is made anew. */
+/** What operations do to the units of one wording, before it is made again. */
 export interface Edits {
   readonly head: Map<HeadField, string>;
   /** A unit with all that is under it. */

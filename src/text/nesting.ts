@@ -1,7 +1,7 @@
 import { levelOf } from './levels.ts';
 import type { Wording } from '../plan/unit.ts';
 
-/** A unit that print would put under the unit before it, although it stands beside that one. */
+/** A unit that print would put under the unit before it, although it is beside that one. */
 export interface CutUnit {
   readonly unit: Wording;
   /** The sibling that it comes after. */

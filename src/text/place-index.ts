@@ -4,7 +4,7 @@ import type { Wording } from '../plan/unit.ts';
 import { inForce, numberOf, type ProgrammeWording } from './wording.ts';
 
 /** A unit's surroundings in one wording. */
-interface Standing {
+interface PlacedUnit {
   readonly parent: Wording | null;
   /** Among the bullets, or paragraphs, in force beside it, from 1. */
   readonly ordinal: number;
@@ -25,7 +25,7 @@ export interface PlaceIndex {
 
 /** Looks through a wording once; every ordinal counts the units in force. */
 export function indexPlaces(wording: ProgrammeWording): PlaceIndex {
-  const standings = new Map<Wording, Standing>();
+  const placed = new Map<Wording, PlacedUnit>();
   const look = (siblings: readonly Wording[], parent: Wording | null) => {
     const counts = new Map<string, number>();
     const first = siblings.find(inForce);
@@ -35,13 +35,13 @@ export function indexPlaces(wording: ProgrammeWording): PlaceIndex {
       if (inForce(unit)) counts.set(unit.kind, ordinal);
       const opens =
         unit.kind === 'paragraph' && unit === first && others && parent !== null && parent.text === undefined;
-      standings.set(unit, { parent, ordinal, opens });
+      placed.set(unit, { parent, ordinal, opens });
       look(unit.units, unit);
     }
   };
   look(wording.units, null);
-  const standingOf = (unit: Wording): Standing => {
-    const standing = standings.get(unit);
+  const standingOf = (unit: Wording): PlacedUnit => {
+    const standing = placed.get(unit);
     if (!standing) throw new Error('a unit of another text was asked for its place');
     return standing;
   };
@@ -51,7 +51,7 @@ export function indexPlaces(wording: ProgrammeWording): PlaceIndex {
   };
   return {
     wording,
-    has: (unit) => standings.has(unit),
+    has: (unit) => placed.has(unit),
     parentOf: (unit) => standingOf(unit).parent,
     pathOf,
     placeOf(unit) {

@@ -10,19 +10,19 @@ export type Target = { readonly head: HeadField } | { readonly unit: Wording; re
 export type NoTarget = 'unknown' | 'repealed' | 'no-heading' | 'no-opening';
 
 /** What an instrument itself does to the units of a wording, as far as its own places may speak of it. */
-export interface Underway {
+export interface UnitsInProgress {
   /** New units, by the unit (null: the text) that they go into. */
   readonly inserted: ReadonlyMap<Wording | null, readonly Wording[]>;
   readonly repealed: ReadonlySet<Wording>;
 }
 
-const nothing: Underway = { inserted: new Map(), repealed: new Set() };
+const nothing: UnitsInProgress = { inserted: new Map(), repealed: new Set() };
 
 /** The unit at the end of a path; null where there is none. A repealed one is found by its number, unless a new one bears it. */
 export function unitAt(
   { units }: ProgrammeWording,
   path: readonly Step[],
-  { inserted, repealed }: Underway = nothing,
+  { inserted, repealed }: UnitsInProgress = nothing,
 ): Wording | null {
   let unit: Wording | null = null;
   let siblings = units;

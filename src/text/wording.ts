@@ -18,7 +18,7 @@ export const wordingOfProgramme = (programme: Programme): ProgrammeWording => ({
   units: programme.units,
 });
 
-/** The words of a unit itself, without what stands under it. */
+/** The words of a unit itself, without what is under it. */
 export const wordsOf = ({ heading, text }: Pick<Wording, 'heading' | 'text'>): string =>
   text ?? heading ?? '';
 
@@ -36,7 +36,7 @@ export const isSameLine = (one: Wording, other: Wording): boolean =>
   (one.text === undefined) === (other.text === undefined) &&
   wordsOf(one) === wordsOf(other);
 
-/** The units in another, or in the whole text, whose lines stand in print: of repealed ones those with a number, which stays taken. */
+/** The units in another, or in the whole text, whose lines are printed: of repealed ones those with a number, which stays taken. */
 export const printedUnits = <W extends Wording>({
   repealed,
   units,
@@ -65,7 +65,7 @@ export function lineOf(unit: Wording): Omit<Wording, 'units'> {
   };
 }
 
-/** A unit as an instrument prints it: its line with those under it that stand in print. */
+/** A unit as an instrument prints it: its line with those under it that are printed. */
 export const asPrinted = (unit: Wording): Wording => ({
   ...lineOf(unit),
   units: printedUnits(unit).map(asPrinted),

@@ -11,7 +11,7 @@ function isInsideWord(text: string, at: number): boolean {
   return /[\p{L}\p{M}\p{N}]$/u.test(before) && /^[\p{L}\p{M}\p{N}]/u.test(after);
 }
 
-/** Where a phrase stands in a text, as whole words, never two over the same letters. */
+/** Where a phrase is in a text, as whole words, never two over the same letters. */
 export function findPhrase(text: string, phrase: string): number[] {
   const found: number[] = [];
   if (phrase === '') return found;
@@ -23,7 +23,7 @@ export function findPhrase(text: string, phrase: string): number[] {
   return found;
 }
 
-/** The text with one phrase put for another wherever it stands as whole words. */
+/** The text with one phrase put for another wherever it is as whole words. */
 export function replacePhrase(text: string, before: string, after: string): string {
   let [replaced, done] = ['', 0];
   for (const at of findPhrase(text, before)) {

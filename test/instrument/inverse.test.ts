@@ -5,7 +5,7 @@ import { draftInstrument } from '../../src/instrument/write/draft.ts';
 import { type Instrument, operationsOf } from '../../src/instrument/instrument.ts';
 import { operationJson } from '../../src/instrument/write/operation-json.ts';
 import { styles } from '../../src/instrument/write/plan-draft.ts';
-import { disproveInstrument } from '../../src/instrument/apply/prove.ts';
+import { verifyInstrument } from '../../src/instrument/apply/verify-instrument.ts';
 import { readJson } from '../../src/instrument/read/read-json.ts';
 import { readMarkdown } from '../../src/instrument/read/read-markdown.ts';
 import { bareWording, type ProgrammeWording } from '../../src/text/wording.ts';
@@ -53,7 +53,7 @@ test.each(Object.entries(roads))(
         const operations = operationsOf(instrument);
         for (const { kind } of operations) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
         if (operations.length === 0) expect(instrument.base).toBe(instrument.result);
-        else expect(disproveInstrument(before, after, road(instrument))).toBeNull();
+        else expect(verifyInstrument(before, after, road(instrument))).toBeNull();
       }),
       { numRuns: caseCount(800, 2_000) },
     );

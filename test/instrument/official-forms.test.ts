@@ -5,7 +5,7 @@ import { draftInstrument } from '../../src/instrument/write/draft.ts';
 import type { Note } from '../../src/instrument/write/notes.ts';
 import type { Style } from '../../src/instrument/write/plan-draft.ts';
 import { plainLines } from '../../src/text/printed-text.ts';
-import { disproveInstrument } from '../../src/instrument/apply/prove.ts';
+import { verifyInstrument } from '../../src/instrument/apply/verify-instrument.ts';
 import { writePoints } from '../../src/instrument/write/write-points.ts';
 import { type ProgrammeWording, wordingOfProgramme } from '../../src/text/wording.ts';
 import type { Body } from '../../src/plan/plan.ts';
@@ -57,7 +57,7 @@ function drafted(
   const { instrument, notes } = draftInstrument(
     draftingFrom(programmeFrom(sides.before), programmeFrom(sides.after), { style, mandates }),
   );
-  expect(disproveInstrument(sides.before, sides.after, instrument)).toBeNull();
+  expect(verifyInstrument(sides.before, sides.after, instrument)).toBeNull();
   const plain = (points: string[]) =>
     points.map((point) => point.replace(/\n\n\*Căn cứ: [^*]*\*$/, '').replace(/^\d+\\\. /, ''));
   return {
@@ -78,7 +78,7 @@ function draftedBetween(was: readonly string[], now: readonly string[]): string[
   const { instrument } = draftInstrument(
     draftingFrom(programmeFrom(one), programmeFrom(other), { mandates }),
   );
-  expect(disproveInstrument(one, other, instrument)).toBeNull();
+  expect(verifyInstrument(one, other, instrument)).toBeNull();
   return writePoints(instrument.amendment).map((point) =>
     point.replace(/\n\n\*Căn cứ: [^*]*\*$/, '').replace(/^\d+\\\. /, ''),
   );
@@ -280,9 +280,9 @@ test('deadlines, targets and leads are adjusted', () => {
   const inWords = drafting.assignments.before;
   const wording = wordingOfProgramme(was);
   const later = wordingOfProgramme(now);
-  expect(disproveInstrument(wording, wording, instrument, inWords)).toBeNull();
+  expect(verifyInstrument(wording, wording, instrument, inWords)).toBeNull();
   expect(
-    disproveInstrument(later, later, { amendment: instrument.amendment, erratum: [] }, inWords),
+    verifyInstrument(later, later, { amendment: instrument.amendment, erratum: [] }, inWords),
   ).toMatchObject({ faults: [{}, {}, {}] });
 });
 

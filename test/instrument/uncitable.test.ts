@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { disproveInstrument } from '../../src/instrument/apply/prove.ts';
+import { verifyInstrument } from '../../src/instrument/apply/verify-instrument.ts';
 import { draftInstrument } from '../../src/instrument/write/draft.ts';
 import { misreadUnits, uncitableUnits } from '../../src/instrument/write/uncitable.ts';
 import type { Wording } from '../../src/plan/unit.ts';
@@ -71,9 +71,9 @@ test('whatever the numbers are, an instrument gives the later wording or the uni
       if (sides.some((side) => uncitableUnits(side).length > 0)) return;
       const { instrument } = draftInstrument(draftingFrom(programmeFrom(before), programmeFrom(after)));
       if (instrument.amendment.length + instrument.erratum.length === 0) return;
-      const disproof = disproveInstrument(before, after, instrument);
-      drafted += disproof === null ? 1 : 0;
-      if (disproof) expect(sides.flatMap(misreadUnits).length).toBeGreaterThan(0);
+      const failure = verifyInstrument(before, after, instrument);
+      drafted += failure === null ? 1 : 0;
+      if (failure) expect(sides.flatMap(misreadUnits).length).toBeGreaterThan(0);
     }),
     { numRuns: 400 },
   );

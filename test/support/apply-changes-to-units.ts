@@ -1,5 +1,5 @@
 import { taskFields } from '../../src/plan/schema-fields.ts';
-import type { Change, ChangeOf, PlacedUnit, Place } from '../../src/change/change.ts';
+import type { Change, ChangeOf, PlacedUnit, UnitPosition } from '../../src/change/change.ts';
 import { idOfKey, keyed } from '../../src/change/compare/keyed.ts';
 import type { TaskData, UnitData, UnitTree } from '../../src/change/compare/plan-data.ts';
 
@@ -14,7 +14,7 @@ interface Text {
 /** The units of a programme after changes, whatever the order of the changes. */
 export function applyToUnits(units: readonly UnitTree[], changes: readonly Change[]): UnitTree[] {
   const text = opened(units, namesOf(changes));
-  const placing = new Map<string, Place>();
+  const placing = new Map<string, UnitPosition>();
   for (const unit of vanished(changes)) text.data.delete(unit);
   for (const unit of arrived(changes)) {
     const { place, ...data } = unit;
@@ -85,7 +85,7 @@ const isOfSeveral = (change: Change): change is ChangeOf<'unit-split' | 'units-j
   change.kind === 'unit-split' || change.kind === 'units-joined';
 
 /** Puts every unit that came or moved behind its sibling, once that and the unit around it are in place. */
-function putInPlace({ data, inside }: Text, placing: ReadonlyMap<string, Place>): void {
+function putInPlace({ data, inside }: Text, placing: ReadonlyMap<string, UnitPosition>): void {
   for (const [parent, siblings] of inside)
     inside.set(
       parent,

@@ -14,13 +14,13 @@ import {
 } from './plan-data.ts';
 import { relationKinds } from '../../plan/references.ts';
 
-interface Entry<T> {
+interface RegisterEntry<T> {
   readonly data: T;
   readonly node: Located;
 }
-type Pair<T> = { readonly was?: Entry<T>; readonly now?: Entry<T> };
+type RegisterPair<T> = { readonly was?: RegisterEntry<T>; readonly now?: RegisterEntry<T> };
 
-const facts = (unit: string, { was, now }: Pair<unknown>): Omit<ChangeFacts, 'layer'> => ({
+const facts = (unit: string, { was, now }: RegisterPair<unknown>): Omit<ChangeFacts, 'layer'> => ({
   programme: null,
   unit,
   address: { before: null, after: null },
@@ -66,12 +66,15 @@ function diffDocuments(
   ];
 }
 
-const pairOf = <T>(was: Entry<T> | undefined, now: Entry<T> | undefined): Pair<T> => ({
+const pairOf = <T>(
+  was: RegisterEntry<T> | undefined,
+  now: RegisterEntry<T> | undefined,
+): RegisterPair<T> => ({
   ...(was && { was }),
   ...(now && { now }),
 });
 
-function changedDocument(key: string, pair: Required<Pair<DocumentData>>): Change[] {
+function changedDocument(key: string, pair: Required<RegisterPair<DocumentData>>): Change[] {
   const [before, after] = [pair.was.data, pair.now.data];
   const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
   fields.delete('relations');
@@ -103,10 +106,10 @@ export const relationsIn = ({ relations = [] }: DocumentData): RelationData[] =>
 
 /** Of each document whose place another has newly taken, by which and how. */
 function newEnds(
-  before: ReadonlyMap<string, Entry<DocumentData>>,
-  after: ReadonlyMap<string, Entry<DocumentData>>,
+  before: ReadonlyMap<string, RegisterEntry<DocumentData>>,
+  after: ReadonlyMap<string, RegisterEntry<DocumentData>>,
 ): Map<string, { by: string; relation: RelationData['relation'] }> {
-  const ends = (side: ReadonlyMap<string, Entry<DocumentData>>) =>
+  const ends = (side: ReadonlyMap<string, RegisterEntry<DocumentData>>) =>
     new Map(
       [...side].flatMap(([by, { data }]) =>
         relationsIn(data)
@@ -129,7 +132,7 @@ function diffBodies(before: readonly Body[], after: readonly Body[]): Change[] {
   ];
 }
 
-function changedBody(key: string, pair: Required<Pair<BodyData>>): Change[] {
+function changedBody(key: string, pair: Required<RegisterPair<BodyData>>): Change[] {
   const [before, after] = [pair.was.data, pair.now.data];
   const ends = before.to === undefined && after.to !== undefined;
   const ended = ends ? differing(before, after, ['to', 'successor']) : null;

@@ -116,12 +116,12 @@ function comeUnit(programme: string, now: UnitNode): PlacedChange {
   };
 }
 
-interface Position {
+interface TextPosition {
   readonly at: number;
   readonly then: number;
 }
 
-function goneUnit(programme: string, was: UnitNode, position: Position): PlacedChange {
+function goneUnit(programme: string, was: UnitNode, position: TextPosition): PlacedChange {
   const kind = isInForce(was) ? 'unit-repealed' : 'tombstone-changed';
   return {
     change: toChange(kind, { before: placed(was, false) }, unitFacts(programme, was, null)),
@@ -129,8 +129,8 @@ function goneUnit(programme: string, was: UnitNode, position: Position): PlacedC
   };
 }
 
-/** Where a unit that is gone is listed: behind the nearest unit before it that is still there. */
-function positions(before: Nodes, matches: readonly UnitMatch[]): (node: UnitNode) => Position {
+/** Where a unit that is gone is listed: after the nearest unit before it that is still there. */
+function positions(before: Nodes, matches: readonly UnitMatch[]): (node: UnitNode) => TextPosition {
   const indexOf = new Map(matches.map(({ was, now }) => [was, now.index]));
   const at = new Map<UnitNode, number>();
   let last = -1;
@@ -145,7 +145,7 @@ function splitChange(
   programme: string,
   { kind, whole, before, after }: Splitting,
   known: ReadonlySet<UnitNode>,
-  positionOf: (node: UnitNode) => Position,
+  positionOf: (node: UnitNode) => TextPosition,
 ): PlacedChange {
   const entries = (nodes: readonly UnitNode[]) => nodes.map((node) => placed(node, known.has(node)));
   const addresses = (nodes: readonly UnitNode[]) =>

@@ -1,7 +1,7 @@
 import type { Change, ChangeFacts, ChangeKind, ValueOf } from '../change.ts';
 import { changeKinds } from '../kinds/kinds.ts';
 
-/** A change with its position among those of its layer and programme: in the text, then after what stands at the same position. */
+/** A change with its position among those of its layer and programme: in the text, then after what is at the same position. */
 export interface PlacedChange {
   readonly change: Change;
   readonly at: number;

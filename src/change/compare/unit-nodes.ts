@@ -2,14 +2,14 @@ import type { Programme } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { keyed } from './keyed.ts';
 import { type UnitData, unitData } from './plan-data.ts';
-import type { Place } from '../change.ts';
+import type { UnitPosition } from '../change.ts';
 
 /** A unit of one side, with what the comparison asks of it. */
 export interface UnitNode {
   readonly key: string;
   readonly unit: Unit;
   readonly data: UnitData;
-  readonly place: Place;
+  readonly place: UnitPosition;
   /** Its position in the text, from 0. */
   readonly index: number;
 }

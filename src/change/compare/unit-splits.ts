@@ -12,14 +12,14 @@ export interface Splitting {
   readonly after: readonly UnitNode[];
 }
 
-interface Comparison {
+interface MatchedUnits {
   readonly matches: readonly UnitMatch[];
   readonly gone: readonly UnitNode[];
   readonly come: readonly UnitNode[];
 }
 
 /** The splits and joins of a text: where the words of one unit went into several, and those of several into one. */
-export function findSplittings({ matches, gone, come }: Comparison): Splitting[] {
+export function findSplittings({ matches, gone, come }: MatchedUnits): Splitting[] {
   const partner = new Map(
     matches.flatMap(({ was, now }) => [
       [was, now],

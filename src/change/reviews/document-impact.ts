@@ -24,7 +24,7 @@ export interface ProgrammeImpact {
   readonly citing: readonly CitingUnit[];
   /** The documents among the programme's grounds through which it rests on the one asked about. */
   readonly grounds: readonly RegisteredDocument[];
-  /** The tasks that stand under the citing units, or under the suspect ones. */
+  /** The tasks that are under the citing units, or under the suspect ones. */
   readonly tasks: readonly TaskState[];
   readonly suspects: readonly UnitReviewNeeds[];
 }
@@ -34,7 +34,7 @@ export interface Impact {
   readonly asOf: CalendarDate;
   /** Null where everything suspect is asked for. */
   readonly document: RegisteredDocument | null;
-  /** How later documents bear on it, nearest first. */
+  /** How later documents relate to it, nearest first. */
   readonly later: readonly SuccessionStep[];
   /** On which earlier documents it bears. */
   readonly earlier: readonly SuccessionStep[];
@@ -110,7 +110,7 @@ function tasksUnder(programme: Programme, units: readonly Unit[]): Unit[] {
   return programme.index.tasks.filter((unit) => under.has(unit));
 }
 
-/** What stands beside a lead paragraph under the same heading, with everything below. */
+/** What is beside a lead paragraph under the same heading, with everything below. */
 function introducedBy({ kind, parent }: Unit): Unit[] {
   if (kind !== 'paragraph') return [];
   return (parent?.units ?? [])

@@ -22,12 +22,12 @@ interface Walk {
 const isThere = ({ date }: RegisteredDocument, asOf: CalendarDate): boolean =>
   date === null || lastDay(date) <= asOf;
 
-/** How everything that came after a document bears on it, directly or through others, nearest first; each relation once, circles end. */
+/** How everything that came after a document relates to it, directly or through others, nearest first; each relation once, circles end. */
 export function laterSteps(start: RegisteredDocument, walk: Walk): SuccessionStep[] {
   return walkFrom(start, walk, walk.relations.byOlder, 'newer');
 }
 
-/** How a document bears on everything that came before it, directly or through others, nearest first. */
+/** How a document relates to everything that came before it, directly or through others, nearest first. */
 export function earlierSteps(start: RegisteredDocument, walk: Walk): SuccessionStep[] {
   return walkFrom(start, walk, walk.relations.byNewer, 'older');
 }

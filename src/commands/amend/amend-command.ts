@@ -4,7 +4,7 @@ import type { Note } from '../../instrument/write/notes.ts';
 import { amendmentPage, erratumPage, type InstrumentPage } from '../../instrument/write/page.ts';
 import type { Style } from '../../instrument/write/plan-draft.ts';
 import { misreadUnits, type Uncitable, uncitableUnits } from '../../instrument/write/uncitable.ts';
-import { type Disproof, disproveInstrument } from '../../instrument/apply/prove.ts';
+import { type VerificationFailure, verifyInstrument } from '../../instrument/apply/verify-instrument.ts';
 import { writeOutput } from '../../io/write/write-output.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
@@ -25,21 +25,21 @@ export const command: Command = {
     const args = (given.args[0] as readonly string[] | undefined) ?? [];
     if (args[0] === 'apply') return applyFile(args.slice(1), given, environment);
     if (args.length > 2) throw tooMany(args[2] ?? '');
-    const wishes = {
+    const options = {
       style: (given.options['style'] ?? 'auto') as Style,
       family: (given.options['family'] ?? null) as Family | null,
     };
     const { before: one, after: other, note } = openSides(namedSides(args), environment, 'everything');
-    const sides = amendSides(one, other, wishes, environment);
+    const sides = amendSides(one, other, options, environment);
     const { drafting } = sides;
     const before = wordingOfProgramme(sides.before);
     const after = wordingOfProgramme(sides.after);
     refuseUncitable([before, after].flatMap(uncitableUnits));
     const draft = draftInstrument(drafting);
     if (operationsOf(draft.instrument).length > 0) {
-      const disproof = disproveInstrument(before, after, draft.instrument, drafting.assignments.before);
-      if (disproof) refuseUncitable([before, after].flatMap(misreadUnits));
-      if (disproof) return refuse(disproof, environment);
+      const failure = verifyInstrument(before, after, draft.instrument, drafting.assignments.before);
+      if (failure) refuseUncitable([before, after].flatMap(misreadUnits));
+      if (failure) return refuse(failure, environment);
     }
     const result = await answer({ draft, sides, command: commandLine(args, given), given }, environment);
     if (note === null) return result;
@@ -124,7 +124,7 @@ function refuseUncitable(units: readonly Uncitable[]): void {
 }
 
 /** Nothing is printed of an instrument that does not give the later wording: a fault of the tool, with both texts. */
-function refuse(disproof: Disproof, { language }: Environment): CommandResult {
+function refuse(failure: VerificationFailure, { language }: Environment): CommandResult {
   const head: Localised = {
     vi: 'Văn bản soạn ra không cho lại đúng lời văn bên sau, nên không được in.',
     en: 'The drafted instrument does not give the later wording exactly, and is not printed.',
@@ -132,9 +132,9 @@ function refuse(disproof: Disproof, { language }: Environment): CommandResult {
   const between: Localised = { vi: '--- Lời văn phải có:', en: '--- The wording wanted:' };
   const given: Localised = { vi: '--- Lời văn có được:', en: '--- The wording given:' };
   const lines =
-    'faults' in disproof
-      ? disproof.faults.map(({ message }) => message[language])
-      : [between[language], disproof.wanted, given[language], disproof.given];
+    'faults' in failure
+      ? failure.faults.map(({ message }) => message[language])
+      : [between[language], failure.wanted, given[language], failure.given];
   const shown = lines.flatMap((text) => text.split('\n')).map(visible);
   return { output: '', exitCode: 3, notes: `cthd: ${head[language]}\n${shown.join('\n')}\n` };
 }

@@ -20,7 +20,7 @@ export interface AmendSides {
   readonly facts: PageFacts;
 }
 
-interface Wishes {
+interface AmendOptions {
   readonly style: Style;
   /** Null: as the programme itself. */
   readonly family: Family | null;
@@ -30,7 +30,7 @@ interface Wishes {
 export function amendSides(
   one: OpenPlan,
   other: OpenPlan,
-  wishes: Wishes,
+  options: AmendOptions,
   environment: Environment,
 ): AmendSides {
   const after = chooseProgramme(other.plan, environment.programme);
@@ -43,11 +43,11 @@ export function amendSides(
   const { documents, organisations } = other.plan;
   const before = comparison.was;
   const slips = slipsOfAdjustment(before.revisions, after.revisions);
-  const family = wishes.family ?? familyOfProgramme(before) ?? 'party';
+  const family = options.family ?? familyOfProgramme(before) ?? 'party';
   return {
     before,
     after,
-    drafting: draftingOf(comparison, { slips, style: wishes.style, before: one.plan, after: other.plan }),
+    drafting: draftingOf(comparison, { slips, style: options.style, before: one.plan, after: other.plan }),
     facts: { before, after, slips, family, asOf: environment.asOf, documents, organisations },
   };
 }

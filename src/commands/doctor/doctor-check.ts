@@ -8,7 +8,7 @@ export interface Check {
   readonly id: string;
   readonly health: Health;
   readonly message: Localised;
-  /** What mends it, line by line, to be typed in the folder that was looked at; none where all is fine. */
+  /** What fixes it, line by line, to be typed in the folder that was looked at; none where all is fine. */
   readonly mend: readonly string[];
 }
 

@@ -6,7 +6,7 @@ import type { workflows } from './init-usage.ts';
 import { texts } from './init-words.ts';
 import type { NewProgramme } from './new-programme.ts';
 
-/** What is to be laid down. */
+/** What is to be created. */
 export interface InitRequest {
   /** Null where only the files around programmes are wanted. */
   readonly programme: NewProgramme | null;

@@ -14,7 +14,7 @@ interface Scope extends Pick<Environment, 'cwd' | 'programme'> {
 export interface LintScope {
   /** The paths given, relative to the root. */
   readonly paths: readonly string[];
-  /** Whether a file lies under one of the paths, and belongs to the programme given or to all. */
+  /** Whether a file is under one of the paths, and belongs to the programme given or to all. */
   readonly covers: (file: string) => boolean;
   /** Whether a programme, by its folder, has something of what was asked about; what all programmes share (null) always concerns it. */
   readonly touches: (folder: string | null) => boolean;

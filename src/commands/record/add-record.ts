@@ -25,7 +25,7 @@ export interface AddedRecord {
   readonly task: Unit;
   readonly record: RecordData;
   readonly key: string;
-  /** The line of the file, as it stands there. */
+  /** The line of the file, as it is there. */
   readonly text: string;
   /** Relative to the root, with '/'. */
   readonly file: string;

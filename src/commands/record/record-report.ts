@@ -67,7 +67,7 @@ function json(
   });
 }
 
-/** Where a task stands, in the words of the data; timeliness is null once it is discontinued. */
+/** The state of a task, in the words of the data; timeliness is null once it is discontinued. */
 const stateJson = ({ state, timeliness, deadline, judgedBy, completedOn, ...rest }: TaskState) => ({
   state,
   timeliness: state === 'discontinued' ? null : timeliness,

@@ -163,7 +163,7 @@ function reporterOf({ id, task }: Unit, confirm: boolean): string {
   });
 }
 
-/** Evidence as it stands in a record: a file by its path from the root. A UserError for a file that is not there, not inside, or a link. */
+/** Evidence as it is in a record: a file by its path from the root. A UserError for a file that is not there, not inside, or a link. */
 export function evidenceOf(text: string, root: string, cwd: string): Evidence {
   const evidence = parseEvidence(text);
   if (!('file' in evidence)) return evidence;

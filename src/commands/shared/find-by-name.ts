@@ -9,7 +9,7 @@ export interface NamedItem<I> {
   readonly names: readonly string[];
 }
 
-/** The id of what a user's word means: the id itself or a name, in any case, with or without diacritics. A UserError with the nearest ids where nothing bears the name. */
+/** The id of what a user's word means: the id itself or a name, in any case, with or without diacritics. A UserError with the nearest ids where nothing has the name. */
 export function findByName<I extends string>(
   asked: string,
   among: readonly NamedItem<I>[],

@@ -36,7 +36,7 @@ export const withoutEditions = (plan: Plan): PlanWithEditions => ({
 });
 
 /** Slips that were issued in one step, and the place of that step among the commits; the working tree comes after the last. */
-interface Step {
+interface EditionStep {
   readonly place: number;
   readonly slips: readonly Revision[];
 }
@@ -132,7 +132,7 @@ const editionOf = ({ programme, plan: { organisations } }: PlanAt, slips: readon
   organisations,
 });
 
-function stepsOf(slips: readonly Revision[], placeOf: (slip: Revision) => number): Step[] {
+function stepsOf(slips: readonly Revision[], placeOf: (slip: Revision) => number): EditionStep[] {
   const byPlace = new Map<number, Revision[]>();
   for (const slip of slips) byPlace.set(placeOf(slip), [...(byPlace.get(placeOf(slip)) ?? []), slip]);
   return [...byPlace].sort(([a], [b]) => a - b).map(([place, together]) => ({ place, slips: together }));

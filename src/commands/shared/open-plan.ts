@@ -33,12 +33,12 @@ interface Wanted {
   readonly withoutProgress?: boolean;
 }
 
-type Standing = Pick<Environment, 'cwd' | 'dir' | 'programme'>;
+type WhereAsked = Pick<Environment, 'cwd' | 'dir' | 'programme'>;
 
 /** The one way in which commands open a plan: reads a source and refuses it where what is needed of it cannot be read whole. */
 export function open(
   source: Source,
-  environment: Standing,
+  environment: WhereAsked,
   { need, withoutProgress = false }: Wanted,
 ): OpenPlan {
   const { root, folder } = readSource(source, environment);
@@ -49,7 +49,7 @@ export function open(
 }
 
 /** The plan that the user stands in, for commands that show or change it; refused while what they would show of it cannot be read whole. */
-export const openPlan = (environment: Standing): OpenPlan =>
+export const openPlan = (environment: WhereAsked): OpenPlan =>
   open({ kind: 'working-tree' }, environment, { need: 'everything' });
 
 /** The same plan with the bytes of one file replaced, or without it for null: everything is read again. Nothing is refused. */
@@ -82,13 +82,13 @@ export function openProgramme(
   return { root, plan, programme, schemaLine: schemaLineFor(head) };
 }
 
-/** What lies under plans/ where the user stands, unread. */
-export function readWorkingTree({ cwd, dir }: Pick<Standing, 'cwd' | 'dir'>) {
+/** What is under plans/ where the user stands, unread. */
+export function readWorkingTree({ cwd, dir }: Pick<WhereAsked, 'cwd' | 'dir'>) {
   const root = findRoot(cwd, dir);
   return { root, folder: readPlanFolder(root) };
 }
 
-function readSource(source: Source, environment: Standing): { root: string; folder: PlanFolder } {
+function readSource(source: Source, environment: WhereAsked): { root: string; folder: PlanFolder } {
   if (source.kind === 'working-tree') return readWorkingTree(environment);
   const { root, name } = source;
   if (source.kind === 'folder') return { root, folder: readPlanFolder(root) };

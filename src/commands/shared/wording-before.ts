@@ -15,7 +15,7 @@ export interface PlanAt {
 }
 
 /** The commits from one adjustment to the next. */
-interface Stretch {
+interface HistoryPart {
   readonly from: number;
   readonly to: number;
   /** The place of the working tree, after all commits. */
@@ -41,7 +41,7 @@ interface Before {
  */
 export function wordingBefore(
   slips: readonly Revision[],
-  { from, to, end, planAt, isReworded }: Stretch,
+  { from, to, end, planAt, isReworded }: HistoryPart,
 ): Before | null {
   const entries = entriesOf(slips);
   let after = planAt(to);
@@ -73,11 +73,12 @@ export function isMixedIn(
   return countShown(own, before, after) > 0;
 }
 
-type Entry = NonNullable<Revision['changes']>[number];
+type SlipChangeEntry = NonNullable<Revision['changes']>[number];
 
-const entriesOf = (slips: readonly Revision[]): Entry[] => slips.flatMap(({ changes = [] }) => changes);
+const entriesOf = (slips: readonly Revision[]): SlipChangeEntry[] =>
+  slips.flatMap(({ changes = [] }) => changes);
 
-function countShown(entries: readonly Entry[], before: PlanAt, after: PlanAt): number {
+function countShown(entries: readonly SlipChangeEntry[], before: PlanAt, after: PlanAt): number {
   const comparison = compare(before.plan, after.plan);
   const above = insideOf(formerOf(comparison, after.programme), after.programme);
   return entries.filter((entry) => comparison.changes.some((change) => isShownBy(entry, change, above)))

@@ -8,7 +8,7 @@ import { inForce, isSameLine } from '../../text/wording.ts';
 
 /** Puts new units beside or into the unit that an anchor names. */
 export function insert(anchor: Anchor, wordings: readonly Wording[], state: ApplyState): Answer {
-  const { wording, edits, underway, parentOfNew } = state;
+  const { wording, edits, inProgress, parentOfNew } = state;
   const cited = anchor.place ? citePlace(anchor.place) : 'Chương trình';
   const unit = anchor.place && anchorUnit(anchor.place, state);
   if (anchor.place && !unit) return { fault: faultWords.unknownPlace(cited) };
@@ -17,15 +17,15 @@ export function insert(anchor: Anchor, wordings: readonly Wording[], state: Appl
     return { fault: faultWords.alreadySo(cited) };
   if (anchor.position === 'into') add(edits.into, unit, wordings);
   else if (unit) add(edits[anchor.position], unit, wordings);
-  add(underway.inserted, parent, wordings);
+  add(inProgress.inserted, parent, wordings);
   for (const one of wordings) noteParents(one, parent, parentOfNew);
   return { touched: [{ unit, mustStay: anchor.position === 'into', place: cited }] };
 }
 
 /** The unit that an anchor names: of the wording before, or a numbered one that the instrument itself inserts. */
-function anchorUnit(place: Place, { wording, underway }: ApplyState): Wording | null {
+function anchorUnit(place: Place, { wording, inProgress }: ApplyState): Wording | null {
   if (!('path' in place)) return null;
-  if (place.of === 'unit') return unitAt(wording, place.path, underway);
+  if (place.of === 'unit') return unitAt(wording, place.path, inProgress);
   const target = targetAt(wording, place);
   return typeof target === 'object' && 'unit' in target && target.isWhole ? target.unit : null;
 }

@@ -32,10 +32,10 @@ export function applyOperation(operation: Operation, state: ApplyState): Answer 
   }
 }
 
-function repeal(target: Target, place: string, { edits, underway }: ApplyState): Answer {
+function repeal(target: Target, place: string, { edits, inProgress }: ApplyState): Answer {
   if ('head' in target || !target.isWhole) return { fault: faultWords.badPlace(place) };
   if (edits.repealed.has(target.unit)) return { fault: faultWords.twice(place) };
   edits.repealed.add(target.unit);
-  underway.repealed.add(target.unit);
+  inProgress.repealed.add(target.unit);
   return { touched: [{ unit: target.unit, mustStay: false, place }] };
 }

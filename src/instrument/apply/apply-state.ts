@@ -4,7 +4,7 @@ import type { Edits } from '../../text/edits.ts';
 import { faultWords } from '../faults.ts';
 import type { PlaceIndex } from '../../text/place-index.ts';
 import { citePlace, type Place } from '../../text/places.ts';
-import { type Target, targetAt, type Underway } from '../../text/resolve-place.ts';
+import { type Target, targetAt, type UnitsInProgress } from '../../text/resolve-place.ts';
 import type { Wording } from '../../plan/unit.ts';
 import { inForce, isSameLine, type ProgrammeWording } from '../../text/wording.ts';
 
@@ -13,7 +13,7 @@ export interface ApplyState {
   readonly wording: ProgrammeWording;
   readonly places: PlaceIndex;
   readonly edits: Edits;
-  readonly underway: Underway & {
+  readonly inProgress: UnitsInProgress & {
     readonly inserted: Map<Wording | null, readonly Wording[]>;
     readonly repealed: Set<Wording>;
   };
@@ -21,7 +21,7 @@ export interface ApplyState {
   /** What the assignments of the units read, and what operations made of them. */
   readonly assignmentOf: AssignmentWords;
   readonly adjusted: Map<Wording, Map<AssignmentField, string | null>>;
-  /** Units whose words an operation gave anew. */
+  /** Units whose words an operation gave again. */
   readonly amended: Set<Wording>;
   /** Whether the instrument does not say which wording it is meant for, so that it might have been applied before. */
   readonly isUnmarked: boolean;
@@ -74,7 +74,7 @@ export function at(place: Place, state: ApplyState, use: (target: Target, place:
   }
 }
 
-/** Whether the same stands under two units, line for line. */
+/** Whether the same is under two units, line for line. */
 export const isSameUnder = (one: Wording, other: Wording): boolean => {
   const [under, beneath] = [one.units.filter(inForce), other.units.filter(inForce)];
   return (

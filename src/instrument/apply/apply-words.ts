@@ -38,7 +38,7 @@ interface Exchange {
   readonly after: string;
 }
 
-/** One phrase for another at a place, and in what stands under it where the place is a whole unit. */
+/** One phrase for another at a place, and in what is under it where the place is a whole unit. */
 export function replaceIn(
   target: Target,
   place: string,

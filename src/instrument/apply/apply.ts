@@ -34,7 +34,7 @@ export function applyInstrument(
     wording,
     places: indexPlaces(wording),
     edits: noEdits(),
-    underway: { inserted: new Map(), repealed: new Set() },
+    inProgress: { inserted: new Map(), repealed: new Set() },
     parentOfNew: new Map(),
     assignmentOf,
     adjusted: new Map(),

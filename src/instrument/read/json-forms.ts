@@ -1,7 +1,7 @@
 import { type Localised, same } from '../../locale/localised.ts';
 import { faultWords } from '../faults.ts';
 
-/** Where a value stands in JSON. */
+/** Where a value is in JSON. */
 export type JsonPath = readonly (string | number)[];
 
 /** A value of JSON with its place, and where its faults are noted. */

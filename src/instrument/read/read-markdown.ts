@@ -11,7 +11,7 @@ export type InstrumentRead =
   | { readonly instrument: null; readonly faults: readonly Fault[] };
 
 /** A stretch of the page: a paragraph, or a quoted block without its marks. */
-interface Stretch {
+interface MarkdownPart {
   readonly line: number;
   readonly isQuoted: boolean;
   readonly raw: string;
@@ -66,8 +66,8 @@ export function readMarkdown(text: string): InstrumentRead {
   };
 }
 
-function stretchesOf(text: string): Stretch[] {
-  const stretches: Stretch[] = [];
+function stretchesOf(text: string): MarkdownPart[] {
+  const stretches: MarkdownPart[] = [];
   let open: { line: number; isQuoted: boolean; lines: string[] } | null = null;
   const close = () => {
     if (open) stretches.push({ line: open.line, isQuoted: open.isQuoted, raw: open.lines.join('\n') });
@@ -89,7 +89,7 @@ function stretchesOf(text: string): Stretch[] {
 
 interface PointFault {
   readonly fault: Localised;
-  /** Whether it lies in the quotation, and not in the sentence. */
+  /** Whether it is in the quotation, and not in the sentence. */
   readonly inQuotation: boolean;
 }
 

@@ -1,7 +1,7 @@
 import { isWord, tokensOf } from '../../text/words.ts';
 
 /** The one stretch in which two texts differ, in tokens, and what stands around it. */
-export interface Stretch {
+export interface ReplacedWords {
   readonly before: readonly string[];
   readonly after: readonly string[];
   readonly left: readonly string[];
@@ -9,7 +9,7 @@ export interface Stretch {
 }
 
 /** From the first difference of two texts to the last. */
-export function changedStretch(before: string, after: string): Stretch {
+export function changedStretch(before: string, after: string): ReplacedWords {
   const [one, other] = [tokensOf(before), tokensOf(after)];
   const shorter = Math.min(one.length, other.length);
   let start = 0;
@@ -68,7 +68,7 @@ interface Edges {
 }
 
 function isUnambiguous(
-  { before, after }: Pick<Stretch, 'before' | 'after'>,
+  { before, after }: Pick<ReplacedWords, 'before' | 'after'>,
   text: string,
   { begins, ends }: Edges,
 ): boolean {

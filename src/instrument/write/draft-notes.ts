@@ -65,7 +65,7 @@ function firstPlaceOf(operation: Operation): string {
   return place ? citePlace(place) : '';
 }
 
-/** Units that stand elsewhere: repealed in one place and inserted in another, unless both lie in one restated unit. */
+/** Units that stand elsewhere: repealed in one place and inserted in another, unless both are in one restated unit. */
 function moves({ edits, plan, places, after, moved }: Drafted): Note[] {
   const groupOf = new Map(
     [...plan.restated.values()].flatMap((group) => group.edits.map((edit) => [edit, group] as const)),

@@ -161,7 +161,7 @@ function idsOf(edit: Edit, programme: string, idOf: TextEdits['idOf']): string[]
   return edit.kind === 'insert' ? Array.from(withUnder(edit.now), idOf) : [idOf(edit.was), edit.now.id];
 }
 
-/** The ids of all that differences lie in, the programme among them. */
+/** The ids of all that differences are in, the programme among them. */
 const holdersOf = (edits: readonly Edit[], programme: string): string[] => [
   programme,
   ...new Set(edits.flatMap(({ within }) => within.map(({ now }) => now.id))),

@@ -1,4 +1,4 @@
-import { changedStretch, type Stretch } from './changed-stretch.ts';
+import { changedStretch, type ReplacedWords } from './changed-stretch.ts';
 import { findPhrase, isWord, replacePhrase } from '../../text/words.ts';
 
 /** One place whose words change, and how. */
@@ -38,8 +38,8 @@ export function findPhraseChanges<K>(rewordings: readonly Rewording<K>[]): Phras
 }
 
 /** The stretches that change alike, those at most places first. */
-function groupsOf<K>(rewordings: readonly Rewording<K>[]): Stretch[][] {
-  const groups = new Map<string, Stretch[]>();
+function groupsOf<K>(rewordings: readonly Rewording<K>[]): ReplacedWords[][] {
+  const groups = new Map<string, ReplacedWords[]>();
   for (const { before, after } of rewordings) {
     const stretch = changedStretch(before, after);
     if (stretch.before.length > mostTokens || stretch.after.length > mostTokens) continue;
@@ -50,7 +50,7 @@ function groupsOf<K>(rewordings: readonly Rewording<K>[]): Stretch[][] {
 }
 
 /** The changed words with as few neighbours, the same at every place, as make a phrase of them, rather those before than those after; null where they share too few. */
-function sharedPhrase(group: readonly Stretch[]): { before: string; after: string } | null {
+function sharedPhrase(group: readonly ReplacedWords[]): { before: string; after: string } | null {
   const [first] = group;
   if (!first) return null;
   const lefts = sharedEdge(group.map(({ left }) => left.toReversed()));
@@ -82,6 +82,6 @@ const isPhrase = (tokens: readonly string[]): boolean =>
   tokens.filter(isWord).length >= fewestWords &&
   tokens.every((token) => token === ' ' || !/[\s\p{C}“”]/u.test(token));
 
-/** Where a phrase stands, in any case, in texts that a replacement leaves alone. */
+/** Where a phrase is, in any case, in texts that a replacement leaves alone. */
 export const hitsOf = (text: string, phrase: string): number =>
   findPhrase(text.toLowerCase(), phrase.toLowerCase()).length;

@@ -23,7 +23,7 @@ export interface Restated {
   readonly edits: readonly Edit[];
 }
 
-interface Wishes {
+interface DraftOptions {
   readonly style: Style;
   readonly mandates: Mandates;
   /** The id under which slips name the head of the programme. */
@@ -31,7 +31,10 @@ interface Wishes {
 }
 
 /** Decides which differences are misprints, which are one phrase at several places, and which units are restated whole. */
-export function planDraft({ edits, idOf }: TextEdits, { style, mandates, programme }: Wishes): DraftPlan {
+export function planDraft(
+  { edits, idOf }: TextEdits,
+  { style, mandates, programme }: DraftOptions,
+): DraftPlan {
   const rewordings = edits.flatMap(rewordingOf);
   const corrections = new Set(
     rewordings

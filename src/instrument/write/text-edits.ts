@@ -22,13 +22,13 @@ export interface Pair {
 
 /**
  * Where new units go, in terms of units: those in force in the wording before, or new numbered ones. A repealed number is no place to go
- * by: where it stands among the others carries no wording, and may differ between two wordings that are the same.
+ * by: where it is among the others carries no wording, and may differ between two wordings that are the same.
  */
 export type UnitAnchor =
   | { readonly position: 'after' | 'before'; readonly unit: Unit }
   | { readonly position: 'into'; readonly unit: Unit | null };
 
-/** One thing that an instrument has to do to a text; `within` are the units that it lies in, from large to small. */
+/** One thing that an instrument has to do to a text; `within` are the units that it is in, from large to small. */
 export type Edit = { readonly within: readonly Pair[] } & (
   | { readonly kind: 'head'; readonly field: HeadField; readonly before: string; readonly after: string }
   | ({ readonly kind: 'reword' } & Pair)
@@ -49,7 +49,7 @@ export interface TextEdits {
 
 /**
  * The edits that turn one revision of a programme into another. The units are matched already; here they stay where as many of them as
- * can keep their order, and what stands elsewhere is repealed and inserted, as instruments do. A new unit under the number of one that
+ * can keep their order, and what is elsewhere is repealed and inserted, as instruments do. A new unit under the number of one that
  * is gone takes its place.
  */
 export function textEdits({ was, now, units }: ProgrammeComparison): TextEdits {
@@ -132,7 +132,7 @@ interface Staying {
   readonly now: ReadonlyMap<Unit, Unit>;
 }
 
-/** The units that stand under the same parent on both sides, are of the same kind, and keep their order: as many as can. */
+/** The units that are under the same parent on both sides, are of the same kind, and keep their order: as many as can. */
 function stayingPairs(before: readonly Unit[], after: readonly Unit[], course: Course): Staying {
   const pairs = pairSiblings(before, after, course);
   const kept = longestIncreasingSubsequence(pairs.map(({ at }) => at)).flatMap((index) => pairs[index] ?? []);

@@ -10,7 +10,7 @@ export interface Relation {
   readonly part: string;
 }
 
-/** What a part refers to inside the zip, `''` for the whole; what lies outside is passed over. */
+/** What a part refers to inside the zip, `''` for the whole; what is outside is skipped. */
 export async function relationsOf(zip: Zip, part: string): Promise<Relation[]> {
   const steps = part.split('/');
   const rels = [...steps.slice(0, -1), '_rels', `${steps.at(-1) ?? ''}.rels`].join('/');

@@ -19,7 +19,7 @@ export interface LogEntry {
   readonly before: { readonly state: State; readonly value: number | null };
   /** The target on the day of the record. */
   readonly target: number | null;
-  /** What it stands in for. */
+  /** What it replaces. */
   readonly corrected: readonly { readonly key: string; readonly record: ProgressRecord }[];
   /** The keys of the records that stand in for it. */
   readonly correctedBy: readonly string[];

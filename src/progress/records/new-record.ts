@@ -30,7 +30,7 @@ export interface RecordWanted {
 /** A record as it is to be added, or as it is there already. */
 export interface NewRecord {
   readonly record: RecordData;
-  /** Set where a record that stands says the same: nothing is to be added. */
+  /** Set where a record that still counts says the same: nothing is to be added. */
   readonly known: ProgressRecord | null;
   /** What a person should look at, though it may be right. */
   readonly warnings: readonly Localised[];

@@ -3,16 +3,16 @@ import type { Part, Report } from '../../plan/rule.ts';
 import { logProblems, type RecordProblem } from './record-problems.ts';
 
 /** A record of a plan with something wrong in it. */
-interface FoundProblem {
+interface LocatedProblem {
   readonly record: ProgressRecord;
   readonly task: string;
   readonly problem: RecordProblem;
 }
 
-const found = new WeakMap<Plan, readonly FoundProblem[]>();
+const found = new WeakMap<Plan, readonly LocatedProblem[]>();
 
 /** Everything wrong with the records of a plan, found once however many rules ask. */
-function problemsIn(plan: Plan): readonly FoundProblem[] {
+function problemsIn(plan: Plan): readonly LocatedProblem[] {
   const known = found.get(plan);
   if (known) return known;
   const problems = plan.programmes.flatMap((programme) => {

@@ -28,7 +28,7 @@ export interface TableHeader {
   readonly unused: readonly InputCell[];
 }
 
-/** Titles may stand above the header, this far down. */
+/** Titles may come before the header, this far down. */
 const within = 20;
 
 /** The field that a head names, in Vietnamese or English, without diacritics too; a unit of measure in brackets and marks aside. */

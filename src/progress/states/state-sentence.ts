@@ -7,7 +7,7 @@ import { states } from './states.ts';
 import type { TaskState } from './task-state.ts';
 import { timelinessNames } from './timeliness-names.ts';
 
-/** Where a task stands, in a few words: “đang thực hiện, quá hạn (hạn 31/12/2024), đạt 2/4”. */
+/** The state of a task in a few words: “đang thực hiện, quá hạn (hạn 31/12/2024), đạt 2/4”. */
 export function stateSentence(task: TaskState, language: Language): string {
   const { state, timeliness, completedOn, lacksEvidence, confirmed, deadline, judgedBy, value, target } =
     task;

@@ -23,7 +23,7 @@ export interface StatusFilters {
   readonly missing: Period | null;
 }
 
-/** Where a programme stands as of a day, as known on a day. */
+/** The status of a programme as of a day, as known on a day. */
 export interface StatusReport {
   readonly programme: Programme;
   readonly asOf: CalendarDate;

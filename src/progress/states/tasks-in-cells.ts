@@ -1,7 +1,7 @@
 import { cellOf, type CountCell } from './counts.ts';
 import type { TaskState } from './task-state.ts';
 
-/** The tasks behind every cell of the official count, in the order of the text; discontinued ones are in none. */
+/** The tasks after every cell of the official count, in the order of the text; discontinued ones are in none. */
 export function tasksInCells(tasks: readonly TaskState[]): Readonly<Record<CountCell, readonly TaskState[]>> {
   const cells: Record<CountCell, TaskState[]> = {
     completedOnTime: [],

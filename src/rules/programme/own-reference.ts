@@ -5,10 +5,10 @@ import { findOwnReferences } from '../../vietnamese/documents/find-own-reference
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { canonicalSymbol } from '../../vietnamese/documents/symbols.ts';
 
-type Problem = 'blank' | 'other' | 'date';
+type OwnReferenceProblem = 'blank' | 'other' | 'date';
 
 /** The line “(Kèm theo … số … ngày …)” of an annex names the document that it belongs to: with its number, the same everywhere. */
-export const ownReference = planRule<{ problem: Problem; written: string; own: string }>({
+export const ownReference = planRule<{ problem: OwnReferenceProblem; written: string; own: string }>({
   id: 'own-reference',
   group: 'programme',
   severity: 'warning',
@@ -37,7 +37,7 @@ export const ownReference = planRule<{ problem: Problem; written: string; own: s
   },
 });
 
-const messages: Readonly<Record<Problem, (written: string, own: string) => Localised>> = {
+const messages: Readonly<Record<OwnReferenceProblem, (written: string, own: string) => Localised>> = {
   blank: (written, own) => ({
     vi: `Dòng «${written}» để trống số; văn bản là ${own}.`,
     en: `The line “${written}” leaves the number blank; the document is ${own}.`,

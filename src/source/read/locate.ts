@@ -1,7 +1,7 @@
 import { type LineIndex, lineIndex } from '../../plan/lines.ts';
 import type { Range, YamlPath } from '../../plan/location.ts';
 import type { ValuePart, YamlDocument } from '../../plan/source-file.ts';
-import type { PlacedNode, Stretch } from './placed-node.ts';
+import type { PlacedNode, NodeRange } from './placed-node.ts';
 import { type SourceSpans, sourceSpansOf } from './source-spans.ts';
 
 /** Finds the places of values late, from their paths, so that a value carries no positions about. */
@@ -45,14 +45,14 @@ function locate(file: LocatedText, path: YamlPath, { key, span }: ValuePart): Ra
 interface Found {
   node: PlacedNode | null;
   /** Where the last key on the path stands, where it leads to one. */
-  key: Stretch | null;
+  key: NodeRange | null;
   /** Whether the whole path was followed. */
   whole: boolean;
 }
 
 function descend(root: PlacedNode | null, path: YamlPath): Found {
   let node = root;
-  let key: Stretch | null = null;
+  let key: NodeRange | null = null;
   for (const step of path) {
     const next = node?.child(step) ?? null;
     if (!next) return { node, key: node?.kind === 'list' ? null : key, whole: false };
@@ -62,7 +62,7 @@ function descend(root: PlacedNode | null, path: YamlPath): Found {
 }
 
 /** A stretch without trailing blanks. */
-function bounds([from, to]: Stretch, text: string): [number, number] {
+function bounds([from, to]: NodeRange, text: string): [number, number] {
   let end = to;
   while (end > from && /[ \t\r\n]/.test(text.charAt(end - 1))) end -= 1;
   return [from, end];

@@ -1,13 +1,13 @@
 import { isMap, isNode, isPair, isScalar, isSeq, type Node, type Pair } from 'yaml';
 
 /** From a letter of a text to the one after the last. */
-export type Stretch = readonly [from: number, to: number];
+export type NodeRange = readonly [from: number, to: number];
 
 /** A value of a YAML text with its place, whoever read it. */
 export interface PlacedNode {
   readonly kind: 'map' | 'list' | 'scalar';
   /** May end with blanks and line ends. */
-  readonly stretch: Stretch;
+  readonly stretch: NodeRange;
   /** Whether a collection is written in braces or brackets. */
   readonly isFlow: boolean;
   /** Of a scalar, what it says. */
@@ -15,13 +15,13 @@ export interface PlacedNode {
   /** What a key or a position of a collection leads to; null where there is none. */
   child(step: string | number): PlacedEntry | null;
   /** The first entry of a collection: its value, or its key where there is no value. */
-  first(): Stretch | null;
+  first(): NodeRange | null;
 }
 
 /** An entry of a map or list. */
 export interface PlacedEntry {
   /** Of a map, where its key stands. */
-  readonly key: Stretch | null;
+  readonly key: NodeRange | null;
   readonly node: PlacedNode | null;
 }
 
@@ -52,4 +52,4 @@ export function composedNode(node: Node): PlacedNode {
 
 const placed = (value: unknown): PlacedNode | null => (isNode(value) ? composedNode(value) : null);
 
-const stretchOf = ({ range }: Node): Stretch => [range?.[0] ?? 0, range?.[1] ?? range?.[0] ?? 0];
+const stretchOf = ({ range }: Node): NodeRange => [range?.[0] ?? 0, range?.[1] ?? range?.[0] ?? 0];

@@ -1,4 +1,4 @@
-import type { PlacedNode, Stretch } from './placed-node.ts';
+import type { PlacedNode, NodeRange } from './placed-node.ts';
 
 /**
  * The places of the values of a text in the order in which they stand there: for each value where it begins, where it ends and where the
@@ -121,4 +121,4 @@ const collectionAt = (kind: 'map' | 'list', { text, numbers }: Recorded, at: num
   value: undefined,
 });
 
-const stretchAt = (numbers: Int32Array, at: number): Stretch => [numbers[at] ?? 0, numbers[at + 1] ?? 0];
+const stretchAt = (numbers: Int32Array, at: number): NodeRange => [numbers[at] ?? 0, numbers[at + 1] ?? 0];

@@ -33,7 +33,7 @@ export function findLongYears(wording: string): DateMention[] {
   }));
 }
 
-/** Whether what stands before a figure makes it part of a longer one, such as 1.2.3.2021. */
+/** Whether what is before a figure makes it part of a longer one, such as 1.2.3.2021. */
 const continuesFigure = (before: string): boolean => /\d[./]?$/.test(before);
 
 /** The date that begins at a place of a readable text, and where it ends there; null where none does. */

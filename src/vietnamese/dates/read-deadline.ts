@@ -46,7 +46,7 @@ const plainText = (text: string) =>
     .replace(/\s+/g, ' ')
     .trim();
 
-/** A condition behind a deadline: in parentheses or after a comma, opened by a word that shows it. */
+/** A condition after a deadline: in parentheses or after a comma, opened by a word that shows it. */
 function splitCondition(typed: string): { base: string; condition: string | null } {
   const [, before = '', inside = ''] = /^([^(]+?) ?\(([^()]+(?:\([^()]*\)[^()]*)*)\)$/u.exec(typed) ?? [];
   const [, named] = /^(?:điều kiện|dieu kien|condition) ?: ?(.+)$/iu.exec(inside) ?? [];
@@ -176,7 +176,7 @@ function readYearlyBy(_: string, folded: string): ReadDeadline | null {
   return since(from, (rest) => ({ yearly: true, ...rest, by }));
 }
 
-/** One day, month, quarter or year, perhaps behind words such as “Xong trong”; before a month, quarter or year is the day before it. */
+/** One day, month, quarter or year, perhaps after words such as “Xong trong”; before a month, quarter or year is the day before it. */
 function readSingle(text: string, folded: string): ReadDeadline | null {
   const [before] =
     /^(?:(?:xong|hoan thanh|trinh|ban hanh)(?: [^\d()]{1,80})? )?truoc (?:ngay )?/.exec(folded) ?? [];

@@ -40,7 +40,7 @@ export function findCitations(wording: string): Citation[] {
   return found;
 }
 
-/** Where “số” stands before a symbol; the symbol's own start where it does not. */
+/** Where “số” is before a symbol; the symbol's own start where there is none. */
 function startOfNumber(text: string, start: number, limit: number): number {
   const before = text.slice(Math.max(limit, start - 8), start);
   const word = /(?<![\p{L}\d])số ?:? ?$/iu.exec(before)?.[0] ?? '';

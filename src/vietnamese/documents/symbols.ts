@@ -4,7 +4,7 @@ import { type Family, readCode } from './document-types.ts';
 import { latinLetters } from '../letters/look-alikes.ts';
 import { readable } from '../wording/readable.ts';
 
-/** A symbol in a readable text, and where it stands there. */
+/** A symbol in a readable text, and where it is there. */
 export interface FoundSymbol {
   readonly value: DocumentSymbol;
   readonly start: number;
@@ -97,7 +97,7 @@ function organOf(written: string) {
   return { value: { organ: canonicalOrgan(kept), year: null }, cut: written.length - kept.length };
 }
 
-/** An official letter is told from other figures with a stroke by what stands before it, or by its date. */
+/** An official letter is told from other figures with a stroke by what is before it, or by its date. */
 const isIntroduced = (text: string, start: number, end: number, previousEnd: number): boolean =>
   /(?:^|(?<!\p{L})(?:số ?:?|văn bản|công văn|tờ trình|báo cáo|thông báo|CV) ?)$/iu.test(
     text.slice(Math.max(0, start - 12), start),
@@ -108,7 +108,7 @@ const isIntroduced = (text: string, start: number, end: number, previousEnd: num
 const canonicalOrgan = (written: string) =>
   written.replaceAll(' ', '').replace(/T\.[ƯW]|TƯ|Tw(?!\p{L})/gu, 'TW');
 
-/** A number with a leading 0 below 10 and without marks between thousands; next to a year a stop stands before decimals. */
+/** A number with a leading 0 below 10 and without marks between thousands; next to a year a stop is before decimals. */
 function plain(written: string, hasYear = false): string {
   const [, figures = '', letter = ''] = /^([\d.]+)([a-e]?)$/.exec(written) ?? [];
   const [whole = '', ...rest] = figures.split('.');
@@ -175,7 +175,7 @@ export const mayBear = (type: DocumentType, symbol: DocumentSymbol): boolean =>
 /** Whether a symbol as written has a letter of another script that looks like a Latin one. */
 export const hasForeignLetters = (written: string): boolean => latinLetters(written) !== written;
 
-/** Whether the year of a symbol cannot be one: it has five figures, or lies in another age. */
+/** Whether the year of a symbol cannot be one: it has five figures, or is in another age. */
 export const hasWrongYear = ({ year: inYear }: DocumentSymbol): boolean =>
   inYear !== null && (inYear < 1900 || inYear > 2200);
 

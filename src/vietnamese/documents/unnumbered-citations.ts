@@ -38,7 +38,7 @@ export function findUnnumbered(
   return found;
 }
 
-/** Where the word for a document's kind stands before its date, in one clause; null where it does not. */
+/** Where the word for a document's kind is before its date, in one clause; null where it is not. */
 function kindBefore(wording: string, dateStart: number, { type }: RegisteredDocument): number | null {
   const from = Math.max(0, dateStart - 200);
   const before = wording.slice(from, dateStart);

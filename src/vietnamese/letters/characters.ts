@@ -40,7 +40,7 @@ export const invisibleRuns = new RegExp(
 /** A text as a message may quote it: nothing invisible in it. */
 export const withoutInvisible = (text: string): string => text.replace(invisibleRuns, '');
 
-/** Runs of blanks that are not the blank of the keyboard: no-break spaces and spaces of fixed widths. */
+/** Runs of spaces that are not the blank of the keyboard: no-break spaces and spaces of fixed widths. */
 export const oddBlankRuns = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/gu;
 
 /** Runs of characters to which each font gives its own meaning. */

@@ -14,7 +14,7 @@ export interface PlacedTone {
 
 const old = 'òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy'.normalize('NFC').split(' ');
 const moved = 'oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ'.normalize('NFC').split(' ');
-/** The rime ends the word; what stands before it is looked at afterwards, which is quicker than looking for words. */
+/** The rime ends the word; what is before it is looked at afterwards, which is quicker than looking for words. */
 const rimes = new RegExp(`(?:${[...old, ...moved].join('|')})(?![\\p{L}\\p{M}])`, 'giu');
 
 /** After q the u is no vowel, so that quý is right in both ways. */

@@ -2,7 +2,7 @@ const tones = { ù: '\u0301', ø: '\u0300', û: '\u0309', õ: '\u0303', ï: '\u0
 const circumflexed = { â: '', á: '\u0301', à: '\u0300', å: '\u0309', ã: '\u0303', ä: '\u0323' };
 const breved = { ê: '', é: '\u0301', è: '\u0300', ú: '\u0309', ü: '\u0303', ë: '\u0323' };
 
-/** Per base letter, what a letter behind it adds. In VNI a tone, or a circumflex or breve with its tone, is a letter of its own. */
+/** Per base letter, what a letter after it adds. In VNI a tone, or a circumflex or breve with its tone, is a letter of its own. */
 const marks: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   a: { ...tones, ...withMark('\u0302', circumflexed), ...withMark('\u0306', breved) },
   e: { ...tones, ...withMark('\u0302', circumflexed) },

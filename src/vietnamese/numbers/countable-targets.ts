@@ -23,7 +23,7 @@ const fillers = 'mới|thêm|được|ít nhất|tối thiểu|khoảng|trên|h�
 const figure = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d{1,12}(?:,\\d+)?';
 const factors: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
 
-/** Words behind a number that make it a time, or a count of tasks and documents given by others. */
+/** Words after a number that make it a time, or a count of tasks and documents given by others. */
 const notCounted =
   'năm|tháng|ngày|tuần|quý|giờ|lần|nhiệm kỳ|nhiệm vụ|đột phá|giải pháp|mục tiêu|chỉ tiêu|quan điểm|nội dung|nghị quyết|chỉ thị|kết luận|chương trình';
 const linkWords =

@@ -9,7 +9,7 @@ const vague = [
 /** Of these, what only says how another verb is done: alone they announce no effort, the verb after them does. */
 const manners = ['tiếp tục'];
 
-/** Verbs that always leave something behind: a body, a document, an event. */
+/** Verbs that always produce something: a body, a document, an event. */
 const strong =
   'thành lập|ban hành|biên soạn|soạn thảo|xuất bản|phát hành|công bố|ký kết|kết nạp|hợp nhất|sáp nhập|khen thưởng';
 

@@ -7,7 +7,7 @@ export interface Readable {
   readonly spanOf: (start: number, end: number) => Span;
 }
 
-/** What makes a wording need more than a plain look: marks that compose, rows of blanks, look-alikes, invisible characters. */
+/** What makes a wording need more than a plain look: marks that compose, rows of spaces, look-alikes, invisible characters. */
 const uneven = /[^\S ]| {2}|[\u0300-\u036FÐðƣƢ\u00AD\u200B-\u200D\u2010-\u2013\u2060\uFEFF]/;
 const invisible = /^[\u00AD\u200B-\u200D\u2060\uFEFF]+$/;
 const lookAlikes: Readonly<Record<string, string>> = {

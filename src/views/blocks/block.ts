@@ -8,7 +8,7 @@ export type Align = 'left' | 'right' | 'centre';
 /** How a thing stands, for those who see colours; the words say it too. */
 export type Tone = 'good' | 'late' | 'open' | 'soon' | 'bad' | 'quiet';
 
-/** Words with what stands behind them: the value they write out, and the permanent ids that it was counted from. */
+/** Words with what stands after them: the value they write out, and the permanent ids that it was counted from. */
 export interface Figure {
   readonly text: Words;
   /** A number, a share from 0 to 1 in a column of percentages, or a day such as 2026-11-23; null where nothing is known. */
@@ -21,14 +21,14 @@ export type Cell = Words | Figure;
 
 export interface Column {
   readonly head: Words;
-  /** The head of the group of columns that it stands under, in a first row of heads. */
+  /** The head of the group of columns that it is under, in a first row of heads. */
   readonly under?: Words;
   readonly align?: Align;
   /** What the values of its figures are; spreadsheets keep them as such. */
   readonly type?: 'text' | 'number' | 'date' | 'percent';
   /** The words that may stand here, where only some may: a drop-down in a spreadsheet, a filter on a page. */
   readonly choices?: readonly Words[];
-  /** What some of the words mean, so that they are coloured alike wherever they stand in the column. */
+  /** What some of the words mean, so that they are coloured alike wherever they are in the column. */
   readonly tones?: Readonly<Record<Words, Tone>>;
 }
 
@@ -69,7 +69,7 @@ export interface Letterhead {
   readonly subject: Words;
 }
 
-/** A note to a line, under the number that stands behind the line; numbers run through the whole of a rendering, from 1. */
+/** A note to a line, under the number that stands after the line; numbers run through the whole of a rendering, from 1. */
 export interface Footnote {
   readonly number: number;
   readonly text: Words;

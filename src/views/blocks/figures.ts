@@ -45,7 +45,7 @@ const timelinessTones: Readonly<Record<TaskState['timeliness'], Tone>> = {
   'no-deadline': 'quiet',
 };
 
-/** A heading with what stands under it. */
+/** A heading with what is under it. */
 export const section = (level: 2 | 3, text: string, blocks: readonly Block[]): Block[] =>
   blocks.length === 0 ? [] : [{ kind: 'heading', level, text }, ...blocks];
 

@@ -8,7 +8,7 @@ export interface HeadCell {
   readonly isTall: boolean;
 }
 
-/** The first of two rows of heads, where some columns stand under a head of their group; null where one row is enough. */
+/** The first of two rows of heads, where some columns are under a head of their group; null where one row is enough. */
 export function groupedHeads(columns: readonly Column[]): HeadCell[] | null {
   if (columns.every(({ under }) => under === undefined)) return null;
   const cells: HeadCell[] = [];

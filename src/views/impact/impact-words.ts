@@ -11,7 +11,7 @@ export function named(document: RegisteredDocument): Localised {
   return withDate(labelOf(document), symbol === null && unverified !== undefined ? null : date);
 }
 
-/** How a newer document bears on an older one: it … the older one. */
+/** How a newer document relates to an older one: it … the older one. */
 export const relationWords: Readonly<Record<RelationKind, Localised>> = {
   implements: { vi: 'cụ thể hóa, thực hiện', en: 'implements' },
   continues: { vi: 'tiếp tục thực hiện', en: 'continues' },

@@ -10,7 +10,7 @@ import { cellWords, statusWords } from './status-words.ts';
 
 /**
  * The tasks of a status as the rows of a sheet, the heads first; dates in the form 2025-12-31 and plain numbers, so that a sheet can sort and add them.
- * The official cell of each task stands beside it, so that the counts can be made from the sheet.
+ * The official cell of each task is beside it, so that the counts can be made from the sheet.
  */
 export function statusRows(report: StatusReport, settings: StatusSettings): string[][] {
   const { language } = settings;

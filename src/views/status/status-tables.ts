@@ -18,7 +18,7 @@ import { statusWords } from './status-words.ts';
 
 const columnsOf = (heads: readonly string[]) => heads.map((head) => ({ head }));
 
-/** Where a task stands, with its permanent id. */
+/** Where a task is, with its permanent id. */
 export const addressFigure = ({ unit }: TaskState): Figure => ({ text: unit.address, ids: [unit.id] });
 
 /** The day by which a task is judged, as a date where nothing has to be said about it. */

@@ -1,11 +1,11 @@
 import type { Localised } from '../../locale/localised.ts';
 import type { Counts } from '../../progress/states/counts.ts';
 
-type Cell = 'completedOnTime' | 'completedLate' | 'openInTerm' | 'openOverdue' | 'noDeadline';
+type StatusCell = 'completedOnTime' | 'completedLate' | 'openInTerm' | 'openOverdue' | 'noDeadline';
 
 /** The cells of the official count in their order, with the words of the table and of a column's head. */
 export const cellWords: readonly {
-  readonly cell: Cell & keyof Counts;
+  readonly cell: StatusCell & keyof Counts;
   readonly row: Localised;
   readonly head: Localised;
 }[] = [

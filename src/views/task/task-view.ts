@@ -35,7 +35,7 @@ export interface TaskReport {
 /** So many records are shown; the log has them all. */
 const mostEntries = 3;
 
-/** A task whole: wording, assignment, ledgers, where it stands, last records, and the documents that it cites with their life. */
+/** A task whole: wording, assignment, ledgers, state, last records, and the documents that it cites with their life. */
 export function taskView(report: TaskReport, settings: StatusSettings): Block[] {
   const words = texts[settings.language];
   const { programme, unit, entries } = report;

@@ -48,7 +48,7 @@ export function timelineView(facts: ViewFacts): Block[] {
   ];
 }
 
-/** From the first to the last day to be drawn: the term, and whatever lies outside it. */
+/** From the first to the last day to be drawn: the term, and whatever is outside it. */
 function spanOf({ programme }: ViewFacts, dated: readonly TaskState[]) {
   const days = dated.map(({ judgedBy }) => judgedBy ?? '');
   const { from, to } = programme.term;

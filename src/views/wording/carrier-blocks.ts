@@ -6,7 +6,7 @@ import type { Block } from '../blocks/block.ts';
 import { type NumberNotes, unitBlocks } from './issued-blocks.ts';
 
 /**
- * The resolution or decision that a programme is issued with, as it stands before it: head, authority, grounds, enacting formula,
+ * The resolution or decision that a programme is issued with, as it is before it: head, authority, grounds, enacting formula,
  * articles, signature and recipients (practice of State documents).
  */
 export function carrierBlocks(programme: Programme, plan: Plan, numbered: NumberNotes): Block[] {

@@ -6,16 +6,16 @@ import { printedText } from '../../text/printed-text.ts';
 import { bareWording, type ProgrammeWording } from '../../text/wording.ts';
 
 /** Why an instrument is wrong: it cannot be applied, or it gives another wording than it should. */
-export type Disproof =
+export type VerificationFailure =
   { readonly faults: readonly Fault[] } | { readonly given: string; readonly wanted: string };
 
 /** Applies an instrument and compares unit for unit: kind, number, heading or text, order, nesting. Null where it gives exactly the wording wanted. */
-export function disproveInstrument(
+export function verifyInstrument(
   before: ProgrammeWording,
   after: ProgrammeWording,
   instrument: Instrument,
   assignmentOf?: AssignmentWords,
-): Disproof | null {
+): VerificationFailure | null {
   const { wording, faults } = applyInstrument(before, instrument, assignmentOf);
   if (!wording) return { faults };
   const [given, wanted] = [wording, after].map(bareWording);
