@@ -33,7 +33,7 @@ export function matchUnits(before: Nodes, after: Nodes): UnitMatch[] {
   };
   matchByPlace(left, take);
   matchSameWording(left, take);
-  matchByLikeness(left, take);
+  matchBySimilarity(left, take);
   return matches.sort((a, b) => a.now.index - b.now.index);
 }
 
@@ -82,7 +82,7 @@ function matchSameWording({ was, now }: LeftOver, take: Take): void {
   }
 }
 
-function matchByLikeness({ was, now }: LeftOver, take: Take): void {
+function matchBySimilarity({ was, now }: LeftOver, take: Take): void {
   const index = similarityIndex(was);
   const pairs = [...now].flatMap(([node, words]) =>
     index.candidates(words).flatMap((other) => {
