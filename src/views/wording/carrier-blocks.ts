@@ -3,7 +3,7 @@ import { shownUnits } from '../../plan/unit.ts';
 import { citeInFull } from '../../text/citations.ts';
 import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
 import type { Block } from '../blocks/block.ts';
-import { type NumberNotes, unitBlocks } from './issued-blocks.ts';
+import { closingBlocks, type NumberNotes, unitBlocks } from './issued-blocks.ts';
 
 /**
  * The resolution or decision that a programme is issued with, as it is before it: head, authority, grounds, enacting formula,
@@ -12,9 +12,8 @@ import { type NumberNotes, unitBlocks } from './issued-blocks.ts';
 export function carrierBlocks(programme: Programme, plan: Plan, numbered: NumberNotes): Block[] {
   const carrier = programme['issued-with'];
   if (!carrier) return [];
-  const { title, subject, authority, grounds = [], formula, signature, recipients = [], filing } = carrier;
+  const { title, subject, authority, grounds = [], formula } = carrier;
   const wording = (text: string) => ({ kind: 'wording', text }) as const;
-  const lines = [...recipients.map(({ line }) => line), ...(filing === undefined ? [] : [filing])];
   return [
     {
       kind: 'letterhead',
@@ -36,8 +35,7 @@ export function carrierBlocks(programme: Programme, plan: Plan, numbered: Number
     ...shownUnits({ units: programme.articles }).flatMap((unit) =>
       unitBlocks(unit, plan.organisations, numbered),
     ),
-    ...(signature ? [{ kind: 'signature', ...signature } as const] : []),
-    ...(lines.length === 0 ? [] : [{ kind: 'recipients', title: 'Nơi nhận:', lines } as const]),
+    ...closingBlocks(carrier),
   ];
 }
 

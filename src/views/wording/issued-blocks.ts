@@ -1,4 +1,4 @@
-import type { Body } from '../../plan/plan.ts';
+import type { Body, Programme } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { labelOf } from '../../text/labels.ts';
 import type { Block, Footnote } from '../blocks/block.ts';
@@ -52,4 +52,17 @@ export function unitBlocks(unit: Unit, bodies: readonly Body[], numbered: Number
       ...table,
     ];
   return [{ kind: 'wording', ...numbered(unit), ...headingRole(unit) }, ...table];
+}
+
+/** The end of an issued paper: its signature, then its recipients with the filing line; what it lacks is left out. */
+export function closingBlocks({
+  signature,
+  recipients = [],
+  filing,
+}: Pick<Programme, 'signature' | 'recipients' | 'filing'>): Block[] {
+  const lines = [...recipients.map(({ line }) => line), ...(filing === undefined ? [] : [filing])];
+  return [
+    ...(signature ? [{ kind: 'signature', ...signature } as const] : []),
+    ...(lines.length === 0 ? [] : [{ kind: 'recipients', title: 'Nơi nhận:', lines } as const]),
+  ];
 }

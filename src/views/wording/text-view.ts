@@ -2,18 +2,17 @@ import { preambleOf, type Plan, type Programme } from '../../plan/plan.ts';
 import { shownUnits } from '../../plan/unit.ts';
 import type { Block } from '../blocks/block.ts';
 import { carrierBlocks } from './carrier-blocks.ts';
-import { noteNumbering, unitBlocks } from './issued-blocks.ts';
+import { closingBlocks, noteNumbering, unitBlocks } from './issued-blocks.ts';
 
 /**
  * The whole document in its own words and order: the instrument that carries the programme, then title, subject, preamble, units with
  * their labels, signature and recipients, and its annexes with their tables.
  */
 export function textView(programme: Programme, plan: Plan): Block[] {
-  const { title, subject, reference, signature, recipients = [], filing } = programme;
+  const { title, subject, reference } = programme;
   const numbered = noteNumbering();
   const ofUnits = (units: Programme['units']) =>
     shownUnits({ units }).flatMap((unit) => unitBlocks(unit, plan.organisations, numbered));
-  const lines = [...recipients.map(({ line }) => line), ...(filing === undefined ? [] : [filing])];
   const isAnnex = ({ kind }: Programme['units'][number]) => kind === 'annex';
   const body = programme.units.filter((unit) => !programme.articles.includes(unit));
   return [
@@ -25,8 +24,7 @@ export function textView(programme: Programme, plan: Plan): Block[] {
     },
     ...preambleOf(programme).map((text) => ({ kind: 'wording', text }) as const),
     ...ofUnits(body.filter((unit) => !isAnnex(unit))),
-    ...(signature ? [{ kind: 'signature', ...signature } as const] : []),
-    ...(lines.length === 0 ? [] : [{ kind: 'recipients', title: 'Nơi nhận:', lines } as const]),
+    ...closingBlocks(programme),
     ...ofUnits(body.filter(isAnnex)),
   ];
 }
