@@ -59,8 +59,6 @@ export type IssuedFormField = (typeof issuedFormFields)[number];
 export type CarrierData = Omit<NonNullable<HeadData['issued-with']>, 'articles'>;
 
 /** The fields that differ, with what they hold; a field that is absent here is absent there. */
-type Fields<T> = Partial<T>;
-
 /** The changes of the fields of an assignment that hold one line of text. */
 type LineChanges = { [F in TaskLine as `${F}-changed`]: string };
 
@@ -69,7 +67,7 @@ export interface ValueOf extends LineChanges {
   'title-reworded': string;
   'subject-reworded': string;
   'preamble-reworded': string;
-  'issue-changed': Fields<
+  'issue-changed': Partial<
     Pick<HeadData, 'type' | 'symbol' | 'date' | 'in-force' | 'place' | 'issuer' | 'reference'>
   >;
   'term-changed': HeadData['term'];
@@ -86,8 +84,8 @@ export interface ValueOf extends LineChanges {
   'kind-changed': UnitKind;
   'heading-reworded': string;
   'unit-reworded': string;
-  'issued-form-changed': Fields<Pick<UnitData, IssuedFormField>>;
-  'carrier-changed': Fields<CarrierData>;
+  'issued-form-changed': Partial<Pick<UnitData, IssuedFormField>>;
+  'carrier-changed': Partial<CarrierData>;
   'signature-changed': HeadData['signature'];
   'recipient-added': PlacedRecipient;
   'recipient-removed': PlacedRecipient;
@@ -117,17 +115,17 @@ export interface ValueOf extends LineChanges {
   'record-edited': RecordData;
   'document-added': DocumentData;
   'document-removed': DocumentData;
-  'document-changed': Fields<Omit<DocumentData, 'id' | 'relations'>>;
+  'document-changed': Partial<Omit<DocumentData, 'id' | 'relations'>>;
   'document-ended': { readonly relation: RelationKind; readonly by: string };
   'relation-added': RelationData;
   'relation-removed': RelationData;
   'body-added': BodyData;
   'body-removed': BodyData;
-  'body-changed': Fields<Omit<BodyData, 'id'>>;
-  'body-ended': Fields<Pick<BodyData, 'to' | 'successor'>>;
+  'body-changed': Partial<Omit<BodyData, 'id'>>;
+  'body-ended': Partial<Pick<BodyData, 'to' | 'successor'>>;
   'slip-added': SlipData;
   'slip-removed': SlipData;
-  'slip-changed': Fields<Omit<SlipData, 'id'>>;
+  'slip-changed': Partial<Omit<SlipData, 'id'>>;
   'exception-added': ExceptionData;
   'exception-removed': ExceptionData;
   'exception-changed': ExceptionData;
@@ -155,6 +153,9 @@ export interface ChangeFacts {
   /** Whether the unit is a task, on each side that has it. */
   readonly task?: Sides<boolean>;
 }
+
+/** The facts of a change apart from its layer, which follows from its kind. */
+export type ChangePlace = Omit<ChangeFacts, 'layer'>;
 
 /** One thing that differs between two plans. A side without a value is left out. */
 export type Change = {

@@ -34,7 +34,7 @@ export function registryDirections(change: Change, defaultLevel: DefaultLevel): 
   }
 }
 
-type Values<K extends Change['kind']> = NonNullable<Extract<Change, { kind: K }>['before']>;
+type ChangeValues<K extends Change['kind']> = NonNullable<Extract<Change, { kind: K }>['before']>;
 
 /** An exception that lapses earlier accepts less. */
 function exceptionDirections(before = '9999', after = '9999'): Direction[] {
@@ -69,8 +69,8 @@ function onlyAdds(before: object, after: object): boolean {
 
 /** What was verified and is no longer, or is now unsure, is checked less. */
 function documentDirections(
-  before: Values<'document-changed'>,
-  after: Values<'document-changed'>,
+  before: ChangeValues<'document-changed'>,
+  after: ChangeValues<'document-changed'>,
 ): Direction[] {
   const isSurer = before.unverified !== undefined && after.unverified === undefined;
   const isLessSure = before.verified !== undefined && after.verified === undefined;
@@ -80,14 +80,20 @@ function documentDirections(
 }
 
 /** A body whose end is taken back, or put off, is again taken for one that can answer for a task. */
-function bodyDirections(before: Values<'body-changed'>, after: Values<'body-changed'>): Direction[] {
+function bodyDirections(
+  before: ChangeValues<'body-changed'>,
+  after: ChangeValues<'body-changed'>,
+): Direction[] {
   const [was, now] = [before.to, after.to].map((day) => (day === undefined ? null : String(day)));
   if (was && (!now || now > was)) return ['looser'];
   return onlyAdds(before, after) ? ['same'] : [];
 }
 
 /** A slip that was issued stays as it was; reviews are only ever added. */
-function slipDirections(before: Values<'slip-changed'>, after: Values<'slip-changed'>): Direction[] {
+function slipDirections(
+  before: ChangeValues<'slip-changed'>,
+  after: ChangeValues<'slip-changed'>,
+): Direction[] {
   const kept = (before.reviewed ?? []).every((one) =>
     (after.reviewed ?? []).some((other) => isSame(one, other)),
   );

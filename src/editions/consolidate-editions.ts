@@ -1,7 +1,6 @@
-import type { Programme, RegisteredDocument, Revision } from '../plan/plan.ts';
+import type { Programme, RegisteredDocument, Revision, SlipEntry } from '../plan/plan.ts';
 import { shownUnits, type Unit } from '../plan/unit.ts';
 import type { Edition, Editions } from './editions.ts';
-import type { SlipEntry } from './slip-entries.ts';
 import { eventsBetween, type Happening, type WordingEvent } from './wording-events.ts';
 
 /** The wording of an edition, with everything that was done to it since it was issued or last replaced as a whole. */

@@ -1,7 +1,6 @@
-import type { Revision } from '../plan/plan.ts';
+import type { Revision, SlipEntry } from '../plan/plan.ts';
 import { withDescendants } from '../plan/unit.ts';
 import type { Edition } from './editions.ts';
-import type { SlipEntry } from './slip-entries.ts';
 
 /** Something that a slip says was replaced as a whole. */
 export interface Replacement {

@@ -1,10 +1,7 @@
-import type { Revision } from '../plan/plan.ts';
+import type { Revision, SlipEntry } from '../plan/plan.ts';
 import { withDescendants } from '../plan/unit.ts';
 import type { Edition } from './editions.ts';
 import type { Edit } from '../instrument/write/text-edits.ts';
-
-/** A change as a slip names it. */
-export type SlipEntry = NonNullable<Revision['changes']>[number];
 
 /** An entry with the slip that it stands in. */
 export interface Named {

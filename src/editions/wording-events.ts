@@ -1,6 +1,6 @@
 import { compareProgrammes } from '../change/compare/compare.ts';
 import type { AssignmentField } from '../text/assignment-words.ts';
-import type { RegisteredDocument, Revision } from '../plan/plan.ts';
+import type { RegisteredDocument, Revision, SlipEntry } from '../plan/plan.ts';
 import type { Edition } from './editions.ts';
 import { differsInFormOnly } from '../vietnamese/wording/editorial.ts';
 import type { Edit, TextEdits } from '../instrument/write/text-edits.ts';
@@ -11,7 +11,7 @@ import type { PlaceIndex } from '../text/place-index.ts';
 import type { Place } from '../text/places.ts';
 import { pointsOf, type Points } from '../instrument/write/points.ts';
 import { replacementsIn } from './replacements.ts';
-import { entriesByUnit, entryFor, type Named, type SlipEntry } from './slip-entries.ts';
+import { entriesByUnit, entryFor, type Named } from './slip-entries.ts';
 import { type HeadField, isSameLine, numberOf, withUnder, wordsOf } from '../text/wording.ts';
 
 /** A point of an instrument: as its slip gives it, or by its number in the draft. */
@@ -71,7 +71,7 @@ export function eventsBetween(
   const drafted = draftOperationsBetween(drafting);
   const { edits, places, idOf, moved } = drafted;
   const named = entriesByUnit(before, after);
-  const course: Course = {
+  const course: EventSearch = {
     programme: programme.id,
     slip,
     named,
@@ -101,7 +101,7 @@ export function eventsBetween(
   };
 }
 
-interface Course {
+interface EventSearch {
   readonly programme: string;
   /** The first slip of the step: it speaks for what none names. */
   readonly slip: Revision;
@@ -119,7 +119,7 @@ interface Course {
 const pointIn = ({ point }: SlipEntry, drafted: Point | null): Point | null =>
   point === undefined ? drafted : { words: point };
 
-function eventsOf(edit: Edit, course: Course, inside: ReadonlySet<string>): Found[] {
+function eventsOf(edit: Edit, course: EventSearch, inside: ReadonlySet<string>): EventOrUnnamed[] {
   const id = idOfEdit(edit, course);
   const outer = edit.kind === 'repeal' ? edit.within.map(({ now }) => now.id) : [];
   if ([id, ...outer].some((one) => inside.has(one))) return [];
@@ -134,11 +134,11 @@ function eventsOf(edit: Edit, course: Course, inside: ReadonlySet<string>): Foun
   const own = drafted && { number: drafted.number, isInArticle: course.isInArticle };
   const point = entry ? pointIn(entry, own) : own;
   const head = edit.kind === 'head' ? edit.field : null;
-  const made = (of: string, happening: Happening): Found => ({
+  const made = (of: string, happening: Happening): EventOrUnnamed => ({
     event: { id: of, head, happening, slip, point, entry },
   });
   if (edit.kind !== 'insert') return [made(id, happeningOf(edit, course, entry))];
-  return [...withUnder(edit.now)].flatMap((unit): Found[] => {
+  return [...withUnder(edit.now)].flatMap((unit): EventOrUnnamed[] => {
     const of = unit.id;
     const former = course.moved.get(unit);
     if (!former) return unit === edit.now ? [made(id, { kind: 'added' })] : [];
@@ -148,9 +148,9 @@ function eventsOf(edit: Edit, course: Course, inside: ReadonlySet<string>): Foun
 }
 
 /** What an edit yields: something that was done, or a change that no slip names. */
-type Found = { readonly event: WordingEvent } | { readonly unnamed: string };
+type EventOrUnnamed = { readonly event: WordingEvent } | { readonly unnamed: string };
 
-function idOfEdit(edit: Edit, { programme, idOf }: Course): string {
+function idOfEdit(edit: Edit, { programme, idOf }: EventSearch): string {
   if (edit.kind === 'head') return programme;
   return edit.kind === 'repeal' ? idOf(edit.was) : edit.now.id;
 }
@@ -164,7 +164,7 @@ function wordsOfEdit(edit: Edit): [was: string | null, now: string] {
 
 function happeningOf(
   edit: Exclude<Edit, { kind: 'insert' }>,
-  { points, assignments }: Course,
+  { points, assignments }: EventSearch,
   entry: SlipEntry | null,
 ): Happening {
   switch (edit.kind) {

@@ -97,13 +97,13 @@ const carriedKinds: ReadonlySet<WordingEvent['happening']['kind']> = new Set([
   'moved',
 ]);
 
-interface Span {
+interface EditionSpan {
   readonly from: CalendarDate | null;
   readonly until: CalendarDate | null;
 }
 
 /** Begins a span; one that would begin no later than the last takes its place, for that one was never in force by itself. */
-function next<S extends Span>(spans: S[], from: CalendarDate | null, span: S): void {
+function next<S extends EditionSpan>(spans: S[], from: CalendarDate | null, span: S): void {
   const last = spans.at(-1);
   if (last && isNever(last, from)) spans[spans.length - 1] = { ...span, from: last.from };
   else {
@@ -112,11 +112,11 @@ function next<S extends Span>(spans: S[], from: CalendarDate | null, span: S): v
   }
 }
 
-const isNever = (last: Span, from: CalendarDate | null): boolean =>
+const isNever = (last: EditionSpan, from: CalendarDate | null): boolean =>
   last.from !== null && from !== null && from <= last.from;
 
 /** Ends the last span on the day before another begins. */
-function close(spans: Span[], from: CalendarDate | null): void {
+function close(spans: EditionSpan[], from: CalendarDate | null): void {
   const last = spans.at(-1);
   if (last && isNever(last, from)) spans.pop();
   else if (last?.until === null && from !== null)

@@ -37,12 +37,12 @@ export function jobSummary(report: LintRun, { language }: OutputSettings): strin
 const encoder = new TextEncoder();
 const bytesOf = (text: string) => encoder.encode(text).length;
 
-interface Line {
+interface MarkdownLine {
   readonly text: string;
   readonly isFinding: boolean;
 }
 
-function linesOf(report: LintRun, language: Language): Line[] {
+function linesOf(report: LintRun, language: Language): MarkdownLine[] {
   const { title, headings, excepted } = words[language];
   const sentences = [countsSentence(report, language), ...remarks(report, language).map(markdownWords)];
   return [
@@ -62,7 +62,7 @@ function section(
   heading: string,
   findings: readonly (Finding | ExceptedFinding)[],
   language: Language,
-): Line[] {
+): MarkdownLine[] {
   const [first] = findings;
   if (!first) return [];
   const { place, rule, message, reason } = words[language];
@@ -81,7 +81,7 @@ const cellsOf = (finding: Finding | ExceptedFinding, language: Language): string
   ...('reason' in finding ? [markdownWords(finding.reason)] : []),
 ];
 
-const plain = (...texts: string[]): Line[] => texts.map((text) => ({ text, isFinding: false }));
+const plain = (...texts: string[]): MarkdownLine[] => texts.map((text) => ({ text, isFinding: false }));
 
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 

@@ -1,5 +1,5 @@
 import { paragraphsIn, paragraphText, type SourceText } from './source-text.ts';
-import type { Draft, DraftHead, DraftUnit } from './structure/draft-units.ts';
+import type { DraftProgramme, DraftHead, DraftUnit } from './structure/draft-units.ts';
 
 /** How many words of a text came into the plan, were left out on purpose, or were lost or made up on the way. */
 export interface Account {
@@ -21,7 +21,7 @@ const wordsIn = (text: string): string[] =>
 const lettersIn = (text: string): number => text.replace(/\s/gu, '').length;
 
 /** Compares the words of a text with those of its draft, each counted as often as it stands there. */
-export function accountFor(source: SourceText, draft: Draft): Account {
+export function accountFor(source: SourceText, draft: DraftProgramme): Account {
   const read = textsOf(source);
   const left = [...draft.dropped, ...draft.unplaced].map(({ text }) => text);
   const placed = draftTexts(draft);
@@ -56,7 +56,7 @@ function textsOf({ blocks, notes, dropped }: SourceText): string[] {
   ];
 }
 
-function draftTexts({ instrument, head, units }: Draft): string[] {
+function draftTexts({ instrument, head, units }: DraftProgramme): string[] {
   return [
     ...(instrument ? [...headTexts(instrument.head), ...instrument.units.flatMap(unitTexts)] : []),
     ...headTexts(head),

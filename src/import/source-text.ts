@@ -29,14 +29,14 @@ export interface SourceParagraph {
   readonly kind: 'paragraph';
   readonly place: SourcePlace;
   readonly runs: readonly SourceRun[];
-  readonly align: Align;
+  readonly align: ParagraphAlign;
   /** The level of a heading style or of a heading in markup; null for body text. */
   readonly level: number | null;
   /** What automatic numbering prints before the paragraph: `1.2.`, `đ)`, `-`. Null where there is none. */
   readonly label: string | null;
 }
 
-export type Align = 'left' | 'center' | 'right' | 'justify';
+export type ParagraphAlign = 'left' | 'center' | 'right' | 'justify';
 
 /** A stretch of one style. A line break is `\n`, a tab `\t`. */
 export interface SourceRun {

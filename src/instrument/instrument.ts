@@ -75,6 +75,9 @@ interface Adjust extends Common {
 
 export type Operation = Amend | Restate | Insert | Repeal | ReplacePhrase | Correct | Adjust;
 
+/** An operation without its grounds and its units, which whoever reads or drafts it adds. */
+export type BareOperation<O = Operation> = O extends Operation ? Omit<O, 'grounds' | 'units'> : never;
+
 /**
  * The operations that turn one wording into another. Every place is counted in the wording before, and all operations take effect
  * together. Corrections of misprints stand in an instrument of their own.

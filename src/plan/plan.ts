@@ -17,6 +17,9 @@ export type ProgressRecord = WithOrigin<yaml.ProgressRecord>;
 /** A mandate slip: one adjustment of a programme. */
 export type Revision = WithOrigin<yaml.RevisionFile>;
 
+/** A change as a slip names it. */
+export type SlipEntry = NonNullable<Revision['changes']>[number];
+
 /** An accepted finding and the reason for accepting it. */
 export type Exception = WithOrigin<yaml.ExceptionsFile['exceptions'][number]>;
 

@@ -32,21 +32,21 @@ export interface Wording {
   readonly id?: string;
   /** The line below the title of an annex: (Kèm theo Quyết định số …). */
   readonly reference?: string;
-  readonly footnotes?: Fields['footnotes'];
+  readonly footnotes?: UnitFields['footnotes'];
   /** The day on which it takes effect, where that is not the day of its programme. */
   readonly 'in-force'?: string;
   /** The columns of the table that it holds: of an assignment table, whose rows are units, or of any other. */
-  readonly columns?: Fields['columns'];
+  readonly columns?: UnitFields['columns'];
   /** The rows of any other table. */
-  readonly rows?: Fields['rows'];
+  readonly rows?: UnitFields['rows'];
   /** Of a row: the cells of columns that are no field of an assignment, by the heads of their columns. */
-  readonly other?: Fields['other'];
+  readonly other?: UnitFields['other'];
   /** Of a row: the issued words of cells, where they differ from what would be printed, by the heads of their columns. */
-  readonly printed?: Fields['printed'];
+  readonly printed?: UnitFields['printed'];
   readonly units: readonly Wording[];
 }
 
-type Fields = WithOrigin<yaml.Unit>;
+type UnitFields = WithOrigin<yaml.Unit>;
 
 /** A unit of a programme's text: a wording with its origin, permanent id, parent, address and assignment. */
 export interface Unit extends Wording, Located {

@@ -31,14 +31,14 @@ export function cutAmbiguous(unit: Wording): { unambiguous: Wording; cut: CutUni
   return { unambiguous: prune(unit), cut };
 }
 
-type Growing = Omit<Wording, 'units'> & { units: Growing[] };
+type OpenWording = Omit<Wording, 'units'> & { units: OpenWording[] };
 
 /** Units from their lines in print, each under the nearest one before it that stands higher. */
 export function nest(lines: readonly Omit<Wording, 'units'>[]): Wording[] {
-  const roots: Growing[] = [];
-  const open: Growing[] = [];
+  const roots: OpenWording[] = [];
+  const open: OpenWording[] = [];
   for (const line of lines) {
-    const unit: Growing = { ...line, units: [] };
+    const unit: OpenWording = { ...line, units: [] };
     while (open.length > 0 && levelOf[open.at(-1)?.kind ?? 'part'] >= levelOf[unit.kind]) open.pop();
     (open.at(-1)?.units ?? roots).push(unit);
     open.push(unit);

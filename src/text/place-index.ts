@@ -4,7 +4,7 @@ import type { Wording } from '../plan/unit.ts';
 import { inForce, numberOf, type ProgrammeWording } from './wording.ts';
 
 /** A unit's surroundings in one wording. */
-interface PlacedUnit {
+interface UnitSurroundings {
   readonly parent: Wording | null;
   /** Among the bullets, or paragraphs, in force beside it, from 1. */
   readonly ordinal: number;
@@ -25,7 +25,7 @@ export interface PlaceIndex {
 
 /** Looks through a wording once; every ordinal counts the units in force. */
 export function indexPlaces(wording: ProgrammeWording): PlaceIndex {
-  const placed = new Map<Wording, PlacedUnit>();
+  const placed = new Map<Wording, UnitSurroundings>();
   const look = (siblings: readonly Wording[], parent: Wording | null) => {
     const counts = new Map<string, number>();
     const first = siblings.find(inForce);
@@ -40,7 +40,7 @@ export function indexPlaces(wording: ProgrammeWording): PlaceIndex {
     }
   };
   look(wording.units, null);
-  const standingOf = (unit: Wording): PlacedUnit => {
+  const standingOf = (unit: Wording): UnitSurroundings => {
     const standing = placed.get(unit);
     if (!standing) throw new Error('a unit of another text was asked for its place');
     return standing;

@@ -1,12 +1,12 @@
 import type { Language } from '../locale/localised.ts';
-import type { Cell, Column, Table } from '../views/blocks/block.ts';
+import type { Cell, TableColumn, Table } from '../views/blocks/block.ts';
 import type { Chart, Slice } from '../views/blocks/chart.ts';
 import { formatNumber } from '../vietnamese/numbers/numbers.ts';
 import { chartWords } from './chart-words.ts';
 import { shareBar } from './text/share-bar.ts';
 
 interface Rows {
-  readonly columns: readonly Column[];
+  readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly Cell[])[];
   /** What a bar beside each row would show, with its head. */
   readonly shares?: { readonly head: string; readonly of: readonly number[] };
@@ -37,7 +37,7 @@ export function barsTable(chart: Chart, language: Language): Table | null {
 
 function rowsOf(chart: Chart, language: Language): Rows {
   const words = chartWords[language];
-  const number = (head: string): Column => ({ head, type: 'number' });
+  const number = (head: string): TableColumn => ({ head, type: 'number' });
   switch (chart.chart) {
     case 'cells':
       return {

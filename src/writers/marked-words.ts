@@ -2,7 +2,7 @@ import type { ChangedWords } from '../views/blocks/block.ts';
 import { markdownWords } from '../screen/markdown-text.ts';
 
 /** What stayed before a change, and the change. */
-interface Hunk {
+interface MarkedHunk {
   readonly same: string;
   readonly removed: string;
   readonly added: string;
@@ -28,8 +28,8 @@ const mark = (text: string, sign: string) => {
   return inside === '' ? '' : sign + inside + sign;
 };
 
-function hunksOf(words: readonly ChangedWords[]): Hunk[] {
-  const hunks: Hunk[] = [];
+function hunksOf(words: readonly ChangedWords[]): MarkedHunk[] {
+  const hunks: MarkedHunk[] = [];
   for (const { change, text } of words) {
     const last = hunks.at(-1);
     const isNew = !last || (change === 'same' && (last.removed !== '' || last.added !== ''));
@@ -40,8 +40,8 @@ function hunksOf(words: readonly ChangedWords[]): Hunk[] {
 }
 
 /** Moves what touches a change into both of its sides; changes with no blank between them become one. */
-function wholeWords(hunks: readonly Hunk[]): Hunk[] {
-  const result: Hunk[] = [];
+function wholeWords(hunks: readonly MarkedHunk[]): MarkedHunk[] {
+  const result: MarkedHunk[] = [];
   for (const hunk of hunks) {
     const last = result.at(-1);
     const opening = last && hasSide(last, /\S$/) ? (/^\S*/.exec(hunk.same)?.[0] ?? '') : '';
@@ -66,4 +66,5 @@ function wholeWords(hunks: readonly Hunk[]): Hunk[] {
   return result;
 }
 
-const hasSide = ({ removed, added }: Hunk, pattern: RegExp) => pattern.test(removed) || pattern.test(added);
+const hasSide = ({ removed, added }: MarkedHunk, pattern: RegExp) =>
+  pattern.test(removed) || pattern.test(added);

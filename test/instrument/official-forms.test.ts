@@ -3,7 +3,7 @@ import { applyInstrument } from '../../src/instrument/apply/apply.ts';
 import { textEdits } from '../../src/instrument/write/text-edits.ts';
 import { draftInstrument } from '../../src/instrument/write/draft.ts';
 import type { Note } from '../../src/instrument/write/notes.ts';
-import type { Style } from '../../src/instrument/write/plan-draft.ts';
+import type { DraftStyle } from '../../src/instrument/write/plan-draft.ts';
 import { plainLines } from '../../src/text/printed-text.ts';
 import { verifyInstrument } from '../../src/instrument/apply/verify-instrument.ts';
 import { writePoints } from '../../src/instrument/write/write-points.ts';
@@ -46,7 +46,7 @@ const mandates = {
 /** The points of the instrument from the wording above to one in which some lines are replaced, without their grounds; and the notes. */
 function drafted(
   replacements: Readonly<Record<string, string>>,
-  style: Style = 'auto',
+  style: DraftStyle = 'auto',
   adjusted: (wording: ProgrammeWording) => ProgrammeWording = (wording) => wording,
 ): { points: string[]; erratum: string[]; notes: readonly Note[] } {
   const text = Object.entries(replacements).reduce((all, [line, by]) => {

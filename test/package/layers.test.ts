@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 
 const configuration: string = new URL('../../.dependency-cruiser.js', import.meta.url).href;
@@ -34,13 +34,6 @@ test('each room leans only on rooms above it in the table', () => {
     leansOn.filter((other) => names.indexOf(other) > names.indexOf(room)).map((other) => [room, other]),
   );
   expect(upwards).toEqual([]);
-});
-
-test('no two files of src have the same name', () => {
-  const names = readdirSync('src', { recursive: true, encoding: 'utf8' })
-    .filter((path) => /\.(?:ts|js)$/.test(path) && !path.endsWith('.d.ts'))
-    .map((path) => basename(path));
-  expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
 });
 
 test('the functions that the three journeys name are there', () => {

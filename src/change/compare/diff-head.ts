@@ -1,12 +1,11 @@
 import { origin } from '../../plan/location.ts';
 import type { Programme } from '../../plan/plan.ts';
-import type { CarrierData, Change, ChangeFacts, PlacedRecipient, Sides } from '../change.ts';
+import type { CarrierData, Change, ChangePlace, PlacedRecipient, Sides } from '../change.ts';
 import { afterText, differing, type PlacedChange, toChange } from './placed-change.ts';
 import { type HeadData, isSame } from './plan-data.ts';
 import { type At, diffSequence } from './sequence.ts';
 
-type Facts = Omit<ChangeFacts, 'layer'>;
-type Recipient = PlacedRecipient['recipient'];
+type RecipientData = PlacedRecipient['recipient'];
 
 /** What differs in the heads of two programmes; the levels of rules are compared elsewhere. */
 export function diffHead(
@@ -60,12 +59,12 @@ export function diffHead(
   ];
 }
 
-type Carrier = HeadData['issued-with'];
+type CarrierSide = HeadData['issued-with'];
 
 /** The fields of the carrying instrument that differ; the whole of it where only one side has one. */
 function carrierSides(
-  was: Carrier,
-  now: Carrier,
+  was: CarrierSide,
+  now: CarrierSide,
 ): { before?: Partial<CarrierData>; after?: Partial<CarrierData> } {
   if (!was || !now) return { ...(was && { before: was }), ...(now && { after: now }) };
   const names = [...new Set([...Object.keys(was), ...Object.keys(now)])] as (keyof CarrierData)[];
@@ -86,7 +85,7 @@ export const headFields = {
   'text-files-changed': 'text',
 } as const;
 
-function groundChanges(before: readonly string[], after: readonly string[], facts: Facts): Change[] {
+function groundChanges(before: readonly string[], after: readonly string[], facts: ChangePlace): Change[] {
   return [
     ...before
       .filter((ground) => !after.includes(ground))
@@ -97,15 +96,20 @@ function groundChanges(before: readonly string[], after: readonly string[], fact
   ];
 }
 
-function recipientChanges(was: Programme, now: Programme, heads: Sides<HeadData>, facts: Facts): Change[] {
+function recipientChanges(
+  was: Programme,
+  now: Programme,
+  heads: Sides<HeadData>,
+  facts: ChangePlace,
+): Change[] {
   const [before, after] = [heads.before.recipients ?? [], heads.after.recipients ?? []];
-  const { gone, come, changed } = diffSequence<Recipient>(before, after, {
+  const { gone, come, changed } = diffSequence<RecipientData>(before, after, {
     isSame,
     isAltered: (one, other) => one.line === other.line || (one.body !== undefined && one.body === other.body),
     textOf: ({ line }) => line,
   });
-  const at = ({ at, thing }: At<Recipient>): PlacedRecipient => ({ at, recipient: thing });
-  const place = (from: number | undefined, to: number | undefined): Facts => ({
+  const at = ({ at, thing }: At<RecipientData>): PlacedRecipient => ({ at, recipient: thing });
+  const place = (from: number | undefined, to: number | undefined): ChangePlace => ({
     ...facts,
     location: {
       before: (from === undefined ? undefined : was.recipients?.[from]?.[origin]) ?? null,

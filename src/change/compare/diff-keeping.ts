@@ -1,6 +1,6 @@
 import { type Located, origin } from '../../plan/location.ts';
 import type { Programme } from '../../plan/plan.ts';
-import type { Change, ChangeFacts, Sides } from '../change.ts';
+import type { Change, ChangePlace, Sides } from '../change.ts';
 import { differing, type PlacedChange, toChange } from './placed-change.ts';
 import { keyed, pairUp } from './keyed.ts';
 import { byId, exceptionData, type HeadData, isSame, keyOf, type SlipData, slipData } from './plan-data.ts';
@@ -19,12 +19,7 @@ export function diffKeeping(
   ];
 }
 
-const facts = (
-  programme: string,
-  unit: string,
-  was: Located | null,
-  now: Located | null,
-): Omit<ChangeFacts, 'layer'> => ({
+const facts = (programme: string, unit: string, was: Located | null, now: Located | null): ChangePlace => ({
   programme,
   unit,
   address: { before: null, after: null },

@@ -1,6 +1,6 @@
 import { type Located, origin } from '../../plan/location.ts';
 import type { Body, Plan, RegisteredDocument } from '../../plan/plan.ts';
-import type { Change, ChangeFacts, RelationData } from '../change.ts';
+import type { Change, ChangePlace, RelationData } from '../change.ts';
 import { differing, type PlacedChange, toChange } from './placed-change.ts';
 import { keyed, pairUp } from './keyed.ts';
 import {
@@ -20,7 +20,7 @@ interface RegisterEntry<T> {
 }
 type RegisterPair<T> = { readonly was?: RegisterEntry<T>; readonly now?: RegisterEntry<T> };
 
-const facts = (unit: string, { was, now }: RegisterPair<unknown>): Omit<ChangeFacts, 'layer'> => ({
+const facts = (unit: string, { was, now }: RegisterPair<unknown>): ChangePlace => ({
   programme: null,
   unit,
   address: { before: null, after: null },

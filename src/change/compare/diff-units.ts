@@ -1,15 +1,13 @@
 import { origin } from '../../plan/location.ts';
 import type { Programme } from '../../plan/plan.ts';
 import { type Unit, withDescendants } from '../../plan/unit.ts';
-import type { ChangeFacts, Sides } from '../change.ts';
+import type { ChangePlace, Sides } from '../change.ts';
 import { type PlacedChange, toChange } from './placed-change.ts';
 import { matchUnits, type Nodes, type UnitMatch } from './match-units.ts';
 import { unitFieldChanges } from './unit-fields.ts';
 import { movedUnits } from './unit-moves.ts';
 import { isInForce, type UnitNode, unitNodes } from './unit-nodes.ts';
 import { findSplittings, placed, type Splitting } from './unit-splits.ts';
-
-type Facts = Omit<ChangeFacts, 'layer'>;
 
 /** The units of both sides, and which are the same. */
 export interface UnitComparison {
@@ -45,7 +43,7 @@ export function diffUnits(programme: string, comparison: UnitComparison): Placed
 }
 
 /** The facts of a change about a unit that is on one side or both. */
-export const unitFacts = (programme: string, was: UnitNode | null, now: UnitNode | null): Facts => ({
+export const unitFacts = (programme: string, was: UnitNode | null, now: UnitNode | null): ChangePlace => ({
   programme,
   unit: now?.key ?? was?.key ?? '',
   address: { before: was?.unit.address ?? null, after: now?.unit.address ?? null },
@@ -53,7 +51,7 @@ export const unitFacts = (programme: string, was: UnitNode | null, now: UnitNode
   task: { before: was?.unit.isTask ?? false, after: now?.unit.isTask ?? false },
 });
 
-interface Known extends Pick<UnitComparison, 'operative'> {
+interface MatchContext extends Pick<UnitComparison, 'operative'> {
   readonly moved: ReadonlySet<UnitNode>;
   readonly said: ReadonlySet<UnitNode>;
 }
@@ -61,7 +59,7 @@ interface Known extends Pick<UnitComparison, 'operative'> {
 function matchedChanges(
   programme: string,
   { was, now, confidence }: UnitMatch,
-  { moved, said, operative }: Known,
+  { moved, said, operative }: MatchContext,
 ): PlacedChange[] {
   const facts = {
     ...unitFacts(programme, was, now),

@@ -42,7 +42,7 @@ interface LeftOver {
   readonly was: Map<UnitNode, ReadonlySet<string>>;
   readonly now: Map<UnitNode, ReadonlySet<string>>;
 }
-type Take = (was: UnitNode, now: UnitNode, confidence: number) => void;
+type TakePair = (was: UnitNode, now: UnitNode, confidence: number) => void;
 
 function leftOver(before: Nodes, after: Nodes): LeftOver {
   const of = (side: Nodes, other: Nodes) =>
@@ -56,7 +56,7 @@ function leftOver(before: Nodes, after: Nodes): LeftOver {
 
 const placeKey = ({ unit }: UnitNode) => `${unit.kind} ${unit.address}`;
 
-function matchByPlace({ was, now }: LeftOver, take: Take): void {
+function matchByPlace({ was, now }: LeftOver, take: TakePair): void {
   const byPlace = new Map([...was.keys()].map((node) => [placeKey(node), node]));
   for (const [node, pairs] of [...now]) {
     const other = byPlace.get(placeKey(node));
@@ -68,7 +68,7 @@ function matchByPlace({ was, now }: LeftOver, take: Take): void {
 }
 
 /** Units whose words are the same, in the order of the text where several have them. */
-function matchSameWording({ was, now }: LeftOver, take: Take): void {
+function matchSameWording({ was, now }: LeftOver, take: TakePair): void {
   const byWording = new Map<string, UnitNode[]>();
   for (const node of was.keys()) {
     const wording = normalisedWords(wordingOfNode(node));
@@ -82,7 +82,7 @@ function matchSameWording({ was, now }: LeftOver, take: Take): void {
   }
 }
 
-function matchBySimilarity({ was, now }: LeftOver, take: Take): void {
+function matchBySimilarity({ was, now }: LeftOver, take: TakePair): void {
   const index = similarityIndex(was);
   const pairs = [...now].flatMap(([node, words]) =>
     index.candidates(words).flatMap((other) => {

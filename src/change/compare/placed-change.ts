@@ -1,4 +1,4 @@
-import type { Change, ChangeFacts, ChangeKind, ValueOf } from '../change.ts';
+import type { Change, ChangePlace, ChangeKind, ValueOf } from '../change.ts';
 import { changeKinds } from '../kinds/kinds.ts';
 
 /** A change with its position among those of its layer and programme: in the text, then after what is at the same position. */
@@ -11,7 +11,7 @@ export interface PlacedChange {
 /** The position after every unit. */
 export const afterText = 1_000_000_000;
 
-interface Values<K extends ChangeKind> {
+interface PlacedValues<K extends ChangeKind> {
   readonly before?: ValueOf[K] | undefined;
   readonly after?: ValueOf[K] | undefined;
 }
@@ -19,8 +19,8 @@ interface Values<K extends ChangeKind> {
 /** A change of a kind; a side without a value is left out. */
 export function toChange<K extends ChangeKind>(
   kind: K,
-  { before, after }: Values<K>,
-  facts: Omit<ChangeFacts, 'layer'>,
+  { before, after }: PlacedValues<K>,
+  facts: ChangePlace,
 ): Change {
   return {
     kind,

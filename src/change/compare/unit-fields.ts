@@ -1,17 +1,15 @@
 import { taskFields } from '../../plan/schema-fields.ts';
-import { type ChangeFacts, type Change, issuedFormFields } from '../change.ts';
+import { type ChangePlace, type Change, issuedFormFields } from '../change.ts';
 import { differing, toChange } from './placed-change.ts';
 import { isSame } from './plan-data.ts';
 import { omit } from './omit.ts';
 import { isInForce, type UnitNode } from './unit-nodes.ts';
 
-type Facts = Omit<ChangeFacts, 'layer'>;
-
 /** What differs in a unit itself, its place and its id aside; the wording is left out where a split or join already says it. */
 export function unitFieldChanges(
   was: UnitNode,
   now: UnitNode,
-  facts: Facts,
+  facts: ChangePlace,
   isWordingSaid: boolean,
 ): Change[] {
   const [before, after] = [omit(was.data, 'id'), omit(now.data, 'id')];
@@ -38,10 +36,10 @@ export function unitFieldChanges(
   return [...changes, ...taskChanges(before.task, after.task, facts)];
 }
 
-type Task = UnitNode['data']['task'];
+type TaskSide = UnitNode['data']['task'];
 
 /** What differs in the assignment. An assignment that gains its first field is a mark as well, and one that loses its last loses it. */
-function taskChanges(was: Task, now: Task, facts: Facts): Change[] {
+function taskChanges(was: TaskSide, now: TaskSide, facts: ChangePlace): Change[] {
   if (isSame(was, now)) return [];
   const fields = Object.keys(taskFields) as (keyof typeof taskFields)[];
   const changes = fields.flatMap((field) => {

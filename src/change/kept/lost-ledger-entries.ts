@@ -37,7 +37,7 @@ export const lostLedgerEntries = ({ programmes }: Comparison): LostLedgerEntry[]
 function lostDeadlines({ deadline: old }: Assignment, unit: Unit): LostLedgerEntry[] {
   if (!old) return [];
   const now = unit.task?.deadline;
-  const lost = notKept<Former<Deadline>>(old.was ?? [], now?.was ?? [], isSameEntry);
+  const lost = notKept<EntryOf<Deadline>>(old.was ?? [], now?.was ?? [], isSameEntry);
   const isRecorded =
     (now !== undefined && isSameTerm(old, now)) || lost.fresh.some((former) => isSameTerm(former, old));
   return [
@@ -63,7 +63,7 @@ function lostTargets(task: Assignment, unit: Unit): LostLedgerEntry[] {
     const all = indicatorsOf(unit.task);
     const now =
       old === task.indicator ? unit.task?.indicator : all.find(({ name }) => isSameIndicator(name, old.name));
-    const lost = notKept<Former<Indicator>>(old.was ?? [], now?.was ?? [], isSameEntry);
+    const lost = notKept<EntryOf<Indicator>>(old.was ?? [], now?.was ?? [], isSameEntry);
     const isRecorded =
       (now !== undefined && isSameBound(old, now)) || lost.fresh.some((former) => isSameBound(former, old));
     const lostEntry = (
@@ -84,7 +84,7 @@ function lostTargets(task: Assignment, unit: Unit): LostLedgerEntry[] {
   });
 }
 
-type Former<T extends { readonly was?: readonly unknown[] }> = NonNullable<T['was']>[number];
+type EntryOf<T extends { readonly was?: readonly unknown[] }> = NonNullable<T['was']>[number];
 
 const isSameEntry = (one: object, other: object) => sorted(one) === sorted(other);
 const sorted = (entry: object) => JSON.stringify(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -1,5 +1,5 @@
 import { type Comparison, formerOf } from '../compare/compare.ts';
-import type { Programme, Revision } from '../../plan/plan.ts';
+import type { Programme, Revision, SlipEntry } from '../../plan/plan.ts';
 import { isReason } from '../../plan/reason.ts';
 import type { Change } from '../change.ts';
 import { openSlips, wasDraft } from './since-base.ts';
@@ -7,8 +7,6 @@ import { effectOf } from '../effect.ts';
 import type { SlipAction } from '../kinds/kind-facts.ts';
 import { changeKinds } from '../kinds/kinds.ts';
 import { unitsOf } from './mandate-finder.ts';
-
-type Entry = NonNullable<Revision['changes']>[number];
 
 /** What a change of wording lacks: a slip that names it, the action that fits, a mandate of the slip, a reason. */
 export type Lack = 'slip' | 'action' | 'mandate' | 'reason';
@@ -69,7 +67,7 @@ const carries = ({ kind }: Change, action: SlipAction): boolean =>
   (action === 'add' && kind === 'unit-added') ||
   (action === 'repeal' && kind === 'unit-repealed');
 
-function isNamedBy({ unit, units = [], action }: Entry, change: Change, above: Above): boolean {
+function isNamedBy({ unit, units = [], action }: SlipEntry, change: Change, above: Above): boolean {
   const concerned = unitsOf(change);
   if ([unit, ...units].some((id) => concerned.includes(id))) return true;
   return carries(change, action) && (above.get(change.unit)?.has(unit) ?? false);
@@ -77,7 +75,7 @@ function isNamedBy({ unit, units = [], action }: Entry, change: Change, above: A
 
 function lackOf(
   { mandates }: Revision,
-  { unit, units = [], action, mandate, reason }: Entry,
+  { unit, units = [], action, mandate, reason }: SlipEntry,
   change: Change,
 ): Lack | null {
   const isOwn = [unit, ...units].some((id) => unitsOf(change).includes(id));
@@ -101,7 +99,7 @@ export function insideOf(former: Programme | undefined, programme: Programme): A
 }
 
 /** Whether a change is one that a slip's entry names; of what is replaced as a whole, any change of the wording inside it. */
-export function isShownBy({ unit, units = [], action }: Entry, change: Change, above: Above): boolean {
+export function isShownBy({ unit, units = [], action }: SlipEntry, change: Change, above: Above): boolean {
   const concerned = unitsOf(change);
   if (action === 'replace' && change.layer === 'wording' && above.get(change.unit)?.has(unit) === true)
     return true;

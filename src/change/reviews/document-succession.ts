@@ -12,7 +12,7 @@ export const isLifeChange = (kind: RelationKind): kind is LifeChange =>
   (lifeChanges as readonly RelationKind[]).includes(kind);
 
 /** Which relations to follow, and up to which day: a document dated later, or that may be, is not there yet. One without a date is. */
-interface Walk {
+interface SuccessionWalk {
   readonly relations: DocumentRelations;
   readonly asOf: CalendarDate;
   readonly follows?: (kind: RelationKind) => boolean;
@@ -23,18 +23,18 @@ const isThere = ({ date }: RegisteredDocument, asOf: CalendarDate): boolean =>
   date === null || lastDay(date) <= asOf;
 
 /** How everything that came after a document relates to it, directly or through others, nearest first; each relation once, circles end. */
-export function laterSteps(start: RegisteredDocument, walk: Walk): SuccessionStep[] {
+export function laterSteps(start: RegisteredDocument, walk: SuccessionWalk): SuccessionStep[] {
   return walkFrom(start, walk, walk.relations.byOlder, 'newer');
 }
 
 /** How a document relates to everything that came before it, directly or through others, nearest first. */
-export function earlierSteps(start: RegisteredDocument, walk: Walk): SuccessionStep[] {
+export function earlierSteps(start: RegisteredDocument, walk: SuccessionWalk): SuccessionStep[] {
   return walkFrom(start, walk, walk.relations.byNewer, 'older');
 }
 
 function walkFrom(
   start: RegisteredDocument,
-  { asOf, follows = () => true }: Walk,
+  { asOf, follows = () => true }: SuccessionWalk,
   steps: DocumentRelations['byOlder'],
   far: 'newer' | 'older',
 ): SuccessionStep[] {

@@ -3,10 +3,10 @@ import { type CalendarDate, firstDay } from '../../plan/calendar.ts';
 import type { Body, Plan, Programme, RegisteredDocument, Revision } from '../../plan/plan.ts';
 import { earlierSteps } from './document-succession.ts';
 
-type Recorded = NonNullable<Revision['reviewed']>[number];
+type RecordedReview = NonNullable<Revision['reviewed']>[number];
 
 /** A review of one unit, as a slip records it. */
-export interface Review extends Omit<Recorded, 'unit'> {
+export interface Review extends Omit<RecordedReview, 'unit'> {
   /** The id of the slip that holds it. */
   readonly slip: string;
   /** The ids of the documents that it took into account: the one that it names, and those of its line before it. */

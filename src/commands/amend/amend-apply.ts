@@ -53,14 +53,14 @@ export async function applyFile(
 const asJson = (programme: string, wording: ProgrammeWording) =>
   jsonText({ schemaVersion: 1, kind: 'amended', programme, wording: bareWording(wording) });
 
-interface ReadFile {
+interface ReadInstrument {
   readonly instrument: Instrument | null;
   readonly faults: readonly Fault[];
   /** A fault of an operation with the line at which that begins. */
   readonly located: (fault: Fault) => Fault;
 }
 
-function readInstrument(file: string, bytes: Uint8Array): ReadFile {
+function readInstrument(file: string, bytes: Uint8Array): ReadInstrument {
   if (isZip(bytes)) throw notReadable(file);
   const text = decoded(file, bytes);
   if (!/^\s*\{/.test(text)) return { ...readMarkdown(text), located: (fault) => fault };

@@ -2,7 +2,7 @@ import { type Draft, draftInstrument } from '../../instrument/write/draft.ts';
 import { operationsOf } from '../../instrument/instrument.ts';
 import type { Note } from '../../instrument/write/notes.ts';
 import { amendmentPage, erratumPage, type InstrumentPage } from '../../instrument/write/page.ts';
-import type { Style } from '../../instrument/write/plan-draft.ts';
+import type { DraftStyle } from '../../instrument/write/plan-draft.ts';
 import { misreadUnits, type Uncitable, uncitableUnits } from '../../instrument/write/uncitable.ts';
 import { type VerificationFailure, verifyInstrument } from '../../instrument/apply/verify-instrument.ts';
 import { writeOutput } from '../../io/write/write-output.ts';
@@ -26,7 +26,7 @@ export const command: Command = {
     if (args[0] === 'apply') return applyFile(args.slice(1), given, environment);
     if (args.length > 2) throw tooMany(args[2] ?? '');
     const options = {
-      style: (given.options['style'] ?? 'auto') as Style,
+      style: (given.options['style'] ?? 'auto') as DraftStyle,
       family: (given.options['family'] ?? null) as Family | null,
     };
     const { before: one, after: other, note } = openSides(namedSides(args), environment, 'everything');
@@ -47,7 +47,7 @@ export const command: Command = {
   },
 };
 
-interface Answer {
+interface DraftAnswer {
   readonly draft: Draft;
   readonly sides: AmendSides;
   readonly command: string;
@@ -55,7 +55,7 @@ interface Answer {
 }
 
 async function answer(
-  { draft, sides, command: line, given }: Answer,
+  { draft, sides, command: line, given }: DraftAnswer,
   environment: Environment,
 ): Promise<CommandResult> {
   const { language } = environment;

@@ -17,7 +17,7 @@ import { onPaper } from '../show/make-file.ts';
 
 export type InstrumentFormat = (typeof formatNames)[number];
 
-export interface Wanted {
+export interface InstrumentFileOptions {
   readonly format: InstrumentFormat;
   /** The command that makes it again. */
   readonly line: string;
@@ -28,7 +28,7 @@ export interface Wanted {
 export async function writeInstruments(
   { instrument, notes }: Draft,
   pages: readonly InstrumentPage[],
-  { format, line, programme }: Wanted,
+  { format, line, programme }: InstrumentFileOptions,
   { language, asOf }: Environment,
 ): Promise<string | Uint8Array> {
   const fictional = programme.fictional === true;

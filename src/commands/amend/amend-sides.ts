@@ -3,7 +3,7 @@ import type { Drafting } from '../../instrument/write/draft.ts';
 import { draftingOf } from '../../instrument/write/drafting.ts';
 import { slipsOfAdjustment } from '../../instrument/write/mandates.ts';
 import type { PageFacts } from '../../instrument/write/page.ts';
-import type { Style } from '../../instrument/write/plan-draft.ts';
+import type { DraftStyle } from '../../instrument/write/plan-draft.ts';
 import type { Programme } from '../../plan/plan.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { Family } from '../../vietnamese/documents/document-types.ts';
@@ -21,7 +21,7 @@ export interface AmendSides {
 }
 
 interface AmendOptions {
-  readonly style: Style;
+  readonly style: DraftStyle;
   /** Null: as the programme itself. */
   readonly family: Family | null;
 }

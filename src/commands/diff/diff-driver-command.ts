@@ -62,14 +62,14 @@ const said = (path: string, sentence: string): CommandResult => ({
   exitCode: 0,
 });
 
-interface Place {
+interface DriverPlace {
   /** The folder that has plans/, relative to where git starts its driver: the top of the working tree. */
   readonly root: string;
   /** The path from there. */
   readonly file: string;
 }
 
-function placeIn(path: string): Place | null {
+function placeIn(path: string): DriverPlace | null {
   for (const { index } of path.matchAll(/(?<=^|\/)plans\//g)) {
     const file = path.slice(index);
     if (fileKindOf(file) !== null) return { root: path.slice(0, index) || '.', file };
@@ -80,7 +80,7 @@ function placeIn(path: string): Place | null {
 /** The file before and after, each among the other files as they are now: they tell where its units stand and what its ids mean. */
 function compared(
   path: string,
-  { root, file, oldFile, newFile }: Place & { oldFile: string; newFile: string },
+  { root, file, oldFile, newFile }: DriverPlace & { oldFile: string; newFile: string },
   environment: Environment,
 ): CommandResult {
   const { language, cwd } = environment;

@@ -1,6 +1,6 @@
 import { accountFor } from '../../import/account.ts';
 import { acceptFaults } from '../../import/plan/accepted-faults.ts';
-import { type PlanFiles, planFiles } from '../../import/plan/plan-files.ts';
+import { type NewPlanFiles, planFiles } from '../../import/plan/plan-files.ts';
 import { withEntries } from '../../import/plan/register-text.ts';
 import { readSource } from '../../import/read/read-source.ts';
 import type { SourceText } from '../../import/source-text.ts';
@@ -128,7 +128,7 @@ function checkedChanges(
   imported: Imported,
   root: string,
   { before, environment }: Beside,
-): { readonly changes: readonly FileChange[]; readonly made: PlanFiles } {
+): { readonly changes: readonly FileChange[]; readonly made: NewPlanFiles } {
   const changes = changesOf(imported, root);
   const faults = faultsIn(before, changes, environment);
   if (faults.length === 0) return { changes, made: imported.made };

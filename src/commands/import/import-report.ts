@@ -1,7 +1,7 @@
 import type { Account } from '../../import/account.ts';
-import type { PlanFiles } from '../../import/plan/plan-files.ts';
+import type { NewPlanFiles } from '../../import/plan/plan-files.ts';
 import type { SourcePlace, SourceText } from '../../import/source-text.ts';
-import type { Decision, Draft, DraftUnit } from '../../import/structure/draft-units.ts';
+import type { Decision, DraftProgramme, DraftUnit } from '../../import/structure/draft-units.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
 import { visible } from '../../screen/visible.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
@@ -9,8 +9,8 @@ import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 /** What one import read and made. */
 export interface Imported {
   readonly source: SourceText;
-  readonly draft: Draft;
-  readonly made: PlanFiles;
+  readonly draft: DraftProgramme;
+  readonly made: NewPlanFiles;
   readonly account: Account;
 }
 

@@ -40,7 +40,7 @@ export interface AddedRecord {
   readonly commit: string | null;
 }
 
-export interface Addition extends RecordWanted {
+export interface RecordAddition extends RecordWanted {
   readonly open: OpenProgramme;
   readonly task: Unit;
   /** The day as of which the state is told. */
@@ -48,14 +48,14 @@ export interface Addition extends RecordWanted {
 }
 
 /** What adding a record would give. A UserError where it is refused. Nothing is written. */
-export const tryRecord = (addition: Addition): AddedRecord => prepare(addition).added;
+export const tryRecord = (addition: RecordAddition): AddedRecord => prepare(addition).added;
 
 /**
  * Adds a record, in a file of its own, and commits it where that is wanted. What a record that stands says already is recognised and not
  * written again. A UserError where the record is refused, and then nothing is written.
  */
 export function addRecord(
-  addition: Addition,
+  addition: RecordAddition,
   { commit }: { readonly commit: boolean },
 ): Promise<AddedRecord> {
   const { root, programme } = addition.open;
@@ -72,7 +72,7 @@ export function addRecord(
 }
 
 /** The record with the file that holds it, or that would. */
-function prepare(addition: Addition): { added: AddedRecord; bytes: Uint8Array } {
+function prepare(addition: RecordAddition): { added: AddedRecord; bytes: Uint8Array } {
   const { open, task, asOf } = addition;
   const { root, programme } = open;
   const stored = storedRecords(root, programme.folder).of(task.id);

@@ -5,10 +5,10 @@ import { proposeChanges } from './revise-propose.ts';
 import { startSlip } from './revise-start.ts';
 import { reviseUsage, type reviseSteps } from './revise-usage.ts';
 
-type Step = (given: Given, environment: Environment) => CommandResult | Promise<CommandResult>;
+type ReviseStep = (given: Given, environment: Environment) => CommandResult | Promise<CommandResult>;
 
 /** `add` without a unit proposes. */
-const steps: Readonly<Record<(typeof reviseSteps)[number], Step>> = {
+const steps: Readonly<Record<(typeof reviseSteps)[number], ReviseStep>> = {
   start: startSlip,
   add: (given, environment) =>
     given.args[1] === undefined ? proposeChanges(given, environment) : addChange(given, environment),

@@ -64,7 +64,7 @@ function readEditions(plan: Plan, programme: Programme, root: string): Editions 
   return editionsAlong(history, { plan, programme, root, issued, drafts });
 }
 
-interface Facts {
+interface EditionFacts {
   readonly plan: Plan;
   readonly programme: Programme;
   readonly root: string;
@@ -72,7 +72,7 @@ interface Facts {
   readonly drafts: readonly Revision[];
 }
 
-function editionsAlong({ commits, issued: issuedAt }: ProgrammeHistory, facts: Facts): Editions {
+function editionsAlong({ commits, issued: issuedAt }: ProgrammeHistory, facts: EditionFacts): Editions {
   const { plan, programme, root, issued, drafts } = facts;
   const tree: PlanAt = { plan: { ...plan, programmes: [programme] }, programme };
   const isReworded = (place: number) => commits[place]?.rewords ?? true;

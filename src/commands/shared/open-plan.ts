@@ -26,7 +26,7 @@ export interface OpenPlan extends ReadPlan, Side {
   readonly folder: PlanFolder;
 }
 
-interface Wanted {
+interface OpenOptions {
   /** What must be readable whole; a UserError where it is not. */
   readonly need: Need;
   /** Leaves out what is recorded of the tasks, which costs most to read. */
@@ -39,7 +39,7 @@ type WhereAsked = Pick<Environment, 'cwd' | 'dir' | 'programme'>;
 export function open(
   source: Source,
   environment: WhereAsked,
-  { need, withoutProgress = false }: Wanted,
+  { need, withoutProgress = false }: OpenOptions,
 ): OpenPlan {
   const { root, folder } = readSource(source, environment);
   const files = withoutProgress ? folder.files.filter(({ path }) => !holdsRecords(path)) : folder.files;
@@ -97,13 +97,13 @@ function readSource(source: Source, environment: WhereAsked): { root: string; fo
   return { root, folder: found.folder };
 }
 
-interface Read {
+interface ReadSource {
   readonly root: string;
   readonly source: Source;
   readonly folder: PlanFolder;
 }
 
-function opening({ root, source, folder }: Read): OpenPlan {
+function opening({ root, source, folder }: ReadSource): OpenPlan {
   const read = readPlan(folder);
   const documents = new Map(read.files.map(({ document }) => [document.source.path, document]));
   return {

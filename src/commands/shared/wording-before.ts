@@ -1,7 +1,7 @@
 import type { HistoryCommit } from '../../io/git/git-history.ts';
 import type { Repository } from '../../io/git/find-repository.ts';
 import { readFolderAt } from '../../io/git/read-plans-at.ts';
-import type { Plan, Programme, Revision } from '../../plan/plan.ts';
+import type { Plan, Programme, Revision, SlipEntry } from '../../plan/plan.ts';
 import { compare, formerOf } from '../../change/compare/compare.ts';
 import { insideOf, isShownBy } from '../../change/mandates/unmandated.ts';
 import { fileKindOf, holdsRecords, programmeFolderOf } from '../../source/read/file-kind.ts';
@@ -73,12 +73,9 @@ export function isMixedIn(
   return countShown(own, before, after) > 0;
 }
 
-type SlipChangeEntry = NonNullable<Revision['changes']>[number];
+const entriesOf = (slips: readonly Revision[]): SlipEntry[] => slips.flatMap(({ changes = [] }) => changes);
 
-const entriesOf = (slips: readonly Revision[]): SlipChangeEntry[] =>
-  slips.flatMap(({ changes = [] }) => changes);
-
-function countShown(entries: readonly SlipChangeEntry[], before: PlanAt, after: PlanAt): number {
+function countShown(entries: readonly SlipEntry[], before: PlanAt, after: PlanAt): number {
   const comparison = compare(before.plan, after.plan);
   const above = insideOf(formerOf(comparison, after.programme), after.programme);
   return entries.filter((entry) => comparison.changes.some((change) => isShownBy(entry, change, above)))
@@ -86,14 +83,14 @@ function countShown(entries: readonly SlipChangeEntry[], before: PlanAt, after: 
 }
 
 /** Where plans of commits are read from, and how their files are. */
-export interface Reading {
+export interface HistoryReading {
   readonly repository: Repository;
   readonly readFile: ReadFile;
 }
 
 /** A programme as a commit has it, without its progress; null where the commit does not have it whole. */
 export function readAt(
-  { repository, readFile }: Reading,
+  { repository, readFile }: HistoryReading,
   { hash, plans, folder: name }: HistoryCommit,
   id: string,
 ): PlanAt | null {

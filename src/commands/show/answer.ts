@@ -5,7 +5,7 @@ import type { CommandResult, Environment, Given } from '../command.ts';
 import { screenOf } from '../shared/show-blocks.ts';
 
 /** What a command says of something that it did: no page, so that it goes to no file and is made by nothing again. */
-interface Answer {
+interface AnswerContent {
   readonly blocks: readonly Block[];
   readonly data: object;
 }
@@ -14,7 +14,7 @@ const answerFormats: readonly FormatName[] = ['text', 'markdown', 'json'];
 
 /** An answer in the format that was asked for: text, Markdown or JSON. */
 export async function answerWith(
-  { blocks, data }: Answer,
+  { blocks, data }: AnswerContent,
   { format = 'text' }: Given['options'],
   environment: Environment,
 ): Promise<CommandResult> {

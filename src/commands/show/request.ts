@@ -18,7 +18,7 @@ export interface ViewRequest {
 const takesValue = ({ flags }: OptionUsage): boolean => flags.includes('<');
 
 /** What a command line says beside the view, its words and the options that shape it. */
-interface Settings {
+interface RequestSettings {
   /** The one programme that it is about; null where it is about several or none. */
   readonly programme: string | null;
   readonly language: Language;
@@ -30,7 +30,7 @@ interface Settings {
 export function commandLineOf(
   { call }: Pick<View<unknown>, 'call'>,
   { args, options }: Pick<Asked, 'args' | 'options'>,
-  { programme, language, asOf, format }: Settings,
+  { programme, language, asOf, format }: RequestSettings,
 ): string {
   const named: Readonly<Record<string, string | true | readonly string[]>> = {
     ...(programme !== null && { programme }),

@@ -4,15 +4,15 @@ import { findCitations } from '../../vietnamese/documents/find-citations.ts';
 import { typeWords } from '../../vietnamese/documents/document-types.ts';
 import { parseSymbol } from '../../vietnamese/documents/symbols.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
-import type { Data } from '../../source/edit/write-value.ts';
-import type { Decision, Draft, DraftHead, DraftUnit } from '../structure/draft-units.ts';
+import type { Data, DataMap } from '../../source/edit/write-value.ts';
+import type { Decision, DraftProgramme, DraftHead, DraftUnit } from '../structure/draft-units.ts';
 import { blockYaml } from './block-yaml.ts';
 import { registers } from './registers.ts';
 import { taskOfRow } from './task-cells.ts';
 import { idMaker } from './unit-ids.ts';
 
 /** What the files of a new programme are made from, besides the text. */
-export interface Wanted {
+export interface NewProgrammeOptions {
   /** The id of the programme; made from its symbol or subject where it is not given. */
   readonly id?: string;
   readonly asOf: CalendarDate;
@@ -22,7 +22,7 @@ export interface Wanted {
   readonly plan: Plan;
 }
 
-export interface PlanFiles {
+export interface NewPlanFiles {
   readonly id: string;
   /** New files of the programme by their paths. */
   readonly files: ReadonlyMap<string, string>;
@@ -32,10 +32,8 @@ export interface PlanFiles {
   readonly decisions: readonly Decision[];
 }
 
-type Entry = { [key: string]: Data };
-
 /** The files of a programme from a divided text, with the entries that the registers lack; nothing is written over. */
-export function planFiles(draft: Draft, wanted: Wanted): PlanFiles {
+export function planFiles(draft: DraftProgramme, wanted: NewProgrammeOptions): NewPlanFiles {
   const decisions: Decision[] = [];
   const decide = (vi: string, en: string) => decisions.push({ place: {}, what: { vi, en } });
   const known = registers(wanted.plan);
@@ -60,7 +58,7 @@ export function planFiles(draft: Draft, wanted: Wanted): PlanFiles {
     `the term: ${term.from} - ${term.to} (by ${term.by})`,
   );
   const ids = idMaker([id]);
-  const data = (unit: DraftUnit): Entry => unitData(unit, { ids, known, columns: [] });
+  const data = (unit: DraftUnit): DataMap => unitData(unit, { ids, known, columns: [] });
   const articles = draft.instrument?.units.map(data) ?? [];
   const roots = draft.units.map((unit) => ({ unit, data: data(unit) }));
   const operative = roots.filter(({ unit }) => isOperative(unit)).map((one) => one.data['id'] ?? null);
@@ -74,7 +72,7 @@ export function planFiles(draft: Draft, wanted: Wanted): PlanFiles {
   }
   for (const text of wording) for (const citation of findCitations(text)) known.addDocument(citation, text);
   const files = textFiles(roots, `plans/${id}`, wanted.schemas);
-  const head: Entry = {
+  const head: DataMap = {
     id,
     type: type.type,
     symbol: carrier ? null : own.symbol,
@@ -108,7 +106,7 @@ const schemaLine = (folder: string, kind: string) =>
   `# yaml-language-server: $schema=${folder}/${kind}.schema.json\n`;
 
 /** Everything that a text says, for citations and for how names are written. */
-function wordsOf(draft: Draft): string[] {
+function wordsOf(draft: DraftProgramme): string[] {
   const texts = (unit: DraftUnit): string[] => [
     ...[unit.heading, unit.text].filter((one) => one !== undefined),
     ...(unit.cells ?? []).filter((cell) => cell !== unit.text),
@@ -216,7 +214,7 @@ interface UnitContext {
   readonly columns: NonNullable<DraftUnit['columns']>;
 }
 
-function unitData(unit: DraftUnit, context: UnitContext): Entry {
+function unitData(unit: DraftUnit, context: UnitContext): DataMap {
   const columns = unit.columns ?? context.columns;
   const { kind, number, heading, text, reference, rows } = unit;
   const row = kind === 'row' ? taskOfRow(unit, columns, context.known.bodyId) : null;
@@ -241,13 +239,13 @@ function unitData(unit: DraftUnit, context: UnitContext): Entry {
   };
 }
 
-function preambleOf({ grounds, preamble, formula }: DraftHead): Entry {
+function preambleOf({ grounds, preamble, formula }: DraftHead): DataMap {
   const all = [...grounds, ...preamble, ...(formula === null ? [] : [formula])];
   if (all.length === 0) return {};
   return { preamble: all.length === 1 ? (all[0] ?? '') : all };
 }
 
-function closingOf({ authority, position, name, recipients, filing }: DraftHead): Entry {
+function closingOf({ authority, position, name, recipients, filing }: DraftHead): DataMap {
   return {
     ...(name !== null && {
       signature: { ...(authority !== null && { authority }), position: position ?? '…', name },
@@ -258,17 +256,17 @@ function closingOf({ authority, position, name, recipients, filing }: DraftHead)
 }
 
 /** A line of recipients; a mark that a hand put after it stands apart. */
-function recipientData(line: string): Entry {
+function recipientData(line: string): DataMap {
   const mark = /\s*([✓✔√])$/u.exec(line);
   return mark ? { line: line.slice(0, mark.index), mark: mark[1] ?? '' } : { line };
 }
 
 interface CarrierContext {
   readonly issuer: string;
-  readonly articles: readonly Entry[];
+  readonly articles: readonly DataMap[];
 }
 
-function carrierData(head: DraftHead, { issuer, articles }: CarrierContext): Entry {
+function carrierData(head: DraftHead, { issuer, articles }: CarrierContext): DataMap {
   return {
     type: typeOf(head, null).type,
     symbol: head.symbol,
@@ -286,11 +284,11 @@ function carrierData(head: DraftHead, { issuer, articles }: CarrierContext): Ent
 
 /** A file for each part, article or annex, named by its number; units before the first of them stand in the first. */
 function textFiles(
-  roots: readonly { readonly unit: DraftUnit; readonly data: Entry }[],
+  roots: readonly { readonly unit: DraftUnit; readonly data: DataMap }[],
   folder: string,
   schemas: string,
 ): Map<string, string> {
-  const groups: { name: string; units: Entry[] }[] = [];
+  const groups: { name: string; units: DataMap[] }[] = [];
   for (const { unit, data } of roots) {
     const isLarge = ['part', 'article', 'annex'].includes(unit.kind);
     const open = groups.at(-1);

@@ -1,7 +1,5 @@
-import type { Data } from '../../source/edit/write-value.ts';
+import type { DataMap } from '../../source/edit/write-value.ts';
 import { blockYaml } from './block-yaml.ts';
-
-type Entry = { readonly [key: string]: Data };
 
 /** A register with entries added at its end, every byte before them as it was; a new one where there is none. Null where the text has no block list to add to. */
 export function withEntries(
@@ -12,7 +10,7 @@ export function withEntries(
     schemas,
   }: {
     readonly key: 'documents' | 'organisations';
-    readonly entries: readonly Entry[];
+    readonly entries: readonly DataMap[];
     readonly schemas: string;
   },
 ): string | null {

@@ -1,33 +1,31 @@
 import type { Plan } from '../../plan/plan.ts';
-import type { Data } from '../../source/edit/write-value.ts';
+import type { DataMap } from '../../source/edit/write-value.ts';
 import type { Citation } from '../../plan/citation.ts';
 import { formatSymbol } from '../../vietnamese/documents/symbols.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 import { idMaker } from './unit-ids.ts';
 
-type Entry = { [key: string]: Data };
-
-export interface Registers {
+export interface NewRegisters {
   /** The id of a body by one of its names; a body that is not registered is put on the list. */
   readonly bodyId: (name: string) => string;
   /** Puts a cited document on the list, unless it is registered. */
   readonly addDocument: (citation: Citation, text: string) => void;
-  readonly newBodies: () => readonly Entry[];
-  readonly newDocuments: () => readonly Entry[];
+  readonly newBodies: () => readonly DataMap[];
+  readonly newDocuments: () => readonly DataMap[];
 }
 
 /** The registers of a plan with what a new programme adds to them. */
-export function registers({ organisations, documents }: Plan): Registers {
+export function registers({ organisations, documents }: Plan): NewRegisters {
   const bodyIds = new Map<string, string>();
   for (const { id, name, names = [] } of organisations)
     for (const one of [name, ...names]) bodyIds.set(plain(one), id);
   const nextBody = idMaker(organisations.map(({ id }) => id));
-  const bodies: Entry[] = [];
-  const seen = new Map<string, Entry>();
+  const bodies: DataMap[] = [];
+  const seen = new Map<string, DataMap>();
   for (const { id, type, symbol, date } of documents)
     if (symbol !== null) seen.set(`${type} ${symbol} ${date ?? ''}`, { id });
   const nextDocument = idMaker(documents.map(({ id }) => id));
-  const added: Entry[] = [];
+  const added: DataMap[] = [];
   return {
     bodyId(name) {
       const known = bodyIds.get(plain(name));
@@ -59,7 +57,7 @@ export function registers({ organisations, documents }: Plan): Registers {
         return;
       }
       const id = nextDocument(`${fold(type)} ${symbol.value.number} ${day?.slice(0, 4) ?? ''}`, 'vb');
-      const entry: Entry = {
+      const entry: DataMap = {
         id,
         type,
         symbol: printed,

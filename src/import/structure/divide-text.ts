@@ -1,13 +1,19 @@
 import { paragraphText, type SourceText } from '../source-text.ts';
 import { readAnnexLine } from './annex-line.ts';
-import { type Draft, type DraftHead, type DraftUnit, emptyHead, type LeftOut } from './draft-units.ts';
-import { type Line, linesOf, type TextLine } from './text-lines.ts';
+import {
+  type DraftProgramme,
+  type DraftHead,
+  type DraftUnit,
+  emptyHead,
+  type LeftOut,
+} from './draft-units.ts';
+import { type SourceLine, linesOf, type TextLine } from './text-lines.ts';
 import { isClosing, readClosing } from './read-closing.ts';
 import { isLetterhead, isReference, isTitle, letterhead, readHead } from './read-head.ts';
 import { type Findings, unitBuilder } from './unit-builder.ts';
 
 /** Divides a text into its head, units, annexes and end; nothing is left without being named in `dropped` or `unplaced`. */
-export function divideText(source: SourceText): Draft {
+export function divideText(source: SourceText): DraftProgramme {
   const notes = new Map(
     source.notes.map(({ mark, paragraphs }) => [
       mark,
@@ -29,7 +35,7 @@ export function divideText(source: SourceText): Draft {
 }
 
 /** Where the document begins that the first one carries: at another title, with a line that names the first one below it. */
-function secondTitle(lines: readonly Line[]): number | null {
+function secondTitle(lines: readonly SourceLine[]): number | null {
   const first = lines.findIndex(isTitle);
   const found = lines.findIndex(
     (line, index) =>
@@ -41,7 +47,7 @@ function secondTitle(lines: readonly Line[]): number | null {
 }
 
 function readDocument(
-  lines: readonly Line[],
+  lines: readonly SourceLine[],
   findings: Findings,
   unplaced: LeftOut[],
 ): { readonly head: DraftHead; readonly units: readonly DraftUnit[] } {

@@ -84,7 +84,7 @@ export interface LeftOut {
 }
 
 /** A whole text divided: the instrument that carries it, where there is one, and the programme itself. */
-export interface Draft {
+export interface DraftProgramme {
   readonly instrument: { readonly head: DraftHead; readonly units: readonly DraftUnit[] } | null;
   readonly head: DraftHead;
   readonly units: readonly DraftUnit[];

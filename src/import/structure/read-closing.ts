@@ -1,6 +1,6 @@
 import type { DraftHead, LeftOut } from './draft-units.ts';
 import { isTitle } from './read-head.ts';
-import type { Line, TextLine } from './text-lines.ts';
+import type { SourceLine, TextLine } from './text-lines.ts';
 import { readAnnexLine } from './annex-line.ts';
 
 const authority = /^(?:T\/?M|K\/?T|T\/?L|TUQ|Q)\s*[./]?\s*\p{Lu}[\p{Lu}\s,.]+$/u;
@@ -11,7 +11,7 @@ export const isClosing = (line: TextLine): boolean =>
 
 /** Reads recipients, filing line and signature; gives the place of the first line that is none of them. */
 export function readClosing(
-  lines: readonly Line[],
+  lines: readonly SourceLine[],
   start: number,
   head: DraftHead,
   leave: (line: TextLine, why: LeftOut['why']) => void,

@@ -3,7 +3,7 @@ import { typeWords } from '../../vietnamese/documents/document-types.ts';
 import { findSymbols, formatSymbol } from '../../vietnamese/documents/symbols.ts';
 import type { DraftHead } from './draft-units.ts';
 import { readLineLabel } from './line-labels.ts';
-import { joinWords, type Line, type TextLine } from './text-lines.ts';
+import { joinWords, type SourceLine, type TextLine } from './text-lines.ts';
 import type { LeftOut } from './draft-units.ts';
 
 /** Takes note of a line that is left out on purpose. */
@@ -22,7 +22,7 @@ const titleForm = new RegExp(
 );
 
 /** Whether a line is the word for a kind of document, alone and in capitals. */
-export const isTitle = (line: Line): boolean => line.kind === 'line' && titleForm.test(line.text);
+export const isTitle = (line: SourceLine): boolean => line.kind === 'line' && titleForm.test(line.text);
 
 export const isReference = (text: string): boolean =>
   /^\(?\s*(?:Kèm theo|Ban hành kèm theo|kèm theo)/u.test(text);
@@ -33,7 +33,7 @@ const isGround = (text: string) =>
 const isFormula = (text: string) => /^(?:QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|KẾT LUẬN)\s*:$/u.test(text);
 
 /** Reads the head of a document up to its first unit: the letterhead, title, subject, grounds and preamble. Gives how many lines it took. */
-export function readHead(lines: readonly Line[], head: DraftHead, leave: Leave): number {
+export function readHead(lines: readonly SourceLine[], head: DraftHead, leave: Leave): number {
   const title = lines.slice(0, 80).findIndex(isTitle);
   if (title < 0) return 0;
   const before = lines.slice(0, title);
@@ -77,7 +77,7 @@ const isIssuerLine = (text: string, { issuer }: DraftHead) =>
   text.length < 120 &&
   (issuer === null || text === issuer.toUpperCase() || text.length < 60);
 
-function readSubject(lines: readonly Line[], start: number, head: DraftHead, leave: Leave): number {
+function readSubject(lines: readonly SourceLine[], start: number, head: DraftHead, leave: Leave): number {
   const words: string[] = [];
   let at = start;
   for (; at < lines.length && words.length < 8; at += 1) {

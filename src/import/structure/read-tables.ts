@@ -21,7 +21,7 @@ interface ReadTable {
   readonly decisions: readonly Decision[];
 }
 
-interface Grid {
+interface TableGrid {
   readonly heads: readonly SourceRow[];
   readonly body: readonly SourceRow[];
   readonly width: number;
@@ -38,7 +38,7 @@ function cellsByColumn(row: SourceRow, width: number): string[] {
 const widthOf = (rows: readonly SourceRow[]) =>
   Math.max(1, ...rows.flatMap(({ cells }) => cells.map(({ column, columnSpan }) => column + columnSpan)));
 
-function gridOf({ rows }: SourceTable): Grid {
+function gridOf({ rows }: SourceTable): TableGrid {
   const width = Math.min(60, widthOf(rows));
   const marked = rows.findIndex(({ isHead }) => !isHead);
   const guessed = looksLikeHeads(rows[0], width) ? (hasGroups(rows[0]) ? 2 : 1) : 0;
@@ -164,7 +164,7 @@ const isColumnNumbers = (cells: readonly string[]): boolean => {
   return written.length > 2 && written.every((cell, index) => cell === String(first + index));
 };
 
-function plainTable({ place }: SourceTable, { heads, body, width }: Grid): DraftUnit {
+function plainTable({ place }: SourceTable, { heads, body, width }: TableGrid): DraftUnit {
   const rows = body.map((row) => cellsByColumn(row, width));
   const columns = Array.from({ length: width }, (_, column) => ({
     head: oneLine(heads.map((row) => cellsByColumn(row, width)[column] ?? '').join(' ')),

@@ -21,17 +21,17 @@ export interface TextLine {
   readonly isArranged: boolean;
 }
 
-export type Line = TextLine | SourceTable;
+export type SourceLine = TextLine | SourceTable;
 
 /** What begins a line of its own: labels, bullets, the pieces of a head. */
 const beginsLine =
   /^(?:[-–—+•▪]\s|[IVXLC]{1,7}[.-]\s|\d{1,3}(?:\.\d{1,3})*[.)]\s|\p{L}\)\s|\(\d{1,3}\)\s|Điều \d|Căn cứ |Nơi nhận|PHỤ LỤC|Số\s*:)/u;
 
 /** The lines of a text in reading order, with the tables that hold data between them. */
-export const linesOf = (source: SourceText): Line[] =>
+export const linesOf = (source: SourceText): SourceLine[] =>
   source.blocks.flatMap((block) => linesOfBlock(block, false));
 
-function linesOfBlock(block: SourceBlock, isArranged: boolean): Line[] {
+function linesOfBlock(block: SourceBlock, isArranged: boolean): SourceLine[] {
   if (block.kind === 'paragraph') return linesOfParagraph(block, isArranged);
   if (block.hasRules && !isLetterhead(block)) return [block];
   return block.rows.flatMap(({ cells }) =>

@@ -1,4 +1,4 @@
-import { type Answer, type ApplyState, isSameUnder, parentOf } from './apply-state.ts';
+import { type ApplyResult, type ApplyState, isSameUnder, parentOf } from './apply-state.ts';
 import { faultWords } from '../faults.ts';
 import type { Anchor } from '../instrument.ts';
 import { citePlace, type Place } from '../../text/places.ts';
@@ -7,7 +7,7 @@ import type { Wording } from '../../plan/unit.ts';
 import { inForce, isSameLine } from '../../text/wording.ts';
 
 /** Puts new units beside or into the unit that an anchor names. */
-export function insert(anchor: Anchor, wordings: readonly Wording[], state: ApplyState): Answer {
+export function insert(anchor: Anchor, wordings: readonly Wording[], state: ApplyState): ApplyResult {
   const { wording, edits, inProgress, parentOfNew } = state;
   const cited = anchor.place ? citePlace(anchor.place) : 'Chương trình';
   const unit = anchor.place && anchorUnit(anchor.place, state);

@@ -1,12 +1,12 @@
 import { insert } from './apply-insert.ts';
-import { type Answer, type ApplyState, at } from './apply-state.ts';
+import { type ApplyResult, type ApplyState, at } from './apply-state.ts';
 import { adjust, amend, correct, replaceIn } from './apply-words.ts';
 import { faultWords } from '../faults.ts';
 import type { Operation } from '../instrument.ts';
 import type { Target } from '../../text/resolve-place.ts';
 
 /** Enters one operation into the edits; a fault where its place or its quotation does not fit the wording. */
-export function applyOperation(operation: Operation, state: ApplyState): Answer {
+export function applyOperation(operation: Operation, state: ApplyState): ApplyResult {
   switch (operation.kind) {
     case 'amend':
     case 'restate':
@@ -32,7 +32,7 @@ export function applyOperation(operation: Operation, state: ApplyState): Answer 
   }
 }
 
-function repeal(target: Target, place: string, { edits, inProgress }: ApplyState): Answer {
+function repeal(target: Target, place: string, { edits, inProgress }: ApplyState): ApplyResult {
   if ('head' in target || !target.isWhole) return { fault: faultWords.badPlace(place) };
   if (edits.repealed.has(target.unit)) return { fault: faultWords.twice(place) };
   edits.repealed.add(target.unit);

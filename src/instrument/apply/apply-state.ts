@@ -36,7 +36,7 @@ export interface Touched {
 }
 
 /** What an operation touches, or why it cannot be carried out. */
-export type Answer = { readonly touched: readonly Touched[] } | { readonly fault: Localised };
+export type ApplyResult = { readonly touched: readonly Touched[] } | { readonly fault: Localised };
 
 /** The ancestors of what an operation touches must not be repealed or restated by another. */
 export function checkNesting({ unit, mustStay, place }: Touched, state: ApplyState): Localised | null {
@@ -57,7 +57,11 @@ export function parentOf(unit: Wording, { places, parentOfNew }: ApplyState): Wo
 }
 
 /** Looks up a place and goes on with what it leads to; a fault where it leads nowhere. */
-export function at(place: Place, state: ApplyState, use: (target: Target, place: string) => Answer): Answer {
+export function at(
+  place: Place,
+  state: ApplyState,
+  use: (target: Target, place: string) => ApplyResult,
+): ApplyResult {
   const target = targetAt(state.wording, place);
   const cited = citePlace(place);
   switch (target) {

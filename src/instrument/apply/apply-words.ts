@@ -1,5 +1,5 @@
 import { unitKindNames } from '../../locale/unit-kinds.ts';
-import { type Answer, type ApplyState, isSameUnder } from './apply-state.ts';
+import { type ApplyResult, type ApplyState, isSameUnder } from './apply-state.ts';
 import type { Edits } from '../../text/edits.ts';
 import { faultWords } from '../faults.ts';
 import type { Operation } from '../instrument.ts';
@@ -10,7 +10,7 @@ import { inForce, isSameLine, withUnder, wordsOf } from '../../text/wording.ts';
 import { findPhrase, replacePhrase } from '../../text/words.ts';
 
 /** New wording for a place: a line of the head, a whole unit, or a unit's own line. */
-export function amend(target: Target, place: string, wording: Wording, state: ApplyState): Answer {
+export function amend(target: Target, place: string, wording: Wording, state: ApplyState): ApplyResult {
   const { edits, amended } = state;
   if ('head' in target) {
     if (edits.head.has(target.head)) return { fault: faultWords.twice(place) };
@@ -44,7 +44,7 @@ export function replaceIn(
   place: string,
   { before, after }: Exchange,
   state: ApplyState,
-): Answer {
+): ApplyResult {
   const { edits, amended } = state;
   if ('head' in target) {
     const words = edits.head.get(target.head) ?? state.wording[target.head];
@@ -68,7 +68,7 @@ export function correct(
   place: string,
   { before, after }: Exchange,
   state: ApplyState,
-): Answer {
+): ApplyResult {
   const { edits, amended } = state;
   const isHead = 'head' in target;
   const words = isHead
@@ -101,7 +101,7 @@ export function adjust(
   place: string,
   { field, before, after }: Adjustment,
   { adjusted, assignmentOf }: ApplyState,
-): Answer {
+): ApplyResult {
   if ('head' in target) return { fault: faultWords.badPlace(place) };
   const { unit } = target;
   const own = adjusted.get(unit) ?? new Map<AssignmentField, string | null>();

@@ -1,7 +1,7 @@
 import { type AssignmentField, assignmentFields } from '../../text/assignment-words.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { faultWords } from '../faults.ts';
-import type { Anchor, Operation } from '../instrument.ts';
+import type { Anchor, BareOperation } from '../instrument.ts';
 import { citePlace, parsePlace, type Place } from '../../text/places.ts';
 import { fieldNames, nameNewUnits, wholeProgramme } from '../sentences.ts';
 import type { Wording } from '../../plan/unit.ts';
@@ -14,10 +14,8 @@ export interface ReadSentence {
   readonly quotation: readonly Wording[];
 }
 
-type Bare<O = Operation> = O extends Operation ? Omit<O, 'grounds' | 'units'> : never;
-
 /** What a sentence says, or why it cannot be read. */
-export type SentenceRead = { readonly operation: Bare } | { readonly fault: Localised };
+export type SentenceRead = { readonly operation: BareOperation } | { readonly fault: Localised };
 
 const fields = assignmentFields.map((field) => fieldNames[field]).join('|');
 
@@ -62,7 +60,7 @@ export function readSentence(read: ReadSentence): SentenceRead {
   return { fault: faultWords.unreadable(words) };
 }
 
-function atPlace(words: string, make: (place: Place) => Bare | { fault: Localised }): SentenceRead {
+function atPlace(words: string, make: (place: Place) => BareOperation | { fault: Localised }): SentenceRead {
   const place = parsePlace(words);
   if (!place) return { fault: faultWords.badPlace(words) };
   const made = make(place);

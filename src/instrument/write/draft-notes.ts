@@ -18,7 +18,7 @@ import {
   wordsOf,
 } from '../../text/wording.ts';
 
-interface Drafted extends TextEdits {
+interface NotesInput extends TextEdits {
   readonly plan: DraftPlan;
   readonly places: PlaceIndex;
   readonly after: PlaceIndex;
@@ -28,7 +28,7 @@ interface Drafted extends TextEdits {
 }
 
 /** What the drafter should know: moves, numbers against practice, hits of a phrase that are left out, misprints not told apart, changes without a ground. */
-export function draftNotes(drafted: Drafted): Note[] {
+export function draftNotes(drafted: NotesInput): Note[] {
   const { edits, plan, places, amendment } = drafted;
   const inserted = edits.filter((edit) => edit.kind === 'insert');
   return [
@@ -66,7 +66,7 @@ function firstPlaceOf(operation: Operation): string {
 }
 
 /** Units that stand elsewhere: repealed in one place and inserted in another, unless both are in one restated unit. */
-function moves({ edits, plan, places, after, moved }: Drafted): Note[] {
+function moves({ edits, plan, places, after, moved }: NotesInput): Note[] {
   const groupOf = new Map(
     [...plan.restated.values()].flatMap((group) => group.edits.map((edit) => [edit, group] as const)),
   );
@@ -143,7 +143,7 @@ const absorbed = ({ corrections, restated }: DraftPlan, places: PlaceIndex): Not
         : [],
     );
 
-const assignments = (unit: Unit, { after, wordsOfTask }: Drafted): Note[] =>
+const assignments = (unit: Unit, { after, wordsOfTask }: NotesInput): Note[] =>
   [...withUnder(unit)].filter(inForce).flatMap((one) => {
     const words = assignmentFields.flatMap((field) => wordsOfTask(one, field) ?? []);
     const cited = citePlace(after.placeOf(one));

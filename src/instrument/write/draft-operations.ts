@@ -3,7 +3,7 @@ import type { AssignmentWords } from '../../text/assignment-words.ts';
 import { isNumbered } from '../../plan/unit.ts';
 import { misprintIn } from './changed-stretch.ts';
 import type { Edit, TextEdits, UnitAnchor } from './text-edits.ts';
-import type { Anchor, Operation } from '../instrument.ts';
+import type { Anchor, BareOperation, Operation } from '../instrument.ts';
 import type { Mandates } from './mandates.ts';
 import { cutAmbiguous } from '../../text/nesting.ts';
 import type { PlaceIndex } from '../../text/place-index.ts';
@@ -12,7 +12,7 @@ import type { DraftPlan } from './plan-draft.ts';
 import type { Wording } from '../../plan/unit.ts';
 import { asPrinted, lineOf, numberOf, printedUnits, withUnder, wordsOf } from '../../text/wording.ts';
 
-interface Drafted extends TextEdits {
+interface OperationsInput extends TextEdits {
   readonly places: PlaceIndex;
   readonly assignments: Sides<AssignmentWords>;
   readonly mandates: Mandates;
@@ -22,7 +22,7 @@ interface Drafted extends TextEdits {
 /** The operations of a plan in the order of the text, misprints apart. */
 export function draftOperations(
   { corrections, phrases, restated }: DraftPlan,
-  drafted: Drafted,
+  drafted: OperationsInput,
 ): { amendment: Operation[]; erratum: Operation[] } {
   const { edits, places, mandates, programme, idOf } = drafted;
   const amendment: Operation[] = [];
@@ -79,10 +79,8 @@ export function draftOperations(
   return { amendment: mergeInsertions(amendment), erratum };
 }
 
-type Bare<O = Operation> = O extends Operation ? Omit<O, 'grounds' | 'units'> : never;
-
 /** What one difference needs by itself. */
-function ownOperations(edit: Edit, { places, assignments }: Drafted): Bare[] {
+function ownOperations(edit: Edit, { places, assignments }: OperationsInput): BareOperation[] {
   switch (edit.kind) {
     case 'head':
       return [
@@ -136,7 +134,7 @@ function anchorOf({ position, unit }: UnitAnchor, parent: readonly Step[], place
 }
 
 /** A new unit, and by operations of their own those under it whose place print does not tell. */
-function insertions(unit: Wording, anchor: Anchor, parent: readonly Step[]): Bare[] {
+function insertions(unit: Wording, anchor: Anchor, parent: readonly Step[]): BareOperation[] {
   const { unambiguous, cut } = cutAmbiguous(unit);
   const rest = cut.flatMap(({ unit: apart, after }) => {
     const path = [...parent, ...(pathWithin(unit, after) ?? [])];
@@ -183,9 +181,9 @@ function mergeInsertions(operations: readonly Operation[]): Operation[] {
   return merged;
 }
 
-type Insert = Extract<Operation, { kind: 'insert' }>;
+type InsertOperation = Extract<Operation, { kind: 'insert' }>;
 
-function goTogether(one: Insert, other: Insert): boolean {
+function goTogether(one: InsertOperation, other: InsertOperation): boolean {
   const [kind, next] = [one.wordings[0]?.kind, other.wordings[0]?.kind];
   const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b);
   return (

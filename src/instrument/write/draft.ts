@@ -9,13 +9,13 @@ import { draftNotes } from './draft-notes.ts';
 import { draftOperations } from './draft-operations.ts';
 import type { Mandates } from './mandates.ts';
 import type { Note } from './notes.ts';
-import { type DraftPlan, planDraft, type Style } from './plan-draft.ts';
+import { type DraftPlan, planDraft, type DraftStyle } from './plan-draft.ts';
 import { type TextEdits, textEdits } from './text-edits.ts';
 
 /** Two revisions of a programme to be joined by an instrument. */
 export interface Drafting {
   readonly comparison: ProgrammeComparison;
-  readonly style: Style;
+  readonly style: DraftStyle;
   readonly mandates: Mandates;
   /** Prints the assignments of each side. */
   readonly assignments: Sides<AssignmentWords>;

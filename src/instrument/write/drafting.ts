@@ -4,11 +4,11 @@ import { assignmentWordsBy } from '../../text/assignment-words.ts';
 import { citeById } from '../../text/citations.ts';
 import type { Drafting } from './draft.ts';
 import { mandatesOf } from './mandates.ts';
-import type { Style } from './plan-draft.ts';
+import type { DraftStyle } from './plan-draft.ts';
 
 interface DraftingFacts {
   readonly slips: readonly Revision[];
-  readonly style: Style;
+  readonly style: DraftStyle;
   /** The registers of bodies of both sides, and the later register of documents. */
   readonly before: { readonly organisations: readonly Body[] };
   readonly after: {

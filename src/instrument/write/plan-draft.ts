@@ -8,7 +8,7 @@ import { asPrinted, inForce, numberOf, wordsOf } from '../../text/wording.ts';
 
 /** Whether changed bullets are amended one by one or their subsection restated; `auto` restates from the second changed bullet on. */
 export const styles = ['auto', 'bullet', 'subsection'] as const;
-export type Style = (typeof styles)[number];
+export type DraftStyle = (typeof styles)[number];
 
 /** How the differences are to be drafted. What is in none of these is drafted by itself. */
 export interface DraftPlan {
@@ -24,7 +24,7 @@ export interface Restated {
 }
 
 interface DraftOptions {
-  readonly style: Style;
+  readonly style: DraftStyle;
   readonly mandates: Mandates;
   /** The id under which slips name the head of the programme. */
   readonly programme: string;
@@ -104,7 +104,7 @@ function isRestatable({ was, now }: Pair): boolean {
 function restatedAmong(
   groups: ReadonlyMap<Wording, Restated>,
   apart: ReadonlySet<Edit>,
-  style: Style,
+  style: DraftStyle,
 ): Map<Wording, Restated> {
   const restated = new Map<Wording, Restated>();
   if (style === 'bullet') return restated;

@@ -64,7 +64,7 @@ export function textEdits({ was, now, units }: ProgrammeComparison): TextEdits {
   return { edits, idOf: (unit) => (nowOf.get(unit) ?? unit).id, moved: movedAmong(edits, formerOf) };
 }
 
-interface Course {
+interface EditSearch {
   readonly edits: Edit[];
   readonly formerOf: ReadonlyMap<Unit, Unit>;
   readonly nowOf: ReadonlyMap<Unit, Unit>;
@@ -75,7 +75,7 @@ function compareSiblings(
   parent: Unit | null,
   before: readonly Unit[],
   after: readonly Unit[],
-  course: Course,
+  course: EditSearch,
 ): void {
   const { edits, within } = course;
   const staying = stayingPairs(before, after, course);
@@ -100,7 +100,7 @@ function compareSiblings(
   passRepealed(null);
 }
 
-function comparePair({ was, now }: Pair, course: Course): void {
+function comparePair({ was, now }: Pair, course: EditSearch): void {
   const { edits, within, formerOf } = course;
   if (inForce(was) && !inForce(now)) edits.push({ kind: 'repeal', was, within });
   if (!inForce(was) || !inForce(now)) return;
@@ -133,7 +133,7 @@ interface Staying {
 }
 
 /** The units that are under the same parent on both sides, are of the same kind, and keep their order: as many as can. */
-function stayingPairs(before: readonly Unit[], after: readonly Unit[], course: Course): Staying {
+function stayingPairs(before: readonly Unit[], after: readonly Unit[], course: EditSearch): Staying {
   const pairs = pairSiblings(before, after, course);
   const kept = longestIncreasingSubsequence(pairs.map(({ at }) => at)).flatMap((index) => pairs[index] ?? []);
   return {
@@ -151,7 +151,7 @@ interface PlacedPair extends Pair {
 function pairSiblings(
   before: readonly Unit[],
   after: readonly Unit[],
-  { formerOf, nowOf }: Course,
+  { formerOf, nowOf }: EditSearch,
 ): PlacedPair[] {
   const placeOf = new Map(before.map((unit, at) => [unit, at]));
   const here = new Set(after);

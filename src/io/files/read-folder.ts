@@ -12,7 +12,7 @@ import { kindReason, readRegularFile, sentence } from './read-file.ts';
 /** More than any plan holds: ten thousand progress files are read, a folder that grows without end is not. */
 const limits = { entries: 50_000, depth: 8, bytes: 256 * 1024 * 1024 };
 
-interface Walk {
+interface FolderWalk {
   readonly files: RawFile[];
   readonly others: string[];
   readonly unreadable: { path: string; reason: Localised }[];
@@ -26,7 +26,7 @@ interface Walk {
  * index. Paths are relative to the root, with '/'.
  */
 export function readPlanFolder(root: string): PlanFolder {
-  const walk: Walk = { files: [], others: [], unreadable: [], entries: 0, bytes: 0 };
+  const walk: FolderWalk = { files: [], others: [], unreadable: [], entries: 0, bytes: 0 };
   try {
     const plans = lstatSync(join(root, 'plans'));
     if (plans.isDirectory()) readFolder(root, 'plans', 0, walk);
@@ -44,7 +44,7 @@ export function readPlanFolder(root: string): PlanFolder {
 
 const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
 
-function readFolder(root: string, folder: string, depth: number, walk: Walk): void {
+function readFolder(root: string, folder: string, depth: number, walk: FolderWalk): void {
   if (depth > limits.depth) {
     walk.unreadable.push({ path: folder, reason: tooDeep });
     return;
@@ -61,7 +61,7 @@ function readFolder(root: string, folder: string, depth: number, walk: Walk): vo
   }
 }
 
-function readInto(walk: Walk, root: string, path: string): void {
+function readInto(walk: FolderWalk, root: string, path: string): void {
   const content = readRegularFile(join(root, ...path.split('/')));
   if ('reason' in content) walk.unreadable.push({ path, reason: content.reason });
   else if ((walk.bytes += content.bytes.length) > limits.bytes)
@@ -70,7 +70,7 @@ function readInto(walk: Walk, root: string, path: string): void {
 }
 
 /** The entries of a folder, names as bytes, as far as the limit allows. */
-function entriesOf(root: string, folder: string, walk: Walk): Dirent<Buffer>[] {
+function entriesOf(root: string, folder: string, walk: FolderWalk): Dirent<Buffer>[] {
   const entries: Dirent<Buffer>[] = [];
   let open: Dir | null = null;
   try {

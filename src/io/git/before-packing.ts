@@ -2,7 +2,7 @@ import { dirname } from 'node:path/posix';
 import type { Addition, SoughtLine } from './git-additions.ts';
 import type { ReadObject } from './git-objects.ts';
 import { filesBeside, readCommit } from './git-trees.ts';
-import { type Layout, placedPath, type PlacesAt } from './programme-layout.ts';
+import { type ProgrammeLayout, placedPath, type PlacesAt } from './programme-layout.ts';
 
 /** A line as it stood in a file of its own in the parent of the commit that packed it into a log. */
 export interface PackedLine {
@@ -23,7 +23,7 @@ export async function packedLines(
   placing: PlacesAt,
 ): Promise<PackedLine[]> {
   const packed: PackedLine[] = [];
-  const parents = new Map<string, { hash: string; tree: string; layout: Layout } | null>();
+  const parents = new Map<string, { hash: string; tree: string; layout: ProgrammeLayout } | null>();
   const folders = new Map<string, ReadonlyMap<string, string>>();
   const texts = new Map<string, ReadonlySet<string>>();
   for (const [sought, { hash, date }] of additions) {

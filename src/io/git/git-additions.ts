@@ -4,7 +4,13 @@ import { now } from '../clock.ts';
 import { type ReadObject, withObjects } from './git-objects.ts';
 import { type LogVersions, logVersions } from './log-versions.ts';
 import { resolveRevision } from './git-revision.ts';
-import { folderOf, type Layout, placedPath, placesByCommit, type PlacesAt } from './programme-layout.ts';
+import {
+  folderOf,
+  type ProgrammeLayout,
+  placedPath,
+  placesByCommit,
+  type PlacesAt,
+} from './programme-layout.ts';
 import { findRepository, isRepository, type Repository } from './find-repository.ts';
 import { packedLines } from './before-packing.ts';
 import { type Commit, type FilesAt, lookUpFiles, readCommit } from './git-trees.ts';
@@ -96,7 +102,7 @@ function headOf(root: string): string | null {
 /** A commit with where the programmes are in it. */
 interface PlacedCommit {
   readonly commit: Commit;
-  readonly layout: Layout;
+  readonly layout: ProgrammeLayout;
 }
 
 /** Lines by the files that they are in, each file's in the order in which HEAD has them. */
@@ -108,10 +114,13 @@ type Select = (
   child: { readonly placed: PlacedCommit; readonly lines: Lines } | null,
 ) => Promise<Lines>;
 
-function selecting(read: ReadObject, sought: readonly SoughtLine[]): Pick<Means, 'select' | 'inOrder'> {
+function selecting(
+  read: ReadObject,
+  sought: readonly SoughtLine[],
+): Pick<HistoryReader, 'select' | 'inOrder'> {
   const logs = new Map<string, LogVersions>();
   const byPath = groupBy(sought, ({ path }) => path);
-  const lookUps = new Map<Layout, FilesAt>();
+  const lookUps = new Map<ProgrammeLayout, FilesAt>();
   const blobsOf = async ({ commit, layout }: PlacedCommit) => {
     const filesAt =
       lookUps.get(layout) ??
@@ -148,7 +157,7 @@ function selecting(read: ReadObject, sought: readonly SoughtLine[]): Pick<Means,
   return { select, inOrder };
 }
 
-interface Means {
+interface HistoryReader {
   readonly select: Select;
   /** Lines of a file in the order in which HEAD has them. */
   readonly inOrder: (path: string, lines: readonly SoughtLine[]) => readonly SoughtLine[];
@@ -158,7 +167,7 @@ interface Means {
 /** Goes from commits to parents, the youngest first, with the lines that each has; a line that no parent has was added there. */
 async function follow(
   read: ReadObject,
-  { select, inOrder, placing }: Means,
+  { select, inOrder, placing }: HistoryReader,
   head: PlacedCommit,
   lines: Lines,
 ): Promise<Additions> {
@@ -209,7 +218,7 @@ function difference<T>(list: readonly T[], other: readonly T[]): T[] {
   return list.filter((one) => !has.has(one));
 }
 
-function union(some: Lines, others: Lines, inOrder: Means['inOrder']): Lines {
+function union(some: Lines, others: Lines, inOrder: HistoryReader['inOrder']): Lines {
   const all = new Map(some);
   for (const [path, lines] of others) {
     const known = all.get(path) ?? [];

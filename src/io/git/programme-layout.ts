@@ -8,19 +8,19 @@ import { type Commit, lookUpFiles } from './git-trees.ts';
 import { placeAt } from './programme-places.ts';
 
 /** Where programmes are in a commit: by their folders of today, `plans/x`, the folder from the top of the repository. */
-export type Layout = ReadonlyMap<string, string>;
+export type ProgrammeLayout = ReadonlyMap<string, string>;
 
 /** The folder of a programme that a path relative to the root is in; empty for what is in none. */
 export const folderOf = (path: string): string => /^plans\/[^/]+(?=\/)/.exec(path)?.[0] ?? '';
 
 /** A path relative to the root as it was in a commit, from the top of the repository. */
-export const placedPath = (layout: Layout, path: string): string => {
+export const placedPath = (layout: ProgrammeLayout, path: string): string => {
   const folder = folderOf(path);
   return (layout.get(folder) ?? folder) + path.slice(folder.length);
 };
 
 /** Finds where the programmes are in a commit, first where they are in a commit after it (null: where they are today). */
-export type PlacesAt = (commit: Commit, after: Layout | null) => Promise<Layout>;
+export type PlacesAt = (commit: Commit, after: ProgrammeLayout | null) => Promise<ProgrammeLayout>;
 
 /** Looks programmes up commit by commit by their ids; `history.isWhole` becomes false where a commit cannot be searched. */
 export function placesByCommit(
@@ -29,15 +29,15 @@ export function placesByCommit(
   folders: readonly string[],
   history: { isWhole: boolean },
 ): PlacesAt {
-  const today: Layout = new Map(folders.map((folder) => [folder, repository.prefix + folder]));
-  const known = new Map<string, Layout>([[keyOf(today), today]]);
+  const today: ProgrammeLayout = new Map(folders.map((folder) => [folder, repository.prefix + folder]));
+  const known = new Map<string, ProgrammeLayout>([[keyOf(today), today]]);
   const ids = new Map<string, string | null>();
   const idOf = async (blob: string) => {
     if (!ids.has(blob)) ids.set(blob, statedId((await read(blob))?.content ?? new Uint8Array()));
     return ids.get(blob) ?? null;
   };
-  const lookUps = new Map<Layout, ReturnType<typeof lookUpFiles>>();
-  const idsAt = async ({ tree }: Commit, layout: Layout) => {
+  const lookUps = new Map<ProgrammeLayout, ReturnType<typeof lookUpFiles>>();
+  const idsAt = async ({ tree }: Commit, layout: ProgrammeLayout) => {
     const heads = [...layout.values()].map((place) => `${place}/programme.yaml`);
     const filesAt = lookUps.get(layout) ?? lookUpFiles(read, heads);
     lookUps.set(layout, filesAt);
@@ -74,7 +74,7 @@ function idToday({ top, prefix }: Repository, folder: string): string | null {
   return 'bytes' in head ? statedId(head.bytes) : null;
 }
 
-const keyOf = (layout: Layout) => JSON.stringify([...layout]);
+const keyOf = (layout: ProgrammeLayout) => JSON.stringify([...layout]);
 
 function search(
   repository: Repository,

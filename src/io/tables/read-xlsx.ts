@@ -13,7 +13,7 @@ import { type Attributes, readXml, type XmlHandlers } from './read-xml.ts';
 import { isTrue, readWorkbook, type Workbook } from './workbook.ts';
 import {
   isRun,
-  type NumberStyle,
+  type CellNumberStyle,
   readNumberStyles,
   readSharedStrings,
   unescapeText,
@@ -39,9 +39,9 @@ export async function readXlsx(bytes: Uint8Array, sheet?: string): Promise<Input
   return { sheet: workbook.sheet, rows: collector.rows };
 }
 
-interface Known extends Workbook {
+interface OpenWorkbook extends Workbook {
   readonly strings: readonly string[];
-  readonly numberStyles: readonly NumberStyle[];
+  readonly numberStyles: readonly CellNumberStyle[];
 }
 
 /** A cell while it is read. */
@@ -52,13 +52,13 @@ interface OpenCell {
   hasFormula: boolean;
 }
 
-type Take = (
+type TakeCell = (
   place: { readonly column: number; readonly row: number; readonly isHidden: boolean },
   value: InputCellValue,
 ) => void;
 
 /** What is done with worksheet > sheetData > row > c > v, or is for a text of its own; everything else is skipped. */
-function sheetHandlers(known: Known, take: Take): XmlHandlers {
+function sheetHandlers(known: OpenWorkbook, take: TakeCell): XmlHandlers {
   let row = { number: 0, isHidden: false };
   let column = -1;
   let cell: OpenCell | null = null;
@@ -111,7 +111,7 @@ const percent = (value: number): number => Number((value * 100).toPrecision(12))
 function valueOf(
   { column, attributes, text, hasFormula }: OpenCell,
   row: number,
-  known: Known,
+  known: OpenWorkbook,
 ): InputCellValue {
   const type = attributes['t'] ?? 'n';
   const refuse = () => new UserError(damaged(`${addressOf(column, row)}: ${text.slice(0, 40)}`));

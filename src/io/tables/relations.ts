@@ -3,7 +3,7 @@ import { type Attributes, readXml } from './read-xml.ts';
 import { damaged, type Zip } from './zip.ts';
 
 /** What one part of an office file says of another. */
-export interface Relation {
+export interface PartRelation {
   readonly id: string;
   /** The last word of its type: worksheet, styles. */
   readonly type: string;
@@ -11,11 +11,11 @@ export interface Relation {
 }
 
 /** What a part refers to inside the zip, `''` for the whole; what is outside is skipped. */
-export async function relationsOf(zip: Zip, part: string): Promise<Relation[]> {
+export async function relationsOf(zip: Zip, part: string): Promise<PartRelation[]> {
   const steps = part.split('/');
   const rels = [...steps.slice(0, -1), '_rels', `${steps.at(-1) ?? ''}.rels`].join('/');
   if (!zip.has(rels)) return [];
-  const relations: Relation[] = [];
+  const relations: PartRelation[] = [];
   await readXml(
     rels,
     zip.read(rels),

@@ -34,13 +34,13 @@ export const unescapeText = (text: string): string =>
   text.replace(/_x([0-9a-f]{4})_/gi, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 
 /** What a style of a cell makes of a number. */
-export type NumberStyle = 'date' | 'percent' | 'number';
+export type CellNumberStyle = 'date' | 'percent' | 'number';
 
 /** For each style of a cell, by number, what it shows. */
-export async function readNumberStyles(zip: Zip, part: string | null): Promise<NumberStyle[]> {
+export async function readNumberStyles(zip: Zip, part: string | null): Promise<CellNumberStyle[]> {
   if (part === null || !zip.has(part)) return [];
   const codes = new Map<number, string>();
-  const styles: NumberStyle[] = [];
+  const styles: CellNumberStyle[] = [];
   await readXml(part, zip.read(part), {
     open(path, { numFmtId, formatCode }) {
       const id = Number(numFmtId ?? 0);
@@ -53,7 +53,7 @@ export async function readNumberStyles(zip: Zip, part: string | null): Promise<N
   return styles;
 }
 
-const styleOf = (id: number, code: string | undefined): NumberStyle =>
+const styleOf = (id: number, code: string | undefined): CellNumberStyle =>
   isDateFormat(id, code) ? 'date' : isPercentFormat(id, code) ? 'percent' : 'number';
 
 const tooManyStrings = () =>

@@ -3,7 +3,7 @@ import type { ProgressRecord } from '../../plan/plan.ts';
 import { historyOf } from './history.ts';
 import { dayInHanoi } from './moments.ts';
 
-interface Known {
+interface KnownRecord {
   readonly asOf: CalendarDate;
   readonly knownOn?: CalendarDate;
 }
@@ -15,7 +15,7 @@ interface Known {
 export function standingRecords(
   unit: string,
   records: readonly ProgressRecord[],
-  { asOf, knownOn }: Known,
+  { asOf, knownOn }: KnownRecord,
 ): ProgressRecord[] {
   const known = records.filter(({ recorded }) => knownOn === undefined || dayInHanoi(recorded) <= knownOn);
   return historyOf(unit, known)

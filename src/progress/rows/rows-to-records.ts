@@ -83,7 +83,7 @@ export function rowsToRecords(table: InputTable, reading: TableReading): RowReco
   return { records, problems, header, doubtful, silent, hidden };
 }
 
-interface Read {
+interface StateRow {
   readonly row: InputRow;
   readonly header: TableHeader;
   readonly unit: Unit | null;
@@ -91,7 +91,7 @@ interface Read {
 }
 
 /** All fields are looked at, so that every bad cell of a row is named at once. */
-function saidIn(read: Read, reading: TableReading, attempt: Attempt): RowRecord['said'] | null {
+function saidIn(read: StateRow, reading: TableReading, attempt: Attempt): RowRecord['said'] | null {
   const { row, header } = read;
   const optional = <T>(field: ColumnField, action: (cell: InputCell) => T): T | null | undefined => {
     const cell = cellOf(row, header, field);
@@ -116,14 +116,18 @@ function saidIn(read: Read, reading: TableReading, attempt: Attempt): RowRecord[
 }
 
 /** Where a table has no column of dates, it reports of today; a cell in it that is left empty is a fault. Null for a fault. */
-function dateGiven({ row, header }: Read, { today }: TableReading, attempt: Attempt): CalendarDate | null {
+function dateGiven(
+  { row, header }: StateRow,
+  { today }: TableReading,
+  attempt: Attempt,
+): CalendarDate | null {
   const cell = cellOf(row, header, 'date');
   if (!cell) return today;
   return isFilled(cell) ? null : attempt(cell, () => refuse(undated));
 }
 
 function bodyGiven(
-  { row, header, unit, state }: Read,
+  { row, header, unit, state }: StateRow,
   { by }: TableReading,
   attempt: Attempt,
 ): string | null {

@@ -23,7 +23,7 @@ export interface TaskState {
   /** The deadline as it was first set; null where the task has none. */
   readonly firstDeadline: DeadlineTerm | null;
   /** The last move of the deadline, with its reason; null where it was never moved. */
-  readonly moved: FormerDeadline | null;
+  readonly moved: LedgerDeadline | null;
   /** The day by which it is judged: that of the first deadline that fell due while in force. */
   readonly judgedBy: CalendarDate | null;
   /** When it was completed, with evidence; null while it is not. */
@@ -43,7 +43,7 @@ export interface TaskState {
 }
 
 /** A deadline that gave way to another: until when it was in force, and why it no longer is. */
-type FormerDeadline = NonNullable<Deadline['was']>[number];
+type LedgerDeadline = NonNullable<Deadline['was']>[number];
 
 export interface Moment {
   /** Only what had happened by this day. */

@@ -4,13 +4,13 @@ import { localise } from '../../locale/localised.ts';
 import { planRule } from '../plan-rule.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 
-type Side = 'before' | 'after';
+type TermSide = 'before' | 'after';
 
 /** A task falls due within the term that its programme covers. */
 export const deadlineOutsideTerm = planRule<{
   task: string;
   due: CalendarDate;
-  side: Side;
+  side: TermSide;
   limit: CalendarDate;
   former: boolean;
 }>({
@@ -31,7 +31,8 @@ export const deadlineOutsideTerm = planRule<{
         if (task?.deadline === undefined) continue;
         for (const deadline of [task.deadline, ...(task.deadline.was ?? [])]) {
           const due = lastDayOf(deadline);
-          const side: Side | null = due === null ? null : due > end ? 'after' : due < begin ? 'before' : null;
+          const side: TermSide | null =
+            due === null ? null : due > end ? 'after' : due < begin ? 'before' : null;
           if (due === null || side === null) continue;
           const limit = side === 'after' ? end : begin;
           const former = deadline !== task.deadline;

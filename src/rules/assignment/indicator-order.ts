@@ -4,11 +4,11 @@ import { indicatorKey, indicatorsOf } from '../../plan/indicator.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { planRule } from '../plan-rule.ts';
 
-type Problem = 'range' | 'order' | 'after-end' | 'after-term' | 'same-name';
+type IndicatorFault = 'range' | 'order' | 'after-end' | 'after-term' | 'same-name';
 type Arguments = Readonly<{
   task: string;
   name: string;
-  problem: Problem;
+  problem: IndicatorFault;
   by: PartialDate | null;
   limit: PartialDate | null;
 }>;
@@ -25,8 +25,11 @@ export const indicatorOrder = planRule<Arguments>({
         const names = new Set<string>();
         for (const indicator of [task, ...(task?.results ?? [])].flatMap((one) => [...indicatorsOf(one)])) {
           const { name, between, milestones = [], by } = indicator;
-          const tell = (problem: Problem, at: PartialDate | null = null, limit: PartialDate | null = null) =>
-            ({ task: id, name, problem, by: at, limit }) as const;
+          const tell = (
+            problem: IndicatorFault,
+            at: PartialDate | null = null,
+            limit: PartialDate | null = null,
+          ) => ({ task: id, name, problem, by: at, limit }) as const;
           if (between && (between[0] ?? 0) > (between[1] ?? 0))
             report(indicator, 'between', tell('range'), { id });
           let previous: PartialDate | null = null;
@@ -50,7 +53,7 @@ export const indicatorOrder = planRule<Arguments>({
   },
 });
 
-const messages: Readonly<Record<Problem, (args: Arguments) => Localised>> = {
+const messages: Readonly<Record<IndicatorFault, (args: Arguments) => Localised>> = {
   range: ({ task, name }) => ({
     vi: `Chỉ tiêu «${name}» của nhiệm vụ ${task} có khoảng mà số đầu lớn hơn số cuối.`,
     en: `The indicator “${name}” of the task ${task} has a range whose first number is the greater.`,

@@ -1,6 +1,9 @@
 /** Plain data as YAML holds it. */
 export type Data = string | number | boolean | null | readonly Data[] | { readonly [key: string]: Data };
 
+/** A map of plain data that is being put together. */
+export type DataMap = { [key: string]: Data };
+
 /** Writes a text as a YAML scalar on one line. In flow style commas and brackets mean something. */
 export type WriteText = (text: string, isInFlow: boolean) => string;
 

@@ -1,12 +1,12 @@
 import type { Assignment, Unit } from '../../plan/unit.ts';
 
 /** A unit of a tree that is still being made. */
-interface Growing {
+interface AssignedUnit {
   readonly id: string;
   readonly kind: Unit['kind'];
   readonly of?: string;
   readonly repealed?: string;
-  readonly units: readonly Growing[];
+  readonly units: readonly AssignedUnit[];
   task?: Assignment;
   isTask: boolean;
 }
@@ -16,7 +16,7 @@ interface Growing {
  * units under that unit are then tasks only with an assignment of their own. A line of responsibility hands its bodies and its
  * deadline down to every task of its unit that has none of its own. Where two rows assign one unit, the first counts.
  */
-export function assignUnits(roots: readonly Growing[]): void {
+export function assignUnits(roots: readonly AssignedUnit[]): void {
   const units = [...withAllUnder(roots)];
   const byId = new Map(units.toReversed().map((unit) => [unit.id, unit]));
   const assigning = units.filter(({ of, repealed }) => of !== undefined && repealed === undefined);
@@ -41,7 +41,7 @@ function inherited(own: Assignment | undefined, line: Assignment): Assignment {
   return { ...line, ...own };
 }
 
-function* withAllUnder(units: readonly Growing[]): Generator<Growing> {
+function* withAllUnder(units: readonly AssignedUnit[]): Generator<AssignedUnit> {
   for (const unit of units) {
     yield unit;
     yield* withAllUnder(unit.units);

@@ -42,7 +42,7 @@ function locate(file: LocatedText, path: YamlPath, { key, span }: ValuePart): Ra
   return lines.rangeOf(start, Math.min(to, end));
 }
 
-interface Found {
+interface FoundNode {
   node: PlacedNode | null;
   /** Where the last key on the path stands, where it leads to one. */
   key: NodeRange | null;
@@ -50,7 +50,7 @@ interface Found {
   whole: boolean;
 }
 
-function descend(root: PlacedNode | null, path: YamlPath): Found {
+function descend(root: PlacedNode | null, path: YamlPath): FoundNode {
   let node = root;
   let key: NodeRange | null = null;
   for (const step of path) {

@@ -54,21 +54,21 @@ export function placeRecorder(size: number): PlaceRecorder {
 export const recordedNode = (text: string, value: unknown, { numbers }: RecordedPlaces): PlacedNode =>
   nodeAt({ text, numbers, items: new Map() }, value, 0);
 
-interface Recorded {
+interface RecordedPlace {
   readonly text: string;
   readonly numbers: Int32Array;
   /** The places of items of lists, by the place of the list. */
   readonly items: Map<number, Int32Array>;
 }
 
-function nodeAt(recorded: Recorded, value: unknown, at: number): PlacedNode {
+function nodeAt(recorded: RecordedPlace, value: unknown, at: number): PlacedNode {
   const stretch = stretchAt(recorded.numbers, at);
   if (Array.isArray(value)) return listAt(recorded, value, at);
   if (typeof value === 'object' && value !== null) return mapAt(recorded, value, at);
   return { kind: 'scalar', stretch, isFlow: false, value, child: () => null, first: () => null };
 }
 
-function listAt(recorded: Recorded, list: readonly unknown[], at: number): PlacedNode {
+function listAt(recorded: RecordedPlace, list: readonly unknown[], at: number): PlacedNode {
   const { numbers } = recorded;
   return {
     ...collectionAt('list', recorded, at),
@@ -82,7 +82,7 @@ function listAt(recorded: Recorded, list: readonly unknown[], at: number): Place
 }
 
 /** Where the records of a list's items are; looked up once for each list, since many findings may lie in one. */
-function itemPlaces({ numbers, items }: Recorded, list: readonly unknown[], at: number): Int32Array {
+function itemPlaces({ numbers, items }: RecordedPlace, list: readonly unknown[], at: number): Int32Array {
   const known = items.get(at);
   if (known) return known;
   const places = new Int32Array(list.length);
@@ -95,7 +95,7 @@ function itemPlaces({ numbers, items }: Recorded, list: readonly unknown[], at: 
   return places;
 }
 
-function mapAt(recorded: Recorded, map: object, at: number): PlacedNode {
+function mapAt(recorded: RecordedPlace, map: object, at: number): PlacedNode {
   const { numbers } = recorded;
   return {
     ...collectionAt('map', recorded, at),
@@ -114,7 +114,7 @@ function mapAt(recorded: Recorded, map: object, at: number): PlacedNode {
   };
 }
 
-const collectionAt = (kind: 'map' | 'list', { text, numbers }: Recorded, at: number) => ({
+const collectionAt = (kind: 'map' | 'list', { text, numbers }: RecordedPlace, at: number) => ({
   kind,
   stretch: stretchAt(numbers, at),
   isFlow: '{['.includes(text.charAt(numbers[at] ?? 0)),

@@ -4,7 +4,7 @@ import type { Localised } from '../../locale/localised.ts';
 import { plainMessages } from './plain-messages.ts';
 
 /** What is being read, and where to say what is refused. */
-interface Reading {
+interface DataReading {
   readonly text: string;
   readonly lineOf: (offset: number) => number;
   readonly add: (
@@ -21,7 +21,7 @@ const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype']);
  * The plain data of a composed node. Refuses, each at its place: merge keys, doubled keys, keys that reach into JavaScript
  * objects, numbers that cannot be kept exactly. What is refused is left out, and so are aliases.
  */
-export function toData(node: ParsedNode | Node | null, reading: Reading): unknown {
+export function toData(node: ParsedNode | Node | null, reading: DataReading): unknown {
   if (!node || isAlias(node)) return null;
   if (isScalar(node)) return scalar(node, reading);
   if (isSeq(node)) return node.items.map((item) => toData(item as Node, reading));
@@ -47,7 +47,7 @@ export function toData(node: ParsedNode | Node | null, reading: Reading): unknow
   return data;
 }
 
-function scalar(node: Scalar, { text, add }: Reading): unknown {
+function scalar(node: Scalar, { text, add }: DataReading): unknown {
   const { value } = node;
   if (typeof value !== 'number') return value;
   const written = text.slice(...range(node));

@@ -5,13 +5,13 @@ import { isNumbered, type Unit } from '../../plan/unit.ts';
 import { assignUnits } from './assigned-units.ts';
 import { programmeFolderOf } from './file-kind.ts';
 
-interface TextFile {
+interface ReadTextFile {
   readonly path: string;
   readonly value: WithOrigin<yaml.TextFile>;
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-type Growing = Mutable<Omit<Unit, 'units' | 'parent'>> & { units: Growing[]; parent: Growing | null };
+type OpenUnit = Mutable<Omit<Unit, 'units' | 'parent'>> & { units: OpenUnit[]; parent: OpenUnit | null };
 
 /** The units of a programme: all of them in the order of print, and those among them that are articles of the carrying instrument. */
 export interface AssembledUnits {
@@ -25,13 +25,13 @@ export interface AssembledUnits {
  */
 export function assembleUnits(
   head: WithOrigin<yaml.ProgrammeFile>,
-  files: readonly TextFile[],
+  files: readonly ReadTextFile[],
 ): AssembledUnits {
-  const byId = new Map<string, Growing>();
+  const byId = new Map<string, OpenUnit>();
   const articles = (head['issued-with']?.articles ?? []).map((unit) => grow(unit, null, byId));
-  const roots: Growing[] = [...articles];
+  const roots: OpenUnit[] = [...articles];
   const order = new Map(head.text.map((name, index) => [name, index]));
-  const position = ({ path }: TextFile) =>
+  const position = ({ path }: ReadTextFile) =>
     order.get(path.slice((programmeFolderOf(path) ?? '').length + 1)) ?? Infinity;
   for (const { value } of files
     .filter((file) => position(file) < Infinity)
@@ -46,8 +46,8 @@ export function assembleUnits(
   return { units: roots, articles };
 }
 
-function grow(unit: WithOrigin<yaml.Unit>, parent: Growing | null, byId: Map<string, Growing>): Growing {
-  const grown: Growing = {
+function grow(unit: WithOrigin<yaml.Unit>, parent: OpenUnit | null, byId: Map<string, OpenUnit>): OpenUnit {
+  const grown: OpenUnit = {
     ...unit,
     units: [],
     parent,
@@ -63,7 +63,7 @@ function grow(unit: WithOrigin<yaml.Unit>, parent: Growing | null, byId: Map<str
 
 /** Gives every unit its address and ordinal, and says which are tasks; nothing inside a repealed unit is one. */
 function number(
-  siblings: readonly Growing[],
+  siblings: readonly OpenUnit[],
   part: string,
   above: { readonly isOperative: boolean; readonly isGone: boolean },
   operative: ReadonlySet<string>,
@@ -94,14 +94,14 @@ function number(
 const neverTasks: ReadonlySet<Unit['kind']> = new Set(['annex', 'group', 'table']);
 
 /** A paragraph or table after the text of a unit is a part of what that unit says. */
-const continues = ({ kind, parent }: Growing): boolean =>
+const continues = ({ kind, parent }: OpenUnit): boolean =>
   (kind === 'paragraph' || kind === 'table') && parent?.text !== undefined;
 
-const isLowest = ({ units }: Growing): boolean =>
+const isLowest = ({ units }: OpenUnit): boolean =>
   units.every((unit) => unit.repealed !== undefined || continues(unit));
 
 /** Units without a number are counted among their siblings of one kind. */
-const isCounted = ({ kind, number: printed }: Growing): boolean =>
+const isCounted = ({ kind, number: printed }: OpenUnit): boolean =>
   !isNumbered(kind) && (printed === undefined || !inTables.has(kind));
 
 const inTables: ReadonlySet<Unit['kind']> = new Set(['group', 'row']);
@@ -119,7 +119,7 @@ const ordinalMarks: Partial<Record<Unit['kind'], string>> = {
   row: '/h',
 };
 
-function addressOf(unit: Growing, part: string): string {
+function addressOf(unit: OpenUnit, part: string): string {
   const { kind, number: printed = '?', ordinal, parent } = unit;
   const above = parent?.address ?? '';
   if (isCounted(unit)) return `${above}${ordinalMarks[kind] ?? '/'}${ordinal}`;

@@ -19,7 +19,7 @@ export interface Figure {
 
 export type Cell = Words | Figure;
 
-export interface Column {
+export interface TableColumn {
   readonly head: Words;
   /** The head of the group of columns that it is under, in a first row of heads. */
   readonly under?: Words;
@@ -38,7 +38,7 @@ export interface Table {
   readonly caption?: Words;
   /** A table of the official text: its words stay whole and in their order in every format. */
   readonly isIssued?: boolean;
-  readonly columns: readonly Column[];
+  readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly Cell[])[];
   /** The positions of rows that head the rows after them. */
   readonly groups?: readonly number[];

@@ -1,4 +1,4 @@
-import type { Cell, Column, Figure, Tone } from './block.ts';
+import type { Cell, TableColumn, Figure, Tone } from './block.ts';
 
 /** The words of a cell. */
 export const wordsOf = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text);
@@ -7,11 +7,11 @@ export const wordsOf = (cell: Cell): string => (typeof cell === 'string' ? cell 
 export const figureOf = (cell: Cell): Figure => (typeof cell === 'string' ? { text: cell } : cell);
 
 /** How a cell stands: what it says itself, else what its column says of its words. */
-export function toneOf(cell: Cell, { tones }: Column): Tone | null {
+export function toneOf(cell: Cell, { tones }: TableColumn): Tone | null {
   const { text, tone } = figureOf(cell);
   return tone ?? (tones && Object.hasOwn(tones, text) ? (tones[text] ?? null) : null);
 }
 
 /** Where a column's words stand: numbers to the right, unless it says otherwise. */
-export const alignOf = ({ align, type }: Column): 'left' | 'right' | 'centre' =>
+export const alignOf = ({ align, type }: TableColumn): 'left' | 'right' | 'centre' =>
   align ?? (type === 'number' || type === 'percent' ? 'right' : 'left');

@@ -1,4 +1,4 @@
-import type { Column } from './block.ts';
+import type { TableColumn } from './block.ts';
 
 /** A cell of the heads of a table: the words, the columns that it covers, and whether it covers both rows of heads. */
 export interface HeadCell {
@@ -9,7 +9,7 @@ export interface HeadCell {
 }
 
 /** The first of two rows of heads, where some columns are under a head of their group; null where one row is enough. */
-export function groupedHeads(columns: readonly Column[]): HeadCell[] | null {
+export function groupedHeads(columns: readonly TableColumn[]): HeadCell[] | null {
   if (columns.every(({ under }) => under === undefined)) return null;
   const cells: HeadCell[] = [];
   for (const [index, { head, under }] of columns.entries()) {
@@ -22,5 +22,5 @@ export function groupedHeads(columns: readonly Column[]): HeadCell[] | null {
 }
 
 /** A head with that of its group, for formats that have one row of heads. */
-export const wholeHead = ({ head, under }: Column): string =>
+export const wholeHead = ({ head, under }: TableColumn): string =>
   under === undefined ? head : `${under}: ${head}`;

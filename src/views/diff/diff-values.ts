@@ -23,7 +23,7 @@ const documentFields = [...['document', 'mandate', 'mandates', 'against'], ...re
 const bodyFields = ['issuer', 'successor', 'superior', 'by', 'body', 'lead', 'with'];
 
 /** An entry of the ledger of a deadline or a target, without the value that it keeps. */
-interface Former {
+interface FormerTerm {
   readonly until: string;
   readonly ground?: string;
   readonly reason: string;
@@ -70,7 +70,7 @@ export function valueFormatterOf(
       .join('; ');
   };
 
-  const ledger = (was: readonly (Former & { readonly value: string })[] = []) =>
+  const ledger = (was: readonly (FormerTerm & { readonly value: string })[] = []) =>
     was.length === 0
       ? ''
       : ` (${name('was')}: ${was.map(({ value, until, ground, reason }) => words.former(value, formatDate(until, language), ground === undefined ? null : (labels.get(ground) ?? ground), reason)).join('; ')})`;

@@ -113,13 +113,17 @@ function countBlocks({ changes, counts }: DiffReport, language: Language): Block
   ];
 }
 
-interface Means {
+interface ChangeWriter {
   readonly language: Language;
   readonly say: Sides<ValueFormatter>;
   readonly namer: (told: ReportedChange) => string;
 }
 
-function changeBlocks(told: ReportedChange, sides: Sides<Side>, { language, say, namer }: Means): Block[] {
+function changeBlocks(
+  told: ReportedChange,
+  sides: Sides<Side>,
+  { language, say, namer }: ChangeWriter,
+): Block[] {
   const { change, effect, mandates } = told;
   const words = diffTexts[language];
   const { name, nameOf } = changeKinds[change.kind];

@@ -11,7 +11,7 @@ import type { Block } from '../blocks/block.ts';
 import { causeWords, named, relationWords, standingWords } from './impact-words.ts';
 import { taskTable } from '../status/status-tables.ts';
 
-interface Settings {
+interface ImpactSettings {
   readonly language: Language;
   readonly bodies: readonly Body[];
 }
@@ -20,7 +20,7 @@ interface Settings {
 const wordingLimit = 90;
 
 /** What hangs on a document: its line, who cites it, which tasks stand there, and what has to be reviewed. */
-export function impactView(impact: Impact, settings: Settings): Block[] {
+export function impactView(impact: Impact, settings: ImpactSettings): Block[] {
   const { language } = settings;
   const { document, asOf, later, earlier, programmes } = impact;
   const words = texts[language];
@@ -51,7 +51,7 @@ const lineTable = (steps: readonly SuccessionStep[], language: Language): Block 
     ]),
   );
 
-function programmeBlocks(one: ProgrammeImpact, impact: Impact, settings: Settings): Block[] {
+function programmeBlocks(one: ProgrammeImpact, impact: Impact, settings: ImpactSettings): Block[] {
   const { language } = settings;
   const words = texts[language];
   const { programme, citing, grounds, tasks, suspects } = one;
@@ -75,7 +75,7 @@ function programmeBlocks(one: ProgrammeImpact, impact: Impact, settings: Setting
   ];
 }
 
-function citingBlocks(citing: readonly CitingUnit[], { language }: Settings): Block[] {
+function citingBlocks(citing: readonly CitingUnit[], { language }: ImpactSettings): Block[] {
   const words = texts[language];
   const rows = citing.map(({ unit, field, cited }) => [
     placeOf(unit, language, field),

@@ -122,14 +122,14 @@ function indicatorWords(state: IndicatorState, language: Language): string {
 const isJudgedOtherwise = ({ judgedBy, deadline }: TaskState) =>
   judgedBy !== null && deadline !== null && lastDayOf(deadline) !== judgedBy;
 
-interface Former {
+interface FormerValue {
   readonly value: string;
   readonly until: CalendarDate;
   readonly ground?: string;
   readonly reason: string;
 }
 
-function ledger(title: string, formers: readonly Former[], { language }: StatusSettings): Block[] {
+function ledger(title: string, formers: readonly FormerValue[], { language }: StatusSettings): Block[] {
   if (formers.length === 0) return [];
   return [
     { kind: 'heading', level: 3, text: title },

@@ -50,10 +50,10 @@ function cellOf(line: Unit, { head, is = 'other' }: IssuedColumn, nameOf: (id: s
   return task === undefined || is === 'other' ? '' : fieldOf(task, is, nameOf);
 }
 
-type AssignmentField = Exclude<IssuedColumn['is'], 'number' | 'text' | 'other' | undefined>;
+type TypedColumn = Exclude<IssuedColumn['is'], 'number' | 'text' | 'other' | undefined>;
 
 /** The words of a field of an assignment in a cell; where its results say it, those of each. */
-function fieldOf(task: Assignment, field: AssignmentField, nameOf: (id: string) => string): string {
+function fieldOf(task: Assignment, field: TypedColumn, nameOf: (id: string) => string): string {
   const own = wordsOf(task, field, nameOf);
   if (own !== '') return own;
   const each = (task.results ?? []).map((result) => wordsOf(result, field, nameOf));
@@ -62,7 +62,7 @@ function fieldOf(task: Assignment, field: AssignmentField, nameOf: (id: string) 
 
 type Assigned = Omit<Assignment, 'results' | 'person' | keyof Located> & Pick<Partial<Assignment>, 'person'>;
 
-function wordsOf(task: Assigned, field: AssignmentField, nameOf: (id: string) => string): string {
+function wordsOf(task: Assigned, field: TypedColumn, nameOf: (id: string) => string): string {
   const { deadline } = task;
   switch (field) {
     case 'lead':

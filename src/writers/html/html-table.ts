@@ -1,5 +1,5 @@
 import { groupedHeads } from '../../views/blocks/heads.ts';
-import type { Cell, Column, Table } from '../../views/blocks/block.ts';
+import type { Cell, TableColumn, Table } from '../../views/blocks/block.ts';
 import { alignOf, figureOf, toneOf } from '../../views/blocks/cell.ts';
 import { anchor, escaped } from './html-text.ts';
 
@@ -40,7 +40,7 @@ export function htmlTable(table: Table, { id, name }: TablePlace): string {
 }
 
 /** One row of heads, or two where columns stand in groups. */
-function headRows(columns: readonly Column[]): string {
+function headRows(columns: readonly TableColumn[]): string {
   const groups = groupedHeads(columns);
   if (!groups) return `<tr>${columns.map((column) => headMarkup(column)).join('')}</tr>`;
   const first = groups.map(({ text, first: at, span, isTall }) => {
@@ -53,10 +53,10 @@ function headRows(columns: readonly Column[]): string {
   return `<tr>${first.join('')}</tr><tr>${second.join('')}</tr>`;
 }
 
-const headMarkup = (column: Column, span = ''): string =>
+const headMarkup = (column: TableColumn, span = ''): string =>
   `<th scope="col"${span} class="${alignOf(column)}"${column.choices || column.tones ? ' data-choices=""' : ''}>${escaped(column.head)}</th>`;
 
-function cellMarkup(cell: Cell, column: Column, index: number): string {
+function cellMarkup(cell: Cell, column: TableColumn, index: number): string {
   const { text, value, ids } = figureOf(cell);
   const tone = toneOf(cell, column);
   const isName = index === 0 && (column.type ?? 'text') === 'text';

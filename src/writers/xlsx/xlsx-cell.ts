@@ -1,7 +1,7 @@
 import type { CellStyle, CellValue } from 'hucre/xlsx';
 import type { Language } from '../../locale/localised.ts';
 import { isRealDate } from '../../plan/calendar.ts';
-import type { Cell, Column, Tone } from '../../views/blocks/block.ts';
+import type { Cell, TableColumn, Tone } from '../../views/blocks/block.ts';
 import { figureOf } from '../../views/blocks/cell.ts';
 import { columnsOf } from '../../screen/columns.ts';
 import { visible } from '../../screen/visible.ts';
@@ -26,7 +26,7 @@ export function sheetText(text: string, language: Language): string {
 /** The value of a cell as a spreadsheet sorts and adds it, and the form in which it shows it; words where there is no such value. */
 export function sheetValue(
   cell: Cell,
-  { type }: Column,
+  { type }: TableColumn,
   language: Language,
 ): { readonly value: CellValue; readonly numFmt?: string } {
   const { text, value } = figureOf(cell);

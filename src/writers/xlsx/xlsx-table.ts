@@ -1,6 +1,6 @@
 import { type CellStyle, type ConditionalRule, rangeRef, type WriteSheet } from 'hucre/xlsx';
 import type { Language } from '../../locale/localised.ts';
-import type { Column, Table } from '../../views/blocks/block.ts';
+import type { TableColumn, Table } from '../../views/blocks/block.ts';
 import { alignOf, figureOf, wordsOf } from '../../views/blocks/cell.ts';
 import { columnsOf } from '../../screen/columns.ts';
 import { visible } from '../../screen/visible.ts';
@@ -100,7 +100,7 @@ const headStyle: CellStyle = {
 };
 
 /** Every column as wide as its longest cell; where the page would be too narrow for all, the fewer words give way to the more. */
-function widthsOf(columns: readonly Column[], rows: Table['rows']): number[] {
+function widthsOf(columns: readonly TableColumn[], rows: Table['rows']): number[] {
   const asked = columns.map(({ head, type }, place) => {
     const words = rows.map((row) => wordsOf(row[place] ?? '').slice(0, mostCounted));
     const longestWord = head.split(' ').reduce((most, word) => Math.max(most, columnsOf(word)), 0);
@@ -117,7 +117,7 @@ function widthsOf(columns: readonly Column[], rows: Table['rows']): number[] {
 }
 
 /** The drop-downs and the colours of the rows from `first` to `last`. */
-function marks(columns: readonly Column[], first: number, last: number, choicesOf: ChoicesOf) {
+function marks(columns: readonly TableColumn[], first: number, last: number, choicesOf: ChoicesOf) {
   const rangeAt = (place: number) => rangeRef(first, place, last, place);
   const dataValidations = columns.flatMap(({ choices }, place) =>
     choices === undefined || choices.length === 0

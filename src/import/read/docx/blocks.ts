@@ -1,4 +1,4 @@
-import type { Align, SourceBlock, SourceParagraph, SourcePlace } from '../../source-text.ts';
+import type { ParagraphAlign, SourceBlock, SourceParagraph, SourcePlace } from '../../source-text.ts';
 import type { Numbering } from './numbering.ts';
 import { chosen, joined, type Met, readRuns } from './runs.ts';
 import type { StyleOf } from './styles.ts';
@@ -112,7 +112,7 @@ export function blockReader(reader: DocumentReader): BlockReader {
 /** Elements that only wrap blocks. */
 const transparent = new Set(['sdt', 'sdtContent', 'ins', 'moveTo', 'customXml', 'smartTag']);
 
-function alignOf(jc: string | undefined): Align {
+function alignOf(jc: string | undefined): ParagraphAlign {
   if (jc === 'center') return 'center';
   if (jc === 'right' || jc === 'end') return 'right';
   return jc === 'both' || jc === 'distribute' ? 'justify' : 'left';

@@ -2,7 +2,7 @@ import type { Zip } from '../../../io/tables/zip.ts';
 import { formatLabel } from './number-formats.ts';
 import { type Element, elementsIn, readElements, switchAt, under, valueAt } from './xml-tree.ts';
 
-interface Level {
+interface NumberingLevel {
   readonly start: number;
   readonly format: string;
   readonly text: string;
@@ -14,7 +14,7 @@ interface Level {
 
 interface List {
   readonly abstract: string;
-  readonly levels: ReadonlyMap<number, Level>;
+  readonly levels: ReadonlyMap<number, NumberingLevel>;
   readonly starts: ReadonlyMap<number, number>;
 }
 
@@ -29,7 +29,7 @@ export interface Numbering {
 
 /** Reads the lists of a document: levels, formats, restarts and overrides, with the counters of one reading. */
 export async function readNumbering(zip: Zip, part: string | undefined): Promise<Numbering> {
-  const abstracts = new Map<string, Map<number, Level>>();
+  const abstracts = new Map<string, Map<number, NumberingLevel>>();
   const lists = new Map<string, List>();
   if (part !== undefined && zip.has(part))
     await readElements(zip, part, 2, (element) => {
@@ -55,7 +55,7 @@ export async function readNumbering(zip: Zip, part: string | undefined): Promise
 
 const levelsOf = (element: Element) => new Map(elementsIn(element, 'lvl').map((level) => levelOf(level)));
 
-const levelOf = (element: Element): [number, Level] => {
+const levelOf = (element: Element): [number, NumberingLevel] => {
   const index = Number(element.attributes['ilvl'] ?? 0);
   return [
     index,

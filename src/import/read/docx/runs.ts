@@ -1,6 +1,6 @@
 import type { SourceRun } from '../../source-text.ts';
 import { type Element, elementsIn, switchAt, under, valueAt } from './xml-tree.ts';
-import { fontOf, type Style, type StyleOf } from './styles.ts';
+import { fontOf, type RunStyle, type StyleOf } from './styles.ts';
 import { lettersOfFont } from '../legacy-fonts.ts';
 
 /** What runs meet on the way that belongs to the whole document. */
@@ -17,7 +17,7 @@ export interface Met {
 }
 
 interface RunState {
-  readonly style: Style;
+  readonly style: RunStyle;
   readonly styleOf: StyleOf;
   readonly met: Met;
   readonly runs: SourceRun[];
@@ -30,7 +30,7 @@ interface RunState {
 /** The runs of a paragraph in its accepted state, and the text boxes anchored in it. */
 export function readRuns(
   paragraph: Element,
-  style: Style,
+  style: RunStyle,
   { styleOf, met }: Pick<RunState, 'styleOf' | 'met'>,
 ): { readonly runs: SourceRun[]; readonly boxes: readonly Element[]; readonly isContents: boolean } {
   const state: RunState = { style, styleOf, met, runs: [], boxes: [], fields: [] };
@@ -77,7 +77,7 @@ function readRun(run: Element, state: RunState, instructions: string[]): void {
   for (const child of elementsIn(run)) readPiece(child, { state, instructions, say, bold, italic });
 }
 
-interface Piece {
+interface RunPiece {
   readonly state: RunState;
   readonly instructions: string[];
   readonly say: (text: string) => void;
@@ -85,7 +85,7 @@ interface Piece {
   readonly italic: boolean;
 }
 
-function readPiece(child: Element, { state, instructions, say, bold, italic }: Piece): void {
+function readPiece(child: Element, { state, instructions, say, bold, italic }: RunPiece): void {
   const { attributes, name } = child;
   const words = child.children.filter((one) => typeof one === 'string').join('');
   if (name === 't') say(words);
@@ -110,7 +110,7 @@ function readPiece(child: Element, { state, instructions, say, bold, italic }: P
   }
 }
 
-const readPieces = (element: Element, piece: Piece): void => {
+const readPieces = (element: Element, piece: RunPiece): void => {
   for (const child of elementsIn(element)) readPiece(child, piece);
 };
 

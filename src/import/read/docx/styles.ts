@@ -2,7 +2,7 @@ import type { Zip } from '../../../io/tables/zip.ts';
 import { type Element, elementsIn, readElements, switchAt, under, valueAt } from './xml-tree.ts';
 
 /** What a style says, its ancestors included; null and undefined where it says nothing. */
-export interface Style {
+export interface RunStyle {
   readonly bold: boolean | null;
   readonly italic: boolean | null;
   /** Level of heading from 1; null for body text. */
@@ -14,9 +14,9 @@ export interface Style {
   readonly hasRules: boolean;
 }
 
-export type StyleOf = (id: string | undefined) => Style;
+export type StyleOf = (id: string | undefined) => RunStyle;
 
-interface WrittenStyle extends Style {
+interface WrittenStyle extends RunStyle {
   readonly basedOn: string | undefined;
 }
 
@@ -31,8 +31,8 @@ export async function readStyles(zip: Zip, part: string | undefined): Promise<St
       if (element.attributes['type'] === 'paragraph' && isOn(element.attributes['default'])) preset = id;
       written.set(id, { ...styleOf(element), basedOn: valueAt(element, 'basedOn') });
     });
-  const known = new Map<string, Style>();
-  const resolve = (id: string | undefined, depth = 0): Style => {
+  const known = new Map<string, RunStyle>();
+  const resolve = (id: string | undefined, depth = 0): RunStyle => {
     const own = id === undefined ? undefined : written.get(id);
     if (!own || id === undefined || depth > 32) return plain;
     const before = known.get(id);
@@ -56,7 +56,7 @@ export async function readStyles(zip: Zip, part: string | undefined): Promise<St
 
 const isOn = (value: string | undefined) => value === '1' || value === 'true';
 
-const plain: Style = {
+const plain: RunStyle = {
   bold: null,
   italic: null,
   level: null,
@@ -67,7 +67,7 @@ const plain: Style = {
   hasRules: false,
 };
 
-function styleOf(element: Element): Style {
+function styleOf(element: Element): RunStyle {
   const name = (valueAt(element, 'name') ?? '').toLowerCase();
   const outline = valueAt(element, 'pPr', 'outlineLvl');
   const heading = /^heading (\d)$/.exec(name)?.[1];

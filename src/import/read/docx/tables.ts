@@ -37,12 +37,12 @@ const cellsOf = (element: Element): Element[] =>
     return ['sdt', 'sdtContent', 'customXml'].includes(child.name) ? cellsOf(child) : [];
   });
 
-interface ReadRow extends SourceRow {
+interface SpannedRow extends SourceRow {
   /** The columns of cells that continue the one above. */
   readonly continued: ReadonlySet<number>;
 }
 
-function readRow(row: Element, place: SourcePlace, readBlocks: ReadBlocks): ReadRow {
+function readRow(row: Element, place: SourcePlace, readBlocks: ReadBlocks): SpannedRow {
   let column = Number(valueAt(row, 'trPr', 'gridBefore') ?? 0);
   const continued = new Set<number>();
   const cells = cellsOf(row).map((cell): SourceCell => {
@@ -58,7 +58,7 @@ function readRow(row: Element, place: SourcePlace, readBlocks: ReadBlocks): Read
 }
 
 /** A merged cell counts the rows below that continue it; those have a span of 0. */
-function withRowSpans(rows: readonly ReadRow[]): SourceRow[] {
+function withRowSpans(rows: readonly SpannedRow[]): SourceRow[] {
   return rows.map(({ cells, isHead, continued }, index) => ({
     isHead,
     cells: cells.map((cell) => {

@@ -1,10 +1,10 @@
-import type { Rule } from './page-content.ts';
+import type { RuledLine } from './page-content.ts';
 
 /** A ruled table on a page: the borders of its columns from the left, of its rows from the top. */
 export interface Grid {
   readonly xs: readonly number[];
   readonly ys: readonly number[];
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RuledLine[];
 }
 
 /** A cell of a grid with the columns and rows that it takes. */
@@ -16,10 +16,10 @@ export interface GridCell {
 }
 
 const near = 3;
-const isLevel = ({ y0, y1 }: Rule) => Math.abs(y1 - y0) < 1;
+const isLevel = ({ y0, y1 }: RuledLine) => Math.abs(y1 - y0) < 1;
 
 /** The ruled tables of a page from the top: connected lines with at least two columns. */
-export function findGrids(rules: readonly Rule[]): Grid[] {
+export function findGrids(rules: readonly RuledLine[]): Grid[] {
   const long = rules.filter(({ x0, y0, x1, y1 }) => x1 - x0 > 8 || y1 - y0 > 4);
   return connected(long)
     .map((group): Grid => {
@@ -43,8 +43,8 @@ function distinct(values: readonly number[]): number[] {
 }
 
 /** Groups of lines that touch, by joining those whose boxes meet; sorted first, so that few are compared. */
-function connected(rules: readonly Rule[]): Rule[][] {
-  let groups: { box: Rule; rules: Rule[] }[] = [];
+function connected(rules: readonly RuledLine[]): RuledLine[][] {
+  let groups: { box: RuledLine; rules: RuledLine[] }[] = [];
   for (const rule of [...rules].sort((a, b) => b.y1 - a.y1)) {
     const touching = groups.filter(({ box }) => meets(box, rule));
     const merged = { box: rule, rules: [rule] };
@@ -57,13 +57,13 @@ function connected(rules: readonly Rule[]): Rule[][] {
   return groups.map((group) => group.rules);
 }
 
-const meets = (one: Rule, other: Rule) =>
+const meets = (one: RuledLine, other: RuledLine) =>
   one.x0 <= other.x1 + near &&
   other.x0 <= one.x1 + near &&
   one.y0 <= other.y1 + near &&
   other.y0 <= one.y1 + near;
 
-const union = (one: Rule, other: Rule): Rule => ({
+const union = (one: RuledLine, other: RuledLine): RuledLine => ({
   x0: Math.min(one.x0, other.x0),
   y0: Math.min(one.y0, other.y0),
   x1: Math.max(one.x1, other.x1),

@@ -10,7 +10,7 @@ export interface Fragment {
 }
 
 /** A drawn line, upright or level. */
-export interface Rule {
+export interface RuledLine {
   readonly x0: number;
   readonly y0: number;
   readonly x1: number;
@@ -22,7 +22,7 @@ export interface PageContent {
   readonly width: number;
   readonly height: number;
   readonly fragments: readonly Fragment[];
-  readonly rules: readonly Rule[];
+  readonly rules: readonly RuledLine[];
 }
 
 type Matrix = readonly [number, number, number, number, number, number];
@@ -114,8 +114,8 @@ const isMatrix = (value: unknown): value is Matrix =>
 function rulesOf(
   { fnArray, argsArray }: { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] },
   operators: Operators,
-): Rule[] {
-  const rules: Rule[] = [];
+): RuledLine[] {
+  const rules: RuledLine[] = [];
   const stack: Matrix[] = [];
   let matrix = identity;
   for (let index = 0; index < fnArray.length && rules.length < mostPieces; index += 1) {
@@ -135,14 +135,14 @@ function rulesOf(
 }
 
 /** The upright and level lines of a path: its straight pieces where it is drawn, and thin boxes as one line; a filled box is a background. */
-function pathRules(data: unknown, matrix: Matrix, isDrawn: boolean): Rule[] {
+function pathRules(data: unknown, matrix: Matrix, isDrawn: boolean): RuledLine[] {
   const path: unknown = Array.isArray(data) ? data[0] : null;
   if (!(path instanceof Float32Array)) return [];
   const at = (x: number, y: number) => [
     matrix[0] * x + matrix[2] * y + matrix[4],
     matrix[1] * x + matrix[3] * y + matrix[5],
   ];
-  const rules: Rule[] = [];
+  const rules: RuledLine[] = [];
   let points: number[][] = [];
   const close = () => {
     rules.push(...outlineRules(points, isDrawn));
@@ -172,7 +172,7 @@ function pathRules(data: unknown, matrix: Matrix, isDrawn: boolean): Rule[] {
 
 const thin = 2.5;
 
-function outlineRules(points: readonly (readonly number[])[], isDrawn: boolean): Rule[] {
+function outlineRules(points: readonly (readonly number[])[], isDrawn: boolean): RuledLine[] {
   const xs = points.map(([x = 0]) => x);
   const ys = points.map(([, y = 0]) => y);
   const box = { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };

@@ -1,5 +1,5 @@
 import type { PageLine } from './page-lines.ts';
-import type { Layout } from './paragraphs.ts';
+import type { PageLayout } from './paragraphs.ts';
 
 export interface FoundNote {
   readonly mark: string;
@@ -45,7 +45,7 @@ export interface LinesInColumn {
 }
 
 /** Lines in reading order: where a letterhead or a signature stands in two columns, the left one comes first. */
-export function columnsApart(lines: readonly PageLine[], layout: Layout): LinesInColumn[] {
+export function columnsApart(lines: readonly PageLine[], layout: PageLayout): LinesInColumn[] {
   const parts: LinesInColumn[] = [];
   const middle = (layout.left + layout.right) / 2;
   let plain: PageLine[] = [];

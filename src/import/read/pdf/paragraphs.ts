@@ -2,14 +2,14 @@ import type { SourceParagraph, SourceRun } from '../../source-text.ts';
 import type { PageLine } from './page-lines.ts';
 
 /** What surrounds the text of a document: its usual margins and size of letters. */
-export interface Layout {
+export interface PageLayout {
   readonly left: number;
   readonly right: number;
   readonly size: number;
 }
 
 /** The margins between which most lines stand, and the size of most letters. */
-export function layoutOf(lines: readonly PageLine[]): Layout {
+export function layoutOf(lines: readonly PageLine[]): PageLayout {
   const wide = lines.filter(({ x0, x1 }) => x1 - x0 > 250);
   const of = wide.length > 4 ? wide : lines;
   return {
@@ -29,7 +29,7 @@ const label =
   /^(?:[-–—+•▪]\s|[IVXLC]{1,7}[.-]\s|\d{1,3}(?:\.\d{1,3})*\.?\s|\d{1,3}[.)]\s?\p{L}|\p{Ll}\)\s|\(\d{1,3}\)\s|Điều \d+\.|Căn cứ |Theo đề nghị|Nơi nhận|PHỤ LỤC|Phụ lục)/u;
 
 /** Lines as paragraphs: a line begins one where it has a label, is indented, or the one before stands apart or ends short. */
-export function paragraphsOf(lines: readonly PageLine[], layout: Layout): SourceParagraph[] {
+export function paragraphsOf(lines: readonly PageLine[], layout: PageLayout): SourceParagraph[] {
   const paragraphs: SourceParagraph[] = [];
   let open: PageLine[] = [];
   const flush = () => {
@@ -45,7 +45,7 @@ export function paragraphsOf(lines: readonly PageLine[], layout: Layout): Source
   return paragraphs;
 }
 
-function begins(line: PageLine, before: PageLine, layout: Layout): boolean {
+function begins(line: PageLine, before: PageLine, layout: PageLayout): boolean {
   const isIndented = line.x0 > layout.left + 12;
   const wasCentred = isCentred(before, layout);
   if (isCentred(line, layout) || wasCentred)
@@ -65,17 +65,17 @@ function begins(line: PageLine, before: PageLine, layout: Layout): boolean {
 }
 
 /** Whether a line goes to the right margin, so that its sentence may go on. */
-const endsFull = (line: PageLine, { right }: Layout) => line.x1 > right - 40;
+const endsFull = (line: PageLine, { right }: PageLayout) => line.x1 > right - 40;
 const isClose = (line: PageLine, before: PageLine) =>
   line.page === before.page && before.y - line.y < Math.max(line.size, before.size) * 1.9;
 
-const isCentred = ({ x0, x1 }: PageLine, { left, right }: Layout) =>
+const isCentred = ({ x0, x1 }: PageLine, { left, right }: PageLayout) =>
   x0 > left + 30 && x1 < right - 20 && Math.abs(x0 - left - (right - x1)) < 24;
 
 const styleOf = ({ runs, size }: PageLine) =>
   `${runs.every(({ bold, text }) => bold || text.trim() === '')} ${Math.round(size)}`;
 
-function paragraphOf(lines: readonly PageLine[], layout: Layout): SourceParagraph {
+function paragraphOf(lines: readonly PageLine[], layout: PageLayout): SourceParagraph {
   const [first] = lines;
   const runs: SourceRun[] = [];
   let isShort = false;

@@ -9,7 +9,7 @@ import { isInGrid, tableOfGrid } from './page-tables.ts';
 import { type Operators, type PageContent, type PdfPage, readPageContent } from './page-content.ts';
 import { linesOfPage, type PageLine } from './page-lines.ts';
 import { columnsApart, takeFootnotes } from './page-parts.ts';
-import { type Layout, layoutOf, paragraphsOf } from './paragraphs.ts';
+import { type PageLayout, layoutOf, paragraphsOf } from './paragraphs.ts';
 import { joinTables } from './join-tables.ts';
 
 /** What is used of pdf.js, whose types the package does not bring. */
@@ -90,15 +90,15 @@ const withKnownNotes = (runs: readonly SourceRun[], marks: ReadonlySet<string>):
       : { text: powers[run.note] ?? run.note, bold: run.bold, italic: run.italic },
   );
 
-interface Read {
+interface ReadPages {
   readonly pages: readonly PageContent[];
   readonly body: readonly (readonly PageLine[])[];
   readonly grids: ReadonlyMap<number, readonly Grid[]>;
-  readonly layout: Layout;
+  readonly layout: PageLayout;
 }
 
 /** Paragraphs and tables in reading order; a paragraph may go on over a page, not over a table. */
-function blocksOf({ pages, body, grids, layout }: Read): SourceBlock[] {
+function blocksOf({ pages, body, grids, layout }: ReadPages): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let open: PageLine[] = [];
   let tables = 0;
@@ -127,7 +127,7 @@ function blocksOf({ pages, body, grids, layout }: Read): SourceBlock[] {
 }
 
 const noteOf =
-  (layout: Layout) =>
+  (layout: PageLayout) =>
   ({ mark, lines }: { readonly mark: string; readonly lines: readonly PageLine[] }): SourceNote => {
     const paragraphs: SourceParagraph[] = paragraphsOf(lines, {
       ...layout,
