@@ -67,6 +67,33 @@ describe('lines become paragraphs', () => {
     );
   });
 
+  test('of a page that is turned for reading, tables included; what stands the other way comes last', async () => {
+    const up = (text: string, x: number, y: number): PdfPiece => ({ text, x, y, isUpwards: true });
+    const ruled = [100, 130, 160].map((x): PdfPiece => ({ rule: [x, 80, x, 700] }));
+    const uprights = [80, 300, 700].map((y): PdfPiece => ({ rule: [100, y, 160, y] }));
+    const cells = [
+      up('TT', 120, 90),
+      up('Nhiệm vụ', 120, 310),
+      up('1', 150, 90),
+      up('Rà soát', 150, 310),
+      up('Bảng ngang', 60, 340),
+    ];
+    expect(
+      await short([
+        [filler(780), line('hết.', 764)],
+        [...ruled, ...uprights, ...cells, line('bên lề', 20, 560)],
+      ]),
+    ).toEqual([
+      'Dòng đầy … hết.',
+      'Bảng ngang',
+      [
+        ['TT', 'Nhiệm vụ'],
+        ['1', 'Rà soát'],
+      ],
+      'bên lề',
+    ]);
+  });
+
   test('of a letterhead in two columns the left one first', async () => {
     const pieces = [
       line('CHÍNH PHỦ', 800, 100),

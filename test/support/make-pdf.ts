@@ -6,6 +6,8 @@ export type PdfPiece =
       readonly y: number;
       readonly size?: number;
       readonly bold?: boolean;
+      /** Whether it runs upwards, as on pages that are turned for reading. */
+      readonly isUpwards?: boolean;
     }
   | { readonly rule: readonly [x0: number, y0: number, x1: number, y1: number] };
 
@@ -54,7 +56,7 @@ function drawn(piece: PdfPiece): string {
     const [x0, y0, x1, y1] = piece.rule;
     return `${x0} ${y0} m ${x1} ${y1} l S`;
   }
-  const { text, x, y, size = 12, bold = false } = piece;
+  const { text, x, y, size = 12, bold = false, isUpwards = false } = piece;
   const codes = Array.from(text, (letter) => letter.charCodeAt(0).toString(16).padStart(4, '0')).join('');
-  return `BT /F${bold ? 4 : 3} ${size} Tf ${x} ${y} Td <${codes}> Tj ET`;
+  return `BT /F${bold ? 4 : 3} ${size} Tf ${isUpwards ? '0 1 -1 0' : '1 0 0 1'} ${x} ${y} Tm <${codes}> Tj ET`;
 }

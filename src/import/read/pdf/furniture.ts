@@ -5,18 +5,23 @@ import type { PageLine } from './page-lines.ts';
 const stamp =
   /^(?:Ký bởi|Người ký|Thời gian ký|Ngày ký|Cơ quan\s*:|Email\s*:|Signed by|Digitally signed|Signature Not Verified)/u;
 
-/** Takes page numbers, running heads and feet, and the stamps of digital signatures from the lines of all pages. */
-export function withoutFurniture(pages: readonly (readonly PageLine[])[]): {
-  readonly pages: PageLine[][];
-  readonly dropped: Dropped[];
-} {
+/**
+ * Takes page numbers, running heads and feet, and the stamps of digital signatures from the lines of all pages. Lines beside the text, in
+ * another direction, are looked at too; what is left of them stands below the lines of their page, so that nothing is lost.
+ */
+export function withoutFurniture(
+  pages: readonly (readonly PageLine[])[],
+  beside: readonly (readonly PageLine[])[] = [],
+): { readonly pages: PageLine[][]; readonly dropped: Dropped[] } {
   const seen = new Map<string, number>();
-  for (const lines of pages)
-    for (const form of new Set([...edges(lines)].map(formOf))) seen.set(form, (seen.get(form) ?? 0) + 1);
+  for (const [index, lines] of pages.entries())
+    for (const form of new Set([...edges(lines), ...(beside[index] ?? [])].map(formOf)))
+      seen.set(form, (seen.get(form) ?? 0) + 1);
   const dropped: Dropped[] = [];
-  const kept = pages.map((lines) => {
-    const rim = edges(lines);
-    return lines.filter((line) => {
+  const kept = pages.map((lines, index) => {
+    const turned = (beside[index] ?? []).map((line, at) => ({ ...line, y: farBelow - at * line.size * 3 }));
+    const rim = new Set([...edges(lines), ...turned]);
+    return [...lines, ...turned].filter((line) => {
       const why = reasonFor(line, {
         isAtRim: rim.has(line),
         times: seen.get(formOf(line)) ?? 0,
@@ -28,6 +33,9 @@ export function withoutFurniture(pages: readonly (readonly PageLine[])[]): {
   });
   return { pages: kept, dropped };
 }
+
+/** Below every line of a page. */
+const farBelow = -1e6;
 
 function reasonFor(
   line: PageLine,

@@ -1,3 +1,5 @@
+import { type PageDirection, directionOf, turnedPoint, turnedRule } from './page-direction.ts';
+
 /** A stretch of letters of one font on a page; coordinates in points from the lower left corner. */
 export interface Fragment {
   readonly text: string;
@@ -21,7 +23,12 @@ export interface PageContent {
   readonly number: number;
   readonly width: number;
   readonly height: number;
+  /** Of most letters. */
+  readonly direction: PageDirection;
+  /** Upright as one reads the page, however it lies in the file. */
   readonly fragments: readonly Fragment[];
+  /** Fragments that stand in another direction than most, turned upright on their own. */
+  readonly turned: readonly Fragment[];
   readonly rules: readonly RuledLine[];
 }
 
@@ -66,30 +73,58 @@ export async function readPageContent(
   operators: Operators,
 ): Promise<PageContent> {
   const list = await page.getOperatorList();
-  const rules = rulesOf(list, operators);
   const { items } = await page.getTextContent({ disableNormalization: true });
-  const fragments = items.slice(0, mostPieces).flatMap((item) => fragmentOf(item as TextItem, page));
+  const directed = items.slice(0, mostPieces).flatMap((item) => fragmentOf(item as TextItem, page));
+  const main = mainDirection(directed);
+  const rules = rulesOf(list, operators).map((rule) => turnedRule(rule, main));
+  const inDirection = (isWanted: (direction: PageDirection) => boolean) =>
+    directed.filter(({ direction }) => isWanted(direction)).map(({ fragment }) => fragment);
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
   page.cleanup();
-  return { number, width: right - left, height: top - bottom, fragments, rules };
+  return {
+    number,
+    width: right - left,
+    height: top - bottom,
+    direction: main,
+    fragments: inDirection((direction) => direction === main),
+    turned: inDirection((direction) => direction !== main),
+    rules,
+  };
 }
 
-function fragmentOf(item: TextItem, page: PdfPage): Fragment[] {
+interface Directed {
+  readonly direction: PageDirection;
+  readonly fragment: Fragment;
+}
+
+function fragmentOf(item: TextItem, page: PdfPage): Directed[] {
   if (typeof item.str !== 'string' || item.str === '') return [];
-  const [a, b, , , x, y] = item.transform;
-  if (Math.abs(b) > Math.abs(a)) return []; // turned: a stamp or a note on the margin
+  const [a, b, , , left, bottom] = item.transform;
   const font = fontNameOf(page, item.fontName);
+  const direction = directionOf(a, b);
+  const [x, y] = turnedPoint(left, bottom, direction);
   return [
     {
-      text: item.str,
-      x,
-      y,
-      width: item.width,
-      size: Math.hypot(a, b),
-      bold: /bold|black|heavy/i.test(font),
-      italic: /italic|oblique/i.test(font),
+      direction,
+      fragment: {
+        text: item.str,
+        x,
+        y,
+        width: item.width,
+        size: Math.hypot(a, b),
+        bold: /bold|black|heavy/i.test(font),
+        italic: /italic|oblique/i.test(font),
+      },
     },
   ];
+}
+
+/** The direction of most letters of a page: wide tables stand sideways on pages that are turned for reading. */
+function mainDirection(pieces: readonly Directed[]): PageDirection {
+  const letters = [0, 0, 0, 0];
+  for (const { direction, fragment } of pieces)
+    letters[direction] = (letters[direction] ?? 0) + fragment.text.trim().length;
+  return letters.indexOf(Math.max(...letters)) as PageDirection;
 }
 
 function fontNameOf({ commonObjs }: PdfPage, id: string): string {

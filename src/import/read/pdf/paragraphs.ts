@@ -8,10 +8,19 @@ export interface PageLayout {
   readonly size: number;
 }
 
-/** The margins between which most lines stand, and the size of most letters. */
-export function layoutOf(lines: readonly PageLine[]): PageLayout {
+/**
+ * The margins between which most lines stand, and the size of most letters. Where hardly a line is wide, as above a table over a whole
+ * page, the borders of tables tell the margins.
+ */
+export function layoutOf(lines: readonly PageLine[], borders: readonly number[] = []): PageLayout {
   const wide = lines.filter(({ x0, x1 }) => x1 - x0 > 250);
   const of = wide.length > 4 ? wide : lines;
+  if (wide.length < 12 && borders.length > 0)
+    return {
+      left: Math.round(Math.min(...borders)),
+      right: Math.round(Math.max(...borders)),
+      size: commonest(lines.map(({ size }) => size)),
+    };
   return {
     left: commonest(of.map(({ x0 }) => x0)),
     right: commonest(of.map(({ x1 }) => x1)),

@@ -44,12 +44,14 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
     const outside = page.fragments.filter((one) => !own.some((grid) => isInGrid(grid, one)));
     return linesOfPage(outside, page.number, 2.2);
   });
-  const { pages: bare, dropped } = withoutFurniture(lines);
+  const beside = pages.map((page) => linesOfPage(page.turned, page.number, 2.2));
+  const { pages: bare, dropped } = withoutFurniture(lines, beside);
   const layout = layoutOf(bare.flat());
+  const layouts = layoutsOf(pages, bare, grids);
   const { pages: body, notes } = takeFootnotes(bare, layout.size);
   const marks = new Set(notes.map(({ mark }) => mark));
   const known = body.map((own) => own.map((line) => ({ ...line, runs: withKnownNotes(line.runs, marks) })));
-  const blocks = joinTables(blocksOf({ pages, body: known, grids, layout }));
+  const blocks = joinTables(blocksOf({ pages, body: known, grids, layouts }));
   return plainSource({ blocks, notes: notes.map(noteOf(layout)), dropped, remarks: [] });
 }
 
@@ -94,14 +96,38 @@ interface ReadPages {
   readonly pages: readonly PageContent[];
   readonly body: readonly (readonly PageLine[])[];
   readonly grids: ReadonlyMap<number, readonly Grid[]>;
-  readonly layout: PageLayout;
+  readonly layouts: ReadonlyMap<number, PageLayout>;
+}
+
+/** The layout of each page by its number: pages of one size and direction share theirs; where few lines tell it, tables do. */
+function layoutsOf(
+  pages: readonly PageContent[],
+  lines: readonly (readonly PageLine[])[],
+  grids: ReadonlyMap<number, readonly Grid[]>,
+): ReadonlyMap<number, PageLayout> {
+  const groups = new Map<string, { lines: PageLine[]; borders: number[]; numbers: number[] }>();
+  pages.forEach(({ direction, width, height, number }, index) => {
+    const key = [direction, Math.round(width), Math.round(height)].join(' ');
+    const group = groups.get(key) ?? { lines: [], borders: [], numbers: [] };
+    group.lines.push(...(lines[index] ?? []));
+    group.borders.push(...(grids.get(number) ?? []).flatMap(({ xs }) => xs));
+    group.numbers.push(number);
+    groups.set(key, group);
+  });
+  return new Map(
+    [...groups.values()].flatMap((group) => {
+      const layout = layoutOf(group.lines, group.borders);
+      return group.numbers.map((number) => [number, layout] as const);
+    }),
+  );
 }
 
 /** Paragraphs and tables in reading order; a paragraph may go on over a page, not over a table. */
-function blocksOf({ pages, body, grids, layout }: ReadPages): SourceBlock[] {
+function blocksOf({ pages, body, grids, layouts }: ReadPages): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let open: PageLine[] = [];
   let tables = 0;
+  let layout = layoutOf([]);
   const flush = () => {
     blocks.push(
       ...columnsApart(open, layout).flatMap(({ lines, isColumn }) =>
@@ -111,6 +137,9 @@ function blocksOf({ pages, body, grids, layout }: ReadPages): SourceBlock[] {
     open = [];
   };
   pages.forEach((page, index) => {
+    const own = layouts.get(page.number) ?? layout;
+    if (own !== layout) flush();
+    layout = own;
     let left = [...(body[index] ?? [])].sort((a, b) => b.y - a.y || a.x0 - b.x0);
     for (const grid of grids.get(page.number) ?? []) {
       const top = grid.ys[0] ?? 0;
