@@ -45,6 +45,18 @@ export function leadKeyOf(task: Led | undefined): string | null {
 const asList = (lead: Party | readonly Party[]): readonly Party[] =>
   Array.isArray(lead) ? (lead as readonly Party[]) : [lead as Party];
 
+/** A task and each of its results: whatever may have a deadline or indicators of its own. */
+export const termedIn = (task: Assignment): readonly (Assignment | Result)[] => [
+  task,
+  ...(task.results ?? []),
+];
+
+/** One of several results of a task. */
+export type Result = NonNullable<Assignment['results']>[number];
+
+/** What a record names a result by: its id, else its place among the results, from 1. */
+export const resultKey = (result: Result, at: number): string => result.id ?? String(at + 1);
+
 /**
  * What is counted of a task: the task itself or, where it has several results, each of them as the task with that result alone, so that
  * each is due, recorded and listed by itself. What a result does not say (its lead, its co-operating bodies) is the task's.
@@ -55,6 +67,6 @@ export function countedOf(task: Unit): Unit[] {
   return results.map((result, at) => ({
     ...task,
     task: { ...shared, ...result },
-    result: result.id ?? String(at + 1),
+    result: resultKey(result, at),
   }));
 }

@@ -3,7 +3,7 @@ import type { UnitKind } from './unit.ts';
 /** The letters of points, in the order in which Vietnamese documents use them: a) b) c) d) đ) e) g) …, without f, j, w, z. */
 const pointLetters = Array.from('abcdđeghiklmnopqrstuvxy');
 
-export type NumberStyle = 'roman' | 'figure' | 'letter' | 'capital';
+export type NumberStyle = 'roman' | 'figure' | 'letter' | 'capital' | 'ordinal';
 
 /** A printed number taken apart: 2.3a is the prefix 2, the place 3, the first inserted after it. */
 export interface PrintedNumber {
@@ -20,6 +20,9 @@ const dotted = /^(?<prefix>[1-9]\d{0,3}[a-zđ]?)\.(?<place>[1-9]\d{0,3})(?<lette
 const letter = /^(?<place>[a-zđ])$/;
 /** The letters that are no small roman numbers; a C or an L alone is a letter. */
 const capital = /^(?<place>[A-EGHKL])$/;
+/** The numbers of parts in words, as in PHẦN THỨ NHẤT. */
+const ordinal = /^thứ (?<place>nhất|hai|ba|tư|năm|sáu|bảy|tám|chín|mười)$/;
+const ordinals = ['nhất', 'hai', 'ba', 'tư', 'năm', 'sáu', 'bảy', 'tám', 'chín', 'mười'];
 const patterns: readonly (readonly [UnitKind, NumberStyle, RegExp])[] = [
   ['annex', 'capital', capital],
   ['annex', 'roman', roman],
@@ -27,9 +30,13 @@ const patterns: readonly (readonly [UnitKind, NumberStyle, RegExp])[] = [
   ['article', 'figure', figure],
   ['part', 'capital', capital],
   ['part', 'roman', roman],
+  ['part', 'ordinal', ordinal],
+  ['part', 'figure', figure],
   ['section', 'figure', figure],
+  ['section', 'roman', roman],
   ['clause', 'figure', figure],
   ['subsection', 'figure', dotted],
+  ['subsection', 'figure', figure],
   ['point', 'letter', letter],
   ['point', 'figure', /^\((?<place>[1-9]\d{0,3})\)$/],
   [
@@ -40,12 +47,21 @@ const patterns: readonly (readonly [UnitKind, NumberStyle, RegExp])[] = [
 ];
 
 /** The words and marks that print puts around a number: Điều 1, Phụ lục I, I-, a). */
-const decoration = /^(?:điều|phụ lục|phần)\s+(?:số\s+)?|^\((?!\d+\)$)|(?<!^\(\d+)[)\-–]+$/giu;
+const decoration = /^(?:điều|phụ lục|phần|chương)\s+(?:số\s+)?|^\((?!\d+\)$)|(?<!^\(\d+)[)\-–]+$/giu;
 
-/** A number without what print puts around it: Điều 1 is 1, “đ)” is đ, “I-” is I; “(1)” stays, which only points bear. */
-export const bareNumber = (number: string): string => number.replace(decoration, '').trim();
+/** A number without what print puts around it: Điều 1 is 1, “đ)” is đ, “I-” is I, PHẦN THỨ NHẤT is thứ nhất; “(1)” stays, which only points bear. */
+export function bareNumber(number: string): string {
+  const bare = number.replace(decoration, '').trim();
+  return /^thứ\s/iu.test(bare) ? bare.toLowerCase().replace(/\s+/g, ' ') : bare;
+}
 
-/** Reads the number of a unit in the form of its level, whatever print puts around it: I, 1, 1.1, then a) or 1.1.1; null where it has another form. */
+/** Whether a part is called so in its number (Phần I, PHẦN THỨ NHẤT, Chương 1), so that sections below it may bear roman numbers. */
+export const isNamedPart = (number: string): boolean => /^(?:phần|chương)\s/iu.test(number);
+
+/** Whether a number is that of an article: Điều 1. */
+export const isArticleNumber = (number: string): boolean => /^điều\s/iu.test(number);
+
+/** Reads the number of a unit in a form of its level, whatever print puts around it: I, 1, 1.1, then a) or 1.1.1, below a named part also I and 1 for sections and subsections; null where it has another form. */
 export function parsePrintedNumber(kind: UnitKind, number: string): PrintedNumber | null {
   const bare = bareNumber(number);
   for (const [forKind, style, pattern] of patterns) {
@@ -66,7 +82,9 @@ export function formatPrintedNumber({ style, prefix, place, insertion }: Printed
       ? toRoman(place)
       : style === 'figure'
         ? String(place)
-        : (pointLetters[place - 1] ?? '?');
+        : style === 'ordinal'
+          ? `thứ ${ordinals[place - 1] ?? '?'}`
+          : (pointLetters[place - 1] ?? '?');
   const letter = insertion === 0 ? '' : (pointLetters[insertion - 1] ?? '?');
   const shown = style === 'capital' ? printed.toUpperCase() : printed;
   return `${prefix === null ? '' : `${prefix}.`}${shown}${letter}`;
@@ -75,11 +93,14 @@ export function formatPrintedNumber({ style, prefix, place, insertion }: Printed
 /** The numbers that may follow one: the next of the row, and the next inserted after it (2.4 and 2.3a after 2.3). */
 export function numbersAfter(number: PrintedNumber): PrintedNumber[] {
   const next = { ...number, place: number.place + 1, insertion: 0 };
-  return number.style === 'letter' ? [next] : [next, { ...number, insertion: number.insertion + 1 }];
+  return number.style === 'letter' || number.style === 'ordinal'
+    ? [next]
+    : [next, { ...number, insertion: number.insertion + 1 }];
 }
 
 function placeOf(style: NumberStyle, text: string): number {
   if (style === 'figure') return Number(text);
+  if (style === 'ordinal') return ordinals.indexOf(text) + 1;
   if (style === 'letter' || style === 'capital') return pointLetters.indexOf(text.toLowerCase()) + 1;
   const value = fromRoman(text);
   return toRoman(value) === text ? value : 0;

@@ -1,6 +1,8 @@
 import type { Rule } from './plan-rule.ts';
 import { assignedUnit } from './assignment/assigned-unit.ts';
 import { severalLeads } from './assignment/several-leads.ts';
+import { footnoteMarks } from './structure/footnote-marks.ts';
+import { taskStatedTwice } from './assignment/task-stated-twice.ts';
 import { tableShape } from './structure/table-shape.ts';
 import { ambiguousScalar } from './files/ambiguous-scalar.ts';
 import { conflictMarkers } from './files/conflict-markers.ts';
@@ -119,6 +121,7 @@ export const rules: readonly Rule[] = [
   unitId,
   unitNumber,
   tableShape,
+  footnoteMarks,
   unitWording,
   emptyHeading,
   // references
@@ -145,6 +148,7 @@ export const rules: readonly Rule[] = [
   bodyEndedSince,
   // assignment
   assignedUnit,
+  taskStatedTwice,
   severalLeads,
   taskWithoutLead,
   taskWithoutDeadline,

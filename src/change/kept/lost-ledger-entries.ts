@@ -1,4 +1,5 @@
 import type { Comparison } from '../compare/compare.ts';
+import { type Result, resultKey } from '../../plan/assignment.ts';
 import { type Deadline, type DeadlineTerm, isSameTerm, termOf } from '../../plan/deadline.ts';
 import {
   type Bound,
@@ -16,7 +17,13 @@ export type LostLedgerEntry = {
   /** The unit as it is now. */
   readonly unit: Unit;
 } & (
-  | { readonly what: 'deadline'; readonly term: DeadlineTerm; readonly until: string | null }
+  | {
+      readonly what: 'deadline';
+      readonly term: DeadlineTerm;
+      /** The deadline as it is now; null where there is none. */
+      readonly deadline: Deadline | null;
+      readonly until: string | null;
+    }
   | {
       readonly what: 'target';
       readonly target: Bound;
@@ -30,39 +37,51 @@ export const lostLedgerEntries = ({ programmes }: Comparison): LostLedgerEntry[]
   programmes.flatMap(({ units }) =>
     units.matches.flatMap(({ was, now: { unit } }) => {
       const { task } = was.unit;
-      return task ? [...lostDeadlines(task, unit), ...lostTargets(task, unit)] : [];
+      if (!task) return [];
+      const results = new Map(unit.task?.results?.map((one, at) => [resultKey(one, at), one]));
+      return [
+        ...lostIn(task, unit.task, unit),
+        ...(task.results ?? []).flatMap((old, at) => lostIn(old, results.get(resultKey(old, at)), unit)),
+      ];
     }),
   );
 
-function lostDeadlines({ deadline: old }: Assignment, unit: Unit): LostLedgerEntry[] {
+/** A task, or one of its results, as far as ledgers are kept there. */
+type Termed = Pick<Assignment | Result, 'deadline' | 'indicator' | 'indicators'>;
+
+const lostIn = (old: Termed, now: Termed | undefined, unit: Unit): LostLedgerEntry[] => [
+  ...lostDeadlines(old, now, unit),
+  ...lostTargets(old, now, unit),
+];
+
+function lostDeadlines({ deadline: old }: Termed, later: Termed | undefined, unit: Unit): LostLedgerEntry[] {
   if (!old) return [];
-  const now = unit.task?.deadline;
+  const now = later?.deadline;
   const lost = notKept<EntryOf<Deadline>>(old.was ?? [], now?.was ?? [], isSameEntry);
   const isRecorded =
     (now !== undefined && isSameTerm(old, now)) || lost.fresh.some((former) => isSameTerm(former, old));
+  const lostDeadline = (
+    kind: LostLedgerEntry['kind'],
+    term: DeadlineTerm & { until?: string },
+  ): LostLedgerEntry => ({
+    kind,
+    unit,
+    what: 'deadline',
+    term: termOf(term),
+    deadline: now ?? null,
+    until: term.until ?? null,
+  });
   return [
-    ...lost.gone.map((former) => lostDeadline(unit, 'entry', former)),
-    ...(isRecorded ? [] : [lostDeadline(unit, 'unrecorded', old)]),
+    ...lost.gone.map((former) => lostDeadline('entry', former)),
+    ...(isRecorded ? [] : [lostDeadline('unrecorded', old)]),
   ];
 }
 
-const lostDeadline = (
-  unit: Unit,
-  kind: LostLedgerEntry['kind'],
-  term: DeadlineTerm & { until?: string },
-): LostLedgerEntry => ({
-  kind,
-  unit,
-  what: 'deadline',
-  term: termOf(term),
-  until: term.until ?? null,
-});
-
-function lostTargets(task: Assignment, unit: Unit): LostLedgerEntry[] {
+function lostTargets(task: Termed, later: Termed | undefined, unit: Unit): LostLedgerEntry[] {
   return indicatorsOf(task).flatMap((old): LostLedgerEntry[] => {
-    const all = indicatorsOf(unit.task);
+    const all = indicatorsOf(later);
     const now =
-      old === task.indicator ? unit.task?.indicator : all.find(({ name }) => isSameIndicator(name, old.name));
+      old === task.indicator ? later?.indicator : all.find(({ name }) => isSameIndicator(name, old.name));
     const lost = notKept<EntryOf<Indicator>>(old.was ?? [], now?.was ?? [], isSameEntry);
     const isRecorded =
       (now !== undefined && isSameBound(old, now)) || lost.fresh.some((former) => isSameBound(former, old));

@@ -1,5 +1,6 @@
 import { localise, type Localised } from '../../locale/localised.ts';
 import { type CalendarDate, firstDay, lastDay, type PartialDate } from '../../plan/calendar.ts';
+import { type Result, termedIn } from '../../plan/assignment.ts';
 import { type Deadline, isSameTerm } from '../../plan/deadline.ts';
 import { indicatorsOf, isSameBound } from '../../plan/indicator.ts';
 import { type Report } from '../../plan/rule.ts';
@@ -18,11 +19,13 @@ export const deadlineOrder = planRule<Arguments>({
   message: (args) => messages[args.problem](args),
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const { id, task } of programme.index.tasks) if (task) checkTask(id, task, report);
+      for (const { id, task } of programme.index.tasks)
+        for (const one of task ? termedIn(task) : []) checkTerms(id, one, report);
   },
 });
 
-function checkTask(id: string, task: Assignment, report: Report<Arguments>): void {
+/** Holds the deadline and the indicators of a task, or of one of its results, against their ledgers. */
+function checkTerms(id: string, task: Assignment | Result, report: Report<Arguments>): void {
   const { deadline } = task;
   for (const term of deadline ? [...(deadline.was ?? []), deadline] : [])
     if ('to' in term && firstDay(term.from) > lastDay(term.to))

@@ -1,3 +1,4 @@
+import { termedIn } from '../../plan/assignment.ts';
 import { type Deadline, lastDayField, lastDayOf } from '../../plan/deadline.ts';
 import { type CalendarDate, firstDay, lastDay } from '../../plan/calendar.ts';
 import { localise } from '../../locale/localised.ts';
@@ -28,14 +29,15 @@ export const deadlineOutsideTerm = planRule<{
     for (const programme of plan.programmes) {
       const [begin, end] = [firstDay(programme.term.from), lastDay(programme.term.to)];
       for (const { id, task } of programme.index.tasks) {
-        if (task?.deadline === undefined) continue;
-        for (const deadline of [task.deadline, ...(task.deadline.was ?? [])]) {
+        const deadlines = (task ? termedIn(task) : []).flatMap((one) => one.deadline ?? []);
+        const terms = deadlines.flatMap((one) => [one, ...(one.was ?? [])]);
+        for (const deadline of terms) {
           const due = lastDayOf(deadline);
           const side: TermSide | null =
             due === null ? null : due > end ? 'after' : due < begin ? 'before' : null;
           if (due === null || side === null) continue;
           const limit = side === 'after' ? end : begin;
-          const former = deadline !== task.deadline;
+          const former = 'until' in deadline;
           report(
             deadline as Deadline,
             lastDayField(deadline),

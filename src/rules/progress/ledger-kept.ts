@@ -43,8 +43,7 @@ export const ledgerKept = planRule<Arguments>({
       );
       const args = { task: unit.id, what, loss, until, ...words };
       const part = { id: unit.id };
-      const { task } = unit;
-      if (what === 'deadline' && task?.deadline) report(task.deadline, null, args, part);
+      if (lost.what === 'deadline' && lost.deadline) report(lost.deadline, null, args, part);
       else if (lost.what === 'target' && lost.indicator) report(lost.indicator, null, args, part);
       else report(unit, 'id', args, part);
     }

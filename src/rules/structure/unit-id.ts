@@ -2,8 +2,7 @@ import type { Localised } from '../../locale/localised.ts';
 import { planRule } from '../plan-rule.ts';
 
 /** Words for levels, a roman numeral, a figure, a letter: an id of nothing but these was taken from the printed number. */
-const level =
-  /^(?:phan|muc|tieu|diem|doan|gach|dau|dong|part|section|subsection|point|paragraph|bullet|unit)$/;
+const level = /^(?:phan|muc|tieu|diem|doan|gach|dau|part|section|subsection|point|paragraph|bullet|unit)$/;
 const numeral = /^(?:x{0,3}(?:ix|iv|v?i{0,3})|\d+[a-z]?|p\d+|[a-z])$/;
 
 /** Two identities: a permanent id, unique in its programme, and the printed number, which may change. */

@@ -2,6 +2,8 @@ import type { Localised } from '../../locale/localised.ts';
 import { unitKindNames } from '../../locale/unit-kinds.ts';
 import {
   formatPrintedNumber,
+  isArticleNumber,
+  isNamedPart,
   numbersAfter,
   parsePrintedNumber,
   type PrintedNumber,
@@ -10,7 +12,7 @@ import { type Report } from '../../plan/rule.ts';
 import { planRule } from '../plan-rule.ts';
 import { isNumbered, type Unit, type UnitKind } from '../../plan/unit.ts';
 
-type NumberProblem = 'missing' | 'superfluous' | 'form' | 'prefix' | 'doubled' | 'sequence';
+type NumberProblem = 'missing' | 'superfluous' | 'form' | 'article' | 'prefix' | 'doubled' | 'sequence';
 interface Arguments extends Readonly<Record<string, string>> {
   readonly problem: NumberProblem;
   readonly kind: UnitKind;
@@ -54,9 +56,10 @@ function checkRow(siblings: readonly Unit[], report: Report<Arguments>): void {
     }
     if (isLoneAnnex(unit, siblings)) continue;
     const previous = before.get(kind);
-    const parsed = number === undefined ? null : parsePrintedNumber(kind, number);
+    const parsed = number === undefined || !fits(unit) ? null : parsePrintedNumber(kind, number);
     if (parsed === null) {
-      tell(number === undefined ? 'missing' : 'form');
+      const isArticle = number !== undefined && isArticleNumber(number);
+      tell(number === undefined ? 'missing' : isArticle ? 'article' : 'form');
       if (previous) before.set(kind, { ...previous, place: previous.place + 1, insertion: 0 });
       continue;
     }
@@ -74,6 +77,24 @@ function checkRow(siblings: readonly Unit[], report: Report<Arguments>): void {
   }
 }
 
+/**
+ * Whether the form of a number is that of its place: below a part that is called so (PHẦN THỨ NHẤT) or lettered (A) the sections may
+ * bear roman numbers, and below such a section the subsections plain figures; Điều is the number of articles alone.
+ */
+function fits({ kind, number = '', parent }: Unit): boolean {
+  if (isArticleNumber(number)) return kind === 'article';
+  const style = parsePrintedNumber(kind, number)?.style;
+  if (kind === 'part') return style !== 'figure' || isNamedPart(number);
+  if (kind === 'section' && style === 'roman') return hasRomanSections(parent);
+  if (kind === 'subsection' && !number.includes('.'))
+    return parent !== null && parsePrintedNumber('section', parent.number ?? '')?.style === 'roman';
+  return true;
+}
+
+const hasRomanSections = (part: Unit | null): boolean =>
+  part?.kind === 'part' &&
+  (isNamedPart(part.number ?? '') || parsePrintedNumber('part', part.number ?? '')?.style === 'capital');
+
 /** The only annex of a text may bear no number. */
 const isLoneAnnex = ({ kind, number }: Unit, siblings: readonly Unit[]): boolean =>
   kind === 'annex' && number === undefined && siblings.filter((one) => one.kind === 'annex').length === 1;
@@ -87,7 +108,7 @@ const forms: Readonly<Record<string, string>> = {
   annex: 'I, 1, A',
   article: '1, 2, 2a',
   clause: '1, 2, 2a',
-  part: 'I, II, IIa',
+  part: 'I, II, IIa, A, thứ nhất',
   section: '1, 2, 2a',
   subsection: '1.1, 1.2, 1.2a',
   point: 'a, b, c, d, đ / 1.1.1',
@@ -105,6 +126,10 @@ const messages: Readonly<Record<NumberProblem, (name: Localised, args: Arguments
   form: (name, { kind, number }) => ({
     vi: `Số «${number}» không đúng dạng số của ${name.vi} (${forms[kind] ?? ''}).`,
     en: `“${number}” is not the number of a ${name.en} (${forms[kind] ?? ''}).`,
+  }),
+  article: (name, { number }) => ({
+    vi: `«${number}» là số của điều, đơn vị này lại ghi cấp ${name.vi}; hãy ghi kind: article, hoặc chạy «cthd migrate».`,
+    en: `“${number}” is the number of an article, but this is a ${name.en}; write kind: article, or run “cthd migrate”.`,
   }),
   prefix: (name, { number, expected }) => ({
     vi: `Số «${number}» của ${name.vi} phải bắt đầu bằng «${expected}» như đơn vị cấp trên.`,

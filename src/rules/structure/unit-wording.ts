@@ -1,6 +1,7 @@
 import { unitKindNames } from '../../locale/unit-kinds.ts';
 import { origin } from '../../plan/location.ts';
 import { planRule } from '../plan-rule.ts';
+import { isArticleNumber } from '../../plan/printed-number.ts';
 import { levelOf } from '../../text/levels.ts';
 import type { Unit, UnitKind } from '../../plan/unit.ts';
 
@@ -73,6 +74,9 @@ function standsRight({ kind, parent }: Unit, hasParts: boolean): boolean {
       parent.columns !== undefined || parent.kind === 'group' || (parent.kind === 'row' && kind === 'row')
     );
   if (isInTable || parent.kind === 'table') return false;
+  if (kind === 'article' && parent.kind === 'part') return true;
+  // A unit that bears the number of an article is told to become one; what stands in it stands right then.
+  if (parent.number !== undefined && isArticleNumber(parent.number)) return kind !== 'article';
   if (kind === 'clause' && parent.kind !== 'article' && parent.kind !== 'annex') return false;
   if (kind === 'table') return true;
   if (kind === 'bullet' && parent.kind === 'bullet') return true;

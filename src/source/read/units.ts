@@ -83,7 +83,7 @@ function number(
     const isLeadOnly = unit.kind === 'paragraph' && isLead;
     unit.isTask =
       !isGone &&
-      carriesOut &&
+      (carriesOut || (unit.kind === 'row' && unit.task !== undefined)) &&
       unit.of === undefined &&
       !neverTasks.has(unit.kind) &&
       !continues(unit) &&

@@ -1,0 +1,45 @@
+import type { Unit } from '../../plan/unit.ts';
+import { wordingOf } from '../../plan/unit.ts';
+import { planRule } from '../plan-rule.ts';
+
+/** A task that the body states and an annex repeats is counted once: the place that assigns it names the other (`of`). */
+export const taskStatedTwice = planRule<{ task: string; address: string; first: string }>({
+  id: 'task-stated-twice',
+  group: 'assignment',
+  severity: 'warning',
+  message: ({ task, address, first }) => ({
+    vi: `Nhiệm vụ ${task} (${address}) có cùng lời văn với nhiệm vụ ${first} và được đếm thêm một lần; nếu là một thì ghi «of: ${first}».`,
+    en: `The task ${task} (${address}) has the wording of the task ${first} and is counted once more; where they are one, write “of: ${first}”.`,
+  }),
+  check({ plan }, report) {
+    for (const { index } of plan.programmes) {
+      const firsts = new Map<string, Unit>();
+      for (const unit of index.tasks) {
+        const words = keyOf(unit);
+        const first = firsts.get(words);
+        if (words.split(' ').length < fewestWords) continue;
+        if (!first) firsts.set(words, unit);
+        else if (rootOf(first) !== rootOf(unit))
+          report(unit, 'id', { task: unit.id, address: unit.address, first: first.id });
+      }
+    }
+  },
+});
+
+/** Shorter wordings are alike by chance: “Mở lớp tập huấn”. */
+const fewestWords = 5;
+
+/** The wording without what differs between a sentence of the body and a cell of a table. */
+const keyOf = (unit: Unit): string =>
+  wordingOf(unit)
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\s+/g, ' ')
+    .replace(/[.;:,\s]+$/, '');
+
+/** The part or annex that a unit stands in. */
+function rootOf(unit: Unit): Unit {
+  let root = unit;
+  while (root.parent) root = root.parent;
+  return root;
+}
