@@ -30,12 +30,13 @@ const made = {
 };
 
 export function openSession(runs: Runs): Session {
-  const root = mkdtempSync(join(tmpdir(), 'cthd-docs-'));
+  const folder = mkdtempSync(join(tmpdir(), 'cthd-docs-'));
+  const root = join(folder, 'ke-hoach');
   const git = (args: readonly string[]) =>
     execFileSync('git', args, {
       cwd: root,
       encoding: 'utf8',
-      env: { PATH: process.env['PATH'], HOME: root, GIT_CONFIG_NOSYSTEM: '1', ...made },
+      env: { PATH: process.env['PATH'], HOME: folder, GIT_CONFIG_NOSYSTEM: '1', ...made },
     });
   cpSync('examples/plans', join(root, 'plans'), { recursive: true });
   git(['init', '--quiet', '--initial-branch=main']);
@@ -58,7 +59,7 @@ export function openSession(runs: Runs): Session {
       return [`# ${file}`, ...marked(old, '-'), ...marked(by, '+')].join('\n');
     },
     close: () => {
-      rmSync(root, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true });
     },
   };
 }

@@ -1,8 +1,12 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { describe, expect, test } from 'vitest';
 import { formats } from '../../src/writers/formats.ts';
 import type { Table } from '../../src/views/blocks/block.ts';
 import { figureOf, wordsOf } from '../../src/views/blocks/cell.ts';
+import { planOnDisk } from '../support/plan-on-disk.ts';
+import { runCthd } from '../support/run-cthd.ts';
 import { converted, hasOffice, inOffice } from './office.ts';
 import { partOf } from './read-back.ts';
 import { plainScreen, sample } from './sample.ts';
@@ -10,7 +14,29 @@ import { plainScreen, sample } from './sample.ts';
 const write = async (name: 'docx' | 'xlsx', rendering = sample('vi')) =>
   (await formats[name].write(rendering, plainScreen)) as Uint8Array;
 
+const made = async (args: readonly string[], cwd: string) => {
+  const ran = await runCthd([...args, '--lang', 'en'], { cwd });
+  return [ran.exitCode, ran.err];
+};
+
 describe.skipIf(!hasOffice)(inOffice, () => {
+  test.each([
+    ['summary', 'docx'],
+    ['text', 'docx'],
+    ['tracker', 'docx'],
+    ['summary', 'xlsx'],
+  ])('a %s that is saved as %s by another program without an edit may be replaced', async (view, ending) => {
+    const cwd = planOnDisk();
+    const out = ['--out', `a.${ending}`, '--as-of'];
+    await made(['render', view, ...out, '2025-12-15'], cwd);
+    const file = join(cwd, `a.${ending}`);
+    const before = readFileSync(file);
+    const saved = converted(before, ending, ending).get(`in.${ending}`) ?? Buffer.from('');
+    expect(Buffer.compare(saved, before)).not.toBe(0);
+    writeFileSync(file, saved);
+    expect(await made(['render', view, ...out, '2026-01-15'], cwd)).toEqual([0, `Wrote a.${ending}.\n`]);
+  });
+
   test('a Word document becomes pages of A4, the wide table on its side', async () => {
     const pdf =
       converted(await write('docx'), 'docx', 'pdf')

@@ -47,7 +47,8 @@ export async function applyFile(
     format === 'json'
       ? asJson(programme.id, applied.wording)
       : plainLines(applied.wording).map(visible).join('\n') + '\n';
-  return written(output, options['out'] as string | undefined, environment);
+  const out = options['out'] as string | undefined;
+  return written(output, { out, isForced: options['force'] === true }, environment);
 }
 
 const asJson = (programme: string, wording: ProgrammeWording) =>
@@ -119,11 +120,14 @@ function refusal(file: string, faults: readonly Fault[], { language }: Environme
 
 async function written(
   output: string,
-  out: string | undefined,
+  { out, isForced }: { readonly out: string | undefined; readonly isForced: boolean },
   { cwd, language, quiet }: Environment,
 ): Promise<CommandResult> {
   if (out === undefined) return { output, exitCode: 0 };
-  const isNew = await writeOutput(cwd, out, toBytes(output), () => Promise.resolve(false));
+  const isNew = await writeOutput(cwd, out, toBytes(output), {
+    madeBy: () => Promise.resolve(null),
+    isForced,
+  });
   const said: Localised = isNew
     ? { vi: `Đã ghi ${out}.`, en: `Wrote ${out}.` }
     : { vi: `${out} không thay đổi.`, en: `${out} is unchanged.` };

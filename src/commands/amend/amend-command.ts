@@ -5,13 +5,15 @@ import { amendmentPage, erratumPage, type InstrumentPage } from '../../instrumen
 import type { DraftStyle } from '../../instrument/write/plan-draft.ts';
 import { misreadUnits, type Uncitable, uncitableUnits } from '../../instrument/write/uncitable.ts';
 import { type VerificationFailure, verifyInstrument } from '../../instrument/apply/verify-instrument.ts';
+import { fillContentHash } from '../../io/files/hash-content.ts';
 import { writeOutput } from '../../io/write/write-output.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
+import { withHash } from '../../plan/content-hash.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { visible } from '../../screen/visible.ts';
 import type { Family } from '../../vietnamese/documents/document-types.ts';
 import { applyFile } from './amend-apply.ts';
-import { formatOf, isMadeByAmend, writeInstruments } from './amend-files.ts';
+import { formatOf, madeByAmend, writeInstruments } from './amend-files.ts';
 import { wordingOfProgramme } from '../../text/wording.ts';
 import { type AmendSides, amendSides } from './amend-sides.ts';
 import { usage } from './amend-usage.ts';
@@ -73,14 +75,21 @@ async function answer(
   const content = await writeInstruments(
     { ...draft, notes },
     pages,
-    { format, line, programme: sides.after },
+    {
+      format,
+      line: out === undefined ? line : withHash(line),
+      isFile: out !== undefined,
+      programme: sides.after,
+    },
     environment,
   );
   if (out === undefined) {
     if (format === 'docx' && environment.ask) throw needsFile();
     return { output: content, exitCode: 0, ...(!environment.quiet && told !== '' && { notes: `${told}\n` }) };
   }
-  const isWritten = await writeOutput(environment.cwd, out, toBytes(content), isMadeByAmend);
+  const bytes = await fillContentHash(toBytes(content));
+  const isForced = options['force'] === true;
+  const isWritten = await writeOutput(environment.cwd, out, bytes, { madeBy: madeByAmend, isForced });
   const written: Localised = isWritten
     ? { vi: `Đã ghi ${out}.`, en: `Wrote ${out}.` }
     : { vi: `${out} không thay đổi.`, en: `${out} is unchanged.` };

@@ -4,8 +4,6 @@ import { noteWords } from '../../instrument/write/notes.ts';
 import type { InstrumentPage } from '../../instrument/write/page.ts';
 import { writeMarkdown } from '../../instrument/write/write-markdown.ts';
 import { formats } from '../../writers/formats.ts';
-import { madeByProperty } from '../../writers/made-by.ts';
-import { documentProperty, isZip } from '../../io/files/made-file.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { Programme } from '../../plan/plan.ts';
 import { UserError } from '../../plan/user-error.ts';
@@ -13,14 +11,15 @@ import { instrumentView } from '../../views/wording/instrument-view.ts';
 import { jsonText } from '../../screen/json-text.ts';
 import { formatNames } from './amend-usage.ts';
 import type { Environment } from '../command.ts';
-import { onPaper } from '../show/make-file.ts';
+import { lineOf, onPaper } from '../show/make-file.ts';
 
 export type InstrumentFormat = (typeof formatNames)[number];
 
 export interface InstrumentFileOptions {
   readonly format: InstrumentFormat;
-  /** The command that makes it again. */
+  /** The command that makes it again, with a place for the hash where it becomes a file. */
   readonly line: string;
+  readonly isFile: boolean;
   readonly programme: Programme;
 }
 
@@ -28,15 +27,16 @@ export interface InstrumentFileOptions {
 export async function writeInstruments(
   { instrument, notes }: Draft,
   pages: readonly InstrumentPage[],
-  { format, line, programme }: InstrumentFileOptions,
+  { format, line, isFile, programme }: InstrumentFileOptions,
   { language, asOf }: Environment,
 ): Promise<string | Uint8Array> {
   const fictional = programme.fictional === true;
   const words = notes.map((note) => noteWords(note)[language]);
   if (format === 'json')
-    return jsonText(
-      instrumentJson({ instrument, programme: programme.id, fictional, pages, notes, language }),
-    );
+    return jsonText({
+      ...instrumentJson({ instrument, programme: programme.id, fictional, pages, notes, language }),
+      ...(isFile && { command: line }),
+    });
   if (format === 'markdown')
     return writeMarkdown({
       instrument,
@@ -66,14 +66,10 @@ const notesTitle: Localised = {
   en: 'Notes for the drafter (not part of the instrument; remove before signature)',
 };
 
-/** Whether bytes were written by `cthd amend`, so that it may overwrite them. */
-export async function isMadeByAmend(bytes: Uint8Array): Promise<boolean> {
-  if (isZip(bytes)) return (await documentProperty(bytes, madeByProperty))?.startsWith('cthd amend') === true;
-  const start = new TextDecoder().decode(bytes.subarray(0, 200));
-  return (
-    start.startsWith('<!-- cthd amend') ||
-    /^\{\s*"schemaVersion": 1,\s*"kind": "(?:instrument|amended)"/.test(start)
-  );
+/** The line with command and hash that a file says `cthd amend` made it by; null where it says none. */
+export async function madeByAmend(bytes: Uint8Array): Promise<string | null> {
+  const line = await lineOf(bytes);
+  return line !== null && /^cthd amend(?: |$)/.test(line) ? line : null;
 }
 
 /** The format that was asked for, else the one whose files end so, else Markdown. */

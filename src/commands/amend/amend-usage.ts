@@ -1,5 +1,6 @@
 import { styles } from '../../instrument/write/plan-draft.ts';
 import type { Usage } from '../command.ts';
+import { forceOption } from '../show/show-usage.ts';
 
 export const formatNames = ['markdown', 'docx', 'json'] as const;
 
@@ -76,9 +77,10 @@ export const usage: Usage = {
     {
       flags: '--out <file>',
       words: {
-        vi: 'ghi vào tệp này; chỉ ghi đè tệp do lệnh này tạo',
-        en: 'write to this file; only a file made by this command is overwritten',
+        vi: 'ghi vào tệp này; chỉ ghi đè tệp do lệnh này tạo mà chưa ai sửa tay',
+        en: 'write to this file; only a file made by this command and not edited since is overwritten',
       },
     },
+    forceOption,
   ],
 };

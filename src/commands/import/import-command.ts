@@ -10,16 +10,20 @@ import { readPlanFolder } from '../../io/files/read-folder.ts';
 import { readSourceFile } from '../../io/files/read-source-file.ts';
 import { readToChange } from '../../io/write/read-to-change.ts';
 import { type FileChange, replaceTogether } from '../../io/write/replace-together.ts';
+import { fillContentHash } from '../../io/files/hash-content.ts';
 import { writeOutput } from '../../io/write/write-output.ts';
 import { lintPlan } from '../../lint/lint-plan.ts';
 import type { Finding } from '../../plan/finding.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { PlanFolder } from '../../plan/source-file.ts';
+import { withHash } from '../../plan/content-hash.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { readPlan } from '../../source/read/read-plan.ts';
+import { madeByComment } from '../../writers/made-by.ts';
 import type { Command, Environment, Given } from '../command.ts';
 import { parseProgrammeId } from '../init/init-fields.ts';
 import { schemaFolder } from '../init/init-files.ts';
+import { lineOf } from '../show/make-file.ts';
 import { fullReport, type Imported, shortReport } from './import-report.ts';
 import { usage } from './import-usage.ts';
 
@@ -37,12 +41,7 @@ export const command: Command = {
     if (!isDry) replaceTogether(root, changes);
     const report = given.options['report'];
     if (typeof report === 'string' && !isDry)
-      await writeOutput(
-        environment.cwd,
-        report,
-        new TextEncoder().encode(fullReport(imported, language)),
-        isOurReport,
-      );
+      await writeReport(report, fullReport(imported, language), given, environment);
     const written = isDry ? '' : changes.map(({ path }) => `+ ${path}\n`).join('');
     const notes = environment.quiet ? '' : shortReport(imported, language);
     const lacksFiles = readToChange(root, `${schemaFolder(root)}/text.schema.json`) === null;
@@ -166,7 +165,22 @@ function faulty(faults: readonly Finding[]): UserError {
   });
 }
 
-const isOurReport = (bytes: Uint8Array) =>
-  Promise.resolve(
-    /^# (?:Đối chiếu văn bản nhập|Report of an import)\n/u.test(new TextDecoder().decode(bytes)),
-  );
+/** Writes the report, with the comment by which a later import knows it for its own. */
+async function writeReport(
+  path: string,
+  text: string,
+  { options }: Given,
+  { cwd }: Environment,
+): Promise<void> {
+  const page = `${madeByComment(withHash(reportLine))}\n\n${text}`;
+  const bytes = await fillContentHash(new TextEncoder().encode(page));
+  await writeOutput(cwd, path, bytes, {
+    madeBy: async (before) => {
+      const line = await lineOf(before);
+      return line?.startsWith(reportLine) === true ? line : null;
+    },
+    isForced: options['force'] === true,
+  });
+}
+
+const reportLine = 'cthd import --report';

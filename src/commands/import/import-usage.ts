@@ -32,8 +32,15 @@ export const usage: Usage = {
     {
       flags: '--report <file>',
       words: {
-        vi: 'ghi bản đối chiếu đầy đủ ra tệp Markdown',
-        en: 'write the full report to a Markdown file',
+        vi: 'ghi bản đối chiếu đầy đủ ra tệp Markdown; không ghi đè bản đã được sửa tay',
+        en: 'write the full report to a Markdown file; one that was edited is not overwritten',
+      },
+    },
+    {
+      flags: '--force',
+      words: {
+        vi: 'với --report: ghi đè bản đối chiếu đã được sửa tay',
+        en: 'with --report: overwrite a report that was edited',
       },
     },
   ],

@@ -1,4 +1,6 @@
+import { fillContentHash } from '../../io/files/hash-content.ts';
 import { documentProperty, isZip } from '../../io/files/made-file.ts';
+import { splitHash, withHash } from '../../plan/content-hash.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { Rendering } from '../../views/rendering.ts';
 import { type FormatName, formats, type Screen } from '../../writers/formats.ts';
@@ -49,7 +51,7 @@ export async function make(
       language,
       asOf,
       fictional,
-      command,
+      command: isFile ? withHash(command) : command,
       isSigned: isFile || (format === 'markdown' && view.call[0] === 'render'),
       ...content,
     },
@@ -83,16 +85,25 @@ export async function makeFile(
   sources: Sources,
 ): Promise<{ readonly facts: unknown; readonly bytes: Uint8Array }> {
   const { facts, rendering } = await make(request, sources, { isFile: true });
-  return { facts, bytes: toBytes(await writeIn(request.view, rendering, request.format, onPaper)) };
+  const written = await writeIn(request.view, rendering, request.format, onPaper);
+  return { facts, bytes: await fillContentHash(toBytes(written)) };
+}
+
+/** The line with command and hash that a file of a view says it was made by; null where it says none. */
+export async function madeBy(bytes: Uint8Array): Promise<string | null> {
+  const line = await lineOf(bytes);
+  return line !== null && callsViews(line) ? line : null;
 }
 
 /** The command of a view that a file says it was made by; null where it says none. */
 export async function commandOf(bytes: Uint8Array): Promise<string | null> {
-  const line = isZip(bytes)
-    ? await documentProperty(bytes, madeByProperty)
-    : commandNamed(new TextDecoder().decode(bytes));
-  return line !== null && callsViews(line) ? line : null;
+  const line = await madeBy(bytes);
+  return line === null ? null : splitHash(line).command;
 }
+
+/** The line that a file of any format says it was made by. */
+export const lineOf = async (bytes: Uint8Array): Promise<string | null> =>
+  isZip(bytes) ? documentProperty(bytes, madeByProperty) : commandNamed(new TextDecoder().decode(bytes));
 
 export const toBytes = (content: string | Uint8Array): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;

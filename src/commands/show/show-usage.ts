@@ -1,6 +1,15 @@
 import { type FormatName, formats } from '../../writers/formats.ts';
 import type { OptionUsage } from '../command.ts';
 
+/** Lets `--out` replace whatever is there. */
+export const forceOption: OptionUsage = {
+  flags: '--force',
+  words: {
+    vi: 'với --out: ghi đè cả tệp đã được sửa tay hoặc không do cthd tạo',
+    en: 'with --out: overwrite even a file that was edited, or that cthd did not make',
+  },
+};
+
 /** The options that everything that can be shown takes beside its own. */
 export const showOptions = (known: readonly FormatName[]): readonly OptionUsage[] => [
   {
@@ -14,10 +23,11 @@ export const showOptions = (known: readonly FormatName[]): readonly OptionUsage[
   {
     flags: '--out <file>',
     words: {
-      vi: `ghi vào tệp này (${endingsOf(known)}); chỉ ghi đè tệp do cthd tạo`,
-      en: `write to this file (${endingsOf(known)}); only a file made by cthd is overwritten`,
+      vi: `ghi vào tệp này (${endingsOf(known)}); chỉ ghi đè tệp do cthd tạo mà chưa ai sửa tay`,
+      en: `write to this file (${endingsOf(known)}); only a file made by cthd and not edited since is overwritten`,
     },
   },
+  forceOption,
   {
     flags: '--check',
     words: {

@@ -7,7 +7,7 @@ import { isWelcome } from '../../source/read/folder-problems.ts';
 import { type FormatName, formatNames, formats } from '../../writers/formats.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { screenOf } from '../shared/show-blocks.ts';
-import { commandOf, make, makeFile, writeIn } from './make-file.ts';
+import { madeBy, make, makeFile, writeIn } from './make-file.ts';
 import { camelCase, longName } from './long-name.ts';
 import type { ViewRequest } from './request.ts';
 import { type Sources, sourcesOf } from './sources.ts';
@@ -87,12 +87,8 @@ async function write(
 ): Promise<CommandResult> {
   refuseAmongPlans(out, environment);
   const { facts, bytes } = await makeFile({ view, asked: { ...asked, isDayGiven: true }, format }, sources);
-  const isWritten = await writeOutput(
-    environment.cwd,
-    out,
-    bytes,
-    async (before) => (await commandOf(before)) !== null,
-  );
+  const isForced = options['force'] === true;
+  const isWritten = await writeOutput(environment.cwd, out, bytes, { madeBy, isForced });
   const said = environment.quiet ? [] : [writtenWords(out, isWritten)[environment.language], ...remark];
   const notes = [...said, ...remarksOf(view, facts, options, environment)];
   return {

@@ -2,7 +2,8 @@ import { UserError } from '../../plan/user-error.ts';
 import { readXml } from '../tables/read-xml.ts';
 import { openZip } from '../tables/zip.ts';
 
-const propertiesPart = 'docProps/custom.xml';
+/** Where Word documents and workbooks keep the properties that whoever made them gave them. */
+export const propertiesPart = 'docProps/custom.xml';
 
 /** Whether bytes are a zip, as Word documents and workbooks are. */
 export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;

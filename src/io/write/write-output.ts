@@ -1,23 +1,33 @@
 import { lstatSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { splitHash } from '../../plan/content-hash.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { clauseOf, codeOf, nothingChanged } from '../system-errors.ts';
 import { writing } from './file-place.ts';
+import { isAsMade } from '../files/hash-content.ts';
 import { readRegularFile } from '../files/read-file.ts';
 import { createFile, replaceFile } from './replace-file.ts';
 
 /** Larger than anything that is made here. */
 const fileLimit = 256 * 1024 * 1024;
 
+/** What tells a file that may be replaced from one that may not. */
+export interface Replacing {
+  /** The command line that made a file, with the hash that it names; null where the tool did not make it. */
+  readonly madeBy: (before: Uint8Array) => Promise<string | null>;
+  /** Whether the user said that whatever is there may be replaced. */
+  readonly isForced: boolean;
+}
+
 /**
- * Writes a file where the user wants it. A file that is there already is replaced only if `isOurs` says of its bytes that it was made
- * by the tool; a UserError for any other. True when something was written: equal bytes are not.
+ * Writes a file where the user wants it. A file that is there already is replaced only if the tool made it and nobody changed it since,
+ * or if the user insists; a UserError for any other. True when something was written: equal bytes are not.
  */
 export async function writeOutput(
   cwd: string,
   typed: string,
   bytes: Uint8Array,
-  isOurs: (before: Uint8Array) => Promise<boolean>,
+  { madeBy, isForced }: Replacing,
 ): Promise<boolean> {
   const file = resolve(cwd, typed);
   const verify = () => undefined;
@@ -34,7 +44,7 @@ export async function writeOutput(
       en: `${writing(typed).en}: ${content.reason.en}`,
     });
   if (Buffer.compare(content.bytes, bytes) === 0) return false;
-  if (!(await isOurs(content.bytes))) throw notOurs(typed);
+  if (!isForced) await refuseWorkOfOthers(typed, content.bytes, madeBy);
   return replaceFile({
     root: dirname(file),
     path: basename(file),
@@ -42,6 +52,18 @@ export async function writeOutput(
     after: bytes,
     verify,
   });
+}
+
+async function refuseWorkOfOthers(
+  typed: string,
+  before: Uint8Array,
+  madeBy: Replacing['madeBy'],
+): Promise<void> {
+  const line = await madeBy(before);
+  if (line === null) throw notOurs(typed);
+  const { hash } = splitHash(line);
+  if (hash === null) throw withoutHash(typed);
+  if (!(await isAsMade(before, hash))) throw edited(typed);
 }
 
 /** Whether something stands at a path; a UserError where the system cannot look there: a file on the way, a name too long. */
@@ -78,4 +100,16 @@ const notOurs = (typed: string) =>
   new UserError({
     vi: `${typed} đã có và không phải là tệp do cthd tạo nên không bị ghi đè; hãy chọn tên khác hoặc tự xóa tệp ấy.`,
     en: `${typed} is there and was not made by cthd, so it is not overwritten; choose another name, or remove it yourself.`,
+  });
+
+const edited = (typed: string) =>
+  new UserError({
+    vi: `${typed} đã được sửa tay sau khi cthd tạo ra nên không bị ghi đè; hãy ghi vào tệp khác bằng --out, hoặc thêm --force để bỏ phần sửa tay.`,
+    en: `${typed} was edited after cthd made it, so it is not overwritten; write to another file with --out, or add --force to discard the edits.`,
+  });
+
+const withoutHash = (typed: string) =>
+  new UserError({
+    vi: `${typed} do một bản cthd cũ tạo ra, không rõ đã được sửa tay hay chưa nên không bị ghi đè; hãy ghi vào tệp khác bằng --out, hoặc thêm --force.`,
+    en: `${typed} was made by an older cthd, so nobody can tell whether it was edited since; it is not overwritten: write to another file with --out, or add --force.`,
   });

@@ -1,3 +1,4 @@
+import { splitHash } from '../../plan/content-hash.ts';
 import type { Rendering } from '../../views/rendering.ts';
 import { formatWords } from '../format-words.ts';
 import { htmlBlocks } from './html-blocks.ts';
@@ -46,7 +47,7 @@ export async function html(rendering: Rendering): Promise<string> {
     ...(hasTitle ? [] : [`<h1>${escaped(title)}</h1>`]),
     content,
     '</main>',
-    `<footer class="foot">${words.madeBy} <code>${escaped(command)}</code></footer>`,
+    `<footer class="foot">${words.madeBy} <code>${escaped(splitHash(command).command)}</code></footer>`,
     `<script>${htmlScript}</script>`,
     '</body>',
     '</html>',

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { hashOfDigest, unknownHash } from '../../plan/content-hash.ts';
+import { isZip, propertiesPart } from './made-file.ts';
+import { officeContent } from './office-content.ts';
+import { replaceEntry } from '../tables/replace-entry.ts';
+import { openZip } from '../tables/zip.ts';
+
+/** A made file with the hash of its content where it says that it is not known yet. Equal bytes give equal bytes. */
+export async function fillContentHash(bytes: Uint8Array): Promise<Uint8Array> {
+  if (!isZip(bytes)) {
+    const text = decode(bytes);
+    return encode(text.replaceAll(unknownHash, hashOfText(text)));
+  }
+  const hash = await officeHash(bytes);
+  const properties = await readWhole(bytes, propertiesPart);
+  return replaceEntry(bytes, propertiesPart, encode(properties.replaceAll(unknownHash, hash)));
+}
+
+/**
+ * Whether the content of a file is still what its hash was made of. Of a Word document or a workbook that is its words and cells as read
+ * back, so that another program may save it anew; of a text all of it, except how its lines end. A UserError where it is damaged.
+ */
+export async function isAsMade(bytes: Uint8Array, hash: string): Promise<boolean> {
+  if (isZip(bytes)) return (await officeHash(bytes)) === hash;
+  return hashOfText(decode(bytes).replaceAll(hash, unknownHash)) === hash;
+}
+
+const digest = (text: string) => hashOfDigest(createHash('sha256').update(text).digest('hex'));
+
+const hashOfText = (text: string) => digest(text.replaceAll('\r\n', '\n'));
+
+const officeHash = async (bytes: Uint8Array) => digest((await officeContent(bytes)).join('\n'));
+
+const decode = (bytes: Uint8Array) => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+const encode = (text: string) => new TextEncoder().encode(text);
+
+async function readWhole(bytes: Uint8Array, part: string): Promise<string> {
+  const pieces: Uint8Array[] = [];
+  for await (const piece of (await openZip(bytes)).read(part)) pieces.push(piece);
+  return Buffer.concat(pieces).toString('utf8');
+}

@@ -1,0 +1,122 @@
+import { readXml } from '../tables/read-xml.ts';
+import { relationsOf } from '../tables/relations.ts';
+import { readSharedStrings } from '../tables/workbook-parts.ts';
+import { openZip, type Zip } from '../tables/zip.ts';
+
+/**
+ * What a Word document or a workbook says, line by line, whichever program saved it: the words of its paragraphs, notes and remarks; the
+ * values and formulas of its cells. How they look is left out. A UserError where the file is damaged.
+ */
+export async function officeContent(bytes: Uint8Array): Promise<string[]> {
+  const zip = await openZip(bytes);
+  return zip.has('xl/workbook.xml') ? workbookContent(zip) : documentContent(zip);
+}
+
+const documentParts = /^word\/(?:document|footnotes|endnotes|comments)\.xml$/;
+/** Words of pages' heads and feet are the same on every page, but for numbers that programs write into them. */
+const pageParts = /^word\/(?:header|footer)\d*\.xml$/;
+
+async function documentContent(zip: Zip): Promise<string[]> {
+  const lines: string[] = [];
+  for (const part of zip.names.filter((name) => documentParts.test(name)).sort())
+    lines.push(...(await paragraphsOf(zip, part)));
+  const furniture = new Set<string>();
+  for (const part of zip.names.filter((name) => pageParts.test(name)))
+    for (const line of await paragraphsOf(zip, part)) if (/\D/.test(line)) furniture.add(line);
+  return [...lines, ...[...furniture].sort()];
+}
+
+const breaks: Readonly<Record<string, string>> = { tab: ' ', br: ' ', cr: ' ', noBreakHyphen: '-' };
+
+/** The paragraphs that hold words, blanks made one; removed words that are still marked as such are among them. */
+async function paragraphsOf(zip: Zip, part: string): Promise<string[]> {
+  const lines: string[] = [];
+  let words = '';
+  const end = () => {
+    const line = words.replace(/[^\S\u00A0]+/g, ' ').trim();
+    if (line !== '') lines.push(line);
+    words = '';
+  };
+  await readXml(part, zip.read(part), {
+    open(path) {
+      const name = path.at(-1) ?? '';
+      if (name === 'p') end();
+      else if (path.at(-2) === 'r') words += breaks[name] ?? '';
+    },
+    text(path, text) {
+      const name = path.at(-1);
+      if ((name === 't' || name === 'delText') && !path.includes('Fallback')) words += text;
+    },
+    close(path) {
+      if (path.at(-1) === 'p') end();
+    },
+  });
+  return lines;
+}
+
+async function workbookContent(zip: Zip): Promise<string[]> {
+  const main = 'xl/workbook.xml';
+  const relations = await relationsOf(zip, main);
+  const partOf = (wanted: string) => relations.find(({ type }) => type === wanted)?.part ?? null;
+  const strings = await readSharedStrings(zip, partOf('sharedStrings'));
+  const sheets: { readonly name: string; readonly part: string | undefined }[] = [];
+  await readXml(main, zip.read(main), {
+    open(path, attributes) {
+      if (path.length !== 3 || path[2] !== 'sheet') return;
+      const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1];
+      sheets.push({ name: attributes['name'] ?? '', part: relations.find((one) => one.id === id)?.part });
+    },
+  });
+  const lines: string[] = [];
+  for (const { name, part } of sheets) {
+    lines.push(`[${name}]`);
+    if (part !== undefined && zip.has(part)) lines.push(...(await cellsOf(zip, part, strings)));
+  }
+  const remarks = zip.names.filter((name) => /^xl\/(?:threadedC|c)omments/.test(name));
+  for (const part of remarks.sort()) lines.push(...(await remarksOf(zip, part)));
+  return lines;
+}
+
+/** The cells that hold something, each with its address. */
+async function cellsOf(zip: Zip, part: string, strings: readonly string[]): Promise<string[]> {
+  const lines: string[] = [];
+  let cell = { address: '', type: '', value: '', formula: '' };
+  await readXml(part, zip.read(part), {
+    open(path, attributes) {
+      if (path.length === 4 && path[3] === 'c')
+        cell = { address: attributes['r'] ?? '', type: attributes['t'] ?? 'n', value: '', formula: '' };
+    },
+    text(path, text) {
+      if (path[1] !== 'sheetData' || path.length < 5) return;
+      if (path[4] === 'f') cell.formula += text;
+      else if (path[4] === 'v' || (path[4] === 'is' && path.at(-1) === 't')) cell.value += text;
+    },
+    close(path) {
+      if (path.length !== 4 || path[3] !== 'c') return;
+      const value = valueOf(cell, strings);
+      if (value !== '' || cell.formula !== '') lines.push(`${cell.address}${cell.formula}=${value}`);
+    },
+  });
+  return lines;
+}
+
+/** Programs keep no more digits of a number. */
+const digits = 12;
+
+function valueOf(
+  { type, value }: { readonly type: string; readonly value: string },
+  strings: readonly string[],
+): string {
+  if (type === 's') return strings[Number(value)] ?? '';
+  return type === 'n' && value !== '' ? String(Number(Number(value).toPrecision(digits))) : value;
+}
+
+async function remarksOf(zip: Zip, part: string): Promise<string[]> {
+  const lines: string[] = [];
+  await readXml(part, zip.read(part), {
+    text(path, text) {
+      if ((path.at(-1) === 't' || path.at(-1) === 'text') && text.trim() !== '') lines.push(text.trim());
+    },
+  });
+  return lines;
+}
