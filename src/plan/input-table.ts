@@ -27,7 +27,20 @@ export type InputCellValue =
   | { readonly kind: 'empty' };
 
 /** A value at its place. */
-export type InputCell = InputCellValue & { readonly column: number; readonly address: string };
+export type InputCell = InputCellValue & {
+  readonly column: number;
+  readonly address: string;
+  /** How many columns and rows a merged cell takes, itself counted; absent for a cell that is not merged. */
+  readonly span?: CellSpan;
+  /** Where the value stands, for a cell that a merged cell above it covers. */
+  readonly coveredBy?: string;
+};
+
+/** The size of a merged cell. */
+export interface CellSpan {
+  readonly columns: number;
+  readonly rows: number;
+}
 
 /** What a formula holds that no program has worked out yet. */
 export const notCalculated = '=';

@@ -117,12 +117,12 @@ const refusedBombs: Refused = {
     'bị hỏng',
   ],
   'a zip that swells a thousandfold': [() => worksheet(`<a>${' '.repeat(60 * 1024 * 1024)}</a>`), 'phình ra'],
-  'more than 64 MiB of XML': [
+  'more than 96 MiB of XML': [
     () => {
       const noise = Array.from({ length: 4_000 }, (_, index) =>
         ((index * 2654435761) >>> 0).toString(36),
       ).join(' ');
-      return worksheet(`<a>${`<b>${noise}</b>`.repeat(2_300)}</a>`);
+      return worksheet(`<a>${`<b>${noise}</b>`.repeat(3_700)}</a>`);
     },
     'phình ra',
   ],
@@ -193,8 +193,8 @@ const refused: Refused = {
     'mật khẩu',
   ],
   'a row too many': [
-    () => makeXlsx({ sheet: rowsOf(Array.from({ length: 20_001 }, (_, index) => [index])) }),
-    'A20001',
+    () => makeXlsx({ sheet: rowsOf(Array.from({ length: 150_001 }, (_, index) => [index])) }),
+    'A150001',
   ],
   'a column too many': [
     () => makeXlsx({ sheet: '<sheetData><row r="3"><c r="XFD3"><v>1</v></c></row></sheetData>' }),
@@ -265,7 +265,7 @@ test.each([
     `Mã,x\n${',,,,,,,,\n'.repeat(caseCount(150_000, 1_000_000))}`,
     '100.000 hàng',
   ],
-  ['rows of empty cells', ',,,,,,,,\n'.repeat(caseCount(300_000, 1_000_000)), '2.000.000 ô'],
+  ['rows of empty cells', ',,,,,,,,\n'.repeat(caseCount(300_000, 1_000_000)), '2.500.000 ô'],
   [
     'a quotation mark that swallows everything',
     `"${'a,b\n'.repeat(caseCount(500_000, 2_500_000))}`,

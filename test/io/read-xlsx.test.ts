@@ -97,17 +97,22 @@ describe('cells', () => {
     });
   });
 
-  test('merged cells stand in their first, hidden rows are read and marked', async () => {
+  test('merged cells are read for every row that they cover, hidden rows are read and marked', async () => {
+    const text = (address: string, words: string) =>
+      `<c r="${address}" t="inlineStr"><is><t>${words}</t></is></c>`;
     const table = await readXlsx(
       makeXlsx({
         sheet:
           sheetOf(
-            '<row r="1" hidden="1"><c r="A1" t="inlineStr"><is><t>gộp</t></is></c><c r="B1"/></row><row r="2"><c r="A2"><v>1</v></c></row>',
-          ) + '<mergeCells count="1"><mergeCell ref="A1:B1"/></mergeCells>',
+            `<row r="1" hidden="1">${text('A1', 'gộp')}<c r="B1"/></row><row r="2"><c r="A2"/><c r="C2"><v>1</v></c></row>` +
+              '<row r="3"><c r="A3"/></row><row r="4"><c r="C4"><v>2</v></c></row>',
+          ) + '<mergeCells count="1"><mergeCell ref="A1:B3"/></mergeCells>',
       }),
     );
-    expect(cellsOf(table)).toEqual({ A1: 'gộp', A2: 1 });
-    expect(table.rows.map(({ isHidden }) => isHidden)).toEqual([true, false]);
+    expect(cellsOf(table)).toEqual({ A1: 'gộp', A2: 'gộp', C2: 1, C4: 2 });
+    expect(table.rows.map(({ isHidden }) => isHidden)).toEqual([true, false, false]);
+    expect(table.rows[0]?.cells[0]?.span).toEqual({ columns: 2, rows: 3 });
+    expect(table.rows[1]?.cells[0]?.coveredBy).toBe('A1');
   });
 
   test.each([
@@ -220,8 +225,8 @@ describe('sheets', () => {
   });
 
   test('a zip that is no workbook is refused with what to do', async () => {
-    const ods = makeXlsx({ parts: [{ name: '_rels/.rels', data: xml('<Relationships/>') }] });
-    expect((await thrownBy(() => readXlsx(ods)))?.vi).toContain('hãy lưu lại bằng Excel');
+    const empty = makeXlsx({ parts: [{ name: '_rels/.rels', data: xml('<Relationships/>') }] });
+    expect((await thrownBy(() => readXlsx(empty)))?.vi).toContain('hãy lưu lại bằng Excel');
   });
 });
 

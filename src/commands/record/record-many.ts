@@ -1,14 +1,14 @@
 import { commitFiles } from '../../io/git/git-commit.ts';
 import { withLockOf } from '../../io/write/programme-lock.ts';
-import { readTable } from '../../io/tables/read-table.ts';
+import { openTable } from '../../io/tables/read-table.ts';
+import type { OpenSheet } from '../../io/tables/read-xlsx.ts';
 import { createFile } from '../../io/write/replace-file.ts';
 import type { Localised } from '../../locale/localised.ts';
-import type { InputTable } from '../../plan/input-table.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { commitMessage } from '../../progress/records/commit-message.ts';
 import { parseBody } from '../../progress/records/parse-fields.ts';
 import { readRecordsFile } from '../../progress/records/records-file.ts';
-import { type RowRecords, rowsToRecords } from '../../progress/rows/rows-to-records.ts';
+import { type RowRecords, rowReader } from '../../progress/rows/rows-to-records.ts';
 import { isHeaderRow } from '../../progress/rows/table-header.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { findUnits } from '../shared/find-unit.ts';
@@ -29,9 +29,9 @@ export async function recordMany(
 ): Promise<CommandResult> {
   const sheet = given.options['sheet'] as string | undefined;
   const source = { cwd: environment.cwd, path: file, isHeader: isHeaderRow };
-  const table = await readTable({ ...source, ...(sheet !== undefined && { sheet }) });
+  const table = await openTable({ ...source, ...(sheet !== undefined && { sheet }) });
   const open = openProgramme(environment);
-  const read = readRows(file, table, { open, given, environment });
+  const read = await readRows(file, table, { open, given, environment });
   const report = (prepared: Prepared, commit: string | null = null) =>
     prepared.problems.length > 0
       ? refusal(file, prepared.problems, environment.language)
@@ -54,19 +54,33 @@ interface ManySettings {
   readonly environment: Environment;
 }
 
-function readRows(file: string, table: InputTable, { open, given, environment }: ManySettings): RowRecords {
+async function readRows(
+  file: string,
+  table: OpenSheet,
+  { open, given, environment }: ManySettings,
+): Promise<RowRecords> {
   const { plan, programme, root } = open;
   const { by } = given.options;
   const reporter = typeof by === 'string' ? parseBody(by, plan.organisations).id : undefined;
-  try {
-    return rowsToRecords(table, {
-      programme,
-      bodies: plan.organisations,
-      findUnits,
-      toEvidence: (written) => evidenceOf(written, root, root),
-      today: environment.asOf,
-      ...(reporter !== undefined && { by: reporter }),
+  const reader = rowReader({
+    programme,
+    bodies: plan.organisations,
+    findUnits,
+    toEvidence: (written) => evidenceOf(written, root, root),
+    today: environment.asOf,
+    ...(reporter !== undefined && { by: reporter }),
+  });
+  for await (const row of table.rows())
+    named(file, () => {
+      reader.add(row);
     });
+  return named(file, () => reader.end());
+}
+
+/** Does something; what a UserError says of the table is said with the name of its file. */
+function named<T>(file: string, action: () => T): T {
+  try {
+    return action();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
     const { vi, en } = error.localised;

@@ -102,8 +102,8 @@ export const usage: Usage = {
     {
       flags: '--from <file>',
       words: {
-        vi: 'ghi mọi hàng của một bảng .csv hoặc .xlsx, tất cả hoặc không hàng nào',
-        en: 'records every row of a .csv or .xlsx table, all or none',
+        vi: 'ghi mọi hàng của một bảng .xlsx, .ods hoặc .csv, tất cả hoặc không hàng nào',
+        en: 'records every row of an .xlsx, .ods or .csv table, all or none',
       },
     },
     {

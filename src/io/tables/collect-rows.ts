@@ -1,52 +1,123 @@
-import { addressOf, type InputCell, type InputCellValue, type InputRow } from '../../plan/input-table.ts';
+import {
+  addressOf,
+  type CellSpan,
+  type InputCell,
+  type InputCellValue,
+  type InputRow,
+} from '../../plan/input-table.ts';
 import { UserError } from '../../plan/user-error.ts';
 
 /** A spreadsheet comes from a stranger: what goes beyond this is refused. No report comes near it; a cell of Excel holds no more characters. */
 export const tableLimits = {
-  rows: 20_000,
+  rows: 150_000,
   columns: 100,
-  cells: 500_000,
+  cells: 2_000_000,
   characters: 32_767,
   /** Cells in all, those that hold nothing counted: what formats alone leave after. */
-  withEmpty: 2_000_000,
+  withEmpty: 2_500_000,
+  merged: 50_000,
+  strings: 500_000,
 };
 
-export interface RowCollector {
-  /** Puts a value at its place; rows and columns come in order. */
-  add(
-    place: { readonly column: number; readonly row: number; readonly isHidden?: boolean },
-    value: InputCellValue,
-  ): void;
-  readonly rows: readonly InputRow[];
+/** A cell as it comes from a reader. */
+export interface CellPlace {
+  readonly column: number;
+  readonly row: number;
+  readonly isHidden?: boolean;
+  readonly span?: CellSpan;
 }
 
-/** Gathers the cells that hold something into rows; a UserError at the first that is beyond the limits. */
-export function rowCollector(): RowCollector {
-  const rows: (InputRow & { readonly cells: InputCell[] })[] = [];
-  let cells = 0;
-  let all = 0;
+export interface RowBuilder {
+  /** Puts a value at its place; rows and columns come in order. */
+  add(place: CellPlace, value: InputCellValue): void;
+  /** The rows that are whole by now, each given once. */
+  take(): InputRow[];
+  /** Makes the last row whole. */
+  end(): void;
+}
+
+/**
+ * Gathers the cells that hold something into rows; a UserError at the first that is beyond the limits. What a merged cell holds is given to
+ * each row that it covers, in its first column, where that row holds something of its own.
+ */
+export function rowBuilder(): RowBuilder {
+  const carried = new Map<number, { readonly from: InputCell; readonly last: number }>();
+  const count = { rows: 0, cells: 0, all: 0 };
+  let whole: InputRow[] = [];
+  let open: (InputRow & { readonly cells: InputCell[] }) | null = null;
+  const close = () => {
+    if (open && carried.size > 0) carryDown(open, carried);
+    if (open) whole.push(open);
+    open = null;
+  };
   return {
-    rows,
-    add({ column, row, isHidden = false }, value) {
-      all += 1;
-      if (all > tableLimits.withEmpty) throw tooManyEmpty(addressOf(column, row));
+    add({ column, row, isHidden = false, span }, value) {
+      count.all += 1;
+      if (count.all > tableLimits.withEmpty) throw tooManyEmpty(addressOf(column, row));
       if (value.kind === 'empty' || (value.kind === 'text' && value.text === '')) return;
       const address = addressOf(column, row);
       if (column >= tableLimits.columns) throw tooWide(address);
       if (value.kind === 'text' && value.text.length > tableLimits.characters) throw tooLong(address);
-      let last = rows.at(-1);
-      if (last?.number !== row) {
-        last = { number: row, isHidden, cells: [] };
-        rows.push(last);
+      if (open?.number !== row) {
+        close();
+        open = { number: row, isHidden, cells: [] };
+        count.rows += 1;
       }
-      last.cells.push({ ...value, column, address });
-      cells += 1;
-      if (rows.length > tableLimits.rows || cells > tableLimits.cells) throw tooMany(address);
+      const cell: InputCell = { ...value, column, address, ...(span && { span }) };
+      open.cells.push(cell);
+      count.cells += 1;
+      if (count.rows > tableLimits.rows || count.cells > tableLimits.cells) throw tooMany(address);
+      if (!span || span.rows < 2) return;
+      carried.set(column, { from: cell, last: row + span.rows - 1 });
+      if (carried.size > tableLimits.merged) throw tooManyMerged();
     },
+    take() {
+      const taken = whole;
+      whole = [];
+      return taken;
+    },
+    end: close,
   };
 }
 
-const { rows, columns, characters, cells, withEmpty } = tableLimits;
+/** Gives a row what merged cells above it hold. */
+function carryDown(
+  row: { readonly number: number; readonly cells: InputCell[] },
+  carried: Map<number, { readonly from: InputCell; readonly last: number }>,
+): void {
+  let isChanged = false;
+  for (const [column, { from, last }] of carried) {
+    if (last < row.number) carried.delete(column);
+    else if (!row.cells.some((cell) => cell.column === column)) {
+      row.cells.push({
+        ...valueOf(from),
+        column,
+        address: addressOf(column, row.number),
+        coveredBy: from.address,
+      });
+      isChanged = true;
+    }
+  }
+  if (isChanged) row.cells.sort((a, b) => a.column - b.column);
+}
+
+const valueOf = (cell: InputCell): InputCellValue => {
+  switch (cell.kind) {
+    case 'text':
+      return { kind: 'text', text: cell.text };
+    case 'number':
+    case 'percent':
+      return { kind: cell.kind, value: cell.value };
+    case 'date':
+      return { kind: 'date', date: cell.date };
+    case 'error':
+      return { kind: 'error', error: cell.error };
+    case 'empty':
+      return { kind: 'empty' };
+  }
+};
+
+const { rows, columns, characters, cells, withEmpty, merged } = tableLimits;
 
 const tooWide = (address: string) =>
   new UserError({
@@ -70,4 +141,11 @@ const tooManyEmpty = (address: string) =>
   new UserError({
     vi: `bảng có hơn ${withEmpty.toLocaleString('vi')} ô, kể cả ô trống (đến ô ${address}); hãy xóa các hàng và cột trống có định dạng`,
     en: `the table has more than ${withEmpty.toLocaleString('en')} cells, empty ones counted (at ${address}); delete the empty rows and columns that only have a format`,
+  });
+
+/** A UserError for a sheet with more merged cells than any person makes. */
+export const tooManyMerged = () =>
+  new UserError({
+    vi: `trang tính có hơn ${merged.toLocaleString('vi')} ô gộp nên không được đọc`,
+    en: `the sheet has more than ${merged.toLocaleString('en')} merged cells and is not read`,
   });

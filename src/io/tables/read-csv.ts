@@ -1,10 +1,9 @@
 import { CsvError, parse } from 'csv-parse/sync';
-import type { Localised } from '../../locale/localised.ts';
 import type { RawFile } from '../../plan/source-file.ts';
 import type { InputTable } from '../../plan/input-table.ts';
 import { UserError } from '../../plan/user-error.ts';
-import { decode } from '../../source/read/decode.ts';
-import { rowCollector } from './collect-rows.ts';
+import { rowBuilder } from './collect-rows.ts';
+import { decodeTable } from './decode-table.ts';
 
 const separators = [';', ',', '\t'] as const;
 type Separator = (typeof separators)[number];
@@ -28,42 +27,21 @@ const beginningLength = 262_144;
 export type IsHeader = (words: readonly string[]) => boolean;
 
 /**
- * Reads a csv file in UTF-8, with or without a byte order mark. The separator is the one with which a header appears among the first
+ * Reads a csv file, in UTF-8, UTF-16 or Windows-1258 as its bytes show. The separator is the one with which a header appears among the first
  * rows: a semicolon where Excel speaks Vietnamese, a comma, a tab; or what a first line `sep=;` says. Cells are text. A UserError, with
  * the place, for any other encoding, a quotation mark that is not closed, or a table beyond the limits.
  */
 export function readCsv(file: RawFile, isHeader: IsHeader): InputTable {
-  const { text, declared } = withoutMarks(decodeCsv(file));
+  const { text, declared } = withoutMarks(decodeTable(file).text);
   const separator = declared ?? separatorOf(text.slice(0, beginningLength), isHeader);
   refuseEndlessRow(text, separator);
-  const collector = rowCollector();
+  const builder = rowBuilder();
   readRecords(text, separator, (record, row) => {
-    for (const [column, cell] of record.entries())
-      collector.add({ column, row }, { kind: 'text', text: cell });
+    for (const [column, cell] of record.entries()) builder.add({ column, row }, { kind: 'text', text: cell });
   });
-  return { rows: collector.rows };
+  builder.end();
+  return { rows: builder.take() };
 }
-
-function decodeCsv(file: RawFile): string {
-  const [first, second] = file.bytes;
-  const isUtf16 = (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
-  if (isUtf16 || file.bytes.subarray(0, 4096).includes(0))
-    throw new UserError(saveAsUtf8({ vi: 'tệp ở bảng mã UTF-16', en: 'the file is in UTF-16' }));
-  const { source, problems } = decode(file);
-  if (source) return source.text;
-  const { line = 1, column = 1 } = problems[0]?.range?.start ?? {};
-  throw new UserError(
-    saveAsUtf8({
-      vi: `tệp không phải UTF-8 từ dòng ${line}, cột ${column} (có thể ở bảng mã Windows-1258 hoặc TCVN3)`,
-      en: `the file is not UTF-8 from line ${line}, column ${column} on (it may be in Windows-1258 or TCVN3)`,
-    }),
-  );
-}
-
-const saveAsUtf8 = ({ vi, en }: Localised): Localised => ({
-  vi: `${vi}; trong Excel hãy chọn Tệp > Lưu dưới dạng > «CSV UTF-8 (phân cách bằng dấu phẩy)», hoặc lưu thành .xlsx`,
-  en: `${en}; in Excel choose File > Save As > “CSV UTF-8 (Comma delimited)”, or save it as .xlsx`,
-});
 
 /** The text without byte order mark and without the line `sep=;`, which spreadsheets do not count. */
 function withoutMarks(text: string): { text: string; declared: Separator | null } {

@@ -2,15 +2,18 @@ import { isRealDate } from '../../plan/calendar.ts';
 import {
   addressOf,
   type InputCellValue,
+  type InputRow,
+  type InputTable,
   notCalculated,
   placeOfAddress,
-  type InputTable,
 } from '../../plan/input-table.ts';
 import { UserError } from '../../plan/user-error.ts';
-import { rowCollector, tableLimits } from './collect-rows.ts';
+import { rowBuilder, tableLimits } from './collect-rows.ts';
 import { fromSerial } from './excel-dates.ts';
-import { type Attributes, readXml, type XmlHandlers } from './read-xml.ts';
-import { isTrue, readWorkbook, type Workbook } from './workbook.ts';
+import { mergedCells } from './merged-cells.ts';
+import { type Attributes, xmlSteps, type XmlHandlers } from './read-xml.ts';
+import { percent } from './shown-percent.ts';
+import { chooseSheet, isTrue, readWorkbook, type Workbook } from './workbook.ts';
 import {
   isRun,
   type CellNumberStyle,
@@ -18,28 +21,81 @@ import {
   readSharedStrings,
   unescapeText,
 } from './workbook-parts.ts';
-import { damaged, openZip } from './zip.ts';
+import { damaged, openZip, type Zip } from './zip.ts';
 
-/**
- * Reads one sheet of an .xlsx workbook, the first that can be seen or the one named: values only. Formulas give their last result,
- * dates are recognised by the cell's number format, a merged cell is read from its first cell, hidden rows are read and marked; macros, links,
- * pictures and everything else is not looked at. The file comes from a stranger: a UserError as soon as it is damaged or beyond the limits.
- */
-export async function readXlsx(bytes: Uint8Array, sheet?: string): Promise<InputTable> {
-  const zip = await openZip(bytes);
-  const workbook = await readWorkbook(zip, sheet);
-  if (!zip.has(workbook.sheetPart)) throw new UserError(damaged(`${workbook.sheetPart}?`));
-  const strings = await readSharedStrings(zip, workbook.stringsPart);
-  const numberStyles = await readNumberStyles(zip, workbook.stylesPart);
-  const collector = rowCollector();
-  const handlers = sheetHandlers({ ...workbook, strings, numberStyles }, (place, value) => {
-    collector.add(place, value);
-  });
-  await readXml(workbook.sheetPart, zip.read(workbook.sheetPart), handlers);
-  return { sheet: workbook.sheet, rows: collector.rows };
+/** A sheet whose rows can be read, as often as wanted. */
+export interface OpenSheet {
+  /** Null for a csv file, which has no sheets. */
+  readonly name: string | null;
+  readonly isHidden: boolean;
+  /** The rows that hold anything, in their order, as they are read. */
+  rows(): AsyncGenerator<InputRow>;
 }
 
-interface OpenWorkbook extends Workbook {
+/** A workbook that was opened. */
+export interface OpenWorkbook {
+  readonly sheets: readonly (OpenSheet & { readonly name: string })[];
+  /** Whether it holds macros, which are never looked at. */
+  readonly hasMacros: boolean;
+}
+
+/**
+ * Opens an .xlsx workbook to read the rows of its sheets: values only. Formulas give their last result, dates are recognised by the cell's
+ * number format, a merged cell is read for every row that it covers, hidden rows are read and marked; macros, links, pictures and everything
+ * else is not looked at. The file comes from a stranger: a UserError as soon as it is damaged or beyond the limits.
+ */
+export async function openXlsx(zip: Zip): Promise<OpenWorkbook> {
+  const workbook = await readWorkbook(zip);
+  let known: Promise<SheetContext> | null = null;
+  return {
+    hasMacros: zip.names.some((name) => /vbaproject\.bin$/i.test(name)),
+    sheets: workbook.sheets.map(({ name, part, isHidden }) => ({
+      name,
+      isHidden,
+      async *rows() {
+        if (!zip.has(part)) throw new UserError(damaged(`${part}?`));
+        known ??= knownOf(zip, workbook);
+        yield* rowsOf(zip, part, await known);
+      },
+    })),
+  };
+}
+
+const knownOf = async (zip: Zip, workbook: Workbook): Promise<SheetContext> => ({
+  is1904: workbook.is1904,
+  strings: await readSharedStrings(zip, workbook.stringsPart),
+  numberStyles: await readNumberStyles(zip, workbook.stylesPart),
+});
+
+async function* rowsOf(zip: Zip, part: string, known: SheetContext): AsyncGenerator<InputRow> {
+  const merged = await mergedCells(zip, part);
+  const builder = rowBuilder();
+  const handlers = sheetHandlers(known, (place, value) => {
+    const span = merged.get(addressOf(place.column, place.row));
+    builder.add({ ...place, ...(span && { span }) }, value);
+  });
+  const steps = xmlSteps(part, zip.read(part), handlers);
+  while (!(await steps.next()).done) yield* builder.take();
+  builder.end();
+  yield* builder.take();
+}
+
+/** The rows of a sheet, all at once. */
+export async function allRows(sheet: OpenSheet): Promise<InputRow[]> {
+  const rows: InputRow[] = [];
+  for await (const row of sheet.rows()) rows.push(row);
+  return rows;
+}
+
+/** Reads one sheet of an .xlsx workbook whole, the first that can be seen or the one named. */
+export async function readXlsx(bytes: Uint8Array, wanted?: string): Promise<InputTable> {
+  const { sheets } = await openXlsx(await openZip(bytes));
+  const sheet = chooseSheet(sheets, wanted);
+  return { sheet: sheet.name, rows: await allRows(sheet) };
+}
+
+/** What cells of a workbook refer to. */
+interface SheetContext extends Pick<Workbook, 'is1904'> {
   readonly strings: readonly string[];
   readonly numberStyles: readonly CellNumberStyle[];
 }
@@ -58,7 +114,7 @@ type TakeCell = (
 ) => void;
 
 /** What is done with worksheet > sheetData > row > c > v, or is for a text of its own; everything else is skipped. */
-function sheetHandlers(known: OpenWorkbook, take: TakeCell): XmlHandlers {
+function sheetHandlers(known: SheetContext, take: TakeCell): XmlHandlers {
   let row = { number: 0, isHidden: false };
   let column = -1;
   let cell: OpenCell | null = null;
@@ -105,13 +161,10 @@ function columnNumber(written: string | undefined, row: number, last: number): n
   return place.column;
 }
 
-/** What a cell of per cent shows: 0.94 is 94, and no trace is left of how the computer halves numbers. */
-const percent = (value: number): number => Number((value * 100).toPrecision(12));
-
 function valueOf(
   { column, attributes, text, hasFormula }: OpenCell,
   row: number,
-  known: OpenWorkbook,
+  known: SheetContext,
 ): InputCellValue {
   const type = attributes['t'] ?? 'n';
   const refuse = () => new UserError(damaged(`${addressOf(column, row)}: ${text.slice(0, 40)}`));

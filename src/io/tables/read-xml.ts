@@ -33,6 +33,17 @@ export async function readXml(
   handlers: XmlHandlers,
   bounds: XmlBounds = {},
 ): Promise<void> {
+  const steps = xmlSteps(part, pieces, handlers, bounds);
+  while (!(await steps.next()).done);
+}
+
+/** The same step by step: whoever reads takes what the handlers have gathered after each step. */
+export async function* xmlSteps(
+  part: string,
+  pieces: AsyncIterable<Uint8Array>,
+  handlers: XmlHandlers,
+  bounds: XmlBounds = {},
+): AsyncGenerator<undefined> {
   const parser = parserFor(part, handlers, bounds);
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const decode = (piece?: Uint8Array) => {
@@ -42,7 +53,10 @@ export async function readXml(
       throw new UserError(damaged(`${part}: UTF-8?`, bounds.office));
     }
   };
-  for await (const piece of pieces) parser.write(decode(piece));
+  for await (const piece of pieces) {
+    parser.write(decode(piece));
+    yield undefined;
+  }
   parser.write(decode()).close();
 }
 

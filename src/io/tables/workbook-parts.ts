@@ -19,7 +19,7 @@ export async function readSharedStrings(zip: Zip, part: string | null): Promise<
     close(path) {
       if (path.length !== 2 || path[1] !== 'si') return;
       strings.push(unescapeText(text));
-      if (strings.length > tableLimits.cells) throw tooManyStrings();
+      if (strings.length > tableLimits.strings) throw tooManyStrings();
     },
   });
   return strings;
@@ -58,6 +58,6 @@ const styleOf = (id: number, code: string | undefined): CellNumberStyle =>
 
 const tooManyStrings = () =>
   new UserError({
-    vi: `tệp có hơn ${tableLimits.cells.toLocaleString('vi')} chuỗi dùng chung nên không được đọc`,
-    en: `the file has more than ${tableLimits.cells.toLocaleString('en')} shared strings and is not read`,
+    vi: `tệp có hơn ${tableLimits.strings.toLocaleString('vi')} chuỗi dùng chung nên không được đọc`,
+    en: `the file has more than ${tableLimits.strings.toLocaleString('en')} shared strings and is not read`,
   });

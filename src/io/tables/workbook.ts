@@ -3,22 +3,28 @@ import { readXml } from './read-xml.ts';
 import { relationsOf } from './relations.ts';
 import type { Zip } from './zip.ts';
 
-/** What a workbook says of itself: where the wanted sheet is, and what it needs to be read. */
+/** A sheet of a workbook. */
+export interface SheetPart {
+  readonly name: string;
+  readonly part: string;
+  readonly isHidden: boolean;
+}
+
+/** What a workbook says of itself: its sheets in their order, and what they need to be read. */
 export interface Workbook {
-  readonly sheet: string;
-  readonly sheetPart: string;
+  readonly sheets: readonly SheetPart[];
   readonly stringsPart: string | null;
   readonly stylesPart: string | null;
   /** Whether days are counted from 1904, as on old Macintoshes. */
   readonly is1904: boolean;
 }
 
-/** Finds the sheet of a name, in any case of letters, or the first that can be seen. A UserError where there is none. */
-export async function readWorkbook(zip: Zip, wanted?: string): Promise<Workbook> {
+/** Reads what a workbook holds. A UserError where that is no sheet. */
+export async function readWorkbook(zip: Zip): Promise<Workbook> {
   const main = (await relationsOf(zip, '')).find(({ type }) => type === 'officeDocument')?.part;
   if (main === undefined || !zip.has(main)) throw notXlsx();
   const relations = await relationsOf(zip, main);
-  const sheets: { readonly name: string; readonly part: string; readonly isHidden: boolean }[] = [];
+  const sheets: SheetPart[] = [];
   let is1904 = false;
   await readXml(main, zip.read(main), {
     open(path, attributes) {
@@ -31,15 +37,10 @@ export async function readWorkbook(zip: Zip, wanted?: string): Promise<Workbook>
         sheets.push({ name, part, isHidden: state !== undefined && state !== 'visible' });
     },
   });
-  const sheet =
-    wanted === undefined
-      ? (sheets.find(({ isHidden }) => !isHidden) ?? sheets[0])
-      : sheets.find(({ name }) => plain(name) === plain(wanted));
-  if (!sheet) throw wanted === undefined ? notXlsx() : noSheet(wanted, sheets);
+  if (sheets.length === 0) throw notXlsx();
   const partOf = (wantedType: string) => relations.find(({ type }) => type === wantedType)?.part ?? null;
   return {
-    sheet: sheet.name,
-    sheetPart: sheet.part,
+    sheets,
     stringsPart: partOf('sharedStrings'),
     stylesPart: partOf('styles'),
     is1904,
@@ -48,6 +49,19 @@ export async function readWorkbook(zip: Zip, wanted?: string): Promise<Workbook>
 
 /** Whether an attribute says yes. */
 export const isTrue = (value: string | undefined): boolean => value === '1' || value === 'true';
+
+/** The sheet of a name, in any case of letters, or the first that can be seen. A UserError where there is none. */
+export function chooseSheet<S extends { readonly name: string; readonly isHidden: boolean }>(
+  sheets: readonly S[],
+  wanted?: string,
+): S {
+  const sheet =
+    wanted === undefined
+      ? (sheets.find(({ isHidden }) => !isHidden) ?? sheets[0])
+      : sheets.find(({ name }) => plain(name) === plain(wanted));
+  if (sheet) return sheet;
+  throw wanted === undefined ? notXlsx() : noSheet(wanted, sheets);
+}
 
 const plain = (name: string) => name.normalize('NFC').toLowerCase().trim();
 

@@ -5,8 +5,11 @@ import { UserError } from '../../plan/user-error.ts';
 
 const mebibyte = 1024 * 1024;
 
-/** A zip comes from a stranger. Of what an entry gives back, so much may be more than `ratio` times what it takes in the file. */
-const limits = { entries: 500, inflated: 64 * mebibyte, ratio: 250, anyRatio: mebibyte };
+/**
+ * A zip comes from a stranger: the most that an entry gives back, and that is read of all. Of what an entry gives back, so much may be more
+ * than `ratio` times what it takes in the file.
+ */
+const limits = { entries: 500, inflated: 96 * mebibyte, all: 256 * mebibyte, ratio: 250, anyRatio: mebibyte };
 
 /** The parts of a zip that was opened, by name; nothing is ever put on a disk. */
 export interface Zip {
@@ -24,14 +27,14 @@ export interface OfficeFile {
   readonly program: string;
   readonly ending: string;
 }
-const workbook: OfficeFile = { program: 'Excel', ending: '.xlsx' };
+export const workbook: OfficeFile = { program: 'Excel', ending: '.xlsx' };
 
 /** Opens a zip held in memory. A UserError for one that is damaged, encrypted, has unsafe names, one name twice, or too many entries. */
 export async function openZip(bytes: Uint8Array, office = workbook): Promise<Zip> {
   const orDamaged = <T>(promise: Promise<T>) => orDamagedFile(promise, office);
   const file = await orDamaged(fromBufferPromise(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)));
   const entries = await listEntries(file, office);
-  const budget = { left: limits.inflated };
+  const budget = { left: limits.all };
   return {
     office,
     names: [...entries.values()].map(({ fileName }) => fileName),
@@ -66,7 +69,7 @@ async function* inflated(
   const orDamaged = <T>(promise: Promise<T>) => orDamagedFile(promise, office);
   const stream = await orDamaged(file.openReadStreamPromise(entry));
   const pieces = stream[Symbol.asyncIterator]() as AsyncIterator<Uint8Array, undefined>;
-  const most = Math.max(limits.anyRatio, entry.compressedSize * limits.ratio);
+  const most = Math.min(limits.inflated, Math.max(limits.anyRatio, entry.compressedSize * limits.ratio));
   let length = 0;
   let sum = 0;
   try {

@@ -8,7 +8,7 @@ import type { Unit } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { bodyIn, dateIn, evidenceIn, isFilled, noteIn, stateIn, valueIn } from './read-cells.ts';
 import { type Attempt, unitFinder, type FindUnits } from './row-units.ts';
-import { type ColumnField, findHeader, type TableHeader } from './table-header.ts';
+import { type ColumnField, findHeader, isHeadedWithin, type TableHeader } from './table-header.ts';
 
 /** What a table is read against. */
 export interface TableReading {
@@ -49,9 +49,43 @@ export interface RowRecords {
   readonly hidden: readonly number[];
 }
 
-/** Reads what the rows of a table report, with every cell that cannot be read, in the order of the table. A UserError where there is no header. */
-export function rowsToRecords(table: InputTable, reading: TableReading): RowRecords {
-  const header = findHeader(table);
+/** Takes the rows of a table one by one and reads what they report; rows that say nothing are not kept. */
+export interface RowReader {
+  add(row: InputRow): void;
+  /** What all rows report, with every cell that cannot be read, in the order of the table. A UserError where there is no header. */
+  end(): RowRecords;
+}
+
+/** Reads what the rows of a table report that is in memory. A UserError where there is no header. */
+export function rowsToRecords({ rows }: InputTable, reading: TableReading): RowRecords {
+  const reader = rowReader(reading);
+  for (const row of rows) reader.add(row);
+  return reader.end();
+}
+
+/** Makes a reader of the rows of one table. */
+export function rowReader(reading: TableReading): RowReader {
+  let first: InputRow[] | null = [];
+  let header: TableHeader | null = null;
+  const { read, outcome } = bodyReader(reading);
+  const begin = (rows: readonly InputRow[]): TableHeader => {
+    first = null;
+    const found = findHeader(rows);
+    header = found;
+    for (const row of rows) if (row.number > found.row) read(row, found);
+    return found;
+  };
+  return {
+    add(row) {
+      if (header) read(row, header);
+      else if (first && first.push(row) > 0 && !isHeadedWithin(row)) begin(first);
+    },
+    end: () => ({ ...outcome, header: header ?? begin(first ?? []) }),
+  };
+}
+
+/** Reads the rows below a header into what comes of them. */
+function bodyReader(reading: TableReading) {
   const findUnit = unitFinder(reading.programme, reading.findUnits);
   const problems: CellProblem[] = [];
   const records: RowRecord[] = [];
@@ -67,20 +101,20 @@ export function rowsToRecords(table: InputTable, reading: TableReading): RowReco
       return null;
     }
   };
-  for (const row of table.rows.filter(({ number }) => number > header.row)) {
-    if (!row.cells.some(isFilled)) continue;
+  const read = (row: InputRow, header: TableHeader): void => {
+    if (!row.cells.some((cell) => cell.coveredBy === undefined && isFilled(cell))) return;
     const state = cellOf(row, header, 'state');
     if (!state || !isFilled(state)) {
       silent.push(row.number);
-      continue;
+      return;
     }
     if (row.isHidden) hidden.push(row.number);
     const unit = findUnit(row, header, attempt);
     const said = saidIn({ row, header, unit, state }, reading, attempt);
     if (unit && said) records.push({ unit, said, placeOf: placesIn(row, header) });
     else if (unit) doubtful.add(unit.id);
-  }
-  return { records, problems, header, doubtful, silent, hidden };
+  };
+  return { read, outcome: { records, problems, doubtful, silent, hidden } };
 }
 
 interface StateRow {

@@ -1,4 +1,4 @@
-import { cellAt, type InputCell, type InputRow, type InputTable } from '../../plan/input-table.ts';
+import type { InputCell, InputRow } from '../../plan/input-table.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 
@@ -29,7 +29,7 @@ export interface TableHeader {
 }
 
 /** Titles may come before the header, this far down. */
-const within = 20;
+const within = 60;
 
 /** The field that a head names, in Vietnamese or English, without diacritics too; a unit of measure in brackets and marks aside. */
 export function fieldOf(head: string): ColumnField | null {
@@ -46,21 +46,59 @@ export function isHeaderRow(words: readonly string[]): boolean {
   return named.includes('state') && unitFields.some((field) => named.includes(field));
 }
 
-/** Finds the header among the first rows. A UserError where there is none, or where two columns say the same. */
-export function findHeader({ rows }: InputTable): TableHeader {
-  const first = rows.filter(({ number }) => number <= within);
-  const row = first.find(({ cells }) => isHeaderRow(cells.map(headOf)));
-  if (!row) throw noHeader(first);
+/** The rows among which a header is looked for. */
+export const isHeadedWithin = ({ number }: InputRow): boolean => number <= within;
+
+/**
+ * Finds the header among the first rows: one row, or two where heads stand under the head of a group. A UserError where there is none, or
+ * where two columns say the same.
+ */
+export function findHeader(rows: readonly InputRow[]): TableHeader {
+  const first = rows.filter(isHeadedWithin);
+  for (const [place, row] of first.entries()) {
+    const next = first[place + 1];
+    const below = next?.number === row.number + 1 ? next : null;
+    const heads = [row.cells.filter(isOwn), ...(below ? [underneath(row, below)] : [])];
+    const found = heads.find((cells) => isHeaderRow(cells.map(headOf)));
+    if (!found) continue;
+    const isOne = found === heads[0];
+    if (isOne && below && hasHeadsUnder(row, below)) return headerOf(underneath(row, below), below.number);
+    return headerOf(found, isOne ? row.number : (below?.number ?? row.number));
+  }
+  throw noHeader(first);
+}
+
+const isOwn = (cell: InputCell) => cell.coveredBy === undefined;
+
+/** The heads of two rows: of each column the one further down. */
+function underneath(above: InputRow, below: InputRow): InputCell[] {
+  const own = below.cells.filter((cell) => isOwn(cell) && headOf(cell) !== '');
+  const columns = new Set(own.map(({ column }) => column));
+  return [...above.cells.filter((cell) => isOwn(cell) && !columns.has(cell.column)), ...own].sort(
+    (a, b) => a.column - b.column,
+  );
+}
+
+/** Whether a row below a header holds nothing but further heads, none of them where the header already says what the column is. */
+function hasHeadsUnder(above: InputRow, below: InputRow): boolean {
+  const own = below.cells.filter(isOwn);
+  const isKnownAbove = (column: number) =>
+    above.cells.some((cell) => cell.column === column && fieldOf(headOf(cell)) !== null);
+  return own.length > 0 && own.every((cell) => fieldOf(headOf(cell)) !== null && !isKnownAbove(cell.column));
+}
+
+function headerOf(cells: readonly InputCell[], row: number): TableHeader {
   const columns = new Map<ColumnField, number>();
   const unused: InputCell[] = [];
-  for (const cell of row.cells) {
+  for (const cell of cells) {
     const field = fieldOf(headOf(cell));
     const earlier = field && columns.get(field);
-    if (typeof earlier === 'number') throw twice(cellAt(row, earlier), cell);
+    if (typeof earlier === 'number')
+      throw twice(cells.find(({ column }) => column === earlier) ?? cell, cell);
     if (field) columns.set(field, cell.column);
     else unused.push(cell);
   }
-  return { row: row.number, columns, unused };
+  return { row, columns, unused };
 }
 
 /** A head as written; '' where the cell holds no text. */

@@ -1,0 +1,139 @@
+import { readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { isOds, openOds } from '../../src/io/tables/read-ods.ts';
+import { allRows } from '../../src/io/tables/read-xlsx.ts';
+import { openZip } from '../../src/io/tables/zip.ts';
+import type { InputCell } from '../../src/plan/input-table.ts';
+import { xml } from '../support/make-xlsx.ts';
+import { makeZip, type ZipPart } from '../support/make-zip.ts';
+import { thrownBy } from './thrown.ts';
+
+const names =
+  'xmlns:office="o" xmlns:table="t" xmlns:text="x" xmlns:calcext="c" xmlns:style="s" xmlns:xlink="l"';
+
+/** An .ods file of the tables given, as small as LibreOffice accepts. */
+const makeOds = (tables: string, parts: readonly ZipPart[] = []): Buffer =>
+  makeZip([
+    { name: 'mimetype', data: 'application/vnd.oasis.opendocument.spreadsheet', isStored: true },
+    {
+      name: 'content.xml',
+      data: xml(
+        `<office:document-content ${names}><office:automatic-styles>` +
+          '<style:style style:name="an"><style:table-properties table:display="false"/></style:style></office:automatic-styles>' +
+          `<office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`,
+      ),
+    },
+    ...parts,
+  ]);
+const table = (rows: string, name = 'Báo cáo') => `<table:table table:name="${name}">${rows}</table:table>`;
+
+/** What a cell holds, briefly. */
+const brief = (cell: InputCell): string | number => {
+  if (cell.kind === 'text') return cell.text;
+  if (cell.kind === 'percent') return `${cell.value}%`;
+  if (cell.kind === 'number') return cell.value;
+  return cell.kind === 'date' ? `@${cell.date}` : `!${cell.kind === 'error' ? cell.error : ''}`;
+};
+
+async function read(bytes: Uint8Array, place = 0): Promise<Record<string, string | number>> {
+  const { sheets } = await openOds(await openZip(bytes));
+  const sheet = sheets[place];
+  const rows = sheet ? await allRows(sheet) : [];
+  return Object.fromEntries(rows.flatMap(({ cells }) => cells.map((cell) => [cell.address, brief(cell)])));
+}
+
+test('a spreadsheet that LibreOffice wrote', async () => {
+  const bytes = readFileSync(new URL('../fixtures/tables/libreoffice.ods', import.meta.url));
+  expect(await isOds(await openZip(bytes))).toBe(true);
+  expect(await read(bytes)).toEqual({
+    A1: 'BÁO CÁO TIẾN ĐỘ (HƯ CẤU)',
+    A3: 'Mã',
+    B3: 'Trạng thái',
+    C3: 'Ngày báo cáo',
+    D3: 'Kết quả đạt',
+    E3: 'Ghi chú',
+    F3: 'Công thức',
+    A4: 'mo-lop',
+    B4: 'đang thực hiện',
+    C4: '@2024-06-30',
+    D4: 1.5,
+    E4: 'dòng 1\ndòng 2; "ba"',
+    F4: 3,
+    A5: 'tap-huan',
+    B5: 'hoàn thành',
+    C5: '@1900-03-01',
+    D5: 1000,
+    E5: "'=cmd()",
+    F5: '!#DIV/0!',
+  });
+});
+
+test('values, repeated cells and rows, merged and hidden ones, notes left out', async () => {
+  const bytes = makeOds(
+    table(
+      '<table:table-header-rows><table:table-row><table:table-cell table:number-columns-repeated="2" office:value-type="string"><text:p>hai<text:s text:c="2"/>lần</text:p></table:table-cell></table:table-row></table:table-header-rows>' +
+        '<table:table-row table:number-rows-repeated="1048000"><table:table-cell table:number-columns-repeated="16384"/></table:table-row>' +
+        '<table:table-row table:visibility="filter"><table:table-cell table:number-rows-spanned="2" office:value-type="string"><office:annotation><text:p>ghi chú bên lề</text:p></office:annotation><text:p>gộp</text:p><text:p>dòng <text:span>hai</text:span></text:p></table:table-cell>' +
+        '<table:table-cell office:value-type="percentage" office:value="0.94"><text:p>94%</text:p></table:table-cell></table:table-row>' +
+        '<table:table-row table:number-rows-repeated="2"><table:covered-table-cell/><table:table-cell office:value-type="date" office:date-value="2026-06-30T08:00:00"><text:p>30/06/26</text:p></table:table-cell></table:table-row>',
+    ),
+  );
+  expect(await read(bytes)).toEqual({
+    A1: 'hai  lần',
+    B1: 'hai  lần',
+    A1048002: 'gộp\ndòng hai',
+    B1048002: '94%',
+    A1048003: 'gộp\ndòng hai',
+    B1048003: '@2026-06-30',
+    B1048004: '@2026-06-30',
+  });
+});
+
+test('several sheets, hidden ones marked', async () => {
+  const cell = (words: string) =>
+    `<table:table-row><table:table-cell office:value-type="string"><text:p>${words}</text:p></table:table-cell></table:table-row>`;
+  const bytes = makeOds(
+    `<table:table table:name="Ẩn" table:style-name="an">${cell('một')}</table:table>${table(cell('hai'))}`,
+  );
+  const { sheets } = await openOds(await openZip(bytes));
+  expect(sheets.map(({ name, isHidden }) => [name, isHidden])).toEqual([
+    ['Ẩn', true],
+    ['Báo cáo', false],
+  ]);
+  expect(await read(bytes, 0)).toEqual({ A1: 'một' });
+  expect(await read(bytes, 1)).toEqual({ A1: 'hai' });
+});
+
+test.each([
+  [
+    'more rows than a sheet has room for',
+    makeOds(table('<table:table-row table:number-rows-repeated="99999999"/>')),
+    'bị hỏng',
+  ],
+  [
+    'a million rows of one word',
+    makeOds(
+      table(
+        '<table:table-row table:number-rows-repeated="1000000"><table:table-cell office:value-type="string"><text:p>x</text:p></table:table-cell></table:table-row>',
+      ),
+    ),
+    '150.000 hàng',
+  ],
+  [
+    'content under a password',
+    makeOds('', [
+      {
+        name: 'META-INF/manifest.xml',
+        data: xml('<m:manifest xmlns:m="m"><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>'),
+      },
+    ]),
+    'mật khẩu',
+  ],
+  [
+    'an entity',
+    makeZip([{ name: 'content.xml', data: '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>' }]),
+    'DOCTYPE',
+  ],
+])('%s is refused', async (_, bytes, said) => {
+  expect((await thrownBy(() => read(bytes)))?.vi).toContain(said);
+});
