@@ -50,6 +50,13 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: { vi: 'ghi tiến độ của nhiệm vụ', en: 'record the progress of a task' },
     load: () => import('./record/record-command.ts'),
   },
+  migrate: {
+    summary: {
+      vi: 'chuyển tệp chương trình sang dạng hiện nay',
+      en: 'bring plan files to the present form',
+    },
+    load: () => import('./migrate/migrate-command.ts'),
+  },
   pack: {
     summary: {
       vi: 'gộp các bản ghi của kỳ đã chốt vào tệp tiến độ',

@@ -1,0 +1,120 @@
+import { Composer, type Document, isMap, isScalar, isSeq, type Scalar, type YAMLMap } from 'yaml';
+import { bareNumber, isArticleNumber } from '../../plan/printed-number.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { compose, yamlOptions } from '../read/compose.ts';
+import { tokenise } from '../read/tokenise.ts';
+import { apply, endOf, type Splice, startOf } from './splices.ts';
+
+/** What a migration does to a unit. */
+export type MigrationStep = 'article' | 'clause' | 'subbullet';
+
+/** A unit that was brought to the present form, with its line in the file as it was. */
+export interface Migrated {
+  readonly step: MigrationStep;
+  readonly id: string;
+  readonly line: number;
+}
+
+/** A text file in the present form, and what was done to it; nothing where it has that form already. */
+export interface MigratedText {
+  readonly text: string;
+  readonly done: readonly Migrated[];
+}
+
+/** A unit as plain data, as far as its form is concerned. */
+interface UnitData {
+  kind?: unknown;
+  number?: unknown;
+  text?: unknown;
+  units?: unknown;
+}
+
+/**
+ * Brings the units of a text file from the forms of before to the present ones: a level that bears the number of an article becomes
+ * one and the sections in it its clauses, a bullet whose words begin with “+” becomes a sub-bullet. Every other byte stays. The text
+ * must be readable; a UserError where it is written in a way that cannot be changed so.
+ */
+export function migrateText(text: string, path: string): MigratedText {
+  const [document] = [...new Composer(yamlOptions).compose(tokenise(text).tokens, true, text.length)];
+  const root = (document as Document | undefined)?.contents;
+  const splices: Splice[] = [];
+  const done: Migrated[] = [];
+  if (isMap(root)) walk(root.get('units', true), null, { text, splices, done });
+  const sorted = splices.toSorted((a, b) => b.from - a.from);
+  const migrated = sorted.reduce((edited, splice) => apply(edited, splice), text);
+  const wanted = structuredClone(compose({ path, text }).value) as UnitData;
+  migrateUnits(wanted.units, null);
+  if (JSON.stringify(compose({ path, text: migrated }).value) !== JSON.stringify(wanted))
+    throw notChanged(path, done[0]?.line ?? 1);
+  return { text: migrated, done };
+}
+
+interface Walk {
+  readonly text: string;
+  readonly splices: Splice[];
+  readonly done: Migrated[];
+}
+
+/** What a unit becomes, from what it says and the step of the unit around it; null where it stays. */
+function stepOf({ kind, number, text }: UnitData, within: MigrationStep | null): MigrationStep | null {
+  const isNumbered = typeof number === 'string';
+  if (kind === 'section' || kind === 'subsection' || kind === 'part') {
+    if (isNumbered && isArticleNumber(number)) return 'article';
+    const isFigure = isNumbered && /^\d{1,3}[a-zđ]?$/u.test(bareNumber(number));
+    return within === 'article' && kind === 'section' && isFigure ? 'clause' : null;
+  }
+  return kind === 'bullet' && typeof text === 'string' && plus.test(text) ? 'subbullet' : null;
+}
+
+const plus = /^\+\s+(?=\S)/u;
+
+function migrateUnits(units: unknown, within: MigrationStep | null): void {
+  if (!Array.isArray(units)) return;
+  for (const unit of units as UnitData[]) {
+    const step = stepOf(unit, within);
+    if (step) unit.kind = step;
+    if (step === 'subbullet') unit.text = String(unit.text).replace(plus, '');
+    migrateUnits(unit.units, step);
+  }
+}
+
+function walk(units: unknown, within: MigrationStep | null, course: Walk): void {
+  if (!isSeq(units)) return;
+  for (const unit of units.items) {
+    if (!isMap(unit)) continue;
+    const step = stepOf(
+      { kind: valueOf(unit, 'kind'), number: valueOf(unit, 'number'), text: valueOf(unit, 'text') },
+      within,
+    );
+    if (step) note(unit, step, course);
+    walk(unit.get('units', true), step, course);
+  }
+}
+
+function note(unit: YAMLMap, step: MigrationStep, { text, splices, done }: Walk): void {
+  const [kind, words] = [scalarOf(unit, 'kind'), scalarOf(unit, 'text')];
+  if (!kind) return;
+  splices.push({ from: startOf(kind), to: endOf(kind, text), text: step });
+  if (step === 'subbullet' && words) {
+    const from = startOf(words);
+    const mark = /^(?:[>|][^\r\n]*\r?\n\s*|["']|)(\+\s+)/u.exec(text.slice(from, endOf(words, text)));
+    const at = from + (mark ? mark[0].length - (mark[1]?.length ?? 0) : 0);
+    splices.push({ from: at, to: at + (mark?.[1]?.length ?? 0), text: '' });
+  }
+  const line = text.slice(0, startOf(kind)).split('\n').length;
+  const id = valueOf(unit, 'id');
+  done.push({ step, id: typeof id === 'string' ? id : '', line });
+}
+
+const scalarOf = (unit: YAMLMap, key: string): Scalar | null => {
+  const node = unit.get(key, true);
+  return isScalar(node) ? node : null;
+};
+
+const valueOf = (unit: YAMLMap, key: string): unknown => scalarOf(unit, key)?.value;
+
+const notChanged = (path: string, line: number) =>
+  new UserError({
+    vi: `${path}:${line}: cách viết ở đây không chuyển tự động được; hãy sửa tay. Không có gì bị thay đổi.`,
+    en: `${path}:${line}: what is written here cannot be migrated by itself; change it by hand. Nothing was changed.`,
+  });
