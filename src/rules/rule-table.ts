@@ -5,6 +5,7 @@ import { footnoteMarks } from './structure/footnote-marks.ts';
 import { taskStatedTwice } from './assignment/task-stated-twice.ts';
 import { tableShape } from './structure/table-shape.ts';
 import { ambiguousScalar } from './files/ambiguous-scalar.ts';
+import { commentInText } from './files/comment-in-text.ts';
 import { conflictMarkers } from './files/conflict-markers.ts';
 import { deadlineOrder } from './assignment/deadline-order.ts';
 import { deadlineOutsideTerm } from './assignment/deadline-outside-term.ts';
@@ -117,6 +118,7 @@ export const rules: readonly Rule[] = [
   missingFile,
   schema,
   ambiguousScalar,
+  commentInText,
   // structure
   unitId,
   unitNumber,

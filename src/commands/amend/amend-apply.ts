@@ -136,7 +136,10 @@ async function written(
 
 const canBeApplied = (instrument: Instrument): Localised => {
   const count = operationsOf(instrument).length;
-  return { vi: `Cả ${count} điểm đều áp dụng được.`, en: `All ${count} points can be applied.` };
+  return {
+    vi: `Cả ${count} điểm đều áp dụng được.`,
+    en: count === 1 ? 'The one point can be applied.' : `All ${count} points can be applied.`,
+  };
 };
 
 const wrongCall = () =>

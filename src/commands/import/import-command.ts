@@ -1,3 +1,4 @@
+import { counted } from '../../locale/counted.ts';
 import { accountFor } from '../../import/account.ts';
 import { acceptFaults } from '../../import/plan/accepted-faults.ts';
 import { type NewPlanFiles, planFiles } from '../../import/plan/plan-files.ts';
@@ -161,7 +162,7 @@ function faulty(faults: readonly Finding[]): UserError {
   const where = first ? `${first.rule}, ${first.file}` : '';
   return new UserError({
     vi: `Chương trình lập từ văn bản này sẽ có ${faults.length} lỗi nên chưa ghi gì; lỗi đầu: ${vi} (${where})`,
-    en: `The programme made from this text would have ${faults.length} errors, so nothing was written; the first: ${en} (${where})`,
+    en: `The programme made from this text would have ${counted(faults.length, 'error')}, so nothing was written; the first: ${en} (${where})`,
   });
 }
 

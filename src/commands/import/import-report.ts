@@ -2,6 +2,7 @@ import type { Account } from '../../import/account.ts';
 import type { NewPlanFiles } from '../../import/plan/plan-files.ts';
 import type { SourcePlace, SourceText } from '../../import/source-text.ts';
 import type { Decision, DraftProgramme, DraftUnit } from '../../import/structure/draft-units.ts';
+import { counted } from '../../locale/counted.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
 import { visible } from '../../screen/visible.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
@@ -57,7 +58,7 @@ export function shortReport({ source, draft, made, account }: Imported, language
     }[language],
     {
       vi: `Sổ: thêm ${number(made.documents.length)} văn bản (chưa xác minh), ${number(made.bodies.length)} cơ quan.`,
-      en: `Registers: ${number(made.documents.length)} documents (unverified) and ${number(made.bodies.length)} bodies added.`,
+      en: `Registers: ${counted(number(made.documents.length), 'document')} (unverified) and ${counted(number(made.bodies.length), 'body', 'bodies')} added.`,
     }[language],
     ...source.remarks.map((remark) => remark[language]),
     ...draft.unplaced.map(({ text, place }) => `? ${placeText(place, language)}${text}`),

@@ -1,3 +1,4 @@
+import { counted } from '../../locale/counted.ts';
 import { namesIn } from '../../io/files/folder-here.ts';
 import { withLockOf } from '../../io/write/programme-lock.ts';
 import { readToChange } from '../../io/write/read-to-change.ts';
@@ -106,5 +107,3 @@ function sentence({ packed, records, logs }: Packing, { options }: Given, { lang
     ? `${isDryRun ? 'Chưa gộp (--dry-run); sẽ gộp' : 'Đã gộp'} ${records} bản ghi của ${packed.length} tệp vào ${logs.length} tệp tiến độ.`
     : `${isDryRun ? 'Not packed (--dry-run); it would be' : 'Packed:'} ${counted(records, 'record')} of ${counted(packed.length, 'file')} into ${counted(logs.length, 'log')}.`;
 }
-
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

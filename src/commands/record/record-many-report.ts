@@ -1,3 +1,4 @@
+import { counted } from '../../locale/counted.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
 import { type CellProblem, type RowRecords } from '../../progress/rows/rows-to-records.ts';
 import { states } from '../../progress/states/states.ts';
@@ -109,8 +110,6 @@ const outcomeWords = {
     committed: (hash: string) => `Committed as ${hash}`,
   },
 };
-
-const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 /** What was passed over, so that nobody believes that it was recorded. */
 function notesOn({ file, read, prepared }: ManyOutcome, language: Language): string[] {

@@ -21,10 +21,16 @@ export function findUnits(units: readonly Unit[], asked: string): Unit[] {
   const begins = (unit: Unit, all: readonly string[]) =>
     spelled === null || all.every((word) => atWord(word).test(decomposed(`${unit.id} ${wordingOf(unit)}`)));
   const phrase = words.join(' ');
+  const marked = spelledWords(wanted);
+  const bears = (unit: Unit) => {
+    if (marked.length === 0) return true;
+    const own = new Set(spelledWords(`${unit.id} ${wordingOf(unit)}`));
+    return marked.every((word) => own.has(word));
+  };
   const ways: ((one: { unit: Unit; text: string }) => boolean)[] = [
-    ({ text }) => wholeWord(phrase).test(text),
+    ({ unit, text }) => wholeWord(phrase).test(text) && bears(unit),
     ({ unit, text }) => atWord(phrase).test(text) && begins(unit, spelled === null ? [] : [spelled]),
-    ({ text }) => words.every((word) => wholeWord(word).test(text)),
+    ({ unit, text }) => words.every((word) => wholeWord(word).test(text)) && bears(unit),
     ({ unit, text }) =>
       words.every((word) => atWord(word).test(text)) && begins(unit, spelled?.split(/\s+/) ?? []),
   ];
@@ -39,6 +45,12 @@ export function findUnits(units: readonly Unit[], asked: string): Unit[] {
 const isSpelled = (typed: string): boolean => /[^\p{ASCII}]/u.test(typed);
 
 const decomposed = (text: string): string => withBlanks(text.toLowerCase()).normalize('NFD');
+
+/** The words with diacritics, each with its tone mark last: “hòa” and “hoà” are one word, “hóa” is another. */
+const spelledWords = (text: string): string[] =>
+  (decomposed(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? [])
+    .filter((word) => isSpelled(word))
+    .map((word) => word.replace(/([\u0300\u0301\u0303\u0309\u0323])(.+)$/u, '$2$1'));
 
 const escaped = (words: string): string => words.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 const atWord = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])${escaped(words)}`, 'u');

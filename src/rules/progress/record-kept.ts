@@ -1,3 +1,4 @@
+import { counted } from '../../locale/counted.ts';
 import { type Localised, localise } from '../../locale/localised.ts';
 import { planRule } from '../plan-rule.ts';
 import { type LostRecord, lostRecords } from '../../change/kept/lost-records.ts';
@@ -45,7 +46,7 @@ export const recordKept = planRule<Arguments>({
 const messages: Readonly<Record<LostRecord['kind'], (args: Arguments) => Localised>> = {
   file: ({ task, count }) => ({
     vi: `Tệp tiến độ của nhiệm vụ ${task}, có ${count} bản ghi trong bản gốc, không còn.`,
-    en: `The progress file of the task ${task}, with ${count} records in the base, is gone.`,
+    en: `The progress file of the task ${task}, with ${counted(count, 'record')} in the base, is gone.`,
   }),
   removed: ({ task, date }) =>
     dated(date, {

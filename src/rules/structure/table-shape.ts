@@ -1,3 +1,4 @@
+import { counted } from '../../locale/counted.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { planRule } from '../plan-rule.ts';
 
@@ -13,7 +14,7 @@ export const tableShape = planRule<{ problem: ShapeProblem; head: string; cells:
       case 'ragged':
         return {
           vi: `Dòng có ${cells} ô, bảng có ${columns} cột.`,
-          en: `The row has ${cells} cells, the table ${columns} columns.`,
+          en: `The row has ${counted(cells, 'cell')}, the table ${counted(columns, 'column')}.`,
         };
       case 'unknown-head':
         return {

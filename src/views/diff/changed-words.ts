@@ -1,3 +1,4 @@
+import { counted } from '../../locale/counted.ts';
 import type { Language } from '../../locale/localised.ts';
 import { taskLines } from '../../plan/schema-fields.ts';
 import type { Change } from '../../change/change.ts';
@@ -108,5 +109,5 @@ const shown = (segments: readonly Segment[], language: Language): ChangedWords[]
 
 const texts = {
   vi: (count: string) => `[… ${count} từ giữ nguyên …]`,
-  en: (count: string) => `[… ${count} words unchanged …]`,
+  en: (count: string) => `[… ${counted(count, 'word')} unchanged …]`,
 } as const;

@@ -1,3 +1,4 @@
+import { counted } from '../../locale/counted.ts';
 import type { Localised } from '../../locale/localised.ts';
 
 interface MandateWords {
@@ -48,6 +49,6 @@ export const diffTexts = {
     broken: (side: string) => `cthd: nothing is compared, because files of ${side} cannot be read whole:`,
     unclear: (count: number) =>
       `cthd: whether ${count === 1 ? 'one change strengthens or weakens' : `${count} changes strengthen or weaken`} cannot be told; read ${count === 1 ? 'it' : 'them'} (--fail-on unclear: exit code 1 for these too).`,
-    more: (count: number) => `… and ${count} findings more.`,
+    more: (count: number) => `… and ${counted(count, 'finding')} more.`,
   },
 } satisfies Localised<object>;

@@ -1,3 +1,4 @@
+import { counted } from '../../locale/counted.ts';
 import type { Language } from '../../locale/localised.ts';
 
 /** The headings and sentences of an extract; counts and days come ready to be shown. */
@@ -24,7 +25,7 @@ export const extractWords = {
     title: (body: string) => `What concerns ${body}`,
     recipient: (line: string) => `Among the recipients of the programme: ${line}`,
     notRecipient: 'Not named among the recipients of the programme.',
-    named: (count: string) => `Named in the wording: ${count} units`,
+    named: (count: string) => `Named in the wording: ${counted(count, 'unit')}`,
     namedColumns: ['Address', 'Wording'],
     led: (count: string) => `Tasks led: ${count}`,
     ledNone: 'It leads no task yet.',

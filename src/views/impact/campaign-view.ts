@@ -1,3 +1,4 @@
+import { counted } from '../../locale/counted.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { Campaign, CampaignUnit, Progress } from '../../change/reviews/campaign.ts';
 import type { ReviewStatus } from '../../change/reviews/review-needs.ts';
@@ -113,7 +114,7 @@ const texts = {
     asOf: (day: string, since: string | null) =>
       `As of ${day}.${since === null ? '' : ` The programme was last issued or amended on ${since}.`}`,
     progress: (reviewed: string, total: string, valid: string, change: string, open: string) =>
-      `Reviewed: ${reviewed} of ${total} units; still valid ${valid}, needs change ${change}; not reviewed ${open}.`,
+      `Reviewed: ${reviewed} of ${counted(total, 'unit')}; still valid ${valid}, needs change ${change}; not reviewed ${open}.`,
     ended: (body: string) => `${body} (ended)`,
     head: 'preamble and form',
     others: 'Other documents of the register since then: no unit cites what they change',

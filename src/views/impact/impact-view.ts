@@ -1,4 +1,5 @@
 import type { SuccessionStep } from '../../plan/relation-index.ts';
+import { counted } from '../../locale/counted.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { Body } from '../../plan/plan.ts';
 import { wordingOf } from '../../plan/unit.ts';
@@ -148,7 +149,7 @@ const texts = {
     later: 'Later documents',
     earlier: 'Earlier documents',
     lineColumns: ['Document', 'Relation', 'To document'],
-    citing: (count: string) => `Cited in ${count} places`,
+    citing: (count: string) => `Cited in ${counted(count, 'place')}`,
     noCiting: 'The programme cites neither this document nor one that implements or continues it.',
     citingColumns: ['Address', 'Cites', 'Wording'],
     subject: 'subject',

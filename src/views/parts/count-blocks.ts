@@ -1,3 +1,4 @@
+import { counted } from '../../locale/counted.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { countTasks } from '../../progress/states/counts.ts';
@@ -142,9 +143,9 @@ const texts = {
       `${total} nhiệm vụ. Chưa thời hạn nào có ngày cụ thể và chưa có bản ghi tiến độ nào, nên chưa tính được hoàn thành và quá hạn.`,
   },
   en: {
-    title: (total: string) => `Where ${total} tasks stand`,
+    title: (total: string) => `Where ${counted(total, 'task stands', 'tasks stand')}`,
     summary: (done: string, due: string, rate: string) =>
-      `Completion rate: ${done} of ${due} tasks due (${rate}).`,
+      `Completion rate: ${done} of ${counted(due, 'task')} due (${rate}).`,
     noRate: 'Completion rate: no task is due yet.',
     standing: 'Standing',
     asOf: (day: string) => `On ${day}`,
@@ -153,6 +154,6 @@ const texts = {
     rate: ['As of', 'Completed', 'Due', 'Completion rate'],
     nothingDue: 'nothing due yet',
     notFollowed: (total: string) =>
-      `${total} tasks. No deadline has a day yet and nothing has been recorded, so what is completed or overdue cannot be counted.`,
+      `${counted(total, 'task')}. No deadline has a day yet and nothing has been recorded, so what is completed or overdue cannot be counted.`,
   },
 } as const satisfies Record<Language, object>;

@@ -1,5 +1,6 @@
 import { indicatorsOf } from '../../plan/indicator.ts';
 import { leadKeyOf } from '../../plan/assignment.ts';
+import { counted } from '../../locale/counted.ts';
 import type { Language } from '../../locale/localised.ts';
 import { groupBy } from '../../plan/group-by.ts';
 import { sectionOf, type Unit, wordingOf } from '../../plan/unit.ts';
@@ -157,7 +158,7 @@ const texts = {
     late: (list: string) => `Overdue: ${list}.`,
     nothingLate: 'Nothing is overdue.',
     assignment: ['Section', 'Tasks', 'Lead', 'Deadline', 'Result'],
-    assigned: (total: string, shares: string) => `${total} tasks: ${shares}.`,
+    assigned: (total: string, shares: string) => `${counted(total, 'task')}: ${shares}.`,
     none: ['none has a lead', 'none has a deadline', 'none has a result or target'],
     some: [
       (count: string) => `${count} with a lead`,

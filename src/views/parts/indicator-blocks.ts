@@ -1,3 +1,4 @@
+import { counted } from '../../locale/counted.ts';
 import type { Language } from '../../locale/localised.ts';
 import { type IndicatorTotal, totalIndicators } from '../../progress/states/indicators.ts';
 import type { TaskState } from '../../progress/states/task-state.ts';
@@ -85,7 +86,7 @@ const texts = {
   },
   en: {
     title: 'Reached against targets',
-    summary: (met: string, all: string) => `${met} of ${all} targets met.`,
+    summary: (met: string, all: string) => `${met} of ${counted(all, 'target')} met.`,
     columns: ['Indicator', 'Reached', 'Target', 'Rate', 'Result'],
     unreported: 'not reported',
   },

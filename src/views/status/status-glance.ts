@@ -1,3 +1,4 @@
+import { counted } from '../../locale/counted.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { lateTasks } from '../../progress/states/lateness.ts';
 import type { StatusReport } from '../../progress/states/status-report.ts';
@@ -97,14 +98,14 @@ const texts = {
     filters: 'Filtered',
     total: 'Total',
     totalOf: (total: string, none: string, outside: string | null) =>
-      `${total} tasks, ${none} without a deadline${outside === null ? '' : `; and ${outside} discontinued`}`,
+      `${counted(total, 'task')}, ${none} without a deadline${outside === null ? '' : `; and ${outside} discontinued`}`,
     done: 'Completed',
     doneOf: ([all, onTime, late]: readonly string[]) => `${all} (on time ${onTime}, late ${late})`,
     open: 'Not completed',
     openOf: ([all, inTerm, overdue]: readonly string[], unproven: string | null) =>
       `${all} (in term ${inTerm}, overdue ${overdue})${unproven === null ? '' : `; without evidence ${unproven}`}`,
     rate: 'Completion rate',
-    rateOf: (done: string, due: string, rate: string) => `${done} of ${due} tasks due (${rate})`,
+    rateOf: (done: string, due: string, rate: string) => `${done} of ${counted(due, 'task')} due (${rate})`,
     noRate: 'no task is due yet',
     late: (all: string, shown: string) =>
       all === shown ? `Overdue (${all}):` : `Longest overdue (${shown} of ${all}):`,

@@ -1,3 +1,4 @@
+import { counted } from '../../locale/counted.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { Counts } from '../../progress/states/counts.ts';
 
@@ -97,7 +98,7 @@ export const statusWords = {
     count: ['Standing', 'Tasks'],
     total: 'Total',
     rate: (done: string, due: string, rate: string) =>
-      `Completion rate: ${done} of ${due} tasks due (${rate}).`,
+      `Completion rate: ${done} of ${counted(due, 'task')} due (${rate}).`,
     noRate: 'Completion rate: no task is due yet.',
     noDeadlineCompleted: (count: string) => `Of those without a deadline: ${count} completed.`,
     unproven: (count: string) => `Without evidence: ${count}, counted as not completed.`,
@@ -110,7 +111,7 @@ export const statusWords = {
     missing: (period: string, from: string, to: string) => `No report for ${period} (${from} to ${to})`,
     missingNone: 'No lead owes a report.',
     missingLead: (lead: string, silent: string, owed: string) =>
-      `${lead}: no report on ${silent} of ${owed} tasks.`,
+      `${lead}: no report on ${silent} of ${counted(owed, 'task')}.`,
     notAPeriod: (name: string) => `The programme asks for no reports on periods such as ${name}.`,
     openPeriod: 'The period has not ended yet.',
     silentColumns: ['Lead', 'Not given', 'Owed', 'Last report'],
@@ -118,7 +119,7 @@ export const statusWords = {
     never: 'never reported',
     overdue: 'Overdue',
     overdueNone: 'No task is overdue.',
-    dueSoon: (days: string) => `Due within ${days} days`,
+    dueSoon: (days: string) => `Due within ${counted(days, 'day')}`,
     dueSoonNone: 'No task is due soon.',
     dueColumns: ['Due', 'Address', 'Task', 'Lead', 'State'],
     moved: (deadline: string) => `now ${deadline}`,

@@ -1,3 +1,4 @@
+import { counted } from '../../locale/counted.ts';
 import type { Language } from '../../locale/localised.ts';
 
 /** The headings and sentences of the timeline; counts and days come ready to be shown. */
@@ -30,7 +31,7 @@ export const timelineWords = {
     noDays: 'No deadline has a day yet.',
     chart: 'Days on which tasks are due',
     summary: (tasks: string, overdue: string, open: string) =>
-      `${tasks} tasks have a day on which they are due: ${overdue} overdue, ${open} still in term.`,
+      `${counted(tasks, 'task has a day on which it is due', 'tasks have a day on which they are due')}: ${overdue} overdue, ${open} still in term.`,
     trend: 'Over time',
     trendTitle: 'Completed and overdue, quarter by quarter',
     trendSummary: (day: string, done: string, overdue: string) =>

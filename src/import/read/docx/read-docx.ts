@@ -1,5 +1,6 @@
 import { relationsOf } from '../../../io/tables/relations.ts';
 import { type OfficeFile, openZip, type Zip } from '../../../io/tables/zip.ts';
+import { counted } from '../../../locale/counted.ts';
 import type { Localised } from '../../../locale/localised.ts';
 import { UserError } from '../../../plan/user-error.ts';
 import {
@@ -144,7 +145,7 @@ function remarksOf({ tracked, comments, objects, converted }: Met): Localised[] 
       ? [
           {
             vi: `Tệp có ${objects} hình hoặc đối tượng; chữ trong hình không đọc được.`,
-            en: `The file has ${objects} pictures or objects; words in them cannot be read.`,
+            en: `The file has ${counted(objects, 'picture or object', 'pictures or objects')}; words in them cannot be read.`,
           },
         ]
       : []),
