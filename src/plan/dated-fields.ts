@@ -1,3 +1,4 @@
+import { termedIn } from './assignment.ts';
 import { isRealDate, type PartialDate } from './calendar.ts';
 import type { DeadlineTerm } from './deadline.ts';
 import { indicatorsOf } from './indicator.ts';
@@ -27,7 +28,7 @@ function* dated<N extends Located>(
 /** Every date that the files of a plan state as data; dates in wordings are not among them. */
 export function* datedFields(plan: Plan): Generator<DatedField> {
   for (const document of plan.documents) {
-    yield* dated(document, ['date']);
+    yield* dated(document, ['date', 'in-force']);
     if (document.verified) yield* dated(document.verified, ['on'], { id: document.id });
   }
   for (const body of plan.organisations) {
@@ -59,9 +60,10 @@ function* inProgramme(programme: Programme): Generator<DatedField> {
 }
 
 function* inAssignment({ id, task }: Unit): Generator<DatedField> {
-  if (task?.deadline) {
-    yield* inDeadline(task.deadline, id);
-    for (const former of task.deadline.was ?? []) {
+  for (const { deadline } of task ? termedIn(task) : []) {
+    if (!deadline) continue;
+    yield* inDeadline(deadline, id);
+    for (const former of deadline.was ?? []) {
       yield* inDeadline(former, id);
       yield* dated(former, ['until'], { id });
     }

@@ -1,5 +1,5 @@
-import type { CalendarDate } from './calendar.ts';
-import type { Programme, Revision } from './plan.ts';
+import { type CalendarDate, firstDay, lastDay } from './calendar.ts';
+import type { Programme, RegisteredDocument, Revision } from './plan.ts';
 import type { Unit } from './unit.ts';
 
 /** The day on which a programme takes effect: where none is named that of its issue, its own or that of the instrument that carries it; null where neither is known. */
@@ -11,6 +11,15 @@ export function programmeInForce(programme: Programme): CalendarDate | null {
 /** The day on which what a slip changes takes effect: where none is named the date of its instrument; null while that is unknown. */
 export const slipInForce = ({ instrument }: Revision): CalendarDate | null =>
   instrument?.['in-force'] ?? instrument?.date ?? null;
+
+/** The earliest and the latest day on which a registered document may have taken effect: its own day of effect, else what is known of its date; null where nothing is. */
+export function documentInForce({ date, 'in-force': effect }: RegisteredDocument): {
+  readonly first: CalendarDate;
+  readonly last: CalendarDate;
+} | null {
+  if (effect !== undefined) return { first: effect, last: effect };
+  return date === null ? null : { first: firstDay(date), last: lastDay(date) };
+}
 
 /** The day on which a unit takes effect apart from its programme; its own or that of a unit around it. Null where it has none of its own. */
 export function unitInForce(unit: Unit): CalendarDate | null {

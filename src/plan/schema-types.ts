@@ -795,6 +795,10 @@ export interface RegisteredDocument {
    */
   date: string | number | null;
   /**
+   * Where it is not the day of issue.
+   */
+  'in-force'?: string;
+  /**
    * The id of the body that issued it.
    */
   issuer?: string;

@@ -4,6 +4,7 @@ const documentFields = [
   'type',
   'symbol',
   'date',
+  'in-force',
   'issuer',
   'title',
   'names',

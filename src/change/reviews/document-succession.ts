@@ -1,4 +1,5 @@
-import { type CalendarDate, lastDay } from '../../plan/calendar.ts';
+import type { CalendarDate } from '../../plan/calendar.ts';
+import { documentInForce } from '../../plan/in-force.ts';
 import type { DocumentRelations, SuccessionStep } from '../../plan/relation-index.ts';
 import type { RegisteredDocument } from '../../plan/plan.ts';
 import type { RelationKind } from '../../plan/references.ts';
@@ -18,9 +19,9 @@ interface SuccessionWalk {
   readonly follows?: (kind: RelationKind) => boolean;
 }
 
-/** Whether a document was certainly there by a day, as far as its date is known at all. */
-const isThere = ({ date }: RegisteredDocument, asOf: CalendarDate): boolean =>
-  date === null || lastDay(date) <= asOf;
+/** Whether a document had certainly taken effect by a day, as far as its date is known at all. */
+const isThere = (document: RegisteredDocument, asOf: CalendarDate): boolean =>
+  (documentInForce(document)?.last ?? asOf) <= asOf;
 
 /** How everything that came after a document relates to it, directly or through others, nearest first; each relation once, circles end. */
 export function laterSteps(start: RegisteredDocument, walk: SuccessionWalk): SuccessionStep[] {

@@ -1,5 +1,6 @@
 import type { Localised } from '../../locale/localised.ts';
-import { type CalendarDate, lastDay } from '../../plan/calendar.ts';
+import type { CalendarDate } from '../../plan/calendar.ts';
+import { documentInForce } from '../../plan/in-force.ts';
 import type { RegisteredDocument } from '../../plan/plan.ts';
 import { type RelationKind, relationsOf } from '../../plan/references.ts';
 import { planRule } from '../plan-rule.ts';
@@ -76,12 +77,13 @@ interface Later {
   readonly date: string;
 }
 
-/** By the id of each document, what had certainly been issued by a day that takes its place, changes or corrects it. */
+/** By the id of each document, what had certainly taken effect by a day that takes its place, changes or corrects it. */
 function laterDocuments(documents: readonly RegisteredDocument[], asOf: CalendarDate): Map<string, Later[]> {
   const later = new Map<string, Later[]>();
   for (const { kind, from: newer, to } of relationsOf(documents)) {
     const { date } = newer;
-    if (!isSuperseding(kind) || date === null || lastDay(date) > asOf) continue;
+    const effect = documentInForce(newer);
+    if (!isSuperseding(kind) || date === null || effect === null || effect.last > asOf) continue;
     const found = { kind, newer, date: String(date) };
     const others = later.get(to);
     if (others) others.push(found);

@@ -1,5 +1,5 @@
 import { localise } from '../../locale/localised.ts';
-import type { CalendarDate } from '../../plan/calendar.ts';
+import { type CalendarDate, firstDay } from '../../plan/calendar.ts';
 import { programmeInForce } from '../../plan/in-force.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { planRule } from '../plan-rule.ts';
@@ -25,6 +25,11 @@ export const inForceDate = planRule<{
         : `The day of effect, ${day}, is before the programme takes effect on ${first}.`;
     }),
   check({ plan }, report) {
+    for (const document of plan.documents) {
+      const { date, 'in-force': effect } = document;
+      if (effect !== undefined && date !== null && effect < firstDay(date))
+        report(document, 'in-force', { effect, issued: firstDay(date), of: 'issue' });
+    }
     for (const programme of plan.programmes) {
       const { id, revisions, index } = programme;
       for (const node of [

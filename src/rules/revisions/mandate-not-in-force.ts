@@ -1,4 +1,5 @@
-import { type CalendarDate, firstDay, lastDay } from '../../plan/calendar.ts';
+import { type CalendarDate, firstDay } from '../../plan/calendar.ts';
+import { documentInForce } from '../../plan/in-force.ts';
 import type { RegisteredDocument } from '../../plan/plan.ts';
 import { relationsOf } from '../../plan/references.ts';
 import { planRule } from '../plan-rule.ts';
@@ -12,6 +13,8 @@ interface Arguments {
   /** The document that had replaced it; null where it is itself too late. */
   readonly by: string | null;
   readonly byDate: string | null;
+  /** The day on which it takes effect, where that is what comes too late. */
+  readonly effect: string | null;
   readonly on: string;
 }
 
@@ -22,8 +25,13 @@ export const mandateNotInForce = planRule<Arguments>({
   severity: 'error',
   dated: true,
   needsWholePlan: true,
-  message({ mandate, mandateDate, by, byDate, on }) {
+  message({ mandate, mandateDate, by, byDate, effect, on }) {
     const cited = withDate(mandate, mandateDate);
+    if (effect !== null)
+      return {
+        vi: `Căn cứ ${cited.vi} có hiệu lực từ ${formatWhen(effect, 'vi')}, sau lần điều chỉnh ${formatWhen(on, 'vi')}.`,
+        en: `The mandate ${cited.en} takes effect ${formatWhen(effect, 'en')}, after the adjustment made ${formatWhen(on, 'en')}.`,
+      };
     if (by === null)
       return {
         vi: `Căn cứ ${cited.vi} ban hành sau lần điều chỉnh ${formatWhen(on, 'vi')}.`,
@@ -58,11 +66,14 @@ function faultOf(
   mandate: RegisteredDocument,
   newer: RegisteredDocument | undefined,
   on: CalendarDate,
-): Pick<Arguments, 'mandate' | 'mandateDate' | 'by' | 'byDate'> | null {
+): Pick<Arguments, 'mandate' | 'mandateDate' | 'by' | 'byDate' | 'effect'> | null {
   const named = { mandate: labelOf(mandate), mandateDate: dateOf(mandate) };
-  if (mandate.date !== null && firstDay(mandate.date) > on) return { ...named, by: null, byDate: null };
-  const isReplaced = newer && newer.date !== null && lastDay(newer.date) < on;
-  return isReplaced ? { ...named, by: labelOf(newer), byDate: dateOf(newer) } : null;
+  const nothing = { ...named, by: null, byDate: null, effect: null };
+  if (mandate.date !== null && firstDay(mandate.date) > on) return nothing;
+  const { 'in-force': effect = null } = mandate;
+  if (effect !== null && effect > on) return { ...nothing, effect };
+  const isReplaced = newer && (documentInForce(newer)?.last ?? on) < on;
+  return isReplaced ? { ...named, by: labelOf(newer), byDate: dateOf(newer), effect: null } : null;
 }
 
 const dateOf = ({ date }: RegisteredDocument) => (date === null ? null : String(date));
