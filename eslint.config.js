@@ -2,7 +2,14 @@ import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
   {
-    ignores: ['dist/', 'node_modules/', 'coverage/', 'src/source/read/validators.js', 'src/rules/rule-*.js'],
+    ignores: [
+      'dist/',
+      'node_modules/',
+      'coverage/',
+      'src/source/read/validators.js',
+      'src/rules/rule-*.js',
+      'src/writers/board/board-script.js',
+    ],
   },
   ...tseslint.configs.strictTypeChecked,
   {

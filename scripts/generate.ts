@@ -2,17 +2,20 @@
  * Makes from schemas/ the types of the plan files and the facts about their fields (src/plan/schema-types.ts and schema-fields.ts,
  * committed, so that a reader sees them)
  * and the compiled validators (src/source/read/validators.js, not committed); from the YAML files beside the rules their documentation
- * and examples as modules (src/rules/rule-docs.js, rule-examples.js, not committed). `--check` writes nothing and fails where the types are stale.
+ * and examples as modules (src/rules/rule-docs.js, rule-examples.js, not committed); from src/browser/ the script of the board's page
+ * (src/writers/board/board-script.js, not committed). `--check` writes nothing and fails where the types are stale.
  */
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import standaloneCode from 'ajv/dist/standalone/index.js';
+import { build } from 'esbuild';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { format, resolveConfig } from 'prettier';
 import { ruleDocModules } from './rule-docs.ts';
 
 const typesFile = 'src/plan/schema-types.ts';
 const fieldsFile = 'src/plan/schema-fields.ts';
+const boardScriptFile = 'src/writers/board/board-script.js';
 const validatorsFile = 'src/source/read/validators.js';
 const rootTypes = {
   programme: 'ProgrammeFile',
@@ -172,6 +175,22 @@ const bilingual = (words: string) => {
   return { vi, en };
 };
 
+/** The script of the board's page, in one piece. */
+async function boardScript(): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: ['src/browser/start-board.ts'],
+    bundle: true,
+    minify: true,
+    format: 'iife',
+    target: 'es2023',
+    legalComments: 'none',
+    tsconfig: 'src/browser/tsconfig.json',
+    write: false,
+    logLevel: 'warning',
+  });
+  return `export const boardScript = ${JSON.stringify(outputFiles[0]?.text.trim())};\n`;
+}
+
 const fresh = { [typesFile]: await types(), [fieldsFile]: await fields() };
 if (process.argv.includes('--check')) {
   for (const [file, text] of Object.entries(fresh))
@@ -185,4 +204,5 @@ if (process.argv.includes('--check')) {
   const { docs, examples } = ruleDocModules();
   writeFileSync('src/rules/rule-docs.js', docs);
   writeFileSync('src/rules/rule-examples.js', examples);
+  writeFileSync(boardScriptFile, await boardScript());
 }

@@ -1,6 +1,7 @@
 import type { Language } from '../locale/localised.ts';
 import type { CalendarDate } from '../plan/calendar.ts';
 import type { Block } from './blocks/block.ts';
+import type { Board } from './board/board.ts';
 
 /** A view with its facts, whole: what a format needs to make a file of it, and nothing that changes from run to run. */
 export interface Rendering {
@@ -19,6 +20,8 @@ export interface Rendering {
   readonly blocks: readonly Block[];
   /** The object for programs, where the view has a schema of its own. */
   readonly data?: object;
+  /** What a page with a design of its own is made from, in place of blocks. */
+  readonly board?: Board;
   /** The rows of a csv file, the heads first. */
   readonly rows?: readonly (readonly string[])[];
 }

@@ -51,7 +51,11 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   },
   html: {
     extension: 'html',
-    write: async (rendering) => (await import('./html/html.ts')).html(pageOf(rendering)),
+    async write(rendering) {
+      const { board } = rendering;
+      if (board) return (await import('./board/board-html.ts')).boardHtml(rendering, board);
+      return (await import('./html/html.ts')).html(pageOf(rendering));
+    },
   },
   docx: {
     extension: 'docx',

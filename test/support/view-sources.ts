@@ -12,6 +12,9 @@ export const sourcesIn = (plan: Plan): Sources => ({
   sides() {
     throw new Error('a plan in memory has no other side');
   },
+  before: () => ({
+    why: { vi: 'kế hoạch chỉ có trong bộ nhớ.', en: 'the plan is held in memory only.' },
+  }),
 });
 
 /** What is asked of a view where a test says no more. */

@@ -40,8 +40,8 @@ export const pageOptions: readonly OptionUsage[] = [
   {
     flags: '--since <date>',
     words: {
-      vi: 'kèm những gì đã thay đổi từ ngày này (extract)',
-      en: 'with what changed from this day on (extract)',
+      vi: 'kèm những gì đã thay đổi từ ngày này (extract; board: mặc định 7 ngày)',
+      en: 'with what changed from this day on (extract; board: 7 days where not given)',
     },
   },
 ];

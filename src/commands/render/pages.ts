@@ -12,6 +12,7 @@ import { nextCommand } from '../shared/next-command.ts';
 import type { ViewInput } from '../shared/view-input.ts';
 import { consolidationAsked, withDraft, wordingAsked } from '../shared/wording-in-force.ts';
 import { aboutProgramme, type View } from '../show/view.ts';
+import { boardPage } from './board-page.ts';
 import { extractFacts, optionsNamed, reportFacts } from './page-options.ts';
 
 /** What one page of a programme has of its own. */
@@ -89,4 +90,5 @@ export const pages: readonly View<unknown>[] = [
     blocks: ({ shown, plan }) => textView(shown, plan),
   }),
   consolidatedPage,
+  boardPage,
 ];

@@ -18,6 +18,13 @@ export const renderUsage: Usage = {
       words: { vi: 'như trên, thành tệp Word', en: 'the same, as a Word document' },
     },
     {
+      line: 'cthd render board --out bang.html',
+      words: {
+        vi: 'một trang cho lãnh đạo: số liệu, thay đổi, việc cần quyết định',
+        en: 'one page for leaders: figures, changes, what needs a decision',
+      },
+    },
+    {
       line: 'cthd render report --period 2025-H1 --out bao-cao.docx',
       words: {
         vi: 'báo cáo 6 tháng, để sửa tiếp trong Word',

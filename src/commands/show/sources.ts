@@ -1,10 +1,15 @@
 import { findRoot } from '../../io/files/find-root.ts';
 import { folderWithPlans } from '../../io/files/folder-with-plans.ts';
 import { resolvePath } from '../../io/files/place-of-path.ts';
+import { commitBefore } from '../../io/git/commit-before.ts';
+import type { Localised } from '../../locale/localised.ts';
+import type { CalendarDate } from '../../plan/calendar.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { Environment } from '../command.ts';
 import { namedSides, openSides } from '../diff/diff-sides.ts';
-import { type OpenPlan, openPlan } from '../shared/open-plan.ts';
+import { open, type OpenPlan, openPlan } from '../shared/open-plan.ts';
+import { withoutBroken } from '../shared/unread.ts';
 import { type EditionsOf, withEditions } from '../shared/open-editions.ts';
 
 /** Where views find their facts. The plan is read when it is first asked for, and only once. */
@@ -14,7 +19,12 @@ export interface Sources {
   readonly editionsOf: EditionsOf;
   /** The two sides of a comparison, as words name them: git revisions, slips, folders, the working tree. */
   sides(words: readonly string[]): ReturnType<typeof openSides>;
+  /** The plan as the last commit before a day has it. */
+  before(day: CalendarDate): EarlierPlan;
 }
+
+/** The plan of an earlier day, or why there is none. */
+export type EarlierPlan = { readonly plan: Plan } | { readonly why: Localised };
 
 interface Limits {
   /** Whether no folder outside the one with plans/ may be compared: what is shown was asked for by a file, not by the user. */
@@ -23,9 +33,9 @@ interface Limits {
 
 /** The sources of a command. */
 export function sourcesOf(environment: Environment, { staysInside = false }: Limits = {}): Sources {
-  let open: OpenPlan | null = null;
+  let opened: OpenPlan | null = null;
   let editionsOf: EditionsOf | null = null;
-  const plan = () => (open ??= openPlan(environment));
+  const plan = () => (opened ??= openPlan(environment));
   return {
     plan,
     editionsOf: (programme) => (editionsOf ??= withEditions(plan().plan, plan().root).editionsOf)(programme),
@@ -34,7 +44,24 @@ export function sourcesOf(environment: Environment, { staysInside = false }: Lim
       if (staysInside) refuseOutside([named.before, named.after], environment);
       return openSides(named, environment);
     },
+    before: (day) => planBefore(day, plan().root, environment),
   };
+}
+
+function planBefore(day: CalendarDate, root: string, environment: Environment): EarlierPlan {
+  try {
+    const found = commitBefore(root, day);
+    if ('why' in found) return found;
+    const name = found.hash.slice(0, 10);
+    return {
+      plan: withoutBroken(
+        open({ kind: 'commit', name, hash: found.hash, root }, environment, { need: 'nothing' }),
+      ),
+    };
+  } catch (error) {
+    if (error instanceof UserError) return { why: error.localised };
+    throw error;
+  }
 }
 
 function refuseOutside(names: readonly (string | null)[], { cwd, dir }: Environment): void {

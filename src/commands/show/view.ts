@@ -2,6 +2,7 @@ import type { Language, Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Programme } from '../../plan/plan.ts';
 import type { Block } from '../../views/blocks/block.ts';
+import type { Board } from '../../views/board/board.ts';
 import type { FormatName } from '../../writers/formats.ts';
 import type { Environment, OptionUsage } from '../command.ts';
 import type { Sources } from './sources.ts';
@@ -65,6 +66,8 @@ export interface View<F> {
   blocks(facts: F, settings: BlockSettings): readonly Block[];
   /** The object for programs, by a schema of its own; the blocks are printed where a view has none. */
   json?(facts: F, language: Language): object;
+  /** What its html page is made from, where that has a design of its own. */
+  board?(facts: F): Board;
   /** The rows of a csv file, the heads first. */
   rows?(facts: F, language: Language): readonly (readonly string[])[];
   /** Options that stand for themselves where no day was asked for, and what the reader should know of it. */

@@ -28,14 +28,15 @@ export function recordedChangeTable(
     rows: changes.map((one) => [
       { text: formatDate(one.on, language), value: one.on },
       { text: one.unit?.address ?? one.id, ids: [one.id] },
-      changeWords(one, language),
+      recordedChangeWords(one, language),
       groundWords(one, plan, language),
       one.reason,
     ]),
   };
 }
 
-function changeWords(change: RecordedChange, language: Language): string {
+/** What was changed, from what to what. */
+export function recordedChangeWords(change: RecordedChange, language: Language): string {
   const words = texts[language];
   switch (change.kind) {
     case 'slip':

@@ -1,9 +1,11 @@
-const light = `--paper:#fff;--ink:#1c1b1a;--soft:#595550;--line:#cfc9c0;--band:#f6f3ee;--accent:#8c1c1c;
+/** The colours of every page, by light and by dark. */
+export const light = `--paper:#fff;--ink:#1c1b1a;--soft:#595550;--line:#cfc9c0;--band:#f6f3ee;--accent:#8c1c1c;
 --good:#1d6b41;--late:#7a5600;--open:#2a5a9a;--soon:#a04400;--bad:#b01e1e;--quiet:#63605c;--track:#e7e2da;--gone:#fbe9e7;--new:#e6f3ea`;
-const dark = `--paper:#171615;--ink:#ece8e2;--soft:#b3ada5;--line:#4a4641;--band:#22201e;--accent:#f0a49a;
+export const dark = `--paper:#171615;--ink:#ece8e2;--soft:#b3ada5;--line:#4a4641;--band:#22201e;--accent:#f0a49a;
 --good:#6cc494;--late:#dcb45a;--open:#86b4ee;--soon:#f0a064;--bad:#ff8f85;--quiet:#a8a29a;--track:#35322e;--gone:#4a2522;--new:#1f3d2b`;
 
-const tones = ['good', 'late', 'open', 'soon', 'bad', 'quiet'];
+/** How things stand, as classes of elements. */
+export const tones = ['good', 'late', 'open', 'soon', 'bad', 'quiet'];
 
 /** The looks of every page: light and dark as the reader has it, one column that fits a telephone, and A4 in black on white. */
 export const htmlStyle = `

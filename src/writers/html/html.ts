@@ -6,6 +6,7 @@ import { htmlScript } from './html-script.ts';
 import { htmlStyle } from './html-style.ts';
 import { escaped } from './html-text.ts';
 import { htmlWords } from './html-words.ts';
+import { hashOf } from './page-policy.ts';
 import { madeByComment } from '../made-by.ts';
 
 /** From this many sections on a page opens with a list of them. */
@@ -68,8 +69,3 @@ const contents = (sections: readonly { readonly id: string; readonly text: strin
   `<nav aria-label="${name}"><ul>${sections
     .map(({ id, text }) => `<li><a href="#${id}">${escaped(text)}</a></li>`)
     .join('')}</ul></nav>`;
-
-async function hashOf(text: string): Promise<string> {
-  const bytes = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return `sha256-${btoa(String.fromCharCode(...bytes))}`;
-}

@@ -1,0 +1,38 @@
+import type { Localised } from '../../locale/localised.ts';
+import type { CalendarDate } from '../../plan/calendar.ts';
+import { findRepository, isRepository } from './find-repository.ts';
+import { git } from './git.ts';
+import { isHash } from './git-revision.ts';
+
+/**
+ * The last commit of HEAD's own line that was made before a day began in Hanoi, or in words why there is none: no repository, a shallow
+ * clone that does not reach so far, a younger history.
+ */
+export function commitBefore(
+  root: string,
+  day: CalendarDate,
+): { readonly hash: string } | { readonly why: Localised } {
+  const repository = findRepository(root);
+  if (!isRepository(repository)) return { why: repository.message };
+  const { out } = git(repository.top, [
+    'rev-list',
+    '--max-count=1',
+    '--first-parent',
+    `--before=${day}T00:00:00+07:00`,
+    'HEAD',
+    '--',
+  ]);
+  const hash = out.toString('utf8').trim();
+  if (isHash(hash)) return { hash };
+  return { why: repository.isShallow ? shallow : younger };
+}
+
+const shallow: Localised = {
+  vi: 'Bản sao nông của kho không có lịch sử đến ngày ấy (cần fetch-depth: 0, hoặc git fetch --unshallow).',
+  en: 'This shallow clone does not reach back to that day (fetch-depth: 0, or git fetch --unshallow).',
+};
+
+const younger: Localised = {
+  vi: 'Kho git chưa có lần lưu nào trước ngày ấy.',
+  en: 'Git has no commit before that day.',
+};
