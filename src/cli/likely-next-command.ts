@@ -46,6 +46,10 @@ export const nextCommands: Readonly<
     }),
   },
   record: { fine: status },
+  unit: { fine: check },
+  sign: { fine: check },
+  document: { fine: check },
+  body: { fine: check },
   impact: {
     fine: next('cthd review --list', 'cthd review --list', {
       vi: 'những đơn vị còn chờ rà soát',

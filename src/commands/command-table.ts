@@ -46,6 +46,34 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     },
     load: () => import('./import/import-command.ts'),
   },
+  unit: {
+    summary: {
+      vi: 'thêm, chuyển, bỏ đơn vị của một dự thảo',
+      en: 'add, move, take out units of a draft',
+    },
+    load: () => import('./unit/unit-command.ts'),
+  },
+  sign: {
+    summary: {
+      vi: 'ghi số, ngày, chữ ký khi ban hành',
+      en: 'put number, date and signature on a programme that is issued',
+    },
+    load: () => import('./sign/sign-command.ts'),
+  },
+  document: {
+    summary: {
+      vi: 'thêm văn bản vào sổ, từ một trích dẫn',
+      en: 'put a document into the register, from a citation',
+    },
+    load: () => import('./document/document-command.ts'),
+  },
+  body: {
+    summary: {
+      vi: 'thêm cơ quan vào sổ, ghi cơ quan kết thúc',
+      en: 'put a body into the register, or its end',
+    },
+    load: () => import('./body/body-command.ts'),
+  },
   record: {
     summary: { vi: 'ghi tiến độ của nhiệm vụ', en: 'record the progress of a task' },
     load: () => import('./record/record-command.ts'),

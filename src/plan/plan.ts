@@ -54,6 +54,12 @@ export const paperOf = (programme: Programme): Paper => programme['issued-with']
 type Paper = Located &
   Pick<Programme, 'symbol' | 'date' | 'place' | 'issuer' | 'signature' | 'recipients' | 'filing'>;
 
+/** Whether a programme is still being written: nothing of it bears a number, a date or a signature yet, so that its wording changes freely. */
+export function isDraft(programme: Programme): boolean {
+  const { symbol, date, signature } = paperOf(programme);
+  return symbol === null && date === null && signature === undefined;
+}
+
 /** The paragraphs of a programme's preamble; none where it has none. */
 export const preambleOf = ({ preamble }: Pick<Programme, 'preamble'>): readonly string[] =>
   preamble === undefined ? [] : typeof preamble === 'string' ? [preamble] : preamble;

@@ -44,7 +44,7 @@ test('the version is that of package.json, and nothing else', async () => {
 describe('a slip on the command line is answered in one line with the nearest right word', () => {
   test.each([
     [['lnt'], 'There is no command “lnt”. Did you mean: lint?'],
-    [['lnit'], 'There is no command “lnit”. Did you mean: init, lint?'],
+    [['lnit'], 'There is no command “lnit”. Did you mean: init, lint, unit?'],
     [['lint', '--formt', 'json'], 'There is no option --formt. Did you mean: --format?'],
     [['lint', '--format', 'jsn'], '--format cannot be “jsn”. Did you mean: json?'],
     [['render', 'sumary'], 'There is no view “sumary”. Did you mean: summary?'],

@@ -1,5 +1,5 @@
 import { type Located, origin } from '../../plan/location.ts';
-import type { Programme, Revision } from '../../plan/plan.ts';
+import { isDraft, type Programme, type Revision } from '../../plan/plan.ts';
 import type { Change, ChangeKind } from '../change.ts';
 import { headFields } from '../compare/diff-head.ts';
 
@@ -32,8 +32,7 @@ function stepsTo(change: Change): string[] {
 export const goneFrom = (node: Located): Located => ({ [origin]: { file: node[origin].file, path: [] } });
 
 /** Whether a programme was still being written in a base, so that its wording changes freely: it had no number, no date and no signature. */
-export const wasDraft = (former: Programme | undefined): boolean =>
-  former?.symbol === null && former.date === null && former.signature === undefined;
+export const wasDraft = (former: Programme | undefined): boolean => former !== undefined && isDraft(former);
 
 /** A slip that speaks for the changes since a base: it was not issued then. With the slip as it was, where it was there. */
 export function openSlips(

@@ -1,6 +1,6 @@
 import type { Finding } from '../../plan/finding.ts';
 import type { Decision } from '../structure/draft-units.ts';
-import { blockYaml } from './block-yaml.ts';
+import { blockYaml } from '../../source/edit/block-yaml.ts';
 
 /** What lint calls an error in the text itself, such as a number left out: accepted as issued, and listed to be looked at. */
 export function acceptFaults(

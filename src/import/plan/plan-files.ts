@@ -6,7 +6,7 @@ import { parseSymbol } from '../../vietnamese/documents/symbols.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 import type { Data, DataMap } from '../../source/edit/write-value.ts';
 import type { Decision, DraftProgramme, DraftHead, DraftUnit } from '../structure/draft-units.ts';
-import { blockYaml } from './block-yaml.ts';
+import { blockYaml } from '../../source/edit/block-yaml.ts';
 import { registers } from './registers.ts';
 import { taskOfRow } from './task-cells.ts';
 import { idMaker } from './unit-ids.ts';

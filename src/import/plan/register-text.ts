@@ -1,5 +1,5 @@
 import type { DataMap } from '../../source/edit/write-value.ts';
-import { blockYaml } from './block-yaml.ts';
+import { blockYaml } from '../../source/edit/block-yaml.ts';
 
 /** A register with entries added at its end, every byte before them as it was; a new one where there is none. Null where the text has no block list to add to. */
 export function withEntries(

@@ -7,7 +7,7 @@ import { valueAt } from '../../source/read/remove-paths.ts';
 import { validate } from '../../source/read/validate.ts';
 import { type Data, isSame } from '../../source/edit/write-value.ts';
 import type { AssignmentData } from './change-assignment.ts';
-import { yamlText } from '../../source/edit/yaml-text.ts';
+import { scalarText } from '../../source/edit/yaml-text.ts';
 
 /** The order of the keys of a unit, an assignment, a deadline and an indicator. */
 const keyOrder = [
@@ -64,13 +64,4 @@ function withValue(root: unknown, [step, ...rest]: YamlPath, value: unknown): un
   const inner = withValue((root as Record<string, unknown>)[step], rest, value);
   if (Array.isArray(root)) return root.map((item: unknown, index) => (index === step ? inner : item));
   return { ...(root as object), [step]: inner };
-}
-
-/** Words, figures and the marks between them, which need no quotes; within brackets a comma does. */
-const plainWords = /^\p{L}[\p{L}\p{N} /.,;()%-]*$/u;
-const reserved = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
-
-function scalarText(text: string, isInFlow: boolean): string {
-  const isPlain = plainWords.test(text) && !/ {2}| $/.test(text) && !reserved.test(text);
-  return isPlain && !(isInFlow && text.includes(',')) ? text : yamlText(text);
 }

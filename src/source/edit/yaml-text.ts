@@ -36,6 +36,16 @@ export function quotedText(text: string): string {
   return `"${text.replace(acting, (character) => short[character] ?? escape(character.codePointAt(0) ?? 0))}"`;
 }
 
+/** Words, figures and the marks between them, which need no quotes; within brackets a comma does. */
+const plainWords = /^\p{L}[\p{L}\p{N} /.,;()%-]*$/u;
+const reservedWord = /^(?:true|false|null|yes|no|on|off|y|n)$/i;
+
+/** A text as a YAML scalar on one line: plain where it is words without a meaning of their own in YAML, else quoted. */
+export function scalarText(text: string, isInFlow: boolean): string {
+  const isPlain = plainWords.test(text) && !/ {2}| $/.test(text) && !reservedWord.test(text);
+  return isPlain && !(isInFlow && text.includes(',')) ? text : yamlText(text);
+}
+
 function escape(code: number): string {
   const [mark, digits] =
     code > 0xffff ? (['U', 8] as const) : code > 0xff ? (['u', 4] as const) : (['x', 2] as const);

@@ -1,11 +1,14 @@
-import { type Data, isList, isMap } from '../../source/edit/write-value.ts';
-import { yamlText } from '../../source/edit/yaml-text.ts';
+import { type Data, isList, isMap } from './write-value.ts';
+import { scalarText, yamlText } from './yaml-text.ts';
 
 const width = 100;
 
 /** Data as a YAML document in block style, as plan files are written: long wordings folded at blanks, so that a git diff shows their words. */
 export const blockYaml = (value: { readonly [key: string]: Data }): string =>
   mapLines(value, 0).join('\n') + '\n';
+
+/** An entry of a block list, its dash so far from the left; each line without its end. */
+export const entryLines = (entry: Data, indent: number): readonly string[] => itemLines(entry, indent);
 
 function mapLines(value: { readonly [key: string]: Data }, indent: number): string[] {
   return Object.entries(value).flatMap(([key, inner]) => pairLines(keyText(key), inner, indent));
@@ -38,7 +41,7 @@ const flowMap = (value: { readonly [key: string]: Data }) =>
     .map(([key, one]) => `${keyText(key)}: ${scalar(one)}`)
     .join(', ')} }`;
 
-const scalar = (value: Data) => (typeof value === 'string' ? yamlText(value) : JSON.stringify(value));
+const scalar = (value: Data) => (typeof value === 'string' ? scalarText(value, true) : JSON.stringify(value));
 
 function itemLines(item: Data, indent: number): string[] {
   const pad = ' '.repeat(indent);
@@ -56,7 +59,7 @@ function itemLines(item: Data, indent: number): string[] {
 
 /** A text on the line of its key, or folded below it where it is long and says nothing with its line ends. */
 function textLines(head: string, text: string, indent: number): string[] {
-  const short = `${head} ${yamlText(text)}`;
+  const short = `${head} ${scalarText(text, false)}`;
   const canFold = /^\S+(?: \S+)*$/u.test(text) && !/[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]|##\[/u.test(text);
   if (short.length <= width || !canFold) return [short];
   const pad = ' '.repeat(indent);

@@ -1,0 +1,230 @@
+import { lockFolderOf, withLocksOf } from '../../io/write/programme-lock.ts';
+import { readToChange } from '../../io/write/read-to-change.ts';
+import { replaceTogether } from '../../io/write/replace-together.ts';
+import { lintPlan } from '../../lint/lint-plan.ts';
+import type { Language, Localised } from '../../locale/localised.ts';
+import type { Finding } from '../../plan/finding.ts';
+import type { Origin } from '../../plan/location.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { visible } from '../../screen/visible.ts';
+import { wrap } from '../../screen/wrap.ts';
+import { editData } from '../../source/edit/edit-data.ts';
+import type { DataMap } from '../../source/edit/write-value.ts';
+import { scalarText } from '../../source/edit/yaml-text.ts';
+import { valueAt } from '../../source/read/remove-paths.ts';
+import { lineChanges } from '../../views/diff/line-changes.ts';
+import type { CommandResult, Environment, Given, OptionUsage } from '../command.ts';
+import { type OpenPlan, openPlan, openWith } from './open-plan.ts';
+
+/** A file of the plan as it is and as it is to be. */
+export interface FileEdit {
+  /** Relative to the root, with '/'. */
+  readonly path: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** What a command would do to a plan, decided from the plan as it is. */
+export interface PlanChange {
+  /** None where everything is so already. */
+  readonly edits: readonly FileEdit[];
+  /** In Vietnamese what comes after “đã” or “sẽ”, without its stop: “thêm cơ quan X vào sổ”. In English the same after what was done. */
+  readonly what: Localised;
+  /** The English verb: what was done, what would be done. */
+  readonly verb: { readonly done: string; readonly would: string };
+  /** Whether an error that it brings about in another file keeps it from being made too. */
+  readonly isStrict?: boolean;
+  /** What else the user should know, a sentence each. */
+  readonly notes?: readonly Localised[];
+}
+
+/** The options of every command that changes a plan this way. */
+export const changeOptions: readonly OptionUsage[] = [
+  {
+    flags: '--dry-run',
+    words: { vi: 'chỉ nói sẽ ghi gì, không ghi', en: 'only say what would be written' },
+  },
+  {
+    flags: '--verbose',
+    words: { vi: 'cho xem cả các dòng YAML', en: 'show the lines of YAML too' },
+  },
+];
+
+/** The text of a file of an open plan; a UserError where the plan has no such file. */
+export function textOf({ files }: OpenPlan, path: string): string {
+  const text = files.find(({ document }) => document.source.path === path)?.document.source.text;
+  if (text !== undefined) return text;
+  throw new UserError({
+    vi: `Chưa có ${path}; hãy lập kế hoạch trước: cthd init hoặc cthd import.`,
+    en: `There is no ${path}; make a plan first: cthd init or cthd import.`,
+  });
+}
+
+/** The data at a place of a file of an open plan, as the file states them. */
+export const dataAt = ({ files }: OpenPlan, { file, path }: Origin): DataMap =>
+  valueAt(files.find(({ document }) => document.source.path === file)?.document.value, path) as DataMap;
+
+/** A file in which the map at a place holds other data, every other byte kept. A UserError where that cannot be done in it. */
+export function editedMap(
+  open: OpenPlan,
+  { file, path }: Origin,
+  after: DataMap,
+  order: readonly string[],
+): FileEdit {
+  const before = textOf(open, file);
+  const eol = /\r\n|\n/.exec(before)?.[0] ?? '\n';
+  const edited = editData(before, { path, after, order }, { eol, text: scalarText });
+  if (edited === null) throw cannotEdit(file);
+  return { path: file, before, after: edited };
+}
+
+/** The plan as an edit would leave it. */
+export const openAfter = (open: OpenPlan, edits: readonly FileEdit[]): OpenPlan =>
+  edits.reduce((now, { path, after }) => openWith(now, path, new TextEncoder().encode(after)), open);
+
+/** A file in which an edit cannot be made for the way it is written. */
+export const cannotEdit = (path: string): UserError =>
+  new UserError({
+    vi: `Không sửa được ${path} tại chỗ vì cách viết của tệp; hãy sửa bằng tay, không có gì bị thay đổi.`,
+    en: `${path} cannot be changed in place, because of how it is written; change it by hand, nothing was changed.`,
+  });
+
+/**
+ * Changes a plan as a command decides: all files or none, each under its lock and in one step, and only if lint finds no new error in
+ * them. What was decided is decided again where a file has changed meanwhile. With `--dry-run` nothing is written. Whoever was asked for
+ * something is shown the sentence and asked whether to write.
+ */
+export async function changePlan(
+  { options }: Given,
+  environment: Environment,
+  decide: (open: OpenPlan) => PlanChange,
+  { isAsked = false }: { readonly isAsked?: boolean } = {},
+): Promise<CommandResult> {
+  const open = openPlan(environment);
+  const change = checked(open, decide(open), environment);
+  const isDryRun = options['dryRun'] === true;
+  const tell = (done: PlanChange, isWritten: boolean) =>
+    report(done, { isWritten, isVerbose: options['verbose'] === true, environment });
+  if (change.edits.length === 0 || isDryRun) return tell(change, false);
+  if (isAsked) await confirm(change, environment);
+  const paths = change.edits.map(({ path }) => path);
+  return withLocksOf(open.root, paths, () => {
+    const now = change.edits.every((edit) => isStill(open.root, edit))
+      ? change
+      : decideAgain(decide, environment);
+    if (now.edits.some(({ path }) => !paths.includes(path))) throw new UserError(changedMeanwhile);
+    write(open.root, now.edits);
+    return tell(now, true);
+  });
+}
+
+function decideAgain(decide: (open: OpenPlan) => PlanChange, environment: Environment): PlanChange {
+  const open = openPlan(environment);
+  return checked(open, decide(open), environment);
+}
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+/** Whether a file holds what an edit of it rests on. */
+function isStill(root: string, { path, before }: FileEdit): boolean {
+  const now = readToChange(root, path);
+  return now !== null && Buffer.compare(now, bytesOf(before)) === 0;
+}
+
+function write(root: string, edits: readonly FileEdit[]): void {
+  const folders = [...new Set(edits.map(({ path }) => lockFolderOf(path)))];
+  const [home = 'plans'] = folders.length === 1 ? folders : [];
+  const verify = () => undefined; // the whole was checked before
+  const changes = edits.map(({ path, before, after }) => ({
+    path,
+    before: bytesOf(before),
+    after: bytesOf(after),
+    verify,
+  }));
+  replaceTogether(root, changes, home);
+}
+
+/** The change, if lint finds no error in its files that was not there; errors that it brings about elsewhere are told. */
+function checked(open: OpenPlan, change: PlanChange, { asOf }: Environment): PlanChange {
+  const edits = change.edits.filter(({ before, after }) => before !== after);
+  if (edits.length === 0) return { ...change, edits };
+  const errorsIn = ({ folder }: OpenPlan) =>
+    lintPlan(folder, { asOf }).findings.filter(({ severity }) => severity === 'error');
+  const after = errorsIn(openAfter(open, edits));
+  if (after.length === 0) return { ...change, edits };
+  const known = new Set(errorsIn(open).map(({ fingerprint }) => fingerprint));
+  const fresh = after.filter(({ fingerprint }) => !known.has(fingerprint));
+  const own = fresh.filter(({ file }) => change.isStrict === true || edits.some(({ path }) => path === file));
+  const [first] = own;
+  if (first) throw new UserError(faulty(first, own.length - 1));
+  const notes = fresh.length === 0 ? [] : [elsewhere(fresh)];
+  return { ...change, edits, notes: [...(change.notes ?? []), ...notes] };
+}
+
+const faulty = ({ message, rule, file }: Finding, more: number): Localised => ({
+  vi: `Ghi như vậy ${file} sẽ có lỗi nên chưa ghi gì: ${message.vi} (${rule})${more > 0 ? ` Và ${more} lỗi nữa.` : ''}`,
+  en: `${file} would have an error, so nothing was written: ${message.en} (${rule})${more > 0 ? ` And ${more} more.` : ''}`,
+});
+
+const elsewhere = (fresh: readonly Finding[]): Localised => ({
+  vi: `Thay đổi này làm lộ ${fresh.length} lỗi ở chỗ khác; lỗi đầu: ${fresh[0]?.message.vi ?? ''} (${fresh[0]?.rule ?? ''}, ${fresh[0]?.file ?? ''})`,
+  en: `This change brings to light ${fresh.length} ${fresh.length === 1 ? 'error' : 'errors'} elsewhere; the first: ${fresh[0]?.message.en ?? ''} (${fresh[0]?.rule ?? ''}, ${fresh[0]?.file ?? ''})`,
+});
+
+async function confirm(change: PlanChange, { ask, language }: Environment): Promise<void> {
+  const description = sentence(change, false, language);
+  const answer = await ask?.choose(words.sure[language], [
+    { value: 'write', name: words.write[language], description },
+    { value: 'leave', name: words.leave[language], description },
+  ]);
+  if (answer !== 'write') throw new UserError(words.left);
+}
+
+function sentence({ what, verb }: PlanChange, isWritten: boolean, language: Language): string {
+  if (language === 'vi') return `${isWritten ? 'Đã' : 'Sẽ'} ${what.vi}.`;
+  return `${isWritten ? verb.done : verb.would} ${what.en}.`;
+}
+
+interface Telling {
+  readonly isWritten: boolean;
+  readonly isVerbose: boolean;
+  readonly environment: Environment;
+}
+
+/** What was or would be done, in a sentence; the places; the lines where they are asked for. */
+function report(change: PlanChange, { isWritten, isVerbose, environment }: Telling): CommandResult {
+  const { language, quiet, width } = environment;
+  const { edits, notes = [] } = change;
+  if (edits.length === 0) return { output: quiet ? '' : `${words.nothing[language]}\n`, exitCode: 0 };
+  const changes = edits.map(({ path, before, after }) => ({ path, lines: lineChanges(before, after) }));
+  const places = changes.map(({ path, lines }) => `${path}:${lines[0]?.line ?? 1}`);
+  if (quiet) return { output: places.map((place) => `${visible(place)}\n`).join(''), exitCode: 0 };
+  const yaml = changes.flatMap(({ path, lines }) =>
+    lines.flatMap(({ line, removed, added }) => [
+      `${path}:${line}`,
+      ...removed.map((text) => `- ${text}`),
+      ...added.map((text) => `+ ${text}`),
+    ]),
+  );
+  const said = [
+    ...wrap(visible(sentence(change, isWritten, language)), width),
+    ...(isWritten ? [] : wrap(words.dry[language], width)),
+    ...(isVerbose ? yaml : places.map((place) => `  ${place}`)).map((line) => visible(line)),
+    ...notes.flatMap((note) => wrap(visible(note[language]), width)),
+  ];
+  return { output: said.map((line) => `${line}\n`).join(''), exitCode: 0 };
+}
+
+const changedMeanwhile: Localised = {
+  vi: 'Kế hoạch vừa được người khác sửa; không có gì được ghi, hãy chạy lại.',
+  en: 'The plan was changed by someone else meanwhile; nothing was written, run this again.',
+};
+
+const words = {
+  nothing: { vi: 'Không có gì thay đổi.', en: 'Nothing changed.' },
+  dry: { vi: 'Chưa ghi gì (--dry-run).', en: 'Nothing was written (--dry-run).' },
+  sure: { vi: 'Ghi như vậy?', en: 'Write this?' },
+  write: { vi: 'Ghi', en: 'Write it' },
+  leave: { vi: 'Thôi, không ghi gì', en: 'No, write nothing' },
+  left: { vi: 'Không có gì được ghi.', en: 'Nothing was written.' },
+} satisfies Record<string, Localised>;

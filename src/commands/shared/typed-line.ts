@@ -1,0 +1,26 @@
+import type { Localised } from '../../locale/localised.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { plainWords } from './plain-words.ts';
+
+/** The most letters that a line of a plan may have, as its schema says. */
+const mostLetters = 4096;
+
+/**
+ * Words for one line of a plan, as an option or an argument gives them: blanks are one, at the ends none. A UserError where they are
+ * empty, too long, or hold characters that nobody sees.
+ */
+export function typedLine(typed: string, option: string, most = mostLetters): string {
+  const line = plainWords(typed, option).replace(/\s+/g, ' ').trim();
+  if (!line.isWellFormed()) throw new UserError(brokenLetters(option));
+  if (line !== '' && line.length <= most) return line;
+  throw new UserError(
+    line === ''
+      ? { vi: `--${option} cần một nội dung.`, en: `--${option} needs a text.` }
+      : { vi: `--${option} dài quá ${most} ký tự.`, en: `--${option} is longer than ${most} letters.` },
+  );
+}
+
+const brokenLetters = (option: string): Localised => ({
+  vi: `--${option} có một nửa ký tự (surrogate) không lưu được thành tệp.`,
+  en: `--${option} holds half of a character (a surrogate), which no file can hold.`,
+});
