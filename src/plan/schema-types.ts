@@ -102,11 +102,11 @@ export type FormerDeadline = DeadlineTerm & {
 };
 export type Paragraphs = Wording[];
 export type PartialDate = string | number;
+export type Line = string;
 /**
  * error, warning, info, or off.
  */
 export type Level = ('error' | 'warning' | 'info' | 'off') | undefined;
-export type Line = string;
 /**
  * Exactly one form: document, address or file.
  */
@@ -229,6 +229,24 @@ export interface ProgrammeFile {
      * The last day of a period within its closing month; the month's last day where absent.
      */
     cutoff?: number;
+    /**
+     * The day of the month by which reports are due, the first such day after the cut-off.
+     */
+    'report-day'?: number;
+    /**
+     * Where reports are sent: an office, a mailbox.
+     */
+    'send-to'?: string;
+    /**
+     * Words of one's own for states, beside the table of cthd explain states.
+     */
+    states?: {
+      [k: string]: Line[] | undefined;
+    };
+    /**
+     * Periods that were closed, by cthd sheet close.
+     */
+    closed?: ClosedPeriod[];
   };
   /**
    * The level of each rule for this programme.
@@ -759,6 +777,19 @@ export interface Recipient {
   mark?: string;
 }
 /**
+ * One closed period.
+ */
+export interface ClosedPeriod {
+  /**
+   * Its name.
+   */
+  period: string;
+  /**
+   * When it was closed, with its offset.
+   */
+  closed: string;
+}
+/**
  * A stretch of the programme's text: its units, in order.
  */
 export interface TextFile {
@@ -958,6 +989,10 @@ export interface ProgressRecord {
    * Which indicator the value is of, where the task has several.
    */
   indicator?: string;
+  /**
+   * The period of the returned sheet that the record was read from.
+   */
+  period?: string;
   /**
    * The body that reported.
    */

@@ -22,6 +22,28 @@ describe('states', () => {
       for (const way of ways(words)) expect(parseState(way)).toBe(id);
   });
 
+  test.each([
+    ['Đã xong', 'completed'],
+    ['đã h/thành', 'completed'],
+    ['Đã HT.', 'completed'],
+    ['Đang t/h', 'in-progress'],
+    ['Đang TH', 'in-progress'],
+    ['đang t/khai', 'in-progress'],
+    ['chưa làm', 'not-started'],
+    ['Chưa t/h', 'not-started'],
+    ['tạm ngưng', 'paused'],
+    ['Hoàn thành.', 'completed'],
+  ])('%s as clerks write it', (words, state) => {
+    expect(parseState(words)).toBe(state);
+  });
+
+  test('a programme adds words of its own', async () => {
+    const own = { completed: ['đã trình ký'], 'in-progress': ['dự thảo lần 2'] };
+    expect(parseState('Đã trình ký.', own)).toBe('completed');
+    expect(parseState('du thao lan 2', own)).toBe('in-progress');
+    expect(await thrownBy(() => parseState('đã trình ký'))).not.toBeNull();
+  });
+
   test('no two states share a word', () => {
     const words = stateIds.flatMap((id) => [
       ...new Set(

@@ -291,6 +291,13 @@ describe('dates', () => {
     [' ngày 30 tháng 6 năm 2024 '],
     ['2024-06-30T00:00:00Z'],
     ['30/06/2024 8:30'],
+    ['30/6/24'],
+    ['30-6-24'],
+    ['6/2024'],
+    ['tháng 6/2024'],
+    ['Quý II/2024'],
+    [45473],
+    ['45473'],
   ])('%j', (value) => {
     expect(dateOf(value).records[0]?.said.date).toBe('2024-06-30');
   });
@@ -303,8 +310,10 @@ describe('dates', () => {
     ['6/30/2024', 'hãy viết 30/6/2024 và xem lại cả cột'],
     ['29/02/2023', 'không có trong lịch'],
     ['29/02/1900', 'không có trong lịch'],
-    ['6/2024', 'không phải là ngày'],
-    [45473, 'hãy định dạng ô kiểu Ngày'],
+    ['30/6', 'thiếu năm'],
+    ['giữa năm', 'không phải là ngày'],
+    [2024, 'hãy định dạng ô kiểu Ngày'],
+    [45473.5, 'hãy định dạng ô kiểu Ngày'],
     [broken('#VALUE!'), 'Ô báo lỗi #VALUE!.'],
     [null, 'Ô ngày để trống'],
   ])('%j is refused at its cell', (value, words) => {
@@ -343,16 +352,27 @@ describe('values, notes, evidence, bodies', () => {
     [0.583, 0.583],
     [' 12 ', 12],
     ['0', 0],
+    ['12 lớp', 12],
+    ['3/4', 3],
+    ['3/4 lớp.', 3],
   ])('%j', (value, number) => {
     expect(field('Số đạt', value).records[0]?.said.value).toBe(number);
   });
 
-  test.each([['1,234.5'], ['5/12'], ['12 lớp'], ['50%'], [-1], [1e13], ['1.23.4'], [day('2024-05-12')]])(
-    '%j is no value',
-    (value) => {
-      expect(field('Số đạt', value).problems.map(({ address }) => address)).toEqual(['C2']);
-    },
-  );
+  test.each([
+    ['1,234.5'],
+    ['5/12'],
+    ['3 triệu'],
+    ['gần 12'],
+    ['50%'],
+    ['80 phần trăm'],
+    [-1],
+    [1e13],
+    ['1.23.4'],
+    [day('2024-05-12')],
+  ])('%j is no value', (value) => {
+    expect(field('Số đạt', value).problems.map(({ address }) => address)).toEqual(['C2']);
+  });
 
   test('notes are kept as they are, whatever they hold', () => {
     for (const note of ['=cmd()', '- {a: b}', '\u001b[31mđỏ', 'một\nhai', '# !', '"']) {
@@ -374,6 +394,26 @@ describe('values, notes, evidence, bodies', () => {
       { file: 'anh.pdf' },
     ]);
     expect(field('Minh chứng', ';').records[0]?.said).not.toHaveProperty('evidence');
+  });
+
+  test('evidence as clerks type it', () => {
+    const cell =
+      'Báo cáo số 31-BC/TTCNTT ngày 25/9/2024, Công văn số 12-CV/VP ngày 2/7/24 và Quyết định số 05-QĐ/BTC ngày 01 tháng 10 năm 2024';
+    expect(field('Minh chứng', cell).records[0]?.said.evidence).toEqual([
+      { document: '31-BC/TTCNTT', date: '2024-09-25' },
+      { document: '12-CV/VP', date: '2024-07-02' },
+      { document: '05-QĐ/BTC', date: '2024-10-01' },
+    ]);
+    expect(field('Minh chứng', 'Báo cáo số 31-BC/TTCNTT').problems[0]?.why.vi).toContain('thiếu ngày');
+  });
+
+  test('a value of a task that counts nothing', () => {
+    expect(
+      problemsOf([
+        ['Mã', 'Trạng thái', 'Số đạt'],
+        ['bien-soan', 'đang thực hiện', 3],
+      ]),
+    ).toEqual([['C2', expect.stringContaining('Nhiệm vụ không có chỉ tiêu') as unknown]]);
   });
 
   test('who reports: the cell, else what is given, else the lead', () => {

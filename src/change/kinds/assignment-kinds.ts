@@ -31,7 +31,19 @@ const namedKinds = {
   },
   'reporting-changed': {
     layer: 'assignment',
-    claims: ['programme.reporting', 'programme.reporting.periods', 'programme.reporting.cutoff'],
+    claims: [
+      'programme.reporting',
+      ...[
+        'periods',
+        'cutoff',
+        'report-day',
+        'send-to',
+        'states',
+        'closed',
+        'closed.period',
+        'closed.closed',
+      ].map((field) => `programme.reporting.${field}`),
+    ],
     mirror: 'reporting-changed',
     actions: [],
     name: { vi: 'đổi kỳ báo cáo', en: 'reporting changed' },

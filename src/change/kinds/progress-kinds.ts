@@ -1,9 +1,19 @@
 import type { KindTable } from './kind-facts.ts';
 
 const claims = [
-  ...['date', 'state', 'result', 'value', 'indicator', 'by', 'confirms', 'note', 'evidence', 'recorded'].map(
-    (field) => `progress.progressRecord.${field}`,
-  ),
+  ...[
+    'date',
+    'state',
+    'result',
+    'value',
+    'indicator',
+    'period',
+    'by',
+    'confirms',
+    'note',
+    'evidence',
+    'recorded',
+  ].map((field) => `progress.progressRecord.${field}`),
   ...['document', 'date', 'url', 'file'].map((field) => `progress.evidence.${field}`),
 ];
 

@@ -19,6 +19,13 @@ export const command: Command = {
         words: { vi: 'các trạng thái và trạng thái kế tiếp', en: 'the states, and which may follow each' },
       },
       {
+        line: 'cthd explain values',
+        words: {
+          vi: 'cách hiểu số, ngày và minh chứng trong bảng',
+          en: 'how numbers, dates and evidence in tables are read',
+        },
+      },
+      {
         line: 'cthd explain weakens',
         words: { vi: 'khi nào một thay đổi làm yếu cam kết', en: 'when a change weakens a commitment' },
       },
@@ -27,8 +34,8 @@ export const command: Command = {
       {
         term: '[rule]',
         words: {
-          vi: 'tên quy tắc, tác động hoặc loại thay đổi; hoặc states, changes',
-          en: 'the name of a rule, an effect or a kind of change; or states, changes',
+          vi: 'tên quy tắc, tác động hoặc loại thay đổi; hoặc states, values, changes',
+          en: 'the name of a rule, an effect or a kind of change; or states, values, changes',
         },
       },
     ],

@@ -6,8 +6,12 @@ import { rules } from '../../rules/rule-table.ts';
 import type { Block } from '../../views/blocks/block.ts';
 import { explainChanges, explainEffect, explainKind } from '../../views/diff/change-explained.ts';
 import { ruleBlocks, ruleTable } from '../../views/explain/rule-blocks.ts';
+import { valuesView } from '../../views/explain/values-view.ts';
 import { statesView } from '../../views/task/states-view.ts';
+import type { StateWords } from '../../progress/rows/parse-state.ts';
+import { chooseProgramme } from '../shared/choose-programme.ts';
 import { nearestWords } from '../shared/nearest-words.ts';
+import type { Sources } from '../show/sources.ts';
 import type { View } from '../show/view.ts';
 
 type Explanation = (language: Language) => Block[];
@@ -25,8 +29,12 @@ export const explainPage: View<ExplainFacts> = {
   takesArgs: true,
   options: [],
   formats: ['text', 'markdown', 'html', 'docx', 'json'],
-  facts({ args: [name] }) {
+  facts({ args: [name], programme }, sources) {
     if (name === undefined) return { name: null, explain: (language) => ruleTable(rules, language) };
+    if (name === 'states') {
+      const own = ownStateWords(sources, programme);
+      return { name, explain: (language) => statesView(language, own) };
+    }
     return { name, explain: explanationOf(name) };
   },
   about: ({ name }, language) => ({
@@ -39,9 +47,20 @@ export const explainPage: View<ExplainFacts> = {
 
 const titles: Localised = { vi: 'Các quy tắc kiểm tra', en: 'The rules of lint' };
 
+/** The words that the programme here has of its own for states; none where no programme can be read. */
+function ownStateWords(sources: Sources, programme: string | undefined): StateWords {
+  try {
+    return chooseProgramme(sources.plan().plan, programme).reporting?.states ?? {};
+  } catch (error) {
+    if (error instanceof UserError) return {};
+    throw error;
+  }
+}
+
 /** What is explained besides rules. */
 const topics: Readonly<Record<string, Explanation>> = {
-  states: statesView,
+  states: (language) => statesView(language),
+  values: valuesView,
   changes: explainChanges,
   ...Object.fromEntries(
     effects.map((effect): [string, Explanation] => [effect, (language) => explainEffect(effect, language)]),

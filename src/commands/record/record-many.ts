@@ -68,6 +68,7 @@ async function readRows(
     findUnits,
     toEvidence: (written) => evidenceOf(written, root, root),
     today: environment.asOf,
+    ...(programme.reporting?.states && { stateWords: programme.reporting.states }),
     ...(reporter !== undefined && { by: reporter }),
   });
   for await (const row of table.rows())

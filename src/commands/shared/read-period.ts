@@ -8,7 +8,7 @@ export function readPeriod(typed: string, programme: Programme, asOf: CalendarDa
   const period = parsePeriod(typed, programme.reporting);
   if (period === null)
     throw new UserError({
-      vi: `Không hiểu kỳ báo cáo «${typed}»; hãy viết như 2024-05, 2024-Q3, 2024-H1, 2024-9M hoặc 2024.`,
+      vi: `Không hiểu kỳ báo cáo «${typed}»; hãy viết như 2024-05, 2024-Q3, 2024-H1, 2024-9M, 2024 hoặc «6 tháng cuối năm 2024».`,
       en: `There is no period “${typed}”; write it like 2024-05, 2024-Q3, 2024-H1, 2024-9M or 2024.`,
     });
   if (period.from <= asOf) return period;

@@ -23,7 +23,7 @@ export function readStatusFilters(
   return {
     units: args.map((word) => findUnit(programme, word)),
     parts: words('part').map((word) => findUnit(programme, word, large)),
-    states: words('state').map(parseState),
+    states: words('state').map((asked) => parseState(asked)),
     timeliness: words('timeliness').map(timelinessMeant),
     leads: words('lead').map((word) => (word === 'none' ? null : parseBody(word, plan.organisations).id)),
     dueWithin: dueWithin === undefined ? null : readDays(dueWithin),

@@ -16,6 +16,7 @@ import {
   valueFalls,
 } from './record-words.ts';
 import { standingRecords } from './standing-records.ts';
+import { valueProblems } from './value-problems.ts';
 
 /** A record that someone wants to add. */
 export interface RecordWanted {
@@ -54,6 +55,8 @@ export function newRecord(
   if (known) return { record: known, known, warnings: [] };
   const [problem] = problemsAdded<RecordData>(programme, task, { known: log, added: [record] });
   if (problem) throw new UserError(problemSentence(task.id, problem, record));
+  const [doubt] = (record.note ?? '') === '' ? valueProblems(task, { log, added: [record] }) : [];
+  if (doubt) throw new UserError(withNote(doubt.why));
   return {
     record,
     known: null,
@@ -64,6 +67,12 @@ export function newRecord(
     ],
   };
 }
+
+/** A value that cannot be right may be right all the same, where a person says so. */
+const withNote = ({ vi, en }: Localised): Localised => ({
+  vi: `${vi} Nếu đúng, hãy ghi lý do bằng --note.`,
+  en: `${en} Where it is right, say why with --note.`,
+});
 
 /** Why a record that is to be added is refused: its own fault, or that of a record that is there already. */
 export const problemSentence = (

@@ -23,7 +23,8 @@ function content(unit: string, record: RecordData): string {
   const { date, state, value, by, confirms, corrects, note, evidence, recorded } = record;
   const said = evidence?.map((one) => Object.entries(one).sort(([a], [b]) => (a < b ? -1 : 1)));
   const parts = [unit, date, state, value, by, confirms, corrects, note, said, recorded];
-  const { result, indicator } = record;
+  const { result, indicator, period } = record;
+  if (period !== undefined) return JSON.stringify([...parts, result ?? null, indicator ?? null, period]);
   if (indicator !== undefined) return JSON.stringify([...parts, result ?? null, indicator]);
   return JSON.stringify(result === undefined ? parts : [...parts, result]);
 }

@@ -6,9 +6,10 @@ import type { Unit } from '../../plan/unit.ts';
 import { isOf } from '../states/indicator-states.ts';
 import { boundOn, indicatorKey, indicatorsOf, isSameIndicator, meets } from '../../plan/indicator.ts';
 import { type StateBefore, beforeEach, type HistoryEntry, historyOf } from './history.ts';
-import { dayInHanoi } from './moments.ts';
+import { dayInHanoi, instantOf } from './moments.ts';
 import { isInnerPath } from './parse-evidence.ts';
 import { recordKey, saying } from './record-key.ts';
+import { parsePeriod } from '../states/periods.ts';
 import { mayFollow } from '../states/states.ts';
 
 /** What can be wrong with a record, as data: the command refuses it in a sentence, the lint rules report it at its field. */
@@ -67,6 +68,12 @@ export type RecordProblem =
   | { readonly code: 'confirms-open'; readonly field: 'confirms'; readonly state: State }
   | { readonly code: 'corrects-unknown'; readonly field: 'corrects'; readonly corrects: string }
   | {
+      readonly code: 'period-closed';
+      readonly field: 'date';
+      readonly date: CalendarDate;
+      readonly period: string;
+    }
+  | {
       readonly code: 'corrects-again';
       readonly field: 'corrects';
       readonly corrects: string;
@@ -93,10 +100,17 @@ export function logProblems<R extends RecordData>(
   task: Unit,
   records: readonly R[],
 ): FoundProblem<R>[] {
-  const history = historyOf(task.id, records);
-  const before = beforeEach(history);
-  return history.entries.flatMap((own, index) =>
-    problemsOf(programme, task, own, before[index]).map((problem) => ({ record: own.record, problem })),
+  const { entries } = historyOf(task.id, records);
+  const before = new Map<HistoryEntry, StateBefore>();
+  for (const result of new Set(entries.map(({ record }) => record.result))) {
+    const own = entries.filter(({ record }) => (record.result ?? result) === result);
+    for (const [index, state] of beforeEach({ entries: own }).entries()) {
+      const entry = own[index];
+      if (entry && entry.record.result === result) before.set(entry, state);
+    }
+  }
+  return entries.flatMap((own) =>
+    problemsOf(programme, task, own, before.get(own)).map((problem) => ({ record: own.record, problem })),
   );
 }
 
@@ -118,7 +132,8 @@ function problemsOf(
   before?: StateBefore,
 ): RecordProblem[] {
   const { record, correctedBy } = own;
-  const problems = correctedBy.length > 0 ? [] : dateProblems(programme, record);
+  const problems =
+    correctedBy.length > 0 ? [] : [...dateProblems(programme, record), ...closedProblems(programme, record)];
   if (problems.some(({ code }) => code === 'date-impossible')) return problems;
   for (const [item, one] of (record.evidence ?? []).entries())
     if ('file' in one && !isInnerPath(one.file))
@@ -183,6 +198,20 @@ export function dateProblems(
   else if (date > recordedOn) problems.push({ code: 'date-future', field: 'date', date, recordedOn });
   if (date < begins) problems.push({ code: 'date-before-programme', field: 'date', date, begins });
   return problems;
+}
+
+/** A record of a closed period that was made after the closing, and is no correction that says why. */
+function closedProblems(
+  { reporting }: Programme,
+  { date, recorded, corrects, note = '' }: RecordData,
+): RecordProblem[] {
+  if (corrects !== undefined && note.trim() !== '') return [];
+  const found = reporting?.closed?.find(({ period: name, closed }) => {
+    const period = parsePeriod(name, reporting);
+    const isWithin = period !== null && date >= period.from && date <= period.to;
+    return isWithin && instantOf(recorded) > instantOf(closed);
+  });
+  return found ? [{ code: 'period-closed', field: 'date', date, period: found.period }] : [];
 }
 
 /** What a record that stands says against the records before it. */

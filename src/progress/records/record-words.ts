@@ -122,6 +122,13 @@ const sentences: { readonly [C in Code]: (task: string, problem: Of<C>) => Local
     vi: `Nhiệm vụ ${task} không có bản ghi nào mang mã ${corrects} để đính chính.`,
     en: `The task ${task} has no record with the key ${corrects} to correct.`,
   }),
+  'period-closed': (_, { date, period }) =>
+    dated(date, date, {
+      vi: (day) =>
+        `Ngày ${day} thuộc kỳ ${period} đã chốt; chỉ ghi được bản ghi đính chính (corrects) có nêu lý do (note).`,
+      en: (day) =>
+        `${day} lies in the period ${period}, which is closed; only a correction (corrects) that says why (note) is recorded.`,
+    }),
   'corrects-again': (task, { corrects, by }) => ({
     vi: `Bản ghi ${corrects} của nhiệm vụ ${task} đã được bản ghi ${by} đính chính khác đi; hãy đính chính bản ghi ${by}.`,
     en: `The record ${corrects} of the task ${task} was corrected differently by the record ${by} already; correct the record ${by}.`,

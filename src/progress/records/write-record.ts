@@ -7,13 +7,15 @@ import { quotedText, yamlText } from '../../source/edit/yaml-text.ts';
 
 /** One record as one line of YAML, without its line end; reading it gives back just the record. */
 export function recordLine(record: RecordData): string {
-  const { date, state, result, value, indicator, by, confirms, corrects, note, evidence, recorded } = record;
+  const { date, state, result, value, indicator, period, by, confirms, corrects, note, evidence, recorded } =
+    record;
   const fields = [
     ['date', yamlText(date)],
     ['state', yamlText(state)],
     ['result', result === undefined ? null : yamlText(result)],
     ['value', value === undefined ? null : String(value)],
     ['indicator', indicator === undefined ? null : yamlText(indicator)],
+    ['period', period === undefined ? null : yamlText(period)],
     ['by', yamlText(by)],
     ['confirms', confirms ? 'true' : null],
     ['corrects', corrects === undefined ? null : quotedText(corrects)],

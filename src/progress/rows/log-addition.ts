@@ -9,6 +9,7 @@ import { secondsAfter } from '../records/moments.ts';
 import { fallsAmong, problemSentence } from '../records/new-record.ts';
 import { cleanRecord, saying } from '../records/record-key.ts';
 import { invisibleRemoved } from '../records/record-words.ts';
+import { valueProblems } from '../records/value-problems.ts';
 import { problemsAdded } from '../records/record-problems.ts';
 import type { CellProblem, RowRecord } from './rows-to-records.ts';
 import { recordLine } from '../records/write-record.ts';
@@ -62,9 +63,21 @@ export function newRecordsInLog(
   return {
     records,
     known: rows.length - fresh.size,
-    problems: [...faults, ...problems],
+    problems: [...faults, ...problems, ...doubtfulValues(task, log, fresh)],
     warnings: [...cleaned, ...fallsAmong(task.id, log, records)],
   };
+}
+
+/** The values that cannot be right beside what is recorded and beside the other rows. */
+function doubtfulValues(
+  task: Unit,
+  log: readonly RecordData[],
+  fresh: ReadonlyMap<RecordData, RowRecord>,
+): CellProblem[] {
+  return valueProblems(task, { log, added: [...fresh.keys()] }).flatMap(({ record, why }) => {
+    const row = fresh.get(record);
+    return row ? [{ address: row.placeOf('value'), why }] : [];
+  });
 }
 
 /** What no log can hold, each at its cell: half of a character, too many pieces of evidence, or too long ones. */

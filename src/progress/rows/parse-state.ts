@@ -4,27 +4,65 @@ import { UserError } from '../../plan/user-error.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 import { states } from '../states/states.ts';
 
-/** Words without what people leave out or type in their own way: case, diacritics, hyphens. */
+/** How people shorten the words of states, folded. */
+export const shortForms: Readonly<Record<string, string>> = {
+  't/h': 'thuc hien',
+  th: 'thuc hien',
+  't/hien': 'thuc hien',
+  't/khai': 'trien khai',
+  tk: 'trien khai',
+  'h/thanh': 'hoan thanh',
+  'h/t': 'hoan thanh',
+  ht: 'hoan thanh',
+};
+
+/** Words without what people leave out or type in their own way: case, diacritics, hyphens, short forms, marks at the end. */
 const plain = (words: string) =>
   fold(words)
     .replace(/[\s_-]+/g, ' ')
-    .trim();
+    .trim()
+    .replace(/[.,;:!]+$/, '')
+    .trim()
+    .split(' ')
+    .map((word) => (Object.hasOwn(shortForms, word) ? shortForms[word] : word))
+    .join(' ');
 
-const known = stateIds.flatMap((state) => {
-  const { name, also } = states[state];
-  return [state, name.vi, name.en, ...also].map((words) => ({ state, words: plain(words) }));
-});
+/** Words of a programme's own for states, beside those that everybody uses. */
+export type StateWords = Readonly<Record<string, readonly string[] | undefined>>;
 
-/** The state that someone means, by id or name, in Vietnamese or English, with or without diacritics. A UserError names the nearest ones. */
-export function parseState(asked: string): State {
+const knownWords = (own: StateWords) =>
+  stateIds.flatMap((state) => {
+    const { name, also } = states[state];
+    return [state, name.vi, name.en, ...also, ...(own[state] ?? [])].map((words) => ({
+      state,
+      words: plain(words),
+    }));
+  });
+const usual = knownWords({});
+/** The ids and names alone, for hints. */
+const nameWords = stateIds.flatMap((state) =>
+  [state, states[state].name.vi, states[state].name.en].map((words) => ({ state, words: plain(words) })),
+);
+
+/**
+ * The state that someone means, by id or name, in Vietnamese or English, with or without diacritics, in full or in short forms (“đã h/thành”),
+ * or in the programme's own words. A UserError names the nearest ones.
+ */
+export function parseState(asked: string, own?: StateWords): State {
+  const known = own === undefined ? usual : knownWords(own);
   const wanted = plain(asked);
-  const found = known.find(({ words }) => words === wanted);
+  const found = known.findLast(({ words }) => words === wanted);
   if (found) return found.state;
-  const near = nearest(
-    wanted,
-    known.map(({ words }) => words),
-    6,
-  );
+  const near =
+    [nameWords, known]
+      .map((among) =>
+        nearest(
+          wanted,
+          among.map(({ words }) => words),
+          6,
+        ),
+      )
+      .find((words) => words.length > 0) ?? [];
   const likely = near
     .flatMap((words) => known.filter((entry) => entry.words === words))
     .map(({ state }) => state);

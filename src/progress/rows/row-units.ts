@@ -4,7 +4,7 @@ import type { Programme } from '../../plan/plan.ts';
 import { type InputCell, cellAt, type InputRow } from '../../plan/input-table.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
-import { isFilled, wordsIn } from './read-cells.ts';
+import { isFilled, wordsIn } from './read-value.ts';
 import { noTask } from '../records/record-words.ts';
 import { type TableHeader, unitFields } from './table-header.ts';
 

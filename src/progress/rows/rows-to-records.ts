@@ -6,7 +6,10 @@ import type { Evidence, RecordData } from '../../plan/record-data.ts';
 import { addressOf, type InputCell, cellAt, type InputRow, type InputTable } from '../../plan/input-table.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
-import { bodyIn, dateIn, evidenceIn, isFilled, noteIn, stateIn, valueIn } from './read-cells.ts';
+import type { StateWords } from './parse-state.ts';
+import { bodyIn, dateIn, evidenceIn, noteIn, stateIn } from './read-cells.ts';
+import { countedIn } from './counted-in.ts';
+import { isFilled, valueIn } from './read-value.ts';
 import { type Attempt, unitFinder, type FindUnits } from './row-units.ts';
 import { type ColumnField, findHeader, isHeadedWithin, type TableHeader } from './table-header.ts';
 
@@ -19,6 +22,8 @@ export interface TableReading {
   readonly toEvidence: (written: string) => Evidence;
   /** For tables without a column of dates. */
   readonly today: CalendarDate;
+  /** The programme's own words for states. */
+  readonly stateWords?: StateWords;
   /** Who reports where a row does not say; else it is the lead of the task. */
   readonly by?: string;
 }
@@ -131,9 +136,10 @@ function saidIn(read: StateRow, reading: TableReading, attempt: Attempt): RowRec
     const cell = cellOf(row, header, field);
     return cell && isFilled(cell) ? attempt(cell, action) : undefined;
   };
-  const state = attempt(read.state, stateIn);
-  const date = optional('date', dateIn) ?? dateGiven(read, reading, attempt);
-  const value = optional('value', (cell) => valueIn(cell, read.unit?.task?.indicator?.name));
+  const state = attempt(read.state, (cell) => stateIn(cell, reading.stateWords));
+  const counted = read.unit ? countedIn(read.unit.task, reading.today) : { name: '', target: null };
+  const date = optional('date', (cell) => dateIn(cell)) ?? dateGiven(read, reading, attempt);
+  const value = optional('value', (cell) => valueIn(cell, counted));
   const note = optional('note', noteIn);
   const evidence = optional('evidence', (cell) => evidenceIn(cell, reading.toEvidence));
   const by = optional('by', (cell) => bodyIn(cell, reading.bodies)) ?? bodyGiven(read, reading, attempt);

@@ -1,5 +1,6 @@
 import { type CalendarDate, daysLater, lastDay } from '../../plan/calendar.ts';
 import type { Programme } from '../../plan/plan.ts';
+import { fold } from '../../vietnamese/letters/fold.ts';
 
 /** A reporting period: its name as on the command line, and its first and last day. */
 export interface Period {
@@ -21,17 +22,38 @@ const forms: readonly (readonly [
   [/^(\d{4})()$/, 'year', () => [1, 12]],
 ];
 
+/** The periods in words, without diacritics, with the name that each has. */
+const spoken: readonly (readonly [RegExp, (year: string, part: string) => string])[] = [
+  [/^thang (\d{1,2})(?:\/|-| nam )(\d{4})$/, (part, year) => `${year}-${part.padStart(2, '0')}`],
+  [/^quy (iv|i{1,3}|[1-4])(?:\/|-| nam )(\d{4})$/, (part, year) => `${year}-Q${quarters[part] ?? part}`],
+  [/^(?:6|sau) thang (dau|cuoi) nam (\d{4})$/, (part, year) => `${year}-H${part === 'dau' ? 1 : 2}`],
+  [/^(?:9|chin) thang( dau)?(?: nam)? (\d{4})$/, (_, year) => `${year}-9M`],
+  [/^(ca )?nam (\d{4})$/, (_, year) => year],
+];
+const quarters: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', iv: '4' };
+
+/** The name of a period that was given in words: “6 tháng cuối năm 2026” is 2026-H2; other words as they are. */
+function nameOf(words: string): string {
+  const plain = fold(words).replace(/\s+/g, ' ').trim();
+  for (const [form, name] of spoken) {
+    const match = form.exec(plain);
+    if (match) return name(match[1] ?? '', match[2] ?? '');
+  }
+  return words.trim();
+}
+
 /**
- * The period of a name: `2024-05`, `2024-Q3`, `2024-H1`, `2024-9M`, `2024`; null for anything else. With a cut-off day, a period runs
+ * The period of a name: `2024-05`, `2024-Q3`, `2024-H1`, `2024-9M`, `2024`, or in words (“6 tháng cuối năm 2026”); null for anything else. With a cut-off day, a period runs
  * from the day after the cut-off of the month before it to the cut-off of its last month (practice: 15 of the month before to 14).
  */
-export function parsePeriod(name: string, reporting: Programme['reporting']): Period | null {
+export function parsePeriod(words: string, reporting: Programme['reporting']): Period | null {
+  const name = nameOf(words);
   for (const [form, kind, months] of forms) {
-    const match = form.exec(name.trim());
+    const match = form.exec(name);
     if (!match) continue;
     const year = Number(match[1]);
     const [first, last] = months(year, Number(match[2] ?? 0));
-    return { name: name.trim().toUpperCase(), kind, ...bounds(year, first, last, reporting?.cutoff) };
+    return { name: name.toUpperCase(), kind, ...bounds(year, first, last, reporting?.cutoff) };
   }
   return null;
 }

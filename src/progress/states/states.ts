@@ -14,7 +14,7 @@ interface StateFacts {
 export const states: Readonly<Record<State, StateFacts>> = {
   'not-started': {
     name: { vi: 'chưa thực hiện', en: 'not started' },
-    also: ['chưa triển khai'],
+    also: ['chưa triển khai', 'chưa làm', 'chưa bắt đầu', 'chưa có', 'chưa'],
     next: ['in-progress', 'awaiting-confirmation', 'completed', 'paused', 'carried-over', 'discontinued'],
     means: {
       vi: 'Chưa bắt đầu; nhiệm vụ chưa có bản ghi nào cũng ở trạng thái này.',
@@ -23,13 +23,23 @@ export const states: Readonly<Record<State, StateFacts>> = {
   },
   'in-progress': {
     name: { vi: 'đang thực hiện', en: 'in progress' },
-    also: ['đang triển khai', 'tiếp tục thực hiện'],
+    also: [
+      'đang triển khai',
+      'tiếp tục thực hiện',
+      'đang làm',
+      'đang tiến hành',
+      'đang triển khai thực hiện',
+      'đang hoàn thiện',
+      'đang dở dang',
+      'chưa xong',
+      'chưa hoàn thành',
+    ],
     next: ['awaiting-confirmation', 'completed', 'paused', 'carried-over', 'discontinued'],
     means: { vi: 'Đã bắt đầu, chưa xong.', en: 'Begun and not yet done.' },
   },
   'awaiting-confirmation': {
     name: { vi: 'chờ xác nhận', en: 'awaiting confirmation' },
-    also: [],
+    also: ['chờ phê duyệt', 'chờ duyệt'],
     next: ['completed', 'in-progress', 'paused', 'carried-over', 'discontinued'],
     means: {
       vi: 'Cơ quan chủ trì báo đã xong; cơ quan theo dõi chưa xác nhận, hoặc trả lại (đang thực hiện).',
@@ -38,7 +48,17 @@ export const states: Readonly<Record<State, StateFacts>> = {
   },
   completed: {
     name: { vi: 'hoàn thành', en: 'completed' },
-    also: ['đã hoàn thành', 'xong'],
+    also: [
+      'đã hoàn thành',
+      'xong',
+      'đã xong',
+      'làm xong',
+      'đã làm xong',
+      'thực hiện xong',
+      'đã thực hiện xong',
+      'hoàn tất',
+      'đã hoàn tất',
+    ],
     next: [],
     means: {
       vi: 'Đã xong, có minh chứng. Chỉ thay đổi bằng bản ghi đính chính.',
@@ -47,19 +67,19 @@ export const states: Readonly<Record<State, StateFacts>> = {
   },
   paused: {
     name: { vi: 'tạm dừng', en: 'paused' },
-    also: ['tạm hoãn'],
+    also: ['tạm hoãn', 'tạm ngưng', 'tạm ngừng', 'đang tạm dừng', 'đang tạm ngưng'],
     next: ['in-progress', 'awaiting-confirmation', 'completed', 'carried-over', 'discontinued'],
     means: { vi: 'Tạm dừng, sẽ tiếp tục.', en: 'Stopped for now, to be taken up again.' },
   },
   'carried-over': {
     name: { vi: 'chuyển tiếp', en: 'carried over' },
-    also: [],
+    also: ['chuyển kỳ sau', 'chuyển sang kỳ sau', 'chuyển sang năm sau'],
     next: ['in-progress', 'awaiting-confirmation', 'completed', 'paused', 'discontinued'],
     means: { vi: 'Chuyển sang kỳ sau.', en: 'Carried over to the next period.' },
   },
   discontinued: {
     name: { vi: 'dừng thực hiện', en: 'discontinued' },
-    also: [],
+    also: ['dừng', 'đã dừng', 'không thực hiện nữa', 'thôi thực hiện'],
     next: [],
     means: {
       vi: 'Không thực hiện nữa, theo một văn bản quyết định. Chỉ thay đổi bằng bản ghi đính chính.',

@@ -10,6 +10,7 @@ export const recordDate = planRule<
     | 'recorded-impossible'
     | 'recorded-far'
     | 'recorded-before-corrected'
+    | 'period-closed'
   >
 >({
   id: 'record-date',
@@ -25,6 +26,7 @@ export const recordDate = planRule<
         'recorded-impossible',
         'recorded-far',
         'recorded-before-corrected',
+        'period-closed',
       ],
       report,
     );

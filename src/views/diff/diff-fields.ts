@@ -54,6 +54,7 @@ export const fieldNames: Readonly<Record<string, Localised>> = {
   evidence: { vi: 'minh chứng', en: 'evidence' },
   confirms: { vi: 'xác nhận', en: 'confirms' },
   recorded: { vi: 'ghi lúc', en: 'recorded' },
+  period: { vi: 'kỳ báo cáo', en: 'period' },
   ...relationNames,
   repealed: { vi: 'bãi bỏ bởi', en: 'repealed by' },
   lead: { vi: 'chủ trì', en: 'lead' },

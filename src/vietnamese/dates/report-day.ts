@@ -1,0 +1,58 @@
+import { type CalendarDate, isRealDate, lastDay } from '../../plan/calendar.ts';
+import { fold } from '../letters/fold.ts';
+import { readPoint } from './read-point.ts';
+
+/** The time that a report is about: a day without its year lies in it, or near it. */
+export interface ReportSpan {
+  readonly from: CalendarDate;
+  readonly to: CalendarDate;
+}
+
+/** A day as a report names it, or why a text names none. */
+export type ReportDay =
+  | { readonly day: CalendarDate }
+  | { readonly problem: 'unreadable' | 'impossible' | 'no-year' }
+  /** A day that exists only with the month first, and as it would be written with the day first. */
+  | { readonly problem: 'month-first'; readonly swapped: string };
+
+/** Years of two figures are of this century. */
+const century = '20';
+
+/**
+ * The day that a text names as clerks write it: 30/6/2026, 30-6-26, “ngày 30/6” of the time that is reported on; of a month, a quarter or a
+ * year (“tháng 6/2026”, “Quý II/2026”) the last day. The day always comes before the month.
+ */
+export function readReportDay(typed: string, span: ReportSpan | null = null): ReportDay {
+  const text = fold(typed)
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[.,;]$/, '');
+  const [, day = '', month = '', year = ''] =
+    /^(?:ngay )?(\d{1,2}) ?[/.-] ?(\d{1,2}) ?[/.-] ?(\d{2}|\d{4})$/.exec(text) ?? [];
+  if (day !== '') return dayOf(day, month, year.length === 2 ? century + year : year);
+  const [, d = '', m = ''] = /^(?:ngay )?(\d{1,2}) ?(?:\/| thang ) ?(\d{1,2})$/.exec(text) ?? [];
+  if (d !== '') return span === null ? { problem: 'no-year' } : nearest(d, m, span);
+  const read = readPoint(text.replace(/^(?:trong|den|het|cuoi)(?: het)? /, ''));
+  if (read === null) return { problem: 'unreadable' };
+  return read.point === null ? { problem: 'impossible' } : { day: lastDay(read.point) };
+}
+
+function dayOf(day: string, month: string, year: string): ReportDay {
+  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+  if (isRealDate(date)) return { day: date };
+  const isSwapped = Number(day) <= 12 && Number(month) > 12 && Number(month) <= 31;
+  return isSwapped
+    ? { problem: 'month-first', swapped: `${month}/${day}/${year}` }
+    : { problem: 'impossible' };
+}
+
+/** The day of the year that lies in a span, else the last that is not after its end. */
+function nearest(day: string, month: string, { from, to }: ReportSpan): ReportDay {
+  const years = [Number(to.slice(0, 4)), Number(to.slice(0, 4)) - 1, Number(from.slice(0, 4)) - 1];
+  const days = years.flatMap((year) => {
+    const read = dayOf(day, month, String(year));
+    return 'day' in read ? [read.day] : [];
+  });
+  const found = days.find((one) => one <= to);
+  return found === undefined ? dayOf(day, month, to.slice(0, 4)) : { day: found };
+}

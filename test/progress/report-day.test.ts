@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import { readReportDay } from '../../src/vietnamese/dates/report-day.ts';
+import { parsePeriod } from '../../src/progress/states/periods.ts';
+
+const half = { from: '2026-07-01', to: '2026-12-31' };
+
+test.each([
+  ['30/6/26', '2026-06-30'],
+  ['30-6-2026', '2026-06-30'],
+  ['ngày 30/6/2026.', '2026-06-30'],
+  ['ngày 30/9', '2026-09-30'],
+  ['30/9', '2026-09-30'],
+  ['ngày 30 tháng 9', '2026-09-30'],
+  ['30/6', '2026-06-30'],
+  ['tháng 6/2026', '2026-06-30'],
+  ['hết tháng 9/2026', '2026-09-30'],
+  ['Quý II/2026', '2026-06-30'],
+  ['năm 2026', '2026-12-31'],
+])('%s', (words, day) => {
+  expect(readReportDay(words, half)).toEqual({ day });
+});
+
+test('a day without its year lies in the period, over the turn of a year too', () => {
+  const span = { from: '2025-12-15', to: '2026-06-14' };
+  expect(readReportDay('20/12', span)).toEqual({ day: '2025-12-20' });
+  expect(readReportDay('2/3', span)).toEqual({ day: '2026-03-02' });
+});
+
+test.each([
+  ['06/30/2026', { problem: 'month-first', swapped: '30/06/2026' }],
+  ['31/6/2026', { problem: 'impossible' }],
+  ['giữa năm', { problem: 'unreadable' }],
+])('%s is refused', (words, problem) => {
+  expect(readReportDay(words, half)).toEqual(problem);
+});
+
+test('without a period a day needs its year', () => {
+  expect(readReportDay('30/6')).toEqual({ problem: 'no-year' });
+});
+
+test.each([
+  ['6 tháng cuối năm 2026', '2026-H2'],
+  ['6 tháng đầu năm 2026', '2026-H1'],
+  ['Quý III/2026', '2026-Q3'],
+  ['quy 3 nam 2026', '2026-Q3'],
+  ['9 tháng năm 2026', '2026-9M'],
+  ['tháng 7/2026', '2026-07'],
+  ['năm 2026', '2026'],
+  ['2026-h2', '2026-H2'],
+])('the period %s', (words, name) => {
+  expect(parsePeriod(words, undefined)?.name).toBe(name);
+});
