@@ -22,6 +22,17 @@ changes:
   - { unit: mo-lop, action: amend, mandate: nq-01-2020, reason: nghị quyết yêu cầu }
 `;
 
+const textToImport = `# CHƯƠNG TRÌNH HÀNH ĐỘNG
+Thực hiện Nghị quyết hư cấu
+
+I. MỤC ĐÍCH
+- Cụ thể hóa nghị quyết.
+
+II. NHIỆM VỤ
+1. Tập huấn
+- Mở 4 lớp tập huấn.
+`;
+
 /** A plan that was adjusted once: the words changed in the first commit after the issue, with their slip. */
 function adjusted(): string {
   const root = planRepository();
@@ -128,13 +139,10 @@ const situations: Readonly<Record<string, () => string>> = {
   },
 };
 
-test('the table speaks of every command that reads a plan, and of every situation', () => {
+test('the table speaks of every command, and of every situation', () => {
   expect(rows.length).toBeGreaterThan(40);
   const spoken = new Set(rows.map(({ command }) => command.split(' ')[0]));
-  const reading = Object.keys(commands).filter(
-    (name) => !['explain', 'schema', 'init', 'import'].includes(name),
-  );
-  expect(reading.filter((name) => !spoken.has(name))).toEqual([]);
+  expect(Object.keys(commands).filter((name) => !spoken.has(name))).toEqual([]);
   expect(new Set(rows.map(({ situation }) => situation))).toEqual(new Set(Object.keys(situations)));
 });
 
@@ -143,6 +151,7 @@ describe.each(Object.keys(situations))('%s', (situation) => {
     'cthd $command: $exitCode',
     async ({ command, exitCode }) => {
       const root = situations[situation]?.() ?? '';
+      if (command.startsWith('import')) change(root, { 'van-ban.md': textToImport });
       const args = [
         ...command.split(' ').slice(0, 1),
         '--lang',

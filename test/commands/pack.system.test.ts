@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { fault, whileBroken } from '../io/broken-fs.ts';
 import { commitAll, exampleRepository } from '../support/git-repository.ts';
 import { runCthd } from '../support/run-cthd.ts';
 
@@ -73,6 +74,57 @@ describe('records of a closed period are packed into the logs of their tasks', (
     expect((await said(root))[0]).toEqual(all[0]);
     await runCthd(['pack'], { cwd: root });
     expect([newIn(root), readFileSync(join(root, log), 'utf8')]).toEqual([[], packed]);
+  });
+
+  test('a folder that the disk does not give is no empty folder', async () => {
+    const root = exampleRepository();
+    await record(root, 'lap-12-dang-doan', '--date', '2025-12-12', '--value', '9');
+    const names = newIn(root);
+    await whileBroken(
+      'readdirSync',
+      (real) =>
+        (...args) => {
+          if (String(args[0]).endsWith('/progress')) throw fault('EIO');
+          return real(...args);
+        },
+      async () => {
+        for (const args of [
+          ['pack'],
+          ['record', 'lap-12-dang-doan', 'in-progress', '--by', 'ban-to-chuc-vi-du'],
+        ]) {
+          const { exitCode, err } = await runCthd([...args, ...asOf, '--lang', 'en'], { cwd: root });
+          expect([exitCode, err]).toEqual([
+            2,
+            expect.stringMatching(/^cthd: .*the disk reports a fault \(EIO\); nothing was changed\.\n$/),
+          ]);
+        }
+      },
+    );
+    expect(newIn(root)).toEqual(names);
+  });
+
+  test('a file that cannot be removed once it is packed is named, and what is true of its records', async () => {
+    const root = exampleRepository();
+    await record(root, 'lap-12-dang-doan', '--date', '2025-12-12', '--value', '9');
+    const [all, [name = '']] = [await said(root), newIn(root)];
+    await whileBroken(
+      'unlinkSync',
+      (real) =>
+        (...args) => {
+          if (String(args[0]).endsWith(name)) throw fault('EIO');
+          return real(...args);
+        },
+      async () => {
+        const { exitCode, err } = await runCthd(['pack', '--lang', 'en', ...asOf], { cwd: root });
+        expect([exitCode, err]).toEqual([
+          2,
+          `cthd: The records are in the logs, but a file that held them is still there. Cannot write ${folder}/progress/${name}: the disk reports a fault (EIO). Each record counts once all the same; run cthd pack again.\n`,
+        ]);
+      },
+    );
+    expect((await said(root))[0]).toEqual(all[0]);
+    expect((await runCthd(['pack', ...asOf], { cwd: root })).exitCode).toBe(0);
+    expect(newIn(root)).toEqual([]);
   });
 
   test('a day that is none is refused', async () => {

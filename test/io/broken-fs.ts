@@ -8,7 +8,9 @@ type Name =
   | 'closeSync'
   | 'renameSync'
   | 'linkSync'
-  | 'realpathSync';
+  | 'realpathSync'
+  | 'unlinkSync'
+  | 'readdirSync';
 type Call = (...args: unknown[]) => unknown;
 
 const fs = createRequire(import.meta.url)('node:fs') as Record<Name, Call>;

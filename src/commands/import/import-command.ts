@@ -19,6 +19,8 @@ import type { Plan } from '../../plan/plan.ts';
 import type { PlanFolder } from '../../plan/source-file.ts';
 import { withHash } from '../../plan/content-hash.ts';
 import { UserError } from '../../plan/user-error.ts';
+import { programmeFolderOf } from '../../source/read/file-kind.ts';
+import { refuseUnread } from '../shared/unread.ts';
 import { readPlan } from '../../source/read/read-plan.ts';
 import { madeByComment } from '../../writers/made-by.ts';
 import type { Command, Environment, Given } from '../command.ts';
@@ -34,7 +36,7 @@ export const command: Command = {
     const root = folderToFill(environment.cwd, environment.dir);
     const before: PlanFolder =
       namesIn(root, 'plans').length > 0 ? readPlanFolder(root) : { files: [], others: [], unreadable: [] };
-    const read = await importFiles(given, environment, { root, plan: readPlan(before).plan });
+    const read = await importFiles(given, environment, { root, plan: readableRegisters(before) });
     const { changes, made } = checkedChanges(read, root, { before, environment });
     const imported = { ...read, made };
     const { language } = environment;
@@ -51,6 +53,17 @@ export const command: Command = {
     return { output: written + notes, exitCode, ...(next !== undefined && { next }) };
   },
 };
+
+/** The plan that is there, whose registers the new programme will rest on; a UserError while they cannot be read whole. */
+function readableRegisters(before: PlanFolder): Plan {
+  const { plan, problems } = readPlan(before);
+  const shared = problems.filter(
+    ({ rule, file }) =>
+      !['unexpected-file', 'missing-file'].includes(rule) && programmeFolderOf(file) === null,
+  );
+  refuseUnread({ name: null, plan, problems: shared }, 'everything', undefined);
+  return plan;
+}
 
 async function importFiles(
   { args }: Given,

@@ -1,3 +1,4 @@
+import type { Localised } from '../../locale/localised.ts';
 import { counted } from '../../locale/counted.ts';
 import { namesIn } from '../../io/files/folder-here.ts';
 import { withLockOf } from '../../io/write/programme-lock.ts';
@@ -96,7 +97,21 @@ function prepare({ root, programme, schemaLine }: OpenProgramme, until: Calendar
 /** The logs first: a record that stands in both places counts once. */
 function write({ root, programme }: OpenProgramme, { logs, packed }: Packing): void {
   if (logs.length > 0) replaceTogether(root, logs, programme.folder);
-  for (const { path, bytes } of packed) removeFile({ root, path, before: bytes });
+  try {
+    for (const { path, bytes } of packed) removeFile({ root, path, before: bytes });
+  } catch (error) {
+    if (!(error instanceof UserError) || logs.length === 0) throw error;
+    throw stillThere(error.localised);
+  }
+}
+
+/** Why files stayed that were packed already, and what is true of the records meanwhile. */
+function stillThere({ vi, en }: Localised): UserError {
+  const without = (sentence: string, end: RegExp) => sentence.replace(end, '');
+  return new UserError({
+    vi: `Các bản ghi đã vào tệp tiến độ, nhưng còn tệp chưa xóa được. ${without(vi, /; không có gì bị thay đổi\.$/)}. Mỗi bản ghi vẫn chỉ tính một lần; hãy chạy lại cthd pack.`,
+    en: `The records are in the logs, but a file that held them is still there. ${without(en, /; nothing was changed\.$/)}. Each record counts once all the same; run cthd pack again.`,
+  });
 }
 
 function sentence({ packed, records, logs }: Packing, { options }: Given, { language }: Environment): string {

@@ -1,8 +1,8 @@
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../../plan/user-error.ts';
 import { isFolder } from './folder-with-plans.ts';
-import { attempt } from '../system-errors.ts';
+import { attempt, codeOf } from '../system-errors.ts';
 import { isOwnFile } from '../write/own-files.ts';
 
 /** The folder in which something new is to be created: the one given, else the nearest upwards that has plans/, else this one. A UserError where the one given is not a folder. */
@@ -22,24 +22,28 @@ function nearestWithPlans(folder: string): string | null {
   return above === folder ? null : nearestWithPlans(above);
 }
 
-/** The names of what is in a folder; none where there is no such folder. */
-export function namesIn(root: string, path: string): string[] {
-  const what = { vi: `Không đọc được ${path}`, en: `Cannot read ${path}` };
-  const folder = join(root, path);
-  return attempt(what, () => (isFolder(folder) ? readdirSync(folder) : []));
-}
+/** The names of what is in a folder; none where there is no such folder. A UserError where the system does not let it be read. */
+export const namesIn = (root: string, path: string): string[] =>
+  reading(path, () => readdirSync(join(root, path)));
 
 /** The paths of the files under a folder, the tool's own ones aside, relative to the root; none where there is no such folder. */
-export function filesUnder(root: string, path: string): string[] {
-  const what = { vi: `Không đọc được ${path}`, en: `Cannot read ${path}` };
-  const folder = join(root, path);
-  return attempt(what, () =>
-    existsSync(folder) && statSync(folder).isDirectory()
-      ? readdirSync(folder, { recursive: true, withFileTypes: true }).flatMap((entry) =>
-          entry.isDirectory() || isOwnFile(entry.name)
-            ? []
-            : [relative(root, join(entry.parentPath, entry.name)).split(sep).join('/')],
-        )
-      : [],
+export const filesUnder = (root: string, path: string): string[] =>
+  reading(path, () =>
+    readdirSync(join(root, path), { recursive: true, withFileTypes: true }).flatMap((entry) =>
+      entry.isDirectory() || isOwnFile(entry.name)
+        ? []
+        : [relative(root, join(entry.parentPath, entry.name)).split(sep).join('/')],
+    ),
   );
+
+/** What is read of a folder. That it is not there is seen in the reading itself: a fault of the disk is no empty folder. */
+function reading(path: string, read: () => string[]): string[] {
+  return attempt({ vi: `Không đọc được ${path}`, en: `Cannot read ${path}` }, () => {
+    try {
+      return read();
+    } catch (error) {
+      if (['ENOENT', 'ENOTDIR'].includes(codeOf(error) ?? '')) return [];
+      throw error;
+    }
+  });
 }
