@@ -28,7 +28,6 @@ export function controls(island: BoardIsland, changed: (state: ViewState) => voi
     .filter((name) => filters[name].length > 1)
     .map((name) => ({ name, select: pick(island, name) }));
   const clear = element('button', { type: 'button' }, words.clear);
-  const label = (name: string, field: HTMLElement) => element('label', {}, name, field);
   const details = element(
     'details',
     {},
@@ -36,14 +35,14 @@ export function controls(island: BoardIsland, changed: (state: ViewState) => voi
     element(
       'div',
       { class: 'picks' },
-      ...picks.map(({ name, select }) => label(words.filterNames[name], select)),
+      ...picks.map(({ name, select }) => labelled(words.filterNames[name], `pick-${name}`, select)),
     ),
   );
   const root = element(
     'div',
     { class: 'controls' },
-    label(words.search, search),
-    label(words.sort, sort),
+    labelled(words.search, 'pick-words', search),
+    labelled(words.sort, 'pick-sort', sort),
     clear,
     details,
   );
@@ -76,6 +75,11 @@ export function controls(island: BoardIsland, changed: (state: ViewState) => voi
       clear.hidden = state.search === '' && Object.keys(state.query).length === 0;
     },
   };
+}
+
+function labelled(name: string, id: string, field: HTMLElement): HTMLElement {
+  field.id = id;
+  return element('div', { class: 'field' }, element('label', { for: id }, name), field);
 }
 
 /** Stands in a select for several values at once, which only an address can ask for. */

@@ -93,26 +93,25 @@ export function statusReport(
   };
 }
 
-function isChosen({ units, parts, leads }: StatusFilters): (task: Unit) => boolean {
+function isChosen({ units, parts }: StatusFilters): (task: Unit) => boolean {
   const within = [units, parts].map((roots) => new Set(roots.flatMap((root) => [...withDescendants(root)])));
-  return (task) =>
-    within.every((set) => set.size === 0 || set.has(task)) &&
-    (leads.length === 0 || leads.some((lead) => isLedBy(task, lead)));
+  return (task) => within.every((set) => set.size === 0 || set.has(task));
 }
 
-/** Whether a body leads a task, alone, with others or as a member of a class; null asks for tasks without a lead. */
+/** Whether a body leads a task, or the one result that is meant, alone, with others or as a member of a class; null asks for tasks without a lead. */
 const isLedBy = ({ task }: Unit, lead: string | null): boolean =>
   lead === null ? leadsOf(task).length === 0 : leadBodiesOf(task).includes(lead);
 
 function passes(
-  { state, timeliness, judgedBy }: TaskState,
+  { unit, state, timeliness, judgedBy }: TaskState,
   filters: StatusFilters,
   asOf: CalendarDate,
 ): boolean {
-  const { states, dueWithin } = filters;
+  const { states, dueWithin, leads } = filters;
   const isCounted = state !== 'discontinued';
   const isOpen = isCounted && timeliness !== 'on-time' && timeliness !== 'late';
   return (
+    (leads.length === 0 || leads.some((lead) => isLedBy(unit, lead))) &&
     (states.length === 0 || states.includes(state)) &&
     (filters.timeliness.length === 0 || (isCounted && filters.timeliness.includes(timeliness))) &&
     (dueWithin === null || (isOpen && judgedBy !== null && judgedBy <= daysLater(asOf, dueWithin)))

@@ -90,7 +90,7 @@ tbody th{font-weight:400}
 .right{text-align:end;font-variant-numeric:tabular-nums}
 .counts td.bad a{color:var(--bad);font-weight:600}
 .controls{display:grid;grid-template-columns:minmax(12rem,2fr) minmax(10rem,1fr) auto;gap:.6rem 1rem;align-items:end;font-size:.92rem}
-.controls label{display:grid;gap:.15rem;min-width:0}
+.field{display:grid;gap:.15rem;min-width:0}
 .controls input,.controls select,.quote input{font:inherit;font-size:1rem;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:.25rem;padding:.4rem .55rem;width:100%;min-height:2.5rem}
 .controls details{grid-column:1/-1}
 .picks{display:grid;grid-template-columns:repeat(auto-fill,minmax(11rem,1fr));gap:.6rem 1rem;padding-top:.5rem}
@@ -141,7 +141,7 @@ h1{font-size:1.2rem}
 .day{grid-column:1;grid-row:auto;font-size:.82rem}
 .figures{grid-template-columns:minmax(0,1fr)}
 .controls{grid-template-columns:minmax(0,1fr) auto}
-.controls label:first-child{grid-column:1/-1}
+.controls .field:first-child{grid-column:1/-1}
 .picks{grid-template-columns:minmax(0,1fr)}
 }
 @media (max-width:37.5rem){
