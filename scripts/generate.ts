@@ -128,9 +128,9 @@ function unknownModule(module: string): never {
   throw new Error(`the compiled validators need ${module}: give it an import here`);
 }
 
-/** The titles and meanings of the fields of an assignment, which of them hold one line of text, and the order of their keys. */
+/** The titles and meanings of the fields of an assignment, which of them hold one line of text, and the order of keys in files that are edited. */
 async function fields(): Promise<string> {
-  const { unit, task } = definitionsOf('text.schema.json');
+  const { task } = definitionsOf('text.schema.json');
   const own = Object.entries(propertiesOf(task)).map(([field, property]) => {
     const described = { ...resolved(property), ...(property as object) } as {
       title: string;
@@ -140,7 +140,6 @@ async function fields(): Promise<string> {
     const [title, means] = [bilingual(described.title), bilingual(described.description)];
     return { field, title, means, isLine: described.$ref?.endsWith('/line') === true };
   });
-  const keys = [unit, task].flatMap((definition) => Object.keys(propertiesOf(definition)));
   const code = `// Made from schemas/ by \`npm run generate\`; edit the schemas, not this file.
 
 /** The fields of an assignment in the order of its schema: what each is called, and what it means. */
@@ -152,8 +151,10 @@ export const taskFields = ${JSON.stringify(
 export const taskLines = ${JSON.stringify(own.flatMap(({ field, isLine }) => (isLine ? [field] : [])))} as const;
 export type TaskLine = (typeof taskLines)[number];
 
-/** The keys of a unit and of its assignment, in the order in which the schemas list them. */
-export const unitKeys: readonly string[] = ${JSON.stringify([...new Set(keys)])};
+/** In the files that commands edit, the keys of the map, or of the maps in the list, under each key; the root stands under none. */
+export const keyOrder: Readonly<Record<'text' | 'revision', Readonly<Record<string, readonly string[]>>>> = ${JSON.stringify(
+    { text: keyOrderOf('text'), revision: keyOrderOf('revision') },
+  )};
 `;
   return format(code, { ...(await resolveConfig(fieldsFile)), parser: 'typescript' });
 }
@@ -168,6 +169,38 @@ function resolved(property: Json): object {
   const { $ref = '' } = property as { $ref?: string };
   const [file, name = ''] = $ref.split('#/$defs/');
   return $ref === '' ? {} : ((definitionsOf(file || 'text.schema.json')[name] ?? {}) as object);
+}
+
+/** The keys of all maps of a file, by the key that they stand under. */
+function keyOrderOf(kind: string): Record<string, string[]> {
+  const order: Record<string, string[]> = {};
+  const seen = new Set<string>();
+  const visit = (under: string, schema: Json, file: string): void => {
+    const { $ref, properties = {}, items, oneOf, allOf } = schema as Shape;
+    if ($ref !== undefined) {
+      const [other, name = ''] = $ref.split('#/$defs/');
+      const target = other || file;
+      if (seen.has(`${under} ${target} ${name}`)) return;
+      seen.add(`${under} ${target} ${name}`);
+      visit(under, definitionsOf(target)[name] ?? {}, target);
+    }
+    for (const part of [...(allOf ?? []), ...(oneOf ?? []), ...(items === undefined ? [] : [items])])
+      visit(under, part, file);
+    for (const [key, property] of Object.entries(properties)) {
+      order[under] = [...new Set([...(order[under] ?? []), key])];
+      visit(key, property, file);
+    }
+  };
+  visit('', schemas[`${kind}.schema.json`] ?? {}, `${kind}.schema.json`);
+  return order;
+}
+
+interface Shape {
+  readonly $ref?: string;
+  readonly properties?: Definitions;
+  readonly items?: Json;
+  readonly oneOf?: Json[];
+  readonly allOf?: Json[];
 }
 
 const bilingual = (words: string) => {

@@ -1,5 +1,10 @@
 import { compare } from '../change/compare/compare.ts';
+import type { CalendarDate } from '../plan/calendar.ts';
+import { lazily } from '../plan/lazily.ts';
 import { origin, positionIn, wasRefused } from '../plan/location.ts';
+import type { Plan } from '../plan/plan.ts';
+import { findRecordProblems } from '../progress/records/plan-problems.ts';
+import { findUnusualStrings } from '../vietnamese/letters/unusual-strings.ts';
 import type { MessageArguments, Report } from '../plan/rule.ts';
 import type { PlanRule, RuleContext } from '../rules/plan-rule.ts';
 import type { Problem, YamlDocument } from '../plan/source-file.ts';
@@ -20,15 +25,21 @@ interface Checked {
  */
 export function checkRules(
   read: ReadPlan,
-  context: Omit<RuleContext, 'comparison'>,
+  asOf: CalendarDate,
   { here, base }: { readonly here: PartlyRead; readonly base: PartlyRead | null },
 ): Checked {
   const documents = new Map(read.files.map(({ document }) => [document.source.path, document]));
   const problems: Problem[] = [];
   const skipped: string[] = [];
-  const alone = judged(context.plan, here);
-  const after = base ? judged(context.plan, here, base) : alone;
-  const comparison = base && compare(judged(base.plan, here, base), after);
+  const unusualStrings = lazily(() => findUnusualStrings(read.files));
+  const contextOf = (plan: Plan): RuleContext => {
+    const recordProblems = lazily(() => findRecordProblems(plan));
+    return { plan, files: read.files, asOf, unusualStrings, recordProblems, comparison: null };
+  };
+  const whole = contextOf(read.plan);
+  const alone = contextOf(judged(read.plan, here));
+  const after = base ? contextOf(judged(read.plan, here, base)) : alone;
+  const comparison = base && compare(judged(base.plan, here, base), after.plan);
   for (const rule of rules) {
     if (rule.check === undefined || (rule.compares && !base)) continue;
     const plain = rule as unknown as PlanRule<MessageArguments>;
@@ -38,8 +49,8 @@ export function checkRules(
       skipped.push(rule.id);
       if (sides.some((side) => side.isSharedBroken)) continue;
     }
-    const plan = rule.compares ? after : rule.needsWholePlan ? alone : context.plan;
-    plain.check({ ...context, plan, comparison: rule.compares ? comparison : null }, report);
+    const context = rule.compares ? { ...after, comparison } : rule.needsWholePlan ? alone : whole;
+    plain.check(context, report);
   }
   return { problems, skipped };
 }

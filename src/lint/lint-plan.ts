@@ -39,7 +39,7 @@ export interface LintResult {
 export function lintPlan(folder: PlanFolder, { asOf, levels = {}, against }: LintOptions): LintResult {
   const readFile = against ? rememberingReader() : readPlanFile;
   const read = readPlan(folder, readFile);
-  const { plan, files, sources } = read;
+  const { plan, sources } = read;
   const unreadable = folder.unreadable.map(({ path, reason }) => ({
     rule: 'unreadable-file',
     file: path,
@@ -48,7 +48,7 @@ export function lintPlan(folder: PlanFolder, { asOf, levels = {}, against }: Lin
   }));
   const here = partsOf(folder, read);
   const base = against ? partsOfBase(against, readFile) : null;
-  const { problems, skipped } = checkRules(read, { plan, files, asOf }, { here, base });
+  const { problems, skipped } = checkRules(read, asOf, { here, base });
   const levelOf = levelsOf(plan, levels, base && { plan: base.plan, rules: comparing });
   const found = toFindings([...unreadable, ...read.problems, ...problems, ...unknownRules(read)], levelOf);
   const {

@@ -5,6 +5,8 @@ import type { Severity } from '../plan/finding.ts';
 import type { Plan } from '../plan/plan.ts';
 import type { MessageArguments, Report, RuleGroup } from '../plan/rule.ts';
 import type { PlanFile } from '../plan/source-file.ts';
+import type { LocatedRecordProblem } from '../progress/records/plan-problems.ts';
+import type { UnusualString } from '../vietnamese/letters/unusual-strings.ts';
 
 /** What a rule may look at. */
 export interface RuleContext {
@@ -12,6 +14,10 @@ export interface RuleContext {
   /** Every YAML file that could be composed, for rules that look at all strings whatever their meaning. */
   readonly files: readonly PlanFile[];
   readonly asOf: CalendarDate;
+  /** The strings with characters that ordinary Vietnamese text does not hold; found when first asked for, for all rules. */
+  readonly unusualStrings: () => readonly UnusualString[];
+  /** Everything wrong with the records of the plan; found when first asked for, for all rules. */
+  readonly recordProblems: () => readonly LocatedRecordProblem[];
   /** What changed since an earlier plan, where lint compares; null where it does not. */
   readonly comparison: Comparison | null;
 }

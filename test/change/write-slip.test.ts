@@ -29,7 +29,7 @@ describe('an entry is added with every other byte kept', () => {
     [
       'no line end yet',
       'id: bo-sung\nmandates: []\nstate: draft',
-      `id: bo-sung\nmandates: []\nstate: draft\nreviewed:\n  - ${reviewed}\n`,
+      `id: bo-sung\nmandates: []\nstate: draft\nreviewed:\n  - ${reviewed}`,
     ],
     [
       'a list with comments, before another key',
@@ -47,6 +47,11 @@ describe('an entry is added with every other byte kept', () => {
       `id: bo-sung\nreviewed:\n  - ${reviewed} # chưa có\nmandates: []\nstate: draft\n`,
     ],
     [
+      'a slip in braces',
+      '{ id: bo-sung, mandates: [], state: draft } # phiếu\n',
+      `{ id: bo-sung, mandates: [], state: draft, reviewed: [${reviewed}] } # phiếu\n`,
+    ],
+    [
       'Windows line ends',
       'id: bo-sung\r\nmandates: []\r\nstate: draft\r\n',
       `id: bo-sung\r\nmandates: []\r\nstate: draft\r\nreviewed:\r\n  - ${reviewed}\r\n`,
@@ -62,7 +67,7 @@ describe('an entry is added with every other byte kept', () => {
       edited('id: bo-sung\nmandates: []\nstate: draft\n', mandate),
     ]).toEqual([
       'id: bo-sung\nmandates: [nq-01-2020, nq-02-2021] # một\nstate: draft\n',
-      'id: bo-sung\nmandates:\n  - nq-02-2021\nstate: draft\n',
+      'id: bo-sung\nmandates: [nq-02-2021]\nstate: draft\n',
     ]);
   });
 });
@@ -80,6 +85,14 @@ describe('a slip is issued', () => {
     );
   });
 
+  test('and keeps the day of effect that its instrument has', () => {
+    const before =
+      'id: bo-sung\nmandates: []\ninstrument: { type: KH, symbol: null, date: null, in-force: 2024-06-01, issuer: van-phong }\nstate: draft\n';
+    expect(edited(before, issue)).toBe(
+      'id: bo-sung\nmandates: []\ninstrument: { type: "CTr", symbol: 03-CTr/BTC, date: 2024-03-15, in-force: 2024-06-01, issuer: ban-to-chuc }\nstate: issued\n',
+    );
+  });
+
   test('with a new instrument where it has none', () => {
     expect(edited('id: bo-sung\nmandates: [nq-01-2020]\nstate: draft\n', issue)).toBe(
       'id: bo-sung\nmandates: [nq-01-2020]\nstate: issued\ninstrument: { type: "CTr", symbol: 03-CTr/BTC, date: 2024-03-15, issuer: ban-to-chuc }\n',
@@ -93,7 +106,6 @@ describe('a slip is issued', () => {
 });
 
 test.each([
-  ['in braces', '{ id: bo-sung, mandates: [], state: draft }\n'],
   ['not valid', 'id: bo-sung\nstate: draft\n'],
   ['two documents', 'id: bo-sung\nmandates: []\nstate: draft\n---\nid: khac\n'],
 ])('a slip written %s is refused, not guessed at', (_, text) => {

@@ -5,10 +5,10 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type RecordData, stateIds } from '../../src/plan/record-data.ts';
 import type { ProgressRecord } from '../../src/plan/plan.ts';
-import { readRecords } from '../../src/progress/records/read-records.ts';
+import { readLog, readRecords } from '../../src/progress/records/read-records.ts';
 import { recordKey } from '../../src/progress/records/record-key.ts';
 import { standingRecords } from '../../src/progress/records/standing-records.ts';
-import { appendRecord, recordLine } from '../../src/progress/records/write-record.ts';
+import { appendRecords, recordLine } from '../../src/progress/records/write-record.ts';
 import { caseCount } from '../support/case-count.ts';
 import { newRecordsFile, type TaskRecords } from '../../src/progress/records/records-file.ts';
 import { storedRecords } from '../../src/commands/record/stored-records.ts';
@@ -248,8 +248,8 @@ function add(root: string, more: Additions): void {
   for (const [task, one] of more) {
     const file = join(root, logPath(task));
     mkdirSync(join(root, 'plans/vi-du/progress'), { recursive: true });
-    const before = existsSync(file) ? new Uint8Array(readFileSync(file)) : null;
-    writeFileSync(file, appendRecord(before, one, { path: logPath(task), schemaLine }).after);
+    const before = existsSync(file) ? readLog(new Uint8Array(readFileSync(file)), task) : null;
+    writeFileSync(file, appendRecords(before, [one], { path: logPath(task), schemaLine }).after);
   }
 }
 

@@ -3,13 +3,21 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import type { Evidence, RecordData } from '../../src/plan/record-data.ts';
 import { stateIds } from '../../src/plan/record-data.ts';
-import { readRecords } from '../../src/progress/records/read-records.ts';
-import { appendRecord, recordLine } from '../../src/progress/records/write-record.ts';
+import { readLog, readRecords } from '../../src/progress/records/read-records.ts';
+import {
+  type Appended,
+  appendRecords,
+  type LogPlace,
+  recordLine,
+} from '../../src/progress/records/write-record.ts';
 import { visible } from '../../src/screen/visible.ts';
 import { thrownBy } from '../io/thrown.ts';
 import { caseCount } from '../support/case-count.ts';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
+const appendRecord = (before: Uint8Array | null, record: RecordData, at: LogPlace): Appended =>
+  appendRecords(before && readLog(before, at.path), [record], at);
+
 const place = { path: 'plans/vi-du/progress/mo-lop.yaml', schemaLine: null };
 
 const two = (number: number) => String(number).padStart(2, '0');

@@ -93,8 +93,13 @@ const cases: fc.Arbitrary<Case> = fc
     const text = styledYaml(fileOf(before, place), chooser(choices), eol);
     const path = ['units', place === 'lone' ? 0 : 1];
     const after = changed.after as yaml.Task;
-    return { before, text, path, after, edited: writeAssignment(text, { file: 'text', path, after }) };
+    return { before, text, path, after, edited: written(text, path, after) };
   });
+
+const file = 'plans/vi-du/text/01-vi-du.yaml';
+
+const written = (text: string, path: Case['path'], after: yaml.Task) =>
+  writeAssignment({ document: compose({ path: file, text }) }, { path, after }).text;
 
 const dataOf = (text: string) => compose({ path: 'text', text });
 
@@ -144,7 +149,7 @@ describe('for random plans, styles and changes of an assignment', () => {
         const comments = (one: string) => one.match(/# ghi chú \d+\./g)?.sort() ?? [];
         expect(comments(edited)).toEqual(comments(text));
         if (text.includes('\r\n')) expect(edited.replaceAll('\r\n', '')).not.toContain('\n');
-        expect(writeAssignment(edited, { file: 'text', path, after })).toBe(edited);
+        expect(written(edited, path, after)).toBe(edited);
       }),
       { numRuns: caseCount(50, 250) },
     );

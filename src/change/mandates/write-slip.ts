@@ -1,12 +1,13 @@
 import type { Localised } from '../../locale/localised.ts';
 import type { Plain } from '../../plan/location.ts';
+import { keyOrder } from '../../plan/schema-fields.ts';
 import type * as yaml from '../../plan/schema-types.ts';
 import { UserError } from '../../plan/user-error.ts';
+import type { PlanFile } from '../../plan/source-file.ts';
+import { editFile } from '../../source/edit/edit-file.ts';
+import { type DataMap, flowText } from '../../source/edit/write-value.ts';
 import { yamlText } from '../../source/edit/yaml-text.ts';
-import { compose } from '../../source/read/compose.ts';
-import { decode } from '../../source/read/decode.ts';
-import { type MapEdit, editMap } from '../../source/edit/slip-edit.ts';
-import { validate } from '../../source/read/validate.ts';
+import { readPlanFile } from '../../source/read/read-plan-file.ts';
 
 /** A slip's data, wherever it comes from. */
 export type Slip = Plain<yaml.RevisionFile>;
@@ -27,7 +28,7 @@ export function newSlip({ id, mandates, instrument, state }: Slip, schemaLine: s
     ...(schemaLine === null ? [] : [schemaLine]),
     `id: ${yamlText(id)}`,
     `mandates: [${mandates.map(yamlText).join(', ')}]`,
-    ...(instrument ? [`instrument: ${flowMap(instrument)}`] : []),
+    ...(instrument ? [`instrument: ${flowText(instrument, style)}`] : []),
     `state: ${state}`,
   ];
   return new TextEncoder().encode(`${lines.join('\n')}\n`);
@@ -38,26 +39,20 @@ export function newSlip({ id, mandates, instrument, state }: Slip, schemaLine: s
  * these edits. A UserError where the slip is issued, and so frozen, or where its file is written in a way that cannot be edited safely.
  */
 export function editSlip(before: Uint8Array, path: string, edits: readonly SlipEdit[]): Uint8Array {
-  const old = readSlip(before, path);
-  refuseIssued(old);
-  const { source } = decode({ path, bytes: before });
-  const text = editMap(source?.text ?? '', edits.flatMap(editsOf(old)));
-  if (text === null) throw uneditable(path);
-  const after = new TextEncoder().encode(text);
-  const expected = edits.reduce(applied, old);
-  if (!isSame(readSlip(after, path), expected)) throw uneditable(path);
-  return after;
+  const { file, slip } = readSlipFile(before, path);
+  refuseIssued(slip);
+  const after = edits.reduce(applied, slip) as unknown as DataMap;
+  const edited = editFile(file, [{ path: [], after }], style);
+  if (edited === null || edited.problems.length > 0) throw uneditable(path);
+  return edited.bytes;
 }
 
 /** The slip that a file holds. A UserError where it cannot be read whole. */
-export function readSlip(bytes: Uint8Array, path: string): Slip {
-  const { source, problems } = decode({ path, bytes });
-  if (source) {
-    const document = compose(source);
-    const { value, problems: refused, isWhole } = validate(document, 'revision');
-    if (isWhole && [...problems, ...document.problems, ...refused].length === 0)
-      return JSON.parse(JSON.stringify(value)) as Slip;
-  }
+export const readSlip = (bytes: Uint8Array, path: string): Slip => readSlipFile(bytes, path).slip;
+
+function readSlipFile(bytes: Uint8Array, path: string): { file: PlanFile; slip: Slip } {
+  const { file, problems, isWhole } = readPlanFile({ path, bytes });
+  if (file && isWhole && problems.length === 0) return { file, slip: file.document.value as Slip };
   throw new UserError({
     vi: `Không đọc được trọn vẹn ${path}; chạy «cthd lint» để xem và sửa.`,
     en: `${path} cannot be read whole; run “cthd lint” to see why, and fix it.`,
@@ -74,54 +69,16 @@ export function refuseIssued({ id, state, instrument }: Slip): void {
   });
 }
 
-const editsOf =
-  (old: Slip) =>
-  (edit: SlipEdit): MapEdit[] => {
-    if ('issue' in edit) {
-      const { type, symbol, date, issuer } = edit.issue;
-      const fields = { type, symbol, date, issuer };
-      const instrument: MapEdit[] = old.instrument
-        ? Object.entries(fields).map(([key, value]) => ({ set: ['instrument', key], to: scalar(value) }))
-        : [{ set: ['instrument'], to: flowMap(fields) }];
-      return [...instrument, { set: ['state'], to: 'issued' }];
-    }
-    return [
-      {
-        append: edit.add,
-        entry: typeof edit.entry === 'string' ? yamlText(edit.entry) : flowMap(edit.entry),
-      },
-    ];
-  };
-
 function applied(slip: Slip, edit: SlipEdit): Slip {
-  if ('issue' in edit) return { ...slip, instrument: edit.issue, state: 'issued' };
+  if ('issue' in edit) {
+    const { type, symbol, date, issuer } = edit.issue;
+    return { ...slip, instrument: { ...slip.instrument, type, symbol, date, issuer }, state: 'issued' };
+  }
   return { ...slip, [edit.add]: [...(slip[edit.add] ?? []), edit.entry] };
 }
 
-const flowMap = (map: object): string =>
-  `{ ${Object.entries(map)
-    .flatMap(([key, value]: [string, unknown]) => (value === undefined ? [] : [`${key}: ${scalar(value)}`]))
-    .join(', ')} }`;
-
-function scalar(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(scalar).join(', ')}]`;
-  return typeof value === 'string' ? yamlText(value) : 'null';
-}
-
-/** Whether two slips hold the same, in whatever order their keys stand. */
-const isSame = (one: Slip, other: Slip): boolean =>
-  JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
-
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, inner]) => inner !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, inner]) => [key, sorted(inner)]),
-  );
-}
+/** What is added to a slip goes to its end, so that problems are told at the lines that the file has now. */
+const style = { text: yamlText, order: (key: string) => (key === '' ? [] : (keyOrder.revision[key] ?? [])) };
 
 const uneditable = (path: string): UserError => {
   const words: Localised = {

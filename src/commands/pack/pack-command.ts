@@ -78,7 +78,7 @@ function prepare({ root, programme, schemaLine }: OpenProgramme, until: Calendar
     [...records.values()].flat().every(({ date }) => date <= until),
   );
   const logs = packRecords(packed, {
-    readLog: (unit) => readToChange(root, `${folder}/${unit}.yaml`),
+    bytesOf: (unit) => readToChange(root, `${folder}/${unit}.yaml`),
     pathOf: (unit) => `${folder}/${unit}.yaml`,
     schemaLine,
   });

@@ -11,12 +11,12 @@ import type { Unit } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { commitMessage } from '../../progress/records/commit-message.ts';
 import { newRecord, type RecordWanted } from '../../progress/records/new-record.ts';
-import { textOf } from '../../progress/records/read-records.ts';
 import { newRecordsFile, readRecordsFile } from '../../progress/records/records-file.ts';
 import { recordKey } from '../../progress/records/record-key.ts';
 import { recordLine } from '../../progress/records/write-record.ts';
 import { type TaskState, taskState } from '../../progress/states/task-state.ts';
 import { compose } from '../../source/read/compose.ts';
+import { utf8 } from '../../source/read/decode.ts';
 import type { OpenProgramme } from '../shared/open-plan.ts';
 import { storedRecords } from './stored-records.ts';
 
@@ -104,7 +104,8 @@ function placeOfNew(folder: string, unit: string, record: RecordData) {
 function placeOfKnown(root: string, known: ProgressRecord) {
   const { file, path } = known[origin];
   const bytes = readToChange(root, file) ?? new Uint8Array();
-  return { file, bytes, line: compose({ path: file, text: textOf(bytes, file) }).locate(path).start.line };
+  const text = utf8(bytes) ?? '';
+  return { file, bytes, line: compose({ path: file, text }).locate(path).start.line };
 }
 
 const notCommitted = (place: string, why: { vi: string; en: string }) =>

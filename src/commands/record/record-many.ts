@@ -11,7 +11,7 @@ import { readRecordsFile } from '../../progress/records/records-file.ts';
 import { type RowRecords, rowReader } from '../../progress/rows/rows-to-records.ts';
 import { isHeaderRow } from '../../progress/rows/table-header.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
-import { findUnits } from '../shared/find-unit.ts';
+import { rememberingFinder } from '../shared/find-unit.ts';
 import { type OpenProgramme, openProgramme } from '../shared/open-plan.ts';
 import { detachedNote } from './detached-note.ts';
 import { type Prepared, prepareMany } from './prepare-many.ts';
@@ -65,7 +65,7 @@ async function readRows(
   const reader = rowReader({
     programme,
     bodies: plan.organisations,
-    findUnits,
+    findUnits: rememberingFinder(),
     toEvidence: (written) => evidenceOf(written, root, root),
     today: environment.asOf,
     ...(programme.reporting?.states && { stateWords: programme.reporting.states }),

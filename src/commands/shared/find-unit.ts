@@ -6,7 +6,21 @@ import { UserError } from '../../plan/user-error.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 
 /** The units that a user's word can mean: by permanent id, by address (`II.2.1/3`), else by words of the wording, without diacritics too. */
-export function findUnits(units: readonly Unit[], asked: string): Unit[] {
+export const findUnits = (units: readonly Unit[], asked: string): Unit[] =>
+  unitsFoundBy(foldedWords, units, asked);
+
+/** Finds units as `findUnits` does, for many questions: the words of each unit are folded once. */
+export function rememberingFinder(): typeof findUnits {
+  const folded = new Map<Unit, string>();
+  const wordsOf = (unit: Unit) => {
+    const words = folded.get(unit) ?? foldedWords(unit);
+    folded.set(unit, words);
+    return words;
+  };
+  return (units, asked) => unitsFoundBy(wordsOf, units, asked);
+}
+
+function unitsFoundBy(wordsOf: (unit: Unit) => string, units: readonly Unit[], asked: string): Unit[] {
   const wanted = asked.trim();
   const exact = units.filter(
     ({ id, address }) => id === wanted || address.toLowerCase() === wanted.toLowerCase(),
@@ -16,7 +30,7 @@ export function findUnits(units: readonly Unit[], asked: string): Unit[] {
     .split(/\s+/)
     .filter((word) => word !== '');
   if (words.length === 0) return [];
-  const texts = units.map((unit) => ({ unit, text: foldedWords(unit) }));
+  const texts = units.map((unit) => ({ unit, text: wordsOf(unit) }));
   const spelled = isSpelled(wanted) ? decomposed(wanted) : null;
   const begins = (unit: Unit, all: readonly string[]) =>
     spelled === null || all.every((word) => atWord(word).test(decomposed(`${unit.id} ${wordingOf(unit)}`)));
@@ -57,16 +71,7 @@ const atWord = (words: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}\\p{M}])$
 const wholeWord = (words: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}])${escaped(words)}(?![\\p{L}\\p{N}])`, 'u');
 
-/** Folded once for each unit: a table asks for thousands of tasks by their words. */
-const foldedUnits = new WeakMap<Unit, string>();
-
-function foldedWords(unit: Unit): string {
-  const known = foldedUnits.get(unit);
-  if (known !== undefined) return known;
-  const folded = ` ${withBlanks(fold(`${unit.id} ${wordingOf(unit)}`))} `;
-  foldedUnits.set(unit, folded);
-  return folded;
-}
+const foldedWords = (unit: Unit): string => ` ${withBlanks(fold(`${unit.id} ${wordingOf(unit)}`))} `;
 
 /** Words that a hyphen joins, as ids have them, are words all the same. */
 const withBlanks = (text: string) => text.replace(/(?<=[\p{L}\d])-(?=[\p{L}\d])/gu, ' ');

@@ -8,6 +8,7 @@ import type { PlanFolder, Problem } from '../../plan/source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { schemaLineFor } from '../../progress/records/schema-line.ts';
 import { holdsRecords } from '../../source/read/file-kind.ts';
+import { type ReadFile, rememberingReader } from '../../source/read/read-plan-file.ts';
 import { type ReadPlan, readPlan } from '../../source/read/read-plan.ts';
 import type { Environment } from '../command.ts';
 import { chooseProgramme } from './choose-programme.ts';
@@ -24,6 +25,8 @@ export interface OpenPlan extends ReadPlan, Side {
   /** The folder that has plans/; of a commit, the folder that has it now. */
   readonly root: string;
   readonly folder: PlanFolder;
+  /** Reads a file, or gives what it read of the same bytes before. */
+  readonly readFile: ReadFile;
 }
 
 interface OpenOptions {
@@ -52,12 +55,13 @@ export function open(
 export const openPlan = (environment: WhereAsked): OpenPlan =>
   open({ kind: 'working-tree' }, environment, { need: 'everything' });
 
-/** The same plan with the bytes of one file replaced, or without it for null: everything is read again. Nothing is refused. */
+/** The same plan with the bytes of one file replaced, or without it for null; the other files are not read again. Nothing is refused. */
 export function openWith(opened: OpenPlan, path: string, bytes: Uint8Array | null): OpenPlan {
   const others = opened.folder.files.filter((file) => file.path !== path);
   const files = bytes === null ? others : [...others, { path, bytes }];
   const folder = { ...opened.folder, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) };
-  return { ...opening({ root: opened.root, source: { kind: 'working-tree' }, folder }), name: opened.name };
+  const { root, name, readFile } = opened;
+  return { ...opening({ root, source: { kind: 'working-tree' }, folder, readFile }), name };
 }
 
 /** A programme whose progress is to be recorded. */
@@ -101,15 +105,17 @@ interface ReadSource {
   readonly root: string;
   readonly source: Source;
   readonly folder: PlanFolder;
+  readonly readFile?: ReadFile;
 }
 
-function opening({ root, source, folder }: ReadSource): OpenPlan {
-  const read = readPlan(folder);
+function opening({ root, source, folder, readFile = rememberingReader() }: ReadSource): OpenPlan {
+  const read = readPlan(folder, readFile);
   const documents = new Map(read.files.map(({ document }) => [document.source.path, document]));
   return {
     ...read,
     root,
     folder,
+    readFile,
     name: source.kind === 'working-tree' ? null : source.name,
     commit: source.kind === 'commit' ? source.hash : null,
     rangeOf: ({ file, path }): Range | null => documents.get(file)?.locate(path) ?? null,

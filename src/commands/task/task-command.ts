@@ -5,12 +5,13 @@ import { UserError } from '../../plan/user-error.ts';
 import { withLockOf } from '../../io/write/programme-lock.ts';
 import { readToChange } from '../../io/write/read-to-change.ts';
 import { replaceFile } from '../../io/write/replace-file.ts';
-import { changeAssignment } from '../../progress/assignment/change-assignment.ts';
+import { type AssignmentData, changeAssignment } from '../../progress/assignment/change-assignment.ts';
 import { writeAssignment } from '../../progress/assignment/write-assignment.ts';
 import type { Block } from '../../views/blocks/block.ts';
 import { lineChanges } from '../../views/diff/line-changes.ts';
 import { taskReportJson } from '../../views/task/task-json.ts';
 import type { TaskReport } from '../../views/task/task-view.ts';
+import type { EditedFile } from '../../source/edit/edit-file.ts';
 import { isSame } from '../../source/edit/write-value.ts';
 import type { Command, Environment, Given } from '../command.ts';
 import { findTask } from '../shared/find-task.ts';
@@ -80,9 +81,7 @@ function isStill(root: string, { path, before }: FileEdit): boolean {
 }
 
 function answerOn(open: OpenPlan, change: TaskChange, given: Given, environment: Environment) {
-  const { plan } = change.edit
-    ? openWith(open, change.edit.path, new TextEncoder().encode(change.edit.after))
-    : open;
+  const { plan } = change.edit ? openWith(open, change.edit.path, change.edit.after.bytes) : open;
   const programme = chooseProgramme(plan, change.programme);
   const report = taskReport(plan, programme, findTask(programme, change.unit), environment.asOf);
   return answer(report, given, environment, change);
@@ -91,24 +90,20 @@ function answerOn(open: OpenPlan, change: TaskChange, given: Given, environment:
 interface FileEdit {
   readonly path: string;
   readonly before: string;
-  readonly after: string;
+  readonly after: EditedFile;
 }
 
-function editOf(
-  { files }: OpenPlan,
-  unit: Unit,
-  after: Parameters<typeof writeAssignment>[1]['after'],
-): FileEdit {
-  const { file, path } = unit[origin];
-  const before = files.find(({ document }) => document.source.path === file)?.document.source.text;
-  if (before === undefined) throw new Error(`no file ${file}`);
-  return { path: file, before, after: writeAssignment(before, { file, path, after }) };
+function editOf({ files, readFile }: OpenPlan, unit: Unit, after: AssignmentData): FileEdit {
+  const { file: name, path } = unit[origin];
+  const file = files.find(({ document }) => document.source.path === name);
+  if (!file) throw new Error(`no file ${name}`);
+  const before = file.document.source.text;
+  return { path: name, before, after: writeAssignment(file, { path, after }, readFile) };
 }
 
 function write(root: string, { path, before, after }: FileEdit): void {
-  const [old, fresh] = [before, after].map((text) => new TextEncoder().encode(text));
-  if (!old || !fresh) throw new Error('nothing to write');
-  replaceFile({ root, path, before: old, after: fresh, verify: () => undefined });
+  const old = new TextEncoder().encode(before);
+  replaceFile({ root, path, before: old, after: after.bytes, verify: () => undefined });
 }
 
 interface Outcome {
@@ -130,7 +125,7 @@ function answer(report: TaskReport, { options }: Given, environment: Environment
 
 /** What was done, and the lines that changed, each with its place. */
 function outcomeBlocks({ said, edit }: Outcome, { language }: Environment): Block[] {
-  const changes = edit ? lineChanges(edit.before, edit.after) : [];
+  const changes = edit ? lineChanges(edit.before, edit.after.text) : [];
   return [
     { kind: 'paragraph', text: said[language] },
     ...changes.flatMap(({ line, removed, added }): Block[] => [

@@ -1,7 +1,7 @@
 import { groupBy } from '../../plan/group-by.ts';
 import type { ProgressRecord } from '../../plan/plan.ts';
 import { historyOf } from './history.ts';
-import { readRecords } from './read-records.ts';
+import { readLog } from './read-records.ts';
 import { recordKey } from './record-key.ts';
 import { appendRecords } from './write-record.ts';
 
@@ -15,7 +15,7 @@ export interface RecordsAt {
 /** Where logs are, and how a new one begins. */
 interface Logs {
   /** The bytes of the log of a task; null where there is none yet. */
-  readonly readLog: (unit: string) => Uint8Array | null;
+  readonly bytesOf: (unit: string) => Uint8Array | null;
   readonly pathOf: (unit: string) => string;
   readonly schemaLine: string | null;
 }
@@ -31,7 +31,7 @@ export interface PackedLog {
  * The logs of tasks with the records of files at their ends, by date and then by when they were recorded; what a log has already is not
  * added to it again. Every byte of a log stays. A UserError where a log is not such that lines can be added.
  */
-export function packRecords(files: readonly RecordsAt[], { readLog, pathOf, schemaLine }: Logs): PackedLog[] {
+export function packRecords(files: readonly RecordsAt[], { bytesOf, pathOf, schemaLine }: Logs): PackedLog[] {
   const byUnit = groupBy(
     files.flatMap(({ records }) =>
       [...records].flatMap(([unit, list]) => list.map((record) => ({ unit, record }))),
@@ -42,15 +42,14 @@ export function packRecords(files: readonly RecordsAt[], { readLog, pathOf, sche
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .flatMap(([unit, given]) => {
       const path = pathOf(unit);
-      const before = readLog(unit);
-      const known = new Set(
-        (before === null ? [] : readRecords(before, path)).map((one) => recordKey(unit, one)),
-      );
+      const before = bytesOf(unit);
+      const log = before && readLog(before, path);
+      const known = new Set(log?.records.map((one) => recordKey(unit, one)));
       const fresh = historyOf(
         unit,
         given.map(({ record }) => record),
       ).entries.flatMap(({ key, record }) => (known.has(key) ? [] : [record]));
       if (fresh.length === 0) return [];
-      return [{ path, before, after: appendRecords(before, fresh, { path, schemaLine }).after }];
+      return [{ path, before, after: appendRecords(log, fresh, { path, schemaLine }).after }];
     });
 }

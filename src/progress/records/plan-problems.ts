@@ -3,19 +3,15 @@ import type { Part, Report } from '../../plan/rule.ts';
 import { logProblems, type RecordProblem } from './record-problems.ts';
 
 /** A record of a plan with something wrong in it. */
-interface LocatedProblem {
+export interface LocatedRecordProblem {
   readonly record: ProgressRecord;
   readonly task: string;
   readonly problem: RecordProblem;
 }
 
-const found = new WeakMap<Plan, readonly LocatedProblem[]>();
-
-/** Everything wrong with the records of a plan, found once however many rules ask. */
-function problemsIn(plan: Plan): readonly LocatedProblem[] {
-  const known = found.get(plan);
-  if (known) return known;
-  const problems = plan.programmes.flatMap((programme) => {
+/** Everything wrong with the records of a plan. */
+export function findRecordProblems(plan: Plan): LocatedRecordProblem[] {
+  return plan.programmes.flatMap((programme) => {
     const units = programme.index.byId;
     return programme.progress.flatMap(({ unit, records }: ProgressLog) => {
       const task = units.get(unit);
@@ -23,8 +19,6 @@ function problemsIn(plan: Plan): readonly LocatedProblem[] {
       return logProblems(programme, task, records).map((one) => ({ ...one, task: unit }));
     });
   });
-  found.set(plan, problems);
-  return problems;
 }
 
 /** A problem of some kinds with the task that it is of: what the message of a rule about records is made of. */
@@ -33,13 +27,13 @@ export type ProblemOf<C extends RecordProblem['code']> = { readonly task: string
   { readonly code: C }
 >;
 
-/** Reports the problems of some kinds in the records of a plan, each at its field. */
+/** Reports those problems that are of some kinds, each at its field. */
 export function reportProblems<C extends RecordProblem['code']>(
-  plan: Plan,
+  problems: readonly LocatedRecordProblem[],
   codes: readonly C[],
   report: Report<ProblemOf<C>>,
 ): void {
-  for (const { record, task, problem } of problemsIn(plan)) {
+  for (const { record, task, problem } of problems) {
     if (!codes.some((code) => code === problem.code)) continue;
     const part: Part = { id: task, ...('item' in problem && { item: problem.item }) };
     report(record, problem.field, { task, ...problem } as ProblemOf<C>, part);

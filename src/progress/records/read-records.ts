@@ -6,32 +6,41 @@ import { compose } from '../../source/read/compose.ts';
 import { decode } from '../../source/read/decode.ts';
 import { validate } from '../../source/read/validate.ts';
 
-/** The text of a progress file, byte order mark kept. A UserError where it is not UTF-8. */
-export function textOf(bytes: Uint8Array, path: string): string {
-  const { source, problems } = decode({ path, bytes });
-  if (!source) throw refuseUnreadable(problems);
-  return source.text;
+/** A log of a task as its file writes it. */
+export interface LogText {
+  /** A byte order mark is kept. */
+  readonly text: string;
+  /** None where the file holds comments only. */
+  readonly records: readonly ProgressRecord[];
 }
 
-/** What was read before, by the very bytes: a log that grows is read for its records, and again when it is extended. */
-const known = new WeakMap<Uint8Array, readonly ProgressRecord[]>();
-
-/** The records of a progress file; none where it holds comments only. A UserError that names the first place where it is not as it should be. The bytes must not change afterwards. */
-export function readRecords(bytes: Uint8Array, path: string): readonly ProgressRecord[] {
-  const records = known.get(bytes) ?? recordsIn(bytes, path);
-  known.set(bytes, records);
-  return records;
+/** Reads the log of a task. A UserError that names the first place where it is not as it should be. */
+export function readLog(bytes: Uint8Array, path: string): LogText {
+  const { text, value } = readProgressFile(bytes, path, 'progress');
+  return { text, records: (value ?? []) as readonly ProgressRecord[] };
 }
 
-/** A byte order mark does no harm before a comment; before a record it makes the first line unreadable, and is then what to say. */
-function recordsIn(bytes: Uint8Array, path: string): readonly ProgressRecord[] {
-  const { problems: mark } = decode({ path, bytes });
-  const document = compose({ path, text: textOf(bytes, path) });
-  if (document.problems.length > 0) throw refuseUnreadable([...mark, ...document.problems]);
-  if (document.value === null) return [];
-  const { value, problems } = validate(document, 'progress');
+export const readRecords = (bytes: Uint8Array, path: string): readonly ProgressRecord[] =>
+  readLog(bytes, path).records;
+
+/**
+ * Reads a file of progress whole; its value is null where it holds comments only. A UserError that names the first place where it is not
+ * as it should be. A byte order mark does no harm before a comment; before a record it makes the first line unreadable, and is then what
+ * to say.
+ */
+export function readProgressFile(
+  bytes: Uint8Array,
+  path: string,
+  kind: 'progress' | 'records',
+): { readonly text: string; readonly value: unknown } {
+  const { source, problems: encoding } = decode({ path, bytes });
+  if (!source) throw refuseUnreadable(encoding);
+  const document = compose(source);
+  if (document.problems.length > 0) throw refuseUnreadable([...encoding, ...document.problems]);
+  if (document.value === null) return { text: source.text, value: null };
+  const { value, problems } = validate(document, kind);
   if (problems.length > 0) throw refuseUnreadable(problems);
-  return value as readonly ProgressRecord[];
+  return { text: source.text, value };
 }
 
 /** What the schema says against a record written as a line of YAML; null where it accepts it. */

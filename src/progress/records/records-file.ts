@@ -3,11 +3,8 @@ import type { ProgressRecord } from '../../plan/plan.ts';
 import type { RecordData } from '../../plan/record-data.ts';
 import type { RecordsFile } from '../../plan/schema-types.ts';
 import type { WithOrigin } from '../../plan/location.ts';
-import { compose } from '../../source/read/compose.ts';
-import { decode } from '../../source/read/decode.ts';
-import { validate } from '../../source/read/validate.ts';
 import { dayInHanoi } from './moments.ts';
-import { refuseUnreadable, textOf } from './read-records.ts';
+import { readProgressFile } from './read-records.ts';
 import { recordKey } from './record-key.ts';
 import { recordLine, refuseFaulty } from './write-record.ts';
 
@@ -56,13 +53,7 @@ export function readRecordsFile(
   bytes: Uint8Array,
   path: string,
 ): ReadonlyMap<string, readonly ProgressRecord[]> {
-  const { problems: mark } = decode({ path, bytes });
-  const document = compose({ path, text: textOf(bytes, path) });
-  if (document.problems.length > 0) throw refuseUnreadable([...mark, ...document.problems]);
-  if (document.value === null) return new Map();
-  const { value, problems } = validate(document, 'records');
-  if (problems.length > 0) throw refuseUnreadable(problems);
-  const read = value as WithOrigin<RecordsFile>;
+  const read = (readProgressFile(bytes, path, 'records').value ?? {}) as WithOrigin<RecordsFile>;
   return new Map(Object.keys(read).map((unit) => [unit, read[unit] ?? []]));
 }
 

@@ -2,7 +2,7 @@ import type { Localised } from '../../locale/localised.ts';
 import type { Evidence, RecordData } from '../../plan/record-data.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { listFormOf } from '../../source/edit/block-list.ts';
-import { readRecords, recordFault, textOf } from './read-records.ts';
+import { type LogText, readRecords, recordFault } from './read-records.ts';
 import { quotedText, yamlText } from '../../source/edit/yaml-text.ts';
 
 /** One record as one line of YAML, without its line end; reading it gives back just the record. */
@@ -54,18 +54,16 @@ export interface Appended {
 }
 
 /**
- * The bytes of a progress file (null: not there yet) with more records at their end: the old bytes, a line end where the last line
+ * The bytes of a log (null: not there yet) with more records at their end: the old bytes, a line end where the last line
  * has none, and the new lines, with the file's own line ends and indentation. The result has been read again: the old records are what
  * they were, and the new ones are last. A UserError where a file is not such that a line can be added rightly.
  */
 export function appendRecords(
-  before: Uint8Array | null,
+  log: LogText | null,
   records: readonly RecordData[],
-  place: LogPlace,
+  { path, schemaLine }: LogPlace,
 ): Appended {
-  const { path, schemaLine } = place;
-  const old = before === null ? [] : readRecords(before, path);
-  const text = before === null ? '' : textOf(before, path);
+  const { text, records: old } = log ?? { text: '', records: [] };
   const form = listFormOf(text);
   if ('refused' in form) throw refusal(path, refusals[form.refused]);
   const lastEnd = text.lastIndexOf('\n');
@@ -83,10 +81,6 @@ export function appendRecords(
   if (!isKept || JSON.stringify(added) !== JSON.stringify(written)) throw refusal(path, refusals.changed);
   return { after, line: start.split('\n').length };
 }
-
-/** The bytes of a progress file with one more record at their end, under the promises of `appendRecords`. */
-export const appendRecord = (before: Uint8Array | null, record: RecordData, place: LogPlace): Appended =>
-  appendRecords(before, [record], place);
 
 /** Refuses a line that the schema of records does not take. */
 export function refuseFaulty(line: string): void {

@@ -11,7 +11,7 @@ export const recordConfirmation = planRule<
   severity: 'error',
   needsWholePlan: true,
   message: ({ task, ...problem }) => recordSentence(task, problem),
-  check({ plan }, report) {
-    reportProblems(plan, ['own-confirmation', 'nothing-to-confirm', 'confirms-open'], report);
+  check({ recordProblems }, report) {
+    reportProblems(recordProblems(), ['own-confirmation', 'nothing-to-confirm', 'confirms-open'], report);
   },
 });

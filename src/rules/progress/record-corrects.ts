@@ -9,7 +9,7 @@ export const recordCorrects = planRule<ProblemOf<'corrects-unknown' | 'corrects-
   severity: 'error',
   needsWholePlan: true,
   message: ({ task, ...problem }) => recordSentence(task, problem),
-  check({ plan }, report) {
-    reportProblems(plan, ['corrects-unknown', 'corrects-again'], report);
+  check({ recordProblems }, report) {
+    reportProblems(recordProblems(), ['corrects-unknown', 'corrects-again'], report);
   },
 });

@@ -17,9 +17,9 @@ export const recordDate = planRule<
   group: 'progress',
   severity: 'error',
   message: ({ task, ...problem }) => recordSentence(task, problem),
-  check({ plan }, report) {
+  check({ recordProblems }, report) {
     reportProblems(
-      plan,
+      recordProblems(),
       [
         'date-future',
         'date-before-programme',

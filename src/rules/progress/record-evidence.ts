@@ -9,7 +9,7 @@ export const recordEvidence = planRule<ProblemOf<'no-evidence' | 'evidence-path'
   severity: 'error',
   needsWholePlan: true,
   message: ({ task, ...problem }) => recordSentence(task, problem),
-  check({ plan }, report) {
-    reportProblems(plan, ['no-evidence', 'evidence-path'], report);
+  check({ recordProblems }, report) {
+    reportProblems(recordProblems(), ['no-evidence', 'evidence-path'], report);
   },
 });

@@ -11,7 +11,7 @@ export const recordTarget = planRule<
   severity: 'error',
   needsWholePlan: true,
   message: ({ task, ...problem }) => recordSentence(task, problem),
-  check({ plan }, report) {
-    reportProblems(plan, ['below-target', 'indicator-below-target', 'indicator-unknown'], report);
+  check({ recordProblems }, report) {
+    reportProblems(recordProblems(), ['below-target', 'indicator-below-target', 'indicator-unknown'], report);
   },
 });

@@ -9,7 +9,7 @@ export const recordTransition = planRule<ProblemOf<'transition'>>({
   severity: 'error',
   needsWholePlan: true,
   message: ({ task, ...problem }) => recordSentence(task, problem),
-  check({ plan }, report) {
-    reportProblems(plan, ['transition'], report);
+  check({ recordProblems }, report) {
+    reportProblems(recordProblems(), ['transition'], report);
   },
 });

@@ -1,7 +1,6 @@
 import { planRule } from '../plan-rule.ts';
 import { partOf } from '../../plan/strings.ts';
 import { codesOf, findRuns, invisibleRuns, withName } from '../../vietnamese/letters/characters.ts';
-import { unusualStrings } from '../../vietnamese/letters/unusual-strings.ts';
 
 /** No string holds a character that leaves no trace on paper. */
 export const invisibleCharacters = planRule<{ codes: string }>({
@@ -12,8 +11,8 @@ export const invisibleCharacters = planRule<{ codes: string }>({
     vi: `Có ký tự không nhìn thấy ${withName(codes).vi}.`,
     en: `There is an invisible character, ${withName(codes).en}.`,
   }),
-  check({ files }, report) {
-    for (const string of unusualStrings(files)) {
+  check({ unusualStrings }, report) {
+    for (const string of unusualStrings()) {
       if (string.legacy) continue;
       for (const { text, span } of findRuns(string.value, invisibleRuns))
         report(string.node, null, { codes: codesOf(text) }, partOf(string, span));

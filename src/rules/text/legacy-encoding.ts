@@ -1,6 +1,5 @@
 import { planRule } from '../plan-rule.ts';
 import { partOf } from '../../plan/strings.ts';
-import { unusualStrings } from '../../vietnamese/letters/unusual-strings.ts';
 
 /** No string is in a Vietnamese letter table from before Unicode. */
 export const legacyEncoding = planRule<{ encoding: string; reading: string }>({
@@ -11,8 +10,8 @@ export const legacyEncoding = planRule<{ encoding: string; reading: string }>({
     vi: `Chữ ở bảng mã ${encoding}; chuyển sang Unicode là «${reading}».`,
     en: `This is in the ${encoding} letter table; in Unicode it reads “${reading}”.`,
   }),
-  check({ files }, report) {
-    for (const string of unusualStrings(files)) {
+  check({ unusualStrings }, report) {
+    for (const string of unusualStrings()) {
       if (!string.legacy) continue;
       const { encoding, reading, span } = string.legacy;
       const args = { encoding, reading: reading.length > 80 ? `${reading.slice(0, 80)}…` : reading };

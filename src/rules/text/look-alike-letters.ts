@@ -2,7 +2,6 @@ import { planRule } from '../plan-rule.ts';
 import { partOf } from '../../plan/strings.ts';
 import { codeOf, withoutInvisible } from '../../vietnamese/letters/characters.ts';
 import { findLookAlikes } from '../../vietnamese/letters/look-alikes.ts';
-import { unusualStrings } from '../../vietnamese/letters/unusual-strings.ts';
 
 /** No letter replaces another that looks like it. */
 export const lookAlikeLetters = planRule<{
@@ -23,8 +22,8 @@ export const lookAlikeLetters = planRule<{
       en: `“${word}” has ${letters('for')}.`,
     };
   },
-  check({ files }, report) {
-    for (const string of unusualStrings(files)) {
+  check({ unusualStrings }, report) {
+    for (const string of unusualStrings()) {
       if (string.legacy) continue;
       for (const { word, letters, span } of findLookAlikes(string.value)) {
         const args = {

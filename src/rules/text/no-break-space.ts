@@ -1,7 +1,6 @@
 import { planRule } from '../plan-rule.ts';
 import { partOf } from '../../plan/strings.ts';
 import { codesOf, findRuns, oddBlankRuns, withName } from '../../vietnamese/letters/characters.ts';
-import { unusualStrings } from '../../vietnamese/letters/unusual-strings.ts';
 
 /** Words are parted by the plain blank. */
 export const noBreakSpace = planRule<{ codes: string; before: string }>({
@@ -12,8 +11,8 @@ export const noBreakSpace = planRule<{ codes: string; before: string }>({
     vi: `${before === '' ? 'Đầu chuỗi' : `Sau «${before}»`} có ${withName(codes).vi} ở chỗ của dấu cách thường.`,
     en: `${before === '' ? 'The string begins with' : `After “${before}” comes`} ${withName(codes).en} instead of an ordinary space.`,
   }),
-  check({ files }, report) {
-    for (const string of unusualStrings(files))
+  check({ unusualStrings }, report) {
+    for (const string of unusualStrings())
       for (const { text, span } of findRuns(string.value, oddBlankRuns)) {
         const before =
           /[\p{L}\p{N}]*$/u.exec(string.value.slice(Math.max(0, span[0] - 20), span[0]))?.[0] ?? '';

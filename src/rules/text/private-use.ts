@@ -1,7 +1,6 @@
 import { planRule } from '../plan-rule.ts';
 import { partOf } from '../../plan/strings.ts';
 import { codesOf, findRuns, privateRuns } from '../../vietnamese/letters/characters.ts';
-import { unusualStrings } from '../../vietnamese/letters/unusual-strings.ts';
 
 /** No character means whatever a font makes of it. */
 export const privateUse = planRule<{ codes: string }>({
@@ -12,8 +11,8 @@ export const privateUse = planRule<{ codes: string }>({
     vi: `Có ký tự vùng riêng ${codes}, chỉ có nghĩa trong một phông chữ nhất định.`,
     en: `There is a private-use character, ${codes}, which means something in one font only.`,
   }),
-  check({ files }, report) {
-    for (const string of unusualStrings(files))
+  check({ unusualStrings }, report) {
+    for (const string of unusualStrings())
       for (const { text, span } of findRuns(string.value, privateRuns))
         report(string.node, null, { codes: codesOf(text) }, partOf(string, span));
   },

@@ -1,7 +1,6 @@
 import { planRule } from '../plan-rule.ts';
 import { partOf } from '../../plan/strings.ts';
 import { withoutInvisible } from '../../vietnamese/letters/characters.ts';
-import { unusualStrings } from '../../vietnamese/letters/unusual-strings.ts';
 
 /** Every string, value or key, is in Unicode form NFC. */
 export const textNfc = planRule<{ word: string; isOnly: boolean }>({
@@ -12,8 +11,8 @@ export const textNfc = planRule<{ word: string; isOnly: boolean }>({
     vi: `«${word}»${isOnly ? '' : ' và những từ khác trong chuỗi này'} không ở dạng Unicode dựng sẵn (NFC).`,
     en: `“${word}”${isOnly ? ' is' : ' and other words of this string are'} not in composed Unicode (NFC).`,
   }),
-  check({ files }, report) {
-    for (const string of unusualStrings(files)) {
+  check({ unusualStrings }, report) {
+    for (const string of unusualStrings()) {
       if (string.value === string.value.normalize('NFC')) continue;
       const words = [...string.value.matchAll(/\S+/g)].filter(([word]) => word !== word.normalize('NFC'));
       const { 0: word, index } = words[0] ?? { 0: string.value, index: 0 };

@@ -17,8 +17,25 @@ export interface Splice {
   readonly text: string;
 }
 
-export const apply = (text: string, { from, to, text: fresh }: Splice): string =>
-  text.slice(0, from) + fresh + text.slice(to);
+/**
+ * A text with splices made in it; of those at one place the first given comes first. Null where one of them is null, or where two concern
+ * the same letters.
+ */
+export function applySplices(text: string, splices: readonly (Splice | null)[]): string | null {
+  let edited = '';
+  let place = 0;
+  for (const splice of splices.toSorted(
+    (one, other) => order(one) - order(other) || size(one) - size(other),
+  )) {
+    if (!splice || splice.from < place) return null;
+    edited += text.slice(place, splice.from) + splice.text;
+    place = splice.to;
+  }
+  return edited + text.slice(place);
+}
+
+const order = (splice: Splice | null): number => splice?.from ?? -1;
+const size = (splice: Splice | null): number => (splice ? splice.to - splice.from : 0);
 
 /** Collections in braces or brackets; all others are written by indentation. */
 export const isFlow = (node: YAMLMap | YAMLSeq): boolean => node.flow === true;
@@ -50,7 +67,7 @@ export function endOfPair({ key, value }: Pair, text: string): number {
 }
 
 /** After the line in which a place is; where that is the last and has no end, `needsEnd` says so. */
-function behindLine(text: string, place: number): { at: number; needsEnd: boolean } {
+function placeAfterLine(text: string, place: number): { at: number; needsEnd: boolean } {
   if (text[place - 1] === '\n') return { at: place, needsEnd: false };
   const lineEnd = text.indexOf('\n', place);
   return lineEnd < 0 ? { at: text.length, needsEnd: true } : { at: lineEnd + 1, needsEnd: false };
@@ -61,8 +78,8 @@ export const columnOf = (text: string, place: number): number =>
   place - (text.lastIndexOf('\n', place - 1) + 1);
 
 /** A line of its own after the line of a place. */
-export function lineBehind(text: string, place: number, line: string, eol: string): Splice {
-  const { at, needsEnd } = behindLine(text, place);
+export function lineAfter(text: string, place: number, line: string, eol: string): Splice {
+  const { at, needsEnd } = placeAfterLine(text, place);
   return { from: at, to: at, text: needsEnd ? eol + line : line + eol };
 }
 
@@ -95,24 +112,40 @@ export function withoutLines(
   eol: string,
 ): Splice {
   const lineStart = text.lastIndexOf('\n', from - 1) + 1;
-  const lineEnd = behindLine(text, to).at;
-  const behind = /^[ \t]+(#[^\r\n]*)/.exec(text.slice(to, lineEnd))?.[1];
+  const lineEnd = placeAfterLine(text, to).at;
+  const trailing = /^[ \t]+(#[^\r\n]*)/.exec(text.slice(to, lineEnd))?.[1];
   const indent = text.slice(lineStart, from).replace(/[^ ]/g, ' ');
-  const comments = behind === undefined ? kept : [...kept, behind];
+  const comments = trailing === undefined ? kept : [...kept, trailing];
   return { from: lineStart, to: lineEnd, text: comments.map((comment) => indent + comment + eol).join('') };
 }
 
-/** The entries on either side of one between commas. */
-interface Neighbours {
+/** Neighbouring entries between commas, with the ends of what stands before and after them. */
+export interface EntryRun {
+  readonly range: TextRange;
   readonly previousEnd: number | null;
   readonly nextStart: number | null;
 }
 
-/** Takes out an entry between commas, with one of them; comments in it and between entries stay. */
-export function withoutFlowEntry(
+/** The runs of neighbouring entries that are chosen, by the places of all entries. */
+export function runsOf(ranges: readonly TextRange[], isChosen: (at: number) => boolean): EntryRun[] {
+  const runs: EntryRun[] = [];
+  ranges.forEach(([start], from) => {
+    if (!isChosen(from) || (from > 0 && isChosen(from - 1))) return;
+    let last = from;
+    while (last + 1 < ranges.length && isChosen(last + 1)) last += 1;
+    runs.push({
+      range: [start, ranges[last]?.[1] ?? start],
+      previousEnd: ranges[from - 1]?.[1] ?? null,
+      nextStart: ranges[last + 1]?.[0] ?? null,
+    });
+  });
+  return runs;
+}
+
+/** Takes out entries between commas, with one of these; comments in them and between entries stay. */
+export function withoutFlowEntries(
   text: string,
-  [from, to]: TextRange,
-  { previousEnd, nextStart }: Neighbours,
+  { range: [from, to], previousEnd, nextStart }: EntryRun,
   kept: readonly string[],
   eol: string,
 ): Splice {
@@ -126,4 +159,12 @@ export function withoutFlowEntry(
   const isClear = previousEnd !== null && !text.slice(previousEnd, from).includes('#');
   const comma = isClear ? '' : (/^\s*,/.exec(text.slice(to))?.[0] ?? '');
   return { from: isClear ? previousEnd : from, to: to + comma.length, text: back };
+}
+
+/** Puts something between braces or brackets that hold nothing. */
+export function intoEmpty(node: YAMLMap | YAMLSeq, fresh: string, text: string): Splice {
+  const at = startOf(node) + 1;
+  const closes = text[at] === '}' || text[at] === ']';
+  const blank = isMap(node) ? ' ' : '';
+  return { from: at, to: at, text: `${blank}${fresh}${closes ? blank : ''}` };
 }

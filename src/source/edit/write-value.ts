@@ -7,23 +7,31 @@ export type DataMap = { [key: string]: Data };
 /** Writes a text as a YAML scalar on one line. In flow style commas and brackets mean something. */
 export type WriteText = (text: string, isInFlow: boolean) => string;
 
-/** How new values are written: `eol` is the file's own line end. */
+/** How new values are written. */
 export interface Writing {
+  /** The file's own line end. */
   readonly eol: string;
   readonly text: WriteText;
+  /** The keys of the maps under a key, in the order in which they are put where they are added; others go to the end. For the root the key is empty. */
+  readonly order: (key: string) => readonly string[];
 }
 
 /** A value in flow style, on one line: `{ date: 2026-12-31 }`, `[a, b]`. */
-export function flowText(value: Data, { text, ...rest }: Writing): string {
-  if (typeof value === 'string') return text(value, true);
-  if (isList(value)) return `[${value.map((item) => flowText(item, { text, ...rest })).join(', ')}]`;
+export function flowText(value: Data, writing: Pick<Writing, 'text'>): string {
+  if (typeof value === 'string') return writing.text(value, true);
+  if (isList(value)) return `[${value.map((item) => flowText(item, writing)).join(', ')}]`;
   if (!isMap(value)) return String(value);
-  const pairs = Object.entries(value).map(([key, inner]) => `${key}: ${flowText(inner, { text, ...rest })}`);
+  const pairs = Object.entries(value).map(([key, inner]) => `${key}: ${flowText(inner, writing)}`);
   return pairs.length === 0 ? '{}' : `{ ${pairs.join(', ')} }`;
 }
 
 /** `key: value` for a block map that is indented so far: what holds maps or lists gets lines of its own, the rest stays on one. */
-export function blockPair(key: string, value: Data, indent: number, writing: Writing): string {
+export function blockPair(
+  key: string,
+  value: Data,
+  indent: number,
+  writing: Pick<Writing, 'eol' | 'text'>,
+): string {
   const { eol, text } = writing;
   const inner = indent + 2;
   const newLine = eol + ' '.repeat(inner);

@@ -5,23 +5,13 @@ import { findLegacyEncoding, type LegacyText } from './find-legacy-encoding.ts';
 import { hasVniPair } from './vni.ts';
 
 /** A string with characters, or pairs of letters, that ordinary Vietnamese text does not hold. */
-interface UnusualString extends PlanString {
+export interface UnusualString extends PlanString {
   /** Set where it is in an old letter table: then its characters mean other letters, and rules about single characters pass it over. */
   readonly legacy: LegacyText | null;
 }
 
 const isSuspect = (value: string) => hasUnusual(value) || hasVniPair(value);
 
-const known = new WeakMap<readonly PlanFile[], readonly UnusualString[]>();
-
-/** The strings of all plan files that rules about characters need to look at; collected once for all of them. */
-export function unusualStrings(files: readonly PlanFile[]): readonly UnusualString[] {
-  const before = known.get(files);
-  if (before) return before;
-  const strings = collectStrings(files, isSuspect).map((string) => ({
-    ...string,
-    legacy: findLegacyEncoding(string.value),
-  }));
-  known.set(files, strings);
-  return strings;
-}
+/** The strings of plan files that rules about characters need to look at. */
+export const findUnusualStrings = (files: readonly PlanFile[]): UnusualString[] =>
+  collectStrings(files, isSuspect).map((string) => ({ ...string, legacy: findLegacyEncoding(string.value) }));
