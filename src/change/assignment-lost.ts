@@ -1,7 +1,9 @@
+import { taskFields } from '../plan/schema-fields.ts';
 import type { PlacedUnit } from './change.ts';
 import { keyOf } from './compare/plan-data.ts';
 
-const fields = ['lead', 'with', 'deadline', 'deliverable', 'indicator', 'indicators'] as const;
+/** All that an assignment says but its note. */
+const fields = (Object.keys(taskFields) as (keyof typeof taskFields)[]).filter((field) => field !== 'note');
 
 /** Whether units that are split or joined lose something that was assigned to one of them: no unit afterwards has that value. */
 export function assignmentLost(before: readonly PlacedUnit[], after: readonly PlacedUnit[]): boolean {

@@ -55,21 +55,24 @@ export const issuedFormFields = [
 ] as const;
 export type IssuedFormField = (typeof issuedFormFields)[number];
 
+/** What tells one issued programme from another. */
+export const issueFields = ['type', 'symbol', 'date', 'in-force', 'place', 'issuer', 'reference'] as const;
+
 /** The instrument that carries a programme, without its articles, which are units. */
 export type CarrierData = Omit<NonNullable<HeadData['issued-with']>, 'articles'>;
 
-/** The fields that differ, with what they hold; a field that is absent here is absent there. */
 /** The changes of the fields of an assignment that hold one line of text. */
 type LineChanges = { [F in TaskLine as `${F}-changed`]: string };
 
-/** What each kind of change says of before and after; a side is left out where there was, or is, nothing. */
+/**
+ * What each kind of change says of before and after; a side is left out where there was, or is, nothing. Where several fields make one
+ * kind, those that differ, with what they hold.
+ */
 export interface ValueOf extends LineChanges {
   'title-reworded': string;
   'subject-reworded': string;
   'preamble-reworded': string;
-  'issue-changed': Partial<
-    Pick<HeadData, 'type' | 'symbol' | 'date' | 'in-force' | 'place' | 'issuer' | 'reference'>
-  >;
+  'issue-changed': Partial<Pick<HeadData, (typeof issueFields)[number]>>;
   'term-changed': HeadData['term'];
   'ground-added': string;
   'ground-removed': string;

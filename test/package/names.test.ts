@@ -24,6 +24,7 @@ const models: readonly string[] = [
   'PartialDate',
   'ProgressRecord',
   'RegisteredDocument',
+  'Result',
   'Unit',
   'Wording',
 ];

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { lineDiff } from '../../src/commands/show/line-diff.ts';
 import { commandLineOf, requestOf, type ViewRequest } from '../../src/commands/show/request.ts';
 import { commandNamed, madeByComment, madeByLine } from '../../src/writers/made-by.ts';
 import { csv } from '../../src/writers/csv.ts';
@@ -155,20 +154,5 @@ describe('the line that makes a rendering again', () => {
     expect(commandNamed('{"kind":"render","command":"cthd render x"}')).toBe('cthd render x');
     expect(commandNamed('{"kind":"status"}')).toBeNull();
     expect(commandNamed('{not json')).toBeNull();
-  });
-});
-
-describe('the lines that differ', () => {
-  test('are found between what is alike', () => {
-    expect(lineDiff('a\nb\nc\nd', 'a\nx\nc\nd\ne')).toEqual({ lines: ['-b', '+x', '+e'], more: 0 });
-    expect(lineDiff('a', 'a')).toEqual({ lines: [], more: 0 });
-  });
-
-  test('are only the first where there are many, and are counted', () => {
-    const [old, fresh] = ['a', 'b'].map((letter) =>
-      Array.from({ length: 3000 }, (_, index) => `${letter}${index}`).join('\n'),
-    );
-    const { lines, more } = lineDiff(old ?? '', fresh ?? '');
-    expect([lines.length, more]).toEqual([20, 5980]);
   });
 });

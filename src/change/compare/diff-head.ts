@@ -1,6 +1,13 @@
 import { origin } from '../../plan/location.ts';
 import type { Programme } from '../../plan/plan.ts';
-import type { CarrierData, Change, ChangePlace, PlacedRecipient, Sides } from '../change.ts';
+import {
+  type CarrierData,
+  type Change,
+  type ChangePlace,
+  issueFields,
+  type PlacedRecipient,
+  type Sides,
+} from '../change.ts';
 import { afterText, differing, type PlacedChange, toChange } from './placed-change.ts';
 import { type HeadData, isSame } from './plan-data.ts';
 import { type At, diffSequence } from './sequence.ts';
@@ -30,15 +37,7 @@ export function diffHead(
   };
   compare('title-reworded', opening);
   compare('subject-reworded', opening);
-  const issue = differing(before, after, [
-    'type',
-    'symbol',
-    'date',
-    'in-force',
-    'place',
-    'issuer',
-    'reference',
-  ]);
+  const issue = differing(before, after, issueFields);
   if (issue) opening.push(toChange('issue-changed', issue, facts));
   const [wasCarried, isCarried] = [before['issued-with'], after['issued-with']];
   if (!isSame(wasCarried, isCarried))

@@ -1,3 +1,4 @@
+import { issueFields } from '../change.ts';
 import type { KindTable } from './kind-facts.ts';
 
 /** The kinds of change in the head of a programme, in the order of the printed page. */
@@ -26,9 +27,7 @@ export const headKinds: KindTable<HeadKind> = {
   },
   'issue-changed': {
     layer: 'wording',
-    claims: ['type', 'symbol', 'date', 'in-force', 'place', 'issuer', 'reference'].map(
-      (field) => `programme.${field}`,
-    ),
+    claims: issueFields.map((field) => `programme.${field}`),
     mirror: 'issue-changed',
     actions: ['amend', 'correct'],
     name: {
@@ -45,12 +44,7 @@ export const headKinds: KindTable<HeadKind> = {
     claims: [
       'programme.issued-with',
       ...[
-        'type',
-        'symbol',
-        'date',
-        'in-force',
-        'place',
-        'issuer',
+        ...issueFields.filter((field) => field !== 'reference'),
         'title',
         'subject',
         'authority',

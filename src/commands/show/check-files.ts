@@ -6,7 +6,7 @@ import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { inert } from '../../screen/inert.ts';
 import type { CommandResult, Environment } from '../command.ts';
-import { lineDiff } from './line-diff.ts';
+import { lineChanges } from '../../change/sequences/line-changes.ts';
 import { commandOf, makeFile } from './make-file.ts';
 import { requestOf } from './request.ts';
 import { type Sources, sourcesOf } from './sources.ts';
@@ -92,8 +92,19 @@ async function differenceOf(
   if (Buffer.compare(bytes, fresh) === 0) return null;
   if (isZip(fresh)) return isZip(bytes) ? await differingParts(bytes, fresh) : [];
   const [before, after] = [bytes, fresh].map((one) => new TextDecoder().decode(one));
-  const { lines, more } = lineDiff(before ?? '', after ?? '');
-  return [...lines, ...(more > 0 ? [`… +${more}`] : [])];
+  return changedLines(before ?? '', after ?? '');
+}
+
+const mostShown = 20;
+
+/** The first lines that differ, `-` for those of the file and `+` for those of the rendering, and how many more there are. */
+function changedLines(before: string, after: string): string[] {
+  const lines = lineChanges(before, after).flatMap(({ removed, added }) => [
+    ...removed.map((line) => `-${line}`),
+    ...added.map((line) => `+${line}`),
+  ]);
+  const more = lines.length - mostShown;
+  return more > 0 ? [...lines.slice(0, mostShown), `… +${more}`] : lines;
 }
 
 function reportOf({ name, command }: MadeFile, difference: readonly string[] | null): Localised {

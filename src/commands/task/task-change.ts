@@ -20,7 +20,7 @@ export function readChange(
   { asOf }: Environment,
 ): { readonly change: AssignmentChange; readonly move: Move } | null {
   const text = (name: string) => {
-    const typed = options[name];
+    const typed = options[name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())];
     return typeof typed === 'string' ? readLine(typed, name) : undefined;
   };
   const idOf = (word: string) => parseBody(word, bodies).id;

@@ -8,7 +8,7 @@ import { replaceFile } from '../../io/write/replace-file.ts';
 import { type AssignmentData, changeAssignment } from '../../progress/assignment/change-assignment.ts';
 import { writeAssignment } from '../../progress/assignment/write-assignment.ts';
 import type { Block } from '../../views/blocks/block.ts';
-import { lineChanges } from '../../views/diff/line-changes.ts';
+import { lineChanges } from '../../change/sequences/line-changes.ts';
 import { taskReportJson } from '../../views/task/task-json.ts';
 import type { TaskReport } from '../../views/task/task-view.ts';
 import type { EditedFile } from '../../source/edit/edit-file.ts';

@@ -1,7 +1,5 @@
-import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { codeOf } from '../system-errors.ts';
-import { discard, modifiedAt } from '../write/new-file.ts';
+import { discard, modifiedAt, namesToTidy } from '../write/new-file.ts';
 import { isAbandoned, writerToken } from '../write/writer-token.ts';
 
 const named = /^cthd-index-([0-9a-f]{32})(?:\.lock)?$/;
@@ -19,19 +17,10 @@ export function withOwnIndex<T>(folder: string, action: (index: string) => T): T
 }
 
 function removeAbandoned(folder: string): void {
-  for (const name of namesIn(folder)) {
+  for (const name of namesToTidy(folder)) {
     const token = named.exec(name)?.[1];
     const path = join(folder, name);
     const modified = token === undefined ? null : modifiedAt(path);
     if (token !== undefined && modified !== null && isAbandoned(token, modified, Date.now())) discard(path);
-  }
-}
-
-function namesIn(folder: string): string[] {
-  try {
-    return readdirSync(folder);
-  } catch (error) {
-    if (codeOf(error) === null) throw error;
-    return [];
   }
 }

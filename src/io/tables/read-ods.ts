@@ -78,7 +78,7 @@ async function* rowsOf(zip: Zip, wanted: number): AsyncGenerator<InputRow> {
 }
 
 /** A cell while it is read, as often as it is repeated. */
-interface OpenCell {
+interface OdsCell {
   readonly attributes: Attributes;
   readonly times: number;
   lines: string[];
@@ -88,7 +88,7 @@ interface OpenCell {
 interface OpenRow {
   readonly times: number;
   readonly isHidden: boolean;
-  readonly cells: { readonly column: number; readonly times: number; readonly cell: OpenCell }[];
+  readonly cells: { readonly column: number; readonly times: number; readonly cell: OdsCell }[];
   column: number;
 }
 
@@ -97,7 +97,7 @@ function sheetHandlers(wanted: number, builder: RowBuilder): XmlHandlers {
   let table = -1;
   let number = 1;
   let row: OpenRow | null = null;
-  let cell: OpenCell | null = null;
+  let cell: OdsCell | null = null;
   const isSheet = (path: readonly string[]) => path[2] === 'spreadsheet' && path[3] === 'table';
   const textAt = (path: readonly string[]) => {
     const place = path.lastIndexOf('table-cell');
@@ -179,7 +179,7 @@ function spanOf(attributes: Attributes) {
   return columns === 1 && rows === 1 ? null : { columns, rows };
 }
 
-function valueOf({ attributes, lines }: OpenCell): InputCellValue {
+function valueOf({ attributes, lines }: OdsCell): InputCellValue {
   const text = lines.join('\n');
   const type = attributes['office:value-type'] ?? attributes['calcext:value-type'];
   const isFormula = attributes['table:formula'] !== undefined;

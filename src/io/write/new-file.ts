@@ -121,7 +121,7 @@ export function removeLeftovers(
   time: number,
   kinds: readonly ('new' | 'step' | 'waiting')[] = ['new'],
 ): void {
-  for (const name of namesIn(folder)) {
+  for (const name of namesToTidy(folder)) {
     const token = kinds.map((kind) => tokenIn(kind, name)).find((one) => one !== null);
     if (token == null) continue;
     const path = join(folder, name);
@@ -135,7 +135,8 @@ export function removeLitter(folder: string): void {
   removeLeftovers(folder, Date.now(), ['new', 'step', 'waiting']);
 }
 
-function namesIn(folder: string): string[] {
+/** The names in a folder in which something may have been left behind; none where the system does not give them. */
+export function namesToTidy(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch (error) {

@@ -26,7 +26,8 @@ export function editData(text: string, edits: readonly DataEdit[], writing: Writ
   return applySplices(text, splices);
 }
 
-const composeDocument = (text: string): Document | undefined =>
+/** The nodes of a text that the reader takes, with their places. */
+export const composeDocument = (text: string): Document | undefined =>
   [...new Composer(yamlOptions).compose(tokenise(text).tokens, true, text.length)][0];
 
 /** The key that a path leads to, whatever the place in its list; empty for the root. */

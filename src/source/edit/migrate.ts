@@ -1,9 +1,9 @@
-import { Composer, type Document, isMap, isScalar, isSeq, type Scalar, type YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, type Scalar, type YAMLMap } from 'yaml';
 import { bareNumber, isArticleNumber } from '../../plan/printed-number.ts';
 import { UserError } from '../../plan/user-error.ts';
-import { compose, yamlOptions } from '../read/compose.ts';
-import { tokenise } from '../read/tokenise.ts';
-import { apply, endOf, type Splice, startOf } from './splices.ts';
+import { compose } from '../read/compose.ts';
+import { composeDocument } from './edit-data.ts';
+import { applySplices, endOf, type Splice, startOf } from './splices.ts';
 
 /** What a migration does to a unit. */
 export type MigrationStep = 'article' | 'clause' | 'subbullet';
@@ -22,7 +22,7 @@ export interface MigratedText {
 }
 
 /** A unit as plain data, as far as its form is concerned. */
-interface UnitData {
+interface UnitForm {
   kind?: unknown;
   number?: unknown;
   text?: unknown;
@@ -35,16 +35,15 @@ interface UnitData {
  * must be readable; a UserError where it is written in a way that cannot be changed so.
  */
 export function migrateText(text: string, path: string): MigratedText {
-  const [document] = [...new Composer(yamlOptions).compose(tokenise(text).tokens, true, text.length)];
-  const root = (document as Document | undefined)?.contents;
+  const root = composeDocument(text)?.contents;
   const splices: Splice[] = [];
   const done: Migrated[] = [];
   if (isMap(root)) walk(root.get('units', true), null, { text, splices, done });
-  const sorted = splices.toSorted((a, b) => b.from - a.from);
-  const migrated = sorted.reduce((edited, splice) => apply(edited, splice), text);
-  const wanted = structuredClone(compose({ path, text }).value) as UnitData;
+  const migrated = applySplices(text, splices);
+  const wanted = structuredClone(compose({ path, text }).value) as UnitForm;
   migrateUnits(wanted.units, null);
-  if (JSON.stringify(compose({ path, text: migrated }).value) !== JSON.stringify(wanted))
+  const now = migrated === null ? null : compose({ path, text: migrated }).value;
+  if (migrated === null || JSON.stringify(now) !== JSON.stringify(wanted))
     throw notChanged(path, done[0]?.line ?? 1);
   return { text: migrated, done };
 }
@@ -56,7 +55,7 @@ interface Walk {
 }
 
 /** What a unit becomes, from what it says and the step of the unit around it; null where it stays. */
-function stepOf({ kind, number, text }: UnitData, within: MigrationStep | null): MigrationStep | null {
+function stepOf({ kind, number, text }: UnitForm, within: MigrationStep | null): MigrationStep | null {
   const isNumbered = typeof number === 'string';
   if (kind === 'section' || kind === 'subsection' || kind === 'part') {
     if (isNumbered && isArticleNumber(number)) return 'article';
@@ -70,7 +69,7 @@ const plus = /^\+\s+(?=\S)/u;
 
 function migrateUnits(units: unknown, within: MigrationStep | null): void {
   if (!Array.isArray(units)) return;
-  for (const unit of units as UnitData[]) {
+  for (const unit of units as UnitForm[]) {
     const step = stepOf(unit, within);
     if (step) unit.kind = step;
     if (step === 'subbullet') unit.text = String(unit.text).replace(plus, '');

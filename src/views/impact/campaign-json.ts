@@ -1,5 +1,5 @@
 import type { Campaign, CampaignUnit, Progress } from '../../change/reviews/campaign.ts';
-import { documentJson } from './impact-json.ts';
+import { documentJson, reviewJson } from './impact-json.ts';
 
 /** A review campaign for programs: the contract of schemas/output/review.schema.json. */
 export const campaignJson = ({ programme, asOf, since, documents, bodies, progress }: Campaign): object => ({
@@ -36,11 +36,5 @@ const unitJson = ({ id, unit, standing, review }: CampaignUnit) => ({
   unit: id,
   address: unit?.address ?? null,
   standing,
-  review: review && {
-    slip: review.slip,
-    on: review.on,
-    against: review.against,
-    by: review.by,
-    reason: review.reason,
-  },
+  review: review && reviewJson(review),
 });

@@ -1,6 +1,7 @@
 import type { SuccessionStep } from '../../plan/relation-index.ts';
 import type { RegisteredDocument } from '../../plan/plan.ts';
 import { wordingOf } from '../../plan/unit.ts';
+import type { Review } from '../../change/reviews/reviews.ts';
 import type { ReviewNeed, UnitReviewNeeds } from '../../change/reviews/review-needs.ts';
 import type { Impact, ProgrammeImpact } from '../../change/reviews/document-impact.ts';
 import { taskJson } from '../status/status-json.ts';
@@ -75,12 +76,15 @@ function doubtJson({ cause, standing, review }: ReviewNeed): object {
   return {
     ...what,
     standing,
-    review: review && {
-      slip: review.slip,
-      on: review.on,
-      against: review.against,
-      by: review.by,
-      reason: review.reason,
-    },
+    review: review && reviewJson(review),
   };
 }
+
+/** A review as the slip that it stands in gives it. */
+export const reviewJson = ({ slip, on, against, by, reason }: Review): object => ({
+  slip,
+  on,
+  against,
+  by,
+  reason,
+});

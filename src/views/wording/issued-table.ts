@@ -60,7 +60,8 @@ function fieldOf(task: Assignment, field: TypedColumn, nameOf: (id: string) => s
   return each.filter((words) => words !== '').join('; ');
 }
 
-type Assigned = Omit<Assignment, 'results' | 'person' | keyof Located> & Pick<Partial<Assignment>, 'person'>;
+/** An assignment, or one of its results, which has not all of its fields. */
+type Assigned = Omit<Partial<Assignment>, keyof Located>;
 
 function wordsOf(task: Assigned, field: TypedColumn, nameOf: (id: string) => string): string {
   const { deadline } = task;
@@ -69,17 +70,13 @@ function wordsOf(task: Assigned, field: TypedColumn, nameOf: (id: string) => str
       return nameParties(leadsOf(task), nameOf);
     case 'with':
       return nameParties(task.with ?? [], nameOf);
-    case 'deliverable':
-      return task.deliverable ?? '';
     case 'deadline':
       return deadline ? formatDeadline(deadline, 'vi') : '';
     case 'indicator':
       return indicatorsOf(task)
         .map((indicator) => formatIndicator(indicator, 'vi'))
         .join('; ');
-    case 'person':
-      return task.person ?? '';
-    case 'note':
-      return task.note ?? '';
+    default:
+      return task[field] ?? '';
   }
 }
