@@ -141,6 +141,7 @@ async function fields(): Promise<string> {
     return { field, title, means, isLine: described.$ref?.endsWith('/line') === true };
   });
   const code = `// Made from schemas/ by \`npm run generate\`; edit the schemas, not this file.
+import type { FileKind } from './source-file.ts';
 
 /** The fields of an assignment in the order of its schema: what each is called, and what it means. */
 export const taskFields = ${JSON.stringify(
@@ -151,9 +152,11 @@ export const taskFields = ${JSON.stringify(
 export const taskLines = ${JSON.stringify(own.flatMap(({ field, isLine }) => (isLine ? [field] : [])))} as const;
 export type TaskLine = (typeof taskLines)[number];
 
-/** In the files that commands edit, the keys of the map, or of the maps in the list, under each key; the root stands under none. */
-export const keyOrder: Readonly<Record<'text' | 'revision', Readonly<Record<string, readonly string[]>>>> = ${JSON.stringify(
-    { text: keyOrderOf('text'), revision: keyOrderOf('revision') },
+/** In each kind of file that commands edit, the keys of the map, or of the maps in the list, under a key; the root stands under none. */
+export const keyOrder: Readonly<Partial<Record<FileKind, Readonly<Record<string, readonly string[]>>>>> = ${JSON.stringify(
+    Object.fromEntries(
+      (['text', 'revision', 'programme', 'organisations'] as const).map((kind) => [kind, keyOrderOf(kind)]),
+    ),
   )};
 `;
   return format(code, { ...(await resolveConfig(fieldsFile)), parser: 'typescript' });

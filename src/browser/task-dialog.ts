@@ -9,7 +9,7 @@ export interface TaskDialog {
   readonly close: () => void;
 }
 
-interface Around {
+interface DialogContext {
   readonly tasks: ReadonlyMap<string, BoardTask>;
   readonly words: BoardPageWords;
   /** The task before and after another among those that are listed; null where there is none. */
@@ -23,7 +23,7 @@ interface Around {
 /** Wires the dialog of the page; focus goes into it and back to where it came from. */
 export function taskDialog(
   dialog: HTMLDialogElement,
-  { tasks, words, beside, go, closed }: Around,
+  { tasks, words, beside, go, closed }: DialogContext,
 ): TaskDialog {
   const close = () => {
     if (dialog.open) dialog.close();

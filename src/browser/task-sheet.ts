@@ -2,13 +2,13 @@ import type { BoardFormer, BoardRecord, BoardTask } from '../views/board/board.t
 import type { BoardPageWords } from '../writers/board/board-page-words.ts';
 import { element, filled } from './dom.ts';
 
-type Named = readonly [name: string, said: string];
+type NamedLine = readonly [name: string, said: string];
 
 /** Everything that is known of a task, for the dialog that shows it. */
 export function taskSheet(task: BoardTask, words: BoardPageWords): HTMLElement {
   const { text, result, lead, deadline, standing, why, days, facts, doubts, tone } = task;
   const late = days === undefined ? [] : [filled(words.lateDays, { days: String(days) })];
-  const known: readonly Named[] = [
+  const known: readonly NamedLine[] = [
     ...(result === undefined ? [] : [[words.result, result] as const]),
     [words.lead, lead === '' ? words.noLead : lead],
     [words.deadline, deadline === '' ? words.noDeadline : deadline],
@@ -46,7 +46,7 @@ const section = (title: string, content: HTMLElement | null): HTMLElement[] =>
 const listOf = (lines: readonly string[]) =>
   element('ul', { class: 'list' }, ...lines.map((line) => element('li', {}, line)));
 
-const namedList = (lines: readonly Named[]) =>
+const namedList = (lines: readonly NamedLine[]) =>
   element(
     'ul',
     { class: 'list' },

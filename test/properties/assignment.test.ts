@@ -99,7 +99,7 @@ const cases: fc.Arbitrary<Case> = fc
 const file = 'plans/vi-du/text/01-vi-du.yaml';
 
 const written = (text: string, path: Case['path'], after: yaml.Task) =>
-  writeAssignment({ document: compose({ path: file, text }) }, { path, after }).text;
+  writeAssignment({ kind: 'text', document: compose({ path: file, text }) }, { path, after }).text;
 
 const dataOf = (text: string) => compose({ path: 'text', text });
 

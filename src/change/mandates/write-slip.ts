@@ -78,7 +78,10 @@ function applied(slip: Slip, edit: SlipEdit): Slip {
 }
 
 /** What is added to a slip goes to its end, so that problems are told at the lines that the file has now. */
-const style = { text: yamlText, order: (key: string) => (key === '' ? [] : (keyOrder.revision[key] ?? [])) };
+const style = {
+  text: yamlText,
+  order: (key: string) => (key === '' ? [] : (keyOrder.revision?.[key] ?? [])),
+};
 
 const uneditable = (path: string): UserError => {
   const words: Localised = {

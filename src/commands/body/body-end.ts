@@ -7,15 +7,13 @@ import { formatWhen } from '../../vietnamese/dates/dates.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { askTyped } from '../shared/ask-typed.ts';
-import { changePlan, dataAt, editedMap, type PlanChange } from '../shared/change-plan.ts';
+import { changePlan, dataAt, editedMaps, type PlanChange } from '../shared/change-plan.ts';
 import { type OpenPlan, openPlan } from '../shared/open-plan.ts';
 import { partialDay } from '../shared/partial-day.ts';
 import { typedLine } from '../shared/typed-line.ts';
 import { bodyRegister } from './body-add.ts';
 
-const keyOrder = ['id', 'name', 'names', 'from', 'to', 'successor', 'superior', 'note'];
-
-interface Ending {
+interface BodyEnding {
   /** As typed: id or name. */
   readonly body: string;
   readonly on: Body['to'];
@@ -56,7 +54,7 @@ export async function endBody({ args, options }: Given, environment: Environment
           missing,
         )
       : undefined);
-  const ending: Ending = {
+  const ending: BodyEnding = {
     body,
     on: day,
     ...(heir !== undefined && { successor: heir }),
@@ -68,7 +66,7 @@ export async function endBody({ args, options }: Given, environment: Environment
 const readEnd = (typed: string): NonNullable<Body['to']> =>
   ['unknown', 'chua ro', 'khong ro'].includes(fold(typed.trim())) ? 'unknown' : partialDay(typed);
 
-function withEnd(open: OpenPlan, { body: asked, on, successor, note }: Ending): PlanChange {
+function withEnd(open: OpenPlan, { body: asked, on, successor, note }: BodyEnding): PlanChange {
   const bodies = open.plan.organisations;
   const body = parseBody(asked, bodies);
   const heir = successor === undefined ? undefined : parseBody(successor, bodies);
@@ -76,17 +74,14 @@ function withEnd(open: OpenPlan, { body: asked, on, successor, note }: Ending): 
   if (body.to !== undefined && body.to !== on) throw new UserError(endedAlready(body));
   if (heir && body.successor !== undefined && body.successor !== heir.id)
     throw new UserError(otherHeir(body));
-  const edit = editedMap(
-    open,
-    body[origin],
-    {
-      ...dataAt(open, body[origin]),
-      to: on ?? 'unknown',
-      ...(heir && { successor: heir.id }),
-      ...(note !== undefined && { note }),
-    },
-    keyOrder,
-  );
+  const { file, path } = body[origin];
+  const after = {
+    ...dataAt(open, body[origin]),
+    to: on ?? 'unknown',
+    ...(heir && { successor: heir.id }),
+    ...(note !== undefined && { note }),
+  };
+  const edit = editedMaps(open, file, [{ path, after }]);
   const when: Localised =
     on === undefined || on === 'unknown'
       ? { vi: 'chưa rõ ngày', en: 'on a day not known' }

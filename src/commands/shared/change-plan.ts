@@ -5,14 +5,15 @@ import { lintPlan } from '../../lint/lint-plan.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
 import type { Finding } from '../../plan/finding.ts';
 import type { Origin } from '../../plan/location.ts';
+import type { PlanFile } from '../../plan/source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { visible } from '../../screen/visible.ts';
 import { wrap } from '../../screen/wrap.ts';
-import { editData } from '../../source/edit/edit-data.ts';
+import type { DataEdit } from '../../source/edit/edit-data.ts';
+import { editFile } from '../../source/edit/edit-file.ts';
 import type { DataMap } from '../../source/edit/write-value.ts';
-import { scalarText } from '../../source/edit/yaml-text.ts';
 import { valueAt } from '../../source/read/remove-paths.ts';
-import { lineChanges } from '../../views/diff/line-changes.ts';
+import { lineChanges } from '../../change/sequences/line-changes.ts';
 import type { CommandResult, Environment, Given, OptionUsage } from '../command.ts';
 import { type OpenPlan, openPlan, openWith } from './open-plan.ts';
 
@@ -51,9 +52,11 @@ export const changeOptions: readonly OptionUsage[] = [
 ];
 
 /** The text of a file of an open plan; a UserError where the plan has no such file. */
-export function textOf({ files }: OpenPlan, path: string): string {
-  const text = files.find(({ document }) => document.source.path === path)?.document.source.text;
-  if (text !== undefined) return text;
+export const textOf = (open: OpenPlan, path: string): string => fileAt(open, path).document.source.text;
+
+function fileAt({ files }: OpenPlan, path: string): PlanFile {
+  const file = files.find(({ document }) => document.source.path === path);
+  if (file) return file;
   throw new UserError({
     vi: `Chưa có ${path}; hãy lập kế hoạch trước: cthd init hoặc cthd import.`,
     en: `There is no ${path}; make a plan first: cthd init or cthd import.`,
@@ -64,18 +67,12 @@ export function textOf({ files }: OpenPlan, path: string): string {
 export const dataAt = ({ files }: OpenPlan, { file, path }: Origin): DataMap =>
   valueAt(files.find(({ document }) => document.source.path === file)?.document.value, path) as DataMap;
 
-/** A file in which the map at a place holds other data, every other byte kept. A UserError where that cannot be done in it. */
-export function editedMap(
-  open: OpenPlan,
-  { file, path }: Origin,
-  after: DataMap,
-  order: readonly string[],
-): FileEdit {
-  const before = textOf(open, file);
-  const eol = /\r\n|\n/.exec(before)?.[0] ?? '\n';
-  const edited = editData(before, { path, after, order }, { eol, text: scalarText });
-  if (edited === null) throw cannotEdit(file);
-  return { path: file, before, after: edited };
+/** A file in which the maps at some places hold other data, every other byte kept. A UserError where that cannot be done in it. */
+export function editedMaps(open: OpenPlan, path: string, edits: readonly DataEdit[]): FileEdit {
+  const file = fileAt(open, path);
+  const edited = editFile(file, edits, {}, open.readFile);
+  if (edited === null) throw cannotEdit(path);
+  return { path, before: file.document.source.text, after: edited.text };
 }
 
 /** The plan as an edit would leave it. */

@@ -8,7 +8,7 @@ import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatSymbol, parseSymbol } from '../../vietnamese/documents/symbols.ts';
 import type { Command, CommandResult, Environment } from '../command.ts';
 import { askTyped } from '../shared/ask-typed.ts';
-import { changePlan, dataAt, editedMap, type PlanChange } from '../shared/change-plan.ts';
+import { changePlan, dataAt, editedMaps, type PlanChange } from '../shared/change-plan.ts';
 import { chooseProgramme } from '../shared/choose-programme.ts';
 import { type OpenPlan, openPlan } from '../shared/open-plan.ts';
 import { typedLine } from '../shared/typed-line.ts';
@@ -17,12 +17,6 @@ import { signUsage } from './sign-usage.ts';
 const signed = ['symbol', 'date', 'place', 'authority', 'position', 'name'] as const;
 type SignedField = (typeof signed)[number];
 type Signing = Readonly<Partial<Record<SignedField, string>>>;
-
-/** The order of the keys of a programme, of the instrument that carries it, and of a signature. */
-const keyOrder =
-  'id fictional type symbol date in-force place issuer title subject reference authority grounds formula articles issued-with preamble term text operative signature position name recipients filing reporting lint'.split(
-    ' ',
-  );
 
 /** Puts number, date, place and signature on a programme, or on the instrument that carries it; from then on its wording is issued. */
 export const command: Command = {
@@ -82,18 +76,15 @@ function withSignature(open: OpenPlan, signing: Signing, { programme: asked }: E
     position: position ?? '',
     name: name ?? '',
   };
-  const edit = editedMap(
-    open,
-    paper[origin],
-    {
-      ...dataAt(open, paper[origin]),
-      ...(symbol !== undefined && { symbol }),
-      ...(date !== undefined && { date }),
-      ...(place !== undefined && { place }),
-      ...(isSigned && { signature: signs }),
-    },
-    keyOrder,
-  );
+  const { file, path } = paper[origin];
+  const after = {
+    ...dataAt(open, paper[origin]),
+    ...(symbol !== undefined && { symbol }),
+    ...(date !== undefined && { date }),
+    ...(place !== undefined && { place }),
+    ...(isSigned && { signature: signs }),
+  };
+  const edit = editedMaps(open, file, [{ path, after }]);
   return {
     edits: [edit],
     what: localise((language) =>

@@ -75,7 +75,7 @@ const holderOf = ({ index }: Programme, task: Unit): Unit =>
   task;
 
 /** Whether a file holds what an edit of it rests on. */
-function isStill(root: string, { path, before }: FileEdit): boolean {
+function isStill(root: string, { path, before }: AssignmentFileEdit): boolean {
   const now = readToChange(root, path);
   return now !== null && Buffer.compare(now, new TextEncoder().encode(before)) === 0;
 }
@@ -87,13 +87,13 @@ function answerOn(open: OpenPlan, change: TaskChange, given: Given, environment:
   return answer(report, given, environment, change);
 }
 
-interface FileEdit {
+interface AssignmentFileEdit {
   readonly path: string;
   readonly before: string;
   readonly after: EditedFile;
 }
 
-function editOf({ files, readFile }: OpenPlan, unit: Unit, after: AssignmentData): FileEdit {
+function editOf({ files, readFile }: OpenPlan, unit: Unit, after: AssignmentData): AssignmentFileEdit {
   const { file: name, path } = unit[origin];
   const file = files.find(({ document }) => document.source.path === name);
   if (!file) throw new Error(`no file ${name}`);
@@ -101,7 +101,7 @@ function editOf({ files, readFile }: OpenPlan, unit: Unit, after: AssignmentData
   return { path: name, before, after: writeAssignment(file, { path, after }, readFile) };
 }
 
-function write(root: string, { path, before, after }: FileEdit): void {
+function write(root: string, { path, before, after }: AssignmentFileEdit): void {
   const old = new TextEncoder().encode(before);
   replaceFile({ root, path, before: old, after: after.bytes, verify: () => undefined });
 }
@@ -109,7 +109,7 @@ function write(root: string, { path, before, after }: FileEdit): void {
 interface Outcome {
   readonly said: Localised;
   readonly isWritten: boolean;
-  readonly edit?: FileEdit;
+  readonly edit?: AssignmentFileEdit;
 }
 
 function answer(report: TaskReport, { options }: Given, environment: Environment, outcome: Outcome) {

@@ -1,13 +1,13 @@
 import type { Localised } from '../../locale/localised.ts';
+import { groupBy } from '../../plan/group-by.ts';
 import { origin } from '../../plan/location.ts';
 import type { Programme } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { renumber, type Renumbering } from '../../text/renumber.ts';
 import type { Environment } from '../command.ts';
-import { dataAt, editedMap, type FileEdit, openAfter } from '../shared/change-plan.ts';
+import { dataAt, editedMaps, type FileEdit, openAfter } from '../shared/change-plan.ts';
 import { chooseProgramme } from '../shared/choose-programme.ts';
 import type { OpenPlan } from '../shared/open-plan.ts';
-import { unitKeys } from '../../plan/schema-fields.ts';
 
 /** The edits of a draft with its numbers put in order again, and which changed. */
 export interface RenumberedEdits {
@@ -24,17 +24,24 @@ export function withNumbers(
   rows: (programme: Programme) => readonly { readonly siblings: readonly Unit[]; readonly from: number }[],
   { programme: asked }: Environment,
 ): RenumberedEdits {
-  let now = openAfter(open, edits);
-  const before = chooseProgramme(now.plan, asked);
-  const changes = rows(before).flatMap(({ siblings, from }) => renumber(siblings, from));
+  const edited = openAfter(open, edits);
+  const changes = rows(chooseProgramme(edited.plan, asked)).flatMap(({ siblings, from }) =>
+    renumber(siblings, from),
+  );
   const texts = new Map(edits.map((edit) => [edit.path, edit]));
-  for (const { unit, number } of changes) {
-    const { file, path } = unit[origin];
-    const edit = editedMap(now, { file, path }, { ...dataAt(now, { file, path }), number }, unitKeys);
-    texts.set(file, { path: file, before: texts.get(file)?.before ?? edit.before, after: edit.after });
-    now = openAfter(open, [...texts.values()]);
+  for (const [file, within] of groupBy(changes, ({ unit }) => unit[origin].file)) {
+    const { before, after } = editedMaps(
+      edited,
+      file,
+      within.map(({ unit, number }) => ({
+        path: unit[origin].path,
+        after: { ...dataAt(edited, unit[origin]), number },
+      })),
+    );
+    texts.set(file, { path: file, before: texts.get(file)?.before ?? before, after });
   }
-  return { edits: [...texts.values()], programme: chooseProgramme(now.plan, asked), changes };
+  const all = [...texts.values()];
+  return { edits: all, programme: chooseProgramme(openAfter(open, all).plan, asked), changes };
 }
 
 /** What was renumbered, as the end of a sentence. */

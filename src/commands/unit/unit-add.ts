@@ -12,7 +12,7 @@ import { cannotEdit, changePlan, type PlanChange, textOf } from '../shared/chang
 import type { OpenPlan } from '../shared/open-plan.ts';
 import { typedId } from '../shared/typed-id.ts';
 import { typedLine } from '../shared/typed-line.ts';
-import { described, draftOf, unitOf } from './draft.ts';
+import { described, draftOf, unitOf } from './draft-of-programme.ts';
 import { numbersSentence, withNumbers } from './renumbered.ts';
 import { type AskedPlace, askedPlace, placeIn, refusePlace, type UnitPlace } from './unit-place.ts';
 

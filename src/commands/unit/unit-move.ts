@@ -12,7 +12,7 @@ import {
   textOf,
 } from '../shared/change-plan.ts';
 import type { OpenPlan } from '../shared/open-plan.ts';
-import { askedUnit, described, draftOf, refuseScattered, unitOf } from './draft.ts';
+import { askedUnit, described, draftOf, refuseScattered, unitOf } from './draft-of-programme.ts';
 import { numbersSentence, withNumbers } from './renumbered.ts';
 import { type AskedPlace, askedPlace, placeIn, refusePlace, type UnitPlace } from './unit-place.ts';
 

@@ -6,14 +6,14 @@ import { UserError } from '../../plan/user-error.ts';
 import { levelOf } from '../../text/levels.ts';
 import type { ListPlace } from '../../source/edit/edit-list.ts';
 import type { Environment, Given } from '../command.ts';
-import { askedUnit, unitOf } from './draft.ts';
+import { askedUnit, unitOf } from './draft-of-programme.ts';
 
 const sides = ['after', 'before', 'into'] as const;
-type Side = (typeof sides)[number];
+type BesideSide = (typeof sides)[number];
 
 /** Where a unit is to stand, as asked: beside or in another one. */
 export interface AskedPlace {
-  readonly side: Side;
+  readonly side: BesideSide;
   /** As typed. */
   readonly unit: string;
 }

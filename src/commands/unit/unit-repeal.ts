@@ -5,7 +5,7 @@ import { takeEntry } from '../../source/edit/edit-list.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { cannotEdit, changePlan, type PlanChange, textOf } from '../shared/change-plan.ts';
 import type { OpenPlan } from '../shared/open-plan.ts';
-import { askedUnit, described, draftOf, refuseScattered, unitOf } from './draft.ts';
+import { askedUnit, described, draftOf, refuseScattered, unitOf } from './draft-of-programme.ts';
 import { numbersSentence, withNumbers } from './renumbered.ts';
 
 /** Takes a unit out of a draft, with all that it holds: nothing of a draft is in force, so that nothing keeps its place. */

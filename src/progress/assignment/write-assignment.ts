@@ -1,10 +1,8 @@
 import type { YamlPath } from '../../plan/location.ts';
-import { keyOrder } from '../../plan/schema-fields.ts';
 import type { PlanFile } from '../../plan/source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { type EditedFile, editFile } from '../../source/edit/edit-file.ts';
 import type { Data, DataMap } from '../../source/edit/write-value.ts';
-import { scalarText } from '../../source/edit/yaml-text.ts';
 import type { ReadFile } from '../../source/read/read-plan-file.ts';
 import { valueAt } from '../../source/read/remove-paths.ts';
 import { refuseUnreadable } from '../records/read-records.ts';
@@ -23,15 +21,14 @@ export interface AssignmentEdit {
  * them. A UserError where not, or where the file is written in a way that this cannot be done in.
  */
 export function writeAssignment(
-  file: Pick<PlanFile, 'document'>,
+  file: Pick<PlanFile, 'kind' | 'document'>,
   { path, after }: AssignmentEdit,
   readFile?: ReadFile,
 ): EditedFile {
   const { source, value } = file.document;
   const unit = valueAt(value, path) as Readonly<DataMap> & { readonly id: string };
   const edits = [{ path, after: { ...unit, task: after as Data } }];
-  const order = (key: string) => keyOrder.text[key] ?? [];
-  const edited = editFile(file, edits, { order, text: scalarText }, readFile);
+  const edited = editFile(file, edits, {}, readFile);
   if (edited === null)
     throw new UserError({
       vi: `Không sửa được phân công của ${unit.id} tại chỗ vì cách viết trong ${source.path}; hãy sửa bằng tay, không có gì bị thay đổi.`,

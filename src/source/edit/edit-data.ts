@@ -13,7 +13,7 @@ export interface DataEdit {
 }
 
 /**
- * A YAML text in which the maps at some paths, none of them inside another, hold other data. It is changed where the data differ and
+ * A YAML text in which the maps at some paths hold other data; of one inside another, the outer edit leaves it as it is. It is changed where the data differ and
  * nowhere else: comments, styles, quotes and blank lines stay. The text is composed once, whatever the number of differences. Null where
  * it is written in a way that this cannot be done in; what comes out is to be read again, as `editFile` does.
  */
@@ -26,9 +26,15 @@ export function editData(text: string, edits: readonly DataEdit[], writing: Writ
   return applySplices(text, splices);
 }
 
-/** The nodes of a text that the reader takes, with their places. */
+/** The nodes of a text, with their places and the tokens that they were made of. */
 export const composeDocument = (text: string): Document | undefined =>
-  [...new Composer(yamlOptions).compose(tokenise(text).tokens, true, text.length)][0];
+  [
+    ...new Composer({ ...yamlOptions, keepSourceTokens: true }).compose(
+      tokenise(text).tokens,
+      true,
+      text.length,
+    ),
+  ][0];
 
 /** The key that a path leads to, whatever the place in its list; empty for the root. */
 const keyAt = (path: YamlPath): string => path.findLast((step) => typeof step === 'string') ?? '';

@@ -1,10 +1,10 @@
-import { Composer, type Document, isMap as isMapNode, isSeq, type Node, type Pair, type YAMLSeq } from 'yaml';
+import { type Document, isMap as isMapNode, isSeq, type Node, type Pair, type YAMLSeq } from 'yaml';
 import type { YamlPath } from '../../plan/location.ts';
-import { compose, yamlOptions } from '../read/compose.ts';
+import { compose } from '../read/compose.ts';
 import { valueAt } from '../read/remove-paths.ts';
-import { tokenise } from '../read/tokenise.ts';
 import { entryLines } from './block-yaml.ts';
-import { apply, columnOf, endOf, endOfPair, isFlow, lineBehind, startOf } from './splices.ts';
+import { composeDocument } from './edit-data.ts';
+import { applySplices, columnOf, endOf, endOfPair, isFlow, lineAfter, startOf } from './splices.ts';
 import { type Data, flowText, isSame } from './write-value.ts';
 import { yamlText } from './yaml-text.ts';
 
@@ -32,10 +32,11 @@ export function insertEntry(text: string, place: ListPlace, entry: ListEntry): s
 }
 
 function inserted(text: string, { path, at }: ListPlace, entry: ListEntry): string | null {
-  const list = nodeAt(text, path);
+  const document = composeDocument(text);
+  const list = nodeAt(document, path);
   if (isSeq(list)) return insertInto(text, list, at, entry);
   const key = path.at(-1);
-  const map = nodeAt(text, path.slice(0, -1));
+  const map = nodeAt(document, path.slice(0, -1));
   if (!isMapNode(map) || typeof key !== 'string' || map.has(key)) return null;
   return beginList(text, map.items, key, { entry, isInFlow: isFlow(map) });
 }
@@ -87,7 +88,8 @@ function withValue(root: unknown, [step, ...rest]: YamlPath, value: unknown): un
 }
 
 function takenFrom(text: string, { path, at }: ListPlace): TakenEntry | null {
-  const list = nodeAt(text, path);
+  const document = composeDocument(text);
+  const list = nodeAt(document, path);
   const item = isSeq(list) ? (list.items[at] as Node | undefined) : undefined;
   if (!isSeq(list) || !item) return null;
   if (isFlow(list)) return takeFromFlow(text, list, at);
@@ -97,13 +99,10 @@ function takenFrom(text: string, { path, at }: ListPlace): TakenEntry | null {
   const lines = dedented(written.split(/\r?\n/), place.indent);
   if (!lines) return null;
   if (list.items.length > 1) return { text: text.slice(0, place.from) + text.slice(place.to), lines };
-  const pair = pairAt(text, path);
+  const pair = pairAt(document, path);
   if (!pair) return null;
   if (path.length === 1)
-    return {
-      text: apply(text, { from: endOfKey(pair, text), to: place.to, text: ` []${eolOf(text)}` }),
-      lines,
-    };
+    return { text: `${text.slice(0, endOfKey(pair, text))} []${eolOf(text)}${text.slice(place.to)}`, lines };
   const keyLine = text.lastIndexOf('\n', startOf(pair.key) - 1) + 1;
   const isAlone = text.slice(keyLine, startOf(pair.key)).trim() === '';
   return isAlone ? { text: text.slice(0, keyLine) + text.slice(place.to), lines } : null;
@@ -111,21 +110,10 @@ function takenFrom(text: string, { path, at }: ListPlace): TakenEntry | null {
 
 const eolOf = (text: string): string => /\r\n|\n/.exec(text)?.[0] ?? '\n';
 
-function nodeAt(text: string, path: YamlPath): unknown {
-  const [document] = [
-    ...new Composer({ ...yamlOptions, keepSourceTokens: true }).compose(
-      tokenise(text).tokens,
-      true,
-      text.length,
-    ),
-  ];
-  return path.length === 0
-    ? (document as Document | undefined)?.contents
-    : (document as Document | undefined)?.getIn(path, true);
-}
+const nodeAt = (document: Document | undefined, path: YamlPath): unknown => document?.getIn(path, true);
 
-function pairAt(text: string, path: YamlPath): Pair | null {
-  const map = nodeAt(text, path.slice(0, -1));
+function pairAt(document: Document | undefined, path: YamlPath): Pair | null {
+  const map = nodeAt(document, path.slice(0, -1));
   if (!isMapNode(map)) return null;
   return map.items.find(({ key }) => (key as { value?: unknown }).value === path.at(-1)) ?? null;
 }
@@ -138,19 +126,19 @@ function insertInto(text: string, list: YAMLSeq, at: number, { data, lines }: Li
   if (isFlow(list)) {
     if (list.items.length === 0) return intoEmpty(text, list, { data, ...(lines && { lines }) });
     if (lines?.some((line) => line.includes('#'))) return null;
-    const fresh = flowText(data, { eol, text: yamlText });
+    const fresh = flowText(data, { text: yamlText });
     const item = list.items[place] as Node | undefined;
     const last = list.items.at(-1);
     const from = item ? startOf(item) : endOf(last, text);
-    return apply(text, { from, to: from, text: item ? `${fresh}, ` : `, ${fresh}` });
+    return applySplices(text, [{ from, to: from, text: item ? `${fresh}, ` : `, ${fresh}` }]);
   }
   const before = place === 0 ? null : linesOf(text, list, place - 1);
   const next = place === 0 ? linesOf(text, list, 0) : null;
   const indent = (before ?? next)?.indent;
   if (indent === undefined) return null;
   const fresh = written({ data, ...(lines && { lines }) }, indent).join(eol);
-  if (next) return apply(text, { from: next.from, to: next.from, text: fresh + eol });
-  return apply(text, lineBehind(text, endOf(list.items[place - 1], text), fresh, eol));
+  if (next) return applySplices(text, [{ from: next.from, to: next.from, text: fresh + eol }]);
+  return applySplices(text, [lineAfter(text, endOf(list.items[place - 1], text), fresh, eol)]);
 }
 
 /** The first entry of a list that is written as []: it gets lines of its own where the list is the value of a key on its own line. */
@@ -163,11 +151,13 @@ function intoEmpty(text: string, list: YAMLSeq, entry: ListEntry): string | null
   const column = columnOf(text, lineStart + (key['indent'] ?? '').length);
   const rest = /^[ \t]*(?:#[^\r\n]*)?/.exec(text.slice(to))?.[0] ?? '';
   const fresh = written(entry, column + 2).join(eol);
-  return apply(text, {
-    from: from - (key['blank'] ?? '').length,
-    to: to + rest.length,
-    text: `${rest.trimEnd()}${eol}${fresh}`,
-  });
+  return applySplices(text, [
+    {
+      from: from - (key['blank'] ?? '').length,
+      to: to + rest.length,
+      text: `${rest.trimEnd()}${eol}${fresh}`,
+    },
+  ]);
 }
 
 function beginList(
@@ -182,12 +172,12 @@ function beginList(
   const eol = eolOf(text);
   if (isInFlow) {
     const at = endOfPair(last, text);
-    const fresh = flowText([entry.data], { eol, text: yamlText });
-    return entry.lines ? null : apply(text, { from: at, to: at, text: `, ${key}: ${fresh}` });
+    const fresh = flowText([entry.data], { text: yamlText });
+    return entry.lines ? null : applySplices(text, [{ from: at, to: at, text: `, ${key}: ${fresh}` }]);
   }
   const column = columnOf(text, startOf(first.key));
   const lines = [`${' '.repeat(column)}${key}:`, ...written(entry, column + 2)];
-  return apply(text, lineBehind(text, endOfPair(last, text), lines.join(eol), eol));
+  return applySplices(text, [lineAfter(text, endOfPair(last, text), lines.join(eol), eol)]);
 }
 
 /** The lines of an entry, its dash so far from the left. */
