@@ -34,9 +34,11 @@ export const rooms = {
   ],
   writers: ['views', 'screen', 'vietnamese', 'plan', 'locale'],
   browser: ['writers', 'views', 'vietnamese', 'plan', 'locale'],
+  export: ['editions', 'change', 'progress', 'vietnamese', 'plan', 'locale'],
   io: ['source/read', 'plan', 'locale'],
   import: ['io', 'source/edit', 'source/read', 'text', 'vietnamese', 'plan', 'locale'],
   commands: [
+    'export',
     'import',
     'io',
     'lint',
@@ -91,6 +93,7 @@ const reasons = {
   writers: 'writers are pure functions of what a view yields; they know of no plan',
   browser:
     'what runs in the reader’s browser is one file without a server: it knows the data of its page, and nothing of files',
+  export: 'the tables for a warehouse follow from plans; who writes them to files stands above',
   io: 'the only way out: it moves bytes and knows nothing of their meaning',
   import: 'a text from outside becomes a plan by its words alone; who asks for it and writes it stands above',
   commands: 'commands join the rooms; nothing but the command line calls them',

@@ -125,6 +125,17 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     },
     load: () => import('./consolidate/consolidate-command.ts'),
   },
+  export: {
+    summary: { vi: 'xuất các bảng dữ liệu cho kho dữ liệu', en: 'write the tables for a data warehouse' },
+    load: () => import('./export/export-command.ts'),
+  },
+  collect: {
+    summary: {
+      vi: 'xuất dữ liệu của nhiều kho để tổng hợp',
+      en: 'export many repositories, to be queried together',
+    },
+    load: () => import('./collect/collect-command.ts'),
+  },
   'diff-driver': {
     summary: { vi: 'cho git diff thấy các thay đổi này', en: 'let git diff show these changes' },
     load: () => import('./diff/diff-driver-command.ts'),

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { join, relative, resolve, sep } from 'node:path';
+import { basename, join, relative, resolve, sep } from 'node:path';
 import { UserError } from '../../plan/user-error.ts';
 import { isFolder } from './folder-with-plans.ts';
 import { attempt, codeOf } from '../system-errors.ts';
@@ -47,3 +47,6 @@ function reading(path: string, read: () => string[]): string[] {
     }
   });
 }
+
+/** The name of a folder, without those above it. */
+export const nameOfFolder = (folder: string): string => basename(resolve(folder));

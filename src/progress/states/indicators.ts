@@ -58,7 +58,8 @@ function totalOf(group: readonly { task: TaskState; state: IndicatorState }[]): 
   ];
 }
 
-const addsUp = ({ bound, indicator }: IndicatorState): boolean =>
+/** Whether an indicator adds up with others of its name: it is a number to reach, and no share. */
+export const addsUp = ({ bound, indicator }: Pick<IndicatorState, 'bound' | 'indicator'>): boolean =>
   bound.target !== undefined && !(indicator.unit ?? '').startsWith('%');
 
 const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);

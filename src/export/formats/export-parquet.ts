@@ -1,0 +1,87 @@
+import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import type { ColumnType, ExportColumn, ExportRow, ExportTable, ExportValue } from '../export-table.ts';
+import { starSchemaVersion } from '../star-schema-version.ts';
+import type { ExportFormat, TakeBytes } from './export-formats.ts';
+
+/** So many rows are held before they are written as a group. */
+const rowsOfGroup = 20_000;
+
+/** Apache Parquet, compressed with Snappy: dates are dates, moments are in UTC. */
+export const exportParquet: ExportFormat = {
+  extension: 'parquet',
+  open(table, take) {
+    const writer = passingWriter(take);
+    const parquet = new ParquetWriter({
+      writer,
+      schema: schemaOf(table),
+      createdBy: 'cthd',
+      kvMetadata: [
+        { key: 'cthd.table', value: table.name },
+        { key: 'cthd.schemaVersion', value: String(starSchemaVersion) },
+      ],
+    });
+    let held: ExportRow[] = [];
+    const writeGroup = () => {
+      const columnData = Object.entries(table.columns).map(([name, { type }]) => ({
+        name,
+        data: held.map((row) => cells[type](row[name] ?? null)),
+      }));
+      void parquet.write({ columnData, rowGroupSize: rowsOfGroup });
+      held = [];
+    };
+    return {
+      write(row) {
+        held.push(row);
+        if (held.length >= rowsOfGroup) writeGroup();
+      },
+      finish() {
+        if (held.length > 0) writeGroup();
+        void parquet.finish();
+      },
+    };
+  },
+};
+
+type Element = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
+
+const elements: Readonly<Record<ColumnType, Omit<Element, 'name'>>> = {
+  text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
+  integer: { type: 'INT32' },
+  double: { type: 'DOUBLE' },
+  boolean: { type: 'BOOLEAN' },
+  date: { type: 'INT32', converted_type: 'DATE' },
+  timestamp: { type: 'INT64', converted_type: 'TIMESTAMP_MILLIS' },
+};
+
+const schemaOf = ({ columns }: ExportTable): Element[] => [
+  { name: 'root', num_children: Object.keys(columns).length },
+  ...Object.entries(columns).map(([name, { type, nullable }]: [string, ExportColumn]): Element => ({
+    name,
+    ...elements[type],
+    repetition_type: nullable ? 'OPTIONAL' : 'REQUIRED',
+  })),
+];
+
+const asIs = (value: ExportValue) => value;
+const asDate = (value: ExportValue) =>
+  typeof value === 'string' ? new Date(`${value.slice(0, 19)}Z`) : null;
+
+/** How a value is given to the library. */
+const cells: Readonly<Record<ColumnType, (value: ExportValue) => unknown>> = {
+  text: asIs,
+  integer: asIs,
+  double: asIs,
+  boolean: asIs,
+  date: (value) => (typeof value === 'string' ? new Date(`${value}T00:00:00Z`) : null),
+  timestamp: asDate,
+};
+
+/** A writer that hands on what was written after each group, so that it holds no more than one. */
+function passingWriter(take: TakeBytes): ByteWriter {
+  const writer = new ByteWriter();
+  const pass = () => {
+    take(new Uint8Array(writer.buffer, 0, writer.index));
+    writer.index = 0;
+  };
+  return Object.assign(writer, { flush: pass, finish: pass });
+}

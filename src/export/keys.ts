@@ -1,0 +1,35 @@
+import type { Programme, RegisteredDocument } from '../plan/plan.ts';
+import type { Unit } from '../plan/unit.ts';
+import { filled, optional } from './export-table.ts';
+
+/** What names a programme among all repositories: `so-y-te/ctr-2026`. */
+export const programmeKey = (repository: string, { id }: Pick<Programme, 'id'>): string =>
+  `${repository}/${id}`;
+
+/** What names a unit among all repositories: `so-y-te/ctr-2026/viec-a`. */
+export const unitKey = (programme: string, id: string): string => `${programme}/${id}`;
+
+/** What names what is counted: the task, or one of its several results, `…/viec-a#2`. */
+export const resultKey = (programme: string, { id, result }: Pick<Unit, 'id' | 'result'>): string =>
+  `${programme}/${id}${result === undefined ? '' : `#${result}`}`;
+
+/** What names a body or a document of one repository's register. */
+export const registerKey = (repository: string, id: string): string => `${repository}/${id}`;
+
+/** What one document is called in every register: its type, symbol and date; null where it has no symbol or no date. */
+export const documentIdentity = ({ type, symbol, date }: RegisteredDocument): string | null =>
+  symbol === null || date === null ? null : `${type}|${symbol}|${date}`;
+
+/** The columns with which most tables begin. */
+export const repositoryColumn = filled('text', 'kho chứa chương trình', 'the repository of the programme');
+export const programmeColumn = filled('text', 'chương trình', 'the programme', { references: 'programmes' });
+export const unitColumn = filled('text', 'đơn vị lời văn', 'the unit of text', { references: 'units' });
+export const resultColumn = filled(
+  'text',
+  'kết quả được đếm (nhiệm vụ, hoặc một trong nhiều kết quả của nhiệm vụ)',
+  'what is counted: a task, or one of its several results',
+  { references: 'results' },
+);
+export const bodyColumn = (vi: string, en: string) => optional('text', vi, en, { references: 'bodies' });
+export const documentColumn = (vi: string, en: string) =>
+  optional('text', vi, en, { references: 'documents' });

@@ -1,0 +1,91 @@
+import { lastDay, isRealPartialDate, type PartialDate } from '../../plan/calendar.ts';
+import { type Bound, indicatorsOf, leastOf, mostOf } from '../../plan/indicator.ts';
+import { countedResults } from '../counted-results.ts';
+import { exportTable, filled, optional, realDay } from '../export-table.ts';
+import {
+  documentColumn,
+  programmeColumn,
+  registerKey,
+  repositoryColumn,
+  resultColumn,
+  resultKey,
+} from '../keys.ts';
+
+export const targetsTable = exportTable({
+  name: 'targets',
+  words: {
+    vi: 'Chỉ tiêu và mốc trung gian: mỗi mức từng đặt ra một dòng, cũ trước',
+    en: 'Targets and milestones: one row for each level that was ever set, the oldest first',
+  },
+  key: ['result_key', 'indicator', 'kind', 'position'],
+  columns: {
+    result_key: resultColumn,
+    repository: repositoryColumn,
+    programme_key: programmeColumn,
+    indicator: filled('integer', 'thứ tự của chỉ tiêu, từ 1', 'the place of the indicator, from 1'),
+    name: filled('text', 'tên chỉ tiêu', 'what is counted'),
+    unit: optional('text', 'đơn vị tính', 'the unit of measure'),
+    kind: filled('text', 'mức cuối hoặc mốc trung gian', 'the level to reach in the end, or on the way', {
+      values: ['target', 'milestone'],
+    }),
+    position: filled('integer', 'thứ tự, từ 1', 'its place, from 1'),
+    least: optional('double', 'ít nhất', 'the lowest value that meets it'),
+    most: optional('double', 'nhiều nhất', 'the highest value that meets it'),
+    printed: optional('text', 'lời văn như ban hành', 'the issued words'),
+    by_on: optional('date', 'phải đạt đến hết ngày', 'the last day by which it is to be reached'),
+    baseline: optional('double', 'giá trị ban đầu', 'the value at the outset'),
+    from_on: optional('date', 'có hiệu lực từ; trống với mức đầu tiên', 'in force from; null for the first'),
+    until_on: optional('date', 'ngày bị thay', 'the day on which it gave way'),
+    ground_key: documentColumn('văn bản làm căn cứ thay', 'the document on which the change rests'),
+    reason: optional('text', 'lý do thay', 'why it was changed'),
+  },
+  *rows(facts) {
+    const { repository } = facts;
+    for (const { key, unit } of countedResults(facts))
+      for (const [place, indicator] of indicatorsOf(unit.task).entries()) {
+        const shared = {
+          result_key: resultKey(key, unit),
+          repository,
+          programme_key: key,
+          indicator: place + 1,
+          name: indicator.name,
+          unit: indicator.unit ?? null,
+          baseline: indicator.baseline?.value ?? null,
+        };
+        const { was = [], milestones = [] } = indicator;
+        for (const [at, bound] of [...was, indicator].entries())
+          yield {
+            ...shared,
+            kind: 'target',
+            position: at + 1,
+            ...boundColumns(bound),
+            by_on: lastDayOrNull(indicator.by),
+            from_on: realDay(was[at - 1]?.until),
+            until_on: realDay(was[at]?.until),
+            ground_key: was[at]?.ground === undefined ? null : registerKey(repository, was[at].ground),
+            reason: was[at]?.reason ?? null,
+          };
+        for (const [at, milestone] of milestones.entries())
+          yield {
+            ...shared,
+            kind: 'milestone',
+            position: at + 1,
+            ...boundColumns(milestone),
+            by_on: lastDayOrNull(milestone.by),
+            from_on: null,
+            until_on: null,
+            ground_key: null,
+            reason: null,
+          };
+      }
+  },
+});
+
+const boundColumns = (bound: Bound) => ({
+  least: leastOf(bound),
+  most: mostOf(bound),
+  printed: bound.printed ?? null,
+});
+
+const lastDayOrNull = (partial: PartialDate | undefined): string | null =>
+  partial !== undefined && isRealPartialDate(partial) ? realDay(lastDay(partial)) : null;

@@ -1,0 +1,46 @@
+import { leadKeyOf } from '../../plan/assignment.ts';
+import { sectionOf, wordingOf } from '../../plan/unit.ts';
+import { exportTable, filled, optional } from '../export-table.ts';
+import { programmeColumn, programmeKey, repositoryColumn, unitColumn, unitKey } from '../keys.ts';
+
+export const tasksTable = exportTable({
+  name: 'tasks',
+  words: { vi: 'Mỗi nhiệm vụ đang thực hiện một dòng', en: 'One row for each task in force' },
+  key: ['task_key'],
+  columns: {
+    task_key: unitColumn,
+    repository: repositoryColumn,
+    programme_key: programmeColumn,
+    section_key: filled('text', 'mục hoặc phần để cộng', 'the section or part that it is counted under', {
+      references: 'units',
+    }),
+    wording: filled('text', 'lời văn', 'the wording'),
+    lead: optional(
+      'text',
+      'chủ trì: mã các cơ quan, tên nhóm cơ quan, cách nhau bằng «; »',
+      'who leads: ids of bodies and names of classes, separated by “; ”',
+    ),
+    deliverable: optional('text', 'sản phẩm', 'the product'),
+    person: optional('text', 'người chịu trách nhiệm, theo chức vụ', 'who answers for it, by office'),
+    note: optional('text', 'ghi chú phân công', 'a note on the assignment'),
+    results: filled('integer', 'số kết quả được đếm', 'how many results are counted'),
+  },
+  *rows({ repository, plan }) {
+    for (const programme of plan.programmes) {
+      const key = programmeKey(repository, programme);
+      for (const unit of programme.index.tasks)
+        yield {
+          task_key: unitKey(key, unit.id),
+          repository,
+          programme_key: key,
+          section_key: unitKey(key, sectionOf(unit).id),
+          wording: wordingOf(unit),
+          lead: leadKeyOf(unit.task),
+          deliverable: unit.task?.deliverable ?? null,
+          person: unit.task?.person ?? null,
+          note: unit.task?.note ?? null,
+          results: unit.task?.results?.length ?? 1,
+        };
+    }
+  },
+});

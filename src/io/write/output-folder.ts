@@ -1,0 +1,235 @@
+import { createHash, type Hash } from 'node:crypto';
+import {
+  closeSync,
+  constants,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { join, resolve } from 'node:path';
+import { UserError } from '../../plan/user-error.ts';
+import { readRegularFile } from '../files/read-file.ts';
+import { attempt, clauseOf, codeOf } from '../system-errors.ts';
+import { writing } from './file-place.ts';
+import { discard, removeLeftovers, syncFolder, writeNewFile } from './new-file.ts';
+import { newFileName } from './own-files.ts';
+import { renameWithRetry } from './replace-file.ts';
+import { writerToken } from './writer-token.ts';
+
+/** A file of an output folder, as its manifest lists it. */
+export interface ListedFile {
+  readonly name: string;
+  readonly bytes: number;
+  /** Of the content, in hexadecimal digits. */
+  readonly sha256: string;
+}
+
+/** A file that is being written. */
+export interface OpenFile {
+  readonly append: (bytes: Uint8Array) => void;
+}
+
+interface FolderOutput {
+  /** The name of the file that lists the others; it is written last. */
+  readonly manifest: string;
+  /** The files that a manifest lists; null where it is none. */
+  readonly listed: (manifest: Uint8Array) => readonly ListedFile[] | null;
+  /** Replaces files that were changed by others since they were written. */
+  readonly force?: boolean;
+}
+
+/** Writes the files of an output folder. */
+export interface FolderWriter {
+  /** Writes one file, as it will be called in the end. */
+  file(name: string, write: (file: OpenFile) => void): ListedFile;
+  /** Puts all files in their places, and the manifest last: `while incomplete` holds until every file is. */
+  finish(manifest: (state: 'incomplete' | 'complete') => Uint8Array): void;
+}
+
+interface Staged extends ListedFile {
+  readonly fresh: string;
+}
+
+/**
+ * Opens a folder for output. It is made where it is not there; where it is, it must be empty or hold what an earlier run left, by its
+ * manifest, and no file of it may have been changed by others since. A UserError says what stands in the way. No file has its final name
+ * before all are written, so that a full disk leaves everything as it was; a manifest that says `incomplete` marks the moment of change.
+ */
+export function withOutputFolder<T>(
+  cwd: string,
+  typed: string,
+  { manifest, listed, force = false }: FolderOutput,
+  use: (writer: FolderWriter) => T,
+): T {
+  const folder = resolve(cwd, typed);
+  const what = writing(typed);
+  const former = attempt(what, () => {
+    mkdirSync(folder, { recursive: true });
+    return formerFiles(folder, typed, { manifest, listed, force });
+  });
+  const staged: Staged[] = [];
+  try {
+    return use({
+      file(name, write) {
+        const one = attempt(writing(`${typed}/${name}`), () => stage(folder, name, write));
+        staged.push(one);
+        const { bytes, sha256 } = one;
+        return { name, bytes, sha256 };
+      },
+      finish(manifestOf) {
+        attempt(what, () => {
+          refuseStrangers(folder, typed, { staged, former });
+          putManifest(folder, manifest, manifestOf('incomplete'));
+        });
+        try {
+          putInPlace(folder, staged, former);
+          putManifest(folder, manifest, manifestOf('complete'));
+          syncFolder(folder);
+        } catch (error) {
+          throw halfWay(typed, manifest, error);
+        }
+      },
+    });
+  } finally {
+    for (const { fresh } of staged) discard(fresh);
+  }
+}
+
+/** The files that an earlier run left; a UserError where the folder holds anything else in their place. */
+function formerFiles(
+  folder: string,
+  typed: string,
+  { manifest, listed, force }: Required<FolderOutput>,
+): readonly ListedFile[] {
+  removeLeftovers(folder, Date.now());
+  if (!lstatSync(join(folder, manifest), { throwIfNoEntry: false })) {
+    if (readdirSync(folder).some((name) => !name.startsWith('.cthd-'))) throw notOurs(typed, manifest);
+    return [];
+  }
+  const content = readRegularFile(join(folder, manifest));
+  const files = 'bytes' in content ? listed(content.bytes) : null;
+  if (!files) throw notOurs(typed, manifest);
+  if (force) return files;
+  const edited = files.find(({ name, sha256 }) => ![null, sha256].includes(digestOfFile(join(folder, name))));
+  if (edited) throw wasEdited(typed, edited.name);
+  return files;
+}
+
+function refuseStrangers(
+  folder: string,
+  typed: string,
+  { staged, former }: { readonly staged: readonly Staged[]; readonly former: readonly ListedFile[] },
+): void {
+  const ours = new Set(former.map(({ name }) => name));
+  for (const { name } of staged)
+    if (!ours.has(name) && lstatSync(join(folder, name), { throwIfNoEntry: false }))
+      throw wasEdited(typed, name);
+}
+
+function stage(folder: string, name: string, write: (file: OpenFile) => void): Staged {
+  const fresh = join(folder, newFileName(writerToken()));
+  const descriptor = openSync(fresh, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o666);
+  const hash = createHash('sha256');
+  let bytes = 0;
+  try {
+    write({
+      append(piece) {
+        appendWhole(descriptor, piece);
+        hash.update(piece);
+        bytes += piece.length;
+      },
+    });
+    fsyncSync(descriptor);
+  } catch (error) {
+    closeQuietly(descriptor);
+    discard(fresh);
+    throw error;
+  }
+  closeSync(descriptor);
+  return { name, fresh, bytes, sha256: verified(fresh, hash) };
+}
+
+/** The digest of what was written, which must be what stands on the disk. */
+function verified(fresh: string, hash: Hash): string {
+  const sha256 = hash.digest('hex');
+  if (digestOfFile(fresh) === sha256) return sha256;
+  discard(fresh);
+  throw lostBytes();
+}
+
+function appendWhole(descriptor: number, piece: Uint8Array): void {
+  let done = 0;
+  while (done < piece.length) {
+    const written = writeSync(descriptor, piece, done, piece.length - done);
+    if (written === 0) throw lostBytes();
+    done += written;
+  }
+}
+
+/** Gives every file its final name, and removes what an earlier run left and this one has not. */
+function putInPlace(folder: string, staged: readonly Staged[], former: readonly ListedFile[]): void {
+  for (const { fresh, name } of staged) renameWithRetry(fresh, join(folder, name));
+  const names = new Set(staged.map(({ name }) => name));
+  for (const { name } of former) if (!names.has(name)) rmSync(join(folder, name), { force: true });
+}
+
+function putManifest(folder: string, name: string, bytes: Uint8Array): void {
+  renameWithRetry(writeNewFile(folder, bytes), join(folder, name));
+}
+
+/** The digest of a file; null where there is none. */
+function digestOfFile(file: string): string | null {
+  let descriptor: number;
+  try {
+    descriptor = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW);
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return null;
+    throw error;
+  }
+  try {
+    const hash = createHash('sha256');
+    const buffer = Buffer.alloc(1 << 20);
+    for (;;) {
+      const read = readSync(descriptor, buffer, 0, buffer.length, null);
+      if (read === 0) return hash.digest('hex');
+      hash.update(buffer.subarray(0, read));
+    }
+  } finally {
+    closeQuietly(descriptor);
+  }
+}
+
+function closeQuietly(descriptor: number): void {
+  try {
+    closeSync(descriptor);
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+  }
+}
+
+function halfWay(typed: string, manifest: string, error: unknown): UserError {
+  const { vi, en } = clauseOf(error);
+  return new UserError({
+    vi: `${typed} mới được thay một phần: ${vi}; ${manifest} ghi là chưa xong (incomplete). Hãy chạy lại lệnh này.`,
+    en: `${typed} was replaced in part only: ${en}; ${manifest} says incomplete. Run this command again.`,
+  });
+}
+
+const lostBytes = () => Object.assign(new Error('bytes were lost'), { code: 'EIO', syscall: 'write' });
+
+const notOurs = (typed: string, manifest: string) =>
+  new UserError({
+    vi: `${typed} đã có tệp khác và không có ${manifest} do cthd ghi; hãy chọn một thư mục trống.`,
+    en: `${typed} holds other files and no ${manifest} written by cthd; choose an empty folder.`,
+  });
+
+const wasEdited = (typed: string, name: string) =>
+  new UserError({
+    vi: `${typed}/${name} không phải là tệp mà cthd đã ghi ở đây, hoặc đã bị sửa, nên không bị ghi đè; hãy chọn thư mục khác, hoặc thêm --force.`,
+    en: `${typed}/${name} is not the file that cthd wrote here, or was changed since, so it is not overwritten; choose another folder, or add --force.`,
+  });

@@ -1,0 +1,305 @@
+import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { onlyEdition } from '../../src/editions/editions.ts';
+import type { ExportFacts } from '../../src/export/export-facts.ts';
+import type { ExportManifest } from '../../src/export/export-manifest.ts';
+import { exportCsv } from '../../src/export/formats/export-csv.ts';
+import { loadScript } from '../../src/export/load-script.ts';
+import { starSchema } from '../../src/export/star-schema.ts';
+import { groupBy } from '../../src/plan/group-by.ts';
+import { indicatorKey } from '../../src/plan/indicator.ts';
+import type { Counts } from '../../src/progress/states/counts.ts';
+import { parsePeriod } from '../../src/progress/states/periods.ts';
+import { type StatusReport, statusReport } from '../../src/progress/states/status-report.ts';
+import { withOrigin } from '../../src/source/read/with-origin.ts';
+import { caseCount } from '../support/case-count.ts';
+import { commitAll, exampleRepository, gitIn } from '../support/git-repository.ts';
+import { temporaryFolder } from '../support/plan-on-disk.ts';
+import { day, programme } from '../support/random-progress.ts';
+import { runCthd } from '../support/run-cthd.ts';
+import {
+  type Engine,
+  models,
+  openDuckdb,
+  openPostgresql,
+  postgresqlPrograms,
+} from '../support/warehouse-engines.ts';
+
+const programs = postgresqlPrograms();
+const inPostgresql = `PostgreSQL${programs === null ? ' (not installed here: skipped)' : ''}`;
+
+const engines = [
+  { name: 'DuckDB', isHere: true, open: openDuckdb },
+  {
+    name: inPostgresql,
+    isHere: programs !== null,
+    open: () => Promise.resolve(openPostgresql(programs ?? '')),
+  },
+];
+
+const folderForAll = () => {
+  const folder = temporaryFolder();
+  chmodSync(folder, 0o755);
+  return folder;
+};
+
+const everything = {
+  units: [],
+  parts: [],
+  states: [],
+  timeliness: [],
+  leads: [],
+  dueWithin: null,
+  missing: null,
+};
+const reporting = withOrigin({ periods: ['half-year' as const] }, 'plans/hu-cau/programme.yaml');
+
+/** Random programmes, each in a repository of its own, as of random days. */
+const cases = fc
+  .sample(fc.tuple(programme, day, fc.option(day, { nil: undefined })), {
+    numRuns: caseCount(200, 1000),
+    seed: 20_260_101,
+  })
+  .map(([made, asOf, knownOn], at): ExportFacts => {
+    const one = { ...made, reporting };
+    const moment = { asOf, soon: 30, ...(knownOn !== undefined && { knownOn }) };
+    return {
+      repository: `kho-${at}`,
+      plan: {
+        documents: [],
+        organisations: [],
+        programmes: [one],
+        relations: { byOlder: new Map(), byNewer: new Map() },
+        citations: [],
+      },
+      moments: [moment],
+      findings: [],
+      editionsOf: () => onlyEdition(one, []),
+    };
+  });
+
+/** All cases as one set of csv files, and what loads them. */
+function writeCases(folder: string): string {
+  const tables = starSchema.map((table) => {
+    const pieces: string[] = [];
+    const writer = exportCsv.open(table, (bytes) => pieces.push(Buffer.from(bytes).toString('utf8')));
+    for (const facts of cases) for (const row of table.rows(facts)) writer.write(row);
+    writer.finish();
+    writeFileSync(join(folder, `${table.name}.csv`), pieces.join(''));
+    return {
+      table: table.name,
+      file: `${table.name}.csv`,
+      holds: 'everything' as const,
+      rows: 0,
+      bytes: 0,
+      sha256: '',
+    };
+  });
+  return JSON.stringify(tables);
+}
+
+const cellsOf = (row: Record<string, unknown> | undefined) => ({
+  completedOnTime: Number(row?.['completed_on_time'] ?? 0),
+  completedLate: Number(row?.['completed_late'] ?? 0),
+  openInTerm: Number(row?.['open_in_term'] ?? 0),
+  openOverdue: Number(row?.['open_overdue'] ?? 0),
+  noDeadline: Number(row?.['no_deadline'] ?? 0),
+  total: Number(row?.['total'] ?? 0),
+  due: Number(row?.['due'] ?? 0),
+  completionRate: row?.['completion_rate'] ?? null,
+});
+
+const cellsOfCounts = ({
+  completedOnTime,
+  completedLate,
+  openInTerm,
+  openOverdue,
+  noDeadline,
+  total,
+  due,
+  completionRate,
+}: Counts) => ({
+  completedOnTime,
+  completedLate,
+  openInTerm,
+  openOverdue,
+  noDeadline,
+  total,
+  due,
+  completionRate,
+});
+
+const indicatorsOf = ({ indicators }: StatusReport) =>
+  indicators
+    .map(({ name, unit, value, target, rate, isMet }) => ({
+      key: indicatorKey(name),
+      unit,
+      value,
+      target,
+      rate,
+      isMet,
+    }))
+    .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+
+for (const { name, isHere, open } of engines)
+  describe.skipIf(!isHere)(`the models of warehouse/ on ${name}`, () => {
+    let engine: Engine;
+    let folder = '';
+    beforeAll(async () => {
+      engine = await open();
+      folder = mkdtempSync(join(tmpdir(), 'cthd-warehouse-'));
+      chmodSync(folder, 0o755);
+      const manifest = {
+        repository: 'x',
+        tables: JSON.parse(writeCases(folder)) as unknown,
+      } as ExportManifest;
+      await engine.run(loadScript(engine.name, manifest), folder);
+      for (const sql of models()) await engine.run(sql);
+    });
+    afterAll(() => {
+      engine.close();
+      rmSync(folder, { recursive: true, force: true });
+    });
+
+    test('give the figures of cthd status for random programmes, days and what was known', async () => {
+      const byProgramme = async (sql: string) =>
+        groupBy(await engine.rows(sql), (row) => row['programme_key']);
+      const cells = await byProgramme('select * from cthd.four_cells');
+      const sections = await byProgramme('select * from cthd.four_cells_by_section');
+      const leads = await byProgramme('select * from cthd.four_cells_by_lead');
+      const totals = await byProgramme('select * from cthd.indicator_totals');
+      const late = await byProgramme(
+        "select programme_key, result_key, days_late from cthd.states where timeliness = 'overdue'",
+      );
+      for (const { repository, plan, moments } of cases) {
+        const [made] = plan.programmes;
+        if (!made) throw new Error('no programme');
+        const report = statusReport(made, moments[0], everything);
+        const key = `${repository}/${made.id}`;
+        expect(cellsOf(cells.get(key)?.[0])).toEqual(cellsOfCounts(report.counts));
+        expect(cells.get(key)?.[0]?.['discontinued'] ?? 0).toBe(report.counts.discontinued);
+        expect(cells.get(key)?.[0]?.['without_evidence'] ?? 0).toBe(report.counts.withoutEvidence);
+        expect(cells.get(key)?.[0]?.['no_deadline_completed'] ?? 0).toBe(report.counts.noDeadlineCompleted);
+        const bySection = new Map(sections.get(key)?.map((row) => [row['section_key'], cellsOf(row)]));
+        expect(bySection).toEqual(
+          new Map(report.sections.map(({ unit, counts }) => [`${key}/${unit.id}`, cellsOfCounts(counts)])),
+        );
+        const byLead = new Map(leads.get(key)?.map((row) => [row['lead'], cellsOf(row)]));
+        expect(byLead).toEqual(
+          new Map(report.leads.map(({ lead, counts }) => [lead, cellsOfCounts(counts)])),
+        );
+        const indicators = (totals.get(key) ?? [])
+          .map((row) => ({
+            key: row['name_key'],
+            unit: row['unit'],
+            value: row['reached'],
+            target: row['target'],
+            rate: row['rate'],
+            isMet: row['is_met'],
+          }))
+          .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+        expect(indicators).toEqual(indicatorsOf(report));
+        expect(new Set(late.get(key)?.map((row) => row['result_key']))).toEqual(
+          new Set(report.overdue.map(({ unit }) => `${key}/${unit.id}`)),
+        );
+      }
+    });
+
+    test('name the bodies that cthd status --missing names', async () => {
+      const rows = groupBy(
+        await engine.rows('select * from cthd.silent_bodies'),
+        (row) => row['programme_key'],
+      );
+      for (const { repository, plan, moments } of cases) {
+        const [made] = plan.programmes;
+        if (!made) throw new Error('no programme');
+        const key = `${repository}/${made.id}`;
+        const found = (rows.get(key) ?? []).map((row) => [
+          row['period'],
+          row['body_key'],
+          row['owed'],
+          row['missing'],
+        ]);
+        const expected = ['2024-H1', '2024-H2', '2025-H1', '2025-H2', '2026-H1', '2026-H2']
+          .flatMap((name) => parsePeriod(name, reporting) ?? [])
+          .filter(({ to }) => to < moments[0].asOf)
+          .flatMap(
+            (period) =>
+              statusReport(made, moments[0], { ...everything, missing: period }).missing?.leads.map(
+                ({ lead, owed, silent }) => [period.name, `${repository}/${lead}`, owed, silent.length],
+              ) ?? [],
+          );
+        expect(found.sort()).toEqual(expected.sort());
+      }
+    });
+  });
+
+for (const { name, isHere, open } of engines)
+  describe.skipIf(!isHere)(`cthd export loaded into ${name}`, () => {
+    const exported = async (root: string, args: readonly string[]) => {
+      const folder = folderForAll();
+      const out = join(folder, 'bang');
+      const { exitCode, err } = await runCthd([
+        '-C',
+        root,
+        '--as-of',
+        '2026-06-30',
+        'export',
+        '--out',
+        out,
+        '--format',
+        'csv',
+        '--repository',
+        'vi-du',
+        ...args,
+      ]);
+      expect({ exitCode, err }).toEqual({ exitCode: 0, err: '' });
+      chmodSync(out, 0o755);
+      return out;
+    };
+    const load = (engine: Engine, folder: string) =>
+      engine.run(readFileSync(join(folder, `load.${engine.name}.sql`), 'utf8'), folder);
+    const contents = async (engine: Engine) => {
+      const tables: Record<string, unknown> = {};
+      for (const { name: table, key } of starSchema)
+        tables[table] = await engine.rows(`select * from cthd.${table} order by ${key.join(', ')}`);
+      return tables;
+    };
+
+    test('the same export twice, and what changed since a revision, give what a whole export gives', async () => {
+      const root = exampleRepository();
+      const before = await exported(root, []);
+      const organisations = join(root, 'plans/organisations.yaml');
+      writeFileSync(
+        organisations,
+        `${readFileSync(organisations, 'utf8')}  - id: ban-moi-vi-du\n    name: "Ban Mới: '=1+1\\"' ví dụ, hư cấu"\n`,
+      );
+      const text = join(root, 'plans/lien-hiep-hoi-vi-du/programme.yaml');
+      writeFileSync(
+        text,
+        readFileSync(text, 'utf8').replace(/^subject: .*$/m, 'subject: "Việc «khác», hư cấu"'),
+      );
+      gitIn(root, ['rm', '--quiet', '-r', 'plans/lien-hiep-hoi-vi-du/progress']);
+      commitAll(root, 'Đổi');
+      const changed = await exported(root, ['--since', 'HEAD~1']);
+      const whole = await exported(root, []);
+      const [one, other] = [await open(), await open()];
+      try {
+        await load(one, before);
+        await load(one, before);
+        const atFirst = await contents(one);
+        await load(one, changed);
+        await load(other, whole);
+        const afterwards = await contents(one);
+        expect(afterwards).toEqual(await contents(other));
+        expect(afterwards).not.toEqual(atFirst);
+        expect(afterwards['records']).toEqual([]);
+      } finally {
+        one.close();
+        other.close();
+      }
+    });
+  });
