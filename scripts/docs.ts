@@ -6,6 +6,13 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { run } from '../src/cli/run.ts';
 import { rulesPage } from './rules-page.ts';
 import { openSession, wordsOf } from './session.ts';
+import {
+  createTablesSql,
+  dataDictionary,
+  duckdbViews,
+  postgresqlKeys,
+  rowSchemas,
+} from './warehouse-files.ts';
 
 /** The day as of which generated pages speak, so that they do not go stale at midnight. */
 const asOf = '2026-11-23';
@@ -77,6 +84,11 @@ const pages: Record<string, () => string | Promise<string>> = {
   'docs/rules.md': () => rulesPage('vi'),
   'docs/rules.en.md': () => rulesPage('en'),
   'docs/lint-of-the-programme.md': lintReport,
+  'docs/data-dictionary.md': dataDictionary,
+  'warehouse/create-tables.sql': createTablesSql,
+  'warehouse/postgresql-keys.sql': postgresqlKeys,
+  'warehouse/duckdb-views.sql': duckdbViews,
+  'warehouse/rows.schema.json': rowSchemas,
 };
 const handwritten = [
   'README.md',

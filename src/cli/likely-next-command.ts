@@ -58,6 +58,9 @@ export const nextCommands: Readonly<
   },
   review: { fine: check },
   pack: { fine: status },
+  export: { fine: status },
+  migrate: { fine: check },
+  collect: { fine: status },
   revise: { fine: differences },
   diff: {
     fine: next('cthd lint --against <phiên-bản>', 'cthd lint --against <revision>', {

@@ -1,16 +1,21 @@
 import { type ExportFormatName, exportFormatNames } from '../../export/formats/export-formats.ts';
 import { starSchemaVersion } from '../../export/star-schema-version.ts';
-import { placeBeside } from '../../io/files/collected-files.ts';
-import { putFile } from '../../io/write/output-folder.ts';
-import { readNamedFile } from '../../io/write/write-output.ts';
+import { placeBeside, readFileIfThere } from '../../io/files/collected-files.ts';
+import { readNamedFile, writeOutput } from '../../io/write/write-output.ts';
 import type { Language } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { jsonText } from '../../screen/json-text.ts';
 import { visible } from '../../screen/visible.ts';
 import type { Command } from '../command.ts';
 import { momentsOf } from '../export/read-moments.ts';
+import { leftOutLines } from '../export/tables-report.ts';
 import { collectRepository } from './collect-repository.ts';
-import { type CollectedRepository, type CollectionManifest, collectionName } from './collection-manifest.ts';
+import {
+  type CollectedRepository,
+  type CollectionManifest,
+  collectionName,
+  isCollection,
+} from './collection-manifest.ts';
 import { readRepositories } from './read-repositories.ts';
 
 export const command: Command = {
@@ -74,6 +79,8 @@ export const command: Command = {
     const moments = momentsOf(given, asOf);
     const formatName = (given.options['format'] ?? 'parquet') as ExportFormatName;
     const folder = placeBeside(cwd, '', out);
+    const force = given.options['force'] === true;
+    if (!force) refuseOther(folder, out);
     const repositories: CollectedRepository[] = [];
     for (const listed of readRepositories(readNamedFile(cwd, list), list))
       repositories.push(
@@ -83,7 +90,7 @@ export const command: Command = {
           formatName,
           moments,
           version,
-          force: given.options['force'] === true,
+          force,
         }),
       );
     const [{ knownOn = null }, ...others] = moments;
@@ -97,13 +104,29 @@ export const command: Command = {
       days: others.map((moment) => moment.asOf),
       repositories,
     };
-    putFile(cwd, out, collectionName, new TextEncoder().encode(jsonText(manifest)));
+    const bytes = new TextEncoder().encode(jsonText(manifest));
+    const replaceAny = { madeBy: () => Promise.resolve(null), isForced: true };
+    await writeOutput(cwd, `${out}/${collectionName}`, bytes, replaceAny);
     const isWhole = repositories.every(
       ({ outcome, leftOut }) => outcome !== 'failed' && leftOut.length === 0,
     );
-    return { output: report(repositories, out, language), exitCode: isWhole ? 0 : 1 };
+    return {
+      output: report(repositories, out, language),
+      notes: failures(repositories, language),
+      exitCode: isWhole ? 0 : 2,
+    };
   },
 };
+
+/** A file of the manifest's name that is none is not replaced. */
+function refuseOther(folder: string, out: string): void {
+  const before = readFileIfThere(folder, collectionName);
+  if (before === null || isCollection(new TextDecoder().decode(before))) return;
+  throw new UserError({
+    vi: `${out}/${collectionName} không phải do cthd ghi nên không bị ghi đè; hãy chọn thư mục khác, hoặc thêm --force.`,
+    en: `${out}/${collectionName} was not written by cthd, so it is not overwritten; choose another folder, or add --force.`,
+  });
+}
 
 const withoutOut = () =>
   new UserError({
@@ -111,7 +134,7 @@ const withoutOut = () =>
     en: 'Say where to collect: --out <folder>.',
   });
 
-/** What was collected, for a person: the counts, and a line for what was not. */
+/** What was collected, for a person: the counts. */
 function report(repositories: readonly CollectedRepository[], out: string, language: Language): string {
   const count = (wanted: CollectedRepository['outcome']) =>
     repositories.filter(({ outcome }) => outcome === wanted).length;
@@ -121,9 +144,14 @@ function report(repositories: readonly CollectedRepository[], out: string, langu
     language === 'vi'
       ? `${repositories.length} kho: ${exported} xuất mới, ${unchanged} không đổi, ${failed} không xuất được; ${rows} dòng trong ${visible(out)}.`
       : `${repositories.length} repositories: ${exported} exported, ${unchanged} unchanged, ${failed} failed; ${rows} rows in ${visible(out)}.`;
-  const lines = repositories.flatMap(({ name, reason, leftOut }) => [
-    ...(reason ? [`${name}: ${visible(reason[language])}`] : []),
-    ...leftOut.map((left) => `${name}: ${visible(left.what)}: ${visible(left.reason[language])}`),
-  ]);
-  return `${[head, ...lines].join('\n')}\n`;
+  return `${head}\n`;
 }
+
+/** What could not be collected, a line each, for the error stream. */
+const failures = (repositories: readonly CollectedRepository[], language: Language): string =>
+  repositories
+    .map(({ name, reason, leftOut }) => {
+      const failed = reason === null ? [] : [{ what: name, reason }];
+      return leftOutLines(failed, language) + leftOutLines(leftOut, language, name);
+    })
+    .join('');

@@ -32,3 +32,13 @@ export interface CollectionManifest {
 }
 
 export const collectionName = 'collection.json';
+
+/** Whether a text is the manifest of a collection. */
+export function isCollection(text: string): boolean {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null && (value as { kind?: unknown }).kind === 'collection';
+  } catch {
+    return false;
+  }
+}

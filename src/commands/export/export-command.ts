@@ -8,7 +8,7 @@ import { withEditions } from '../shared/open-editions.ts';
 import { exportUsage } from './export-usage.ts';
 import { gatherExport } from './gather-export.ts';
 import { momentsOf } from './read-moments.ts';
-import { tablesReport } from './tables-report.ts';
+import { leftOutLines, tablesReport } from './tables-report.ts';
 import { writeExport } from './write-export.ts';
 
 export const command: Command = {
@@ -46,7 +46,11 @@ export const command: Command = {
         since: earlier?.hash ?? null,
       },
     );
-    return { output: tablesReport(manifest, out, language), exitCode: manifest.leftOut.length > 0 ? 1 : 0 };
+    return {
+      output: tablesReport(manifest, out, language),
+      notes: leftOutLines(manifest.leftOut, language),
+      exitCode: manifest.leftOut.length > 0 ? 2 : 0,
+    };
   },
 };
 

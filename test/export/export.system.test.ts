@@ -1,0 +1,270 @@
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { withOutputFolder } from '../../src/io/write/output-folder.ts';
+import { UserError } from '../../src/plan/user-error.ts';
+import { commitAll, exampleOnDisk, exampleRepository, gitIn } from '../support/git-repository.ts';
+import { temporaryFolder } from '../support/plan-on-disk.ts';
+import { runCthd } from '../support/run-cthd.ts';
+
+const cthd = (root: string, ...args: string[]) =>
+  runCthd(['-C', root, '--lang', 'en', ...args], { cwd: root });
+
+/** The bytes of every file of a folder, by name. */
+const filesOf = (folder: string) =>
+  Object.fromEntries(
+    readdirSync(folder)
+      .sort()
+      .map((name) => [name, readFileSync(join(folder, name), 'base64')]),
+  );
+
+interface Manifest {
+  readonly state: string;
+  readonly leftOut: readonly { readonly what: string; readonly reason: { readonly en: string } }[];
+  readonly tables: readonly { readonly table: string; readonly rows: number; readonly file: string }[];
+}
+const manifestOf = (folder: string) =>
+  JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+
+describe('cthd export', () => {
+  test('the same plan and day give the same bytes, in every form of file', async () => {
+    const root = exampleOnDisk();
+    for (const format of ['parquet', 'ndjson', 'csv']) {
+      const args = ['export', '--format', format, '--as-of', '2026-06-30', '--repository', 'vi-du', '--out'];
+      expect((await cthd(root, ...args, 'mot')).exitCode).toBe(0);
+      expect((await cthd(root, ...args, 'hai')).exitCode).toBe(0);
+      expect(filesOf(join(root, 'hai'))).toEqual(filesOf(join(root, 'mot')));
+      rmSync(join(root, 'mot'), { recursive: true });
+      rmSync(join(root, 'hai'), { recursive: true });
+    }
+  });
+
+  test('every row of every table is as its schema says', async () => {
+    const root = exampleOnDisk();
+    await cthd(
+      root,
+      'export',
+      '--format',
+      'ndjson',
+      '--out',
+      'bang',
+      '--day',
+      '2025-06-30',
+      '--repository',
+      'vi-du',
+    );
+    const schemas = JSON.parse(readFileSync('warehouse/rows.schema.json', 'utf8')) as {
+      $defs: Record<string, object>;
+    };
+    const ajv = new Ajv2020({ strict: false, validateFormats: false });
+    const { tables, state } = manifestOf(join(root, 'bang'));
+    expect(state).toBe('complete');
+    expect(tables.map(({ table }) => table)).toEqual(Object.keys(schemas.$defs));
+    for (const { table, rows, file } of tables) {
+      const lines = readFileSync(join(root, 'bang', file), 'utf8')
+        .split('\n')
+        .slice(0, -1);
+      expect(lines).toHaveLength(rows);
+      const validate = ajv.compile(schemas.$defs[table] ?? {});
+      const refused = lines.filter((line) => !validate(JSON.parse(line)));
+      expect({ table, refused }).toEqual({ table, refused: [] });
+    }
+  });
+
+  test('a programme that cannot be read whole is left out, named, and makes exit code 2', async () => {
+    const root = exampleOnDisk();
+    writeFileSync(join(root, 'plans/lien-hiep-hoi-vi-du/text/I.yaml'), 'units: [\n');
+    const { exitCode, err } = await cthd(root, 'export', '--out', 'bang', '--repository', 'vi-du');
+    expect(exitCode).toBe(2);
+    expect(err).toContain('cthd: not exported: lien-hiep-hoi-vi-du: plans/lien-hiep-hoi-vi-du/text/I.yaml: ');
+    const { tables, leftOut } = manifestOf(join(root, 'bang'));
+    expect(leftOut.map(({ what }) => what)).toEqual(['lien-hiep-hoi-vi-du']);
+    const rows = Object.fromEntries(tables.map((one) => [one.table, one.rows]));
+    expect([rows['programmes'], rows['units'], rows['records']]).toEqual([0, 0, 0]);
+    expect(rows['bodies']).toBeGreaterThan(0);
+  });
+
+  test('a programme in which two units bear one id is left out: its rows would have no key of their own', async () => {
+    const root = exampleOnDisk();
+    const text = join(root, 'plans/lien-hiep-hoi-vi-du/text/I.yaml');
+    const ids = [...readFileSync(text, 'utf8').matchAll(/\bid: ([a-z0-9-]+)/g)].map(([, id = '']) => id);
+    writeFileSync(text, readFileSync(text, 'utf8').replace(`id: ${ids[2] ?? ''}`, `id: ${ids[1] ?? ''}`));
+    const { exitCode, err } = await cthd(root, 'export', '--out', 'bang', '--repository', 'vi-du');
+    expect({ exitCode, said: err.includes(`The id “${ids[1] ?? ''}” is that of several units`) }).toEqual({
+      exitCode: 2,
+      said: true,
+    });
+  });
+
+  test('what somebody changed, or put there, is not replaced without --force; what an earlier export left is', async () => {
+    const root = exampleOnDisk();
+    const args = ['export', '--format', 'csv', '--out', 'bang', '--repository', 'vi-du'];
+    expect((await cthd(root, ...args)).exitCode).toBe(0);
+    expect((await cthd(root, ...args)).exitCode).toBe(0);
+    const edited = join(root, 'bang/tasks.csv');
+    writeFileSync(edited, 'của tôi');
+    const before = filesOf(join(root, 'bang'));
+    const refused = await cthd(root, ...args);
+    expect(refused.exitCode).toBe(2);
+    expect(refused.err).toContain(
+      'bang/tasks.csv is not the file that cthd wrote here, or was changed since',
+    );
+    expect(filesOf(join(root, 'bang'))).toEqual(before);
+    expect((await cthd(root, ...args, '--force')).exitCode).toBe(0);
+    expect(readFileSync(edited, 'utf8')).not.toBe('của tôi');
+
+    expect((await cthd(root, ...args.with(2, 'ndjson'))).exitCode).toBe(0);
+    expect(existsSync(edited)).toBe(false);
+
+    rmSync(join(root, 'bang/manifest.json'));
+    expect((await cthd(root, ...args)).err).toContain(
+      'holds other files and no manifest.json written by cthd',
+    );
+  });
+
+  test('words that mean nothing are refused', async () => {
+    const root = exampleOnDisk();
+    const refusals = [
+      ['export'],
+      ['export', '--out', 'bang', '--day', '2025-02-30'],
+      ['export', '--out', 'bang', '--known-on', 'hôm qua'],
+      ['export', '--out', 'bang', '--repository', "x'; drop table cthd.tasks; --"],
+      ['export', '--out', 'bang', '--repository', '../x'],
+      ['export', '--out', 'plans/organisations.yaml'],
+    ];
+    const exitCodes: number[] = [];
+    for (const args of refusals) exitCodes.push((await cthd(root, ...args)).exitCode);
+    expect(exitCodes).toEqual([2, 2, 2, 2, 2, 2]);
+    expect(existsSync(join(root, 'bang'))).toBe(false);
+  });
+
+  test('a disk that is full in the middle leaves every file as it was, and nothing half', () => {
+    const folder = temporaryFolder();
+    const output = { manifest: 'manifest.json', listed: () => [] };
+    const full = Object.assign(new Error('no space'), { code: 'ENOSPC', syscall: 'write' });
+    const bytes = new TextEncoder().encode('một');
+    withOutputFolder(folder, 'bang', output, ({ file, finish }) => {
+      file('mot.csv', ({ append }) => {
+        append(bytes);
+      });
+      finish(() => bytes);
+    });
+    const before = filesOf(join(folder, 'bang'));
+    expect(() => {
+      withOutputFolder(folder, 'bang', { ...output, force: true }, ({ file }) => {
+        file('mot.csv', ({ append }) => {
+          append(bytes);
+        });
+        file('hai.csv', ({ append }) => {
+          append(bytes);
+          throw full;
+        });
+      });
+    }).toThrow(UserError);
+    expect(filesOf(join(folder, 'bang'))).toEqual(before);
+  });
+});
+
+describe('cthd collect', () => {
+  /** Three repositories that can be read (a clone, a bare one, one with its plan below the top), one without a plan, and one that is not there. */
+  function repositories(): string {
+    const root = temporaryFolder();
+    exampleRepository(join(root, 'so-a'));
+    gitIn(root, ['clone', '--quiet', '--bare', 'so-a', 'so-b.git']);
+    const below = join(root, 'so-c');
+    gitIn(root, ['init', '--quiet', '--initial-branch=main', 'so-c']);
+    exampleOnDisk(join(below, 'van-phong'));
+    commitAll(below, 'Ví dụ hư cấu');
+    gitIn(root, ['init', '--quiet', '--initial-branch=main', 'trong']);
+    commitAll(join(root, 'trong'), 'Chưa có gì');
+    const list = ['so-a', 'so-b.git', 'so-c', 'trong', 'khong-co'].map(
+      (path) => `  - { name: ${path.replace('.git', '')}, path: ${path} }\n`,
+    );
+    writeFileSync(join(root, 'repositories.yaml'), `repositories:\n${list.join('')}`);
+    return root;
+  }
+  const collect = (root: string, ...args: string[]) =>
+    runCthd(
+      ['--lang', 'en', '--as-of', '2026-06-30', 'collect', 'repositories.yaml', '--out', 'tong-hop', ...args],
+      {
+        cwd: root,
+      },
+    );
+  const outcomes = (root: string) => {
+    const { repositories: all } = JSON.parse(
+      readFileSync(join(root, 'tong-hop/collection.json'), 'utf8'),
+    ) as {
+      repositories: readonly { name: string; outcome: string; commit: string | null; rows: number }[];
+    };
+    return Object.fromEntries(all.map(({ name, outcome }) => [name, outcome]));
+  };
+
+  test('exports what it can, names what it cannot, and goes on where it ended', async () => {
+    const root = repositories();
+    const first = await collect(root);
+    expect(first.exitCode).toBe(2);
+    expect(first.out.replace(/\d+ rows/, 'N rows')).toBe(
+      '5 repositories: 3 exported, 0 unchanged, 2 failed; N rows in tong-hop.\n',
+    );
+    expect(first.err).toContain('cthd: not exported: trong: This revision has no plans/ anywhere.\n');
+    expect(first.err).toContain('cthd: not exported: khong-co: ');
+    expect(outcomes(root)).toEqual({
+      'so-a': 'exported',
+      'so-b': 'exported',
+      'so-c': 'exported',
+      trong: 'failed',
+      'khong-co': 'failed',
+    });
+    const tables = (name: string) =>
+      manifestOf(join(root, 'tong-hop', name)).tables.map(({ table, rows }) => [table, rows]);
+    expect(tables('so-b')).toEqual(tables('so-a'));
+    expect(tables('so-c')).toEqual(tables('so-a'));
+
+    commitAll(join(root, 'so-a'), 'Không đổi gì');
+    await collect(root);
+    expect(outcomes(root)).toEqual({
+      'so-a': 'exported',
+      'so-b': 'unchanged',
+      'so-c': 'unchanged',
+      trong: 'failed',
+      'khong-co': 'failed',
+    });
+    expect(readdirSync(join(root, 'tong-hop')).sort()).toEqual(['collection.json', 'so-a', 'so-b', 'so-c']);
+  });
+
+  test('a list that is wrong is refused with its line, before anything is written', async () => {
+    const root = temporaryFolder();
+    const lists = {
+      'repositories:\n  - { name: so-a, path: a }\n  - { name: so-a, path: b }\n':
+        'repositories.yaml:3: the name “so-a” is that of another',
+      'repositories:\n  - { name: Sở A, path: a }\n': 'repositories.yaml:2: name needs small letters',
+      'repositories:\n  - { name: so-a }\n': 'repositories.yaml:2: the path of the repository is missing',
+      'repositories:\n  - { name: so-a, path: a, lệnh: rm }\n': 'repositories.yaml:2: there is no key “lệnh”',
+      'kho: []\n': 'needs a list “repositories:”',
+      'repositories: [\n': 'repositories.yaml',
+    };
+    for (const [text, said] of Object.entries(lists)) {
+      writeFileSync(join(root, 'repositories.yaml'), text);
+      const { exitCode, err } = await collect(root);
+      expect({ exitCode, said: err.includes(said) ? said : err }).toEqual({ exitCode: 2, said });
+    }
+    expect(readdirSync(root)).toEqual(['repositories.yaml']);
+  });
+
+  test('nothing that a repository configures is run, and a manifest of somebody else is not replaced', async () => {
+    const root = temporaryFolder();
+    exampleRepository(join(root, 'so-a'));
+    const trap = join(root, 'trap.sh');
+    writeFileSync(trap, `#!/bin/sh\ntouch ${join(root, 'was-run')}\n`);
+    chmodSync(trap, 0o755);
+    for (const name of ['core.fsmonitor', 'core.sshCommand', 'core.pager', 'diff.external'])
+      gitIn(join(root, 'so-a'), ['config', name, trap]);
+    writeFileSync(join(root, 'repositories.yaml'), 'repositories:\n  - { name: so-a, path: so-a }\n');
+    expect((await collect(root)).exitCode).toBe(0);
+    expect(existsSync(join(root, 'was-run'))).toBe(false);
+    writeFileSync(join(root, 'tong-hop/collection.json'), '{"kind":"khác"}');
+    expect((await collect(root)).err).toContain('tong-hop/collection.json was not written by cthd');
+    expect(readFileSync(join(root, 'tong-hop/collection.json'), 'utf8')).toBe('{"kind":"khác"}');
+  });
+});
