@@ -24,7 +24,7 @@ export interface WrittenTable {
 interface Output {
   readonly format: ExportFormat;
   /** Writes a file of a name. */
-  file(name: string, write: (take: TakeBytes) => void): WrittenFile;
+  readonly file: (name: string, write: (take: TakeBytes) => void) => WrittenFile;
 }
 
 /** The keys of rows that an earlier plan had: what is to be removed before the rows of the other tables are added. */

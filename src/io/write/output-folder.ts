@@ -46,9 +46,9 @@ interface FolderOutput {
 /** Writes the files of an output folder. */
 export interface FolderWriter {
   /** Writes one file, as it will be called in the end. */
-  file(name: string, write: (file: OpenFile) => void): ListedFile;
+  readonly file: (name: string, write: (file: OpenFile) => void) => ListedFile;
   /** Puts all files in their places, and the manifest last: `while incomplete` holds until every file is. */
-  finish(manifest: (state: 'incomplete' | 'complete') => Uint8Array): void;
+  readonly finish: (manifest: (state: 'incomplete' | 'complete') => Uint8Array) => void;
 }
 
 interface Staged extends ListedFile {
