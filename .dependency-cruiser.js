@@ -36,7 +36,7 @@ export const rooms = {
   browser: ['writers', 'views', 'vietnamese', 'plan', 'locale'],
   export: ['editions', 'change', 'progress', 'vietnamese', 'plan', 'locale'],
   io: ['source/read', 'plan', 'locale'],
-  import: ['io', 'source/edit', 'source/read', 'text', 'vietnamese', 'plan', 'locale'],
+  import: ['io', 'change', 'source/edit', 'source/read', 'text', 'vietnamese', 'plan', 'locale'],
   commands: [
     'export',
     'import',

@@ -84,12 +84,3 @@ export interface Dropped {
 
 /** The words of a paragraph, without what automatic numbering prints. */
 export const paragraphText = ({ runs }: SourceParagraph): string => runs.map(({ text }) => text).join('');
-
-/** Every paragraph of some blocks in reading order, those in cells included. */
-export function paragraphsIn(blocks: readonly SourceBlock[]): SourceParagraph[] {
-  return blocks.flatMap((block) =>
-    block.kind === 'paragraph'
-      ? [block]
-      : block.rows.flatMap(({ cells }) => cells.flatMap((cell) => paragraphsIn(cell.blocks))),
-  );
-}

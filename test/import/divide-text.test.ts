@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { accountFor } from '../../src/import/account.ts';
 import { readLines } from '../../src/import/read/markup/read-lines.ts';
 import { divideText } from '../../src/import/structure/divide-text.ts';
 import { unitsInShort } from './in-short.ts';
@@ -87,10 +86,13 @@ test('a resolution with its programme and annex is divided into all of its piece
     date: '2025-01-09',
     place: 'Hà Nội',
     issuer: 'Chính phủ Ví Dụ',
+    superior: null,
+    decider: 'CHÍNH PHỦ VÍ DỤ',
     title: 'NGHỊ QUYẾT',
     subject: 'Ban hành Chương trình hành động ví dụ',
     reference: null,
     grounds: ['Căn cứ Luật Ví dụ ngày 19 tháng 6 năm 2015;', 'Theo đề nghị của Bộ trưởng Bộ Ví dụ.'],
+    opening: ['Căn cứ Luật Ví dụ ngày 19 tháng 6 năm 2015;', 'Theo đề nghị của Bộ trưởng Bộ Ví dụ.'],
     preamble: [],
     formula: 'QUYẾT NGHỊ:',
     authority: 'TM. CHÍNH PHỦ VÍ DỤ KT. THỦ TƯỚNG',
@@ -121,7 +123,7 @@ test('a resolution with its programme and annex is divided into all of its piece
     '        subbullet nghị định mới.',
     '    point đ Việc sau.',
     'annex I # DANH MỤC NHIỆM VỤ (Kèm theo Chương trình)',
-    '  group I Thể chế',
+    '  group I Thể chế | I |  |  |  |',
     '    row 1 Soạn luật | 1 | Soạn luật | Bộ A; Bộ B | Quý IV/2025 |',
   ]);
   expect(draft.units[2]?.columns).toEqual([
@@ -133,12 +135,10 @@ test('a resolution with its programme and annex is divided into all of its piece
   expect(draft.dropped.map(({ text, why }) => `${text}: ${why.en}`)).toEqual([
     ' CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM: national heading, motto, rule',
     'Độc lập - Tự do - Hạnh phúc: national heading, motto, rule',
-    'CHÍNH PHỦ VÍ DỤ: the name of the issuing body once more',
     '[đã ký]: the mark that it was signed',
     '(1) (2) (3) (4): a row of column numbers',
   ]);
-  const { lost, invented, unplaced } = accountFor(source, draft);
-  expect({ lost, invented, unplaced }).toEqual({ lost: [], invented: [], unplaced: 0 });
+  expect(draft.unplaced).toEqual([]);
 });
 
 describe('levels follow from where a label stands', () => {

@@ -14,6 +14,13 @@ export const usage: Usage = {
         en: 'make a programme from a text and its annex, with a report',
       },
     },
+    {
+      line: 'cthd import --check chuong-trinh.docx ct-2026',
+      words: {
+        vi: 'đối chiếu chương trình với văn bản gốc: khác nhau là mã thoát 1',
+        en: 'hold a programme against its text: a difference is exit code 1',
+      },
+    },
   ],
   arguments: [
     {
@@ -28,6 +35,13 @@ export const usage: Usage = {
     {
       flags: '--dry-run',
       words: { vi: 'cho xem, không ghi gì', en: 'show it, write nothing' },
+    },
+    {
+      flags: '--check',
+      words: {
+        vi: 'chỉ đối chiếu chương trình đã có với văn bản, từng từ, từng ô; không ghi gì',
+        en: 'only hold a programme that is there against the text, word by word and cell by cell; write nothing',
+      },
     },
     {
       flags: '--report <file>',

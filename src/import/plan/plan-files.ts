@@ -1,15 +1,17 @@
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Plan } from '../../plan/plan.ts';
+import type { DataMap } from '../../source/edit/write-value.ts';
 import { findCitations } from '../../vietnamese/documents/find-citations.ts';
-import { typeWords } from '../../vietnamese/documents/document-types.ts';
-import { parseSymbol } from '../../vietnamese/documents/symbols.ts';
-import { fold } from '../../vietnamese/letters/fold.ts';
-import type { Data, DataMap } from '../../source/edit/write-value.ts';
-import type { Decision, DraftProgramme, DraftHead, DraftUnit } from '../structure/draft-units.ts';
+import { findLaws } from '../../vietnamese/documents/law-names.ts';
+import type { Answers, Decision, DraftProgramme, DraftUnit } from '../structure/draft-units.ts';
 import { blockYaml } from '../../source/edit/block-yaml.ts';
-import { registers } from './registers.ts';
-import { taskOfRow } from './task-cells.ts';
+import { headDecisions } from './head-decisions.ts';
+import { programmeId } from './head-facts.ts';
+import { carrierData, closingOf, preambleOf } from './head-data.ts';
+import { type NewEntries, registers } from './registers.ts';
+import { schemaLine, textFiles } from './text-files.ts';
 import { idMaker } from './unit-ids.ts';
+import { isOperative, unitData, type UnitEntry, wordsOf } from './unit-data.ts';
 
 /** What the files of a new programme are made from, besides the text. */
 export interface NewProgrammeOptions {
@@ -20,6 +22,7 @@ export interface NewProgrammeOptions {
   readonly schemas: string;
   /** The plan that is there, for its registers. */
   readonly plan: Plan;
+  readonly answers?: Answers;
 }
 
 export interface NewPlanFiles {
@@ -27,300 +30,112 @@ export interface NewPlanFiles {
   /** New files of the programme by their paths. */
   readonly files: ReadonlyMap<string, string>;
   /** Entries to put at the end of the registers. */
-  readonly documents: readonly { readonly [key: string]: Data }[];
-  readonly bodies: readonly { readonly [key: string]: Data }[];
+  readonly documents: readonly DataMap[];
+  readonly bodies: readonly DataMap[];
   readonly decisions: readonly Decision[];
 }
 
 /** The files of a programme from a divided text, with the entries that the registers lack; nothing is written over. */
 export function planFiles(draft: DraftProgramme, wanted: NewProgrammeOptions): NewPlanFiles {
-  const decisions: Decision[] = [];
-  const decide = (vi: string, en: string) => decisions.push({ place: {}, what: { vi, en } });
-  const known = registers(wanted.plan);
+  const { asOf, schemas, plan, answers = new Map<string, string>() } = wanted;
+  const known = registers(plan, answers);
   const carrier = draft.instrument?.head ?? null;
   const own = draft.head;
-  const issued = carrier ?? own;
   const wording = wordsOf(draft);
-  const issuerName = spelled(issued.issuer ?? own.issuer, wording) ?? issuerIn(own.preamble);
-  if (issuerName === null)
-    decide(
-      'không thấy cơ quan ban hành; tạm ghi «Cơ quan ban hành»',
-      'no issuing body was found; “Cơ quan ban hành” stands for it',
-    );
-  const issuer = known.bodyId(issuerName ?? 'Cơ quan ban hành');
-  const type = typeOf(own, carrier);
-  if (type.isGuess)
-    decide(`loại văn bản: chọn ${type.type}`, `the type of the document: ${type.type} was chosen`);
-  const id = wanted.id ?? programmeId(type.type, issued, own, wanted.plan);
-  const term = termOf({ own, issued, wording, asOf: wanted.asOf });
-  decide(
-    `thời gian thực hiện: ${term.from} - ${term.to} (theo ${term.by})`,
-    `the term: ${term.from} - ${term.to} (by ${term.by})`,
-  );
+  const chosen = headDecisions({ draft, wording, asOf, answers });
+  const superior = chosen.superior === null ? undefined : known.bodyId(chosen.superior);
+  const issuer = known.bodyId(chosen.issuer, superior);
+  const id = wanted.id ?? programmeId(chosen.type, draft, plan);
   const ids = idMaker([id]);
-  const data = (unit: DraftUnit): DataMap => unitData(unit, { ids, known, columns: [] });
+  const data = (unit: DraftUnit): UnitEntry => unitData(unit, { ids, known, columns: [] });
   const articles = draft.instrument?.units.map(data) ?? [];
   const roots = draft.units.map((unit) => ({ unit, data: data(unit) }));
-  const operative = roots.filter(({ unit }) => isOperative(unit)).map((one) => one.data['id'] ?? null);
-  if (operative.length === 0) {
-    const chosen = roots.find(({ unit }) => unit.kind !== 'paragraph');
-    if (chosen) operative.push(chosen.data['id'] ?? null);
-    decide(
-      'không thấy phần «nhiệm vụ, giải pháp»; nhiệm vụ được tính trong phần đầu tiên',
-      'no part is called “nhiệm vụ, giải pháp”; tasks are those of the first part',
-    );
-  }
-  for (const text of wording) for (const citation of findCitations(text)) known.addDocument(citation, text);
-  const files = textFiles(roots, `plans/${id}`, wanted.schemas);
+  const operative = operativeOf(roots, answers);
+  for (const text of wording) addCited(known, text);
+  const files = textFiles(roots, `plans/${id}`, schemas);
   const head: DataMap = {
     id,
-    type: type.type,
+    type: chosen.type,
     symbol: carrier ? null : own.symbol,
     date: carrier ? null : own.date,
     place: carrier ? null : own.place,
     issuer,
-    title: own.title ?? carrier?.title ?? 'CHƯƠNG TRÌNH',
-    subject: own.subject ?? carrier?.subject ?? own.title ?? '',
+    title: chosen.title,
+    subject: chosen.subject,
     ...(own.reference !== null && { reference: own.reference }),
-    grounds: [],
+    grounds: carrier ? [] : groundsOf(own.grounds, known),
     ...(carrier && { 'issued-with': carrierData(carrier, { issuer, articles }) }),
     ...preambleOf(own),
-    term: { from: term.from, to: term.to },
+    term: { from: chosen.term.from, to: chosen.term.to },
     text: [...files.keys()].map((path) => path.slice(`plans/${id}/`.length)),
-    operative,
+    operative: operative.ids,
     ...closingOf(own),
   };
   return {
     id,
     files: new Map([
-      [`plans/${id}/programme.yaml`, schemaLine(`../../${wanted.schemas}`, 'programme') + blockYaml(head)],
+      [`plans/${id}/programme.yaml`, schemaLine(`../../${schemas}`, 'programme') + blockYaml(head)],
       ...files,
     ]),
     documents: known.newDocuments(),
     bodies: known.newBodies(),
-    decisions,
+    decisions: [...chosen.decisions, ...operative.decisions, ...known.decisions()],
   };
 }
 
-const schemaLine = (folder: string, kind: string) =>
-  `# yaml-language-server: $schema=${folder}/${kind}.schema.json\n`;
-
-/** Everything that a text says, for citations and for how names are written. */
-function wordsOf(draft: DraftProgramme): string[] {
-  const texts = (unit: DraftUnit): string[] => [
-    ...[unit.heading, unit.text].filter((one) => one !== undefined),
-    ...(unit.cells ?? []).filter((cell) => cell !== unit.text),
-    ...unit.notes.map(({ text }) => text),
-    ...unit.units.flatMap(texts),
-  ];
-  const heads = [draft.instrument?.head, draft.head].filter((one) => one !== undefined);
+/** Puts every document that a text cites, by symbol or as a law by its name, on the list of those to register. */
+function addCited(known: NewEntries, text: string): string[] {
   return [
-    ...heads.flatMap(({ subject, grounds, preamble }) => [subject ?? '', ...grounds, ...preamble]),
-    ...(draft.instrument?.units ?? []).flatMap(texts),
-    ...draft.units.flatMap(texts),
-  ];
+    ...findCitations(text).map((citation) => known.addDocument(citation, text)),
+    ...findLaws(text).map((law) => known.addLaw(law)),
+  ].filter((id) => id !== null);
 }
 
-/** A name from a letterhead as the text itself spells it. */
-function spelled(name: string | null, wording: readonly string[]): string | null {
-  if (name === null) return null;
-  const pattern = new RegExp(`(?<!\\p{L})${name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?!\\p{L})`, 'iu');
-  for (const text of wording) {
-    const found = pattern.exec(text)?.[0];
-    if (found !== undefined && found !== found.toUpperCase())
-      return found.charAt(0).toUpperCase() + found.slice(1);
-  }
-  return name;
+/** The documents on which a programme rests: those that its grounds cite. */
+const groundsOf = (grounds: readonly string[], known: NewEntries): string[] => [
+  ...new Set(grounds.flatMap((text) => addCited(known, text))),
+];
+
+interface DraftRoot {
+  readonly unit: DraftUnit;
+  readonly data: UnitEntry;
 }
 
-function typeOf(
-  own: DraftHead,
-  carrier: DraftHead | null,
-): { readonly type: string; readonly isGuess: boolean } {
-  const title = (own.title ?? '').toLowerCase();
-  const word = [...typeWords]
-    .sort((a, b) => b.word.length - a.word.length)
-    .find((one) => title.startsWith(one.word));
-  const symbol = own.symbol ?? carrier?.symbol;
-  const bySymbol = carrier === null && symbol ? (parseSymbol(symbol)?.type ?? null) : null;
-  const type = bySymbol ?? word?.type ?? null;
-  return { type: type ?? 'CTr', isGuess: type === null };
-}
-
-function programmeId(type: string, issued: DraftHead, own: DraftHead, plan: Plan): string {
-  const taken = plan.programmes.map((programme) => programme.id);
-  const symbol = issued.symbol === null ? null : parseSymbol(issued.symbol);
-  const words = symbol
-    ? [fold(type), fold(symbol.number), (issued.date ?? '').slice(0, 4)].filter((one) => one !== '').join(' ')
-    : `${fold(type)} ${own.subject ?? ''}`;
-  return idMaker(taken)(words, 'ct');
-}
-
-const yearRanges = /(?:giai đoạn|nhiệm kỳ)\s*(\d{4})\s*[-–]\s*(\d{4})/giu;
-
-interface Term {
-  readonly from: number;
-  readonly to: number;
-  readonly by: string;
-}
-
-/** Who issues a programme, by the sentence that begins it: “…, Đảng đoàn X xây dựng Chương trình hành động …”. */
-function issuerIn(preamble: readonly string[]): string | null {
-  const sentence =
-    / (\p{Lu}[^,;:]{3,120}?) (?:xây dựng|ban hành|đề ra) (?:Chương trình|Kế hoạch|Đề án)/u.exec(
-      preamble.join(' ').replace(/\s*\([^)]*\)/gu, ''),
-    );
-  return sentence?.[1] ?? null;
-}
-
-interface TermSources {
-  readonly own: DraftHead;
-  readonly issued: DraftHead;
-  readonly wording: readonly string[];
-  readonly asOf: CalendarDate;
-}
-
-/** The years that a programme speaks of: in its head, else from the day of issue to the last year that it names, else as its text says most often. */
-function termOf({ own, issued, wording, asOf }: TermSources): Term {
-  const words = [own.subject, own.title, ...own.preamble].join(' ');
-  const ranges = [...wording.join(' ').matchAll(yearRanges)].map(([range]) =>
-    range.replace(/\s*[-–]\s*/u, ' - '),
-  );
-  const commonest = ranges.sort(
-    (a, b) => ranges.filter((one) => one === b).length - ranges.filter((one) => one === a).length,
-  )[0];
-  const inHead = new RegExp(yearRanges.source, 'iu').exec(words);
-  const isUndated = (issued.date ?? own.date) === null;
-  const range = inHead ?? (isUndated ? new RegExp(yearRanges.source, 'iu').exec(commonest ?? '') : null);
-  if (range && Number(range[1]) < Number(range[2]))
-    return { from: Number(range[1]), to: Number(range[2]), by: `«${range[0]}»` };
-  const from = Number((issued.date ?? own.date ?? asOf).slice(0, 4));
-  const until = /đến (?:hết )?năm (\d{4})/iu.exec(words)?.[1];
-  if (until !== undefined && Number(until) >= from)
-    return { from, to: Number(until), by: `«đến năm ${until}»` };
-  return { from, to: from + 5, by: issued.date === null ? '…' : issued.date };
-}
-
-const isOperative = ({ kind, heading = '', columns, units }: DraftUnit): boolean =>
-  /NHIỆM VỤ|GIẢI PHÁP|PHÂN CÔNG/iu.test(heading) && kind !== 'annex'
-    ? true
-    : kind === 'annex' &&
-      columns !== undefined &&
-      units.some((unit) => unit.kind === 'row' || unit.kind === 'group');
-
-interface UnitContext {
-  readonly ids: (words: string, preset?: string) => string;
-  readonly known: ReturnType<typeof registers>;
-  readonly columns: NonNullable<DraftUnit['columns']>;
-}
-
-function unitData(unit: DraftUnit, context: UnitContext): DataMap {
-  const columns = unit.columns ?? context.columns;
-  const { kind, number, heading, text, reference, rows } = unit;
-  const row = kind === 'row' ? taskOfRow(unit, columns, context.known.bodyId) : null;
-  const preset =
-    kind === 'annex' ? 'phu-luc' : kind === 'article' ? 'dieu' : kind === 'table' ? 'bang' : 'muc';
+/** The highest units whose tasks are followed: by their headings, else as the person says, else the first. */
+function operativeOf(
+  roots: readonly DraftRoot[],
+  answers: Answers,
+): { readonly ids: readonly string[]; readonly decisions: readonly Decision[] } {
+  const idOf = ({ data }: DraftRoot) => data.id;
+  const found = roots.filter(({ unit }) => isOperative(unit));
+  if (found.length > 0) return { ids: found.map(idOf), decisions: [] };
+  const possible = roots.filter(({ unit }) => !['paragraph', 'table'].includes(unit.kind));
+  const [first] = possible;
+  if (!first) return { ids: roots.slice(0, 1).map(idOf), decisions: [] };
+  const key = 'operative';
+  const answer = answers.get(key);
+  const chosen = possible.find((root) => idOf(root) === answer) ?? first;
+  const nameOf = ({ unit }: DraftRoot) =>
+    `${unit.number ?? ''} ${unit.heading ?? unit.text ?? ''}`.trim().slice(0, 80);
   return {
-    id: context.ids(heading ?? text ?? '', preset),
-    kind,
-    ...(number !== undefined && { number }),
-    ...(heading !== undefined && { heading }),
-    ...(text !== undefined && { text }),
-    ...(reference !== undefined && { reference }),
-    ...(unit.notes.length > 0 && { footnotes: unit.notes.map((note) => ({ ...note })) }),
-    ...(unit.columns && { columns: unit.columns.map((column) => ({ ...column })) }),
-    ...(rows && { rows: rows.map((cells) => [...cells]) }),
-    ...(row && Object.keys(row.task).length > 0 && { task: row.task }),
-    ...(row && Object.keys(row.other).length > 0 && { other: row.other }),
-    ...(row && Object.keys(row.printed).length > 0 && { printed: row.printed }),
-    ...(unit.units.length > 0 && {
-      units: unit.units.map((child) => unitData(child, { ...context, columns })),
-    }),
+    ids: [idOf(chosen)],
+    decisions: [
+      {
+        place: chosen.unit.place,
+        what: {
+          vi: `không thấy phần «nhiệm vụ, giải pháp»; nhiệm vụ được tính trong «${nameOf(chosen)}»`,
+          en: `no part is called “nhiệm vụ, giải pháp”; tasks are those of “${nameOf(chosen)}”`,
+        },
+        question: {
+          key,
+          ask: { vi: 'Nhiệm vụ nằm trong phần nào?', en: 'Which part holds the tasks?' },
+          preset: idOf(first),
+          choices: possible.map((root) => ({
+            value: idOf(root),
+            name: { vi: nameOf(root), en: nameOf(root) },
+          })),
+        },
+      },
+    ],
   };
-}
-
-function preambleOf({ grounds, preamble, formula }: DraftHead): DataMap {
-  const all = [...grounds, ...preamble, ...(formula === null ? [] : [formula])];
-  if (all.length === 0) return {};
-  return { preamble: all.length === 1 ? (all[0] ?? '') : all };
-}
-
-function closingOf({ authority, position, name, recipients, filing }: DraftHead): DataMap {
-  return {
-    ...(name !== null && {
-      signature: { ...(authority !== null && { authority }), position: position ?? '…', name },
-    }),
-    ...(recipients.length > 0 && { recipients: recipients.map(recipientData) }),
-    ...(filing !== null && { filing }),
-  };
-}
-
-/** A line of recipients; a mark that a hand put after it stands apart. */
-function recipientData(line: string): DataMap {
-  const mark = /\s*([✓✔√])$/u.exec(line);
-  return mark ? { line: line.slice(0, mark.index), mark: mark[1] ?? '' } : { line };
-}
-
-interface CarrierContext {
-  readonly issuer: string;
-  readonly articles: readonly DataMap[];
-}
-
-function carrierData(head: DraftHead, { issuer, articles }: CarrierContext): DataMap {
-  return {
-    type: typeOf(head, null).type,
-    symbol: head.symbol,
-    date: head.date,
-    place: head.place,
-    issuer,
-    ...(head.title !== null && { title: head.title }),
-    ...(head.subject !== null && { subject: head.subject }),
-    grounds: [...head.grounds, ...head.preamble].map((text) => ({ text })),
-    ...(head.formula !== null && { formula: head.formula }),
-    articles: [...articles],
-    ...closingOf(head),
-  };
-}
-
-/** A file for each part, article or annex, named by its number; units before the first of them stand in the first. */
-function textFiles(
-  roots: readonly { readonly unit: DraftUnit; readonly data: DataMap }[],
-  folder: string,
-  schemas: string,
-): Map<string, string> {
-  const groups: { name: string; units: DataMap[] }[] = [];
-  for (const { unit, data } of roots) {
-    const isLarge = ['part', 'article', 'annex'].includes(unit.kind);
-    const open = groups.at(-1);
-    if (open && !isLarge) open.units.push(data);
-    else
-      groups.push({
-        name: fileName(
-          unit,
-          groups.map((group) => group.name),
-        ),
-        units: [data],
-      });
-  }
-  return new Map(
-    groups.map(({ name, units }) => [
-      `${folder}/text/${name}.yaml`,
-      schemaLine(`../../../${schemas}`, 'text') + blockYaml({ units }),
-    ]),
-  );
-}
-
-function fileName({ kind, number }: DraftUnit, taken: readonly string[]): string {
-  const plain = (number ?? '').replace(/[^A-Za-z0-9]/gu, '');
-  const base =
-    kind === 'annex'
-      ? `PL${plain === '' ? '' : `.${plain}`}`
-      : kind === 'article'
-        ? `D.${plain}`
-        : plain === ''
-          ? 'loi-van'
-          : plain;
-  let name = base;
-  for (let count = 2; taken.includes(name); count += 1) name = `${base}-${count}`;
-  return name;
 }

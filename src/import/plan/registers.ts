@@ -1,82 +1,100 @@
+import type { Citation } from '../../plan/citation.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { DataMap } from '../../source/edit/write-value.ts';
-import type { Citation } from '../../plan/citation.ts';
+import { typeWords } from '../../vietnamese/documents/document-types.ts';
+import type { LawMention } from '../../vietnamese/documents/law-names.ts';
 import { formatSymbol } from '../../vietnamese/documents/symbols.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
+import type { Answers, Decision } from '../structure/draft-units.ts';
+import { bodyRegister } from './body-register.ts';
 import { idMaker } from './unit-ids.ts';
 
-export interface NewRegisters {
-  /** The id of a body by one of its names; a body that is not registered is put on the list. */
-  readonly bodyId: (name: string) => string;
-  /** Puts a cited document on the list, unless it is registered. */
-  readonly addDocument: (citation: Citation, text: string) => void;
+interface NewDocument {
+  readonly id: string;
+  readonly type: string;
+  readonly symbol: string | null;
+  date: string | null;
+  title: string;
+  readonly unverified: string;
+}
+
+export interface NewEntries {
+  /** The id of a body by one of its names; a body that is not registered is put on the list, with the body above it. */
+  readonly bodyId: (name: string, superior?: string) => string;
+  /** Puts a cited document on the list, unless it is registered. Its id; null where the citation does not tell its type. */
+  readonly addDocument: (citation: Citation, text: string) => string | null;
+  /** The same for a law that is cited by its name. */
+  readonly addLaw: (law: LawMention) => string | null;
+  readonly nameOf: (id: string) => string;
   readonly newBodies: () => readonly DataMap[];
   readonly newDocuments: () => readonly DataMap[];
+  readonly decisions: () => readonly Decision[];
 }
 
 /** The registers of a plan with what a new programme adds to them. */
-export function registers({ organisations, documents }: Plan): NewRegisters {
-  const bodyIds = new Map<string, string>();
-  for (const { id, name, names = [] } of organisations)
-    for (const one of [name, ...names]) bodyIds.set(plain(one), id);
-  const nextBody = idMaker(organisations.map(({ id }) => id));
-  const bodies: DataMap[] = [];
-  const seen = new Map<string, DataMap>();
-  for (const { id, type, symbol, date } of documents)
-    if (symbol !== null) seen.set(`${type} ${symbol} ${date ?? ''}`, { id });
+export function registers({ organisations, documents }: Plan, answers: Answers): NewEntries {
+  const bodies = bodyRegister(organisations, answers);
+  const seen = new Map<string, Pick<NewDocument, 'id'> & Partial<NewDocument>>();
+  for (const { id, type, symbol, date, title } of documents)
+    seen.set(
+      symbol === null ? `${type} ${plainWords(title)} ${date ?? ''}` : `${type} ${symbol} ${date ?? ''}`,
+      { id },
+    );
   const nextDocument = idMaker(documents.map(({ id }) => id));
-  const added: DataMap[] = [];
+  const added: NewDocument[] = [];
+  const add = (key: string, entry: NewDocument): string => {
+    seen.set(key, entry);
+    added.push(entry);
+    return entry.id;
+  };
   return {
-    bodyId(name) {
-      const known = bodyIds.get(plain(name));
-      if (known !== undefined) return known;
-      const id = nextBody(name, 'co-quan');
-      bodyIds.set(plain(name), id);
-      bodies.push({ id, name });
-      return id;
-    },
-    addDocument({ symbol, date, end }, text) {
-      const { type } = symbol.value;
-      if (type === null) return;
+    bodyId: bodies.bodyId,
+    nameOf: bodies.nameOf,
+    addDocument({ symbol, date, typeWord, end }, text) {
+      const word = typeWord?.word.toLowerCase();
+      const type = symbol.value.type ?? typeWords.find((one) => one.word === word)?.type ?? null;
+      if (type === null) return null;
       const printed = formatSymbol(symbol.value);
       const day = date?.date ?? null;
       const key = `${type} ${printed} ${day ?? ''}`;
-      const isDated = day !== null;
       const others = [...seen.keys()].filter((one) => one.startsWith(`${type} ${printed} `));
-      const known = seen.get(key) ?? (isDated ? undefined : seen.get(others[0] ?? ''));
+      const known = seen.get(key) ?? (day === null ? seen.get(others[0] ?? '') : undefined);
       if (known) {
-        if (known['title'] === unknownTitle) known['title'] = titleAfter(text, end);
-        return;
+        if (known.title === unknownTitle) known.title = titleAfter(text, end);
+        return known.id;
       }
-      const undated = added.find(
-        (one) => one['type'] === type && one['symbol'] === printed && one['date'] === null,
-      );
-      if (isDated && undated) {
-        undated['date'] = day;
+      const undated = added.find((one) => one.type === type && one.symbol === printed && one.date === null);
+      if (day !== null && undated) {
+        undated.date = day;
         seen.set(key, undated);
-        return;
+        return undated.id;
       }
       const id = nextDocument(`${fold(type)} ${symbol.value.number} ${day?.slice(0, 4) ?? ''}`, 'vb');
-      const entry: DataMap = {
-        id,
-        type,
-        symbol: printed,
-        date: day,
-        title: titleAfter(text, end),
-        unverified: 'nêu trong văn bản đã nhập, chưa đối chiếu với bản gốc',
-      };
-      seen.set(key, entry);
-      added.push(entry);
+      return add(key, { id, type, symbol: printed, date: day, title: titleAfter(text, end), unverified });
     },
-    newBodies: () => bodies,
-    newDocuments: () => added,
+    addLaw({ type, name, date }) {
+      const day = date.date === null ? null : String(date.date);
+      const key = `${type} ${plainWords(name)} ${day ?? ''}`;
+      const isSame = (one: string) =>
+        day !== null && one.startsWith(`${type} ${plainWords(name)} ${day.slice(0, 4)}`);
+      const known = seen.get(key) ?? seen.get([...seen.keys()].find(isSame) ?? '');
+      if (known) return known.id;
+      if (name === '') return null;
+      const id = nextDocument(`${fold(type)} ${name} ${day?.slice(0, 4) ?? ''}`, 'luat');
+      return add(key, { id, type, symbol: null, date: day, title: name, unverified });
+    },
+    newBodies: bodies.newBodies,
+    newDocuments: () => added.map((one) => ({ ...one })),
+    decisions: bodies.decisions,
   };
 }
 
 /** Stands for a title that the text does not give. */
 const unknownTitle = '…';
 
-const plain = (name: string) => fold(name).replace(/\s+/gu, ' ').trim();
+const unverified = 'nêu trong văn bản đã nhập, chưa đối chiếu với bản gốc';
+
+const plainWords = (name: string) => fold(name).replace(/\s+/gu, ' ').trim();
 
 /** What a text says a document is about, after its citation: “về …” up to the end of the clause. */
 function titleAfter(text: string, end: number): string {

@@ -3,8 +3,12 @@ import { parseDeadline } from '../../vietnamese/dates/read-deadline.ts';
 import type { Data } from '../../source/edit/write-value.ts';
 import type { DraftColumn, DraftUnit } from '../structure/draft-units.ts';
 
-/** The id of a body by its name; a new one is put on the list of those to register. */
-export type BodyId = (name: string) => string;
+interface KnownBodies {
+  /** The id of a body by its name; a new one is put on the list of those to register. */
+  readonly bodyId: (name: string) => string;
+  /** The name by which a body is printed. */
+  readonly nameOf: (id: string) => string;
+}
 
 const beginsBody =
   /^(?:Bộ|Sở|Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Văn phòng|Công an|Thanh tra|Thuế|Ngân hàng|Viện|Hội|Đài|Tổng|Cục|Vụ|Trường|Học viện|Liên|Mặt trận|Đoàn|Đảng|Tòa|Tỉnh|Thành|Huyện|Các|các|Trung tâm|Tập đoàn|Thông tấn|VTV|VOV|TTXVN)(?!\p{L})/u;
@@ -15,9 +19,9 @@ const isClass = (words: string) =>
 
 /** The assignment in the cells of a row, and the words of each cell that the typed values do not give back. */
 export function taskOfRow(
-  { cells = [] }: DraftUnit,
+  { cells = [], inherited = [], number = '' }: DraftUnit,
   columns: readonly DraftColumn[],
-  bodyId: BodyId,
+  { bodyId, nameOf }: KnownBodies,
 ): {
   readonly task: { [key: string]: Data };
   readonly printed: { [key: string]: Data };
@@ -27,14 +31,18 @@ export function taskOfRow(
   const printed: { [key: string]: Data } = {};
   const other: { [key: string]: Data } = {};
   columns.forEach(({ head, is }, index) => {
-    const words = (cells[index] ?? '').replace(/[^\S\n]+/gu, ' ').trim();
+    const isInherited = (cells[index] ?? '') === '' && (inherited[index] ?? '') !== '';
+    const words = ((isInherited ? inherited[index] : cells[index]) ?? '').replace(/[^\S\n]+/gu, ' ').trim();
     const line = words.replace(/\s+/gu, ' ');
+    if (is === 'number' && line !== number) printed[head] = line;
     if (words === '' || is === 'number' || is === 'text') return;
-    const key = head === '' ? `cột ${index + 1}` : head;
+    const key = head;
     if (is === 'lead' || is === 'with') {
-      const bodies = bodiesIn(words).map((name): Data => (isClass(name) ? { class: name } : bodyId(name)));
+      const bodies = bodiesIn(words).map((name): NamedParty =>
+        isClass(name) ? { class: name } : bodyId(name),
+      );
       task[is] = is === 'lead' && bodies.length === 1 ? (bodies[0] ?? null) : bodies;
-      if (bodies.length > 1 || words.includes('\n') || isClass(line)) printed[key] = line;
+      if (nameParties(bodies, nameOf) !== line) printed[key] = line;
     } else if (is === 'deadline') {
       const read = parseDeadline(
         line.replace(/^(?:xong|hoàn thành|thực hiện)?\s*(?:trong|trước|đến)?\s+(?=\S)/iu, ''),
@@ -45,17 +53,29 @@ export function taskOfRow(
     else if (is === 'person') task['person'] = line;
     else if (is === 'note') task['note'] = line;
     else other[key] = line;
+    if (isInherited) printed[key] = '';
   });
   return { task, printed, other };
 }
+
+/** Semicolons, commas, lines with a capital, numbers in brackets, and the word for a ministry after another ministry. */
+const betweenBodies =
+  /;|\n(?=\s*[-•+]?\s*\p{Lu})|,|(?=\(\d{1,2}\)\s*\p{Lu})|(?<=^Bộ [^,;]*\p{Ll}) (?=Bộ \p{Lu})/u;
+
+/** The words of bodies as the tool prints them in a cell. */
+const nameParties = (parties: readonly NamedParty[], nameOf: (id: string) => string): string =>
+  parties.map((one) => (typeof one === 'string' ? nameOf(one) : one.class)).join('; ');
+
+/** The id of a body, or the words for several. */
+type NamedParty = string | { readonly class: string };
 
 /** The names in a cell: on lines of their own, after semicolons, or after commas before a word that begins the name of a body. */
 function bodiesIn(words: string): string[] {
   if (isClass(words)) return [words.replace(/\s+/gu, ' ')];
   const names: string[] = [];
-  for (const part of words.split(/;|\n(?=\s*[-•]?\s*\p{Lu})|,/u)) {
+  for (const part of words.split(betweenBodies)) {
     const name = part
-      .replace(/^[\s\-•]+/u, '')
+      .replace(/^[\s\-•+]+|^\s*\(\d{1,2}\)\s*/u, '')
       .replace(/[\s.]+$/u, '')
       .replace(/\s+/gu, ' ');
     const last = names.at(-1);

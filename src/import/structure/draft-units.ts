@@ -33,6 +33,8 @@ export interface DraftUnit {
   rows?: readonly (readonly string[])[];
   /** The cells of a row of assignments, by column. */
   cells?: readonly string[];
+  /** What cells say that are merged with those of the row above, by column; '' for the others. */
+  inherited?: readonly string[];
 }
 
 export interface DraftNote {
@@ -56,10 +58,16 @@ export interface DraftHead {
   date: string | null;
   place: string | null;
   issuer: string | null;
+  /** The body above the issuer in the letterhead. */
+  superior: string | null;
+  /** The line of the deciding authority below the subject: THỦ TƯỚNG CHÍNH PHỦ. */
+  decider: string | null;
   title: string | null;
   subject: string | null;
   reference: string | null;
   readonly grounds: string[];
+  /** Grounds and preamble, in their order. */
+  readonly opening: string[];
   readonly preamble: string[];
   /** QUYẾT NGHỊ, QUYẾT ĐỊNH. */
   formula: string | null;
@@ -74,7 +82,26 @@ export interface DraftHead {
 export interface Decision {
   readonly place: SourcePlace;
   readonly what: Localised;
+  /** Whether the row at this place was joined to the one above. */
+  readonly isJoinedRow?: boolean;
+  /** What a person is asked about it; absent where there is nothing to choose. */
+  readonly question?: Question;
 }
+
+/** A question that a text leaves open. The default is right most of the time. */
+export interface Question {
+  /** By which its answer is known; the same for the same text. */
+  readonly key: string;
+  readonly ask: Localised;
+  readonly preset: string;
+  /** Absent where words are typed. */
+  readonly choices?: readonly { readonly value: string; readonly name: Localised }[];
+  /** What is wrong with typed words. */
+  readonly fault?: (typed: string) => Localised | null;
+}
+
+/** Answers by the keys of their questions; for those that are missing the defaults stand. */
+export type Answers = ReadonlyMap<string, string>;
 
 /** What was read on purpose and is no part of the plan, or could be placed nowhere. */
 export interface LeftOut {
@@ -99,10 +126,13 @@ export const emptyHead = (): DraftHead => ({
   date: null,
   place: null,
   issuer: null,
+  superior: null,
+  decider: null,
   title: null,
   subject: null,
   reference: null,
   grounds: [],
+  opening: [],
   preamble: [],
   formula: null,
   authority: null,

@@ -29,13 +29,21 @@ export function readClosing(
     } else if (inRecipients && !authority.test(text) && (/^[-–—•]/u.test(text) || continues(head, text)))
       addRecipient(head, text);
     else if (/^[[(]?\s*(?:đã ký|Đã ký|ký tên)/u.test(text)) leave(line, signed);
-    else if (authority.test(text)) head.authority = joinLine(head.authority, text);
+    else if (authority.test(text)) takeAuthority(text, head);
     else if (text === text.toUpperCase() && /\p{Lu}/u.test(text))
       head.position = joinLine(head.position, text);
     else if (isName(text) && head.name === null) head.name = text;
     else break;
   }
   return at;
+}
+
+/** “KT. THỦ TƯỚNG PHÓ THỦ TƯỚNG” on one line is the authority and the position. */
+function takeAuthority(text: string, head: DraftHead): void {
+  const both =
+    /^(.*\p{Lu}) (PHÓ (?:BÍ THƯ|CHỦ TỊCH|THỦ TƯỚNG|TRƯỞNG|CHÁNH|GIÁM ĐỐC|TỔNG|CHỦ NHIỆM).*)$/u.exec(text);
+  head.authority = joinLine(head.authority, both?.[1] ?? text);
+  if (both) head.position = joinLine(head.position, both[2] ?? '');
 }
 
 const bare = (text: string) => text.replace(/^[-–—•]\s*/u, '');

@@ -37,14 +37,11 @@ export function readHead(lines: readonly SourceLine[], head: DraftHead, leave: L
   const title = lines.slice(0, 80).findIndex(isTitle);
   if (title < 0) return 0;
   const before = lines.slice(0, title);
-  let issuer: TextLine | null = null;
-  for (const line of before) {
-    if (line.kind !== 'line') continue;
-    const read = readLetterhead(line, head, leave);
-    if (read !== 'issuer') continue;
-    if (issuer) leave(issuer, superior);
-    issuer = line;
-  }
+  const names = before.flatMap((line) => {
+    const name = line.kind === 'line' ? readLetterhead(line, head, leave) : null;
+    return name === null || line.kind !== 'line' ? [] : [{ name, line }];
+  });
+  takeBodies(wholeNames(names), head, leave);
   head.title = (lines[title] as TextLine).text;
   let at = title + 1;
   at = readSubject(lines, at, head, leave);
@@ -60,14 +57,20 @@ export function readHead(lines: readonly SourceLine[], head: DraftHead, leave: L
       head.formula = text;
       return at + 1;
     }
-    if (isGround(text)) head.grounds.push(text);
-    else if (isReference(text) || (head.reference?.startsWith('(') && !head.reference.endsWith(')')))
+    if (isGround(text)) {
+      head.grounds.push(text);
+      head.opening.push(text);
+    } else if (isReference(text) || (head.reference?.startsWith('(') && !head.reference.endsWith(')')))
       head.reference = head.reference === null ? text : joinWords(head.reference, text);
     else if (readLineLabel(text) !== null || /^PHỤ LỤC\b/u.test(text)) return at;
     else if (isIssuerLine(text, head)) {
-      if (head.issuer === null) head.issuer = titleCase(text);
-      else leave(line, authorityLine);
-    } else head.preamble.push(text);
+      head.issuer ??= titleCase(text);
+      if (head.decider === null) head.decider = text;
+      else leave(line, issuerAgain);
+    } else {
+      head.preamble.push(text);
+      head.opening.push(text);
+    }
   }
   return at;
 }
@@ -103,8 +106,47 @@ function readSubject(lines: readonly SourceLine[], start: number, head: DraftHea
   return at;
 }
 
-/** Takes what a line of a letterhead says; gives what it was. */
-function readLetterhead(line: TextLine, head: DraftHead, leave: Leave): 'issuer' | 'other' {
+interface NameInHead {
+  readonly name: string;
+  readonly line: TextLine;
+}
+
+/** Names that a letterhead divides over lines: ỦY BAN NHÂN DÂN over TỈNH VÍ DỤ. */
+function wholeNames(names: readonly NameInHead[]): NameInHead[] {
+  const whole: NameInHead[] = [];
+  for (const one of names) {
+    const last = whole.at(-1);
+    const isOpen =
+      last && /^(?:[UỦ]Ỷ BAN NHÂN DÂN|ỦY BAN NHÂN DÂN|UBND|HỘI ĐỒNG NHÂN DÂN|BAN CHỈ ĐẠO)$/u.test(last.name);
+    const goesOn =
+      last &&
+      ((isOpen &&
+        /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)(?!\p{L})/u.test(one.name)) ||
+        /(?:,| VÀ| CỦA| VỀ| -)$/u.test(last.name) ||
+        /^(?:VÀ|VỀ|CỦA) /u.test(one.name));
+    if (goesOn) whole[whole.length - 1] = { name: `${last.name} ${one.name}`, line: last.line };
+    else whole.push(one);
+  }
+  return whole;
+}
+
+/** The last name is the issuer's, the one above it that of the superior body (practice of official letterheads). */
+function takeBodies(names: readonly NameInHead[], head: DraftHead, leave: Leave): void {
+  const issuer = names.at(-1);
+  const above = names.at(-2);
+  if (issuer) head.issuer = titleCase(issuer.name);
+  if (above && above.name !== issuer?.name && bodyForm.test(above.name))
+    head.superior = titleCase(above.name);
+  else if (above) leave(above.line, aboveTitle);
+  for (const { line } of names.slice(0, -2)) leave(line, aboveTitle);
+}
+
+/** What names of bodies begin with, in capitals; other lines above a title are heads of gazettes. */
+const bodyForm =
+  /^(?:BỘ|BAN|[UỦ][YỶỲ] BAN|UBND|HĐND|HỘI|ĐẢNG|TỈNH|THÀNH|HUYỆN|QUẬN|CHÍNH PHỦ|QUỐC HỘI|TỔNG|LIÊN|MẶT TRẬN|ĐOÀN|SỞ|VIỆN|TRƯỜNG|ĐẠI HỌC|CỤC|VỤ|TẬP ĐOÀN|VĂN PHÒNG|THỦ TƯỚNG|TÒA|CÔNG AN|CÔNG ĐOÀN|BCH|NGÂN HÀNG|ĐÀI|HỌC VIỆN|TRUNG TÂM|CÔNG TY|CHI CỤC|PHÒNG)(?!\p{L})/u;
+
+/** Takes what a line of a letterhead says; gives the name of a body that it is, in capitals. */
+function readLetterhead(line: TextLine, head: DraftHead, leave: Leave): string | null {
   const { text } = line;
   const symbol = /^S[ốôỐ]\s*:?\s*(.*)$/u.exec(text);
   const dated = /^(.{2,60}?),\s*ngày\s*(\d{0,2})[\s.…]*tháng\s*(\d{0,2})[\s.…]*năm\s*(\d{4})/u.exec(text);
@@ -125,13 +167,12 @@ function readLetterhead(line: TextLine, head: DraftHead, leave: Leave): 'issuer'
       .replace(/[*_]/gu, '')
       .trim();
     if (plain !== '' && !isLetterhead(plain) && plain === plain.toUpperCase() && /\p{Lu}{2}/u.test(plain)) {
-      head.issuer = titleCase(plain.replace(/\s+/gu, ' '));
       if (text.length > plain.length + 10) leave({ ...line, text: text.replace(plain, '') }, letterhead);
-      return 'issuer';
+      return plain.replace(/\s+/gu, ' ');
     }
     leave(line, isLetterhead(text) ? letterhead : aboveTitle);
   }
-  return 'other';
+  return null;
 }
 
 /** Words of names that keep their capitals; the rest of a name in capitals begins small. */
@@ -154,9 +195,8 @@ function titleCase(text: string): string {
 
 /** Why lines of a letterhead are left out. */
 export const letterhead = { vi: 'quốc hiệu, tiêu ngữ, dòng kẻ', en: 'national heading, motto, rule' };
-const superior = { vi: 'cơ quan chủ quản ở đầu trang', en: 'the superior body in the letterhead' };
 const blank = { vi: 'số hoặc ngày còn để trống', en: 'a number or date still left blank' };
-const authorityLine = {
+const issuerAgain = {
   vi: 'dòng tên cơ quan ban hành lặp lại',
   en: 'the name of the issuing body once more',
 };

@@ -1,18 +1,7 @@
-import type { SourceRow, SourceTable } from '../source-text.ts';
+import type { SourceCell, SourceRow, SourceTable } from '../source-text.ts';
 import type { ColumnUse, Decision, DraftColumn, DraftUnit, LeftOut } from './draft-units.ts';
 import { cellText } from './text-lines.ts';
-
-/** The usual heads of columns in annexes of assignments; the first that fits. */
-const uses: readonly (readonly [ColumnUse, RegExp])[] = [
-  ['number', /^(?:tt|stt|số tt|số thứ tự)$/iu],
-  ['with', /phối hợp/iu],
-  ['lead', /chủ trì|(?:cơ quan|đơn vị|bộ phận)(?: \p{L}+)? thực hiện|phân công/iu],
-  ['person', /(?:lãnh đạo|người|đồng chí)(?: \p{L}+)* (?:phụ trách|chỉ đạo)/iu],
-  ['deadline', /thời gian|thời hạn|hoàn thành|tiến độ/iu],
-  ['deliverable', /sản phẩm|kết quả|hình thức/iu],
-  ['note', /ghi chú/iu],
-  ['text', /nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|chỉ tiêu|đề án|tên /iu],
-];
+import { columnsOf, looksLikeHeads } from './table-columns.ts';
 
 interface ReadTable {
   readonly columns: readonly DraftColumn[];
@@ -38,16 +27,32 @@ function cellsByColumn(row: SourceRow, width: number): string[] {
 const widthOf = (rows: readonly SourceRow[]) =>
   Math.max(1, ...rows.flatMap(({ cells }) => cells.map(({ column, columnSpan }) => column + columnSpan)));
 
-function gridOf({ rows }: SourceTable): TableGrid {
+/** Rows in which a cell that goes on from above is there, with a span of 0, also where a reader leaves it out. */
+function withContinued(rows: readonly SourceRow[]): SourceRow[] {
+  const open = new Map<number, { cell: SourceCell; rows: number }>();
+  return rows.map((row) => {
+    const own = new Set(row.cells.map(({ column }) => column));
+    const continued = [...open].flatMap(([column, { cell, rows: left }]) =>
+      left > 0 && !own.has(column) ? [{ ...cell, rowSpan: 0, blocks: [] }] : [],
+    );
+    for (const [column, one] of open) open.set(column, { ...one, rows: one.rows - 1 });
+    for (const cell of row.cells)
+      if (cell.rowSpan > 0) open.set(cell.column, { cell, rows: cell.rowSpan - 1 });
+    const cells = [...row.cells, ...continued].sort((a, b) => a.column - b.column);
+    return { ...row, cells };
+  });
+}
+
+function gridOf({ rows: given }: SourceTable): TableGrid {
+  const rows = withContinued(given);
   const width = Math.min(60, widthOf(rows));
   const marked = rows.findIndex(({ isHead }) => !isHead);
-  const guessed = looksLikeHeads(rows[0], width) ? (hasGroups(rows[0]) ? 2 : 1) : 0;
+  const guessed = looksLikeHeads(cellsOfRow(rows[0], width)) ? (hasGroups(rows[0]) ? 2 : 1) : 0;
   const count = marked > 0 ? marked : guessed;
   return { heads: rows.slice(0, count), body: rows.slice(count), width };
 }
 
-const looksLikeHeads = (row: SourceRow | undefined, width: number): boolean =>
-  row !== undefined && cellsByColumn(row, width).filter((cell) => useOf(cell) !== 'other').length >= 2;
+const cellsOfRow = (row: SourceRow | undefined, width: number) => (row ? cellsByColumn(row, width) : []);
 
 const hasGroups = (row: SourceRow | undefined): boolean =>
   row !== undefined &&
@@ -55,24 +60,20 @@ const hasGroups = (row: SourceRow | undefined): boolean =>
   row.cells.some(({ rowSpan }) => rowSpan > 1);
 
 const oneLine = (text: string) => text.replace(/\s+/gu, ' ').trim();
-const useOf = (head: string): ColumnUse =>
-  uses.find(([, pattern]) => pattern.test(oneLine(head)))?.[0] ?? 'other';
-
 /** Divides a table: one with a column of tasks and one of who or when gives groups and rows, any other its cells. */
 export function readSourceTable(table: SourceTable): ReadTable {
-  const { heads, body, width } = gridOf(table);
-  const columns = columnsOf(heads, width);
-  const isAssignment =
-    columns.some(({ is }) => is === 'text') &&
-    columns.some(({ is }) => is === 'lead' || is === 'deadline' || is === 'with');
-  if (!isAssignment)
-    return { columns: [], units: [plainTable(table, { heads, body, width })], dropped: [], decisions: [] };
+  const grid = gridOf(table);
+  const { heads, body, width } = grid;
+  const columns = columnsOf(headCells(heads, width), overHeads(heads));
+  if (!isAssignment(columns, body, width))
+    return { columns: [], units: [plainTable(table, grid)], dropped: [], decisions: [] };
   const units: DraftUnit[] = [];
   const dropped: LeftOut[] = [];
   const decisions: Decision[] = [];
   const headWords = heads.map((row) => oneLine(cellsByColumn(row, width).join(' ')));
   let group: DraftUnit | null = null;
   let lastRow: DraftUnit | null = null;
+  let numbered: DraftUnit | null = null;
   for (const row of body) {
     const cells = cellsByColumn(row, width);
     const place = row.cells[0]?.place ?? table.place;
@@ -81,57 +82,89 @@ export function readSourceTable(table: SourceTable): ReadTable {
     if (isColumnNumbers(cells)) dropped.push({ place, text: words, why: columnNumbers });
     else if (headWords.includes(words)) dropped.push({ place, text: words, why: repeatedHead });
     else if (isContinuation(cells, { columns, row }) && lastRow) {
-      decisions.push({ place, what: continuedRow(words) });
+      decisions.push({ place, what: continuedRow(words), isJoinedRow: true });
       lastRow.text = `${lastRow.text ?? ''} ${words}`.trim();
       lastRow.cells = (lastRow.cells ?? []).map((cell, index) =>
         index === columns.findIndex(({ is }) => is === 'text') ? `${cell}\n${words}` : cell,
       );
     } else {
-      const unit = rowUnit(cells, { columns, place, row, width });
+      const unit = rowUnit(cells, { columns, place, row, above: lastRow });
       if (unit.kind === 'group') {
         group = unit;
+        lastRow = null;
+        numbered = null;
         units.push(unit);
       } else {
+        const isOrdered =
+          columns.findIndex(({ is }) => is === 'lead') < columns.findIndex(({ is }) => is === 'text');
+        const isBelow = /^[-+•*]$/u.test(unit.number ?? '') || (isNumberMerged(columns, row) && !isOrdered);
+        (isBelow && numbered ? numbered.units : (group?.units ?? units)).push(unit);
         lastRow = unit;
-        (group?.units ?? units).push(unit);
+        if (!isBelow) numbered = unit;
       }
     }
   }
   return { columns, units, dropped, decisions };
 }
 
-function columnsOf(heads: readonly SourceRow[], width: number): DraftColumn[] {
-  const rows = heads.map((row) => cellsByColumn(row, width));
-  let hasText = false;
-  return Array.from({ length: width }, (_, column) => {
-    const top = oneLine(rows[0]?.[column] ?? '');
-    const below = oneLine(rows[1]?.[column] ?? '');
-    const over = heads[0]?.cells.find(
-      (cell) => column >= cell.column && column < cell.column + cell.columnSpan,
+/** Whether a table assigns tasks: what is to be done, and who does it or by when; each column with words has a head of its own. */
+function isAssignment(columns: readonly DraftColumn[], body: readonly SourceRow[], width: number): boolean {
+  const has = (...wanted: readonly ColumnUse[]) =>
+    columns.some(({ is }) => is !== undefined && wanted.includes(is));
+  const heads = columns.map(({ head }) => head);
+  const areTold =
+    new Set(heads).size === heads.length &&
+    heads.every(
+      (head, column) => head !== '' || body.every((row) => cellsByColumn(row, width)[column] === ''),
     );
-    const under = heads.length > 1 && over && over.columnSpan > 1 ? oneLine(cellText(over.blocks)) : '';
-    const head = under !== '' || top === '' ? below || top : top;
-    const found = useOf(head === '' ? under : head);
-    const is = found === 'text' && hasText ? 'other' : found;
-    hasText ||= is === 'text';
-    return { head, is, ...(under !== '' && under !== head && { under }) };
-  });
+  return has('text') && has('lead', 'deadline', 'with') && areTold;
+}
+
+const headCells = (heads: readonly SourceRow[], width: number) =>
+  heads.map((row) => cellsByColumn(row, width).map(oneLine));
+
+/** The words over several columns in the first row of heads, by column. */
+function overHeads(heads: readonly SourceRow[]): Map<number, string> {
+  const over = new Map<number, string>();
+  if (heads.length < 2) return over;
+  for (const { column, columnSpan, blocks } of heads[0]?.cells ?? [])
+    for (let at = column; columnSpan > 1 && at < column + columnSpan; at += 1)
+      over.set(at, oneLine(cellText(blocks)));
+  return over;
 }
 
 interface RowContext {
   readonly columns: readonly DraftColumn[];
   readonly place: DraftUnit['place'];
   readonly row: SourceRow;
-  readonly width: number;
+  readonly above: DraftUnit | null;
 }
 
-function rowUnit(cells: readonly string[], { columns, place, row }: RowContext): DraftUnit {
+/** What a cell that is merged with the one above says too: who, by when, with what result. */
+function inheritedCells(cells: readonly string[], { columns, row, above }: RowContext): string[] {
+  const merged = new Set(row.cells.filter(({ rowSpan }) => rowSpan === 0).map(({ column }) => column));
+  const number = columns.findIndex(({ is }) => is === 'number');
+  const lead = columns.findIndex(({ is }) => is === 'lead');
+  const text = columns.findIndex(({ is }) => is === 'text');
+  // A table that is ordered by bodies: the name stands once, before the tasks of the body.
+  if (lead >= 0 && lead < text && cells[lead] === '' && (number < 0 || cells[number] === ''))
+    merged.add(lead);
+  return columns.map(({ is }, column) =>
+    merged.has(column) && is !== 'number' && is !== 'text' && is !== 'other'
+      ? ((above?.inherited?.[column] || above?.cells?.[column]) ?? '')
+      : '',
+  );
+}
+
+function rowUnit(cells: readonly string[], context: RowContext): DraftUnit {
+  const { columns, place, row } = context;
   const at = (use: ColumnUse) => columns.findIndex(({ is }) => is === use);
   const number = oneLine(cells[at('number')] ?? '').replace(/\.$/u, '');
   const filled = cells.flatMap((cell, column) => (cell === '' || column === at('number') ? [] : [column]));
   const [only] = filled;
   const isGroup =
     filled.length === 1 &&
+    !isNumberMerged(columns, row) &&
     (/^(?:[IVXLC]+|[A-HĐ])$/u.test(number) || row.cells.some(({ columnSpan }) => columnSpan > 2));
   const text = oneLine(cells[isGroup ? (only ?? 0) : at('text')] ?? '');
   const base = {
@@ -141,8 +174,17 @@ function rowUnit(cells: readonly string[], { columns, place, row }: RowContext):
     ...(number !== '' && { number }),
     ...(text !== '' && { text }),
   };
-  return isGroup ? { kind: 'group', ...base } : { kind: 'row', ...base, cells };
+  if (isGroup) return { kind: 'group', ...base, cells: numberOnly(cells, at('number')) };
+  const inherited = inheritedCells(cells, context);
+  return { kind: 'row', ...base, cells, ...(inherited.some((words) => words !== '') && { inherited }) };
 }
+
+/** Whether the number of the row above stands for this one too. */
+const isNumberMerged = (columns: readonly DraftColumn[], row: SourceRow) =>
+  row.cells.some(({ column, rowSpan }) => rowSpan === 0 && columns[column]?.is === 'number');
+
+const numberOnly = (cells: readonly string[], number: number) =>
+  cells.map((cell, column) => (column === number ? cell : ''));
 
 /** Words of the row above that stand in a row of their own, as after the end of a page: no number, one cell, not bold. */
 function isContinuation(
@@ -154,7 +196,8 @@ function isContinuation(
   const isBold = row.cells.some(({ blocks }) =>
     blocks.some((block) => block.kind === 'paragraph' && block.runs.some(({ bold }) => bold)),
   );
-  return number >= 0 && cells[number] === '' && filled.length === 1 && !isBold;
+  const isMerged = row.cells.some(({ columnSpan }) => columnSpan > 1);
+  return number >= 0 && cells[number] === '' && filled.length === 1 && !isBold && !isMerged;
 }
 
 /** “1, 2, 3 …” or “(1) (2) (3)” below the heads. */
@@ -165,10 +208,11 @@ const isColumnNumbers = (cells: readonly string[]): boolean => {
 };
 
 function plainTable({ place }: SourceTable, { heads, body, width }: TableGrid): DraftUnit {
-  const rows = body.map((row) => cellsByColumn(row, width));
-  const columns = Array.from({ length: width }, (_, column) => ({
-    head: oneLine(heads.map((row) => cellsByColumn(row, width)[column] ?? '').join(' ')),
+  const columns = columnsOf(headCells(heads.slice(0, 2), width), overHeads(heads)).map(({ head, under }) => ({
+    head,
+    ...(under !== undefined && { under }),
   }));
+  const rows = [...heads.slice(2), ...body].map((row) => cellsByColumn(row, width).map(oneLine));
   return { kind: 'table', place, notes: [], units: [], columns, rows };
 }
 

@@ -1,0 +1,68 @@
+import { compareTexts, type TextComparison, type TextDifference } from '../../import/check/compare-texts.ts';
+import { leftOutTexts, sourceTexts } from '../../import/check/placed-text.ts';
+import type { SourcePlace, SourceText } from '../../import/source-text.ts';
+import { divideText } from '../../import/structure/divide-text.ts';
+import type { DraftProgramme } from '../../import/structure/draft-units.ts';
+import type { Language } from '../../locale/localised.ts';
+import type { Plan, Programme } from '../../plan/plan.ts';
+import { visible } from '../../screen/visible.ts';
+import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
+import { placeText } from './place-text.ts';
+import { printedTexts } from './printed-texts.ts';
+
+export type Fidelity = TextComparison<SourcePlace, string | null>;
+
+/** Holds what `render text` prints of a programme against the text that it came from; what the import leaves out on purpose is no loss. */
+export function fidelityOf(
+  {
+    source,
+    draft,
+  }: { readonly source: SourceText; readonly draft: Pick<DraftProgramme, 'dropped' | 'decisions'> },
+  programme: Programme,
+  plan: Plan,
+): Fidelity {
+  const joined = draft.decisions.filter(({ isJoinedRow }) => isJoinedRow === true);
+  const texts = sourceTexts(source, new Set(joined.map(({ place }) => place)));
+  return compareTexts(texts, printedTexts(programme, plan), leftOutTexts(draft.dropped));
+}
+
+/** The same, for a text that was only read. */
+export const checkText = (source: SourceText, programme: Programme, plan: Plan): Fidelity =>
+  fidelityOf({ source, draft: divideText(source) }, programme, plan);
+
+/** One line of figures. */
+export function fidelityLine(
+  { letters, leftOut, placed, lostWords, inventedWords }: Fidelity,
+  language: Language,
+): string {
+  const number = (value: number) => formatNumber(value, language);
+  const counted = letters - leftOut;
+  const share = counted === 0 ? 100 : Math.floor((placed / counted) * 10_000) / 100;
+  const percent = `${formatNumber(share, language)}%`;
+  return {
+    vi: `Chữ cái: đọc ${number(letters)}, bỏ có lý do ${number(leftOut)}, có trong kế hoạch ${number(placed)} (${percent}); mất ${number(lostWords)} từ, thêm ${number(inventedWords)} từ.`,
+    en: `Letters: ${number(letters)} read, ${number(leftOut)} left out on purpose, ${number(placed)} in the plan (${percent}); ${number(lostWords)} words lost, ${number(inventedWords)} made up.`,
+  }[language];
+}
+
+/** A difference in a line: where in the text and in the plan, after which words, what is lost and what was added. */
+export function differenceLine(
+  { source, plan, after, lost, invented, isMoved }: TextDifference<SourcePlace, string | null>,
+  language: Language,
+): string {
+  const place = source === null ? '' : placeText(source, language);
+  const unit = plan === null ? '' : `${plan}: `;
+  const before = { vi: `sau «${after}»`, en: `after “${after}”` }[language];
+  const say = {
+    lost: { vi: `văn bản có «${lost}»`, en: `the text has “${lost}”` },
+    invented: { vi: `kế hoạch có «${invented}»`, en: `the plan has “${invented}”` },
+    moved: { vi: 'đứng ở chỗ khác', en: 'it stands elsewhere' },
+    column: { vi: 'chữ đứng ở cột khác', en: 'the words stand in another column' },
+  };
+  const parts = [
+    ...(lost === '' ? [] : [say.lost[language]]),
+    ...(invented === '' ? [] : [say.invented[language]]),
+    ...(isMoved ? [(lost + invented === '' ? say.column : say.moved)[language]] : []),
+  ];
+  return visible(`${place}${unit}${before}: ${parts.join(', ')}`);
+}

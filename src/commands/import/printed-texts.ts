@@ -1,0 +1,88 @@
+import { type PlacedText, rowTexts, withoutMarks } from '../../import/check/placed-text.ts';
+import type { Plan, Programme } from '../../plan/plan.ts';
+import { labelled } from '../../views/wording/issued-blocks.ts';
+import { textView } from '../../views/wording/text-view.ts';
+import type { Block, Table } from '../../views/blocks/block.ts';
+import { wordsOf } from '../../views/blocks/cell.ts';
+import { formatLongDate } from '../../vietnamese/dates/dates.ts';
+
+/** A line or cell as `render text` prints it, with the address of its unit, where it has one. */
+export type PrintedText = PlacedText<string | null>;
+
+/** The whole of a programme as `render text` prints it, in its order; footnotes come last, and national headings are left out. */
+export function printedTexts(programme: Programme, plan: Plan): PrintedText[] {
+  const blocks = textView(programme, plan);
+  const addresses = new Map<string, string>();
+  for (const unit of programme.index.units) {
+    const text = withoutMarks(labelled(unit));
+    if (!addresses.has(text)) addresses.set(text, unit.address);
+  }
+  const notes: PrintedText[] = [];
+  let holder: string | null = null;
+  const lines = blocks.flatMap((block): PrintedText[] => {
+    if (block.kind !== 'wording' && block.kind !== 'lines') return textsOfBlock(block, holder);
+    const texts = block.kind === 'wording' ? [block.text] : [block.lines.join('\n')];
+    const place = addresses.get(withoutMarks(texts[0] ?? '')) ?? holder;
+    holder = place;
+    if (block.kind === 'wording')
+      for (const { text } of block.notes ?? []) notes.push({ text, place, isRim: true });
+    return texts.map((text) => ({ text: withoutMarks(text), place }));
+  });
+  const hasHead = programme['issued-with'] !== undefined || blocks.some(({ kind }) => kind === 'letterhead');
+  return [...(hasHead ? [] : headTexts(programme, plan)), ...lines, ...notes];
+}
+
+/** The facts of a head that pages print above the title. */
+function headTexts({ issuer, symbol, place, date }: Programme, { organisations }: Plan): PrintedText[] {
+  const bodyOf = (id: string | undefined) => organisations.find((body) => body.id === id);
+  const body = bodyOf(issuer);
+  const words = [
+    bodyOf(body?.superior)?.name,
+    body?.name,
+    symbol === null ? undefined : `Số ${symbol}`,
+    place,
+    date === null ? undefined : formatLongDate(date),
+  ];
+  return words.flatMap((text) => (typeof text === 'string' ? [{ text, place: null, isRim: true }] : []));
+}
+
+function textsOfBlock(block: Block, place: string | null): PrintedText[] {
+  const rim = (...texts: readonly (string | null | undefined)[]): PrintedText[] =>
+    texts.flatMap((text) =>
+      text === null || text === undefined ? [] : [{ text, place: null, isRim: true }],
+    );
+  switch (block.kind) {
+    case 'table':
+      return tableTexts(block, place);
+    case 'letterhead':
+      return [
+        ...rim(
+          block.superior,
+          block.issuer,
+          block.symbol === null ? null : `Số ${block.symbol}`,
+          block.place,
+        ),
+        ...rim(block.date === null ? null : formatLongDate(block.date)),
+        { text: block.type, place: null },
+        { text: block.subject, place: null },
+      ];
+    case 'signature':
+      return rim(block.authority, block.position, block.name);
+    case 'recipients':
+      return rim(block.title, ...block.lines.map((line) => `- ${line}`));
+    default:
+      return [];
+  }
+}
+
+/** The heads of the columns as two rows where some stand under a common one, then the rows. */
+function tableTexts({ columns, rows }: Table, place: string | null): PrintedText[] {
+  const isGrouped = columns.some(({ under }) => under !== undefined);
+  const first = columns.map(({ head, under }, column) =>
+    under === undefined ? head : under === columns[column - 1]?.under ? '' : under,
+  );
+  const second = columns.map(({ head, under }) => (under === undefined ? '' : head));
+  return [...(isGrouped ? [first, second] : [first]), ...rows.map((row) => row.map(wordsOf))].flatMap((row) =>
+    rowTexts(row.map((text, column) => ({ text: withoutMarks(text), place, column }))),
+  );
+}

@@ -1,0 +1,92 @@
+import type { CalendarDate } from '../../plan/calendar.ts';
+import type { Plan } from '../../plan/plan.ts';
+import { typeWords } from '../../vietnamese/documents/document-types.ts';
+import { parseSymbol } from '../../vietnamese/documents/symbols.ts';
+import { fold } from '../../vietnamese/letters/fold.ts';
+import type { DraftHead, DraftProgramme } from '../structure/draft-units.ts';
+import { idMaker } from './unit-ids.ts';
+
+/** A name from a letterhead as the text itself spells it. */
+export function spelled(name: string | null, wording: readonly string[]): string | null {
+  if (name === null) return null;
+  const pattern = new RegExp(`(?<!\\p{L})${name.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')}(?!\\p{L})`, 'iu');
+  for (const text of wording) {
+    const found = pattern.exec(text)?.[0];
+    if (found !== undefined && found !== found.toUpperCase())
+      return found.charAt(0).toUpperCase() + found.slice(1);
+  }
+  return name;
+}
+
+/** The type of a document by its symbol, else by its title; a guess where neither tells. */
+export function typeOf(
+  own: DraftHead,
+  carrier: DraftHead | null,
+): { readonly type: string; readonly isGuess: boolean } {
+  const title = (own.title ?? '').toLowerCase();
+  const word = [...typeWords]
+    .sort((a, b) => b.word.length - a.word.length)
+    .find((one) => title.startsWith(one.word));
+  const symbol = own.symbol ?? carrier?.symbol;
+  const bySymbol = carrier === null && symbol ? (parseSymbol(symbol)?.type ?? null) : null;
+  const type = bySymbol ?? word?.type ?? null;
+  return { type: type ?? 'CTr', isGuess: type === null };
+}
+
+/** An id from the symbol and year, else from the subject. */
+export function programmeId(type: string, { instrument, head, units }: DraftProgramme, plan: Plan): string {
+  const taken = plan.programmes.map((programme) => programme.id);
+  const issued = instrument?.head ?? head;
+  const symbol = issued.symbol === null ? null : parseSymbol(issued.symbol);
+  const words = symbol
+    ? [fold(type), fold(symbol.number), (issued.date ?? '').slice(0, 4)].filter((one) => one !== '').join(' ')
+    : `${fold(type)} ${head.subject ?? units[0]?.heading ?? ''}`;
+  return idMaker(taken)(words, 'ct');
+}
+
+const yearRanges = /(?:giai đoạn|nhiệm kỳ)\s*(\d{4})\s*[-–]\s*(\d{4})/giu;
+
+export interface Term {
+  readonly from: number;
+  readonly to: number;
+  readonly by: string;
+  /** Whether the text names its years, or they were only taken from its date. */
+  readonly isSaid: boolean;
+}
+
+/** Who issues a programme, by the sentence that begins it: “…, Đảng đoàn X xây dựng Chương trình hành động …”. */
+export function issuerIn(preamble: readonly string[]): string | null {
+  const sentence =
+    / (\p{Lu}[^,;:]{3,120}?) (?:xây dựng|ban hành|đề ra) (?:Chương trình|Kế hoạch|Đề án)/u.exec(
+      preamble.join(' ').replace(/\s*\([^)]*\)/gu, ''),
+    );
+  return sentence?.[1] ?? null;
+}
+
+interface TermSources {
+  readonly own: DraftHead;
+  readonly issued: DraftHead;
+  readonly wording: readonly string[];
+  readonly asOf: CalendarDate;
+}
+
+/** The years that a programme speaks of: in its head, else from the day of issue to the last year that it names, else as its text says most often. */
+export function termOf({ own, issued, wording, asOf }: TermSources): Term {
+  const words = [own.subject, own.title, ...own.preamble].join(' ');
+  const ranges = [...wording.join(' ').matchAll(yearRanges)].map(([range]) =>
+    range.replace(/\s*[-–]\s*/u, ' - '),
+  );
+  const commonest = ranges.sort(
+    (a, b) => ranges.filter((one) => one === b).length - ranges.filter((one) => one === a).length,
+  )[0];
+  const inHead = new RegExp(yearRanges.source, 'iu').exec(words);
+  const isUndated = (issued.date ?? own.date) === null;
+  const range = inHead ?? (isUndated ? new RegExp(yearRanges.source, 'iu').exec(commonest ?? '') : null);
+  if (range && Number(range[1]) < Number(range[2]))
+    return { from: Number(range[1]), to: Number(range[2]), by: `«${range[0]}»`, isSaid: true };
+  const from = Number((issued.date ?? own.date ?? asOf).slice(0, 4));
+  const until = /đến (?:hết )?năm (\d{4})/iu.exec(words)?.[1];
+  if (until !== undefined && Number(until) >= from)
+    return { from, to: Number(until), by: `«đến năm ${until}»`, isSaid: true };
+  return { from, to: from + 5, by: issued.date ?? own.date ?? '…', isSaid: false };
+}

@@ -1,0 +1,53 @@
+import type { ColumnUse, DraftColumn } from './draft-units.ts';
+
+/** The usual heads of columns in annexes of assignments; the first that fits. */
+const uses: readonly (readonly [ColumnUse, RegExp])[] = [
+  ['number', /^(?:tt|stt|số tt|số thứ tự)$/iu],
+  ['text', /^(?:nhiệm vụ|nội dung|công việc|tên nhiệm vụ)(?!\p{L})/iu],
+  ['with', /phối hợp/iu],
+  ['lead', /chủ trì|(?:cơ quan|đơn vị|bộ phận)(?: \p{L}+)? thực hiện|phân công|đầu mối/iu],
+  ['person', /(?:lãnh đạo|người|đồng chí)(?: \p{L}+)* (?:phụ trách|chỉ đạo)/iu],
+  ['deadline', /thời gian|thời hạn|hoàn thành|tiến độ/iu],
+  ['deliverable', /sản phẩm|kết quả|hình thức/iu],
+  ['note', /ghi chú/iu],
+  ['text', /nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|chỉ tiêu|đề án|tên /iu],
+];
+
+/** Heads that name a body only where no other column does, and no column of targets gives units of measure. */
+const bareLead = /^(?:đơn vị|cơ quan|cơ quan, đơn vị|bộ, ngành|bộ, ngành, địa phương|tổ chức)$/iu;
+
+const useOf = (head: string): ColumnUse => uses.find(([, pattern]) => pattern.test(head))?.[0] ?? 'other';
+
+/** Whether the cells of a row look like the heads of a table. */
+export const looksLikeHeads = (cells: readonly string[]): boolean =>
+  cells.filter((cell) => useOf(cell.replace(/\s+/gu, ' ').trim()) !== 'other').length >= 2;
+
+/**
+ * The columns of a table from its one or two rows of heads, `over` what stands over several columns in the first. Each use is met once:
+ * of two columns of one use the second is kept as words.
+ */
+export function columnsOf(
+  rows: readonly (readonly string[])[],
+  over: ReadonlyMap<number, string>,
+): DraftColumn[] {
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  const heads = Array.from({ length: width }, (_, column) => {
+    const [top = '', below = ''] = [rows[0]?.[column], rows[1]?.[column]];
+    const under = over.get(column) ?? '';
+    const head = under !== '' || top === '' ? below || top : top;
+    return { head, under };
+  });
+  const found = heads.map(({ head, under }) => useOf(head === '' ? under : head));
+  const isTargets = heads.some(({ head }) => /chỉ tiêu/iu.test(head));
+  if (!found.includes('lead') && !isTargets) {
+    const column = heads.findIndex(({ head }) => bareLead.test(head));
+    if (column >= 0) found[column] = 'lead';
+  }
+  const met = new Set<ColumnUse>();
+  return heads.map(({ head, under }, column) => {
+    const use = found[column] ?? 'other';
+    const is = met.has(use) ? 'other' : use;
+    met.add(use);
+    return { head, is, ...(under !== '' && under !== head && { under }) };
+  });
+}
