@@ -56,7 +56,16 @@ export const issuedFormFields = [
 export type IssuedFormField = (typeof issuedFormFields)[number];
 
 /** What tells one issued programme from another. */
-export const issueFields = ['type', 'symbol', 'date', 'in-force', 'place', 'issuer', 'reference'] as const;
+export const issueFields = [
+  'type',
+  'symbol',
+  'date',
+  'in-force',
+  'place',
+  'issuer',
+  'reference',
+  'family',
+] as const;
 
 /** The instrument that carries a programme, without its articles, which are units. */
 export type CarrierData = Omit<NonNullable<HeadData['issued-with']>, 'articles'>;

@@ -169,6 +169,10 @@ export interface ProgrammeFile {
    */
   reference?: string;
   /**
+   * Whether it is a Party or a State document, where number and signature do not tell yet.
+   */
+  family?: 'party' | 'state';
+  /**
    * The documents that this programme carries out.
    */
   grounds?: Id[];

@@ -79,10 +79,18 @@ export const formats: Readonly<Record<FormatName, Format>> = {
 };
 
 /** The blocks of a made-up example with a line that says so above them, unless they say it in a place of their own. */
-const markedBlocks = ({ fictional, language, blocks }: Rendering): readonly Block[] =>
-  fictional && !blocks.some(saysFictional)
-    ? [{ kind: 'note', text: `${formatWords[language].fictional}.`, weight: 'warning' }, ...blocks]
-    : blocks;
+function markedBlocks({ fictional, language, blocks }: Rendering): readonly Block[] {
+  const plain = blocks.map(plainHead);
+  return fictional && !plain.some(saysFictional)
+    ? [{ kind: 'note', text: `${formatWords[language].fictional}.`, weight: 'warning' }, ...plain]
+    : plain;
+}
+
+/** The head of an issued text as plain formats have it: kind and subject. */
+const plainHead = (block: Block): Block =>
+  block.kind === 'letterhead' && block.headsIssuedText
+    ? { kind: 'lines', lines: [block.type, block.subject], role: 'title' }
+    : block;
 
 /** A rendering whose pages say by themselves that the programme is made up. */
 const pageOf = (rendering: Rendering): Rendering =>

@@ -19,7 +19,7 @@ interface HeadingLines {
 
 /** The lines of a heading, of the Party or of the State, never of both; names of bodies stay as they are. */
 export function letterheadLines(
-  { style, superior, issuer, symbol, place, date }: Letterhead,
+  { style, superior, issuer, symbol, ending = '', place, date }: Letterhead,
   language: Language,
 ): HeadingLines {
   const isParty = style === 'party';
@@ -28,7 +28,7 @@ export function letterheadLines(
     superior,
     issuer,
     star: isParty ? '*' : null,
-    number: `${isParty ? words.partyNumber : words.stateNumber} ${symbol ?? dots}`,
+    number: `${isParty ? words.partyNumber : words.stateNumber} ${symbol ?? `${dots}${ending}`}`,
     authority: isParty ? words.party : words.state,
     placeAndDate: `${place ?? dots}, ${date === null ? words.noDate : words.date(date)}`,
     close: isParty ? '-----' : null,

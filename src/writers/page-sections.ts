@@ -9,6 +9,8 @@ const padding = 1.5;
 const letters = { word: 16, whole: 14 };
 /** What a column of many words is wide at least, to be read. */
 const wordy = 24;
+/** A table of no more columns stands on an upright page while these have so much room. */
+const narrow = { columns: 5, wordy: 14 };
 /** How much wider the letters of a head are. */
 const boldness = 1.25;
 /** So much before a table may lie with it, where the page has nothing else. */
@@ -51,16 +53,19 @@ function leadFrom(blocks: readonly Block[]): number {
 }
 
 const leads = (block: Block) =>
-  block.kind === 'heading' || (block.kind === 'chart' && block.hasTable === true);
+  block.kind === 'heading' ||
+  (block.kind === 'lines' && block.role === 'title') ||
+  (block.kind === 'chart' && block.hasTable === true);
 const isSaid = (block: Block) => block.kind === 'paragraph' || block.kind === 'note';
 const isLight = (block: Block) => leads(block) || isSaid(block);
 
 /** Whether the columns of a table need a page on its side, each with room for its longest word, and for some words side by side where it has many. */
 function isWide({ columns, rows }: Table): boolean {
   const cells = [columns.map(({ head }) => head), ...rows.map((row) => row.map(wordsOf))];
+  const room = columns.length <= narrow.columns ? narrow.wordy : wordy;
   const needed = columns.map((_, column) => {
     const longest = cells.reduce((most, row) => Math.max(most, columnsOf(row[column] ?? '')), 1);
-    return Math.max(leastLetters(cells, column), Math.min(wordy, longest / 3)) + padding;
+    return Math.max(leastLetters(cells, column), Math.min(room, longest / 3)) + padding;
   });
   return needed.reduce((sum, one) => sum + one, 0) > pageLetters;
 }

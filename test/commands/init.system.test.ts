@@ -302,6 +302,7 @@ describe('at a terminal', () => {
       '',
       'Việc mới',
       'Hội Mới',
+      'the Party (ĐẢNG CỘNG SẢN VIỆT NAM, T/M …)',
       '2026',
       '2026-2031',
       'Hội',

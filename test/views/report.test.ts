@@ -21,7 +21,7 @@ test('the five parts of the outline, the annex after recipients and signature', 
     'PHỤ LỤC',
   ]);
   const kinds = example.map(({ kind }) => kind);
-  expect(kinds.slice(-5)).toEqual(['recipients', 'signature', 'heading', 'paragraph', 'table']);
+  expect(kinds.slice(-5)).toEqual(['recipients', 'signature', 'heading', 'lines', 'table']);
 });
 
 test('period, cut-off day and day of the report are three things', () => {
@@ -30,8 +30,9 @@ test('period, cut-off day and day of the report are three things', () => {
       kind: 'letterhead',
       style: 'party',
       superior: 'LIÊN HIỆP HỘI VÍ DỤ',
-      issuer: 'BAN THƯỜNG VỤ LIÊN HIỆP HỘI VÍ DỤ',
+      issuer: 'BAN THƯỜNG VỤ',
       symbol: null,
+      ending: '-BC/LHHVD',
       place: 'Thành phố Ví dụ',
       date: '2025-12-20',
       type: 'BÁO CÁO',
@@ -39,20 +40,17 @@ test('period, cut-off day and day of the report are three things', () => {
         'kết quả thực hiện Chương trình hành động thực hiện Nghị quyết Đại hội lần thứ III Liên hiệp Hội Ví dụ, 6 tháng cuối năm 2025',
     },
     {
-      kind: 'facts',
-      facts: [
-        { name: 'Kỳ báo cáo', words: '6 tháng cuối năm 2025 (từ ngày 15/6/2025 đến ngày 14/12/2025)' },
-        { name: 'Số liệu chốt', words: 'đến hết ngày 14/12/2025' },
-        { name: 'Ngày báo cáo', words: '20/12/2025' },
-      ],
+      kind: 'paragraph',
+      text: 'Kỳ báo cáo: 6 tháng cuối năm 2025 (từ ngày 15/6/2025 đến ngày 14/12/2025). Số liệu tính đến hết ngày 14/12/2025.',
     },
   ]);
 });
 
 test('while the period lasts, figures close on the day of the report, and it says so', () => {
   const blocks = blocksOf(plans.example, 'report', { asOf: '2025-10-01', options: { period: '2025-H2' } });
-  expect(blocks[1]).toMatchObject({
-    facts: [{}, { words: 'đến hết ngày 01/10/2025; kỳ báo cáo chưa kết thúc' }, { words: '01/10/2025' }],
+  expect(blocks[1]).toEqual({
+    kind: 'paragraph',
+    text: 'Kỳ báo cáo: 6 tháng cuối năm 2025 (từ ngày 15/6/2025 đến ngày 14/12/2025). Số liệu tính đến hết ngày 01/10/2025; kỳ báo cáo chưa kết thúc.',
   });
   expect(tablesOf(under(blocks, '1. Kết quả chung'))[0]?.columns.map(({ head }) => head)).toEqual([
     'Tình trạng',
@@ -117,7 +115,7 @@ test('Party and State forms are told apart by the symbol, else by how the signat
   const styleWith = (changes: Readonly<Record<string, string>>) => {
     const { plan } = readPlan(planWith({ 'programme.yaml': programmeYaml(changes) }));
     const about = { plan, programme: programmeOf(plan), day: '2021-01-01' };
-    return officialHead(about, { type: 'BÁO CÁO', subject: 'hư cấu' }).style;
+    return officialHead(about, { type: 'BÁO CÁO', subject: 'hư cấu', documentType: 'BC' }).style;
   };
   expect(styleWith({})).toBe('party');
   expect(styleWith({ symbol: '12/CTr-BTC' })).toBe('state');
@@ -141,4 +139,17 @@ test.each([
   const period = parsePeriod(name, undefined);
   if (!period) throw new Error(name);
   expect([periodWords(period, 'vi'), periodWords(period, 'en')]).toEqual([vi, en]);
+});
+
+test('sections are numbered without gaps, where one has nothing to say too', () => {
+  const blocks = blocksOf(plans.real, 'report', { asOf: '2025-10-01', options: { period: '2025-H1' } });
+  const numbers = blocks.flatMap((block) =>
+    block.kind === 'heading' && block.level === 3
+      ? [Number(/^\d+/.exec(block.text)?.[0])]
+      : block.kind === 'heading'
+        ? [0]
+        : [],
+  );
+  for (const [index, number] of numbers.entries())
+    expect(number === 0 || number === (numbers[index - 1] ?? 0) + 1).toBe(true);
 });

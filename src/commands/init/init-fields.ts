@@ -1,6 +1,7 @@
 import type { Localised } from '../../locale/localised.ts';
 import type { Body, Plan } from '../../plan/plan.ts';
 import { UserError } from '../../plan/user-error.ts';
+import type { Family } from '../../vietnamese/documents/document-types.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 
 /** The years of a term as typed: 2026-2031, 2026 - 2031. */
@@ -54,6 +55,22 @@ export function parseIssuer(typed: string, plan: Plan | null): Pick<Body, 'id' |
     en: `plans/organisations.yaml has no “${name}”; add the line - { id: ${id}, name: ${name} } there, and run this again.`,
   });
 }
+
+/** The form of pages as typed: dang, nha-nuoc, party, state. */
+export function parseFamily(typed: string): Family {
+  if (typed === 'party' || typed === 'dang') return 'party';
+  if (typed === 'state' || typed === 'nha-nuoc') return 'state';
+  throw new UserError({
+    vi: `Thể thức là dang (của Đảng) hoặc nha-nuoc (của Nhà nước), không phải «${typed}».`,
+    en: `The form is party or state, not “${typed}”.`,
+  });
+}
+
+/** The form that the name of an issuing body suggests: what governs and administers is of the State, all else of the Party. */
+export const familyOfIssuer = (name: string): Family => (ofState.test(name) ? 'state' : 'party');
+
+const ofState =
+  /^(?:ủy ban nhân dân|hội đồng nhân dân|chính phủ|thủ tướng|quốc hội|bộ (?!chính trị)|sở |ubnd|hđnd|cục |tổng cục|chi cục|kiểm toán|tòa án|viện kiểm sát)/i;
 
 /** An id from a name: its words without diacritics, as many as fit. */
 function idFrom(name: string): string {

@@ -1,7 +1,15 @@
 import { UserError } from '../../plan/user-error.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Ask, Environment, Given } from '../command.ts';
-import { parseIssuer, parseLine, parseProgrammeId, parseTerm } from './init-fields.ts';
+import type { Family } from '../../vietnamese/documents/document-types.ts';
+import {
+  familyOfIssuer,
+  parseFamily,
+  parseIssuer,
+  parseLine,
+  parseProgrammeId,
+  parseTerm,
+} from './init-fields.ts';
 import type { workflows } from './init-usage.ts';
 import { texts } from './init-words.ts';
 import type { NewProgramme } from './new-programme.ts';
@@ -47,9 +55,10 @@ export async function readInitRequest(
     valueOf({ typed: given(name), question: words.questions[name], read, preset }, ask, language);
   const subject = await value('subject', (typed) => parseLine(typed, texts.subject));
   const issuer = await value('issuer', (typed) => parseIssuer(typed, present.plan));
+  const family = await familyOf(given('family'), issuer.name, { ask, words });
   const term = await value('term', parseTerm);
   const title = parseLine(given('title') ?? 'CHƯƠNG TRÌNH HÀNH ĐỘNG', texts.title);
-  const programmeOf = (id: string): NewProgramme => ({ id, title, subject, issuer, term });
+  const programmeOf = (id: string): NewProgramme => ({ id, title, subject, issuer, family, term });
   const taken = present.folders.filter((id) => !present.holdsOnly(programmeOf(id)));
   const readId = (typed: string) => parseProgrammeId(typed, taken);
   const proposal = freeId(`chuong-trinh-${term.from}`, taken);
@@ -59,6 +68,22 @@ export async function readInitRequest(
     programme: programmeOf(id),
     ...(asks ? await askAround(around, present, { ask, words }) : around),
   };
+}
+
+/** The form that was asked for; else the one that the name of the issuer suggests, which a person at a terminal confirms. */
+async function familyOf(
+  typed: string | undefined,
+  issuer: string,
+  { ask, words }: { readonly ask: Ask | undefined; readonly words: (typeof texts)['vi'] },
+): Promise<Family> {
+  if (typed !== undefined) return parseFamily(typed);
+  const likely = familyOfIssuer(issuer);
+  if (!ask) return likely;
+  const choices = [
+    { value: 'party' as const, name: words.party },
+    { value: 'state' as const, name: words.state },
+  ];
+  return ask.choose(words.questions.family, choices, likely);
 }
 
 const freeId = (id: string, taken: readonly string[], number = 2): string =>

@@ -37,6 +37,14 @@ export const usage: Usage = {
         en: 'the issuing body: its name, or its id in plans/organisations.yaml',
       },
     },
+    {
+      flags: '--family <family>',
+      words: {
+        vi: 'văn bản của Đảng (dang) hay của Nhà nước (nha-nuoc); mặc định: theo tên cơ quan ban hành',
+        en: 'a document of the Party or of the State (default: by the name of the issuing body)',
+      },
+      choices: ['party', 'state', 'dang', 'nha-nuoc'],
+    },
     { flags: '--term <years>', words: { vi: 'nhiệm kỳ, như 2026-2031', en: 'the term, such as 2026-2031' } },
     {
       flags: '--id <id>',

@@ -1,3 +1,4 @@
+import type { Family } from '../../vietnamese/documents/document-types.ts';
 import { yamlText } from '../../source/edit/yaml-text.ts';
 
 /** What a new programme is made from. */
@@ -7,6 +8,8 @@ export interface NewProgramme {
   readonly subject: string;
   /** The body that issues it: its id in the register, and its name. */
   readonly issuer: { readonly id: string; readonly name: string };
+  /** Whether its pages have the form of the Party or of the State. */
+  readonly family: Family;
   readonly term: { readonly from: string; readonly to: string };
 }
 
@@ -39,17 +42,20 @@ export function programmeFiles(programme: NewProgramme, schemas: string): Map<st
   return new Map([[`${folder}/programme.yaml`, head(programme, schemas)], ...files]);
 }
 
-const head = ({ id, title, subject, issuer, term }: NewProgramme, schemas: string): string =>
+const head = ({ id, title, subject, issuer, family, term }: NewProgramme, schemas: string): string =>
   lines(
     schemaLine(`../../${schemas}`, 'programme'),
     `id: ${id}`,
     'type: CTr',
-    'symbol: null # khi ban hành: 01-CTr/… · on issue: 01-CTr/…',
+    family === 'party'
+      ? 'symbol: null # khi ban hành: 01-CTr/… · on issue: 01-CTr/…'
+      : 'symbol: null # khi ban hành: 01/CTr-… · on issue: 01/CTr-…',
     'date: null # khi ban hành: 2026-11-23 · on issue: 2026-11-23',
     'place: null',
     `issuer: ${issuer.id}`,
     `title: ${yamlText(title)}`,
     `subject: ${yamlText(subject)}`,
+    `family: ${family}`,
     'grounds: [] # mã văn bản trong plans/documents.yaml · ids of documents in plans/documents.yaml',
     `preamble: ${yamlText(`${issuer.name} xây dựng Chương trình hành động như sau:`)}`,
     `term: { from: ${term.from}, to: ${term.to} }`,

@@ -33,7 +33,10 @@ async function paragraphsOf(zip: Zip, part: string): Promise<string[]> {
   const lines: string[] = [];
   let words = '';
   const end = () => {
-    const line = words.replace(/[^\S\u00A0]+/g, ' ').trim();
+    const line = words
+      .replaceAll('\u2011', '-')
+      .replace(/[^\S\u00A0]+/g, ' ')
+      .trim();
     if (line !== '') lines.push(line);
     words = '';
   };

@@ -9,13 +9,14 @@ export function familyOfAuthority(authority: string): Family | null {
 }
 
 /**
- * Whether a programme is a Party or a State document: by its symbol, or that of the instrument that carries it, else by the signature;
- * null where neither tells.
+ * Whether a programme is a Party or a State document: by its symbol, or that of the instrument that carries it, else by the signature,
+ * else by what the data say of its form; null where nothing tells.
  */
 export function familyOfProgramme(
-  programme: Pick<Programme, 'symbol' | 'signature'> & Partial<Pick<Programme, 'issued-with'>>,
+  programme: Pick<Programme, 'symbol' | 'signature'> & Partial<Pick<Programme, 'issued-with' | 'family'>>,
 ): Family | null {
   const { symbol, signature } = programme['issued-with'] ?? programme;
   const parsed = symbol === null ? null : parseSymbol(symbol);
-  return parsed ? familyOf(parsed) : familyOfAuthority(signature?.authority ?? '');
+  if (parsed) return familyOf(parsed);
+  return familyOfAuthority(signature?.authority ?? '') ?? programme.family ?? null;
 }

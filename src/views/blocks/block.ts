@@ -57,10 +57,14 @@ export interface ChangedWords {
 /** The head of an official page (practice of Party documents): null where a fact is not known, which prints as dots. */
 export interface Letterhead {
   readonly kind: 'letterhead';
+  /** Whether the words that follow are an issued text, of which plain formats print every line as it is: there only kind and subject head it. */
+  readonly headsIssuedText?: boolean;
   readonly style: 'party' | 'state';
   readonly superior: Words | null;
   readonly issuer: Words;
   readonly symbol: Words | null;
+  /** What follows a number that is not given yet: `-BC/ĐU`, `/BC-UBND`. */
+  readonly ending?: Words;
   readonly place: Words | null;
   /** A day in the form 2026-11-23. */
   readonly date: string | null;
@@ -79,7 +83,13 @@ export interface Footnote {
 
 /** What a view yields: the facts in their order, without any format. Every format writes all of them. */
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: Words }
+  | {
+      readonly kind: 'heading';
+      readonly level: 1 | 2 | 3;
+      readonly text: Words;
+      /** Heads an annex: in the middle of the line. */
+      readonly role?: 'annex';
+    }
   | { readonly kind: 'paragraph'; readonly text: Words }
   | { readonly kind: 'list'; readonly items: readonly Words[] }
   | Table

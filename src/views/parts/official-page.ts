@@ -3,6 +3,7 @@ import { type Body, paperOf, type Plan, type Programme } from '../../plan/plan.t
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { actingIssuer } from '../../change/mandates/competence.ts';
 import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
+import { parseSymbol } from '../../vietnamese/documents/symbols.ts';
 import type { Block, Letterhead } from '../blocks/block.ts';
 
 const dots = '…';
@@ -17,14 +18,17 @@ interface Correspondents {
 
 function correspondents(programme: Programme, plan: Plan, day: CalendarDate): Correspondents {
   const id = actingIssuer(programme, plan, day);
-  const bodyOf = (wanted: string | undefined) =>
-    plan.organisations.find((body) => body.id === wanted) ?? null;
-  const from = bodyOf(id);
-  return { from, superior: bodyOf(from?.superior), isIssuer: id === programme.issuer };
+  const from = bodyOf(plan, id);
+  return { from, superior: bodyOf(plan, from?.superior), isIssuer: id === programme.issuer };
 }
 
+const bodyOf = (plan: Plan, id: string | undefined): Body | null =>
+  plan.organisations.find((body) => body.id === id) ?? null;
+
+type Family = Letterhead['style'];
+
 /** Party or State (never mixed in one document); a programme that does not tell is of the Party. */
-const officialStyle = (programme: Programme): Letterhead['style'] => familyOfProgramme(programme) ?? 'party';
+const officialStyle = (programme: Programme): Family => familyOfProgramme(programme) ?? 'party';
 
 /** The head of an official page on a programme, dated by the day of the report; its number is not given before it is issued. */
 export function officialHead(
@@ -33,21 +37,80 @@ export function officialHead(
     plan,
     day,
   }: { readonly programme: Programme; readonly plan: Plan; readonly day: CalendarDate },
-  { type, subject }: Pick<Letterhead, 'type' | 'subject'>,
+  { type, subject, documentType }: Pick<Letterhead, 'type' | 'subject'> & { readonly documentType: string },
 ): Letterhead {
-  const { from, superior } = correspondents(programme, plan, day);
+  const { from, superior, isIssuer } = correspondents(programme, plan, day);
+  const style = officialStyle(programme);
   return {
     kind: 'letterhead',
-    style: officialStyle(programme),
-    superior: superior && upper(superior.name),
-    issuer: upper(from?.name ?? programme.issuer),
+    style,
+    ...sender(from?.name ?? programme.issuer, superior?.name ?? null, style),
     symbol: null,
+    ending: numberEnding(documentType, style, {
+      issuer: from?.name ?? '',
+      like: isIssuer ? paperOf(programme).symbol : null,
+    }),
     place: programme.place ?? null,
     date: day,
     type,
     subject,
   };
 }
+
+/** The head of a programme as a document of its own: what it does not tell is left as a blank to be filled in. */
+export function programmeHead(programme: Programme, plan: Plan): Letterhead {
+  const issuer = bodyOf(plan, programme.issuer);
+  const style = officialStyle(programme);
+  const { type, symbol, date, place, title, subject } = programme;
+  return {
+    kind: 'letterhead',
+    headsIssuedText: true,
+    style,
+    ...sender(issuer?.name ?? programme.issuer, bodyOf(plan, issuer?.superior)?.name ?? null, style),
+    symbol,
+    ending: numberEnding(type, style, { issuer: issuer?.name ?? '', like: symbol }),
+    place: place ?? null,
+    date,
+    type: title,
+    subject,
+  };
+}
+
+/** State bodies that stand without one above them on their pages (Decree 30/2020, the name of the issuing body). */
+const standingAlone =
+  /^(?:ủy ban nhân dân|hội đồng nhân dân|chính phủ|thủ tướng|quốc hội|bộ |văn phòng chính phủ)/i;
+
+/** Who issues, and the body above where a page names it; a name that ends with that of the body above is told from it by its beginning. */
+function sender(
+  issuer: string,
+  superior: string | null,
+  style: Family,
+): Pick<Letterhead, 'issuer' | 'superior'> {
+  if (superior === null || (style === 'state' && standingAlone.test(issuer)))
+    return { superior: null, issuer: upper(issuer) };
+  const own = issuer.endsWith(` ${superior}`) ? issuer.slice(0, -superior.length - 1) : issuer;
+  return { superior: upper(superior), issuer: upper(own) };
+}
+
+/** What follows a number that is not given yet: type and organ, `-BC/ĐU` in the Party, `/BC-UBND` in the State. */
+function numberEnding(
+  type: string,
+  style: Family,
+  { issuer, like }: { readonly issuer: string; readonly like: string | null },
+): string {
+  const written = like === null ? null : parseSymbol(like)?.organ;
+  const organ = written ?? organs.find(([name]) => name.test(issuer))?.[1] ?? dots;
+  return style === 'party' ? `-${type}/${organ}` : `/${type}-${organ}`;
+}
+
+/** How symbols name bodies of common kinds. */
+const organs: readonly (readonly [RegExp, string])[] = [
+  [/^ủy ban nhân dân/i, 'UBND'],
+  [/^hội đồng nhân dân/i, 'HĐND'],
+  [/^tỉnh ủy/i, 'TU'],
+  [/^đảng ủy/i, 'ĐU'],
+  [/^đảng đoàn/i, 'ĐĐ'],
+];
 
 /** The end of an official page: recipients as far as they are known, and a signature that an official fills in. */
 export function officialEnd(
@@ -56,9 +119,12 @@ export function officialEnd(
   day: CalendarDate,
   language: Language,
 ): Block[] {
-  const { superior, isIssuer } = correspondents(programme, plan, day);
+  const { from, superior, isIssuer } = correspondents(programme, plan, day);
   const { signature, filing } = paperOf(programme);
+  const style = officialStyle(programme);
   const words = texts[language];
+  const authority = isIssuer ? signature?.authority : undefined;
+  const collective = authority ?? authorityOf(from?.name ?? '', style);
   return [
     {
       kind: 'recipients',
@@ -66,17 +132,28 @@ export function officialEnd(
       lines: [
         superior ? words.toSuperior(superior.name) : `${dots};`,
         `${dots};`,
-        isIssuer && filing !== undefined ? filing : words.filing,
+        isIssuer && filing !== undefined ? filing : words.filing[style],
       ],
     },
     {
       kind: 'signature',
-      ...(isIssuer && signature?.authority !== undefined && { authority: signature.authority }),
-      position: dots,
+      ...(collective !== null && { authority: collective }),
+      position: isIssuer && signature ? signature.position : dots,
       name: dots,
     },
   ];
 }
+
+/** On whose behalf a collective body's page is signed: `T/M BAN THƯỜNG VỤ`, `TM. ỦY BAN NHÂN DÂN`; null for a body that its head speaks for. */
+function authorityOf(body: string, style: Family): string | null {
+  const collective = (style === 'party' ? partyCollectives : stateCollectives).exec(body)?.[0];
+  if (collective === undefined) return null;
+  return `${style === 'party' ? 'T/M' : 'TM.'} ${upper(collective)}`;
+}
+
+const partyCollectives =
+  /^(?:ban thường vụ|ban chấp hành|đảng ủy|đảng đoàn|ban cán sự đảng|ủy ban kiểm tra)/i;
+const stateCollectives = /^(?:ủy ban nhân dân|hội đồng nhân dân|chính phủ)/i;
 
 const upper = (name: string) => name.toLocaleUpperCase('vi');
 
@@ -84,11 +161,11 @@ const texts = {
   vi: {
     recipients: 'Nơi nhận:',
     toSuperior: (body: string) => `${body} (để báo cáo);`,
-    filing: `Lưu ${dots}.`,
+    filing: { party: `Lưu ${dots}.`, state: `Lưu: VT, ${dots}.` },
   },
   en: {
     recipients: 'To:',
     toSuperior: (body: string) => `${body} (to report);`,
-    filing: `File copy: ${dots}.`,
+    filing: { party: `File copy: ${dots}.`, state: `File copy: ${dots}.` },
   },
 } satisfies Record<Language, object>;

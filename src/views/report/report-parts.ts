@@ -50,22 +50,38 @@ export function resultBlocks(report: ReportFacts): Block[] {
   const completed = tasks
     .filter(({ completedOn }) => completedOn !== null && completedOn >= period.from && completedOn <= cutoff)
     .sort((a, b) => ((a.completedOn ?? '') < (b.completedOn ?? '') ? -1 : 1));
-  return [
-    ...section(3, words.general, [
-      ...(isFollowed
-        ? countBlocks({ asOf: cutoff, tasks }, { asOf: daysLater(period.from, -1), tasks: before }, language)
-        : [notFollowed(tasks, language)]),
-      ...(completed.length === 0 ? [paragraph(words.noneCompleted)] : [completedTable(completed, report)]),
-    ]),
-    ...section(3, words.bySection, [
-      ...(isFollowed
-        ? [progressChart(words.progress, sections, language), cellTable(words.section, sections, language)]
-        : []),
-      ...assignmentBlocks(sections, language),
-    ]),
-    ...section(3, words.indicators, indicatorBlocks(tasks, language)),
-  ];
+  return numbered([
+    [
+      words.general,
+      [
+        ...(isFollowed
+          ? countBlocks(
+              { asOf: cutoff, tasks },
+              { asOf: daysLater(period.from, -1), tasks: before },
+              language,
+            )
+          : [notFollowed(tasks, language)]),
+        ...(completed.length === 0 ? [paragraph(words.noneCompleted)] : [completedTable(completed, report)]),
+      ],
+    ],
+    [
+      words.bySection,
+      [
+        ...(isFollowed
+          ? [progressChart(words.progress, sections, language), cellTable(words.section, sections, language)]
+          : []),
+        ...assignmentBlocks(sections, language),
+      ],
+    ],
+    [words.indicators, indicatorBlocks(tasks, language)],
+  ]);
 }
+
+/** Sections of a part that have something to say, numbered in their order. */
+const numbered = (sections: readonly (readonly [string, readonly Block[]])[]): Block[] =>
+  sections
+    .filter(([, blocks]) => blocks.length > 0)
+    .flatMap(([name, blocks], index) => section(3, `${index + 1}. ${name}`, blocks));
 
 function completedTable(tasks: readonly TaskState[], report: ReportFacts): Block {
   const { language } = report;
@@ -92,21 +108,19 @@ export function shortcomingBlocks(report: ReportFacts): Block[] {
   const overdue = lateTasks(tasks, cutoff);
   const unproven = tasks.filter(({ lacksEvidence }) => lacksEvidence);
   const count = (list: readonly unknown[]) => formatNumber(list.length, language);
-  return [
-    ...section(3, words.overdue(count(overdue)), [
-      overdue.length === 0 ? paragraph(words.overdueNone) : lateTable(overdue, settings),
-    ]),
-    ...section(3, words.unproven(count(unproven)), [
-      unproven.length === 0 ? paragraph(words.unprovenNone) : shortTable(unproven, settings),
-    ]),
-    ...section(
-      3,
-      words.silent,
-      silentLeads({ ...report, asOf: cutoff }, period) ?? [paragraph(words.noLeads)],
-    ),
-    ...section(3, words.attention, attentionBlocks({ ...report, asOf: cutoff }, tasks)),
-    ...section(3, words.causes, [paragraph(words.toWrite)]),
-  ];
+  return numbered([
+    [
+      words.overdue(count(overdue)),
+      [overdue.length === 0 ? paragraph(words.overdueNone) : lateTable(overdue, settings)],
+    ],
+    [
+      words.unproven(count(unproven)),
+      [unproven.length === 0 ? paragraph(words.unprovenNone) : shortTable(unproven, settings)],
+    ],
+    [words.silent, silentLeads({ ...report, asOf: cutoff }, period) ?? [paragraph(words.noLeads)]],
+    [words.attention, attentionBlocks({ ...report, asOf: cutoff }, tasks)],
+    [words.causes, [paragraph(words.toWrite)]],
+  ]);
 }
 
 /** Part IV, as far as it follows from deadlines: what is due in the next period. */

@@ -39,7 +39,7 @@ export function reportView(facts: ViewFacts & { readonly period: Period }): Bloc
     periodWords(period, language),
   );
   return [
-    officialHead({ programme, plan, day: asOf }, { type: words.type, subject }),
+    officialHead({ programme, plan, day: asOf }, { type: words.type, subject, documentType: 'BC' }),
     aboutBlock(report),
     ...section(2, lead ?? '', [...directionBlocks(report), toWrite]),
     ...section(2, results ?? '', resultBlocks(report)),
@@ -47,10 +47,15 @@ export function reportView(facts: ViewFacts & { readonly period: Period }): Bloc
     ...section(2, outlook ?? '', [...outlookBlocks(report), toWrite]),
     ...section(2, proposals ?? '', [toWrite]),
     ...officialEnd(programme, plan, asOf, language),
-    ...section(2, words.annex, [
-      paragraph(words.annexOf(formatDate(cutoff, language))),
+    { kind: 'heading', level: 2, text: words.annex, role: 'annex' },
+    ...[
+      {
+        kind: 'lines',
+        role: 'title',
+        lines: [words.annexOf(formatDate(cutoff, language)), words.annexTo],
+      } as const,
       trackerTable(tasks, { language, asOf: cutoff, bodies: plan.organisations }),
-    ]),
+    ],
   ];
 }
 
@@ -67,12 +72,6 @@ function aboutBlock({ period, cutoff, asOf, language }: ReportFacts): Block {
   const [from = '', to = '', day = ''] = [period.from, period.to, cutoff].map((one) =>
     formatDate(one, language),
   );
-  return {
-    kind: 'facts',
-    facts: [
-      { name: words.period, words: words.periodDays(periodWords(period, language), from, to) },
-      { name: words.cutoff, words: asOf < period.to ? words.notEnded(day) : words.cutoffDay(day) },
-      { name: words.reported, words: formatDate(asOf, language) },
-    ],
-  };
+  const figures = asOf < period.to ? words.notEnded(day) : words.cutoffDay(day);
+  return paragraph(words.about(words.periodDays(periodWords(period, language), from, to), figures));
 }

@@ -1,6 +1,7 @@
 import { preambleOf, type Plan, type Programme } from '../../plan/plan.ts';
 import { shownUnits } from '../../plan/unit.ts';
 import type { Block } from '../blocks/block.ts';
+import { programmeHead } from '../parts/official-page.ts';
 import { carrierBlocks } from './carrier-blocks.ts';
 import { closingBlocks, noteNumbering, unitBlocks } from './issued-blocks.ts';
 
@@ -9,7 +10,6 @@ import { closingBlocks, noteNumbering, unitBlocks } from './issued-blocks.ts';
  * their labels, signature and recipients, and its annexes with their tables.
  */
 export function textView(programme: Programme, plan: Plan): Block[] {
-  const { title, subject, reference } = programme;
   const numbered = noteNumbering();
   const ofUnits = (units: Programme['units']) =>
     shownUnits({ units }).flatMap((unit) => unitBlocks(unit, plan.organisations, numbered));
@@ -17,14 +17,21 @@ export function textView(programme: Programme, plan: Plan): Block[] {
   const body = programme.units.filter((unit) => !programme.articles.includes(unit));
   return [
     ...carrierBlocks(programme, plan, numbered),
-    {
-      kind: 'lines',
-      lines: [title, subject, ...(reference === undefined ? [] : [reference])],
-      role: 'title',
-    },
+    ...titleBlocks(programme, plan),
     ...preambleOf(programme).map((text) => ({ kind: 'wording', text }) as const),
     ...ofUnits(body.filter((unit) => !isAnnex(unit))),
     ...closingBlocks(programme),
     ...ofUnits(body.filter(isAnnex)),
+  ];
+}
+
+/** The head of a programme that is issued by itself; of one that another instrument carries, which has the head, only its title. */
+function titleBlocks(programme: Programme, plan: Plan): Block[] {
+  const { title, subject, reference } = programme;
+  const below = reference === undefined ? [] : [reference];
+  if (programme['issued-with']) return [{ kind: 'lines', lines: [title, subject, ...below], role: 'title' }];
+  return [
+    programmeHead(programme, plan),
+    ...(below.length === 0 ? [] : [{ kind: 'lines', lines: below, role: 'title' } as const]),
   ];
 }

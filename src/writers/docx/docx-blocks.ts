@@ -1,5 +1,6 @@
 import { cutAtNotes } from '../footnotes.ts';
 import {
+  AlignmentType,
   FootnoteReferenceRun,
   HeadingLevel,
   LineRuleType,
@@ -9,9 +10,11 @@ import {
   UnderlineType,
 } from 'docx';
 import type { Language } from '../../locale/localised.ts';
-import type { Block, ChangedWords } from '../../views/blocks/block.ts';
+import type { Block, ChangedWords, Letterhead } from '../../views/blocks/block.ts';
+import type { Chart } from '../../views/blocks/chart.ts';
 import { visible } from '../../screen/visible.ts';
 import { chartTable } from '../chart-table.ts';
+import { docxBars } from './docx-bars.ts';
 import { docxClosing, docxLetterhead } from './docx-official.ts';
 import { run } from './docx-run.ts';
 import { dashes } from './docx-styles.ts';
@@ -24,12 +27,14 @@ const levels = {
   3: HeadingLevel.HEADING_3,
 } as const;
 
-/** Blocks as paragraphs and tables of a page whose text is this wide, in twentieths of a point; a signature is beside the recipients next to it. */
+/** Blocks as paragraphs and tables of a page whose text is this wide, in twentieths of a point; a signature is beside the recipients next to it, in the form of the letterhead above them. */
 export function docxBlocks(
   blocks: readonly Block[],
   language: Language,
-  width: number,
+  { width, family }: { readonly width: number; readonly family: Letterhead['style'] },
 ): (Paragraph | Table)[] {
+  const familyAt = (place: number) =>
+    blocks.slice(0, place).findLast((block) => block.kind === 'letterhead')?.style ?? family;
   return blocks.flatMap((block, index) => {
     const [before, after] = [blocks[index - 1], blocks[index + 1]];
     if (block.kind === 'signature' || block.kind === 'recipients') {
@@ -38,15 +43,28 @@ export function docxBlocks(
       const signature = pair.find((one) => one.kind === 'signature');
       const recipients = pair.find((one) => one.kind === 'recipients');
       return [
-        paragraph(''),
-        docxClosing({ ...(signature && { signature }), ...(recipients && { recipients }) }, width),
+        new Paragraph({ text: '', keepNext: true }),
+        docxClosing(
+          { ...(signature && { signature }), ...(recipients && { recipients }), family: familyAt(index) },
+          width,
+        ),
         spacer(),
       ];
     }
+    if (
+      after &&
+      closes(after) &&
+      (block.kind === 'paragraph' || block.kind === 'wording') &&
+      !hasNotes(block)
+    )
+      return [new Paragraph({ style: 'Wording', text: visible(block.text), keepNext: true })];
     const isNext = block.kind === 'letterhead' && index > 0;
     return [...(isNext ? [pageBreak()] : []), ...blockParagraphs(block, language, width)];
   });
 }
+
+/** Whether a line has notes to it. */
+const hasNotes = (block: Block) => block.kind === 'wording' && (block.notes ?? []).length > 0;
 
 const closes = (block: Block) => block.kind === 'signature' || block.kind === 'recipients';
 
@@ -63,9 +81,19 @@ function blockParagraphs(
 ): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
-      return [new Paragraph({ heading: levels[block.level], text: visible(block.text) })];
+      return [
+        new Paragraph({
+          heading: levels[block.level],
+          text: visible(block.text),
+          ...(block.role === 'annex' && {
+            alignment: AlignmentType.CENTER,
+            indent: { firstLine: 0 },
+            pageBreakBefore: true,
+          }),
+        }),
+      ];
     case 'paragraph':
-      return [paragraph(block.text)];
+      return [paragraph(block.text, 'Wording')];
     case 'wording': {
       const { text, role, notes = [] } = block;
       const style = role === undefined ? 'Wording' : wordingStyles[role];
@@ -112,14 +140,29 @@ function blockParagraphs(
     case 'table':
       return [...titled(block.caption), docxTable(block, width), spacer()];
     case 'chart':
-      return [
-        ...titled(block.title),
-        ...(block.hasTable ? [] : [docxTable(chartTable(block, language), width), spacer()]),
-        new Paragraph({ style: 'Note', text: visible(block.summary), keepNext: block.hasTable === true }),
-      ];
+      return chartBlocks(block, language, width);
     case 'letterhead':
       return docxLetterhead(block, language, width);
   }
+}
+
+/** A chart with its title: its bars, else its figures; where a table beside it gives them and there are no bars, its sentence alone. */
+function chartBlocks(chart: Chart, language: Language, width: number): (Paragraph | Table)[] {
+  const bars = docxBars(chart, width);
+  const summary = (isNamed: boolean) =>
+    new Paragraph({
+      style: 'Note',
+      children: [...(isNamed ? [run(`${chart.title}. `, { bold: true })] : []), run(chart.summary)],
+      keepNext: chart.hasTable === true,
+    });
+  if (chart.hasTable) return bars ? [...titled(chart.title), ...bars, summary(false)] : [summary(true)];
+  return [
+    ...titled(chart.title),
+    ...(bars ? [...bars, spacer()] : []),
+    docxTable(chartTable(chart, language), width),
+    spacer(),
+    summary(false),
+  ];
 }
 
 const paragraph = (text: string, style?: string): Paragraph =>

@@ -1,4 +1,5 @@
 import {
+  AlignmentType,
   BorderStyle,
   HeadingLevel,
   Paragraph,
@@ -12,68 +13,88 @@ import {
 } from 'docx';
 import type { Language } from '../../locale/localised.ts';
 import type { Block, Letterhead } from '../../views/blocks/block.ts';
-import { visible } from '../../screen/visible.ts';
-import { run } from './docx-run.ts';
+import { keptTogether } from '../../vietnamese/wording/kept-together.ts';
+import { run, titleRuns } from './docx-run.ts';
 import { dashes, sizes } from './docx-styles.ts';
 import { letterheadLines } from '../letterhead-lines.ts';
 
 type Signature = Extract<Block, { readonly kind: 'signature' }>;
 type Recipients = Extract<Block, { readonly kind: 'recipients' }>;
+type Family = Letterhead['style'];
 
 const rule = { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } as const;
 const blankLines = 4;
+/** How much of the width the left side of a head has; names of bodies are broken at sense, place and date are not. */
+const leftShare = 0.4;
+/** The capitals that a line there has room for. */
+const nameLetters = 21;
 
 /** The head of an official page: on the left who issues and the number, on the right the Party or the State, place and date; then kind and subject. */
 export function docxLetterhead(head: Letterhead, language: Language, width: number): (Paragraph | Table)[] {
   const { superior, issuer, star, number, authority, placeAndDate, close } = letterheadLines(head, language);
   const [nation = '', motto] = authority;
-  const isParty = head.style === 'party';
+  const looks = officialLooks[head.style];
   const left = [
-    ...(superior === null ? [] : [line(superior)]),
-    line(issuer, { bold: true }),
-    ...(star === null ? [ruleOnly(1600)] : [line(star)]),
-    line(number),
+    ...(superior === null ? [] : [line(keptTogether(superior, nameLetters), { size: looks.superior })]),
+    line(keptTogether(issuer, nameLetters), { bold: true, size: looks.superior }),
+    ...(star === null ? [ruleOnly(900)] : [line(star)]),
+    line(number, { size: looks.number }),
   ];
   const right = [
     motto === undefined
-      ? line(nation, { bold: true, size: sizes.nation }, 350)
-      : line(nation, { bold: true, size: sizes.table }),
-    ...(motto === undefined ? [] : [line(motto, { bold: true }, 620)]),
+      ? line(nation, { bold: true, size: sizes.nation }, 250)
+      : line(nation, { bold: true, size: looks.nation }),
+    ...(motto === undefined ? [] : [line(motto, { bold: true }, 750)]),
     line(''),
     line(placeAndDate, { italics: true }),
   ];
   return [
-    sideBySide(left, right, width, 0.42),
+    sideBySide(left, right, width, leftShare),
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
       spacing: { before: 360, after: 60 },
-      children: [run(head.type, { size: sizes.kind })],
+      children: [run(head.type, { size: looks.kind })],
     }),
     new Paragraph({
       style: 'Letterhead',
-      children: [run(head.subject, { bold: true, size: isParty ? sizes.nation : sizes.text })],
+      keepNext: true,
+      children: titleRuns(keptTogether(head.subject), { bold: true, size: looks.subject }),
     }),
     close === null ? ruleOnly(3600) : line(close),
     new Paragraph({ style: 'Letterhead', text: '' }),
   ];
 }
 
+/** Sizes in half points of what differs between the forms of the Party and of the State (practice of both). */
+const officialLooks = {
+  party: {
+    superior: sizes.text,
+    number: sizes.text,
+    nation: sizes.nation,
+    kind: sizes.kind,
+    subject: sizes.nation,
+  },
+  state: { superior: 26, number: 26, nation: 26, kind: sizes.text, subject: sizes.text },
+} as const;
+
 /** The end of an official page: recipients on the left, authority, position and name on the right; either may be missing. */
 export function docxClosing(
-  { signature, recipients }: { readonly signature?: Signature; readonly recipients?: Recipients },
+  {
+    signature,
+    recipients,
+    family,
+  }: { readonly signature?: Signature; readonly recipients?: Recipients; readonly family: Family },
   width: number,
 ): Table {
+  const looks = closingLooks[family];
   const left = recipients
     ? [
-        new Paragraph({
-          style: 'Recipients',
-          children: [run(recipients.title, { size: sizes.text, underline: { type: UnderlineType.SINGLE } })],
-        }),
+        new Paragraph({ style: 'Recipients', children: [run(recipients.title, looks.title)] }),
         ...recipients.lines.map(
           (text) =>
             new Paragraph({
               style: 'Recipients',
-              text: visible(text),
+              children: [run(text, { size: looks.recipients })],
               numbering: { reference: dashes.reference, level: 0 },
               indent: { left: 200, hanging: 200 },
             }),
@@ -82,14 +103,26 @@ export function docxClosing(
     : [line('')];
   const right = signature
     ? [
-        ...(signature.authority === undefined ? [] : [line(signature.authority)]),
-        line(signature.position),
+        ...(signature.authority === undefined
+          ? []
+          : [line(keptTogether(signature.authority), { bold: true })]),
+        line(keptTogether(signature.position), looks.position),
         ...Array.from({ length: blankLines }, () => line('')),
         line(signature.name, { bold: true }),
       ]
     : [line('')];
   return sideBySide(left, right, width, 0.5);
 }
+
+/** The Party underlines “Nơi nhận:”, the State has it bold and slanted with a smaller list; there the position is bold too. */
+const closingLooks = {
+  party: {
+    title: { size: sizes.text, underline: { type: UnderlineType.SINGLE } },
+    recipients: sizes.small,
+    position: {},
+  },
+  state: { title: { size: 24, bold: true, italics: true }, recipients: 22, position: { bold: true } },
+} as const;
 
 interface Looks {
   readonly bold?: boolean;
@@ -101,7 +134,6 @@ interface Looks {
 const line = (text: string, looks: Looks = {}, ruleIndent?: number): Paragraph =>
   new Paragraph({
     style: 'Letterhead',
-    keepNext: true,
     children: [run(text, looks)],
     ...(ruleIndent !== undefined && {
       border: { bottom: rule },
@@ -110,7 +142,17 @@ const line = (text: string, looks: Looks = {}, ruleIndent?: number): Paragraph =
   });
 
 /** A rule of its own, drawn in by so much on both sides. */
-const ruleOnly = (indent: number): Paragraph => line('', { size: 8 }, indent);
+const ruleOnly = (indent: number): Paragraph =>
+  new Paragraph({
+    style: 'Letterhead',
+    alignment: AlignmentType.CENTER,
+    spacing: { after: 60 },
+    children: [run('', { size: 4 })],
+    border: { bottom: rule },
+    indent: { left: indent, right: indent },
+  });
+
+const noMargins = { left: 0, right: 0 };
 
 const sideBySide = (
   left: readonly Paragraph[],
@@ -129,7 +171,11 @@ const sideBySide = (
         cantSplit: true,
         children: [left, right].map(
           (children, index) =>
-            new TableCell({ width: { size: widths[index] ?? 0, type: WidthType.DXA }, children }),
+            new TableCell({
+              width: { size: widths[index] ?? 0, type: WidthType.DXA },
+              margins: noMargins,
+              children,
+            }),
         ),
       }),
     ],

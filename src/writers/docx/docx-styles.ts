@@ -18,8 +18,8 @@ export const docxStyles = (language: Language): IStylesOptions => ({
       paragraph: { spacing: { after: points(6), ...lines(1.15) } },
     },
     heading1: heading(sizes.kind, { alignment: AlignmentType.CENTER, before: 6 }),
-    heading2: heading(sizes.text, { before: 12 }),
-    heading3: heading(sizes.text, { before: 8, italics: true }),
+    heading2: heading(sizes.text, { before: 12, firstLine: 567 }),
+    heading3: heading(sizes.text, { before: 8, firstLine: 567 }),
     listParagraph: { run: { font, size: sizes.text }, paragraph: { spacing: { after: points(3) } } },
   },
   paragraphStyles: [
@@ -121,15 +121,20 @@ function heading(
   {
     alignment = AlignmentType.LEFT,
     before,
-    italics = false,
+    firstLine = 0,
   }: {
     readonly alignment?: (typeof AlignmentType)[keyof typeof AlignmentType];
     readonly before: number;
-    readonly italics?: boolean;
+    readonly firstLine?: number;
   },
 ) {
   return {
-    run: { font, size, bold: true, italics, color: '000000' },
-    paragraph: { alignment, keepNext: true, spacing: { before: points(before), after: points(6) } },
+    run: { font, size, bold: true, color: '000000' },
+    paragraph: {
+      alignment,
+      keepNext: true,
+      indent: { firstLine },
+      spacing: { before: points(before), after: points(6) },
+    },
   } as const;
 }

@@ -10,6 +10,7 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
+import type { Block } from '../../views/blocks/block.ts';
 import type { Rendering } from '../../views/rendering.ts';
 import { docxBlocks } from './docx-blocks.ts';
 import { run } from './docx-run.ts';
@@ -90,9 +91,13 @@ function sectionOf(
         ...(isFirst && { first: new Footer({ children: [fictionalLine(rendering)] }) }),
       },
     }),
-    children: docxBlocks(blocks, rendering.language, width),
+    children: docxBlocks(blocks, rendering.language, { width, family: familyOf(rendering.blocks) }),
   };
 }
+
+/** The form of the first letterhead, for what stands on pages of their own. */
+const familyOf = (blocks: readonly Block[]) =>
+  blocks.find((block) => block.kind === 'letterhead')?.style ?? 'party';
 
 const pageNumber = () =>
   new Paragraph({

@@ -1,7 +1,7 @@
 import type { CellStyle, CellValue } from 'hucre/xlsx';
 import type { Language } from '../../locale/localised.ts';
 import { isRealDate } from '../../plan/calendar.ts';
-import type { Cell, TableColumn, Tone } from '../../views/blocks/block.ts';
+import type { Cell, TableColumn } from '../../views/blocks/block.ts';
 import { figureOf } from '../../views/blocks/cell.ts';
 import { columnsOf } from '../../screen/columns.ts';
 import { visible } from '../../screen/visible.ts';
@@ -36,16 +36,6 @@ export function sheetValue(
     return { value, numFmt: type === 'percent' ? '0.00%' : Number.isInteger(value) ? '#,##0' : '#,##0.##' };
   return { value: text === '' ? null : sheetText(text, language) };
 }
-
-/** Colours of the tones: dark enough to be read on white, and on the pale ground of a marked cell. */
-export const toneColours: Readonly<Record<Tone, { readonly letters: string; readonly ground: string }>> = {
-  good: { letters: '1D6B41', ground: 'E6F3EA' },
-  late: { letters: '7A5600', ground: 'FBF3DC' },
-  open: { letters: '2A5A9A', ground: 'E8EFF8' },
-  soon: { letters: 'A04400', ground: 'FDEEDF' },
-  bad: { letters: 'B01E1E', ground: 'FBE4E1' },
-  quiet: { letters: '63605C', ground: 'F2F0EC' },
-};
 
 /** A cell style in the letters of official pages. */
 export const cellStyle = (

@@ -6,7 +6,8 @@ import { columnsOf } from '../../screen/columns.ts';
 import { visible } from '../../screen/visible.ts';
 import { formatWords } from '../format-words.ts';
 import { shareWidth, desiredWidthOf } from '../text/share-width.ts';
-import { cellStyle, rowHeight, sheetText, sheetValue, toneColours } from './xlsx-cell.ts';
+import { cellStyle, rowHeight, sheetText, sheetValue } from './xlsx-cell.ts';
+import { toneColours } from '../tone-colours.ts';
 
 /** Where the words are that a column allows, such as `'Danh mục'!$A$1:$A$5`. */
 export type ChoicesOf = (choices: readonly string[]) => string;

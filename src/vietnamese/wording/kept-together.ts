@@ -1,0 +1,37 @@
+/** A blank at which no line is broken. */
+const fixed = '\u00A0';
+
+const places = ['tỉnh', 'thành phố', 'huyện', 'quận', 'thị xã', 'thị trấn', 'xã', 'phường', 'đặc khu'];
+const bodies =
+  'ủy ban nhân dân|hội đồng nhân dân|ủy ban mặt trận tổ quốc|mặt trận tổ quốc|liên hiệp các hội|khoa học và kỹ thuật|khoa học và công nghệ|khoa học|kỹ thuật|công nghệ|ban thường vụ|ban chấp hành|ban bí thư|bộ chính trị|ban cán sự đảng|đảng đoàn|đảng ủy|đảng bộ|tỉnh ủy|thành ủy|liên hiệp|trung ương|việt nam|chính phủ|thủ tướng|quốc hội';
+const counted = ['số', 'ngày', 'tháng', 'năm', 'quý', 'khóa', 'lần thứ'];
+
+const raisedToo = (words: readonly string[]) =>
+  words.flatMap((word) => [word, word.charAt(0).toLocaleUpperCase('vi') + word.slice(1)]).join('|');
+const upper = (words: readonly string[]) => words.join('|').toLocaleUpperCase('vi');
+
+/** What belongs together: a place with its name, the words of a body's kind, a number or a day with what it counts. */
+const groups = [
+  new RegExp(`(?<!\\p{L})(?:${raisedToo(places)})(?: \\p{Lu}\\p{Ll}*){1,3}`, 'gu'),
+  new RegExp(`(?<!\\p{L})(?:${upper(places)})(?: (?!HỘI )\\p{Lu}+){1,4}$`, 'gu'),
+  new RegExp(`(?<!\\p{L})(?:${bodies})(?!\\p{L})`, 'giu'),
+  new RegExp(`(?<!\\p{L})(?:${raisedToo(counted)}|${upper(counted)}) [\\p{Lu}\\d]\\S*`, 'gu'),
+];
+
+/**
+ * A name or title with blanks that keep together what belongs together, so that lines are broken at sense: “ỦY BAN NHÂN DÂN” above
+ * “TỈNH AN BÌNH”, never “ỦY BAN NHÂN DÂN TỈNH” above “AN BÌNH” (practice of official pages). What is longer than `most` letters, the room
+ * of a line, stays as it is; of a place then its kind and its name are kept together each by itself.
+ */
+export const keptTogether = (words: string, most = Infinity): string =>
+  groups.reduce((text, group) => text.replace(group, (found) => joined(found, most)), words);
+
+function joined(found: string, most: number): string {
+  if (found.length <= most) return found.replaceAll(' ', fixed);
+  const [, kind, name] = kindAndName.exec(found) ?? [];
+  return kind === undefined || name === undefined || name.length > most
+    ? found
+    : `${kind.replaceAll(' ', fixed)} ${name.replaceAll(' ', fixed)}`;
+}
+
+const kindAndName = new RegExp(`^(${raisedToo(places)}|${upper(places)}) (.*)$`, 'u');

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { keptTogether } from '../../src/vietnamese/wording/kept-together.ts';
+
+/** Blanks at which no line is broken, shown as underscores. */
+const shown = (words: string, most?: number) => keptTogether(words, most).replaceAll('\u00A0', '_');
+
+test.each([
+  ['ỦY BAN NHÂN DÂN TỈNH AN BÌNH', 'ỦY_BAN_NHÂN_DÂN TỈNH_AN_BÌNH'],
+  ['ỦY BAN NHÂN DÂN XÃ MỎ ĐÁ', 'ỦY_BAN_NHÂN_DÂN XÃ_MỎ_ĐÁ'],
+  ['BAN CHẤP HÀNH ĐẢNG BỘ THÀNH PHỐ HÀ TRUNG', 'BAN_CHẤP_HÀNH ĐẢNG_BỘ THÀNH_PHỐ_HÀ_TRUNG'],
+  ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT_NAM'],
+  [
+    'Thực hiện Nghị quyết số 12/NQ-HĐND ngày 15/01/2026 của Hội đồng nhân dân tỉnh An Bình',
+    'Thực hiện Nghị quyết số_12/NQ-HĐND ngày_15/01/2026 của Hội_đồng_nhân_dân tỉnh_An_Bình',
+  ],
+  ['phát triển kinh tế - xã hội, số lượng xã', 'phát triển kinh tế - xã hội, số lượng xã'],
+])('%s', (words, kept) => {
+  expect(shown(words)).toBe(kept);
+  expect(keptTogether(words).replaceAll('\u00A0', ' ')).toBe(words);
+});
+
+test('what is longer than a line is kept together in pieces', () => {
+  expect(shown('ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ TRUNG AN', 19)).toBe('ỦY_BAN_NHÂN_DÂN THÀNH_PHỐ HÀ_TRUNG_AN');
+  expect(shown('ỦY BAN MẶT TRẬN TỔ QUỐC', 19)).toBe('ỦY BAN MẶT_TRẬN_TỔ_QUỐC');
+});
