@@ -65,6 +65,7 @@ export const issueFields = [
   'issuer',
   'reference',
   'family',
+  'succeeds',
 ] as const;
 
 /** The instrument that carries a programme, without its articles, which are units. */

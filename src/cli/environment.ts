@@ -37,12 +37,8 @@ export async function environmentOf(
   };
 }
 
-/** The programme that is asked for; one that is named twice is one, and two are refused, since neither may be taken in silence. */
+/** The programmes that are asked for, parted by commas, which no id has; one that is named twice is one. */
 function programmeOf(given: Given['options'][string]): string | undefined {
-  const [one, another] = [...new Set(Array.isArray(given) ? (given as readonly string[]) : [])];
-  if (one === undefined || another === undefined) return one;
-  throw new UserError({
-    vi: `--programme nêu hai chương trình (${one}, ${another}); mỗi lần chỉ làm với một.`,
-    en: `--programme names two programmes (${one}, ${another}); one is taken at a time.`,
-  });
+  const named = Array.isArray(given) ? (given as readonly string[]) : [];
+  return named.length === 0 ? undefined : [...new Set(named.flatMap((ids) => ids.split(',')))].join(',');
 }

@@ -3,6 +3,7 @@ import { lazily } from './lazily.ts';
 import type { NamedBody } from './named-body.ts';
 import { type Passage, passagesOf } from './passage.ts';
 import type { Programme } from './plan.ts';
+import type { Closing } from './succession.ts';
 import { allUnits, type Unit } from './unit.ts';
 
 /** What is looked up in a programme again and again. Each part is computed when it is first asked for, and kept. */
@@ -21,12 +22,15 @@ export interface ProgrammeIndex {
   readonly citations: readonly ResolvedCitation[];
   /** The bodies of the register that the programme names. */
   readonly bodies: readonly NamedBody[];
+  /** How the programme ended; null where no other one succeeds it. */
+  readonly closing: Closing | null;
 }
 
 /** The parts of an index that need more than the programme itself. */
 export interface RegisterLookups {
   readonly citations: (programme: Programme) => readonly ResolvedCitation[];
   readonly bodies: (programme: Programme) => readonly NamedBody[];
+  readonly closing: (programme: Programme) => Closing | null;
 }
 
 /** A programme with its index; `lookups` say what its wording means by the registers. */
@@ -38,6 +42,7 @@ export function indexed(parts: Omit<Programme, 'index'>, lookups: RegisterLookup
   const passages = lazily(() => [...passagesOf(programme)]);
   const citations = lazily(() => lookups.citations(programme));
   const bodies = lazily(() => lookups.bodies(programme));
+  const closing = lazily(() => lookups.closing(programme));
   const programme: Programme = {
     ...parts,
     index: {
@@ -61,6 +66,9 @@ export function indexed(parts: Omit<Programme, 'index'>, lookups: RegisterLookup
       },
       get bodies() {
         return bodies();
+      },
+      get closing() {
+        return closing();
       },
     },
   };

@@ -91,6 +91,8 @@ export function* documentReferences(plan: Plan): Generator<Reference> {
       yield reference(ground, programme, 'grounds', { item });
     for (const ground of programme['issued-with']?.grounds ?? [])
       if (ground.document !== undefined) yield reference(ground.document, ground, 'document');
+    for (const { id, given: task } of programme.index.units)
+      if (task?.by !== undefined) yield reference(task.by, task, 'by', { id });
     for (const slip of programme.revisions) {
       for (const [item, mandate] of slip.mandates.entries())
         yield reference(mandate, slip, 'mandates', { item });

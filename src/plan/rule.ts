@@ -41,7 +41,7 @@ export type Report<A extends MessageArguments> = <N extends Located>(
   part?: Part,
 ) => void;
 
-/** An example plan file: its path inside a programme folder (or `documents.yaml`, `organisations.yaml`) and its YAML; ` # !` at a line's end marks what must be reported. */
+/** An example plan file: its path inside a programme folder (or `documents.yaml`, `organisations.yaml`, or from the root for another programme) and its YAML; ` # !` at a line's end marks what must be reported. */
 export interface RuleExample {
   readonly file: string;
   readonly yaml: string;

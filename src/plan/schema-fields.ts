@@ -57,10 +57,24 @@ export const taskFields = {
       en: 'A note on the assignment, as in the column of notes.',
     },
   },
+  carries: {
+    title: { vi: 'Chuyển tiếp từ', en: 'Carried over from' },
+    means: {
+      vi: 'Nhiệm vụ của chương trình trước mà nhiệm vụ này tiếp tục, dạng <chương trình>/<đơn vị>.',
+      en: 'The task of an earlier programme that this one carries on, as <programme>/<unit>.',
+    },
+  },
+  by: {
+    title: { vi: 'Theo văn bản', en: 'By' },
+    means: {
+      vi: 'Mã văn bản quyết định việc chuyển tiếp.',
+      en: 'The id of the document that decided to carry it over.',
+    },
+  },
 } as const;
 
 /** The fields of an assignment that hold one line of text, and nothing else. */
-export const taskLines = ['deliverable', 'person', 'note'] as const;
+export const taskLines = ['deliverable', 'person', 'note', 'carries', 'by'] as const;
 export type TaskLine = (typeof taskLines)[number];
 
 /** In each kind of file that commands edit, the keys of the map, or of the maps in the list, under a key; the root stands under none. */
@@ -85,7 +99,19 @@ export const keyOrder: Readonly<Partial<Record<FileKind, Readonly<Record<string,
       'repealed',
       'units',
     ],
-    task: ['lead', 'with', 'deadline', 'deliverable', 'indicator', 'indicators', 'person', 'results', 'note'],
+    task: [
+      'lead',
+      'with',
+      'deadline',
+      'deliverable',
+      'indicator',
+      'indicators',
+      'person',
+      'results',
+      'note',
+      'carries',
+      'by',
+    ],
     lead: ['class', 'members'],
     with: ['class', 'members'],
     deadline: [
@@ -186,6 +212,7 @@ export const keyOrder: Readonly<Partial<Record<FileKind, Readonly<Record<string,
       'family',
       'grounds',
       'issued-with',
+      'succeeds',
       'preamble',
       'term',
       'text',
@@ -232,7 +259,19 @@ export const keyOrder: Readonly<Partial<Record<FileKind, Readonly<Record<string,
       'repealed',
       'units',
     ],
-    task: ['lead', 'with', 'deadline', 'deliverable', 'indicator', 'indicators', 'person', 'results', 'note'],
+    task: [
+      'lead',
+      'with',
+      'deadline',
+      'deliverable',
+      'indicator',
+      'indicators',
+      'person',
+      'results',
+      'note',
+      'carries',
+      'by',
+    ],
     lead: ['class', 'members'],
     with: ['class', 'members'],
     deadline: [
@@ -330,6 +369,7 @@ export const keyOrder: Readonly<Partial<Record<FileKind, Readonly<Record<string,
     ],
     signature: ['authority', 'position', 'name'],
     recipients: ['line', 'body', 'mark'],
+    succeeds: ['programme', 'closed'],
     term: ['from', 'to'],
     reporting: ['periods', 'cutoff', 'report-day', 'send-to', 'states', 'closed'],
     closed: ['period', 'closed'],

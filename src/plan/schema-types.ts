@@ -178,6 +178,18 @@ export interface ProgrammeFile {
   grounds?: Id[];
   'issued-with'?: Carrier;
   /**
+   * The programme that this one succeeds, and the day on which that one is closed (where absent, the day before this one takes effect).
+   */
+  succeeds?:
+    | Id
+    | {
+        programme: Id;
+        /**
+         * The last day of the former programme.
+         */
+        closed?: string;
+      };
+  /**
    * The opening paragraph, several of them, or none.
    */
   preamble?: Wording | Paragraphs;
@@ -462,6 +474,14 @@ export interface Task {
    * A note on the assignment, as in the column of notes.
    */
   note?: string;
+  /**
+   * The task of an earlier programme that this one carries on, as <programme>/<unit>.
+   */
+  carries?: string;
+  /**
+   * The id of the document that decided to carry it over.
+   */
+  by?: string;
 }
 /**
  * A class of bodies as printed, not a single body; each member reports for itself.

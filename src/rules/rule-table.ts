@@ -2,6 +2,8 @@ import type { Rule } from './plan-rule.ts';
 import { assignedUnit } from './assignment/assigned-unit.ts';
 import { severalLeads } from './assignment/several-leads.ts';
 import { footnoteMarks } from './structure/footnote-marks.ts';
+import { programmeSuccession } from './programme/programme-succession.ts';
+import { taskCarriedOver } from './progress/task-carried-over.ts';
 import { taskStatedTwice } from './assignment/task-stated-twice.ts';
 import { tableShape } from './structure/table-shape.ts';
 import { ambiguousScalar } from './files/ambiguous-scalar.ts';
@@ -170,6 +172,7 @@ export const rules: readonly Rule[] = [
   recordTarget,
   recordConfirmation,
   recordCorrects,
+  taskCarriedOver,
   recordKept,
   ledgerKept,
   // text
@@ -193,6 +196,7 @@ export const rules: readonly Rule[] = [
   programmeFolder,
   programmeNumber,
   programmeDate,
+  programmeSuccession,
   programmeTypeWord,
   ownReference,
   inForceDate,

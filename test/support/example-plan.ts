@@ -13,9 +13,13 @@ const base = Object.fromEntries(
   ]),
 );
 
-/** Where a file of an example stands under the root. */
+/** Where a file of an example stands under the root; that of another programme is named whole. */
 export const pathOf = (name: string): string =>
-  name === 'documents.yaml' || name === 'organisations.yaml' ? `plans/${name}` : `${exampleFolder}/${name}`;
+  name.startsWith('plans/')
+    ? name
+    : name === 'documents.yaml' || name === 'organisations.yaml'
+      ? `plans/${name}`
+      : `${exampleFolder}/${name}`;
 
 /** A plan folder in memory from texts by name, as in examples. */
 function folderOf(files: Readonly<Record<string, string>>): PlanFolder {

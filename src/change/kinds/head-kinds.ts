@@ -27,7 +27,7 @@ export const headKinds: KindTable<HeadKind> = {
   },
   'issue-changed': {
     layer: 'wording',
-    claims: issueFields.map((field) => `programme.${field}`),
+    claims: [...issueFields, 'succeeds.programme', 'succeeds.closed'].map((field) => `programme.${field}`),
     mirror: 'issue-changed',
     actions: ['amend', 'correct'],
     name: {

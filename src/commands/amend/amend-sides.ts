@@ -5,6 +5,8 @@ import { slipsOfAdjustment } from '../../instrument/write/mandates.ts';
 import type { PageFacts } from '../../instrument/write/page.ts';
 import type { DraftStyle } from '../../instrument/write/plan-draft.ts';
 import type { Programme } from '../../plan/plan.ts';
+import { closedBy, type Closing } from '../../plan/succession.ts';
+import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { Family } from '../../vietnamese/documents/document-types.ts';
 import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
@@ -40,6 +42,8 @@ export function amendSides(
       vi: `Bên trước không có chương trình «${after.id}».`,
       en: `The earlier side has no programme “${after.id}”.`,
     });
+  const closing = closedBy(after, environment.asOf);
+  if (closing) throw closedAlready(after.id, closing);
   const { documents, organisations } = other.plan;
   const before = comparison.was;
   const slips = slipsOfAdjustment(before.revisions, after.revisions);
@@ -51,3 +55,9 @@ export function amendSides(
     facts: { before, after, slips, family, asOf: environment.asOf, documents, organisations },
   };
 }
+
+const closedAlready = (id: string, { closed, by }: Closing) =>
+  new UserError({
+    vi: `Chương trình ${id} đã kết thúc ngày ${formatDate(closed ?? '', 'vi')}; hãy điều chỉnh chương trình kế tiếp ${by.id}.`,
+    en: `The programme ${id} was closed on ${formatDate(closed ?? '', 'en')}; amend its successor ${by.id}.`,
+  });

@@ -1,4 +1,5 @@
 import { UserError } from '../../plan/user-error.ts';
+import { type CalendarDate, isRealDate } from '../../plan/calendar.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Ask, Environment, Given } from '../command.ts';
 import type { Family } from '../../vietnamese/documents/document-types.ts';
@@ -10,6 +11,7 @@ import {
   parseProgrammeId,
   parseTerm,
 } from './init-fields.ts';
+import { type Predecessor, predecessorOf } from './carried-tasks.ts';
 import type { workflows } from './init-usage.ts';
 import { texts } from './init-words.ts';
 import type { NewProgramme } from './new-programme.ts';
@@ -38,7 +40,7 @@ export interface ExistingPlan {
 export async function readInitRequest(
   { options }: Given,
   present: ExistingPlan,
-  { ask, language }: Pick<Environment, 'ask' | 'language'>,
+  { ask, language, asOf }: Pick<Environment, 'ask' | 'language' | 'asOf'>,
 ): Promise<InitRequest> {
   const given = (name: string) => options[name] as string | undefined;
   const around = {
@@ -47,18 +49,26 @@ export async function readInitRequest(
     git: options['git'] === true,
   };
   if (options['filesOnly'] === true) return { programme: null, ...around };
-  const fields = ['subject', 'issuer', 'term'] as const;
+  const succeeds = predecessorIn(given('succeeds'), given('closed'), present, asOf);
+  const issuerBefore = present.plan?.programmes.find(({ id }) => id === succeeds?.id)?.issuer;
+  const fields = (['subject', 'issuer', 'term'] as const).filter(
+    (name) => name !== 'issuer' || issuerBefore === undefined,
+  );
   const missing = fields.filter((name) => given(name) === undefined);
   if (missing.length > 0 && !ask) throw missingOptions(missing.map((name) => `--${name}`));
   const words = texts[language];
   const value = <T>(name: keyof typeof words.questions, read: (typed: string) => T, preset?: string) =>
     valueOf({ typed: given(name), question: words.questions[name], read, preset }, ask, language);
   const subject = await value('subject', (typed) => parseLine(typed, texts.subject));
-  const issuer = await value('issuer', (typed) => parseIssuer(typed, present.plan));
+  const readIssuer = (typed: string) => parseIssuer(typed, present.plan);
+  const issuer =
+    issuerBefore !== undefined && given('issuer') === undefined
+      ? readIssuer(issuerBefore)
+      : await value('issuer', readIssuer);
   const family = await familyOf(given('family'), issuer.name, { ask, words });
   const term = await value('term', parseTerm);
   const title = parseLine(given('title') ?? 'CHƯƠNG TRÌNH HÀNH ĐỘNG', texts.title);
-  const programmeOf = (id: string): NewProgramme => ({ id, title, subject, issuer, family, term });
+  const programmeOf = (id: string): NewProgramme => ({ id, title, subject, issuer, family, term, succeeds });
   const taken = present.folders.filter((id) => !present.holdsOnly(programmeOf(id)));
   const readId = (typed: string) => parseProgrammeId(typed, taken);
   const proposal = freeId(`chuong-trinh-${term.from}`, taken);
@@ -84,6 +94,27 @@ async function familyOf(
     { value: 'state' as const, name: words.state },
   ];
   return ask.choose(words.questions.family, choices, likely);
+}
+
+/** The programme that the new one is to succeed, closed on the day that is named, else today; null where none is. */
+function predecessorIn(
+  id: string | undefined,
+  closed: string | undefined,
+  { plan }: ExistingPlan,
+  asOf: CalendarDate,
+): Predecessor | null {
+  if (id === undefined && closed !== undefined)
+    throw new UserError({
+      vi: '--closed là ngày kết thúc của chương trình nêu ở --succeeds.',
+      en: '--closed is the closing day of the programme that --succeeds names.',
+    });
+  if (id === undefined) return null;
+  if (closed !== undefined && !isRealDate(closed))
+    throw new UserError({
+      vi: `--closed cần một ngày có thật dạng 2026-03-31, không phải «${closed}».`,
+      en: `--closed needs a real date in the form 2026-03-31, not “${closed}”.`,
+    });
+  return predecessorOf(plan, id, closed ?? asOf);
 }
 
 const freeId = (id: string, taken: readonly string[], number = 2): string =>

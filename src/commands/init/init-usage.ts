@@ -18,6 +18,13 @@ export const usage: Usage = {
       words: { vi: 'lập ngay một chương trình mới', en: 'make a new programme at once' },
     },
     {
+      line: 'cthd init --term 2026-2031 --subject "Thực hiện …" --succeeds chuong-trinh-2021',
+      words: {
+        vi: 'lập chương trình kế tiếp, nhận việc chuyển tiếp',
+        en: 'make the next programme, with the tasks carried over',
+      },
+    },
+    {
       line: 'cthd init --files-only --ci github --hook',
       words: {
         vi: 'chương trình đã có: thêm kiểm tra trên GitHub và khi commit',
@@ -58,6 +65,20 @@ export const usage: Usage = {
       words: {
         vi: 'tên loại như in (mặc định: CHƯƠNG TRÌNH HÀNH ĐỘNG)',
         en: 'the title line as printed (default: CHƯƠNG TRÌNH HÀNH ĐỘNG)',
+      },
+    },
+    {
+      flags: '--succeeds <programme>',
+      words: {
+        vi: 'kế tiếp chương trình này: soạn sẵn mục nhiệm vụ chuyển tiếp, gồm những việc còn mở',
+        en: 'succeeds this programme: drafts the section of carried-over tasks, those still open',
+      },
+    },
+    {
+      flags: '--closed <date>',
+      words: {
+        vi: 'với --succeeds: ngày chương trình trước kết thúc (mặc định: hôm nay)',
+        en: 'with --succeeds: the day on which the former programme is closed (default: today)',
       },
     },
     {

@@ -1,5 +1,7 @@
 import type { Family } from '../../vietnamese/documents/document-types.ts';
+import { blockPair, type Writing } from '../../source/edit/write-value.ts';
 import { yamlText } from '../../source/edit/yaml-text.ts';
+import type { Predecessor } from './carried-tasks.ts';
 
 /** What a new programme is made from. */
 export interface NewProgramme {
@@ -11,6 +13,8 @@ export interface NewProgramme {
   /** Whether its pages have the form of the Party or of the State. */
   readonly family: Family;
   readonly term: { readonly from: string; readonly to: string };
+  /** The programme that it succeeds, with the tasks that it carries on; null where it succeeds none. */
+  readonly succeeds: Predecessor | null;
 }
 
 /** The three parts that published programmes of action have, their headings as printed; each begins with one unit to be written. */
@@ -33,16 +37,43 @@ export function programmeFiles(programme: NewProgramme, schemas: string): Map<st
       `    number: "${number}"`,
       `    heading: ${heading}`,
       '    units:',
+      ...(number === 'II' && programme.succeeds ? carriedSection(programme.succeeds) : []),
       `      - id: ${first} # đặt một mã riêng, không đổi về sau · choose an id of its own, for good`,
       '        kind: section',
-      '        number: "1"',
+      `        number: "${number === 'II' && hasCarried(programme) ? 2 : 1}"`,
       '        text: Nội dung đang soạn.',
     ),
   ]);
   return new Map([[`${folder}/programme.yaml`, head(programme, schemas)], ...files]);
 }
 
-const head = ({ id, title, subject, issuer, family, term }: NewProgramme, schemas: string): string =>
+const hasCarried = ({ succeeds }: NewProgramme): boolean => (succeeds?.tasks.length ?? 0) > 0;
+
+/** The section of the tasks that are carried over, each with its assignment and the former deadline in its ledger. */
+function carriedSection({ name, tasks }: Predecessor): string[] {
+  if (tasks.length === 0) return [];
+  return [
+    '      - id: nhiem-vu-chuyen-tiep',
+    '        kind: section',
+    '        number: "1"',
+    `        heading: ${yamlText(`Nhiệm vụ chuyển tiếp từ ${name}`)}`,
+    '        units:',
+    ...tasks.flatMap(({ id, text, footnotes, task }) => [
+      `          - id: ${id}`,
+      '            kind: bullet',
+      `            text: ${yamlText(text)}`,
+      ...(footnotes === null ? [] : [`            ${blockPair('footnotes', footnotes, 12, writing)}`]),
+      `            ${blockPair('task', task, 12, writing)}`,
+    ]),
+  ];
+}
+
+const writing: Writing = { eol: '\n', text: (words) => yamlText(words), order: () => [] };
+
+const head = (
+  { id, title, subject, issuer, family, term, succeeds }: NewProgramme,
+  schemas: string,
+): string =>
   lines(
     schemaLine(`../../${schemas}`, 'programme'),
     `id: ${id}`,
@@ -57,6 +88,7 @@ const head = ({ id, title, subject, issuer, family, term }: NewProgramme, schema
     `subject: ${yamlText(subject)}`,
     `family: ${family}`,
     'grounds: [] # mã văn bản trong plans/documents.yaml · ids of documents in plans/documents.yaml',
+    ...(succeeds ? [`succeeds: { programme: ${succeeds.id}, closed: ${succeeds.closed} }`] : []),
     `preamble: ${yamlText(`${issuer.name} xây dựng Chương trình hành động như sau:`)}`,
     `term: { from: ${term.from}, to: ${term.to} }`,
     'text:',

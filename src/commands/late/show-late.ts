@@ -4,7 +4,7 @@ import { statusReport } from '../../progress/states/status-report.ts';
 import { lateJson } from '../../views/late/late-json.ts';
 import { lateRows } from '../../views/late/late-rows.ts';
 import { type LateReport, lateView } from '../../views/late/late-view.ts';
-import { chooseProgramme } from '../shared/choose-programme.ts';
+import { chooseProgrammes } from '../shared/choose-programme.ts';
 import { longName } from '../show/long-name.ts';
 import { aboutProgramme, type View } from '../show/view.ts';
 import { readMoment } from '../status/read-moment.ts';
@@ -25,7 +25,7 @@ export const latePage: View<LateFacts> = {
   formats: ['text', 'markdown', 'html', 'docx', 'xlsx', 'json', 'csv'],
   facts(asked, sources) {
     const { plan } = sources.plan();
-    const programme = chooseProgramme(plan, asked.programme);
+    const programme = chooseProgrammes(plan, asked.programme, asked.asOf);
     const filters = { ...readStatusFilters(asked, plan, programme), timeliness: ['overdue' as const] };
     const status = statusReport(programme, readMoment(asked), filters);
     return { report: { status, late: lateTasks(status.tasks, asked.asOf) }, bodies: plan.organisations };

@@ -9,7 +9,7 @@ import { logJson } from '../../views/log/log-json.ts';
 import { type LogReport, logView } from '../../views/log/log-view.ts';
 import type { OptionUsage } from '../command.ts';
 import { findUnit } from '../shared/find-unit.ts';
-import { chooseProgramme } from '../shared/choose-programme.ts';
+import { chooseProgrammes } from '../shared/choose-programme.ts';
 import { aboutProgramme, type Asked, type View } from '../show/view.ts';
 
 /** Which days a log is about. */
@@ -41,7 +41,7 @@ export const logPage: View<LogFacts> = {
   formats: ['text', 'markdown', 'html', 'docx', 'json'],
   async facts(asked, sources) {
     const { plan, files, root } = sources.plan();
-    const programme = chooseProgramme(plan, asked.programme);
+    const programme = chooseProgrammes(plan, asked.programme, asked.asOf);
     const choice = {
       units: asked.args.map((word) => findUnit(programme, word)),
       since: readDay(asked, 'since'),

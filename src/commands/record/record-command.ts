@@ -4,6 +4,7 @@ import { addRecord, tryRecord } from './add-record.ts';
 import { askWhatIsMissing, askWhetherToWrite } from './ask-record.ts';
 import type { Command, CommandResult, Environment, Given } from '../command.ts';
 import { detachedNote } from './detached-note.ts';
+import { unitOfProgramme } from '../shared/unit-of-programme.ts';
 import { findTask } from '../shared/find-task.ts';
 import { openProgramme } from '../shared/open-plan.ts';
 import { notesOf, recordReport } from './record-report.ts';
@@ -21,8 +22,10 @@ export const command: Command = {
   },
 };
 
-async function recordOne(given: Given, environment: Environment): Promise<CommandResult> {
-  const said = recordRequestOf(given);
+async function recordOne(given: Given, around: Environment): Promise<CommandResult> {
+  const asked = recordRequestOf(given);
+  const { word, environment } = unitOfProgramme(asked.unit, around);
+  const said = { ...asked, ...(word !== undefined && { unit: word }) };
   const isWhole = said.unit !== undefined && (said.state ?? said.corrects) !== undefined;
   const open = openProgramme(environment, { withProgress: !isWhole });
   const request = await askWhatIsMissing(said, open, environment);

@@ -7,7 +7,7 @@ import { timelineView } from '../../views/timeline/timeline-view.ts';
 import { trackerView } from '../../views/tracker/tracker-view.ts';
 import type { Block } from '../../views/blocks/block.ts';
 import type { FormatName } from '../../writers/formats.ts';
-import { chooseProgramme } from '../shared/choose-programme.ts';
+import { chooseProgramme, chooseProgrammes } from '../shared/choose-programme.ts';
 import { nextCommand } from '../shared/next-command.ts';
 import type { ViewInput } from '../shared/view-input.ts';
 import { consolidationAsked, withDraft, wordingAsked } from '../shared/wording-in-force.ts';
@@ -21,6 +21,8 @@ interface Page<F extends ViewInput> extends Pick<View<NoInfer<F>>, 'keepsLines' 
   readonly formats?: readonly FormatName[];
   /** The long names of the options that it takes. */
   readonly takes?: readonly string[];
+  /** Whether it is about the tasks of all programmes, where none is named. */
+  readonly takesAll?: boolean;
   readonly gather: (viewed: ViewInput) => F;
   readonly blocks: (facts: NoInfer<F>) => readonly Block[];
 }
@@ -33,6 +35,7 @@ const page = <F extends ViewInput>({
   id,
   formats = everyFormat,
   takes = [],
+  takesAll = false,
   gather,
   blocks,
   ...own
@@ -47,7 +50,7 @@ const page = <F extends ViewInput>({
     const { plan } = sources.plan();
     return gather({
       plan,
-      programme: chooseProgramme(plan, programme),
+      programme: takesAll ? chooseProgrammes(plan, programme, asOf) : chooseProgramme(plan, programme),
       editionsOf: sources.editionsOf,
       asOf,
       language,
@@ -70,11 +73,12 @@ export const consolidatedPage = page({
 
 /** The views of a programme that `cthd render` prints. */
 export const pages: readonly View<unknown>[] = [
-  page({ id: 'summary', gather: whole, blocks: summaryView, next: nextCommand }),
-  page({ id: 'tracker', gather: whole, blocks: trackerView }),
+  page({ id: 'summary', takesAll: true, gather: whole, blocks: summaryView, next: nextCommand }),
+  page({ id: 'tracker', takesAll: true, gather: whole, blocks: trackerView }),
   page({ id: 'report', takes: ['period'], gather: reportFacts, blocks: reportView }),
   page({
     id: 'extract',
+    takesAll: true,
     takes: ['lead', 'recipient', 'since'],
     gather: extractFacts,
     blocks: extractView,

@@ -1,20 +1,43 @@
+import type { CalendarDate } from '../../plan/calendar.ts';
+import { mergeProgrammes } from '../../plan/merge-programmes.ts';
 import { nearest } from '../../plan/nearest.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import { UserError } from '../../plan/user-error.ts';
 
-/** The programme that `--programme` names, or the only one. */
+/** The one programme that `--programme` names, or the only one. */
 export function chooseProgramme(plan: Plan, asked: string | undefined): Programme {
   const ids = plan.programmes.map(({ id }) => id);
   const [only, another] = plan.programmes;
   if (asked === undefined && only && !another) return only;
+  if (asked === undefined)
+    throw new UserError({
+      vi: `Có nhiều chương trình (${ids.join(', ')}); hãy chọn một bằng --programme.`,
+      en: `There are several programmes (${ids.join(', ')}); choose one with --programme.`,
+    });
+  const [one = '', two] = asked.split(',');
+  if (two === undefined) return programmeNamed(plan, one);
+  throw new UserError({
+    vi: `--programme nêu nhiều chương trình (${asked.replaceAll(',', ', ')}); lệnh này mỗi lần chỉ làm với một.`,
+    en: `--programme names several programmes (${asked.replaceAll(',', ', ')}); this command takes one at a time.`,
+  });
+}
+
+/**
+ * What a view of tasks is about: the programmes that `--programme` names, or all of the repository; several as one, in which what was
+ * carried over counts once.
+ */
+export function chooseProgrammes(plan: Plan, asked: string | undefined, asOf: CalendarDate): Programme {
+  const named = asked?.split(',').map((id) => programmeNamed(plan, id)) ?? plan.programmes;
+  const [first, another] = named;
+  if (!first) return chooseProgramme(plan, asked);
+  return another ? mergeProgrammes(named, asOf) : first;
+}
+
+function programmeNamed(plan: Plan, asked: string): Programme {
+  const ids = plan.programmes.map(({ id }) => id);
   const found = plan.programmes.find(({ id }) => id === asked);
   if (found) return found;
   const list = ids.join(', ');
-  if (asked === undefined)
-    throw new UserError({
-      vi: `Có nhiều chương trình (${list}); hãy chọn một bằng --programme.`,
-      en: `There are several programmes (${list}); choose one with --programme.`,
-    });
   const [near] = nearest(asked, ids);
   throw new UserError({
     vi: `Không có chương trình «${asked}»${near === undefined ? ` (có: ${list})` : `; có phải ${near}`}.`,

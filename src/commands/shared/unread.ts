@@ -55,13 +55,21 @@ export function unreadFor(
     ({ rule, file }) => rule !== 'unexpected-file' || (of === 'folder' && !isLeftover(file)),
   );
   if (asked === undefined) return [...all];
+  const ids = asked.split(',');
+  return all.filter((one) => ids.some((id) => concerns(one, id, { plan, problems })));
+}
+
+/** Whether something wrong with a file matters to a programme. */
+function concerns(
+  { file }: Problem,
+  asked: string,
+  { plan, problems }: Pick<Opened, 'plan' | 'problems'>,
+): boolean {
   const found = plan.programmes.find(({ id }) => id === asked)?.folder;
   const folder = found ?? `plans/${asked}`;
-  const isThere = found !== undefined || problems.some(({ file }) => programmeFolderOf(file) === folder);
-  return all.filter(({ file }) => {
-    const own = programmeFolderOf(file);
-    return own === null || own === folder || (!isThere && fileKindOf(file) === 'programme');
-  });
+  const isThere = found !== undefined || problems.some((one) => programmeFolderOf(one.file) === folder);
+  const own = programmeFolderOf(file);
+  return own === null || own === folder || (!isThere && fileKindOf(file) === 'programme');
 }
 
 /** The plan without the programmes of which some file cannot be read whole: what is shown of them would be wrong. */

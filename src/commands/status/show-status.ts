@@ -4,7 +4,7 @@ import { type StatusReport, statusReport } from '../../progress/states/status-re
 import { statusJson } from '../../views/status/status-json.ts';
 import { statusRows } from '../../views/status/status-rows.ts';
 import { statusAnswer, statusView } from '../../views/status/status-view.ts';
-import { chooseProgramme } from '../shared/choose-programme.ts';
+import { chooseProgrammes } from '../shared/choose-programme.ts';
 import { placeOptions } from '../shared/next-command.ts';
 import { aboutProgramme, type View } from '../show/view.ts';
 import { readMoment } from './read-moment.ts';
@@ -27,7 +27,7 @@ export const statusPage: View<StatusFacts> = {
   formats: ['text', 'markdown', 'html', 'docx', 'xlsx', 'json', 'csv'],
   facts(asked, sources) {
     const { plan } = sources.plan();
-    const programme = chooseProgramme(plan, asked.programme);
+    const programme = chooseProgrammes(plan, asked.programme, asked.asOf);
     const filters = readStatusFilters(asked, plan, programme);
     return {
       report: statusReport(programme, readMoment(asked), filters),

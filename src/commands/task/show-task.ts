@@ -1,12 +1,13 @@
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
+import { originsOf } from '../../plan/succession.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { logEntries } from '../../progress/records/log-entries.ts';
 import { taskStates } from '../../progress/states/task-state.ts';
 import { taskReportJson } from '../../views/task/task-json.ts';
 import { type TaskReport, taskView } from '../../views/task/task-view.ts';
 import { findTask } from '../shared/find-task.ts';
-import { chooseProgramme } from '../shared/choose-programme.ts';
+import { chooseProgrammes } from '../shared/choose-programme.ts';
 import { aboutProgramme, type View } from '../show/view.ts';
 
 /** One task whole. */
@@ -18,7 +19,7 @@ export const taskPage: View<TaskReport> = {
   formats: ['text', 'markdown', 'html', 'docx', 'json'],
   facts({ args, programme: asked, asOf }, sources) {
     const { plan } = sources.plan();
-    const programme = chooseProgramme(plan, asked);
+    const programme = chooseProgrammes(plan, asked, asOf);
     return taskReport(plan, programme, findTask(programme, args[0] ?? ''), asOf);
   },
   about: ({ programme, unit }) => ({
@@ -34,6 +35,7 @@ export function taskReport(plan: Plan, programme: Programme, unit: Unit, asOf: C
   const [state] = taskStates(programme, [unit], { asOf });
   if (!state) throw new Error(`no state of ${unit.id}`);
   const citations = programme.index.citations.filter(({ passage }) => passage.unit === unit);
-  const entries = logEntries(programme, { units: [unit], since: null, until: asOf });
+  const units = [unit, ...originsOf(unit, programme)];
+  const entries = logEntries(programme, { units, since: null, until: asOf });
   return { plan, programme, unit, asOf, state, entries, citations };
 }

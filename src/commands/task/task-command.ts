@@ -16,6 +16,7 @@ import { isSame } from '../../source/edit/write-value.ts';
 import type { Command, Environment, Given } from '../command.ts';
 import { findTask } from '../shared/find-task.ts';
 import type { Programme } from '../../plan/plan.ts';
+import { unitOfProgramme } from '../shared/unit-of-programme.ts';
 import { chooseProgramme } from '../shared/choose-programme.ts';
 import { type OpenPlan, openPlan, openWith } from '../shared/open-plan.ts';
 import { answerWith, refuseToShow } from '../show/answer.ts';
@@ -53,10 +54,11 @@ interface TaskChange extends Outcome {
 
 /** What the command line asks for, held against a plan; null where it asks for no change. A UserError where it is refused. */
 function changeIn(open: OpenPlan, given: Given, environment: Environment): TaskChange | null {
-  const programme = chooseProgramme(open.plan, environment.programme);
-  const unit = findTask(programme, given.args[0] as string);
   const asked = readChange(given, open.plan.organisations, environment);
   if (asked === null) return null;
+  const named = unitOfProgramme(given.args[0] as string, environment);
+  const programme = chooseProgramme(open.plan, named.environment.programme);
+  const unit = findTask(programme, named.word ?? '');
   const holder = holderOf(programme, unit);
   const before = holder.given ?? {};
   const changed = changeAssignment(before, asked.change, asked.move);

@@ -27,6 +27,14 @@ export type RecordProblem =
       readonly date: CalendarDate;
       readonly begins: CalendarDate;
     }
+  | {
+      readonly code: 'date-after-close';
+      readonly field: 'date';
+      readonly date: CalendarDate;
+      readonly closed: CalendarDate;
+      /** The programme that succeeds the closed one. */
+      readonly next: string;
+    }
   | { readonly code: 'recorded-impossible'; readonly field: 'recorded'; readonly recorded: string }
   | {
       readonly code: 'recorded-far';
@@ -197,6 +205,9 @@ export function dateProblems(
     problems.push({ code: 'recorded-far', field: 'recorded', recordedOn, ends: yearOf(programme.term.to) });
   else if (date > recordedOn) problems.push({ code: 'date-future', field: 'date', date, recordedOn });
   if (date < begins) problems.push({ code: 'date-before-programme', field: 'date', date, begins });
+  const { closed = null, by: next } = programme.index.closing ?? {};
+  if (closed !== null && next && date > closed)
+    problems.push({ code: 'date-after-close', field: 'date', date, closed, next: next.id });
   return problems;
 }
 

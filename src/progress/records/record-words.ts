@@ -59,6 +59,13 @@ const sentences: { readonly [C in Code]: (task: string, problem: Of<C>) => Local
       vi: (day, start) => `Bản ghi đề ngày ${day}, trước khi chương trình bắt đầu (${start}).`,
       en: (day, start) => `The record is dated ${day}, before the programme begins (${start}).`,
     }),
+  'date-after-close': (_, { date, closed, next }) =>
+    dated(date, closed, {
+      vi: (day, end) =>
+        `Bản ghi đề ngày ${day}, sau ngày chương trình kết thúc (${end}); hãy ghi vào chương trình kế tiếp ${next}.`,
+      en: (day, end) =>
+        `The record is dated ${day}, after the programme was closed (${end}); record it in the next one, ${next}.`,
+    }),
   'recorded-impossible': (_, { recorded }) => ({
     vi: `Không có thời điểm ${recorded}.`,
     en: `${recorded} is not a valid time.`,

@@ -1,4 +1,4 @@
-import type { TaskState, Timeliness } from './task-state.ts';
+import { isCounted, type TaskState, type Timeliness } from './task-state.ts';
 
 /** The official count: four cells, and the tasks without a deadline; the cells add up to the total. */
 export interface Counts {
@@ -18,6 +18,8 @@ export interface Counts {
   readonly withoutEvidence: number;
   /** Discontinued by a decision: outside the total. */
   readonly discontinued: number;
+  /** Carried over into the programme that succeeds the closed one: outside its total, counted there. */
+  readonly carriedOver: number;
 }
 
 /** A cell of the official count. */
@@ -42,7 +44,7 @@ export function countTasks(tasks: readonly TaskState[]): Counts {
     openOverdue: 0,
     noDeadline: 0,
   };
-  const counted = tasks.filter(({ state }) => state !== 'discontinued');
+  const counted = tasks.filter(isCounted);
   for (const { timeliness } of counted) cells[cellOf[timeliness]] += 1;
   const completed = cells.completedOnTime + cells.completedLate;
   const due = completed + cells.openOverdue;
@@ -55,6 +57,7 @@ export function countTasks(tasks: readonly TaskState[]): Counts {
       ({ timeliness, completedOn }) => timeliness === 'no-deadline' && completedOn !== null,
     ).length,
     withoutEvidence: counted.filter(({ lacksEvidence }) => lacksEvidence).length,
-    discontinued: tasks.length - counted.length,
+    discontinued: tasks.filter(({ state }) => state === 'discontinued').length,
+    carriedOver: tasks.filter(({ carriedTo }) => carriedTo !== null).length,
   };
 }

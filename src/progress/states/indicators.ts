@@ -1,6 +1,6 @@
 import { type Bound, indicatorKey, numberOf } from '../../plan/indicator.ts';
 import type { IndicatorState } from './indicator-states.ts';
-import type { TaskState } from './task-state.ts';
+import { isCounted, type TaskState } from './task-state.ts';
 
 /** What is counted over all tasks that count it: how much was reached of how much. */
 export interface IndicatorTotal {
@@ -28,7 +28,7 @@ export interface IndicatorTotal {
 export function totalIndicators(tasks: readonly TaskState[]): IndicatorTotal[] {
   const groups = new Map<string, { task: TaskState; state: IndicatorState }[]>();
   for (const task of tasks)
-    for (const state of task.state === 'discontinued' ? [] : task.indicators) {
+    for (const state of isCounted(task) ? task.indicators : []) {
       const own = addsUp(state) ? '' : `${task.unit.id} ${task.unit.result ?? ''}`;
       const key = [indicatorKey(state.indicator.name), state.indicator.unit ?? '', own].join('\n');
       groups.set(key, [...(groups.get(key) ?? []), { task, state }]);

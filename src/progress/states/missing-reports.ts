@@ -34,7 +34,7 @@ export interface MissingReports {
 }
 
 /**
- * Who owed a report for a period and gave none. A report is owed on every task with a lead that was neither completed nor
+ * Who owed a report for a period and gave none; a programme that was closed before the period ended owes none. A report is owed on every task with a lead that was neither completed nor
  * discontinued before the period began, by each of its leads and each member of a class that leads; it was given if that body has a
  * record that stands and is dated within the period.
  */
@@ -45,6 +45,8 @@ export function missingReports(
   moment: Moment,
 ): MissingReports {
   const logs = new Map(programme.progress.map(({ unit, records }) => [unit, records]));
+  const closed = programme.index.closing?.closed ?? null;
+  if (closed !== null && closed < period.to) return { period, leads: [], owing: 0 };
   const byLead = new Map<string, { tasks: Unit[]; silent: SilentTask[] }>();
   for (const unit of tasks) {
     const records = logs.get(unit.id) ?? [];

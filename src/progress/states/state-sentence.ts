@@ -4,7 +4,7 @@ import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { states } from './states.ts';
-import type { TaskState } from './task-state.ts';
+import { isCounted, type TaskState } from './task-state.ts';
 import { timelinessNames } from './timeliness-names.ts';
 
 /** The state of a task in a few words: “đang thực hiện, quá hạn (hạn 31/12/2024), đạt 2/4”. */
@@ -20,7 +20,7 @@ export function stateSentence(task: TaskState, language: Language): string {
   const parts = [
     isDone ? null : states[state].name[language],
     lacksEvidence ? words.lacksEvidence : null,
-    state === 'discontinued'
+    !isCounted(task)
       ? null
       : timelinessNames[timeliness][language] + (judged ? ` (${words.due} ${judged})` : ''),
     confirmed ? words.confirmed : null,

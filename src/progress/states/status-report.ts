@@ -7,7 +7,7 @@ import { type Counts, countTasks } from './counts.ts';
 import { type IndicatorTotal, totalIndicators } from './indicators.ts';
 import { type MissingReports, missingReports } from './missing-reports.ts';
 import type { Period } from './periods.ts';
-import { type Moment, type TaskState, taskStates, type Timeliness } from './task-state.ts';
+import { isCounted, type Moment, type TaskState, taskStates, type Timeliness } from './task-state.ts';
 
 /** Which tasks a status speaks of; null and empty where nothing was chosen. Several words of one filter are alternatives. */
 export interface StatusFilters {
@@ -65,7 +65,7 @@ export function statusReport(
   const missing = filters.missing && missingReports(programme, units, filters.missing, moment);
   const silent = new Set(missing?.leads.flatMap((lead) => lead.silent.map(({ state }) => state.unit.id)));
   const tasks = missing ? passing.filter(({ unit }) => silent.has(unit.id)) : passing;
-  const open = tasks.filter(({ state }) => state !== 'discontinued');
+  const open = tasks.filter(isCounted);
   const due = (timeliness: Timeliness) =>
     open.filter((task) => task.timeliness === timeliness).sort(byDueDay);
   return {
@@ -102,18 +102,14 @@ function isChosen({ units, parts }: StatusFilters): (task: Unit) => boolean {
 const isLedBy = ({ task }: Unit, lead: string | null): boolean =>
   lead === null ? leadsOf(task).length === 0 : leadBodiesOf(task).includes(lead);
 
-function passes(
-  { unit, state, timeliness, judgedBy }: TaskState,
-  filters: StatusFilters,
-  asOf: CalendarDate,
-): boolean {
+function passes(task: TaskState, filters: StatusFilters, asOf: CalendarDate): boolean {
   const { states, dueWithin, leads } = filters;
-  const isCounted = state !== 'discontinued';
-  const isOpen = isCounted && timeliness !== 'on-time' && timeliness !== 'late';
+  const { unit, state, timeliness, judgedBy } = task;
+  const isOpen = isCounted(task) && timeliness !== 'on-time' && timeliness !== 'late';
   return (
     (leads.length === 0 || leads.some((lead) => isLedBy(unit, lead))) &&
     (states.length === 0 || states.includes(state)) &&
-    (filters.timeliness.length === 0 || (isCounted && filters.timeliness.includes(timeliness))) &&
+    (filters.timeliness.length === 0 || (isCounted(task) && filters.timeliness.includes(timeliness))) &&
     (dueWithin === null || (isOpen && judgedBy !== null && judgedBy <= daysLater(asOf, dueWithin)))
   );
 }

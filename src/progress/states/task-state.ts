@@ -4,6 +4,7 @@ import { type Deadline, type DeadlineTerm, lastDayOf } from '../../plan/deadline
 import { numberOf } from '../../plan/indicator.ts';
 import type { Programme, ProgressRecord } from '../../plan/plan.ts';
 import type { State } from '../../plan/record-data.ts';
+import { closedBy, type Closing } from '../../plan/succession.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { type IndicatorState, indicatorStates } from './indicator-states.ts';
 import { completionOf } from './completion.ts';
@@ -36,6 +37,8 @@ export interface TaskState {
   readonly target: number | null;
   /** Its indicators, each with its bound and what was reached of it. */
   readonly indicators: readonly IndicatorState[];
+  /** The unit of the next programme that carries it on, `<programme>/<unit>`, once its own programme is closed; else null. */
+  readonly carriedTo: string | null;
   /** The last record that stands; null where there is none. */
   readonly last: ProgressRecord | null;
   /** The last record that stands and has a note; null where there is none. */
@@ -57,10 +60,22 @@ export interface Moment {
 /** The state of every task of a programme, of each result where a task has several, in the order of the text. */
 export function taskStates(programme: Programme, tasks: readonly Unit[], moment: Moment): TaskState[] {
   const logs = new Map(programme.progress.map(({ unit, records }) => [unit, records]));
+  const closing = closedBy(programme, moment.asOf);
   return tasks
     .flatMap(countedOf)
-    .map((unit) => taskState(unit, recordsOf(unit, logs.get(unit.id) ?? []), moment));
+    .map((unit) => withClosing(taskState(unit, recordsOf(unit, logs.get(unit.id) ?? []), moment), closing));
 }
+
+/** A task of a closed programme: what was still to be done and is carried on by the next one is carried over, whatever was recorded last. */
+function withClosing(task: TaskState, closing: Closing | null): TaskState {
+  const carriedTo = closing?.carried.get(task.unit.id);
+  const isSettled = task.completedOn !== null || task.state === 'discontinued';
+  return carriedTo === undefined || isSettled ? task : { ...task, state: 'carried-over', carriedTo };
+}
+
+/** Whether a task is within the total: what is discontinued by a decision, or carried on by the next programme, is not. */
+export const isCounted = ({ state, carriedTo }: Pick<TaskState, 'state' | 'carriedTo'>): boolean =>
+  state !== 'discontinued' && carriedTo === null;
 
 /** The records that speak of a task or of the one result that is meant: those that name it, and those of the whole task. */
 const recordsOf = ({ result }: Unit, records: readonly ProgressRecord[]): readonly ProgressRecord[] =>
@@ -93,6 +108,7 @@ export function taskState(unit: Unit, records: readonly ProgressRecord[], moment
       : (standing.findLast(({ value }) => value !== undefined)?.value ?? null),
     target: indicators[0] ? numberOf(indicators[0].bound) : null,
     indicators,
+    carriedTo: null,
     last,
     noted: standing.findLast(({ note }) => note !== undefined) ?? null,
   };

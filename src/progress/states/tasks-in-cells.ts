@@ -1,5 +1,5 @@
 import { cellOf, type CountCell } from './counts.ts';
-import type { TaskState } from './task-state.ts';
+import { isCounted, type TaskState } from './task-state.ts';
 
 /** The tasks after every cell of the official count, in the order of the text; discontinued ones are in none. */
 export function tasksInCells(tasks: readonly TaskState[]): Readonly<Record<CountCell, readonly TaskState[]>> {
@@ -13,9 +13,6 @@ export function tasksInCells(tasks: readonly TaskState[]): Readonly<Record<Count
   for (const task of tasks) if (isCounted(task)) cells[cellOf[task.timeliness]].push(task);
   return cells;
 }
-
-/** Whether a task is within the total: what is discontinued by a decision is not. */
-export const isCounted = ({ state }: TaskState): boolean => state !== 'discontinued';
 
 /** Whether a task is still to be done. */
 export const isOpen = (task: TaskState): boolean => isCounted(task) && task.completedOn === null;

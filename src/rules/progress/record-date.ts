@@ -7,6 +7,7 @@ export const recordDate = planRule<
   ProblemOf<
     | 'date-future'
     | 'date-before-programme'
+    | 'date-after-close'
     | 'recorded-impossible'
     | 'recorded-far'
     | 'recorded-before-corrected'
@@ -23,6 +24,7 @@ export const recordDate = planRule<
       [
         'date-future',
         'date-before-programme',
+        'date-after-close',
         'recorded-impossible',
         'recorded-far',
         'recorded-before-corrected',

@@ -27,7 +27,8 @@ export const yearlyReview = planRule<{ years: readonly string[] }>({
 function yearsDue(programme: Programme, { documents }: Plan, asOf: CalendarDate): number[] {
   const { term } = programme;
   const first = yearOf(planDateOf(programme, documents) ?? term.from) + 1;
-  const last = Math.min(yearOf(asOf) - 1, yearOf(term.to));
+  const { closed } = programme.index.closing ?? {};
+  const last = Math.min(yearOf(asOf) - 1, yearOf(term.to), ...(closed == null ? [] : [yearOf(closed) - 1]));
   return Array.from({ length: Math.max(0, last - first + 1) }, (_, index) => first + index);
 }
 

@@ -2,6 +2,7 @@ import { indexRelations } from '../../plan/relation-index.ts';
 import { lazily } from '../../plan/lazily.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import { indexed } from '../../plan/programme-index.ts';
+import { closingOf } from '../../plan/succession.ts';
 import { indexDocuments } from '../../vietnamese/documents/document-index.ts';
 import { resolveCitations, resolveTitles } from '../../vietnamese/documents/resolve-citations.ts';
 import { indexBodies, namedBodies } from '../../vietnamese/wording/named-bodies.ts';
@@ -19,8 +20,9 @@ export function planFrom({ documents, organisations, programmes }: PlanParts): P
   const lookups = {
     citations: ({ index }: Programme) => resolveCitations(index.passages, documentIndex()),
     bodies: (programme: Programme) => [...namedBodies(programme, bodyIndex(), documents)],
+    closing: (programme: Programme) => closingOf(programme, all),
   };
-  const all = programmes.map((parts) => indexed(parts, lookups));
+  const all: readonly Programme[] = programmes.map((parts) => indexed(parts, lookups));
   const citations = lazily(() => [
     ...resolveTitles(documents, documentIndex()),
     ...all.flatMap(({ index }) => index.citations),

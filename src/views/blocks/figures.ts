@@ -1,6 +1,6 @@
 import type { Language } from '../../locale/localised.ts';
 import type { CountCell } from '../../progress/states/counts.ts';
-import type { TaskState } from '../../progress/states/task-state.ts';
+import { isCounted, type TaskState } from '../../progress/states/task-state.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Block, Figure, Tone } from './block.ts';
 import { percent } from '../status/status-cells.ts';
@@ -33,8 +33,8 @@ export const cellTones: Readonly<Record<CountCell, Tone>> = {
 };
 
 /** How a task stands against its deadline, as a colour; one that is no longer to be done is quiet. */
-export const toneOfTask = ({ state, timeliness }: TaskState): Tone =>
-  state === 'discontinued' ? 'quiet' : timelinessTones[timeliness];
+export const toneOfTask = (task: TaskState): Tone =>
+  isCounted(task) ? timelinessTones[task.timeliness] : 'quiet';
 
 const timelinessTones: Readonly<Record<TaskState['timeliness'], Tone>> = {
   'on-time': 'good',

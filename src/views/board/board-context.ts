@@ -14,8 +14,8 @@ import { extendedTo, type Lateness, lateTasks } from '../../progress/states/late
 import { missingReports } from '../../progress/states/missing-reports.ts';
 import { lastEndedPeriod } from '../../progress/states/period-neighbours.ts';
 import type { Period } from '../../progress/states/periods.ts';
-import { taskStates } from '../../progress/states/task-state.ts';
-import { isCounted, isOpen } from '../../progress/states/tasks-in-cells.ts';
+import { isCounted, taskStates } from '../../progress/states/task-state.ts';
+import { isOpen } from '../../progress/states/tasks-in-cells.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { documentName } from '../parts/cited-documents.ts';
 import type { BoardMark } from './board.ts';

@@ -1,7 +1,7 @@
 import type { Language } from '../../locale/localised.ts';
 import type { Unit } from '../../plan/unit.ts';
 import type { TaskState } from '../../progress/states/task-state.ts';
-import { isCounted } from '../../progress/states/tasks-in-cells.ts';
+import { isCounted } from '../../progress/states/task-state.ts';
 import { reviewNeedsOf, isSuspect } from '../../change/reviews/review-needs.ts';
 import { compactAddresses } from '../blocks/addresses.ts';
 import type { Block, Cell } from '../blocks/block.ts';
@@ -60,7 +60,7 @@ const kinds: readonly { readonly kind: Kind; readonly has: (task: TaskState) => 
   { kind: 'unproven', has: ({ lacksEvidence }) => lacksEvidence },
   { kind: 'paused', has: ({ state }) => state === 'paused' },
   { kind: 'carriedOver', has: ({ state }) => state === 'carried-over' },
-  { kind: 'discontinued', has: (task) => !isCounted(task) },
+  { kind: 'discontinued', has: ({ state }) => state === 'discontinued' },
   {
     kind: 'done',
     has: ({ timeliness, completedOn }) => timeliness === 'no-deadline' && completedOn !== null,

@@ -5,7 +5,7 @@ import type { Body } from '../../plan/plan.ts';
 import { wordingOf } from '../../plan/unit.ts';
 import { reachedWords } from './reached.ts';
 import { states } from '../../progress/states/states.ts';
-import type { TaskState } from '../../progress/states/task-state.ts';
+import { isCounted, type TaskState } from '../../progress/states/task-state.ts';
 import { timelinessNames } from '../../progress/states/timeliness-names.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
@@ -60,8 +60,8 @@ export function stateCell(
 }
 
 /** How a task stands against its deadline; nothing for one that is no longer to be done. */
-export const timelinessCell = ({ state, timeliness }: TaskState, language: Language): string =>
-  state === 'discontinued' ? '' : timelinessNames[timeliness][language];
+export const timelinessCell = (task: TaskState, language: Language): string =>
+  isCounted(task) ? timelinessNames[task.timeliness][language] : '';
 
 /** What was recorded and how it stands, said once: hoàn thành đúng hạn; đang thực hiện, 7/12, sắp đến hạn. */
 export function standingCell(task: TaskState, language: Language): string {

@@ -37,7 +37,8 @@ export function countLines(report: StatusReport, { language }: StatusSettings): 
       ...(chosen === '' ? [] : [fact(words.filters, chosen)]),
       fact(
         words.total,
-        words.totalOf(number(total), number(noDeadline), discontinued === 0 ? null : number(discontinued)),
+        words.totalOf(number(total), number(noDeadline), discontinued === 0 ? null : number(discontinued)) +
+          (counts.carriedOver === 0 ? '' : words.carriedOver(number(counts.carriedOver))),
       ),
       fact(
         words.done,
@@ -78,6 +79,7 @@ const texts = {
     programme: 'Chương trình',
     filters: 'Có lọc',
     total: 'Tổng số',
+    carriedOver: (count: string) => `; ngoài ra ${count} nhiệm vụ đã chuyển tiếp sang chương trình sau`,
     totalOf: (total: string, none: string, outside: string | null) =>
       `${total} nhiệm vụ, ${none} không có thời hạn${outside === null ? '' : `; ngoài ra ${outside} dừng thực hiện`}`,
     done: 'Hoàn thành',
@@ -97,6 +99,7 @@ const texts = {
     programme: 'Programme',
     filters: 'Filtered',
     total: 'Total',
+    carriedOver: (count: string) => `; and ${count} carried over into the next programme`,
     totalOf: (total: string, none: string, outside: string | null) =>
       `${counted(total, 'task')}, ${none} without a deadline${outside === null ? '' : `; and ${outside} discontinued`}`,
     done: 'Completed',

@@ -7,7 +7,7 @@ import { wordingOf } from '../../plan/unit.ts';
 import type { MissingReports } from '../../progress/states/missing-reports.ts';
 import { recordKey } from '../../progress/records/record-key.ts';
 import type { StatusReport } from '../../progress/states/status-report.ts';
-import type { TaskState } from '../../progress/states/task-state.ts';
+import { isCounted, type TaskState } from '../../progress/states/task-state.ts';
 
 /** A status for programs: the contract of schemas/output/status.schema.json. */
 export function statusJson(report: StatusReport, bodies: readonly Body[]): object {
@@ -56,7 +56,7 @@ export function statusJson(report: StatusReport, bodies: readonly Body[]): objec
 
 const idsOf = (tasks: readonly TaskState[]) => tasks.map(({ unit }) => unit.id);
 
-/** A task as of a day; timeliness is null once the task is discontinued. */
+/** A task as of a day; timeliness is null once the task is discontinued or carried on by the next programme. */
 export function taskJson(task: TaskState): object {
   const {
     unit,
@@ -75,7 +75,8 @@ export function taskJson(task: TaskState): object {
     address: unit.address,
     text: wordingOf(unit),
     state,
-    timeliness: state === 'discontinued' ? null : timeliness,
+    timeliness: isCounted(task) ? timeliness : null,
+    ...(task.carriedTo !== null && { carriedTo: task.carriedTo }),
     lead: leadKeyOf(unit.task),
     ...(unit.result !== undefined && { result: unit.result }),
     deadline: deadline && termOf(deadline),

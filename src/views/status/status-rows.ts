@@ -3,7 +3,7 @@ import { wordingOf } from '../../plan/unit.ts';
 import { cellOf } from '../../progress/states/counts.ts';
 import { states } from '../../progress/states/states.ts';
 import type { StatusReport } from '../../progress/states/status-report.ts';
-import type { TaskState } from '../../progress/states/task-state.ts';
+import { isCounted, type TaskState } from '../../progress/states/task-state.ts';
 import { deadlineCell, leadCell, type StatusSettings, timelinessCell } from './status-cells.ts';
 import { filterWords } from './status-filters.ts';
 import { cellWords, statusWords } from './status-words.ts';
@@ -48,10 +48,10 @@ function taskCells(task: TaskState, settings: StatusSettings): string[] {
   ];
 }
 
-const cellName = ({ state, timeliness }: TaskState, language: Language) =>
-  state === 'discontinued'
-    ? states.discontinued.name[language]
-    : (cellWords.find(({ cell }) => cell === cellOf[timeliness])?.row[language] ?? '');
+const cellName = (task: TaskState, language: Language) =>
+  !isCounted(task)
+    ? states[task.state].name[language]
+    : (cellWords.find(({ cell }) => cell === cellOf[task.timeliness])?.row[language] ?? '');
 
 const yesNo = (isSo: boolean, language: Language) =>
   language === 'vi' ? (isSo ? 'có' : 'chưa') : isSo ? 'yes' : 'no';

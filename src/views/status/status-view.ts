@@ -113,6 +113,7 @@ function countBlocks(counts: Counts, language: Language): Block[] {
         ...(noDeadlineCompleted > 0 ? [words.noDeadlineCompleted(number(noDeadlineCompleted))] : []),
         ...(withoutEvidence > 0 ? [words.unproven(number(withoutEvidence))] : []),
         ...(discontinued > 0 ? [words.discontinued(number(discontinued))] : []),
+        ...(counts.carriedOver > 0 ? [words.carriedOver(number(counts.carriedOver))] : []),
       ],
     },
   ];

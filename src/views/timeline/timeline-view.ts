@@ -4,7 +4,7 @@ import { groupBy } from '../../plan/group-by.ts';
 import { logEntries } from '../../progress/records/log-entries.ts';
 import { lateTasks } from '../../progress/states/lateness.ts';
 import { type TaskState, taskStates } from '../../progress/states/task-state.ts';
-import { isCounted } from '../../progress/states/tasks-in-cells.ts';
+import { isCounted } from '../../progress/states/task-state.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { compactAddresses } from '../blocks/addresses.ts';
 import type { Block, Figure } from '../blocks/block.ts';

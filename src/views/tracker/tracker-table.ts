@@ -9,7 +9,7 @@ import { stateIds } from '../../plan/record-data.ts';
 import { sectionOf, wordingOf } from '../../plan/unit.ts';
 import { states } from '../../progress/states/states.ts';
 import { lateTasks } from '../../progress/states/lateness.ts';
-import type { TaskState } from '../../progress/states/task-state.ts';
+import { isCounted, type TaskState } from '../../progress/states/task-state.ts';
 import { timelinessNames } from '../../progress/states/timeliness-names.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
@@ -116,11 +116,10 @@ function deadlineFigure(task: TaskState, language: Language): Figure {
 
 /** How it stands against its deadline, how far it is, and what must be known of its completion or its deadline. */
 function remarksCell(task: TaskState, { language, bodies, asOf }: TrackerSettings): Figure {
-  const { state, timeliness, completedOn, judgedBy, deadline, value, indicators, lacksEvidence, confirmed } =
-    task;
+  const { timeliness, completedOn, judgedBy, deadline, value, indicators, lacksEvidence, confirmed } = task;
   const words = { ...statusWords[language], ...texts[language] };
   const [late] = lateTasks([task], asOf);
-  const isJudged = state !== 'discontinued' && timeliness !== 'no-deadline';
+  const isJudged = isCounted(task) && timeliness !== 'no-deadline';
   const due = judgedBy === null || deadline === null ? '' : dueCell(task, language);
   const remarks = [
     ...(isJudged
