@@ -2,7 +2,7 @@ import type { Editions } from '../editions/editions.ts';
 import type { CalendarDate } from '../plan/calendar.ts';
 import type { Finding } from '../plan/finding.ts';
 import type { Plan, Programme } from '../plan/plan.ts';
-import type { Moment } from '../progress/states/task-state.ts';
+import { type Moment, type TaskState, taskStates } from '../progress/states/task-state.ts';
 
 /** What an export is made of. */
 export interface ExportFacts {
@@ -12,6 +12,8 @@ export interface ExportFacts {
   readonly plan: Plan;
   /** The days as of which states are given, the first that of the export; where no day is named up to which records are known, all are. */
   readonly moments: readonly [Moment, ...Moment[]];
+  /** The states of what is counted of a programme, at one of the moments. */
+  readonly statesOf: (programme: Programme, moment: Moment) => readonly TaskState[];
   /** What lint found, of the files of these programmes and of the registers. */
   readonly findings: readonly Finding[];
   /** The earlier wordings of a programme; null where they are not known. */
@@ -20,3 +22,21 @@ export interface ExportFacts {
 
 /** The day up to which records are known, as a value that compares: a day after all others where every record is. */
 export const knownOnDay = ({ knownOn = '9999-12-31' }: Moment): CalendarDate => knownOn;
+
+/** Computes states once for whoever asks one after the other. */
+export function rememberingStates(): ExportFacts['statesOf'] {
+  let known: {
+    readonly programme: Programme;
+    readonly moment: Moment;
+    readonly states: readonly TaskState[];
+  }[] = [];
+  return (programme, moment) => {
+    const before = known.find((one) => one.programme === programme && one.moment === moment);
+    if (before) return before.states;
+    const states = taskStates(programme, programme.index.tasks, moment);
+    known = [...known, { programme, moment, states }].slice(-mostRemembered);
+    return states;
+  };
+}
+
+const mostRemembered = 4;

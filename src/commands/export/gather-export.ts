@@ -1,5 +1,5 @@
 import type { Editions } from '../../editions/editions.ts';
-import type { ExportFacts } from '../../export/export-facts.ts';
+import { type ExportFacts, rememberingStates } from '../../export/export-facts.ts';
 import { exportablePlan, type LeftOut } from '../../export/exportable-plan.ts';
 import { lintPlan } from '../../lint/lint-plan.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
@@ -29,6 +29,7 @@ export function gatherExport(
       repository,
       plan,
       moments,
+      statesOf: rememberingStates(),
       findings: result.findings,
       editionsOf(programme) {
         const before = known.get(programme);

@@ -1,5 +1,5 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
-import type { ColumnType, ExportColumn, ExportRow, ExportTable, ExportValue } from '../export-table.ts';
+import type { ColumnType, ExportColumn, ExportTable, ExportValue } from '../export-table.ts';
 import { starSchemaVersion } from '../star-schema-version.ts';
 import type { ExportFormat, TakeBytes } from './export-formats.ts';
 
@@ -20,27 +20,39 @@ export const exportParquet: ExportFormat = {
         { key: 'cthd.schemaVersion', value: String(starSchemaVersion) },
       ],
     });
-    let held: ExportRow[] = [];
+    const columns = Object.entries(table.columns).map(([name, { type }]) => ({
+      name,
+      type,
+      data: [] as unknown[],
+    }));
+    let held = 0;
     const writeGroup = () => {
-      const columnData = Object.entries(table.columns).map(([name, { type }]) => ({
-        name,
-        data: held.map((row) => cells[type](row[name] ?? null)),
-      }));
-      void parquet.write({ columnData, rowGroupSize: rowsOfGroup });
-      held = [];
+      void parquet.write({ columnData: columns.map(columnData), rowGroupSize: rowsOfGroup });
+      for (const column of columns) column.data = [];
+      held = 0;
     };
     return {
       write(row) {
-        held.push(row);
-        if (held.length >= rowsOfGroup) writeGroup();
+        for (const { name, type, data } of columns) data.push(cells[type](row[name] ?? null));
+        held += 1;
+        if (held >= rowsOfGroup) writeGroup();
       },
       finish() {
-        if (held.length > 0) writeGroup();
+        if (held > 0) writeGroup();
         void parquet.finish();
       },
     };
   },
 };
+
+interface HeldColumn {
+  readonly name: string;
+  readonly type: ColumnType;
+  readonly data: unknown[];
+}
+
+/** A column for the library. Least and greatest value help a query to pass over groups; of texts, which are not in order, they are of no use. */
+const columnData = ({ name, type, data }: HeldColumn) => ({ name, data, statistics: type !== 'text' });
 
 type Element = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
 

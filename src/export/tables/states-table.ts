@@ -5,7 +5,7 @@ import { stateIds } from '../../plan/record-data.ts';
 import { recordKey } from '../../progress/records/record-key.ts';
 import { addsUp } from '../../progress/states/indicators.ts';
 import { type Lateness, lateTasks } from '../../progress/states/lateness.ts';
-import { type TaskState, taskStates } from '../../progress/states/task-state.ts';
+import type { TaskState } from '../../progress/states/task-state.ts';
 import { timelinessNames } from '../../progress/states/timeliness-names.ts';
 import { type ExportFacts, knownOnDay } from '../export-facts.ts';
 import { exportTable, filled, optional, realDay } from '../export-table.ts';
@@ -188,12 +188,8 @@ interface StatesOfProgramme {
 }
 
 /** The states of a programme as of each day that is exported. */
-function* statesByMoment({ repository, plan, moments }: ExportFacts): Generator<StatesOfProgramme> {
+function* statesByMoment({ repository, plan, moments, statesOf }: ExportFacts): Generator<StatesOfProgramme> {
   for (const programme of plan.programmes)
     for (const moment of moments)
-      yield {
-        key: programmeKey(repository, programme),
-        moment,
-        tasks: taskStates(programme, programme.index.tasks, moment),
-      };
+      yield { key: programmeKey(repository, programme), moment, tasks: statesOf(programme, moment) };
 }
