@@ -12,19 +12,34 @@ export type Engine = 'postgresql' | 'duckdb';
 export const enginesFor = (format: ExportFormatName): readonly Engine[] =>
   format === 'csv' ? ['duckdb', 'postgresql'] : ['duckdb'];
 
+/** An export, and the folder that it is in, with a slash at the end; '' for the folder in which its script is run. */
+export interface LoadedExport {
+  readonly folder: string;
+  readonly manifest: Pick<ExportManifest, 'repository' | 'tables'>;
+}
+
 /**
- * The SQL that loads an export, to be run in its folder: it makes the tables where they are not there, and replaces the rows of this
- * repository, or those that changed, in one transaction. Loading the same export again changes nothing.
+ * The SQL that loads exports, to be run in their folder or that of their collection: it makes the tables where they are not there, and
+ * replaces the rows of these repositories, or those that changed, in one transaction. Loading the same exports again changes nothing.
  */
-export function loadScript(engine: Engine, manifest: ExportManifest): string {
-  const tables = manifest.tables.map((written) => ({ written, table: tableOf(written) }));
+export function loadScript(engine: Engine, exports: readonly LoadedExport[]): string {
+  const names = [...new Set(exports.flatMap(({ manifest }) => manifest.tables.map(({ table }) => table)))];
+  const repositories = exports.map(({ manifest }) => `'${manifest.repository}'`).join(', ');
   return [
     `-- ${comments[engine]}`,
     'begin;',
     createTables(),
     ...(engine === 'postgresql' ? [createIndexes()] : []),
-    ...tables.map(({ written, table }) => readers[engine](table, written.file)),
-    ...tables.flatMap(({ written, table }) => replaceRows(table, written, manifest.repository)),
+    ...names.map((name) => {
+      const files = exports.flatMap(({ folder, manifest }) =>
+        manifest.tables.filter(({ table }) => table === name).map(({ file }) => `${folder}${file}`),
+      );
+      return [temporaryTable(tableOf(name)), ...readers[engine](tableOf(name), files)].join('\n');
+    }),
+    ...names.flatMap((name) => {
+      const holds = exports[0]?.manifest.tables.find(({ table }) => table === name)?.holds ?? 'everything';
+      return replaceRows(tableOf(name), holds, repositories);
+    }),
     'commit;',
     '',
   ].join('\n');
@@ -35,15 +50,16 @@ const comments: Readonly<Record<Engine, string>> = {
   duckdb: 'Load with DuckDB, in this folder: duckdb warehouse.duckdb < load.duckdb.sql',
 };
 
-const tableOf = ({ table }: WrittenTable): ExportTable =>
+const tableOf = (table: string): ExportTable =>
   starSchema.find(({ name }) => name === table) ?? removalsTable([]);
 
-/** How an engine reads a file into a table of its own for the transaction. */
-const readers: Readonly<Record<Engine, (table: ExportTable, file: string) => string>> = {
-  postgresql: (table, file) =>
-    `${temporaryTable(table)}\n\\copy incoming_${table.name} from '${file}' with (format csv, header true)`,
-  duckdb: (table, file) =>
-    `${temporaryTable(table)}\ninsert into incoming_${table.name} select * from ${duckdbReader(table, file)};`,
+/** How an engine reads files into the table of its own for the transaction. */
+const readers: Readonly<Record<Engine, (table: ExportTable, files: readonly string[]) => string[]>> = {
+  postgresql: ({ name }, files) =>
+    files.map((file) => `\\copy incoming_${name} from '${file}' with (format csv, header true)`),
+  duckdb: (table, files) => [
+    `insert into incoming_${table.name} select * from ${duckdbReader(table, files)};`,
+  ],
 };
 
 function temporaryTable({ name, columns }: ExportTable): string {
@@ -51,24 +67,33 @@ function temporaryTable({ name, columns }: ExportTable): string {
   return `drop table if exists incoming_${name};\ncreate temporary table incoming_${name} (${fields.join(', ')});`;
 }
 
-function duckdbReader({ columns }: ExportTable, file: string): string {
+function duckdbReader({ columns }: ExportTable, files: readonly string[]): string {
   const types = Object.entries(columns).map(([name, { type }]) => `${name}: '${sqlTypes[type]}'`);
   const given = `columns = {${types.join(', ')}}`;
-  if (file.endsWith('.parquet')) return `read_parquet('${file}')`;
-  if (file.endsWith('.ndjson')) return `read_json('${file}', format = 'newline_delimited', ${given})`;
-  return `read_csv('${file}', header = true, delim = ',', quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false, ${given})`;
+  const list = `[${files.map((file) => `'${file}'`).join(', ')}]`;
+  const [first = ''] = files;
+  if (first.endsWith('.parquet')) return `read_parquet(${list})`;
+  if (first.endsWith('.ndjson')) return `read_json(${list}, format = 'newline_delimited', ${given})`;
+  return `read_csv(${list}, header = true, delim = ',', quote = '"', escape = '"', nullstr = '', allow_quoted_nulls = false, ${given})`;
 }
 
-function replaceRows(table: ExportTable, { holds }: WrittenTable, repository: string): string[] {
-  const { name, key } = table;
+function replaceRows(
+  { name, key }: ExportTable,
+  holds: WrittenTable['holds'],
+  repositories: string,
+): string[] {
   if (name === 'removals') return starSchema.map(removeRows);
-  const incoming = `select * from incoming_${name}`;
-  const old = key.includes('as_of')
-    ? `delete from cthd.${name} where repository = '${repository}' and exists (select 1 from incoming_${name} i where i.as_of = ${name}.as_of and i.known_on = ${name}.known_on);`
+  const sameKey = key.map((column) => `i.${column} = ${name}.${column}`).join(' and ');
+  const sameDay = `i.repository = ${name}.repository and i.as_of = ${name}.as_of and i.known_on = ${name}.known_on`;
+  const former = key.includes('as_of')
+    ? `exists (select 1 from incoming_${name} i where ${sameDay})`
     : holds === 'everything'
-      ? `delete from cthd.${name} where repository = '${repository}';`
-      : `delete from cthd.${name} where exists (select 1 from incoming_${name} i where ${key.map((column) => `i.${column} = ${name}.${column}`).join(' and ')});`;
-  return [old, `insert into cthd.${name} ${incoming};`];
+      ? `repository in (${repositories})`
+      : `exists (select 1 from incoming_${name} i where ${sameKey})`;
+  return [
+    `delete from cthd.${name} where ${former};`,
+    `insert into cthd.${name} select * from incoming_${name};`,
+  ];
 }
 
 /** Removes the rows of a table whose keys are listed as gone. A key is compared as text, value by value. */

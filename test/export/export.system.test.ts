@@ -230,7 +230,13 @@ describe('cthd collect', () => {
       trong: 'failed',
       'khong-co': 'failed',
     });
-    expect(readdirSync(join(root, 'tong-hop')).sort()).toEqual(['collection.json', 'so-a', 'so-b', 'so-c']);
+    expect(readdirSync(join(root, 'tong-hop')).sort()).toEqual([
+      'collection.json',
+      'load.duckdb.sql',
+      'so-a',
+      'so-b',
+      'so-c',
+    ]);
   });
 
   test('a list that is wrong is refused with its line, before anything is written', async () => {

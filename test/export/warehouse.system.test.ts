@@ -26,7 +26,7 @@ import {
   openDuckdb,
   openPostgresql,
   postgresqlPrograms,
-} from '../support/warehouse-engines.ts';
+} from '../../scripts/warehouse-engines.ts';
 
 const programs = postgresqlPrograms();
 const inPostgresql = `PostgreSQL${programs === null ? ' (not installed here: skipped)' : ''}`;
@@ -157,7 +157,7 @@ for (const { name, isHere, open } of engines)
         repository: 'x',
         tables: JSON.parse(writeCases(folder)) as unknown,
       } as ExportManifest;
-      await engine.run(loadScript(engine.name, manifest), folder);
+      await engine.run(loadScript(engine.name, [{ folder: '', manifest }]), folder);
       for (const sql of models()) await engine.run(sql);
     });
     afterAll(() => {

@@ -1,4 +1,5 @@
 import { type ExportFormatName, exportFormatNames } from '../../export/formats/export-formats.ts';
+import { enginesFor, loadScript } from '../../export/load-script.ts';
 import { starSchemaVersion } from '../../export/star-schema-version.ts';
 import { placeBeside, readFileIfThere } from '../../io/files/collected-files.ts';
 import { readNamedFile, writeOutput } from '../../io/write/write-output.ts';
@@ -9,7 +10,7 @@ import { visible } from '../../screen/visible.ts';
 import type { Command } from '../command.ts';
 import { momentsOf } from '../export/read-moments.ts';
 import { leftOutLines } from '../export/tables-report.ts';
-import { collectRepository } from './collect-repository.ts';
+import { collectRepository, exportIn } from './collect-repository.ts';
 import {
   type CollectedRepository,
   type CollectionManifest,
@@ -104,9 +105,14 @@ export const command: Command = {
       days: others.map((moment) => moment.asOf),
       repositories,
     };
-    const bytes = new TextEncoder().encode(jsonText(manifest));
     const replaceAny = { madeBy: () => Promise.resolve(null), isForced: true };
-    await writeOutput(cwd, `${out}/${collectionName}`, bytes, replaceAny);
+    const put = (name: string, text: string) =>
+      writeOutput(cwd, `${out}/${name}`, new TextEncoder().encode(text), replaceAny);
+    const exports = repositories.flatMap(({ name, outcome }) =>
+      outcome === 'failed' ? [] : exportIn(folder, name),
+    );
+    for (const engine of enginesFor(formatName)) await put(`load.${engine}.sql`, loadScript(engine, exports));
+    await put(collectionName, jsonText(manifest));
     const isWhole = repositories.every(
       ({ outcome, leftOut }) => outcome !== 'failed' && leftOut.length === 0,
     );

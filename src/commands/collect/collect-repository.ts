@@ -1,7 +1,8 @@
 import { onlyEdition } from '../../editions/editions.ts';
-import { type ExportManifest, manifestName, parsed } from '../../export/export-manifest.ts';
+import { type ExportManifest, filesOfManifest, manifestName, parsed } from '../../export/export-manifest.ts';
 import type { ExportFacts } from '../../export/export-facts.ts';
 import { type ExportFormatName, exportFormats } from '../../export/formats/export-formats.ts';
+import type { LoadedExport } from '../../export/load-script.ts';
 import { starSchemaVersion } from '../../export/star-schema-version.ts';
 import { withCommit } from '../../io/git/collected-plan.ts';
 import { readFileIfThere } from '../../io/files/collected-files.ts';
@@ -83,10 +84,22 @@ const summaryOf = ({ leftOut, tables, repository }: ExportManifest, { folder }: 
   };
 };
 
+/** The export of a repository in a collection, whole; none where there is none. */
+export function exportIn(folder: string, name: string): LoadedExport[] {
+  const manifest = manifestIn(folder, name);
+  return manifest?.state === 'complete' ? [{ folder: `${name}/`, manifest: manifest as ExportManifest }] : [];
+}
+
+function manifestIn(folder: string, name: string): Partial<ExportManifest> | null {
+  const bytes = readFileIfThere(folder, `${name}/${manifestName}`);
+  const text = bytes === null ? '' : new TextDecoder().decode(bytes);
+  const manifest = parsed(text) as Partial<ExportManifest> | null;
+  return manifest?.repository === name && filesOfManifest(text) !== null ? manifest : null;
+}
+
 /** The manifest of an export of the same commit with the same version, form and days; null where there is none. */
 function isUpToDate(name: string, commit: string, collecting: Collecting): ExportManifest | null {
-  const bytes = readFileIfThere(collecting.folder, `${name}/${manifestName}`);
-  const manifest = bytes && (parsed(new TextDecoder().decode(bytes)) as Partial<ExportManifest> | null);
+  const manifest = manifestIn(collecting.folder, name);
   const [{ asOf, knownOn = null }, ...others] = collecting.moments;
   const expected: Partial<ExportManifest> = {
     schemaVersion: starSchemaVersion,

@@ -61,7 +61,7 @@ export function writeExport({ facts, leftOut, before }: Exported, target: Target
     };
     const scripts = enginesFor(target.formatName).map((engine) =>
       writer.file(`load.${engine}.sql`, ({ append }) => {
-        append(new TextEncoder().encode(loadScript(engine, manifest)));
+        append(new TextEncoder().encode(loadScript(engine, [{ folder: '', manifest }])));
       }),
     );
     writer.finish((state) => new TextEncoder().encode(jsonText({ ...manifest, scripts, state })));

@@ -26,7 +26,9 @@ export async function openDuckdb(): Promise<Engine> {
     name: 'duckdb',
     async run(sql, folder) {
       const at =
-        folder === undefined ? sql : sql.replaceAll(/'([a-z_]+\.(?:parquet|csv|ndjson))'/g, `'${folder}/$1'`);
+        folder === undefined
+          ? sql
+          : sql.replaceAll(/'((?:[a-z0-9._-]+\/)?[a-z_]+\.(?:parquet|csv|ndjson))'/g, `'${folder}/$1'`);
       await connection.run(at);
     },
     async rows(sql) {
