@@ -12,9 +12,8 @@ with adjusted as (
   group by p.programme_key, p.repository, p.issued_on
 ),
 newer as (
-  select
+  select distinct
     rel.relation,
-    rel.document_key as newer_key,
     coalesce(n.identity, n.document_key) as newer_identity,
     n.type as newer_type,
     n.symbol as newer_symbol,
