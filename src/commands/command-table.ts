@@ -85,6 +85,13 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     },
     load: () => import('./migrate/migrate-command.ts'),
   },
+  sheet: {
+    summary: {
+      vi: 'phiếu báo cáo: gửi đi, đọc về, nhắc, chốt kỳ',
+      en: 'report sheets: send out, read back, remind, close a period',
+    },
+    load: () => import('./sheet/sheet-command.ts'),
+  },
   pack: {
     summary: {
       vi: 'gộp các bản ghi của kỳ đã chốt vào tệp tiến độ',

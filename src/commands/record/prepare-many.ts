@@ -8,7 +8,7 @@ import type { Unit } from '../../plan/unit.ts';
 import { newRecordsFile } from '../../progress/records/records-file.ts';
 import { recordKey } from '../../progress/records/record-key.ts';
 import { newRecordsInLog } from '../../progress/rows/log-addition.ts';
-import type { CellProblem, RowRecords } from '../../progress/rows/rows-to-records.ts';
+import type { CellProblem, RowRecord, RowRecords } from '../../progress/rows/rows-to-records.ts';
 import { type TaskState, taskState } from '../../progress/states/task-state.ts';
 import { recordLine } from '../../progress/records/write-record.ts';
 import type { AddedRecord } from './add-record.ts';
@@ -41,18 +41,43 @@ export interface Prepared {
 
 /** Holds the rows of a table against what is recorded now, and makes the file of what is new. Nothing is written. */
 export function prepareMany(open: OpenProgramme, read: RowRecords, environment: Environment): Prepared {
+  const tasks = [...groupBy(read.records, ({ unit }) => unit)]
+    .filter(([task]) => !read.doubtful.has(task.id))
+    .map(([task, rows]) => ({ task, rowsFor: () => ({ rows, known: 0, problems: [] }) }));
+  return prepareTasks(open, { tasks, problems: read.problems }, environment);
+}
+
+/** A task with what a table says of it, given what is recorded of it now. */
+export interface TaskRows {
+  readonly task: Unit;
+  readonly rowsFor: (log: readonly ProgressRecord[]) => {
+    readonly rows: readonly RowRecord[];
+    readonly known: number;
+    readonly problems: readonly CellProblem[];
+  };
+}
+
+/** Makes the file of what is new of some tasks, judged with what is recorded now. Nothing is written. */
+export function prepareTasks(
+  open: OpenProgramme,
+  {
+    tasks,
+    problems: found,
+  }: { readonly tasks: readonly TaskRows[]; readonly problems: readonly CellProblem[] },
+  environment: Environment,
+): Prepared {
   const { root, programme } = open;
   const stored = storedRecords(root, programme.folder);
-  const problems: CellProblem[] = [...read.problems];
+  const problems: CellProblem[] = [...found];
   const fresh: { task: Unit; log: readonly ProgressRecord[]; records: readonly RecordData[] }[] = [];
   const warnings: Localised[] = [];
   let known = 0;
-  for (const [task, rows] of groupBy(read.records, ({ unit }) => unit)) {
-    if (read.doubtful.has(task.id)) continue;
+  for (const { task, rowsFor } of tasks) {
     const log = stored.of(task.id);
+    const { rows, known: knownBefore, problems: unsettled } = rowsFor(log);
     const addition = newRecordsInLog(programme, task, { rows, log, recorded: environment.now });
-    known += addition.known;
-    problems.push(...addition.problems);
+    known += knownBefore + addition.known;
+    problems.push(...unsettled, ...addition.problems);
     warnings.push(...addition.warnings);
     if (addition.problems.length > 0 || addition.records.length === 0) continue;
     fresh.push({ task, log, records: addition.records });

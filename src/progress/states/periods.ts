@@ -70,3 +70,12 @@ function bounds(
   const day = String(cutoff).padStart(2, '0');
   return { from: daysLater(`${month(first - 1)}-${day}`, 1), to: `${month(last)}-${day}` };
 }
+
+/** The day by which reports of a period are due: the first report day after its end; null where the programme names none. */
+export function reportDay({ to }: Pick<Period, 'to'>, reporting: Programme['reporting']): CalendarDate | null {
+  const day = reporting?.['report-day'];
+  if (day === undefined) return null;
+  const month = to.slice(0, 7);
+  const here = `${month}-${String(day).padStart(2, '0')}`;
+  return here > to ? here : `${daysLater(lastDay(month), 1).slice(0, 7)}-${String(day).padStart(2, '0')}`;
+}

@@ -1,0 +1,77 @@
+import { openTables } from '../../io/tables/open-tables.ts';
+import type { OpenSheet } from '../../io/tables/read-xlsx.ts';
+import type { Localised } from '../../locale/localised.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { columnOf } from '../../progress/sheet/sheet-heads.ts';
+import { type SheetContext, type SheetReading, sheetReader } from '../../progress/sheet/read-sheet.ts';
+
+/** What came back in one file. */
+export interface Returned {
+  /** As it was named. */
+  readonly file: string;
+  /** The sheet that was read; null for a csv file. */
+  readonly sheet: string | null;
+  readonly reading: SheetReading;
+}
+
+/**
+ * Reads the sheet that came back in a file: of a workbook the one whose rows bear keys, or the one that is named. A UserError, with the
+ * file, where it holds none, several, or macros.
+ */
+export async function readReturned(
+  file: string,
+  { cwd, sheet }: { readonly cwd: string; readonly sheet: string | undefined },
+  context: SheetContext,
+): Promise<Returned> {
+  const isHeader = (cells: readonly string[]) =>
+    new Set(cells.map((cell) => columnOf(cell)).filter((column) => column !== null)).size >= 3;
+  const tables = await openTables({ cwd, path: file, isHeader });
+  if (tables.hasMacros) throw named(file, macros);
+  const wanted =
+    sheet === undefined ? tables.sheets : tables.sheets.filter(({ name }) => isName(name, sheet));
+  if (wanted.length === 0) throw named(file, noSheet(sheet ?? '', tables.sheets));
+  const found: { readonly sheet: OpenSheet; readonly reader: ReturnType<typeof sheetReader> }[] = [];
+  for (const one of wanted) {
+    const reader = sheetReader(context);
+    for await (const row of one.rows()) reader.add(row);
+    if (reader.keyed > 0) found.push({ sheet: one, reader });
+  }
+  const [only, another] = found;
+  if (!only) throw named(file, noKeys(tables.sheets));
+  if (another) throw named(file, severalSheets(found.map((one) => one.sheet)));
+  try {
+    return { file, sheet: only.sheet.name, reading: only.reader.end() };
+  } catch (error) {
+    if (error instanceof UserError) throw named(file, error.localised);
+    throw error;
+  }
+}
+
+const plain = (name: string) => name.normalize('NFC').toLowerCase().trim();
+const isName = (name: string | null, wanted: string) => name !== null && plain(name) === plain(wanted);
+
+const named = (file: string, { vi, en }: Localised) =>
+  new UserError({
+    vi: `${file}: ${vi}; không có gì được ghi.`,
+    en: `${file}: ${en}; nothing was recorded.`,
+  });
+
+const namesOf = (sheets: readonly OpenSheet[]) =>
+  sheets.flatMap(({ name }) => (name === null ? [] : [`«${name}»`])).join(', ');
+
+const macros: Localised = {
+  vi: 'tệp có macro nên không được đọc; hãy lưu lại thành .xlsx không macro',
+  en: 'the file holds macros and is not read; save it as .xlsx without them',
+};
+const noSheet = (wanted: string, sheets: readonly OpenSheet[]): Localised => ({
+  vi: `không có trang tính «${wanted}» (có: ${namesOf(sheets)})`,
+  en: `there is no sheet “${wanted}” (there are: ${namesOf(sheets)})`,
+});
+const noKeys = (sheets: readonly OpenSheet[]): Localised => ({
+  vi: `không trang tính nào có mã dòng của chương trình này${namesOf(sheets) === '' ? '' : ` (đã xem: ${namesOf(sheets)})`}: hai cột ẩn cuối phiếu đã bị xóa, hoặc đây không phải phiếu do cthd lập; bảng khác thì dùng cthd record --from`,
+  en: `no sheet has row keys of this programme${namesOf(sheets) === '' ? '' : ` (looked at: ${namesOf(sheets)})`}: the two hidden columns at the end were deleted, or cthd did not make it; for other tables use cthd record --from`,
+});
+const severalSheets = (sheets: readonly OpenSheet[]): Localised => ({
+  vi: `nhiều trang tính có phiếu: ${namesOf(sheets)}; hãy nêu một bằng --sheet`,
+  en: `several sheets hold reports: ${namesOf(sheets)}; name one with --sheet`,
+});

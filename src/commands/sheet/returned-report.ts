@@ -1,0 +1,137 @@
+import type { Language, Localised } from '../../locale/localised.ts';
+import type { CellProblem } from '../../progress/rows/rows-to-records.ts';
+import { sheetHeads } from '../../progress/sheet/sheet-heads.ts';
+import { states } from '../../progress/states/states.ts';
+import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
+import type { Prepared } from '../record/prepare-many.ts';
+import type { Returned } from './read-returned.ts';
+
+const mostShown = 50;
+
+/** The name of a file with the sheet that was read of it. */
+const nameOf = ({ file, sheet }: Returned): string => (sheet === null ? file : `${file} [${sheet}]`);
+
+/** Every cell that was filled in, and how it is understood. */
+export function cellLines(returned: Returned, language: Language): string[] {
+  const words = texts[language];
+  return returned.reading.cells.map(({ address, task, column, written, means }) => {
+    const meant = means === null ? words.notUnderstood : means[language];
+    return `${nameOf(returned)} ${address} ${task}, ${sheetHeads[column][language]}: «${short(written)}» → ${short(meant)}`;
+  });
+}
+
+const short = (text: string) => {
+  const line = text.replace(/\s+/g, ' ').trim();
+  return line.length > 80 ? `${line.slice(0, 79)}…` : line;
+};
+
+/** What of a file could not be recorded, cell by cell. */
+export function refusedLines(
+  returned: Returned,
+  problems: readonly CellProblem[],
+  language: Language,
+  isPartial = false,
+): string[] {
+  const words = texts[language];
+  const rest = problems.length - mostShown;
+  return [
+    `cthd: ${(isPartial ? words.left : words.refused)(nameOf(returned), problems.length)}`,
+    ...problems.slice(0, mostShown).map(({ address, why }) => `  ${address}: ${why[language]}`),
+    ...(rest > 0 ? [`  ${words.more(rest)}`] : []),
+  ];
+}
+
+interface Outcome {
+  readonly returned: Returned;
+  readonly prepared: Prepared;
+  readonly commit: string | null;
+  readonly isDryRun: boolean;
+}
+
+/** What was recorded of a file, or would be, task by task, and what was passed over. */
+export function outcomeLines(
+  { returned, prepared, commit, isDryRun }: Outcome,
+  language: Language,
+): string[] {
+  const words = texts[language];
+  const { reading } = returned;
+  const name = nameOf(returned);
+  const records = prepared.changes.reduce((sum, { added }) => sum + added.length, 0);
+  const tasks = prepared.changes.map(({ task, added, was, becomes }) => {
+    const [before, after] = [was, becomes].map(({ state, value }) =>
+      [states[state].name[language], ...(value === null ? [] : [formatNumber(value, language)])].join(', '),
+    );
+    const corrects = added.some(({ record }) => record.corrects !== undefined)
+      ? ` (${words.correction})`
+      : '';
+    return `  ${task.address} ${task.id}: ${before === after ? (after ?? '') : `${before} → ${after}`}${corrects}`;
+  });
+  const head =
+    records === 0
+      ? words.nothing(name)
+      : (isDryRun ? words.would : words.recorded)(name, records, prepared.file?.path ?? '');
+  return [
+    head,
+    ...tasks,
+    ...(commit === null ? [] : [`  ${words.committed(commit.slice(0, 12))}`]),
+    ...[
+      prepared.known > 0 ? words.known(prepared.known) : '',
+      reading.untouched > 0 ? words.untouched(reading.untouched) : '',
+      reading.hidden.length > 0 ? words.hidden(reading.hidden.slice(0, 10).join(', ')) : '',
+      reading.passedOver.length > 0 ? words.passedOver(reading.passedOver.slice(0, 10).join(', ')) : '',
+      reading.header.unknown.length > 0
+        ? words.unknown(
+            reading.header.unknown
+              .slice(0, 10)
+              .map(({ address }) => address)
+              .join(', '),
+          )
+        : '',
+      ...prepared.warnings.slice(0, 10).map((warning) => warning[language]),
+    ]
+      .filter((line) => line !== '')
+      .map((line) => `  ${line}`),
+  ];
+}
+
+const plural = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+const texts = {
+  vi: {
+    notUnderstood: 'không hiểu',
+    correction: 'đính chính phiếu trước',
+    refused: (file: string, count: number) =>
+      `${file}: ${count} chỗ chưa ghi được; không có bản ghi nào của tệp này được ghi.`,
+    left: (file: string, count: number) => `${file}: ${count} chỗ chưa ghi được, các nhiệm vụ ấy bị bỏ lại.`,
+    more: (count: number) => `và ${count} chỗ nữa`,
+    nothing: (file: string) => `${file}: không có gì mới để ghi.`,
+    recorded: (file: string, count: number, path: string) => `${file}: đã ghi ${count} bản ghi vào ${path}`,
+    would: (file: string, count: number, path: string) =>
+      `${file}: chưa ghi (--dry-run); sẽ ghi ${count} bản ghi vào ${path}`,
+    committed: (hash: string) => `đã commit ${hash}`,
+    known: (count: number) => `${count} dòng đã được ghi từ trước, bỏ qua.`,
+    untouched: (count: number) => `${count} dòng để nguyên như khi gửi.`,
+    hidden: (rows: string) => `các dòng đang ẩn cũng được ghi: ${rows}.`,
+    passedOver: (rows: string) => `hàng không thuộc phiếu, bỏ qua: ${rows}.`,
+    unknown: (cells: string) => `cột không dùng: ${cells}.`,
+  },
+  en: {
+    notUnderstood: 'not understood',
+    correction: 'corrects the former sheet',
+    refused: (file: string, count: number) =>
+      `${file}: ${plural(count, 'fault')}; nothing of this file was recorded.`,
+    left: (file: string, count: number) => `${file}: ${plural(count, 'fault')}; those tasks were left out.`,
+    more: (count: number) => `and ${count} more`,
+    nothing: (file: string) => `${file}: nothing new to record.`,
+    recorded: (file: string, count: number, path: string) =>
+      `${file}: recorded ${plural(count, 'record')} in ${path}`,
+    would: (file: string, count: number, path: string) =>
+      `${file}: not written (--dry-run); it would be ${plural(count, 'record')} in ${path}`,
+    committed: (hash: string) => `committed as ${hash}`,
+    known: (count: number) => `${plural(count, 'row')} recorded before, skipped.`,
+    untouched: (count: number) => `${plural(count, 'row')} as they went out.`,
+    hidden: (rows: string) => `hidden rows, recorded too: ${rows}.`,
+    passedOver: (rows: string) => `rows that are none of the sheet, skipped: ${rows}.`,
+    unknown: (cells: string) => `columns that were not used: ${cells}.`,
+  },
+} satisfies Localised<object>;

@@ -1,0 +1,18 @@
+import type { Command, CommandResult, Environment, Given } from '../command.ts';
+import { type sheetSteps, sheetUsage } from './sheet-usage.ts';
+
+type Step = (given: Given, environment: Environment) => Promise<CommandResult>;
+
+const steps: Readonly<Record<(typeof sheetSteps)[number], () => Promise<Step>>> = {
+  out: async () => (await import('./sheet-out.ts')).sheetOut,
+  in: async () => (await import('./sheet-in.ts')).sheetIn,
+  close: async () => (await import('./sheet-close.ts')).sheetClose,
+};
+
+export const command: Command = {
+  usage: sheetUsage,
+  async run(given, environment) {
+    const step = await steps[given.args[0] as keyof typeof steps]();
+    return step(given, environment);
+  },
+};

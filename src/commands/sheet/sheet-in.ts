@@ -1,0 +1,173 @@
+import { tableFiles } from '../../io/files/table-files.ts';
+import { commitFiles } from '../../io/git/git-commit.ts';
+import { withLockOf } from '../../io/write/programme-lock.ts';
+import { createFile } from '../../io/write/replace-file.ts';
+import { groupBy } from '../../plan/group-by.ts';
+import { placeOfAddress } from '../../plan/input-table.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { commitMessage } from '../../progress/records/commit-message.ts';
+import { readRecordsFile } from '../../progress/records/records-file.ts';
+import type { CellProblem } from '../../progress/rows/rows-to-records.ts';
+import type { SheetEntry } from '../../progress/sheet/read-sheet-row.ts';
+import { parseRowKey } from '../../progress/sheet/row-key.ts';
+import { settle } from '../../progress/sheet/settle.ts';
+import { visible } from '../../screen/visible.ts';
+import type { CommandResult, Environment, Given } from '../command.ts';
+import { type Prepared, prepareTasks } from '../record/prepare-many.ts';
+import { evidenceOf } from '../record/record-request.ts';
+import { type OpenProgramme, openProgramme } from '../shared/open-plan.ts';
+import { readReturned, type Returned } from './read-returned.ts';
+import { cellLines, outcomeLines, refusedLines } from './returned-report.ts';
+import { writeReturn } from './write-return.ts';
+
+/**
+ * Reads the sheets that came back and records what was filled in: of each file all of it, or nothing where any cell is bad, unless the good
+ * rows are to be accepted. A file that was read before adds nothing.
+ */
+export async function sheetIn(given: Given, environment: Environment): Promise<CommandResult> {
+  const typed = given.args
+    .slice(1)
+    .flat()
+    .filter((path) => path !== undefined);
+  const files = tableFiles(environment.cwd, typed);
+  if (files.length === 0) throw new UserError(noFiles(typed));
+  const open = openProgramme(environment);
+  const output: string[] = [];
+  const notes: string[] = [];
+  let isRefused = false;
+  for (const file of files) {
+    const outcome = await readOne(file, { given, environment, open });
+    output.push(...outcome.output);
+    notes.push(...outcome.notes);
+    isRefused ||= outcome.isRefused;
+  }
+  const lines = (all: readonly string[]) => all.map((line) => `${visible(line)}\n`).join('');
+  return { output: environment.quiet ? '' : lines(output), notes: lines(notes), exitCode: isRefused ? 2 : 0 };
+}
+
+interface Reading {
+  readonly given: Given;
+  readonly environment: Environment;
+  readonly open: OpenProgramme;
+}
+
+interface FileOutcome {
+  readonly output: readonly string[];
+  readonly notes: readonly string[];
+  readonly isRefused: boolean;
+}
+
+async function readOne(file: string, reading: Reading): Promise<FileOutcome> {
+  const { given, environment, open } = reading;
+  const { options } = given;
+  const { language } = environment;
+  let returned: Returned;
+  try {
+    returned = await readReturned(
+      file,
+      { cwd: environment.cwd, sheet: options['sheet'] as string | undefined },
+      {
+        programme: open.programme,
+        bodies: open.plan.organisations,
+        today: environment.asOf,
+        toEvidence: (written) => evidenceOf(written, open.root, open.root),
+      },
+    );
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    return { output: [], notes: [`cthd: ${error.localised[language]}`], isRefused: true };
+  }
+  const isDryRun = options['dryRun'] === true;
+  const cells = isDryRun ? cellLines(returned, language) : [];
+  const first = prepare(returned, reading);
+  const bad = first.problems;
+  const returnTo = options['return'] as string | undefined;
+  const copy =
+    bad.length > 0 && returnTo !== undefined && !isDryRun
+      ? await writeReturn({ returned, problems: bad, folder: returnTo }, reading)
+      : [];
+  if (bad.length > 0 && options['acceptGood'] !== true)
+    return { output: cells, notes: [...refusedLines(returned, bad, language), ...copy], isRefused: true };
+  const record = () => {
+    const { prepared, left } = withoutBad(returned, reading);
+    if (!isDryRun && prepared.file) write(open, prepared.file);
+    const commit = !isDryRun && options['commit'] === true ? commitAll(open, prepared) : null;
+    return { prepared, left, commit };
+  };
+  const { prepared, left, commit } = isDryRun
+    ? record()
+    : await withLockOf(open.root, `${open.programme.folder}/progress`, record);
+  return {
+    output: [...cells, ...outcomeLines({ returned, prepared, commit, isDryRun }, language)],
+    notes: [...(left.length > 0 ? refusedLines(returned, left, language, true) : []), ...copy],
+    isRefused: left.length > 0,
+  };
+}
+
+/** What the entries of a file add, some of them left out. */
+function prepare(
+  { reading: { entries, problems } }: Returned,
+  { open, environment }: Reading,
+  isLeftOut: (entry: SheetEntry) => boolean = () => false,
+): Prepared {
+  const tasks = [
+    ...groupBy(
+      entries.filter((entry) => !isLeftOut(entry)),
+      ({ task }) => task,
+    ),
+  ].map(([task, own]) => ({
+    task,
+    rowsFor: (log: Parameters<typeof settle>[1]) => settle(own, log),
+  }));
+  return prepareTasks(open, { tasks, problems }, environment);
+}
+
+/** The same without the tasks of which any cell is bad; what was left out and why. */
+function withoutBad(
+  returned: Returned,
+  reading: Reading,
+): { readonly prepared: Prepared; readonly left: readonly CellProblem[] } {
+  const left: CellProblem[] = [];
+  const rows = new Set<number>();
+  for (;;) {
+    const tasks = new Set(
+      [...returned.reading.rowsOf].flatMap(([key, row]) => (rows.has(row) ? [parseRowKey(key)?.unit] : [])),
+    );
+    const shown = {
+      ...returned,
+      reading: { ...returned.reading, problems: left.length === 0 ? returned.reading.problems : [] },
+    };
+    const prepared = prepare(shown, reading, ({ task }) => tasks.has(task.id));
+    if (prepared.problems.length === 0) return { prepared, left };
+    left.push(...prepared.problems);
+    const before = rows.size;
+    for (const { address } of prepared.problems) rows.add(placeOfAddress(address)?.row ?? 0);
+    if (rows.size === before)
+      return { prepared: { ...prepared, changes: [], file: null, problems: [] }, left };
+  }
+}
+
+function write({ root }: OpenProgramme, { path, bytes }: NonNullable<Prepared['file']>): void {
+  createFile({ root, path, after: bytes, verify: (after) => void readRecordsFile(after, path) });
+}
+
+function commitAll({ root }: OpenProgramme, { changes, file }: Prepared): string | null {
+  if (!file) return null;
+  const outcome = commitFiles(root, [file], commitMessage(changes.flatMap(({ added }) => added)));
+  if ('hash' in outcome) return outcome.hash;
+  throw new UserError({
+    vi: `Đã ghi ${file.path}, nhưng chưa commit: ${outcome.why.vi}.`,
+    en: `${file.path} was written, but not committed: ${outcome.why.en}.`,
+  });
+}
+
+const noFiles = (typed: readonly string[]) =>
+  typed.length === 0
+    ? {
+        vi: 'Hãy nêu các phiếu gửi về, hoặc thư mục chứa phiếu: cthd sheet in <tệp…>.',
+        en: 'Name the sheets that came back, or a folder of them: cthd sheet in <files…>.',
+      }
+    : {
+        vi: `Không có tệp .xlsx, .ods hay .csv nào trong ${typed.join(', ')}.`,
+        en: `There is no .xlsx, .ods or .csv file in ${typed.join(', ')}.`,
+      };

@@ -1,0 +1,57 @@
+import { UserError } from '../../plan/user-error.ts';
+import { sheetRows } from '../../progress/sheet/sheet-rows.ts';
+import { writeOutput } from '../../io/write/write-output.ts';
+import { visible } from '../../screen/visible.ts';
+import type { CommandResult, Environment, Given } from '../command.ts';
+import { madeBySheet, pageOfSheet, sheetBytes } from './made-sheet.ts';
+import { sheetsAsked } from './sheets-asked.ts';
+
+/** Makes a sheet for each lead body: its tasks, how they stand, and the cells to fill in. A body without a task of the period gets none. */
+export async function sheetOut(given: Given, environment: Environment): Promise<CommandResult> {
+  const { language, asOf, quiet } = environment;
+  const { open, programme, period, bodies } = sheetsAsked(given, environment);
+  const folder = (given.options['out'] as string | undefined) ?? `phieu-${period.name.toLowerCase()}`;
+  const notes: string[] = [];
+  const isForced = given.options['force'] === true;
+  for (const body of bodies) {
+    const rows = sheetRows(programme, body, { period, asOf });
+    if (rows.length === 0) {
+      notes.push(words.idle[language](body));
+      continue;
+    }
+    const page = pageOfSheet({
+      programme,
+      bodies: open.plan.organisations,
+      body,
+      period,
+      rows,
+      asOf,
+      language,
+    });
+    const bytes = await sheetBytes(page);
+    const path = `${folder.replace(/[/\\]+$/, '')}/${period.name.toLowerCase()}-${body}.xlsx`;
+    const isWritten = await writeOutput(environment.cwd, path, bytes, { madeBy: madeBySheet, isForced });
+    notes.push(words.wrote[language](path, rows.length, isWritten));
+  }
+  if (bodies.length === 0) throw new UserError(words.nobody);
+  return { output: quiet ? '' : notes.map((line) => `${visible(line)}\n`).join(''), exitCode: 0 };
+}
+
+const words = {
+  idle: {
+    vi: (body: string) => `${body}: không có nhiệm vụ nào phải báo cáo trong kỳ.`,
+    en: (body: string) => `${body}: no task to report on in the period.`,
+  },
+  wrote: {
+    vi: (path: string, rows: number, isWritten: boolean) =>
+      isWritten ? `Đã ghi ${path}: ${rows} dòng.` : `${path} không thay đổi: ${rows} dòng.`,
+    en: (path: string, rows: number, isWritten: boolean) =>
+      isWritten
+        ? `Wrote ${path}: ${rows} ${rows === 1 ? 'row' : 'rows'}.`
+        : `${path} is unchanged: ${rows} ${rows === 1 ? 'row' : 'rows'}.`,
+  },
+  nobody: {
+    vi: 'Chưa nhiệm vụ nào có cơ quan chủ trì; giao chủ trì bằng cthd task <nhiệm vụ> --lead <cơ quan>.',
+    en: 'No task has a lead yet; name one with cthd task <unit> --lead <body>.',
+  },
+};

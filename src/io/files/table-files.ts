@@ -1,0 +1,20 @@
+import { readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { attempt } from '../system-errors.ts';
+import { isFolder } from './folder-with-plans.ts';
+
+/**
+ * The files that a user names, a folder standing for the tables in it (.xlsx, .xlsm, .ods, .csv), in the order of their names; what a spreadsheet
+ * program keeps beside an open file is left out. Paths as they were typed.
+ */
+export function tableFiles(cwd: string, typed: readonly string[]): string[] {
+  return typed.flatMap((path) => {
+    if (!isFolder(resolve(cwd, path))) return [path];
+    const what = { vi: `Không đọc được ${path}`, en: `Cannot read ${path}` };
+    const names = attempt(what, () => readdirSync(resolve(cwd, path)));
+    return names
+      .filter((name) => /\.(?:xlsx|xlsm|ods|csv)$/i.test(name) && !/^(?:~\$|\.)/.test(name))
+      .sort()
+      .map((name) => `${path.replace(/[/\\]+$/, '')}/${name}`);
+  });
+}

@@ -1,0 +1,160 @@
+import type { Localised } from '../../locale/localised.ts';
+import { cellAt, type InputCell, type InputRow } from '../../plan/input-table.ts';
+import type { Evidence } from '../../plan/record-data.ts';
+import type { Body, Programme } from '../../plan/plan.ts';
+import type { CalendarDate } from '../../plan/calendar.ts';
+import { UserError } from '../../plan/user-error.ts';
+import type { CellProblem } from '../rows/rows-to-records.ts';
+import { isFilled } from '../rows/read-value.ts';
+import { isRowMark, parseRowKey, parseRowMark, type RowMark } from './row-key.ts';
+import { readSheetRow, type SheetEntry, type UnderstoodCell } from './read-sheet-row.ts';
+import { type SheetHeader, sheetHeader } from './sheet-heads.ts';
+
+/** What a returned sheet is read against. */
+export interface SheetContext {
+  readonly programme: Programme;
+  readonly bodies: readonly Body[];
+  readonly today: CalendarDate;
+  /** What a piece of evidence means as written; a UserError for one that means nothing. */
+  readonly toEvidence: (written: string) => Evidence;
+}
+
+/** What was read from one sheet of a file. */
+export interface SheetReading {
+  readonly header: SheetHeader;
+  /** What rows report, in the order of the sheet. */
+  readonly entries: readonly SheetEntry[];
+  readonly problems: readonly CellProblem[];
+  /** Every cell that was filled in, and what it means. */
+  readonly cells: readonly UnderstoodCell[];
+  /** How many rows that were sent were left as they went out. */
+  readonly untouched: number;
+  /** Rows that are none of those sent: titles, totals, signatures. */
+  readonly passedOver: readonly number[];
+  /** The marks of the rows by their keys, as they came back. */
+  readonly marks: ReadonlyMap<string, RowMark & { readonly written: string }>;
+  /** Where each key stands. */
+  readonly rowsOf: ReadonlyMap<string, number>;
+  /** The rows recorded that the spreadsheet keeps from sight. */
+  readonly hidden: readonly number[];
+}
+
+/** Takes the rows of a sheet one by one. */
+export interface SheetReader {
+  add(row: InputRow): void;
+  /** How many rows bear a key. */
+  readonly keyed: number;
+  /** What they report; a UserError where the sheet has no header, or is of another programme. */
+  end(): SheetReading;
+}
+
+/** So many rows above the first that was sent may be titles. */
+const mostAbove = 80;
+
+/** Makes a reader of one sheet that came back. Rows are told by their keys, wherever these stand. */
+export function sheetReader(context: SheetContext): SheetReader {
+  const above: InputRow[] = [];
+  const rows: { readonly row: InputRow; readonly key: InputCell }[] = [];
+  const others: InputRow[] = [];
+  return {
+    add(row) {
+      const key = row.cells.find((cell) => cell.coveredBy === undefined && isKeyCell(cell, context));
+      if (key) rows.push({ row, key });
+      else if (rows.length === 0 && above.length < mostAbove) above.push(row);
+      else if (others.length < mostAbove && row.cells.some(isFilled)) others.push(row);
+    },
+    get keyed() {
+      return rows.length;
+    },
+    end() {
+      const header = sheetHeader([...above, ...others]);
+      if (!header) throw new UserError(noHeader);
+      return read({ header, rows, others }, context);
+    },
+  };
+}
+
+const isKeyCell = (cell: InputCell, { programme }: SheetContext): boolean =>
+  cell.kind === 'text' && parseRowKey(cell.text)?.programme === programme.id;
+
+interface Gathered {
+  readonly header: SheetHeader;
+  readonly rows: readonly { readonly row: InputRow; readonly key: InputCell }[];
+  readonly others: readonly InputRow[];
+}
+
+function read({ header, rows, others }: Gathered, context: SheetContext): SheetReading {
+  const problems: CellProblem[] = [];
+  const entries: SheetEntry[] = [];
+  const cells: UnderstoodCell[] = [];
+  const hidden: number[] = [];
+  const seen = new Map<string, SheetEntry | null>();
+  const marks = new Map<string, RowMark & { readonly written: string }>();
+  const rowsOf = new Map<string, number>();
+  let untouched = 0;
+  for (const { row, key } of rows) {
+    const outcome = readSheetRow({ row, key, header }, context);
+    problems.push(...outcome.problems);
+    cells.push(...outcome.cells);
+    const name = key.kind === 'text' ? key.text.trim() : '';
+    const mark = markIn(row, name);
+    if (mark) marks.set(name, mark);
+    rowsOf.set(name, row.number);
+    const earlier = seen.get(name);
+    if (outcome.entry === null && outcome.problems.length === 0) untouched += 1;
+    if (earlier && outcome.entry && sayingOf(earlier) !== sayingOf(outcome.entry))
+      problems.push({ address: key.address, why: twice(earlier.row, row.number) });
+    else if (!earlier && outcome.entry) {
+      entries.push(outcome.entry);
+      if (row.isHidden) hidden.push(row.number);
+    }
+    seen.set(name, earlier ?? outcome.entry);
+  }
+  for (const row of others) problems.push(...strayProblems(row, header));
+  const passedOver = others
+    .filter((row) => strayProblems(row, header).length === 0)
+    .map(({ number }) => number);
+  return { header, entries, problems, cells, untouched, passedOver, hidden, marks, rowsOf };
+}
+
+function markIn(row: InputRow, key: string): (RowMark & { readonly written: string }) | null {
+  const subject = parseRowKey(key);
+  for (const cell of row.cells) {
+    const mark = subject && cell.kind === 'text' ? parseRowMark(cell.text, subject) : null;
+    if (cell.kind === 'text' && mark !== null && mark !== 'changed')
+      return { ...mark, written: cell.text.trim() };
+  }
+  return null;
+}
+
+const sayingOf = ({ said }: SheetEntry) => JSON.stringify(said);
+
+/** A row without a key whose state is filled in reports on something that was never sent. */
+function strayProblems(row: InputRow, { columns, row: head }: SheetHeader): CellProblem[] {
+  const column = columns.get('state');
+  const date = columns.get('date');
+  if (column === undefined || row.number <= head || row.number === head + 1) return [];
+  const cell = cellAt(row, column);
+  const words = columns.get('wording');
+  const isReport =
+    isFilled(cell) &&
+    cell.coveredBy === undefined &&
+    words !== undefined &&
+    isFilled(cellAt(row, words)) &&
+    !row.cells.some((one) => one.kind === 'text' && isRowMark(one.text)) &&
+    (date === undefined || cellAt(row, date).coveredBy === undefined);
+  return isReport ? [{ address: cell.address, why: stray }] : [];
+}
+
+const noHeader: Localised = {
+  vi: 'không thấy hàng tiêu đề của phiếu (Trạng thái, Ngày, Số đạt được …); hãy trả lại hàng tiêu đề như trong phiếu đã gửi',
+  en: 'the heads of the sheet are missing (Trạng thái, Ngày, Số đạt được …); put them back as they were sent',
+};
+const twice = (one: number, other: number): Localised => ({
+  vi: `Một nhiệm vụ ở hai hàng ${one} và ${other} với nội dung khác nhau; hãy giữ một hàng.`,
+  en: `One task in two rows, ${one} and ${other}, that say different things; keep one of them.`,
+});
+const stray: Localised = {
+  vi: 'Hàng này không phải nhiệm vụ đã gửi trong phiếu (không có mã dòng); hãy ghi việc mới vào cột Đề xuất, kiến nghị, hoặc chép lại hàng từ phiếu gốc.',
+  en: 'This row is none of the tasks that were sent (it has no row key); put new work into the proposals, or copy the row from the sheet as sent.',
+};

@@ -1,0 +1,134 @@
+import { type Localised, localise } from '../../locale/localised.ts';
+import { indicatorKey } from '../../plan/indicator.ts';
+import type { ProgressRecord } from '../../plan/plan.ts';
+import type { RecordData } from '../../plan/record-data.ts';
+import { formatDate } from '../../vietnamese/dates/dates.ts';
+import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
+import { instantOf } from '../records/moments.ts';
+import { recordKey, recordNames, saying } from '../records/record-key.ts';
+import type { CellProblem, RowRecord } from '../rows/rows-to-records.ts';
+import { states } from '../states/states.ts';
+import type { SheetEntry } from './read-sheet-row.ts';
+import { standingOf } from './sheet-rows.ts';
+
+/** What entries of one task add to what is recorded now. */
+export interface Settled {
+  readonly rows: readonly RowRecord[];
+  /** How many entries are recorded already, or say what the table said when it went out. */
+  readonly known: number;
+  readonly problems: readonly CellProblem[];
+}
+
+/**
+ * Holds the entries of one task against the sheet as it went out and against what was recorded since: a later sheet of the same body and period
+ * corrects the former; what was recorded already is known; where something else was recorded meanwhile that says otherwise, the three are shown
+ * and nothing is decided.
+ */
+export function settle(entries: readonly SheetEntry[], log: readonly ProgressRecord[]): Settled {
+  const rows: RowRecord[] = [];
+  const problems: CellProblem[] = [];
+  let known = 0;
+  for (const entry of entries) {
+    const outcome = settleOne(entry, { main: mainOf(entry, entries), log });
+    if (outcome === 'known') known += 1;
+    else if ('why' in outcome) problems.push(outcome);
+    else rows.push(outcome);
+  }
+  return { rows, known, problems };
+}
+
+/** The entry that bears the state of a task where an entry is of a further indicator. */
+const mainOf = (entry: SheetEntry, entries: readonly SheetEntry[]) =>
+  entry.subject.indicator === undefined
+    ? null
+    : (entries.find(
+        ({ subject }) => subject.indicator === undefined && subject.result === entry.subject.result,
+      ) ?? null);
+
+interface Beside {
+  readonly main: SheetEntry | null;
+  readonly log: readonly ProgressRecord[];
+}
+
+function settleOne(entry: SheetEntry, { main, log }: Beside): RowRecord | CellProblem | 'known' {
+  const { task, mark, subject, placeOf } = entry;
+  const standing = standingOf(task.id, log, subject.result);
+  const base =
+    mark.base === null ? null : (log.find((record) => isNamed(task.id, record, mark.base)) ?? null);
+  if (mark.base !== null && base === null) return { address: placeOf('state'), why: unknownBase(task.id) };
+  const said = wholeOf(entry, { main, last: standing.at(-1) ?? null });
+  if (mark.kind === 'table') {
+    const isState = said.state === (base?.state ?? 'not-started');
+    const isValue = said.value === undefined || said.value === lastValue(standing, base);
+    if (isState && isValue) return 'known';
+  }
+  const row = (record: Omit<RecordData, 'recorded'>): RowRecord => ({ unit: task, said: record, placeOf });
+  const mine =
+    said.period === undefined ? undefined : standing.findLast((record) => isSameReport(record, said));
+  if (mine) {
+    const key = recordKey(task.id, mine);
+    return contents(mine) === contents(said) ? 'known' : row({ ...said, corrects: key });
+  }
+  if (standing.some((record) => contents(record) === contents(said))) return 'known';
+  const clash = meanwhile(standing, base).findLast((record) => !agrees(record, said));
+  return clash ? { address: placeOf('state'), why: clashWords(base, said, clash) } : row(said);
+}
+
+const isNamed = (unit: string, record: ProgressRecord, key: string | null) =>
+  key !== null && recordNames(unit, record).includes(key);
+
+/** What is said with the state that stands elsewhere: in the row of the task, else in what is recorded. */
+function wholeOf(
+  { said, usualDay }: SheetEntry,
+  { main, last }: { readonly main: SheetEntry | null; readonly last: ProgressRecord | null },
+): Omit<RecordData, 'recorded'> {
+  return {
+    ...said,
+    date: said.date ?? main?.said.date ?? usualDay,
+    state: said.state ?? main?.said.state ?? last?.state ?? 'in-progress',
+  };
+}
+
+const lastValue = (standing: readonly ProgressRecord[], base: ProgressRecord | null) =>
+  standing
+    .slice(0, base === null ? 0 : standing.indexOf(base) + 1)
+    .findLast(({ value }) => value !== undefined)?.value;
+
+const isSameReport = (record: RecordData, said: Omit<RecordData, 'recorded'>): boolean =>
+  record.period === said.period &&
+  record.by === said.by &&
+  record.result === said.result &&
+  indicatorKey(record.indicator ?? '') === indicatorKey(said.indicator ?? '');
+
+/** What a record says, whatever it corrects and whatever sheet it came by. */
+const contents = ({ corrects: _, period: __, ...said }: Omit<RecordData, 'recorded'>): string => saying(said);
+
+/** What was recorded after the base. */
+const meanwhile = (standing: readonly ProgressRecord[], base: ProgressRecord | null): ProgressRecord[] =>
+  standing.filter((record) => base === null || instantOf(record.recorded) > instantOf(base.recorded));
+
+const agrees = (record: RecordData, said: Omit<RecordData, 'recorded'>): boolean =>
+  record.state === said.state &&
+  (record.value === undefined || said.value === undefined || record.value === said.value);
+
+function clashWords(
+  base: RecordData | null,
+  theirs: Omit<RecordData, 'recorded'>,
+  ours: RecordData,
+): Localised {
+  return localise((language) => {
+    const short = (record: Pick<RecordData, 'state' | 'value'> | null) =>
+      record === null
+        ? states['not-started'].name[language]
+        : `${states[record.state].name[language]}${record.value === undefined ? '' : `, ${formatNumber(record.value, language)}`}`;
+    const day = formatDate(ours.date, language);
+    return language === 'vi'
+      ? `Số liệu xung đột: khi gửi phiếu «${short(base)}», đơn vị ghi «${short(theirs)}», từ đó đã có bản ghi «${short(ours)}» (${day}, ${ours.by}); người theo dõi quyết định và ghi bằng cthd record.`
+      : `A clash: “${short(base)}” when the sheet went out, “${short(theirs)}” in the sheet, “${short(ours)}” recorded since (${day}, ${ours.by}); decide, and use cthd record.`;
+  });
+}
+
+const unknownBase = (unit: string): Localised => ({
+  vi: `Không còn bản ghi của nhiệm vụ ${unit} mà phiếu dựa vào khi gửi; hãy gửi phiếu mới.`,
+  en: `The record of the task ${unit} that the sheet went out with is no longer there; send a new sheet.`,
+});

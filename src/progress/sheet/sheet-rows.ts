@@ -1,0 +1,96 @@
+import { countedOf, leadBodiesOf } from '../../plan/assignment.ts';
+import { type CalendarDate, daysLater } from '../../plan/calendar.ts';
+import { type Indicator, indicatorsOf } from '../../plan/indicator.ts';
+import type { Programme, ProgressRecord } from '../../plan/plan.ts';
+import { type Unit, wordingOf } from '../../plan/unit.ts';
+import { historyOf } from '../records/history.ts';
+import { recordKey } from '../records/record-key.ts';
+import type { Period } from '../states/periods.ts';
+import { type TaskState, taskStates } from '../states/task-state.ts';
+import { type RowMark, type RowSubject, rowKey, rowMark, wordingHash } from './row-key.ts';
+
+/** A row of a sheet: what it asks about, and how that stands. */
+export interface SheetRow {
+  readonly subject: RowSubject;
+  readonly key: string;
+  readonly mark: string;
+  readonly unit: Unit;
+  readonly state: TaskState;
+  /** The indicator of which the row takes a value; null where it takes none. */
+  readonly indicator: Indicator | null;
+  /** Whether the row bears the state; the rows of further indicators take values only. */
+  readonly isMain: boolean;
+}
+
+/** The bodies that are asked for reports, in the order of the text. */
+export const bodiesAsked = (programme: Programme): string[] => [
+  ...new Set(programme.index.tasks.flatMap(countedOf).flatMap(({ task }) => leadBodiesOf(task))),
+];
+
+/**
+ * The rows of the sheet of one body for a period: its tasks, each result by itself, that were neither completed nor discontinued before the
+ * period began; a row more for each further indicator.
+ */
+export function sheetRows(
+  programme: Programme,
+  body: string,
+  { period, asOf }: { readonly period: Period; readonly asOf: CalendarDate },
+): SheetRow[] {
+  const tasks = programme.index.tasks.filter((task) =>
+    countedOf(task).some((counted) => leadBodiesOf(counted.task).includes(body)),
+  );
+  const before = new Map(
+    taskStates(programme, tasks, { asOf: daysLater(period.from, -1) }).map((state) => [
+      nameOf(state.unit),
+      state,
+    ]),
+  );
+  return taskStates(programme, tasks, { asOf })
+    .filter(({ unit }) => leadBodiesOf(unit.task).includes(body))
+    .filter(({ unit }) => {
+      const was = before.get(nameOf(unit));
+      return was?.completedOn == null && was?.state !== 'discontinued';
+    })
+    .flatMap((state) => rowsOf(programme, state, { kind: 'sheet', period: period.name, body }));
+}
+
+const nameOf = ({ id, result }: Unit) => `${id}#${result ?? ''}`;
+
+/** The rows of one task or result, marked with how it stands. */
+export function rowsOf(
+  programme: Programme,
+  state: TaskState,
+  asked: Pick<RowMark, 'kind' | 'period' | 'body'>,
+): SheetRow[] {
+  const { unit } = state;
+  const indicators = indicatorsOf(unit.task);
+  const base = state.last && recordKey(unit.id, state.last);
+  return [null, ...indicators.slice(1)].map((further, place): SheetRow => {
+    const subject: RowSubject = {
+      programme: programme.id,
+      unit: unit.id,
+      ...(unit.result !== undefined && { result: unit.result }),
+      ...(further && { indicator: place + 1 }),
+    };
+    return {
+      subject,
+      key: rowKey(subject),
+      mark: rowMark(subject, { ...asked, base, wording: wordingHash(wordingOf(unit)) }),
+      unit,
+      state,
+      indicator: further ?? indicators[0] ?? null,
+      isMain: further === null,
+    };
+  });
+}
+
+/** The records of a task that speak of a result, or of the whole, those that stand only. */
+export const standingOf = (
+  unit: string,
+  log: readonly ProgressRecord[],
+  result: string | undefined,
+): ProgressRecord[] =>
+  historyOf(unit, log)
+    .entries.filter(({ correctedBy }) => correctedBy.length === 0)
+    .map(({ record }) => record)
+    .filter((record) => result === undefined || (record.result ?? result) === result);

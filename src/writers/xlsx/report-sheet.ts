@@ -1,0 +1,213 @@
+import { type CellStyle, type CellValue, rangeRef, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { visible } from '../../screen/visible.ts';
+import type { SheetColumn } from '../../progress/sheet/sheet-heads.ts';
+import { sheetHeads } from '../../progress/sheet/sheet-heads.ts';
+import type { SheetPage, SheetPageRow } from '../../views/sheet/sheet-page.ts';
+import { sheetInstructions } from '../../views/sheet/sheet-words.ts';
+import { formatWords } from '../format-words.ts';
+import { madeByProperty } from '../made-by.ts';
+import { quoted } from './sheet-names.ts';
+import { cellStyle, rowHeight, sheetText } from './xlsx-cell.ts';
+import { coverSheet } from './xlsx-cover.ts';
+
+const widths: Readonly<Record<SheetColumn, number>> = {
+  number: 5,
+  wording: 44,
+  product: 22,
+  deadline: 14,
+  target: 18,
+  'last-state': 16,
+  'last-value': 10,
+  'last-note': 24,
+  state: 18,
+  date: 12,
+  value: 11,
+  words: 34,
+  evidence: 28,
+  difficulties: 32,
+  proposals: 26,
+};
+
+const line = { style: 'thin', color: { rgb: 'A6A6A6' } } as const;
+const border = { top: line, bottom: line, left: line, right: line };
+const grounds = { locked: 'F2F0EC', open: 'FFFBE6', fault: 'FBE4E1' };
+/** The lowest a row is, so that there is room to write. */
+const leastHeight = 33;
+
+/**
+ * A sheet to be filled in as a workbook: what is to be done on the first page, then a row a task; cells that are not to be filled in are locked
+ * without a password, the two columns that tell rows apart are hidden. Equal pages give equal bytes.
+ */
+export async function reportSheet(page: SheetPage): Promise<Uint8Array> {
+  const { language, title, instructions, about, command, asOf, fictional } = page;
+  const words = sheetInstructions[language];
+  const day = new Date(`${asOf}T00:00:00Z`);
+  const fiction = fictional ? [{ text: `${formatWords[language].fictional}.`, looks: { bold: true } }] : [];
+  const { sheet, headRow } = mainSheet(page);
+  const setup = { paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
+  return writeXlsx({
+    sheets: [
+      {
+        ...coverSheet(
+          words.sheets.instructions,
+          [
+            ...fiction,
+            { text: title, looks: { bold: true, size: 14 } },
+            ...about.map((text) => ({ text })),
+            { text: '' },
+            ...instructions.map((text) => ({ text })),
+          ],
+          language,
+        ),
+        pageSetup: { ...setup, orientation: 'portrait' },
+      },
+      {
+        ...sheet,
+        pageSetup: { ...setup, paperSize: 'a3', orientation: 'landscape' },
+        headerFooter: { oddFooter: '&C&P/&N' },
+      },
+    ],
+    namedRanges: [
+      {
+        name: '_xlnm.Print_Titles',
+        scope: words.sheets.report,
+        range: `${quoted(words.sheets.report)}!$${headRow + 1}:$${headRow + 1}`,
+      },
+    ],
+    activeSheet: 1,
+    defaultFont: { name: 'Times New Roman', size: 12 },
+    properties: {
+      title: visible(title),
+      creator: 'cthd',
+      created: day,
+      modified: day,
+      custom: { [madeByProperty]: command },
+    },
+  });
+}
+
+function mainSheet(page: SheetPage): { readonly sheet: WriteSheet; readonly headRow: number } {
+  const { language, columns, rows, choices } = page;
+  const words = sheetInstructions[language];
+  const titles = [
+    ...(page.fictional ? [`${formatWords[language].fictional}.`] : []),
+    page.title,
+    ...page.about,
+  ];
+  const headRow = titles.length;
+  const cells = new Map<string, { style: CellStyle; comment?: { author: string; text: string } }>();
+  const wide = columns.map(({ column }) => widths[column]);
+  for (const [row] of titles.entries())
+    cells.set(`${row},0`, { style: cellStyle({ bold: row < headRow - page.about.length }, {}) });
+  for (const [place] of columns.entries()) cells.set(`${headRow},${place}`, { style: headStyle });
+  for (const [index, row] of rows.entries())
+    for (const [place, { column, isFilled }] of columns.entries())
+      cells.set(`${headRow + 1 + index},${place}`, cellOf(row, column, isFilled));
+  const last = headRow + rows.length;
+  const stateAt = columns.findIndex(({ column }) => column === 'state');
+  const keyAt = columns.length;
+  return {
+    headRow,
+    sheet: {
+      name: words.sheets.report,
+      rows: [
+        ...titles.map((text) => [sheetText(text, language)]),
+        [...columns.map(({ head }) => head), sheetHeads.key[language], sheetHeads.mark[language]],
+        ...rows.map(({ cells: own, key, mark }): CellValue[] => [
+          ...columns.map(({ column }) => (own[column] === '' ? null : sheetText(own[column], language))),
+          key,
+          mark,
+        ]),
+      ],
+      cells,
+      columns: [
+        ...wide.map((width) => ({ width })),
+        { width: 12, hidden: true },
+        { width: 12, hidden: true },
+      ],
+      merges: titles.map((_, row) => ({
+        startRow: row,
+        startCol: 0,
+        endRow: row,
+        endCol: columns.length - 1,
+      })),
+      rowDefs: new Map([
+        ...titles.map(
+          (text, row) => [row, { height: rowHeight([text], [wide.reduce((a, b) => a + b, 0)]) }] as const,
+        ),
+        [
+          headRow,
+          {
+            height: rowHeight(
+              columns.map(({ head }) => head),
+              wide.map((one) => one - 1),
+            ),
+          },
+        ],
+        ...rows.map(
+          (row, index) =>
+            [
+              headRow + 1 + index,
+              {
+                height: Math.max(
+                  leastHeight,
+                  rowHeight(
+                    columns.map(({ column }) => row.cells[column]),
+                    wide,
+                  ),
+                ),
+              },
+            ] as const,
+        ),
+      ]),
+      freezePane: { rows: headRow + 1, columns: 2 },
+      ...(rows.length > 0 && {
+        autoFilter: { range: rangeRef(headRow, 0, last, keyAt + 1) },
+        dataValidations: [
+          {
+            type: 'list' as const,
+            range: rangeRef(headRow + 1, stateAt, last, stateAt),
+            values: [...choices],
+            allowBlank: true,
+            showErrorMessage: true,
+            errorStyle: 'warning' as const,
+            errorTitle: words.choose.title,
+            errorMessage: words.choose.error,
+          },
+        ],
+      }),
+      protection: {
+        sheet: true,
+        formatCells: true,
+        formatColumns: true,
+        formatRows: true,
+        insertColumns: true,
+        sort: true,
+        autoFilter: true,
+        selectLockedCells: true,
+        selectUnlockedCells: true,
+      },
+    },
+  };
+}
+
+const headStyle: CellStyle = {
+  ...cellStyle({ bold: true, ground: 'E4E0D8' }, { horizontal: 'center', vertical: 'center' }),
+  border,
+};
+
+function cellOf({ faults = {}, closed }: SheetPageRow, column: SheetColumn, isFilled: boolean) {
+  const fault = (faults as Partial<Record<SheetColumn, string>>)[column];
+  const isOpen = isFilled && !closed.some((one) => one === column);
+  const ground = fault !== undefined ? grounds.fault : isOpen ? grounds.open : grounds.locked;
+  const style: CellStyle = {
+    ...cellStyle(
+      { ground, ...(fault !== undefined && { colour: 'B01E1E', bold: true }) },
+      { horizontal: column === 'number' ? 'center' : 'left' },
+    ),
+    border,
+    ...(isOpen && { protection: { locked: false } }),
+    ...(isOpen && column === 'date' && { numFmt: 'dd/mm/yyyy' }),
+  };
+  return { style, ...(fault !== undefined && { comment: { author: 'cthd', text: fault } }) };
+}
