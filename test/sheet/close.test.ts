@@ -1,0 +1,55 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { cthd, recordedIn, reportPlan } from '../support/report-plan.ts';
+
+const headOf = (root: string) => readFileSync(join(root, 'plans/vi-du/programme.yaml'), 'utf8');
+
+test('a closed period takes only corrections that say why', async () => {
+  const root = reportPlan();
+  const before = headOf(root);
+  expect(await cthd(root, ['sheet', 'close', '2026-H1', '--dry-run'])).toMatchObject({ exitCode: 0 });
+  expect(headOf(root)).toBe(before);
+  expect(await cthd(root, ['sheet', 'close', '6 tháng đầu năm 2026'])).toMatchObject({
+    exitCode: 0,
+    err: '',
+  });
+  const after = headOf(root);
+  expect(after.replace(/, closed: \[[^\]]*\]/, '')).toBe(before);
+  expect(after).toContain('closed: [{ period: 2026-H1, closed: 2026-12-18T09:00:00+07:00 }]');
+  await cthd(root, ['sheet', 'close', '2026-H1']);
+  expect(headOf(root)).toBe(after);
+
+  const later = new Date('2026-12-19T09:00:00+07:00');
+  const refused = await cthd(root, ['record', 'ra-soat', 'in-progress', '--date', '2026-06-01'], later);
+  expect(refused).toMatchObject({
+    exitCode: 2,
+    err: 'cthd: Ngày 01/6/2026 thuộc kỳ 2026-H1 đã chốt; chỉ ghi được bản ghi đính chính (corrects) có nêu lý do (note).\n',
+  });
+  const log = await cthd(root, ['log', 'ket-nap', '--format', 'json']);
+  const { records } = JSON.parse(log.out) as { records: { key: string }[] };
+  const corrects = ['record', 'ket-nap', '--corrects', records[0]?.key ?? '', '--value', '1330'];
+  expect((await cthd(root, [...corrects, '--note', ''], later)).exitCode).toBe(2);
+  expect(recordedIn(root)).toEqual([]);
+  expect((await cthd(root, [...corrects, '--note', 'Đếm sót 5 hội viên.'], later)).exitCode).toBe(0);
+  expect(recordedIn(root)).toEqual([
+    {
+      unit: 'ket-nap',
+      date: '2026-06-14',
+      state: 'in-progress',
+      value: 1330,
+      by: 'van-phong',
+      corrects: records[0]?.key,
+      note: 'Đếm sót 5 hội viên.',
+    },
+  ]);
+  expect((await cthd(root, ['lint'], later)).out).not.toContain('record-date');
+});
+
+test('a period that has not ended is not closed', async () => {
+  const root = reportPlan();
+  expect(await cthd(root, ['sheet', 'close', '2027-H1'])).toMatchObject({
+    exitCode: 2,
+    err: 'cthd: Kỳ 2027-H1 đến hết ngày 14/6/2027 mới kết thúc nên chưa chốt được.\n',
+  });
+});
