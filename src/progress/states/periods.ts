@@ -72,7 +72,10 @@ function bounds(
 }
 
 /** The day by which reports of a period are due: the first report day after its end; null where the programme names none. */
-export function reportDay({ to }: Pick<Period, 'to'>, reporting: Programme['reporting']): CalendarDate | null {
+export function reportDay(
+  { to }: Pick<Period, 'to'>,
+  reporting: Programme['reporting'],
+): CalendarDate | null {
   const day = reporting?.['report-day'];
   if (day === undefined) return null;
   const month = to.slice(0, 7);

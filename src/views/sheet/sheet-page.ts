@@ -25,7 +25,8 @@ import { sheetInstructions } from './sheet-words.ts';
 export interface SheetPageRow {
   readonly key: string;
   readonly mark: string;
-  readonly cells: Readonly<Record<SheetColumn, string>>;
+  /** By the names of the columns. */
+  readonly cells: Readonly<Record<string, string>>;
   /** Columns that stay locked in this row, though others fill them. */
   readonly closed: readonly FilledColumn[];
   /** What is wrong with a cell, in a copy that goes back. */
@@ -44,7 +45,11 @@ export interface SheetPage {
     readonly column: SheetColumn;
     readonly head: string;
     readonly isFilled: boolean;
+    /** In letters. */
+    readonly width: number;
   }[];
+  /** The heads of the two hidden columns that tell rows apart. */
+  readonly keyHeads: readonly [key: string, mark: string];
   readonly choices: readonly string[];
   readonly rows: readonly SheetPageRow[];
   readonly asOf: CalendarDate;
@@ -94,13 +99,34 @@ export function sheetPage(facts: SheetFacts): SheetPage {
       column,
       head: sheetHeads[column][language],
       isFilled: filledColumns.some((one) => one === column),
+      width: widths[column],
     })),
+    keyHeads: [sheetHeads.key[language], sheetHeads.mark[language]],
     choices: stateIds.map((id) => capital(states[id].name[language])),
     rows: rows.map((row, index) => pageRow(row, index, facts)),
     asOf: facts.asOf,
     command: facts.command,
   };
 }
+
+/** In letters of the usual size. */
+const widths: Readonly<Record<SheetColumn, number>> = {
+  number: 5,
+  wording: 44,
+  product: 22,
+  deadline: 14,
+  target: 18,
+  'last-state': 16,
+  'last-value': 10,
+  'last-note': 24,
+  state: 18,
+  date: 12,
+  value: 11,
+  words: 34,
+  evidence: 28,
+  difficulties: 32,
+  proposals: 26,
+};
 
 function pageRow(row: SheetRow, index: number, { language, asOf }: SheetFacts): SheetPageRow {
   const { state, unit, indicator, isMain } = row;

@@ -1,7 +1,5 @@
 import { type CellStyle, type CellValue, rangeRef, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import { visible } from '../../screen/visible.ts';
-import type { SheetColumn } from '../../progress/sheet/sheet-heads.ts';
-import { sheetHeads } from '../../progress/sheet/sheet-heads.ts';
 import type { SheetPage, SheetPageRow } from '../../views/sheet/sheet-page.ts';
 import { sheetInstructions } from '../../views/sheet/sheet-words.ts';
 import { formatWords } from '../format-words.ts';
@@ -9,24 +7,6 @@ import { madeByProperty } from '../made-by.ts';
 import { quoted } from './sheet-names.ts';
 import { cellStyle, rowHeight, sheetText } from './xlsx-cell.ts';
 import { coverSheet } from './xlsx-cover.ts';
-
-const widths: Readonly<Record<SheetColumn, number>> = {
-  number: 5,
-  wording: 44,
-  product: 22,
-  deadline: 14,
-  target: 18,
-  'last-state': 16,
-  'last-value': 10,
-  'last-note': 24,
-  state: 18,
-  date: 12,
-  value: 11,
-  words: 34,
-  evidence: 28,
-  difficulties: 32,
-  proposals: 26,
-};
 
 const line = { style: 'thin', color: { rgb: 'A6A6A6' } } as const;
 const border = { top: line, bottom: line, left: line, right: line };
@@ -96,7 +76,7 @@ function mainSheet(page: SheetPage): { readonly sheet: WriteSheet; readonly head
   ];
   const headRow = titles.length;
   const cells = new Map<string, { style: CellStyle; comment?: { author: string; text: string } }>();
-  const wide = columns.map(({ column }) => widths[column]);
+  const wide = columns.map(({ width }) => width);
   for (const [row] of titles.entries())
     cells.set(`${row},0`, { style: cellStyle({ bold: row < headRow - page.about.length }, {}) });
   for (const [place] of columns.entries()) cells.set(`${headRow},${place}`, { style: headStyle });
@@ -112,9 +92,11 @@ function mainSheet(page: SheetPage): { readonly sheet: WriteSheet; readonly head
       name: words.sheets.report,
       rows: [
         ...titles.map((text) => [sheetText(text, language)]),
-        [...columns.map(({ head }) => head), sheetHeads.key[language], sheetHeads.mark[language]],
+        [...columns.map(({ head }) => head), ...page.keyHeads],
         ...rows.map(({ cells: own, key, mark }): CellValue[] => [
-          ...columns.map(({ column }) => (own[column] === '' ? null : sheetText(own[column], language))),
+          ...columns.map(({ column }) =>
+            own[column] === undefined || own[column] === '' ? null : sheetText(own[column], language),
+          ),
           key,
           mark,
         ]),
@@ -152,7 +134,7 @@ function mainSheet(page: SheetPage): { readonly sheet: WriteSheet; readonly head
                 height: Math.max(
                   leastHeight,
                   rowHeight(
-                    columns.map(({ column }) => row.cells[column]),
+                    columns.map(({ column }) => row.cells[column] ?? ''),
                     wide,
                   ),
                 ),
@@ -196,8 +178,8 @@ const headStyle: CellStyle = {
   border,
 };
 
-function cellOf({ faults = {}, closed }: SheetPageRow, column: SheetColumn, isFilled: boolean) {
-  const fault = (faults as Partial<Record<SheetColumn, string>>)[column];
+function cellOf({ faults = {}, closed }: SheetPageRow, column: string, isFilled: boolean) {
+  const fault = (faults as Readonly<Record<string, string>>)[column];
   const isOpen = isFilled && !closed.some((one) => one === column);
   const ground = fault !== undefined ? grounds.fault : isOpen ? grounds.open : grounds.locked;
   const style: CellStyle = {
