@@ -43,6 +43,8 @@ create table if not exists cthd.programmes (
   issued_on date,
   in_force_on date,
   issuer_key text,
+  succeeds_key text,
+  closed_on date,
   term_from date,
   term_to date
 );
@@ -73,6 +75,7 @@ create table if not exists cthd.tasks (
   deliverable text,
   person text,
   note text,
+  carries_key text,
   results integer not null
 );
 create table if not exists cthd.results (
@@ -174,6 +177,7 @@ create table if not exists cthd.states (
   known_on date not null,
   state text not null,
   timeliness text,
+  carried_to_key text,
   judged_on date,
   deadline_on date,
   first_deadline_on date,
@@ -202,7 +206,7 @@ create table if not exists cthd.indicator_states (
   most double precision,
   adds_up boolean not null,
   is_met boolean,
-  is_discontinued boolean not null
+  is_counted boolean not null
 );
 create table if not exists cthd.missing_reports (
   programme_key text not null,

@@ -303,4 +303,24 @@ for (const { name, isHere, open } of engines)
         other.close();
       }
     });
+
+    test('what the next programme carries on counts once, as cthd status over both programmes counts it', async () => {
+      const root = exampleRepository();
+      const next = ['--term', '2026-2031', '--succeeds', 'lien-hiep-hoi-vi-du', '--closed', '2025-12-31'];
+      const init = ['init', '--subject', 'Nhiệm kỳ mới (hư cấu)', ...next, '--id', 'nhiem-ky-moi'];
+      expect((await runCthd([...init, '--as-of', '2026-01-15'], { cwd: root })).exitCode).toBe(0);
+      const engine = await open();
+      try {
+        for (const day of ['2025-12-31', '2026-02-01']) {
+          await load(engine, await exported(root, ['--as-of', day]));
+          for (const sql of models()) await engine.run(sql);
+          const [row] = await engine.rows(`select * from cthd.tasks_once where as_of = '${day}'`);
+          const { out } = await runCthd(['status', '--format', 'json', '--as-of', day], { cwd: root });
+          const { counts } = JSON.parse(out) as { counts: Counts };
+          expect(cellsOf(row)).toEqual(cellsOfCounts(counts));
+        }
+      } finally {
+        engine.close();
+      }
+    });
   });

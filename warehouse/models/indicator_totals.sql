@@ -16,5 +16,5 @@ select
   case when count(*) = count(is_met) then bool_and(is_met) end as is_met,
   count(*) as indicators
 from cthd.indicator_states
-where not is_discontinued
+where is_counted
 group by programme_key, as_of, known_on, name_key, unit, case when adds_up then null else result_key end, adds_up;

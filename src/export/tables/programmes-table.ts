@@ -1,6 +1,7 @@
 import { firstDay, isRealPartialDate, lastDay } from '../../plan/calendar.ts';
 import { programmeInForce } from '../../plan/in-force.ts';
 import { paperOf } from '../../plan/plan.ts';
+import { succeedsOf } from '../../plan/succession.ts';
 import { exportTable, filled, optional, realDay } from '../export-table.ts';
 import { bodyColumn, programmeKey, registerKey, repositoryColumn } from '../keys.ts';
 
@@ -24,6 +25,14 @@ export const programmesTable = exportTable({
     issued_on: optional('date', 'ngày ban hành', 'the day of issue'),
     in_force_on: optional('date', 'ngày có hiệu lực', 'the day on which it takes effect'),
     issuer_key: bodyColumn('cơ quan ban hành', 'the issuing body'),
+    succeeds_key: optional('text', 'chương trình trước mà nó kế tiếp', 'the programme that it succeeds', {
+      references: 'programmes',
+    }),
+    closed_on: optional(
+      'date',
+      'ngày khép lại, khi có chương trình kế tiếp',
+      'its last day, where another succeeds it',
+    ),
     term_from: optional('date', 'ngày đầu của thời kỳ', 'the first day of its term'),
     term_to: optional('date', 'ngày cuối của thời kỳ', 'the last day of its term'),
   },
@@ -31,6 +40,7 @@ export const programmesTable = exportTable({
     for (const programme of plan.programmes) {
       const { symbol, date, issuer } = paperOf(programme);
       const { from, to } = programme.term;
+      const succeeds = succeedsOf(programme);
       yield {
         programme_key: programmeKey(repository, programme),
         repository,
@@ -43,6 +53,8 @@ export const programmesTable = exportTable({
         issued_on: realDay(date),
         in_force_on: realDay(programmeInForce(programme)),
         issuer_key: registerKey(repository, issuer),
+        succeeds_key: succeeds && programmeKey(repository, { id: succeeds.programme }),
+        closed_on: realDay(programme.index.closing?.closed),
         term_from: isRealPartialDate(from) ? firstDay(from) : null,
         term_to: isRealPartialDate(to) ? lastDay(to) : null,
       };

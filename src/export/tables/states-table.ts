@@ -5,7 +5,7 @@ import { stateIds } from '../../plan/record-data.ts';
 import { recordKey } from '../../progress/records/record-key.ts';
 import { addsUp } from '../../progress/states/indicators.ts';
 import { type Lateness, lateTasks } from '../../progress/states/lateness.ts';
-import type { TaskState } from '../../progress/states/task-state.ts';
+import { isCounted, type TaskState } from '../../progress/states/task-state.ts';
 import { timelinessNames } from '../../progress/states/timeliness-names.ts';
 import { type ExportFacts, knownOnDay } from '../export-facts.ts';
 import { exportTable, filled, optional, realDay } from '../export-table.ts';
@@ -44,9 +44,15 @@ export const statesTable = exportTable({
     state: filled('text', 'trạng thái', 'the state', { values: stateIds }),
     timeliness: optional(
       'text',
-      'so với thời hạn; trống nếu đã dừng',
-      'against the deadline; null once it is discontinued',
+      'so với thời hạn; trống nếu đã dừng hoặc đã chuyển tiếp',
+      'against the deadline; null once it is discontinued or carried on by the next programme',
       { values: Object.keys(timelinessNames) },
+    ),
+    carried_to_key: optional(
+      'text',
+      'nhiệm vụ của chương trình sau tiếp tục nó, khi chương trình đã khép lại',
+      'the task of the next programme that carries it on, once its programme is closed',
+      { references: 'tasks' },
     ),
     judged_on: optional('date', 'ngày dùng để xét đúng hạn', 'the day by which it is judged'),
     deadline_on: optional(
@@ -102,7 +108,8 @@ function stateRow(task: TaskState, { facts, key, moment, late }: StateContext) {
     as_of: moment.asOf,
     known_on: knownOnDay(moment),
     state,
-    timeliness: state === 'discontinued' ? null : timeliness,
+    timeliness: isCounted(task) ? timeliness : null,
+    carried_to_key: task.carriedTo === null ? null : `${repository}/${task.carriedTo}`,
     judged_on: realDay(judgedBy),
     deadline_on: realDay(task.deadline && lastDayOf(task.deadline)),
     first_deadline_on: realDay(task.firstDeadline && lastDayOf(task.firstDeadline)),
@@ -118,9 +125,9 @@ function stateRow(task: TaskState, { facts, key, moment, late }: StateContext) {
   };
 }
 
-function daysCompletedLate({ state, timeliness, judgedBy, completedOn }: TaskState): number | null {
-  if (state === 'discontinued' || timeliness !== 'late' || judgedBy === null || completedOn === null)
-    return null;
+function daysCompletedLate(task: TaskState): number | null {
+  const { timeliness, judgedBy, completedOn } = task;
+  if (!isCounted(task) || timeliness !== 'late' || judgedBy === null || completedOn === null) return null;
   return daysBetween(judgedBy, completedOn);
 }
 
@@ -155,7 +162,11 @@ export const indicatorStatesTable = exportTable({
       'đạt chỉ tiêu; trống nếu chỉ có lời',
       'whether it is met; null for words only',
     ),
-    is_discontinued: filled('boolean', 'nhiệm vụ đã dừng', 'whether its task is discontinued'),
+    is_counted: filled(
+      'boolean',
+      'nhiệm vụ được tính (chưa dừng, chưa chuyển tiếp)',
+      'whether its task counts: neither discontinued nor carried on by the next programme',
+    ),
   },
   *rows(facts) {
     for (const { key, moment, tasks } of statesByMoment(facts))
@@ -176,7 +187,7 @@ export const indicatorStatesTable = exportTable({
             most: mostOf(bound),
             adds_up: addsUp({ bound, indicator }),
             is_met: isMet,
-            is_discontinued: task.state === 'discontinued',
+            is_counted: isCounted(task),
           };
   },
 });

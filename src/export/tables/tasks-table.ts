@@ -23,6 +23,12 @@ export const tasksTable = exportTable({
     deliverable: optional('text', 'sản phẩm', 'the product'),
     person: optional('text', 'người chịu trách nhiệm, theo chức vụ', 'who answers for it, by office'),
     note: optional('text', 'ghi chú phân công', 'a note on the assignment'),
+    carries_key: optional(
+      'text',
+      'nhiệm vụ của chương trình trước mà nó tiếp tục',
+      'the task of an earlier programme that it carries on',
+      { references: 'tasks' },
+    ),
     results: filled('integer', 'số kết quả được đếm', 'how many results are counted'),
   },
   *rows({ repository, plan }) {
@@ -39,6 +45,7 @@ export const tasksTable = exportTable({
           deliverable: unit.task?.deliverable ?? null,
           person: unit.task?.person ?? null,
           note: unit.task?.note ?? null,
+          carries_key: unit.given?.carries === undefined ? null : `${repository}/${unit.given.carries}`,
           results: unit.task?.results?.length ?? 1,
         };
     }
