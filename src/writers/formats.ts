@@ -1,6 +1,7 @@
 import type { Rendering } from '../views/rendering.ts';
 import type { Block, Tone } from '../views/blocks/block.ts';
 import { saysFictional } from '../views/blocks/figures.ts';
+import { withoutBlankColumns } from './blank-columns.ts';
 import { formatWords } from './format-words.ts';
 import { madeByComment, madeByLine } from './made-by.ts';
 
@@ -37,7 +38,7 @@ export const formats: Readonly<Record<FormatName, Format>> = {
     async write(rendering, screen) {
       const { plainText } = await import('./text/plain-text.ts');
       const { language, command, isSigned } = rendering;
-      const text = plainText(markedBlocks(rendering), { ...screen, language });
+      const text = plainText(withoutBlankColumns(markedBlocks(rendering)), { ...screen, language });
       return isSigned ? `${text}\n${madeByLine(command, language)}\n` : text;
     },
   },
@@ -45,7 +46,7 @@ export const formats: Readonly<Record<FormatName, Format>> = {
     extension: 'md',
     async write(rendering) {
       const { markdown } = await import('./markdown/markdown.ts');
-      const page = markdown(markedBlocks(rendering), rendering.language);
+      const page = markdown(withoutBlankColumns(markedBlocks(rendering)), rendering.language);
       return rendering.isSigned ? `${madeByComment(rendering.command)}\n\n${page}` : page;
     },
   },
@@ -54,12 +55,12 @@ export const formats: Readonly<Record<FormatName, Format>> = {
     async write(rendering) {
       const { board } = rendering;
       if (board) return (await import('./board/board-html.ts')).boardHtml(rendering, board);
-      return (await import('./html/html.ts')).html(pageOf(rendering));
+      return (await import('./html/html.ts')).html(readPageOf(rendering));
     },
   },
   docx: {
     extension: 'docx',
-    write: async (rendering) => (await import('./docx/docx.ts')).docx(pageOf(rendering)),
+    write: async (rendering) => (await import('./docx/docx.ts')).docx(readPageOf(rendering)),
   },
   xlsx: {
     extension: 'xlsx',
@@ -91,6 +92,12 @@ const plainHead = (block: Block): Block =>
   block.kind === 'letterhead' && block.headsIssuedText
     ? { kind: 'lines', lines: [block.type, block.subject], role: 'title' }
     : block;
+
+/** A rendering as a page that is read. */
+function readPageOf(rendering: Rendering): Rendering {
+  const page = pageOf(rendering);
+  return { ...page, blocks: withoutBlankColumns(page.blocks) };
+}
 
 /** A rendering whose pages say by themselves that the programme is made up. */
 const pageOf = (rendering: Rendering): Rendering =>

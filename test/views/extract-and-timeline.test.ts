@@ -9,9 +9,9 @@ test('a lead finds what it leads, what it shares, and what changed for it since 
   const blocks = extract({ lead: 'Ban Tổ chức Ví dụ', since: '2025-05-01' });
   expect(headingsOf(blocks)).toEqual([
     'Nội dung liên quan đến Ban Tổ chức Ví dụ',
+    'Thay đổi từ ngày 01/5/2025',
     'Nhiệm vụ chủ trì: 3',
     'Nhiệm vụ phối hợp: 1',
-    'Thay đổi từ ngày 01/5/2025',
   ]);
   expect(wordsOfRows(tablesOf(under(blocks, 'Nhiệm vụ phối hợp'))[0])).toEqual([
     [
@@ -38,7 +38,7 @@ test('a lead finds what it leads, what it shares, and what changed for it since 
 test('without --since nothing is said of changes; where there were none, it is said', () => {
   expect(headingsOf(extract({ lead: 'ban-to-chuc-vi-du' }))).toHaveLength(3);
   expect(under(extract({ lead: 'quy-sang-tao-vi-du', since: '2025-12-01' }), 'Thay đổi')).toEqual([
-    { kind: 'paragraph', text: 'Không có thay đổi hoặc bản ghi nào về các nhiệm vụ trên.' },
+    { kind: 'paragraph', text: 'Không có thay đổi hoặc bản ghi nào về các nhiệm vụ chủ trì, phối hợp.' },
   ]);
 });
 

@@ -180,6 +180,29 @@ describe.skipIf(!hasChromium)(inChromium, () => {
     await page.close();
   });
 
+  test('on a telephone a row of many columns is a card that names its heads, and no table scrolls', async () => {
+    const { page } = await open({ viewport: { width: 360, height: 900 } });
+    const cells = page.locator('.cards tbody tr:not(.group)').first().locator('td:not(:empty)');
+    const boxes = await Promise.all((await cells.all()).map((cell) => cell.boundingBox()));
+    expect(boxes.length).toBeGreaterThan(3);
+    expect(new Set(boxes.map((box) => box?.x)).size).toBeLessThanOrEqual(3);
+    expect(new Set(boxes.map((box) => box?.y)).size).toBeGreaterThan(1);
+    const label = cells
+      .last()
+      .evaluate((cell) => (cell as unknown as { dataset: { label: string } }).dataset.label);
+    expect(await label).not.toBe('');
+    expect(
+      await page
+        .locator('.frame')
+        .evaluateAll((frames) =>
+          (frames as unknown as { scrollWidth: number; clientWidth: number }[]).filter(
+            ({ scrollWidth, clientWidth }) => scrollWidth > clientWidth,
+          ),
+        ),
+    ).toEqual([]);
+    await page.close();
+  });
+
   test('a table that lies across paper takes the width of a wide screen', async () => {
     const { page } = await open();
     const [lying, main] = await Promise.all(

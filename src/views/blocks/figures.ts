@@ -36,7 +36,8 @@ export const cellTones: Readonly<Record<CountCell, Tone>> = {
 export const toneOfTask = (task: TaskState): Tone =>
   isCounted(task) ? timelinessTones[task.timeliness] : 'quiet';
 
-const timelinessTones: Readonly<Record<TaskState['timeliness'], Tone>> = {
+/** How each timeliness stands, as a colour. */
+export const timelinessTones: Readonly<Record<TaskState['timeliness'], Tone>> = {
   'on-time': 'good',
   late: 'late',
   'in-term': 'open',

@@ -12,7 +12,7 @@ import { sectionOf, type Unit, wordingOf } from '../../plan/unit.ts';
 import type { Lateness } from '../../progress/states/lateness.ts';
 import type { LogEntry } from '../../progress/records/log-entries.ts';
 import { states } from '../../progress/states/states.ts';
-import type { TaskState } from '../../progress/states/task-state.ts';
+import { isCounted, type TaskState } from '../../progress/states/task-state.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
 import { formatEvidence } from '../../vietnamese/documents/evidence.ts';
@@ -62,7 +62,7 @@ export function boardTask(task: TaskState, context: TaskContext): BoardTask {
     leads: leadBodiesOf(unit.task).length > 0 ? leadBodiesOf(unit.task) : classKey(unit),
     lead: leadKeyOf(unit.task) === null ? '' : leadCell(task, settings),
     state,
-    timeliness: state === 'discontinued' ? null : timeliness,
+    timeliness: isCounted(task) ? timeliness : null,
     tone: toneOfTask(task),
     standing: standingCell(task, language),
     deadline: lateness ? deadlinesCell(lateness, language) : deadlineCell(task, language),

@@ -1,6 +1,9 @@
 import { bodiesOf, leadBodiesOf, nameParties } from '../../plan/assignment.ts';
 import { programmeHead } from '../parts/programme-head.ts';
-import { countBlocks } from '../parts/count-blocks.ts';
+import { areFollowed, countBlocks } from '../parts/count-blocks.ts';
+import { daysWords, deadlinesCell, wordCell } from '../late/late-cells.ts';
+import { lateTable } from '../late/late-table.ts';
+import { lateTasks } from '../../progress/states/lateness.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Body } from '../../plan/plan.ts';
 import { type Unit, wordingOf } from '../../plan/unit.ts';
@@ -25,7 +28,10 @@ export interface ExtractFacts extends ViewFacts {
   readonly since: CalendarDate | null;
 }
 
-/** What of a programme concerns one body: what it leads, where it co-operates, where else it is named, and what changed for it. */
+/**
+ * What of a programme concerns one body, in the order of its questions: what of its own is late and why, what changed for it, all that it
+ * leads, where it co-operates, where else it is named.
+ */
 export function extractView(facts: ExtractFacts): Block[] {
   const { plan, programme, asOf, language, body, role, since } = facts;
   const words = extractWords[language];
@@ -35,49 +41,63 @@ export function extractView(facts: ExtractFacts): Block[] {
   const shared = tasks.filter(({ unit }) => bodiesOf(unit.task?.with ?? []).includes(body.id));
   const count = (list: readonly TaskState[]) => formatNumber(list.length, language);
   const ours = [...new Set([...led, ...shared].map(({ unit }) => unit))];
+  const late = lateTasks(led, asOf);
   return [
     ...programmeHead(facts, words.title(body.name)),
-    ...(role === 'recipient' ? recipientBlocks(facts) : []),
+    ...(role === 'recipient' ? [recipientLine(facts)] : []),
+    ...section(
+      2,
+      words.late(formatNumber(late.length, language)),
+      late.length === 0 ? [] : [lateTable(late, settings)],
+    ),
+    ...(since === null
+      ? []
+      : section(2, words.news(formatDate(since, language)), newsBlocks(facts, ours, since))),
     ...section(
       2,
       words.led(count(led)),
       led.length === 0
         ? [paragraph(words.ledNone)]
-        : [...countBlocks({ asOf, tasks: led }, null, language), taskTable(led, settings, 'led')],
+        : [
+            ...(areFollowed(led) ? countBlocks({ asOf, tasks: led }, null, language) : []),
+            taskTable(led, { ...settings, asOf }, 'led'),
+          ],
     ),
     ...section(
       2,
       words.shared(count(shared)),
-      shared.length === 0 ? [paragraph(words.sharedNone)] : [taskTable(shared, settings, 'shared')],
+      shared.length === 0
+        ? [paragraph(words.sharedNone)]
+        : [taskTable(shared, { ...settings, asOf }, 'shared')],
     ),
-    ...(since === null
-      ? []
-      : section(2, words.news(formatDate(since, language)), newsBlocks(facts, ours, since))),
+    ...(role === 'recipient' ? namingBlocks(facts) : []),
   ];
 }
 
-/** Where else a programme speaks of a body: the line of its recipients, and the wordings that name it. */
-function recipientBlocks({ programme, language, body }: ExtractFacts): Block[] {
+/** Whether a programme goes to a body, with the line that says so. */
+function recipientLine({ programme, language, body }: ExtractFacts): Block {
+  const words = extractWords[language];
+  const lines = (programme.recipients ?? []).filter(({ body: id }) => id === body.id).map(({ line }) => line);
+  return paragraph(lines.length === 0 ? words.notRecipient : words.recipient(lines.join(' ')));
+}
+
+/** The wordings of a programme that name a body. */
+function namingBlocks({ programme, language, body }: ExtractFacts): Block[] {
   const words = extractWords[language];
   const mentions = programme.index.bodies.filter((named) => named.body === body);
-  const lines = (programme.recipients ?? []).filter(({ body: id }) => id === body.id).map(({ line }) => line);
   const naming = new Set(mentions.filter(({ role }) => role === 'wording').map(({ id }) => id));
   const units = [...withIds(programme.units, naming)];
-  return [
-    paragraph(lines.length === 0 ? words.notRecipient : words.recipient(lines.join(' '))),
-    ...(units.length === 0
-      ? []
-      : section(2, words.named(formatNumber(units.length, language)), [
-          {
-            kind: 'table',
-            columns: words.namedColumns.map((head) => ({ head })),
-            rows: units.map((unit) => [
-              { text: unit.address, ids: [unit.id] },
-              excerpt(wordingOf(unit), wordingLimit),
-            ]),
-          },
-        ])),
-  ];
+  if (units.length === 0) return [];
+  return section(2, words.named(formatNumber(units.length, language)), [
+    {
+      kind: 'table',
+      columns: words.namedColumns.map((head) => ({ head })),
+      rows: units.map((unit) => [
+        { text: unit.address, ids: [unit.id] },
+        excerpt(wordingOf(unit), wordingLimit),
+      ]),
+    },
+  ]);
 }
 
 const wordingLimit = 160;
@@ -89,7 +109,11 @@ function* withIds(units: readonly Unit[], ids: ReadonlySet<string>): Generator<U
   }
 }
 
-function taskTable(tasks: readonly TaskState[], settings: StatusSettings, relation: 'led' | 'shared'): Table {
+interface TaskSettings extends StatusSettings {
+  readonly asOf: CalendarDate;
+}
+
+function taskTable(tasks: readonly TaskState[], settings: TaskSettings, relation: 'led' | 'shared'): Table {
   const { language } = settings;
   const { columns, others } = extractWords[language];
   const names = new Map(settings.bodies.map(({ id, name }) => [id, name]));
@@ -97,16 +121,32 @@ function taskTable(tasks: readonly TaskState[], settings: StatusSettings, relati
   const [address = '', task = '', deadline = '', standing = '', last = ''] = columns;
   return {
     kind: 'table',
-    columns: [address, task, others[relation], deadline, standing, last].map((head) => ({ head })),
+    columns: [address, task, others[relation], deadline, standing, last].map((head, index) => ({
+      head,
+      ...(index > 1 && { isOptional: true }),
+    })),
     rows: tasks.map((state): Cell[] => [
       addressFigure(state),
       wordingOf(state.unit),
       relation === 'led' ? withCell(state) : leadCell(state, settings),
-      deadlineCell(state, language),
-      standingCell(state, language),
+      deadlineWords(state, settings),
+      standingWords(state, settings),
       state.last === null ? '' : lastCell(state.last, language),
     ]),
   };
+}
+
+/** The deadline; of an overdue task both, where it was moved. */
+function deadlineWords(task: TaskState, { language, asOf }: TaskSettings): string {
+  const [late] = lateTasks([task], asOf);
+  return late ? deadlinesCell(late, language) : deadlineCell(task, language);
+}
+
+/** How a task stands, with how late it is and why. */
+function standingWords(task: TaskState, settings: TaskSettings): string {
+  const [late] = lateTasks([task], settings.asOf);
+  const standing = standingCell(task, settings.language);
+  return late ? `${standing} ${daysWords(late, settings.language)}; ${wordCell(late, settings)}` : standing;
 }
 
 const lastCell = ({ date, note }: NonNullable<TaskState['last']>, language: ViewFacts['language']): string =>

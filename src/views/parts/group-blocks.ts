@@ -42,7 +42,7 @@ export function byLead(tasks: readonly TaskState[], settings: StatusSettings): T
     .map(({ name, tasks: members }) => ({ name, short: name, tasks: members }));
 }
 
-/** Groups in the cells of the official count, with their sum. */
+/** Groups in the cells of the official count. Their sums are the count of the whole, which is beside it on every page. */
 export function cellTable(head: string, groups: readonly TaskGroup[], language: Language): Block {
   const row = (name: string, tasks: readonly TaskState[]): Cell[] => {
     const cells = tasksInCells(tasks);
@@ -57,7 +57,6 @@ export function cellTable(head: string, groups: readonly TaskGroup[], language: 
   };
   return {
     kind: 'table',
-    hasTotal: true,
     columns: [
       { head },
       ...[...cellWords.map((words) => words.head[language]), texts[language].total].map((name) => ({
@@ -65,13 +64,7 @@ export function cellTable(head: string, groups: readonly TaskGroup[], language: 
         type: 'number' as const,
       })),
     ],
-    rows: [
-      ...groups.map(({ name, tasks }) => row(name, tasks)),
-      row(
-        texts[language].total,
-        groups.flatMap(({ tasks }) => tasks),
-      ),
-    ],
+    rows: groups.map(({ name, tasks }) => row(name, tasks)),
   };
 }
 
@@ -111,29 +104,31 @@ const assigned: readonly ((unit: Unit) => boolean)[] = [
   ({ task }) => task?.deliverable !== undefined || indicatorsOf(task).length > 0,
 ];
 
-/** How many tasks of each group have a lead, a deadline, a result, with their sum and a sentence about it. */
-export function assignmentBlocks(groups: readonly TaskGroup[], language: Language): Block[] {
+/** How many tasks have a lead, a deadline, a result, as a sentence. */
+export function assignmentSentence(tasks: readonly TaskState[], language: Language): Block {
   const words = texts[language];
-  const all = groups.flatMap(({ tasks }) => tasks);
+  const all = tasks.filter(isCounted);
+  const shares = assigned.map((has, index) => {
+    const count = all.filter(({ unit }) => has(unit)).length;
+    return count === 0 ? words.none[index] : words.some[index]?.(formatNumber(count, language));
+  });
+  return { kind: 'paragraph', text: words.assigned(formatNumber(all.length, language), shares.join('; ')) };
+}
+
+/** How many tasks of each group have a lead, a deadline, a result. */
+export function assignmentTable(groups: readonly TaskGroup[], language: Language): Block {
+  const words = texts[language];
   const row = (name: string, tasks: readonly TaskState[]): Cell[] => [
     name,
     countOf(idsOf(tasks), language),
     ...assigned.map((has) => countOf(idsOf(tasks.filter(({ unit }) => has(unit))), language)),
   ];
-  const shares = assigned.map((has, index) => {
-    const count = all.filter(({ unit }) => has(unit)).length;
-    return count === 0 ? words.none[index] : words.some[index]?.(formatNumber(count, language));
-  });
-  const [head = '', ...counted] = words.assignment;
-  return [
-    {
-      kind: 'table',
-      hasTotal: true,
-      columns: [{ head }, ...counted.map((name) => ({ head: name, type: 'number' as const }))],
-      rows: [...groups.map(({ name, tasks }) => row(name, tasks)), row(words.total, all)],
-    },
-    { kind: 'paragraph', text: words.assigned(formatNumber(all.length, language), shares.join('; ')) },
-  ];
+  const [head = '', ...heads] = words.assignment;
+  return {
+    kind: 'table',
+    columns: [{ head }, ...heads.map((name) => ({ head: name, type: 'number' as const }))],
+    rows: groups.map(({ name, tasks }) => row(name, tasks)),
+  };
 }
 
 const texts = {

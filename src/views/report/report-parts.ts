@@ -13,7 +13,13 @@ import { documentName } from '../parts/cited-documents.ts';
 import { areFollowed, countBlocks, notFollowed } from '../parts/count-blocks.ts';
 import { paragraph, section } from '../blocks/figures.ts';
 import { dueBetween } from '../parts/due-lists.ts';
-import { assignmentBlocks, bySection, cellTable, progressChart } from '../parts/group-blocks.ts';
+import {
+  assignmentSentence,
+  assignmentTable,
+  bySection,
+  cellTable,
+  progressChart,
+} from '../parts/group-blocks.ts';
 import { indicatorBlocks } from '../parts/indicator-blocks.ts';
 import { periodWords } from '../parts/period-words.ts';
 import { recordedChangeTable } from '../diff/recorded-change-table.ts';
@@ -70,7 +76,7 @@ export function resultBlocks(report: ReportFacts): Block[] {
         ...(isFollowed
           ? [progressChart(words.progress, sections, language), cellTable(words.section, sections, language)]
           : []),
-        ...assignmentBlocks(sections, language),
+        isFollowed ? assignmentTable(sections, language) : assignmentSentence(tasks, language),
       ],
     ],
     [words.indicators, indicatorBlocks(tasks, language)],

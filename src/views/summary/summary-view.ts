@@ -15,7 +15,7 @@ import { areFollowed, countBlocks, notFollowed } from '../parts/count-blocks.ts'
 import { note, paragraph, section } from '../blocks/figures.ts';
 import { comingTasks, countNext } from '../parts/due-lists.ts';
 import { exceptionBlocks } from '../parts/exception-table.ts';
-import { byLead, bySection, cellTable, progressChart, assignmentBlocks } from '../parts/group-blocks.ts';
+import { assignmentSentence, byLead, bySection, cellTable, progressChart } from '../parts/group-blocks.ts';
 import { indicatorBlocks } from '../parts/indicator-blocks.ts';
 import { recordedChangeTable } from '../diff/recorded-change-table.ts';
 import { silentLeads } from '../parts/silent-leads.ts';
@@ -24,48 +24,87 @@ import { summaryWords } from './summary-words.ts';
 import type { ViewFacts } from '../view-facts.ts';
 
 /**
- * The programme on one page for leaders: the official count with that of the period before, what is late and why, what comes next, what
- * wants attention, indicators, changes with their mandates, how leads and parts stand, the documents it stands on. What has nothing to
- * say is left out, or says so in a line.
+ * The programme on one page for leaders, in the order of their questions: how it stands, what is late and why, what wants attention, what
+ * changed, what comes next, who did not report, indicators, leads and sections, the documents it stands on. Where nothing is followed yet,
+ * what is known and what to do next. What has nothing to say is left out, or says so in a line.
  */
 export function summaryView(facts: ViewFacts): Block[] {
-  const { plan, programme, asOf, language } = facts;
+  const { programme, asOf, language } = facts;
   const words = summaryWords[language];
-  const settings = { language, bodies: plan.organisations };
   const tasks = taskStates(programme, programme.index.tasks, { asOf });
-  const isFollowed = areFollowed(tasks);
-  const sections = bySection(tasks);
-  const leads = byLead(tasks, settings);
-  const compared = comparedDay(programme.reporting, asOf);
-  const changes = recordedChanges(programme, { from: daysLater(compared, 1), until: asOf });
-  const day = formatDate(compared, language);
+  const grounds = [
+    ...section(2, words.documents, citedDocuments(facts)),
+    ...section(2, words.exceptions, exceptionBlocks(facts)),
+  ];
+  const attention = section(2, words.attention, attentionBlocks(facts, tasks));
+  if (!areFollowed(tasks))
+    return [
+      ...programmeHead(facts),
+      ...section(2, words.standing, startBlocks(tasks, language)),
+      ...attention,
+      ...changeBlocks(facts, []),
+      ...grounds,
+    ];
+  const { overdue, next } = dueBlocks(facts, tasks);
   return [
     ...programmeHead(facts),
-    ...section(
-      2,
-      words.standing,
-      isFollowed ? standingBlocks(facts, tasks, compared) : [notFollowed(tasks, language)],
-    ),
-    ...(isFollowed ? dueBlocks(facts, tasks) : []),
-    ...section(2, words.attention, attentionBlocks(facts, tasks)),
+    ...section(2, words.standing, standingBlocks(facts, tasks, comparedDay(programme.reporting, asOf))),
+    ...overdue,
+    ...attention,
+    ...changeBlocks(facts, [
+      paragraph(words.noChanges(formatDate(comparedDay(programme.reporting, asOf), language))),
+    ]),
+    ...next,
     ...section(2, words.silent, silentLeads(facts, lastEndedPeriod(programme.reporting, asOf)) ?? []),
     ...section(2, words.indicators, indicatorBlocks(tasks, language)),
-    ...section(2, words.changes, [
-      changes.length === 0 ? paragraph(words.noChanges(day)) : recordedChangeTable(changes, plan, language),
-    ]),
+    ...groupBlocks(facts, tasks),
+    ...grounds,
+  ];
+}
+
+/** What nobody follows yet: what is known of it, and what to do next. */
+function startBlocks(tasks: readonly TaskState[], language: ViewFacts['language']): Block[] {
+  const { steps } = summaryWords[language];
+  const lacks = (what: (task: TaskState) => unknown) => tasks.some((task) => what(task) === undefined);
+  return [
+    notFollowed(tasks, language),
+    assignmentSentence(tasks, language),
+    {
+      kind: 'list',
+      items: [
+        ...(lacks(({ unit }) => unit.task?.lead) ? [steps.lead] : []),
+        ...(lacks(({ unit }) => unit.task?.deadline) ? [steps.deadline] : []),
+        steps.record,
+      ],
+    },
+  ];
+}
+
+/** Changes of the plan since the day of comparison; else what is said where there are none. */
+function changeBlocks({ plan, programme, asOf, language }: ViewFacts, none: readonly Block[]): Block[] {
+  const from = daysLater(comparedDay(programme.reporting, asOf), 1);
+  const changes = recordedChanges(programme, { from, until: asOf });
+  return section(
+    2,
+    summaryWords[language].changes,
+    changes.length === 0 ? none : [recordedChangeTable(changes, plan, language)],
+  );
+}
+
+function groupBlocks({ plan, language }: ViewFacts, tasks: readonly TaskState[]): Block[] {
+  const words = summaryWords[language];
+  const sections = bySection(tasks);
+  const leads = byLead(tasks, { language, bodies: plan.organisations });
+  return [
     ...section(
       2,
       words.byLead,
       tasks.some(({ unit }) => unit.task?.lead !== undefined) ? [cellTable(words.lead, leads, language)] : [],
     ),
     ...section(2, words.bySection, [
-      ...(isFollowed
-        ? [progressChart(words.progress, sections, language), cellTable(words.section, sections, language)]
-        : []),
-      ...assignmentBlocks(sections, language),
+      progressChart(words.progress, sections, language),
+      cellTable(words.section, sections, language),
     ]),
-    ...section(2, words.documents, citedDocuments(facts)),
-    ...section(2, words.exceptions, exceptionBlocks(facts)),
   ];
 }
 
@@ -84,15 +123,18 @@ const beginningOf = ({ date, term }: Programme): CalendarDate => date ?? firstDa
 /** No more than so many tasks of a list on a page that leaders read; what is left out is counted. */
 const mostListed = 20;
 
-function dueBlocks({ plan, asOf, language }: ViewFacts, tasks: readonly TaskState[]): Block[] {
+function dueBlocks(
+  { plan, asOf, language }: ViewFacts,
+  tasks: readonly TaskState[],
+): { readonly overdue: Block[]; readonly next: Block[] } {
   const words = summaryWords[language];
   const settings = { language, bodies: plan.organisations };
   const [late, coming] = [lateTasks(tasks, asOf), comingTasks(tasks, asOf)];
-  const next = Math.min(countNext(coming, asOf), mostListed);
+  const shown = Math.min(countNext(coming, asOf), mostListed);
   const left = (count: number, more: (count: string) => string): Block[] =>
     count > 0 ? [note(more(formatNumber(count, language)))] : [];
-  return [
-    ...section(
+  return {
+    overdue: section(
       2,
       words.overdue(formatNumber(late.length, language)),
       late.length === 0
@@ -102,12 +144,12 @@ function dueBlocks({ plan, asOf, language }: ViewFacts, tasks: readonly TaskStat
             ...left(late.length - mostListed, words.moreOverdue),
           ],
     ),
-    ...section(
+    next: section(
       2,
       words.next,
       coming.length === 0
         ? [paragraph(words.nextNone)]
-        : [dueTable(coming.slice(0, next), settings), ...left(coming.length - next, words.moreNext)],
+        : [dueTable(coming.slice(0, shown), settings), ...left(coming.length - shown, words.moreNext)],
     ),
-  ];
+  };
 }

@@ -22,6 +22,12 @@ export const summaryWords = {
     noChanges: (day: string) => `Không ghi nhận thay đổi nào từ sau ngày ${day}.`,
     documents: 'Văn bản được viện dẫn',
     exceptions: 'Ngoại lệ đang áp dụng',
+    steps: {
+      lead: 'Giao cơ quan chủ trì: cthd task <địa chỉ> --lead <cơ quan>.',
+      deadline: 'Ghi thời hạn đã có văn bản xác định: cthd task <địa chỉ> --deadline <thời hạn>.',
+      record:
+        'Ghi tiến độ đầu tiên: cthd record <địa chỉ> <trạng thái>, hoặc nhiều nhiệm vụ một lần: cthd record --from <bảng>.',
+    },
   },
   en: {
     standing: 'Where the tasks stand',
@@ -43,5 +49,11 @@ export const summaryWords = {
     noChanges: (day: string) => `No change is on record since ${day}.`,
     documents: 'Documents cited',
     exceptions: 'Exceptions in force',
+    steps: {
+      lead: 'Name the lead: cthd task <address> --lead <body>.',
+      deadline: 'Enter deadlines that a document sets: cthd task <address> --deadline <deadline>.',
+      record:
+        'Record the first progress: cthd record <address> <state>, or many tasks at once: cthd record --from <table>.',
+    },
   },
 } satisfies Record<Language, object>;

@@ -9,14 +9,14 @@ import { stateIds } from '../../plan/record-data.ts';
 import { sectionOf, wordingOf } from '../../plan/unit.ts';
 import { states } from '../../progress/states/states.ts';
 import { lateTasks } from '../../progress/states/lateness.ts';
-import { isCounted, type TaskState } from '../../progress/states/task-state.ts';
+import { isCounted, type TaskState, type Timeliness } from '../../progress/states/task-state.ts';
 import { timelinessNames } from '../../progress/states/timeliness-names.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { formatIndicator } from '../../vietnamese/numbers/bounds.ts';
 import { reachedWords } from '../status/reached.ts';
-import type { Cell, Figure, Table } from '../blocks/block.ts';
-import { toneOfTask } from '../blocks/figures.ts';
+import type { Cell, Figure, Table, Tone } from '../blocks/block.ts';
+import { timelinessTones, toneOfTask } from '../blocks/figures.ts';
 import { daysWords, deadlinesCell, wordCell } from '../late/late-cells.ts';
 import { deadlineCell, dueCell } from '../status/status-cells.ts';
 import { statusWords } from '../status/status-words.ts';
@@ -36,8 +36,17 @@ export function trackerTable(tasks: readonly TaskState[], settings: TrackerSetti
   const { language, bodies, asOf } = settings;
   const names = new Map(bodies.map(({ id, name }) => [id, name]));
   const living = bodies.filter((body) => !hasEndedBy(body, asOf)).map(({ name }) => name);
-  const [no = '', task = '', lead = '', others = '', result = '', deadline = '', state = '', remarks = ''] =
-    texts[language].columns;
+  const [
+    no = '',
+    task = '',
+    lead = '',
+    others = '',
+    result = '',
+    deadline = '',
+    state = '',
+    term = '',
+    remarks = '',
+  ] = texts[language].columns;
   const groups = [...groupBy(tasks, ({ unit }) => sectionOf(unit))];
   let counted = 0;
   let place = 0;
@@ -52,12 +61,13 @@ export function trackerTable(tasks: readonly TaskState[], settings: TrackerSetti
     columns: [
       { head: no, type: 'number', align: 'centre' },
       { head: task },
-      { head: lead, choices: [...new Set(living)].sort(new Intl.Collator('vi').compare) },
-      { head: others },
-      { head: result },
-      { head: deadline, type: 'date' },
+      { head: lead, isOptional: true, choices: [...new Set(living)].sort(new Intl.Collator('vi').compare) },
+      { head: others, isOptional: true },
+      { head: result, isOptional: true },
+      { head: deadline, type: 'date', isOptional: true },
       { head: state, choices: stateIds.map((id) => capital(states[id].name[language])) },
-      { head: remarks },
+      { head: term, isOptional: true, tones: termTones(language) },
+      { head: remarks, isOptional: true },
     ],
     rows: groups.flatMap(([unit, members], index): Cell[][] => [
       groupRow(
@@ -72,7 +82,7 @@ export function trackerTable(tasks: readonly TaskState[], settings: TrackerSetti
   };
 }
 
-const groupRow = (number: string, heading: string): Cell[] => [number, heading, '', '', '', '', '', ''];
+const groupRow = (number: string, heading: string): Cell[] => [number, heading, '', '', '', '', '', '', ''];
 
 function taskRow(
   task: TaskState,
@@ -91,6 +101,7 @@ function taskRow(
     resultCell(task, language),
     deadlineFigure(task, language),
     { text: capital(states[state].name[language]), tone: toneOfTask(task), ids: [unit.id] },
+    termWords(task, language),
     remarksCell(task, settings),
   ];
 }
@@ -114,17 +125,29 @@ function deadlineFigure(task: TaskState, language: Language): Figure {
   return deadline !== null && 'date' in deadline ? { text, value: deadline.date } : { text };
 }
 
-/** How it stands against its deadline, how far it is, and what must be known of its completion or its deadline. */
+/** How a task stands against its deadline, in the words of follow-up; nothing where there is none to stand against. */
+const termWords = (task: TaskState, language: Language): string =>
+  isCounted(task) && task.timeliness !== 'no-deadline'
+    ? capital(timelinessNames[task.timeliness][language])
+    : '';
+
+/** The words of that column with their colours; a page filters by them. */
+const termTones = (language: Language): Readonly<Record<string, Tone>> =>
+  Object.fromEntries(
+    Object.entries(timelinessTones).map(([id, tone]) => [
+      capital(timelinessNames[id as Timeliness][language]),
+      tone,
+    ]),
+  );
+
+/** How late it is, how far it is, and what must be known of its completion or its deadline. */
 function remarksCell(task: TaskState, { language, bodies, asOf }: TrackerSettings): Figure {
-  const { timeliness, completedOn, judgedBy, deadline, value, indicators, lacksEvidence, confirmed } = task;
+  const { completedOn, judgedBy, deadline, value, indicators, lacksEvidence, confirmed } = task;
   const words = { ...statusWords[language], ...texts[language] };
   const [late] = lateTasks([task], asOf);
-  const isJudged = isCounted(task) && timeliness !== 'no-deadline';
   const due = judgedBy === null || deadline === null ? '' : dueCell(task, language);
   const remarks = [
-    ...(isJudged
-      ? [timelinessNames[timeliness][language] + (late ? ` ${daysWords(late, language)}` : '')]
-      : []),
+    ...(late ? [words.late(daysWords(late, language))] : []),
     ...(completedOn === null ? [] : [words.on(formatDate(completedOn, language))]),
     ...reachedRemarks(value, indicators, language),
     ...(lacksEvidence ? [words.noEvidence] : []),
@@ -164,16 +187,29 @@ const texts = {
       'Sản phẩm/Kết quả',
       'Thời gian hoàn thành',
       'Tình trạng',
+      'So với thời hạn',
       'Ghi chú',
     ],
-    on: (day: string) => `ngày ${day}`,
+    on: (day: string) => `hoàn thành ngày ${day}`,
+    late: (days: string) => `chậm ${days}`,
     reached: (value: string) => `đạt ${value}`,
     judged: (due: string) => `hạn được xét: ${due}`,
     deadlines: (both: string) => `hạn ban đầu ${both}`,
   },
   en: {
-    columns: ['No.', 'Task', 'Lead', 'Co-operating bodies', 'Deliverable', 'Deadline', 'State', 'Remarks'],
-    on: (day: string) => `on ${day}`,
+    columns: [
+      'No.',
+      'Task',
+      'Lead',
+      'Co-operating bodies',
+      'Deliverable',
+      'Deadline',
+      'State',
+      'Against the deadline',
+      'Remarks',
+    ],
+    on: (day: string) => `completed on ${day}`,
+    late: (days: string) => `${days} late`,
     reached: (value: string) => `reached ${value.replace(/^([^/ ]+)\/([^/ ]+)$/, '$1 of $2')}`,
     judged: (due: string) => `judged by ${due}`,
     deadlines: (both: string) => `first due ${both}`,

@@ -49,7 +49,7 @@ function drawn(chart: Chart, language: Language, nextId: (prefix: string) => str
 function cellsFigure(chart: CellsChart, nextId: (prefix: string) => string): string {
   const items = chart.slices.map(
     ({ name, text, tone, ids }) =>
-      `<li>${swatch(tone)}${escaped(name)}: <b>${escaped(text)}</b>${anchor(ids)}</li>`,
+      `<li>${swatch(tone)}${escaped(name)}${chart.hasTable ? '' : `: <b>${escaped(text)}</b>`}${anchor(ids)}</li>`,
   );
   return `${stackedBar(chart.slices, 28, { title: chart.title, text: chart.summary }, nextId)}\n<ul class="legend">${items.join('')}</ul>`;
 }

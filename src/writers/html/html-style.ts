@@ -44,6 +44,7 @@ div.wording{margin:.5rem 0;max-width:54rem}
 .fictional{margin-top:.8rem;text-align:center;font-weight:600;color:var(--soon)}
 .mark{display:none}
 nav{font-size:.95rem}
+nav summary{cursor:pointer;color:var(--soft);padding-block:.3rem}
 nav ul{columns:18rem;margin:.3rem 0}
 nav li{margin:0;padding:.2rem 0;break-inside:avoid}
 nav a{color:inherit}
@@ -116,6 +117,26 @@ ins{background:var(--new)}
 .recipients ul{list-style:"- "}
 .recipients>p{text-decoration:underline}
 @media (max-width:30rem){.letterhead,.closing{grid-template-columns:1fr}dl div{grid-template-columns:1fr}.wording{text-align:start}h1{font-size:1.4rem}}
+@media screen and (max-width:37.5rem){
+main,nav,.foot,.fictional{padding-inline:.75rem}
+th.left,td.left,td.long,tbody th.long{min-width:0}
+th,td{padding:.35rem .5rem}
+.frame:has(.cards){border:0;overflow:visible}
+.cards,.cards caption,.cards tbody,.cards tfoot{display:block}
+.cards thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+.cards tr{display:grid;grid-template-columns:repeat(3,minmax(0,1fr));gap:.25rem .6rem;border:1px solid var(--line);padding:.55rem .7rem;margin-block:.6rem}
+.cards tr>*,.cards tr.group>*,.cards tfoot>tr>*{grid-column:1/-1;border:0;padding:0;min-width:0;max-width:none;text-align:start;background:none}
+.cards tr>.right{grid-column:auto;white-space:normal}
+.cards td:empty,.cards tr.group td:not([data-label]){display:none}
+.cards td[data-label]::before{content:attr(data-label) ": ";color:var(--soft);font-weight:400}
+.cards td.right[data-label]::before{content:attr(data-label);display:block;font-size:.8rem}
+.cards tbody th{font-weight:600}
+.cards tr.group{display:block;border:0;background:var(--band)}
+.cards tr.group>[data-label]{display:inline;margin-inline-end:.5em}
+.cards tr.group td[data-label]::before{content:none}
+.cards tfoot tr{border-width:2px}
+.letterhead{font-size:.9rem}
+}
 @media screen and (min-width:75rem){.lying{width:min(96rem,100vw - 4rem);margin-inline-start:50%;translate:-50%}}
 @page{size:A4;margin:20mm 15mm 20mm 30mm;@top-center{content:counter(page)}}
 @page:first{@top-center{content:""}}

@@ -1,4 +1,4 @@
-import { groupedHeads } from '../../views/blocks/heads.ts';
+import { groupedHeads, wholeHead } from '../../views/blocks/heads.ts';
 import type { Cell, TableColumn, Table } from '../../views/blocks/block.ts';
 import { alignOf, figureOf, toneOf } from '../../views/blocks/cell.ts';
 import { anchor, escaped } from './html-text.ts';
@@ -8,6 +8,8 @@ const sortableFrom = 3;
 const filterableFrom = 10;
 /** A table of no more rows stays on one sheet of paper. */
 const wholeUpTo = 8;
+/** From so many columns on, or so many of words, each row is a card of its own on a telephone. */
+const cardsFrom = { columns: 5, ofWords: 3 };
 /** A cell of at least this many letters gets a wide column. */
 const longFrom = 60;
 
@@ -18,26 +20,34 @@ export interface TablePlace {
   readonly name: string;
 }
 
-/** A table with its caption, heads with their scope, and its figures' values and ids; wide ones scroll inside their frame, by keyboard too. */
+/**
+ * A table with its caption, heads with their scope, and its figures' values and ids; wide ones scroll inside their frame, by keyboard too, and
+ * become cards on a telephone, where they stay tables to those who hear them.
+ */
 export function htmlTable(table: Table, { id, name }: TablePlace): string {
   const { caption, columns, rows, groups = [], hasTotal } = table;
   const body = hasTotal ? rows.slice(0, -1) : rows;
   const heads = new Set(groups.map((place) => rows[place]));
+  const isCards =
+    columns.length >= cardsFrom.columns || columns.filter(isOfWords).length >= cardsFrom.ofWords;
+  const role = (name: string) => (isCards ? ` role="${name}"` : '');
   const line = (row: readonly Cell[]) =>
-    `<tr${heads.has(row) ? ' class="group"' : ''}>${columns.map((column, index) => cellMarkup(row[index] ?? '', column, index)).join('')}</tr>`;
+    `<tr${role('row')}${heads.has(row) ? ' class="group"' : ''}>${columns.map((column, index) => cellMarkup(row[index] ?? '', { column, index, isCards })).join('')}</tr>`;
   const tools = [
     ...(body.length >= sortableFrom ? [' data-sorts=""'] : []),
     ...(body.length >= filterableFrom ? [' data-filters=""'] : []),
   ].join('');
   return [
     `<div class="frame${rows.length <= wholeUpTo ? ' whole' : ''}" role="group" tabindex="0" aria-labelledby="${id}">`,
-    `<table${tools}><caption id="${id}"${caption === undefined ? ' class="unseen"' : ''}>${escaped(caption ?? name)}</caption>`,
-    `<thead>${headRows(columns)}</thead>`,
-    `<tbody>${body.map(line).join('\n')}</tbody>`,
-    ...(hasTotal ? [`<tfoot>${rows.slice(-1).map(line).join('')}</tfoot>`] : []),
+    `<table${tools}${isCards ? ' class="cards" role="table"' : ''}><caption id="${id}"${caption === undefined ? ' class="unseen"' : ''}>${escaped(caption ?? name)}</caption>`,
+    `<thead${role('rowgroup')}>${headRows(columns)}</thead>`,
+    `<tbody${role('rowgroup')}>${body.map(line).join('\n')}</tbody>`,
+    ...(hasTotal ? [`<tfoot${role('rowgroup')}>${rows.slice(-1).map(line).join('')}</tfoot>`] : []),
     '</table></div>',
   ].join('\n');
 }
+
+const isOfWords = (column: TableColumn): boolean => alignOf(column) === 'left';
 
 /** One row of heads, or two where columns stand in groups. */
 function headRows(columns: readonly TableColumn[]): string {
@@ -56,7 +66,14 @@ function headRows(columns: readonly TableColumn[]): string {
 const headMarkup = (column: TableColumn, span = ''): string =>
   `<th scope="col"${span} class="${alignOf(column)}"${column.choices || column.tones ? ' data-choices=""' : ''}>${escaped(column.head)}</th>`;
 
-function cellMarkup(cell: Cell, column: TableColumn, index: number): string {
+interface CellPlace {
+  readonly column: TableColumn;
+  readonly index: number;
+  /** Whether the cell may stand on a card, where it names its head. */
+  readonly isCards: boolean;
+}
+
+function cellMarkup(cell: Cell, { column, index, isCards }: CellPlace): string {
   const { text, value, ids } = figureOf(cell);
   const tone = toneOf(cell, column);
   const isName = index === 0 && (column.type ?? 'text') === 'text';
@@ -67,5 +84,8 @@ function cellMarkup(cell: Cell, column: TableColumn, index: number): string {
     ...(tone === null ? [] : [`tone ${tone}`]),
   ].join(' ');
   const known = value === undefined || value === null ? '' : ` data-value="${escaped(String(value))}"`;
-  return `<${tag}${scope} class="${kind}"${known}>${escaped(text)}${anchor(ids)}</${tag}>`;
+  const named = isCards
+    ? ` role="${isName ? 'rowheader' : 'cell'}"${text === '' ? '' : ` data-label="${escaped(wholeHead(column))}"`}`
+    : '';
+  return `<${tag}${scope} class="${kind}"${named}${known}>${escaped(text)}${anchor(ids)}</${tag}>`;
 }

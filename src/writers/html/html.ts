@@ -66,6 +66,6 @@ function fictionalMarkup({ language }: Rendering): string {
 }
 
 const contents = (sections: readonly { readonly id: string; readonly text: string }[], name: string) =>
-  `<nav aria-label="${name}"><ul>${sections
+  `<nav aria-label="${name}"><details><summary>${name}</summary><ul>${sections
     .map(({ id, text }) => `<li><a href="#${id}">${escaped(text)}</a></li>`)
-    .join('')}</ul></nav>`;
+    .join('')}</ul></details></nav>`;
