@@ -6,6 +6,7 @@ import { readToChange } from '../../io/write/read-to-change.ts';
 import { replaceTogether } from '../../io/write/replace-together.ts';
 import type { PlanFolder } from '../../plan/source-file.ts';
 import type { Plan } from '../../plan/plan.ts';
+import { UserError } from '../../plan/user-error.ts';
 import { programmeFolderOf } from '../../source/read/file-kind.ts';
 import { refuseUnread } from '../shared/unread.ts';
 import { readPlan } from '../../source/read/read-plan.ts';
@@ -22,8 +23,17 @@ import { writeReport } from './write-report.ts';
 
 export const command: Command = {
   usage,
-  run: (given, environment) =>
-    given.options['check'] === true ? checkCommand(given, environment) : importCommand(given, environment),
+  async run(given, environment) {
+    const { assignments, check } = given.options;
+    const files = Array.isArray(given.args[0]) ? given.args[0].length : 0;
+    if (typeof assignments === 'string') {
+      if (files > 0) throw new UserError(textAndTable);
+      const { importAssignments } = await import('./import-assignments.ts');
+      return importAssignments(assignments, given, environment);
+    }
+    if (files === 0) throw new UserError(noFile);
+    return check === true ? checkCommand(given, environment) : importCommand(given, environment);
+  },
 };
 
 async function importCommand({ args, options }: Given, environment: Environment): Promise<CommandResult> {
@@ -72,3 +82,12 @@ function readableRegisters(before: PlanFolder): Plan {
   refuseUnread({ name: null, plan, problems: shared }, 'everything', undefined);
   return plan;
 }
+
+const noFile = {
+  vi: 'Cần nêu tệp văn bản: cthd import chuong-trinh.docx; hoặc bảng phân công: cthd import --assignments phan-cong.xlsx.',
+  en: 'Name the text: cthd import chuong-trinh.docx; or a table of assignments: cthd import --assignments phan-cong.xlsx.',
+};
+const textAndTable = {
+  vi: 'Văn bản và bảng phân công nhập riêng: trước hết cthd import <văn bản>, sau đó cthd import --assignments <bảng>.',
+  en: 'A text and a table of assignments are imported one after the other: cthd import <text>, then cthd import --assignments <table>.',
+};

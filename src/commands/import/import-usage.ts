@@ -21,10 +21,17 @@ export const usage: Usage = {
         en: 'hold a programme against its text: a difference is exit code 1',
       },
     },
+    {
+      line: 'cthd import --assignments phan-cong.xlsx --dry-run',
+      words: {
+        vi: 'xem bảng phân công sẽ ghi gì vào chương trình đã có',
+        en: 'see what a table of assignments would put into the programme',
+      },
+    },
   ],
   arguments: [
     {
-      term: '<file...>',
+      term: '[file...]',
       words: {
         vi: 'văn bản: .docx, .pdf (có chữ), .md, .txt; các tệp sau nối tiếp tệp trước',
         en: 'the text: .docx, .pdf (with text), .md, .txt; further files go on where the first ends',
@@ -32,6 +39,41 @@ export const usage: Usage = {
     },
   ],
   options: [
+    {
+      flags: '--assignments <file>',
+      words: {
+        vi: 'bảng phân công (.xlsx, .ods, .csv, bảng trong .docx): ghi chủ trì, phối hợp, thời hạn, sản phẩm, chỉ tiêu, ghi chú; tất cả hoặc không gì',
+        en: 'a table of assignments (.xlsx, .ods, .csv, a table in a .docx): leads, co-operation, deadlines, products, targets, notes; all or nothing',
+      },
+    },
+    {
+      flags: '--sheet <name>',
+      words: {
+        vi: 'với --assignments: trang tính (mặc định: trang đầu tiên có bảng phân công)',
+        en: 'with --assignments: the sheet (default: the first that holds such a table)',
+      },
+    },
+    {
+      flags: '--reason <words>',
+      words: {
+        vi: 'với --assignments: vì sao dời thời hạn, đổi chỉ tiêu đã có',
+        en: 'with --assignments: why deadlines or targets that are there change',
+      },
+    },
+    {
+      flags: '--yes',
+      words: {
+        vi: 'nhận cách hiểu mặc định ở những chỗ chưa chắc (cơ quan tên gần giống là cơ quan mới)',
+        en: 'take the defaults where it is unsure (a body with a similar name is a new one)',
+      },
+    },
+    {
+      flags: '--verbose',
+      words: {
+        vi: 'với --assignments: cho xem cả các dòng YAML',
+        en: 'with --assignments: show the lines of YAML too',
+      },
+    },
     {
       flags: '--dry-run',
       words: { vi: 'cho xem, không ghi gì', en: 'show it, write nothing' },

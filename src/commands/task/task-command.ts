@@ -5,6 +5,7 @@ import { UserError } from '../../plan/user-error.ts';
 import { withLockOf } from '../../io/write/programme-lock.ts';
 import { readToChange } from '../../io/write/read-to-change.ts';
 import { replaceFile } from '../../io/write/replace-file.ts';
+import { holderOf } from '../../progress/assignment/assignment-holder.ts';
 import { type AssignmentData, changeAssignment } from '../../progress/assignment/change-assignment.ts';
 import { writeAssignment } from '../../progress/assignment/write-assignment.ts';
 import type { Block } from '../../views/blocks/block.ts';
@@ -67,14 +68,6 @@ function changeIn(open: OpenPlan, given: Given, environment: Environment): TaskC
   const change = { programme: programme.id, unit: unit.id, said: words.nothing, isWritten: false };
   return isSame(before, after) ? change : { ...change, edit: editOf(open, holder, after) };
 }
-
-/** The unit whose file states the assignment of a task: the row of an annex that assigns it, else the task itself. */
-const holderOf = ({ index }: Programme, task: Unit): Unit =>
-  (task.given === undefined &&
-    index.units.find(
-      ({ of, kind, repealed }) => of === task.id && kind === 'row' && repealed === undefined,
-    )) ||
-  task;
 
 /** Whether a file holds what an edit of it rests on. */
 function isStill(root: string, { path, before }: AssignmentFileEdit): boolean {

@@ -1,0 +1,90 @@
+import { cellText } from '../../import/structure/text-lines.ts';
+import { readSource } from '../../import/read/read-source.ts';
+import type { SourceTable } from '../../import/source-text.ts';
+import { readSourceFile } from '../../io/files/read-source-file.ts';
+import { openTables } from '../../io/tables/open-tables.ts';
+import { allRows } from '../../io/tables/read-xlsx.ts';
+import { addressOf, type InputCell, type InputRow } from '../../plan/input-table.ts';
+import { UserError } from '../../plan/user-error.ts';
+import {
+  type AssignmentHeader,
+  findAssignmentHeader,
+  isAssignmentHead,
+} from '../../progress/assignment/assignment-columns.ts';
+import type { Environment } from '../command.ts';
+
+/** A table of assignments that a file holds: its sheet, or its place in a Word file. */
+export interface AssignmentTable {
+  readonly name: string | null;
+  readonly rows: readonly InputRow[];
+  readonly header: AssignmentHeader;
+}
+
+/** Every table of assignments in a spreadsheet, a csv file or a Word file; of the one sheet only where one is named. A UserError where there is none. */
+export async function assignmentTables(
+  path: string,
+  sheet: string | undefined,
+  { cwd }: Environment,
+): Promise<readonly AssignmentTable[]> {
+  const isWord = /\.docx$/iu.test(path);
+  const all = isWord ? await wordTables(cwd, path) : await sheetsOf(cwd, path, sheet);
+  const found = all.flatMap(({ name, rows }) => {
+    const header = findAssignmentHeader(rows);
+    return header ? [{ name, rows, header }] : [];
+  });
+  if (found.length === 0) throw new UserError(noTable(path));
+  return isWord || sheet !== undefined ? found : found.slice(0, 1);
+}
+
+async function sheetsOf(cwd: string, path: string, asked: string | undefined) {
+  const { sheets } = await openTables({ cwd, path, isHeader: isAssignmentHead });
+  const seen =
+    asked === undefined
+      ? sheets.filter(({ isHidden }) => !isHidden)
+      : sheets.filter(({ name }) => name === asked);
+  if (seen.length === 0)
+    throw new UserError({
+      vi: `${path} không có trang tính «${asked ?? ''}»; có: ${sheets.map(({ name }) => name ?? '').join(', ')}.`,
+      en: `${path} has no sheet “${asked ?? ''}”; there are: ${sheets.map(({ name }) => name ?? '').join(', ')}.`,
+    });
+  return Promise.all(seen.map(async (one) => ({ name: one.name, rows: await allRows(one) })));
+}
+
+async function wordTables(cwd: string, path: string) {
+  const { blocks } = await readSource(readSourceFile(cwd, path));
+  const tables = blocks.filter((block): block is SourceTable => block.kind === 'table');
+  return tables.map((table, at) => ({ name: `bảng ${at + 1}`, rows: inputRows(table) }));
+}
+
+/** The rows of a table of a Word file as a sheet holds them: a cell over several rows stands in each of them. */
+function inputRows({ rows }: SourceTable): InputRow[] {
+  const open = new Map<number, InputCell>();
+  return rows.map(({ cells }, index) => {
+    const number = index + 1;
+    const own = cells.flatMap(({ column, columnSpan, rowSpan, blocks }): InputCell[] => {
+      const text = cellText(blocks).trim();
+      if (rowSpan === 0) {
+        const above = open.get(column);
+        return above ? [{ ...above, address: addressOf(column, number), coveredBy: above.address }] : [];
+      }
+      const address = addressOf(column, number);
+      const span = columnSpan > 1 || rowSpan > 1 ? { span: { columns: columnSpan, rows: rowSpan } } : {};
+      const cell: InputCell = { kind: 'text', text, column, address, ...span };
+      open.set(column, cell);
+      const covered = Array.from({ length: columnSpan - 1 }, (_, step): InputCell => ({
+        kind: 'text',
+        text,
+        column: column + step + 1,
+        address: addressOf(column + step + 1, number),
+        coveredBy: address,
+      }));
+      return [cell, ...covered];
+    });
+    return { number, isHidden: false, cells: own };
+  });
+}
+
+const noTable = (path: string) => ({
+  vi: `${path} không có bảng phân công nào: cần một hàng tiêu đề có cột nhiệm vụ (Nội dung, Nhiệm vụ, Mã hoặc Địa chỉ) và cột chủ trì, phối hợp, thời hạn hoặc sản phẩm.`,
+  en: `${path} holds no table of assignments: a header is needed with a column of the task (Nội dung, Nhiệm vụ, Mã or Địa chỉ) and one of the lead, co-operating bodies, deadline or product.`,
+});

@@ -1,0 +1,102 @@
+import type { Programme } from '../../plan/plan.ts';
+import { type Unit, wordingOf } from '../../plan/unit.ts';
+import { fold } from '../../vietnamese/letters/fold.ts';
+import { fitWords, type WordList, wordList } from '../../vietnamese/wording/fit-words.ts';
+
+/** What a row says of the task that it assigns; '' for what it does not say. */
+export interface NamedTask {
+  readonly id: string;
+  readonly address: string;
+  readonly number: string;
+  readonly text: string;
+}
+
+/** The task that is meant, or those that may be, best first; none where nothing is like it. */
+export type MatchedTask = { readonly unit: Unit } | { readonly candidates: readonly Unit[] };
+
+/** So much of a shortened wording must be in the wording of the task. */
+const leastContained = 0.8;
+/** And so much better must the best be than the next. */
+const leastLead = 0.06;
+const mostCompared = 25;
+
+const plain = (text: string) =>
+  fold(text)
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/**
+ * Gives a function that finds the task that a row names: by id or address; else by its wording, shortened or with abbreviations too, where
+ * no other task fits nearly as well; the number beside it decides between tasks of one wording, or names the task by itself.
+ */
+export function taskMatcher({ index }: Programme): (named: NamedTask) => MatchedTask {
+  const { tasks } = index;
+  const exact = new Map(
+    tasks.flatMap((unit) => [[unit.id, unit] as const, [unit.address.toLowerCase(), unit] as const]),
+  );
+  const byWording = new Map<string, Unit[]>();
+  const byWord = new Map<string, Unit[]>();
+  const lists = new Map<Unit, WordList>();
+  for (const unit of tasks) {
+    push(byWording, plain(wordingOf(unit)), unit);
+    const list = wordList(wordingOf(unit));
+    lists.set(unit, list);
+    for (const word of new Set(list.map(({ word }) => word))) push(byWord, word, unit);
+  }
+  return ({ id, address, number, text }) => {
+    const known = [id, address].flatMap((one) => exact.get(one.toLowerCase()) ?? []);
+    const [named] = known;
+    if (named) return new Set(known).size === 1 ? { unit: named } : { candidates: known };
+    if (id !== '' || address !== '') return { candidates: [] };
+    const numbered = byNumber(number);
+    if (text === '')
+      return numbered.length === 1 && numbered[0] ? { unit: numbered[0] } : { candidates: numbered };
+    const same = byWording.get(plain(text)) ?? [];
+    const fitting = same.length > 0 ? same : alike(text);
+    const [only, ...others] = fitting;
+    if (only && others.length === 0) return { unit: only };
+    const told = fitting.filter((unit) => numbered.includes(unit));
+    return told.length === 1 && told[0] ? { unit: told[0] } : { candidates: fitting };
+  };
+
+  /** The tasks that a number in the first column can mean: an address, a printed number, the place among all tasks. */
+  function byNumber(written: string): Unit[] {
+    const number = written.replace(/[.)\s]+$/u, '').toLowerCase();
+    if (number === '') return [];
+    const named = exact.get(number);
+    if (named) return [named];
+    const printed = tasks.filter((unit) => unit.number?.toLowerCase() === number);
+    const ordinal = /^\d+$/.test(number) ? tasks[Number(number) - 1] : undefined;
+    return [...printed, ...(ordinal && !printed.includes(ordinal) ? [ordinal] : [])];
+  }
+
+  /** The tasks whose wording is like a text; those that fit as well as the best, or nearly so. */
+  function alike(text: string): Unit[] {
+    const words = wordList(text);
+    const shared = new Map<Unit, number>();
+    for (const { word, initials } of words)
+      for (const unit of initials ? tasks : (byWord.get(word) ?? []))
+        shared.set(unit, (shared.get(unit) ?? 0) + (initials ? 0 : 1 / (byWord.get(word)?.length ?? 1)));
+    const likely = [...shared].sort((a, b) => b[1] - a[1]).slice(0, mostCompared);
+    const scored = likely
+      .map(([unit]) => {
+        const { contained, covered } = fitWords(words, lists.get(unit) ?? []);
+        const isFit =
+          (contained >= leastContained && words.length > 2) ||
+          contained === 1 ||
+          (covered >= 0.9 && (lists.get(unit)?.length ?? 0) > 3);
+        return { unit, isFit, score: Math.max(0.8 * contained + 0.2 * covered, isFit ? 0.75 : 0) };
+      })
+      .sort((a, b) => b.score - a.score);
+    const fitting = scored.filter(({ isFit }) => isFit);
+    const best = fitting[0]?.score;
+    if (best === undefined) return [];
+    return fitting.filter(({ score }) => score > best - leastLead).map(({ unit }) => unit);
+  }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key);
+  if (list) list.push(value);
+  else map.set(key, [value]);
+}

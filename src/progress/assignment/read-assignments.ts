@@ -1,0 +1,252 @@
+import type { Localised } from '../../locale/localised.ts';
+import type { Party } from '../../plan/assignment.ts';
+import type { DeadlineTerm } from '../../plan/deadline.ts';
+import { cellAt, type InputCell, type InputRow } from '../../plan/input-table.ts';
+import type { Body, Programme } from '../../plan/plan.ts';
+import type { Unit } from '../../plan/unit.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { parseDeadline } from '../../vietnamese/dates/read-deadline.ts';
+import { cleanText } from '../../vietnamese/letters/clean-text.ts';
+import { parseBound, readPrintedBound } from '../../vietnamese/numbers/bounds.ts';
+import { wordsIn } from '../rows/read-value.ts';
+import { type AssignmentColumn, type AssignmentHeader, isAssignmentHead } from './assignment-columns.ts';
+import type { AssignmentData } from './change-assignment.ts';
+import { bodyMatcher, bodyNames } from './match-bodies.ts';
+import { taskMatcher } from './match-tasks.ts';
+
+/** A cell that cannot be taken without a person’s word, and why. */
+export interface DoubtfulCell {
+  readonly address: string;
+  readonly value: string;
+  readonly why: Localised;
+}
+
+type Indicator = NonNullable<AssignmentData['indicator']>;
+
+/** What a row assigns to a task; what is absent, the row does not say. */
+export interface RowAssignment {
+  readonly row: number;
+  readonly unit: Unit;
+  readonly lead?: readonly Party[];
+  readonly with?: readonly Party[];
+  readonly deadline?: DeadlineTerm;
+  readonly deliverable?: string;
+  readonly indicator?: Indicator;
+  readonly person?: string;
+  readonly note?: string;
+}
+
+/** Everything that a table says. */
+export interface ReadAssignments {
+  readonly rows: readonly RowAssignment[];
+  readonly doubts: readonly DoubtfulCell[];
+  /** Names of bodies that no registered one has, with the ids that they were given. */
+  readonly bodies: ReadonlyMap<string, string>;
+  /** Rows that assign nothing: heads of groups, repeated headers. */
+  readonly passed: number;
+}
+
+interface Wanted {
+  readonly programme: Programme;
+  readonly bodies: readonly Body[];
+  /** The id for a body that is new. */
+  readonly newId: (name: string) => string;
+  /** Takes a body whose name is like registered ones for a new one. */
+  readonly takesNew: boolean;
+  /** Whether a cell says what our own table of a task would say there, so that it changes nothing. */
+  readonly isAsPrinted: (unit: Unit, column: AssignmentColumn, words: string) => boolean;
+}
+
+const assigned = ['lead', 'with', 'deliverable', 'start', 'deadline', 'target', 'person', 'note'] as const;
+
+/** Reads the rows of a table of assignments under its header. What a table of progress says of states and remarks is left alone. */
+export function readAssignments(
+  rows: readonly InputRow[],
+  { row: headRow, columns, heads }: AssignmentHeader,
+  { programme, bodies: registered, newId, takesNew, isAsPrinted }: Wanted,
+): ReadAssignments {
+  const match = taskMatcher(programme);
+  const meant = bodyMatcher(registered);
+  const bodies = new Map<string, string>();
+  const doubts: DoubtfulCell[] = [];
+  const read: RowAssignment[] = [];
+  let passed = 0;
+  const fields = assigned.filter(
+    (field) => columns.has(field) && !(field === 'note' && columns.has('state')),
+  );
+  for (const row of rows) {
+    if (row.number <= headRow) continue;
+    const cellOf = (field: AssignmentColumn): InputCell | null => {
+      const column = columns.get(field);
+      return column === undefined ? null : ownCell(row, column);
+    };
+    const doubt = (cell: InputCell | null, why: Localised): null => {
+      doubts.push({ address: cell?.address ?? `${row.number}`, value: cell ? shown(cell) : '', why });
+      return null;
+    };
+    const words = (field: AssignmentColumn): string => {
+      const cell = cellOf(field);
+      if (!cell) return '';
+      try {
+        const { text, removed } = cleanText(wordsIn(cell));
+        if (removed !== '') doubt(cell, hidden(removed));
+        return text.trim();
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        doubt(cell, error.localised);
+        return '';
+      }
+    };
+    const filled = fields.filter((field) => words(field) !== '');
+    const texts = row.cells.map((cell) => (cell.kind === 'text' ? cell.text.trim() : shown(cell)));
+    if (filled.length === 0 || isCount(texts) || isAssignmentHead(texts)) {
+      passed += 1;
+      continue;
+    }
+    const named = {
+      id: words('id'),
+      address: words('address'),
+      number: words('number'),
+      text: words('text').replace(/\s+/gu, ' '),
+    };
+    const task = match(named);
+    if (!('unit' in task)) {
+      const cell = [cellOf('id'), cellOf('address'), cellOf('text'), cellOf('number')].find(
+        (one) => one && one.kind !== 'empty',
+      );
+      doubt(cell ?? null, task.candidates.length > 0 ? several(task.candidates) : noTask);
+      continue;
+    }
+    const { unit } = task;
+    const differing = filled.filter((field) => !isAsPrinted(unit, field, words(field)));
+    const fresh = differing.length > 0 && unit.task?.results ? filled : differing;
+    const parties = (field: 'lead' | 'with'): readonly Party[] | null => {
+      const found = bodyNames(words(field)).map((name): Party | null => {
+        const one = meant(name);
+        if ('party' in one) return one.party;
+        if ('near' in one && !takesNew) return doubt(cellOf(field), nearName(name, one.near));
+        const id = bodies.get(name) ?? newId(name);
+        bodies.set(name, id);
+        return id;
+      });
+      return found.includes(null) ? null : found.filter((one) => one !== null);
+    };
+    const deadline = (): DeadlineTerm | null => {
+      const cell = cellOf('deadline') ?? cellOf('start');
+      const term = deadlineIn(cell, words('deadline'), fresh.includes('start') ? words('start') : '');
+      return 'why' in term ? doubt(cell, term.why) : term.term;
+    };
+    const line = (field: 'deliverable' | 'person' | 'note') =>
+      fresh.includes(field) ? { [field]: words(field).replace(/\s+/gu, ' ') } : {};
+    const lead = fresh.includes('lead') ? parties('lead') : null;
+    const others = fresh.includes('with') ? parties('with') : null;
+    const term = fresh.includes('deadline') || fresh.includes('start') ? deadline() : null;
+    const target = columns.get('target');
+    read.push({
+      row: row.number,
+      unit,
+      ...(lead && { lead }),
+      ...(others && { with: others }),
+      ...(term && { deadline: term }),
+      ...line('deliverable'),
+      ...(fresh.includes('target') &&
+        target !== undefined && { indicator: indicatorIn(words('target'), heads.get(target) ?? '') }),
+      ...line('person'),
+      ...line('note'),
+    });
+  }
+  return { rows: read, doubts, bodies, passed };
+}
+
+/** The cell of a row in a column; one that a merged cell of the same row covers says nothing of its own. */
+function ownCell(row: InputRow, column: number): InputCell {
+  const cell = cellAt(row, column);
+  const isBeside =
+    cell.coveredBy !== undefined && cell.coveredBy.replace(/^[A-Z]+/, '') === String(row.number);
+  return isBeside ? { kind: 'empty', column, address: cell.address } : cell;
+}
+
+const shown = (cell: InputCell): string => {
+  try {
+    return wordsIn(cell);
+  } catch {
+    return cell.kind === 'error' ? cell.error : '';
+  }
+};
+
+/** A row that counts the columns: (1) (2) (3). */
+const isCount = (texts: readonly string[]): boolean =>
+  texts.length > 1 && texts.every((text, at) => text === '' || text.replace(/[()]/g, '') === String(at + 1));
+
+function deadlineIn(
+  cell: InputCell | null,
+  until: string,
+  from: string,
+): { readonly term: DeadlineTerm } | { readonly why: Localised } {
+  if (cell?.kind === 'date' && from === '') return { term: { date: cell.date } };
+  const words = until.replace(/\s+/gu, ' ');
+  const read = parseDeadline(from === '' ? words : `${from} - ${words}`);
+  if ('term' in read) return read;
+  if (from !== '') {
+    const [start, end] = [from, words].map((one) => parseDeadline(one));
+    const pointOf = (one: typeof start) =>
+      one && 'term' in one ? (Object.values(one.term) as unknown[])[0] : undefined;
+    const [first, last] = [pointOf(start), pointOf(end)];
+    if (isPoint(first) && isPoint(last)) return { term: { from: first, to: last } };
+  }
+  return { why: badDeadline };
+}
+
+const isPoint = (value: unknown): value is string | number =>
+  typeof value === 'string' || typeof value === 'number';
+
+/** A target as cells give it: 12 đảng đoàn; Tỷ lệ chôn lấp: ≤ 30%; else its words under the head of the column. */
+function indicatorIn(words: string, head: string): Indicator {
+  const [, named, rest] = /^([^:]{2,200}): *(.+)$/su.exec(words.replace(/\s+/gu, ' ')) ?? [];
+  if (named !== undefined && rest !== undefined)
+    return { name: named.trim(), ...plainBound(readPrintedBound(rest)) };
+  const bound = parseBound(words);
+  if (bound?.unit !== undefined && !bound.unit.startsWith('%')) {
+    const { unit, ...figures } = bound;
+    return { name: unit, ...plainBound(figures) };
+  }
+  return { name: head === '' ? 'chỉ tiêu' : head, ...plainBound(readPrintedBound(words)) };
+}
+
+const plainBound = ({ between, ...rest }: ReturnType<typeof readPrintedBound>) => ({
+  ...rest,
+  ...(between && { between: [...between] }),
+});
+
+const several = (units: readonly Unit[]): Localised => {
+  const list = units
+    .slice(0, 4)
+    .map(({ id, address }) => `${address} ${id}`)
+    .join('; ');
+  return {
+    vi: `có thể là nhiều nhiệm vụ: ${list}; hãy thêm cột «Mã» hoặc «Địa chỉ»`,
+    en: `can mean several tasks: ${list}; add a column “Mã” (id) or “Địa chỉ” (address)`,
+  };
+};
+const noTask: Localised = {
+  vi: 'không có nhiệm vụ nào như vậy; hãy thêm cột «Mã» hoặc «Địa chỉ», hoặc bỏ hàng này',
+  en: 'no task is like this; add a column “Mã” (id) or “Địa chỉ” (address), or leave out the row',
+};
+const nearName = (name: string, near: readonly Body[]): Localised => {
+  const list = near
+    .slice(0, 3)
+    .map((body) => `${body.name} (${body.id})`)
+    .join('; ');
+  return {
+    vi: `«${name}» có phải là ${list}? Nếu phải, ghi mã ấy vào ô, hoặc thêm vào names của cơ quan; nếu là cơ quan mới, thêm --yes`,
+    en: `is “${name}” ${list}? If so, write that id into the cell, or add the name to the body; if it is a new body, add --yes`,
+  };
+};
+const hidden = (removed: string): Localised => ({
+  vi: `ô có ký tự không nhìn thấy (${removed}); hãy gõ lại`,
+  en: `the cell holds characters that nobody sees (${removed}); type it again`,
+});
+const badDeadline: Localised = {
+  vi: 'không phải dạng thời hạn nào; hãy viết như 31/12/2026, tháng 3/2026, Quý IV/2026, 2026, 2027 - 2030, thường xuyên, hằng năm',
+  en: 'no form of deadline; write it like 31/12/2026, tháng 3/2026, Quý IV/2026, 2026, 2027 - 2030, thường xuyên, hằng năm',
+};

@@ -1,0 +1,128 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { exampleOnDisk } from '../support/git-repository.ts';
+import { makeDocx, p, r, ruled, tbl } from '../support/make-docx.ts';
+import { everythingIn } from '../support/record-plan.ts';
+import { runCthd } from '../support/run-cthd.ts';
+
+const en = ['--lang', 'en', '--as-of', '2025-12-15'];
+const run = (root: string, ...args: readonly string[]) =>
+  runCthd(['import', '--assignments', ...args, ...en], { cwd: root });
+
+/** The example with one file beside its plans. */
+function exampleWith(name: string, content: string | Uint8Array): string {
+  const root = exampleOnDisk();
+  writeFileSync(join(root, name), content);
+  return root;
+}
+
+const text = (root: string, name: string) =>
+  readFileSync(join(root, 'plans/lien-hiep-hoi-vi-du/text', name), 'utf8');
+
+const heads = 'STT;Nội dung công việc;Phân công;;Thời gian;Sản phẩm;Chỉ tiêu\n;;Chủ trì;Phối hợp;;;\n';
+
+describe('a table of assignments', () => {
+  test.each(['2025-12-15', '2026-06-30'])(
+    'that is our own tracker changes nothing, as of %s too',
+    async (day) => {
+      const root = exampleOnDisk();
+      const made = await runCthd(['render', 'tracker', '--out', 'tracker.xlsx', ...en], { cwd: root });
+      expect(made.exitCode).toBe(0);
+      const before = everythingIn(root);
+      const args = ['import', '--assignments', 'tracker.xlsx', '--lang', 'en', '--as-of', day];
+      const { exitCode, out, err } = await runCthd(args, { cwd: root });
+      expect([exitCode, err, out.split('\n').at(-2)]).toEqual([0, '', 'Nothing changed.']);
+      expect(everythingIn(root)).toEqual(before);
+    },
+  );
+
+  test('finds tasks by shortened wording, and puts each cell where it belongs', async () => {
+    const root = exampleWith(
+      'p.csv',
+      `BẢNG PHÂN CÔNG\n${heads}I;PHẦN MỘT;;;;;\n1;Bản tin hội viên;Sở KH&CN Hư cấu;Văn phòng VD, các hội thành viên;Quý IV/2026;Bản tin;12 bản tin\n`,
+    );
+    const before = {
+      text: text(root, 'II.4.yaml'),
+      bodies: readFileSync(join(root, 'plans/organisations.yaml'), 'utf8'),
+    };
+    const { exitCode, out, err } = await run(root, 'p.csv');
+    expect([exitCode, err]).toEqual([0, '']);
+    expect(out).toContain('New bodies: Sở KH&CN Hư cấu (so-kh-cn-hu-cau).');
+    expect(out).toContain('Wrote the assignments of 1 task, and 1 bodies to the register.');
+    expect(text(root, 'II.4.yaml')).toBe(
+      before.text.replace(
+        /( {8}text: Xuất bản bản tin dành cho hội viên\.\n)/,
+        `$1        task:
+          lead: so-kh-cn-hu-cau
+          with:
+            - van-phong-vi-du
+            - { class: các hội thành viên }
+          deadline: { quarter: 2026-Q4 }
+          deliverable: Bản tin
+          indicator: { name: bản tin, target: 12 }
+`,
+      ),
+    );
+    expect(readFileSync(join(root, 'plans/organisations.yaml'), 'utf8')).toBe(
+      `${before.bodies}  - { id: so-kh-cn-hu-cau, name: "Sở KH&CN Hư cấu" }\n`,
+    );
+    expect((await run(root, 'p.csv')).out).toContain('Nothing changed.');
+  });
+
+  test('two rows for one task are two results', async () => {
+    const rows =
+      'ban-tin-hoi-vien;Văn phòng Ví dụ;3/2026;Bản tin số 1\nban-tin-hoi-vien;Văn phòng Ví dụ;2027;Bản tin số 2\n';
+    const root = exampleWith('p.csv', `Mã;Chủ trì;Thời hạn;Sản phẩm\n${rows}`);
+    expect((await run(root, 'p.csv')).exitCode).toBe(0);
+    expect(text(root, 'II.4.yaml')).toContain(`        task:
+          lead: van-phong-vi-du
+          results:
+            - { deliverable: Bản tin số 1, deadline: { month: "2026-03" } }
+            - { deliverable: Bản tin số 2, deadline: { year: 2027 } }
+`);
+    expect((await run(root, 'p.csv')).out).toContain('Nothing changed.');
+  });
+
+  test('every doubtful cell is named with its place, and nothing is written', async () => {
+    const root = exampleWith(
+      'p.csv',
+      'Nội dung;Chủ trì;Thời hạn\nBản tin hội viên;Văn phòng Ví dụ;ngày mai\nViệc không có trong chương trình;Văn phòng Ví dụ;2026\nKết nạp hội viên mới;Ban Hội viên;2027\nhội;Văn phòng Ví dụ;2026\n',
+    );
+    const before = everythingIn(root);
+    const { exitCode, out, err } = await run(root, 'p.csv');
+    expect([exitCode, out]).toEqual([2, '']);
+    expect(err.split('\n').map((line) => line.slice(0, 66))).toEqual([
+      'cthd: p.csv: 5 places are in doubt, nothing was written:',
+      '  C2: “ngày mai”: no form of deadline; write it like 31/12/2026, t',
+      '  A3: “Việc không có trong chương trình”: no task is like this; ad',
+      '  B4: “Ban Hội viên”: is “Ban Hội viên” Ban Hội viên Ví dụ (ban-ho',
+      '  A5: “hội”: can mean several tasks: II.4/2 the-hoi-vien; II.4/3 k',
+      '  4: “ket-nap-hoi-vien”: The task ket-nap-hoi-vien has a deadline ',
+      '',
+    ]);
+    expect(everythingIn(root)).toEqual(before);
+  });
+
+  test('a table of a Word file is read the same way', async () => {
+    const rows = [
+      ['TT', 'Nhiệm vụ', 'Đơn vị chủ trì'],
+      ['1', 'Xuất bản bản tin', 'Văn phòng Ví dụ'],
+    ];
+    const cells = rows.map((row) => row.map((words) => p(r(words))));
+    const root = exampleWith('p.docx', makeDocx({ body: p(r('BẢNG PHÂN CÔNG')) + tbl(cells, ruled) }));
+    const { exitCode, err } = await run(root, 'p.docx');
+    expect([exitCode, err]).toEqual([0, '']);
+    expect(text(root, 'II.4.yaml')).toContain('        task:\n          lead: van-phong-vi-du\n');
+  });
+
+  test.each([
+    ['a,b\n1,2\n', /holds no table of assignments/],
+    ['Mã;Chủ trì\nban-tin-hoi-vien;Văn\u202e phòng\n', /characters that nobody sees/],
+  ])('%j is refused', async (content, expected) => {
+    const root = exampleWith('p.csv', content);
+    const { exitCode, err } = await run(root, 'p.csv');
+    expect(exitCode).toBe(2);
+    expect(err).toMatch(expected);
+  });
+});
