@@ -1,7 +1,7 @@
 import { idMaker } from '../../import/plan/unit-ids.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
-import { unitKeys } from '../../plan/schema-fields.ts';
 import { origin } from '../../plan/location.ts';
+import { taskFields } from '../../plan/schema-fields.ts';
 import type { Programme } from '../../plan/plan.ts';
 import { type Unit, wordingOf } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
@@ -14,17 +14,25 @@ import {
   readAssignments,
   type RowAssignment,
 } from '../../progress/assignment/read-assignments.ts';
-import { writeAssignment } from '../../progress/assignment/write-assignment.ts';
 import { taskStates } from '../../progress/states/task-state.ts';
 import { insertEntry } from '../../source/edit/edit-list.ts';
-import { isSame } from '../../source/edit/write-value.ts';
+import type { DataEdit } from '../../source/edit/edit-data.ts';
+import { type DataMap, isSame } from '../../source/edit/write-value.ts';
 import { visible } from '../../screen/visible.ts';
 import { assignmentFields, assignmentWordsBy } from '../../text/assignment-words.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 import type { Block, Cell } from '../../views/blocks/block.ts';
 import { trackerTable } from '../../views/tracker/tracker-table.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
-import { cannotEdit, changePlan, type FileEdit, type PlanChange, textOf } from '../shared/change-plan.ts';
+import {
+  cannotEdit,
+  changePlan,
+  dataAt,
+  editedMaps,
+  type FileEdit,
+  type PlanChange,
+  textOf,
+} from '../shared/change-plan.ts';
 import { chooseProgramme } from '../shared/choose-programme.ts';
 import type { OpenPlan } from '../shared/open-plan.ts';
 import { showBlocks } from '../shared/show-blocks.ts';
@@ -158,12 +166,15 @@ function printedCells({ plan }: OpenPlan, programme: Programme, { asOf }: Enviro
 const cellWords = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text);
 
 function planChange(open: OpenPlan, programme: Programme, { changes, bodies }: Outcome): PlanChange {
-  const texts = new Map<string, FileEdit>();
+  const byFile = new Map<string, DataEdit[]>();
   for (const { unit, after } of changes) {
-    const { file, path } = holderOf(programme, unit)[origin];
-    const edit = texts.get(file) ?? { path: file, before: textOf(open, file), after: textOf(open, file) };
-    texts.set(file, { ...edit, after: writeAssignment(edit.after, { file, path, after: inOrder(after) }) });
+    const place = holderOf(programme, unit)[origin];
+    const edit = { path: place.path, after: { ...dataAt(open, place), task: inOrder(after) } };
+    byFile.set(place.file, [...(byFile.get(place.file) ?? []), edit]);
   }
+  const texts = new Map<string, FileEdit>(
+    [...byFile].map(([file, edits]) => [file, editedMaps(open, file, edits)]),
+  );
   const register = 'plans/organisations.yaml';
   let at = open.plan.organisations.length;
   for (const [name, id] of bodies) {
@@ -191,10 +202,13 @@ function planChange(open: OpenPlan, programme: Programme, { changes, bodies }: O
   };
 }
 
-/** The fields of an assignment in the order in which files have them. */
-const inOrder = (task: AssignmentData): AssignmentData =>
+/** The fields of an assignment in the order of their schema. */
+const inOrder = (task: AssignmentData): DataMap =>
   Object.fromEntries(
-    Object.entries(task).sort(([one], [other]) => unitKeys.indexOf(one) - unitKeys.indexOf(other)),
+    Object.keys(taskFields).flatMap((field) => {
+      const value = (task as DataMap)[field];
+      return value === undefined ? [] : [[field, value]];
+    }),
   );
 
 /** The table of the outcome: a line a field that changes; new bodies; how many rows change nothing. */

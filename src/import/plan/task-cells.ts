@@ -1,5 +1,6 @@
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
 import { parseDeadline } from '../../vietnamese/dates/read-deadline.ts';
+import { bodyNames, isBodyClass } from '../../vietnamese/wording/body-names.ts';
 import type { Data } from '../../source/edit/write-value.ts';
 import type { DraftColumn, DraftUnit } from '../structure/draft-units.ts';
 
@@ -9,13 +10,6 @@ interface KnownBodies {
   /** The name by which a body is printed. */
   readonly nameOf: (id: string) => string;
 }
-
-const beginsBody =
-  /^(?:Bộ|Sở|Ban|Ủy ban|Uỷ ban|UBND|HĐND|Hội đồng|Văn phòng|Công an|Thanh tra|Thuế|Ngân hàng|Viện|Hội|Đài|Tổng|Cục|Vụ|Trường|Học viện|Liên|Mặt trận|Đoàn|Đảng|Tòa|Tỉnh|Thành|Huyện|Các|các|Trung tâm|Tập đoàn|Thông tấn|VTV|VOV|TTXVN)(?!\p{L})/u;
-
-/** Names of several bodies at once, such as “các bộ, ngành, địa phương”: a class, not a body. */
-const isClass = (words: string) =>
-  /^(?:các|mọi|những|toàn|bộ, ngành)(?!\p{L})|liên quan|địa phương$/iu.test(words);
 
 /** The assignment in the cells of a row, and the words of each cell that the typed values do not give back. */
 export function taskOfRow(
@@ -38,8 +32,8 @@ export function taskOfRow(
     if (words === '' || is === 'number' || is === 'text') return;
     const key = head;
     if (is === 'lead' || is === 'with') {
-      const bodies = bodiesIn(words).map((name): NamedParty =>
-        isClass(name) ? { class: name } : bodyId(name),
+      const bodies = bodyNames(words).map((name): NamedParty =>
+        isBodyClass(name) ? { class: name } : bodyId(name),
       );
       task[is] = is === 'lead' && bodies.length === 1 ? (bodies[0] ?? null) : bodies;
       if (nameParties(bodies, nameOf) !== line) printed[key] = line;
@@ -58,30 +52,9 @@ export function taskOfRow(
   return { task, printed, other };
 }
 
-/** Semicolons, commas, lines with a capital, numbers in brackets, and the word for a ministry after another ministry. */
-const betweenBodies =
-  /;|\n(?=\s*[-•+]?\s*\p{Lu})|,|(?=\(\d{1,2}\)\s*\p{Lu})|(?<=^Bộ [^,;]*\p{Ll}) (?=Bộ \p{Lu})/u;
-
 /** The words of bodies as the tool prints them in a cell. */
 const nameParties = (parties: readonly NamedParty[], nameOf: (id: string) => string): string =>
   parties.map((one) => (typeof one === 'string' ? nameOf(one) : one.class)).join('; ');
 
 /** The id of a body, or the words for several. */
 type NamedParty = string | { readonly class: string };
-
-/** The names in a cell: on lines of their own, after semicolons, or after commas before a word that begins the name of a body. */
-function bodiesIn(words: string): string[] {
-  if (isClass(words)) return [words.replace(/\s+/gu, ' ')];
-  const names: string[] = [];
-  for (const part of words.split(betweenBodies)) {
-    const name = part
-      .replace(/^[\s\-•+]+|^\s*\(\d{1,2}\)\s*/u, '')
-      .replace(/[\s.]+$/u, '')
-      .replace(/\s+/gu, ' ');
-    const last = names.at(-1);
-    if (name === '') continue;
-    if (last !== undefined && !beginsBody.test(name)) names[names.length - 1] = `${last}, ${name}`;
-    else names.push(name);
-  }
-  return names;
-}

@@ -8,10 +8,11 @@ import { UserError } from '../../plan/user-error.ts';
 import { parseDeadline } from '../../vietnamese/dates/read-deadline.ts';
 import { cleanText } from '../../vietnamese/letters/clean-text.ts';
 import { parseBound, readPrintedBound } from '../../vietnamese/numbers/bounds.ts';
+import { bodyNames } from '../../vietnamese/wording/body-names.ts';
 import { wordsIn } from '../rows/read-value.ts';
 import { type AssignmentColumn, type AssignmentHeader, isAssignmentHead } from './assignment-columns.ts';
 import type { AssignmentData } from './change-assignment.ts';
-import { bodyMatcher, bodyNames } from './match-bodies.ts';
+import { bodyMatcher } from './match-bodies.ts';
 import { taskMatcher } from './match-tasks.ts';
 
 /** A cell that cannot be taken without a person’s word, and why. */
