@@ -61,11 +61,7 @@ test('a text becomes a plan without errors, the registers and a report; the same
 + plans/kh-05-2025/text/I.yaml
 + plans/kh-05-2025/text/II.yaml
 plans/kh-05-2025: 2 parts, 2 sections, 2 bullets
-<<<<<<< HEAD
 Letters: 419 read, 18 left out on purpose, 401 in the plan (100%); 0 words lost, 0 made up.
-=======
-Words: 123 read, 118 placed, 5 left out on purpose, 0 unplaced, 0 lost, 0 made up.
->>>>>>> 04c7fae (Write the assignments of a table through the one editor)
 Registers: 1 document (unverified) and 1 body added.
 - the term: 2025 - 2030 (by «giai đoạn 2025 - 2030»)
 `);
