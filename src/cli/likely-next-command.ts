@@ -78,6 +78,7 @@ export const nextCommands: Readonly<
   render: { fine: status },
   explain: { fine: check },
   schema: { fine: check },
+  completion: { fine: check },
   init: { fine: check },
   import: { fine: check },
   doctor: { fine: check },

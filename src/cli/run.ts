@@ -51,6 +51,12 @@ async function answer(
   terminal: Terminal,
   language: Language,
 ): Promise<CommandResult> {
+  if (args[0] === '__complete') {
+    const { complete } = await import('./complete.ts');
+    const [, shell = '', ...words] = args;
+    const year = terminal.now.getFullYear();
+    return printed(await complete(commands, { shell, words, language, cwd: terminal.cwd, year }));
+  }
   const width = terminal.columns ?? 80;
   const position = args.findIndex((arg, index) => !arg.startsWith('-') && !takesValue(args[index - 1]));
   const name = position < 0 ? undefined : args[position];

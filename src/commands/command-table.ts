@@ -163,4 +163,11 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: { vi: 'in lược đồ JSON của một loại tệp', en: 'print the JSON Schema of a kind of file' },
     load: () => import('./schema/schema-command.ts'),
   },
+  completion: {
+    summary: {
+      vi: 'gợi ý bằng phím Tab trong bash, zsh, fish, PowerShell',
+      en: 'Tab completion for bash, zsh, fish, PowerShell',
+    },
+    load: () => import('./completion/completion-command.ts'),
+  },
 };

@@ -1,0 +1,19 @@
+import { UserError } from '../../plan/user-error.ts';
+import type { Command } from '../command.ts';
+import { completionUsage, type Shell, shells } from './completion-usage.ts';
+import { shellScripts } from './shell-scripts.ts';
+
+/** Prints what makes a shell complete the words of `cthd`; it asks the tool itself for them, so that it never grows old. */
+export const command: Command = {
+  usage: completionUsage,
+  run({ args }, { variables }) {
+    const own = /[^/\\]*$/.exec(variables['SHELL'] ?? '')?.[0];
+    const shell = (args[0] as Shell | undefined) ?? shells.find((one) => one === own);
+    if (shell === undefined)
+      throw new UserError({
+        vi: `Hãy nêu cửa sổ lệnh: cthd completion ${shells.join('|')}.`,
+        en: `Name the shell: cthd completion ${shells.join('|')}.`,
+      });
+    return { output: shellScripts[shell], exitCode: 0 };
+  },
+};
