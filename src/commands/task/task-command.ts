@@ -16,7 +16,6 @@ import type { EditedFile } from '../../source/edit/edit-file.ts';
 import { isSame } from '../../source/edit/write-value.ts';
 import type { Command, Environment, Given } from '../command.ts';
 import { findTask } from '../shared/find-task.ts';
-import type { Programme } from '../../plan/plan.ts';
 import { unitOfProgramme } from '../shared/unit-of-programme.ts';
 import { chooseProgramme } from '../shared/choose-programme.ts';
 import { type OpenPlan, openPlan, openWith } from '../shared/open-plan.ts';
