@@ -25,10 +25,18 @@ export const findingsForGithub: FindingsFormat = (report, { language, prefix = '
   const annotated = new Set(shown);
   const rest = findings.filter((finding) => !annotated.has(finding));
   const words = groupWords[language](formatNumber(rest.length, language));
+  const known = worstFirst(report.since?.known ?? []);
   const lines = [
     ...shown.map((finding) => annotation({ ...finding, file: prefix + finding.file }, language)),
     ...(rest.length > 0
       ? [`::group::${words.group}`, ...rest.map((one) => logLine(one, language)), '::endgroup::']
+      : []),
+    ...(known.length > 0
+      ? [
+          `::group::${knownWords[language](formatNumber(known.length, language))}`,
+          ...known.map((one) => logLine(one, language)),
+          '::endgroup::',
+        ]
       : []),
     ...[countsSentence(report, language), ...remarks(report, language)].map((line) => asLogLine(inert(line))),
     ...(rest.length > 0 ? [`::notice title=cthd::${data(words.notice)}`] : []),
@@ -45,6 +53,11 @@ const groupWords = {
     group: `Findings not shown as annotations: ${number}`,
     notice: `Findings not shown as annotations: ${number}; the summary of this job has all of them.`,
   }),
+};
+
+const knownWords = {
+  vi: (number: string) => `Đã có từ trước trong bản gốc: ${number}`,
+  en: (number: string) => `In the base already: ${number}`,
 };
 
 function annotation({ severity, rule, message, file, range }: Finding, language: Language): string {

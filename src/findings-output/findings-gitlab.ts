@@ -1,4 +1,5 @@
 import type { Finding } from '../plan/finding.ts';
+import { sortFindings } from '../lint/to-findings.ts';
 import { visible } from '../screen/visible.ts';
 import { jsonText } from '../screen/json-text.ts';
 import type { FindingsFormat } from './lint-run.ts';
@@ -13,9 +14,11 @@ const unread: ReadonlySet<string> = new Set([
 
 /**
  * For GitLab: a code quality report. The format is a bare list of findings, so counts, filters and exceptions have no place in it.
+ * GitLab itself tells what is new from the report of the default branch, so that what the base had is in it too.
  * An error that keeps a file from being read is a blocker, any other is major.
  */
-export const findingsForGitlab: FindingsFormat = ({ findings }, { language, prefix = '' }) => {
+export const findingsForGitlab: FindingsFormat = ({ findings: fresh, since }, { language, prefix = '' }) => {
+  const findings = since ? sortFindings([...fresh, ...since.known]) : fresh;
   const seen = new Map<string, number>();
   const unique = (fingerprint: string) => {
     const number = (seen.get(fingerprint) ?? 0) + 1;

@@ -5,7 +5,7 @@ import type { FindingsFormat } from './lint-run.ts';
 
 /** For programs: the contract of schemas/output/lint.schema.json. Texts are exact; only what would act on a screen is escaped. */
 export const findingsAsJson: FindingsFormat = (report, { language }) => {
-  const { version, asOf, fictional, filters, files, counts, findings, excepted, skipped } = report;
+  const { version, asOf, fictional, filters, files, counts, findings, since, excepted, skipped } = report;
   return jsonText({
     schemaVersion: 1,
     kind: 'lint',
@@ -17,6 +17,10 @@ export const findingsAsJson: FindingsFormat = (report, { language }) => {
     files: files.length,
     counts,
     findings: findings.map((finding) => entry(finding, language)),
+    since: since && {
+      known: since.known.map((finding) => entry(finding, language)),
+      mended: since.mended.map((finding) => entry(finding, language)),
+    },
     excepted: excepted.map((finding) => ({ ...entry(finding, language), reason: finding.reason })),
     skipped,
   });

@@ -1,5 +1,8 @@
 import type { Language } from '../locale/localised.ts';
 import { type ExceptedFinding, type Finding, severities } from '../plan/finding.ts';
+import { docsOf } from '../rules/docs-of-rule.ts';
+import { rules } from '../rules/rule-table.ts';
+import { ruleWords } from '../rules/rule-words.ts';
 import { formatNumber } from '../vietnamese/numbers/numbers.ts';
 import { type LintRun, placeOf, type FindingsFormat, type OutputSettings } from './lint-run.ts';
 import { codeSpan, markdownWords } from '../screen/markdown-text.ts';
@@ -30,8 +33,10 @@ export function jobSummary(report: LintRun, { language }: OutputSettings): strin
     kept.push(text);
     if (isFinding) shown += 1;
   }
-  const left = formatNumber(report.findings.length + report.excepted.length - shown, language);
-  return `${kept.join('\n')}\n\n${words[language].cut(left)}\n`;
+  const all = report.findings.length + report.excepted.length + (report.since?.known.length ?? 0);
+  const count = (line: string) => kept.filter((one) => one === line).length;
+  const closing = '\n</details>\n'.repeat(count('<details>') - count('</details>'));
+  return `${kept.join('\n')}\n${closing}\n${words[language].cut(formatNumber(all - shown, language))}\n`;
 }
 
 const encoder = new TextEncoder();
@@ -55,6 +60,9 @@ function linesOf(report: LintRun, language: Language): MarkdownLine[] {
       ),
     ),
     ...section(excepted, report.excepted, language),
+    ...folded(report.since?.mended ?? [], 'mended', language),
+    ...folded(report.since?.known ?? [], 'known', language),
+    ...explanations([...new Set(report.findings.map(({ rule }) => rule))], language),
   ];
 }
 
@@ -74,6 +82,34 @@ function section(
   ];
 }
 
+/** Findings that a reader need not see first, folded away. */
+function folded(findings: readonly Finding[], what: 'known' | 'mended', language: Language): MarkdownLine[] {
+  if (findings.length === 0) return [];
+  const { place, rule, message } = words[language];
+  const heading = `${words[language][what]} (${formatNumber(findings.length, language)})`;
+  return [
+    ...plain('', '<details>', `<summary>${heading}</summary>`, ''),
+    ...plain(row([place, rule, message]), row(['---', '---', '---'])),
+    ...findings.map((finding) => ({ text: row(cellsOf(finding, language)), isFinding: what === 'known' })),
+    ...plain('', '</details>'),
+  ];
+}
+
+/** Why the rules with findings are there and what to do, folded away at the end. */
+function explanations(ids: readonly string[], language: Language): MarkdownLine[] {
+  const found = rules.filter(({ id }) => ids.includes(id));
+  if (found.length === 0) return [];
+  return [
+    ...plain('', '<details>', `<summary>${words[language].explanations}</summary>`),
+    ...found.flatMap((rule) => {
+      const { summary, why, fix } = docsOf(rule)[language];
+      const parts = [summary, why, `${ruleWords.fix[language]}: ${fix}`].map(markdownWords);
+      return plain('', `**${rule.id}**: ${parts.join(' ')}`);
+    }),
+    ...plain('', '</details>'),
+  ];
+}
+
 const cellsOf = (finding: Finding | ExceptedFinding, language: Language): string[] => [
   codeSpan(placeOf(finding)),
   markdownWords(finding.rule),
@@ -90,6 +126,9 @@ const words = {
     title: 'Kết quả kiểm tra chương trình',
     headings: { error: 'Lỗi', warning: 'Cảnh báo', info: 'Thông tin' },
     excepted: 'Được chấp nhận theo ngoại lệ',
+    known: 'Đã có từ trước trong bản gốc',
+    mended: 'Đã khắc phục',
+    explanations: 'Vì sao và cách sửa',
     place: 'Nơi',
     rule: 'Quy tắc',
     message: 'Nội dung',
@@ -101,6 +140,9 @@ const words = {
     title: 'Result of lint',
     headings: { error: 'Errors', warning: 'Warnings', info: 'Information' },
     excepted: 'Accepted by exceptions',
+    known: 'In the base already',
+    mended: 'Mended',
+    explanations: 'Why, and how to put it right',
     place: 'Place',
     rule: 'Rule',
     message: 'Finding',

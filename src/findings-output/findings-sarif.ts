@@ -13,7 +13,9 @@ const root = '%SRCROOT%';
 
 /** SARIF 2.1.0, for code scanning: worst first, accepted findings as suppressed results at the end, the remarks as notifications. */
 export const findingsAsSarif: FindingsFormat = (report, { language, prefix = '' }) => {
-  const { findings, excepted, version, asOf, filters, counts, fictional } = report;
+  const { excepted, version, asOf, filters, counts, fictional, since } = report;
+  const findings = [...report.findings, ...(since?.known ?? [])];
+  const isKnown = new Set<Finding>(since?.known);
   const rules = sarifRules([...findings, ...excepted], language);
   const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
   const all = [...worstFirst(findings), ...worstFirst(excepted)];
@@ -32,10 +34,10 @@ export const findingsAsSarif: FindingsFormat = (report, { language, prefix = '' 
             toolExecutionNotifications: notifications(report, all.length, language),
           },
         ],
-        results: all
-          .slice(0, mostResults)
-          .map((finding) => ({ ...finding, file: prefix + finding.file }))
-          .map((finding) => result(finding, indexOf.get(finding.rule) ?? -1, language)),
+        results: all.slice(0, mostResults).map((finding) => ({
+          ...result({ ...finding, file: prefix + finding.file }, indexOf.get(finding.rule) ?? -1, language),
+          ...(since && { baselineState: isKnown.has(finding) ? 'unchanged' : 'new' }),
+        })),
         properties: { asOf, filters, counts, fictional },
       },
     ],

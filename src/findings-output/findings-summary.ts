@@ -3,7 +3,7 @@ import { type Severity, severities } from '../plan/finding.ts';
 import { ruleWords } from '../rules/rule-words.ts';
 import { formatDateWithNoun } from '../vietnamese/dates/dates.ts';
 import { formatNumber } from '../vietnamese/numbers/numbers.ts';
-import type { LintFilters, LintRun } from './lint-run.ts';
+import type { LintFilters, LintRun, SinceRun } from './lint-run.ts';
 
 /** A number of findings of one severity, in words: 3 lỗi, 1 error, 12 warnings, 31 info. */
 function countOf(severity: Severity, number: number, language: Language): string {
@@ -13,10 +13,11 @@ function countOf(severity: Severity, number: number, language: Language): string
 
 /** How much was checked and found, in one sentence; `paint` may set off the number of a severity. */
 export function countsSentence(
-  { counts, files }: LintRun,
+  { counts, files, since }: LintRun,
   language: Language,
   paint: (severity: Severity, words: string) => string = (_, words) => words,
 ): string {
+  const isNew = since !== null;
   const isClean = severities.every((severity) => counts[severity] === 0);
   const found = severities
     .map((severity) => paint(severity, countOf(severity, counts[severity], language)))
@@ -26,33 +27,37 @@ export function countsSentence(
   const words = {
     vi: {
       files: `Đã kiểm tra ${number} tệp`,
-      none: 'không có phát hiện nào',
+      none: isNew ? 'không có gì mới' : 'không có phát hiện nào',
+      found: isNew ? 'mới: ' : '',
       excepted: `; ${accepted} phát hiện được chấp nhận theo ngoại lệ`,
     },
     en: {
       files: `${number} file${files.length === 1 ? '' : 's'} checked`,
-      none: 'no findings',
+      none: isNew ? 'nothing new' : 'no findings',
+      found: isNew ? 'new: ' : '',
       excepted: `; ${accepted} finding${counts.excepted === 1 ? '' : 's'} accepted by exceptions`,
     },
   }[language];
-  return `${words.files}: ${isClean ? words.none : found}${counts.excepted > 0 ? words.excepted : ''}.`;
+  return `${words.files}: ${isClean ? words.none : words.found + found}${counts.excepted > 0 ? words.excepted : ''}.`;
 }
 
 /** What a reader must know to read the counts rightly, a sentence each: rules not run, filters, the date, made-up programmes. */
 export function remarks(report: LintRun, language: Language): string[] {
   const { skipped, filters, fictional, asOf, dated } = report;
-  const chosen = filterWords(filters);
+  const chosen = filterWords({ ...filters, against: null });
   const date = formatDateWithNoun(asOf, language);
   const number = formatNumber(skipped.length, language);
   const sentences = {
     vi: {
       skipped: `Không chạy ${number} quy tắc, vì có tệp chưa đọc được trọn vẹn: ${skipped.join(', ')}.`,
+      against: `So với ${baseWords(filters.against, 'vi')}${report.since ? `: ${sinceWords(report.since, 'vi')}` : ''}.`,
       filters: `Báo cáo có lọc: ${chosen.join(' ')}`,
       dated: `Tính đến ${date}, vì có phát hiện phụ thuộc ngày: ${dated.join(', ')}.`,
       fictional: `Chương trình hư cấu, chỉ dùng làm ví dụ: ${fictional.join(', ')}.`,
     },
     en: {
       skipped: `${number} rule${skipped.length === 1 ? ' was' : 's were'} not run, because some file could not be read whole: ${skipped.join(', ')}.`,
+      against: `Compared with ${baseWords(filters.against, 'en')}${report.since ? `: ${sinceWords(report.since, 'en')}` : ''}.`,
       filters: `This report is filtered: ${chosen.join(' ')}`,
       dated: `As of ${date}, because some findings depend on the date: ${dated.join(', ')}.`,
       fictional: `Fictional, for illustration only: ${fictional.join(', ')}.`,
@@ -60,10 +65,36 @@ export function remarks(report: LintRun, language: Language): string[] {
   }[language];
   return [
     ...(skipped.length > 0 ? [sentences.skipped] : []),
+    ...(filters.against !== null ? [sentences.against] : []),
     ...(chosen.length > 0 ? [sentences.filters] : []),
     ...(dated.length > 0 ? [sentences.dated] : []),
     ...(fictional.length > 0 ? [sentences.fictional] : []),
   ];
+}
+
+/** A base as people call it: a branch or a tag by its name, a commit by the beginning of its hash. */
+function baseWords(against: string | null, language: Language): string {
+  const name = against ?? '';
+  if (!/^[0-9a-f]{40,64}$/.test(name)) return language === 'vi' ? `bản gốc ${name}` : `the base ${name}`;
+  const commit = name.slice(0, 10);
+  return language === 'vi' ? `bản gốc (lần lưu ${commit})` : `the base (commit ${commit})`;
+}
+
+/** How much the base had already, and how much of that is mended. */
+function sinceWords({ knownCounts, known, mended }: SinceRun, language: Language): string {
+  const before = severities
+    .filter((severity) => knownCounts[severity] > 0)
+    .map((severity) => countOf(severity, knownCounts[severity], language))
+    .join(', ');
+  const number = formatNumber(mended.length, language);
+  const words = {
+    vi: [
+      known.length > 0 ? `${before} đã có từ trước` : 'trước đó không có phát hiện nào',
+      `${number} đã được khắc phục`,
+    ],
+    en: [known.length > 0 ? `${before} there before` : 'no findings there before', `${number} mended`],
+  }[language];
+  return words.join('; ');
 }
 
 /** The filters as they are written on a command line. */

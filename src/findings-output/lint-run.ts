@@ -1,3 +1,4 @@
+import { sinceBase } from '../lint/since-base.ts';
 import type { LintResult } from '../lint/lint-plan.ts';
 import type { Language } from '../locale/localised.ts';
 import type { CalendarDate } from '../plan/calendar.ts';
@@ -17,10 +18,21 @@ export interface LintFilters {
   readonly against: string | null;
 }
 
+/** What a report that leads with what is new says of the rest. */
+export interface SinceRun {
+  /** What the base had already. */
+  readonly known: readonly Finding[];
+  readonly knownCounts: FindingCounts;
+  /** What the base had and nothing reports any more. */
+  readonly mended: readonly Finding[];
+}
+
 /** Everything that a report may say of one run of lint; a reporter adds only form. */
 export interface LintRun {
-  /** Sorted by file, place, rule. */
+  /** Sorted by file, place, rule; only what the base did not have, where `since` is set. */
   readonly findings: readonly Finding[];
+  /** Set where only what is new was asked for. */
+  readonly since: SinceRun | null;
   readonly excepted: readonly ExceptedFinding[];
   readonly counts: FindingCounts;
   /** The rules that were not run, because some file could not be read whole. */
@@ -53,15 +65,22 @@ export interface OutputSettings {
 /** A format: the same facts as text. Reporters print nothing and know no clock. */
 export type FindingsFormat = (report: LintRun, settings: OutputSettings) => string;
 
-/** What lint found, as a report speaks of it; the caller says what was asked, and passes findings already filtered. */
+/**
+ * What lint found, as a report speaks of it; the caller says what was asked, and passes findings already filtered. With the findings of the
+ * base, the report leads with what these do not have.
+ */
 export function toLintRun(
-  { plan, findings, excepted, skipped, sources }: LintResult,
+  { plan, findings: all, excepted, skipped, sources }: LintResult,
   asked: Pick<LintRun, 'files' | 'asOf' | 'filters' | 'failOn' | 'version'>,
+  base: readonly Finding[] | null = null,
 ): LintRun {
+  const told = base && sinceBase({ findings: all, excepted }, base);
+  const findings = told ? told.fresh : all;
   const found = new Set([...findings, ...excepted].map(({ rule }) => rule));
   return {
     ...asked,
     findings,
+    since: told && { known: told.known, knownCounts: countFindings(told.known, []), mended: told.mended },
     excepted,
     counts: countFindings(findings, excepted),
     skipped,

@@ -185,6 +185,7 @@ export const scenario: LintRun = {
   findings: sortFindings(findings),
   excepted,
   counts: countFindings(findings, excepted),
+  since: null,
   skipped: ['unknown-document', 'exception-unused'],
   files: ['plans/documents.yaml', 'plans/organisations.yaml', head, part],
   sources,

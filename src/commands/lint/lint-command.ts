@@ -2,7 +2,14 @@ import { placeInRepository } from '../../io/git/place-in-repository.ts';
 import { readPlanFolder } from '../../io/files/read-folder.ts';
 import type { Unread } from '../../lint/broken-parts.ts';
 import { type LintResult, lintPlan } from '../../lint/lint-plan.ts';
-import { isAtLeast, type Level, levels, type Severity, severities } from '../../plan/finding.ts';
+import {
+  type Finding,
+  isAtLeast,
+  type Level,
+  levels,
+  type Severity,
+  severities,
+} from '../../plan/finding.ts';
 import type { PlanFolder } from '../../plan/source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { findingsFormats } from '../../findings-output/findings-formats.ts';
@@ -37,6 +44,13 @@ export const command: Command = {
         words: {
           vi: 'mọi thay đổi lời văn so với nhánh chính đều có phiếu căn cứ',
           en: 'every change of wording since the main branch has its mandate',
+        },
+      },
+      {
+        line: 'cthd lint --against origin/main --new',
+        words: {
+          vi: 'chỉ nêu những gì nhánh này làm phát sinh',
+          en: 'only what this branch brings about',
         },
       },
       { line: 'cthd lint --rule date-form=off', words: { vi: 'tắt một quy tắc', en: 'switch a rule off' } },
@@ -76,6 +90,13 @@ export const command: Command = {
         },
       },
       {
+        flags: '--new',
+        words: {
+          vi: 'với --against: chỉ nêu và chỉ xét những gì bản gốc chưa có',
+          en: 'with --against: tell and judge only what the base does not have',
+        },
+      },
+      {
         flags: '--rule <id=level>',
         words: {
           vi: 'đổi mức của một quy tắc: error, warning, info, off; dùng được nhiều lần',
@@ -106,6 +127,7 @@ export const command: Command = {
         : nothingFixed;
     const folder = repair.said === '' ? before : readPlanFolder(root);
     const against = (given.options['against'] as string | undefined) ?? null;
+    if (given.options['new'] === true && against === null) throw new UserError(needsBase);
     const base = against === null ? null : readBase(root, against);
     const result = lintPlan(folder, {
       asOf: environment.asOf,
@@ -116,7 +138,9 @@ export const command: Command = {
     const filters = { paths, programme: environment.programme ?? null, rules: levelsGiven, against };
     const failOn = (given.options['failOn'] ?? 'error') as Severity | 'never';
     const scoped = unjudged.length === 0 ? { ...result, skipped: [] } : result;
-    const report = reportOf(folder, scoped, covers, { filters, failOn, environment });
+    const known =
+      base && given.options['new'] === true ? findingsOf(base.folder, levelsGiven, environment) : null;
+    const report = reportOf(folder, scoped, covers, { filters, failOn, environment, known });
     const answered = answer(report, given, { ...environment, root }, repair);
     const notes = [
       base?.note?.[environment.language] ?? [],
@@ -160,7 +184,21 @@ interface Choices {
   readonly filters: LintFilters;
   readonly failOn: Severity | 'never';
   readonly environment: Environment;
+  /** What the base had; null where all is told. */
+  readonly known: readonly Finding[] | null;
 }
+
+/** What lint finds in the base by itself, under the same levels and on the same day. */
+const findingsOf = (
+  folder: PlanFolder,
+  levelsGiven: Readonly<Record<string, Level>>,
+  { asOf }: Environment,
+): readonly Finding[] => lintPlan(folder, { asOf, levels: levelsGiven }).findings;
+
+const needsBase = {
+  vi: '--new so với một bản gốc; hãy nêu bản ấy: cthd lint --against origin/main --new.',
+  en: '--new compares with a base; name it: cthd lint --against origin/main --new.',
+};
 
 function reportOf(
   folder: PlanFolder,
@@ -168,7 +206,7 @@ function reportOf(
   inScope: (path: string) => boolean,
   choices: Choices,
 ): LintRun {
-  const { filters, failOn, environment } = choices;
+  const { filters, failOn, environment, known } = choices;
   const { asOf, version } = environment;
   const ofScope = {
     ...result,
@@ -176,7 +214,8 @@ function reportOf(
     excepted: result.excepted.filter(({ file }) => inScope(file)),
   };
   const files = [...folder.files, ...folder.unreadable].map(({ path }) => path).filter(inScope);
-  return toLintRun(ofScope, { files: files.sort(), asOf, filters, failOn, version });
+  const knownInScope = known && known.filter(({ file }) => inScope(file));
+  return toLintRun(ofScope, { files: files.sort(), asOf, filters, failOn, version }, knownInScope);
 }
 
 function answer(
