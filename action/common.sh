@@ -50,6 +50,37 @@ announce_errors() {
   [ ! -s "$1" ] || announce "$2" "$(cat "$1")"
 }
 
+# The page of rules, for the addresses in SARIF: where the repository of the base has it itself.
+rules_url() {
+  local commit=${CTHD_BASE:-}
+  [ -n "$commit" ] && [ -n "${GITHUB_SERVER_URL:-}" ] && [ -n "$(reading_git ls-tree "$commit" -- docs/rules.md 2>/dev/null)" ] || return 0
+  printf '%s/%s/blob/%s/docs/rules%s.md' "$GITHUB_SERVER_URL" "${GITHUB_REPOSITORY:?}" "$commit" "$(say '' .en)"
+}
+
+# One of the words of fail-on, a severity for the findings or an effect for the changes, between commas or blanks: the first that is in a list, or nothing.
+fails_on() {
+  local word
+  for word in $(printf '%s' "${CTHD_FAIL_ON:-error}" | LC_ALL=C tr -s ', \t\n' ' '); do
+    case " $1 " in *" $word "*)
+      printf '%s' "$word"
+      return 0
+      ;;
+    esac
+  done
+}
+
+# Refuses a fail-on that names anything else.
+check_fail_on() {
+  local word
+  for word in $(printf '%s' "${CTHD_FAIL_ON:-error}" | LC_ALL=C tr -s ', \t\n' ' '); do
+    case " $severities $effects " in *" $word "*) continue ;; esac
+    announce error "$(say "fail-on không có «$word»; có: $severities $effects." "fail-on has no “$word”; there are: $severities $effects.")"
+    exit 2
+  done
+}
+severities='error warning info never'
+effects='weakens unclear strengthens neutral editorial'
+
 say() {
   if [ "${CTHD_LANGUAGE:-vi}" = en ]; then printf '%s' "$2"; else printf '%s' "$1"; fi
 }

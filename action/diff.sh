@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Puts into the job summary what the proposal changes: every change with its layer, effect and mandate.
+# Puts into the job summary what the proposal changes: every change with its layer, effect and mandate. Fails on the effects that fail-on names.
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 [ -n "${CTHD_BASE:-}" ] || exit 0
@@ -7,19 +7,26 @@ errors=$RUNNER_TEMP/cthd-errors.txt
 page=$RUNNER_TEMP/cthd-diff.md
 largest=1000000 # bytes; GitHub takes a summary of at most 1 MiB
 
+check_fail_on
+options=()
+effect=$(fails_on "$effects")
+[ -z "$effect" ] || options+=(--fail-on "$effect")
+
 status=0
-cthd diff "$CTHD_BASE" --format json >"$RUNNER_TEMP/cthd-diff.json" 2>"$errors" || status=$?
-if [ "$status" -ne 0 ]; then
+cthd diff "$CTHD_BASE" --format json ${options[@]+"${options[@]}"} >"$RUNNER_TEMP/cthd-diff.json" 2>"$errors" || status=$?
+if [ "$status" -gt 1 ]; then
   announce error "$(say 'Không so sánh được đề xuất với nhánh gốc.' 'The proposal cannot be compared with its base.')
 $(cat "$errors")"
   exit "$status"
 fi
-number=$(node -e '
-  console.log(JSON.parse(require("node:fs").readFileSync(process.argv[1], "utf8")).changes.length);
-' "$RUNNER_TEMP/cthd-diff.json")
-output changes "$number"
+node -e '
+  const { changes, counts } = JSON.parse(require("node:fs").readFileSync(process.argv[1], "utf8"));
+  const numbers = { changes: changes.length, ...counts.effects };
+  for (const [name, number] of Object.entries(numbers)) console.log(`${name}=${Number(number)}`);
+' "$RUNNER_TEMP/cthd-diff.json" >>"${GITHUB_OUTPUT:?}"
+number=$(node -p 'JSON.parse(require("node:fs").readFileSync(process.argv[1], "utf8")).changes.length' "$RUNNER_TEMP/cthd-diff.json")
 
-cthd diff "$CTHD_BASE" --format markdown >"$page"
+cthd diff "$CTHD_BASE" --format markdown >"$page" 2>/dev/null
 if [ "$(wc -c <"$page")" -gt "$largest" ]; then
   say "Đề xuất có $number thay đổi, quá dài cho trang này; xem bằng: cthd diff $CTHD_BASE" \
     "The proposal makes $number changes, too long for this page; see them with: cthd diff $CTHD_BASE" >"$page"
@@ -29,3 +36,23 @@ fi
   cat "$page"
   echo
 } >>"${GITHUB_STEP_SUMMARY:?}"
+
+[ "$status" -eq 1 ] || exit 0
+# Whoever may put the label on a proposal answers for it, and says why in the description, on a line that begins with cthd:.
+if [ -n "${CTHD_ACCEPT_LABEL:-}" ] && printf '%s' "${CTHD_LABELS:-[]}" | node -e '
+  const labels = JSON.parse(require("node:fs").readFileSync(0, "utf8"));
+  process.exit(Array.isArray(labels) && labels.includes(process.argv[1]) ? 0 : 1);
+' "$CTHD_ACCEPT_LABEL"; then
+  reason=$(printf '%s\n' "${CTHD_BODY:-}" | inert | sed -n 's/^cthd:[[:blank:]]*\(.\{10,\}\)$/\1/p' | head -n 1)
+  if [ -n "$reason" ]; then
+    announce warning "$(say "Được cho qua theo nhãn $CTHD_ACCEPT_LABEL: $reason" "Let through by the label $CTHD_ACCEPT_LABEL: $reason")"
+    output accepted true
+    exit 0
+  fi
+  announce error "$(say "Nhãn $CTHD_ACCEPT_LABEL cần lý do: thêm vào phần mô tả một dòng «cthd: lý do …» (từ 10 chữ)." \
+    "The label $CTHD_ACCEPT_LABEL needs a reason: add a line “cthd: why …” to the description (10 letters or more).")"
+  exit 1
+fi
+announce error "$(say "Có thay đổi làm yếu hoặc chưa rõ tác động so với điều đã cam kết (fail-on: $effect); xem trang tóm tắt." \
+  "Something that was promised is weakened, or its effect is unclear (fail-on: $effect); see the summary.")"
+exit 1

@@ -1,9 +1,13 @@
 #!/usr/bin/env bash
-# Lints the proposal against its base: annotations in the log, all findings in the job summary, counts as outputs.
+# Lints the proposal against its base: what is new as annotations in the log and first in the job summary, counts as outputs.
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-options=(--fail-on "${CTHD_FAIL_ON:-error}")
-[ -z "${CTHD_BASE:-}" ] || options+=(--against "$CTHD_BASE")
+check_fail_on
+severity=$(fails_on "$severities")
+options=(--fail-on "${severity:-error}")
+[ -z "${CTHD_BASE:-}" ] || options+=(--against "$CTHD_BASE" --new)
+CTHD_RULES_URL=$(rules_url)
+export CTHD_RULES_URL
 errors=$RUNNER_TEMP/cthd-errors.txt
 counts=$RUNNER_TEMP/cthd-lint.json
 
@@ -14,14 +18,19 @@ announce_errors "$errors" error
 cthd lint --format json "${options[@]}" >"$counts" 2>/dev/null || true
 numbers=$(node -e '
   const text = require("node:fs").readFileSync(process.argv[1], "utf8");
-  const { error, warning, info, excepted } = text === "" ? {} : JSON.parse(text).counts;
-  console.log([error, warning, info, excepted].map((count) => (count === undefined ? "" : Number(count))).join(","));
+  const { counts = {}, since } = text === "" ? {} : JSON.parse(text);
+  const { error, warning, info, excepted } = counts;
+  const numbers = [error, warning, info, excepted, since?.known.length, since?.mended.length];
+  console.log(numbers.map((count) => (count === undefined ? "" : Number(count))).join(","));
 ' "$counts")
-IFS=, read -r errors_found warnings information excepted <<<"$numbers"
+IFS=, read -r errors_found warnings information excepted known mended <<<"$numbers"
 output errors "$errors_found"
 output warnings "$warnings"
 output information "$information"
 output excepted "$excepted"
+output known "$known"
+output mended "$mended"
+cthd lint --format markdown "${options[@]}" >"$RUNNER_TEMP/cthd-lint.md" 2>/dev/null || true
 
 if [ "${CTHD_SARIF:-false}" = true ]; then
   cthd lint --format sarif "${options[@]}" >"$RUNNER_TEMP/cthd.sarif" 2>/dev/null || true

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the generated pages again, those named or all under plans/, and says which are stale.
+# Makes the generated pages again, those named or all under plans/, and says which are stale: a warning in a proposal unless it is told to fail.
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 errors=$RUNNER_TEMP/cthd-errors.txt
@@ -22,7 +22,14 @@ case $status in
     output stale true
     words=$(say 'Có tệp tạo ra từ kế hoạch đã cũ; hãy chạy lại lệnh ghi ở đầu tệp.' \
       'Some pages made from the plan are stale; run again the commands that they name.')
-    announce error "$words
+    level=error
+    fails=${CTHD_STALE:-}
+    case ${GITHUB_EVENT_NAME:-} in pull_request | pull_request_target | merge_group) fails=${fails:-warn} ;; esac
+    if [ "$fails" = warn ]; then
+      level=warning
+      status=0
+    fi
+    announce "$level" "$words
 $(cat "$list" "$errors" | at_most 8000)"
     {
       printf '\n%s\n\n' "$words"

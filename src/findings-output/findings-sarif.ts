@@ -12,11 +12,12 @@ const mostResults = 5000;
 const root = '%SRCROOT%';
 
 /** SARIF 2.1.0, for code scanning: worst first, accepted findings as suppressed results at the end, the remarks as notifications. */
-export const findingsAsSarif: FindingsFormat = (report, { language, prefix = '' }) => {
+export const findingsAsSarif: FindingsFormat = (report, { language, prefix = '', rulesUrl }) => {
   const { excepted, version, asOf, filters, counts, fictional, since } = report;
   const findings = [...report.findings, ...(since?.known ?? [])];
   const isKnown = new Set<Finding>(since?.known);
-  const rules = sarifRules([...findings, ...excepted], language);
+  const rules = sarifRules([...findings, ...excepted], language, rulesUrl);
+  const occurrence = occurrences();
   const indexOf = new Map(rules.map(({ id }, index) => [id, index]));
   const all = [...worstFirst(findings), ...worstFirst(excepted)];
   return jsonText({
@@ -35,7 +36,11 @@ export const findingsAsSarif: FindingsFormat = (report, { language, prefix = '' 
           },
         ],
         results: all.slice(0, mostResults).map((finding) => ({
-          ...result({ ...finding, file: prefix + finding.file }, indexOf.get(finding.rule) ?? -1, language),
+          ...result(
+            { ...finding, file: prefix + finding.file },
+            { ruleIndex: indexOf.get(finding.rule) ?? -1, nth: occurrence(finding.fingerprint) },
+            language,
+          ),
           ...(since && { baselineState: isKnown.has(finding) ? 'unchanged' : 'new' }),
         })),
         properties: { asOf, filters, counts, fictional },
@@ -43,6 +48,16 @@ export const findingsAsSarif: FindingsFormat = (report, { language, prefix = '' 
     ],
   });
 };
+
+/** Counts how often a fingerprint came up so far. */
+function occurrences(): (fingerprint: string) => number {
+  const seen = new Map<string, number>();
+  return (fingerprint) => {
+    const number = (seen.get(fingerprint) ?? 0) + 1;
+    seen.set(fingerprint, number);
+    return number;
+  };
+}
 
 const rootWords = {
   vi: 'Thư mục đầu của kho git; ngoài kho git: thư mục có plans/.',
@@ -63,7 +78,11 @@ function notifications(report: LintRun, results: number, language: Language): ob
   ];
 }
 
-function result(finding: Finding | ExceptedFinding, ruleIndex: number, language: Language) {
+function result(
+  finding: Finding | ExceptedFinding,
+  { ruleIndex, nth }: { readonly ruleIndex: number; readonly nth: number },
+  language: Language,
+) {
   const { rule, severity, message, file, range, unit, fingerprint } = finding;
   const region = range && {
     startLine: range.start.line,
@@ -85,7 +104,8 @@ function result(finding: Finding | ExceptedFinding, ruleIndex: number, language:
         ...(unit !== undefined && { logicalLocations: [{ name: unit, kind: 'element' }] }),
       },
     ],
-    partialFingerprints: { 'cthd/v1': fingerprint },
+    // The second is the name by which code scanning knows an alert again; what occurs twice is numbered.
+    partialFingerprints: { 'cthd/v1': fingerprint, primaryLocationLineHash: `${fingerprint}:${nth}` },
     ...('reason' in finding && {
       suppressions: [{ kind: 'external', status: 'accepted', justification: finding.reason }],
     }),

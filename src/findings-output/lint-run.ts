@@ -60,6 +60,8 @@ export interface OutputSettings {
   readonly width: number;
   /** From the top of the repository to the folder that has plans/, ending in a slash: services look files up from the top. */
   readonly prefix?: string;
+  /** The address of the page of rules, on which every rule has its id as anchor. */
+  readonly rulesUrl?: string;
 }
 
 /** A format: the same facts as text. Reporters print nothing and know no clock. */

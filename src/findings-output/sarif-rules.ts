@@ -18,11 +18,21 @@ interface Descriptor {
   readonly [property: string]: unknown;
 }
 
-/** The descriptions of all rules, and the bare names of any others that findings have. */
-export function sarifRules(findings: readonly Finding[], language: Language): Descriptor[] {
+/** The descriptions of all rules, each with its place on the page of rules where the address of that is known, and the bare names of any others that findings have. */
+export function sarifRules(
+  findings: readonly Finding[],
+  language: Language,
+  rulesUrl?: string,
+): Descriptor[] {
   const known = new Set(rules.map(({ id }) => id));
   const others = new Set(findings.map(({ rule }) => rule).filter((id) => !known.has(id)));
-  return [...rules.map((rule) => descriptor(rule, language)), ...[...others].sort().map((id) => ({ id }))];
+  return [
+    ...rules.map((rule) => ({
+      ...descriptor(rule, language),
+      ...(rulesUrl !== undefined && { helpUri: `${rulesUrl}#${rule.id}` }),
+    })),
+    ...[...others].sort().map((id) => ({ id })),
+  ];
 }
 
 function descriptor({ id, severity, group, dated }: Rule, language: Language): Descriptor {

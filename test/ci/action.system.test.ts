@@ -40,10 +40,11 @@ describe('a proposal', () => {
     const ran = check(propose(baseRepository(), progress));
     expect(outcomes(ran)).toEqual({
       prepare: 'success',
-      lint: 'success',
       diff: 'success',
+      lint: 'success',
       stale: 'success',
       sarif: 'skipped',
+      comment: 'skipped',
     });
     expect(ran.outputs).toMatchObject({ errors: '0', changes: '1', stale: 'false', 'sarif-file': '' });
     expect(ran.steps['diff']?.summary).toContain('mo-lop');
@@ -110,7 +111,7 @@ describe('a proposal', () => {
     expect(check(proposal, { pages: '$(touch x).md' }).steps['stale']?.outcome).toBe('failure');
   });
 
-  test('whose generated page is stale fails, with the page named in log and summary', async () => {
+  test('whose generated page is stale is warned, with the page named in log and summary, and fails where that is asked for', async () => {
     const server = baseRepository();
     const made = await runCthd(
       ['render', 'summary', '--out', 'plans/vi-du/README.md', '--as-of', '2023-01-01', '--dir', server],
@@ -124,13 +125,15 @@ describe('a proposal', () => {
     expect(fresh.outputs['stale']).toBe('false');
     git(server, 'branch', '-D', 'de-xuat');
     const page = readFileSync(join(server, 'plans/vi-du/README.md'), 'utf8');
-    const ran = check(
-      propose(server, { 'plans/vi-du/README.md': page.replace('CHƯƠNG TRÌNH', 'CHUONG TRINH') }),
-    );
-    expect(outcomes(ran)).toMatchObject({ stale: 'failure' });
+    const stale = propose(server, { 'plans/vi-du/README.md': page.replace('CHƯƠNG TRÌNH', 'CHUONG TRINH') });
+    const ran = check(stale);
+    expect(outcomes(ran)).toMatchObject({ stale: 'success' });
     expect(ran.outputs['stale']).toBe('true');
     expect(ran.steps['stale']?.summary).toContain('README.md');
-    expect(ran.log).toMatch(/^::error title=cthd::Some pages.*README\.md/m);
+    expect(ran.log).toMatch(/^::warning title=cthd::Some pages.*README\.md/m);
+    const failing = check(stale, { stale: 'fail' });
+    expect(outcomes(failing)).toMatchObject({ stale: 'failure' });
+    expect(failing.log).toMatch(/^::error title=cthd::Some pages.*README\.md/m);
   });
 });
 
@@ -159,6 +162,7 @@ describe('a clone', () => {
       diff: 'skipped',
       stale: 'skipped',
       sarif: 'skipped',
+      comment: 'skipped',
     });
     expect(ran.log).toMatch(/^::error title=cthd::.*fetch-depth: 0/m);
   });
@@ -269,6 +273,7 @@ describe('inputs', () => {
       { against: nasty },
       { against: '--output=/tmp/x' },
       { 'fail-on': nasty },
+      { 'fail-on': 'error, --output=x' },
       { directory: nasty },
     ];
     for (const one of inputs) {

@@ -101,13 +101,14 @@ describe.each(['templates/github-workflow.yml', '.github/workflows/chuong-trinh.
   });
 });
 
-test('the action puts no expression into a shell, and gives the token to the step that sends SARIF only', () => {
+test('the action puts no expression into a shell, and gives the token only to the steps that send SARIF and the comment', () => {
   const { runs } = parse(readFileSync('action.yml', 'utf8')) as {
     runs: { steps: { id: string; run: string; env: Record<string, string> }[] };
   };
   for (const { run } of runs.steps) expect(run).not.toContain('${{');
   expect(runs.steps.filter(({ env }) => JSON.stringify(env).includes('token')).map(({ id }) => id)).toEqual([
     'sarif',
+    'comment',
   ]);
 });
 

@@ -92,6 +92,8 @@ export function runAction({
     workspace,
     repository: own,
     token: 'mã-bí-mật',
+    server_url: 'https://github.vi-du.vn',
+    run_id: 7,
     event_name: common.GITHUB_EVENT_NAME,
     event: event ?? {
       pull_request: { base: { sha: proposal.base }, head: { sha: proposal.head, repo: { full_name: from } } },
@@ -154,13 +156,18 @@ const readOutputs = (path: string): Record<string, string> =>
 /** The expressions of action.yml are JavaScript's, but for dashes in names and == between like things; what is missing on the way is nothing. */
 function evaluate(expression: string, contexts: Readonly<Record<string, unknown>>): unknown {
   const source = expression
-    .replace(/\b((?:github|inputs|steps)(?:\.[\w-]+)+)/g, (path) => `at(${JSON.stringify(path)})`)
+    .replace(/\b((?:github|inputs|steps)(?:\.(?:[\w-]+|\*))+)/g, (path) => `at(${JSON.stringify(path)})`)
     .replace(/([!=]=)(?!=)/g, '$1=');
   const at = (path: string): unknown =>
-    path
-      .split('.')
-      .reduce<unknown>((value, key) => (value as Record<string, unknown> | undefined)?.[key], contexts) ?? '';
-  return runInNewContext(source, { at });
+    path.split('.').reduce<unknown>((value, key) => inside(value, key), contexts) ?? '';
+  return runInNewContext(source, { at, toJSON: (value: unknown) => JSON.stringify(value || [], null, 2) });
+}
+
+/** What a key leads to; a star leads to a list, the next key into each of its entries. */
+function inside(value: unknown, key: string): unknown {
+  if (key === '*') return Array.isArray(value) ? value : [];
+  if (Array.isArray(value)) return value.map((one: unknown) => inside(one, key));
+  return (value as Record<string, unknown> | null | undefined)?.[key];
 }
 
 const textOf = (value: unknown): string => (typeof value === 'string' ? value : JSON.stringify(value ?? ''));

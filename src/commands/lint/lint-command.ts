@@ -228,7 +228,8 @@ function answer(
   const onGithub = variables['GITHUB_ACTIONS'] === 'true';
   const format = (options['format'] ?? (onGithub ? 'github' : 'text')) as keyof typeof findingsFormats;
   const prefix = ['github', 'gitlab', 'sarif'].includes(format) ? (placeInRepository(root) ?? '') : '';
-  const settings = { language, colour, width, prefix };
+  const rulesUrl = urlIn(variables['CTHD_RULES_URL']);
+  const settings = { language, colour, width, prefix, ...(rulesUrl !== null && { rulesUrl }) };
   const output =
     quiet && format === 'text' ? quietText(report, settings) : findingsFormats[format](report, settings);
   return {
@@ -237,6 +238,13 @@ function answer(
     ...(repair.said !== '' && { notes: repair.said }),
     ...(onGithub && format === 'github' && { jobSummary: jobSummary(report, settings) }),
   };
+}
+
+/** An address on the web, as a setting gives it; null for anything else. */
+function urlIn(given: string | undefined): string | null {
+  if (given === undefined || !URL.canParse(given)) return null;
+  const url = new URL(given);
+  return ['https:', 'http:'].includes(url.protocol) ? url.href : null;
 }
 
 /** Errors as they are, and the counts. */

@@ -12,6 +12,7 @@ export const diffTexts = {
   vi: {
     title: 'Thay đổi của chương trình',
     sides: (before: string, after: string) => `Từ ${before} đến ${after}.`,
+    proposal: (commit: string) => `Từ bản gốc (lần lưu ${commit}) đến bản đề xuất.`,
     workingTree: 'thư mục làm việc',
     none: 'Không có thay đổi nào.',
     filtered: (filters: string) => `Chỉ gồm: ${filters}.`,
@@ -33,6 +34,7 @@ export const diffTexts = {
   en: {
     title: 'Changes of the programme',
     sides: (before: string, after: string) => `From ${before} to ${after}.`,
+    proposal: (commit: string) => `From the base (commit ${commit}) to the proposal.`,
     workingTree: 'the working tree',
     none: 'Nothing changed.',
     filtered: (filters: string) => `Only: ${filters}.`,

@@ -21,7 +21,9 @@ export function diffView(report: DiffReport, language: Language): Block[] {
     { kind: 'heading', level: 1, text: words.title },
     {
       kind: 'paragraph',
-      text: words.sides(sideName(sides.before, language), sideName(sides.after, language)),
+      text: isByMachine(sides)
+        ? words.proposal(sides.before.name?.slice(0, 10) ?? '')
+        : words.sides(sideName(sides.before, language), sideName(sides.after, language)),
     },
     ...filterNote(report, language),
   ];
@@ -48,6 +50,10 @@ export function diffView(report: DiffReport, language: Language): Block[] {
     }),
   ];
 }
+
+/** Whether the earlier side is named by a whole hash, as a check of a proposal does and hardly a person. */
+const isByMachine = ({ before, after }: Sides<Side>): boolean =>
+  after.name === null && /^[0-9a-f]{40,64}$/.test(before.name ?? '');
 
 /** What the side is: the revision with its commit, the folder, or the working tree. */
 export function sideName({ name, commit }: Side, language: Language): string {
