@@ -64,11 +64,17 @@ async function all(url) {
 function bodyOf(paths) {
   const pages = paths.filter((path) => existsSync(path)).map((path) => readFileSync(path, 'utf8').trim());
   const whole = pages.filter((page) => page !== '').join('\n\n');
-  const rest = say('Phần còn lại ở trang tóm tắt của lần kiểm tra', 'The rest is in the summary of the check');
+  const rest = say(
+    'Phần còn lại ở trang tóm tắt của lần kiểm tra',
+    'The rest is in the summary of the check',
+  );
   const link = env('CTHD_RUN_URL') === '' ? '' : ` (${env('CTHD_RUN_URL')})`;
   const letters = Array.from(whole);
   if (letters.length <= mostCharacters) return `${marker}\n${whole}\n`;
-  const kept = letters.slice(0, mostCharacters).join('').replace(/\n[^\n]*$/, '');
+  const kept = letters
+    .slice(0, mostCharacters)
+    .join('')
+    .replace(/\n[^\n]*$/, '');
   const open = (kept.match(/<details>/g) ?? []).length - (kept.match(/<\/details>/g) ?? []).length;
   return `${marker}\n${kept}\n\n${'</details>\n\n'.repeat(Math.max(0, open))}${rest}${link}.\n`;
 }
@@ -107,7 +113,8 @@ async function gitlabPlace() {
 try {
   const place = env('CI_API_V4_URL') === '' ? await githubPlace() : await gitlabPlace();
   const body = bodyOf(process.argv.slice(2));
-  if (place === null) console.log(say('Không có đề xuất nào để nhận xét.', 'There is no proposal to comment on.'));
+  if (place === null)
+    console.log(say('Không có đề xuất nào để nhận xét.', 'There is no proposal to comment on.'));
   else {
     const before = (await all(place.list)).find(place.isOurs);
     if (before === undefined) await call('POST', place.list, { body });
@@ -115,6 +122,9 @@ try {
   }
 } catch (error) {
   if (!(error instanceof Refusal) && !(error instanceof TypeError)) throw error;
-  const words = (error instanceof Refusal ? error.message : String(error.cause ?? error)).replaceAll('%', '%25');
+  const words = (error instanceof Refusal ? error.message : String(error.cause ?? error)).replaceAll(
+    '%',
+    '%25',
+  );
   console.log(`::warning title=cthd::${words.replace(/[\r\n]+/g, ' ')}`);
 }

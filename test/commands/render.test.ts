@@ -218,3 +218,53 @@ test('after a summary the next commands stand under each other, none broken at t
     for (const line of [...out.split('\n'), ...lines]) expect(line.length).toBeLessThanOrEqual(80);
   }
 });
+
+describe('--refresh', () => {
+  const page = 'plans/vi-du/README.md';
+  const made = async () => {
+    const root = planOnDisk({});
+    await render(root, ['summary', '--out', page]);
+    return { root, place: join(root, page), fresh: readFileSync(join(root, page), 'utf8') };
+  };
+  const text = 'plans/vi-du/text/II.yaml';
+  const change = (root: string) => {
+    const words = readFileSync(join(root, text), 'utf8');
+    writeFileSync(
+      join(root, text),
+      words.replace('Tập huấn cán bộ', 'Tập huấn hội viên').replace('lead: van-phong', 'lead: ban-to-chuc'),
+    );
+  };
+
+  test('makes a stale page again, and leaves a fresh one as it is', async () => {
+    const { root, place, fresh } = await made();
+    expect((await render(root, ['--refresh', '--quiet'])).out).toBe('');
+    change(root);
+    expect((await render(root, ['--check'])).exitCode).toBe(1);
+    expect(await render(root, ['--refresh'])).toEqual({
+      exitCode: 0,
+      out: `${page}: made again.\n`,
+      err: '',
+    });
+    expect(readFileSync(place, 'utf8')).not.toBe(fresh);
+    expect((await render(root, ['--check'])).exitCode).toBe(0);
+  });
+
+  test('never overwrites what somebody edited', async () => {
+    const { root, place, fresh } = await made();
+    const edited = `${fresh}\nThêm bằng tay.\n`;
+    writeFileSync(place, edited);
+    change(root);
+    const { exitCode, err } = await render(root, ['--refresh']);
+    expect([exitCode, err]).toEqual([2, expect.stringContaining(page)]);
+    expect(readFileSync(place, 'utf8')).toBe(edited);
+  });
+
+  test('a page that git checked out with other line ends is neither stale nor edited', async () => {
+    const { root, place, fresh } = await made();
+    writeFileSync(place, fresh.replaceAll('\n', '\r\n'));
+    expect((await render(root, ['--check'])).exitCode).toBe(0);
+    change(root);
+    expect((await render(root, ['--refresh'])).exitCode).toBe(0);
+    expect((await render(root, ['--check'])).exitCode).toBe(0);
+  });
+});

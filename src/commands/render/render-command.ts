@@ -13,7 +13,8 @@ export const command: Command = {
   usage: renderUsage,
   run(given, environment) {
     const words = (given.args[0] as readonly string[] | undefined) ?? [];
-    if (given.options['check'] === true) return checked(words, given, environment);
+    if (given.options['check'] === true || given.options['refresh'] === true)
+      return checked(words, given, environment);
     const view = viewOf(words);
     const strange = pageOptions
       .map(longName)

@@ -68,5 +68,15 @@ export const renderUsage: Usage = {
       },
     },
   ],
-  options: [...pageOptions, ...showOptions(formatNames)],
+  options: [
+    ...pageOptions,
+    ...showOptions(formatNames),
+    {
+      flags: '--refresh',
+      words: {
+        vi: 'như --check, và tạo lại các tệp đã cũ mà chưa ai sửa tay',
+        en: 'as --check, and makes the stale files again that nobody edited',
+      },
+    },
+  ],
 };

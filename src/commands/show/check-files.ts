@@ -1,22 +1,26 @@
 import { findRoot } from '../../io/files/find-root.ts';
 import { differingParts, isZip } from '../../io/files/made-file.ts';
 import { readPlanFolder } from '../../io/files/read-folder.ts';
-import { readNamedFile, under } from '../../io/write/write-output.ts';
+import { readNamedFile, under, writeOutput } from '../../io/write/write-output.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { inert } from '../../screen/inert.ts';
 import type { CommandResult, Environment } from '../command.ts';
 import { lineChanges } from '../../change/sequences/line-changes.ts';
-import { commandOf, makeFile } from './make-file.ts';
+import { commandOf, madeBy, makeFile } from './make-file.ts';
 import { requestOf } from './request.ts';
 import { type Sources, sourcesOf } from './sources.ts';
 
 /**
  * Makes files again by the commands that they name and compares: exit code 1 where one differs, with the lines that do, 2 where one
- * cannot be made again, which keeps no other from being checked. Without names, every made page under plans/. Nothing is written, and a
- * file cannot have anything run but a rendering.
+ * cannot be made again, which keeps no other from being checked. Without names, every made page under plans/. A file cannot have anything
+ * run but a rendering. Nothing is written, unless stale files are to be made again: those that nobody edited then are.
  */
-export async function checkFiles(typed: readonly string[], environment: Environment): Promise<CommandResult> {
+export async function checkFiles(
+  typed: readonly string[],
+  environment: Environment,
+  { isRefreshing = false }: { readonly isRefreshing?: boolean } = {},
+): Promise<CommandResult> {
   const sourcesFor = sourcesByProgramme(environment);
   const { cwd, language, quiet } = environment;
   const found = typed.length > 0 ? await named(typed, cwd) : await foundUnderPlans(environment);
@@ -25,7 +29,12 @@ export async function checkFiles(typed: readonly string[], environment: Environm
   let stale = 0;
   for (const file of found)
     try {
-      const difference = await differenceOf(file, sourcesFor);
+      const { fresh, difference } = await madeAgain(file, sourcesFor);
+      if (difference && isRefreshing) {
+        await writeOutput(cwd, file.place, fresh, { madeBy, isForced: false });
+        reports.push(refreshed(file)[language]);
+        continue;
+      }
       if (difference) stale += 1;
       if (difference || !quiet) reports.push(reportOf(file, difference)[language]);
     } catch (error) {
@@ -55,6 +64,7 @@ function sourcesByProgramme(environment: Environment): (programme: string | unde
 
 interface MadeFile {
   readonly name: string;
+  readonly place: string;
   readonly bytes: Uint8Array;
   readonly command: string;
 }
@@ -65,7 +75,7 @@ async function named(typed: readonly string[], cwd: string): Promise<MadeFile[]>
     const bytes = readNamedFile(cwd, name);
     const command = await commandOf(bytes);
     if (command === null) throw unsigned(name);
-    files.push({ name, bytes, command });
+    files.push({ name, place: name, bytes, command });
   }
   return files;
 }
@@ -76,23 +86,25 @@ async function foundUnderPlans({ cwd, dir }: Environment): Promise<MadeFile[]> {
   for (const name of readPlanFolder(root).others.filter((path) => path.endsWith('.md'))) {
     const bytes = readNamedFile(cwd, under(root, name));
     const command = await commandOf(bytes);
-    if (command !== null) files.push({ name, bytes, command });
+    if (command !== null) files.push({ name, place: under(root, name), bytes, command });
   }
   return files;
 }
 
-/** How a file differs from what its command makes now; null where it does not. */
-async function differenceOf(
+/** What the command of a file makes now, and how the file differs from it; null where it does not. How lines end is git's affair and no difference. */
+async function madeAgain(
   { name, bytes, command }: MadeFile,
   sourcesFor: ReturnType<typeof sourcesByProgramme>,
-): Promise<string[] | null> {
+): Promise<{ readonly fresh: Uint8Array; readonly difference: string[] | null }> {
   const request = requestOf(command);
   if (!request) throw notOurs(name, command);
   const { bytes: fresh } = await makeFile(request, sourcesFor(request.asked.programme));
-  if (Buffer.compare(bytes, fresh) === 0) return null;
-  if (isZip(fresh)) return isZip(bytes) ? await differingParts(bytes, fresh) : [];
-  const [before, after] = [bytes, fresh].map((one) => new TextDecoder().decode(one));
-  return changedLines(before ?? '', after ?? '');
+  if (Buffer.compare(bytes, fresh) === 0) return { fresh, difference: null };
+  if (isZip(fresh)) return { fresh, difference: isZip(bytes) ? await differingParts(bytes, fresh) : [] };
+  const [before = '', after = ''] = [bytes, fresh].map((one) =>
+    new TextDecoder('utf-8', { ignoreBOM: true }).decode(one).replaceAll('\r\n', '\n'),
+  );
+  return { fresh, difference: before === after ? null : changedLines(before, after) };
 }
 
 const mostShown = 20;
@@ -117,6 +129,11 @@ function reportOf({ name, command }: MadeFile, difference: readonly string[] | n
     en: `${file}: no longer agrees with the plan; make it again with: ${again}${lines}`,
   };
 }
+
+const refreshed = ({ name }: MadeFile): Localised => ({
+  vi: `${inert(name)}: đã tạo lại.`,
+  en: `${inert(name)}: made again.`,
+});
 
 const nothingFound: Localised = {
   vi: 'Trong plans/ không có tệp nào do cthd tạo.',

@@ -51,7 +51,7 @@ export async function checked(
 ): Promise<CommandResult> {
   if (options['out'] !== undefined) throw notBoth();
   const { checkFiles } = await import('./check-files.ts');
-  return checkFiles(files, environment);
+  return checkFiles(files, environment, { isRefreshing: options['refresh'] === true });
 }
 
 interface Around {
