@@ -90,7 +90,7 @@ const mostListed = 20;
 /** A UserError with what is wrong with the sides, so that nothing is compared. */
 function refuseBroken({ before, after }: Sides<OpenPlan>, programme: string | undefined): void {
   const broken = [before, after]
-    .map((side) => ({ side, problems: unreadFor(side, programme, 'parts') }))
+    .map((side) => ({ side, problems: unreadFor(side, programme) }))
     .filter(({ problems }) => problems.length > 0);
   if (broken.length === 0) return;
   const lines = (language: Language) =>

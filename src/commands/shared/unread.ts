@@ -3,7 +3,6 @@ import type { Plan } from '../../plan/plan.ts';
 import type { Problem } from '../../plan/source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { fileKindOf, programmeFolderOf } from '../../source/read/file-kind.ts';
-import { isLeftover } from '../../source/read/folder-problems.ts';
 
 /**
  * What a command needs of a plan to be readable whole: nothing, since it says itself what is wrong; what recording progress rests on; or
@@ -20,8 +19,7 @@ interface Opened {
 /** A UserError with the first thing that keeps a command from what it needs. */
 export function refuseUnread(opened: Opened, need: Need, asked: string | undefined): void {
   if (need === 'nothing') return;
-  const of = opened.name === null && need === 'everything' ? 'folder' : 'parts';
-  const [first] = unreadFor(opened, asked, of).filter(
+  const [first] = unreadFor(opened, asked).filter(
     ({ file }) => need === 'everything' || isForRecording(file),
   );
   if (!first) return;
@@ -43,17 +41,10 @@ export function refuseUnread(opened: Opened, need: Need, asked: string | undefin
 
 /**
  * What is wrong with the files of the programme that is asked for and with those that all programmes share; with all where none is asked for.
- * A file that no programme has may be one with a slip in its name, which matters to whoever reads the folder whole, not to who compares
- * the parts of a plan.
+ * A file that no programme has keeps nobody from working: lint reports it.
  */
-export function unreadFor(
-  { plan, problems }: Opened,
-  asked: string | undefined,
-  of: 'folder' | 'parts' = 'folder',
-): Problem[] {
-  const all = problems.filter(
-    ({ rule, file }) => rule !== 'unexpected-file' || (of === 'folder' && !isLeftover(file)),
-  );
+export function unreadFor({ plan, problems }: Opened, asked: string | undefined): Problem[] {
+  const all = problems.filter(({ rule }) => rule !== 'unexpected-file');
   if (asked === undefined) return [...all];
   const ids = asked.split(',');
   return all.filter((one) => ids.some((id) => concerns(one, id, { plan, problems })));

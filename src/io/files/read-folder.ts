@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import type { Localised } from '../../locale/localised.ts';
 import type { PlanFolder, RawFile } from '../../plan/source-file.ts';
 import { utf8 } from '../../source/read/decode.ts';
+import { isLitter } from '../../source/read/stray-files.ts';
 import { clauseOf } from '../system-errors.ts';
 import { isInUse } from '../write/own-file-use.ts';
 import { hiddenFiles } from '../git/hidden-files.ts';
@@ -22,7 +23,7 @@ interface FolderWalk {
 
 /**
  * Everything under plans/, sorted by path: YAML files as bytes, the paths of all others, and what could not be read, with the reason.
- * Follows no link, opens nothing but regular files, and stops at the limits, saying so. What a sparse checkout hides is read from git's
+ * What systems and editors leave beside files is passed over. Follows no link, opens nothing but regular files, and stops at the limits, saying so. What a sparse checkout hides is read from git's
  * index. Paths are relative to the root, with '/'.
  */
 export function readPlanFolder(root: string): PlanFolder {
@@ -51,6 +52,7 @@ function readFolder(root: string, folder: string, depth: number, walk: FolderWal
   }
   for (const entry of entriesOf(root, folder, walk)) {
     const name = utf8(entry.name);
+    if (name !== null && isLitter(name)) continue;
     const path = `${folder}/${name ?? shown(entry.name)}`;
     if (name === null || unwanted.test(name)) walk.unreadable.push({ path: shown(path), reason: badName });
     else if (entry.isDirectory() && !name.endsWith('.yaml')) readFolder(root, path, depth + 1, walk);

@@ -4,5 +4,5 @@ import { readingRule } from '../plan-rule.ts';
 export const unexpectedFile = readingRule({
   id: 'unexpected-file',
   group: 'files',
-  severity: 'error',
+  severity: 'warning',
 });

@@ -1,4 +1,5 @@
 import type { FileKind } from '../../plan/source-file.ts';
+import { isCopy, isLitter } from './stray-files.ts';
 
 const patterns: readonly (readonly [RegExp, FileKind])[] = [
   [/^plans\/documents\.yaml$/, 'documents'],
@@ -11,9 +12,13 @@ const patterns: readonly (readonly [RegExp, FileKind])[] = [
   [/^plans\/[^/]+\/revisions\/[a-z0-9-]+\.yaml$/, 'revision'],
 ];
 
-/** The kind of a plan file by its path relative to the root; null where a plan has no such file. */
-export const fileKindOf = (path: string): FileKind | null =>
-  patterns.find(([pattern]) => pattern.test(path))?.[1] ?? null;
+/** The kind of a plan file by its path relative to the root; null where a plan has no such file, such as a copy or what an editor left. */
+export function fileKindOf(path: string): FileKind | null {
+  const kind = patterns.find(([pattern]) => pattern.test(path))?.[1] ?? null;
+  return kind !== null && (isLitter(nameIn(path)) || isCopy(nameIn(path))) ? null : kind;
+}
+
+const nameIn = (path: string) => path.slice(path.lastIndexOf('/') + 1);
 
 /** Whether a file holds records of progress: the log of a task, or records not yet packed into logs. */
 export const holdsRecords = (path: string): boolean =>

@@ -3,10 +3,11 @@ import { positionIn } from '../../plan/location.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { PlanFile, PlanFolder, Problem } from '../../plan/source-file.ts';
 import { fileKindOf } from './file-kind.ts';
+import { isCopy, isLitter } from './stray-files.ts';
 
-/** Pages that people and tools may put beside the plan's own files. */
+/** Pages that people and tools may put beside the plan's own files, and the folders of evidence. */
 const welcome =
-  /^plans\/(?:[^/]+\/){0,1}(?:README(?:\.[a-z]{2})?\.md|\.gitkeep)$|^plans\/[^/]+\/(?:text|progress|revisions)\/\.gitkeep$/;
+  /^plans\/[^/]+\/(?:minh-chung|evidence)\/|^plans\/(?:[^/]+\/){0,1}(?:README(?:\.[a-z]{2})?\.md|\.gitkeep)$|^plans\/[^/]+\/(?:text|progress|revisions)\/\.gitkeep$/;
 
 /** Whether a file that is not a plan file may be at a path under plans/. */
 export const isWelcome = (path: string): boolean => welcome.test(path);
@@ -17,19 +18,33 @@ export const isLeftover = (path: string): boolean => /(?:^|\/)\.cthd-[^/]*$/.tes
 /** Files that a programme folder does not have: a slip in a name would otherwise leave a file unread in silence. */
 export function unexpectedFiles({ files, others }: PlanFolder): Problem[] {
   return [...files.map(({ path }) => path), ...others]
-    .filter((path) => fileKindOf(path) === null && !isWelcome(path))
+    .filter((path) => fileKindOf(path) === null && !isWelcome(path) && !isLitter(path.replace(/^.*\//, '')))
     .sort()
     .map((path) => ({
       rule: 'unexpected-file',
       file: path,
       args: [path],
-      message: isLeftover(path) ? leftover : unexpected,
+      message: messageFor(path),
     }));
+}
+
+function messageFor(path: string): Localised {
+  if (isLeftover(path)) return leftover;
+  if (isCopy(path.replace(/^.*\//, ''))) return copied;
+  return /\.ya?ml$/i.test(path) ? unexpected : foreign;
 }
 
 const unexpected: Localised = {
   vi: 'Thư mục chương trình không có tệp này; hãy sửa tên, chuyển đi hoặc xóa.',
   en: 'A programme folder has no such file; rename, move or delete it.',
+};
+const copied: Localised = {
+  vi: 'Đây là bản sao mà máy hoặc chương trình đồng bộ tạo ra, nên không được đọc; hãy so với tệp chính rồi xóa.',
+  en: 'This is a copy that someone or a synchronising program made, and is not read; compare it with the file itself, then delete it.',
+};
+const foreign: Localised = {
+  vi: 'Tệp này không phải của chương trình; minh chứng đặt trong thư mục minh-chung/ của chương trình, tệp khác chuyển đi nơi khác.',
+  en: 'This is no file of a programme; evidence belongs in the folder minh-chung/ (or evidence/) of the programme, anything else elsewhere.',
 };
 const leftover: Localised = {
   vi: 'Tệp tạm này không thuộc lệnh cthd nào đang chạy (còn sót lại, hoặc được đưa vào git); hãy xóa.',

@@ -21,9 +21,9 @@ export type ReadFile = (raw: RawFile) => FileRead;
 
 export const readPlanFile: ReadFile = (raw) => {
   const { source, problems } = decode(raw);
+  const kind = fileKindOf(raw.path);
+  if (!kind) return { source, file: null, problems: [], isWhole: true };
   if (!source) return { source, file: null, problems, isWhole: false };
-  const kind = fileKindOf(source.path);
-  if (!kind) return { source, file: null, problems, isWhole: true };
   return withSchema(source, kind, problems);
 };
 
