@@ -11,6 +11,8 @@ interface Case {
 }
 
 const cases: readonly Case[] = [
+  { name: 'example-board', plan: 'example', view: 'board', asOf: '2025-12-15' },
+  { name: 'real-board', plan: 'real', view: 'board', asOf: '2026-11-23' },
   { name: 'example-summary', plan: 'example', view: 'summary', asOf: '2025-12-15' },
   { name: 'example-summary-early', plan: 'example', view: 'summary', asOf: '2024-07-20' },
   { name: 'example-tracker', plan: 'example', view: 'tracker', asOf: '2025-12-15' },

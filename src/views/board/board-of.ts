@@ -2,32 +2,17 @@ import type { WordingEvent } from '../../editions/wording-events.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
-import { stateIds } from '../../plan/record-data.ts';
-import { sectionOf, wordingOf } from '../../plan/unit.ts';
 import { usualSoon } from '../../progress/states/status-report.ts';
-import { states } from '../../progress/states/states.ts';
-import type { Timeliness } from '../../progress/states/task-state.ts';
-import { timelinessNames } from '../../progress/states/timeliness-names.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
-import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
-import { excerpt } from '../../vietnamese/wording/excerpt.ts';
-import type { Tone } from '../blocks/block.ts';
 import { areFollowed } from '../parts/count-blocks.ts';
 import { periodWords } from '../parts/period-words.ts';
-import { nameOf } from '../status/status-cells.ts';
-import {
-  type Board,
-  type BoardChoice,
-  boardMarks,
-  type BoardNumber,
-  type BoardRow,
-  type BoardTask,
-  type QuarterTally,
-} from './board.ts';
-import { boardIndicators, burnUpOf, type TaskOf } from './board-charts.ts';
+import type { Board, BoardTask } from './board.ts';
+import { boardIndicators, burnUpOf } from './board-charts.ts';
 import { keysOfUnits, type ProgrammeFacts, programmeFacts, taskKeys } from './board-context.ts';
-import { anyTimeliness, type BoardQuery, matches, noLead, quarterOf } from './board-filter.ts';
+import { type BoardQuery, matches, noLead } from './board-filter.ts';
+import { filtersOf } from './board-choices.ts';
+import { leadRows, numberIn, quartersOf, rowOf } from './board-numbers.ts';
 import { planNews, recordNews } from './board-news.ts';
 import { boardTask } from './board-task.ts';
 import { boardWords } from './board-words.ts';
@@ -51,8 +36,6 @@ export interface BoardInput {
 
 /** So many of the tasks that have been overdue longest open a board. */
 const mostLongest = 3;
-/** So many quarters of the past are drawn. */
-const mostQuarters = 8;
 
 /** Gathers a board. Every number of it is counted by the filter that it leads to. */
 export function boardOf(input: BoardInput): Board {
@@ -126,6 +109,7 @@ export function boardOf(input: BoardInput): Board {
       number(words.unproven, { mark: ['unproven'] }, 'late'),
       number(words.suspect, { mark: ['suspect'] }, 'soon'),
       number(words.moved, { mark: ['moved'] }, 'quiet'),
+      number(words.extended, { mark: ['extended'] }, 'late'),
       number(words.noLead, { lead: [noLead] }, 'quiet'),
       number(words.noDeadline, { mark: ['no-deadline-set'] }, 'quiet'),
     ].filter(({ count }) => count > 0),
@@ -151,17 +135,6 @@ export function boardOf(input: BoardInput): Board {
     tasks,
   };
 }
-
-/** Makes numbers of some tasks: each counts what its filter lets through. */
-const numberIn =
-  (tasks: readonly BoardTask[]) =>
-  (name: string, query: BoardQuery, tone: Tone, hint?: string): BoardNumber => ({
-    name,
-    count: tasks.filter((task) => matches(task, query)).length,
-    query,
-    tone,
-    ...(hint !== undefined && { hint }),
-  });
 
 /** The period that the leads owed a report for, where it is one for all programmes. */
 function silentHint(facts: readonly ProgrammeFacts[], language: Language): string | undefined {
@@ -194,125 +167,4 @@ function otherSuspects(facts: readonly ProgrammeFacts[], language: Language): st
     suspects.flatMap(({ unit }) => (unit === null ? [words.head] : unit.isTask ? [] : [unit.address])),
   );
   return places.length === 0 ? '' : words.otherSuspects([...new Set(places)].join(', '));
-}
-
-const rowNumbers: readonly {
-  readonly name: Timeliness | 'total' | 'silent';
-  readonly query: BoardQuery;
-  readonly tone: Tone;
-}[] = [
-  { name: 'total', query: { timeliness: [anyTimeliness] }, tone: 'quiet' },
-  { name: 'overdue', query: { timeliness: ['overdue'] }, tone: 'bad' },
-  { name: 'due-soon', query: { timeliness: ['due-soon'] }, tone: 'soon' },
-  { name: 'on-time', query: { timeliness: ['on-time'] }, tone: 'good' },
-  { name: 'late', query: { timeliness: ['late'] }, tone: 'late' },
-  { name: 'silent', query: { mark: ['silent'] }, tone: 'quiet' },
-];
-
-function rowOf(name: string, own: BoardQuery, tasks: readonly BoardTask[], language: Language): BoardRow {
-  const words = boardWords[language];
-  const among = tasks.filter((task) => matches(task, own));
-  const called = (one: (typeof rowNumbers)[number]['name']) =>
-    one === 'total' ? words.total : one === 'silent' ? words.silent : words.tiles[one];
-  return {
-    name,
-    numbers: rowNumbers.map(({ name: one, query, tone }) => ({
-      ...numberIn(among)(called(one), query, tone),
-      query: { ...own, ...query },
-    })),
-  };
-}
-
-/** The leads, those with most overdue first; tasks without a lead come last. */
-function leadRows(tasks: readonly BoardTask[], plan: Plan, language: Language): BoardRow[] {
-  const settings = { language, bodies: plan.organisations };
-  const ids = [...new Set(tasks.flatMap(({ leads }) => leads))];
-  if (ids.length === 0) return [];
-  const rows = ids.map((id) => rowOf(nameOf(id, settings), { lead: [id] }, tasks, language));
-  const overdue = ({ numbers }: BoardRow) => numbers[1]?.count ?? 0;
-  const isSome = tasks.some(({ leads }) => leads.length === 0);
-  return [
-    ...rows.sort((a, b) => overdue(b) - overdue(a)),
-    ...(isSome ? [rowOf(boardWords[language].leadNone, { lead: [noLead] }, tasks, language)] : []),
-  ];
-}
-
-/** The last quarters in which tasks fell due, up to that of the day. */
-function quartersOf(tasks: readonly BoardTask[], asOf: CalendarDate, language: Language): QuarterTally[] {
-  const words = boardWords[language].quarterWords;
-  const due = tasks.flatMap(({ due: day, timeliness }) =>
-    day !== null && timeliness !== null && timeliness !== 'in-term' && timeliness !== 'due-soon'
-      ? [quarterOf(day)]
-      : [],
-  );
-  const quarters = [...new Set(due)].filter((quarter) => quarter <= quarterOf(asOf)).sort();
-  const number = numberIn(tasks);
-  return quarters.slice(-mostQuarters).map((quarter) => ({
-    name: formatDeadline({ quarter }, language),
-    onTime: number(words.onTime, { timeliness: ['on-time'], period: [quarter] }, 'good'),
-    late: number(words.late, { timeliness: ['late'], period: [quarter] }, 'late'),
-    overdue: number(words.overdue, { timeliness: ['overdue'], period: [quarter] }, 'bad'),
-  }));
-}
-
-/** What each filter can be set to: only what some task has. */
-function filtersOf(
-  tasks: readonly BoardTask[],
-  {
-    programmes,
-    all,
-    plan,
-    language,
-  }: {
-    readonly programmes: readonly Programme[];
-    readonly all: readonly TaskOf[];
-    readonly plan: Plan;
-    readonly language: Language;
-  },
-): Board['filters'] {
-  const settings = { language, bodies: plan.organisations };
-  const words = boardWords[language];
-  const leads = [...new Set(tasks.flatMap((task) => task.leads))].map((id): BoardChoice => [
-    id,
-    nameOf(id, settings),
-  ]);
-  const { compare } = new Intl.Collator('vi');
-  const parts = new Map(
-    all.map(({ programme, task: { unit } }) => {
-      const section = sectionOf(unit);
-      return [`${programme.id}/${section.id}`, `${section.address}. ${excerpt(wordingOf(section), 60)}`];
-    }),
-  );
-  const days = tasks.flatMap(({ due }) => due ?? []);
-  const periods = [...new Set(days.flatMap((day) => [day.slice(0, 4), quarterOf(day)]))].sort();
-  const timelinesses = Object.entries(timelinessNames) as [Timeliness, Localised][];
-  return {
-    programme:
-      programmes.length < 2
-        ? []
-        : programmes.map(({ id, title, subject }) => [id, excerpt(`${title}: ${subject}`, 70)]),
-    timeliness: [
-      ...timelinesses.flatMap(([id, name]): BoardChoice[] =>
-        tasks.some((task) => task.timeliness === id) ? [[id, name[language]]] : [],
-      ),
-      [anyTimeliness, words.counted],
-    ],
-    state: stateIds.flatMap((id): BoardChoice[] =>
-      tasks.some((task) => task.state === id) ? [[id, states[id].name[language]]] : [],
-    ),
-    lead: [
-      ...leads.sort((a, b) => compare(a[1], b[1])),
-      ...(leads.length > 0 && tasks.some((task) => task.leads.length === 0)
-        ? [[noLead, words.leadNone] as const]
-        : []),
-    ],
-    part: [...parts],
-    period: periods.map((name) => [
-      name,
-      formatDeadline(name.includes('Q') ? { quarter: name } : { year: Number(name) }, language),
-    ]),
-    mark: boardMarks.flatMap((mark): BoardChoice[] =>
-      tasks.some(({ marks }) => marks.includes(mark)) ? [[mark, words.marks[mark]]] : [],
-    ),
-  };
 }
