@@ -144,6 +144,11 @@ test('a number that the text itself leaves out is kept, with an exception and a 
 describe('refused in one sentence, with what to do, and nothing written', () => {
   const docx = (body: string) => makeDocx({ body });
   const word = (data: string) => makeDocx({ body: '', parts: [{ name: 'word/document.xml', data }] });
+  const odf = (kind: string, content: string) =>
+    makeZip([
+      { name: 'mimetype', data: `application/vnd.oasis.opendocument.${kind}` },
+      { name: 'content.xml', data: content },
+    ]);
   const old = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   const laughs = Array.from({ length: 8 }, (_, index) =>
     index === 0 ? '<!ENTITY e0 "ha">' : `<!ENTITY e${index} "${`&e${index - 1};`.repeat(10)}">`,
@@ -161,16 +166,11 @@ describe('refused in one sentence, with what to do, and nothing written', () => 
       'protected by a password',
     ],
     ['an old Word file', Buffer.concat([old, Buffer.alloc(600)]), 'old Word (.doc)'],
-    [
-      'an OpenDocument text',
-      makeZip([
-        { name: 'mimetype', data: 'x' },
-        { name: 'content.xml', data: '<x/>' },
-      ]),
-      '.odt',
-    ],
+    ['an OpenDocument spreadsheet', odf('spreadsheet', '<x/>'), 'a spreadsheet'],
+    ['an OpenDocument text cut off', odf('text', '<a><b>'), 'damaged or cut off'],
+    ['a billion laughs in an .odt', odf('text', `<!DOCTYPE x [${laughs.join('')}]><x>&e7;</x>`), 'DOCTYPE'],
+    ['a page nested without end', `<html>${'<div>'.repeat(10_000)}`, 'nested too deep'],
     ['a spreadsheet', makeZip([{ name: 'xl/workbook.xml', data: '<x/>' }]), 'a spreadsheet'],
-    ['a web page', '<!DOCTYPE html><html>', 'a web page'],
     ['a rich text', '{\\rtf1 x}', 'an RTF file'],
     ['bytes that are no text', Buffer.from([1, 0, 255, 254, 7]), 'no text in UTF-8'],
     ['a PDF that is only a head', '%PDF-1.4\n', 'damaged or cut off'],

@@ -33,8 +33,8 @@ export const usage: Usage = {
     {
       term: '[file...]',
       words: {
-        vi: 'văn bản: .docx, .pdf (có chữ), .md, .txt; các tệp sau nối tiếp tệp trước',
-        en: 'the text: .docx, .pdf (with text), .md, .txt; further files go on where the first ends',
+        vi: 'văn bản: .docx, .odt, .pdf (có chữ), .html, .md, .txt; các tệp sau nối tiếp tệp trước',
+        en: 'the text: .docx, .odt, .pdf (with text), .html, .md, .txt; further files go on where the first ends',
       },
     },
   ],

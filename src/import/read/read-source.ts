@@ -6,7 +6,7 @@ import { readDocx } from './docx/read-docx.ts';
 import { readLines } from './markup/read-lines.ts';
 
 /**
- * Reads a text from outside, told by its first bytes and not by its name: Word, PDF, or lines of text with or without Markdown. A
+ * Reads a text from outside, told by its first bytes and not by its name: Word, OpenDocument, PDF, a web page, or lines of text with or without Markdown. A
  * UserError with what to do for everything else.
  */
 export async function readSource(bytes: Uint8Array): Promise<SourceText> {
@@ -18,13 +18,26 @@ export async function readSource(bytes: Uint8Array): Promise<SourceText> {
     throw new UserError(isUnderPassword(bytes) ? underPassword : oldWord);
   if (start.startsWith('{\\rtf')) throw new UserError(richText);
   if (/^\s*(?:<\?xml|<!doctype html|<html)/i.test(start.replace(/^\xef\xbb\xbf/, '')))
-    throw new UserError(webPage);
+    return readPage(decode(bytes));
   return readLines(decode(bytes));
+}
+
+async function readPage(text: string): Promise<SourceText> {
+  return (await import('./html/read-html.ts')).readHtml(text);
+}
+
+/** A text, not a spreadsheet or a presentation, which are OpenDocument files too. */
+async function readOpenDocument(bytes: Uint8Array): Promise<SourceText> {
+  const zip = await openZip(bytes, { program: 'LibreOffice', ending: '.odt' });
+  let kind = '';
+  for await (const piece of zip.read('mimetype')) kind += Buffer.from(piece).toString('latin1').slice(0, 200);
+  if (/spreadsheet|presentation|graphics/.test(kind)) throw new UserError(spreadsheet);
+  return (await import('./odt/read-odt.ts')).readOdt(bytes);
 }
 
 async function readZip(bytes: Uint8Array): Promise<SourceText> {
   const { names } = await openZip(bytes, { program: 'Word', ending: '.docx' });
-  if (names.includes('content.xml') && names.includes('mimetype')) throw new UserError(openDocument);
+  if (names.includes('content.xml') && names.includes('mimetype')) return readOpenDocument(bytes);
   if (names.some((name) => name.startsWith('xl/'))) throw new UserError(spreadsheet);
   return readDocx(bytes);
 }
@@ -60,14 +73,9 @@ const oldWord: Localised = {
   en: `the file has the form of old Word (.doc); ${saveAsDocx.en}`,
 };
 const richText: Localised = { vi: `tệp RTF; ${saveAsDocx.vi}`, en: `an RTF file; ${saveAsDocx.en}` };
-const openDocument: Localised = {
-  vi: `tệp OpenDocument (.odt); ${saveAsDocx.vi}`,
-  en: `an OpenDocument file (.odt); ${saveAsDocx.en}`,
-};
-const webPage: Localised = { vi: `trang web; ${saveAsDocx.vi}`, en: `a web page; ${saveAsDocx.en}` };
 const spreadsheet: Localised = {
-  vi: 'tệp là bảng tính; cần một văn bản: .docx, .pdf, .md hoặc .txt',
-  en: 'the file is a spreadsheet; a text is needed: .docx, .pdf, .md or .txt',
+  vi: 'tệp là bảng tính; cần một văn bản: .docx, .odt, .pdf, .html, .md hoặc .txt',
+  en: 'the file is a spreadsheet; a text is needed: .docx, .odt, .pdf, .html, .md or .txt',
 };
 const notText: Localised = {
   vi: 'tệp không phải văn bản UTF-8; hãy lưu lại thành .docx, hoặc .txt với bảng mã UTF-8',

@@ -1,3 +1,4 @@
+import { looksLikeHeads } from './table-columns.ts';
 import {
   type SourceBlock,
   type SourceParagraph,
@@ -33,11 +34,15 @@ export const linesOf = (source: SourceText): SourceLine[] =>
 
 function linesOfBlock(block: SourceBlock, isArranged: boolean): SourceLine[] {
   if (block.kind === 'paragraph') return linesOfParagraph(block, isArranged);
-  if (block.hasRules && !isLetterhead(block)) return [block];
+  if ((block.hasRules || hasHeads(block)) && !isLetterhead(block)) return [block];
   return block.rows.flatMap(({ cells }) =>
     cells.flatMap((cell) => cell.blocks.flatMap((inner) => linesOfBlock(inner, true))),
   );
 }
+
+/** A table of assignments is known by the heads of its columns, also where nobody drew its rules. */
+const hasHeads = ({ rows }: SourceTable): boolean =>
+  rows.length > 1 && looksLikeHeads((rows[0]?.cells ?? []).map(({ blocks }) => cellText(blocks)));
 
 /** A letterhead is known by its words, also where somebody left the rules of its table visible. */
 const isLetterhead = (table: SourceTable): boolean =>

@@ -3,7 +3,8 @@ import type { Numbering } from './numbering.ts';
 import { chosen, joined, type Met, readRuns } from './runs.ts';
 import type { StyleOf } from './styles.ts';
 import { readTableElement } from './tables.ts';
-import { type Element, elementsIn, under, valueAt } from './xml-tree.ts';
+import { plainBullet } from '../plain-bullet.ts';
+import { type Element, elementsIn, under, valueAt } from '../xml-tree.ts';
 
 /** One reading of a document: its styles and lists, and what has been counted so far. */
 export interface DocumentReader {
@@ -117,11 +118,3 @@ function alignOf(jc: string | undefined): ParagraphAlign {
   if (jc === 'right' || jc === 'end') return 'right';
   return jc === 'both' || jc === 'distribute' ? 'justify' : 'left';
 }
-
-/** Signs of symbol fonts that lists use as bullets. */
-const plainBullet = (label: string): string => {
-  const sign = label.trim();
-  if (/^[-\u2010-\u2015\u2212\uf02d\uf0be]$/u.test(sign)) return '-';
-  if (/^[+\uf02b]$/u.test(sign)) return '+';
-  return /^[\p{Co}•·▪▫◦○●■□➢✓§o]$/u.test(sign) ? '•' : label;
-};

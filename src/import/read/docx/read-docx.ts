@@ -1,6 +1,5 @@
 import { relationsOf } from '../../../io/tables/relations.ts';
 import { type OfficeFile, openZip, type Zip } from '../../../io/tables/zip.ts';
-import { counted } from '../../../locale/counted.ts';
 import type { Localised } from '../../../locale/localised.ts';
 import { UserError } from '../../../plan/user-error.ts';
 import {
@@ -12,11 +11,12 @@ import {
   type SourceText,
 } from '../../source-text.ts';
 import { plainSource } from '../plain-letters.ts';
+import { remarksOf } from '../remarks.ts';
 import { blockReader, type DocumentReader } from './blocks.ts';
 import { readNumbering } from './numbering.ts';
 import type { Met } from './runs.ts';
 import { readStyles } from './styles.ts';
-import { readElements } from './xml-tree.ts';
+import { readElements } from '../xml-tree.ts';
 
 const word: OfficeFile = { program: 'Word', ending: '.docx' };
 
@@ -126,34 +126,6 @@ async function furniture(
     });
   }
   return dropped;
-}
-
-function remarksOf({ tracked, comments, objects, converted }: Met): Localised[] {
-  return [
-    ...(tracked
-      ? [
-          {
-            vi: 'Tệp có sửa đổi được theo dõi (track changes); đọc như đã chấp nhận tất cả.',
-            en: 'The file has tracked changes; it was read as if all were accepted.',
-          },
-        ]
-      : []),
-    ...(comments
-      ? [{ vi: 'Tệp có nhận xét (comments); không đọc.', en: 'The file has comments; they were not read.' }]
-      : []),
-    ...(objects > 0
-      ? [
-          {
-            vi: `Tệp có ${objects} hình hoặc đối tượng; chữ trong hình không đọc được.`,
-            en: `The file has ${counted(objects, 'picture or object', 'pictures or objects')}; words in them cannot be read.`,
-          },
-        ]
-      : []),
-    ...[...converted].map(([from, to]) => ({
-      vi: `Phông chữ cũ: «${from}» đọc là «${to}».`,
-      en: `An old font: “${from}” was read as “${to}”.`,
-    })),
-  ];
 }
 
 const notDocx: Localised = {

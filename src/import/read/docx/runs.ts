@@ -1,5 +1,5 @@
 import type { SourceRun } from '../../source-text.ts';
-import { type Element, elementsIn, switchAt, under, valueAt } from './xml-tree.ts';
+import { type Element, elementsIn, switchAt, under, valueAt } from '../xml-tree.ts';
 import { fontOf, type RunStyle, type StyleOf } from './styles.ts';
 import { lettersOfFont } from '../legacy-fonts.ts';
 

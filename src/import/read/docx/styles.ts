@@ -1,5 +1,5 @@
 import type { Zip } from '../../../io/tables/zip.ts';
-import { type Element, elementsIn, readElements, switchAt, under, valueAt } from './xml-tree.ts';
+import { type Element, elementsIn, readElements, switchAt, under, valueAt } from '../xml-tree.ts';
 
 /** What a style says, its ancestors included; null and undefined where it says nothing. */
 export interface RunStyle {

@@ -1,6 +1,6 @@
 import type { SourceBlock, SourceCell, SourcePlace, SourceRow, SourceTable } from '../../source-text.ts';
 import { hasRules, type StyleOf } from './styles.ts';
-import { type Element, elementsIn, switchAt, under, valueAt } from './xml-tree.ts';
+import { type Element, elementsIn, switchAt, under, valueAt } from '../xml-tree.ts';
 
 /** Reads the blocks of a cell. */
 export type ReadBlocks = (container: Element, place: SourcePlace) => SourceBlock[];

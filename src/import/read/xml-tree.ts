@@ -1,8 +1,8 @@
-import { readXml } from '../../../io/tables/read-xml.ts';
-import type { Zip } from '../../../io/tables/zip.ts';
-import { UserError } from '../../../plan/user-error.ts';
+import { readXml } from '../../io/tables/read-xml.ts';
+import type { Zip } from '../../io/tables/zip.ts';
+import { UserError } from '../../plan/user-error.ts';
 
-/** An element of WordprocessingML without the prefixes of its names. */
+/** An element of an office file without the prefixes of its names. */
 export interface Element {
   readonly name: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -14,8 +14,8 @@ export type Node = Element | string;
 const mostElements = 1_500_000;
 const deepest = 256;
 
-/** Elements that hold no words and no form that is read; they are not kept, nor what is in them. */
-const passedOver = new Set([
+/** Elements of WordprocessingML that hold no words and no form that is read; they are not kept, nor what is in them. */
+const passedOverInWord = new Set([
   ...[
     'rsid',
     'lang',
@@ -57,12 +57,19 @@ const passedOver = new Set([
   ],
 ]);
 
+/** Which elements of a form of files are not kept, and which hold words. */
+interface ElementForm {
+  readonly passedOver?: ReadonlySet<string>;
+  readonly holdsWords?: (name: string) => boolean;
+}
+
 /** Reads a part and hands over each element at a depth, whole, as soon as it ends: `depth` 3 for the children of the body. */
 export async function readElements(
   zip: Zip,
   part: string,
   depth: number,
   take: (element: Element, parents: readonly string[]) => void,
+  { passedOver = new Set(), holdsWords = () => false }: ElementForm = wordForm,
 ): Promise<void> {
   let count = 0;
   let skipped = 0;
@@ -81,7 +88,7 @@ export async function readElements(
         }
       },
       text(path, piece) {
-        if (skipped === 0 && holdsWords.has(path.at(-1) ?? '')) open.at(-1)?.children.push(piece);
+        if (skipped === 0 && holdsWords(path.at(-1) ?? '')) open.at(-1)?.children.push(piece);
       },
       close(path) {
         if (skipped > 0) skipped -= 1;
@@ -101,7 +108,12 @@ export async function readElements(
   );
 }
 
-const holdsWords = new Set(['t', 'delText', 'instrText']);
+const wordsOfWord = new Set(['t', 'delText', 'instrText']);
+
+const wordForm: ElementForm = {
+  passedOver: passedOverInWord,
+  holdsWords: (name) => wordsOfWord.has(name),
+};
 
 const withoutPrefixes = (attributes: Readonly<Record<string, string>>) =>
   Object.fromEntries(

@@ -1,0 +1,89 @@
+import { type OfficeFile, openZip } from '../../../io/tables/zip.ts';
+import type { Localised } from '../../../locale/localised.ts';
+import { UserError } from '../../../plan/user-error.ts';
+import { type Dropped, paragraphText, type SourceBlock, type SourceText } from '../../source-text.ts';
+import { plainSource } from '../plain-letters.ts';
+import { remarksOf } from '../remarks.ts';
+import { readElements } from '../xml-tree.ts';
+import { odtBlocks, type OdtMet } from './odt-blocks.ts';
+import { readOdtStyles } from './odt-styles.ts';
+
+const writer: OfficeFile = { program: 'LibreOffice', ending: '.odt' };
+
+/** A document of more blocks is not read: far above 500 pages. */
+const mostBlocks = 200_000;
+
+const allWords = () => true;
+
+/**
+ * Reads an OpenDocument text as it is printed: automatic numbers resolved, tracked changes accepted, comments left out. Macros, links and
+ * embedded objects are not looked at. A UserError as soon as the file is damaged, under a password, or beyond the limits.
+ */
+export async function readOdt(bytes: Uint8Array): Promise<SourceText> {
+  const zip = await openZip(bytes, writer);
+  if (zip.has('META-INF/manifest.xml'))
+    await readElements(zip, 'META-INF/manifest.xml', 3, ({ name }) => {
+      if (name === 'encryption-data') throw new UserError(underPassword);
+    });
+  const styles = await readOdtStyles(zip);
+  const met: OdtMet = {
+    tracked: false,
+    comments: false,
+    objects: 0,
+    converted: new Map(),
+    notes: [],
+    contents: [],
+  };
+  const reader = odtBlocks(styles, met);
+  const blocks: SourceBlock[] = [];
+  await readElements(
+    zip,
+    'content.xml',
+    4,
+    (element, parents) => {
+      if (parents[2] !== 'text') return;
+      blocks.push(...reader.blocksOf(element, {}));
+      if (blocks.length > mostBlocks) throw new UserError(tooLong);
+    },
+    { holdsWords: allWords, passedOver: new Set(['automatic-styles', 'font-face-decls', 'scripts']) },
+  );
+  const dropped: Dropped[] = met.contents.map((paragraph) => ({
+    text: paragraphText(paragraph),
+    place: paragraph.place,
+    why: { vi: 'mục lục tự động', en: 'a generated table of contents' },
+  }));
+  if (zip.has('styles.xml'))
+    await readElements(
+      zip,
+      'styles.xml',
+      4,
+      (element, parents) => {
+        const why = furniture[element.name];
+        if (parents[2] !== 'master-page' || !why) return;
+        const { inside } = odtBlocks(styles, { ...met, notes: [], contents: [] });
+        for (const block of inside(element, {}))
+          if (block.kind === 'paragraph' && paragraphText(block).trim() !== '')
+            dropped.push({ text: paragraphText(block).trim(), place: {}, why });
+      },
+      { holdsWords: allWords },
+    );
+  return plainSource({ blocks, notes: met.notes, dropped, remarks: remarksOf(met) });
+}
+
+const furniture: Readonly<Record<string, Localised>> = {
+  header: { vi: 'đầu trang', en: 'page head' },
+  'header-first': { vi: 'đầu trang', en: 'page head' },
+  'header-left': { vi: 'đầu trang', en: 'page head' },
+  footer: { vi: 'chân trang', en: 'page foot' },
+  'footer-first': { vi: 'chân trang', en: 'page foot' },
+  'footer-left': { vi: 'chân trang', en: 'page foot' },
+};
+
+const underPassword: Localised = {
+  vi: 'tệp được đặt mật khẩu; hãy lưu lại không mật khẩu',
+  en: 'the file is protected by a password; save it without one',
+};
+const tooLong: Localised = {
+  vi: `văn bản có hơn ${mostBlocks.toLocaleString('vi')} đoạn nên không được đọc`,
+  en: `the document has more than ${mostBlocks.toLocaleString('en')} paragraphs and is not read`,
+};

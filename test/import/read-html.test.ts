@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { readHtml } from '../../src/import/read/html/read-html.ts';
+import { blocksInShort } from './in-short.ts';
+
+const short = (html: string) => blocksInShort(readHtml(html));
+
+describe('a web page is read as it is seen', () => {
+  test('paragraphs end where blocks do, blanks are one, line breaks stay', () => {
+    expect(
+      short(
+        '<body>đầu <p>một\n  hai<br> ba <b>đậm</b><div style="font-weight:bold">tất cả</div><h2>Mục</h2>cuối</body>',
+      ),
+    ).toEqual(['đầu ', 'một hai\nba *đậm*', '*tất cả*', '*Mục*', 'cuối']);
+  });
+
+  test('items of lists have the labels that the page shows', () => {
+    expect(
+      short(
+        '<ol start=3><li>ba<li>bốn<ul><li>gạch</ul></ol><ol type=I><li value=5>năm</li></ol><ol type="a"><li>chữ</ol>',
+      ),
+    ).toEqual(['3.|ba', '4.|bốn', '-|gạch', 'V.|năm', 'a)|chữ']);
+  });
+
+  test('tables have their spans, heads and rules', () => {
+    const source = readHtml(
+      '<table border=1><thead><tr><th>TT<th colspan=2>Cơ quan</thead><tr><td rowspan=2>1<td>a<td>b<tr><td>c<td><p>d<p>e</table><table><tr><td>số<td>ngày</table>',
+    );
+    expect(blocksInShort(source)).toEqual([
+      [
+        ['head', '*TT*', '*Cơ quan* 2×1'],
+        ['1 1×2', 'a', 'b'],
+        ['c', 'd e'],
+      ],
+      [['số', 'ngày']],
+    ]);
+    expect(source.blocks.map((block) => block.kind === 'table' && block.hasRules)).toEqual([true, false]);
+    const [table] = source.blocks;
+    expect(table?.kind === 'table' && table.rows[2]?.cells.map(({ column }) => column)).toEqual([1, 2]);
+  });
+
+  test('what nobody sees is left out: scripts, styles, heads, hidden words, comments', () => {
+    expect(
+      short(
+        '<title>t</title><style>p{}</style><script>alert(1)</script><p>thấy<!-- không --><span style="display:none">ẩn</span></p><p hidden>ẩn</p><template>x</template>&amp; &#272;',
+      ),
+    ).toEqual(['thấy', '& Đ']);
+  });
+
+  test('words stand once and in order, whatever is not closed', () => {
+    expect(short('<p><b>một<p>hai</b></p></div><td>ba')).toEqual(['*một*', '*hai*', 'ba']);
+  });
+});
+
+test('elements nested without end are refused', () => {
+  expect(() => readHtml('<div>'.repeat(100_000))).toThrow(/nested too deep/u);
+});
