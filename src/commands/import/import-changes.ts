@@ -5,6 +5,7 @@ import { readToChange } from '../../io/write/read-to-change.ts';
 import type { FileChange } from '../../io/write/replace-together.ts';
 import { lintPlan } from '../../lint/lint-plan.ts';
 import type { Finding } from '../../plan/finding.ts';
+import type { DataMap } from '../../source/edit/write-value.ts';
 import type { PlanFolder } from '../../plan/source-file.ts';
 import { counted } from '../../locale/counted.ts';
 import { UserError } from '../../plan/user-error.ts';
@@ -14,7 +15,7 @@ import { schemaFolder } from '../init/init-files.ts';
 interface Beside {
   readonly root: string;
   readonly before: PlanFolder;
-  readonly environment: Environment;
+  readonly environment: Pick<Environment, 'asOf'>;
 }
 
 /** What an import writes, and the folder of the plan as it will be. */
@@ -24,20 +25,42 @@ export interface CheckedChanges {
   readonly folder: PlanFolder;
 }
 
-/** The files to write. The plan as it will be must be free of errors in what is new, but for faults of the text itself, which become exceptions. */
+/**
+ * The files to write. The plan as it will be must have no error that it did not have, but for faults of the text itself, which become
+ * exceptions.
+ */
 export function checkedChanges(made: NewPlanFiles, beside: Beside): CheckedChanges {
   const changes = changesOf(made, beside.root);
-  const faults = faultsIn(changes, beside);
+  const known = made.files.size === 0 ? new Set<string>() : errorsOf(beside.before, beside);
+  const faults = faultsIn(changes, known, beside);
   if (faults.length === 0) return { changes, made, folder: folderWith(changes, beside.before) };
-  const accepted = acceptFaults(faults, schemaFolder(beside.root));
+  const accepted = acceptFaults(faults);
   if (!accepted) throw faulty(faults);
   const path = `plans/${made.id}/exceptions.yaml`;
-  const files = new Map([...made.files, [path, accepted.text]]);
+  const text = exceptionsText(
+    made.files.get(path) ?? textAt(beside.root, path),
+    accepted.exceptions,
+    beside.root,
+  );
+  if (text === null) throw faulty(faults);
+  const files = new Map([...made.files, [path, text]]);
   const whole = { ...made, files, decisions: [...made.decisions, ...accepted.decisions] };
   const all = changesOf(whole, beside.root);
-  const left = faultsIn(all, beside);
+  const left = faultsIn(all, known, beside);
   if (left.length > 0) throw faulty(left);
   return { changes: all, made: whole, folder: folderWith(all, beside.before) };
+}
+
+function textAt(root: string, path: string): string | null {
+  const bytes = readToChange(root, path);
+  return bytes === null ? null : new TextDecoder().decode(bytes);
+}
+
+/** A file of exceptions with more at its end; null where it has no block list. */
+function exceptionsText(text: string | null, entries: readonly DataMap[], root: string): string | null {
+  const schemas = schemaFolder(root);
+  if (text !== null) return withEntries(text, { key: 'exceptions', entries, schemas });
+  return withEntries(null, { key: 'exceptions', entries, schemas: `../${schemas}` });
 }
 
 /** New files of the programme, and the registers with what they lack. */
@@ -62,12 +85,11 @@ function changesOf(made: NewPlanFiles, root: string): FileChange[] {
   });
   return [
     ...changed,
-    ...[...made.files].map(([path, text]): FileChange => ({
-      path,
-      before: null,
-      after: bytes(text),
-      verify,
-    })),
+    ...[...made.files].flatMap(([path, text]): FileChange[] => {
+      const before = readToChange(root, path);
+      const after = bytes(text);
+      return before !== null && Buffer.compare(before, after) === 0 ? [] : [{ path, before, after, verify }];
+    }),
   ];
 }
 
@@ -78,11 +100,22 @@ function folderWith(changes: readonly FileChange[], before: PlanFolder): PlanFol
   return { ...before, files: [...kept, ...added].sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }
 
-/** The errors that lint would find in what is new. */
-function faultsIn(changes: readonly FileChange[], { before, environment }: Beside): Finding[] {
-  const fresh = new Set(changes.map(({ path }) => path));
+const keyOf = ({ rule, unit = '', message }: Finding) => `${rule} ${unit} ${message.en}`;
+
+/** The errors of a plan, as it is. */
+function errorsOf(folder: PlanFolder, { environment }: Beside): Set<string> {
+  const { findings } = lintPlan(folder, { asOf: environment.asOf });
+  return new Set(findings.filter(({ severity }) => severity === 'error').map(keyOf));
+}
+
+/** The errors that lint would find and did not find before. */
+function faultsIn(
+  changes: readonly FileChange[],
+  known: ReadonlySet<string>,
+  { before, environment }: Beside,
+): Finding[] {
   const { findings } = lintPlan(folderWith(changes, before), { asOf: environment.asOf });
-  return findings.filter(({ severity, file }) => severity === 'error' && fresh.has(file));
+  return findings.filter((finding) => finding.severity === 'error' && !known.has(keyOf(finding)));
 }
 
 function faulty(faults: readonly Finding[]): UserError {

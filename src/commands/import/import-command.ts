@@ -1,16 +1,18 @@
-import { planFiles } from '../../import/plan/plan-files.ts';
+import type { Answers, DraftProgramme } from '../../import/structure/draft-units.ts';
+import type { Language } from '../../locale/localised.ts';
+import { askDecisions } from './ask-decisions.ts';
+import { type ImportedProgramme, planFiles, programmeData } from '../../import/plan/plan-files.ts';
 import { divideText } from '../../import/structure/divide-text.ts';
 import { folderToFill, namesIn } from '../../io/files/folder-here.ts';
 import { readPlanFolder } from '../../io/files/read-folder.ts';
 import { readToChange } from '../../io/write/read-to-change.ts';
 import { replaceTogether } from '../../io/write/replace-together.ts';
 import type { PlanFolder } from '../../plan/source-file.ts';
-import type { Plan } from '../../plan/plan.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { programmeFolderOf } from '../../source/read/file-kind.ts';
 import { refuseUnread } from '../shared/unread.ts';
-import { readPlan } from '../../source/read/read-plan.ts';
-import type { Command, CommandResult, Environment, Given } from '../command.ts';
+import { type ReadPlan, readPlan } from '../../source/read/read-plan.ts';
+import type { Ask, Command, CommandResult, Environment, Given } from '../command.ts';
 import { parseProgrammeId } from '../init/init-fields.ts';
 import { schemaFolder } from '../init/init-files.ts';
 import { checkCommand } from './check-command.ts';
@@ -18,6 +20,8 @@ import { fidelityOf } from './check-import.ts';
 import { checkedChanges } from './import-changes.ts';
 import { fullReport, type Imported, shortReport } from './import-report.ts';
 import { usage } from './import-usage.ts';
+import { laterVersion, refuseIssued, sameProgramme } from './later-version.ts';
+import { listChanges } from './list-changes.ts';
 import { readFiles } from './read-files.ts';
 import { writeReport } from './write-report.ts';
 
@@ -42,18 +46,41 @@ async function importCommand({ args, options }: Given, environment: Environment)
     namesIn(root, 'plans').length > 0 ? readPlanFolder(root) : { files: [], others: [], unreadable: [] };
   const { language, asOf, programme, quiet } = environment;
   const source = await readFiles(Array.isArray(args[0]) ? (args[0] as readonly string[]) : [], environment);
-  const draft = divideText(source);
-  const id = programme === undefined ? undefined : parseProgrammeId(programme, namesIn(root, 'plans'));
-  const plan = readableRegisters(before);
+  const { plan, files } = readableRegisters(before);
+  const asked = plan.programmes.find(({ id }) => id === programme);
+  const id =
+    programme === undefined ? undefined : (asked?.id ?? parseProgrammeId(programme, namesIn(root, 'plans')));
+  const make = (answers?: Answers) => {
+    const draft = divideText(source, answers);
+    const drafted = programmeData(draft, {
+      ...(id !== undefined && { id }),
+      asOf,
+      plan,
+      ...(answers && { answers }),
+    });
+    return { draft, drafted, answers };
+  };
+  const made = await withAnswers(make, options['yes'] === true ? undefined : environment.ask, language);
   const schemas = schemaFolder(root);
-  const drafted = planFiles(draft, { ...(id !== undefined && { id }), asOf, schemas, plan });
-  const { changes, made, folder } = checkedChanges(drafted, { root, before, environment });
+  const existing = asked ?? (id === undefined ? sameProgramme(made.draft, made.drafted, plan) : undefined);
+  const wanted = existing
+    ? laterVersion(made, { programme: existing, files, schemas, plan, asOf })
+    : planFiles(made.drafted, schemas);
+  const checked = checkedChanges(wanted, { root, before, environment });
+  const { changes, folder } = checked;
+  if (existing && changes.length > 0) refuseIssued(existing);
   const after = readPlan(folder).plan;
-  const written = after.programmes.find((one) => one.id === made.id);
-  if (!written) throw new Error(`the programme ${made.id} is not in its own files`);
-  const imported: Imported = { source, draft, made, fidelity: fidelityOf({ source, draft }, written, after) };
+  const written = after.programmes.find((one) => one.id === checked.made.id);
+  if (!written) throw new Error(`the programme ${checked.made.id} is not in its own files`);
+  const { draft } = made;
+  const imported: Imported = {
+    source,
+    draft,
+    made: checked.made,
+    fidelity: fidelityOf({ source, draft }, written, after),
+  };
   const isDry = options['dryRun'] === true;
-  if (!isDry) replaceTogether(root, changes);
+  if (!isDry && changes.length > 0) replaceTogether(root, changes);
   const report = options['report'];
   if (typeof report === 'string' && !isDry)
     await writeReport(report, fullReport(imported, language), {
@@ -62,25 +89,43 @@ async function importCommand({ args, options }: Given, environment: Environment)
     });
   const lacksFiles = readToChange(root, `${schemas}/text.schema.json`) === null;
   const next = isDry ? undefined : lacksFiles ? 'cthd init --files-only' : 'cthd lint';
-  const { lostWords } = imported.fidelity;
   return {
     output:
-      (isDry ? '' : changes.map(({ path }) => `+ ${path}\n`).join('')) +
+      listChanges(changes, { isDry, isUpdate: existing !== undefined, language }) +
       (quiet ? '' : shortReport(imported, language)),
-    exitCode: draft.unplaced.length + lostWords > 0 ? 1 : 0,
+    exitCode: draft.unplaced.length + imported.fidelity.lostWords > 0 ? 1 : 0,
     ...(next !== undefined && { next }),
   };
 }
 
+/** What is made of a text, again with what the person at the terminal answers where it leaves a choice. */
+async function withAnswers<M extends { readonly draft: DraftProgramme; readonly drafted: ImportedProgramme }>(
+  make: (answers?: Answers) => M,
+  ask: Ask | undefined,
+  language: Language,
+): Promise<M> {
+  const first = make();
+  if (!ask) return first;
+  const answers = await askDecisions([...first.drafted.decisions, ...first.draft.decisions], {
+    ask,
+    language,
+  });
+  const isPreset = [...first.drafted.decisions, ...first.draft.decisions].every(
+    ({ question }) => !question || answers.get(question.key) === question.preset,
+  );
+  return isPreset ? first : make(answers);
+}
+
 /** The plan that is there, whose registers the new programme will rest on; a UserError while they cannot be read whole. */
-function readableRegisters(before: PlanFolder): Plan {
-  const { plan, problems } = readPlan(before);
+function readableRegisters(before: PlanFolder): ReadPlan {
+  const read = readPlan(before);
+  const { plan, problems } = read;
   const shared = problems.filter(
     ({ rule, file }) =>
       !['unexpected-file', 'missing-file'].includes(rule) && programmeFolderOf(file) === null,
   );
   refuseUnread({ name: null, plan, problems: shared }, 'everything', undefined);
-  return plan;
+  return read;
 }
 
 const noFile = {

@@ -79,6 +79,13 @@ export const usage: Usage = {
       words: { vi: 'cho xem, không ghi gì', en: 'show it, write nothing' },
     },
     {
+      flags: '--yes',
+      words: {
+        vi: 'không hỏi gì: chỗ nào chưa chắc thì theo mặc định, và liệt kê',
+        en: 'ask nothing: take the defaults where it is unsure, and list them',
+      },
+    },
+    {
       flags: '--check',
       words: {
         vi: 'chỉ đối chiếu chương trình đã có với văn bản, từng từ, từng ô; không ghi gì',

@@ -32,18 +32,25 @@ export function printedTexts(programme: Programme, plan: Plan): PrintedText[] {
   return [...(hasHead ? [] : headTexts(programme, plan)), ...lines, ...notes];
 }
 
+/** Names that a page prints also where its text has no letterhead. */
+const optional = (...texts: readonly (string | null | undefined)[]): PrintedText[] =>
+  texts.flatMap((text) =>
+    text === null || text === undefined ? [] : [{ text, place: null, isRim: true, isOptional: true }],
+  );
+
 /** The facts of a head that pages print above the title. */
 function headTexts({ issuer, symbol, place, date }: Programme, { organisations }: Plan): PrintedText[] {
   const bodyOf = (id: string | undefined) => organisations.find((body) => body.id === id);
   const body = bodyOf(issuer);
   const words = [
-    bodyOf(body?.superior)?.name,
-    body?.name,
     symbol === null ? undefined : `Số ${symbol}`,
     place,
     date === null ? undefined : formatLongDate(date),
   ];
-  return words.flatMap((text) => (typeof text === 'string' ? [{ text, place: null, isRim: true }] : []));
+  return [
+    ...optional(bodyOf(body?.superior)?.name, body?.name),
+    ...words.flatMap((text) => (typeof text === 'string' ? [{ text, place: null, isRim: true }] : [])),
+  ];
 }
 
 function textsOfBlock(block: Block, place: string | null): PrintedText[] {
@@ -56,12 +63,8 @@ function textsOfBlock(block: Block, place: string | null): PrintedText[] {
       return tableTexts(block, place);
     case 'letterhead':
       return [
-        ...rim(
-          block.superior,
-          block.issuer,
-          block.symbol === null ? null : `Số ${block.symbol}`,
-          block.place,
-        ),
+        ...optional(block.superior, block.issuer),
+        ...rim(block.symbol === null ? null : `Số ${block.symbol}`, block.place),
         ...rim(block.date === null ? null : formatLongDate(block.date)),
         { text: block.type, place: null },
         { text: block.subject, place: null },

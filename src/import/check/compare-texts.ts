@@ -31,6 +31,7 @@ interface PlacedWord<P> {
   readonly key: string;
   readonly place: P;
   readonly isRim: boolean;
+  readonly isOptional: boolean;
 }
 
 /**
@@ -63,15 +64,22 @@ export function compareTexts<P, Q>(
 const token = /[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}]/gu;
 const columnSign = '\u0001';
 
-function wordsOf<P>({ text, place, column, isRim = false }: PlacedText<P>): PlacedWord<P>[] {
+function wordsOf<P>({
+  text,
+  place,
+  column,
+  isRim = false,
+  isOptional = false,
+}: PlacedText<P>): PlacedWord<P>[] {
   const words = (text.normalize('NFC').match(token) ?? []).map((word, index) => ({
     text: word,
     key: keyOf(word, index),
     place,
     isRim,
+    isOptional,
   }));
   if (column === undefined || words.length === 0) return words;
-  return [{ text: '', key: `${columnSign}${column}`, place, isRim }, ...words];
+  return [{ text: '', key: `${columnSign}${column}`, place, isRim, isOptional }, ...words];
 }
 
 /** Bullets and dashes are one sign; the word for an annex is one in whatever case. */
@@ -149,7 +157,9 @@ function withoutRim<P, Q>(hunks: readonly WordHunk<P, Q>[]): WordHunk<P, Q>[] {
     return {
       ...hunk,
       removed: (removedHere[index] ?? []).filter((word) => isWord(word) || !(isAtRim || word.isRim)),
-      added: added.filter((word) => !word.isRim || (isWord(word) && !takeOne(found, folded(word)))),
+      added: added.filter(
+        (word) => !word.isRim || (isWord(word) && !takeOne(found, folded(word)) && !word.isOptional),
+      ),
     };
   });
 }

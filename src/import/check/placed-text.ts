@@ -16,6 +16,8 @@ export interface PlacedText<P> {
   readonly column?: number;
   /** The rim of a document, whose order is a matter of layout: letterhead, signature, recipients, footnotes. */
   readonly isRim?: boolean;
+  /** Words that a page may have of itself, such as the issuer of a text without a letterhead. */
+  readonly isOptional?: boolean;
 }
 
 /** A text from outside as lines and cells in reading order, without the marks of footnotes; the notes themselves come last. */
@@ -59,7 +61,9 @@ function withJoinedRows(rows: readonly SourceRow[], joinedRows: ReadonlySet<Sour
 }
 
 /** The cells of a row that have words. A row of one or two is a heading within a table, whose column says nothing. */
-export function rowTexts<P>(cells: readonly Required<Omit<PlacedText<P>, 'isRim'>>[]): PlacedText<P>[] {
+export function rowTexts<P>(
+  cells: readonly Required<Omit<PlacedText<P>, 'isRim' | 'isOptional'>>[],
+): PlacedText<P>[] {
   const filled = cells.filter(({ text }) => text.trim() !== '');
   return filled.length > 2 ? filled : filled.map(({ text, place }) => ({ text, place }));
 }

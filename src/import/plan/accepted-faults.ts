@@ -1,12 +1,11 @@
 import type { Finding } from '../../plan/finding.ts';
 import type { Decision } from '../structure/draft-units.ts';
-import { blockYaml } from '../../source/edit/block-yaml.ts';
+import type { DataMap } from '../../source/edit/write-value.ts';
 
 /** What lint calls an error in the text itself, such as a number left out: accepted as issued, and listed to be looked at. */
 export function acceptFaults(
   faults: readonly Finding[],
-  schemas: string,
-): { readonly text: string; readonly decisions: readonly Decision[] } | null {
+): { readonly exceptions: readonly DataMap[]; readonly decisions: readonly Decision[] } | null {
   const ofText = faults.filter(({ rule, unit }) => unit !== undefined && rule !== 'schema');
   if (ofText.length === 0 || ofText.length < faults.length) return null;
   const keys = new Set<string>();
@@ -17,7 +16,7 @@ export function acceptFaults(
     return [{ rule, unit, reason: 'đúng như văn bản đã nhập; cần xem lại' }];
   });
   return {
-    text: `# yaml-language-server: $schema=../../${schemas}/exceptions.schema.json\n${blockYaml({ exceptions })}`,
+    exceptions,
     decisions: ofText.map(({ message }) => ({
       place: {},
       what: {

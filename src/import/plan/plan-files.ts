@@ -9,7 +9,7 @@ import { headDecisions } from './head-decisions.ts';
 import { programmeId } from './head-facts.ts';
 import { carrierData, closingOf, preambleOf } from './head-data.ts';
 import { type NewEntries, registers } from './registers.ts';
-import { schemaLine, textFiles } from './text-files.ts';
+import { type DraftRoot, schemaLine, textFile, textFiles } from './text-files.ts';
 import { idMaker } from './unit-ids.ts';
 import { isOperative, unitData, type UnitEntry, wordsOf } from './unit-data.ts';
 
@@ -18,26 +18,29 @@ export interface NewProgrammeOptions {
   /** The id of the programme; made from its symbol or subject where it is not given. */
   readonly id?: string;
   readonly asOf: CalendarDate;
-  /** Where the schemas lie, from the root. */
-  readonly schemas: string;
   /** The plan that is there, for its registers. */
   readonly plan: Plan;
+  /** Ids that units keep, by those that would be made for them. */
+  readonly keep?: ReadonlyMap<string, string>;
   readonly answers?: Answers;
 }
 
-export interface NewPlanFiles {
+/** A programme as its files will hold it. */
+export interface ImportedProgramme {
   readonly id: string;
-  /** New files of the programme by their paths. */
-  readonly files: ReadonlyMap<string, string>;
+  readonly type: string;
+  /** programme.yaml without the list of its text files. */
+  readonly head: DataMap;
+  readonly roots: readonly DraftRoot[];
   /** Entries to put at the end of the registers. */
   readonly documents: readonly DataMap[];
   readonly bodies: readonly DataMap[];
   readonly decisions: readonly Decision[];
 }
 
-/** The files of a programme from a divided text, with the entries that the registers lack; nothing is written over. */
-export function planFiles(draft: DraftProgramme, wanted: NewProgrammeOptions): NewPlanFiles {
-  const { asOf, schemas, plan, answers = new Map<string, string>() } = wanted;
+/** The data of a programme from a divided text, with the entries that the registers lack. */
+export function programmeData(draft: DraftProgramme, wanted: NewProgrammeOptions): ImportedProgramme {
+  const { asOf, plan, answers = new Map<string, string>(), keep = new Map<string, string>() } = wanted;
   const known = registers(plan, answers);
   const carrier = draft.instrument?.head ?? null;
   const own = draft.head;
@@ -46,13 +49,16 @@ export function planFiles(draft: DraftProgramme, wanted: NewProgrammeOptions): N
   const superior = chosen.superior === null ? undefined : known.bodyId(chosen.superior);
   const issuer = known.bodyId(chosen.issuer, superior);
   const id = wanted.id ?? programmeId(chosen.type, draft, plan);
-  const ids = idMaker([id]);
+  const made = idMaker([id]);
+  const ids = (words: string, preset?: string) => {
+    const fresh = made(words, preset);
+    return keep.get(fresh) ?? fresh;
+  };
   const data = (unit: DraftUnit): UnitEntry => unitData(unit, { ids, known, columns: [] });
   const articles = draft.instrument?.units.map(data) ?? [];
   const roots = draft.units.map((unit) => ({ unit, data: data(unit) }));
   const operative = operativeOf(roots, answers);
   for (const text of wording) addCited(known, text);
-  const files = textFiles(roots, `plans/${id}`, schemas);
   const head: DataMap = {
     id,
     type: chosen.type,
@@ -67,20 +73,38 @@ export function planFiles(draft: DraftProgramme, wanted: NewProgrammeOptions): N
     ...(carrier && { 'issued-with': carrierData(carrier, { issuer, articles }) }),
     ...preambleOf(own),
     term: { from: chosen.term.from, to: chosen.term.to },
-    text: [...files.keys()].map((path) => path.slice(`plans/${id}/`.length)),
+    text: [],
     operative: operative.ids,
     ...closingOf(own),
   };
   return {
     id,
-    files: new Map([
-      [`plans/${id}/programme.yaml`, schemaLine(`../../${schemas}`, 'programme') + blockYaml(head)],
-      ...files,
-    ]),
+    type: chosen.type,
+    head,
+    roots,
     documents: known.newDocuments(),
     bodies: known.newBodies(),
     decisions: [...chosen.decisions, ...operative.decisions, ...known.decisions()],
   };
+}
+
+export interface NewPlanFiles extends Pick<ImportedProgramme, 'id' | 'documents' | 'bodies' | 'decisions'> {
+  /** The files of the programme that are new or changed, by their paths. */
+  readonly files: ReadonlyMap<string, string>;
+}
+
+/** The files of a new programme. */
+export function planFiles(
+  { id, head, roots, documents, bodies, decisions }: ImportedProgramme,
+  schemas: string,
+): NewPlanFiles {
+  const texts = textFiles(roots);
+  const whole = schemaLine(`../../${schemas}`, 'programme') + blockYaml({ ...head, text: [...texts.keys()] });
+  const files = new Map([
+    [`plans/${id}/programme.yaml`, whole],
+    ...[...texts].map(([path, units]) => [`plans/${id}/${path}`, textFile(units, schemas)] as const),
+  ]);
+  return { id, files, documents, bodies, decisions };
 }
 
 /** Puts every document that a text cites, by symbol or as a law by its name, on the list of those to register. */
@@ -95,11 +119,6 @@ function addCited(known: NewEntries, text: string): string[] {
 const groundsOf = (grounds: readonly string[], known: NewEntries): string[] => [
   ...new Set(grounds.flatMap((text) => addCited(known, text))),
 ];
-
-interface DraftRoot {
-  readonly unit: DraftUnit;
-  readonly data: UnitEntry;
-}
 
 /** The highest units whose tasks are followed: by their headings, else as the person says, else the first. */
 function operativeOf(

@@ -9,7 +9,7 @@ export function withEntries(
     entries,
     schemas,
   }: {
-    readonly key: 'documents' | 'organisations';
+    readonly key: 'documents' | 'organisations' | 'exceptions';
     readonly entries: readonly DataMap[];
     readonly schemas: string;
   },

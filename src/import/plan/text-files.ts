@@ -1,4 +1,5 @@
 import type { DataMap } from '../../source/edit/write-value.ts';
+import type { UnitEntry } from './unit-data.ts';
 import { bareNumber } from '../../plan/printed-number.ts';
 import type { DraftUnit } from '../structure/draft-units.ts';
 import { blockYaml } from '../../source/edit/block-yaml.ts';
@@ -7,33 +8,42 @@ import { blockYaml } from '../../source/edit/block-yaml.ts';
 export const schemaLine = (folder: string, kind: string): string =>
   `# yaml-language-server: $schema=${folder}/${kind}.schema.json\n`;
 
-/** A file for each part, article or annex, named by its number; units before the first of them stand in the first. */
+/** One of the highest units, as drafted and as a plan file holds it. */
+export interface DraftRoot {
+  readonly unit: DraftUnit;
+  readonly data: UnitEntry;
+}
+
+/**
+ * The units of each text file by its path in the folder: a file for each part, article or annex, named by its number, unless its units
+ * have a file already; smaller units stand with the one before.
+ */
 export function textFiles(
-  roots: readonly { readonly unit: DraftUnit; readonly data: DataMap }[],
-  folder: string,
-  schemas: string,
-): Map<string, string> {
-  const groups: { name: string; units: DataMap[] }[] = [];
+  roots: readonly DraftRoot[],
+  fileOf: (id: string) => string | undefined = () => undefined,
+): Map<string, UnitEntry[]> {
+  const files = new Map<string, UnitEntry[]>();
+  let open: UnitEntry[] | undefined;
   for (const { unit, data } of roots) {
     const isLarge = ['part', 'article', 'annex'].includes(unit.kind);
-    const open = groups.at(-1);
-    if (open && !isLarge) open.units.push(data);
-    else
-      groups.push({
-        name: fileName(
-          unit,
-          groups.map((group) => group.name),
-        ),
-        units: [data],
-      });
+    const kept = fileOf(data.id);
+    if (kept !== undefined) open = files.get(kept) ?? [];
+    else if (!open || isLarge) open = [];
+    open.push(data);
+    if (![...files.values()].includes(open)) files.set(kept ?? freeName(unit, files), open);
   }
-  return new Map(
-    groups.map(({ name, units }) => [
-      `${folder}/text/${name}.yaml`,
-      schemaLine(`../../../${schemas}`, 'text') + blockYaml({ units }),
-    ]),
-  );
+  return files;
 }
+
+const freeName = (unit: DraftUnit, files: ReadonlyMap<string, unknown>) =>
+  `text/${fileName(
+    unit,
+    [...files.keys()].map((path) => path.replace(/^text\/|\.yaml$/gu, '')),
+  )}.yaml`;
+
+/** A text file whole. */
+export const textFile = (units: readonly DataMap[], schemas: string): string =>
+  schemaLine(`../../../${schemas}`, 'text') + blockYaml({ units: [...units] });
 
 function fileName({ kind, number }: DraftUnit, taken: readonly string[]): string {
   const plain = bareNumber(number ?? '').replace(/[^A-Za-z0-9]/gu, '');

@@ -1,6 +1,7 @@
 import { paragraphText, type SourceText } from '../source-text.ts';
 import { readAnnexLine } from './annex-line.ts';
 import {
+  type Answers,
   type DraftProgramme,
   type DraftHead,
   type DraftUnit,
@@ -13,7 +14,7 @@ import { isLetterhead, isReference, isTitle, letterhead, readHead } from './read
 import { type Findings, unitBuilder } from './unit-builder.ts';
 
 /** Divides a text into its head, units, annexes and end; nothing is left without being named in `dropped` or `unplaced`. */
-export function divideText(source: SourceText): DraftProgramme {
+export function divideText(source: SourceText, answers: Answers = new Map<string, string>()): DraftProgramme {
   const notes = new Map(
     source.notes.map(({ mark, paragraphs }) => [
       mark,
@@ -23,6 +24,7 @@ export function divideText(source: SourceText): DraftProgramme {
   const findings: Findings = {
     decisions: [],
     dropped: [...source.dropped],
+    answers,
     noteText: (mark) => notes.get(mark) ?? '',
   };
   const unplaced: LeftOut[] = [];

@@ -1,5 +1,5 @@
 import type { SourceTable } from '../source-text.ts';
-import type { Decision, DraftKind, DraftNote, DraftUnit, LeftOut } from './draft-units.ts';
+import type { Answers, Decision, DraftKind, Question, DraftNote, DraftUnit, LeftOut } from './draft-units.ts';
 import { readAnnexLine } from './annex-line.ts';
 import { type LabelForm, type LineLabel, readLineLabel } from './line-labels.ts';
 import { joinWords, type TextLine } from './text-lines.ts';
@@ -34,6 +34,7 @@ export interface Findings {
   readonly decisions: Decision[];
   readonly dropped: LeftOut[];
   readonly noteText: (mark: string) => string;
+  readonly answers: Answers;
 }
 
 export interface UnitBuilder {
@@ -43,7 +44,7 @@ export interface UnitBuilder {
 }
 
 /** Puts lines and tables of one document together into units, one after the other. */
-export function unitBuilder({ decisions, dropped, noteText }: Findings): UnitBuilder {
+export function unitBuilder({ decisions, dropped, noteText, answers }: Findings): UnitBuilder {
   const units: DraftUnit[] = [];
   const stack: Open[] = [];
   let last: Open | null = null;
@@ -81,6 +82,13 @@ export function unitBuilder({ decisions, dropped, noteText }: Findings): UnitBui
 
   const notesIn = (text: string): DraftNote[] =>
     [...text.matchAll(/\[\^([^\]]+)\]/gu)].map(([, mark = '']) => ({ mark, text: noteText(mark) }));
+
+  /** Whether a line goes on with the sentence before it, unless the person says otherwise. */
+  function areOne(before: string, line: TextLine): boolean {
+    const decision = joinedWords(before, line);
+    decisions.push(decision);
+    return answers.get(decision.question.key) !== 'apart';
+  }
 
   function addLine(line: TextLine): void {
     const annex = readAnnexLine(line);
@@ -144,16 +152,20 @@ export function unitBuilder({ decisions, dropped, noteText }: Findings): UnitBui
       before?.unit.heading !== undefined &&
       !before.line.bold &&
       before.unit.units.length === 0 &&
-      /^\p{Ll}/u.test(text)
+      /^\p{Ll}/u.test(text) &&
+      areOne(before.unit.heading, line)
     ) {
-      decisions.push({ place: line.place, what: joinedWords(before.unit.heading, text) });
       before.unit.text = joinWords(before.unit.heading, text);
       delete before.unit.heading;
       before.unit.notes.push(...notesIn(text));
       return;
     }
-    if (before?.unit.text !== undefined && !/[.:;!?…”"»)/\]]\s*$/u.test(before.unit.text) && !line.bold) {
-      decisions.push({ place: line.place, what: joinedWords(before.unit.text, text) });
+    if (
+      before?.unit.text !== undefined &&
+      !/[.:;!?…”"»)/\]]\s*$/u.test(before.unit.text) &&
+      !line.bold &&
+      areOne(before.unit.text, line)
+    ) {
       before.unit.text = joinWords(before.unit.text, text);
       before.unit.notes.push(...notesIn(text));
       return;
@@ -207,10 +219,25 @@ export function unitBuilder({ decisions, dropped, noteText }: Findings): UnitBui
 }
 
 /** That a sentence was taken to go on in the next paragraph. */
-const joinedWords = (before: string, text: string) => ({
-  vi: `nối với đoạn trước, vốn chưa hết câu: «${ending(before)}» + «${beginning(text)}»`,
-  en: `joined to the paragraph before, whose sentence had not ended: “${ending(before)}” + “${beginning(text)}”`,
-});
+function joinedWords(before: string, { text, place }: TextLine): Decision & { readonly question: Question } {
+  const [end, start] = [ending(before), beginning(text)];
+  return {
+    place,
+    what: {
+      vi: `nối với đoạn trước, vốn chưa hết câu: «${end}» + «${start}»`,
+      en: `joined to the paragraph before, whose sentence had not ended: “${end}” + “${start}”`,
+    },
+    question: {
+      key: `join ${end} ${start}`,
+      ask: { vi: 'Hai đoạn này là một câu?', en: 'Are these two paragraphs one sentence?' },
+      preset: 'joined',
+      choices: [
+        { value: 'joined', name: { vi: 'một câu, nối lại', en: 'one sentence, join them' } },
+        { value: 'apart', name: { vi: 'hai đoạn, để riêng', en: 'two paragraphs, keep them apart' } },
+      ],
+    },
+  };
+}
 
 const joined = (before: string | undefined, text: string) =>
   before === undefined ? text : joinWords(before, text);

@@ -1,0 +1,176 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { temporaryFolder } from '../support/plan-on-disk.ts';
+import { everythingIn } from '../support/record-plan.ts';
+import { runCthd } from '../support/run-cthd.ts';
+import { scriptedAsk } from '../support/scripted-ask.ts';
+
+/** A made-up draft. */
+const draft = `**KẾ HOẠCH**
+**thực hiện một chương trình ví dụ giai đoạn 2026 - 2030**
+
+Thực hiện chỉ đạo, Ủy ban nhân dân tỉnh Ví Dụ ban hành Kế hoạch như sau:
+
+**I. NHIỆM VỤ**
+
+1. Mở 4 lớp tập huấn cho cán bộ xã, phường.
+
+- Biên soạn tài liệu cho lớp tập huấn.
+- Mời giảng viên của trường chính trị.
+
+2. Lập quỹ hỗ trợ.
+
+**II. TỔ CHỨC THỰC HIỆN**
+
+1. Sở Ví dụ chủ trì.
+`;
+const later = draft
+  .replace('Mở 4 lớp tập huấn cho', 'Tổ chức mở 6 lớp tập huấn cho')
+  .replace('2. Lập quỹ', '2. Tổ chức hội thi hằng năm.\n\n3. Lập quỹ');
+const id = 'kh-chuong-trinh-vi-du';
+
+async function imported(text = draft) {
+  const root = temporaryFolder();
+  const run = (words: string, ...args: readonly string[]) => {
+    writeFileSync(join(root, 'a.md'), words);
+    return runCthd(['import', 'a.md', ...args, '--lang', 'en'], { cwd: root });
+  };
+  expect(await run(text)).toMatchObject({ exitCode: 0, err: '' });
+  const plans = () => everythingIn(join(root, 'plans'));
+  const edit = (path: string, change: (text: string) => string) => {
+    const file = join(root, 'plans', id, path);
+    writeFileSync(file, change(readFileSync(file, 'utf8')));
+  };
+  return { root, run, plans, edit };
+}
+
+describe('a draft that is imported again', () => {
+  test('from the same file changes nothing', async () => {
+    const { run, plans } = await imported();
+    const before = plans();
+    const { exitCode, out } = await run(draft);
+    expect([exitCode, out.split('\n')[0]]).toEqual([0, 'Nothing changes.']);
+    expect(plans()).toEqual(before);
+  });
+
+  test('from a later version keeps the ids of what stayed, and shows what changes before it is written', async () => {
+    const { root, run, plans } = await imported();
+    const before = plans();
+    const shown = await run(later, '--dry-run');
+    expect(plans()).toEqual(before);
+    expect(shown.out.slice(0, shown.out.indexOf(`plans/${id}: `))).toBe(`--- plans/${id}/text/I.yaml
+          kind: section
+          number: "1"
+-         text: Mở 4 lớp tập huấn cho cán bộ xã, phường.
++         text: Tổ chức mở 6 lớp tập huấn cho cán bộ xã, phường.
+          units:
+            - id: bien-soan-tai-lieu-lop
+  …
+              kind: bullet
+              text: Mời giảng viên của trường chính trị.
+-       - id: lap-quy-ho-tro
++       - id: to-chuc-hoi-thi-hang
+          kind: section
+          number: "2"
++         text: Tổ chức hội thi hằng năm.
++       - id: lap-quy-ho-tro
++         kind: section
++         number: "3"
+          text: Lập quỹ hỗ trợ.
+`);
+    const written = await run(later);
+    expect([written.exitCode, written.out.split('\n')[0]]).toEqual([0, `~ plans/${id}/text/I.yaml`]);
+    expect((await runCthd(['lint', '--quiet'], { cwd: root })).exitCode).toBe(0);
+    expect((await run(later)).out).toMatch(/^Nothing changes\./u);
+  });
+
+  test('keeps what people entered: assignments, and comments of a file of the same units', async () => {
+    const { root, run, edit } = await imported();
+    edit('text/I.yaml', (text) =>
+      text.replace(
+        'text: Lập quỹ hỗ trợ.',
+        'text: Lập quỹ hỗ trợ. # do Sở đề nghị\n        task:\n          lead: uy-ban-nhan-dan-tinh-vi-du\n          deadline: { year: 2027 }\n          note: chờ vốn',
+      ),
+    );
+    expect((await runCthd(['lint', '--quiet'], { cwd: root })).exitCode).toBe(0);
+    const before = readFileSync(join(root, 'plans', id, 'text/I.yaml'), 'utf8');
+    expect(await run(draft.replace('Mở 4 lớp', 'Mở 6 lớp'))).toMatchObject({ exitCode: 0, err: '' });
+    expect(readFileSync(join(root, 'plans', id, 'text/I.yaml'), 'utf8')).toBe(
+      before.replace('Mở 4 lớp', 'Mở 6 lớp'),
+    );
+  });
+
+  test('is refused where it is issued and the text differs, and nothing is written', async () => {
+    const issued = draft.replace(
+      '**KẾ HOẠCH**',
+      'Số: 05/KH-UBND\n\nVí Dụ, ngày 09 tháng 3 năm 2026\n\n**KẾ HOẠCH**',
+    );
+    const { run, plans } = await imported(issued);
+    const before = plans();
+    expect((await run(issued)).out).toMatch(/^Nothing changes\./u);
+    const { exitCode, out, err } = await run(issued.replace('4 lớp', '6 lớp'));
+    expect([exitCode, out]).toEqual([2, '']);
+    expect(err).toContain('is there and issued, and this text differs from it');
+    expect(plans()).toEqual(before);
+  });
+});
+
+describe('at a terminal', () => {
+  const unsure = `I. Tình hình
+
+1. Việc có liên quan đến
+
+phát triển khoa học.
+
+II. Việc cần làm
+
+1. Lập quỹ.
+`;
+  const ask = async (answers: readonly string[], ...args: readonly string[]) => {
+    const root = temporaryFolder();
+    writeFileSync(join(root, 'a.md'), unsure);
+    const { askIn, heard } = scriptedAsk(answers);
+    const { exitCode, out } = await runCthd(
+      ['import', 'a.md', '--programme', 'thu', '--lang', 'en', ...args],
+      {
+        cwd: root,
+        askIn,
+      },
+    );
+    expect(exitCode, out).toBe(0);
+    return { root, heard, out };
+  };
+
+  test('what the text leaves open is asked, with the words in question, and the answers are taken', async () => {
+    const { root, heard } = await ask([
+      'Hội Ví dụ',
+      'CHƯƠNG TRÌNH',
+      'thử',
+      '2025 - 2027',
+      'II Việc cần làm',
+      'two paragraphs, keep them apart',
+    ]);
+    expect(heard.filter((line) => !line.startsWith('  '))).toEqual([
+      'no issuing body was found; “Cơ quan ban hành” stands for it. Which body issues it?',
+      'no title such as KẾ HOẠCH or CHƯƠNG TRÌNH was found; “CHƯƠNG TRÌNH” stands for it. What kind of document is it, as printed?',
+      'no subject was found; “…” stands for it. What is it about?',
+      'the term: 2026 - 2031 (by …). The term (year - year)?',
+      'line 1: no part is called “nhiệm vụ, giải pháp”; tasks are those of “I Tình hình”. Which part holds the tasks?',
+      'line 5: joined to the paragraph before, whose sentence had not ended: “Việc có liên quan đến” + “phát triển khoa học.”. Are these two paragraphs one sentence?',
+    ]);
+    const head = readFileSync(join(root, 'plans/thu/programme.yaml'), 'utf8');
+    expect(head).toContain('issuer: hoi-vi-du');
+    expect(head).toContain('subject: thử');
+    expect(head).toContain('term: { from: 2025, to: 2027 }');
+    expect(head).toContain('operative: [viec-can-lam]');
+    expect(readFileSync(join(root, 'plans/thu/text/I.yaml'), 'utf8')).toContain('kind: paragraph');
+  });
+
+  test('the defaults give what is given without a terminal, and --yes asks nothing', async () => {
+    const asked = await ask(['', '', '', '', '', '']);
+    const taken = await ask([], '--yes');
+    expect(taken.heard).toEqual([]);
+    expect(everythingIn(join(asked.root, 'plans'))).toEqual(everythingIn(join(taken.root, 'plans')));
+  });
+});
