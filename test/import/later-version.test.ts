@@ -90,7 +90,7 @@ describe('a draft that is imported again', () => {
     edit('text/I.yaml', (text) =>
       text.replace(
         'text: Lập quỹ hỗ trợ.',
-        'text: Lập quỹ hỗ trợ. # do Sở đề nghị\n        task:\n          lead: uy-ban-nhan-dan-tinh-vi-du\n          deadline: { year: 2027 }\n          note: chờ vốn',
+        'text: Lập quỹ hỗ trợ. # do Sở đề nghị\n        task:\n          lead: uy-ban-nhan-dan-tinh\n          deadline: { year: 2027 }\n          note: chờ vốn',
       ),
     );
     expect((await runCthd(['lint', '--quiet'], { cwd: root })).exitCode).toBe(0);
