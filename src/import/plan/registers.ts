@@ -9,7 +9,7 @@ import type { Answers, Decision } from '../structure/draft-units.ts';
 import { bodyRegister } from './body-register.ts';
 import { idMaker } from './unit-ids.ts';
 
-interface NewDocument {
+interface CitedEntry {
   readonly id: string;
   readonly type: string;
   readonly symbol: string | null;
@@ -34,15 +34,15 @@ export interface NewEntries {
 /** The registers of a plan with what a new programme adds to them. */
 export function registers({ organisations, documents }: Plan, answers: Answers): NewEntries {
   const bodies = bodyRegister(organisations, answers);
-  const seen = new Map<string, Pick<NewDocument, 'id'> & Partial<NewDocument>>();
+  const seen = new Map<string, Pick<CitedEntry, 'id'> & Partial<CitedEntry>>();
   for (const { id, type, symbol, date, title } of documents)
     seen.set(
       symbol === null ? `${type} ${plainWords(title)} ${date ?? ''}` : `${type} ${symbol} ${date ?? ''}`,
       { id },
     );
   const nextDocument = idMaker(documents.map(({ id }) => id));
-  const added: NewDocument[] = [];
-  const add = (key: string, entry: NewDocument): string => {
+  const added: CitedEntry[] = [];
+  const add = (key: string, entry: CitedEntry): string => {
     seen.set(key, entry);
     added.push(entry);
     return entry.id;
