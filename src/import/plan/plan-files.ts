@@ -5,6 +5,7 @@ import { findCitations } from '../../vietnamese/documents/find-citations.ts';
 import { findLaws } from '../../vietnamese/documents/law-names.ts';
 import type { Answers, Decision, DraftProgramme, DraftUnit } from '../structure/draft-units.ts';
 import { blockYaml } from '../../source/edit/block-yaml.ts';
+import { linkRows } from './assigned-units.ts';
 import { headDecisions } from './head-decisions.ts';
 import { programmeId } from './head-facts.ts';
 import { carrierData, closingOf, preambleOf } from './head-data.ts';
@@ -56,7 +57,8 @@ export function programmeData(draft: DraftProgramme, wanted: NewProgrammeOptions
   };
   const data = (unit: DraftUnit): UnitEntry => unitData(unit, { ids, known, columns: [] });
   const articles = draft.instrument?.units.map(data) ?? [];
-  const roots = draft.units.map((unit) => ({ unit, data: data(unit) }));
+  const linked = linkRows(draft.units.map((unit) => ({ unit, data: data(unit) })));
+  const { roots } = linked;
   const operative = operativeOf(roots, answers);
   for (const text of wording) addCited(known, text);
   const head: DataMap = {
@@ -84,7 +86,7 @@ export function programmeData(draft: DraftProgramme, wanted: NewProgrammeOptions
     roots,
     documents: known.newDocuments(),
     bodies: known.newBodies(),
-    decisions: [...chosen.decisions, ...operative.decisions, ...known.decisions()],
+    decisions: [...chosen.decisions, ...operative.decisions, ...known.decisions(), ...linked.decisions],
   };
 }
 
