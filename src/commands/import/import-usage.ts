@@ -63,8 +63,8 @@ export const usage: Usage = {
     {
       flags: '--yes',
       words: {
-        vi: 'nhận cách hiểu mặc định ở những chỗ chưa chắc (cơ quan tên gần giống là cơ quan mới)',
-        en: 'take the defaults where it is unsure (a body with a similar name is a new one)',
+        vi: 'không hỏi gì: chỗ nào chưa chắc thì theo mặc định, và liệt kê',
+        en: 'ask nothing: take the defaults where it is unsure, and list them',
       },
     },
     {
@@ -77,13 +77,6 @@ export const usage: Usage = {
     {
       flags: '--dry-run',
       words: { vi: 'cho xem, không ghi gì', en: 'show it, write nothing' },
-    },
-    {
-      flags: '--yes',
-      words: {
-        vi: 'không hỏi gì: chỗ nào chưa chắc thì theo mặc định, và liệt kê',
-        en: 'ask nothing: take the defaults where it is unsure, and list them',
-      },
     },
     {
       flags: '--check',
