@@ -26,11 +26,14 @@ status=0
 keep_worst() {
   if [ "$1" -gt "$status" ]; then status=$1; fi
 }
+# On the default branch itself there is nothing to compare with: its report is what the reports of proposals are held against.
+options=()
+[ "$(git rev-parse --verify --quiet "$base^{commit}" || true)" = "$(git rev-parse --verify --quiet HEAD)" ] || options=(--against "$base" --new)
 report() {
-  cthd lint --against "$base" --format "$1" >"$reports/$2" 2>/dev/null || true
+  cthd lint ${options[@]+"${options[@]}"} --format "$1" >"$reports/$2" 2>/dev/null || true
 }
 
-cthd lint --against "$base" --format text || keep_worst $?
+cthd lint ${options[@]+"${options[@]}"} --format text || keep_worst $?
 report junit junit.xml
 report gitlab gl-code-quality-report.json
 report markdown lint.md

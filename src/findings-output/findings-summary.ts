@@ -88,11 +88,8 @@ function sinceWords({ knownCounts, known, mended }: SinceRun, language: Language
     .join(', ');
   const number = formatNumber(mended.length, language);
   const words = {
-    vi: [
-      known.length > 0 ? `${before} đã có từ trước` : 'trước đó không có phát hiện nào',
-      `${number} đã được khắc phục`,
-    ],
-    en: [known.length > 0 ? `${before} there before` : 'no findings there before', `${number} mended`],
+    vi: [...(known.length > 0 ? [`${before} đã có từ trước`] : []), `${number} đã được khắc phục`],
+    en: [...(known.length > 0 ? [`${before} there before`] : []), `${number} mended`],
   }[language];
   return words.join('; ');
 }

@@ -62,7 +62,8 @@ const withoutLedger = files({ ledger: '', records });
 const withoutRecord = files({ ledger, records: records.slice(0, 1) });
 const lostEntry =
   'The former deadline of the task mo-lop (31 December 2023, until 10 May 2023) is no longer in “was” as it is in the base.';
-const lostRecord = 'The task mo-lop has lost the record of 30 June 2023 that is in the base.';
+const lostRecord =
+  'The task mo-lop has lost the record of 30 June 2023 that is in the base. Put it back as it was; to change what it says, add a record that corrects it: cthd record mo-lop --corrects …';
 
 describe.each([
   ['as it was', (folder: PlanFolder) => folder, 'plans/vi-du', []],

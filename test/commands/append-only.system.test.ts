@@ -52,13 +52,13 @@ describe('compared with a commit, lint reports', () => {
       'an edited record',
       (before: string) => before.replace('value: 4', 'value: 5'),
       ':3',
-      'The record of 10 September 2024 of the task lap-12-dang-doan was edited since the base (value).',
+      'The record of 10 September 2024 of the task lap-12-dang-doan was edited since the base (value). Put it back as it was; to change what it says, add a record that corrects it: cthd record lap-12-dang-doan --corrects …',
     ],
     [
       'a removed record',
       (before: string) => before.replace(/^.*date: 2025-06-10.*\n/m, ''),
       ':2',
-      'The task lap-12-dang-doan has lost the record of 10 June 2025 that is in the base.',
+      'The task lap-12-dang-doan has lost the record of 10 June 2025 that is in the base. Put it back as it was; to change what it says, add a record that corrects it: cthd record lap-12-dang-doan --corrects …',
     ],
     [
       'a reordered record',

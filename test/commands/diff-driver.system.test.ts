@@ -12,8 +12,8 @@ const reworded = text.replace('Mở 4 lớp tập huấn', 'Mở 6 lớp tập h
 /** The two lines of set-up that the help gives, with the built program in place of the installed one. */
 async function setUp(root: string): Promise<void> {
   const { out } = await runCthd(['diff-driver', '--help']);
-  const attributes = /echo '([^']*)' >> \.gitattributes/.exec(out)?.[1] ?? '';
-  const setting = /git config (\S+) '([^']*)'/.exec(out) ?? [];
+  const attributes = /echo "([^"]*)" >> \.gitattributes/.exec(out)?.[1] ?? '';
+  const setting = /git config (\S+) "([^"]*)"/.exec(out) ?? [];
   change(root, { '.gitattributes': `${attributes}\n` });
   const program = `'${process.execPath}' '${resolve('bin/cthd.js')}'`;
   runGit(root, 'config', setting[1] ?? '', (setting[2] ?? '').replace(/^cthd/, program));

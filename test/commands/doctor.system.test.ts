@@ -128,6 +128,10 @@ test('errors of the plan, a workflow without its tool, a hook of someone else', 
   expect(checks.find(({ id }) => id === 'programme')?.mend).toEqual(['cthd lint']);
   await mend(folder, 'workflow');
   expect((await doctor(folder)).is['workflow']).toBe('fine');
+  appendFileSync(join(folder, '.gitignore'), '*.tgz\n');
+  expect((await doctor(folder)).is['workflow']).toBe('wrong');
+  await mend(folder, 'workflow');
+  expect((await doctor(folder)).is['workflow']).toBe('fine');
   const { packages } = JSON.parse(readFileSync(join(folder, 'package-lock.json'), 'utf8')) as {
     packages: Record<string, { resolved?: string }>;
   };

@@ -14,11 +14,11 @@ export const command: Command = {
   usage: {
     examples: [
       {
-        line: "echo 'plans/**/*.yaml diff=cthd' >> .gitattributes",
+        line: 'echo "plans/**/*.yaml diff=cthd" >> .gitattributes',
         words: { vi: 'cài đặt, dòng 1: các tệp kế hoạch', en: 'set-up, line 1: the plan files' },
       },
       {
-        line: "git config diff.cthd.command 'cthd diff-driver --'",
+        line: 'git config diff.cthd.command "cthd diff-driver --"',
         words: { vi: 'cài đặt, dòng 2: lệnh so sánh', en: 'set-up, line 2: the command that compares' },
       },
       {

@@ -1,5 +1,12 @@
 import { isWindows } from '../../io/host.ts';
-import { preCommitHook, attributesOf, isIgnored, hooksOf, settings } from '../../io/git/repository.ts';
+import {
+  preCommitHook,
+  attributesOf,
+  isIgnored,
+  isTracked,
+  hooksOf,
+  settings,
+} from '../../io/git/repository.ts';
 import {
   findRepository,
   isRepository,
@@ -94,9 +101,9 @@ function checkAttributes(root: string): Check[] {
 function appendLine(root: string, path: string, line: string): string[] {
   const present = readToChange(root, path);
   if (present === null) return ['cthd init --files-only'];
-  if (isWindows()) return [`Add-Content -Encoding utf8 ${path} '${line}'`];
+  if (isWindows()) return [`Add-Content -Encoding utf8 ${path} "${line}"`];
   const isOpen = present.length > 0 && present.at(-1) !== 0x0a;
-  return [...(isOpen ? [`echo >> ${path}`] : []), `echo '${line}' >> ${path}`];
+  return [...(isOpen ? [`echo >> ${path}`] : []), `echo "${line}" >> ${path}`];
 }
 
 const checkIgnored = (root: string): Check =>
@@ -124,7 +131,7 @@ const checkDriver = (root: string): Check =>
           vi: 'git diff chưa in các thay đổi theo nghĩa.',
           en: 'git diff does not print changes of meaning yet.',
         },
-        "git config diff.cthd.command 'cthd diff-driver --'",
+        'git config diff.cthd.command "cthd diff-driver --"',
       );
 
 function checkHook(repository: Repository): Check {
@@ -167,6 +174,22 @@ function checkWorkflows({ top, prefix }: Repository, version: string): Check[] {
             en: `${path} takes cthd from package.json of the base, which does not name it yet.`,
           },
           ...installLines({ version }),
+        ),
+      ];
+    const tarball = /"cthd":\s*"file:([^"]+\.tgz)"/.exec(manifest)?.[1];
+    const isLost =
+      tarball !== undefined &&
+      !isTracked(top, tarball) &&
+      (isIgnored(top, tarball) || isTracked(top, 'package.json'));
+    if (isLost)
+      return [
+        wrong(
+          'workflow',
+          {
+            vi: `package.json lấy cthd từ ${tarball}, nhưng git chưa giữ tệp ấy nên máy kiểm tra không cài được.`,
+            en: `package.json takes cthd from ${tarball}, which git does not keep, so the check cannot install it.`,
+          },
+          `git add --force ${shellWord(tarball.replace(/^\.\//, ''))}`,
         ),
       ];
     return [fine('workflow', `${path} kiểm tra từng đề xuất.`, `${path} checks every proposal.`)];

@@ -1,5 +1,7 @@
 import { placeInRepository } from '../../io/git/place-in-repository.ts';
 import { readPlanFolder } from '../../io/files/read-folder.ts';
+import { underNamesNow } from '../../lint/base-under-names.ts';
+import { programmeFolderOf } from '../../source/read/file-kind.ts';
 import type { Unread } from '../../lint/broken-parts.ts';
 import { type LintResult, lintPlan } from '../../lint/lint-plan.ts';
 import {
@@ -139,7 +141,9 @@ export const command: Command = {
     const failOn = (given.options['failOn'] ?? 'error') as Severity | 'never';
     const scoped = unjudged.length === 0 ? { ...result, skipped: [] } : result;
     const known =
-      base && given.options['new'] === true ? findingsOf(base.folder, levelsGiven, environment) : null;
+      base && given.options['new'] === true
+        ? findingsOf(base.folder, folder, { asOf: environment.asOf, levels: levelsGiven })
+        : null;
     const report = reportOf(folder, scoped, covers, { filters, failOn, environment, known });
     const answered = answer(report, given, { ...environment, root }, repair);
     const notes = [
@@ -188,12 +192,19 @@ interface Choices {
   readonly known: readonly Finding[] | null;
 }
 
-/** What lint finds in the base by itself, under the same levels and on the same day. */
-const findingsOf = (
-  folder: PlanFolder,
-  levelsGiven: Readonly<Record<string, Level>>,
-  { asOf }: Environment,
-): readonly Finding[] => lintPlan(folder, { asOf, levels: levelsGiven }).findings;
+/** What lint finds in the base by itself, under the names that its folders have now, the same levels and on the same day. */
+function findingsOf(
+  base: PlanFolder,
+  here: PlanFolder,
+  { asOf, levels: levelsGiven }: Parameters<typeof lintPlan>[1],
+): readonly Finding[] {
+  const { folder, renamed } = underNamesNow(base, here);
+  const isOfName = ({ rule, file }: Finding) =>
+    rule === 'programme-folder' && renamed.has(programmeFolderOf(file) ?? '');
+  return lintPlan(folder, { asOf, ...(levelsGiven && { levels: levelsGiven }) }).findings.filter(
+    (finding) => !isOfName(finding),
+  );
+}
 
 const needsBase = {
   vi: '--new so với một bản gốc; hãy nêu bản ấy: cthd lint --against origin/main --new.',

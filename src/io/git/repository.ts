@@ -40,6 +40,10 @@ export function attributesOf(folder: string, path: string, names: readonly strin
 export const isIgnored = (folder: string, path: string): boolean =>
   git(folder, ['--no-literal-pathspecs', 'check-ignore', '--quiet', '--no-index', '--', path]).exitCode === 0;
 
+/** Whether git keeps a file of a folder, or will with the next commit. */
+export const isTracked = (folder: string, path: string): boolean =>
+  git(folder, ['ls-files', '--error-unmatch', '--', path]).exitCode === 0;
+
 /** Makes a folder a repository whose first branch is main, without template hooks. */
 export function makeRepository(folder: string): void {
   const { exitCode, err } = git(folder, ['init', '--quiet', '--initial-branch=main', '--template=']);

@@ -43,6 +43,12 @@ export const recordKept = planRule<Arguments>({
   },
 });
 
+/** A record is not taken back or edited, also not by a revert: another one corrects it. */
+const wayOut = (task: string): Localised => ({
+  vi: ` Hãy để lại như cũ; muốn đổi thì thêm bản ghi sửa: cthd record ${task} --corrects …`,
+  en: ` Put it back as it was; to change what it says, add a record that corrects it: cthd record ${task} --corrects …`,
+});
+
 const messages: Readonly<Record<LostRecord['kind'], (args: Arguments) => Localised>> = {
   file: ({ task, count }) => ({
     vi: `Tệp tiến độ của nhiệm vụ ${task}, có ${count} bản ghi trong bản gốc, không còn.`,
@@ -50,15 +56,15 @@ const messages: Readonly<Record<LostRecord['kind'], (args: Arguments) => Localis
   }),
   removed: ({ task, date }) =>
     dated(date, {
-      vi: (day) => `Nhiệm vụ ${task} mất bản ghi ngày ${day} có trong bản gốc.`,
-      en: (day) => `The task ${task} has lost the record of ${day} that is in the base.`,
+      vi: (day) => `Nhiệm vụ ${task} mất bản ghi ngày ${day} có trong bản gốc.${wayOut(task).vi}`,
+      en: (day) => `The task ${task} has lost the record of ${day} that is in the base.${wayOut(task).en}`,
     }),
   edited: ({ task, date, fields }) =>
     dated(date, {
       vi: (day) =>
-        `Bản ghi ngày ${day} của nhiệm vụ ${task} đã bị sửa so với bản gốc (${fields.join(', ')}).`,
+        `Bản ghi ngày ${day} của nhiệm vụ ${task} đã bị sửa so với bản gốc (${fields.join(', ')}).${wayOut(task).vi}`,
       en: (day) =>
-        `The record of ${day} of the task ${task} was edited since the base (${fields.join(', ')}).`,
+        `The record of ${day} of the task ${task} was edited since the base (${fields.join(', ')}).${wayOut(task).en}`,
     }),
   moved: ({ task, date }) =>
     dated(date, {
