@@ -61,6 +61,7 @@ export const nextCommands: Readonly<
   export: { fine: status },
   migrate: { fine: check },
   collect: { fine: status },
+  rollup: { fine: status },
   revise: { fine: differences },
   diff: {
     fine: next('cthd lint --against <phiên-bản>', 'cthd lint --against <revision>', {

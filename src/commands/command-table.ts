@@ -143,6 +143,13 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     },
     load: () => import('./collect/collect-command.ts'),
   },
+  rollup: {
+    summary: {
+      vi: 'trang tổng hợp nhiều chương trình từ kho dữ liệu',
+      en: 'a page of many programmes, from the warehouse',
+    },
+    load: () => import('./rollup/rollup-command.ts'),
+  },
   'diff-driver': {
     summary: { vi: 'cho git diff thấy các thay đổi này', en: 'let git diff show these changes' },
     load: () => import('./diff/diff-driver-command.ts'),

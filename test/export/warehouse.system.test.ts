@@ -323,4 +323,27 @@ for (const { name, isHere, open } of engines)
         engine.close();
       }
     });
+
+    test('its roll-up, written as JSON, is the page that cthd rollup makes', async () => {
+      const root = exampleRepository();
+      const engine = await open();
+      try {
+        await load(engine, await exported(root, []));
+        for (const sql of models()) await engine.run(sql);
+        const rows = await engine.rows('select * from cthd.rollup');
+        writeFileSync(join(root, 'rollup.ndjson'), rows.map((row) => `${JSON.stringify(row)}\n`).join(''));
+        const status = await runCthd(['status', '--format', 'json', '--as-of', '2026-06-30'], { cwd: root });
+        const { counts } = JSON.parse(status.out) as { counts: Counts };
+        const { out } = await runCthd(['rollup', 'rollup.ndjson', '--format', 'json'], { cwd: root });
+        const cells = Object.entries(cellsOfCounts(counts)).filter(([name]) => name !== 'due');
+        const rolled = JSON.parse(out) as { counts: object };
+        expect(rolled.counts).toEqual({ programmes: 1, ...Object.fromEntries(cells) });
+        const text = await runCthd(['rollup', 'rollup.ndjson', '--lang', 'en'], { cwd: root });
+        expect(text.out.replaceAll(/\s+/g, ' ')).toContain(
+          '1 programme of 1 repository, 17 tasks; 6 overdue; 40% of what has fallen due is completed.',
+        );
+      } finally {
+        engine.close();
+      }
+    });
   });

@@ -12,6 +12,7 @@ export const sourcesIn = (plan: Plan): Sources => ({
   sides() {
     throw new Error('a plan in memory has no other side');
   },
+  file: () => new Uint8Array(),
   before: () => ({
     why: { vi: 'kế hoạch chỉ có trong bộ nhớ.', en: 'the plan is held in memory only.' },
   }),

@@ -2,6 +2,7 @@ import { findRoot } from '../../io/files/find-root.ts';
 import { folderWithPlans } from '../../io/files/folder-with-plans.ts';
 import { resolvePath } from '../../io/files/place-of-path.ts';
 import { commitBefore } from '../../io/git/commit-before.ts';
+import { readNamedFile } from '../../io/write/write-output.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -19,6 +20,8 @@ export interface Sources {
   readonly editionsOf: EditionsOf;
   /** The two sides of a comparison, as words name them: git revisions, slips, folders, the working tree. */
   sides(words: readonly string[]): ReturnType<typeof openSides>;
+  /** The bytes of a file that the user names. A UserError where it cannot be read. */
+  file(path: string): Uint8Array;
   /** The plan as the last commit before a day has it. */
   before(day: CalendarDate): EarlierPlan;
 }
@@ -43,6 +46,11 @@ export function sourcesOf(environment: Environment, { staysInside = false }: Lim
       const named = namedSides(words);
       if (staysInside) refuseOutside([named.before, named.after], environment);
       return openSides(named, environment);
+    },
+    file(path) {
+      const { cwd, dir } = environment;
+      if (staysInside && resolvePath(findRoot(cwd, dir), cwd, path) === null) throw outside(path);
+      return readNamedFile(cwd, path);
     },
     before: (day) => planBefore(day, plan().root, environment),
   };

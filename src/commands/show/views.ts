@@ -6,6 +6,7 @@ import { logPage } from '../log/show-log.ts';
 import { wordingPage } from '../log/show-wording.ts';
 import { pages } from '../render/pages.ts';
 import { reviewPage } from '../review/show-review.ts';
+import { rollupPage } from '../rollup/show-rollup.ts';
 import { statusPage } from '../status/show-status.ts';
 import { taskPage } from '../task/show-task.ts';
 import type { View } from './view.ts';
@@ -21,6 +22,7 @@ const all: readonly View<unknown>[] = [
   impactPage,
   reviewPage,
   explainPage,
+  rollupPage,
 ];
 
 /** Everything that can be shown, by its id. */

@@ -1,0 +1,93 @@
+import { isRealDate } from '../../plan/calendar.ts';
+import type { Localised } from '../../locale/localised.ts';
+import { UserError } from '../../plan/user-error.ts';
+
+/** One programme of a roll-up, as the model `rollup` of the warehouse gives it. */
+export interface RollupRow {
+  readonly repository: string;
+  readonly programme_key: string;
+  readonly subject: string;
+  readonly fictional: boolean;
+  /** The body that issued it; null where the register does not have it. */
+  readonly issuer: string | null;
+  /** The body above that; null where none is known. */
+  readonly superior: string | null;
+  readonly as_of: string;
+  readonly completed_on_time: number;
+  readonly completed_late: number;
+  readonly open_in_term: number;
+  readonly open_overdue: number;
+  readonly no_deadline: number;
+  readonly longest_days: number | null;
+  readonly longest_address: string | null;
+  readonly longest_wording: string | null;
+  readonly longest_reason: string | null;
+}
+
+const types = {
+  repository: 'string',
+  programme_key: 'string',
+  subject: 'string',
+  fictional: 'boolean',
+  issuer: 'string?',
+  superior: 'string?',
+  as_of: 'string',
+  completed_on_time: 'number',
+  completed_late: 'number',
+  open_in_term: 'number',
+  open_overdue: 'number',
+  no_deadline: 'number',
+  longest_days: 'number?',
+  longest_address: 'string?',
+  longest_wording: 'string?',
+  longest_reason: 'string?',
+} as const satisfies Record<keyof RollupRow, string>;
+
+/**
+ * Reads the answer of the model `rollup`: one JSON object a line, as DuckDB and PostgreSQL write it. A UserError names the line that is not
+ * such a row; whole numbers may be texts.
+ */
+export function readRollup(text: string, path: string): RollupRow[] {
+  const lines = text.split('\n').map((line) => line.trim());
+  const rows = lines.flatMap((line, at) => (line === '' ? [] : [readRow(line, `${path}:${at + 1}`)]));
+  if (rows.length === 0) throw problemAt(path, empty);
+  return rows;
+}
+
+function readRow(line: string, place: string): RollupRow {
+  const given = objectOf(line);
+  if (!given) throw problemAt(place, noObject);
+  const entries = Object.entries(types).map(([name, type]): [string, unknown] => {
+    const value = given[name] ?? null;
+    const isWhole = type.startsWith('number') && typeof value === 'string' && /^\d{1,15}$/.test(value);
+    const known = isWhole ? Number(value) : value;
+    const fits = known === null ? type.endsWith('?') : type.startsWith(typeof known);
+    if (!fits) throw problemAt(place, wrongField(name));
+    return [name, known];
+  });
+  const row = Object.fromEntries(entries) as unknown as RollupRow;
+  if (!isRealDate(row.as_of)) throw problemAt(place, wrongField('as_of'));
+  return row;
+}
+
+function objectOf(line: string): Record<string, unknown> | null {
+  try {
+    const value: unknown = JSON.parse(line);
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : null;
+  } catch {
+    return null;
+  }
+}
+
+const problemAt = (place: string, { vi, en }: Localised) =>
+  new UserError({ vi: `${place}: ${vi}`, en: `${place}: ${en}` });
+
+const empty: Localised = {
+  vi: 'không có dòng nào; hãy ghi kết quả của cthd.rollup vào tệp này, mỗi dòng một đối tượng JSON.',
+  en: 'has no rows; write the answer of cthd.rollup into it, one JSON object a line.',
+};
+const noObject: Localised = { vi: 'không phải một đối tượng JSON.', en: 'is not a JSON object.' };
+const wrongField = (name: string): Localised => ({
+  vi: `thiếu «${name}», hoặc giá trị của nó không đúng kiểu của cthd.rollup.`,
+  en: `“${name}” is missing, or not of the type that cthd.rollup gives.`,
+});

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { UserError } from '../../src/plan/user-error.ts';
+import { readRollup, type RollupRow } from '../../src/views/rollup/rollup-row.ts';
+import { bySuperior, countRollup } from '../../src/views/rollup/rollup-view.ts';
+
+const row = (changes: Partial<RollupRow> = {}): RollupRow => ({
+  repository: 'so-a',
+  programme_key: 'so-a/ctr',
+  subject: 'Chương trình hư cấu',
+  fictional: true,
+  issuer: 'Sở A Ví dụ',
+  superior: 'Tỉnh Ví dụ',
+  as_of: '2026-06-30',
+  completed_on_time: 3,
+  completed_late: 1,
+  open_in_term: 5,
+  open_overdue: 4,
+  no_deadline: 2,
+  longest_days: 90,
+  longest_address: 'II.1',
+  longest_wording: 'Việc hư cấu.',
+  longest_reason: null,
+  ...changes,
+});
+const line = (value: object) => JSON.stringify(value);
+
+describe('a roll-up', () => {
+  test('reads one object a line, whole numbers as texts too', () => {
+    const written = `${line({ ...row(), open_overdue: '4', extra: 1 })}\n\n${line(row({ repository: 'so-b' }))}\n`;
+    expect(readRollup(written, 'x')).toEqual([row(), row({ repository: 'so-b' })]);
+  });
+
+  test('refuses what is no such row, with the line', () => {
+    const refused = {
+      '': 'x: has no rows',
+      '{"repository": "so-a"': 'x:1: is not a JSON object',
+      [`${line(row())}\n[]`]: 'x:2: “repository” is missing',
+      [line({ ...row(), open_overdue: 'nhiều' })]: 'x:1: “open_overdue” is missing, or not of the type',
+      [line({ ...row(), as_of: '2026-02-30' })]: 'x:1: “as_of” is missing, or not of the type',
+    };
+    for (const [text, said] of Object.entries(refused)) {
+      let message = '';
+      try {
+        readRollup(text, 'x');
+      } catch (error) {
+        if (!(error instanceof UserError)) throw error;
+        message = error.localised.en;
+      }
+      expect(message).toContain(said);
+    }
+  });
+
+  test('adds up programmes, and gives the rate over the sums', () => {
+    const other = row({ completed_on_time: 0, completed_late: 0, open_overdue: 12, superior: null });
+    expect(countRollup([row(), other])).toEqual({
+      programmes: 2,
+      total: 34,
+      completedOnTime: 3,
+      completedLate: 1,
+      openInTerm: 10,
+      openOverdue: 16,
+      noDeadline: 4,
+      completionRate: 0.2,
+    });
+    expect(
+      countRollup([row({ completed_on_time: 0, completed_late: 0, open_overdue: 0 })]).completionRate,
+    ).toBe(null);
+    const groups = bySuperior([other, row(), row({ superior: 'Bộ Ví dụ', open_overdue: 9 })]);
+    expect(groups.map(([superior]) => superior)).toEqual(['Bộ Ví dụ', 'Tỉnh Ví dụ', null]);
+  });
+});
