@@ -58,6 +58,7 @@ export const nextCommands: Readonly<
   },
   review: { fine: check },
   pack: { fine: status },
+  sheet: { fine: status },
   export: { fine: status },
   migrate: { fine: check },
   collect: { fine: status },
