@@ -12,6 +12,7 @@ const titles = {
   arguments: { vi: 'Tham số', en: 'Arguments' },
   options: { vi: 'Tùy chọn', en: 'Options' },
   common: { vi: 'Tùy chọn chung', en: 'Options of every command' },
+  exitCodes: { vi: 'Mã thoát', en: 'Exit codes' },
 } satisfies Record<string, Localised>;
 
 const intro: Localised = {
@@ -29,6 +30,23 @@ const generalExamples: Usage['examples'] = [
     words: { vi: 'in bản tóm tắt cho lãnh đạo', en: 'print the summary for leaders' },
   },
   { line: 'cthd explain citation-ambiguous', words: { vi: 'giải thích một quy tắc', en: 'explain a rule' } },
+];
+
+/** What scripts and checks of pull requests rely on. */
+const exitCodes: Usage['examples'] = [
+  { line: '0', words: { vi: 'tốt', en: 'fine' } },
+  {
+    line: '1',
+    words: {
+      vi: 'có phát hiện từ mức đã đặt trở lên, hoặc có khác biệt (--check, --exit-code)',
+      en: 'findings at or above the threshold, or a difference (--check, --exit-code)',
+    },
+  },
+  {
+    line: '2',
+    words: { vi: 'gọi sai, hoặc dữ liệu không đọc được', en: 'a wrong call, or input that cannot be read' },
+  },
+  { line: '3', words: { vi: 'lỗi của chính công cụ', en: 'a fault of the tool itself' } },
 ];
 
 /** The general help: examples first, then the commands. */
@@ -49,6 +67,7 @@ export function generalHelp(
         width,
       ),
       section(titles.common, optionRows(commonOptions, language), language, width),
+      section(titles.exitCodes, exampleRows(exitCodes, language), language, width),
     ].join('\n\n') + '\n'
   );
 }
@@ -70,6 +89,7 @@ export function commandHelp(
       ...(usage.arguments ? [section(titles.arguments, argumentRows(usage, language), language, width)] : []),
       section(titles.options, optionRows(usage.options, language), language, width),
       section(titles.common, optionRows(commonOptions, language), language, width),
+      section(titles.exitCodes, exampleRows(exitCodes, language), language, width),
     ].join('\n\n') + '\n'
   );
 }

@@ -299,6 +299,7 @@ describe('at a terminal', () => {
   test('everything is asked for, with what is wrong said at once', async () => {
     const folder = temporaryFolder();
     const answers = [
+      'No, begin a new one',
       '',
       'Việc mới',
       'Hội Mới',
@@ -322,9 +323,31 @@ describe('at a terminal', () => {
     );
   });
 
+  test('a text that is there already is imported, and the files around it are laid down', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(
+      join(folder, 'ke-hoach.md'),
+      '**HỘI VÍ DỤ**\n\n**KẾ HOẠCH**\n**về việc hư cấu**\n\nHội Ví dụ ban hành Kế hoạch giai đoạn 2026 - 2030 như sau:\n\n**I. NHIỆM VỤ**\n\n1. Mở lớp tập huấn.\n',
+    );
+    const { askIn, heard } = scriptedAsk(['Yes, read it from that file', 'mat.md', 'ke-hoach.md']);
+    const { exitCode } = await runCthd(['init', '--lang', 'en'], { cwd: folder, askIn });
+    expect([exitCode, heard.slice(0, 2)]).toEqual([
+      0,
+      [
+        'Do you have the text as a Word file (or PDF, Markdown)?',
+        '  Yes, read it from that file | No, begin a new one',
+      ],
+    ]);
+    const made = filesIn(folder).filter((name) => !name.startsWith('.cthd/'));
+    expect(made).toEqual(
+      expect.arrayContaining(['.gitattributes', 'plans/documents.yaml', 'plans/organisations.yaml']),
+    );
+    expect(made.filter((name) => name.endsWith('/text/I.yaml'))).toHaveLength(1);
+  });
+
   test('a break leaves nothing behind', async () => {
     const folder = temporaryFolder();
-    expect((await init(folder, [], ['Việc mới', stop])).exitCode).toBe(2);
+    expect((await init(folder, [], ['No, begin a new one', 'Việc mới', stop])).exitCode).toBe(2);
     expect(filesIn(folder)).toEqual([]);
   });
 });

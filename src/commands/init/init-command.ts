@@ -12,6 +12,7 @@ import { holdsOnly, planInit } from './init-files.ts';
 import { type CreatedFiles, reportInit } from './init-report.ts';
 import { isInRepository, refuseMisplaced, prepareHook, prepareRepository } from './init-repository.ts';
 import { usage } from './init-usage.ts';
+import { importInstead, textToImport } from './offer-import.ts';
 import { type ExistingPlan, readInitRequest } from './init-request.ts';
 
 export const command: Command = {
@@ -19,6 +20,11 @@ export const command: Command = {
   async run(given, environment) {
     const root = folderToFill(environment.cwd, environment.dir);
     finishInterrupted(root);
+    const text = await textToImport(given, environment);
+    if (text !== null) {
+      const around = { args: [], options: { ...given.options, filesOnly: true } };
+      return importInstead(text, environment, () => command.run(around, environment));
+    }
     const request = await readInitRequest(given, presentIn(root), environment);
     refuseMisplaced(root, request);
     const { fresh, left, lacking } = planInit(root, request);
