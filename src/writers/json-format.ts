@@ -12,7 +12,12 @@ export function json({ blocks, data, rows: _, isSigned, ...about }: Rendering): 
   return jsonText({ schemaVersion: 1, kind: 'render', ...about, blocks: blocks.map(plainBlock) });
 }
 
-const plainBlock = (block: Block): unknown =>
-  block.kind === 'table'
-    ? { ...block, rows: block.rows.map((row) => row.map((cell) => ({ ...figureOf(cell) }))) }
-    : block;
+/** A table without what spreadsheets alone keep. */
+const withoutKeys = (table: object): object =>
+  Object.fromEntries(Object.entries(table).filter(([name]) => name !== 'keys'));
+
+function plainBlock(block: Block): unknown {
+  if (block.kind !== 'table') return block;
+  const { rows, ...table } = block;
+  return { ...withoutKeys(table), rows: rows.map((row) => row.map((cell) => ({ ...figureOf(cell) }))) };
+}

@@ -6,6 +6,7 @@ type Step = (given: Given, environment: Environment) => Promise<CommandResult>;
 const steps: Readonly<Record<(typeof sheetSteps)[number], () => Promise<Step>>> = {
   out: async () => (await import('./sheet-out.ts')).sheetOut,
   in: async () => (await import('./sheet-in.ts')).sheetIn,
+  remind: async () => (await import('./sheet-remind.ts')).sheetRemind,
   close: async () => (await import('./sheet-close.ts')).sheetClose,
 };
 

@@ -1,7 +1,7 @@
 import type { Usage } from '../command.ts';
 
 /** The steps of the reporting loop, in their order. */
-export const sheetSteps = ['out', 'in', 'close'] as const;
+export const sheetSteps = ['out', 'in', 'remind', 'close'] as const;
 
 /** How reports are asked for, read and closed. */
 export const sheetUsage: Usage = {
@@ -28,6 +28,10 @@ export const sheetUsage: Usage = {
       },
     },
     {
+      line: 'cthd sheet remind --period 2026-H2 --out nhac',
+      words: { vi: 'thư nhắc từng đơn vị chưa báo cáo', en: 'a reminder to each body that has not reported' },
+    },
+    {
       line: 'cthd sheet close 2026-H1',
       words: { vi: 'chốt một kỳ', en: 'closes a period' },
     },
@@ -36,8 +40,8 @@ export const sheetUsage: Usage = {
     {
       term: '<step>',
       words: {
-        vi: 'out lập phiếu, in đọc phiếu gửi về, close chốt kỳ',
-        en: 'out makes sheets, in reads what came back, close closes a period',
+        vi: 'out lập phiếu, in đọc phiếu gửi về, remind thư nhắc, close chốt kỳ',
+        en: 'out makes sheets, in reads what came back, remind writes reminders, close closes a period',
       },
       choices: sheetSteps,
     },

@@ -69,7 +69,9 @@ export function readSheetRow({ row, key, header }: RowToRead, context: SheetCont
   const isTable = mark !== null && mark !== 'changed' && mark.kind === 'table';
   const filled = (isTable ? tableColumns(header) : sheetColumns).flatMap(({ column, from }) => {
     const cell = cellOf(row, header, from);
-    return cell && isFilled(cell) ? [{ column, cell }] : [];
+    const isAsSent =
+      isTable && column === 'state' && cell?.kind === 'text' && wordingHash(cell.text) === mark.printed;
+    return cell && isFilled(cell) && !isAsSent ? [{ column, cell }] : [];
   });
   const task = context.programme.index.tasks.find(({ id }) => id === subject.unit);
   const counted = task && countedOf(task).find(({ result }) => result === subject.result);
@@ -171,6 +173,7 @@ function readFilled(read: FilledRow, context: SheetContext): RowOutcome {
   const isReport = filled.length > 0;
   if (
     isReport &&
+    mark.kind === 'sheet' &&
     state === undefined &&
     subject.indicator === undefined &&
     !filled.some(({ column }) => column === 'state')

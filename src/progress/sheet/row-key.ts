@@ -17,6 +17,8 @@ export interface RowMark {
   readonly period: string | null;
   /** The body that is asked; null for a table. */
   readonly body: string | null;
+  /** A hash of the state as a table shows it; null for a sheet. */
+  readonly printed: string | null;
   /** The key of the last record that stood; null where there was none. */
   readonly base: string | null;
   /** A hash of the wording as it went out. */
@@ -46,8 +48,17 @@ export function parseRowKey(words: string): RowSubject | null {
 }
 
 /** The mark of a row, as its hidden cell holds it; it ends in a check over the key and all of it. */
-export function rowMark(subject: RowSubject, { kind, period, body, base, wording }: RowMark): string {
-  const parts = [kind === 'sheet' ? 's' : 't', period ?? '0', body ?? '0', base ?? '0', wording].join('.');
+export function rowMark(
+  subject: RowSubject,
+  { kind, period, body, printed, base, wording }: RowMark,
+): string {
+  const parts = [
+    kind === 'sheet' ? 's' : 't',
+    period ?? '0',
+    body ?? printed ?? '0',
+    base ?? '0',
+    wording,
+  ].join('.');
   return `${parts}.${checkOf(rowKey(subject), parts)}`;
 }
 
@@ -61,7 +72,8 @@ export function parseRowMark(words: string, subject: RowSubject): RowMark | 'cha
   return {
     kind: kind === 's' ? 'sheet' : 'table',
     period: given(period),
-    body: given(body),
+    body: kind === 's' ? given(body) : null,
+    printed: kind === 's' ? null : given(body),
     base: given(base),
     wording,
   };

@@ -58,7 +58,7 @@ function settleOne(entry: SheetEntry, { main, log }: Beside): RowRecord | CellPr
   if (mark.base !== null && base === null) return { address: placeOf('state'), why: unknownBase(task.id) };
   const said = wholeOf(entry, { main, last: standing.at(-1) ?? null });
   if (mark.kind === 'table') {
-    const isState = said.state === (base?.state ?? 'not-started');
+    const isState = entry.said.state === undefined || entry.said.state === (base?.state ?? 'not-started');
     const isValue = said.value === undefined || said.value === lastValue(standing, base);
     if (isState && isValue) return 'known';
   }

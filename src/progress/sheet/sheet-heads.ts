@@ -58,7 +58,7 @@ const others: Readonly<Partial<Record<SheetColumn, readonly string[]>>> = {
   'last-state': ['trang thai ky truoc', 'tinh trang ky truoc'],
   'last-value': ['so dat ky truoc', 'ket qua ky truoc'],
   'last-note': ['ghi chu ky truoc', 'ghi chu'],
-  state: ['tinh trang', 'trang thai thuc hien', 'tinh trang thuc hien', 'trang thai ky nay', 'status'],
+  state: ['tinh trang', 'trang thai thuc hien', 'tinh trang thuc hien', 'trang thai ky nay', 'status', 'standing'],
   date: ['ngay hoan thanh', 'ngay bao cao', 'ngay thuc hien', 'ngay so lieu'],
   value: ['so dat', 'ket qua dat', 'gia tri', 'gia tri dat', 'so lieu', 'reached'],
   words: ['ket qua', 'ket qua dat duoc', 'dien giai ket qua', 'noi dung thuc hien'],

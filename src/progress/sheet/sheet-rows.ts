@@ -7,7 +7,7 @@ import { historyOf } from '../records/history.ts';
 import { recordKey } from '../records/record-key.ts';
 import type { Period } from '../states/periods.ts';
 import { type TaskState, taskStates } from '../states/task-state.ts';
-import { type RowMark, type RowSubject, rowKey, rowMark, wordingHash } from './row-key.ts';
+import { parseRowKey, type RowMark, type RowSubject, rowKey, rowMark, wordingHash } from './row-key.ts';
 
 /** A row of a sheet: what it asks about, and how that stands. */
 export interface SheetRow {
@@ -51,16 +51,18 @@ export function sheetRows(
       const was = before.get(nameOf(unit));
       return was?.completedOn == null && was?.state !== 'discontinued';
     })
-    .flatMap((state) => rowsOf(programme, state, { kind: 'sheet', period: period.name, body }));
+    .flatMap((state) =>
+      rowsOf(programme, state, { kind: 'sheet', period: period.name, body, printed: null }),
+    );
 }
 
 const nameOf = ({ id, result }: Unit) => `${id}#${result ?? ''}`;
 
 /** The rows of one task or result, marked with how it stands. */
 export function rowsOf(
-  programme: Programme,
+  programme: Pick<Programme, 'id'>,
   state: TaskState,
-  asked: Pick<RowMark, 'kind' | 'period' | 'body'>,
+  asked: Pick<RowMark, 'kind' | 'period' | 'body' | 'printed'>,
 ): SheetRow[] {
   const { unit } = state;
   const indicators = indicatorsOf(unit.task);
@@ -83,6 +85,24 @@ export function rowsOf(
     };
   });
 }
+
+/** The key and the mark of the row of a task in a table that shows its state in words. */
+export function tableRowKey(
+  programme: Pick<Programme, 'id'>,
+  state: TaskState,
+  shown: string,
+): RowKeys | null {
+  const [row] = rowsOf(programme, state, {
+    kind: 'table',
+    period: null,
+    body: null,
+    printed: wordingHash(shown),
+  });
+  return row && parseRowKey(row.key) ? [row.key, row.mark] : null;
+}
+
+/** What tells a row apart, as its two hidden cells hold it. */
+type RowKeys = readonly [key: string, mark: string];
 
 /** The records of a task that speak of a result, or of the whole, those that stand only. */
 export const standingOf = (

@@ -36,7 +36,7 @@ export interface MissingReports {
 /**
  * Who owed a report for a period and gave none; a programme that was closed before the period ended owes none. A report is owed on every task with a lead that was neither completed nor
  * discontinued before the period began, by each of its leads and each member of a class that leads; it was given if that body has a
- * record that stands and is dated within the period.
+ * record that stands and is dated within the period, or was read from its sheet.
  */
 export function missingReports(
   programme: Programme,
@@ -71,8 +71,8 @@ function isGiven(
   period: Period,
   { asOf, ...known }: Moment,
 ): boolean {
-  const until = asOf < period.to ? asOf : period.to;
-  return standingRecords(unit.id, records, { ...known, asOf: until }).some(
-    ({ date, by }) => date >= period.from && by === lead,
+  return standingRecords(unit.id, records, { ...known, asOf }).some(
+    ({ date, by, period: reported }) =>
+      by === lead && (reported === period.name || (date >= period.from && date <= period.to)),
   );
 }

@@ -7,6 +7,7 @@ import { lateTasks } from '../../progress/states/lateness.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Body } from '../../plan/plan.ts';
 import { type Unit, wordingOf } from '../../plan/unit.ts';
+import { tableRowKey } from '../../progress/sheet/sheet-rows.ts';
 import { type TaskState, taskStates } from '../../progress/states/task-state.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
@@ -60,7 +61,7 @@ export function extractView(facts: ExtractFacts): Block[] {
         ? [paragraph(words.ledNone)]
         : [
             ...(areFollowed(led) ? countBlocks({ asOf, tasks: led }, null, language) : []),
-            taskTable(led, { ...settings, asOf }, 'led'),
+            { ...taskTable(led, { ...settings, asOf }, 'led'), keys: keysOf(led, facts) },
           ],
     ),
     ...section(
@@ -112,6 +113,11 @@ function* withIds(units: readonly Unit[], ids: ReadonlySet<string>): Generator<U
 interface TaskSettings extends StatusSettings {
   readonly asOf: CalendarDate;
 }
+
+const keysOf = (tasks: readonly TaskState[], { plan, programme, language, asOf }: ExtractFacts) =>
+  tasks.map((task) =>
+    tableRowKey(programme, task, standingWords(task, { language, asOf, bodies: plan.organisations })),
+  );
 
 function taskTable(tasks: readonly TaskState[], settings: TaskSettings, relation: 'led' | 'shared'): Table {
   const { language } = settings;

@@ -1,6 +1,7 @@
 import type { Language, Localised } from '../../locale/localised.ts';
 import { wordingOf } from '../../plan/unit.ts';
 import { cellOf } from '../../progress/states/counts.ts';
+import { tableRowKey } from '../../progress/sheet/sheet-rows.ts';
 import { states } from '../../progress/states/states.ts';
 import type { StatusReport } from '../../progress/states/status-report.ts';
 import { isCounted, type TaskState } from '../../progress/states/task-state.ts';
@@ -22,7 +23,14 @@ export function statusRows(report: StatusReport, settings: StatusSettings): stri
     knownOn ?? '',
     chosen,
   ];
-  return [heads[language], ...report.tasks.map((task) => [...taskCells(task, settings), ...about])];
+  return [
+    heads[language],
+    ...report.tasks.map((task) => [
+      ...taskCells(task, settings),
+      ...about,
+      ...(tableRowKey(programme, task, states[task.state].name[language]) ?? ['', '']),
+    ]),
+  ];
 }
 
 function taskCells(task: TaskState, settings: StatusSettings): string[] {
@@ -78,6 +86,8 @@ const heads: Localised<string[]> = {
     'Tính đến ngày',
     'Đã ghi đến ngày',
     'Bộ lọc',
+    'Mã dòng',
+    'Dấu dòng',
   ],
   en: [
     'Address',
@@ -100,5 +110,7 @@ const heads: Localised<string[]> = {
     'As of',
     'Known on',
     'Filters',
+    'Row key',
+    'Row mark',
   ],
 };

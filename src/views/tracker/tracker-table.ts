@@ -3,7 +3,8 @@ import type { Language } from '../../locale/localised.ts';
 import { hasEndedBy } from '../../plan/body-life.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { groupBy } from '../../plan/group-by.ts';
-import type { Body } from '../../plan/plan.ts';
+import type { Body, Programme } from '../../plan/plan.ts';
+import { tableRowKey } from '../../progress/sheet/sheet-rows.ts';
 import { formatPrintedNumber } from '../../plan/printed-number.ts';
 import { stateIds } from '../../plan/record-data.ts';
 import { sectionOf, wordingOf } from '../../plan/unit.ts';
@@ -25,6 +26,8 @@ interface TrackerSettings {
   readonly language: Language;
   readonly bodies: readonly Body[];
   readonly asOf: CalendarDate;
+  /** Whose rows are to be recognised when the table comes back. */
+  readonly programme?: Pick<Programme, 'id'>;
 }
 
 /**
@@ -33,7 +36,7 @@ interface TrackerSettings {
  * deadlines stands in the remarks, since nobody types it.
  */
 export function trackerTable(tasks: readonly TaskState[], settings: TrackerSettings): Table {
-  const { language, bodies, asOf } = settings;
+  const { language, bodies, asOf, programme } = settings;
   const names = new Map(bodies.map(({ id, name }) => [id, name]));
   const living = bodies.filter((body) => !hasEndedBy(body, asOf)).map(({ name }) => name);
   const [
@@ -58,6 +61,14 @@ export function trackerTable(tasks: readonly TaskState[], settings: TrackerSetti
   return {
     kind: 'table',
     groups: heads,
+    ...(programme && {
+      keys: groups.flatMap(([, members]) => [
+        null,
+        ...members.map((member) =>
+          tableRowKey(programme, member, capital(states[member.state].name[language])),
+        ),
+      ]),
+    }),
     columns: [
       { head: no, type: 'number', align: 'centre' },
       { head: task },

@@ -11,7 +11,7 @@ export function trackerView(facts: ViewFacts): Block[] {
   const tasks = taskStates(programme, programme.index.tasks, { asOf });
   return [
     ...programmeHead(facts, titles[language]),
-    trackerTable(tasks, { language, asOf, bodies: plan.organisations }),
+    trackerTable(tasks, { language, asOf, bodies: plan.organisations, programme }),
   ];
 }
 

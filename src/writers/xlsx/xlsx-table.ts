@@ -83,12 +83,22 @@ export function tableSheet(table: Table, settings: SheetSettings): WriteSheet & 
         (row, index) => [headRow + 1 + index, { height: rowHeight(row.map(wordsOf), wide) }] as const,
       ),
     ]),
-    rows: [...above, names.map((head) => sheetText(head, language)), ...values],
+    rows: [
+      ...above,
+      [
+        ...names.map((head) => sheetText(head, language)),
+        ...(table.keys ? formatWords[language].rowKeys : []),
+      ],
+      ...values.map((row, index) => [...row, ...(table.keys?.[index] ?? [])]),
+    ],
     cells,
-    columns: wide.map((width) => ({ width })),
+    columns: [
+      ...wide.map((width) => ({ width })),
+      ...(table.keys ? [1, 2].map(() => ({ width: 12, hidden: true })) : []),
+    ],
     freezePane: { rows: headRow + 1 },
     ...(last > headRow && {
-      autoFilter: { range: rangeRef(headRow, 0, last, columns.length - 1) },
+      autoFilter: { range: rangeRef(headRow, 0, last, columns.length - 1 + (table.keys ? 2 : 0)) },
       ...marks(columns, headRow + 1, last, settings.choicesOf),
     }),
   };

@@ -1,0 +1,103 @@
+import { fillContentHash } from '../../io/files/hash-content.ts';
+import { writeOutput } from '../../io/write/write-output.ts';
+import { withHash } from '../../plan/content-hash.ts';
+import { lateTasks } from '../../progress/states/lateness.ts';
+import { missingReports } from '../../progress/states/missing-reports.ts';
+import { taskStates } from '../../progress/states/task-state.ts';
+import { sheetRows } from '../../progress/sheet/sheet-rows.ts';
+import { visible } from '../../screen/visible.ts';
+import type { Rendering } from '../../views/rendering.ts';
+import { type ReminderFacts, reminderSubject, reminderView } from '../../views/sheet/reminder-view.ts';
+import { eml } from '../../writers/eml.ts';
+import { formats } from '../../writers/formats.ts';
+import { madeByComment } from '../../writers/made-by.ts';
+import type { CommandResult, Environment, Given } from '../command.ts';
+import { onPaper, toBytes } from '../show/make-file.ts';
+import { madeBySheet, pageOfSheet, sheetBytes } from './made-sheet.ts';
+import { type SheetsAsked, sheetsAsked } from './sheets-asked.ts';
+
+const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Writes a reminder to each body that has not reported on all that it owes: as Word and Markdown, and as a message with the sheet attached. */
+export async function sheetRemind(given: Given, environment: Environment): Promise<CommandResult> {
+  const { language, asOf, quiet, cwd } = environment;
+  const asked = sheetsAsked(given, environment);
+  const { programme, period, open, bodies } = asked;
+  const missing = missingReports(programme, programme.index.tasks, period, { asOf });
+  const states = taskStates(programme, programme.index.tasks, { asOf });
+  const folder = (
+    (given.options['out'] as string | undefined) ?? `nhac-${period.name.toLowerCase()}`
+  ).replace(/[/\\]+$/, '');
+  const notes: string[] = [];
+  for (const reports of missing.leads.filter(({ lead }) => bodies.includes(lead))) {
+    const facts: ReminderFacts = {
+      programme,
+      bodies: open.plan.organisations,
+      period,
+      reports,
+      late: lateTasks(states, asOf),
+      language,
+    };
+    for (const [ending, bytes] of await letters(facts, asked, environment)) {
+      const path = `${folder}/${period.name.toLowerCase()}-${reports.lead}.${ending}`;
+      const isForced = given.options['force'] === true;
+      await writeOutput(cwd, path, bytes, { madeBy: madeBySheet, isForced });
+      notes.push(words.wrote[language](path));
+    }
+  }
+  if (notes.length === 0) notes.push(words.none[language](period.name));
+  return { output: quiet ? '' : notes.map((line) => `${visible(line)}\n`).join(''), exitCode: 0 };
+}
+
+/** The letter in each form, by the ending of its file. */
+async function letters(
+  facts: ReminderFacts,
+  { open }: SheetsAsked,
+  { language, asOf }: Environment,
+): Promise<(readonly [ending: string, bytes: Uint8Array])[]> {
+  const { programme, period, reports } = facts;
+  const command = withHash(
+    `cthd sheet remind --programme ${programme.id} --period ${period.name} --lead ${reports.lead} --as-of ${asOf}`,
+  );
+  const rendering: Rendering = {
+    view: 'reminder',
+    programme: programme.id,
+    title: reminderSubject(facts),
+    language,
+    asOf,
+    fictional: programme.fictional === true,
+    command,
+    isSigned: true,
+    blocks: reminderView(facts),
+  };
+  const rows = sheetRows(programme, reports.lead, { period, asOf });
+  const bodies = open.plan.organisations;
+  const sheet = await sheetBytes(
+    pageOfSheet({ programme, bodies, body: reports.lead, period, rows, asOf, language }),
+  );
+  const text = await formats.text.write({ ...rendering, isSigned: false }, onPaper);
+  const message = eml({
+    subject: rendering.title,
+    text: String(text),
+    madeBy: madeByComment(command),
+    attachments: [
+      { name: `${period.name.toLowerCase()}-${reports.lead}.xlsx`, type: xlsxType, bytes: sheet },
+    ],
+  });
+  const files = [
+    ['docx', await formats.docx.write(rendering, onPaper)],
+    ['md', await formats.markdown.write(rendering, onPaper)],
+    ['eml', message],
+  ] as const;
+  return Promise.all(
+    files.map(async ([ending, content]) => [ending, await fillContentHash(toBytes(content))] as const),
+  );
+}
+
+const words = {
+  wrote: { vi: (path: string) => `Đã ghi ${path}`, en: (path: string) => `Wrote ${path}` },
+  none: {
+    vi: (period: string) => `Kỳ ${period}: không đơn vị nào còn nợ báo cáo.`,
+    en: (period: string) => `${period}: no body owes a report.`,
+  },
+};

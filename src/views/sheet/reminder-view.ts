@@ -1,0 +1,94 @@
+import type { Language } from '../../locale/localised.ts';
+import type { Body, Programme } from '../../plan/plan.ts';
+import type { Lateness } from '../../progress/states/lateness.ts';
+import type { LeadReports } from '../../progress/states/missing-reports.ts';
+import { type Period, reportDay } from '../../progress/states/periods.ts';
+import { formatDate } from '../../vietnamese/dates/dates.ts';
+import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
+import type { Block } from '../blocks/block.ts';
+import { daysWords, deadlinesCell } from '../late/late-cells.ts';
+import { periodWords } from '../parts/period-words.ts';
+import { deadlineCell, wordingCell } from '../status/status-cells.ts';
+
+/** Whom a reminder is for, and what it is about. */
+export interface ReminderFacts {
+  readonly programme: Programme;
+  readonly bodies: readonly Body[];
+  readonly period: Period;
+  readonly reports: LeadReports;
+  /** Those of its tasks that are overdue. */
+  readonly late: readonly Lateness[];
+  readonly language: Language;
+}
+
+/** The subject of a reminder. */
+export const reminderSubject = ({ period, language }: ReminderFacts): string =>
+  words[language].title(periodWords(period, language));
+
+/** A letter to one body that has not reported: what is missing, by when, to whom, and what of it is overdue. */
+export function reminderView(facts: ReminderFacts): Block[] {
+  const { programme, bodies, period, reports, late, language } = facts;
+  const say = words[language];
+  const name = bodies.find(({ id }) => id === reports.lead)?.name ?? reports.lead;
+  const due = reportDay(period, programme.reporting);
+  const to = programme.reporting?.['send-to'];
+  const [address, task, deadline] = say.columns;
+  const lateness = new Map(late.map((one) => [`${one.task.unit.id}#${one.task.unit.result ?? ''}`, one]));
+  return [
+    { kind: 'heading', level: 1, text: reminderSubject(facts) },
+    { kind: 'paragraph', text: say.dear(name) },
+    {
+      kind: 'paragraph',
+      text: say.missing({
+        silent: formatNumber(reports.silent.length, language),
+        owed: formatNumber(reports.owed, language),
+        period: periodWords(period, language),
+        cutoff: formatDate(period.to, language),
+        programme: `${programme.title}: ${programme.subject}`,
+      }),
+    },
+    {
+      kind: 'table',
+      columns: [{ head: address }, { head: task }, { head: deadline }],
+      rows: reports.silent.map(({ state }) => {
+        const overdue = lateness.get(`${state.unit.id}#${state.unit.result ?? ''}`);
+        const when = overdue
+          ? `${deadlinesCell(overdue, language)} (${say.late(daysWords(overdue, language))})`
+          : deadlineCell(state, language);
+        return [{ text: state.unit.address, ids: [state.unit.id] }, wordingCell(state), when];
+      }),
+    },
+    { kind: 'paragraph', text: say.asks(due === null ? null : formatDate(due, language), to ?? null) },
+  ];
+}
+
+interface Missing {
+  readonly silent: string;
+  readonly owed: string;
+  readonly period: string;
+  readonly cutoff: string;
+  readonly programme: string;
+}
+
+const words = {
+  vi: {
+    title: (period: string) => `Đề nghị gửi báo cáo tiến độ ${period}`,
+    dear: (name: string) => `Kính gửi: ${name}`,
+    missing: ({ silent, owed, period, cutoff, programme }: Missing) =>
+      `Đến nay chưa nhận được báo cáo của đơn vị về ${silent}/${owed} nhiệm vụ trong ${period} (số liệu tính đến hết ngày ${cutoff}), thuộc ${programme}.`,
+    columns: ['Địa chỉ', 'Nhiệm vụ', 'Thời hạn'] as const,
+    late: (days: string) => `quá hạn ${days}`,
+    asks: (due: string | null, to: string | null) =>
+      `Đề nghị đơn vị điền phiếu kèm theo và gửi lại${due === null ? '' : ` (hạn nộp: ${due})`}${to === null ? '' : `, nơi nhận: ${to}`}. Với việc chậm, xin nêu rõ khó khăn, nguyên nhân và đề xuất.`,
+  },
+  en: {
+    title: (period: string) => `Reminder: progress report, ${period}`,
+    dear: (name: string) => `To: ${name}`,
+    missing: ({ silent, owed, period, cutoff, programme }: Missing) =>
+      `No report has come in on ${silent} of ${owed} tasks for the ${period} (figures as of ${cutoff}), of ${programme}.`,
+    columns: ['Address', 'Task', 'Deadline'] as const,
+    late: (days: string) => `${days} overdue`,
+    asks: (due: string | null, to: string | null) =>
+      `Please fill in the sheet attached and send it back${due === null ? '' : ` (due ${due})`}${to === null ? '' : `, to ${to}`}. Where something is late, please give difficulties, reasons and proposals.`,
+  },
+} satisfies Record<Language, object>;

@@ -1,0 +1,308 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { makeXlsx, rowsOf } from '../support/make-xlsx.ts';
+import { everythingIn } from '../support/record-plan.ts';
+import { cthd, recordedIn, reportPlan, sheetFor } from '../support/report-plan.ts';
+import {
+  fillIn,
+  type Grid,
+  gridOf,
+  type GridFile,
+  headIn,
+  rowIn,
+  writeGrid,
+} from '../support/sheet-edits.ts';
+
+let root = '';
+let grid: Grid = [];
+beforeEach(async () => {
+  root = reportPlan();
+  grid = gridOf(await sheetFor(root));
+  mkdirSync(join(root, 've'));
+});
+
+/** Writes the grid, reads it, and gives what came of it. */
+async function back(options: Partial<GridFile> = {}, args: readonly string[] = []) {
+  const type = options.type ?? 'xlsx';
+  writeGrid(grid, join(root, 've', `phieu.${type}`), { ...options, type });
+  return cthd(root, ['sheet', 'in', 've', ...args]);
+}
+
+const going = { 'Trạng thái': 'Đang thực hiện', 'Số đạt được': 12 };
+const oneRecord = [
+  { unit: 'mo-lop', date: '2026-12-14', state: 'in-progress', value: 12, period: '2026-H2', by: 'van-phong' },
+];
+
+describe('layouts', () => {
+  const body = () => grid.slice(headIn(grid).row + 1);
+
+  test.each([3, 24])('%i rows of titles', async (count) => {
+    fillIn(grid, 'mo-lop', going);
+    grid.unshift(...Array.from({ length: count }, (_, index) => [`BÁO CÁO dòng ${index}`, null, 'x']));
+    expect((await back()).err).toBe('');
+    expect(recordedIn(root)).toEqual(oneRecord);
+  });
+
+  test('heads in two rows, under the head of a group', async () => {
+    fillIn(grid, 'mo-lop', going);
+    const { row, column } = headIn(grid);
+    const from = column('Trạng thái');
+    const upper = (grid[row] ?? []).map((head, at) =>
+      at === from ? 'TÌNH HÌNH KỲ NÀY' : at > from && at < 15 ? null : head,
+    );
+    const lower = (grid[row] ?? []).map((head, at) => (at >= from && at < 15 ? head : null));
+    grid.splice(row, 1, upper, lower);
+    const last = String.fromCharCode(65 + 14);
+    const ran = await back({ merges: [`${String.fromCharCode(65 + from)}${row + 1}:${last}${row + 1}`] });
+    expect(ran.err).toBe('');
+    expect(recordedIn(root)).toEqual(oneRecord);
+  });
+
+  test('heads renamed slightly', async () => {
+    fillIn(grid, 'mo-lop', going);
+    const { row, column } = headIn(grid);
+    const cells = grid[row] ?? [];
+    cells[column('Trạng thái')] = 'Tình trạng thực hiện';
+    cells[column('Số đạt được')] = 'Số đạt được (lũy kế)';
+    cells[column('Minh chứng')] = 'Minh chứng kèm theo';
+    expect((await back()).err).toBe('');
+    expect(recordedIn(root)).toEqual(oneRecord);
+  });
+
+  test('a state merged over two rows is read for both', async () => {
+    fillIn(grid, 'quy-che', { 'Trạng thái': 'Đang thực hiện', 'Kết quả thực hiện': 'Dự thảo lần hai' });
+    fillIn(grid, 'ra-soat', { 'Kết quả thực hiện': 'Xong phần đầu' });
+    const row = rowIn(grid, 'quy-che') + 1;
+    expect(rowIn(grid, 'ra-soat')).toBe(row);
+    const letter = String.fromCharCode(65 + headIn(grid).column('Trạng thái'));
+    expect((await back({ merges: [`${letter}${row}:${letter}${row + 1}`] })).err).toBe('');
+    expect(recordedIn(root).map(({ unit, state, note }) => [unit, state, note])).toEqual([
+      ['quy-che', 'in-progress', 'Dự thảo lần hai'],
+      ['ra-soat', 'in-progress', 'Xong phần đầu'],
+    ]);
+  });
+
+  test('totals, a signature block and notes beside are passed over', async () => {
+    fillIn(grid, 'mo-lop', going);
+    grid.push([], [null, 'Tổng cộng', null, null, null, null, null, null, null, null, 12]);
+    grid.push([
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+      'NGƯỜI LẬP BIỂU',
+      null,
+      null,
+      'THỦ TRƯỞNG ĐƠN VỊ',
+    ]);
+    (body()[0] ?? [])[18] = 'ghi chú bên lề';
+    expect((await back()).err).toBe('');
+    expect(recordedIn(root)).toEqual(oneRecord);
+  });
+
+  test('several sheets: the one with keys is read, two with keys are asked about', async () => {
+    fillIn(grid, 'mo-lop', going);
+    expect((await back({ before: { 'Ghi chú riêng': [['a'], ['b']] } })).err).toBe('');
+    expect(recordedIn(root)).toEqual(oneRecord);
+    const both = await back({ before: { 'Bản cũ': grid } });
+    expect(both.exitCode).toBe(2);
+    expect(both.err).toContain('nhiều trang tính có phiếu: «Bản cũ», «Báo cáo»; hãy nêu một bằng --sheet');
+    expect((await back({ before: { 'Bản cũ': grid } }, ['--sheet', 'báo cáo'])).exitCode).toBe(0);
+  });
+
+  test('csv in UTF-16', async () => {
+    fillIn(grid, 'mo-lop', going);
+    const line = (cells: Grid[number]) =>
+      cells.map((cell) => `"${String(cell ?? '').replaceAll('"', '""')}"`).join(';');
+    const text = grid.map(line).join('\r\n');
+    writeFileSync(join(root, 've', 'a.csv'), Buffer.from(`\uFEFF${text}`, 'utf16le'));
+    expect((await cthd(root, ['sheet', 'in', 've'])).err).toBe('');
+    expect(recordedIn(root)).toEqual(oneRecord);
+  });
+
+  test('a row twice: the same is one, another is asked about', async () => {
+    fillIn(grid, 'mo-lop', going);
+    const row = [...(grid[rowIn(grid, 'mo-lop')] ?? [])];
+    grid.push(row);
+    expect((await back()).err).toBe('');
+    expect(recordedIn(root)).toEqual(oneRecord);
+    row[headIn(grid).column('Số đạt được')] = 13;
+    const ran = await back();
+    expect(ran.exitCode).toBe(2);
+    expect(ran.err).toContain('Một nhiệm vụ ở hai hàng');
+  });
+
+  test('hidden columns that were deleted: the file is not guessed at', async () => {
+    fillIn(grid, 'mo-lop', going);
+    for (const cells of grid) cells.length = Math.min(cells.length, 15);
+    const ran = await back();
+    expect(ran.exitCode).toBe(2);
+    expect(ran.err).toContain('hai cột ẩn cuối phiếu đã bị xóa');
+  });
+
+  test('rows sorted apart from their keys, a changed mark, a row of their own', async () => {
+    const { column } = headIn(grid);
+    fillIn(grid, 'mo-lop', going);
+    const own = grid[rowIn(grid, 'mo-lop')] ?? [];
+    own[column('Nội dung nhiệm vụ')] = 'Ban hành quy chế.';
+    const other = grid[rowIn(grid, 'quy-che')] ?? [];
+    fillIn(grid, 'quy-che', { 'Trạng thái': 'xong' });
+    other[column('Dấu dòng')] = String(other[column('Dấu dòng')]).replace('van-phong', 'ban-to-chuc');
+    grid.push([8, 'Việc mới do đơn vị thêm', null, null, null, null, null, null, 'Đang thực hiện']);
+    const before = everythingIn(root);
+    const ran = await back();
+    expect(ran.exitCode).toBe(2);
+    expect(ran.err).toContain('Nội dung nhiệm vụ không khớp mã dòng');
+    expect(ran.err).toContain('Mã dòng hoặc dấu dòng của hàng đã bị sửa');
+    expect(ran.err).toContain('Hàng này không phải nhiệm vụ đã gửi');
+    const after = Object.entries(everythingIn(root)).filter(([path]) => !path.startsWith('ve/'));
+    expect(Object.fromEntries(after)).toEqual(
+      Object.fromEntries(Object.entries(before).filter(([path]) => !path.startsWith('ve/'))),
+    );
+  });
+});
+
+describe('values', () => {
+  test.each([
+    ['a per cent cell of an indicator of per cent', 'ty-le', { 'Số đạt được': '94%' }, 94],
+    ['a number with its noun', 'mo-lop', { 'Số đạt được': '7 lớp' }, 7],
+    ['a part of the target', 'mo-lop', { 'Số đạt được': '10/40' }, 10],
+    ['thousands the Vietnamese way', 'ket-nap', { 'Số đạt được': '1.410' }, 1410],
+  ])('%s', async (_, task, cells, value) => {
+    fillIn(grid, task, { 'Trạng thái': 'Đang TH', ...cells });
+    expect((await back()).err).toBe('');
+    expect(recordedIn(root).map((record) => record['value'])).toEqual([value]);
+  });
+
+  test.each([
+    ['1,41 after 1.325 of 1.500', 'ket-nap', { 'Số đạt được': 1.41 }, 'có phải là 1.410?'],
+    ['1.200 read as 1,2', 'ket-nap', { 'Số đạt được': 1.2 }, 'có phải là 1.200?'],
+    ['far beyond the target', 'mo-lop', { 'Số đạt được': '1.234,5' }, 'gấp nhiều lần chỉ tiêu 40'],
+    ['a value where nothing is counted', 'ra-soat', { 'Số đạt được': 3 }, 'Nhiệm vụ không có chỉ tiêu'],
+    [
+      'decimals of a computer',
+      'ket-nap',
+      { 'Số đạt được': 1410.0000000000002 },
+      'phần lẻ do máy tính để lại',
+    ],
+    ['80% of a count', 'mo-lop', { 'Số đạt được': '80%' }, 'không tính bằng phần trăm'],
+    ['month first', 'mo-lop', { Ngày: '11/30/2026' }, 'hãy viết 30/11/2026'],
+    ['completed without a day', 'ra-soat', { 'Trạng thái': 'xong' }, 'Hoàn thành ngày nào?'],
+    [
+      'completed without evidence',
+      'ra-soat',
+      { 'Trạng thái': 'xong', Ngày: '1/12/2026' },
+      'không có minh chứng',
+    ],
+    ['evidence without its day', 'ra-soat', { 'Minh chứng': 'Báo cáo số 31-BC/VP' }, 'thiếu ngày'],
+    ['a state that is none', 'ra-soat', { 'Trạng thái': 'quá hạn' }, 'Không có trạng thái «quá hạn»'],
+    ['no state', 'ra-soat', { 'Trạng thái': null, 'Kết quả thực hiện': 'x' }, 'chưa chọn trạng thái'],
+  ])('%s is refused at its cell', async (_, task, cells, words) => {
+    fillIn(grid, task, { 'Trạng thái': 'Đang thực hiện', ...cells });
+    const ran = await back();
+    expect(ran.exitCode).toBe(2);
+    expect(ran.err).toContain(words);
+    expect(ran.err).toMatch(/\n {2}[A-Z]+\d+: /);
+    expect(recordedIn(root)).toEqual([]);
+  });
+
+  test('characters that nobody sees are left out, with a word', async () => {
+    fillIn(grid, 'ra-soat', {
+      'Trạng thái': 'Đang thực hiện',
+      'Kết quả thực hiện': 'Rà\u200B soát \u202Exong',
+    });
+    const ran = await back();
+    expect(ran.exitCode).toBe(0);
+    expect(ran.out).toContain('Đã bỏ các ký tự không nhìn thấy');
+    expect(recordedIn(root).map(({ note }) => note)).toEqual(['Rà soát xong']);
+  });
+});
+
+describe('good and bad rows of one file', () => {
+  beforeEach(() => {
+    fillIn(grid, 'mo-lop', going);
+    fillIn(grid, 'ket-nap', {
+      'Trạng thái': 'Đang thực hiện',
+      'Số đạt được': 1.41,
+      'Kết quả thực hiện': 'Thêm 85',
+    });
+  });
+
+  test('nothing is recorded, and a marked copy goes back', async () => {
+    const ran = await back({}, ['--return', 'tra']);
+    expect(ran.exitCode).toBe(2);
+    expect(recordedIn(root)).toEqual([]);
+    const copy = gridOf(join(root, 'tra/2026-h2-van-phong-tra-lai.xlsx'));
+    const cells = copy[rowIn(copy, 'ket-nap')] ?? [];
+    const { column } = headIn(copy);
+    expect([cells[column('Số đạt được')], cells[column('Kết quả thực hiện')]]).toEqual(['1.41', 'Thêm 85']);
+    fillIn(copy, 'ket-nap', { 'Số đạt được': 1410 });
+    writeGrid(copy, join(root, 've', 'phieu.xlsx'), { type: 'xlsx' });
+    expect((await cthd(root, ['sheet', 'in', 've'])).err).toBe('');
+    expect(recordedIn(root).map(({ unit, value }) => [unit, value])).toEqual([
+      ['mo-lop', 12],
+      ['ket-nap', 1410],
+    ]);
+  });
+
+  test('the good ones are recorded where the person says so', async () => {
+    const ran = await back({}, ['--accept-good']);
+    expect(ran.exitCode).toBe(2);
+    expect(ran.err).toContain('có phải là 1.410?');
+    expect(recordedIn(root)).toEqual(oneRecord);
+  });
+});
+
+describe('what was recorded meanwhile', () => {
+  test('says the same: known; says otherwise: the three are shown', async () => {
+    fillIn(grid, 'mo-lop', going);
+    await cthd(root, ['record', 'mo-lop', 'paused', '--date', '2026-12-01', '--by', 'ban-to-chuc']);
+    const ran = await back();
+    expect(ran.exitCode).toBe(2);
+    expect(ran.err).toContain(
+      'Số liệu xung đột: khi gửi phiếu «chưa thực hiện», đơn vị ghi «đang thực hiện, 12», từ đó đã có bản ghi «tạm dừng» (01/12/2026, ban-to-chuc)',
+    );
+  });
+
+  test('a second sheet of the period corrects the first', async () => {
+    fillIn(grid, 'mo-lop', going);
+    await back();
+    fillIn(grid, 'mo-lop', { 'Số đạt được': 14 });
+    const ran = await back();
+    expect([ran.err, ran.exitCode]).toEqual(['', 0]);
+    expect(ran.out).toContain('đính chính phiếu trước');
+    expect(recordedIn(root).map(({ value, corrects }) => [value, corrects !== undefined])).toEqual(
+      expect.arrayContaining([
+        [12, false],
+        [14, true],
+      ]),
+    );
+    const status = JSON.parse((await cthd(root, ['status', 'mo-lop', '--format', 'json'])).out) as {
+      tasks: { value: number }[];
+    };
+    expect(status.tasks[0]?.value).toBe(14);
+  });
+});
+
+test('a dry run shows every cell and writes nothing', async () => {
+  fillIn(grid, 'mo-lop', { ...going, Ngày: '1/12/26' });
+  const before = everythingIn(root);
+  const ran = await back({}, ['--dry-run']);
+  expect(ran.out).toContain('mo-lop, Trạng thái: «Đang thực hiện» → đang thực hiện');
+  expect(ran.out).toContain('mo-lop, Ngày: «1/12/26» → 01/12/2026');
+  expect(ran.out).toContain('mo-lop, Số đạt được: «12» → 12');
+  expect(Object.keys(everythingIn(root))).toEqual([...Object.keys(before), 've/phieu.xlsx'].sort());
+});
+
+test('macros are refused, a text is no sheet', async () => {
+  const parts = [{ name: 'xl/vbaProject.bin', data: 'x' }];
+  writeFileSync(join(root, 've', 'm.xlsm'), makeXlsx({ sheet: rowsOf([['x']]), parts }));
+  expect((await cthd(root, ['sheet', 'in', 've'])).err).toContain('tệp có macro nên không được đọc');
+  writeFileSync(join(root, 've', 'x.csv'), 'a,b\n');
+  expect((await cthd(root, ['sheet', 'in', 've'])).err).toContain('không trang tính nào có mã dòng');
+});

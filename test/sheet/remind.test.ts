@@ -1,0 +1,56 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import * as XLSX from 'xlsx';
+import { cthd, reportPlan } from '../support/report-plan.ts';
+
+/** The parts of a message, decoded. */
+function partsOf(message: string): { headers: string; bytes: Buffer }[] {
+  const boundary = /boundary="([^"]+)"/.exec(message)?.[1] ?? '';
+  return message
+    .split(`--${boundary}`)
+    .slice(1, -1)
+    .map((part) => {
+      const [headers = '', body = ''] = part.trim().split('\r\n\r\n');
+      return { headers, bytes: Buffer.from(body, 'base64') };
+    });
+}
+
+test('each silent body gets a letter, and a message with its sheet attached', async () => {
+  const root = reportPlan();
+  await cthd(root, ['record', 'bien-soan', 'in-progress', '--date', '2026-09-01', '--by', 'ban-to-chuc']);
+  const remind = ['sheet', 'remind', '--period', '2026-H2', '--out', 'nhac', '--as-of', '2026-12-18'];
+  expect(await cthd(root, remind)).toMatchObject({ exitCode: 0, err: '' });
+  const names = ['2026-h2-van-phong.docx', '2026-h2-van-phong.eml', '2026-h2-van-phong.md'];
+  expect(readdirSync(join(root, 'nhac')).sort()).toEqual(names);
+
+  const page = readFileSync(join(root, 'nhac', '2026-h2-van-phong.md'), 'utf8');
+  expect(page).toContain('Kính gửi: Văn phòng Hội Ví dụ');
+  expect(page).toContain('chưa nhận được báo cáo của đơn vị về 6/6 nhiệm vụ trong 6 tháng cuối năm 2026');
+  expect(page).toContain('30/9/2026 (quá hạn 79 ngày)');
+  expect(page).toContain('hạn nộp: 20/12/2026');
+
+  const message = readFileSync(join(root, 'nhac', '2026-h2-van-phong.eml'), 'utf8');
+  expect(message.split('\r\n').every((line) => line.length <= 998)).toBe(true);
+  const subject = [
+    ...(/Subject: ([^]*?)\r\nMIME/.exec(message)?.[1] ?? '').matchAll(/=\?utf-8\?B\?([^?]*)\?=/g),
+  ]
+    .map(([, word]) => Buffer.from(word ?? '', 'base64').toString('utf8'))
+    .join('');
+  expect(subject).toBe('Đề nghị gửi báo cáo tiến độ 6 tháng cuối năm 2026');
+  const [text, sheet] = partsOf(message);
+  expect(text?.bytes.toString('utf8')).toContain('Đề nghị đơn vị điền phiếu kèm theo');
+  expect(sheet?.headers).toContain("filename*=utf-8''2026-h2-van-phong.xlsx");
+  expect(XLSX.read(sheet?.bytes).SheetNames).toEqual(['Hướng dẫn', 'Báo cáo']);
+
+  const before = names.map((name) => readFileSync(join(root, 'nhac', name)));
+  expect(await cthd(root, remind)).toMatchObject({ exitCode: 0, err: '' });
+  expect(names.map((name) => readFileSync(join(root, 'nhac', name)))).toEqual(before);
+});
+
+test('where everybody has reported there is nobody to remind', async () => {
+  const root = reportPlan();
+  await cthd(root, ['record', 'bien-soan', 'in-progress', '--date', '2026-09-01', '--by', 'ban-to-chuc']);
+  const ran = await cthd(root, ['sheet', 'remind', '--period', '2026-H2', '--lead', 'ban-to-chuc']);
+  expect(ran).toEqual({ exitCode: 0, out: 'Kỳ 2026-H2: không đơn vị nào còn nợ báo cáo.\n', err: '' });
+});
