@@ -2,6 +2,8 @@ import { namesIn } from '../../io/files/folder-here.ts';
 import { readPackageFile } from '../../io/files/package-files.ts';
 import { readPlanFolder } from '../../io/files/read-folder.ts';
 import { readToChange } from '../../io/write/read-to-change.ts';
+import type { Language, Localised } from '../../locale/localised.ts';
+import { readPlan } from '../../source/read/read-plan.ts';
 import { lintPlan } from '../../lint/lint-plan.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { PlanFolder } from '../../plan/source-file.ts';
@@ -21,7 +23,12 @@ export function checkPlan(root: string, asOf: CalendarDate): Check[] {
         'cthd init',
       ),
     ];
-  return [checkLint(folder, asOf), checkSchemaLines(root, folder), ...checkSchemas(root)];
+  return [
+    checkLint(folder, asOf),
+    ...checkReporting(folder),
+    checkSchemaLines(root, folder),
+    ...checkSchemas(root),
+  ];
 }
 
 function checkLint(folder: PlanFolder, asOf: CalendarDate): Check {
@@ -33,6 +40,33 @@ function checkLint(folder: PlanFolder, asOf: CalendarDate): Check {
         { vi: `Kế hoạch có ${errors} lỗi.`, en: `The plan has ${errors} error${errors === 1 ? '' : 's'}.` },
         'cthd lint',
       );
+}
+
+const periodNames: Readonly<Record<string, Localised>> = {
+  month: { vi: 'tháng', en: 'month' },
+  quarter: { vi: 'quý', en: 'quarter' },
+  'half-year': { vi: '6 tháng', en: 'half-year' },
+  'nine-months': { vi: '9 tháng', en: 'nine months' },
+  year: { vi: 'năm', en: 'year' },
+};
+
+/** In which periods each programme has reports, when its figures close and when reports are due. */
+function checkReporting(folder: PlanFolder): Check[] {
+  return readPlan(folder).plan.programmes.map(({ id, reporting }) => {
+    if (!reporting)
+      return advised('reporting', {
+        vi: `Chương trình ${id} chưa nêu kỳ báo cáo; thêm vào programme.yaml: reporting: { periods: [half-year], cutoff: 14, report-day: 20 }`,
+        en: `The programme ${id} names no reporting periods; add to programme.yaml: reporting: { periods: [half-year], cutoff: 14, report-day: 20 }`,
+      });
+    const { periods, cutoff, 'report-day': due } = reporting;
+    const names = (language: Language) =>
+      periods.map((kind) => periodNames[kind]?.[language] ?? kind).join(', ');
+    return fine(
+      'reporting',
+      `${id}: báo cáo ${names('vi')}; chốt số liệu ${cutoff === undefined ? 'cuối tháng' : `ngày ${cutoff}`}; nộp ${due === undefined ? 'chưa nêu ngày (report-day)' : `ngày ${due}`}.`,
+      `${id}: reports by ${names('en')}; figures close ${cutoff === undefined ? 'at the end of the month' : `on day ${cutoff}`}; due ${due === undefined ? 'on no day named (report-day)' : `on day ${due}`}.`,
+    );
+  });
 }
 
 const schemaLine = /^# yaml-language-server: \$schema=(\S+)[ \t]*\r?$/m;
