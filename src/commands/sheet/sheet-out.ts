@@ -16,7 +16,7 @@ export async function sheetOut(given: Given, environment: Environment): Promise<
   for (const body of bodies) {
     const rows = sheetRows(programme, body, { period, asOf });
     if (rows.length === 0) {
-      notes.push(words.idle[language](body));
+      notes.push(words.idle[language](open.plan.organisations.find(({ id }) => id === body)?.name ?? body));
       continue;
     }
     const page = pageOfSheet({

@@ -31,7 +31,7 @@ export const sheetInstructions: Readonly<Record<Language, SheetWords>> = {
     lines: ({ name, period, cutoff, due, to, states }) => [
       `1. ${name} điền trang tính «Báo cáo» cho ${period}: mỗi nhiệm vụ một dòng, chỉ các ô nền vàng.`,
       `2. Số liệu tính đến hết ngày ${cutoff}.`,
-      `3. ${due === null ? 'Gửi lại tệp này khi điền xong' : `Gửi lại tệp này trước hết ngày ${due}`}${to === null ? '' : `, tới ${to}`}. Gửi nguyên tệp, không chép sang tệp khác.`,
+      `3. Gửi lại tệp này trước hết ngày ${due ?? '……/……/…………'}, tới ${to ?? '………………………………'}. Gửi nguyên tệp, không chép sang tệp khác.`,
       `4. Trạng thái: chọn trong danh sách (${states}). Dòng không có tin mới thì để trống hoàn toàn.`,
       '5. Ngày: ngày hoàn thành, hoặc ngày của số liệu; để trống là ngày chốt số liệu. Nhiệm vụ hoàn thành phải ghi ngày và minh chứng.',
       '6. Số đạt được: một con số cộng dồn từ đầu, viết như 7 hoặc 7,5 hoặc 1234; không ghi đơn vị. Nhiệm vụ không có chỉ tiêu thì để trống.',
@@ -51,7 +51,7 @@ export const sheetInstructions: Readonly<Record<Language, SheetWords>> = {
     lines: ({ name, period, cutoff, due, to, states }) => [
       `1. ${name} fills in the sheet “Report” for the ${period}: a row a task, only the yellow cells.`,
       `2. Figures as of ${cutoff}.`,
-      `3. ${due === null ? 'Send this file back when it is filled in' : `Send this file back by ${due}`}${to === null ? '' : `, to ${to}`}. Send the file itself, not a copy in another file.`,
+      `3. Send this file back by ${due ?? '…………………'}, to ${to ?? '………………………………'}. Send the file itself, not a copy in another file.`,
       `4. State: choose from the list (${states}). Leave a row without news wholly empty.`,
       '5. Date: when it was completed, or the day of the figures; empty is the cut-off day. A completed task needs its date and its evidence.',
       '6. Value: one number from the beginning on, like 7 or 7,5 or 1234, without a unit. Leave it empty where a task has no target.',

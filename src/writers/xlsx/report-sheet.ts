@@ -32,7 +32,8 @@ export async function reportSheet(page: SheetPage): Promise<Uint8Array> {
           words.sheets.instructions,
           [
             ...fiction,
-            { text: title, looks: { bold: true, size: 14 } },
+            { text: title, looks: { bold: true } },
+            { text: '' },
             ...about.map((text) => ({ text })),
             { text: '' },
             ...instructions.map((text) => ({ text })),
