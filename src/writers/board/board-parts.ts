@@ -40,7 +40,7 @@ export function newsMarkup(board: Board): string {
   const lines = news.slice(0, mostNews).map(({ day, key, about, what, by }) => {
     const named = key === null ? escaped(about) : `<a href="${linkTo(key)}">${escaped(about)}</a>`;
     const from = by === '' ? '' : ` <span class="soft">(${escaped(by)})</span>`;
-    return `<li>${day === '' ? '' : `<time>${escaped(day)}</time> `}<span>${named}: ${escaped(what)}${from}</span></li>`;
+    return `<li>${day === '' ? '' : `<time>${escaped(day)}</time> `}<span>${named} - ${escaped(what)}${from}</span></li>`;
   });
   const more = news.length > mostNews ? [`<li class="soft">${boardPageWords[language].moreNews}</li>`] : [];
   return [

@@ -15,8 +15,11 @@ h1,h2,h3,figcaption{break-after:avoid}
 .tile b{font-size:18pt}
 .longest a,.tasks .name{display:block}
 .figures{gap:.8rem 1.5rem}
-svg,.tile,thead th{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-table{font-size:9pt}
+svg,.tile,thead th,.tone::before{print-color-adjust:exact;-webkit-print-color-adjust:exact}
+table,.news ul,.bars li>span:first-child{font-size:9pt}
+.small,.chips a{font-size:8.5pt}
+h1{font-size:16pt}
+h2{font-size:11.5pt}
 th,td{padding:2pt 4pt}
 thead{display:table-header-group}
 .shown{color:inherit}

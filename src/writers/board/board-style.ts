@@ -56,7 +56,7 @@ h2:focus{outline:none}
 .longest li{display:grid;grid-template-columns:5.2rem 1fr;gap:0 .6rem}
 .longest .days{color:var(--bad);font-variant-numeric:tabular-nums;white-space:nowrap}
 .longest a{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:2;overflow:hidden}
-.longest .soft{grid-column:2;font-size:.9rem}
+.longest .soft{grid-column:2;font-size:.9em}
 summary{cursor:pointer}
 .news summary{font-size:.92rem;color:var(--soft)}
 .news ul{display:grid;gap:.35rem;margin-top:.5rem;font-size:.92rem}
@@ -101,11 +101,11 @@ button:hover{background:var(--band)}
 .tasks td.lead{width:17%}
 .tasks td.due{width:15%}
 .tasks td.standing{width:20%}
-.tasks thead button{all:unset;cursor:pointer;font-weight:600}
+.tasks thead button{all:unset;white-space:nowrap;cursor:pointer;font-weight:600}
 .tasks thead button:focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .tasks th[aria-sort] button::after{content:" \\2193"}
-.tasks span.late{color:var(--bad);font-weight:600;white-space:nowrap}
-.tasks .why{display:block;color:var(--soft);font-size:.9rem}
+.tasks span.late:not(.tone){color:var(--bad);font-weight:600;white-space:nowrap}
+.tasks .why{display:block;color:var(--soft);font-size:.9em}
 .tasks .at{color:var(--soft);font-variant-numeric:tabular-nums}
 .tasks .name{display:-webkit-box;-webkit-box-orient:vertical;-webkit-line-clamp:4;overflow:hidden}
 .tone::before{content:"";display:inline-block;width:.62em;height:.62em;border-radius:50%;margin-inline-end:.45em;background:var(--quiet)}
@@ -157,6 +157,7 @@ h1{font-size:1.2rem}
 .pair{gap:.5rem;margin-top:.5rem}
 .panel{padding:.5rem .7rem .6rem;gap:.35rem}
 .panel h2{font-size:.98rem}
+.start{font-size:.92rem}
 .chips{gap:.3rem}
 .chips a{font-size:.82rem;padding:.12rem .55rem}
 .longest{gap:.35rem}
