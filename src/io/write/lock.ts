@@ -59,11 +59,16 @@ async function acquire(folder: string, wait: number): Promise<HeldLock> {
   const seat = attempt(locking(folder), () => takeSeat(folder));
   try {
     const placed = attempt(locking(folder), () => lstatSync(seat.path).mtimeMs);
+    let [met, since] = ['', begin];
     for (;;) {
       const time = placed + performance.now() - begin;
       const outcome = attempt(locking(folder), () => tryLock(folder, { ...seat, time }));
       if (typeof outcome === 'string') return { held: outcome, id: seat.owner.id };
-      if (performance.now() - begin > wait) throw occupied(folder, outcome);
+      // As long as the queue moves, whoever stands in it stays: the wait is counted for each of those before.
+      const before = outcome.owner?.id ?? outcome.file;
+      if (wait > 0 && before !== met) [met, since] = [before, performance.now()];
+      const now = performance.now();
+      if (now - since > wait || now - begin > lapse) throw occupied(folder, outcome);
       await setTimeout(outcome.isWaiting ? 10 + Math.random() * 15 : 2 + Math.random() * 6);
     }
   } finally {
