@@ -50,6 +50,13 @@ export const taskFields = {
       en: 'Where a task has several results, each with its own product and deadline; a record names a result by its id or its place.',
     },
   },
+  'submit-to': {
+    title: { vi: 'Cấp trình', en: 'Submitted to' },
+    means: {
+      vi: 'Cơ quan hoặc người mà sản phẩm được trình, như trong cột Cấp trình.',
+      en: 'The body or office that the product is submitted to, as in the column of that name.',
+    },
+  },
   note: {
     title: { vi: 'Ghi chú', en: 'Note' },
     means: {
@@ -74,7 +81,7 @@ export const taskFields = {
 } as const;
 
 /** The fields of an assignment that hold one line of text, and nothing else. */
-export const taskLines = ['deliverable', 'person', 'note', 'carries', 'by'] as const;
+export const taskLines = ['deliverable', 'person', 'submit-to', 'note', 'carries', 'by'] as const;
 export type TaskLine = (typeof taskLines)[number];
 
 /** In each kind of file that commands edit, the keys of the map, or of the maps in the list, under a key; the root stands under none. */
@@ -108,6 +115,7 @@ export const keyOrder: Readonly<Partial<Record<FileKind, Readonly<Record<string,
       'indicators',
       'person',
       'results',
+      'submit-to',
       'note',
       'carries',
       'by',
@@ -268,6 +276,7 @@ export const keyOrder: Readonly<Partial<Record<FileKind, Readonly<Record<string,
       'indicators',
       'person',
       'results',
+      'submit-to',
       'note',
       'carries',
       'by',

@@ -471,6 +471,10 @@ export interface Task {
    */
   results?: Result[];
   /**
+   * The body or office that the product is submitted to, as in the column of that name.
+   */
+  'submit-to'?: string;
+  /**
    * A note on the assignment, as in the column of notes.
    */
   note?: string;
@@ -779,6 +783,7 @@ export interface Column {
     | 'deadline'
     | 'indicator'
     | 'person'
+    | 'submit-to'
     | 'note'
     | 'other';
   /**

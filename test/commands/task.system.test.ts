@@ -58,6 +58,11 @@ describe('changes the assignment of one unit in its own lines', () => {
       ['co-so-du-lieu', '--note', 'Chờ bố trí kinh phí', '--person', 'Phó Viện trưởng'],
       ['+ person: Phó Viện trưởng', '+ note: Chờ bố trí kinh phí'],
     ],
+    [
+      'whom the product is submitted to',
+      ['co-so-du-lieu', '--submit-to', 'Ban Thường vụ Liên hiệp hội Ví dụ'],
+      ['+ submit-to: Ban Thường vụ Liên hiệp hội Ví dụ'],
+    ],
     ['no co-operating body', ['ket-nap-hoi-vien', '--with', ''], ['- with: [hoi-thanh-vien-vi-du]']],
     [
       'a deadline, with its ledger',

@@ -91,6 +91,7 @@ const task = fc.oneof(
         lead: maybe(fc.oneof(body, fc.uniqueArray(party, { minLength: 1, maxLength: 3 }))),
         with: maybe(list(party)),
         person: maybe(oneOf('Trưởng ban', 'Phó Trưởng ban')),
+        'submit-to': maybe(oneOf('Ban Thường vụ', 'Ban Chấp hành')),
         note: maybe(oneOf('Theo kế hoạch', 'Chờ ý kiến')),
         results: maybe(
           oneOf<NonNullable<yaml.Task['results']>>(
