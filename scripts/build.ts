@@ -24,6 +24,8 @@ const { metafile } = await build({
   banner: {
     js: "import { createRequire as cthdRequire } from 'node:module'; const require = cthdRequire(import.meta.url);",
   },
+  minifyWhitespace: true,
+  minifySyntax: true,
   metafile: true,
   logLevel: 'warning',
 });
