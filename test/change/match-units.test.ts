@@ -2,8 +2,10 @@ import { expect, test } from 'vitest';
 import { planWith } from '../support/example-plan.ts';
 import { diffReport } from './diff-report.ts';
 
-/** A part with sections, each an id, a number and a text. */
-const folderWith = (...sections: readonly (readonly [id: string, number: string, text: string])[]) =>
+type Line = readonly [id: string, number: string, text: string, more?: string];
+
+/** A part with units, each an id, a number and a text; sections, unless `more` says another kind. */
+const folderWith = (...sections: readonly Line[]) =>
   planWith({
     'text/II.yaml': [
       'units:',
@@ -13,7 +15,8 @@ const folderWith = (...sections: readonly (readonly [id: string, number: string,
       '    heading: NHIỆM VỤ',
       '    units:',
       ...sections.map(
-        ([id, number, text]) => `      - { id: ${id}, kind: section, number: '${number}', text: "${text}" }`,
+        ([id, number, text, more = 'kind: section']) =>
+          `      - { id: ${id}, number: '${number}', text: "${text}", ${more} }`,
       ),
     ].join('\n'),
   });
@@ -69,5 +72,27 @@ test('under another number three quarters of the word pairs must be the same', (
   expect(said(folderWith(['cu', '1', words]), folderWith(['moi', '2', half])).sort()).toEqual([
     'unit-added moi',
     'unit-repealed cu',
+  ]);
+});
+
+test('under the same number a unit of another kind is not the same unit', () => {
+  const half = 'một hai ba bốn năm sáu khác hẳn đi rồi';
+  const [before, after] = [
+    folderWith(['cu', '1', words]),
+    folderWith(['moi', '1', half, 'kind: subsection']),
+  ];
+  expect(said(before, after).sort()).toEqual(['unit-added moi', 'unit-repealed cu']);
+});
+
+test('a repealed unit is matched by its id alone; one that comes or goes is a tombstone, and in force again it is new', () => {
+  const gone = 'kind: section, repealed: sua-doi';
+  expect([
+    said(folderWith(['cu', '1', words, gone]), folderWith(['moi', '1', words])).sort(),
+    said(folderWith(['cu', '1', words]), folderWith(['moi', '1', words, gone])).sort(),
+    said(folderWith(['cu', '1', words, gone]), folderWith(['cu', '1', words])),
+  ]).toEqual([
+    ['tombstone-changed cu', 'unit-added moi'],
+    ['tombstone-changed moi', 'unit-repealed cu'],
+    ['unit-added cu'],
   ]);
 });
