@@ -1,4 +1,4 @@
-import { type Located, origin, positionIn } from '../../plan/location.ts';
+import { origin, positionIn, type YamlPath } from '../../plan/location.ts';
 import { planRule } from '../plan-rule.ts';
 
 /** Text that readers of YAML 1.1 take for true or false, and for a number (with underscores, binary, or to base 60). */
@@ -16,19 +16,27 @@ export const ambiguousScalar = planRule<{ written: string; meaning: Meaning }>({
   severity: 'warning',
   message: ({ written, meaning }) => messages[meaning](written),
   check({ files }, report) {
-    for (const { document, value } of files)
-      for (const { node, scalar } of scalarsOf(value, document.source.path)) {
-        const mayDiffer =
-          typeof scalar === 'string'
-            ? otherBoolean.test(scalar) || otherNumber.test(scalar)
-            : typeof scalar === 'number' || scalar === null;
-        const written = mayDiffer ? document.written(node[origin].path) : null;
+    for (const { document, value } of files) {
+      const file = document.source.path;
+      visitScalars(value, (scalar, path, id) => {
+        const written = mayDiffer(scalar) ? document.written(path) : null;
         const meaning = written === null ? null : meaningOf(written);
         if (written !== null && meaning !== null)
-          report(node, null, { written, meaning }, node.id === undefined ? {} : { id: node.id });
-      }
+          report(
+            { [origin]: { file, path: [...path] } },
+            null,
+            { written, meaning },
+            id === undefined ? {} : { id },
+          );
+      });
+    }
   },
 });
+
+const mayDiffer = (scalar: unknown): boolean =>
+  typeof scalar === 'string'
+    ? otherBoolean.test(scalar) || otherNumber.test(scalar)
+    : typeof scalar === 'number' || scalar === null;
 
 function meaningOf(written: string): Meaning | null {
   if (otherBoolean.test(written)) return 'boolean';
@@ -37,27 +45,24 @@ function meaningOf(written: string): Meaning | null {
   return written === '~' ? 'empty' : null;
 }
 
-interface ScalarPlace {
-  readonly node: Located & { readonly id?: string };
-  readonly scalar: unknown;
-}
-
-/** Every scalar of a file's data, with its place and the nearest id around it. */
-function* scalarsOf(
+/** Visits every scalar of a file's data with its path, which holds for the visit only, and the nearest id around it. */
+function visitScalars(
   value: unknown,
-  file: string,
+  visit: (scalar: unknown, path: YamlPath, id: string | undefined) => void,
   path: (string | number)[] = [],
   id?: string,
-): Generator<ScalarPlace> {
+): void {
   if (value === null || typeof value !== 'object') {
-    yield { node: { [origin]: { file, path }, ...(id !== undefined && { id }) }, scalar: value };
+    visit(value, path, id);
     return;
   }
   const own = (value as { id?: unknown }).id;
   const nearest = typeof own === 'string' ? own : id;
-  for (const [key, inner] of Object.entries(value)) {
-    const step = Array.isArray(value) ? positionIn(value, Number(key)) : key;
-    yield* scalarsOf(inner, file, [...path, step], nearest);
+  const isList = Array.isArray(value);
+  for (const key of Object.keys(value)) {
+    path.push(isList ? positionIn(value, Number(key)) : key);
+    visitScalars((value as Readonly<Record<string, unknown>>)[key], visit, path, nearest);
+    path.pop();
   }
 }
 

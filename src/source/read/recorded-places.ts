@@ -71,7 +71,10 @@ function nodeAt(recorded: RecordedPlace, value: unknown, at: number): PlacedNode
 function listAt(recorded: RecordedPlace, list: readonly unknown[], at: number): PlacedNode {
   const { numbers } = recorded;
   return {
-    ...collectionAt('list', recorded, at),
+    kind: 'list',
+    stretch: stretchAt(numbers, at),
+    isFlow: recorded.text[numbers[at] ?? 0] === '[',
+    value: undefined,
     child(step) {
       const index = Number(step);
       if (!(index in list)) return null;
@@ -98,7 +101,10 @@ function itemPlaces({ numbers, items }: RecordedPlace, list: readonly unknown[],
 function mapAt(recorded: RecordedPlace, map: object, at: number): PlacedNode {
   const { numbers } = recorded;
   return {
-    ...collectionAt('map', recorded, at),
+    kind: 'map',
+    stretch: stretchAt(numbers, at),
+    isFlow: recorded.text[numbers[at] ?? 0] === '{',
+    value: undefined,
     child(step) {
       let place = at + valueSize;
       for (const name of Object.keys(map)) {
@@ -113,12 +119,5 @@ function mapAt(recorded: RecordedPlace, map: object, at: number): PlacedNode {
     first: () => (Object.keys(map).length > 0 ? stretchAt(numbers, at + valueSize + keySize) : null),
   };
 }
-
-const collectionAt = (kind: 'map' | 'list', { text, numbers }: RecordedPlace, at: number) => ({
-  kind,
-  stretch: stretchAt(numbers, at),
-  isFlow: '{['.includes(text.charAt(numbers[at] ?? 0)),
-  value: undefined,
-});
 
 const stretchAt = (numbers: Int32Array, at: number): NodeRange => [numbers[at] ?? 0, numbers[at + 1] ?? 0];

@@ -47,15 +47,8 @@ export function assembleUnits(
 }
 
 function grow(unit: WithOrigin<yaml.Unit>, parent: OpenUnit | null, byId: Map<string, OpenUnit>): OpenUnit {
-  const grown: OpenUnit = {
-    ...unit,
-    units: [],
-    parent,
-    address: '',
-    ordinal: 0,
-    isTask: false,
-    ...(unit.task && { given: unit.task }),
-  };
+  const grown: OpenUnit = { parent, address: '', ordinal: 0, isTask: false, ...unit, units: [] };
+  if (unit.task) grown.given = unit.task;
   if (!byId.has(unit.id)) byId.set(unit.id, grown);
   grown.units = (unit.units ?? []).map((child) => grow(child, grown, byId));
   return grown;
