@@ -14,8 +14,8 @@ export interface DocumentIndex {
   readonly names: PhraseIndex<RegisteredDocument>;
   /** The laws, codes and ordinances of a name, which stands without the word for their kind: “Đất đai”. */
   laws(type: DocumentType, name: string): readonly RegisteredDocument[];
-  /** The dated documents that bear no number. */
-  readonly unnumbered: readonly RegisteredDocument[];
+  /** The dated documents that bear no number, by their date. */
+  readonly unnumbered: ReadonlyMap<PartialDate, readonly RegisteredDocument[]>;
 }
 
 /** The index of a register. */
@@ -39,7 +39,10 @@ export function indexDocuments(documents: readonly RegisteredDocument[]): Docume
     bearing: (symbol) => bySymbol.get(symbol) ?? [],
     names: phraseIndex(names, 'any-case'),
     laws: (type, name) => [...new Set(laws.get(lawKey(type, name))?.map(([, document]) => document))],
-    unnumbered: documents.filter(({ symbol, date }) => symbol === null && date !== null),
+    unnumbered: groupBy(
+      documents.filter(({ symbol }) => symbol === null),
+      ({ date }) => date ?? '',
+    ),
   };
 }
 

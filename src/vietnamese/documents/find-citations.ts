@@ -11,6 +11,7 @@ interface GoverningWord {
 
 /** Every citation by symbol in a wording, in order. */
 export function findCitations(wording: string): Citation[] {
+  if (!wording.includes('/')) return [];
   const plain = readable(wording);
   const { text } = plain;
   const found: Citation[] = [];

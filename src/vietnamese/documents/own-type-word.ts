@@ -32,6 +32,7 @@ export function titleTypeWord(title: string): OwnTypeWord | null {
 /** The type words by which a wording speaks of the document that it belongs to. */
 export function findOwnTypeWords(wording: string): OwnTypeWord[] {
   const { text, spanOf } = readable(wording);
+  if (!/ này| như sau/u.test(text)) return [];
   return Array.from(text.matchAll(ofItself), ({ 0: word, index }) => ({
     ...spanOf(index, index + word.length),
     types: typesOf(word),
@@ -44,12 +45,15 @@ const bare = new RegExp(
     `(?:${selfWords.join('|')})(?= ?(?:[,.;:)]|$))`,
   'gu',
 );
-/** What follows a type word that is told apart from others: “Chương trình hành động số 12”, “Kế hoạch quốc gia”, “Đề án “…””. */
-const told = (word: string) =>
-  new RegExp(
+/** Each word where it names some other document: “Chương trình hành động số 12”, “Kế hoạch quốc gia”, “Đề án “…””. */
+const namingOthers = selfWords.map((word) => ({
+  word,
+  form: new RegExp(
     `(?<!\\p{L})${word} (?!(?:này|và|theo|trong|đến|để|nhằm|được|có|do|phải|bảo đảm)(?!\\p{L}))(?:\\p{L}|\\d|[“"«(])`,
     'u',
-  );
+  ),
+}));
+const mayHold = /Chương trình|Kế hoạch|Đề án/u;
 
 /**
  * The type words by which a document speaks of itself without “này”: “triển khai thực hiện Chương trình hành động, …”. A word that names some
@@ -57,10 +61,14 @@ const told = (word: string) =>
  */
 export function findBareTypeWords(wordings: readonly string[]): OwnTypeWord[][] {
   const texts = wordings.map((wording) => readable(wording));
-  const isTold = new Map(selfWords.map((word) => [word, texts.some(({ text }) => told(word).test(text))]));
+  const holding = texts.filter(({ text }) => mayHold.test(text));
+  const ambiguous = new Set(
+    namingOthers.flatMap(({ word, form }) => (holding.some(({ text }) => form.test(text)) ? [word] : [])),
+  );
   return texts.map(({ text, spanOf }) =>
-    Array.from(text.matchAll(bare), ({ 0: word, index }) => ({ word, index }))
-      .filter(({ word }) => isTold.get(word) === false)
+    (mayHold.test(text) ? [...text.matchAll(bare)] : [])
+      .map(({ 0: word, index }) => ({ word, index }))
+      .filter(({ word }) => !ambiguous.has(word))
       .map(({ word, index }) => ({
         ...spanOf(index, index + word.length),
         types: typesOf(word.replace(/^Kế hoạch hành động$/u, 'Kế hoạch')),

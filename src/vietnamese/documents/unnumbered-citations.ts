@@ -1,6 +1,7 @@
 import type { NamedDate, Span } from '../../plan/citation.ts';
 import type { RegisteredDocument } from '../../plan/plan.ts';
 import { findDates } from '../dates/dates.ts';
+import type { DocumentIndex } from './document-index.ts';
 import { wordsFor } from './document-types.ts';
 
 /** A document without a number, cited by the word for its kind and its date. */
@@ -15,12 +16,12 @@ interface UnnumberedCitation extends Span {
  */
 export function findUnnumbered(
   wording: string,
-  registered: readonly RegisteredDocument[],
+  registered: DocumentIndex['unnumbered'],
 ): UnnumberedCitation[] {
-  if (registered.length === 0) return [];
+  if (registered.size === 0) return [];
   const found: UnnumberedCitation[] = [];
   for (const date of findDates(wording)) {
-    const documents = registered.filter((document) => date.date !== null && document.date === date.date);
+    const documents = date.date === null ? [] : (registered.get(date.date) ?? []);
     const kinds = documents.map((document) => ({
       document,
       start: kindBefore(wording, date.start, document),
