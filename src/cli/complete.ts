@@ -14,13 +14,16 @@ interface Line {
   readonly year: number;
 }
 
-type Table = Readonly<Record<string, CommandEntry>>;
+type CompletionTable = Readonly<Record<string, CommandEntry>>;
 
 /**
  * The words that may stand where the cursor is, a line each, with what they mean after a tab; `:files` where a file is wanted. From the
  * same tables as parser and help. Nothing where nothing is known: a shell shows no error.
  */
-export async function complete(table: Table, { shell, words: given, ...rest }: Line): Promise<string> {
+export async function complete(
+  table: CompletionTable,
+  { shell, words: given, ...rest }: Line,
+): Promise<string> {
   const words = joined(
     shell === 'powershell' ? [...given.slice(0, -1), (given.at(-1) ?? '').slice(1)] : given,
   );
@@ -100,7 +103,7 @@ function placeOf(before: readonly string[]): Pick<Typed, 'dir' | 'programme'> {
   return { ...(dir !== undefined && { dir }), ...(programme !== undefined && { programme }) };
 }
 
-const commandsOf = (table: Table, { language }: Typed): Candidate[] =>
+const commandsOf = (table: CompletionTable, { language }: Typed): Candidate[] =>
   Object.entries(table).map(([value, { summary }]) => ({ value, words: summary[language] }));
 
 const flagsOf = (options: readonly OptionUsage[], { language }: Typed): Candidate[] =>

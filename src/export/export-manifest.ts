@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../plan/calendar.ts';
-import type { LeftOut } from './exportable-plan.ts';
+import type { LeftOutProgramme } from './exportable-plan.ts';
 import type { starSchemaVersion } from './star-schema-version.ts';
 import type { WrittenFile, WrittenTable } from './write-tables.ts';
 
@@ -23,7 +23,7 @@ export interface ExportManifest {
   /** Further days as of which states are given. */
   readonly days: readonly CalendarDate[];
   /** What could not be exported, and why. */
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly LeftOutProgramme[];
   readonly tables: readonly WrittenTable[];
   /** The SQL that loads the tables, by engine. */
   readonly scripts: readonly WrittenFile[];

@@ -3,14 +3,14 @@ import { countedOf } from '../plan/assignment.ts';
 import type { Plan, Programme } from '../plan/plan.ts';
 
 /** A programme that is not exported, or a register that could not be read whole, and why. */
-export interface LeftOut {
+export interface LeftOutProgramme {
   /** The id of a programme, or the file. */
   readonly what: string;
   readonly reason: Localised;
 }
 
 /** A file that could not be read whole, with the folder of its programme; null for a register. */
-interface Unread {
+interface UnreadExport {
   readonly folder: string | null;
   readonly file: string;
   readonly message: Localised;
@@ -19,9 +19,9 @@ interface Unread {
 /** The programmes of a plan that can be exported, and what was left out: what could not be read whole, and what has no key of its own. */
 export function exportablePlan(
   plan: Plan,
-  unread: readonly Unread[],
-): { readonly plan: Plan; readonly leftOut: readonly LeftOut[] } {
-  const leftOut: LeftOut[] = unread.map(({ folder, file, message }) => ({
+  unread: readonly UnreadExport[],
+): { readonly plan: Plan; readonly leftOut: readonly LeftOutProgramme[] } {
+  const leftOut: LeftOutProgramme[] = unread.map(({ folder, file, message }) => ({
     what: plan.programmes.find((programme) => programme.folder === folder)?.id ?? folder ?? file,
     reason: { vi: `${file}: ${message.vi}`, en: `${file}: ${message.en}` },
   }));

@@ -1,4 +1,4 @@
-import { sinceBase } from '../lint/since-base.ts';
+import { sinceBase } from '../lint/findings-since-base.ts';
 import type { LintResult } from '../lint/lint-plan.ts';
 import type { Language } from '../locale/localised.ts';
 import type { CalendarDate } from '../plan/calendar.ts';

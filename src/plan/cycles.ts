@@ -1,5 +1,5 @@
 /** A way from one thing to another. */
-interface Edge {
+interface CycleEdge {
   readonly from: string;
   readonly to: string;
 }
@@ -8,7 +8,7 @@ interface Edge {
  * The circles that edges form, each with the edge that closes it and the ids on it, in the order of the edges given. Goes no deeper
  * than memory reaches, however long a chain is.
  */
-export function findCycles<E extends Edge>(edges: Iterable<E>): { closing: E; ids: string[] }[] {
+export function findCycles<E extends CycleEdge>(edges: Iterable<E>): { closing: E; ids: string[] }[] {
   const leaving = new Map<string, E[]>();
   for (const edge of edges) {
     const known = leaving.get(edge.from);

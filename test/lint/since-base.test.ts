@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { sinceBase } from '../../src/lint/since-base.ts';
+import { sinceBase } from '../../src/lint/findings-since-base.ts';
 import type { ExceptedFinding, Finding, Severity } from '../../src/plan/finding.ts';
 
 const finding = (fingerprint: string, severity: Severity = 'warning', file = 'plans/x.yaml'): Finding => ({

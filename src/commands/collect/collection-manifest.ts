@@ -1,4 +1,4 @@
-import type { LeftOut } from '../../export/exportable-plan.ts';
+import type { LeftOutProgramme } from '../../export/exportable-plan.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 
@@ -12,7 +12,7 @@ export interface CollectedRepository {
   /** Exported now; as it was exported before, for the same commit, days and version; or not at all, for a reason. */
   readonly outcome: 'exported' | 'unchanged' | 'failed';
   readonly reason: Localised | null;
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly LeftOutProgramme[];
   /** Rows of all tables. */
   readonly rows: number;
   /** Of the manifest of its export; null where there is none. */

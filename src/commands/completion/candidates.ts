@@ -30,12 +30,12 @@ export interface Typed {
   readonly year: number;
 }
 
-type Source = (typed: Typed) => readonly Candidate[] | Promise<readonly Candidate[]>;
+type CandidateSource = (typed: Typed) => readonly Candidate[] | Promise<readonly Candidate[]>;
 
 const mostShown = 100;
 
 /** What may stand for a placeholder of a usage: <unit>, <body>, [rule]. */
-export const candidatesFor: Readonly<Record<string, Source>> = {
+export const candidatesFor: Readonly<Record<string, CandidateSource>> = {
   unit: (typed) => unitCandidates(unitsOf(planOf(typed), typed), typed),
   task: (typed) =>
     unitCandidates(

@@ -1,6 +1,6 @@
 import type { Editions } from '../../editions/editions.ts';
 import { type ExportFacts, rememberingStates } from '../../export/export-facts.ts';
-import { exportablePlan, type LeftOut } from '../../export/exportable-plan.ts';
+import { exportablePlan, type LeftOutProgramme } from '../../export/exportable-plan.ts';
 import { lintPlan } from '../../lint/lint-plan.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import type { PlanFolder } from '../../plan/source-file.ts';
@@ -17,7 +17,7 @@ interface Gathering {
 export function gatherExport(
   folder: PlanFolder,
   { repository, moments, editionsOf }: Gathering,
-): { readonly facts: ExportFacts; readonly leftOut: readonly LeftOut[] } {
+): { readonly facts: ExportFacts; readonly leftOut: readonly LeftOutProgramme[] } {
   const result = lintPlan(folder, { asOf: moments[0].asOf });
   const { plan, leftOut: notRead } = exportablePlan(result.plan, result.unread.plan);
   const leftOut = [...notRead];
@@ -43,7 +43,11 @@ export function gatherExport(
 }
 
 /** The editions; null, with a word in what is left out, where git cannot give them. */
-function attemptEditions(find: () => Editions, leftOut: LeftOut[], { id }: Programme): Editions | null {
+function attemptEditions(
+  find: () => Editions,
+  leftOut: LeftOutProgramme[],
+  { id }: Programme,
+): Editions | null {
   try {
     return find();
   } catch (error) {

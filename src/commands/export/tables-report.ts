@@ -1,4 +1,4 @@
-import type { LeftOut } from '../../export/exportable-plan.ts';
+import type { LeftOutProgramme } from '../../export/exportable-plan.ts';
 import type { ExportManifest } from '../../export/export-manifest.ts';
 import type { Language } from '../../locale/localised.ts';
 import { visible } from '../../screen/visible.ts';
@@ -19,7 +19,11 @@ export function tablesReport({ tables }: ExportManifest, out: string, language: 
 }
 
 /** What could not be exported, a line each, for the error stream; of several repositories with the name of the repository. */
-export const leftOutLines = (leftOut: readonly LeftOut[], language: Language, repository = ''): string =>
+export const leftOutLines = (
+  leftOut: readonly LeftOutProgramme[],
+  language: Language,
+  repository = '',
+): string =>
   leftOut
     .map(({ what, reason }) => {
       const lead = language === 'vi' ? 'cthd: chưa xuất' : 'cthd: not exported';

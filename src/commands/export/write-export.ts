@@ -1,6 +1,6 @@
 import { type ExportManifest, filesOfManifest, manifestName } from '../../export/export-manifest.ts';
 import type { ExportFacts } from '../../export/export-facts.ts';
-import type { LeftOut } from '../../export/exportable-plan.ts';
+import type { LeftOutProgramme } from '../../export/exportable-plan.ts';
 import type { ExportFormat, ExportFormatName } from '../../export/formats/export-formats.ts';
 import { enginesFor, loadScript } from '../../export/load-script.ts';
 import { starSchemaVersion } from '../../export/star-schema-version.ts';
@@ -8,7 +8,7 @@ import { writeTables } from '../../export/write-tables.ts';
 import { withOutputFolder } from '../../io/write/output-folder.ts';
 import { jsonText } from '../../screen/json-text.ts';
 
-interface Target {
+interface ExportTarget {
   readonly cwd: string;
   readonly out: string;
   readonly force: boolean;
@@ -21,13 +21,13 @@ interface Target {
 
 interface Exported {
   readonly facts: ExportFacts;
-  readonly leftOut: readonly LeftOut[];
+  readonly leftOut: readonly LeftOutProgramme[];
   /** The plan since which changes are exported; null where everything is. */
   readonly before: ExportFacts | null;
 }
 
 /** Writes the tables and the manifest of an export into a folder, all or none. A UserError says what stands in the way. */
-export function writeExport({ facts, leftOut, before }: Exported, target: Target): ExportManifest {
+export function writeExport({ facts, leftOut, before }: Exported, target: ExportTarget): ExportManifest {
   const { cwd, out, force, format } = target;
   const listed = (bytes: Uint8Array) => filesOfManifest(new TextDecoder().decode(bytes));
   return withOutputFolder(cwd, out, { manifest: manifestName, listed, force }, (writer) => {

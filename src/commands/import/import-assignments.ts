@@ -41,7 +41,7 @@ import { changeSentence } from '../task/task-change.ts';
 import { type AssignmentTable, assignmentTables } from './assignment-table.ts';
 
 /** What a table would change: the assignments of tasks with what they were, and what of the table is in doubt. */
-interface Outcome {
+interface ImportOutcome {
   readonly changes: readonly {
     readonly unit: Unit;
     readonly before: AssignmentData;
@@ -87,7 +87,7 @@ interface Settings {
   readonly environment: Environment;
 }
 
-function outcomeOf(open: OpenPlan, programme: Programme, settings: Settings): Outcome {
+function outcomeOf(open: OpenPlan, programme: Programme, settings: Settings): ImportOutcome {
   const { tables, takesNew, reason, environment } = settings;
   const ids = idMaker(open.plan.organisations.map(({ id }) => id));
   const given = new Map<string, string>();
@@ -110,7 +110,7 @@ function outcomeOf(open: OpenPlan, programme: Programme, settings: Settings): Ou
   const doubts = read.flatMap(({ table, doubts: own }) => own.map((doubt) => inSheet(doubt, table)));
   const rows = new Map<Unit, RowAssignment[]>();
   for (const row of read.flatMap((one) => one.rows)) rows.set(row.unit, [...(rows.get(row.unit) ?? []), row]);
-  const changes: Outcome['changes'][number][] = [];
+  const changes: ImportOutcome['changes'][number][] = [];
   for (const [unit, own] of rows) {
     const before = (holderOf(programme, unit).given ?? {}) as AssignmentData;
     const move = { on: environment.asOf, ...(reason !== undefined && { reason }) };
@@ -165,7 +165,7 @@ function printedCells({ plan }: OpenPlan, programme: Programme, { asOf }: Enviro
 
 const cellWords = (cell: Cell): string => (typeof cell === 'string' ? cell : cell.text);
 
-function planChange(open: OpenPlan, programme: Programme, { changes, bodies }: Outcome): PlanChange {
+function planChange(open: OpenPlan, programme: Programme, { changes, bodies }: ImportOutcome): PlanChange {
   const byFile = new Map<string, DataEdit[]>();
   for (const { unit, after } of changes) {
     const place = holderOf(programme, unit)[origin];
@@ -212,7 +212,7 @@ const inOrder = (task: AssignmentData): DataMap =>
   );
 
 /** The table of the outcome: a line a field that changes; new bodies; how many rows change nothing. */
-function told(outcome: Outcome, open: OpenPlan, { environment, tables }: Settings): string {
+function told(outcome: ImportOutcome, open: OpenPlan, { environment, tables }: Settings): string {
   const { language } = environment;
   const added = [...outcome.bodies].map(([name, id]) => ({ id, name, [origin]: { file: '', path: [] } }));
   const words = assignmentWordsBy([...open.plan.organisations, ...added]);
@@ -307,7 +307,7 @@ const texts = {
   note: { vi: 'ghi chú', en: 'note' },
   columns: { vi: ['Nhiệm vụ', 'Mục', 'Đang có', 'Sẽ là'], en: ['Task', 'Field', 'Is', 'Will be'] },
   bodies: (list: string): Localised => ({ vi: `Cơ quan mới: ${list}.`, en: `New bodies: ${list}.` }),
-  rest({ unchanged, passed }: Outcome, tables: readonly AssignmentTable[], language: Language): string {
+  rest({ unchanged, passed }: ImportOutcome, tables: readonly AssignmentTable[], language: Language): string {
     const unused = [...new Set(tables.flatMap(({ header }) => header.unused))];
     const left = tables.some(({ header: { columns } }) => columns.has('state'))
       ? ['Ghi chú', 'Tình trạng']

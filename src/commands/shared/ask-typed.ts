@@ -2,7 +2,7 @@ import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { Environment } from '../command.ts';
 
-interface Question {
+interface TypedQuestion {
   readonly question: Localised;
   readonly preset?: string;
 }
@@ -13,7 +13,7 @@ interface Question {
  */
 export async function askTyped<T>(
   { ask, language }: Environment,
-  { question, preset }: Question,
+  { question, preset }: TypedQuestion,
   read: (typed: string) => T,
   missing: Localised,
 ): Promise<T> {

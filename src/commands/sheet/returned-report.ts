@@ -41,7 +41,7 @@ export function refusedLines(
   ];
 }
 
-interface Outcome {
+interface ReturnedOutcome {
   readonly returned: Returned;
   readonly prepared: Prepared;
   readonly commit: string | null;
@@ -50,7 +50,7 @@ interface Outcome {
 
 /** What was recorded of a file, or would be, task by task, and what was passed over. */
 export function outcomeLines(
-  { returned, prepared, commit, isDryRun }: Outcome,
+  { returned, prepared, commit, isDryRun }: ReturnedOutcome,
   language: Language,
 ): string[] {
   const words = texts[language];

@@ -1,9 +1,9 @@
 import type { Command, CommandResult, Environment, Given } from '../command.ts';
 import { type sheetSteps, sheetUsage } from './sheet-usage.ts';
 
-type Step = (given: Given, environment: Environment) => Promise<CommandResult>;
+type SheetStep = (given: Given, environment: Environment) => Promise<CommandResult>;
 
-const steps: Readonly<Record<(typeof sheetSteps)[number], () => Promise<Step>>> = {
+const steps: Readonly<Record<(typeof sheetSteps)[number], () => Promise<SheetStep>>> = {
   out: async () => (await import('./sheet-out.ts')).sheetOut,
   in: async () => (await import('./sheet-in.ts')).sheetIn,
   remind: async () => (await import('./sheet-remind.ts')).sheetRemind,

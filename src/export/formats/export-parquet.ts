@@ -54,9 +54,9 @@ interface HeldColumn {
 /** A column for the library. Least and greatest value help a query to pass over groups; of texts, which are not in order, they are of no use. */
 const columnData = ({ name, type, data }: HeldColumn) => ({ name, data, statistics: type !== 'text' });
 
-type Element = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
+type ParquetElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
 
-const elements: Readonly<Record<ColumnType, Omit<Element, 'name'>>> = {
+const elements: Readonly<Record<ColumnType, Omit<ParquetElement, 'name'>>> = {
   text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
   integer: { type: 'INT32' },
   double: { type: 'DOUBLE' },
@@ -65,9 +65,9 @@ const elements: Readonly<Record<ColumnType, Omit<Element, 'name'>>> = {
   timestamp: { type: 'INT64', converted_type: 'TIMESTAMP_MILLIS' },
 };
 
-const schemaOf = ({ columns }: ExportTable): Element[] => [
+const schemaOf = ({ columns }: ExportTable): ParquetElement[] => [
   { name: 'root', num_children: Object.keys(columns).length },
-  ...Object.entries(columns).map(([name, { type, nullable }]: [string, ExportColumn]): Element => ({
+  ...Object.entries(columns).map(([name, { type, nullable }]: [string, ExportColumn]): ParquetElement => ({
     name,
     ...elements[type],
     repetition_type: nullable ? 'OPTIONAL' : 'REQUIRED',

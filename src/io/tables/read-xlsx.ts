@@ -46,7 +46,7 @@ export interface OpenWorkbook {
  */
 export async function openXlsx(zip: Zip): Promise<OpenWorkbook> {
   const workbook = await readWorkbook(zip);
-  let known: Promise<SheetContext> | null = null;
+  let known: Promise<XlsxSheetContext> | null = null;
   return {
     hasMacros: zip.names.some((name) => /vbaproject\.bin$/i.test(name)),
     sheets: workbook.sheets.map(({ name, part, isHidden }) => ({
@@ -61,13 +61,13 @@ export async function openXlsx(zip: Zip): Promise<OpenWorkbook> {
   };
 }
 
-const knownOf = async (zip: Zip, workbook: Workbook): Promise<SheetContext> => ({
+const knownOf = async (zip: Zip, workbook: Workbook): Promise<XlsxSheetContext> => ({
   is1904: workbook.is1904,
   strings: await readSharedStrings(zip, workbook.stringsPart),
   numberStyles: await readNumberStyles(zip, workbook.stylesPart),
 });
 
-async function* rowsOf(zip: Zip, part: string, known: SheetContext): AsyncGenerator<InputRow> {
+async function* rowsOf(zip: Zip, part: string, known: XlsxSheetContext): AsyncGenerator<InputRow> {
   const merged = await mergedCells(zip, part);
   const builder = rowBuilder();
   const handlers = sheetHandlers(known, (place, value) => {
@@ -95,7 +95,7 @@ export async function readXlsx(bytes: Uint8Array, wanted?: string): Promise<Inpu
 }
 
 /** What cells of a workbook refer to. */
-interface SheetContext extends Pick<Workbook, 'is1904'> {
+interface XlsxSheetContext extends Pick<Workbook, 'is1904'> {
   readonly strings: readonly string[];
   readonly numberStyles: readonly CellNumberStyle[];
 }
@@ -114,7 +114,7 @@ type TakeCell = (
 ) => void;
 
 /** What is done with worksheet > sheetData > row > c > v, or is for a text of its own; everything else is skipped. */
-function sheetHandlers(known: SheetContext, take: TakeCell): XmlHandlers {
+function sheetHandlers(known: XlsxSheetContext, take: TakeCell): XmlHandlers {
   let row = { number: 0, isHidden: false };
   let column = -1;
   let cell: OpenCell | null = null;
@@ -164,7 +164,7 @@ function columnNumber(written: string | undefined, row: number, last: number): n
 function valueOf(
   { column, attributes, text, hasFormula }: OpenCell,
   row: number,
-  known: SheetContext,
+  known: XlsxSheetContext,
 ): InputCellValue {
   const type = attributes['t'] ?? 'n';
   const refuse = () => new UserError(damaged(`${addressOf(column, row)}: ${text.slice(0, 40)}`));

@@ -51,7 +51,7 @@ export interface FolderWriter {
   readonly finish: (manifest: (state: 'incomplete' | 'complete') => Uint8Array) => void;
 }
 
-interface Staged extends ListedFile {
+interface StagedFolder extends ListedFile {
   readonly fresh: string;
 }
 
@@ -72,7 +72,7 @@ export function withOutputFolder<T>(
     mkdirSync(folder, { recursive: true });
     return formerFiles(folder, typed, { manifest, listed, force });
   });
-  const staged: Staged[] = [];
+  const staged: StagedFolder[] = [];
   try {
     return use({
       file(name, write) {
@@ -123,7 +123,7 @@ function formerFiles(
 function refuseStrangers(
   folder: string,
   typed: string,
-  { staged, former }: { readonly staged: readonly Staged[]; readonly former: readonly ListedFile[] },
+  { staged, former }: { readonly staged: readonly StagedFolder[]; readonly former: readonly ListedFile[] },
 ): void {
   const ours = new Set(former.map(({ name }) => name));
   for (const { name } of staged)
@@ -131,7 +131,7 @@ function refuseStrangers(
       throw wasEdited(typed, name);
 }
 
-function stage(folder: string, name: string, write: (file: OpenFile) => void): Staged {
+function stage(folder: string, name: string, write: (file: OpenFile) => void): StagedFolder {
   const fresh = join(folder, newFileName(writerToken()));
   const descriptor = openSync(fresh, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o666);
   const hash = createHash('sha256');
@@ -172,7 +172,7 @@ function appendWhole(descriptor: number, piece: Uint8Array): void {
 }
 
 /** Gives every file its final name, and removes what an earlier run left and this one has not. */
-function putInPlace(folder: string, staged: readonly Staged[], former: readonly ListedFile[]): void {
+function putInPlace(folder: string, staged: readonly StagedFolder[], former: readonly ListedFile[]): void {
   for (const { fresh, name } of staged) renameWithRetry(fresh, join(folder, name));
   const names = new Set(staged.map(({ name }) => name));
   for (const { name } of former) if (!names.has(name)) rmSync(join(folder, name), { force: true });

@@ -34,23 +34,23 @@ export function implausible(value: number, { target, before }: ValueContext): Lo
   return isBeyond && (before === null || before <= target * farBeyond) ? said(value, target, beyond) : null;
 }
 
-type Words = Localised<(value: string, other: string) => string>;
+type ValueWords = Localised<(value: string, other: string) => string>;
 
-const said = (value: number, other: number, words: Words): Localised =>
+const said = (value: number, other: number, words: ValueWords): Localised =>
   localise((language) => words[language](formatNumber(value, language), formatNumber(other, language)));
 
-const noise: Words = {
+const noise: ValueWords = {
   vi: (value, other) => `Kết quả ${value} có phần lẻ do máy tính để lại; hãy ghi ${other} nếu đúng là vậy.`,
   en: (value, other) =>
     `The value ${value} has decimals that a calculation left behind; write ${other} if that is meant.`,
 };
-const decimals: Words = {
+const decimals: ValueWords = {
   vi: (value, other) =>
     `Kết quả ${value} không hợp với chỉ tiêu và kết quả trước; có phải là ${other}? Hãy ghi rõ, không dùng dấu phân cách.`,
   en: (value, other) =>
     `The value ${value} does not agree with the target and the value before; is it ${other}? Write it plainly, without a separator.`,
 };
-const beyond: Words = {
+const beyond: ValueWords = {
   vi: (value, other) =>
     `Kết quả ${value} gấp nhiều lần chỉ tiêu ${other}; hãy xem lại dấu phân cách và đơn vị tính.`,
   en: (value, other) =>

@@ -45,12 +45,12 @@ const mainOf = (entry: SheetEntry, entries: readonly SheetEntry[]) =>
         ({ subject }) => subject.indicator === undefined && subject.result === entry.subject.result,
       ) ?? null);
 
-interface Beside {
+interface SettleContext {
   readonly main: SheetEntry | null;
   readonly log: readonly ProgressRecord[];
 }
 
-function settleOne(entry: SheetEntry, { main, log }: Beside): RowRecord | CellProblem | 'known' {
+function settleOne(entry: SheetEntry, { main, log }: SettleContext): RowRecord | CellProblem | 'known' {
   const { task, mark, subject, placeOf } = entry;
   const standing = standingOf(task.id, log, subject.result);
   const base =

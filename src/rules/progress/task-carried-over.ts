@@ -103,14 +103,18 @@ export const taskCarriedOver = planRule<{
   },
 });
 
-interface Around {
+interface CarriedContext {
   readonly programme: Programme;
   readonly plan: Plan;
   readonly asOf: string;
 }
 
 /** What is wrong with what a task says it carries on; null where nothing is. */
-function carryProblem(carries: string, unit: Unit, { programme, plan, asOf }: Around): CarryProblem | null {
+function carryProblem(
+  carries: string,
+  unit: Unit,
+  { programme, plan, asOf }: CarriedContext,
+): CarryProblem | null {
   const named = readCarries(carries);
   if (!named) return 'form';
   const former = plan.programmes.find(({ id }) => id === named.programme);

@@ -9,13 +9,13 @@ export interface WordFit {
 }
 
 /** A word as it is compared; of an abbreviation its letters. */
-interface Word {
+interface FittedWord {
   readonly word: string;
   readonly initials?: readonly string[];
 }
 
 /** A wording taken apart once, to be compared with many. */
-export type WordList = readonly Word[];
+export type WordList = readonly FittedWord[];
 
 /** The words of a wording, without diacritics and marks. KH&CN, ĐMST and UBND are taken for abbreviations. */
 export function wordList(text: string): WordList {

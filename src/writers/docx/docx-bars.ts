@@ -18,7 +18,7 @@ import { run } from './docx-run.ts';
 import { sizes } from './docx-styles.ts';
 
 /** A piece of a bar: as long as its share of the longest bar, from 0 to 1. */
-interface Piece {
+interface BarPiece {
   readonly share: number;
   readonly text: string;
   readonly tone: Tone;
@@ -26,7 +26,7 @@ interface Piece {
 
 interface Bar {
   readonly name: string;
-  readonly pieces: readonly Piece[];
+  readonly pieces: readonly BarPiece[];
 }
 
 /** Columns of the grid that bars are drawn on, beside that of the names. */
@@ -95,9 +95,9 @@ function barsOf(chart: Chart): Bar[] | null {
   }
 }
 
-type Progress = Extract<Chart, { readonly chart: 'progress' }>;
+type BarProgress = Extract<Chart, { readonly chart: 'progress' }>;
 
-const legendOf = (bars: Progress['bars']): { readonly name: string; readonly tone: Tone }[] => [
+const legendOf = (bars: BarProgress['bars']): { readonly name: string; readonly tone: Tone }[] => [
   ...new Map(
     bars.flatMap(({ slices }) =>
       slices.filter(({ value }) => value > 0).map((one) => [one.name, one] as const),
@@ -142,7 +142,7 @@ const gap = { style: BorderStyle.SINGLE, size: 24, color: 'FFFFFF' } as const;
 const edges = { top: gap, bottom: gap, left: { ...gap, size: 4 }, right: { ...gap, size: 4 } };
 const noMargins = { left: 0, right: 0 };
 
-const pieceCell = ({ text, tone }: Piece, span: number, step: number, fits: boolean) =>
+const pieceCell = ({ text, tone }: BarPiece, span: number, step: number, fits: boolean) =>
   new TableCell({
     columnSpan: span,
     borders: edges,

@@ -66,14 +66,14 @@ function headRows(columns: readonly TableColumn[]): string {
 const headMarkup = (column: TableColumn, span = ''): string =>
   `<th scope="col"${span} class="${alignOf(column)}"${column.choices || column.tones ? ' data-choices=""' : ''}>${escaped(column.head)}</th>`;
 
-interface CellPlace {
+interface HtmlCellPlace {
   readonly column: TableColumn;
   readonly index: number;
   /** Whether the cell may stand on a card, where it names its head. */
   readonly isCards: boolean;
 }
 
-function cellMarkup(cell: Cell, { column, index, isCards }: CellPlace): string {
+function cellMarkup(cell: Cell, { column, index, isCards }: HtmlCellPlace): string {
   const { text, value, ids } = figureOf(cell);
   const tone = toneOf(cell, column);
   const isName = index === 0 && (column.type ?? 'text') === 'text';
