@@ -4,7 +4,7 @@ import type { Direction } from './direction.ts';
 
 /**
  * Which way a deadline moved, its ledger aside. Without its last day it is later than with it; one that recurs is neither earlier nor later
- * than a day, and of words only nothing can be told. What recurs less often, at a later day of the year or no longer after the first
+ * than a day, and nothing can be said of words only. What recurs less often, at a later day of the year or no longer after the first
  * time, and what comes under a condition, is less than before.
  */
 export function deadlineDirections(before: DeadlineData, after: DeadlineData): Direction[] {

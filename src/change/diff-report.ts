@@ -90,9 +90,12 @@ export function reportChanges(
 }
 
 function countChanges(changes: readonly ReportedChange[]): DiffCounts {
-  const count = (test: (told: ReportedChange) => boolean) => changes.filter(test).length;
-  const each = <K extends string>(keys: readonly K[], keyOf: (told: ReportedChange) => string) =>
-    Object.fromEntries(keys.map((key) => [key, count((told) => keyOf(told) === key)])) as Record<K, number>;
+  const count = (test: (reported: ReportedChange) => boolean) => changes.filter(test).length;
+  const each = <K extends string>(keys: readonly K[], keyOf: (reported: ReportedChange) => string) =>
+    Object.fromEntries(keys.map((key) => [key, count((reported) => keyOf(reported) === key)])) as Record<
+      K,
+      number
+    >;
   const met = new Set(changes.map(({ change }) => change.kind));
   return {
     total: changes.length,

@@ -9,7 +9,7 @@ import { assignmentLost } from './assignment-lost.ts';
 import { isSame } from './compare/plan-data.ts';
 import { registryDirections } from './registry-direction.ts';
 
-/** Which way something changed, as far as that can be told. */
+/** Which way something changed, as far as that can be said. */
 export const directions = [
   'form',
   'layout',

@@ -42,7 +42,7 @@ function exceptionDirections(before = '9999', after = '9999'): Direction[] {
   return [after > before ? 'looser' : 'stricter'];
 }
 
-/** Which way a level goes can be told only where both are known; to switch a rule off is looser than any level it had. */
+/** Which way a level goes can be said only where both are known; to switch a rule off is looser than any level it had. */
 function levelDirections(before: Level | null, after: Level | null): Direction[] {
   if (before === after && before !== null) return ['same'];
   if (after === 'off') return ['looser'];

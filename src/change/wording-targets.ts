@@ -2,7 +2,7 @@ import { type CountableTarget, findCountableTargets } from '../vietnamese/number
 import type { Direction } from './direction.ts';
 
 /**
- * Whether the numbers that a wording promises to reach sink or rise. One that sinks, or is no longer there, decides; a rise is told only
+ * Whether the numbers that a wording promises to reach sink or rise. One that sinks, or is no longer there, decides; a rise is reported only
  * where nothing else of the wording differs, since a new condition may take it back.
  */
 export function wordingTargetDirections(before = '', after = ''): Direction[] {

@@ -71,7 +71,7 @@ export function eventsBetween(
   const drafted = draftOperationsBetween(drafting);
   const { edits, places, idOf, moved } = drafted;
   const named = entriesByUnit(before, after);
-  const course: EventSearch = {
+  const search: EventSearch = {
     programme: programme.id,
     slip,
     named,
@@ -84,7 +84,7 @@ export function eventsBetween(
   };
   const replaced = replacementsIn(after);
   const inside = new Set(replaced.flatMap((one) => [...one.inside]));
-  const found = edits.flatMap((edit) => eventsOf(edit, course, inside));
+  const found = edits.flatMap((edit) => eventsOf(edit, search, inside));
   return {
     events: [
       ...replaced.map(({ slip: by, entry }): WordingEvent => ({
@@ -119,30 +119,30 @@ interface EventSearch {
 const pointIn = ({ point }: SlipEntry, drafted: Point | null): Point | null =>
   point === undefined ? drafted : { words: point };
 
-function eventsOf(edit: Edit, course: EventSearch, inside: ReadonlySet<string>): EventOrUnnamed[] {
-  const id = idOfEdit(edit, course);
+function eventsOf(edit: Edit, search: EventSearch, inside: ReadonlySet<string>): EventOrUnnamed[] {
+  const id = idOfEdit(edit, search);
   const outer = edit.kind === 'repeal' ? edit.within.map(({ now }) => now.id) : [];
   if ([id, ...outer].some((one) => inside.has(one))) return [];
-  if (edit.kind === 'repeal' && [...course.moved.values()].includes(edit.was)) return [];
-  const named = course.named.get(id) ?? [];
+  if (edit.kind === 'repeal' && [...search.moved.values()].includes(edit.was)) return [];
+  const named = search.named.get(id) ?? [];
   if (named.length === 0 && edit.kind !== 'adjust') {
     const [was, now] = wordsOfEdit(edit);
     return was !== null && differsInFormOnly(was, now) ? [] : [{ unnamed: id }];
   }
-  const { slip, entry } = entryFor(edit, named) ?? { slip: course.slip, entry: null };
-  const drafted = course.points?.of(edit) ?? null;
-  const own = drafted && { number: drafted.number, isInArticle: course.isInArticle };
+  const { slip, entry } = entryFor(edit, named) ?? { slip: search.slip, entry: null };
+  const drafted = search.points?.of(edit) ?? null;
+  const own = drafted && { number: drafted.number, isInArticle: search.isInArticle };
   const point = entry ? pointIn(entry, own) : own;
   const head = edit.kind === 'head' ? edit.field : null;
   const made = (of: string, happening: Happening): EventOrUnnamed => ({
     event: { id: of, head, happening, slip, point, entry },
   });
-  if (edit.kind !== 'insert') return [made(id, happeningOf(edit, course, entry))];
+  if (edit.kind !== 'insert') return [made(id, happeningOf(edit, search, entry))];
   return [...withUnder(edit.now)].flatMap((unit): EventOrUnnamed[] => {
     const of = unit.id;
-    const former = course.moved.get(unit);
+    const former = search.moved.get(unit);
     if (!former) return unit === edit.now ? [made(id, { kind: 'added' })] : [];
-    const moved = made(of, { kind: 'moved', from: course.places.placeOf(former) });
+    const moved = made(of, { kind: 'moved', from: search.places.placeOf(former) });
     return isSameLine(former, unit) ? [moved] : [moved, made(of, { kind: 'amended' })];
   });
 }

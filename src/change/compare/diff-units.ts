@@ -81,7 +81,7 @@ function matchedChanges(
 
 /**
  * Whether a unit becomes or ceases to be a task by what stands around it alone: not by a change of its own, and not because a part is
- * made operative or no longer is. A unit that is divided into tasks, or takes their place, is not told.
+ * made operative or no longer is. A unit that is divided into tasks, or takes their place, is not reported.
  */
 function taskByStructure(
   was: UnitNode,

@@ -77,7 +77,7 @@ function applied(slip: Slip, edit: SlipEdit): Slip {
   return { ...slip, [edit.add]: [...(slip[edit.add] ?? []), edit.entry] };
 }
 
-/** What is added to a slip goes to its end, so that problems are told at the lines that the file has now. */
+/** What is added to a slip goes to its end, so that problems are reported at the lines that the file has now. */
 const style = {
   text: yamlText,
   order: (key: string) => (key === '' ? [] : (keyOrder.revision?.[key] ?? [])),

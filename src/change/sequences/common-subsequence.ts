@@ -56,7 +56,7 @@ function anchors(was: readonly string[], now: readonly string[]): Pick<CommonRun
   return longestIncreasingSubsequence(both.map((pair) => pair.now)).flatMap((at) => both[at] ?? []);
 }
 
-/** Neighbours are told apart by what follows, because few syllables stand only once in a long text. */
+/** Neighbours are distinguished by what follows, because few syllables stand only once in a long text. */
 const reach = 7;
 
 /** Where each stretch stands that a list has once. */

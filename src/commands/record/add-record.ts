@@ -43,7 +43,7 @@ export interface AddedRecord {
 export interface RecordAddition extends RecordWanted {
   readonly open: OpenProgramme;
   readonly task: Unit;
-  /** The day as of which the state is told. */
+  /** The day as of which the state is given. */
   readonly asOf: CalendarDate;
 }
 

@@ -43,7 +43,7 @@ function wordingOfSlip(programme: Programme, asked: string, { editionsOf }: View
   return found?.programme ?? programme;
 }
 
-/** Who asks for the text of no certain day sees it as plans/ holds it, a draft included, and is told so; null where there is no draft. */
+/** Who asks for the text of no certain day sees it as plans/ holds it, a draft included, with a note that says so; null where there is no draft. */
 export function withDraft(programme: Programme) {
   const draft = draftsOf(programme).at(-1);
   if (!draft) return null;

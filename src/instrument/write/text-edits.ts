@@ -75,10 +75,10 @@ function compareSiblings(
   parent: Unit | null,
   before: readonly Unit[],
   after: readonly Unit[],
-  course: EditSearch,
+  search: EditSearch,
 ): void {
-  const { edits, within } = course;
-  const staying = stayingPairs(before, after, course);
+  const { edits, within } = search;
+  const staying = stayingPairs(before, after, search);
   let anchor: UnitAnchor | null = null;
   let passed = 0;
   const passRepealed = (until: Unit | null) => {
@@ -90,7 +90,7 @@ function compareSiblings(
     if (was) {
       passRepealed(was);
       if (inForce(was)) anchor = { position: 'after', unit: was };
-      comparePair({ was, now }, course);
+      comparePair({ was, now }, search);
     } else if (inForce(now)) {
       anchor ??= firstAnchor(parent, before, staying.was);
       edits.push({ kind: 'insert', now, anchor, within });
@@ -100,15 +100,15 @@ function compareSiblings(
   passRepealed(null);
 }
 
-function comparePair({ was, now }: Pair, course: EditSearch): void {
-  const { edits, within, formerOf } = course;
+function comparePair({ was, now }: Pair, search: EditSearch): void {
+  const { edits, within, formerOf } = search;
   if (inForce(was) && !inForce(now)) edits.push({ kind: 'repeal', was, within });
   if (!inForce(was) || !inForce(now)) return;
   if (!isSameLine(was, now)) edits.push({ kind: 'reword', was, now, within });
   for (const field of formerOf.get(now) === was ? assignmentFields : [])
     if (valueOf(was, field) !== valueOf(now, field)) edits.push({ kind: 'adjust', field, was, now, within });
   compareSiblings(was, printedUnits(was), printedUnits(now), {
-    ...course,
+    ...search,
     within: [...within, { was, now }],
   });
 }
@@ -133,8 +133,8 @@ interface Staying {
 }
 
 /** The units that are under the same parent on both sides, are of the same kind, and keep their order: as many as can. */
-function stayingPairs(before: readonly Unit[], after: readonly Unit[], course: EditSearch): Staying {
-  const pairs = pairSiblings(before, after, course);
+function stayingPairs(before: readonly Unit[], after: readonly Unit[], search: EditSearch): Staying {
+  const pairs = pairSiblings(before, after, search);
   const kept = longestIncreasingSubsequence(pairs.map(({ at }) => at)).flatMap((index) => pairs[index] ?? []);
   return {
     was: new Set(kept.map(({ was }) => was)),

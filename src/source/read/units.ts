@@ -2,7 +2,7 @@ import type { WithOrigin } from '../../plan/location.ts';
 import type * as yaml from '../../plan/schema-types.ts';
 import { bareNumber } from '../../plan/printed-number.ts';
 import { isNumbered, type Unit } from '../../plan/unit.ts';
-import { assignUnits } from './assigned-units.ts';
+import { assignUnits } from './assign-units.ts';
 import { programmeFolderOf } from './file-kind.ts';
 
 interface ReadTextFile {

@@ -69,7 +69,7 @@ export const fieldNames: Readonly<Record<string, Localised>> = {
 
 const orderOf = new Map(Object.keys(fieldNames).map((field, at) => [field, at]));
 
-/** Fields in the order in which they are told. */
+/** Fields in the order in which they are shown. */
 export const inTableOrder = (fields: readonly string[]): string[] =>
   fields.toSorted((a, b) => (orderOf.get(a) ?? 0) - (orderOf.get(b) ?? 0));
 

@@ -16,12 +16,12 @@ export function diffJson(report: DiffReport, language: Language): object {
     after: side(sides.after),
     filters,
     counts,
-    changes: changes.map((told) => changeJson(told, report, language)),
+    changes: changes.map((reported) => changeJson(reported, report, language)),
   };
 }
 
-function changeJson(told: ReportedChange, { sides }: DiffReport, language: Language): object {
-  const { change, effect, why, mandates, fingerprint } = told;
+function changeJson(reported: ReportedChange, { sides }: DiffReport, language: Language): object {
+  const { change, effect, why, mandates, fingerprint } = reported;
   const { kind, layer, programme, unit, address, before, after, confidence, location } = change;
   const words = wordsOf(change);
   return {

@@ -184,7 +184,7 @@ const texts = {
     former: (value: string, until: string, ground: string | null, reason: string) =>
       `${value} until ${until}${ground === null ? '' : `, on the ground of ${ground}`}, because: ${reason}`,
     place: (parent: string | null, behind: string | null) =>
-      `${parent === null ? 'at the top' : `in ${parent}`}, ${behind === null ? 'first' : `behind ${behind}`}`,
+      `${parent === null ? 'at the top' : `in ${parent}`}, ${behind === null ? 'first' : `after ${behind}`}`,
     line: (at: number) => `line ${at}`,
     relations: { replaces: 'replaced by', succeeds: 'succeeded in substance by' },
   },

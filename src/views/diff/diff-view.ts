@@ -45,7 +45,7 @@ export function diffView(report: DiffReport, language: Language): Block[] {
           level: 2,
           text: `${layerNames[layer][language]} (${formatNumber(own.length, language)})`,
         },
-        ...own.flatMap((told) => changeBlocks(told, sides, { language, say, namer })),
+        ...own.flatMap((reported) => changeBlocks(reported, sides, { language, say, namer })),
       ];
     }),
   ];
@@ -82,7 +82,7 @@ function countBlocks({ changes, counts }: DiffReport, language: Language): Block
   const number = (count: number) => ({ text: formatNumber(count, language), value: count });
   const row = (name: string, own: readonly ReportedChange[]) => [
     name,
-    ...effects.map((effect) => number(own.filter((told) => told.effect === effect).length)),
+    ...effects.map((effect) => number(own.filter((reported) => reported.effect === effect).length)),
     number(own.length),
   ];
   const kinds = kindIds.flatMap((kind) => {
@@ -122,19 +122,19 @@ function countBlocks({ changes, counts }: DiffReport, language: Language): Block
 interface ChangeWriter {
   readonly language: Language;
   readonly say: Sides<ValueFormatter>;
-  readonly namer: (told: ReportedChange) => string;
+  readonly namer: (reported: ReportedChange) => string;
 }
 
 function changeBlocks(
-  told: ReportedChange,
+  reported: ReportedChange,
   sides: Sides<Side>,
   { language, say, namer }: ChangeWriter,
 ): Block[] {
-  const { change, effect, mandates } = told;
+  const { change, effect, mandates } = reported;
   const words = diffTexts[language];
   const { name, nameOf } = changeKinds[change.kind];
   const did = (nameOf?.[happenedIn(change)] ?? name)[language];
-  const title = `${namer(told)}: ${did} (${effectNames[effect][language]})`;
+  const title = `${namer(reported)}: ${did} (${effectNames[effect][language]})`;
   const stretches = changedWords(change, say, language);
   const { confidence } = change;
   const notes = [
@@ -142,7 +142,7 @@ function changeBlocks(
       words.mandate({ slip, document: labelIn(sides.after.plan, document), reason }),
     ),
     ...(confidence === undefined ? [] : [words.confidence(formatNumber(confidence, language, 2))]),
-    ...placeNote(told, sides, language),
+    ...placeNote(reported, sides, language),
   ];
   return [
     { kind: 'changes', title, words: stretches },
@@ -166,7 +166,7 @@ function placeNote({ change }: ReportedChange, sides: Sides<Side>, language: Lan
 }
 
 /** Names what a change is about: both addresses and the id of a unit, with the beginning of its wording where the change does not show it. */
-function namerOf(sides: Sides<Side>, language: Language): (told: ReportedChange) => string {
+function namerOf(sides: Sides<Side>, language: Language): (reported: ReportedChange) => string {
   const words = diffTexts[language];
   const units = (plan: Plan) =>
     new Map(

@@ -25,7 +25,7 @@ export interface ExtractFacts extends ViewFacts {
   readonly body: Body;
   /** Asked for as a lead, or as one to whom the programme goes, whatever it does in it. */
   readonly role: 'lead' | 'recipient';
-  /** From this day on, what changed is told; null where it was not asked for. */
+  /** From this day on, what changed is shown; null where it was not asked for. */
   readonly since: CalendarDate | null;
 }
 
