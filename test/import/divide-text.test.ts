@@ -88,6 +88,7 @@ test('a resolution with its programme and annex is divided into all of its piece
     issuer: 'Chính phủ Ví Dụ',
     superior: null,
     decider: 'CHÍNH PHỦ VÍ DỤ',
+    isFictional: false,
     title: 'NGHỊ QUYẾT',
     subject: 'Ban hành Chương trình hành động ví dụ',
     reference: null,

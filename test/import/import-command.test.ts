@@ -232,3 +232,24 @@ units:
         text: Làm việc này.
 `);
 });
+
+test('a page of a made-up example comes back as one, from the Word page that the tool prints', async () => {
+  const example = join(process.cwd(), 'examples');
+  const root = temporaryFolder();
+  const page = join(root, 'trang.docx');
+  expect((await runCthd(['render', 'text', '--out', page], { cwd: example })).exitCode).toBe(0);
+  const { exitCode, out } = await run(root, page, '--programme', 'thu', '--lang', 'en');
+  expect([exitCode, out]).toEqual([0, expect.stringContaining('(100%); 0 words lost, 0 made up')]);
+  const [made] = readPlan(readPlanFolder(root)).plan.programmes;
+  const [given] = readPlan(readPlanFolder(example)).plan.programmes;
+  const wordings = (
+    units: readonly { kind: string; number?: string; heading?: string; text?: string }[] = [],
+  ) => units.map(({ kind, number = '', heading = '', text: words = '' }) => [kind, number, heading, words]);
+  expect(wordings(made?.index.units)).toEqual(wordings(given?.index.units));
+  expect(made).toMatchObject({
+    fictional: true,
+    title: given?.title,
+    symbol: given?.symbol,
+    date: given?.date,
+  });
+});

@@ -46,7 +46,9 @@ export function compareTexts<P, Q>(
   const [was, now] = [source.flatMap(wordsOf), plan.flatMap(wordsOf)];
   const hunks = hunksOf(was, now);
   const rest = withoutLeftOut(hunks, leftOut);
-  const differences = markMoves(withoutRim(rest.hunks)).map(({ at, ...hunk }) => difference(hunk, was, at));
+  const differences = markMoves(withoutRim(rest.hunks, new Set(was.map(folded)))).map(({ at, ...hunk }) =>
+    difference(hunk, was, at),
+  );
   const letters = lettersOf(was);
   const lost = differences.reduce((sum, { lost, isMoved }) => sum + (isMoved ? 0 : lengthOf(lost)), 0);
   const count = (side: 'lost' | 'invented') =>
@@ -141,8 +143,8 @@ function withoutLeftOut<P, Q>(hunks: readonly WordHunk<P, Q>[], texts: readonly 
   return { hunks: kept, letters };
 }
 
-/** Takes words that the other side has at its rim, in whatever order, and signs of the rim. */
-function withoutRim<P, Q>(hunks: readonly WordHunk<P, Q>[]): WordHunk<P, Q>[] {
+/** Takes words that the other side has at its rim, in whatever order, and signs of the rim; `said` are all words of the text. */
+function withoutRim<P, Q>(hunks: readonly WordHunk<P, Q>[], said: ReadonlySet<string>): WordHunk<P, Q>[] {
   const rim = countedWords(hunks.flatMap(({ added }) => added.filter((word) => word.isRim && isWord(word))));
   const found = new Map<string, number>();
   const removedHere = hunks.map(({ removed }) =>
@@ -158,7 +160,9 @@ function withoutRim<P, Q>(hunks: readonly WordHunk<P, Q>[]): WordHunk<P, Q>[] {
       ...hunk,
       removed: (removedHere[index] ?? []).filter((word) => isWord(word) || !(isAtRim || word.isRim)),
       added: added.filter(
-        (word) => !word.isRim || (isWord(word) && !takeOne(found, folded(word)) && !word.isOptional),
+        (word) =>
+          !word.isRim ||
+          (isWord(word) && !takeOne(found, folded(word)) && !word.isOptional && !said.has(folded(word))),
       ),
     };
   });

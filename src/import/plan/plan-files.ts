@@ -70,6 +70,7 @@ export function programmeData(draft: DraftProgramme, wanted: NewProgrammeOptions
     issuer,
     title: chosen.title,
     subject: chosen.subject,
+    ...(own.isFictional && { fictional: true }),
     ...(own.reference !== null && { reference: own.reference }),
     grounds: carrier ? [] : groundsOf(own.grounds, known),
     ...(carrier && { 'issued-with': carrierData(carrier, { issuer, articles }) }),

@@ -62,6 +62,8 @@ export interface DraftHead {
   superior: string | null;
   /** The line of the deciding authority below the subject: THỦ TƯỚNG CHÍNH PHỦ. */
   decider: string | null;
+  /** Whether the page says that it is a made-up example. */
+  isFictional: boolean;
   title: string | null;
   subject: string | null;
   reference: string | null;
@@ -128,6 +130,7 @@ export const emptyHead = (): DraftHead => ({
   issuer: null,
   superior: null,
   decider: null,
+  isFictional: false,
   title: null,
   subject: null,
   reference: null,

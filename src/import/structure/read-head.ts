@@ -15,9 +15,12 @@ export const isLetterhead = (text: string): boolean =>
     text,
   );
 
+/** What pages of made-up examples say after their title. */
+const fictionalMark = ' \\(ví dụ hư cấu\\)';
+
 const longest = [...typeWords].map(({ word }) => word.toUpperCase()).sort((a, b) => b.length - a.length);
 const titleForm = new RegExp(
-  `^(?:${longest.join('|')}|CHIẾN LƯỢC|KẾ HOẠCH HÀNH ĐỘNG|CHƯƠNG TRÌNH HÀNH ĐỘNG)(?: HÀNH ĐỘNG)?(?: CỦA [\\p{Lu} ]+)?$`,
+  `^(?:${longest.join('|')}|CHIẾN LƯỢC|KẾ HOẠCH HÀNH ĐỘNG|CHƯƠNG TRÌNH HÀNH ĐỘNG)(?: HÀNH ĐỘNG)?(?: CỦA [\\p{Lu} ]+)?(?:${fictionalMark})?$`,
   'u',
 );
 
@@ -42,7 +45,9 @@ export function readHead(lines: readonly SourceLine[], head: DraftHead, leave: L
     return name === null || line.kind !== 'line' ? [] : [{ name, line }];
   });
   takeBodies(wholeNames(names), head, leave);
-  head.title = (lines[title] as TextLine).text;
+  const printed = (lines[title] as TextLine).text;
+  head.title = printed;
+  head.isFictional = new RegExp(`${fictionalMark}$`, 'u').test(printed);
   let at = title + 1;
   at = readSubject(lines, at, head, leave);
   for (; at < lines.length; at += 1) {
