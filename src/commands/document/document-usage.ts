@@ -1,7 +1,7 @@
 import type { Usage } from '../command.ts';
 import { changeOptions } from '../shared/change-plan.ts';
 
-export const documentSteps = ['add'] as const;
+const documentSteps = ['add'] as const;
 
 /** The relations of a new document to others, as options: the words of each are those of the register. */
 export const relationOptions = {

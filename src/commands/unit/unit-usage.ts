@@ -5,7 +5,7 @@ import { changeOptions } from '../shared/change-plan.ts';
 export const unitSteps = ['add', 'move', 'repeal'] as const;
 
 /** The kinds that a command can add; the lines of tables come with their tables. */
-export const addedKinds = (Object.keys(unitKindNames) as (keyof typeof unitKindNames)[]).filter(
+const addedKinds = (Object.keys(unitKindNames) as (keyof typeof unitKindNames)[]).filter(
   (kind) => !['annex', 'group', 'row', 'table'].includes(kind),
 );
 

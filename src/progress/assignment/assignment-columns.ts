@@ -48,13 +48,13 @@ export interface AssignmentHeader {
 }
 
 /** Titles may come before the header, this far down. */
-export const mostTitleRows = 60;
+const mostTitleRows = 60;
 
 const wordsOf = (cell: InputCell): string =>
   cell.kind === 'text' ? cell.text.replace(/\s+/gu, ' ').trim() : '';
 
 /** The column that a head names; null for none. */
-export const columnNamed = (head: string): AssignmentColumn | null =>
+const columnNamed = (head: string): AssignmentColumn | null =>
   heads.find(([, form]) =>
     form.test(
       head
