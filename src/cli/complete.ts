@@ -6,7 +6,7 @@ import { visible } from '../screen/visible.ts';
 import { commonOptions } from './common-options.ts';
 
 /** What is to be completed: the words up to the cursor, the last one perhaps empty. */
-interface Line {
+interface TypedWords {
   readonly shell: string;
   readonly words: readonly string[];
   readonly language: Language;
@@ -22,7 +22,7 @@ type CompletionTable = Readonly<Record<string, CommandEntry>>;
  */
 export async function complete(
   table: CompletionTable,
-  { shell, words: given, ...rest }: Line,
+  { shell, words: given, ...rest }: TypedWords,
 ): Promise<string> {
   const words = joined(
     shell === 'powershell' ? [...given.slice(0, -1), (given.at(-1) ?? '').slice(1)] : given,

@@ -22,7 +22,7 @@ export interface DoubtfulCell {
   readonly why: Localised;
 }
 
-type Indicator = NonNullable<AssignmentData['indicator']>;
+type IndicatorCells = NonNullable<AssignmentData['indicator']>;
 
 /** What a row assigns to a task; what is absent, the row does not say. */
 export interface RowAssignment {
@@ -32,7 +32,7 @@ export interface RowAssignment {
   readonly with?: readonly Party[];
   readonly deadline?: DeadlineTerm;
   readonly deliverable?: string;
-  readonly indicator?: Indicator;
+  readonly indicator?: IndicatorCells;
   readonly person?: string;
   readonly note?: string;
 }
@@ -202,7 +202,7 @@ const isPoint = (value: unknown): value is string | number =>
   typeof value === 'string' || typeof value === 'number';
 
 /** A target as cells give it: 12 đảng đoàn; Tỷ lệ chôn lấp: ≤ 30%; else its words under the head of the column. */
-function indicatorIn(words: string, head: string): Indicator {
+function indicatorIn(words: string, head: string): IndicatorCells {
   const [, named, rest] = /^([^:]{2,200}): *(.+)$/su.exec(words.replace(/\s+/gu, ' ')) ?? [];
   if (named !== undefined && rest !== undefined)
     return { name: named.trim(), ...plainBound(readPrintedBound(rest)) };
