@@ -48,7 +48,7 @@ export const reportPlan = (files: Readonly<Record<string, string>> = {}): string
   });
 
 /** The day on which sheets go out in these tests, and that on which they come back. */
-export const sentOn = '2026-11-20';
+const sentOn = '2026-11-20';
 const now = new Date('2026-12-18T09:00:00+07:00');
 
 export const cthd = (root: string, args: readonly string[], at = now) =>

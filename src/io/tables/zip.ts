@@ -27,7 +27,7 @@ export interface OfficeFile {
   readonly program: string;
   readonly ending: string;
 }
-export const workbook: OfficeFile = { program: 'Excel', ending: '.xlsx' };
+const workbook: OfficeFile = { program: 'Excel', ending: '.xlsx' };
 
 /** Opens a zip held in memory. A UserError for one that is damaged, encrypted, has unsafe names, one name twice, or too many entries. */
 export async function openZip(bytes: Uint8Array, office = workbook): Promise<Zip> {

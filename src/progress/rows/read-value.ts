@@ -77,7 +77,7 @@ function valueOf(written: string, counted: Counted): number {
 }
 
 /** Whether an indicator counts per cent, by its unit or its words. */
-export const countsPercent = ({ name, unit = '' }: Pick<Counted, 'name' | 'unit'>): boolean =>
+const countsPercent = ({ name, unit = '' }: Pick<Counted, 'name' | 'unit'>): boolean =>
   unit.startsWith('%') || /%|\bty le\b|\bti le\b|\bphan tram\b/.test(fold(name));
 
 const uncalculated: Localised = {

@@ -59,7 +59,7 @@ export function sheetRows(
 const nameOf = ({ id, result }: Unit) => `${id}#${result ?? ''}`;
 
 /** The rows of one task or result, marked with how it stands. */
-export function rowsOf(
+function rowsOf(
   programme: Pick<Programme, 'id'>,
   state: TaskState,
   asked: Pick<RowMark, 'kind' | 'period' | 'body' | 'printed'>,
