@@ -4,9 +4,11 @@ import type { RegisteredDocument, Revision, SlipEntry } from '../plan/plan.ts';
 import type { Edition } from './editions.ts';
 import { differsInFormOnly } from '../vietnamese/wording/editorial.ts';
 import type { Edit, TextEdits } from '../instrument/write/text-edits.ts';
-import { type Drafting, draftOperationsBetween } from '../instrument/write/draft.ts';
+import { pointWords } from '../instrument/write/articles.ts';
+import { type DraftedOperations, type Drafting, draftOperationsBetween } from '../instrument/write/draft.ts';
+import { familyOfProgramme } from '../vietnamese/documents/programme-family.ts';
 import { draftingOf } from '../instrument/write/drafting.ts';
-import { isInArticles } from '../instrument/write/page.ts';
+import { isInArticles, typeOfInstrument } from '../instrument/write/page.ts';
 import type { PlaceIndex } from '../text/place-index.ts';
 import type { Place } from '../text/places.ts';
 import { pointsOf, type Points } from '../instrument/write/points.ts';
@@ -60,9 +62,12 @@ export function eventsBetween(
   const { slips, programme } = after;
   const comparison = compareProgrammes(before.programme, programme);
   const { organisations } = after;
+  const tasksApart =
+    familyOfProgramme(programme) === 'state' && isInArticles(typeOfInstrument(slips, programme));
   const drafting = draftingOf(comparison, {
     slips,
     style: 'auto',
+    tasksApart,
     before,
     after: { organisations, documents },
   });
@@ -76,7 +81,8 @@ export function eventsBetween(
     slip,
     named,
     points: slips.length === 1 ? pointsOf(drafted) : null,
-    isInArticle: isInArticles(slip.instrument?.type ?? programme.type),
+    amendment: tasksApart ? drafted.amendment : null,
+    isInArticle: isInArticles(typeOfInstrument([slip], programme)),
     places,
     moved,
     idOf,
@@ -109,6 +115,8 @@ interface EventSearch {
   /** Null where several slips share the step, so that none has points of its own. */
   readonly points: Points | null;
   readonly isInArticle: boolean;
+  /** The operations of a State instrument, whose articles cite them; null elsewhere. */
+  readonly amendment: DraftedOperations['amendment'] | null;
   readonly places: PlaceIndex;
   /** The units that stand elsewhere now, as they stood before. */
   readonly moved: TextEdits['moved'];
@@ -131,7 +139,11 @@ function eventsOf(edit: Edit, search: EventSearch, inside: ReadonlySet<string>):
   }
   const { slip, entry } = entryFor(edit, named) ?? { slip: search.slip, entry: null };
   const drafted = search.points?.of(edit) ?? null;
-  const own = drafted && { number: drafted.number, isInArticle: search.isInArticle };
+  const own: Point | null =
+    drafted &&
+    (search.amendment?.includes(drafted.operation)
+      ? { words: pointWords(search.amendment, drafted.operation) }
+      : { number: drafted.number, isInArticle: search.isInArticle });
   const point = entry ? pointIn(entry, own) : own;
   const head = edit.kind === 'head' ? edit.field : null;
   const made = (of: string, happening: Happening): EventOrUnnamed => ({

@@ -71,6 +71,8 @@ interface Adjust extends Common {
   readonly field: AssignmentField;
   readonly before: string | null;
   readonly after: string | null;
+  /** Set where the instrument states the new value alone, as an article that restates a task does. */
+  readonly isRestated?: true;
 }
 
 export type Operation = Amend | Restate | Insert | Repeal | ReplacePhrase | Correct | Adjust;

@@ -2,6 +2,7 @@ import type { Localised } from '../locale/localised.ts';
 import { faultWords } from './faults.ts';
 import { labelOf, readLabel } from '../text/labels.ts';
 import { escapeFirst, escapeWords, unescapeWords } from './markdown-words.ts';
+import { type Assigned, fieldNamed, listedFields, taskNames } from './task-words.ts';
 import { nest } from '../text/nesting.ts';
 import { repealedWords } from '../text/printed-text.ts';
 import type { Wording } from '../plan/unit.ts';
@@ -9,11 +10,39 @@ import { inForce, withUnder, wordsOf } from '../text/wording.ts';
 
 /** The paragraphs of a quotation in Markdown, one a unit with its own label, headings bold; the marks stand around the whole. */
 export function writeQuotation(units: readonly Wording[]): string[] {
-  const lines = units.flatMap((unit) => Array.from(withUnder(unit), writeLine));
+  const lines = units.flatMap((unit) =>
+    [...withUnder(unit)].flatMap((one) => [writeLine(one), ...writeAssigned(one)]),
+  );
   return lines.map((line, at) => {
     const first = at === 0 ? `“${line}` : line.startsWith('**') ? line : escapeFirst(line);
     return at === lines.length - 1 ? `${first}”.` : first;
   });
+}
+
+/** The assignment of a new unit in a bracket below its words: *(Cơ quan chủ trì: “Ban A”; Thời gian hoàn thành: “Quý IV/2026”)* */
+function writeAssigned({ assigned = {} }: Wording): string[] {
+  const parts = listedFields.flatMap((field) => {
+    const words = assigned[field];
+    return words === undefined ? [] : [`${taskNames[field]}: “${escapeWords(words, { inline: true })}”`];
+  });
+  return parts.length === 0 ? [] : [`*(${parts.join('; ')})*`];
+}
+
+/** Reads such a bracket; null where a paragraph is none. */
+function readAssigned(raw: string): Assigned | null {
+  let rest = /^\*\((.+)\)\*$/su.exec(raw.trim())?.[1];
+  if (rest === undefined) return null;
+  const assigned: Record<string, string> = {};
+  while (rest !== '') {
+    const name: string | undefined = /^([^:“]+): “/u.exec(rest)?.[1];
+    const field = name === undefined ? null : fieldNamed(name);
+    const start = rest.indexOf('“');
+    const end = closingMark(rest, start);
+    if (field === null || end < 0) return null;
+    assigned[field] = unescapeWords(rest.slice(start + 1, end));
+    rest = rest.slice(end + 1).replace(/^; /, '');
+  }
+  return assigned;
 }
 
 function writeLine(unit: Wording): string {
@@ -21,7 +50,10 @@ function writeLine(unit: Wording): string {
   if (!inForce(unit)) return label + repealedWords;
   const words = wordsOf(unit);
   const raw = escapeWords(words);
-  const isMistakable = readLabel(label + raw).length !== label.length || words === repealedWords;
+  const isMistakable =
+    readLabel(label + raw).length !== label.length ||
+    words === repealedWords ||
+    (label === '' && raw.startsWith('*('));
   const line = label + (isMistakable ? asEntity(words) : raw);
   return unit.text === undefined ? `**${line}**` : line;
 }
@@ -45,7 +77,12 @@ export function readQuotation(raw: string): QuotationRead {
   const lines = text
     .slice(1, end)
     .split(/\n[ \t]*(?:\n[ \t]*)+/)
-    .map(readLine);
+    .reduce<Omit<Wording, 'units'>[]>((read, paragraph) => {
+      const assigned = readAssigned(paragraph);
+      const last = read.at(-1);
+      if (!assigned || !last) return [...read, readLine(paragraph)];
+      return [...read.slice(0, -1), { ...last, assigned }];
+    }, []);
   return { units: nest(lines) };
 }
 

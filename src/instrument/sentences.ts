@@ -101,5 +101,6 @@ export function nameNewUnits(units: readonly Wording[]): string {
 
 const positions = { after: 'vào sau ', before: 'vào trước ', into: 'vào ' } as const;
 
-const sayAnchor = ({ position, place }: Anchor): string =>
+/** Where new units go: vào sau mục 2 phần I. */
+export const sayAnchor = ({ position, place }: Anchor): string =>
   positions[position] + (place ? citePlace(place) : wholeProgramme);

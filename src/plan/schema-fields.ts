@@ -200,7 +200,7 @@ export const keyOrder: Readonly<Partial<Record<FileKind, Readonly<Record<string,
   },
   revision: {
     '': ['id', 'mandates', 'instrument', 'state', 'changes', 'reviewed'],
-    instrument: ['type', 'symbol', 'date', 'in-force', 'issuer'],
+    instrument: ['type', 'symbol', 'date', 'in-force', 'issuer', 'grounds'],
     changes: ['unit', 'action', 'mandate', 'reason', 'point', 'units'],
     reviewed: ['unit', 'on', 'against', 'by', 'outcome', 'reason'],
   },

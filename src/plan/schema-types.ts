@@ -1105,6 +1105,10 @@ export interface RevisionFile {
      * The id of the body that issues it.
      */
     issuer: string;
+    /**
+     * As printed: the grounds of competence, of proposal, of the vote.
+     */
+    grounds?: Line[];
   };
   /**
    * draft, or issued and frozen.

@@ -43,6 +43,8 @@ export interface Wording {
   readonly other?: UnitFields['other'];
   /** Of a row: the issued words of cells, where they differ from what would be printed, by the heads of their columns. */
   readonly printed?: UnitFields['printed'];
+  /** Of a new unit in an instrument: the words of its assignment, by the fields. */
+  readonly assigned?: Readonly<Partial<Record<string, string>>>;
   readonly units: readonly Wording[];
 }
 

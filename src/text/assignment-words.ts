@@ -1,22 +1,23 @@
 import { leadsOf, nameParties } from '../plan/assignment.ts';
 import type { Body } from '../plan/plan.ts';
 import type { Assignment, Wording } from '../plan/unit.ts';
+import { formatDateWithNoun } from '../vietnamese/dates/dates.ts';
 import { formatDeadline } from '../vietnamese/dates/deadlines.ts';
-import { formatIndicator } from '../vietnamese/numbers/bounds.ts';
-import { indicatorsOf } from '../plan/indicator.ts';
+import { formatBound, formatIndicator } from '../vietnamese/numbers/bounds.ts';
+import { boundOf, type Indicator, indicatorsOf } from '../plan/indicator.ts';
 
 /** What an instrument can change of an assignment. */
 export const assignmentFields = ['lead', 'with', 'deadline', 'deliverable', 'indicator'] as const;
 export type AssignmentField = (typeof assignmentFields)[number];
 
-/** What each field of a unit's assignment reads in print; null where it has none. */
+/** What each field of the assignment that a unit states itself reads in print; null where it has none. */
 export type AssignmentWords = (unit: Wording, field: AssignmentField) => string | null;
 
 /** Prints the assignments of the units of a programme, with the names that a register gives to bodies. */
 export function assignmentWordsBy(organisations: readonly Body[]): AssignmentWords {
   const nameOf = (id: string) => organisations.find((body) => body.id === id)?.name ?? id;
   return (unit, field) => {
-    const task = (unit as { readonly task?: Assignment }).task;
+    const task = (unit as { readonly given?: Assignment }).given;
     return task ? words(task, field, nameOf) : null;
   };
 }
@@ -35,8 +36,21 @@ function words(task: Assignment, field: AssignmentField, nameOf: (id: string) =>
     case 'indicator':
       return (
         indicatorsOf(task)
-          .map((indicator) => formatIndicator(indicator, 'vi'))
+          .map((indicator) => [formatIndicator(indicator, 'vi'), ...onTheWay(indicator)].join(', '))
           .join('; ') || null
       );
   }
 }
+
+/** What else an indicator says: where it began, and what is to be reached on the way. */
+const onTheWay = ({ baseline, milestones = [], unit }: Indicator): string[] => [
+  ...(baseline
+    ? [
+        `xuất phát từ ${formatBound({ target: baseline.value, ...(unit !== undefined && { unit }) }, 'vi')}${baseline.on === undefined ? '' : ` (${formatDateWithNoun(baseline.on, 'vi')})`}`,
+      ]
+    : []),
+  ...milestones.map(
+    (one) =>
+      `đến ${formatDateWithNoun(one.by, 'vi')}: ${formatBound({ ...boundOf(one), ...(unit !== undefined && { unit }) }, 'vi')}`,
+  ),
+];

@@ -2,6 +2,7 @@ import type { Body, RegisteredDocument } from '../plan/plan.ts';
 import type { Programme } from '../plan/plan.ts';
 import { formatDateWithNoun } from '../vietnamese/dates/dates.ts';
 import { type Family, wordsFor } from '../vietnamese/documents/document-types.ts';
+import { isCarriedBy } from '../vietnamese/documents/carrying.ts';
 import { titleTypeWord } from '../vietnamese/documents/own-type-word.ts';
 import { canonicalSymbol, familyOf, parseSymbol } from '../vietnamese/documents/symbols.ts';
 
@@ -28,9 +29,17 @@ export function citeInFull(document: RegisteredDocument, { organisations }: Regi
     `${typeWord(document)} số ${canonicalSymbol(symbol)}`,
     ...(date === null ? [] : [formatDateWithNoun(date, 'vi')]),
     ...(body === undefined ? [] : [`của ${body}`]),
-    title,
+    aboutWords(title),
   ].join(' ');
 }
+
+/** What a document is about, as running text has it after its issuer: “về đổi mới …”. A title that is a name of its own stays as it is. */
+const aboutWords = (title: string): string =>
+  /^(?:về|của|quy định|ban hành|phê duyệt|sửa đổi|hướng dẫn)\s/iu.test(title)
+    ? title.charAt(0).toLowerCase() + title.slice(1)
+    : /^\p{Lu}\p{Ll}*\s+\p{Ll}/u.test(title)
+      ? `về ${lowered(title)}`
+      : title;
 
 /** A document cited in short, as every further time; with its date where another document bears the same symbol. */
 export function citeInShort(document: RegisteredDocument, { documents }: Registers): string {
@@ -56,9 +65,26 @@ export function nameOfProgramme({ title, type }: Programme, family: Family): str
   return raised(word.toLowerCase());
 }
 
-/** The programme as an instrument names it once: with its number and date, dots where they are not known, and its subject. */
+/** The instrument that a programme without a number of its own goes by, in the bracket that follows its name; null where it has its own. */
+function carriedBy({ type, symbol, date, 'issued-with': carrier }: Programme): string | null {
+  const parsed = symbol === null ? null : parseSymbol(symbol);
+  const own = parsed && isCarriedBy(type, parsed) ? { type: parsed.type ?? 'NQ', symbol, date } : null;
+  const by = carrier ?? own;
+  if (!by) return null;
+  const word = raised(wordsFor(by.type, 'state')[0]?.word ?? by.type);
+  const number = by.symbol === null ? '…' : canonicalSymbol(by.symbol);
+  return `(ban hành kèm theo ${word} số ${number} ${by.date === null ? 'ngày …' : formatDateWithNoun(by.date, 'vi')})`;
+}
+
+/** The programme by its name and subject, without number and date. */
+export const nameInFull = (programme: Programme, family: Family): string =>
+  `${nameOfProgramme(programme, family)} ${lowered(programme.subject)}`;
+
+/** The programme as an instrument names it once: with its number and date, or those of the instrument that carries it; dots where they are not known; and its subject. */
 export function citeProgramme(programme: Programme, family: Family): string {
   const { symbol, date, subject } = programme;
+  const carried = carriedBy(programme);
+  if (carried !== null) return `${nameInFull(programme, family)} ${carried}`;
   const number = symbol === null ? 'số …' : `số ${canonicalSymbol(symbol)}`;
   const day = date === null ? 'ngày …' : formatDateWithNoun(date, 'vi');
   return `${nameOfProgramme(programme, family)} ${number} ${day} ${lowered(subject)}`;

@@ -26,6 +26,8 @@ interface Label {
 const figures = String.raw`[1-9]\d{0,3}[a-zđ]?`;
 const forms: readonly (readonly [UnitKind, RegExp])[] = [
   ['bullet', /^\\?- /],
+  ['subbullet', /^\\?\+ /],
+  ['article', new RegExp(String.raw`^Điều (${figures})\\?\. `)],
   ['part', /^([IVXLC]{1,9}[a-zđ]?)\\?\. /],
   ['section', new RegExp(String.raw`^(${figures})\\?\. `)],
   ['subsection', new RegExp(String.raw`^(${figures}\.${figures})\\?\. `)],

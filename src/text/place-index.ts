@@ -1,5 +1,5 @@
 import { isNumbered } from '../plan/unit.ts';
-import type { Place, Step } from './places.ts';
+import type { CountedKind, Place, Step } from './places.ts';
 import type { Wording } from '../plan/unit.ts';
 import { inForce, numberOf, type ProgrammeWording } from './wording.ts';
 
@@ -64,12 +64,14 @@ export function indexPlaces(wording: ProgrammeWording): PlaceIndex {
 const stepTo = (unit: Wording, ordinal: number): Step =>
   isNumbered(unit.kind)
     ? { kind: unit.kind, number: numberOf(unit) ?? '' }
-    : { kind: unit.kind as 'bullet' | 'paragraph', ordinal };
+    : { kind: unit.kind as CountedKind, ordinal };
 
 /** Whether a step leads to a unit that stands at an ordinal. */
 function leadsTo(step: Step, unit: Wording, ordinal: number): boolean {
   if (step.kind !== unit.kind) return false;
-  return 'number' in step ? step.number === numberOf(unit) : inForce(unit) && step.ordinal === ordinal;
+  return 'number' in step
+    ? step.number === (numberOf(unit) ?? '')
+    : inForce(unit) && step.ordinal === ordinal;
 }
 
 /** The one unit among siblings to which a step leads; one in force before a repealed one of the same number. */

@@ -5,10 +5,13 @@ import { formatOrdinal, parseOrdinal } from '../vietnamese/numbers/ordinals.ts';
 import { levelOf } from './levels.ts';
 import type { HeadField } from './wording.ts';
 
-/** One step down the text: to a numbered unit, or to the nth bullet or paragraph in force. */
+/** One step down the text: to a numbered unit, or to the nth bullet, paragraph, row … in force. The only annex without a number has an empty one. */
 export type Step =
   | { readonly kind: UnitKind; readonly number: string }
-  | { readonly kind: 'bullet' | 'paragraph'; readonly ordinal: number };
+  | { readonly kind: CountedKind; readonly ordinal: number };
+
+/** The kinds whose units bear no number that they are cited by, so that they are counted. */
+export type CountedKind = 'bullet' | 'subbullet' | 'paragraph' | 'table' | 'group' | 'row';
 
 /** A place of the text: a line of its head; or a unit, its heading, its opening paragraph. The path leads from large to small. */
 export type Place =
@@ -30,13 +33,18 @@ export function citePlace(place: Place): string {
   return [...(place.of === 'unit' ? [] : [parts[place.of]]), ...steps].join(' ');
 }
 
-const citeStep = (step: Step): string =>
-  `${unitKindNames[step.kind].vi} ${'number' in step ? step.number : formatOrdinal(step.ordinal)}`;
+function citeStep(step: Step): string {
+  const name = unitKindNames[step.kind].vi;
+  const shown = step.kind === 'article' || step.kind === 'annex' ? raised(name) : name;
+  return `${shown} ${'number' in step ? step.number : formatOrdinal(step.ordinal)}`.trimEnd();
+}
 
-/** Longer names first: “tiểu mục” ends in “mục”. */
-const names = (['subsection', 'section', 'part', 'point', 'bullet', 'paragraph'] as const).map(
-  (kind) => [unitKindNames[kind].vi, kind] as const,
-);
+const raised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+/** Longer names first: “tiểu mục” ends in “mục”, “gạch đầu dòng” in “dòng”. */
+const names = (Object.keys(unitKindNames) as UnitKind[])
+  .map((kind) => [unitKindNames[kind].vi, kind] as const)
+  .sort(([one], [other]) => other.length - one.length);
 
 /** The place that a citation names, in any case and with blanks as they come; null where it is none. */
 export function parsePlace(citation: string): Place | null {
@@ -58,7 +66,7 @@ function parseSteps(words: string): Step[] | null {
   const steps: Step[] = [];
   let rest = words;
   while (rest !== '') {
-    const [name, kind] = names.find(([known]) => rest.toLowerCase().startsWith(`${known} `)) ?? [];
+    const [name, kind] = names.find(([known]) => `${rest.toLowerCase()} `.startsWith(`${known} `)) ?? [];
     if (name === undefined || kind === undefined) return null;
     const after = rest.slice(name.length + 1);
     const end = endOfDesignation(after);
@@ -77,14 +85,24 @@ function endOfDesignation(words: string): number {
 }
 
 function toStep(kind: UnitKind, designation: string): Step | null {
+  if (kind === 'annex' && designation === '') return { kind, number: '' };
   if (isNumbered(kind)) {
     const number = designation.replace(/[).]$/, '');
     return parsePrintedNumber(kind, number) ? { kind, number } : null;
   }
   const ordinal = parseOrdinal(designation);
-  return ordinal === null ? null : { kind: kind as 'bullet' | 'paragraph', ordinal };
+  return ordinal === null ? null : { kind: kind as CountedKind, ordinal };
 }
 
 /** Whether a step of a citation is larger than the one before it. */
 const standsUnder = (larger: Step, smaller: Step | undefined): boolean =>
-  !smaller || levelOf[larger.kind] < levelOf[smaller.kind];
+  !smaller ||
+  levelOf[larger.kind] < levelOf[smaller.kind] ||
+  smaller.kind === 'paragraph' ||
+  smaller.kind === 'table' ||
+  (larger.kind === 'part' && smaller.kind === 'article') ||
+  (larger.kind === smaller.kind && nestable.has(larger.kind)) ||
+  (larger.kind === 'paragraph' && smaller.kind === 'bullet');
+
+/** The kinds that stand in units of their own kind. */
+const nestable: ReadonlySet<UnitKind> = new Set(['bullet', 'group', 'row']);

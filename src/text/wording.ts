@@ -1,4 +1,5 @@
 import { preambleOf, type Programme } from '../plan/plan.ts';
+import { bareNumber } from '../plan/printed-number.ts';
 import { isNumbered, type Wording } from '../plan/unit.ts';
 
 /** The lines that stand before the units. */
@@ -22,9 +23,9 @@ export const wordingOfProgramme = (programme: Programme): ProgrammeWording => ({
 export const wordsOf = ({ heading, text }: Pick<Wording, 'heading' | 'text'>): string =>
   text ?? heading ?? '';
 
-/** The number by which a unit is cited, without the bracket that print may put after it; undefined for units without one. */
+/** The number by which a unit is cited, without what print puts around it (Điều 1, đ), I-); undefined for units without one. */
 export const numberOf = ({ kind, number }: Pick<Wording, 'kind' | 'number'>): string | undefined =>
-  isNumbered(kind) ? number?.replace(/\)$/, '') : undefined;
+  isNumbered(kind) && number !== undefined ? bareNumber(number) : undefined;
 
 export const inForce = ({ repealed }: Pick<Wording, 'repealed'>): boolean => repealed === undefined;
 
@@ -54,7 +55,7 @@ export function* withUnder<W extends Wording>(unit: W): Generator<W> {
 
 /** A unit's own line: its kind, number and words, of a repealed one the number alone, and its id where it is known. */
 export function lineOf(unit: Wording): Omit<Wording, 'units'> {
-  const { kind, text, heading = '', id } = unit;
+  const { kind, text, heading = '', id, assigned } = unit;
   const number = numberOf(unit);
   const words = text === undefined ? { heading } : { text };
   return {
@@ -62,6 +63,7 @@ export function lineOf(unit: Wording): Omit<Wording, 'units'> {
     ...(number !== undefined && { number }),
     ...(inForce(unit) ? words : { repealed: true as const }),
     ...(id !== undefined && { id }),
+    ...(assigned !== undefined && { assigned }),
   };
 }
 

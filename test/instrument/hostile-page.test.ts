@@ -22,6 +22,8 @@ function pageOf(words: string): InstrumentPage {
       subject: words,
     },
     fictional: false,
+    preface: [],
+    articles: null,
     grounds: [words],
     opening: [words, `Điều ${words}`],
     operations: [],

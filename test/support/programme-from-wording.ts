@@ -22,7 +22,7 @@ function unitFrom(wording: Wording, parent: Unit | null, tasks: Tasks): Unit {
     ...line,
     id,
     ...(repealed !== undefined && { repealed: 'cu' }),
-    ...(task && { task: withOrigin(task, path) }),
+    ...(task && { task: withOrigin(task, path), given: withOrigin(task, path) }),
     parent,
     address: id,
     ordinal: 1,

@@ -1,5 +1,5 @@
 import { type Draft, draftInstrument } from '../../instrument/write/draft.ts';
-import { operationsOf } from '../../instrument/instrument.ts';
+import { type Instrument, operationsOf } from '../../instrument/instrument.ts';
 import type { Note } from '../../instrument/write/notes.ts';
 import { amendmentPage, erratumPage, type InstrumentPage } from '../../instrument/write/page.ts';
 import type { DraftStyle } from '../../instrument/write/plan-draft.ts';
@@ -14,6 +14,9 @@ import { visible } from '../../screen/visible.ts';
 import type { Family } from '../../vietnamese/documents/document-types.ts';
 import { applyFile } from './amend-apply.ts';
 import { formatOf, madeByAmend, writeInstruments } from './amend-files.ts';
+import { readMarkdown } from '../../instrument/read/read-markdown.ts';
+import { writeMarkdown } from '../../instrument/write/write-markdown.ts';
+import type { Unamendable } from '../../instrument/write/unamendable.ts';
 import { wordingOfProgramme } from '../../text/wording.ts';
 import { type AmendSides, amendSides } from './amend-sides.ts';
 import { usage } from './amend-usage.ts';
@@ -38,6 +41,7 @@ export const command: Command = {
     const after = wordingOfProgramme(sides.after);
     refuseUncitable([before, after].flatMap(uncitableUnits));
     const draft = draftInstrument(drafting);
+    refuseUnamendable(draft.unamendable);
     if (operationsOf(draft.instrument).length > 0) {
       const failure = verifyInstrument(before, after, draft.instrument, drafting.assignments.before);
       if (failure) refuseUncitable([before, after].flatMap(misreadUnits));
@@ -70,6 +74,7 @@ async function answer(
     ...(amendment.length > 0 ? [amendmentPage(amendment, sides.facts)] : []),
     ...(erratum.length > 0 ? [erratumPage(erratum, sides.facts, amendment.length === 0)] : []),
   ];
+  refuseUnreadable(draft.instrument, pages, sides);
   const told = notesSentence(pages, notes)[language];
   if (pages.length === 0 && format !== 'json') return { output: '', exitCode: 0, notes: `${told}\n` };
   const content = await writeInstruments(
@@ -118,6 +123,46 @@ function notesSentence(pages: readonly InstrumentPage[], notes: readonly Note[])
 }
 
 const mostListed = 5;
+
+/** What no sentence of an instrument states is never left out in silence: it is named, and nothing is drafted. */
+function refuseUnamendable(changes: readonly Unamendable[]): void {
+  if (changes.length === 0) return;
+  const list = (language: Language) =>
+    [...new Set(changes.map(({ unit, what }) => `${unit} (${what[language]})`))]
+      .slice(0, mostListed)
+      .join('; ') + (changes.length > mostListed ? '; …' : '');
+  throw new UserError({
+    vi: `Văn bản điều chỉnh chưa nêu được các thay đổi sau nên chưa soạn: ${list('vi')}. Hãy soạn tay cho các chỗ ấy, hoặc tách chúng thành lần điều chỉnh khác.`,
+    en: `An instrument cannot state these changes yet, so none was drafted: ${list('en')}. Draft them by hand, or make them an adjustment of their own.`,
+  });
+}
+
+/** The printed pages must read back as the change that they are to make; those that do not are named. */
+function refuseUnreadable(
+  made: Instrument,
+  pages: readonly InstrumentPage[],
+  { before: was, after: now, drafting }: AmendSides,
+): void {
+  if (pages.length === 0) return;
+  const [before, after] = [wordingOfProgramme(was), wordingOfProgramme(now)];
+  const page = { instrument: made, command: 'cthd amend', pages, notes: [], notesTitle: '' };
+  const { instrument, faults } = readMarkdown(writeMarkdown(page));
+  const { assignments: words } = drafting;
+  if (instrument && verifyInstrument(before, after, instrument, words.before, words.after) === null) return;
+  const lines = faults.map(({ message }) => message);
+  const units = [...new Set(operationsOf(made).flatMap((one) => one.units))].slice(0, mostListed);
+  const why = (language: Language) =>
+    lines.length > 0
+      ? lines
+          .map((line) => line[language])
+          .slice(0, mostListed)
+          .join(' ')
+      : units.join(', ');
+  throw new UserError({
+    vi: `Văn bản soạn ra khi đọc lại không cho đúng lời văn, nên chưa in: ${why('vi')}`,
+    en: `The drafted instrument does not read back as the change, and is not printed: ${why('en')}`,
+  });
+}
 
 /** An instrument names units by their numbers; those that it cannot name are put right in the plan first. */
 function refuseUncitable(units: readonly Uncitable[]): void {

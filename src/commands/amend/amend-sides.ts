@@ -2,7 +2,7 @@ import { compare } from '../../change/compare/compare.ts';
 import type { Drafting } from '../../instrument/write/draft.ts';
 import { draftingOf } from '../../instrument/write/drafting.ts';
 import { slipsOfAdjustment } from '../../instrument/write/mandates.ts';
-import type { PageFacts } from '../../instrument/write/page.ts';
+import { isInArticles, type PageFacts, typeOfInstrument } from '../../instrument/write/page.ts';
 import type { DraftStyle } from '../../instrument/write/plan-draft.ts';
 import type { Programme } from '../../plan/plan.ts';
 import { closedBy, type Closing } from '../../plan/succession.ts';
@@ -51,7 +51,13 @@ export function amendSides(
   return {
     before,
     after,
-    drafting: draftingOf(comparison, { slips, style: options.style, before: one.plan, after: other.plan }),
+    drafting: draftingOf(comparison, {
+      slips,
+      style: options.style,
+      tasksApart: family === 'state' && isInArticles(typeOfInstrument(slips, before)),
+      before: one.plan,
+      after: other.plan,
+    }),
     facts: { before, after, slips, family, asOf: environment.asOf, documents, organisations },
   };
 }

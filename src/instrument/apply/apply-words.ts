@@ -99,14 +99,14 @@ type Adjustment = Extract<Operation, { kind: 'adjust' }>;
 export function adjust(
   target: Target,
   place: string,
-  { field, before, after }: Adjustment,
+  { field, before, after, isRestated }: Adjustment,
   { adjusted, assignmentOf }: ApplyState,
 ): ApplyResult {
   if ('head' in target) return { fault: faultWords.badPlace(place) };
   const { unit } = target;
   const own = adjusted.get(unit) ?? new Map<AssignmentField, string | null>();
   const found = own.has(field) ? (own.get(field) ?? null) : assignmentOf(unit, field);
-  if (found !== before)
+  if (isRestated !== true && found !== before)
     return { fault: faultWords.otherValue(place, { stated: before, found, isAfter: found === after }) };
   adjusted.set(unit, own.set(field, after));
   return { touched: [] };

@@ -14,7 +14,8 @@ import {
   textOrNullIn,
 } from './json-forms.ts';
 import { parsePlace, type Place } from '../../text/places.ts';
-import type { Wording } from '../../plan/unit.ts';
+import { unitKindNames } from '../../locale/unit-kinds.ts';
+import type { UnitKind, Wording } from '../../plan/unit.ts';
 
 /** What is wrong in JSON, with the keys and positions that lead to it. */
 export type JsonFault = Fault & { readonly path: JsonPath };
@@ -127,6 +128,16 @@ function anchorIn(json: JsonValue): Anchor {
   return { position, place: placeIn(place) };
 }
 
+/** The words of an assignment by its fields; nothing where there is none. */
+function assignedIn(json: JsonValue): Pick<Wording, 'assigned'> {
+  if (isAbsent(json) || !expectObject(json)) return {};
+  const words = assignmentFields.flatMap((field): [string, string][] => {
+    const value = fieldIn(json, field);
+    return isAbsent(value) ? [] : [[field, textIn(value)]];
+  });
+  return words.length === 0 ? {} : { assigned: Object.fromEntries(words) };
+}
+
 /** Stands for a unit that was refused. */
 const noUnit: Wording = { kind: 'bullet', text: '', units: [] };
 
@@ -135,7 +146,7 @@ const expected = {
   words: { vi: 'một trong heading, text, repealed', en: 'one of heading, text, repealed' },
 } as const;
 
-const unitKinds = ['part', 'section', 'subsection', 'point', 'paragraph', 'bullet'] as const;
+const unitKinds = Object.keys(unitKindNames) as [UnitKind, ...UnitKind[]];
 
 /** Deeper than units can be nested, so that hostile data cannot exhaust the stack. */
 const deepest = 40;
@@ -161,6 +172,7 @@ function unitIn(json: JsonValue): Wording {
     ...optional('text'),
     ...(fieldIn(json, 'repealed').value === true && { repealed: true }),
     ...optional('id'),
+    ...assignedIn(fieldIn(json, 'assigned')),
     units: isAbsent(units) ? [] : entriesOf(units).map(unitIn),
   };
 }

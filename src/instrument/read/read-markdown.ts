@@ -3,6 +3,7 @@ import { type Fault, faultWords } from '../faults.ts';
 import type { Ground, Instrument, Operation } from '../instrument.ts';
 import { unescapeWords } from '../markdown-words.ts';
 import { closingMark, readQuotation } from '../quotation.ts';
+import { isAnnex, placeOfChangedTask, readAnnex, readChangedTask } from './read-articles.ts';
 import { readSentence, type SentenceRead } from './read-sentence.ts';
 
 /** An instrument as read, or what is wrong with it and where. */
@@ -20,17 +21,41 @@ interface MarkdownPart {
 const marks = /<!-- cthd amend\b[^>]*\bbase=([0-9a-f]{16}) result=([0-9a-f]{16})/;
 const numberBefore = /^ {0,3}(?:\*\*)?\d{1,5}\\?[.)](?:\*\*)? +/;
 const operationFirst = /^(?:Sửa đổi, bổ sung|Bổ sung|Bãi bỏ|Điều chỉnh|Thay thế|Tại) /u;
+/** The article in which a State instrument says when it takes effect; what follows changes nothing, though it is numbered. */
+const closingFirst = /^(?:\*\*)?Điều \d{1,3}\\?\. (?:Hiệu lực|Điều khoản) thi hành/u;
 const groundLine = /^[*_]?Căn cứ ?: (.+?)\.?[*_]?$/u;
 
 /** Reads an instrument from the Markdown that this tool writes, also after light editing by hand: its numbered points, their quotations and grounds. */
 export function readMarkdown(text: string): InstrumentRead {
   const faults: Fault[] = [];
   const operations: Operation[] = [];
+  let isClosing = false;
   const stretches = stretchesOf(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
   for (let at = 0; at < stretches.length; at += 1) {
     const stretch = stretches[at];
     if (!stretch) continue;
     const { line, raw, isQuoted } = stretch;
+    if (!isQuoted && /^# /.test(raw)) isClosing = false;
+    if (!isQuoted && closingFirst.test(raw)) isClosing = true;
+    if (isClosing && !isAnnex(raw)) continue;
+    const changed = isQuoted ? null : placeOfChangedTask(raw);
+    if (!isQuoted && (isAnnex(raw) || changed !== null)) {
+      const parts = stretches[at + 1];
+      const isTask = changed !== null && parts?.isQuoted === true;
+      const article = isTask ? readChangedTask(changed, parts.raw) : isAnnex(raw) ? readAnnex(raw) : null;
+      if (isTask) at += 1;
+      const following = isTask ? stretches[at + 1] : undefined;
+      const own = following && !following.isQuoted ? readGrounds(following.raw) : null;
+      if (own) at += 1;
+      if (!article || 'fault' in article)
+        faults.push({ line, message: article?.fault ?? faultWords.noQuotation() });
+      else
+        for (const { operation, citations } of article.operations) {
+          const grounds = own ?? citations.map((citation) => ({ citation }));
+          operations.push({ ...operation, grounds, units: [], line });
+        }
+      continue;
+    }
     if (isQuoted) {
       faults.push({ line, message: faultWords.strayQuotation() });
       continue;

@@ -3,6 +3,7 @@ import type { Localised } from '../../locale/localised.ts';
 import { faultWords } from '../faults.ts';
 import type { Anchor, BareOperation } from '../instrument.ts';
 import { citePlace, parsePlace, type Place } from '../../text/places.ts';
+import { asKind, kindAt, kindsNamed } from './as-named.ts';
 import { fieldNames, nameNewUnits, wholeProgramme } from '../sentences.ts';
 import type { Wording } from '../../plan/unit.ts';
 
@@ -69,7 +70,9 @@ function atPlace(words: string, make: (place: Place) => BareOperation | { fault:
 
 function amend([, words = '']: readonly string[], { quotation }: ReadSentence): SentenceRead {
   return atPlace(words, (place) => {
-    const [wording, ...others] = quotation;
+    const [quoted, ...others] = quotation;
+    const kind = kindAt(place);
+    const wording = quoted && kind !== null ? asKind(quoted, kind) : quoted;
     if (!wording) return { fault: faultWords.noQuotation() };
     if (others.length > 0) return { fault: faultWords.otherUnits() };
     return { kind: wording.units.length > 0 ? 'restate' : 'amend', place, wording };
@@ -82,15 +85,17 @@ function insert(
 ): SentenceRead {
   if (quotation.length === 0) return { fault: faultWords.noQuotation() };
   const said = units.toLowerCase().replace(/^một /, '');
-  if (said !== nameNewUnits(quotation).toLowerCase()) return { fault: faultWords.otherUnits() };
+  const kinds = kindsNamed(units);
+  const wordings = quotation.map((unit, at) => asKind(unit, kinds[at] ?? unit.kind));
+  if (said !== nameNewUnits(wordings).toLowerCase()) return { fault: faultWords.otherUnits() };
   const position =
     ({ 'sau ': 'after', 'trước ': 'before', '': 'into' } as const)[side.toLowerCase()] ?? 'into';
   if (position === 'into' && words.toLowerCase() === wholeProgramme.toLowerCase())
-    return { operation: { kind: 'insert', anchor: { position, place: null }, wordings: quotation } };
+    return { operation: { kind: 'insert', anchor: { position, place: null }, wordings } };
   return atPlace(words, (place) => ({
     kind: 'insert',
     anchor: { position, place } satisfies Anchor,
-    wordings: quotation,
+    wordings,
   }));
 }
 

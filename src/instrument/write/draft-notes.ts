@@ -1,4 +1,3 @@
-import { assignmentFields, type AssignmentWords } from '../../text/assignment-words.ts';
 import { formatPrintedNumber, numbersAfter, parsePrintedNumber } from '../../plan/printed-number.ts';
 import type { Edit, TextEdits } from './text-edits.ts';
 import type { Operation } from '../instrument.ts';
@@ -22,8 +21,6 @@ interface NotesInput extends TextEdits {
   readonly plan: DraftPlan;
   readonly places: PlaceIndex;
   readonly after: PlaceIndex;
-  /** Prints the assignments of the later side. */
-  readonly wordsOfTask: AssignmentWords;
   readonly amendment: readonly Operation[];
 }
 
@@ -50,7 +47,6 @@ export function draftNotes(drafted: NotesInput): Note[] {
     ...[...new Set(amendment.flatMap((one) => (one.grounds.length === 0 ? [firstPlaceOf(one)] : [])))].map(
       (place): Note => ({ kind: 'no-ground', place }),
     ),
-    ...inserted.flatMap(({ now }) => assignments(now, drafted)),
   ];
 }
 
@@ -142,12 +138,3 @@ const absorbed = ({ corrections, restated }: DraftPlan, places: PlaceIndex): Not
         ? [{ kind: 'correction-absorbed', place: citePlace(places.placeOf(edit.was)) } as const]
         : [],
     );
-
-const assignments = (unit: Unit, { after, wordsOfTask }: NotesInput): Note[] =>
-  [...withUnder(unit)].filter(inForce).flatMap((one) => {
-    const words = assignmentFields.flatMap((field) => wordsOfTask(one, field) ?? []);
-    const cited = citePlace(after.placeOf(one));
-    return words.length === 0
-      ? []
-      : [{ kind: 'assignment-of-new', words: `${cited}: ${words.join('; ')}` } as const];
-  });

@@ -1,6 +1,6 @@
 import type { Sides } from '../../change/change.ts';
-import type { AssignmentWords } from '../../text/assignment-words.ts';
-import { isNumbered } from '../../plan/unit.ts';
+import { assignmentFields, type AssignmentWords } from '../../text/assignment-words.ts';
+import { isNumbered, type Unit } from '../../plan/unit.ts';
 import { misprintIn } from './changed-stretch.ts';
 import type { Edit, TextEdits, UnitAnchor } from './text-edits.ts';
 import type { Anchor, BareOperation, Operation } from '../instrument.ts';
@@ -10,7 +10,7 @@ import type { PlaceIndex } from '../../text/place-index.ts';
 import type { Place, Step } from '../../text/places.ts';
 import type { DraftPlan } from './plan-draft.ts';
 import type { Wording } from '../../plan/unit.ts';
-import { asPrinted, lineOf, numberOf, printedUnits, withUnder, wordsOf } from '../../text/wording.ts';
+import { lineOf, numberOf, printedUnits, withUnder, wordsOf } from '../../text/wording.ts';
 
 interface OperationsInput extends TextEdits {
   readonly places: PlaceIndex;
@@ -24,7 +24,7 @@ export function draftOperations(
   { corrections, phrases, restated }: DraftPlan,
   drafted: OperationsInput,
 ): { amendment: Operation[]; erratum: Operation[] } {
-  const { edits, places, mandates, programme, idOf } = drafted;
+  const { edits, places, mandates, programme, idOf, assignments } = drafted;
   const amendment: Operation[] = [];
   const erratum: Operation[] = [];
   const done = new Set<Edit>();
@@ -47,7 +47,7 @@ export function draftOperations(
       amendment.push({
         kind: 'restate',
         place: places.placeOf(was),
-        wording: asPrinted(now),
+        wording: restatedWhole(now, group.edits, assignments.after),
         ...common(ids, group.edits),
       });
     } else if (phrase) {
@@ -99,7 +99,7 @@ function ownOperations(edit: Edit, { places, assignments }: OperationsInput): Ba
     case 'insert': {
       const parent = edit.within.at(-1)?.was;
       const path = parent ? places.pathOf(parent) : [];
-      return insertions(asPrinted(edit.now), anchorOf(edit.anchor, path, places), path);
+      return insertions(assigned(edit.now, assignments.after), anchorOf(edit.anchor, path, places), path);
     }
     case 'adjust': {
       const { was, now, field } = edit;
@@ -107,6 +107,27 @@ function ownOperations(edit: Edit, { places, assignments }: OperationsInput): Ba
       return before === after ? [] : [{ kind: 'adjust', place: places.placeOf(was), field, before, after }];
     }
   }
+}
+
+/** A unit that is restated, with the words of the assignments of what is new in it. */
+function restatedWhole(unit: Unit, edits: readonly Edit[], words: AssignmentWords): Wording {
+  const fresh = new Set(edits.flatMap((edit) => (edit.kind === 'insert' ? [edit.now] : [])));
+  const printed = (one: Unit): Wording =>
+    fresh.has(one) ? assigned(one, words) : { ...lineOf(one), units: printedUnits(one).map(printed) };
+  return printed(unit);
+}
+
+/** A new unit as it is printed, with the words of the assignments in it. */
+function assigned(unit: Unit, words: AssignmentWords): Wording {
+  const own = assignmentFields.flatMap((field): [string, string][] => {
+    const said = words(unit, field);
+    return said === null ? [] : [[field, said]];
+  });
+  return {
+    ...lineOf(unit),
+    ...(own.length > 0 && { assigned: Object.fromEntries(own) }),
+    units: printedUnits(unit).map((child) => assigned(child, words)),
+  };
 }
 
 /** The place of a unit's own words: the whole unit if there is nothing under it, else its heading or its opening text. */

@@ -10,6 +10,7 @@ import { draftOperations } from './draft-operations.ts';
 import type { Mandates } from './mandates.ts';
 import type { Note } from './notes.ts';
 import { type DraftPlan, planDraft, type DraftStyle } from './plan-draft.ts';
+import { type Unamendable, unamendableChanges } from './unamendable.ts';
 import { type TextEdits, textEdits } from './text-edits.ts';
 
 /** Two revisions of a programme to be joined by an instrument. */
@@ -17,6 +18,8 @@ export interface Drafting {
   readonly comparison: ProgrammeComparison;
   readonly style: DraftStyle;
   readonly mandates: Mandates;
+  /** Whether new and changed tasks are drafted by themselves; not so where absent. */
+  readonly tasksApart?: boolean;
   /** Prints the assignments of each side. */
   readonly assignments: Sides<AssignmentWords>;
 }
@@ -25,6 +28,8 @@ export interface Drafting {
 export interface Draft {
   readonly instrument: Instrument;
   readonly notes: readonly Note[];
+  /** What changed and no instrument can state. */
+  readonly unamendable: readonly Unamendable[];
 }
 
 /** The edits between two revisions with the operations that make them. */
@@ -35,11 +40,11 @@ export interface DraftedOperations extends Pick<Instrument, 'amendment' | 'errat
 
 /** One operation for each edit, in the order of the text, misprints apart. */
 export function draftOperationsBetween(drafting: Drafting): DraftedOperations {
-  const { comparison, style, mandates, assignments } = drafting;
+  const { comparison, style, mandates, assignments, tasksApart = false } = drafting;
   const found = textEdits(comparison);
   const places = indexPlaces(wordingOfProgramme(comparison.was));
   const programme = comparison.now.id;
-  const plan = planDraft(found, { style, mandates, programme });
+  const plan = planDraft(found, { style, mandates, programme, tasksApart });
   const operations = draftOperations(plan, { ...found, places, mandates, programme, assignments });
   return { ...found, plan, places, ...operations };
 }
@@ -53,6 +58,7 @@ export function draftInstrument(drafting: Drafting): Draft {
   const after = indexPlaces(later);
   return {
     instrument: { base: markOf(before), result: markOf(later), amendment, erratum },
-    notes: draftNotes({ ...drafted, after, wordsOfTask: drafting.assignments.after }),
+    unamendable: unamendableChanges(drafting.comparison, drafted, drafting.assignments),
+    notes: draftNotes({ ...drafted, after }),
   };
 }

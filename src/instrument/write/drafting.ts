@@ -9,6 +9,8 @@ import type { DraftStyle } from './plan-draft.ts';
 interface DraftingFacts {
   readonly slips: readonly Revision[];
   readonly style: DraftStyle;
+  /** Whether new and changed tasks are drafted by themselves; not so where absent. */
+  readonly tasksApart?: boolean;
   /** The registers of bodies of both sides, and the later register of documents. */
   readonly before: { readonly organisations: readonly Body[] };
   readonly after: {
@@ -20,11 +22,12 @@ interface DraftingFacts {
 /** Prepares the drafting of one adjustment of a programme from its comparison. */
 export function draftingOf(
   comparison: ProgrammeComparison,
-  { slips, style, before, after }: DraftingFacts,
+  { slips, style, tasksApart = false, before, after }: DraftingFacts,
 ): Drafting {
   return {
     comparison,
     style,
+    tasksApart,
     mandates: mandatesOf(slips, (id) => citeById(id, after)),
     assignments: {
       before: assignmentWordsBy(before.organisations),

@@ -8,7 +8,6 @@ export type Note =
   | { readonly kind: 'left-out'; readonly phrase: string; readonly places: readonly string[] }
   | { readonly kind: 'correction-absorbed'; readonly place: string }
   | { readonly kind: 'no-ground'; readonly place: string }
-  | { readonly kind: 'assignment-of-new'; readonly words: string }
   | { readonly kind: 'paper-changed' };
 
 /** A note in a sentence. */
@@ -43,11 +42,6 @@ export function noteWords(note: Note): Localised {
       return {
         vi: `Thay đổi tại ${note.place} chưa có phiếu căn cứ nào nêu.`,
         en: `No mandate slip names the change at ${note.place}.`,
-      };
-    case 'assignment-of-new':
-      return {
-        vi: `Phân công của đơn vị mới không nằm trong lời văn, hãy đưa vào phụ lục: ${note.words}`,
-        en: `The assignment of a new unit is not part of the wording; put it into an annex: ${note.words}`,
       };
     case 'paper-changed':
       return {

@@ -38,7 +38,7 @@ function own(operation: Operation): object {
   }
 }
 
-function unitJson({ kind, number, heading, text, repealed, id, units }: Wording): object {
+function unitJson({ kind, number, heading, text, repealed, id, assigned, units }: Wording): object {
   return {
     kind,
     ...(number !== undefined && { number }),
@@ -46,6 +46,7 @@ function unitJson({ kind, number, heading, text, repealed, id, units }: Wording)
     ...(text !== undefined && { text }),
     ...(repealed && { repealed }),
     ...(id !== undefined && { id }),
+    ...(assigned !== undefined && { assigned }),
     units: units.map(unitJson),
   };
 }

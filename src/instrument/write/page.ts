@@ -1,12 +1,23 @@
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { hasEndedBy } from '../../plan/body-life.ts';
-import type { Body, Programme, Revision } from '../../plan/plan.ts';
+import { type Body, paperOf, type Programme, type Revision } from '../../plan/plan.ts';
 import type { DocumentType } from '../../plan/schema-types.ts';
 import { type Family, wordsFor } from '../../vietnamese/documents/document-types.ts';
 import { canonicalSymbol, familyOf, parseSymbol } from '../../vietnamese/documents/symbols.ts';
 import { formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
-import { citeInFull, citeProgramme, nameOfProgramme, raised, type Registers } from '../../text/citations.ts';
+import {
+  citeInFull,
+  citeProgramme,
+  nameInFull,
+  nameOfProgramme,
+  raised,
+  type Registers,
+} from '../../text/citations.ts';
+import { assignmentWordsBy } from '../../text/assignment-words.ts';
+import { wordingOfProgramme } from '../../text/wording.ts';
 import type { Operation } from '../instrument.ts';
+import { type Articles, articlesOf } from './articles.ts';
+import { type ChangedTask, changedTask } from './state-articles.ts';
 
 /** What stands above an instrument; null where a fact is not known, which prints as dots. */
 export interface InstrumentHead {
@@ -26,13 +37,25 @@ export interface InstrumentPage {
   readonly documentType: DocumentType;
   readonly head: InstrumentHead;
   readonly fictional: boolean;
+  /** What stands before the grounds: in a State document with articles the body that resolves. */
+  readonly preface: readonly string[];
   readonly grounds: readonly string[];
   /** What leads over to the points. */
   readonly opening: readonly string[];
   readonly operations: readonly Operation[];
+  /** The changed tasks of which a State document makes an article each, and the rows of the annex of new ones; none elsewhere. */
+  readonly articles: PageArticles | null;
   readonly closing: readonly string[];
   readonly signature: { readonly authority: string; readonly position: string; readonly name: string };
   readonly recipients: readonly string[];
+}
+
+/** The articles of a State instrument beside its points, with their numbers. */
+export interface PageArticles extends Articles {
+  /** The sentences of the articles, by their order: first the one that issues the annex, where there are new tasks. */
+  readonly annexArticle: string | null;
+  readonly tasks: readonly { readonly sentence: string; readonly task: ChangedTask }[];
+  readonly annexTitle: readonly string[];
 }
 
 /** What a page is made from: the programme on both sides, the registers, and the slips of the adjustment. */
@@ -47,12 +70,18 @@ export interface PageFacts extends Registers {
 /** Whether an instrument of a type has articles, the first of which holds its points. */
 export const isInArticles = (type: DocumentType): boolean => type === 'QĐ' || type === 'NQ';
 
+/** The type of the instrument that amends a programme: as its slips state it, else that of the instrument that carries the programme, or its own. */
+export const typeOfInstrument = (slips: readonly Revision[], programme: Programme): DocumentType =>
+  slips.find(({ instrument }) => instrument)?.instrument?.type ??
+  programme['issued-with']?.type ??
+  programme.type;
+
 /** The page of the amending instrument. */
 export function amendmentPage(operations: readonly Operation[], facts: PageFacts): InstrumentPage {
   const { before, slips, family } = facts;
   const stated = slips.flatMap(({ instrument }) => instrument ?? []);
   const slip = stated[0];
-  const documentType = slip?.type ?? before.type;
+  const documentType = typeOfInstrument(slips, before);
   const word = wordsFor(documentType, family)[0]?.word ?? documentType;
   const cited = citeProgramme(before, family);
   const name = nameOfProgramme(before, family);
@@ -60,10 +89,14 @@ export function amendmentPage(operations: readonly Operation[], facts: PageFacts
   const inArticles = isInArticles(documentType);
   const change = `Sửa đổi, bổ sung một số nội dung của ${cited} như sau:`;
   const itself = documentType === before.type ? 'văn bản này' : `${raised(word)} này`;
-  const force = [
-    `Các nội dung khác của ${name} không sửa đổi, bổ sung tại ${itself} tiếp tục được thực hiện.`,
-    `${raised(itself)} có hiệu lực kể từ ${effectOf(stated)}.`,
-  ];
+  const others = `Các nội dung khác của ${name} không sửa đổi, bổ sung tại ${itself} tiếp tục được thực hiện.`;
+  const force = `${raised(itself)} có hiệu lực kể từ ${effectOf(stated)}.`;
+  const isState = inArticles && family === 'state';
+  const articles = isState ? layOut(operations, raised(word), facts) : null;
+  const hasPoints = articles === null || articles.points.length > 0;
+  const before1 = articles
+    ? (hasPoints ? 1 : 0) + (articles.annexArticle ? 1 : 0) + articles.tasks.length
+    : 1;
   return {
     kind: 'amendment',
     documentType,
@@ -74,12 +107,27 @@ export function amendmentPage(operations: readonly Operation[], facts: PageFacts
       subject: `${inArticles ? 'Sửa đổi, bổ sung' : 'Điều chỉnh, bổ sung'} một số nội dung của ${withoutNumber(before, family)}`,
     },
     fictional: before.fictional === true,
-    grounds: groundsOf(operations, facts),
+    preface: isState ? [issuer.name.toUpperCase()] : [],
+    grounds: allGrounds(operations, stated, facts),
     opening: inArticles
-      ? [issuer.name.toUpperCase(), `${word.toUpperCase()}:`, `Điều 1. ${change}`]
+      ? [
+          ...(isState ? [] : [issuer.name.toUpperCase()]),
+          isState && documentType === 'NQ' ? 'QUYẾT NGHỊ:' : `${word.toUpperCase()}:`,
+          ...(hasPoints ? [`Điều 1. ${change}`] : []),
+        ]
       : [`${issuer.name} điều chỉnh, bổ sung một số nội dung của ${cited} như sau:`],
     operations,
-    closing: inArticles ? [`Điều 2. ${force.join(' ')}`] : force,
+    articles,
+    closing: isState
+      ? [
+          `Điều ${before1 + 1}. Hiệu lực thi hành`,
+          `1. ${force}`,
+          `2. ${others}`,
+          `Điều ${before1 + 2}. ${implementing(before, raised(word))}`,
+        ]
+      : inArticles
+        ? [`Điều 2. ${others} ${force}`]
+        : [others, force],
     ...ending(facts, issuer),
   };
 }
@@ -104,11 +152,38 @@ export function erratumPage(
       subject: `Đính chính ${withoutNumber(before, family)}`,
     },
     fictional: before.fictional === true,
+    preface: [],
     grounds: [],
     opening: [`${issuer.name} đính chính lỗi in tại ${citeProgramme(before, family)} như sau:`],
     operations,
+    articles: null,
     closing: [`Việc đính chính không làm thay đổi nội dung của ${nameOfProgramme(before, family)}.`],
     ...ending(facts, issuer),
+  };
+}
+
+/** The articles of a State instrument: the points of Article 1, the annex of new tasks, then a task each. */
+function layOut(
+  operations: readonly Operation[],
+  word: string,
+  { before, organisations, family }: PageFacts,
+): PageArticles {
+  const divided = articlesOf(operations);
+  const first = divided.points.length > 0 ? 2 : 1;
+  const hasNew = divided.newTasks.length > 0;
+  const wording = wordingOfProgramme(before);
+  const words = assignmentWordsBy(organisations);
+  return {
+    ...divided,
+    annexArticle: hasNew
+      ? `Điều ${first}. Ban hành kèm theo ${word} này Phụ lục danh mục các nhiệm vụ bổ sung của ${citeProgramme(before, family)}.`
+      : null,
+    tasks: divided.changedTasks.map((group, at) => {
+      const task = changedTask(group, wording, words);
+      const number = first + (hasNew ? 1 : 0) + at;
+      return { task, sentence: `Điều ${number}. Điều chỉnh nhiệm vụ tại ${task.place} như sau:` };
+    }),
+    annexTitle: hasNew ? ['PHỤ LỤC', 'DANH MỤC CÁC NHIỆM VỤ BỔ SUNG', `(Kèm theo ${word} này)`] : [],
   };
 }
 
@@ -124,7 +199,7 @@ function numberOf(
 }
 
 function withoutNumber(programme: Programme, family: Family): string {
-  return citeProgramme(programme, family).replace(/ số \S+ (?:ngày|tháng|năm) \S+/u, '');
+  return nameInFull(programme, family);
 }
 
 /** Who may amend: the issuer, or its successor where it has ended. */
@@ -151,8 +226,31 @@ function headOf(
     style: family,
     superior: superior?.toUpperCase() ?? null,
     issuer: issuer.name.toUpperCase(),
-    place: after.place ?? null,
+    place: paperOf(after).place ?? null,
   };
+}
+
+/** All grounds in the order of practice: of competence, then the mandates, then of proposal and of the vote. */
+function allGrounds(
+  operations: readonly Operation[],
+  stated: readonly NonNullable<Revision['instrument']>[],
+  facts: PageFacts,
+): string[] {
+  const lines = stated.flatMap(({ grounds = [] }) => grounds.map((line) => line.replace(/[;.]\s*$/, '')));
+  const isFirst = (line: string) => /^căn cứ\s/iu.test(line);
+  return [
+    ...lines.filter(isFirst),
+    ...groundsOf(operations, facts),
+    ...lines.filter((line) => !isFirst(line)),
+  ];
+}
+
+/** Who carries out an instrument: as the last article of the programme's own says it, else in general. */
+function implementing(programme: Programme, word: string): string {
+  const own = programme.articles.findLast(({ text = '' }) => /chịu trách nhiệm thi hành/iu.test(text))?.text;
+  if (own === undefined)
+    return `Thủ trưởng các cơ quan, đơn vị có liên quan chịu trách nhiệm thi hành ${word} này.`;
+  return own.replace(/(chịu trách nhiệm thi hành )\p{L}+ \p{L}+ này/iu, `$1${word} này`);
 }
 
 /** The mandates of the operations in full, each once, in the order in which they come up. */
@@ -169,7 +267,7 @@ function ending(
   { after, family }: PageFacts,
   issuer: { readonly id: string },
 ): Pick<InstrumentPage, 'signature' | 'recipients'> {
-  const { signature, recipients = [], filing } = after;
+  const { signature, recipients = [], filing } = paperOf(after);
   const own = issuer.id === after.issuer ? signature : undefined;
   return {
     signature: {

@@ -28,13 +28,16 @@ interface DraftOptions {
   readonly mandates: Mandates;
   /** The id under which slips name the head of the programme. */
   readonly programme: string;
+  /** Whether new and changed tasks are drafted by themselves, as in State documents with articles. */
+  readonly tasksApart: boolean;
 }
 
 /** Decides which differences are misprints, which are one phrase at several places, and which units are restated whole. */
 export function planDraft(
   { edits, idOf }: TextEdits,
-  { style, mandates, programme }: DraftOptions,
+  { style: asked, mandates, programme, tasksApart }: DraftOptions,
 ): DraftPlan {
+  const style = tasksApart && edits.some(isOfTask) ? 'bullet' : asked;
   const rewordings = edits.flatMap(rewordingOf);
   const corrections = new Set(
     rewordings
@@ -60,6 +63,10 @@ export function planDraft(
     phrases = kept;
   }
 }
+
+/** Whether a difference is a new task with its assignment, or one in an assignment. */
+const isOfTask = (edit: Edit): boolean =>
+  edit.kind === 'adjust' || (edit.kind === 'insert' && edit.now.given !== undefined);
 
 /** A difference of words alone: the label and the place stay. */
 function rewordingOf(edit: Edit): Rewording<Edit>[] {

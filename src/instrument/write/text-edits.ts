@@ -1,6 +1,7 @@
 import type { ProgrammeComparison } from '../../change/compare/compare.ts';
 import { keyOf, plain } from '../../change/compare/plan-data.ts';
 import { longestIncreasingSubsequence } from '../../change/sequences/longest-increasing-subsequence.ts';
+import { indicatorsOf } from '../../plan/indicator.ts';
 import { isNumbered, type Unit } from '../../plan/unit.ts';
 import { type AssignmentField, assignmentFields } from '../../text/assignment-words.ts';
 import {
@@ -114,7 +115,9 @@ function comparePair({ was, now }: Pair, search: EditSearch): void {
 }
 
 /** The value of a field, without the ledger of its former values, which no instrument states. */
-function valueOf({ task }: Unit, field: AssignmentField): string {
+function valueOf({ given: task }: Unit, field: AssignmentField): string {
+  if (field === 'indicator')
+    return keyOf(indicatorsOf(task).map((one) => ({ ...plain<object>(one), was: undefined })));
   const value = plain<unknown>(task?.[field]);
   const isLedgered = value !== null && typeof value === 'object' && !Array.isArray(value);
   return keyOf(isLedgered ? { ...value, was: undefined } : value);

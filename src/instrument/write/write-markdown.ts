@@ -3,7 +3,8 @@ import { formatLongDate } from '../../vietnamese/dates/dates.ts';
 import type { Instrument } from '../instrument.ts';
 import { escapeFirst, escapeWords } from '../markdown-words.ts';
 import type { InstrumentPage } from './page.ts';
-import { writePoints } from './write-points.ts';
+import { annexTable, newTaskRows } from './state-articles.ts';
+import { sayGrounds, writePoints } from './write-points.ts';
 
 /** What a Markdown file of instruments holds. */
 export interface MarkdownFacts {
@@ -43,7 +44,7 @@ const fictional: Localised = {
 const dots = '…';
 
 function paragraphsOf(page: InstrumentPage): string[] {
-  const { head, grounds, opening, operations, closing, signature, recipients } = page;
+  const { head, preface, grounds, opening, operations, closing, signature, recipients } = page;
   const isParty = head.style === 'party';
   const date = head.date === null ? `ngày ${dots} tháng ${dots} năm ${dots}` : formatLongDate(head.date);
   const nation = isParty
@@ -63,6 +64,7 @@ function paragraphsOf(page: InstrumentPage): string[] {
     `# ${inLine(head.type)}`,
     `**${inLine(head.subject)}**`,
     ...(isParty ? ['\\-----'] : []),
+    ...preface.map((line) => `**${inLine(line)}**`),
     ...grounds.map((ground, at) => {
       const line = `${inLine(ground)}${at === grounds.length - 1 ? '.' : ';'}`;
       return isParty ? `\\- ${line}` : `*${line}*`;
@@ -70,12 +72,39 @@ function paragraphsOf(page: InstrumentPage): string[] {
     ...opening.map((line) =>
       line.startsWith('Điều') || line.includes(' như sau:') ? inLine(line) : `**${inLine(line)}**`,
     ),
-    ...writePoints(operations),
-    ...closing.map(inLine),
+    ...writePoints(page.articles?.points ?? operations),
+    ...articleParagraphs(page.articles),
+    ...closing.map((line) => (/^Điều \d+\. Hiệu lực/u.test(line) ? `**${inLine(line)}**` : inLine(line))),
     broken([inLine(signature.authority), inLine(signature.position), `**${inLine(signature.name)}**`]),
     ...(recipients.length === 0
       ? []
       : [`Nơi nhận:\n${recipients.map((line) => `- ${inLine(line)}`).join('\n')}`]),
+    ...annexParagraphs(page.articles),
+  ];
+}
+
+/** The article that issues the annex, and those of the changed tasks, their parts a paragraph each. */
+function articleParagraphs(articles: InstrumentPage['articles']): string[] {
+  if (!articles) return [];
+  const { annexArticle, tasks } = articles;
+  return [
+    ...(annexArticle === null ? [] : [annexArticle]),
+    ...tasks.flatMap(({ sentence, task }) => [
+      inLine(sentence),
+      task.parts
+        .map(([name, words], at) => `> ${at + 1}\\. ${name}: ${escapeWords(words, { inline: true })}`)
+        .join('\n>\n'),
+      `*${inLine(sayGrounds(task.grounds))}*`,
+    ]),
+  ];
+}
+
+/** The annex of new tasks, after the recipients. */
+function annexParagraphs(articles: InstrumentPage['articles']): string[] {
+  if (!articles || articles.newTasks.length === 0) return [];
+  return [
+    broken(articles.annexTitle.map((line) => `**${inLine(line)}**`)),
+    annexTable(newTaskRows(articles.newTasks, { isMarkdown: true })),
   ];
 }
 

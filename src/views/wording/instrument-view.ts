@@ -1,4 +1,6 @@
-import type { InstrumentPage } from '../../instrument/write/page.ts';
+import type { InstrumentPage, PageArticles } from '../../instrument/write/page.ts';
+import { newTaskRows } from '../../instrument/write/state-articles.ts';
+import { annexHeads } from '../../instrument/task-words.ts';
 import { printedLine } from '../../text/printed-text.ts';
 import { sayGrounds } from '../../instrument/write/write-points.ts';
 import { sayOperation } from '../../instrument/sentences.ts';
@@ -22,9 +24,11 @@ export function instrumentView(
 
 function pageBlocks({
   head,
+  preface,
   grounds,
   opening,
   operations,
+  articles,
   closing,
   signature,
   recipients,
@@ -32,17 +36,46 @@ function pageBlocks({
   const wording = (text: string) => ({ kind: 'wording', text }) as const;
   return [
     { kind: 'letterhead', ...head },
+    ...preface.map(wording),
     ...grounds.map((ground, at): Block => {
       const text = `${ground}${at === grounds.length - 1 ? '.' : ';'}`;
       return head.style === 'party' ? wording(`- ${text}`) : { ...wording(text), role: 'ground' };
     }),
     ...opening.map(wording),
-    ...operations.flatMap((operation, at) => pointBlocks(operation, at + 1)),
+    ...(articles?.points ?? operations).flatMap((operation, at) => pointBlocks(operation, at + 1)),
+    ...(articles ? articleBlocks(articles) : []),
     ...closing.map(wording),
     { kind: 'signature', ...signature },
     ...(recipients.length === 0
       ? []
       : [{ kind: 'recipients', title: 'Nơi nhận:', lines: recipients } as const]),
+    ...(articles ? annexBlocks(articles) : []),
+  ];
+}
+
+/** The article that issues the annex, and the articles of changed tasks, part by part. */
+const articleBlocks = ({ annexArticle, tasks }: PageArticles): Block[] => [
+  ...(annexArticle === null ? [] : [{ kind: 'wording', text: annexArticle } as const]),
+  ...tasks.flatMap(({ sentence, task }): Block[] => [
+    { kind: 'wording', text: sentence },
+    ...task.parts.map(([name, words], at): Block => ({
+      kind: 'wording',
+      text: `${at + 1}. ${name}: ${words}`,
+    })),
+    { kind: 'note', text: sayGrounds(task.grounds) },
+  ]),
+];
+
+/** The annex of new tasks. */
+function annexBlocks({ newTasks, annexTitle }: PageArticles): Block[] {
+  if (newTasks.length === 0) return [];
+  return [
+    ...annexTitle.map((text): Block => ({ kind: 'heading', level: 2, text })),
+    {
+      kind: 'table',
+      columns: annexHeads.map((head) => ({ head })),
+      rows: newTaskRows(newTasks, { isMarkdown: false }),
+    },
   ];
 }
 

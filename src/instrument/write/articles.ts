@@ -1,0 +1,46 @@
+import { type Instrument, type Operation } from '../instrument.ts';
+import { citePlace } from '../../text/places.ts';
+
+type Insert = Extract<Operation, { kind: 'insert' }>;
+
+/** The operations of a State instrument by its articles: points of the first, new tasks of an annex, and one article for each changed task. */
+export interface Articles {
+  readonly points: readonly Operation[];
+  readonly newTasks: readonly Insert[];
+  readonly changedTasks: readonly (readonly Operation[])[];
+}
+
+/** Divides operations as the Government writes them: a new task with its assignment is a row of an annex, a changed one an article of its own. */
+export function articlesOf(operations: readonly Operation[]): Articles {
+  const placeOf = (operation: Operation) =>
+    operation.kind === 'adjust' || (operation.kind === 'amend' && operation.wording.units.length === 0)
+      ? citePlace(operation.place)
+      : null;
+  const adjusted = new Set(
+    operations.flatMap((one) => (one.kind === 'adjust' ? [citePlace(one.place)] : [])),
+  );
+  const changed = new Map<string, Operation[]>();
+  const points: Operation[] = [];
+  const newTasks: Insert[] = [];
+  for (const operation of operations) {
+    const place = placeOf(operation);
+    if (place !== null && adjusted.has(place)) changed.set(place, [...(changed.get(place) ?? []), operation]);
+    else if (operation.kind === 'insert' && operation.wordings.every(isNewTask)) newTasks.push(operation);
+    else points.push(operation);
+  }
+  return { points, newTasks, changedTasks: [...changed.values()] };
+}
+
+const isNewTask = ({ assigned, units }: Insert['wordings'][number]): boolean =>
+  assigned !== undefined && units.length === 0;
+
+/** The point of an operation as it is cited: “khoản 2 Điều 1”, “Điều 3”. */
+export function pointWords(operations: Instrument['amendment'], operation: Operation): string {
+  const { points, newTasks, changedTasks } = articlesOf(operations);
+  const at = points.indexOf(operation);
+  if (at >= 0) return `khoản ${at + 1} Điều 1`;
+  const first = points.length > 0 ? 2 : 1;
+  if ((newTasks as readonly Operation[]).includes(operation)) return `Điều ${first}`;
+  const article = changedTasks.findIndex((group) => group.includes(operation));
+  return `Điều ${first + (newTasks.length > 0 ? 1 : 0) + article}`;
+}

@@ -1,0 +1,135 @@
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { commitAll, initRepository } from '../support/git-repository.ts';
+import { temporaryFolder } from '../support/plan-on-disk.ts';
+import { preparedFolder } from '../support/prepared-folder.ts';
+import { runCthd } from '../support/run-cthd.ts';
+
+const folder = 'plans/phat-trien-vi-du';
+const at = ['--as-of', '2026-11-20'];
+const slip = `id: bo-sung-2026
+mandates: [nq-12-2026-vi-du]
+instrument:
+  type: NQ
+  symbol: null
+  date: null
+  issuer: ubnd-tinh-vi-du
+  grounds:
+    - Căn cứ Luật Tổ chức chính quyền ví dụ;
+    - Theo đề nghị của Giám đốc Sở Khoa học và Công nghệ Ví dụ tại Tờ trình số 09/TTr-SKHCN;
+    - Trên cơ sở kết quả biểu quyết của các thành viên Ủy ban nhân dân tỉnh Ví dụ.
+state: draft
+changes:
+  - { unit: mang-luoi, action: add, mandate: nq-12-2026-vi-du, reason: thêm nhiệm vụ theo nghị quyết }
+  - { unit: dong-quy-che, action: adjust, mandate: nq-12-2026-vi-du, reason: đổi thời hạn theo nghị quyết }
+`;
+const copied = preparedFolder((root) => {
+  cpSync(resolve('examples/state/plans'), join(root, 'plans'), { recursive: true });
+  initRepository(root);
+  commitAll(root, 'bản gốc');
+});
+
+/** The State example with changes in its working tree, and a slip that names them. */
+function changed(...edits: readonly (readonly [file: string, from: string, to: string])[]): string {
+  const root = copied(temporaryFolder());
+  for (const [file, from, to] of edits) {
+    const path = join(root, folder, file);
+    const before = readFileSync(path, 'utf8');
+    expect(before).toContain(from);
+    writeFileSync(path, before.replace(from, to));
+  }
+  return root;
+}
+const newTask = [
+  'text/II.yaml',
+  '          - id: trach-nhiem-the-che',
+  `          - id: mang-luoi
+            kind: bullet
+            text: Xây dựng mạng lưới chuyên gia | cố vấn.
+            task: { lead: so-noi-vu-vi-du, with: [so-khcn-vi-du], deliverable: Đề án, deadline: { month: 2026-12 } }
+          - id: trach-nhiem-the-che`,
+] as const;
+const laterDeadline = [
+  'text/PL.II.yaml',
+  'deadline: { date: 2026-09-30 }',
+  'deadline: { date: 2026-12-31, was: [{ date: 2026-09-30, until: 2026-06-30, reason: Chờ ý kiến }] }',
+] as const;
+
+describe('an instrument as the Government writes it', () => {
+  test('issues new tasks in an annex, restates a changed one in an article, and reads back as the change', async () => {
+    const root = changed(newTask, laterDeadline);
+    cpSync(resolve('examples/state/plans/documents.yaml'), join(root, 'plans/documents.yaml'));
+    const { mkdirSync } = await import('node:fs');
+    mkdirSync(join(root, folder, 'revisions'), { recursive: true });
+    writeFileSync(join(root, folder, 'revisions/bo-sung-2026.yaml'), slip);
+    const { exitCode, out, err } = await runCthd(['amend', '--lang', 'vi', ...at], { cwd: root });
+    expect([exitCode, err]).toEqual([0, '']);
+    await expect(out).toMatchFileSnapshot('golden/state-instrument.md');
+    writeFileSync(join(root, 'nghi-quyet.md'), out);
+    const applied = await runCthd(['amend', 'apply', 'nghi-quyet.md', 'HEAD', '--lang', 'en', ...at], {
+      cwd: root,
+    });
+    expect([applied.exitCode, applied.err]).toEqual([0, '']);
+    expect(applied.out).toContain('- Xây dựng mạng lưới chuyên gia | cố vấn.');
+    const json = await runCthd(['amend', '--format', 'json', ...at], { cwd: root });
+    expect((JSON.parse(json.out) as { instruments: unknown[] }).instruments).toHaveLength(1);
+  });
+
+  test.each([
+    ['the words of an article', ['programme.yaml', 'Ngân sách của tỉnh Ví dụ;', 'Ngân sách tỉnh;']],
+    ['a sub-bullet', ['text/II.yaml', 'Đặt hàng của các xã.', 'Đặt hàng của các phường.']],
+    ['a row', ['text/PL.II.yaml', 'text: Thu hút chuyên gia', 'text: Thu hút chuyên gia giỏi']],
+    ['the lead of a row', ['text/PL.II.yaml', 'lead: so-noi-vu-vi-du\n', 'lead: so-khcn-vi-du\n']],
+    ['the bound of a target', ['text/PL.I.yaml', 'at-least: 2\n', 'at-least: 3\n']],
+    ['a milestone', ['text/PL.I.yaml', 'at-least: 1.5', 'at-least: 1.8']],
+    ['a group', ['text/PL.II.yaml', 'text: Phát triển nhân lực', 'text: Phát triển nguồn nhân lực']],
+  ] as const)('amends %s, and proves it', async (_, edit) => {
+    const { exitCode, out, err } = await runCthd(['amend', '--lang', 'en', ...at], { cwd: changed(edit) });
+    expect([exitCode, err.includes('cannot state')]).toEqual([0, false]);
+    expect(out).toContain('Điều 1.');
+  });
+
+  test.each([
+    [
+      'a footnote',
+      ['text/I.yaml', 'Vùng Ví dụ gồm ba tỉnh hư cấu.', 'Vùng Ví dụ gồm bốn tỉnh.'],
+      'hai-buoc (footnotes)',
+    ],
+    [
+      'a cell of another column',
+      ['text/PL.II.yaml', 'Cấp trình: Ủy ban nhân dân tỉnh', 'Cấp trình: Hội đồng'],
+      'dong-dat-hang (other columns of a table)',
+    ],
+    [
+      'a row of a table',
+      ['text/I.yaml', '1,0% chi ngân sách', '1,2% chi ngân sách'],
+      'cach-tinh (the rows of a table)',
+    ],
+    [
+      'a result',
+      ['text/PL.II.yaml', 'deliverable: Báo cáo chuyên đề', 'deliverable: Báo cáo'],
+      'dong-dat-hang (the results)',
+    ],
+    [
+      'a reference line',
+      ['text/PL.I.yaml', 'ngày 10 tháng 02 năm 2026)', 'ngày 11 tháng 02 năm 2026)'],
+      'phu-luc-chi-tieu (the reference line)',
+    ],
+    [
+      'the number of a row',
+      ['text/PL.I.yaml', 'number: "3"', 'number: "4"'],
+      'ty-le-chon-lap (the number of a row)',
+    ],
+    [
+      'the carrying instrument',
+      ['programme.yaml', '45/QĐ-UBND\n  date', '46/QĐ-UBND\n  date'],
+      'phat-trien-vi-du (the carrying instrument (issued-with))',
+    ],
+    ['a note', ['text/PL.II.yaml', 'note: Sau khi', 'note: Trước khi'], 'dong-quy-che (the note)'],
+  ] as const)('refuses %s by name, and drafts nothing', async (_, edit, named) => {
+    const { exitCode, out, err } = await runCthd(['amend', '--lang', 'en', ...at], { cwd: changed(edit) });
+    expect([exitCode, out]).toEqual([2, '']);
+    expect(err).toContain(named);
+  });
+});
