@@ -80,7 +80,8 @@ function parseSteps(words: string): Step[] | null {
 
 /** Where the number or ordinal of a step ends: before the name of the next larger one. */
 function endOfDesignation(words: string): number {
-  const starts = names.map(([name]) => words.toLowerCase().indexOf(` ${name} `)).filter((at) => at >= 0);
+  const small = `${words.toLowerCase()} `;
+  const starts = names.map(([name]) => small.indexOf(` ${name} `)).filter((at) => at >= 0);
   return Math.min(words.length, ...starts);
 }
 

@@ -44,7 +44,7 @@ export const headKinds: KindTable<HeadKind> = {
     claims: [
       'programme.issued-with',
       ...[
-        ...issueFields.filter((field) => field !== 'reference'),
+        ...issueFields.filter((field) => !['reference', 'family', 'succeeds'].includes(field)),
         'title',
         'subject',
         'authority',
