@@ -1,4 +1,4 @@
-import { make, writeIn } from '../../src/commands/show/make-file.ts';
+import { make } from '../../src/commands/show/make-file.ts';
 import type { Asked } from '../../src/commands/show/view.ts';
 import type { Plan } from '../../src/plan/plan.ts';
 import type { Board, BoardNumber } from '../../src/views/board/board.ts';
@@ -30,14 +30,6 @@ export async function boardPageOf(
 ): Promise<string> {
   const { rendering, board } = await boardIn(plan, asked);
   return boardHtml(rendering, reworded(board));
-}
-
-/** What a view prints as text. */
-export async function boardText(plan: Plan, asked: BoardAsked): Promise<string> {
-  const view = viewNamed('board');
-  const { rendering } = await make({ view, asked: asking(asked), format: 'text' }, sourcesIn(plan));
-  const plain = (text: string) => text;
-  return String(await writeIn(view, rendering, 'text', { width: 80, bold: plain, dim: plain }));
 }
 
 /** Every number of a board. */
