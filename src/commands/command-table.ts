@@ -158,9 +158,27 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: { vi: 'giải thích quy tắc kiểm tra', en: 'explain the rules of lint' },
     load: () => import('./explain/explain-command.ts'),
   },
+  save: {
+    summary: {
+      vi: 'lưu những gì đã sửa thành một lần lưu có tên',
+      en: 'save what was changed, under a name',
+    },
+    load: () => import('./save/save-command.ts'),
+  },
+  send: {
+    summary: {
+      vi: 'gửi những gì đã lưu thành một bản đề xuất',
+      en: 'send what was saved as a proposal',
+    },
+    load: () => import('./send/send-command.ts'),
+  },
   init: {
     summary: { vi: 'lập một chương trình mới', en: 'make a new programme' },
     load: () => import('./init/init-command.ts'),
+  },
+  handbook: {
+    summary: { vi: 'sổ tay cho văn phòng, từng việc một', en: 'the handbook for offices (in Vietnamese)' },
+    load: () => import('./handbook/handbook-command.ts'),
   },
   doctor: {
     summary: { vi: 'xem ở đây còn thiếu gì và cách sửa', en: 'what is missing here and how to fix it' },

@@ -65,13 +65,17 @@ describe('the tarball, installed into an empty folder without a network', () => 
       'action/lint.sh',
       'bin/cthd.js',
       'dist/main.js',
+      'docs/handbook.md',
+      'examples/plans/documents.yaml',
       'schemas/common.schema.json',
       'schemas/output/lint.schema.json',
       'templates/pre-commit',
     ])
       expect(inside).toContain(join(name));
     expect(
-      inside.filter((name) => /\.ts$|^(?:src|test|bench|scripts|plans|docs|node_modules)\b/.test(name)),
+      inside.filter((name) =>
+        /\.ts$|^(?:src|test|bench|scripts|plans|node_modules)\b|^docs\b(?!$|.handbook\.md$)/.test(name),
+      ),
     ).toEqual([]);
     const licences = readFileSync(join(folder, 'package/dist/THIRD-PARTY-LICENSES.txt'), 'utf8');
     for (const name of Object.keys(reasons)) expect(licences).toMatch(new RegExp(`^${name} \\d`, 'm'));

@@ -80,28 +80,28 @@ describe.skipIf(!hasOffice)(inOffice, () => {
       'xlsx',
       'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,true,false,false,false,-1',
     );
-    const [, csv] = [...files].find(([name]) => name.includes('Thử')) ?? [];
+    const [csv] = [...files.values()];
     const rows: string[][] = parse(csv ?? '', { bom: true });
-    expect(rows.slice(1).map((row) => row.slice(0, 2))).toEqual(
+    expect(rows.slice(-table.rows.length).map((row) => row.slice(0, 2))).toEqual(
       table.rows.map((row) => [wordsOf(row[0] ?? ''), String(figureOf(row[1] ?? '').value)]),
     );
-    for (const row of rows.slice(1)) expect(row[2]).toMatch(/2026/);
+    for (const row of rows.slice(-table.rows.length)) expect(row[2]).toMatch(/2026/);
   });
 });
 
 test('a workbook has what an office works with: frozen head, filter, drop-down, colours, print set-up', async () => {
   const bytes = await write('xlsx');
-  const sheet = await partOf(bytes, 'xl/worksheets/sheet7.xml');
-  expect(sheet).toContain('<pane ySplit="2" topLeftCell="A3" state="frozen"');
-  expect(sheet).toContain('<autoFilter ref="A2:G14"/>');
+  const sheet = await partOf(bytes, 'xl/worksheets/sheet3.xml');
+  expect(sheet).toContain('<pane ySplit="3" topLeftCell="A4" state="frozen"');
+  expect(sheet).toContain('<autoFilter ref="A3:G15"/>');
   expect(sheet).toMatch(
-    /<dataValidation type="list"[^>]*sqref="G3:G14"[^>]*><formula1>'Danh mục'!\$A\$1:\$A\$3<\/formula1>/,
+    /<dataValidation type="list"[^>]*sqref="G4:G15"[^>]*><formula1>'Danh mục'!\$A\$1:\$A\$3<\/formula1>/,
   );
   expect(sheet.match(/<cfRule type="cellIs"/g)).toHaveLength(3);
   expect(sheet).toContain(
     '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
   );
-  expect(await partOf(bytes, 'xl/workbook.xml')).toContain("'II. Danh sách nhiệm vụ'!$2:$2</definedName>");
+  expect(await partOf(bytes, 'xl/workbook.xml')).toContain("'II. Danh sách nhiệm vụ'!$3:$3</definedName>");
 });
 
 test('a wide table is printed in letters that can be read, its words in the wider columns', async () => {
@@ -114,7 +114,7 @@ test('a wide table is printed in letters that can be read, its words in the wide
     rows: [['1', words(900), words(50), words(120), words(80), words(50), words(90)]],
   };
   const bytes = await write('xlsx', { ...sample('vi', false), blocks: [table] });
-  const sheet = await partOf(bytes, 'xl/worksheets/sheet2.xml');
+  const sheet = await partOf(bytes, 'xl/worksheets/sheet1.xml');
   const widths = [...sheet.matchAll(/<col [^>]*width="([\d.]+)"/g)].map(([, width]) => Number(width));
   expect(widths).toHaveLength(7);
   expect(widths.reduce((sum, width) => sum + width, 0)).toBeLessThanOrEqual(150);

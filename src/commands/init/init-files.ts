@@ -1,5 +1,5 @@
 import { filesUnder } from '../../io/files/folder-here.ts';
-import { readPackageFile } from '../../io/files/package-files.ts';
+import { packageFiles, readPackageFile } from '../../io/files/package-files.ts';
 import { readToChange } from '../../io/write/read-to-change.ts';
 import { workflows } from './init-usage.ts';
 import type { InitRequest } from './init-request.ts';
@@ -45,16 +45,25 @@ export function planInit(root: string, request: InitRequest): InitPlan {
   };
 }
 
-function wantedFiles({ programme, ci }: InitRequest, schemas: string): Map<string, string> {
+function wantedFiles({ programme, example, ci }: InitRequest, schemas: string): Map<string, string> {
   const copied = schemas === 'schemas' ? [] : planSchemas.map((name) => `${name}.schema.json`);
   return new Map([
     ...(programme ? [...programmeFiles(programme, schemas), ...registerFiles(programme, schemas)] : []),
+    ...(example ? exampleFiles(schemas) : []),
     ...copied.map((name): [string, string] => [`${schemas}/${name}`, shipped(`schemas/${name}`)]),
     ['.gitattributes', shipped('templates/gitattributes')],
     ['.gitignore', shipped('templates/gitignore')],
     ...(ci ? [[workflows[ci].path, shipped(workflows[ci].template)] as const] : []),
   ]);
 }
+
+/** The fictional example, its files pointing to the schemas of this folder. */
+const exampleFiles = (schemas: string): [string, string][] =>
+  packageFiles('examples/plans').map((name) => {
+    const path = name.replace(/^examples\//, '');
+    const up = '../'.repeat(path.split('/').length - 1);
+    return [path, shipped(name).replace(/(?<=\$schema=)(?:\.\.\/)+schemas\//g, `${up}${schemas}/`)];
+  });
 
 /** A file that ships with the tool. */
 export function shipped(name: string): string {

@@ -20,6 +20,8 @@ import type { NewProgramme } from './new-programme.ts';
 export interface InitRequest {
   /** Null where only the files around programmes are wanted. */
   readonly programme: NewProgramme | null;
+  /** Whether the fictional example is copied. */
+  readonly example: boolean;
   readonly ci: keyof typeof workflows | null;
   readonly hook: boolean;
   readonly git: boolean;
@@ -46,9 +48,11 @@ export async function readInitRequest(
   const around = {
     ci: (given('ci') ?? null) as InitRequest['ci'],
     hook: options['hook'] === true,
+    example: options['example'] === true,
     git: options['git'] === true,
   };
-  if (options['filesOnly'] === true) return { programme: null, ...around };
+  if (options['example'] === true && present.folders.length > 0) throw notEmpty();
+  if (options['filesOnly'] === true || options['example'] === true) return { programme: null, ...around };
   const succeeds = predecessorIn(given('succeeds'), given('closed'), present, asOf);
   const issuerBefore = present.plan?.programmes.find(({ id }) => id === succeeds?.id)?.issuer;
   const fields = (['subject', 'issuer', 'term'] as const).filter(
@@ -177,8 +181,14 @@ async function askAround(
   ];
   const ci = around.ci ?? (await ask.choose(words.questions.ci, services, null));
   const hook = around.hook || ((git || isRepository) && (await agree(words.questions.hook)));
-  return { git, ci, hook };
+  return { git, ci, hook, example: false };
 }
+
+const notEmpty = (): UserError =>
+  new UserError({
+    vi: 'Ở đây đã có plans/, nên không chép chương trình ví dụ vào; hãy chạy trong một thư mục trống.',
+    en: 'There is a plans/ here, so the example is not copied into it; run this in an empty folder.',
+  });
 
 const missingOptions = (names: readonly string[]): UserError =>
   new UserError({

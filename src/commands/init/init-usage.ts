@@ -25,6 +25,10 @@ export const usage: Usage = {
       },
     },
     {
+      line: 'cthd init --example --git',
+      words: { vi: 'chép chương trình ví dụ để tập dùng', en: 'copy the example, to learn with' },
+    },
+    {
       line: 'cthd init --files-only --ci github --hook',
       words: {
         vi: 'chương trình đã có: thêm kiểm tra trên GitHub và khi commit',
@@ -96,6 +100,13 @@ export const usage: Usage = {
     {
       flags: '--git',
       words: { vi: 'lập kho git ở đây nếu chưa có', en: 'make a git repository here if there is none' },
+    },
+    {
+      flags: '--example',
+      words: {
+        vi: 'chép chương trình ví dụ hư cấu vào một thư mục chưa có plans/, để tập dùng',
+        en: 'copy the fictional example into a folder without plans/, to learn with',
+      },
     },
     {
       flags: '--files-only',

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { filesUnder } from './folder-here.ts';
 
 /** The folder that the tool is installed in, from its sources as from its bundle. */
 export function packageFolder(): string {
@@ -22,3 +23,6 @@ export function readPackageFile(name: string): string | null {
   const path = join(packageFolder(), name);
   return existsSync(path) ? readFileSync(path, 'utf8') : null;
 }
+
+/** The files under a folder that ships with the tool, by their paths from the top of the package. */
+export const packageFiles = (folder: string): string[] => filesUnder(packageFolder(), folder).sort();

@@ -8,7 +8,8 @@ import { withOwnIndex } from './own-index.ts';
 /** A file as it is to be in the commit; the path is relative to the root, with '/'. */
 export interface CommittedFile {
   readonly path: string;
-  readonly bytes: Uint8Array;
+  /** Null for a file that is taken away. */
+  readonly bytes: Uint8Array | null;
 }
 
 /** The hash of the commit, or why there is none, as a clause. */
@@ -62,7 +63,11 @@ function commit(
   const { top, index } = repository;
   if (isMerging(top)) return { why: unfinishedMerge };
   const entries = files
-    .map((file) => `${modeOf(top, file.path)} ${blobOf(top, file)}\t${file.path}\0`)
+    .map(({ path, bytes }) =>
+      bytes === null
+        ? `0 ${'0'.repeat(40)}\t${path}\0`
+        : `${modeOf(top, path)} ${blobOf(top, { path, bytes })}\t${path}\0`,
+    )
     .join('');
   const stage = ['update-index', '--add', '-z', '--index-info'];
   must(gitWith(top, stage, { input: entries }));
@@ -96,7 +101,7 @@ const modeOf = (top: string, path: string): string =>
   git(top, ['ls-files', '--stage', '-z', '--', path]).out.toString('utf8').split(' ')[0] || '100644';
 
 /** The content as git keeps it, line ends as the repository wants them; where it would go through a program, it is refused. */
-function blobOf(top: string, { path, bytes }: CommittedFile): string {
+function blobOf(top: string, { path, bytes }: { readonly path: string; readonly bytes: Uint8Array }): string {
   const [, , filter = ''] = git(top, ['check-attr', '-z', 'filter', '--', path])
     .out.toString('utf8')
     .split('\0');

@@ -1,54 +1,75 @@
 import { rangeRef, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import type { Table } from '../../views/blocks/block.ts';
 import type { Rendering } from '../../views/rendering.ts';
 import { visible } from '../../screen/visible.ts';
-import { chartTable } from '../chart-table.ts';
 import { formatWords } from '../format-words.ts';
 import { madeByProperty } from '../made-by.ts';
+import { addLine, addSpace, addTable, type ChoicesOf, emptySheet, finishedSheet } from './sheet-draft.ts';
 import { quoted, sheetNamer } from './sheet-names.ts';
 import { sheetText } from './xlsx-cell.ts';
-import { type CoverLine, coverLines, coverSheet } from './xlsx-cover.ts';
-import { tableSheet } from './xlsx-table.ts';
+import { type ChartData, chartRows, sheetChart } from './xlsx-chart.ts';
+import { type CoverLine, coverLines } from './xlsx-cover.ts';
+import { isShort, layOut, type OverviewItem, overviewWidths, type TitledTable } from './xlsx-layout.ts';
+import { columnWidths, commonWidths } from './xlsx-widths.ts';
 
 /** What Excel takes as the head or foot of a page. */
 const mostInHeader = 200;
+/** A workbook of one list has no more lines than this above it on the same sheet. */
+const mostLinesAbove = 12;
 
-/** A rendering as a workbook: each table on a sheet of its own, everything else on the first. Equal blocks give equal bytes. */
+interface Around {
+  readonly rendering: Rendering;
+  readonly choicesOf: ChoicesOf;
+}
+
+/** A sheet, and the row of its head where one is repeated on every page. */
+interface MadeSheet {
+  readonly sheet: WriteSheet;
+  readonly headRow: number | null;
+}
+
+/**
+ * A rendering as a workbook: first a sheet with the words, the charts and the tables of figures, then the lists, the short ones under
+ * each other. Where there is nothing but one list, it has its words above it. Equal blocks give equal bytes.
+ */
 export async function xlsx(rendering: Rendering): Promise<Uint8Array> {
-  const { title, language, fictional, asOf, command, blocks } = rendering;
+  const { title, language, asOf, command, blocks } = rendering;
   const words = formatWords[language];
   const nameFor = sheetNamer();
-  const [coverName, listsName] = [nameFor(words.contents), nameFor(words.lists)];
-  const lists = choiceLists(listsName);
-  const lines: CoverLine[] = fictional ? [{ text: `${words.fictional}.`, looks: { bold: true } }] : [];
-  const tables: (WriteSheet & { readonly headRow: number })[] = [];
-  let above = title;
-  for (const block of blocks) {
-    if (block.kind === 'heading') above = block.text;
-    const table: Table | null =
-      block.kind === 'table'
-        ? block
-        : block.kind === 'chart' && !block.hasTable
-          ? chartTable(block, language)
-          : null;
-    const name = table && nameFor(table.caption ?? above);
-    lines.push(...coverLines(block, language, name));
-    if (table && name !== null)
-      tables.push(tableSheet(table, { name, language, fictional, choicesOf: lists.rangeOf }));
-  }
+  const [overviewName, listsName, chartsName] = [words.overview, words.lists, words.chartData].map(nameFor);
+  const choices = choiceLists(listsName ?? '');
+  const around: Around = { rendering, choicesOf: choices.rangeOf };
+  const { overview, lists } = layOut(blocks, title, language);
+  const data: ChartData = { sheet: chartsName ?? '', rows: [] };
+  const only = lists.length === 1 && isOnlyList(overview) ? lists[0] : undefined;
+  const sheets = only
+    ? [
+        listSheet(
+          only,
+          nameFor(only.title),
+          around,
+          linesOf(overview, rendering, () => null),
+        ),
+      ]
+    : allSheets(overview, lists, { around, data, nameFor, overviewName: overviewName ?? '' });
   const day = new Date(`${asOf}T00:00:00Z`);
   return writeXlsx({
     sheets: [
-      { ...coverSheet(coverName, lines, language), ...printed(rendering, 'portrait') },
-      ...tables.map(({ headRow: _, ...sheet }) => ({ ...sheet, ...printed(rendering, 'landscape') })),
-      ...lists.sheets(language),
+      ...sheets.map(({ sheet }) => sheet),
+      ...choices.sheets(language),
+      ...(data.rows.length > 0 ? [{ name: data.sheet, hidden: true, rows: data.rows }] : []),
     ],
-    namedRanges: tables.map(({ name, headRow }) => ({
-      name: '_xlnm.Print_Titles',
-      scope: name,
-      range: `${quoted(name)}!$${headRow + 1}:$${headRow + 1}`,
-    })),
-    activeSheet: tables.length === 1 ? 1 : 0,
+    namedRanges: sheets.flatMap(({ sheet: { name }, headRow }) =>
+      headRow === null
+        ? []
+        : [
+            {
+              name: '_xlnm.Print_Titles',
+              scope: name,
+              range: `${quoted(name)}!$${headRow + 1}:$${headRow + 1}`,
+            },
+          ],
+    ),
+    activeSheet: 0,
     defaultFont: { name: 'Times New Roman', size: 12 },
     properties: {
       title: visible(title),
@@ -58,6 +79,142 @@ export async function xlsx(rendering: Rendering): Promise<Uint8Array> {
       custom: { [madeByProperty]: command },
     },
   });
+}
+
+const isOnlyList = (overview: readonly OverviewItem[]): boolean =>
+  overview.length <= mostLinesAbove && overview.every(({ kind }) => kind === 'list' || kind === 'block');
+
+interface Names {
+  readonly around: Around;
+  readonly data: ChartData;
+  readonly nameFor: (wanted: string) => string;
+  readonly overviewName: string;
+}
+
+function allSheets(
+  overview: readonly OverviewItem[],
+  lists: readonly TitledTable[],
+  { around, data, nameFor, overviewName }: Names,
+): MadeSheet[] {
+  const short = lists.filter(isShort);
+  const isStacked = short.length > 1;
+  const stackName = isStacked ? nameFor(formatWords[around.rendering.language].shortLists) : '';
+  const named = lists.map((list) => ({
+    list,
+    name: isStacked && isShort(list) ? stackName : nameFor(list.title),
+  }));
+  const nameOf = (list: TitledTable) => named.find((one) => one.list === list)?.name ?? null;
+  return [
+    overviewSheet(overview, overviewName, { around, data, nameOf }),
+    ...(isStacked ? [stackSheet(short, stackName, around)] : []),
+    ...named
+      .filter(({ name }) => !isStacked || name !== stackName)
+      .map(({ list, name }) => listSheet(list, name, around, fictionalLine(around.rendering))),
+  ];
+}
+
+const fictionalLine = ({ fictional, language }: Rendering): CoverLine[] =>
+  fictional ? [{ text: `${formatWords[language].fictional}.`, looks: { bold: true } }] : [];
+
+/** The words of the first sheet, line by line; `nameOf` says on which sheet a list is, null where it is on this one. */
+function linesOf(
+  items: readonly OverviewItem[],
+  rendering: Rendering,
+  nameOf: (list: TitledTable) => string | null,
+): CoverLine[] {
+  const { language } = rendering;
+  return [
+    ...fictionalLine(rendering),
+    ...items.flatMap((item): CoverLine[] => {
+      if (item.kind === 'block') return coverLines(item.block, language);
+      const name = item.kind === 'list' ? nameOf(item.list) : null;
+      return name === null ? [] : [{ text: formatWords[language].sheet(name) }];
+    }),
+  ];
+}
+
+function overviewSheet(
+  items: readonly OverviewItem[],
+  name: string,
+  {
+    around: { rendering, choicesOf },
+    data,
+    nameOf,
+  }: Pick<Names, 'around' | 'data'> & { readonly nameOf: (list: TitledTable) => string | null },
+): MadeSheet {
+  const { language } = rendering;
+  const draft = emptySheet(overviewWidths);
+  const lines = (list: readonly CoverLine[]) => {
+    for (const { text, looks } of list) addLine(draft, text, language, looks);
+  };
+  lines(fictionalLine(rendering));
+  for (const item of items)
+    switch (item.kind) {
+      case 'block':
+        lines(coverLines(item.block, language));
+        break;
+      case 'list':
+        lines([{ text: formatWords[language].sheet(nameOf(item.list) ?? '') }]);
+        break;
+      case 'figures':
+        if (item.table.caption !== undefined) lines([{ text: item.table.caption, looks: { bold: true } }]);
+        addTable(draft, item.table, { language, choicesOf });
+        addSpace(draft, 1, 9);
+        break;
+      case 'chart': {
+        lines([{ text: item.chart.title, looks: { bold: true } }]);
+        const rows = chartRows(item.chart);
+        const place = { row: draft.rows.length, rows, columns: overviewWidths.length };
+        const drawn = sheetChart(item.chart, data, language, place);
+        if (drawn) {
+          draft.charts.push(drawn);
+          addSpace(draft, rows, 18);
+        }
+        lines([{ text: item.chart.summary }]);
+      }
+    }
+  return { sheet: { ...finishedSheet(name, draft), ...printed(rendering, 'portrait') }, headRow: null };
+}
+
+/** Lists of few rows under each other, each with its title. */
+function stackSheet(
+  lists: readonly TitledTable[],
+  name: string,
+  { rendering, choicesOf }: Around,
+): MadeSheet {
+  const { language } = rendering;
+  const draft = emptySheet(commonWidths(lists.map(({ table }) => table)));
+  for (const { text, looks } of fictionalLine(rendering)) addLine(draft, text, language, looks);
+  for (const { title, table } of lists) {
+    addLine(draft, title, language, { bold: true, size: 13 });
+    addTable(draft, table, { language, choicesOf });
+    addSpace(draft, 1, 12);
+  }
+  return { sheet: { ...finishedSheet(name, draft), ...printed(rendering, 'landscape') }, headRow: null };
+}
+
+/** A list on a sheet of its own: its title, then its head, which stays in sight, with a filter. */
+function listSheet(
+  { title, table }: TitledTable,
+  name: string,
+  { rendering, choicesOf }: Around,
+  above: readonly CoverLine[],
+): MadeSheet {
+  const { language } = rendering;
+  const draft = emptySheet(columnWidths(table));
+  for (const { text, looks } of above) addLine(draft, text, language, looks);
+  if (!above.some(({ text }) => text === title)) addLine(draft, title, language, { bold: true, size: 14 });
+  const { head, last } = addTable(draft, table, { language, choicesOf });
+  const keyColumns = table.keys ? 2 : 0;
+  const sheet = {
+    ...finishedSheet(name, draft, keyColumns),
+    ...printed(rendering, 'landscape'),
+    freezePane: { rows: head + 1 },
+    ...(last > head && {
+      autoFilter: { range: rangeRef(head, 0, last, table.columns.length - 1 + keyColumns) },
+    }),
+  };
+  return { sheet, headRow: head };
 }
 
 /** A4, as wide as the page, numbered; what is made up says so on every page. */

@@ -1,0 +1,17 @@
+import type { CalendarDate } from '../../plan/calendar.ts';
+import { fold } from '../../vietnamese/letters/fold.ts';
+
+const mostLetters = 40;
+
+/** The name of the branch on which a proposal grows: the day and what it is about, `de-xuat/2026-12-15-ket-qua-thang-12`. */
+export function branchName(message: string, day: CalendarDate): string {
+  const words = fold(message).match(/[a-z0-9]+/g) ?? [];
+  const about = words.reduce(
+    (name, word) => (name.length + word.length < mostLetters ? `${name}-${word}` : name),
+    '',
+  );
+  return `${proposals}${day}${about}`;
+}
+
+/** What the names of such branches begin with. */
+export const proposals = 'de-xuat/';

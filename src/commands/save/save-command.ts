@@ -1,0 +1,174 @@
+import { findRoot } from '../../io/files/find-root.ts';
+import { resolvePath } from '../../io/files/place-of-path.ts';
+import { commitFiles, type CommittedFile } from '../../io/git/git-commit.ts';
+import { findRepository, isRepository } from '../../io/git/find-repository.ts';
+import { knownMain, remoteOf } from '../../io/git/remote.ts';
+import {
+  bytesOf,
+  type ChangedFile,
+  changedFiles,
+  commitNamed,
+  currentBranch,
+  isPartOf,
+  startBranch,
+} from '../../io/git/work-in-hand.ts';
+import type { Localised } from '../../locale/localised.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { inert } from '../../screen/inert.ts';
+import type { Command, Environment } from '../command.ts';
+import { branchName } from './branch-name.ts';
+import { type GitStep, stepLines } from './git-steps.ts';
+import { settleAuthor } from './save-author.ts';
+import { usage } from './save-usage.ts';
+
+export const command: Command = {
+  usage,
+  async run({ args, options }, environment) {
+    const { cwd, language, quiet } = environment;
+    const root = findRoot(cwd, environment.dir);
+    refuseWithoutHistory(root);
+    const message = messageOf(args[0] as string | undefined);
+    const included = ((options['include'] ?? []) as readonly string[]).map((typed) =>
+      insideRoot(root, cwd, typed),
+    );
+    const changed = changedFiles(root);
+    const saved = changed.filter((file) => isOfPlan(file) || included.includes(file.path));
+    const left = changed.filter((file) => !saved.includes(file));
+    if (saved.length === 0) return { output: '', notes: quiet ? '' : nothing(left)[language], exitCode: 0 };
+    const files = saved.map((file): CommittedFile => ({ path: file.path, bytes: bytesOf(root, file) }));
+    const steps = await settleAuthor(root, options['author'] as string | undefined, environment);
+    steps.push(...settleBranch(root, message, environment));
+    const outcome = commitFiles(root, files, `${message}\n`);
+    if ('why' in outcome) throw notSaved(outcome.why);
+    steps.push(commitStep(saved, message));
+    const branch = currentBranch(root);
+    const lines = [
+      ...(options['explain'] === true ? stepLines(steps, language) : []),
+      savedWords(message, saved, branch)[language],
+      ...(left.length > 0 ? [leftWords(left)[language]] : []),
+    ];
+    return {
+      output: '',
+      notes: quiet ? '' : `${lines.map(inert).join('\n')}\n`,
+      exitCode: 0,
+      next: remoteOf(root) ? 'cthd send' : 'cthd log',
+    };
+  },
+};
+
+/** What is saved is kept in a git repository; a UserError says how to make one, or why the one that is there cannot be read. */
+export function refuseWithoutHistory(root: string): void {
+  const found = findRepository(root);
+  if (isRepository(found)) return;
+  if (found.kind !== 'none') throw new UserError(found.message);
+  throw new UserError({
+    vi: 'Thư mục này chưa giữ lịch sử (chưa là một kho git) nên chưa lưu được gì; hãy chạy một lần: cthd init --files-only --git',
+    en: 'This folder keeps no history (it is no git repository), so nothing can be saved; run once: cthd init --files-only --git',
+  });
+}
+
+function messageOf(typed = ''): string {
+  const message = typed.normalize('NFC').trim();
+  if (message !== '' && message.length <= 200 && !/\p{Cc}/u.test(message)) return message;
+  throw new UserError({
+    vi: 'Hãy nói đã làm gì trong một câu ngắn, ví dụ: cthd save "Kết quả tháng 12".',
+    en: 'Say in a short sentence what was done, for example: cthd save "Kết quả tháng 12".',
+  });
+}
+
+function insideRoot(root: string, cwd: string, typed: string): string {
+  const path = resolvePath(root, cwd, typed);
+  if (path !== null) return path;
+  throw new UserError({
+    vi: `${typed} nằm ngoài thư mục kế hoạch nên không lưu kèm được.`,
+    en: `${typed} is outside the folder of the plan and cannot be saved with it.`,
+  });
+}
+
+/** What belongs to a plan: its files, and those that `cthd init` lays down around it. Anything else there may not be meant for others. */
+const isOfPlan = ({ path, how }: ChangedFile): boolean =>
+  path.startsWith('plans/') ||
+  path.startsWith('.cthd/') ||
+  how !== 'new' ||
+  ['.gitattributes', '.gitignore', '.gitlab-ci.yml', '.github/workflows/chuong-trinh.yml'].includes(path);
+
+/** A proposal grows on a branch of its own, so that the main one stays as it was agreed; where there is nobody to propose it to, none is needed. */
+function settleBranch(root: string, message: string, { asOf }: Environment): GitStep[] {
+  const branch = currentBranch(root);
+  const head = commitNamed(root, 'HEAD');
+  const remote = remoteOf(root);
+  if (head === null || (remote === null && branch !== null)) return [];
+  const main = remote && knownMain(root, remote);
+  const isAgreed =
+    main !== null && remote !== null && isPartOf(root, head, `refs/remotes/${remote.name}/${main}`);
+  const isMain = branch === null || branch === (main ?? 'main') || branch === 'master';
+  if (!isMain && !isAgreed) return [];
+  const name = freeBranch(root, branchName(message, asOf));
+  return [
+    {
+      words: {
+        vi: `Mở một nhánh riêng cho đề xuất này, để nhánh chính giữ nguyên bản đã thống nhất: ${name}`,
+        en: `Opened a branch of its own for this proposal, so that the main one stays as agreed: ${name}`,
+      },
+      command: ['switch', '-c', name],
+    },
+  ];
+}
+
+function freeBranch(root: string, wanted: string): string {
+  for (let number = 1; number < 100; number += 1) {
+    const name = number === 1 ? wanted : `${wanted}-${number}`;
+    if (startBranch(root, name)) return name;
+  }
+  throw new UserError({
+    vi: `Git không mở được nhánh ${wanted}; chưa lưu gì.`,
+    en: `git cannot open the branch ${wanted}; nothing was saved.`,
+  });
+}
+
+const commitStep = (saved: readonly ChangedFile[], message: string): GitStep => ({
+  words: {
+    vi: `Ghi ${saved.length} tệp thành một lần lưu (git gọi là commit).`,
+    en: `Made a commit of ${saved.length} ${saved.length === 1 ? 'file' : 'files'}.`,
+  },
+  command: ['commit', '-m', message],
+});
+
+const savedWords = (message: string, saved: readonly ChangedFile[], branch: string | null): Localised => ({
+  vi: `Đã lưu «${message}»: ${countsOf(saved).vi}${branch === null ? '' : `, trên nhánh ${branch}`}. Chưa gửi đi đâu.`,
+  en: `Saved “${message}”: ${countsOf(saved).en}${branch === null ? '' : `, on the branch ${branch}`}. Nothing was sent yet.`,
+});
+
+function countsOf(files: readonly ChangedFile[]): Localised {
+  const count = (how: ChangedFile['how']) => files.filter((file) => file.how === how).length;
+  const parts = (['new', 'changed', 'removed'] as const).filter((how) => count(how) > 0);
+  const vi = { new: 'mới', changed: 'sửa', removed: 'bỏ' };
+  return {
+    vi: `${files.length} tệp (${parts.map((how) => `${count(how)} ${vi[how]}`).join(', ')})`,
+    en: `${files.length} ${files.length === 1 ? 'file' : 'files'} (${parts.map((how) => `${count(how)} ${how}`).join(', ')})`,
+  };
+}
+
+const mostNamed = 5;
+
+const namesOf = (files: readonly ChangedFile[]) =>
+  files
+    .slice(0, mostNamed)
+    .map(({ path }) => path)
+    .join(', ') + (files.length > mostNamed ? ', …' : '');
+
+const leftWords = (left: readonly ChangedFile[]): Localised => ({
+  vi: `Không lưu vì nằm ngoài kế hoạch: ${namesOf(left)}. Muốn lưu kèm: thêm --include <tệp>.`,
+  en: `Not saved, being beside the plan: ${namesOf(left)}. To save one too: add --include <file>.`,
+});
+
+const nothing = (left: readonly ChangedFile[]): Localised => ({
+  vi: `Không có gì mới để lưu.\n${left.length > 0 ? `${inert(leftWords(left).vi)}\n` : ''}`,
+  en: `There is nothing new to save.\n${left.length > 0 ? `${inert(leftWords(left).en)}\n` : ''}`,
+});
+
+const notSaved = (why: Localised) =>
+  new UserError({
+    vi: `Chưa lưu được, các tệp vẫn còn nguyên: ${why.vi}.`,
+    en: `Not saved, your files are as they were: ${why.en}.`,
+  });

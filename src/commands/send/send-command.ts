@@ -1,0 +1,201 @@
+import { findRoot } from '../../io/files/find-root.ts';
+import {
+  askRemote,
+  connect,
+  fetchBranches,
+  isAddress,
+  isRefusal,
+  joinCommit,
+  pushTo,
+  type Remote,
+  remoteOf,
+} from '../../io/git/remote.ts';
+import {
+  changedFiles,
+  commitNamed,
+  conflictsBetween,
+  countBetween,
+  currentBranch,
+  isPartOf,
+  startBranch,
+  subjectOf,
+} from '../../io/git/work-in-hand.ts';
+import type { Localised } from '../../locale/localised.ts';
+import { inert } from '../../screen/inert.ts';
+import type { Command, CommandResult, Environment } from '../command.ts';
+import { refuseWithoutHistory } from '../save/save-command.ts';
+import { branchName } from '../save/branch-name.ts';
+import { type GitStep, stepLines } from '../save/git-steps.ts';
+import { proposalAddress } from './proposal-address.ts';
+import { usage } from './send-usage.ts';
+import {
+  bothChanged,
+  noAddress,
+  noRemote,
+  nothingSaved,
+  notSent,
+  otherRemote,
+  sentWords,
+} from './send-words.ts';
+
+export const command: Command = {
+  usage,
+  run({ options }, environment) {
+    const root = findRoot(environment.cwd, environment.dir);
+    refuseWithoutHistory(root);
+    const steps: GitStep[] = [];
+    const mayAsk = environment.ask !== undefined;
+    const remote = settleRemote(root, options['to'] as string | undefined, { steps, mayAsk });
+    const head = commitNamed(root, 'HEAD');
+    if (head === null) throw nothingSaved();
+    const sending = { root, remote, head, steps, mayAsk };
+    return answer(send(sending, environment), sending, options['explain'] === true, environment);
+  },
+};
+
+interface Sending {
+  readonly root: string;
+  readonly remote: Remote;
+  readonly head: string;
+  readonly steps: GitStep[];
+  readonly mayAsk: boolean;
+}
+
+interface Sent {
+  readonly lines: readonly Localised[];
+  readonly exitCode: 0 | 1;
+}
+
+/** The shared repository, as it is known here or as it was named; one that cannot be reached is not remembered. */
+function settleRemote(
+  root: string,
+  typed: string | undefined,
+  { steps, mayAsk }: Pick<Sending, 'steps' | 'mayAsk'>,
+): Remote {
+  const known = remoteOf(root);
+  if (typed === undefined) {
+    if (known) return known;
+    throw noRemote();
+  }
+  if (known && known.address !== typed) throw otherRemote(known.address);
+  if (!isAddress(typed)) throw noAddress(typed);
+  if (known) return known;
+  const answered = askRemote(root, { name: typed, address: typed }, mayAsk);
+  if (isRefusal(answered)) throw notSent(answered, typed);
+  if (!connect(root, typed)) throw noAddress(typed);
+  steps.push({
+    words: { vi: `Nối thư mục này với kho chung ${typed}.`, en: `Connected this folder with ${typed}.` },
+    command: ['remote', 'add', 'origin', typed],
+  });
+  return remoteOf(root) ?? { name: 'origin', address: typed };
+}
+
+/** Sends the present commit to the branch of its own on the other side; an empty other side gets the main branch. Nothing of the main branch is ever written to otherwise. */
+function send(sending: Sending, environment: Environment): Sent {
+  const { root, remote, steps, mayAsk } = sending;
+  const other = askRemote(root, remote, mayAsk);
+  if (isRefusal(other)) throw notSent(other, remote.address);
+  if (other.main === null) return sendFirst(sending);
+  fetchOrThrow(sending, [other.main]);
+  const main = `refs/remotes/${remote.name}/${other.main}`;
+  if (isPartOf(root, sending.head, main)) return { lines: [sentWords.nothing], exitCode: 0 };
+  const branch = settleBranch(sending, other.main, environment);
+  if (other.branches.includes(branch)) joinOther(sending, branch);
+  steps.push({
+    words: { vi: `Gửi nhánh ${branch} lên kho chung.`, en: `Sent the branch ${branch}.` },
+    command: ['push', '--set-upstream', remote.name, branch],
+  });
+  const pushed = pushTo(root, remote, branch, mayAsk);
+  if (isRefusal(pushed)) throw notSent(pushed, remote.address);
+  const url = proposalAddress(pushed.said, remote.address, branch);
+  const conflicts = conflictsBetween(root, 'HEAD', main);
+  const behind = countBetween(root, 'HEAD', main);
+  return {
+    lines: [
+      sentWords.sent(branch, remote.address),
+      url === null ? sentWords.noAddress(branch, other.main) : sentWords.address(url),
+      ...(conflicts.length > 0
+        ? [sentWords.conflict(conflicts, other.main)]
+        : behind > 0
+          ? [sentWords.behind(behind, other.main)]
+          : []),
+    ],
+    exitCode: conflicts.length > 0 ? 1 : 0,
+  };
+}
+
+function sendFirst({ root, remote, steps, mayAsk }: Sending): Sent {
+  const branch = 'main';
+  steps.push({
+    words: {
+      vi: 'Kho chung còn trống: đưa toàn bộ lên làm nhánh chính.',
+      en: 'The shared repository is empty: sent everything as its main branch.',
+    },
+    command: ['push', '--set-upstream', remote.name, `HEAD:${branch}`],
+  });
+  const pushed = pushTo(root, remote, branch, mayAsk);
+  if (isRefusal(pushed)) throw notSent(pushed, remote.address);
+  return { lines: [sentWords.first(branch, remote.address)], exitCode: 0 };
+}
+
+function fetchOrThrow({ root, remote, steps, mayAsk }: Sending, branches: readonly string[]): void {
+  const refusal = fetchBranches(root, remote, branches, mayAsk);
+  if (refusal) throw notSent(refusal, remote.address);
+  steps.push({
+    words: {
+      vi: `Xem ở kho chung đã có gì mới trên nhánh ${branches.join(', ')} (chưa đổi tệp nào của bạn).`,
+      en: `Looked what is new on ${branches.join(', ')} of the shared repository (none of your files changed).`,
+    },
+    command: ['fetch', remote.name, ...branches],
+  });
+}
+
+/** What was saved on the main branch itself goes to a branch of its own, since the main one is for what was agreed. */
+function settleBranch({ root, head, steps }: Sending, main: string, { asOf }: Environment): string {
+  const branch = currentBranch(root);
+  if (branch !== null && branch !== main) return branch;
+  const wanted = branchName(subjectOf(root, head), asOf);
+  const names = [wanted, ...Array.from({ length: 98 }, (_, index) => `${wanted}-${index + 2}`)];
+  const name = names.find((one) => startBranch(root, one)) ?? wanted;
+  steps.push({
+    words: {
+      vi: `Mở nhánh riêng ${name} cho đề xuất, vì nhánh chính chỉ nhận bản đã thống nhất.`,
+      en: `Opened the branch ${name} for the proposal, since the main one takes only what was agreed.`,
+    },
+    command: ['switch', '-c', name],
+  });
+  return name;
+}
+
+/** What others sent to the same branch meanwhile is joined in, where both join without a conflict. */
+function joinOther(sending: Sending, branch: string): void {
+  const { root, remote, steps } = sending;
+  fetchOrThrow(sending, [branch]);
+  const theirs = `refs/remotes/${remote.name}/${branch}`;
+  if (isPartOf(root, theirs, 'HEAD')) return;
+  const conflicts = conflictsBetween(root, 'HEAD', theirs);
+  if (conflicts.length > 0 || !joinCommit(root, theirs, `Gộp nhánh ${branch} ở kho chung`))
+    throw bothChanged(conflicts.length > 0 ? conflicts : [branch], branch);
+  steps.push({
+    words: {
+      vi: `Gộp những gì người khác đã gửi lên nhánh ${branch}.`,
+      en: `Joined what others had sent to the branch ${branch}.`,
+    },
+    command: ['merge', `${remote.name}/${branch}`],
+  });
+}
+
+function answer(
+  { lines, exitCode }: Sent,
+  { root, steps }: Sending,
+  explains: boolean,
+  { language, quiet }: Environment,
+): CommandResult {
+  const unsaved = changedFiles(root).filter(({ path }) => path.startsWith('plans/')).length;
+  const said = [
+    ...(explains ? stepLines(steps, language) : []),
+    ...lines.map((line) => inert(line[language])),
+    ...(unsaved > 0 ? [sentWords.unsaved(unsaved)[language]] : []),
+  ];
+  return { output: '', notes: quiet ? '' : `${said.join('\n')}\n`, exitCode };
+}

@@ -1,0 +1,107 @@
+import type { RemoteRefusal } from '../../io/git/online-git.ts';
+import type { Localised } from '../../locale/localised.ts';
+import { UserError } from '../../plan/user-error.ts';
+
+/** Why nothing was sent, what is true of what was saved, and what to do. */
+export function notSent({ kind, said }: RemoteRefusal, address: string): UserError {
+  const { vi, en } = reasons[kind](address);
+  const detail = said === '' ? '' : ` (${said})`;
+  return new UserError({
+    vi: `Chưa gửi được: ${vi}${detail}. Những gì đã lưu vẫn còn nguyên trên máy này.`,
+    en: `Nothing was sent: ${en}${detail}. What was saved is still on this machine.`,
+  });
+}
+
+const reasons: Readonly<Record<RemoteRefusal['kind'], (address: string) => Localised>> = {
+  unreachable: (address) => ({
+    vi: `không kết nối được với kho chung ${address}; hãy kiểm tra mạng hoặc địa chỉ rồi chạy lại cthd send`,
+    en: `the shared repository ${address} cannot be reached; check network or address, then run cthd send again`,
+  }),
+  login: (address) => ({
+    vi: `kho chung ${address} không nhận tài khoản của bạn; hãy hỏi người quản trị kho về quyền và cách đăng nhập`,
+    en: `the shared repository ${address} does not accept your account; ask whoever runs it for access`,
+  }),
+  protected: (address) => ({
+    vi: `kho chung ${address} không cho ghi vào nhánh này; hãy hỏi người quản trị kho`,
+    en: `the shared repository ${address} does not let you write to this branch; ask whoever runs it`,
+  }),
+  behind: (address) => ({
+    vi: `ở kho chung ${address} vừa có người gửi thêm vào nhánh này; hãy chạy lại cthd send`,
+    en: `somebody has just sent more to this branch of ${address}; run cthd send again`,
+  }),
+  other: (address) => ({
+    vi: `kho chung ${address} từ chối`,
+    en: `the shared repository ${address} refused it`,
+  }),
+};
+
+export const noRemote = () =>
+  new UserError({
+    vi: 'Thư mục này chưa nối với kho chung nào nên chưa gửi được; hãy hỏi người phụ trách địa chỉ kho chung rồi chạy: cthd send --to <địa chỉ>',
+    en: 'This folder is connected with no shared repository, so nothing was sent; ask for its address, then run: cthd send --to <address>',
+  });
+
+export const noAddress = (typed: string) =>
+  new UserError({
+    vi: `«${typed}» không phải địa chỉ của một kho; hãy viết dạng https://…, ssh://…, ten@may:duong-dan hoặc một thư mục.`,
+    en: `“${typed}” is not the address of a repository; write https://…, ssh://…, name@host:path or a path.`,
+  });
+
+export const otherRemote = (address: string) =>
+  new UserError({
+    vi: `Thư mục này đã nối với kho chung ${address}; hãy chạy cthd send không có --to.`,
+    en: `This folder is connected with the shared repository ${address}; run cthd send without --to.`,
+  });
+
+export const nothingSaved = () =>
+  new UserError({
+    vi: 'Chưa có gì được lưu để gửi; hãy lưu trước: cthd save "…".',
+    en: 'Nothing was saved yet that could be sent; save first: cthd save "…".',
+  });
+
+const mostNamed = 5;
+
+const listed = (files: readonly string[]) =>
+  files.slice(0, mostNamed).join(', ') + (files.length > mostNamed ? ', …' : '');
+
+/** Both sides changed the same lines of a branch: a person has to choose. */
+export const bothChanged = (files: readonly string[], branch: string) =>
+  new UserError({
+    vi: `Chưa gửi được: trên nhánh ${branch}, bạn và người khác đã sửa cùng một chỗ trong ${listed(files)}. Những gì đã lưu vẫn còn nguyên; hãy nhờ người phụ trách gộp hai bản.`,
+    en: `Nothing was sent: on the branch ${branch} you and somebody else changed the same place in ${listed(files)}. What was saved is as it was; ask whoever is in charge to join the two.`,
+  });
+
+export const sentWords = {
+  nothing: {
+    vi: 'Không có gì mới để gửi: mọi thứ đã lưu đều đã ở kho chung.',
+    en: 'There is nothing new to send: everything that was saved is in the shared repository.',
+  },
+  unsaved: (count: number): Localised => ({
+    vi: `Còn ${count} tệp đã sửa mà chưa lưu nên chưa gửi; lưu bằng cthd save "…".`,
+    en: `${count} changed ${count === 1 ? 'file is' : 'files are'} not saved and ${count === 1 ? 'was' : 'were'} not sent; save with cthd save "…".`,
+  }),
+  sent: (branch: string, address: string): Localised => ({
+    vi: `Đã gửi lên kho chung ${address}, nhánh ${branch}.`,
+    en: `Sent to the shared repository ${address}, branch ${branch}.`,
+  }),
+  first: (branch: string, address: string): Localised => ({
+    vi: `Đã đưa toàn bộ kế hoạch lên kho chung ${address}, nhánh chính ${branch}.`,
+    en: `Put the whole plan into the shared repository ${address}, main branch ${branch}.`,
+  }),
+  address: (url: string): Localised => ({
+    vi: `Mở địa chỉ này để đề nghị đưa vào nhánh chính: ${url}`,
+    en: `Open this address to propose it for the main branch: ${url}`,
+  }),
+  noAddress: (branch: string, main: string): Localised => ({
+    vi: `Hãy báo người phụ trách đưa nhánh ${branch} vào nhánh chính ${main}.`,
+    en: `Ask whoever is in charge to take the branch ${branch} into the main branch ${main}.`,
+  }),
+  behind: (count: number, main: string): Localised => ({
+    vi: `Nhánh chính ${main} đã có ${count} lần lưu mới của người khác; bản đề xuất vẫn gộp được.`,
+    en: `The main branch ${main} has ${count} new ${count === 1 ? 'commit' : 'commits'} of others; the proposal can still be joined with it.`,
+  }),
+  conflict: (files: readonly string[], main: string): Localised => ({
+    vi: `Lưu ý: bạn và người khác đã sửa cùng một chỗ trong ${listed(files)} so với nhánh chính ${main}; đã gửi, nhưng người phụ trách phải chọn một trong hai trước khi gộp.`,
+    en: `Note: you and somebody else changed the same place in ${listed(files)} since ${main}; it was sent, but whoever is in charge must choose before it can be joined.`,
+  }),
+};

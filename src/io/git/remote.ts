@@ -1,0 +1,99 @@
+import { people } from './git-commit.ts';
+import { git, gitWith } from './git.ts';
+import { gitOnline, type RemoteRefusal, refusalOf } from './online-git.ts';
+
+/** A repository elsewhere that this one is connected with. */
+export interface Remote {
+  readonly name: string;
+  readonly address: string;
+}
+
+/** The repository that work is sent to: the one called origin, else the only one; null where there is none. */
+export function remoteOf(root: string): Remote | null {
+  const names = git(root, ['remote']).out.toString('utf8').split('\n').filter(Boolean);
+  const name = names.includes('origin') ? 'origin' : names.length === 1 ? names[0] : undefined;
+  if (name === undefined) return null;
+  const address = git(root, ['remote', 'get-url', name]).out.toString('utf8').trim();
+  return { name, address };
+}
+
+/** Connects with a repository elsewhere, under the name origin. */
+export const connect = (root: string, address: string): boolean =>
+  git(root, ['remote', 'add', '--', 'origin', address]).exitCode === 0;
+
+/** Whether words can be the address of a repository: https, ssh, user@host:path, or a path; nothing that git would take for an option or a program. */
+export const isAddress = (typed: string): boolean =>
+  /^(?:https?:\/\/|ssh:\/\/|file:\/\/|\/|\.{1,2}\/|[A-Za-z]:[\\/]|[\w.-]+@[\w.-]+:)[^\p{Cc}]+$/u.test(
+    typed,
+  ) && !typed.includes('::');
+
+/** What is known here of the main branch of the other side, without asking it: its name, null where nothing is known. */
+export function knownMain(root: string, { name }: Remote): string | null {
+  const { exitCode, out } = git(root, ['symbolic-ref', '--quiet', '--short', `refs/remotes/${name}/HEAD`]);
+  if (exitCode === 0)
+    return out
+      .toString('utf8')
+      .trim()
+      .slice(name.length + 1);
+  const usual = ['main', 'master'].find(
+    (branch) =>
+      git(root, ['show-ref', '--verify', '--quiet', `refs/remotes/${name}/${branch}`]).exitCode === 0,
+  );
+  return usual ?? null;
+}
+
+/** What the other side has. */
+export interface OtherSide {
+  /** Its main branch; null where it is still empty. */
+  readonly main: string | null;
+  readonly branches: readonly string[];
+}
+
+/** Asks the other side what it has. */
+export function askRemote(root: string, { name }: Remote, mayAsk: boolean): OtherSide | RemoteRefusal {
+  const answer = gitOnline(root, ['ls-remote', '--symref', '--', name], mayAsk);
+  if (answer.exitCode !== 0) return refusalOf(answer);
+  const lines = answer.out.toString('utf8').split('\n');
+  const branches = lines.flatMap((line) => /\trefs\/heads\/(.+)$/.exec(line)?.[1] ?? []);
+  const head = lines.flatMap((line) => /^ref: refs\/heads\/(.+)\tHEAD$/.exec(line)?.[1] ?? [])[0];
+  const main = head !== undefined && branches.includes(head) ? head : null;
+  return {
+    main: main ?? ['main', 'master'].find((one) => branches.includes(one)) ?? branches[0] ?? null,
+    branches,
+  };
+}
+
+/** Fetches branches of the other side, so that they can be compared with; nothing of the working tree changes. */
+export function fetchBranches(
+  root: string,
+  { name }: Remote,
+  branches: readonly string[],
+  mayAsk: boolean,
+): RemoteRefusal | null {
+  const specs = branches.map((branch) => `+refs/heads/${branch}:refs/remotes/${name}/${branch}`);
+  const answer = gitOnline(root, ['fetch', '--quiet', '--no-tags', '--', name, ...specs], mayAsk);
+  return answer.exitCode === 0 ? null : refusalOf(answer);
+}
+
+/** Sends the present commit to a branch of the other side. What its host says of it, or why it refused. */
+export function pushTo(
+  root: string,
+  { name }: Remote,
+  branch: string,
+  mayAsk: boolean,
+): { readonly said: string } | RemoteRefusal {
+  const answer = gitOnline(
+    root,
+    ['push', '--no-verify', '--porcelain', '--set-upstream', '--', name, `HEAD:refs/heads/${branch}`],
+    mayAsk,
+  );
+  return answer.exitCode === 0 ? { said: answer.err } : refusalOf(answer);
+}
+
+export const isRefusal = (answer: object): answer is RemoteRefusal => 'kind' in answer;
+
+/** Joins a commit into the present branch, where both join without a conflict. False, and nothing changed, where git refuses. */
+export const joinCommit = (root: string, commit: string, message: string): boolean =>
+  gitWith(root, ['merge', '--quiet', '--no-edit', '--no-verify', '--no-gpg-sign', '-m', message, commit], {
+    variables: people(),
+  }).exitCode === 0;

@@ -1,0 +1,89 @@
+import { lstatSync } from 'node:fs';
+import { join } from 'node:path';
+import { readRegularFile } from '../files/read-file.ts';
+import { git } from './git.ts';
+import { repositoryOf } from './find-repository.ts';
+
+/** A file that differs from what was last saved. */
+export interface ChangedFile {
+  /** From the root of the plan, with '/'. */
+  readonly path: string;
+  readonly how: 'new' | 'changed' | 'removed';
+}
+
+/** The files under a root that differ from the last commit, those that git ignores left out. */
+export function changedFiles(root: string): ChangedFile[] {
+  const { prefix } = repositoryOf(root);
+  const fields = git(root, [
+    'status',
+    '--porcelain=v1',
+    '-z',
+    '--no-renames',
+    '--untracked-files=all',
+    '--ignore-submodules=all',
+    '--',
+    '.',
+  ])
+    .out.toString('utf8')
+    .split('\0');
+  return fields.flatMap((field): ChangedFile[] => {
+    const path = field.slice(3);
+    if (path === '' || !path.startsWith(prefix)) return [];
+    const own = path.slice(prefix.length);
+    const isThere = lstatSync(join(root, ...own.split('/')), { throwIfNoEntry: false }) !== undefined;
+    const isNew = field.startsWith('??') || field.startsWith('A');
+    return [{ path: own, how: !isThere ? 'removed' : isNew ? 'new' : 'changed' }];
+  });
+}
+
+/** The bytes of a file that is to be saved; null for one that is gone. What is no plain file is a UserError. */
+export function bytesOf(root: string, { path, how }: ChangedFile): Uint8Array | null {
+  if (how === 'removed') return null;
+  const content = readRegularFile(join(root, ...path.split('/')), Infinity);
+  if ('bytes' in content) return content.bytes;
+  throw content.fault;
+}
+
+/** The branch that the working tree is on; null where it is on none. */
+export function currentBranch(root: string): string | null {
+  const { exitCode, out } = git(root, ['symbolic-ref', '--quiet', '--short', 'HEAD']);
+  return exitCode === 0 ? out.toString('utf8').trim() : null;
+}
+
+/** The commit that a name stands for; null where there is none. */
+export function commitNamed(root: string, name: string): string | null {
+  const { exitCode, out } = git(root, ['rev-parse', '--verify', '--quiet', `${name}^{commit}`]);
+  return exitCode === 0 ? out.toString('utf8').trim() : null;
+}
+
+/** Whether a commit is part of the history of another. */
+export const isPartOf = (root: string, commit: string, other: string): boolean =>
+  git(root, ['merge-base', '--is-ancestor', commit, other]).exitCode === 0;
+
+/** How many commits one has that the other has not. */
+export function countBetween(root: string, one: string, other: string): number {
+  const { exitCode, out } = git(root, ['rev-list', '--count', `${one}..${other}`]);
+  return exitCode === 0 ? Number(out.toString('utf8').trim()) : 0;
+}
+
+/** Moves to a new branch at the present commit; no file changes. False where git does not take the name. */
+export function startBranch(root: string, name: string): boolean {
+  const isFree = git(root, ['show-ref', '--verify', '--quiet', `refs/heads/${name}`]).exitCode !== 0;
+  if (!isFree || git(root, ['check-ref-format', `refs/heads/${name}`]).exitCode !== 0) return false;
+  const head = commitNamed(root, 'HEAD');
+  if (head !== null && git(root, ['update-ref', `refs/heads/${name}`, head]).exitCode !== 0) return false;
+  return git(root, ['symbolic-ref', 'HEAD', `refs/heads/${name}`]).exitCode === 0;
+}
+
+/** The subject of a commit. */
+export const subjectOf = (root: string, commit: string): string =>
+  git(root, ['log', '-1', '--format=%s', commit]).out.toString('utf8').trim();
+
+/** The files that two commits have both changed since they parted, so that git cannot join them; none where it can, or cannot tell. */
+export function conflictsBetween(root: string, one: string, other: string): string[] {
+  const { exitCode, out } = git(root, ['merge-tree', '--write-tree', '--name-only', '-z', one, other]);
+  if (exitCode !== 1) return [];
+  const [, ...rest] = out.toString('utf8').split('\0');
+  const end = rest.indexOf('');
+  return [...new Set(end < 0 ? rest : rest.slice(0, end))];
+}

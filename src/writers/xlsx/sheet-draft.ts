@@ -1,0 +1,194 @@
+import {
+  type CellStyle,
+  type CellValue,
+  type ConditionalRule,
+  type DataValidation,
+  rangeRef,
+  type SheetChart,
+  type WriteSheet,
+} from 'hucre/xlsx';
+import type { Language } from '../../locale/localised.ts';
+import type { Table, TableColumn } from '../../views/blocks/block.ts';
+import { alignOf, figureOf, wordsOf } from '../../views/blocks/cell.ts';
+import { visible } from '../../screen/visible.ts';
+import { formatWords } from '../format-words.ts';
+import { toneColours } from '../tone-colours.ts';
+import { cellStyle, rowHeight, sheetText, sheetValue } from './xlsx-cell.ts';
+
+/** A sheet that grows downwards, with the looks and the height of each row. */
+export interface SheetDraft {
+  readonly rows: CellValue[][];
+  readonly cells: Map<string, { style: CellStyle }>;
+  readonly rowDefs: Map<number, { height: number }>;
+  readonly merges: { startRow: number; startCol: number; endRow: number; endCol: number }[];
+  readonly validations: DataValidation[];
+  readonly rules: ConditionalRule[];
+  readonly charts: SheetChart[];
+  /** Letters that each column is wide. */
+  readonly widths: readonly number[];
+}
+
+/** Where the words are that a column allows, such as `'Danh mục'!$A$1:$A$5`. */
+export type ChoicesOf = (choices: readonly string[]) => string;
+
+interface Around {
+  readonly language: Language;
+  readonly choicesOf: ChoicesOf;
+}
+
+/** Letters that the button of a filter hides. */
+export const filterButton = 3;
+const usualSize = 12;
+/** A formula holds no longer words than this. */
+const longestWords = 200;
+
+const line = { style: 'thin', color: { rgb: 'A6A6A6' } } as const;
+const border = { top: line, bottom: line, left: line, right: line };
+
+export const emptySheet = (widths: readonly number[]): SheetDraft => ({
+  rows: [],
+  cells: new Map(),
+  rowDefs: new Map(),
+  merges: [],
+  validations: [],
+  rules: [],
+  charts: [],
+  widths,
+});
+
+/** A line of words over the whole width, in a row as high as they need. */
+export function addLine(
+  draft: SheetDraft,
+  text: string,
+  language: Language,
+  looks: { readonly bold?: boolean; readonly size?: number } = {},
+): void {
+  const row = draft.rows.push([text === '' ? null : sheetText(text, language)]) - 1;
+  draft.cells.set(`${row},0`, { style: cellStyle(looks) });
+  const width = draft.widths.reduce((sum, one) => sum + one, 0);
+  const scale = (looks.size ?? usualSize) / usualSize;
+  draft.rowDefs.set(row, { height: rowHeight([text], [width / scale]) * scale });
+  if (draft.widths.length > 1)
+    draft.merges.push({ startRow: row, startCol: 0, endRow: row, endCol: draft.widths.length - 1 });
+}
+
+/** Rows without words, for a drawing or to set things apart. */
+export function addSpace(draft: SheetDraft, rows: number, height: number): void {
+  for (let left = rows; left > 0; left -= 1) {
+    const row = draft.rows.push([]) - 1;
+    draft.rowDefs.set(row, { height });
+  }
+}
+
+const horizontals = { left: 'left', right: 'right', centre: 'center' } as const;
+const headStyle: CellStyle = {
+  ...cellStyle({ bold: true, ground: 'F2F0EC' }, { horizontal: 'center', vertical: 'center' }),
+  border,
+};
+
+/** A table with its head: real days and numbers, drop-downs and colours where a column says what its words are. The rows of its head and of its last line. */
+export function addTable(
+  draft: SheetDraft,
+  { columns, rows, groups = [], hasTotal, keys }: Table,
+  { language, choicesOf }: Around,
+): { readonly head: number; readonly last: number } {
+  const heads = new Set(groups);
+  const names = columns.map(({ head }) => head);
+  const head =
+    draft.rows.push([
+      ...names.map((name) => sheetText(name, language)),
+      ...(keys ? formatWords[language].rowKeys : []),
+    ]) - 1;
+  names.forEach((_, column) => draft.cells.set(`${head},${column}`, { style: headStyle }));
+  draft.rowDefs.set(head, {
+    height: rowHeight(
+      names,
+      draft.widths.map((one) => one - filterButton),
+    ),
+  });
+  for (const [index, row] of rows.entries()) {
+    const isTotal = hasTotal === true && index === rows.length - 1;
+    const place = draft.rows.length;
+    draft.rows.push([
+      ...columns.map((column, at) => {
+        const cell = row[at] ?? '';
+        const { value, numFmt } = sheetValue(cell, column, language);
+        const { tone } = figureOf(cell);
+        draft.cells.set(`${place},${at}`, {
+          style: {
+            ...cellStyle(
+              { bold: isTotal || heads.has(index), ...(tone && { colour: toneColours[tone].letters }) },
+              { horizontal: horizontals[alignOf(column)] },
+            ),
+            border,
+            ...(numFmt !== undefined && { numFmt }),
+          },
+        });
+        return value;
+      }),
+      ...(keys?.[index] ?? []),
+    ]);
+    draft.rowDefs.set(place, { height: rowHeight(row.map(wordsOf), draft.widths) });
+  }
+  const last = head + rows.length - (hasTotal ? 1 : 0);
+  if (last > head) addMarks(draft, columns, { first: head + 1, last, choicesOf });
+  return { head, last };
+}
+
+/** The drop-downs and the colours of the rows from `first` to `last`. */
+function addMarks(
+  draft: SheetDraft,
+  columns: readonly TableColumn[],
+  {
+    first,
+    last,
+    choicesOf,
+  }: { readonly first: number; readonly last: number; readonly choicesOf: ChoicesOf },
+): void {
+  const rangeAt = (place: number) => rangeRef(first, place, last, place);
+  for (const [place, { choices = [], tones = {} }] of columns.entries()) {
+    if (choices.length > 0)
+      draft.validations.push({
+        type: 'list',
+        range: rangeAt(place),
+        formula1: choicesOf(choices),
+        allowBlank: true,
+        showErrorMessage: true,
+      });
+    for (const [words, tone] of Object.entries(tones)) {
+      if (words.length > longestWords) continue;
+      const { letters, ground } = toneColours[tone];
+      draft.rules.push({
+        type: 'cellIs',
+        operator: 'equal',
+        range: rangeAt(place),
+        priority: draft.rules.length + 1,
+        formula: `"${visible(words).replaceAll('"', '""')}"`,
+        style: {
+          font: { bold: true, color: { rgb: letters } },
+          fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: ground }, bgColor: { rgb: ground } },
+        },
+      });
+    }
+  }
+}
+
+/** The sheet as the library writes it. */
+export const finishedSheet = (
+  name: string,
+  { rows, cells, rowDefs, merges, validations, rules, charts, widths }: SheetDraft,
+  hiddenColumns = 0,
+): WriteSheet => ({
+  name,
+  rows,
+  cells,
+  rowDefs,
+  columns: [
+    ...widths.map((width) => ({ width })),
+    ...Array.from({ length: hiddenColumns }, () => ({ width: 12, hidden: true })),
+  ],
+  ...(merges.length > 0 && { merges }),
+  ...(validations.length > 0 && { dataValidations: validations }),
+  ...(rules.length > 0 && { conditionalRules: rules }),
+  ...(charts.length > 0 && { charts }),
+});

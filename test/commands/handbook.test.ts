@@ -1,0 +1,41 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { temporaryFolder } from '../support/plan-on-disk.ts';
+import { runCthd } from '../support/run-cthd.ts';
+
+test('the handbook is printed whole, without what only makes the page', async () => {
+  const { exitCode, out } = await runCthd(['handbook']);
+  expect(exitCode).toBe(0);
+  expect(out).toContain('### Lưu và gửi đi');
+  expect(out).not.toContain('<!--');
+  const headings = (text: string) => text.split('\n').filter((line) => /^#{1,3} /.test(line));
+  expect(headings(out)).toEqual(headings(readFileSync('docs/handbook.md', 'utf8')));
+});
+
+test('only the sections that speak of something', async () => {
+  const { exitCode, out } = await runCthd(['handbook', 'cthd', 'send']);
+  expect(exitCode).toBe(0);
+  expect(out).toContain('### Lưu và gửi đi');
+  expect(out).not.toContain('## Giao việc, dời thời hạn');
+  expect(await runCthd(['handbook', 'voi ma mút', '--lang', 'en'])).toEqual({
+    exitCode: 2,
+    out: '',
+    err: 'cthd: The handbook says nothing of “voi ma mút”; read all of it: cthd handbook.\n',
+  });
+});
+
+test('init --example lays down the fictional example, whose check is as that of the original, and touches no plan that is there', async () => {
+  const cwd = temporaryFolder();
+  expect((await runCthd(['init', '--example'], { cwd })).exitCode).toBe(0);
+  const head = readFileSync(join(cwd, 'plans/lien-hiep-hoi-vi-du/programme.yaml'), 'utf8').split('\n');
+  expect(head[0]).toBe('# yaml-language-server: $schema=../../.cthd/schemas/programme.schema.json');
+  expect(
+    existsSync(join(cwd, 'plans/lien-hiep-hoi-vi-du', '../../.cthd/schemas/programme.schema.json')),
+  ).toBe(true);
+  const checked = await runCthd(['lint', '--format', 'json'], { cwd });
+  const original = await runCthd(['lint', '--format', 'json', '--dir', 'examples']);
+  expect([checked.exitCode, checked.out]).toEqual([original.exitCode, original.out]);
+  const again = await runCthd(['init', '--example', '--lang', 'en'], { cwd });
+  expect([again.exitCode, again.err]).toEqual([2, expect.stringContaining('There is a plans/ here')]);
+});

@@ -1,0 +1,265 @@
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { proposalAddress } from '../../src/commands/send/proposal-address.ts';
+import { commitAll, exampleOnDisk, gitIn, initRepository } from '../support/git-repository.ts';
+import { temporaryFolder } from '../support/plan-on-disk.ts';
+import { runCthd } from '../support/run-cthd.ts';
+import { scriptedAsk } from '../support/scripted-ask.ts';
+
+const now = new Date('2026-12-15T09:00:00+07:00');
+const branch = 'de-xuat/2026-12-15-ket-qua-thang-12';
+const text = 'plans/lien-hiep-hoi-vi-du/text/II.2.yaml';
+
+beforeEach(() => {
+  vi.stubEnv('HOME', temporaryFolder());
+  vi.stubEnv('GIT_CONFIG_NOSYSTEM', '1');
+});
+
+/** A shared repository with the example on its main branch, and a clone of it by somebody whom git knows. */
+function office(): { readonly shared: string; readonly mine: string } {
+  const shared = temporaryFolder();
+  gitIn(shared, ['init', '--quiet', '--bare', '--initial-branch=main', '--template=']);
+  const first = exampleOnDisk();
+  initRepository(first);
+  commitAll(first, 'Ví dụ hư cấu');
+  gitIn(first, ['push', '--quiet', shared, 'main']);
+  return { shared, mine: cloneOf(shared) };
+}
+
+function cloneOf(shared: string): string {
+  const folder = join(temporaryFolder(), 'ke-hoach');
+  gitIn(shared, ['clone', '--quiet', shared, folder]);
+  gitIn(folder, ['config', 'user.name', 'Người Ví Dụ']);
+  gitIn(folder, ['config', 'user.email', 'nguoi@vi-du.example']);
+  return folder;
+}
+
+function edit(root: string, by: string, place = 'Hoàn thành'): void {
+  const file = join(root, text);
+  const before = readFileSync(file, 'utf8');
+  expect(before).toContain(place);
+  writeFileSync(file, before.replace(place, `${place} ${by}`));
+}
+
+const save = (cwd: string, ...more: string[]) =>
+  runCthd(['save', 'Kết quả tháng 12', '--lang', 'en', ...more], { cwd, now });
+const send = (cwd: string, ...more: string[]) => runCthd(['send', '--lang', 'en', ...more], { cwd, now });
+const subjectsOf = (root: string, name: string) =>
+  gitIn(root, ['log', '--format=%s', name]).trim().split('\n');
+
+describe('save', () => {
+  test('opens a branch for the proposal, commits what belongs to the plan, and names the rest', async () => {
+    const { mine } = office();
+    edit(mine, 'thêm');
+    rmSync(join(mine, 'plans/lien-hiep-hoi-vi-du/README.en.md'));
+    writeFileSync(join(mine, 'bao-cao.docx'), 'x');
+    expect(await save(mine)).toEqual({
+      exitCode: 0,
+      out: '',
+      err: `Saved “Kết quả tháng 12”: 2 files (1 changed, 1 removed), on the branch ${branch}. Nothing was sent yet.\nNot saved, being beside the plan: bao-cao.docx. To save one too: add --include <file>.\n`,
+    });
+    expect(gitIn(mine, ['status', '--porcelain'])).toBe('?? bao-cao.docx\n');
+    expect(subjectsOf(mine, branch)).toEqual(['Kết quả tháng 12', 'Ví dụ hư cấu']);
+    expect(subjectsOf(mine, 'main')).toEqual(['Ví dụ hư cấu']);
+    expect((await save(mine)).err).toMatch(/^There is nothing new to save\./);
+    expect((await save(mine, '--include', 'bao-cao.docx')).err).toContain('1 file (1 new)');
+    expect(gitIn(mine, ['status', '--porcelain'])).toBe('');
+  });
+
+  test('asks who saves where git does not know, and remembers it in this folder', async () => {
+    const { mine } = office();
+    gitIn(mine, ['config', '--unset', 'user.name']);
+    edit(mine, 'thêm');
+    const refused = await save(mine);
+    expect([refused.exitCode, refused.err]).toEqual([
+      2,
+      'cthd: It is not known who saves, so nothing was saved; the first time add --author "Name <e-mail>".\n',
+    ]);
+    expect(gitIn(mine, ['status', '--porcelain'])).toBe(` M ${text}\n`);
+    expect((await save(mine, '--author', 'Trần Thị B')).exitCode).toBe(2);
+    const { askIn } = scriptedAsk(['Trần Thị B', 'b@vi-du.example']);
+    const { exitCode } = await runCthd(['save', 'Kết quả tháng 12'], { cwd: mine, now, askIn });
+    expect(exitCode).toBe(0);
+    expect(gitIn(mine, ['log', '-1', '--format=%an <%ae>']).trim()).toBe('Trần Thị B <b@vi-du.example>');
+  });
+
+  test('tells each step with its git command where that is asked for', async () => {
+    const { mine } = office();
+    edit(mine, 'thêm');
+    expect((await save(mine, '--explain')).err).toBe(
+      [
+        `1. Opened a branch of its own for this proposal, so that the main one stays as agreed: ${branch}`,
+        `   git switch -c ${branch}`,
+        '2. Made a commit of 1 file.',
+        '   git commit -m "Kết quả tháng 12"',
+        `Saved “Kết quả tháng 12”: 1 file (1 changed), on the branch ${branch}. Nothing was sent yet.`,
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('starts another proposal once the one before it was agreed', async () => {
+    const { mine } = office();
+    edit(mine, 'thêm');
+    await save(mine);
+    gitIn(mine, ['push', '--quiet', 'origin', `${branch}:main`]);
+    gitIn(mine, ['fetch', '--quiet']);
+    edit(mine, 'nữa');
+    expect((await save(mine)).err).toContain(`on the branch ${branch}-2.`);
+  });
+
+  test('says what to do where no history is kept, and in the middle of a merge', async () => {
+    const plain = exampleOnDisk();
+    expect((await save(plain)).err).toContain('run once: cthd init --files-only --git');
+    const { mine } = office();
+    edit(mine, 'thêm');
+    writeFileSync(join(mine, '.git/MERGE_HEAD'), gitIn(mine, ['rev-parse', 'HEAD']));
+    const { exitCode, err } = await save(mine);
+    expect([exitCode, err]).toEqual([2, expect.stringContaining('your files are as they were')]);
+  });
+});
+
+describe('send', () => {
+  test('sends the branch and says how it becomes a proposal; again, it sends nothing twice', async () => {
+    const { shared, mine } = office();
+    edit(mine, 'thêm');
+    await save(mine);
+    expect(await send(mine)).toEqual({
+      exitCode: 0,
+      out: '',
+      err: `Sent to the shared repository ${shared}, branch ${branch}.\nAsk whoever is in charge to take the branch ${branch} into the main branch main.\n`,
+    });
+    expect(subjectsOf(shared, branch)[0]).toBe('Kết quả tháng 12');
+    expect(subjectsOf(shared, 'main')).toEqual(['Ví dụ hư cấu']);
+    expect((await send(mine)).exitCode).toBe(0);
+    gitIn(shared, ['update-ref', 'refs/heads/main', branch]);
+    expect((await send(mine)).err).toMatch(/^There is nothing new to send/);
+  });
+
+  test('a branch that is behind is sent, and it is said that others saved meanwhile', async () => {
+    const { shared, mine } = office();
+    const other = cloneOf(shared);
+    edit(other, 'khác', 'Tổ chức');
+    commitAll(other, 'Việc khác');
+    gitIn(other, ['push', '--quiet', 'origin', 'main']);
+    writeFileSync(join(mine, 'plans/lien-hiep-hoi-vi-du/README.md'), 'Ghi chú\n');
+    await save(mine);
+    const { exitCode, err } = await send(mine);
+    expect([exitCode, err]).toEqual([0, expect.stringContaining('has 1 new commit of others')]);
+  });
+
+  test('a conflict with the main branch is sent, named and exit code 1', async () => {
+    const { shared, mine } = office();
+    const other = cloneOf(shared);
+    edit(other, 'khác');
+    commitAll(other, 'Việc khác');
+    gitIn(other, ['push', '--quiet', 'origin', 'main']);
+    edit(mine, 'thêm');
+    await save(mine);
+    const { exitCode, err } = await send(mine);
+    expect([exitCode, err]).toEqual([1, expect.stringContaining(`changed the same place in ${text}`)]);
+    expect(subjectsOf(shared, branch)[0]).toBe('Kết quả tháng 12');
+  });
+
+  test('what others sent to the same branch is joined in; where it conflicts nothing is sent or lost', async () => {
+    const { shared, mine } = office();
+    edit(mine, 'thêm');
+    await save(mine);
+    await send(mine);
+    const other = cloneOf(shared);
+    gitIn(other, ['switch', '--quiet', branch]);
+    writeFileSync(join(other, 'plans/lien-hiep-hoi-vi-du/README.md'), 'Ghi chú\n');
+    commitAll(other, 'Góp thêm');
+    gitIn(other, ['push', '--quiet', 'origin', branch]);
+    edit(mine, 'nữa', 'Tổ chức');
+    await save(mine);
+    expect((await send(mine)).exitCode).toBe(0);
+    expect(subjectsOf(shared, branch)).toContain('Góp thêm');
+    expect(readFileSync(join(mine, 'plans/lien-hiep-hoi-vi-du/README.md'), 'utf8')).toBe('Ghi chú\n');
+
+    gitIn(other, ['pull', '--quiet', 'origin', branch]);
+    edit(other, 'của người khác', 'Tổ chức nữa');
+    commitAll(other, 'Sửa cùng chỗ');
+    gitIn(other, ['push', '--quiet', 'origin', branch]);
+    edit(mine, 'của tôi', 'Tổ chức nữa');
+    await save(mine);
+    const head = gitIn(mine, ['rev-parse', 'HEAD']);
+    const { exitCode, err } = await send(mine);
+    expect([exitCode, err]).toEqual([
+      2,
+      expect.stringContaining('you and somebody else changed the same place'),
+    ]);
+    expect([gitIn(mine, ['rev-parse', 'HEAD']), gitIn(mine, ['status', '--porcelain'])]).toEqual([head, '']);
+  });
+
+  test('what was committed on the main branch goes to a branch of its own, so that a protected main refuses nothing', async () => {
+    const { shared, mine } = office();
+    writeFileSync(join(shared, 'config'), '\n[receive]\n\tdenyDeletes = true\n', { flag: 'a' });
+    protect(shared, 'refs/heads/main');
+    edit(mine, 'thêm');
+    commitAll(mine, 'Kết quả tháng 12');
+    expect((await send(mine)).err).toContain(`branch ${branch}.`);
+    expect(subjectsOf(shared, 'main')).toEqual(['Ví dụ hư cấu']);
+  });
+
+  test('a shared repository that takes no branch at all is named, and nothing is lost', async () => {
+    const { shared, mine } = office();
+    protect(shared, 'refs/heads/');
+    edit(mine, 'thêm');
+    await save(mine);
+    const { exitCode, err } = await send(mine);
+    expect([exitCode, err]).toEqual([
+      2,
+      expect.stringMatching(/does not let you write to this branch.*What was saved is still on this machine/),
+    ]);
+    expect(subjectsOf(mine, 'HEAD')[0]).toBe('Kết quả tháng 12');
+  });
+
+  test('no remote, no network, a strange address: each is explained', async () => {
+    const { shared, mine } = office();
+    edit(mine, 'thêm');
+    await save(mine);
+    gitIn(mine, ['remote', 'set-url', 'origin', 'https://khong-co.invalid/kho.git']);
+    expect((await send(mine)).err).toMatch(/cannot be reached; check network or address/);
+    gitIn(mine, ['remote', 'remove', 'origin']);
+    expect((await send(mine)).err).toContain('connected with no shared repository');
+    expect((await send(mine, '--to', '--upload-pack=x')).exitCode).toBe(2);
+    expect((await send(mine, '--to', 'ext::sh -c x')).err).toContain('is not the address of a repository');
+    expect((await send(mine, '--to', `${shared}-none`)).err).toContain('cannot be reached');
+    expect(gitIn(mine, ['remote'])).toBe('');
+    expect((await send(mine, '--to', shared)).err).toContain(`Sent to the shared repository ${shared}`);
+  });
+
+  test('an empty shared repository gets everything as its main branch', async () => {
+    const shared = temporaryFolder();
+    gitIn(shared, ['init', '--quiet', '--bare', '--initial-branch=main', '--template=']);
+    const mine = exampleOnDisk();
+    initRepository(mine);
+    expect((await save(mine)).err).toContain('on the branch main.');
+    expect((await send(mine, '--to', shared)).err).toContain('Put the whole plan into the shared repository');
+    expect(subjectsOf(shared, 'main')).toEqual(['Kết quả tháng 12']);
+  });
+});
+
+/** Makes a repository refuse what is sent to branches whose names begin so. */
+function protect(shared: string, prefix: string): void {
+  const script = `#!/bin/sh\ncase "$1" in ${prefix}*) echo "protected branch" >&2; exit 1;; esac\n`;
+  gitIn(shared, ['init', '--quiet', '--bare']);
+  writeFileSync(join(shared, 'hooks/update'), script, { mode: 0o755 });
+}
+
+test('the page of a proposal: as the host says, else as hosts are known to have it', () => {
+  const said =
+    'remote: \nremote: Create a pull request for ‘x’ on GitHub by visiting:\nremote:      https://github.com/a/b/pull/new/de-xuat/x\n';
+  expect(proposalAddress(said, 'git@github.com:a/b.git', 'de-xuat/x')).toBe(
+    'https://github.com/a/b/pull/new/de-xuat/x',
+  );
+  expect(proposalAddress('', 'git@github.com:a/b.git', 'de-xuat/x')).toBe(
+    'https://github.com/a/b/pull/new/de-xuat/x',
+  );
+  expect(proposalAddress('', 'https://gitlab.vi-du.vn/a/b/c.git', 'de-xuat/x')).toBe(
+    'https://gitlab.vi-du.vn/a/b/c/-/merge_requests/new?merge_request%5Bsource_branch%5D=de-xuat%2Fx',
+  );
+  expect(proposalAddress('remote: https://vi-du.vn/quang-cao\n', '/srv/kho.git', 'x')).toBeNull();
+});
