@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import type { CommandEntry } from '../commands/command-table.ts';
 import type { Usage } from '../commands/command.ts';
+import { vietnameseChoice } from '../commands/shared/choice-words.ts';
 import type { Language, Localised } from '../locale/localised.ts';
 import { wrap } from '../screen/wrap.ts';
 import { commonOptions } from './common-options.ts';
@@ -99,16 +100,25 @@ type HelpRow = readonly [term: string, words: string];
 const exampleRows = (examples: Usage['examples'], language: Language): HelpRow[] =>
   examples.map(({ line, words }) => [line, words[language]]);
 
-const withChoices = (words: string, choices: readonly string[] | undefined) =>
-  choices ? `${words}: ${choices.join(', ')}` : words;
+const withChoices = (words: string, choices: readonly string[] | undefined, language: Language) =>
+  choices ? `${words}: ${choices.map((choice) => choiceIn(choice, language)).join(', ')}` : words;
+
+/** A value as it may be typed, with its Vietnamese word before it. */
+function choiceIn(choice: string, language: Language): string {
+  const word = language === 'vi' ? vietnameseChoice(choice) : null;
+  return word === null ? choice : `${/\s/.test(word) ? `"${word}"` : word} (${choice})`;
+}
 
 const argumentRows = (usage: Usage, language: Language): HelpRow[] =>
-  (usage.arguments ?? []).map(({ term, words, choices }) => [term, withChoices(words[language], choices)]);
+  (usage.arguments ?? []).map(({ term, words, choices }) => [
+    term,
+    withChoices(words[language], choices, language),
+  ]);
 
 const optionRows = (options: Usage['options'], language: Language): HelpRow[] =>
   options.map(({ flags, words, choices }) => [
     flags.startsWith('--') ? `    ${flags}` : flags,
-    withChoices(words[language], choices),
+    withChoices(words[language], choices, language),
   ]);
 
 function section(title: Localised, rows: readonly HelpRow[], language: Language, width: number): string {

@@ -18,7 +18,7 @@ const look = next('cthd task <nhiệm-vụ>', 'cthd task <task>', {
   en: 'see one task whole',
 });
 const differences = next('cthd diff', 'cthd diff', {
-  vi: 'xem những gì đã đổi so với lần commit cuối',
+  vi: 'xem những gì đã đổi so với lần lưu cuối',
   en: 'see what has changed since the last commit',
 });
 
@@ -26,6 +26,21 @@ const differences = next('cthd diff', 'cthd diff', {
 export const nextCommands: Readonly<
   Record<string, { readonly fine: NextCommand; readonly found?: NextCommand }>
 > = {
+  save: {
+    fine: next('cthd send', 'cthd send', { vi: 'gửi thành bản đề xuất', en: 'send it as a proposal' }),
+  },
+  send: {
+    fine: next('cthd status', 'cthd status', {
+      vi: 'xem tình hình thực hiện',
+      en: 'see where the tasks stand',
+    }),
+  },
+  handbook: {
+    fine: next('cthd init --example', 'cthd init --example', {
+      vi: 'trong một thư mục trống: chép ví dụ để tập',
+      en: 'in an empty folder: copy the example to learn with',
+    }),
+  },
   lint: {
     fine: next('cthd render summary', 'cthd render summary', {
       vi: 'in bản tóm tắt cho lãnh đạo',

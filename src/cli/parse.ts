@@ -2,6 +2,7 @@ import { Argument, Command as Parser, CommanderError, Option } from 'commander';
 import type { Given, OptionUsage, Usage } from '../commands/command.ts';
 import type { Language } from '../locale/localised.ts';
 import { UserError } from '../plan/user-error.ts';
+import { choiceMeant } from '../commands/shared/choice-words.ts';
 import { commonOptions, longNames } from './common-options.ts';
 import { usageMessage } from './usage-error.ts';
 
@@ -19,7 +20,7 @@ function parsed(name: string, usage: Usage, args: readonly string[], language: L
   const parser = quietParser(name);
   for (const { term, words, choices } of usage.arguments ?? []) {
     const argument = new Argument(term, words[language]);
-    parser.addArgument(choices ? argument.choices(choices) : argument);
+    parser.addArgument(choices ? withMeaning(argument.choices(choices), choices) : argument);
   }
   for (const option of [...usage.options, ...commonOptions]) parser.addOption(toOption(option, language));
   parser.parse(args, { from: 'user' });
@@ -38,9 +39,18 @@ function quietParser(name: string): Parser {
     .showSuggestionAfterError(false);
 }
 
+/** Lets a value be given in Vietnamese too. */
+function withMeaning<T extends Argument | Option>(taker: T, choices: readonly string[]): T {
+  const check = taker.parseArg;
+  taker.argParser((typed: string, before: unknown): unknown =>
+    check ? check(choiceMeant(typed, choices), before as never) : choiceMeant(typed, choices),
+  );
+  return taker;
+}
+
 function toOption({ flags, words, choices, repeatable }: OptionUsage, language: Language): Option {
   const option = new Option(flags, words[language]);
-  if (choices) option.choices(choices);
+  if (choices) withMeaning(option.choices(choices), choices);
   if (repeatable)
     option.argParser((value: string, before: readonly string[] | undefined) => [...(before ?? []), value]);
   return option;

@@ -177,7 +177,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: () => import('./init/init-command.ts'),
   },
   handbook: {
-    summary: { vi: 'sổ tay cho văn phòng, từng việc một', en: 'the handbook for offices (in Vietnamese)' },
+    summary: { vi: 'sổ tay cho văn phòng, từng việc một', en: 'the handbook for offices, in Vietnamese' },
     load: () => import('./handbook/handbook-command.ts'),
   },
   doctor: {
@@ -185,7 +185,10 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     load: () => import('./doctor/doctor-command.ts'),
   },
   schema: {
-    summary: { vi: 'in lược đồ JSON của một loại tệp', en: 'print the JSON Schema of a kind of file' },
+    summary: {
+      vi: 'in quy định về các mục của một loại tệp (JSON Schema)',
+      en: 'print the JSON Schema of a kind of file',
+    },
     load: () => import('./schema/schema-command.ts'),
   },
   completion: {

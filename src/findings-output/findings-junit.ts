@@ -86,7 +86,7 @@ const words = {
   vi: {
     none: 'không có phát hiện nào',
     accepted: 'Được chấp nhận',
-    notRun: 'Không chạy, vì có tệp chưa đọc được trọn vẹn.',
+    notRun: 'Chưa kiểm tra được, vì có tệp chưa đọc được trọn vẹn.',
   },
   en: {
     none: 'no findings',

@@ -60,7 +60,7 @@ function occurrences(): (fingerprint: string) => number {
 }
 
 const rootWords = {
-  vi: 'Thư mục đầu của kho git; ngoài kho git: thư mục có plans/.',
+  vi: 'Thư mục đầu của kho lịch sử (git); ngoài kho ấy: thư mục có plans/.',
   en: 'The top of the git repository; outside of one, the folder that has plans/.',
 };
 

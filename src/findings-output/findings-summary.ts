@@ -41,22 +41,34 @@ export function countsSentence(
   return `${words.files}: ${isClean ? words.none : words.found + found}${counts.excepted > 0 ? words.excepted : ''}.`;
 }
 
+/** So many rules that were not run are named; programs get all. */
+const mostNamed = 3;
+
+function someOf(rules: readonly string[], language: Language): string {
+  const left = rules.length - mostNamed;
+  const named = rules.slice(0, mostNamed).join(', ');
+  if (left <= 0) return named;
+  const more = { vi: `và ${left} điều khác`, en: `and ${left} more` };
+  return `${named} ${more[language]}`;
+}
+
 /** What a reader must know to read the counts rightly, a sentence each: rules not run, filters, the date, made-up programmes. */
 export function remarks(report: LintRun, language: Language): string[] {
   const { skipped, filters, fictional, asOf, dated } = report;
   const chosen = filterWords({ ...filters, against: null });
   const date = formatDateWithNoun(asOf, language);
   const number = formatNumber(skipped.length, language);
+  const named = someOf(skipped, language);
   const sentences = {
     vi: {
-      skipped: `Không chạy ${number} quy tắc, vì có tệp chưa đọc được trọn vẹn: ${skipped.join(', ')}.`,
+      skipped: `Chưa kiểm tra được ${number} điều vì có tệp chưa đọc được trọn vẹn: ${named}.`,
       against: `So với ${baseWords(filters.against, 'vi')}${report.since ? `: ${sinceWords(report.since, 'vi')}` : ''}.`,
       filters: `Báo cáo có lọc: ${chosen.join(' ')}`,
       dated: `Tính đến ${date}, vì có phát hiện phụ thuộc ngày: ${dated.join(', ')}.`,
       fictional: `Chương trình hư cấu, chỉ dùng làm ví dụ: ${fictional.join(', ')}.`,
     },
     en: {
-      skipped: `${number} rule${skipped.length === 1 ? ' was' : 's were'} not run, because some file could not be read whole: ${skipped.join(', ')}.`,
+      skipped: `${number} rule${skipped.length === 1 ? ' was' : 's were'} not run, because some file could not be read whole: ${named}.`,
       against: `Compared with ${baseWords(filters.against, 'en')}${report.since ? `: ${sinceWords(report.since, 'en')}` : ''}.`,
       filters: `This report is filtered: ${chosen.join(' ')}`,
       dated: `As of ${date}, because some findings depend on the date: ${dated.join(', ')}.`,

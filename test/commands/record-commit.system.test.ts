@@ -43,7 +43,7 @@ describe('--commit', () => {
       '--commit',
     ]);
     const hash = git(root, 'rev-parse', 'HEAD').trim();
-    expect([exitCode, err, out.split('\n')[3]]).toEqual([0, '', `Đã commit ${hash.slice(0, 12)}`]);
+    expect([exitCode, err, out.split('\n')[3]]).toEqual([0, '', `Đã đưa vào lịch sử ${hash.slice(0, 12)}`]);
     expect([commits(root), changed(root)]).toEqual([2, ['A', newFiles(root)[0]]]);
     expect(git(root, 'log', '-1', '--format=%an <%ae>%n%B')).toBe(
       'Người Ghi Hư Cấu <ghi@vidu.vn>\nGhi tiến độ mo-lop: đang thực hiện\n\n- II.1/1, 30/6/2024, van-phong: đang thực hiện. Mở 4 lớp tập huấn cho cán bộ.\n\nNhiem-vu: mo-lop\nTrang-thai: in-progress\n\n',
@@ -168,7 +168,7 @@ describe('--commit', () => {
     const { exitCode, err } = await record(root, ['mo-lop', 'paused', '--commit']);
     expect([exitCode, err]).toEqual([
       2,
-      `cthd: Đã ghi ${newFiles(root)[1] ?? ''}:2, nhưng chưa commit: tệp đi qua bộ lọc git «bay», là một chương trình khác; hãy tự commit.\n`,
+      `cthd: Đã ghi ${newFiles(root)[1] ?? ''}:2, nhưng chưa đưa vào lịch sử: tệp đi qua bộ lọc git «bay», là một chương trình khác; hãy tự lưu (git commit).\n`,
     ]);
     expect(readdirSync(join(root, '.git'))).not.toContain('SPRUNG');
   });
@@ -200,7 +200,7 @@ describe('where it cannot be committed, the record stays written and the message
     expect(await record(root, ['mo-lop', 'in-progress', '--commit'])).toEqual({
       exitCode: 2,
       out: '',
-      err: `cthd: Đã ghi ${placeIn(root)}, nhưng chưa commit: thư mục này không nằm trong kho git nào; ở đây và bên trên không có .git.\n`,
+      err: `cthd: Đã ghi ${placeIn(root)}, nhưng chưa đưa vào lịch sử: thư mục này không nằm trong kho git nào; ở đây và bên trên không có .git.\n`,
     });
     expect(line(root)).toBe(3);
   });
@@ -231,7 +231,7 @@ describe('where it cannot be committed, the record stays written and the message
     const root = repository();
     writeFileSync(join(root, '.git/MERGE_HEAD'), git(root, 'rev-parse', 'HEAD'));
     expect((await record(root, ['mo-lop', 'in-progress', '--commit'])).err).toBe(
-      `cthd: Đã ghi ${placeIn(root)}, nhưng chưa commit: kho đang hợp nhất dở dang; hãy kết thúc rồi commit.\n`,
+      `cthd: Đã ghi ${placeIn(root)}, nhưng chưa đưa vào lịch sử: kho đang gộp dở hai bản; hãy nhờ người phụ trách gộp xong (git merge) rồi lưu lại.\n`,
     );
     expect(line(root)).toBe(3);
   });
@@ -243,7 +243,7 @@ describe('where it cannot be committed, the record stays written and the message
     const { exitCode, err } = await record(root, ['mo-lop', 'in-progress', '--commit']);
     expect([
       exitCode,
-      err.startsWith(`cthd: Đã ghi ${placeIn(root)}, nhưng chưa commit: git báo: Unable to create `),
+      err.startsWith(`cthd: Đã ghi ${placeIn(root)}, nhưng chưa đưa vào lịch sử: git báo: Unable to create `),
     ]).toEqual([2, true]);
     expect([line(root), git(root, 'rev-parse', 'HEAD')]).toEqual([3, tip]);
     expect(readFileSync(join(root, '.git/index.lock'), 'utf8')).toBe('');

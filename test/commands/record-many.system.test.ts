@@ -421,7 +421,7 @@ test('--commit makes one commit of just the logs, whatever else is staged', asyn
   git('add', 'khac.txt');
   const { exitCode, out } = await record(root, 'bao-cao.csv', '--commit');
   expect(exitCode).toBe(0);
-  expect(out).toMatch(/Đã commit [0-9a-f]{12}/);
+  expect(out).toMatch(/Đã đưa vào lịch sử [0-9a-f]{12}/);
   expect(git('-c', 'core.quotePath=false', 'show', '--name-only', '--format=%s').trim().split('\n')).toEqual([
     'Ghi tiến độ 2 nhiệm vụ',
     '',

@@ -432,7 +432,7 @@ describe('refused, with nothing written', () => {
     [
       'completed without evidence',
       ['mo-lop', 'completed', '--value', '4'],
-      'Nhiệm vụ mo-lop báo hoàn thành mà không có minh chứng; hãy nêu văn bản, địa chỉ hoặc tệp (evidence).',
+      'Nhiệm vụ mo-lop báo hoàn thành mà không có minh chứng; hãy nêu văn bản, địa chỉ hoặc tệp (--evidence).',
       'The task mo-lop is said to be completed without evidence; name a document, an address or a file (evidence).',
     ],
     [

@@ -193,7 +193,7 @@ describe('a draft', () => {
     const { exitCode, err } = await run(copy, 'consolidate', '--as-of', '2026-06-01');
     expect([exitCode, err]).toEqual([
       2,
-      'cthd: Không có kho git nên không tách được lời văn đang có hiệu lực khỏi dự thảo (2026-moi); xem cả dự thảo bằng: cthd render text --revision 2026-moi\n',
+      'cthd: Chưa giữ lịch sử (git) nên không tách được lời văn đang có hiệu lực khỏi dự thảo (2026-moi); xem cả dự thảo bằng: cthd render text --revision 2026-moi\n',
     ]);
   });
 });

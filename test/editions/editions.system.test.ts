@@ -157,7 +157,7 @@ describe('the history of a unit of which nobody kept the wording as issued', () 
     gitIn(root, ['commit', '--quiet', '--message', 'Lời văn hiện có']);
     const stands = await run(root, 'log', '--wording', '--unit', 'quy-che-lam-viec');
     expect(stands.out).toContain('Từ ngày chưa rõ\n');
-    expect(stands.out).toContain('Do đâu: lời văn sớm nhất mà kho git có');
+    expect(stands.out).toContain('Do đâu: lời văn sớm nhất có trong lịch sử');
     const gone = await run(root, 'log', '--wording', '--unit', 'sap-xep-van-phong');
     expect(gone.out).toContain('Từ ngày 02/12/2024\n');
     expect(gone.out).toContain('Do đâu: được bãi bỏ theo Chương trình số 25-CTr/LHHVD ngày 02/12/2024');

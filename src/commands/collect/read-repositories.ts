@@ -57,7 +57,7 @@ const problemAt = (place: string, { vi, en }: Localised) =>
   new UserError({ vi: `${place}: ${vi}`, en: `${place}: ${en}` });
 
 const notAList: Localised = {
-  vi: 'cần danh sách «repositories:», mỗi kho có name và path (revision nếu không phải HEAD).',
+  vi: 'cần danh sách «repositories:», mỗi kho có name và path (revision nếu không phải lần lưu gần nhất, HEAD).',
   en: 'needs a list “repositories:” with a name and a path each (and a revision where it is not HEAD).',
 };
 const noName: Localised = {
@@ -66,7 +66,7 @@ const noName: Localised = {
 };
 const noPath: Localised = { vi: 'thiếu path của kho.', en: 'the path of the repository is missing.' };
 const noRevision: Localised = {
-  vi: 'revision cần tên nhánh, thẻ hoặc commit.',
+  vi: 'revision cần tên nhánh, thẻ hoặc mã một lần lưu (commit).',
   en: 'revision needs the name of a branch, tag or commit.',
 };
 const unknownKey = (key: string): Localised => ({

@@ -75,7 +75,7 @@ function shared(
   return {
     source: { ...earlier, hash: common },
     note: {
-      vi: `cthd: ${name} đã đi tiếp kể từ khi hai bên tách nhau; so từ commit chung cuối cùng, ${short}.`,
+      vi: `cthd: ${name} đã đi tiếp kể từ khi hai bên tách nhau; so từ lần lưu chung cuối cùng, ${short}.`,
       en: `cthd: ${name} has moved on since the two sides parted; compared from the last commit that both share, ${short}.`,
     },
   };
@@ -124,13 +124,13 @@ function slipCommit(root: string, name: string, programme: string | undefined): 
 
 const notTwoRevisions = () =>
   new UserError({
-    vi: 'A...B cần hai phiên bản git: so từ commit chung cuối cùng của hai bên.',
+    vi: 'A...B cần hai phiên bản đã lưu: so từ lần lưu chung cuối cùng của hai bên.',
     en: 'A...B needs two git revisions: it compares from the last commit that both share.',
   });
 
 const nothingShared = (one: string, other: string) =>
   new UserError({
-    vi: `«${one}» và «${other}» không có commit chung nào; hãy viết A..B để so hai bên như chúng đang có.`,
+    vi: `«${one}» và «${other}» không có lần lưu chung nào; hãy viết A..B để so hai bên như chúng đang có.`,
     en: `“${one}” and “${other}” share no commit; write A..B to compare the two as they are.`,
   });
 

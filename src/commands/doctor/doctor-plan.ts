@@ -96,7 +96,7 @@ function checkSchemaLines(root: string, { files }: PlanFolder): Check {
   return advised(
     'schema-lines',
     {
-      vi: `${first.path}${more.vi} chưa chỉ đúng lược đồ: trình soạn thảo không giải thích được từng mục. Dòng đầu cần là: ${line}`,
+      vi: `${first.path}${more.vi} chưa chỉ đúng tệp quy định (schema): trình soạn thảo không giải thích được từng mục. Dòng đầu cần là: ${line}`,
       en: `${first.path}${more.en} does not name a schema that is there, so editors cannot explain its fields. Its first line should be: ${line}`,
     },
     ...(hasSchemas(root) ? [] : ['cthd init --files-only']),

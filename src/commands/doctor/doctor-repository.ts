@@ -62,7 +62,7 @@ const checkIdentity = (root: string): Check =>
     ? fine('identity', 'git biết tên người commit.', 'git knows who commits.')
     : advised(
         'identity',
-        { vi: 'git chưa biết tên người commit.', en: 'git does not know who commits yet.' },
+        { vi: 'Chưa biết ai là người lưu.', en: 'git does not know who commits yet.' },
         'git config --global user.name "Họ và tên"',
         'git config --global user.email "ten@co-quan.vn"',
       );
@@ -79,7 +79,7 @@ function checkAttributes(root: string): Check[] {
       : wrong(
           'merge',
           {
-            vi: 'Chưa có merge=union cho tiến độ: hai nhánh cùng ghi sẽ xung đột.',
+            vi: 'Tệp tiến độ chưa được đặt để tự gộp (merge=union): hai người cùng ghi sẽ vướng nhau khi gộp.',
             en: 'Progress has no merge=union: two branches that both record will conflict.',
           },
           ...appendLine(root, '.gitattributes', 'plans/*/progress/*.yaml merge=union'),
@@ -153,7 +153,7 @@ function checkHook(repository: Repository): Check {
   return advised(
     'hook',
     {
-      vi: `Đã có hook pre-commit khác; nó chưa gọi cthd. Dòng cần có, ngay đầu hook: ${call}`,
+      vi: `Đã có phép kiểm tra khác trước mỗi lần lưu (hook pre-commit), nó chưa gọi cthd. Dòng cần có, ngay đầu tệp ấy: ${call}`,
       en: `There is another pre-commit hook, which does not call cthd. The line that it needs, at its beginning: ${call}`,
     },
     ...(isShell ? [`sed -i.bak -e '1a\\' -e '${call}' ${path}`] : []),
@@ -170,7 +170,7 @@ function checkWorkflows({ top, prefix }: Repository, version: string): Check[] {
         wrong(
           'workflow',
           {
-            vi: `${path} lấy cthd từ package.json của nhánh gốc, nhưng package.json chưa ghi cthd.`,
+            vi: `${path} lấy cthd từ package.json của bản chính, nhưng package.json chưa ghi cthd.`,
             en: `${path} takes cthd from package.json of the base, which does not name it yet.`,
           },
           ...installLines({ version }),

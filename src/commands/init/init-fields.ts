@@ -56,16 +56,6 @@ export function parseIssuer(typed: string, plan: Plan | null): Pick<Body, 'id' |
   });
 }
 
-/** The form of pages as typed: dang, nha-nuoc, party, state. */
-export function parseFamily(typed: string): Family {
-  if (typed === 'party' || typed === 'dang') return 'party';
-  if (typed === 'state' || typed === 'nha-nuoc') return 'state';
-  throw new UserError({
-    vi: `Thể thức là dang (của Đảng) hoặc nha-nuoc (của Nhà nước), không phải «${typed}».`,
-    en: `The form is party or state, not “${typed}”.`,
-  });
-}
-
 /** The form that the name of an issuing body suggests: what governs and administers is of the State, all else of the Party. */
 export const familyOfIssuer = (name: string): Family => (ofState.test(name) ? 'state' : 'party');
 

@@ -36,7 +36,7 @@ export function prepareRepository(root: string, request: InitRequest): boolean {
   if (request.git && !isThere) makeRepository(root);
   if (request.hook && !request.git && !isThere)
     throw new UserError({
-      vi: 'Chưa cài được kiểm tra trước khi commit vì thư mục này chưa thuộc kho git nào; hãy thêm --git. Chưa ghi gì.',
+      vi: 'Chưa cài được phép kiểm tra trước mỗi lần lưu vì thư mục này chưa giữ lịch sử (git); hãy thêm --git. Chưa ghi gì.',
       en: 'The check before each commit cannot be installed, because this folder is in no git repository; add --git. Nothing was written.',
     });
   return request.git && !isThere;

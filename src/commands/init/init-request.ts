@@ -3,14 +3,7 @@ import { type CalendarDate, isRealDate } from '../../plan/calendar.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { Ask, Environment, Given } from '../command.ts';
 import type { Family } from '../../vietnamese/documents/document-types.ts';
-import {
-  familyOfIssuer,
-  parseFamily,
-  parseIssuer,
-  parseLine,
-  parseProgrammeId,
-  parseTerm,
-} from './init-fields.ts';
+import { familyOfIssuer, parseIssuer, parseLine, parseProgrammeId, parseTerm } from './init-fields.ts';
 import { type Predecessor, predecessorOf } from './carried-tasks.ts';
 import type { workflows } from './init-usage.ts';
 import { texts } from './init-words.ts';
@@ -90,7 +83,7 @@ async function familyOf(
   issuer: string,
   { ask, words }: { readonly ask: Ask | undefined; readonly words: (typeof texts)['vi'] },
 ): Promise<Family> {
-  if (typed !== undefined) return parseFamily(typed);
+  if (typed === 'party' || typed === 'state') return typed;
   const likely = familyOfIssuer(issuer);
   if (!ask) return likely;
   const choices = [

@@ -31,7 +31,7 @@ export const usage: Usage = {
     {
       line: 'cthd init --files-only --ci github --hook',
       words: {
-        vi: 'chương trình đã có: thêm kiểm tra trên GitHub và khi commit',
+        vi: 'chương trình đã có: thêm kiểm tra trên GitHub và trước mỗi lần lưu',
         en: 'the programme is there: add the checks on GitHub and at each commit',
       },
     },
@@ -51,10 +51,10 @@ export const usage: Usage = {
     {
       flags: '--family <family>',
       words: {
-        vi: 'văn bản của Đảng (dang) hay của Nhà nước (nha-nuoc); mặc định: theo tên cơ quan ban hành',
+        vi: 'văn bản của Đảng hay của Nhà nước (mặc định: theo tên cơ quan ban hành)',
         en: 'a document of the Party or of the State (default: by the name of the issuing body)',
       },
-      choices: ['party', 'state', 'dang', 'nha-nuoc'],
+      choices: ['party', 'state'],
     },
     { flags: '--term <years>', words: { vi: 'nhiệm kỳ, như 2026-2031', en: 'the term, such as 2026-2031' } },
     {
@@ -88,18 +88,24 @@ export const usage: Usage = {
     {
       flags: '--ci <service>',
       words: {
-        vi: 'thêm tệp để kiểm tra từng pull request',
+        vi: 'thêm tệp để máy kiểm tra từng bản đề xuất (pull request)',
         en: 'add the file by which each pull request is checked',
       },
       choices: Object.keys(workflows),
     },
     {
       flags: '--hook',
-      words: { vi: 'kiểm tra trước mỗi commit trên máy này', en: 'check before each commit on this machine' },
+      words: {
+        vi: 'kiểm tra trước mỗi lần lưu (git commit) trên máy này',
+        en: 'check before each commit on this machine',
+      },
     },
     {
       flags: '--git',
-      words: { vi: 'lập kho git ở đây nếu chưa có', en: 'make a git repository here if there is none' },
+      words: {
+        vi: 'bắt đầu giữ lịch sử ở đây (lập kho git), nếu chưa có',
+        en: 'make a git repository here if there is none',
+      },
     },
     {
       flags: '--example',

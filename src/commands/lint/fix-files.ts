@@ -97,7 +97,7 @@ const keepsData = (path: string, before: Uint8Array) => (after: Uint8Array) => {
 };
 
 const words: Readonly<Record<RepairKind, Localised>> = {
-  nfc: { vi: 'đã chuyển về dạng Unicode NFC', en: 'brought to Unicode NFC' },
+  nfc: { vi: 'đã chuyển về chữ dựng sẵn (Unicode NFC)', en: 'brought to Unicode NFC' },
   'trailing-blanks': { vi: 'đã bỏ dấu cách cuối dòng', en: 'spaces at the line’s end removed' },
   'final-newline': { vi: 'đã kết thúc dòng cuối', en: 'last line ended' },
 };

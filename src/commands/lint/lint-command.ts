@@ -109,7 +109,7 @@ export const command: Command = {
       {
         flags: '--fix',
         words: {
-          vi: 'sửa NFC, dấu cách cuối dòng, dòng cuối; không sửa gì khác',
+          vi: 'sửa chữ dựng sẵn (NFC), dấu cách cuối dòng, dòng cuối; không sửa gì khác',
           en: 'repair NFC, spaces at line ends, the final newline; nothing else',
         },
       },

@@ -110,6 +110,6 @@ function placeOfKnown(root: string, known: ProgressRecord) {
 
 const notCommitted = (place: string, why: { vi: string; en: string }) =>
   new UserError({
-    vi: `Đã ghi ${place}, nhưng chưa commit: ${why.vi}.`,
+    vi: `Đã ghi ${place}, nhưng chưa đưa vào lịch sử: ${why.vi}.`,
     en: `${place} was written, but not committed: ${why.en}.`,
   });

@@ -55,6 +55,6 @@ const missingUnit: Localised = {
   en: '<unit> is missing: name the task by its id, address or some words, then the state: cthd record II.2.1/3 in-progress.',
 };
 const missingState: Localised = {
-  vi: 'Thiếu <state>: hãy nêu trạng thái sau nhiệm vụ, như «đang thực hiện» hoặc in-progress.',
+  vi: 'Thiếu <state>: hãy nêu trạng thái sau nhiệm vụ, như «đang thực hiện», «hoàn thành».',
   en: '<state> is missing: give the state after the task, such as in-progress.',
 };

@@ -98,7 +98,7 @@ const outcomeWords = {
       `Đã ghi ${records} bản ghi của ${tasks} nhiệm vụ vào ${file}`,
     would: (records: number, tasks: number, folder: string) =>
       `Chưa ghi (--dry-run); sẽ ghi ${records} bản ghi của ${tasks} nhiệm vụ vào ${folder}`,
-    committed: (hash: string) => `Đã commit ${hash}`,
+    committed: (hash: string) => `Đã đưa vào lịch sử ${hash}`,
   },
   en: {
     heads: ['Task', 'Address', 'State', 'Timeliness', 'Value'],

@@ -108,6 +108,6 @@ function commitAll({ root }: OpenProgramme, { changes, file }: Prepared): string
 
 const notCommitted = (path: string, why: Localised) =>
   new UserError({
-    vi: `Đã ghi ${path}, nhưng chưa commit: ${why.vi}.`,
+    vi: `Đã ghi ${path}, nhưng chưa đưa vào lịch sử: ${why.vi}.`,
     en: `${path} was written, but not committed: ${why.en}.`,
   });

@@ -85,7 +85,7 @@ const texts = {
     written: 'Đã ghi',
     known: 'Bản ghi này đã có, không ghi thêm:',
     would: 'Chưa ghi (--dry-run); sẽ ghi vào',
-    committed: 'Đã commit',
+    committed: 'Đã đưa vào lịch sử',
   },
   en: {
     written: 'Written to',

@@ -116,7 +116,10 @@ export const usage: Usage = {
     { flags: '--dry-run', words: { vi: 'cho xem, không ghi gì', en: 'shows it and writes nothing' } },
     {
       flags: '--commit',
-      words: { vi: 'tạo một commit git chỉ gồm bản ghi này', en: 'makes one git commit of this record only' },
+      words: {
+        vi: 'đưa ngay bản ghi này vào lịch sử, thành một lần lưu riêng (commit)',
+        en: 'makes one git commit of this record only',
+      },
     },
     { flags: '--format <name>', words: { vi: 'định dạng', en: 'format' }, choices: ['text', 'json'] },
   ],

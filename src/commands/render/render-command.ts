@@ -3,6 +3,7 @@ import type { Command } from '../command.ts';
 import { nearestWords } from '../shared/nearest-words.ts';
 import { camelCase, longName } from '../show/long-name.ts';
 import { checked, show } from '../show/show.ts';
+import { viewMeant } from '../shared/choice-words.ts';
 import type { View } from '../show/view.ts';
 import { views } from '../show/views.ts';
 import { pageOptions } from './page-options.ts';
@@ -28,15 +29,16 @@ const takes = ({ options }: View<unknown>, name: string) =>
   options.some((option) => longName(option) === name);
 
 /** The view that the first word names; only views that take words may be given more. */
-function viewOf([name, more]: readonly string[]): View<unknown> {
+function viewOf([typed, more]: readonly string[]): View<unknown> {
   const known = Object.keys(views);
-  if (name === undefined) {
+  if (typed === undefined) {
     const list = pages.map(({ id }) => id).join(', ');
     throw new UserError({
       vi: `Cần tên của bản cần in: ${list}.`,
       en: `The name of what to print is needed: ${list}.`,
     });
   }
+  const name = viewMeant(typed, known);
   const view = Object.hasOwn(views, name) ? views[name] : undefined;
   if (!view)
     throw new UserError(

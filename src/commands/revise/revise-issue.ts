@@ -110,7 +110,7 @@ function refuseUntaggable({ root, folder }: OpenPlan, tag: string, path: string)
   ].filter((file) => file !== path);
   if (loose.length > 0)
     throw new UserError({
-      vi: `Chưa gắn thẻ được vì còn thay đổi chưa commit (${loose.slice(0, 5).join(', ')}${loose.length > 5 ? ', …' : ''}); hãy commit rồi chạy lại. Không có gì được ghi.`,
+      vi: `Chưa gắn thẻ được vì còn thay đổi chưa lưu (${loose.slice(0, 5).join(', ')}${loose.length > 5 ? ', …' : ''}); hãy lưu bằng cthd save rồi chạy lại. Không có gì được ghi.`,
       en: `No tag can be set while changes are uncommitted (${loose.slice(0, 5).join(', ')}${loose.length > 5 ? ', …' : ''}); commit them and run again. Nothing was written.`,
     });
 }
@@ -128,15 +128,15 @@ function tagged(root: string, { path, after }: ChangedSlip, tag: string, id: str
 
 const words = {
   tagged: (tag: string, commit: string): Localised => ({
-    vi: `Đã commit ${commit.slice(0, 12)} và gắn thẻ ${tag}.`,
+    vi: `Đã đưa vào lịch sử ${commit.slice(0, 12)} và gắn thẻ ${tag}.`,
     en: `Committed ${commit.slice(0, 12)} and set the tag ${tag}.`,
   }),
   notCommitted: (path: string, why: Localised): Localised => ({
-    vi: `Đã ban hành và ghi ${path}, nhưng chưa commit, chưa gắn thẻ: ${why.vi}.`,
+    vi: `Đã ban hành và ghi ${path}, nhưng chưa đưa vào lịch sử, chưa gắn thẻ: ${why.vi}.`,
     en: `${path} was issued and written, but neither committed nor tagged: ${why.en}.`,
   }),
   notTagged: (path: string, tag: string, why: Localised): Localised => ({
-    vi: `Đã ban hành, ghi và commit ${path}, nhưng chưa gắn thẻ ${tag}: ${why.vi}.`,
+    vi: `Đã ban hành, ghi và đưa vào lịch sử ${path}, nhưng chưa gắn thẻ ${tag}: ${why.vi}.`,
     en: `${path} was issued, written and committed, but the tag ${tag} is not set: ${why.en}.`,
   }),
 };

@@ -92,7 +92,7 @@ export const reviseUsage: Usage = {
     {
       flags: '--against <revision>',
       words: {
-        vi: 'so với phiên bản git nào (mặc định: thẻ của phiếu ban hành gần nhất, hoặc HEAD)',
+        vi: 'so với phiên bản git nào (mặc định: thẻ của phiếu ban hành gần nhất, hoặc lần lưu gần nhất, HEAD)',
         en: 'the git revision to compare with (default: the tag of the last slip issued, or HEAD)',
       },
     },
@@ -115,7 +115,7 @@ export const reviseUsage: Usage = {
     {
       flags: '--tag',
       words: {
-        vi: 'khi ban hành: commit phiếu và gắn thẻ git <chương trình>/<phiếu>',
+        vi: 'khi ban hành: đưa phiếu vào lịch sử và gắn thẻ git <chương trình>/<phiếu>',
         en: 'on issue: commit the slip and set the git tag <programme>/<slip>',
       },
     },

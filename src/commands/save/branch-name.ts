@@ -14,4 +14,4 @@ export function branchName(message: string, day: CalendarDate): string {
 }
 
 /** What the names of such branches begin with. */
-export const proposals = 'de-xuat/';
+const proposals = 'de-xuat/';

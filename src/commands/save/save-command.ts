@@ -51,7 +51,6 @@ export const command: Command = {
       output: '',
       notes: quiet ? '' : `${lines.map(inert).join('\n')}\n`,
       exitCode: 0,
-      next: remoteOf(root) ? 'cthd send' : 'cthd log',
     };
   },
 };

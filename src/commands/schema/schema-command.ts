@@ -22,16 +22,16 @@ const outputs = [
 export const command: Command = {
   usage: {
     examples: [
-      { line: 'cthd schema text', words: { vi: 'lược đồ của tệp lời văn', en: 'the schema of a text file' } },
+      { line: 'cthd schema text', words: { vi: 'quy định về tệp lời văn', en: 'the schema of a text file' } },
       {
         line: 'cthd schema output/lint',
-        words: { vi: 'lược đồ của lint --format json', en: 'the schema of lint --format json' },
+        words: { vi: 'quy định về kết quả của lint --format json', en: 'the schema of lint --format json' },
       },
     ],
     arguments: [
       {
         term: '[name]',
-        words: { vi: 'tên lược đồ; bỏ trống để xem danh sách', en: 'the schema; leave out for the list' },
+        words: { vi: 'tên loại tệp; bỏ trống để xem danh sách', en: 'the schema; leave out for the list' },
       },
     ],
     options: [],
@@ -42,7 +42,11 @@ export const command: Command = {
     if (name === undefined) return { output: `${known.join('\n')}\n`, exitCode: 0 };
     if (!known.includes(name))
       throw new UserError(
-        nearestWords({ vi: `Không có lược đồ «${name}».`, en: `There is no schema “${name}”.` }, name, known),
+        nearestWords(
+          { vi: `Không có quy định nào về «${name}».`, en: `There is no schema “${name}”.` },
+          name,
+          known,
+        ),
       );
     return schemaText(name);
   },

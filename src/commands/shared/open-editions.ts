@@ -139,14 +139,14 @@ function stepsOf(slips: readonly Revision[], placeOf: (slip: Revision) => number
 }
 
 const noRepository: Localised = {
-  vi: 'Thư mục này không nằm trong kho git nào (không có .git, hoặc chưa có commit), nên không biết lời văn trước các lần điều chỉnh.',
+  vi: 'Thư mục này chưa giữ lịch sử (không có .git, hoặc chưa lưu lần nào), nên không biết lời văn trước các lần điều chỉnh.',
   en: 'This folder is in no git repository (there is no .git, or no commit yet), so the wordings before the adjustments are not known.',
 };
 
 const draftsApart = (drafts: readonly Revision[]) => {
   const ids = drafts.map(({ id }) => id).join(', ');
   return new UserError({
-    vi: `Không có kho git nên không tách được lời văn đang có hiệu lực khỏi dự thảo (${ids}); xem cả dự thảo bằng: cthd render text --revision ${drafts[0]?.id ?? ''}`,
+    vi: `Chưa giữ lịch sử (git) nên không tách được lời văn đang có hiệu lực khỏi dự thảo (${ids}); xem cả dự thảo bằng: cthd render text --revision ${drafts[0]?.id ?? ''}`,
     en: `Without a git repository the wording in force cannot be told from the draft (${ids}); see it with the draft: cthd render text --revision ${drafts[0]?.id ?? ''}`,
   });
 };

@@ -63,7 +63,7 @@ function noRepository(folder: string, err: string): NoRepository {
   const place = gitEntryAbove(folder);
   if (place !== null) return damaged(place, err);
   const message: Localised = {
-    vi: 'Thư mục này không nằm trong kho git nào; ở đây và bên trên không có .git.',
+    vi: 'Thư mục này chưa giữ lịch sử (git): ở đây và bên trên không có .git.',
     en: 'This folder is in no git repository; there is no .git here or above.',
   };
   return { kind: 'none', message, brief: message, mend: null };
@@ -88,7 +88,7 @@ function withoutTrust(top: string): NoRepository {
 function bare(folder: string): NoRepository {
   const place = resolve(folder);
   const message: Localised = {
-    vi: `${place} nằm trong một kho git trần (bare), không có thư mục làm việc; hãy chạy cthd trong một bản sao của kho (git clone).`,
+    vi: `${place} nằm trong một kho lịch sử trần (git bare), không có thư mục làm việc; hãy chạy cthd trong một bản sao của kho (git clone).`,
     en: `${place} is in a bare git repository, which has no working tree; run cthd in a clone of it (git clone).`,
   };
   return { kind: 'bare', message, brief: message, mend: null };

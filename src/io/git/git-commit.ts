@@ -136,7 +136,7 @@ const inGitsWords = (err: string): Localised => {
 };
 
 const unfinishedMerge: Localised = {
-  vi: 'kho đang hợp nhất dở dang; hãy kết thúc rồi commit',
+  vi: 'kho đang gộp dở hai bản; hãy nhờ người phụ trách gộp xong (git merge) rồi lưu lại',
   en: 'a merge is under way in the repository; finish it, then commit',
 };
 const nobody: Localised = {
@@ -144,6 +144,6 @@ const nobody: Localised = {
   en: 'git does not know your name and e-mail; set them with git config user.name and git config user.email',
 };
 const filtered = (filter: string): Localised => ({
-  vi: `tệp đi qua bộ lọc git «${filter}», là một chương trình khác; hãy tự commit`,
+  vi: `tệp đi qua bộ lọc git «${filter}», là một chương trình khác; hãy tự lưu (git commit)`,
   en: `the file goes through the git filter “${filter}”, which is another program; commit it yourself`,
 });

@@ -99,7 +99,7 @@ const sentences: { readonly [C in Code]: (task: string, problem: Of<C>) => Local
     };
   },
   'no-evidence': (task) => ({
-    vi: `Nhiệm vụ ${task} báo hoàn thành mà không có minh chứng; hãy nêu văn bản, địa chỉ hoặc tệp (evidence).`,
+    vi: `Nhiệm vụ ${task} báo hoàn thành mà không có minh chứng; hãy nêu văn bản, địa chỉ hoặc tệp (--evidence).`,
     en: `The task ${task} is said to be completed without evidence; name a document, an address or a file (evidence).`,
   }),
   'evidence-path': (_, { file }) => ({

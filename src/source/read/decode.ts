@@ -63,7 +63,7 @@ function byteOrderMark(path: string): Problem {
     range: { start: { line: 1, column: 1 }, end: { line: 1, column: 2 } },
     args: ['byte-order-mark'],
     message: {
-      vi: 'Tệp bắt đầu bằng dấu thứ tự byte (BOM); hãy lưu lại bằng UTF-8 không BOM.',
+      vi: 'Tệp bắt đầu bằng một dấu ẩn mà một số trình soạn thảo chèn vào (BOM); hãy lưu lại, chọn «UTF-8» chứ không phải «UTF-8 with BOM».',
       en: 'The file begins with a byte order mark; save it as UTF-8 without one.',
     },
   };

@@ -48,7 +48,8 @@ const texts = {
     title: 'Nhật ký tiến độ',
     fictional: 'Ví dụ hư cấu, không phải văn bản thật.',
     filters: (words: string) => `Nhật ký có lọc: ${words}.`,
-    shallow: 'Kho git không có đủ lịch sử, nên commit của một số bản ghi có thể không tìm được.',
+    shallow:
+      'Máy này không có đủ lịch sử, nên có thể không tìm được một số bản ghi đã vào lịch sử ở lần lưu nào.',
     none: 'Không có bản ghi nào.',
   },
   en: {

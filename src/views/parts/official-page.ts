@@ -25,10 +25,8 @@ function correspondents(programme: Programme, plan: Plan, day: CalendarDate): Co
 const bodyOf = (plan: Plan, id: string | undefined): Body | null =>
   plan.organisations.find((body) => body.id === id) ?? null;
 
-type PageFamily = Letterhead['style'];
-
 /** Party or State (never mixed in one document); a programme that does not tell is of the Party. */
-const officialStyle = (programme: Programme): PageFamily => familyOfProgramme(programme) ?? 'party';
+const officialStyle = (programme: Programme): Letterhead['style'] => familyOfProgramme(programme) ?? 'party';
 
 /** The head of an official page on a programme, dated by the day of the report; its number is not given before it is issued. */
 export function officialHead(
@@ -84,7 +82,7 @@ const standingAlone =
 function sender(
   issuer: string,
   superior: string | null,
-  style: PageFamily,
+  style: Letterhead['style'],
 ): Pick<Letterhead, 'issuer' | 'superior'> {
   if (superior === null || (style === 'state' && standingAlone.test(issuer)))
     return { superior: null, issuer: upper(issuer) };
@@ -95,7 +93,7 @@ function sender(
 /** What follows a number that is not given yet: type and organ, `-BC/ĐU` in the Party, `/BC-UBND` in the State. */
 function numberEnding(
   type: string,
-  style: PageFamily,
+  style: Letterhead['style'],
   { issuer, like }: { readonly issuer: string; readonly like: string | null },
 ): string {
   const written = like === null ? null : parseSymbol(like)?.organ;
@@ -145,7 +143,7 @@ export function officialEnd(
 }
 
 /** On whose behalf a collective body's page is signed: `T/M BAN THƯỜNG VỤ`, `TM. ỦY BAN NHÂN DÂN`; null for a body that its head speaks for. */
-function authorityOf(body: string, style: PageFamily): string | null {
+function authorityOf(body: string, style: Letterhead['style']): string | null {
   const collective = (style === 'party' ? partyCollectives : stateCollectives).exec(body)?.[0];
   if (collective === undefined) return null;
   return `${style === 'party' ? 'T/M' : 'TM.'} ${upper(collective)}`;

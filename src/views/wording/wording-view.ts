@@ -175,7 +175,7 @@ const texts = {
     address: 'Địa chỉ',
     how: 'Do đâu',
     issued: 'lời văn khi ban hành',
-    kept: 'lời văn sớm nhất mà kho git có',
+    kept: 'lời văn sớm nhất có trong lịch sử',
     gone: 'không còn trong chương trình',
     repealed: 'không còn hiệu lực',
     mandate: 'Căn cứ',

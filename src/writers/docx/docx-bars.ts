@@ -95,9 +95,9 @@ function barsOf(chart: Chart): Bar[] | null {
   }
 }
 
-type BarProgress = Extract<Chart, { readonly chart: 'progress' }>;
+type ProgressBars = Extract<Chart, { readonly chart: 'progress' }>;
 
-const legendOf = (bars: BarProgress['bars']): { readonly name: string; readonly tone: Tone }[] => [
+const legendOf = (bars: ProgressBars['bars']): { readonly name: string; readonly tone: Tone }[] => [
   ...new Map(
     bars.flatMap(({ slices }) =>
       slices.filter(({ value }) => value > 0).map((one) => [one.name, one] as const),

@@ -20,7 +20,6 @@ import { letterheadLines } from '../letterhead-lines.ts';
 
 type Signature = Extract<Block, { readonly kind: 'signature' }>;
 type Recipients = Extract<Block, { readonly kind: 'recipients' }>;
-type LetterheadFamily = Letterhead['style'];
 
 const rule = { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } as const;
 const blankLines = 4;
@@ -83,7 +82,11 @@ export function docxClosing(
     signature,
     recipients,
     family,
-  }: { readonly signature?: Signature; readonly recipients?: Recipients; readonly family: LetterheadFamily },
+  }: {
+    readonly signature?: Signature;
+    readonly recipients?: Recipients;
+    readonly family: Letterhead['style'];
+  },
   width: number,
 ): Table {
   const looks = closingLooks[family];
@@ -124,14 +127,14 @@ const closingLooks = {
   state: { title: { size: 24, bold: true, italics: true }, recipients: 22, position: { bold: true } },
 } as const;
 
-interface OfficialLooks {
+interface LineLooks {
   readonly bold?: boolean;
   readonly italics?: boolean;
   readonly size?: number;
 }
 
 /** A line of the heading; with a rule under it, drawn in by so much on both sides. */
-const line = (text: string, looks: OfficialLooks = {}, ruleIndent?: number): Paragraph =>
+const line = (text: string, looks: LineLooks = {}, ruleIndent?: number): Paragraph =>
   new Paragraph({
     style: 'Letterhead',
     children: [run(text, looks)],

@@ -1,14 +1,14 @@
 import { type IRunOptions, NoBreakHyphen, TextRun } from 'docx';
 import { visible } from '../../screen/visible.ts';
 
-type Looks = Omit<IRunOptions, 'text' | 'children'>;
+type RunLooks = Omit<IRunOptions, 'text' | 'children'>;
 
 /** Words with their looks; nothing unseen is among them. */
-export const run = (text: string, looks: Looks = {}): TextRun =>
+export const run = (text: string, looks: RunLooks = {}): TextRun =>
   new TextRun({ ...looks, text: visible(text) });
 
 /** The words of a title: no line is broken at the hyphen of a symbol, `05-NQ/TU`. */
-export const titleRuns = (text: string, looks: Looks = {}): TextRun[] =>
+export const titleRuns = (text: string, looks: RunLooks = {}): TextRun[] =>
   visible(text)
     .split(/(?<=\d)-(?=\p{Lu})/u)
     .map(

@@ -31,7 +31,7 @@ export interface SheetDraft {
 /** Where the words are that a column allows, such as `'Danh mục'!$A$1:$A$5`. */
 export type ChoicesOf = (choices: readonly string[]) => string;
 
-interface Around {
+interface TableSettings {
   readonly language: Language;
   readonly choicesOf: ChoicesOf;
 }
@@ -90,7 +90,7 @@ const headStyle: CellStyle = {
 export function addTable(
   draft: SheetDraft,
   { columns, rows, groups = [], hasTotal, keys }: Table,
-  { language, choicesOf }: Around,
+  { language, choicesOf }: TableSettings,
 ): { readonly head: number; readonly last: number } {
   const heads = new Set(groups);
   const names = columns.map(({ head }) => head);

@@ -2,6 +2,7 @@ import type { CellValue, SheetChart } from 'hucre/xlsx';
 import type { Language } from '../../locale/localised.ts';
 import type { Tone } from '../../views/blocks/block.ts';
 import type { Chart } from '../../views/blocks/chart.ts';
+import { visible } from '../../screen/visible.ts';
 import { chartWords } from '../chart-words.ts';
 import { toneColours } from '../tone-colours.ts';
 import { quoted } from './sheet-names.ts';
@@ -58,8 +59,8 @@ export function sheetChart(
   return {
     type: isLine ? 'line' : 'bar',
     showTitle: false,
-    frameTitle: chart.title,
-    altText: chart.summary,
+    frameTitle: visible(chart.title),
+    altText: visible(chart.summary),
     ...(!isLine && { barGrouping: 'stacked' as const, gapWidth: 40, overlap: 100 }),
     series: drawing.series.map(({ name, tone, tones }, index): SheetChart['series'][number] => ({
       name: sheetText(name, language),

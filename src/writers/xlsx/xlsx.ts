@@ -16,7 +16,7 @@ const mostInHeader = 200;
 /** A workbook of one list has no more lines than this above it on the same sheet. */
 const mostLinesAbove = 12;
 
-interface Around {
+interface WorkbookSettings {
   readonly rendering: Rendering;
   readonly choicesOf: ChoicesOf;
 }
@@ -37,7 +37,7 @@ export async function xlsx(rendering: Rendering): Promise<Uint8Array> {
   const nameFor = sheetNamer();
   const [overviewName, listsName, chartsName] = [words.overview, words.lists, words.chartData].map(nameFor);
   const choices = choiceLists(listsName ?? '');
-  const around: Around = { rendering, choicesOf: choices.rangeOf };
+  const around: WorkbookSettings = { rendering, choicesOf: choices.rangeOf };
   const { overview, lists } = layOut(blocks, title, language);
   const data: ChartData = { sheet: chartsName ?? '', rows: [] };
   const only = lists.length === 1 && isOnlyList(overview) ? lists[0] : undefined;
@@ -84,8 +84,8 @@ export async function xlsx(rendering: Rendering): Promise<Uint8Array> {
 const isOnlyList = (overview: readonly OverviewItem[]): boolean =>
   overview.length <= mostLinesAbove && overview.every(({ kind }) => kind === 'list' || kind === 'block');
 
-interface Names {
-  readonly around: Around;
+interface SheetNaming {
+  readonly around: WorkbookSettings;
   readonly data: ChartData;
   readonly nameFor: (wanted: string) => string;
   readonly overviewName: string;
@@ -94,7 +94,7 @@ interface Names {
 function allSheets(
   overview: readonly OverviewItem[],
   lists: readonly TitledTable[],
-  { around, data, nameFor, overviewName }: Names,
+  { around, data, nameFor, overviewName }: SheetNaming,
 ): MadeSheet[] {
   const short = lists.filter(isShort);
   const isStacked = short.length > 1;
@@ -140,7 +140,7 @@ function overviewSheet(
     around: { rendering, choicesOf },
     data,
     nameOf,
-  }: Pick<Names, 'around' | 'data'> & { readonly nameOf: (list: TitledTable) => string | null },
+  }: Pick<SheetNaming, 'around' | 'data'> & { readonly nameOf: (list: TitledTable) => string | null },
 ): MadeSheet {
   const { language } = rendering;
   const draft = emptySheet(overviewWidths);
@@ -180,7 +180,7 @@ function overviewSheet(
 function stackSheet(
   lists: readonly TitledTable[],
   name: string,
-  { rendering, choicesOf }: Around,
+  { rendering, choicesOf }: WorkbookSettings,
 ): MadeSheet {
   const { language } = rendering;
   const draft = emptySheet(commonWidths(lists.map(({ table }) => table)));
@@ -197,7 +197,7 @@ function stackSheet(
 function listSheet(
   { title, table }: TitledTable,
   name: string,
-  { rendering, choicesOf }: Around,
+  { rendering, choicesOf }: WorkbookSettings,
   above: readonly CoverLine[],
 ): MadeSheet {
   const { language } = rendering;

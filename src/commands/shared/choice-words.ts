@@ -1,0 +1,70 @@
+import { unitKindNames } from '../../locale/unit-kinds.ts';
+import { fold } from '../../vietnamese/letters/fold.ts';
+
+/** What the values of options are called in Vietnamese, where an office would not use the English word. */
+const vietnamese: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(Object.entries(unitKindNames).map(([kind, { vi }]) => [kind, vi])),
+  wording: 'lời văn',
+  assignment: 'phân công',
+  progress: 'tiến độ',
+  registry: 'sổ',
+  weakens: 'làm yếu',
+  unclear: 'chưa rõ',
+  strengthens: 'làm mạnh',
+  neutral: 'trung tính',
+  editorial: 'biên tập',
+  error: 'lỗi',
+  warning: 'cảnh báo',
+  info: 'thông tin',
+  never: 'không bao giờ',
+  always: 'luôn luôn',
+  auto: 'tự động',
+  'still-valid': 'còn phù hợp',
+  'needs-change': 'cần sửa',
+  party: 'Đảng',
+  state: 'Nhà nước',
+  start: 'lập',
+  add: 'thêm',
+  propose: 'gợi ý',
+  issue: 'ban hành',
+  end: 'kết thúc',
+  move: 'chuyển',
+  amend: 'sửa đổi',
+  repeal: 'bãi bỏ',
+  replace: 'thay thế',
+  adjust: 'điều chỉnh',
+  correct: 'đính chính',
+};
+
+/** The Vietnamese word for a value of an option; null where offices use the value itself. */
+export const vietnameseChoice = (choice: string): string | null =>
+  Object.hasOwn(vietnamese, choice) ? (vietnamese[choice] ?? null) : null;
+
+/** The value that was meant by what was typed: itself, or the one that is called so in Vietnamese, with or without diacritics, with blanks or hyphens. */
+export function choiceMeant(typed: string, choices: readonly string[]): string {
+  if (choices.includes(typed)) return typed;
+  const plain = plainWords(typed);
+  return choices.find((choice) => plainWords(vietnameseChoice(choice) ?? choice) === plain) ?? typed;
+}
+
+/** The view that was meant by its name, in English or in Vietnamese. */
+export function viewMeant(typed: string, views: readonly string[]): string {
+  if (views.includes(typed)) return typed;
+  const plain = plainWords(typed);
+  return views.find((view) => plainWords(viewWords[view] ?? view) === plain) ?? typed;
+}
+
+const viewWords: Readonly<Record<string, string>> = {
+  summary: 'tóm tắt',
+  text: 'toàn văn',
+  tracker: 'phụ lục theo dõi',
+  report: 'báo cáo',
+  extract: 'trích giao việc',
+  timeline: 'tiến trình',
+  board: 'bảng chung',
+};
+
+const plainWords = (words: string): string =>
+  fold(words)
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
