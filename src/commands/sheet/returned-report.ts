@@ -108,7 +108,7 @@ const texts = {
     recorded: (file: string, count: number, path: string) => `${file}: đã ghi ${count} bản ghi vào ${path}`,
     would: (file: string, count: number, path: string) =>
       `${file}: chưa ghi (--dry-run); sẽ ghi ${count} bản ghi vào ${path}`,
-    committed: (hash: string) => `đã commit ${hash}`,
+    committed: (hash: string) => `đã đưa vào lịch sử: ${hash}`,
     known: (count: number) => `${count} dòng đã được ghi từ trước, bỏ qua.`,
     untouched: (count: number) => `${count} dòng để nguyên như khi gửi.`,
     hidden: (rows: string) => `các dòng đang ẩn cũng được ghi: ${rows}.`,

@@ -156,7 +156,7 @@ function commitAll({ root }: OpenProgramme, { changes, file }: Prepared): string
   const outcome = commitFiles(root, [file], commitMessage(changes.flatMap(({ added }) => added)));
   if ('hash' in outcome) return outcome.hash;
   throw new UserError({
-    vi: `Đã ghi ${file.path}, nhưng chưa commit: ${outcome.why.vi}.`,
+    vi: `Đã ghi ${file.path}, nhưng chưa đưa vào lịch sử: ${outcome.why.vi}.`,
     en: `${file.path} was written, but not committed: ${outcome.why.en}.`,
   });
 }
