@@ -39,6 +39,13 @@ export const commonOptions: readonly OptionUsage[] = [
     },
   },
   { flags: '-q, --quiet', words: { vi: 'chỉ in phần cốt yếu', en: 'print the essentials only' } },
+  {
+    flags: '--verbose',
+    words: {
+      vi: 'khi ghi ở màn hình: in cả dòng dữ liệu đã ghi (YAML)',
+      en: 'at a terminal: print the lines of data that were written too (YAML)',
+    },
+  },
   { flags: '-h, --help', words: { vi: 'in cách dùng', en: 'print the usage' } },
   { flags: '-V, --version', words: { vi: 'in phiên bản', en: 'print the version' } },
 ];

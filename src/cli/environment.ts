@@ -32,6 +32,7 @@ export async function environmentOf(
     width: Math.max(40, terminal.columns ?? 80),
     variables: terminal.variables,
     atTerminal: terminal.isTerminal,
+    verbose: options['verbose'] === true,
     version: packageVersion(),
     ...(terminal.askIn && { ask: await terminal.askIn(language) }),
   };

@@ -37,8 +37,8 @@ export const nextCommands: Readonly<
   },
   handbook: {
     fine: next('cthd init --example', 'cthd init --example', {
-      vi: 'trong một thư mục trống: chép ví dụ để tập',
-      en: 'in an empty folder: copy the example to learn with',
+      vi: 'chép ví dụ để tập dùng',
+      en: 'copy the example to learn with',
     }),
   },
   lint: {

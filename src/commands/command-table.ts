@@ -186,7 +186,7 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
   },
   schema: {
     summary: {
-      vi: 'in quy định về các mục của một loại tệp (JSON Schema)',
+      vi: 'in quy định về các mục của một loại tệp',
       en: 'print the JSON Schema of a kind of file',
     },
     load: () => import('./schema/schema-command.ts'),

@@ -32,6 +32,8 @@ export interface Environment {
   readonly variables: Readonly<Record<string, string | undefined>>;
   /** Whether the output goes to a terminal. */
   readonly atTerminal?: boolean;
+  /** Whether a person at a terminal wants to see the data that were written, and not only a sentence. */
+  readonly verbose?: boolean;
   readonly version: string;
   /** Asks the person at the terminal; absent where nobody can be asked. */
   readonly ask?: Ask;

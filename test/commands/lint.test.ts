@@ -91,8 +91,8 @@ describe('--fix', () => {
     );
     expect(err.split('\n').map((line) => line.replace(`${file}:`, ''))).toEqual([
       '1: đã bỏ dấu cách cuối dòng',
-      '2: đã chuyển về dạng Unicode NFC',
-      '5: đã chuyển về dạng Unicode NFC',
+      '2: đã chuyển về chữ dựng sẵn (Unicode NFC)',
+      '5: đã chuyển về chữ dựng sẵn (Unicode NFC)',
       '5: đã kết thúc dòng cuối',
       '',
     ]);

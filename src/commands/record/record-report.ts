@@ -6,6 +6,7 @@ import type { TaskState } from '../../progress/states/task-state.ts';
 import { jsonText } from '../../screen/json-text.ts';
 import type { AddedRecord } from './add-record.ts';
 import type { Environment, Given } from '../command.ts';
+import { showsData } from '../shared/shows-data.ts';
 
 export interface ReportSettings {
   readonly given: Given;
@@ -26,12 +27,13 @@ export function recordReport(added: readonly AddedRecord[], settings: ReportSett
 export const notesOf = (added: readonly AddedRecord[], { language }: Environment): string =>
   added.flatMap(({ warnings }) => warnings.map((one) => `${visible(one[language])}\n`)).join('');
 
-function text(added: AddedRecord, { language }: Environment, isDryRun: boolean): string {
+function text(added: AddedRecord, environment: Environment, isDryRun: boolean): string {
+  const { language } = environment;
   const words = texts[language];
   const { task, state, commit } = added;
   const lines = [
     `${added.isKnown ? words.known : isDryRun ? words.would : words.written} ${added.file}:${added.line}`,
-    added.text,
+    ...(showsData(environment) ? [added.text] : []),
     `${task.id} (${task.address}): ${stateSentence(state, language)}`,
     ...(commit === null ? [] : [`${words.committed} ${commit.slice(0, 12)}`]),
   ];

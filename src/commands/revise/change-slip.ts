@@ -9,6 +9,7 @@ import { editSlip, newSlip, readSlip, type Slip, type SlipEdit } from '../../cha
 import { visible } from '../../screen/visible.ts';
 import type { Environment } from '../command.ts';
 import type { OpenPlan } from '../shared/open-plan.ts';
+import { showsData } from '../shared/shows-data.ts';
 import { nearestWords } from '../shared/nearest-words.ts';
 
 /** A slip that is to be changed, or that is to be made first. */
@@ -96,7 +97,9 @@ export function changeReport(
   const kept = new Set(before === null ? [] : was);
   const place = `${path}:${first + 1}`;
   if (quiet) return `${place}\n`;
-  const lines = is.slice(first).filter((line) => line !== '' && !kept.has(line));
+  const lines = !showsData(environment)
+    ? []
+    : is.slice(first).filter((line) => line !== '' && !kept.has(line));
   return [`${isDryRun ? words.would[language] : words.wrote[language]} ${place}`, ...lines]
     .map((line) => `${visible(line)}\n`)
     .join('');
