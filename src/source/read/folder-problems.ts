@@ -13,7 +13,7 @@ const welcome =
 export const isWelcome = (path: string): boolean => welcome.test(path);
 
 /** Whether a path is that of a file which the tool put down for a moment, and which was left after or came from elsewhere. It keeps nobody from working. */
-export const isLeftover = (path: string): boolean => /(?:^|\/)\.cthd-[^/]*$/.test(path);
+const isLeftover = (path: string): boolean => /(?:^|\/)\.cthd-[^/]*$/.test(path);
 
 /** Files that a programme folder does not have: a slip in a name would otherwise leave a file unread in silence. */
 export function unexpectedFiles({ files, others }: PlanFolder): Problem[] {
