@@ -68,13 +68,6 @@ export const usage: Usage = {
       },
     },
     {
-      flags: '--verbose',
-      words: {
-        vi: 'với --assignments: cho xem cả các dòng YAML',
-        en: 'with --assignments: show the lines of YAML too',
-      },
-    },
-    {
       flags: '--dry-run',
       words: { vi: 'cho xem, không ghi gì', en: 'show it, write nothing' },
     },

@@ -45,10 +45,6 @@ export const changeOptions: readonly OptionUsage[] = [
     flags: '--dry-run',
     words: { vi: 'chỉ nói sẽ ghi gì, không ghi', en: 'only say what would be written' },
   },
-  {
-    flags: '--verbose',
-    words: { vi: 'cho xem cả các dòng YAML', en: 'show the lines of YAML too' },
-  },
 ];
 
 /** The text of a file of an open plan; a UserError where the plan has no such file. */
@@ -101,7 +97,7 @@ export async function changePlan(
   const change = checked(open, decide(open), environment);
   const isDryRun = options['dryRun'] === true;
   const tell = (done: PlanChange, isWritten: boolean) =>
-    report(done, { isWritten, isVerbose: options['verbose'] === true, environment });
+    report(done, { isWritten, isVerbose: environment.verbose === true, environment });
   if (change.edits.length === 0 || isDryRun) return tell(change, false);
   if (isAsked) await confirm(change, environment);
   const paths = change.edits.map(({ path }) => path);
