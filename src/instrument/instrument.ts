@@ -36,7 +36,7 @@ interface Restate extends Common {
 }
 
 /** Bổ sung: new units with all that is under them. What is inserted at one place stands in the order of the operations. */
-interface Insert extends Common {
+export interface InsertOperation extends Common {
   readonly kind: 'insert';
   readonly anchor: Anchor;
   readonly wordings: readonly Wording[];
@@ -75,7 +75,7 @@ interface Adjust extends Common {
   readonly isRestated?: true;
 }
 
-export type Operation = Amend | Restate | Insert | Repeal | ReplacePhrase | Correct | Adjust;
+export type Operation = Amend | Restate | InsertOperation | Repeal | ReplacePhrase | Correct | Adjust;
 
 /** An operation without its grounds and its units, which whoever reads or drafts it adds. */
 export type BareOperation<O = Operation> = O extends Operation ? Omit<O, 'grounds' | 'units'> : never;

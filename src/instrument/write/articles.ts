@@ -1,12 +1,10 @@
-import { type Instrument, type Operation } from '../instrument.ts';
+import type { InsertOperation, Instrument, Operation } from '../instrument.ts';
 import { citePlace } from '../../text/places.ts';
-
-type Insert = Extract<Operation, { kind: 'insert' }>;
 
 /** The operations of a State instrument by its articles: points of the first, new tasks of an annex, and one article for each changed task. */
 export interface Articles {
   readonly points: readonly Operation[];
-  readonly newTasks: readonly Insert[];
+  readonly newTasks: readonly InsertOperation[];
   readonly changedTasks: readonly (readonly Operation[])[];
 }
 
@@ -21,7 +19,7 @@ export function articlesOf(operations: readonly Operation[]): Articles {
   );
   const changed = new Map<string, Operation[]>();
   const points: Operation[] = [];
-  const newTasks: Insert[] = [];
+  const newTasks: InsertOperation[] = [];
   for (const operation of operations) {
     const place = placeOf(operation);
     if (place !== null && adjusted.has(place)) changed.set(place, [...(changed.get(place) ?? []), operation]);
@@ -31,7 +29,7 @@ export function articlesOf(operations: readonly Operation[]): Articles {
   return { points, newTasks, changedTasks: [...changed.values()] };
 }
 
-const isNewTask = ({ assigned, units }: Insert['wordings'][number]): boolean =>
+const isNewTask = ({ assigned, units }: InsertOperation['wordings'][number]): boolean =>
   assigned !== undefined && units.length === 0;
 
 /** The point of an operation as it is cited: “khoản 2 Điều 1”, “Điều 3”. */

@@ -3,7 +3,7 @@ import { assignmentFields, type AssignmentWords } from '../../text/assignment-wo
 import { isNumbered, type Unit } from '../../plan/unit.ts';
 import { misprintIn } from './changed-stretch.ts';
 import type { Edit, TextEdits, UnitAnchor } from './text-edits.ts';
-import type { Anchor, BareOperation, Operation } from '../instrument.ts';
+import type { Anchor, BareOperation, InsertOperation, Operation } from '../instrument.ts';
 import type { Mandates } from './mandates.ts';
 import { cutAmbiguous } from '../../text/nesting.ts';
 import type { PlaceIndex } from '../../text/place-index.ts';
@@ -201,8 +201,6 @@ function mergeInsertions(operations: readonly Operation[]): Operation[] {
   }
   return merged;
 }
-
-type InsertOperation = Extract<Operation, { kind: 'insert' }>;
 
 function goTogether(one: InsertOperation, other: InsertOperation): boolean {
   const [kind, next] = [one.wordings[0]?.kind, other.wordings[0]?.kind];

@@ -29,9 +29,15 @@ export const keptTogether = (words: string, most = Infinity): string =>
 function joined(found: string, most: number): string {
   if (found.length <= most) return found.replaceAll(' ', fixed);
   const [, kind, name] = kindAndName.exec(found) ?? [];
-  return kind === undefined || name === undefined || name.length > most
+  if (kind !== undefined && name !== undefined && name.length <= most)
+    return `${kind.replaceAll(' ', fixed)} ${name.replaceAll(' ', fixed)}`;
+  const [, before, body] = bodyAtEnd.exec(found) ?? [];
+  return before === undefined || body === undefined || body.length > most
     ? found
-    : `${kind.replaceAll(' ', fixed)} ${name.replaceAll(' ', fixed)}`;
+    : `${before} ${body.replaceAll(' ', fixed)}`;
 }
+
+/** A body whose name ends in the name of another. */
+const bodyAtEnd = new RegExp(`^(.*?) (${bodies})$`, 'iu');
 
 const kindAndName = new RegExp(`^(${raisedToo(places)}|${upper(places)}) (.*)$`, 'u');

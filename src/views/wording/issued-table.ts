@@ -61,9 +61,9 @@ function fieldOf(task: Assignment, field: TypedColumn, nameOf: (id: string) => s
 }
 
 /** An assignment, or one of its results, which has not all of its fields. */
-type Assigned = Omit<Partial<Assignment>, keyof Located>;
+type PartialAssignment = Omit<Partial<Assignment>, keyof Located>;
 
-function wordsOf(task: Assigned, field: TypedColumn, nameOf: (id: string) => string): string {
+function wordsOf(task: PartialAssignment, field: TypedColumn, nameOf: (id: string) => string): string {
   const { deadline } = task;
   switch (field) {
     case 'lead':
