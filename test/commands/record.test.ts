@@ -570,7 +570,7 @@ describe('refused, with nothing written', () => {
     [
       'no state',
       ['mo-lop'],
-      'Thiếu <state>: hãy nêu trạng thái sau nhiệm vụ, như «đang thực hiện» hoặc in-progress.',
+      'Thiếu <state>: hãy nêu trạng thái sau nhiệm vụ, như «đang thực hiện», «hoàn thành».',
       '<state> is missing: give the state after the task, such as in-progress.',
     ],
     [

@@ -54,7 +54,7 @@ test('rows are linked to the units that they assign: by the same words, shortene
   );
   expect((await runCthd(['lint', '--quiet'], { cwd: root })).exitCode).toBe(0);
   const status = await runCthd(['status', '--format', 'json'], { cwd: root });
-  const { tasks } = JSON.parse(Buffer.from(status.out, 'binary').toString('utf8')) as {
+  const { tasks } = JSON.parse(status.out) as {
     tasks: { id: string }[];
   };
   expect(tasks.map(({ id }) => id).filter((id) => id === 'mo-bon-lop-tap-huan')).toHaveLength(1);

@@ -10,7 +10,11 @@ import { logProblems, problemsAdded } from '../../src/progress/records/record-pr
 import { standingRecords } from '../../src/progress/records/standing-records.ts';
 import { taskState } from '../../src/progress/states/task-state.ts';
 
-const programme = { date: '2021-01-01', term: { from: 2020, to: 2025 } } as unknown as Programme;
+const programme = {
+  date: '2021-01-01',
+  term: { from: 2020, to: 2025 },
+  index: { closing: null },
+} as unknown as Programme;
 const task = { id: 'mo-lop', task: { lead: 'a', indicator: { name: 'x', target: 3 } } } as unknown as Unit;
 
 const day = fc.integer({ min: 1, max: 6 }).map((number) => `2021-03-0${number}`);

@@ -91,6 +91,8 @@ const task = fc.oneof(
         lead: maybe(fc.oneof(body, fc.uniqueArray(party, { minLength: 1, maxLength: 3 }))),
         with: maybe(list(party)),
         person: maybe(oneOf('Trưởng ban', 'Phó Trưởng ban')),
+        carries: maybe(oneOf('truoc/mot', 'truoc/hai')),
+        by: maybe(document),
         'submit-to': maybe(oneOf('Ban Thường vụ', 'Ban Chấp hành')),
         note: maybe(oneOf('Theo kế hoạch', 'Chờ ý kiến')),
         results: maybe(
