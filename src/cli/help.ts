@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import type { CommandEntry } from '../commands/command-table.ts';
+import { type CommandEntry, commandGroups } from '../commands/command-table.ts';
 import type { Usage } from '../commands/command.ts';
 import { vietnameseChoice } from '../commands/shared/choice-words.ts';
 import type { Language, Localised } from '../locale/localised.ts';
@@ -9,7 +9,6 @@ import { commonOptions } from './common-options.ts';
 const titles = {
   examples: { vi: 'Ví dụ', en: 'Examples' },
   usage: { vi: 'Cách dùng', en: 'Usage' },
-  commands: { vi: 'Các lệnh', en: 'Commands' },
   arguments: { vi: 'Tham số', en: 'Arguments' },
   options: { vi: 'Tùy chọn', en: 'Options' },
   common: { vi: 'Tùy chọn chung', en: 'Options of every command' },
@@ -27,10 +26,16 @@ const generalExamples: Usage['examples'] = [
     words: { vi: 'kiểm tra mọi chương trình trong plans/', en: 'check every programme under plans/' },
   },
   {
-    line: 'cthd render summary',
-    words: { vi: 'in bản tóm tắt cho lãnh đạo', en: 'print the summary for leaders' },
+    line: 'cthd status',
+    words: {
+      vi: 'bao nhiêu việc quá hạn, việc nào chậm nhất',
+      en: 'how much is overdue, and what is latest',
+    },
   },
-  { line: 'cthd explain citation-ambiguous', words: { vi: 'giải thích một quy tắc', en: 'explain a rule' } },
+  {
+    line: 'cthd render board --out bang-theo-doi.html',
+    words: { vi: 'một trang cho lãnh đạo', en: 'one page for leaders' },
+  },
 ];
 
 /** What scripts and checks of pull requests rely on. */
@@ -61,16 +66,26 @@ export function generalHelp(
       intro[language],
       section(titles.examples, exampleRows(generalExamples, language), language, width),
       `${titles.usage[language]}\n  cthd <${language === 'vi' ? 'lệnh' : 'command'}> [...]`,
-      section(
-        titles.commands,
-        Object.entries(table).map(([name, { summary }]) => [name, summary[language]]),
-        language,
-        width,
-      ),
+      ...commandSections(table, language, width),
       section(titles.common, optionRows(commonOptions, language), language, width),
       section(titles.exitCodes, exampleRows(exitCodes, language), language, width),
     ].join('\n\n') + '\n'
   );
+}
+
+/** The commands, a section for each of what people do with them; their words begin in one column. */
+function commandSections(
+  table: Readonly<Record<string, CommandEntry>>,
+  language: Language,
+  width: number,
+): string[] {
+  const entries = Object.entries(table);
+  const widest = Math.max(...entries.map(([name]) => name.length));
+  return Object.entries(commandGroups).flatMap(([group, title]) => {
+    const own = entries.filter(([, entry]) => entry.group === group);
+    const rows = own.map(([name, { summary }]): HelpRow => [name.padEnd(widest), summary[language]]);
+    return rows.length === 0 ? [] : [section(title, rows, language, width)];
+  });
 }
 
 /** The help of one command: examples first. */
