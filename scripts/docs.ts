@@ -107,6 +107,9 @@ const rendered = {
 };
 
 const isCheck = process.argv.includes('--check');
+// The pages beside the plans first: walk-throughs name commits of the example, in which these pages are.
+for (const [name, line] of isCheck ? [] : Object.entries(rendered))
+  await outputOf(`${line} --out ${name} --force`);
 for (const [name, make] of Object.entries(pages)) {
   const fresh = await make();
   const before = existsSync(name) ? readFileSync(name, 'utf8') : '';
@@ -117,7 +120,6 @@ for (const [name, make] of Object.entries(pages)) {
   } else writeFileSync(name, fresh);
 }
 
-for (const [name, line] of isCheck ? [] : Object.entries(rendered)) writeFileSync(name, await outputOf(line));
 for (const root of isCheck ? ['.', 'examples'] : []) {
   const report = await printed(['render', '--check', '--quiet', '--lang', 'en', '-C', root], process.cwd());
   if (lastExitCode === 0) continue;
