@@ -26,7 +26,7 @@ describe('the words that may stand at the cursor', () => {
   });
 
   test.each<[readonly string[], readonly string[]]>([
-    [['re'], ['record', 'revise', 'review', 'render']],
+    [['re'], ['record', 'review', 'revise', 'render']],
     [['-C', '.', 'rec'], ['record']],
     [['lint', '--for'], ['--format']],
     [
