@@ -14,5 +14,13 @@ export function splitHash(line: string): { readonly command: string; readonly ha
   return { command: line.replace(named, ''), hash };
 }
 
+/** The text of a made file as one that was made before there were hashes has it. */
+export const withoutHash = (text: string): string => text.replace(anywhere, '');
+
+const anywhere = new RegExp(` # content-hash:[0-9a-f]{${letters}}`);
+
+/** Whether the text of a made file names the hash of its content. */
+export const namesHash = (text: string): boolean => anywhere.test(text);
+
 /** A hash in the form that made files have, of a digest in hexadecimal digits. */
 export const hashOfDigest = (digest: string): string => digest.slice(0, letters);

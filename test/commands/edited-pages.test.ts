@@ -75,3 +75,18 @@ test('a page of an older version, which names no hash, is not overwritten', asyn
   expect([exitCode, err]).toEqual([2, expect.stringContaining('made by an older cthd')]);
   expect(readFileSync(file, 'utf8')).toBe(old);
 });
+
+test('a page of an older version agrees with the plan while nothing but the hash is new', async () => {
+  const cwd = planOnDisk();
+  await runCthd(call('a.md', first), { cwd });
+  const page = join(cwd, 'a.md');
+  writeFileSync(page, readFileSync(page, 'utf8').replace(/ # content-hash:[0-9a-f]{32}/, ''));
+  const check = ['render', '--check', 'a.md', '--lang', 'en'];
+  expect(await runCthd(check, { cwd })).toEqual({
+    exitCode: 0,
+    out: 'a.md: agrees with the plan.\n',
+    err: '',
+  });
+  writeFileSync(page, `${readFileSync(page, 'utf8')}Sửa tay.\n`);
+  expect((await runCthd(check, { cwd })).exitCode).toBe(1);
+});

@@ -2,6 +2,7 @@ import { findRoot } from '../../io/files/find-root.ts';
 import { differingParts, isZip } from '../../io/files/made-file.ts';
 import { readPlanFolder } from '../../io/files/read-folder.ts';
 import { readNamedFile, under, writeOutput } from '../../io/write/write-output.ts';
+import { namesHash, withoutHash } from '../../plan/content-hash.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { inert } from '../../screen/inert.ts';
@@ -91,7 +92,10 @@ async function foundUnderPlans({ cwd, dir }: Environment): Promise<MadeFile[]> {
   return files;
 }
 
-/** What the command of a file makes now, and how the file differs from it; null where it does not. How lines end is git's affair and no difference. */
+/**
+ * What the command of a file makes now, and how the file differs from it; null where it does not. How lines end is git's affair and no
+ * difference, nor is the hash that a page of before does not name.
+ */
 async function madeAgain(
   { name, bytes, command }: MadeFile,
   sourcesFor: ReturnType<typeof sourcesByProgramme>,
@@ -104,7 +108,8 @@ async function madeAgain(
   const [before = '', after = ''] = [bytes, fresh].map((one) =>
     new TextDecoder('utf-8', { ignoreBOM: true }).decode(one).replaceAll('\r\n', '\n'),
   );
-  return { fresh, difference: before === after ? null : changedLines(before, after) };
+  const comparable = namesHash(before) ? after : withoutHash(after);
+  return { fresh, difference: before === comparable ? null : changedLines(before, comparable) };
 }
 
 const mostShown = 20;
