@@ -1,4 +1,4 @@
-import { type ExportFormatName, exportFormatNames } from '../../export/formats/export-formats.ts';
+import type { ExportFormatName } from '../../export/formats/export-formats.ts';
 import { enginesFor, loadScript } from '../../export/load-script.ts';
 import { starSchemaVersion } from '../../export/star-schema-version.ts';
 import { placeBeside, readFileIfThere } from '../../io/files/collected-files.ts';
@@ -8,6 +8,7 @@ import { UserError } from '../../plan/user-error.ts';
 import { jsonText } from '../../screen/json-text.ts';
 import { visible } from '../../screen/visible.ts';
 import type { Command } from '../command.ts';
+import { tableOptions } from '../export/export-usage.ts';
 import { momentsOf } from '../export/read-moments.ts';
 import { leftOutLines } from '../export/tables-report.ts';
 import { collectRepository, exportIn } from './collect-repository.ts';
@@ -44,33 +45,9 @@ export const command: Command = {
           en: 'the folder of the collection, with a folder for each repository (required)',
         },
       },
-      {
-        flags: '--format <name>',
-        words: { vi: 'dạng tệp (mặc định: parquet)', en: 'the form of file (default: parquet)' },
-        choices: exportFormatNames,
-      },
-      {
-        flags: '--known-on <date>',
-        words: {
-          vi: 'chỉ những gì đã ghi đến hết ngày này',
-          en: 'only what had been recorded by the end of this day',
-        },
-      },
-      {
-        flags: '--day <date>',
-        words: {
-          vi: 'thêm tình hình tính đến ngày này; dùng được nhiều lần',
-          en: 'adds the states as of this day; may be repeated',
-        },
-        repeatable: true,
-      },
-      {
-        flags: '--force',
-        words: {
-          vi: 'ghi đè cả những bảng đã bị sửa sau khi cthd ghi',
-          en: 'replaces tables that were changed since cthd wrote them, too',
-        },
-      },
+      ...tableOptions.format,
+      ...tableOptions.moments,
+      ...tableOptions.force,
     ],
   },
   async run(given, { cwd, asOf, language, version }) {

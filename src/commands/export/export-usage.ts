@@ -1,5 +1,42 @@
 import { exportFormatNames } from '../../export/formats/export-formats.ts';
-import type { Usage } from '../command.ts';
+import type { OptionUsage, Usage } from '../command.ts';
+
+/** The options of every command that writes tables: their form, the days of their states, and what may be replaced. */
+export const tableOptions = {
+  format: [
+    {
+      flags: '--format <name>',
+      words: { vi: 'dạng tệp (mặc định: parquet)', en: 'the form of file (default: parquet)' },
+      choices: exportFormatNames,
+    },
+  ],
+  moments: [
+    {
+      flags: '--known-on <date>',
+      words: {
+        vi: 'chỉ những gì đã ghi đến hết ngày này',
+        en: 'only what had been recorded by the end of this day',
+      },
+    },
+    {
+      flags: '--day <date>',
+      words: {
+        vi: 'thêm tình hình tính đến ngày này; dùng được nhiều lần',
+        en: 'adds the states as of this day; may be repeated',
+      },
+      repeatable: true,
+    },
+  ],
+  force: [
+    {
+      flags: '--force',
+      words: {
+        vi: 'ghi đè cả những bảng đã bị sửa sau khi cthd ghi',
+        en: 'replaces tables that were changed since cthd wrote them, too',
+      },
+    },
+  ],
+} as const satisfies Record<string, readonly OptionUsage[]>;
 
 /** How `cthd export` is called. */
 export const exportUsage: Usage = {
@@ -25,11 +62,7 @@ export const exportUsage: Usage = {
       flags: '--out <folder>',
       words: { vi: 'thư mục để ghi các bảng (bắt buộc)', en: 'the folder for the tables (required)' },
     },
-    {
-      flags: '--format <name>',
-      words: { vi: 'dạng tệp (mặc định: parquet)', en: 'the form of file (default: parquet)' },
-      choices: exportFormatNames,
-    },
+    ...tableOptions.format,
     {
       flags: '--repository <name>',
       words: {
@@ -37,21 +70,7 @@ export const exportUsage: Usage = {
         en: 'the name of this repository in every key (default: the name of its folder)',
       },
     },
-    {
-      flags: '--known-on <date>',
-      words: {
-        vi: 'chỉ những gì đã ghi đến hết ngày này',
-        en: 'only what had been recorded by the end of this day',
-      },
-    },
-    {
-      flags: '--day <date>',
-      words: {
-        vi: 'thêm tình hình tính đến ngày này; dùng được nhiều lần',
-        en: 'adds the states as of this day; may be repeated',
-      },
-      repeatable: true,
-    },
+    ...tableOptions.moments,
     {
       flags: '--since <revision>',
       words: {
@@ -59,12 +78,6 @@ export const exportUsage: Usage = {
         en: 'only rows that differ from this git revision, and the keys of those that are gone',
       },
     },
-    {
-      flags: '--force',
-      words: {
-        vi: 'ghi đè cả những bảng đã bị sửa sau khi cthd ghi',
-        en: 'replaces tables that were changed since cthd wrote them, too',
-      },
-    },
+    ...tableOptions.force,
   ],
 };

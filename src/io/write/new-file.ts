@@ -62,7 +62,7 @@ export function writeNewFile(
 const fileNumber = (descriptor: number): string => fstatSync(descriptor, { bigint: true }).ino.toString();
 
 /** Closes a file of which nothing is lost where that fails. */
-function closeQuietly(descriptor: number): void {
+export function closeQuietly(descriptor: number): void {
   try {
     closeSync(descriptor);
   } catch (error) {
@@ -80,7 +80,7 @@ export function discard(path: string): void {
 }
 
 /** A write may take fewer bytes than it was given, and says so only by its result. */
-function writeAll(descriptor: number, bytes: Uint8Array): void {
+export function writeAll(descriptor: number, bytes: Uint8Array): void {
   let done = 0;
   while (done < bytes.length) {
     const written = writeSync(descriptor, bytes, done, bytes.length - done, null);
@@ -113,7 +113,8 @@ function holds(descriptor: number, bytes: Uint8Array): boolean {
   return Buffer.compare(back, bytes) === 0;
 }
 
-const lostBytes = () => Object.assign(new Error('bytes were lost'), { code: 'EIO', syscall: 'write' });
+/** The fault of a disk that took fewer bytes than it said. */
+export const lostBytes = () => Object.assign(new Error('bytes were lost'), { code: 'EIO', syscall: 'write' });
 
 /** Removes the new files that killed writers left in a folder; time is that of the folder's own disk. What cannot be looked at stays. */
 export function removeLeftovers(

@@ -9,14 +9,21 @@ import {
   readdirSync,
   readSync,
   rmSync,
-  writeSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { UserError } from '../../plan/user-error.ts';
 import { readRegularFile } from '../files/read-file.ts';
 import { attempt, clauseOf, codeOf } from '../system-errors.ts';
 import { writing } from './file-place.ts';
-import { discard, removeLeftovers, syncFolder, writeNewFile } from './new-file.ts';
+import {
+  closeQuietly,
+  discard,
+  lostBytes,
+  removeLeftovers,
+  syncFolder,
+  writeAll,
+  writeNewFile,
+} from './new-file.ts';
 import { newFileName } from './own-files.ts';
 import { renameWithRetry } from './replace-file.ts';
 import { writerToken } from './writer-token.ts';
@@ -139,7 +146,7 @@ function stage(folder: string, name: string, write: (file: OpenFile) => void): S
   try {
     write({
       append(piece) {
-        appendWhole(descriptor, piece);
+        writeAll(descriptor, piece);
         hash.update(piece);
         bytes += piece.length;
       },
@@ -160,15 +167,6 @@ function verified(fresh: string, hash: Hash): string {
   if (digestOfFile(fresh) === sha256) return sha256;
   discard(fresh);
   throw lostBytes();
-}
-
-function appendWhole(descriptor: number, piece: Uint8Array): void {
-  let done = 0;
-  while (done < piece.length) {
-    const written = writeSync(descriptor, piece, done, piece.length - done);
-    if (written === 0) throw lostBytes();
-    done += written;
-  }
 }
 
 /** Gives every file its final name, and removes what an earlier run left and this one has not. */
@@ -204,14 +202,6 @@ function digestOfFile(file: string): string | null {
   }
 }
 
-function closeQuietly(descriptor: number): void {
-  try {
-    closeSync(descriptor);
-  } catch (error) {
-    if (codeOf(error) === null) throw error;
-  }
-}
-
 function halfWay(typed: string, manifest: string, error: unknown): UserError {
   const { vi, en } = clauseOf(error);
   return new UserError({
@@ -219,8 +209,6 @@ function halfWay(typed: string, manifest: string, error: unknown): UserError {
     en: `${typed} was replaced in part only: ${en}; ${manifest} says incomplete. Run this command again.`,
   });
 }
-
-const lostBytes = () => Object.assign(new Error('bytes were lost'), { code: 'EIO', syscall: 'write' });
 
 const notOurs = (typed: string, manifest: string) =>
   new UserError({

@@ -3,7 +3,7 @@ import type { Rendering } from '../../views/rendering.ts';
 import type { Board } from '../../views/board/board.ts';
 import { boardWords } from '../../views/board/board-words.ts';
 import { escaped } from '../html/html-text.ts';
-import { hashOf } from '../html/page-policy.ts';
+import { pageHead } from '../html/page-policy.ts';
 import { htmlWords } from '../html/html-words.ts';
 import { madeByComment } from '../made-by.ts';
 import { boardIsland } from './board-island.ts';
@@ -29,24 +29,18 @@ export async function boardHtml(
   board: Board,
 ): Promise<string> {
   const words = boardPageWords[language];
-  const policy = `default-src 'none'; style-src '${await hashOf(boardStyle)}'; script-src '${await hashOf(boardScript)}'; base-uri 'none'; form-action 'none'`;
   const names = board.programmes.map(({ name, fictional: isMadeUp }) =>
     isMadeUp && !fictional ? `${name} (${words.fictional})` : name,
   );
+  const head = await pageHead({
+    language,
+    title,
+    madeBy: madeByComment(command),
+    style: boardStyle,
+    script: boardScript,
+  });
   return `${[
-    '<!doctype html>',
-    `<html lang="${language}">`,
-    madeByComment(command),
-    '<head>',
-    '<meta charset="utf-8"/>',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1"/>',
-    '<meta name="color-scheme" content="light dark"/>',
-    '<meta name="referrer" content="no-referrer"/>',
-    `<title>${escaped(title)}</title>`,
-    `<style>${boardStyle}</style>`,
-    '</head>',
-    '<body>',
+    ...head,
     `<a class="skip" href="#content">${htmlWords[language].skip}</a>`,
     '<header class="top">',
     `<h1>${words.heading}</h1>`,

@@ -6,7 +6,7 @@ import { htmlScript } from './html-script.ts';
 import { htmlStyle } from './html-style.ts';
 import { escaped } from './html-text.ts';
 import { htmlWords } from './html-words.ts';
-import { hashOf } from './page-policy.ts';
+import { pageHead } from './page-policy.ts';
 import { madeByComment } from '../made-by.ts';
 
 /** From this many sections on a page opens with a list of them. */
@@ -21,26 +21,14 @@ export async function html(rendering: Rendering): Promise<string> {
   const words = htmlWords[language];
   const { content, sections } = htmlBlocks(blocks, language);
   const style = fictional ? htmlStyle + everyPage(formatWords[language].fictional) : htmlStyle;
-  const policy = `default-src 'none'; style-src '${await hashOf(style)}'; script-src '${await hashOf(htmlScript)}'; base-uri 'none'; form-action 'none'`;
   const hasTitle = blocks.some(
     (block) => block.kind === 'letterhead' || (block.kind === 'heading' && block.level === 1),
   );
   const labels = { filter: words.filter, every: words.every, count: words.count, sort: words.sort };
   const data = Object.entries(labels).map(([name, text]) => ` data-${name}="${escaped(text)}"`);
+  const head = await pageHead({ language, title, madeBy: madeByComment(command), style, script: htmlScript });
   return `${[
-    '<!doctype html>',
-    `<html lang="${language}">`,
-    madeByComment(command),
-    '<head>',
-    '<meta charset="utf-8"/>',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}"/>`,
-    '<meta name="viewport" content="width=device-width, initial-scale=1"/>',
-    '<meta name="color-scheme" content="light dark"/>',
-    '<meta name="referrer" content="no-referrer"/>',
-    `<title>${escaped(title)}</title>`,
-    `<style>${style}</style>`,
-    '</head>',
-    '<body>',
+    ...head,
     `<a class="skip" href="#content">${words.skip}</a>`,
     ...(fictional ? [fictionalMarkup(rendering)] : []),
     ...(sections.length >= contentsFrom ? [contents(sections, words.contents)] : []),
