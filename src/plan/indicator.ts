@@ -58,9 +58,9 @@ export function meets(value: number | null, bound: Bound, baseline?: number): bo
 }
 
 /** The indicators of a task or a result, in the order of the data. */
-export const indicatorsOf = (
-  task: { readonly indicator?: Indicator; readonly indicators?: readonly Indicator[] } | undefined,
-): readonly Indicator[] => [...(task?.indicator ? [task.indicator] : []), ...(task?.indicators ?? [])];
+export const indicatorsOf = <T = Indicator>(
+  task: { readonly indicator?: T; readonly indicators?: readonly T[] } | undefined,
+): readonly T[] => [...(task?.indicator ? [task.indicator] : []), ...(task?.indicators ?? [])];
 
 /** What an indicator was to reach on a day, read from its ledger; a bound is in force to the day before it was changed. */
 export const boundOn = (indicator: Indicator, day: CalendarDate): Bound =>

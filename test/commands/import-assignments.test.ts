@@ -20,6 +20,14 @@ function exampleWith(name: string, content: string | Uint8Array): string {
 const text = (root: string, name: string) =>
   readFileSync(join(root, 'plans/lien-hiep-hoi-vi-du/text', name), 'utf8');
 
+/** Field, earlier and new words in the table of an output, a list a row. */
+const differences = (out: string): string[][] =>
+  out
+    .split('\n')
+    .map((line) => line.split('│').map((cell) => cell.trim()))
+    .filter(([, , field = '']) => field !== '')
+    .map((cells) => cells.slice(2, 5));
+
 const heads = 'STT;Nội dung công việc;Phân công;;Thời gian;Sản phẩm;Chỉ tiêu\n;;Chủ trì;Phối hợp;;;\n';
 
 describe('a table of assignments', () => {
@@ -49,7 +57,7 @@ describe('a table of assignments', () => {
     const { exitCode, out, err } = await run(root, 'p.csv');
     expect([exitCode, err]).toEqual([0, '']);
     expect(out).toContain('New bodies: Sở KH&CN Hư cấu (so-kh-cn-hu-cau).');
-    expect(out).toContain('Wrote the assignments of 1 task, and 1 bodies to the register.');
+    expect(out).toContain('Wrote the assignments of 1 task, and 1 body to the register.');
     expect(text(root, 'II.4.yaml')).toBe(
       before.text.replace(
         /( {8}text: Xuất bản bản tin dành cho hội viên\.\n)/,
@@ -68,6 +76,50 @@ describe('a table of assignments', () => {
       `${before.bodies}  - { id: so-kh-cn-hu-cau, name: "Sở KH&CN Hư cấu" }\n`,
     );
     expect((await run(root, 'p.csv')).out).toContain('Nothing changed.');
+  });
+
+  test('shows what each field is and will be, before and after a first import', async () => {
+    const head = 'Mã;Chủ trì;Thời hạn;Sản phẩm;Lãnh đạo phụ trách;Cấp trình;Ghi chú\n';
+    const row = 'ban-tin-hoi-vien;Văn phòng Ví dụ;2027;Bản tin;Phó Chủ tịch;Ban Thường vụ;Bản in\n';
+    const root = exampleWith('p.csv', head + row);
+    const { exitCode, out } = await run(root, 'p.csv');
+    expect(exitCode).toBe(0);
+    expect(text(root, 'II.4.yaml')).toContain(`        task:
+          lead: van-phong-vi-du
+          deadline: { year: 2027 }
+          deliverable: Bản tin
+          person: Phó Chủ tịch
+          submit-to: Ban Thường vụ
+          note: Bản in
+`);
+    expect(differences(out)).toEqual([
+      ['Field', 'Is', 'Will be'],
+      ['Lead', '', 'Văn phòng Ví dụ'],
+      ['Deadline, with its ledger', '', 'năm 2027'],
+      ['Deliverable', '', 'Bản tin'],
+      ['Responsible person', '', 'Phó Chủ tịch'],
+      ['Submitted to', '', 'Ban Thường vụ'],
+      ['Note', '', 'Bản in'],
+    ]);
+    writeFileSync(join(root, 'p.csv'), 'Mã;Sản phẩm;Cấp trình\nban-tin-hoi-vien;Bản tin;Ban Chấp hành\n');
+    expect(differences((await run(root, 'p.csv')).out)).toEqual([
+      ['Field', 'Is', 'Will be'],
+      ['Submitted to', 'Ban Thường vụ', 'Ban Chấp hành'],
+    ]);
+  });
+
+  test('rows of one task that differ in whom the product is submitted to are in doubt', async () => {
+    const root = exampleWith(
+      'p.csv',
+      'Mã;Sản phẩm;Trình cấp\nban-tin-hoi-vien;Số 1;Ban Thường vụ\nban-tin-hoi-vien;Số 2;Chủ tịch\n',
+    );
+    const before = everythingIn(root);
+    const { exitCode, err } = await run(root, 'p.csv');
+    expect([exitCode, err]).toEqual([
+      2,
+      'cthd: p.csv: 1 place is in doubt, nothing was written:\n  2, 3: “ban-tin-hoi-vien”: the rows of one task differ in the responsible person or in whom the product is submitted to; a task has one of each, write the same in all rows\n',
+    ]);
+    expect(everythingIn(root)).toEqual(before);
   });
 
   test('two rows for one task are two results', async () => {

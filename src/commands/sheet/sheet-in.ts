@@ -8,9 +8,9 @@ import { UserError } from '../../plan/user-error.ts';
 import { commitMessage } from '../../progress/records/commit-message.ts';
 import { readRecordsFile } from '../../progress/records/records-file.ts';
 import type { CellProblem } from '../../progress/rows/rows-to-records.ts';
-import type { SheetEntry } from '../../progress/sheet/read-sheet-row.ts';
+import type { SheetEntry } from '../../progress/sheet/sheet-entry.ts';
 import { parseRowKey } from '../../progress/sheet/row-key.ts';
-import { settle } from '../../progress/sheet/settle.ts';
+import { reconcileEntries } from '../../progress/sheet/reconcile-entries.ts';
 import { visible } from '../../screen/visible.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { type Prepared, prepareTasks } from '../record/prepare-many.ts';
@@ -117,7 +117,7 @@ function prepare(
     ),
   ].map(([task, own]) => ({
     task,
-    rowsFor: (log: Parameters<typeof settle>[1]) => settle(own, log),
+    rowsFor: (log: Parameters<typeof reconcileEntries>[1]) => reconcileEntries(own, log),
   }));
   return prepareTasks(open, { tasks, problems }, environment);
 }

@@ -43,10 +43,8 @@ export function taskOfRow(
       );
       if ('term' in read) task['deadline'] = { ...read.term };
       if (!('term' in read) || formatDeadline(read.term, 'vi') !== line) printed[key] = line;
-    } else if (is === 'deliverable') task['deliverable'] = line;
-    else if (is === 'person') task['person'] = line;
-    else if (is === 'note') task['note'] = line;
-    else other[key] = line;
+    } else if (is === undefined || is === 'other') other[key] = line;
+    else task[is] = line;
     if (isInherited) printed[key] = '';
   });
   return { task, printed, other };

@@ -43,7 +43,16 @@ export interface DraftNote {
 }
 
 export type ColumnUse =
-  'number' | 'text' | 'lead' | 'with' | 'deliverable' | 'deadline' | 'person' | 'note' | 'other';
+  | 'number'
+  | 'text'
+  | 'lead'
+  | 'with'
+  | 'deliverable'
+  | 'deadline'
+  | 'person'
+  | 'submit-to'
+  | 'note'
+  | 'other';
 
 export interface DraftColumn {
   readonly head: string;

@@ -7,6 +7,7 @@ const uses: readonly (readonly [ColumnUse, RegExp])[] = [
   ['with', /phối hợp/iu],
   ['lead', /chủ trì|(?:cơ quan|đơn vị|bộ phận)(?: \p{L}+)? thực hiện|phân công|đầu mối/iu],
   ['person', /(?:lãnh đạo|người|đồng chí)(?: \p{L}+)* (?:phụ trách|chỉ đạo)/iu],
+  ['submit-to', /(?:cấp|nơi|cơ quan|đơn vị)(?: có thẩm quyền)? trình|trình (?:cấp|cơ quan)/iu],
   ['deadline', /thời gian|thời hạn|hoàn thành|tiến độ/iu],
   ['deliverable', /sản phẩm|kết quả|hình thức/iu],
   ['note', /ghi chú/iu],

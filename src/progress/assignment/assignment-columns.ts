@@ -13,6 +13,7 @@ export type AssignmentColumn =
   | 'deadline'
   | 'target'
   | 'person'
+  | 'submit-to'
   | 'state'
   | 'note';
 
@@ -24,6 +25,10 @@ const heads: readonly (readonly [AssignmentColumn, RegExp])[] = [
   ['with', /phối hợp|co-operating/iu],
   ['lead', /chủ trì|(?:cơ quan|đơn vị|bộ phận)(?: \p{L}+)? thực hiện|phân công|^lead$/iu],
   ['person', /(?:lãnh đạo|người|đồng chí|cá nhân)(?: \p{L}+)* (?:phụ trách|chỉ đạo)/iu],
+  [
+    'submit-to',
+    /(?:cấp|nơi|cơ quan|đơn vị)(?: có thẩm quyền)? trình|trình (?:cấp|cơ quan)|submitted to|submit-to/iu,
+  ],
   ['state', /trạng thái|tình trạng|^state$|^status$/iu],
   ['start', /bắt đầu/iu],
   ['deadline', /thời gian|thời hạn|hoàn thành|kết thúc|tiến độ|^hạn|deadline/iu],

@@ -3,6 +3,7 @@ import type { Party } from '../../plan/assignment.ts';
 import type { DeadlineTerm } from '../../plan/deadline.ts';
 import { cellAt, type InputCell, type InputRow } from '../../plan/input-table.ts';
 import type { Body, Programme } from '../../plan/plan.ts';
+import type { TaskLine } from '../../plan/schema-fields.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { parseDeadline } from '../../vietnamese/dates/read-deadline.ts';
@@ -24,17 +25,18 @@ export interface DoubtfulCell {
 
 type IndicatorCells = NonNullable<AssignmentData['indicator']>;
 
+/** The columns that give one line of text each, by the field of the assignment. */
+export const rowLines = ['deliverable', 'person', 'submit-to', 'note'] as const satisfies readonly TaskLine[];
+export type RowLine = (typeof rowLines)[number];
+
 /** What a row assigns to a task; what is absent, the row does not say. */
-export interface RowAssignment {
+export interface RowAssignment extends Readonly<Partial<Record<RowLine, string>>> {
   readonly row: number;
   readonly unit: Unit;
   readonly lead?: readonly Party[];
   readonly with?: readonly Party[];
   readonly deadline?: DeadlineTerm;
-  readonly deliverable?: string;
   readonly indicator?: IndicatorCells;
-  readonly person?: string;
-  readonly note?: string;
 }
 
 /** Everything that a table says. */
@@ -58,7 +60,7 @@ interface Wanted {
   readonly isAsPrinted: (unit: Unit, column: AssignmentColumn, words: string) => boolean;
 }
 
-const assigned = ['lead', 'with', 'deliverable', 'start', 'deadline', 'target', 'person', 'note'] as const;
+const assigned = ['lead', 'with', 'start', 'deadline', 'target', ...rowLines] as const;
 
 /** Reads the rows of a table of assignments under its header. What a table of progress says of states and remarks is left alone. */
 export function readAssignments(
@@ -137,8 +139,9 @@ export function readAssignments(
       const term = deadlineIn(cell, words('deadline'), fresh.includes('start') ? words('start') : '');
       return 'why' in term ? doubt(cell, term.why) : term.term;
     };
-    const line = (field: 'deliverable' | 'person' | 'note') =>
-      fresh.includes(field) ? { [field]: words(field).replace(/\s+/gu, ' ') } : {};
+    const lines = rowLines
+      .filter((field) => fresh.includes(field))
+      .map((field) => [field, words(field).replace(/\s+/gu, ' ')] as const);
     const lead = fresh.includes('lead') ? parties('lead') : null;
     const others = fresh.includes('with') ? parties('with') : null;
     const term = fresh.includes('deadline') || fresh.includes('start') ? deadline() : null;
@@ -149,11 +152,9 @@ export function readAssignments(
       ...(lead && { lead }),
       ...(others && { with: others }),
       ...(term && { deadline: term }),
-      ...line('deliverable'),
       ...(fresh.includes('target') &&
         target !== undefined && { indicator: indicatorIn(words('target'), heads.get(target) ?? '') }),
-      ...line('person'),
-      ...line('note'),
+      ...Object.fromEntries(lines),
     });
   }
   return { rows: read, doubts, bodies, passed };

@@ -7,7 +7,8 @@ import { UserError } from '../../plan/user-error.ts';
 import type { CellProblem } from '../rows/rows-to-records.ts';
 import { isFilled } from '../rows/read-value.ts';
 import { isRowMark, parseRowKey, parseRowMark, type RowMark } from './row-key.ts';
-import { readSheetRow, type SheetEntry, type UnderstoodCell } from './read-sheet-row.ts';
+import { readSheetRow } from './read-sheet-row.ts';
+import type { SheetEntry, UnderstoodCell } from './sheet-entry.ts';
 import { type SheetHeader, sheetHeader } from './sheet-heads.ts';
 
 /** What a returned sheet is read against. */

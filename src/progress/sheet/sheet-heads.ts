@@ -1,5 +1,5 @@
 import type { Localised } from '../../locale/localised.ts';
-import type { InputCell, InputRow } from '../../plan/input-table.ts';
+import { cellAt, type InputCell, type InputRow } from '../../plan/input-table.ts';
 import { nearest } from '../../plan/nearest.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 
@@ -151,4 +151,14 @@ export function sheetHeader(above: readonly InputRow[]): SheetHeader | null {
   if (upper?.number === main.number - 1) take(upper.cells.filter(isFree));
   take(groups);
   return { row: main.number, columns: found, unknown };
+}
+
+/** The cell of a row in a column; null where the sheet has no such column. */
+export function sheetCell(
+  row: InputRow,
+  { columns: found }: SheetHeader,
+  column: SheetColumn,
+): InputCell | null {
+  const place = found.get(column);
+  return place === undefined ? null : cellAt(row, place);
 }

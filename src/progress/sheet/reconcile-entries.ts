@@ -8,11 +8,11 @@ import { instantOf } from '../records/moments.ts';
 import { recordKey, recordNames, saying } from '../records/record-key.ts';
 import type { CellProblem, RowRecord } from '../rows/rows-to-records.ts';
 import { states } from '../states/states.ts';
-import type { SheetEntry } from './read-sheet-row.ts';
+import type { SheetEntry } from './sheet-entry.ts';
 import { standingOf } from './sheet-rows.ts';
 
-/** What entries of one task add to what is recorded now. */
-export interface Settled {
+/** The new records that the entries of one task lead to. */
+export interface ReconciledEntries {
   readonly rows: readonly RowRecord[];
   /** How many entries are recorded already, or say what the table said when it went out. */
   readonly known: number;
@@ -20,16 +20,19 @@ export interface Settled {
 }
 
 /**
- * Holds the entries of one task against the sheet as it went out and against what was recorded since: a later sheet of the same body and period
- * corrects the former; what was recorded already is known; where something else was recorded meanwhile that says otherwise, the three are shown
- * and nothing is decided.
+ * Three-way comparison of the entries of one task: with the sheet as it went out and with what was recorded since. A later sheet of the same body
+ * and period corrects the earlier one; an entry that is recorded already is counted as known; an entry that contradicts a record made meanwhile is
+ * a problem that shows all three versions.
  */
-export function settle(entries: readonly SheetEntry[], log: readonly ProgressRecord[]): Settled {
+export function reconcileEntries(
+  entries: readonly SheetEntry[],
+  log: readonly ProgressRecord[],
+): ReconciledEntries {
   const rows: RowRecord[] = [];
   const problems: CellProblem[] = [];
   let known = 0;
   for (const entry of entries) {
-    const outcome = settleOne(entry, { main: mainOf(entry, entries), log });
+    const outcome = reconcile(entry, { main: mainOf(entry, entries), log });
     if (outcome === 'known') known += 1;
     else if ('why' in outcome) problems.push(outcome);
     else rows.push(outcome);
@@ -45,12 +48,12 @@ const mainOf = (entry: SheetEntry, entries: readonly SheetEntry[]) =>
         ({ subject }) => subject.indicator === undefined && subject.result === entry.subject.result,
       ) ?? null);
 
-interface SettleContext {
+interface ReconcileContext {
   readonly main: SheetEntry | null;
   readonly log: readonly ProgressRecord[];
 }
 
-function settleOne(entry: SheetEntry, { main, log }: SettleContext): RowRecord | CellProblem | 'known' {
+function reconcile(entry: SheetEntry, { main, log }: ReconcileContext): RowRecord | CellProblem | 'known' {
   const { task, mark, subject, placeOf } = entry;
   const standing = standingOf(task.id, log, subject.result);
   const base =

@@ -1,0 +1,72 @@
+import { origin } from '../../plan/location.ts';
+import type { Programme } from '../../plan/plan.ts';
+import { taskFields } from '../../plan/schema-fields.ts';
+import { holderOf } from '../../progress/assignment/assignment-holder.ts';
+import type { AssignmentData } from '../../progress/assignment/change-assignment.ts';
+import type { DataEdit } from '../../source/edit/edit-data.ts';
+import { insertEntry } from '../../source/edit/edit-list.ts';
+import type { DataMap } from '../../source/edit/write-value.ts';
+import {
+  cannotEdit,
+  dataAt,
+  editedMaps,
+  type FileEdit,
+  type PlanChange,
+  textOf,
+} from '../shared/change-plan.ts';
+import type { OpenPlan } from '../shared/open-plan.ts';
+import type { AssignmentImport } from './assignment-import.ts';
+
+/** The edits that write imported assignments into the text files, and new bodies into the register. */
+export function assignmentEdits(
+  open: OpenPlan,
+  programme: Programme,
+  { changes, bodies }: AssignmentImport,
+): PlanChange {
+  const byFile = new Map<string, DataEdit[]>();
+  for (const { unit, after } of changes) {
+    const place = holderOf(programme, unit)[origin];
+    const edit = { path: place.path, after: { ...dataAt(open, place), task: inOrder(after) } };
+    byFile.set(place.file, [...(byFile.get(place.file) ?? []), edit]);
+  }
+  const texts = new Map<string, FileEdit>(
+    [...byFile].map(([file, edits]) => [file, editedMaps(open, file, edits)]),
+  );
+  const register = 'plans/organisations.yaml';
+  let at = open.plan.organisations.length;
+  for (const [name, id] of bodies) {
+    const edit = texts.get(register) ?? {
+      path: register,
+      before: textOf(open, register),
+      after: textOf(open, register),
+    };
+    const text = insertEntry(edit.after, { path: ['organisations'], at }, { data: { id, name } });
+    if (text === null) throw cannotEdit(register);
+    at += 1;
+    texts.set(register, { ...edit, after: text });
+  }
+  const added =
+    bodies.size === 0
+      ? { vi: '', en: '' }
+      : {
+          vi: `, thêm ${bodies.size} cơ quan vào sổ`,
+          en: `, and ${bodies.size} ${bodies.size === 1 ? 'body' : 'bodies'} to the register`,
+        };
+  return {
+    edits: [...texts.values()],
+    what: {
+      vi: `ghi phân công của ${changes.length} nhiệm vụ${added.vi}`,
+      en: `the assignments of ${changes.length} ${changes.length === 1 ? 'task' : 'tasks'}${added.en}`,
+    },
+    verb: { done: 'Wrote', would: 'Would write' },
+  };
+}
+
+/** The fields of an assignment in the order of their schema. */
+const inOrder = (task: AssignmentData): DataMap =>
+  Object.fromEntries(
+    Object.keys(taskFields).flatMap((field) => {
+      const value = (task as DataMap)[field];
+      return value === undefined ? [] : [[field, value]];
+    }),
+  );

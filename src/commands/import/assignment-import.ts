@@ -1,0 +1,94 @@
+import { idMaker } from '../../import/plan/unit-ids.ts';
+import type { CalendarDate } from '../../plan/calendar.ts';
+import type { Programme } from '../../plan/plan.ts';
+import type { Unit } from '../../plan/unit.ts';
+import { holderOf } from '../../progress/assignment/assignment-holder.ts';
+import type { AssignmentData } from '../../progress/assignment/change-assignment.ts';
+import { mergeAssignment, mergeSentences } from '../../progress/assignment/merge-assignment.ts';
+import {
+  type DoubtfulCell,
+  readAssignments,
+  type RowAssignment,
+} from '../../progress/assignment/read-assignments.ts';
+import { isSame } from '../../source/edit/write-value.ts';
+import type { OpenPlan } from '../shared/open-plan.ts';
+import { changeSentence } from '../task/task-change.ts';
+import type { AssignmentTable } from './assignment-table.ts';
+import { printedCells } from './printed-cells.ts';
+
+/** What a table would change: the assignments of tasks with what they were, and what of the table is in doubt. */
+export interface AssignmentImport {
+  readonly changes: readonly {
+    readonly unit: Unit;
+    readonly before: AssignmentData;
+    readonly after: AssignmentData;
+  }[];
+  readonly doubts: readonly DoubtfulCell[];
+  readonly bodies: ReadonlyMap<string, string>;
+  readonly unchanged: number;
+  readonly passed: number;
+}
+
+/** The tables, and how they are to be taken. */
+export interface ImportSettings {
+  readonly tables: readonly AssignmentTable[];
+  /** Takes a body whose name is like registered ones for a new one. */
+  readonly takesNew: boolean;
+  readonly reason?: string;
+  /** The day on which a deadline or target that differs was moved. */
+  readonly on: CalendarDate;
+}
+
+/** Reads tables of assignments against a programme; what is in doubt is listed, and nothing is decided. */
+export function assignmentImport(
+  open: OpenPlan,
+  programme: Programme,
+  settings: ImportSettings,
+): AssignmentImport {
+  const { tables, takesNew, reason, on } = settings;
+  const ids = idMaker(open.plan.organisations.map(({ id }) => id));
+  const given = new Map<string, string>();
+  const newId = (name: string) => {
+    const id = given.get(name) ?? ids(name, 'co-quan');
+    given.set(name, id);
+    return id;
+  };
+  const isAsPrinted = printedCells(open, programme, on);
+  const read = tables.map((table) => ({
+    table,
+    ...readAssignments(table.rows, table.header, {
+      programme,
+      bodies: open.plan.organisations,
+      newId,
+      takesNew,
+      isAsPrinted,
+    }),
+  }));
+  const doubts = read.flatMap(({ table, doubts: own }) => own.map((doubt) => inSheet(doubt, table)));
+  const rows = new Map<Unit, RowAssignment[]>();
+  for (const row of read.flatMap((one) => one.rows)) rows.set(row.unit, [...(rows.get(row.unit) ?? []), row]);
+  const changes: AssignmentImport['changes'][number][] = [];
+  for (const [unit, own] of rows) {
+    const before = (holderOf(programme, unit).given ?? {}) as AssignmentData;
+    const move = { on, ...(reason !== undefined && { reason }) };
+    const merged = mergeAssignment(before, own, move);
+    if ('problem' in merged) {
+      const { problem } = merged;
+      const why =
+        problem.code in mergeSentences
+          ? mergeSentences[problem.code as keyof typeof mergeSentences]
+          : changeSentence(unit, problem as Parameters<typeof changeSentence>[1]);
+      doubts.push({ address: own.map(({ row }) => row).join(', '), value: unit.id, why });
+    } else if (!isSame(before, merged.after)) changes.push({ unit, before, after: merged.after });
+  }
+  return {
+    changes,
+    doubts,
+    bodies: new Map(read.flatMap((one) => [...one.bodies])),
+    unchanged: rows.size - changes.length,
+    passed: read.reduce((sum, one) => sum + one.passed, 0),
+  };
+}
+
+const inSheet = (doubt: DoubtfulCell, { name }: AssignmentTable): DoubtfulCell =>
+  name === null ? doubt : { ...doubt, address: `${name}!${doubt.address}` };

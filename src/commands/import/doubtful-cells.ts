@@ -1,0 +1,34 @@
+import type { Language } from '../../locale/localised.ts';
+import { UserError } from '../../plan/user-error.ts';
+import type { DoubtfulCell } from '../../progress/assignment/read-assignments.ts';
+import { visible } from '../../screen/visible.ts';
+import { excerpt } from '../../vietnamese/wording/excerpt.ts';
+
+const mostDoubts = 20;
+
+/** The error that lists the cells in doubt, one a line: nothing of a table is taken while there is one. */
+export function doubtfulCells(path: string, doubts: readonly DoubtfulCell[]): UserError {
+  const lines = (language: Language) => {
+    const head = {
+      vi: `cthd: ${path}: ${doubts.length} chỗ chưa rõ, chưa ghi gì:`,
+      en: `cthd: ${path}: ${doubts.length} ${doubts.length === 1 ? 'place is' : 'places are'} in doubt, nothing was written:`,
+    }[language];
+    const more = doubts.length - mostDoubts;
+    return [
+      head,
+      ...doubts
+        .slice(0, mostDoubts)
+        .map(
+          ({ address, value, why }) =>
+            `  ${address}: ${value === '' ? '' : `${quotes[language](excerpt(value, 60))}: `}${why[language]}`,
+        ),
+      ...(more > 0 ? [{ vi: `  và ${more} chỗ nữa`, en: `  and ${more} more` }[language]] : []),
+    ].map((line) => visible(line));
+  };
+  return new UserError(
+    { vi: lines('vi').join(' '), en: lines('en').join(' ') },
+    { vi: lines('vi'), en: lines('en') },
+  );
+}
+
+const quotes = { vi: (words: string) => `«${words}»`, en: (words: string) => `“${words}”` };

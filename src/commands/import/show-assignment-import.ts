@@ -1,0 +1,93 @@
+import type { Language, Localised } from '../../locale/localised.ts';
+import { origin } from '../../plan/location.ts';
+import { taskFields, type TaskLine } from '../../plan/schema-fields.ts';
+import { wordingOf } from '../../plan/unit.ts';
+import type { AssignmentData } from '../../progress/assignment/change-assignment.ts';
+import { assignmentFields, assignmentPrinter } from '../../text/assignment-words.ts';
+import { excerpt } from '../../vietnamese/wording/excerpt.ts';
+import type { Block, Cell } from '../../views/blocks/block.ts';
+import type { Environment } from '../command.ts';
+import type { OpenPlan } from '../shared/open-plan.ts';
+import { showBlocks } from '../shared/show-blocks.ts';
+import type { AssignmentImport } from './assignment-import.ts';
+import type { AssignmentTable } from './assignment-table.ts';
+
+interface Shown {
+  readonly tables: readonly AssignmentTable[];
+  readonly environment: Environment;
+}
+
+/** What an import changes: a table with a row a field, the bodies that are new, and how many rows change nothing. */
+export function showAssignmentImport(
+  outcome: AssignmentImport,
+  { plan }: OpenPlan,
+  { environment, tables }: Shown,
+): string {
+  const { language } = environment;
+  const added = [...outcome.bodies].map(([name, id]) => ({ id, name, [origin]: { file: '', path: [] } }));
+  const print = assignmentPrinter([...plan.organisations, ...added]);
+  const rows = outcome.changes.flatMap(({ unit, before, after }): Cell[][] => {
+    const name = `${unit.address} ${excerpt(wordingOf(unit), 40)}`;
+    const [was, is] = [before, after].map((task) => fieldWords(task, print));
+    return Object.entries(taskFields).flatMap(([field, { title }]) => {
+      const [from = '', to = ''] = [was?.get(field), is?.get(field)];
+      return from === to ? [] : [[name, title[language], from, to]];
+    });
+  });
+  const blocks: Block[] = [
+    ...(rows.length > 0
+      ? [{ kind: 'table', columns: texts.columns[language].map((head) => ({ head })), rows } as const]
+      : []),
+    ...(added.length > 0
+      ? [
+          {
+            kind: 'paragraph',
+            text: texts.bodies(added.map(({ id, name }) => `${name} (${id})`).join('; '))[language],
+          } as const,
+        ]
+      : []),
+    { kind: 'paragraph', text: texts.rest(outcome, tables, language) },
+  ];
+  return `${showBlocks(blocks, environment)}\n`;
+}
+
+const lines: readonly TaskLine[] = ['person', 'submit-to', 'note'];
+
+/** What each field of an assignment reads in print, by its key in the schema. */
+function fieldWords(
+  task: AssignmentData,
+  print: ReturnType<typeof assignmentPrinter>,
+): ReadonlyMap<string, string> {
+  const printed = (one: AssignmentData) =>
+    assignmentFields.map((field) => [field, print(one, field)] as const);
+  const results = (task.results ?? []).map((result) =>
+    printed(result)
+      .flatMap(([, words]) => words ?? [])
+      .join(', '),
+  );
+  const all = [
+    ...printed(task),
+    ...lines.map((field) => [field, task[field]] as const),
+    ['results', results.join('; ')] as const,
+  ];
+  return new Map(all.map(([field, words]) => [field, words ?? '']));
+}
+
+const texts = {
+  columns: { vi: ['Nhiệm vụ', 'Mục', 'Đang có', 'Sẽ là'], en: ['Task', 'Field', 'Is', 'Will be'] },
+  bodies: (list: string): Localised => ({ vi: `Cơ quan mới: ${list}.`, en: `New bodies: ${list}.` }),
+  rest(
+    { unchanged, passed }: AssignmentImport,
+    tables: readonly AssignmentTable[],
+    language: Language,
+  ): string {
+    const unused = [...new Set(tables.flatMap(({ header }) => header.unused))];
+    const left = tables.some(({ header: { columns } }) => columns.has('state'))
+      ? ['Ghi chú', 'Tình trạng']
+      : [];
+    const columns = [...unused, ...left].join(', ');
+    return language === 'vi'
+      ? `${unchanged} nhiệm vụ giữ nguyên; ${passed} hàng không phân công gì${columns === '' ? '' : `; không lấy cột: ${columns}`}.`
+      : `${unchanged} tasks stay as they are; ${passed} rows assign nothing${columns === '' ? '' : `; nothing is taken from: ${columns}`}.`;
+  },
+};

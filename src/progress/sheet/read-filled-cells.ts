@@ -1,0 +1,171 @@
+import { type Localised, localise } from '../../locale/localised.ts';
+import { indicatorsOf } from '../../plan/indicator.ts';
+import { cellAt, type InputCell, type InputRow } from '../../plan/input-table.ts';
+import type { Unit } from '../../plan/unit.ts';
+import { UserError } from '../../plan/user-error.ts';
+import { formatDate } from '../../vietnamese/dates/dates.ts';
+import { formatEvidence } from '../../vietnamese/documents/evidence.ts';
+import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
+import { countedBy } from '../rows/counted-in.ts';
+import { dateIn, evidenceIn, noteIn, stateIn } from '../rows/read-cells.ts';
+import { valueIn, wordsIn } from '../rows/read-value.ts';
+import type { CellProblem } from '../rows/rows-to-records.ts';
+import { parsePeriod, type Period } from '../states/periods.ts';
+import { states } from '../states/states.ts';
+import type { SheetContext } from './read-sheet.ts';
+import type { RowMark, RowSubject } from './row-key.ts';
+import type { RowOutcome, UnderstoodCell } from './sheet-entry.ts';
+import { type FilledColumn, sheetCell, type SheetHeader } from './sheet-heads.ts';
+
+/** A row that was sent out, and the cells of it that came back filled in. */
+interface FilledRow {
+  readonly row: InputRow;
+  readonly header: SheetHeader;
+  readonly task: Unit;
+  readonly counted: Unit;
+  readonly subject: RowSubject;
+  readonly mark: RowMark;
+  readonly filled: readonly { readonly column: FilledColumn; readonly cell: InputCell }[];
+}
+
+/** Reads the filled cells of a row: an entry where all of them were understood and none is missing. */
+export function readFilledCells(read: FilledRow, context: SheetContext): RowOutcome {
+  const { row, header, task, counted, subject, mark, filled } = read;
+  const problems: CellProblem[] = [];
+  const cells: UnderstoodCell[] = [];
+  const period = mark.period === null ? null : parsePeriod(mark.period, context.programme.reporting);
+  const placeOf = placesIn(row, header);
+  const take = <T>(
+    column: FilledColumn,
+    action: (cell: InputCell) => T,
+    say: (value: T) => Localised,
+  ): T | undefined => {
+    const cell = filled.find((one) => one.column === column)?.cell;
+    if (!cell) return undefined;
+    const about = { address: cell.address, task: task.id, column, written: safeWords(cell) };
+    try {
+      const value = action(cell);
+      cells.push({ ...about, means: say(value) });
+      return value;
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      problems.push({ address: cell.address, why: error.localised });
+      cells.push({ ...about, means: null });
+      return undefined;
+    }
+  };
+  const place = subject.indicator ?? 1;
+  const indicators = indicatorsOf(counted.task);
+  const indicator = indicators[place - 1];
+  const state = take(
+    'state',
+    (cell) => stateIn(cell, context.programme.reporting?.states),
+    (id) => states[id].name,
+  );
+  const date = take(
+    'date',
+    (cell) => dateIn(cell, period),
+    (day) => localise((language) => formatDate(day, language)),
+  );
+  const value = take(
+    'value',
+    (cell) => valueIn(cell, indicator ? countedBy(indicator, period?.to ?? context.today) : null),
+    (number) => localise((language) => formatNumber(number, language)),
+  );
+  const evidence = take(
+    'evidence',
+    (cell) => evidenceIn(cell, context.toEvidence),
+    (all) => localise((language) => all.map((one) => formatEvidence(one, language)).join('; ')),
+  );
+  const said = (['words', 'difficulties', 'proposals'] as const).flatMap((column) => {
+    const words = take(column, noteIn, (text) => ({ vi: text, en: text }));
+    return words === undefined ? [] : [{ column, words }];
+  });
+  const isReport = filled.length > 0;
+  if (
+    isReport &&
+    mark.kind === 'sheet' &&
+    state === undefined &&
+    subject.indicator === undefined &&
+    !filled.some(({ column }) => column === 'state')
+  )
+    problems.push({ address: placeOf('state'), why: stateless });
+  if (state === 'completed' && date === undefined && mark.kind === 'sheet' && problems.length === 0)
+    problems.push({ address: placeOf('date'), why: undated });
+  const by = reporterOf(mark, counted);
+  if (isReport && by === null) problems.push({ address: placeOf('state'), why: unsigned });
+  if (!isReport || problems.length > 0 || by === null) return { entry: null, problems, cells };
+  const note = said.map(({ column, words }) => labelled(column, words)).join('\n');
+  return {
+    problems,
+    cells,
+    entry: {
+      row: row.number,
+      task,
+      subject,
+      mark,
+      placeOf,
+      usualDay: usualDay(period, context),
+      said: {
+        ...(state !== undefined && { state }),
+        ...(date !== undefined && { date }),
+        ...(subject.result !== undefined && { result: subject.result }),
+        ...(value !== undefined && { value }),
+        ...(value !== undefined && indicators.length > 1 && indicator && { indicator: indicator.name }),
+        ...(mark.period !== null && { period: mark.period }),
+        by,
+        ...(note !== '' && { note }),
+        ...(evidence !== undefined && evidence.length > 0 && { evidence }),
+      },
+    },
+  };
+}
+
+/** A day that nobody gave is that on which figures close, or today before it comes. */
+const usualDay = (period: Period | null, { today }: SheetContext): string =>
+  period !== null && period.to < today ? period.to : today;
+
+const labels: Readonly<Partial<Record<FilledColumn, string>>> = {
+  difficulties: 'Khó khăn, nguyên nhân',
+  proposals: 'Đề xuất',
+};
+const labelled = (column: FilledColumn, words: string) =>
+  labels[column] === undefined ? words : `${labels[column]}: ${words}`;
+
+function reporterOf({ body }: RowMark, { task }: Unit): string | null {
+  if (body !== null) return body;
+  return typeof task?.lead === 'string' ? task.lead : null;
+}
+
+const placesIn =
+  (row: InputRow, header: SheetHeader) =>
+  (field: string): string => {
+    const column = field === 'note' ? 'words' : field === 'by' || field === 'corrects' ? 'state' : field;
+    return (
+      sheetCell(row, header, column as FilledColumn) ??
+      sheetCell(row, header, 'state') ??
+      cellAt(row, 0)
+    ).address;
+  };
+
+const safeWords = (cell: InputCell): string => {
+  try {
+    return wordsIn(cell);
+  } catch (error) {
+    if (error instanceof UserError && cell.kind === 'error') return cell.error;
+    throw error;
+  }
+};
+
+const stateless: Localised = {
+  vi: 'Hàng có báo cáo mà chưa chọn trạng thái.',
+  en: 'The row reports something and names no state.',
+};
+const undated: Localised = {
+  vi: 'Hoàn thành ngày nào? Ô Ngày để trống.',
+  en: 'Completed on which day? The date is empty.',
+};
+const unsigned: Localised = {
+  vi: 'Không rõ ai báo cáo: nhiệm vụ chưa có một cơ quan chủ trì; hãy ghi bằng cthd record --by.',
+  en: 'It is not said who reports: the task has no single lead; use cthd record --by.',
+};
