@@ -18,6 +18,7 @@ import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { temporaryFolder } from '../support/plan-on-disk.ts';
+import { runCthd } from '../support/run-cthd.ts';
 import { pack, pin } from '../package/pack.ts';
 import { checkOut, commit, git, propose, put, baseRepository } from './proposals.ts';
 import { runAction, traces } from './runner.ts';
@@ -167,6 +168,22 @@ describe('the GitLab template', () => {
     expect(read('junit')).toMatch(/^<\?xml[^]*<testsuites/);
     if (exitCode < 2) expect(readFileSync(join(folder, 'cthd-reports/diff.md'), 'utf8')).toContain('II.1/1');
   });
+});
+
+test('the GitLab pipeline of the default branch reports all that is found there, for widgets to compare with', async () => {
+  const server = pinned();
+  commit(server, { [text]: wording.replace('Mở 4 lớp', 'Mở  4  lớp') }, 'hai dấu cách');
+  const { cthd } = parse(readFileSync('templates/gitlab-ci.yml', 'utf8')) as {
+    cthd: { script: string[]; rules: { if: string }[] };
+  };
+  expect(cthd.rules.map((rule) => rule.if)).toContain('$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH');
+  const folder = join(checkOut({ server }, 'refs/heads/main'), 'proposal');
+  const ran = shell(folder, cthd.script, { CI_COMMIT_SHA: git(server, 'rev-parse', 'main') });
+  expect(ran.status).toBe(0);
+  const report = readFileSync(join(folder, 'cthd-reports/gl-code-quality-report.json'), 'utf8');
+  const all = await runCthd(['lint', '--format', 'gitlab', '--dir', server], { now: new Date() });
+  expect(JSON.parse(report)).toEqual(JSON.parse(all.out));
+  expect(report).toContain('double-spaces');
 });
 
 test('the recipe of the handbook for any other CI runs as it is printed', () => {

@@ -76,6 +76,9 @@ describe('what is wrong is found, and the command beside it mends it', () => {
     'line-ends': (folder) => {
       writeFileSync(join(folder, '.gitattributes'), 'plans/*/progress/*.yaml merge=union\n');
     },
+    encoding: (folder) => {
+      appendFileSync(join(folder, '.gitignore'), Buffer.from('tam/\r\n', 'utf16le'));
+    },
     'schema-lines': (folder) => {
       rmSync(join(folder, '.cthd'), { recursive: true });
     },
@@ -88,9 +91,27 @@ describe('what is wrong is found, and the command beside it mends it', () => {
     spoil(folder);
     const spoiled = await doctor(folder);
     expect(['wrong', 'advised']).toContain(spoiled.is[id]);
-    expect(spoiled.exitCode).toBe(['repository', 'merge'].includes(id) ? 1 : 0);
+    expect(spoiled.exitCode).toBe(['repository', 'merge', 'encoding'].includes(id) ? 1 : 0);
     await mend(folder, id);
     expect((await doctor(folder)).is[id] ?? 'fine').toBe('fine');
+  });
+
+  test('files of git in UTF-16 from their first byte, whatever PowerShell wrote into them', async () => {
+    const folder = await laidOut();
+    for (const path of ['.gitignore', '.gitattributes'])
+      writeFileSync(
+        join(folder, path),
+        Buffer.from(`\ufeff${readFileSync(join(folder, path), 'utf8')}`, 'utf16le'),
+      );
+    const { is, checks } = await doctor(folder);
+    expect(checks.filter(({ id }) => id === 'encoding').map(({ message }) => message)).toEqual([
+      '.gitignore has lines in UTF-16, as >> of PowerShell 5 writes them; git reads none of them.',
+      '.gitattributes has lines in UTF-16, as >> of PowerShell 5 writes them; git reads none of them.',
+    ]);
+    expect(is).toMatchObject({ merge: 'wrong', ignored: 'advised' });
+    await mend(folder, 'encoding');
+    await mend(folder, 'encoding');
+    expect((await doctor(folder)).is).toMatchObject({ merge: 'fine', ignored: 'fine', 'line-ends': 'fine' });
   });
 
   test('a shallow clone', async () => {

@@ -4,10 +4,33 @@ import { shellWord } from '../../src/io/shell-word.ts';
 
 test.each([
   '/usr/lib/node_modules/cthd',
+  'C:\\Users\\an\\cthd',
+  '--initial-branch=main',
   '/home/a b/cthd',
-  '/x/$(echo hai)/`echo ba`',
-  `/x/'"$HOME"'!`,
+  "/home/d'An/cthd",
+  '@nhóm,hai',
+  '100%',
   'C:\\Users\\Văn phòng\\cthd',
-])('a shell gives back %s as it is', (path) => {
-  expect(execFileSync('sh', ['-c', `printf %s ${shellWord(path)}`], { encoding: 'utf8' })).toBe(path);
+  'a;b|c&d>e<f(g)#~*?[h]{i}^',
+])('a shell gives back %s as it is, and it holds no single quotes around it', (path) => {
+  const word = shellWord(path);
+  if (word === null) throw new Error('the word is refused');
+  expect(word).toMatch(/^(?:"[^"]*"|[^"']+)$/);
+  expect(execFileSync('sh', ['-c', `printf %s ${word}`], { encoding: 'utf8' })).toBe(path);
+});
+
+test.each([
+  '',
+  '/x/$(echo hai)',
+  '/x/`echo ba`',
+  '/x/"HOME"',
+  'hay!',
+  '%PATH%',
+  '“ngoặc cong”',
+  'C:\\cthd\\',
+  '\\\\may-chu\\cthd',
+  'hai\ndòng',
+  '\u001b[2J',
+])('%j is not printed to be typed', (path) => {
+  expect(shellWord(path)).toBe(null);
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { findingsAsSarif } from '../../src/findings-output/findings-sarif.ts';
 import { rules } from '../../src/rules/rule-table.ts';
@@ -15,7 +16,14 @@ interface Result {
 
 interface Run {
   tool: {
-    driver: { rules: { id: string; help?: { text: string }; defaultConfiguration?: { level: string } }[] };
+    driver: {
+      rules: {
+        id: string;
+        help?: { text: string };
+        helpUri?: string;
+        defaultConfiguration?: { level: string };
+      }[];
+    };
   };
   columnKind: string;
   invocations: { toolExecutionNotifications: { level: string; message: { text: string } }[] }[];
@@ -24,8 +32,8 @@ interface Run {
 
 const settings = { language: 'vi', colour: false, width: 80 } as const;
 
-function runOf(report: typeof scenario): Run {
-  const [run] = (JSON.parse(findingsAsSarif(report, settings)) as { runs: Run[] }).runs;
+function runOf(report: typeof scenario, more: { rulesUrl?: string } = {}): Run {
+  const [run] = (JSON.parse(findingsAsSarif(report, { ...settings, ...more })) as { runs: Run[] }).runs;
   if (!run) throw new Error('there is no run');
   return run;
 }
@@ -59,6 +67,31 @@ test('accepted findings are suppressed results with the reason', () => {
   expect(suppressed.map(({ ruleId, suppressions }) => [ruleId, suppressions?.[0]?.justification])).toEqual(
     scenario.excepted.map(({ rule, reason }) => [rule, reason]),
   );
+});
+
+test('every rule leads to its place on the page of rules, where the address of that is known', () => {
+  const rulesUrl = 'https://github.vi-du.vn/hoi/chuong-trinh/blob/0a1b/docs/rules.md';
+  const page = readFileSync('docs/rules.md', 'utf8');
+  const headings = new Set([...page.matchAll(/^### (.+)$/gm)].map(([, id]) => id));
+  const known = runOf(scenario, { rulesUrl }).tool.driver.rules.slice(0, rules.length);
+  expect(known.map(({ helpUri }) => helpUri)).toEqual(rules.map(({ id }) => `${rulesUrl}#${id}`));
+  expect(rules.filter(({ id }) => !headings.has(id))).toEqual([]);
+  expect(runOf(scenario).tool.driver.rules.filter(({ helpUri }) => helpUri !== undefined)).toEqual([]);
+});
+
+test('a result is known again by its fingerprint, whatever its line and words; equal ones are numbered', () => {
+  const words = { vi: 'x', en: 'x' };
+  const one = finding('error', 'x', words, { file: 'plans/a.yaml' });
+  const marks = (findings: (typeof one)[]) =>
+    runOf(withFindings(findings)).results.map(({ partialFingerprints }) => partialFingerprints);
+  const { fingerprint } = one;
+  const range = { start: { line: 7, column: 1 }, end: { line: 7, column: 2 } };
+  expect(marks([one, one])).toEqual([
+    { 'cthd/v1': fingerprint, primaryLocationLineHash: `${fingerprint}:1` },
+    { 'cthd/v1': fingerprint, primaryLocationLineHash: `${fingerprint}:2` },
+  ]);
+  const moved = { ...one, message: { vi: 'y', en: 'y' }, range };
+  expect(marks([moved])).toEqual(marks([one]));
 });
 
 test('a path is percent-encoded', () => {

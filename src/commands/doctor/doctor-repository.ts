@@ -31,6 +31,7 @@ export function checkRepository(root: string, version: string): Check[] {
     checkIdentity(root),
     ...checkAttributes(root),
     checkIgnored(root),
+    ...checkEncodings(root),
     checkDriver(root),
     checkHook(repository),
     ...checkWorkflows(repository, version),
@@ -122,6 +123,27 @@ const checkIgnored = (root: string): Check =>
         ...appendLine(root, '.gitignore', '.cthd-*'),
       );
 
+/** Files of git that `>>` of PowerShell 5 wrote as UTF-16, whole or from some line on: git reads no such line. */
+const checkEncodings = (root: string): Check[] =>
+  ['.gitignore', '.gitattributes'].flatMap((path) => {
+    const bytes = readToChange(root, path);
+    if (bytes === null || !bytes.includes(0)) return [];
+    const isWhole = bytes[0] === 0xff || bytes[0] === 0xfe;
+    const converted = isWhole ? `iconv -f UTF-16 -t UTF-8` : `tr -d "\\000"`;
+    return [
+      wrong(
+        'encoding',
+        {
+          vi: `${path} có dòng ghi bằng UTF-16 (như lệnh >> của PowerShell 5), git không đọc được dòng ấy.`,
+          en: `${path} has lines in UTF-16, as >> of PowerShell 5 writes them; git reads none of them.`,
+        },
+        ...(isWindows()
+          ? [`Set-Content -Encoding utf8 ${path} ((Get-Content ${path}) -replace "\\x00","")`]
+          : [`${converted} < ${path} > ${path}.utf8`, `mv ${path}.utf8 ${path}`]),
+      ),
+    ];
+  });
+
 const checkDriver = (root: string): Check =>
   settings(root, 'diff.cthd.command').length > 0
     ? fine('diff-driver', 'git diff in các thay đổi theo nghĩa.', 'git diff prints changes of meaning.')
@@ -156,7 +178,7 @@ function checkHook(repository: Repository): Check {
       vi: `Đã có phép kiểm tra khác trước mỗi lần lưu (hook pre-commit), nó chưa gọi cthd. Dòng cần có, ngay đầu tệp ấy: ${call}`,
       en: `There is another pre-commit hook, which does not call cthd. The line that it needs, at its beginning: ${call}`,
     },
-    ...(isShell ? [`sed -i.bak -e '1a\\' -e '${call}' ${path}`] : []),
+    ...(isShell && path !== null ? [`sed -i.bak -e "1a\\\\" -e "${call}" ${path}`] : []),
   );
 }
 
@@ -181,6 +203,7 @@ function checkWorkflows({ top, prefix }: Repository, version: string): Check[] {
       tarball !== undefined &&
       !isTracked(top, tarball) &&
       (isIgnored(top, tarball) || isTracked(top, 'package.json'));
+    const word = isLost ? shellWord(tarball.replace(/^\.\//, '')) : null;
     if (isLost)
       return [
         wrong(
@@ -189,7 +212,7 @@ function checkWorkflows({ top, prefix }: Repository, version: string): Check[] {
             vi: `package.json lấy cthd từ ${tarball}, nhưng git chưa giữ tệp ấy nên máy kiểm tra không cài được.`,
             en: `package.json takes cthd from ${tarball}, which git does not keep, so the check cannot install it.`,
           },
-          `git add --force ${shellWord(tarball.replace(/^\.\//, ''))}`,
+          ...(word === null ? [] : [`git add --force ${word}`]),
         ),
       ];
     return [fine('workflow', `${path} kiểm tra từng đề xuất.`, `${path} checks every proposal.`)];

@@ -71,7 +71,7 @@ const copies = '.cthd/schemas/';
  */
 export function installLines({ version }: Pick<Environment, 'version'>): readonly string[] {
   return [
-    `npm pack --ignore-scripts ${shellWord(packageFolder())}`,
+    `npm pack --ignore-scripts ${shellWord(packageFolder()) ?? '"…/cthd"'}`,
     `npm install --save-dev --save-exact --ignore-scripts ./cthd-${version}.tgz`,
   ];
 }

@@ -8,9 +8,9 @@ export interface GitStep {
   readonly command: readonly string[];
 }
 
-/** Steps as numbered lines, each with its command below. */
+/** Steps as numbered lines, each with its command below; what no shell would take as it is stands there as an ellipsis. */
 export const stepLines = (steps: readonly GitStep[], language: Language): string[] =>
   steps.flatMap(({ words, command }, index) => [
     `${index + 1}. ${inert(words[language])}`,
-    `   ${inert(['git', ...command].map(shellWord).join(' '))}`,
+    `   ${inert(['git', ...command].map((word) => shellWord(word) ?? '"…"').join(' '))}`,
   ]);

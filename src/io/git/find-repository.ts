@@ -70,12 +70,13 @@ function noRepository(folder: string, err: string): NoRepository {
 }
 
 function withoutTrust(top: string): NoRepository {
-  const mend = `git config --global --add safe.directory ${shellWord(top)}`;
+  const word = shellWord(top);
+  const mend = word === null ? null : `git config --global --add safe.directory ${word}`;
   return {
     kind: 'distrusted',
     message: {
-      vi: `Git không tin chủ sở hữu của kho ${top} nên không đọc gì ở đó; nếu đúng là kho của bạn, hãy chạy: ${mend}`,
-      en: `git does not trust the owner of the repository ${top} and reads nothing of it; if it is yours, run: ${mend}`,
+      vi: `Git không tin chủ sở hữu của kho ${top} nên không đọc gì ở đó; nếu đúng là kho của bạn, hãy ${mend === null ? 'thêm nó vào safe.directory của git' : `chạy: ${mend}`}`,
+      en: `git does not trust the owner of the repository ${top} and reads nothing of it; if it is yours, ${mend === null ? 'add it to safe.directory of git' : `run: ${mend}`}`,
     },
     brief: {
       vi: 'Git không tin chủ sở hữu của kho này.',
