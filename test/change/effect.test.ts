@@ -187,8 +187,13 @@ describe('the text', () => {
       unit('mot', `${words[0] ?? ''}.`, 'van-phong'),
       unit('hai', `${words[1] ?? ''}.`, 'ban-to-chuc'),
     );
-    const joined = part(unit('mot', `${words.join('; ')}.`, 'van-phong'));
-    expect(programmes(two, joined)).toEqual([['units-joined', 'weakens']]);
+    const joined = unit('mot', `${words.join('; ')}.`, 'van-phong');
+    expect(programmes(two, part(joined))).toEqual([['units-joined', 'weakens']]);
+    const placeKept = unit('hai', `${words[1] ?? ''}.`, 'ban-to-chuc').replace(
+      'task:',
+      'repealed: dot-mot, task:',
+    );
+    expect(programmes(two, part(joined, placeKept))).toEqual([['units-joined', 'weakens']]);
   });
 
   test('with a paragraph that becomes a task strengthens', () => {

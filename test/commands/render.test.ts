@@ -136,6 +136,18 @@ describe('--check', () => {
     );
   });
 
+  test('shows the first 20 lines that differ, and how many more there are', async () => {
+    const root = planOnDisk();
+    await render(root, ['summary', '--out', 'a.md', ...day]);
+    const file = join(root, 'a.md');
+    const added = Array.from({ length: 33 }, (_, at) => `dòng ${at + 1}`);
+    writeFileSync(file, `${readFileSync(file, 'utf8')}${added.join('\n')}\n`);
+    const { exitCode, out } = await render(root, ['--check', 'a.md']);
+    const [head = '', ...lines] = out.trimEnd().split('\n');
+    expect([exitCode, head.split(';')[0]]).toEqual([1, 'a.md: no longer agrees with the plan']);
+    expect(lines).toEqual([...added.slice(0, 20).map((line) => `  -${line}`), '  … +13']);
+  });
+
   test('shows what a stranger changed as text, and no command to a job’s log', async () => {
     const root = planOnDisk();
     await render(root, ['summary', '--out', 'a.md', ...day]);

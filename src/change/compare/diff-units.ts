@@ -38,7 +38,7 @@ export function diffUnits(programme: string, comparison: UnitComparison): Placed
     ...matches.flatMap((match) => matchedChanges(programme, match, { moved, said, operative })),
     ...come.filter((node) => !said.has(node)).map((node) => comeUnit(programme, node)),
     ...gone.filter((node) => !said.has(node)).map((node) => goneUnit(programme, node, positionOf(node))),
-    ...splittings.map((splitting) => splitChange(programme, splitting, known, positionOf)),
+    ...splittings.map((splitting) => splitChange(programme, splitting, known)),
   ];
 }
 
@@ -143,7 +143,6 @@ function splitChange(
   programme: string,
   { kind, whole, before, after }: Splitting,
   known: ReadonlySet<UnitNode>,
-  positionOf: (node: UnitNode) => TextPosition,
 ): PlacedChange {
   const entries = (nodes: readonly UnitNode[]) => nodes.map((node) => placed(node, known.has(node)));
   const addresses = (nodes: readonly UnitNode[]) =>
@@ -152,6 +151,7 @@ function splitChange(
       .map(({ unit }) => unit.address)
       .join(', ') || null;
   const isSplit = kind === 'unit-split';
+  const first = after.find(isInForce);
   const facts = {
     ...(isSplit
       ? unitFacts(programme, whole, after[0] ?? null)
@@ -159,9 +159,8 @@ function splitChange(
     unit: whole.key,
     address: { before: addresses(before), after: addresses(after) },
   };
-  const first = after.find(isInForce);
   return {
     change: toChange(kind, { before: entries(before), after: entries(after) }, facts),
-    ...(first ? { at: first.index } : positionOf(whole)),
+    at: first?.index ?? 0,
   };
 }
