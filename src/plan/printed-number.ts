@@ -39,6 +39,7 @@ const patterns: readonly (readonly [UnitKind, NumberStyle, RegExp])[] = [
   ['subsection', 'figure', figure],
   ['point', 'letter', letter],
   ['point', 'figure', /^\((?<place>[1-9]\d{0,3})\)$/],
+  ['point', 'figure', dotted],
   [
     'point',
     'figure',
@@ -47,9 +48,10 @@ const patterns: readonly (readonly [UnitKind, NumberStyle, RegExp])[] = [
 ];
 
 /** The words and marks that print puts around a number: Điều 1, Phụ lục I, I-, a). */
-const decoration = /^(?:điều|phụ lục|phần|chương)\s+(?:số\s+)?|^\((?!\d+\)$)|(?<!^\(\d+)[)\-–]+$/giu;
+const decoration =
+  /^(?:điều|phụ lục|phụ biểu|biểu|mẫu|phần|chương)\s+(?:số\s+)?|^\((?!\d+\)$)|(?<!^\(\d+)[)\-–/]+$|(?<=^[a-zđ])\.$/giu;
 
-/** A number without what print puts around it: Điều 1 is 1, “đ)” is đ, “I-” is I, PHẦN THỨ NHẤT is thứ nhất; “(1)” stays, which only points bear. */
+/** A number without what print puts around it: Điều 1 is 1, “đ)” and “đ.” are đ, “I-” and “I/” are I, PHẦN THỨ NHẤT is thứ nhất; “(1)” stays, which only points bear. */
 export function bareNumber(number: string): string {
   const bare = number.replace(decoration, '').trim();
   return /^thứ\s/iu.test(bare) ? bare.toLowerCase().replace(/\s+/g, ' ') : bare;
@@ -61,9 +63,9 @@ export const isNamedPart = (number: string): boolean => /^(?:phần|chương)\s/
 /** Whether a number is that of an article: Điều 1. */
 export const isArticleNumber = (number: string): boolean => /^điều\s/iu.test(number);
 
-/** Reads the number of a unit in a form of its level, whatever print puts around it: I, 1, 1.1, then a) or 1.1.1, below a named part also I and 1 for sections and subsections; null where it has another form. */
+/** Reads the number of a unit in a form of its level, whatever print puts around it: I, 1, 1.1, then a), 1) or 1.1.1, below a named part also I, 1 and 1.1 for sections, subsections and points; null where it has another form. */
 export function parsePrintedNumber(kind: UnitKind, number: string): PrintedNumber | null {
-  const bare = bareNumber(number);
+  const bare = kind === 'point' ? bareNumber(number.replace(/^\d+\)$/, '($&')) : bareNumber(number);
   for (const [forKind, style, pattern] of patterns) {
     const groups = forKind === kind ? pattern.exec(bare)?.groups : undefined;
     if (!groups) continue;

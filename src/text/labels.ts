@@ -4,7 +4,7 @@ import type { Wording } from '../plan/unit.ts';
 
 /**
  * What stands in print before the words of a unit: `I. `, `2.1. `, `a) `, `Điều 1. `, `- `, `+ `; nothing before a paragraph. A number
- * that keeps its printed form (`I-`, `đ)`, `(1)`) is followed by a blank alone. The label of an annex is a line of its own.
+ * that keeps its printed form (`I-`, `1/`, `đ)`, `(1)`) is followed by a blank alone. The label of an annex is a line of its own.
  */
 export function labelOf({ kind, number }: Pick<Wording, 'kind' | 'number'>): string {
   if (kind === 'bullet') return '- ';
@@ -12,7 +12,7 @@ export function labelOf({ kind, number }: Pick<Wording, 'kind' | 'number'>): str
   if (number === undefined) return kind === 'annex' ? 'PHỤ LỤC' : '';
   if (kind === 'annex') return /^\p{L}+\s/u.test(number) ? number : `PHỤ LỤC ${number}`;
   if (kind === 'article') return /^\p{L}+\s/u.test(number) ? `${number}. ` : `Điều ${number}. `;
-  if (/[)\-–.:]$/u.test(number)) return `${number} `;
+  if (/[)\-–.:/]$/u.test(number)) return `${number} `;
   return kind === 'point' && /^\p{L}$/u.test(number) ? `${number}) ` : `${number}. `;
 }
 

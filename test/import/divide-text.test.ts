@@ -165,6 +165,82 @@ describe('levels follow from where a label stands', () => {
     ]);
   });
 
+  test.each<[string, string, string[]]>([
+    [
+      'of the Party: I- 1- 1.1- a)',
+      'I- MỤC TIÊU\n\n1- Đến năm 2030\n\n1.1- Tăng trên 8%/năm.\n\na) Việc nhỏ.\n\n1.2- Đạt 30%.\n\nII- VIỆC\n\n1- Mở lớp.\n',
+      [
+        'part I- # MỤC TIÊU',
+        '  section 1- # Đến năm 2030',
+        '    subsection 1.1- Tăng trên 8%/năm.',
+        '      point a Việc nhỏ.',
+        '    subsection 1.2- Đạt 30%.',
+        'part II- # VIỆC',
+        '  section 1- Mở lớp.',
+      ],
+    ],
+    [
+      'with strokes and full stops: I/ 1/ a/, a.',
+      'I/ VIỆC\n\n1/ Mục tiêu chung\n\na/ Việc một.\n\nb/ Việc hai.\n\n2/ Mục tiêu khác\n\na. Việc ba.\n\nb. Việc tư.\n',
+      [
+        'part I/ # VIỆC',
+        '  section 1/ # Mục tiêu chung',
+        '    point a/ Việc một.',
+        '    point b/ Việc hai.',
+        '  section 2/ # Mục tiêu khác',
+        '    point a. Việc ba.',
+        '    point b. Việc tư.',
+      ],
+    ],
+    [
+      'all levels of a long programme: PHẦN, A, I, 1, 1.1, a), 1), -, +',
+      'PHẦN THỨ NHẤT\nKẾT QUẢ\n\nA. ĐẠT ĐƯỢC\n\nI. Hạ tầng\n\n1. Mạng\n\n1.1. Truyền dẫn\n\na) Đã kết nối:\n\n(1) Cấp tỉnh;\n\n(2) Cấp xã:\n\n- Xã:\n\n+ Xã A.\n\nb) Đã nâng cấp.\n\n1.2. Thiết bị\n\nĐã trang bị.\n\nB. TỒN TẠI\n\nKinh phí còn ít.\n\nPHẦN THỨ HAI\nKẾ HOẠCH\n\nI. Mục tiêu\n\n1) Một việc.\n',
+      [
+        'part PHẦN THỨ NHẤT # KẾT QUẢ',
+        '  part A # ĐẠT ĐƯỢC',
+        '    section I # Hạ tầng',
+        '      subsection 1 # Mạng',
+        '        point 1.1 # Truyền dẫn',
+        '          point a Đã kết nối:',
+        '            point (1) Cấp tỉnh;',
+        '            point (2) Cấp xã:',
+        '              bullet Xã:',
+        '                subbullet Xã A.',
+        '          point b Đã nâng cấp.',
+        '        point 1.2 # Thiết bị',
+        '          paragraph Đã trang bị.',
+        '  part B # TỒN TẠI',
+        '    paragraph Kinh phí còn ít.',
+        'part PHẦN THỨ HAI # KẾ HOẠCH',
+        '  section I # Mục tiêu',
+        '    subsection 1) Một việc.',
+      ],
+    ],
+    [
+      'not of amounts, times and initials',
+      'I. VIỆC\n\n1.500 hội viên mới được kết nạp.\n\n3.5 triệu lượt người.\n\nC là một chữ cái.\n\n5 - 7 người một tổ.\n\n24/7 có người trực.\n',
+      [
+        'part I # VIỆC',
+        '  paragraph 1.500 hội viên mới được kết nạp.',
+        '  paragraph 3.5 triệu lượt người.',
+        '  paragraph C là một chữ cái.',
+        '  paragraph 5 - 7 người một tổ.',
+        '  paragraph 24/7 có người trực.',
+      ],
+    ],
+    [
+      'the letters of points, đ among them',
+      `I. VIỆC\n\n1. Các việc:\n\n${Array.from('abcdđeghikl', (one) => `${one}) Việc ${one}.`).join('\n\n')}\n`,
+      [
+        'part I # VIỆC',
+        '  section 1 Các việc:',
+        ...Array.from('abcdđeghikl', (one) => `    point ${one} Việc ${one}.`),
+      ],
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(units(text)).toEqual(expected);
+  });
+
   test('a sentence that a page end divides is joined, and the choice is told', () => {
     const { units: divided, decisions } = divide(
       'I. VIỆC\n\n- Phối hợp với các\n\nHội trí thức làm tốt.\n\nĐoạn khác.\n',
@@ -197,4 +273,72 @@ test('a table without assignments keeps its cells; words after the end of a docu
   const { units: divided, unplaced } = divide(text);
   expect(unitsInShort(divided)).toEqual(['part I # SỐ LIỆU', '  table [["2024","12"]]']);
   expect(unplaced.map((one) => one.text)).toEqual(['Ghi chú thêm.']);
+});
+
+describe('heads as offices write them', () => {
+  const headOf = ({ head: { title, subject, preamble } }: ReturnType<typeof divide>) => [
+    title,
+    subject,
+    ...preamble,
+  ];
+
+  test('a subject in plain letters stands between the title and the first sentence', () => {
+    const text =
+      'KẾ HOẠCH\nChuyển đổi số huyện Ví Dụ năm 2026\n\nUBND huyện ban hành Kế hoạch như sau:\n\nI. VIỆC\n\n1. Mở lớp.\n';
+    expect(headOf(divide(text))).toEqual([
+      'KẾ HOẠCH',
+      'Chuyển đổi số huyện Ví Dụ năm 2026',
+      'UBND huyện ban hành Kế hoạch như sau:',
+    ]);
+  });
+
+  test('a title may go on with the subject on its line', () => {
+    const text = 'KẾ HOẠCH CHUYỂN ĐỔI SỐ NĂM 2026\n\nBan hành như sau:\n\nI. VIỆC\n\n1. Mở lớp.\n';
+    expect(headOf(divide(text))).toEqual(['KẾ HOẠCH', 'CHUYỂN ĐỔI SỐ NĂM 2026', 'Ban hành như sau:']);
+  });
+
+  test('a second title after the signature begins the programme that the first document carries, with its letterhead', () => {
+    const {
+      instrument,
+      head,
+      units: divided,
+      unplaced,
+    } = divide(
+      'BỘ VÍ DỤ\n\nSố: 4/QĐ-BVD\n\nQUYẾT ĐỊNH\nBan hành Kế hoạch\n\nĐiều 1. Ban hành Kế hoạch.\n\nKT. BỘ TRƯỞNG\nTHỨ TRƯỞNG\nLê Thị Ví Dụ\n\nBỘ VÍ DỤ\nĐộc lập - Tự do - Hạnh phúc\n\nKẾ HOẠCH\nTriển khai Đề án\n\nI. VIỆC\n\n1. Mở lớp.\n',
+    );
+    expect(instrument?.head).toMatchObject({
+      title: 'QUYẾT ĐỊNH',
+      position: 'THỨ TRƯỞNG',
+      name: 'Lê Thị Ví Dụ',
+    });
+    expect([head.title, head.subject, head.issuer]).toEqual(['KẾ HOẠCH', 'Triển khai Đề án', 'Bộ Ví Dụ']);
+    expect([unitsInShort(divided), unplaced]).toEqual([['part I # VIỆC', '  section 1 Mở lớp.'], []]);
+  });
+});
+
+test('a list after the signature is an annex, also where nobody calls it one, and heads under heads are told by their gaps', () => {
+  const {
+    units: divided,
+    decisions,
+    unplaced,
+  } = divide(
+    'KẾ HOẠCH\nNăm 2026\n\nNhư sau:\n\nI. VIỆC\n\n1. Mở lớp.\n\nNơi nhận: TM. ỦY BAN NHÂN DÂN\n- Như trên;\n- Lưu: VT.\n\nDANH MỤC NHIỆM VỤ\n(Kèm theo Kế hoạch số 78/KH-UBND)\n\n| TT | Nhiệm vụ | Cơ quan | | Ghi chú |\n|---|---|---|---|---|\n| | | Chủ trì | Phối hợp | |\n| 1 | Tập huấn | Phòng A | Phòng B | |\n',
+  );
+  expect(unplaced).toEqual([]);
+  expect(unitsInShort(divided)).toEqual([
+    'part I # VIỆC',
+    '  section 1 Mở lớp.',
+    'annex # DANH MỤC NHIỆM VỤ (Kèm theo Kế hoạch số 78/KH-UBND)',
+    '  row 1 Tập huấn | 1 | Tập huấn | Phòng A | Phòng B |  |',
+  ]);
+  expect(divided.at(-1)?.columns).toEqual([
+    { head: 'TT', is: 'number' },
+    { head: 'Nhiệm vụ', is: 'text' },
+    { head: 'Chủ trì', is: 'lead', under: 'Cơ quan' },
+    { head: 'Phối hợp', is: 'with', under: 'Cơ quan' },
+    { head: 'Ghi chú', is: 'note' },
+  ]);
+  expect(decisions.map(({ what }) => what.en)).toEqual([
+    'stands after the signature and was taken for an annex: “DANH MỤC NHIỆM VỤ”',
+  ]);
 });

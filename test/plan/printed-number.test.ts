@@ -26,6 +26,11 @@ describe('the numbers that may follow', () => {
     ['part', 'Phần II', ['III', 'IIa']],
     ['section', 'I', ['II', 'Ia']],
     ['subsection', '2', ['3', '2a']],
+    ['section', '1/', ['2', '1a']],
+    ['subsection', '2.1-', ['2.2', '2.1a']],
+    ['point', 'c.', ['d']],
+    ['point', '1.2', ['1.3', '1.2a']],
+    ['point', '2)', ['3', '2a']],
   ])('%s %s', (kind, number, numbers) => {
     expect(next(kind, number)).toEqual(numbers);
   });

@@ -26,11 +26,19 @@ export function printedTexts(programme: Programme, plan: Plan): PrintedText[] {
     holder = place;
     if (block.kind === 'wording')
       for (const { text } of block.notes ?? []) notes.push({ text, place, isRim: true });
-    return texts.map((text) => ({ text: withoutMarks(text), place }));
+    const all = texts.map((text) => ({ text: withoutMarks(text), place }));
+    if (block.kind === 'wording' || block.lines[0] !== unnamedAnnex) return all;
+    return [
+      { text: unnamedAnnex, place, isRim: true, isOptional: true },
+      { text: withoutMarks(block.lines.slice(1).join('\n')), place },
+    ];
   });
   const hasHead = programme['issued-with'] !== undefined || blocks.some(({ kind }) => kind === 'letterhead');
   return [...(hasHead ? [] : headTexts(programme, plan)), ...lines, ...notes];
 }
+
+/** What a page prints above an annex without a number, also where its text does not call it one. */
+const unnamedAnnex = 'PHỤ LỤC';
 
 /** Names that a page prints also where its text has no letterhead. */
 const optional = (...texts: readonly (string | null | undefined)[]): PrintedText[] =>

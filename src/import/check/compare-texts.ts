@@ -84,10 +84,11 @@ function wordsOf<P>({
   return [{ text: '', key: `${columnSign}${column}`, place, isRim, isOptional }, ...words];
 }
 
-/** Bullets and dashes are one sign; the word for an annex is one in whatever case. */
+/** Bullets and dashes are one sign; the word for an annex is one in whatever case, a number of a label with or without a zero. */
 function keyOf(word: string, index: number): string {
-  if (index === 0 && /^[•▪◦*]$/u.test(word)) return '-';
+  if (index === 0 && /^[•▪◦*●○■□·∙►➢✓❖♦]$/u.test(word)) return '-';
   if (index < 2 && /^(?:phụ|lục)$/iu.test(word)) return word.toUpperCase();
+  if (index < 3 && /^0\d$/u.test(word)) return word.slice(1);
   return word.replace(/[–—−]/u, '-');
 }
 

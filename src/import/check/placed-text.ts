@@ -6,6 +6,7 @@ import {
   type SourceText,
 } from '../source-text.ts';
 import type { LeftOut } from '../structure/draft-units.ts';
+import { withLabelSign } from '../structure/line-labels.ts';
 import { cellText, linesOf } from '../structure/text-lines.ts';
 
 /** Words that stand together: a line, or a cell of a table. */
@@ -27,7 +28,7 @@ export function sourceTexts(
 ): PlacedText<SourcePlace>[] {
   const body = linesOf(source).flatMap((line): PlacedText<SourcePlace>[] =>
     line.kind === 'line'
-      ? [{ text: withoutMarks(line.text), place: line.place }]
+      ? [{ text: withLabelSign(withoutMarks(line.text)), place: line.place }]
       : withJoinedRows(line.rows, joinedRows).flatMap((cells) =>
           rowTexts(
             cells

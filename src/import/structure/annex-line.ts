@@ -1,6 +1,7 @@
 import type { TextLine } from './text-lines.ts';
 
-const annexForm = /^(PHỤ LỤC(?:\s+SỐ)?)(?:\s+0?([IVXLC]+|[1-9]\d?|[A-Z]))?(?:\s*[.:]\s*(.*))?$/isu;
+const annexForm =
+  /^((?:PHỤ LỤC|PHỤ BIỂU|BIỂU|MẪU)(?:\s+SỐ)?)(?:\s+0?([IVXLC]+|[1-9]\d?|[A-Z]))?(?:\s*[.:]\s*(.*))?$/isu;
 
 /** The number, as printed but for a plain “PHỤ LỤC” before it, and the heading of a line that begins an annex; null for any other line. */
 export function readAnnexLine({
@@ -9,6 +10,6 @@ export function readAnnexLine({
   const match = annexForm.exec(text);
   if (!match || text.length > 200) return null;
   const [, label = '', number, heading = ''] = match;
-  if (number === undefined) return { number: null, heading };
+  if (number === undefined) return /^PHỤ LỤC/iu.test(label) ? { number: null, heading } : null;
   return { number: label === 'PHỤ LỤC' ? number : `${label} ${number}`, heading };
 }

@@ -9,8 +9,8 @@ import {
   type LeftOut,
 } from './draft-units.ts';
 import { type SourceLine, linesOf, type TextLine } from './text-lines.ts';
-import { isClosing, readClosing } from './read-closing.ts';
-import { isLetterhead, isReference, isTitle, letterhead, readHead } from './read-head.ts';
+import { isAnnexTitle, isClosing, readClosing } from './read-closing.ts';
+import { isBodyInCapitals, isLetterhead, isReference, isTitle, letterhead, readHead } from './read-head.ts';
 import { type Findings, unitBuilder } from './unit-builder.ts';
 
 /** Divides a text into its head, units, annexes and end; nothing is left without being named in `dropped` or `unplaced`. */
@@ -39,14 +39,23 @@ export function divideText(source: SourceText, answers: Answers = new Map<string
 /** Where the document begins that the first one carries: at another title, with a line that names the first one below it. */
 function secondTitle(lines: readonly SourceLine[]): number | null {
   const first = lines.findIndex(isTitle);
+  const closing = lines.findIndex((line, index) => index > first && line.kind === 'line' && isClosing(line));
   const found = lines.findIndex(
     (line, index) =>
       index > first + 2 &&
       isTitle(line) &&
-      lines.slice(index, index + 10).some((next) => next.kind === 'line' && isReference(next.text)),
+      ((closing > 0 && closing < index) ||
+        lines.slice(index, index + 10).some((next) => next.kind === 'line' && isReference(next.text))),
   );
-  return first >= 0 && found > first ? found : null;
+  if (first < 0 || found <= first) return null;
+  let at = found;
+  while (at > closing + 1 && isAboveTitle(lines[at - 1])) at -= 1;
+  return at;
 }
+
+/** What stands above a title, of the document that it begins. */
+const isAboveTitle = (line: SourceLine | undefined): boolean =>
+  line?.kind === 'line' && (isLetterhead(line.text) || isBodyInCapitals(line.text));
 
 function readDocument(
   lines: readonly SourceLine[],
@@ -62,6 +71,7 @@ function readDocument(
   while (at < lines.length) {
     const line = lines[at];
     if (line?.kind === 'table') {
+      if (hasClosed && builder.annex() === null) builder.beginAnnex(line.place, null);
       builder.addTable(line);
       at += 1;
     } else if (line && isLetterhead(line.text)) {
@@ -71,7 +81,8 @@ function readDocument(
       at = readClosing(lines, at, head, leave);
       hasClosed = true;
     } else if (line) {
-      if (hasClosed && builder.units.at(-1)?.kind !== 'annex' && readAnnexLine(line) === null)
+      if (hasClosed && beginsAnnex(lines, at, builder.annex())) builder.beginAnnex(line.place, line.text);
+      else if (hasClosed && builder.annex() === null && readAnnexLine(line) === null)
         unplaced.push({ place: line.place, text: line.text, why: afterEnd });
       else builder.addLine(line);
       at += 1;
@@ -79,6 +90,18 @@ function readDocument(
   }
   for (const unit of builder.units) settleHeadings(unit);
   return { head, units: builder.units };
+}
+
+/** Whether a line after the signature begins an annex that is not called one: by its words, or in capitals above a table or a reference. */
+function beginsAnnex(lines: readonly SourceLine[], at: number, annex: DraftUnit | null): boolean {
+  const line = lines[at];
+  if (line?.kind !== 'line' || readAnnexLine(line) !== null || line.text.length > 300) return false;
+  if (annex !== null) return annex.number === undefined && annex.units.length > 0 && isAnnexTitle(line.text);
+  const isLoud = line.bold || line.isCentred || line.text === line.text.toUpperCase();
+  const next = lines.slice(at + 1, at + 6);
+  return (
+    isAnnexTitle(line.text) || (isLoud && next.some((one) => one.kind === 'table' || isReference(one.text)))
+  );
 }
 
 /** A heading over nothing is a text: a short assignment without a full stop looks like one. */

@@ -1,3 +1,5 @@
+import { labelOf } from '../../text/labels.ts';
+
 /** The form of a label: its place among the others follows from where it is met, not from its look. */
 export type LabelForm =
   | 'article'
@@ -8,50 +10,78 @@ export type LabelForm =
   | 'decimal'
   | 'letter'
   | 'bracketed'
+  | 'half-bracketed'
   | 'dash'
   | 'plus'
   | 'dot';
 
 export interface LineLabel {
   readonly form: LabelForm;
-  /** As printed, without the sign that always follows: `I`, `I-`, `1.2`, `đ`, `(1)`. Null for bullets. */
+  /** As printed, without the sign that usually follows: `I`, `I-`, `1.2`, `1/`, `đ`, `a.`, `(1)`. Null for bullets. */
   readonly number: string | null;
   /** The words after the label. */
   readonly rest: string;
 }
 
-const forms: readonly (readonly [LabelForm, RegExp])[] = [
-  ['article', /^Điều\s+(\d{1,3}[a-zđ]?)\s*[.:]\s*(.*)$/su],
-  [
-    'named-part',
-    /^((?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:(?:THỨ|thứ)\s+\p{L}+|[IVXLC]+|\d{1,2}))\s*[.:]?\s*(.*)$/su,
-  ],
-  ['roman', /^([IVXLC]{1,7}-?)[.)\s]\s*(?=\S)(.*)$/su],
-  ['capital', /^([A-HĐK])[.]\s+(.*)$/su],
-  ['decimal', /^(\d{1,3}(?:\.\d{1,3})+[a-zđ]?)[.)]?\s+(.*)$/su],
-  ['arabic', /^(\d{1,3}[a-zđ]?)\.\s*(?=[\p{L}“"«(])(.*)$/su],
-  ['bracketed', /^(\(\d{1,3}\)|\d{1,3}\))\s*(.*)$/su],
-  ['letter', /^(\p{Ll}{1,2})\)\s*(.*)$/su],
-  ['dash', /^([-–—])\s*(?=[\p{L}\p{N}“"«(])(.*)$/su],
-  ['plus', /^(\+)\s*(.*)$/su],
-  ['dot', /^([•▪◦*])\s*(.*)$/su],
+interface Form {
+  readonly form: LabelForm;
+  /** Groups: the number, the sign after it, the words. */
+  readonly pattern: RegExp;
+  /** The sign that usually follows; any other is kept with the number. Absent where the label has none of its own. */
+  readonly sign?: string;
+}
+
+const bulletSigns = '•▪◦*●○■□·∙►➢✓❖♦';
+
+const forms: readonly Form[] = [
+  { form: 'article', pattern: /^Điều\s+(\d{1,3}[a-zđ]?)\s*([.:])\s*(.*)$/su },
+  {
+    form: 'named-part',
+    pattern:
+      /^((?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:(?:THỨ|thứ)\s+\p{L}+|[IVXLC]+|\d{1,2}))(?!\p{L})\s*([.:]?)\s*(.*)$/su,
+  },
+  { form: 'roman', pattern: /^([IVXLC]{1,7})\s?([.)/]|[-–](?=\s|\p{Lu}))\s*(?=\S)(.*)$/su, sign: '.' },
+  { form: 'capital', pattern: /^([A-HĐK])([./]|[-–](?=\s))\s+(.*)$/su, sign: '.' },
+  {
+    form: 'decimal',
+    pattern: /^(\d{1,3}(?:\.\d{1,2})+[a-zđ]?)([.)/]|[-–](?=\s))\s*(?=\S)(.*)$/su,
+    sign: '.',
+  },
+  { form: 'decimal', pattern: /^(\d{1,3}(?:\.\d{1,2})+[a-zđ]?)()\s+(?=[\p{Lu}“"«])(.*)$/su, sign: '.' },
+  { form: 'arabic', pattern: /^(\d{1,3}[a-zđ]?)(\.)\s*(?=[\p{L}“"«(])(.*)$/su, sign: '.' },
+  { form: 'arabic', pattern: /^(\d{1,3})([/]|[-–])\s+(?=[\p{L}“"«(])(.*)$/su, sign: '.' },
+  { form: 'bracketed', pattern: /^(\(\d{1,3}\))()\s*(.*)$/su },
+  { form: 'half-bracketed', pattern: /^(\d{1,3})(\))\s*(.*)$/su, sign: '' },
+  { form: 'letter', pattern: /^(\p{Ll}{1,2})(\))\s*(.*)$/su, sign: ')' },
+  { form: 'letter', pattern: /^(\p{Ll})([./]|[-–])\s+(?=[\p{Lu}“"«(\d])(.*)$/su, sign: ')' },
+  { form: 'dash', pattern: /^([-–—])()\s*(?=[\p{L}\p{N}“"«(])(.*)$/su },
+  { form: 'plus', pattern: /^(\+)()\s*(.*)$/su },
+  { form: 'dot', pattern: new RegExp(`^([${bulletSigns}])()\\s*(.*)$`, 'su') },
 ];
 
 const bullets: ReadonlySet<LabelForm> = new Set(['dash', 'plus', 'dot']);
 
 /** The label at the beginning of a line; null where it begins with words. */
 export function readLineLabel(line: string): LineLabel | null {
-  for (const [form, pattern] of forms) {
+  for (const { form, pattern, sign: usual } of forms) {
     const match = pattern.exec(line);
     if (!match) continue;
-    const [, number = '', rest = ''] = match;
-    if (form === 'roman' && !isRoman(number, line)) continue;
-    return { form, number: bullets.has(form) ? null : number, rest: rest.trim() };
+    const [, number = '', sign = '', rest = ''] = match;
+    if (form === 'roman' && !isRoman(number)) continue;
+    const kept = usual === undefined || sign === '' || sign === usual ? number : number + sign;
+    return { form, number: bullets.has(form) ? null : kept, rest: rest.trim() };
   }
   return null;
 }
 
-/** A roman number stands before a full stop, a hyphen or a bracket; “C ” alone begins a sentence. */
-const isRoman = (number: string, line: string): boolean =>
-  /^[IVXLC]+[.)-]/u.test(line) &&
-  /^(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u.test(number.replace('-', ''));
+/** A line as a plan prints it: a full stop after a number that has no sign, or a colon, and after the words for a part. */
+export function withLabelSign(line: string): string {
+  const label = readLineLabel(line);
+  if (label?.number === null || label === null) return line;
+  const { form, number, rest } = label;
+  if (form === 'article') return `${labelOf({ kind: 'article', number })}${rest}`;
+  if (form === 'named-part') return `${labelOf({ kind: 'part', number })}${rest}`;
+  return form === 'decimal' ? `${labelOf({ kind: 'subsection', number })}${rest}` : line;
+}
+
+const isRoman = (number: string): boolean => /^(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$/u.test(number);

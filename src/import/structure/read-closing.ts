@@ -7,7 +7,13 @@ const authority = /^(?:T\/?M|K\/?T|T\/?L|TUQ|Q)\s*[./]?\s*\p{Lu}[\p{Lu}\s,.]+$/u
 
 /** Whether a line begins the end of a document: the recipients or the signature. */
 export const isClosing = (line: TextLine): boolean =>
-  /^Nơi nhận\s*:?\s*$/iu.test(line.text) || authority.test(line.text);
+  readRecipientsHead(line.text) !== null || authority.test(line.text);
+
+/** What stands beside “Nơi nhận:” on its line, such as the authority that signs; null for any other line. */
+function readRecipientsHead(text: string): string | null {
+  const beside = /^Nơi nhận\s*:?\s*(.*)$/iu.exec(text)?.[1];
+  return beside !== undefined && (beside === '' || authority.test(beside)) ? beside : null;
+}
 
 /** Reads recipients, filing line and signature; gives the place of the first line that is none of them. */
 export function readClosing(
@@ -20,10 +26,13 @@ export function readClosing(
   let at = start;
   for (; at < lines.length; at += 1) {
     const line = lines[at];
-    if (line?.kind !== 'line' || isTitle(line) || readAnnexLine(line)) break;
+    if (line?.kind !== 'line' || isTitle(line) || readAnnexLine(line) || isAnnexTitle(line.text)) break;
     const { text } = line;
-    if (/^Nơi nhận\s*:?\s*$/iu.test(text)) inRecipients = true;
-    else if (/^[-–—•]?\s*Lưu\b/u.test(text)) {
+    const beside = readRecipientsHead(text);
+    if (beside !== null) {
+      inRecipients = true;
+      if (beside !== '') takeAuthority(beside, head);
+    } else if (/^[-–—•]?\s*Lưu\b/u.test(text)) {
       head.filing = bare(text);
       inRecipients = false;
     } else if (inRecipients && !authority.test(text) && (/^[-–—•]/u.test(text) || continues(head, text)))
@@ -37,6 +46,12 @@ export function readClosing(
   }
   return at;
 }
+
+/** What an annex is called that is not called one: DANH MỤC NHIỆM VỤ, BẢNG PHÂN CÔNG. */
+export const isAnnexTitle = (text: string): boolean =>
+  /^(?:DANH MỤC|BẢNG|BIỂU|TỔNG HỢP|DANH SÁCH|PHÂN CÔNG|CÁC NHIỆM VỤ|NHIỆM VỤ|HỆ THỐNG|TIẾN ĐỘ|KHUNG|MẪU|LỘ TRÌNH|CHỈ TIÊU|MỘT SỐ)(?!\p{L})/u.test(
+    text,
+  );
 
 /** “KT. THỦ TƯỚNG PHÓ THỦ TƯỚNG” on one line is the authority and the position. */
 function takeAuthority(text: string, head: DraftHead): void {

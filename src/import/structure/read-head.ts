@@ -27,6 +27,29 @@ const titleForm = new RegExp(
 /** Whether a line is the word for a kind of document, alone and in capitals. */
 export const isTitle = (line: SourceLine): boolean => line.kind === 'line' && titleForm.test(line.text);
 
+const titleWithSubject = new RegExp(
+  `^((?:KẾ HOẠCH HÀNH ĐỘNG|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHIẾN LƯỢC|${longest.join('|')})) ([^:;]{8,300})$`,
+  'u',
+);
+
+/** Whether a line begins a part or an article, above which the head of a document stands. */
+const beginsUnits = (text: string): boolean =>
+  ['article', 'named-part', 'roman'].includes(readLineLabel(text)?.form ?? '');
+
+/** Where the title stands, and its words; of one that goes on with the subject on its line only the word for the kind. */
+function findTitle(lines: readonly SourceLine[]): { readonly at: number; readonly subject: string | null } {
+  const unit = lines.findIndex((line) => line.kind === 'line' && beginsUnits(line.text));
+  const top = lines.slice(0, unit < 0 ? 80 : Math.min(80, unit));
+  const alone = top.findIndex(isTitle);
+  if (alone >= 0) return { at: alone, subject: null };
+  const at = top.findIndex(
+    (line) =>
+      line.kind === 'line' && line.text === line.text.toUpperCase() && titleWithSubject.test(line.text),
+  );
+  const line = lines[at];
+  return { at, subject: line?.kind === 'line' ? (titleWithSubject.exec(line.text)?.[2] ?? null) : null };
+}
+
 export const isReference = (text: string): boolean =>
   /^\(?\s*(?:Kèm theo|Ban hành kèm theo|kèm theo)/u.test(text);
 
@@ -37,7 +60,7 @@ const isFormula = (text: string) => /^(?:QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ Q
 
 /** Reads the head of a document up to its first unit: the letterhead, title, subject, grounds and preamble. Gives how many lines it took. */
 export function readHead(lines: readonly SourceLine[], head: DraftHead, leave: Leave): number {
-  const title = lines.slice(0, 80).findIndex(isTitle);
+  const { at: title, subject } = findTitle(lines);
   if (title < 0) return 0;
   const before = lines.slice(0, title);
   const names = before.flatMap((line) => {
@@ -46,10 +69,10 @@ export function readHead(lines: readonly SourceLine[], head: DraftHead, leave: L
   });
   takeBodies(wholeNames(names), head, leave);
   const printed = (lines[title] as TextLine).text;
-  head.title = printed;
+  head.title = subject === null ? printed : printed.slice(0, -subject.length).trim();
   head.isFictional = new RegExp(`${fictionalMark}$`, 'u').test(printed);
   let at = title + 1;
-  at = readSubject(lines, at, head, leave);
+  at = readSubject(lines, at, { head, leave, begun: subject });
   for (; at < lines.length; at += 1) {
     const line = lines[at];
     if (line?.kind !== 'line') return at;
@@ -85,8 +108,19 @@ const isIssuerLine = (text: string, { issuer }: DraftHead) =>
   text.length < 120 &&
   (issuer === null || text === issuer.toUpperCase() || text.length < 60);
 
-function readSubject(lines: readonly SourceLine[], start: number, head: DraftHead, leave: Leave): number {
-  const words: string[] = [];
+interface SubjectContext {
+  readonly head: DraftHead;
+  readonly leave: Leave;
+  /** What of the subject stands on the line of the title. */
+  readonly begun: string | null;
+}
+
+function readSubject(
+  lines: readonly SourceLine[],
+  start: number,
+  { head, leave, begun }: SubjectContext,
+): number {
+  const words: string[] = begun === null ? [] : [begun];
   let at = start;
   for (; at < lines.length && words.length < 8; at += 1) {
     const line = lines[at];
@@ -104,12 +138,18 @@ function readSubject(lines: readonly SourceLine[], start: number, head: DraftHea
       break;
     if (line.text === line.text.toUpperCase() && words.length > 0 && !/^[\p{Lu}\s,]+$/u.test(words[0] ?? ''))
       break;
-    if (!stands && !(isFirst && !/[.:;]$/u.test(line.text))) break;
+    const isShort = words.length === 0 && line.text.length < 250 && isBeforePreamble(lines[at + 1]);
+    if (!stands && !((isFirst || isShort) && !/[.:;]$/u.test(line.text))) break;
     words.push(line.text);
   }
   if (words.length > 0) head.subject = words.reduce(joinWords);
   return at;
 }
+
+/** Whether a line is what follows the subject: a rule, grounds, a reference, a sentence. */
+const isBeforePreamble = (line: SourceLine | undefined): boolean =>
+  line?.kind === 'line' &&
+  (isLetterhead(line.text) || isGround(line.text) || isReference(line.text) || /[.:;]$/u.test(line.text));
 
 interface NameInHead {
   readonly name: string;
@@ -149,6 +189,10 @@ function takeBodies(names: readonly NameInHead[], head: DraftHead, leave: Leave)
 /** What names of bodies begin with, in capitals; other lines above a title are heads of gazettes. */
 const bodyForm =
   /^(?:BỘ|BAN|[UỦ][YỶỲ] BAN|UBND|HĐND|HỘI|ĐẢNG|TỈNH|THÀNH|HUYỆN|QUẬN|CHÍNH PHỦ|QUỐC HỘI|TỔNG|LIÊN|MẶT TRẬN|ĐOÀN|SỞ|VIỆN|TRƯỜNG|ĐẠI HỌC|CỤC|VỤ|TẬP ĐOÀN|VĂN PHÒNG|THỦ TƯỚNG|TÒA|CÔNG AN|CÔNG ĐOÀN|BCH|NGÂN HÀNG|ĐÀI|HỌC VIỆN|TRUNG TÂM|CÔNG TY|CHI CỤC|PHÒNG)(?!\p{L})/u;
+
+/** Whether a line is the name of a body as letterheads print it. */
+export const isBodyInCapitals = (text: string): boolean =>
+  text === text.toUpperCase() && bodyForm.test(text) && text.length < 120;
 
 /** Takes what a line of a letterhead says; gives the name of a body that it is, in capitals. */
 function readLetterhead(line: TextLine, head: DraftHead, leave: Leave): string | null {

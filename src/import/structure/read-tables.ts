@@ -47,9 +47,33 @@ function gridOf({ rows: given }: SourceTable): TableGrid {
   const rows = withContinued(given);
   const width = Math.min(60, widthOf(rows));
   const marked = rows.findIndex(({ isHead }) => !isHead);
-  const guessed = looksLikeHeads(cellsOfRow(rows[0], width)) ? (hasGroups(rows[0]) ? 2 : 1) : 0;
-  const count = marked > 0 ? marked : guessed;
-  return { heads: rows.slice(0, count), body: rows.slice(count), width };
+  const [first, second] = [cellsOfRow(rows[0], width), cellsOfRow(rows[1], width)];
+  const isUnderHeads = hasGroups(rows[0]) || areUnderHeads(second, first);
+  const guessed = looksLikeHeads(first) ? (isUnderHeads ? 2 : 1) : 0;
+  const count = marked > 1 ? marked : Math.max(marked, guessed);
+  const heads = rows.slice(0, count);
+  return { heads: hasGroups(rows[0]) ? heads : withSpans(heads), body: rows.slice(count), width };
+}
+
+/** Whether a row stands below gaps in the heads and gives them heads of their own, as in forms of tables that know no merged cells. */
+const areUnderHeads = (row: readonly string[], heads: readonly string[]): boolean =>
+  heads.includes('') &&
+  heads.every((head, column) => head !== '' || (row[column] ?? '') !== '') &&
+  row.every((cell, column) => cell === '' || heads[column] === '' || heads[column + 1] === '') &&
+  looksLikeHeads(row, 1);
+
+/** The first of two rows of heads with its gaps as parts of the cells before them. */
+function withSpans(heads: readonly SourceRow[]): SourceRow[] {
+  const [first, ...others] = heads;
+  if (!first || others.length === 0) return [...heads];
+  const cells: SourceCell[] = [];
+  for (const cell of first.cells) {
+    const last = cells.at(-1);
+    if (last && cellText(cell.blocks).trim() === '')
+      cells[cells.length - 1] = { ...last, columnSpan: last.columnSpan + cell.columnSpan };
+    else cells.push(cell);
+  }
+  return [{ ...first, cells }, ...others];
 }
 
 const cellsOfRow = (row: SourceRow | undefined, width: number) => (row ? cellsByColumn(row, width) : []);

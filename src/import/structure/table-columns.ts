@@ -8,7 +8,7 @@ const uses: readonly (readonly [ColumnUse, RegExp])[] = [
   ['lead', /chủ trì|(?:cơ quan|đơn vị|bộ phận)(?: \p{L}+)? thực hiện|phân công|đầu mối/iu],
   ['person', /(?:lãnh đạo|người|đồng chí)(?: \p{L}+)* (?:phụ trách|chỉ đạo)/iu],
   ['submit-to', /(?:cấp|nơi|cơ quan|đơn vị)(?: có thẩm quyền)? trình|trình (?:cấp|cơ quan)/iu],
-  ['deadline', /thời gian|thời hạn|hoàn thành|tiến độ/iu],
+  ['deadline', /thời gian|thời hạn|hoàn thành|tiến độ|kết thúc|^hạn(?!\p{L})/iu],
   ['deliverable', /sản phẩm|kết quả|hình thức/iu],
   ['note', /ghi chú/iu],
   ['text', /nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|chỉ tiêu|đề án|tên /iu],
@@ -19,9 +19,9 @@ const bareLead = /^(?:đơn vị|cơ quan|cơ quan, đơn vị|bộ, ngành|bộ
 
 const useOf = (head: string): ColumnUse => uses.find(([, pattern]) => pattern.test(head))?.[0] ?? 'other';
 
-/** Whether the cells of a row look like the heads of a table. */
-export const looksLikeHeads = (cells: readonly string[]): boolean =>
-  cells.filter((cell) => useOf(cell.replace(/\s+/gu, ' ').trim()) !== 'other').length >= 2;
+/** Whether the cells of a row look like the heads of a table: so many of them are usual ones. */
+export const looksLikeHeads = (cells: readonly string[], fewest = 2): boolean =>
+  cells.filter((cell) => useOf(cell.replace(/\s+/gu, ' ').trim()) !== 'other').length >= fewest;
 
 /**
  * The columns of a table from its one or two rows of heads, `over` what stands over several columns in the first. Each use is met once:

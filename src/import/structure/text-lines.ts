@@ -26,7 +26,7 @@ export type SourceLine = TextLine | SourceTable;
 
 /** What begins a line of its own: labels, bullets, the pieces of a head. */
 const beginsLine =
-  /^(?:[-–—+•▪]\s|[IVXLC]{1,7}[.-]\s|\d{1,3}(?:\.\d{1,3})*[.)]\s|\p{L}\)\s|\(\d{1,3}\)\s|Điều \d|Căn cứ |Nơi nhận|PHỤ LỤC|Số\s*:)/u;
+  /^(?:[-–—+•▪]\s|[IVXLC]{1,7}[./)-]\s|\d{1,3}(?:\.\d{1,2})*[./)-]\s|\p{L}[./)]\s|\(\d{1,3}\)\s|Điều \d|Căn cứ |Nơi nhận|PHỤ LỤC|Phụ lục|Số\s*:|\(?(?:Ban hành kèm|Kèm) theo )/u;
 
 /** The lines of a text in reading order, with the tables that hold data between them. */
 export const linesOf = (source: SourceText): SourceLine[] =>

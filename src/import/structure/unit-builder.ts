@@ -1,32 +1,14 @@
-import type { SourceTable } from '../source-text.ts';
+import type { SourcePlace, SourceTable } from '../source-text.ts';
 import type { Answers, Decision, DraftKind, Question, DraftNote, DraftUnit, LeftOut } from './draft-units.ts';
 import { readAnnexLine } from './annex-line.ts';
-import { type LabelForm, type LineLabel, readLineLabel } from './line-labels.ts';
+import { type LineLabel, readLineLabel } from './line-labels.ts';
+import { levelOf, type OpenUnit, ranks } from './unit-levels.ts';
 import { joinWords, type TextLine } from './text-lines.ts';
 import { isReference } from './read-head.ts';
 import { readSourceTable } from './read-tables.ts';
 
-/** A unit stands inside the nearest one of a lower rank. */
-const ranks: Readonly<Record<DraftKind, number>> = {
-  annex: 0,
-  article: 0,
-  part: 1,
-  section: 2,
-  clause: 2,
-  subsection: 3,
-  point: 4,
-  bullet: 5,
-  subbullet: 6,
-  group: 7,
-  row: 8,
-  paragraph: 9,
-  table: 9,
-};
-
-interface Open {
-  readonly unit: DraftUnit;
-  readonly form: LabelForm | 'annex' | null;
-  /** Whether its words are a heading so far, and in what style it was printed. */
+/** A unit with the line that began it: whether its words are a heading so far, and in what style it was printed. */
+interface Begun extends OpenUnit {
   readonly line: TextLine;
 }
 
@@ -41,43 +23,23 @@ export interface UnitBuilder {
   readonly units: DraftUnit[];
   addLine(line: TextLine): void;
   addTable(table: SourceTable): void;
+  /** Begins an annex that the text does not call one. */
+  beginAnnex(place: SourcePlace, heading: string | null): void;
+  /** The annex that the last lines stand in. */
+  annex(): DraftUnit | null;
 }
 
 /** Puts lines and tables of one document together into units, one after the other. */
 export function unitBuilder({ decisions, dropped, noteText, answers }: Findings): UnitBuilder {
   const units: DraftUnit[] = [];
-  const stack: Open[] = [];
-  let last: Open | null = null;
+  const stack: Begun[] = [];
+  let last: Begun | null = null;
 
-  const has = (form: LabelForm) => stack.some((one) => one.form === form);
-  const hasKind = (kind: DraftKind) => stack.some(({ unit }) => unit.kind === kind);
-
-  function kindOf({ form, number }: LineLabel): DraftKind {
-    if (form === 'article') return 'article';
-    if (form === 'named-part') return 'part';
-    if (form === 'roman') return has('named-part') || has('capital') ? 'section' : 'part';
-    if (form === 'capital') return has('roman') ? 'section' : 'part';
-    if (form === 'arabic') {
-      if (stack.some((one) => one.unit.kind === 'section' && one.form !== 'arabic')) return 'subsection';
-      return hasKind('article') && !hasKind('part') ? 'clause' : 'section';
-    }
-    if (form === 'decimal') {
-      const isBelow = stack.some((one) => one.form === 'arabic' && one.unit.kind === 'subsection');
-      return isBelow || (number?.split('.').length ?? 2) > 2 ? 'point' : 'subsection';
-    }
-    if (form === 'letter' || form === 'bracketed') return 'point';
-    if (form === 'dash') return 'bullet';
-    return hasKind('bullet') && !stack.some((one) => one.unit.kind === 'bullet' && one.form === form)
-      ? 'subbullet'
-      : 'bullet';
-  }
-
-  function push(unit: DraftUnit, form: Open['form'], line: TextLine): void {
-    while ((stack.at(-1) && ranks[stack.at(-1)?.unit.kind ?? 'part'] >= ranks[unit.kind]) ?? false)
-      stack.pop();
+  function push(unit: DraftUnit, form: Begun['form'], line: TextLine, rank = ranks[unit.kind]): void {
+    while ((stack.at(-1)?.rank ?? -1) >= rank) stack.pop();
     (stack.at(-1)?.unit.units ?? units).push(unit);
-    last = { unit, form, line };
-    if (ranks[unit.kind] < ranks.group) stack.push(last);
+    last = { unit, form, line, rank };
+    if (rank < ranks.group) stack.push(last);
   }
 
   const notesIn = (text: string): DraftNote[] =>
@@ -111,7 +73,7 @@ export function unitBuilder({ decisions, dropped, noteText, answers }: Findings)
   }
 
   function addLabelled(label: LineLabel, line: TextLine): void {
-    const kind = kindOf(label);
+    const { kind, rank } = levelOf(label, stack);
     const unit: DraftUnit = {
       kind,
       place: line.place,
@@ -123,7 +85,7 @@ export function unitBuilder({ decisions, dropped, noteText, answers }: Findings)
       if (isHeading(kind, label.rest, line)) unit.heading = label.rest;
       else unit.text = label.rest;
     }
-    push(unit, label.form, line);
+    push(unit, label.form, line, rank);
   }
 
   function addWords(line: TextLine): void {
@@ -215,8 +177,44 @@ export function unitBuilder({ decisions, dropped, noteText, answers }: Findings)
     last = null;
   }
 
-  return { units, addLine, addTable };
+  function beginAnnex(place: SourcePlace, heading: string | null): void {
+    stack.length = 0;
+    const unit: DraftUnit = {
+      kind: 'annex',
+      place,
+      notes: [],
+      units: [],
+      ...(heading !== null && { heading }),
+    };
+    units.push(unit);
+    const line: TextLine = { ...noLine, place };
+    last = { unit, form: 'annex', line, rank: ranks.annex };
+    stack.push(last);
+    decisions.push({ place, what: takenForAnnex(heading ?? '…') });
+  }
+
+  const annex = () => {
+    const [first] = stack;
+    return first?.unit.kind === 'annex' ? first.unit : null;
+  };
+
+  return { units, addLine, addTable, beginAnnex, annex };
 }
+
+const noLine = {
+  kind: 'line',
+  text: '',
+  bold: true,
+  italic: false,
+  isCentred: true,
+  level: null,
+  isArranged: false,
+} as const;
+
+const takenForAnnex = (heading: string) => ({
+  vi: `đứng sau phần ký, coi là phụ lục: «${heading}»`,
+  en: `stands after the signature and was taken for an annex: “${heading}”`,
+});
 
 /** That a sentence was taken to go on in the next paragraph. */
 function joinedWords(before: string, { text, place }: TextLine): Decision & { readonly question: Question } {
@@ -254,7 +252,7 @@ function isHeading(kind: DraftKind, text: string, line: TextLine): boolean {
 }
 
 /** Whether words go on with a heading that the line before began. */
-function goesOn({ unit, line }: Open, next: TextLine): boolean {
+function goesOn({ unit, line }: Begun, next: TextLine): boolean {
   if (unit.kind === 'paragraph' || unit.kind === 'annex') return false;
   if (unit.heading === undefined) return unit.kind === 'part';
   const isLoud = (text: string) => text === text.toUpperCase();

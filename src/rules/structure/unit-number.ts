@@ -1,6 +1,7 @@
 import type { Localised } from '../../locale/localised.ts';
 import { unitKindNames } from '../../locale/unit-kinds.ts';
 import {
+  bareNumber,
   formatPrintedNumber,
   isArticleNumber,
   isNamedPart,
@@ -63,7 +64,7 @@ function checkRow(siblings: readonly Unit[], report: Report<Arguments>): void {
       if (previous) before.set(kind, { ...previous, place: previous.place + 1, insertion: 0 });
       continue;
     }
-    const prefix = unit.parent?.number;
+    const prefix = unit.parent?.number === undefined ? undefined : bareNumber(unit.parent.number);
     const isUnderNumber = parsed.prefix !== null && prefix !== undefined && isPrefixed(unit);
     const own = formatPrintedNumber(parsed);
     const lawful = (previous ? numbersAfter(previous) : [{ ...parsed, place: 1, insertion: 0 }]).map(
@@ -79,17 +80,22 @@ function checkRow(siblings: readonly Unit[], report: Report<Arguments>): void {
 
 /**
  * Whether the form of a number is that of its place: below a part that is called so (PHẦN THỨ NHẤT) or lettered (A) the sections may
- * bear roman numbers, and below such a section the subsections plain figures; Điều is the number of articles alone.
+ * bear roman numbers, below such a section the subsections plain figures, and below those the points 1.1; Điều is the number of
+ * articles alone.
  */
 function fits({ kind, number = '', parent }: Unit): boolean {
   if (isArticleNumber(number)) return kind === 'article';
   const style = parsePrintedNumber(kind, number)?.style;
   if (kind === 'part') return style !== 'figure' || isNamedPart(number);
   if (kind === 'section' && style === 'roman') return hasRomanSections(parent);
-  if (kind === 'subsection' && !number.includes('.'))
-    return parent !== null && parsePrintedNumber('section', parent.number ?? '')?.style === 'roman';
+  if (kind === 'subsection' && !number.includes('.')) return hasRomanNumber(parent);
+  if (kind === 'point' && /^\d+[a-zđ]?\.\d+[a-zđ]?[-–/]?$/u.test(number))
+    return hasRomanNumber(parent?.parent ?? null);
   return true;
 }
+
+const hasRomanNumber = (section: Unit | null): boolean =>
+  section !== null && parsePrintedNumber('section', section.number ?? '')?.style === 'roman';
 
 const hasRomanSections = (part: Unit | null): boolean =>
   part?.kind === 'part' &&
