@@ -28,7 +28,7 @@ export interface Format {
 /** The formats that any blocks can be written in. */
 export const blockFormats = ['text', 'markdown', 'html', 'docx', 'xlsx', 'json'] as const;
 
-export const formatNames = [...blockFormats, 'csv'] as const;
+export const formatNames = [...blockFormats, 'csv', 'ics'] as const;
 export type FormatName = (typeof formatNames)[number];
 
 /** Every format; the same blocks give the same bytes. */
@@ -75,6 +75,13 @@ export const formats: Readonly<Record<FormatName, Format>> = {
     async write({ rows = [], command, isSigned }) {
       const { csv } = await import('./csv.ts');
       return csv(isSigned ? rows.map((row, index) => [...row, index === 0 ? command : '']) : rows);
+    },
+  },
+  ics: {
+    extension: 'ics',
+    async write(rendering) {
+      const { ics } = await import('./ics.ts');
+      return ics(rendering, rendering.calendar ?? { name: rendering.title, events: [] });
     },
   },
 };

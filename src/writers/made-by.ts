@@ -21,12 +21,22 @@ const lastLine = new RegExp(
     .join('|')}): (cthd [^\\n]*)\\n$`,
 );
 
+/** The property of a calendar that holds the command that made it. */
+export const calendarCommand = 'X-CTHD-COMMAND';
+
+function commandOfCalendar(text: string): string | null {
+  const unfolded = text.slice(0, headLength).replaceAll(/\r?\n /g, '');
+  const [, command] = new RegExp(`^${calendarCommand}:(cthd [^\\r\\n]*)`, 'm').exec(unfolded) ?? [];
+  return command?.replaceAll(/\\([\\;,])/g, '$1') ?? null;
+}
+
 /** The last head of a csv file, which is the command. */
 const lastHead = /^\uFEFF?[^\r\n]*,(?:"(cthd (?:[^"\r\n]|"")*)"|(cthd [^",\r\n]*))\r\n/;
 
-/** The command that a Markdown, HTML, JSON, csv or text file says it was made by, as it was written; null where it says none. */
+/** The command that a Markdown, HTML, JSON, csv, text or calendar file says it was made by, as it was written; null where it says none. */
 export function commandNamed(text: string): string | null {
   if (text.startsWith('{')) return commandOfJson(text);
+  if (text.startsWith('BEGIN:VCALENDAR')) return commandOfCalendar(text);
   const [, inQuotes, bare] = lastHead.exec(text) ?? [];
   return (
     comment.exec(text.slice(0, headLength))?.[1]?.replaceAll('\\u003e', '>') ??

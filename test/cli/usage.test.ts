@@ -50,7 +50,7 @@ describe('a slip on the command line is answered in one line with the nearest ri
     [['render', 'sumary'], 'There is no view “sumary”. Did you mean: summary?'],
     [
       ['render'],
-      'The name of what to print is needed: summary, tracker, report, extract, timeline, text, consolidated, board.',
+      'The name of what to print is needed: summary, tracker, report, extract, timeline, calendar, text, consolidated, board.',
     ],
     [['lint', '--as-of'], 'The option --as-of <date> needs a value.'],
     [['schema', 'text', 'khac'], 'The command takes fewer arguments. For usage: cthd --help.'],

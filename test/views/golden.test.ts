@@ -38,6 +38,7 @@ const cases: readonly Case[] = [
     options: { recipient: 'hoi-thanh-vien-vi-du' },
   },
   { name: 'example-timeline', plan: 'example', view: 'timeline', asOf: '2025-12-15' },
+  { name: 'example-calendar', plan: 'example', view: 'calendar', asOf: '2025-12-15' },
   { name: 'real-summary', plan: 'real', view: 'summary', asOf: '2026-11-23' },
   { name: 'real-tracker', plan: 'real', view: 'tracker', asOf: '2026-11-23' },
   { name: 'real-report', plan: 'real', view: 'report', asOf: '2026-07-10', options: { period: '2026-H1' } },

@@ -1,6 +1,7 @@
 import { UserError } from '../../plan/user-error.ts';
 import { parseBody, parseDay } from '../../progress/records/parse-fields.ts';
 import { lastEndedPeriod } from '../../progress/states/period-neighbours.ts';
+import type { CalendarFacts } from '../../views/calendar/calendar-of.ts';
 import type { ExtractFacts } from '../../views/extract/extract-view.ts';
 import type { OptionUsage } from '../command.ts';
 import { readPeriod } from '../shared/read-period.ts';
@@ -19,8 +20,8 @@ export const pageOptions: readonly OptionUsage[] = [
   {
     flags: '--lead <body>',
     words: {
-      vi: 'trích cho cơ quan này (extract): mã hoặc tên',
-      en: 'an extract for this body as a lead: id or name',
+      vi: 'việc cơ quan này chủ trì (extract, calendar): mã hoặc tên',
+      en: 'what this body leads (extract, calendar): id or name',
     },
   },
   {
@@ -60,6 +61,13 @@ export function reportFacts(viewed: ViewInput) {
     vi: `Báo cáo cần kỳ báo cáo, ví dụ kỳ gần nhất đã kết thúc: --period ${name}`,
     en: `A report needs its period, for instance the last one that has ended: --period ${name}`,
   });
+}
+
+/** Whose tasks a calendar shows. A UserError for a body that there is not. */
+export function calendarFacts(viewed: ViewInput): ViewInput & CalendarFacts {
+  const { plan, options } = viewed;
+  const { lead } = options;
+  return { ...viewed, body: lead === undefined ? null : parseBody(lead, plan.organisations) };
 }
 
 /** Whom an extract is for, and from which day on it tells of changes. A UserError where no body, or two, are given. */

@@ -1,3 +1,5 @@
+import { calendarOf } from '../../views/calendar/calendar-of.ts';
+import { calendarView } from '../../views/calendar/calendar-view.ts';
 import { consolidatedView } from '../../views/wording/consolidated-view.ts';
 import { extractView } from '../../views/extract/extract-view.ts';
 import { reportView } from '../../views/report/report-view.ts';
@@ -13,10 +15,13 @@ import type { ViewInput } from '../shared/view-input.ts';
 import { consolidationAsked, withDraft, wordingAsked } from '../shared/wording-in-force.ts';
 import { aboutProgramme, type View } from '../show/view.ts';
 import { boardPage } from './board-page.ts';
-import { extractFacts, optionsNamed, reportFacts } from './page-options.ts';
+import { calendarFacts, extractFacts, optionsNamed, reportFacts } from './page-options.ts';
 
 /** What one page of a programme has of its own. */
-interface Page<F extends ViewInput> extends Pick<View<NoInfer<F>>, 'keepsLines' | 'implied' | 'next'> {
+interface Page<F extends ViewInput> extends Pick<
+  View<NoInfer<F>>,
+  'keepsLines' | 'implied' | 'next' | 'calendar'
+> {
   readonly id: string;
   readonly formats?: readonly FormatName[];
   /** The long names of the options that it takes. */
@@ -84,6 +89,14 @@ export const pages: readonly View<unknown>[] = [
     blocks: extractView,
   }),
   page({ id: 'timeline', gather: whole, blocks: timelineView }),
+  page({
+    id: 'calendar',
+    formats: [...everyFormat, 'ics'],
+    takes: ['lead'],
+    gather: calendarFacts,
+    blocks: calendarView,
+    calendar: calendarOf,
+  }),
   page({
     id: 'text',
     formats: wordFormats,

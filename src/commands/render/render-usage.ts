@@ -44,6 +44,13 @@ export const renderUsage: Usage = {
       words: { vi: 'thời hạn và bản ghi theo quý', en: 'deadlines and records by quarter' },
     },
     {
+      line: 'cthd render calendar --format ics --out lich.ics',
+      words: {
+        vi: 'thời hạn và ngày báo cáo, để mở bằng Outlook, Google Calendar hay điện thoại',
+        en: 'deadlines and report days, for Outlook, Google Calendar or a telephone',
+      },
+    },
+    {
       line: 'cthd render text > toan-van.txt',
       words: { vi: 'toàn văn, đúng như ban hành', en: 'the full text, as issued' },
     },

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Programme } from '../../plan/plan.ts';
 import type { Block } from '../../views/blocks/block.ts';
 import type { Board } from '../../views/board/board.ts';
+import type { Calendar } from '../../views/calendar/calendar-event.ts';
 import type { FormatName } from '../../writers/formats.ts';
 import type { Environment, OptionUsage } from '../command.ts';
 import type { Sources } from './sources.ts';
@@ -68,6 +69,8 @@ export interface View<F> {
   json?(facts: F, language: Language): object;
   /** What its html page is made from, where that has a design of its own. */
   board?(facts: F): Board;
+  /** What its file for calendar programs is made from. */
+  calendar?(facts: F): Calendar;
   /** The rows of a csv file, the heads first. */
   rows?(facts: F, language: Language): readonly (readonly string[])[];
   /** Options that stand for themselves where no day was asked for, and what the reader should know of it. */

@@ -1,0 +1,51 @@
+import type { Language } from '../../locale/localised.ts';
+
+/** The words of a calendar. */
+export const calendarWords = {
+  vi: {
+    title: 'Lịch thời hạn và báo cáo',
+    of: (body: string) => `Lịch thời hạn và báo cáo: ${body}`,
+    deadline: (task: string) => `Đến hạn: ${task}`,
+    overdue: (task: string) => `Quá hạn: ${task}`,
+    done: (task: string) => `Đã hoàn thành: ${task}`,
+    cancelled: (task: string) => `Không còn thực hiện: ${task}`,
+    cutoff: (period: string) => `Chốt số liệu ${period}`,
+    report: (period: string) => `Hạn nộp báo cáo ${period}`,
+    cutoffDetail: (from: string, to: string) => `Kỳ báo cáo từ ${from} đến hết ${to}.`,
+    sendTo: (to: string) => `Nơi nhận: ${to}`,
+    deadlineIs: (deadline: string) => `Thời hạn: ${deadline}`,
+    movedFrom: (deadline: string, reason: string) => `Thời hạn trước đây: ${deadline} (${reason})`,
+    lead: (lead: string) => `Chủ trì: ${lead}`,
+    product: (product: string) => `Sản phẩm: ${product}`,
+    standing: (standing: string) => `Tình trạng: ${standing}`,
+    address: (address: string, programme: string) => `${address}, ${programme}`,
+    fictional: 'Chương trình hư cấu, chỉ dùng làm ví dụ.',
+    columns: ['Ngày', 'Việc', 'Địa chỉ', 'Chủ trì', 'Tình trạng'] as const,
+    none: 'Chưa thời hạn hay ngày báo cáo nào có ngày cụ thể.',
+    without: (count: string, _: number) =>
+      `${count} nhiệm vụ không có trong lịch vì không có ngày đến hạn (thường xuyên, hằng năm không nêu ngày, chờ một sự kiện hoặc chưa có thời hạn).`,
+  },
+  en: {
+    title: 'Deadlines and report days',
+    of: (body: string) => `Deadlines and report days: ${body}`,
+    deadline: (task: string) => `Due: ${task}`,
+    overdue: (task: string) => `Overdue: ${task}`,
+    done: (task: string) => `Completed: ${task}`,
+    cancelled: (task: string) => `No longer to be done: ${task}`,
+    cutoff: (period: string) => `Figures close: ${period}`,
+    report: (period: string) => `Reports are due: ${period}`,
+    cutoffDetail: (from: string, to: string) => `The period from ${from} to ${to}.`,
+    sendTo: (to: string) => `To: ${to}`,
+    deadlineIs: (deadline: string) => `Deadline: ${deadline}`,
+    movedFrom: (deadline: string, reason: string) => `Former deadline: ${deadline} (${reason})`,
+    lead: (lead: string) => `Lead: ${lead}`,
+    product: (product: string) => `Deliverable: ${product}`,
+    standing: (standing: string) => `Standing: ${standing}`,
+    address: (address: string, programme: string) => `${address}, ${programme}`,
+    fictional: 'A fictional programme, an example only.',
+    columns: ['Day', 'What', 'Address', 'Lead', 'Standing'] as const,
+    none: 'No deadline and no report day has a day yet.',
+    without: (count: string, tasks: number) =>
+      `${count} ${tasks === 1 ? 'task is' : 'tasks are'} not in the calendar, for want of a day: standing, yearly without a day, until an event, or without a deadline.`,
+  },
+} satisfies Record<Language, object>;

@@ -1,0 +1,93 @@
+import { daysLater } from '../plan/calendar.ts';
+import { visible } from '../screen/visible.ts';
+import type { Calendar, CalendarEvent } from '../views/calendar/calendar-event.ts';
+import type { Rendering } from '../views/rendering.ts';
+import { calendarCommand } from './made-by.ts';
+
+/** How many days before a day a calendar program reminds of it. */
+const daysBefore = { deadline: 7, report: 3, cutoff: 1 } as const;
+
+/**
+ * A calendar as calendar programs take it in (RFC 5545): days without hours, a UID that stays the same from one making to the next, and a
+ * SEQUENCE that grows as a task changes, so that what was taken in before is updated. DTSTAMP is the day as of which it speaks. Equal
+ * calendars give equal bytes.
+ */
+export function ics(
+  { command, asOf, isSigned }: Pick<Rendering, 'command' | 'asOf' | 'isSigned'>,
+  { name, events }: Calendar,
+): string {
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//cthd//cthd//VI',
+    'CALSCALE:GREGORIAN',
+    'METHOD:PUBLISH',
+    ...(isSigned ? [`${calendarCommand}:${escaped(command)}`] : []),
+    `NAME:${escaped(name)}`,
+    `X-WR-CALNAME:${escaped(name)}`,
+    'REFRESH-INTERVAL;VALUE=DURATION:P1D',
+    'X-PUBLISHED-TTL:P1D',
+    ...events.flatMap((event) => eventLines(event, `${compact(asOf)}T000000Z`)),
+    'END:VCALENDAR',
+  ];
+  return lines.map((line) => `${folded(line)}\r\n`).join('');
+}
+
+function eventLines(event: CalendarEvent, stamp: string): string[] {
+  const { uid, kind, day, summary, details, sequence, standing } = event;
+  const alarm = [
+    'BEGIN:VALARM',
+    'ACTION:DISPLAY',
+    `DESCRIPTION:${escaped(summary)}`,
+    `TRIGGER:-P${daysBefore[kind]}D`,
+    'END:VALARM',
+  ];
+  return [
+    'BEGIN:VEVENT',
+    `UID:${escaped(uid)}@cthd`,
+    `DTSTAMP:${stamp}`,
+    `DTSTART;VALUE=DATE:${compact(day)}`,
+    `DTEND;VALUE=DATE:${compact(daysLater(day, 1))}`,
+    `SEQUENCE:${sequence}`,
+    `STATUS:${standing === 'cancelled' ? 'CANCELLED' : 'CONFIRMED'}`,
+    'TRANSP:TRANSPARENT',
+    `SUMMARY:${escaped(summary)}`,
+    `DESCRIPTION:${details.map(escaped).join('\\n')}`,
+    ...(standing === 'open' ? alarm : []),
+    'END:VEVENT',
+  ];
+}
+
+const compact = (day: string) => day.replaceAll('-', '');
+
+/** A value of the type TEXT. */
+const escaped = (text: string): string =>
+  visible(text.replace(/\s+/g, ' ').trim()).replace(/[\\;,]/g, (sign) => `\\${sign}`);
+
+/** A line has so many octets, the blank that continues it among them. */
+const mostOctets = 75;
+
+/** A line in pieces of at most 75 octets, no letter divided, and no word where that can be helped. */
+function folded(line: string): string {
+  const pieces: string[] = [];
+  let piece = '';
+  let octets = 0;
+  for (const word of line.match(/ ?[^ ]+| +/g) ?? []) {
+    if (octets + octetsOf(word) > mostOctets && octetsOf(word) < mostOctets) next();
+    for (const letter of word) {
+      if (octets + octetsOf(letter) > mostOctets) next();
+      piece += letter;
+      octets += octetsOf(letter);
+    }
+  }
+  return [...pieces, piece].join('\r\n ');
+
+  function next(): void {
+    if (piece === '') return;
+    pieces.push(piece);
+    piece = '';
+    octets = 1;
+  }
+}
+
+const octetsOf = (text: string) => new TextEncoder().encode(text).length;
