@@ -24,7 +24,7 @@ export function daysOf(deadline: DeadlineTerm, span: DaySpan): CalendarDate[] {
     if (!isRealDate(last)) return [];
     return 'then' in deadline && deadline.then === 'yearly' ? [last, ...yearlyAfter(last, span)] : [last];
   }
-  const first = 'from' in deadline && deadline.from !== undefined ? firstDay(deadline.from) : span.from;
+  const first = 'from' in deadline ? firstDay(deadline.from) : span.from;
   const begins = first > span.from ? first : span.from;
   return recurring(deadline, span).filter((day) => day >= begins && day <= span.to && isRealDate(day));
 }
