@@ -26,8 +26,8 @@ async function printed(args: readonly string[], cwd: string): Promise<string> {
     out: (data) => void written.push(String(data)),
     err: (text) => void written.push(text),
     cwd,
-    variables: { LANG: 'vi_VN.UTF-8' },
-    isTerminal: false,
+    variables: { LANG: 'vi_VN.UTF-8', NO_COLOR: '1' },
+    isTerminal: true,
     columns: 80,
     now: new Date(`${asOf}T09:00:00+07:00`),
   });

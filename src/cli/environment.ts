@@ -4,6 +4,9 @@ import { packageVersion } from '../io/files/package-files.ts';
 import type { Language } from '../locale/localised.ts';
 import { isRealDate } from '../plan/calendar.ts';
 import { UserError } from '../plan/user-error.ts';
+import { hyperlink } from '../screen/hyperlink.ts';
+import { visible } from '../screen/visible.ts';
+import { fileAddress, onErrorStream, wantsLinks } from './links.ts';
 import { type Terminal, wantsColour } from './terminal.ts';
 
 /** What the command may know: its common options read, the clock read once. A UserError for a day that there is not. */
@@ -33,6 +36,9 @@ export async function environmentOf(
     variables: terminal.variables,
     atTerminal: terminal.isTerminal,
     verbose: options['verbose'] === true,
+    ...(wantsLinks(onErrorStream(terminal)) && {
+      fileLink: (name: string) => hyperlink(visible(name), fileAddress(terminal.cwd, name)),
+    }),
     version: packageVersion(),
     ...(terminal.askIn && { ask: await terminal.askIn(language) }),
   };

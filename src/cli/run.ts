@@ -1,5 +1,5 @@
 import { commands } from '../commands/command-table.ts';
-import type { CommandResult } from '../commands/command.ts';
+import type { CommandResult, Given } from '../commands/command.ts';
 import { nearestWords } from '../commands/shared/nearest-words.ts';
 import { appendJobSummary } from '../io/job-summary.ts';
 import { packageVersion } from '../io/files/package-files.ts';
@@ -9,6 +9,7 @@ import { UserError } from '../plan/user-error.ts';
 import { asLogLine, inert } from '../screen/inert.ts';
 import { commonOptions, longNames } from './common-options.ts';
 import { languageOf } from './language.ts';
+import { onErrorStream, wantsLinks, withLinks } from './links.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The whole program over given streams: reads the arguments, runs the command, prints, and gives the exit code. */
@@ -16,11 +17,12 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
   const language = languageOf(args, terminal.variables);
   try {
     const result = await answer(args, terminal, language);
-    if (result.notes) terminal.err(result.notes);
+    if (result.notes) terminal.err(result.linked?.notes ?? result.notes);
     const summaryFile = terminal.variables['GITHUB_STEP_SUMMARY'];
     if (result.jobSummary !== undefined && summaryFile) appendJobSummary(summaryFile, result.jobSummary);
     try {
-      if (!(await isPaged(result.output, args, terminal))) terminal.out(result.output);
+      if (!(await isPaged(result.output, args, terminal)))
+        terminal.out(result.linked?.output ?? result.output);
     } catch (error) {
       return unwritten(error, terminal, language);
     }
@@ -46,11 +48,12 @@ async function isPaged(
 const beforeDashes = (args: readonly string[]) =>
   args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
 
-async function answer(
-  args: readonly string[],
-  terminal: Terminal,
-  language: Language,
-): Promise<CommandResult> {
+/** What a command hands back, and the same with links where the terminal has them; a pager may not. */
+interface Answer extends CommandResult {
+  readonly linked?: { readonly output?: string; readonly notes?: string };
+}
+
+async function answer(args: readonly string[], terminal: Terminal, language: Language): Promise<Answer> {
   if (args[0] === '__complete') {
     const { complete } = await import('./complete.ts');
     const [, shell = '', ...words] = args;
@@ -85,10 +88,31 @@ async function answer(
   const given = parse(name, command.usage, args.toSpliced(position, 1), language);
   const { environmentOf } = await import('./environment.ts');
   const environment = await environmentOf(given, terminal, language);
-  if (environment.quiet || !(terminal.isAttended || terminal.startProgress))
-    return command.run(given, environment);
-  const { runInteractively } = await import('./run-interactively.ts');
-  return runInteractively(name, command, { given, environment, startProgress: terminal.startProgress });
+  const { startProgress } = terminal;
+  const isWatched = !environment.quiet && (terminal.isAttended === true || startProgress !== undefined);
+  const result = isWatched
+    ? await (
+        await import('./run-interactively.ts')
+      ).runInteractively(name, command, { given, environment, startProgress })
+    : await command.run(given, environment);
+  return linkedAnswer(result, given, terminal);
+}
+
+/** Links are for people: what is data for programs gets none, wherever it goes. */
+async function linkedAnswer(result: CommandResult, { options }: Given, terminal: Terminal): Promise<Answer> {
+  const { format = 'text', dir } = options;
+  const isText = typeof result.output === 'string' && result.isData !== true && format === 'text';
+  const isOut = isText && wantsLinks(terminal);
+  const isNoted = result.notes !== undefined && wantsLinks(onErrorStream(terminal));
+  if (!isOut && !isNoted) return result;
+  const linked = (text: string) => withLinks(text, terminal.cwd, typeof dir === 'string' ? dir : undefined);
+  return {
+    ...result,
+    linked: {
+      ...(isOut && { output: await linked(result.output) }),
+      ...(isNoted && { notes: await linked(result.notes) }),
+    },
+  };
 }
 
 function unknownOption(option: string): UserError {

@@ -9,6 +9,8 @@ export interface CommandResult {
   readonly notes?: string;
   /** For a person at a terminal, on the error stream after the output: what to type next, where the command knows better than its table. */
   readonly next?: string;
+  /** Whether the output is for programs, though no format was asked for: a script, a schema. */
+  readonly isData?: boolean;
   /** Markdown for the summary page of a continuous-integration job, where the job has one. */
   readonly jobSummary?: string;
 }
@@ -34,6 +36,8 @@ export interface Environment {
   readonly atTerminal?: boolean;
   /** Whether a person at a terminal wants to see the data that were written, and not only a sentence. */
   readonly verbose?: boolean;
+  /** A file named from where the user stands, for a note, as a link where the terminal has links. */
+  readonly fileLink?: (name: string) => string;
   readonly version: string;
   /** Asks the person at the terminal; absent where nobody can be asked. */
   readonly ask?: Ask;

@@ -17,6 +17,7 @@ import { compose } from '../../source/read/compose.ts';
 import { utf8 } from '../../source/read/decode.ts';
 import { openSide } from '../diff/diff-sides.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
+import { writtenWords } from '../shared/written-words.ts';
 import { chooseProgramme } from '../shared/choose-programme.ts';
 import { toBytes } from '../show/make-file.ts';
 
@@ -121,16 +122,15 @@ function refusal(file: string, faults: readonly Fault[], { language }: Environme
 async function written(
   output: string,
   { out, isForced }: { readonly out: string | undefined; readonly isForced: boolean },
-  { cwd, language, quiet }: Environment,
+  environment: Environment,
 ): Promise<CommandResult> {
+  const { cwd, language, quiet } = environment;
   if (out === undefined) return { output, exitCode: 0 };
   const isNew = await writeOutput(cwd, out, toBytes(output), {
     madeBy: () => Promise.resolve(null),
     isForced,
   });
-  const said: Localised = isNew
-    ? { vi: `Đã ghi ${out}.`, en: `Wrote ${out}.` }
-    : { vi: `${out} không thay đổi.`, en: `${out} is unchanged.` };
+  const said = writtenWords(out, isNew, environment);
   return { output: '', exitCode: 0, notes: quiet ? '' : `${said[language]}\n` };
 }
 

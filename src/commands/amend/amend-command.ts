@@ -21,6 +21,7 @@ import { wordingOfProgramme } from '../../text/wording.ts';
 import { type AmendSides, amendSides } from './amend-sides.ts';
 import { usage } from './amend-usage.ts';
 import type { Command, CommandResult, Environment, Given } from '../command.ts';
+import { writtenWords } from '../shared/written-words.ts';
 import { namedSides, openSides } from '../diff/diff-sides.ts';
 import { toBytes } from '../show/make-file.ts';
 
@@ -95,10 +96,9 @@ async function answer(
   const bytes = await fillContentHash(toBytes(content));
   const isForced = options['force'] === true;
   const isWritten = await writeOutput(environment.cwd, out, bytes, { madeBy: madeByAmend, isForced });
-  const written: Localised = isWritten
-    ? { vi: `Đã ghi ${out}.`, en: `Wrote ${out}.` }
-    : { vi: `${out} không thay đổi.`, en: `${out} is unchanged.` };
-  const said = [written[language], told].filter((sentence) => sentence !== '').join(' ');
+  const said = [writtenWords(out, isWritten, environment)[language], told]
+    .filter((sentence) => sentence !== '')
+    .join(' ');
   return { output: '', exitCode: 0, notes: environment.quiet ? '' : `${said}\n` };
 }
 

@@ -14,6 +14,6 @@ export const command: Command = {
         vi: `Hãy nêu cửa sổ lệnh: cthd completion ${shells.join('|')}.`,
         en: `Name the shell: cthd completion ${shells.join('|')}.`,
       });
-    return { output: shellScripts[shell], exitCode: 0 };
+    return { output: shellScripts[shell], isData: true, exitCode: 0 };
   },
 };

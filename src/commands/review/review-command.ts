@@ -7,6 +7,7 @@ import { named } from '../../views/impact/impact-words.ts';
 import { actingIssuer } from '../../change/mandates/competence.ts';
 import type { Slip, SlipReview } from '../../change/mandates/write-slip.ts';
 import { changeReport, changeSlip, findSlip, tryChange } from '../revise/change-slip.ts';
+import { reviewAct } from '../revise/slip-acts.ts';
 import type { Command, CommandResult, Environment, Given } from '../command.ts';
 import { findDocument } from '../shared/find-document.ts';
 import { findUnit, withOwnId } from '../shared/find-unit.ts';
@@ -51,7 +52,8 @@ async function record(open: OpenPlan, given: Given, environment: Environment): P
   };
   const isDryRun = given.options['dryRun'] === true;
   const changed = isDryRun ? tryChange(wish) : await changeSlip(wish);
-  return { output: changeReport(changed, isDryRun, environment), exitCode: 0 };
+  const act = reviewAct(fresh, { plan: open.plan, programme });
+  return { output: changeReport(changed, act, isDryRun, environment), exitCode: 0 };
 }
 
 /** The reviews that the command line states, one a unit. A UserError for the first part that cannot be understood. */

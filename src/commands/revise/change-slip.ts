@@ -7,9 +7,11 @@ import { UserError } from '../../plan/user-error.ts';
 import { schemaLineFor } from '../../progress/records/schema-line.ts';
 import { editSlip, newSlip, readSlip, type Slip, type SlipEdit } from '../../change/mandates/write-slip.ts';
 import { visible } from '../../screen/visible.ts';
+import { wrap } from '../../screen/wrap.ts';
 import type { Environment } from '../command.ts';
+import { type Act, actSentence, dryRunWords } from '../shared/act-sentence.ts';
 import type { OpenPlan } from '../shared/open-plan.ts';
-import { showsData } from '../shared/shows-data.ts';
+import { showsData, showsSentence } from '../shared/shows-data.ts';
 import { nearestWords } from '../shared/nearest-words.ts';
 
 /** A slip that is to be changed, or that is to be made first. */
@@ -81,29 +83,33 @@ export function findSlip({ revisions }: Pick<Programme, 'revisions'>, id: string
   );
 }
 
-/** What was written and where: the place, and the lines that are new. */
+/** What was done to a slip: to a person in a sentence, with its place; to a program, and to who asks for it, the new lines too. */
 export function changeReport(
   { path, before, after }: ChangedSlip,
+  act: Act | null,
   isDryRun: boolean,
   environment: Environment,
 ): string {
-  const { language, quiet } = environment;
-  const [old, now] = [before ?? new Uint8Array(), after].map((bytes) =>
-    new TextDecoder().decode(bytes).split(/\r?\n/),
-  );
-  const [was, is] = [old ?? [], now ?? []];
+  const { language, quiet, width } = environment;
+  const [was, is] = [linesOf(before ?? new Uint8Array()), linesOf(after)];
   const isBeside = (line: string, index: number) => before !== null && line === was[index];
-  const first = is.findIndex((line, index) => !isBeside(line, index));
+  const place = `${path}:${is.findIndex((line, index) => !isBeside(line, index)) + 1}`;
+  if (quiet) return `${visible(place)}\n`;
   const kept = new Set(before === null ? [] : was);
-  const place = `${path}:${first + 1}`;
-  if (quiet) return `${place}\n`;
-  const lines = !showsData(environment)
-    ? []
-    : is.slice(first).filter((line) => line !== '' && !kept.has(line));
-  return [`${isDryRun ? words.would[language] : words.wrote[language]} ${place}`, ...lines]
-    .map((line) => `${visible(line)}\n`)
-    .join('');
+  const fresh = is.filter((line, index) => !isBeside(line, index) && line !== '' && !kept.has(line));
+  const said =
+    act && showsSentence(environment)
+      ? [
+          ...wrap(visible(actSentence(act, !isDryRun, language)), width),
+          ...(isDryRun ? wrap(dryRunWords[language], width) : []),
+          `  ${place}`,
+        ]
+      : [`${isDryRun ? words.would[language] : words.wrote[language]} ${place}`];
+  const lines = [...said, ...(showsData(environment) ? fresh : [])];
+  return lines.map((line) => `${visible(line)}\n`).join('');
 }
+
+const linesOf = (bytes: Uint8Array) => new TextDecoder().decode(bytes).split(/\r?\n/);
 
 const words = {
   wrote: { vi: 'Đã ghi', en: 'Wrote' },

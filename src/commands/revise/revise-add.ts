@@ -3,6 +3,7 @@ import { isReason } from '../../plan/reason.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { refuseIssued, type SlipChange, type SlipEdit } from '../../change/mandates/write-slip.ts';
 import { changeReport, changeSlip, findSlip, tryChange } from './change-slip.ts';
+import { addAct } from './slip-acts.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { findDocument } from '../shared/find-document.ts';
 import { findUnit, findUnits, withOwnId } from '../shared/find-unit.ts';
@@ -29,7 +30,8 @@ export async function addChange(given: Given, environment: Environment): Promise
   const request = { open, programme, slip, edits };
   const isDryRun = given.options['dryRun'] === true;
   const changed = isDryRun ? tryChange(request) : await changeSlip(request);
-  return { output: changeReport(changed, isDryRun, environment), exitCode: 0 };
+  const act = addAct(slip, entry, { plan: open.plan, programme });
+  return { output: changeReport(changed, act, isDryRun, environment), exitCode: 0 };
 }
 
 function entryOf(

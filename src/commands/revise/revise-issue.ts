@@ -15,6 +15,7 @@ import { type SlipInstrument, refuseIssued } from '../../change/mandates/write-s
 import { canonicalSymbol, parseSymbol } from '../../vietnamese/documents/symbols.ts';
 import { withOwnId } from '../shared/find-unit.ts';
 import { type ChangedSlip, changeReport, changeSlip, findSlip, tryChange } from './change-slip.ts';
+import { issueAct } from './slip-acts.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { chooseProgramme } from '../shared/choose-programme.ts';
 import { type OpenPlan, openPlan } from '../shared/open-plan.ts';
@@ -32,14 +33,16 @@ export async function issueSlip(given: Given, environment: Environment): Promise
   for (const unit of programme.index.units)
     if ((slip.changes ?? []).some((change) => change.unit === unit.id))
       withOwnId(unit, programme.index.units);
-  const request = { open, programme, slip, edits: [{ issue: instrumentOf(given, slip, programme, open) }] };
+  const instrument = instrumentOf(given, slip, programme, open);
+  const request = { open, programme, slip, edits: [{ issue: instrument }] };
   const planned = tryChange(request);
   refuseFaulty(open.folder, planned, environment);
   const tag = given.options['tag'] === true ? `${programme.id}/${id}` : null;
   if (tag !== null) refuseUntaggable(open, tag, planned.path);
   const isDryRun = given.options['dryRun'] === true;
   const changed = isDryRun ? planned : await changeSlip(request);
-  const report = changeReport(changed, isDryRun, environment);
+  const act = issueAct(slip, instrument, { plan: open.plan, programme });
+  const report = changeReport(changed, act, isDryRun, environment);
   if (tag === null || isDryRun) return { output: report, exitCode: 0 };
   const commit = tagged(open.root, changed, tag, slip.id);
   return { output: `${report}${words.tagged(tag, commit)[environment.language]}\n`, exitCode: 0 };

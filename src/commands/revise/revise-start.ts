@@ -4,6 +4,7 @@ import { actingIssuer } from '../../change/mandates/competence.ts';
 import type { SlipInstrument } from '../../change/mandates/write-slip.ts';
 import { typeOfCode } from '../../vietnamese/documents/document-types.ts';
 import { changeReport, changeSlip, tryChange } from './change-slip.ts';
+import { startAct } from './slip-acts.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { findDocument } from '../shared/find-document.ts';
 import { chooseProgramme } from '../shared/choose-programme.ts';
@@ -33,7 +34,8 @@ export async function startSlip({ args, options }: Given, environment: Environme
   const request = { open, programme, slip: { id, mandates, instrument, state: 'draft' }, edits: [] } as const;
   const isDryRun = options['dryRun'] === true;
   const changed = isDryRun ? tryChange(request) : await changeSlip(request);
-  return { output: changeReport(changed, isDryRun, environment), exitCode: 0 };
+  const act = startAct(request.slip, { plan, programme });
+  return { output: changeReport(changed, act, isDryRun, environment), exitCode: 0 };
 }
 
 /** The document type that a user names by its abbreviation; undefined where none was given. */

@@ -55,5 +55,5 @@ export const command: Command = {
 function schemaText(name: string): CommandResult {
   const text = readPackageFile(`schemas/${name}.schema.json`);
   if (text === null) throw new Error(`schemas/${name}.schema.json is missing from the installed tool`);
-  return { output: text, exitCode: 0 };
+  return { output: text, isData: true, exitCode: 0 };
 }

@@ -2,7 +2,7 @@ import { lockFolderOf, withLocksOf } from '../../io/write/programme-lock.ts';
 import { readToChange } from '../../io/write/read-to-change.ts';
 import { replaceTogether } from '../../io/write/replace-together.ts';
 import { lintPlan } from '../../lint/lint-plan.ts';
-import type { Language, Localised } from '../../locale/localised.ts';
+import type { Localised } from '../../locale/localised.ts';
 import type { Finding } from '../../plan/finding.ts';
 import type { Origin } from '../../plan/location.ts';
 import type { PlanFile } from '../../plan/source-file.ts';
@@ -15,6 +15,7 @@ import type { DataMap } from '../../source/edit/write-value.ts';
 import { valueAt } from '../../source/read/remove-paths.ts';
 import { lineChanges } from '../../change/sequences/line-changes.ts';
 import type { CommandResult, Environment, Given, OptionUsage } from '../command.ts';
+import { type Act, actSentence, dryRunWords } from './act-sentence.ts';
 import { type OpenPlan, openPlan, openWith } from './open-plan.ts';
 
 /** A file of the plan as it is and as it is to be. */
@@ -26,13 +27,9 @@ export interface FileEdit {
 }
 
 /** What a command would do to a plan, decided from the plan as it is. */
-export interface PlanChange {
+export interface PlanChange extends Act {
   /** None where everything is so already. */
   readonly edits: readonly FileEdit[];
-  /** In Vietnamese what comes after “đã” or “sẽ”, without its stop: “thêm cơ quan X vào sổ”. In English the same after what was done. */
-  readonly what: Localised;
-  /** The English verb: what was done, what would be done. */
-  readonly verb: { readonly done: string; readonly would: string };
   /** Whether an error that it brings about in another file keeps it from being made too. */
   readonly isStrict?: boolean;
   /** What else the user should know, a sentence each. */
@@ -165,17 +162,12 @@ const elsewhere = (fresh: readonly Finding[]): Localised => ({
 });
 
 async function confirm(change: PlanChange, { ask, language }: Environment): Promise<void> {
-  const description = sentence(change, false, language);
+  const description = actSentence(change, false, language);
   const answer = await ask?.choose(words.sure[language], [
     { value: 'write', name: words.write[language], description },
     { value: 'leave', name: words.leave[language], description },
   ]);
   if (answer !== 'write') throw new UserError(words.left);
-}
-
-function sentence({ what, verb }: PlanChange, isWritten: boolean, language: Language): string {
-  if (language === 'vi') return `${isWritten ? 'Đã' : 'Sẽ'} ${what.vi}.`;
-  return `${isWritten ? verb.done : verb.would} ${what.en}.`;
 }
 
 interface Telling {
@@ -200,8 +192,8 @@ function report(change: PlanChange, { isWritten, isVerbose, environment }: Telli
     ]),
   );
   const said = [
-    ...wrap(visible(sentence(change, isWritten, language)), width),
-    ...(isWritten ? [] : wrap(words.dry[language], width)),
+    ...wrap(visible(actSentence(change, isWritten, language)), width),
+    ...(isWritten ? [] : wrap(dryRunWords[language], width)),
     ...(isVerbose ? yaml : places.map((place) => `  ${place}`)).map((line) => visible(line)),
     ...notes.flatMap((note) => wrap(visible(note[language]), width)),
   ];
@@ -215,7 +207,6 @@ const changedMeanwhile: Localised = {
 
 const words = {
   nothing: { vi: 'Không có gì thay đổi.', en: 'Nothing changed.' },
-  dry: { vi: 'Chưa ghi gì (--dry-run).', en: 'Nothing was written (--dry-run).' },
   sure: { vi: 'Ghi như vậy?', en: 'Write this?' },
   write: { vi: 'Ghi', en: 'Write it' },
   leave: { vi: 'Thôi, không ghi gì', en: 'No, write nothing' },

@@ -13,10 +13,11 @@ export async function sheetOut(given: Given, environment: Environment): Promise<
   const folder = (given.options['out'] as string | undefined) ?? `phieu-${period.name.toLowerCase()}`;
   const notes: string[] = [];
   const isForced = given.options['force'] === true;
+  const bodyName = (body: string) => open.plan.organisations.find(({ id }) => id === body)?.name ?? body;
   for (const body of bodies) {
     const rows = sheetRows(programme, body, { period, asOf });
     if (rows.length === 0) {
-      notes.push(words.idle[language](open.plan.organisations.find(({ id }) => id === body)?.name ?? body));
+      notes.push(visible(words.idle[language](bodyName(body))));
       continue;
     }
     const page = pageOfSheet({
@@ -31,10 +32,11 @@ export async function sheetOut(given: Given, environment: Environment): Promise<
     const bytes = await sheetBytes(page);
     const path = `${folder.replace(/[/\\]+$/, '')}/${period.name.toLowerCase()}-${body}.xlsx`;
     const isWritten = await writeOutput(environment.cwd, path, bytes, { madeBy: madeBySheet, isForced });
-    notes.push(words.wrote[language](path, rows.length, isWritten));
+    const name = environment.fileLink?.(path) ?? visible(path);
+    notes.push(words.wrote[language](name, rows.length, isWritten));
   }
   if (bodies.length === 0) throw new UserError(words.nobody);
-  return { output: quiet ? '' : notes.map((line) => `${visible(line)}\n`).join(''), exitCode: 0 };
+  return { output: quiet ? '' : notes.map((line) => `${line}\n`).join(''), exitCode: 0 };
 }
 
 const words = {

@@ -42,11 +42,11 @@ export async function sheetRemind(given: Given, environment: Environment): Promi
       const path = `${folder}/${period.name.toLowerCase()}-${reports.lead}.${ending}`;
       const isForced = given.options['force'] === true;
       await writeOutput(cwd, path, bytes, { madeBy: madeBySheet, isForced });
-      notes.push(words.wrote[language](path));
+      notes.push(words.wrote[language](environment.fileLink?.(path) ?? visible(path)));
     }
   }
   if (notes.length === 0) notes.push(words.none[language](period.name));
-  return { output: quiet ? '' : notes.map((line) => `${visible(line)}\n`).join(''), exitCode: 0 };
+  return { output: quiet ? '' : notes.map((line) => `${line}\n`).join(''), exitCode: 0 };
 }
 
 /** The letter in each form, by the ending of its file. */

@@ -1,11 +1,11 @@
 import { findRoot } from '../../io/files/find-root.ts';
 import { resolvePath } from '../../io/files/place-of-path.ts';
 import { writeOutput } from '../../io/write/write-output.ts';
-import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { isWelcome } from '../../source/read/folder-problems.ts';
 import { type FormatName, formatNames, formats } from '../../writers/formats.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
+import { writtenWords } from '../shared/written-words.ts';
 import { screenOf } from '../shared/show-blocks.ts';
 import { madeBy, make, makeFile, writeIn } from './make-file.ts';
 import { camelCase, longName } from './long-name.ts';
@@ -89,7 +89,9 @@ async function write(
   const { facts, bytes } = await makeFile({ view, asked: { ...asked, isDayGiven: true }, format }, sources);
   const isForced = options['force'] === true;
   const isWritten = await writeOutput(environment.cwd, out, bytes, { madeBy, isForced });
-  const said = environment.quiet ? [] : [writtenWords(out, isWritten)[environment.language], ...remark];
+  const said = environment.quiet
+    ? []
+    : [writtenWords(out, isWritten, environment)[environment.language], ...remark];
   const notes = [...said, ...remarksOf(view, facts, options, environment)];
   return {
     output: '',
@@ -104,12 +106,6 @@ const remarksOf = (
   options: Given['options'],
   { language }: Environment,
 ): string[] => (view.remarks?.(facts, options) ?? []).map((remark) => remark[language]);
-
-/** What is said of a file that was asked for. */
-const writtenWords = (out: string, isWritten: boolean): Localised =>
-  isWritten
-    ? { vi: `Đã ghi ${out}.`, en: `Wrote ${out}.` }
-    : { vi: `${out} không thay đổi.`, en: `${out} is unchanged.` };
 
 /** The options of a view that were given. */
 function shapesOf({ options: own }: Pick<View<unknown>, 'options'>, given: Given['options']): ShapeOptions {

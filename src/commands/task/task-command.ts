@@ -1,6 +1,6 @@
 import type { Localised } from '../../locale/localised.ts';
 import { origin } from '../../plan/location.ts';
-import type { Unit } from '../../plan/unit.ts';
+import { type Unit, wordingOf } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { withLockOf } from '../../io/write/programme-lock.ts';
 import { readToChange } from '../../io/write/read-to-change.ts';
@@ -21,6 +21,8 @@ import { chooseProgramme } from '../shared/choose-programme.ts';
 import { type OpenPlan, openPlan, openWith } from '../shared/open-plan.ts';
 import { answerWith, refuseToShow } from '../show/answer.ts';
 import { show } from '../show/show.ts';
+import { type AssignmentDifference, assignmentDifferences } from './assignment-differences.ts';
+import { showsData, showsSentence } from '../shared/shows-data.ts';
 import { taskPage, taskReport } from './show-task.ts';
 import { changeSentence, readChange } from './task-change.ts';
 import { taskUsage } from './task-usage.ts';
@@ -65,7 +67,9 @@ function changeIn(open: OpenPlan, given: Given, environment: Environment): TaskC
   if ('problem' in changed) throw new UserError(changeSentence(unit, changed.problem));
   const { after } = changed;
   const change = { programme: programme.id, unit: unit.id, said: words.nothing, isWritten: false };
-  return isSame(before, after) ? change : { ...change, edit: editOf(open, holder, after) };
+  if (isSame(before, after)) return change;
+  const differences = assignmentDifferences(before, after, open.plan, environment.language);
+  return { ...change, edit: editOf(open, holder, after), differences, reason: asked.move.reason };
 }
 
 /** Whether a file holds what an edit of it rests on. */
@@ -104,12 +108,14 @@ interface Outcome {
   readonly said: Localised;
   readonly isWritten: boolean;
   readonly edit?: AssignmentFileEdit;
+  readonly differences?: readonly AssignmentDifference[];
+  readonly reason?: string | undefined;
 }
 
 function answer(report: TaskReport, { options }: Given, environment: Environment, outcome: Outcome) {
   return answerWith(
     {
-      blocks: outcomeBlocks(outcome, environment),
+      blocks: outcomeBlocks(report.unit, outcome, environment),
       data: taskReportJson(report, { isWritten: outcome.isWritten, file: report.unit[origin].file }),
     },
     options,
@@ -117,15 +123,25 @@ function answer(report: TaskReport, { options }: Given, environment: Environment
   );
 }
 
-/** What was done, and the lines that changed, each with its place. */
-function outcomeBlocks({ said, edit }: Outcome, { language }: Environment): Block[] {
+/** What was done: to a person in words, with its place; to a program, and to who asks for it, the lines that changed. */
+function outcomeBlocks(unit: Unit, { said, edit, ...outcome }: Outcome, environment: Environment): Block[] {
+  const { language } = environment;
   const changes = edit ? lineChanges(edit.before, edit.after.text) : [];
+  const lines = changes.flatMap(({ line, removed, added }): Block[] => [
+    { kind: 'heading', level: 3, text: `${edit?.path ?? ''}:${line}` },
+    { kind: 'lines', lines: [...removed.map((text) => `- ${text}`), ...added.map((text) => `+ ${text}`)] },
+  ]);
+  if (!edit || !showsSentence(environment)) return [{ kind: 'paragraph', text: said[language] }, ...lines];
+  const { differences = [], reason } = outcome;
+  const facts = [
+    ...differences.map(({ name, before, after }) => ({ name, words: words.became(before, after)[language] })),
+    ...(reason === undefined ? [] : [{ name: words.reason[language], words: reason }]),
+  ];
+  const place = `${edit.path}:${changes[0]?.line ?? 1}`;
   return [
-    { kind: 'paragraph', text: said[language] },
-    ...changes.flatMap(({ line, removed, added }): Block[] => [
-      { kind: 'heading', level: 3, text: `${edit?.path ?? ''}:${line}` },
-      { kind: 'lines', lines: [...removed.map((text) => `- ${text}`), ...added.map((text) => `+ ${text}`)] },
-    ]),
+    { kind: 'wording', text: `${unit.address} ${wordingOf(unit)}` },
+    { kind: 'facts', title: said[language], facts },
+    ...(showsData(environment) ? lines : [{ kind: 'lines', lines: [`  ${place}`] } as const]),
   ];
 }
 
@@ -136,4 +152,9 @@ const words = {
     vi: 'Phân công sẽ đổi như sau (chưa ghi):',
     en: 'The assignment would change so (nothing written):',
   },
-} satisfies Record<string, Localised>;
+  reason: { vi: 'Lý do', en: 'Reason' },
+  became: (before: string | null, after: string | null): Localised => ({
+    vi: `${before ?? 'chưa có'} → ${after ?? 'bỏ'}`,
+    en: `${before ?? 'none yet'} → ${after ?? 'taken away'}`,
+  }),
+};
