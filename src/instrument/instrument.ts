@@ -48,7 +48,7 @@ interface Repeal extends Common {
   readonly place: Place;
 }
 
-/** Thay thế cụm từ: one phrase by another, everywhere at the places named and nowhere else. */
+/** Thay thế, bổ sung, bãi bỏ cụm từ: one phrase by another, or by nothing, everywhere at the places named and nowhere else. */
 interface ReplacePhrase extends Common {
   readonly kind: 'replace-phrase';
   readonly places: readonly Place[];

@@ -2,6 +2,7 @@ import type { AssignmentField } from '../text/assignment-words.ts';
 import { isNumbered } from '../plan/unit.ts';
 import { unitKindNames } from '../locale/unit-kinds.ts';
 import type { Anchor, Operation } from './instrument.ts';
+import { sayExchange } from './phrase-words.ts';
 import { citePlace } from '../text/places.ts';
 import type { Wording } from '../plan/unit.ts';
 
@@ -49,13 +50,7 @@ function sentenceOf(operation: Operation): Piece[] {
     case 'repeal':
       return [{ words: `Bãi bỏ ${citePlace(operation.place)}.` }];
     case 'replace-phrase':
-      return [
-        { words: 'Thay thế cụm từ ' },
-        { quoted: operation.before },
-        { words: ' bằng cụm từ ' },
-        { quoted: operation.after },
-        { words: ` tại ${operation.places.map(citePlace).join('; ')}.` },
-      ];
+      return [...sayExchange(operation), { words: ` tại ${operation.places.map(citePlace).join('; ')}.` }];
     case 'correct':
       return [
         { words: `Tại ${citePlace(operation.place)}, đã in là: ` },

@@ -23,12 +23,18 @@ export function findPhrase(text: string, phrase: string): number[] {
   return found;
 }
 
-/** The text with one phrase put for another wherever it is as whole words. */
+/**
+ * The text with one phrase put for another wherever it is as whole words. Where nothing is put for it, the blank before it goes with it,
+ * or at the beginning of a text the one after it.
+ */
 export function replacePhrase(text: string, before: string, after: string): string {
   let [replaced, done] = ['', 0];
   for (const at of findPhrase(text, before)) {
-    replaced += text.slice(done, at) + after;
-    done = at + before.length;
+    let [start, end] = [at, at + before.length];
+    if (after === '' && start > done && text[start - 1] === ' ') start -= 1;
+    else if (after === '' && text[end] === ' ') end += 1;
+    replaced += text.slice(done, start) + after;
+    done = end;
   }
   return replaced + text.slice(done);
 }

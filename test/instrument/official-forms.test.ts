@@ -166,13 +166,50 @@ test('a hit that goes with its unit, or with its wording, is not left out', () =
   expect(notes).toEqual([]);
 });
 
-test('a word taken out of a name at several places is a phrase with the words that follow', () => {
+test('words taken out at several places are a phrase that is repealed', () => {
   const removed = draftedBetween(
     ['Đồng chí Bí thư Đảng đoàn chỉ đạo.', 'Giao Bí thư Đảng đoàn báo cáo.'],
     ['Đồng chí Đảng đoàn chỉ đạo.', 'Giao Đảng đoàn báo cáo.'],
   );
-  expect(removed).toEqual([
-    'Thay thế cụm từ “Bí thư Đảng đoàn” bằng cụm từ “Đảng đoàn” tại mục 1 phần I; mục 2 phần I.',
+  expect(removed).toEqual(['Bãi bỏ cụm từ “Bí thư” tại mục 1 phần I; mục 2 phần I.']);
+});
+
+test.each([
+  ['after a phrase', 'đội ngũ trí thức', 'đội ngũ trí thức trẻ', 'vào sau cụm từ “trí thức”'],
+  ['with a comma', 'cán bộ hội', 'cán bộ hội, chuyên gia', 'vào sau cụm từ “bộ hội”'],
+])('words added %s at several places are a phrase that is added', (_, was, now, expected) => {
+  const [point = ''] = draftedBetween(
+    [`Tập hợp ${was}.`, `Bồi dưỡng ${was} ở cơ sở.`],
+    [`Tập hợp ${now}.`, `Bồi dưỡng ${now} ở cơ sở.`],
+  );
+  const added = now.slice(was.length).trim();
+  expect(point).toContain(`Bổ sung cụm từ “${added}” `);
+  expect(point).toMatch(/ tại mục 1 phần I; mục 2 phần I\.$/u);
+  if (!added.startsWith(',')) expect(point).toContain(expected);
+});
+
+test('a phrase is not cut inside a compound word, a row of capitals or a name of the register', () => {
+  expect(
+    draftedBetween(
+      ['Nhà khoa học nữ nêu ý kiến.', 'Mời nhà khoa học nữ dự.'],
+      ['Nhà khoa bảng nữ nêu ý kiến.', 'Mời nhà khoa bảng nữ dự.'],
+    ),
+  ).toEqual(['Thay thế cụm từ “khoa học” bằng cụm từ “khoa bảng” tại mục 1 phần I; mục 2 phần I.']);
+  const sides = [
+    ['Giao Ban Tư vấn Ví dụ làm.', 'Mời Ban Tư vấn Ví dụ dự.'],
+    ['Giao Ban Phản biện Ví dụ làm.', 'Mời Ban Phản biện Ví dụ dự.'],
+  ].map((lines) =>
+    wordingFrom(
+      ['Lời dẫn:', '@i I. MỤC ĐÍCH', ...lines.map((line, at) => `@s${at} ${at + 1}. ${line}`)].join('\n'),
+    ),
+  );
+  const [was, now] = sides as [ProgrammeWording, ProgrammeWording];
+  const bodies = [{ id: 'ban-tu-van', name: 'Ban Tư vấn Ví dụ' }] as unknown as Body[];
+  const { instrument } = draftInstrument(
+    draftingFrom(programmeFrom(was), programmeFrom(now), { mandates, bodies }),
+  );
+  expect(instrument.amendment).toMatchObject([
+    { kind: 'replace-phrase', before: 'Ban Tư vấn Ví dụ', after: 'Ban Phản biện Ví dụ' },
   ]);
 });
 

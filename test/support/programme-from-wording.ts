@@ -6,6 +6,7 @@ import type * as yaml from '../../src/plan/schema-types.ts';
 import type { Unit, Wording } from '../../src/plan/unit.ts';
 import { planFrom } from '../../src/source/read/plan-from.ts';
 import { withOrigin } from '../../src/source/read/with-origin.ts';
+import { bordersBeside } from '../../src/vietnamese/wording/word-borders.ts';
 import { assignmentWordsBy } from '../../src/text/assignment-words.ts';
 import type { ProgrammeWording } from '../../src/text/wording.ts';
 
@@ -71,6 +72,7 @@ export const draftingFrom = (
 ): Drafting => ({
   comparison: compareProgrammes(was, now),
   style,
+  isBorder: bordersBeside(bodies.map(({ name }) => name)),
   mandates: mandates ?? { groundsOf: () => [], isCorrection: () => null },
   assignments: { before: assignmentWordsBy(bodies), after: assignmentWordsBy(bodies) },
 });

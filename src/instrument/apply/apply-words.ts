@@ -3,6 +3,7 @@ import { type ApplyResult, type ApplyState, isSameUnder } from './apply-state.ts
 import type { Edits } from '../../text/edits.ts';
 import { faultWords } from '../faults.ts';
 import type { Operation } from '../instrument.ts';
+import type { Exchange } from '../phrase-words.ts';
 import type { Target } from '../../text/resolve-place.ts';
 import type { Wording } from '../../plan/unit.ts';
 import type { AssignmentField } from '../../text/assignment-words.ts';
@@ -31,11 +32,6 @@ export function amend(target: Target, place: string, wording: Wording, state: Ap
   if (isWhole) edits.replaced.set(unit, { ...wording, ...id });
   else edits.lines.set(unit, { ...wording, ...id });
   return { touched: [{ unit, mustStay: true, place }] };
-}
-
-interface Exchange {
-  readonly before: string;
-  readonly after: string;
 }
 
 /** One phrase for another at a place, and in what is under it where the place is a whole unit. */

@@ -5,6 +5,7 @@ import type { Anchor, BareOperation } from '../instrument.ts';
 import { citePlace, parsePlace, type Place } from '../../text/places.ts';
 import { asKind, kindAt, kindsNamed } from './as-named.ts';
 import { fieldNames, nameNewUnits, wholeProgramme } from '../sentences.ts';
+import { type Exchange, withAdded } from '../phrase-words.ts';
 import type { Wording } from '../../plan/unit.ts';
 
 /** A sentence as it is read: its words with `“0”`, `“1”` … for what is quoted in it. */
@@ -36,9 +37,24 @@ const forms: readonly (readonly [RegExp, (found: readonly string[], read: ReadSe
       new RegExp(`^Điều chỉnh (${fields}) của nhiệm vụ tại (.+) từ “0” thành “1”[.;]?$`, 'iu'),
       (found, { quoted }) => adjust(found, quoted[0] ?? '', quoted[1] ?? ''),
     ],
+    [
+      /^Bổ sung cụm từ “0” vào (sau|trước) cụm từ “1” tại (.+?)[.;]?$/iu,
+      ([, side = '', words = ''], { quoted: [added = '', phrase = ''] }) =>
+        exchange(words, {
+          before: phrase,
+          after: withAdded(phrase, added, side.toLowerCase() === 'sau' ? 'after' : 'before'),
+        }),
+    ],
+    [
+      /^Bãi bỏ cụm từ “0” tại (.+?)[.;]?$/iu,
+      ([, words = ''], { quoted: [before = ''] }) => exchange(words, { before, after: '' }),
+    ],
     [/^Bổ sung (.+?) vào (sau |trước |)(.+?)(?: như sau)? ?:$/iu, insert],
     [/^Bãi bỏ (.+?)[.;]?$/iu, ([, words = '']) => atPlace(words, (place) => ({ kind: 'repeal', place }))],
-    [/^Thay thế cụm từ “0” bằng cụm từ “1” tại (.+?)[.;]?$/iu, replacePhrase],
+    [
+      /^Thay thế cụm từ “0” bằng cụm từ “1” tại (.+?)[.;]?$/iu,
+      ([, words = ''], { quoted: [before = '', after = ''] }) => exchange(words, { before, after }),
+    ],
     [
       /^Tại (.+), đã in là ?: “0”, nay đính chính là ?: “1”[.;]?$/iu,
       ([, words = ''], { quoted }) =>
@@ -99,7 +115,8 @@ function insert(
   }));
 }
 
-function replacePhrase([, words = '']: readonly string[], { quoted }: ReadSentence): SentenceRead {
+/** A phrase that is exchanged at the places that words list. */
+function exchange(words: string, { before, after }: Exchange): SentenceRead {
   const places: Place[] = [];
   for (const citation of words.split(';')) {
     const place = parsePlace(citation);
@@ -108,7 +125,7 @@ function replacePhrase([, words = '']: readonly string[], { quoted }: ReadSenten
       return { fault: faultWords.twice(citation.trim()) };
     places.push(place);
   }
-  return { operation: { kind: 'replace-phrase', places, before: quoted[0] ?? '', after: quoted[1] ?? '' } };
+  return { operation: { kind: 'replace-phrase', places, before, after } };
 }
 
 function adjust(

@@ -3,6 +3,7 @@ import type { ProgrammeComparison } from '../../change/compare/compare.ts';
 import type { AssignmentWords } from '../../text/assignment-words.ts';
 import { markOf } from '../../text/marks.ts';
 import { indexPlaces, type PlaceIndex } from '../../text/place-index.ts';
+import type { IsBorder } from '../../vietnamese/wording/word-borders.ts';
 import { wordingOfProgramme } from '../../text/wording.ts';
 import type { Instrument } from '../instrument.ts';
 import { draftNotes } from './draft-notes.ts';
@@ -20,6 +21,8 @@ export interface Drafting {
   readonly mandates: Mandates;
   /** Whether new and changed tasks are drafted by themselves; not so where absent. */
   readonly tasksApart?: boolean;
+  /** Where a phrase may begin and end. */
+  readonly isBorder: IsBorder;
   /** Prints the assignments of each side. */
   readonly assignments: Sides<AssignmentWords>;
 }
@@ -40,11 +43,11 @@ export interface DraftedOperations extends Pick<Instrument, 'amendment' | 'errat
 
 /** One operation for each edit, in the order of the text, misprints apart. */
 export function draftOperationsBetween(drafting: Drafting): DraftedOperations {
-  const { comparison, style, mandates, assignments, tasksApart = false } = drafting;
+  const { comparison, style, mandates, assignments, tasksApart = false, isBorder } = drafting;
   const found = textEdits(comparison);
   const places = indexPlaces(wordingOfProgramme(comparison.was));
   const programme = comparison.now.id;
-  const plan = planDraft(found, { style, mandates, programme, tasksApart });
+  const plan = planDraft(found, { style, mandates, programme, tasksApart, isBorder });
   const operations = draftOperations(plan, { ...found, places, mandates, programme, assignments });
   return { ...found, plan, places, ...operations };
 }

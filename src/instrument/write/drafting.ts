@@ -2,6 +2,7 @@ import type { ProgrammeComparison } from '../../change/compare/compare.ts';
 import type { Body, RegisteredDocument, Revision } from '../../plan/plan.ts';
 import { assignmentWordsBy } from '../../text/assignment-words.ts';
 import { citeById } from '../../text/citations.ts';
+import { bordersBeside } from '../../vietnamese/wording/word-borders.ts';
 import type { Drafting } from './draft.ts';
 import { mandatesOf } from './mandates.ts';
 import type { DraftStyle } from './plan-draft.ts';
@@ -29,9 +30,12 @@ export function draftingOf(
     style,
     tasksApart,
     mandates: mandatesOf(slips, (id) => citeById(id, after)),
+    isBorder: bordersBeside([before, after].flatMap(({ organisations }) => organisations.flatMap(namesOf))),
     assignments: {
       before: assignmentWordsBy(before.organisations),
       after: assignmentWordsBy(after.organisations),
     },
   };
 }
+
+const namesOf = ({ name, names = [] }: Body): string[] => [name, ...names];

@@ -1,6 +1,7 @@
 import type { Edit, Pair, TextEdits } from './text-edits.ts';
 import { differsInFormOnly } from '../../vietnamese/wording/editorial.ts';
 import type { Mandates } from './mandates.ts';
+import type { IsBorder } from '../../vietnamese/wording/word-borders.ts';
 import { cutAmbiguous } from '../../text/nesting.ts';
 import { findPhraseChanges, type PhraseChange, type Rewording } from './phrases.ts';
 import type { Wording } from '../../plan/unit.ts';
@@ -30,12 +31,14 @@ interface DraftOptions {
   readonly programme: string;
   /** Whether new and changed tasks are drafted by themselves, as in State documents with articles. */
   readonly tasksApart: boolean;
+  /** Where a phrase may begin and end. */
+  readonly isBorder: IsBorder;
 }
 
 /** Decides which differences are misprints, which are one phrase at several places, and which units are restated whole. */
 export function planDraft(
   { edits, idOf }: TextEdits,
-  { style: asked, mandates, programme, tasksApart }: DraftOptions,
+  { style: asked, mandates, programme, tasksApart, isBorder }: DraftOptions,
 ): DraftPlan {
   const style = tasksApart && edits.some(isOfTask) ? 'bullet' : asked;
   const rewordings = edits.flatMap(rewordingOf);
@@ -48,7 +51,10 @@ export function planDraft(
       .map(({ key }) => key),
   );
   const groups = groupsOf(edits);
-  let phrases = findPhraseChanges(rewordings.filter(({ key }) => !corrections.has(key)));
+  let phrases = findPhraseChanges(
+    rewordings.filter(({ key }) => !corrections.has(key)),
+    isBorder,
+  );
   for (;;) {
     const apart = new Set([...corrections, ...phrases.flatMap(({ keys }) => keys)]);
     const restated = restatedAmong(groups, apart, style);
