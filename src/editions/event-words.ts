@@ -7,7 +7,8 @@ import { formatOrdinal } from '../vietnamese/numbers/ordinals.ts';
 import { raised } from '../text/citations.ts';
 import { citeInstrument, citePoint } from './cite-instrument.ts';
 import { citePlace, headNames } from '../text/places.ts';
-import { fieldNames } from '../instrument/sentences.ts';
+import { sayPart } from '../instrument/part-names.ts';
+import { nameOfPart, type PartName } from '../text/unit-parts.ts';
 import type { HeadField } from '../text/wording.ts';
 import type { Happening, WordingEvent } from './wording-events.ts';
 
@@ -94,24 +95,45 @@ export function happeningWords(happening: Happening, language: Language): string
       return words.renumbered(happening.was);
     case 'adjusted': {
       const { field, before, after } = happening;
-      return words.adjusted(
-        field && (language === 'vi' ? fieldNames[field] : englishFields[field]),
-        before,
-        after,
-      );
+      return words.adjusted(field && partWord(field, language), before, after);
     }
     default:
       return words[happening.kind];
   }
 }
 
-const englishFields = {
+/** What a part is called in a note. */
+function partWord(part: PartName, language: Language): string {
+  const named = nameOfPart(part);
+  if (language === 'vi')
+    return sayPart(part)
+      .map((piece) => ('words' in piece ? piece.words : `“${piece.quoted}”`))
+      .join('')
+      .replace(/(?: của nhiệm vụ)? tại$/u, '');
+  return named
+    ? `${englishParts[named.of]} “${named.name}”`
+    : englishParts[part as keyof typeof englishParts];
+}
+
+const englishParts = {
   lead: 'lead body',
   with: 'co-operating bodies',
+  person: 'responsible person',
+  'submit-to': 'body submitted to',
   deadline: 'deadline',
   deliverable: 'deliverable',
   indicator: 'target',
-} as const satisfies Record<keyof typeof fieldNames, string>;
+  results: 'results',
+  note: 'note',
+  'row-number': 'number of the row',
+  'number-form': 'form of the number',
+  reference: 'reference line',
+  'in-force': 'day of effect',
+  column: 'column',
+  printed: 'issued words of the column',
+  cell: 'cell',
+  footnote: 'footnote',
+} as const;
 
 const texts = {
   vi: {

@@ -1,5 +1,5 @@
 import { compareProgrammes } from '../change/compare/compare.ts';
-import type { AssignmentField } from '../text/assignment-words.ts';
+import type { PartName } from '../text/unit-parts.ts';
 import type { RegisteredDocument, Revision, SlipEntry } from '../plan/plan.ts';
 import type { Edition } from './editions.ts';
 import { differsInFormOnly } from '../vietnamese/wording/editorial.ts';
@@ -28,7 +28,7 @@ export type Happening =
   | { readonly kind: 'renumbered'; readonly was: string }
   | {
       readonly kind: 'adjusted';
-      readonly field: AssignmentField | null;
+      readonly field: PartName | null;
       readonly before: string | null;
       readonly after: string | null;
     };

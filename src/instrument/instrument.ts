@@ -1,4 +1,4 @@
-import type { AssignmentField } from '../text/assignment-words.ts';
+import type { PartName } from '../text/unit-parts.ts';
 import type { Place } from '../text/places.ts';
 import type { Wording } from '../plan/unit.ts';
 
@@ -68,7 +68,7 @@ interface Correct extends Common {
 interface Adjust extends Common {
   readonly kind: 'adjust';
   readonly place: Place;
-  readonly field: AssignmentField;
+  readonly field: PartName;
   readonly before: string | null;
   readonly after: string | null;
   /** Set where the instrument states the new value alone, as an article that restates a task does. */

@@ -2,7 +2,9 @@ import type { Localised } from '../locale/localised.ts';
 import { faultWords } from './faults.ts';
 import { labelOf, readLabel } from '../text/labels.ts';
 import { escapeFirst, escapeWords, unescapeWords } from './markdown-words.ts';
-import { type Assigned, fieldNamed, listedFields, taskNames } from './task-words.ts';
+import { listPart, partListed } from './part-names.ts';
+import type { Assigned } from './task-words.ts';
+import { isPart, type PartName } from '../text/unit-parts.ts';
 import { nest } from '../text/nesting.ts';
 import { repealedWords } from '../text/printed-text.ts';
 import type { Wording } from '../plan/unit.ts';
@@ -19,12 +21,12 @@ export function writeQuotation(units: readonly Wording[]): string[] {
   });
 }
 
-/** The assignment of a new unit in a bracket below its words: *(Cơ quan chủ trì: “Ban A”; Thời gian hoàn thành: “Quý IV/2026”)* */
+/** The parts of a new unit in a bracket below its words: *(Cơ quan chủ trì: “Ban A”; Thời gian hoàn thành: “Quý IV/2026”)* */
 function writeAssigned({ assigned = {} }: Wording): string[] {
-  const parts = listedFields.flatMap((field) => {
-    const words = assigned[field];
-    return words === undefined ? [] : [`${taskNames[field]}: “${escapeWords(words, { inline: true })}”`];
-  });
+  const quote = (words: string) => escapeWords(words, { inline: true });
+  const parts = Object.entries(assigned).flatMap(([part, words]) =>
+    words === undefined || !isPart(part) ? [] : [`${listPart(part, quote)}: “${quote(words)}”`],
+  );
   return parts.length === 0 ? [] : [`*(${parts.join('; ')})*`];
 }
 
@@ -34,15 +36,28 @@ function readAssigned(raw: string): Assigned | null {
   if (rest === undefined) return null;
   const assigned: Record<string, string> = {};
   while (rest !== '') {
-    const name: string | undefined = /^([^:“]+): “/u.exec(rest)?.[1];
-    const field = name === undefined ? null : fieldNamed(name);
-    const start = rest.indexOf('“');
-    const end = closingMark(rest, start);
-    if (field === null || end < 0) return null;
-    assigned[field] = unescapeWords(rest.slice(start + 1, end));
-    rest = rest.slice(end + 1).replace(/^; /, '');
+    const title = readListed(rest);
+    if (!title) return null;
+    const words = rest.slice(title.length);
+    const end = words.startsWith('“') ? closingMark(words, 0) : -1;
+    if (end < 0) return null;
+    assigned[title.part] = unescapeWords(words.slice(1, end));
+    rest = words.slice(end + 1).replace(/^; /, '');
   }
   return assigned;
+}
+
+/** Reads the name of a part with its colon at the beginning of a text: `Thời gian hoàn thành: `, `Nội dung cột “Kinh phí”: `. */
+export function readListed(raw: string): { part: PartName; length: number } | null {
+  const [, title = '', next = ''] = /^([^:“\n]{1,60})(: |“)/u.exec(raw) ?? [];
+  if (next === ': ') {
+    const part = partListed(title, null);
+    return part && { part, length: title.length + 2 };
+  }
+  const end = next === '' ? -1 : closingMark(raw, title.length);
+  if (end < 0 || raw.slice(end + 1, end + 3) !== ': ') return null;
+  const part = partListed(title, unescapeWords(raw.slice(title.length + 1, end)));
+  return part && { part, length: end + 3 };
 }
 
 function writeLine(unit: Wording): string {

@@ -1,7 +1,7 @@
-import type { AssignmentField } from '../text/assignment-words.ts';
 import { isNumbered } from '../plan/unit.ts';
 import { unitKindNames } from '../locale/unit-kinds.ts';
 import type { Anchor, Operation } from './instrument.ts';
+import { sayPart } from './part-names.ts';
 import { sayExchange } from './phrase-words.ts';
 import { citePlace } from '../text/places.ts';
 import type { Wording } from '../plan/unit.ts';
@@ -14,15 +14,6 @@ export interface SaidOperation {
   readonly sentence: readonly Piece[];
   readonly quotation: readonly Wording[];
 }
-
-/** What each field of an assignment is called in an instrument. */
-export const fieldNames: Readonly<Record<AssignmentField, string>> = {
-  lead: 'cơ quan chủ trì',
-  with: 'cơ quan phối hợp',
-  deadline: 'thời hạn hoàn thành',
-  deliverable: 'sản phẩm',
-  indicator: 'chỉ tiêu',
-};
 
 /** Where new units go that are beside no other, at the top of the text. */
 export const wholeProgramme = 'Chương trình';
@@ -65,11 +56,15 @@ function sentenceOf(operation: Operation): Piece[] {
 }
 
 function adjustment({ field, place, before, after }: Extract<Operation, { kind: 'adjust' }>): Piece[] {
-  const named = `${fieldNames[field]} của nhiệm vụ tại ${citePlace(place)}`;
-  if (before === null) return [{ words: `Bổ sung ${named} là ` }, { quoted: after ?? '' }, { words: '.' }];
-  if (after === null) return [{ words: `Bãi bỏ ${named} (` }, { quoted: before }, { words: ').' }];
+  const named: Piece[] = [...sayPart(field), { words: ` ${citePlace(place)}` }];
+  if (before === null)
+    return [{ words: 'Bổ sung ' }, ...named, { words: ' là ' }, { quoted: after ?? '' }, { words: '.' }];
+  if (after === null)
+    return [{ words: 'Bãi bỏ ' }, ...named, { words: ' (' }, { quoted: before }, { words: ').' }];
   return [
-    { words: `Điều chỉnh ${named} từ ` },
+    { words: 'Điều chỉnh ' },
+    ...named,
+    { words: ' từ ' },
     { quoted: before },
     { words: ' thành ' },
     { quoted: after },

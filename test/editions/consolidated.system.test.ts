@@ -311,8 +311,8 @@ describe('what an adjustment can do', () => {
       ],
     );
     expect(noted.filter((line) => line.startsWith('  '))).toEqual([
-      `  Mục này được thay thế cụm từ “Văn phòng” bằng cụm từ “Ban Thư ký” theo khoản 1 ${by}.`,
-      `  Mục này được thay thế cụm từ “Văn phòng” bằng cụm từ “Ban Thư ký” theo khoản 1 ${by}.`,
+      `  Mục này được thay thế cụm từ “Văn phòng Ví dụ” bằng cụm từ “Ban Thư ký Ví dụ” theo khoản 1 ${by}.`,
+      `  Mục này được thay thế cụm từ “Văn phòng Ví dụ” bằng cụm từ “Ban Thư ký Ví dụ” theo khoản 1 ${by}.`,
     ]);
   });
 

@@ -335,7 +335,7 @@ test('a change in the ledger of a deadline alone is nothing that an instrument m
 
 const body = (id: string, name: string) => withOrigin({ id, name }, 'plans/organisations.yaml') as Body;
 
-test('a new unit under the number of one that is gone takes its words, and no part of its assignment', () => {
+test('a new unit under the number of one that is gone has its words and its assignment stated', () => {
   const [was, now] = [
     programmeFrom(wordingFrom('Lời dẫn:\n@i I. MỤC ĐÍCH\n@a 1. Đào tạo cán bộ.'), {
       tasks: { a: { deliverable: 'Kế hoạch' } },
@@ -345,5 +345,8 @@ test('a new unit under the number of one that is gone takes its words, and no pa
     }),
   ];
   const { amendment } = draftInstrument(draftingFrom(was, now)).instrument;
-  expect(amendment.map(({ kind }) => kind)).toEqual(['amend']);
+  expect(amendment).toMatchObject([
+    { kind: 'amend' },
+    { kind: 'adjust', field: 'deliverable', before: 'Kế hoạch', after: 'Tạp chí' },
+  ]);
 });

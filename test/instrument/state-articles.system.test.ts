@@ -94,39 +94,37 @@ describe('an instrument as the Government writes it', () => {
     [
       'a footnote',
       ['text/I.yaml', 'Vùng Ví dụ gồm ba tỉnh hư cấu.', 'Vùng Ví dụ gồm bốn tỉnh.'],
-      'hai-buoc (footnotes)',
+      'Điều chỉnh chú thích “1” tại đoạn thứ hai mục 1 phần I từ “Vùng Ví dụ gồm ba tỉnh hư cấu.” thành “Vùng Ví dụ gồm bốn tỉnh.”.',
     ],
     [
       'a cell of another column',
       ['text/PL.II.yaml', 'Cấp trình: Ủy ban nhân dân tỉnh', 'Cấp trình: Hội đồng'],
-      'dong-dat-hang (other columns of a table)',
-    ],
-    [
-      'a row of a table',
-      ['text/I.yaml', '1,0% chi ngân sách', '1,2% chi ngân sách'],
-      'cach-tinh (the rows of a table)',
+      'Nội dung cột “Cấp trình”: Hội đồng',
     ],
     [
       'a result',
       ['text/PL.II.yaml', 'deliverable: Báo cáo chuyên đề', 'deliverable: Báo cáo'],
-      'dong-dat-hang (the results)',
+      'Các kết quả: (1) Báo cáo; chủ trì: Sở Khoa học và Công nghệ Ví dụ; thời hạn: tháng 6/2026. (2) Đề án; thời hạn: Quý IV/2026',
     ],
     [
       'a reference line',
       ['text/PL.I.yaml', 'ngày 10 tháng 02 năm 2026)', 'ngày 11 tháng 02 năm 2026)'],
-      'phu-luc-chi-tieu (the reference line)',
+      'Điều chỉnh dòng kèm theo tại Phụ lục I từ “(Kèm theo Quyết định số 45/QĐ-UBND ngày 10 tháng 02 năm 2026)” thành',
     ],
-    [
-      'the number of a row',
-      ['text/PL.I.yaml', 'number: "3"', 'number: "4"'],
-      'ty-le-chon-lap (the number of a row)',
-    ],
+    ['the number of a row', ['text/PL.I.yaml', 'number: "3"', 'number: "4"'], 'Số thứ tự: 4'],
+    ['a note', ['text/PL.II.yaml', 'note: Sau khi', 'note: Trước khi'], 'Ghi chú: Trước khi có ý kiến'],
+  ] as const)('states %s, and proves it', async (_, edit, sentence) => {
+    const { exitCode, out, err } = await runCthd(['amend', '--lang', 'en', ...at], { cwd: changed(edit) });
+    expect([exitCode, err.includes('cannot state')]).toEqual([0, false]);
+    expect(out).toContain(sentence);
+  });
+
+  test.each([
     [
       'the carrying instrument',
       ['programme.yaml', '45/QĐ-UBND\n  date', '46/QĐ-UBND\n  date'],
       'phat-trien-vi-du (the carrying instrument (issued-with))',
     ],
-    ['a note', ['text/PL.II.yaml', 'note: Sau khi', 'note: Trước khi'], 'dong-quy-che (the note)'],
   ] as const)('refuses %s by name, and drafts nothing', async (_, edit, named) => {
     const { exitCode, out, err } = await runCthd(['amend', '--lang', 'en', ...at], { cwd: changed(edit) });
     expect([exitCode, out]).toEqual([2, '']);

@@ -7,7 +7,7 @@ import type { Unit, Wording } from '../../src/plan/unit.ts';
 import { planFrom } from '../../src/source/read/plan-from.ts';
 import { withOrigin } from '../../src/source/read/with-origin.ts';
 import { bordersBeside } from '../../src/vietnamese/wording/word-borders.ts';
-import { assignmentWordsBy } from '../../src/text/assignment-words.ts';
+import { partWordsBy } from '../../src/text/unit-parts.ts';
 import type { ProgrammeWording } from '../../src/text/wording.ts';
 
 const path = 'plans/vi-du/text/I.yaml';
@@ -74,5 +74,5 @@ export const draftingFrom = (
   style,
   isBorder: bordersBeside(bodies.map(({ name }) => name)),
   mandates: mandates ?? { groundsOf: () => [], isCorrection: () => null },
-  assignments: { before: assignmentWordsBy(bodies), after: assignmentWordsBy(bodies) },
+  assignments: { before: partWordsBy(bodies), after: partWordsBy(bodies) },
 });

@@ -5,7 +5,7 @@ import { type Instrument, operationsOf } from '../../instrument/instrument.ts';
 import { plainLines } from '../../text/printed-text.ts';
 import { operationPaths, readJson } from '../../instrument/read/read-json.ts';
 import { readMarkdown } from '../../instrument/read/read-markdown.ts';
-import { assignmentWordsBy } from '../../text/assignment-words.ts';
+import { partWordsBy } from '../../text/unit-parts.ts';
 import { isZip } from '../../io/files/made-file.ts';
 import { readNamedFile, writeOutput } from '../../io/write/write-output.ts';
 import type { Localised } from '../../locale/localised.ts';
@@ -34,11 +34,7 @@ export async function applyFile(
   const { plan } = openSide(side ?? null, environment, 'everything');
   const programme = chooseProgramme(plan, environment.programme);
   const { organisations } = plan;
-  const applied = applyInstrument(
-    wordingOfProgramme(programme),
-    read.instrument,
-    assignmentWordsBy(organisations),
-  );
+  const applied = applyInstrument(wordingOfProgramme(programme), read.instrument, partWordsBy(organisations));
   if (!applied.wording) return refusal(file, applied.faults.map(read.located), environment);
   if (options['dryRun'] === true)
     return { output: '', exitCode: 0, notes: `${canBeApplied(read.instrument)[environment.language]}\n` };

@@ -44,7 +44,13 @@ export const command: Command = {
     const draft = draftInstrument(drafting);
     refuseUnamendable(draft.unamendable);
     if (operationsOf(draft.instrument).length > 0) {
-      const failure = verifyInstrument(before, after, draft.instrument, drafting.assignments.before);
+      const failure = verifyInstrument(
+        before,
+        after,
+        draft.instrument,
+        drafting.assignments.before,
+        drafting.assignments.after,
+      );
       if (failure) refuseUncitable([before, after].flatMap(misreadUnits));
       if (failure) return refuse(failure, environment);
     }

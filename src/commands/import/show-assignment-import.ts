@@ -1,9 +1,9 @@
 import type { Language, Localised } from '../../locale/localised.ts';
 import { origin } from '../../plan/location.ts';
-import { taskFields, type TaskLine } from '../../plan/schema-fields.ts';
+import { taskFields } from '../../plan/schema-fields.ts';
 import { wordingOf } from '../../plan/unit.ts';
 import type { AssignmentData } from '../../progress/assignment/change-assignment.ts';
-import { assignmentFields, assignmentPrinter } from '../../text/assignment-words.ts';
+import { assignmentFields, assignmentPrinter } from '../../text/unit-parts.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 import type { Block, Cell } from '../../views/blocks/block.ts';
 import type { Environment } from '../command.ts';
@@ -51,8 +51,6 @@ export function showAssignmentImport(
   return `${showBlocks(blocks, environment)}\n`;
 }
 
-const lines: readonly TaskLine[] = ['person', 'submit-to', 'note'];
-
 /** What each field of an assignment reads in print, by its key in the schema. */
 function fieldWords(
   task: AssignmentData,
@@ -67,7 +65,6 @@ function fieldWords(
   );
   const all = [
     ...printed(task),
-    ...lines.map((field) => [field, task[field]] as const),
     ['results', results.join('; ')] as const,
   ];
   return new Map(all.map(([field, words]) => [field, words ?? '']));

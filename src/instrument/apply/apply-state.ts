@@ -1,4 +1,4 @@
-import type { AssignmentField, AssignmentWords } from '../../text/assignment-words.ts';
+import type { PartName, PartWords } from '../../text/unit-parts.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { Edits } from '../../text/edits.ts';
 import { faultWords } from '../faults.ts';
@@ -19,8 +19,8 @@ export interface ApplyState {
   };
   readonly parentOfNew: Map<Wording, Wording | null>;
   /** What the assignments of the units read, and what operations made of them. */
-  readonly assignmentOf: AssignmentWords;
-  readonly adjusted: Map<Wording, Map<AssignmentField, string | null>>;
+  readonly assignmentOf: PartWords;
+  readonly adjusted: Map<Wording, Map<PartName, string | null>>;
   /** Units whose words an operation gave again. */
   readonly amended: Set<Wording>;
   /** Whether the instrument does not say which wording it is meant for, so that it might have been applied before. */

@@ -6,7 +6,7 @@ import type { Operation } from '../instrument.ts';
 import type { Exchange } from '../phrase-words.ts';
 import type { Target } from '../../text/resolve-place.ts';
 import type { Wording } from '../../plan/unit.ts';
-import type { AssignmentField } from '../../text/assignment-words.ts';
+import type { PartName } from '../../text/unit-parts.ts';
 import { inForce, isSameLine, withUnder, wordsOf } from '../../text/wording.ts';
 import { findPhrase, replacePhrase } from '../../text/words.ts';
 
@@ -100,7 +100,7 @@ export function adjust(
 ): ApplyResult {
   if ('head' in target) return { fault: faultWords.badPlace(place) };
   const { unit } = target;
-  const own = adjusted.get(unit) ?? new Map<AssignmentField, string | null>();
+  const own = adjusted.get(unit) ?? new Map<PartName, string | null>();
   const found = own.has(field) ? (own.get(field) ?? null) : assignmentOf(unit, field);
   if (isRestated !== true && found !== before)
     return { fault: faultWords.otherValue(place, { stated: before, found, isAfter: found === after }) };

@@ -1,4 +1,4 @@
-import type { AssignmentWords } from '../../text/assignment-words.ts';
+import type { PartName, PartWords } from '../../text/unit-parts.ts';
 import { applyOperation } from './apply-operation.ts';
 import { type ApplyState, checkNesting } from './apply-state.ts';
 import { noEdits, rebuild } from '../../text/edits.ts';
@@ -13,7 +13,12 @@ import { inForce, numberOf, type ProgrammeWording } from '../../text/wording.ts'
 
 /** The wording that an instrument gives, or why it cannot be applied. */
 export type Applied =
-  | { readonly wording: ProgrammeWording; readonly faults: readonly [] }
+  | {
+      readonly wording: ProgrammeWording;
+      /** What the parts of units of the wording before read now, where they changed. */
+      readonly adjusted: ReadonlyMap<Wording, ReadonlyMap<PartName, string | null>>;
+      readonly faults: readonly [];
+    }
   | { readonly wording: null; readonly faults: readonly Fault[] };
 
 /**
@@ -24,7 +29,7 @@ export type Applied =
 export function applyInstrument(
   wording: ProgrammeWording,
   instrument: Instrument,
-  assignmentOf: AssignmentWords = () => null,
+  assignmentOf: PartWords = () => null,
 ): Applied {
   const operations = operationsOf(instrument);
   if (operations.length === 0) return refused([{ message: faultWords.nothing() }]);
@@ -61,7 +66,7 @@ export function applyInstrument(
   if (faults.length > 0) return refused(faults);
   const result = rebuild(wording, state.edits);
   const doubled = doubledNumbers(result);
-  return doubled.length > 0 ? refused(doubled) : { wording: result, faults: [] };
+  return doubled.length > 0 ? refused(doubled) : { wording: result, adjusted: state.adjusted, faults: [] };
 }
 
 const refused = (faults: readonly Fault[]): Applied => ({

@@ -1,48 +1,76 @@
-import { assignmentFields, type AssignmentWords } from '../../text/assignment-words.ts';
+import { type PartName, partsOf, type PartWords } from '../../text/unit-parts.ts';
 import type { Wording } from '../../plan/unit.ts';
 import { applyInstrument } from './apply.ts';
 import type { Fault } from '../faults.ts';
 import type { Instrument } from '../instrument.ts';
 import { printedText } from '../../text/printed-text.ts';
-import { bareWording, inForce, type ProgrammeWording } from '../../text/wording.ts';
+import { bareWording, inForce, type ProgrammeWording, withUnder } from '../../text/wording.ts';
 
 /** Why an instrument is wrong: it cannot be applied, or it gives another wording than it should. */
 export type VerificationFailure =
   { readonly faults: readonly Fault[] } | { readonly given: string; readonly wanted: string };
 
-/** Applies an instrument and compares unit for unit: kind, number, heading or text, order, nesting. Null where it gives exactly the wording wanted. */
+/**
+ * Applies an instrument and compares unit for unit: kind, number, heading or text, order, nesting; and, where the parts of both sides can
+ * be read, every part of every unit. Null where it gives exactly the wording wanted.
+ */
 export function verifyInstrument(
   before: ProgrammeWording,
   after: ProgrammeWording,
   instrument: Instrument,
-  assignmentOf?: AssignmentWords,
-  assignmentAfter?: AssignmentWords,
+  partsBefore?: PartWords,
+  partsAfter?: PartWords,
 ): VerificationFailure | null {
-  const { wording, faults } = applyInstrument(before, instrument, assignmentOf);
-  if (!wording) return { faults };
-  const [given, wanted] = [wording, after].map(bareWording);
+  const applied = applyInstrument(before, instrument, partsBefore);
+  if (!applied.wording) return { faults: applied.faults };
+  const [given, wanted] = [applied.wording, after].map(bareWording);
   if (!given || !wanted) return null;
-  if (JSON.stringify(given) === JSON.stringify(wanted))
-    return assignmentAfter ? assignmentFailure(wording.units, after.units, assignmentAfter) : null;
-  return { given: printedText(given), wanted: printedText(wanted) };
+  if (JSON.stringify(given) !== JSON.stringify(wanted))
+    return { given: printedText(given), wanted: printedText(wanted) };
+  if (!partsBefore || !partsAfter) return null;
+  const former = new Map(before.units.flatMap((unit) => [...withUnder(unit)]).map((unit) => [unit.id, unit]));
+  const known: Parts = { former, adjusted: applied.adjusted, before: partsBefore, after: partsAfter };
+  return partsFailure(applied.wording.units, after.units, known);
 }
 
-/** The first new unit whose assignment does not read as it should; null where all do. The units on both sides are the same, one for one. */
-function assignmentFailure(
+interface Parts {
+  /** The units of the wording before, by their ids. */
+  readonly former: ReadonlyMap<string | undefined, Wording>;
+  readonly adjusted: ReadonlyMap<Wording, ReadonlyMap<PartName, string | null>>;
+  readonly before: PartWords;
+  readonly after: PartWords;
+}
+
+/** The first part of a unit that does not read as it should; null where all do. The units on both sides are the same, one for one. */
+function partsFailure(
   given: readonly Wording[],
   wanted: readonly Wording[],
-  words: AssignmentWords,
+  known: Parts,
 ): VerificationFailure | null {
   const others = wanted.filter(inForce);
   for (const [at, unit] of given.filter(inForce).entries()) {
     const twin = others[at];
     if (!twin) continue;
-    for (const field of unit.assigned ? assignmentFields : []) {
-      const [said, right] = [unit.assigned?.[field] ?? '', words(twin, field) ?? ''];
-      if (said !== right) return { given: said, wanted: right };
-    }
-    const inside = assignmentFailure(unit.units, twin.units, words);
-    if (inside) return inside;
+    const failure = unitFailure(unit, twin, known) ?? partsFailure(unit.units, twin.units, known);
+    if (failure) return failure;
+  }
+  return null;
+}
+
+/** A unit that stays has its parts as they were or as they were adjusted; a new one those that its quotation states. What is restated inside another keeps its own. */
+function unitFailure(
+  unit: Wording,
+  twin: Wording,
+  { former, adjusted, before, after }: Parts,
+): VerificationFailure | null {
+  const was = unit.id === undefined ? undefined : former.get(unit.id);
+  if (!was && former.has(twin.id)) return null;
+  for (const part of new Set([...partsOf(twin), ...(was ? partsOf(was) : [])])) {
+    const own = was && adjusted.get(was);
+    const said = own?.has(part) ? own.get(part) : was ? before(was, part) : unit.assigned?.[part];
+    const right = after(twin, part);
+    if ((said ?? null) !== right)
+      return { given: `${part}: ${said ?? ''}`, wanted: `${part}: ${right ?? ''}` };
   }
   return null;
 }

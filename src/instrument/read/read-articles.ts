@@ -2,8 +2,8 @@ import type { Localised } from '../../locale/localised.ts';
 import { faultWords } from '../faults.ts';
 import type { Operation } from '../instrument.ts';
 import { unescapeWords } from '../markdown-words.ts';
-import { readQuotation } from '../quotation.ts';
-import { annexHeads, fieldNamed, listedFields, nameOfTask, nothingLeft } from '../task-words.ts';
+import { readListed, readQuotation } from '../quotation.ts';
+import { annexHeads, nameOfTask, nothingLeft } from '../task-words.ts';
 import { parsePlace } from '../../text/places.ts';
 import { readSentence } from './read-sentence.ts';
 
@@ -15,7 +15,8 @@ export type ArticleRead =
   | { readonly fault: Localised };
 
 const changedTask = /^(?:\*\*)?Điều \d{1,3}\\?\. Điều chỉnh nhiệm vụ tại (.+) như sau ?:(?:\*\*)?$/u;
-const part = /^\d{1,2}\\?\. ([^:\n]{1,60}): ([^]*)$/u;
+const numbered = /^\d{1,2}\\?\. /u;
+const ownWords = new RegExp(`^${nameOfTask}: `, 'iu');
 
 /** The place of the task that an article changes; null where a stretch begins no such article. */
 export const placeOfChangedTask = (raw: string): string | null =>
@@ -28,26 +29,23 @@ export function readChangedTask(citation: string, quoted: string): ArticleRead {
   if (!place || !last) return { fault: faultWords.badPlace(citation) };
   const operations: Bare[] = [];
   for (const paragraph of quoted.trim().split(/\n[ \t]*(?:\n[ \t]*)+/)) {
-    const [, name = '', raw = ''] = part.exec(paragraph) ?? [];
-    const words = unescapeWords(raw.trim());
-    const field = fieldNamed(name);
-    if (name.toLowerCase() === nameOfTask.toLowerCase()) {
+    const line = numbered.test(paragraph) ? paragraph.replace(numbered, '') : '';
+    const listed = readListed(line);
+    if (ownWords.test(line)) {
       const number = 'number' in last ? { number: last.number } : {};
-      operations.push({
-        kind: 'amend',
-        place,
-        wording: { kind: last.kind, ...number, text: words, units: [] },
-      });
-    } else if (field)
+      const text = unescapeWords(line.replace(ownWords, '').trim());
+      operations.push({ kind: 'amend', place, wording: { kind: last.kind, ...number, text, units: [] } });
+    } else if (listed) {
+      const raw = line.slice(listed.length).trim();
       operations.push({
         kind: 'adjust',
         place,
-        field,
+        field: listed.part,
         before: null,
-        after: raw === nothingLeft ? null : words,
+        after: raw === nothingLeft ? null : unescapeWords(raw),
         isRestated: true,
       });
-    else return { fault: faultWords.unreadable(paragraph) };
+    } else return { fault: faultWords.unreadable(paragraph) };
   }
   return { operations: operations.map((operation) => ({ operation, citations: [] })) };
 }
@@ -55,17 +53,23 @@ export function readChangedTask(citation: string, quoted: string): ArticleRead {
 /** Whether a stretch is the annex of new tasks. */
 export const isAnnex = (raw: string): boolean => raw.startsWith(`| ${annexHeads.slice(0, 3).join(' | ')} |`);
 
-/** Reads the annex of new tasks: a row is a new unit, where it goes, and its assignment. */
+/** Reads the annex of new tasks: a row is a new unit, where it goes, and its parts by the heads of their columns. */
 export function readAnnex(raw: string): ArticleRead {
   const operations: { operation: Bare; citations: readonly string[] }[] = [];
-  for (const line of raw.split('\n').slice(2)) {
-    const cells = line.replace(/^\|\s?|\s?\|\s*$/g, '').split(/(?<!\\)\|/);
-    if (cells.length !== annexHeads.length) return { fault: faultWords.unreadable(line) };
-    const [, words = '', place = '', ...rest] = cells.map((cell) => cell.replace(/^ | $/g, ''));
+  const [head = '', , ...lines] = raw.split('\n');
+  const parts = cellsOf(head)
+    .slice(3, -1)
+    .map((title) => readListed(`${title}: `)?.part);
+  for (const line of lines) {
+    const [, words = '', place = '', ...rest] = cellsOf(line);
+    if (rest.length !== parts.length + 1 || parts.includes(undefined))
+      return { fault: faultWords.unreadable(line) };
     const read = readQuotation(`“${words}”.`);
     if ('fault' in read) return read;
     const assigned = Object.fromEntries(
-      listedFields.flatMap((field, at) => (rest[at] ? [[field, unescapeWords(rest[at])] as const] : [])),
+      parts.flatMap((part, at) =>
+        part !== undefined && rest[at] ? [[part, unescapeWords(rest[at])] as const] : [],
+      ),
     );
     const [unit] = read.units;
     if (!unit) return { fault: faultWords.noQuotation() };
@@ -75,7 +79,7 @@ export function readAnnex(raw: string): ArticleRead {
       quotation: [{ ...unit, ...(Object.keys(assigned).length > 0 && { assigned }) }],
     });
     if ('fault' in sentence) return sentence;
-    const grounds = rest[listedFields.length] ?? '';
+    const grounds = rest[parts.length] ?? '';
     operations.push({
       operation: sentence.operation,
       citations: grounds === '' ? [] : unescapeWords(grounds).split('; '),
@@ -83,3 +87,10 @@ export function readAnnex(raw: string): ArticleRead {
   }
   return { operations };
 }
+
+/** The cells of a line of a table. */
+const cellsOf = (line: string): string[] =>
+  line
+    .replace(/^\|\s?|\s?\|\s*$/g, '')
+    .split(/(?<!\\)\|/)
+    .map((cell) => cell.replace(/^ | $/g, ''));

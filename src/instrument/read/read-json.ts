@@ -1,4 +1,5 @@
-import { assignmentFields } from '../../text/assignment-words.ts';
+import { same } from '../../locale/localised.ts';
+import { assignmentFields, isPart, namedParts, type PartName, plainParts } from '../../text/unit-parts.ts';
 import { type Fault, faultWords } from '../faults.ts';
 import type { Anchor, Ground, Instrument, Operation } from '../instrument.ts';
 import {
@@ -90,7 +91,7 @@ function operationIn(json: JsonValue): Operation {
       return {
         kind,
         place: placeIn(field('place')),
-        field: choiceIn(field('field'), assignmentFields),
+        field: partIn(field('field')),
         before: textOrNullIn(field('before')),
         after: textOrNullIn(field('after')),
         ...common,
@@ -128,13 +129,23 @@ function anchorIn(json: JsonValue): Anchor {
   return { position, place: placeIn(place) };
 }
 
-/** The words of an assignment by its fields; nothing where there is none. */
+/** The name of a part; the first field where it is none, with a fault. */
+function partIn(json: JsonValue): PartName {
+  const name = textIn(json);
+  if (isPart(name)) return name;
+  refuse(
+    json,
+    same([...assignmentFields, ...plainParts, ...namedParts.map((part) => `${part} …`)].join(', ')),
+  );
+  return assignmentFields[0];
+}
+
+/** The words of the parts of a new unit by their names; nothing where there are none. */
 function assignedIn(json: JsonValue): Pick<Wording, 'assigned'> {
   if (isAbsent(json) || !expectObject(json)) return {};
-  const words = assignmentFields.flatMap((field): [string, string][] => {
-    const value = fieldIn(json, field);
-    return isAbsent(value) ? [] : [[field, textIn(value)]];
-  });
+  const words = Object.keys(json.value as object).flatMap((name): [string, string][] =>
+    isPart(name) ? [[name, textIn(fieldIn(json, name))]] : [],
+  );
   return words.length === 0 ? {} : { assigned: Object.fromEntries(words) };
 }
 

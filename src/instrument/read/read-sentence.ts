@@ -1,10 +1,10 @@
-import { type AssignmentField, assignmentFields } from '../../text/assignment-words.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { faultWords } from '../faults.ts';
 import type { Anchor, BareOperation } from '../instrument.ts';
 import { citePlace, parsePlace, type Place } from '../../text/places.ts';
 import { asKind, kindAt, kindsNamed } from './as-named.ts';
-import { fieldNames, nameNewUnits, wholeProgramme } from '../sentences.ts';
+import { partPattern, partSaid } from '../part-names.ts';
+import { nameNewUnits, wholeProgramme } from '../sentences.ts';
 import { type Exchange, withAdded } from '../phrase-words.ts';
 import type { Wording } from '../../plan/unit.ts';
 
@@ -19,23 +19,24 @@ export interface ReadSentence {
 /** What a sentence says, or why it cannot be read. */
 export type SentenceRead = { readonly operation: BareOperation } | { readonly fault: Localised };
 
-const fields = assignmentFields.map((field) => fieldNames[field]).join('|');
-
 /** The sentences of an instrument; what comes of each is decided by its first words. */
 const forms: readonly (readonly [RegExp, (found: readonly string[], read: ReadSentence) => SentenceRead])[] =
   [
     [/^Sửa đổi, bổ sung (.+?)(?: như sau)? ?:$/iu, amend],
     [
-      new RegExp(`^Bổ sung (${fields}) của nhiệm vụ tại (.+) là “0”[.;]?$`, 'iu'),
-      (found, { quoted }) => adjust(found, null, quoted[0] ?? ''),
+      new RegExp(`^Bổ sung (${partPattern}) (?:của nhiệm vụ )?tại (.+) là “\\d+”[.;]?$`, 'iu'),
+      (found, { quoted }) => adjust(found, quoted, ([after = '']) => [null, after]),
     ],
     [
-      new RegExp(`^Bãi bỏ (${fields}) của nhiệm vụ tại (.+) \\(“0”\\)[.;]?$`, 'iu'),
-      (found, { quoted }) => adjust(found, quoted[0] ?? '', null),
+      new RegExp(`^Bãi bỏ (${partPattern}) (?:của nhiệm vụ )?tại (.+) \\(“\\d+”\\)[.;]?$`, 'iu'),
+      (found, { quoted }) => adjust(found, quoted, ([before = '']) => [before, null]),
     ],
     [
-      new RegExp(`^Điều chỉnh (${fields}) của nhiệm vụ tại (.+) từ “0” thành “1”[.;]?$`, 'iu'),
-      (found, { quoted }) => adjust(found, quoted[0] ?? '', quoted[1] ?? ''),
+      new RegExp(
+        `^Điều chỉnh (${partPattern}) (?:của nhiệm vụ )?tại (.+) từ “\\d+” thành “\\d+”[.;]?$`,
+        'iu',
+      ),
+      (found, { quoted }) => adjust(found, quoted, ([before = '', after = '']) => [before, after]),
     ],
     [
       /^Bổ sung cụm từ “0” vào (sau|trước) cụm từ “1” tại (.+?)[.;]?$/iu,
@@ -128,11 +129,15 @@ function exchange(words: string, { before, after }: Exchange): SentenceRead {
   return { operation: { kind: 'replace-phrase', places, before, after } };
 }
 
+/** Another value of a part: a part with a name of its own quotes that first. */
 function adjust(
-  [, name = '', words = '']: readonly string[],
-  before: string | null,
-  after: string | null,
+  [, words = '', citation = '']: readonly string[],
+  quoted: readonly string[],
+  valuesOf: (values: readonly string[]) => [before: string | null, after: string | null],
 ): SentenceRead {
-  const field = assignmentFields.find((one) => fieldNames[one] === name.toLowerCase()) as AssignmentField;
-  return atPlace(words, (place) => ({ kind: 'adjust', place, field, before, after }));
+  const isNamed = words.endsWith('”');
+  const field = partSaid(words, quoted[0]);
+  if (!field) return { fault: faultWords.unreadable(words) };
+  const [before, after] = valuesOf(quoted.slice(isNamed ? 1 : 0));
+  return atPlace(citation, (place) => ({ kind: 'adjust', place, field, before, after }));
 }

@@ -1,4 +1,5 @@
 import type { InsertOperation, Instrument, Operation } from '../instrument.ts';
+import { isOfAssignment } from '../../text/unit-parts.ts';
 import { citePlace } from '../../text/places.ts';
 
 /** The operations of a State instrument by its articles: points of the first, new tasks of an annex, and one article for each changed task. */
@@ -15,7 +16,7 @@ export function articlesOf(operations: readonly Operation[]): Articles {
       ? citePlace(operation.place)
       : null;
   const adjusted = new Set(
-    operations.flatMap((one) => (one.kind === 'adjust' ? [citePlace(one.place)] : [])),
+    operations.flatMap((one) => (one.kind === 'adjust' && isOfTask(one) ? [citePlace(one.place)] : [])),
   );
   const changed = new Map<string, Operation[]>();
   const points: Operation[] = [];
@@ -28,6 +29,10 @@ export function articlesOf(operations: readonly Operation[]): Articles {
   }
   return { points, newTasks, changedTasks: [...changed.values()] };
 }
+
+/** Whether a part is one of a task: a field of its assignment, or anything in a row of an annex. */
+const isOfTask = ({ field, place }: Extract<Operation, { kind: 'adjust' }>): boolean =>
+  isOfAssignment(field) || ('path' in place && place.path.at(-1)?.kind === 'row');
 
 const isNewTask = ({ assigned, units }: InsertOperation['wordings'][number]): boolean =>
   assigned !== undefined && units.length === 0;

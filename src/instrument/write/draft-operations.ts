@@ -1,5 +1,5 @@
 import type { Sides } from '../../change/change.ts';
-import { assignmentFields, type AssignmentWords } from '../../text/assignment-words.ts';
+import { partsOf, type PartWords } from '../../text/unit-parts.ts';
 import { isNumbered, type Unit } from '../../plan/unit.ts';
 import { misprintIn } from './changed-stretch.ts';
 import type { Edit, TextEdits, UnitAnchor } from './text-edits.ts';
@@ -14,7 +14,7 @@ import { lineOf, numberOf, printedUnits, withUnder, wordsOf } from '../../text/w
 
 interface OperationsInput extends TextEdits {
   readonly places: PlaceIndex;
-  readonly assignments: Sides<AssignmentWords>;
+  readonly assignments: Sides<PartWords>;
   readonly mandates: Mandates;
   readonly programme: string;
 }
@@ -110,7 +110,7 @@ function ownOperations(edit: Edit, { places, assignments }: OperationsInput): Ba
 }
 
 /** A unit that is restated, with the words of the assignments of what is new in it. */
-function restatedWhole(unit: Unit, edits: readonly Edit[], words: AssignmentWords): Wording {
+function restatedWhole(unit: Unit, edits: readonly Edit[], words: PartWords): Wording {
   const fresh = new Set(edits.flatMap((edit) => (edit.kind === 'insert' ? [edit.now] : [])));
   const printed = (one: Unit): Wording =>
     fresh.has(one) ? assigned(one, words) : { ...lineOf(one), units: printedUnits(one).map(printed) };
@@ -118,10 +118,10 @@ function restatedWhole(unit: Unit, edits: readonly Edit[], words: AssignmentWord
 }
 
 /** A new unit as it is printed, with the words of the assignments in it. */
-function assigned(unit: Unit, words: AssignmentWords): Wording {
-  const own = assignmentFields.flatMap((field): [string, string][] => {
-    const said = words(unit, field);
-    return said === null ? [] : [[field, said]];
+function assigned(unit: Unit, words: PartWords): Wording {
+  const own = partsOf(unit).flatMap((part): [string, string][] => {
+    const said = words(unit, part);
+    return said === null ? [] : [[part, said]];
   });
   return {
     ...lineOf(unit),

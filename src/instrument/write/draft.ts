@@ -1,6 +1,6 @@
 import type { Sides } from '../../change/change.ts';
 import type { ProgrammeComparison } from '../../change/compare/compare.ts';
-import type { AssignmentWords } from '../../text/assignment-words.ts';
+import type { PartWords } from '../../text/unit-parts.ts';
 import { markOf } from '../../text/marks.ts';
 import { indexPlaces, type PlaceIndex } from '../../text/place-index.ts';
 import type { IsBorder } from '../../vietnamese/wording/word-borders.ts';
@@ -24,7 +24,7 @@ export interface Drafting {
   /** Where a phrase may begin and end. */
   readonly isBorder: IsBorder;
   /** Prints the assignments of each side. */
-  readonly assignments: Sides<AssignmentWords>;
+  readonly assignments: Sides<PartWords>;
 }
 
 /** A drafted instrument, and what its drafter should know. */

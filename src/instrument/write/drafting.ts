@@ -1,6 +1,6 @@
 import type { ProgrammeComparison } from '../../change/compare/compare.ts';
 import type { Body, RegisteredDocument, Revision } from '../../plan/plan.ts';
-import { assignmentWordsBy } from '../../text/assignment-words.ts';
+import { partWordsBy } from '../../text/unit-parts.ts';
 import { citeById } from '../../text/citations.ts';
 import { bordersBeside } from '../../vietnamese/wording/word-borders.ts';
 import type { Drafting } from './draft.ts';
@@ -32,8 +32,8 @@ export function draftingOf(
     mandates: mandatesOf(slips, (id) => citeById(id, after)),
     isBorder: bordersBeside([before, after].flatMap(({ organisations }) => organisations.flatMap(namesOf))),
     assignments: {
-      before: assignmentWordsBy(before.organisations),
-      after: assignmentWordsBy(after.organisations),
+      before: partWordsBy(before.organisations),
+      after: partWordsBy(after.organisations),
     },
   };
 }

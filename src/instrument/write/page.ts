@@ -13,7 +13,7 @@ import {
   raised,
   type Registers,
 } from '../../text/citations.ts';
-import { assignmentWordsBy } from '../../text/assignment-words.ts';
+import { partWordsBy } from '../../text/unit-parts.ts';
 import { wordingOfProgramme } from '../../text/wording.ts';
 import type { Operation } from '../instrument.ts';
 import { type Articles, articlesOf } from './articles.ts';
@@ -172,7 +172,7 @@ function layOut(
   const first = divided.points.length > 0 ? 2 : 1;
   const hasNew = divided.newTasks.length > 0;
   const wording = wordingOfProgramme(before);
-  const words = assignmentWordsBy(organisations);
+  const words = partWordsBy(organisations);
   return {
     ...divided,
     annexArticle: hasNew

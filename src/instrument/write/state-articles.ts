@@ -3,18 +3,20 @@ import type { Operation } from '../instrument.ts';
 import { escapeWords } from '../markdown-words.ts';
 import { writeQuotation } from '../quotation.ts';
 import { nameNewUnits, sayAnchor } from '../sentences.ts';
-import { annexHeads, listedFields, nameOfTask, nothingLeft, taskNames } from '../task-words.ts';
+import { listPart } from '../part-names.ts';
+import { annexHeads, groundsHead, listedFields, nameOfTask, nothingLeft } from '../task-words.ts';
 import { citePlace } from '../../text/places.ts';
 import { wordsOf } from '../../text/wording.ts';
-import type { AssignmentWords } from '../../text/assignment-words.ts';
+import { isOfAssignment, isPart, type PartName, partsOf, type PartWords } from '../../text/unit-parts.ts';
+import type { Wording } from '../../plan/unit.ts';
 import type { ProgrammeWording } from '../../text/wording.ts';
 import { targetAt } from '../../text/resolve-place.ts';
 import type { Articles } from './articles.ts';
 
-/** A changed task as an article lists it: where it is, and its parts by their names, the unchanged ones too. */
+/** A changed task as an article lists it: where it is, and its parts, the unchanged ones too; null stands for its own words. */
 export interface ChangedTask {
   readonly place: string;
-  readonly parts: readonly (readonly [name: string, words: string])[];
+  readonly parts: readonly { readonly part: PartName | null; readonly words: string }[];
   readonly grounds: Operation['grounds'];
 }
 
@@ -22,7 +24,7 @@ export interface ChangedTask {
 export function changedTask(
   operations: readonly Operation[],
   wording: ProgrammeWording,
-  words: AssignmentWords,
+  words: PartWords,
 ): ChangedTask {
   const [first] = operations;
   if (!first || !('place' in first)) throw new Error('an article of a task has operations');
@@ -38,15 +40,43 @@ export function changedTask(
   return {
     place: citePlace(first.place),
     parts: [
-      [nameOfTask, text],
-      ...listedFields.flatMap((field): [string, string][] => {
-        const said = adjusted.get(field) ?? (unit ? words(unit, field) : null);
-        return said === null ? [] : [[taskNames[field], said]];
+      { part: null, words: text },
+      ...partsListed(unit, adjusted).flatMap((part): ChangedTask['parts'] => {
+        const said = adjusted.get(part) ?? (unit ? words(unit, part) : null);
+        return said === null ? [] : [{ part, words: said }];
       }),
     ],
     grounds: first.grounds,
   };
 }
+
+/** The parts that an article lists: the fields of every assignment, then the others that change. */
+function partsListed(unit: Wording | null, adjusted: ReadonlyMap<PartName, string>): PartName[] {
+  return [
+    ...new Set([...listedFields, ...(unit ? partsOf(unit).filter(isOfAssignment) : []), ...adjusted.keys()]),
+  ];
+}
+
+/** The parts for which the annex of new tasks needs columns beside the usual ones. */
+function otherParts(newTasks: Articles['newTasks']): PartName[] {
+  const all = newTasks.flatMap(({ wordings }) =>
+    wordings.flatMap(({ assigned = {} }) => Object.keys(assigned)),
+  );
+  return [...new Set(all)]
+    .filter(isPart)
+    .filter((part) => !(listedFields as readonly PartName[]).includes(part));
+}
+
+/** The heads of the annex of new tasks: the usual ones, and those of the other parts that a new task has. */
+export const newTaskHeads = (newTasks: Articles['newTasks'], quote?: (name: string) => string): string[] => [
+  ...annexHeads,
+  ...otherParts(newTasks).map((part) => listPart(part, quote)),
+  groundsHead,
+];
+
+/** What a part of a changed task is called in its article; `quote` writes a name of its own. */
+export const partTitle = (part: PartName | null, quote?: (name: string) => string): string =>
+  part === null ? nameOfTask : listPart(part, quote);
 
 /** A row of the annex of new tasks; its words in Markdown, or plain for a page. */
 export function newTaskRows(
@@ -54,13 +84,14 @@ export function newTaskRows(
   { isMarkdown }: { readonly isMarkdown: boolean },
 ): string[][] {
   const cell = (words: string) => (isMarkdown ? escapeWords(words, { inline: true }) : words);
+  const others = otherParts(newTasks);
   return newTasks
     .flatMap((operation) => operation.wordings.map((unit) => ({ operation, unit })))
     .map(({ operation, unit }, at) => [
       String(at + 1),
       isMarkdown ? quotedWords(unit) : wordsOf(unit),
       cell(`${nameNewUnits([unit])} ${sayAnchor(operation.anchor)}`),
-      ...listedFields.map((field) => cell(unit.assigned?.[field] ?? '')),
+      ...[...listedFields, ...others].map((part) => cell(unit.assigned?.[part] ?? '')),
       cell(operation.grounds.map(({ citation }) => citation).join('; ')),
     ]);
 }
@@ -74,5 +105,8 @@ function quotedWords(unit: Articles['newTasks'][number]['wordings'][number]): st
 }
 
 /** The annex of new tasks as a Markdown table. */
-export const annexTable = (rows: readonly (readonly string[])[]): string =>
-  [annexHeads, annexHeads.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+export function annexTable(newTasks: Articles['newTasks']): string {
+  const heads = newTaskHeads(newTasks, (name) => escapeWords(name, { inline: true }));
+  const rows = newTaskRows(newTasks, { isMarkdown: true });
+  return [heads, heads.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
+}

@@ -3,7 +3,7 @@ import { keyOf, plain } from '../../change/compare/plan-data.ts';
 import { longestIncreasingSubsequence } from '../../change/sequences/longest-increasing-subsequence.ts';
 import { indicatorsOf } from '../../plan/indicator.ts';
 import { isNumbered, type Unit } from '../../plan/unit.ts';
-import { type AssignmentField, assignmentFields } from '../../text/assignment-words.ts';
+import { isOfAssignment, type PartName, partsOf, partWordsBy } from '../../text/unit-parts.ts';
 import {
   type HeadField,
   headFields,
@@ -35,7 +35,7 @@ export type Edit = { readonly within: readonly Pair[] } & (
   | ({ readonly kind: 'reword' } & Pair)
   | { readonly kind: 'repeal'; readonly was: Unit }
   | { readonly kind: 'insert'; readonly now: Unit; readonly anchor: UnitAnchor }
-  | ({ readonly kind: 'adjust'; readonly field: AssignmentField } & Pair)
+  | ({ readonly kind: 'adjust'; readonly field: PartName } & Pair)
 );
 
 /** A comparison of two revisions as the edits that an instrument makes of it. */
@@ -102,11 +102,11 @@ function compareSiblings(
 }
 
 function comparePair({ was, now }: Pair, search: EditSearch): void {
-  const { edits, within, formerOf } = search;
+  const { edits, within } = search;
   if (inForce(was) && !inForce(now)) edits.push({ kind: 'repeal', was, within });
   if (!inForce(was) || !inForce(now)) return;
   if (!isSameLine(was, now)) edits.push({ kind: 'reword', was, now, within });
-  for (const field of formerOf.get(now) === was ? assignmentFields : [])
+  for (const field of partsOfBoth(was, now))
     if (valueOf(was, field) !== valueOf(now, field)) edits.push({ kind: 'adjust', field, was, now, within });
   compareSiblings(was, printedUnits(was), printedUnits(now), {
     ...search,
@@ -114,13 +114,25 @@ function comparePair({ was, now }: Pair, search: EditSearch): void {
   });
 }
 
-/** The value of a field, without the ledger of its former values, which no instrument states. */
-function valueOf({ given: task }: Unit, field: AssignmentField): string {
-  if (field === 'indicator')
-    return keyOf(indicatorsOf(task).map((one) => ({ ...plain<object>(one), was: undefined })));
-  const value = plain<unknown>(task?.[field]);
-  const isLedgered = value !== null && typeof value === 'object' && !Array.isArray(value);
-  return keyOf(isLedgered ? { ...value, was: undefined } : value);
+const partsOfBoth = (was: Unit, now: Unit): PartName[] => [...new Set([...partsOf(was), ...partsOf(now)])];
+
+/** The value of a part, without the ledger of its former values, which no instrument states. */
+function valueOf(unit: Unit, part: PartName): string {
+  if (!isOfAssignment(part)) return keyOf(issuedWords(unit, part));
+  const { given: task } = unit;
+  return keyOf(withoutLedgers(plain<unknown>(part === 'indicator' ? indicatorsOf(task) : task?.[part])));
+}
+
+/** The parts that are no assignment need no names of bodies. */
+const issuedWords = partWordsBy([]);
+
+/** Data without what it was before, at any depth. */
+function withoutLedgers(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutLedgers);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value).flatMap(([key, inner]) => (key === 'was' ? [] : [[key, withoutLedgers(inner)]])),
+  );
 }
 
 /** The anchor of what comes before everything that stays. */

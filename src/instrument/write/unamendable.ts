@@ -2,8 +2,8 @@ import type { ProgrammeComparison } from '../../change/compare/compare.ts';
 import { keyOf, plain } from '../../change/compare/plan-data.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { Unit } from '../../plan/unit.ts';
-import type { AssignmentWords } from '../../text/assignment-words.ts';
-import { inForce, numberOf, withUnder } from '../../text/wording.ts';
+import type { PartWords } from '../../text/unit-parts.ts';
+import { inForce, withUnder } from '../../text/wording.ts';
 import type { Sides } from '../../change/change.ts';
 import type { TextEdits } from './text-edits.ts';
 
@@ -17,22 +17,8 @@ export interface Unamendable {
 const fields = {
   columns: { vi: 'các cột của bảng', en: 'the columns of a table' },
   rows: { vi: 'các dòng của bảng', en: 'the rows of a table' },
-  other: { vi: 'cột khác của bảng', en: 'other columns of a table' },
-  printed: { vi: 'chữ như in của một ô', en: 'the issued words of a cell' },
-  reference: { vi: 'dòng kèm theo', en: 'the reference line' },
-  footnotes: { vi: 'chú thích', en: 'footnotes' },
-  'in-force': { vi: 'ngày có hiệu lực riêng', en: 'a day of effect of its own' },
 } as const satisfies Partial<Record<keyof Unit, Localised>>;
 
-/** The parts of an assignment that no sentence states yet. */
-const assigned = {
-  person: { vi: 'cá nhân phụ trách', en: 'the responsible person' },
-  note: { vi: 'ghi chú', en: 'the note' },
-  results: { vi: 'các kết quả', en: 'the results' },
-} as const;
-
-const numberOfRow = { vi: 'số của dòng', en: 'the number of a row' };
-const numberForm = { vi: 'cách in số', en: 'the printed form of the number' };
 const wordless = { vi: 'phân công đổi mà chữ in như cũ', en: 'an assignment that reads as before' };
 const carrier = { vi: 'văn bản ban hành (issued-with)', en: 'the carrying instrument (issued-with)' };
 const referenceLine = { vi: 'dòng kèm theo (reference)', en: 'the reference line' };
@@ -41,7 +27,7 @@ const referenceLine = { vi: 'dòng kèm theo (reference)', en: 'the reference li
 export function unamendableChanges(
   { was, now, units }: ProgrammeComparison,
   { edits }: TextEdits,
-  words: Sides<AssignmentWords>,
+  words: Sides<PartWords>,
 ): Unamendable[] {
   const head: Unamendable[] = [
     ...(differs(withoutArticles(was['issued-with']), withoutArticles(now['issued-with']))
@@ -66,34 +52,16 @@ export function unamendableChanges(
   return [...head, ...matched, ...fresh, ...silent];
 }
 
-function unitChanges(one: Unit, other: Unit): Unamendable[] {
-  const issued = (Object.keys(fields) as (keyof typeof fields)[])
+const unitChanges = (one: Unit, other: Unit): Unamendable[] =>
+  fieldNames
     .filter((field) => differs(one[field], other[field]))
-    .map((field) => fields[field]);
-  const stated = (Object.keys(assigned) as (keyof typeof assigned)[])
-    .filter((field) => differs(one.given?.[field], other.given?.[field]))
-    .map((field) => assigned[field]);
-  const isInTable = one.kind === 'row' || one.kind === 'group';
-  const numbers =
-    one.number === other.number
-      ? []
-      : isInTable
-        ? [numberOfRow]
-        : numberOf(one) === numberOf(other) && one.kind === other.kind
-          ? [numberForm]
-          : [];
-  return [...issued, ...stated, ...numbers].map((what) => ({ unit: other.id, what }));
-}
+    .map((field) => ({ unit: other.id, what: fields[field] }));
 
 /** What a new unit has that its quoted words would not say. */
-function formsOf(unit: Unit): Localised[] {
-  return [
-    ...(Object.keys(fields) as (keyof typeof fields)[])
-      .filter((field) => unit[field] !== undefined)
-      .map((field) => fields[field]),
-    ...((unit.kind === 'row' || unit.kind === 'group') && unit.number !== undefined ? [numberOfRow] : []),
-  ];
-}
+const formsOf = (unit: Unit): Localised[] =>
+  fieldNames.filter((field) => unit[field] !== undefined).map((field) => fields[field]);
+
+const fieldNames = Object.keys(fields) as (keyof typeof fields)[];
 
 const withoutArticles = (carried: ProgrammeComparison['was']['issued-with']) =>
   carried && { ...plain<object>(carried), articles: undefined };

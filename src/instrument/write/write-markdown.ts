@@ -3,7 +3,7 @@ import { formatLongDate } from '../../vietnamese/dates/dates.ts';
 import type { Instrument } from '../instrument.ts';
 import { escapeFirst, escapeWords } from '../markdown-words.ts';
 import type { InstrumentPage } from './page.ts';
-import { annexTable, newTaskRows } from './state-articles.ts';
+import { annexTable, partTitle } from './state-articles.ts';
 import { sayGrounds, writePoints } from './write-points.ts';
 
 /** What a Markdown file of instruments holds. */
@@ -30,6 +30,9 @@ export function writeMarkdown({ instrument, command, pages, notes, notesTitle }:
   const page = `${head}\n\n${[...texts, ...noted].join('\n\n---\n\n')}\n`;
   return page.split('\n').map(asLogLine).join('\n');
 }
+
+/** Words of a cell, or of a line that begins with something else. */
+const cell = (words: string): string => escapeWords(words, { inline: true });
 
 /** Words that take no line end and begin nothing but a line. */
 const inLine = (words: string): string => escapeFirst(escapeWords(words, { inline: true }));
@@ -92,7 +95,7 @@ function articleParagraphs(articles: InstrumentPage['articles']): string[] {
     ...tasks.flatMap(({ sentence, task }) => [
       inLine(sentence),
       task.parts
-        .map(([name, words], at) => `> ${at + 1}\\. ${name}: ${escapeWords(words, { inline: true })}`)
+        .map(({ part, words }, at) => `> ${at + 1}\\. ${partTitle(part, cell)}: ${cell(words)}`)
         .join('\n>\n'),
       `*${inLine(sayGrounds(task.grounds))}*`,
     ]),
@@ -102,10 +105,7 @@ function articleParagraphs(articles: InstrumentPage['articles']): string[] {
 /** The annex of new tasks, after the recipients. */
 function annexParagraphs(articles: InstrumentPage['articles']): string[] {
   if (!articles || articles.newTasks.length === 0) return [];
-  return [
-    broken(articles.annexTitle.map((line) => `**${inLine(line)}**`)),
-    annexTable(newTaskRows(articles.newTasks, { isMarkdown: true })),
-  ];
+  return [broken(articles.annexTitle.map((line) => `**${inLine(line)}**`)), annexTable(articles.newTasks)];
 }
 
 const broken = (lines: readonly string[]) => lines.join('\\\n');

@@ -1,6 +1,5 @@
 import type { InstrumentPage, PageArticles } from '../../instrument/write/page.ts';
-import { newTaskRows } from '../../instrument/write/state-articles.ts';
-import { annexHeads } from '../../instrument/task-words.ts';
+import { newTaskHeads, newTaskRows, partTitle } from '../../instrument/write/state-articles.ts';
 import { printedLine } from '../../text/printed-text.ts';
 import { sayGrounds } from '../../instrument/write/write-points.ts';
 import { sayOperation } from '../../instrument/sentences.ts';
@@ -58,9 +57,9 @@ const articleBlocks = ({ annexArticle, tasks }: PageArticles): Block[] => [
   ...(annexArticle === null ? [] : [{ kind: 'wording', text: annexArticle } as const]),
   ...tasks.flatMap(({ sentence, task }): Block[] => [
     { kind: 'wording', text: sentence },
-    ...task.parts.map(([name, words], at): Block => ({
+    ...task.parts.map(({ part, words }, at): Block => ({
       kind: 'wording',
-      text: `${at + 1}. ${name}: ${words}`,
+      text: `${at + 1}. ${partTitle(part)}: ${words}`,
     })),
     { kind: 'note', text: sayGrounds(task.grounds) },
   ]),
@@ -73,7 +72,7 @@ function annexBlocks({ newTasks, annexTitle }: PageArticles): Block[] {
     ...annexTitle.map((text): Block => ({ kind: 'heading', level: 2, text })),
     {
       kind: 'table',
-      columns: annexHeads.map((head) => ({ head })),
+      columns: newTaskHeads(newTasks).map((head) => ({ head })),
       rows: newTaskRows(newTasks, { isMarkdown: false }),
     },
   ];

@@ -1,0 +1,203 @@
+import { leadsOf, nameParties } from '../plan/assignment.ts';
+import type { Plain } from '../plan/location.ts';
+import type * as yaml from '../plan/schema-types.ts';
+import type { Body } from '../plan/plan.ts';
+import { boundOf, indicatorsOf } from '../plan/indicator.ts';
+import type { Assignment, Unit, Wording } from '../plan/unit.ts';
+import { formatDateWithNoun } from '../vietnamese/dates/dates.ts';
+import { formatDeadline } from '../vietnamese/dates/deadlines.ts';
+import { formatBound, formatIndicator } from '../vietnamese/numbers/bounds.ts';
+import { labelOf } from './labels.ts';
+import { numberOf } from './wording.ts';
+
+/** What an instrument can change of an assignment. */
+export const assignmentFields = [
+  'lead',
+  'with',
+  'person',
+  'submit-to',
+  'deadline',
+  'deliverable',
+  'indicator',
+  'results',
+  'note',
+] as const;
+export type AssignmentField = (typeof assignmentFields)[number];
+
+/** An assignment wherever it comes from, and one of its results. */
+type AssignmentContent = Plain<yaml.Task>;
+type ResultContent = NonNullable<AssignmentContent['results']>[number];
+
+/** Parts of a unit beside its words and its assignment: the number of a row, how another number is printed, the line below a title, a day of effect. */
+export const plainParts = ['row-number', 'number-form', 'reference', 'in-force'] as const;
+
+/** Parts of which a unit has several, each with a name: a column that is no field of an assignment, the issued words of a cell, a cell, a footnote. */
+export const namedParts = ['column', 'printed', 'cell', 'footnote'] as const;
+
+/** A part of a unit that an instrument states beside its words. */
+export type PartName =
+  AssignmentField | (typeof plainParts)[number] | `${(typeof namedParts)[number]} ${string}`;
+
+/** What a part of a unit reads in print; null where the unit itself states none. */
+export type PartWords = (unit: Wording, part: PartName) => string | null;
+
+/** Whether a part is one of an assignment, so that it is said to be of a task. */
+export const isOfAssignment = (part: PartName): part is AssignmentField =>
+  (assignmentFields as readonly string[]).includes(part);
+
+/** The name of a part of which there are several: the head of the column, the mark of the footnote; null for any other. */
+export function nameOfPart(part: PartName): { of: (typeof namedParts)[number]; name: string } | null {
+  const of = namedParts.find((kind) => part.startsWith(`${kind} `));
+  return of ? { of, name: part.slice(of.length + 1) } : null;
+}
+
+/** Whether some text is the name of a part. */
+export const isPart = (text: string): text is PartName =>
+  [...assignmentFields, ...plainParts].some((part) => part === text) ||
+  namedParts.some((kind) => text.startsWith(`${kind} `));
+
+/** The parts that a unit may have, in the order in which an instrument lists them. */
+export function partsOf(unit: Wording): PartName[] {
+  const { other = {}, printed = {}, footnotes = [] } = unit;
+  return [
+    ...plainParts,
+    ...assignmentFields,
+    ...Object.keys(other).map((head): PartName => `column ${head}`),
+    ...Object.keys(printed).map((head): PartName => `printed ${head}`),
+    ...footnotes.map(({ mark }): PartName => `footnote ${mark}`),
+  ];
+}
+
+/** Prints the parts of the units of a programme, with the names that a register gives to bodies. */
+export function partWordsBy(organisations: readonly Body[]): PartWords {
+  const print = assignmentPrinter(organisations);
+  const words: PartWords = (unit, part) => {
+    const task = (unit as { readonly given?: Assignment }).given;
+    if (isOfAssignment(part)) return task ? print(task, part) : null;
+    const named = nameOfPart(part);
+    switch (named?.of) {
+      case 'column':
+        return unit.other?.[named.name] ?? null;
+      case 'printed':
+        return unit.printed?.[named.name] ?? null;
+      case 'footnote':
+        return unit.footnotes?.find(({ mark }) => mark === named.name)?.text ?? null;
+      case 'cell':
+        return cellWords(unit, named.name, words);
+      case undefined:
+        return plainWords(unit, part as (typeof plainParts)[number]);
+    }
+  };
+  return words;
+}
+
+/** Prints a field of an assignment; null where it is absent. */
+export function assignmentPrinter(
+  organisations: readonly Body[],
+): (task: AssignmentContent, field: AssignmentField) => string | null {
+  const names = new Map(organisations.map(({ id, name }) => [id, name]));
+  return (task, field) => fieldWords(task, field, (id) => names.get(id) ?? id);
+}
+
+function plainWords(unit: Wording, part: (typeof plainParts)[number]): string | null {
+  switch (part) {
+    case 'row-number':
+      return isRow(unit) ? (unit.number ?? null) : null;
+    case 'number-form':
+      return printsNumberOddly(unit) ? (unit.number ?? null) : null;
+    case 'reference':
+      return unit.reference ?? null;
+    case 'in-force':
+      return unit['in-force'] === undefined ? null : formatDateWithNoun(unit['in-force'], 'vi');
+  }
+}
+
+const isRow = ({ kind }: Wording): boolean => kind === 'row' || kind === 'group';
+
+/** Whether the number is printed in another form than its kind has: I- for I., (1) for 1. */
+function printsNumberOddly(unit: Wording): boolean {
+  const number = numberOf(unit);
+  return (
+    number !== undefined && number !== unit.number && labelOf(unit) !== labelOf({ kind: unit.kind, number })
+  );
+}
+
+/** The words of a cell of an assignment table, by the head of its column; null where the row leaves it empty. */
+function cellWords(unit: Wording, head: string, words: PartWords): string | null {
+  const issued = unit.printed?.[head] ?? unit.other?.[head];
+  if (issued !== undefined) return issued;
+  const is = columnsAbove(unit)?.find((column) => column.head === head)?.is;
+  return is !== undefined && isPart(is) && isOfAssignment(is) ? words(unit, is) : null;
+}
+
+/** The columns of the table in which a row stands. */
+function columnsAbove(unit: Wording): Wording['columns'] {
+  let one: Unit | null = (unit as Partial<Unit>).parent ?? null;
+  while (one && one.columns === undefined) one = one.parent;
+  return one?.columns;
+}
+
+/** What an assignment says in one of its fields; null where it says nothing. */
+function fieldWords(
+  task: AssignmentContent | ResultContent,
+  field: AssignmentField,
+  nameOf: (id: string) => string,
+): string | null {
+  switch (field) {
+    case 'lead':
+      return task.lead === undefined ? null : nameParties(leadsOf(task), nameOf);
+    case 'with':
+      return (task.with ?? []).length === 0 ? null : nameParties(task.with ?? [], nameOf);
+    case 'deadline':
+      return task.deadline ? formatDeadline(task.deadline, 'vi') : null;
+    case 'indicator':
+      return (
+        indicatorsOf<Plain<yaml.Indicator>>(task)
+          .map((indicator) => [formatIndicator(indicator, 'vi'), ...onTheWay(indicator)].join(', '))
+          .join('; ') || null
+      );
+    case 'results':
+      return 'results' in task ? resultsWords(task.results ?? [], nameOf) : null;
+    case 'deliverable':
+    case 'note':
+      return task[field] ?? null;
+    case 'person':
+    case 'submit-to':
+      return (task as AssignmentContent)[field] ?? null;
+  }
+}
+
+/** What the fields of one of several results are called between them. */
+const resultNames = [
+  ['deliverable', ''],
+  ['lead', 'chủ trì: '],
+  ['with', 'phối hợp: '],
+  ['deadline', 'thời hạn: '],
+  ['indicator', 'chỉ tiêu: '],
+  ['note', 'ghi chú: '],
+] as const satisfies readonly (readonly [AssignmentField, string])[];
+
+/** The results of a task in one line, numbered: “(1) Báo cáo; thời hạn: tháng 6/2026. (2) Đề án”. */
+const resultsWords = (results: readonly ResultContent[], nameOf: (id: string) => string): string | null =>
+  results
+    .map((result, at) => {
+      const said = resultNames.flatMap(([field, name]) => {
+        const words = fieldWords(result, field, nameOf);
+        return words === null ? [] : [name + words];
+      });
+      return `(${at + 1}) ${said.join('; ')}`;
+    })
+    .join('. ') || null;
+
+/** What else an indicator says: where it began, and what is to be reached on the way. */
+const onTheWay = ({ baseline, milestones = [], unit }: Plain<yaml.Indicator>): string[] => [
+  ...(baseline
+    ? [
+        `xuất phát từ ${formatBound({ target: baseline.value, ...(unit !== undefined && { unit }) }, 'vi')}${baseline.on === undefined ? '' : ` (${formatDateWithNoun(baseline.on, 'vi')})`}`,
+      ]
+    : []),
+  ...milestones.map(
+    (one) =>
+      `đến ${formatDateWithNoun(one.by, 'vi')}: ${formatBound({ ...boundOf(one), ...(unit !== undefined && { unit }) }, 'vi')}`,
+  ),
+];
