@@ -63,10 +63,7 @@ function fieldWords(
       .flatMap(([, words]) => words ?? [])
       .join(', '),
   );
-  const all = [
-    ...printed(task),
-    ['results', results.join('; ')] as const,
-  ];
+  const all = [...printed(task), ['results', results.join('; ')] as const];
   return new Map(all.map(([field, words]) => [field, words ?? '']));
 }
 
