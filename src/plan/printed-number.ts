@@ -49,7 +49,7 @@ const patterns: readonly (readonly [UnitKind, NumberStyle, RegExp])[] = [
 
 /** The words and marks that print puts around a number: Điều 1, Phụ lục I, I-, a). */
 const decoration =
-  /^(?:điều|phụ lục|phụ biểu|biểu|mẫu|phần|chương)\s+(?:số\s+)?|^\((?!\d+\)$)|(?<!^\(\d+)[)\-–/]+$|(?<=^[a-zđ])\.$/giu;
+  /^(?:điều|phụ lục|phụ biểu|biểu|mẫu|phần|chương|mục|(?:nhóm\s+)?(?:nhiệm vụ|giải pháp|nội dung)|(?:tiểu\s+)?dự án|bước)\s+(?:số\s+)?|^\((?!\d+\)$)|(?<!^\(\d+)[)\-–/:]+$|(?<=^[a-zđ])\.$/giu;
 
 /** A number without what print puts around it: Điều 1 is 1, “đ)” and “đ.” are đ, “I-” and “I/” are I, PHẦN THỨ NHẤT is thứ nhất; “(1)” stays, which only points bear. */
 export function bareNumber(number: string): string {
@@ -59,6 +59,10 @@ export function bareNumber(number: string): string {
 
 /** Whether a part is called so in its number (Phần I, PHẦN THỨ NHẤT, Chương 1), so that sections below it may bear roman numbers. */
 export const isNamedPart = (number: string): boolean => /^(?:phần|chương)\s/iu.test(number);
+
+/** Whether a section is called so in its number (Nhiệm vụ 1, Mục 2), so that subsections below it may bear plain figures. */
+export const isNamedSection = (number: string): boolean =>
+  /^(?!điều|phần|chương)\p{L}{2,}.*\s\d/iu.test(number);
 
 /** Whether a number is that of an article: Điều 1. */
 export const isArticleNumber = (number: string): boolean => /^điều\s/iu.test(number);

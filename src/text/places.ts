@@ -106,4 +106,4 @@ const standsUnder = (larger: Step, smaller: Step | undefined): boolean =>
   (larger.kind === 'paragraph' && smaller.kind === 'bullet');
 
 /** The kinds that stand in units of their own kind. */
-const nestable: ReadonlySet<UnitKind> = new Set(['bullet', 'group', 'row']);
+const nestable: ReadonlySet<UnitKind> = new Set(['bullet', 'group', 'part', 'point', 'row']);

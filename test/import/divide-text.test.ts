@@ -217,6 +217,18 @@ describe('levels follow from where a label stands', () => {
       ],
     ],
     [
+      'called tasks, with figures that begin anew in each',
+      'II. NHIỆM VỤ\n\nNhiệm vụ 1. Hoàn thiện thể chế\n\n1. Tham mưu.\n\n2. Rà soát.\n\nNhiệm vụ 2: Hạ tầng\n\n1. Nâng cấp.\n',
+      [
+        'part II # NHIỆM VỤ',
+        '  section Nhiệm vụ 1 # Hoàn thiện thể chế',
+        '    subsection 1 Tham mưu.',
+        '    subsection 2 Rà soát.',
+        '  section Nhiệm vụ 2: # Hạ tầng',
+        '    subsection 1 Nâng cấp.',
+      ],
+    ],
+    [
       'not of amounts, times and initials',
       'I. VIỆC\n\n1.500 hội viên mới được kết nạp.\n\n3.5 triệu lượt người.\n\nC là một chữ cái.\n\n5 - 7 người một tổ.\n\n24/7 có người trực.\n',
       [

@@ -62,7 +62,7 @@ test('a text becomes a plan without errors, the registers and a report; the same
 + plans/kh-05-2025/text/II.yaml
 plans/kh-05-2025: 2 parts, 2 sections, 2 bullets
 Letters: 419 read, 18 left out on purpose, 401 in the plan (100%); 0 words lost, 0 made up.
-Registers: 1 document (unverified) and 1 body added.
+Registers: 1 document (unverified) and 2 bodies added.
 - the term: 2025 - 2030 (by «giai đoạn 2025 - 2030»)
 `);
   const { plan, problems } = readPlan(readPlanFolder(root));
@@ -99,7 +99,10 @@ Registers: 1 document (unverified) and 1 body added.
       title: 'về đột phá phát triển khoa học',
     },
   ]);
-  expect(plan.organisations).toMatchObject([{ id: 'dang-doan-hoi-vi-du', name: 'Đảng đoàn Hội Ví dụ' }]);
+  expect(plan.organisations).toMatchObject([
+    { id: 'dang-doan-hoi-vi-du', name: 'Đảng đoàn Hội Ví dụ' },
+    { id: 'bo-chinh-tri', name: 'Bộ Chính trị' },
+  ]);
   expect((await runCthd(['lint', '--quiet'], { cwd: root })).exitCode).toBe(0);
   const report = readFileSync(join(root, 'doi-chieu.md'), 'utf8');
   expect(report).toContain('## To check\n\n- [ ] the term: 2025 - 2030');
@@ -116,7 +119,9 @@ test('what is there stays as it was: entries are added at the end of the registe
   const before = readFileSync(join(root, 'plans/organisations.yaml'), 'utf8');
   expect(await run(root, 'ke-hoach.md')).toMatchObject({ exitCode: 0 });
   const after = readFileSync(join(root, 'plans/organisations.yaml'), 'utf8');
-  expect(after).toBe(`${before.trimEnd()}\n  - { id: dang-doan-hoi-vi-du, name: Đảng đoàn Hội Ví dụ }\n`);
+  expect(after).toBe(
+    `${before.trimEnd()}\n  - { id: dang-doan-hoi-vi-du, name: Đảng đoàn Hội Ví dụ }\n  - { id: bo-chinh-tri, name: Bộ Chính trị }\n`,
+  );
   writeFileSync(
     join(root, 'khac.md'),
     text.replaceAll('05-KH/ĐĐHVD', '05-KH/ĐĐHK').replaceAll('HỘI VÍ DỤ', 'HỘI KHÁC'),
@@ -252,4 +257,29 @@ test('a page of a made-up example comes back as one, from the Word page that the
     symbol: given?.symbol,
     date: given?.date,
   });
+});
+
+test('a table of targets becomes indicators with their units and years; laws and documents are registered by what the text calls them', async () => {
+  const targets = `**Phụ lục 02**
+**CHỈ TIÊU NĂM 2026**
+
+| TT | Chỉ tiêu | Đơn vị tính | Năm 2025 | Kế hoạch 2026 | Cơ quan chủ trì |
+| --- | --- | --- | --- | --- | --- |
+| 1 | Tỷ lệ hồ sơ trực tuyến | % | 70 | ≥ 85 | Sở Ví dụ |
+| 2 | Số lớp tập huấn | lớp | 4 | 10 | Sở Ví dụ |
+`;
+  const grounds =
+    'Căn cứ Luật Nhà ở số 27/2023/QH15; Nghị định số 95/2024/NĐ-CP ngày 24/7/2024 của Chính phủ quy định chi tiết Luật Nhà ở;\n\nThực hiện';
+  const root = folderWith('a.md', text.replace('Thực hiện', grounds) + targets);
+  expect(await run(root, 'a.md')).toMatchObject({ exitCode: 0 });
+  const { plan } = readPlan(readPlanFolder(root));
+  expect(plan.programmes[0]?.index.units.flatMap(({ task }) => task?.indicator ?? [])).toMatchObject([
+    { name: 'Tỷ lệ hồ sơ trực tuyến', unit: '%', 'at-least': 85, by: 2026 },
+    { name: 'Số lớp tập huấn', unit: 'lớp', target: 10, by: 2026 },
+  ]);
+  expect(plan.documents.map(({ symbol, title }) => [symbol, title])).toEqual([
+    ['57-NQ/TW', 'về đột phá phát triển khoa học'],
+    ['27/2023/QH15', 'Luật Nhà ở'],
+    ['95/2024/NĐ-CP', 'quy định chi tiết Luật Nhà ở'],
+  ]);
 });

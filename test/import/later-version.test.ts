@@ -155,7 +155,7 @@ II. Việc cần làm
       'no issuing body was found; “Cơ quan ban hành” stands for it. Which body issues it?',
       'no title such as KẾ HOẠCH or CHƯƠNG TRÌNH was found; “CHƯƠNG TRÌNH” stands for it. What kind of document is it, as printed?',
       'no subject was found; “…” stands for it. What is it about?',
-      'the term: 2026 - 2031 (by …). The term (year - year)?',
+      'the term: 2026 - 2031 (by 2026-11-23). The term (year - year)?',
       'line 1: no part is called “nhiệm vụ, giải pháp”; tasks are those of “I Tình hình”. Which part holds the tasks?',
       'line 5: joined to the paragraph before, whose sentence had not ended: “Việc có liên quan đến” + “phát triển khoa học.”. Are these two paragraphs one sentence?',
     ]);

@@ -136,6 +136,7 @@ function withoutLeftOut<P, Q>(hunks: readonly WordHunk<P, Q>[], texts: readonly 
   const kept = hunks.map((hunk) => ({
     ...hunk,
     removed: hunk.removed.filter((word) => {
+      if (hunk.isAtRim && !isWord(word)) return true; // told by the rim itself
       if (!takeOne(left, folded(word))) return true;
       letters += word.text.length;
       return false;

@@ -4,6 +4,7 @@ import {
   similarityIndex,
   wordBigrams,
 } from '../../change/sequences/similarity.ts';
+import { bareNumber } from '../../plan/printed-number.ts';
 import type { DataMap } from '../../source/edit/write-value.ts';
 import type { Decision, DraftUnit } from '../structure/draft-units.ts';
 import type { DraftRoot } from './text-files.ts';
@@ -91,7 +92,7 @@ const childrenOf = ({ units }: DataMap): readonly UnitEntry[] =>
 function bodyUnits(unit: UnitEntry, above: string): BodyUnit[] {
   const { number, heading, text } = unit;
   const words = normalisedWords([heading, text].filter((one) => typeof one === 'string').join(' '));
-  const bare = typeof number === 'string' ? number.replace(/[)\-.]+$/u, '') : '';
+  const bare = typeof number === 'string' ? bareNumber(number) : '';
   const address =
     bare === ''
       ? above

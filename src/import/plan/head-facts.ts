@@ -88,5 +88,21 @@ export function termOf({ own, issued, wording, asOf }: TermSources): Term {
   const until = /đến (?:hết )?năm (\d{4})/iu.exec(words)?.[1];
   if (until !== undefined && Number(until) >= from)
     return { from, to: Number(until), by: `«đến năm ${until}»`, isSaid: true };
-  return { from, to: from + 5, by: issued.date ?? own.date ?? '…', isSaid: false };
+  const yearly = /(?<!\p{L})năm (20\d\d)\s*$/iu.exec(own.subject ?? '')?.[1];
+  if (yearly !== undefined && Number(yearly) >= from)
+    return { from: Number(yearly), to: Number(yearly), by: `«năm ${yearly}»`, isSaid: true };
+  const named = mostFrequent(
+    wording.flatMap((text) =>
+      [...text.matchAll(/đến (?:hết )?năm (20\d\d)/giu)].map(([, year = '']) => year),
+    ),
+  );
+  if (named !== undefined && Number(named) > from && Number(named) <= from + 10)
+    return { from, to: Number(named), by: `«đến năm ${named}»`, isSaid: false };
+  return { from, to: from + 5, by: issued.date ?? own.date ?? asOf, isSaid: false };
+}
+
+function mostFrequent(values: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0];
 }

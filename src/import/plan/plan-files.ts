@@ -2,6 +2,7 @@ import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { DataMap } from '../../source/edit/write-value.ts';
 import { findCitations } from '../../vietnamese/documents/find-citations.ts';
+import { findOffices } from '../../vietnamese/wording/find-offices.ts';
 import { findLaws } from '../../vietnamese/documents/law-names.ts';
 import type { Answers, Decision, DraftProgramme, DraftUnit } from '../structure/draft-units.ts';
 import { blockYaml } from '../../source/edit/block-yaml.ts';
@@ -60,7 +61,10 @@ export function programmeData(draft: DraftProgramme, wanted: NewProgrammeOptions
   const linked = linkRows(draft.units.map((unit) => ({ unit, data: data(unit) })));
   const { roots } = linked;
   const operative = operativeOf(roots, answers);
-  for (const text of wording) addCited(known, text);
+  for (const text of wording) {
+    addCited(known, text);
+    for (const name of findOffices(text)) known.bodyId(name);
+  }
   const head: DataMap = {
     id,
     type: chosen.type,

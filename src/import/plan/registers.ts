@@ -50,7 +50,8 @@ export function registers({ organisations, documents }: Plan, answers: Answers):
   return {
     bodyId: bodies.bodyId,
     nameOf: bodies.nameOf,
-    addDocument({ symbol, date, typeWord, end }, text) {
+    addDocument(citation, text) {
+      const { symbol, date, typeWord } = citation;
       const word = typeWord?.word.toLowerCase();
       const type = symbol.value.type ?? typeWords.find((one) => one.word === word)?.type ?? null;
       if (type === null) return null;
@@ -60,7 +61,7 @@ export function registers({ organisations, documents }: Plan, answers: Answers):
       const others = [...seen.keys()].filter((one) => one.startsWith(`${type} ${printed} `));
       const known = seen.get(key) ?? (day === null ? seen.get(others[0] ?? '') : undefined);
       if (known) {
-        if (known.title === unknownTitle) known.title = titleAfter(text, end);
+        if (known.title === unknownTitle) known.title = titleAfter(text, citation);
         return known.id;
       }
       const undated = added.find((one) => one.type === type && one.symbol === printed && one.date === null);
@@ -70,7 +71,14 @@ export function registers({ organisations, documents }: Plan, answers: Answers):
         return undated.id;
       }
       const id = nextDocument(`${fold(type)} ${symbol.value.number} ${day?.slice(0, 4) ?? ''}`, 'vb');
-      return add(key, { id, type, symbol: printed, date: day, title: titleAfter(text, end), unverified });
+      return add(key, {
+        id,
+        type,
+        symbol: printed,
+        date: day,
+        title: titleAfter(text, citation),
+        unverified,
+      });
     },
     addLaw({ type, name, date }) {
       const day = date.date === null ? null : String(date.date);
@@ -97,8 +105,19 @@ const unverified = 'nêu trong văn bản đã nhập, chưa đối chiếu vớ
 const plainWords = (name: string) => fold(name).replace(/\s+/gu, ' ').trim();
 
 /** What a text says a document is about, after its citation: “về …” up to the end of the clause. */
-function titleAfter(text: string, end: number): string {
+function titleAfter(text: string, { start, end }: Pick<Citation, 'start' | 'end'>): string {
   const after = text.slice(end, end + 400);
-  const about = /^(?:\s+của [^,;.()“”]{2,80}?)?\s+(về [^,;.()“”]{8,250})/u.exec(after)?.[1];
-  return about?.trim() ?? unknownTitle;
+  const about =
+    /^(?:\s+của [^,;.()“”]{2,80}?)?\s+((?:về|quy định|phê duyệt|ban hành|hướng dẫn|sửa đổi|thông qua) [^,;.()“”]{8,250})/u.exec(
+      after,
+    )?.[1];
+  return about?.trim() ?? lawBefore(text, start) ?? unknownTitle;
 }
+
+/** The name of a law that is cited by name and number: “Luật Nhà ở số 27/2023/QH15”. */
+const lawBefore = (text: string, start: number): string | null =>
+  /((?:Bộ luật|Luật|Pháp lệnh) (?!số)[^;,()“”]{2,120}?)\s*(?:số\s*)?$/u.exec(
+    text.slice(Math.max(0, start - 160), start),
+  )?.[1] ??
+  /^((?:Bộ luật|Luật|Pháp lệnh) (?!số)[^;,()“”]{2,120}?) số /u.exec(text.slice(start))?.[1] ??
+  null;

@@ -1,8 +1,11 @@
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
 import { parseDeadline } from '../../vietnamese/dates/read-deadline.ts';
+import { formatIndicator } from '../../vietnamese/numbers/bounds.ts';
+import { readIndicator, readTarget } from '../../vietnamese/numbers/read-indicator.ts';
 import { bodyNames, isBodyClass } from '../../vietnamese/wording/body-names.ts';
 import type { Data } from '../../source/edit/write-value.ts';
 import type { DraftColumn, DraftUnit } from '../structure/draft-units.ts';
+import { unitColumn } from '../structure/table-columns.ts';
 
 interface KnownBodies {
   /** The id of a body by its name; a new one is put on the list of those to register. */
@@ -43,12 +46,28 @@ export function taskOfRow(
       );
       if ('term' in read) task['deadline'] = { ...read.term };
       if (!('term' in read) || formatDeadline(read.term, 'vi') !== line) printed[key] = line;
+    } else if (is === 'indicator') {
+      const indicator = indicatorOf(line, columns, cells, key);
+      task['indicator'] = { ...indicator };
+      if (formatIndicator(indicator, 'vi') !== line) printed[key] = line;
     } else if (is === undefined || is === 'other') other[key] = line;
     else task[is] = line;
     if (isInherited) printed[key] = '';
   });
   return { task, printed, other };
 }
+
+/** The target in a cell: of a table of targets what the row measures, by the year in the head; else as the cell itself names it. */
+function indicatorOf(line: string, columns: readonly DraftColumn[], cells: readonly string[], head: string) {
+  const name = oneLine(cells[columns.findIndex(({ is }) => is === 'text')] ?? '');
+  const isTarget = columns.some(({ is, head: own }) => is === 'text' && /chỉ tiêu|mục tiêu/iu.test(own));
+  if (!isTarget || name === '') return readIndicator(line, head);
+  const year = /(?<!\d)(20\d\d)(?!\d)/u.exec(head)?.[1];
+  const read = readTarget(line, { name, unit: oneLine(cells[unitColumn(columns)] ?? '') });
+  return { ...read, ...(year !== undefined && { by: Number(year) }) };
+}
+
+const oneLine = (text: string) => text.replace(/\s+/gu, ' ').trim();
 
 /** The words of bodies as the tool prints them in a cell. */
 const nameParties = (parties: readonly NamedParty[], nameOf: (id: string) => string): string =>

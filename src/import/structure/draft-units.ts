@@ -48,6 +48,7 @@ export type ColumnUse =
   | 'lead'
   | 'with'
   | 'deliverable'
+  | 'indicator'
   | 'deadline'
   | 'person'
   | 'submit-to'

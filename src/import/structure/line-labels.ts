@@ -4,6 +4,7 @@ import { labelOf } from '../../text/labels.ts';
 export type LabelForm =
   | 'article'
   | 'named-part'
+  | 'named-section'
   | 'roman'
   | 'capital'
   | 'arabic'
@@ -39,6 +40,12 @@ const forms: readonly Form[] = [
     form: 'named-part',
     pattern:
       /^((?:PHẦN|Phần|CHƯƠNG|Chương)\s+(?:(?:THỨ|thứ)\s+\p{L}+|[IVXLC]+|\d{1,2}))(?!\p{L})\s*([.:]?)\s*(.*)$/su,
+  },
+  {
+    form: 'named-section',
+    pattern:
+      /^((?:(?:Nhóm )?(?:Nhiệm vụ|nhiệm vụ|Giải pháp|giải pháp|Nội dung|nội dung)|Mục|(?:Tiểu )?(?:Dự án|dự án)|Bước) \d{1,2})\s?([.:])\s+(.*)$/su,
+    sign: '.',
   },
   { form: 'roman', pattern: /^([IVXLC]{1,7})\s?([.)/]|[-–](?=\s|\p{Lu}))\s*(?=\S)(.*)$/su, sign: '.' },
   { form: 'capital', pattern: /^([A-HĐK])([./]|[-–](?=\s))\s+(.*)$/su, sign: '.' },

@@ -94,7 +94,8 @@ export function readHead(lines: readonly SourceLine[], head: DraftHead, leave: L
     else if (isIssuerLine(text, head)) {
       head.issuer ??= titleCase(text);
       if (head.decider === null) head.decider = text;
-      else leave(line, issuerAgain);
+      else if (head.decider === text) leave(line, issuerAgain);
+      else head.opening.push(text);
     } else {
       head.preamble.push(text);
       head.opening.push(text);
@@ -239,7 +240,8 @@ function titleCase(text: string): string {
     .map((word, index) =>
       index === 0 || !small.has(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word,
     )
-    .join(' ');
+    .join(' ')
+    .replaceAll('Hội Đồng', 'Hội đồng');
 }
 
 /** Why lines of a letterhead are left out. */

@@ -141,7 +141,15 @@ function isAssignment(columns: readonly DraftColumn[], body: readonly SourceRow[
     heads.every(
       (head, column) => head !== '' || body.every((row) => cellsByColumn(row, width)[column] === ''),
     );
-  return has('text') && has('lead', 'deadline', 'with') && areTold;
+  return has('text') && (has('lead', 'deadline', 'with') || hasTargets(columns, body, width)) && areTold;
+}
+
+/** Whether most rows of a table of targets give a figure. */
+function hasTargets(columns: readonly DraftColumn[], body: readonly SourceRow[], width: number): boolean {
+  const column = columns.findIndex(({ is }) => is === 'indicator');
+  if (column < 0) return false;
+  const cells = body.map((row) => cellsByColumn(row, width)[column] ?? '').filter((cell) => cell !== '');
+  return cells.filter((cell) => /\d/u.test(cell)).length * 2 > cells.length;
 }
 
 const headCells = (heads: readonly SourceRow[], width: number) =>

@@ -3,16 +3,30 @@ import type { ColumnUse, DraftColumn } from './draft-units.ts';
 /** The usual heads of columns in annexes of assignments; the first that fits. */
 const uses: readonly (readonly [ColumnUse, RegExp])[] = [
   ['number', /^(?:tt|stt|số tt|số thứ tự)$/iu],
-  ['text', /^(?:nhiệm vụ|nội dung|công việc|tên nhiệm vụ)(?!\p{L})/iu],
+  ['text', /^(?:các )?(?:nhiệm vụ|nội dung|công việc|việc cần làm|tên nhiệm vụ)(?!\p{L})/iu],
+  ['lead', /chủ trì.*phối hợp/iu],
   ['with', /phối hợp/iu],
-  ['lead', /chủ trì|(?:cơ quan|đơn vị|bộ phận)(?: \p{L}+)? thực hiện|phân công|đầu mối/iu],
-  ['person', /(?:lãnh đạo|người|đồng chí)(?: \p{L}+)* (?:phụ trách|chỉ đạo)/iu],
+  [
+    'lead',
+    /chủ trì|(?:cơ quan|đơn vị|bộ phận)(?: \p{L}+)? thực hiện|phân công|đầu mối|trách nhiệm|^thực hiện$/iu,
+  ],
+  ['person', /(?:lãnh đạo|người|đồng chí|cá nhân)(?: \p{L}+)* (?:phụ trách|chỉ đạo|thực hiện)|^phụ trách$/iu],
   ['submit-to', /(?:cấp|nơi|cơ quan|đơn vị)(?: có thẩm quyền)? trình|trình (?:cấp|cơ quan)/iu],
-  ['deadline', /thời gian|thời hạn|hoàn thành|tiến độ|kết thúc|^hạn(?!\p{L})/iu],
-  ['deliverable', /sản phẩm|kết quả|hình thức/iu],
+  ['deadline', /thời gian|thời hạn|thời điểm|hoàn thành|tiến độ|kết thúc|^hạn(?!\p{L})/iu],
+  ['deliverable', /sản phẩm|kết quả|hình thức|đầu ra/iu],
   ['note', /ghi chú/iu],
   ['text', /nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|chỉ tiêu|đề án|tên /iu],
 ];
+
+/** Heads of what is measured, of its unit, and of the figures to be reached. */
+const targetName = /^(?:tên |các |nội dung )?(?:chỉ tiêu|mục tiêu)(?! (?:năm|đến|giai đoạn|kế hoạch))/iu;
+const unitOfMeasure = /^(?:đơn vị(?: tính)?|đvt|đv tính|đơn vị đo)$/iu;
+const figures =
+  /^(?:kết quả|giá trị|mức|số lượng|chỉ tiêu|mục tiêu|kế hoạch|kh|đến)(?!\p{L})|năm 20\d\d|^20\d\d$/iu;
+
+/** Which column of a table of targets holds the unit of measure; -1 for none. */
+export const unitColumn = (columns: readonly DraftColumn[]): number =>
+  columns.findIndex(({ head }) => unitOfMeasure.test(head));
 
 /** Heads that name a body only where no other column does, and no column of targets gives units of measure. */
 const bareLead = /^(?:đơn vị|cơ quan|cơ quan, đơn vị|bộ, ngành|bộ, ngành, địa phương|tổ chức)$/iu;
@@ -40,6 +54,7 @@ export function columnsOf(
   });
   const found = heads.map(({ head, under }) => useOf(head === '' ? under : head));
   const isTargets = heads.some(({ head }) => /chỉ tiêu/iu.test(head));
+  takeTargets(heads, found);
   if (!found.includes('lead') && !isTargets) {
     const column = heads.findIndex(({ head }) => bareLead.test(head));
     if (column >= 0) found[column] = 'lead';
@@ -51,4 +66,26 @@ export function columnsOf(
     met.add(use);
     return { head, is, ...(under !== '' && under !== head && { under }) };
   });
+}
+
+/**
+ * In a table of what is measured the last column of figures is the target; in one of tasks a column of targets is.
+ */
+function takeTargets(
+  heads: readonly { readonly head: string; readonly under: string }[],
+  found: ColumnUse[],
+): void {
+  const name = heads.findIndex(({ head }) => targetName.test(head));
+  if (name < 0) return;
+  const text = found.indexOf('text');
+  if (text >= 0 && text !== name) {
+    found[name] = 'indicator';
+    return;
+  }
+  const column = heads.findLastIndex(
+    ({ head, under }, index) => index !== name && (figures.test(head) || figures.test(under)),
+  );
+  if (column < 0) return;
+  found[name] = 'text';
+  found[column] = 'indicator';
 }

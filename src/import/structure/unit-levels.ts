@@ -46,12 +46,16 @@ function withinKind(kind: DraftKind, form: LabelForm, open: readonly OpenUnit[])
 function kindOf({ form, number }: LineLabel, open: readonly OpenUnit[]): DraftKind {
   const has = (wanted: LabelForm) => open.some((one) => one.form === wanted);
   const hasKind = (kind: DraftKind) => open.some(({ unit }) => unit.kind === kind);
-  const isInRoman = open.some((one) => one.unit.kind === 'section' && one.form === 'roman');
+  const isInRoman = open.some(
+    (one) => one.unit.kind === 'section' && (one.form === 'roman' || one.form === 'named-section'),
+  );
   switch (form) {
     case 'article':
       return 'article';
     case 'named-part':
       return 'part';
+    case 'named-section':
+      return open.some((one) => one.unit.kind === 'section' && one.form !== form) ? 'subsection' : 'section';
     case 'roman':
       return has('named-part') || has('capital') ? 'section' : 'part';
     case 'capital':

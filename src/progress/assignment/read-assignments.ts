@@ -8,7 +8,7 @@ import type { Unit } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { parseDeadline } from '../../vietnamese/dates/read-deadline.ts';
 import { cleanText } from '../../vietnamese/letters/clean-text.ts';
-import { parseBound, readPrintedBound } from '../../vietnamese/numbers/bounds.ts';
+import { readIndicator } from '../../vietnamese/numbers/read-indicator.ts';
 import { bodyNames } from '../../vietnamese/wording/body-names.ts';
 import { wordsIn } from '../rows/read-value.ts';
 import { type AssignmentColumn, type AssignmentHeader, isAssignmentHead } from './assignment-columns.ts';
@@ -153,7 +153,7 @@ export function readAssignments(
       ...(others && { with: others }),
       ...(term && { deadline: term }),
       ...(fresh.includes('target') &&
-        target !== undefined && { indicator: indicatorIn(words('target'), heads.get(target) ?? '') }),
+        target !== undefined && { indicator: readIndicator(words('target'), heads.get(target) ?? '') }),
       ...Object.fromEntries(lines),
     });
   }
@@ -201,24 +201,6 @@ function deadlineIn(
 
 const isPoint = (value: unknown): value is string | number =>
   typeof value === 'string' || typeof value === 'number';
-
-/** A target as cells give it: 12 đảng đoàn; Tỷ lệ chôn lấp: ≤ 30%; else its words under the head of the column. */
-function indicatorIn(words: string, head: string): IndicatorCells {
-  const [, named, rest] = /^([^:]{2,200}): *(.+)$/su.exec(words.replace(/\s+/gu, ' ')) ?? [];
-  if (named !== undefined && rest !== undefined)
-    return { name: named.trim(), ...plainBound(readPrintedBound(rest)) };
-  const bound = parseBound(words);
-  if (bound?.unit !== undefined && !bound.unit.startsWith('%')) {
-    const { unit, ...figures } = bound;
-    return { name: unit, ...plainBound(figures) };
-  }
-  return { name: head === '' ? 'chỉ tiêu' : head, ...plainBound(readPrintedBound(words)) };
-}
-
-const plainBound = ({ between, ...rest }: ReturnType<typeof readPrintedBound>) => ({
-  ...rest,
-  ...(between && { between: [...between] }),
-});
 
 const several = (units: readonly Unit[]): Localised => {
   const list = units

@@ -5,6 +5,7 @@ import {
   formatPrintedNumber,
   isArticleNumber,
   isNamedPart,
+  isNamedSection,
   numbersAfter,
   parsePrintedNumber,
   type PrintedNumber,
@@ -80,7 +81,7 @@ function checkRow(siblings: readonly Unit[], report: Report<Arguments>): void {
 
 /**
  * Whether the form of a number is that of its place: below a part that is called so (PHẦN THỨ NHẤT) or lettered (A) the sections may
- * bear roman numbers, below such a section the subsections plain figures, and below those the points 1.1; Điều is the number of
+ * bear roman numbers, below such a section, or one with a name (Nhiệm vụ 1), the subsections plain figures, and below those the points 1.1; Điều is the number of
  * articles alone.
  */
 function fits({ kind, number = '', parent }: Unit): boolean {
@@ -88,14 +89,17 @@ function fits({ kind, number = '', parent }: Unit): boolean {
   const style = parsePrintedNumber(kind, number)?.style;
   if (kind === 'part') return style !== 'figure' || isNamedPart(number);
   if (kind === 'section' && style === 'roman') return hasRomanSections(parent);
-  if (kind === 'subsection' && !number.includes('.')) return hasRomanNumber(parent);
+  if (kind === 'subsection' && !number.includes('.')) return beginsFigures(parent);
   if (kind === 'point' && /^\d+[a-zđ]?\.\d+[a-zđ]?[-–/]?$/u.test(number))
-    return hasRomanNumber(parent?.parent ?? null);
+    return beginsFigures(parent?.parent ?? null);
   return true;
 }
 
-const hasRomanNumber = (section: Unit | null): boolean =>
-  section !== null && parsePrintedNumber('section', section.number ?? '')?.style === 'roman';
+/** Whether a section bears a roman number or a name of its own, so that plain figures begin anew below it. */
+const beginsFigures = (section: Unit | null): boolean =>
+  section !== null &&
+  (parsePrintedNumber('section', section.number ?? '')?.style === 'roman' ||
+    isNamedSection(section.number ?? ''));
 
 const hasRomanSections = (part: Unit | null): boolean =>
   part?.kind === 'part' &&

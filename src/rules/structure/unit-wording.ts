@@ -1,7 +1,7 @@
 import { unitKindNames } from '../../locale/unit-kinds.ts';
 import { origin } from '../../plan/location.ts';
 import { planRule } from '../plan-rule.ts';
-import { isArticleNumber } from '../../plan/printed-number.ts';
+import { isArticleNumber, isNamedPart } from '../../plan/printed-number.ts';
 import { levelOf } from '../../text/levels.ts';
 import type { Unit, UnitKind } from '../../plan/unit.ts';
 
@@ -65,8 +65,9 @@ export const unitWording = planRule<{ problem: WordingProblem; kind: UnitKind; p
 /** The kinds that may stand highest; sections only where a programme has neither parts nor articles. */
 const roots: ReadonlySet<UnitKind> = new Set(['part', 'article', 'annex', 'paragraph', 'table']);
 
-/** What stands where it may: inside a higher level; rows and groups in a table; clauses in articles; bullets in bullets; paragraphs and tables anywhere. */
-function standsRight({ kind, parent }: Unit, hasParts: boolean): boolean {
+/** What stands where it may: inside a higher level; rows and groups in a table; clauses in articles; bullets in bullets; parts in named parts; points in points of another form; paragraphs and tables anywhere. */
+function standsRight(unit: Unit, hasParts: boolean): boolean {
+  const { kind, parent } = unit;
   if (parent === null) return roots.has(kind) || (kind === 'section' && !hasParts);
   const isInTable = parent.kind === 'group' || parent.kind === 'row';
   if (kind === 'group' || kind === 'row')
@@ -80,9 +81,22 @@ function standsRight({ kind, parent }: Unit, hasParts: boolean): boolean {
   if (kind === 'clause' && parent.kind !== 'article' && parent.kind !== 'annex') return false;
   if (kind === 'table') return true;
   if (kind === 'bullet' && parent.kind === 'bullet') return true;
+  if (kind === parent.kind) return isStepDown(unit, parent);
   if (parent.kind === 'paragraph') return kind === 'bullet' && parent.heading !== undefined;
   return kind === 'paragraph' || levelOf[parent.kind] < levelOf[kind];
 }
+
+/** Whether a unit stands a step below one of its kind, by their numbers: A below PHẦN THỨ NHẤT; a) below 1.1 or (1), and the other way round. */
+function isStepDown({ kind, number = '' }: Unit, { number: above = '' }: Unit): boolean {
+  if (kind === 'part') return isNamedPart(above) && !isNamedPart(number);
+  return kind === 'point' && formOf(number) !== formOf(above);
+}
+
+const formOf = (number: string) =>
+  number
+    .replace(/\d+/gu, '1')
+    .replace(/\p{Ll}/u, 'a')
+    .replace(/(?<=a)[).\-–/]$/u, '');
 
 /** The kinds that may lack words of their own: a table, an annex or a row of it, an article that only holds others. */
 const wordless: ReadonlySet<UnitKind> = new Set(['table', 'annex', 'group', 'row', 'article']);

@@ -1,0 +1,21 @@
+import { expect, test } from 'vitest';
+import { findOffices } from '../../src/vietnamese/wording/find-offices.ts';
+
+test.each<[string, string[]]>([
+  [
+    'Sở Nội vụ chủ trì, phối hợp Sở Tài chính và Sở Khoa học và Công nghệ',
+    ['Sở Nội vụ', 'Sở Tài chính', 'Sở Khoa học và Công nghệ'],
+  ],
+  [
+    'Bộ Công Thương, Bộ Y tế, Bộ trưởng Bộ Quốc phòng và Công an tỉnh',
+    ['Bộ Công Thương', 'Bộ Y tế', 'Bộ Quốc phòng'],
+  ],
+  [
+    'Bộ Văn hóa, Thể thao và Du lịch; Sở Y tế bố trí; Sở Y tế',
+    ['Bộ Văn hóa, Thể thao và Du lịch', 'Sở Y tế'],
+  ],
+  ['Bộ Tư pháp và các cơ quan trình Thủ tướng Chính phủ', ['Bộ Tư pháp', 'Thủ tướng Chính phủ']],
+  ['các sở, ngành; Sở ngành liên quan; Bộ luật Dân sự', []],
+])('%s', (text, names) => {
+  expect(findOffices(text)).toEqual(names);
+});
