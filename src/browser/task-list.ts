@@ -7,13 +7,13 @@ import { orders } from './task-order.ts';
 import type { SearchIndex } from './search-index.ts';
 import { type SortName, taskHash, type ViewState } from './view-state.ts';
 
-/** So many rows are made at first, and with each wish for more. */
+/** Rows created at first, and with each further page. */
 const firstRows = 50;
 const moreRows = 200;
 /** More rows than this are not put on paper at once. */
 const mostPrinted = 2000;
 
-/** The list of tasks: a table on a desk, cards on a telephone. */
+/** The list of tasks: a table on a desk, cards on a phone. */
 export interface TaskList {
   readonly root: HTMLElement;
   readonly show: (state: ViewState) => void;

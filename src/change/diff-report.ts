@@ -44,7 +44,7 @@ export interface DiffReport {
   /** By layer, then in the order of the text. */
   readonly changes: readonly ReportedChange[];
   readonly counts: DiffCounts;
-  /** The ids of the programmes of the later side that are made-up examples. */
+  /** The ids of the programmes of the later side that are fictional examples. */
   readonly fictional: readonly string[];
 }
 

@@ -2,7 +2,7 @@ import { Argument, Command as Parser, CommanderError, Option } from 'commander';
 import type { Given, OptionUsage, Usage } from '../commands/command.ts';
 import type { Language } from '../locale/localised.ts';
 import { UserError } from '../plan/user-error.ts';
-import { choiceMeant } from '../commands/shared/choice-words.ts';
+import { matchingChoice } from '../commands/shared/choice-words.ts';
 import { commonOptions, longNames } from './common-options.ts';
 import { usageMessage } from './usage-error.ts';
 
@@ -43,7 +43,7 @@ function quietParser(name: string): Parser {
 function withMeaning<T extends Argument | Option>(taker: T, choices: readonly string[]): T {
   const check = taker.parseArg;
   taker.argParser((typed: string, before: unknown): unknown =>
-    check ? check(choiceMeant(typed, choices), before as never) : choiceMeant(typed, choices),
+    check ? check(matchingChoice(typed, choices), before as never) : matchingChoice(typed, choices),
   );
   return taker;
 }

@@ -15,7 +15,7 @@ export interface Terminal {
   /** Columns and rows, where the output is a terminal. */
   readonly columns?: number | undefined;
   readonly rows?: number | undefined;
-  /** Shows a text page by page; false where it could not. Absent where nobody looks at the output. */
+  /** Shows a text page by page; false where it could not. Absent where the output is not shown on a terminal. */
   readonly page?: ((text: string) => Promise<boolean>) | undefined;
   readonly now: Date;
   /** How to ask the person at the terminal, in a language; absent unless input and output are terminals. */

@@ -1,7 +1,7 @@
 import type { Language, Localised } from '../locale/localised.ts';
 import type { CalendarDate } from '../plan/calendar.ts';
 
-/** What a command hands back; only the rim prints it. */
+/** What a command returns; only src/cli prints it. */
 export interface CommandResult {
   readonly output: string | Uint8Array;
   readonly exitCode: 0 | 1 | 2 | 3;
@@ -15,13 +15,13 @@ export interface CommandResult {
   readonly jobSummary?: string;
 }
 
-/** What a command may know of the world around it. */
+/** What a command is given about its surroundings: terminal, folder, clock, options of all commands. */
 export interface Environment {
   readonly language: Language;
   readonly asOf: CalendarDate;
   /** The moment, to the second, with Vietnam's offset: 2022-07-02T09:12:00+07:00. */
   readonly now: string;
-  /** Where the user stands. */
+  /** The current folder, absolute. */
   readonly cwd: string;
   /** `--dir`, as given. */
   readonly dir?: string;
@@ -53,7 +53,7 @@ export interface Choice<T> {
   readonly description?: string;
 }
 
-/** Questions to the person at the terminal. Whoever breaks one off ends the command with a UserError. */
+/** Questions to the person at the terminal. An answer that is cancelled ends the command with a UserError. */
 export interface Ask {
   /** One of many, found by what is typed. */
   search<T>(question: string, find: (typed: string) => readonly Choice<T>[]): Promise<T>;

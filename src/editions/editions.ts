@@ -21,7 +21,7 @@ export interface Editions {
   readonly withoutHistory?: Localised;
 }
 
-/** The one edition of a programme that has never been adjusted, or whose earlier wordings nobody kept. */
+/** The one edition of a programme that has never been adjusted, or whose earlier wordings were not kept. */
 export function onlyEdition(programme: Programme, organisations: readonly Body[]): Editions {
   const slips = issuedSlips(programme);
   return { editions: [{ slips, programme, organisations }], isWhole: slips.length === 0 };
@@ -50,7 +50,7 @@ export const inForceFrom = ({ slips, programme }: Edition): CalendarDate | null 
   return last === '' ? null : last;
 };
 
-/** Why there is no wording for a day: the programme was not issued yet, or these slips had not all been made and nobody kept what was between. */
+/** Why there is no wording for a day: the programme was not issued yet, or these slips had not all been made and no wording between them was kept. */
 export type NoEdition =
   | { readonly why: 'not-issued'; readonly issued: CalendarDate }
   | { readonly why: 'not-kept'; readonly slips: readonly Revision[] };

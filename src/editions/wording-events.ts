@@ -47,7 +47,7 @@ export interface WordingEvent {
   readonly entry: SlipEntry | null;
 }
 
-/** What lies between two editions: what their instrument did, and what changed in substance without any slip naming it. */
+/** What changed between two editions: what their instrument did, and what changed in substance without any slip naming it. */
 export interface EventsBetween {
   readonly events: readonly WordingEvent[];
   readonly unnamed: readonly string[];

@@ -10,7 +10,7 @@ const names: Readonly<Record<Period['kind'], (year: number) => readonly string[]
   year: (year) => [String(year)],
 };
 
-/** No term is longer; what a programme says beyond that is a mistake of typing. */
+/** Longer terms are typing mistakes. */
 const mostYears = 50;
 
 /** The reporting periods of a programme that lie in its term and were closed before a day, by kind and time; none where it has none. */

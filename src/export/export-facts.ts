@@ -23,7 +23,7 @@ export interface ExportFacts {
 /** The day up to which records are known, as a value that compares: a day after all others where every record is. */
 export const knownOnDay = ({ knownOn = '9999-12-31' }: Moment): CalendarDate => knownOn;
 
-/** Computes states once for whoever asks one after the other. */
+/** Caches states for repeated questions. */
 export function rememberingStates(): ExportFacts['statesOf'] {
   let known: {
     readonly programme: Programme;

@@ -52,7 +52,7 @@ function someOf(rules: readonly string[], language: Language): string {
   return `${named} ${more[language]}`;
 }
 
-/** What a reader must know to read the counts rightly, a sentence each: rules not run, filters, the date, made-up programmes. */
+/** What a reader must know to read the counts rightly, a sentence each: rules not run, filters, the date, fictional programmes. */
 export function remarks(report: LintRun, language: Language): string[] {
   const { skipped, filters, fictional, asOf, dated } = report;
   const chosen = filterWords({ ...filters, against: null });

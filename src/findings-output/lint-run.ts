@@ -47,7 +47,7 @@ export interface LintRun {
   readonly filters: LintFilters;
   /** From which severity on the exit code is 1. */
   readonly failOn: Severity | 'never';
-  /** The ids of the programmes that are made-up examples. */
+  /** The ids of the programmes that are fictional examples. */
   readonly fictional: readonly string[];
   /** The version of the tool. */
   readonly version: string;
@@ -76,13 +76,17 @@ export function toLintRun(
   asked: Pick<LintRun, 'files' | 'asOf' | 'filters' | 'failOn' | 'version'>,
   base: readonly Finding[] | null = null,
 ): LintRun {
-  const told = base && sinceBase({ findings: all, excepted }, base);
-  const findings = told ? told.fresh : all;
+  const compared = base && sinceBase({ findings: all, excepted }, base);
+  const findings = compared ? compared.fresh : all;
   const found = new Set([...findings, ...excepted].map(({ rule }) => rule));
   return {
     ...asked,
     findings,
-    since: told && { known: told.known, knownCounts: countFindings(told.known, []), mended: told.mended },
+    since: compared && {
+      known: compared.known,
+      knownCounts: countFindings(compared.known, []),
+      mended: compared.mended,
+    },
     excepted,
     counts: countFindings(findings, excepted),
     skipped,

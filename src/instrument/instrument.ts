@@ -77,7 +77,7 @@ interface Adjust extends Common {
 
 export type Operation = Amend | Restate | InsertOperation | Repeal | ReplacePhrase | Correct | Adjust;
 
-/** An operation without its grounds and its units, which whoever reads or drafts it adds. */
+/** An operation without its grounds and its units, which the reader or the draft adds. */
 export type BareOperation<O = Operation> = O extends Operation ? Omit<O, 'grounds' | 'units'> : never;
 
 /**

@@ -12,7 +12,7 @@ export interface Rendering {
   readonly title: string;
   readonly language: Language;
   readonly asOf: CalendarDate;
-  /** Whether the programme is a made-up example; then every page says so. */
+  /** Whether the programme is a fictional example; then every page says so. */
   readonly fictional: boolean;
   /** The command line that makes this again, down to the day: `cthd render summary …`. */
   readonly command: string;

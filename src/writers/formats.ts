@@ -86,7 +86,7 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   },
 };
 
-/** The blocks of a made-up example with a line that says so above them, unless they say it in a place of their own. */
+/** The blocks of a fictional example with a line that says so above them, unless they say it in a place of their own. */
 function markedBlocks({ fictional, language, blocks }: Rendering): readonly Block[] {
   const plain = blocks.map(plainHead);
   return fictional && !plain.some(saysFictional)
@@ -106,7 +106,7 @@ function readPageOf(rendering: Rendering): Rendering {
   return { ...page, blocks: withoutBlankColumns(page.blocks) };
 }
 
-/** A rendering whose pages say by themselves that the programme is made up. */
+/** A rendering whose pages say by themselves that the programme is fictional. */
 const pageOf = (rendering: Rendering): Rendering =>
   rendering.fictional
     ? {

@@ -7,24 +7,24 @@ const pageLetters = 75;
 const padding = 1.5;
 /** A word longer than `word` is broken; a column of at most `whole` letters is not. */
 const letters = { word: 16, whole: 14 };
-/** What a column of many words is wide at least, to be read. */
+/** The smallest width of a column of many words. */
 const wordy = 24;
 /** A table of no more columns stands on an upright page while these have so much room. */
 const narrow = { columns: 5, wordy: 14 };
 /** How much wider the letters of a head are. */
 const boldness = 1.25;
-/** So much before a table may lie with it, where the page has nothing else. */
+/** The most blocks before a table that share its landscape page. */
 const mostBefore = 6;
-/** So many sentences between a heading and its table go with both. */
+/** The most sentences between a heading and its table that share their page. */
 const mostSaid = 2;
 
-/** Blocks of one or more pages, and which way these lie. */
+/** Blocks of one or more pages, and their orientation. */
 export interface PageSection {
   readonly isLandscape: boolean;
   readonly blocks: readonly Block[];
 }
 
-/** The blocks by the way their pages lie. A heading goes with the table under it, and so does a title that would be left alone on a page. */
+/** Groups blocks by the orientation of their pages. A heading goes with the table under it, and so does a title that would be left alone on a page. */
 export function pageSections(blocks: readonly Block[]): PageSection[] {
   const parts: { isLandscape: boolean; blocks: Block[] }[] = [{ isLandscape: false, blocks: [] }];
   for (const block of blocks) {

@@ -21,7 +21,7 @@ export interface ProgrammeComparison {
   readonly logs: readonly LogMatch[];
 }
 
-/** Two plans, held against each other once; whoever asks what changed reads this. */
+/** The comparison of two plans, made once; everything that needs changes reads it. */
 export interface Comparison {
   readonly before: Plan;
   readonly after: Plan;
@@ -64,7 +64,7 @@ export function compareProgrammes(was: Programme, now: Programme): ProgrammeComp
 export const formerOf = ({ programmes }: Comparison, programme: Programme): Programme | undefined =>
   programmes.find(({ now }) => now === programme)?.was;
 
-/** That a programme came or went, or bears another id. */
+/** A programme was added or removed, or has another id. */
 function programmeChanges({ key, was, now }: ProgrammePair): PlacedChange[] {
   const facts = {
     programme: key,

@@ -17,7 +17,7 @@ export interface CitingUnit {
   readonly cited: RegisteredDocument;
 }
 
-/** What hangs on a document in one programme; on any document whose life changed, where none is asked about. */
+/** What depends on a document in one programme; where none is given, on any document that was replaced, amended or succeeded. */
 export interface ProgrammeImpact {
   readonly programme: Programme;
   /** In the order of the text. */
@@ -29,14 +29,14 @@ export interface ProgrammeImpact {
   readonly suspects: readonly UnitReviewNeeds[];
 }
 
-/** What hangs on a document as of a day. */
+/** What depends on a document as of a day. */
 export interface Impact {
   readonly asOf: CalendarDate;
   /** Null where everything suspect is asked for. */
   readonly document: RegisteredDocument | null;
   /** How later documents relate to it, nearest first. */
   readonly later: readonly SuccessionStep[];
-  /** On which earlier documents it bears. */
+  /** The earlier documents that it affects. */
   readonly earlier: readonly SuccessionStep[];
   readonly programmes: readonly ProgrammeImpact[];
 }
@@ -48,8 +48,8 @@ interface ImpactQuestion {
 }
 
 /**
- * What hangs on a document: who cites it, directly or through documents that implement or continue it, which tasks stand there, and
- * what is suspect because of it, or because of what came after it.
+ * What depends on a document: who cites it, directly or through documents that implement or continue it, which tasks stand there, and what is suspect
+ * because of it, or because of what came after it.
  */
 export function impactOf(plan: Plan, { asOf, document, programmes }: ImpactQuestion): Impact {
   const walk = { relations: plan.relations, asOf };

@@ -19,7 +19,7 @@ interface DocumentChange {
   readonly on: PartialDate;
 }
 
-/** The status of a need for review: nobody has looked, the unit must be changed, or it is still valid. */
+/** The status of a need for review: not reviewed, the unit must be changed, or it is still valid. */
 export type ReviewStatus = 'outstanding' | Review['outcome'];
 
 /** A cause with what the reviews since then say of it. */

@@ -11,7 +11,7 @@ export interface Region {
   readonly now: readonly [start: number, end: number];
 }
 
-/** Beyond so many differences the shortest edit script is not searched for: its cost grows with their square. */
+/** The most differences for which the shortest edit script is computed: its cost is quadratic in them. */
 const mostDifferences = 3000;
 
 /** The runs of a longest common subsequence of a part of two lists (E. W. Myers, 1986); null where they differ too much. */

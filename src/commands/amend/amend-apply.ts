@@ -93,7 +93,7 @@ function parsed(file: string, text: string): unknown {
   }
 }
 
-/** So many faults are listed; the rest is counted. */
+/** The most faults listed; the rest is counted. */
 const mostListed = 20;
 
 /** What is wrong, each at its line; nothing is printed or written. */

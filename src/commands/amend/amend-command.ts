@@ -82,8 +82,8 @@ async function answer(
     ...(erratum.length > 0 ? [erratumPage(erratum, sides.facts, amendment.length === 0)] : []),
   ];
   refuseUnreadable(draft.instrument, pages, sides);
-  const told = notesSentence(pages, notes)[language];
-  if (pages.length === 0 && format !== 'json') return { output: '', exitCode: 0, notes: `${told}\n` };
+  const remarks = notesSentence(pages, notes)[language];
+  if (pages.length === 0 && format !== 'json') return { output: '', exitCode: 0, notes: `${remarks}\n` };
   const content = await writeInstruments(
     { ...draft, notes },
     pages,
@@ -97,12 +97,16 @@ async function answer(
   );
   if (out === undefined) {
     if (format === 'docx' && environment.ask) throw needsFile();
-    return { output: content, exitCode: 0, ...(!environment.quiet && told !== '' && { notes: `${told}\n` }) };
+    return {
+      output: content,
+      exitCode: 0,
+      ...(!environment.quiet && remarks !== '' && { notes: `${remarks}\n` }),
+    };
   }
   const bytes = await fillContentHash(toBytes(content));
   const isForced = options['force'] === true;
   const isWritten = await writeOutput(environment.cwd, out, bytes, { madeBy: madeByAmend, isForced });
-  const said = [writtenWords(out, isWritten, environment)[language], told]
+  const said = [writtenWords(out, isWritten, environment)[language], remarks]
     .filter((sentence) => sentence !== '')
     .join(' ');
   return { output: '', exitCode: 0, notes: environment.quiet ? '' : `${said}\n` };
@@ -130,7 +134,7 @@ function notesSentence(pages: readonly InstrumentPage[], notes: readonly Note[])
 
 const mostListed = 5;
 
-/** What no sentence of an instrument states is never left out in silence: it is named, and nothing is drafted. */
+/** What no sentence of an instrument states is never left out silently: it is named, and nothing is drafted. */
 function refuseUnamendable(changes: readonly Unamendable[]): void {
   if (changes.length === 0) return;
   const list = (language: Language) =>

@@ -3,7 +3,7 @@ import type { Command } from '../command.ts';
 import { completionUsage, type Shell, shells } from './completion-usage.ts';
 import { shellScripts } from './shell-scripts.ts';
 
-/** Prints what makes a shell complete the words of `cthd`; it asks the tool itself for them, so that it never grows old. */
+/** Prints the completion script of a shell; the script asks the tool for the words, so that it needs no update. */
 export const command: Command = {
   usage: completionUsage,
   run({ args }, { variables }) {

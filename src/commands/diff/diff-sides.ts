@@ -31,8 +31,8 @@ export function namedSides(args: readonly (string | undefined)[]): NamedSides {
 }
 
 /**
- * Reads both sides. Where the earlier is a branch, what it gained since the two have parted is not laid at the other's door: it is read
- * at the last commit that both share, which is then said.
+ * Reads both sides. Where the earlier is a branch, commits on it since the merge base are not shown as undone: it is read at the merge base, and a
+ * note says so.
  */
 export function openSides(
   { before, after, fromShared }: NamedSides,
@@ -91,7 +91,7 @@ function gitRoot({ cwd, dir }: Pick<Environment, 'cwd' | 'dir'>): string {
   }
 }
 
-/** A name that is written as a path is a folder; any other is first sought in git, as a revision and as a slip. */
+/** A name that is written as a path is a folder; any other is looked up in git first, as a revision and as a slip. */
 function findSource(name: string, environment: Environment): Source {
   const folder = folderWithPlans(environment.cwd, name);
   const asFolder = folder === null ? null : ({ kind: 'folder', name, root: folder } as const);

@@ -62,13 +62,13 @@ function chosenProgramme({ before, after }: Sides<OpenPlan>, asked: string | und
     : chooseProgramme(after.plan, asked).id;
 }
 
-/** What stands above the first layer: which sides, and the counts. */
+/** What is above the first layer: which sides, and the counts. */
 function summaryOf(blocks: readonly Block[]): readonly Block[] {
   const first = blocks.findIndex((block) => block.kind === 'heading' && block.level === 2);
   return first < 0 ? blocks : blocks.slice(0, first);
 }
 
-/** What may be worse than unclear is as bad: where unclear changes fail, those that weaken do. */
+/** Where unclear changes fail, weakening ones fail too. */
 function exitCodeOf({ counts }: DiffReport, options: Readonly<Record<string, unknown>>): 0 | 1 {
   const failOn = options['failOn'] as Effect | undefined;
   const failing: readonly Effect[] =
@@ -77,14 +77,14 @@ function exitCodeOf({ counts }: DiffReport, options: Readonly<Record<string, unk
   return isAny || failing.some((effect) => counts.effects[effect] > 0) ? 1 : 0;
 }
 
-/** Who asks whether something is weakened is told how many changes only a reader can judge. */
+/** With --fail-on weakens, the number of changes that only a reader can judge is noted. */
 function unreadNotes({ counts }: DiffReport, options: Readonly<Record<string, unknown>>): Localised[] {
   const count = counts.effects.unclear;
   if (options['failOn'] !== 'weakens' || count === 0) return [];
   return [localise((language) => diffTexts[language].unclear(count))];
 }
 
-/** So many findings of a side that cannot be read are listed; the rest is counted. */
+/** The most findings listed of a side that cannot be read; the rest is counted. */
 const mostListed = 20;
 
 /** A UserError with what is wrong with the sides, so that nothing is compared. */

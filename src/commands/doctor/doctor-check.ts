@@ -1,6 +1,6 @@
 import type { Localised } from '../../locale/localised.ts';
 
-/** Fine; to be mended, since something goes wrong without it; or advised. */
+/** Fine; wrong, so that something fails until it is fixed; or advised. */
 export type Health = 'fine' | 'wrong' | 'advised';
 
 /** One thing looked at. */

@@ -11,7 +11,7 @@ interface ImpactFacts {
   readonly bodies: readonly Body[];
 }
 
-/** What hangs on a document, or on all of them. */
+/** What depends on a document, or on all of them. */
 export const impactPage: View<ImpactFacts> = {
   id: 'impact',
   call: ['impact'],

@@ -20,7 +20,7 @@ const lineFiles = ['.gitattributes', '.gitignore'];
 export const schemaFolder = (root: string): string =>
   readToChange(root, 'schemas/programme.schema.json') ? 'schemas' : '.cthd/schemas';
 
-/** Whether the folder of a programme holds nothing but files that would be laid down for it, none of them changed: a run that was interrupted made them. */
+/** Whether the folder of a programme holds nothing but files that would be created for it, none of them changed: a run that was interrupted made them. */
 export function holdsOnly(root: string, programme: NewProgramme): boolean {
   const wanted = programmeFiles(programme, schemaFolder(root));
   return filesUnder(root, `plans/${programme.id}`).every(

@@ -11,7 +11,7 @@ import { texts } from './init-words.ts';
 import { shellWord } from '../../io/shell-word.ts';
 import { showBlocks } from '../shared/show-blocks.ts';
 
-/** What was laid down, and what was left alone. */
+/** What was created, and what was left as it was. */
 export interface CreatedFiles {
   readonly made: readonly string[];
   readonly left: readonly string[];

@@ -50,13 +50,13 @@ export function prepareHook(root: string, { hook }: InitRequest): CreatedFiles['
   return { isMade, path: hookFile(repository) };
 }
 
-/** The hook, told where below the top of the repository the plan lies. */
+/** The hook script for a plan in a subfolder of the repository. */
 function hookFor({ prefix }: Repository): string {
   const under = prefix === '' ? '.' : prefix.replace(/\/$/, '').replaceAll("'", "'\\''");
   return shipped('templates/pre-commit').replace("under='.'", () => `under='${under}'`);
 }
 
-/** A UserError where a workflow would lie where the service does not look for it. */
+/** A UserError where the service would not find a workflow in this folder. */
 export function refuseMisplaced(root: string, { ci }: InitRequest): void {
   const repository = ci ? repositoryHere(root) : null;
   if (!ci || !repository || repository.prefix === '') return;

@@ -27,7 +27,7 @@ export interface ExistingPlan {
   /** The names under plans/. */
   readonly folders: readonly string[];
   readonly isRepository: boolean;
-  /** Whether the folder of a programme holds nothing but what would be laid down for it: a beginning of it that an interrupted run made. */
+  /** Whether the folder of a programme holds nothing but what would be created for it: a beginning of it that an interrupted run made. */
   readonly holdsOnly: (programme: NewProgramme) => boolean;
 }
 

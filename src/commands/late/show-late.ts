@@ -16,7 +16,7 @@ interface LateFacts {
   readonly bodies: readonly Body[];
 }
 
-/** Who is late, the longest first. */
+/** Overdue tasks, the longest overdue first. */
 export const latePage: View<LateFacts> = {
   id: 'late',
   call: ['late'],

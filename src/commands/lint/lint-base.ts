@@ -11,8 +11,8 @@ interface LintBase {
 }
 
 /**
- * The plan from which the working tree has grown, wherever it lay then; an empty one where that commit has no plan at all, which is said.
- * A UserError where the base cannot be found or read.
+ * The plan at the merge base, whatever its folder was then; an empty one, with a note, where that commit has no plan. A UserError where the base
+ * cannot be found or read.
  */
 export function readBase(root: string, against: string): LintBase {
   const hash = commonAncestor(root, against);

@@ -14,7 +14,7 @@ export const unjudgedIn = ({ unread }: LintResult, touches: (folder: string | nu
     unread[side].filter(({ folder }) => touches(folder)).map((one) => ({ ...one, side })),
   );
 
-/** So many files are named; the rest is counted. */
+/** The most files named; the rest is counted. */
 const mostNamed = 10;
 
 /** Says why rules were skipped, file by file. */

@@ -28,7 +28,7 @@ export const wordingPage: View<WordingReport> = {
     const { events } = consolidate(known, place, plan.documents);
     const units = unitsThroughout(editions);
     const historiesOf = (typed: string) =>
-      idsMeant(editions, units, typed).map((id) =>
+      matchingIds(editions, units, typed).map((id) =>
         historyOfUnit(id, editions, { events, units: units.get(id) ?? [] }),
       );
     return {
@@ -43,7 +43,7 @@ export const wordingPage: View<WordingReport> = {
 };
 
 /** The ids of the units that a word means now or once meant; a UserError with the nearest where there is none. */
-function idsMeant(
+function matchingIds(
   editions: Editions,
   throughout: ReturnType<typeof unitsThroughout>,
   asked: string,

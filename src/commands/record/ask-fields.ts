@@ -13,6 +13,7 @@ import { formatBound } from '../../vietnamese/numbers/bounds.ts';
 import { indicatorsOf } from '../../plan/indicator.ts';
 import { questions } from './ask-words.ts';
 import type { Ask, Choice, Environment } from '../command.ts';
+import { faultOf } from '../shared/ask-typed.ts';
 import { findUnits } from '../shared/find-unit.ts';
 import type { OpenProgramme } from '../shared/open-plan.ts';
 import { evidenceOf } from './record-request.ts';
@@ -24,7 +25,7 @@ export interface Asking {
   readonly environment: Environment;
 }
 
-/** Asks for a task, found as one types; each shows its state and its wording. */
+/** Asks for a task, with search while typing; each shows its state and its wording. */
 export function askTask({ ask, open, environment }: Asking): Promise<Unit> {
   const { language, asOf, width } = environment;
   const tasks = open.programme.index.tasks;
@@ -74,11 +75,11 @@ export function askDate(task: Unit, { ask, open, environment }: Asking): Promise
   };
   return ask.text(questions[language].date, {
     preset: language === 'vi' ? formatDate(asOf, 'vi') : asOf,
-    fault: (typed) => faultOf(check, typed, environment),
+    fault: (typed) => faultOf(check, typed, environment.language),
   });
 }
 
-/** Asks for a body, found as one types; the one that is likely comes first. */
+/** Asks for a body, with search while typing; the one that is likely comes first. */
 export function askBody(
   likely: string | null,
   { ask, open, environment: { language } }: Asking,
@@ -103,7 +104,7 @@ export async function askValue({ unit, value }: TaskState, { ask, environment }:
   const reached = value === null ? '' : `; ${words.now}: ${formatNumber(value, language)}`;
   const question = `${words.value} (${indicator.name}: ${formatBound(indicator, language)}${reached}):`;
   return ask.text(question, {
-    fault: (typed) => (typed.trim() === '' ? null : faultOf(parseValue, typed, environment)),
+    fault: (typed) => (typed.trim() === '' ? null : faultOf(parseValue, typed, environment.language)),
   });
 }
 
@@ -118,7 +119,7 @@ export async function askEvidence(
     const isFirst = given.length === 0;
     const fault = (typed: string) => {
       if (typed.trim() === '') return isNeeded && isFirst ? words.evidenceNeeded : null;
-      return faultOf((text) => evidenceOf(text, open.root, environment.cwd), typed, environment);
+      return faultOf((text) => evidenceOf(text, open.root, environment.cwd), typed, environment.language);
     };
     const proof = await ask.text(isFirst ? words.evidence : words.moreEvidence, { fault });
     if (proof === '') return given;
@@ -132,15 +133,4 @@ export function askNote(isShort: boolean, { ask, environment: { language } }: As
   return ask.text(isShort ? words.reason : words.note, {
     fault: (typed) => (isShort && typed.trim() === '' ? words.reasonNeeded : null),
   });
-}
-
-/** What is wrong with words as the reader of them says it; null where nothing is. */
-function faultOf(read: (typed: string) => unknown, typed: string, { language }: Environment): string | null {
-  try {
-    read(typed);
-    return null;
-  } catch (error) {
-    if (error instanceof UserError) return error.localised[language];
-    throw error;
-  }
 }

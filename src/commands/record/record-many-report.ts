@@ -111,7 +111,7 @@ const outcomeWords = {
   },
 };
 
-/** What was passed over, so that nobody believes that it was recorded. */
+/** The rows that were skipped, so that they are not taken for recorded. */
 function notesOn({ file, read, prepared }: ManyOutcome, language: Language): string[] {
   const { silent, hidden, header } = read;
   const unused = header.unused.map((cell) => `${cell.address} «${headOf(cell)}»`);

@@ -142,7 +142,7 @@ function indicatorOf(
 
 const valueOf = (typed: string) => (typed === '' ? undefined : parseValue(typed));
 
-/** Who reports where nobody is named: the task's lead, but nobody confirms without a name. */
+/** The default reporter: the lead of the task. A confirmation has no default. */
 function reporterOf({ id, task }: Unit, confirm: boolean): string {
   if (confirm)
     throw new UserError({

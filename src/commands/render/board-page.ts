@@ -14,7 +14,7 @@ import type { Sources } from '../show/sources.ts';
 import type { Asked, View } from '../show/view.ts';
 import { optionsNamed } from './page-options.ts';
 
-/** So many days back counts as new, where nobody asks for more. */
+/** The days that count as new by default. */
 const usualDays = 7;
 
 interface BoardFacts {

@@ -3,7 +3,7 @@ import type { Command } from '../command.ts';
 import { nearestWords } from '../shared/nearest-words.ts';
 import { camelCase, longName } from '../show/long-name.ts';
 import { checked, show } from '../show/show.ts';
-import { viewMeant } from '../shared/choice-words.ts';
+import { matchingView } from '../shared/choice-words.ts';
 import type { View } from '../show/view.ts';
 import { views } from '../show/views.ts';
 import { pageOptions } from './page-options.ts';
@@ -38,7 +38,7 @@ function viewOf([typed, more]: readonly string[]): View<unknown> {
       en: `The name of what to print is needed: ${list}.`,
     });
   }
-  const name = viewMeant(typed, known);
+  const name = matchingView(typed, known);
   const view = Object.hasOwn(views, name) ? views[name] : undefined;
   if (!view)
     throw new UserError(

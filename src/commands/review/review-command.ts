@@ -34,7 +34,7 @@ export const command: Command = {
 
 async function record(open: OpenPlan, given: Given, environment: Environment): Promise<CommandResult> {
   const programme = chooseProgramme(open.plan, environment.programme);
-  const reviews = reviewsWished(open, given, environment);
+  const reviews = requestedReviews(open, given, environment);
   const slip = slipFor(programme.revisions, given, reviews[0]?.on ?? environment.asOf);
   const known = new Set((slip.reviewed ?? []).map((review) => JSON.stringify(review)));
   const fresh = reviews.filter((review) => !known.has(JSON.stringify(review)));
@@ -57,7 +57,11 @@ async function record(open: OpenPlan, given: Given, environment: Environment): P
 }
 
 /** The reviews that the command line states, one a unit. A UserError for the first part that cannot be understood. */
-function reviewsWished({ plan }: OpenPlan, { args, options }: Given, environment: Environment): SlipReview[] {
+function requestedReviews(
+  { plan }: OpenPlan,
+  { args, options }: Given,
+  environment: Environment,
+): SlipReview[] {
   const programme = chooseProgramme(plan, environment.programme);
   const asked = args[0] as readonly string[];
   const said = (name: string) => options[name] as string | undefined;

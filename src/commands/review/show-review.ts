@@ -4,7 +4,7 @@ import { campaignView } from '../../views/impact/campaign-view.ts';
 import { chooseProgramme } from '../shared/choose-programme.ts';
 import { aboutProgramme, type View } from '../show/view.ts';
 
-/** How far the review of a programme has come. */
+/** The progress of the review of a programme. */
 export const reviewPage: View<Campaign> = {
   id: 'review',
   call: ['review', '--list'],

@@ -65,7 +65,7 @@ function prepared(
 const pathOf = ({ programme, slip }: SlipChangeRequest): string =>
   origin in slip ? slip[origin].file : `${programme.folder}/revisions/${slip.id}.yaml`;
 
-/** The slip that bears an id; a UserError with the nearest ids where none does. */
+/** The slip with an id; a UserError with the nearest ids where none does. */
 export function findSlip({ revisions }: Pick<Programme, 'revisions'>, id: string): Revision {
   const found = revisions.find((slip) => slip.id === id);
   if (found) return found;

@@ -15,7 +15,7 @@ import { plainWords } from '../shared/plain-words.ts';
 export async function addChange(given: Given, environment: Environment): Promise<CommandResult> {
   const open = openPlan(environment);
   const programme = chooseProgramme(open.plan, environment.programme);
-  const slip = draftMeant(programme, given.options['revision'] as string | undefined);
+  const slip = chosenDraft(programme, given.options['revision'] as string | undefined);
   refuseIssued(slip);
   const entry = entryOf(given, slip, programme, open);
   if (slip.changes?.some((known) => known.unit === entry.unit && known.action === entry.action))
@@ -81,7 +81,7 @@ function unitId(programme: Programme, asked: string, action: SlipChange['action'
 }
 
 /** The slip that is named, or the only draft. */
-function draftMeant(programme: Programme, asked: string | undefined): Revision {
+function chosenDraft(programme: Programme, asked: string | undefined): Revision {
   if (asked !== undefined) return findSlip(programme, asked);
   const drafts = programme.revisions.filter(({ state }) => state === 'draft');
   const adjusting = drafts.filter(({ mandates }) => mandates.length > 0);

@@ -12,7 +12,7 @@ import { chooseProgramme } from '../shared/choose-programme.ts';
 import { openSides } from '../diff/diff-sides.ts';
 import { openPlan } from '../shared/open-plan.ts';
 
-/** Lists the changes of wording that no slip carries, each with the command that adds it; a reason nobody can propose. */
+/** Lists the changes of wording that no slip carries, each with the command that adds it; a reason is not proposed. */
 export function proposeChanges({ options }: Given, environment: Environment): CommandResult {
   const { root, plan } = openPlan(environment);
   const programme = chooseProgramme(plan, environment.programme);

@@ -3,7 +3,7 @@ import { fold } from '../../vietnamese/letters/fold.ts';
 
 const mostLetters = 40;
 
-/** The name of the branch on which a proposal grows: the day and what it is about, `de-xuat/2026-12-15-ket-qua-thang-12`. */
+/** The name of a proposal's branch: the day and the subject, `de-xuat/2026-12-15-ket-qua-thang-12`. */
 export function branchName(message: string, day: CalendarDate): string {
   const words = fold(message).match(/[a-z0-9]+/g) ?? [];
   const about = words.reduce(

@@ -5,7 +5,7 @@ import type { Ask, Environment } from '../command.ts';
 import type { GitStep } from './git-steps.ts';
 
 /** Sees to it that git knows who saves: as given, else as known, else as a person at the terminal answers. The step that was needed. */
-export async function settleAuthor(
+export async function ensureAuthor(
   root: string,
   typed: string | undefined,
   { ask, language }: Pick<Environment, 'ask' | 'language'>,

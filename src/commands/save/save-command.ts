@@ -18,7 +18,7 @@ import { inert } from '../../screen/inert.ts';
 import type { Command, Environment } from '../command.ts';
 import { branchName } from './branch-name.ts';
 import { type GitStep, stepLines } from './git-steps.ts';
-import { settleAuthor } from './save-author.ts';
+import { ensureAuthor } from './save-author.ts';
 import { usage } from './save-usage.ts';
 
 export const command: Command = {
@@ -36,8 +36,8 @@ export const command: Command = {
     const left = changed.filter((file) => !saved.includes(file));
     if (saved.length === 0) return { output: '', notes: quiet ? '' : nothing(left)[language], exitCode: 0 };
     const files = saved.map((file): CommittedFile => ({ path: file.path, bytes: bytesOf(root, file) }));
-    const steps = await settleAuthor(root, options['author'] as string | undefined, environment);
-    steps.push(...settleBranch(root, message, environment));
+    const steps = await ensureAuthor(root, options['author'] as string | undefined, environment);
+    steps.push(...ensureBranch(root, message, environment));
     const outcome = commitFiles(root, files, `${message}\n`);
     if ('why' in outcome) throw notSaved(outcome.why);
     steps.push(commitStep(saved, message));
@@ -91,8 +91,8 @@ const isOfPlan = ({ path, how }: ChangedFile): boolean =>
   how !== 'new' ||
   ['.gitattributes', '.gitignore', '.gitlab-ci.yml', '.github/workflows/chuong-trinh.yml'].includes(path);
 
-/** A proposal grows on a branch of its own, so that the main one stays as it was agreed; where there is nobody to propose it to, none is needed. */
-function settleBranch(root: string, message: string, { asOf }: Environment): GitStep[] {
+/** Creates a branch for the proposal, so that the main branch keeps what was agreed; none where there is no remote. */
+function ensureBranch(root: string, message: string, { asOf }: Environment): GitStep[] {
   const branch = currentBranch(root);
   const head = commitNamed(root, 'HEAD');
   const remote = remoteOf(root);

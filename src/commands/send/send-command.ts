@@ -45,7 +45,7 @@ export const command: Command = {
     refuseWithoutHistory(root);
     const steps: GitStep[] = [];
     const mayAsk = environment.ask !== undefined;
-    const remote = settleRemote(root, options['to'] as string | undefined, { steps, mayAsk });
+    const remote = ensureRemote(root, options['to'] as string | undefined, { steps, mayAsk });
     const head = commitNamed(root, 'HEAD');
     if (head === null) throw nothingSaved();
     const sending = { root, remote, head, steps, mayAsk };
@@ -67,7 +67,7 @@ interface Sent {
 }
 
 /** The shared repository, as it is known here or as it was named; one that cannot be reached is not remembered. */
-function settleRemote(
+function ensureRemote(
   root: string,
   typed: string | undefined,
   { steps, mayAsk }: Pick<Sending, 'steps' | 'mayAsk'>,
@@ -99,7 +99,7 @@ function send(sending: Sending, environment: Environment): Sent {
   fetchOrThrow(sending, [other.main]);
   const main = `refs/remotes/${remote.name}/${other.main}`;
   if (isPartOf(root, sending.head, main)) return { lines: [sentWords.nothing], exitCode: 0 };
-  const branch = settleBranch(sending, other.main, environment);
+  const branch = ensureBranch(sending, other.main, environment);
   if (other.branches.includes(branch)) joinOther(sending, branch);
   steps.push({
     words: { vi: `Gửi nhánh ${branch} lên kho chung.`, en: `Sent the branch ${branch}.` },
@@ -151,7 +151,7 @@ function fetchOrThrow({ root, remote, steps, mayAsk }: Sending, branches: readon
 }
 
 /** What was saved on the main branch itself goes to a branch of its own, since the main one is for what was agreed. */
-function settleBranch({ root, head, steps }: Sending, main: string, { asOf }: Environment): string {
+function ensureBranch({ root, head, steps }: Sending, main: string, { asOf }: Environment): string {
   const branch = currentBranch(root);
   if (branch !== null && branch !== main) return branch;
   const wanted = branchName(subjectOf(root, head), asOf);

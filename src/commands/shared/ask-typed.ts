@@ -1,4 +1,4 @@
-import type { Localised } from '../../locale/localised.ts';
+import type { Language, Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { Environment } from '../command.ts';
 
@@ -18,15 +18,18 @@ export async function askTyped<T>(
   missing: Localised,
 ): Promise<T> {
   if (!ask) throw new UserError(missing);
-  const fault = (typed: string): string | null => {
-    try {
-      read(typed);
-      return null;
-    } catch (error) {
-      if (error instanceof UserError) return error.localised[language];
-      throw error;
-    }
-  };
+  const fault = (typed: string) => faultOf(read, typed, language);
   const options = preset === undefined ? { fault } : { preset, fault };
   return read(await ask.text(question[language], options));
+}
+
+/** What is wrong with words as the reader of them says it; null where nothing is. */
+export function faultOf(read: (typed: string) => unknown, typed: string, language: Language): string | null {
+  try {
+    read(typed);
+    return null;
+  } catch (error) {
+    if (error instanceof UserError) return error.localised[language];
+    throw error;
+  }
 }

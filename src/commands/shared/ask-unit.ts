@@ -2,7 +2,7 @@ import { type Unit, wordingOf } from '../../plan/unit.ts';
 import type { Environment } from '../command.ts';
 import { findUnits } from './find-unit.ts';
 
-/** Asks for one of some units, found as one types. */
+/** Asks for one of some units, with search while typing. */
 export function askUnit(
   units: readonly Unit[],
   question: string,

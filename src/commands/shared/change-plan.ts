@@ -80,9 +80,9 @@ export const cannotEdit = (path: string): UserError =>
   });
 
 /**
- * Changes a plan as a command decides: all files or none, each under its lock and in one step, and only if lint finds no new error in
- * them. What was decided is decided again where a file has changed meanwhile. With `--dry-run` nothing is written. Whoever was asked for
- * something is shown the sentence and asked whether to write.
+ * Changes a plan as a command decides: all files or none, each under its lock and in one step, and only if lint finds no new error in them. What was
+ * decided is decided again where a file has changed meanwhile. With `--dry-run` nothing is written. A person who answered questions confirms before
+ * anything is written.
  */
 export async function changePlan(
   { options }: Given,

@@ -41,14 +41,14 @@ export const vietnameseChoice = (choice: string): string | null =>
   Object.hasOwn(vietnamese, choice) ? (vietnamese[choice] ?? null) : null;
 
 /** The value that was meant by what was typed: itself, or the one that is called so in Vietnamese, with or without diacritics, with blanks or hyphens. */
-export function choiceMeant(typed: string, choices: readonly string[]): string {
+export function matchingChoice(typed: string, choices: readonly string[]): string {
   if (choices.includes(typed)) return typed;
   const plain = plainWords(typed);
   return choices.find((choice) => plainWords(vietnameseChoice(choice) ?? choice) === plain) ?? typed;
 }
 
 /** The view that was meant by its name, in English or in Vietnamese. */
-export function viewMeant(typed: string, views: readonly string[]): string {
+export function matchingView(typed: string, views: readonly string[]): string {
   if (views.includes(typed)) return typed;
   const plain = plainWords(typed);
   return views.find((view) => plainWords(viewWords[view] ?? view) === plain) ?? typed;

@@ -10,7 +10,7 @@ import { fold } from '../../vietnamese/letters/fold.ts';
 import { canonicalSymbol, formatSymbol, parseSymbol } from '../../vietnamese/documents/symbols.ts';
 
 /** The registered documents that a user's word can mean: by id, by symbol and date (45-NQ/TW@2023-11-24, or as wordings cite it), by symbol, else by words of the name or title, without diacritics too. */
-function documentsMeant(documents: readonly RegisteredDocument[], asked: string): RegisteredDocument[] {
+function matchingDocuments(documents: readonly RegisteredDocument[], asked: string): RegisteredDocument[] {
   const wanted = asked.trim();
   const exact = documents.filter(({ id }) => id === wanted);
   if (exact.length > 0) return exact;
@@ -37,7 +37,7 @@ function documentsMeant(documents: readonly RegisteredDocument[], asked: string)
 const searched = ({ id, symbol, title, names = [] }: RegisteredDocument) =>
   fold([id, id.replaceAll('-', ' '), symbol ?? '', title, ...names].join(' \n ')).replace(/[^\S\n]+/g, ' ');
 
-/** The bearers of a symbol on a day, or in a month or year. */
+/** The documents with a symbol on a day, or in a month or year. */
 function dated(documents: readonly RegisteredDocument[], symbol: string, date: string): RegisteredDocument[] {
   const bearers = indexDocuments(documents).bearing(symbol);
   if (/^\d{4}(?:-\d{2})?$/.test(date))
@@ -52,7 +52,7 @@ function onDay(bearers: readonly RegisteredDocument[], day: string): RegisteredD
 
 /** The one document that is meant; a UserError that lists them where there are several, or the nearest where there is none. */
 export function findDocument(documents: readonly RegisteredDocument[], asked: string): RegisteredDocument {
-  const meant = documentsMeant(documents, asked);
+  const meant = matchingDocuments(documents, asked);
   const [only] = meant;
   if (only && meant.length === 1) return only;
   throw new UserError(only ? several(asked, meant) : none(asked, documents));

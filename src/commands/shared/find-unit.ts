@@ -55,7 +55,7 @@ function unitsFoundBy(wordsOf: (unit: Unit) => string, units: readonly Unit[], a
   return [];
 }
 
-/** Whether words bear diacritics, so that they are not the beginning of words with others: “hòa” is not “hoạch”. */
+/** Whether words have diacritics, so that they are not the beginning of words with others: “hòa” is not “hoạch”. */
 const isSpelled = (typed: string): boolean => /[^\p{ASCII}]/u.test(typed);
 
 const decomposed = (text: string): string => withBlanks(text.toLowerCase()).normalize('NFD');
@@ -88,7 +88,7 @@ export function findUnit(
   throw new UserError(only ? several(asked, meant) : none(asked, among));
 }
 
-/** The unit, where no other bears its id; a UserError that names them where one does: what is written of the one would count for the other. */
+/** The unit, where no other unit has its id; a UserError that names them where one has: a record of one would count for the other. */
 export function withOwnId(unit: Unit, units: readonly Unit[]): Unit {
   const same = units.filter(({ id }) => id === unit.id);
   if (same.length < 2) return unit;

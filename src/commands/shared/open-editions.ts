@@ -42,8 +42,8 @@ interface EditionStep {
 }
 
 /**
- * The editions of a programme by git's history. The wording before an adjustment is that of the last commit against which every change
- * that its slips name is a change: what was mended without a slip before is in it, what the adjustment did is not.
+ * The editions of a programme by git's history. The wording before an adjustment is that of the last commit against which every change that its slips
+ * name is a change: corrections without a slip are in it, what the adjustment did is not.
  */
 function readEditions(plan: Plan, programme: Programme, root: string): Editions {
   const issued = issuedSlips(programme);

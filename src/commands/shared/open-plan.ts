@@ -72,8 +72,8 @@ export interface OpenProgramme extends Pick<OpenPlan, 'root' | 'plan'> {
 }
 
 /**
- * The programme that the user means, for recording its progress. A fault in the progress of another task, or in another programme, keeps
- * nobody from recording. What is recorded already is read only where it is wanted.
+ * The programme that the user means, for recording its progress. A fault in the progress of another task, or in another programme, does not block
+ * recording. What is recorded already is read only where it is wanted.
  */
 export function openProgramme(
   environment: Environment,

@@ -1,7 +1,7 @@
 import { UserError } from '../../plan/user-error.ts';
 import { cleanText } from '../../vietnamese/letters/clean-text.ts';
 
-/** The words of an option in composed Unicode. A UserError where they hold characters that nobody sees, such as a paste may bring along. */
+/** The words of an option in composed Unicode. A UserError where they hold invisible characters, as pasted text may. */
 export function plainWords(typed: string, option: string): string {
   const { text, removed } = cleanText(typed);
   if (removed === '') return text;

@@ -6,8 +6,8 @@ import { plainWords } from './plain-words.ts';
 const mostLetters = 4096;
 
 /**
- * Words for one line of a plan, as an option or an argument gives them: blanks are one, at the ends none. A UserError where they are
- * empty, too long, or hold characters that nobody sees.
+ * Words for one line of a plan, as an option or an argument gives them: blanks are one, at the ends none. A UserError where they are empty, too long,
+ * or hold invisible characters.
  */
 export function typedLine(typed: string, option: string, most = mostLetters): string {
   const line = plainWords(typed, option).replace(/\s+/g, ' ').trim();

@@ -40,8 +40,8 @@ export function refuseUnread(opened: Opened, need: Need, asked: string | undefin
 }
 
 /**
- * What is wrong with the files of the programme that is asked for and with those that all programmes share; with all where none is asked for.
- * A file that no programme has keeps nobody from working: lint reports it.
+ * What is wrong with the files of the programme that is asked for and with those that all programmes share; with all where none is asked for. A file
+ * that no programme has blocks no command: lint reports it.
  */
 export function unreadFor({ plan, problems }: Opened, asked: string | undefined): Problem[] {
   const all = problems.filter(({ rule }) => rule !== 'unexpected-file');

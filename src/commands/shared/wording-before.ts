@@ -26,7 +26,7 @@ interface HistoryPart {
   readonly isReworded: (place: number) => boolean;
 }
 
-/** More wordings between two adjustments than anyone makes. */
+/** The most wordings read between two adjustments. */
 const mostRead = 300;
 
 /** A wording before an adjustment, and how many of the changes that the slips name lie between the two. */

@@ -29,7 +29,7 @@ export function wordingAsked(viewed: ViewInput): Programme {
   return editions.editions[placeOn(editions, asOf)]?.programme ?? programme;
 }
 
-/** The text of a day with everything that was done to it until then. A UserError where nobody kept the wording of that day. */
+/** The text of a day with everything that was done to it until then. A UserError where no wording of that day was kept. */
 export function consolidationAsked({ programme, plan, asOf, editionsOf }: ViewInput): Consolidation {
   const editions = editionsOf(programme);
   return consolidate(editions, placeOn(editions, asOf), plan.documents);
@@ -56,7 +56,7 @@ export function withDraft(programme: Programme) {
   };
 }
 
-/** The place of the edition that was in force on a day. A UserError where there was none, or nobody kept it. */
+/** The place of the edition that was in force on a day. A UserError where there was none, or none was kept. */
 export function placeOn(editions: Editions, day: CalendarDate): number {
   const place = editionOn(editions, day);
   if (typeof place !== 'number') throw noEdition(place, day, editions.withoutHistory);

@@ -15,8 +15,8 @@ export interface Returned {
 }
 
 /**
- * Reads the sheet that came back in a file: of a workbook the one whose rows bear keys, or the one that is named. A UserError, with the
- * file, where it holds none, several, or macros.
+ * Reads the sheet that came back in a file: of a workbook the one whose rows have keys, or the one that is named. A UserError, with the file, where
+ * it holds none, several, or macros.
  */
 export async function readReturned(
   file: string,

@@ -93,8 +93,8 @@ async function foundUnderPlans({ cwd, dir }: Environment): Promise<MadeFile[]> {
 }
 
 /**
- * What the command of a file makes now, and how the file differs from it; null where it does not. How lines end is git's affair and no
- * difference, nor is the hash that a page of before does not name.
+ * What the command of a file makes now, and how the file differs from it; null where it does not. Line endings are not compared, nor is a content
+ * hash that a page of an older version lacks.
  */
 async function madeAgain(
   { name, bytes, command }: MadeFile,

@@ -65,8 +65,8 @@ function viewCalled(line: string): View<unknown> | null {
 }
 
 /**
- * What a command line asks for that a file says it was made by. The file comes from a stranger: only a view with the options that shape
- * it, each as often as it may be given, is understood; null for everything else, so that nothing else can be run.
+ * What a command line asks for that a file says it was made by. The file is not trusted: only a view with the options that shape it, each as often as
+ * it may be given, is understood; null for everything else, so that nothing else can be run.
  */
 export function requestOf(line: string): ViewRequest | null {
   const view = viewCalled(line);
@@ -126,8 +126,8 @@ const severalOf = (value: ShapeOptions[string] | undefined): readonly string[] =
   typeof value === 'object' ? value : [];
 
 /**
- * A word as it is, or in quotation marks where it has blanks or anything that a shell, a comment or a screen might take amiss; what a
- * shell would act on between quotation marks is written as an escape.
+ * A word as it is, or in quotation marks where it has blanks or anything that a shell, a comment or a screen might interpret; what a shell would act
+ * on between quotation marks is written as an escape.
  */
 const quoted = (word: string): string =>
   /^[\w.:/@,+-]+$/.test(word)

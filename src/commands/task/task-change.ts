@@ -54,7 +54,7 @@ export function readChange(
   return { change, move };
 }
 
-/** The names of one `--with`: a list between commas, '' for nobody. */
+/** The names of one `--with`: a list between commas, '' for none. */
 const splitNames = (typed: string): string[] =>
   typed.split(',').flatMap((name) => (name.trim() === '' ? [] : [name.trim()]));
 

@@ -20,7 +20,7 @@ export function draftOf({ plan }: OpenPlan, { programme: asked }: Environment): 
   });
 }
 
-/** The unit that is meant, whose id no other bears. */
+/** The unit that is meant, whose id no other unit has. */
 export const unitOf = (programme: Programme, asked: string): Unit =>
   withOwnId(findUnit(programme, asked), programme.index.units);
 

@@ -35,8 +35,8 @@ interface PlacedWord<P> {
 }
 
 /**
- * Compares the words and signs of a text with those of a plan, in order and cell by cell. What was left out on purpose is no loss; at
- * the rim of a document neither order, case, signs nor leading zeros count.
+ * Compares the words and signs of a text with those of a plan, in order and cell by cell. What was left out on purpose is no loss; in letterhead,
+ * signature and recipients neither order, case, signs nor leading zeros count.
  */
 export function compareTexts<P, Q>(
   source: readonly PlacedText<P>[],
@@ -46,8 +46,8 @@ export function compareTexts<P, Q>(
   const [was, now] = [source.flatMap(wordsOf), plan.flatMap(wordsOf)];
   const hunks = hunksOf(was, now);
   const rest = withoutLeftOut(hunks, leftOut);
-  const differences = markMoves(withoutRim(rest.hunks, new Set(was.map(folded)))).map(({ at, ...hunk }) =>
-    difference(hunk, was, at),
+  const differences = markMoves(withoutPageFrame(rest.hunks, new Set(was.map(folded)))).map(
+    ({ at, ...hunk }) => difference(hunk, was, at),
   );
   const letters = lettersOf(was);
   const lost = differences.reduce((sum, { lost, isMoved }) => sum + (isMoved ? 0 : lengthOf(lost)), 0);
@@ -105,7 +105,7 @@ interface WordHunk<P, Q> {
   readonly removed: readonly PlacedWord<P>[];
   readonly added: readonly PlacedWord<Q>[];
   readonly isMoved?: boolean;
-  /** Whether it stands next to words of the rim. */
+  /** Whether it is next to words of the letterhead, signature or recipients. */
   readonly isAtRim: boolean;
 }
 
@@ -145,8 +145,11 @@ function withoutLeftOut<P, Q>(hunks: readonly WordHunk<P, Q>[], texts: readonly 
   return { hunks: kept, letters };
 }
 
-/** Takes words that the other side has at its rim, in whatever order, and signs of the rim; `said` are all words of the text. */
-function withoutRim<P, Q>(hunks: readonly WordHunk<P, Q>[], said: ReadonlySet<string>): WordHunk<P, Q>[] {
+/** Removes words of the letterhead, signature and recipients that the other side has in another order; `said` are all words of the text. */
+function withoutPageFrame<P, Q>(
+  hunks: readonly WordHunk<P, Q>[],
+  said: ReadonlySet<string>,
+): WordHunk<P, Q>[] {
   const rim = countedWords(hunks.flatMap(({ added }) => added.filter((word) => word.isRim && isWord(word))));
   const found = new Map<string, number>();
   const removedHere = hunks.map(({ removed }) =>

@@ -15,7 +15,7 @@ export interface PlacedText<P> {
   readonly place: P;
   /** The column of a cell, from 0; words that moved to another column differ. */
   readonly column?: number;
-  /** The rim of a document, whose order is a matter of layout: letterhead, signature, recipients, footnotes. */
+  /** The parts of a document whose order is a matter of layout: letterhead, signature, recipients, footnotes. */
   readonly isRim?: boolean;
   /** Words that a page may have of itself, such as the issuer of a text without a letterhead. */
   readonly isOptional?: boolean;

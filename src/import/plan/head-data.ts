@@ -20,7 +20,7 @@ export function closingOf({ authority, position, name, recipients, filing }: Dra
   };
 }
 
-/** A line of recipients; a mark that a hand put after it stands apart. */
+/** A line of recipients; a mark written after it is separate. */
 function recipientData(line: string): DataMap {
   const mark = /\s*([✓✔√])$/u.exec(line);
   return mark ? { line: line.slice(0, mark.index), mark: mark[1] ?? '' } : { line };

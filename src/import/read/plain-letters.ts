@@ -1,6 +1,6 @@
 import type { SourceBlock, SourceParagraph, SourceText } from '../source-text.ts';
 
-/** Letters that nobody sees: zero-width signs, soft hyphens, marks of direction. */
+/** Invisible characters: zero-width characters, soft hyphens, marks of direction. */
 const unseen = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
 const blanks = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/gu;
 const controls = /(?![\n\t])\p{Cc}/gu;

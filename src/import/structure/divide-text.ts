@@ -88,7 +88,7 @@ function readDocument(
       at += 1;
     }
   }
-  for (const unit of builder.units) settleHeadings(unit);
+  for (const unit of builder.units) closeHeadings(unit);
   return { head, units: builder.units };
 }
 
@@ -105,12 +105,12 @@ function beginsAnnex(lines: readonly SourceLine[], at: number, annex: DraftUnit 
 }
 
 /** A heading over nothing is a text: a short assignment without a full stop looks like one. */
-function settleHeadings(unit: DraftUnit): void {
+function closeHeadings(unit: DraftUnit): void {
   if (unit.heading !== undefined && unit.text === undefined && unit.units.length === 0) {
     unit.text = unit.heading;
     delete unit.heading;
   }
-  unit.units.forEach(settleHeadings);
+  unit.units.forEach(closeHeadings);
 }
 
 const afterEnd = {

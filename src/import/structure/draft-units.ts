@@ -72,7 +72,7 @@ export interface DraftHead {
   superior: string | null;
   /** The line of the deciding authority below the subject: THỦ TƯỚNG CHÍNH PHỦ. */
   decider: string | null;
-  /** Whether the page says that it is a made-up example. */
+  /** Whether the page says that it is a fictional example. */
   isFictional: boolean;
   title: string | null;
   subject: string | null;

@@ -15,7 +15,7 @@ export const isLetterhead = (text: string): boolean =>
     text,
   );
 
-/** What pages of made-up examples say after their title. */
+/** What pages of fictional examples say after their title. */
 const fictionalMark = ' \\(ví dụ hư cấu\\)';
 
 const longest = [...typeWords].map(({ word }) => word.toUpperCase()).sort((a, b) => b.length - a.length);

@@ -40,7 +40,7 @@ function linesOfBlock(block: SourceBlock, isArranged: boolean): SourceLine[] {
   );
 }
 
-/** A table of assignments is known by the heads of its columns, also where nobody drew its rules. */
+/** A table of assignments is known by the heads of its columns, also without drawn borders. */
 const hasHeads = ({ rows }: SourceTable): boolean =>
   rows.length > 1 && looksLikeHeads((rows[0]?.cells ?? []).map(({ blocks }) => cellText(blocks)));
 

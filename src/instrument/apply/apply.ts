@@ -22,9 +22,9 @@ export type Applied =
   | { readonly wording: null; readonly faults: readonly Fault[] };
 
 /**
- * Carries out an instrument: every place is sought in the wording before, and all operations take effect together. Nothing is carried
- * out where one operation cannot be, or where the instrument was drafted for another wording. `assignmentOf` says what the assignments
- * of the units read, which adjustments are held against.
+ * Carries out an instrument: every place is looked up in the earlier wording, and all operations take effect together. Nothing is carried out where
+ * one operation cannot be, or where the instrument was drafted for another wording. `assignmentOf` says what the assignments of the units read, which
+ * adjustments are held against.
  */
 export function applyInstrument(
   wording: ProgrammeWording,
@@ -81,7 +81,7 @@ function baseFault(wording: ProgrammeWording, { base, result }: Instrument): Fau
   return { message: mark === result ? faultWords.applied() : faultWords.otherBase() };
 }
 
-/** Numbers that two units side by side would bear. */
+/** Numbers that two sibling units would share. */
 function doubledNumbers(result: ProgrammeWording): Fault[] {
   const places = indexPlaces(result);
   const faults: Fault[] = [];

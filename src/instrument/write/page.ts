@@ -31,7 +31,7 @@ export interface InstrumentHead {
   readonly subject: string;
 }
 
-/** An instrument laid out: everything that stands on its pages, in order. */
+/** The pages of an instrument: all their parts in order. */
 export interface InstrumentPage {
   readonly kind: 'amendment' | 'erratum';
   readonly documentType: DocumentType;

@@ -23,7 +23,7 @@ const wordless = { vi: 'phân công đổi mà chữ in như cũ', en: 'an assig
 const carrier = { vi: 'văn bản ban hành (issued-with)', en: 'the carrying instrument (issued-with)' };
 const referenceLine = { vi: 'dòng kèm theo (reference)', en: 'the reference line' };
 
-/** Everything that changed between two revisions and that an instrument cannot state, so that nothing of it is left out in silence. */
+/** Everything that changed between two revisions and that an instrument cannot state, so that nothing is left out silently. */
 export function unamendableChanges(
   { was, now, units }: ProgrammeComparison,
   { edits }: TextEdits,

@@ -13,7 +13,7 @@ export interface Uncitable {
   readonly why: Localised;
 }
 
-/** The units of a wording that no instrument can amend around: two that bear one number side by side, and numbers that cannot be printed. */
+/** The units of a wording that no instrument can amend around: siblings with the same number, and numbers that cannot be printed. */
 export function uncitableUnits(wording: ProgrammeWording): Uncitable[] {
   const found: Uncitable[] = [];
   const look = (siblings: readonly Wording[]) => {

@@ -2,13 +2,13 @@ import { UserError } from '../../plan/user-error.ts';
 import { readXml } from '../tables/read-xml.ts';
 import { openZip } from '../tables/zip.ts';
 
-/** Where Word documents and workbooks keep the properties that whoever made them gave them. */
+/** Where Word documents and workbooks keep their custom properties. */
 export const propertiesPart = 'docProps/custom.xml';
 
 /** Whether bytes are a zip, as Word documents and workbooks are. */
 export const isZip = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
-/** A property of a Word document or a workbook that whoever made it gave it; null where there is none, or where the file is damaged. */
+/** A property of a Word document or a workbook set by its author; null where there is none, or where the file is damaged. */
 export async function documentProperty(bytes: Uint8Array, wanted: string): Promise<string | null> {
   let [name, value]: [string | null, string | null] = [null, null];
   try {

@@ -5,7 +5,7 @@ import { clauseOf } from '../system-errors.ts';
 /** No plan file comes near this. */
 const fileLimit = 10 * 1024 * 1024;
 
-/** Read without following a link and without waiting for whoever is at the other end of a pipe. Windows has neither flag. */
+/** Read without following a link and without waiting for the other end of a pipe. Windows has neither flag. */
 const readFlags =
   constants.O_RDONLY |
   ((constants.O_NOFOLLOW as number | undefined) ?? 0) |
@@ -16,7 +16,7 @@ type FileContent =
   | { readonly bytes: Uint8Array; readonly stats: Stats }
   | { readonly reason: Localised; readonly fault?: unknown };
 
-/** Reads a regular file whole. Never follows a link, hangs on a pipe, or takes more than the limit into memory. */
+/** Reads a regular file whole. Never follows a link, blocks on a pipe, or takes more than the limit into memory. */
 export function readRegularFile(path: PathLike, limit = fileLimit): FileContent {
   let descriptor: number | null = null;
   try {

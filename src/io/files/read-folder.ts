@@ -10,7 +10,7 @@ import { hiddenFiles } from '../git/hidden-files.ts';
 import { isOwnFile } from '../write/own-files.ts';
 import { kindReason, readRegularFile, sentence } from './read-file.ts';
 
-/** More than any plan holds: ten thousand progress files are read, a folder that grows without end is not. */
+/** The most files of a plan: far above ten thousand progress files, so that an endless folder is refused. */
 const limits = { entries: 50_000, depth: 8, bytes: 256 * 1024 * 1024 };
 
 interface FolderWalk {
@@ -96,7 +96,7 @@ function entriesOf(root: string, folder: string, walk: FolderWalk): Dirent<Buffe
   return entries;
 }
 
-/** Characters in a name that nobody sees or that change how others are shown. */
+/** Invisible characters in a name, and those that change how others are shown. */
 const unwanted = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\uFFFD]/u;
 
 /** A name as it can be shown: what is not a visible character is shown as its number. */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SoughtLine } from './git-additions.ts';
 import type { ReadObject } from './git-objects.ts';
 
-/** The versions of a file to whose end lines were added one after the other: which of the lines sought each has. */
+/** The versions of a file to whose end lines were added one after the other: which of the wanted lines each has. */
 export interface LogVersions {
   /** Of some lines, those that the last version has, in its order. */
   inOrder(lines: readonly SoughtLine[]): readonly SoughtLine[];

@@ -21,9 +21,8 @@ export function sharedCommit(root: string, one: string, other: string): string |
 }
 
 /**
- * The commit from which the working tree has grown, as seen from a revision: where HEAD and the revision have parted, the last commit
- * that both have, so that what was done on the other side meanwhile does not look undone; else the revision itself. A UserError where
- * there is no such revision, or a shallow clone cannot tell.
+ * The merge base of HEAD and a revision, so that later commits of the other branch are not shown as undone; the revision itself where it is an
+ * ancestor. A UserError where there is no such revision, or a shallow clone cannot tell.
  */
 export function commonAncestor(root: string, revision: string): string {
   const hash = resolveRevision(root, revision);

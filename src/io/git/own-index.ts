@@ -4,7 +4,7 @@ import { isAbandoned, writerToken } from '../write/writer-token.ts';
 
 const named = /^cthd-index-([0-9a-f]{32})(?:\.lock)?$/;
 
-/** Does something with an index that is nobody else's: a name in the folder of the repository (.git), gone afterwards. What killed processes left there is removed. */
+/** Runs an action with a private git index: a file in the repository's .git folder, removed afterwards. What killed processes left there is removed. */
 export function withOwnIndex<T>(folder: string, action: (index: string) => T): T {
   const index = join(folder, `cthd-index-${writerToken()}`);
   removeAbandoned(folder);

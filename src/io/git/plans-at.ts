@@ -34,7 +34,7 @@ interface FoundProgramme {
   readonly folder: string;
 }
 
-/** Every programme that a commit has, wherever its plan lies; those of a folder called plans/ first. */
+/** Every programme that a commit has, in whatever folder its plan is; those of a folder called plans/ first. */
 export function programmesAt(repository: Repository, commit: string): FoundProgramme[] {
   const heads = treeEntries(repository, commit, []).filter(
     (entry) => isRegular(entry) && /[^/]\/[^/]+\/programme\.yaml$/.test(entry.path),

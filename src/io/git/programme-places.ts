@@ -3,7 +3,7 @@ import { git } from './git.ts';
 import { lines, mustRead } from './git-revision.ts';
 import { programmesAt } from './plans-at.ts';
 
-/** Where a programme lies: what its plan is in, from the top of the repository and with a slash at the end, and its folder there. */
+/** The place of a programme: the folder of its plan, from the top of the repository and with a slash at the end, and its folder there. */
 export interface ProgrammePlace {
   readonly plans: string;
   readonly folder: string;

@@ -6,7 +6,7 @@ import { attempt, codeOf } from '../system-errors.ts';
 import type { Repository } from './find-repository.ts';
 import { git } from './git.ts';
 
-/** Where the hooks of a repository lie: a folder set by configuration wins over the usual one, as a path that git has made absolute. */
+/** The folder of a repository's hooks: a folder set by configuration wins over the usual one, as a path that git has made absolute. */
 export function hooksOf({ top, common }: Repository): string {
   const set = git(top, ['config', '-z', '--type=path', '--get-all', 'core.hooksPath'])
     .out.toString('utf8')
@@ -15,7 +15,7 @@ export function hooksOf({ top, common }: Repository): string {
   return set === undefined ? join(common, 'hooks') : resolve(top, set);
 }
 
-/** The hook that runs before a commit, as a person looks for it: from the top folder where it lies below, else its whole path. */
+/** The hook that runs before a commit, as a person looks for it: relative to the top folder where it is inside, else absolute. */
 export function hookFile(repository: Repository): string {
   const { top } = repository;
   const path = join(hooksOf(repository), 'pre-commit');

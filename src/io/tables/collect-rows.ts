@@ -7,7 +7,7 @@ import {
 } from '../../plan/input-table.ts';
 import { UserError } from '../../plan/user-error.ts';
 
-/** A spreadsheet comes from a stranger: what goes beyond this is refused. No report comes near it; a cell of Excel holds no more characters. */
+/** Limits of spreadsheets, which are not trusted: more is refused. Real reports stay far below; a cell of Excel holds no more characters. */
 export const tableLimits = {
   rows: 150_000,
   columns: 100,

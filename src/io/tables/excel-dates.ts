@@ -27,8 +27,8 @@ export function isDateFormat(id: number, code: string | undefined): boolean {
 }
 
 /**
- * The day of a serial number. In the system of 1900, 1 is 01/01/1900 and 60 is 29/02/1900, a day that never was: it is given as
- * text, for whoever asks for a date to refuse it. In the system of 1904, 0 is 01/01/1904. What is not a date up to 31/12/9999 stays a number: a time, or a mistake.
+ * The day of a serial number. In the system of 1900, 1 is 01/01/1900 and 60 is 29/02/1900, a day that never was: it is given as text, so that a date
+ * cell refuses it. In the system of 1904, 0 is 01/01/1904. What is not a date up to 31/12/9999 stays a number: a time, or a mistake.
  */
 export function fromSerial(serial: number, is1904: boolean): InputCellValue {
   const halfSecond = 0.5 / 86_400;

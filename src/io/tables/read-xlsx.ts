@@ -40,9 +40,9 @@ export interface OpenWorkbook {
 }
 
 /**
- * Opens an .xlsx workbook to read the rows of its sheets: values only. Formulas give their last result, dates are recognised by the cell's
- * number format, a merged cell is read for every row that it covers, hidden rows are read and marked; macros, links, pictures and everything
- * else is not looked at. The file comes from a stranger: a UserError as soon as it is damaged or beyond the limits.
+ * Opens an .xlsx workbook to read the rows of its sheets: values only. Formulas give their last result, dates are recognised by the cell's number
+ * format, a merged cell is read for every row that it covers, hidden rows are read and marked; macros, links, pictures and everything else is not
+ * looked at. The file is not trusted: a UserError as soon as it is damaged or beyond the limits.
  */
 export async function openXlsx(zip: Zip): Promise<OpenWorkbook> {
   const workbook = await readWorkbook(zip);

@@ -37,7 +37,7 @@ export async function readXml(
   while (!(await steps.next()).done);
 }
 
-/** The same step by step: whoever reads takes what the handlers have gathered after each step. */
+/** The same step by step: the caller takes what the handlers collected after each step. */
 export async function* xmlSteps(
   part: string,
   pieces: AsyncIterable<Uint8Array>,

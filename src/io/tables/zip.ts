@@ -6,8 +6,8 @@ import { UserError } from '../../plan/user-error.ts';
 const mebibyte = 1024 * 1024;
 
 /**
- * A zip comes from a stranger: the most that an entry gives back, and that is read of all. Of what an entry gives back, so much may be more
- * than `ratio` times what it takes in the file.
+ * Limits of zip files, which are not trusted: the most that an entry gives back, and that is read of all. Of what an entry gives back, so much may be
+ * more than `ratio` times what it takes in the file.
  */
 const limits = { entries: 500, inflated: 96 * mebibyte, all: 256 * mebibyte, ratio: 250, anyRatio: mebibyte };
 

@@ -23,11 +23,11 @@ interface LockOptions {
 }
 
 /**
- * Does something while no other process that asks for the same lock does: one lock a programme folder. Whoever wants the lock puts a
- * complete owner record into the folder, under a name that sorts by when it came, and those that came earlier go first. The lock is that
- * record, put in place by a hard link under the next free number; after that every other lock in the folder is checked again, and
- * whoever meets a living one gives way. Locks of dead owners, and files that are no lock but a copy of one, are removed only by whoever
- * then holds the lock. A UserError that names the owner when the wait is over.
+ * Does something while no other process that asks for the same lock does: one lock a programme folder. A process that wants the lock puts a complete
+ * owner record into the folder, under a name that sorts by when it came, and those that came earlier go first. The lock is that record, put in place
+ * by a hard link under the next free number; after that every other lock in the folder is checked again, and whoever meets a living one gives way.
+ * Locks of dead owners, and files that are no lock but a copy of one, are removed only by whoever then holds the lock. A UserError that names the
+ * owner when the wait is over.
  */
 export async function withLock<T>(
   folder: string,
@@ -64,7 +64,7 @@ async function acquire(folder: string, wait: number): Promise<HeldLock> {
       const time = placed + performance.now() - begin;
       const outcome = attempt(locking(folder), () => tryLock(folder, { ...seat, time }));
       if (typeof outcome === 'string') return { held: outcome, id: seat.owner.id };
-      // As long as the queue moves, whoever stands in it stays: the wait is counted for each of those before.
+      // The time limit counts anew for each process ahead in the queue, so that nobody is refused while the queue moves.
       const before = outcome.owner?.id ?? outcome.file;
       if (wait > 0 && before !== met) [met, since] = [before, performance.now()];
       const now = performance.now();

@@ -131,7 +131,7 @@ export function removeLeftovers(
   }
 }
 
-/** Removes everything that killed writers left in a folder in which nobody else writes now, and whose changes were brought to their end. */
+/** Removes the files of killed writers from a folder whose lock is held and whose interrupted changes were finished. */
 export function removeLitter(folder: string): void {
   removeLeftovers(folder, Date.now(), ['new', 'step', 'waiting']);
 }

@@ -21,7 +21,7 @@ export const stepFileName = (token: string): string => `.cthd-step-${token}`;
 /** What is to be done to several files as one change. */
 export const intentFileName = (token: string): string => `.cthd-intent-${token}`;
 
-/** Locks of a folder are numbered: a dead one is followed by the next number. */
+/** Locks of a folder are numbered: after a stale lock the next number is used. */
 export const lockFileName = (number: number): string => `.cthd-lock-${number}`;
 
 /** The token in the name of a file of a kind; null for any other name. */

@@ -42,7 +42,7 @@ export function finishInterrupted(root: string): void {
   for (const folder of ['', 'plans', ...programmes]) clear(root, folder);
 }
 
-/** A change of several programmes is brought to its end with nobody else writing in any of them. */
+/** Finishes an interrupted change of several programmes under the locks of all of them. */
 function finishShared(root: string): Promise<void> {
   const folders = looking('plans', () => programmeFoldersIn(root));
   return nested(root, ['plans', ...folders], () => {

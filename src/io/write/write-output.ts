@@ -20,8 +20,8 @@ export interface Replacing {
 }
 
 /**
- * Writes a file where the user wants it. A file that is there already is replaced only if the tool made it and nobody changed it since,
- * or if the user insists; a UserError for any other. True when something was written: equal bytes are not.
+ * Writes a file where the user wants it. A file that is there already is replaced only if the tool made it and it was not edited since, or with
+ * --force; a UserError for any other. True when something was written: equal bytes are not.
  */
 export async function writeOutput(
   cwd: string,

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { isRunning, type LockOwner, ownerHere } from './lock-owner.ts';
 
-/** Whoever is longer at one file than this was killed. */
+/** A writer that has been at one file for longer was killed. */
 const longest = 10 * 60_000;
 
 let here: LockOwner | null = null;

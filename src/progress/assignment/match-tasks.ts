@@ -55,8 +55,8 @@ export function taskMatcher({ index }: Programme): (named: NamedTask) => Matched
     const fitting = same.length > 0 ? same : alike(text);
     const [only, ...others] = fitting;
     if (only && others.length === 0) return { unit: only };
-    const told = fitting.filter((unit) => numbered.includes(unit));
-    return told.length === 1 && told[0] ? { unit: told[0] } : { candidates: fitting };
+    const sameNumber = fitting.filter((unit) => numbered.includes(unit));
+    return sameNumber.length === 1 && sameNumber[0] ? { unit: sameNumber[0] } : { candidates: fitting };
   };
 
   /** The tasks that a number in the first column can mean: an address, a printed number, the place among all tasks. */

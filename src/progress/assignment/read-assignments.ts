@@ -49,7 +49,7 @@ export interface ReadAssignments {
   readonly passed: number;
 }
 
-interface Wanted {
+interface AssignmentContext {
   readonly programme: Programme;
   readonly bodies: readonly Body[];
   /** The id for a body that is new. */
@@ -66,7 +66,7 @@ const assigned = ['lead', 'with', 'start', 'deadline', 'target', ...rowLines] as
 export function readAssignments(
   rows: readonly InputRow[],
   { row: headRow, columns, heads }: AssignmentHeader,
-  { programme, bodies: registered, newId, takesNew, isAsPrinted }: Wanted,
+  { programme, bodies: registered, newId, takesNew, isAsPrinted }: AssignmentContext,
 ): ReadAssignments {
   const match = taskMatcher(programme);
   const meant = bodyMatcher(registered);

@@ -4,8 +4,8 @@ import { canonicalSymbol, parseSymbol } from '../../vietnamese/documents/symbols
 import { parseDay } from './parse-fields.ts';
 
 /**
- * Evidence as one types it: a document as symbol@date (12-BC/ĐĐ@2022-06-30), a web address, else a file, whose path comes back as
- * typed. A UserError for a document without its date (symbols have namesakes) and for what only looks like one of these.
+ * Evidence as one types it: a document as symbol@date (12-BC/ĐĐ@2022-06-30), a web address, else a file, whose path comes back as typed. A UserError
+ * for a document without its date (several documents may have one symbol) and for what only looks like one of these.
  */
 export function parseEvidence(text: string): Evidence {
   const written = text.trim();

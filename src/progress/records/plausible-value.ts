@@ -5,7 +5,7 @@ import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 export interface ValueContext {
   /** The number to reach; null where there is none. */
   readonly target: number | null;
-  /** What had been reached before; null where nobody has said. */
+  /** What had been reached before; null where nothing was reported. */
   readonly before: number | null;
 }
 

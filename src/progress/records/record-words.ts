@@ -23,7 +23,7 @@ export function otherRecordSentence(task: string, date: CalendarDate, problem: R
   });
 }
 
-/** Characters that nobody sees were taken out of a record. */
+/** Invisible characters were removed from a record. */
 export const invisibleRemoved = (task: string, codes: string): Localised => ({
   vi: `Đã bỏ các ký tự không nhìn thấy trong bản ghi của nhiệm vụ ${task}: ${codes}.`,
   en: `Characters that nobody sees were left out of the record of the task ${task}: ${codes}.`,

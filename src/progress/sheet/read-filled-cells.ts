@@ -121,7 +121,7 @@ export function readFilledCells(read: FilledRow, context: SheetContext): RowOutc
   };
 }
 
-/** A day that nobody gave is that on which figures close, or today before it comes. */
+/** The default day: the closing day of figures, or today before it. */
 const usualDay = (period: Period | null, { today }: SheetContext): string =>
   period !== null && period.to < today ? period.to : today;
 

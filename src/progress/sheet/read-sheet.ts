@@ -43,7 +43,7 @@ export interface SheetReading {
 /** Takes the rows of a sheet one by one. */
 export interface SheetReader {
   add(row: InputRow): void;
-  /** How many rows bear a key. */
+  /** The number of rows with a key. */
   readonly keyed: number;
   /** What they report; a UserError where the sheet has no header, or is of another programme. */
   end(): SheetReading;

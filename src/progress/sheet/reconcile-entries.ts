@@ -40,7 +40,7 @@ export function reconcileEntries(
   return { rows, known, problems };
 }
 
-/** The entry that bears the state of a task where an entry is of a further indicator. */
+/** The entry with the state of a task where an entry is of a further indicator. */
 const mainOf = (entry: SheetEntry, entries: readonly SheetEntry[]) =>
   entry.subject.indicator === undefined
     ? null

@@ -5,11 +5,11 @@ export interface RowSubject {
   readonly programme: string;
   readonly unit: string;
   readonly result?: string;
-  /** The place of an indicator among those of the task, from 1; absent for the row that bears the state. */
+  /** The place of an indicator among those of the task, from 1; absent for the row with the state. */
   readonly indicator?: number;
 }
 
-/** What a row bears of how things stood when it went out. */
+/** The state of the data when the row was sent. */
 export interface RowMark {
   /** A sheet's cells to fill are empty when it goes out; a table's hold the state. */
   readonly kind: 'sheet' | 'table';

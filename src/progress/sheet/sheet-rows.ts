@@ -18,7 +18,7 @@ export interface SheetRow {
   readonly state: TaskState;
   /** The indicator of which the row takes a value; null where it takes none. */
   readonly indicator: Indicator | null;
-  /** Whether the row bears the state; the rows of further indicators take values only. */
+  /** Whether the row has the state; the rows of further indicators take values only. */
   readonly isMain: boolean;
 }
 

@@ -22,8 +22,8 @@ export interface IndicatorTotal {
 }
 
 /**
- * Adds up the indicators of the same name and unit, in the order of the text; a task on which nobody has reported yet adds nothing but its
- * target. Only numbers to reach add up: shares, ranges and numbers not to exceed stand task by task.
+ * Adds up the indicators of the same name and unit, in the order of the text; a task without reports adds its target only. Only numbers to reach add
+ * up: shares, ranges and numbers not to exceed stand task by task.
  */
 export function totalIndicators(tasks: readonly TaskState[]): IndicatorTotal[] {
   const groups = new Map<string, { task: TaskState; state: IndicatorState }[]>();

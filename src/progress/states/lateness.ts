@@ -7,7 +7,7 @@ import { isOpen } from './tasks-in-cells.ts';
 export interface LateWord {
   readonly kind: 'note' | 'reason';
   readonly text: string;
-  /** The id of the body that reported it; null for the reason of a move, of which the ledger names nobody. */
+  /** The id of the body that reported it; null for the reason of a move, of which the ledger names no body. */
   readonly by: string | null;
   readonly on: CalendarDate;
 }

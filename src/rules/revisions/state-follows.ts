@@ -43,7 +43,7 @@ export const stateFollows = planRule<{
     if (comparison === null) return;
     for (const programme of plan.programmes) {
       const units = programme.index.byId;
-      const told = new Set<string>();
+      const reported = new Set<string>();
       for (const change of comparison.changes) {
         if (change.programme !== programme.id) continue;
         for (const { id, happened, into } of endings(change, units)) {
@@ -51,8 +51,9 @@ export const stateFollows = planRule<{
           const { state } = stateOf(programme, id, asOf);
           if (state === 'not-started') continue;
           const isOpen = old !== undefined && old.repealed !== undefined && !closed.includes(state);
-          if (isOpen && !told.has(id)) report(old, 'repealed', { unit: id, happened, state, without: null });
-          told.add(id);
+          if (isOpen && !reported.has(id))
+            report(old, 'repealed', { unit: id, happened, state, without: null });
+          reported.add(id);
           for (const unit of into)
             if (unit.isTask && unit.id !== id && stateOf(programme, unit.id, asOf).last === null)
               report(unit, null, { unit: id, happened, state, without: unit.id });

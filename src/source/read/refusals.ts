@@ -9,11 +9,12 @@ export function refusals(validator: ValidateFunction, value: unknown): SchemaErr
   const all = validator.errors ?? [];
   const unions = findUnions(all);
   const kept = all.filter((error) => {
-    if (error.keyword === 'oneOf') return !unions.isTold(error);
+    if (error.keyword === 'oneOf') return !unions.isExplained(error);
     const around = unions.around(error);
     if (error.keyword === 'unevaluatedProperties')
       return !around.some(
-        (union) => !unions.isTold(union) || unionKeys.includes(String(error.params['unevaluatedProperty'])),
+        (union) =>
+          !unions.isExplained(union) || unionKeys.includes(String(error.params['unevaluatedProperty'])),
       );
     return around.every((union) => !isBranchOf(union, error) || tells(union, error));
   });
@@ -32,7 +33,7 @@ interface Unions {
   /** The unions that an error may come from a branch of, or that are at its place. */
   around(error: ErrorObject): readonly ErrorObject[];
   /** Whether some error inside a union says more than that no form fits. */
-  isTold(union: ErrorObject): boolean;
+  isExplained(union: ErrorObject): boolean;
 }
 
 /** The unions among the errors, by their places: hostile files have thousands of both, so no error is held against every union. */
@@ -45,11 +46,11 @@ function findUnions(all: readonly ErrorObject[]): Unions {
     placesAbove(error.instancePath)
       .flatMap((place) => unionsAt.get(place) ?? [])
       .filter((union) => isBranchOf(union, error) || union.instancePath === error.instancePath);
-  const told = new Set<ErrorObject>();
+  const explained = new Set<ErrorObject>();
   for (const error of all)
     for (const union of unionsAt.size === 0 ? [] : around(error))
-      if (isBranchOf(union, error) && tells(union, error)) told.add(union);
-  return { around, isTold: (union) => told.has(union) };
+      if (isBranchOf(union, error) && tells(union, error)) explained.add(union);
+  return { around, isExplained: (union) => explained.has(union) };
 }
 
 /** The place itself and every place above it. */

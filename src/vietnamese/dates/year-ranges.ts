@@ -9,7 +9,7 @@ const year = '((?:19|20)\\d{2})';
 const dash = '[-\\u2010-\\u2015\\u2212~]';
 const blanks = '[ \\u00A0\\n]{0,9}';
 
-/** No part of a symbol (15/2020-2021/…), of a date (24-11-2023), a telephone number or a longer figure. */
+/** No part of a symbol (15/2020-2021/…), of a date (24-11-2023), a phone number or a longer figure. */
 const range = new RegExp(
   `(?<![\\p{L}\\d/.,]|[\\p{L}\\d]${dash})${year}(${blanks}${dash}${blanks})${year}(?![\\p{L}\\d/]|[.,]\\d|${dash}[\\p{L}\\d])`,
   'gu',

@@ -2,7 +2,7 @@ import type { Language } from '../../locale/localised.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 
-/** More pieces than this nobody reads in a cell; what is left out is counted. */
+/** The most pieces listed in a cell; the others are counted. */
 const mostPieces = 8;
 
 /** Where units stand, in short: three or more in a row under one heading as `II.2.1/1 - II.2.1/5`; a shortened list says how many more there are. */

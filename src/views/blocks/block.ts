@@ -52,7 +52,7 @@ export interface Table {
   readonly hasTotal?: boolean;
 }
 
-/** A stretch of two wordings laid over each other. */
+/** A run of words in the comparison of two wordings: kept, removed or added. */
 export interface ChangedWords {
   readonly change: 'same' | 'removed' | 'added';
   readonly text: Words;
@@ -101,10 +101,10 @@ export type Block =
       readonly kind: 'note';
       readonly text: Words;
       readonly weight?: 'info' | 'warning';
-      /** Says that the programme is made up, where a view has a place for it; pages say so by themselves on every sheet. */
+      /** Says that the programme is fictional, where a view has a place for it; pages say so by themselves on every sheet. */
       readonly role?: 'fictional';
     }
-  /** Wording as issued: one line of the official text, with the notes to it; its title and headings are bold, a State document's grounds slanted. */
+  /** Wording as issued: one line of the official text, with the notes to it; its title and headings are bold, a State document's grounds italic. */
   | {
       readonly kind: 'wording';
       readonly text: Words;
@@ -117,7 +117,7 @@ export type Block =
   | {
       readonly kind: 'facts';
       readonly title?: Words;
-      /** The title says that the programme is made up. */
+      /** The title says that the programme is fictional. */
       readonly role?: 'fictional';
       readonly facts: readonly { readonly name: Words; readonly words: Words }[];
     }

@@ -50,7 +50,7 @@ export interface TimelineChart extends Drawn {
   readonly chart: 'timeline';
   readonly from: string;
   readonly to: string;
-  /** The day as of which is spoken, marked where it lies within. */
+  /** The as-of day; marked where it is within the term. */
   readonly today: string;
   readonly events: readonly {
     readonly date: string;

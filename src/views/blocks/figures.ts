@@ -53,6 +53,6 @@ export const section = (level: 2 | 3, text: string, blocks: readonly Block[]): B
 export const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
 export const note = (text: string): Block => ({ kind: 'note', text });
 
-/** Whether a block says that the programme is made up. */
+/** Whether a block says that the programme is fictional. */
 export const saysFictional = (block: Block): boolean =>
   (block.kind === 'note' || block.kind === 'facts') && block.role === 'fictional';

@@ -18,7 +18,7 @@ export interface TaskOf {
   readonly key: string;
 }
 
-/** More months than this make a line of quarters. */
+/** Terms longer than this are drawn by quarter, not by month. */
 const mostMonths = 72;
 
 /** The tasks with a day by which they are due: how many were due and how many done by each month's end of the terms; null where there are none. */
@@ -66,7 +66,7 @@ function monthEnds(from: CalendarDate, to: CalendarDate): CalendarDate[] {
   return [...ends.filter((day) => Number(day.slice(5, 7)) % step === 0), to];
 }
 
-/** More indicators than this nobody reads in a chart. */
+/** The most indicators drawn in a chart. */
 const mostIndicators = 12;
 
 /** The indicators that have a number, those farthest behind where they should be by the day first. */

@@ -85,10 +85,10 @@ export function planNews(
     ({ kind, programme }) =>
       !aside.test(kind) && (programme === null || programmes.some(({ id }) => id === programme)),
   );
-  const told = new Set(changes.map(({ programme, unit }) => `${programme ?? ''} ${unit}`));
+  const shown = new Set(changes.map(({ programme, unit }) => `${programme ?? ''} ${unit}`));
   const recorded = programmes.flatMap((programme) =>
     recordedChanges(programme, { from: span.since, until: span.asOf })
-      .filter(({ id }) => !told.has(`${programme.id} ${id}`))
+      .filter(({ id }) => !shown.has(`${programme.id} ${id}`))
       .map((one) => fromLedger(one, programme, settings)),
   );
   return [

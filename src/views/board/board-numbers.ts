@@ -9,7 +9,7 @@ import type { BoardNumber, BoardRow, BoardTask, QuarterTally } from './board.ts'
 import { anyTimeliness, type BoardQuery, matches, noLead, quarterOf } from './board-filter.ts';
 import { boardWords } from './board-words.ts';
 
-/** So many quarters of the past are drawn. */
+/** How many past quarters are drawn. */
 const mostQuarters = 8;
 
 /** Makes numbers of some tasks: each counts what its filter lets through. */

@@ -34,7 +34,7 @@ export interface BoardInput {
   readonly eventsOf: (programme: Programme) => readonly WordingEvent[];
 }
 
-/** So many of the tasks that have been overdue longest open a board. */
+/** How many of the longest overdue tasks a board opens with. */
 const mostLongest = 3;
 
 /** Gathers a board. Every number of it is counted by the filter that it leads to. */

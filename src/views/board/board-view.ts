@@ -6,7 +6,7 @@ import type { Board, BoardNumber, BoardRow, BoardTask } from './board.ts';
 import { matches } from './board-filter.ts';
 import { boardWords } from './board-words.ts';
 
-/** More rows of a list than this are for the page that can be searched. */
+/** The most rows listed; the searchable page has all of them. */
 const mostListed = 20;
 
 /** The board where nothing can be opened or clicked: its numbers with their tasks, what changed, what needs a decision. */

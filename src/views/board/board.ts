@@ -50,7 +50,7 @@ export interface BoardTask {
   readonly text: Words;
   /** The result that is meant, where the task has several. */
   readonly result?: Words;
-  /** The ids of the bodies that answer for it; none where nobody leads. */
+  /** The ids of the lead bodies; empty without a lead. */
   readonly leads: readonly string[];
   readonly lead: Words;
   readonly state: State;

@@ -43,7 +43,7 @@ export function explainKind(kind: ChangeKind, language: Language): Block[] {
   ];
 }
 
-/** The table of effects and kinds. */
+/** The table of effects and kinds of change. */
 export function explainChanges(language: Language): Block[] {
   const words = texts[language];
   return [

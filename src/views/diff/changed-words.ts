@@ -32,7 +32,7 @@ const byField = new Set<Change['kind']>([
   'slip-changed',
 ]);
 
-/** The words in which a text changed, whole; null for a change that is of no text. */
+/** The whole texts before and after a change of text; null for other changes. */
 export const wordsOf = ({ kind, before, after }: Change): Segment[] | null =>
   worded.has(kind) && typeof before === 'string' && typeof after === 'string'
     ? diffWords(before, after)

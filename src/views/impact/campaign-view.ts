@@ -7,7 +7,7 @@ import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Block } from '../blocks/block.ts';
 import { named, standingWords } from './impact-words.ts';
 
-/** How far the review has come: the count first, then what has to be held against which document, or looked at because a body ended. */
+/** The progress of the review: the count first, then which units have to be compared with which document, or reviewed because a body ended. */
 export function campaignView(campaign: Campaign, language: Language): Block[] {
   const { programme, asOf, since, documents, bodies, progress } = campaign;
   const words = texts[language];

@@ -17,7 +17,7 @@ export const impactJson = ({ asOf, document, later, earlier, programmes }: Impac
   programmes: programmes.map((one) => programmeJson(one, document)),
 });
 
-/** What tells a document from its namesakes. */
+/** The fields that identify a document: several may have one symbol. */
 export const documentJson = ({ id, type, symbol, date, title, unverified }: RegisteredDocument): object => ({
   id,
   type,

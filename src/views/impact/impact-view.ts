@@ -17,10 +17,10 @@ interface ImpactSettings {
   readonly bodies: readonly Body[];
 }
 
-/** So much of a wording tells a unit from others; what is cut says so by its mark. */
+/** Wordings are cut to so many letters; a mark shows the cut. */
 const wordingLimit = 90;
 
-/** What hangs on a document: its line, who cites it, which tasks stand there, and what has to be reviewed. */
+/** What depends on a document: its line, who cites it, which tasks stand there, and what has to be reviewed. */
 export function impactView(impact: Impact, settings: ImpactSettings): Block[] {
   const { language } = settings;
   const { document, asOf, later, earlier, programmes } = impact;

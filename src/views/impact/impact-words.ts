@@ -5,7 +5,7 @@ import type { ReviewCause, ReviewStatus } from '../../change/reviews/review-need
 import { formatWhen } from '../../vietnamese/dates/dates.ts';
 import { labelOf, withDate } from '../../vietnamese/documents/document-label.ts';
 
-/** A document as sentences name it: symbol or name, with the date where that is known and needed to tell namesakes apart. */
+/** A document as sentences name it: symbol or name, with the date where it is known and several documents have the symbol. */
 export function named(document: RegisteredDocument): Localised {
   const { symbol, date, unverified } = document;
   return withDate(labelOf(document), symbol === null && unverified !== undefined ? null : date);

@@ -16,7 +16,7 @@ export interface LateReport {
   readonly late: readonly Lateness[];
 }
 
-/** Who is late, the longest first: a line a task where little is wanted, else a table with all that is known. */
+/** Overdue tasks, the longest overdue first: one line each in brief, else a table with all that is known. */
 export function lateView({ status, late }: LateReport, settings: StatusSettings): Block[] {
   const { language } = settings;
   const { programme, asOf, knownOn, counts } = status;

@@ -23,7 +23,7 @@ export interface DatedTasks {
 const isFollowed = ({ timeliness, last }: TaskState): boolean =>
   timeliness !== 'no-deadline' || last !== null;
 
-/** Whether a programme’s tasks can be told apart by how they stand; where none can, a sentence says more than rows of noughts. */
+/** Whether a programme’s tasks can be told apart by how they stand; where none can, a sentence says more than rows of zeros. */
 export const areFollowed = (tasks: readonly TaskState[]): boolean => tasks.some(isFollowed);
 
 /** The sentence that stands for the count where nothing can be counted yet. */

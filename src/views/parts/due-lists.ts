@@ -4,7 +4,7 @@ import { usualSoon } from '../../progress/states/status-report.ts';
 import type { TaskState } from '../../progress/states/task-state.ts';
 import { isOpen } from '../../progress/states/tasks-in-cells.ts';
 
-/** At least so many of the next deadlines are shown, however far off they are. */
+/** The fewest coming deadlines shown, however far away. */
 const fewestNext = 5;
 
 /** The day on which a task is due next: the one by which it is judged, or the new one where that was extended after it had passed. */

@@ -22,7 +22,7 @@ export interface TaskGroup {
   readonly tasks: readonly TaskState[];
 }
 
-/** So much of a heading tells a section from others where there is little room. */
+/** Headings are cut to so many letters where there is little room. */
 const shortHeading = 60;
 
 /** The tasks within the total by section, in the order of the text. */

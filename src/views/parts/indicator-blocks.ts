@@ -48,7 +48,7 @@ export function indicatorBlocks(tasks: readonly TaskState[], language: Language)
   ];
 }
 
-/** How much was reached; null where nobody has reported anything, which is not the same as nothing. */
+/** The value reached; null where nothing was reported, which is not zero. */
 const valueOf = ({ value, states }: IndicatorTotal): number | null =>
   states.some((state) => state.value !== null) ? value : null;
 

@@ -1,7 +1,7 @@
 import type { Language } from '../../locale/localised.ts';
 
 /** What the first sheet tells. */
-interface Told {
+interface InstructionFacts {
   readonly name: string;
   readonly period: string;
   readonly cutoff: string;
@@ -15,7 +15,7 @@ interface SheetWords {
   readonly reporter: (name: string) => string;
   readonly figures: (cutoff: string, due: string | null, to: string | null) => string;
   readonly further: (indicator: string) => string;
-  readonly lines: (told: Told) => readonly string[];
+  readonly lines: (facts: InstructionFacts) => readonly string[];
   readonly sheets: { readonly instructions: string; readonly report: string; readonly lists: string };
   readonly choose: { readonly title: string; readonly error: string };
 }

@@ -21,7 +21,7 @@ export interface StatusSettings {
   readonly brief?: boolean;
 }
 
-/** So much of a wording tells a task from others; what is cut says so by its mark. */
+/** Wordings are cut to so many letters; a mark shows the cut. */
 const wordingLimit = 90;
 
 /** The wording of a task in short, and which of its results is meant where it has several. */

@@ -10,9 +10,9 @@ import { lateLines } from '../late/late-table.ts';
 import { percent, type StatusSettings } from './status-cells.ts';
 import { filterWords } from './status-filters.ts';
 
-/** So many of the longest overdue answer the question who is late. */
+/** How many of the longest overdue tasks are listed. */
 const mostLate = 3;
-/** So much of the name of a programme fits beside its head. */
+/** The most letters of a programme's name beside its head. */
 const nameLimit = 62;
 
 /** Where the tasks stand in a few lines: the counts and the rate. */

@@ -62,7 +62,7 @@ export function summaryView(facts: ViewFacts): Block[] {
   ];
 }
 
-/** What nobody follows yet: what is known of it, and what to do next. */
+/** For a programme without records or dated deadlines: what is known, and what to do next. */
 function startBlocks(tasks: readonly TaskState[], language: ViewFacts['language']): Block[] {
   const { steps } = summaryWords[language];
   const lacks = (what: (task: TaskState) => unknown) => tasks.some((task) => what(task) === undefined);
@@ -120,7 +120,7 @@ function standingBlocks(facts: ViewFacts, tasks: readonly TaskState[], compared:
 /** The day from which tasks could be carried out: that of issue, else the first of the term. */
 const beginningOf = ({ date, term }: Programme): CalendarDate => date ?? firstDay(term.from);
 
-/** No more than so many tasks of a list on a page that leaders read; what is left out is counted. */
+/** The most tasks of a list; the rest is counted. */
 const mostListed = 20;
 
 function dueBlocks(

@@ -32,7 +32,7 @@ export interface TaskReport {
   readonly citations: readonly ResolvedCitation[];
 }
 
-/** So many records are shown; the log has them all. */
+/** How many records are shown; the log has all of them. */
 const mostEntries = 3;
 
 /** A task whole: wording, assignment, ledgers, state, last records, and the documents that it cites with their life. */

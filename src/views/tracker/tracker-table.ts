@@ -31,9 +31,9 @@ interface TrackerSettings {
 }
 
 /**
- * The annex table of a programme with the column heads of real annexes (practice of Party and State annexes): groups by section in
- * roman numerals, the numbering of tasks running through them. The column of the state takes recorded states only; what follows from
- * deadlines stands in the remarks, since nobody types it.
+ * The annex table of a programme with the column heads of real annexes (practice of Party and State annexes): groups by section in roman numerals,
+ * the numbering of tasks running through them. The column of the state takes recorded states only; what follows from deadlines stands in the remarks,
+ * since it is computed.
  */
 export function trackerTable(tasks: readonly TaskState[], settings: TrackerSettings): Table {
   const { language, bodies, asOf, programme } = settings;

@@ -40,7 +40,7 @@ export function consolidatedView(facts: ConsolidatedFacts): Block[] {
     { kind: 'paragraph', text: words.upTo(day) },
     {
       kind: 'paragraph',
-      text: words.amendedBy(citeProgramme(programme, family), deedsOf(consolidation), day),
+      text: words.amendedBy(citeProgramme(programme, family), effectsOf(consolidation), day),
     },
     ...instrumentList(facts),
     ...replacementsOf(programme, plan.documents, asOf).map((document) =>
@@ -53,30 +53,30 @@ export function consolidatedView(facts: ConsolidatedFacts): Block[] {
   ];
 }
 
-type Deed = 'replaced' | 'amended' | 'corrected';
+type InstrumentEffect = 'replaced' | 'amended' | 'corrected';
 
 /** The instruments that are listed: from the last that replaced the whole. */
 const listed = ({ slips, replacement }: Consolidation): Revision[] =>
   slips.slice(replacement ? slips.indexOf(replacement.slip) : 0).sort(byDay);
 
 /** What the listed instruments did to the text; an erratum amends nothing. */
-function deedsOf(consolidation: Consolidation): Deed[] {
-  const deeds = listed(consolidation).map((slip): Deed => {
+function effectsOf(consolidation: Consolidation): InstrumentEffect[] {
+  const effects = listed(consolidation).map((slip): InstrumentEffect => {
     const { changes = [] } = slip;
     if (slip === consolidation.replacement?.slip) return 'replaced';
     return changes.length > 0 && changes.every(({ action }) => action === 'correct')
       ? 'corrected'
       : 'amended';
   });
-  return (['replaced', 'amended', 'corrected'] as const).filter((deed) => deeds.includes(deed));
+  return (['replaced', 'amended', 'corrected'] as const).filter((deed) => effects.includes(deed));
 }
 
 /** “1. Chương trình số … ngày … của …, căn cứ …;” */
 function instrumentList({ consolidation, plan, language }: ConsolidatedFacts): Block[] {
   const { programme, replacement } = consolidation;
-  const told = listed(consolidation);
-  if (told.length === 0) return [];
-  const lines = told.map((slip, index) => {
+  const slips = listed(consolidation);
+  if (slips.length === 0) return [];
+  const lines = slips.map((slip, index) => {
     const effect = slip.instrument?.['in-force'];
     const cited =
       citeInstrumentInFull(slip, programme, plan, language) +
@@ -86,7 +86,7 @@ function instrumentList({ consolidation, plan, language }: ConsolidatedFacts): B
         ? ''
         : texts[language].grounds(slip.mandates.map((id) => citeById(id, plan)).join('; '));
     const whole = slip === replacement?.slip ? texts[language].whole : '';
-    return `${index + 1}. ${cited}${grounds}${whole}${index === told.length - 1 ? '.' : ';'}`;
+    return `${index + 1}. ${cited}${grounds}${whole}${index === slips.length - 1 ? '.' : ';'}`;
   });
   return [{ kind: 'lines', lines }];
 }
@@ -165,15 +165,15 @@ function eventsOf(
 const done = {
   vi: { replaced: 'thay thế', amended: 'sửa đổi, bổ sung', corrected: 'đính chính' },
   en: { replaced: 'replaced', amended: 'amended', corrected: 'corrected' },
-} as const satisfies Record<Language, Record<Deed, string>>;
+} as const satisfies Record<Language, Record<InstrumentEffect, string>>;
 
 const texts = {
   vi: {
     title: (name: string) => `Bản tổng hợp nội dung ${name}`,
     upTo: (day: string) => `(đã cập nhật các nội dung điều chỉnh, bổ sung đến ngày ${day}), phục vụ theo dõi`,
-    amendedBy: (cited: string, deeds: readonly Deed[], day: string) =>
-      deeds.length > 0
-        ? `${cited} được ${deeds.map((deed) => done.vi[deed]).join(', ')} bởi:`
+    amendedBy: (cited: string, effects: readonly InstrumentEffect[], day: string) =>
+      effects.length > 0
+        ? `${cited} được ${effects.map((deed) => done.vi[deed]).join(', ')} bởi:`
         : `${cited} chưa được văn bản nào sửa đổi, bổ sung đến ngày ${day}.`,
     grounds: (list: string) => `, căn cứ ${list}`,
     whole: ' (thay thế toàn bộ nội dung)',
@@ -187,9 +187,9 @@ const texts = {
   en: {
     title: (name: string) => `Consolidated content of the programme (${name})`,
     upTo: (day: string) => `(with the adjustments up to ${day}), for following its implementation`,
-    amendedBy: (cited: string, deeds: readonly Deed[], day: string) =>
-      deeds.length > 0
-        ? `${cited}, as ${deeds.map((deed) => done.en[deed]).join(', ')} by:`
+    amendedBy: (cited: string, effects: readonly InstrumentEffect[], day: string) =>
+      effects.length > 0
+        ? `${cited}, as ${effects.map((deed) => done.en[deed]).join(', ')} by:`
         : `${cited} has not been amended up to ${day}.`,
     grounds: (list: string) => `, on the ground of ${list}`,
     whole: ' (replacing the whole content)',

@@ -21,7 +21,7 @@ export interface WordingReport {
 export function wordingView(report: WordingReport, language: Language): Block[] {
   const words = texts[language];
   const { programme, asked } = report;
-  const told = new Set<string>();
+  const listed = new Set<string>();
   return [
     { kind: 'heading', level: 1, text: words.title },
     { kind: 'paragraph', text: `${programme.title} - ${programme.subject}` },
@@ -29,7 +29,7 @@ export function wordingView(report: WordingReport, language: Language): Block[] 
     ...asked.flatMap(({ typed, histories }) => [
       ...lookup(typed, histories, report, language),
       ...histories
-        .filter(({ id }) => !told.has(id) && told.add(id).size > 0)
+        .filter(({ id }) => !listed.has(id) && listed.add(id).size > 0)
         .flatMap((history) => historyBlocks(history, report, language)),
     ]),
   ];

@@ -6,9 +6,9 @@ import { boardWords } from '../../views/board/board-words.ts';
 import { escaped } from '../html/html-text.ts';
 import { boardPageWords } from './board-page-words.ts';
 
-/** More lines of news than this nobody reads before the list of tasks. */
+/** The most lines of news shown above the list of tasks. */
 const mostNews = 40;
-/** So many overdue tasks are listed where no script runs. */
+/** How many overdue tasks are listed without a script. */
 const mostPlain = 200;
 
 const hrefOf = ({ query }: BoardNumber) => `#${escaped(queryText(query))}`;

@@ -4,7 +4,7 @@ import { boardPrintStyle } from './board-print-style.ts';
 const sans = 'system-ui,"Segoe UI","Noto Sans","Liberation Sans",sans-serif';
 const serif = '"Times New Roman","Liberation Serif","Noto Serif",serif';
 
-/** The looks of the board: one accent, figures that can be read from across a table, cards on a telephone and a table on a desk. */
+/** Styles of the board: one accent colour, large figures, cards on a phone and a table on a desk. */
 export const boardStyle = `
 :root{color-scheme:light dark;${light}}
 @media (prefers-color-scheme:dark){:root{${dark}}}

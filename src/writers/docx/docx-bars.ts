@@ -31,7 +31,7 @@ interface Bar {
 
 /** Columns of the grid that bars are drawn on, beside that of the names. */
 const steps = 60;
-/** How much of the width the names take. */
+/** The share of the width for the names. */
 const nameShare = 0.4;
 
 /** A chart of bars drawn with the cells of a table, which every office program shows, prints and edits alike; null for a chart without bars. */

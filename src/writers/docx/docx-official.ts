@@ -117,7 +117,7 @@ export function docxClosing(
   return sideBySide(left, right, width, 0.5);
 }
 
-/** The Party underlines “Nơi nhận:”, the State has it bold and slanted with a smaller list; there the position is bold too. */
+/** The Party underlines “Nơi nhận:”, the State has it bold and italic with a smaller list; there the position is bold too. */
 const closingLooks = {
   party: {
     title: { size: sizes.text, underline: { type: UnderlineType.SINGLE } },

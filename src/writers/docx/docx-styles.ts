@@ -7,10 +7,10 @@ export const sizes = { text: 28, table: 24, small: 24, kind: 32, nation: 30 } as
 
 const locales = { vi: 'vi-VN', en: 'en-GB' } as const;
 const points = (count: number) => count * 20;
-/** So many times the height of a line. Without the rule LibreOffice takes the number for points, and lines run into each other. */
+/** Line spacing as a multiple of the line height. Without the rule LibreOffice takes the number for points, and lines run into each other. */
 const lines = (times: number) => ({ line: Math.round(times * 240), lineRule: LineRuleType.AUTO });
 
-/** Styles with names that Word lists, so that an office changes the looks of a whole document in one place. */
+/** Styles with names that Word lists, so that an office changes the formatting of a whole document in one place. */
 export const docxStyles = (language: Language): IStylesOptions => ({
   default: {
     document: {

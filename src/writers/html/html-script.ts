@@ -1,6 +1,6 @@
 /**
- * What a page can do where scripts are on: sort a table by a column, and show only some of its rows. It makes every element by hand and
- * sets words as text only, reads nothing but the page, and sends nothing.
+ * What a page can do where scripts are on: sort a table by a column, and show only some of its rows. It creates every element itself and sets words
+ * as text only, reads nothing but the page, and sends nothing.
  */
 export const htmlScript = `
 (() => {

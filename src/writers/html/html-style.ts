@@ -7,7 +7,7 @@ export const dark = `--paper:#171615;--ink:#ece8e2;--soft:#b3ada5;--line:#4a4641
 /** How things stand, as classes of elements. */
 export const tones = ['good', 'late', 'open', 'soon', 'bad', 'quiet'];
 
-/** The looks of every page: light and dark as the reader has it, one column that fits a telephone, and A4 in black on white. */
+/** Styles of every page: light and dark as the reader has it, one column that fits a phone, and A4 in black on white. */
 export const htmlStyle = `
 :root{color-scheme:light dark;${light}}
 @media (prefers-color-scheme:dark){:root{${dark}}}

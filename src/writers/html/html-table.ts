@@ -8,7 +8,7 @@ const sortableFrom = 3;
 const filterableFrom = 10;
 /** A table of no more rows stays on one sheet of paper. */
 const wholeUpTo = 8;
-/** From so many columns on, or so many of words, each row is a card of its own on a telephone. */
+/** From so many columns on, or so many of words, each row is a card of its own on a phone. */
 const cardsFrom = { columns: 5, ofWords: 3 };
 /** A cell of at least this many letters gets a wide column. */
 const longFrom = 60;
@@ -21,8 +21,8 @@ export interface TablePlace {
 }
 
 /**
- * A table with its caption, heads with their scope, and its figures' values and ids; wide ones scroll inside their frame, by keyboard too, and
- * become cards on a telephone, where they stay tables to those who hear them.
+ * A table with its caption, heads with their scope, and its figures' values and ids; wide ones scroll inside their frame, by keyboard too, and become
+ * cards on a phone, where they stay tables to those who hear them.
  */
 export function htmlTable(table: Table, { id, name }: TablePlace): string {
   const { caption, columns, rows, groups = [], hasTotal } = table;

@@ -6,7 +6,7 @@ const height = 160;
 const [top, bottom] = [0.12, 0.86];
 /** More names than this would run into each other under the axis. */
 const mostNames = 6;
-/** So much of the width a name takes. */
+/** The share of the width that a name takes. */
 const nameWidth = 0.12;
 
 /** The line that the greatest value reaches, with that value, so that heights can be read. */

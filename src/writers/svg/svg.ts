@@ -1,6 +1,6 @@
 import { escaped } from '../html/html-text.ts';
 
-/** A share from 0 to 1 as a length that grows with the page. */
+/** A share from 0 to 1 as a percentage length. */
 export const percent = (share: number): string => `${Math.round(share * 10_000) / 100}%`;
 
 /** A drawing as wide as its place, with a name and a description for those who do not see it. */

@@ -1,6 +1,6 @@
 import { columnsOf } from '../../screen/columns.ts';
 
-/** A column that cannot do with less than `least`, and wishes for more the more words are in all its cells. */
+/** A column with its smallest width (`least`) and the width that its cells would like. */
 export interface SharedColumn {
   readonly least: number;
   readonly wish: number;
@@ -10,7 +10,7 @@ export interface SharedColumn {
 export const desiredWidthOf = (cells: readonly string[], letters: number): number =>
   Math.max(1, Math.sqrt(cells.reduce((sum, cell) => sum + Math.max(0, columnsOf(cell) - letters), 0)));
 
-/** A width shared out among columns: to each what it cannot do without, and of what is left as it wishes. */
+/** Shares a width among columns: the smallest width for each, the rest in proportion to the desired widths. */
 export function shareWidth(columns: readonly SharedColumn[], width: number): number[] {
   const total = (numbers: readonly number[]) => numbers.reduce((sum, one) => sum + one, 0);
   const [least, wish] = [total(columns.map((one) => one.least)), total(columns.map((one) => one.wish))];

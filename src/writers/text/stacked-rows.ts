@@ -1,6 +1,6 @@
 import { wrap } from '../../screen/wrap.ts';
 
-/** A row as tall as this is a column of scraps that is not readable. */
+/** Rows taller than this are printed as lists instead. */
 const tallest = 14;
 
 /** Whether a table is better read row after row: it is wider than the screen however it is folded, or its rows become too tall. */

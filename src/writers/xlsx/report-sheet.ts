@@ -1,17 +1,15 @@
 import { type CellStyle, type CellValue, rangeRef, type WriteSheet, writeXlsx } from 'hucre/xlsx';
-import { visible } from '../../screen/visible.ts';
 import type { SheetPage, SheetPageRow } from '../../views/sheet/sheet-page.ts';
 import { sheetInstructions } from '../../views/sheet/sheet-words.ts';
 import { formatWords } from '../format-words.ts';
-import { madeByProperty } from '../made-by.ts';
-import { quoted } from './sheet-names.ts';
+import { repeatedHead, workbookFrame } from './workbook-frame.ts';
 import { cellStyle, rowHeight, sheetText } from './xlsx-cell.ts';
 import { coverSheet } from './xlsx-cover.ts';
 
 const line = { style: 'thin', color: { rgb: 'A6A6A6' } } as const;
 const border = { top: line, bottom: line, left: line, right: line };
 const grounds = { locked: 'F2F0EC', open: 'FFFBE6', fault: 'FBE4E1' };
-/** The lowest a row is, so that there is room to write. */
+/** The smallest height of a row, in points. */
 const leastHeight = 33;
 
 /**
@@ -19,9 +17,8 @@ const leastHeight = 33;
  * without a password, the two columns that tell rows apart are hidden. Equal pages give equal bytes.
  */
 export async function reportSheet(page: SheetPage): Promise<Uint8Array> {
-  const { language, title, instructions, about, command, asOf, fictional } = page;
+  const { language, title, instructions, about, fictional } = page;
   const words = sheetInstructions[language];
-  const day = new Date(`${asOf}T00:00:00Z`);
   const fiction = fictional ? [{ text: `${formatWords[language].fictional}.`, looks: { bold: true } }] : [];
   const { sheet, headRow } = mainSheet(page);
   const setup = { paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
@@ -48,22 +45,9 @@ export async function reportSheet(page: SheetPage): Promise<Uint8Array> {
         headerFooter: { oddFooter: '&C&P/&N' },
       },
     ],
-    namedRanges: [
-      {
-        name: '_xlnm.Print_Titles',
-        scope: words.sheets.report,
-        range: `${quoted(words.sheets.report)}!$${headRow + 1}:$${headRow + 1}`,
-      },
-    ],
+    namedRanges: [repeatedHead(words.sheets.report, headRow)],
     activeSheet: 1,
-    defaultFont: { name: 'Times New Roman', size: 12 },
-    properties: {
-      title: visible(title),
-      creator: 'cthd',
-      created: day,
-      modified: day,
-      custom: { [madeByProperty]: command },
-    },
+    ...workbookFrame(page),
   });
 }
 

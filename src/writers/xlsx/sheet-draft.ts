@@ -15,7 +15,7 @@ import { formatWords } from '../format-words.ts';
 import { toneColours } from '../tone-colours.ts';
 import { cellStyle, rowHeight, sheetText, sheetValue } from './xlsx-cell.ts';
 
-/** A sheet that grows downwards, with the looks and the height of each row. */
+/** A sheet that grows downwards, with the style and the height of each row. */
 export interface SheetDraft {
   readonly rows: CellValue[][];
   readonly cells: Map<string, { style: CellStyle }>;

@@ -2,12 +2,12 @@ import { rangeRef, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Rendering } from '../../views/rendering.ts';
 import { visible } from '../../screen/visible.ts';
 import { formatWords } from '../format-words.ts';
-import { madeByProperty } from '../made-by.ts';
 import { addLine, addSpace, addTable, type ChoicesOf, emptySheet, finishedSheet } from './sheet-draft.ts';
 import { quoted, sheetNamer } from './sheet-names.ts';
 import { sheetText } from './xlsx-cell.ts';
 import { type ChartData, chartRows, sheetChart } from './xlsx-chart.ts';
 import { type CoverLine, coverLines } from './xlsx-cover.ts';
+import { repeatedHead, workbookFrame } from './workbook-frame.ts';
 import { isShort, layOut, type OverviewItem, overviewWidths, type TitledTable } from './xlsx-layout.ts';
 import { columnWidths, commonWidths } from './xlsx-widths.ts';
 
@@ -32,7 +32,7 @@ interface MadeSheet {
  * each other. Where there is nothing but one list, it has its words above it. Equal blocks give equal bytes.
  */
 export async function xlsx(rendering: Rendering): Promise<Uint8Array> {
-  const { title, language, asOf, command, blocks } = rendering;
+  const { title, language, blocks } = rendering;
   const words = formatWords[language];
   const nameFor = sheetNamer();
   const [overviewName, listsName, chartsName] = [words.overview, words.lists, words.chartData].map(nameFor);
@@ -51,7 +51,6 @@ export async function xlsx(rendering: Rendering): Promise<Uint8Array> {
         ),
       ]
     : allSheets(overview, lists, { around, data, nameFor, overviewName: overviewName ?? '' });
-  const day = new Date(`${asOf}T00:00:00Z`);
   return writeXlsx({
     sheets: [
       ...sheets.map(({ sheet }) => sheet),
@@ -59,25 +58,10 @@ export async function xlsx(rendering: Rendering): Promise<Uint8Array> {
       ...(data.rows.length > 0 ? [{ name: data.sheet, hidden: true, rows: data.rows }] : []),
     ],
     namedRanges: sheets.flatMap(({ sheet: { name }, headRow }) =>
-      headRow === null
-        ? []
-        : [
-            {
-              name: '_xlnm.Print_Titles',
-              scope: name,
-              range: `${quoted(name)}!$${headRow + 1}:$${headRow + 1}`,
-            },
-          ],
+      headRow === null ? [] : [repeatedHead(name, headRow)],
     ),
     activeSheet: 0,
-    defaultFont: { name: 'Times New Roman', size: 12 },
-    properties: {
-      title: visible(title),
-      creator: 'cthd',
-      created: day,
-      modified: day,
-      custom: { [madeByProperty]: command },
-    },
+    ...workbookFrame(rendering),
   });
 }
 
@@ -217,7 +201,7 @@ function listSheet(
   return { sheet, headRow: head };
 }
 
-/** A4, as wide as the page, numbered; what is made up says so on every page. */
+/** A4, as wide as the page, numbered; what is fictional says so on every page. */
 function printed({ title, language, fictional }: Rendering, orientation: 'portrait' | 'landscape') {
   const head = fictional ? `${formatWords[language].fictional}. ${title}` : title;
   return {

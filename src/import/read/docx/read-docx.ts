@@ -24,9 +24,9 @@ const word: OfficeFile = { program: 'Word', ending: '.docx' };
 const mostBlocks = 200_000;
 
 /**
- * Reads a Word document as it is printed: automatic numbers resolved, tracked changes accepted, hidden text, comments and fields' codes
- * left out. Macros, links and embedded objects are not looked at. The file comes from a stranger: a UserError as soon as it is damaged,
- * is no document, or is beyond the limits.
+ * Reads a Word document as it is printed: automatic numbers resolved, tracked changes accepted, hidden text, comments and fields' codes left out.
+ * Macros, links and embedded objects are not looked at. The file is not trusted: a UserError as soon as it is damaged, is no document, or is beyond
+ * the limits.
  */
 export async function readDocx(bytes: Uint8Array): Promise<SourceText> {
   const zip = await openZip(bytes, word);

@@ -33,7 +33,7 @@ const blocks = new Set(
   ),
 );
 
-/** Elements whose words nobody sees or that are no text. */
+/** Elements that are hidden or hold no text. */
 const unseen = new Set(
   'script style head title template noscript iframe object svg math select textarea button nav canvas audio video'.split(
     ' ',

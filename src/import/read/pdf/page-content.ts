@@ -25,7 +25,7 @@ export interface PageContent {
   readonly height: number;
   /** Of most letters. */
   readonly direction: PageDirection;
-  /** Upright as one reads the page, however it lies in the file. */
+  /** Coordinates of the page turned upright. */
   readonly fragments: readonly Fragment[];
   /** Fragments that stand in another direction than most, turned upright on their own. */
   readonly turned: readonly Fragment[];

@@ -7,14 +7,14 @@ export type PageDirection = 0 | 1 | 2 | 3;
 export const directionOf = (a: number, b: number): PageDirection =>
   Math.abs(a) >= Math.abs(b) ? (a >= 0 ? 0 : 2) : b > 0 ? 1 : 3;
 
-/** A point as it lies when letters of a direction are turned upright. */
+/** A point after the page was rotated so that letters of a direction are upright. */
 export function turnedPoint(x: number, y: number, direction: PageDirection): readonly [x: number, y: number] {
   if (direction === 1) return [y, -x];
   if (direction === 2) return [-x, -y];
   return direction === 3 ? [-y, x] : [x, y];
 }
 
-/** A drawn line as it lies when letters of a direction are turned upright. */
+/** A drawn line after the page was rotated so that letters of a direction are upright. */
 export function turnedRule({ x0, y0, x1, y1 }: RuledLine, direction: PageDirection): RuledLine {
   const [ax, ay] = turnedPoint(x0, y0, direction);
   const [bx, by] = turnedPoint(x1, y1, direction);
