@@ -23,6 +23,7 @@ const rootTypes = {
   documents: 'DocumentsFile',
   organisations: 'OrganisationsFile',
   exceptions: 'ExceptionsFile',
+  approvals: 'ApprovalsFile',
   progress: 'ProgressFile',
   records: 'RecordsFile',
   revision: 'RevisionFile',

@@ -5,10 +5,12 @@ import type { RelationKind } from '../plan/references.ts';
 import type { TaskLine } from '../plan/schema-fields.ts';
 import type { UnitKind } from '../plan/unit.ts';
 import type {
+  ApprovalRuleData,
   BodyData,
   DeadlineData,
   DocumentData,
   ExceptionData,
+  GivenApprovalData,
   HeadData,
   IndicatorData,
   ProgrammeData,
@@ -142,6 +144,10 @@ export interface ValueOf extends LineChanges {
   'exception-added': ExceptionData;
   'exception-removed': ExceptionData;
   'exception-changed': ExceptionData;
+  'approval-rule-added': ApprovalRuleData;
+  'approval-rule-removed': ApprovalRuleData;
+  'approval-given': GivenApprovalData;
+  'approval-withdrawn': GivenApprovalData;
   'lint-level-changed': { readonly rule: string; readonly level: Level };
 }
 

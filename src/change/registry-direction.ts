@@ -8,8 +8,12 @@ import type { DefaultLevel, Direction } from './direction.ts';
 export function registryDirections(change: Change, defaultLevel: DefaultLevel): Direction[] | null {
   switch (change.kind) {
     case 'exception-added':
+    case 'approval-rule-removed':
+    case 'approval-given':
       return ['looser'];
     case 'exception-removed':
+    case 'approval-rule-added':
+    case 'approval-withdrawn':
       return ['stricter'];
     case 'exception-changed':
       return exceptionDirections(change.before?.until, change.after?.until);

@@ -72,6 +72,7 @@ export const nextCommands: Readonly<
     }),
   },
   review: { fine: check },
+  approve: { fine: check },
   pack: { fine: status },
   sheet: { fine: status },
   export: { fine: status },

@@ -173,6 +173,14 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     summary: { vi: 'kiểm tra chương trình', en: 'check the programme' },
     load: () => import('./lint/lint-command.ts'),
   },
+  approve: {
+    group: 'check',
+    summary: {
+      vi: 'thay đổi nào phải được duyệt, ghi một lần duyệt',
+      en: 'which changes must be approved; enter an approval',
+    },
+    load: () => import('./approve/approve-command.ts'),
+  },
   explain: {
     group: 'check',
     summary: { vi: 'giải thích quy tắc kiểm tra', en: 'explain the rules of lint' },

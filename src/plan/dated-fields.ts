@@ -35,6 +35,7 @@ export function* datedFields(plan: Plan): Generator<DatedField> {
     yield* dated(body, ['from']);
     if (body.to !== 'unknown') yield* dated(body, ['to']);
   }
+  for (const approval of plan.givenApprovals) yield* dated(approval, ['on'], { id: 'approvals' });
   for (const programme of plan.programmes) yield* inProgramme(programme);
 }
 

@@ -23,6 +23,12 @@ export type SlipEntry = NonNullable<Revision['changes']>[number];
 /** An accepted finding and the reason for accepting it. */
 export type Exception = WithOrigin<yaml.ExceptionsFile['exceptions'][number]>;
 
+/** Which changes must be approved by whom. */
+export type ApprovalRule = WithOrigin<NonNullable<yaml.ApprovalsFile['required']>[number]>;
+
+/** A change that was approved, by whom, when and why. */
+export type GivenApproval = WithOrigin<NonNullable<yaml.ApprovalsFile['given']>[number]>;
+
 /** The records of one task, in the order of the file. */
 export interface ProgressLog extends Located {
   /** The id that the file's name gives. */
@@ -69,6 +75,8 @@ export interface Plan {
   readonly documents: readonly RegisteredDocument[];
   readonly organisations: readonly Body[];
   readonly programmes: readonly Programme[];
+  readonly approvalRules: readonly ApprovalRule[];
+  readonly givenApprovals: readonly GivenApproval[];
   /** How the documents relate to each other. */
   readonly relations: DocumentRelations;
   /** What the titles of the register and all programmes cite. */

@@ -108,6 +108,10 @@ export type Line = string;
  */
 export type Level = ('error' | 'warning' | 'info' | 'off') | undefined;
 /**
+ * The name of an account, without @.
+ */
+export type Account = string;
+/**
  * Exactly one form: document, address or file.
  */
 export type Evidence = DocumentEvidence | AddressEvidence | FileEvidence;
@@ -122,6 +126,7 @@ export interface PlanFiles {
   DocumentsFile?: DocumentsFile;
   OrganisationsFile?: OrganisationsFile;
   ExceptionsFile?: ExceptionsFile;
+  ApprovalsFile?: ApprovalsFile;
   ProgressFile?: ProgressFile;
   RecordsFile?: RecordsFile;
   RevisionFile?: RevisionFile;
@@ -985,6 +990,65 @@ export interface ExceptionsFile {
      * The exception lapses after this day.
      */
     until?: string;
+  }[];
+}
+/**
+ * Who must approve which changes, and which were approved. When a proposal is checked this file is always read from the base, never from the proposal.
+ */
+export interface ApprovalsFile {
+  /**
+   * One requirement an entry; a change that several match must meet them all.
+   */
+  required?: {
+    /**
+     * Changes that have one of these effects.
+     */
+    effects: ('weakens' | 'unclear' | 'strengthens' | 'neutral' | 'editorial')[];
+    /**
+     * Only changes of these layers; all where left out.
+     */
+    layers?: ('wording' | 'assignment' | 'progress' | 'registry')[];
+    /**
+     * Only changes of these programmes, and of the registers that all share; all where left out.
+     */
+    programmes?: Id[];
+    /**
+     * Only changes of these units and of what is inside them; every change where left out.
+     */
+    units?: Id[];
+    /**
+     * The accounts of those who may approve, on GitHub or GitLab, without @.
+     */
+    by: Account[];
+    /**
+     * How many of them are needed; one where left out.
+     */
+    count?: number;
+  }[];
+  /**
+   * Changes that were approved, as cthd approve writes them; bound to what the change says, not to a commit.
+   */
+  given?: {
+    /**
+     * The fingerprint of what the change says (the first 40 digits of SHA-256), as cthd approve --list prints it.
+     */
+    change: string;
+    /**
+     * The name of an account, without @.
+     */
+    by: string;
+    /**
+     * The day of the approval.
+     */
+    on: string;
+    /**
+     * The change in words, for readers.
+     */
+    what?: string;
+    /**
+     * Why it was approved.
+     */
+    reason: string;
   }[];
 }
 /**

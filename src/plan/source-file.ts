@@ -50,6 +50,7 @@ export const fileKinds = [
   'documents',
   'organisations',
   'exceptions',
+  'approvals',
   'progress',
   'records',
   'revision',

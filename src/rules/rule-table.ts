@@ -78,6 +78,7 @@ import { documentIdentity } from './references/document-identity.ts';
 import { documentRelations } from './references/document-relations.ts';
 import { impossibleDate } from './citations/impossible-date.ts';
 import { unknownDocument } from './references/unknown-document.ts';
+import { approvalRequirement } from './references/approval-requirement.ts';
 import { unknownUnit } from './references/unknown-unit.ts';
 import { dateForm } from './text/date-form.ts';
 import { doubleSpaces } from './text/double-spaces.ts';
@@ -132,6 +133,7 @@ export const rules: readonly Rule[] = [
   unknownBody,
   unknownDocument,
   unknownUnit,
+  approvalRequirement,
   documentIdentity,
   documentRelations,
   bodySuccessors,

@@ -72,6 +72,8 @@ const cases = fc
         documents: [],
         organisations: [],
         programmes: [one],
+        approvalRules: [],
+        givenApprovals: [],
         relations: { byOlder: new Map(), byNewer: new Map() },
         citations: [],
       },

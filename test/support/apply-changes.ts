@@ -34,7 +34,25 @@ export function applyChanges(plan: PlanData, changes: readonly Change[]): PlanDa
       changed: ['body-changed', 'body-ended'],
     }).sort(byId),
     programmes: [...programmes, ...added].sort((a, b) => byId(a.head, b.head)),
+    approvalRules: exchanged(plan.approvalRules, {
+      gone: only(shared, 'approval-rule-removed').map(({ before }) => before),
+      come: only(shared, 'approval-rule-added').flatMap(({ after }) => after ?? []),
+    }),
+    givenApprovals: exchanged(plan.givenApprovals, {
+      gone: only(shared, 'approval-withdrawn').map(({ before }) => before),
+      come: only(shared, 'approval-given').flatMap(({ after }) => after ?? []),
+    }),
   };
+}
+
+/** A list without what went, with what came, in the order of the data. */
+function exchanged<T>(list: readonly T[], { gone, come }: { gone: unknown[]; come: T[] }): T[] {
+  const result = [...list];
+  for (const one of gone) {
+    const at = result.findIndex((other) => isSame(other, one));
+    if (at >= 0) result.splice(at, 1);
+  }
+  return [...result, ...come].sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 const only = <K extends ChangeKind>(changes: readonly Change[], kind: K): ChangeOf<K>[] =>

@@ -20,10 +20,11 @@ export function yamlFolder(plan: PlanFilesData, style: YamlStyle): PlanFolder {
   return { files: style.isReversed ? files.reverse() : files, others: [], unreadable: [] };
 }
 
-function dataOf({ documents, organisations, programmes }: PlanFilesData): Record<string, unknown> {
+function dataOf({ documents, organisations, approvals, programmes }: PlanFilesData): Record<string, unknown> {
   return {
     'plans/documents.yaml': { documents },
     'plans/organisations.yaml': { organisations },
+    'plans/approvals.yaml': approvals,
     ...Object.assign(
       {},
       ...programmes.map(({ folder, head, texts, progress, slips, exceptions }) => ({

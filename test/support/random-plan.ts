@@ -21,6 +21,7 @@ export interface PlanFilesData {
   readonly documents: readonly yaml.RegisteredDocument[];
   readonly organisations: readonly yaml.Body[];
   readonly programmes: readonly ProgrammeFiles[];
+  readonly approvals: Required<yaml.ApprovalsFile>;
 }
 
 const record = fc
@@ -162,18 +163,42 @@ const organisation = fc
   })
   .map((value) => compact(value) as yaml.Body);
 
+const approvalRule = fc
+  .record({
+    effects: oneOf<('weakens' | 'unclear')[]>(['weakens'], ['weakens', 'unclear']),
+    layers: maybe(oneOf<('wording' | 'registry')[]>(['wording'], ['registry', 'wording'])),
+    by: oneOf(['lan'], ['lan', 'minh']),
+    count: maybe(oneOf(1, 2)),
+  })
+  .map((value) => compact(value) as NonNullable<yaml.ApprovalsFile['required']>[number]);
+
+const givenApproval = fc.record({
+  change: oneOf('a'.repeat(40), 'b'.repeat(40)),
+  by: oneOf('lan', 'minh'),
+  on: oneOf('2024-12-31'),
+  reason: oneOf('theo ý kiến đã nêu', 'đã họp'),
+});
+
 /** Small made-up plans over few ids and few clauses, so that two of them have much in common. */
 export const aPlan: fc.Arbitrary<PlanFilesData> = fc.record({
   documents: fc.uniqueArray(registered, { selector: ({ id }) => id, maxLength: 3 }),
   organisations: list(organisation, 4),
+  approvals: fc.record({
+    required: list(approvalRule, 2),
+    given: list(givenApproval, 2),
+  }),
   programmes: oneOf([['vi-du']], [['vi-du'], ['vi-du-hai']], [['vi-du-moi', 'vi-du']]).chain((ids) =>
     fc.tuple(...ids.map(programme)),
   ),
 });
 
 /** The files as a plan, as reading their YAML would give it. */
-export function planOf({ documents, organisations, programmes }: PlanFilesData): Plan {
+export function planOf({ documents, organisations, approvals, programmes }: PlanFilesData): Plan {
   return planFrom({
+    approvalRules: approvals.required.map((one, n) =>
+      withOrigin(one, 'plans/approvals.yaml', ['required', n]),
+    ),
+    givenApprovals: approvals.given.map((one, n) => withOrigin(one, 'plans/approvals.yaml', ['given', n])),
     documents: documents.map((one, n) => withOrigin(one, 'plans/documents.yaml', ['documents', n])),
     organisations: organisations.map((one, n) =>
       withOrigin(one, 'plans/organisations.yaml', ['organisations', n]),

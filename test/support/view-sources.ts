@@ -9,6 +9,10 @@ import type { Plan } from '../../src/plan/plan.ts';
 export const sourcesIn = (plan: Plan): Sources => ({
   plan: () => ({ plan }) as OpenPlan,
   editionsOf: withoutEditions(plan).editionsOf,
+  proposal: () => null,
+  changesAt() {
+    throw new Error('a plan in memory has no revisions');
+  },
   sides() {
     throw new Error('a plan in memory has no other side');
   },

@@ -4,11 +4,13 @@ import type { Change, ChangePlace, RelationData } from '../change.ts';
 import { differing, type PlacedChange, toChange } from './placed-change.ts';
 import { keyed, pairUp } from './keyed.ts';
 import {
+  approvalRuleData,
   type BodyData,
   bodyData,
   byId,
   documentData,
   type DocumentData,
+  givenApprovalData,
   isSame,
   keyOf,
 } from './plan-data.ts';
@@ -40,6 +42,39 @@ export function diffRegisters(before: Plan, after: Plan): PlacedChange[] {
   return [
     ...diffDocuments(before.documents, after.documents).map((change) => ({ change, at: 0 })),
     ...diffBodies(before.organisations, after.organisations).map((change) => ({ change, at: 1 })),
+    ...diffApprovals(before, after).map((change) => ({ change, at: 2 })),
+  ];
+}
+
+/** The requirements and the approvals that came and went; one that changed is another one. */
+function diffApprovals(before: Plan, after: Plan): Change[] {
+  const list = <N extends Located, T>(nodes: readonly N[], toData: (node: N) => T) =>
+    keyed(
+      nodes.map((node) => ({ node, data: toData(node) })),
+      ({ data }) => keyOf(data),
+    );
+  const rules = pairUp(
+    list(before.approvalRules, approvalRuleData),
+    list(after.approvalRules, approvalRuleData),
+  );
+  const given = pairUp(
+    list(before.givenApprovals, givenApprovalData),
+    list(after.givenApprovals, givenApprovalData),
+  );
+  const name = 'approvals';
+  return [
+    ...rules.gone.map((one) =>
+      toChange('approval-rule-removed', { before: one.was.data }, facts(name, { was: one.was })),
+    ),
+    ...rules.come.map((one) =>
+      toChange('approval-rule-added', { after: one.now.data }, facts(name, { now: one.now })),
+    ),
+    ...given.gone.map((one) =>
+      toChange('approval-withdrawn', { before: one.was.data }, facts(name, { was: one.was })),
+    ),
+    ...given.come.map((one) =>
+      toChange('approval-given', { after: one.now.data }, facts(name, { now: one.now })),
+    ),
   ];
 }
 

@@ -1,6 +1,15 @@
 import type { Plain } from '../../plan/location.ts';
 import { byCodeUnit } from '../../plan/order.ts';
-import type { Body, Exception, Plan, Programme, RegisteredDocument, Revision } from '../../plan/plan.ts';
+import type {
+  ApprovalRule,
+  Body,
+  Exception,
+  GivenApproval,
+  Plan,
+  Programme,
+  RegisteredDocument,
+  Revision,
+} from '../../plan/plan.ts';
 import type { RecordData } from '../../plan/record-data.ts';
 import type * as yaml from '../../plan/schema-types.ts';
 import type { Unit } from '../../plan/unit.ts';
@@ -21,6 +30,8 @@ export type DocumentData = Plain<yaml.RegisteredDocument>;
 export type BodyData = Plain<yaml.Body>;
 export type SlipData = Plain<yaml.RevisionFile>;
 export type ExceptionData = Plain<yaml.ExceptionsFile['exceptions'][number]>;
+export type ApprovalRuleData = Plain<NonNullable<yaml.ApprovalsFile['required']>[number]>;
+export type GivenApprovalData = Plain<NonNullable<yaml.ApprovalsFile['given']>[number]>;
 
 /** What a programme's folder says. */
 export interface ProgrammeData {
@@ -37,6 +48,8 @@ export interface PlanData {
   readonly documents: readonly DocumentData[];
   readonly organisations: readonly BodyData[];
   readonly programmes: readonly ProgrammeData[];
+  readonly approvalRules: readonly ApprovalRuleData[];
+  readonly givenApprovals: readonly GivenApprovalData[];
 }
 
 /** Fields that may be a number or a text and mean one thing: 2020 and '2020'. */
@@ -48,7 +61,16 @@ const optionalLists = new Set(
 );
 
 /** Lists whose order carries no meaning. */
-const unordered = new Set(['grounds', 'operative', 'periods', 'relations', 'mandates']);
+const unordered = new Set([
+  'effects',
+  'layers',
+  'programmes',
+  'grounds',
+  'operative',
+  'periods',
+  'relations',
+  'mandates',
+]);
 
 /** A copy of read data without places, its keys sorted, and what means the same written the same way. */
 export function plain<T>(value: T, key = ''): Plain<T> {
@@ -127,6 +149,8 @@ export const documentData = (document: RegisteredDocument): DocumentData => plai
 export const bodyData = (body: Body): BodyData => plain(body);
 export const slipData = (slip: Revision): SlipData => plain(slip);
 export const exceptionData = (exception: Exception): ExceptionData => plain(exception);
+export const approvalRuleData = (rule: ApprovalRule): ApprovalRuleData => plain(rule);
+export const givenApprovalData = (approval: GivenApproval): GivenApprovalData => plain(approval);
 
 /** Records as a set, by date, then by when they were recorded: the order in the file does not matter, and the same record twice counts once. */
 export function recordsData(unit: string, records: readonly RecordData[]): RecordData[] {
@@ -160,5 +184,7 @@ export function planData(plan: Plan): PlanData {
     documents: plan.documents.map(documentData).sort(byId),
     organisations: plan.organisations.map(bodyData).sort(byId),
     programmes: plan.programmes.map(programmeData).sort((a, b) => byId(a.head, b.head)),
+    approvalRules: plan.approvalRules.map(approvalRuleData).sort(byText),
+    givenApprovals: plan.givenApprovals.map(givenApprovalData).sort(byText),
   };
 }

@@ -1,3 +1,4 @@
+import { approvalKinds } from './approval-kinds.ts';
 import { assignmentKinds } from './assignment-kinds.ts';
 import type { Change, ChangeKind } from '../change.ts';
 import { headKinds } from './head-kinds.ts';
@@ -17,6 +18,7 @@ export const changeKinds: KindTable<ChangeKind> = {
   ...progressKinds,
   ...registryKinds,
   ...slipAndExceptionKinds,
+  ...approvalKinds,
 };
 
 export const kindIds = Object.keys(changeKinds) as ChangeKind[];

@@ -8,5 +8,6 @@ export const planSchemas = [
   'records',
   'revision',
   'exceptions',
+  'approvals',
   'common',
 ] as const;

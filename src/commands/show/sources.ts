@@ -8,6 +8,13 @@ import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { Environment } from '../command.ts';
+import {
+  type ProposalRevisions,
+  openProposal,
+  type Proposal,
+  type ProposedChanges,
+  proposedChanges,
+} from '../approve/open-proposal.ts';
 import { namedSides, openSides } from '../diff/diff-sides.ts';
 import { open, type OpenPlan, openPlan } from '../shared/open-plan.ts';
 import { withoutBroken } from '../shared/unread.ts';
@@ -20,6 +27,10 @@ export interface Sources {
   readonly editionsOf: EditionsOf;
   /** The two sides of a comparison, as words name them: git revisions, slips, folders, the working tree. */
   sides(words: readonly string[]): ReturnType<typeof openSides>;
+  /** What a proposal changes, and its base as it is now; null where that has no plan. */
+  proposal(between: ProposalRevisions): Proposal | null;
+  /** What a proposal changes. */
+  changesAt(between: ProposalRevisions): ProposedChanges;
   /** The bytes of a file that the user names. A UserError where it cannot be read. */
   file(path: string): Uint8Array;
   /** The plan as the last commit before a day has it. */
@@ -52,6 +63,8 @@ export function sourcesOf(environment: Environment, { staysInside = false }: Lim
       if (staysInside && resolvePath(findRoot(cwd, dir), cwd, path) === null) throw outside(path);
       return readNamedFile(cwd, path);
     },
+    proposal: (between) => openProposal(between, environment),
+    changesAt: (between) => proposedChanges(between, environment),
     before: (day) => planBefore(day, plan().root, environment),
   };
 }

@@ -1,3 +1,4 @@
+import { approvalsPage } from '../approve/show-approvals.ts';
 import { diffPage } from '../diff/show-diff.ts';
 import { explainPage } from '../explain/show-explain.ts';
 import { impactPage } from '../impact/show-impact.ts';
@@ -19,6 +20,7 @@ const all: readonly View<unknown>[] = [
   wordingPage,
   taskPage,
   diffPage,
+  approvalsPage,
   impactPage,
   reviewPage,
   explainPage,

@@ -7,7 +7,8 @@ import { directionsOf } from '../../change/direction.ts';
 type Arguments =
   | { what: 'exception'; rule: string; about: string; reason: string; isNew: boolean }
   | { what: 'level'; rule: string; from: string | null; to: string | null }
-  | { what: 'operative'; parts: readonly string[] };
+  | { what: 'operative'; parts: readonly string[] }
+  | { what: 'requirement'; effects: readonly string[]; by: readonly string[] };
 
 /** A change that makes the check weaker is shown together with what it lets pass. */
 export const checkWeakened = planRule<Arguments>({
@@ -27,6 +28,11 @@ export const checkWeakened = planRule<Arguments>({
       return {
         vi: `Phần giao nhiệm vụ bớt đi ${args.parts.join(', ')}: các đơn vị trong đó không còn được tính là nhiệm vụ.`,
         en: `The operative parts no longer include ${args.parts.join(', ')}: the units inside no longer count as tasks.`,
+      };
+    if (args.what === 'requirement')
+      return {
+        vi: `Yêu cầu ${args.by.join(', ')} duyệt (${args.effects.join(', ')}) bị bỏ hoặc bị sửa.`,
+        en: `The requirement that ${args.by.join(', ')} approve (${args.effects.join(', ')}) was taken away or edited.`,
       };
     const [from, to] = [level(args.from), level(args.to)];
     return {
@@ -64,6 +70,10 @@ function weakening(change: Change): Arguments | null {
     const rule = change.after?.rule ?? change.before?.rule ?? '';
     return { what: 'level', rule, from: change.before?.level ?? null, to: change.after?.level ?? null };
   }
+  if (change.kind === 'approval-rule-removed')
+    return change.before
+      ? { what: 'requirement', effects: change.before.effects, by: change.before.by }
+      : null;
   if (change.kind !== 'operative-changed') return null;
   const parts = (change.before ?? []).filter((part) => !change.after?.includes(part));
   return parts.length > 0 ? { what: 'operative', parts } : null;

@@ -4,6 +4,7 @@ import { isCopy, isLitter } from './stray-files.ts';
 const patterns: readonly (readonly [RegExp, FileKind])[] = [
   [/^plans\/documents\.yaml$/, 'documents'],
   [/^plans\/organisations\.yaml$/, 'organisations'],
+  [/^plans\/approvals\.yaml$/, 'approvals'],
   [/^plans\/[^/]+\/programme\.yaml$/, 'programme'],
   [/^plans\/[^/]+\/exceptions\.yaml$/, 'exceptions'],
   [/^plans\/[^/]+\/text\/[^/]+\.yaml$/, 'text'],

@@ -8,12 +8,19 @@ import { resolveCitations, resolveTitles } from '../../vietnamese/documents/reso
 import { indexBodies, namedBodies } from '../../vietnamese/wording/named-bodies.ts';
 
 /** What the files of a plan hold, before it is indexed. */
-export interface PlanParts extends Pick<Plan, 'documents' | 'organisations'> {
+export interface PlanParts
+  extends Pick<Plan, 'documents' | 'organisations'>, Partial<Pick<Plan, 'approvalRules' | 'givenApprovals'>> {
   readonly programmes: readonly Omit<Programme, 'index'>[];
 }
 
 /** A plan with its indexes, each of which is computed when it is first asked for; the registers are indexed once for all programmes. */
-export function planFrom({ documents, organisations, programmes }: PlanParts): Plan {
+export function planFrom({
+  documents,
+  organisations,
+  programmes,
+  approvalRules = [],
+  givenApprovals = [],
+}: PlanParts): Plan {
   const documentIndex = lazily(() => indexDocuments(documents));
   const bodyIndex = lazily(() => indexBodies(organisations));
   const relations = lazily(() => indexRelations(documents));
@@ -31,6 +38,8 @@ export function planFrom({ documents, organisations, programmes }: PlanParts): P
     documents,
     organisations,
     programmes: all,
+    approvalRules,
+    givenApprovals,
     get relations() {
       return relations();
     },

@@ -87,5 +87,7 @@ function assemble(files: readonly PlanFile[]): Plan {
     documents: all<yaml.DocumentsFile>('documents').flatMap((file) => file.value.documents),
     organisations: all<yaml.OrganisationsFile>('organisations').flatMap((file) => file.value.organisations),
     programmes,
+    approvalRules: all<yaml.ApprovalsFile>('approvals').flatMap((file) => file.value.required ?? []),
+    givenApprovals: all<yaml.ApprovalsFile>('approvals').flatMap((file) => file.value.given ?? []),
   });
 }

@@ -130,11 +130,9 @@ function changeBlocks(
   sides: Sides<Side>,
   { language, say, namer }: ChangeWriter,
 ): Block[] {
-  const { change, effect, mandates } = reported;
+  const { change, mandates } = reported;
   const words = diffTexts[language];
-  const { name, nameOf } = changeKinds[change.kind];
-  const did = (nameOf?.[happenedIn(change)] ?? name)[language];
-  const title = `${namer(reported)}: ${did} (${effectNames[effect][language]})`;
+  const title = titleOf(reported, namer, language);
   const stretches = changedWords(change, say, language);
   const { confidence } = change;
   const notes = [
@@ -148,6 +146,19 @@ function changeBlocks(
     { kind: 'changes', title, words: stretches },
     { kind: 'note', text: notes.join(' ') },
   ];
+}
+
+/** Says in a line what a change is about and what happened, with its effect. */
+export function changeTitles(sides: Sides<Side>, language: Language): (reported: ReportedChange) => string {
+  const namer = namerOf(sides, language);
+  return (reported) => titleOf(reported, namer, language);
+}
+
+function titleOf(reported: ReportedChange, namer: ChangeWriter['namer'], language: Language): string {
+  const { change, effect } = reported;
+  const { name, nameOf } = changeKinds[change.kind];
+  const did = (nameOf?.[happenedIn(change)] ?? name)[language];
+  return `${namer(reported)}: ${did} (${effectNames[effect][language]})`;
 }
 
 const labelIn = ({ documents }: Plan, id: string): string => {
