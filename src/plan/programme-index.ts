@@ -12,7 +12,7 @@ export interface ProgrammeIndex {
   readonly units: readonly Unit[];
   /** The units in force that are tasks, in the order of the text. */
   readonly tasks: readonly Unit[];
-  /** By permanent id; of several units with one id, which lint reports, the last. */
+  /** By permanent id, and by the ids that a unit bore before; of several units with one id, which lint reports, the last. */
   readonly byId: ReadonlyMap<string, Unit>;
   /** By address, which for a numbered unit is its number with those above it; of several with one address the last. */
   readonly byAddress: ReadonlyMap<string, Unit>;
@@ -37,7 +37,13 @@ export interface RegisterLookups {
 export function indexed(parts: Omit<Programme, 'index'>, lookups: RegisterLookups): Programme {
   const units = lazily(() => [...allUnits(parts)]);
   const tasks = lazily(() => units().filter(({ isTask }) => isTask));
-  const byId = lazily(() => new Map(units().map((unit) => [unit.id, unit])));
+  const byId = lazily(
+    () =>
+      new Map([
+        ...units().flatMap((unit) => (unit.previously ?? []).map((id) => [id, unit] as const)),
+        ...units().map((unit) => [unit.id, unit] as const),
+      ]),
+  );
   const byAddress = lazily(() => new Map(units().map((unit) => [unit.address, unit])));
   const passages = lazily(() => [...passagesOf(programme)]);
   const citations = lazily(() => lookups.citations(programme));

@@ -365,6 +365,10 @@ export interface Carrier {
 export interface Unit {
   id: Id;
   /**
+   * The ids that this unit bore before; records and issued slips still use them.
+   */
+  previously?: Id[];
+  /**
    * The level: part, section, subsection, point, article, clause, bullet (-), sub-bullet (+), unnumbered paragraph, annex, group row and row of an assignment table, any other table.
    */
   kind:

@@ -68,6 +68,8 @@ export interface Unit extends Wording, Located {
   readonly given?: Assignment;
   /** Which of several results of a task is meant: its id, or its place among them from 1; absent for a whole task. */
   readonly result?: string;
+  /** The ids that it bore before. */
+  readonly previously?: readonly string[];
   /** The unit of the body that this row or line of responsibility assigns. */
   readonly of?: string;
 }

@@ -96,3 +96,13 @@ test('a repealed unit is matched by its id alone; one that comes or goes is a to
     ['unit-added cu'],
   ]);
 });
+
+test('a unit that notes its former id is the same unit, whatever its words', () => {
+  const other = 'khác hẳn những gì đã viết trước đây';
+  const after = folderWith(['moi', '2', other, 'kind: section, previously: [cu]']);
+  expect(said(folderWith(['cu', '1', words]), after)).toEqual([
+    'unit-reworded moi',
+    'unit-renumbered moi',
+    'unit-id-changed moi',
+  ]);
+});

@@ -151,7 +151,9 @@ test('branches that recorded merge in a bare repository without attributes, noth
       expect(trees[0]).toBe(trees[1]);
       at('read-tree', '-u', '--reset', trees[0] ?? '');
       const stored = storedRecords(work, 'plans/vi-du');
-      const found = tasks.flatMap((task) => stored.of(task).map((one) => [task, plainRecord(one)] as const));
+      const found = tasks.flatMap((task) =>
+        stored.of({ id: task }).map((one) => [task, plainRecord(one)] as const),
+      );
       const given = [
         ...Object.entries(logs).flatMap(([task, { log }]) => log.map((one) => [task, one] as const)),
         ...[...ours, ...theirs, ...alone]

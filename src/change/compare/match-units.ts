@@ -21,10 +21,10 @@ const sameWords = 0.95;
 export function matchUnits(before: Nodes, after: Nodes): UnitMatch[] {
   const matches: UnitMatch[] = [];
   for (const now of after.values()) {
-    const was = before.get(now.key);
+    const was = before.get(now.key) ?? formerly(now, before, after);
     if (was) matches.push({ was, now });
   }
-  const left = leftOver(before, after);
+  const left = leftOver(before, after, new Set(matches.flatMap(({ was, now }) => [was, now])));
   if (left.was.size === 0 || left.now.size === 0) return matches;
   const take = (was: UnitNode, now: UnitNode, confidence: number) => {
     matches.push({ was, now, confidence: Math.round(confidence * 100) / 100 });
@@ -37,6 +37,13 @@ export function matchUnits(before: Nodes, after: Nodes): UnitMatch[] {
   return matches.sort((a, b) => a.now.index - b.now.index);
 }
 
+/** The unit that bore a former id of a unit, where no unit bears that id any more. */
+const formerly = ({ unit }: UnitNode, before: Nodes, after: Nodes): UnitNode | undefined =>
+  (unit.previously ?? [])
+    .filter((id) => !after.has(id))
+    .flatMap((id) => before.get(id) ?? [])
+    .at(-1);
+
 interface LeftOver {
   /** With the word pairs of each. */
   readonly was: Map<UnitNode, ReadonlySet<string>>;
@@ -44,14 +51,14 @@ interface LeftOver {
 }
 type TakePair = (was: UnitNode, now: UnitNode, confidence: number) => void;
 
-function leftOver(before: Nodes, after: Nodes): LeftOver {
-  const of = (side: Nodes, other: Nodes) =>
+function leftOver(before: Nodes, after: Nodes, matched: ReadonlySet<UnitNode>): LeftOver {
+  const of = (side: Nodes) =>
     new Map(
       [...side.values()]
-        .filter((node) => !other.has(node.key) && isInForce(node) && wordingOfNode(node) !== '')
+        .filter((node) => !matched.has(node) && isInForce(node) && wordingOfNode(node) !== '')
         .map((node) => [node, wordBigrams(wordingOfNode(node))] as const),
     );
-  return { was: of(before, after), now: of(after, before) };
+  return { was: of(before), now: of(after) };
 }
 
 const placeKey = ({ unit }: UnitNode) => `${unit.kind} ${unit.address}`;

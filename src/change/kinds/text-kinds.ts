@@ -134,7 +134,7 @@ export const textKinds: KindTable<TextKind> = {
   },
   'unit-id-changed': {
     layer: 'wording',
-    claims: ['text.unit.id'],
+    claims: ['text.unit.id', 'text.unit.previously'],
     mirror: 'unit-id-changed',
     actions: [],
     name: { vi: 'đổi mã', en: 'id of the unit changed' },

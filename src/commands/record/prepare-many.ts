@@ -73,7 +73,7 @@ export function prepareTasks(
   const warnings: Localised[] = [];
   let known = 0;
   for (const { task, rowsFor } of tasks) {
-    const log = stored.of(task.id);
+    const log = stored.of(task);
     const { rows, known: knownBefore, problems: unsettled } = rowsFor(log);
     const addition = newRecordsInLog(programme, task, { rows, log, recorded: environment.now });
     known += knownBefore + addition.known;

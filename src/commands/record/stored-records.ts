@@ -1,13 +1,14 @@
 import { namesIn } from '../../io/files/folder-here.ts';
 import { readToChange } from '../../io/write/read-to-change.ts';
 import type { ProgressRecord } from '../../plan/plan.ts';
+import type { Unit } from '../../plan/unit.ts';
 import { readRecords } from '../../progress/records/read-records.ts';
 import { isRecordsFileName, mayHoldRecordsOf, readRecordsFile } from '../../progress/records/records-file.ts';
 
 /** The records of a programme as they are on disk at one moment. */
 export interface StoredRecords {
-  /** Those of a task: of its log, then of the files not yet packed into it. A UserError where one of these files cannot be read. */
-  of: (unit: string) => readonly ProgressRecord[];
+  /** Those of a task, under its id and those that it bore before: of its log, then of the files not yet packed into it. A UserError where one of these files cannot be read. */
+  of: (task: Pick<Unit, 'id' | 'previously'>) => readonly ProgressRecord[];
 }
 
 /** Looks up what is recorded of a programme. A file that cannot be read matters only to the tasks that it may be about. */
@@ -26,12 +27,16 @@ export function storedRecords(root: string, folder: string): StoredRecords {
     return records.get(unit) ?? [];
   };
   return {
-    of(unit) {
-      const path = `${folder}/progress/${unit}.yaml`;
-      const log = readToChange(root, path);
+    of({ id, previously = [] }) {
+      const ids = [id, ...previously];
+      const logs = ids.flatMap((unit) => {
+        const path = `${folder}/progress/${unit}.yaml`;
+        const log = readToChange(root, path);
+        return log === null ? [] : readRecords(log, path);
+      });
       return [
-        ...(log === null ? [] : readRecords(log, path)),
-        ...loose.flatMap((file) => inFile(file.path, file.bytes, unit)),
+        ...logs,
+        ...loose.flatMap((file) => ids.flatMap((unit) => inFile(file.path, file.bytes, unit))),
       ];
     },
   };

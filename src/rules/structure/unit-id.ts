@@ -23,6 +23,11 @@ export const unitId = planRule<{ problem: 'doubled' | 'derived'; id: string; fir
           if (isDerived(id)) report(unit, 'id', { problem: 'derived', id, first: null });
         }
       }
+      for (const unit of programme.index.units)
+        for (const [item, id] of unit.previously?.entries() ?? []) {
+          const first = firsts.get(id);
+          if (first !== undefined) report(unit, 'previously', { problem: 'doubled', id, first }, { item });
+        }
     }
   },
 });

@@ -1,4 +1,5 @@
 import type { Plan, ProgressLog, ProgressRecord } from '../../plan/plan.ts';
+import { allUnits, type Unit } from '../../plan/unit.ts';
 import type * as yaml from '../../plan/schema-types.ts';
 import { origin, type Origin, type WithOrigin } from '../../plan/location.ts';
 import type { PlanFile, PlanFolder, Problem, SourceFile } from '../../plan/source-file.ts';
@@ -46,21 +47,36 @@ interface FileWith<T> {
   readonly value: WithOrigin<T>;
 }
 
-/** The records of each task: those of its log, in the order of the file, then those not yet packed into it. */
+/** The records of each task, also those under a former id of it: those of its log, in the order of the file, then those not yet packed into it. */
 function logsOf(
+  units: readonly Unit[],
   logs: readonly FileWith<yaml.ProgressFile>[],
   loose: readonly FileWith<yaml.RecordsFile>[],
 ): ProgressLog[] {
   const byUnit = new Map<string, { origin: Origin; records: ProgressRecord[] }>();
+  const former = formerIds(units);
+  const add = (named: string, place: Origin, records: readonly ProgressRecord[]) => {
+    const unit = former.get(named) ?? named;
+    const log = byUnit.get(unit) ?? { origin: place, records: [] };
+    byUnit.set(unit, log);
+    log.records.push(...records);
+  };
   for (const { path, value } of logs)
-    byUnit.set(path.replace(/^.*\/|\.yaml$/g, ''), { origin: { file: path, path: [] }, records: [...value] });
+    add(path.replace(/^.*\/|\.yaml$/g, ''), { file: path, path: [] }, value);
   for (const { path, value } of loose)
-    for (const unit of Object.keys(value)) {
-      const log = byUnit.get(unit) ?? { origin: { file: path, path: [unit] }, records: [] };
-      byUnit.set(unit, log);
-      log.records.push(...(value[unit] ?? []));
-    }
+    for (const unit of Object.keys(value)) add(unit, { file: path, path: [unit] }, value[unit] ?? []);
   return [...byUnit].map(([unit, log]) => ({ [origin]: log.origin, unit, records: log.records }));
+}
+
+/** The ids that units bear, by those that they bore before; an id that a unit bears is never a former one. */
+function formerIds(units: readonly Unit[]): ReadonlyMap<string, string> {
+  const all = [...allUnits({ units })];
+  const own = new Set(all.map(({ id }) => id));
+  return new Map(
+    all.flatMap(({ id, previously = [] }) =>
+      previously.flatMap((was): [string, string][] => (own.has(was) ? [] : [[was, id]])),
+    ),
+  );
 }
 
 function assemble(files: readonly PlanFile[]): Plan {
@@ -74,11 +90,16 @@ function assemble(files: readonly PlanFile[]): Plan {
   const programmes = all<yaml.ProgrammeFile>('programme').map(({ path, value: head }) => {
     const folder = programmeFolderOf(path) ?? '';
     const inside = `${folder}/`;
+    const assembled = assembleUnits(head, all<yaml.TextFile>('text', inside));
     return {
       ...head,
       folder,
-      ...assembleUnits(head, all<yaml.TextFile>('text', inside)),
-      progress: logsOf(all<yaml.ProgressFile>('progress', inside), all<yaml.RecordsFile>('records', inside)),
+      ...assembled,
+      progress: logsOf(
+        assembled.units,
+        all<yaml.ProgressFile>('progress', inside),
+        all<yaml.RecordsFile>('records', inside),
+      ),
       revisions: all<yaml.RevisionFile>('revision', inside).map((slip) => slip.value),
       exceptions: all<yaml.ExceptionsFile>('exceptions', inside).flatMap((file) => file.value.exceptions),
     };
