@@ -97,6 +97,7 @@ export const nextCommands: Readonly<
   explain: { fine: check },
   schema: { fine: check },
   completion: { fine: check },
+  lsp: { fine: check },
   init: { fine: check },
   import: { fine: check },
   doctor: { fine: check },

@@ -246,6 +246,14 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     },
     load: () => import('./schema/schema-command.ts'),
   },
+  lsp: {
+    group: 'help',
+    summary: {
+      vi: 'giúp trình soạn thảo gợi ý, tra cứu và kiểm tra khi đang gõ',
+      en: 'serve editors: findings, hover, completion while typing',
+    },
+    load: () => import('./lsp/lsp-command.ts'),
+  },
   completion: {
     group: 'help',
     summary: {

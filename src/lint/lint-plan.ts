@@ -5,7 +5,7 @@ import type { PlanRule } from '../rules/plan-rule.ts';
 import type { PlanFolder, SourceFile } from '../plan/source-file.ts';
 import { rules } from '../rules/rule-table.ts';
 import { readPlan } from '../source/read/read-plan.ts';
-import { readPlanFile, rememberingReader } from '../source/read/read-plan-file.ts';
+import { type ReadFile, readPlanFile, rememberingReader } from '../source/read/read-plan-file.ts';
 import { applyExceptions } from './exceptions.ts';
 import { isBroken, partsOf, partsOfBase, type Unread } from './broken-parts.ts';
 import { checkRules } from './check-rules.ts';
@@ -19,6 +19,8 @@ export interface LintOptions {
   readonly levels?: Readonly<Record<string, Level>>;
   /** Everything under plans/ as it was: adds the rules that compare. */
   readonly against?: PlanFolder;
+  /** Reads the files, where whoever lints again and again remembers those that stay as they are. */
+  readonly readFile?: ReadFile;
 }
 
 /** What lint found, and what it looked at. */
@@ -36,8 +38,9 @@ export interface LintResult {
 }
 
 /** Holds everything under plans/ against every rule. */
-export function lintPlan(folder: PlanFolder, { asOf, levels = {}, against }: LintOptions): LintResult {
-  const readFile = against ? rememberingReader() : readPlanFile;
+export function lintPlan(folder: PlanFolder, options: LintOptions): LintResult {
+  const { asOf, levels = {}, against } = options;
+  const readFile = options.readFile ?? (against ? rememberingReader() : readPlanFile);
   const read = readPlan(folder, readFile);
   const { plan, sources } = read;
   const unreadable = folder.unreadable.map(({ path, reason }) => ({

@@ -4,6 +4,8 @@ import type { Position, Range } from './location.ts';
 export interface LineIndex {
   /** Lines end in LF, CRLF or CR; columns count UTF-16 units from 1. An empty stretch is widened to one column, so that there is something to mark. */
   rangeOf(from: number, to: number): Range;
+  /** The offset of a line and column, counted from 1; of a place beyond the text or beyond its line the nearest in it. */
+  offsetOf(position: Position): number;
   /** A line without its end, counted from 1; null where the text has no such line. */
   lineOf(number: number): string | null;
 }
@@ -21,6 +23,12 @@ export function lineIndex(text: string): LineIndex {
       const end = at(to);
       const isEmpty = end.line === start.line && end.column <= start.column;
       return { start, end: isEmpty ? { line: start.line, column: start.column + 1 } : end };
+    },
+    offsetOf({ line, column }) {
+      const start = starts()[line - 1];
+      if (line < 1 || start === undefined) return line < 1 ? 0 : text.length;
+      const length = (this.lineOf(line) ?? '').length;
+      return start + Math.max(0, Math.min(column - 1, length));
     },
     lineOf(number) {
       const [start, next = text.length] = [starts()[number - 1], starts()[number]];

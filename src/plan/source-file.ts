@@ -32,6 +32,15 @@ export interface ValuePart {
   readonly span?: readonly [start: number, end: number];
 }
 
+/** A key or value at an offset of a text. */
+export interface FoundValue {
+  readonly path: YamlPath;
+  /** Whether it is the key that the path ends with, and not its value. */
+  readonly isKey: boolean;
+  readonly from: number;
+  readonly to: number;
+}
+
 /** A file composed as YAML: data, what was wrong, and where everything is. Composing never throws. */
 export interface YamlDocument {
   readonly source: SourceFile;
@@ -40,6 +49,10 @@ export interface YamlDocument {
   readonly problems: readonly Problem[];
   /** The place of the value at a path; of the nearest value above it where the path leads nowhere. */
   locate(path: YamlPath, target?: ValuePart): Range;
+  /** The whole stretch of the value at a path, its key and its dash not included; null where nothing is there. */
+  extent(path: YamlPath): Range | null;
+  /** The innermost key or value that an offset is in or at the end of; null where there is none. */
+  find(offset: number): FoundValue | null;
   /** The text of a scalar as it is in the file, null where nothing is at the path. */
   written(path: YamlPath): string | null;
 }

@@ -142,7 +142,8 @@ const situations: Readonly<Record<string, () => string>> = {
 test('the table speaks of every command, and of every situation', () => {
   expect(rows.length).toBeGreaterThan(40);
   const spoken = new Set(rows.map(({ command }) => command.split(' ')[0]));
-  expect(Object.keys(commands).filter((name) => !spoken.has(name))).toEqual([]);
+  const checking = Object.keys(commands).filter((name) => name !== 'lsp'); // it answers an editor, and has no exit code of a check
+  expect(checking.filter((name) => !spoken.has(name))).toEqual([]);
   expect(new Set(rows.map(({ situation }) => situation))).toEqual(new Set(Object.keys(situations)));
 });
 

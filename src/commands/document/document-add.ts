@@ -24,7 +24,8 @@ import { relationOptions } from './document-usage.ts';
 
 const register = 'plans/documents.yaml';
 
-interface NewDocument {
+/** A document that is to be registered, as far as it was named. */
+export interface NewDocument {
   readonly cited: CitedDocument & { readonly title: string };
   readonly id?: string;
   /** As typed: id or name. */
@@ -89,7 +90,8 @@ function readCitation(typed: string): CitedDocument {
   return read;
 }
 
-function withDocument(open: OpenPlan, asked: NewDocument, today: string): PlanChange {
+/** The register with one more document; a UserError where it has that document already, or cannot be edited. */
+export function withDocument(open: OpenPlan, asked: NewDocument, today: string): PlanChange {
   const { documents, organisations } = open.plan;
   const { type, symbol, number, date, title } = asked.cited;
   refuseKnown(documents, asked.cited);

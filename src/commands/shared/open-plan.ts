@@ -101,6 +101,10 @@ function readSource(source: Source, environment: WhereAsked): { root: string; fo
   return { root, folder: found.folder };
 }
 
+/** A working tree whose files are at hand. Nothing is refused. */
+export const openFolder = (root: string, folder: PlanFolder, readFile: ReadFile): OpenPlan =>
+  opening({ root, source: { kind: 'working-tree' }, folder, readFile });
+
 interface ReadSource {
   readonly root: string;
   readonly source: Source;

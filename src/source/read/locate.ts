@@ -1,14 +1,22 @@
 import { type LineIndex, lineIndex } from '../../plan/lines.ts';
 import type { Range, YamlPath } from '../../plan/location.ts';
-import type { ValuePart, YamlDocument } from '../../plan/source-file.ts';
+import type { FoundValue, ValuePart, YamlDocument } from '../../plan/source-file.ts';
 import type { PlacedNode, NodeRange } from './placed-node.ts';
 import { type SourceSpans, sourceSpansOf } from './source-spans.ts';
 
 /** Finds the places of values late, from their paths, so that a value carries no positions about. */
-export function locator(text: string, root: PlacedNode | null): Pick<YamlDocument, 'locate' | 'written'> {
+export function locator(
+  text: string,
+  root: PlacedNode | null,
+): Pick<YamlDocument, 'locate' | 'extent' | 'find' | 'written'> {
   const file: LocatedText = { text, lines: lineIndex(text), spans: new Map(), root };
   return {
     locate: (path, target = {}) => locate(file, path, target),
+    extent(path) {
+      const { node, whole } = descend(root, path);
+      return whole && node ? file.lines.rangeOf(...bounds(node.stretch, text)) : null;
+    },
+    find: (offset) => (root ? findIn(text, root, offset, []) : null),
     written(path) {
       const { node, whole } = descend(root, path);
       return whole && node?.kind === 'scalar' && !isEmpty(node)
@@ -40,6 +48,21 @@ function locate(file: LocatedText, path: YamlPath, { key, span }: ValuePart): Ra
   const [start] = places(span[0]);
   const [, end] = places(Math.max(span[0], span[1] - 1));
   return lines.rangeOf(start, Math.min(to, end));
+}
+
+function findIn(text: string, node: PlacedNode, offset: number, path: YamlPath): FoundValue | null {
+  const [from, to] = bounds(node.stretch, text);
+  if (node.kind === 'scalar')
+    return from <= offset && offset <= to && from < to ? { path, isKey: false, from, to } : null;
+  for (const { step, key, node: inner } of node.entries()) {
+    const within = [...path, step];
+    const [keyFrom, keyTo] = key ? bounds(key, text) : [0, -1];
+    if (keyFrom <= offset && offset <= keyTo) return { path: within, isKey: true, from: keyFrom, to: keyTo };
+    if (!inner || offset < inner.stretch[0] || offset > inner.stretch[1]) continue;
+    const found = findIn(text, inner, offset, within);
+    if (found) return found;
+  }
+  return null;
 }
 
 interface FoundNode {

@@ -14,6 +14,8 @@ export interface PlacedNode {
   readonly value: unknown;
   /** What a key or a position of a collection leads to; null where there is none. */
   child(step: string | number): PlacedEntry | null;
+  /** What a collection holds, in the order of the text. */
+  entries(): readonly SteppedEntry[];
   /** The first entry of a collection: its value, or its key where there is no value. */
   first(): NodeRange | null;
 }
@@ -23,6 +25,11 @@ export interface PlacedEntry {
   /** Of a map, where its key stands. */
   readonly key: NodeRange | null;
   readonly node: PlacedNode | null;
+}
+
+/** An entry with the key or position that leads to it. */
+export interface SteppedEntry extends PlacedEntry {
+  readonly step: string | number;
 }
 
 /** A node that the YAML library composed. */
@@ -41,6 +48,13 @@ export function composedNode(node: Node): PlacedNode {
       }
       const item = isSeq(node) ? node.items[Number(step)] : undefined;
       return item === undefined ? null : { key: null, node: placed(item) };
+    },
+    entries() {
+      if (isMap(node))
+        return node.items.flatMap(({ key, value }) =>
+          isScalar(key) ? [{ step: String(key.value), key: stretchOf(key), node: placed(value) }] : [],
+        );
+      return isSeq(node) ? node.items.map((item, step) => ({ step, key: null, node: placed(item) })) : [];
     },
     first() {
       const first = isMap(node) || isSeq(node) ? node.items[0] : undefined;

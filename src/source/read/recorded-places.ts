@@ -65,7 +65,15 @@ function nodeAt(recorded: RecordedPlace, value: unknown, at: number): PlacedNode
   const stretch = stretchAt(recorded.numbers, at);
   if (Array.isArray(value)) return listAt(recorded, value, at);
   if (typeof value === 'object' && value !== null) return mapAt(recorded, value, at);
-  return { kind: 'scalar', stretch, isFlow: false, value, child: () => null, first: () => null };
+  return {
+    kind: 'scalar',
+    stretch,
+    isFlow: false,
+    value,
+    child: () => null,
+    entries: () => [],
+    first: () => null,
+  };
 }
 
 function listAt(recorded: RecordedPlace, list: readonly unknown[], at: number): PlacedNode {
@@ -80,6 +88,12 @@ function listAt(recorded: RecordedPlace, list: readonly unknown[], at: number): 
       if (!(index in list)) return null;
       return { key: null, node: nodeAt(recorded, list[index], itemPlaces(recorded, list, at)[index] ?? 0) };
     },
+    entries: () =>
+      Array.from(itemPlaces(recorded, list, at), (place, step) => ({
+        step,
+        key: null,
+        node: nodeAt(recorded, list[step], place),
+      })),
     first: () => (list.length > 0 ? stretchAt(numbers, at + valueSize) : null),
   };
 }
@@ -115,6 +129,14 @@ function mapAt(recorded: RecordedPlace, map: object, at: number): PlacedNode {
         place = numbers[place + keySize + 2] ?? 0;
       }
       return null;
+    },
+    entries() {
+      let place = at + valueSize;
+      return Object.entries(map).map(([step, value]) => {
+        const [key, node] = [stretchAt(numbers, place), nodeAt(recorded, value, place + keySize)];
+        place = numbers[place + keySize + 2] ?? 0;
+        return { step, key, node };
+      });
     },
     first: () => (Object.keys(map).length > 0 ? stretchAt(numbers, at + valueSize + keySize) : null),
   };

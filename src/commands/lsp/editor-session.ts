@@ -1,0 +1,98 @@
+import { readPlanFolder } from '../../io/files/read-folder.ts';
+import type { EditorPlan } from '../../lsp/editor-plan.ts';
+import type { Schemas } from '../../lsp/schema-at.ts';
+import { lintPlan } from '../../lint/lint-plan.ts';
+import type { Language } from '../../locale/localised.ts';
+import type { CalendarDate } from '../../plan/calendar.ts';
+import type { Finding } from '../../plan/finding.ts';
+import type { PlanFolder, RawFile, YamlDocument } from '../../plan/source-file.ts';
+import { fileKindOf, programmeFolderOf } from '../../source/read/file-kind.ts';
+import { rememberingReader } from '../../source/read/read-plan-file.ts';
+import { readPlan } from '../../source/read/read-plan.ts';
+import { openFolder, type OpenPlan } from '../shared/open-plan.ts';
+import { withKin } from './kindred-programmes.ts';
+
+interface SessionSettings {
+  readonly root: string;
+  readonly schemas: Schemas;
+  readonly language: Language;
+  readonly asOf: CalendarDate;
+  readonly isBesideYamlServer: boolean;
+}
+
+/** What an editor has open of a plan. Each file is read once for each text that it has had. */
+export interface EditorSession {
+  /** The text of a file as the editor has it; null where it is closed again, and the file on disk counts. */
+  setText(file: string, text: string | null): void;
+  textOf(file: string): string | null;
+  /** The files that the editor has open. */
+  openFiles(): string[];
+  /** Reads the files on disk again. */
+  readDisk(): void;
+  plan(): EditorPlan;
+  /** The plan as commands open it, with the texts of the editor. */
+  opened(): OpenPlan;
+  /** What lint finds in one programme, by its folder, read with those that it succeeds; everywhere for null. */
+  findings(folder: string | null): readonly Finding[];
+}
+
+/** Begins with the files on disk. */
+export function editorSession({ root, schemas, ...settings }: SessionSettings): EditorSession {
+  const readFile = rememberingReader();
+  const texts = new Map<string, string>();
+  const lastReadable = new Map<string, RawFile>();
+  let disk = readPlanFolder(root);
+  let known: EditorPlan | null = null;
+
+  const folder = (): PlanFolder => {
+    if (texts.size === 0) return disk;
+    const own = [...texts].map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
+    const files = [...disk.files.filter(({ path }) => !texts.has(path)), ...own];
+    return {
+      ...disk,
+      files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
+      unreadable: disk.unreadable.filter(({ path }) => !texts.has(path)),
+    };
+  };
+
+  const read = (): EditorPlan => {
+    const broken = new Map<string, YamlDocument>();
+    const now = folder();
+    const files = now.files.map((raw) => {
+      const { file } = readFile(raw);
+      if (!file) return raw;
+      if (file.document.value !== undefined) {
+        lastReadable.set(raw.path, raw);
+        return raw;
+      }
+      broken.set(raw.path, file.document);
+      return lastReadable.get(raw.path) ?? raw;
+    });
+    const plan = readPlan({ ...now, files }, readFile);
+    const documents = new Map(plan.files.map(({ document }) => [document.source.path, document]));
+    return { ...plan, documents, broken, schemas, ...settings };
+  };
+
+  return {
+    setText(file, text) {
+      if (text === null) texts.delete(file);
+      else if (fileKindOf(file)) texts.set(file, text);
+      known = null;
+    },
+    textOf: (file) => texts.get(file) ?? null,
+    openFiles: () => [...texts.keys()],
+    readDisk() {
+      disk = readPlanFolder(root);
+      known = null;
+    },
+    plan: () => (known ??= read()),
+    opened: () => openFolder(root, folder(), readFile),
+    findings(programme) {
+      const options = { asOf: settings.asOf, readFile };
+      if (programme === null) return lintPlan(folder(), options).findings;
+      return lintPlan(withKin(folder(), (known ??= read()).plan, programme), options).findings.filter(
+        ({ file }) => programmeFolderOf(file) === programme,
+      );
+    },
+  };
+}

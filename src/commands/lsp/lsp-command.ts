@@ -1,0 +1,33 @@
+import type { Command } from '../command.ts';
+
+/** Answers an editor over the language server protocol until it ends the connection. Only reads: every edit is the editor's. */
+export const command: Command = {
+  usage: {
+    examples: [
+      {
+        line: 'cthd lsp',
+        words: {
+          vi: 'trình soạn thảo tự gọi lệnh này; xem docs/editors.md',
+          en: 'editors run this by themselves; see docs/editors.md',
+        },
+      },
+    ],
+    options: [
+      {
+        flags: '--stdio',
+        words: {
+          vi: 'nói chuyện qua đầu vào và đầu ra chuẩn (luôn như vậy)',
+          en: 'speak over standard input and output (always so)',
+        },
+      },
+    ],
+  },
+  async run(_, environment) {
+    const [{ languageConnection }, { serve }] = await Promise.all([
+      import('../../io/language-connection.ts'),
+      import('./serve.ts'),
+    ]);
+    await serve(languageConnection(), environment);
+    return { output: '', exitCode: 0 };
+  },
+};

@@ -1,0 +1,163 @@
+import type { YamlPath } from '../plan/location.ts';
+import type { FileKind } from '../plan/source-file.ts';
+import { wordingOf } from '../plan/unit.ts';
+import { states } from '../progress/states/states.ts';
+import { ruleDocs } from '../rules/rule-docs.js';
+import { rules } from '../rules/rule-table.ts';
+import { yamlText } from '../source/edit/yaml-text.ts';
+import { fold } from '../vietnamese/letters/fold.ts';
+import { labelOf, withDate } from '../vietnamese/documents/document-label.ts';
+import { canonicalSymbol } from '../vietnamese/documents/symbols.ts';
+import { excerpt } from '../vietnamese/wording/excerpt.ts';
+import { deadlineForms } from './deadline-forms.ts';
+import { type EditorPlan, programmeAt } from './editor-plan.ts';
+import { inLanguage } from './hover.ts';
+import { thingAt, type ThingKind } from './named-things.ts';
+import { type Schema, schemasAt } from './schema-at.ts';
+
+/** Something that may be written at a place, and what it means. */
+export interface Offered {
+  /** As it is written in YAML. */
+  readonly value: string;
+  readonly words?: string;
+  readonly means?: string;
+  /** Other words by which it is found. */
+  readonly also?: string;
+  readonly isKey?: boolean;
+}
+
+/** A place of a file where something is being typed. */
+export interface OfferPlace {
+  readonly file: string;
+  readonly kind: FileKind;
+  readonly path: YamlPath;
+}
+
+const longestWords = 120;
+
+/** The values that may stand at a place. */
+export function offersFor(plan: EditorPlan, place: OfferPlace): Offered[] {
+  const { kind, path } = place;
+  const thing = thingAt(kind, path);
+  if (thing && !thing.isDefinition && !thing.isKey)
+    return thing.isCarried ? carriedOffers(plan, place.file) : thingOffers(plan, place.file, thing.kind);
+  const [key, above] = [path.at(-1), path.at(-2)];
+  if (key === 'ground' || (key === 'document' && path.includes('evidence'))) return symbolOffers(plan);
+  if (kind === 'text' && (key === 'deadline' || above === 'was')) return deadlineForms(plan);
+  if (path.length === 2 && kind === 'programme' && path[0] === 'text') return [];
+  return plan.isBesideYamlServer && key !== 'state' ? [] : valueOffers(plan, place);
+}
+
+/** The keys that may be added to the map at a place. */
+export function keysFor(plan: EditorPlan, place: OfferPlace, present: readonly string[]): Offered[] {
+  const { kind, path, file } = place;
+  if (kind === 'records' && path.length === 0) return thingOffers(plan, file, 'unit');
+  if (thingAt(kind, [...path, 'x'])?.isKey)
+    return thingOffers(plan, file, 'rule').map((one) => ({ ...one, isKey: true }));
+  if (plan.isBesideYamlServer) return [];
+  const schemas = schemasAt(plan.schemas, kind, path);
+  const keys = new Map(schemas.flatMap(({ properties = {} }) => Object.entries(properties)));
+  return [...keys].flatMap(([key]) => {
+    if (present.includes(key)) return [];
+    const own = schemasAt(plan.schemas, kind, [...path, key]);
+    return [{ value: key, isKey: true, ...wordsOf(own, plan) }];
+  });
+}
+
+function wordsOf(schemas: readonly Schema[], { language }: EditorPlan): Pick<Offered, 'words' | 'means'> {
+  const [title] = schemas.flatMap((schema) => schema.title ?? []);
+  const [description] = schemas.flatMap((schema) => schema.description ?? []);
+  return {
+    ...(title !== undefined && { words: inLanguage(title, language) }),
+    ...(description !== undefined && { means: inLanguage(description, language) }),
+  };
+}
+
+function valueOffers({ schemas, language }: EditorPlan, { kind, path }: OfferPlace): Offered[] {
+  const all = schemasAt(schemas, kind, path);
+  const isState = kind === 'progress' || kind === 'records' ? path.at(-1) === 'state' : false;
+  const offered = all.flatMap((schema): Offered[] => [
+    ...(schema.enum ?? []).map((value, index) => {
+      const described = schema.enumDescriptions?.[index];
+      const words = described === undefined ? undefined : inLanguage(described, language);
+      return { value: String(value), ...(words !== undefined && { words }) };
+    }),
+    ...(schema.const === undefined ? [] : [{ value: JSON.stringify(schema.const) }]),
+    ...(schema.type === 'boolean' ? [{ value: 'true' }, { value: 'false' }] : []),
+  ]);
+  return isState ? offered.map((one) => stateOffer(one, language)) : offered;
+}
+
+function stateOffer(one: Offered, language: EditorPlan['language']): Offered {
+  const state = Object.entries(states).find(([id]) => id === one.value)?.[1];
+  if (!state) return one;
+  const names = [state.name.vi, state.name.en, ...state.also];
+  return {
+    value: one.value,
+    words: state.name[language],
+    means: state.means[language],
+    also: [...names, ...names.map(fold)].join(' '),
+  };
+}
+
+function thingOffers(plan: EditorPlan, file: string, kind: ThingKind): Offered[] {
+  const { documents, organisations, programmes } = plan.plan;
+  const all: Readonly<Record<Exclude<ThingKind, 'any'>, () => Offered[]>> = {
+    unit: () =>
+      (programmeAt(plan, file)?.index.units ?? [])
+        .filter(({ repealed }) => repealed === undefined)
+        .map((unit) => ({
+          value: yamlText(unit.id),
+          words: excerpt(`${unit.address} ${wordingOf(unit)}`, longestWords),
+          means: wordingOf(unit),
+        })),
+    body: () =>
+      organisations.map(({ id, name, names = [] }) => ({
+        value: yamlText(id),
+        words: name,
+        also: names.join(' '),
+      })),
+    document: () =>
+      documents.map((document) => ({
+        value: yamlText(document.id),
+        words: withDate(labelOf(document), document.date)[plan.language],
+        means: document.title,
+        also: fold(document.title),
+      })),
+    programme: () => programmes.map(({ id, subject }) => ({ value: yamlText(id), words: subject })),
+    slip: () => (programmeAt(plan, file)?.revisions ?? []).map(({ id }) => ({ value: yamlText(id) })),
+    rule: () =>
+      rules.map(({ id }) => {
+        const summary = ruleDocs[id]?.[plan.language].summary;
+        return { value: id, ...(summary !== undefined && { words: summary }) };
+      }),
+  };
+  if (kind !== 'any') return all[kind]();
+  return (['unit', 'document', 'body', 'programme'] as const).flatMap((one) => all[one]());
+}
+
+/** The tasks of other programmes, as `<programme>/<unit>`. */
+function carriedOffers(plan: EditorPlan, file: string): Offered[] {
+  const own = programmeAt(plan, file);
+  return plan.plan.programmes
+    .filter((programme) => programme !== own)
+    .flatMap(({ id, index }) =>
+      index.tasks.map((task) => ({
+        value: `${id}/${task.id}`,
+        words: excerpt(`${task.address} ${wordingOf(task)}`, longestWords),
+      })),
+    );
+}
+
+const symbolOffers = ({ plan, language }: EditorPlan): Offered[] =>
+  plan.documents.flatMap((document) =>
+    document.symbol === null
+      ? []
+      : [
+          {
+            value: yamlText(canonicalSymbol(document.symbol)),
+            words: withDate(labelOf(document), document.date)[language],
+            means: document.title,
+          },
+        ],
+  );
