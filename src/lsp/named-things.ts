@@ -57,6 +57,7 @@ const table: Readonly<Record<FileKind, readonly Row[]>> = {
     [/^[^/]+$/, { kind: 'unit', isKey: true }],
     [/^[^/]+\/#\/by$/, { kind: 'body' }],
   ],
+  approvals: [],
   revision: [
     [/^id$/, { kind: 'slip', isDefinition: true }],
     [/^mandates\/#$/, { kind: 'document' }],
