@@ -44,7 +44,8 @@ function reasonFor(
   if (stamp.test(line.text)) return { vi: 'dấu chữ ký số', en: 'stamp of a digital signature' };
   if (!isAtRim) return null;
   if (/^[-–\s]*\d{1,4}[-–\s]*$/u.test(line.text)) return { vi: 'số trang', en: 'page number' };
-  return times >= 3 && times > pages / 2 ? { vi: 'đầu trang, chân trang', en: 'page head or foot' } : null;
+  const isRepeated = (times >= 3 && times > pages / 2) || (times === 2 && pages === 2);
+  return isRepeated ? { vi: 'đầu trang, chân trang', en: 'page head or foot' } : null;
 }
 
 /** The outermost lines of a page, where heads and feet stand. */

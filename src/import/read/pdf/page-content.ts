@@ -1,4 +1,6 @@
-import { type PageDirection, directionOf, turnedPoint, turnedRule } from './page-direction.ts';
+import { identity, type Matrix, matrixOf, times } from './matrix.ts';
+import { type PageDirection, turnedRule } from './page-direction.ts';
+import { type DirectedFragment, lettersOfPage, type PageFont } from './page-letters.ts';
 
 /** A stretch of letters of one font on a page; coordinates in points from the lower left corner. */
 export interface Fragment {
@@ -9,6 +11,8 @@ export interface Fragment {
   readonly size: number;
   readonly bold: boolean;
   readonly italic: boolean;
+  /** The name of its font. */
+  readonly font: string;
 }
 
 /** A drawn line, upright or level. */
@@ -32,25 +36,21 @@ export interface PageContent {
   readonly rules: readonly RuledLine[];
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
-
 /** What is used of a page as pdf.js gives it. */
 export interface PdfPage {
   readonly view: readonly number[];
-  getTextContent(options: object): Promise<{ readonly items: readonly unknown[] }>;
-  getOperatorList(): Promise<{ readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] }>;
+  getOperatorList(): Promise<OperatorList>;
   readonly commonObjs: { has(id: string): boolean; get(id: string): unknown };
   cleanup(): unknown;
 }
 
-interface TextItem {
-  readonly str: string;
-  readonly transform: Matrix;
-  readonly width: number;
-  readonly fontName: string;
+/** What a page does, operator by operator. */
+export interface OperatorList {
+  readonly fnArray: readonly number[];
+  readonly argsArray: readonly unknown[];
 }
 
-/** Operators of pdf.js (OPS) that place and draw lines. */
+/** Operators of pdf.js (OPS) that place and draw lines, and print letters. */
 export interface Operators {
   readonly save: number;
   readonly restore: number;
@@ -61,6 +61,18 @@ export interface Operators {
   readonly endPath: number;
   readonly fill: number;
   readonly eoFill: number;
+  readonly beginText: number;
+  readonly setTextMatrix: number;
+  readonly setFont: number;
+  readonly setCharSpacing: number;
+  readonly setWordSpacing: number;
+  readonly setHScale: number;
+  readonly setLeading: number;
+  readonly setTextRise: number;
+  readonly moveText: number;
+  readonly setLeadingMoveText: number;
+  readonly nextLine: number;
+  readonly showText: number;
 }
 
 /** A page of more pieces is read no further. */
@@ -73,8 +85,13 @@ export async function readPageContent(
   operators: Operators,
 ): Promise<PageContent> {
   const list = await page.getOperatorList();
-  const { items } = await page.getTextContent({ disableNormalization: true });
-  const directed = items.slice(0, mostPieces).flatMap((item) => fragmentOf(item as TextItem, page));
+  const fonts = new Map<string, PageFont>();
+  const fontOf = (id: string) => {
+    const font = fonts.get(id) ?? fontNamed(page, id);
+    fonts.set(id, font);
+    return font;
+  };
+  const directed = lettersOfPage(list, operators, fontOf);
   const main = mainDirection(directed);
   const rules = rulesOf(list, operators).map((rule) => turnedRule(rule, main));
   const inDirection = (isWanted: (direction: PageDirection) => boolean) =>
@@ -92,59 +109,21 @@ export async function readPageContent(
   };
 }
 
-interface Directed {
-  readonly direction: PageDirection;
-  readonly fragment: Fragment;
-}
-
-function fragmentOf(item: TextItem, page: PdfPage): Directed[] {
-  if (typeof item.str !== 'string' || item.str === '') return [];
-  const [a, b, , , left, bottom] = item.transform;
-  const font = fontNameOf(page, item.fontName);
-  const direction = directionOf(a, b);
-  const [x, y] = turnedPoint(left, bottom, direction);
-  return [
-    {
-      direction,
-      fragment: {
-        text: item.str,
-        x,
-        y,
-        width: item.width,
-        size: Math.hypot(a, b),
-        bold: /bold|black|heavy/i.test(font),
-        italic: /italic|oblique/i.test(font),
-      },
-    },
-  ];
-}
-
 /** The direction of most letters of a page: wide tables stand sideways on pages that are turned for reading. */
-function mainDirection(pieces: readonly Directed[]): PageDirection {
+function mainDirection(pieces: readonly DirectedFragment[]): PageDirection {
   const letters = [0, 0, 0, 0];
   for (const { direction, fragment } of pieces)
     letters[direction] = (letters[direction] ?? 0) + fragment.text.trim().length;
   return letters.indexOf(Math.max(...letters)) as PageDirection;
 }
 
-function fontNameOf({ commonObjs }: PdfPage, id: string): string {
-  const font = commonObjs.has(id) ? (commonObjs.get(id) as { readonly name?: unknown } | null) : null;
-  return typeof font?.name === 'string' ? font.name : '';
+function fontNamed({ commonObjs }: PdfPage, id: string): PageFont {
+  const font = commonObjs.has(id)
+    ? (commonObjs.get(id) as { readonly name?: unknown; readonly fontMatrix?: unknown } | null)
+    : null;
+  const name = typeof font?.name === 'string' ? font.name.replace(/^[A-Z]{6}\+/, '') : '';
+  return { name, scale: matrixOf(font?.fontMatrix)?.[0] ?? 0.001 };
 }
-
-const identity: Matrix = [1, 0, 0, 1, 0, 0];
-
-const times = (m: Matrix, n: Matrix): Matrix => [
-  m[0] * n[0] + m[2] * n[1],
-  m[1] * n[0] + m[3] * n[1],
-  m[0] * n[2] + m[2] * n[3],
-  m[1] * n[2] + m[3] * n[3],
-  m[0] * n[4] + m[2] * n[5] + m[4],
-  m[1] * n[4] + m[3] * n[5] + m[5],
-];
-
-const isMatrix = (value: unknown): value is Matrix =>
-  Array.isArray(value) && value.length === 6 && value.every((one) => typeof one === 'number');
 
 function rulesOf(
   { fnArray, argsArray }: { readonly fnArray: readonly number[]; readonly argsArray: readonly unknown[] },
@@ -158,11 +137,12 @@ function rulesOf(
     const args = argsArray[index];
     if (operator === operators.save || operator === operators.paintFormXObjectBegin) {
       stack.push(matrix);
-      const own: unknown = Array.isArray(args) ? args[0] : null;
-      if (operator === operators.paintFormXObjectBegin && isMatrix(own)) matrix = times(matrix, own);
+      const own =
+        operator === operators.paintFormXObjectBegin && Array.isArray(args) ? matrixOf(args[0]) : null;
+      if (own) matrix = times(matrix, own);
     } else if (operator === operators.restore || operator === operators.paintFormXObjectEnd)
       matrix = stack.pop() ?? identity;
-    else if (operator === operators.transform && isMatrix(args)) matrix = times(matrix, args);
+    else if (operator === operators.transform) matrix = times(matrix, matrixOf(args) ?? identity);
     else if (operator === operators.constructPath && Array.isArray(args) && args[0] !== operators.endPath)
       rules.push(...pathRules(args[1], matrix, args[0] !== operators.fill && args[0] !== operators.eoFill));
   }

@@ -51,38 +51,46 @@ export function columnsApart(lines: readonly PageLine[], layout: PageLayout): Li
   let plain: PageLine[] = [];
   for (let index = 0; index < lines.length;) {
     const end = endOfColumns(lines, index, middle);
-    if (end === index) {
+    if (end.at === index) {
       const line = lines[index];
       if (line) plain.push(line);
       index += 1;
     } else {
-      const block = lines.slice(index, end);
+      const block = lines.slice(index, end.at);
       const [left, right] = [
-        block.filter(({ x0 }) => x0 < middle - 20),
-        block.filter(({ x0 }) => x0 >= middle - 20),
+        block.filter(({ x0 }) => x0 < end.right),
+        block.filter(({ x0 }) => x0 >= end.right),
       ];
       parts.push({ lines: plain, isColumn: false });
       parts.push({ lines: left, isColumn: true }, { lines: right, isColumn: true });
       plain = [];
-      index = end;
+      index = end.at;
     }
   }
   parts.push({ lines: plain, isColumn: false });
   return parts.filter((part) => part.lines.length > 0);
 }
 
-/** Where the lines end that stand in two columns from here on; here, if they do not. */
-function endOfColumns(lines: readonly PageLine[], start: number, middle: number): number {
-  const isLeft = ({ x1 }: PageLine) => x1 < middle + 20;
-  const isRight = ({ x0 }: PageLine) => x0 > middle - 20;
+/** Where the lines end that stand in two columns from here on, and where the right column begins; here, if they do not. */
+function endOfColumns(
+  lines: readonly PageLine[],
+  start: number,
+  middle: number,
+): { readonly at: number; readonly right: number } {
   const page = lines[start]?.page;
-  let end = start;
+  let at = start;
   let pairs = 0;
-  for (; end < lines.length && lines[end]?.page === page; end += 1) {
-    const line = lines[end];
-    if (!line || (!isLeft(line) && !isRight(line))) break;
-    const next = lines[end + 1];
-    if (next && isLeft(line) && isRight(next) && Math.abs(next.y - line.y) < 3) pairs += 1;
+  let [leftEnd, rightStart] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (; at < lines.length && lines[at]?.page === page; at += 1) {
+    const line = lines[at];
+    if (!line) break;
+    const isLeft = line.x1 < Math.min(middle + 20, rightStart);
+    const isRight = !isLeft && line.x0 > Math.max(middle - (pairs > 0 ? 60 : 20), leftEnd);
+    if (isLeft) leftEnd = Math.max(leftEnd, line.x1);
+    else if (isRight) rightStart = Math.min(rightStart, line.x0);
+    else break;
+    const next = lines[at + 1];
+    if (next && isLeft && next.x0 > middle - 20 && Math.abs(next.y - line.y) < 3) pairs += 1;
   }
-  return pairs >= 1 ? end : start;
+  return { at: pairs >= 1 ? at : start, right: rightStart };
 }

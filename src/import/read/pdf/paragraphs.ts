@@ -6,6 +6,8 @@ export interface PageLayout {
   readonly left: number;
   readonly right: number;
   readonly size: number;
+  /** From line to line inside a paragraph; 0 where no line tells it. */
+  readonly step: number;
 }
 
 /**
@@ -20,18 +22,52 @@ export function layoutOf(lines: readonly PageLine[], borders: readonly number[] 
       left: Math.round(Math.min(...borders)),
       right: Math.round(Math.max(...borders)),
       size: commonest(lines.map(({ size }) => size)),
+      step: 0,
     };
+  const right = rightOf(of.map(({ x1 }) => x1));
   return {
-    left: commonest(of.map(({ x0 }) => x0)),
-    right: commonest(of.map(({ x1 }) => x1)),
+    left: leftOf(of.map(({ x0 }) => x0)),
+    right,
     size: commonest(lines.map(({ size }) => size)),
+    step: stepOf(lines, right),
   };
 }
 
-function commonest(values: readonly number[]): number {
+/** The smallest place where a fair share of lines begins: first lines are indented, in lists most of all. */
+function leftOf(values: readonly number[]): number {
+  const counts = countsOf(values);
+  const fair = [...counts].filter(([, count]) => count >= Math.max(2, values.length * 0.08));
+  return fair.length === 0 ? commonest(values) : Math.min(...fair.map(([value]) => value));
+}
+
+/** Where most lines end; where they end raggedly, the place that few go beyond. */
+function rightOf(values: readonly number[]): number {
+  const most = commonest(values);
+  const share = values.filter((value) => Math.abs(value - most) <= 3).length / Math.max(1, values.length);
+  const sorted = [...values].sort((a, b) => a - b);
+  return share >= 0.25 ? most : Math.round(sorted[Math.floor(sorted.length * 0.95)] ?? most);
+}
+
+/** How far a line stands below one that goes to the right margin, most often. */
+function stepOf(lines: readonly PageLine[], right: number): number {
+  const steps = lines.flatMap((line, index) => {
+    const before = lines[index - 1];
+    const fall = before?.page === line.page ? before.y - line.y : 0;
+    return before && before.x1 > right - 12 && fall > line.size * 0.8 && fall < line.size * 2.5
+      ? [fall * 2]
+      : [];
+  });
+  return steps.length < 3 ? 0 : commonest(steps) / 2;
+}
+
+function countsOf(values: readonly number[]): Map<number, number> {
   const counts = new Map<number, number>();
   for (const value of values) counts.set(Math.round(value), (counts.get(Math.round(value)) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
+  return counts;
+}
+
+function commonest(values: readonly number[]): number {
+  return [...countsOf(values)].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0;
 }
 
 const label =
@@ -69,6 +105,10 @@ function begins(line: PageLine, before: PageLine, layout: PageLayout): boolean {
   if (isIndented && Math.abs(line.x0 - before.x0) <= 3)
     return !endsFull(before, layout) || label.test(line.text);
   if (!endsFull(before, layout) && /[.;:!?…]$/u.test(before.text)) return true;
+  if (label.test(line.text) && /[.;:!?…]$/u.test(before.text)) return true;
+  if (!endsFull(before, layout) && isBold(before) && !isBold(line)) return true;
+  if (line.page === before.page && layout.step > 0 && before.y - line.y > layout.step + line.size * 0.2)
+    return true;
   if (line.page !== before.page) return isIndented;
   return !isClose(line, before) && !endsFull(before, layout);
 }
@@ -81,8 +121,8 @@ const isClose = (line: PageLine, before: PageLine) =>
 const isCentred = ({ x0, x1 }: PageLine, { left, right }: PageLayout) =>
   x0 > left + 30 && x1 < right - 20 && Math.abs(x0 - left - (right - x1)) < 24;
 
-const styleOf = ({ runs, size }: PageLine) =>
-  `${runs.every(({ bold, text }) => bold || text.trim() === '')} ${Math.round(size)}`;
+const isBold = ({ runs }: PageLine) => runs.every(({ bold, text }) => bold || text.trim() === '');
+const styleOf = (line: PageLine) => `${isBold(line)} ${Math.round(line.size)}`;
 
 function paragraphOf(lines: readonly PageLine[], layout: PageLayout): SourceParagraph {
   const [first] = lines;
