@@ -70,3 +70,7 @@ export function countedOf(task: Unit): Unit[] {
     result: resultKey(result, at),
   }));
 }
+
+/** What a record speaks of: the result of the task that it names, with what it shares with the task; else the task. */
+export const recordedPart = (task: Unit, result: string | undefined): Unit =>
+  (result === undefined ? undefined : countedOf(task).find((one) => one.result === result)) ?? task;

@@ -94,9 +94,9 @@ function markedBlocks({ fictional, language, blocks }: Rendering): readonly Bloc
     : plain;
 }
 
-/** The head of an issued text as plain formats have it: kind and subject. */
+/** The head of an issued text whose copy has lost it, as plain formats have it: kind and subject. */
 const plainHead = (block: Block): Block =>
-  block.kind === 'letterhead' && block.headsIssuedText
+  block.kind === 'letterhead' && block.issued === 'lost'
     ? { kind: 'lines', lines: [block.type, block.subject], role: 'title' }
     : block;
 

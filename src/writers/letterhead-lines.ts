@@ -17,13 +17,13 @@ interface HeadingLines {
   readonly close: string | null;
 }
 
-/** The lines of a heading, of the Party or of the State, never of both; names of bodies stay as they are. */
+/** The lines of a heading, of the Party or of the State, never of both; names of bodies stay as they are, and so does a text as issued. */
 export function letterheadLines(
-  { style, superior, issuer, symbol, ending = '', place, date }: Letterhead,
+  { style, superior, issuer, symbol, ending = '', place, date, issued }: Letterhead,
   language: Language,
 ): HeadingLines {
   const isParty = style === 'party';
-  const words = texts[language];
+  const words = texts[issued === undefined ? language : 'vi'];
   return {
     superior,
     issuer,

@@ -1,10 +1,10 @@
-import { countedOf, leadBodiesOf, soleLeadOf } from '../../plan/assignment.ts';
-import { indicatorsOf, isSameIndicator } from '../../plan/indicator.ts';
+import { leadBodiesOf, recordedPart, soleLeadOf } from '../../plan/assignment.ts';
 import { evidenceFault } from '../../io/files/evidence-file.ts';
 import { resolvePath } from '../../io/files/place-of-path.ts';
 import type { Evidence, RecordData } from '../../plan/record-data.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
+import { indicatorNamed, resultNamed } from '../../progress/records/named-parts.ts';
 import { parseEvidence } from '../../progress/records/parse-evidence.ts';
 import { parseBody, parseDay, parseValue } from '../../progress/records/parse-fields.ts';
 import { parseState } from '../../progress/rows/parse-state.ts';
@@ -80,8 +80,8 @@ export function recordOf(
     request.evidence.length > 0
       ? proofs.map((one) => evidenceOf(one, open.root, environment.cwd))
       : (corrected?.evidence ?? []);
-  const result = request.result === undefined ? corrected?.result : resultOf(task, request.result);
-  const meant = countedOf(task).find((one) => one.result === result) ?? task;
+  const result = request.result === undefined ? corrected?.result : resultNamed(task, request.result);
+  const meant = recordedPart(task, result);
   const by =
     request.by === undefined && corrected
       ? corrected.by
@@ -92,7 +92,7 @@ export function recordOf(
     state: state ?? 'not-started',
     ...(result !== undefined && { result }),
     ...(value !== undefined && { value }),
-    ...(value !== undefined && indicatorOf(request, task, corrected)),
+    ...(value !== undefined && indicatorOf(request, meant, corrected)),
     by,
     ...(confirms && { confirms: true }),
     ...(corrects !== undefined && { corrects }),
@@ -102,42 +102,15 @@ export function recordOf(
   };
 }
 
-/** The key of a result of the task. A UserError, with the results that there are, where it has no such result. */
-function resultOf(task: Unit, typed: string): string {
-  const results = countedOf(task).flatMap((one) => (one.result === undefined ? [] : [one]));
-  if (results.some(({ result }) => result === typed)) return typed;
-  const named = results
-    .map(({ result, task: own }) => `${result ?? ''} (${own?.deliverable ?? '…'})`)
-    .join(', ');
-  throw new UserError(
-    results.length === 0
-      ? {
-          vi: `Nhiệm vụ ${task.id} không chia thành nhiều kết quả; bỏ --result.`,
-          en: `The task ${task.id} has no separate results; leave --result out.`,
-        }
-      : {
-          vi: `Nhiệm vụ ${task.id} không có kết quả «${typed.slice(0, 64)}»; các kết quả là: ${named}.`,
-          en: `The task ${task.id} has no result “${typed.slice(0, 64)}”; its results are: ${named}.`,
-        },
-  );
-}
-
-/** The indicator that a value is of: the one named, spelled as the task has it; a UserError where a task of several has none named. */
+/** The indicator that a value is of, spelled as the task has it, where one is named. A UserError where the task has several and none is. */
 function indicatorOf(
   { indicator }: RecordRequest,
-  { id, task }: Unit,
+  meant: Unit,
   corrected: RecordData | null,
 ): { indicator?: string } {
-  const all = indicatorsOf(task);
   const asked = indicator ?? corrected?.indicator;
-  const named = all.find(({ name }) => asked !== undefined && isSameIndicator(name, asked));
-  if (named) return { indicator: named.name };
-  if (asked === undefined && all.length < 2) return {};
-  const names = all.map(({ name }) => `«${name}»`).join(', ');
-  throw new UserError({
-    vi: `Nhiệm vụ ${id} có ${all.length} chỉ tiêu${all.length > 0 ? `: ${names}` : ''}; hãy nêu một trong số đó bằng --indicator.`,
-    en: `The task ${id} has ${all.length} indicators${all.length > 0 ? `: ${names}` : ''}; name one of them with --indicator.`,
-  });
+  const named = indicatorNamed(meant, asked);
+  return asked === undefined || named === null ? {} : { indicator: named.name };
 }
 
 const valueOf = (typed: string) => (typed === '' ? undefined : parseValue(typed));

@@ -1,4 +1,5 @@
 import { formatBound } from '../../vietnamese/numbers/bounds.ts';
+import { recordedPart } from '../../plan/assignment.ts';
 import { type CalendarDate, firstDay, isRealDate } from '../../plan/calendar.ts';
 import type { Programme } from '../../plan/plan.ts';
 import type { RecordData, State } from '../../plan/record-data.ts';
@@ -226,8 +227,9 @@ function closedProblems(
 }
 
 /** What a record that stands says against the records before it. */
-function againstBefore(task: Unit, record: RecordData, before: StateBefore): RecordProblem[] {
+function againstBefore(whole: Unit, record: RecordData, before: StateBefore): RecordProblem[] {
   const { state, confirms, by, indicator } = record;
+  const task = recordedPart(whole, record.result);
   const problems: RecordProblem[] = [];
   if (
     indicator !== undefined &&

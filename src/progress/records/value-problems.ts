@@ -1,4 +1,5 @@
 import { type Localised, localise } from '../../locale/localised.ts';
+import { recordedPart } from '../../plan/assignment.ts';
 import { boundOn, indicatorKey, indicatorsOf, numberOf } from '../../plan/indicator.ts';
 import type { RecordData } from '../../plan/record-data.ts';
 import type { Unit } from '../../plan/unit.ts';
@@ -44,10 +45,9 @@ const isSameCount = (one: RecordData, other: RecordData): boolean =>
   (one.result ?? '') === (other.result ?? '') &&
   indicatorKey(one.indicator ?? '') === indicatorKey(other.indicator ?? '');
 
-function targetOf({ task }: Unit, record: RecordData): number | null {
-  const results = task?.results ?? [];
-  const result = results.find((one, at) => (one.id ?? String(at + 1)) === record.result);
-  const indicator = indicatorsOf(result ?? task).find((one, place) => isOf(record, one, place));
+function targetOf(task: Unit, record: RecordData): number | null {
+  const part = recordedPart(task, record.result);
+  const indicator = indicatorsOf(part.task).find((one, place) => isOf(record, one, place));
   return indicator ? numberOf(boundOn(indicator, record.date)) : null;
 }
 

@@ -1,4 +1,5 @@
-import { soleLeadOf } from '../../plan/assignment.ts';
+import { recordedPart, soleLeadOf } from '../../plan/assignment.ts';
+import { type Indicator, indicatorsOf } from '../../plan/indicator.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Body, Programme } from '../../plan/plan.ts';
@@ -6,10 +7,12 @@ import type { Evidence, RecordData } from '../../plan/record-data.ts';
 import { addressOf, type InputCell, cellAt, type InputRow, type InputTable } from '../../plan/input-table.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
+import { fold } from '../../vietnamese/letters/fold.ts';
+import { indicatorNamed, resultNamed } from '../records/named-parts.ts';
 import type { StateWords } from './parse-state.ts';
 import { bodyIn, dateIn, evidenceIn, noteIn, stateIn } from './read-cells.ts';
-import { countedIn } from './counted-in.ts';
-import { isFilled, valueIn } from './read-value.ts';
+import { countedBy, countedIn } from './counted-in.ts';
+import { isFilled, valueIn, wordsIn } from './read-value.ts';
 import { type Attempt, unitFinder, type FindUnits } from './row-units.ts';
 import { type ColumnField, findHeader, isHeadedWithin, type TableHeader } from './table-header.ts';
 
@@ -137,22 +140,56 @@ function saidIn(read: StateRow, reading: TableReading, attempt: Attempt): RowRec
     return cell && isFilled(cell) ? attempt(cell, action) : undefined;
   };
   const state = attempt(read.state, (cell) => stateIn(cell, reading.stateWords));
-  const counted = read.unit ? countedIn(read.unit.task, reading.today) : { name: '', target: null };
+  const whole = read.unit;
+  const result = whole ? optional('result', (cell) => resultNamed(whole, wordsIn(cell))) : undefined;
+  const unit = whole && recordedPart(whole, result ?? undefined);
+  const indicator = unit && indicatorIn(unit, read, attempt);
+  const counted = unit
+    ? indicator
+      ? countedBy(indicator.of, reading.today)
+      : countedIn(unit.task, reading.today)
+    : { name: '', target: null };
   const date = optional('date', (cell) => dateIn(cell)) ?? dateGiven(read, reading, attempt);
   const value = optional('value', (cell) => valueIn(cell, counted));
   const note = optional('note', noteIn);
   const evidence = optional('evidence', (cell) => evidenceIn(cell, reading.toEvidence));
-  const by = optional('by', (cell) => bodyIn(cell, reading.bodies)) ?? bodyGiven(read, reading, attempt);
+  const by = optional('by', (cell) => bodyIn(cell, reading.bodies)) ?? bodyGiven({ ...read, unit }, reading, attempt);
+  if (result === null || indicator === null) return null;
   if (state === null || date === null || by === null) return null;
   if (value === null || note === null || evidence === null) return null;
   return {
     date,
     state,
     by,
+    ...(result !== undefined && { result }),
+    ...(value !== undefined && indicator?.isNamed === true && { indicator: indicator.of.name }),
     ...(value !== undefined && { value }),
     ...(note !== undefined && { note }),
     ...(evidence !== undefined && evidence.length > 0 && { evidence }),
   };
+}
+
+/**
+ * The indicator that the value of a row is of; undefined where the row has no value or the task no indicator, null for a cell that names
+ * none of them. A cell may say more than the name, such as what is to be reached.
+ */
+function indicatorIn(
+  unit: Unit,
+  { row, header }: StateRow,
+  attempt: Attempt,
+): { readonly of: Indicator; readonly isNamed: boolean } | null | undefined {
+  const value = cellOf(row, header, 'value');
+  if (!value || !isFilled(value)) return undefined;
+  const cell = cellOf(row, header, 'indicator');
+  const isNamed = cell !== undefined && isFilled(cell) && /\p{L}/u.test(wordsIn(cell));
+  const all = indicatorsOf(unit.task);
+  if (all.length === 0 || (!isNamed && all.length < 2)) return undefined;
+  return attempt(isNamed ? cell : value, () => {
+    const words = isNamed ? wordsIn(cell) : undefined;
+    const within = words === undefined ? [] : all.filter(({ name }) => fold(words).includes(fold(name)));
+    const of = within.length === 1 ? (within[0] ?? null) : indicatorNamed(unit, words);
+    return of && { of, isNamed: isNamed && all.length > 1 };
+  });
 }
 
 /** Where a table has no column of dates, it reports of today; a cell in it that is left empty is a fault. Null for a fault. */

@@ -4,7 +4,7 @@ import { fold } from '../../vietnamese/letters/fold.ts';
 
 /** What a column can say of a record; a task by its id, its address, its wording or its ordinal, in the order in which they are trusted. */
 export const unitFields = ['id', 'address', 'wording', 'ordinal'] as const;
-const fields = [...unitFields, 'state', 'date', 'value', 'note', 'evidence', 'by'] as const;
+const fields = [...unitFields, 'state', 'date', 'result', 'indicator', 'value', 'note', 'evidence', 'by'] as const;
 export type ColumnField = (typeof fields)[number];
 
 /** The heads that are understood, folded. */
@@ -15,6 +15,8 @@ const heads: Readonly<Record<ColumnField, readonly string[]>> = {
   ordinal: ['tt', 'stt'],
   state: ['trang thai', 'tinh trang', 'state', 'status'],
   date: ['ngay', 'ngay bao cao', 'date'],
+  result: ['ma ket qua', 'ket qua thu', 'result', 'result id'],
+  indicator: ['chi tieu', 'ten chi tieu', 'indicator'],
   value: ['ket qua dat', 'gia tri', 'so dat', 'value'],
   note: ['ghi chu', 'note', 'notes'],
   evidence: ['minh chung', 'evidence'],

@@ -61,8 +61,11 @@ export interface ChangedWords {
 /** The head of an official page (practice of Party documents): null where a fact is not known, which prints as dots. */
 export interface Letterhead {
   readonly kind: 'letterhead';
-  /** Whether the words that follow are an issued text, of which plain formats print every line as it is: there only kind and subject head it. */
-  readonly headsIssuedText?: boolean;
+  /**
+   * Of a text as it was issued, whose heading is Vietnamese in every language: printed whole, or lost with the copy, so that formats of
+   * lines, which print every line as it is, have only kind and subject.
+   */
+  readonly issued?: 'whole' | 'lost';
   readonly style: 'party' | 'state';
   readonly superior: Words | null;
   readonly issuer: Words;

@@ -55,14 +55,17 @@ export function officialHead(
   };
 }
 
-/** The head of a programme as a document of its own: what it does not tell is left as a blank to be filled in. */
+/**
+ * The head of a programme as a document of its own: what it does not tell is left as a blank to be filled in. One that tells neither
+ * number nor place nor day comes from a copy that has lost its head.
+ */
 export function programmeHead(programme: Programme, plan: Plan): Letterhead {
   const issuer = bodyOf(plan, programme.issuer);
   const style = officialStyle(programme);
   const { type, symbol, date, place, title, subject } = programme;
   return {
     kind: 'letterhead',
-    headsIssuedText: true,
+    issued: symbol === null && date === null && typeof place !== 'string' ? 'lost' : 'whole',
     style,
     ...sender(issuer?.name ?? programme.issuer, bodyOf(plan, issuer?.superior)?.name ?? null, style),
     symbol,

@@ -17,6 +17,7 @@ export function carrierBlocks(programme: Programme, plan: Plan, numbered: Number
   return [
     {
       kind: 'letterhead',
+      issued: 'whole',
       style: familyOfProgramme(programme) ?? 'state',
       superior: null,
       issuer: nameOf(plan.organisations, carrier.issuer).toLocaleUpperCase('vi'),
