@@ -2,11 +2,13 @@ import { nameParties, type Party } from '../plan/assignment.ts';
 import type { Level } from '../plan/finding.ts';
 import { deadlineDirections } from './deadline-direction.ts';
 import { indicatorDirections, indicatorListDirections } from './indicator-direction.ts';
+import { ledgerDirections } from './ledger-direction.ts';
+import { listDirections } from './list-direction.ts';
+import { resultListDirections } from './result-directions.ts';
 import { wordingTargetDirections } from './wording-targets.ts';
 import { differsInFormOnly } from '../vietnamese/wording/editorial.ts';
 import type { Change } from './change.ts';
 import { assignmentLost } from './assignment-lost.ts';
-import { isSame } from './compare/plan-data.ts';
 import { registryDirections } from './registry-direction.ts';
 
 /** Which way something changed, as far as that can be said. */
@@ -65,13 +67,17 @@ export function directionsOf(change: Change, defaultLevel: DefaultLevel = () => 
     case 'fictional-changed':
       return change.after === true ? ['fictional'] : [];
     case 'deadline-changed':
-      return change.before && change.after ? withLedger(change.before, change.after, deadlineDirections) : [];
+      return change.before && change.after
+        ? ledgerDirections(change.before, change.after, deadlineDirections)
+        : [];
     case 'indicator-changed':
       return change.before && change.after
-        ? withLedger(change.before, change.after, indicatorDirections)
+        ? ledgerDirections(change.before, change.after, indicatorDirections)
         : [];
     case 'indicators-changed':
       return change.before && change.after ? indicatorListDirections(change.before, change.after) : [];
+    case 'results-changed':
+      return change.before && change.after ? resultListDirections(change.before, change.after) : [];
     case 'co-operating-changed':
       return listDirections(change.before?.map(partyKey), change.after?.map(partyKey));
     case 'operative-changed':
@@ -88,28 +94,6 @@ export function directionsOf(change: Change, defaultLevel: DefaultLevel = () => 
 const partyKey = (party: Party) => nameParties([party], (id) => id);
 
 const formOf = (change: Change): Direction[] => (isFormOnly(change) ? ['form'] : []);
-
-/** The directions of a value with a ledger; that of the value itself, and whether its history was lost. */
-function withLedger<T extends { readonly was?: readonly unknown[] }>(
-  before: T,
-  after: T,
-  directionsOfValue: (before: T, after: T) => Direction[],
-): Direction[] {
-  const found = directionsOfValue(before, after);
-  return isKept(before.was, after.was) ? found : [...found, 'history-lost'];
-}
-
-/** Whether a ledger still begins with what it held. */
-const isKept = (before: readonly unknown[] = [], after: readonly unknown[] = []): boolean =>
-  before.every((entry, at) => isSame(entry, after[at]));
-
-function listDirections(before: readonly string[] = [], after: readonly string[] = []): Direction[] {
-  const gains = after.some((one) => !before.includes(one));
-  const loses = before.some((one) => !after.includes(one));
-  if (before.length === 0 || after.length === 0) return [];
-  if (gains === loses) return gains ? [] : ['same'];
-  return [gains ? 'wider' : 'narrower'];
-}
 
 /** Of a set, each thing that goes is a loss, whatever comes in its place. */
 function setDirections(before: readonly string[] = [], after: readonly string[] = []): Direction[] {

@@ -65,15 +65,15 @@ export function nameOfProgramme({ title, type }: Programme, family: Family): str
   return raised(word.toLowerCase());
 }
 
-/** The instrument that a programme without a number of its own goes by, in the bracket that follows its name; null where it has its own. */
-function carriedBy({ type, symbol, date, 'issued-with': carrier }: Programme): string | null {
+/** The instrument that a programme without a number of its own goes by, with number and date, dots where they are not known; null where it has its own. */
+export function citeCarrier({ type, symbol, date, 'issued-with': carrier }: Programme): string | null {
   const parsed = symbol === null ? null : parseSymbol(symbol);
   const own = parsed && isCarriedBy(type, parsed) ? { type: parsed.type ?? 'NQ', symbol, date } : null;
   const by = carrier ?? own;
   if (!by) return null;
   const word = raised(wordsFor(by.type, 'state')[0]?.word ?? by.type);
   const number = by.symbol === null ? '…' : canonicalSymbol(by.symbol);
-  return `(ban hành kèm theo ${word} số ${number} ${by.date === null ? 'ngày …' : formatDateWithNoun(by.date, 'vi')})`;
+  return `${word} số ${number} ${by.date === null ? 'ngày …' : formatDateWithNoun(by.date, 'vi')}`;
 }
 
 /** The programme by its name and subject, without number and date. */
@@ -83,8 +83,8 @@ export const nameInFull = (programme: Programme, family: Family): string =>
 /** The programme as an instrument names it once: with its number and date, or those of the instrument that carries it; dots where they are not known; and its subject. */
 export function citeProgramme(programme: Programme, family: Family): string {
   const { symbol, date, subject } = programme;
-  const carried = carriedBy(programme);
-  if (carried !== null) return `${nameInFull(programme, family)} ${carried}`;
+  const carrier = citeCarrier(programme);
+  if (carrier !== null) return `${nameInFull(programme, family)} (ban hành kèm theo ${carrier})`;
   const number = symbol === null ? 'số …' : `số ${canonicalSymbol(symbol)}`;
   const day = date === null ? 'ngày …' : formatDateWithNoun(date, 'vi');
   return `${nameOfProgramme(programme, family)} ${number} ${day} ${lowered(subject)}`;

@@ -1,6 +1,7 @@
 import type { ProgrammeComparison } from '../../change/compare/compare.ts';
 import { keyOf, plain } from '../../change/compare/plan-data.ts';
 import type { Localised } from '../../locale/localised.ts';
+import type * as yaml from '../../plan/schema-types.ts';
 import type { Unit } from '../../plan/unit.ts';
 import type { PartWords } from '../../text/unit-parts.ts';
 import { inForce, withUnder } from '../../text/wording.ts';
@@ -13,11 +14,17 @@ export interface Unamendable {
   readonly what: Localised;
 }
 
+/** What an instrument states of a unit, itself or as its parts. */
+type StatedField =
+  | ('id' | 'kind' | 'number' | 'heading' | 'text' | 'units' | 'task' | 'repealed')
+  | ('other' | 'printed' | 'reference' | 'footnotes' | 'in-force');
+
 /** The fields of a unit that no sentence of an instrument states, with what they are called. */
 const fields = {
+  of: { vi: 'đơn vị được giao (of)', en: 'the unit that it assigns (of)' },
   columns: { vi: 'các cột của bảng', en: 'the columns of a table' },
   rows: { vi: 'các dòng của bảng', en: 'the rows of a table' },
-} as const satisfies Partial<Record<keyof Unit, Localised>>;
+} as const satisfies Readonly<Record<Exclude<keyof yaml.Unit, StatedField>, Localised>>;
 
 const wordless = { vi: 'phân công đổi mà chữ in như cũ', en: 'an assignment that reads as before' };
 const carrier = { vi: 'văn bản ban hành (issued-with)', en: 'the carrying instrument (issued-with)' };

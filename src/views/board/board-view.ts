@@ -86,7 +86,7 @@ function overdueTable({ language }: Board, overdue: readonly BoardTask[]): Table
     ],
     rows: overdue.map((one) => [
       { text: formatNumber(one.days ?? 0, language), value: one.days ?? 0, ids: [one.id], tone: 'bad' },
-      `${one.address}. ${excerpt(one.text, 90)}`,
+      `${one.address}. ${excerpt(one.text, 90)}${one.result === undefined ? '' : ` [${one.result}]`}`,
       one.lead,
       one.deadline,
       one.why ?? '',

@@ -6,6 +6,7 @@ export const fieldNames: Readonly<Record<string, Localised>> = {
   type: { vi: 'loại văn bản', en: 'type' },
   symbol: { vi: 'số và ký hiệu', en: 'symbol' },
   date: { vi: 'ngày', en: 'date' },
+  'in-force': { vi: 'có hiệu lực từ', en: 'in force from' },
   place: { vi: 'địa danh', en: 'place' },
   issuer: { vi: 'cơ quan ban hành', en: 'issuer' },
   title: { vi: 'trích yếu', en: 'title' },

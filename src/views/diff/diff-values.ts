@@ -6,7 +6,7 @@ import { unitKindNames } from '../../locale/unit-kinds.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { RecordData } from '../../plan/record-data.ts';
 import { states } from '../../progress/states/states.ts';
-import type { Change, PlacedUnit } from '../../change/change.ts';
+import type { Change, IssuedFormField, PlacedUnit } from '../../change/change.ts';
 import type { DeadlineData, IndicatorData, TaskData } from '../../change/compare/plan-data.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
@@ -96,7 +96,35 @@ export function valueFormatterOf(
     deadline,
     indicator,
     indicators: (all) => all.map(indicator).join('; '),
+    results: (all) => all.map((one, at) => `${at + 1}) ${result(one)}`).join(' '),
   };
+  const result = ({
+    deliverable,
+    deadline: due,
+    ...rest
+  }: NonNullable<TaskData['results']>[number]): string =>
+    [
+      deliverable ?? [],
+      due ? deadline(due) : [],
+      rest.lead === undefined ? [] : `${name('lead')}: ${parties(leadsOf(rest))}`,
+      rest.with ? `${name('with')}: ${parties(rest.with, ', ')}` : [],
+      ...(rest.indicator ? [indicator(rest.indicator)] : []),
+      ...(rest.indicators ?? []).map(indicator),
+      rest.note ?? [],
+    ]
+      .flat()
+      .join('; ');
+  const issuedForm = (form: Partial<Pick<PlacedUnit, IssuedFormField>>) =>
+    [
+      ...Object.entries({ ...form.other, ...form.printed }).map(([head, cell]) => `${head}: ${cell}`),
+      ...(form.footnotes ?? []).map(({ mark, text }) => `[${mark}] ${text}`),
+      ...(form.columns ? [form.columns.map(({ head }) => head).join(' | ')] : []),
+      ...(form.rows ?? []).map((row) => row.join(' | ')),
+      ...(form.reference === undefined ? [] : [form.reference]),
+      ...(form['in-force'] === undefined
+        ? []
+        : [`${name('in-force')}: ${formatDate(form['in-force'], language)}`]),
+    ].join('; ');
   const task = (value: TaskData) =>
     (Object.keys(taskFields) as (keyof TaskData)[]).flatMap((field) => {
       if (value[field] === undefined) return [];
@@ -134,6 +162,8 @@ export function valueFormatterOf(
     'kind-changed': (kind: keyof typeof unitKindNames) => unitKindNames[kind][language],
     'unit-moved': ({ parent, behind }: { parent: string | null; behind: string | null }) =>
       words.place(place(parent), place(behind)),
+    'issued-form-changed': issuedForm,
+    'results-changed': (all: NonNullable<TaskData['results']>) => printers.results?.(all) ?? '',
     'lead-changed': (lead: TaskData['lead']) => parties(leadsOf({ lead })),
     'co-operating-changed': (others: readonly Party[]) => parties(others, ', '),
     'deadline-changed': deadline,

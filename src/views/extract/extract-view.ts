@@ -16,7 +16,13 @@ import type { Block, Cell, Table } from '../blocks/block.ts';
 import { paragraph, section } from '../blocks/figures.ts';
 import { newsBlocks } from './extract-news.ts';
 import { extractWords } from './extract-words.ts';
-import { deadlineCell, leadCell, standingCell, type StatusSettings } from '../status/status-cells.ts';
+import {
+  deadlineCell,
+  leadCell,
+  standingCell,
+  type StatusSettings,
+  taskWords,
+} from '../status/status-cells.ts';
 import { addressFigure } from '../status/status-tables.ts';
 import type { ViewFacts } from '../view-facts.ts';
 
@@ -133,7 +139,7 @@ function taskTable(tasks: readonly TaskState[], settings: TaskSettings, relation
     })),
     rows: tasks.map((state): Cell[] => [
       addressFigure(state),
-      wordingOf(state.unit),
+      taskWords(state.unit),
       relation === 'led' ? withCell(state) : leadCell(state, settings),
       deadlineWords(state, settings),
       standingWords(state, settings),

@@ -1,8 +1,14 @@
 import type { Localised } from '../../locale/localised.ts';
 import { leadsOf } from '../../plan/assignment.ts';
-import { wordingOf } from '../../plan/unit.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
-import { deadlineCell, leadCell, nameOf, stateCell, type StatusSettings } from '../status/status-cells.ts';
+import {
+  deadlineCell,
+  leadCell,
+  nameOf,
+  stateCell,
+  type StatusSettings,
+  taskWords,
+} from '../status/status-cells.ts';
 import type { LateReport } from './late-view.ts';
 
 /** What is overdue as the rows of a sheet, the heads first; plain numbers and days, so that a sheet can sort them. */
@@ -14,7 +20,7 @@ export function lateRows({ late }: LateReport, settings: StatusSettings): string
       String(days),
       task.unit.address,
       task.unit.id,
-      wordingOf(task.unit),
+      taskWords(task.unit),
       leadsOf(task.unit.task).length === 0 ? '' : leadCell(task, settings),
       task.firstDeadline === null ? '' : formatDeadline(task.firstDeadline, language),
       deadlineCell(task, language),

@@ -1,8 +1,7 @@
 import type { Localised } from '../../locale/localised.ts';
-import { wordingOf } from '../../plan/unit.ts';
 import type { Lateness } from '../../progress/states/lateness.ts';
 import type { Table } from '../blocks/block.ts';
-import { leadCell, type StatusSettings, wordingCell } from '../status/status-cells.ts';
+import { leadCell, type StatusSettings, taskWords, wordingCell } from '../status/status-cells.ts';
 import { addressFigure } from '../status/status-tables.ts';
 import { daysFigure, daysWords, deadlinesCell, whyCell, wordCell } from './late-cells.ts';
 
@@ -51,7 +50,7 @@ export function lateLines(
       { ...daysFigure(one, language), text: daysWords(one, language) },
       addressFigure(one.task),
       leadCell(one.task, settings),
-      wordingOf(one.task.unit),
+      taskWords(one.task.unit),
       ...(isGlance ? [] : [wordCell(one, settings), deadlinesCell(one, language)]),
     ]),
   };

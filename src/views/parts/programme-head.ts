@@ -1,5 +1,6 @@
 import type { Language } from '../../locale/localised.ts';
 import { lastDay } from '../../plan/calendar.ts';
+import { citeCarrier } from '../../text/citations.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import type { Block } from '../blocks/block.ts';
 import { note, paragraph } from '../blocks/figures.ts';
@@ -9,8 +10,10 @@ import type { ViewFacts } from '../view-facts.ts';
 export function programmeHead({ programme, asOf, language }: ViewFacts, title?: string): Block[] {
   const words = texts[language];
   const { symbol, date, term } = programme;
-  const issued =
-    symbol === null && date === null
+  const carrier = programme['issued-with'] && citeCarrier(programme);
+  const issued = carrier
+    ? words.issuedWith(carrier)
+    : symbol === null && date === null
       ? words.unknown
       : words.issued(symbol ?? '…', date === null ? '…' : formatDate(date, language));
   return [
@@ -33,12 +36,14 @@ const texts = {
   vi: {
     asOf: (day: string) => `Tính đến ngày ${day}.`,
     unknown: 'Số và ngày ban hành chưa biết.',
+    issuedWith: (carrier: string) => `Ban hành kèm theo ${carrier}.`,
     issued: (symbol: string, day: string) => `Số ${symbol}, ngày ${day}.`,
     term: (years: string, isOver: boolean) => `Nhiệm kỳ ${years}${isOver ? ' (đã hết)' : ''}.`,
   },
   en: {
     asOf: (day: string) => `As of ${day}.`,
     unknown: 'Number and date of issue unknown.',
+    issuedWith: (carrier: string) => `Issued with ${carrier}.`,
     issued: (symbol: string, day: string) => `No. ${symbol} of ${day}.`,
     term: (years: string, isOver: boolean) => `Term ${years}${isOver ? ' (over)' : ''}.`,
   },

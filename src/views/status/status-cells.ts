@@ -2,7 +2,7 @@ import type { Language } from '../../locale/localised.ts';
 import { leadKeyOf } from '../../plan/assignment.ts';
 import { lastDayOf } from '../../plan/deadline.ts';
 import type { Body } from '../../plan/plan.ts';
-import { wordingOf } from '../../plan/unit.ts';
+import { type Unit, wordingOf } from '../../plan/unit.ts';
 import { reachedWords } from './reached.ts';
 import { states } from '../../progress/states/states.ts';
 import { isCounted, type TaskState } from '../../progress/states/task-state.ts';
@@ -26,8 +26,13 @@ const wordingLimit = 90;
 
 /** The wording of a task in short, and which of its results is meant where it has several. */
 export const wordingCell = ({ unit }: TaskState): string =>
-  excerpt(wordingOf(unit), wordingLimit) +
-  (unit.result === undefined ? '' : ` [${unit.task?.deliverable ?? unit.result}]`);
+  excerpt(wordingOf(unit), wordingLimit) + resultMark(unit);
+
+/** The whole wording of a task, and which of its results is meant where it has several. */
+export const taskWords = (unit: Unit): string => wordingOf(unit) + resultMark(unit);
+
+const resultMark = ({ result, task }: Unit): string =>
+  result === undefined ? '' : ` [${task?.deliverable ?? result}]`;
 
 /** What the leads of a task are called, by their key “a; b”: names of bodies, their ids where the register has none, classes by their words. */
 export const nameOf = (lead: string | null, { bodies, language }: StatusSettings): string =>
