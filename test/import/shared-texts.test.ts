@@ -26,23 +26,26 @@ const countsOf = (units: readonly Unit[]): Record<string, number> => {
 };
 
 /** What is known of each text by counting it by hand, and the words of it, sorted, that `render text` does not print. */
-const texts: readonly (readonly [file: string, counts: Record<string, number>, missing: readonly string[]])[] =
+const texts: readonly (readonly [
+  file: string,
+  counts: Record<string, number>,
+  missing: readonly string[],
+])[] = [
+  // The year of a day that is not given yet; the numbers of the columns, which are no row of the table.
+  ['ke-hoach-ubnd-tinh.docx', { bullet: 79, annex: 1, row: 14 }, ['2', '2026', '3', '4', '5']],
+  ['ke-hoach-dang-doan-quoc-hoi.md', { bullet: 51, point: 14 }, []],
+  ['nq-03-nq-cp-2025.md', { point: 102 }, ['KÝ', 'ĐÃ']],
+  ['nq-03-phu-luc-1-chi-tieu.md', { annex: 1, group: 2, row: 57 }, []],
+  ['nq-03-phu-luc-2-nhiem-vu.md', { annex: 1, group: 6, row: 142 }, []], // two rows of the transcript go on with the row above
+  ['nq-116-nq-cp-2026.pdf', { point: 42, bullet: 3, annex: 1 }, []],
+  ['qd-893-qd-ttg-2026.pdf', { point: 59, bullet: 18, subbullet: 14, row: 7 }, []],
+  // The heading of the part of the gazette, over the resolution itself.
   [
-    // The year of a day that is not given yet; the numbers of the columns, which are no row of the table.
-    ['ke-hoach-ubnd-tinh.docx', { bullet: 79, annex: 1, row: 14 }, ['2', '2026', '3', '4', '5']],
-    ['ke-hoach-dang-doan-quoc-hoi.md', { bullet: 51, point: 14 }, []],
-    ['nq-03-nq-cp-2025.md', { point: 102 }, ['KÝ', 'ĐÃ']],
-    ['nq-03-phu-luc-1-chi-tieu.md', { annex: 1, group: 2, row: 57 }, []],
-    ['nq-03-phu-luc-2-nhiem-vu.md', { annex: 1, group: 6, row: 142 }, []], // two rows of the transcript go on with the row above
-    ['nq-116-nq-cp-2026.pdf', { point: 42, bullet: 3, annex: 1 }, []],
-    ['qd-893-qd-ttg-2026.pdf', { point: 59, bullet: 18, subbullet: 14, row: 7 }, []],
-    // The heading of the part of the gazette, over the resolution itself.
-    [
-      'nq-175-nq-cp-2023.pdf',
-      { bullet: 136, subbullet: 22, annex: 3 },
-      ['BẢN', 'CHÍNH', 'KHÁC', 'LUẬT', 'PHÁP', 'PHỦ', 'VĂN'],
-    ],
-  ];
+    'nq-175-nq-cp-2023.pdf',
+    { bullet: 136, subbullet: 22, annex: 3 },
+    ['BẢN', 'CHÍNH', 'KHÁC', 'LUẬT', 'PHÁP', 'PHỦ', 'VĂN'],
+  ],
+];
 
 const wordsOf = (text: string) => text.normalize('NFC').match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 const keyOf = (word: string) => word.toLocaleUpperCase('vi').replace(/^0+(?=\d)/u, '');

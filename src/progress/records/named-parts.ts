@@ -43,7 +43,8 @@ export function indicatorNamed({ id, task }: Unit, words: string | undefined): I
   const found =
     words === undefined
       ? undefined
-      : (all.find(({ name }) => isSameIndicator(name, words)) ?? all.find(({ name }) => plain(name) === wanted));
+      : (all.find(({ name }) => isSameIndicator(name, words)) ??
+        all.find(({ name }) => plain(name) === wanted));
   if (found) return found;
   const names = all.map(({ name }) => `«${name}»`).join(', ');
   const namesEn = all.map(({ name }) => `“${name}”`).join(', ');

@@ -153,7 +153,8 @@ function saidIn(read: StateRow, reading: TableReading, attempt: Attempt): RowRec
   const value = optional('value', (cell) => valueIn(cell, counted));
   const note = optional('note', noteIn);
   const evidence = optional('evidence', (cell) => evidenceIn(cell, reading.toEvidence));
-  const by = optional('by', (cell) => bodyIn(cell, reading.bodies)) ?? bodyGiven({ ...read, unit }, reading, attempt);
+  const by =
+    optional('by', (cell) => bodyIn(cell, reading.bodies)) ?? bodyGiven({ ...read, unit }, reading, attempt);
   if (result === null || indicator === null) return null;
   if (state === null || date === null || by === null) return null;
   if (value === null || note === null || evidence === null) return null;

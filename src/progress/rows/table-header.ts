@@ -4,7 +4,17 @@ import { fold } from '../../vietnamese/letters/fold.ts';
 
 /** What a column can say of a record; a task by its id, its address, its wording or its ordinal, in the order in which they are trusted. */
 export const unitFields = ['id', 'address', 'wording', 'ordinal'] as const;
-const fields = [...unitFields, 'state', 'date', 'result', 'indicator', 'value', 'note', 'evidence', 'by'] as const;
+const fields = [
+  ...unitFields,
+  'state',
+  'date',
+  'result',
+  'indicator',
+  'value',
+  'note',
+  'evidence',
+  'by',
+] as const;
 export type ColumnField = (typeof fields)[number];
 
 /** The heads that are understood, folded. */
