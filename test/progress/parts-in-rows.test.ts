@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findUnits } from '../../src/commands/shared/find-unit.ts';
 import { parseEvidence } from '../../src/progress/records/parse-evidence.ts';
 import { rowsToRecords } from '../../src/progress/rows/rows-to-records.ts';
-import { addressOf, type InputTable } from '../../src/plan/input-table.ts';
+import { addressOf } from '../../src/plan/input-table.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
 import { planWith } from '../support/example-plan.ts';
 
@@ -41,7 +41,7 @@ const [programme] = plan.programmes;
 if (!programme) throw new Error('no programme');
 
 const read = (text: string) => {
-  const rows = text.split('\\n').map((line, at) => ({
+  const rows = text.split('\n').map((line, at) => ({
     number: at + 1,
     isHidden: false,
     cells: line.split(';').map((words, column) => ({
@@ -51,7 +51,7 @@ const read = (text: string) => {
       address: addressOf(column, at + 1),
     })),
   }));
-  const { records, problems } = rowsToRecords({ rows } as unknown as InputTable, {
+  const { records, problems } = rowsToRecords({ rows }, {
     programme,
     bodies: plan.organisations,
     findUnits,
@@ -75,7 +75,7 @@ describe('rows that name a result or an indicator', () => {
         'moi-truong;đang thực hiện;;Tỷ lệ chôn lấp;40%',
         'moi-truong;đang thực hiện;;cay trong moi: 100;7',
         'de-an;đang thực hiện;;;',
-      ].join('\\n'),
+      ].join('\n'),
     );
     expect(problems).toEqual([]);
     expect(said).toEqual([
@@ -97,7 +97,7 @@ describe('rows that name a result or an indicator', () => {
         'moi-truong;in-progress;;;12',
         'moi-truong;in-progress;;rừng;12',
         'de-an;in-progress;bao-cao;;12',
-      ].join('\\n'),
+      ].join('\n'),
     );
     expect(said).toEqual([]);
     expect(problems).toEqual([
