@@ -51,13 +51,16 @@ const read = (text: string) => {
       address: addressOf(column, at + 1),
     })),
   }));
-  const { records, problems } = rowsToRecords({ rows }, {
-    programme,
-    bodies: plan.organisations,
-    findUnits,
-    toEvidence: parseEvidence,
-    today: '2024-07-01',
-  });
+  const { records, problems } = rowsToRecords(
+    { rows },
+    {
+      programme,
+      bodies: plan.organisations,
+      findUnits,
+      toEvidence: parseEvidence,
+      today: '2024-07-01',
+    },
+  );
   return {
     said: records.map(({ unit, said: { state: _, date: _day, ...said } }) => [unit.id, said]),
     problems: problems.map(({ address, why }) => `${address}: ${why.en}`),
