@@ -16,7 +16,7 @@ export interface Unamendable {
 
 /** What an instrument states of a unit, itself or as its parts. */
 type StatedField =
-  | ('id' | 'kind' | 'number' | 'heading' | 'text' | 'units' | 'task' | 'repealed')
+  | ('id' | 'previously' | 'kind' | 'number' | 'heading' | 'text' | 'units' | 'task' | 'repealed')
   | ('other' | 'printed' | 'reference' | 'footnotes' | 'in-force');
 
 /** The fields of a unit that no sentence of an instrument states, with what they are called. */
