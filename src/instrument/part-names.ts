@@ -8,8 +8,8 @@ import {
 } from '../text/unit-parts.ts';
 import type { Piece } from './sentences.ts';
 
-type Named = (typeof namedParts)[number];
-type KnownPart = AssignmentField | (typeof plainParts)[number] | Named;
+type NamedPart = (typeof namedParts)[number];
+type KnownPart = AssignmentField | (typeof plainParts)[number] | NamedPart;
 
 /** What a part is called in a sentence, and where an article or an annex lists the parts of a task, as the Government does. */
 const names: Readonly<Record<KnownPart, { readonly said: string; readonly listed: string }>> = {
@@ -33,16 +33,16 @@ const names: Readonly<Record<KnownPart, { readonly said: string; readonly listed
 };
 
 /** What is called by a name of its own in quotation marks. */
-const quotable: readonly Named[] = ['column', 'printed', 'cell', 'footnote'];
+const quotable: readonly NamedPart[] = ['column', 'printed', 'cell', 'footnote'];
 const simple = (Object.keys(names) as KnownPart[]).filter(
-  (part): part is Exclude<KnownPart, Named> => !(quotable as readonly string[]).includes(part),
+  (part): part is Exclude<KnownPart, NamedPart> => !(quotable as readonly string[]).includes(part),
 );
 
 /** A part in a sentence: “thời hạn hoàn thành của nhiệm vụ tại”, “chú thích “1” tại”. */
 export function sayPart(part: PartName): Piece[] {
   const named = nameOfPart(part);
   if (named) return [{ words: `${names[named.of].said} ` }, { quoted: named.name }, { words: ' tại' }];
-  const said = names[part as Exclude<KnownPart, Named>].said;
+  const said = names[part as Exclude<KnownPart, NamedPart>].said;
   return [{ words: `${said} ${isOfAssignment(part) ? 'của nhiệm vụ tại' : 'tại'}` }];
 }
 
@@ -63,7 +63,7 @@ export function listPart(part: PartName, quote: (name: string) => string = (name
   const named = nameOfPart(part);
   return named
     ? `${names[named.of].listed} “${quote(named.name)}”`
-    : names[part as Exclude<KnownPart, Named>].listed;
+    : names[part as Exclude<KnownPart, NamedPart>].listed;
 }
 
 /** The part that is listed so; `name` is what is quoted, already read. Null where none is called so. */

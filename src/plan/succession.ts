@@ -20,10 +20,10 @@ export interface Succeeds {
   readonly closed?: CalendarDate;
 }
 
-type Parts = Pick<Programme, 'succeeds' | 'units'>;
+type ProgrammeParts = Pick<Programme, 'succeeds' | 'units'>;
 
 /** Which programme a programme succeeds, whichever way it is written; null where it succeeds none. */
-export function succeedsOf({ succeeds }: Pick<Parts, 'succeeds'>): Succeeds | null {
+export function succeedsOf({ succeeds }: Pick<ProgrammeParts, 'succeeds'>): Succeeds | null {
   if (succeeds === undefined) return null;
   return typeof succeeds === 'string' ? { programme: succeeds } : succeeds;
 }

@@ -88,7 +88,7 @@ export interface HistoryReading {
   readonly readFile: ReadFile;
 }
 
-/** A programme as a commit has it, without its progress; null where the commit does not have it whole. */
+/** A programme as a commit has it, without its progress and its slips; null where the commit does not have it whole. */
 export function readAt(
   { repository, readFile }: HistoryReading,
   { hash, plans, folder: name }: HistoryCommit,
@@ -97,7 +97,9 @@ export function readAt(
   const folder = `plans/${name}`;
   const isWanted = (path: string) => {
     const inFolder = programmeFolderOf(path);
-    return !holdsRecords(path) && (inFolder === null || inFolder === folder);
+    return (
+      !holdsRecords(path) && fileKindOf(path) !== 'revision' && (inFolder === null || inFolder === folder)
+    );
   };
   const { plan, problems } = readPlan(readFolderAt(repository, hash, plans, isWanted), readFile);
   const programme = plan.programmes.find((one) => one.id === id);

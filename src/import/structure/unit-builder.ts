@@ -2,13 +2,13 @@ import type { SourcePlace, SourceTable } from '../source-text.ts';
 import type { Answers, Decision, DraftKind, Question, DraftNote, DraftUnit, LeftOut } from './draft-units.ts';
 import { readAnnexLine } from './annex-line.ts';
 import { type LineLabel, readLineLabel } from './line-labels.ts';
-import { levelOf, type OpenUnit, ranks } from './unit-levels.ts';
+import { levelOf, type OpenLevel, ranks } from './unit-levels.ts';
 import { joinWords, type TextLine } from './text-lines.ts';
 import { isReference } from './read-head.ts';
 import { readSourceTable } from './read-tables.ts';
 
 /** A unit with the line that began it: whether its words are a heading so far, and in what style it was printed. */
-interface Begun extends OpenUnit {
+interface Begun extends OpenLevel {
   readonly line: TextLine;
 }
 

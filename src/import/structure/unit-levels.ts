@@ -2,7 +2,7 @@ import type { DraftKind, DraftUnit } from './draft-units.ts';
 import type { LabelForm, LineLabel } from './line-labels.ts';
 
 /** A unit that later ones may stand in. */
-export interface OpenUnit {
+export interface OpenLevel {
   readonly unit: DraftUnit;
   readonly form: LabelForm | 'annex' | null;
   readonly rank: number;
@@ -28,7 +28,7 @@ export const ranks: Readonly<Record<DraftKind, number>> = {
 /** The kind of a labelled unit and its rank, from the units in which it is met: what a label is follows from those above it. */
 export function levelOf(
   label: LineLabel,
-  open: readonly OpenUnit[],
+  open: readonly OpenLevel[],
 ): { readonly kind: DraftKind; readonly rank: number } {
   const kind = kindOf(label, open);
   const same = open.find((one) => one.form === label.form && one.unit.kind === kind);
@@ -36,14 +36,14 @@ export function levelOf(
 }
 
 /** How far below the others of its kind a unit stands: A below PHẦN THỨ NHẤT, a) below 1.1 and 1), (1) below a). */
-function withinKind(kind: DraftKind, form: LabelForm, open: readonly OpenUnit[]): number {
+function withinKind(kind: DraftKind, form: LabelForm, open: readonly OpenLevel[]): number {
   if (kind === 'part') return form === 'named-part' ? 0 : 0.5;
   if (kind !== 'point' || form === 'decimal') return 0;
   const above = open.filter(({ unit }) => unit.kind === 'point').at(-1);
   return above ? Math.min(0.9, above.rank - ranks.point + 0.3) : 0.3;
 }
 
-function kindOf({ form, number }: LineLabel, open: readonly OpenUnit[]): DraftKind {
+function kindOf({ form, number }: LineLabel, open: readonly OpenLevel[]): DraftKind {
   const has = (wanted: LabelForm) => open.some((one) => one.form === wanted);
   const hasKind = (kind: DraftKind) => open.some(({ unit }) => unit.kind === kind);
   const isInRoman = open.some(

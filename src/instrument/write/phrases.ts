@@ -91,14 +91,14 @@ function sharedPhrase(group: readonly ReplacedWords[], isBorder: IsBorder): Phra
   return best?.phrase ?? null;
 }
 
-interface Candidate {
+interface PhraseCandidate {
   readonly phrase: Phrase;
   readonly lead: readonly string[];
   readonly trail: readonly string[];
 }
 
 /** The phrases that a group of changes could be, the shortest first. */
-function* candidates(group: readonly ReplacedWords[]): Generator<Candidate> {
+function* candidates(group: readonly ReplacedWords[]): Generator<PhraseCandidate> {
   const [first] = group;
   if (!first) return;
   const gone = first.before.slice(first.before[0] === ' ' ? 1 : 0);

@@ -1,8 +1,10 @@
 import { UserError } from '../../plan/user-error.ts';
-import { findRepository, isRepository } from './find-repository.ts';
+import { type ChangedBlob, changedFiles } from './changed-files.ts';
+import { findRepository, isRepository, type Repository } from './find-repository.ts';
 import { git } from './git.ts';
-import { isIssued } from './git-slips.ts';
+import { isIssuedText } from './git-slips.ts';
 import { commitsAt, placesInTime, type ProgrammePlace } from './programme-places.ts';
+import { readBlobs } from './read-blobs.ts';
 
 /** A commit at which the text or the slips of a programme changed, and where the programme was then. */
 export interface HistoryCommit extends ProgrammePlace {
@@ -46,17 +48,30 @@ export function programmeHistory(
     const { plans, folder: at } = place;
     return place.commits.map((hash) => ({ hash, plans, folder: at, rewords: rewording.has(hash) }));
   });
-  const issued = slips.flatMap((slip): [string, string][] => {
-    for (const { until, plans, folder: at } of places) {
-      const path = `${plans}${at}/revisions/${slip}.yaml`;
-      const hashes = commitsAt(repository, { until, along: 'first-parents' }, [path]);
-      const hash = hashes.find((commit) => isIssued(repository, commit, path));
-      if (hash !== undefined) return [[slip, hash]];
-    }
-    return [];
-  });
-  return { commits, issued: new Map(issued) };
+  const versions = places.flatMap(({ until, plans, folder: at }) =>
+    changedFiles(repository, until, `${plans}${at}/revisions/`),
+  );
+  return { commits, issued: issuedAt(repository, versions, slips) };
 }
+
+/** By slip, the first of its versions, oldest first, that is issued. */
+function issuedAt(
+  { top }: Repository,
+  versions: readonly ChangedBlob[],
+  slips: readonly string[],
+): Map<string, string> {
+  const wanted = new Set(slips);
+  const ofSlips = versions.filter(({ name, mode }) => wanted.has(slipOf(name)) && mode.startsWith('100'));
+  const blobs = readBlobs(top, [...new Set(ofSlips.map(({ blob }) => blob))]);
+  const issued = new Map<string, string>();
+  for (const { name, blob, commit } of ofSlips) {
+    const bytes = blobs.get(blob);
+    if (!issued.has(slipOf(name)) && bytes && isIssuedText(bytes)) issued.set(slipOf(name), commit);
+  }
+  return issued;
+}
+
+const slipOf = (name: string): string => name.replace(/\.yaml$/, '');
 
 const shallowHistory = () =>
   new UserError({

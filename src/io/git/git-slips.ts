@@ -77,12 +77,16 @@ const isCutOff = ({ top, isShallow }: Repository, hash: string): boolean =>
   isShallow && lines(mustRead(top, ['rev-list', '--parents', '-n', '1', hash]))[0]?.includes(' ') === false;
 
 /** Whether a slip is recorded as issued in a commit. A UserError where the repository lacks its text. */
-export function isIssued(repository: Repository, hash: string, path: string): boolean {
+function isIssued(repository: Repository, hash: string, path: string): boolean {
   const [entry] = treeEntries(repository, hash, [path]);
   if (!entry?.mode.startsWith('100')) return false;
   const bytes = readBlobs(repository.top, [entry.hash]).get(entry.hash);
-  return /^state:\s*["']?issued\b/m.test(new TextDecoder().decode(bytes));
+  return bytes !== undefined && isIssuedText(bytes);
 }
+
+/** Whether the file of a slip says that it is issued. */
+export const isIssuedText = (bytes: Uint8Array): boolean =>
+  /^state:\s*["']?issued\b/m.test(new TextDecoder().decode(bytes));
 
 const shallow = (slip: string) =>
   new UserError({
