@@ -5,8 +5,10 @@ import { bodies, deliverables, objects, purposes, subjects, verbs } from './word
 
 const bulletsOfSubsection = 8;
 const subsectionsOfSection = 6;
+/** programme.yaml names 2,000 files at most. */
+const mostFiles = 1_990;
 
-/** Writes plans/ with one programme of this many tasks: registers, programme.yaml, a text file a section. */
+/** Writes plans/ with one programme of this many tasks: registers, programme.yaml, a text file a section, or for several where there are very many. */
 export function generatePlan(root: string, tasks: number): void {
   const next = randomSource(tasks);
   const pick = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)] as T;
@@ -38,6 +40,8 @@ export function generatePlan(root: string, tasks: number): void {
     '    heading: NHIỆM VỤ, GIẢI PHÁP',
   ]);
   let written = 0;
+  const sectionsOfFile = Math.ceil(sections / mostFiles);
+  let file: string[] = [];
   for (let section = 1; section <= sections; section += 1) {
     const lines = sectionLines(section, pick(subjects));
     for (let sub = 1; sub <= subsectionsOfSection && written < tasks; sub += 1) {
@@ -47,8 +51,11 @@ export function generatePlan(root: string, tasks: number): void {
         lines.push(...taskLines(written, pick, documents));
       }
     }
-    write(`${folder}/text/II.${section}.yaml`, lines);
+    file.push(...lines);
+    if (section % sectionsOfFile > 0 && section < sections) continue;
+    write(`${folder}/text/II.${section}.yaml`, ['parent: nhiem-vu', 'units:', ...file]);
     textFiles.push(`text/II.${section}.yaml`);
+    file = [];
   }
   write(`${folder}/programme.yaml`, programmeLines(folder, textFiles));
 }
@@ -78,8 +85,6 @@ function taskLines(number: number, pick: Pick, documents: number): string[] {
 }
 
 const sectionLines = (section: number, subject: string) => [
-  'parent: nhiem-vu',
-  'units:',
   `  - id: linh-vuc-${letters(section)}`,
   '    kind: section',
   `    number: "${section}"`,

@@ -122,7 +122,7 @@ function cthdWith(...args: readonly string[]): Contender {
 }
 
 function lintOf(root: string): Contender {
-  return cthdWith('lint', '--quiet', '--dir', root);
+  return cthdWith('lint', '--quiet', '--no-cache', '--dir', root);
 }
 
 function rootOf(tasks: number): string {

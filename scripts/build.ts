@@ -2,6 +2,7 @@
  * Bundles the tool into dist/: one entry, one chunk a command, so that a command loads only what it needs; and with it the licences
  * of everything that is bundled. Whoever installs the package needs nothing else.
  */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
@@ -13,7 +14,15 @@ const pdfNotice =
 
 rmSync('dist', { recursive: true, force: true });
 const { metafile } = await build(bundleOptions);
+writeFileSync('dist/build-id', `${hashOf(Object.keys(metafile.outputs))}\n`);
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licences(Object.keys(metafile.inputs)));
+
+/** One hash of everything that was made: what one build answered, another need not. */
+function hashOf(files: readonly string[]): string {
+  const hash = createHash('sha256');
+  for (const file of [...files].sort()) hash.update(`${file}\n`).update(readFileSync(file));
+  return hash.digest('hex');
+}
 
 /** Name, version and licence of every package that a bundled file comes from. */
 function licences(inputs: readonly string[]): string {

@@ -40,6 +40,7 @@ export async function environmentOf(
       fileLink: (name: string) => hyperlink(visible(name), fileAddress(terminal.cwd, name)),
     }),
     version: packageVersion(),
+    ...(terminal.build !== undefined && options['cache'] !== false && { build: terminal.build }),
     ...(terminal.askIn && { ask: await terminal.askIn(language) }),
   };
 }

@@ -1,6 +1,10 @@
 import process from 'node:process';
+import { tuneForShortRuns } from '../io/engine.ts';
+import { buildId } from '../io/files/package-files.ts';
 import { run } from './run.ts';
 import { writeOut } from './standard-output.ts';
+
+tuneForShortRuns();
 
 const fault = 3;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -9,7 +13,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 const speaksToPerson = process.stderr.isTTY && process.env['TERM'] !== 'dumb';
 
-const exitCode = await run(process.argv.slice(2), {
+void run(process.argv.slice(2), {
   out: writeOut,
   err: (text) => void process.stderr.write(text),
   cwd: process.cwd(),
@@ -26,9 +30,11 @@ const exitCode = await run(process.argv.slice(2), {
       ? async (text) => (await import('../io/pager.ts')).showInPager(text, process.env)
       : undefined,
   now: new Date(),
+  build: buildId(import.meta.url),
   askIn:
     process.stdin.isTTY && process.stdout.isTTY
       ? async (language) => (await import('./ask.ts')).askIn(language)
       : undefined,
+}).then((exitCode) => {
+  if (process.exitCode !== fault) process.exitCode = exitCode;
 });
-if (process.exitCode !== fault) process.exitCode = exitCode;

@@ -18,6 +18,8 @@ export interface Terminal {
   /** Shows a text page by page; false where it could not. Absent where the output is not shown on a terminal. */
   readonly page?: ((text: string) => Promise<boolean>) | undefined;
   readonly now: Date;
+  /** Which build of the tool this is, by its content; absent where it does not know, as from its sources. */
+  readonly build?: string | undefined;
   /** How to ask the person at the terminal, in a language; absent unless input and output are terminals. */
   readonly askIn?: ((language: Language) => Ask | Promise<Ask>) | undefined;
 }

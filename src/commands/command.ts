@@ -39,6 +39,8 @@ export interface Environment {
   /** A file named from where the user stands, for a note, as a link where the terminal has links. */
   readonly fileLink?: (name: string) => string;
   readonly version: string;
+  /** Which build of the tool this is, by its content; absent where answers are not to be kept for later. */
+  readonly build?: string;
   /** Asks the person at the terminal; absent where nobody can be asked. */
   readonly ask?: Ask;
 }

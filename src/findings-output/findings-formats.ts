@@ -2,6 +2,7 @@ import { findingsForGithub } from './findings-github.ts';
 import { findingsForGitlab } from './findings-gitlab.ts';
 import { findingsAsJson } from './findings-json.ts';
 import { findingsAsJunit } from './findings-junit.ts';
+import type { FindingsFormatName } from './findings-format-names.ts';
 import type { FindingsFormat } from './lint-run.ts';
 import { findingsAsMarkdown } from './findings-markdown.ts';
 import { findingsAsSarif } from './findings-sarif.ts';
@@ -16,6 +17,4 @@ export const findingsFormats = {
   sarif: findingsAsSarif,
   junit: findingsAsJunit,
   markdown: findingsAsMarkdown,
-} as const satisfies Readonly<Record<string, FindingsFormat>>;
-
-export type FindingsFormatName = keyof typeof findingsFormats;
+} as const satisfies Readonly<Record<FindingsFormatName, FindingsFormat>>;

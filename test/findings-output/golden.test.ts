@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { languages } from '../../src/locale/localised.ts';
-import { findingsFormats, type FindingsFormatName } from '../../src/findings-output/findings-formats.ts';
+import type { FindingsFormatName } from '../../src/findings-output/findings-format-names.ts';
+import { findingsFormats } from '../../src/findings-output/findings-formats.ts';
 import { rules } from '../../src/rules/rule-table.ts';
 import { clean, scenario } from './scenario.ts';
 

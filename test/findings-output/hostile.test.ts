@@ -1,6 +1,7 @@
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
-import { findingsFormats, type FindingsFormatName } from '../../src/findings-output/findings-formats.ts';
+import type { FindingsFormatName } from '../../src/findings-output/findings-format-names.ts';
+import { findingsFormats } from '../../src/findings-output/findings-formats.ts';
 import { jobSummary } from '../../src/findings-output/findings-markdown.ts';
 import { attacks, hostile } from './hostile.ts';
 

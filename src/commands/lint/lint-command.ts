@@ -1,33 +1,8 @@
-import { placeInRepository } from '../../io/git/place-in-repository.ts';
-import { readPlanFolder } from '../../io/files/read-folder.ts';
-import { underNamesNow } from '../../lint/base-under-names.ts';
-import { programmeFolderOf } from '../../source/read/file-kind.ts';
-import type { Unread } from '../../lint/broken-parts.ts';
-import { type LintResult, lintPlan } from '../../lint/lint-plan.ts';
-import {
-  type Finding,
-  isAtLeast,
-  type Level,
-  levels,
-  type Severity,
-  severities,
-} from '../../plan/finding.ts';
-import type { PlanFolder } from '../../plan/source-file.ts';
-import { UserError } from '../../plan/user-error.ts';
-import { findingsFormats } from '../../findings-output/findings-formats.ts';
-import { type LintFilters, type LintRun, toLintRun } from '../../findings-output/lint-run.ts';
-import { jobSummary } from '../../findings-output/findings-markdown.ts';
-import { countsSentence } from '../../findings-output/findings-summary.ts';
-import { rules } from '../../rules/rule-table.ts';
-import type { Command, CommandResult, Environment, Given } from '../command.ts';
-import { readWorkingTree } from '../shared/open-plan.ts';
-import { fixFiles, type FixOutcome } from './fix-files.ts';
-import { readBase } from './lint-base.ts';
-import { narrowedTo } from './lint-scope.ts';
-import { unjudgedIn, unjudgedWords } from './unjudged.ts';
-import { nearestWords } from '../shared/nearest-words.ts';
-
-const formats = Object.keys(findingsFormats) as (keyof typeof findingsFormats)[];
+import { findingsFormatNames } from '../../findings-output/findings-format-names.ts';
+import { severities } from '../../plan/finding.ts';
+import type { Command, Given } from '../command.ts';
+import { keptAnswer } from '../shared/kept-answer.ts';
+import { readWorkingTree } from '../shared/read-working-tree.ts';
 
 export const command: Command = {
   usage: {
@@ -74,7 +49,7 @@ export const command: Command = {
       {
         flags: '--format <name>',
         words: { vi: 'định dạng (trong GitHub Actions: github)', en: 'format (in GitHub Actions: github)' },
-        choices: formats,
+        choices: findingsFormatNames,
       },
       {
         flags: '--fail-on <severity>',
@@ -113,165 +88,26 @@ export const command: Command = {
           en: 'repair NFC, spaces at line ends, the final newline; nothing else',
         },
       },
+      {
+        flags: '--no-cache',
+        words: {
+          vi: 'kiểm tra lại từ đầu, không dùng kết quả đã giữ của lần trước',
+          en: 'check everything anew, whatever was kept of the last time',
+        },
+      },
     ],
   },
   async run(given, environment) {
-    const levelsGiven = readLevels(given.options['rule'] as readonly string[] | undefined);
-    const { root, folder: before } = readWorkingTree(environment);
-    const { paths, covers, touches } = narrowedTo(before, {
-      ...environment,
-      root,
-      paths: given.args[0] as readonly string[],
-    });
-    const repair =
-      given.options['fix'] === true
-        ? await fixFiles(root, before, covers, environment.language)
-        : nothingFixed;
-    const folder = repair.said === '' ? before : readPlanFolder(root);
-    const against = (given.options['against'] as string | undefined) ?? null;
-    if (given.options['new'] === true && against === null) throw new UserError(needsBase);
-    const base = against === null ? null : readBase(root, against);
-    const result = lintPlan(folder, {
-      asOf: environment.asOf,
-      levels: levelsGiven,
-      ...(base && { against: base.folder }),
-    });
-    const unjudged = unjudgedIn(result, touches);
-    const filters = { paths, programme: environment.programme ?? null, rules: levelsGiven, against };
-    const failOn = (given.options['failOn'] ?? 'error') as Severity | 'never';
-    const scoped = unjudged.length === 0 ? { ...result, skipped: [] } : result;
-    const known =
-      base && given.options['new'] === true
-        ? findingsOf(base.folder, folder, { asOf: environment.asOf, levels: levelsGiven })
-        : null;
-    const report = reportOf(folder, scoped, covers, { filters, failOn, environment, known });
-    const answered = answer(report, given, { ...environment, root }, repair);
-    const notes = [
-      base?.note?.[environment.language] ?? [],
-      unjudgedWords(unjudged, against, environment.language),
-    ];
-    return {
-      ...answered,
-      exitCode: repair.isWhole ? exitCodeOf(report, { unjudged, isCompared: base !== null }) : 2,
-      notes:
-        (answered.notes ?? '') +
-        notes
-          .flat()
-          .map((line) => `${line}\n`)
-          .join(''),
-    };
+    const tree = readWorkingTree(environment);
+    const make = async () => (await import('./run-lint.ts')).runLint(given, environment, tree);
+    if (looksFurther(given)) return make();
+    const variables = ['CTHD_RULES_URL'];
+    return keptAnswer({ command: 'lint', given, environment, ...tree, variables }, make);
   },
 };
 
-const nothingFixed: FixOutcome = { said: '', isWhole: true };
-
-function readLevels(given: readonly string[] = []): Record<string, Level> {
-  const known = rules.map(({ id }) => id);
-  return Object.fromEntries(
-    given.map((one): [string, Level] => {
-      const [id = '', level = ''] = one.split('=');
-      if (!known.includes(id))
-        throw new UserError(
-          nearestWords({ vi: `Không có quy tắc «${id}».`, en: `There is no rule “${id}”.` }, id, known),
-        );
-      if (!levels.some((name) => name === level))
-        throw new UserError({
-          vi: `--rule ${one}: hãy viết ${id}=error, ${id}=warning, ${id}=info hoặc ${id}=off.`,
-          en: `--rule ${one}: write ${id}=error, ${id}=warning, ${id}=info or ${id}=off.`,
-        });
-      return [id, level as Level];
-    }),
-  );
-}
-
-interface Choices {
-  readonly filters: LintFilters;
-  readonly failOn: Severity | 'never';
-  readonly environment: Environment;
-  /** What the base had; null where all is told. */
-  readonly known: readonly Finding[] | null;
-}
-
-/** What lint finds in the base by itself, under the names that its folders have now, the same levels and on the same day. */
-function findingsOf(
-  base: PlanFolder,
-  here: PlanFolder,
-  { asOf, levels: levelsGiven }: Parameters<typeof lintPlan>[1],
-): readonly Finding[] {
-  const { folder, renamed } = underNamesNow(base, here);
-  const isOfName = ({ rule, file }: Finding) =>
-    rule === 'programme-folder' && renamed.has(programmeFolderOf(file) ?? '');
-  return lintPlan(folder, { asOf, ...(levelsGiven && { levels: levelsGiven }) }).findings.filter(
-    (finding) => !isOfName(finding),
-  );
-}
-
-const needsBase = {
-  vi: '--new so với một bản gốc; hãy nêu bản ấy: cthd lint --against origin/main --new.',
-  en: '--new compares with a base; name it: cthd lint --against origin/main --new.',
-};
-
-function reportOf(
-  folder: PlanFolder,
-  result: LintResult,
-  inScope: (path: string) => boolean,
-  choices: Choices,
-): LintRun {
-  const { filters, failOn, environment, known } = choices;
-  const { asOf, version } = environment;
-  const ofScope = {
-    ...result,
-    findings: result.findings.filter(({ file }) => inScope(file)),
-    excepted: result.excepted.filter(({ file }) => inScope(file)),
-  };
-  const files = [...folder.files, ...folder.unreadable].map(({ path }) => path).filter(inScope);
-  const knownInScope = known && known.filter(({ file }) => inScope(file));
-  return toLintRun(ofScope, { files: files.sort(), asOf, filters, failOn, version }, knownInScope);
-}
-
-function answer(
-  report: LintRun,
-  { options }: Given,
-  environment: Environment & { readonly root: string },
-  repair: FixOutcome,
-): CommandResult {
-  const { language, colour, width, quiet, variables, root } = environment;
-  const onGithub = variables['GITHUB_ACTIONS'] === 'true';
-  const format = (options['format'] ?? (onGithub ? 'github' : 'text')) as keyof typeof findingsFormats;
-  const prefix = ['github', 'gitlab', 'sarif'].includes(format) ? (placeInRepository(root) ?? '') : '';
-  const rulesUrl = urlIn(variables['CTHD_RULES_URL']);
-  const settings = { language, colour, width, prefix, ...(rulesUrl !== null && { rulesUrl }) };
-  const output =
-    quiet && format === 'text' ? quietText(report, settings) : findingsFormats[format](report, settings);
-  return {
-    output,
-    exitCode: 0,
-    ...(repair.said !== '' && { notes: repair.said }),
-    ...(onGithub && format === 'github' && { jobSummary: jobSummary(report, settings) }),
-  };
-}
-
-/** An address on the web, as a setting gives it; null for anything else. */
-function urlIn(given: string | undefined): string | null {
-  if (given === undefined || !URL.canParse(given)) return null;
-  const url = new URL(given);
-  return ['https:', 'http:'].includes(url.protocol) ? url.href : null;
-}
-
-/** Errors as they are, and the counts. */
-function quietText(report: LintRun, settings: Parameters<(typeof findingsFormats)['text']>[1]): string {
-  const errors = report.findings.filter(({ severity }) => severity === 'error');
-  if (errors.length === 0) return `${countsSentence(report, settings.language)}\n`;
-  return findingsFormats.text({ ...report, findings: errors }, settings);
-}
-
-/** 2 where a check could not be made: a file could not be read at all, or nothing else tells of rules that were skipped; else 1 where something is as bad as the threshold. */
-function exitCodeOf(
-  { findings, failOn }: LintRun,
-  { unjudged, isCompared }: { readonly unjudged: readonly Unread[]; readonly isCompared: boolean },
-): 0 | 1 | 2 {
-  if (findings.some(({ rule }) => rule === 'unreadable-file')) return 2;
-  if (isCompared && unjudged.length > 0) return 2;
-  if (failOn !== 'never' && findings.some(({ severity }) => isAtLeast(severity, failOn))) return 1;
-  return unjudged.length > 0 ? 2 : 0;
-}
+/** Whether the answer follows from more than the plan: from git, or from the place of the plan in its repository. */
+const looksFurther = ({ options }: Given): boolean =>
+  options['fix'] === true ||
+  options['against'] !== undefined ||
+  ['github', 'gitlab', 'sarif'].includes(String(options['format']));

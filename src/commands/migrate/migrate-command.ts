@@ -9,7 +9,7 @@ import { compose } from '../../source/read/compose.ts';
 import { decode } from '../../source/read/decode.ts';
 import { fileKindOf } from '../../source/read/file-kind.ts';
 import type { Command, Environment } from '../command.ts';
-import { readWorkingTree } from '../shared/open-plan.ts';
+import { readWorkingTree } from '../shared/read-working-tree.ts';
 
 export const command: Command = {
   usage: {

@@ -1,5 +1,4 @@
 import type { Side } from '../../change/diff-report.ts';
-import { findRoot } from '../../io/files/find-root.ts';
 import { readPlanFolder } from '../../io/files/read-folder.ts';
 import { readPlansAt } from '../../io/git/read-plans-at.ts';
 import type { Range } from '../../plan/location.ts';
@@ -12,6 +11,7 @@ import { type ReadFile, rememberingReader } from '../../source/read/read-plan-fi
 import { type ReadPlan, readPlan } from '../../source/read/read-plan.ts';
 import type { Environment } from '../command.ts';
 import { chooseProgramme } from './choose-programme.ts';
+import { readWorkingTree } from './read-working-tree.ts';
 import { type Need, refuseUnread, withoutBroken } from './unread.ts';
 
 /** Where a plan is read from. */
@@ -84,12 +84,6 @@ export function openProgramme(
   const programme = chooseProgramme(plan, environment.programme);
   const head = sources.get(`${programme.folder}/programme.yaml`)?.text ?? '';
   return { root, plan, programme, schemaLine: schemaLineFor(head) };
-}
-
-/** What is under plans/ where the user stands, unread. */
-export function readWorkingTree({ cwd, dir }: Pick<WhereAsked, 'cwd' | 'dir'>) {
-  const root = findRoot(cwd, dir);
-  return { root, folder: readPlanFolder(root) };
 }
 
 function readSource(source: Source, environment: WhereAsked): { root: string; folder: PlanFolder } {

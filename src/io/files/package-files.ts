@@ -18,6 +18,12 @@ export function packageVersion(): string {
   return version;
 }
 
+/** The hash of the build that a file beside its record belongs to; undefined for the sources, which have none. */
+export function buildId(bundledFile: string): string | undefined {
+  const record = new URL('build-id', bundledFile);
+  return existsSync(record) ? readFileSync(record, 'utf8').trim() : undefined;
+}
+
 /** A file that ships with the tool, as text; null where there is none of that name. */
 export function readPackageFile(name: string): string | null {
   const path = join(packageFolder(), name);

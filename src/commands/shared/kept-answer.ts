@@ -1,0 +1,55 @@
+import { cacheFolder } from '../../io/cache/cache-folder.ts';
+import { keep, keyOf, readKept } from '../../io/cache/kept-text.ts';
+import { runtimeVersion } from '../../io/host.ts';
+import type { PlanFolder } from '../../plan/source-file.ts';
+import type { CommandResult, Environment, Given } from '../command.ts';
+
+/** What an answer follows from. */
+export interface AnswerSource {
+  readonly command: string;
+  readonly given: Given;
+  readonly environment: Environment;
+  readonly root: string;
+  readonly folder: PlanFolder;
+  /** The settings that the command looks at. */
+  readonly variables: readonly string[];
+}
+
+/**
+ * The answer of a command that looks at nothing but its arguments and what is under plans/: the one that was kept when the same build
+ * answered the same question about the same bytes on the same day, else a new one, which is kept. In continuous integration nothing is kept
+ * or believed, since other jobs of the machine may have written it; nor where a file could not be read, since that may pass.
+ */
+export async function keptAnswer(
+  source: AnswerSource,
+  make: () => CommandResult | Promise<CommandResult>,
+): Promise<CommandResult> {
+  const { environment, folder, root } = source;
+  const { build, variables } = environment;
+  const inCi = variables['CI'] || variables['GITHUB_ACTIONS'];
+  if (build === undefined || inCi || folder.unreadable.length > 0) return make();
+  const kept = cacheFolder(variables, root);
+  if (kept === null) return make();
+  const key = keyOf(partsOf(source, build));
+  const known = readKept(kept, key);
+  if (known !== null) return JSON.parse(known) as CommandResult;
+  const result = await make();
+  if (typeof result.output === 'string') keep(kept, key, JSON.stringify(result));
+  return result;
+}
+
+function* partsOf(
+  { command, given, environment, root, folder, variables }: AnswerSource,
+  build: string,
+): Generator<string | Uint8Array> {
+  const { language, asOf, cwd, dir, programme, quiet, colour, width, atTerminal, verbose } = environment;
+  yield JSON.stringify([
+    ...['answer', build, runtimeVersion(), command, given],
+    ...[language, asOf, cwd, dir ?? null, programme ?? null, quiet, colour, width, atTerminal, verbose],
+    ...[root, variables.map((name) => environment.variables[name] ?? null), folder.others],
+  ]);
+  for (const { path, bytes } of folder.files) {
+    yield path;
+    yield bytes;
+  }
+}

@@ -1,0 +1,71 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { lstatSync, readdirSync, renameSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readRegularFile } from '../files/read-file.ts';
+import { codeOf } from '../system-errors.ts';
+
+/** More is not kept: of one text, of all of them, and how many. */
+const limits = { text: 4 * 1024 * 1024, all: 64 * 1024 * 1024, entries: 200 };
+
+/** The name of what follows from some parts and nothing else: a SHA-256 over all of them, each with its length. */
+export function keyOf(parts: Iterable<string | Uint8Array>): string {
+  const hash = createHash('sha256');
+  for (const part of parts) {
+    const bytes = typeof part === 'string' ? Buffer.from(part, 'utf8') : part;
+    hash.update(`${bytes.length}:`).update(bytes);
+  }
+  return hash.digest('hex');
+}
+
+/** A text that was kept under a key; null where there is none, or where the file holds anything but what was written. */
+export function readKept(folder: string, key: string): string | null {
+  const path = join(folder, key);
+  const content = readRegularFile(path, limits.text + 128);
+  if ('reason' in content) return null;
+  const whole = Buffer.from(content.bytes).toString('utf8');
+  const text = whole.slice(sealLength);
+  if (whole.slice(0, sealLength) !== sealOf(key, text)) return null;
+  quietly(() => {
+    utimesSync(path, new Date(), new Date());
+  });
+  return text;
+}
+
+/** Keeps a text under a key, whole or not at all, and makes room for it. What cannot be kept is not, and nobody is told: it can be made again. */
+export function keep(folder: string, key: string, text: string): void {
+  if (text.length > limits.text) return;
+  quietly(() => {
+    const draft = join(folder, `${randomUUID()}.new`);
+    writeFileSync(draft, sealOf(key, text) + text, { flag: 'wx', mode: 0o600 });
+    renameSync(draft, join(folder, key));
+    makeRoom(folder);
+  });
+}
+
+const sealLength = 64;
+
+/** Ties a text to its key, so that a file that was cut, changed or renamed is not believed. */
+const sealOf = (key: string, text: string): string =>
+  createHash('sha256').update(`${key}\n`).update(text).digest('hex');
+
+/** Takes away what was used longest ago, until the rest is within the limits; drafts of writers that were killed are among it. */
+function makeRoom(folder: string): void {
+  const entries = readdirSync(folder).flatMap((name) => {
+    const state = lstatSync(join(folder, name), { throwIfNoEntry: false });
+    return state?.isFile() ? [{ name, size: state.size, used: state.mtimeMs }] : [];
+  });
+  let size = 0;
+  for (const [index, entry] of entries.sort((a, b) => b.used - a.used).entries()) {
+    size += entry.size;
+    if (index >= limits.entries || size > limits.all) unlinkSync(join(folder, entry.name));
+  }
+}
+
+/** What the system refuses here changes no answer. */
+function quietly(action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    if (codeOf(error) === null) throw error;
+  }
+}
