@@ -199,11 +199,13 @@ export const isBodyInCapitals = (text: string): boolean =>
 function readLetterhead(line: TextLine, head: DraftHead, leave: Leave): string | null {
   const { text } = line;
   const symbol = /^S[ốôỐ]\s*:?\s*(.*)$/u.exec(text);
-  const dated = /^(.{2,60}?),\s*ngày\s*(\d{0,2})[\s.…]*tháng\s*(\d{0,2})[\s.…]*năm\s*(\d{4})/u.exec(text);
+  const dated = /^(.{2,60}?),\s*ngày\s*(\d{0,2})[\s.…]*tháng\s*(\d{0,2})[\s.…]*năm\s*(\d{4}|[\s.…]*$)/u.exec(
+    text,
+  );
   if (dated) {
     const [, place = '', day = '', month = '', year = ''] = dated;
     head.place = place.replace(/^S[ốô]\s*:?\s*\S+\s+/u, '').trim();
-    head.date = day !== '' && month !== '' ? parseDate(`${day}/${month}/${year}`) : null;
+    head.date = day !== '' && month !== '' && /^\d/.test(year) ? parseDate(`${day}/${month}/${year}`) : null;
     const [found] = findSymbols(text);
     if (found) head.symbol ??= formatSymbol(found.value);
     if (head.date === null) leave({ ...line, text: text.slice(text.indexOf(',') + 1) }, blank);

@@ -5,22 +5,29 @@ import type { PageLine } from './page-lines.ts';
 const stamp =
   /^(?:Ký bởi|Người ký|Thời gian ký|Ngày ký|Cơ quan\s*:|Email\s*:|Signed by|Digitally signed|Signature Not Verified)/u;
 
+/** Where the lowest and highest lines of a page may stand, upright as one reads it. */
+export interface PageExtent {
+  readonly low: number;
+  readonly high: number;
+}
+
 /**
  * Takes page numbers, running heads and feet, and the stamps of digital signatures from the lines of all pages. Lines beside the text, in
  * another direction, are looked at too; what is left of them stands below the lines of their page, so that nothing is lost.
  */
 export function withoutFurniture(
   pages: readonly (readonly PageLine[])[],
-  beside: readonly (readonly PageLine[])[] = [],
+  beside: readonly (readonly PageLine[])[],
+  extents: readonly PageExtent[],
 ): { readonly pages: PageLine[][]; readonly dropped: Dropped[] } {
   const seen = new Map<string, number>();
   for (const [index, lines] of pages.entries())
-    for (const form of new Set([...edges(lines), ...(beside[index] ?? [])].map(formOf)))
+    for (const form of new Set([...edges(lines, extents[index]), ...(beside[index] ?? [])].map(formOf)))
       seen.set(form, (seen.get(form) ?? 0) + 1);
   const dropped: Dropped[] = [];
   const kept = pages.map((lines, index) => {
     const turned = (beside[index] ?? []).map((line, at) => ({ ...line, y: farBelow - at * line.size * 3 }));
-    const rim = new Set([...edges(lines), ...turned]);
+    const rim = new Set([...edges(lines, extents[index]), ...turned]);
     return [...lines, ...turned].filter((line) => {
       const why = reasonFor(line, {
         isAtRim: rim.has(line),
@@ -34,6 +41,9 @@ export function withoutFurniture(
   return { pages: kept, dropped };
 }
 
+/** How far from the edge of a page its head and foot stand, of its height. */
+const rimShare = 0.15;
+
 /** Below every line of a page. */
 const farBelow = -1e6;
 
@@ -42,17 +52,23 @@ function reasonFor(
   { isAtRim, times, pages }: { readonly isAtRim: boolean; readonly times: number; readonly pages: number },
 ): Localised | null {
   if (stamp.test(line.text)) return { vi: 'dấu chữ ký số', en: 'stamp of a digital signature' };
-  if (!isAtRim) return null;
+  if (!isAtRim || line.runs[0]?.note !== undefined) return null;
   if (/^[-–\s]*\d{1,4}[-–\s]*$/u.test(line.text)) return { vi: 'số trang', en: 'page number' };
   const isRepeated = (times >= 3 && times > pages / 2) || (times === 2 && pages === 2);
   return isRepeated ? { vi: 'đầu trang, chân trang', en: 'page head or foot' } : null;
 }
 
-/** The outermost lines of a page, where heads and feet stand. */
-function edges(lines: readonly PageLine[]): Set<PageLine> {
+/** The outermost lines of a page, where heads and feet stand; in the middle of it the last line above a table is none. */
+function edges(lines: readonly PageLine[], extent: PageExtent | undefined): Set<PageLine> {
   const sorted = [...lines].sort((a, b) => b.y - a.y);
   const [top, bottom] = [sorted[0]?.y ?? 0, sorted.at(-1)?.y ?? 0];
-  return new Set(sorted.filter(({ y }) => Math.abs(y - top) < 4 || Math.abs(y - bottom) < 4));
+  const { low, high } = extent ?? { low: bottom, high: top };
+  const rim = (high - low) * rimShare;
+  return new Set(
+    sorted.filter(
+      ({ y }) => (Math.abs(y - top) < 4 && y > high - rim) || (Math.abs(y - bottom) < 4 && y < low + rim),
+    ),
+  );
 }
 
 const formOf = ({ text }: PageLine) => text.replace(/\d+/gu, '#').replace(/\s/gu, '');

@@ -3,7 +3,7 @@ import type { Localised } from '../../../locale/localised.ts';
 import { UserError } from '../../../plan/user-error.ts';
 import type { SourceBlock, SourceNote, SourceParagraph, SourceRun, SourceText } from '../../source-text.ts';
 import { plainSource } from '../plain-letters.ts';
-import { withoutFurniture } from './furniture.ts';
+import { type PageExtent, withoutFurniture } from './furniture.ts';
 import { findGrids, type Grid } from './grids.ts';
 import { isInGrid, tableOfGrid } from './page-tables.ts';
 import { type Operators, type PageContent, type PdfPage, readPageContent } from './page-content.ts';
@@ -45,7 +45,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
     return linesOfPage(outside, page.number, 2.2);
   });
   const beside = pages.map((page) => linesOfPage(page.turned, page.number, 2.2));
-  const { pages: bare, dropped } = withoutFurniture(lines, beside);
+  const { pages: bare, dropped } = withoutFurniture(lines, beside, pages.map(extentOf));
   const layout = layoutOf(bare.flat());
   const layouts = layoutsOf(pages, bare, grids);
   const { pages: body, notes } = takeFootnotes(bare, layout.size);
@@ -53,6 +53,12 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
   const known = body.map((own) => own.map((line) => ({ ...line, runs: withKnownNotes(line.runs, marks) })));
   const blocks = joinTables(blocksOf({ pages, body: known, grids, layouts }));
   return plainSource({ blocks, notes: notes.map(noteOf(layout)), dropped, remarks: [] });
+}
+
+/** The lowest and highest place of a page, upright as one reads it. */
+function extentOf({ direction, width, height }: PageContent): PageExtent {
+  const length = direction === 0 || direction === 2 ? height : width;
+  return direction === 1 || direction === 2 ? { low: -length, high: 0 } : { low: 0, high: length };
 }
 
 async function readPages(bytes: Uint8Array): Promise<PageContent[]> {
