@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { replaceEntry } from '../../src/io/tables/replace-entry.ts';
+import { changeEntries } from '../../src/io/tables/change-entries.ts';
 import { planOnDisk } from '../support/plan-on-disk.ts';
 import { runCthd } from '../support/run-cthd.ts';
 import { partOf } from '../writers/read-back.ts';
@@ -23,7 +23,10 @@ async function edited(name: string, bytes: Buffer): Promise<Uint8Array> {
   const part = { docx: 'word/document.xml', xlsx: 'xl/sharedStrings.xml' }[name.split('.')[1] ?? ''];
   if (part === undefined) return Buffer.from(bytes.toString('utf8').replace(/[ạảấầậệộớợ]/, 'o'));
   const xml = await partOf(bytes, part);
-  return replaceEntry(bytes, part, Buffer.from(xml.replace(/(<(?:w:)?t(?: [^>]*)?>)/, '$1Sửa tay. ')));
+  return changeEntries(
+    bytes,
+    new Map([[part, Buffer.from(xml.replace(/(<(?:w:)?t(?: [^>]*)?>)/, '$1Sửa tay. '))]]),
+  );
 }
 
 describe.each(['a.md', 'a.html', 'a.txt', 'a.json', 'a.csv', 'a.docx', 'a.xlsx'])('%s', (name) => {

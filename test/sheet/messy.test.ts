@@ -16,11 +16,13 @@ import {
 
 let root = '';
 let grid: Grid = [];
+let sent: Grid | null = null;
 beforeEach(async () => {
   root = reportPlan();
-  grid = gridOf(await sheetFor(root));
+  sent ??= gridOf(await sheetFor(root));
+  grid = sent.map((cells) => [...cells]);
   mkdirSync(join(root, 've'));
-});
+}, 60_000);
 
 /** Writes the grid, reads it, and gives what came of it. */
 async function back(options: Partial<GridFile> = {}, args: readonly string[] = []) {

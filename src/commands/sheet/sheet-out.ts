@@ -3,7 +3,7 @@ import { sheetRows } from '../../progress/sheet/sheet-rows.ts';
 import { writeOutput } from '../../io/write/write-output.ts';
 import { visible } from '../../screen/visible.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
-import { madeBySheet, pageOfSheet, sheetBytes } from './made-sheet.ts';
+import { madeBySheet, pageOfSheet, sheetBytes, templateAsked } from './made-sheet.ts';
 import { sheetsAsked } from './sheets-asked.ts';
 
 /** Makes a sheet for each lead body: its tasks, how they stand, and the cells to fill in. A body without a task of the period gets none. */
@@ -11,6 +11,7 @@ export async function sheetOut(given: Given, environment: Environment): Promise<
   const { language, asOf, quiet } = environment;
   const { open, programme, period, bodies } = sheetsAsked(given, environment);
   const folder = (given.options['out'] as string | undefined) ?? `phieu-${period.name.toLowerCase()}`;
+  const template = await templateAsked(given, environment);
   const notes: string[] = [];
   const isForced = given.options['force'] === true;
   const bodyName = (body: string) => open.plan.organisations.find(({ id }) => id === body)?.name ?? body;
@@ -20,16 +21,8 @@ export async function sheetOut(given: Given, environment: Environment): Promise<
       notes.push(visible(words.idle[language](bodyName(body))));
       continue;
     }
-    const page = pageOfSheet({
-      programme,
-      bodies: open.plan.organisations,
-      body,
-      period,
-      rows,
-      asOf,
-      language,
-    });
-    const bytes = await sheetBytes(page);
+    const facts = { programme, bodies: open.plan.organisations, body, period, rows, asOf, language };
+    const bytes = await sheetBytes(pageOfSheet(facts, template), template);
     const path = `${folder.replace(/[/\\]+$/, '')}/${period.name.toLowerCase()}-${body}.xlsx`;
     const isWritten = await writeOutput(environment.cwd, path, bytes, { madeBy: madeBySheet, isForced });
     const name = environment.fileLink?.(path) ?? visible(path);

@@ -13,7 +13,7 @@ import { formats } from '../../writers/formats.ts';
 import { madeByComment } from '../../writers/made-by.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { onPaper, toBytes } from '../show/make-file.ts';
-import { madeBySheet, pageOfSheet, sheetBytes } from './made-sheet.ts';
+import { madeBySheet, pageOfSheet, sheetBytes, type SheetTemplate, templateAsked } from './made-sheet.ts';
 import { type SheetsAsked, sheetsAsked } from './sheets-asked.ts';
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
@@ -28,6 +28,7 @@ export async function sheetRemind(given: Given, environment: Environment): Promi
   const folder = (
     (given.options['out'] as string | undefined) ?? `nhac-${period.name.toLowerCase()}`
   ).replace(/[/\\]+$/, '');
+  const template = await templateAsked(given, environment);
   const notes: string[] = [];
   for (const reports of missing.leads.filter(({ lead }) => bodies.includes(lead))) {
     const facts: ReminderFacts = {
@@ -38,7 +39,7 @@ export async function sheetRemind(given: Given, environment: Environment): Promi
       late: lateTasks(states, asOf),
       language,
     };
-    for (const [ending, bytes] of await letters(facts, asked, environment)) {
+    for (const [ending, bytes] of await letters(facts, asked, { environment, template })) {
       const path = `${folder}/${period.name.toLowerCase()}-${reports.lead}.${ending}`;
       const isForced = given.options['force'] === true;
       await writeOutput(cwd, path, bytes, { madeBy: madeBySheet, isForced });
@@ -49,11 +50,17 @@ export async function sheetRemind(given: Given, environment: Environment): Promi
   return { output: quiet ? '' : notes.map((line) => `${line}\n`).join(''), exitCode: 0 };
 }
 
+interface LetterSettings {
+  readonly environment: Environment;
+  /** The layout of the sheet that is attached. */
+  readonly template: SheetTemplate | null;
+}
+
 /** The letter in each form, by the ending of its file. */
 async function letters(
   facts: ReminderFacts,
   { open }: SheetsAsked,
-  { language, asOf }: Environment,
+  { environment: { language, asOf }, template }: LetterSettings,
 ): Promise<(readonly [ending: string, bytes: Uint8Array])[]> {
   const { programme, period, reports } = facts;
   const command = withHash(
@@ -73,7 +80,8 @@ async function letters(
   const rows = sheetRows(programme, reports.lead, { period, asOf });
   const bodies = open.plan.organisations;
   const sheet = await sheetBytes(
-    pageOfSheet({ programme, bodies, body: reports.lead, period, rows, asOf, language }),
+    pageOfSheet({ programme, bodies, body: reports.lead, period, rows, asOf, language }, template),
+    template,
   );
   const text = await formats.text.write({ ...rendering, isSigned: false }, onPaper);
   const message = eml({

@@ -14,6 +14,13 @@ export const sheetUsage: Usage = {
       },
     },
     {
+      line: 'cthd sheet out --period 2026-H2 --template mau.xlsx',
+      words: {
+        vi: 'như trên, theo mẫu của cơ quan: ô ghi {{Trạng thái}} … được điền',
+        en: 'the same in a layout of your own: cells with {{State}} … are filled',
+      },
+    },
+    {
       line: 'cthd sheet in phieu-gui-ve --dry-run',
       words: {
         vi: 'xem từng ô của các phiếu gửi về được hiểu thế nào',
@@ -74,6 +81,13 @@ export const sheetUsage: Usage = {
       words: {
         vi: 'thư mục để lập tệp (mặc định: phieu-<kỳ>)',
         en: 'the folder for the files (default: phieu-<period>)',
+      },
+    },
+    {
+      flags: '--template <file>',
+      words: {
+        vi: 'mẫu .xlsx của cơ quan cho phiếu (out, remind): ô ghi {{Nội dung nhiệm vụ}}, {{Trạng thái}} … được điền, phần khác giữ nguyên',
+        en: 'a .xlsx of your own for the sheets (out, remind): cells with {{Task}}, {{State}} … are filled, the rest is kept',
       },
     },
     {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { hashOfDigest, unknownHash } from '../../plan/content-hash.ts';
 import { isZip, propertiesPart } from './made-file.ts';
 import { officeContent } from './office-content.ts';
-import { replaceEntry } from '../tables/replace-entry.ts';
+import { changeEntries } from '../tables/change-entries.ts';
 import { openZip } from '../tables/zip.ts';
 
 /** A made file with the hash of its content where it says that it is not known yet. Equal bytes give equal bytes. */
@@ -13,7 +13,7 @@ export async function fillContentHash(bytes: Uint8Array): Promise<Uint8Array> {
   }
   const hash = await officeHash(bytes);
   const properties = await readWhole(bytes, propertiesPart);
-  return replaceEntry(bytes, propertiesPart, encode(properties.replaceAll(unknownHash, hash)));
+  return changeEntries(bytes, new Map([[propertiesPart, encode(properties.replaceAll(unknownHash, hash))]]));
 }
 
 /**

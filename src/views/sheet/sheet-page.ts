@@ -19,6 +19,7 @@ import { formatIndicator } from '../../vietnamese/numbers/bounds.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { periodWords } from '../parts/period-words.ts';
 import { deadlineCell } from '../status/status-cells.ts';
+import { type SheetMarker, sheetMarkers } from './sheet-markers.ts';
 import { sheetInstructions } from './sheet-words.ts';
 
 /** A row of a sheet as it is written. */
@@ -51,6 +52,8 @@ export interface SheetPage {
   /** The heads of the two hidden columns that tell rows apart. */
   readonly keyHeads: readonly [key: string, mark: string];
   readonly choices: readonly string[];
+  /** What a template of the office's own may name. */
+  readonly markers: readonly SheetMarker[];
   readonly rows: readonly SheetPageRow[];
   readonly asOf: CalendarDate;
   /** The command line that makes it, with the place of its hash. */
@@ -78,22 +81,32 @@ export function sheetPage(facts: SheetFacts): SheetPage {
   const day = (date: CalendarDate) => formatDate(date, language);
   const to = programme.reporting?.['send-to'];
   const columns = [...lockedColumns, ...filledColumns];
+  const told = {
+    name,
+    period: periodWords(period, language),
+    cutoff: day(period.to),
+    due: due === null ? null : day(due),
+    to: to ?? null,
+    states: stateIds.map((id) => capital(states[id].name[language])).join(', '),
+  };
+  const title = words.title(told.period);
+  const subject = `${programme.title}: ${programme.subject}`;
+  const instructions = words.lines(told);
   return {
     language,
     fictional: programme.fictional === true,
-    title: words.title(periodWords(period, language)),
-    about: [
-      `${programme.title}: ${programme.subject}`,
-      words.reporter(name),
-      words.figures(day(period.to), due === null ? null : day(due), to ?? null),
-    ],
-    instructions: words.lines({
-      name,
-      period: periodWords(period, language),
-      cutoff: day(period.to),
-      due: due === null ? null : day(due),
-      to: to ?? null,
-      states: stateIds.map((id) => capital(states[id].name[language])).join(', '),
+    title,
+    about: [subject, words.reporter(name), words.figures(told.cutoff, told.due, told.to)],
+    instructions,
+    markers: sheetMarkers({
+      title,
+      programme: subject,
+      body: name,
+      period: told.period,
+      cutoff: told.cutoff,
+      due: told.due ?? '……/……/…………',
+      to: told.to ?? '………………………………',
+      instructions: instructions.join('\n'),
     }),
     columns: columns.map((column) => ({
       column,
