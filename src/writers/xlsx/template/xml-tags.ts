@@ -14,9 +14,8 @@ const markup = /<!--[^]*?-->|<!\[CDATA\[[^]*?\]\]>|<\?[^]*?\?>|<(\/?)([^\s/>]+)(
 /** The tags of a well-formed XML text in their order, with where they stand. */
 export function* tagsOf(xml: string): Generator<Tag> {
   for (const match of xml.matchAll(markup)) {
-    const [whole, slash] = match;
-    const name = match.at(2);
-    if (name === undefined) continue;
+    const [whole, slash, name = ''] = match;
+    if (name === '') continue;
     const kind = slash === '/' ? 'close' : whole.endsWith('/>') ? 'empty' : 'open';
     const local = name.slice(name.indexOf(':') + 1);
     yield { kind, name, local, start: match.index, end: match.index + whole.length };
@@ -34,13 +33,11 @@ export function attributeOf(tag: string, wanted: string): string | null {
 
 /** A tag with an attribute set, or taken out where the value is null. */
 export function withAttribute(tag: string, wanted: string, value: string | null): string {
-  let isFound = false;
   const changed = tag.replace(/\s+([^\s"'=]+)\s*=\s*(?:"[^"]*"|'[^']*')/g, (whole, name: string) => {
     if (name !== wanted) return whole;
-    isFound = true;
     return value === null ? '' : ` ${name}="${value}"`;
   });
-  if (isFound || value === null) return changed;
+  if (value === null || attributeOf(tag, wanted) !== null) return changed;
   return changed.replace(/\s*(\/?)>$/, ` ${wanted}="${value}"$1>`);
 }
 
@@ -53,8 +50,11 @@ export const escapeXmlText = (text: string): string =>
 
 /** The words that XML holds. */
 export const unescapeXmlText = (text: string): string =>
-  text.replace(/&(?:#(\d+)|#x([0-9a-f]+)|(amp|lt|gt|quot|apos));/gi, (whole, decimal, hex, name: string) => {
-    if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
-    if (hex !== undefined) return String.fromCodePoint(Number.parseInt(String(hex), 16));
-    return { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[name] ?? whole;
-  });
+  text.replace(
+    /&(?:#(\d+)|#x([0-9a-f]+)|(amp|lt|gt|quot|apos));/gi,
+    (whole, decimal?: string, hex?: string, name?: string) => {
+      if (decimal !== undefined) return String.fromCodePoint(Number(decimal));
+      if (hex !== undefined) return String.fromCodePoint(Number.parseInt(hex, 16));
+      return { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" }[name ?? ''] ?? whole;
+    },
+  );
