@@ -295,6 +295,40 @@ describe('git', () => {
   });
 });
 
+describe('in which periods units report', () => {
+  test('is what the options say', async () => {
+    const folder = temporaryFolder();
+    const said = [
+      '--periods',
+      '6 tháng, quý',
+      '--cutoff',
+      '14',
+      '--report-day',
+      '20',
+      '--send-to',
+      'Văn phòng',
+    ];
+    expect((await init(folder, [...wish, '--id', 'a', ...said])).exitCode).toBe(0);
+    expect(readFileSync(join(folder, 'plans/a/programme.yaml'), 'utf8')).toContain(
+      '\nreporting: { periods: [quarter, half-year], cutoff: 14, report-day: 20, send-to: "Văn phòng" }\n',
+    );
+    const { out } = await runCthd(['doctor', '--lang', 'vi'], { cwd: folder });
+    expect(out).toContain('a: báo cáo quý, 6 tháng; chốt số liệu ngày 14; nộp ngày 20');
+  });
+
+  test.each([
+    [['--periods', 'tuần'], 'Kỳ báo cáo viết như «quý, 6 tháng»'],
+    [['--periods', 'năm', '--cutoff', '31'], 'từ 1 đến 28, không phải «31»'],
+    [['--cutoff', '14'], '--cutoff, --report-day và --send-to đi cùng --periods'],
+  ])('%j is refused, and nothing is made', async (args, words) => {
+    const folder = temporaryFolder();
+    const ran = await runCthd(['init', ...wish, ...args], { cwd: folder });
+    expect(ran.exitCode).toBe(2);
+    expect(ran.err).toContain(words);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+});
+
 describe('at a terminal', () => {
   test('everything is asked for, with what is wrong said at once', async () => {
     const folder = temporaryFolder();
@@ -306,6 +340,12 @@ describe('at a terminal', () => {
       'the Party (ĐẢNG CỘNG SẢN VIỆT NAM, T/M …)',
       '2026',
       '2026-2031',
+      'fortnight',
+      'quarter, half-year',
+      '31',
+      '14',
+      '',
+      '',
       'Hội',
       'hoi-moi',
       'Yes',
@@ -318,8 +358,13 @@ describe('at a terminal', () => {
     expect(heard).toContainEqual(expect.stringContaining('> The subject needs words'));
     expect(heard).toContainEqual(expect.stringContaining('> A term is written as 2026-2031'));
     expect(heard).toContainEqual(expect.stringContaining('> An id has lower-case letters'));
+    expect(heard).toContainEqual(expect.stringContaining('> Periods are written like'));
+    expect(heard).toContainEqual(expect.stringContaining('> The cut-off and the report day are a day'));
     expect(filesIn(folder)).toEqual(
       expect.arrayContaining(['.gitlab-ci.yml', 'plans/hoi-moi/programme.yaml']),
+    );
+    expect(readFileSync(join(folder, 'plans/hoi-moi/programme.yaml'), 'utf8')).toContain(
+      '\nreporting: { periods: [quarter, half-year], cutoff: 14, report-day: 20, send-to: "Hội Mới" }\n',
     );
   });
 

@@ -1,9 +1,10 @@
 import { UserError } from '../../plan/user-error.ts';
 import { type CalendarDate, isRealDate } from '../../plan/calendar.ts';
-import type { Plan } from '../../plan/plan.ts';
+import type { Plan, Programme } from '../../plan/plan.ts';
 import type { Ask, Environment, Given } from '../command.ts';
 import type { Family } from '../../vietnamese/documents/document-types.ts';
 import { familyOfIssuer, parseIssuer, parseLine, parseProgrammeId, parseTerm } from './init-fields.ts';
+import { askReporting, type NewReporting, reportingGiven } from './init-reporting.ts';
 import { type Predecessor, predecessorOf } from './carried-tasks.ts';
 import type { workflows } from './init-usage.ts';
 import { texts } from './init-words.ts';
@@ -64,8 +65,28 @@ export async function readInitRequest(
       : await value('issuer', readIssuer);
   const family = await familyOf(given('family'), issuer.name, { ask, words });
   const term = await value('term', parseTerm);
+  const formerReporting = present.plan?.programmes.find(({ id }) => id === succeeds?.id)?.reporting;
+  const reporting =
+    reportingGiven(given) ??
+    (formerReporting ? withoutClosed(formerReporting) : null) ??
+    (ask && missing.length > 0
+      ? await askReporting(
+          words,
+          (question, read, preset) => valueOf({ typed: undefined, question, read, preset }, ask, language),
+          issuer.name,
+        )
+      : null);
   const title = parseLine(given('title') ?? 'CHƯƠNG TRÌNH HÀNH ĐỘNG', texts.title);
-  const programmeOf = (id: string): NewProgramme => ({ id, title, subject, issuer, family, term, succeeds });
+  const programmeOf = (id: string): NewProgramme => ({
+    id,
+    title,
+    subject,
+    issuer,
+    family,
+    term,
+    reporting,
+    succeeds,
+  });
   const taken = present.folders.filter((id) => !present.holdsOnly(programmeOf(id)));
   const readId = (typed: string) => parseProgrammeId(typed, taken);
   const proposal = freeId(`chuong-trinh-${term.from}`, taken);
@@ -76,6 +97,13 @@ export async function readInitRequest(
     ...(asks ? await askAround(around, present, { ask, words }) : around),
   };
 }
+
+/** The periods of a former programme, without those that were closed in it. */
+const withoutClosed = ({
+  closed: _,
+  states: __,
+  ...reporting
+}: NonNullable<Programme['reporting']>): NewReporting => reporting;
 
 /** The form that was asked for; else the one that the name of the issuer suggests, which a person at a terminal confirms. */
 async function familyOf(

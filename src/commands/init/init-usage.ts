@@ -58,6 +58,28 @@ export const usage: Usage = {
     },
     { flags: '--term <years>', words: { vi: 'nhiệm kỳ, như 2026-2031', en: 'the term, such as 2026-2031' } },
     {
+      flags: '--periods <kinds>',
+      words: {
+        vi: 'kỳ báo cáo: tháng, quý, 6 tháng, 9 tháng, năm; cách nhau dấu phẩy',
+        en: 'periods of reports: month, quarter, half-year, nine-months, year, with commas between',
+      },
+    },
+    {
+      flags: '--cutoff <day>',
+      words: {
+        vi: 'ngày chốt số liệu của tháng cuối kỳ (1-28)',
+        en: 'the day of its last month on which figures of a period close (1-28)',
+      },
+    },
+    {
+      flags: '--report-day <day>',
+      words: {
+        vi: 'ngày phải nộp báo cáo sau khi chốt (1-28)',
+        en: 'the day by which reports are due after that (1-28)',
+      },
+    },
+    { flags: '--send-to <place>', words: { vi: 'nơi nhận báo cáo', en: 'where reports are sent' } },
+    {
       flags: '--id <id>',
       words: {
         vi: 'mã chương trình, là tên thư mục (mặc định: theo nhiệm kỳ)',

@@ -1,6 +1,7 @@
 import type { Family } from '../../vietnamese/documents/document-types.ts';
 import { blockPair, type Writing } from '../../source/edit/write-value.ts';
 import { yamlText } from '../../source/edit/yaml-text.ts';
+import type { NewReporting } from './init-reporting.ts';
 import type { Predecessor } from './carried-tasks.ts';
 
 /** What a new programme is made from. */
@@ -13,6 +14,8 @@ export interface NewProgramme {
   /** Whether its pages have the form of the Party or of the State. */
   readonly family: Family;
   readonly term: { readonly from: string; readonly to: string };
+  /** Null where nothing is said of reports. */
+  readonly reporting: NewReporting | null;
   /** The programme that it succeeds, with the tasks that it carries on; null where it succeeds none. */
   readonly succeeds: Predecessor | null;
 }
@@ -71,7 +74,7 @@ function carriedSection({ name, tasks }: Predecessor): string[] {
 const writing: Writing = { eol: '\n', text: (words) => yamlText(words), order: () => [] };
 
 const head = (
-  { id, title, subject, issuer, family, term, succeeds }: NewProgramme,
+  { id, title, subject, issuer, family, term, reporting, succeeds }: NewProgramme,
   schemas: string,
 ): string =>
   lines(
@@ -91,10 +94,22 @@ const head = (
     ...(succeeds ? [`succeeds: { programme: ${succeeds.id}, closed: ${succeeds.closed} }`] : []),
     `preamble: ${yamlText(`${issuer.name} xây dựng Chương trình hành động như sau:`)}`,
     `term: { from: ${term.from}, to: ${term.to} }`,
+    ...(reporting === null ? [] : [reportingLine(reporting)]),
     'text:',
     ...parts.map(({ number }) => `  - text/${number}.yaml`),
     'operative: [nhiem-vu-giai-phap]',
   );
+
+const reportingLine = ({ periods, ...days }: NewReporting): string => {
+  const { cutoff, 'report-day': day, 'send-to': to } = days;
+  const pairs = [
+    `periods: [${periods.join(', ')}]`,
+    ...(cutoff === undefined ? [] : [`cutoff: ${cutoff}`]),
+    ...(day === undefined ? [] : [`report-day: ${day}`]),
+    ...(to === undefined ? [] : [`send-to: ${JSON.stringify(to)}`]),
+  ];
+  return `reporting: { ${pairs.join(', ')} }`;
+};
 
 /** The registers that all programmes share, by their paths: no documents yet, and the issuing body. */
 export const registerFiles = (
