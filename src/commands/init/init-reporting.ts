@@ -2,7 +2,7 @@ import type { Localised } from '../../locale/localised.ts';
 import type { Programme } from '../../plan/plan.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
-import { texts } from './init-words.ts';
+import type { texts } from './init-words.ts';
 
 /** In which periods the units of a new programme report, as its head says. */
 export type NewReporting = Pick<
