@@ -53,7 +53,12 @@ export const nextCommands: Readonly<
   },
   status: { fine: look },
   late: { fine: look },
-  log: { fine: look },
+  log: {
+    fine: next('cthd record <nhiệm-vụ> --corrects <mã>', 'cthd record <task> --corrects <key>', {
+      vi: 'đính chính một bản ghi',
+      en: 'correct a record',
+    }),
+  },
   task: {
     fine: next('cthd record <nhiệm-vụ> <trạng-thái>', 'cthd record <task> <state>', {
       vi: 'ghi tiến độ',

@@ -101,6 +101,41 @@ describe('at a terminal', () => {
     expect(logOf(root, 'tong-ket')?.split('\n')[2]).toContain('by: ban-to-chuc, confirms: true');
   });
 
+  test('a correction is offered where there are records, and keeps what is not said anew', async () => {
+    const root = recordPlan();
+    const given = [
+      '--value',
+      '2',
+      '--date',
+      '2024-03-01',
+      '--note',
+      'Hai lớp đầu',
+      '--evidence',
+      'https://vidu.vn',
+    ];
+    await record(root, ['mo-lop', 'in-progress', ...given]);
+    const { exitCode, err, heard } = await asked(
+      root,
+      ['mo-lop'],
+      ['Đính chính: 01/3/2024, đang thực hiện, 2, van-phong', '', '', '3', '', 'Ghi'],
+    );
+    expect([exitCode, err]).toEqual([0, '']);
+    expect(heard.filter((line) => !line.startsWith('  '))).toEqual([
+      'Ghi điều mới hay đính chính bản ghi trước?',
+      'Trạng thái (hiện nay: đang thực hiện)',
+      'Ngày xảy ra:',
+      'Kết quả đạt (lớp được mở: 4; hiện nay: 2):',
+      'Ghi chú của bản đính chính (Enter để giữ ghi chú cũ):',
+      'Ghi bản ghi này?',
+    ]);
+    expect(logOf(root, 'mo-lop')?.trim().split('\n').at(-1)).toMatch(
+      /^- \{date: 2024-03-01, state: in-progress, value: 3, by: van-phong, corrects: "[0-9a-f]+", note: "Hai lớp đầu", evidence: \[\{url: "https:\/\/vidu.vn"\}\], recorded: /,
+    );
+    const fresh = await asked(root, ['mo-lop'], ['', 'đang thực hiện', '2/3/2024', '', '4', '', '', 'Ghi']);
+    expect([fresh.exitCode, fresh.err]).toEqual([0, '']);
+    expect(logOf(root, 'mo-lop')?.match(/corrects/g)).toHaveLength(1);
+  });
+
   test('nothing is asked where everything is there', async () => {
     expect(await asked(recordPlan(), ['mo-lop', 'in-progress'], [])).toMatchObject({
       exitCode: 0,

@@ -213,6 +213,27 @@ describe('values', () => {
     expect(recordedIn(root)).toEqual([]);
   });
 
+  test('one date with the month first makes those of its column doubtful that read both ways', async () => {
+    for (const [task, day] of [
+      ['mo-lop', '11/30/2026'],
+      ['ket-nap', '6/12/2026'],
+      ['ty-le', '12/12/2026'],
+      ['ra-soat', 'tháng 6/2026'],
+    ] as const)
+      fillIn(grid, task, { 'Trạng thái': 'Đang thực hiện', Ngày: day });
+    const ran = await back();
+    expect(ran.exitCode).toBe(2);
+    expect(ran.err.split('\n').filter((line) => line.startsWith('  '))).toEqual([
+      '  J7: Ngày «11/30/2026» không có trong lịch (ngày viết trước tháng); nếu tháng đã viết trước ngày, hãy viết 30/11/2026 và xem lại cả cột.',
+      '  J8: Không rõ là 06/12/2026 hay 12/6/2026: ô J7 cùng cột viết tháng trước ngày; hãy viết lại cả cột, ngày trước tháng.',
+    ]);
+    expect((await back({}, ['--accept-good'])).exitCode).toBe(2);
+    expect(recordedIn(root).map(({ unit, date }) => [unit, date])).toEqual([
+      ['ra-soat', '2026-06-30'],
+      ['ty-le', '2026-12-12'],
+    ]);
+  });
+
   test('characters that nobody sees are left out, with a word', async () => {
     fillIn(grid, 'ra-soat', {
       'Trạng thái': 'Đang thực hiện',

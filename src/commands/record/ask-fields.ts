@@ -66,15 +66,15 @@ export function askState(
   return ask.choose(`${words.state} (${words.now}: ${states[now].name[language]})`, choices, preset);
 }
 
-/** Asks for the day; today is preset. */
-export function askDate(task: Unit, { ask, open, environment }: Asking): Promise<string> {
+/** Asks for the day; today is preset, or the day that is given. */
+export function askDate(task: Unit, { ask, open, environment }: Asking, usual?: string): Promise<string> {
   const { language, asOf, now } = environment;
   const check = (typed: string) => {
     const [problem] = dateProblems(open.programme, { date: parseDay(typed), recorded: now });
     if (problem) throw new UserError(recordSentence(task.id, problem));
   };
   return ask.text(questions[language].date, {
-    preset: language === 'vi' ? formatDate(asOf, 'vi') : asOf,
+    preset: language === 'vi' ? formatDate(usual ?? asOf, 'vi') : (usual ?? asOf),
     fault: (typed) => faultOf(check, typed, environment.language),
   });
 }

@@ -14,6 +14,8 @@ import {
   askTask,
   askValue,
 } from './ask-fields.ts';
+import { askCorrection, type CorrectedRecord } from './ask-correction.ts';
+import { questions } from './ask-words.ts';
 import { findTask } from '../shared/find-task.ts';
 import type { RecordRequest } from './record-request.ts';
 
@@ -28,6 +30,11 @@ export interface WholeRequest extends RecordRequest {
 export async function askWholeRecord(request: RecordRequest, asking: Asking): Promise<WholeRequest> {
   const { open, environment } = asking;
   const task = request.unit === undefined ? await askTask(asking) : findTask(open.programme, request.unit);
+  const correction =
+    request.corrects === undefined && request.state === undefined && !request.confirm
+      ? await askCorrection(task, recordsOf(task, asking), asking)
+      : null;
+  if (correction !== null) return askWhatDiffers({ ...request, unit: task.id }, correction, task, asking);
   const now = taskState(task, recordsOf(task, asking), { asOf: environment.asOf });
   const state = parseState(request.state ?? (await askState(now, request.corrects !== undefined, asking)));
   const date = request.date ?? (await askDate(task, asking));
@@ -50,6 +57,34 @@ export async function askWholeRecord(request: RecordRequest, asking: Asking): Pr
     date,
     by,
     evidence,
+    ...(value !== '' && { value }),
+    ...(note !== '' && { note }),
+    isAsked: true,
+  };
+}
+
+/**
+ * Asks what a correction says otherwise, with what the record says as the answer that is there already; who reported and the evidence stay
+ * unless they were given.
+ */
+async function askWhatDiffers(
+  request: RecordRequest & { readonly unit: string },
+  { key, record }: CorrectedRecord,
+  task: Unit,
+  asking: Asking,
+): Promise<WholeRequest> {
+  const { ask, environment } = asking;
+  const { language, asOf } = environment;
+  const was = { ...taskState(task, recordsOf(task, asking), { asOf }), state: record.state };
+  const state = await askState(was, true, asking);
+  const date = request.date ?? (await askDate(task, asking, record.date));
+  const value = request.value ?? (await askValue({ ...was, value: record.value ?? null }, asking));
+  const note = request.note ?? (await ask.text(questions[language].sameNote, { fault: () => null }));
+  return {
+    ...request,
+    corrects: key,
+    state,
+    date,
     ...(value !== '' && { value }),
     ...(note !== '' && { note }),
     isAsked: true,

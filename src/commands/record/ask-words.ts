@@ -4,6 +4,10 @@ import type { Localised } from '../../locale/localised.ts';
 export const questions = {
   vi: {
     task: 'Nhiệm vụ nào (gõ vài từ, không dấu cũng được):',
+    newOrNot: 'Ghi điều mới hay đính chính bản ghi trước?',
+    newRecord: 'Ghi điều mới',
+    correctsRecord: (said: string) => `Đính chính: ${said}`,
+    sameNote: 'Ghi chú của bản đính chính (Enter để giữ ghi chú cũ):',
     state: 'Trạng thái',
     now: 'hiện nay',
     date: 'Ngày xảy ra:',
@@ -21,6 +25,10 @@ export const questions = {
   },
   en: {
     task: 'Which task (type some words, diacritics not needed):',
+    newOrNot: 'Record something new, or correct an earlier record?',
+    newRecord: 'Something new',
+    correctsRecord: (said: string) => `Correct: ${said}`,
+    sameNote: 'Note of the correction (Enter keeps the former one):',
     state: 'State',
     now: 'now',
     date: 'When it happened:',

@@ -12,6 +12,7 @@ import { indicatorNamed, resultNamed } from '../records/named-parts.ts';
 import type { StateWords } from './parse-state.ts';
 import { bodyIn, dateIn, evidenceIn, noteIn, stateIn } from './read-cells.ts';
 import { countedBy, countedIn } from './counted-in.ts';
+import { monthFirstDoubts } from './month-first.ts';
 import { isFilled, valueIn, wordsIn } from './read-value.ts';
 import { type Attempt, unitFinder, type FindUnits } from './row-units.ts';
 import { type ColumnField, findHeader, isHeadedWithin, type TableHeader } from './table-header.ts';
@@ -75,7 +76,7 @@ export function rowsToRecords({ rows }: InputTable, reading: TableReading): RowR
 export function rowReader(reading: TableReading): RowReader {
   let first: InputRow[] | null = [];
   let header: TableHeader | null = null;
-  const { read, outcome } = bodyReader(reading);
+  const { read, end } = bodyReader(reading);
   const begin = (rows: readonly InputRow[]): TableHeader => {
     first = null;
     const found = findHeader(rows);
@@ -88,7 +89,10 @@ export function rowReader(reading: TableReading): RowReader {
       if (header) read(row, header);
       else if (first && first.push(row) > 0 && !isHeadedWithin(row)) begin(first);
     },
-    end: () => ({ ...outcome, header: header ?? begin(first ?? []) }),
+    end() {
+      const found = header ?? begin(first ?? []);
+      return { ...end(), header: found };
+    },
   };
 }
 
@@ -100,6 +104,7 @@ function bodyReader(reading: TableReading) {
   const silent: number[] = [];
   const hidden: number[] = [];
   const doubtful = new Set<string>();
+  const dates: InputCell[] = [];
   const attempt: Attempt = (cell, action) => {
     try {
       return action(cell);
@@ -116,13 +121,19 @@ function bodyReader(reading: TableReading) {
       silent.push(row.number);
       return;
     }
+    const date = cellOf(row, header, 'date');
+    if (date && isFilled(date)) dates.push(date);
     if (row.isHidden) hidden.push(row.number);
     const unit = findUnit(row, header, attempt);
     const said = saidIn({ row, header, unit, state }, reading, attempt);
     if (unit && said) records.push({ unit, said, placeOf: placesIn(row, header) });
     else if (unit) doubtful.add(unit.id);
   };
-  return { read, outcome: { records, problems, doubtful, silent, hidden } };
+  const end = () => {
+    problems.push(...monthFirstDoubts(dates));
+    return { records, problems, doubtful, silent, hidden };
+  };
+  return { read, end };
 }
 
 interface StateRow {

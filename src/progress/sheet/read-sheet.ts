@@ -4,6 +4,7 @@ import type { Evidence } from '../../plan/record-data.ts';
 import type { Body, Programme } from '../../plan/plan.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { UserError } from '../../plan/user-error.ts';
+import { monthFirstDoubts } from '../rows/month-first.ts';
 import type { CellProblem } from '../rows/rows-to-records.ts';
 import { isFilled } from '../rows/read-value.ts';
 import { isRowMark, parseRowKey, parseRowMark, type RowMark } from './row-key.ts';
@@ -111,6 +112,9 @@ function read({ header, rows, others }: Gathered, context: SheetContext): SheetR
     }
     seen.set(name, earlier ?? outcome.entry);
   }
+  const dateColumn = header.columns.get('date');
+  if (dateColumn !== undefined)
+    problems.push(...monthFirstDoubts(rows.map(({ row }) => cellAt(row, dateColumn))));
   for (const row of others) problems.push(...strayProblems(row, header));
   const passedOver = others
     .filter((row) => strayProblems(row, header).length === 0)
