@@ -6,59 +6,11 @@
  */
 import { existsSync, readFileSync } from 'node:fs';
 import process from 'node:process';
+import { all, call, env, isGitlab, Refusal, say } from './platform.mjs';
 
 const marker = '<!-- cthd -->';
 /** GitHub takes 65,536 characters; room is left for the sentence that says what is cut. */
 const mostCharacters = 60_000;
-const mostPages = 20;
-
-const env = (name) => process.env[name] ?? '';
-const isEnglish = env('CTHD_LANGUAGE') === 'en';
-const say = (vi, en) => (isEnglish ? en : vi);
-
-class Refusal extends Error {}
-
-async function call(method, url, body) {
-  const isGitlab = env('CI_API_V4_URL') !== '';
-  const response = await fetch(url, {
-    method,
-    headers: {
-      'content-type': 'application/json',
-      ...(isGitlab
-        ? { 'private-token': env('CTHD_TOKEN') }
-        : {
-            accept: 'application/vnd.github+json',
-            authorization: `Bearer ${env('CTHD_TOKEN')}`,
-            'x-github-api-version': '2022-11-28',
-          }),
-    },
-    ...(body !== undefined && { body: JSON.stringify(body) }),
-  });
-  if (!response.ok)
-    throw new Refusal(
-      isGitlab
-        ? say(
-            `GitLab không nhận nhận xét (HTTP ${response.status}); CTHD_COMMENT_TOKEN cần quyền api.`,
-            `GitLab does not take the comment (HTTP ${response.status}); CTHD_COMMENT_TOKEN needs the scope api.`,
-          )
-        : say(
-            `GitHub không nhận nhận xét (HTTP ${response.status}); công việc cần quyền pull-requests: write.`,
-            `GitHub does not take the comment (HTTP ${response.status}); the job needs the permission pull-requests: write.`,
-          ),
-    );
-  return response.status === 204 ? null : await response.json();
-}
-
-/** Every entry of a list that comes in pages of 100. */
-async function all(url) {
-  const entries = [];
-  for (let page = 1; page <= mostPages; page += 1) {
-    const some = await call('GET', `${url}${url.includes('?') ? '&' : '?'}per_page=100&page=${page}`);
-    entries.push(...some);
-    if (some.length < 100) break;
-  }
-  return entries;
-}
 
 /** The pages as one text that the service takes; what is too long is cut at a line, and the reader is told where the rest is. */
 function bodyOf(paths) {
@@ -78,6 +30,18 @@ function bodyOf(paths) {
   const open = (kept.match(/<details>/g) ?? []).length - (kept.match(/<\/details>/g) ?? []).length;
   return `${marker}\n${kept}\n\n${'</details>\n\n'.repeat(Math.max(0, open))}${rest}${link}.\n`;
 }
+
+/** What to do where the platform takes no comment. */
+const refused = ({ status }) =>
+  isGitlab()
+    ? say(
+        `GitLab không nhận nhận xét (HTTP ${status}); CTHD_COMMENT_TOKEN cần quyền api.`,
+        `GitLab does not take the comment (HTTP ${status}); CTHD_COMMENT_TOKEN needs the scope api.`,
+      )
+    : say(
+        `GitHub không nhận nhận xét (HTTP ${status}); công việc cần quyền pull-requests: write.`,
+        `GitHub does not take the comment (HTTP ${status}); the job needs the permission pull-requests: write.`,
+      );
 
 /** Where comments of the pull request are on GitHub. One from a workflow of another run is found by its branch, and only while its head is the commit that was checked. */
 async function githubPlace() {
@@ -111,7 +75,7 @@ async function gitlabPlace() {
 }
 
 try {
-  const place = env('CI_API_V4_URL') === '' ? await githubPlace() : await gitlabPlace();
+  const place = isGitlab() ? await gitlabPlace() : await githubPlace();
   const body = bodyOf(process.argv.slice(2));
   if (place === null)
     console.log(say('Không có đề xuất nào để nhận xét.', 'There is no proposal to comment on.'));
@@ -122,7 +86,7 @@ try {
   }
 } catch (error) {
   if (!(error instanceof Refusal) && !(error instanceof TypeError)) throw error;
-  const words = (error instanceof Refusal ? error.message : String(error.cause ?? error)).replaceAll(
+  const words = (error instanceof Refusal ? refused(error) : String(error.cause ?? error)).replaceAll(
     '%',
     '%25',
   );

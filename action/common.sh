@@ -81,6 +81,20 @@ check_fail_on() {
 severities='error warning info never'
 effects='weakens unclear strengthens neutral editorial'
 
+# That many bytes; GitHub takes a summary of at most 1 MiB, and a person less.
+at_most() {
+  head -c "$1"
+  cat >/dev/null
+}
+
+# Whether the proposal bears the label that lets a weakening through.
+has_accept_label() {
+  [ -n "${CTHD_ACCEPT_LABEL:-}" ] && printf '%s' "${CTHD_LABELS:-[]}" | node -e '
+    const labels = JSON.parse(require("node:fs").readFileSync(0, "utf8"));
+    process.exit(Array.isArray(labels) && labels.includes(process.argv[1]) ? 0 : 1);
+  ' "$CTHD_ACCEPT_LABEL"
+}
+
 say() {
   if [ "${CTHD_LANGUAGE:-vi}" = en ]; then printf '%s' "$2"; else printf '%s' "$1"; fi
 }

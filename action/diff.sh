@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Puts into the job summary what the proposal changes: every change with its layer, effect and mandate. Fails on the effects that fail-on names.
+# Puts into the job summary what the proposal changes: every change with its layer, effect and mandate, then what must be approved. Fails on
+# the effects that fail-on names, unless every change that has them is approved as the base requires.
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 [ -n "${CTHD_BASE:-}" ] || exit 0
@@ -35,17 +36,40 @@ fi
   echo
   cat "$page"
   echo
+  if [ -s "$RUNNER_TEMP/cthd-approvals.md" ]; then
+    cat "$RUNNER_TEMP/cthd-approvals.md"
+    echo
+  fi
 } >>"${GITHUB_STEP_SUMMARY:?}"
 
 [ "$status" -eq 1 ] || exit 0
+# What those whom the base names have approved, nobody need let through again.
+if [ -s "$RUNNER_TEMP/cthd-approvals.json" ] && node -e '
+  const read = (path) => JSON.parse(require("node:fs").readFileSync(path, "utf8"));
+  const [changes, approvals, effect] = process.argv.slice(1);
+  const failing = effect === "unclear" ? ["weakens", "unclear"] : [effect];
+  const approved = new Set(read(approvals).changes.filter((one) => one.approved).map((one) => one.change));
+  const open = read(changes).changes.filter((one) => failing.includes(one.effect) && !approved.has(one.fingerprint));
+  process.exit(open.length === 0 ? 0 : 1);
+' "$RUNNER_TEMP/cthd-diff.json" "$RUNNER_TEMP/cthd-approvals.json" "$effect"; then
+  exit 0
+fi
+# Who put the label on, as the platform says; nobody lets their own proposal through.
+labelled_by=$(node -p '
+  const { authors, labelledBy } = JSON.parse(require("node:fs").readFileSync(process.argv[1], "utf8"));
+  const isOwn = authors.some((name) => name.toLowerCase() === String(labelledBy).toLowerCase());
+  labelledBy && !isOwn ? labelledBy : "";
+' "$RUNNER_TEMP/cthd-reviews.json" 2>/dev/null | inert || true)
 # Whoever may put the label on a proposal answers for it, and says why in the description, on a line that begins with cthd:.
-if [ -n "${CTHD_ACCEPT_LABEL:-}" ] && printf '%s' "${CTHD_LABELS:-[]}" | node -e '
-  const labels = JSON.parse(require("node:fs").readFileSync(0, "utf8"));
-  process.exit(Array.isArray(labels) && labels.includes(process.argv[1]) ? 0 : 1);
-' "$CTHD_ACCEPT_LABEL"; then
+if has_accept_label; then
+  if [ -z "$labelled_by" ]; then
+    announce error "$(say "Nhãn $CTHD_ACCEPT_LABEL phải do người khác gắn, không phải người đề xuất." \
+      "The label $CTHD_ACCEPT_LABEL must be put on by somebody else than who proposes.")"
+    exit 1
+  fi
   reason=$(printf '%s\n' "${CTHD_BODY:-}" | inert | sed -n 's/^cthd:[[:blank:]]*\(.\{10,\}\)$/\1/p' | head -n 1)
   if [ -n "$reason" ]; then
-    announce warning "$(say "Được cho qua theo nhãn $CTHD_ACCEPT_LABEL: $reason" "Let through by the label $CTHD_ACCEPT_LABEL: $reason")"
+    announce warning "$(say "Được cho qua theo nhãn $CTHD_ACCEPT_LABEL ($labelled_by): $reason" "Let through by the label $CTHD_ACCEPT_LABEL ($labelled_by): $reason")"
     output accepted true
     exit 0
   fi

@@ -145,3 +145,16 @@ else
   fi
 fi
 output base "$base"
+
+# The base as it is now, which says who must approve: the branch itself where it is known, whatever the proposal has grown from.
+tip=
+if [ -n "$base" ]; then
+  case $event in pull_request | pull_request_target)
+    tip=$(commit_of "refs/remotes/origin/${CTHD_BASE_REF:-}")
+    tip=${tip:-$(commit_of "${CTHD_BASE_SHA:-}")}
+    ;;
+  merge_group) tip=$(commit_of "${CTHD_BASE_SHA:-}") ;;
+  esac
+  [ -z "${CTHD_AGAINST:-}" ] || tip=$(commit_of "$CTHD_AGAINST")
+fi
+output tip "${tip:-$base}"

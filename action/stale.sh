@@ -4,12 +4,6 @@
 
 errors=$RUNNER_TEMP/cthd-errors.txt
 list=$RUNNER_TEMP/cthd-stale.txt
-# That many bytes; GitHub takes a summary of at most 1 MiB, and a person less.
-at_most() {
-  head -c "$1"
-  cat >/dev/null
-}
-
 files=()
 while IFS= read -r page; do
   [ -z "$page" ] || files+=("$directory/$page")

@@ -39,5 +39,12 @@ report gitlab gl-code-quality-report.json
 report markdown lint.md
 # From the last commit that both have: what the base gained meanwhile is not the proposal's.
 cthd diff "$base...HEAD" --format markdown >"$reports/diff.md" || keep_worst $?
+# Who must approve is what the base says as it is now. CTHD_REVIEWS is a file of action/reviews.mjs, CTHD_AUTHOR who proposes.
+asked=(--against "${CTHD_TIP:-$base}")
+[ -z "${CTHD_REVIEWS:-}" ] || asked+=(--reviews "$tree/$CTHD_REVIEWS")
+[ -z "${CTHD_AUTHOR:-}" ] || asked+=(--author "$CTHD_AUTHOR")
+if [ ${#options[@]} -gt 0 ]; then
+  cthd approve --list "${asked[@]}" --exit-code --format markdown >"$reports/approvals.md" || keep_worst $?
+fi
 cthd render --check || keep_worst $?
 exit "$status"

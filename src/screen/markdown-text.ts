@@ -11,8 +11,14 @@ const meaningful =
 export const markdownWords = (text: string): string =>
   inert(text)
     .split(/( +)/)
-    .map((word) => (meaningful.test(word) ? codeSpan(word) : word))
+    .map((word) => (meaningful.test(word) ? codeWithin(word) : word))
     .join('');
+
+/** A word as code, without the brackets and stops around it that mean nothing by themselves. */
+function codeWithin(word: string): string {
+  const [, before = '', inner = word, after = ''] = /^([(“«]*)(.*?)([)”».,;:]*)$/su.exec(word) ?? [];
+  return inner === '' || !meaningful.test(inner) ? codeSpan(word) : `${before}${codeSpan(inner)}${after}`;
+}
 
 /** Text that is written as code whatever it is made of; a bar, which would end the cell even so, is written as `\u{7c}`. */
 export function codeSpan(text: string): string {

@@ -40,6 +40,7 @@ describe('a proposal', () => {
     const ran = check(propose(baseRepository(), progress));
     expect(outcomes(ran)).toEqual({
       prepare: 'success',
+      approvals: 'success',
       diff: 'success',
       lint: 'success',
       stale: 'success',
@@ -159,6 +160,7 @@ describe('a clone', () => {
     expect(outcomes(ran)).toEqual({
       prepare: 'failure',
       lint: 'skipped',
+      approvals: 'skipped',
       diff: 'skipped',
       stale: 'skipped',
       sarif: 'skipped',

@@ -83,8 +83,11 @@ describe.each(['templates/github-workflow.yml', '.github/workflows/chuong-trinh.
   const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
 
   test('reacts to pull requests and the merge queue only, may only read, and leaves no token behind', () => {
-    expect(workflow.on).toEqual({ pull_request: null, merge_group: null });
-    expect(workflow.permissions).toEqual({ contents: 'read' });
+    expect(workflow.on).toEqual({
+      pull_request: { types: ['opened', 'synchronize', 'reopened', 'edited', 'labeled', 'unlabeled'] },
+      merge_group: null,
+    });
+    expect(workflow.permissions).toEqual({ contents: 'read', 'pull-requests': 'read' });
     const checkouts = steps.filter(({ uses }) => uses?.startsWith('actions/checkout@'));
     expect(checkouts.map((step) => step.with?.['persist-credentials'])).toEqual([false, false]);
     expect(checkouts.map((step) => [step.with?.['path'], step.with?.['fetch-depth']])).toEqual([
@@ -102,12 +105,13 @@ describe.each(['templates/github-workflow.yml', '.github/workflows/chuong-trinh.
   });
 });
 
-test('the action puts no expression into a shell, and gives the token only to the steps that send SARIF and the comment', () => {
+test('the action puts no expression into a shell, and gives the token only to the steps that read reviews, send SARIF and the comment', () => {
   const { runs } = parse(readFileSync('action.yml', 'utf8')) as {
     runs: { steps: { id: string; run: string; env: Record<string, string> }[] };
   };
   for (const { run } of runs.steps) expect(run).not.toContain('${{');
   expect(runs.steps.filter(({ env }) => JSON.stringify(env).includes('token')).map(({ id }) => id)).toEqual([
+    'approvals',
     'sarif',
     'comment',
   ]);

@@ -10,12 +10,7 @@ const record =
 const progress: Files = { 'plans/vi-du/progress/mo-lop.yaml': record };
 
 /** Checks a proposal against a base that is full of old findings. */
-function checked(
-  before: Files,
-  changes: Files,
-  inputs: Readonly<Record<string, string>> = {},
-  pullRequest: Readonly<Record<string, unknown>> = {},
-): Ran {
+function checked(before: Files, changes: Files, inputs: Readonly<Record<string, string>> = {}): Ran {
   const server = baseRepository();
   commit(server, before, 'nhiều phát hiện cũ');
   const proposal = propose(server, changes);
@@ -24,7 +19,6 @@ function checked(
       number: 1,
       base: { sha: proposal.base },
       head: { sha: proposal.head, repo: { full_name: 'hoi/chuong-trinh' } },
-      ...pullRequest,
     },
   };
   const workspace = checkOut(proposal, 'refs/pull/1/merge');
@@ -76,7 +70,6 @@ describe('a proposal is told what it brings about', () => {
 describe('what is weakened', () => {
   const weaker: Files = { [path]: wording.replace('target: 4', 'target: 2') };
   const fails = { 'fail-on': 'error, weakens' };
-  const labels = [{ name: 'tài liệu' }, { name: 'cthd: cho qua' }];
 
   test('is counted by its effect', () => {
     const ran = checked({}, weaker);
@@ -96,16 +89,5 @@ describe('what is weakened', () => {
     expect(ran.steps['diff']).toMatchObject({ outcome: 'failure' });
     expect(ran.steps['diff']?.summary).toContain('weakens');
     expect(ran.log).toContain('::error title=cthd::Something that was promised is weakened');
-  });
-
-  test('is let through by a label with a reason, and by neither alone', () => {
-    const accept = { ...fails, 'accept-label': 'cthd: cho qua' };
-    const body = 'Giảm chỉ tiêu.\ncthd: đã có ý kiến của Ban Thường vụ\n##[error]x';
-    expect(checked({}, weaker, accept, { labels }).steps['diff']?.outcome).toBe('failure');
-    expect(checked({}, weaker, accept, { body }).steps['diff']?.outcome).toBe('failure');
-    expect(checked({}, weaker, fails, { labels, body }).steps['diff']?.outcome).toBe('failure');
-    const ran = checked({}, weaker, accept, { labels, body });
-    expect([ran.steps['diff']?.outcome, ran.outputs['accepted']]).toEqual(['success', 'true']);
-    expect(ran.log).toContain('::warning title=cthd::Let through by the label cthd: cho qua: đã có ý kiến');
   });
 });

@@ -169,6 +169,18 @@ test('errors of the plan, a workflow without its tool, a hook of someone else', 
   expect((await doctor(folder)).is['hook']).toBe('fine');
 });
 
+test('a workflow that was saved without what it installs is found, and the command saves that too', async () => {
+  const folder = await laidOut('--ci', 'github');
+  await mend(folder, 'workflow');
+  git(folder, 'add', '.github', 'plans');
+  const { is, checks, exitCode } = await doctor(folder);
+  expect([exitCode, is['workflow']]).toEqual([1, 'wrong']);
+  const [line = ''] = checks.find(({ id }) => id === 'workflow')?.mend ?? [];
+  expect(line).toMatch(/^git add --force package.json package-lock.json cthd-[\d.]+\.tgz$/);
+  await mend(folder, 'workflow');
+  expect((await doctor(folder)).is['workflow']).toBe('fine');
+});
+
 test('someone whom git does not know is told how to say who they are', async () => {
   const folder = await laidOut();
   const home = temporaryFolder();

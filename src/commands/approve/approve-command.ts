@@ -13,10 +13,8 @@ import type { OpenPlan } from '../shared/open-plan.ts';
 import { typedLine } from '../shared/typed-line.ts';
 import { show } from '../show/show.ts';
 import { approveUsage } from './approve-usage.ts';
-import { openProposal, type Proposal } from './open-proposal.ts';
+import { approvalsFile as file, openProposal, type Proposal } from './open-proposal.ts';
 import { approvalsPage } from './show-approvals.ts';
-
-const file = 'plans/approvals.yaml';
 
 export const command: Command = {
   usage: approveUsage,

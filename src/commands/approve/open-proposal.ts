@@ -5,9 +5,14 @@ import { findRoot } from '../../io/files/find-root.ts';
 import { resolveRevision } from '../../io/git/git-revision.ts';
 import { sharedCommit } from '../../io/git/merge-base.ts';
 import { readPlansAt } from '../../io/git/read-plans-at.ts';
+import type { Localised } from '../../locale/localised.ts';
+import { UserError } from '../../plan/user-error.ts';
 import { defaultLevelOf } from '../../lint/rule-levels.ts';
 import type { Environment } from '../command.ts';
 import { open, type OpenPlan } from '../shared/open-plan.ts';
+
+/** Where a plan says who must approve. */
+export const approvalsFile = 'plans/approvals.yaml';
 
 /** What a proposal changes. */
 export interface ProposedChanges {
@@ -32,16 +37,24 @@ type Where = Pick<Environment, 'cwd' | 'dir' | 'programme'>;
 
 /**
  * What a proposal changes since the last commit that it shares with the base, together with the base as it is now: what others brought
- * there meanwhile is not the proposal’s, but the requirements that they set hold for it. Null where the base has no plan yet, so that it
- * asks for nothing. A UserError where a side cannot be read whole.
+ * there meanwhile is not the proposal’s, but the requirements that they set hold for it. Null where the base has no plan yet or asks for no
+ * approval; then nothing is compared. A UserError where the requirements, or a side, cannot be read whole.
  */
 export function openProposal(between: ProposalRevisions, environment: Where): Proposal | null {
   const root = findRoot(environment.cwd, environment.dir);
   const hash = resolveRevision(root, between.against);
   if (readPlansAt(root, hash) === null) return null;
-  const base = openCommit({ root, name: between.against, hash }, environment);
+  const base = open({ kind: 'commit', name: between.against, hash, root }, environment, { need: 'nothing' });
+  const [fault] = base.problems.filter(({ file }) => file === approvalsFile);
+  if (fault) throw new UserError(unreadRequirements(between.against, fault.message));
+  if (base.plan.approvalRules.length === 0) return null;
   return { ...proposedChanges(between, environment), base };
 }
+
+const unreadRequirements = (name: string, { vi, en }: Localised): Localised => ({
+  vi: `Chưa đọc được trọn vẹn ${approvalsFile} ở «${name}», nên không biết ai phải duyệt: ${vi}`,
+  en: `${approvalsFile} of “${name}” cannot be read whole, so who must approve is not known: ${en}`,
+});
 
 /** What a proposal changes since the last commit that it shares with the base. A UserError where a side cannot be read whole. */
 export function proposedChanges({ against, of }: ProposalRevisions, environment: Where): ProposedChanges {

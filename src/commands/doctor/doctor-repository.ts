@@ -202,8 +202,23 @@ function checkWorkflows({ top, prefix }: Repository, version: string): Check[] {
     const isLost =
       tarball !== undefined &&
       !isTracked(top, tarball) &&
-      (isIgnored(top, tarball) || isTracked(top, 'package.json'));
+      (isIgnored(top, tarball) || isTracked(top, 'package.json') || isTracked(top, path));
     const word = isLost ? shellWord(tarball.replace(/^\.\//, '')) : null;
+    const unkept = isTracked(top, path)
+      ? ['package.json', 'package-lock.json'].filter((name) => !isTracked(top, name))
+      : [];
+    const [first] = unkept;
+    if (first !== undefined)
+      return [
+        wrong(
+          'workflow',
+          {
+            vi: `Git giữ ${path} nhưng chưa giữ ${unkept.join(', ')}, nên máy kiểm tra không cài được cthd.`,
+            en: `git keeps ${path}, but not ${unkept.join(', ')}, so the check cannot install cthd.`,
+          },
+          `git add --force ${[...unkept, ...(word === null ? [] : [word])].join(' ')}`,
+        ),
+      ];
     if (isLost)
       return [
         wrong(

@@ -30,7 +30,7 @@ export const texts = {
     addLines: (path: string) => `Hãy thêm các dòng sau vào ${path}:`,
     nothing: 'Không thiếu tệp nào.',
     package:
-      'Bản đề xuất được kiểm tra bằng bản cthd ghi ở bản chính. Hãy đóng gói bản này vào kho, ghi vào package.json, rồi lưu cả hai:',
+      'Bản đề xuất được kiểm tra bằng bản cthd ghi ở bản chính. Hãy đóng gói bản này vào kho, ghi vào package.json, rồi lưu cả ba tệp (.tgz, package.json, package-lock.json):',
   },
   en: {
     questions: {
@@ -60,6 +60,6 @@ export const texts = {
     addLines: (path: string) => `Add these lines to ${path}:`,
     nothing: 'No file is missing.',
     package:
-      'Pull requests are checked by the cthd of the main branch. Pack this one into the repository, put it into package.json, and commit both:',
+      'Pull requests are checked by the cthd of the main branch. Pack this one into the repository, put it into package.json, and commit all three (.tgz, package.json, package-lock.json):',
   },
 };

@@ -41,16 +41,22 @@ function section(title: string, judged: readonly JudgedChange[], { sides, langua
   const words = texts[language];
   return [
     { kind: 'heading', level: 2, text: title },
-    {
-      kind: 'table',
-      columns: words.columns.map((head) => ({ head })),
-      rows: judged.map(({ reported, requirements, fingerprint }) => [
-        titleOf(reported),
-        requirements.map((one) => requiredWords(one, language)).join('; '),
-        givenWords(requirements, language),
-        fingerprint,
-      ]),
-    },
+    ...judged.flatMap(({ reported, requirements, fingerprint }): Block[] => [
+      {
+        kind: 'changes',
+        title: titleOf(reported),
+        words: [
+          {
+            change: 'same',
+            text: words.who(
+              requirements.map((one) => requiredWords(one, language)).join('; '),
+              givenWords(requirements, language),
+            ),
+          },
+        ],
+      },
+      { kind: 'note', text: words.fingerprint(fingerprint) },
+    ]),
   ];
 }
 
@@ -69,7 +75,7 @@ function givenWords(requirements: readonly Requirement[], language: Language): s
   return [...approvals]
     .map(({ by, on, reason }) => {
       const when = `${by}, ${formatDate(on, language)}`;
-      return reason === null ? when : `${when}: ${reason}`;
+      return reason === null ? when : `${when}: ${reason.replace(/[.]$/, '')}`;
     })
     .join('; ');
 }
@@ -88,7 +94,8 @@ const texts = {
     some: (missing: number, count: number) => `Còn ${missing} trong ${count} thay đổi chưa được duyệt đủ.`,
     missing: 'Chưa duyệt đủ',
     approved: 'Đã duyệt',
-    columns: ['Thay đổi', 'Người phải duyệt', 'Đã duyệt', 'Dấu vết'],
+    who: (asked: string, given: string) => `Người phải duyệt: ${asked}. Đã duyệt: ${given}.`,
+    fingerprint: (mark: string) => `Dấu vết: ${mark}`,
     among: (count: number, names: string) => `${count} trong số: ${names}`,
     lacking: (count: number) => `(còn thiếu ${count})`,
     nobody: 'chưa ai',
@@ -108,7 +115,8 @@ const texts = {
       `${missing} of ${counted(count, 'change', 'changes')} not approved yet.`,
     missing: 'Not approved yet',
     approved: 'Approved',
-    columns: ['Change', 'Who must approve', 'Approved by', 'Fingerprint'],
+    who: (asked: string, given: string) => `Must approve: ${asked}. Approved by: ${given}.`,
+    fingerprint: (mark: string) => `Fingerprint: ${mark}`,
     among: (count: number, names: string) => `${count} of: ${names}`,
     lacking: (count: number) => `(${count} missing)`,
     nobody: 'nobody yet',

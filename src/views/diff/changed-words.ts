@@ -108,6 +108,6 @@ const shown = (segments: readonly Segment[], language: Language): ChangedWords[]
   });
 
 const texts = {
-  vi: (count: string) => `[… ${count} từ giữ nguyên …]`,
-  en: (count: string) => `[… ${counted(count, 'word')} unchanged …]`,
+  vi: (count: string) => `(… ${count} từ giữ nguyên …)`,
+  en: (count: string) => `(… ${counted(count, 'word')} unchanged …)`,
 } as const;

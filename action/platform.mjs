@@ -1,0 +1,47 @@
+/** What comment.mjs and reviews.mjs share: asking GitHub or GitLab, with the token that the step was given. */
+import process from 'node:process';
+
+const mostPages = 20;
+
+export const env = (name) => process.env[name] ?? '';
+export const isGitlab = () => env('CI_API_V4_URL') !== '';
+export const say = (vi, en) => (env('CTHD_LANGUAGE') === 'en' ? en : vi);
+
+/** The platform’s no. */
+export class Refusal extends Error {
+  constructor(status) {
+    super(`HTTP ${status}`);
+    this.status = status;
+  }
+}
+
+/** One request; what came back, as data. */
+export async function call(method, url, body) {
+  const response = await fetch(url, {
+    method,
+    headers: {
+      'content-type': 'application/json',
+      ...(isGitlab()
+        ? { 'private-token': env('CTHD_TOKEN') }
+        : {
+            accept: 'application/vnd.github+json',
+            authorization: `Bearer ${env('CTHD_TOKEN')}`,
+            'x-github-api-version': '2022-11-28',
+          }),
+    },
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  if (!response.ok) throw new Refusal(response.status);
+  return response.status === 204 ? null : await response.json();
+}
+
+/** Every entry of a list that comes in pages of 100. */
+export async function all(url) {
+  const entries = [];
+  for (let page = 1; page <= mostPages; page += 1) {
+    const some = await call('GET', `${url}${url.includes('?') ? '&' : '?'}per_page=100&page=${page}`);
+    entries.push(...some);
+    if (some.length < 100) break;
+  }
+  return entries;
+}
