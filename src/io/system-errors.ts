@@ -46,6 +46,17 @@ export const nothingChanged = (what: Localised, why: Localised): UserError =>
     en: `${what.en}: ${why.en}; nothing was changed.`,
   });
 
+/** The error of a write after others that were made: it names these, and no longer says that nothing was changed. */
+export function stoppedAfter(written: readonly string[], { localised }: UserError): UserError {
+  const names = written.join(', ');
+  const vi = localised.vi.replace('; không có gì bị thay đổi.', '.');
+  const en = localised.en.replace('; nothing was changed.', '.');
+  return new UserError({
+    vi: `Đã ghi ${names}; sau đó dừng lại: ${vi}`,
+    en: `Wrote ${names}, then stopped: ${en}`,
+  });
+}
+
 /** Does something that changes files only when it succeeds, and says so when the operating system refuses. */
 export function attempt<T>(what: Localised, action: () => T): T {
   try {

@@ -2,6 +2,7 @@ import type { ExportFormatName } from '../../export/formats/export-formats.ts';
 import { enginesFor, loadScript } from '../../export/load-script.ts';
 import { starSchemaVersion } from '../../export/star-schema-version.ts';
 import { placeBeside, readFileIfThere } from '../../io/files/collected-files.ts';
+import { stoppedAfter } from '../../io/system-errors.ts';
 import { readNamedFile, writeOutput } from '../../io/write/write-output.ts';
 import type { Language } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
@@ -83,8 +84,20 @@ export const command: Command = {
       repositories,
     };
     const replaceAny = { madeBy: () => Promise.resolve(null), isForced: true };
-    const put = (name: string, text: string) =>
-      writeOutput(cwd, `${out}/${name}`, new TextEncoder().encode(text), replaceAny);
+    const written = repositories.flatMap(({ name, outcome }) =>
+      outcome === 'exported' ? [`${out}/${name}`] : [],
+    );
+    const put = async (name: string, text: string) => {
+      try {
+        await writeOutput(cwd, `${out}/${name}`, new TextEncoder().encode(text), replaceAny);
+      } catch (error) {
+        if (!(error instanceof UserError) || written.length === 0) throw error;
+        throw stoppedAfter(
+          written.map((path) => visible(path)),
+          error,
+        );
+      }
+    };
     const exports = repositories.flatMap(({ name, outcome }) =>
       outcome === 'failed' ? [] : exportIn(folder, name),
     );

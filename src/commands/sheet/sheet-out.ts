@@ -1,10 +1,10 @@
 import { UserError } from '../../plan/user-error.ts';
 import { sheetRows } from '../../progress/sheet/sheet-rows.ts';
-import { writeOutput } from '../../io/write/write-output.ts';
 import { visible } from '../../screen/visible.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
-import { madeBySheet, pageOfSheet, sheetBytes, templateAsked } from './made-sheet.ts';
+import { pageOfSheet, sheetBytes, templateAsked } from './made-sheet.ts';
 import { sheetsAsked } from './sheets-asked.ts';
+import { sheetWriter } from './write-sheets.ts';
 
 /** Makes a sheet for each lead body: its tasks, how they stand, and the cells to fill in. A body without a task of the period gets none. */
 export async function sheetOut(given: Given, environment: Environment): Promise<CommandResult> {
@@ -13,7 +13,7 @@ export async function sheetOut(given: Given, environment: Environment): Promise<
   const folder = (given.options['out'] as string | undefined) ?? `phieu-${period.name.toLowerCase()}`;
   const template = await templateAsked(given, environment);
   const notes: string[] = [];
-  const isForced = given.options['force'] === true;
+  const write = sheetWriter(environment, given.options['force'] === true);
   const bodyName = (body: string) => open.plan.organisations.find(({ id }) => id === body)?.name ?? body;
   for (const body of bodies) {
     const rows = sheetRows(programme, body, { period, asOf });
@@ -24,7 +24,7 @@ export async function sheetOut(given: Given, environment: Environment): Promise<
     const facts = { programme, bodies: open.plan.organisations, body, period, rows, asOf, language };
     const bytes = await sheetBytes(pageOfSheet(facts, template), template);
     const path = `${folder.replace(/[/\\]+$/, '')}/${period.name.toLowerCase()}-${body}.xlsx`;
-    const isWritten = await writeOutput(environment.cwd, path, bytes, { madeBy: madeBySheet, isForced });
+    const isWritten = await write({ path, bytes });
     const name = environment.fileLink?.(path) ?? visible(path);
     notes.push(words.wrote[language](name, rows.length, isWritten));
   }

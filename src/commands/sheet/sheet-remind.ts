@@ -1,5 +1,4 @@
 import { fillContentHash } from '../../io/files/hash-content.ts';
-import { writeOutput } from '../../io/write/write-output.ts';
 import { withHash } from '../../plan/content-hash.ts';
 import { lateTasks } from '../../progress/states/lateness.ts';
 import { missingReports } from '../../progress/states/missing-reports.ts';
@@ -13,14 +12,15 @@ import { formats } from '../../writers/formats.ts';
 import { madeByComment } from '../../writers/made-by.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { onPaper, toBytes } from '../show/make-file.ts';
-import { madeBySheet, pageOfSheet, sheetBytes, type SheetTemplate, templateAsked } from './made-sheet.ts';
+import { pageOfSheet, sheetBytes, type SheetTemplate, templateAsked } from './made-sheet.ts';
 import { type SheetsAsked, sheetsAsked } from './sheets-asked.ts';
+import { sheetWriter } from './write-sheets.ts';
 
 const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Writes a reminder to each body that has not reported on all that it owes: as Word and Markdown, and as a message with the sheet attached. */
 export async function sheetRemind(given: Given, environment: Environment): Promise<CommandResult> {
-  const { language, asOf, quiet, cwd } = environment;
+  const { language, asOf, quiet } = environment;
   const asked = sheetsAsked(given, environment);
   const { programme, period, open, bodies } = asked;
   const missing = missingReports(programme, programme.index.tasks, period, { asOf });
@@ -30,6 +30,7 @@ export async function sheetRemind(given: Given, environment: Environment): Promi
   ).replace(/[/\\]+$/, '');
   const template = await templateAsked(given, environment);
   const notes: string[] = [];
+  const write = sheetWriter(environment, given.options['force'] === true);
   for (const reports of missing.leads.filter(({ lead }) => bodies.includes(lead))) {
     const facts: ReminderFacts = {
       programme,
@@ -41,8 +42,7 @@ export async function sheetRemind(given: Given, environment: Environment): Promi
     };
     for (const [ending, bytes] of await letters(facts, asked, { environment, template })) {
       const path = `${folder}/${period.name.toLowerCase()}-${reports.lead}.${ending}`;
-      const isForced = given.options['force'] === true;
-      await writeOutput(cwd, path, bytes, { madeBy: madeBySheet, isForced });
+      await write({ path, bytes });
       notes.push(words.wrote[language](environment.fileLink?.(path) ?? visible(path)));
     }
   }

@@ -8,9 +8,10 @@ import {
   openSync,
   readdirSync,
   readSync,
+  rmdirSync,
   rmSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { UserError } from '../../plan/user-error.ts';
 import { readRegularFile } from '../files/read-file.ts';
 import { attempt, clauseOf, codeOf } from '../system-errors.ts';
@@ -75,8 +76,9 @@ export function withOutputFolder<T>(
 ): T {
   const folder = resolve(cwd, typed);
   const what = writing(typed);
+  let made: string | undefined;
   const former = attempt(what, () => {
-    mkdirSync(folder, { recursive: true });
+    made = mkdirSync(folder, { recursive: true });
     return formerFiles(folder, typed, { manifest, listed, force });
   });
   const staged: StagedFolder[] = [];
@@ -104,6 +106,16 @@ export function withOutputFolder<T>(
     });
   } finally {
     for (const { fresh } of staged) discard(fresh);
+    if (made !== undefined) removeEmpty(folder, made);
+  }
+}
+
+/** Removes the folders that were made for the output, the first of them `made`, as far as nothing is in them. */
+function removeEmpty(folder: string, made: string): void {
+  try {
+    for (let at = folder; at.startsWith(made); at = dirname(at)) rmdirSync(at);
+  } catch {
+    // Something is in it.
   }
 }
 
@@ -157,15 +169,19 @@ function stage(folder: string, name: string, write: (file: OpenFile) => void): S
     discard(fresh);
     throw error;
   }
-  closeSync(descriptor);
-  return { name, fresh, bytes, sha256: verified(fresh, hash) };
+  try {
+    closeSync(descriptor);
+    return { name, fresh, bytes, sha256: verified(fresh, hash) };
+  } catch (error) {
+    discard(fresh);
+    throw error;
+  }
 }
 
-/** The digest of what was written, which must be what stands on the disk. */
+/** The digest of what was written, which must be what is on the disk. */
 function verified(fresh: string, hash: Hash): string {
   const sha256 = hash.digest('hex');
   if (digestOfFile(fresh) === sha256) return sha256;
-  discard(fresh);
   throw lostBytes();
 }
 

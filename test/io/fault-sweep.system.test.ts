@@ -1,0 +1,204 @@
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { isFull } from '../support/case-count.ts';
+import { withFaultAt } from '../support/fault-at.ts';
+import { planOnDisk, temporaryFolder } from '../support/plan-on-disk.ts';
+import { planRepository } from '../support/plan-repository.ts';
+import { everythingIn, recordPlan } from '../support/record-plan.ts';
+import { reportPlan, sheetFor } from '../support/report-plan.ts';
+import { runCthd } from '../support/run-cthd.ts';
+import { fillIn, gridOf, writeGrid } from '../support/sheet-edits.ts';
+
+/** A command that writes, and the folder that it writes in. */
+interface WritingCommand {
+  readonly args: readonly string[];
+  readonly folder: () => string | Promise<string>;
+  /** A fault may leave some of the files, which the error names; the next run makes the others. */
+  readonly canResume?: boolean;
+  /** A file that says what the run itself did, and so differs after a second one. */
+  readonly log?: string;
+}
+
+const documents = `documents:
+  - { id: kl-04-2021, type: KL, symbol: 04-KL/ĐH, date: 2021-11-30, title: thêm lớp (hư cấu), verified: { source: ví dụ } }
+`;
+const slip = `id: 2022-kl04
+mandates: [kl-04-2021]
+instrument: { type: CTr, symbol: null, date: null, issuer: ban-to-chuc }
+state: draft
+changes:
+  - { unit: mo-lop, action: amend, mandate: kl-04-2021, reason: Kết luận yêu cầu thêm lớp }
+`;
+const withSlip = () =>
+  planOnDisk({ 'plans/documents.yaml': documents, 'plans/vi-du/revisions/2022-kl04.yaml': slip });
+const draft = () => {
+  const root = planOnDisk();
+  const head = join(root, 'plans/vi-du/programme.yaml');
+  const open = readFileSync(head, 'utf8')
+    .replace(/^(symbol|date|place): .*$/gmu, '$1: null')
+    .replace(/^signature: .*\n/mu, '');
+  writeFileSync(head, open);
+  return root;
+};
+const withRows = () => {
+  const root = recordPlan();
+  writeFileSync(
+    join(root, 'bang.csv'),
+    'Mã;Trạng thái;Ngày;Cơ quan\nmo-lop;Đang thực hiện;30/6/2024;van-phong\nbien-soan;Đang thực hiện;30/6/2024;ban-to-chuc\n',
+  );
+  return root;
+};
+const withBlanks = () => {
+  const root = planOnDisk();
+  for (const name of ['I', 'II']) {
+    const path = join(root, `plans/vi-du/text/${name}.yaml`);
+    writeFileSync(path, readFileSync(path, 'utf8').replace('\n', '   \n'));
+  }
+  return root;
+};
+const withSheet = async () => {
+  const root = reportPlan();
+  const path = await sheetFor(root);
+  const grid = gridOf(path);
+  fillIn(grid, 'mo-lop', { 'Trạng thái': 'Đang thực hiện', 'Số đạt được': 12 });
+  fillIn(grid, 'quy-che', { 'Trạng thái': 'Đang thực hiện' });
+  writeGrid(grid, join(root, 've.xlsx'), { type: 'xlsx' });
+  return root;
+};
+const withText = () => {
+  const root = temporaryFolder();
+  writeFileSync(
+    join(root, 'van-ban.md'),
+    '**HỘI VÍ DỤ**\n\nSố 05-KH/HVD\n\nHà Nội, ngày 10 tháng 01 năm 2025\n\n**KẾ HOẠCH**\n**công tác hư cấu**\n\n**I. MỤC ĐÍCH**\n\n1. Cụ thể hóa Nghị quyết.\n\n**II. NHIỆM VỤ**\n\n- Mở 4 lớp tập huấn.\n- Biên soạn tài liệu.\n',
+  );
+  return root;
+};
+const withList = () => {
+  const root = planRepository();
+  appendFileSync(join(root, 'kho.yaml'), 'repositories:\n  - { name: vi-du, path: . }\n');
+  return root;
+};
+
+const commands: Readonly<Record<string, WritingCommand>> = {
+  record: {
+    args: ['record', 'mo-lop', 'in-progress', '--value', '2', '--date', '2024-06-30', '--note', 'Đợt một'],
+    folder: recordPlan,
+  },
+  'record --from': { args: ['record', '--from', 'bang.csv'], folder: withRows },
+  task: { args: ['task', 'mo-lop', '--note', 'Chờ kinh phí'], folder: recordPlan },
+  'lint --fix': { args: ['lint', '--fix'], folder: withBlanks, canResume: true },
+  'revise start': {
+    args: ['revise', 'start', '2022-kl05', '--mandate', 'kl-04-2021'],
+    folder: withSlip,
+  },
+  'revise issue': {
+    args: ['revise', 'issue', '2022-kl04', '--date', '2022-03-15', '--symbol', '03-CTr/BTC'],
+    folder: withSlip,
+  },
+  'unit add': { args: ['unit', 'add', 'Mở trang thông tin.', '--after', 'mo-lop'], folder: draft },
+  'document add': {
+    args: ['document', 'add', '09-NQ/ĐH@2020-10-10', '--title', 'thử, hư cấu'],
+    folder: planOnDisk,
+  },
+  'sheet in': { args: ['sheet', 'in', 've.xlsx'], folder: withSheet },
+  'sheet out': {
+    args: ['sheet', 'out', '--period', '2026-H2', '--out', 'phieu'],
+    folder: reportPlan,
+    canResume: true,
+  },
+  import: { args: ['import', 'van-ban.md'], folder: withText, canResume: true },
+  init: {
+    args: ['init', '--subject', 'Thử', '--issuer', 'Hội Ví dụ', '--term', '2026-2031'],
+    folder: temporaryFolder,
+    canResume: true,
+  },
+  'render --out': { args: ['render', 'summary', '--out', 'tom-tat.md'], folder: recordPlan },
+  export: {
+    args: ['export', '--format', 'csv', '--repository', 'vi-du', '--out', 'bang'],
+    folder: recordPlan,
+    canResume: true,
+  },
+  collect: {
+    args: ['collect', 'kho.yaml', '--format', 'csv', '--out', 'tong-hop'],
+    folder: withList,
+    log: 'tong-hop/collection.json',
+    canResume: true,
+  },
+};
+
+const codes = ['EIO', 'ENOSPC', 'EACCES'] as const;
+/** So many calls of a command are made to fail in the suite, spread over its run; each of them, and with every code, in `npm run fuzz`. */
+const fewest = 4;
+
+const ownFile = /(?:^|\/)\.cthd-(?:lock|new|wait|write|step)/;
+/** The files of a folder; without those that a writer may leave where it was stopped, which leftovers.system.test.ts is about. */
+const filesIn = (root: string) =>
+  Object.fromEntries(
+    Object.entries(everythingIn(root)).filter(([path]) => !ownFile.test(path) && !path.endsWith('/')),
+  );
+/** A process that has ended holds no lock; here the same process goes on. */
+const endProcess = (root: string) => {
+  for (const path of Object.keys(everythingIn(root)))
+    if (ownFile.test(path)) rmSync(join(root, path), { force: true });
+};
+const isSameState = (one: object, other: object) => JSON.stringify(one) === JSON.stringify(other);
+
+test.each(Object.entries(commands))(
+  'a fault of the disk at any point of %s changes nothing or all, tells the truth, and stops no later run',
+  async (_, { args, folder, canResume = false, log }) => {
+    const template = await folder();
+    const inCopy = async <T>(action: (root: string) => Promise<T>): Promise<T> => {
+      const root = realpathSync(mkdtempSync(join(tmpdir(), 'cthd-fault-')));
+      try {
+        cpSync(template, root, { recursive: true });
+        return await action(root);
+      } finally {
+        rmSync(root, { recursive: true, force: true });
+      }
+    };
+    const now = new Date('2026-12-18T09:00:00+07:00');
+    const run = (root: string) => runCthd([...args, '--lang', 'en'], { cwd: root, now });
+    const before = filesIn(template);
+    const whole = await inCopy(async (root) => {
+      const { calls, value } = await withFaultAt({ root, at: null, code: 'EIO' }, () => run(root));
+      return { calls, value, state: filesIn(root) };
+    });
+    expect([whole.value.exitCode, whole.value.err]).toEqual([0, expect.any(String)]);
+    expect(isSameState(whole.state, before)).toBe(false);
+    const wrong: string[] = [];
+    const step = isFull ? 1 : Math.ceil(whole.calls.length / fewest);
+    for (let at = 0; at < whole.calls.length; at += step)
+      for (const code of isFull ? codes : [codes[(at / step) % codes.length] ?? 'EIO'])
+        await inCopy(async (root) => {
+          const { value } = await withFaultAt({ root, at, code }, () => run(root));
+          const state = filesIn(root);
+          const [isBefore, isAfter] = [before, whole.state].map((one) => isSameState(one, state));
+          const where = `${code} at ${at}, ${whole.calls[at] ?? ''}: exit ${value.exitCode}, ${value.err.trim().slice(0, 200)}`;
+          if (value.exitCode > 2) wrong.push(`not told as a fault of the disk: ${where}`);
+          if (value.exitCode === 0 && !isAfter) wrong.push(`false success: ${where}`);
+          if (/^cthd: (?!not exported).*nothing was (?:changed|written)/im.test(value.err) && !isBefore)
+            wrong.push(`untrue sentence: ${where}`);
+          if (!isBefore && !isAfter && !canResume) wrong.push(`half a change: ${where}`);
+          if (isAfter) return;
+          endProcess(root);
+          const again = await run(root);
+          if (again.exitCode !== 0) wrong.push(`blocked afterwards: ${where}; ${again.err.trim()}`);
+          const [made, expected] = [filesIn(root), whole.state].map((files) =>
+            Object.entries(files).filter(([path]) => path !== log),
+          );
+          if (!isSameState(made ?? [], expected ?? [])) wrong.push(`another result afterwards: ${where}`);
+        });
+    expect(wrong).toEqual([]);
+  },
+  isFull ? 3_600_000 : 60_000,
+);
