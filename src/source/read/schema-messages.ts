@@ -3,6 +3,7 @@ import type { Localised } from '../../locale/localised.ts';
 import type { YamlPath } from '../../plan/location.ts';
 import { nearest } from '../../plan/nearest.ts';
 import type { ValuePart } from '../../plan/source-file.ts';
+import { formHint } from './form-hints.ts';
 import { formOf } from './value-forms.ts';
 
 /** A refusal of a schema, with the place that it is about. */
@@ -16,8 +17,14 @@ export interface SchemaError {
   readonly value: unknown;
 }
 
-/** A refusal in the words of someone who edits a programme: the field, what it is, what it should be. */
+/** A refusal in the words of someone who edits a programme: the field, what it is, what it should be, and how that is written. */
 export function schemaMessage(found: SchemaError, written: string | null): Localised {
+  const said = refusalOf(found, written);
+  const hint = formHint(found.path, found.value);
+  return hint ? { vi: said.vi + hint.vi, en: said.en + hint.en } : said;
+}
+
+function refusalOf(found: SchemaError, written: string | null): Localised {
   const { error, path, value } = found;
   const field = fieldName(path);
   const params = error.params as Record<string, unknown>;
