@@ -10,6 +10,8 @@ export interface Edition {
   readonly slips: readonly Revision[];
   readonly programme: Programme;
   readonly organisations: readonly Body[];
+  /** Whether its slip has a part in another edition, for a change that takes effect on a day of its own. */
+  readonly isPart?: boolean;
 }
 
 /** The editions of a programme, oldest first, of which the last is in force now. */

@@ -1,6 +1,8 @@
 import type { Language } from '../locale/localised.ts';
 import { unitKindNames } from '../locale/unit-kinds.ts';
+import type { CalendarDate } from '../plan/calendar.ts';
 import type { Programme } from '../plan/plan.ts';
+import { formatDate, formatDateWithNoun } from '../vietnamese/dates/dates.ts';
 import type { UnitKind } from '../plan/unit.ts';
 import { byDay } from './editions.ts';
 import { formatOrdinal } from '../vietnamese/numbers/ordinals.ts';
@@ -36,11 +38,19 @@ export function noteOf(
 
 /** By what a thing was done: “theo khoản 1 Chương trình số …”. */
 export const byInstrument = (
-  { slip, point }: WordingEvent,
+  { slip, point, entry }: WordingEvent,
   programme: Programme,
   language: Language,
 ): string =>
-  `${language === 'vi' ? 'theo' : 'by'} ${citePoint(point, language)}${citeInstrument(slip, programme, language)}`;
+  `${language === 'vi' ? 'theo' : 'by'} ${citePoint(point, language)}${citeInstrument(slip, programme, language)}${ownDay(entry?.['in-force'], language)}`;
+
+/** From when a change is in force that takes effect apart from its instrument: “, có hiệu lực từ ngày 01/7/2026”. */
+function ownDay(day: CalendarDate | undefined, language: Language): string {
+  if (day === undefined) return '';
+  return language === 'vi'
+    ? `, có hiệu lực từ ${formatDateWithNoun(day, 'vi')}`
+    : `, in force from ${formatDate(day, 'en')}`;
+}
 
 /** Events by their days, in stretches that each end where the unit was repealed, so that what came after is not told before. */
 function livesOf(events: readonly WordingEvent[]): WordingEvent[][] {

@@ -80,7 +80,7 @@ export function eventsBetween(
     programme: programme.id,
     slip,
     named,
-    points: slips.length === 1 ? pointsOf(drafted) : null,
+    points: slips.length === 1 && after.isPart !== true ? pointsOf(drafted) : null,
     amendment: tasksApart ? drafted.amendment : null,
     isInArticle: isInArticles(typeOfInstrument([slip], programme)),
     places,

@@ -12,6 +12,13 @@ export function programmeInForce(programme: Programme): CalendarDate | null {
 export const slipInForce = ({ instrument }: Revision): CalendarDate | null =>
   instrument?.['in-force'] ?? instrument?.date ?? null;
 
+/** The day from which all that a slip changes is in force: that of its instrument, or a later one of a single change; null while that is unknown. */
+export function slipWhollyInForce(slip: Revision): CalendarDate | null {
+  const first = slipInForce(slip);
+  const own = (slip.changes ?? []).flatMap((entry) => entry['in-force'] ?? []);
+  return first === null ? null : ([first, ...own].sort().at(-1) ?? first);
+}
+
 /** The earliest and the latest day on which a registered document may have taken effect: its own day of effect, else what is known of its date; null where nothing is. */
 export function documentInForce({ date, 'in-force': effect }: RegisteredDocument): {
   readonly first: CalendarDate;

@@ -1207,6 +1207,10 @@ export interface RevisionFile {
      */
     point?: string;
     /**
+     * Where this change takes effect later than the others of the instrument: until then the unit reads as before.
+     */
+    'in-force'?: string;
+    /**
      * For a split or join: the units concerned.
      */
     units?: Id[];

@@ -3,7 +3,7 @@ import type { KindTable } from './kind-facts.ts';
 const slip = [
   ...['id', 'mandates', 'instrument', 'state', 'changes', 'reviewed'],
   ...['type', 'symbol', 'date', 'in-force', 'issuer', 'grounds'].map((field) => `instrument.${field}`),
-  ...['unit', 'action', 'mandate', 'reason', 'point', 'units'].map((field) => `changes.${field}`),
+  ...['unit', 'action', 'mandate', 'reason', 'point', 'in-force', 'units'].map((field) => `changes.${field}`),
   ...['unit', 'on', 'against', 'by', 'outcome', 'reason'].map((field) => `reviewed.${field}`),
 ].map((field) => `revision.${field}`);
 const exception = ['', '.rule', '.unit', '.reason', '.until'].map((field) => `exceptions.exceptions${field}`);

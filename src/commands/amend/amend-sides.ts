@@ -4,7 +4,7 @@ import { draftingOf } from '../../instrument/write/drafting.ts';
 import { slipsOfAdjustment } from '../../instrument/write/mandates.ts';
 import { isInArticles, type PageFacts, typeOfInstrument } from '../../instrument/write/page.ts';
 import type { DraftStyle } from '../../instrument/write/plan-draft.ts';
-import type { Programme } from '../../plan/plan.ts';
+import type { Programme, Revision } from '../../plan/plan.ts';
 import { closedBy, type Closing } from '../../plan/succession.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { UserError } from '../../plan/user-error.ts';
@@ -53,7 +53,7 @@ export function amendSides(
     after,
     drafting: draftingOf(comparison, {
       slips,
-      style: options.style,
+      style: slips.some(hasOwnDays) ? 'bullet' : options.style,
       tasksApart: family === 'state' && isInArticles(typeOfInstrument(slips, before)),
       before: one.plan,
       after: other.plan,
@@ -61,6 +61,10 @@ export function amendSides(
     facts: { before, after, slips, family, asOf: environment.asOf, documents, organisations },
   };
 }
+
+/** Whether some change of a slip takes effect on a day of its own, so that it must stand by itself in the instrument. */
+const hasOwnDays = ({ changes = [] }: Revision): boolean =>
+  changes.some((entry) => entry['in-force'] !== undefined);
 
 const closedAlready = (id: string, { closed, by }: Closing) =>
   new UserError({

@@ -5,6 +5,7 @@ import { rememberingReader } from '../../source/read/read-plan-file.ts';
 import type { Plan, Programme, Revision } from '../../plan/plan.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { draftsOf, type Edition, type Editions, issuedSlips, onlyEdition } from '../../editions/editions.ts';
+import { withOwnDays } from './own-days.ts';
 import { isMixedIn, type PlanAt, readAt, wordingBefore } from './wording-before.ts';
 
 /** Finds the editions of a programme. */
@@ -22,7 +23,7 @@ export function withEditions(plan: Plan, root: string): PlanWithEditions {
   return {
     plan,
     editionsOf(programme) {
-      const editions = known.get(programme) ?? readEditions(plan, programme, root);
+      const editions = known.get(programme) ?? withOwnDays(readEditions(plan, programme, root), plan);
       known.set(programme, editions);
       return editions;
     },

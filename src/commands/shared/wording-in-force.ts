@@ -1,18 +1,11 @@
-import { programmeInForce } from '../../plan/in-force.ts';
+import { programmeInForce, slipWhollyInForce } from '../../plan/in-force.ts';
 import { consolidate, type Consolidation } from '../../editions/consolidate-editions.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { nearest } from '../../plan/nearest.ts';
 import type { Programme } from '../../plan/plan.ts';
 import { UserError } from '../../plan/user-error.ts';
-import {
-  dateOf,
-  draftsOf,
-  editionOn,
-  type Editions,
-  issuedSlips,
-  type NoEdition,
-} from '../../editions/editions.ts';
+import { draftsOf, editionOn, type Editions, issuedSlips, type NoEdition } from '../../editions/editions.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import type { ViewInput } from './view-input.ts';
 
@@ -21,7 +14,7 @@ export function wordingAsked(viewed: ViewInput): Programme {
   const { programme, asOf, editionsOf, options } = viewed;
   const { revision } = options;
   if (revision !== undefined) return wordingOfSlip(programme, revision, viewed);
-  const isAllInForce = issuedSlips(programme).every((slip) => dateOf(slip) <= asOf);
+  const isAllInForce = issuedSlips(programme).every((slip) => (slipWhollyInForce(slip) ?? '') <= asOf);
   const begins = programmeInForce(programme);
   const isIssued = begins === null || begins <= asOf;
   if (isAllInForce && isIssued && draftsOf(programme).length === 0) return programme;
@@ -39,7 +32,7 @@ function wordingOfSlip(programme: Programme, asked: string, { editionsOf }: View
   const slip = programme.revisions.find(({ id }) => id === asked);
   if (!slip) throw unknownSlip(programme, asked);
   if (slip.state === 'draft') return programme;
-  const found = editionsOf(programme).editions.find(({ slips }) => slips.some(({ id }) => id === asked));
+  const found = editionsOf(programme).editions.findLast(({ slips }) => slips.some(({ id }) => id === asked));
   return found?.programme ?? programme;
 }
 

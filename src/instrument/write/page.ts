@@ -16,6 +16,8 @@ import {
 import { partWordsBy } from '../../text/unit-parts.ts';
 import { wordingOfProgramme } from '../../text/wording.ts';
 import type { Operation } from '../instrument.ts';
+import { sayAnchor } from '../sentences.ts';
+import { citePlace } from '../../text/places.ts';
 import { type Articles, articlesOf } from './articles.ts';
 import { type ChangedTask, changedTask } from './state-articles.ts';
 
@@ -90,7 +92,7 @@ export function amendmentPage(operations: readonly Operation[], facts: PageFacts
   const change = `Sửa đổi, bổ sung một số nội dung của ${cited} như sau:`;
   const itself = documentType === before.type ? 'văn bản này' : `${raised(word)} này`;
   const others = `Các nội dung khác của ${name} không sửa đổi, bổ sung tại ${itself} tiếp tục được thực hiện.`;
-  const force = `${raised(itself)} có hiệu lực kể từ ${effectOf(stated)}.`;
+  const force = `${raised(itself)} có hiệu lực kể từ ${effectOf(stated)}${ownDays(operations, slips)}.`;
   const isState = inArticles && family === 'state';
   const articles = isState ? layOut(operations, raised(word), facts) : null;
   const hasPoints = articles === null || articles.points.length > 0;
@@ -283,6 +285,26 @@ function ending(
 function authorityOf(authority: string, family: Family): string {
   if (family === 'party') return authority.replace(/^(T|K)(M|T|L)\.(?= )/, '$1/$2');
   return authority.replace(/^(T|K)\/(M|T|L)(?= )/, '$1$2.');
+}
+
+/** What takes effect on days of its own: “; riêng nội dung tại mục 2 phần II có hiệu lực kể từ ngày 01/7/2026”. */
+function ownDays(operations: readonly Operation[], slips: readonly Revision[]): string {
+  const entries = slips.flatMap(({ changes = [] }) => changes);
+  const days = [...new Set(entries.flatMap((entry) => entry['in-force'] ?? []))].sort();
+  return days
+    .map((day) => {
+      const ids = new Set(entries.flatMap((entry) => (entry['in-force'] === day ? entry.unit : [])));
+      const places = operations.filter(({ units }) => units.some((id) => ids.has(id))).flatMap(placesOf);
+      return places.length === 0
+        ? ''
+        : `; riêng nội dung tại ${[...new Set(places)].join(', ')} có hiệu lực kể từ ${formatDateWithNoun(day, 'vi')}`;
+    })
+    .join('');
+}
+
+function placesOf(operation: Operation): string[] {
+  if (operation.kind === 'insert') return [`phần bổ sung ${sayAnchor(operation.anchor)}`];
+  return operation.kind === 'replace-phrase' ? operation.places.map(citePlace) : [citePlace(operation.place)];
 }
 
 /** From when the instrument is in force: the day that all its slips name, else that of its signature. */

@@ -41,6 +41,14 @@ export const inForceDate = planRule<{
         if (node && effect !== undefined && issued !== null && effect < issued)
           report(node, 'in-force', { effect, issued, of: 'issue' }, { id });
       }
+      for (const { instrument, changes = [] } of revisions) {
+        const issued = instrument?.date ?? null;
+        for (const change of changes) {
+          const effect = change['in-force'];
+          if (effect !== undefined && issued !== null && effect < issued)
+            report(change, 'in-force', { effect, issued, of: 'issue' }, { id });
+        }
+      }
       const issued = programmeInForce(programme);
       for (const unit of index.units) {
         const effect = unit['in-force'];

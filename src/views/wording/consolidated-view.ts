@@ -56,8 +56,10 @@ export function consolidatedView(facts: ConsolidatedFacts): Block[] {
 type InstrumentEffect = 'replaced' | 'amended' | 'corrected';
 
 /** The instruments that are listed: from the last that replaced the whole. */
-const listed = ({ slips, replacement }: Consolidation): Revision[] =>
-  slips.slice(replacement ? slips.indexOf(replacement.slip) : 0).sort(byDay);
+const listed = ({ slips, replacement }: Consolidation): Revision[] => {
+  const standing = slips.slice(replacement ? slips.indexOf(replacement.slip) : 0).sort(byDay);
+  return standing.filter(({ id }, at) => standing.findIndex((one) => one.id === id) === at);
+};
 
 /** What the listed instruments did to the text; an erratum amends nothing. */
 function effectsOf(consolidation: Consolidation): InstrumentEffect[] {
