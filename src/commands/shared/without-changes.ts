@@ -1,3 +1,4 @@
+import { omit } from '../../change/compare/omit.ts';
 import { origin, type WithOrigin } from '../../plan/location.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import type * as yaml from '../../plan/schema-types.ts';
@@ -21,7 +22,8 @@ export function withoutChanges(
     reverted(side(now), side(before), { ids, now, before });
   const articles = revert((programme) => programme.articles);
   const units = revert((programme) => programme.units.filter((unit) => !isArticle.has(unit)));
-  const { index: _, text, 'issued-with': carrier, ...rest } = now;
+  const { text, 'issued-with': carrier } = now;
+  const rest = omit(now, 'index', 'text', 'issued-with');
   const head = ids.has(now.id) ? { ...rest, ...headOf(before) } : rest;
   const [first = 'text/I.yaml'] = text;
   const file = {
@@ -32,7 +34,7 @@ export function withoutChanges(
   const path = `${now.folder}/${first}`;
   const assembled = assembleUnits(file, [{ path, value: { [origin]: { file: path, path: [] }, units } }]);
   const parts = { ...head, ...(carrier && { 'issued-with': carrier }), ...assembled, text };
-  const [programme] = planFrom({ ...plan, programmes: [parts as Omit<Programme, 'index'>] }).programmes;
+  const [programme] = planFrom({ ...plan, programmes: [parts] }).programmes;
   return programme ?? now;
 }
 
@@ -73,7 +75,9 @@ const wholeOf = (unit: Unit): UnitData => ({ ...dataOf(unit), units: unit.units.
 
 /** A unit as its file states it, without what is inside it. */
 function dataOf(unit: Unit): UnitData {
-  const { units: _, parent, address, ordinal, isTask, given, result, task, ...data } = unit;
-  void [parent, address, ordinal, isTask, result, task];
-  return { ...data, ...(given && { task: given }) } as UnitData;
+  const stated: object = omit(
+    unit,
+    ...(['units', 'parent', 'address', 'ordinal', 'isTask', 'given', 'result', 'task'] as const),
+  );
+  return { ...stated, ...(unit.given && { task: unit.given }) } as UnitData;
 }
