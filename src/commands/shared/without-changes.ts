@@ -6,7 +6,7 @@ import type { Unit } from '../../plan/unit.ts';
 import { planFrom } from '../../source/read/plan-from.ts';
 import { assembleUnits } from '../../source/read/units.ts';
 
-type UnitData = WithOrigin<yaml.Unit>;
+type FileUnit = WithOrigin<yaml.Unit>;
 
 /**
  * A programme in which some units, or the lines of its head where its own id is among them, read as they did before: a new unit is not there
@@ -44,17 +44,17 @@ const headOf = ({ title, subject, preamble }: Programme) => ({
   ...(preamble !== undefined && { preamble }),
 });
 
-interface Sides {
+interface Reverting {
   readonly ids: ReadonlySet<string>;
   readonly now: Programme;
   readonly before: Programme;
 }
 
 /** The units under one parent, with the changes undone. */
-function reverted(siblings: readonly Unit[], former: readonly Unit[], sides: Sides): UnitData[] {
+function reverted(siblings: readonly Unit[], former: readonly Unit[], sides: Reverting): FileUnit[] {
   const { ids, now, before } = sides;
   const known = before.index.byId;
-  const units = siblings.flatMap((unit): UnitData[] => {
+  const units = siblings.flatMap((unit): FileUnit[] => {
     const was = known.get(unit.id);
     const inside = reverted(unit.units, was?.units ?? [], sides);
     if (!ids.has(unit.id)) return [{ ...dataOf(unit), units: inside }];
@@ -71,13 +71,13 @@ function reverted(siblings: readonly Unit[], former: readonly Unit[], sides: Sid
   return units;
 }
 
-const wholeOf = (unit: Unit): UnitData => ({ ...dataOf(unit), units: unit.units.map(wholeOf) });
+const wholeOf = (unit: Unit): FileUnit => ({ ...dataOf(unit), units: unit.units.map(wholeOf) });
 
 /** A unit as its file states it, without what is inside it. */
-function dataOf(unit: Unit): UnitData {
+function dataOf(unit: Unit): FileUnit {
   const stated: object = omit(
     unit,
     ...(['units', 'parent', 'address', 'ordinal', 'isTask', 'given', 'result', 'task'] as const),
   );
-  return { ...stated, ...(unit.given && { task: unit.given }) } as UnitData;
+  return { ...stated, ...(unit.given && { task: unit.given }) } as FileUnit;
 }
