@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { disorderSheet, fillSheet } from './returned-sheets.ts';
 
 /** The words of a command line; quotes hold words together, and in them `\n` stands for the end of a line. */
 export const wordsOf = (line: string): string[] =>
@@ -12,7 +13,10 @@ type Runs = (args: readonly string[], cwd: string) => Promise<string>;
 
 /** A copy of the fictional example in a repository of its own, in which a page shows one command after the other. */
 export interface Session {
-  /** Runs `cthd …` or `git …`, or makes an edit: `replace <file> "<old>" "<new>"`. Gives what was printed. */
+  /**
+   * Runs `cthd …` or `git …`, or makes an edit: `replace <file> "<old>" "<new>"`; `fill <file> <to> "<task> | <head>: <value> | …" …` and
+   * `disorder <file> <to>` of a sheet. Gives what was printed.
+   */
   run(line: string): Promise<string>;
   /** The line as the page shows it. */
   shown(line: string): string;
@@ -47,11 +51,30 @@ export function openSession(runs: Runs): Session {
       const [program, ...args] = wordsOf(line);
       if (program === 'git') return git(args);
       if (program === 'replace') return replaceIn(join(root, args[0] ?? ''), args[1] ?? '', args[2] ?? '');
+      if (program === 'remove') {
+        rmSync(join(root, args[0] ?? ''));
+        return '';
+      }
+      if (program === 'fill' || program === 'disorder') {
+        const [file = '', to = '', ...rows] = args;
+        if (program === 'fill') fillSheet(join(root, file), join(root, to), rows);
+        else disorderSheet(join(root, file), join(root, to));
+        return '';
+      }
       Object.assign(process.env, made);
       return runs(args, root);
     },
     shown(line) {
       const [program, file = '', old = '', by = ''] = wordsOf(line);
+      if (program === 'fill')
+        return [
+          `# ${file} → ${old}`,
+          ...wordsOf(line)
+            .slice(3)
+            .map((row) => `#   ${row}`),
+        ].join('\n');
+      if (program === 'disorder') return `# ${file} → ${old}`;
+      if (program === 'remove') return `# xóa ${file}`;
       if (program !== 'replace') return `$ ${line}`;
       if (!`${old}${by}`.includes('\n')) return `# ${file}: «${old}» → «${by}»`;
       const marked = (text: string, mark: string) =>

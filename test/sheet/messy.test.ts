@@ -229,8 +229,8 @@ describe('values', () => {
     ]);
     expect((await back({}, ['--accept-good'])).exitCode).toBe(2);
     expect(recordedIn(root).map(({ unit, date }) => [unit, date])).toEqual([
-      ['ra-soat', '2026-06-30'],
       ['ty-le', '2026-12-12'],
+      ['ra-soat', '2026-06-30'],
     ]);
   });
 
