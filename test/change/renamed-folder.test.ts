@@ -126,7 +126,7 @@ test('a programme that is like none of the base is another one', () => {
 test('the records of a programme that is gone are lost with it, log by log', () => {
   const other = withId(renamed(rewritten), 'vi-du-khac');
   expect(said(other).records).toEqual([
-    'plans/vi-du/progress/mo-lop.yaml: The progress file of the task mo-lop, with 2 records in the base, is gone.',
+    'plans/vi-du/progress/mo-lop.yaml: The progress file of the task mo-lop, with 2 records in the base, is gone. Put it back as it was; to change what it says, add a record that corrects it: cthd record mo-lop --corrects …',
   ]);
 });
 

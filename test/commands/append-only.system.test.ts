@@ -84,7 +84,7 @@ describe('compared with a commit, lint reports', () => {
         [
           'record-kept',
           'progress/lap-12-dang-doan.yaml:',
-          'The progress file of the task lap-12-dang-doan, with 6 records in the base, is gone.',
+          'The progress file of the task lap-12-dang-doan, with 6 records in the base, is gone. Put it back as it was; to change what it says, add a record that corrects it: cthd record lap-12-dang-doan --corrects …',
         ],
       ],
     });

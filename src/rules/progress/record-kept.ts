@@ -51,8 +51,8 @@ const wayOut = (task: string): Localised => ({
 
 const messages: Readonly<Record<LostRecord['kind'], (args: Arguments) => Localised>> = {
   file: ({ task, count }) => ({
-    vi: `Tệp tiến độ của nhiệm vụ ${task}, có ${count} bản ghi trong bản gốc, không còn.`,
-    en: `The progress file of the task ${task}, with ${counted(count, 'record')} in the base, is gone.`,
+    vi: `Tệp tiến độ của nhiệm vụ ${task}, có ${count} bản ghi trong bản gốc, không còn.${wayOut(task).vi}`,
+    en: `The progress file of the task ${task}, with ${counted(count, 'record')} in the base, is gone.${wayOut(task).en}`,
   }),
   removed: ({ task, date }) =>
     dated(date, {
