@@ -40,6 +40,8 @@ export interface InsertOperation extends Common {
   readonly kind: 'insert';
   readonly anchor: Anchor;
   readonly wordings: readonly Wording[];
+  /** The columns of the table that the new rows go into, where they are quoted as a table of their own. */
+  readonly columns?: Wording['columns'];
 }
 
 /** Bãi bỏ: a unit with all that is under it. */

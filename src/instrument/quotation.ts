@@ -5,19 +5,46 @@ import { escapeFirst, escapeWords, unescapeWords } from './markdown-words.ts';
 import { listPart, partListed } from './part-names.ts';
 import type { Assigned } from './task-words.ts';
 import { isPart, type PartName } from '../text/unit-parts.ts';
-import { nest } from '../text/nesting.ts';
+import { isLine, nest } from '../text/nesting.ts';
 import { repealedWords } from '../text/printed-text.ts';
 import type { Wording } from '../plan/unit.ts';
-import { inForce, withUnder, wordsOf } from '../text/wording.ts';
+import { inForce, printedUnits, wordsOf } from '../text/wording.ts';
+import { holdsLines, isTable, readTable, tableLines, writeLines, writeTextTable } from './quoted-table.ts';
 
-/** The paragraphs of a quotation in Markdown, one a unit with its own label, headings bold; the marks stand around the whole. */
-export function writeQuotation(units: readonly Wording[]): string[] {
-  const lines = units.flatMap((unit) =>
-    [...withUnder(unit)].flatMap((one) => [writeLine(one), ...writeAssigned(one)]),
-  );
-  return lines.map((line, at) => {
-    const first = at === 0 ? `“${line}` : line.startsWith('**') ? line : escapeFirst(line);
-    return at === lines.length - 1 ? `${first}”.` : first;
+/**
+ * The paragraphs of a quotation in Markdown, one a unit with its own label, headings bold, tables as tables; the marks stand around the
+ * whole. Rows and groups that are quoted by themselves are a table where its `columns` are given.
+ */
+export function writeQuotation(units: readonly Wording[], columns?: Wording['columns']): string[] {
+  const paragraphs = paragraphsOf(units, columns);
+  const opened = paragraphs.map((paragraph, at) => {
+    if (isTable(paragraph)) return at === 0 ? `“\n\n${paragraph}` : paragraph;
+    if (at === 0) return `“${paragraph}`;
+    return paragraph.startsWith('**') ? paragraph : escapeFirst(paragraph);
+  });
+  const last = opened.length - 1;
+  return opened.map((paragraph, at) => {
+    if (at < last) return paragraph;
+    return isTable(paragraphs[at] ?? '') ? `${paragraph}\n\n”.` : `${paragraph}”.`;
+  });
+}
+
+/** Units and what is in them, a paragraph each; rows side by side are one table of their columns. */
+function paragraphsOf(units: readonly Wording[], columns: Wording['columns']): string[] {
+  const isDone = new Set<Wording>();
+  return units.flatMap((unit, at) => {
+    if (isDone.has(unit)) return [];
+    if (columns && isLine(unit)) {
+      const end = units.findIndex((one, index) => index > at && !isLine(one));
+      const lines = units.slice(at, end < 0 ? units.length : end);
+      for (const line of lines) isDone.add(line);
+      return [writeLines(columns, [...tableLines(lines)])];
+    }
+    if (unit.kind === 'table' && inForce(unit)) return [writeTextTable(unit), ...writeAssigned(unit)];
+    const own = holdsLines(unit) ? unit.columns : undefined;
+    const inside = printedUnits(unit);
+    const empty = own && !inside.some(isLine) ? [writeLines(own, [])] : [];
+    return [writeLine(unit), ...writeAssigned(unit), ...paragraphsOf(inside, own), ...empty];
   });
 }
 
@@ -61,16 +88,28 @@ export function readListed(raw: string): { part: PartName; length: number } | nu
 }
 
 function writeLine(unit: Wording): string {
-  const label = labelOf(unit);
+  const label = quotedLabel(unit);
   if (!inForce(unit)) return label + repealedWords;
   const words = wordsOf(unit);
   const raw = escapeWords(words);
   const isMistakable =
-    readLabel(label + raw).length !== label.length ||
+    readQuotedLabel(label + raw).length !== label.length ||
     words === repealedWords ||
-    (label === '' && raw.startsWith('*('));
+    (label === '' && (raw.startsWith('*(') || raw.startsWith('|')));
   const line = label + (isMistakable ? asEntity(words) : raw);
   return unit.text === undefined ? `**${line}**` : line;
+}
+
+/** The label of a unit in a quotation: of an annex a line of its own. */
+const quotedLabel = (unit: Wording): string => labelOf(unit) + (unit.kind === 'annex' ? '\\\n' : '');
+
+const annexLabel = /^PHỤ LỤC(?: (\S{1,16}))?\\\n/u;
+
+function readQuotedLabel(line: string): ReturnType<typeof readLabel> {
+  const annex = annexLabel.exec(line);
+  if (!annex) return readLabel(line);
+  const [whole, number] = annex;
+  return { kind: 'annex', ...(number !== undefined && { number }), length: whole.length };
 }
 
 /** Words of which the first letter is an entity, so that they are read neither as a label nor as the mark of a repealed unit. */
@@ -79,8 +118,13 @@ function asEntity(words: string): string {
   return `&#${first.codePointAt(0) ?? 0};${escapeWords(`x${words.slice(first.length)}`).slice(1)}`;
 }
 
-/** The units of a quotation, or what is wrong with it. */
-export type QuotationRead = { readonly units: readonly Wording[] } | { readonly fault: Localised };
+/** The units of a quotation, with the columns of those that are lines of a table by themselves; or what is wrong with it. */
+export type QuotationRead =
+  | { readonly units: readonly Wording[]; readonly columns?: Wording['columns'] }
+  | { readonly fault: Localised };
+
+/** A line of a quotation; for a table of rows it stands for all of them, in what the line before is in. */
+type QuotedLine = Omit<Wording, 'units'> & { readonly lines?: readonly Wording[] };
 
 /** Reads what is between the outer marks of a quotation in Markdown; the closing may be .”. or .” or ”. */
 export function readQuotation(raw: string): QuotationRead {
@@ -89,16 +133,36 @@ export function readQuotation(raw: string): QuotationRead {
   const end = closingMark(text, 0);
   if (end < 0) return { fault: faultWords.openQuotation() };
   if (!/^[.;,]?\s*$/.test(text.slice(end + 1))) return { fault: faultWords.closedEarly() };
-  const lines = text
-    .slice(1, end)
-    .split(/\n[ \t]*(?:\n[ \t]*)+/)
-    .reduce<Omit<Wording, 'units'>[]>((read, paragraph) => {
-      const assigned = readAssigned(paragraph);
-      const last = read.at(-1);
-      if (!assigned || !last) return [...read, readLine(paragraph)];
-      return [...read.slice(0, -1), { ...last, assigned }];
-    }, []);
-  return { units: nest(lines) };
+  const lines: QuotedLine[] = [];
+  const paragraphs = text.slice(1, end).split(/\n[ \t]*(?:\n[ \t]*)+/);
+  for (const [at, paragraph] of paragraphs.entries()) {
+    const isBesideTable = [at - 1, at + 1].some((beside) => isTable(paragraphs[beside] ?? ''));
+    if (paragraph.trim() === '' && isBesideTable) continue;
+    const assigned = readAssigned(paragraph);
+    const last = lines.at(-1);
+    if (isTable(paragraph)) lines.push(readTableLine(paragraph));
+    else if (assigned && last) lines[lines.length - 1] = { ...last, assigned };
+    else lines.push(readLine(paragraph));
+  }
+  const units = nest(lines) as readonly (Wording & QuotedLine)[];
+  const columns = units.find((unit) => unit.lines)?.columns;
+  return { units: withLines(units), ...(columns && { columns }) };
+}
+
+function readTableLine(paragraph: string): QuotedLine {
+  const table = readTable(paragraph);
+  if ('lines' in table) return { kind: 'row', text: '', columns: table.columns, lines: table.lines };
+  return { kind: 'table', heading: '', ...table };
+}
+
+/** Units with the rows of a table in the place of the line that stands for them, and its columns with the unit that holds it. */
+function withLines(units: readonly (Wording & QuotedLine)[]): Wording[] {
+  return units.flatMap((unit): readonly Wording[] => {
+    if (unit.lines) return unit.lines;
+    const inside = unit.units as readonly (Wording & QuotedLine)[];
+    const columns = inside.find(({ lines }) => lines)?.columns;
+    return [{ ...unit, ...(columns && { columns }), units: withLines(inside) }];
+  });
 }
 
 /** Where the quotation that begins at a place ends; -1 where it does not. */
@@ -116,7 +180,7 @@ function readLine(paragraph: string): Omit<Wording, 'units'> {
   const raw = paragraph.replace(/^ +| +$/g, '');
   const bold = /^\*\*([^]*)\*\*$/.exec(raw)?.[1];
   const line = bold ?? raw;
-  const { kind, number, length } = readLabel(line);
+  const { kind, number, length } = readQuotedLabel(line);
   const rest = line.slice(length);
   const named = { kind, ...(number !== undefined && { number }) };
   if (number !== undefined && rest === repealedWords) return { ...named, repealed: true };

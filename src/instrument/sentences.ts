@@ -13,6 +13,8 @@ export type Piece = { readonly words: string } | { readonly quoted: string };
 export interface SaidOperation {
   readonly sentence: readonly Piece[];
   readonly quotation: readonly Wording[];
+  /** Of the table in which the quoted rows stand, where they are quoted by themselves. */
+  readonly columns?: Wording['columns'];
 }
 
 /** Where new units go that are beside no other, at the top of the text. */
@@ -26,7 +28,8 @@ export function sayOperation(operation: Operation): SaidOperation {
       : operation.kind === 'amend' || operation.kind === 'restate'
         ? [operation.wording]
         : [];
-  return { sentence: sentenceOf(operation), quotation };
+  const columns = operation.kind === 'insert' ? operation.columns : undefined;
+  return { sentence: sentenceOf(operation), quotation, ...(columns && { columns }) };
 }
 
 function sentenceOf(operation: Operation): Piece[] {
@@ -77,7 +80,8 @@ export function nameNewUnits(units: readonly Wording[]): string {
   const names: string[] = [];
   for (let at = 0; at < units.length;) {
     const { kind, number } = units[at] ?? { kind: 'bullet' };
-    const name = unitKindNames[kind].vi;
+    const name =
+      kind === 'article' || kind === 'annex' ? raised(unitKindNames[kind].vi) : unitKindNames[kind].vi;
     let count = 1;
     if (isNumbered(kind)) names.push(`${name} ${number ?? ''}`);
     else {
@@ -88,6 +92,8 @@ export function nameNewUnits(units: readonly Wording[]): string {
   }
   return names.join(', ');
 }
+
+const raised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const positions = { after: 'vào sau ', before: 'vào trước ', into: 'vào ' } as const;
 

@@ -1,4 +1,4 @@
-import type { Located, WithOrigin } from './location.ts';
+import type { Located, Plain, WithOrigin } from './location.ts';
 import type * as yaml from './schema-types.ts';
 
 export type UnitKind = yaml.Unit['kind'];
@@ -36,7 +36,7 @@ export interface Wording {
   /** The day on which it takes effect, where that is not the day of its programme. */
   readonly 'in-force'?: string;
   /** The columns of the table that it holds: of an assignment table, whose rows are units, or of any other. */
-  readonly columns?: UnitFields['columns'];
+  readonly columns?: Plain<yaml.Unit>['columns'];
   /** The rows of any other table. */
   readonly rows?: UnitFields['rows'];
   /** Of a row: the cells of columns that are no field of an assignment, by the heads of their columns. */

@@ -8,6 +8,9 @@ export interface CutUnit {
   readonly after: Wording;
 }
 
+/** Whether a unit is a line of an assignment table, which is quoted as a table that tells how deep it stands. */
+export const isLine = ({ kind }: Pick<Wording, 'kind'>): boolean => kind === 'row' || kind === 'group';
+
 /**
  * A unit without the units under it whose place its printed lines would not tell (a bullet beside a numbered subsection reads as its
  * bullet), and those units: they have to be named by operations of their own.
@@ -18,7 +21,8 @@ export function cutAmbiguous(unit: Wording): { unambiguous: Wording; cut: CutUni
     const kept: Wording[] = [];
     let last: Wording | null = null;
     for (const child of parent.units) {
-      if (last && levelOf[last.kind] < levelOf[child.kind]) cut.push({ unit: child, after: last });
+      if (last && !isLine(last) && !isLine(child) && levelOf[last.kind] < levelOf[child.kind])
+        cut.push({ unit: child, after: last });
       else {
         kept.push(prune(child));
         last = child;

@@ -103,7 +103,8 @@ const standsUnder = (larger: Step, smaller: Step | undefined): boolean =>
   smaller.kind === 'table' ||
   (larger.kind === 'part' && smaller.kind === 'article') ||
   (larger.kind === smaller.kind && nestable.has(larger.kind)) ||
-  (larger.kind === 'paragraph' && smaller.kind === 'bullet');
+  (larger.kind === 'paragraph' && smaller.kind === 'bullet') ||
+  (larger.kind === 'row' && smaller.kind === 'bullet');
 
 /** The kinds that stand in units of their own kind. */
 const nestable: ReadonlySet<UnitKind> = new Set(['bullet', 'group', 'part', 'point', 'row']);

@@ -7,6 +7,7 @@ import type { Assignment, Unit, Wording } from '../plan/unit.ts';
 import { formatDateWithNoun } from '../vietnamese/dates/dates.ts';
 import { formatDeadline } from '../vietnamese/dates/deadlines.ts';
 import { formatBound, formatIndicator } from '../vietnamese/numbers/bounds.ts';
+import { columnsAbove, issuedCell } from './issued-cells.ts';
 import { labelOf } from './labels.ts';
 import { numberOf } from './wording.ts';
 
@@ -71,7 +72,9 @@ export function partsOf(unit: Wording): PartName[] {
 /** Prints the parts of the units of a programme, with the names that a register gives to bodies. */
 export function partWordsBy(organisations: readonly Body[]): PartWords {
   const print = assignmentPrinter(organisations);
-  const words: PartWords = (unit, part) => {
+  const names = new Map(organisations.map(({ id, name }) => [id, name]));
+  const nameOf = (id: string) => names.get(id) ?? id;
+  return (unit, part) => {
     const task = (unit as { readonly given?: Assignment }).given;
     if (isOfAssignment(part)) return task ? print(task, part) : null;
     const named = nameOfPart(part);
@@ -83,12 +86,17 @@ export function partWordsBy(organisations: readonly Body[]): PartWords {
       case 'footnote':
         return unit.footnotes?.find(({ mark }) => mark === named.name)?.text ?? null;
       case 'cell':
-        return cellWords(unit, named.name, words);
+        return cellWords(unit, named.name, nameOf);
       case undefined:
         return plainWords(unit, part as (typeof plainParts)[number]);
     }
   };
-  return words;
+}
+
+/** The words of a cell of the table in which a row stands, by the head of its column; null where the cell is empty. */
+function cellWords(unit: Wording, head: string, nameOf: (id: string) => string): string | null {
+  const column = columnsAbove(unit).find((one) => one.head === head);
+  return (column && issuedCell(unit as Unit, column, nameOf)) || null;
 }
 
 /** Prints a field of an assignment; null where it is absent. */
@@ -120,21 +128,6 @@ function printsNumberOddly(unit: Wording): boolean {
   return (
     number !== undefined && number !== unit.number && labelOf(unit) !== labelOf({ kind: unit.kind, number })
   );
-}
-
-/** The words of a cell of an assignment table, by the head of its column; null where the row leaves it empty. */
-function cellWords(unit: Wording, head: string, words: PartWords): string | null {
-  const issued = unit.printed?.[head] ?? unit.other?.[head];
-  if (issued !== undefined) return issued;
-  const is = columnsAbove(unit)?.find((column) => column.head === head)?.is;
-  return is !== undefined && isPart(is) && isOfAssignment(is) ? words(unit, is) : null;
-}
-
-/** The columns of the table in which a row stands. */
-function columnsAbove(unit: Wording): Wording['columns'] {
-  let one: Unit | null = (unit as Partial<Unit>).parent ?? null;
-  while (one && one.columns === undefined) one = one.parent;
-  return one?.columns;
 }
 
 /** What an assignment says in one of its fields; null where it says nothing. */
@@ -201,3 +194,11 @@ const onTheWay = ({ baseline, milestones = [], unit }: Plain<yaml.Indicator>): s
       `đến ${formatDateWithNoun(one.by, 'vi')}: ${formatBound({ ...boundOf(one), ...(unit !== undefined && { unit }) }, 'vi')}`,
   ),
 ];
+
+/** The parts by which a row is quoted as a line of its table: its number where there is a column of numbers, and the cells of all other columns but that of the words. */
+export function partsInTable(unit: Wording, columns: NonNullable<Wording['columns']>): PartName[] {
+  if (unit.kind !== 'row' && unit.kind !== 'group') return [];
+  return columns.flatMap(({ head, is }): PartName[] =>
+    is === 'text' ? [] : [is === 'number' ? 'row-number' : `cell ${head}`],
+  );
+}

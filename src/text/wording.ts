@@ -29,13 +29,25 @@ export const numberOf = ({ kind, number }: Pick<Wording, 'kind' | 'number'>): st
 
 export const inForce = ({ repealed }: Pick<Wording, 'repealed'>): boolean => repealed === undefined;
 
-/** Whether two units read the same by themselves: kind, number, heading or text. */
+/** The heads and the rows of text of the table in a unit, as they are printed; nothing where there is none. */
+export const tableOf = ({
+  columns,
+  rows,
+}: Pick<Wording, 'columns' | 'rows'>): Pick<Wording, 'columns' | 'rows'> => ({
+  ...(columns && {
+    columns: columns.map(({ head, under }) => ({ head, ...(under !== undefined && { under }) })),
+  }),
+  ...(rows && { rows }),
+});
+
+/** Whether two units read the same by themselves: kind, number, heading or text, and the heads and rows of their tables. */
 export const isSameLine = (one: Wording, other: Wording): boolean =>
   one.kind === other.kind &&
   numberOf(one) === numberOf(other) &&
   inForce(one) === inForce(other) &&
   (one.text === undefined) === (other.text === undefined) &&
-  wordsOf(one) === wordsOf(other);
+  wordsOf(one) === wordsOf(other) &&
+  JSON.stringify(tableOf(one)) === JSON.stringify(tableOf(other));
 
 /** The units in another, or in the whole text, whose lines are printed: of repealed ones those with a number, which stays taken. */
 export const printedUnits = <W extends Wording>({
@@ -55,7 +67,7 @@ export function* withUnder<W extends Wording>(unit: W): Generator<W> {
 
 /** A unit's own line: its kind, number and words, of a repealed one the number alone, and its id where it is known. */
 export function lineOf(unit: Wording): Omit<Wording, 'units'> {
-  const { kind, text, heading = '', id, assigned } = unit;
+  const { kind, text, heading = '', id, assigned, columns, rows } = unit;
   const number = numberOf(unit);
   const words = text === undefined ? { heading } : { text };
   return {
@@ -64,7 +76,15 @@ export function lineOf(unit: Wording): Omit<Wording, 'units'> {
     ...(inForce(unit) ? words : { repealed: true as const }),
     ...(id !== undefined && { id }),
     ...(assigned !== undefined && { assigned }),
+    ...(inForce(unit) && columns && { columns }),
+    ...(inForce(unit) && rows && { rows }),
   };
+}
+
+/** A unit and what is in it as paper has them: without ids. */
+export function withoutIds(unit: Wording): Wording {
+  const line = Object.fromEntries(Object.entries(unit).filter(([field]) => field !== 'id'));
+  return { ...(line as unknown as Wording), units: unit.units.map(withoutIds) };
 }
 
 /** A unit as an instrument prints it: its line with those under it that are printed. */
@@ -81,6 +101,7 @@ function inForceOnly(unit: Wording): Wording {
     ...(number !== undefined && { number }),
     ...(heading !== undefined && { heading }),
     ...(text !== undefined && { text }),
+    ...tableOf(unit),
     units: unit.units.filter(inForce).map(inForceOnly),
   };
 }

@@ -8,14 +8,44 @@ import { styles } from '../../src/instrument/write/plan-draft.ts';
 import { verifyInstrument } from '../../src/instrument/apply/verify-instrument.ts';
 import { readJson } from '../../src/instrument/read/read-json.ts';
 import { readMarkdown } from '../../src/instrument/read/read-markdown.ts';
-import { bareWording, type ProgrammeWording } from '../../src/text/wording.ts';
+import type { Wording } from '../../src/plan/unit.ts';
+import { type PartWords, partWordsBy } from '../../src/text/unit-parts.ts';
+import { bareWording, inForce, type ProgrammeWording, wordingOfProgramme } from '../../src/text/wording.ts';
 import { writePoints } from '../../src/instrument/write/write-points.ts';
 import { draftingFrom, programmeFrom } from '../support/programme-from-wording.ts';
 import { chanceFrom, changed, randomProgramme } from './random-programme.ts';
 import { caseCount } from '../support/case-count.ts';
 
-const draft = (before: ProgrammeWording, after: ProgrammeWording, style: (typeof styles)[number] = 'auto') =>
-  draftInstrument(draftingFrom(programmeFrom(before), programmeFrom(after), { style })).instrument;
+interface Sides {
+  readonly before: ProgrammeWording;
+  readonly after: ProgrammeWording;
+  readonly instrument: Instrument;
+}
+
+/** Two random programmes as wordings with their parts, and the instrument between them. */
+function draft(was: ProgrammeWording, now: ProgrammeWording, style: (typeof styles)[number] = 'auto'): Sides {
+  const [before, after] = [programmeFrom(was), programmeFrom(now)];
+  const { instrument } = draftInstrument(draftingFrom(before, after, { style }));
+  return { before: wordingOfProgramme(before), after: wordingOfProgramme(after), instrument };
+}
+
+const parts = partWordsBy([]);
+
+/** The parts of a wording that was applied, as those of the same wording with its parts read. */
+function partsLike(applied: ProgrammeWording, known: ProgrammeWording): PartWords {
+  const twins = new Map<Wording, Wording>();
+  const pair = (units: readonly Wording[], others: readonly Wording[]) => {
+    const twinsHere = others.filter(inForce);
+    for (const [at, unit] of units.filter(inForce).entries()) {
+      const twin = twinsHere[at];
+      if (!twin) continue;
+      twins.set(unit, twin);
+      pair(unit.units, twin.units);
+    }
+  };
+  pair(applied.units, known.units);
+  return (unit, part) => parts(twins.get(unit) ?? unit, part);
+}
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
 
@@ -47,13 +77,12 @@ test.each(Object.entries(roads))(
     fc.assert(
       fc.property(seeds, fc.constantFrom(...styles), (seed, style) => {
         const chance = chanceFrom(seed);
-        const before = randomProgramme(chance);
-        const after = changed(before, chance);
-        const instrument = draft(before, after, style);
+        const was = randomProgramme(chance);
+        const { before, after, instrument } = draft(was, changed(was, chance), style);
         const operations = operationsOf(instrument);
         for (const { kind } of operations) kinds.set(kind, (kinds.get(kind) ?? 0) + 1);
         if (operations.length === 0) expect(instrument.base).toBe(instrument.result);
-        else expect(verifyInstrument(before, after, road(instrument))).toBeNull();
+        else expect(verifyInstrument(before, after, road(instrument), parts, parts)).toBeNull();
       }),
       { numRuns: caseCount(800, 2_000) },
     );
@@ -70,9 +99,13 @@ test('three amendments one after another give the wording of the last', () => {
       let [was, now]: ProgrammeWording[] = [first, first];
       for (let n = 0; n < 3; n += 1) {
         const next = changed(was ?? first, chance);
-        const instrument = draft(was ?? first, next);
+        const { before, instrument } = draft(was ?? first, next);
         if (operationsOf(instrument).length > 0) {
-          const applied = applyInstrument(now ?? first, throughMarkdown(instrument));
+          const applied = applyInstrument(
+            now ?? first,
+            throughMarkdown(instrument),
+            partsLike(now ?? first, before),
+          );
           expect(applied.faults).toEqual([]);
           now = applied.wording ?? first;
         }
@@ -89,9 +122,8 @@ test('an instrument is not applied twice, nor to another wording', () => {
   fc.assert(
     fc.property(seeds, (seed) => {
       const chance = chanceFrom(seed);
-      const before = randomProgramme(chance);
-      const after = changed(before, chance);
-      const instrument = draft(before, after);
+      const was = randomProgramme(chance);
+      const { after, instrument } = draft(was, changed(was, chance));
       if (instrument.base === instrument.result) return;
       expect(applyInstrument(after, throughMarkdown(instrument))).toMatchObject({
         wording: null,

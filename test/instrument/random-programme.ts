@@ -1,4 +1,5 @@
 import { formatPrintedNumber, numbersAfter, parsePrintedNumber } from '../../src/plan/printed-number.ts';
+import type * as yaml from '../../src/plan/schema-types.ts';
 import { isNumbered, type UnitKind } from '../../src/plan/unit.ts';
 import type { Wording } from '../../src/plan/unit.ts';
 import type { ProgrammeWording } from '../../src/text/wording.ts';
@@ -28,7 +29,7 @@ export function chanceFrom(seed: number): Chance {
 }
 
 type Loose = { -readonly [K in keyof Wording]: Wording[K] };
-export type Growing = Omit<Loose, 'units'> & { units: Growing[] };
+export type Growing = Omit<Loose, 'units'> & { units: Growing[]; task?: yaml.Task };
 export interface GrowingProgramme {
   title: string;
   subject: string;
@@ -114,14 +115,95 @@ let serial = 0;
 const freshId = () => `u-${(serial += 1)}`;
 
 const kindsUnder: Readonly<Record<string, readonly UnitKind[]>> = {
-  root: ['part'],
+  root: ['part', 'part', 'article', 'annex'],
   part: ['section', 'section', 'section', 'paragraph', 'bullet'],
-  section: ['subsection', 'subsection', 'bullet', 'bullet', 'paragraph', 'point'],
+  section: ['subsection', 'subsection', 'bullet', 'bullet', 'paragraph', 'point', 'table'],
   subsection: ['bullet', 'bullet', 'bullet', 'paragraph', 'point'],
+  article: ['clause', 'clause', 'paragraph', 'bullet', 'table'],
+  clause: ['point', 'bullet', 'paragraph'],
+  annex: ['row', 'row', 'group', 'paragraph'],
+  group: ['row', 'row', 'row', 'group'],
+  row: ['bullet'],
   point: ['bullet', 'paragraph'],
+  bullet: ['subbullet'],
   paragraph: [],
-  bullet: [],
+  subbullet: [],
+  table: [],
 };
+
+/** The heads of the columns that tables of random programmes have. */
+const heads = ['Kinh phí', 'Cấp | trình', 'Ghi “chú”', '', 'Nội dung: *khác*'];
+
+function randomColumns(chance: Chance): NonNullable<Growing['columns']> {
+  const typed = (['deadline', 'deliverable', 'person'] as const).filter(() => chance.happens(0.5));
+  return [
+    { head: 'TT', is: 'number' },
+    { head: 'Nhiệm vụ', is: 'text' },
+    ...(['lead', ...typed] as const).map((is) => ({ head: `Cột ${is}`, is })),
+    ...heads.map((head) => ({ head, ...(chance.happens(0.2) && { under: 'Nhóm cột' }) })),
+  ];
+}
+
+const randomTask = (chance: Chance): yaml.Task => ({
+  ...(chance.happens(0.5) && { lead: chance.happens(0.3) ? ['ban-a', 'ban-b'] : 'ban-a' }),
+  ...(chance.happens(0.3) && { with: ['ban-b', { class: 'các hội | thành viên', members: ['ban-a'] }] }),
+  ...(chance.happens(0.5) && { deadline: chance.oneOf(deadlines) }),
+  ...(chance.happens(0.4) && { deliverable: someWords(chance) }),
+  ...(chance.happens(0.2) && { person: 'Chánh Văn phòng' }),
+  ...(chance.happens(0.2) && { 'submit-to': 'Đảng đoàn' }),
+  ...(chance.happens(0.2) && { note: someWords(chance) }),
+  ...(chance.happens(0.3) && { indicators: chance.oneOf(indicators) }),
+  ...(chance.happens(0.2) && {
+    results: [
+      { id: 'mot', deliverable: someWords(chance), deadline: chance.oneOf(deadlines) },
+      { deliverable: 'Đề án', lead: 'ban-b' },
+    ],
+  }),
+});
+
+const deadlines: readonly yaml.Deadline[] = [
+  { date: '2026-06-30' },
+  { month: '2026-12' },
+  { quarter: '2026-Q3' },
+  { year: 2027 },
+  { year: 2026, then: 'yearly' },
+];
+
+const indicators: readonly yaml.Indicator[][] = [
+  [{ name: 'tỷ lệ', unit: '%', 'at-least': 2, by: 2030, milestones: [{ by: 2028, 'at-least': 1.5 }] }],
+  [{ name: 'số hội', 'at-most': 30, by: 2030, baseline: { value: 65, on: 2025 } }],
+  [
+    { name: 'tăng', unit: '%/năm', between: [10, 12] },
+    { name: 'số lớp', target: 12 },
+  ],
+];
+
+/** Gives a unit some of the parts that its kind may have. */
+function dress(chance: Chance, unit: Growing): void {
+  if (unit.kind === 'annex') {
+    unit.columns = randomColumns(chance);
+    if (chance.happens(0.5)) unit.reference = `(Kèm theo ${someWords(chance)})`;
+  }
+  if (unit.kind === 'table') {
+    delete unit.text;
+    delete unit.heading;
+    unit.columns = [{ head: 'Năm' }, { head: chance.oneOf(heads) }];
+    unit.rows = Array.from({ length: chance.below(3) }, () => ['2026', someWords(chance)]);
+  }
+  if (unit.kind === 'row' || unit.kind === 'group') {
+    unit.text = unit.text ?? unit.heading ?? '';
+    delete unit.heading;
+    if (chance.happens(0.7)) unit.number = String(1 + chance.below(20));
+  }
+  if (unit.kind === 'row' && chance.happens(0.5))
+    unit.other = { [chance.oneOf(heads)]: someWords(chance) } as never;
+  if (unit.kind === 'row' && chance.happens(0.2)) unit.printed = { 'Cột lead': someWords(chance) } as never;
+  if (chance.happens(0.05))
+    unit.footnotes = [{ mark: chance.oneOf(['1', '*']), text: someWords(chance) }] as never;
+  if (chance.happens(0.03)) unit['in-force'] = '2026-07-01';
+  const mayBeTask = ['row', 'bullet', 'section', 'clause'].includes(unit.kind);
+  if (mayBeTask && chance.happens(unit.kind === 'row' ? 0.7 : 0.15)) unit.task = randomTask(chance);
+}
 
 /** A number by practice for a new unit at a position among its siblings: between two with a letter, at the end the next of the row; null where none is free. */
 function numberAt(
@@ -136,9 +218,16 @@ function numberAt(
     .filter((unit) => unit.kind === kind)
     .at(-1)?.number;
   const taken = new Set(row.map(({ number }) => number));
-  const first = { part: 'I', section: '1', subsection: `${parent?.number ?? '1'}.1`, point: 'a' }[
-    kind as 'part'
-  ];
+  const firsts: Partial<Record<UnitKind, string>> = {
+    annex: 'I',
+    article: '1',
+    clause: '1',
+    part: 'I',
+    section: '1',
+    subsection: `${parent?.number ?? '1'}.1`,
+    point: 'a',
+  };
+  const first = firsts[kind] ?? '1';
   if (before === undefined) return taken.has(first) ? null : first;
   const parsed = parsePrintedNumber(kind, before);
   const free = (parsed ? numbersAfter(parsed) : [])
@@ -155,6 +244,7 @@ function growUnit(
   parent: Growing | null,
   siblings: readonly Growing[],
   at: number,
+  depth = 0,
 ): Growing | null {
   const number = isNumbered(kind) ? numberAt(kind, parent, siblings, at) : null;
   if (isNumbered(kind) && number === null) return null;
@@ -167,16 +257,19 @@ function growUnit(
     ...(isHeading ? { heading: words } : { text: words }),
     units: [],
   };
-  fill(chance, unit);
+  dress(chance, unit);
+  fill(chance, unit, depth);
   return unit;
 }
 
-function fill(chance: Chance, unit: Growing): void {
+function fill(chance: Chance, unit: Growing, depth: number): void {
   const kinds = kindsUnder[unit.kind] ?? [];
   if (kinds.length === 0) return;
-  const count = chance.below(unit.kind === 'part' ? 4 : 5);
+  const isSmall = unit.kind === 'bullet' || unit.kind === 'row';
+  const count =
+    depth > 4 || (isSmall && chance.happens(0.8)) ? 0 : chance.below(unit.kind === 'part' ? 4 : 5);
   for (let n = 0; n < count; n += 1) {
-    const child = growUnit(chance, chance.oneOf(kinds), unit, unit.units, unit.units.length);
+    const child = growUnit(chance, chance.oneOf(kinds), unit, unit.units, unit.units.length, depth + 1);
     if (child) unit.units.push(child);
   }
 }
@@ -184,7 +277,8 @@ function fill(chance: Chance, unit: Growing): void {
 export function randomProgramme(chance: Chance): GrowingProgramme {
   const units: Growing[] = [];
   for (let n = 0; n < 1 + chance.below(3); n += 1) {
-    const part = growUnit(chance, 'part', null, units, units.length);
+    const kind = n === 0 ? 'part' : chance.oneOf(kindsUnder['root'] ?? []);
+    const part = growUnit(chance, kind, null, units, units.length);
     if (part) units.push(part);
   }
   return { title: 'CHƯƠNG TRÌNH', subject: someWords(chance), preamble: someWords(chance), units };
@@ -223,6 +317,7 @@ function remove(spot: Spot, unit: Growing, chance: Chance): void {
 }
 
 function setWords(unit: Growing, words: string): void {
+  if (unit.kind === 'table') return;
   if (unit.text === undefined) unit.heading = words;
   else unit.text = words;
 }
@@ -349,10 +444,45 @@ const changes: readonly ((programme: GrowingProgramme, chance: Chance) => void)[
     twin.id = freshId();
     siblings.splice(chance.below(siblings.length + 1), 0, twin);
   },
+  function replacePhrases(programme, chance) {
+    const [from, to] = chance.oneOf([
+      ['đội ngũ trí thức', 'đội ngũ trí thức trẻ'],
+      ['đội ngũ trí thức', 'đội ngũ trí thức, chuyên gia'],
+      ['đội ngũ trí thức ', ''],
+    ] as const);
+    for (const { siblings } of spotsOf(programme))
+      for (const unit of inForceIn(siblings)) setWords(unit, wordsIn(unit).replaceAll(from, to) || 'x');
+  },
+  function changeParts(programme, chance) {
+    for (let n = 0; n < 3; n += 1) {
+      const units = inForceIn(chance.oneOf(spotsOf(programme)).siblings);
+      if (units.length > 0) redress(chance, chance.oneOf(units));
+    }
+  },
   function changeHead(programme, chance) {
     programme[chance.oneOf(['subject', 'preamble', 'title'] as const)] = someWords(chance);
   },
 ];
+
+/** Other parts for a unit than it has. */
+function redress(chance: Chance, unit: Growing): void {
+  const { columns, text, heading } = unit;
+  for (const part of [
+    'reference',
+    'rows',
+    'number',
+    'other',
+    'printed',
+    'footnotes',
+    'in-force',
+    'task',
+  ] as const)
+    if (part !== 'number' || !isNumbered(unit.kind)) delete unit[part];
+  dress(chance, unit);
+  if (text !== undefined) unit.text = text;
+  if (heading !== undefined) unit.heading = heading;
+  if (columns && unit.kind === 'annex' && chance.happens(0.7)) unit.columns = columns;
+}
 
 const contains = (unit: Growing, wanted: Growing | null): boolean =>
   unit === wanted || unit.units.some((child) => contains(child, wanted));

@@ -17,7 +17,7 @@ type Tasks = Readonly<Record<string, yaml.Task>>;
 
 function unitFrom(wording: Wording, parent: Unit | null, tasks: Tasks): Unit {
   const { units, repealed, id = '', ...line } = wording;
-  const task = tasks[id];
+  const task = tasks[id] ?? (wording as { readonly task?: yaml.Task }).task;
   const unit = {
     ...located,
     ...line,

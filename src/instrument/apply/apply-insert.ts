@@ -4,10 +4,11 @@ import type { Anchor } from '../instrument.ts';
 import { citePlace, type Place } from '../../text/places.ts';
 import { targetAt, unitAt } from '../../text/resolve-place.ts';
 import type { Wording } from '../../plan/unit.ts';
-import { inForce, isSameLine } from '../../text/wording.ts';
+import { inForce, isSameLine, withoutIds } from '../../text/wording.ts';
 
 /** Puts new units beside or into the unit that an anchor names. */
-export function insert(anchor: Anchor, wordings: readonly Wording[], state: ApplyState): ApplyResult {
+export function insert(anchor: Anchor, quoted: readonly Wording[], state: ApplyState): ApplyResult {
+  const wordings = quoted.map(withoutIds);
   const { wording, edits, inProgress, parentOfNew } = state;
   const cited = anchor.place ? citePlace(anchor.place) : 'Chương trình';
   const unit = anchor.place && anchorUnit(anchor.place, state);

@@ -7,7 +7,7 @@ import type { Exchange } from '../phrase-words.ts';
 import type { Target } from '../../text/resolve-place.ts';
 import type { Wording } from '../../plan/unit.ts';
 import type { PartName } from '../../text/unit-parts.ts';
-import { inForce, isSameLine, withUnder, wordsOf } from '../../text/wording.ts';
+import { inForce, isSameLine, withoutIds, withUnder, wordsOf } from '../../text/wording.ts';
 import { findPhrase, replacePhrase } from '../../text/words.ts';
 
 /** New wording for a place: a line of the head, a whole unit, or a unit's own line. */
@@ -29,10 +29,14 @@ export function amend(target: Target, place: string, wording: Wording, state: Ap
     return { fault: faultWords.alreadySo(place) };
   amended.add(unit);
   const id = unit.id === undefined ? {} : { id: unit.id };
-  if (isWhole) edits.replaced.set(unit, { ...wording, ...id });
-  else edits.lines.set(unit, { ...wording, ...id });
+  if (isWhole) edits.replaced.set(unit, { ...withoutIds(wording), ...id });
+  else edits.lines.set(unit, { ...wording, ...id, ...ownTable(unit, wording) });
   return { touched: [{ unit, mustStay: true, place }] };
 }
+
+/** The columns of the table under a unit stay where its own line is given again. */
+const ownTable = ({ columns }: Wording, wording: Wording): Pick<Wording, 'columns'> =>
+  columns && wording.columns === undefined ? { columns } : {};
 
 /** One phrase for another at a place, and in what is under it where the place is a whole unit. */
 export function replaceIn(

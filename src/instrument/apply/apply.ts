@@ -9,7 +9,7 @@ import { indexPlaces } from '../../text/place-index.ts';
 import { citePlace } from '../../text/places.ts';
 import { isNumbered } from '../../plan/unit.ts';
 import type { Wording } from '../../plan/unit.ts';
-import { inForce, numberOf, type ProgrammeWording } from '../../text/wording.ts';
+import { inForce, numberOf, type ProgrammeWording, withUnder } from '../../text/wording.ts';
 
 /** The wording that an instrument gives, or why it cannot be applied. */
 export type Applied =
@@ -17,6 +17,8 @@ export type Applied =
       readonly wording: ProgrammeWording;
       /** What the parts of units of the wording before read now, where they changed. */
       readonly adjusted: ReadonlyMap<Wording, ReadonlyMap<PartName, string | null>>;
+      /** The units of the wording that stand in one that was restated whole. */
+      readonly restated: ReadonlySet<Wording>;
       readonly faults: readonly [];
     }
   | { readonly wording: null; readonly faults: readonly Fault[] };
@@ -66,8 +68,18 @@ export function applyInstrument(
   if (faults.length > 0) return refused(faults);
   const result = rebuild(wording, state.edits);
   const doubled = doubledNumbers(result);
-  return doubled.length > 0 ? refused(doubled) : { wording: result, adjusted: state.adjusted, faults: [] };
+  return doubled.length > 0
+    ? refused(doubled)
+    : {
+        wording: result,
+        adjusted: state.adjusted,
+        restated: insideOf(state.edits.replaced.values()),
+        faults: [],
+      };
 }
+
+const insideOf = (units: Iterable<Wording>): Set<Wording> =>
+  new Set([...units].flatMap((unit) => unit.units.flatMap((child) => [...withUnder(child)])));
 
 const refused = (faults: readonly Fault[]): Applied => ({
   wording: null,

@@ -1,4 +1,6 @@
-import { type PartName, partsOf, type PartWords } from '../../text/unit-parts.ts';
+import { isLine } from '../../text/nesting.ts';
+import { columnsAbove } from '../../text/issued-cells.ts';
+import { type PartName, partsInTable, partsOf, type PartWords } from '../../text/unit-parts.ts';
 import type { Wording } from '../../plan/unit.ts';
 import { applyInstrument } from './apply.ts';
 import type { Fault } from '../faults.ts';
@@ -29,7 +31,8 @@ export function verifyInstrument(
     return { given: printedText(given), wanted: printedText(wanted) };
   if (!partsBefore || !partsAfter) return null;
   const former = new Map(before.units.flatMap((unit) => [...withUnder(unit)]).map((unit) => [unit.id, unit]));
-  const known: Parts = { former, adjusted: applied.adjusted, before: partsBefore, after: partsAfter };
+  const { adjusted, restated } = applied;
+  const known: Parts = { former, adjusted, restated, before: partsBefore, after: partsAfter };
   return partsFailure(applied.wording.units, after.units, known);
 }
 
@@ -37,6 +40,7 @@ interface Parts {
   /** The units of the wording before, by their ids. */
   readonly former: ReadonlyMap<string | undefined, Wording>;
   readonly adjusted: ReadonlyMap<Wording, ReadonlyMap<PartName, string | null>>;
+  readonly restated: ReadonlySet<Wording>;
   readonly before: PartWords;
   readonly after: PartWords;
 }
@@ -57,15 +61,23 @@ function partsFailure(
   return null;
 }
 
+/** Whether what is stated of a row is no more than its line in a table says. */
+const isQuotedInTable = ({ assigned = {} }: Wording): boolean =>
+  Object.keys(assigned).every((part) => part === 'row-number' || part.startsWith('cell '));
+
 /** A unit that stays has its parts as they were or as they were adjusted; a new one those that its quotation states. What is restated inside another keeps its own. */
 function unitFailure(
   unit: Wording,
   twin: Wording,
-  { former, adjusted, before, after }: Parts,
+  { former, adjusted, restated, before, after }: Parts,
 ): VerificationFailure | null {
   const was = unit.id === undefined ? undefined : former.get(unit.id);
-  if (!was && former.has(twin.id)) return null;
-  for (const part of new Set([...partsOf(twin), ...(was ? partsOf(was) : [])])) {
+  const isInTable = !was && isLine(unit) && isQuotedInTable(unit);
+  if (restated.has(unit) && !isInTable && former.has(twin.id)) return null;
+  const parts = isInTable
+    ? partsInTable(twin, columnsAbove(twin))
+    : [...partsOf(twin), ...(was ? partsOf(was) : [])];
+  for (const part of new Set(parts)) {
     const own = was && adjusted.get(was);
     const said = own?.has(part) ? own.get(part) : was ? before(was, part) : unit.assigned?.[part];
     const right = after(twin, part);

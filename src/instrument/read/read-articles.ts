@@ -2,6 +2,7 @@ import type { Localised } from '../../locale/localised.ts';
 import { faultWords } from '../faults.ts';
 import type { Operation } from '../instrument.ts';
 import { unescapeWords } from '../markdown-words.ts';
+import { cellsOf } from '../quoted-table.ts';
 import { readListed, readQuotation } from '../quotation.ts';
 import { annexHeads, nameOfTask, nothingLeft } from '../task-words.ts';
 import { parsePlace } from '../../text/places.ts';
@@ -87,10 +88,3 @@ export function readAnnex(raw: string): ArticleRead {
   }
   return { operations };
 }
-
-/** The cells of a line of a table. */
-const cellsOf = (line: string): string[] =>
-  line
-    .replace(/^\|\s?|\s?\|\s*$/g, '')
-    .split(/(?<!\\)\|/)
-    .map((cell) => cell.replace(/^ | $/g, ''));

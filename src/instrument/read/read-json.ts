@@ -80,7 +80,13 @@ function operationIn(json: JsonValue): Operation {
     case 'restate':
       return { kind, place: placeIn(field('place')), wording: unitIn(field('wording')), ...common };
     case 'insert':
-      return { kind, anchor: anchorIn(json), wordings: entriesOf(field('wordings')).map(unitIn), ...common };
+      return {
+        kind,
+        anchor: anchorIn(json),
+        wordings: entriesOf(field('wordings')).map(unitIn),
+        ...columnsIn(field('columns')),
+        ...common,
+      };
     case 'repeal':
       return { kind, place: placeIn(field('place')), ...common };
     case 'replace-phrase':
@@ -149,6 +155,39 @@ function assignedIn(json: JsonValue): Pick<Wording, 'assigned'> {
   return words.length === 0 ? {} : { assigned: Object.fromEntries(words) };
 }
 
+/** The columns of a table; nothing where there are none. */
+function columnsIn(json: JsonValue): Pick<Wording, 'columns'> {
+  if (isAbsent(json)) return {};
+  return {
+    columns: entriesOf(json).map((column) => {
+      const [is, under] = [fieldIn(column, 'is'), fieldIn(column, 'under')];
+      return {
+        head: textIn(fieldIn(column, 'head')),
+        ...(!isAbsent(is) && { is: choiceIn(is, columnKinds) }),
+        ...(!isAbsent(under) && { under: textIn(under) }),
+      };
+    }),
+  };
+}
+
+const columnKinds = [
+  'other',
+  'number',
+  'text',
+  'lead',
+  'with',
+  'deliverable',
+  'deadline',
+  'indicator',
+  'person',
+  'submit-to',
+  'note',
+] as const satisfies readonly NonNullable<NonNullable<Wording['columns']>[number]['is']>[];
+
+/** The rows of a table of text; nothing where there are none. */
+const rowsIn = (json: JsonValue): Pick<Wording, 'rows'> =>
+  isAbsent(json) ? {} : { rows: entriesOf(json).map((row) => entriesOf(row).map(textIn)) };
+
 /** Stands for a unit that was refused. */
 const noUnit: Wording = { kind: 'bullet', text: '', units: [] };
 
@@ -184,6 +223,8 @@ function unitIn(json: JsonValue): Wording {
     ...(fieldIn(json, 'repealed').value === true && { repealed: true }),
     ...optional('id'),
     ...assignedIn(fieldIn(json, 'assigned')),
+    ...columnsIn(fieldIn(json, 'columns')),
+    ...rowsIn(fieldIn(json, 'rows')),
     units: isAbsent(units) ? [] : entriesOf(units).map(unitIn),
   };
 }

@@ -128,7 +128,8 @@ function readPoint(sentence: string, quoted: string | null): SentenceRead | Poin
   if (!/: *$/.test(words)) return { fault: faultWords.strayQuotation(), inQuotation: true };
   const read = readQuotation(block);
   if ('fault' in read) return { fault: read.fault, inQuotation: true };
-  return readSentence({ words, quoted: pieces.quoted, quotation: read.units });
+  const { units: quotation, columns } = read;
+  return readSentence({ words, quoted: pieces.quoted, quotation, ...(columns && { columns }) });
 }
 
 /** The words of a sentence with “0”, “1” … in the place of what it quotes; null where a quotation is never closed. */

@@ -14,6 +14,8 @@ export interface ReadSentence {
   readonly quoted: readonly string[];
   /** The units quoted after it. */
   readonly quotation: readonly Wording[];
+  /** The columns of the quoted rows, where they stand in a table of their own. */
+  readonly columns?: Wording['columns'];
 }
 
 /** What a sentence says, or why it cannot be read. */
@@ -98,7 +100,7 @@ function amend([, words = '']: readonly string[], { quotation }: ReadSentence): 
 
 function insert(
   [, units = '', side = '', words = '']: readonly string[],
-  { quotation }: ReadSentence,
+  { quotation, columns }: ReadSentence,
 ): SentenceRead {
   if (quotation.length === 0) return { fault: faultWords.noQuotation() };
   const said = units.toLowerCase().replace(/^một /, '');
@@ -109,10 +111,12 @@ function insert(
     ({ 'sau ': 'after', 'trước ': 'before', '': 'into' } as const)[side.toLowerCase()] ?? 'into';
   if (position === 'into' && words.toLowerCase() === wholeProgramme.toLowerCase())
     return { operation: { kind: 'insert', anchor: { position, place: null }, wordings } };
+  const table = columns && { columns };
   return atPlace(words, (place) => ({
     kind: 'insert',
     anchor: { position, place } satisfies Anchor,
     wordings,
+    ...table,
   }));
 }
 

@@ -1,16 +1,18 @@
 import type { Sides } from '../../change/change.ts';
-import { partsOf, type PartWords } from '../../text/unit-parts.ts';
+import { partsInTable, partsOf, type PartWords } from '../../text/unit-parts.ts';
 import { isNumbered, type Unit } from '../../plan/unit.ts';
 import { misprintIn } from './changed-stretch.ts';
 import type { Edit, TextEdits, UnitAnchor } from './text-edits.ts';
 import type { Anchor, BareOperation, InsertOperation, Operation } from '../instrument.ts';
 import type { Mandates } from './mandates.ts';
-import { cutAmbiguous } from '../../text/nesting.ts';
+import { cutAmbiguous, isLine } from '../../text/nesting.ts';
 import type { PlaceIndex } from '../../text/place-index.ts';
 import type { Place, Step } from '../../text/places.ts';
 import type { DraftPlan } from './plan-draft.ts';
 import type { Wording } from '../../plan/unit.ts';
-import { lineOf, numberOf, printedUnits, withUnder, wordsOf } from '../../text/wording.ts';
+import { columnsAbove } from '../../text/issued-cells.ts';
+import { holdsLines } from '../quoted-table.ts';
+import { inForce, lineOf, numberOf, printedUnits, withUnder, wordsOf } from '../../text/wording.ts';
 
 interface OperationsInput extends TextEdits {
   readonly places: PlaceIndex;
@@ -99,7 +101,11 @@ function ownOperations(edit: Edit, { places, assignments }: OperationsInput): Ba
     case 'insert': {
       const parent = edit.within.at(-1)?.was;
       const path = parent ? places.pathOf(parent) : [];
-      return insertions(assigned(edit.now, assignments.after), anchorOf(edit.anchor, path, places), path);
+      const columns = tableOfNew(edit.now);
+      const anchor = anchorOf(edit.anchor, path, places);
+      const unit = stated(edit.now, assignments.after, columns);
+      if (columns) return [{ kind: 'insert', anchor, wordings: [unit], columns }];
+      return insertions(unit, anchor, path);
     }
     case 'adjust': {
       const { was, now, field } = edit;
@@ -109,26 +115,38 @@ function ownOperations(edit: Edit, { places, assignments }: OperationsInput): Ba
   }
 }
 
-/** A unit that is restated, with the words of the assignments of what is new in it. */
+/** A unit that is restated, with the words of the parts of what is new in it, and of all rows of a table that is quoted whole. */
 function restatedWhole(unit: Unit, edits: readonly Edit[], words: PartWords): Wording {
   const fresh = new Set(edits.flatMap((edit) => (edit.kind === 'insert' ? [edit.now] : [])));
-  const printed = (one: Unit): Wording =>
-    fresh.has(one) ? assigned(one, words) : { ...lineOf(one), units: printedUnits(one).map(printed) };
+  const printed = (one: Unit): Wording => {
+    if (fresh.has(one)) return stated(one, words);
+    const columns = holdsLines(one) ? one.columns : undefined;
+    const inside = printedUnits(one).map((child) =>
+      columns && isLine(child) ? stated(child, words, columns) : printed(child),
+    );
+    return { ...lineOf(one), units: inside };
+  };
   return printed(unit);
 }
 
-/** A new unit as it is printed, with the words of the assignments in it. */
-function assigned(unit: Unit, words: PartWords): Wording {
-  const own = partsOf(unit).flatMap((part): [string, string][] => {
-    const said = words(unit, part);
+/** A new unit as it is printed, with the words of the parts in it; in a table that is quoted with it, rows have the words of their cells. */
+function stated(unit: Unit, words: PartWords, columns?: Wording['columns']): Wording {
+  const parts = columns && isLine(unit) ? partsInTable(unit, columns) : partsOf(unit);
+  const own = parts.flatMap((part): [string, string][] => {
+    const said = inForce(unit) ? words(unit, part) : null;
     return said === null ? [] : [[part, said]];
   });
+  const inside = holdsLines(unit) ? unit.columns : columns;
   return {
     ...lineOf(unit),
     ...(own.length > 0 && { assigned: Object.fromEntries(own) }),
-    units: printedUnits(unit).map((child) => assigned(child, words)),
+    units: printedUnits(unit).map((child) => stated(child, words, inside)),
   };
 }
+
+/** The columns of the table that a new group or row goes into with units inside it, which only a table tells; none for any other unit. */
+const tableOfNew = (unit: Unit): Wording['columns'] =>
+  isLine(unit) && unit.units.some(inForce) ? columnsAbove(unit) : undefined;
 
 /** The place of a unit's own words: the whole unit if there is nothing under it, else its heading or its opening text. */
 function placeOfWords(edit: Edit, places: PlaceIndex): Place {

@@ -19,6 +19,7 @@ function own(operation: Operation): object {
         position,
         place: place ? citePlace(place) : null,
         wordings: operation.wordings.map(unitJson),
+        ...(operation.columns && { columns: operation.columns.map(columnJson) }),
       };
     }
     case 'repeal':
@@ -38,7 +39,14 @@ function own(operation: Operation): object {
   }
 }
 
-function unitJson({ kind, number, heading, text, repealed, id, assigned, units }: Wording): object {
+const columnJson = ({ head, under, is }: NonNullable<Wording['columns']>[number]): object => ({
+  head,
+  ...(is !== undefined && { is }),
+  ...(under !== undefined && { under }),
+});
+
+function unitJson(unit: Wording): object {
+  const { kind, number, heading, text, repealed, id, assigned, columns, rows, units } = unit;
   return {
     kind,
     ...(number !== undefined && { number }),
@@ -47,6 +55,8 @@ function unitJson({ kind, number, heading, text, repealed, id, assigned, units }
     ...(repealed && { repealed }),
     ...(id !== undefined && { id }),
     ...(assigned !== undefined && { assigned }),
+    ...(columns && { columns: columns.map(columnJson) }),
+    ...(rows && { rows }),
     units: units.map(unitJson),
   };
 }

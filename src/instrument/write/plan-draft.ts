@@ -5,7 +5,9 @@ import type { IsBorder } from '../../vietnamese/wording/word-borders.ts';
 import { cutAmbiguous } from '../../text/nesting.ts';
 import { findPhraseChanges, type PhraseChange, type Rewording } from './phrases.ts';
 import type { Wording } from '../../plan/unit.ts';
-import { asPrinted, inForce, numberOf, wordsOf } from '../../text/wording.ts';
+import { keyOf } from '../../change/compare/plan-data.ts';
+import { holdsLines } from '../quoted-table.ts';
+import { asPrinted, inForce, numberOf, tableOf, wordsOf } from '../../text/wording.ts';
 
 /** Whether changed bullets are amended one by one or their subsection restated; `auto` restates from the second changed bullet on. */
 export const styles = ['auto', 'bullet', 'subsection'] as const;
@@ -93,9 +95,8 @@ function groupsOf(edits: readonly Edit[]): Map<Wording, { pair: Pair; edits: Edi
   };
   const groups = new Map<Wording, { pair: Pair; edits: Edit[] }>();
   for (const edit of edits) {
-    if (edit.kind === 'adjust') continue;
-    const own = edit.kind === 'reword' ? [edit] : [];
-    const pair = [...edit.within, ...own].find(canBe);
+    const around = edit.kind === 'reword' ? [...edit.within, edit] : edit.within;
+    const pair = around.find(hasOtherColumns) ?? (edit.kind === 'adjust' ? undefined : around.find(canBe));
     if (!pair) continue;
     const group = groups.get(pair.was) ?? { pair, edits: [] };
     group.edits.push(edit);
@@ -103,6 +104,10 @@ function groupsOf(edits: readonly Edit[]): Map<Wording, { pair: Pair; edits: Edi
   }
   return groups;
 }
+
+/** Whether the table of a unit has other columns than before: then nothing less than the whole can be stated. */
+const hasOtherColumns = ({ was, now }: Pair): boolean =>
+  (holdsLines(was) || holdsLines(now)) && keyOf(tableOf(was)) !== keyOf(tableOf(now));
 
 /** A subsection, or a section with nothing but bullets and paragraphs under it, if its printed lines tell how its units are nested. */
 function isRestatable({ was, now }: Pair): boolean {
@@ -120,9 +125,10 @@ function restatedAmong(
   style: DraftStyle,
 ): Map<Wording, Restated> {
   const restated = new Map<Wording, Restated>();
-  if (style === 'bullet') return restated;
   const fewest = style === 'auto' ? 2 : 1;
   for (const [was, group] of groups) {
+    if (hasOtherColumns(group.pair)) restated.set(was, group);
+    if (style === 'bullet') continue;
     const changed = group.edits.filter(
       (edit) => !apart.has(edit) && !(edit.kind === 'reword' && edit.was === was),
     );

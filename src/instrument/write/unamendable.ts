@@ -1,10 +1,12 @@
+import { isLine } from '../../text/nesting.ts';
 import type { ProgrammeComparison } from '../../change/compare/compare.ts';
 import { keyOf, plain } from '../../change/compare/plan-data.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type * as yaml from '../../plan/schema-types.ts';
 import type { Unit } from '../../plan/unit.ts';
 import type { PartWords } from '../../text/unit-parts.ts';
-import { inForce, withUnder } from '../../text/wording.ts';
+import { holdsLines } from '../quoted-table.ts';
+import { inForce, tableOf, withUnder } from '../../text/wording.ts';
 import type { Sides } from '../../change/change.ts';
 import type { TextEdits } from './text-edits.ts';
 
@@ -17,14 +19,19 @@ export interface Unamendable {
 /** What an instrument states of a unit, itself or as its parts. */
 type StatedField =
   | ('id' | 'previously' | 'kind' | 'number' | 'heading' | 'text' | 'units' | 'task' | 'repealed')
-  | ('other' | 'printed' | 'reference' | 'footnotes' | 'in-force');
+  | ('other' | 'printed' | 'reference' | 'footnotes' | 'in-force' | 'columns' | 'rows');
 
-/** The fields of a unit that no sentence of an instrument states, with what they are called. */
+/** The fields of a unit that no sentence of an instrument states, with what they are called. A new row is linked to what it assigns by its words. */
 const fields = {
   of: { vi: 'đơn vị được giao (of)', en: 'the unit that it assigns (of)' },
-  columns: { vi: 'các cột của bảng', en: 'the columns of a table' },
-  rows: { vi: 'các dòng của bảng', en: 'the rows of a table' },
 } as const satisfies Readonly<Record<Exclude<keyof yaml.Unit, StatedField>, Localised>>;
+
+/** What a row, or a unit in it, has that its line in a quoted table would not say. */
+const inTable = {
+  given: { vi: 'phân công bên trong một dòng của bảng', en: 'an assignment inside a row of a table' },
+  footnotes: { vi: 'chú thích trong bảng', en: 'footnotes in a table' },
+  'in-force': { vi: 'ngày có hiệu lực riêng trong bảng', en: 'a day of effect of its own in a table' },
+} as const satisfies Partial<Record<keyof Unit, Localised>>;
 
 const wordless = { vi: 'phân công đổi mà chữ in như cũ', en: 'an assignment that reads as before' };
 const carrier = { vi: 'văn bản ban hành (issued-with)', en: 'the carrying instrument (issued-with)' };
@@ -46,17 +53,20 @@ export function unamendableChanges(
     const [one, other] = [match.was.unit, match.now.unit];
     return inForce(one) && inForce(other) ? unitChanges(one, other) : [];
   });
-  const added = edits.flatMap((edit) => (edit.kind === 'insert' ? [...withUnder(edit.now)] : []));
-  const matchedNow = new Set(units.matches.map(({ now: { unit } }) => unit));
-  const fresh = added
-    .filter((unit) => inForce(unit) && !matchedNow.has(unit))
-    .flatMap((unit) => formsOf(unit).map((what) => ({ unit: unit.id, what })));
+  const quoted = edits.flatMap((edit) => {
+    if (edit.kind === 'insert') return linesQuoted(edit.now);
+    return edit.kind === 'reword' &&
+      holdsLines(edit.now) &&
+      keyOf(tableOf(edit.was)) !== keyOf(tableOf(edit.now))
+      ? linesQuoted(edit.now)
+      : [];
+  });
   const silent = edits.flatMap((edit) =>
     edit.kind === 'adjust' && words.before(edit.was, edit.field) === words.after(edit.now, edit.field)
       ? [{ unit: edit.now.id, what: wordless }]
       : [],
   );
-  return [...head, ...matched, ...fresh, ...silent];
+  return [...head, ...matched, ...quoted.flatMap(formsInTable), ...silent];
 }
 
 const unitChanges = (one: Unit, other: Unit): Unamendable[] =>
@@ -64,11 +74,19 @@ const unitChanges = (one: Unit, other: Unit): Unamendable[] =>
     .filter((field) => differs(one[field], other[field]))
     .map((field) => ({ unit: other.id, what: fields[field] }));
 
-/** What a new unit has that its quoted words would not say. */
-const formsOf = (unit: Unit): Localised[] =>
-  fieldNames.filter((field) => unit[field] !== undefined).map((field) => fields[field]);
-
 const fieldNames = Object.keys(fields) as (keyof typeof fields)[];
+
+/** The rows that are quoted as lines of a table, and what is in them: those of a table that is new or has other columns, and those in a new group or row. */
+function linesQuoted(unit: Unit): Unit[] {
+  const isAlone = isLine(unit) && !unit.units.some(inForce);
+  const rows = [...withUnder(unit)].filter((one) => inForce(one) && isLine(one));
+  return isAlone ? [] : [...new Set(rows.flatMap((row) => [...withUnder(row)]))].filter(inForce);
+}
+
+const formsInTable = (unit: Unit): Unamendable[] =>
+  (Object.keys(inTable) as (keyof typeof inTable)[])
+    .filter((field) => unit[field] !== undefined && (isLine(unit) ? field !== 'given' : true))
+    .map((field) => ({ unit: unit.id, what: inTable[field] }));
 
 const withoutArticles = (carried: ProgrammeComparison['was']['issued-with']) =>
   carried && { ...plain<object>(carried), articles: undefined };

@@ -6,13 +6,13 @@ import { sayOperation } from '../sentences.ts';
 /** The points of an instrument in Markdown, numbered from 1: each with its sentence, its quotation and the ground that it rests on. */
 export function writePoints(operations: readonly Operation[]): string[] {
   return operations.map((operation, at) => {
-    const { sentence, quotation } = sayOperation(operation);
+    const { sentence, quotation, columns } = sayOperation(operation);
     const words = sentence
       .map((piece) => ('words' in piece ? piece.words : `“${escapeWords(piece.quoted, { inline: true })}”`))
       .join('');
     return [
       `${at + 1}\\. ${words}`,
-      ...(quotation.length > 0 ? [quoted(writeQuotation(quotation))] : []),
+      ...(quotation.length > 0 ? [quoted(writeQuotation(quotation, columns))] : []),
       ...(operation.kind === 'correct' ? [] : [`*${markdownGrounds(operation.grounds)}*`]),
     ].join('\n\n');
   });

@@ -1,9 +1,15 @@
 import type { InstrumentPage, PageArticles } from '../../instrument/write/page.ts';
 import { newTaskHeads, newTaskRows, partTitle } from '../../instrument/write/state-articles.ts';
-import { printedLine } from '../../text/printed-text.ts';
+import { printedLine, repealedWords } from '../../text/printed-text.ts';
 import { sayGrounds } from '../../instrument/write/write-points.ts';
 import { sayOperation } from '../../instrument/sentences.ts';
-import { withUnder } from '../../text/wording.ts';
+import { inForce, printedUnits, withUnder, wordsOf } from '../../text/wording.ts';
+import { labelOf } from '../../text/labels.ts';
+import { isLine } from '../../text/nesting.ts';
+import { isPart } from '../../text/unit-parts.ts';
+import { holdsLines, tableLines } from '../../instrument/quoted-table.ts';
+import { listPart } from '../../instrument/part-names.ts';
+import type { Wording } from '../../plan/unit.ts';
 import type { Operation } from '../../instrument/instrument.ts';
 import type { Block } from '../blocks/block.ts';
 
@@ -78,18 +84,89 @@ function annexBlocks({ newTasks, annexTitle }: PageArticles): Block[] {
   ];
 }
 
-/** A point with its quotation, line by line as it stands on paper, and its ground. */
+/** A point with its quotation, line by line as it stands on paper, tables as tables, and its ground. */
 function pointBlocks(operation: Operation, number: number): Block[] {
-  const { sentence, quotation } = sayOperation(operation);
+  const { sentence, quotation, columns } = sayOperation(operation);
   const words = sentence.map((piece) => ('words' in piece ? piece.words : `“${piece.quoted}”`)).join('');
-  const lines = quotation.flatMap((unit) => [...withUnder(unit)]);
   return [
     { kind: 'wording', text: `${number}. ${words}` },
-    ...lines.map((unit, at): Block => ({
-      kind: 'wording',
-      text: `${at === 0 ? '“' : ''}${printedLine(unit)}${at === lines.length - 1 ? '”.' : ''}`,
-      ...(unit.text === undefined && { role: 'heading' }),
-    })),
+    ...inMarks(quotedBlocks(quotation, columns)),
     ...(operation.kind === 'correct' ? [] : [{ kind: 'note', text: sayGrounds(operation.grounds) } as const]),
   ];
+}
+
+/** Blocks with the marks of a quotation around them; beside a table a mark stands on a line of its own. */
+function inMarks(blocks: readonly Block[]): Block[] {
+  const [first, last] = [blocks[0], blocks.at(-1)];
+  if (!first || !last) return [];
+  const opened: Block[] =
+    first.kind === 'wording'
+      ? [{ ...first, text: `“${first.text}` }]
+      : [{ kind: 'wording', text: '“' }, first];
+  const all = [...opened, ...blocks.slice(1)];
+  const end = all.at(-1);
+  return end?.kind === 'wording'
+    ? [...all.slice(0, -1), { ...end, text: `${end.text}”.` }]
+    : [...all, { kind: 'wording', text: '”.' }];
+}
+
+/** Quoted units as they stand on paper: a line each with the parts that are stated with it, rows as the table of their columns. */
+function quotedBlocks(units: readonly Wording[], columns?: Wording['columns']): Block[] {
+  const lines = columns ? units.filter(isLine) : [];
+  const others = units.filter((unit) => !lines.includes(unit));
+  return [
+    ...others.flatMap((unit): Block[] => {
+      if (unit.kind === 'table' && inForce(unit)) return [textTable(unit), ...statedParts(unit)];
+      const own = holdsLines(unit) ? unit.columns : undefined;
+      const role = unit.text === undefined ? ({ role: 'heading' } as const) : {};
+      return [
+        ...printedLines(unit).map((text): Block => ({ kind: 'wording', text, ...role })),
+        ...statedParts(unit),
+        ...quotedBlocks(printedUnits(unit), own),
+      ];
+    }),
+    ...(columns && lines.length > 0 ? [linesTable(columns, lines)] : []),
+  ];
+}
+
+/** The line of a unit; of an annex its label and its title, a line each. */
+const printedLines = (unit: Wording): string[] =>
+  unit.kind === 'annex' && inForce(unit) ? [labelOf(unit), wordsOf(unit)] : [printedLine(unit)];
+
+/** The parts of a new unit in a bracket below its line. */
+function statedParts({ assigned = {} }: Wording): Block[] {
+  const parts = Object.entries(assigned).flatMap(([part, words]) =>
+    words === undefined || !isPart(part) ? [] : [`${listPart(part)}: “${words}”`],
+  );
+  return parts.length === 0 ? [] : [{ kind: 'wording', text: `(${parts.join('; ')})` }];
+}
+
+const heads = (columns: NonNullable<Wording['columns']>) =>
+  columns.map(({ head, under }) => ({ head, ...(under !== undefined && { under }) }));
+
+const textTable = ({ columns = [], rows = [] }: Wording): Block => ({
+  kind: 'table',
+  isIssued: true,
+  columns: heads(columns),
+  rows,
+});
+
+/** The rows and groups of an assignment table, with what stands in a row below its words. */
+function linesTable(columns: NonNullable<Wording['columns']>, units: readonly Wording[]): Block {
+  const lines = [...tableLines(units)].map(({ unit }) => unit);
+  return {
+    kind: 'table',
+    isIssued: true,
+    columns: heads(columns),
+    groups: lines.flatMap((unit, place) => (unit.kind === 'group' ? [place] : [])),
+    rows: lines.map((unit) => columns.map(({ head, is }) => cellOf(unit, head, is))),
+  };
+}
+
+function cellOf(unit: Wording, head: string, is: NonNullable<Wording['columns']>[number]['is']): string {
+  if (is === 'number') return unit.assigned?.['row-number'] ?? unit.number ?? '';
+  if (is !== 'text') return unit.assigned?.[`cell ${head}`] ?? '';
+  if (!inForce(unit)) return repealedWords;
+  const inside = printedUnits(unit).filter((child) => !isLine(child));
+  return [wordsOf(unit), ...inside.flatMap((child) => [...withUnder(child)]).map(printedLine)].join('\n');
 }

@@ -1,0 +1,62 @@
+import { nameParties, leadsOf } from '../plan/assignment.ts';
+import type { Located } from '../plan/location.ts';
+import { indicatorsOf } from '../plan/indicator.ts';
+import { type Assignment, type Unit, type Wording, wordingOf } from '../plan/unit.ts';
+import { formatDeadline } from '../vietnamese/dates/deadlines.ts';
+import { formatIndicator } from '../vietnamese/numbers/bounds.ts';
+
+export type IssuedColumn = NonNullable<Unit['columns']>[number];
+
+/** The columns of the table in which a row stands; none where it stands in no table. */
+export function columnsAbove(unit: Wording): readonly IssuedColumn[] {
+  let one: Unit | null = (unit as Partial<Unit>).parent ?? null;
+  while (one && one.columns === undefined) one = one.parent;
+  return one?.columns ?? [];
+}
+
+/** The cell of a row in a column of its table, in the issued words; `nameOf` names a body. */
+export function issuedCell(
+  line: Unit,
+  { head, is = 'other' }: IssuedColumn,
+  nameOf: (id: string) => string,
+): string {
+  if (line.repealed !== undefined)
+    return is === 'number' ? (line.number ?? '') : is === 'text' ? '(được bãi bỏ)' : '';
+  const issued = line.printed?.[head] ?? line.other?.[head];
+  if (issued !== undefined) return issued;
+  if (is === 'number') return line.number ?? '';
+  if (is === 'text') return wordingOf(line);
+  const task = line.given;
+  return task === undefined || is === 'other' ? '' : fieldOf(task, is, nameOf);
+}
+
+type TypedColumn = Exclude<IssuedColumn['is'], 'number' | 'text' | 'other' | undefined>;
+
+/** The words of a field of an assignment in a cell; where its results say it, those of each. */
+function fieldOf(task: Assignment, field: TypedColumn, nameOf: (id: string) => string): string {
+  const own = wordsOf(task, field, nameOf);
+  if (own !== '') return own;
+  const each = (task.results ?? []).map((result) => wordsOf(result, field, nameOf));
+  return each.filter((words) => words !== '').join('; ');
+}
+
+/** An assignment, or one of its results, which has not all of its fields. */
+type PartialAssignment = Omit<Partial<Assignment>, keyof Located>;
+
+function wordsOf(task: PartialAssignment, field: TypedColumn, nameOf: (id: string) => string): string {
+  const { deadline } = task;
+  switch (field) {
+    case 'lead':
+      return nameParties(leadsOf(task), nameOf);
+    case 'with':
+      return nameParties(task.with ?? [], nameOf);
+    case 'deadline':
+      return deadline ? formatDeadline(deadline, 'vi') : '';
+    case 'indicator':
+      return indicatorsOf(task)
+        .map((indicator) => formatIndicator(indicator, 'vi'))
+        .join('; ');
+    default:
+      return task[field] ?? '';
+  }
+}
