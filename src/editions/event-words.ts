@@ -1,9 +1,10 @@
 import type { Language } from '../locale/localised.ts';
 import { unitKindNames } from '../locale/unit-kinds.ts';
-import type { CalendarDate } from '../plan/calendar.ts';
 import type { Programme } from '../plan/plan.ts';
 import { formatDate, formatDateWithNoun } from '../vietnamese/dates/dates.ts';
 import type { UnitKind } from '../plan/unit.ts';
+import { slipInForce } from '../plan/in-force.ts';
+import { familyOfProgramme } from '../vietnamese/documents/programme-family.ts';
 import { byDay } from './editions.ts';
 import { formatOrdinal } from '../vietnamese/numbers/ordinals.ts';
 import { raised } from '../text/citations.ts';
@@ -17,12 +18,13 @@ import type { Happening, WordingEvent } from './wording-events.ts';
 /** What a note speaks of: a unit of some kind, a line of the head, or the programme. */
 export type Subject = UnitKind | HeadField | 'programme' | 'opening';
 
-/** The note to a line of a consolidated text: “Gạch đầu dòng này được sửa đổi, bổ sung theo khoản 1 … ngày …”. */
+/** The note to a line of a consolidated text: “Gạch đầu dòng này được sửa đổi, bổ sung theo khoản 1 … ngày …”; `name` stands for what the line is called. */
 export function noteOf(
   subject: Subject,
   events: readonly WordingEvent[],
   programme: Programme,
   language: Language,
+  name: string = subjectWords(subject, language),
 ): string {
   const clauses = livesOf(events)
     .flatMap((life) => grouped(life, language))
@@ -33,23 +35,26 @@ export function noteOf(
       });
       return `${words} ${cited.join('; ')}`;
     });
-  return `${subjectWords(subject, language)} ${clauses.join('; ')}.`;
+  return `${name} ${clauses.join('; ')}.`;
 }
 
-/** By what a thing was done: “theo khoản 1 Chương trình số …”. */
-export const byInstrument = (
+/**
+ * By what a thing was done: “theo khoản 1 Chương trình số …”; of a State document as consolidated texts of the State say it: “theo quy định
+ * tại khoản 1 Điều 1 Nghị quyết số …, có hiệu lực từ ngày …”. A change that takes effect apart from its instrument says its own day.
+ */
+export function byInstrument(
   { slip, point, entry }: WordingEvent,
   programme: Programme,
   language: Language,
-): string =>
-  `${language === 'vi' ? 'theo' : 'by'} ${citePoint(point, language)}${citeInstrument(slip, programme, language)}${ownDay(entry?.['in-force'], language)}`;
-
-/** From when a change is in force that takes effect apart from its instrument: “, có hiệu lực từ ngày 01/7/2026”. */
-function ownDay(day: CalendarDate | undefined, language: Language): string {
-  if (day === undefined) return '';
-  return language === 'vi'
-    ? `, có hiệu lực từ ${formatDateWithNoun(day, 'vi')}`
-    : `, in force from ${formatDate(day, 'en')}`;
+): string {
+  const cited = citePoint(point, language) + citeInstrument(slip, programme, language);
+  const own = entry?.['in-force'];
+  if (language === 'en')
+    return `by ${cited}${own === undefined ? '' : `, in force from ${formatDate(own, 'en')}`}`;
+  const isState = familyOfProgramme(programme) === 'state';
+  const day = own ?? (isState ? slipInForce(slip) : null);
+  const from = day === null ? '' : `, có hiệu lực từ ${formatDateWithNoun(day, 'vi')}`;
+  return `${isState ? 'theo quy định tại' : 'theo'} ${cited}${from}`;
 }
 
 /** Events by their days, in stretches that each end where the unit was repealed, so that what came after is not told before. */

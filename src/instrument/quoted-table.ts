@@ -102,7 +102,7 @@ function readHead(raw: string): Columns[number] {
     ...(second !== undefined && { under: first }),
     ...(bold !== undefined && { is: 'text' as const }),
     ...(italic !== undefined && { is: 'number' as const }),
-  } as Columns[number];
+  };
 }
 
 function readLine(row: readonly string[], columns: Columns): TableLine {

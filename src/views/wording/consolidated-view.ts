@@ -2,18 +2,23 @@ import { citeById, citeInShort, citeProgramme, nameOfProgramme, raised } from '.
 import { citeInstrumentInFull } from '../../editions/cite-instrument.ts';
 import type { Consolidation } from '../../editions/consolidate-editions.ts';
 import { noteOf, type Subject } from '../../editions/event-words.ts';
-import { headFields } from '../../text/wording.ts';
+import { headFields, withUnder } from '../../text/wording.ts';
 import type { WordingEvent } from '../../editions/wording-events.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
-import { type Plan, preambleOf, type Revision } from '../../plan/plan.ts';
-import { shownUnits, type Unit } from '../../plan/unit.ts';
+import { type Plan, preambleOf, type Programme, type Revision } from '../../plan/plan.ts';
+import { unitKindNames } from '../../locale/unit-kinds.ts';
+import { shownUnits, type Unit, wordingOf } from '../../plan/unit.ts';
+import { labelOf } from '../../text/labels.ts';
+import { isLine } from '../../text/nesting.ts';
+import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 import { byDay } from '../../editions/editions.ts';
 import { replacementsOf } from '../../change/mandates/replacing-documents.ts';
 import { formatDate, formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
 import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
 import type { Block, Footnote } from '../blocks/block.ts';
 import { headingRole, labelled } from './issued-blocks.ts';
+import { issuedTable, plainTable } from './issued-table.ts';
 
 /** What the view of a consolidated text is made from. */
 export interface ConsolidatedFacts {
@@ -90,17 +95,33 @@ function instrumentList({ consolidation, plan, language }: ConsolidatedFacts): B
     const whole = slip === replacement?.slip ? texts[language].whole : '';
     return `${index + 1}. ${cited}${grounds}${whole}${index === slips.length - 1 ? '.' : ';'}`;
   });
-  return [{ kind: 'lines', lines }];
+  return [{ kind: 'lines', lines }, ...slips.flatMap((slip) => ownGrounds(slip, programme, plan, language))];
+}
+
+/** The grounds that an instrument states itself, as consolidated texts of the State quote them. */
+function ownGrounds(slip: Revision, programme: Programme, plan: Plan, language: Language): Block[] {
+  const { grounds = [] } = slip.instrument ?? {};
+  if (grounds.length === 0) return [];
+  const cited = citeInstrumentInFull(slip, programme, plan, language);
+  return [
+    { kind: 'paragraph', text: texts[language].ownGrounds(cited) },
+    { kind: 'lines', lines: grounds },
+  ];
 }
 
 /** The head and the units in force, and repealed ones as their number, each with its note. */
-function wordingBlocks({ consolidation, language }: ConsolidatedFacts): Block[] {
+function wordingBlocks({ consolidation, plan, language }: ConsolidatedFacts): Block[] {
   const { programme, standing: events, gone, replacement, slips } = consolidation;
   let count = 0;
-  const notes = (subject: Subject, own: readonly WordingEvent[], effect?: string): { notes?: Footnote[] } => {
+  const notes = (
+    subject: Subject,
+    own: readonly WordingEvent[],
+    effect?: string,
+    name?: string,
+  ): { notes?: Footnote[] } => {
     if (own.length === 0 && effect === undefined) return {};
     const said = [
-      ...(own.length === 0 ? [] : [noteOf(subject, own, programme, language)]),
+      ...(own.length === 0 ? [] : [noteOf(subject, own, programme, language, name)]),
       ...(effect === undefined ? [] : [`${raised(inForceWords(effect, language))}.`]),
     ];
     count += 1;
@@ -113,6 +134,58 @@ function wordingBlocks({ consolidation, language }: ConsolidatedFacts): Block[] 
   const isForgotten = ({ repealed }: Unit) => before.some(({ id }) => id === repealed);
   const goneAfter = (id: string | null): Unit[] =>
     (gone.get(id) ?? []).map((unit) => ({ ...unit, repealed: '' }));
+  const ofThis = (unit: Unit, name?: string) =>
+    notes(opens(unit) ? 'opening' : unit.kind, eventsOf(unit, ofUnit, slips), unit['in-force'], name).notes ??
+    [];
+  /** What was done to the rows of the table that a unit holds, and to a table of text: it is told at the line above the table. */
+  const ofTable = (unit: Unit): Footnote[] =>
+    [...withUnder(unit)]
+      .filter((one) => one !== unit && stands(one) && tableHolder(one) === unit)
+      .flatMap((one) => ofThis(one, lineName(one, language)));
+  /** The line of a unit with the footnotes that it was issued with, each at its mark. */
+  const issuedNotes = (unit: Unit): { text: string; notes: Footnote[] } => {
+    let text = labelled(unit);
+    const hasLine = unit.repealed === undefined && unit.kind !== 'annex' && unit.kind !== 'table';
+    const footnotes = hasLine ? (unit.footnotes ?? []) : [];
+    const issued = footnotes.map(({ mark, text: words }): Footnote => {
+      const at = text.indexOf(`[^${mark}]`);
+      if (at >= 0) text = text.slice(0, at) + text.slice(at + mark.length + 3);
+      count += 1;
+      return { number: count, text: words, ...(at >= 0 && { at }) };
+    });
+    return { text, notes: issued };
+  };
+  const line = (unit: Unit): Block[] => {
+    if (isLine(unit) && unit.parent !== null) return [];
+    const footnotes = issuedNotes(unit);
+    const own = ofThis(unit, unit.kind === 'table' ? lineName(unit, language) : undefined);
+    const all = [...own, ...(unit.columns && unit.repealed === undefined ? ofTable(unit) : [])];
+    if (unit.kind === 'table' && unit.repealed === undefined)
+      return [
+        ...all.map(({ number, text }): Block => ({ kind: 'note', text: `[${number}] ${text}` })),
+        plainTable(unit),
+      ];
+    const table = unit.columns && unit.repealed === undefined ? [issuedTable(unit, plan.organisations)] : [];
+    if (unit.kind !== 'annex' || unit.repealed !== undefined)
+      return [
+        {
+          kind: 'wording',
+          text: footnotes.text,
+          ...headingRole(unit),
+          ...withNotes([...footnotes.notes, ...all]),
+        },
+        ...table,
+      ];
+    const title: Block[] =
+      wordingOf(unit) === '' ? [] : [{ kind: 'wording', text: wordingOf(unit), ...headingRole(unit) }];
+    const reference: Block[] =
+      unit.reference === undefined ? [] : [{ kind: 'wording', text: unit.reference }];
+    return [
+      { kind: 'wording', text: labelOf(unit), role: 'heading', ...withNotes(all) },
+      ...(unit.text === undefined ? [...title, ...reference] : [...reference, ...title]),
+      ...table,
+    ];
+  };
   return [
     ...headFields.map((field): Block => {
       const whole = field === 'title' && replacement ? [replacement] : [];
@@ -123,15 +196,40 @@ function wordingBlocks({ consolidation, language }: ConsolidatedFacts): Block[] 
         ...(whole.length > 0 ? notes('programme', whole) : notes(field, ofHead(field))),
       };
     }),
-    ...[...goneAfter(null), ...shownUnits(programme).flatMap((unit) => [unit, ...goneAfter(unit.id)])]
+    ...[
+      ...goneAfter(null),
+      ...shownUnits({ units: inPrintOrder(programme) }).flatMap((unit) => [unit, ...goneAfter(unit.id)]),
+    ]
       .filter((unit) => !isForgotten(unit))
-      .map((unit): Block => ({
-        kind: 'wording',
-        text: labelled(unit),
-        ...headingRole(unit),
-        ...notes(opens(unit) ? 'opening' : unit.kind, eventsOf(unit, ofUnit, slips), unit['in-force']),
-      })),
+      .flatMap(line),
   ];
+}
+
+/** Annexes stand after everything else. */
+const inPrintOrder = ({ units }: Programme): Unit[] => [
+  ...units.filter(({ kind }) => kind !== 'annex'),
+  ...units.filter(({ kind }) => kind === 'annex'),
+];
+
+const withNotes = (notes: readonly Footnote[]): { notes?: readonly Footnote[] } =>
+  notes.length > 0 ? { notes } : {};
+
+/** Whether a unit stands in print: in force, or as the number of one that was repealed. */
+const stands = (unit: Unit): boolean => unit.repealed === undefined || unit.number !== undefined;
+
+/** The unit whose table a row stands in; null for any other unit. */
+function tableHolder(unit: Unit): Unit | null {
+  let one: Unit | null = unit;
+  while (one && isLine(one)) one = one.parent;
+  return one === unit ? null : one;
+}
+
+/** What a row is called in a note: its number, or how its words begin. */
+function lineName(unit: Unit, language: Language): string {
+  const name = raised(unitKindNames[unit.kind][language]);
+  const words = wordingOf(unit);
+  const number = unit.number === undefined ? '' : ` ${unit.number}`;
+  return `${name}${number}${words === '' ? '' : ` “${excerpt(words, 40)}”`}`;
 }
 
 /** From which day something is in force, in a clause: “có hiệu lực từ ngày 01/5/2026”. */
@@ -178,6 +276,7 @@ const texts = {
         ? `${cited} được ${effects.map((deed) => done.vi[deed]).join(', ')} bởi:`
         : `${cited} chưa được văn bản nào sửa đổi, bổ sung đến ngày ${day}.`,
     grounds: (list: string) => `, căn cứ ${list}`,
+    ownGrounds: (cited: string) => `${cited} có căn cứ ban hành như sau:`,
     whole: ' (thay thế toàn bộ nội dung)',
     replacedBy: (name: string, by: string) => `${name} này đã được thay thế bởi ${by}.`,
     notWhole:
@@ -194,6 +293,7 @@ const texts = {
         ? `${cited}, as ${effects.map((deed) => done.en[deed]).join(', ')} by:`
         : `${cited} has not been amended up to ${day}.`,
     grounds: (list: string) => `, on the ground of ${list}`,
+    ownGrounds: (cited: string) => `${cited} was issued on these grounds:`,
     whole: ' (replacing the whole content)',
     replacedBy: (_: string, by: string) => `This programme has been replaced by ${by}.`,
     notWhole:
