@@ -5,6 +5,7 @@ import { vietnameseChoice } from '../commands/shared/choice-words.ts';
 import type { Language, Localised } from '../locale/localised.ts';
 import { wrap } from '../screen/wrap.ts';
 import { commonOptions } from './common-options.ts';
+import { termIn } from './placeholder-words.ts';
 
 const titles = {
   examples: { vi: 'Ví dụ', en: 'Examples' },
@@ -96,7 +97,7 @@ export function commandHelp(
   language: Language,
   width: number,
 ): string {
-  const terms = (usage.arguments ?? []).map(({ term }) => term);
+  const terms = (usage.arguments ?? []).map(({ term }) => termIn(term, language));
   return (
     [
       `cthd ${name} - ${summary[language]}`,
@@ -126,13 +127,13 @@ function choiceIn(choice: string, language: Language): string {
 
 const argumentRows = (usage: Usage, language: Language): HelpRow[] =>
   (usage.arguments ?? []).map(({ term, words, choices }) => [
-    term,
+    termIn(term, language),
     withChoices(words[language], choices, language),
   ]);
 
 const optionRows = (options: Usage['options'], language: Language): HelpRow[] =>
   options.map(({ flags, words, choices }) => [
-    flags.startsWith('--') ? `    ${flags}` : flags,
+    (flags.startsWith('--') ? '    ' : '') + termIn(flags, language),
     withChoices(words[language], choices, language),
   ]);
 

@@ -34,7 +34,14 @@ export function pageSections(blocks: readonly Block[]): PageSection[] {
     else if (current)
       parts.push({ isLandscape, blocks: [...(isLandscape ? takeLeadingBlocks(current.blocks) : []), block] });
   }
-  return parts.filter((part) => part.blocks.length > 0);
+  return parts.filter((part) => part.blocks.length > 0).reduce<PageSection[]>(joinAlike, []);
+}
+
+/** Pages that lie the same way, once what stood between them has gone to one of them, are one section. */
+function joinAlike(sections: PageSection[], { isLandscape, blocks }: PageSection): PageSection[] {
+  const last = sections.at(-1);
+  if (last?.isLandscape !== isLandscape) return [...sections, { isLandscape, blocks }];
+  return sections.with(-1, { isLandscape, blocks: [...last.blocks, ...blocks] });
 }
 
 /** Takes from the end of the blocks what belongs to the table after them. */

@@ -16,6 +16,7 @@ const groups = [
   new RegExp(`(?<!\\p{L})(?:${upper(places)})(?: (?!HỘI )\\p{Lu}+){1,4}$`, 'gu'),
   new RegExp(`(?<!\\p{L})(?:${bodies})(?!\\p{L})`, 'giu'),
   new RegExp(`(?<!\\p{L})(?:${raisedToo(counted)}|${upper(counted)}) [\\p{Lu}\\d]\\S*`, 'gu'),
+  /(?<!\S)\d+ (?:ngày|tháng|năm)(?: đầu| cuối)?(?!\p{L})/gu,
 ];
 
 /**

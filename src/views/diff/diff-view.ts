@@ -70,10 +70,10 @@ export const layerNames: Readonly<Record<Layer, Localised>> = {
 
 function filterNote({ filters }: DiffReport, language: Language): Block[] {
   const chosen = [
-    ...(filters.layer === null ? [] : [`--layer ${filters.layer}`]),
-    ...(filters.programme === null ? [] : [`--programme ${filters.programme}`]),
+    ...(filters.layer === null ? [] : [layerNames[filters.layer][language].toLowerCase()]),
+    ...(filters.programme === null ? [] : [diffTexts[language].programme(filters.programme)]),
   ];
-  return chosen.length === 0 ? [] : [{ kind: 'note', text: diffTexts[language].filtered(chosen.join(' ')) }];
+  return chosen.length === 0 ? [] : [{ kind: 'note', text: diffTexts[language].filtered(chosen.join('; ')) }];
 }
 
 /** How many changes there are: layer by effect, then by kind. */

@@ -21,11 +21,11 @@ export function lateView({ status, late }: LateReport, settings: StatusSettings)
   const { language } = settings;
   const { programme, asOf, knownOn, counts } = status;
   const words = texts[language];
-  const chosen = filterWords({ ...status.filters, timeliness: [] });
+  const chosen = filterWords({ ...status.filters, timeliness: [] }, settings);
   const notes = [
     words.asOf(formatDate(asOf, language)),
     ...(knownOn === null ? [] : [words.knownOn(formatDate(knownOn, language))]),
-    ...(chosen.length === 0 ? [] : [words.filters(chosen.join(' '))]),
+    ...(chosen === '' ? [] : [words.filters(chosen)]),
   ];
   const fictional = { kind: 'note', text: words.fictional, role: 'fictional' } as const;
   return [
@@ -48,7 +48,7 @@ const texts = {
     title: (count: string) => `Nhiệm vụ quá hạn: ${count}`,
     asOf: (day: string) => `Tính đến ngày ${day}.`,
     knownOn: (day: string) => `Theo những gì đã ghi đến hết ngày ${day}.`,
-    filters: (words: string) => `Danh sách có lọc: ${words}.`,
+    filters: (words: string) => `Chỉ gồm: ${words}.`,
     fictional: 'Ví dụ hư cấu, không phải văn bản thật.',
     none: 'Không có nhiệm vụ quá hạn.',
   },
@@ -56,7 +56,7 @@ const texts = {
     title: (count: string) => `Overdue tasks: ${count}`,
     asOf: (day: string) => `As of ${day}.`,
     knownOn: (day: string) => `As recorded by the end of ${day}.`,
-    filters: (words: string) => `This list is filtered: ${words}.`,
+    filters: (words: string) => `Only: ${words}.`,
     fictional: 'A fictional example, not a real document.',
     none: 'No task is overdue.',
   },

@@ -55,7 +55,7 @@ export function entryBlock(entry: LogEntry, settings: EntrySettings): Block {
       ...fact(words.recorded, formatMoment(recorded, language)),
       ...fact(words.key, key),
       ...fact(
-        'commit',
+        words.commit,
         commits === null
           ? null
           : commit
@@ -101,7 +101,8 @@ const texts = {
     isCorrected: 'đã đính chính',
     recorded: 'Ghi lúc',
     key: 'Mã bản ghi',
-    uncommitted: 'chưa có trong lịch sử git',
+    commit: 'Lần lưu',
+    uncommitted: 'chưa có trong lịch sử',
   },
   en: {
     task: 'Task',
@@ -115,6 +116,7 @@ const texts = {
     isCorrected: 'corrected since',
     recorded: 'Recorded',
     key: 'Key',
+    commit: 'Commit',
     uncommitted: 'not in git’s history yet',
   },
 } satisfies Localised<object>;

@@ -1,8 +1,9 @@
-import type { Localised } from '../../locale/localised.ts';
+import type { Language, Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Programme } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
 import type { LogEntry } from '../../progress/records/log-entries.ts';
+import { formatDate } from '../../vietnamese/dates/dates.ts';
 import type { Block } from '../blocks/block.ts';
 import { entryBlock, type LogCommit } from './log-entry.ts';
 import type { StatusSettings } from '../status/status-cells.ts';
@@ -24,30 +25,32 @@ export interface LogReport {
 export function logView(report: LogReport, settings: StatusSettings): Block[] {
   const words = texts[settings.language];
   const { programme, entries, isWholeHistory } = report;
-  const chosen = logFilterWords(report);
+  const chosen = logFilterWords(report, settings.language);
   return [
     { kind: 'heading', level: 1, text: words.title },
     { kind: 'paragraph', text: `${programme.title} - ${programme.subject}` },
     ...(programme.fictional ? [{ kind: 'note', text: words.fictional, role: 'fictional' } as const] : []),
-    ...(chosen.length === 0 ? [] : [{ kind: 'note', text: words.filters(chosen.join(' ')) } as const]),
+    ...(chosen.length === 0 ? [] : [{ kind: 'note', text: words.filters(chosen.join('; ')) } as const]),
     ...(isWholeHistory ? [] : [{ kind: 'note', text: words.shallow } as const]),
     ...(entries.length === 0 ? [{ kind: 'paragraph', text: words.none } as const] : []),
     ...entries.map((entry) => entryBlock(entry, { ...settings, commits: report.commits, namesTask: true })),
   ];
 }
 
-/** The filters as they are written on a command line. */
-const logFilterWords = ({ units, since, until }: LogReport): string[] => [
+/** What the log was narrowed to, in words. */
+const logFilterWords = ({ units, since, until }: LogReport, language: Language): string[] => [
   ...units.map(({ address }) => address),
-  ...(since === null ? [] : [`--since ${since}`]),
-  ...(until === null ? [] : [`--until ${until}`]),
+  ...(since === null ? [] : [texts[language].since(formatDate(since, language))]),
+  ...(until === null ? [] : [texts[language].until(formatDate(until, language))]),
 ];
 
 const texts = {
   vi: {
     title: 'Nhật ký tiến độ',
     fictional: 'Ví dụ hư cấu, không phải văn bản thật.',
-    filters: (words: string) => `Nhật ký có lọc: ${words}.`,
+    filters: (words: string) => `Chỉ gồm: ${words}.`,
+    since: (day: string) => `từ ngày ${day}`,
+    until: (day: string) => `đến ngày ${day}`,
     shallow:
       'Máy này không có đủ lịch sử, nên có thể không tìm được một số bản ghi đã vào lịch sử ở lần lưu nào.',
     none: 'Không có bản ghi nào.',
@@ -55,7 +58,9 @@ const texts = {
   en: {
     title: 'Log of progress',
     fictional: 'A fictional example, not a real document.',
-    filters: (words: string) => `This log is filtered: ${words}.`,
+    filters: (words: string) => `Only: ${words}.`,
+    since: (day: string) => `since ${day}`,
+    until: (day: string) => `until ${day}`,
     shallow:
       'The git repository lacks a part of its history, so the commits of some records may not be found.',
     none: 'There are no records.',

@@ -1,4 +1,5 @@
 import type { Language } from '../../locale/localised.ts';
+import { docsNamed } from '../../rules/docs-of-rule.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import type { Block } from '../blocks/block.ts';
 import type { ViewFacts } from '../view-facts.ts';
@@ -13,7 +14,7 @@ export function exceptionBlocks({ programme, asOf, language }: ViewFacts): Block
       kind: 'table',
       columns: words.columns.map((head) => ({ head })),
       rows: inForce.map(({ rule, unit, reason, until }) => [
-        rule,
+        docsNamed(rule)?.[language].summary ?? rule,
         { text: programme.index.byId.get(unit)?.address ?? unit, ids: [unit] },
         reason,
         until === undefined ? words.always : formatDate(until, language),
@@ -23,6 +24,6 @@ export function exceptionBlocks({ programme, asOf, language }: ViewFacts): Block
 }
 
 const texts = {
-  vi: { columns: ['Quy tắc', 'Đơn vị', 'Lý do', 'Đến hết ngày'], always: 'không ghi' },
-  en: { columns: ['Rule', 'Unit', 'Reason', 'Until'], always: 'not given' },
+  vi: { columns: ['Yêu cầu chưa đáp ứng', 'Tại', 'Lý do chấp nhận', 'Đến hết ngày'], always: 'không ghi' },
+  en: { columns: ['What is asked for', 'At', 'Accepted because', 'Until'], always: 'not given' },
 } satisfies Record<Language, object>;

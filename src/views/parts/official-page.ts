@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../plan/calendar.ts';
 import { actingIssuer } from '../../change/mandates/competence.ts';
 import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
 import { parseSymbol } from '../../vietnamese/documents/symbols.ts';
+import { raised } from '../../text/citations.ts';
 import type { Block, Letterhead } from '../blocks/block.ts';
 
 const dots = '…';
@@ -28,7 +29,7 @@ const bodyOf = (plan: Plan, id: string | undefined): Body | null =>
 /** Party or State (never mixed in one document); a programme that does not tell is of the Party. */
 const officialStyle = (programme: Programme): Letterhead['style'] => familyOfProgramme(programme) ?? 'party';
 
-/** The head of an official page on a programme, dated by the day of the report; its number is not given before it is issued. */
+/** The head of an official page on a programme, dated by the day of the report; its number is not given before it is issued. The subject of a State document begins with a capital (Decree 30/2020). */
 export function officialHead(
   {
     programme,
@@ -51,7 +52,7 @@ export function officialHead(
     place: programme.place ?? null,
     date: day,
     type,
-    subject,
+    subject: style === 'state' ? raised(subject) : subject,
   };
 }
 

@@ -16,13 +16,14 @@ const mostLate = 3;
 const nameLimit = 62;
 
 /** Where the tasks stand in a few lines: the counts and the rate. */
-export function countLines(report: StatusReport, { language }: StatusSettings): Block {
+export function countLines(report: StatusReport, settings: StatusSettings): Block {
+  const { language } = settings;
   const words = texts[language];
   const { programme, asOf, knownOn, filters, counts } = report;
   const number = (count: number) => formatNumber(count, language);
   const { completedOnTime, completedLate, openInTerm, openOverdue, noDeadline, total, due } = counts;
   const { completionRate, discontinued, withoutEvidence } = counts;
-  const chosen = filterWords(filters).join(' ');
+  const chosen = filterWords(filters, settings);
   const fact = (name: string, said: string) => ({ name, words: said });
   return {
     kind: 'facts',

@@ -16,7 +16,7 @@ import { cellWords, statusWords } from './status-words.ts';
 export function statusRows(report: StatusReport, settings: StatusSettings): string[][] {
   const { language } = settings;
   const { programme, asOf, knownOn, filters } = report;
-  const chosen = filterWords(filters).join(' ');
+  const chosen = filterWords(filters, settings);
   const about = [
     `${programme.title} - ${programme.subject}${programme.fictional ? ` - ${statusWords[language].fictional}` : ''}`,
     asOf,

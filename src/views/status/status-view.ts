@@ -17,7 +17,7 @@ import { cellWords, statusWords } from './status-words.ts';
 /** Where the tasks stand on a page: the official count, what wants attention, by section and by lead, then every task. */
 export function statusView(report: StatusReport, settings: StatusSettings): Block[] {
   const { language } = settings;
-  const head = [...heading(report, language), ...countBlocks(report.counts, language)];
+  const head = [...heading(report, settings), ...countBlocks(report.counts, language)];
   if (settings.brief) return [...head, ...missingBlocks(report, settings)];
   return [...head, ...missingBlocks(report, settings), ...detailBlocks(report, settings)];
 }
@@ -71,10 +71,11 @@ function detailBlocks(report: StatusReport, settings: StatusSettings): Block[] {
   ];
 }
 
-function heading(report: StatusReport, language: Language): Block[] {
+function heading(report: StatusReport, settings: StatusSettings): Block[] {
+  const { language } = settings;
   const words = statusWords[language];
   const { programme, asOf, knownOn, filters } = report;
-  const chosen = filterWords(filters);
+  const chosen = filterWords(filters, settings);
   return [
     { kind: 'heading', level: 1, text: words.title },
     { kind: 'paragraph', text: `${programme.title} - ${programme.subject}` },
@@ -86,7 +87,7 @@ function heading(report: StatusReport, language: Language): Block[] {
         ...(knownOn === null ? [] : [words.knownOn(formatDate(knownOn, language))]),
       ].join(' '),
     },
-    ...(chosen.length === 0 ? [] : [{ kind: 'note', text: words.filters(chosen.join(' ')) } as const]),
+    ...(chosen === '' ? [] : [{ kind: 'note', text: words.filters(chosen) } as const]),
   ];
 }
 

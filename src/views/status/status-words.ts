@@ -44,7 +44,7 @@ export const statusWords = {
     fictional: 'Ví dụ hư cấu, không phải văn bản thật.',
     asOf: (day: string) => `Tính đến ngày ${day}.`,
     knownOn: (day: string) => `Theo những gì đã ghi đến hết ngày ${day}.`,
-    filters: (words: string) => `Báo cáo có lọc: ${words}.`,
+    filters: (words: string) => `Chỉ gồm: ${words}.`,
     count: ['Tình trạng', 'Số nhiệm vụ'],
     total: 'Tổng số',
     rate: (done: string, due: string, rate: string) =>
@@ -95,7 +95,7 @@ export const statusWords = {
     fictional: 'A fictional example, not a real document.',
     asOf: (day: string) => `As of ${day}.`,
     knownOn: (day: string) => `As recorded by the end of ${day}.`,
-    filters: (words: string) => `This report is filtered: ${words}.`,
+    filters: (words: string) => `Only: ${words}.`,
     count: ['Standing', 'Tasks'],
     total: 'Total',
     rate: (done: string, due: string, rate: string) =>

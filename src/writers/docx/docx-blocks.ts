@@ -12,11 +12,12 @@ import {
 import type { Language } from '../../locale/localised.ts';
 import type { Block, ChangedWords, Letterhead } from '../../views/blocks/block.ts';
 import type { Chart } from '../../views/blocks/chart.ts';
+import { keptTogether } from '../../vietnamese/wording/kept-together.ts';
 import { visible } from '../../screen/visible.ts';
 import { chartTable } from '../chart-table.ts';
 import { docxBars } from './docx-bars.ts';
 import { docxClosing, docxLetterhead } from './docx-official.ts';
-import { run } from './docx-run.ts';
+import { run, titleRuns } from './docx-run.ts';
 import { dashes } from './docx-styles.ts';
 import { docxTable } from './docx-table.ts';
 import { formatWords } from '../format-words.ts';
@@ -58,6 +59,10 @@ export function docxBlocks(
       !hasNotes(block)
     )
       return [new Paragraph({ style: 'Wording', text: visible(block.text), keepNext: true })];
+    if (block.kind === 'paragraph' && before?.kind === 'heading' && before.level === 1)
+      return [new Paragraph({ style: 'PageSubject', children: titleRuns(keptTogether(block.text)) })];
+    if (block.kind === 'paragraph' && (after?.kind === 'table' || after?.kind === 'list'))
+      return [new Paragraph({ style: 'Wording', text: visible(block.text), keepNext: true })];
     const isNext = block.kind === 'letterhead' && index > 0;
     return [...(isNext ? [pageBreak()] : []), ...blockParagraphs(block, language, width)];
   });
@@ -97,11 +102,18 @@ function blockParagraphs(
     case 'wording': {
       const { text, role, notes = [] } = block;
       const style = role === undefined ? 'Wording' : wordingStyles[role];
-      if (notes.length === 0) return [paragraph(text, style)];
-      const children = cutAtNotes(text, notes).map((piece) =>
-        typeof piece === 'string' ? run(piece) : new FootnoteReferenceRun(piece.number),
+      const label = role === undefined ? (articleLabel.exec(text)?.[0] ?? '') : '';
+      const children = cutAtNotes(text, notes).map((piece, index) =>
+        typeof piece === 'string'
+          ? run(index === 0 ? piece.slice(label.length) : piece)
+          : new FootnoteReferenceRun(piece.number),
       );
-      return [new Paragraph({ style, children })];
+      return [
+        new Paragraph({
+          style,
+          children: [...(label === '' ? [] : [run(label, { bold: true })]), ...children],
+        }),
+      ];
     }
     case 'note':
       return [
@@ -116,16 +128,15 @@ function blockParagraphs(
       return block.items.map(item);
     case 'lines':
       return block.lines.map((text) =>
-        block.role
-          ? paragraph(text, 'WordingTitle')
-          : new Paragraph({ text: visible(text), spacing: { after: 0 } }),
+        block.role ? titleLine(text) : new Paragraph({ text: visible(text), spacing: { after: 0 } }),
       );
     case 'facts':
       return [
         ...titled(block.title),
         ...block.facts.map(
-          ({ name, words }) =>
+          ({ name, words }, index) =>
             new Paragraph({
+              keepNext: index < block.facts.length - 1,
               spacing: { after: 40 },
               indent: { left: 2268, hanging: 2268 },
               children: [run(`${name}: `, { italics: true }), run(words)],
@@ -164,6 +175,16 @@ function chartBlocks(chart: Chart, language: Language, width: number): (Paragrap
     summary(false),
   ];
 }
+
+/** The number of an article, which is bold even where no heading follows it (Decree 30/2020). */
+const articleLabel = /^Điều \d+\p{Ll}?\./u;
+
+/** A line of a title, broken at sense; the one in brackets that says what it goes with is in italics (practice of annexes). */
+const titleLine = (text: string): Paragraph =>
+  new Paragraph({
+    style: /^\(.*\)$/.test(text) ? 'TitleReference' : 'WordingTitle',
+    children: titleRuns(keptTogether(text)),
+  });
 
 const paragraph = (text: string, style?: string): Paragraph =>
   new Paragraph({ text: visible(text), ...(style !== undefined && { style }) });

@@ -30,6 +30,18 @@ export const docxStyles = (language: Language): IStylesOptions => ({
       { bold: true },
       { alignment: AlignmentType.CENTER, keepNext: true, spacing: { before: points(6) } },
     ),
+    style(
+      'TitleReference',
+      'Dòng kèm theo',
+      { italics: true },
+      { alignment: AlignmentType.CENTER, keepNext: true },
+    ),
+    style(
+      'PageSubject',
+      'Trích yếu',
+      {},
+      { alignment: AlignmentType.CENTER, keepNext: true, spacing: { after: points(6) } },
+    ),
     style('WordingHeading', 'Đề mục', { bold: true }, { keepNext: true, indent: { firstLine: 567 } }),
     style(
       'WordingGround',

@@ -5,29 +5,93 @@ import { inert } from '../../screen/inert.ts';
 import type { Screen } from '../formats.ts';
 import { fitColumns } from './fit-columns.ts';
 
-/** Rows of a table as a line each, in columns without a frame; on a screen each is cut where the screen ends. */
-export function compactRows({ columns, rows }: Table, { width, paint, cutsRows }: Screen): string {
-  const cells = rows.map((row) => row.map((cell) => inert(wordsOf(cell))));
-  const aligns = columns.map(alignOf);
-  const most = cutsRows && width !== null ? width + aligns.length - 1 : Infinity;
-  const whole = aligns.map(() => 'left' as const);
-  const widths = fitColumns(cells, whole, most).map((one) => one - padding);
-  return cells
-    .map((line, row) =>
-      line
-        .map((text, index) => {
-          const room = widths[index] ?? 0;
-          const [cell, column] = [rows[row]?.[index] ?? '', columns[index]];
-          const tone = column ? toneOf(cell, column) : null;
-          const shown = cut(text, room);
-          const blanks = ' '.repeat(Math.max(0, room - columnsOf(shown)));
-          const painted = paint && tone !== null ? paint(tone, shown) : shown;
-          return aligns[index] === 'right' ? blanks + painted : painted + blanks;
-        })
-        .join(' '.repeat(padding))
-        .trimEnd(),
-    )
+/**
+ * Rows of a table as a line each, in columns without a frame; on a screen each is cut where the screen ends. A screen that would leave
+ * little of the words shows the longest of them in lines of their own, below those of the row.
+ */
+export function compactRows(table: Table, screen: Screen): string {
+  const cells = table.rows.map((row) => row.map((cell) => inert(wordsOf(cell))));
+  const { width, cutsRows } = screen;
+  const most = cutsRows && width !== null ? width : null;
+  const below = most === null ? [] : columnsBelow(cells, most);
+  const beside = table.columns.map((_, column) => column).filter((column) => !below.includes(column));
+  const indent = ' '.repeat(padding);
+  return besideEachOther(table, cells, { columns: beside, most, paint: screen.paint })
+    .flatMap((line, row) => [
+      line,
+      ...below.flatMap((column) => {
+        const words = cells[row]?.[column] ?? '';
+        return words === '' ? [] : [indent + cut(words, (most ?? Infinity) - padding)];
+      }),
+    ])
     .join('\n');
+}
+
+/** The columns that stand below a row: the widest, until the rest has room, if little of some column would be seen otherwise. */
+function columnsBelow(cells: readonly (readonly string[])[], width: number): number[] {
+  const count = cells.reduce((most, row) => Math.max(most, row.length), 0);
+  const longest = Array.from({ length: count }, (_, column) =>
+    cells.reduce((most, row) => Math.max(most, columnsOf(row[column] ?? '')), 0),
+  );
+  const rooms = roomsOf(
+    cells,
+    longest.map((_, column) => column),
+    width,
+  );
+  if (longest.every((one, column) => (rooms[column] ?? 0) >= Math.min(one, readable))) return [];
+  const fits = (columns: readonly number[]) =>
+    columns.reduce((sum, column) => sum + (longest[column] ?? 0) + padding, -padding) <= width;
+  const byLength = longest
+    .map((_, column) => column)
+    .toSorted((a, b) => (longest[b] ?? 0) - (longest[a] ?? 0));
+  const enough = byLength.findIndex((_, taken) => fits(byLength.slice(taken)));
+  return byLength.slice(0, enough).toSorted((a, b) => a - b);
+}
+
+/** So many letters tell at least what words are about. */
+const readable = 26;
+
+/** The room of each of some columns, on a screen of a width, or for all that stands in them. */
+function roomsOf(
+  cells: readonly (readonly string[])[],
+  columns: readonly number[],
+  most: number | null,
+): number[] {
+  const own = cells.map((row) => columns.map((column) => row[column] ?? ''));
+  const width = most === null ? Infinity : most + columns.length - 1;
+  return fitColumns(
+    own,
+    columns.map(() => 'left' as const),
+    width,
+  ).map((one) => one - padding);
+}
+
+interface RowColumns {
+  readonly columns: readonly number[];
+  readonly most: number | null;
+  readonly paint: Screen['paint'];
+}
+
+function besideEachOther(
+  { columns: heads, rows }: Table,
+  cells: readonly (readonly string[])[],
+  { columns, most, paint }: RowColumns,
+): string[] {
+  const rooms = roomsOf(cells, columns, most);
+  return cells.map((line, row) =>
+    columns
+      .map((column, place) => {
+        const room = rooms[place] ?? 0;
+        const [cell, head] = [rows[row]?.[column] ?? '', heads[column]];
+        const tone = head ? toneOf(cell, head) : null;
+        const shown = cut(line[column] ?? '', room);
+        const blanks = ' '.repeat(Math.max(0, room - columnsOf(shown)));
+        const painted = paint && tone !== null ? paint(tone, shown) : shown;
+        return head && alignOf(head) === 'right' ? blanks + painted : painted + blanks;
+      })
+      .join(' '.repeat(padding))
+      .trimEnd(),
+  );
 }
 
 /** What stands between two columns. */

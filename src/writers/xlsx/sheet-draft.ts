@@ -81,6 +81,11 @@ export function addSpace(draft: SheetDraft, rows: number, height: number): void 
 }
 
 const horizontals = { left: 'left', right: 'right', centre: 'center' } as const;
+/** A figure keeps off the words of the next column. */
+const alignmentOf = (column: TableColumn): NonNullable<CellStyle['alignment']> => {
+  const horizontal = horizontals[alignOf(column)];
+  return horizontal === 'right' ? { horizontal, indent: 1 } : { horizontal };
+};
 const headStyle: CellStyle = {
   ...cellStyle({ bold: true, ground: 'F2F0EC' }, { horizontal: 'center', vertical: 'center' }),
   border,
@@ -118,7 +123,7 @@ export function addTable(
           style: {
             ...cellStyle(
               { bold: isTotal || heads.has(index), ...(tone && { colour: toneColours[tone].letters }) },
-              { horizontal: horizontals[alignOf(column)] },
+              alignmentOf(column),
             ),
             border,
             ...(numFmt !== undefined && { numFmt }),

@@ -1,0 +1,113 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { views } from '../../src/commands/show/views.ts';
+import { type FormatName, formats } from '../../src/writers/formats.ts';
+import { adjustedRepository } from '../support/adjusted-repository.ts';
+import { docxOutline } from '../support/docx-outline.ts';
+import { runCthd } from '../support/run-cthd.ts';
+import { xlsxOutline } from '../support/xlsx-outline.ts';
+
+/** How each view is asked for. */
+const calls: Readonly<Record<string, readonly string[]>> = {
+  summary: ['render', 'summary'],
+  tracker: ['render', 'tracker'],
+  report: ['render', 'report', '--period', '2025-H2'],
+  extract: ['render', 'extract', '--lead', 'ban-to-chuc-vi-du', '--since', '2024-11-01'],
+  timeline: ['render', 'timeline'],
+  calendar: ['render', 'calendar'],
+  text: ['render', 'text'],
+  consolidated: ['consolidate'],
+  board: ['render', 'board'],
+  status: ['status'],
+  late: ['late'],
+  log: ['log', 'II.1.1/1', 'II.2/3'],
+  wording: ['log', '--wording', '--unit', 'II.1.1/1'],
+  task: ['task', 'II.4/4'],
+  diff: ['diff', '2025-ct21'],
+  impact: ['impact', '21-CT/LHHVD'],
+  review: ['review', '--list'],
+  explain: ['explain', 'task-without-lead'],
+  rollup: ['rollup', 'rollup.ndjson'],
+};
+
+/** Views whose text, Markdown and JSON have goldens beside the tests of their own. */
+const toldElsewhere = [
+  'summary',
+  'tracker',
+  'report',
+  'extract',
+  'timeline',
+  'board',
+  'status',
+  'late',
+  'log',
+  'task',
+];
+const told: readonly FormatName[] = ['text', 'markdown', 'json'];
+const cases = Object.entries(views).flatMap(([id, view]) =>
+  view.formats
+    .filter((format) => !toldElsewhere.includes(id) || !told.includes(format))
+    .map((format) => ({ id, format })),
+);
+
+const row = (name: string, superior: string | null, counts: readonly number[]) => ({
+  repository: name,
+  programme_key: `${name}/ctr`,
+  subject: 'Chương trình hư cấu',
+  fictional: true,
+  issuer: `Sở ${name} Ví dụ`,
+  superior,
+  as_of: '2025-12-15',
+  ...Object.fromEntries(
+    ['completed_on_time', 'completed_late', 'open_in_term', 'open_overdue', 'no_deadline'].map(
+      (field, at) => [field, counts[at] ?? 0],
+    ),
+  ),
+  longest_days: (counts[3] ?? 0) > 0 ? 90 : null,
+  longest_address: (counts[3] ?? 0) > 0 ? 'II.1' : null,
+  longest_wording: (counts[3] ?? 0) > 0 ? 'Việc hư cấu.' : null,
+  longest_reason: null,
+});
+
+let root = '';
+beforeAll(async () => {
+  root = await adjustedRepository(mkdtempSync(join(tmpdir(), 'cthd-test-')));
+  const rows = [
+    row('so-a', 'Tỉnh Ví dụ', [3, 1, 5, 4, 2]),
+    row('so-b', 'Tỉnh Ví dụ', [1, 0, 2, 0, 1]),
+    row('bo-c', null, [0, 0, 1, 1, 0]),
+  ];
+  writeFileSync(join(root, 'rollup.ndjson'), rows.map((one) => `${JSON.stringify(one)}\n`).join(''));
+  mkdirSync(join(root, 'ra'));
+}, 60_000);
+afterAll(() => {
+  rmSync(root, { recursive: true, force: true });
+});
+
+test('every view has a call here', () => {
+  expect(Object.keys(calls).toSorted()).toEqual(Object.keys(views).toSorted());
+});
+
+test.each(cases)('$id as $format', async ({ id, format }) => {
+  const out = `ra/${id}.${formats[format].extension}`;
+  const made = await runCthd(
+    [...(calls[id] ?? []), '--format', format, '--out', out, '--as-of', '2025-12-15', '--lang', 'vi'],
+    { cwd: root },
+  );
+  expect([made.exitCode, made.err]).toEqual([0, `Đã ghi ${out}.\n`]);
+  const bytes = new Uint8Array(readFileSync(join(root, out)));
+  await expect(await readable(format, bytes)).toMatchFileSnapshot(`golden-files/${id}.${format}.txt`);
+});
+
+/** A file as a reviewer can compare it: the parts of Word and Excel in lines, pages without what all of them share. */
+async function readable(format: FormatName, bytes: Uint8Array): Promise<string> {
+  if (format === 'docx') return docxOutline(bytes);
+  if (format === 'xlsx') return xlsxOutline(bytes);
+  return new TextDecoder()
+    .decode(bytes)
+    .replace(/<style>[^]*?<\/style>/g, '<style>…</style>')
+    .replace(/<script([^>]*)>[^]*?<\/script>/g, '<script$1>…</script>')
+    .replace(/(<meta http-equiv="Content-Security-Policy" content=")[^"]*/, '$1…');
+}
