@@ -4,6 +4,7 @@ import type { Language } from '../locale/localised.ts';
 const vietnamese: Readonly<Record<string, string>> = {
   after: 'sau',
   before: 'trước',
+  bodies: 'các-cơ-quan',
   body: 'cơ-quan',
   citation: 'viện-dẫn',
   date: 'ngày',
@@ -31,6 +32,7 @@ const vietnamese: Readonly<Record<string, string>> = {
   revision: 'lần-lưu',
   rule: 'quy-tắc',
   service: 'nơi-lưu',
+  shell: 'trình-gõ-lệnh',
   severity: 'mức',
   side: 'bên',
   slip: 'phiếu',

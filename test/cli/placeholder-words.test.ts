@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import { commonOptions } from '../../src/cli/common-options.ts';
+import { termIn } from '../../src/cli/placeholder-words.ts';
+import { commands } from '../../src/commands/command-table.ts';
+
+test('whatever stands for a value in the help has a Vietnamese word', async () => {
+  const usages = await Promise.all(
+    Object.values(commands).map(async ({ load }) => (await load()).command.usage),
+  );
+  const terms = [
+    ...usages.flatMap(({ arguments: own = [], options }) => [
+      ...own.map(({ term }) => term),
+      ...options.map(({ flags }) => flags),
+    ]),
+    ...commonOptions.map(({ flags }) => flags),
+  ];
+  const names = terms.flatMap((term) => [...term.matchAll(/[<[]([a-z]+)/g)].map(([, name = '']) => name));
+  expect(names.length).toBeGreaterThan(100);
+  expect([...new Set(names)].filter((name) => termIn(`<${name}>`, 'vi') === `<${name}>`)).toEqual([]);
+});
+
+test('a term keeps all but its placeholder', () => {
+  expect(termIn('-C, --dir <path>', 'vi')).toBe('-C, --dir <đường-dẫn>');
+  expect(termIn('[unit...]', 'vi')).toBe('[đơn-vị...]');
+  expect(termIn('--lead <body>', 'en')).toBe('--lead <body>');
+});
