@@ -9,6 +9,7 @@ export default tseslint.config(
       'src/source/read/validators.js',
       'src/rules/rule-*.js',
       'src/writers/board/board-script.js',
+      'src/writers/rollup/rollup-script.js',
     ],
   },
   ...tseslint.configs.strictTypeChecked,

@@ -16,6 +16,7 @@ import { ruleDocModules } from './rule-docs.ts';
 const typesFile = 'src/plan/schema-types.ts';
 const fieldsFile = 'src/plan/schema-fields.ts';
 const boardScriptFile = 'src/writers/board/board-script.js';
+const rollupScriptFile = 'src/writers/rollup/rollup-script.js';
 const validatorsFile = 'src/source/read/validators.js';
 const rootTypes = {
   programme: 'ProgrammeFile',
@@ -212,10 +213,10 @@ const bilingual = (words: string) => {
   return { vi, en };
 };
 
-/** The script of the board's page, in one piece. */
-async function boardScript(): Promise<string> {
+/** The script of a page, in one piece. */
+async function pageScript(entry: string, name: string): Promise<string> {
   const { outputFiles } = await build({
-    entryPoints: ['src/browser/start-board.ts'],
+    entryPoints: [`src/browser/${entry}.ts`],
     bundle: true,
     minify: true,
     format: 'iife',
@@ -225,7 +226,7 @@ async function boardScript(): Promise<string> {
     write: false,
     logLevel: 'warning',
   });
-  return `export const boardScript = ${JSON.stringify(outputFiles[0]?.text.trim())};\n`;
+  return `export const ${name} = ${JSON.stringify(outputFiles[0]?.text.trim())};\n`;
 }
 
 const fresh = { [typesFile]: await types(), [fieldsFile]: await fields() };
@@ -241,5 +242,6 @@ if (process.argv.includes('--check')) {
   const { docs, examples } = ruleDocModules();
   writeFileSync('src/rules/rule-docs.js', docs);
   writeFileSync('src/rules/rule-examples.js', examples);
-  writeFileSync(boardScriptFile, await boardScript());
+  writeFileSync(boardScriptFile, await pageScript('start-board', 'boardScript'));
+  writeFileSync(rollupScriptFile, await pageScript('start-rollup', 'rollupScript'));
 }

@@ -2,6 +2,9 @@ import type { Language } from '../locale/localised.ts';
 
 /** What stands for a value in the terms of arguments and options, as an office reads it. */
 const vietnamese: Readonly<Record<string, string>> = {
+  account: 'tài-khoản',
+  action: 'hành-động',
+  address: 'địa-chỉ',
   after: 'sau',
   before: 'trước',
   bodies: 'các-cơ-quan',
@@ -13,6 +16,7 @@ const vietnamese: Readonly<Record<string, string>> = {
   effect: 'tác-động',
   family: 'thể-thức',
   file: 'tệp',
+  fingerprint: 'dấu-vết',
   folder: 'thư-mục',
   id: 'mã',
   key: 'khóa',

@@ -2,6 +2,7 @@ import type { Language } from '../locale/localised.ts';
 import type { CalendarDate } from '../plan/calendar.ts';
 import type { Block } from './blocks/block.ts';
 import type { Board } from './board/board.ts';
+import type { RollupFacts } from './rollup/rollup-facts.ts';
 import type { Calendar } from './calendar/calendar-event.ts';
 
 /** A view with its facts, whole: what a format needs to make a file of it, and nothing that changes from run to run. */
@@ -23,6 +24,8 @@ export interface Rendering {
   readonly data?: object;
   /** What a page with a design of its own is made from, in place of blocks. */
   readonly board?: Board;
+  /** What a page of many programmes is made from, in place of blocks. */
+  readonly rollup?: RollupFacts;
   /** What a file for calendar programs is made from. */
   readonly calendar?: Calendar;
   /** The rows of a csv file, the heads first. */

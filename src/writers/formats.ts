@@ -53,7 +53,8 @@ export const formats: Readonly<Record<FormatName, Format>> = {
   html: {
     extension: 'html',
     async write(rendering) {
-      const { board } = rendering;
+      const { board, rollup } = rendering;
+      if (rollup) return (await import('./rollup/rollup-html.ts')).rollupHtml(rendering, rollup);
       if (board) return (await import('./board/board-html.ts')).boardHtml(rendering, board);
       return (await import('./html/html.ts')).html(readPageOf(rendering));
     },

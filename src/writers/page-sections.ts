@@ -77,11 +77,15 @@ function isWide({ columns, rows }: Table): boolean {
   return needed.reduce((sum, one) => sum + one, 0) > pageLetters;
 }
 
-/** The letters that a column of cells, the first of them its head, cannot do without. */
-export function leastLetters(rows: readonly (readonly string[])[], column: number): number {
+/** The letters that a column of cells, the first of them its head, cannot do without; a column of at most `whole` letters is not broken. */
+export function leastLetters(
+  rows: readonly (readonly string[])[],
+  column: number,
+  whole: number = letters.whole,
+): number {
   const cells = rows.map((row) => row[column] ?? '');
   const longest = cells.reduce((most, cell) => Math.max(most, columnsOf(cell)), 1);
-  const least = (cell: string) => (longest <= letters.whole ? columnsOf(cell) : longestWord(cell));
+  const least = (cell: string) => (longest <= whole ? columnsOf(cell) : longestWord(cell));
   return cells
     .slice(1)
     .reduce((most, cell) => Math.max(most, least(cell)), longestWord(cells[0] ?? '') * boldness);

@@ -5,7 +5,7 @@ import { commands } from '../../src/commands/command-table.ts';
 
 test('whatever stands for a value in the help has a Vietnamese word', async () => {
   const usages = await Promise.all(
-    Object.values(commands).map(async ({ load }) => (await load()).command.usage),
+    Object.values(commands).map(async (entry) => (await entry.load()).command.usage),
   );
   const terms = [
     ...usages.flatMap(({ arguments: own = [], options }) => [

@@ -29,6 +29,7 @@ const calls: Readonly<Record<string, readonly string[]>> = {
   impact: ['impact', '21-CT/LHHVD'],
   review: ['review', '--list'],
   explain: ['explain', 'task-without-lead'],
+  approve: ['approve', '--list', '--against', 'HEAD~1'],
   rollup: ['rollup', 'rollup.ndjson'],
 };
 
@@ -101,13 +102,21 @@ test.each(cases)('$id as $format', async ({ id, format }) => {
   await expect(await readable(format, bytes)).toMatchFileSnapshot(`golden-files/${id}.${format}.txt`);
 });
 
-/** A file as a reviewer can compare it: the parts of Word and Excel in lines, pages without what all of them share. */
+/**
+ * A file as a reviewer can compare it: the parts of Word and Excel in lines, pages without what all of them share, and no commit, whose
+ * hash is another as soon as anything of the example is.
+ */
 async function readable(format: FormatName, bytes: Uint8Array): Promise<string> {
-  if (format === 'docx') return docxOutline(bytes);
-  if (format === 'xlsx') return xlsxOutline(bytes);
-  return new TextDecoder()
-    .decode(bytes)
+  const text =
+    format === 'docx'
+      ? await docxOutline(bytes)
+      : format === 'xlsx'
+        ? await xlsxOutline(bytes)
+        : new TextDecoder().decode(bytes);
+  return text
     .replace(/<style>[^]*?<\/style>/g, '<style>…</style>')
     .replace(/<script([^>]*)>[^]*?<\/script>/g, '<script$1>…</script>')
-    .replace(/(<meta http-equiv="Content-Security-Policy" content=")[^"]*/, '$1…');
+    .replace(/(<meta http-equiv="Content-Security-Policy" content=")[^"]*/, '$1…')
+    .replace(/content-hash:[0-9a-f]+/g, 'content-hash:…')
+    .replace(/\b[0-9a-f]{40}\b|\b[0-9a-f]{12}(?=, Người Ví Dụ)|(?<=\()[0-9a-f]{10}(?=\))/g, '(commit)');
 }

@@ -104,7 +104,7 @@ export const pages: readonly View<unknown>[] = [
     takes: ['revision'],
     implied: ({ programme }, sources) => withDraft(chooseProgramme(sources.plan().plan, programme)),
     gather: (viewed: ViewInput) => ({ ...viewed, shown: wordingAsked(viewed) }),
-    blocks: ({ shown, plan }) => textView(shown, plan),
+    blocks: ({ shown, plan, asOf }) => textView(shown, plan, asOf),
   }),
   consolidatedPage,
   boardPage,

@@ -1,27 +1,42 @@
 import { UserError } from '../../plan/user-error.ts';
-import { readRollup, type RollupRow } from '../../views/rollup/rollup-row.ts';
+import { readOverdueTasks, readRollup } from '../../views/rollup/rollup-row.ts';
 import { bySuperior, countRollup, rollupView } from '../../views/rollup/rollup-view.ts';
+import type { RollupFacts } from '../../views/rollup/rollup-facts.ts';
 import { rollupWords } from '../../views/rollup/rollup-words.ts';
 import type { View } from '../show/view.ts';
 
 /** Many programmes together: a page of what the model `rollup` of the warehouse answers. */
-export const rollupPage: View<readonly RollupRow[]> = {
+export const rollupPage: View<RollupFacts> = {
   id: 'rollup',
   call: ['rollup'],
   takesArgs: true,
-  options: [],
+  options: [
+    {
+      flags: '--tasks <file>',
+      words: {
+        vi: 'kết quả của cthd.overdue_tasks, để trang mở từng chương trình đến từng việc quá hạn',
+        en: 'the answer of cthd.overdue_tasks, by which the page opens a programme down to its overdue tasks',
+      },
+    },
+  ],
   formats: ['text', 'markdown', 'html', 'docx', 'xlsx', 'json'],
-  facts({ args: [path] }, sources) {
+  facts({ args: [path], options }, sources) {
     if (path === undefined) throw withoutFile();
-    return readRollup(new TextDecoder().decode(sources.file(path)), path);
+    const textOf = (name: string) => new TextDecoder().decode(sources.file(name));
+    const tasks = options['tasks'];
+    return {
+      rows: readRollup(textOf(path), path),
+      tasks: typeof tasks === 'string' ? readOverdueTasks(textOf(tasks), tasks) : [],
+    };
   },
-  about: (rows, language) => ({
+  about: ({ rows }, language) => ({
     programme: null,
     title: rollupWords[language].title,
     fictional: rows.every(({ fictional }) => fictional),
   }),
-  blocks: (rows, { language }) => rollupView(rows, language),
-  json: (rows) => ({
+  blocks: ({ rows }, { language }) => rollupView(rows, language),
+  rollup: (facts) => facts,
+  json: ({ rows }) => ({
     schemaVersion: 1,
     kind: 'rollup',
     counts: countRollup(rows),

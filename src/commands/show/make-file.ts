@@ -63,10 +63,11 @@ function contentOf(
   facts: unknown,
   format: FormatName,
   settings: BlockSettings,
-): Pick<Rendering, 'blocks' | 'data' | 'rows' | 'board' | 'calendar'> {
+): Pick<Rendering, 'blocks' | 'data' | 'rows' | 'board' | 'rollup' | 'calendar'> {
   const { language } = settings;
   if (format === 'json' && view.json) return { blocks: [], data: view.json(facts, language) };
   if (format === 'html' && view.board) return { blocks: [], board: view.board(facts) };
+  if (format === 'html' && view.rollup) return { blocks: [], rollup: view.rollup(facts) };
   if (format === 'ics' && view.calendar) return { blocks: [], calendar: view.calendar(facts) };
   if (format === 'csv' && view.rows) return { blocks: [], rows: view.rows(facts, language) };
   return { blocks: view.blocks(facts, settings) };

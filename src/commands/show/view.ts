@@ -2,6 +2,7 @@ import type { Language, Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Programme } from '../../plan/plan.ts';
 import type { Block } from '../../views/blocks/block.ts';
+import type { RollupFacts } from '../../views/rollup/rollup-facts.ts';
 import type { Board } from '../../views/board/board.ts';
 import type { Calendar } from '../../views/calendar/calendar-event.ts';
 import type { FormatName } from '../../writers/formats.ts';
@@ -69,6 +70,8 @@ export interface View<F> {
   json?(facts: F, language: Language): object;
   /** What its html page is made from, where that has a design of its own. */
   board?(facts: F): Board;
+  /** What its html page of many programmes is made from, where it is one. */
+  rollup?(facts: F): RollupFacts;
   /** What its file for calendar programs is made from. */
   calendar?(facts: F): Calendar;
   /** The rows of a csv file, the heads first. */

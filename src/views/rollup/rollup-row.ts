@@ -24,6 +24,28 @@ export interface RollupRow {
   readonly longest_reason: string | null;
 }
 
+/** A task that is overdue, as the model `overdue_tasks` of the warehouse gives it. */
+export interface OverdueTask {
+  readonly programme_key: string;
+  readonly address: string | null;
+  readonly wording: string | null;
+  /** Who leads it; several are parted by “; ”. */
+  readonly lead: string | null;
+  readonly days_late: number;
+  readonly late_reason: string | null;
+}
+
+type FieldTypes = Readonly<Record<string, 'string' | 'string?' | 'boolean' | 'number' | 'number?'>>;
+
+const taskTypes = {
+  programme_key: 'string',
+  address: 'string?',
+  wording: 'string?',
+  lead: 'string?',
+  days_late: 'number',
+  late_reason: 'string?',
+} as const satisfies Record<keyof OverdueTask, string>;
+
 const types = {
   repository: 'string',
   programme_key: 'string',
@@ -48,16 +70,30 @@ const types = {
  * such a row; whole numbers may be texts.
  */
 export function readRollup(text: string, path: string): RollupRow[] {
-  const lines = text.split('\n').map((line) => line.trim());
-  const rows = lines.flatMap((line, at) => (line === '' ? [] : [readRow(line, `${path}:${at + 1}`)]));
+  const rows = readLines(text, path, readRow);
   if (rows.length === 0) throw problemAt(path, empty);
   return rows;
 }
 
+/** Reads the answer of the model `overdue_tasks`, which may be empty; as `readRollup`. */
+export const readOverdueTasks = (text: string, path: string): OverdueTask[] =>
+  readLines(text, path, (line, place) => readFields(line, place, taskTypes) as unknown as OverdueTask);
+
+function readLines<T>(text: string, path: string, read: (line: string, place: string) => T): T[] {
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.flatMap((line, at) => (line === '' ? [] : [read(line, `${path}:${at + 1}`)]));
+}
+
 function readRow(line: string, place: string): RollupRow {
+  const row = readFields(line, place, types) as unknown as RollupRow;
+  if (!isRealDate(row.as_of)) throw problemAt(place, wrongField('as_of'));
+  return row;
+}
+
+function readFields(line: string, place: string, fields: FieldTypes): Record<string, unknown> {
   const given = objectOf(line);
   if (!given) throw problemAt(place, noObject);
-  const entries = Object.entries(types).map(([name, type]): [string, unknown] => {
+  const entries = Object.entries(fields).map(([name, type]): [string, unknown] => {
     const value = given[name] ?? null;
     const isWhole = type.startsWith('number') && typeof value === 'string' && /^\d{1,15}$/.test(value);
     const known = isWhole ? Number(value) : value;
@@ -65,9 +101,7 @@ function readRow(line: string, place: string): RollupRow {
     if (!fits) throw problemAt(place, wrongField(name));
     return [name, known];
   });
-  const row = Object.fromEntries(entries) as unknown as RollupRow;
-  if (!isRealDate(row.as_of)) throw problemAt(place, wrongField('as_of'));
-  return row;
+  return Object.fromEntries(entries);
 }
 
 function objectOf(line: string): Record<string, unknown> | null {
@@ -88,6 +122,6 @@ const empty: Localised = {
 };
 const noObject: Localised = { vi: 'không phải một đối tượng JSON.', en: 'is not a JSON object.' };
 const wrongField = (name: string): Localised => ({
-  vi: `thiếu «${name}», hoặc giá trị của nó không đúng kiểu của cthd.rollup.`,
-  en: `“${name}” is missing, or not of the type that cthd.rollup gives.`,
+  vi: `thiếu «${name}», hoặc giá trị của nó không đúng kiểu của bảng trong kho dữ liệu.`,
+  en: `“${name}” is missing, or not of the type that the model gives.`,
 });

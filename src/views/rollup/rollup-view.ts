@@ -51,6 +51,15 @@ export const bySuperior = (rows: readonly RollupRow[]): [string | null, RollupRo
 
 /** A roll-up: all programmes together, each body above with its own, each programme with its counts and its longest overdue task. */
 export function rollupView(rows: readonly RollupRow[], language: Language): Block[] {
+  return [
+    ...rollupSummary(rows, language),
+    { kind: 'heading', level: 2, text: rollupWords[language].byProgramme },
+    programmesTable(rows, language),
+  ];
+}
+
+/** All programmes together, and each body above with its own. */
+export function rollupSummary(rows: readonly RollupRow[], language: Language): Block[] {
   const words = rollupWords[language];
   const all = countRollup(rows);
   const repositories = new Set(rows.map(({ repository }) => repository)).size;
@@ -75,8 +84,6 @@ export function rollupView(rows: readonly RollupRow[], language: Language): Bloc
       ],
       hasTotal: true,
     },
-    { kind: 'heading', level: 2, text: words.byProgramme },
-    programmesTable(rows, language),
   ];
 }
 
@@ -103,10 +110,15 @@ function programmesTable(rows: readonly RollupRow[], language: Language): Block 
   };
 }
 
-const mostOverdueFirst = (one: RollupRow, other: RollupRow): number =>
+/** The order of programmes: the most overdue first. */
+export const mostOverdueFirst = (one: RollupRow, other: RollupRow): number =>
   other.open_overdue - one.open_overdue ||
   (other.longest_days ?? 0) - (one.longest_days ?? 0) ||
   (one.programme_key < other.programme_key ? -1 : 1);
+
+/** What a programme is called; a made-up one says so. */
+export const programmeName = ({ subject, fictional }: RollupRow, language: Language): string =>
+  fictional ? `${subject} (${rollupWords[language].fictional})` : subject;
 
 function programmeCells(row: RollupRow, language: Language): Cell[] {
   const {
@@ -115,13 +127,12 @@ function programmeCells(row: RollupRow, language: Language): Cell[] {
     longest_wording: wording,
     longest_reason: reason,
   } = row;
-  const words = rollupWords[language];
   const task =
     wording === null
       ? ''
       : `${address === null ? '' : `${address}. `}${wording}${reason === null ? '' : ` (${reason})`}`;
   return [
-    row.fictional ? `${row.subject} (${words.fictional})` : row.subject,
+    programmeName(row, language),
     row.issuer ?? row.repository,
     ...countCells(countRollup([row]), language),
     days === null ? '' : { ...numberCell(days, language), tone: 'bad' },

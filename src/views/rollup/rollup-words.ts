@@ -1,14 +1,18 @@
 import type { Localised } from '../../locale/localised.ts';
+import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { RollupCounts } from './rollup-view.ts';
 
-const counted = (count: number, one: string, several: string) => `${count} ${count === 1 ? one : several}`;
+const vi = (count: number) => formatNumber(count, 'vi');
+const en = (count: number) => formatNumber(count, 'en');
+const counted = (count: number, one: string, several: string) =>
+  `${en(count)} ${count === 1 ? one : several}`;
 
 /** The words of a roll-up. */
 export const rollupWords = {
   vi: {
     title: 'TỔNG HỢP TÌNH HÌNH THỰC HIỆN CÁC CHƯƠNG TRÌNH HÀNH ĐỘNG',
     summary: ({ programmes, total, openOverdue, completionRate }: RollupCounts, repositories: number) =>
-      `${programmes} chương trình của ${repositories} kho, ${total} nhiệm vụ; ${openOverdue} nhiệm vụ quá hạn${
+      `${vi(programmes)} chương trình ở ${vi(repositories)} kho lưu, ${vi(total)} nhiệm vụ; ${vi(openOverdue)} nhiệm vụ quá hạn${
         completionRate === null
           ? ''
           : `; đã xong ${Math.round(completionRate * 1000) / 10}% số việc đến hạn`.replace('.', ',')
@@ -37,7 +41,7 @@ export const rollupWords = {
   en: {
     title: 'HOW THE ACTION PROGRAMMES STAND, TOGETHER',
     summary: ({ programmes, total, openOverdue, completionRate }: RollupCounts, repositories: number) =>
-      `${counted(programmes, 'programme', 'programmes')} of ${counted(repositories, 'repository', 'repositories')}, ${total} tasks; ${openOverdue} overdue${
+      `${counted(programmes, 'programme', 'programmes')} of ${counted(repositories, 'repository', 'repositories')}, ${en(total)} tasks; ${en(openOverdue)} overdue${
         completionRate === null
           ? ''
           : `; ${Math.round(completionRate * 1000) / 10}% of what has fallen due is completed`

@@ -1,15 +1,17 @@
-import { preambleOf, type Plan, type Programme } from '../../plan/plan.ts';
+import type { CalendarDate } from '../../plan/calendar.ts';
+import { isDraft, preambleOf, type Plan, type Programme } from '../../plan/plan.ts';
 import { shownUnits } from '../../plan/unit.ts';
 import type { Block } from '../blocks/block.ts';
-import { programmeHead } from '../parts/official-page.ts';
+import { officialEnd, programmeHead } from '../parts/official-page.ts';
 import { carrierBlocks } from './carrier-blocks.ts';
 import { closingBlocks, noteNumbering, unitBlocks } from './issued-blocks.ts';
 
 /**
  * The whole document in its own words and order: the instrument that carries the programme, then title, subject, preamble, units with
- * their labels, signature and recipients, and its annexes with their tables.
+ * their labels, signature and recipients, and its annexes with their tables. A draft that is to be signed on some day has the blanks of
+ * its end.
  */
-export function textView(programme: Programme, plan: Plan): Block[] {
+export function textView(programme: Programme, plan: Plan, signedOn: CalendarDate | null = null): Block[] {
   const numbered = noteNumbering();
   const ofUnits = (units: Programme['units']) =>
     shownUnits({ units }).flatMap((unit) => unitBlocks(unit, plan.organisations, numbered));
@@ -20,10 +22,19 @@ export function textView(programme: Programme, plan: Plan): Block[] {
     ...titleBlocks(programme, plan),
     ...preambleOf(programme).map((text) => ({ kind: 'wording', text }) as const),
     ...ofUnits(body.filter((unit) => !isAnnex(unit))),
-    ...closingBlocks(programme),
+    ...(signedOn !== null && lacksEnd(programme)
+      ? officialEnd(programme, plan, signedOn, 'vi')
+      : closingBlocks(programme)),
     ...ofUnits(body.filter(isAnnex)),
   ];
 }
+
+/** Whether a programme is yet to be signed, and says neither by whom nor to whom it goes. */
+const lacksEnd = (programme: Programme): boolean =>
+  isDraft(programme) &&
+  !programme['issued-with'] &&
+  programme.recipients === undefined &&
+  programme.filing === undefined;
 
 /** The head of a programme that is issued by itself; of one that another instrument carries, which has the head, only its title. */
 function titleBlocks(programme: Programme, plan: Plan): Block[] {

@@ -37,7 +37,7 @@ const nameShare = 0.4;
 /** A chart of bars drawn with the cells of a table, which every office program shows, prints and edits alike; null for a chart without bars. */
 export function docxBars(chart: Chart, width: number): (Table | Paragraph)[] | null {
   const bars = barsOf(chart);
-  if (!bars || bars.length === 0) return null;
+  if (!bars?.some(({ pieces }) => pieces.some(({ share }) => share > 0))) return null;
   const names = Math.floor(width * nameShare);
   const step = Math.floor((width - names) / steps);
   const legend = chart.chart === 'progress' ? legendOf(chart.bars) : [];

@@ -2,6 +2,7 @@ import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } fro
 import type { Table as TableBlock } from '../../views/blocks/block.ts';
 import { groupedHeads } from '../../views/blocks/heads.ts';
 import { alignOf, wordsOf } from '../../views/blocks/cell.ts';
+import { columnsOf } from '../../screen/columns.ts';
 import { visible } from '../../screen/visible.ts';
 import { withRows } from './docx-rows.ts';
 import { leastLetters } from '../page-sections.ts';
@@ -13,6 +14,8 @@ const longestWhole = 1200;
 /** Twentieths of a point that a letter of table text takes, about, and that a cell keeps free on both sides. */
 const letterWidth = 125;
 const cellPadding = 180;
+/** So many times the words of all other columns make a column one that the others give way to, with lines that are broken too. */
+const oneColumn = 4;
 /** A table of no more rows is kept on one page. */
 const smallTable = 8;
 
@@ -82,9 +85,15 @@ const headCell = (
   });
 
 function columnWidths(rows: readonly (readonly string[])[], count: number, width: number): number[] {
+  const cellsOf = (column: number) => rows.map((row) => row[column] ?? '');
+  const sums = Array.from({ length: count }, (_, column) =>
+    cellsOf(column).reduce((sum, cell) => sum + columnsOf(cell), 0),
+  );
+  const most = Math.max(...sums);
+  const isOfOneColumn = most > oneColumn * (sums.reduce((sum, one) => sum + one, 0) - most);
   const columns = Array.from({ length: count }, (_, column) => {
-    const least = leastLetters(rows, column);
-    const cells = rows.map((row) => row[column] ?? '');
+    const least = leastLetters(rows, column, isOfOneColumn ? 0 : undefined);
+    const cells = cellsOf(column);
     return { least: least * letterWidth + cellPadding, wish: desiredWidthOf(cells, least) };
   });
   return shareWidth(columns, width);
