@@ -161,7 +161,12 @@ export default {
       from: {
         orphan: true,
         path: '^src/',
-        pathNot: ['\\.d\\.ts$', '^src/cli/main\\.ts$', '^src/browser/start-(?:board|rollup)\\.ts$', 'tsconfig\\.json$'],
+        pathNot: [
+          '\\.d\\.ts$',
+          '^src/cli/main\\.ts$',
+          '^src/browser/start-(?:board|rollup)\\.ts$',
+          'tsconfig\\.json$',
+        ],
       },
       to: {},
     },

@@ -340,6 +340,20 @@ for (const { name, isHere, open } of engines)
         const cells = Object.entries(cellsOfCounts(counts)).filter(([name]) => name !== 'due');
         const rolled = JSON.parse(out) as { counts: object };
         expect(rolled.counts).toEqual({ programmes: 1, ...Object.fromEntries(cells) });
+        const late = await runCthd(['late', '--format', 'json', '--as-of', '2026-06-30'], { cwd: root });
+        const { tasks: lateTasks } = JSON.parse(late.out) as {
+          tasks: { address: string; daysLate: number }[];
+        };
+        const overdue = await engine.rows('select * from cthd.overdue_tasks');
+        expect(overdue.map(({ address, days_late }) => [address, Number(days_late)]).toSorted()).toEqual(
+          lateTasks.map(({ address, daysLate }) => [address, daysLate]).toSorted(),
+        );
+        writeFileSync(
+          join(root, 'overdue.ndjson'),
+          overdue.map((row) => `${JSON.stringify(row)}\n`).join(''),
+        );
+        const page = ['rollup', 'rollup.ndjson', '--tasks', 'overdue.ndjson', '--out', 'rollup.html'];
+        expect((await runCthd(page, { cwd: root })).exitCode).toBe(0);
         const text = await runCthd(['rollup', 'rollup.ndjson', '--lang', 'en'], { cwd: root });
         expect(text.out.replaceAll(/\s+/g, ' ')).toContain(
           '1 programme of 1 repository, 17 tasks; 6 overdue; 40% of what has fallen due is completed.',
