@@ -30,10 +30,11 @@ test('a note on an assignment that comes, changes or goes is a change of its own
   expect(said(', note: Chờ kinh phí', '')).toEqual(neutral);
 });
 
-test('a note on an assignment is nothing that an instrument changes', () => {
+test('a note on an assignment is a part that an instrument changes by itself', () => {
   const [was, now] = ['Chờ kinh phí', 'Đã có kinh phí'].map((note) =>
     programmeWith([{ id: 'viec', task: { note } }]),
   );
   if (!was || !now) throw new Error('two sides are needed');
-  expect(textEdits(compareProgrammes(was, now)).edits).toEqual([]);
+  const { edits } = textEdits(compareProgrammes(was, now));
+  expect(edits.map((edit) => [edit.kind, 'field' in edit ? edit.field : null])).toEqual([['adjust', 'note']]);
 });
