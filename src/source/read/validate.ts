@@ -5,7 +5,7 @@ import { removePaths, noteRefused, valueAt } from './remove-paths.ts';
 import { refusals } from './refusals.ts';
 import { type SchemaError, schemaMessage } from './schema-messages.ts';
 import * as validators from './validators.js';
-import { withOrigin } from './with-origin.ts';
+import { located, withOrigin } from './with-origin.ts';
 
 const byKind: Readonly<Record<FileKind, ValidateFunction>> = validators;
 
@@ -30,10 +30,12 @@ export function validate(document: YamlDocument, kind: FileKind): Validated {
   const problems: Problem[] = [];
   const nothing = { value: undefined, problems, isWhole: false };
   if (document.value === undefined) return nothing;
-  const value: unknown = withOrigin(document.value, document.source.path);
+  const { path } = document.source;
   let isWhole = document.problems.length === 0;
+  let errors = refusals(byKind[kind], document.value);
+  if (errors.length === 0) return { value: located(document.value, path), problems, isWhole };
+  const value: unknown = withOrigin(document.value, path);
   for (let round = 0; round < pruningRounds; round += 1) {
-    const errors = refusals(byKind[kind], value);
     if (errors.length === 0) return { value, problems, isWhole };
     if (round === 0)
       problems.push(...errors.slice(0, problemLimit).map((error) => toProblem(document, error)));
@@ -43,6 +45,7 @@ export function validate(document: YamlDocument, kind: FileKind): Validated {
     if (refused.some((path) => path.length === 0)) return nothing;
     isWhole &&= refused.every((path) => holdsNoEntry(value, path));
     removePaths(value, refused);
+    errors = refusals(byKind[kind], value);
   }
   return nothing;
 }
