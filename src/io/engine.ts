@@ -7,9 +7,11 @@ import { setFlagsFromString } from 'node:v8';
  * it is.
  */
 export function tuneForShortRuns(): void {
-  const setting = settings[Number.parseInt(process.versions.v8, 10)];
+  const setting = settings[engineVersion];
   if (setting !== undefined) setFlagsFromString(setting);
 }
+
+const engineVersion = Number.parseInt(process.versions.v8, 10);
 
 /** By the first number of the engine's version: that of Node 20, 22, 24. An engine reports a setting that it does not have on the error stream. */
 const settings: Readonly<Record<number, string>> = {
@@ -17,3 +19,11 @@ const settings: Readonly<Record<number, string>> = {
   12: '--invocation-count-for-turbofan=20000',
   13: '--invocation-count-for-turbofan=20000',
 };
+
+/**
+ * Lets the engine's heap grow by a fifth before it is cleared, instead of doubling: for plans so large that memory runs out before time
+ * does. It costs about a sixth more CPU time.
+ */
+export function preferLessMemory(): void {
+  if (settings[engineVersion] !== undefined) setFlagsFromString('--heap-growing-percent=20');
+}

@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts';
 import type { RegisteredDocument } from './plan.ts';
 import { type RelationKind, relationsOf } from './references.ts';
 
@@ -17,14 +18,12 @@ export interface DocumentRelations {
 /** The relations of a register; one to a document that is not registered, or to itself, is left out. */
 export function indexRelations(documents: readonly RegisteredDocument[]): DocumentRelations {
   const byId = new Map(documents.map((document) => [document.id, document]));
-  const byOlder = new Map<RegisteredDocument, SuccessionStep[]>();
-  const byNewer = new Map<RegisteredDocument, SuccessionStep[]>();
-  for (const { from: newer, kind, to } of relationsOf(documents)) {
+  const steps = [...relationsOf(documents)].flatMap(({ from: newer, kind, to }): SuccessionStep[] => {
     const older = byId.get(to);
-    if (!older || older === newer) continue;
-    const step = { newer, kind, older };
-    byOlder.set(older, [...(byOlder.get(older) ?? []), step]);
-    byNewer.set(newer, [...(byNewer.get(newer) ?? []), step]);
-  }
-  return { byOlder, byNewer };
+    return !older || older === newer ? [] : [{ newer, kind, older }];
+  });
+  return {
+    byOlder: groupBy(steps, ({ older }) => older),
+    byNewer: groupBy(steps, ({ newer }) => newer),
+  };
 }

@@ -4,6 +4,7 @@ import type { Localised } from '../../locale/localised.ts';
 import type { PlanFolder, RawFile } from '../../plan/source-file.ts';
 import { utf8 } from '../../source/read/decode.ts';
 import { isLitter } from '../../source/read/stray-files.ts';
+import { preferLessMemory } from '../engine.ts';
 import { clauseOf } from '../system-errors.ts';
 import { isInUse } from '../write/own-file-use.ts';
 import { hiddenFiles } from '../git/hidden-files.ts';
@@ -12,6 +13,9 @@ import { kindReason, readRegularFile, sentence } from './read-file.ts';
 
 /** The most files of a plan: far above ten thousand progress files, so that an endless folder is refused. */
 const limits = { entries: 50_000, depth: 8, bytes: 256 * 1024 * 1024 };
+
+/** A plan of more bytes takes so much memory that it is worth some time to save it. */
+const largePlan = 24 * 1024 * 1024;
 
 interface FolderWalk {
   readonly files: RawFile[];
@@ -35,6 +39,7 @@ export function readPlanFolder(root: string): PlanFolder {
   } catch (error) {
     walk.unreadable.push({ path: 'plans', reason: sentence(clauseOf(error)) });
   }
+  if (walk.bytes > largePlan) preferLessMemory();
   const hidden = hiddenFiles(root);
   return {
     files: [...walk.files, ...hidden.files].sort(byPath),

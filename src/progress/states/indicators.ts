@@ -1,3 +1,4 @@
+import { groupBy } from '../../plan/group-by.ts';
 import { type Bound, indicatorKey, numberOf } from '../../plan/indicator.ts';
 import type { IndicatorState } from './indicator-states.ts';
 import { isCounted, type TaskState } from './task-state.ts';
@@ -26,13 +27,13 @@ export interface IndicatorTotal {
  * up: shares, ranges and numbers not to exceed stand task by task.
  */
 export function totalIndicators(tasks: readonly TaskState[]): IndicatorTotal[] {
-  const groups = new Map<string, { task: TaskState; state: IndicatorState }[]>();
-  for (const task of tasks)
-    for (const state of isCounted(task) ? task.indicators : []) {
-      const own = addsUp(state) ? '' : `${task.unit.id} ${task.unit.result ?? ''}`;
-      const key = [indicatorKey(state.indicator.name), state.indicator.unit ?? '', own].join('\n');
-      groups.set(key, [...(groups.get(key) ?? []), { task, state }]);
-    }
+  const counted = tasks
+    .filter((task) => isCounted(task))
+    .flatMap((task) => task.indicators.map((state) => ({ task, state })));
+  const groups = groupBy(counted, ({ task, state }) => {
+    const own = addsUp(state) ? '' : `${task.unit.id} ${task.unit.result ?? ''}`;
+    return [indicatorKey(state.indicator.name), state.indicator.unit ?? '', own].join('\n');
+  });
   return [...groups.values()].flatMap((group) => totalOf(group));
 }
 

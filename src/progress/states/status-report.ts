@@ -1,3 +1,4 @@
+import { groupBy } from '../../plan/group-by.ts';
 import { leadBodiesOf, leadKeyOf, leadsOf } from '../../plan/assignment.ts';
 import { type CalendarDate, daysLater } from '../../plan/calendar.ts';
 import type { Programme } from '../../plan/plan.ts';
@@ -119,11 +120,6 @@ const byDueDay = (a: TaskState, b: TaskState) => {
   return first < second ? -1 : first > second ? 1 : 0;
 };
 
-function grouped<K>(tasks: readonly TaskState[], keyOf: (task: TaskState) => K): [K, TaskState[]][] {
-  const groups = new Map<K, TaskState[]>();
-  for (const task of tasks) {
-    const key = keyOf(task);
-    groups.set(key, [...(groups.get(key) ?? []), task]);
-  }
-  return [...groups];
-}
+const grouped = <K>(tasks: readonly TaskState[], keyOf: (task: TaskState) => K): [K, TaskState[]][] => [
+  ...groupBy(tasks, keyOf),
+];

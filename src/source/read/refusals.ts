@@ -1,4 +1,5 @@
 import type { ErrorObject, ValidateFunction } from 'ajv';
+import { groupBy } from '../../plan/group-by.ts';
 import type { YamlPath } from '../../plan/location.ts';
 import { valueAt } from './remove-paths.ts';
 import { type SchemaError, unionKeys } from './schema-messages.ts';
@@ -38,10 +39,10 @@ interface Unions {
 
 /** The unions among the errors, by their places: hostile files have thousands of both, so no error is held against every union. */
 function findUnions(all: readonly ErrorObject[]): Unions {
-  const unionsAt = new Map<string, ErrorObject[]>();
-  for (const error of all)
-    if (error.keyword === 'oneOf')
-      unionsAt.set(error.instancePath, [...(unionsAt.get(error.instancePath) ?? []), error]);
+  const unionsAt = groupBy(
+    all.filter(({ keyword }) => keyword === 'oneOf'),
+    ({ instancePath }) => instancePath,
+  );
   const around = (error: ErrorObject) =>
     placesAbove(error.instancePath)
       .flatMap((place) => unionsAt.get(place) ?? [])

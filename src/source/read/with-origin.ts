@@ -26,20 +26,20 @@ function locate(value: object, place: Origin): void {
 }
 
 /** A place as what it is in, and one step from there: its path is made when it is asked for, since hardly any is. */
-interface Step extends Origin {
+interface PlaceStep extends Origin {
   readonly above: Origin;
   readonly step: string | number;
 }
 
 const stepPlace = {
   get path(): YamlPath {
-    const { above, step } = this as unknown as Step;
+    const { above, step } = this as unknown as PlaceStep;
     return [...above.path, step];
   },
 };
 
 function placeIn(above: Origin, step: string | number): Origin {
-  const place = Object.create(stepPlace) as { -readonly [K in keyof Step]: Step[K] };
+  const place = Object.create(stepPlace) as { -readonly [K in keyof PlaceStep]: PlaceStep[K] };
   place.file = above.file;
   place.above = above;
   place.step = step;

@@ -1,3 +1,4 @@
+import { groupBy } from '../../plan/group-by.ts';
 import { citeById, citeInShort, citeProgramme, nameOfProgramme, raised } from '../../text/citations.ts';
 import { citeInstrumentInFull } from '../../editions/cite-instrument.ts';
 import type { Consolidation } from '../../editions/consolidate-editions.ts';
@@ -127,8 +128,7 @@ function wordingBlocks({ consolidation, plan, language }: ConsolidatedFacts): Bl
     count += 1;
     return { notes: [{ number: count, text: said.join(' ') }] };
   };
-  const ofUnit = new Map<string, WordingEvent[]>();
-  for (const event of events) ofUnit.set(event.id, [...(ofUnit.get(event.id) ?? []), event]);
+  const ofUnit = groupBy(events, ({ id }) => id);
   const ofHead = (field: string) => events.filter(({ id, head }) => id === programme.id && head === field);
   const before = slips.slice(0, replacement ? slips.indexOf(replacement.slip) + 1 : 0);
   const isForgotten = ({ repealed }: Unit) => before.some(({ id }) => id === repealed);
