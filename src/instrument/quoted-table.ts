@@ -5,7 +5,7 @@ import { inForce, printedUnits, withUnder, wordsOf } from '../text/wording.ts';
 import { repealedWords } from '../text/printed-text.ts';
 import { escapeWords, unescapeWords } from './markdown-words.ts';
 
-type Columns = NonNullable<Wording['columns']>;
+type QuotedColumns = NonNullable<Wording['columns']>;
 
 /** A line of an assignment table: a row or a group, and how deep it stands in others. */
 export interface TableLine {
@@ -28,7 +28,7 @@ export const holdsLines = ({ kind, columns }: Wording): boolean => columns !== u
 const inCell = (words: string): string => escapeWords(words, { inline: true });
 const newLine = '<br>';
 const asRow = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
-const headWords = ({ head, under }: Columns[number]): string =>
+const headWords = ({ head, under }: QuotedColumns[number]): string =>
   (under === undefined ? '' : inCell(under) + newLine) + inCell(head);
 
 /** A table of text in Markdown: its heads, a group of columns above its column, and its rows. */
@@ -46,7 +46,7 @@ const indent = '&emsp;';
  * The lines of an assignment table in Markdown. The head of the numbers is in italics and that of the words bold, which tells them when the
  * table is read; the words of a group are bold, and what stands in a row follows its words on lines of their own.
  */
-export function writeLines(columns: Columns, lines: readonly TableLine[]): string {
+export function writeLines(columns: QuotedColumns, lines: readonly TableLine[]): string {
   const heads = columns.map((column) => marked(headWords(column), column.is));
   const rows = lines.map(({ unit, depth }) =>
     columns.map((column, at) => (at === 0 ? indent.repeat(depth) : '') + cellIn(unit, column)),
@@ -54,12 +54,12 @@ export function writeLines(columns: Columns, lines: readonly TableLine[]): strin
   return [asRow(heads), asRow(heads.map(() => '---')), ...rows.map(asRow)].join('\n');
 }
 
-function marked(words: string, is: Columns[number]['is']): string {
+function marked(words: string, is: QuotedColumns[number]['is']): string {
   if (is === 'text') return `**${words}**`;
   return is === 'number' ? `*${words}*` : words;
 }
 
-function cellIn(unit: Wording, { head, is }: Columns[number]): string {
+function cellIn(unit: Wording, { head, is }: QuotedColumns[number]): string {
   if (is === 'number') return inCell(unit.assigned?.['row-number'] ?? unit.number ?? '');
   if (!inForce(unit)) return is === 'text' ? repealedWords : '';
   if (is !== 'text') return inCell(unit.assigned?.[`cell ${head}`] ?? '');
@@ -77,7 +77,7 @@ const wordsInside = (unit: Wording): string =>
 
 /** A table as it was read: one of text, or the lines of an assignment table. */
 export type QuotedTable =
-  Pick<Wording, 'columns' | 'rows'> | { readonly columns: Columns; readonly lines: Wording[] };
+  Pick<Wording, 'columns' | 'rows'> | { readonly columns: QuotedColumns; readonly lines: Wording[] };
 
 /** Whether a paragraph is a table. */
 export const isTable = (raw: string): boolean => raw.split('\n').every((line) => line.startsWith('|'));
@@ -93,7 +93,7 @@ export function readTable(raw: string): QuotedTable {
   return { columns, lines: nestLines(rows.map((row) => readLine(row, columns))) };
 }
 
-function readHead(raw: string): Columns[number] {
+function readHead(raw: string): QuotedColumns[number] {
   const bold = /^\*\*([^]*)\*\*$/.exec(raw)?.[1];
   const italic = bold === undefined ? /^\*([^]*)\*$/.exec(raw)?.[1] : undefined;
   const [first = '', second] = (bold ?? italic ?? raw).split(newLine).map(unescapeWords);
@@ -105,7 +105,7 @@ function readHead(raw: string): Columns[number] {
   };
 }
 
-function readLine(row: readonly string[], columns: Columns): TableLine {
+function readLine(row: readonly string[], columns: QuotedColumns): TableLine {
   const [first = '', ...others] = row;
   const depth = /^(?:&emsp;)*/.exec(first)?.[0].length ?? 0;
   const cells = [first.slice(depth), ...others];

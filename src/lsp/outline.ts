@@ -17,19 +17,19 @@ import { mentionsInFile } from './mentions.ts';
 
 const longestName = 80;
 
-interface Entry {
+interface OutlineEntry {
   readonly name: string;
   readonly detail: string;
   readonly extent: Range;
   readonly head: Range;
-  readonly children: readonly Entry[];
+  readonly children: readonly OutlineEntry[];
 }
 
 /** The outline of a file: units with their printed numbers, documents, bodies; none of a file that cannot be read at the moment. */
 export const symbolsIn = (plan: EditorPlan, file: string): EditorSymbol[] =>
   entriesIn(plan, file).map((entry) => toSymbol(entry));
 
-const toSymbol = ({ name, detail, extent, head, children }: Entry): EditorSymbol => ({
+const toSymbol = ({ name, detail, extent, head, children }: OutlineEntry): EditorSymbol => ({
   name,
   detail,
   kind: children.length > 0 ? SymbolKind.Namespace : SymbolKind.String,
@@ -40,7 +40,7 @@ const toSymbol = ({ name, detail, extent, head, children }: Entry): EditorSymbol
 
 /** The stretches that can be folded: every unit, document and body of more than one line. */
 export function foldsIn(plan: EditorPlan, file: string): FoldingRange[] {
-  const folds = (entries: readonly Entry[]): FoldingRange[] =>
+  const folds = (entries: readonly OutlineEntry[]): FoldingRange[] =>
     entries.flatMap(({ extent: { start, end }, children }) => [
       ...(end.line > start.line ? [{ startLine: start.line - 1, endLine: end.line - 1 }] : []),
       ...folds(children),
@@ -48,7 +48,7 @@ export function foldsIn(plan: EditorPlan, file: string): FoldingRange[] {
   return folds(entriesIn(plan, file));
 }
 
-function entriesIn(plan: EditorPlan, file: string): Entry[] {
+function entriesIn(plan: EditorPlan, file: string): OutlineEntry[] {
   const document = plan.broken.has(file) ? undefined : plan.documents.get(file);
   if (!document) return [];
   const units = (programmeAt(plan, file)?.index.units ?? []).filter((unit) => unit[origin].file === file);
@@ -63,7 +63,7 @@ function entriesIn(plan: EditorPlan, file: string): Entry[] {
   ];
 }
 
-function unitEntry(unit: Unit, document: YamlDocument, own: ReadonlySet<Unit>): Entry[] {
+function unitEntry(unit: Unit, document: YamlDocument, own: ReadonlySet<Unit>): OutlineEntry[] {
   const extent = document.extent(unit[origin].path);
   if (!extent) return [];
   const label = labelOf(unit).trim();
@@ -80,7 +80,12 @@ function unitEntry(unit: Unit, document: YamlDocument, own: ReadonlySet<Unit>): 
   ];
 }
 
-function listEntry(at: Unit[typeof origin], name: string, detail: string, document: YamlDocument): Entry[] {
+function listEntry(
+  at: Unit[typeof origin],
+  name: string,
+  detail: string,
+  document: YamlDocument,
+): OutlineEntry[] {
   if (at.file !== document.source.path) return [];
   const extent = document.extent(at.path);
   if (!extent) return [];

@@ -61,13 +61,13 @@ function approve(
   );
 }
 
-interface Entry {
+interface ApprovalLine {
   readonly change: string;
   readonly what: string;
 }
 
 /** The changes of the proposal that the typed beginnings of fingerprints mean, one each, of those that somebody must approve. */
-function entriesOf(typed: readonly string[], proposal: Proposal, { language }: Environment): Entry[] {
+function entriesOf(typed: readonly string[], proposal: Proposal, { language }: Environment): ApprovalLine[] {
   const { base, comparison, changes, sides } = proposal;
   const matching = ruleMatcher(comparison, base.plan.approvalRules);
   const titleOf = changeTitles(sides, language);
@@ -86,7 +86,7 @@ function entriesOf(typed: readonly string[], proposal: Proposal, { language }: E
   });
 }
 
-interface NewApproval extends Entry {
+interface NewApproval extends ApprovalLine {
   readonly by: string;
   readonly on: string;
   readonly reason: string;

@@ -10,20 +10,20 @@ export type NewReporting = Pick<
   'periods' | 'cutoff' | 'report-day' | 'send-to'
 >;
 
-type Kind = NewReporting['periods'][number];
+type PeriodKind = NewReporting['periods'][number];
 
 /** What the kinds of period are called where they are typed, folded. */
-const kindWords: Readonly<Record<Kind, readonly string[]>> = {
+const kindWords: Readonly<Record<PeriodKind, readonly string[]>> = {
   month: ['month', 'thang'],
   quarter: ['quarter', 'quy'],
   'half-year': ['half-year', '6 thang', 'sau thang', 'nua nam'],
   'nine-months': ['nine-months', '9 thang', 'chin thang'],
   year: ['year', 'nam'],
 };
-const kinds = Object.keys(kindWords) as Kind[];
+const kinds = Object.keys(kindWords) as PeriodKind[];
 
 /** The kinds of period as typed: “quarter, half-year”, “6 tháng, năm”. A UserError names what there is. */
-export function parsePeriodKinds(typed: string): Kind[] {
+export function parsePeriodKinds(typed: string): PeriodKind[] {
   const found = typed
     .split(/[,;]/)
     .map((words) => fold(words.trim()))
