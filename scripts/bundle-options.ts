@@ -1,4 +1,19 @@
-import type { BuildOptions } from 'esbuild';
+import type { BuildOptions, Plugin } from 'esbuild';
+
+/**
+ * The packages of the questions say that importing them does nothing by itself, but not in the folder that esbuild looks at: without this,
+ * questions that are never asked come along, with an editor and the tables of sixty encodings.
+ */
+const promptsSingly: Plugin = {
+  name: 'prompts-singly',
+  setup({ onResolve, resolve }) {
+    onResolve({ filter: /^@inquirer\// }, async ({ path, kind, importer, resolveDir, pluginData }) => {
+      if (pluginData === 'asked') return null;
+      const found = await resolve(path, { kind, importer, resolveDir, pluginData: 'asked' });
+      return { ...found, sideEffects: false };
+    });
+  },
+};
 
 /** How the tool is bundled: one entry, one chunk a command, so that a command loads only what it needs. */
 export const bundleOptions = {
@@ -16,6 +31,7 @@ export const bundleOptions = {
   },
   minifyWhitespace: true,
   minifySyntax: true,
+  plugins: [promptsSingly],
   metafile: true,
   logLevel: 'warning',
 } as const satisfies BuildOptions;

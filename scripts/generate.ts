@@ -61,14 +61,15 @@ function bundle(): JSONSchema {
   };
 }
 
-/** Bilingual titles make no type names, and references between files become references within the bundle. */
+/** A type is named by the comment of its schema, since titles are in two languages; and references between files become references within the bundle. */
 function inward(value: Json): Json {
   if (Array.isArray(value)) return value.map(inward);
   if (value === null || typeof value !== 'object') return value;
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, inner]): [string, Json][] => {
-      if (key === '$schema') return [];
-      if (key === 'title' && typeof inner === 'string' && inner.includes('·')) return [];
+      if (key === '$schema' || key === '$id' || (key === 'title' && typeof inner === 'string')) return [];
+      if (key === 'enumDescriptions' || key === 'patternErrorMessage') return [];
+      if (key === '$comment') return [['title', inner]];
       if (key === '$ref' && typeof inner === 'string') return [[key, inner.replace(/^[^#]*/, '')]];
       if (key === 'maxItems' || key === 'minItems') return [];
       if (key === 'oneOf' && Array.isArray(inner) && inner.every(isRequirement)) return [];
@@ -105,7 +106,8 @@ function validators(): string {
     verbose: true,
     code: { source: true, esm: true, lines: true },
   });
-  for (const [name, schema] of Object.entries(schemas)) ajv.addSchema(schema as object, name);
+  ajv.addVocabulary(['enumDescriptions', 'patternErrorMessage']);
+  for (const schema of Object.values(schemas)) ajv.addSchema(schema as object);
   const exported = Object.fromEntries(Object.keys(rootTypes).map((name) => [name, `${name}.schema.json`]));
   const toCode = standaloneCode as unknown as (ajv: Ajv2020, refs: Record<string, string>) => string;
   return toCode(ajv, exported)

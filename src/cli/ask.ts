@@ -11,9 +11,9 @@ const pageSize = 8;
 export function askIn(language: Language): Ask {
   const words = texts[language];
   const load = async () => {
-    const prompts = await import('@inquirer/prompts');
+    const { input, search, select, Separator } = await import('./prompts.ts');
     const { default: chalk } = await import('chalk');
-    return { ...prompts, theme: themeOf(chalk.bold, words.keys) };
+    return { input, search, select, Separator, theme: themeOf(chalk.bold, words.keys) };
   };
   return {
     async search(question, find) {

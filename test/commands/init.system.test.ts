@@ -46,6 +46,7 @@ describe('a new programme', () => {
       '.gitattributes',
       '.github/workflows/chuong-trinh.yml',
       '.gitignore',
+      '.vscode/extensions.json',
       'plans/chuong-trinh-2026/programme.yaml',
       'plans/chuong-trinh-2026/text/I.yaml',
       'plans/chuong-trinh-2026/text/II.yaml',

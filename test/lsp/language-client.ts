@@ -25,6 +25,7 @@ export interface LanguageClient {
     isWanted: (all: readonly Diagnostic[]) => boolean,
   ): Promise<readonly Diagnostic[]>;
   ask<T>(method: string, params: object): Promise<T>;
+  tell(method: string, params: object): void;
   /** Asks about a place that is named by the letters there: a stretch of the file, and how far into it. */
   askAt<T>(method: string, file: string, place: Position, more?: object): Promise<T>;
   /** Ends the connection as an editor does; the code with which the process ended. */
@@ -39,16 +40,20 @@ export function placeOf(text: string, letters: string, further = 0): Position {
   return { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
 }
 
-/** Starts the program at a root and shakes hands with it. */
-export async function languageClient(root: string, options: object = {}): Promise<LanguageClient> {
-  const child = spawn(
-    process.execPath,
-    [resolve('bin/cthd.js'), 'lsp', '--as-of', '2026-11-23', '--lang', 'vi'],
-    {
-      cwd: root,
-      stdio: ['pipe', 'pipe', 'inherit'],
-    },
-  );
+/** Starts `cthd lsp` at a root and shakes hands with it. */
+export const languageClient = (root: string, options: object = {}): Promise<LanguageClient> =>
+  startServer(root, [resolve('bin/cthd.js'), 'lsp', '--as-of', '2026-11-23', '--lang', 'vi'], options);
+
+/** Starts a language server that is a script of Node. */
+export async function startServer(
+  root: string,
+  script: readonly string[],
+  options: object = {},
+): Promise<LanguageClient> {
+  const child = spawn(process.execPath, [...script], {
+    cwd: root,
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const connection = createMessageConnection(
     new StreamMessageReader(child.stdout),
     new StreamMessageWriter(child.stdin),
@@ -93,6 +98,7 @@ function clientOver(
     capabilities,
     uri,
     ask,
+    tell: (method, params) => void connection.sendNotification(method, params),
     open(file, text = readFileSync(join(root, file), 'utf8')) {
       const textDocument = { uri: uri(file), languageId: 'yaml', version: (version += 1), text };
       void connection.sendNotification('textDocument/didOpen', { textDocument });

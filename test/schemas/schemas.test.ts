@@ -52,6 +52,29 @@ describe.each(files)('%s', (file) => {
     expect(unexplained).toEqual([]);
   });
 
+  test('names itself, and says in both languages what each form, value and pattern is', () => {
+    expect(read(file)['$id']).toBe(file);
+    const isBilingual = (words: unknown) => typeof words === 'string' && /^\S.* · \S/.test(words);
+    const unsaid = [...inside(read(file), '')].flatMap(([path, schema]) => {
+      if (path.endsWith('/properties')) return [];
+      const {
+        title,
+        enum: values,
+        enumDescriptions: described = [],
+        pattern,
+        patternErrorMessage: message,
+      } = schema;
+      const saysAll = (described as unknown[]).length === ((values as unknown[] | undefined) ?? []).length;
+      const isSaid =
+        (title === undefined || isBilingual(title)) &&
+        (typeof pattern !== 'string' || /^Phải là .+[.] · Must be .+[.]$/.test(String(message))) &&
+        saysAll &&
+        (described as unknown[]).every(isBilingual);
+      return isSaid ? [] : [path];
+    });
+    expect(unsaid).toEqual([]);
+  });
+
   test('refuses unknown keys wherever it names some', () => {
     const open = [...inside(read(file), '')]
       .filter(

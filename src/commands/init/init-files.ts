@@ -53,6 +53,7 @@ function wantedFiles({ programme, example, ci }: InitRequest, schemas: string): 
     ...copied.map((name): [string, string] => [`${schemas}/${name}`, shipped(`schemas/${name}`)]),
     ['.gitattributes', shipped('templates/gitattributes')],
     ['.gitignore', shipped('templates/gitignore')],
+    ['.vscode/extensions.json', shipped('templates/vscode-extensions.json')],
     ...(ci ? [[workflows[ci].path, shipped(workflows[ci].template)] as const] : []),
   ]);
 }

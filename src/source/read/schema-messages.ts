@@ -4,7 +4,6 @@ import type { YamlPath } from '../../plan/location.ts';
 import { nearest } from '../../plan/nearest.ts';
 import type { ValuePart } from '../../plan/source-file.ts';
 import { formHint } from './form-hints.ts';
-import { formOf } from './value-forms.ts';
 
 /** A refusal of a schema, with the place that it is about. */
 export interface SchemaError {
@@ -45,7 +44,7 @@ function refusalOf(found: SchemaError, written: string | null): Localised {
       const pattern = error.parentSchema?.['pattern'] as string | undefined;
       const isMistyped = pattern !== undefined && written !== null && !new RegExp(pattern).test(written);
       return isMistyped
-        ? wrongForm(field, pattern, written)
+        ? wrongForm(field, error, written)
         : wrongType(field, String(params['type']), value, written);
     }
     case 'enum':
@@ -56,7 +55,7 @@ function refusalOf(found: SchemaError, written: string | null): Localised {
         en: `${field.en} can only be ${String(params['allowedValue'])}.`,
       };
     case 'pattern':
-      return wrongForm(field, String(params['pattern']), written ?? String(value));
+      return wrongForm(field, error, written ?? String(value));
     case 'oneOf':
       return unionMessage(field, path);
     case 'minLength':
@@ -141,12 +140,21 @@ function oneOfWords(field: Localised, allowed: readonly string[], value: string)
   };
 }
 
-function wrongForm(field: Localised, pattern: string, written: string): Localised {
-  const wanted = formOf(pattern);
+function wrongForm(field: Localised, error: ErrorObject, written: string): Localised {
+  const wanted = formOf(error);
   return {
     vi: `${field.vi} phải là ${wanted.vi}, không phải ${written}.`,
     en: `${field.en} must be ${wanted.en}, not ${written}.`,
   };
+}
+
+/** What a pattern asks for, in the words of the schema that editors show too: “Phải là một ngày. · Must be a date.” */
+function formOf({ parentSchema }: ErrorObject): Localised {
+  const said = parentSchema?.['patternErrorMessage'] as string | undefined;
+  const [, vi, en] = /^Phải là (.*)[.] · Must be (.*)[.]$/.exec(said ?? '') ?? [];
+  if (vi !== undefined && en !== undefined) return { vi, en };
+  const pattern = String(parentSchema?.['pattern']);
+  return { vi: `dạng ${pattern}`, en: `the form ${pattern}` };
 }
 
 function unionMessage(field: Localised, path: YamlPath): Localised {
