@@ -6,10 +6,10 @@ import type { BuildOptions, Plugin } from 'esbuild';
  */
 const promptsSingly: Plugin = {
   name: 'prompts-singly',
-  setup({ onResolve, resolve }) {
-    onResolve({ filter: /^@inquirer\// }, async ({ path, kind, importer, resolveDir, pluginData }) => {
+  setup(build) {
+    build.onResolve({ filter: /^@inquirer\// }, async ({ path, kind, importer, resolveDir, pluginData }) => {
       if (pluginData === 'asked') return null;
-      const found = await resolve(path, { kind, importer, resolveDir, pluginData: 'asked' });
+      const found = await build.resolve(path, { kind, importer, resolveDir, pluginData: 'asked' });
       return { ...found, sideEffects: false };
     });
   },

@@ -32,10 +32,10 @@ test('a wrong key, value and form are said in words, never as a pattern or the n
       .replace('{ date: 2024-12-31 }', '{ dat: 2024-12-31 }'),
   );
   const found = await client.diagnostics(text, (all) => all.length >= 4);
-  const said = found.map(({ message }) => message).join('\n');
+  const said = found.map(({ message }) => JSON.stringify(message)).join('\n');
   expect(said).toContain('Phải là một mã gồm chữ thường không dấu, chữ số và gạch nối (lap-12-dang-doan).');
   expect(said).toContain('deliverables');
-  expect(said).toMatch(/"bullet"/);
+  expect(said).toContain('bullet');
   expect(said).not.toMatch(/\^\[|DateDeadline|LeadList/);
   await client.close();
 });
