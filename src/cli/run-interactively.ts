@@ -9,17 +9,28 @@ interface Call {
   readonly startProgress: Terminal['startProgress'];
 }
 
-/** Runs a command for a person at a terminal: under a line that shows how long it takes, which ends for good with the first question, and with the likely next command, unless it names one itself. */
+/**
+ * Runs a command for a person at a terminal: under a line that shows how long it takes, which a question ends and the next report of
+ * how much is done begins again, and with the likely next command, unless it names one itself.
+ */
 export async function runInteractively(
   name: string,
   command: Command,
   { given, environment, startProgress }: Call,
 ): Promise<CommandResult> {
   const words = { vi: `cthd ${name}: đang làm…`, en: `cthd ${name}: working…` };
-  const stop = (await startProgress?.(words[environment.language])) ?? (() => undefined);
+  let line = await startProgress?.(words[environment.language]);
+  const stop = () => {
+    line?.stop();
+    line = undefined;
+  };
+  const progress = async (share: number) => {
+    line ??= await startProgress?.(words[environment.language]);
+    line?.show(share);
+  };
   try {
     const ask = environment.ask && stoppedBy(environment.ask, stop);
-    const result = await command.run(given, { ...environment, ...(ask && { ask }) });
+    const result = await command.run(given, { ...environment, progress, ...(ask && { ask }) });
     return { next: likelyNextLine(name, result.exitCode, environment.language), ...result };
   } finally {
     stop();

@@ -1,6 +1,13 @@
 import type { Ask } from '../commands/command.ts';
 import type { Language } from '../locale/localised.ts';
 
+/** A line on the error stream that says that a command is at work. */
+export interface ProgressLine {
+  /** How much is done, from 0 to 1. */
+  readonly show: (share: number) => void;
+  readonly stop: () => void;
+}
+
 /** The streams and facts of the process, or of a test that replaces it. */
 export interface Terminal {
   readonly out: (data: string | Uint8Array) => void;
@@ -10,8 +17,8 @@ export interface Terminal {
   readonly isTerminal: boolean;
   /** Whether a person sees what goes to the error stream beside the output: both are terminals. */
   readonly isAttended?: boolean;
-  /** Shows on the error stream that a command is still at work, until what it gives back is called. */
-  readonly startProgress?: ((words: string) => Promise<() => void>) | undefined;
+  /** Shows on the error stream that a command is still at work, until that is stopped. */
+  readonly startProgress?: ((words: string) => Promise<ProgressLine>) | undefined;
   /** Columns and rows, where the output is a terminal. */
   readonly columns?: number | undefined;
   readonly rows?: number | undefined;

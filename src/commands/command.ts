@@ -43,6 +43,8 @@ export interface Environment {
   readonly build?: string;
   /** Asks the person at the terminal; absent where nobody can be asked. */
   readonly ask?: Ask;
+  /** Shows a person at a terminal how much is done, from 0 to 1; absent where nobody watches. */
+  readonly progress?: (share: number) => Promise<void>;
 }
 
 /** What may be answered. */

@@ -1,8 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { nextCommands } from '../../src/cli/likely-next-command.ts';
 import { commands } from '../../src/commands/command-table.ts';
 import { languages } from '../../src/locale/localised.ts';
 import { scriptedAsk } from '../support/scripted-ask.ts';
+import { temporaryFolder } from '../support/plan-on-disk.ts';
 import { recordPlan } from '../support/record-plan.ts';
 import { runCthd } from '../support/run-cthd.ts';
 
@@ -59,7 +62,10 @@ describe('progress', () => {
     const seen: string[] = [];
     const startProgress = (words: string) => {
       seen.push(words);
-      return Promise.resolve(() => void seen.push('stopped'));
+      return Promise.resolve({
+        show: (share: number) => void seen.push(`${Math.round(share * 100)}%`),
+        stop: () => void seen.push('stopped'),
+      });
     };
     return { seen, startProgress };
   };
@@ -70,6 +76,14 @@ describe('progress', () => {
       await runCthd(['--lang', 'en', ...args], { ...attended, startProgress });
       expect(seen).toEqual(['cthd schema: working…', 'stopped']);
     }
+  });
+
+  test('shows how much of an import is done', async () => {
+    const { seen, startProgress } = watched();
+    const cwd = temporaryFolder();
+    writeFileSync(join(cwd, 'a.md'), 'KẾ HOẠCH\nNăm 2026\n\nNhư sau:\n\nI. VIỆC\n\n1. Mở lớp.\n');
+    await runCthd(['import', 'a.md', '--yes', '--lang', 'en'], { ...attended, startProgress, cwd });
+    expect(seen).toEqual(['cthd import: working…', '30%', '50%', '80%', 'stopped']);
   });
 
   test('is ended by the first question, since a person takes their time', async () => {

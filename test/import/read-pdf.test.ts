@@ -1,3 +1,4 @@
+import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readPdf } from '../../src/import/read/pdf/read-pdf.ts';
 import { UserError } from '../../src/plan/user-error.ts';
@@ -211,5 +212,81 @@ describe('refused with what to do', () => {
       .toString('latin1')
       .replace(/startxref\n\d+/, 'startxref\n7');
     expect(blocksInShort(await readPdf(Buffer.from(broken, 'latin1')))).toEqual(['vẫn đọc được']);
+  });
+});
+
+describe('what a file holds beside its text', () => {
+  type Part = string | Buffer;
+  const stream = (data: Part, more = ''): Buffer =>
+    Buffer.concat([
+      Buffer.from(`<</Length ${data.length} ${more}>>\nstream\n`),
+      Buffer.from(data),
+      Buffer.from('\nendstream'),
+    ]);
+  const shown = 'BT /F1 12 Tf 80 780 Td (Mot dong) Tj ET';
+
+  /** A page of one line: what the catalogue says more, the content, and further objects from 6 on. */
+  const pdfOf = (catalogue: string, content: Buffer, more: readonly Part[] = []): Buffer => {
+    const objects: Part[] = [
+      `<</Type/Catalog/Pages 2 0 R ${catalogue}>>`,
+      '<</Type/Pages/Kids[3 0 R]/Count 1>>',
+      '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 5 0 R/Resources<</Font<</F1 4 0 R>>/XObject<</A 6 0 R>>>>>>',
+      '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>',
+      content,
+      ...more,
+    ];
+    return Buffer.concat([
+      Buffer.from('%PDF-1.7\n'),
+      ...objects.flatMap((one, at) => [
+        Buffer.from(`${at + 1} 0 obj\n`),
+        Buffer.from(one),
+        Buffer.from('\nendobj\n'),
+      ]),
+      Buffer.from('trailer <</Root 1 0 R>>\nstartxref\n0\n%%EOF\n'),
+    ]);
+  };
+  const flate = '/Filter/FlateDecode';
+  const much = deflateSync(`${shown}${' '.repeat(30_000_000)}`);
+
+  test('is left alone, and told: scripts, other files; a picture is not unpacked', async () => {
+    const picture = stream(
+      much,
+      `${flate}/Type/XObject/Subtype/Image/Width 9000/Height 3000/BitsPerComponent 8/ColorSpace/DeviceGray`,
+    );
+    const source = await readPdf(
+      pdfOf('/OpenAction 7 0 R/Names<</EmbeddedFiles<</Names[(a.exe) 8 0 R]>>>>', stream(`${shown}\n/A Do`), [
+        picture,
+        '<</S/JavaScript/JS(while(true){})>>',
+        '<</Type/Filespec/F(a.exe)>>',
+      ]),
+    );
+    expect([blocksInShort(source), source.remarks.map(({ en }) => en)]).toEqual([
+      ['Mot dong'],
+      ['The PDF has scripts; none was run.', 'The PDF holds other files; none was opened.'],
+    ]);
+  });
+
+  const forms = Array.from({ length: 26 }, (_, at) =>
+    stream(
+      '/A Do /A Do',
+      `/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</A ${at + 7} 0 R>>>>`,
+    ),
+  );
+  test.each<[string, Buffer]>([
+    ['a text that unpacks to 30 MB', pdfOf('', stream(much, flate))],
+    ['one that is packed twice', pdfOf('', stream(deflateSync(much), '/Filter[/FlateDecode/FlateDecode]'))],
+    ['one that is packed as seldom today', pdfOf('', stream(Buffer.alloc(20_000), '/Filter/LZWDecode'))],
+    ['a file inside that unpacks to 30 MB', pdfOf('', stream(shown), [stream(much, flate)])],
+    ['26 forms that draw the next one twice', pdfOf('', stream(`${shown}\n/A Do`), forms)],
+  ])('is not read where it is too much: %s', async (_, bytes) => {
+    await expect(readPdf(bytes)).rejects.toThrow('expands too much');
+  });
+
+  test('a form that draws itself does no harm', async () => {
+    const form = stream(
+      '/A Do',
+      '/Type/XObject/Subtype/Form/BBox[0 0 9 9]/Resources<</XObject<</A 6 0 R>>>>',
+    );
+    expect(blocksInShort(await readPdf(pdfOf('', stream(`${shown}\n/A Do`), [form])))).toEqual(['Mot dong']);
   });
 });

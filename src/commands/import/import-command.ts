@@ -45,7 +45,10 @@ async function importCommand({ args, options }: Given, environment: Environment)
   const before: PlanFolder =
     namesIn(root, 'plans').length > 0 ? readPlanFolder(root) : { files: [], others: [], unreadable: [] };
   const { language, asOf, programme, quiet } = environment;
-  const source = await readFiles(Array.isArray(args[0]) ? (args[0] as readonly string[]) : [], environment);
+  const paths = Array.isArray(args[0]) ? (args[0] as readonly string[]) : [];
+  const { progress } = environment;
+  const source = await readFiles(paths, environment, (share) => progress?.(share * steps.read) ?? notShown);
+  await progress?.(steps.read);
   const { plan, files } = readableRegisters(before);
   const asked = plan.programmes.find(({ id }) => id === programme);
   const id =
@@ -66,9 +69,11 @@ async function importCommand({ args, options }: Given, environment: Environment)
   const wanted = existing
     ? laterVersion(made, { programme: existing, files, schemas, plan, asOf })
     : planFiles(made.drafted, schemas);
+  await progress?.(steps.made);
   const checked = checkedChanges(wanted, { root, before, environment });
   const { changes, folder } = checked;
   if (existing && changes.length > 0) refuseIssued(existing);
+  await progress?.(steps.checked);
   const after = readPlan(folder).plan;
   const written = after.programmes.find((one) => one.id === checked.made.id);
   if (!written) throw new Error(`the programme ${checked.made.id} is not in its own files`);
@@ -97,6 +102,10 @@ async function importCommand({ args, options }: Given, environment: Environment)
     ...(next !== undefined && { next }),
   };
 }
+
+/** How much of an import is done after each of its steps, as measured on texts of 30 and 500 pages. */
+const steps = { read: 0.3, made: 0.5, checked: 0.8 };
+const notShown = Promise.resolve();
 
 /** What is made of a text, again with what the person at the terminal answers where it leaves a choice. */
 async function withAnswers<M extends { readonly draft: DraftProgramme; readonly drafted: ImportedProgramme }>(

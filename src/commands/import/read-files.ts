@@ -1,4 +1,4 @@
-import { readSource } from '../../import/read/read-source.ts';
+import { type ReadProgress, readSource } from '../../import/read/read-source.ts';
 import type { SourceText } from '../../import/source-text.ts';
 import { readSourceFile } from '../../io/files/read-source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
@@ -8,9 +8,13 @@ import type { Environment } from '../command.ts';
 export async function readFiles(
   paths: readonly string[],
   environment: Pick<Environment, 'cwd'>,
+  progress?: ReadProgress,
 ): Promise<SourceText> {
   const sources: SourceText[] = [];
-  for (const path of paths) sources.push(await readNamed(path, environment));
+  for (const [index, path] of paths.entries())
+    sources.push(
+      await readNamed(path, environment, (share) => progress?.((index + share) / paths.length) ?? done),
+    );
   const [only, another] = sources;
   if (only && !another) return only;
   return {
@@ -21,9 +25,15 @@ export async function readFiles(
   };
 }
 
-async function readNamed(path: string, { cwd }: Pick<Environment, 'cwd'>): Promise<SourceText> {
+const done = Promise.resolve();
+
+async function readNamed(
+  path: string,
+  { cwd }: Pick<Environment, 'cwd'>,
+  progress: ReadProgress,
+): Promise<SourceText> {
   try {
-    return await readSource(readSourceFile(cwd, path));
+    return await readSource(readSourceFile(cwd, path), progress);
   } catch (error) {
     if (!(error instanceof UserError) || error.localised.vi.startsWith(path)) throw error;
     const { vi, en } = error.localised;

@@ -11,6 +11,7 @@ import { linesOfPage, type PageLine } from './page-lines.ts';
 import { columnsApart, takeFootnotes } from './page-parts.ts';
 import { type PageLayout, layoutOf, paragraphsOf } from './paragraphs.ts';
 import { joinTables } from './join-tables.ts';
+import { inspectStreams } from './stream-bounds.ts';
 
 /** What is used of pdf.js, whose types the package does not bring. */
 interface PdfDocument {
@@ -34,8 +35,13 @@ const mostPages = 1_500;
  * signature stamps left out. Scripts, links and embedded files are not looked at. A UserError for a scan, a file under a password, a
  * damaged one, or one beyond the limits.
  */
-export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
-  const pages = await readPages(bytes);
+export async function readPdf(
+  bytes: Uint8Array,
+  progress?: (share: number) => Promise<void>,
+): Promise<SourceText> {
+  const inside = inspectStreams(bytes);
+  if (inside.isBomb) throw new UserError(unpacksTooMuch);
+  const pages = await readPages(bytes, progress);
   if (!pages.some(({ fragments }) => fragments.some(({ text }) => text.trim() !== '')))
     throw new UserError(scanned);
   const grids = new Map(pages.map((page) => [page.number, findGrids(page.rules)]));
@@ -52,7 +58,7 @@ export async function readPdf(bytes: Uint8Array): Promise<SourceText> {
   const marks = new Set(notes.map(({ mark }) => mark));
   const known = body.map((own) => own.map((line) => ({ ...line, runs: withKnownNotes(line.runs, marks) })));
   const blocks = joinTables(blocksOf({ pages, body: known, grids, layouts }));
-  return plainSource({ blocks, notes: notes.map(noteOf(layout)), dropped, remarks: [] });
+  return plainSource({ blocks, notes: notes.map(noteOf(layout)), dropped, remarks: remarksOn(inside) });
 }
 
 /** The lowest and highest place of a page, upright as one reads it. */
@@ -61,7 +67,10 @@ function extentOf({ direction, width, height }: PageContent): PageExtent {
   return direction === 1 || direction === 2 ? { low: -length, high: 0 } : { low: 0, high: length };
 }
 
-async function readPages(bytes: Uint8Array): Promise<PageContent[]> {
+async function readPages(
+  bytes: Uint8Array,
+  progress: ((share: number) => Promise<void>) | undefined,
+): Promise<PageContent[]> {
   const task = getDocument({
     data: Uint8Array.from(bytes),
     isEvalSupported: false,
@@ -69,6 +78,7 @@ async function readPages(bytes: Uint8Array): Promise<PageContent[]> {
     useSystemFonts: false,
     useWorkerFetch: false,
     enableXfa: false,
+    maxImageSize: 1,
     verbosity: 0,
   });
   try {
@@ -76,7 +86,9 @@ async function readPages(bytes: Uint8Array): Promise<PageContent[]> {
     if (document.numPages > mostPages) throw new UserError(tooManyPages);
     const pages: PageContent[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
-      pages.push(await readPageContent(await document.getPage(number), number, OPS));
+      const page = await document.getPage(number);
+      pages.push(await readPageContent(page, number, OPS));
+      await progress?.(number / document.numPages);
     }
     return pages;
   } catch (error) {
@@ -87,6 +99,16 @@ async function readPages(bytes: Uint8Array): Promise<PageContent[]> {
     await task.destroy();
   }
 }
+
+/** That scripts and files in a document were left alone. */
+const remarksOn = ({ hasScripts, hasFiles }: ReturnType<typeof inspectStreams>): Localised[] => [
+  ...(hasScripts
+    ? [{ vi: 'PDF có mã lệnh (JavaScript); không chạy.', en: 'The PDF has scripts; none was run.' }]
+    : []),
+  ...(hasFiles
+    ? [{ vi: 'PDF có tệp đính kèm bên trong; không mở.', en: 'The PDF holds other files; none was opened.' }]
+    : []),
+];
 
 const powers: Readonly<Record<string, string>> = { '1': '¹', '2': '²', '3': '³' };
 
@@ -178,6 +200,10 @@ const scanned: Localised = {
 const underPassword: Localised = {
   vi: 'PDF được đặt mật khẩu; hãy lưu lại không mật khẩu',
   en: 'the PDF is protected by a password; save it without one',
+};
+const unpacksTooMuch: Localised = {
+  vi: 'PDF giải nén ra quá lớn nên không được đọc; hãy in lại thành PDF khác, hoặc dùng bản Word',
+  en: 'the PDF expands too much and is not read; print it to another PDF, or use the Word file',
 };
 const tooManyPages: Localised = {
   vi: `PDF có hơn ${mostPages} trang nên không được đọc; hãy tách phần cần nhập`,
