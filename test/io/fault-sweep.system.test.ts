@@ -140,7 +140,7 @@ const codes = ['EIO', 'ENOSPC', 'EACCES'] as const;
 /** So many calls of a command are made to fail in the suite, spread over its run; each of them, and with every code, in `npm run fuzz`. */
 const fewest = 4;
 
-const ownFile = /(?:^|\/)\.cthd-(?:lock|new|wait|write|step)/;
+const ownFile = /(?:^|\/)\.cthd-(?:intent|lock|new|step|wait|write)/;
 /** The files of a folder; without those that a writer may leave where it was stopped, which leftovers.system.test.ts is about. */
 const filesIn = (root: string) =>
   Object.fromEntries(

@@ -85,6 +85,7 @@ async function importCommand({ args, options }: Given, environment: Environment)
     fidelity: fidelityOf({ source, draft }, written, after),
   };
   const isDry = options['dryRun'] === true;
+  const lacksFiles = readToChange(root, `${schemas}/text.schema.json`) === null;
   if (!isDry && changes.length > 0) replaceTogether(root, changes);
   const report = options['report'];
   if (typeof report === 'string' && !isDry)
@@ -92,7 +93,6 @@ async function importCommand({ args, options }: Given, environment: Environment)
       isForced: options['force'] === true,
       environment,
     });
-  const lacksFiles = readToChange(root, `${schemas}/text.schema.json`) === null;
   const next = isDry ? undefined : lacksFiles ? 'cthd init --files-only' : 'cthd lint';
   return {
     output:

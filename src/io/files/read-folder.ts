@@ -9,6 +9,7 @@ import { clauseOf } from '../system-errors.ts';
 import { isInUse } from '../write/own-file-use.ts';
 import { hiddenFiles } from '../git/hidden-files.ts';
 import { isOwnFile } from '../write/own-files.ts';
+import { withinPlanSize } from './plan-size.ts';
 import { kindReason, readRegularFile, sentence } from './read-file.ts';
 
 /** The most files of a plan: far above ten thousand progress files, so that an endless folder is refused. */
@@ -41,10 +42,11 @@ export function readPlanFolder(root: string): PlanFolder {
   }
   if (walk.bytes > largePlan) preferLessMemory();
   const hidden = hiddenFiles(root);
+  const { files, unreadable } = withinPlanSize([...walk.files, ...hidden.files].sort(byPath));
   return {
-    files: [...walk.files, ...hidden.files].sort(byPath),
+    files,
     others: [...walk.others, ...hidden.others].sort(),
-    unreadable: [...walk.unreadable, ...hidden.unreadable].sort(byPath),
+    unreadable: [...walk.unreadable, ...hidden.unreadable, ...unreadable].sort(byPath),
   };
 }
 

@@ -36,7 +36,12 @@ export function writeIntent(root: string, home: string, steps: readonly IntentSt
     (file) => new TextEncoder().encode(JSON.stringify({ owner: ownerHere(file), steps })),
     { name: intentFileName(writerToken()) },
   );
-  syncFolder(folder);
+  try {
+    syncFolder(folder);
+  } catch (error) {
+    discard(path);
+    throw error;
+  }
   return path;
 }
 

@@ -1,0 +1,58 @@
+import type { Localised } from '../../locale/localised.ts';
+import type { PlanFolder, RawFile } from '../../plan/source-file.ts';
+import { lexemeLimit } from '../../source/read/tokenise.ts';
+
+/** The most elements of all files of a plan: lines, keys and entries. A plan of 100,000 tasks has three million. */
+const mostElements = 8_000_000;
+
+const marks = {
+  lineFeed: 0x0a,
+  space: 0x20,
+  comma: 0x2c,
+  hyphen: 0x2d,
+  colon: 0x3a,
+  bracket: 0x5b,
+  brace: 0x7b,
+};
+
+/**
+ * The files that are read before a plan as a whole has too many elements, and the others as unreadable, with the reason. Of one file no more elements
+ * count than are read of it. The files keep their order.
+ */
+export function withinPlanSize(files: readonly RawFile[]): Pick<PlanFolder, 'files' | 'unreadable'> {
+  let elements = 0;
+  const read: RawFile[] = [];
+  const unreadable: { readonly path: string; readonly reason: Localised }[] = [];
+  for (const file of files) {
+    const own = Math.min(elementsIn(file.bytes), lexemeLimit);
+    if (elements + own > mostElements) unreadable.push({ path: file.path, reason: tooManyElements });
+    else {
+      elements += own;
+      read.push(file);
+    }
+  }
+  return { files: read, unreadable };
+}
+
+/** The elements of a YAML file, counted by its marks. */
+function elementsIn(bytes: Uint8Array): number {
+  let count = 0;
+  let last = 0;
+  for (const byte of bytes) {
+    if (
+      byte === marks.lineFeed ||
+      byte === marks.comma ||
+      byte === marks.bracket ||
+      byte === marks.brace ||
+      (byte === marks.space && (last === marks.colon || last === marks.hyphen))
+    )
+      count += 1;
+    last = byte;
+  }
+  return count;
+}
+
+const tooManyElements: Localised = {
+  vi: `Các tệp dưới plans/ có quá ${mostElements} dòng, khóa và mục; tệp này không được đọc.`,
+  en: `The files under plans/ have more than ${mostElements} lines, keys and entries; this file is not read.`,
+};
