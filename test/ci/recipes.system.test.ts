@@ -200,6 +200,7 @@ test('the recipe of the handbook for any other CI runs as it is printed', () => 
   expect(ran.status).toBe(1);
   expect(ran.out).toContain('wording-without-slip');
   expect(readdirSync(join(folder, 'cthd-reports')).sort()).toEqual([
+    'approvals.md',
     'diff.md',
     'gl-code-quality-report.json',
     'junit.xml',
