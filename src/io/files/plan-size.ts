@@ -1,6 +1,6 @@
 import type { Localised } from '../../locale/localised.ts';
 import type { PlanFolder, RawFile } from '../../plan/source-file.ts';
-import { lexemeLimit } from '../../source/read/tokenise.ts';
+import { lexemeLimit } from '../../source/read/lexeme-limit.ts';
 
 /** The most elements of all files of a plan: lines, keys and entries. A plan of 100,000 tasks has three million. */
 const mostElements = 8_000_000;

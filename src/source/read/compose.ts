@@ -8,7 +8,8 @@ import { lineIndex } from '../../plan/lines.ts';
 import { locator } from './locate.ts';
 import { plainMessages } from './plain-messages.ts';
 import { toData } from './to-data.ts';
-import { depthLimit, lexemeLimit, lineLimit, mistakeLimit, tokenise } from './tokenise.ts';
+import { depthLimit, lineLimit, mistakeLimit, tokenise } from './tokenise.ts';
+import { lexemeLimit } from './lexeme-limit.ts';
 import { syntaxMessage } from './yaml-messages.ts';
 
 const problemLimit = 50;

@@ -1,10 +1,8 @@
 import { CST, Lexer, Parser } from 'yaml';
+import { lexemeLimit } from './lexeme-limit.ts';
 
 /** Deeper than any programme; bounded before composing, because deep nesting can end the process. */
 export const depthLimit = 64;
-
-/** More than a file of ten thousand tasks has, blanks and line ends counted; composing more would take memory out of all proportion to the file. */
-export const lexemeLimit = 1_000_000;
 
 /** A value of more lines is longer than any text of a plan may be; the composer makes several objects of each line. */
 export const lineLimit = 50_000;
