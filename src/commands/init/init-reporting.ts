@@ -23,7 +23,7 @@ const kindWords: Readonly<Record<PeriodKind, readonly string[]>> = {
 const kinds = Object.keys(kindWords) as PeriodKind[];
 
 /** The kinds of period as typed: “quarter, half-year”, “6 tháng, năm”. A UserError names what there is. */
-export function parsePeriodKinds(typed: string): PeriodKind[] {
+function parsePeriodKinds(typed: string): PeriodKind[] {
   const found = typed
     .split(/[,;]/)
     .map((words) => fold(words.trim()))
@@ -39,7 +39,7 @@ export function parsePeriodKinds(typed: string): PeriodKind[] {
 }
 
 /** A day of the month that every month has. A UserError for any other. */
-export function parseMonthDay(typed: string): number {
+function parseMonthDay(typed: string): number {
   const day = /^\s*\d{1,2}\s*$/.test(typed) ? Number(typed) : 0;
   if (day >= 1 && day <= 28) return day;
   throw new UserError({
