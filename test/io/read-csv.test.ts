@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { readCsv } from '../../src/io/tables/read-csv.ts';
 import type { InputTable } from '../../src/plan/input-table.ts';
 import { thrownBy } from './thrown.ts';
+import { toWindows1258 } from '../support/windows-1258.ts';
 
 const isHeader = (words: readonly string[]) => words.includes('Mã') && words.includes('Ghi chú');
 const read = (content: string | Uint8Array): InputTable =>
@@ -61,43 +62,6 @@ test('an empty file is an empty table', () => {
 });
 
 const said = 'Mã,Ghi chú\nmo-lop,tiến độ đạt 80%, Đảng đoàn ở Huế\n'.replace('80%,', '80%;');
-/** A text as Windows-1258 has it: tones in characters of their own, after their vowels. */
-function toWindows1258(text: string): Buffer {
-  const tones: Record<string, number> = {
-    '\u0300': 0xcc,
-    '\u0309': 0xd2,
-    '\u0303': 0xde,
-    '\u0301': 0xec,
-    '\u0323': 0xf2,
-  };
-  const own: Record<string, number> = {
-    ă: 0xe3,
-    â: 0xe2,
-    ê: 0xea,
-    ô: 0xf4,
-    ơ: 0xf5,
-    ư: 0xfd,
-    Đ: 0xd0,
-    đ: 0xf0,
-  };
-  const marked = {
-    a: { '\u0306': 'ă', '\u0302': 'â' },
-    e: { '\u0302': 'ê' },
-    o: { '\u0302': 'ô', '\u031B': 'ơ' },
-    u: { '\u031B': 'ư' },
-  };
-  const bytes: number[] = [];
-  for (const letter of text) {
-    const [base = '', ...marks] = letter.normalize('NFD');
-    const shape = marks.find((mark) => !(mark in tones));
-    const shaped =
-      shape === undefined ? base : (marked as Record<string, Record<string, string>>)[base]?.[shape];
-    bytes.push(own[shaped ?? letter] ?? (shaped ?? letter).charCodeAt(0));
-    for (const mark of marks) if (mark in tones) bytes.push(tones[mark] ?? 0);
-  }
-  return Buffer.from(bytes);
-}
-
 test.each([
   ['UTF-16 with a mark', Buffer.from(`\uFEFF${said}`, 'utf16le')],
   ['UTF-16 without one', Buffer.from(said, 'utf16le')],

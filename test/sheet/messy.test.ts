@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { makeXlsx, rowsOf } from '../support/make-xlsx.ts';
+import { toWindows1258 } from '../support/windows-1258.ts';
 import { everythingIn } from '../support/record-plan.ts';
 import { cthd, recordedIn, reportPlan, sheetFor } from '../support/report-plan.ts';
 import {
@@ -117,12 +118,15 @@ describe('layouts', () => {
     expect((await back({ before: { 'Bản cũ': grid } }, ['--sheet', 'báo cáo'])).exitCode).toBe(0);
   });
 
-  test('csv in UTF-16', async () => {
+  test.each([
+    ['UTF-16', (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le')],
+    ['Windows-1258', toWindows1258],
+  ])('csv in %s', async (_, encoded) => {
     fillIn(grid, 'mo-lop', going);
     const line = (cells: Grid[number]) =>
       cells.map((cell) => `"${String(cell ?? '').replaceAll('"', '""')}"`).join(';');
     const text = grid.map(line).join('\r\n');
-    writeFileSync(join(root, 've', 'a.csv'), Buffer.from(`\uFEFF${text}`, 'utf16le'));
+    writeFileSync(join(root, 've', 'a.csv'), encoded(text));
     expect((await cthd(root, ['sheet', 'in', 've'])).err).toBe('');
     expect(recordedIn(root)).toEqual(oneRecord);
   });
