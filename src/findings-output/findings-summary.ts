@@ -41,7 +41,7 @@ export function countsSentence(
   return `${words.files}: ${isClean ? words.none : words.found + found}${counts.excepted > 0 ? words.excepted : ''}.`;
 }
 
-/** So many rules that were not run are named; programs get all. */
+/** The most rules that were not run and are named; programs get all. */
 const mostNamed = 3;
 
 function someOf(rules: readonly string[], language: Language): string {

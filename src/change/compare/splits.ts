@@ -6,7 +6,7 @@ export interface Scattered<K> {
   readonly parts: readonly K[];
 }
 
-/** So much of a part must come from the whole, and so much of the whole must be in the parts. */
+/** The share of a part that must come from the whole, and of the whole that must be in the parts. */
 const least = { ofPart: 0.7, ofWhole: 0.7, pairs: 3 };
 
 /**

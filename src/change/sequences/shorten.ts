@@ -3,7 +3,7 @@ import type { Segment } from './word-diff.ts';
 /** A stretch of a shortened text; of those left out, only how many words they have. */
 export type Shortened = Segment | { readonly kind: 'omitted'; readonly words: number };
 
-/** So many words stay beside a change; a stretch is cut only where that saves as many again. */
+/** The words that stay beside a change; a stretch is cut only where that saves as many again. */
 const kept = 8;
 
 /** The segments of a reworded text, with the middle of every long stretch that stayed left out and counted. */

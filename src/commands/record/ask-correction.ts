@@ -8,7 +8,7 @@ import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Asking } from './ask-fields.ts';
 import { questions } from './ask-words.ts';
 
-/** So many records are offered; others are corrected by their key. */
+/** The most records that are offered; others are corrected by their key. */
 const mostOffered = 5;
 
 /** A record that is to be corrected, with the key that names it. */

@@ -56,7 +56,7 @@ export function issueAct(slip: Revision, instrument: SlipInstrument, { plan }: S
   };
 }
 
-/** So many units are named in a sentence. */
+/** The most units that are named in a sentence. */
 const mostUnits = 5;
 
 /** Reviews of the same document with one outcome are recorded. */
@@ -85,7 +85,7 @@ const nameOf = (id: string, { documents }: Plan): Localised => {
   return document ? named(document) : { vi: id, en: id };
 };
 
-/** So much of a wording tells which unit is meant. */
+/** The letters of a wording that are quoted to tell which unit is meant. */
 const wordingLimit = 50;
 
 /** A unit by its address and the beginning of its wording; the id of one that is not there. */

@@ -3,7 +3,7 @@ import type { ColumnType, ExportColumn, ExportTable, ExportValue } from '../expo
 import { starSchemaVersion } from '../star-schema-version.ts';
 import type { ExportFormat, TakeBytes } from './export-formats.ts';
 
-/** So many rows are held before they are written as a group. */
+/** The rows of a group: they are held until the group is written. */
 const rowsOfGroup = 20_000;
 
 /** Apache Parquet, compressed with Snappy: dates are dates, moments are in UTC. */

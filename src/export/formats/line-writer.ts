@@ -1,6 +1,6 @@
 import type { TakeBytes } from './export-formats.ts';
 
-/** So many letters are gathered before they become bytes. */
+/** The letters that are gathered before they are encoded. */
 const piece = 65_536;
 
 /** Gathers lines of text into pieces of UTF-8. */

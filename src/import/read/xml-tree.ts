@@ -10,7 +10,7 @@ export interface Element {
 }
 export type Node = Element | string;
 
-/** So many elements of one child of the body are held at a time: a table over hundreds of pages, not a bomb. */
+/** The most elements of one child of the body that are held at a time: enough for a table over hundreds of pages. */
 const mostElements = 1_500_000;
 const deepest = 256;
 

@@ -47,7 +47,7 @@ async function entriesAt(read: ReadObject, hash: string) {
   return { files, folders };
 }
 
-/** So many folders are kept in mind; neighbouring commits share nearly all of theirs. */
+/** The most folders kept in memory; neighbouring commits share nearly all of theirs. */
 const mostKept = 64;
 
 /** Looks up paths in trees, each tree read once as long as it is kept in mind. */

@@ -6,7 +6,7 @@ import { decode } from '../../source/read/decode.ts';
 /** The encodings in which offices save csv. */
 export type TableEncoding = 'UTF-8' | 'UTF-16' | 'Windows-1258';
 
-/** So many bytes show how a file is encoded. */
+/** The bytes by which the encoding of a file is detected. */
 const beginning = 4096;
 
 /**

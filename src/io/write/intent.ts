@@ -23,7 +23,7 @@ export interface IntentStep {
 }
 
 const sizeLimit = 16 * 1024 * 1024;
-/** So old an intent is whose process cannot be asked whether it still runs. */
+/** The age from which an intent counts as left behind where its process cannot be checked. */
 const lapse = 10 * 60_000;
 
 export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');

@@ -13,7 +13,7 @@ import { writerToken } from './writer-token.ts';
 
 /** After this time a lock lapses whose owner cannot be asked whether it still runs; likewise one from a time that is yet to come. */
 const lapse = 10 * 60_000;
-/** So long a process that cannot be asked is believed to wait. */
+/** How long a waiting process that cannot be checked is taken to be alive. */
 const patience = 60_000;
 const recordLimit = 4096;
 

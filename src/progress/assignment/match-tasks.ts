@@ -14,7 +14,7 @@ export interface NamedTask {
 /** The task that is meant, or those that may be, best first; none where nothing is like it. */
 export type MatchedTask = { readonly unit: Unit } | { readonly candidates: readonly Unit[] };
 
-/** So much of a shortened wording must be in the wording of the task. */
+/** The share of a shortened wording that must be in the wording of the task. */
 const leastContained = 0.8;
 /** And so much better must the best be than the next. */
 const leastLead = 0.06;

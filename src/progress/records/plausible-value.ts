@@ -13,7 +13,7 @@ export interface ValueContext {
 const thousand = 1000;
 /** What the schema of records takes; it refuses more. */
 const most = 1e12;
-/** So many times the target is no result that anybody reports. */
+/** A value above so many times the target is taken for a typing error. */
 const farBeyond = 10;
 
 /**

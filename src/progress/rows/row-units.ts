@@ -94,7 +94,7 @@ function several(asked: string, units: readonly Unit[]): Localised {
   };
 }
 
-/** So many unknown tasks are looked up among the names of all; of a table with more, the rest have the same fault. */
+/** The most unknown tasks that are looked up among the names of all; the rest of a table have the same fault. */
 const mostHints = 50;
 
 function none(asked: string, programme: Programme, meant: FindUnits, isHinted: boolean): Localised {

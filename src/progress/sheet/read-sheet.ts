@@ -50,7 +50,7 @@ export interface SheetReader {
   end(): SheetReading;
 }
 
-/** So many rows above the first that was sent may be titles. */
+/** The most rows of titles above the first row that was sent. */
 const mostAbove = 80;
 
 /** Makes a reader of one sheet that came back. Rows are told by their keys, wherever these stand. */

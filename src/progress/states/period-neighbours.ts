@@ -44,7 +44,7 @@ export function periodAfter({ kind, to }: Period, reporting: Reporting): Period 
   return next;
 }
 
-/** So many days after its end, people still speak of a period as the one being reported on. */
+/** The days after its end in which a period still counts as the one being reported on. */
 const reportingDays = 15;
 
 /**

@@ -41,7 +41,7 @@ function withSchema(source: SourceFile, kind: FileKind, encoding: readonly Probl
   };
 }
 
-/** So many versions of one file are remembered. */
+/** The most versions of one file that are kept in memory. */
 const mostVersions = 4;
 
 /** Reads files, each version once: plans that are compared, and neighbouring commits, share nearly all of theirs. */

@@ -57,7 +57,7 @@ export function phraseIndex<T>(
   };
 }
 
-/** So many letters of a word are enough to look for it; an expression of endless words would be none. */
+/** The most letters of a word in the expression; the tree compares the rest. */
 const searchedLetters = 32;
 
 /** Finds where any of some words may begin; whether one does, the tree says. */

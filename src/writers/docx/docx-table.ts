@@ -14,7 +14,7 @@ const longestWhole = 1200;
 /** Twentieths of a point that a letter of table text takes, about, and that a cell keeps free on both sides. */
 const letterWidth = 125;
 const cellPadding = 180;
-/** So many times the words of all other columns make a column one that the others give way to, with lines that are broken too. */
+/** A column with so many times the words of all others gets their room, also where their lines then break. */
 const oneColumn = 4;
 /** A table of no more rows is kept on one page. */
 const smallTable = 8;

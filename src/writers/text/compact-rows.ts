@@ -48,7 +48,7 @@ function columnsBelow(cells: readonly (readonly string[])[], width: number): num
   return byLength.slice(0, enough).toSorted((a, b) => a - b);
 }
 
-/** So many letters tell at least what words are about. */
+/** The fewest letters of a wording that are shown. */
 const readable = 26;
 
 /** The room of each of some columns, on a screen of a width, or for all that stands in them. */

@@ -4,7 +4,7 @@ export interface PdfForm {
   readonly content: string;
 }
 
-/** So many forms may be drawn, each as often as others draw it; 26 forms that draw the next one twice are 67 million. */
+/** The most forms that may be drawn, each as often as others draw it; 26 forms that draw the next one twice are 67 million. */
 const mostDrawn = 20_000;
 
 /** Whether drawing every form once would draw more than any page needs; `objects` are the other objects of the file by their numbers. */
