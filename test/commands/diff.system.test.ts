@@ -156,7 +156,7 @@ describe('exit codes and filters', () => {
   test('a filtered report prints its filters', async () => {
     const root = changed();
     const { out } = await runCthd(['diff', '--layer', 'assignment', '-p', 'vi-du'], { cwd: root });
-    expect(out).toContain('--layer assignment --programme vi-du');
+    expect(out).toContain('Chỉ gồm: phân công; chương trình vi-du.');
     expect(await kinds(root, '--layer', 'assignment')).toEqual(['deadline-changed']);
     expect(await kinds(root, '--layer', 'progress')).toEqual([]);
   });

@@ -67,7 +67,7 @@ test('the history has something to tell', () => {
   expect(expected.map(({ exitCode, err }) => [exitCode, err])).toEqual(commands.map(() => [0, '']));
   expect(expected[0]?.out).not.toBe(expected[1]?.out);
   expect(expected[4]?.out).toMatch(/as issued[^]*was amended by point \d of[^]*was amended by point \d of/);
-  expect(expected[6]?.out).toContain('commit: #, Người Ví Dụ');
+  expect(expected[6]?.out).toContain('Commit: #, Người Ví Dụ');
 });
 
 describe('the commands that read it give the same', () => {

@@ -78,6 +78,9 @@ test('words are code in Markdown only where they could be more than words', () =
   expect(markdownWords('Số 01-CT/TW, KH&CN, “đổi mới” (2020 - 2025); 50% như sau:')).toBe(
     'Số 01-CT/TW, KH&CN, “đổi mới” (2020 - 2025); 50% như sau:',
   );
+  expect(markdownWords('gõ cthd task <nhiệm vụ> --deadline 2025')).toBe(
+    'gõ cthd task `<nhiệm vụ>` --deadline 2025',
+  );
   expect(markdownWords('a *b c* <d> @e #1 f|g')).toBe('a `*b` `c*` `<d>` `@e` `#1` `f\\u{7c}g`');
   expect(['`', '``a', ' a', 'a`b'].map(codeSpan)).toEqual(['`` ` ``', '``` ``a ```', '`  a `', '``a`b``']);
 });

@@ -118,5 +118,5 @@ async function readable(format: FormatName, bytes: Uint8Array): Promise<string> 
     .replace(/<script([^>]*)>[^]*?<\/script>/g, '<script$1>…</script>')
     .replace(/(<meta http-equiv="Content-Security-Policy" content=")[^"]*/, '$1…')
     .replace(/content-hash:[0-9a-f]+/g, 'content-hash:…')
-    .replace(/\b[0-9a-f]{40}\b|\b[0-9a-f]{12}(?=, Người Ví Dụ)|(?<=\()[0-9a-f]{10}(?=\))/g, '(commit)');
+    .replace(/\b[0-9a-f]{40}\b|\b[0-9a-f]{12}(?=, Người Ví Dụ)|(?<=\(`?)[0-9a-f]{10}(?=`?\))/g, '(commit)');
 }
