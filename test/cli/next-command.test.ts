@@ -86,6 +86,14 @@ describe('progress', () => {
     expect(seen).toEqual(['cthd import: working…', '30%', '50%', '80%', 'stopped']);
   });
 
+  test('shows how many of the files that came back are read', async () => {
+    const { seen, startProgress } = watched();
+    const cwd = recordPlan();
+    for (const name of ['a', 'b']) writeFileSync(join(cwd, `${name}.csv`), 'không phải phiếu\n');
+    await runCthd(['sheet', 'in', 'a.csv', 'b.csv', '--lang', 'en'], { ...attended, startProgress, cwd });
+    expect(seen).toEqual(['cthd sheet: working…', '0%', '50%', 'stopped']);
+  });
+
   test('is ended by the first question, since a person takes their time', async () => {
     const { seen, startProgress } = watched();
     const { askIn, heard } = scriptedAsk([]);

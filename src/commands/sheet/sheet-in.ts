@@ -35,7 +35,8 @@ export async function sheetIn(given: Given, environment: Environment): Promise<C
   const output: string[] = [];
   const notes: string[] = [];
   let isRefused = false;
-  for (const file of files) {
+  for (const [at, file] of files.entries()) {
+    await environment.progress?.(at / files.length);
     const outcome = await readOne(file, { given, environment, open });
     output.push(...outcome.output);
     notes.push(...outcome.notes);
