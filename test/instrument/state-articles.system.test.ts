@@ -1,6 +1,7 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { docxOutline } from '../support/docx-outline.ts';
 import { commitAll, initRepository } from '../support/git-repository.ts';
 import { temporaryFolder } from '../support/plan-on-disk.ts';
 import { preparedFolder } from '../support/prepared-folder.ts';
@@ -50,13 +51,73 @@ const newTask = [
             task: { lead: so-noi-vu-vi-du, with: [so-khcn-vi-du], deliverable: Đề án, deadline: { month: 2026-12 } }
           - id: trach-nhiem-the-che`,
 ] as const;
+const newAnnex = `units:
+  - id: phu-luc-dao-tao
+    kind: annex
+    number: "III"
+    heading: DANH MỤC LỚP ĐÀO TẠO (ví dụ hư cấu)
+    reference: (Kèm theo Quyết định hư cấu)
+    columns:
+      - { head: TT, is: number }
+      - { head: Nội dung, is: text }
+      - { head: Cơ quan chủ trì, is: lead }
+      - { head: Kinh phí, is: other }
+    units:
+      - id: nhom-lop
+        kind: group
+        number: "I"
+        text: Lớp trong năm
+        units:
+          - id: lop-quan-tri
+            kind: row
+            number: "1"
+            text: Lớp quản trị công nghệ
+            task: { lead: so-khcn-vi-du, deadline: { quarter: 2026-Q4 } }
+            other: { Kinh phí: 120 triệu đồng }
+`;
 const laterDeadline = [
   'text/PL.II.yaml',
   'deadline: { date: 2026-09-30 }',
   'deadline: { date: 2026-12-31, was: [{ date: 2026-09-30, until: 2026-06-30, reason: Chờ ý kiến }] }',
 ] as const;
 
+/** The instrument as a Word document, its parts in lines. */
+async function page(root: string): Promise<string> {
+  const { exitCode, err } = await runCthd(
+    ['amend', '--format', 'docx', '--out', 'van-ban.docx', '--force', '--lang', 'vi', ...at],
+    { cwd: root },
+  );
+  expect([exitCode, err.split('.')[0]]).toEqual([0, 'Đã ghi van-ban']);
+  const outline = await docxOutline(new Uint8Array(readFileSync(join(root, 'van-ban.docx'))));
+  return outline.replace(/content-hash:[0-9a-f]+/g, 'content-hash:…');
+}
+
+/** The instrument in Markdown, which reads back as the change. */
+async function markdown(root: string): Promise<string> {
+  const { exitCode, out } = await runCthd(['amend', '--lang', 'vi', ...at], { cwd: root });
+  writeFileSync(join(root, 'van-ban.md'), out);
+  const applied = await runCthd(['amend', 'apply', 'van-ban.md', 'HEAD', '--dry-run', ...at], { cwd: root });
+  expect([exitCode, applied.exitCode]).toEqual([0, 0]);
+  return out;
+}
+
 describe('an instrument as the Government writes it', () => {
+  test('adds an annex with its table', async () => {
+    const root = changed();
+    writeFileSync(join(root, folder, 'text/PL.III.yaml'), newAnnex);
+    const file = join(root, folder, 'programme.yaml');
+    const programme = readFileSync(file, 'utf8');
+    writeFileSync(file, programme.replace('text/PL.II.yaml', 'text/PL.II.yaml\n  - text/PL.III.yaml'));
+    await expect(await markdown(root)).toMatchFileSnapshot('golden/new-annex.md');
+    await expect(await page(root)).toMatchFileSnapshot('golden/new-annex.docx.txt');
+  });
+
+  test('corrects a misprint in a notice of its own', async () => {
+    const root = changed(['text/II.yaml', 'Đặt hàng của các xã.', '"Đặt hàng, của các xã."']);
+    await expect(await markdown(root)).toMatchFileSnapshot('golden/state-correction.md');
+    await expect(await page(root)).toMatchFileSnapshot('golden/state-correction.docx.txt');
+  });
+
   test('issues new tasks in an annex, restates a changed one in an article, and reads back as the change', async () => {
     const root = changed(newTask, laterDeadline);
     cpSync(resolve('examples/state/plans/documents.yaml'), join(root, 'plans/documents.yaml'));
@@ -67,6 +128,7 @@ describe('an instrument as the Government writes it', () => {
     expect([exitCode, err]).toEqual([0, '']);
     await expect(out).toMatchFileSnapshot('golden/state-instrument.md');
     writeFileSync(join(root, 'nghi-quyet.md'), out);
+    await expect(await page(root)).toMatchFileSnapshot('golden/state-instrument.docx.txt');
     const applied = await runCthd(['amend', 'apply', 'nghi-quyet.md', 'HEAD', '--lang', 'en', ...at], {
       cwd: root,
     });
