@@ -1,9 +1,8 @@
 import { isNumbered } from '../plan/unit.ts';
-import { unitKindNames } from '../locale/unit-kinds.ts';
 import type { Anchor, Operation } from './instrument.ts';
 import { sayPart } from './part-names.ts';
 import { sayExchange } from './phrase-words.ts';
-import { citePlace } from '../text/places.ts';
+import { citedKind, citePlace } from '../text/places.ts';
 import type { Wording } from '../plan/unit.ts';
 
 /** A stretch of a sentence: official words, or words quoted from or for the programme. */
@@ -80,8 +79,7 @@ export function nameNewUnits(units: readonly Wording[]): string {
   const names: string[] = [];
   for (let at = 0; at < units.length;) {
     const { kind, number } = units[at] ?? { kind: 'bullet' };
-    const name =
-      kind === 'article' || kind === 'annex' ? raised(unitKindNames[kind].vi) : unitKindNames[kind].vi;
+    const name = citedKind(kind);
     let count = 1;
     if (isNumbered(kind)) names.push(`${name} ${number ?? ''}`);
     else {
@@ -92,8 +90,6 @@ export function nameNewUnits(units: readonly Wording[]): string {
   }
   return names.join(', ');
 }
-
-const raised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 const positions = { after: 'vào sau ', before: 'vào trước ', into: 'vào ' } as const;
 

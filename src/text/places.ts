@@ -33,10 +33,14 @@ export function citePlace(place: Place): string {
   return [...(place.of === 'unit' ? [] : [parts[place.of]]), ...steps].join(' ');
 }
 
+/** What a unit of a kind is called where it is cited: articles and annexes with a capital (Điều, Phụ lục). */
+export function citedKind(kind: UnitKind): string {
+  const name = unitKindNames[kind].vi;
+  return kind === 'article' || kind === 'annex' ? raised(name) : name;
+}
+
 function citeStep(step: Step): string {
-  const name = unitKindNames[step.kind].vi;
-  const shown = step.kind === 'article' || step.kind === 'annex' ? raised(name) : name;
-  return `${shown} ${'number' in step ? step.number : formatOrdinal(step.ordinal)}`.trimEnd();
+  return `${citedKind(step.kind)} ${'number' in step ? step.number : formatOrdinal(step.ordinal)}`.trimEnd();
 }
 
 const raised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);

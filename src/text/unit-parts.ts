@@ -71,12 +71,10 @@ export function partsOf(unit: Wording): PartName[] {
 
 /** Prints the parts of the units of a programme, with the names that a register gives to bodies. */
 export function partWordsBy(organisations: readonly Body[]): PartWords {
-  const print = assignmentPrinter(organisations);
-  const names = new Map(organisations.map(({ id, name }) => [id, name]));
-  const nameOf = (id: string) => names.get(id) ?? id;
+  const nameOf = namesIn(organisations);
   return (unit, part) => {
     const task = (unit as { readonly given?: Assignment }).given;
-    if (isOfAssignment(part)) return task ? print(task, part) : null;
+    if (isOfAssignment(part)) return task ? fieldWords(task, part, nameOf) : null;
     const named = nameOfPart(part);
     switch (named?.of) {
       case 'column':
@@ -103,8 +101,14 @@ function cellWords(unit: Wording, head: string, nameOf: (id: string) => string):
 export function assignmentPrinter(
   organisations: readonly Body[],
 ): (task: AssignmentContent, field: AssignmentField) => string | null {
+  const nameOf = namesIn(organisations);
+  return (task, field) => fieldWords(task, field, nameOf);
+}
+
+/** Names a body by its id; the id itself where the register has no such body. */
+function namesIn(organisations: readonly Body[]): (id: string) => string {
   const names = new Map(organisations.map(({ id, name }) => [id, name]));
-  return (task, field) => fieldWords(task, field, (id) => names.get(id) ?? id);
+  return (id) => names.get(id) ?? id;
 }
 
 function plainWords(unit: Wording, part: (typeof plainParts)[number]): string | null {

@@ -29,14 +29,18 @@ export const numberOf = ({ kind, number }: Pick<Wording, 'kind' | 'number'>): st
 
 export const inForce = ({ repealed }: Pick<Wording, 'repealed'>): boolean => repealed === undefined;
 
+/** The heads of columns as they are printed, each with that of the group that it is under. */
+export const headsOf = (
+  columns: NonNullable<Wording['columns']>,
+): { readonly head: string; readonly under?: string }[] =>
+  columns.map(({ head, under }) => ({ head, ...(under !== undefined && { under }) }));
+
 /** The heads and the rows of text of the table in a unit, as they are printed; nothing where there is none. */
 export const tableOf = ({
   columns,
   rows,
 }: Pick<Wording, 'columns' | 'rows'>): Pick<Wording, 'columns' | 'rows'> => ({
-  ...(columns && {
-    columns: columns.map(({ head, under }) => ({ head, ...(under !== undefined && { under }) })),
-  }),
+  ...(columns && { columns: headsOf(columns) }),
   ...(rows && { rows }),
 });
 

@@ -18,7 +18,7 @@ import { replacementsOf } from '../../change/mandates/replacing-documents.ts';
 import { formatDate, formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
 import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
 import type { Block, Footnote } from '../blocks/block.ts';
-import { headingRole, labelled } from './issued-blocks.ts';
+import { headingRole, labelled, withFootnotes } from './issued-blocks.ts';
 import { issuedTable, plainTable } from './issued-table.ts';
 
 /** What the view of a consolidated text is made from. */
@@ -143,17 +143,11 @@ function wordingBlocks({ consolidation, plan, language }: ConsolidatedFacts): Bl
       .filter((one) => one !== unit && stands(one) && tableHolder(one) === unit)
       .flatMap((one) => ofThis(one, lineName(one, language)));
   /** The line of a unit with the footnotes that it was issued with, each at its mark. */
-  const issuedNotes = (unit: Unit): { text: string; notes: Footnote[] } => {
-    let text = labelled(unit);
+  const issuedNotes = (unit: Unit) => {
     const hasLine = unit.repealed === undefined && unit.kind !== 'annex' && unit.kind !== 'table';
-    const footnotes = hasLine ? (unit.footnotes ?? []) : [];
-    const issued = footnotes.map(({ mark, text: words }): Footnote => {
-      const at = text.indexOf(`[^${mark}]`);
-      if (at >= 0) text = text.slice(0, at) + text.slice(at + mark.length + 3);
-      count += 1;
-      return { number: count, text: words, ...(at >= 0 && { at }) };
-    });
-    return { text, notes: issued };
+    const line = withFootnotes(labelled(unit), hasLine ? (unit.footnotes ?? []) : [], count);
+    count += line.notes.length;
+    return line;
   };
   const line = (unit: Unit): Block[] => {
     if (isLine(unit) && unit.parent !== null) return [];

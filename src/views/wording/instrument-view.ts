@@ -3,7 +3,7 @@ import { newTaskHeads, newTaskRows, partTitle } from '../../instrument/write/sta
 import { printedLine, repealedWords } from '../../text/printed-text.ts';
 import { sayGrounds } from '../../instrument/write/write-points.ts';
 import { sayOperation } from '../../instrument/sentences.ts';
-import { inForce, printedUnits, withUnder, wordsOf } from '../../text/wording.ts';
+import { headsOf, inForce, printedUnits, withUnder, wordsOf } from '../../text/wording.ts';
 import { labelOf } from '../../text/labels.ts';
 import { isLine } from '../../text/nesting.ts';
 import { isPart } from '../../text/unit-parts.ts';
@@ -141,13 +141,10 @@ function statedParts({ assigned = {} }: Wording): Block[] {
   return parts.length === 0 ? [] : [{ kind: 'wording', text: `(${parts.join('; ')})` }];
 }
 
-const heads = (columns: NonNullable<Wording['columns']>) =>
-  columns.map(({ head, under }) => ({ head, ...(under !== undefined && { under }) }));
-
 const textTable = ({ columns = [], rows = [] }: Wording): Block => ({
   kind: 'table',
   isIssued: true,
-  columns: heads(columns),
+  columns: headsOf(columns),
   rows,
 });
 
@@ -157,7 +154,7 @@ function linesTable(columns: NonNullable<Wording['columns']>, units: readonly Wo
   return {
     kind: 'table',
     isIssued: true,
-    columns: heads(columns),
+    columns: headsOf(columns),
     groups: lines.flatMap((unit, place) => (unit.kind === 'group' ? [place] : [])),
     rows: lines.map((unit) => columns.map(({ head, is }) => cellOf(unit, head, is))),
   };

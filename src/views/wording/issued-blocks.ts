@@ -18,19 +18,27 @@ export const headingRole = ({ text, repealed }: Unit): { readonly role?: 'headin
 /** Gives the footnotes of a rendering their running numbers. */
 export type NumberNotes = (unit: Unit) => { readonly text: string; readonly notes?: readonly Footnote[] };
 
-/** The footnotes of units in one row of numbers, each at the place of its mark `[^1]`, which the line itself then lacks. */
+/** A line with its issued footnotes, each at the place of its mark `[^1]`, which the line itself then lacks; their numbers follow `before`. */
+export function withFootnotes(
+  line: string,
+  footnotes: NonNullable<Unit['footnotes']>,
+  before: number,
+): { readonly text: string; readonly notes: readonly Footnote[] } {
+  let text = line;
+  const notes = footnotes.map(({ mark, text: words }, place): Footnote => {
+    const at = text.indexOf(`[^${mark}]`);
+    if (at >= 0) text = text.slice(0, at) + text.slice(at + mark.length + 3);
+    return { number: before + place + 1, text: words, ...(at >= 0 && { at }) };
+  });
+  return { text, notes };
+}
+
+/** The footnotes of units in one row of numbers. */
 export function noteNumbering(): NumberNotes {
   let count = 0;
   return (unit) => {
-    const { footnotes = [] } = unit;
-    let text = labelled(unit);
-    const notes: Footnote[] = [];
-    for (const { mark, text: words } of footnotes) {
-      count += 1;
-      const at = text.indexOf(`[^${mark}]`);
-      if (at >= 0) text = text.slice(0, at) + text.slice(at + mark.length + 3);
-      notes.push({ number: count, text: words, ...(at >= 0 && { at }) });
-    }
+    const { text, notes } = withFootnotes(labelled(unit), unit.footnotes ?? [], count);
+    count += notes.length;
     return notes.length === 0 ? { text } : { text, notes };
   };
 }

@@ -1,6 +1,7 @@
 import type { Body } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { issuedCell } from '../../text/issued-cells.ts';
+import { headsOf } from '../../text/wording.ts';
 import type { Table } from '../blocks/block.ts';
 
 /** The table of an annex as it was issued: its own columns, its group rows and rows in order; cells of typed fields in the issued words. */
@@ -11,7 +12,7 @@ export function issuedTable(unit: Unit, bodies: readonly Body[]): Table {
   return {
     kind: 'table',
     isIssued: true,
-    columns: columns.map(({ head, under }) => ({ head, ...(under !== undefined && { under }) })),
+    columns: headsOf(columns),
     groups: lines.flatMap((line, place) => (line.kind === 'group' ? [place] : [])),
     rows: lines.map((line) => columns.map((column) => issuedCell(line, column, nameOf))),
   };
@@ -21,7 +22,7 @@ export function issuedTable(unit: Unit, bodies: readonly Body[]): Table {
 export const plainTable = ({ columns = [], rows = [] }: Unit): Table => ({
   kind: 'table',
   isIssued: true,
-  columns: columns.map(({ head, under }) => ({ head, ...(under !== undefined && { under }) })),
+  columns: headsOf(columns),
   rows,
 });
 
