@@ -1,5 +1,6 @@
 import { nameParties, leadsOf } from '../plan/assignment.ts';
-import type { Located } from '../plan/location.ts';
+import type { Plain } from '../plan/location.ts';
+import type * as yaml from '../plan/schema-types.ts';
 import { indicatorsOf } from '../plan/indicator.ts';
 import { type Assignment, type Unit, type Wording, wordingOf } from '../plan/unit.ts';
 import { formatDeadline } from '../vietnamese/dates/deadlines.ts';
@@ -34,29 +35,34 @@ type TypedColumn = Exclude<IssuedColumn['is'], 'number' | 'text' | 'other' | und
 
 /** The words of a field of an assignment in a cell; where its results say it, those of each. */
 function fieldOf(task: Assignment, field: TypedColumn, nameOf: (id: string) => string): string {
-  const own = wordsOf(task, field, nameOf);
+  const own = wordsInCell(task, field, nameOf);
   if (own !== '') return own;
-  const each = (task.results ?? []).map((result) => wordsOf(result, field, nameOf));
+  const each = (task.results ?? []).map((result) => wordsInCell(result, field, nameOf));
   return each.filter((words) => words !== '').join('; ');
 }
 
-/** An assignment, or one of its results, which has not all of its fields. */
-type PartialAssignment = Omit<Partial<Assignment>, keyof Located>;
+/** An assignment wherever it comes from, and one of its results, which has not all of its fields. */
+export type AssignmentContent = Plain<yaml.Task>;
+export type ResultContent = NonNullable<AssignmentContent['results']>[number];
 
-function wordsOf(task: PartialAssignment, field: TypedColumn, nameOf: (id: string) => string): string {
-  const { deadline } = task;
+/** The words of a field of an assignment, or of a result, as a cell has them; empty where it says nothing. */
+export function wordsInCell(
+  task: AssignmentContent | ResultContent,
+  field: TypedColumn,
+  nameOf: (id: string) => string,
+): string {
   switch (field) {
     case 'lead':
       return nameParties(leadsOf(task), nameOf);
     case 'with':
       return nameParties(task.with ?? [], nameOf);
     case 'deadline':
-      return deadline ? formatDeadline(deadline, 'vi') : '';
+      return task.deadline ? formatDeadline(task.deadline, 'vi') : '';
     case 'indicator':
-      return indicatorsOf(task)
+      return indicatorsOf<Plain<yaml.Indicator>>(task)
         .map((indicator) => formatIndicator(indicator, 'vi'))
         .join('; ');
     default:
-      return task[field] ?? '';
+      return (task as AssignmentContent)[field] ?? '';
   }
 }

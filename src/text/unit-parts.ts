@@ -1,13 +1,17 @@
-import { leadsOf, nameParties } from '../plan/assignment.ts';
 import type { Plain } from '../plan/location.ts';
 import type * as yaml from '../plan/schema-types.ts';
 import type { Body } from '../plan/plan.ts';
 import { boundOf, indicatorsOf } from '../plan/indicator.ts';
 import type { Assignment, Unit, Wording } from '../plan/unit.ts';
 import { formatDateWithNoun } from '../vietnamese/dates/dates.ts';
-import { formatDeadline } from '../vietnamese/dates/deadlines.ts';
 import { formatBound, formatIndicator } from '../vietnamese/numbers/bounds.ts';
-import { columnsAbove, issuedCell } from './issued-cells.ts';
+import {
+  type AssignmentContent,
+  columnsAbove,
+  issuedCell,
+  type ResultContent,
+  wordsInCell,
+} from './issued-cells.ts';
 import { labelOf } from './labels.ts';
 import { numberOf } from './wording.ts';
 
@@ -24,10 +28,6 @@ export const assignmentFields = [
   'note',
 ] as const;
 export type AssignmentField = (typeof assignmentFields)[number];
-
-/** An assignment wherever it comes from, and one of its results. */
-type AssignmentContent = Plain<yaml.Task>;
-type ResultContent = NonNullable<AssignmentContent['results']>[number];
 
 /** Parts of a unit beside its words and its assignment: the number of a row, how another number is printed, the line below a title, a day of effect. */
 export const plainParts = ['row-number', 'number-form', 'reference', 'in-force'] as const;
@@ -141,12 +141,6 @@ function fieldWords(
   nameOf: (id: string) => string,
 ): string | null {
   switch (field) {
-    case 'lead':
-      return task.lead === undefined ? null : nameParties(leadsOf(task), nameOf);
-    case 'with':
-      return (task.with ?? []).length === 0 ? null : nameParties(task.with ?? [], nameOf);
-    case 'deadline':
-      return task.deadline ? formatDeadline(task.deadline, 'vi') : null;
     case 'indicator':
       return (
         indicatorsOf<Plain<yaml.Indicator>>(task)
@@ -155,12 +149,8 @@ function fieldWords(
       );
     case 'results':
       return 'results' in task ? resultsWords(task.results ?? [], nameOf) : null;
-    case 'deliverable':
-    case 'note':
-      return task[field] ?? null;
-    case 'person':
-    case 'submit-to':
-      return (task as AssignmentContent)[field] ?? null;
+    default:
+      return wordsInCell(task, field, nameOf) || null;
   }
 }
 
