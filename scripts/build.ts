@@ -1,10 +1,11 @@
 /**
  * Bundles the tool into dist/: one entry, one chunk a command, so that a command loads only what it needs; and with it the licences of
- * everything that is in the bundle, and its bill of materials. Whoever installs the package needs nothing else.
+ * everything that is in the bundle, its bill of materials, and a lockfile to audit it by. Whoever installs the package needs nothing else.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
+import { auditFiles } from './audit-lock.ts';
 import { bundleOptions } from './bundle-options.ts';
 import { type BundledPackage, bundledPackages } from './bundled-packages.ts';
 import { sbomOf } from './sbom.ts';
@@ -16,6 +17,8 @@ const packages = bundledPackages(metafile);
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', packages.map(licenceOf).join(`\n${'-'.repeat(78)}\n\n`));
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Parameters<typeof sbomOf>[0];
 writeFileSync('dist/sbom.cdx.json', sbomOf(manifest, packages));
+mkdirSync('dist/audit');
+for (const [name, text] of Object.entries(auditFiles(packages))) writeFileSync(`dist/audit/${name}`, text);
 
 /** One hash of everything that was made: what one build answered, another need not. */
 function hashOf(files: readonly string[]): string {

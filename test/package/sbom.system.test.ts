@@ -1,7 +1,11 @@
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { gunzipSync } from 'node:zlib';
 import { Ajv } from 'ajv';
 import { build } from 'esbuild';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { bundleOptions } from '../../scripts/bundle-options.ts';
 
 interface Component {
@@ -72,4 +76,39 @@ test('every component has the text of its licence beside the bundle', () => {
     return own === undefined || own.split('\n').slice(1).join('').trim().length < 80;
   });
   expect(lacking.map(fullName)).toEqual([]);
+});
+
+test('npm audit asks the registry about every package of it, and tells what is known of an embedded one', async () => {
+  let asked: Readonly<Record<string, readonly string[]>> = {};
+  const advisory = {
+    id: 1,
+    url: 'https://example.invalid/1',
+    title: 'a fault',
+    severity: 'high',
+    vulnerable_versions: '*',
+  };
+  const registry = createServer((request, response) => {
+    const chunks: Buffer[] = [];
+    request.on('data', (chunk: Buffer) => chunks.push(chunk));
+    request.on('end', () => {
+      const isBulk = request.url?.endsWith('/advisories/bulk') === true;
+      if (isBulk) asked = JSON.parse(gunzipSync(Buffer.concat(chunks)).toString()) as typeof asked;
+      response.writeHead(isBulk ? 200 : 404, { 'content-type': 'application/json' });
+      response.end(JSON.stringify(isBulk ? { fflate: [advisory] } : {}));
+    });
+  });
+  await new Promise<void>((resolve) => registry.listen(0, '127.0.0.1', resolve));
+  onTestFinished(() => void registry.close());
+  const address = `http://127.0.0.1:${(registry.address() as AddressInfo).port}`;
+  const args = ['audit', '--prefix', 'dist/audit', '--package-lock-only', '--json', '--registry', address];
+  const answer = await new Promise<string>((resolve) => {
+    execFile('npm', args, { shell: process.platform === 'win32' }, (_, out) => {
+      resolve(out);
+    });
+  });
+  const named = sbom.components.map((one) => `${fullName(one)} ${one.version}`);
+  const sent = Object.entries(asked).flatMap(([name, versions]) => versions.map((one) => `${name} ${one}`));
+  expect(sent.sort()).toEqual([...new Set(named)].sort());
+  const { vulnerabilities } = JSON.parse(answer) as { vulnerabilities: object };
+  expect(Object.keys(vulnerabilities)).toEqual(['fflate']);
 });
