@@ -7,14 +7,14 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { auditFiles } from './audit-lock.ts';
 import { bundleOptions } from './bundle-options.ts';
-import { type BundledPackage, bundledPackages } from './bundled-packages.ts';
+import { bundledPackages, licencesOf } from './bundled-packages.ts';
 import { sbomOf } from './sbom.ts';
 
 rmSync('dist', { recursive: true, force: true });
 const { metafile } = await build(bundleOptions);
 writeFileSync('dist/build-id', `${hashOf(Object.keys(metafile.outputs))}\n`);
 const packages = bundledPackages(metafile);
-writeFileSync('dist/THIRD-PARTY-LICENSES.txt', packages.map(licenceOf).join(`\n${'-'.repeat(78)}\n\n`));
+writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licencesOf(packages));
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Parameters<typeof sbomOf>[0];
 writeFileSync('dist/sbom.cdx.json', sbomOf(manifest, packages));
 mkdirSync('dist/audit');
@@ -25,10 +25,4 @@ function hashOf(files: readonly string[]): string {
   const hash = createHash('sha256');
   for (const file of [...files].sort()) hash.update(`${file}\n`).update(readFileSync(file));
   return hash.digest('hex');
-}
-
-/** Name, version and licence of a package. */
-function licenceOf({ name, version, licence, text, within }: BundledPackage): string {
-  const place = within === null ? '' : `, embedded in ${within}`;
-  return `${name} ${version} (${licence}${place})\n${text === '' ? '' : `\n${text}\n`}`;
 }

@@ -83,3 +83,12 @@ function embeddedIn({ name }: BundledPackage, folder: string, files: readonly st
     { name: 'pdfjs-dist', version: pdf, licence: 'Apache-2.0', text: pdfNotice, within: name },
   ];
 }
+
+/** The licences of packages as one text: name, version, licence and its words. */
+export const licencesOf = (packages: readonly BundledPackage[]): string =>
+  packages.map(licenceOf).join(`\n${'-'.repeat(78)}\n\n`);
+
+function licenceOf({ name, version, licence, text, within }: BundledPackage): string {
+  const place = within === null ? '' : `, embedded in ${within}`;
+  return `${name} ${version} (${licence}${place})\n${text === '' ? '' : `\n${text}\n`}`;
+}

@@ -20,6 +20,13 @@ export const command: Command = {
           en: 'speak over standard input and output (always so)',
         },
       },
+      {
+        flags: '--clientProcessId <number>',
+        words: {
+          vi: 'số tiến trình của trình soạn thảo: nó ngừng thì lệnh cũng dừng (trình soạn thảo tự ghi)',
+          en: 'the process of the editor: when it is gone this ends too (editors give it themselves)',
+        },
+      },
     ],
   },
   async run(_, environment) {
