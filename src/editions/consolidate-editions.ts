@@ -1,3 +1,4 @@
+import { addToGroup } from '../plan/group-by.ts';
 import type { Programme, RegisteredDocument, Revision, SlipEntry } from '../plan/plan.ts';
 import { shownUnits, type Unit } from '../plan/unit.ts';
 import type { Edition, Editions } from './editions.ts';
@@ -72,7 +73,7 @@ function goneUnits(chain: readonly Edition[], events: readonly WordingEvent[]): 
     for (const unit of lines) {
       if (left.has(unit.id)) after = unit.id;
       const stands = unit.parent === null || open.has(unit.parent.id);
-      if (repealed.delete(unit.id) && stands) gone.set(after, [...(gone.get(after) ?? []), unit]);
+      if (repealed.delete(unit.id) && stands) addToGroup(gone, after, unit);
     }
   }
   return gone;

@@ -1,3 +1,4 @@
+import { groupBy } from '../plan/group-by.ts';
 import type { Language } from '../locale/localised.ts';
 import { unitKindNames } from '../locale/unit-kinds.ts';
 import type { Programme } from '../plan/plan.ts';
@@ -74,11 +75,7 @@ interface Group {
 
 /** Events that are said in the same words go together and are counted: lần thứ nhất, lần thứ hai. */
 function grouped(events: readonly WordingEvent[], language: Language): Group[] {
-  const groups = new Map<string, WordingEvent[]>();
-  for (const event of events) {
-    const words = happeningWords(event.happening, language);
-    groups.set(words, [...(groups.get(words) ?? []), event]);
-  }
+  const groups = groupBy(events, ({ happening }) => happeningWords(happening, language));
   return [...groups].map(([words, members]) => ({ words, members }));
 }
 

@@ -1,3 +1,4 @@
+import { addToGroup } from '../plan/group-by.ts';
 import type { Revision, SlipEntry } from '../plan/plan.ts';
 import { withDescendants } from '../plan/unit.ts';
 import type { Edition } from './editions.ts';
@@ -15,14 +16,13 @@ export function entriesByUnit(before: Edition, after: Edition): Map<string, Name
     [before, after].flatMap(({ programme }) => programme.index.units.map((unit) => [unit.id, unit])),
   );
   const byUnit = new Map<string, Named[]>();
-  const note = (id: string, named: Named) => byUnit.set(id, [...(byUnit.get(id) ?? []), named]);
   for (const slip of after.slips)
     for (const entry of slip.changes ?? []) {
       const named = { slip, entry };
-      for (const id of new Set([entry.unit, ...(entry.units ?? [])])) note(id, named);
+      for (const id of new Set([entry.unit, ...(entry.units ?? [])])) addToGroup(byUnit, id, named);
       const unit = units.get(entry.unit);
       if (unit && carried.has(entry.action))
-        for (const inner of withDescendants(unit)) if (inner !== unit) note(inner.id, named);
+        for (const inner of withDescendants(unit)) if (inner !== unit) addToGroup(byUnit, inner.id, named);
     }
   return byUnit;
 }

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../plan/group-by.ts';
 import { similarityIndex, sharedCount, wordBigrams } from '../sequences/similarity.ts';
 
 /** Several texts into which the words of one went. */
@@ -27,7 +28,7 @@ export function findScattered<K>(
   for (const [key, text] of parts) {
     const pairs = wordBigrams(text);
     const whole = index.candidates(pairs).find((other) => isPart(pairs, pairsOf.get(other) ?? new Set()));
-    if (whole !== undefined) found.set(whole, [...(found.get(whole) ?? []), { key, pairs }]);
+    if (whole !== undefined) addToGroup(found, whole, { key, pairs });
   }
   return [...wholes.keys()].flatMap((whole) => {
     const members = found.get(whole) ?? [];

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../plan/group-by.ts';
 import { longestIncreasingSubsequence } from '../sequences/longest-increasing-subsequence.ts';
 import type { Nodes, UnitMatch } from './match-units.ts';
 import type { UnitNode } from './unit-nodes.ts';
@@ -16,7 +17,7 @@ export function movedUnits(matches: readonly UnitMatch[], before: Nodes): Readon
     const hadParent = parent === null || before.has(parent);
     const parentNow = parent === null ? null : nowOf.get(parent);
     if (!hadParent || parentNow !== now.place.parent) moved.add(now);
-    else siblings.set(now.place.parent, [...(siblings.get(now.place.parent) ?? []), match]);
+    else addToGroup(siblings, now.place.parent, match);
   }
   for (const group of siblings.values()) {
     const inOrder = group.toSorted((a, b) => a.now.index - b.now.index);

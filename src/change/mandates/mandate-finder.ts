@@ -1,3 +1,4 @@
+import { addToGroup } from '../../plan/group-by.ts';
 import { type Comparison, formerOf } from '../compare/compare.ts';
 import { openSlips } from './since-base.ts';
 import type { Revision } from '../../plan/plan.ts';
@@ -29,7 +30,7 @@ export function mandateFinder(comparison: Comparison): (change: Change) => Manda
     for (const entry of openSlips(formerOf(comparison, programme), programme).flatMap(({ slip }) =>
       entriesOf(slip),
     ))
-      for (const unit of entry.units) byUnit.set(unit, [...(byUnit.get(unit) ?? []), entry]);
+      for (const unit of entry.units) addToGroup(byUnit, unit, entry);
     byProgramme.set(programme.id, byUnit);
   }
   return (change) => {

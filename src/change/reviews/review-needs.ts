@@ -1,3 +1,4 @@
+import { addToGroup } from '../../plan/group-by.ts';
 import { endOf, hasEndedBy, planDateOf } from '../../plan/body-life.ts';
 import { type CalendarDate, lastDay, type PartialDate } from '../../plan/calendar.ts';
 import type { Body, Plan, Programme, RegisteredDocument } from '../../plan/plan.ts';
@@ -48,7 +49,9 @@ export const isSuspect = ({ needs }: Pick<UnitReviewNeeds, 'needs'>): boolean =>
  */
 export function reviewNeedsOf(programme: Programme, plan: Plan, asOf: CalendarDate): UnitReviewNeeds[] {
   const causes = new Map<string, ReviewCause[]>();
-  const add = (id: string, cause: ReviewCause) => causes.set(id, [...(causes.get(id) ?? []), cause]);
+  const add = (id: string, cause: ReviewCause) => {
+    addToGroup(causes, id, cause);
+  };
   const since = issueDates(programme, plan);
   for (const [id, cited] of citedBy(programme))
     for (const document of cited)

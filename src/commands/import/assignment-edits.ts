@@ -1,3 +1,4 @@
+import { addToGroup } from '../../plan/group-by.ts';
 import { origin } from '../../plan/location.ts';
 import type { Programme } from '../../plan/plan.ts';
 import { taskFields } from '../../plan/schema-fields.ts';
@@ -27,7 +28,7 @@ export function assignmentEdits(
   for (const { unit, after } of changes) {
     const place = holderOf(programme, unit)[origin];
     const edit = { path: place.path, after: { ...dataAt(open, place), task: inOrder(after) } };
-    byFile.set(place.file, [...(byFile.get(place.file) ?? []), edit]);
+    addToGroup(byFile, place.file, edit);
   }
   const texts = new Map<string, FileEdit>(
     [...byFile].map(([file, edits]) => [file, editedMaps(open, file, edits)]),

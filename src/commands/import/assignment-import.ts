@@ -1,3 +1,4 @@
+import { groupBy } from '../../plan/group-by.ts';
 import { idMaker } from '../../import/plan/unit-ids.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Programme } from '../../plan/plan.ts';
@@ -5,11 +6,7 @@ import type { Unit } from '../../plan/unit.ts';
 import { holderOf } from '../../progress/assignment/assignment-holder.ts';
 import type { AssignmentData } from '../../progress/assignment/change-assignment.ts';
 import { mergeAssignment, mergeSentences } from '../../progress/assignment/merge-assignment.ts';
-import {
-  type DoubtfulCell,
-  readAssignments,
-  type RowAssignment,
-} from '../../progress/assignment/read-assignments.ts';
+import { type DoubtfulCell, readAssignments } from '../../progress/assignment/read-assignments.ts';
 import { isSame } from '../../source/edit/write-value.ts';
 import type { OpenPlan } from '../shared/open-plan.ts';
 import { changeSentence } from '../task/task-change.ts';
@@ -65,8 +62,10 @@ export function assignmentImport(
     }),
   }));
   const doubts = read.flatMap(({ table, doubts: own }) => own.map((doubt) => inSheet(doubt, table)));
-  const rows = new Map<Unit, RowAssignment[]>();
-  for (const row of read.flatMap((one) => one.rows)) rows.set(row.unit, [...(rows.get(row.unit) ?? []), row]);
+  const rows = groupBy(
+    read.flatMap((one) => one.rows),
+    ({ unit }) => unit,
+  );
   const changes: AssignmentImport['changes'][number][] = [];
   for (const [unit, own] of rows) {
     const before = (holderOf(programme, unit).given ?? {}) as AssignmentData;

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../plan/group-by.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Programme } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
@@ -22,7 +23,7 @@ export function printedCells({ plan }: OpenPlan, programme: Programme, asOf: Cal
     for (const row of rows) {
       const [first] = row;
       const id = typeof first === 'object' ? first.ids?.[0] : undefined;
-      if (id !== undefined) printed.set(id, [...(printed.get(id) ?? []), row.map(cellWords)]);
+      if (id !== undefined) addToGroup(printed, id, row.map(cellWords));
     }
   }
   const plain = (words: string) => words.replace(/\s+/gu, ' ').trim().toLowerCase();

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../plan/group-by.ts';
 import { type Diagnostic, DiagnosticSeverity } from 'vscode-languageserver';
 import type { LanguageConnection } from '../../io/language-connection.ts';
 import { toEditorRange } from '../../lsp/editor-plan.ts';
@@ -39,8 +40,7 @@ export function publisher(
     const covers = (file: string) => folder === null || programmeFolderOf(file) === folder;
     const byFile = new Map<string, Diagnostic[]>();
     for (const file of [...told.keys(), ...session.openFiles()]) if (covers(file)) byFile.set(file, []);
-    for (const finding of findings)
-      byFile.set(finding.file, [...(byFile.get(finding.file) ?? []), toDiagnostic(finding, language)]);
+    for (const finding of findings) addToGroup(byFile, finding.file, toDiagnostic(finding, language));
     for (const [file, diagnostics] of byFile) {
       const now = JSON.stringify(diagnostics);
       if (told.get(file) === now) continue;

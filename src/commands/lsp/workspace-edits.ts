@@ -1,5 +1,6 @@
+import { groupBy } from '../../plan/group-by.ts';
 import type { TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { Renaming, TextChange } from '../../lsp/rename.ts';
+import type { Renaming } from '../../lsp/rename.ts';
 import type { UriOf } from '../../lsp/navigation.ts';
 
 /** What a file is to hold: `before` as the editor has it, null for a file that is not there yet. */
@@ -54,8 +55,7 @@ function changedLines(before: string, after: string): TextEdit[] {
 
 /** The edits of a renaming for an editor to make. */
 export function editsOfRenaming({ changes, files }: Renaming, uriOf: UriOf): WorkspaceEdit {
-  const byFile = new Map<string, TextChange[]>();
-  for (const change of changes) byFile.set(change.file, [...(byFile.get(change.file) ?? []), change]);
+  const byFile = groupBy(changes, ({ file }) => file);
   return {
     documentChanges: [
       ...[...byFile].map(([file, own]): TextDocumentEdit => ({

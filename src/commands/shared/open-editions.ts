@@ -1,3 +1,4 @@
+import { groupBy } from '../../plan/group-by.ts';
 import { type ProgrammeHistory, programmeHistory } from '../../io/git/git-history.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { repositoryOf } from '../../io/git/find-repository.ts';
@@ -134,9 +135,9 @@ const editionOf = ({ programme, plan: { organisations } }: PlanAt, slips: readon
 });
 
 function stepsOf(slips: readonly Revision[], placeOf: (slip: Revision) => number): EditionStep[] {
-  const byPlace = new Map<number, Revision[]>();
-  for (const slip of slips) byPlace.set(placeOf(slip), [...(byPlace.get(placeOf(slip)) ?? []), slip]);
-  return [...byPlace].sort(([a], [b]) => a - b).map(([place, together]) => ({ place, slips: together }));
+  return [...groupBy(slips, placeOf)]
+    .sort(([a], [b]) => a - b)
+    .map(([place, together]) => ({ place, slips: together }));
 }
 
 const noRepository: Localised = {

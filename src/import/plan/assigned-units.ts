@@ -1,3 +1,4 @@
+import { groupBy } from '../../plan/group-by.ts';
 import {
   diceSimilarity,
   normalisedWords,
@@ -35,8 +36,7 @@ interface LinkedRoots {
 export function linkRows(roots: readonly DraftRoot[]): LinkedRoots {
   const units = roots.flatMap(({ unit, data }) => (unit.kind === 'annex' ? [] : bodyUnits(data, '')));
   const index = similarityIndex(new Map(units.map((unit) => [unit, unit.pairs])));
-  const byWords = new Map<string, BodyUnit[]>();
-  for (const unit of units) byWords.set(unit.words, [...(byWords.get(unit.words) ?? []), unit]);
+  const byWords = groupBy(units, ({ words }) => words);
   const decisions: Decision[] = [];
   const taken = new Set<string>();
   const linked = roots.map((root) =>

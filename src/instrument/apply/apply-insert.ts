@@ -1,3 +1,4 @@
+import { addToGroup } from '../../plan/group-by.ts';
 import { type ApplyResult, type ApplyState, isSameUnder, parentOf } from './apply-state.ts';
 import { faultWords } from '../faults.ts';
 import type { Anchor } from '../instrument.ts';
@@ -16,10 +17,12 @@ export function insert(anchor: Anchor, quoted: readonly Wording[], state: ApplyS
   const parent = anchor.position === 'into' || !unit ? unit : parentOf(unit, state);
   if (state.isUnmarked && unit && stands(anchor.position, unit, wordings, parent?.units ?? wording.units))
     return { fault: faultWords.alreadySo(cited) };
-  if (anchor.position === 'into') add(edits.into, unit, wordings);
-  else if (unit) add(edits[anchor.position], unit, wordings);
-  add(inProgress.inserted, parent, wordings);
-  for (const one of wordings) noteParents(one, parent, parentOfNew);
+  for (const one of wordings) {
+    if (anchor.position === 'into') addToGroup(edits.into, unit, one);
+    else if (unit) addToGroup(edits[anchor.position], unit, one);
+    addToGroup(inProgress.inserted, parent, one);
+    noteParents(one, parent, parentOfNew);
+  }
   return { touched: [{ unit, mustStay: anchor.position === 'into', place: cited }] };
 }
 
@@ -34,14 +37,6 @@ function anchorUnit(place: Place, { wording, inProgress }: ApplyState): Wording 
 function noteParents(unit: Wording, parent: Wording | null, parents: ApplyState['parentOfNew']): void {
   parents.set(unit, parent);
   for (const child of unit.units) noteParents(child, unit, parents);
-}
-
-function add<K>(
-  lists: Map<K, Wording[]> | Map<K, readonly Wording[]>,
-  key: K,
-  units: readonly Wording[],
-): void {
-  (lists as Map<K, readonly Wording[]>).set(key, [...(lists.get(key) ?? []), ...units]);
 }
 
 /** Whether the new units stand already where they would go. */

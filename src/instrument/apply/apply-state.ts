@@ -14,7 +14,7 @@ export interface ApplyState {
   readonly places: PlaceIndex;
   readonly edits: Edits;
   readonly inProgress: UnitsInProgress & {
-    readonly inserted: Map<Wording | null, readonly Wording[]>;
+    readonly inserted: Map<Wording | null, Wording[]>;
     readonly repealed: Set<Wording>;
   };
   readonly parentOfNew: Map<Wording, Wording | null>;

@@ -1,3 +1,4 @@
+import { addToGroup } from '../../plan/group-by.ts';
 import type { InsertOperation, Instrument, Operation } from '../instrument.ts';
 import { isOfAssignment } from '../../text/unit-parts.ts';
 import { citePlace } from '../../text/places.ts';
@@ -23,7 +24,7 @@ export function articlesOf(operations: readonly Operation[]): Articles {
   const newTasks: InsertOperation[] = [];
   for (const operation of operations) {
     const place = placeOf(operation);
-    if (place !== null && adjusted.has(place)) changed.set(place, [...(changed.get(place) ?? []), operation]);
+    if (place !== null && adjusted.has(place)) addToGroup(changed, place, operation);
     else if (operation.kind === 'insert' && operation.wordings.every(isNewTask)) newTasks.push(operation);
     else points.push(operation);
   }

@@ -1,4 +1,5 @@
-import type { Revision } from '../../plan/plan.ts';
+import { addToGroup } from '../../plan/group-by.ts';
+import type { Revision, SlipEntry } from '../../plan/plan.ts';
 import type { Ground } from '../instrument.ts';
 
 /** What the slips of an adjustment say of the changed units. */
@@ -12,10 +13,9 @@ export interface Mandates {
 /** Reads mandates from slips; `cite` names a document in short. */
 export function mandatesOf(slips: readonly Revision[], cite: (document: string) => string): Mandates {
   const entries = slips.flatMap(({ changes = [] }) => changes);
-  const concerns = new Map<string, typeof entries>();
+  const concerns = new Map<string, SlipEntry[]>();
   for (const entry of entries)
-    for (const id of new Set([entry.unit, ...(entry.units ?? [])]))
-      concerns.set(id, [...(concerns.get(id) ?? []), entry]);
+    for (const id of new Set([entry.unit, ...(entry.units ?? [])])) addToGroup(concerns, id, entry);
   return {
     groundsOf(ids, holders = []) {
       const own = ids.flatMap((id) => concerns.get(id) ?? []);

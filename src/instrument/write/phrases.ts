@@ -1,3 +1,4 @@
+import { addToGroup } from '../../plan/group-by.ts';
 import type { IsBorder } from '../../vietnamese/wording/word-borders.ts';
 import { changedStretch, type ReplacedWords } from './changed-stretch.ts';
 import { findPhrase, isWord, replacePhrase } from '../../text/words.ts';
@@ -57,7 +58,7 @@ function groupsOf<K>(rewordings: readonly Rewording<K>[]): ReplacedWords[][] {
     const stretch = asAppended(changedStretch(before, after));
     if (stretch.before.length > mostTokens || stretch.after.length > mostTokens) continue;
     const key = JSON.stringify([stretch.before, stretch.after]);
-    groups.set(key, [...(groups.get(key) ?? []), stretch]);
+    addToGroup(groups, key, stretch);
   }
   return [...groups.values()].sort((a, b) => b.length - a.length);
 }

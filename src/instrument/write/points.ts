@@ -1,3 +1,4 @@
+import { addToGroup } from '../../plan/group-by.ts';
 import type { Edit, TextEdits } from './text-edits.ts';
 import type { Instrument, Operation } from '../instrument.ts';
 import type { Place } from '../../text/places.ts';
@@ -24,7 +25,7 @@ export function pointsOf({
   const heads: NumberedOperation[] = [];
   for (const [index, operation] of operations.entries()) {
     const numbered = { number: index + 1, operation };
-    for (const id of operation.units) byId.set(id, [...(byId.get(id) ?? []), numbered]);
+    for (const id of operation.units) addToGroup(byId, id, numbered);
     heads.push(numbered);
   }
   return {
