@@ -9,7 +9,8 @@ import { isLine, nest } from '../text/nesting.ts';
 import { repealedWords } from '../text/printed-text.ts';
 import type { Wording } from '../plan/unit.ts';
 import { inForce, printedUnits, wordsOf } from '../text/wording.ts';
-import { holdsLines, isTable, readTable, tableLines, writeLines, writeTextTable } from './quoted-table.ts';
+import { tableLines } from '../text/table-lines.ts';
+import { holdsLines, isTable, readTable, writeLines, writeTextTable } from './quoted-table.ts';
 
 /**
  * The paragraphs of a quotation in Markdown, one a unit with its own label, headings bold, tables as tables; the marks stand around the

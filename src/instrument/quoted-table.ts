@@ -1,26 +1,12 @@
 import type { Wording } from '../plan/unit.ts';
-import { isLine, nest } from '../text/nesting.ts';
+import { nest } from '../text/nesting.ts';
+import { insideLine, type TableLine } from '../text/table-lines.ts';
 import { labelOf, readLabel } from '../text/labels.ts';
-import { inForce, printedUnits, withUnder, wordsOf } from '../text/wording.ts';
+import { inForce, wordsOf } from '../text/wording.ts';
 import { repealedWords } from '../text/printed-text.ts';
 import { escapeWords, unescapeWords } from './markdown-words.ts';
 
 type QuotedColumns = NonNullable<Wording['columns']>;
-
-/** A line of an assignment table: a row or a group, and how deep it stands in others. */
-export interface TableLine {
-  readonly unit: Wording;
-  readonly depth: number;
-}
-
-/** The rows and groups in a unit, each with its depth, in the order of print. */
-export function* tableLines(units: readonly Wording[], depth = 0): Generator<TableLine> {
-  for (const unit of units) {
-    if (!isLine(unit)) continue;
-    yield { unit, depth };
-    yield* tableLines(printedUnits(unit), depth + 1);
-  }
-}
 
 /** Whether a unit holds an assignment table, whose rows are units. */
 export const holdsLines = ({ kind, columns }: Wording): boolean => columns !== undefined && kind !== 'table';
@@ -59,16 +45,23 @@ function marked(words: string, is: QuotedColumns[number]['is']): string {
   return is === 'number' ? `*${words}*` : words;
 }
 
-function cellIn(unit: Wording, { head, is }: QuotedColumns[number]): string {
-  if (is === 'number') return inCell(unit.assigned?.['row-number'] ?? unit.number ?? '');
+/** The words of a quoted row in a column, without any format. */
+export function quotedCell(unit: Wording, { head, is }: QuotedColumns[number]): string {
+  if (is === 'number') return unit.assigned?.['row-number'] ?? unit.number ?? '';
   if (!inForce(unit)) return is === 'text' ? repealedWords : '';
-  if (is !== 'text') return inCell(unit.assigned?.[`cell ${head}`] ?? '');
-  const words = inCell(wordsOf(unit));
-  const inside = printedUnits(unit)
-    .filter((child) => !isLine(child))
-    .flatMap((child) => [...withUnder(child)])
-    .map((child) => newLine + labelOf(child) + wordsInside(child));
-  return (unit.kind === 'group' ? `**${words}**` : words) + inside.join('');
+  return is === 'text' ? wordsOf(unit) : (unit.assigned?.[`cell ${head}`] ?? '');
+}
+
+function cellIn(unit: Wording, column: QuotedColumns[number]): string {
+  const words = inCell(quotedCell(unit, column));
+  if (column.is !== 'text' || !inForce(unit)) return words;
+  const own = unit.kind === 'group' ? `**${words}**` : words;
+  return (
+    own +
+    insideLine(unit)
+      .map((child) => newLine + labelOf(child) + wordsInside(child))
+      .join('')
+  );
 }
 
 /** The words of a unit inside a row; a heading in bold. */

@@ -10,16 +10,16 @@ import type { CalendarDate } from '../../plan/calendar.ts';
 import { type Plan, preambleOf, type Programme, type Revision } from '../../plan/plan.ts';
 import { unitKindNames } from '../../locale/unit-kinds.ts';
 import { shownUnits, type Unit, wordingOf } from '../../plan/unit.ts';
-import { labelOf } from '../../text/labels.ts';
 import { isLine } from '../../text/nesting.ts';
+import { annexTitle, isInsideLine } from '../../text/table-lines.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 import { byDay } from '../../editions/editions.ts';
 import { replacementsOf } from '../../change/mandates/replacing-documents.ts';
 import { formatDate, formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
 import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
 import type { Block, Footnote } from '../blocks/block.ts';
-import { headingRole, labelled, withFootnotes } from './issued-blocks.ts';
-import { issuedTable, plainTable } from './issued-table.ts';
+import { headingRole, labelled, type NumberNotes, tableWithNotes, withFootnotes } from './issued-blocks.ts';
+import { plainTable } from './issued-table.ts';
 
 /** What the view of a consolidated text is made from. */
 export interface ConsolidatedFacts {
@@ -142,15 +142,18 @@ function wordingBlocks({ consolidation, plan, language }: ConsolidatedFacts): Bl
     [...withUnder(unit)]
       .filter((one) => one !== unit && stands(one) && tableHolder(one) === unit)
       .flatMap((one) => ofThis(one, lineName(one, language)));
-  /** The line of a unit with the footnotes that it was issued with, each at its mark. */
-  const issuedNotes = (unit: Unit) => {
-    const hasLine = unit.repealed === undefined && unit.kind !== 'annex' && unit.kind !== 'table';
-    const line = withFootnotes(labelled(unit), hasLine ? (unit.footnotes ?? []) : [], count);
+  const numbered: NumberNotes = ({ footnotes = [] }, words) => {
+    const line = withFootnotes(words, footnotes, count);
     count += line.notes.length;
     return line;
   };
+  /** The line of a unit with the footnotes that it was issued with, each at its mark. */
+  const issuedNotes = (unit: Unit) => {
+    const hasLine = unit.repealed === undefined && unit.kind !== 'annex' && unit.kind !== 'table';
+    return numbered(hasLine ? unit : { ...unit, footnotes: [] }, labelled(unit));
+  };
   const line = (unit: Unit): Block[] => {
-    if (isLine(unit) && unit.parent !== null) return [];
+    if ((isLine(unit) && unit.parent !== null) || isInsideLine(unit)) return [];
     const footnotes = issuedNotes(unit);
     const own = ofThis(unit, unit.kind === 'table' ? lineName(unit, language) : undefined);
     const all = [...own, ...(unit.columns && unit.repealed === undefined ? ofTable(unit) : [])];
@@ -159,7 +162,8 @@ function wordingBlocks({ consolidation, plan, language }: ConsolidatedFacts): Bl
         ...all.map(({ number, text }): Block => ({ kind: 'note', text: `[${number}] ${text}` })),
         plainTable(unit),
       ];
-    const table = unit.columns && unit.repealed === undefined ? [issuedTable(unit, plan.organisations)] : [];
+    const table =
+      unit.columns && unit.repealed === undefined ? tableWithNotes(unit, plan.organisations, numbered) : [];
     if (unit.kind !== 'annex' || unit.repealed !== undefined)
       return [
         {
@@ -170,13 +174,15 @@ function wordingBlocks({ consolidation, plan, language }: ConsolidatedFacts): Bl
         },
         ...table,
       ];
-    const title: Block[] =
-      wordingOf(unit) === '' ? [] : [{ kind: 'wording', text: wordingOf(unit), ...headingRole(unit) }];
-    const reference: Block[] =
-      unit.reference === undefined ? [] : [{ kind: 'wording', text: unit.reference }];
+    const [label = '', ...title] = annexTitle(unit);
     return [
-      { kind: 'wording', text: labelOf(unit), role: 'heading', ...withNotes(all) },
-      ...(unit.text === undefined ? [...title, ...reference] : [...reference, ...title]),
+      { kind: 'wording', text: label, role: 'heading', ...withNotes(all) },
+      ...title.map((text): Block => ({
+        kind: 'wording',
+        text,
+        ...(text === unit.heading && headingRole(unit)),
+      })),
+      ...(unit.text === undefined ? [] : [{ kind: 'wording', text: unit.text } as const]),
       ...table,
     ];
   };
@@ -211,10 +217,10 @@ const withNotes = (notes: readonly Footnote[]): { notes?: readonly Footnote[] } 
 /** Whether a unit stands in print: in force, or as the number of one that was repealed. */
 const stands = (unit: Unit): boolean => unit.repealed === undefined || unit.number !== undefined;
 
-/** The unit whose table a row stands in; null for any other unit. */
+/** The unit whose table a row, or a unit in one, stands in; null for any other unit. */
 function tableHolder(unit: Unit): Unit | null {
   let one: Unit | null = unit;
-  while (one && isLine(one)) one = one.parent;
+  while (one && (isLine(one) || isInsideLine(one))) one = one.parent;
   return one === unit ? null : one;
 }
 

@@ -1,17 +1,18 @@
 import type { InstrumentPage, PageArticles } from '../../instrument/write/page.ts';
 import { newTaskHeads, newTaskRows, partTitle } from '../../instrument/write/state-articles.ts';
-import { printedLine, repealedWords } from '../../text/printed-text.ts';
+import { printedLine } from '../../text/printed-text.ts';
 import { sayGrounds } from '../../instrument/write/write-points.ts';
 import { sayOperation } from '../../instrument/sentences.ts';
-import { headsOf, inForce, printedUnits, withUnder, wordsOf } from '../../text/wording.ts';
-import { labelOf } from '../../text/labels.ts';
+import { inForce, printedUnits } from '../../text/wording.ts';
 import { isLine } from '../../text/nesting.ts';
 import { isPart } from '../../text/unit-parts.ts';
-import { holdsLines, tableLines } from '../../instrument/quoted-table.ts';
+import { holdsLines, quotedCell } from '../../instrument/quoted-table.ts';
+import { annexTitle, tableLines } from '../../text/table-lines.ts';
 import { listPart } from '../../instrument/part-names.ts';
 import type { Wording } from '../../plan/unit.ts';
 import type { Operation } from '../../instrument/instrument.ts';
 import type { Block } from '../blocks/block.ts';
+import { plainTable, tableOfLines } from './issued-table.ts';
 
 /** Instruments as official pages, one after the other, and after them what the drafter should know. */
 export function instrumentView(
@@ -116,7 +117,7 @@ function quotedBlocks(units: readonly Wording[], columns?: Wording['columns']): 
   const others = units.filter((unit) => !lines.includes(unit));
   return [
     ...others.flatMap((unit): Block[] => {
-      if (unit.kind === 'table' && inForce(unit)) return [textTable(unit), ...statedParts(unit)];
+      if (unit.kind === 'table' && inForce(unit)) return [plainTable(unit), ...statedParts(unit)];
       const own = holdsLines(unit) ? unit.columns : undefined;
       const role = unit.text === undefined ? ({ role: 'heading' } as const) : {};
       return [
@@ -131,7 +132,9 @@ function quotedBlocks(units: readonly Wording[], columns?: Wording['columns']): 
 
 /** The line of a unit; of an annex its label and its title, a line each. */
 const printedLines = (unit: Wording): string[] =>
-  unit.kind === 'annex' && inForce(unit) ? [labelOf(unit), wordsOf(unit)] : [printedLine(unit)];
+  unit.kind === 'annex' && inForce(unit)
+    ? [...annexTitle(unit), ...(unit.text === undefined ? [] : [unit.text])]
+    : [printedLine(unit)];
 
 /** The parts of a new unit in a bracket below its line. */
 function statedParts({ assigned = {} }: Wording): Block[] {
@@ -141,29 +144,8 @@ function statedParts({ assigned = {} }: Wording): Block[] {
   return parts.length === 0 ? [] : [{ kind: 'wording', text: `(${parts.join('; ')})` }];
 }
 
-const textTable = ({ columns = [], rows = [] }: Wording): Block => ({
-  kind: 'table',
-  isIssued: true,
-  columns: headsOf(columns),
-  rows,
-});
-
 /** The rows and groups of an assignment table, with what stands in a row below its words. */
 function linesTable(columns: NonNullable<Wording['columns']>, units: readonly Wording[]): Block {
   const lines = [...tableLines(units)].map(({ unit }) => unit);
-  return {
-    kind: 'table',
-    isIssued: true,
-    columns: headsOf(columns),
-    groups: lines.flatMap((unit, place) => (unit.kind === 'group' ? [place] : [])),
-    rows: lines.map((unit) => columns.map(({ head, is }) => cellOf(unit, head, is))),
-  };
-}
-
-function cellOf(unit: Wording, head: string, is: NonNullable<Wording['columns']>[number]['is']): string {
-  if (is === 'number') return unit.assigned?.['row-number'] ?? unit.number ?? '';
-  if (is !== 'text') return unit.assigned?.[`cell ${head}`] ?? '';
-  if (!inForce(unit)) return repealedWords;
-  const inside = printedUnits(unit).filter((child) => !isLine(child));
-  return [wordsOf(unit), ...inside.flatMap((child) => [...withUnder(child)]).map(printedLine)].join('\n');
+  return tableOfLines(columns, lines, quotedCell);
 }

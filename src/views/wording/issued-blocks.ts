@@ -1,6 +1,7 @@
 import type { Body, Programme } from '../../plan/plan.ts';
-import type { Unit } from '../../plan/unit.ts';
+import type { Unit, Wording } from '../../plan/unit.ts';
 import { labelOf } from '../../text/labels.ts';
+import { annexTitle, isInsideLine } from '../../text/table-lines.ts';
 import type { Block, Footnote } from '../blocks/block.ts';
 import { issuedTable, plainTable } from './issued-table.ts';
 
@@ -16,7 +17,10 @@ export const headingRole = ({ text, repealed }: Unit): { readonly role?: 'headin
   text === undefined && repealed === undefined ? { role: 'heading' } : {};
 
 /** Gives the footnotes of a rendering their running numbers. */
-export type NumberNotes = (unit: Unit) => { readonly text: string; readonly notes?: readonly Footnote[] };
+export type NumberNotes = (
+  unit: Wording,
+  line: string,
+) => { readonly text: string; readonly notes: readonly Footnote[] };
 
 /** A line with its issued footnotes, each at the place of its mark `[^1]`, which the line itself then lacks; their numbers follow `before`. */
 export function withFootnotes(
@@ -36,30 +40,44 @@ export function withFootnotes(
 /** The footnotes of units in one row of numbers. */
 export function noteNumbering(): NumberNotes {
   let count = 0;
-  return (unit) => {
-    const { text, notes } = withFootnotes(labelled(unit), unit.footnotes ?? [], count);
-    count += notes.length;
-    return notes.length === 0 ? { text } : { text, notes };
+  return ({ footnotes = [] }, line) => {
+    const numbered = withFootnotes(line, footnotes, count);
+    count += numbered.notes.length;
+    return numbered;
   };
+}
+
+/** The table of an annex with the footnotes of what stands in it: their numbers in the cells, their words below the table. */
+export function tableWithNotes(unit: Unit, bodies: readonly Body[], numbered: NumberNotes): Block[] {
+  const below: Footnote[] = [];
+  const table = issuedTable(unit, bodies, (words, one) => {
+    const { text, notes } = numbered(one, words);
+    below.push(...notes);
+    return notes.toReversed().reduce((cell, note) => {
+      const at = note.at ?? cell.length;
+      return `${cell.slice(0, at)} [${note.number}]${cell.slice(at)}`;
+    }, text);
+  });
+  return [table, ...below.map(({ number, text }): Block => ({ kind: 'note', text: `[${number}] ${text}` }))];
 }
 
 /** One unit by itself, as it was issued: its line, the lines of an annex, the table that it holds. Rows stand in their table. */
 export function unitBlocks(unit: Unit, bodies: readonly Body[], numbered: NumberNotes): Block[] {
-  const { kind, heading, reference, columns, repealed } = unit;
-  if (kind === 'group' || kind === 'row') return [];
+  const { kind, columns, repealed } = unit;
+  if (kind === 'group' || kind === 'row' || isInsideLine(unit)) return [];
   if (kind === 'table') return repealed === undefined ? [plainTable(unit)] : [];
-  const table = columns === undefined || repealed !== undefined ? [] : [issuedTable(unit, bodies)];
+  const hasTable = columns !== undefined && repealed === undefined;
   if (kind === 'annex' && repealed === undefined)
     return [
-      {
-        kind: 'lines',
-        role: 'title',
-        lines: [labelOf(unit), heading, reference].filter((line) => line !== undefined),
-      },
+      { kind: 'lines', role: 'title', lines: annexTitle(unit) },
       ...(unit.text === undefined ? [] : [{ kind: 'wording', text: unit.text } as const]),
-      ...table,
+      ...(hasTable ? tableWithNotes(unit, bodies, numbered) : []),
     ];
-  return [{ kind: 'wording', ...numbered(unit), ...headingRole(unit) }, ...table];
+  const { text, notes } = numbered(unit, labelled(unit));
+  return [
+    { kind: 'wording', text, ...(notes.length > 0 && { notes }), ...headingRole(unit) },
+    ...(hasTable ? tableWithNotes(unit, bodies, numbered) : []),
+  ];
 }
 
 /** The end of an issued paper: its signature, then its recipients with the filing line; what it lacks is left out. */
