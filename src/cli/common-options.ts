@@ -42,8 +42,8 @@ export const commonOptions: readonly OptionUsage[] = [
   {
     flags: '--verbose',
     words: {
-      vi: 'khi ghi ở màn hình: in cả dòng dữ liệu đã ghi (YAML)',
-      en: 'at a terminal: print the lines of data that were written too (YAML)',
+      vi: 'lint: in cả tên quy tắc; lệnh ghi ở màn hình: in cả dữ liệu đã ghi (YAML)',
+      en: 'lint: name the rules; writing at a terminal: print the data written (YAML)',
     },
   },
   { flags: '-h, --help', words: { vi: 'in cách dùng', en: 'print the usage' } },

@@ -15,6 +15,8 @@ export interface ScreenSettings {
   readonly width: number;
   readonly language: Language;
   readonly chalk: ChalkInstance;
+  /** Whether the rule of a finding is named. */
+  readonly namesRules: boolean;
   readonly paint: Readonly<Record<Severity, (text: string) => string>>;
   /** A line of a file, counted from 1; null where its text is not known. */
   readonly lineOf: (file: string, line: number) => string | null;
@@ -22,7 +24,7 @@ export interface ScreenSettings {
 
 const indent = '  ';
 
-/** An error or a warning: place, severity and rule on the first line, then the sentence, then the line it is about. */
+/** An error or a warning: place and severity on the first line, then the sentence, then the line it is about. */
 export function framedLines(finding: Finding, screen: ScreenSettings): string[] {
   return [
     headLine(placeOf(finding), finding, screen),
@@ -48,7 +50,7 @@ export function briefLines(shown: readonly Finding[], hidden: number, screen: Sc
   ];
 }
 
-/** What is the same of several places: severity and rule, the sentence once, then the places file by file. */
+/** What is the same of several places: severity, the sentence once, then the places file by file. */
 export function repeatedLines({ findings, message }: SameFindings, screen: ScreenSettings): string[] {
   const [first] = findings;
   if (!first) return [];
@@ -67,12 +69,17 @@ export function repeatedLines({ findings, message }: SameFindings, screen: Scree
 }
 
 /** How many findings of a rule in a file are not shown, and how to see them. */
-export function restLine(hidden: number, rule: string, { chalk, language, width }: ScreenSettings): string[] {
+export function restLine(
+  hidden: number,
+  rule: string,
+  { chalk, language, width, namesRules }: ScreenSettings,
+): string[] {
   if (hidden === 0) return [];
   const number = formatNumber(hidden, language);
+  const ofRule = namesRules ? ` (${inert(rule)})` : '';
   const words = {
-    vi: `… và ${number} phát hiện nữa (${inert(rule)}); xem đủ bằng --format markdown`,
-    en: `… and ${number} more (${inert(rule)}); see all with --format markdown`,
+    vi: `… và ${number} phát hiện cùng loại nữa${ofRule}; xem đủ bằng --format markdown`,
+    en: `… and ${number} more of this kind${ofRule}; see all with --format markdown`,
   };
   return wrap(words[language], width - indent.length).map((line) => chalk.dim(indent + line));
 }
@@ -80,10 +87,11 @@ export function restLine(hidden: number, rule: string, { chalk, language, width 
 function headLine(
   place: string,
   { severity, rule }: Finding,
-  { chalk, paint, language }: ScreenSettings,
+  { chalk, paint, language, namesRules }: ScreenSettings,
 ): string {
   const word = paint[severity](chalk.bold(ruleWords.severities[severity][language]));
-  return `${chalk.bold(asLogLine(inert(place)))}  ${word}  ${chalk.dim(inert(rule))}`;
+  const named = namesRules ? `  ${chalk.dim(inert(rule))}` : '';
+  return `${chalk.bold(asLogLine(inert(place)))}  ${word}${named}`;
 }
 
 /** A sentence after a lead, its further lines under its first letter. */

@@ -52,26 +52,35 @@ function someOf(rules: readonly string[], language: Language): string {
   return `${named} ${more[language]}`;
 }
 
-/** What a reader must know to read the counts rightly, a sentence each: rules not run, filters, the date, fictional programmes. */
-export function remarks(report: LintRun, language: Language): string[] {
+/**
+ * What a reader must know to read the counts rightly, a sentence each: rules not run, filters, the date, fictional programmes. `namesRules` is
+ * whether the rules meant are named.
+ */
+export function remarks(
+  report: LintRun,
+  language: Language,
+  { namesRules }: { readonly namesRules: boolean } = { namesRules: true },
+): string[] {
   const { skipped, filters, fictional, asOf, dated } = report;
   const chosen = filterWords({ ...filters, against: null });
   const date = formatDateWithNoun(asOf, language);
   const number = formatNumber(skipped.length, language);
-  const named = someOf(skipped, language);
+  const listed = (names: string) => (namesRules ? `: ${names}` : '');
+  const notRun = listed(someOf(skipped, language));
+  const depending = listed(dated.join(', '));
   const sentences = {
     vi: {
-      skipped: `Chưa kiểm tra được ${number} điều vì có tệp chưa đọc được trọn vẹn: ${named}.`,
+      skipped: `Chưa kiểm tra được ${number} điều vì có tệp chưa đọc được trọn vẹn${notRun}.`,
       against: `So với ${baseWords(filters.against, 'vi')}${report.since ? `: ${sinceWords(report.since, 'vi')}` : ''}.`,
       filters: `Báo cáo có lọc: ${chosen.join(' ')}`,
-      dated: `Tính đến ${date}, vì có phát hiện phụ thuộc ngày: ${dated.join(', ')}.`,
+      dated: `Tính đến ${date}, vì có phát hiện phụ thuộc ngày${depending}.`,
       fictional: `Chương trình hư cấu, chỉ dùng làm ví dụ: ${fictional.join(', ')}.`,
     },
     en: {
-      skipped: `${number} rule${skipped.length === 1 ? ' was' : 's were'} not run, because some file could not be read whole: ${named}.`,
+      skipped: `${number} rule${skipped.length === 1 ? ' was' : 's were'} not run, because some file could not be read whole${notRun}.`,
       against: `Compared with ${baseWords(filters.against, 'en')}${report.since ? `: ${sinceWords(report.since, 'en')}` : ''}.`,
       filters: `This report is filtered: ${chosen.join(' ')}`,
-      dated: `As of ${date}, because some findings depend on the date: ${dated.join(', ')}.`,
+      dated: `As of ${date}, because some findings depend on the date${depending}.`,
       fictional: `Fictional, for illustration only: ${fictional.join(', ')}.`,
     },
   }[language];

@@ -1,4 +1,5 @@
 import { Chalk } from 'chalk';
+import type { Localised } from '../locale/localised.ts';
 import type { Finding, Severity } from '../plan/finding.ts';
 import { type LineIndex, lineIndex } from '../plan/lines.ts';
 import { wrap } from '../screen/wrap.ts';
@@ -11,28 +12,54 @@ import { sameFindings } from './same-findings.ts';
 /** Findings of one rule in one file that are shown; the rest are counted. */
 const mostShown: Readonly<Record<Severity, number>> = { error: 50, warning: 50, info: 5 };
 
-/** For people at a terminal: place, severity and rule, the sentence, and the line in question with the letters marked; the counts at the end. */
+/**
+ * For people at a terminal: place and severity, the sentence, and the line in question with the letters marked; at the end the counts, and how
+ * to ask for more. Rules are named where that was asked for.
+ */
 export const findingsAsText: FindingsFormat = (report, settings) => {
   const screen = screenOf(report, settings);
   const { language, width, paint, chalk } = screen;
   const counts = countsSentence(report, language, (severity, words) =>
     report.counts[severity] > 0 ? paint[severity](chalk.bold(words)) : words,
   );
-  const closing = [counts, ...remarks(report, language).map(inert)].map((sentence) =>
-    wrap(sentence, width - 2)
-      .map(asLogLine)
-      .join('\n  '),
-  );
+  const inLines = (sentence: string) => wrap(sentence, width - 2).map(asLogLine);
+  const closing = [
+    ...[counts, ...remarks(report, language, screen).map(inert)].map((one) => inLines(one).join('\n  ')),
+    ...explainWords(report.findings, screen).map((one) =>
+      inLines(inert(one))
+        .map((line) => chalk.dim(line))
+        .join('\n  '),
+    ),
+  ];
   const blocks = findingBlocks(report, screen).map((lines) => lines.join('\n'));
   return `${[...blocks, closing.join('\n')].join('\n\n')}\n`;
 };
 
-function screenOf({ sources }: LintRun, { language, colour, width }: OutputSettings): ScreenSettings {
+/** How to learn why something was found and what puts it right; nothing where nothing was found. */
+function explainWords(findings: readonly Finding[], { language, namesRules }: ScreenSettings): string[] {
+  const [first, ...others] = new Set(findings.map(({ rule }) => rule));
+  if (first === undefined) return [];
+  if (others.length === 0) return [`${explain[language]} cthd explain ${first}`];
+  return [`${explain[language]} ${namesRules ? someRule[language] : nameRules[language]}`];
+}
+
+const explain: Localised = { vi: 'Vì sao bị báo và cách sửa:', en: 'Why, and how to put it right:' };
+const someRule: Localised = { vi: 'cthd explain <quy tắc>', en: 'cthd explain <rule>' };
+const nameRules: Localised = {
+  vi: 'thêm --verbose để thấy tên quy tắc của từng điều, rồi gõ cthd explain <tên quy tắc>.',
+  en: 'add --verbose to see the rule of each finding, then type cthd explain <rule>.',
+};
+
+function screenOf(
+  { sources }: LintRun,
+  { language, colour, width, namesRules = false }: OutputSettings,
+): ScreenSettings {
   const chalk = new Chalk({ level: colour ? 1 : 0 });
   const indexes = new Map<string, LineIndex>();
   return {
     language,
     chalk,
+    namesRules,
     width: Math.max(40, width),
     // Yellow and cyan vanish on white, blue on black.
     paint: { error: chalk.red, warning: chalk.magenta, info: (text) => text },

@@ -58,6 +58,8 @@ export interface OutputSettings {
   readonly colour: boolean;
   /** Columns that text may take. */
   readonly width: number;
+  /** Whether text names the rule of every finding; the formats for programs always do. */
+  readonly namesRules?: boolean;
   /** From the top of the repository to the folder that has plans/, ending in a slash: services look files up from the top. */
   readonly prefix?: string;
   /** The address of the page of rules, on which every rule has its id as anchor. */

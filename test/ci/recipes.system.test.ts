@@ -198,7 +198,7 @@ test('the recipe of the handbook for any other CI runs as it is printed', () => 
   const folder = join(checkOut(proposal, 'refs/pull/1/merge'), 'proposal');
   const ran = shell(folder, recipe.split('\n'), { BASE: 'origin/main' });
   expect(ran.status).toBe(1);
-  expect(ran.out).toContain('wording-without-slip');
+  expect(ran.out).toContain('chưa có phiếu nào nêu');
   expect(readdirSync(join(folder, 'cthd-reports')).sort()).toEqual([
     'approvals.md',
     'diff.md',
@@ -226,7 +226,7 @@ test('the recipe for PowerShell has commands that work, and that take nothing fr
     ['set +e', 'npm.cmd() { npm "$@"; }', ...underBash.split('\n')],
     { BASE: 'origin/main' },
   );
-  expect([ran.status, ran.out]).toEqual([1, expect.stringContaining('wording-without-slip')]);
+  expect([ran.status, ran.out]).toEqual([1, expect.stringContaining('chưa có phiếu nào nêu')]);
   expect(existsSync(join(workspace, 'cthd-base/node_modules/cthd'))).toBe(true);
   expect(traces(workspace)).toEqual([]);
 });

@@ -177,7 +177,7 @@ describe('units of a draft', () => {
     [
       'a part that the head calls operative',
       ['repeal', 'II'],
-      'plans/vi-du/programme.yaml would have an error, so nothing was written: No unit of the programme has the id “nhiem-vu”. (unknown-unit)',
+      'plans/vi-du/programme.yaml would have an error, so nothing was written: No unit of the programme has the id “nhiem-vu”. (cthd explain unknown-unit)',
     ],
     [
       'characters that nobody sees',

@@ -138,7 +138,7 @@ describe('issuing is refused, and nothing written', () => {
 
   test('without a mandate', async () => {
     const root = slip(`mandates: []\nstate: draft\n${entry('kl-04-2021', 'kết luận yêu cầu')}`);
-    expect(await refused(root)).toContain('names no document as its mandate. (mandate-missing)');
+    expect(await refused(root)).toContain('names no document as its mandate. (cthd explain mandate-missing)');
   });
 
   test('without a real reason', async () => {
@@ -152,14 +152,14 @@ describe('issuing is refused, and nothing written', () => {
     const unknown = slip(`mandates: [kl-99-2021]\nstate: draft\n${entry('kl-99-2021', 'kết luận yêu cầu')}`);
     const later = slip(`mandates: [kl-05-2030]\nstate: draft\n${entry('kl-05-2030', 'kết luận yêu cầu')}`);
     expect([await refused(unknown), await refused(later)]).toEqual([
-      expect.stringContaining('(unknown-document)'),
-      expect.stringContaining('is later than the adjustment made on 15 March 2022. (mandate-not-in-force)'),
+      expect.stringContaining('(cthd explain unknown-document)'),
+      expect.stringContaining('is later than the adjustment made on 15 March 2022. (cthd explain mandate-not-in-force)'),
     ]);
   });
 
   test('by a body that is not competent', async () => {
     const root = slip(`mandates: [kl-04-2021]\nstate: draft\n${entry('kl-04-2021', 'kết luận yêu cầu')}`);
-    expect(await refused(root, '--issuer', 'van-phong')).toContain('(mandate-competence)');
+    expect(await refused(root, '--issuer', 'van-phong')).toContain('(cthd explain mandate-competence)');
   });
 
   test('under a symbol of another type', async () => {

@@ -45,6 +45,11 @@ test('text in colour', async () => {
   await expect(output.replaceAll('\u001B', '<ESC>')).toMatchFileSnapshot('golden/text.vi.colour.txt');
 });
 
+test.each(languages)('text that names the rules, in %s', async (language) => {
+  const output = findingsFormats.text(scenario, { language, colour: false, width: 80, namesRules: true });
+  await expect(output).toMatchFileSnapshot(`golden/text.rules.${language}.txt`);
+});
+
 test.each(languages)('nothing found, in %s', async (language) => {
   const output = findingsFormats.text(clean, { language, colour: false, width: 80 });
   await expect(output).toMatchFileSnapshot(`golden/clean.${language}.txt`);

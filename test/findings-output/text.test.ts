@@ -58,32 +58,35 @@ describe('findings that say the same', () => {
       at('plans/b.yaml', 9, 'task-without-lead', 'The task c has no lead.'),
     ]);
     expect(findingsAsText(report, { ...plain, language: 'en' }))
-      .toBe(`plans/a.yaml:2:3  info  task-without-lead
+      .toBe(`plans/a.yaml:2:3  info
   3 tasks have no lead.
     plans/a.yaml:2:3, 4:3
     plans/b.yaml:9:3
 
 4 files checked: 0 errors, 0 warnings, 3 info.
+Why, and how to put it right: cthd explain task-without-lead
 `);
   });
 
   test('in the same words are told once from three on, two of them each at its place', () => {
     const three = [1, 2, 3].map((line) => at('plans/a.yaml', line, 'some-rule', 'The same.', 'warning'));
     expect(findingsAsText(withFindings(three), { ...plain, language: 'en' }))
-      .toBe(`plans/a.yaml:1:3  warning  some-rule
+      .toBe(`plans/a.yaml:1:3  warning
   The same.
     plans/a.yaml:1:3, 2:3, 3:3
 
 4 files checked: 0 errors, 3 warnings, 0 info.
+Why, and how to put it right: cthd explain some-rule
 `);
     expect(findingsAsText(withFindings(three.slice(0, 2)), { ...plain, language: 'en' }))
-      .toBe(`plans/a.yaml:1:3  warning  some-rule
+      .toBe(`plans/a.yaml:1:3  warning
   The same.
 
-plans/a.yaml:2:3  warning  some-rule
+plans/a.yaml:2:3  warning
   The same.
 
 4 files checked: 0 errors, 2 warnings, 0 info.
+Why, and how to put it right: cthd explain some-rule
 `);
   });
 });
@@ -97,22 +100,23 @@ describe('many findings of one rule', () => {
       const report = withFindings([...many(severity, 53), ...many(severity, 50, 'plans/b.yaml')]);
       const text = findingsAsText(report, plain);
       expect(heads(text)).toHaveLength(100);
-      expect(text).toContain('  … và 3 phát hiện nữa (some-rule); xem đủ bằng --format markdown\n');
-      expect(text.match(/phát hiện nữa/g)).toHaveLength(1);
+      expect(text).toContain('  … và 3 phát hiện cùng loại nữa; xem đủ bằng --format markdown\n');
+      expect(text.match(/phát hiện cùng loại nữa/g)).toHaveLength(1);
     },
   );
 
   test('5 pieces of information are shown, under one head, without frames', () => {
     const text = findingsAsText(withFindings(many('info', 24)), plain);
-    expect(text).toBe(`plans/a.yaml  thông tin  some-rule
+    expect(text).toBe(`plans/a.yaml  thông tin
   1:3  Phát hiện 1.
   2:3  Phát hiện 2.
   3:3  Phát hiện 3.
   4:3  Phát hiện 4.
   5:3  Phát hiện 5.
-  … và 19 phát hiện nữa (some-rule); xem đủ bằng --format markdown
+  … và 19 phát hiện cùng loại nữa; xem đủ bằng --format markdown
 
 Đã kiểm tra 4 tệp: 0 lỗi, 0 cảnh báo, 24 thông tin.
+Vì sao bị báo và cách sửa: cthd explain some-rule
 `);
   });
 
@@ -121,9 +125,9 @@ describe('many findings of one rule', () => {
       ...many('info', 6, 'plans/a.yaml', 'one'),
       ...many('info', 7, 'plans/a.yaml', 'two'),
     ]);
-    const text = findingsAsText(report, { ...plain, language: 'en' });
-    expect(text).toContain('… and 1 more (one)');
-    expect(text).toContain('… and 2 more (two)');
+    const text = findingsAsText(report, { ...plain, language: 'en', namesRules: true });
+    expect(text).toContain('… and 1 more of this kind (one)');
+    expect(text).toContain('… and 2 more of this kind (two)');
   });
 });
 
@@ -132,6 +136,16 @@ test('a file whose text is not known, or has fewer lines, is reported without a 
     withFindings(many('error', 1), [], new Map([['plans/a.yaml', { path: 'plans/a.yaml', text: '' }]])),
     plain,
   );
-  expect(text).toContain('plans/a.yaml:1:3  lỗi  some-rule\n  Phát hiện 1.\n  1 │ \n    │ ^\n');
+  expect(text).toContain('plans/a.yaml:1:3  lỗi\n  Phát hiện 1.\n  1 │ \n    │ ^\n');
   expect(findingsAsText(withFindings(many('error', 1)), plain)).toContain('  Phát hiện 1.\n\nĐã kiểm tra');
+});
+
+test('a rule is named only where that was asked for, and then at every finding; without it the end says how to ask', () => {
+  const quiet = findingsAsText(scenario, plain);
+  const asked = findingsAsText(scenario, { ...plain, namesRules: true });
+  const rules = [...new Set([...scenario.findings.map(({ rule }) => rule), ...scenario.skipped, ...scenario.dated])];
+  expect(rules.filter((rule) => quiet.includes(rule))).toEqual([]);
+  expect(rules.filter((rule) => !asked.includes(rule))).toEqual([]);
+  expect(quiet).toMatch(/\n {2}.*cthd explain <tên quy tắc>\.\n$/);
+  expect(asked).toMatch(/cthd explain <quy tắc>\n$/);
 });

@@ -121,7 +121,7 @@ function faultsIn(
 function faulty(faults: readonly Finding[]): UserError {
   const [first] = faults;
   const { vi, en } = first?.message ?? { vi: '', en: '' };
-  const where = first ? `${first.rule}, ${first.file}` : '';
+  const where = first ? `${first.file}; cthd explain ${first.rule}` : '';
   return new UserError({
     vi: `Chương trình lập từ văn bản này sẽ có ${faults.length} lỗi nên chưa ghi gì; lỗi đầu: ${vi} (${where})`,
     en: `The programme made from this text would have ${counted(faults.length, 'error')}, so nothing was written; the first: ${en} (${where})`,

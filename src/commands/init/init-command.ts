@@ -62,8 +62,8 @@ function checked(root: string, fresh: ReadonlyMap<string, string>, asOf: Calenda
   if (!fault) return lint;
   const { vi, en } = fault.message;
   throw new UserError({
-    vi: `Chương trình lập như vậy sẽ có lỗi nên chưa ghi gì: ${vi} (${fault.rule})`,
-    en: `Such a programme would have an error, so nothing was written: ${en} (${fault.rule})`,
+    vi: `Chương trình lập như vậy sẽ có lỗi nên chưa ghi gì: ${vi} (cthd explain ${fault.rule})`,
+    en: `Such a programme would have an error, so nothing was written: ${en} (cthd explain ${fault.rule})`,
   });
 }
 

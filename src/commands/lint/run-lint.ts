@@ -143,12 +143,12 @@ function answer(
   environment: Environment & { readonly root: string },
   repair: FixOutcome,
 ): CommandResult {
-  const { language, colour, width, quiet, variables, root } = environment;
+  const { language, colour, width, quiet, variables, root, verbose: namesRules = false } = environment;
   const onGithub = variables['GITHUB_ACTIONS'] === 'true';
   const format = (options['format'] ?? (onGithub ? 'github' : 'text')) as keyof typeof findingsFormats;
   const prefix = ['github', 'gitlab', 'sarif'].includes(format) ? (placeInRepository(root) ?? '') : '';
   const rulesUrl = urlIn(variables['CTHD_RULES_URL']);
-  const settings = { language, colour, width, prefix, ...(rulesUrl !== null && { rulesUrl }) };
+  const settings = { language, colour, width, prefix, namesRules, ...(rulesUrl !== null && { rulesUrl }) };
   const output =
     quiet && format === 'text' ? quietText(report, settings) : findingsFormats[format](report, settings);
   return {

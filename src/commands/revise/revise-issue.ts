@@ -89,8 +89,8 @@ function refuseFaulty(folder: PlanFolder, { path, after }: ChangedSlip, { asOf }
   const more = faults.length - 1;
   const place = first.range ? `${path}:${first.range.start.line}:${first.range.start.column}` : path;
   throw new UserError({
-    vi: `Chưa ban hành được phiếu, ${place}: ${first.message.vi} (${first.rule})${more > 0 ? ` Và ${more} lỗi nữa; xem cthd lint ${path}.` : ''}`,
-    en: `The slip cannot be issued, ${place}: ${first.message.en} (${first.rule})${more > 0 ? ` And ${more} more; see cthd lint ${path}.` : ''}`,
+    vi: `Chưa ban hành được phiếu, ${place}: ${first.message.vi} (cthd explain ${first.rule})${more > 0 ? ` Và ${more} lỗi nữa; xem cthd lint ${path}.` : ''}`,
+    en: `The slip cannot be issued, ${place}: ${first.message.en} (cthd explain ${first.rule})${more > 0 ? ` And ${more} more; see cthd lint ${path}.` : ''}`,
   });
 }
 

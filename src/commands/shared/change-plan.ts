@@ -152,13 +152,13 @@ function checked(open: OpenPlan, change: PlanChange, { asOf }: Environment): Pla
 }
 
 const faulty = ({ message, rule, file }: Finding, more: number): Localised => ({
-  vi: `Ghi như vậy ${file} sẽ có lỗi nên chưa ghi gì: ${message.vi} (${rule})${more > 0 ? ` Và ${more} lỗi nữa.` : ''}`,
-  en: `${file} would have an error, so nothing was written: ${message.en} (${rule})${more > 0 ? ` And ${more} more.` : ''}`,
+  vi: `Ghi như vậy ${file} sẽ có lỗi nên chưa ghi gì: ${message.vi} (cthd explain ${rule})${more > 0 ? ` Và ${more} lỗi nữa.` : ''}`,
+  en: `${file} would have an error, so nothing was written: ${message.en} (cthd explain ${rule})${more > 0 ? ` And ${more} more.` : ''}`,
 });
 
 const elsewhere = (fresh: readonly Finding[]): Localised => ({
-  vi: `Thay đổi này làm lộ ${fresh.length} lỗi ở chỗ khác; lỗi đầu: ${fresh[0]?.message.vi ?? ''} (${fresh[0]?.rule ?? ''}, ${fresh[0]?.file ?? ''})`,
-  en: `This change brings to light ${fresh.length} ${fresh.length === 1 ? 'error' : 'errors'} elsewhere; the first: ${fresh[0]?.message.en ?? ''} (${fresh[0]?.rule ?? ''}, ${fresh[0]?.file ?? ''})`,
+  vi: `Thay đổi này làm lộ ${fresh.length} lỗi ở chỗ khác; lỗi đầu: ${fresh[0]?.message.vi ?? ''} (${fresh[0]?.file ?? ''}; cthd explain ${fresh[0]?.rule ?? ''})`,
+  en: `This change brings to light ${fresh.length} ${fresh.length === 1 ? 'error' : 'errors'} elsewhere; the first: ${fresh[0]?.message.en ?? ''} (${fresh[0]?.file ?? ''}; cthd explain ${fresh[0]?.rule ?? ''})`,
 });
 
 async function confirm(change: PlanChange, { ask, language }: Environment): Promise<void> {
