@@ -153,7 +153,9 @@ describe('issuing is refused, and nothing written', () => {
     const later = slip(`mandates: [kl-05-2030]\nstate: draft\n${entry('kl-05-2030', 'kết luận yêu cầu')}`);
     expect([await refused(unknown), await refused(later)]).toEqual([
       expect.stringContaining('(cthd explain unknown-document)'),
-      expect.stringContaining('is later than the adjustment made on 15 March 2022. (cthd explain mandate-not-in-force)'),
+      expect.stringContaining(
+        'is later than the adjustment made on 15 March 2022. (cthd explain mandate-not-in-force)',
+      ),
     ]);
   });
 

@@ -57,8 +57,7 @@ describe('findings that say the same', () => {
       at('plans/a.yaml', 4, 'task-without-lead', 'The task b has no lead.'),
       at('plans/b.yaml', 9, 'task-without-lead', 'The task c has no lead.'),
     ]);
-    expect(findingsAsText(report, { ...plain, language: 'en' }))
-      .toBe(`plans/a.yaml:2:3  info
+    expect(findingsAsText(report, { ...plain, language: 'en' })).toBe(`plans/a.yaml:2:3  info
   3 tasks have no lead.
     plans/a.yaml:2:3, 4:3
     plans/b.yaml:9:3
@@ -70,8 +69,7 @@ Why, and how to put it right: cthd explain task-without-lead
 
   test('in the same words are told once from three on, two of them each at its place', () => {
     const three = [1, 2, 3].map((line) => at('plans/a.yaml', line, 'some-rule', 'The same.', 'warning'));
-    expect(findingsAsText(withFindings(three), { ...plain, language: 'en' }))
-      .toBe(`plans/a.yaml:1:3  warning
+    expect(findingsAsText(withFindings(three), { ...plain, language: 'en' })).toBe(`plans/a.yaml:1:3  warning
   The same.
     plans/a.yaml:1:3, 2:3, 3:3
 
@@ -143,7 +141,9 @@ test('a file whose text is not known, or has fewer lines, is reported without a 
 test('a rule is named only where that was asked for, and then at every finding; without it the end says how to ask', () => {
   const quiet = findingsAsText(scenario, plain);
   const asked = findingsAsText(scenario, { ...plain, namesRules: true });
-  const rules = [...new Set([...scenario.findings.map(({ rule }) => rule), ...scenario.skipped, ...scenario.dated])];
+  const rules = [
+    ...new Set([...scenario.findings.map(({ rule }) => rule), ...scenario.skipped, ...scenario.dated]),
+  ];
   expect(rules.filter((rule) => quiet.includes(rule))).toEqual([]);
   expect(rules.filter((rule) => !asked.includes(rule))).toEqual([]);
   expect(quiet).toMatch(/\n {2}.*cthd explain <tên quy tắc>\.\n$/);
