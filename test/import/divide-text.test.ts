@@ -158,7 +158,7 @@ describe('levels follow from where a label stands', () => {
     expect(
       units('Điều 1. Tổ chức thực hiện\n\n1. Bộ A làm việc này.\n\na) Một phần.\n\nĐiều 2. Hiệu lực.\n'),
     ).toEqual([
-      'article 1 Tổ chức thực hiện',
+      'article 1 # Tổ chức thực hiện',
       '  clause 1 Bộ A làm việc này.',
       '    point a Một phần.',
       'article 2 Hiệu lực.',
@@ -353,4 +353,74 @@ test('a list after the signature is an annex, also where nobody calls it one, an
   expect(decisions.map(({ what }) => what.en)).toEqual([
     'stands after the signature and was taken for an annex: “DANH MỤC NHIỆM VỤ”',
   ]);
+});
+
+describe('figures that begin anew', () => {
+  test('below a heading or a colon they are a list of their own, and the outer list goes on after it', () => {
+    expect(
+      units(
+        'KẾ HOẠCH\nNăm 2026\n\n## I. YÊU CẦU\n\n### 1. Mục đích\n\n1. Rõ việc;\n\n2. Rõ người.\n\n### 2. Yêu cầu\n\nCác đơn vị:\n\n1. Bám sát;\n\n2. Báo cáo:\n\na) Hằng tháng;\n\nb) Hằng quý.\n',
+      ),
+    ).toEqual([
+      'part I # YÊU CẦU',
+      '  section 1 # Mục đích',
+      '    subsection 1 Rõ việc;',
+      '    subsection 2 Rõ người.',
+      '  section 2 # Yêu cầu',
+      '    paragraph Các đơn vị:',
+      '    subsection 1 Bám sát;',
+      '    subsection 2 Báo cáo:',
+      '      point a Hằng tháng;',
+      '      point b Hằng quý.',
+    ]);
+  });
+});
+
+test('chapters hold sections and articles, whose figures are clauses; each line of a text without broken lines is a paragraph', () => {
+  const long = 'và các việc khác của năm '.repeat(8).trim();
+  expect(
+    units(
+      `QUYẾT ĐỊNH\nBan hành Chương trình ví dụ\n\nChương I\nQUY ĐỊNH CHUNG\nĐiều 1. Phạm vi\nChương trình này nêu việc phải làm ${long}.\nĐiều 2. Mục tiêu\n1. Mục tiêu chung\nCó vùng trồng.\n2. Cụ thể:\na) Trồng 5 ha.\nChương II\nNHIỆM VỤ\nMục 1\nVÙNG TRỒNG\nĐiều 3. Sở Ví dụ rà soát.\n`,
+    ),
+  ).toEqual([
+    'part Chương I # QUY ĐỊNH CHUNG',
+    '  article 1 # Phạm vi',
+    `    paragraph Chương trình này nêu việc phải làm ${long}.`,
+    '  article 2 # Mục tiêu',
+    '    clause 1 # Mục tiêu chung',
+    '      paragraph Có vùng trồng.',
+    '    clause 2 Cụ thể:',
+    '      point a Trồng 5 ha.',
+    'part Chương II # NHIỆM VỤ',
+    '  section Mục 1 # VÙNG TRỒNG',
+    '    article 3 Sở Ví dụ rà soát.',
+  ]);
+});
+
+test('a letterhead and a signature whose columns are set by tabs or blanks are read column by column', () => {
+  const { head, unplaced } = divide(
+    'ĐẢNG ỦY CÁC CƠ QUAN\tĐẢNG CỘNG SẢN VIỆT NAM\n\nCHI BỘ VĂN PHÒNG\n\n*\n\nSố 05-KH/CB      Hòa An, ngày 02 tháng 3 năm 2026\n\nKẾ HOẠCH\nNăm 2026\n\nI- VIỆC\n\n1- Mở lớp.\n\nNơi nhận:\tT/M CHI BỘ\n\n- Đảng ủy,\tBÍ THƯ\n\n- Đảng viên,\n\n- Lưu Chi bộ.\tNguyễn Ví Dụ\n',
+  );
+  expect(unplaced).toEqual([]);
+  expect(head).toMatchObject({
+    symbol: '05-KH/CB',
+    date: '2026-03-02',
+    place: 'Hòa An',
+    issuer: 'Chi bộ Văn phòng',
+    superior: 'Đảng ủy các cơ quan',
+    authority: 'T/M CHI BỘ',
+    position: 'BÍ THƯ',
+    name: 'Nguyễn Ví Dụ',
+    recipients: ['Đảng ủy,', 'Đảng viên,'],
+    filing: 'Lưu Chi bộ.',
+  });
+});
+
+test.each([
+  [['ĐẢNG CỘNG SẢN VIỆT', 'NAM', 'ĐẢNG ỦY', 'TỈNH'], 'Đảng ủy tỉnh'],
+  [['BỘ KHOA HỌC VÀ CÔNG NGHỆ'], 'Bộ Khoa học và Công nghệ'],
+  [['THỦ TƯỚNG CHÍNH PHỦ'], 'Thủ tướng Chính phủ'],
+  [['ỦY BAN NHÂN DÂN', 'TỈNH VÍ DỤ'], 'Ủy ban nhân dân tỉnh Ví Dụ'],
+])('the issuer of a letterhead %j is %s', (lines, issuer) => {
+  expect(divide(`${lines.join('\n\n')}\n\nKẾ HOẠCH\nNăm 2026\n\nI. VIỆC\n`).head.issuer).toBe(issuer);
 });

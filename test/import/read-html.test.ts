@@ -54,3 +54,19 @@ describe('a web page is read as it is seen', () => {
 test('elements nested without end are refused', () => {
   expect(() => readHtml('<div>'.repeat(100_000))).toThrow(/nested too deep/u);
 });
+
+test('what surrounds the text of a page is left out and listed, unless the text itself stands there', () => {
+  const page = (inside: string) =>
+    readHtml(
+      `<div class="main header"><a>Trang chủ</a></div><header>${inside}</header><p>Điều 1. Việc phải làm trong năm nay.</p><footer><p>Bản quyền</p></footer>`,
+    );
+  const { blocks, dropped } = page('Tin tức');
+  expect(blocksInShort({ blocks })).toEqual(['Điều 1. Việc phải làm trong năm nay.']);
+  expect(dropped.map(({ text, why }) => [text, why.en])).toEqual(
+    ['Trang chủ', 'Tin tức', 'Bản quyền'].map((text) => [text, 'head, foot or menu of the web page']),
+  );
+  expect(blocksInShort(page('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'))).toEqual([
+    'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
+    'Điều 1. Việc phải làm trong năm nay.',
+  ]);
+});

@@ -13,7 +13,7 @@ import { carrierData, closingOf, preambleOf } from './head-data.ts';
 import { type NewEntries, registers } from './registers.ts';
 import { type DraftRoot, schemaLine, textFile, textFiles } from './text-files.ts';
 import { idMaker } from './unit-ids.ts';
-import { isOperative, unitData, type UnitEntry, wordsOf } from './unit-data.ts';
+import { holdsAssignments, isOperative, unitData, type UnitEntry, wordsOf } from './unit-data.ts';
 
 /** What the files of a new programme are made from, besides the text. */
 export interface NewProgrammeOptions {
@@ -133,7 +133,8 @@ function operativeOf(
   answers: Answers,
 ): { readonly ids: readonly string[]; readonly decisions: readonly Decision[] } {
   const idOf = ({ data }: DraftRoot) => data.id;
-  const found = roots.filter(({ unit }) => isOperative(unit));
+  const named = roots.filter(({ unit }) => isOperative(unit));
+  const found = named.length > 0 ? named : roots.filter(({ unit }) => holdsAssignments(unit));
   if (found.length > 0) return { ids: found.map(idOf), decisions: [] };
   const possible = roots.filter(({ unit }) => !['paragraph', 'table'].includes(unit.kind));
   const [first] = possible;

@@ -7,7 +7,9 @@ import { taskOfRow } from './task-cells.ts';
 export function wordsOf(draft: DraftProgramme): string[] {
   const texts = (unit: DraftUnit): string[] => [
     ...[unit.heading, unit.text].filter((one) => one !== undefined),
-    ...(unit.cells ?? []).filter((cell) => cell !== unit.text),
+    ...(unit.cells ?? [])
+      .filter((cell) => cell !== unit.text)
+      .map((cell) => cell.replace(/\n(?=\p{Ll})|(?<=(?: và|,))\n/gu, ' ')),
     ...unit.notes.map(({ text }) => text),
     ...unit.units.flatMap(texts),
   ];
@@ -26,6 +28,11 @@ export const isOperative = ({ kind, heading = '', columns, units }: DraftUnit): 
     : kind === 'annex' &&
       columns !== undefined &&
       units.some((unit) => unit.kind === 'row' || unit.kind === 'group');
+
+/** Whether a table of assignments stands in a unit, at whatever depth. */
+export const holdsAssignments = ({ columns, units }: DraftUnit): boolean =>
+  (columns !== undefined && units.some(({ kind }) => kind === 'row' || kind === 'group')) ||
+  units.some(holdsAssignments);
 
 /** A unit with its id. */
 export interface UnitEntry extends DataMap {

@@ -44,9 +44,10 @@ const forms: readonly Form[] = [
   {
     form: 'named-section',
     pattern:
-      /^((?:(?:Nhóm )?(?:Nhiệm vụ|nhiệm vụ|Giải pháp|giải pháp|Nội dung|nội dung)|Mục|(?:Tiểu )?(?:Dự án|dự án)|Bước) \d{1,2})\s?([.:])\s+(.*)$/su,
+      /^((?:(?:Nhóm )?(?:Nhiệm vụ|nhiệm vụ|Giải pháp|giải pháp|Nội dung|nội dung)|Mục|MỤC|(?:Tiểu )?(?:Dự án|dự án)|Bước) \d{1,2})\s?([.:])\s+(.*)$/su,
     sign: '.',
   },
+  { form: 'named-section', pattern: /^((?:Mục|MỤC) (?:\d{1,2}|[IVX]{1,5}))()()$/su, sign: '.' },
   { form: 'roman', pattern: /^([IVXLC]{1,7})\s?([.)/]|[-–](?=\s|\p{Lu}))\s*(?=\S)(.*)$/su, sign: '.' },
   { form: 'capital', pattern: /^([A-HĐK])([./]|[-–](?=\s))\s+(.*)$/su, sign: '.' },
   {

@@ -3,7 +3,7 @@ import { isTitle } from './read-head.ts';
 import type { SourceLine, TextLine } from './text-lines.ts';
 import { readAnnexLine } from './annex-line.ts';
 
-const authority = /^(?:T\/?M|K\/?T|T\/?L|TUQ|Q)\s*[./]?\s*\p{Lu}[\p{Lu}\s,.]+$/u;
+const authority = /^(?:(?:T\/?M|K\/?T|T\/?L|TUQ)(?:\s*[./]\s*|\s+)|Q\.\s*)\p{Lu}[\p{Lu}\s,.-]+$/u;
 
 /** Whether a line begins the end of a document: the recipients or the signature. */
 export const isClosing = (line: TextLine): boolean =>

@@ -3,6 +3,7 @@ import { typeWords } from '../../vietnamese/documents/document-types.ts';
 import { findSymbols, formatSymbol } from '../../vietnamese/documents/symbols.ts';
 import type { DraftHead } from './draft-units.ts';
 import { readLineLabel } from './line-labels.ts';
+import { nameInSentence } from './name-case.ts';
 import { joinWords, type SourceLine, type TextLine } from './text-lines.ts';
 import type { LeftOut } from './draft-units.ts';
 
@@ -62,7 +63,7 @@ const isFormula = (text: string) => /^(?:QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ Q
 export function readHead(lines: readonly SourceLine[], head: DraftHead, leave: Leave): number {
   const { at: title, subject } = findTitle(lines);
   if (title < 0) return 0;
-  const before = lines.slice(0, title);
+  const before = wholeHeads(lines.slice(0, title));
   const names = before.flatMap((line) => {
     const name = line.kind === 'line' ? readLetterhead(line, head, leave) : null;
     return name === null || line.kind !== 'line' ? [] : [{ name, line }];
@@ -92,7 +93,7 @@ export function readHead(lines: readonly SourceLine[], head: DraftHead, leave: L
       head.reference = head.reference === null ? text : joinWords(head.reference, text);
     else if (readLineLabel(text) !== null || /^PHỤ LỤC\b/u.test(text)) return at;
     else if (isIssuerLine(text, head)) {
-      head.issuer ??= titleCase(text);
+      head.issuer ??= nameInSentence(text);
       if (head.decider === null) head.decider = text;
       else if (head.decider === text) leave(line, issuerAgain);
       else head.opening.push(text);
@@ -152,6 +153,28 @@ const isBeforePreamble = (line: SourceLine | undefined): boolean =>
   line?.kind === 'line' &&
   (isLetterhead(line.text) || isGround(line.text) || isReference(line.text) || /[.:;]$/u.test(line.text));
 
+/** Lines above a title in which the national heading, the motto and the day of issue are whole, where a narrow column broke them. */
+function wholeHeads(lines: readonly SourceLine[]): SourceLine[] {
+  const whole: SourceLine[] = [];
+  for (const line of lines) {
+    const last = whole.at(-1);
+    const both = last?.kind === 'line' && line.kind === 'line' ? joinedHead(last.text, line.text) : null;
+    if (last?.kind === 'line' && both !== null) whole[whole.length - 1] = { ...last, text: both };
+    else whole.push(line);
+  }
+  return whole;
+}
+
+/** Two lines as one, where they are the national heading, the motto or the day of issue only together. */
+function joinedHead(first: string, second: string): string | null {
+  const both = `${first} ${second}`;
+  const isHeading = isLetterhead(both) && !isLetterhead(first) && !isLetterhead(second);
+  const isDay = dayOfIssue.test(both) && !dayOfIssue.test(first) && /,\s*ngày/u.test(first);
+  return isHeading || isDay ? both : null;
+}
+
+const dayOfIssue = /^(.{2,60}?),\s*ngày\s*(\d{0,2})[\s.…]*tháng\s*(\d{0,2})[\s.…]*năm\s*(\d{4}|[\s.…]*$)/u;
+
 interface NameInHead {
   readonly name: string;
   readonly line: TextLine;
@@ -169,7 +192,9 @@ function wholeNames(names: readonly NameInHead[]): NameInHead[] {
       ((isOpen &&
         /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)(?!\p{L})/u.test(one.name)) ||
         /(?:,| VÀ| CỦA| VỀ| -)$/u.test(last.name) ||
-        /^(?:VÀ|VỀ|CỦA) /u.test(one.name));
+        /^(?:(?:VÀ|VỀ|CỦA) |(?:TỈNH|THÀNH PHỐ|TRUNG ƯƠNG|VIỆT NAM|NHÂN DÂN|QUỐC GIA|CÁC CẤP)$)/u.test(
+          one.name,
+        ));
     if (goesOn) whole[whole.length - 1] = { name: `${last.name} ${one.name}`, line: last.line };
     else whole.push(one);
   }
@@ -180,9 +205,9 @@ function wholeNames(names: readonly NameInHead[]): NameInHead[] {
 function takeBodies(names: readonly NameInHead[], head: DraftHead, leave: Leave): void {
   const issuer = names.at(-1);
   const above = names.at(-2);
-  if (issuer) head.issuer = titleCase(issuer.name);
+  if (issuer) head.issuer = nameInSentence(issuer.name);
   if (above && above.name !== issuer?.name && bodyForm.test(above.name))
-    head.superior = titleCase(above.name);
+    head.superior = nameInSentence(above.name);
   else if (above) leave(above.line, aboveTitle);
   for (const { line } of names.slice(0, -2)) leave(line, aboveTitle);
 }
@@ -199,9 +224,7 @@ export const isBodyInCapitals = (text: string): boolean =>
 function readLetterhead(line: TextLine, head: DraftHead, leave: Leave): string | null {
   const { text } = line;
   const symbol = /^S[ốôỐ]\s*:?\s*(.*)$/u.exec(text);
-  const dated = /^(.{2,60}?),\s*ngày\s*(\d{0,2})[\s.…]*tháng\s*(\d{0,2})[\s.…]*năm\s*(\d{4}|[\s.…]*$)/u.exec(
-    text,
-  );
+  const dated = dayOfIssue.exec(text);
   if (dated) {
     const [, place = '', day = '', month = '', year = ''] = dated;
     head.place = place.replace(/^S[ốô]\s*:?\s*\S+\s+/u, '').trim();
@@ -225,25 +248,6 @@ function readLetterhead(line: TextLine, head: DraftHead, leave: Leave): string |
     leave(line, isLetterhead(text) ? letterhead : aboveTitle);
   }
   return null;
-}
-
-/** Words of names that keep their capitals; the rest of a name in capitals begins small. */
-const small = new Set(
-  'về và của các cho đoàn ủy ban nhân dân tỉnh thành phố hội khoa học kỹ thuật chấp hành trung ương thường vụ chính phủ thủ tướng bộ liên hiệp quốc hội huyện xã phường đảng'.split(
-    ' ',
-  ),
-);
-
-/** A name printed in capitals as it is written in a sentence: the first word and words that are no common ones of offices begin large. */
-function titleCase(text: string): string {
-  return text
-    .toLowerCase()
-    .split(' ')
-    .map((word, index) =>
-      index === 0 || !small.has(word) ? word.charAt(0).toUpperCase() + word.slice(1) : word,
-    )
-    .join(' ')
-    .replaceAll('Hội Đồng', 'Hội đồng');
 }
 
 /** Why lines of a letterhead are left out. */

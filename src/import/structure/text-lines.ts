@@ -1,4 +1,5 @@
 import { looksLikeHeads } from './table-columns.ts';
+import { withoutTabColumns } from './text-columns.ts';
 import {
   type SourceBlock,
   type SourceParagraph,
@@ -15,6 +16,8 @@ export interface TextLine {
   /** With the label that automatic numbering prints; footnotes stand as `[^1]`. */
   readonly text: string;
   readonly bold: boolean;
+  /** Whether what follows a label is bold, whatever the label itself is. */
+  readonly boldWords: boolean;
   readonly italic: boolean;
   readonly isCentred: boolean;
   readonly level: number | null;
@@ -30,7 +33,7 @@ const beginsLine =
 
 /** The lines of a text in reading order, with the tables that hold data between them. */
 export const linesOf = (source: SourceText): SourceLine[] =>
-  source.blocks.flatMap((block) => linesOfBlock(block, false));
+  withoutTabColumns(source.blocks).flatMap((block) => linesOfBlock(block, false));
 
 function linesOfBlock(block: SourceBlock, isArranged: boolean): SourceLine[] {
   if (block.kind === 'paragraph') return linesOfParagraph(block, isArranged);
@@ -66,6 +69,7 @@ function linesOfParagraph(paragraph: SourceParagraph, isArranged: boolean): Text
     place: paragraph.place,
     text,
     bold: isAll(paragraph, 'bold'),
+    boldWords: isAll(withoutLabel(paragraph), 'bold'),
     italic: isAll(paragraph, 'italic'),
     isCentred: paragraph.align === 'center',
     level: paragraph.level,
@@ -100,6 +104,21 @@ export const joinWords = (first: string, second: string): string =>
   /\S[-/]\s*$/u.test(first) && /^\s*\p{Lu}/u.test(second) && !/\s[-–]\s*$/u.test(first)
     ? first.trimEnd() + second.trimStart()
     : `${first.trimEnd()} ${second.trimStart()}`;
+
+/** The paragraph behind the label that is typed at its beginning; as it is where there are no words behind one. */
+function withoutLabel(paragraph: SourceParagraph): SourceParagraph {
+  const label = typedLabel.exec(paragraphText(paragraph))?.[0].length ?? 0;
+  if (label === 0) return paragraph;
+  let left = label;
+  const runs = paragraph.runs.map((run) => {
+    const text = run.text.slice(left);
+    left = Math.max(0, left - run.text.length);
+    return { ...run, text };
+  });
+  return { ...paragraph, runs };
+}
+
+const typedLabel = /^\s*(?:Điều \d+[.:]|[IVXLC]{1,7}[./)-]|\d{1,3}(?:\.\d{1,2})*[./)-]|\p{L}[./)])\s+(?=\S)/u;
 
 function isAll({ runs }: SourceParagraph, style: 'bold' | 'italic'): boolean {
   const words = runs.filter(({ text }) => /[\p{L}\p{N}]/u.test(text));

@@ -73,7 +73,7 @@ export function unitBuilder({ decisions, dropped, noteText, answers }: Findings)
   }
 
   function addLabelled(label: LineLabel, line: TextLine): void {
-    const { kind, rank } = levelOf(label, stack);
+    const { kind, rank } = levelOf(label, stack, line.boldWords || line.level !== null);
     const unit: DraftUnit = {
       kind,
       place: line.place,
@@ -205,6 +205,7 @@ const noLine = {
   kind: 'line',
   text: '',
   bold: true,
+  boldWords: true,
   italic: false,
   isCentred: true,
   level: null,
@@ -245,16 +246,18 @@ const ending = (text: string) => (text.length > 40 ? `…${text.slice(-40)}` : t
 /** Whether the words of a label are a heading: set apart by their style, or a short phrase without an end. */
 function isHeading(kind: DraftKind, text: string, line: TextLine): boolean {
   if (['bullet', 'subbullet'].includes(kind)) return false;
-  if (kind === 'article') return line.bold && !/[.:;]$/u.test(text);
-  if (line.bold) return true;
+  const isLoud = line.boldWords || line.level !== null;
+  if (kind === 'article') return (isLoud || text.length < 120) && !/[.:;,!?…”/]$/u.test(text);
+  if (isLoud) return true;
   if (kind === 'part') return true;
   return text.length < 400 && !/[.:;!?…”/]$/u.test(text) && !/[.;] \p{Lu}/u.test(text);
 }
 
 /** Whether words go on with a heading that the line before began. */
-function goesOn({ unit, line }: Begun, next: TextLine): boolean {
+function goesOn({ unit, line, form }: Begun, next: TextLine): boolean {
   if (unit.kind === 'paragraph' || unit.kind === 'annex') return false;
-  if (unit.heading === undefined) return unit.kind === 'part';
+  if (unit.heading === undefined)
+    return form === 'named-part' || form === 'named-section' || unit.kind === 'part';
   const isLoud = (text: string) => text === text.toUpperCase();
   return (
     line.bold === next.bold &&

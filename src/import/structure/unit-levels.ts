@@ -29,7 +29,10 @@ export const ranks: Readonly<Record<DraftKind, number>> = {
 export function levelOf(
   label: LineLabel,
   open: readonly OpenLevel[],
+  isLoud = false,
 ): { readonly kind: DraftKind; readonly rank: number } {
+  const nested = nestedLevel(label, open, isLoud);
+  if (nested) return nested;
   const kind = kindOf(label, open);
   const same = open.find((one) => one.form === label.form && one.unit.kind === kind);
   return { kind, rank: same?.rank ?? ranks[kind] + withinKind(kind, label.form, open) };
@@ -38,6 +41,8 @@ export function levelOf(
 /** How far below the others of its kind a unit stands: A below PHẦN THỨ NHẤT, a) below 1.1 and 1), (1) below a). */
 function withinKind(kind: DraftKind, form: LabelForm, open: readonly OpenLevel[]): number {
   if (kind === 'part') return form === 'named-part' ? 0 : 0.5;
+  if (kind === 'article') return isInChapter(open) ? ranks.section + 0.2 : 0;
+  if (kind === 'clause') return isInChapter(open) ? 0.3 : 0;
   if (kind !== 'point' || form === 'decimal') return 0;
   const above = open.filter(({ unit }) => unit.kind === 'point').at(-1);
   return above ? Math.min(0.9, above.rank - ranks.point + 0.3) : 0.3;
@@ -52,6 +57,11 @@ function kindOf({ form, number }: LineLabel, open: readonly OpenLevel[]): DraftK
   switch (form) {
     case 'article':
       return 'article';
+    case 'arabic':
+      if (open.findLast(({ unit }) => tops.has(unit.kind))?.unit.kind === 'article') return 'clause';
+      return isInRoman || open.some((one) => one.unit.kind === 'section' && one.form === 'capital')
+        ? 'subsection'
+        : 'section';
     case 'named-part':
       return 'part';
     case 'named-section':
@@ -60,10 +70,6 @@ function kindOf({ form, number }: LineLabel, open: readonly OpenLevel[]): DraftK
       return has('named-part') || has('capital') ? 'section' : 'part';
     case 'capital':
       return open.find((one) => one.form === form)?.unit.kind ?? (has('roman') ? 'section' : 'part');
-    case 'arabic':
-      if (isInRoman || open.some((one) => one.unit.kind === 'section' && one.form === 'capital'))
-        return 'subsection';
-      return hasKind('article') && !hasKind('part') ? 'clause' : 'section';
     case 'decimal': {
       const isBelow = open.some((one) => one.form === 'arabic' && one.unit.kind === 'subsection');
       return isBelow || (number?.split('.').length ?? 2) > 2 ? 'point' : 'subsection';
@@ -82,4 +88,60 @@ function kindOf({ form, number }: LineLabel, open: readonly OpenLevel[]): DraftK
         ? 'subbullet'
         : 'bullet';
   }
+}
+
+/** What tells whether figures number clauses or sections: the nearest of these. */
+const tops: ReadonlySet<DraftKind> = new Set(['article', 'part']);
+
+/** Whether articles stand inside a chapter, as those of a regulation do; those of a decision stand alone. */
+const isInChapter = (open: readonly OpenLevel[]): boolean =>
+  open.some(({ unit, form }) => form === 'named-part' && /^chương/iu.test(unit.number ?? ''));
+
+/**
+ * The level of a label whose form is met on two levels: “1.” right below the heading “2. Yêu cầu” begins a deeper one, and what counts on
+ * from there stands beside it. Null where each form has one level, as is usual.
+ */
+function nestedLevel(
+  { form, number }: LineLabel,
+  open: readonly OpenLevel[],
+  isLoud: boolean,
+): { readonly kind: DraftKind; readonly rank: number } | null {
+  const place = placeOf(form, number);
+  const last = open.at(-1);
+  if (place === null || !last) return null;
+  const begins = place === 1 && last.form === form && opensList(last.unit);
+  if (begins) {
+    const kind = deeper[last.unit.kind];
+    return kind ? { kind, rank: kind === last.unit.kind ? last.rank + 0.05 : ranks[kind] } : null;
+  }
+  const same = open.filter((one) => one.form === form);
+  if (same.length < 2) return null;
+  const next = same.filter(({ unit }) => placeOf(form, unit.number ?? null) === place - 1);
+  const found = isLoud ? (next.find(({ unit }) => unit.heading !== undefined) ?? next.at(-1)) : next.at(-1);
+  return found ? { kind: found.unit.kind, rank: found.rank } : null;
+}
+
+/** The kind below each that may hold a list numbered as it is itself. */
+const deeper: Partial<Record<DraftKind, DraftKind>> = {
+  section: 'subsection',
+  subsection: 'point',
+  clause: 'point',
+  point: 'point',
+};
+
+/** Whether a list may follow the words of a unit: a heading, or an end like “gồm:”; nothing with a label stands between. */
+function opensList({ heading, text, units }: DraftUnit): boolean {
+  if (units.some(({ kind }) => kind !== 'paragraph')) return false;
+  const words = units.at(-1)?.text ?? text;
+  return words === undefined ? heading !== undefined : words.endsWith(':');
+}
+
+/** The place of a label in its list, from 1; null for forms that no list is counted by. */
+function placeOf(form: LabelForm, number: string | null): number | null {
+  if (form !== 'arabic' && form !== 'half-bracketed' && form !== 'bracketed' && form !== 'letter')
+    return null;
+  const bare = (number ?? '').replace(/[^\p{L}\d]/gu, '');
+  if (form !== 'letter') return /^\d+$/u.test(bare) ? Number(bare) : null;
+  const at = 'abcdđeghiklmnopqrstuvxy'.indexOf(bare);
+  return bare.length === 1 && at >= 0 ? at + 1 : null;
 }

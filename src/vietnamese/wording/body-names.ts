@@ -1,28 +1,69 @@
 /** Words that begin the name of a body. */
-const beginsBody =
-  /^(?:Bộ|Sở|Ban|Ủy ban|Uỷ ban|UBND|HĐND|UBMTTQ|Hội đồng|Văn phòng|VP|Công an|Thanh tra|Thuế|Ngân hàng|Viện|Hội|Đài|Tổng|Cục|Vụ|Phòng|Trường|Học viện|Liên|Mặt trận|Đoàn|Đảng|Tòa|Tỉnh|Thành|Huyện|Xã|Quỹ|Các|các|Trung tâm|Tập đoàn|Thông tấn|VTV|VOV|TTXVN)(?!\p{L})/u;
+const begins =
+  'Bộ|Sở|Ban|Ủy ban|Uỷ ban|UBND|HĐND|UBMTTQ|Hội đồng|Văn phòng|VP|Công an|Thanh tra|Thuế|Kho bạc|Hải quan|Bảo hiểm|Ngân hàng|Viện|Hội|Hiệp hội|Đài|Tổng|Cục|Chi cục|Vụ|Phòng|Trường|Học viện|Đại học|Liên|Mặt trận|Đoàn|Công đoàn|Đảng|Chi bộ|Tòa|Toà|Kiểm toán|Chính phủ|Quốc hội|Thủ tướng|Tỉnh|Thành|Huyện|Xã|Quỹ|Các|các|Trung tâm|Tập đoàn|Công ty|Doanh nghiệp|Thông tấn|Thường trực|Lãnh đạo|Chủ tịch|Giám đốc|Địa phương|VTV|VOV|TTXVN';
+const beginsBody = new RegExp(`^(?:${begins})(?!\\p{L})`, 'u');
 
-/** Names of several bodies at once, such as “các bộ, ngành, địa phương”: a class, not a body. */
-export const isBodyClass = (words: string): boolean =>
-  /^(?:các|mọi|những|toàn|bộ, ngành)(?!\p{L})|liên quan|địa phương$/iu.test(words);
+/** Words of which there are many bodies: after “các” they name all of them. */
+const many =
+  'bộ|sở|ban|ngành|cơ quan|đơn vị|địa phương|tỉnh|thành phố|huyện|quận|xã|phường|cấp|phòng|vụ|cục|viện|trường|hội|đoàn thể|tổ chức|doanh nghiệp|tập đoàn|chi bộ|đảng bộ|đảng ủy|cấp ủy';
 
-/** Semicolons, commas, lines with a capital, numbers in brackets, and the word for a ministry after another ministry. */
-const betweenBodies =
-  /;|\n(?=\s*[-•+]?\s*\p{Lu})|,|(?=\(\d{1,2}\)\s*\p{Lu})|(?<=^Bộ [^,;]*\p{Ll}) (?=Bộ \p{Lu})/u;
+const classForm = new RegExp(
+  `^(?:các|mọi|những|toàn|bộ, ngành|địa phương)(?!\\p{L})|liên quan|địa phương$|(?<!\\p{L}|liên hiệp )các (?:${many})(?!\\p{L})|, doanh nghiệp`,
+  'iu',
+);
 
-/** The names in a cell: on lines of their own, after semicolons, or after commas before a word that begins the name of a body. */
+/** Names of several bodies at once, such as “các bộ, ngành, địa phương” or “UBND các xã, phường”: a class, not a body. */
+export const isBodyClass = (words: string): boolean => classForm.test(words);
+
+/** What divides the names in a cell, unless it stands inside one. */
+const between = /(;|,|\n)\s*/u;
+
+/** Where a part holds more: numbers in brackets, “và các …”, the word for a ministry or department after another one. */
+const inside =
+  /(?=\(\d{1,2}\)\s*\p{Lu})|(?<=^(?:Bộ|Sở) .*\p{Ll}) và (?=[cC]ác )|(?<=^Bộ .*\p{Ll}) (?=Bộ \p{Lu})|(?<=^Sở .*\p{Ll}) (?=Sở \p{Lu})/u;
+
+/** The names in a cell: on lines of their own, after semicolons, or after commas, each where a word begins the name of a body. */
 export function bodyNames(words: string): string[] {
-  if (isBodyClass(words)) return [words.replace(/\s+/gu, ' ').trim()];
+  const whole = words.replace(/\s+/gu, ' ').trim();
+  if (/^(?:các|mọi|những|toàn|bộ, ngành)(?!\p{L})/iu.test(whole) && !/;|\n\s*[-•+]/u.test(words))
+    return [whole];
   const names: string[] = [];
-  for (const part of words.split(betweenBodies)) {
+  for (const { part, sign } of divided(words)) {
     const name = part
       .replace(/^[\s\-•+]+|^\s*\(\d{1,2}\)\s*/u, '')
       .replace(/[\s.]+$/u, '')
       .replace(/\s+/gu, ' ');
     const last = names.at(-1);
     if (name === '') continue;
-    if (last !== undefined && !beginsBody.test(name)) names[names.length - 1] = `${last}, ${name}`;
-    else names.push(name);
+    if (last === undefined || isNew(part, { sign, last, name })) names.push(name);
+    else names[names.length - 1] = `${last}${sign === ',' ? ', ' : ' '}${name}`;
   }
   return names;
+}
+
+/** The parts of a cell, each with the sign before it. */
+function divided(words: string): { readonly part: string; readonly sign: string }[] {
+  const pieces = words.split(between);
+  return pieces.flatMap((piece, index) =>
+    index % 2 === 1
+      ? []
+      : piece
+          .trim()
+          .split(inside)
+          .map((part, at) => ({ part, sign: at > 0 ? ';' : (pieces[index - 1] ?? ';') })),
+  );
+}
+
+interface BeforeName {
+  readonly sign: string;
+  readonly last: string;
+  readonly name: string;
+}
+
+/** Whether a part begins another body; a line or a comma inside a name does not. */
+function isNew(part: string, { sign, last, name }: BeforeName): boolean {
+  if (sign === ';' || /^[-•+]\s/u.test(part)) return true;
+  if (/(?:,| và| của| với| -)$/u.test(last)) return beginsBody.test(name) && !/ (?:và|của|với)$/u.test(last);
+  if (sign === '\n') return beginsBody.test(name) || (/^\p{Lu}/u.test(name) && !beginsBody.test(last));
+  return sign !== ',' || beginsBody.test(name);
 }

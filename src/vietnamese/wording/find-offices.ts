@@ -9,8 +9,12 @@ const otherBody =
 /** A field of work as names of offices spell it: its first syllable large, a second one small or large (Khoa học, Công Thương, Y tế). */
 const field = `(?!${otherBody})\\p{Lu}\\p{Ll}*(?: (?:\\p{Ll}+|Thương))?`;
 
+/** Sets of things, which begin as the name of a ministry does, and offices of a province that are called after one. */
+const noMinistry =
+  'Chỉ số|Chỉ tiêu|Chỉ huy|Tiêu chí|Thủ tục|Luật|Quy tắc|Quy chuẩn|Câu hỏi|Tài liệu|Sưu tập|Tư lệnh|Tổng Tham mưu|Đội';
+
 const form = new RegExp(
-  `(?<!\\p{L})(?:(?:Bộ|Sở) (?:Văn hóa, Thể thao và Du lịch|Lao động - Thương binh và Xã hội|${field}(?: và ${field})?)|${central})(?!\\p{L})`,
+  `(?<!\\p{L})(?:Bộ Chỉ huy [Qq]uân sự (?:tỉnh|thành phố)|(?:Bộ|Sở) (?!(?:${noMinistry})(?!\\p{L}))(?:Văn hóa, Thể thao và Du lịch|Lao động - Thương binh và Xã hội|${field}(?: và ${field})?)|${central})(?!\\p{L})`,
   'gu',
 );
 

@@ -1,7 +1,5 @@
 import type {
   ParagraphAlign,
-  Dropped,
-  SourceBlock,
   SourceParagraph,
   SourceRun,
   SourceTable,
@@ -9,6 +7,7 @@ import type {
 } from '../../source-text.ts';
 import { formatLabel } from '../docx/number-formats.ts';
 import { cellSpans, tableOpener } from './html-tables.ts';
+import { type FoundBlock, isFurniture, withoutFurniture } from './page-furniture.ts';
 
 type HtmlAttributes = Readonly<Record<string, string>>;
 
@@ -19,6 +18,8 @@ interface OpenElement {
   readonly italic: boolean;
   readonly isHidden: boolean;
   readonly isPlain: boolean;
+  /** Which element it stands in that surrounds the text of the page; 0 for none. */
+  readonly furniture: number;
   readonly align: ParagraphAlign;
   readonly level: number | null;
   /** Of a list: how many items it had. */
@@ -35,7 +36,7 @@ const blocks = new Set(
 
 /** Elements that are hidden or hold no text. */
 const unseen = new Set(
-  'script style head title template noscript iframe object svg math select textarea button nav canvas audio video'.split(
+  'script style head title template noscript iframe object svg math select textarea button canvas audio video'.split(
     ' ',
   ),
 );
@@ -46,6 +47,7 @@ const root: OpenElement = {
   italic: false,
   isHidden: false,
   isPlain: false,
+  furniture: 0,
   align: 'left',
   level: null,
   items: 0,
@@ -56,8 +58,8 @@ const root: OpenElement = {
 export function htmlBuilder() {
   const stack: OpenElement[] = [];
   const tables = tableOpener();
-  const top: SourceBlock[] = [];
-  const dropped: Dropped[] = [];
+  const top: FoundBlock[] = [];
+  let surroundings = 0;
   let runs: SourceRun[] = [];
   let label: string | null = null;
   let paragraphs = 0;
@@ -78,7 +80,9 @@ export function htmlBuilder() {
   }
 
   function add(block: SourceParagraph | SourceTable): void {
-    (tables.cellBlocks() ?? top).push(block);
+    const cell = tables.cellBlocks();
+    if (cell) cell.push(block);
+    else top.push({ block, furniture: current().furniture });
   }
 
   function open(name: string, attributes: HtmlAttributes): void {
@@ -94,6 +98,8 @@ export function htmlBuilder() {
         unseen.has(name) ||
         'hidden' in attributes ||
         /display:\s*none|visibility:\s*hidden|mso-hide:\s*all/.test(style),
+      furniture:
+        before.furniture === 0 && isFurniture(name, attributes) ? (surroundings += 1) : before.furniture,
       isPlain: name === 'pre' || /white-space:\s*pre/.test(style) || before.isPlain,
       align: alignOf(name, attributes['align'] ?? '', style) ?? before.align,
       level: /^h[1-6]$/.test(name) ? Number(name.charAt(1)) : blocks.has(name) ? null : before.level,
@@ -144,7 +150,7 @@ export function htmlBuilder() {
   function end(): Pick<SourceText, 'blocks' | 'notes' | 'dropped'> {
     flush();
     for (let table = tables.closeTable(); table; table = tables.closeTable()) add(table);
-    return { blocks: top, notes: [], dropped };
+    return { ...withoutFurniture(top), notes: [] };
   }
 
   return { open, text, close, end };

@@ -17,6 +17,7 @@ export function readLines(text: string): SourceText {
   const blocks: SourceBlock[] = [];
   const notes: SourceNote[] = [];
   const dropped: Dropped[] = [];
+  const width = widthOf(lines);
   let held: { text: string; line: number }[] = [];
   const flush = () => {
     const [first] = held;
@@ -51,12 +52,32 @@ export function readLines(text: string): SourceText {
     } else if (/^(?:#{1,6}|\\pagebreak|\f)$/.test(plain)) flush();
     else {
       const isOpen = openEmphasis(held.map((one) => one.text).join('\n'));
-      if (held.length > 0 && !isOpen && beginsParagraph.test(plain)) flush();
+      const before = held.at(-1)?.text;
+      const isApart = before !== undefined && endsParagraph(before, plain, width);
+      if (held.length > 0 && !isOpen && (isApart || beginsParagraph.test(plain))) flush();
       held.push({ text: plain, line: index + 1 });
     }
   }
   flush();
   return plainSource({ blocks, notes, dropped, remarks: [] });
+}
+
+/** Lines of more letters are paragraphs whole; shorter ones may be broken to fit a width. */
+const widestLine = 160;
+
+/** The width to which the lines of a text are broken; null where each paragraph stands on one line. */
+function widthOf(lines: readonly string[]): number | null {
+  const longest = lines.reduce(
+    (most, line) => (isTableLine(line.trim()) ? most : Math.max(most, line.trim().length)),
+    0,
+  );
+  return longest > widestLine ? null : longest;
+}
+
+/** Whether a paragraph ends with a line: the next word begins large, and would have had room on it. */
+function endsParagraph(line: string, next: string, width: number | null): boolean {
+  if (/^\p{Ll}/u.test(next)) return false;
+  return width === null || line.length + (/^\S+/u.exec(next)?.[0].length ?? 0) < width * 0.85;
 }
 
 /** Whether bold that was opened in a text is still open at its end. */

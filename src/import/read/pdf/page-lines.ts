@@ -58,12 +58,18 @@ function divided(pieces: readonly Fragment[], gap: number): Fragment[][] {
   const parts: Fragment[][] = [];
   let end = Number.NEGATIVE_INFINITY;
   for (const piece of pieces) {
-    if (piece.x - end > gap) parts.push([piece]);
+    if (piece.x - end > gap && !isLabel(parts.at(-1) ?? [])) parts.push([piece]);
     else parts.at(-1)?.push(piece);
     end = Math.max(end, piece.x + piece.width);
   }
   return parts.filter((part) => part.some(({ text }) => text.trim() !== ''));
 }
+
+/** A bullet or number alone, behind which a tab may leave a wide gap. */
+const isLabel = (part: readonly Fragment[]): boolean =>
+  /^\s*(?:[-–—+•▪*]|[IVXLC]{1,7}[.)-]|\d{1,3}(?:\.\d{1,3})*[.)]|\p{Ll}\)|\(\d{1,3}\))\s*$/u.test(
+    part.map(({ text }) => text).join(''),
+  );
 
 function lineOf(
   pieces: readonly Fragment[],

@@ -14,7 +14,8 @@ export function takeFootnotes(
   const notes: FoundNote[] = [];
   const kept = pages.map((lines) => {
     const sorted = [...lines].sort((a, b) => b.y - a.y);
-    const body = sorted.findLastIndex((line) => line.size > size - 1.5);
+    const marked = sorted.findIndex((line) => line.runs[0]?.note !== undefined && isAfter(line, sorted));
+    const body = marked > 0 ? marked - 1 : sorted.findLastIndex((line) => line.size > size - 1.5);
     const foot = sorted.slice(body + 1);
     const begins = foot.findIndex((line) => markOf(line) !== null);
     if (begins < 0) return [...lines];
@@ -27,6 +28,13 @@ export function takeFootnotes(
   });
   return { pages: kept, notes };
 }
+
+/** Whether a line that begins with a raised mark is a note: the mark stands in the text above it, and no more text follows in another order. */
+const isAfter = (line: PageLine, lines: readonly PageLine[]): boolean =>
+  lines.some(
+    (other) =>
+      other.y > line.y && other.runs.some(({ note }, index) => index > 0 && note === line.runs[0]?.note),
+  );
 
 const markOf = ({ runs, text }: PageLine): string | null =>
   runs[0]?.note ?? /^(\d{1,3})\s+\p{L}/u.exec(text)?.[1] ?? null;

@@ -1,0 +1,38 @@
+/** Names and words of offices as a sentence spells them; what begins large keeps its other syllables small. */
+const spelt = [
+  'Ủy ban nhân dân|Uỷ ban nhân dân|Ủy ban|Tỉnh ủy|Thành ủy|Huyện ủy|Quận ủy|Hội đồng nhân dân|Ban Chấp hành|Ban Thường vụ|Bộ Chính trị|Ban Bí thư|Thủ tướng|Chính phủ|Quốc hội|Chủ tịch nước',
+  'Liên hiệp các Hội|Liên hiệp Hội|Liên minh Hợp tác xã|Mặt trận Tổ quốc|Tổng Liên đoàn|Liên đoàn|Công đoàn|Đảng đoàn|Đảng ủy|Đảng bộ|Chi bộ',
+  'Khoa học|Công nghệ|Kỹ thuật|Giáo dục|Đào tạo|Nông nghiệp|Môi trường|Phát triển|Nông thôn|Tài chính|Tài nguyên|Nội vụ|Nội chính',
+  'Xây dựng|Tư pháp|Ngoại giao|Ngoại vụ|Đối ngoại|Văn hóa|Văn hoá|Thể thao|Du lịch|Dân tộc|Tôn giáo|Thanh tra|Kiểm tra|Quốc phòng|Công an',
+  'Quân sự|Biên phòng|Công Thương|Y tế|Kế hoạch|Đầu tư|Thông tin|Truyền thông|Lao động|Thương binh|Xã hội|Giao thông|Vận tải|Tổ chức',
+  'Tuyên giáo|Dân vận|Chính trị|Phụ nữ|Nông dân|Thanh niên|Cựu chiến binh|Chỉ đạo|Chỉ huy|Học viện|Đại học|Kinh tế|Ngân hàng|Nhà nước',
+  'Quản lý|Khu công nghiệp|Văn phòng|Thông tấn xã|Truyền hình|Tiếng nói|Hàn lâm|Bảo hiểm|Trung ương|Việt Nam|Bộ trưởng|UBND|HĐND',
+]
+  .join('|')
+  .split('|')
+  .sort((a, b) => b.length - a.length);
+const byLower = new Map(spelt.map((words) => [words.toLowerCase(), words]));
+const known = new RegExp(`(?<!\\p{L})(?:${[...byLower.keys()].join('|')})(?!\\p{L})`, 'gu');
+
+/** Words of names that are no part of a proper name. */
+const small = new Set(
+  'về và của các cho với cơ quan nhân dân tỉnh thành phố huyện quận thị xã phường đặc khu tổ số cấp quốc gia trực thuộc'.split(
+    ' ',
+  ),
+);
+
+/** A name printed in capitals as it is written in a sentence: words of offices by their spelling, every other word large, as place names are. */
+export function nameInSentence(capitals: string): string {
+  const lower = capitals.toLowerCase();
+  const rest = (text: string) =>
+    text.replace(/[\p{L}\p{M}\d&]+/gu, (word) =>
+      small.has(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+    );
+  let [whole, end] = ['', 0];
+  for (const match of lower.matchAll(known)) {
+    whole += rest(lower.slice(end, match.index)) + (byLower.get(match[0]) ?? match[0]);
+    end = match.index + match[0].length;
+  }
+  whole += rest(lower.slice(end));
+  return whole.charAt(0).toUpperCase() + whole.slice(1);
+}
