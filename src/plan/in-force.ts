@@ -28,6 +28,13 @@ export function documentInForce({ date, 'in-force': effect }: RegisteredDocument
   return date === null ? null : { first: firstDay(date), last: lastDay(date) };
 }
 
+/**
+ * The day from which a task binds, where one is stated: that of its unit or of a unit around it, else that of its programme or of the
+ * instrument that carries it. Null where nothing is stated: it binds from the day of issue.
+ */
+export const taskInForce = (programme: Programme, unit: Unit): CalendarDate | null =>
+  unitInForce(unit) ?? programme['in-force'] ?? programme['issued-with']?.['in-force'] ?? null;
+
 /** The day on which a unit takes effect apart from its programme; its own or that of a unit around it. Null where it has none of its own. */
 export function unitInForce(unit: Unit): CalendarDate | null {
   for (let at: Unit | null = unit; at; at = at.parent)

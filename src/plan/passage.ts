@@ -1,4 +1,5 @@
 import type { Located } from './location.ts';
+import type { Part } from './rule.ts';
 import { preambleOf, type Programme, type RegisteredDocument } from './plan.ts';
 import type { Unit } from './unit.ts';
 
@@ -16,6 +17,12 @@ export interface Passage {
   /** The id that findings about it carry: the unit's, or the programme's. */
   readonly id: string;
 }
+
+/** Where letters of a passage are, for a finding about them. */
+export const inPassage = (
+  { id, item }: { readonly id: string; readonly item?: number | undefined },
+  span: readonly [start: number, end: number],
+): Part => ({ id, span, ...(item !== undefined && { item }) });
 
 /** The wording of a programme in the order of the text: subject, preamble, then headings and texts of its units in force. */
 export function* passagesOf(programme: Programme): Generator<Passage> {

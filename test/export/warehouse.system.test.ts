@@ -184,6 +184,7 @@ for (const { name, isHere, open } of engines)
         const key = `${repository}/${made.id}`;
         expect(cellsOf(cells.get(key)?.[0])).toEqual(cellsOfCounts(report.counts));
         expect(cells.get(key)?.[0]?.['discontinued'] ?? 0).toBe(report.counts.discontinued);
+        expect(cells.get(key)?.[0]?.['not_in_force'] ?? 0).toBe(report.counts.notInForce);
         expect(cells.get(key)?.[0]?.['without_evidence'] ?? 0).toBe(report.counts.withoutEvidence);
         expect(cells.get(key)?.[0]?.['no_deadline_completed'] ?? 0).toBe(report.counts.noDeadlineCompleted);
         const bySection = new Map(sections.get(key)?.map((row) => [row['section_key'], cellsOf(row)]));

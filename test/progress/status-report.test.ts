@@ -54,6 +54,7 @@ test('counts, and lists with the earliest due first', () => {
     withoutEvidence: 1,
     discontinued: 1,
     carriedOver: 0,
+    notInForce: 0,
   });
   expect(idsOf(report.overdue)).toEqual(['khong-minh-chung', 'qua-han-som', 'qua-han-muon']);
   expect(idsOf(report.dueSoon)).toEqual(['sap-den']);

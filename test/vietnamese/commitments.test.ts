@@ -75,6 +75,8 @@ describe('a vague commitment', () => {
     ['Phát huy vai trò của các tổ chức; phát huy sáng kiến', ['phát huy']],
     ['Văn phòng tích cực phối hợp', ['tích cực']],
     ['TĂNG CƯỜNG phối hợp', ['tăng cường']],
+    ['Tăng cường phối hợp trong việc xây dựng kho', ['tăng cường']],
+    ['Trong giai đoạn tới, tăng cường phối hợp', ['tăng cường']],
   ])('of %j names its verbs once', (wording, verbs) => {
     expect(findVagueCommitment(wording)).toEqual(verbs);
   });
@@ -85,6 +87,11 @@ describe('a vague commitment', () => {
     'Tiếp tục xây dựng quy chế',
     'Rà soát quy chế; nâng cao chất lượng',
     'Họp giao ban',
+    'Sớm hoàn thành và phát huy hiệu quả trung tâm hư cấu',
+    'Đến hết năm 2025, hoàn thành xây dựng kho hư cấu, góp phần thúc đẩy phát triển',
+    'Văn phòng thực hiện: (1) Xây dựng nhà kho; (2) Tăng cường bảo vệ',
+    'Triển khai Đề án nâng cao năng lực hư cấu',
+    'Các ban khẩn trương xây dựng kho, mở rộng danh mục',
   ])('is not seen in %j', (wording) => {
     expect(findVagueCommitment(wording)).toEqual([]);
   });

@@ -1,6 +1,6 @@
 -- The four cells of each programme, as of each day that was exported: completed on time, completed late, open in term, open overdue.
--- The rate is over what has fallen due; tasks without a deadline stand apart, discontinued ones, and what the next
--- programme carries on once this one is closed, are not counted.
+-- The rate is over what has fallen due; tasks without a deadline stand apart, discontinued ones, those not in force
+-- yet, and what the next programme carries on once this one is closed, are not counted.
 -- vi: Bốn ô theo dõi nhiệm vụ của từng chương trình: xong đúng hạn, xong quá hạn, đang làm trong hạn, đang làm quá hạn.
 create or replace view cthd.four_cells as
 select
@@ -19,6 +19,7 @@ select
   count(*) filter (where timeliness = 'no-deadline' and completed_on is not null) as no_deadline_completed,
   count(*) filter (where timeliness is not null and lacks_evidence) as without_evidence,
   count(*) filter (where state = 'discontinued') as discontinued,
-  count(carried_to_key) as carried_over
+  count(carried_to_key) as carried_over,
+  count(*) filter (where timeliness is null and state <> 'discontinued' and carried_to_key is null) as not_in_force
 from cthd.states
 group by programme_key, as_of, known_on;

@@ -44,8 +44,8 @@ export const statesTable = exportTable({
     state: filled('text', 'trạng thái', 'the state', { values: stateIds }),
     timeliness: optional(
       'text',
-      'so với thời hạn; trống nếu đã dừng hoặc đã chuyển tiếp',
-      'against the deadline; null once it is discontinued or carried on by the next programme',
+      'so với thời hạn; trống nếu đã dừng, đã chuyển tiếp hoặc chưa có hiệu lực',
+      'against the deadline; null once it is discontinued or carried on by the next programme, and while it is not in force',
       { values: Object.keys(timelinessNames) },
     ),
     carried_to_key: optional(
@@ -164,8 +164,8 @@ export const indicatorStatesTable = exportTable({
     ),
     is_counted: filled(
       'boolean',
-      'nhiệm vụ được tính (chưa dừng, chưa chuyển tiếp)',
-      'whether its task counts: neither discontinued nor carried on by the next programme',
+      'nhiệm vụ được tính (đã có hiệu lực, chưa dừng, chưa chuyển tiếp)',
+      'whether its task counts: in force, and neither discontinued nor carried on by the next programme',
     ),
   },
   *rows(facts) {

@@ -5,6 +5,7 @@ import type { Programme, ProgressRecord } from '../../plan/plan.ts';
 import { type Unit, wordingOf } from '../../plan/unit.ts';
 import { historyOf } from '../records/history.ts';
 import { recordKey } from '../records/record-key.ts';
+import { isInForceBy } from '../states/missing-reports.ts';
 import type { Period } from '../states/periods.ts';
 import { type TaskState, taskStates } from '../states/task-state.ts';
 import { parseRowKey, type RowMark, type RowSubject, rowKey, rowMark, wordingHash } from './row-key.ts';
@@ -28,16 +29,18 @@ export const bodiesAsked = (programme: Programme): string[] => [
 ];
 
 /**
- * The rows of the sheet of one body for a period: its tasks, each result by itself, that were neither completed nor discontinued before the
- * period began; a row more for each further indicator.
+ * The rows of the sheet of one body for a period: its tasks, each result by itself, that were in force by its end and neither completed
+ * nor discontinued before it began; a row more for each further indicator.
  */
 export function sheetRows(
   programme: Programme,
   body: string,
   { period, asOf }: { readonly period: Period; readonly asOf: CalendarDate },
 ): SheetRow[] {
-  const tasks = programme.index.tasks.filter((task) =>
-    countedOf(task).some((counted) => leadBodiesOf(counted.task).includes(body)),
+  const tasks = programme.index.tasks.filter(
+    (task) =>
+      isInForceBy(period.to, programme, task) &&
+      countedOf(task).some((counted) => leadBodiesOf(counted.task).includes(body)),
   );
   const before = new Map(
     taskStates(programme, tasks, { asOf: daysLater(period.from, -1) }).map((state) => [

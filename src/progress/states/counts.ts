@@ -20,6 +20,8 @@ export interface Counts {
   readonly discontinued: number;
   /** Carried over into the programme that succeeds the closed one: outside its total, counted there. */
   readonly carriedOver: number;
+  /** Not in force yet on the day: outside the total. */
+  readonly notInForce: number;
 }
 
 /** A cell of the official count. */
@@ -59,5 +61,6 @@ export function countTasks(tasks: readonly TaskState[]): Counts {
     withoutEvidence: counted.filter(({ lacksEvidence }) => lacksEvidence).length,
     discontinued: tasks.filter(({ state }) => state === 'discontinued').length,
     carriedOver: tasks.filter(({ carriedTo }) => carriedTo !== null).length,
+    notInForce: tasks.filter(({ takesEffect }) => takesEffect !== null).length,
   };
 }

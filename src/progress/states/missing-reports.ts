@@ -1,5 +1,6 @@
 import { leadBodiesOf } from '../../plan/assignment.ts';
-import { daysBetween, daysLater } from '../../plan/calendar.ts';
+import { type CalendarDate, daysBetween, daysLater } from '../../plan/calendar.ts';
+import { taskInForce } from '../../plan/in-force.ts';
 import type { Programme, ProgressRecord } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
 import type { Period } from './periods.ts';
@@ -34,8 +35,8 @@ export interface MissingReports {
 }
 
 /**
- * Who owed a report for a period and gave none; a programme that was closed before the period ended owes none. A report is owed on every task with a lead that was neither completed nor
- * discontinued before the period began, by each of its leads and each member of a class that leads; it was given if that body has a
+ * Who owed a report for a period and gave none; a programme that was closed before the period ended owes none. A report is owed on every
+ * task with a lead that was in force by the end of the period and neither completed nor discontinued before it began, by each of its leads and each member of a class that leads; it was given if that body has a
  * record that stands and is dated within the period, or was read from its sheet.
  */
 export function missingReports(
@@ -48,7 +49,7 @@ export function missingReports(
   const closed = programme.index.closing?.closed ?? null;
   if (closed !== null && closed < period.to) return { period, leads: [], owing: 0 };
   const byLead = new Map<string, { tasks: Unit[]; silent: SilentTask[] }>();
-  for (const unit of tasks) {
+  for (const unit of tasks.filter((task) => isInForceBy(period.to, programme, task))) {
     const records = logs.get(unit.id) ?? [];
     const before = taskState(unit, records, { ...moment, asOf: daysLater(period.from, -1) });
     if (before.state === 'discontinued' || before.completedOn !== null) continue;
@@ -64,6 +65,10 @@ export function missingReports(
   const leads = [...byLead].map(([lead, entry]) => ({ lead, owed: entry.tasks.length, ...entry }));
   return { period, leads: leads.filter(({ silent }) => silent.length > 0), owing: leads.length };
 }
+
+/** Whether a task was in force by a day; one that takes effect later owes no report until then. */
+export const isInForceBy = (day: CalendarDate, programme: Programme, task: Unit): boolean =>
+  (taskInForce(programme, task) ?? day) <= day;
 
 function isGiven(
   lead: string,

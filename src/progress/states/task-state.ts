@@ -1,6 +1,7 @@
 import { countedOf } from '../../plan/assignment.ts';
 import { type CalendarDate, daysLater } from '../../plan/calendar.ts';
 import { type Deadline, type DeadlineTerm, lastDayOf } from '../../plan/deadline.ts';
+import { taskInForce } from '../../plan/in-force.ts';
 import { numberOf } from '../../plan/indicator.ts';
 import type { Programme, ProgressRecord } from '../../plan/plan.ts';
 import type { State } from '../../plan/record-data.ts';
@@ -39,6 +40,8 @@ export interface TaskState {
   readonly indicators: readonly IndicatorState[];
   /** The unit of the next programme that carries it on, `<programme>/<unit>`, once its own programme is closed; else null. */
   readonly carriedTo: string | null;
+  /** The day from which it is in force, while that is still to come: until then nobody owes it anything; else null. */
+  readonly takesEffect: CalendarDate | null;
   /** The last record that stands; null where there is none. */
   readonly last: ProgressRecord | null;
   /** The last record that stands and has a note; null where there is none. */
@@ -63,19 +66,33 @@ export function taskStates(programme: Programme, tasks: readonly Unit[], moment:
   const closing = closedBy(programme, moment.asOf);
   return tasks
     .flatMap(countedOf)
-    .map((unit) => withClosing(taskState(unit, recordsOf(unit, logs.get(unit.id) ?? []), moment), closing));
+    .map((unit) => taskState(unit, recordsOf(unit, logs.get(unit.id) ?? []), moment))
+    .map((task) => withClosing(task, closing))
+    .map((task) => withEffect(task, taskInForce(programme, task.unit), moment));
 }
 
 /** A task of a closed programme: what was still to be done and is carried on by the next one is carried over, whatever was recorded last. */
 function withClosing(task: TaskState, closing: Closing | null): TaskState {
   const carriedTo = closing?.carried.get(task.unit.id);
-  const isSettled = task.completedOn !== null || task.state === 'discontinued';
-  return carriedTo === undefined || isSettled ? task : { ...task, state: 'carried-over', carriedTo };
+  return carriedTo === undefined || isSettled(task) ? task : { ...task, state: 'carried-over', carriedTo };
 }
 
-/** Whether a task is within the total: what is discontinued by a decision, or carried on by the next programme, is not. */
-export const isCounted = ({ state, carriedTo }: Pick<TaskState, 'state' | 'carriedTo'>): boolean =>
-  state !== 'discontinued' && carriedTo === null;
+/** A task that takes effect after the day is not due yet, unless somebody has completed it already. */
+function withEffect(task: TaskState, effect: CalendarDate | null, { asOf }: Moment): TaskState {
+  if (effect === null || effect <= asOf || isSettled(task) || isEnded(task)) return task;
+  return { ...task, takesEffect: effect };
+}
+
+const isSettled = ({ completedOn, state }: TaskState): boolean =>
+  completedOn !== null || state === 'discontinued';
+
+/** Whether a task is no longer to be done: discontinued by a decision, or carried on by the next programme. */
+export const isEnded = ({ state, carriedTo }: Pick<TaskState, 'state' | 'carriedTo'>): boolean =>
+  state === 'discontinued' || carriedTo !== null;
+
+/** Whether a task is within the total: what is no longer to be done, or not in force yet, is not. */
+export const isCounted = (task: Pick<TaskState, 'state' | 'carriedTo' | 'takesEffect'>): boolean =>
+  !isEnded(task) && task.takesEffect === null;
 
 /** The records that speak of a task or of the one result that is meant: those that name it, and those of the whole task. */
 const recordsOf = ({ result }: Unit, records: readonly ProgressRecord[]): readonly ProgressRecord[] =>
@@ -109,6 +126,7 @@ export function taskState(unit: Unit, records: readonly ProgressRecord[], moment
     target: indicators[0] ? numberOf(indicators[0].bound) : null,
     indicators,
     carriedTo: null,
+    takesEffect: null,
     last,
     noted: standing.findLast(({ note }) => note !== undefined) ?? null,
   };

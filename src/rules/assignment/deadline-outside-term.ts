@@ -1,13 +1,14 @@
 import { termedIn } from '../../plan/assignment.ts';
 import { type Deadline, lastDayField, lastDayOf } from '../../plan/deadline.ts';
 import { type CalendarDate, firstDay, lastDay } from '../../plan/calendar.ts';
-import { localise } from '../../locale/localised.ts';
+import { taskInForce } from '../../plan/in-force.ts';
+import { type Localised, localise } from '../../locale/localised.ts';
 import { planRule } from '../plan-rule.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 
-type TermSide = 'before' | 'after';
+type TermSide = 'before' | 'after' | 'not-in-force';
 
-/** A task falls due within the term that its programme covers. */
+/** A task falls due within the term that its programme covers, and not before the task itself is in force. */
 export const deadlineOutsideTerm = planRule<{
   task: string;
   due: CalendarDate;
@@ -22,22 +23,32 @@ export const deadlineOutsideTerm = planRule<{
     localise((language) => {
       const [day, end] = [formatDate(due, language), formatDate(limit, language)];
       if (language === 'vi')
-        return `Nhiệm vụ ${task} ${former ? 'từng có hạn' : 'có hạn'} ${day}, ${side === 'after' ? 'sau khi nhiệm kỳ kết thúc' : 'trước khi nhiệm kỳ bắt đầu'} (${end}).`;
-      return `The task ${task} ${former ? 'was once due' : 'is due'} on ${day}, ${side === 'after' ? 'after the term ends' : 'before the term begins'} (${end}).`;
+        return `Nhiệm vụ ${task} ${former ? 'từng có hạn' : 'có hạn'} ${day}, ${sides[side].vi} (${end}).`;
+      return `The task ${task} ${former ? 'was once due' : 'is due'} on ${day}, ${sides[side].en} (${end}).`;
     }),
   check({ plan }, report) {
     for (const programme of plan.programmes) {
       const [begin, end] = [firstDay(programme.term.from), lastDay(programme.term.to)];
-      for (const { id, task } of programme.index.tasks) {
+      for (const unit of programme.index.tasks) {
+        const { id, task } = unit;
+        const effect = taskInForce(programme, unit);
         const deadlines = (task ? termedIn(task) : []).flatMap((one) => one.deadline ?? []);
         const terms = deadlines.flatMap((one) => [one, ...(one.was ?? [])]);
         for (const deadline of terms) {
           const due = lastDayOf(deadline);
-          const side: TermSide | null =
-            due === null ? null : due > end ? 'after' : due < begin ? 'before' : null;
-          if (due === null || side === null) continue;
-          const limit = side === 'after' ? end : begin;
+          if (due === null) continue;
           const former = 'until' in deadline;
+          const isEarly = effect !== null && due < effect && !former;
+          const found: readonly [TermSide, CalendarDate] | null =
+            due > end
+              ? ['after', end]
+              : due < begin
+                ? ['before', begin]
+                : isEarly
+                  ? ['not-in-force', effect]
+                  : null;
+          if (found === null) continue;
+          const [side, limit] = found;
           report(
             deadline as Deadline,
             lastDayField(deadline),
@@ -49,3 +60,9 @@ export const deadlineOutsideTerm = planRule<{
     }
   },
 });
+
+const sides: Readonly<Record<TermSide, Localised>> = {
+  after: { vi: 'sau khi nhiệm kỳ kết thúc', en: 'after the term ends' },
+  before: { vi: 'trước khi nhiệm kỳ bắt đầu', en: 'before the term begins' },
+  'not-in-force': { vi: 'trước khi nhiệm vụ có hiệu lực', en: 'before the task is in force' },
+};

@@ -1,3 +1,4 @@
+import { inPassage } from '../../plan/passage.ts';
 import { localise } from '../../locale/localised.ts';
 import { planRule } from '../plan-rule.ts';
 import { formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
@@ -34,7 +35,7 @@ export const citationAmbiguous = planRule<{
         const candidates = outcome.candidates.map(({ id }) => id);
         const dates = outcome.candidates.map(({ date }) => String(date ?? ''));
         const args = { document: label, candidates, dates };
-        report(passage.node, passage.field, args, { span, id: passage.id });
+        report(passage.node, passage.field, args, inPassage(passage, span));
       }
   },
 });

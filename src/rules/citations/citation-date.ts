@@ -1,3 +1,4 @@
+import { inPassage } from '../../plan/passage.ts';
 import { localise } from '../../locale/localised.ts';
 import { planRule } from '../plan-rule.ts';
 import { formatDate, formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
@@ -23,7 +24,7 @@ export const citationDate = planRule<{ document: string; date: string; registere
       const { date, start, end } = said;
       const registered = outcome.candidates.map((candidate) => String(candidate.date));
       const args = { document: label, date: String(date), registered };
-      report(passage.node, passage.field, args, { span: [start, end], id: passage.id });
+      report(passage.node, passage.field, args, inPassage(passage, [start, end]));
     }
   },
 });

@@ -1,3 +1,4 @@
+import { inPassage } from '../../plan/passage.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { documentInForce } from '../../plan/in-force.ts';
@@ -64,7 +65,7 @@ export const citationSuperseded = planRule<{
             newerDate: date,
             newerId: newer.id,
           };
-          report(passage.node, passage.field, args, { span, id: passage.id });
+          report(passage.node, passage.field, args, inPassage(passage, span));
         }
       }
     }

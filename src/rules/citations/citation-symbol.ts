@@ -1,3 +1,4 @@
+import { inPassage } from '../../plan/passage.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { planRule } from '../plan-rule.ts';
 import { formatSymbol, type SymbolFault, symbolFaults } from '../../vietnamese/documents/symbols.ts';
@@ -17,7 +18,7 @@ export const citationSymbol = planRule<{ written: string; fault: SymbolFault; ex
           passage.node,
           passage.field,
           { written, fault, expected: formatSymbol(value) },
-          { span: [start, end], id: passage.id },
+          inPassage(passage, [start, end]),
         );
     }
   },

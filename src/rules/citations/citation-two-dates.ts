@@ -1,3 +1,4 @@
+import { inPassage } from '../../plan/passage.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { planRule } from '../plan-rule.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
@@ -27,7 +28,7 @@ export const citationTwoDates = planRule<{ document: string; date: string; first
         dates.set(date, citation);
         if (!other) continue;
         const args = { document: label, date, first: other[0], at: other[1].passage.id };
-        report(passage.node, passage.field, args, { span: [start, end], id: passage.id });
+        report(passage.node, passage.field, args, inPassage(passage, [start, end]));
       }
     }
   },

@@ -1,3 +1,4 @@
+import { inPassage } from '../../plan/passage.ts';
 import { planRule } from '../plan-rule.ts';
 import { isCarriedBy } from '../../vietnamese/documents/carrying.ts';
 import { hasFittingTypeWord } from '../../vietnamese/documents/find-citations.ts';
@@ -33,7 +34,7 @@ export const citationType = planRule<{ symbol: string; said: string }>({
       if (!parts?.typeWord || hasFittingTypeWord(parts)) continue;
       const span = [parts.start, parts.symbol.end] as const;
       const args = { symbol: label, said: parts.typeWord.raw };
-      report(passage.node, passage.field, args, { span, id: passage.id });
+      report(passage.node, passage.field, args, inPassage(passage, span));
     }
   },
 });

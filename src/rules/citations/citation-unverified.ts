@@ -1,3 +1,4 @@
+import { inPassage } from '../../plan/passage.ts';
 import { planRule } from '../plan-rule.ts';
 import { labelOf, withDate } from '../../vietnamese/documents/document-label.ts';
 
@@ -26,7 +27,7 @@ export const citationUnverified = planRule<{ document: string; date: string | nu
         seen.add(key);
         const date = document.date === null ? null : String(document.date);
         const args = { document: labelOf(document), date, unsure: document.unverified };
-        report(passage.node, passage.field, args, { span, id: passage.id });
+        report(passage.node, passage.field, args, inPassage(passage, span));
       }
     }
   },

@@ -1,6 +1,6 @@
 import { isRealPartialDate } from '../../plan/calendar.ts';
 import { datedFields } from '../../plan/dated-fields.ts';
-import { titleOf } from '../../plan/passage.ts';
+import { inPassage, titleOf } from '../../plan/passage.ts';
 import { planRule } from '../plan-rule.ts';
 import { findDates, findLongYears } from '../../vietnamese/dates/dates.ts';
 
@@ -16,11 +16,11 @@ export const impossibleDate = planRule<{ date: string }>({
   check({ plan }, report) {
     for (const { date, tell } of datedFields(plan))
       if (!isRealPartialDate(date)) tell(report, { date: String(date) });
-    for (const { node, field, wording, id } of [
+    for (const { node, field, wording, id, item } of [
       ...plan.documents.map(titleOf),
       ...plan.programmes.flatMap((programme) => programme.index.passages),
     ])
       for (const { date, raw, start, end } of [...findDates(wording), ...findLongYears(wording)])
-        if (date === null) report(node, field, { date: raw }, { span: [start, end], id });
+        if (date === null) report(node, field, { date: raw }, inPassage({ id, item }, [start, end]));
   },
 });

@@ -1,3 +1,4 @@
+import { inPassage } from '../../plan/passage.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { localise } from '../../locale/localised.ts';
 import { planRule } from '../plan-rule.ts';
@@ -16,9 +17,9 @@ export const ownReference = planRule<{ problem: OwnReferenceProblem; written: st
   check({ plan }, report) {
     for (const programme of plan.programmes) {
       let own = programme.symbol === null ? null : canonicalSymbol(programme.symbol);
-      for (const { node, field, wording, id } of programme.index.passages)
+      for (const { node, field, wording, id, item } of programme.index.passages)
         for (const { start, end, raw: written, label, date } of findOwnReferences(wording)) {
-          const place = { id, span: [start, end] as const };
+          const place = inPassage({ id, item }, [start, end]);
           if (label === null) {
             if (own !== null) report(node, field, { problem: 'blank', written, own }, place);
             continue;

@@ -20,8 +20,13 @@ export const preambleGround = planRule<{ problem: GroundProblem; grounds: readon
       const preamble = preambleOf(programme).join(' ');
       const known = grounds.flatMap((id) => documents.get(id) ?? []);
       const namesOne = namedIn(preamble);
-      if (grounds.length === 0) report(programme, 'preamble', { problem: 'no-grounds', grounds });
-      else if (known.length === grounds.length && !known.some(namesOne))
+      if (grounds.length === 0) {
+        const named = plan.documents.filter(namesOne).map(({ id }) => id);
+        report(programme, 'preamble', {
+          problem: named.length > 0 ? 'unlisted' : 'no-grounds',
+          grounds: named,
+        });
+      } else if (known.length === grounds.length && !known.some(namesOne))
         report(programme, 'preamble', { problem: 'unnamed', grounds });
       if (!/[.:]$/u.test(readable(preamble.trimEnd()).text))
         report(programme, 'preamble', { problem: 'ending', grounds: [] });
@@ -29,7 +34,7 @@ export const preambleGround = planRule<{ problem: GroundProblem; grounds: readon
   },
 });
 
-type GroundProblem = 'no-grounds' | 'unnamed' | 'ending';
+type GroundProblem = 'no-grounds' | 'unlisted' | 'unnamed' | 'ending';
 
 /** Tells whether a wording names a document, by its symbol or by one of its registered names. */
 function namedIn(wording: string): (document: RegisteredDocument) => boolean {
@@ -46,6 +51,10 @@ const messages: Readonly<Record<GroundProblem, (grounds: string) => Localised>> 
   'no-grounds': () => ({
     vi: 'Chương trình không ghi căn cứ nào (grounds).',
     en: 'The programme states no grounds.',
+  }),
+  unlisted: (grounds) => ({
+    vi: `Chương trình không ghi căn cứ nào, mà lời dẫn nêu văn bản đã có trong documents.yaml; hãy ghi grounds: [${grounds}].`,
+    en: `The programme states no grounds, while its preamble names registered documents; write grounds: [${grounds}].`,
   }),
   unnamed: (grounds) => ({
     vi: `Lời dẫn không nêu văn bản căn cứ nào trong số ${grounds}.`,

@@ -1,8 +1,11 @@
+import { inPassage } from '../../plan/passage.ts';
 import { withDescendants } from '../../plan/unit.ts';
 import type { Localised } from '../../locale/localised.ts';
+import type { Programme } from '../../plan/plan.ts';
 import { planRule } from '../plan-rule.ts';
 import { isCarriedBy } from '../../vietnamese/documents/carrying.ts';
 import {
+  approvedTypeWord,
   findBareTypeWords,
   findOwnTypeWords,
   titleTypeWord,
@@ -21,7 +24,11 @@ export const programmeTypeWord = planRule<{ type: string; word: string; place: '
         const { type, symbol, title } = programme;
         const own = symbol === null ? null : parseSymbol(symbol);
         const isCarried = own !== null && isCarriedBy(type, own);
-        const types = isCarried && own.type !== null ? [type, own.type] : [type];
+        const types = [
+          type,
+          ...(isCarried && own.type !== null ? [own.type] : []),
+          ...othersNamed(programme),
+        ];
         if (symbol !== null && own && !mayBear(type, own) && !isCarried)
           report(programme, 'symbol', { type, word: symbol, place: 'symbol' });
         const inTitle = titleTypeWord(title);
@@ -30,17 +37,24 @@ export const programmeTypeWord = planRule<{ type: string; word: string; place: '
         const articles = new Set(programme.articles.flatMap((unit) => [...withDescendants(unit)]));
         const passages = programme.index.passages.filter(({ unit }) => !unit || !articles.has(unit));
         const bare = findBareTypeWords(passages.map(({ wording }) => wording));
-        for (const [index, { node, field, wording, id }] of passages.entries())
+        for (const [index, { node, field, wording, id, item }] of passages.entries())
           for (const { raw, types: meant, start, end } of [
             ...findOwnTypeWords(wording),
             ...(bare[index] ?? []),
           ])
             if (!meant.some((one) => types.includes(one)))
-              report(node, field, { type, word: raw, place: 'text' }, { id, span: [start, end] });
+              report(node, field, { type, word: raw, place: 'text' }, inPassage({ id, item }, [start, end]));
       }
     },
   },
 );
+
+/** The types by which a wording may rightly speak of more than the programme: its carrying document, and what a decision or resolution approves. */
+function othersNamed(programme: Programme): readonly string[] {
+  const carrier = programme['issued-with'];
+  const approves = ['NQ', 'QĐ'].includes(programme.type) ? approvedTypeWord(programme.subject) : null;
+  return [...(carrier ? [carrier.type] : []), ...(approves?.types ?? [])];
+}
 
 const messages: Readonly<Record<'title' | 'symbol' | 'text', (type: string, word: string) => Localised>> = {
   symbol: (type, word) => ({

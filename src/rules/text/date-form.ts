@@ -1,3 +1,4 @@
+import { inPassage } from '../../plan/passage.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { planRule } from '../plan-rule.ts';
 import { placeLimit } from '../../plan/strings.ts';
@@ -14,13 +15,18 @@ export const dateForm = planRule<{ written: string; expected: string }>({
   }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const { node, field, wording, id } of programme.index.passages) {
+      for (const { node, field, wording, id, item } of programme.index.passages) {
         const odd = findDates(wording).filter(
           ({ raw, date }) => date !== null && raw.toLowerCase() !== official(raw, date),
         );
         for (const { raw: written, date, start, end } of odd.slice(0, placeLimit))
           if (date !== null)
-            report(node, field, { written, expected: official(written, date) }, { span: [start, end], id });
+            report(
+              node,
+              field,
+              { written, expected: official(written, date) },
+              inPassage({ id, item }, [start, end]),
+            );
       }
   },
 });

@@ -1,3 +1,4 @@
+import { inPassage } from '../../plan/passage.ts';
 import { planRule } from '../plan-rule.ts';
 import { findRuns } from '../../vietnamese/letters/characters.ts';
 
@@ -21,11 +22,16 @@ export const doubleSpaces = planRule<{ place: 'start' | 'inside' | 'end'; beside
   },
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const { node, field, wording, id } of programme.index.passages)
+      for (const { node, field, wording, id, item } of programme.index.passages)
         for (const { span } of findRuns(wording, superfluous)) {
           const place = span[0] === 0 ? 'start' : span[1] === wording.length ? 'end' : 'inside';
           const beside = /\S*$/.exec(wording.slice(Math.max(0, span[0] - 30), span[0]))?.[0] ?? '';
-          report(node, field, { place, beside: place === 'inside' ? beside : '' }, { span, id });
+          report(
+            node,
+            field,
+            { place, beside: place === 'inside' ? beside : '' },
+            inPassage({ id, item }, span),
+          );
         }
   },
 });

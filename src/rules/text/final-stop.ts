@@ -1,3 +1,4 @@
+import { inPassage } from '../../plan/passage.ts';
 import { planRule } from '../plan-rule.ts';
 import { findOddEnds, type OddEnd } from '../../vietnamese/wording/final-marks.ts';
 
@@ -22,6 +23,6 @@ export const finalStop = planRule<{ kind: OddEnd['kind']; end: string }>({
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const { passage, kind, end, span } of findOddEnds(programme))
-        report(passage.node, passage.field, { kind, end }, { span, id: passage.id });
+        report(passage.node, passage.field, { kind, end }, inPassage(passage, span));
   },
 });

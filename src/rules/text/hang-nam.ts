@@ -1,3 +1,4 @@
+import { inPassage } from '../../plan/passage.ts';
 import { planRule } from '../plan-rule.ts';
 import { placeLimit } from '../../plan/strings.ts';
 
@@ -19,12 +20,12 @@ export const hangNam = planRule<{ written: string; expected: string }>({
   }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const { node, field, wording, id } of programme.index.passages)
+      for (const { node, field, wording, id, item } of programme.index.passages)
         for (const { 0: written, index } of [...wording.matchAll(recurring)].slice(0, placeLimit)) {
           const end = index + written.length;
           if (goesOn.test(wording.slice(end, end + 12))) continue;
           const expected = written.replace('à', 'ằ').replace('À', 'Ằ');
-          report(node, field, { written, expected }, { span: [index, end], id });
+          report(node, field, { written, expected }, inPassage({ id, item }, [index, end]));
         }
   },
 });

@@ -1,3 +1,4 @@
+import { inPassage } from '../../plan/passage.ts';
 import { planRule } from '../plan-rule.ts';
 import { findNameVariants } from '../../vietnamese/wording/find-name-variants.ts';
 
@@ -14,6 +15,6 @@ export const nameVariants = planRule<{ written: string; registered: string }>({
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const { passage, written, registered, span } of findNameVariants(programme, plan.organisations))
-        report(passage.node, passage.field, { written, registered }, { span, id: passage.id });
+        report(passage.node, passage.field, { written, registered }, inPassage(passage, span));
   },
 });

@@ -1,3 +1,4 @@
+import { inPassage } from '../../plan/passage.ts';
 import { planRule } from '../plan-rule.ts';
 import { findPageBreaks } from '../../vietnamese/wording/page-breaks.ts';
 
@@ -12,7 +13,7 @@ export const pageBreakCut = planRule<{ before: string; after: string }>({
   }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const { node, field, id, before, after, span } of findPageBreaks(programme))
-        report(node, field, { before, after }, { span, id });
+      for (const { node, field, id, item, before, after, span } of findPageBreaks(programme))
+        report(node, field, { before, after }, inPassage({ id, item }, span));
   },
 });

@@ -1,3 +1,4 @@
+import { inPassage } from '../../plan/passage.ts';
 import { planRule } from '../plan-rule.ts';
 import { findStraightQuotes, findUnbalancedQuotes } from '../../vietnamese/wording/quotation-marks.ts';
 
@@ -18,10 +19,10 @@ export const quotes = planRule<{ kind: 'straight' | 'unopened' | 'unclosed'; wor
   },
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const { node, field, wording, id } of programme.index.passages) {
+      for (const { node, field, wording, id, item } of programme.index.passages) {
         for (const { text, span } of findStraightQuotes(wording)) {
           const words = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-          report(node, field, { kind: 'straight', words }, { span, id });
+          report(node, field, { kind: 'straight', words }, inPassage({ id, item }, span));
         }
         for (const { text, span } of findUnbalancedQuotes(wording)) {
           const isOpening = text === '“';
@@ -36,7 +37,12 @@ export const quotes = planRule<{ kind: 'straight' | 'unopened' | 'unclosed'; wor
                 .split(/\s+/)
                 .slice(-3)
                 .join(' ');
-          report(node, field, { kind: isOpening ? 'unclosed' : 'unopened', words }, { span, id });
+          report(
+            node,
+            field,
+            { kind: isOpening ? 'unclosed' : 'unopened', words },
+            inPassage({ id, item }, span),
+          );
         }
       }
   },

@@ -1,3 +1,4 @@
+import { inPassage } from '../../plan/passage.ts';
 import { planRule } from '../plan-rule.ts';
 import { findRuns } from '../../vietnamese/letters/characters.ts';
 
@@ -23,9 +24,9 @@ export const strayMarks = planRule<{ mark: string; place: 'text' | 'hand' }>({
   check({ plan }, report) {
     for (const programme of plan.programmes) {
       const { id, recipients = [], filing = '' } = programme;
-      for (const { node, field, wording, id: unit } of programme.index.passages)
+      for (const { node, field, wording, id: unit, item } of programme.index.passages)
         for (const { text: mark, span } of findRuns(withoutNoteMarks(wording), stray))
-          report(node, field, { mark, place: 'text' }, { span, id: unit });
+          report(node, field, { mark, place: 'text' }, inPassage({ id: unit, item }, span));
       for (const recipient of recipients) {
         for (const { text: mark, span } of findRuns(recipient.line, stray))
           report(recipient, 'line', { mark, place: 'text' }, { span, id });

@@ -1,3 +1,4 @@
+import { inPassage } from '../../plan/passage.ts';
 import { planRule } from '../plan-rule.ts';
 import { placeLimit } from '../../plan/strings.ts';
 import { findPlacedTones, type PlacedTone } from '../../vietnamese/letters/find-tone-placement.ts';
@@ -18,11 +19,11 @@ export const tonePlacement = planRule<{ word: string; other: string; placement: 
         tones: findPlacedTones(passage.wording),
       }));
       const rarer = rarerWay(passages.flatMap(({ tones }) => tones));
-      for (const { node, field, id, tones } of passages)
+      for (const { node, field, id, item, tones } of passages)
         for (const { word, other, placement, span } of tones
           .filter((tone) => tone.placement === rarer)
           .slice(0, placeLimit))
-          report(node, field, { word, other, placement }, { span, id });
+          report(node, field, { word, other, placement }, inPassage({ id, item }, span));
     }
   },
 });

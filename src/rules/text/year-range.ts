@@ -1,3 +1,4 @@
+import { inPassage } from '../../plan/passage.ts';
 import { planRule } from '../plan-rule.ts';
 import { placeLimit } from '../../plan/strings.ts';
 import { findOddYearRanges } from '../../vietnamese/dates/year-ranges.ts';
@@ -13,8 +14,8 @@ export const yearRange = planRule<{ written: string; expected: string }>({
   }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const { node, field, wording, id } of programme.index.passages)
+      for (const { node, field, wording, id, item } of programme.index.passages)
         for (const { written, expected, span } of findOddYearRanges(wording).slice(0, placeLimit))
-          report(node, field, { written, expected }, { span, id });
+          report(node, field, { written, expected }, inPassage({ id, item }, span));
   },
 });

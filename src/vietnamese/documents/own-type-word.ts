@@ -29,6 +29,15 @@ export function titleTypeWord(title: string): OwnTypeWord | null {
   return word === undefined ? null : { ...spanOf(0, word.length), types: typesOf(word) };
 }
 
+const approving = /^(?:về )?(?:việc )?(?:(?:phê duyệt|ban hành|thông qua) )?/iu;
+
+/** The type word of what a decision or resolution approves, from its subject: “Phê duyệt Đề án …”, “Về Kế hoạch …”; null where it names none. */
+export function approvedTypeWord(subject: string): OwnTypeWord | null {
+  const lead = approving.exec(subject)?.[0].length ?? 0;
+  const found = titleTypeWord(subject.slice(lead));
+  return found && { ...found, start: found.start + lead, end: found.end + lead };
+}
+
 /** The type words by which a wording speaks of the document that it belongs to. */
 export function findOwnTypeWords(wording: string): OwnTypeWord[] {
   const { text, spanOf } = readable(wording);

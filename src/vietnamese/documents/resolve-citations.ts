@@ -71,7 +71,7 @@ function citationsIn(
     date: law.date,
     outcome: meaningOf(law.date.date, index.laws(law.type, law.name)),
   }));
-  return [byName, unnumbered, laws].reduce(
+  return [byName, laws, unnumbered].reduce(
     (found, more) => (more.length === 0 ? found : merged(found, more)),
     bySymbol,
   );

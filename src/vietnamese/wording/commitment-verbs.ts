@@ -15,15 +15,20 @@ const strong =
 
 /** Verbs that do so where they open a clause; elsewhere “tổ chức” or “nghiên cứu” is mostly a noun. */
 const opening = [
-  'mở|lập|xây dựng|in|ký|trình|đề xuất|tham mưu|báo cáo|kiến nghị|nghiên cứu|khảo sát|rà soát|kiểm tra|giám sát',
+  'mở|lập|cập nhật|sửa đổi|thẩm tra|xây dựng|in|ký|trình|đề xuất|tham mưu|báo cáo|kiến nghị|nghiên cứu|khảo sát|rà soát|kiểm tra|giám sát',
   'sơ kết|tổng kết|đánh giá|kiện toàn|hoàn thiện|hoàn thành|xem xét|lựa chọn|tiến cử|giới thiệu|bầu|tuyển chọn',
   'tuyển dụng|tổ chức|tập huấn|bồi dưỡng|đào tạo|phát động|biểu dương|tôn vinh|trao tặng',
+  '(?:triển khai|thực hiện)(?: thực hiện)? (?:Đề án|Dự án|Chương trình|Kế hoạch|Chiến lược|Nghị quyết)',
 ].join('|');
+
+/** What may stand before the verb that opens a clause: how it is done, or by when: “khẩn trương xây dựng”, “đến hết năm 2025, hoàn thành …”. */
+const haste = 'sớm|khẩn trương|kịp thời|tập trung|chủ trì|định kỳ|tiến hành|thực hiện(?: nhiệm vụ)?';
+const byWhen = '(?:^|[.;:] )(?:đến|trong|từ|hết|trước|năm|quý|giai đoạn) [^,;.:]{1,60}, ';
 
 const word = (choice: string) => `(?<![\\p{L}\\p{N}])(?:${choice})(?![\\p{L}\\p{N}])`;
 const vagueAnywhere = new RegExp(word(vague), 'giu');
 const leavesResult = new RegExp(
-  `(?:^|[.;:] |${word(vague)} )${word(opening)}|(?:^|[.,;:] |(?<!\\p{L})và |${word(vague)} )${word(strong)}`,
+  `(?:^|[.;:] |\\(\\d{1,2}\\) |${word(vague)} |${word(haste)} |${byWhen})${word(opening)}|(?:^|[.,;:] |(?<!\\p{L})và |${word(vague)} )${word(strong)}`,
   'iu',
 );
 

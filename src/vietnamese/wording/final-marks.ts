@@ -18,7 +18,8 @@ const stopped = /[.…!?]["”)]*$/u;
 /**
  * The wordings of a programme that end without the mark they should have, or with one too many: paragraphs and bullets end in a full
  * stop (`./.` included), in a colon where something follows, in a semicolon within a list; headings in none. What looks cut by
- * a page break is no matter of marks, and the cells of an annex carry none.
+ * a page break is no matter of marks; the cells of an annex, a remark in parentheses, the name of the issuer over the grounds carry
+ * none, and each ground of a preamble ends in a semicolon.
  */
 export function findOddEnds(programme: Programme): OddEnd[] {
   const cut = new Set(findPageBreaks(programme).map(({ unit }) => unit));
@@ -45,10 +46,20 @@ function oddityOf(wording: string, { field, unit }: Passage, next: Next): OddEnd
   if (doubled.test(end)) return 'doubled';
   const isDone =
     stopped.test(end) ||
+    /^\([^()]*\)$/u.test(wording) ||
     (end.endsWith(':') && (unit === null || announces(unit, next))) ||
-    (/;(?: (?:và|hoặc))?$/u.test(end) && unit !== null && next.get(unit)?.kind === unit.kind);
+    (/;(?: (?:và|hoặc))?$/u.test(end) && (unit === null || goesOn(unit, next))) ||
+    (unit === null && wording === wording.toUpperCase());
   return isDone ? null : 'missing';
 }
+
+/** Whether a list goes on after a unit: beside it, or after the item of a list that it stands in. */
+const goesOn = (unit: Unit, next: Next): boolean =>
+  listed.has(next.get(unit)?.kind ?? 'part') ||
+  next.get(unit)?.kind === unit.kind ||
+  (unit.parent !== null && listed.has(unit.parent.kind) && goesOn(unit.parent, next));
+
+const listed: ReadonlySet<Unit['kind']> = new Set(['clause', 'point', 'bullet', 'subbullet', 'paragraph']);
 
 /** Whether a colon has something to announce: units inside, or units after it. */
 const announces = (unit: Unit, next: Next) => unit.units.some(isInForce) || next.has(unit);

@@ -68,14 +68,17 @@ export function findNameVariants(programme: Programme, bodies: readonly Body[]):
   });
 }
 
-/** The names in a wording; a word before one may make another of it: “phi chính phủ” does not name the Government. */
+/** The names in a wording; a word beside one may make another of it: “phi chính phủ”, “chính phủ điện tử” do not name the Government. */
 const namesIn = (wording: string, index: PhraseIndex<string>) =>
   index
     .find(wording)
     .filter(
-      ({ start }) =>
+      ({ start, end }) =>
         !/(?<!\p{L})(?:phi|liên|ngoài|tiền|hậu|cựu|siêu)\s$/iu.test(
           wording.slice(Math.max(0, start - 6), start),
+        ) &&
+        !/^\s(?:số(?!\s\d)|điện tử|mở|kiến tạo|thông minh|các nước)(?!\p{L})/u.test(
+          wording.slice(end, end + 14),
         ),
     );
 

@@ -1,3 +1,4 @@
+import { inPassage } from '../../plan/passage.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { bodiesOf as bodiesAmong, leadBodiesOf } from '../../plan/assignment.ts';
 import { bodyNamedAt, planDateOf } from '../../plan/body-life.ts';
@@ -69,12 +70,12 @@ export function* namedBodies(
 
 function* inWording(programme: Programme, index: BodyIndex, date: CalendarDate | null): Generator<NamedBody> {
   const seen = new Set<string>();
-  for (const { node, field, wording, id } of programme.index.passages)
+  for (const { node, field, wording, id, item } of programme.index.passages)
     for (const { body, span } of bodiesIn(wording, index, date)) {
       const key = `${id} ${body.id}`;
       if (seen.has(key)) continue;
       seen.add(key);
-      yield { body, role: 'wording', id, ...mentionAt(node, field, { id, span }) };
+      yield { body, role: 'wording', id, ...mentionAt(node, field, inPassage({ id, item }, span)) };
     }
 }
 

@@ -4,7 +4,7 @@ import { placeLimit } from '../../plan/strings.ts';
 import type { Unit } from '../../plan/unit.ts';
 
 /** A place where a sentence seems to have been cut by the end of a page. */
-interface PageBreak extends Pick<Passage, 'node' | 'field' | 'unit' | 'id'> {
+interface PageBreak extends Pick<Passage, 'node' | 'field' | 'unit' | 'id' | 'item'> {
   /** The last word before the cut: the line end itself cannot be seen. */
   readonly span: readonly [start: number, end: number];
   /** The last words before the cut, and the first after it. */
@@ -40,7 +40,7 @@ function* betweenUnits(programme: Programme): Generator<PageBreak> {
 }
 
 function* insideWordings(programme: Programme): Generator<PageBreak> {
-  for (const { wording, node, unit, id, field } of programme.index.passages) {
+  for (const { wording, node, unit, id, item, field } of programme.index.passages) {
     let found = 0;
     for (
       let end = wording.indexOf('\n');
@@ -50,7 +50,7 @@ function* insideWordings(programme: Programme): Generator<PageBreak> {
       const left = wording.slice(0, end).trimEnd();
       const right = wording.slice(end, end + 200);
       if (left === '' || right.trim() === '' || /^\n\s*\n/.test(right) || !isOpen(left)) continue;
-      yield { node, unit, id, field, ...cutAt(left, right) };
+      yield { node, unit, id, field, ...(item !== undefined && { item }), ...cutAt(left, right) };
       found += 1;
     }
   }

@@ -32,7 +32,7 @@ export const cellTones: Readonly<Record<CountCell, Tone>> = {
   noDeadline: 'quiet',
 };
 
-/** How a task stands against its deadline, as a colour; one that is no longer to be done is quiet. */
+/** How a task stands against its deadline, as a colour; one that is no longer to be done, or not in force yet, is quiet. */
 export const toneOfTask = (task: TaskState): Tone =>
   isCounted(task) ? timelinessTones[task.timeliness] : 'quiet';
 

@@ -8,7 +8,7 @@ export type BoardQuery = Readonly<Partial<Record<FilterName, readonly string[]>>
 /** What stands in the address for tasks without a lead. */
 export const noLead = 'none';
 
-/** What stands in the address for all tasks within the total: those that are not discontinued. */
+/** What stands in the address for all tasks within the total: those that are in force and not discontinued. */
 export const anyTimeliness = 'any';
 
 /** What filters look at in a task. */

@@ -59,7 +59,7 @@ export const boardWords = {
     byLead: 'Theo cơ quan chủ trì',
     byProgramme: 'Theo chương trình',
     leadNone: 'Chưa giao',
-    counted: 'trong tổng số (không kể dừng thực hiện)',
+    counted: 'trong tổng số (không kể dừng thực hiện, chưa có hiệu lực)',
     progress: 'Tiến độ so với thời gian',
     burnSummary: (passed: string, done: string, whole: string, due: string) =>
       `Đã qua ${passed} thời gian; xong ${done} trong ${whole} nhiệm vụ có thời hạn, đến nay phải xong ${due}.`,
@@ -149,7 +149,7 @@ export const boardWords = {
     byLead: 'By lead',
     byProgramme: 'By programme',
     leadNone: 'Nobody yet',
-    counted: 'within the total (not discontinued)',
+    counted: 'within the total (in force, not discontinued)',
     progress: 'Progress against time',
     burnSummary: (passed: string, done: string, whole: string, due: string) =>
       `${passed} of the time has gone; ${done} of ${whole} tasks with a deadline are done, ${due} were due by now.`,

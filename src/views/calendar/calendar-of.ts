@@ -7,7 +7,7 @@ import type { Body, Programme } from '../../plan/plan.ts';
 import { wordingOf } from '../../plan/unit.ts';
 import { periodsOf } from '../../progress/states/period-neighbours.ts';
 import { reportDay } from '../../progress/states/periods.ts';
-import { isCounted, type TaskState, taskStates } from '../../progress/states/task-state.ts';
+import { isEnded, type TaskState, taskStates } from '../../progress/states/task-state.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
 import { periodWords } from '../parts/period-words.ts';
@@ -84,7 +84,7 @@ function taskEvents(task: TaskState, span: DaySpan, facts: CalendarFacts): Calen
 }
 
 function standingOf(task: TaskState): CalendarEvent['standing'] {
-  if (!isCounted(task)) return 'cancelled';
+  if (isEnded(task)) return 'cancelled';
   if (task.completedOn !== null) return 'done';
   return task.timeliness === 'overdue' ? 'overdue' : 'open';
 }

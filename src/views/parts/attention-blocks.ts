@@ -51,7 +51,15 @@ export function attentionBlocks(facts: ViewFacts, tasks: readonly TaskState[]): 
 }
 
 type Kind =
-  'noLead' | 'noDeadline' | 'awaiting' | 'unproven' | 'paused' | 'carriedOver' | 'discontinued' | 'done';
+  | 'noLead'
+  | 'noDeadline'
+  | 'awaiting'
+  | 'unproven'
+  | 'paused'
+  | 'carriedOver'
+  | 'discontinued'
+  | 'notInForce'
+  | 'done';
 
 const kinds: readonly { readonly kind: Kind; readonly has: (task: TaskState) => boolean }[] = [
   { kind: 'noLead', has: (task) => isCounted(task) && task.unit.task?.lead === undefined },
@@ -61,6 +69,7 @@ const kinds: readonly { readonly kind: Kind; readonly has: (task: TaskState) => 
   { kind: 'paused', has: ({ state }) => state === 'paused' },
   { kind: 'carriedOver', has: ({ state }) => state === 'carried-over' },
   { kind: 'discontinued', has: ({ state }) => state === 'discontinued' },
+  { kind: 'notInForce', has: ({ takesEffect }) => takesEffect !== null },
   {
     kind: 'done',
     has: ({ timeliness, completedOn }) => timeliness === 'no-deadline' && completedOn !== null,
@@ -77,6 +86,7 @@ const texts = {
     paused: 'Tạm dừng',
     carriedOver: 'Chuyển tiếp',
     discontinued: 'Dừng thực hiện (ngoài tổng số)',
+    notInForce: 'Chưa có hiệu lực (ngoài tổng số)',
     done: 'Đã hoàn thành, không có thời hạn',
     suspect: 'Đơn vị cần rà soát vì văn bản viện dẫn hoặc tổ chức được nêu đã thay đổi',
     head: 'lời dẫn, thể thức',
@@ -90,6 +100,7 @@ const texts = {
     paused: 'Paused',
     carriedOver: 'Carried over',
     discontinued: 'Discontinued (outside the total)',
+    notInForce: 'Not in force yet (outside the total)',
     done: 'Completed, without a deadline',
     suspect: 'Units to review: a document that they cite or a body that they name has changed',
     head: 'preamble and form',

@@ -4,6 +4,7 @@ import { lastDayOf } from '../../plan/deadline.ts';
 import type { Body } from '../../plan/plan.ts';
 import { type Unit, wordingOf } from '../../plan/unit.ts';
 import { reachedWords } from './reached.ts';
+import { notInForceYet } from '../../progress/states/state-sentence.ts';
 import { states } from '../../progress/states/states.ts';
 import { isCounted, type TaskState } from '../../progress/states/task-state.ts';
 import { timelinessNames } from '../../progress/states/timeliness-names.ts';
@@ -52,19 +53,20 @@ export const percent = (rate: number, language: Language, decimals = 2): string 
 
 /** What was recorded of a task, and how far its indicator is: đang thực hiện, 7/12. */
 export function stateCell(
-  { state, lacksEvidence, confirmed, indicators }: TaskState,
+  { state, lacksEvidence, confirmed, indicators, takesEffect }: TaskState,
   language: Language,
 ): string {
   const { noEvidence, confirmed: isConfirmed } = statusWords[language];
   return [
     states[state].name[language],
+    ...(takesEffect === null ? [] : [notInForceYet(takesEffect, language)]),
     ...(lacksEvidence ? [noEvidence] : []),
     ...(confirmed ? [isConfirmed] : []),
     ...reachedWords(indicators, language),
   ].join(', ');
 }
 
-/** How a task stands against its deadline; nothing for one that is no longer to be done. */
+/** How a task stands against its deadline; nothing for one that is no longer to be done, or not in force yet. */
 export const timelinessCell = (task: TaskState, language: Language): string =>
   isCounted(task) ? timelinessNames[task.timeliness][language] : '';
 

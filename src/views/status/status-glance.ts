@@ -39,7 +39,8 @@ export function countLines(report: StatusReport, settings: StatusSettings): Bloc
       fact(
         words.total,
         words.totalOf(number(total), number(noDeadline), discontinued === 0 ? null : number(discontinued)) +
-          (counts.carriedOver === 0 ? '' : words.carriedOver(number(counts.carriedOver))),
+          (counts.carriedOver === 0 ? '' : words.carriedOver(number(counts.carriedOver))) +
+          (counts.notInForce === 0 ? '' : words.notInForce(number(counts.notInForce))),
       ),
       fact(
         words.done,
@@ -81,6 +82,7 @@ const texts = {
     filters: 'Có lọc',
     total: 'Tổng số',
     carriedOver: (count: string) => `; ngoài ra ${count} nhiệm vụ đã chuyển tiếp sang chương trình sau`,
+    notInForce: (count: string) => `; ngoài ra ${count} nhiệm vụ chưa có hiệu lực`,
     totalOf: (total: string, none: string, outside: string | null) =>
       `${total} nhiệm vụ, ${none} không có thời hạn${outside === null ? '' : `; ngoài ra ${outside} dừng thực hiện`}`,
     done: 'Hoàn thành',
@@ -101,6 +103,7 @@ const texts = {
     filters: 'Filtered',
     total: 'Total',
     carriedOver: (count: string) => `; and ${count} carried over into the next programme`,
+    notInForce: (count: string) => `; and ${count} not in force yet`,
     totalOf: (total: string, none: string, outside: string | null) =>
       `${counted(total, 'task')}, ${none} without a deadline${outside === null ? '' : `; and ${outside} discontinued`}`,
     done: 'Completed',

@@ -56,7 +56,7 @@ export function statusJson(report: StatusReport, bodies: readonly Body[]): objec
 
 const idsOf = (tasks: readonly TaskState[]) => tasks.map(({ unit }) => unit.id);
 
-/** A task as of a day; timeliness is null once the task is discontinued or carried on by the next programme. */
+/** A task as of a day; timeliness is null while the task is not in force, and once it is discontinued or carried on by the next programme. */
 export function taskJson(task: TaskState): object {
   const {
     unit,
@@ -77,6 +77,7 @@ export function taskJson(task: TaskState): object {
     state,
     timeliness: isCounted(task) ? timeliness : null,
     ...(task.carriedTo !== null && { carriedTo: task.carriedTo }),
+    ...(task.takesEffect !== null && { takesEffect: task.takesEffect }),
     lead: leadKeyOf(unit.task),
     ...(unit.result !== undefined && { result: unit.result }),
     deadline: deadline && termOf(deadline),

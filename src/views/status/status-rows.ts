@@ -4,6 +4,7 @@ import { cellOf } from '../../progress/states/counts.ts';
 import { tableRowKey } from '../../progress/sheet/sheet-rows.ts';
 import { states } from '../../progress/states/states.ts';
 import type { StatusReport } from '../../progress/states/status-report.ts';
+import { notInForceYet } from '../../progress/states/state-sentence.ts';
 import { isCounted, type TaskState } from '../../progress/states/task-state.ts';
 import { deadlineCell, leadCell, type StatusSettings, timelinessCell } from './status-cells.ts';
 import { filterWords } from './status-filters.ts';
@@ -57,9 +58,11 @@ function taskCells(task: TaskState, settings: StatusSettings): string[] {
 }
 
 const cellName = (task: TaskState, language: Language) =>
-  !isCounted(task)
-    ? states[task.state].name[language]
-    : (cellWords.find(({ cell }) => cell === cellOf[task.timeliness])?.row[language] ?? '');
+  task.takesEffect !== null
+    ? notInForceYet(task.takesEffect, language)
+    : !isCounted(task)
+      ? states[task.state].name[language]
+      : (cellWords.find(({ cell }) => cell === cellOf[task.timeliness])?.row[language] ?? '');
 
 const yesNo = (isSo: boolean, language: Language) =>
   language === 'vi' ? (isSo ? 'có' : 'chưa') : isSo ? 'yes' : 'no';

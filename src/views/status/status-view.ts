@@ -115,6 +115,7 @@ function countBlocks(counts: Counts, language: Language): Block[] {
         ...(withoutEvidence > 0 ? [words.unproven(number(withoutEvidence))] : []),
         ...(discontinued > 0 ? [words.discontinued(number(discontinued))] : []),
         ...(counts.carriedOver > 0 ? [words.carriedOver(number(counts.carriedOver))] : []),
+        ...(counts.notInForce > 0 ? [words.notInForce(number(counts.notInForce))] : []),
       ],
     },
   ];

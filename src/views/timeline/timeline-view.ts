@@ -4,7 +4,7 @@ import { groupBy } from '../../plan/group-by.ts';
 import { logEntries } from '../../progress/records/log-entries.ts';
 import { lateTasks } from '../../progress/states/lateness.ts';
 import { type TaskState, taskStates } from '../../progress/states/task-state.ts';
-import { isCounted } from '../../progress/states/task-state.ts';
+import { isEnded } from '../../progress/states/task-state.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { compactAddresses } from '../blocks/addresses.ts';
 import type { Block, Figure } from '../blocks/block.ts';
@@ -22,7 +22,7 @@ import type { ViewFacts } from '../view-facts.ts';
 export function timelineView(facts: ViewFacts): Block[] {
   const { programme, asOf, language } = facts;
   const words = timelineWords[language];
-  const tasks = taskStates(programme, programme.index.tasks, { asOf }).filter(isCounted);
+  const tasks = taskStates(programme, programme.index.tasks, { asOf }).filter((task) => !isEnded(task));
   const dated = tasks.filter(({ judgedBy }) => judgedBy !== null).sort(byDueDay);
   const records = logEntries(programme, { units: [], since: null, until: asOf }).filter(
     ({ correctedBy }) => correctedBy.length === 0,

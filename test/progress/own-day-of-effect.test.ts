@@ -1,0 +1,112 @@
+import { describe, expect, test } from 'vitest';
+import { countTasks } from '../../src/progress/states/counts.ts';
+import { missingReports } from '../../src/progress/states/missing-reports.ts';
+import { parsePeriod } from '../../src/progress/states/periods.ts';
+import { lateTasks } from '../../src/progress/states/lateness.ts';
+import { taskStates } from '../../src/progress/states/task-state.ts';
+import { sheetRows } from '../../src/progress/sheet/sheet-rows.ts';
+import { readPlan } from '../../src/source/read/read-plan.ts';
+import { standingCell } from '../../src/views/status/status-cells.ts';
+import { planWith } from '../support/example-plan.ts';
+
+/** A section that takes effect in July 2022, with a task due before and one due after; a task that is in force from the beginning. */
+const text = (effect = ', in-force: 2022-07-01') => `units:
+  - id: nhiem-vu
+    kind: part
+    number: II
+    heading: NHIỆM VỤ
+    units:
+      - { id: mo-lop, kind: section, number: '1', text: Mở lớp., task: { lead: ban-to-chuc, deadline: { date: 2022-03-31 } } }
+      - id: kiem-tra
+        kind: section
+        number: '2'
+        heading: Kiểm tra${effect === '' ? '' : `\n        in-force: 2022-07-01`}
+        units:
+          - { id: lap-doan, kind: bullet, text: Lập đoàn kiểm tra., task: { lead: ban-to-chuc, deadline: { date: 2022-05-31 } } }
+          - { id: bao-cao, kind: bullet, text: Báo cáo kết quả., task: { lead: ban-to-chuc, deadline: { date: 2022-12-31 } } }
+`;
+const record = (date: string, state: string, more = '') =>
+  `- {date: ${date}, state: ${state}, by: ban-to-chuc${more}, recorded: ${date}T09:00:00+07:00}\n`;
+const evidence = ', evidence: [{document: 12-BC/BTC, date: 2022-06-01}]';
+
+function programmeWith(files: Readonly<Record<string, string>>) {
+  const [programme] = readPlan(planWith(files)).plan.programmes;
+  if (!programme) throw new Error('the example has no programme');
+  return programme;
+}
+
+const standing = (files: Readonly<Record<string, string>>, asOf: string) => {
+  const programme = programmeWith(files);
+  const states = taskStates(programme, programme.index.tasks, { asOf });
+  return {
+    tasks: states.map((task) => `${task.unit.id}: ${standingCell(task, 'en')}`),
+    late: lateTasks(states, asOf).map(({ task }) => task.unit.id),
+    counts: [countTasks(states).total, countTasks(states).openOverdue, countTasks(states).notInForce],
+  };
+};
+
+const owed = (files: Readonly<Record<string, string>>, name: string) => {
+  const programme = programmeWith(files);
+  const period = parsePeriod(name, programme.reporting);
+  if (!period) throw new Error(name);
+  const asOf = period.to;
+  return {
+    missing: missingReports(programme, programme.index.tasks, period, { asOf }).leads.map(
+      ({ lead, tasks }) => `${lead}: ${tasks.map(({ id }) => id).join(', ')}`,
+    ),
+    sheet: sheetRows(programme, 'ban-to-chuc', { period, asOf }).map(({ unit }) => unit.id),
+  };
+};
+
+describe('a unit that takes effect after its programme', () => {
+  const files = { 'text/II.yaml': text() };
+
+  test('is neither late nor counted before, and judged by its deadline from then on', () => {
+    expect(standing(files, '2022-06-30')).toEqual({
+      tasks: [
+        'mo-lop: not started, overdue',
+        'lap-doan: not started, not in force until 1 July 2022',
+        'bao-cao: not started, not in force until 1 July 2022',
+      ],
+      late: ['mo-lop'],
+      counts: [1, 1, 2],
+    });
+    expect(standing(files, '2022-07-01')).toEqual({
+      tasks: [
+        'mo-lop: not started, overdue',
+        'lap-doan: not started, overdue',
+        'bao-cao: not started, in term',
+      ],
+      late: ['mo-lop', 'lap-doan'],
+      counts: [3, 2, 0],
+    });
+  });
+
+  test('owes no report, and stands in no sheet, for a period that ends before', () => {
+    expect(owed(files, '2022-Q2')).toEqual({ missing: ['ban-to-chuc: mo-lop'], sheet: ['mo-lop'] });
+    const all = ['mo-lop', 'lap-doan', 'bao-cao'];
+    expect(owed(files, '2022-Q3')).toEqual({ missing: [`ban-to-chuc: ${all.join(', ')}`], sheet: all });
+  });
+
+  test('is counted where it was completed or discontinued before', () => {
+    const done = {
+      ...files,
+      'progress/lap-doan.yaml': record('2022-05-20', 'completed', evidence),
+      'progress/bao-cao.yaml': record('2022-05-20', 'discontinued', evidence),
+    };
+    expect(standing(done, '2022-06-30')).toMatchObject({
+      tasks: ['mo-lop: not started, overdue', 'lap-doan: completed on time', 'bao-cao: discontinued'],
+      counts: [2, 1, 0],
+    });
+  });
+});
+
+test('a programme that takes effect on a later day of its own is owed nothing before', () => {
+  const head = new TextDecoder().decode(
+    planWith({}).files.find(({ path }) => path.endsWith('/programme.yaml'))?.bytes,
+  );
+  const files = { 'text/II.yaml': text(''), 'programme.yaml': `${head}in-force: 2022-04-15\n` };
+  expect(standing(files, '2022-04-14').counts).toEqual([0, 0, 3]);
+  expect(standing(files, '2022-04-15').counts).toEqual([3, 1, 0]);
+  expect(owed(files, '2022-Q1').missing).toEqual([]);
+});
