@@ -5,6 +5,7 @@ import { lintPlan } from '../../lint/lint-plan.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Finding } from '../../plan/finding.ts';
+import { keepForTexts } from '../../plan/once-for-each.ts';
 import type { PlanFolder, RawFile, YamlDocument } from '../../plan/source-file.ts';
 import { fileKindOf, programmeFolderOf } from '../../source/read/file-kind.ts';
 import { rememberingReader } from '../../source/read/read-plan-file.ts';
@@ -36,9 +37,13 @@ export interface EditorSession {
   findings(folder: string | null): readonly Finding[];
 }
 
+/** The wordings of some ten thousand tasks. */
+const mostTexts = 16_384;
+
 /** Begins with the files on disk. */
 export function editorSession({ root, schemas, ...settings }: SessionSettings): EditorSession {
   const readFile = rememberingReader();
+  keepForTexts(mostTexts);
   const texts = new Map<string, string>();
   const lastReadable = new Map<string, RawFile>();
   let disk = readPlanFolder(root);
@@ -90,9 +95,8 @@ export function editorSession({ root, schemas, ...settings }: SessionSettings): 
     findings(programme) {
       const options = { asOf: settings.asOf, readFile };
       if (programme === null) return lintPlan(folder(), options).findings;
-      return lintPlan(withKin(folder(), (known ??= read()).plan, programme), options).findings.filter(
-        ({ file }) => programmeFolderOf(file) === programme,
-      );
+      const kindred = withKin(folder(), () => (known ??= read()).plan, programme);
+      return lintPlan(kindred, options).findings.filter(({ file }) => programmeFolderOf(file) === programme);
     },
   };
 }

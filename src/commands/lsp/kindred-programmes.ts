@@ -4,8 +4,9 @@ import { readCarries, succeedsOf } from '../../plan/succession.ts';
 import { programmeFolderOf } from '../../source/read/file-kind.ts';
 
 /** A plan without the programmes that say nothing of one, by its folder, and of which it says nothing: neither succeeds the other, nor carries its tasks, through others either. */
-export function withKin(folder: PlanFolder, plan: Plan, programme: string): PlanFolder {
-  const kin = kinOf(plan.programmes, programme);
+export function withKin(folder: PlanFolder, planOf: () => Plan, programme: string): PlanFolder {
+  if (folder.files.every(({ path }) => [null, programme].includes(programmeFolderOf(path)))) return folder;
+  const kin = kinOf(planOf().programmes, programme);
   const isKept = (path: string) => {
     const own = programmeFolderOf(path);
     return own === null || kin.has(own);

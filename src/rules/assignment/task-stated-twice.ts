@@ -1,3 +1,4 @@
+import { onceForEachText } from '../../plan/once-for-each.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { wordingOf } from '../../plan/unit.ts';
 import { planRule } from '../plan-rule.ts';
@@ -15,7 +16,7 @@ export const taskStatedTwice = planRule<{ task: string; address: string; first: 
     for (const { index } of plan.programmes) {
       const firsts = new Map<string, Unit>();
       for (const unit of index.tasks) {
-        const words = keyOf(unit);
+        const words = keyOf(wordingOf(unit));
         const first = firsts.get(words);
         if (words.split(' ').length < fewestWords) continue;
         if (!first) firsts.set(words, unit);
@@ -30,12 +31,13 @@ export const taskStatedTwice = planRule<{ task: string; address: string; first: 
 const fewestWords = 5;
 
 /** The wording without what differs between a sentence of the body and a cell of a table. */
-const keyOf = (unit: Unit): string =>
-  wordingOf(unit)
+const keyOf = onceForEachText((wording: string): string =>
+  wording
     .normalize('NFC')
     .toLowerCase()
     .replace(/\s+/g, ' ')
-    .replace(/[.;:,\s]+$/, '');
+    .replace(/[.;:,\s]+$/, ''),
+);
 
 /** The part or annex that a unit stands in. */
 function rootOf(unit: Unit): Unit {

@@ -1,4 +1,6 @@
-import { origin, positionIn, type YamlPath } from '../../plan/location.ts';
+import { onceForEach } from '../../plan/once-for-each.ts';
+import { type Located, origin, positionIn, type YamlPath } from '../../plan/location.ts';
+import type { PlanFile } from '../../plan/source-file.ts';
 import { planRule } from '../plan-rule.ts';
 
 /** Text that readers of YAML 1.1 take for true or false, and for a number (with underscores, binary, or to base 60). */
@@ -16,21 +18,29 @@ export const ambiguousScalar = planRule<{ written: string; meaning: Meaning }>({
   severity: 'warning',
   message: ({ written, meaning }) => messages[meaning](written),
   check({ files }, report) {
-    for (const { document, value } of files) {
-      const file = document.source.path;
-      visitScalars(value, (scalar, path, id) => {
-        const written = mayDiffer(scalar) ? document.written(path) : null;
-        const meaning = written === null ? null : meaningOf(written);
-        if (written !== null && meaning !== null)
-          report(
-            { [origin]: { file, path: [...path] } },
-            null,
-            { written, meaning },
-            id === undefined ? {} : { id },
-          );
-      });
-    }
+    for (const { node, id, ...args } of files.flatMap(ambiguousIn))
+      report(node, null, args, id === undefined ? {} : { id });
   },
+});
+
+interface AmbiguousScalar {
+  readonly node: Located;
+  readonly written: string;
+  readonly meaning: Meaning;
+  /** The nearest id around it. */
+  readonly id: string | undefined;
+}
+
+const ambiguousIn = onceForEach(({ document, value }: PlanFile): readonly AmbiguousScalar[] => {
+  const found: AmbiguousScalar[] = [];
+  const file = document.source.path;
+  visitScalars(value, (scalar, path, id) => {
+    const written = mayDiffer(scalar) ? document.written(path) : null;
+    const meaning = written === null ? null : meaningOf(written);
+    if (written !== null && meaning !== null)
+      found.push({ node: { [origin]: { file, path: [...path] } }, written, meaning, id });
+  });
+  return found;
 });
 
 const mayDiffer = (scalar: unknown): boolean =>

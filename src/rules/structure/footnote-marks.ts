@@ -1,3 +1,4 @@
+import { onceForEachText } from '../../plan/once-for-each.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { planRule } from '../plan-rule.ts';
 
@@ -51,11 +52,12 @@ interface FoundMark {
   readonly span: readonly [start: number, end: number];
 }
 
-const marksIn = (words: string): FoundMark[] =>
+const marksIn = onceForEachText((words: string): readonly FoundMark[] =>
   Array.from(words.matchAll(/\[\^([^\]\s]{1,16})\]/gu), ({ 0: whole, 1: mark = '', index }) => ({
     mark,
     span: [index, index + whole.length],
-  }));
+  })),
+);
 
 /** Everywhere that a mark of the unit may stand: its own words, the line below an annex, the cells of a table. */
 const wordsOf = ({ heading, text, reference, columns = [], rows = [], other, printed }: Unit): string[] =>

@@ -1,9 +1,12 @@
 import { inPassage } from '../../plan/passage.ts';
+import { onceForEachText } from '../../plan/once-for-each.ts';
 import { planRule } from '../plan-rule.ts';
 import { findRuns } from '../../vietnamese/letters/characters.ts';
 
 /** Runs of spaces, and blanks at either end. */
 const superfluous = /^ +(?=\S)| {2,}| +$/g;
+
+const superfluousIn = onceForEachText((wording: string) => findRuns(wording, superfluous));
 
 /** Words are parted by one blank, and a wording begins and ends with a word. */
 export const doubleSpaces = planRule<{ place: 'start' | 'inside' | 'end'; beside: string }>({
@@ -23,7 +26,7 @@ export const doubleSpaces = planRule<{ place: 'start' | 'inside' | 'end'; beside
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const { node, field, wording, id, item } of programme.index.passages)
-        for (const { span } of findRuns(wording, superfluous)) {
+        for (const { span } of superfluousIn(wording)) {
           const place = span[0] === 0 ? 'start' : span[1] === wording.length ? 'end' : 'inside';
           const beside = /\S*$/.exec(wording.slice(Math.max(0, span[0] - 30), span[0]))?.[0] ?? '';
           report(

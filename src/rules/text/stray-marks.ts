@@ -1,4 +1,5 @@
 import { inPassage } from '../../plan/passage.ts';
+import { onceForEachText } from '../../plan/once-for-each.ts';
 import { planRule } from '../plan-rule.ts';
 import { findRuns } from '../../vietnamese/letters/characters.ts';
 
@@ -25,7 +26,7 @@ export const strayMarks = planRule<{ mark: string; place: 'text' | 'hand' }>({
     for (const programme of plan.programmes) {
       const { id, recipients = [], filing = '' } = programme;
       for (const { node, field, wording, id: unit, item } of programme.index.passages)
-        for (const { text: mark, span } of findRuns(withoutNoteMarks(wording), stray))
+        for (const { text: mark, span } of strayIn(wording))
           report(node, field, { mark, place: 'text' }, inPassage({ id: unit, item }, span));
       for (const recipient of recipients) {
         for (const { text: mark, span } of findRuns(recipient.line, stray))
@@ -38,6 +39,8 @@ export const strayMarks = planRule<{ mark: string; place: 'text' | 'hand' }>({
     }
   },
 });
+
+const strayIn = onceForEachText((wording: string) => findRuns(withoutNoteMarks(wording), stray));
 
 /** The wording with the marks of its footnotes, [^1], as blanks, so that places stay what they are. */
 const withoutNoteMarks = (wording: string): string =>

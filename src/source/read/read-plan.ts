@@ -105,8 +105,8 @@ function assemble(files: readonly PlanFile[]): Plan {
     };
   });
   return planFrom({
-    documents: all<yaml.DocumentsFile>('documents').flatMap((file) => file.value.documents),
-    organisations: all<yaml.OrganisationsFile>('organisations').flatMap((file) => file.value.organisations),
+    documents: all<yaml.DocumentsFile>('documents')[0]?.value.documents ?? [],
+    organisations: all<yaml.OrganisationsFile>('organisations')[0]?.value.organisations ?? [],
     programmes,
     approvalRules: all<yaml.ApprovalsFile>('approvals').flatMap((file) => file.value.required ?? []),
     givenApprovals: all<yaml.ApprovalsFile>('approvals').flatMap((file) => file.value.given ?? []),

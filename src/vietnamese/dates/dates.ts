@@ -1,3 +1,4 @@
+import { onceForEachText } from '../../plan/once-for-each.ts';
 import type { Language } from '../../locale/localised.ts';
 import { type CalendarDate, isRealDate, type PartialDate, quarterOf } from '../../plan/calendar.ts';
 import type { DateMention } from '../../plan/citation.ts';
@@ -11,7 +12,7 @@ const everywhere = new RegExp(form, 'gi');
 const here = new RegExp(form, 'iy');
 
 /** Every full date of a wording, with those that the calendar does not have. */
-export function findDates(wording: string): DateMention[] {
+export const findDates = onceForEachText((wording: string): readonly DateMention[] => {
   const { text, spanOf } = readable(wording);
   return [...text.matchAll(everywhere)]
     .filter(({ index }) => !continuesFigure(text.slice(Math.max(0, index - 2), index)))
@@ -19,19 +20,19 @@ export function findDates(wording: string): DateMention[] {
       ...spanOf(match.index, match.index + match[0].length),
       date: dateOf(match),
     }));
-}
+});
 
 const longYear =
   /(?:(?<![\d/.])\d{1,2}(?:[/.-]\d{1,2}){0,1}[/.-]|(?<!\p{L})(?:\d{1,2} )?tháng \d{1,2}(?: ?\/ ?|,? năm )|(?<!\p{L})quý (?:IV|I{1,3})(?: ?\/ ?|,? năm )|(?<!(?<!\p{L})(?:hằng|hàng|mỗi|một|từng|các|nhiều) )(?<!\p{L})năm )(?:19|20)\d{3}(?![\d/]|[.,]\d)/giu;
 
 /** Dates whose year has five figures: năm 20255, 30/9/20225. The calendar has none of them. */
-export function findLongYears(wording: string): DateMention[] {
+export const findLongYears = onceForEachText((wording: string): readonly DateMention[] => {
   const { text, spanOf } = readable(wording);
   return [...text.matchAll(longYear)].map(({ 0: found, index }) => ({
     ...spanOf(index, index + found.length),
     date: null,
   }));
-}
+});
 
 /** Whether what is before a figure makes it part of a longer one, such as 1.2.3.2021. */
 const continuesFigure = (before: string): boolean => /\d[./]?$/.test(before);

@@ -1,3 +1,5 @@
+import { onceForEachText } from '../../plan/once-for-each.ts';
+
 /** A range of years as written, and as it should be. */
 interface YearRange {
   readonly written: string;
@@ -16,11 +18,11 @@ const range = new RegExp(
 );
 
 /** The ranges of years of a wording that are not in the official form “2021 - 2025”: a hyphen between blanks (94 % of the gazette texts counted). */
-export function findOddYearRanges(wording: string): YearRange[] {
+export const findOddYearRanges = onceForEachText((wording: string): readonly YearRange[] => {
   return [...wording.matchAll(range)].flatMap(
     ({ 0: written, 1: from = '', 2: between = '', 3: to = '', index }) =>
       between.replaceAll('\u00A0', ' ') === ' - ' || from >= to
         ? []
         : [{ written, expected: `${from} - ${to}`, span: [index, index + written.length] as const }],
   );
-}
+});

@@ -1,3 +1,4 @@
+import { onceForEachText } from '../../plan/once-for-each.ts';
 import type { Citation, DocumentSymbol } from '../../plan/citation.ts';
 import { dateAt } from '../dates/dates.ts';
 import { familyOf, findSymbols, typesOf } from './symbols.ts';
@@ -10,7 +11,7 @@ interface GoverningWord {
 }
 
 /** Every citation by symbol in a wording, in order. */
-export function findCitations(wording: string): Citation[] {
+export const findCitations = onceForEachText((wording: string): readonly Citation[] => {
   if (!wording.includes('/')) return [];
   const plain = readable(wording);
   const { text } = plain;
@@ -39,7 +40,7 @@ export function findCitations(wording: string): Citation[] {
     });
   }
   return found;
-}
+});
 
 /** Where “số” is before a symbol; the symbol's own start where there is none. */
 function startOfNumber(text: string, start: number, limit: number): number {

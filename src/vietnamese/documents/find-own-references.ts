@@ -1,3 +1,4 @@
+import { onceForEachText } from '../../plan/once-for-each.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { findCitations } from './find-citations.ts';
 import { formatSymbol } from './symbols.ts';
@@ -16,7 +17,7 @@ const opening = /(?:^|\n|[.!?] |\( ?)\(? ?(?:ban hành )?kèm theo (?=[^()]{0,20
 const blank = /(?<!\p{L})số ?:? ?(?:[.…_]+ ?)?[/-](?: ?\d{4}\/)? ?(?=[A-ZĐ][A-Za-zĐđ]{0,4} ?[-/])[^ ),;]*/u;
 
 /** The lines “(Kèm theo … số …)” of a wording, whether they open it or stand in parentheses. */
-export function findOwnReferences(wording: string): OwnReference[] {
+export const findOwnReferences = onceForEachText((wording: string): readonly OwnReference[] => {
   const { text, spanOf } = readable(wording);
   const found: OwnReference[] = [];
   for (const match of text.matchAll(opening)) {
@@ -35,4 +36,4 @@ export function findOwnReferences(wording: string): OwnReference[] {
       });
   }
   return found;
-}
+});

@@ -1,3 +1,4 @@
+import { onceForEachText } from '../../plan/once-for-each.ts';
 import type { NamedDate, Span } from '../../plan/citation.ts';
 import type { DocumentType } from '../../plan/schema-types.ts';
 import { dateAt } from '../dates/dates.ts';
@@ -31,7 +32,7 @@ const sentence =
 const nextLaw = /(?:, | và |; )(?:[Bb]ộ luật|Luật|Pháp lệnh|Hiến pháp) (?=\p{Lu})/gu;
 
 /** The laws that a wording cites by name with a date or year, in order. */
-export function findLaws(wording: string): LawMention[] {
+export const findLaws = onceForEachText((wording: string): readonly LawMention[] => {
   const { text, spanOf } = readable(wording);
   if (!/luật|lệnh|pháp/iu.test(text)) return [];
   const found: LawMention[] = [];
@@ -56,7 +57,7 @@ export function findLaws(wording: string): LawMention[] {
     });
   }
   return found;
-}
+});
 
 /** The law that a date belongs to: the last of a list, unless the list is the name of a law that amends others. */
 function lastLaw(match: RegExpMatchArray): { type: DocumentType; name: string; offset: number } {

@@ -1,3 +1,4 @@
+import { onceForEachText } from '../../plan/once-for-each.ts';
 import { tonesOf, withoutTones } from './tones.ts';
 
 /** Where the tone of oa, oe, uy without a final consonant stands: on the first letter (hòa, the old way) or the second (hoà, the new). */
@@ -21,7 +22,7 @@ const rimes = new RegExp(`(?:${[...old, ...moved].join('|')})(?![\\p{L}\\p{M}])`
 const onsetOnly = /(?<![\p{L}\p{M}])(?:b|ch?|d|đ|gh?|h|kh?|l|m|ngh?|nh?|ph?|r|s|th?|tr|v|x)?$/iu;
 
 /** The words of a text that are spelt in one way or the other. */
-export function findPlacedTones(text: string): PlacedTone[] {
+export const findPlacedTones = onceForEachText((text: string): readonly PlacedTone[] => {
   return [...text.matchAll(rimes)].flatMap(({ 0: rime, index }) => {
     const onset = onsetOnly.exec(text.slice(Math.max(0, index - 4), index))?.[0];
     if (onset === undefined) return [];
@@ -29,7 +30,7 @@ export function findPlacedTones(text: string): PlacedTone[] {
     const span = [index - onset.length, index + rime.length] as const;
     return [{ word: onset + rime, placement, other: onset + moveTone(rime), span }];
   });
-}
+});
 
 function moveTone(rime: string): string {
   const [first = '', second = ''] = rime;

@@ -1,3 +1,4 @@
+import { onceForEach } from '../../plan/once-for-each.ts';
 import type { PlanFile } from '../../plan/source-file.ts';
 import { collectStrings, type PlanString } from '../../plan/strings.ts';
 import { hasUnusual } from './alphabet.ts';
@@ -13,5 +14,11 @@ export interface UnusualString extends PlanString {
 const isSuspect = (value: string) => hasUnusual(value) || hasVniPair(value);
 
 /** The strings of plan files that rules about characters need to look at. */
-export const findUnusualStrings = (files: readonly PlanFile[]): UnusualString[] =>
-  collectStrings(files, isSuspect).map((string) => ({ ...string, legacy: findLegacyEncoding(string.value) }));
+export const findUnusualStrings = (files: readonly PlanFile[]): UnusualString[] => files.flatMap(unusualIn);
+
+const unusualIn = onceForEach((file: PlanFile): readonly UnusualString[] =>
+  collectStrings([file], isSuspect).map((string) => ({
+    ...string,
+    legacy: findLegacyEncoding(string.value),
+  })),
+);

@@ -1,3 +1,4 @@
+import { onceForEachText } from '../../plan/once-for-each.ts';
 import { parseNumber } from './numbers.ts';
 import type { Span } from '../../plan/citation.ts';
 import { readable } from '../wording/readable.ts';
@@ -37,7 +38,7 @@ const form = new RegExp(
 );
 
 /** The numbers that a wording promises to reach, in order. Dates, years, symbols and counts given by others are none. */
-export function findCountableTargets(wording: string): CountableTarget[] {
+export const findCountableTargets = onceForEachText((wording: string): readonly CountableTarget[] => {
   const { text, spanOf } = readable(wording);
   return [...text.matchAll(form)].flatMap((match) => {
     const { least = '', most = least, factor = '', noun = '' } = match.groups ?? {};
@@ -50,7 +51,7 @@ export function findCountableTargets(wording: string): CountableTarget[] {
     const times = factors[factor.toLowerCase()] ?? 1;
     return [{ ...spanOf(match.index, end), least: from, most: to, factor: times }];
   });
-}
+});
 
 /** Whether a target of so much is what the wording promises, counted in ones or in thousands and millions as it says. */
 export const isAsPromised = ({ least, most, factor }: CountableTarget, target: number): boolean =>

@@ -1,4 +1,5 @@
 import { inPassage } from '../../plan/passage.ts';
+import { onceForEach, onceForEachText } from '../../plan/once-for-each.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { bodiesOf as bodiesAmong, leadBodiesOf } from '../../plan/assignment.ts';
 import { bodyNamedAt, planDateOf } from '../../plan/body-life.ts';
@@ -25,15 +26,16 @@ export interface BodyIndex {
 }
 
 /** The index of a register of bodies. */
-export function indexBodies(organisations: readonly Body[]): BodyIndex {
+export const indexBodies = onceForEach((organisations: readonly Body[]): BodyIndex => {
   const names = organisations.flatMap((body) =>
     [body.name, ...(body.names ?? [])].map((name): [string, Body] => [name, body]),
   );
+  const index = phraseIndex(names, 'any-first-letter');
   return {
     byId: new Map(organisations.map((body) => [body.id, body])),
-    names: phraseIndex(names, 'any-first-letter'),
+    names: { find: onceForEachText((wording) => index.find(wording)) },
   };
-}
+});
 
 /** The bodies that a programme names, by id or in words; where several bear one name, the one meant at the programme's date. */
 export function* namedBodies(

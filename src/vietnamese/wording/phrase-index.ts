@@ -8,7 +8,7 @@ export interface FoundPhrase<T> extends Span {
 
 /** Phrases to look for. */
 export interface PhraseIndex<T> {
-  find(wording: string): FoundPhrase<T>[];
+  find(wording: string): readonly FoundPhrase<T>[];
 }
 
 /** Whether case tells phrases apart: nowhere, or everywhere but in the first letter, which a sentence may have raised. */

@@ -1,3 +1,4 @@
+import { onceForEachText } from '../../plan/once-for-each.ts';
 import { placeLimit } from '../../plan/strings.ts';
 import { findRuns, type Run } from '../letters/characters.ts';
 
@@ -6,10 +7,10 @@ const straight =
   /"[^"\n]{0,400}"|(?<!\d)"|(?<![\p{L}\p{N}'])'(?=[\p{L}\p{N}“])[^'\n]{0,400}?[^\s']'(?![\p{L}\p{N}'])/gu;
 
 /** The stretches of a text between straight quotation marks, and straight marks that stand alone. */
-export const findStraightQuotes = (text: string): Run[] => findRuns(text, straight);
+export const findStraightQuotes = onceForEachText((text: string): readonly Run[] => findRuns(text, straight));
 
 /** The curly quotation marks of a text that have no partner. */
-export function findUnbalancedQuotes(text: string): Run[] {
+export const findUnbalancedQuotes = onceForEachText((text: string): readonly Run[] => {
   const open: Run[] = [];
   const alone: Run[] = [];
   for (const mark of findRuns(text, /[“”]/g, Infinity)) {
@@ -17,4 +18,4 @@ export function findUnbalancedQuotes(text: string): Run[] {
     else if (open.pop() === undefined) alone.push(mark);
   }
   return [...alone, ...open].sort((a, b) => a.span[0] - b.span[0]).slice(0, placeLimit);
-}
+});

@@ -1,3 +1,4 @@
+import { onceForEachText } from '../../plan/once-for-each.ts';
 import type { Span } from '../../plan/citation.ts';
 
 /** A wording made easy to search, with the way back to the places in the original. */
@@ -25,7 +26,7 @@ const lookAlikes: Readonly<Record<string, string>> = {
  * The wording with composed letters, single blanks for any white space, plain hyphens, đ and ư for their look-alikes, and nothing
  * invisible: so that a citation is found even where lint has to object to its letters.
  */
-export function readable(wording: string): Readable {
+export const readable = onceForEachText((wording: string): Readable => {
   if (!uneven.test(wording))
     return {
       text: wording,
@@ -52,4 +53,4 @@ export function readable(wording: string): Readable {
       return { start: from, end: to, raw: wording.slice(from, to) };
     },
   };
-}
+});
