@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { withLock } from '../../src/io/write/lock.ts';
 import { cthd, recordedIn, reportPlan } from '../support/report-plan.ts';
 
 const headOf = (root: string) => readFileSync(join(root, 'plans/vi-du/programme.yaml'), 'utf8');
@@ -51,5 +52,57 @@ test('a period that has not ended is not closed', async () => {
   expect(await cthd(root, ['sheet', 'close', '2027-H1'])).toMatchObject({
     exitCode: 2,
     err: 'cthd: Kỳ 2027-H1 đến hết ngày 14/6/2027 mới kết thúc nên chưa chốt được.\n',
+  });
+});
+
+const folderOf = (root: string) => join(root, 'plans/vi-du');
+const record = ['record', 'ra-soat', 'in-progress', '--date', '2026-06-01'];
+const refusal = /^cthd: Ngày 01\/6\/2026 thuộc kỳ 2026-H1 đã chốt;/;
+
+test.each([
+  ['of the same second', '2026-12-18T09:00:00+07:00'],
+  ['of a clock that is behind', '2026-12-18T08:59:00+07:00'],
+])('a record %s is refused once the period is closed', async (_, at) => {
+  const root = reportPlan();
+  await cthd(root, ['sheet', 'close', '2026-H1']);
+  const refused = await cthd(root, record, new Date(at));
+  expect(refused).toMatchObject({ exitCode: 2, err: expect.stringMatching(refusal) as string });
+  expect(recordedIn(root)).toEqual([]);
+});
+
+test('a record made before the period was closed, in the same second, stays without a finding', async () => {
+  const root = reportPlan();
+  expect((await cthd(root, record)).exitCode).toBe(0);
+  await cthd(root, ['sheet', 'close', '2026-H1']);
+  expect((await cthd(root, ['lint'])).out).not.toContain('2026-H1');
+});
+
+describe('a period that is closed while a writer waits for its turn', () => {
+  const table = 'Nhiệm vụ,Trạng thái,Ngày\nra-soat,đang thực hiện,1/6/2026\n';
+  test.each([
+    ['a record', record],
+    ['a table', ['record', '--from', 'bang.csv']],
+  ])('%s is refused', async (_, args) => {
+    const root = reportPlan({ 'bang.csv': table });
+    const head = join(folderOf(root), 'programme.yaml');
+    let waiting: Promise<unknown> = Promise.resolve();
+    await withLock(
+      folderOf(root),
+      async () => {
+        waiting = cthd(root, args);
+        while (!readdirSync(folderOf(root)).some((name) => name.startsWith('.cthd-wait-')))
+          await new Promise((done) => setTimeout(done, 10));
+        writeFileSync(
+          head,
+          headOf(root).replace(
+            'cutoff: 14,',
+            'closed: [{ period: 2026-H1, closed: 2026-12-18T09:00:00+07:00 }], cutoff: 14,',
+          ),
+        );
+      },
+      { wait: 0 },
+    );
+    expect(await waiting).toMatchObject({ exitCode: 2 });
+    expect(recordedIn(root)).toEqual([]);
   });
 });

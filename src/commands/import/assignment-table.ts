@@ -24,10 +24,10 @@ export interface AssignmentTable {
 export async function assignmentTables(
   path: string,
   sheet: string | undefined,
-  { cwd }: Environment,
+  environment: Environment,
 ): Promise<readonly AssignmentTable[]> {
   const isWord = /\.docx$/iu.test(path);
-  const all = isWord ? await wordTables(cwd, path) : await sheetsOf(cwd, path, sheet);
+  const all = isWord ? await wordTables(environment.cwd, path) : await sheetsOf(path, sheet, environment);
   const found = all.flatMap(({ name, rows }) => {
     const header = findAssignmentHeader(rows);
     return header ? [{ name, rows, header }] : [];
@@ -36,7 +36,10 @@ export async function assignmentTables(
   return isWord || sheet !== undefined ? found : found.slice(0, 1);
 }
 
-async function sheetsOf(cwd: string, path: string, asked: string | undefined) {
+/** How much of the work on a long table is to read it; the rest is to find its tasks and to write. */
+const shareOfReading = 0.6;
+
+async function sheetsOf(path: string, asked: string | undefined, { cwd, progress }: Environment) {
   const { sheets } = await openTables({ cwd, path, isHeader: isAssignmentHead });
   const seen =
     asked === undefined
@@ -47,7 +50,12 @@ async function sheetsOf(cwd: string, path: string, asked: string | undefined) {
       vi: `${path} không có trang tính «${asked ?? ''}»; có: ${sheets.map(({ name }) => name ?? '').join(', ')}.`,
       en: `${path} has no sheet “${asked ?? ''}”; there are: ${sheets.map(({ name }) => name ?? '').join(', ')}.`,
     });
-  return Promise.all(seen.map(async (one) => ({ name: one.name, rows: await allRows(one) })));
+  const read: { readonly name: string | null; readonly rows: readonly InputRow[] }[] = [];
+  for (const [at, one] of seen.entries()) {
+    const onShare = progress && ((share: number) => progress((shareOfReading * (at + share)) / seen.length));
+    read.push({ name: one.name, rows: await allRows(one, onShare) });
+  }
+  return read;
 }
 
 async function wordTables(cwd: string, path: string) {

@@ -18,6 +18,7 @@ import { type TaskState, taskState } from '../../progress/states/task-state.ts';
 import { compose } from '../../source/read/compose.ts';
 import { utf8 } from '../../source/read/decode.ts';
 import type { OpenProgramme } from '../shared/open-plan.ts';
+import { withClosedByNow } from './closed-by-now.ts';
 import { storedRecords } from './stored-records.ts';
 
 /** A record that was added to the log of its task, or would be. */
@@ -60,7 +61,7 @@ export function addRecord(
 ): Promise<AddedRecord> {
   const { root, programme } = addition.open;
   return withLockOf(root, `${programme.folder}/progress`, () => {
-    const { added, bytes } = prepare(addition);
+    const { added, bytes } = prepare({ ...addition, open: withClosedByNow(addition.open) });
     const path = added.file;
     if (!added.isKnown)
       createFile({ root, path, after: bytes, verify: (after) => void readRecordsFile(after, path) });

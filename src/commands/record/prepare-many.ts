@@ -5,7 +5,7 @@ import { groupBy } from '../../plan/group-by.ts';
 import type { ProgressRecord } from '../../plan/plan.ts';
 import type { RecordData } from '../../plan/record-data.ts';
 import type { Unit } from '../../plan/unit.ts';
-import { newRecordsFile } from '../../progress/records/records-file.ts';
+import { newRecordsFiles } from '../../progress/records/records-file.ts';
 import { recordKey } from '../../progress/records/record-key.ts';
 import { newRecordsInLog } from '../../progress/rows/log-addition.ts';
 import type { CellProblem, RowRecord, RowRecords } from '../../progress/rows/rows-to-records.ts';
@@ -25,12 +25,19 @@ export interface TaskAddition {
   readonly becomes: TaskState;
 }
 
+/** A file of new records. */
+export interface RecordsFileToWrite {
+  /** Relative to the root, with '/'. */
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
 /** What a table would change. Where there are problems, nothing of it may be written. */
 export interface Prepared {
   /** In the order in which the table first names their tasks. */
   readonly changes: readonly TaskAddition[];
-  /** The file that holds all new records; null where there are none. */
-  readonly file: { readonly path: string; readonly bytes: Uint8Array } | null;
+  /** The files that hold the new records: one, but for a table of thousands of rows; none where there are none. */
+  readonly files: readonly RecordsFileToWrite[];
   /** In the order of the table. */
   readonly problems: readonly CellProblem[];
   /** How many rows are recorded already. */
@@ -72,7 +79,8 @@ export function prepareTasks(
   const fresh: { task: Unit; log: readonly ProgressRecord[]; records: readonly RecordData[] }[] = [];
   const warnings: Localised[] = [];
   let known = 0;
-  for (const { task, rowsFor } of tasks) {
+  for (const [at, { task, rowsFor }] of tasks.entries()) {
+    void environment.progress?.(0.6 + (0.3 * at) / tasks.length);
     const log = stored.of(task);
     const { rows, known: knownBefore, problems: unsettled } = rowsFor(log);
     const addition = newRecordsInLog(programme, task, { rows, log, recorded: environment.now });
@@ -83,12 +91,13 @@ export function prepareTasks(
     fresh.push({ task, log, records: addition.records });
   }
   problems.sort(byAddress);
-  if (problems.length > 0 || fresh.length === 0)
-    return { changes: [], file: null, problems, known, warnings };
-  const { name, bytes, lines } = newRecordsFile(
-    fresh.map(({ task, records }) => ({ unit: task.id, records })),
+  if (problems.length > 0 || fresh.length === 0) return { changes: [], files: [], problems, known, warnings };
+  const files = newRecordsFiles(fresh.map(({ task, records }) => ({ unit: task.id, records }))).map(
+    ({ name, ...file }) => ({ ...file, path: `${programme.folder}/progress/${name}` }),
   );
-  const path = `${programme.folder}/progress/${name}`;
+  const placeOf = new Map(
+    files.flatMap(({ path, lines }) => [...lines].map(([one, line]) => [one, { file: path, line }])),
+  );
   const changes = fresh.map(({ task, log, records }): TaskAddition => {
     const asOf = latest([environment.asOf, ...records.map(({ date }) => date)]);
     const becomes = taskState(task, [...log, ...(records as readonly ProgressRecord[])], { asOf });
@@ -97,8 +106,7 @@ export function prepareTasks(
       record,
       key: recordKey(task.id, record),
       text: recordLine(record),
-      file: path,
-      line: lines.get(record) ?? 1,
+      ...(placeOf.get(record) ?? { file: '', line: 1 }),
       state: becomes,
       isKnown: false,
       warnings: [],
@@ -106,7 +114,7 @@ export function prepareTasks(
     }));
     return { task, added, was: taskState(task, log, { asOf }), becomes };
   });
-  return { changes, file: { path, bytes }, problems, known, warnings };
+  return { changes, files, problems, known, warnings };
 }
 
 const latest = (dates: readonly CalendarDate[]): CalendarDate => dates.reduce((a, b) => (a > b ? a : b));

@@ -11,6 +11,7 @@ import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { CommandResult } from '../command.ts';
 import type { TaskAddition, Prepared } from './prepare-many.ts';
 import { recordReport, type ReportSettings } from './record-report.ts';
+import { filesInWords } from './write-records.ts';
 import { showBlocks } from '../shared/show-blocks.ts';
 
 const mostShown = 50;
@@ -58,13 +59,13 @@ export function manyReport(outcome: ManyOutcome, settings: ReportSettings): Comm
 
 function blocksOf(outcome: ManyOutcome, { given, environment }: ReportSettings): Block[] {
   const { language } = environment;
-  const { changes, file } = outcome.prepared;
+  const { changes, files } = outcome.prepared;
   const words = outcomeWords[language];
   if (changes.length === 0) return [{ kind: 'paragraph', text: words.nothing }];
   const records = changes.reduce((sum, { added }) => sum + added.length, 0);
   const sentence = given.options['dryRun'] === true ? words.would : words.done;
   const lines = [
-    sentence(records, changes.length, file?.path ?? ''),
+    sentence(records, changes.length, filesInWords(files, language)),
     ...(outcome.commit === null ? [] : [words.committed(outcome.commit.slice(0, 12))]),
   ];
   return [

@@ -1,22 +1,19 @@
-import { commitFiles } from '../../io/git/git-commit.ts';
 import { withLockOf } from '../../io/write/programme-lock.ts';
 import { openTable } from '../../io/tables/read-table.ts';
 import type { OpenSheet } from '../../io/tables/read-xlsx.ts';
-import { createFile } from '../../io/write/replace-file.ts';
-import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
-import { commitMessage } from '../../progress/records/commit-message.ts';
 import { parseBody } from '../../progress/records/parse-fields.ts';
-import { readRecordsFile } from '../../progress/records/records-file.ts';
 import { type RowRecords, rowReader } from '../../progress/rows/rows-to-records.ts';
 import { isHeaderRow } from '../../progress/rows/table-header.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { rememberingFinder } from '../shared/find-unit.ts';
 import { type OpenProgramme, openProgramme } from '../shared/open-plan.ts';
+import { withClosedByNow } from './closed-by-now.ts';
 import { detachedNote } from './detached-note.ts';
 import { type Prepared, prepareMany } from './prepare-many.ts';
 import { manyReport, refusal } from './record-many-report.ts';
 import { evidenceOf } from './record-request.ts';
+import { commitRecords, writeRecords } from './write-records.ts';
 
 /**
  * Records what the rows of a csv file or a workbook report: all of it, or nothing where any cell is bad. What is recorded already is
@@ -38,15 +35,18 @@ export async function recordMany(
       : manyReport({ file, read, prepared, commit }, { given, environment, programme: open.programme });
   if (given.options['dryRun'] === true) return report(prepareMany(open, read, environment));
   return withLockOf(open.root, `${open.programme.folder}/progress`, () => {
-    const prepared = prepareMany(open, read, environment);
+    const prepared = prepareMany(withClosedByNow(open), read, environment);
     if (prepared.problems.length > 0 || prepared.changes.length === 0) return report(prepared);
-    write(open, prepared);
-    const commit = given.options['commit'] === true ? commitAll(open, prepared) : null;
+    writeRecords(open, prepared);
+    const commit = given.options['commit'] === true ? commitRecords(open, prepared) : null;
     const done = report(prepared, commit);
     const detached = detachedNote(open.root, commit, environment.language);
     return detached === null ? done : { ...done, notes: (done.notes ?? '') + detached };
   });
 }
+
+/** How much of the work on a long table is to read it; the rest is to judge and to write. */
+const shareOfReading = 0.6;
 
 interface ManySettings {
   readonly open: OpenProgramme;
@@ -71,7 +71,8 @@ async function readRows(
     ...(programme.reporting?.states && { stateWords: programme.reporting.states }),
     ...(reporter !== undefined && { by: reporter }),
   });
-  for await (const row of table.rows())
+  const { progress } = environment;
+  for await (const row of table.rows(progress && ((share) => progress(share * shareOfReading))))
     named(file, () => {
       reader.add(row);
     });
@@ -88,26 +89,3 @@ function named<T>(file: string, action: () => T): T {
     throw new UserError({ vi: `${file}: ${vi}`, en: `${file}: ${en}` });
   }
 }
-
-function write({ root }: OpenProgramme, { file }: Prepared): void {
-  if (file)
-    createFile({
-      root,
-      path: file.path,
-      after: file.bytes,
-      verify: (bytes) => void readRecordsFile(bytes, file.path),
-    });
-}
-
-function commitAll({ root }: OpenProgramme, { changes, file }: Prepared): string | null {
-  if (!file) return null;
-  const outcome = commitFiles(root, [file], commitMessage(changes.flatMap(({ added }) => added)));
-  if ('hash' in outcome) return outcome.hash;
-  throw notCommitted(file.path, outcome.why);
-}
-
-const notCommitted = (path: string, why: Localised) =>
-  new UserError({
-    vi: `Đã ghi ${path}, nhưng chưa đưa vào lịch sử: ${why.vi}.`,
-    en: `${path} was written, but not committed: ${why.en}.`,
-  });

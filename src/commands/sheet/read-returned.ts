@@ -2,6 +2,7 @@ import { openTables } from '../../io/tables/open-tables.ts';
 import type { OpenSheet } from '../../io/tables/read-xlsx.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
+import type { Environment } from '../command.ts';
 import { columnOf } from '../../progress/sheet/sheet-heads.ts';
 import { type SheetContext, type SheetReading, sheetReader } from '../../progress/sheet/read-sheet.ts';
 
@@ -14,13 +15,22 @@ export interface Returned {
   readonly reading: SheetReading;
 }
 
+interface ReturnedSource extends Pick<Environment, 'cwd'> {
+  /** The sheet that is named of several. */
+  readonly sheet: string | undefined;
+  readonly progress: Environment['progress'];
+}
+
+/** How much of the work on a file is to read it; the rest is to judge and to write. */
+const shareOfReading = 0.6;
+
 /**
  * Reads the sheet that came back in a file: of a workbook the one whose rows have keys, or the one that is named. A UserError, with the file, where
  * it holds none, several, or macros.
  */
 export async function readReturned(
   file: string,
-  { cwd, sheet }: { readonly cwd: string; readonly sheet: string | undefined },
+  { cwd, sheet, progress }: ReturnedSource,
   context: SheetContext,
 ): Promise<Returned> {
   const isHeader = (cells: readonly string[]) =>
@@ -31,9 +41,11 @@ export async function readReturned(
     sheet === undefined ? tables.sheets : tables.sheets.filter(({ name }) => isName(name, sheet));
   if (wanted.length === 0) throw named(file, noSheet(sheet ?? '', tables.sheets));
   const found: { readonly sheet: OpenSheet; readonly reader: ReturnType<typeof sheetReader> }[] = [];
-  for (const one of wanted) {
+  for (const [at, one] of wanted.entries()) {
     const reader = sheetReader(context);
-    for await (const row of one.rows()) reader.add(row);
+    const onShare =
+      progress && ((share: number) => progress((shareOfReading * (at + share)) / wanted.length));
+    for await (const row of one.rows(onShare)) reader.add(row);
     if (reader.keyed > 0) found.push({ sheet: one, reader });
   }
   const [only, another] = found;

@@ -4,6 +4,7 @@ import { sheetHeads } from '../../progress/sheet/sheet-heads.ts';
 import { states } from '../../progress/states/states.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Prepared } from '../record/prepare-many.ts';
+import { filesInWords } from '../record/write-records.ts';
 import type { Returned } from './read-returned.ts';
 
 const mostShown = 50;
@@ -69,7 +70,7 @@ export function outcomeLines(
   const head =
     records === 0
       ? words.nothing(name)
-      : (isDryRun ? words.would : words.recorded)(name, records, prepared.file?.path ?? '');
+      : (isDryRun ? words.would : words.recorded)(name, records, filesInWords(prepared.files, language));
   return [
     head,
     ...tasks,

@@ -1,20 +1,18 @@
 import { tableFiles } from '../../io/files/table-files.ts';
-import { commitFiles } from '../../io/git/git-commit.ts';
 import { withLockOf } from '../../io/write/programme-lock.ts';
-import { createFile } from '../../io/write/replace-file.ts';
 import { groupBy } from '../../plan/group-by.ts';
 import { placeOfAddress } from '../../plan/input-table.ts';
 import { UserError } from '../../plan/user-error.ts';
-import { commitMessage } from '../../progress/records/commit-message.ts';
-import { readRecordsFile } from '../../progress/records/records-file.ts';
 import type { CellProblem } from '../../progress/rows/rows-to-records.ts';
 import type { SheetEntry } from '../../progress/sheet/sheet-entry.ts';
 import { parseRowKey } from '../../progress/sheet/row-key.ts';
 import { reconcileEntries } from '../../progress/sheet/reconcile-entries.ts';
 import { visible } from '../../screen/visible.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
+import { withClosedByNow } from '../record/closed-by-now.ts';
 import { type Prepared, prepareTasks } from '../record/prepare-many.ts';
 import { evidenceOf } from '../record/record-request.ts';
+import { commitRecords, writeRecords } from '../record/write-records.ts';
 import { type OpenProgramme, openProgramme } from '../shared/open-plan.ts';
 import { readReturned, type Returned } from './read-returned.ts';
 import { cellLines, outcomeLines, refusedLines } from './returned-report.ts';
@@ -36,8 +34,14 @@ export async function sheetIn(given: Given, environment: Environment): Promise<C
   const notes: string[] = [];
   let isRefused = false;
   for (const [at, file] of files.entries()) {
-    await environment.progress?.(at / files.length);
-    const outcome = await readOne(file, { given, environment, open });
+    const { progress } = environment;
+    const share = progress && ((part: number) => progress((at + part) / files.length));
+    await share?.(0);
+    const outcome = await readOne(file, {
+      given,
+      open,
+      environment: { ...environment, ...(share && { progress: share }) },
+    });
     output.push(...outcome.output);
     notes.push(...outcome.notes);
     isRefused ||= outcome.isRefused;
@@ -66,7 +70,11 @@ async function readOne(file: string, reading: Reading): Promise<FileOutcome> {
   try {
     returned = await readReturned(
       file,
-      { cwd: environment.cwd, sheet: options['sheet'] as string | undefined },
+      {
+        cwd: environment.cwd,
+        sheet: options['sheet'] as string | undefined,
+        progress: environment.progress,
+      },
       {
         programme: open.programme,
         bodies: open.plan.organisations,
@@ -90,9 +98,10 @@ async function readOne(file: string, reading: Reading): Promise<FileOutcome> {
   if (bad.length > 0 && options['acceptGood'] !== true)
     return { output: cells, notes: [...refusedLines(returned, bad, language), ...copy], isRefused: true };
   const record = () => {
-    const { prepared, left } = withoutBad(returned, reading);
-    if (!isDryRun && prepared.file) write(open, prepared.file);
-    const commit = !isDryRun && options['commit'] === true ? commitAll(open, prepared) : null;
+    const now = isDryRun ? open : withClosedByNow(open);
+    const { prepared, left } = withoutBad(returned, { ...reading, open: now });
+    if (!isDryRun) writeRecords(open, prepared);
+    const commit = !isDryRun && options['commit'] === true ? commitRecords(open, prepared) : null;
     return { prepared, left, commit };
   };
   const { prepared, left, commit } = isDryRun
@@ -144,22 +153,8 @@ function withoutBad(
     const before = rows.size;
     for (const { address } of prepared.problems) rows.add(placeOfAddress(address)?.row ?? 0);
     if (rows.size === before)
-      return { prepared: { ...prepared, changes: [], file: null, problems: [] }, left };
+      return { prepared: { ...prepared, changes: [], files: [], problems: [] }, left };
   }
-}
-
-function write({ root }: OpenProgramme, { path, bytes }: NonNullable<Prepared['file']>): void {
-  createFile({ root, path, after: bytes, verify: (after) => void readRecordsFile(after, path) });
-}
-
-function commitAll({ root }: OpenProgramme, { changes, file }: Prepared): string | null {
-  if (!file) return null;
-  const outcome = commitFiles(root, [file], commitMessage(changes.flatMap(({ added }) => added)));
-  if ('hash' in outcome) return outcome.hash;
-  throw new UserError({
-    vi: `Đã ghi ${file.path}, nhưng chưa đưa vào lịch sử: ${outcome.why.vi}.`,
-    en: `${file.path} was written, but not committed: ${outcome.why.en}.`,
-  });
 }
 
 const noFiles = (typed: readonly string[]) =>

@@ -40,7 +40,10 @@ export async function openTables({ cwd, path, isHeader }: TablesSource): Promise
       return {
         kind,
         hasMacros,
-        sheets: sheets.map((sheet) => ({ ...sheet, rows: () => namedRows(path, sheet) })),
+        sheets: sheets.map((sheet) => ({
+          ...sheet,
+          rows: (onShare) => namedRows(path, sheet.rows(onShare)),
+        })),
       };
     }
     refuseOthers(path, bytes);
@@ -54,19 +57,24 @@ async function openWorkbook(bytes: Uint8Array): Promise<OpenWorkbook & { kind: '
   return { kind: 'xlsx', ...(await openXlsx(zip)) };
 }
 
+/** How much is read of a csv file is told after so many rows. */
+const rowsToTell = 1000;
+
 const csvSheet = (path: string, bytes: Uint8Array, isHeader: IsHeader): OpenSheet => ({
   name: null,
   isHidden: false,
-  async *rows() {
+  async *rows(onShare) {
     const { rows } = await withName(path, () =>
       Promise.resolve().then(() => readCsv({ path, bytes }, isHeader)),
     );
-    yield* rows;
+    for (const [index, row] of rows.entries()) {
+      if (index % rowsToTell === 0) await onShare?.(index / rows.length);
+      yield row;
+    }
   },
 });
 
-async function* namedRows(path: string, sheet: OpenSheet): ReturnType<OpenSheet['rows']> {
-  const rows = sheet.rows();
+async function* namedRows(path: string, rows: ReturnType<OpenSheet['rows']>): ReturnType<OpenSheet['rows']> {
   for (;;) {
     const next = await withName(path, () => rows.next());
     if (next.done) return;

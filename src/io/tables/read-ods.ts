@@ -5,6 +5,7 @@ import { rowBuilder, type RowBuilder, tableLimits } from './collect-rows.ts';
 import type { OpenSheet, OpenWorkbook } from './read-xlsx.ts';
 import { type Attributes, readXml, xmlSteps, type XmlHandlers } from './read-xml.ts';
 import { percent } from './shown-percent.ts';
+import { watchedZip } from './watched-zip.ts';
 import { damaged, encrypted, type OfficeFile, type Zip } from './zip.ts';
 
 /** For what is said of a text document of LibreOffice's spreadsheet that cannot be read. */
@@ -50,7 +51,7 @@ export async function openOds(zip: Zip): Promise<OpenWorkbook> {
     sheets: sheets.map(({ name, isHidden }, place): OpenSheet & { name: string } => ({
       name,
       isHidden,
-      rows: () => rowsOf(zip, place),
+      rows: (onShare) => rowsOf(watchedZip(zip, [content], onShare), place),
     })),
   };
 }

@@ -21,6 +21,7 @@ import {
   readSharedStrings,
   unescapeText,
 } from './workbook-parts.ts';
+import { type OnShare, watchedZip } from './watched-zip.ts';
 import { damaged, openZip, type Zip } from './zip.ts';
 
 /** A sheet whose rows can be read, as often as wanted. */
@@ -29,7 +30,7 @@ export interface OpenSheet {
   readonly name: string | null;
   readonly isHidden: boolean;
   /** The rows that hold anything, in their order, as they are read. */
-  rows(): AsyncGenerator<InputRow>;
+  rows(onShare?: OnShare): AsyncGenerator<InputRow>;
 }
 
 /** A workbook that was opened. */
@@ -52,10 +53,13 @@ export async function openXlsx(zip: Zip): Promise<OpenWorkbook> {
     sheets: workbook.sheets.map(({ name, part, isHidden }) => ({
       name,
       isHidden,
-      async *rows() {
+      async *rows(onShare) {
         if (!zip.has(part)) throw new UserError(damaged(`${part}?`));
-        known ??= knownOf(zip, workbook);
-        yield* rowsOf(zip, part, await known);
+        const { stringsPart } = workbook;
+        const isKnown = known !== null || stringsPart === null;
+        const watched = watchedZip(zip, [part, part, ...(isKnown ? [] : [stringsPart])], onShare);
+        known ??= knownOf(watched, workbook);
+        yield* rowsOf(watched, part, await known);
       },
     })),
   };
@@ -81,9 +85,9 @@ async function* rowsOf(zip: Zip, part: string, known: XlsxSheetContext): AsyncGe
 }
 
 /** The rows of a sheet, all at once. */
-export async function allRows(sheet: OpenSheet): Promise<InputRow[]> {
+export async function allRows(sheet: OpenSheet, onShare?: OnShare): Promise<InputRow[]> {
   const rows: InputRow[] = [];
-  for await (const row of sheet.rows()) rows.push(row);
+  for await (const row of sheet.rows(onShare)) rows.push(row);
   return rows;
 }
 

@@ -18,6 +18,8 @@ export interface Zip {
   /** The names as written; a part is found in any case of letters, as office files have it. */
   readonly names: readonly string[];
   has(name: string): boolean;
+  /** How many bytes a part gives back, as the zip says; 0 for one that is not there. Not to be relied on. */
+  sizeOf(name: string): number;
   /** A part inflated piece by piece. A UserError as soon as it goes beyond the limits, or is not what the zip says of it. */
   read(name: string): AsyncGenerator<Uint8Array>;
 }
@@ -39,6 +41,7 @@ export async function openZip(bytes: Uint8Array, office = workbook): Promise<Zip
     office,
     names: [...entries.values()].map(({ fileName }) => fileName),
     has: (name) => entries.has(name.toLowerCase()),
+    sizeOf: (name) => entries.get(name.toLowerCase())?.uncompressedSize ?? 0,
     async *read(name) {
       const entry = entries.get(name.toLowerCase());
       if (!entry) throw new UserError(damaged(`${name}?`, office));
@@ -61,6 +64,9 @@ async function listEntries(file: ZipFile, office: OfficeFile): Promise<Map<strin
   }
 }
 
+/** An entry that is not compressed comes as a whole; it is handed on in pieces all the same. */
+const pieceLength = 64 * 1024;
+
 async function* inflated(
   { file, office }: { readonly file: ZipFile; readonly office: OfficeFile },
   entry: Entry,
@@ -80,7 +86,8 @@ async function* inflated(
       budget.left -= next.value.length;
       if (budget.left < 0 || length > most) throw tooLarge(entry.fileName);
       sum = crc32(next.value, sum);
-      yield next.value;
+      for (let at = 0; at < next.value.length; at += pieceLength)
+        yield next.value.subarray(at, at + pieceLength);
     }
   } finally {
     stream.destroy();

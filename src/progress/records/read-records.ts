@@ -45,7 +45,7 @@ export function readProgressFile(
 
 /** What the schema says against a record written as a line of YAML; null where it accepts it. */
 export function recordFault(line: string): Localised | null {
-  const document = compose({ path: '', text: line });
+  const document = compose({ path: '', text: `${line}\n` });
   const [first] = [...document.problems, ...validate(document, 'progress').problems];
   return first?.message ?? null;
 }

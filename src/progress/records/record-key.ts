@@ -6,18 +6,24 @@ import type { RecordData } from '../../plan/record-data.ts';
  * The key by which a record is named in `corrects` and in the log: made from what it says, so that the same record on two branches has
  * one key, and a correction still finds it after any merge. Composed and decomposed letters give the same key. `unit` is the id of the task.
  */
-export const recordKey = (unit: string, record: RecordData): string =>
-  shortened(content(unit, record).normalize('NFC'));
+export const recordKey = (unit: string, record: RecordData): string => recordNames(unit, record)[0] ?? '';
 
 /**
  * The keys that a correction may name a record by: its key, and where its letters are decomposed, the one made from the letters as they
  * are written, which earlier versions of the tool gave.
  */
-export function recordNames(unit: string, record: RecordData): string[] {
+export function recordNames(unit: string, record: RecordData): readonly string[] {
+  const known = namesKnown.get(record);
+  if (known?.unit === unit) return known.names;
   const written = content(unit, record);
   const composed = written.normalize('NFC');
-  return written === composed ? [shortened(written)] : [shortened(composed), shortened(written)];
+  const names = written === composed ? [shortened(written)] : [shortened(composed), shortened(written)];
+  namesKnown.set(record, { unit, names });
+  return names;
 }
+
+/** The names of records that were asked for before: a record never changes, and its history is made several times. */
+const namesKnown = new WeakMap<RecordData, { readonly unit: string; readonly names: readonly string[] }>();
 
 function content(unit: string, record: RecordData): string {
   const { date, state, value, by, confirms, corrects, note, evidence, recorded } = record;

@@ -103,11 +103,15 @@ export interface FoundProblem<R extends RecordData = RecordData> {
   readonly problem: RecordProblem;
 }
 
-/** What is wrong with the records of a task, judged as one set: by date, then by when they were recorded, whatever the order in which they are given. */
+/**
+ * What is wrong with the records of a task, judged as one set: by date, then by when they were recorded, whatever the order in which they are given.
+ * Of those in `added`, which are not written yet, none may lie in a period that is closed, whenever its clock says that it was made.
+ */
 export function logProblems<R extends RecordData>(
   programme: Programme,
   task: Unit,
   records: readonly R[],
+  added: ReadonlySet<RecordData> = new Set(),
 ): FoundProblem<R>[] {
   const { entries } = historyOf(task.id, records);
   const before = new Map<HistoryEntry, StateBefore>();
@@ -119,7 +123,10 @@ export function logProblems<R extends RecordData>(
     }
   }
   return entries.flatMap((own) =>
-    problemsOf(programme, task, own, before.get(own)).map((problem) => ({ record: own.record, problem })),
+    problemsOf({ programme, task, isAdded: added.has(own.record) }, own, before.get(own)).map((problem) => ({
+      record: own.record,
+      problem,
+    })),
   );
 }
 
@@ -131,18 +138,27 @@ export function problemsAdded<R extends RecordData>(
 ): FoundProblem<R>[] {
   const mark = ({ record, problem }: FoundProblem) => `${recordKey(task.id, record)} ${problem.code}`;
   const wrong = new Set(logProblems(programme, task, known).map(mark));
-  return logProblems(programme, task, [...known, ...added]).filter((found) => !wrong.has(mark(found)));
+  const all = logProblems(programme, task, [...known, ...added], new Set(added));
+  return all.filter((found) => !wrong.has(mark(found)));
+}
+
+interface JudgedRecord {
+  readonly programme: Programme;
+  readonly task: Unit;
+  /** Whether it is to be written only now. */
+  readonly isAdded: boolean;
 }
 
 function problemsOf(
-  programme: Programme,
-  task: Unit,
+  { programme, task, isAdded }: JudgedRecord,
   own: HistoryEntry,
   before?: StateBefore,
 ): RecordProblem[] {
   const { record, correctedBy } = own;
   const problems =
-    correctedBy.length > 0 ? [] : [...dateProblems(programme, record), ...closedProblems(programme, record)];
+    correctedBy.length > 0
+      ? []
+      : [...dateProblems(programme, record), ...closedProblems(programme, record, isAdded)];
   if (problems.some(({ code }) => code === 'date-impossible')) return problems;
   for (const [item, one] of (record.evidence ?? []).entries())
     if ('file' in one && !isInnerPath(one.file))
@@ -212,16 +228,17 @@ export function dateProblems(
   return problems;
 }
 
-/** A record of a closed period that was made after the closing, and is no correction that says why. */
+/** A record of a closed period that was made after the closing, or is only to be written now, and is no correction that says why. */
 function closedProblems(
   { reporting }: Programme,
   { date, recorded, corrects, note = '' }: RecordData,
+  isAdded: boolean,
 ): RecordProblem[] {
   if (corrects !== undefined && note.trim() !== '') return [];
   const found = reporting?.closed?.find(({ period: name, closed }) => {
     const period = parsePeriod(name, reporting);
     const isWithin = period !== null && date >= period.from && date <= period.to;
-    return isWithin && instantOf(recorded) > instantOf(closed);
+    return isWithin && (isAdded || instantOf(recorded) > instantOf(closed));
   });
   return found ? [{ code: 'period-closed', field: 'date', date, period: found.period }] : [];
 }

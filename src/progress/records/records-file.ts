@@ -31,7 +31,7 @@ export function newRecordsFile(tasks: readonly TaskRecords[]): NewRecordsFile {
     text.push(`${unit}:`);
     for (const record of records) {
       const line = recordLine(record);
-      refuseFaulty(line);
+      refuseFaulty(record);
       text.push(line);
       lines.set(record, text.length);
     }
@@ -42,6 +42,32 @@ export function newRecordsFile(tasks: readonly TaskRecords[]): NewRecordsFile {
   const [first] = tasks.flatMap(({ records }) => records);
   const name = `${dayInHanoi(first?.recorded ?? '')}-${mark}.yaml`;
   return { name, bytes: new TextEncoder().encode(text.map((line) => `${line}\n`).join('')), lines };
+}
+
+/** A file of records holds no more, so that each of many is read fast and stays within the limits of a plan file. */
+const mostInFile = { records: 5000, letters: 2_000_000 };
+
+/** The files that hold some records, in their order: one, but for a table of thousands of rows. Reading them gives back just them. */
+export function newRecordsFiles(tasks: readonly TaskRecords[]): readonly NewRecordsFile[] {
+  const files: NewRecordsFile[] = [];
+  let taken: { readonly unit: string; readonly records: RecordData[] }[] = [];
+  let size = { records: 0, letters: 0 };
+  const close = () => {
+    if (taken.length > 0) files.push(newRecordsFile(taken));
+    taken = [];
+    size = { records: 0, letters: 0 };
+  };
+  for (const { unit, records } of tasks)
+    for (const record of records) {
+      const letters = recordLine(record).length;
+      if (size.records >= mostInFile.records || size.letters + letters > mostInFile.letters) close();
+      size = { records: size.records + 1, letters: size.letters + letters };
+      const last = taken.at(-1);
+      if (last?.unit === unit) last.records.push(record);
+      else taken.push({ unit, records: [record] });
+    }
+  close();
+  return files;
 }
 
 /** Whether the name of a file in the folder of progress is that of records not yet packed into logs. */

@@ -26,24 +26,47 @@ export function valueProblems(
   const standing = historyOf(task.id, [...log, ...added])
     .entries.filter(({ correctedBy }) => correctedBy.length === 0)
     .map(({ record }) => record);
-  return added.flatMap((record): ValueProblem[] => {
+  const isNew = new Set(added);
+  const counts = new Map<string, ValuesBefore>();
+  const found = new Map<RecordData, Localised>();
+  for (const record of standing) {
     const { value } = record;
-    if (value === undefined || !standing.includes(record)) return [];
-    const earlier = standing.slice(0, standing.indexOf(record)).filter((one) => isSameCount(one, record));
-    const rival = earlier.find(
-      ({ date, by, value: other }) => date === record.date && by === record.by && other !== value,
-    );
-    if (rival?.value !== undefined) return [{ record, why: twoValues(record, rival.value) }];
-    const before = earlier.at(-1)?.value ?? null;
-    const why = implausible(value, { target: targetOf(task, record), before });
+    if (value === undefined) continue;
+    const count = JSON.stringify([record.result ?? '', indicatorKey(record.indicator ?? '')]);
+    const before: ValuesBefore = counts.get(count) ?? { last: null, ofDay: new Map<string, Set<number>>() };
+    const day = JSON.stringify([record.date, record.by]);
+    const ofDay = before.ofDay.get(day) ?? new Set<number>();
+    if (isNew.has(record)) {
+      const [rival] = [...take(ofDay, 2)].filter((other) => other !== value);
+      const why =
+        rival === undefined
+          ? implausible(value, { target: targetOf(task, record), before: before.last })
+          : twoValues(record, rival);
+      if (why) found.set(record, why);
+    }
+    before.ofDay.set(day, ofDay.add(value));
+    before.last = value;
+    counts.set(count, before);
+  }
+  return added.flatMap((record): ValueProblem[] => {
+    const why = found.get(record);
     return why ? [{ record, why }] : [];
   });
 }
 
-const isSameCount = (one: RecordData, other: RecordData): boolean =>
-  one.value !== undefined &&
-  (one.result ?? '') === (other.result ?? '') &&
-  indicatorKey(one.indicator ?? '') === indicatorKey(other.indicator ?? '');
+/** What was said of one count before a record: the last value, and the values of each day and body in their order. */
+interface ValuesBefore {
+  last: number | null;
+  readonly ofDay: Map<string, Set<number>>;
+}
+
+function* take<T>(all: Iterable<T>, most: number): Generator<T> {
+  let left = most;
+  for (const one of all) {
+    if ((left -= 1) < 0) return;
+    yield one;
+  }
+}
 
 function targetOf(task: Unit, record: RecordData): number | null {
   const part = recordedPart(task, record.result);

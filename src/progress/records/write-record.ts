@@ -7,6 +7,17 @@ import { quotedText, yamlText } from '../../source/edit/yaml-text.ts';
 
 /** One record as one line of YAML, without its line end; reading it gives back just the record. */
 export function recordLine(record: RecordData): string {
+  const known = lines.get(record);
+  if (known !== undefined) return known;
+  const line = lineOf(record);
+  lines.set(record, line);
+  return line;
+}
+
+/** The lines of records that were asked for before; a record never changes. */
+const lines = new WeakMap<RecordData, string>();
+
+function lineOf(record: RecordData): string {
   const { date, state, result, value, indicator, period, by, confirms, corrects, note, evidence, recorded } =
     record;
   const fields = [
@@ -72,19 +83,30 @@ export function appendRecords(
   const glue = text === '' || lastEnd === text.length - 1 ? '' : lineEnd;
   const start = text + glue + head;
   const written = records.map(recordLine);
-  for (const line of written) refuseFaulty(line);
-  const lines = written.map((line) => ' '.repeat(form.indent) + line + lineEnd);
-  const after = new TextEncoder().encode(start + lines.join(''));
+  for (const record of records) refuseFaulty(record);
+  const added = written.map((line) => ' '.repeat(form.indent) + line + lineEnd);
+  const after = new TextEncoder().encode(start + added.join(''));
   const now = readRecords(after, path);
   const isKept = JSON.stringify(now.slice(0, old.length)) === JSON.stringify(old);
-  const added = now.slice(old.length).map(recordLine);
-  if (!isKept || JSON.stringify(added) !== JSON.stringify(written)) throw refusal(path, refusals.changed);
+  const read = now.slice(old.length).map(recordLine);
+  if (!isKept || JSON.stringify(read) !== JSON.stringify(written)) throw refusal(path, refusals.changed);
   return { after, line: start.split('\n').length };
 }
 
-/** Refuses a line that the schema of records does not take. */
-export function refuseFaulty(line: string): void {
-  const fault = recordFault(line);
+/** What the schema says against a record; null where it accepts it. */
+export function faultOfRecord(record: RecordData): Localised | null {
+  if (faultless.has(record)) return null;
+  const fault = recordFault(recordLine(record));
+  if (fault === null) faultless.add(record);
+  return fault;
+}
+
+/** Records that were looked at before. */
+const faultless = new WeakSet<RecordData>();
+
+/** Refuses a record that the schema does not take. */
+export function refuseFaulty(record: RecordData): void {
+  const fault = faultOfRecord(record);
   if (fault)
     throw new UserError({
       vi: `Bản ghi không đúng dạng: ${fault.vi}`,

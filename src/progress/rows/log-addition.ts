@@ -3,7 +3,6 @@ import type { Programme } from '../../plan/plan.ts';
 import type { RecordData } from '../../plan/record-data.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
-import { recordFault } from '../records/read-records.ts';
 import { momentToRecord } from '../records/moment-to-record.ts';
 import { secondsAfter } from '../records/moments.ts';
 import { fallsAmong, problemSentence } from '../records/new-record.ts';
@@ -12,7 +11,7 @@ import { invisibleRemoved } from '../records/record-words.ts';
 import { valueProblems } from '../records/value-problems.ts';
 import { problemsAdded } from '../records/record-problems.ts';
 import type { CellProblem, RowRecord } from './rows-to-records.ts';
-import { recordLine } from '../records/write-record.ts';
+import { faultOfRecord } from '../records/write-record.ts';
 
 /** What the rows of a table add to the log of their task. */
 export interface LogAddition {
@@ -59,7 +58,7 @@ export function newRecordsInLog(
       return row ? [{ address: row.placeOf(problem.field), why }] : [];
     },
   );
-  const faults = [...fresh.values()].flatMap((row) => faultsOf(row, recorded));
+  const faults = [...fresh].flatMap(([record, { placeOf }]) => faultsOf(record, placeOf));
   return {
     records,
     known: rows.length - fresh.size,
@@ -81,18 +80,19 @@ function doubtfulValues(
 }
 
 /** What no log can hold, each at its cell: half of a character, too many pieces of evidence, or too long ones. */
-function faultsOf({ said, placeOf }: RowRecord, recorded: string): CellProblem[] {
-  const { date, state, by } = said;
+function faultsOf(record: RecordData, placeOf: RowRecord['placeOf']): CellProblem[] {
+  if (faultOf(record) === null) return [];
+  const { date, state, by, recorded } = record;
   return (['value', 'note', 'evidence'] as const).flatMap((field) => {
-    if (said[field] === undefined) return [];
-    const why = faultOf({ date, state, by, [field]: said[field], recorded });
+    if (record[field] === undefined) return [];
+    const why = faultOf({ date, state, by, [field]: record[field], recorded });
     return why ? [{ address: placeOf(field), why }] : [];
   });
 }
 
 function faultOf(record: RecordData): Localised | null {
   try {
-    return recordFault(recordLine(record));
+    return faultOfRecord(record);
   } catch (error) {
     if (error instanceof UserError) return error.localised;
     throw error;

@@ -1,6 +1,21 @@
+/** How many short texts are kept with how they fold: names, states and heads come again in every row of a table. */
+const mostKnown = 4000;
+const longestKnown = 80;
+const known = new Map<string, string>();
+
 /**
  * A text as one types it without a Vietnamese keyboard: lower case, no diacritics, đ as d. Folding twice changes nothing more, and
  * composed and decomposed spellings fold alike.
  */
-export const fold = (text: string): string =>
+export function fold(text: string): string {
+  if (text.length > longestKnown) return folded(text);
+  const before = known.get(text);
+  if (before !== undefined) return before;
+  const now = folded(text);
+  if (known.size >= mostKnown) known.clear();
+  known.set(text, now);
+  return now;
+}
+
+const folded = (text: string): string =>
   text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').normalize('NFC');
