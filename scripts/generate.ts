@@ -28,6 +28,7 @@ const rootTypes = {
   progress: 'ProgressFile',
   records: 'RecordsFile',
   revision: 'RevisionFile',
+  config: 'ConfigFile',
 };
 
 const names = readdirSync('schemas').filter((name) => name.endsWith('.schema.json'));

@@ -7,16 +7,20 @@ import { clauseOf } from '../io/system-errors.ts';
 import type { Language } from '../locale/localised.ts';
 import { UserError } from '../plan/user-error.ts';
 import { asLogLine, inert } from '../screen/inert.ts';
+import type { Config } from '../commands/shared/read-config.ts';
 import { commonOptions, longNames } from './common-options.ts';
+import { configFor, refuseFault, withConfiguredFormat } from './configured.ts';
 import { languageOf } from './language.ts';
 import { onErrorStream, wantsLinks, withLinks } from './links.ts';
 import type { Terminal } from './terminal.ts';
 
 /** The whole program over given streams: reads the arguments, runs the command, prints, and gives the exit code. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<0 | 1 | 2 | 3> {
-  const language = languageOf(args, terminal.variables);
+  let language = languageOf(args, terminal.variables);
   try {
-    const result = await answer(args, terminal, language);
+    const config = await configFor(args, terminal);
+    language = languageOf(args, terminal.variables, config?.settings.language);
+    const result = await answer(args, terminal, { language, config });
     if (result.notes) terminal.err(result.linked?.notes ?? result.notes);
     const summaryFile = terminal.variables['GITHUB_STEP_SUMMARY'];
     if (result.jobSummary !== undefined && summaryFile) appendJobSummary(summaryFile, result.jobSummary);
@@ -53,7 +57,17 @@ interface Answer extends CommandResult {
   readonly linked?: { readonly output?: string; readonly notes?: string };
 }
 
-async function answer(args: readonly string[], terminal: Terminal, language: Language): Promise<Answer> {
+/** How to answer: in which language, and what the settings beside the plan say. */
+interface Manner {
+  readonly language: Language;
+  readonly config: Config | null;
+}
+
+async function answer(
+  args: readonly string[],
+  terminal: Terminal,
+  { language, config }: Manner,
+): Promise<Answer> {
   if (args[0] === '__complete') {
     const { complete } = await import('./complete.ts');
     const [, shell = '', ...words] = args;
@@ -85,7 +99,9 @@ async function answer(args: readonly string[], terminal: Terminal, language: Lan
     return printed(commandHelp(name, entry, command.usage, language, width));
   }
   const { parse } = await import('./parse.ts');
-  const given = parse(name, command.usage, args.toSpliced(position, 1), language);
+  const parsed = parse(name, command.usage, args.toSpliced(position, 1), language);
+  refuseFault(name, config);
+  const given = withConfiguredFormat(parsed, command.usage, { config, variables: terminal.variables });
   const { environmentOf } = await import('./environment.ts');
   const environment = await environmentOf(given, terminal, language);
   const { startProgress } = terminal;

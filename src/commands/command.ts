@@ -75,6 +75,8 @@ export interface OptionUsage {
   readonly flags: string;
   readonly words: Localised;
   readonly choices?: readonly string[];
+  /** Where it is not given, CTHD_FORMAT or `format` of cthd.yaml stands for it. */
+  readonly isConfigured?: boolean;
   /** Given several times, all are kept. */
   readonly repeatable?: boolean;
 }

@@ -58,6 +58,7 @@ const table: Readonly<Record<FileKind, readonly Row[]>> = {
     [/^[^/]+\/#\/by$/, { kind: 'body' }],
   ],
   approvals: [],
+  config: [],
   revision: [
     [/^id$/, { kind: 'slip', isDefinition: true }],
     [/^mandates\/#$/, { kind: 'document' }],

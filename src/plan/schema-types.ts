@@ -130,6 +130,7 @@ export interface PlanFiles {
   ProgressFile?: ProgressFile;
   RecordsFile?: RecordsFile;
   RevisionFile?: RevisionFile;
+  ConfigFile?: ConfigFile;
 }
 /**
  * What an action programme says outside its text: form, preamble, term, signature, recipients.
@@ -1244,4 +1245,17 @@ export interface RevisionFile {
      */
     reason: string;
   }[];
+}
+/**
+ * The file cthd.yaml beside plans/: language and format of what commands print, where neither an option nor a variable of the environment says otherwise. It decides no check and runs nothing.
+ */
+export interface ConfigFile {
+  /**
+   * The language of messages and pages.
+   */
+  language?: 'vi' | 'en';
+  /**
+   * The format of what commands that show something print; not for --out, and not for lint.
+   */
+  format?: 'text' | 'markdown' | 'json';
 }

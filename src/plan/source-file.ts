@@ -67,6 +67,7 @@ export const fileKinds = [
   'progress',
   'records',
   'revision',
+  'config',
 ] as const;
 export type FileKind = (typeof fileKinds)[number];
 

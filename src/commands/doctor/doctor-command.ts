@@ -4,6 +4,8 @@ import { jsonText } from '../../screen/json-text.ts';
 import { visible } from '../../screen/visible.ts';
 import { wrap } from '../../screen/wrap.ts';
 import type { Command, Environment } from '../command.ts';
+import { readConfig } from '../shared/read-config.ts';
+import { checkConfig } from './doctor-config.ts';
 import type { Check, Health } from './doctor-check.ts';
 import { checkMachine } from './doctor-machine.ts';
 import { checkPlan } from './doctor-plan.ts';
@@ -28,9 +30,9 @@ export const command: Command = {
       { flags: '--format <name>', words: { vi: 'định dạng', en: 'format' }, choices: ['text', 'json'] },
     ],
   },
-  run({ options }, environment) {
+  async run({ options }, environment) {
     const root = folderToFill(environment.cwd, environment.dir);
-    const checks = examine(root, environment);
+    const checks = [...examine(root, environment), ...checkConfig(await readConfig(environment))];
     const isWrong = checks.some(({ health }) => health === 'wrong');
     const output = options['format'] === 'json' ? asJson(checks, environment) : asText(checks, environment);
     return { output, exitCode: isWrong ? 1 : 0 };

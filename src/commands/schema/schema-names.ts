@@ -9,5 +9,6 @@ export const planSchemas = [
   'revision',
   'exceptions',
   'approvals',
+  'config',
   'common',
 ] as const;

@@ -15,10 +15,11 @@ export const showOptions = (known: readonly FormatName[]): readonly OptionUsage[
   {
     flags: '--format <name>',
     words: {
-      vi: 'định dạng (mặc định: theo đuôi tệp của --out, không thì text)',
-      en: 'format (default: by the ending of --out, else text)',
+      vi: 'định dạng (mặc định: theo đuôi tệp của --out, CTHD_FORMAT, cthd.yaml, không thì text)',
+      en: 'format (default: by the ending of --out, CTHD_FORMAT, cthd.yaml, else text)',
     },
     choices: known,
+    isConfigured: true,
   },
   {
     flags: '--out <file>',

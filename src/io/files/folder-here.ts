@@ -16,7 +16,8 @@ export function folderToFill(from: string, given?: string): string {
   });
 }
 
-function nearestWithPlans(folder: string): string | null {
+/** The nearest folder upwards that has plans/; null where none has. */
+export function nearestWithPlans(folder: string): string | null {
   if (existsSync(join(folder, 'plans'))) return folder;
   const above = resolve(folder, '..');
   return above === folder ? null : nearestWithPlans(above);

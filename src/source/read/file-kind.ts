@@ -2,6 +2,7 @@ import type { FileKind } from '../../plan/source-file.ts';
 import { isCopy, isLitter } from './stray-files.ts';
 
 const patterns: readonly (readonly [RegExp, FileKind])[] = [
+  [/^cthd\.yaml$/, 'config'],
   [/^plans\/documents\.yaml$/, 'documents'],
   [/^plans\/organisations\.yaml$/, 'organisations'],
   [/^plans\/approvals\.yaml$/, 'approvals'],

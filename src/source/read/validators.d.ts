@@ -9,3 +9,4 @@ export const approvals: ValidateFunction;
 export const records: ValidateFunction;
 export const progress: ValidateFunction;
 export const revision: ValidateFunction;
+export const config: ValidateFunction;
