@@ -16,12 +16,12 @@ const titles = {
   exitCodes: { vi: 'Mã thoát', en: 'Exit codes' },
 } satisfies Record<string, Localised>;
 
-const intro: Localised = {
+export const intro: Localised = {
   vi: 'cthd - chương trình hành động dưới dạng YAML có kiểm tra, có phiên bản',
   en: 'cthd - action programmes as checked, versioned text',
 };
 
-const generalExamples: Usage['examples'] = [
+export const generalExamples: Usage['examples'] = [
   {
     line: 'cthd lint',
     words: { vi: 'kiểm tra mọi chương trình trong plans/', en: 'check every programme under plans/' },
@@ -40,7 +40,7 @@ const generalExamples: Usage['examples'] = [
 ];
 
 /** What scripts and checks of pull requests rely on. */
-const exitCodes: Usage['examples'] = [
+export const exitCodes: Usage['examples'] = [
   { line: '0', words: { vi: 'tốt', en: 'fine' } },
   {
     line: '1',
@@ -116,7 +116,7 @@ type HelpRow = readonly [term: string, words: string];
 const exampleRows = (examples: Usage['examples'], language: Language): HelpRow[] =>
   examples.map(({ line, words }) => [line, words[language]]);
 
-const withChoices = (words: string, choices: readonly string[] | undefined, language: Language) =>
+export const withChoices = (words: string, choices: readonly string[] | undefined, language: Language) =>
   choices ? `${words}: ${choices.map((choice) => choiceIn(choice, language)).join(', ')}` : words;
 
 /** A value as it may be typed, with its Vietnamese word before it. */

@@ -74,6 +74,10 @@ async function answer(
     const year = terminal.now.getFullYear();
     return printed(await complete(commands, { shell, words, language, cwd: terminal.cwd, year }));
   }
+  if (args[0] === '__man') {
+    const { manPage } = await import('./man-page.ts');
+    return printed(await manPage(commands, language, packageVersion()));
+  }
   const width = terminal.columns ?? 80;
   const position = args.findIndex((arg, index) => !arg.startsWith('-') && !takesValue(args[index - 1]));
   const name = position < 0 ? undefined : args[position];

@@ -70,8 +70,9 @@ const copies = '.cthd/schemas/';
  * repository and installed from there. No registry is asked for a package by its name.
  */
 export function installLines({ version }: Pick<Environment, 'version'>): readonly string[] {
+  const folder = packageFolder();
   return [
-    `npm pack --ignore-scripts ${shellWord(packageFolder()) ?? '"…/cthd"'}`,
+    `npm pack --ignore-scripts ${(folder === null ? null : shellWord(folder)) ?? '"…/cthd"'}`,
     `npm install --save-dev --save-exact --ignore-scripts ./cthd-${version}.tgz`,
   ];
 }

@@ -61,7 +61,8 @@ export function refuseMisplaced(root: string, { ci }: InitRequest): void {
   const repository = ci ? repositoryHere(root) : null;
   if (!ci || !repository || repository.prefix === '') return;
   const { path, template } = workflows[ci];
-  const from = `${packageFolder()}/${template}`;
+  const folder = packageFolder();
+  const from = folder === null ? template : `${folder}/${template}`;
   throw new UserError({
     vi: `${path} chỉ có tác dụng ở đầu kho (${repository.top}), còn plans/ nằm trong ${repository.prefix}; hãy chép ${from} vào đó và đặt trong tệp đường đến ${repository.prefix}. Chưa ghi gì.`,
     en: `${path} has an effect only at the top of the repository (${repository.top}), but plans/ lies in ${repository.prefix}; copy ${from} there and put the path ${repository.prefix} into it. Nothing was written.`,
