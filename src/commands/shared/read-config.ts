@@ -30,5 +30,5 @@ export async function readConfig({ cwd, dir }: Pick<Environment, 'cwd' | 'dir'>)
     const line = problem.range?.start.line;
     return broken(line === undefined ? configName : `${configName}:${line}`, problem.message);
   }
-  return { settings: (file?.value ?? {}) as ConfigFile, fault: null };
+  return { settings: file?.value ?? {}, fault: null };
 }
