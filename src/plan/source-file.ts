@@ -47,6 +47,8 @@ export interface YamlDocument {
   /** Plain data; undefined where nothing could be read. */
   readonly value: unknown;
   readonly problems: readonly Problem[];
+  /** Whether it is written in plain YAML alone, in which a number, and nothing at all, is written in one way. */
+  readonly isPlain: boolean;
   /** The place of the value at a path; of the nearest value above it where the path leads nowhere. */
   locate(path: YamlPath, target?: ValuePart): Range;
   /** The whole stretch of the value at a path, its key and its dash not included; null where nothing is there. */

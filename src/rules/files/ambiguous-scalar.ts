@@ -35,7 +35,7 @@ const ambiguousIn = onceForEach(({ document, value }: PlanFile): readonly Ambigu
   const found: AmbiguousScalar[] = [];
   const file = document.source.path;
   visitScalars(value, (scalar, path, id) => {
-    const written = mayDiffer(scalar) ? document.written(path) : null;
+    const written = mayDiffer(scalar, document.isPlain) ? document.written(path) : null;
     const meaning = written === null ? null : meaningOf(written);
     if (written !== null && meaning !== null)
       found.push({ node: { [origin]: { file, path: [...path] } }, written, meaning, id });
@@ -43,10 +43,10 @@ const ambiguousIn = onceForEach(({ document, value }: PlanFile): readonly Ambigu
   return found;
 });
 
-const mayDiffer = (scalar: unknown): boolean =>
+const mayDiffer = (scalar: unknown, isPlain: boolean): boolean =>
   typeof scalar === 'string'
     ? otherBoolean.test(scalar) || otherNumber.test(scalar)
-    : typeof scalar === 'number' || scalar === null;
+    : !isPlain && (typeof scalar === 'number' || scalar === null);
 
 function meaningOf(written: string): Meaning | null {
   if (otherBoolean.test(written)) return 'boolean';

@@ -37,6 +37,7 @@ export const footnoteMarks = planRule<{ mark: string; problem: MarkProblem }>({
         for (const field of ['heading', 'text', 'reference'] as const)
           for (const { mark, span } of marksIn(unit[field] ?? ''))
             if (!notes.has(mark)) report(unit, field, { mark, problem: 'no-note' }, { span });
+        if (footnotes.length === 0) continue;
         const marked = new Set(wordsOf(unit).flatMap((words) => marksIn(words).map(({ mark }) => mark)));
         for (const [item, { mark }] of footnotes.entries()) {
           const isDoubled = footnotes.findIndex((one) => one.mark === mark) < item;
@@ -52,7 +53,9 @@ interface FoundMark {
   readonly span: readonly [start: number, end: number];
 }
 
-const marksIn = onceForEachText((words: string): readonly FoundMark[] =>
+const marksIn = (words: string): readonly FoundMark[] => (words.includes('[^') ? marksOf(words) : []);
+
+const marksOf = onceForEachText((words: string): readonly FoundMark[] =>
   Array.from(words.matchAll(/\[\^([^\]\s]{1,16})\]/gu), ({ 0: whole, 1: mark = '', index }) => ({
     mark,
     span: [index, index + whole.length],

@@ -52,7 +52,7 @@ export function compose(source: SourceFile): YamlDocument {
   const plain = mayConflict(text) ? null : readPlain(text);
   if (!plain) return judge(source);
   const root = recordedNode(text, plain.value, plain.places);
-  return { source, value: plain.value, problems: [], ...locator(text, root) };
+  return { source, value: plain.value, problems: [], isPlain: true, ...locator(text, root) };
 }
 
 /** Reads a text with the YAML library: one document of maps, lists and scalars. Never throws; what is wrong is in `problems`, each at its place. */
@@ -103,6 +103,7 @@ export function judge(source: SourceFile): YamlDocument {
     source,
     value: broken ? undefined : (value ?? null),
     problems,
+    isPlain: false,
     ...locator(text, contents && composedNode(contents)),
   };
 }
@@ -126,6 +127,7 @@ const unread = (source: SourceFile, problems: readonly Problem[]): YamlDocument 
   source,
   value: undefined,
   problems,
+  isPlain: false,
   ...locator(source.text, null),
 });
 

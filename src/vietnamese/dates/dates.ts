@@ -11,9 +11,13 @@ const form =
 const everywhere = new RegExp(form, 'gi');
 const here = new RegExp(form, 'iy');
 
+/** What every date has; most wordings have none. */
+const anyYear = /[12]\d{3}/;
+
 /** Every full date of a wording, with those that the calendar does not have. */
 export const findDates = onceForEachText((wording: string): readonly DateMention[] => {
   const { text, spanOf } = readable(wording);
+  if (!anyYear.test(text)) return [];
   return [...text.matchAll(everywhere)]
     .filter(({ index }) => !continuesFigure(text.slice(Math.max(0, index - 2), index)))
     .map((match) => ({
@@ -25,9 +29,12 @@ export const findDates = onceForEachText((wording: string): readonly DateMention
 const longYear =
   /(?:(?<![\d/.])\d{1,2}(?:[/.-]\d{1,2}){0,1}[/.-]|(?<!\p{L})(?:\d{1,2} )?tháng \d{1,2}(?: ?\/ ?|,? năm )|(?<!\p{L})quý (?:IV|I{1,3})(?: ?\/ ?|,? năm )|(?<!(?<!\p{L})(?:hằng|hàng|mỗi|một|từng|các|nhiều) )(?<!\p{L})năm )(?:19|20)\d{3}(?![\d/]|[.,]\d)/giu;
 
+const anyLongYear = /(?:19|20)\d{3}/;
+
 /** Dates whose year has five figures: năm 20255, 30/9/20225. The calendar has none of them. */
 export const findLongYears = onceForEachText((wording: string): readonly DateMention[] => {
   const { text, spanOf } = readable(wording);
+  if (!anyLongYear.test(text)) return [];
   return [...text.matchAll(longYear)].map(({ 0: found, index }) => ({
     ...spanOf(index, index + found.length),
     date: null,
