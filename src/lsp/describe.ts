@@ -1,30 +1,24 @@
 import type { Language, Localised } from '../locale/localised.ts';
-import { unitKindNames } from '../locale/unit-kinds.ts';
-import { leadsOf, nameParties } from '../plan/assignment.ts';
 import { hasEndedBy } from '../plan/body-life.ts';
 import type { Body, RegisteredDocument } from '../plan/plan.ts';
 import type { RelationKind } from '../plan/references.ts';
-import { type Unit, wordingOf } from '../plan/unit.ts';
 import { isLifeChange, laterSteps } from '../change/reviews/document-succession.ts';
 import { ruleDocs } from '../rules/rule-docs.js';
 import { rules } from '../rules/rule-table.ts';
 import { markdownWords } from '../screen/markdown-text.ts';
 import { formatDate } from '../vietnamese/dates/dates.ts';
-import { formatDeadline } from '../vietnamese/dates/deadlines.ts';
 import { labelOf, withDate } from '../vietnamese/documents/document-label.ts';
-import { excerpt } from '../vietnamese/wording/excerpt.ts';
+import { describeUnit } from './describe-unit.ts';
 import type { EditorPlan } from './editor-plan.ts';
-import type { Thing } from './mentions.ts';
-
-const longestWording = 600;
+import { type Thing, unitsMeant } from './mentions.ts';
 
 /** What there is to tell of a thing, a paragraph each, as Markdown; none where the plan has no such thing. */
 export function describeThing(plan: EditorPlan, { kind, id, scope }: Thing): string[] {
   const isAny = kind === 'any';
   const { documents, organisations, programmes } = plan.plan;
   if (kind === 'unit' || isAny) {
-    const unit = programmes.find(({ folder }) => folder === scope)?.index.byId.get(id);
-    if (unit) return describeUnit(plan, unit);
+    const units = unitsMeant(plan, { id, scope });
+    if (units.length > 0) return units.flatMap((unit) => describeUnit(plan, unit));
   }
   if (kind === 'body' || isAny) {
     const body = organisations.find((one) => one.id === id);
@@ -43,24 +37,6 @@ export function describeThing(plan: EditorPlan, { kind, id, scope }: Thing): str
     if (slip) return [`**${markdownWords(slip.id)}** (${texts[plan.language].states[slip.state]})`];
   }
   return kind === 'rule' ? describeRule(id, plan.language) : [];
-}
-
-function describeUnit({ plan, language }: EditorPlan, unit: Unit): string[] {
-  const words = texts[language];
-  const nameOf = (id: string) => plan.organisations.find((body) => body.id === id)?.name ?? id;
-  const leads = nameParties(leadsOf(unit.task), nameOf);
-  const deadline = unit.task?.deadline;
-  const facts = [
-    ...(leads === '' ? [] : [`${words.lead}: ${leads}`]),
-    ...(deadline ? [`${words.deadline}: ${formatDeadline(deadline, language)}`] : []),
-    ...(unit.task?.deliverable === undefined ? [] : [`${words.deliverable}: ${unit.task.deliverable}`]),
-    ...(unit.repealed === undefined ? [] : [`${words.repealed}: ${unit.repealed}`]),
-  ];
-  return [
-    `**${markdownWords(unit.address)}** (${unitKindNames[unit.kind][language]})`,
-    markdownWords(excerpt(wordingOf(unit), longestWording)),
-    ...facts.map(markdownWords),
-  ].filter((line) => line !== '');
 }
 
 function describeBody({ plan, language, asOf }: EditorPlan, body: Body): string[] {
@@ -108,10 +84,6 @@ function describeRule(id: string, language: Language): string[] {
 
 const texts = {
   vi: {
-    lead: 'Chủ trì',
-    deadline: 'Thời hạn',
-    deliverable: 'Sản phẩm',
-    repealed: 'Được bãi bỏ theo',
     ended: 'Đã kết thúc',
     successor: 'Kế thừa',
     verified: 'Đã đối chiếu với bản gốc.',
@@ -127,10 +99,6 @@ const texts = {
     },
   },
   en: {
-    lead: 'Lead',
-    deadline: 'Deadline',
-    deliverable: 'Deliverable',
-    repealed: 'Repealed by',
     ended: 'Ended',
     successor: 'Successor',
     verified: 'Checked against its source.',

@@ -1,6 +1,7 @@
 import type { Range, YamlPath } from '../plan/location.ts';
 import type { FileKind, YamlDocument } from '../plan/source-file.ts';
 import { readCarries } from '../plan/succession.ts';
+import type { Unit } from '../plan/unit.ts';
 import { fileKindOf, programmeFolderOf } from '../source/read/file-kind.ts';
 import type { EditorPlan } from './editor-plan.ts';
 import { type NamedThing, type ThingKind, thingAt } from './named-things.ts';
@@ -13,6 +14,8 @@ export interface IdMention {
   /** The folder of the programme that the thing belongs to; null for what all programmes share. */
   readonly scope: string | null;
   readonly isDefinition: boolean;
+  /** Whether it is a part of a value: `<programme>/<unit>`. */
+  readonly isPart: boolean;
   /** The letters of the id in its file. */
   readonly range: Range;
 }
@@ -79,6 +82,7 @@ export function mentionsInFile({ plan }: EditorPlan, file: string, document: Yam
     id,
     scope: scopeOf(plan, thing.kind, file, programme),
     isDefinition: thing.isDefinition === true,
+    isPart: span !== undefined,
     get range() {
       return document.locate(path, { ...(thing.isKey && { key: true }), ...(span && { span }) });
     },
@@ -103,3 +107,9 @@ export function isOf(mention: Thing, { kind, id, scope }: Thing): boolean {
   if (mention.kind === 'any' || kind === 'any') return !mention.scope || !scope || mention.scope === scope;
   return mention.kind === kind && mention.scope === scope;
 }
+
+/** The units that an id means: that of its programme; for what all programmes share, that of each which has one. */
+export const unitsMeant = ({ plan }: EditorPlan, { id, scope }: Pick<Thing, 'id' | 'scope'>): Unit[] =>
+  plan.programmes
+    .filter(({ folder }) => (scope ?? folder) === folder)
+    .flatMap(({ index }) => index.byId.get(id) ?? []);

@@ -19,17 +19,22 @@ type Row = readonly [place: RegExp, thing: NamedThing];
 
 const parties = String.raw`(?:task|results/#)/(?:lead|lead/#|lead/members/#|lead/#/members/#|with/#|with/#/members/#)`;
 
+/** The names in units that stand in a list at a place. */
+const unitRows = (list: string): Row[] => {
+  const unit = `^${list}/#/(?:units/#/)*`;
+  return [
+    [new RegExp(`${unit}id$`), { kind: 'unit', isDefinition: true }],
+    [new RegExp(`${unit}of$`), { kind: 'unit' }],
+    [new RegExp(`${unit}repealed$`), { kind: 'slip' }],
+    [new RegExp(`${unit}(?:task/)?${parties}$`), { kind: 'body' }],
+    [new RegExp(`${unit}task/by$`), { kind: 'document' }],
+    [new RegExp(`${unit}task/carries$`), { kind: 'unit', isCarried: true }],
+  ];
+};
+
 /** By the kind of file: the places of names, as paths in which every position of a list is written #. */
 const table: Readonly<Record<FileKind, readonly Row[]>> = {
-  text: [
-    [/^parent$/, { kind: 'unit' }],
-    [/^(?:units\/#\/)+id$/, { kind: 'unit', isDefinition: true }],
-    [/units\/#\/of$/, { kind: 'unit' }],
-    [/units\/#\/repealed$/, { kind: 'slip' }],
-    [new RegExp(`/${parties}$`), { kind: 'body' }],
-    [/\/task\/by$/, { kind: 'document' }],
-    [/\/task\/carries$/, { kind: 'unit', isCarried: true }],
-  ],
+  text: [[/^parent$/, { kind: 'unit' }], ...unitRows('units')],
   programme: [
     [/^id$/, { kind: 'programme', isDefinition: true }],
     [/^succeeds(?:\/programme)?$/, { kind: 'programme' }],
@@ -37,6 +42,7 @@ const table: Readonly<Record<FileKind, readonly Row[]>> = {
     [/^(?:issued-with\/)?recipients\/#\/body$/, { kind: 'body' }],
     [/^(?:grounds\/#|issued-with\/grounds\/#\/document)$/, { kind: 'document' }],
     [/^operative\/#$/, { kind: 'unit' }],
+    ...unitRows('issued-with/articles'),
     [/^lint\/rules\/[^/]+$/, { kind: 'rule', isKey: true }],
   ],
   documents: [
@@ -57,7 +63,10 @@ const table: Readonly<Record<FileKind, readonly Row[]>> = {
     [/^[^/]+$/, { kind: 'unit', isKey: true }],
     [/^[^/]+\/#\/by$/, { kind: 'body' }],
   ],
-  approvals: [],
+  approvals: [
+    [/^required\/#\/programmes\/#$/, { kind: 'programme' }],
+    [/^required\/#\/units\/#$/, { kind: 'any' }],
+  ],
   config: [],
   revision: [
     [/^id$/, { kind: 'slip', isDefinition: true }],

@@ -13,7 +13,7 @@ import { labelOf } from '../text/labels.ts';
 import { labelOf as documentLabel, withDate } from '../vietnamese/documents/document-label.ts';
 import { excerpt } from '../vietnamese/wording/excerpt.ts';
 import { type EditorPlan, programmeAt, toEditorRange } from './editor-plan.ts';
-import { mentionsInFile } from './mentions.ts';
+import { mentionsInFile, unitsMeant } from './mentions.ts';
 
 const longestName = 80;
 
@@ -115,9 +115,8 @@ export function hintsIn(
   const document = plan.broken.has(file) ? undefined : plan.documents.get(file);
   if (!document) return [];
   return mentionsInFile(plan, file, document).flatMap((mention) => {
-    const { kind, id, scope } = mention;
-    if (kind !== 'unit' && kind !== 'any') return [];
-    const unit = plan.plan.programmes.find(({ folder }) => folder === scope)?.index.byId.get(id);
+    if (mention.kind !== 'unit' && mention.kind !== 'any') return [];
+    const [unit] = unitsMeant(plan, mention);
     if (!unit) return [];
     const { end } = toEditorRange(mention.range);
     if (end.line < lines[0] || end.line > lines[1]) return [];

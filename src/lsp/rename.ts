@@ -24,7 +24,7 @@ export interface Renaming {
   readonly files: readonly { readonly from: string; readonly to: string }[];
 }
 
-const renamed: readonly ThingKind[] = ['unit', 'any', 'body', 'document', 'slip'];
+const renamed: readonly ThingKind[] = ['unit', 'any', 'body', 'document', 'slip', 'programme'];
 
 /** The id at a place, if it can be renamed; null where there is none. */
 export function renamableAt(plan: EditorPlan, place: EditorPlace): PlacedThing | null {
@@ -34,8 +34,8 @@ export function renamableAt(plan: EditorPlan, place: EditorPlace): PlacedThing |
 
 /**
  * The edits that give the thing at a place another id, wherever the plan names it. What was recorded and issued is never edited: a unit
- * keeps its former id under `previously`, by which records and issued slips still find it. A UserError where the new id is none or taken,
- * where a file cannot be read, or where something frozen names a body, document or slip.
+ * keeps its former id under `previously`, by which records and issued slips still find it; the folder of a programme gets its id. A
+ * UserError where the new id is none or taken, where a file cannot be read, or where something frozen names another thing than a unit.
  */
 export function renameAt(plan: EditorPlan, place: EditorPlace, id: string): Renaming {
   const thing = renamableAt(plan, place);
@@ -48,9 +48,11 @@ export function renameAt(plan: EditorPlan, place: EditorPlace, id: string): Rena
   if (!definition) throw new UserError(nothingHere);
   const found: Thing = { kind: definition.kind, id: definition.id, scope: definition.scope };
   if (id === found.id) return { changes: [], files: [] };
-  if (all.some((mention) => mention.isDefinition && isOf(mention, { ...found, id })))
-    throw new UserError(taken(id));
-  const mentions = all.filter((mention) => isOf(mention, found));
+  const isTaken = all.some((mention) => mention.isDefinition && isOf(mention, { ...found, id }));
+  const isFolder =
+    found.kind === 'programme' && [...plan.sources.keys()].some((file) => file.startsWith(`plans/${id}/`));
+  if (isTaken || isFolder) throw new UserError(taken(id));
+  const mentions = all.filter((mention) => isOf(mention, found) && !isUnitThere(plan, mention, found));
   const frozen = mentions.filter((mention) => isFrozen(plan, mention));
   const [first] = frozen;
   if (first && found.kind !== 'unit') throw new UserError(keptIn(first.file));
@@ -59,16 +61,34 @@ export function renameAt(plan: EditorPlan, place: EditorPlace, id: string): Rena
     ?.progress.find(({ unit }) => unit === found.id);
   if (found.kind === 'unit' && log?.records.some(({ corrects }) => corrects !== undefined))
     throw new UserError(corrected);
-  const changes = rangesNow(
-    plan,
-    mentions.filter((mention) => !frozen.includes(mention)),
-  ).map(({ file, range }) => ({ file, range, text: textFor(plan, { file, range }, id) }));
-  const slip = `/revisions/${found.id}.yaml`;
-  const own = definition.file;
+  const changes = mentions
+    .filter((mention) => !frozen.includes(mention))
+    .flatMap((mention) =>
+      rangesNow(plan, [mention]).map(({ file, range }) => {
+        const text = mention.isPart ? id : textFor(plan, { file, range }, id);
+        return { file, range, text };
+      }),
+    );
   return {
     changes: [...changes, ...(found.kind === 'unit' ? formerId(plan, definition) : [])],
-    files: own.endsWith(slip) ? [{ from: own, to: own.replace(slip, `/revisions/${id}.yaml`) }] : [],
+    files: filesNamed(found, definition.file, id),
   };
+}
+
+/** Whether an id that may be of anything is that of a unit in its programme, and so of nothing else that bears it. */
+const isUnitThere = ({ plan }: EditorPlan, { kind, id, scope }: IdMention, found: Thing): boolean =>
+  kind === 'any' &&
+  found.kind !== 'unit' &&
+  plan.programmes.some(({ folder, index }) => folder === scope && index.byId.has(id));
+
+/** What is called by an id on disk: the file of a slip, the folder of a programme that bears its id. */
+function filesNamed({ kind, id: former }: Thing, own: string, id: string): Renaming['files'] {
+  const slip = `/revisions/${former}.yaml`;
+  if (own.endsWith(slip)) return [{ from: own, to: own.replace(slip, `/revisions/${id}.yaml`) }];
+  const folder = `plans/${former}`;
+  return kind === 'programme' && programmeFolderOf(own) === folder
+    ? [{ from: folder, to: `plans/${id}` }]
+    : [];
 }
 
 /** An id as it stands now is written bare; one in quotes, with them. */
