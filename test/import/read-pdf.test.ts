@@ -177,6 +177,68 @@ describe('a ruled table', () => {
   });
 });
 
+describe('a table without rules', () => {
+  const xs = [80, 120, 300, 420];
+  const cells = (y: number, ...texts: readonly string[]) =>
+    texts.flatMap((text, index): PdfPiece[] => (text === '' ? [] : [line(text, y, xs[index] ?? 0)]));
+  const heads = cells(740, 'TT', 'Nội dung nhiệm vụ', 'Chủ trì', 'Thời gian');
+
+  test('is told by its heads and columns, and goes on over pages up to the next heading', async () => {
+    const source = await short([
+      [
+        ...[790, 774].map(filler),
+        ...heads,
+        ...cells(720, 'I', 'Nhóm việc thứ nhất về thể chế và pháp luật'),
+        ...cells(700, '1', 'Soạn đề án và trình', 'Bộ A', 'Quý I'),
+        ...cells(684, '', 'cấp trên xem xét.'),
+        ...cells(664, '2', 'Tập huấn cán bộ', 'Bộ B', 'Quý II'),
+      ],
+      [...cells(790, '3', 'Sơ kết', 'Bộ A', 'Quý IV'), line('III. TỔ CHỨC THỰC HIỆN', 760, 125)],
+    ]);
+    expect(source).toEqual([
+      'Dòng đầy … Dòng đầy …',
+      [
+        ['TT', 'Nội dung nhiệm vụ', 'Chủ trì', 'Thời gian'],
+        ['I', 'Nhóm việc thứ nhất về thể chế và pháp luật 2×1', ''],
+        ['1', 'Soạn đề án và trình cấp trên xem xét.', 'Bộ A', 'Quý I'],
+        ['2', 'Tập huấn cán bộ', 'Bộ B', 'Quý II'],
+        ['3', 'Sơ kết', 'Bộ A', 'Quý IV'],
+      ],
+      'III. TỔ CHỨC THỰC HIỆN',
+    ]);
+  });
+
+  test('of centred cells has its rows where the gaps are', async () => {
+    const [table] = await short([
+      [
+        ...heads,
+        ...cells(720, '', 'Soạn đề án'),
+        ...cells(713, '1', '', 'Bộ A', 'Quý I'),
+        ...cells(706, '', 'và trình.'),
+        ...cells(684, '', 'Tập huấn'),
+        ...cells(677, '2', '', 'Bộ B', 'Quý II'),
+        ...cells(670, '', 'cán bộ.'),
+      ],
+    ]);
+    expect(table).toEqual([
+      ['TT', 'Nội dung nhiệm vụ', 'Chủ trì', 'Thời gian'],
+      ['1', 'Soạn đề án\nvà trình.', 'Bộ A', 'Quý I'],
+      ['2', 'Tập huấn\ncán bộ.', 'Bộ B', 'Quý II'],
+    ]);
+  });
+});
+
+test('letters of an old font are Unicode, and each converted word is told', async () => {
+  const bytes = makePdf([[line('Ch-¬ng tr×nh 27-NQ/TW', 700)]])
+    .toString('latin1')
+    .replaceAll('/Thu ', '/.VnTime ');
+  const source = await readPdf(Buffer.from(bytes, 'latin1'));
+  expect([blocksInShort(source), source.remarks.map(({ en }) => en)]).toEqual([
+    ['Chương trình 27-NQ/TW'],
+    ['An old font: “Ch\u00ad¬ng” was read as “Chương”.', 'An old font: “tr×nh” was read as “trình”.'],
+  ]);
+});
+
 describe('refused with what to do', () => {
   const refusal = async (bytes: Uint8Array) => {
     try {

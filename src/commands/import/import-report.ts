@@ -47,7 +47,11 @@ function countKinds(units: readonly DraftUnit[]): Map<string, number> {
 }
 
 /** The short form for the screen: what was found, what was left out, what to check. */
-export function shortReport({ source, draft, made, fidelity }: Imported, language: Language): string {
+export function shortReport(
+  { source, draft, made, fidelity }: Imported,
+  language: Language,
+  most = mostRemarks,
+): string {
   const number = (value: number) => formatNumber(value, language);
   const kinds = [...countKinds([...(draft.instrument?.units ?? []), ...draft.units])]
     .map(([kind, count]) => `${number(count)} ${titles[kind]?.[language] ?? kind}`)
@@ -67,12 +71,25 @@ export function shortReport({ source, draft, made, fidelity }: Imported, languag
       vi: `Sổ: thêm ${number(made.documents.length)} văn bản (chưa xác minh), ${number(made.bodies.length)} cơ quan.`,
       en: `Registers: ${counted(number(made.documents.length), 'document')} (unverified) and ${counted(number(made.bodies.length), 'body', 'bodies')} added.`,
     }[language],
-    ...source.remarks.map((remark) => remark[language]),
+    ...shownRemarks(source, most).map((remark) => remark[language]),
     ...draft.unplaced.map(({ text, place }) => `? ${placeText(place, language)}${text}`),
     ...fidelity.differences.map((one) => `! ${differenceLine(one, language)}`),
     ...checks({ draft, made }).map(({ what, place }) => `- ${placeText(place, language)}${what[language]}`),
   ];
   return lines.map((line) => `${visible(line)}\n`).join('');
+}
+
+/** How many remarks a screen shows; a text in old fonts has one for every word. */
+const mostRemarks = 20;
+
+function shownRemarks({ remarks }: SourceText, most: number): readonly Localised[] {
+  const more = remarks.length - most;
+  if (more <= 0) return remarks;
+  const rest = {
+    vi: `… và ${more} nhận xét nữa (đầy đủ: --report).`,
+    en: `… and ${counted(more, 'remark', 'remarks')} more (all of them: --report).`,
+  };
+  return [...remarks.slice(0, most), rest];
 }
 
 const checks = ({ draft, made }: Pick<Imported, 'draft' | 'made'>): readonly Decision[] => [
@@ -99,6 +116,7 @@ export function fullReport(imported: Imported, language: Language): string {
         made: { ...imported.made, decisions: [] },
       },
       language,
+      Infinity,
     )
       .trimEnd()
       .split('\n')

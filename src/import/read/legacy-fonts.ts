@@ -20,6 +20,14 @@ export function lettersOfFont(
   });
 }
 
+/** The same for letters of a PDF, where the letter ư of TCVN3 comes as a hyphen between letters. */
+export function lettersOfPdfFont(text: string, font: string, converted: Map<string, string>): string {
+  const whole = /^\.?Vn/i.test(font)
+    ? text.replace(/(?<=[a-z\u00a1-\u00ff]|(?<!\S))-(?=[a-z\u00a1-\u00ff])/gu, '\u00ad')
+    : text;
+  return lettersOfFont(whole, font.replace(/^(?=Vn)/i, '.'), converted);
+}
+
 function readerOf(font: string): ((word: string) => string | null) | null {
   if (/^\.Vn/i.test(font)) return fromTcvn3;
   return /^VNI-/i.test(font) ? fromVni : null;

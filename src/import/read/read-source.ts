@@ -3,6 +3,7 @@ import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { SourceText } from '../source-text.ts';
 import { readDocx } from './docx/read-docx.ts';
+import { legacyText, withoutLegacyLetters } from './legacy-text.ts';
 import { readLines } from './markup/read-lines.ts';
 
 /** Told now and then how much of a long file is read, from 0 to 1. */
@@ -22,7 +23,16 @@ export async function readSource(bytes: Uint8Array, progress?: ReadProgress): Pr
   if (start.startsWith('{\\rtf')) throw new UserError(richText);
   if (/^\s*(?:<\?xml|<!doctype html|<html)/i.test(start.replace(/^\xef\xbb\xbf/, '')))
     return readPage(decode(bytes));
-  return readLines(decode(bytes));
+  return linesIn(bytes);
+}
+
+/** Lines of text in Unicode, or in a letter table from before it. */
+function linesIn(bytes: Uint8Array): SourceText {
+  const decoded = unicodeOf(bytes);
+  const { text, remarks } =
+    decoded === null ? (legacyText(bytes) ?? refused()) : withoutLegacyLetters(decoded);
+  const source = readLines(text);
+  return { ...source, remarks: [...remarks, ...source.remarks] };
 }
 
 async function readPage(text: string): Promise<SourceText> {
@@ -50,17 +60,23 @@ const isUnderPassword = (bytes: Uint8Array) =>
     Buffer.from('EncryptedPackage', 'utf16le'),
   );
 
-function decode(bytes: Uint8Array): string {
+const decode = (bytes: Uint8Array): string => unicodeOf(bytes) ?? refused();
+
+function refused(): never {
+  throw new UserError(notText);
+}
+
+/** The text of bytes in UTF-8 or UTF-16; null where they are neither. */
+function unicodeOf(bytes: Uint8Array): string | null {
   const [first, second] = bytes;
   const encoding =
     first === 0xff && second === 0xfe ? 'utf-16le' : first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8';
   try {
     const text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-    if (!text.includes('\0')) return text;
+    return text.includes('\0') ? null : text;
   } catch {
-    // not a text in this encoding: refused below
+    return null;
   }
-  throw new UserError(notText);
 }
 
 const saveAsDocx = {
@@ -81,6 +97,6 @@ const spreadsheet: Localised = {
   en: 'the file is a spreadsheet; a text is needed: .docx, .odt, .pdf, .html, .md or .txt',
 };
 const notText: Localised = {
-  vi: 'tệp không phải văn bản UTF-8; hãy lưu lại thành .docx, hoặc .txt với bảng mã UTF-8',
-  en: 'the file is no text in UTF-8; save it as .docx, or as .txt in UTF-8',
+  vi: 'tệp không phải văn bản UTF-8, UTF-16, Windows-1258, TCVN3 hay VNI; hãy lưu lại thành .docx, hoặc .txt với bảng mã UTF-8',
+  en: 'the file is no text in UTF-8, UTF-16, Windows-1258, TCVN3 or VNI; save it as .docx, or as .txt in UTF-8',
 };

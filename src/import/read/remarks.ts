@@ -31,9 +31,13 @@ export function remarksOf({ tracked, comments, objects, converted }: MetInFile):
           },
         ]
       : []),
-    ...[...converted].map(([from, to]) => ({
-      vi: `Phông chữ cũ: «${from}» đọc là «${to}».`,
-      en: `An old font: “${from}” was read as “${to}”.`,
-    })),
+    ...convertedWords(converted),
   ];
 }
+
+/** Each word in the letters of an old font, and how it was read. */
+export const convertedWords = (converted: ReadonlyMap<string, string>): Localised[] =>
+  [...converted].map(([from, to]) => ({
+    vi: `Phông chữ cũ: «${from}» đọc là «${to}».`,
+    en: `An old font: “${from}” was read as “${to}”.`,
+  }));

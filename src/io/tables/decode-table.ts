@@ -63,7 +63,7 @@ const signInWord = /\p{L}[¡-¿]|[¡-¿]\p{L}/u;
 const tone = /[\u0300\u0301\u0303\u0309\u0323]/u;
 
 /** The text where bytes are Vietnamese in Windows-1258, in composed letters; null where they are not. */
-function fromWindows1258(bytes: Uint8Array): string | null {
+export function fromWindows1258(bytes: Uint8Array): string | null {
   const text = new TextDecoder('windows-1258').decode(bytes);
   const isStrange = control.test(text) || strayTone.test(text) || signInWord.test(text);
   return isStrange || !tone.test(text) ? null : text.normalize('NFC');

@@ -67,7 +67,7 @@ function divided(pieces: readonly Fragment[], gap: number): Fragment[][] {
 
 /** A bullet or number alone, behind which a tab may leave a wide gap. */
 const isLabel = (part: readonly Fragment[]): boolean =>
-  /^\s*(?:[-–—+•▪*]|[IVXLC]{1,7}[.)-]|\d{1,3}(?:\.\d{1,3})*[.)]|\p{Ll}\)|\(\d{1,3}\))\s*$/u.test(
+  /^\s*(?:[-–—+•▪]|[IVXLC]{1,7}[.)-]|\d{1,3}(?:\.\d{1,3})*[.)]|\p{Ll}\)|\(\d{1,3}\))\s*$/u.test(
     part.map(({ text }) => text).join(''),
   );
 

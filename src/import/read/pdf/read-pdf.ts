@@ -1,12 +1,22 @@
 import * as pdfjs from 'unpdf/pdfjs';
 import type { Localised } from '../../../locale/localised.ts';
+import { inBoundedThread, type ThreadBounds } from '../../../io/bounded-thread.ts';
 import { UserError } from '../../../plan/user-error.ts';
 import type { SourceBlock, SourceNote, SourceParagraph, SourceRun, SourceText } from '../../source-text.ts';
+import { lettersOfPdfFont } from '../legacy-fonts.ts';
 import { plainSource } from '../plain-letters.ts';
+import { convertedWords } from '../remarks.ts';
 import { type PageExtent, withoutFurniture } from './furniture.ts';
+import { findColumnTables } from './column-tables.ts';
 import { findGrids, type Grid } from './grids.ts';
 import { isInGrid, tableOfGrid } from './page-tables.ts';
-import { type Operators, type PageContent, type PdfPage, readPageContent } from './page-content.ts';
+import {
+  type Fragment,
+  type Operators,
+  type PageContent,
+  type PdfPage,
+  readPageContent,
+} from './page-content.ts';
 import { linesOfPage, type PageLine } from './page-lines.ts';
 import { columnsApart, takeFootnotes } from './page-parts.ts';
 import { type PageLayout, layoutOf, paragraphsOf } from './paragraphs.ts';
@@ -27,29 +37,62 @@ interface PdfLibrary {
 }
 const { getDocument, OPS } = pdfjs as unknown as PdfLibrary;
 
+/** How much of the work the letters of the pages are; lines and tables are the rest. */
+const shareOfReading = 0.8;
+
 /** A document of more pages is not read. */
 const mostPages = 1_500;
 
 /**
- * Reads a PDF that was made from a text, not from a scan: lines joined to paragraphs, ruled tables over pages, page heads, feet and
- * signature stamps left out. Scripts, links and embedded files are not looked at. A UserError for a scan, a file under a password, a
- * damaged one, or one beyond the limits.
+ * Reads a PDF that was made from a text, not from a scan: lines joined to paragraphs, tables over pages, page heads, feet and signature
+ * stamps left out. Scripts, links and embedded files are not looked at. A UserError for a scan, a file under a password, a damaged one, or
+ * one beyond the limits. The program reads in a thread of its own, which is stopped where a page or the file takes too long; what runs
+ * from the sources reads here.
  */
 export async function readPdf(
   bytes: Uint8Array,
   progress?: (share: number) => Promise<void>,
 ): Promise<SourceText> {
+  const module = import.meta.url;
+  return module.endsWith('.js')
+    ? inBoundedThread({ module, name: 'readPdfHere', input: bytes, bounds, progress })
+    : readPdfHere(bytes, progress);
+}
+
+/** The same in the thread that calls it. */
+export async function readPdfHere(
+  bytes: Uint8Array,
+  progress?: (share: number) => Promise<void>,
+): Promise<SourceText> {
   const inside = inspectStreams(bytes);
   if (inside.isBomb) throw new UserError(unpacksTooMuch);
-  const pages = await readPages(bytes, progress);
+  const converted = new Map<string, string>();
+  const pages = (await readPages(bytes, progress)).map((page) => inUnicode(page, converted));
   if (!pages.some(({ fragments }) => fragments.some(({ text }) => text.trim() !== '')))
     throw new UserError(scanned);
-  const grids = new Map(pages.map((page) => [page.number, findGrids(page.rules)]));
-  const lines = pages.map((page) => {
-    const own = grids.get(page.number) ?? [];
-    const outside = page.fragments.filter((one) => !own.some((grid) => isInGrid(grid, one)));
-    return linesOfPage(outside, page.number, 2.2);
-  });
+  const grids = new Map<number, readonly Grid[]>();
+  const lines: PageLine[][] = [];
+  for (const page of pages) {
+    const ruled = findGrids(page.rules);
+    const isIn = (all: readonly Grid[]) => (one: Fragment) => all.some((grid) => isInGrid(grid, one));
+    const outside = page.fragments.filter((one) => !isIn(ruled)(one));
+    const bare =
+      ruled.length > 0
+        ? []
+        : findColumnTables(outside, bareTableAtEnd(lines.at(-1), grids.get(page.number - 1)));
+    grids.set(
+      page.number,
+      [...ruled, ...bare].sort((a, b) => (b.ys[0] ?? 0) - (a.ys[0] ?? 0)),
+    );
+    lines.push(
+      linesOfPage(
+        outside.filter((one) => !isIn(bare)(one)),
+        page.number,
+        2.2,
+      ),
+    );
+    await progress?.(shareOfReading + ((1 - shareOfReading) * page.number) / pages.length);
+  }
   const beside = pages.map((page) => linesOfPage(page.turned, page.number, 2.2));
   const { pages: bare, dropped } = withoutFurniture(lines, beside, pages.map(extentOf));
   const layout = layoutOf(bare.flat());
@@ -58,13 +101,36 @@ export async function readPdf(
   const marks = new Set(notes.map(({ mark }) => mark));
   const known = body.map((own) => own.map((line) => ({ ...line, runs: withKnownNotes(line.runs, marks) })));
   const blocks = joinTables(blocksOf({ pages, body: known, grids, layouts }));
-  return plainSource({ blocks, notes: notes.map(noteOf(layout)), dropped, remarks: remarksOn(inside) });
+  return plainSource({
+    blocks,
+    notes: notes.map(noteOf(layout)),
+    dropped,
+    remarks: [...remarksOn(inside), ...convertedWords(converted)],
+  });
 }
 
 /** The lowest and highest place of a page, upright as one reads it. */
 function extentOf({ direction, width, height }: PageContent): PageExtent {
   const length = direction === 0 || direction === 2 ? height : width;
   return direction === 1 || direction === 2 ? { low: -length, high: 0 } : { low: 0, high: length };
+}
+
+/** A page whose letters are Unicode, where old fonts have letters of their own. */
+function inUnicode(page: PageContent, converted: Map<string, string>): PageContent {
+  const read = (all: readonly Fragment[]) =>
+    all.map((one) => ({ ...one, text: lettersOfPdfFont(one.text, one.font, converted) }));
+  return { ...page, fragments: read(page.fragments), turned: read(page.turned) };
+}
+
+/** The last table of a page, where nothing stands below it, so that it may go on over the end of the page. */
+function bareTableAtEnd(
+  lines: readonly PageLine[] | undefined,
+  grids: readonly Grid[] | undefined,
+): Grid | null {
+  const last = grids?.at(-1);
+  const end = last?.ys.at(-1) ?? 0;
+  const below = (lines ?? []).filter(({ y, text }) => y < end && !/^[-–\s]*\d{1,4}[-–\s]*$/u.test(text));
+  return last && below.length === 0 ? last : null;
 }
 
 async function readPages(
@@ -88,7 +154,7 @@ async function readPages(
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       pages.push(await readPageContent(page, number, OPS));
-      await progress?.(number / document.numPages);
+      await progress?.((shareOfReading * number) / document.numPages);
     }
     return pages;
   } catch (error) {
@@ -213,3 +279,14 @@ const damaged = (detail: string): Localised => ({
   vi: `PDF bị hỏng hoặc bị cắt cụt (${detail.slice(0, 120)})`,
   en: `the PDF is damaged or cut off (${detail.slice(0, 120)})`,
 });
+
+const bounds: ThreadBounds = {
+  silentSeconds: 6,
+  seconds: 120,
+  mebibytes: 320,
+  tooLong: {
+    vi: 'PDF có trang đọc quá lâu nên không được đọc; hãy in lại thành PDF khác, hoặc dùng bản Word',
+    en: 'a page of the PDF takes too long and the file is not read; print it to another PDF, or use the Word file',
+  },
+  tooMuch: unpacksTooMuch,
+};

@@ -1,0 +1,82 @@
+import { Worker } from 'node:worker_threads';
+import type { Localised } from '../locale/localised.ts';
+import { UserError } from '../plan/user-error.ts';
+
+/** How long a thread may say nothing, and may take in all; how much it may keep. */
+export interface ThreadBounds {
+  readonly silentSeconds: number;
+  readonly seconds: number;
+  readonly mebibytes: number;
+  /** What is said where it takes longer, and where it needs more. */
+  readonly tooLong: Localised;
+  readonly tooMuch: Localised;
+}
+
+interface ThreadWork {
+  /** The address of a module of JavaScript, and the function of it to call with the input and with what tells how much is done. */
+  readonly module: string;
+  readonly name: string;
+  readonly input: unknown;
+  readonly bounds: ThreadBounds;
+  readonly progress?: ((share: number) => Promise<void>) | undefined;
+}
+
+type Message = { readonly share: number } | { readonly value: unknown } | { readonly error: ThreadError };
+interface ThreadError {
+  readonly localised?: Localised;
+  readonly message: string;
+}
+
+const starter = `
+  const { parentPort, workerData: { module, name, input } } = require('node:worker_threads');
+  import(module)
+    .then((loaded) => loaded[name](input, async (share) => parentPort.postMessage({ share })))
+    .then((value) => parentPort.postMessage({ value }))
+    .catch((error) => parentPort.postMessage({ error: { localised: error?.localised, message: String(error?.stack ?? error) } }));
+`;
+
+/**
+ * Calls a function in a thread of its own, which is stopped where it takes too long or too much: what came from outside cannot hold the
+ * process. A UserError for that, and for those that the function throws.
+ */
+export async function inBoundedThread<R>({ module, name, input, bounds, progress }: ThreadWork): Promise<R> {
+  const worker = new Worker(starter, {
+    eval: true,
+    workerData: { module, name, input },
+    resourceLimits: { maxOldGenerationSizeMb: bounds.mebibytes },
+  });
+  try {
+    return await new Promise<R>((resolve, reject) => {
+      const stop = () => {
+        reject(new UserError(bounds.tooLong));
+      };
+      const whole = setTimeout(stop, bounds.seconds * 1000);
+      let silence = setTimeout(stop, bounds.silentSeconds * 1000);
+      const end = () => {
+        clearTimeout(whole);
+        clearTimeout(silence);
+      };
+      worker.on('message', (message: Message) => {
+        if ('share' in message) {
+          clearTimeout(silence);
+          silence = setTimeout(stop, bounds.silentSeconds * 1000);
+          void progress?.(message.share);
+        } else if ('value' in message) {
+          end();
+          resolve(message.value as R);
+        } else {
+          end();
+          const { localised, message: words } = message.error;
+          reject(localised ? new UserError(localised) : new Error(words));
+        }
+      });
+      worker.on('error', (error: Error & { readonly code?: string }) => {
+        end();
+        reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new UserError(bounds.tooMuch) : error);
+      });
+      worker.on('exit', end);
+    });
+  } finally {
+    await worker.terminate();
+  }
+}

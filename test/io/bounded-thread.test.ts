@@ -1,0 +1,43 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { expect, test } from 'vitest';
+import { inBoundedThread } from '../../src/io/bounded-thread.ts';
+import { temporaryFolder } from '../support/plan-on-disk.ts';
+
+const both = (words: string) => ({ vi: words, en: words });
+const work = `export const give = async (input, tell) => { await tell(0.5); return { doubled: input * 2 }; };
+   export const refuse = () => { throw Object.assign(new Error('no'), { localised: { vi: 'không', en: 'no' } }); };
+   export const loop = () => { for (;;); };
+   export const fill = () => { const all = []; for (;;) all.push(Array(1000).fill(all.length)); };`;
+
+const shares: number[] = [];
+const run = (name: string, silentSeconds = 30) => {
+  const path = join(temporaryFolder(), 'work.mjs');
+  writeFileSync(path, work);
+  return inBoundedThread({
+    module: pathToFileURL(path).href,
+    name,
+    input: 21,
+    bounds: {
+      silentSeconds,
+      seconds: 60,
+      mebibytes: 24,
+      tooLong: both('too long'),
+      tooMuch: both('too much'),
+    },
+    progress: (share) => Promise.resolve(void shares.push(share)),
+  });
+};
+
+test('a function in a thread gives its value and tells how much is done', async () => {
+  expect([await run('give'), shares]).toEqual([{ doubled: 42 }, [0.5]]);
+});
+
+test.each([
+  ['refuse', 'no'],
+  ['loop', 'too long'],
+  ['fill', 'too much'],
+])('%s: what stops it is said', async (name, words) => {
+  await expect(run(name, name === 'loop' ? 0.2 : 30)).rejects.toMatchObject({ localised: { en: words } });
+});
