@@ -5,6 +5,7 @@ import { exampleOnDisk } from '../support/git-repository.ts';
 import { makeDocx, p, r, ruled, tbl } from '../support/make-docx.ts';
 import { everythingIn } from '../support/record-plan.ts';
 import { runCthd } from '../support/run-cthd.ts';
+import { scriptedAsk } from '../support/scripted-ask.ts';
 
 const en = ['--lang', 'en', '--as-of', '2025-12-15'];
 const run = (root: string, ...args: readonly string[]) =>
@@ -154,6 +155,45 @@ describe('a table of assignments', () => {
       '',
     ]);
     expect(everythingIn(root)).toEqual(before);
+  });
+
+  describe('of doubtful cells', () => {
+    const table =
+      'Nội dung;Chủ trì;Thời hạn\nBản tin hội viên;Văn phòng Ví dụ;ngày mai\nViệc không có trong chương trình;Văn phòng Ví dụ;2026\nKết nạp hội viên mới;Ban Hội viên;\nhội;Văn phòng Ví dụ;2026\n';
+
+    test('a person at a terminal is asked about one after the other, and confirms', async () => {
+      const root = exampleWith('p.csv', table);
+      const { askIn, heard } = scriptedAsk([
+        'Quý I/2026',
+        'II.9',
+        '-',
+        'Ban Hội viên Ví dụ (ban-hoi-vien-vi-du)',
+        '',
+        'Write it',
+      ]);
+      const { exitCode, out, err } = await runCthd(['import', '--assignments', 'p.csv', ...en], {
+        cwd: root,
+        askIn,
+      });
+      expect([exitCode, err]).toEqual([0, '']);
+      expect(heard.flatMap((line) => (line.startsWith('  ') ? [] : [line.slice(0, 12)]))).toEqual([
+        'C2: “ngày ma',
+        'A3: “Việc kh',
+        'A3: “Việc kh',
+        'B4: “Ban Hội',
+        'A5: “hội”: c',
+        'Write this?',
+      ]);
+      expect(out).toContain('Wrote the assignments of 1 task.');
+    });
+
+    test('--yes takes the defaults, and says what was decided', async () => {
+      const root = exampleWith('p.csv', table);
+      const { exitCode, out } = await run(root, 'p.csv', '--yes');
+      expect(exitCode).toBe(0);
+      expect(out.match(/Decided: [A-Z]\d/gu)).toEqual(['C2', 'A3', 'B4', 'A5'].map((at) => `Decided: ${at}`));
+      expect(text(root, 'II.4.yaml')).toContain('deadline: { printed: ngày mai }');
+    });
   });
 
   test('a table of a Word file is read the same way', async () => {

@@ -1,4 +1,5 @@
-import type { Answers, Decision } from '../../import/structure/draft-units.ts';
+import type { Decision } from '../../import/structure/draft-units.ts';
+import type { Answers } from '../../plan/question.ts';
 import type { Language } from '../../locale/localised.ts';
 import { visible } from '../../screen/visible.ts';
 import type { Ask } from '../command.ts';

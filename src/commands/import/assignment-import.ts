@@ -8,6 +8,8 @@ import type { AssignmentData } from '../../progress/assignment/change-assignment
 import { mergeAssignment, mergeSentences } from '../../progress/assignment/merge-assignment.ts';
 import { type DoubtfulCell, readAssignments } from '../../progress/assignment/read-assignments.ts';
 import { isSame } from '../../source/edit/write-value.ts';
+import type { Answers } from '../../plan/question.ts';
+import { keepsTask } from '../../progress/assignment/cell-questions.ts';
 import type { OpenPlan } from '../shared/open-plan.ts';
 import { changeSentence } from '../task/task-change.ts';
 import type { AssignmentTable } from './assignment-table.ts';
@@ -29,8 +31,8 @@ export interface AssignmentImport {
 /** The tables, and how they are to be taken. */
 export interface ImportSettings {
   readonly tables: readonly AssignmentTable[];
-  /** Takes a body whose name is like registered ones for a new one. */
-  readonly takesNew: boolean;
+  /** What was answered to the questions of doubtful cells. */
+  readonly answers: Answers;
   readonly reason?: string;
   /** The day on which a deadline or target that differs was moved. */
   readonly on: CalendarDate;
@@ -42,7 +44,7 @@ export function assignmentImport(
   programme: Programme,
   settings: ImportSettings,
 ): AssignmentImport {
-  const { tables, takesNew, reason, on } = settings;
+  const { tables, answers, reason, on } = settings;
   const ids = idMaker(open.plan.organisations.map(({ id }) => id));
   const given = new Map<string, string>();
   const newId = (name: string) => {
@@ -51,13 +53,14 @@ export function assignmentImport(
     return id;
   };
   const isAsPrinted = printedCells(open, programme, on);
-  const read = tables.map((table) => ({
+  const read = tables.map((table, at) => ({
     table,
     ...readAssignments(table.rows, table.header, {
       programme,
       bodies: open.plan.organisations,
       newId,
-      takesNew,
+      answers,
+      table: String(at + 1),
       isAsPrinted,
     }),
   }));
@@ -77,7 +80,15 @@ export function assignmentImport(
         problem.code in mergeSentences
           ? mergeSentences[problem.code as keyof typeof mergeSentences]
           : changeSentence(unit, problem as Parameters<typeof changeSentence>[1]);
-      doubts.push({ address: own.map(({ row }) => row).join(', '), value: unit.id, why });
+      const question = keepsTask(`task ${unit.id}`);
+      const isAnswered = answers.get(question.key) === 'keep';
+      doubts.push({
+        address: own.map(({ row }) => row).join(', '),
+        value: unit.id,
+        why,
+        question,
+        isAnswered,
+      });
     } else if (!isSame(before, merged.after)) changes.push({ unit, before, after: merged.after });
   }
   return {

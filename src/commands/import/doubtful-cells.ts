@@ -1,4 +1,4 @@
-import type { Language } from '../../locale/localised.ts';
+import type { Language, Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { DoubtfulCell } from '../../progress/assignment/read-assignments.ts';
 import { visible } from '../../screen/visible.ts';
@@ -16,12 +16,7 @@ export function doubtfulCells(path: string, doubts: readonly DoubtfulCell[]): Us
     const more = doubts.length - mostDoubts;
     return [
       head,
-      ...doubts
-        .slice(0, mostDoubts)
-        .map(
-          ({ address, value, why }) =>
-            `  ${address}: ${value === '' ? '' : `${quotes[language](excerpt(value, 60))}: `}${why[language]}`,
-        ),
+      ...doubts.slice(0, mostDoubts).map((doubt) => `  ${doubtSentence(doubt)[language]}`),
       ...(more > 0 ? [{ vi: `  và ${more} chỗ nữa`, en: `  and ${more} more` }[language]] : []),
     ].map((line) => visible(line));
   };
@@ -29,6 +24,17 @@ export function doubtfulCells(path: string, doubts: readonly DoubtfulCell[]): Us
     { vi: lines('vi').join(' '), en: lines('en').join(' ') },
     { vi: lines('vi'), en: lines('en') },
   );
+}
+
+/** A doubtful cell with its words, and why it is in doubt. */
+export function doubtSentence({
+  address,
+  value,
+  why,
+}: Pick<DoubtfulCell, 'address' | 'value' | 'why'>): Localised {
+  const sentence = (language: Language) =>
+    `${address}: ${value === '' ? '' : `${quotes[language](excerpt(value, 60))}: `}${why[language]}`;
+  return { vi: sentence('vi'), en: sentence('en') };
 }
 
 const quotes = { vi: (words: string) => `«${words}»`, en: (words: string) => `“${words}”` };

@@ -1,12 +1,16 @@
-import type { CommandResult, Environment, Given } from '../command.ts';
+import type { Language } from '../../locale/localised.ts';
+import type { Answers } from '../../plan/question.ts';
+import type { DoubtfulCell } from '../../progress/assignment/read-assignments.ts';
+import type { Ask, CommandResult, Environment, Given } from '../command.ts';
 import { changePlan, type PlanChange } from '../shared/change-plan.ts';
 import { chooseProgramme } from '../shared/choose-programme.ts';
-import type { OpenPlan } from '../shared/open-plan.ts';
+import { type OpenPlan, openPlan } from '../shared/open-plan.ts';
 import { typedLine } from '../shared/typed-line.ts';
 import { assignmentEdits } from './assignment-edits.ts';
-import { assignmentImport, type ImportSettings } from './assignment-import.ts';
+import { askDecisions } from './ask-decisions.ts';
+import { assignmentImport } from './assignment-import.ts';
 import { assignmentTables } from './assignment-table.ts';
-import { doubtfulCells } from './doubtful-cells.ts';
+import { doubtfulCells, doubtSentence } from './doubtful-cells.ts';
 import { showAssignmentImport } from './show-assignment-import.ts';
 
 /** Puts the assignments of a table into a programme: a table of the outcome first, all of it or nothing. */
@@ -18,20 +22,53 @@ export async function importAssignments(
   const { options } = given;
   const sheet = options['sheet'] as string | undefined;
   const reason = options['reason'] as string | undefined;
-  const settings: ImportSettings = {
+  const settings = {
     tables: await assignmentTables(path, sheet, environment),
-    takesNew: options['yes'] === true,
     on: environment.asOf,
     ...(reason !== undefined && { reason: typedLine(reason, 'reason') }),
   };
+  const isTaken = options['yes'] === true;
+  const answers = await answersTo(
+    (given) => {
+      const open = openPlan(environment);
+      const programme = chooseProgramme(open.plan, environment.programme);
+      return assignmentImport(open, programme, { ...settings, answers: given }).doubts;
+    },
+    isTaken ? 'presets' : environment.ask,
+    environment.language,
+  );
   let shown = '';
   const decide = (open: OpenPlan): PlanChange => {
     const programme = chooseProgramme(open.plan, environment.programme);
-    const outcome = assignmentImport(open, programme, settings);
-    if (outcome.doubts.length > 0) throw doubtfulCells(path, outcome.doubts);
+    const outcome = assignmentImport(open, programme, { ...settings, answers });
+    const left = outcome.doubts.filter(({ isAnswered }) => isAnswered !== true);
+    if (left.length > 0) throw doubtfulCells(path, left);
     shown = showAssignmentImport(outcome, open, { tables: settings.tables, environment });
     return assignmentEdits(open, programme, outcome);
   };
-  const result = await changePlan(given, environment, decide);
+  const isAsked = answers.size > 0 && !isTaken;
+  const result = await changePlan(given, environment, decide, { isAsked });
   return environment.quiet ? result : { ...result, output: shown + String(result.output) };
+}
+
+/** Answers to doubtful cells one after the other, until none is left that has not been asked: an answer may raise another question. */
+async function answersTo(
+  doubtsWith: (answers: Answers) => readonly DoubtfulCell[],
+  asked: Ask | 'presets' | undefined,
+  language: Language,
+): Promise<Answers> {
+  const answers = new Map<string, string>();
+  while (asked !== undefined) {
+    const open = doubtsWith(answers).flatMap(({ address, value, why, question }) =>
+      question && !answers.has(question.key)
+        ? [{ place: {}, what: doubtSentence({ address, value, why }), question }]
+        : [],
+    );
+    if (open.length === 0) break;
+    if (asked === 'presets') for (const { question } of open) answers.set(question.key, question.preset);
+    else
+      for (const [key, answer] of await askDecisions(open, { ask: asked, language }))
+        answers.set(key, answer);
+  }
+  return answers;
 }

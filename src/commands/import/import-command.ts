@@ -1,4 +1,5 @@
-import type { Answers, DraftProgramme } from '../../import/structure/draft-units.ts';
+import type { DraftProgramme } from '../../import/structure/draft-units.ts';
+import type { Answers } from '../../plan/question.ts';
 import type { Language } from '../../locale/localised.ts';
 import { askDecisions } from './ask-decisions.ts';
 import { type ImportedProgramme, planFiles, programmeData } from '../../import/plan/plan-files.ts';

@@ -2,7 +2,8 @@ import type { ImportedProgramme, NewPlanFiles } from '../../import/plan/plan-fil
 import { planFiles, programmeData } from '../../import/plan/plan-files.ts';
 import { programmeId } from '../../import/plan/head-facts.ts';
 import { keptIds, updatedFiles } from '../../import/plan/update-files.ts';
-import type { Answers, DraftProgramme } from '../../import/structure/draft-units.ts';
+import type { DraftProgramme } from '../../import/structure/draft-units.ts';
+import type { Answers } from '../../plan/question.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { isDraft, paperOf, type Plan, type Programme } from '../../plan/plan.ts';
 import type { PlanFile } from '../../plan/source-file.ts';

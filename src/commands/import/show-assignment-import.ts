@@ -1,3 +1,4 @@
+import { counted } from '../../locale/counted.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
 import { origin } from '../../plan/location.ts';
 import { taskFields } from '../../plan/schema-fields.ts';
@@ -10,6 +11,7 @@ import type { Environment } from '../command.ts';
 import type { OpenPlan } from '../shared/open-plan.ts';
 import { showBlocks } from '../shared/show-blocks.ts';
 import type { AssignmentImport } from './assignment-import.ts';
+import { doubtSentence } from './doubtful-cells.ts';
 import type { AssignmentTable } from './assignment-table.ts';
 
 interface Shown {
@@ -46,6 +48,11 @@ export function showAssignmentImport(
           } as const,
         ]
       : []),
+    ...outcome.doubts.flatMap((doubt): Block[] =>
+      doubt.isAnswered === true
+        ? [{ kind: 'paragraph', text: texts.decided(doubtSentence(doubt))[language] }]
+        : [],
+    ),
     { kind: 'paragraph', text: texts.rest(outcome, tables, language) },
   ];
   return `${showBlocks(blocks, environment)}\n`;
@@ -69,6 +76,7 @@ function fieldWords(
 
 const texts = {
   columns: { vi: ['Nhiệm vụ', 'Mục', 'Đang có', 'Sẽ là'], en: ['Task', 'Field', 'Is', 'Will be'] },
+  decided: ({ vi, en }: Localised): Localised => ({ vi: `Đã quyết định: ${vi}`, en: `Decided: ${en}` }),
   bodies: (list: string): Localised => ({ vi: `Cơ quan mới: ${list}.`, en: `New bodies: ${list}.` }),
   rest(
     { unchanged, passed }: AssignmentImport,
@@ -82,6 +90,6 @@ const texts = {
     const columns = [...unused, ...left].join(', ');
     return language === 'vi'
       ? `${unchanged} nhiệm vụ giữ nguyên; ${passed} hàng không phân công gì${columns === '' ? '' : `; không lấy cột: ${columns}`}.`
-      : `${unchanged} tasks stay as they are; ${passed} rows assign nothing${columns === '' ? '' : `; nothing is taken from: ${columns}`}.`;
+      : `${counted(unchanged, 'task stays as it is', 'tasks stay as they are')}; ${counted(passed, 'row assigns', 'rows assign')} nothing${columns === '' ? '' : `; nothing is taken from: ${columns}`}.`;
   },
 };

@@ -1,7 +1,8 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { DataMap } from '../../source/edit/write-value.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
-import type { Answers, Decision } from '../structure/draft-units.ts';
+import type { Decision } from '../structure/draft-units.ts';
+import type { Answers } from '../../plan/question.ts';
 import { idMaker } from './unit-ids.ts';
 
 interface BodyRegister {

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { typeWords } from '../../vietnamese/documents/document-types.ts';
-import type { Answers, Decision, DraftProgramme } from '../structure/draft-units.ts';
+import type { Decision, DraftProgramme } from '../structure/draft-units.ts';
+import type { Answers } from '../../plan/question.ts';
 import { issuerIn, spelled, type Term, termOf, typeOf } from './head-facts.ts';
 
 interface HeadSources {

@@ -5,7 +5,8 @@ import { typeWords } from '../../vietnamese/documents/document-types.ts';
 import type { LawMention } from '../../vietnamese/documents/law-names.ts';
 import { formatSymbol } from '../../vietnamese/documents/symbols.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
-import type { Answers, Decision } from '../structure/draft-units.ts';
+import type { Decision } from '../structure/draft-units.ts';
+import type { Answers } from '../../plan/question.ts';
 import { bodyRegister } from './body-register.ts';
 import { idMaker } from './unit-ids.ts';
 

@@ -1,13 +1,13 @@
 import { paragraphText, type SourceText } from '../source-text.ts';
 import { readAnnexLine } from './annex-line.ts';
 import {
-  type Answers,
   type DraftProgramme,
   type DraftHead,
   type DraftUnit,
   emptyHead,
   type LeftOut,
 } from './draft-units.ts';
+import type { Answers } from '../../plan/question.ts';
 import { type SourceLine, linesOf, type TextLine } from './text-lines.ts';
 import { isAnnexTitle, isClosing, readClosing } from './read-closing.ts';
 import { isBodyInCapitals, isLetterhead, isReference, isTitle, letterhead, readHead } from './read-head.ts';

@@ -1,4 +1,5 @@
 import type { Localised } from '../../locale/localised.ts';
+import type { Question } from '../../plan/question.ts';
 import type { SourcePlace } from '../source-text.ts';
 
 /** The kinds of units that a text is divided into, as in plan files. */
@@ -99,21 +100,6 @@ export interface Decision {
   /** What a person is asked about it; absent where there is nothing to choose. */
   readonly question?: Question;
 }
-
-/** A question that a text leaves open. The default is right most of the time. */
-export interface Question {
-  /** By which its answer is known; the same for the same text. */
-  readonly key: string;
-  readonly ask: Localised;
-  readonly preset: string;
-  /** Absent where words are typed. */
-  readonly choices?: readonly { readonly value: string; readonly name: Localised }[];
-  /** What is wrong with typed words. */
-  readonly fault?: (typed: string) => Localised | null;
-}
-
-/** Answers by the keys of their questions; for those that are missing the defaults stand. */
-export type Answers = ReadonlyMap<string, string>;
 
 /** What was read on purpose and is no part of the plan, or could be placed nowhere. */
 export interface LeftOut {

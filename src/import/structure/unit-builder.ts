@@ -1,5 +1,6 @@
 import type { SourcePlace, SourceTable } from '../source-text.ts';
-import type { Answers, Decision, DraftKind, Question, DraftNote, DraftUnit, LeftOut } from './draft-units.ts';
+import type { Decision, DraftKind, DraftNote, DraftUnit, LeftOut } from './draft-units.ts';
+import type { Answers, Question } from '../../plan/question.ts';
 import { readAnnexLine } from './annex-line.ts';
 import { type LineLabel, readLineLabel } from './line-labels.ts';
 import { levelOf, type OpenLevel, ranks } from './unit-levels.ts';

@@ -3,6 +3,7 @@ import type { Party } from '../../plan/assignment.ts';
 import type { DeadlineTerm } from '../../plan/deadline.ts';
 import { cellAt, type InputCell, type InputRow } from '../../plan/input-table.ts';
 import type { Body, Programme } from '../../plan/plan.ts';
+import type { Answers, Question } from '../../plan/question.ts';
 import type { TaskLine } from '../../plan/schema-fields.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
@@ -12,6 +13,7 @@ import { readIndicator } from '../../vietnamese/numbers/read-indicator.ts';
 import { bodyNames } from '../../vietnamese/wording/body-names.ts';
 import { wordsIn } from '../rows/read-value.ts';
 import { type AssignmentColumn, type AssignmentHeader, isAssignmentHead } from './assignment-columns.ts';
+import { newBody, typedDeadline, typedTask, typedWords, whichBody, whichTask } from './cell-questions.ts';
 import type { AssignmentData } from './change-assignment.ts';
 import { bodyMatcher } from './match-bodies.ts';
 import { taskMatcher } from './match-tasks.ts';
@@ -21,6 +23,10 @@ export interface DoubtfulCell {
   readonly address: string;
   readonly value: string;
   readonly why: Localised;
+  /** What a person may answer; absent where the table itself must be put right. */
+  readonly question?: Question;
+  /** Whether it was answered, and the answer taken. */
+  readonly isAnswered?: boolean;
 }
 
 type IndicatorCells = NonNullable<AssignmentData['indicator']>;
@@ -54,8 +60,10 @@ interface AssignmentContext {
   readonly bodies: readonly Body[];
   /** The id for a body that is new. */
   readonly newId: (name: string) => string;
-  /** Takes a body whose name is like registered ones for a new one. */
-  readonly takesNew: boolean;
+  /** What was answered to the questions of doubtful cells. */
+  readonly answers: Answers;
+  /** Tells cells of several tables apart. */
+  readonly table: string;
   /** Whether a cell says what our own table of a task would say there, so that it changes nothing. */
   readonly isAsPrinted: (unit: Unit, column: AssignmentColumn, words: string) => boolean;
 }
@@ -66,9 +74,13 @@ const assigned = ['lead', 'with', 'start', 'deadline', 'target', ...rowLines] as
 export function readAssignments(
   rows: readonly InputRow[],
   { row: headRow, columns, heads }: AssignmentHeader,
-  { programme, bodies: registered, newId, takesNew, isAsPrinted }: AssignmentContext,
+  { programme, bodies: registered, newId, answers, table, isAsPrinted }: AssignmentContext,
 ): ReadAssignments {
   const match = taskMatcher(programme);
+  const taskNamed = (typed: string): Unit | null => {
+    const found = match({ id: typed, address: typed, number: '', text: '' });
+    return 'unit' in found ? found.unit : null;
+  };
   const meant = bodyMatcher(registered);
   const bodies = new Map<string, string>();
   const doubts: DoubtfulCell[] = [];
@@ -83,21 +95,30 @@ export function readAssignments(
       const column = columns.get(field);
       return column === undefined ? null : ownCell(row, column);
     };
-    const doubt = (cell: InputCell | null, why: Localised): null => {
-      doubts.push({ address: cell?.address ?? `${row.number}`, value: cell ? shown(cell) : '', why });
-      return null;
+    const keyOf = (cell: InputCell | null) => `${table} ${cell?.address ?? row.number}`;
+    /** Notes a doubt; gives what was answered, null where nothing was. */
+    const doubt = (cell: InputCell | null, why: Localised, question: Question): string | null => {
+      const answer = answers.get(question.key) ?? null;
+      const found = {
+        address: cell?.address ?? `${row.number}`,
+        value: cell ? shown(cell) : '',
+        why,
+        question,
+      };
+      if (!doubts.some((one) => one.question?.key === question.key && one.address === found.address))
+        doubts.push({ ...found, isAnswered: answer !== null });
+      return answer;
     };
     const words = (field: AssignmentColumn): string => {
       const cell = cellOf(field);
       if (!cell) return '';
       try {
         const { text, removed } = cleanText(wordsIn(cell));
-        if (removed !== '') doubt(cell, hidden(removed));
-        return text.trim();
+        if (removed === '') return text.trim();
+        return doubt(cell, hidden(removed), typedWords(keyOf(cell), text.trim())) ?? text.trim();
       } catch (error) {
         if (!(error instanceof UserError)) throw error;
-        doubt(cell, error.localised);
-        return '';
+        return doubt(cell, error.localised, typedWords(keyOf(cell), '')) ?? '';
       }
     };
     const filled = fields.filter((field) => words(field) !== '');
@@ -113,21 +134,34 @@ export function readAssignments(
       text: words('text').replace(/\s+/gu, ' '),
     };
     const task = match(named);
+    let unit = 'unit' in task ? task.unit : null;
     if (!('unit' in task)) {
       const cell = [cellOf('id'), cellOf('address'), cellOf('text'), cellOf('number')].find(
         (one) => one && one.kind !== 'empty',
       );
-      doubt(cell ?? null, task.candidates.length > 0 ? several(task.candidates) : noTask);
-      continue;
+      const at = cell ?? null;
+      const answer =
+        task.candidates.length > 0
+          ? doubt(at, several(task.candidates), whichTask(keyOf(at), task.candidates))
+          : doubt(
+              at,
+              noTask,
+              typedTask(keyOf(at), (typed) => taskNamed(typed) !== null, noTask),
+            );
+      unit = answer === null ? null : taskNamed(answer);
+      if (unit === null) continue;
     }
-    const { unit } = task;
-    const differing = filled.filter((field) => !isAsPrinted(unit, field, words(field)));
+    if (unit === null) continue;
+    const assignedTo = unit;
+    const differing = filled.filter((field) => !isAsPrinted(assignedTo, field, words(field)));
     const fresh = differing.length > 0 && unit.task?.results ? filled : differing;
     const parties = (field: 'lead' | 'with'): readonly Party[] | null => {
       const found = bodyNames(words(field)).map((name): Party | null => {
         const one = meant(name);
         if ('party' in one) return one.party;
-        if ('near' in one && !takesNew) return doubt(cellOf(field), nearName(name, one.near));
+        const answer =
+          'near' in one ? doubt(cellOf(field), nearName(name, one.near), whichBody(name, one.near)) : newBody;
+        if (answer !== newBody) return answer;
         const id = bodies.get(name) ?? newId(name);
         bodies.set(name, id);
         return id;
@@ -136,8 +170,16 @@ export function readAssignments(
     };
     const deadline = (): DeadlineTerm | null => {
       const cell = cellOf('deadline') ?? cellOf('start');
-      const term = deadlineIn(cell, words('deadline'), fresh.includes('start') ? words('start') : '');
-      return 'why' in term ? doubt(cell, term.why) : term.term;
+      const start = fresh.includes('start') ? words('start') : '';
+      const said = words('deadline');
+      const term = deadlineIn(cell, said, start);
+      if ('term' in term) return term.term;
+      const printed = start === '' ? said : `${start} - ${said}`;
+      const isDeadline = (typed: string) => 'term' in parseDeadline(typed);
+      const answer = doubt(cell, term.why, typedDeadline(keyOf(cell), printed, isDeadline, badDeadline));
+      const typed = answer === null ? null : parseDeadline(answer);
+      if (typed === null) return null;
+      return 'term' in typed ? typed.term : { printed };
     };
     const lines = rowLines
       .filter((field) => fresh.includes(field))

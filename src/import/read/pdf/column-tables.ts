@@ -30,7 +30,7 @@ export function findColumnTables(fragments: readonly Fragment[], before: Grid | 
   const found: Grid[] = [];
   for (let at = 0; at < rows.length;) {
     const isNext = at === 0 && before !== null;
-    const columns = isNext && before ? columnsOfGrid(before) : columnsOfHead(rows, at);
+    const columns = isNext ? columnsOfGrid(before) : columnsOfHead(rows, at);
     const end = columns ? endOfTable(rows, at, columns) : at;
     const body = rows.slice(at, end);
     const grid = columns && isTable(body, columns, isNext) ? gridOf(body, columns) : null;

@@ -1,0 +1,94 @@
+import type { Localised } from '../../locale/localised.ts';
+import type { Body } from '../../plan/plan.ts';
+import type { Question } from '../../plan/question.ts';
+import type { Unit } from '../../plan/unit.ts';
+import { wordingOf } from '../../plan/unit.ts';
+
+/** Typed for a row or a cell that is left out. */
+export const leftOut = '-';
+/** Chosen for a body that is none of those registered. */
+export const newBody = 'new';
+
+const both = (words: string): Localised => ({ vi: words, en: words });
+
+/** Whether a name means a registered body that is like it. */
+export const whichBody = (name: string, near: readonly Body[]): Question => ({
+  key: `body ${name}`,
+  ask: { vi: `«${name}» là cơ quan nào?`, en: `Which body is “${name}”?` },
+  preset: newBody,
+  choices: [
+    { value: newBody, name: { vi: `cơ quan mới: «${name}»`, en: `a new body: “${name}”` } },
+    ...near.map((body) => ({ value: body.id, name: both(`${body.name} (${body.id})`) })),
+  ],
+});
+
+/** Which of several tasks a row means. */
+export const whichTask = (key: string, units: readonly Unit[]): Question => ({
+  key,
+  ask: { vi: 'Hàng này là nhiệm vụ nào?', en: 'Which task is this row?' },
+  preset: leftOut,
+  choices: [
+    { value: leftOut, name: { vi: 'bỏ hàng này', en: 'leave out the row' } },
+    ...units
+      .slice(0, 8)
+      .map((unit) => ({ value: unit.id, name: both(`${unit.address} ${wordingOf(unit).slice(0, 60)}`) })),
+  ],
+});
+
+/** The task of a row that is like none; `isTask` tells whether an id or address is one. */
+export const typedTask = (key: string, isTask: (typed: string) => boolean, fault: Localised): Question => ({
+  key,
+  ask: {
+    vi: `Mã hoặc địa chỉ của nhiệm vụ («${leftOut}»: bỏ hàng này)?`,
+    en: `The id or address of the task (“${leftOut}”: leave out the row)?`,
+  },
+  preset: leftOut,
+  fault: (typed) => (typed === leftOut || isTask(typed) ? null : fault),
+});
+
+/** A deadline in words that have no form of one; they may stand as they are. */
+export const typedDeadline = (
+  key: string,
+  words: string,
+  isDeadline: (typed: string) => boolean,
+  fault: Localised,
+): Question => ({
+  key,
+  ask: {
+    vi: 'Thời hạn (giữ nguyên chữ, hoặc gõ lại)?',
+    en: 'The deadline (keep the words, or type it again)?',
+  },
+  preset: words,
+  fault: (typed) => (typed === words || isDeadline(typed) ? null : fault),
+});
+
+/** The words of a cell that holds an error or characters that nobody sees. */
+export const typedWords = (key: string, words: string): Question => ({
+  key,
+  ask: {
+    vi:
+      words === ''
+        ? 'Nội dung của ô (để trống: không lấy ô này)?'
+        : 'Nội dung của ô, bỏ các ký tự không nhìn thấy?',
+    en:
+      words === ''
+        ? 'The words of the cell (none: leave it out)?'
+        : 'The words of the cell, without what nobody sees?',
+  },
+  preset: words,
+  fault: () => null,
+});
+
+/** What becomes of a task whose assignment the rows contradict. */
+export const keepsTask = (key: string): Question => ({
+  key,
+  ask: {
+    vi: 'Giữ nguyên phân công đang có của nhiệm vụ này?',
+    en: 'Leave the assignment of this task as it is?',
+  },
+  preset: 'keep',
+  choices: [
+    { value: 'keep', name: { vi: 'giữ nguyên', en: 'leave it' } },
+    { value: 'stop', name: { vi: 'dừng, không ghi gì', en: 'stop, write nothing' } },
+  ],
+});
