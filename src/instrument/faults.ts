@@ -90,6 +90,11 @@ export const faultWords = {
       'Sau câu này phải có nội dung trong ngoặc kép “…”.',
       'This sentence must be followed by the wording in quotation marks “…”.',
     ),
+  noAnnex: (name: string) =>
+    said(`Văn bản không có ${name} kèm theo.`, `“${name}” does not go with the instrument.`),
+  strayAnnex: () =>
+    said('Phụ lục kèm theo này không thuộc điểm nào.', 'This attached annex belongs to no point.'),
+  badAnnex: () => said('Không đọc được phụ lục kèm theo này.', 'This attached annex cannot be read.'),
   strayQuotation: () =>
     said('Nội dung trích dẫn này không thuộc điểm nào.', 'This quoted wording belongs to no point.'),
   badPlace: (words: string) =>

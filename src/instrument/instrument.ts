@@ -35,6 +35,13 @@ interface Restate extends Common {
   readonly wording: Wording;
 }
 
+/** Thay thế: an annex by another that goes with the instrument, with all that is in it. */
+interface Replace extends Common {
+  readonly kind: 'replace';
+  readonly place: Place;
+  readonly wording: Wording;
+}
+
 /** Bổ sung: new units with all that is under them. What is inserted at one place stands in the order of the operations. */
 export interface InsertOperation extends Common {
   readonly kind: 'insert';
@@ -77,7 +84,8 @@ interface Adjust extends Common {
   readonly isRestated?: true;
 }
 
-export type Operation = Amend | Restate | InsertOperation | Repeal | ReplacePhrase | Correct | Adjust;
+export type Operation =
+  Amend | Restate | Replace | InsertOperation | Repeal | ReplacePhrase | Correct | Adjust;
 
 /** An operation without its grounds and its units, which the reader or the draft adds. */
 export type BareOperation<O = Operation> = O extends Operation ? Omit<O, 'grounds' | 'units'> : never;

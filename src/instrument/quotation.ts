@@ -17,7 +17,7 @@ import { holdsLines, isTable, readTable, writeLines, writeTextTable } from './qu
  * whole. Rows and groups that are quoted by themselves are a table where its `columns` are given.
  */
 export function writeQuotation(units: readonly Wording[], columns?: Wording['columns']): string[] {
-  const paragraphs = paragraphsOf(units, columns);
+  const paragraphs = unitParagraphs(units, columns);
   const opened = paragraphs.map((paragraph, at) => {
     if (isTable(paragraph)) return at === 0 ? `“\n\n${paragraph}` : paragraph;
     if (at === 0) return `“${paragraph}`;
@@ -31,7 +31,7 @@ export function writeQuotation(units: readonly Wording[], columns?: Wording['col
 }
 
 /** Units and what is in them, a paragraph each; rows side by side are one table of their columns. */
-function paragraphsOf(units: readonly Wording[], columns: Wording['columns']): string[] {
+export function unitParagraphs(units: readonly Wording[], columns?: Wording['columns']): string[] {
   const isDone = new Set<Wording>();
   return units.flatMap((unit, at) => {
     if (isDone.has(unit)) return [];
@@ -45,7 +45,7 @@ function paragraphsOf(units: readonly Wording[], columns: Wording['columns']): s
     const own = holdsLines(unit) ? unit.columns : undefined;
     const inside = printedUnits(unit);
     const empty = own && !inside.some(isLine) ? [writeLines(own, [])] : [];
-    return [writeLine(unit), ...writeAssigned(unit), ...paragraphsOf(inside, own), ...empty];
+    return [writeLine(unit), ...writeAssigned(unit), ...unitParagraphs(inside, own), ...empty];
   });
 }
 
@@ -106,6 +106,9 @@ const quotedLabel = (unit: Wording): string => labelOf(unit) + (unit.kind === 'a
 
 const annexLabel = /^PHỤ LỤC(?: (\S{1,16}))?\\\n/u;
 
+/** Whether a line begins with the label of an annex. */
+export const isAnnexLabel = (line: string): boolean => annexLabel.test(line);
+
 function readQuotedLabel(line: string): ReturnType<typeof readLabel> {
   const annex = annexLabel.exec(line);
   if (!annex) return readLabel(line);
@@ -134,8 +137,15 @@ export function readQuotation(raw: string): QuotationRead {
   const end = closingMark(text, 0);
   if (end < 0) return { fault: faultWords.openQuotation() };
   if (!/^[.;,]?\s*$/.test(text.slice(end + 1))) return { fault: faultWords.closedEarly() };
+  return readUnits(text.slice(1, end).split(/\n[ \t]*(?:\n[ \t]*)+/));
+}
+
+/** The units of some paragraphs, as `unitParagraphs` writes them, with the columns of those that are lines of a table by themselves. */
+export function readUnits(paragraphs: readonly string[]): {
+  readonly units: Wording[];
+  readonly columns?: Wording['columns'];
+} {
   const lines: QuotedLine[] = [];
-  const paragraphs = text.slice(1, end).split(/\n[ \t]*(?:\n[ \t]*)+/);
   for (const [at, paragraph] of paragraphs.entries()) {
     const isBesideTable = [at - 1, at + 1].some((beside) => isTable(paragraphs[beside] ?? ''));
     if (paragraph.trim() === '' && isBesideTable) continue;

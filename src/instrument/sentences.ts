@@ -19,8 +19,11 @@ export interface SaidOperation {
 /** Where new units go that are beside no other, at the top of the text. */
 export const wholeProgramme = 'Chương trình';
 
-/** Says an operation in the forms of official practice. */
-export function sayOperation(operation: Operation): SaidOperation {
+/** What an instrument calls itself where its kind is not known. */
+export const thisText = 'văn bản này';
+
+/** Says an operation in the forms of official practice; `itself` is what the instrument calls itself: “Nghị quyết này”. */
+export function sayOperation(operation: Operation, itself: string = thisText): SaidOperation {
   const quotation =
     operation.kind === 'insert'
       ? operation.wordings
@@ -28,14 +31,20 @@ export function sayOperation(operation: Operation): SaidOperation {
         ? [operation.wording]
         : [];
   const columns = operation.kind === 'insert' ? operation.columns : undefined;
-  return { sentence: sentenceOf(operation), quotation, ...(columns && { columns }) };
+  return { sentence: sentenceOf(operation, itself), quotation, ...(columns && { columns }) };
 }
 
-function sentenceOf(operation: Operation): Piece[] {
+function sentenceOf(operation: Operation, itself: string): Piece[] {
   switch (operation.kind) {
     case 'amend':
     case 'restate':
       return [{ words: `Sửa đổi, bổ sung ${citePlace(operation.place)} như sau:` }];
+    case 'replace':
+      return [
+        {
+          words: `Thay thế ${citePlace(operation.place)} bằng ${nameNewUnits([operation.wording]).trim()} ban hành kèm theo ${itself}.`,
+        },
+      ];
     case 'insert':
       return [
         { words: `Bổ sung ${nameNewUnits(operation.wordings)} ${sayAnchor(operation.anchor)} như sau:` },

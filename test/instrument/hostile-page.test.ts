@@ -22,6 +22,7 @@ function pageOf(words: string): InstrumentPage {
       subject: words,
     },
     fictional: false,
+    itself: 'văn bản này',
     preface: [],
     articles: null,
     grounds: [words],

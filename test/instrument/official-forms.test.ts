@@ -41,6 +41,7 @@ const before = `
 const mandates = {
   groundsOf: () => [{ document: 'nq-45-2023', citation: 'Nghị quyết số 45-NQ/TW' }],
   isCorrection: () => null,
+  isReplaced: () => false,
 };
 
 /** The points of the instrument from the wording above to one in which some lines are replaced, without their grounds; and the notes. */

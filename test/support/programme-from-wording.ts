@@ -64,15 +64,24 @@ export function programmeFrom(
   return programme;
 }
 
+/** Mandates of which nothing is known. */
+export const noMandates = { groundsOf: () => [], isCorrection: () => null, isReplaced: () => false };
+
 /** What is needed to draft between two programmes; without mandates and bodies unless some are given. */
 export const draftingFrom = (
   was: Programme,
   now: Programme,
-  { style = 'auto', mandates, bodies = [] }: Partial<Drafting> & { readonly bodies?: readonly Body[] } = {},
+  {
+    style = 'auto',
+    mandates,
+    tasksApart = false,
+    bodies = [],
+  }: Partial<Drafting> & { readonly bodies?: readonly Body[] } = {},
 ): Drafting => ({
   comparison: compareProgrammes(was, now),
   style,
   isBorder: bordersBeside(bodies.map(({ name }) => name)),
-  mandates: mandates ?? { groundsOf: () => [], isCorrection: () => null },
+  mandates: mandates ?? noMandates,
+  tasksApart,
   assignments: { before: partWordsBy(bodies), after: partWordsBy(bodies) },
 });

@@ -1,5 +1,6 @@
 import { insert } from './apply-insert.ts';
 import { type ApplyResult, type ApplyState, at } from './apply-state.ts';
+import { replaceAnnex } from './apply-replace.ts';
 import { adjust, amend, correct, replaceIn } from './apply-words.ts';
 import { faultWords } from '../faults.ts';
 import type { Operation } from '../instrument.ts';
@@ -11,6 +12,10 @@ export function applyOperation(operation: Operation, state: ApplyState): ApplyRe
     case 'amend':
     case 'restate':
       return at(operation.place, state, (target, place) => amend(target, place, operation.wording, state));
+    case 'replace':
+      return at(operation.place, state, (target, place) =>
+        replaceAnnex(target, place, operation.wording, state),
+      );
     case 'repeal':
       return at(operation.place, state, (target, place) => repeal(target, place, state));
     case 'insert':

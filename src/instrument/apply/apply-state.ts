@@ -23,6 +23,8 @@ export interface ApplyState {
   readonly adjusted: Map<Wording, Map<PartName, string | null>>;
   /** Units whose words an operation gave again. */
   readonly amended: Set<Wording>;
+  /** What was restated in quotations: what stands in it keeps the parts that no quotation states. */
+  readonly restated: Wording[];
   /** Whether the instrument does not say which wording it is meant for, so that it might have been applied before. */
   readonly isUnmarked: boolean;
 }

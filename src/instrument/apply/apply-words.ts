@@ -29,8 +29,11 @@ export function amend(target: Target, place: string, wording: Wording, state: Ap
     return { fault: faultWords.alreadySo(place) };
   amended.add(unit);
   const id = unit.id === undefined ? {} : { id: unit.id };
-  if (isWhole) edits.replaced.set(unit, { ...withoutIds(wording), ...id });
-  else edits.lines.set(unit, { ...wording, ...id, ...ownTable(unit, wording) });
+  if (isWhole) {
+    const whole = { ...withoutIds(wording), ...id };
+    edits.replaced.set(unit, whole);
+    state.restated.push(whole);
+  } else edits.lines.set(unit, { ...wording, ...id, ...ownTable(unit, wording) });
   return { touched: [{ unit, mustStay: true, place }] };
 }
 

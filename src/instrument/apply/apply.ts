@@ -46,6 +46,7 @@ export function applyInstrument(
     assignmentOf,
     adjusted: new Map(),
     amended: new Set(),
+    restated: [],
     isUnmarked: instrument.base === undefined,
   };
   const faults: Fault[] = [];
@@ -73,13 +74,13 @@ export function applyInstrument(
     : {
         wording: result,
         adjusted: state.adjusted,
-        restated: insideOf(state.edits.replaced.values()),
+        restated: insideOf(state.restated),
         faults: [],
       };
 }
 
-const insideOf = (units: Iterable<Wording>): Set<Wording> =>
-  new Set([...units].flatMap((unit) => unit.units.flatMap((child) => [...withUnder(child)])));
+const insideOf = (units: readonly Wording[]): Set<Wording> =>
+  new Set(units.flatMap((unit) => unit.units.flatMap((child) => [...withUnder(child)])));
 
 const refused = (faults: readonly Fault[]): Applied => ({
   wording: null,

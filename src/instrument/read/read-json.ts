@@ -62,7 +62,16 @@ export function operationPaths(data: unknown): JsonPath[] {
   return [...all.filter(isErratum), ...all.filter((one) => !isErratum(one))].map(({ path }) => path);
 }
 
-const kinds = ['amend', 'restate', 'insert', 'repeal', 'replace-phrase', 'correct', 'adjust'] as const;
+const kinds = [
+  'amend',
+  'restate',
+  'replace',
+  'insert',
+  'repeal',
+  'replace-phrase',
+  'correct',
+  'adjust',
+] as const;
 
 function operationIn(json: JsonValue): Operation {
   const field = (key: string) => fieldIn(json, key);
@@ -78,6 +87,7 @@ function operationIn(json: JsonValue): Operation {
   switch (kind) {
     case 'amend':
     case 'restate':
+    case 'replace':
       return { kind, place: placeIn(field('place')), wording: unitIn(field('wording')), ...common };
     case 'insert':
       return {

@@ -1,8 +1,11 @@
+import type { Wording } from '../../plan/unit.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { type Fault, faultWords } from '../faults.ts';
 import type { Ground, Instrument, Operation } from '../instrument.ts';
 import { unescapeWords } from '../markdown-words.ts';
+import { attachedAnnexes } from '../attachments.ts';
 import { closingMark, readQuotation } from '../quotation.ts';
+import { markdownParts, takeAnnexes } from './markdown-parts.ts';
 import { isAnnex, placeOfChangedTask, readAnnex, readChangedTask } from './read-articles.ts';
 import { readSentence, type SentenceRead } from './read-sentence.ts';
 
@@ -10,13 +13,6 @@ import { readSentence, type SentenceRead } from './read-sentence.ts';
 export type InstrumentRead =
   | { readonly instrument: Instrument; readonly faults: readonly [] }
   | { readonly instrument: null; readonly faults: readonly Fault[] };
-
-/** A stretch of the page: a paragraph, or a quoted block without its marks. */
-interface MarkdownPart {
-  readonly line: number;
-  readonly isQuoted: boolean;
-  readonly raw: string;
-}
 
 const marks = /<!-- cthd amend\b[^>]*\bbase=([0-9a-f]{16}) result=([0-9a-f]{16})/;
 const numberBefore = /^ {0,3}(?:\*\*)?\d{1,5}\\?[.)](?:\*\*)? +/;
@@ -27,10 +23,12 @@ const groundLine = /^[*_]?Căn cứ ?: (.+?)\.?[*_]?$/u;
 
 /** Reads an instrument from the Markdown that this tool writes, also after light editing by hand: its numbered points, their quotations and grounds. */
 export function readMarkdown(text: string): InstrumentRead {
-  const faults: Fault[] = [];
+  const parts = markdownParts(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  const { page: stretches, annexes, faults: annexFaults } = takeAnnexes(parts);
+  const faults: Fault[] = [...annexFaults];
   const operations: Operation[] = [];
   let isClosing = false;
-  const stretches = stretchesOf(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
+  const attached = annexes.map(({ annex }) => annex);
   for (let at = 0; at < stretches.length; at += 1) {
     const stretch = stretches[at];
     if (!stretch) continue;
@@ -69,7 +67,7 @@ export function readMarkdown(text: string): InstrumentRead {
     const following = stretches[at + 1];
     const grounds = following && !following.isQuoted ? readGrounds(following.raw) : null;
     if (grounds) at += 1;
-    const read = readPoint(sentence, quoted?.raw ?? null);
+    const read = readPoint(sentence, quoted?.raw ?? null, attached);
     if ('fault' in read)
       faults.push({
         line: 'inQuotation' in read && read.inQuotation ? (quoted?.line ?? line) : line,
@@ -77,6 +75,9 @@ export function readMarkdown(text: string): InstrumentRead {
       });
     else operations.push({ ...read.operation, grounds: grounds ?? [], units: [], line });
   }
+  const used = new Set(attachedAnnexes(operations));
+  for (const { line, annex } of annexes)
+    if (!used.has(annex)) faults.push({ line, message: faultWords.strayAnnex() });
   if (faults.length === 0 && operations.length === 0) faults.push({ line: 1, message: faultWords.nothing() });
   if (faults.length > 0) return { instrument: null, faults };
   const [, base, result] = marks.exec(text) ?? [];
@@ -91,40 +92,23 @@ export function readMarkdown(text: string): InstrumentRead {
   };
 }
 
-function stretchesOf(text: string): MarkdownPart[] {
-  const stretches: MarkdownPart[] = [];
-  let open: { line: number; isQuoted: boolean; lines: string[] } | null = null;
-  const close = () => {
-    if (open) stretches.push({ line: open.line, isQuoted: open.isQuoted, raw: open.lines.join('\n') });
-    open = null;
-  };
-  for (const [index, line] of text.split('\n').entries()) {
-    const quoted = /^ {0,3}> ?(.*)$/.exec(line)?.[1];
-    const isQuoted = quoted !== undefined;
-    if (!isQuoted && line.trim() === '') close();
-    else {
-      if (open && open.isQuoted !== isQuoted) close();
-      open ??= { line: index + 1, isQuoted, lines: [] };
-      open.lines.push(quoted ?? line);
-    }
-  }
-  close();
-  return stretches;
-}
-
 interface PointFault {
   readonly fault: Localised;
   /** Whether it is in the quotation, and not in the sentence. */
   readonly inQuotation: boolean;
 }
 
-function readPoint(sentence: string, quoted: string | null): SentenceRead | PointFault {
+function readPoint(
+  sentence: string,
+  quoted: string | null,
+  attached: readonly Wording[],
+): SentenceRead | PointFault {
   const pieces = splitQuoted(sentence);
   if (!pieces) return { fault: faultWords.openQuotation() };
   const inline = quoted === null ? /^([^“]*như sau ?:)\s*(“[^]*)$/u.exec(sentence) : null;
   const block = inline?.[2] ?? quoted;
   const words = inline?.[1] ?? pieces.words;
-  if (block === null) return readSentence({ words, quoted: pieces.quoted, quotation: [] });
+  if (block === null) return readSentence({ words, quoted: pieces.quoted, quotation: [], attached });
   if (!/: *$/.test(words)) return { fault: faultWords.strayQuotation(), inQuotation: true };
   const read = readQuotation(block);
   if ('fault' in read) return { fault: read.fault, inQuotation: true };

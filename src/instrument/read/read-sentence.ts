@@ -14,6 +14,8 @@ export interface ReadSentence {
   readonly quoted: readonly string[];
   /** The units quoted after it. */
   readonly quotation: readonly Wording[];
+  /** The annexes that go with the instrument. */
+  readonly attached?: readonly Wording[];
   /** The columns of the quoted rows, where they stand in a table of their own. */
   readonly columns?: Wording['columns'];
 }
@@ -54,6 +56,7 @@ const forms: readonly (readonly [RegExp, (found: readonly string[], read: ReadSe
     ],
     [/^Bổ sung (.+?) vào (sau |trước |)(.+?)(?: như sau)? ?:$/iu, insert],
     [/^Bãi bỏ (.+?)[.;]?$/iu, ([, words = '']) => atPlace(words, (place) => ({ kind: 'repeal', place }))],
+    [/^Thay thế (Phụ lục.*?) bằng (Phụ lục.*?) (?:ban hành )?kèm theo .+?[.;]?$/iu, replace],
     [
       /^Thay thế cụm từ “0” bằng cụm từ “1” tại (.+?)[.;]?$/iu,
       ([, words = ''], { quoted: [before = '', after = ''] }) => exchange(words, { before, after }),
@@ -96,6 +99,17 @@ function amend([, words = '']: readonly string[], { quotation }: ReadSentence): 
     if (others.length > 0) return { fault: faultWords.otherUnits() };
     return { kind: wording.units.length > 0 ? 'restate' : 'amend', place, wording };
   });
+}
+
+/** An annex by one of those that go with the instrument, which is found by its name. */
+function replace(
+  [, words = '', name = '']: readonly string[],
+  { attached = [] }: ReadSentence,
+): SentenceRead {
+  const small = name.toLowerCase();
+  const wording = attached.find((one) => nameNewUnits([one]).trim().toLowerCase() === small);
+  if (!wording) return { fault: faultWords.noAnnex(name) };
+  return atPlace(words, (place) => ({ kind: 'replace', place, wording }));
 }
 
 function insert(

@@ -8,7 +8,7 @@ import type { Mandates } from './mandates.ts';
 import { cutAmbiguous, isLine } from '../../text/nesting.ts';
 import type { PlaceIndex } from '../../text/place-index.ts';
 import type { Place, Step } from '../../text/places.ts';
-import type { DraftPlan } from './plan-draft.ts';
+import { type DraftPlan, isAnnex } from './plan-draft.ts';
 import type { Wording } from '../../plan/unit.ts';
 import { columnsAbove } from '../../text/issued-cells.ts';
 import { holdsLines } from '../quoted-table.ts';
@@ -46,10 +46,14 @@ export function draftOperations(
       for (const one of group.edits) done.add(one);
       const { was, now } = group.pair;
       const ids = [idOf(was), ...group.edits.flatMap((one) => idsOf(one, programme, idOf))];
+      const place = places.placeOf(was);
+      const wording = isAnnex(was)
+        ? stated(now, assignments.after)
+        : restatedWhole(now, group.edits, assignments.after);
       amendment.push({
-        kind: 'restate',
-        place: places.placeOf(was),
-        wording: restatedWhole(now, group.edits, assignments.after),
+        kind: isAnnex(was) ? 'replace' : 'restate',
+        place,
+        wording,
         ...common(ids, group.edits),
       });
     } else if (phrase) {

@@ -8,6 +8,8 @@ export interface Mandates {
   groundsOf(ids: readonly string[], holders?: readonly string[]): Ground[];
   /** Whether a change is a correction by its slip; null where no slip says what it is. */
   isCorrection(id: string): boolean | null;
+  /** Whether a slip says that a unit, or by its id the programme, is replaced as a whole. */
+  isReplaced(id: string): boolean;
 }
 
 /** Reads mandates from slips; `cite` names a document in short. */
@@ -25,6 +27,7 @@ export function mandatesOf(slips: readonly Revision[], cite: (document: string) 
       const documents = [...own, ...whole].map(({ mandate }) => mandate);
       return [...new Set(documents)].map((document) => ({ document, citation: cite(document) }));
     },
+    isReplaced: (id) => concerns.get(id)?.some(({ action }) => action === 'replace') ?? false,
     isCorrection(id) {
       const own = concerns.get(id);
       return own ? own.some(({ action }) => action === 'correct') : null;

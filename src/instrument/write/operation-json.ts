@@ -12,6 +12,7 @@ function own(operation: Operation): object {
   switch (operation.kind) {
     case 'amend':
     case 'restate':
+    case 'replace':
       return { place: citePlace(operation.place), wording: unitJson(operation.wording) };
     case 'insert': {
       const { position, place } = operation.anchor;

@@ -39,6 +39,8 @@ export interface InstrumentPage {
   readonly documentType: DocumentType;
   readonly head: InstrumentHead;
   readonly fictional: boolean;
+  /** What the instrument calls itself: Nghị quyết này. */
+  readonly itself: string;
   /** What stands before the grounds: in a State document with articles the body that resolves. */
   readonly preface: readonly string[];
   readonly grounds: readonly string[];
@@ -109,6 +111,7 @@ export function amendmentPage(operations: readonly Operation[], facts: PageFacts
       subject: `${inArticles ? 'Sửa đổi, bổ sung' : 'Điều chỉnh, bổ sung'} một số nội dung của ${withoutNumber(before, family)}`,
     },
     fictional: before.fictional === true,
+    itself,
     preface: isState ? [issuer.name.toUpperCase()] : [],
     grounds: allGrounds(operations, stated, facts),
     opening: inArticles
@@ -154,6 +157,7 @@ export function erratumPage(
       subject: `Đính chính ${withoutNumber(before, family)}`,
     },
     fictional: before.fictional === true,
+    itself: 'Thông báo này',
     preface: [],
     grounds: [],
     opening: [`${issuer.name} đính chính lỗi in tại ${citeProgramme(before, family)} như sau:`],

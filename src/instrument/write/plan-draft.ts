@@ -52,14 +52,14 @@ export function planDraft(
       })
       .map(({ key }) => key),
   );
-  const groups = groupsOf(edits);
+  const groups = groupsOf(edits, mandates);
   let phrases = findPhraseChanges(
     rewordings.filter(({ key }) => !corrections.has(key)),
     isBorder,
   );
   for (;;) {
     const apart = new Set([...corrections, ...phrases.flatMap(({ keys }) => keys)]);
-    const restated = restatedAmong(groups, apart, style);
+    const restated = restatedAmong(groups, apart, { style, mandates });
     const inside = new Set([...restated.values()].flatMap((group) => group.edits));
     const left = phrases.map((phrase) => ({
       ...phrase,
@@ -85,8 +85,8 @@ function rewordingOf(edit: Edit): Rewording<Edit>[] {
   return isPlain ? [{ key: edit, before: wordsOf(was), after: wordsOf(now) }] : [];
 }
 
-/** The differences in and under each unit that can be restated; a difference belongs to the largest such unit. */
-function groupsOf(edits: readonly Edit[]): Map<Wording, { pair: Pair; edits: Edit[] }> {
+/** The differences in and under each unit that can be restated, or replaced as annexes are; a difference belongs to the largest such unit. */
+function groupsOf(edits: readonly Edit[], mandates: Mandates): Map<Wording, { pair: Pair; edits: Edit[] }> {
   const known = new Map<Wording, boolean>();
   const canBe = (pair: Pair) => {
     const restatable = known.get(pair.was) ?? isRestatable(pair);
@@ -96,7 +96,10 @@ function groupsOf(edits: readonly Edit[]): Map<Wording, { pair: Pair; edits: Edi
   const groups = new Map<Wording, { pair: Pair; edits: Edit[] }>();
   for (const edit of edits) {
     const around = edit.kind === 'reword' ? [...edit.within, edit] : edit.within;
-    const pair = around.find(hasOtherColumns) ?? (edit.kind === 'adjust' ? undefined : around.find(canBe));
+    const annex = edit.kind === 'adjust' ? (edit.within[0] ?? edit) : around[0];
+    const pair =
+      (annex && isReplacedAnnex(annex, mandates) ? annex : around.find(hasOtherColumns)) ??
+      (edit.kind === 'adjust' ? undefined : around.find(canBe));
     if (!pair) continue;
     const group = groups.get(pair.was) ?? { pair, edits: [] };
     group.edits.push(edit);
@@ -108,6 +111,13 @@ function groupsOf(edits: readonly Edit[]): Map<Wording, { pair: Pair; edits: Edi
 /** Whether the table of a unit has other columns than before: then nothing less than the whole can be stated. */
 const hasOtherColumns = ({ was, now }: Pair): boolean =>
   (holdsLines(was) || holdsLines(now)) && keyOf(tableOf(was)) !== keyOf(tableOf(now));
+
+/** Whether an annex is replaced by another: where a slip says so, or where its table has other columns. */
+const isReplacedAnnex = ({ was, now }: Pair, mandates: Mandates): boolean =>
+  isAnnex(was) && isAnnex(now) && (mandates.isReplaced(now.id) || hasOtherColumns({ was, now }));
+
+/** Whether what restates a unit is an annex that goes with the instrument, and not a quotation. */
+export const isAnnex = ({ kind }: Pick<Wording, 'kind'>): boolean => kind === 'annex';
 
 /** A subsection, or a section with nothing but bullets and paragraphs under it, if its printed lines tell how its units are nested. */
 function isRestatable({ was, now }: Pair): boolean {
@@ -122,12 +132,13 @@ function isRestatable({ was, now }: Pair): boolean {
 function restatedAmong(
   groups: ReadonlyMap<Wording, Restated>,
   apart: ReadonlySet<Edit>,
-  style: DraftStyle,
+  { style, mandates }: Pick<DraftOptions, 'style' | 'mandates'>,
 ): Map<Wording, Restated> {
   const restated = new Map<Wording, Restated>();
   const fewest = style === 'auto' ? 2 : 1;
   for (const [was, group] of groups) {
-    if (hasOtherColumns(group.pair)) restated.set(was, group);
+    const isWhole = hasOtherColumns(group.pair) || mandates.isReplaced(group.pair.now.id);
+    if (isWhole) restated.set(was, group);
     if (style === 'bullet') continue;
     const changed = group.edits.filter(
       (edit) => !apart.has(edit) && !(edit.kind === 'reword' && edit.was === was),

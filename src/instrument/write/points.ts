@@ -46,10 +46,10 @@ const placesOf = (operation: Operation): readonly Place[] =>
       : [];
 
 const makers: Readonly<Record<Exclude<Edit['kind'], 'head'>, readonly Operation['kind'][]>> = {
-  reword: ['amend', 'restate', 'replace-phrase', 'correct'],
-  insert: ['insert', 'restate'],
-  repeal: ['repeal', 'restate'],
-  adjust: ['adjust'],
+  reword: ['amend', 'restate', 'replace', 'replace-phrase', 'correct'],
+  insert: ['insert', 'restate', 'replace'],
+  repeal: ['repeal', 'restate', 'replace'],
+  adjust: ['adjust', 'replace'],
 };
 
 function makes(operation: Operation, edit: Exclude<Edit, { kind: 'head' }>): boolean {

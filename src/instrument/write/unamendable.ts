@@ -4,10 +4,12 @@ import { keyOf, plain } from '../../change/compare/plan-data.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type * as yaml from '../../plan/schema-types.ts';
 import type { Unit } from '../../plan/unit.ts';
-import type { PartWords } from '../../text/unit-parts.ts';
+import { isOfAssignment, nameOfPart, type PartName, partsOf, type PartWords } from '../../text/unit-parts.ts';
+import { columnsAbove } from '../../text/issued-cells.ts';
 import { holdsLines } from '../quoted-table.ts';
 import { inForce, tableOf, withUnder } from '../../text/wording.ts';
 import type { Sides } from '../../change/change.ts';
+import { type DraftPlan, isAnnex } from './plan-draft.ts';
 import type { TextEdits } from './text-edits.ts';
 
 /** A change that an instrument has no sentence for, at a unit. */
@@ -33,6 +35,10 @@ const inTable = {
   'in-force': { vi: 'ngày có hiệu lực riêng trong bảng', en: 'a day of effect of its own in a table' },
 } as const satisfies Partial<Record<keyof Unit, Localised>>;
 
+const columnless = {
+  vi: 'phân công không có cột nào trong bảng',
+  en: 'an assignment that no column of the table has',
+};
 const wordless = { vi: 'phân công đổi mà chữ in như cũ', en: 'an assignment that reads as before' };
 const carrier = { vi: 'văn bản ban hành (issued-with)', en: 'the carrying instrument (issued-with)' };
 const referenceLine = { vi: 'dòng kèm theo (reference)', en: 'the reference line' };
@@ -40,7 +46,7 @@ const referenceLine = { vi: 'dòng kèm theo (reference)', en: 'the reference li
 /** Everything that changed between two revisions and that an instrument cannot state, so that nothing is left out silently. */
 export function unamendableChanges(
   { was, now, units }: ProgrammeComparison,
-  { edits }: TextEdits,
+  { edits, plan }: Pick<TextEdits, 'edits'> & { readonly plan: DraftPlan },
   words: Sides<PartWords>,
 ): Unamendable[] {
   const head: Unamendable[] = [
@@ -61,12 +67,29 @@ export function unamendableChanges(
       ? linesQuoted(edit.now)
       : [];
   });
+  const replaced = [...plan.restated.values()].flatMap(({ pair }) =>
+    isAnnex(pair.was) ? linesQuoted(pair.now) : [],
+  );
   const silent = edits.flatMap((edit) =>
     edit.kind === 'adjust' && words.before(edit.was, edit.field) === words.after(edit.now, edit.field)
       ? [{ unit: edit.now.id, what: wordless }]
       : [],
   );
-  return [...head, ...matched, ...quoted.flatMap(formsInTable), ...silent];
+  const inTables = [...new Set([...quoted, ...replaced])];
+  const formerOf = new Map(units.matches.map((match) => [match.now.unit, match.was.unit]));
+  const unsaid = inTables.filter((unit) => {
+    const former = formerOf.get(unit);
+    return partsWithoutColumn(unit, former).some(
+      (part) => words.after(unit, part) !== (former ? words.before(former, part) : null),
+    );
+  });
+  return [
+    ...head,
+    ...matched,
+    ...inTables.flatMap(formsInTable),
+    ...unsaid.map((unit) => ({ unit: unit.id, what: columnless })),
+    ...silent,
+  ];
 }
 
 const unitChanges = (one: Unit, other: Unit): Unamendable[] =>
@@ -81,6 +104,21 @@ function linesQuoted(unit: Unit): Unit[] {
   const isAlone = isLine(unit) && !unit.units.some(inForce);
   const rows = [...withUnder(unit)].filter((one) => inForce(one) && isLine(one));
   return isAlone ? [] : [...new Set(rows.flatMap((row) => [...withUnder(row)]))].filter(inForce);
+}
+
+/** The parts of a row, as it is and as it was, that stand in no column of its table, so that quoting the table does not say them. */
+function partsWithoutColumn(row: Unit, former: Unit | undefined): PartName[] {
+  if (!isLine(row)) return [];
+  const columns = columnsAbove(row);
+  const heads = new Set(columns.map(({ head }) => head));
+  const typed = new Set<string | undefined>(columns.map(({ is }) => is));
+  const isSaid = (part: PartName): boolean => {
+    const named = nameOfPart(part);
+    if (named) return named.of === 'footnote' || heads.has(named.name);
+    if (part === 'results') return typed.has('deliverable') || typed.has('deadline');
+    return !isOfAssignment(part) || typed.has(part);
+  };
+  return [...new Set([...partsOf(row), ...(former ? partsOf(former) : [])])].filter((part) => !isSaid(part));
 }
 
 const formsInTable = (unit: Unit): Unamendable[] =>

@@ -4,7 +4,7 @@ import type { Instrument } from '../instrument.ts';
 import { escapeFirst, escapeWords } from '../markdown-words.ts';
 import type { InstrumentPage } from './page.ts';
 import { annexTable, partTitle } from './state-articles.ts';
-import { sayGrounds, writePoints } from './write-points.ts';
+import { sayGrounds, writeAnnexes, writePoints } from './write-points.ts';
 
 /** What a Markdown file of instruments holds. */
 export interface MarkdownFacts {
@@ -75,14 +75,15 @@ function paragraphsOf(page: InstrumentPage): string[] {
     ...opening.map((line) =>
       line.startsWith('Điều') || line.includes(' như sau:') ? inLine(line) : `**${inLine(line)}**`,
     ),
-    ...writePoints(page.articles?.points ?? operations),
+    ...writePoints(page.articles?.points ?? operations, page.itself),
     ...articleParagraphs(page.articles),
     ...closing.map((line) => (/^Điều \d+\. Hiệu lực/u.test(line) ? `**${inLine(line)}**` : inLine(line))),
     broken([inLine(signature.authority), inLine(signature.position), `**${inLine(signature.name)}**`]),
     ...(recipients.length === 0
       ? []
       : [`Nơi nhận:\n${recipients.map((line) => `- ${inLine(line)}`).join('\n')}`]),
-    ...annexParagraphs(page.articles),
+    ...writeAnnexes(operations),
+    ...newTaskParagraphs(page.articles),
   ];
 }
 
@@ -103,7 +104,7 @@ function articleParagraphs(articles: InstrumentPage['articles']): string[] {
 }
 
 /** The annex of new tasks, after the recipients. */
-function annexParagraphs(articles: InstrumentPage['articles']): string[] {
+function newTaskParagraphs(articles: InstrumentPage['articles']): string[] {
   if (!articles || articles.newTasks.length === 0) return [];
   return [broken(articles.annexTitle.map((line) => `**${inLine(line)}**`)), annexTable(articles.newTasks)];
 }

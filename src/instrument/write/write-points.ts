@@ -1,12 +1,13 @@
 import type { Ground, Operation } from '../instrument.ts';
+import { annexParagraphs, attachedAnnexes } from '../attachments.ts';
 import { escapeWords } from '../markdown-words.ts';
 import { writeQuotation } from '../quotation.ts';
-import { sayOperation } from '../sentences.ts';
+import { sayOperation, thisText } from '../sentences.ts';
 
-/** The points of an instrument in Markdown, numbered from 1: each with its sentence, its quotation and the ground that it rests on. */
-export function writePoints(operations: readonly Operation[]): string[] {
+/** The points of an instrument in Markdown, numbered from 1: each with its sentence, its quotation and the ground that it rests on; `itself` is what the instrument calls itself. */
+export function writePoints(operations: readonly Operation[], itself: string = thisText): string[] {
   return operations.map((operation, at) => {
-    const { sentence, quotation, columns } = sayOperation(operation);
+    const { sentence, quotation, columns } = sayOperation(operation, itself);
     const words = sentence
       .map((piece) => ('words' in piece ? piece.words : `“${escapeWords(piece.quoted, { inline: true })}”`))
       .join('');
@@ -17,6 +18,10 @@ export function writePoints(operations: readonly Operation[]): string[] {
     ].join('\n\n');
   });
 }
+
+/** The annexes that go with an instrument in Markdown, after everything else. */
+export const writeAnnexes = (operations: readonly Operation[]): string[] =>
+  attachedAnnexes(operations).flatMap(annexParagraphs);
 
 const quoted = (paragraphs: readonly string[]) =>
   paragraphs

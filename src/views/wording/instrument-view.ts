@@ -10,6 +10,7 @@ import { holdsLines, quotedCell } from '../../instrument/quoted-table.ts';
 import { annexTitle, tableLines } from '../../text/table-lines.ts';
 import { listPart } from '../../instrument/part-names.ts';
 import type { Wording } from '../../plan/unit.ts';
+import { attachedAnnexes } from '../../instrument/attachments.ts';
 import type { Operation } from '../../instrument/instrument.ts';
 import type { Block } from '../blocks/block.ts';
 import { plainTable, tableOfLines } from './issued-table.ts';
@@ -38,6 +39,7 @@ function pageBlocks({
   closing,
   signature,
   recipients,
+  itself,
 }: InstrumentPage): Block[] {
   const wording = (text: string) => ({ kind: 'wording', text }) as const;
   return [
@@ -48,14 +50,15 @@ function pageBlocks({
       return head.style === 'party' ? wording(`- ${text}`) : { ...wording(text), role: 'ground' };
     }),
     ...opening.map(wording),
-    ...(articles?.points ?? operations).flatMap((operation, at) => pointBlocks(operation, at + 1)),
+    ...(articles?.points ?? operations).flatMap((operation, at) => pointBlocks(operation, at + 1, itself)),
     ...(articles ? articleBlocks(articles) : []),
     ...closing.map(wording),
     { kind: 'signature', ...signature },
     ...(recipients.length === 0
       ? []
       : [{ kind: 'recipients', title: 'Nơi nhận:', lines: recipients } as const]),
-    ...(articles ? annexBlocks(articles) : []),
+    ...attachedAnnexes(operations).flatMap(annexBlocks),
+    ...(articles ? newTaskBlocks(articles) : []),
   ];
 }
 
@@ -72,8 +75,23 @@ const articleBlocks = ({ annexArticle, tasks }: PageArticles): Block[] => [
   ]),
 ];
 
+/** An annex that goes with the instrument: its title on a page of its own, then what stands in it. */
+function annexBlocks(annex: Wording): Block[] {
+  const { reference, ...others } = annex.assigned ?? {};
+  return [
+    {
+      kind: 'lines',
+      role: 'title',
+      lines: annexTitle({ ...annex, ...(reference !== undefined && { reference }) }),
+    },
+    ...(annex.text === undefined ? [] : [{ kind: 'wording', text: annex.text } as const]),
+    ...statedParts({ ...annex, assigned: others }),
+    ...quotedBlocks(printedUnits(annex), holdsLines(annex) ? annex.columns : undefined),
+  ];
+}
+
 /** The annex of new tasks. */
-function annexBlocks({ newTasks, annexTitle }: PageArticles): Block[] {
+function newTaskBlocks({ newTasks, annexTitle }: PageArticles): Block[] {
   if (newTasks.length === 0) return [];
   return [
     ...annexTitle.map((text): Block => ({ kind: 'heading', level: 2, text })),
@@ -86,8 +104,8 @@ function annexBlocks({ newTasks, annexTitle }: PageArticles): Block[] {
 }
 
 /** A point with its quotation, line by line as it stands on paper, tables as tables, and its ground. */
-function pointBlocks(operation: Operation, number: number): Block[] {
-  const { sentence, quotation, columns } = sayOperation(operation);
+function pointBlocks(operation: Operation, number: number, itself: string): Block[] {
+  const { sentence, quotation, columns } = sayOperation(operation, itself);
   const words = sentence.map((piece) => ('words' in piece ? piece.words : `“${piece.quoted}”`)).join('');
   return [
     { kind: 'wording', text: `${number}. ${words}` },
