@@ -26,6 +26,8 @@ interface Amend extends Common {
   readonly kind: 'amend';
   readonly place: Place;
   readonly wording: Wording;
+  /** Set where an article that restates a task names it: only its own line is meant, which may read as before. */
+  readonly isRestated?: true;
 }
 
 /** Sửa đổi, bổ sung of a whole subsection, restated with all that is under it. */

@@ -1,7 +1,7 @@
 import { insert } from './apply-insert.ts';
 import { type ApplyResult, type ApplyState, at } from './apply-state.ts';
 import { replaceAnnex } from './apply-replace.ts';
-import { adjust, amend, correct, replaceIn } from './apply-words.ts';
+import { adjust, amend, correct, nameTask, replaceIn } from './apply-words.ts';
 import { faultWords } from '../faults.ts';
 import type { Operation } from '../instrument.ts';
 import type { Target } from '../../text/resolve-place.ts';
@@ -10,6 +10,11 @@ import type { Target } from '../../text/resolve-place.ts';
 export function applyOperation(operation: Operation, state: ApplyState): ApplyResult {
   switch (operation.kind) {
     case 'amend':
+      return at(operation.place, state, (target, place) =>
+        operation.isRestated
+          ? nameTask(target, place, operation.wording, state)
+          : amend(target, place, operation.wording, state),
+      );
     case 'restate':
       return at(operation.place, state, (target, place) => amend(target, place, operation.wording, state));
     case 'replace':

@@ -37,6 +37,15 @@ export function amend(target: Target, place: string, wording: Wording, state: Ap
   return { touched: [{ unit, mustStay: true, place }] };
 }
 
+/** The own words of a task as an article that restates it gives them; nothing where it reads so already. What is in it stays. */
+export function nameTask(target: Target, place: string, wording: Wording, state: ApplyState): ApplyResult {
+  if ('head' in target) return { fault: faultWords.badPlace(place) };
+  const { unit } = target;
+  const isSame =
+    wordsOf(unit) === wordsOf(wording) && (unit.text === undefined) === (wording.text === undefined);
+  return isSame ? { touched: [] } : amend({ unit, isWhole: false }, place, wording, state);
+}
+
 /** The columns of the table under a unit stay where its own line is given again. */
 const ownTable = ({ columns }: Wording, wording: Wording): Pick<Wording, 'columns'> =>
   columns && wording.columns === undefined ? { columns } : {};

@@ -34,8 +34,15 @@ export function readChangedTask(citation: string, quoted: string): ArticleRead {
     const listed = readListed(line);
     if (ownWords.test(line)) {
       const number = 'number' in last ? { number: last.number } : {};
-      const text = unescapeWords(line.replace(ownWords, '').trim());
-      operations.push({ kind: 'amend', place, wording: { kind: last.kind, ...number, text, units: [] } });
+      const raw = line.replace(ownWords, '').trim();
+      const bold = /^\*\*([^]*)\*\*$/.exec(raw)?.[1];
+      const words = bold === undefined ? { text: unescapeWords(raw) } : { heading: unescapeWords(bold) };
+      operations.push({
+        kind: 'amend',
+        place,
+        wording: { kind: last.kind, ...number, ...words, units: [] },
+        isRestated: true,
+      });
     } else if (listed) {
       const raw = line.slice(listed.length).trim();
       operations.push({

@@ -2,6 +2,7 @@ import { addToGroup } from '../../plan/group-by.ts';
 import type { InsertOperation, Instrument, Operation } from '../instrument.ts';
 import { isOfAssignment } from '../../text/unit-parts.ts';
 import { citePlace } from '../../text/places.ts';
+import { wordsOf } from '../../text/wording.ts';
 
 /** The operations of a State instrument by its articles: points of the first, new tasks of an annex, and one article for each changed task. */
 export interface Articles {
@@ -20,23 +21,56 @@ export function articlesOf(operations: readonly Operation[]): Articles {
     operations.flatMap((one) => (one.kind === 'adjust' && isOfTask(one) ? [citePlace(one.place)] : [])),
   );
   const changed = new Map<string, Operation[]>();
+  const isInAnnex = newTasksAmong(operations);
   const points: Operation[] = [];
   const newTasks: InsertOperation[] = [];
   for (const operation of operations) {
     const place = placeOf(operation);
     if (place !== null && adjusted.has(place)) addToGroup(changed, place, operation);
-    else if (operation.kind === 'insert' && operation.wordings.every(isNewTask)) newTasks.push(operation);
+    else if (operation.kind === 'insert' && isInAnnex(operation)) newTasks.push(operation);
     else points.push(operation);
   }
   return { points, newTasks, changedTasks: [...changed.values()] };
 }
 
+/** The insertions of tasks alone, but for those that stand among other new units, which are counted in the order of the points. */
+function newTasksAmong(operations: readonly Operation[]): (operation: InsertOperation) => boolean {
+  const inserts = operations.filter((one) => one.kind === 'insert');
+  const tasks = new Set(inserts.filter(({ wordings }) => wordings.every(isNewTask)));
+  for (;;) {
+    const others = inserts.filter((one) => !tasks.has(one));
+    const anchors = new Set(others.map(({ anchor }) => JSON.stringify(anchor)));
+    const places = new Set(others.map(({ anchor }) => (anchor.place ? citePlace(anchor.place) : '')));
+    const among = [...tasks].filter(
+      (task) =>
+        anchors.has(JSON.stringify(task.anchor)) || ownPlaces(task).some((place) => places.has(place)),
+    );
+    if (among.length === 0) return (operation) => tasks.has(operation);
+    for (const task of among) tasks.delete(task);
+  }
+}
+
+/** The places that numbered new units get, by which others may go. */
+const ownPlaces = ({ anchor, wordings }: InsertOperation): string[] => {
+  if (anchor.place && !('path' in anchor.place)) return [];
+  const path = anchor.place?.path ?? [];
+  const parent = anchor.position === 'into' ? path : path.slice(0, -1);
+  return wordings.flatMap(({ kind, number }) =>
+    number === undefined ? [] : [citePlace({ of: 'unit', path: [...parent, { kind, number }] })],
+  );
+};
+
 /** Whether a part is one of a task: a field of its assignment, or anything in a row of an annex. */
 const isOfTask = ({ field, place }: Extract<Operation, { kind: 'adjust' }>): boolean =>
   isOfAssignment(field) || ('path' in place && place.path.at(-1)?.kind === 'row');
 
-const isNewTask = ({ assigned, units }: InsertOperation['wordings'][number]): boolean =>
-  assigned !== undefined && units.length === 0;
+/** Whether a new unit is a task of one line with its assignment, as a row of the annex holds it. */
+const isNewTask = (unit: InsertOperation['wordings'][number]): boolean =>
+  unit.assigned !== undefined &&
+  unit.units.length === 0 &&
+  unit.columns === undefined &&
+  unit.kind !== 'annex' &&
+  !wordsOf(unit).includes('\n');
 
 /** The point of an operation as it is cited: “khoản 2 Điều 1”, “Điều 3”. */
 export function pointWords(operations: Instrument['amendment'], operation: Operation): string {

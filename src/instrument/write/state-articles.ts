@@ -17,6 +17,8 @@ import type { Articles } from './articles.ts';
 export interface ChangedTask {
   readonly place: string;
   readonly parts: readonly { readonly part: PartName | null; readonly words: string }[];
+  /** Whether its own words are a heading. */
+  readonly isHeading: boolean;
   readonly grounds: Operation['grounds'];
 }
 
@@ -36,16 +38,17 @@ export function changedTask(
       one.kind === 'adjust' ? [[one.field, one.after ?? nothingLeft] as const] : [],
     ),
   );
-  const text = amended ? wordsOf(amended.wording) : unit ? wordsOf(unit) : '';
+  const named = amended?.wording ?? unit;
   return {
     place: citePlace(first.place),
     parts: [
-      { part: null, words: text },
+      { part: null, words: named ? wordsOf(named) : '' },
       ...partsListed(unit, adjusted).flatMap((part): ChangedTask['parts'] => {
         const said = adjusted.get(part) ?? (unit ? words(unit, part) : null);
         return said === null ? [] : [{ part, words: said }];
       }),
     ],
+    isHeading: named !== null && named.text === undefined,
     grounds: first.grounds,
   };
 }

@@ -96,7 +96,10 @@ function articleParagraphs(articles: InstrumentPage['articles']): string[] {
     ...tasks.flatMap(({ sentence, task }) => [
       inLine(sentence),
       task.parts
-        .map(({ part, words }, at) => `> ${at + 1}\\. ${partTitle(part, cell)}: ${cell(words)}`)
+        .map(({ part, words }, at) => {
+          const said = part === null && task.isHeading ? `**${cell(words)}**` : cell(words);
+          return `> ${at + 1}\\. ${partTitle(part, cell)}: ${said}`;
+        })
         .join('\n>\n'),
       `*${inLine(sayGrounds(task.grounds))}*`,
     ]),
