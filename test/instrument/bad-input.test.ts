@@ -56,6 +56,21 @@ test.each([
     '1. Bãi bỏ gạch đầu dòng thứ ba mục 2 phần I.\n',
     ['1 The programme has no “gạch đầu dòng thứ ba mục 2 phần I”.'],
   ],
+  [
+    'an annex that does not go with it',
+    '1. Thay thế Phụ lục I bằng Phụ lục II ban hành kèm theo văn bản này.\n\n**PHỤ LỤC I\\\nDANH MỤC**\n',
+    ['1 “Phụ lục II” does not go with the instrument.', '3 This attached annex belongs to no point.'],
+  ],
+  [
+    'an annex that is not there',
+    '1. Thay thế Phụ lục I bằng Phụ lục I ban hành kèm theo văn bản này.\n\n**PHỤ LỤC I\\\nDANH MỤC**\n',
+    ['1 The programme has no “Phụ lục I”.'],
+  ],
+  [
+    'a unit that is no annex',
+    '1. Thay thế Phụ lục I bằng mục 1 ban hành kèm theo văn bản này.\n',
+    ['1 This point cannot be read: “Thay thế Phụ lục I bằng mục 1 ban hành kèm theo văn bản này.”.'],
+  ],
   ['no place at all', '1. Bãi bỏ chỗ kia.\n', ['1 “chỗ kia” is not a place that can be cited.']],
   [
     'a unit that is repealed',
@@ -172,7 +187,7 @@ test.each([
     'an unknown kind',
     { instruments: [{ operations: [{ kind: 'delete' }] }] },
     [
-      'instruments.0.operations.0.kind  “instruments.0.operations.0.kind”: expected amend, restate, insert, repeal, replace-phrase, correct, adjust.',
+      'instruments.0.operations.0.kind  “instruments.0.operations.0.kind”: expected amend, restate, replace, insert, repeal, replace-phrase, correct, adjust.',
     ],
   ],
   [

@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { docxOutline } from '../support/docx-outline.ts';
@@ -25,6 +25,18 @@ changes:
   - { unit: mang-luoi, action: add, mandate: nq-12-2026-vi-du, reason: thêm nhiệm vụ theo nghị quyết }
   - { unit: dong-quy-che, action: adjust, mandate: nq-12-2026-vi-du, reason: đổi thời hạn theo nghị quyết }
 `;
+const replacing = `id: thay-phu-luc
+mandates: [nq-12-2026-vi-du]
+instrument: { type: QĐ, symbol: null, date: null, issuer: ubnd-tinh-vi-du }
+state: draft
+changes:
+  - { unit: phu-luc-nhiem-vu, action: replace, mandate: nq-12-2026-vi-du, reason: thêm cột kinh phí }
+`;
+/** Puts a mandate slip beside the programme. */
+function addSlip(root: string, id: string, text: string): void {
+  mkdirSync(join(root, folder, 'revisions'), { recursive: true });
+  writeFileSync(join(root, folder, `revisions/${id}.yaml`), text);
+}
 const copied = preparedFolder((root) => {
   cpSync(resolve('examples/state/plans'), join(root, 'plans'), { recursive: true });
   initRepository(root);
@@ -112,6 +124,23 @@ describe('an instrument as the Government writes it', () => {
     await expect(await page(root)).toMatchFileSnapshot('golden/new-annex.docx.txt');
   });
 
+  test('replaces an annex by one that goes with the instrument, where a slip says so', async () => {
+    const root = changed(
+      ['text/PL.II.yaml', 'text: Thu hút chuyên gia\n', 'text: Thu hút chuyên gia | nhà khoa học\n'],
+      ['text/PL.II.yaml', 'ngày 10 tháng 02 năm 2026)', 'ngày 30 tháng 12 năm 2026)'],
+      [
+        'text/PL.II.yaml',
+        '- { head: Cấp trình, is: other }',
+        '- { head: Cấp trình, is: other }\n      - { head: Kinh phí, is: other }',
+      ],
+    );
+    addSlip(root, 'thay-phu-luc', replacing);
+    const lint = ['lint', '--against', 'HEAD', ...at];
+    expect((await runCthd(lint, { cwd: root })).exitCode).toBe(0);
+    await expect(await markdown(root)).toMatchFileSnapshot('golden/replaced-annex.md');
+    await expect(await page(root)).toMatchFileSnapshot('golden/replaced-annex.docx.txt');
+  });
+
   test('corrects a misprint in a notice of its own', async () => {
     const root = changed(['text/II.yaml', 'Đặt hàng của các xã.', '"Đặt hàng, của các xã."']);
     await expect(await markdown(root)).toMatchFileSnapshot('golden/state-correction.md');
@@ -121,9 +150,7 @@ describe('an instrument as the Government writes it', () => {
   test('issues new tasks in an annex, restates a changed one in an article, and reads back as the change', async () => {
     const root = changed(newTask, laterDeadline);
     cpSync(resolve('examples/state/plans/documents.yaml'), join(root, 'plans/documents.yaml'));
-    const { mkdirSync } = await import('node:fs');
-    mkdirSync(join(root, folder, 'revisions'), { recursive: true });
-    writeFileSync(join(root, folder, 'revisions/bo-sung-2026.yaml'), slip);
+    addSlip(root, 'bo-sung-2026', slip);
     const { exitCode, out, err } = await runCthd(['amend', '--lang', 'vi', ...at], { cwd: root });
     expect([exitCode, err]).toEqual([0, '']);
     await expect(out).toMatchFileSnapshot('golden/state-instrument.md');

@@ -103,7 +103,7 @@ export const textKinds: KindTable<TextKind> = {
       'text.column.under',
     ],
     mirror: 'issued-form-changed',
-    actions: ['amend', 'adjust', 'correct'],
+    actions: ['amend', 'adjust', 'replace', 'correct'],
     name: { vi: 'sửa bảng, chú thích hoặc dòng kèm theo', en: 'table, footnotes or reference line changed' },
     means: {
       vi: 'Cột, dòng, ô của bảng, chú thích cuối trang hoặc dòng kèm theo của phụ lục đổi.',

@@ -11,6 +11,8 @@ import { draftOperations } from './draft-operations.ts';
 import type { Mandates } from './mandates.ts';
 import type { Note } from './notes.ts';
 import { type DraftPlan, planDraft, type DraftStyle } from './plan-draft.ts';
+import { citePlace } from '../../text/places.ts';
+import { rowsInTables, rowsWithoutColumn } from './table-rows.ts';
 import { type Unamendable, unamendableChanges } from './unamendable.ts';
 import { type TextEdits, textEdits } from './text-edits.ts';
 
@@ -62,6 +64,16 @@ export function draftInstrument(drafting: Drafting): Draft {
   return {
     instrument: { base: markOf(before), result: markOf(later), amendment, erratum },
     unamendable: unamendableChanges(drafting.comparison, drafted, drafting.assignments),
-    notes: draftNotes({ ...drafted, after }),
+    notes: [...draftNotes({ ...drafted, after }), ...columnNote(drafting, drafted, after)],
   };
+}
+
+function columnNote(
+  { comparison, assignments }: Drafting,
+  { edits, plan }: DraftedOperations,
+  after: PlaceIndex,
+): Note[] {
+  const rows = rowsWithoutColumn(rowsInTables(edits, plan), comparison, assignments);
+  const places = rows.map((row) => citePlace(after.placeOf(row)));
+  return places.length === 0 ? [] : [{ kind: 'no-column', places }];
 }

@@ -8,6 +8,7 @@ export type Note =
   | { readonly kind: 'left-out'; readonly phrase: string; readonly places: readonly string[] }
   | { readonly kind: 'correction-absorbed'; readonly place: string }
   | { readonly kind: 'no-ground'; readonly place: string }
+  | { readonly kind: 'no-column'; readonly places: readonly string[] }
   | { readonly kind: 'paper-changed' };
 
 /** A note in a sentence. */
@@ -42,6 +43,11 @@ export function noteWords(note: Note): Localised {
       return {
         vi: `Thay đổi tại ${note.place} chưa có phiếu căn cứ nào nêu.`,
         en: `No mandate slip names the change at ${note.place}.`,
+      };
+    case 'no-column':
+      return {
+        vi: `Bảng không có cột cho một phần phân công tại ${note.places.join('; ')}, nên văn bản không nêu phần đó; hãy thêm cột nếu cần.`,
+        en: `The table has no column for a part of the assignment of ${note.places.join('; ')}, so that the instrument does not state it; add a column if it should.`,
       };
     case 'paper-changed':
       return {

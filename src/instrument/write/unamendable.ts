@@ -4,12 +4,11 @@ import { keyOf, plain } from '../../change/compare/plan-data.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type * as yaml from '../../plan/schema-types.ts';
 import type { Unit } from '../../plan/unit.ts';
-import { isOfAssignment, nameOfPart, type PartName, partsOf, type PartWords } from '../../text/unit-parts.ts';
-import { columnsAbove } from '../../text/issued-cells.ts';
-import { holdsLines } from '../quoted-table.ts';
-import { inForce, tableOf, withUnder } from '../../text/wording.ts';
+import type { PartWords } from '../../text/unit-parts.ts';
+import { inForce } from '../../text/wording.ts';
 import type { Sides } from '../../change/change.ts';
-import { type DraftPlan, isAnnex } from './plan-draft.ts';
+import type { DraftPlan } from './plan-draft.ts';
+import { rowsInTables } from './table-rows.ts';
 import type { TextEdits } from './text-edits.ts';
 
 /** A change that an instrument has no sentence for, at a unit. */
@@ -35,10 +34,6 @@ const inTable = {
   'in-force': { vi: 'ngày có hiệu lực riêng trong bảng', en: 'a day of effect of its own in a table' },
 } as const satisfies Partial<Record<keyof Unit, Localised>>;
 
-const columnless = {
-  vi: 'phân công không có cột nào trong bảng',
-  en: 'an assignment that no column of the table has',
-};
 const wordless = { vi: 'phân công đổi mà chữ in như cũ', en: 'an assignment that reads as before' };
 const carrier = { vi: 'văn bản ban hành (issued-with)', en: 'the carrying instrument (issued-with)' };
 const referenceLine = { vi: 'dòng kèm theo (reference)', en: 'the reference line' };
@@ -59,37 +54,12 @@ export function unamendableChanges(
     const [one, other] = [match.was.unit, match.now.unit];
     return inForce(one) && inForce(other) ? unitChanges(one, other) : [];
   });
-  const quoted = edits.flatMap((edit) => {
-    if (edit.kind === 'insert') return linesQuoted(edit.now);
-    return edit.kind === 'reword' &&
-      holdsLines(edit.now) &&
-      keyOf(tableOf(edit.was)) !== keyOf(tableOf(edit.now))
-      ? linesQuoted(edit.now)
-      : [];
-  });
-  const replaced = [...plan.restated.values()].flatMap(({ pair }) =>
-    isAnnex(pair.was) ? linesQuoted(pair.now) : [],
-  );
   const silent = edits.flatMap((edit) =>
     edit.kind === 'adjust' && words.before(edit.was, edit.field) === words.after(edit.now, edit.field)
       ? [{ unit: edit.now.id, what: wordless }]
       : [],
   );
-  const inTables = [...new Set([...quoted, ...replaced])];
-  const formerOf = new Map(units.matches.map((match) => [match.now.unit, match.was.unit]));
-  const unsaid = inTables.filter((unit) => {
-    const former = formerOf.get(unit);
-    return partsWithoutColumn(unit, former).some(
-      (part) => words.after(unit, part) !== (former ? words.before(former, part) : null),
-    );
-  });
-  return [
-    ...head,
-    ...matched,
-    ...inTables.flatMap(formsInTable),
-    ...unsaid.map((unit) => ({ unit: unit.id, what: columnless })),
-    ...silent,
-  ];
+  return [...head, ...matched, ...rowsInTables(edits, plan).flatMap(formsInTable), ...silent];
 }
 
 const unitChanges = (one: Unit, other: Unit): Unamendable[] =>
@@ -98,28 +68,6 @@ const unitChanges = (one: Unit, other: Unit): Unamendable[] =>
     .map((field) => ({ unit: other.id, what: fields[field] }));
 
 const fieldNames = Object.keys(fields) as (keyof typeof fields)[];
-
-/** The rows that are quoted as lines of a table, and what is in them: those of a table that is new or has other columns, and those in a new group or row. */
-function linesQuoted(unit: Unit): Unit[] {
-  const isAlone = isLine(unit) && !unit.units.some(inForce);
-  const rows = [...withUnder(unit)].filter((one) => inForce(one) && isLine(one));
-  return isAlone ? [] : [...new Set(rows.flatMap((row) => [...withUnder(row)]))].filter(inForce);
-}
-
-/** The parts of a row, as it is and as it was, that stand in no column of its table, so that quoting the table does not say them. */
-function partsWithoutColumn(row: Unit, former: Unit | undefined): PartName[] {
-  if (!isLine(row)) return [];
-  const columns = columnsAbove(row);
-  const heads = new Set(columns.map(({ head }) => head));
-  const typed = new Set<string | undefined>(columns.map(({ is }) => is));
-  const isSaid = (part: PartName): boolean => {
-    const named = nameOfPart(part);
-    if (named) return named.of === 'footnote' || heads.has(named.name);
-    if (part === 'results') return typed.has('deliverable') || typed.has('deadline');
-    return !isOfAssignment(part) || typed.has(part);
-  };
-  return [...new Set([...partsOf(row), ...(former ? partsOf(former) : [])])].filter((part) => !isSaid(part));
-}
 
 const formsInTable = (unit: Unit): Unamendable[] =>
   (Object.keys(inTable) as (keyof typeof inTable)[])
