@@ -127,6 +127,28 @@ describe('the history of a unit', () => {
       'Từ ngày 28/12/2023 đến hết ngày 01/12/2024',
       'Từ ngày 02/12/2024',
     ]);
+    const between = await run(root, 'render', 'text', '--as-of', '2025-06-01');
+    expect([
+      between.exitCode,
+      between.out.includes(amendedWords),
+      between.out.includes('21-CT/LHHVD'),
+    ]).toEqual([0, true, false]);
+    const last = await run(root, 'consolidate', '--as-of', '2026-01-01');
+    expect(last.out.match(/theo khoản \d Chương trình số \S+/g)).toEqual([
+      'theo khoản 1 Chương trình số 25-CTr/LHHVD',
+      'theo khoản 1 Chương trình số 20-CTr/LHHVD',
+    ]);
+  });
+
+  test('does not tell two adjustments of one unit apart that were merged in one step', async () => {
+    const root = exampleRepository();
+    gitIn(root, ['switch', '--quiet', '--create', 'dieu-chinh']);
+    await adjust(root, first);
+    await adjust(root, again);
+    gitIn(root, ['switch', '--quiet', 'main']);
+    gitIn(root, ['merge', '--quiet', '--no-ff', '-m', 'Gộp', 'dieu-chinh']);
+    const { exitCode, err } = await run(root, 'render', 'text', '--as-of', '2025-06-01');
+    expect([exitCode, err.includes('không có lời văn của ngày 01/6/2025')]).toEqual([2, true]);
   });
 
   test('says that a day is not known where the instrument has none', async () => {

@@ -7,6 +7,7 @@ import type { Plan, Programme, Revision } from '../../plan/plan.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { draftsOf, type Edition, type Editions, issuedSlips, onlyEdition } from '../../editions/editions.ts';
 import { withOwnDays } from './own-days.ts';
+import { withSlipsApart } from './split-slips.ts';
 import { isMixedIn, type PlanAt, readAt, wordingBefore } from './wording-before.ts';
 
 /** Finds the editions of a programme. */
@@ -24,7 +25,8 @@ export function withEditions(plan: Plan, root: string): PlanWithEditions {
   return {
     plan,
     editionsOf(programme) {
-      const editions = known.get(programme) ?? withOwnDays(readEditions(plan, programme, root), plan);
+      const editions =
+        known.get(programme) ?? withOwnDays(withSlipsApart(readEditions(plan, programme, root), plan), plan);
       known.set(programme, editions);
       return editions;
     },
