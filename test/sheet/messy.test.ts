@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
+import * as XLSX from 'xlsx';
 import { makeXlsx, rowsOf } from '../support/make-xlsx.ts';
 import { toWindows1258 } from '../support/windows-1258.ts';
 import { everythingIn } from '../support/record-plan.ts';
@@ -268,6 +269,8 @@ describe('good and bad rows of one file', () => {
     const cells = copy[rowIn(copy, 'ket-nap')] ?? [];
     const { column } = headIn(copy);
     expect([cells[column('Số đạt được')], cells[column('Kết quả thực hiện')]]).toEqual(['1.41', 'Thêm 85']);
+    const guide = XLSX.readFile(join(root, 'tra/2026-h2-van-phong-tra-lai.xlsx')).Sheets['Hướng dẫn'] ?? {};
+    expect(XLSX.utils.sheet_to_csv(guide)).toMatch(/Ô K\d+ \(Số đạt được\): .*có phải là 1\.410\?/);
     fillIn(copy, 'ket-nap', { 'Số đạt được': 1410 });
     writeGrid(copy, join(root, 've', 'phieu.xlsx'), { type: 'xlsx' });
     expect((await cthd(root, ['sheet', 'in', 've'])).err).toBe('');
@@ -292,7 +295,7 @@ describe('what was recorded meanwhile', () => {
     const ran = await back();
     expect(ran.exitCode).toBe(2);
     expect(ran.err).toContain(
-      'Số liệu xung đột: khi gửi phiếu «chưa thực hiện», đơn vị ghi «đang thực hiện, 12», từ đó đã có bản ghi «tạm dừng» (01/12/2026, ban-to-chuc)',
+      'Số liệu xung đột: khi gửi phiếu «chưa thực hiện», đơn vị ghi «đang thực hiện, 12», từ đó đã có bản ghi «tạm dừng» (01/12/2026, Ban Tổ chức Hội Ví dụ)',
     );
   });
 
@@ -331,5 +334,5 @@ test('macros are refused, a text is no sheet', async () => {
   writeFileSync(join(root, 've', 'm.xlsm'), makeXlsx({ sheet: rowsOf([['x']]), parts }));
   expect((await cthd(root, ['sheet', 'in', 've'])).err).toContain('tệp có macro nên không được đọc');
   writeFileSync(join(root, 've', 'x.csv'), 'a,b\n');
-  expect((await cthd(root, ['sheet', 'in', 've'])).err).toContain('không trang tính nào có mã dòng');
+  expect((await cthd(root, ['sheet', 'in', 've'])).err).toContain('tệp csv chỉ giữ trang tính đang mở');
 });

@@ -39,6 +39,10 @@ test('each silent body gets a letter, and a message with its sheet attached', as
     .join('');
   expect(subject).toBe('Đề nghị gửi báo cáo tiến độ 6 tháng cuối năm 2026');
   const [text, sheet] = partsOf(message);
+  expect(text?.bytes.toString('utf8')).not.toMatch(/[│─]/);
+  expect(text?.bytes.toString('utf8').replace(/\s+/g, ' ')).toContain(
+    'II.1/2. Kết nạp 1.500 hội viên mới, hư cấu. Thời hạn: 30/9/2026 (quá hạn 79 ngày).',
+  );
   expect(text?.bytes.toString('utf8')).toContain('Đề nghị đơn vị điền phiếu kèm theo');
   expect(sheet?.headers).toContain("filename*=utf-8''2026-h2-van-phong.xlsx");
   expect(XLSX.read(sheet?.bytes).SheetNames).toEqual(['Hướng dẫn', 'Báo cáo']);

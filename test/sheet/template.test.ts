@@ -162,6 +162,15 @@ test('a reminder has the sheet in the same layout attached', async () => {
   expect(message).toContain(readFileSync(path).toString('base64'));
 });
 
+test('a protected sheet is filled in where the cells for it are open', async () => {
+  const template = officeTemplate({
+    row: inline('B7', '{{Nội dung nhiệm vụ}}') + inline('E7', '{{Trạng thái}}').replace(' t=', ' s="7" t='),
+    protection: '<sheetProtection sheet="1"/>',
+  });
+  const { path } = await from(template);
+  expect(await differingParts(template, readFileSync(path))).not.toContain('xl/styles.xml');
+});
+
 const inline = (address: string, words: string) =>
   `<c r="${address}" t="inlineStr"><is><t>${words}</t></is></c>`;
 const row = inline('B7', '{{Nội dung nhiệm vụ}}') + inline('E7', '{{Trạng thái}}');
@@ -191,6 +200,11 @@ test.each<[string, () => Uint8Array, string]>([
     'two rows',
     () => officeTemplate({ row, rest: inline('B8', '{{Ngày}}') }),
     'phải nằm trên cùng một hàng, không phải Báo cáo!E7, Báo cáo!B8',
+  ],
+  [
+    'a protected sheet whose cells to fill are locked',
+    () => officeTemplate({ row, protection: '<sheetProtection sheet="1" objects="1"/>' }),
+    'các ô để điền Báo cáo!E7 đang khóa',
   ],
   [
     'an Excel table over the row',

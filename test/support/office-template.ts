@@ -35,6 +35,8 @@ interface TemplateParts {
   readonly row?: string;
   /** More cells of the row below it. */
   readonly rest?: string;
+  /** How the sheet is protected; not at all where absent. */
+  readonly protection?: string;
   /** More merged cells. */
   readonly merge?: string;
   /** Without formulas, names and pictures below the row. */
@@ -47,6 +49,7 @@ export function officeTemplate({
   row = usualRow,
   rest = '',
   merge = '',
+  protection = '',
   isPlain = false,
   parts = [],
 }: TemplateParts = {}): Buffer {
@@ -60,8 +63,8 @@ export function officeTemplate({
 <row r="8">${rest === '' ? text('B8', 'Cộng', 1) : rest}<c r="G8" s="1"><f>SUM(G7:G7)</f><v>0</v></c></row>
 <row r="10">${text('B10', 'NGƯỜI LẬP', 1)}${text('H10', 'THỦ TRƯỞNG ĐƠN VỊ', 1)}</row>
 <row r="11"><c r="G11"><f>G8+LOG10(10)+'Cách điền'!A1</f><v>1</v></c></row>
-</sheetData><mergeCells count="4"><mergeCell ref="A2:J2"/><mergeCell ref="A3:J3"/><mergeCell ref="B7:C7"/><mergeCell ref="H10:J10"/>${merge}</mergeCells><conditionalFormatting sqref="G7"><cfRule type="expression" dxfId="0" priority="1"><formula>$G7&gt;100</formula></cfRule></conditionalFormatting><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><drawing r:id="rId1"/>`;
-  const styles = `<numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="2"><font><sz val="12"/><name val="Times New Roman"/></font><font><b/><sz val="13"/><name val="Times New Roman"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFDDEEFF"/></patternFill></fill></fills><borders count="2"><border/><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="7"><xf/><xf fontId="1" applyFont="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf><xf><alignment wrapText="1"/></xf><xf borderId="1" applyBorder="1"><alignment horizontal="center" vertical="top"/></xf><xf borderId="1" applyBorder="1"><alignment vertical="top" wrapText="1"/></xf><xf fillId="2" borderId="1" applyFill="1" applyBorder="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="164" fillId="2" borderId="1" applyNumberFormat="1" applyFill="1" applyBorder="1"><alignment vertical="top"/></xf></cellXfs><dxfs count="1"><dxf><font><b/></font></dxf></dxfs>`;
+</sheetData>${protection}<mergeCells count="4"><mergeCell ref="A2:J2"/><mergeCell ref="A3:J3"/><mergeCell ref="B7:C7"/><mergeCell ref="H10:J10"/>${merge}</mergeCells><conditionalFormatting sqref="G7"><cfRule type="expression" dxfId="0" priority="1"><formula>$G7&gt;100</formula></cfRule></conditionalFormatting><pageMargins left="0.7" right="0.7" top="0.75" bottom="0.75" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/><drawing r:id="rId1"/>`;
+  const styles = `<numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="2"><font><sz val="12"/><name val="Times New Roman"/></font><font><b/><sz val="13"/><name val="Times New Roman"/></font></fonts><fills count="3"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill><fill><patternFill patternType="solid"><fgColor rgb="FFDDEEFF"/></patternFill></fill></fills><borders count="2"><border/><border><left style="thin"/><right style="thin"/><top style="thin"/><bottom style="thin"/></border></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="8"><xf/><xf fontId="1" applyFont="1"><alignment horizontal="center" vertical="center" wrapText="1"/></xf><xf><alignment wrapText="1"/></xf><xf borderId="1" applyBorder="1"><alignment horizontal="center" vertical="top"/></xf><xf borderId="1" applyBorder="1"><alignment vertical="top" wrapText="1"/></xf><xf fillId="2" borderId="1" applyFill="1" applyBorder="1"><alignment vertical="top" wrapText="1"/></xf><xf numFmtId="164" fillId="2" borderId="1" applyNumberFormat="1" applyFill="1" applyBorder="1"><alignment vertical="top"/></xf><xf fillId="2" borderId="1" applyFill="1" applyBorder="1" applyProtection="1"><protection locked="0"/></xf></cellXfs><dxfs count="1"><dxf><font><b/></font></dxf></dxfs>`;
   const relation = (id: string, type: string, target: string) =>
     `<Relationship Id="${id}" Type="${office}/${type}" Target="${target}"/>`;
   const relations = (inside: string) =>

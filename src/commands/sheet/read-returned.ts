@@ -49,7 +49,7 @@ export async function readReturned(
     if (reader.keyed > 0) found.push({ sheet: one, reader });
   }
   const [only, another] = found;
-  if (!only) throw named(file, noKeys(tables.sheets));
+  if (!only) throw named(file, tables.kind === 'csv' ? noKeysInCsv : noKeys(tables.sheets));
   if (another) throw named(file, severalSheets(found.map((one) => one.sheet)));
   try {
     return { file, sheet: only.sheet.name, reading: only.reader.end() };
@@ -83,6 +83,10 @@ const noKeys = (sheets: readonly OpenSheet[]): Localised => ({
   vi: `không trang tính nào có mã dòng của chương trình này${namesOf(sheets) === '' ? '' : ` (đã xem: ${namesOf(sheets)})`}: hai cột ẩn cuối phiếu đã bị xóa, hoặc đây không phải phiếu do cthd lập; bảng khác thì dùng cthd record --from`,
   en: `no sheet has row keys of this programme${namesOf(sheets) === '' ? '' : ` (looked at: ${namesOf(sheets)})`}: the two hidden columns at the end were deleted, or cthd did not make it; for other tables use cthd record --from`,
 });
+const noKeysInCsv: Localised = {
+  vi: 'không có mã dòng của chương trình này: tệp csv chỉ giữ trang tính đang mở, hãy lưu lại từ trang «Báo cáo» mà không xóa hai cột ẩn ở cuối; bảng khác thì dùng cthd record --from',
+  en: 'it has no row keys of this programme: a csv file keeps only the sheet that was open, save it again from the sheet “Report” with the two hidden columns at its end; for other tables use cthd record --from',
+};
 const severalSheets = (sheets: readonly OpenSheet[]): Localised => ({
   vi: `nhiều trang tính có phiếu: ${namesOf(sheets)}; hãy nêu một bằng --sheet`,
   en: `several sheets hold reports: ${namesOf(sheets)}; name one with --sheet`,

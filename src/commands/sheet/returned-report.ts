@@ -2,6 +2,7 @@ import type { Language, Localised } from '../../locale/localised.ts';
 import type { CellProblem } from '../../progress/rows/rows-to-records.ts';
 import { sheetHeads } from '../../progress/sheet/sheet-heads.ts';
 import { states } from '../../progress/states/states.ts';
+import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Prepared } from '../record/prepare-many.ts';
 import { filesInWords } from '../record/write-records.ts';
@@ -79,6 +80,14 @@ export function outcomeLines(
       prepared.known > 0 ? words.known(prepared.known) : '',
       reading.untouched > 0 ? words.untouched(reading.untouched) : '',
       reading.hidden.length > 0 ? words.hidden(reading.hidden.slice(0, 10).join(', ')) : '',
+      reading.outside.length > 0
+        ? words.outside(
+            reading.outside
+              .slice(0, 10)
+              .map(({ address, date }) => `${address} (${formatDate(date, language)})`)
+              .join(', '),
+          )
+        : '',
       reading.passedOver.length > 0 ? words.passedOver(reading.passedOver.slice(0, 10).join(', ')) : '',
       reading.header.unknown.length > 0
         ? words.unknown(
@@ -112,6 +121,7 @@ const texts = {
     committed: (hash: string) => `đã đưa vào lịch sử: ${hash}`,
     known: (count: number) => `${count} dòng đã được ghi từ trước, bỏ qua.`,
     untouched: (count: number) => `${count} dòng để nguyên như khi gửi.`,
+    outside: (cells: string) => `ngày nằm ngoài kỳ báo cáo, hãy xem lại: ${cells}.`,
     hidden: (rows: string) => `các dòng đang ẩn cũng được ghi: ${rows}.`,
     passedOver: (rows: string) => `hàng không thuộc phiếu, bỏ qua: ${rows}.`,
     unknown: (cells: string) => `cột không dùng: ${cells}.`,
@@ -131,6 +141,7 @@ const texts = {
     committed: (hash: string) => `committed as ${hash}`,
     known: (count: number) => `${plural(count, 'row')} recorded before, skipped.`,
     untouched: (count: number) => `${plural(count, 'row')} as they went out.`,
+    outside: (cells: string) => `dates outside the period, look at them again: ${cells}.`,
     hidden: (rows: string) => `hidden rows, recorded too: ${rows}.`,
     passedOver: (rows: string) => `rows that are none of the sheet, skipped: ${rows}.`,
     unknown: (cells: string) => `columns that were not used: ${cells}.`,

@@ -120,6 +120,7 @@ function prepare(
   { open, environment }: Reading,
   isLeftOut: (entry: SheetEntry) => boolean = () => false,
 ): Prepared {
+  const nameOf = (body: string) => open.plan.organisations.find(({ id }) => id === body)?.name ?? body;
   const tasks = [
     ...groupBy(
       entries.filter((entry) => !isLeftOut(entry)),
@@ -127,7 +128,7 @@ function prepare(
     ),
   ].map(([task, own]) => ({
     task,
-    rowsFor: (log: Parameters<typeof reconcileEntries>[1]) => reconcileEntries(own, log),
+    rowsFor: (log: Parameters<typeof reconcileEntries>[1]) => reconcileEntries(own, log, nameOf),
   }));
   return prepareTasks(open, { tasks, problems }, environment);
 }

@@ -83,8 +83,9 @@ async function letters(
     pageOfSheet({ programme, bodies, body: reports.lead, period, rows, asOf, language }, template),
     template,
   );
-  const text = await formats.text.write({ ...rendering, isSigned: false }, onPaper);
-  const message = eml({
+  const message = reminderView(facts, { isMessage: true });
+  const text = await formats.text.write({ ...rendering, isSigned: false, blocks: message }, onPaper);
+  const draft = eml({
     subject: rendering.title,
     text: String(text),
     madeBy: madeByComment(command),
@@ -95,7 +96,7 @@ async function letters(
   const files = [
     ['docx', await formats.docx.write(rendering, onPaper)],
     ['md', await formats.markdown.write(rendering, onPaper)],
-    ['eml', message],
+    ['eml', draft],
   ] as const;
   return Promise.all(
     files.map(async ([ending, content]) => [ending, await fillContentHash(toBytes(content))] as const),

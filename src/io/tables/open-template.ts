@@ -25,6 +25,8 @@ export interface OpenedTemplate {
   readonly bytes: Uint8Array;
   readonly zip: Zip;
   readonly workbook: TextPart;
+  /** The looks of cells; null where the workbook has none. */
+  readonly styles: TextPart | null;
   readonly sheets: readonly (TextPart & {
     readonly name: string;
     /** The cells whose words hold two braces. */
@@ -93,7 +95,7 @@ async function opened(bytes: Uint8Array): Promise<OpenedTemplate> {
     if (linksOutside((await textPart(zip, name)).xml)) throw new UserError(linked);
   const why = unwelcome.find(([names]) => zip.names.some((name) => names.test(`/${name}`)))?.[1];
   if (why) throw new UserError(why);
-  const { sheets } = await readWorkbook(zip);
+  const { sheets, stylesPart } = await readWorkbook(zip);
   const read = await openXlsx(zip);
   const main = (await relationsOf(zip, '')).find(({ type }) => type === 'officeDocument')?.part ?? '';
   const all: OpenedTemplate['sheets'][number][] = [];
@@ -115,7 +117,8 @@ async function opened(bytes: Uint8Array): Promise<OpenedTemplate> {
       remarks: await parts(/omment/),
     });
   }
-  return { bytes, zip, workbook: await textPart(zip, main), sheets: all };
+  const styles = stylesPart === null ? null : await textPart(zip, stylesPart);
+  return { bytes, zip, workbook: await textPart(zip, main), sheets: all, styles };
 }
 
 type SheetToRead = Awaited<ReturnType<typeof openXlsx>>['sheets'][number];

@@ -7,6 +7,7 @@ import { UserError } from '../../plan/user-error.ts';
 import { monthFirstDoubts } from '../rows/month-first.ts';
 import type { CellProblem } from '../rows/rows-to-records.ts';
 import { isFilled } from '../rows/read-value.ts';
+import { parsePeriod } from '../states/periods.ts';
 import { isRowMark, parseRowKey, parseRowMark, type RowMark } from './row-key.ts';
 import { readSheetRow } from './read-sheet-row.ts';
 import type { SheetEntry, UnderstoodCell } from './sheet-entry.ts';
@@ -39,6 +40,8 @@ export interface SheetReading {
   readonly rowsOf: ReadonlyMap<string, number>;
   /** The rows recorded that the spreadsheet keeps from sight. */
   readonly hidden: readonly number[];
+  /** Dates outside the period that the sheet reports on, which may be right or a slip of the pen. */
+  readonly outside: readonly { readonly address: string; readonly date: CalendarDate }[];
 }
 
 /** Takes the rows of a sheet one by one. */
@@ -119,7 +122,8 @@ function read({ header, rows, others }: Gathered, context: SheetContext): SheetR
   const passedOver = others
     .filter((row) => strayProblems(row, header).length === 0)
     .map(({ number }) => number);
-  return { header, entries, problems, cells, untouched, passedOver, hidden, marks, rowsOf };
+  const outside = entries.flatMap((entry) => outsidePeriod(entry, context));
+  return { header, entries, problems, cells, untouched, passedOver, hidden, outside, marks, rowsOf };
 }
 
 function markIn(row: InputRow, key: string): (RowMark & { readonly written: string }) | null {
@@ -130,6 +134,12 @@ function markIn(row: InputRow, key: string): (RowMark & { readonly written: stri
       return { ...mark, written: cell.text.trim() };
   }
   return null;
+}
+
+function outsidePeriod({ said: { date }, mark, placeOf }: SheetEntry, { programme }: SheetContext) {
+  const period = mark.period === null ? null : parsePeriod(mark.period, programme.reporting);
+  if (date === undefined || period === null || (date >= period.from && date <= period.to)) return [];
+  return [{ address: placeOf('date'), date }];
 }
 
 const sayingOf = ({ said }: SheetEntry) => JSON.stringify(said);

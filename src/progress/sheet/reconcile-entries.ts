@@ -22,17 +22,18 @@ export interface ReconciledEntries {
 /**
  * Three-way comparison of the entries of one task: with the sheet as it went out and with what was recorded since. A later sheet of the same body
  * and period corrects the earlier one; an entry that is recorded already is counted as known; an entry that contradicts a record made meanwhile is
- * a problem that shows all three versions.
+ * a problem that shows all three versions; `nameOf` says what a body is called there.
  */
 export function reconcileEntries(
   entries: readonly SheetEntry[],
   log: readonly ProgressRecord[],
+  nameOf: (body: string) => string,
 ): ReconciledEntries {
   const rows: RowRecord[] = [];
   const problems: CellProblem[] = [];
   let known = 0;
   for (const entry of entries) {
-    const outcome = reconcile(entry, { main: mainOf(entry, entries), log });
+    const outcome = reconcile(entry, { main: mainOf(entry, entries), log, nameOf });
     if (outcome === 'known') known += 1;
     else if ('why' in outcome) problems.push(outcome);
     else rows.push(outcome);
@@ -51,9 +52,13 @@ const mainOf = (entry: SheetEntry, entries: readonly SheetEntry[]) =>
 interface ReconcileContext {
   readonly main: SheetEntry | null;
   readonly log: readonly ProgressRecord[];
+  readonly nameOf: (body: string) => string;
 }
 
-function reconcile(entry: SheetEntry, { main, log }: ReconcileContext): RowRecord | CellProblem | 'known' {
+function reconcile(
+  entry: SheetEntry,
+  { main, log, nameOf }: ReconcileContext,
+): RowRecord | CellProblem | 'known' {
   const { task, mark, subject, placeOf } = entry;
   const standing = standingOf(task.id, log, subject.result);
   const base =
@@ -74,7 +79,9 @@ function reconcile(entry: SheetEntry, { main, log }: ReconcileContext): RowRecor
   }
   if (standing.some((record) => contents(record) === contents(said))) return 'known';
   const clash = meanwhile(standing, base).findLast((record) => !agrees(record, said));
-  return clash ? { address: placeOf('state'), why: clashWords(base, said, clash) } : row(said);
+  return clash
+    ? { address: placeOf('state'), why: clashWords(base, said, { ...clash, by: nameOf(clash.by) }) }
+    : row(said);
 }
 
 const isNamed = (unit: string, record: ProgressRecord, key: string | null) =>

@@ -35,8 +35,9 @@ export function wordCell({ word }: Lateness, settings: StatusSettings): string {
   const words = texts[language];
   if (word === null) return words.nothing;
   const day = formatDate(word.on, language);
-  if (word.kind === 'reason') return words.reason(word.text, day);
-  return words.note(word.text, word.by === null ? '' : nameOf(word.by, settings), day);
+  const text = word.text.replace(/\s*\n\s*/g, '; ');
+  if (word.kind === 'reason') return words.reason(text, day);
+  return words.note(text, word.by === null ? '' : nameOf(word.by, settings), day);
 }
 
 /** What was recorded of a late task, and the last word on it. */

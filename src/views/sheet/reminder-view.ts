@@ -8,7 +8,7 @@ import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Block } from '../blocks/block.ts';
 import { daysWords, deadlinesCell } from '../late/late-cells.ts';
 import { periodWords } from '../parts/period-words.ts';
-import { deadlineCell, wordingCell } from '../status/status-cells.ts';
+import { deadlineCell, taskWords } from '../status/status-cells.ts';
 
 /** Whom a reminder is for, and what it is about. */
 export interface ReminderFacts {
@@ -25,15 +25,28 @@ export interface ReminderFacts {
 export const reminderSubject = ({ period, language }: ReminderFacts): string =>
   words[language].title(periodWords(period, language));
 
-/** A letter to one body that has not reported: what is missing, by when, to whom, and what of it is overdue. */
-export function reminderView(facts: ReminderFacts): Block[] {
+/**
+ * A letter to one body that has not reported: what is missing, by when, to whom, and what of it is overdue. In a message the tasks are a list, as mail
+ * programs show letters of different widths.
+ */
+export function reminderView(
+  facts: ReminderFacts,
+  { isMessage = false }: { readonly isMessage?: boolean } = {},
+): Block[] {
   const { programme, bodies, period, reports, late, language } = facts;
   const say = words[language];
   const name = bodies.find(({ id }) => id === reports.lead)?.name ?? reports.lead;
   const due = reportDay(period, programme.reporting);
   const to = programme.reporting?.['send-to'];
-  const [address, task, deadline] = say.columns;
   const lateness = new Map(late.map((one) => [`${one.task.unit.id}#${one.task.unit.result ?? ''}`, one]));
+  const tasks = reports.silent.map(({ state }) => {
+    const { unit } = state;
+    const overdue = lateness.get(`${unit.id}#${unit.result ?? ''}`);
+    const when = overdue
+      ? `${deadlinesCell(overdue, language)} (${say.late(daysWords(overdue, language))})`
+      : deadlineCell(state, language);
+    return { address: unit.address, id: unit.id, wording: taskWords(unit), when };
+  });
   return [
     { kind: 'heading', level: 1, text: reminderSubject(facts) },
     { kind: 'paragraph', text: say.dear(name) },
@@ -47,17 +60,16 @@ export function reminderView(facts: ReminderFacts): Block[] {
         programme: `${programme.title}: ${programme.subject}`,
       }),
     },
-    {
-      kind: 'table',
-      columns: [{ head: address }, { head: task }, { head: deadline }],
-      rows: reports.silent.map(({ state }) => {
-        const overdue = lateness.get(`${state.unit.id}#${state.unit.result ?? ''}`);
-        const when = overdue
-          ? `${deadlinesCell(overdue, language)} (${say.late(daysWords(overdue, language))})`
-          : deadlineCell(state, language);
-        return [{ text: state.unit.address, ids: [state.unit.id] }, wordingCell(state), when];
-      }),
-    },
+    isMessage
+      ? {
+          kind: 'list',
+          items: tasks.map(({ address, wording, when }) => say.item(`${address}. ${wording}`, when)),
+        }
+      : {
+          kind: 'table',
+          columns: say.columns.map((head) => ({ head })),
+          rows: tasks.map(({ address, id, wording, when }) => [{ text: address, ids: [id] }, wording, when]),
+        },
     { kind: 'paragraph', text: say.asks(due === null ? null : formatDate(due, language), to ?? null) },
   ];
 }
@@ -78,6 +90,7 @@ const words = {
       `Đến nay chưa nhận được báo cáo của đơn vị về ${silent}/${owed} nhiệm vụ trong ${period} (số liệu tính đến hết ngày ${cutoff}), thuộc ${programme}.`,
     columns: ['Địa chỉ', 'Nhiệm vụ', 'Thời hạn'] as const,
     late: (days: string) => `quá hạn ${days}`,
+    item: (task: string, when: string) => (when === '' ? task : `${task} Thời hạn: ${when}.`),
     asks: (due: string | null, to: string | null) =>
       `Đề nghị đơn vị điền phiếu kèm theo và gửi lại${due === null ? '' : ` (hạn nộp: ${due})`}${to === null ? '' : `, nơi nhận: ${to}`}. Với việc chậm, xin nêu rõ khó khăn, nguyên nhân và đề xuất.`,
   },
@@ -88,6 +101,7 @@ const words = {
       `No report has come in on ${silent} of ${owed} tasks for the ${period} (figures as of ${cutoff}), of ${programme}.`,
     columns: ['Address', 'Task', 'Deadline'] as const,
     late: (days: string) => `${days} overdue`,
+    item: (task: string, when: string) => (when === '' ? task : `${task} Deadline: ${when}.`),
     asks: (due: string | null, to: string | null) =>
       `Please fill in the sheet attached and send it back${due === null ? '' : ` (due ${due})`}${to === null ? '' : `, to ${to}`}. Where something is late, please give difficulties, reasons and proposals.`,
   },

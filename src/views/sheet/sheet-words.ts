@@ -16,6 +16,11 @@ interface SheetWords {
   readonly figures: (cutoff: string, due: string | null, to: string | null) => string;
   readonly further: (indicator: string) => string;
   readonly lines: (facts: InstructionFacts) => readonly string[];
+  /** What stands before the instructions of a copy that goes back: each cell that must be put right. */
+  readonly faults: {
+    readonly head: string;
+    readonly cell: (address: string, head: string, why: string) => string;
+  };
   readonly sheets: { readonly instructions: string; readonly report: string; readonly lists: string };
   readonly choose: { readonly title: string; readonly error: string };
 }
@@ -32,13 +37,17 @@ export const sheetInstructions: Readonly<Record<Language, SheetWords>> = {
       `1. ${name} điền trang tính «Báo cáo» cho ${period}: mỗi nhiệm vụ một dòng, chỉ các ô nền vàng.`,
       `2. Số liệu tính đến hết ngày ${cutoff}.`,
       `3. Gửi lại tệp này trước hết ngày ${due ?? '……/……/…………'}, tới ${to ?? '………………………………'}. Gửi nguyên tệp, không chép sang tệp khác.`,
-      `4. Trạng thái: chọn trong danh sách (${states}). Dòng không có tin mới thì để trống hoàn toàn.`,
-      '5. Ngày: ngày hoàn thành, hoặc ngày của số liệu; để trống là ngày chốt số liệu. Nhiệm vụ hoàn thành phải ghi ngày và minh chứng.',
+      `4. Trạng thái: chọn trong danh sách (${states}). Không có gì mới thì chọn lại trạng thái lần trước; dòng để trống là chưa báo cáo.`,
+      '5. Ngày: ngày hoàn thành, hoặc ngày của số liệu, viết ngày trước tháng như 30/6/2026; để trống là ngày chốt số liệu. Nhiệm vụ hoàn thành phải ghi ngày và minh chứng.',
       '6. Số đạt được: một con số cộng dồn từ đầu, viết như 7 hoặc 7,5 hoặc 1234; không ghi đơn vị. Nhiệm vụ không có chỉ tiêu thì để trống.',
       '7. Minh chứng: loại, số và ký hiệu, ngày văn bản, ví dụ «Báo cáo số 31-BC/VP ngày 25/9/2026»; nhiều văn bản thì cách nhau bằng dấu chấm phẩy.',
       '8. Khó khăn, vướng mắc, nguyên nhân: nhất là với việc chậm; lãnh đạo đọc cột này.',
       '9. Được sắp xếp, lọc, ẩn dòng và thêm cột ghi chú bên phải. Không sửa nội dung nhiệm vụ, không xóa hai cột ẩn ở cuối: nhờ đó dòng được nhận ra khi phiếu gửi về.',
     ],
+    faults: {
+      head: 'PHIẾU TRẢ LẠI ĐỂ SỬA: các ô nền đỏ ở trang tính «Báo cáo». Sửa xong, gửi lại cả tệp này.',
+      cell: (address, head, why) => `Ô ${address} (${head}): ${why}`,
+    },
     sheets: { instructions: 'Hướng dẫn', report: 'Báo cáo', lists: 'Danh mục' },
     choose: { title: 'Trạng thái', error: 'Hãy chọn một trạng thái trong danh sách.' },
   },
@@ -52,13 +61,17 @@ export const sheetInstructions: Readonly<Record<Language, SheetWords>> = {
       `1. ${name} fills in the sheet “Report” for the ${period}: a row a task, only the yellow cells.`,
       `2. Figures as of ${cutoff}.`,
       `3. Send this file back by ${due ?? '…………………'}, to ${to ?? '………………………………'}. Send the file itself, not a copy in another file.`,
-      `4. State: choose from the list (${states}). Leave a row without news wholly empty.`,
-      '5. Date: when it was completed, or the day of the figures; empty is the cut-off day. A completed task needs its date and its evidence.',
+      `4. State: choose from the list (${states}). Where there is no news choose the last state again; an empty row is no report.`,
+      '5. Date: when it was completed, or the day of the figures, the day before the month like 30/6/2026; empty is the cut-off day. A completed task needs its date and its evidence.',
       '6. Value: one number from the beginning on, like 7 or 7,5 or 1234, without a unit. Leave it empty where a task has no target.',
       '7. Evidence: type, number and symbol, date of the document, such as “Báo cáo số 31-BC/VP ngày 25/9/2026”; several are separated by semicolons.',
       '8. Difficulties and reasons: above all where something is late; leaders read this column.',
       '9. Rows may be sorted, filtered and hidden, and columns added at the right. Leave the wording and the two hidden columns at the end: by them a row is recognised when the sheet comes back.',
     ],
+    faults: {
+      head: 'RETURNED TO BE PUT RIGHT: the red cells of the sheet “Report”. Then send this whole file back.',
+      cell: (address, head, why) => `${address} (${head}): ${why}`,
+    },
     sheets: { instructions: 'Instructions', report: 'Report', lists: 'Lists' },
     choose: { title: 'State', error: 'Choose a state from the list.' },
   },

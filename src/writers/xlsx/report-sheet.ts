@@ -1,4 +1,4 @@
-import { type CellStyle, type CellValue, rangeRef, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { cellRef, type CellStyle, type CellValue, rangeRef, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { SheetPage, SheetPageRow } from '../../views/sheet/sheet-page.ts';
 import { sheetInstructions } from '../../views/sheet/sheet-words.ts';
 import { formatWords } from '../format-words.ts';
@@ -8,6 +8,7 @@ import { coverSheet } from './xlsx-cover.ts';
 
 const line = { style: 'thin', color: { rgb: 'A6A6A6' } } as const;
 const border = { top: line, bottom: line, left: line, right: line };
+const faultColour = 'B01E1E';
 const grounds = { locked: 'F2F0EC', open: 'FFFBE6', fault: 'FBE4E1' };
 /** The smallest height of a row, in points. */
 const leastHeight = 33;
@@ -21,6 +22,7 @@ export async function reportSheet(page: SheetPage): Promise<Uint8Array> {
   const words = sheetInstructions[language];
   const fiction = fictional ? [{ text: `${formatWords[language].fictional}.`, looks: { bold: true } }] : [];
   const { sheet, headRow } = mainSheet(page);
+  const toMend = faultLines(page, headRow);
   const setup = { paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
   return writeXlsx({
     sheets: [
@@ -31,6 +33,7 @@ export async function reportSheet(page: SheetPage): Promise<Uint8Array> {
             ...fiction,
             { text: title, looks: { bold: true } },
             { text: '' },
+            ...toMend,
             ...about.map((text) => ({ text })),
             { text: '' },
             ...instructions.map((text) => ({ text })),
@@ -46,9 +49,26 @@ export async function reportSheet(page: SheetPage): Promise<Uint8Array> {
       },
     ],
     namedRanges: [repeatedHead(words.sheets.report, headRow)],
-    activeSheet: 1,
+    activeSheet: toMend.length > 0 ? 0 : 1,
     ...workbookFrame(page),
   });
+}
+
+/** Of a copy that goes back: what must be put right, cell by cell, in red. */
+function faultLines({ language, columns, rows }: SheetPage, headRow: number) {
+  const words = sheetInstructions[language].faults;
+  const lines = rows.flatMap(({ faults = {} }, index) =>
+    columns.flatMap(({ column, head }, place) => {
+      const why = (faults as Readonly<Record<string, string>>)[column];
+      return why === undefined ? [] : [words.cell(cellRef(headRow + 1 + index, place), head, why)];
+    }),
+  );
+  if (lines.length === 0) return [];
+  return [
+    { text: words.head, looks: { bold: true, colour: faultColour } },
+    ...lines.map((text) => ({ text, looks: { colour: faultColour } })),
+    { text: '' },
+  ];
 }
 
 function mainSheet(page: SheetPage): { readonly sheet: WriteSheet; readonly headRow: number } {
@@ -163,18 +183,21 @@ const headStyle: CellStyle = {
   border,
 };
 
+/** Kept as they are typed: a spreadsheet of another language would make 6 December of 12/6, and 1,41 of 1.410. */
+const asTyped: ReadonlySet<string> = new Set(['date', 'value']);
+
 function cellOf({ faults = {}, closed }: SheetPageRow, column: string, isFilled: boolean) {
   const fault = (faults as Readonly<Record<string, string>>)[column];
   const isOpen = isFilled && !closed.some((one) => one === column);
   const ground = fault !== undefined ? grounds.fault : isOpen ? grounds.open : grounds.locked;
   const style: CellStyle = {
     ...cellStyle(
-      { ground, ...(fault !== undefined && { colour: 'B01E1E', bold: true }) },
+      { ground, ...(fault !== undefined && { colour: faultColour, bold: true }) },
       { horizontal: column === 'number' ? 'center' : 'left' },
     ),
     border,
-    ...(isOpen && { protection: { locked: false } }),
-    ...(isOpen && column === 'date' && { numFmt: 'dd/mm/yyyy' }),
+    ...((isOpen || fault !== undefined) && { protection: { locked: false } }),
+    ...((isOpen || fault !== undefined) && asTyped.has(column) && { numFmt: '@' }),
   };
   return { style, ...(fault !== undefined && { comment: { author: 'cthd', text: fault } }) };
 }

@@ -61,7 +61,7 @@ export function addLine(
   draft: SheetDraft,
   text: string,
   language: Language,
-  looks: { readonly bold?: boolean; readonly size?: number } = {},
+  looks: { readonly bold?: boolean; readonly size?: number; readonly colour?: string } = {},
 ): void {
   const row = draft.rows.push([text === '' ? null : sheetText(text, language)]) - 1;
   draft.cells.set(`${row},0`, { style: cellStyle(looks) });

@@ -9,7 +9,7 @@ import { addLine, emptySheet, finishedSheet } from './sheet-draft.ts';
 /** A line of a sheet. */
 export interface CoverLine {
   readonly text: string;
-  readonly looks?: { readonly bold?: boolean; readonly size?: number };
+  readonly looks?: { readonly bold?: boolean; readonly size?: number; readonly colour?: string };
 }
 
 /** As wide as an upright page. */

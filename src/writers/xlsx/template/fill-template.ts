@@ -5,6 +5,7 @@ import type { SheetPage } from '../../../views/sheet/sheet-page.ts';
 import { formatWords } from '../../format-words.ts';
 import { sheetText } from '../xlsx-cell.ts';
 import { grownSheet } from './grown-sheet.ts';
+import { refuseLocked } from './locked-cells.ts';
 import { filledCell } from './raw-cells.ts';
 import { type RowGrowth, shiftRange, shiftRow, shiftXmlFormula } from './shift-references.ts';
 import { sheetLayout } from './sheet-layout.ts';
@@ -23,13 +24,14 @@ export interface FilledTemplate {
 /**
  * Fills the sheet of a body into an office's own workbook: the row with the names of columns is repeated for every task, and names of facts
  * are replaced wherever they stand. What stands below moves down, with the formulas, merged cells and pictures that it holds. A UserError
- * for a template that names too little, or of which something cannot be moved.
+ * for a template that names too little, of which something cannot be moved, or that keeps the cells to be filled in locked.
  */
-export function fillTemplate({ workbook, sheets }: TemplateBook, page: SheetPage): FilledTemplate {
+export function fillTemplate({ workbook, sheets, styles }: TemplateBook, page: SheetPage): FilledTemplate {
   const { sheet: own, row } = taskRowOf(sheets, page.markers);
   const growth: RowGrowth = { sheet: own.name, row, rows: page.rows.length };
   refuseUnmovable(own, growth);
   const find = markerFinder(page.markers);
+  refuseLocked(own, { row, styles, find });
   const valueOf = fieldValues(page);
   const parts = new Map<string, string>();
   const keep = ({ part, xml }: TemplatePart, after: string) => {

@@ -18,4 +18,6 @@ export interface TemplateSheet extends TemplatePart {
 export interface TemplateBook {
   readonly workbook: TemplatePart;
   readonly sheets: readonly TemplateSheet[];
+  /** The looks of cells; null where the workbook has none. */
+  readonly styles: TemplatePart | null;
 }
