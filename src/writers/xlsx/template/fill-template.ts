@@ -31,7 +31,7 @@ export function fillTemplate({ workbook, sheets, styles }: TemplateBook, page: S
   const growth: RowGrowth = { sheet: own.name, row, rows: page.rows.length };
   refuseUnmovable(own, growth);
   const find = markerFinder(page.markers);
-  refuseLocked(own, { row, styles, find });
+  refuseLocked(own, { row, styles, find, columns: page.columns });
   const valueOf = fieldValues(page);
   const parts = new Map<string, string>();
   const keep = ({ part, xml }: TemplatePart, after: string) => {

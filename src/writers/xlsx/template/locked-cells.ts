@@ -1,21 +1,24 @@
 import { addressOf } from '../../../plan/input-table.ts';
 import { UserError } from '../../../plan/user-error.ts';
-import { filledColumns } from '../../../progress/sheet/sheet-heads.ts';
+import type { SheetPage } from '../../../views/sheet/sheet-page.ts';
 import { sheetLayout } from './sheet-layout.ts';
 import type { TemplatePart, TemplateSheet } from './template-book.ts';
 import { type FindMarker, markersIn } from './template-markers.ts';
 import { attributeOf, tagsOf } from './xml-tags.ts';
 
+interface TaskRowLooks extends Pick<SheetPage, 'columns'> {
+  readonly row: number;
+  readonly styles: TemplatePart | null;
+  readonly find: FindMarker;
+}
+
 /** Refuses a template whose sheet is protected while cells that a body is to fill are locked: nobody could fill them, and looks are not changed. */
 export function refuseLocked(
   { name, xml, marked }: TemplateSheet,
-  {
-    row,
-    styles,
-    find,
-  }: { readonly row: number; readonly styles: TemplatePart | null; readonly find: FindMarker },
+  { row, styles, find, columns }: TaskRowLooks,
 ): void {
   if (!isProtected(xml)) return;
+  const isFilled = (column: string) => columns.some((one) => one.column === column && one.isFilled);
   const open = unlockedStyles(styles?.xml ?? '');
   const styleOf = new Map(
     sheetLayout(xml).rows.flatMap(({ cells }) =>
@@ -25,7 +28,7 @@ export function refuseLocked(
   const locked = marked.filter(
     (one) =>
       one.row === row &&
-      markersIn(one.text, find).some((marker) => 'column' in marker && isFilledColumn(marker.column)) &&
+      markersIn(one.text, find).some((marker) => 'column' in marker && isFilled(marker.column)) &&
       !open.has(styleOf.get(one.address) ?? 0),
   );
   if (locked.length === 0) return;
@@ -35,8 +38,6 @@ export function refuseLocked(
     en: `the sheet is protected and the cells to be filled in, ${cells}, are locked; unlock them in the template (Format Cells > Protection > Locked), or unprotect the sheet`,
   });
 }
-
-const isFilledColumn = (column: string) => filledColumns.some((one) => one === column);
 
 const isProtected = (xml: string): boolean =>
   [...tagsOf(xml)].some(
