@@ -20,17 +20,17 @@ describe('a refusal points at the value and says what it should be', () => {
     [
       'type: several results',
       'task: [{ lead: ban-a }]',
-      '4:11-4:28 “task” must be a map of keys, but it reads as a list. Write several results as task: { results: [ … ] }.',
+      '4:11-4:28 “task” must be a map of keys, but it reads as a list. Write several results as task: { results: [ … ] }; “cthd migrate” does so.',
     ],
     [
       'a range to reach',
       'task: { indicator: { name: lớp, target: 10 - 12 } }',
-      '4:45-4:52 “target” must be a number, but 10 - 12 reads as text. Write this target as between: [10, 12].',
+      '4:45-4:52 “target” must be a number, but 10 - 12 reads as text. Write this target as between: [10, 12]; “cthd migrate” does so.',
     ],
     [
       'a bound in words',
       'task: { indicator: { name: lớp, target: tối thiểu 80% } }',
-      '4:45-4:58 “target” must be a number, but tối thiểu 80% reads as text. Write this target as at-least: 80, unit: "%".',
+      '4:45-4:58 “target” must be a number, but tối thiểu 80% reads as text. Write this target as at-least: 80, unit: "%"; “cthd migrate” does so.',
     ],
     ['type: nothing', 'text:', '4:5-4:9 “text” must be text, but it reads as empty.'],
     ['minLength', "heading: ''", '4:14-4:16 “heading” must not be empty.'],

@@ -65,6 +65,11 @@ const words: Readonly<Record<MigrationStep, (id: string) => Localised>> = {
     vi: `${id}: kind: subbullet, bỏ dấu “+” khỏi lời văn`,
     en: `${id}: kind: subbullet, without the “+” in its words`,
   }),
+  results: (id) => ({ vi: `${id}: task: { results: … } (nhiều kết quả)`, en: `${id}: task: { results: … }` }),
+  bound: (id) => ({
+    vi: `${id}: mức phải đạt ghi bằng at-least, at-most hoặc between`,
+    en: `${id}: the bound as at-least, at-most or between`,
+  }),
 };
 
 function report(files: readonly MigratedFile[], isDryRun: boolean, { language }: Environment): string {

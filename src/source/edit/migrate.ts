@@ -3,10 +3,16 @@ import { bareNumber, isArticleNumber } from '../../plan/printed-number.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { compose } from '../read/compose.ts';
 import { composeDocument } from './edit-data.ts';
+import { migratedTask, taskSplices, type TaskStep } from './migrate-task.ts';
+import { keyOf, toPlainData } from './node-data.ts';
 import { applySplices, endOf, type Splice, startOf } from './splices.ts';
+import { type Data, isSame } from './write-value.ts';
 
 /** What a migration does to a unit. */
-export type MigrationStep = 'article' | 'clause' | 'subbullet';
+export type MigrationStep = KindStep | TaskStep;
+
+/** What a unit becomes. */
+type KindStep = 'article' | 'clause' | 'subbullet';
 
 /** A unit that was brought to the present form, with its line in the file as it was. */
 export interface Migrated {
@@ -26,36 +32,36 @@ interface UnitForm {
   kind?: unknown;
   number?: unknown;
   text?: unknown;
+  task?: unknown;
   units?: unknown;
 }
 
 /**
  * Brings the units of a text file from the forms of before to the present ones: a level that bears the number of an article becomes
- * one and the sections in it its clauses, a bullet whose words begin with “+” becomes a sub-bullet. Every other byte stays. The text
- * must be readable; a UserError where it is written in a way that cannot be changed so.
+ * one and the sections in it its clauses, a bullet whose words begin with “+” becomes a sub-bullet; several results of a task and the
+ * bounds of indicators get their fields. Every other byte stays. The text must be readable; a UserError where it is written in a way that cannot be changed so.
  */
 export function migrateText(text: string, path: string): MigratedText {
   const root = composeDocument(text)?.contents;
-  const splices: Splice[] = [];
+  const splices: (Splice | null)[] = [];
   const done: Migrated[] = [];
   if (isMap(root)) walk(root.get('units', true), null, { text, splices, done });
   const migrated = applySplices(text, splices);
   const wanted = structuredClone(compose({ path, text }).value) as UnitForm;
   migrateUnits(wanted.units, null);
   const now = migrated === null ? null : compose({ path, text: migrated }).value;
-  if (migrated === null || JSON.stringify(now) !== JSON.stringify(wanted))
-    throw notChanged(path, done[0]?.line ?? 1);
+  if (migrated === null || !isSame(now as Data, wanted as Data)) throw notChanged(path, done[0]?.line ?? 1);
   return { text: migrated, done };
 }
 
 interface Walk {
   readonly text: string;
-  readonly splices: Splice[];
+  readonly splices: (Splice | null)[];
   readonly done: Migrated[];
 }
 
 /** What a unit becomes, from what it says and the step of the unit around it; null where it stays. */
-function stepOf({ kind, number, text }: UnitForm, within: MigrationStep | null): MigrationStep | null {
+function stepOf({ kind, number, text }: UnitForm, within: KindStep | null): KindStep | null {
   const isNumbered = typeof number === 'string';
   if (kind === 'section' || kind === 'subsection' || kind === 'part') {
     if (isNumbered && isArticleNumber(number)) return 'article';
@@ -67,17 +73,18 @@ function stepOf({ kind, number, text }: UnitForm, within: MigrationStep | null):
 
 const plus = /^\+\s+(?=\S)/u;
 
-function migrateUnits(units: unknown, within: MigrationStep | null): void {
+function migrateUnits(units: unknown, within: KindStep | null): void {
   if (!Array.isArray(units)) return;
   for (const unit of units as UnitForm[]) {
     const step = stepOf(unit, within);
     if (step) unit.kind = step;
     if (step === 'subbullet') unit.text = String(unit.text).replace(plus, '');
+    if (unit.task !== undefined) unit.task = migratedTask(unit.task as Data).task;
     migrateUnits(unit.units, step);
   }
 }
 
-function walk(units: unknown, within: MigrationStep | null, course: Walk): void {
+function walk(units: unknown, within: KindStep | null, course: Walk): void {
   if (!isSeq(units)) return;
   for (const unit of units.items) {
     if (!isMap(unit)) continue;
@@ -86,11 +93,27 @@ function walk(units: unknown, within: MigrationStep | null, course: Walk): void 
       within,
     );
     if (step) note(unit, step, course);
+    noteTask(unit, course);
     walk(unit.get('units', true), step, course);
   }
 }
 
-function note(unit: YAMLMap, step: MigrationStep, { text, splices, done }: Walk): void {
+function noteTask(unit: YAMLMap, { text, splices, done }: Walk): void {
+  const pair = unit.items.find((one) => keyOf(one) === 'task');
+  if (!pair || (!isMap(pair.value) && !isSeq(pair.value))) return;
+  const { task, steps } = migratedTask(toPlainData(pair.value));
+  if (steps.length === 0) return;
+  splices.push(...taskSplices(pair, task, text));
+  const line = text.slice(0, startOf(pair.key)).split('\n').length;
+  for (const step of steps) done.push({ step, id: idOf(unit), line });
+}
+
+const idOf = (unit: YAMLMap): string => {
+  const id = valueOf(unit, 'id');
+  return typeof id === 'string' ? id : '';
+};
+
+function note(unit: YAMLMap, step: KindStep, { text, splices, done }: Walk): void {
   const [kind, words] = [scalarOf(unit, 'kind'), scalarOf(unit, 'text')];
   if (!kind) return;
   splices.push({ from: startOf(kind), to: endOf(kind, text), text: step });
@@ -101,8 +124,7 @@ function note(unit: YAMLMap, step: MigrationStep, { text, splices, done }: Walk)
     splices.push({ from: at, to: at + (mark?.[1]?.length ?? 0), text: '' });
   }
   const line = text.slice(0, startOf(kind)).split('\n').length;
-  const id = valueOf(unit, 'id');
-  done.push({ step, id: typeof id === 'string' ? id : '', line });
+  done.push({ step, id: idOf(unit), line });
 }
 
 const scalarOf = (unit: YAMLMap, key: string): Scalar | null => {
