@@ -26,6 +26,10 @@ const commands: readonly (readonly [view: string, command: string])[] = [
   ['task', 'task co-che-dat-hang'],
   ['impact', 'impact nq-12-2026-vi-du'],
   ['review', 'review --list'],
+  ['wording', 'log --wording --unit co-che-dat-hang'],
+  ['calendar', 'render calendar'],
+  ['explain', 'explain own-reference'],
+  ['rollup', 'rollup rollup.ndjson'],
 ];
 
 const extensions: Readonly<Partial<Record<string, string>>> = {
@@ -38,13 +42,39 @@ const asOf = ['--as-of', '2026-11-20'];
 
 /** Outside of any repository, so that the history of this project is none of the example. */
 let folder = '';
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'cthd-state-'));
   for (const side of ['before', 'after']) cpSync('examples/state', join(folder, side), { recursive: true });
+  await writeRollup(join(folder, 'before'));
 });
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
+
+/** The answer of the warehouse that `rollup` reads, with the figures of `status`. */
+async function writeRollup(root: string): Promise<void> {
+  const { out } = await runCthd(['status', '--format', 'json', ...asOf], { cwd: root });
+  const { counts } = JSON.parse(out) as { counts: Readonly<Record<string, number>> };
+  const row = {
+    repository: 'tinh-vi-du',
+    programme_key: 'tinh-vi-du/phat-trien-vi-du',
+    subject: 'Thực hiện Nghị quyết số 12/NQ-HĐND',
+    fictional: true,
+    issuer: 'Ủy ban nhân dân tỉnh Ví dụ',
+    superior: null,
+    as_of: '2026-11-20',
+    completed_on_time: counts['completedOnTime'],
+    completed_late: counts['completedLate'],
+    open_in_term: counts['openInTerm'],
+    open_overdue: counts['openOverdue'],
+    no_deadline: counts['noDeadline'],
+    longest_days: null,
+    longest_address: null,
+    longest_wording: null,
+    longest_reason: null,
+  };
+  writeFileSync(join(root, 'rollup.ndjson'), `${JSON.stringify(row)}\n`);
+}
 
 const cases = commands.flatMap(([view, command]) =>
   viewNamed(view).formats.flatMap((format) =>
@@ -93,6 +123,20 @@ const cellText = (cell: InputCell): string =>
       : cell.kind === 'date'
         ? cell.date
         : '';
+
+test('the sheet of a lead, and its reminder', async () => {
+  const cwd = join(folder, 'before');
+  const period = ['--period', '2026-H1', '--lead', 'so-khcn-vi-du', '--lang', 'vi', ...asOf];
+  for (const [step, made, view] of [
+    ['out', 'xlsx', 'sheet'],
+    ['remind', 'docx', 'reminder'],
+  ] as const) {
+    const { exitCode, err } = await runCthd(['sheet', step, '--out', step, ...period], { cwd });
+    expect([exitCode, err]).toEqual([0, '']);
+    const written = readFileSync(join(cwd, step, `2026-h1-so-khcn-vi-du.${made}`)).toString('binary');
+    await expect(await readable(written, made)).toMatchFileSnapshot(`golden/state/${view}.vi.${made}.txt`);
+  }
+});
 
 describe('the diff of an adjusted programme of State form', () => {
   const edits: readonly (readonly [file: string, was: string, now: string])[] = [

@@ -1,11 +1,11 @@
-import { leadBodiesOf } from '../../plan/assignment.ts';
+import { countedOf, leadBodiesOf } from '../../plan/assignment.ts';
 import { type CalendarDate, daysBetween, daysLater } from '../../plan/calendar.ts';
 import { taskInForce } from '../../plan/in-force.ts';
 import type { Programme, ProgressRecord } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
 import type { Period } from './periods.ts';
 import { standingRecords } from '../records/standing-records.ts';
-import { type Moment, taskState, type TaskState } from './task-state.ts';
+import { type Moment, recordsOf, taskState, type TaskState } from './task-state.ts';
 
 /** A task on which its lead owed a report for a period and gave none. */
 export interface SilentTask {
@@ -36,8 +36,9 @@ export interface MissingReports {
 
 /**
  * Who owed a report for a period and gave none; a programme that was closed before the period ended owes none. A report is owed on every
- * task with a lead that was in force by the end of the period and neither completed nor discontinued before it began, by each of its leads and each member of a class that leads; it was given if that body has a
- * record that stands and is dated within the period, or was read from its sheet.
+ * task with a lead that was in force by the end of the period and neither completed nor discontinued before it began: by each of its
+ * leads, each member of a class that leads, and who leads one of its results. It was given if that body has a record that stands, speaks
+ * of all that it leads, and is dated within the period or was read from its sheet.
  */
 export function missingReports(
   programme: Programme,
@@ -51,14 +52,15 @@ export function missingReports(
   const byLead = new Map<string, { tasks: Unit[]; silent: SilentTask[] }>();
   for (const unit of tasks.filter((task) => isInForceBy(period.to, programme, task))) {
     const records = logs.get(unit.id) ?? [];
-    const before = taskState(unit, records, { ...moment, asOf: daysLater(period.from, -1) });
-    if (before.state === 'discontinued' || before.completedOn !== null) continue;
-    for (const lead of leadBodiesOf(unit.task)) {
+    for (const [lead, parts] of owedParts(unit, records, period, moment)) {
       const entry = byLead.get(lead) ?? { tasks: [], silent: [] };
       byLead.set(lead, entry);
       entry.tasks.push(unit);
-      if (isGiven(lead, { unit, records }, period, moment)) continue;
-      const state = taskState(unit, records, moment);
+      const open = parts.filter((part) => !isGiven(lead, { unit: part, records }, period, moment));
+      const [only = unit, ...others] = open;
+      if (open.length === 0) continue;
+      const said = others.length === 0 ? only : unit;
+      const state = taskState(said, recordsOf(said, records), moment);
       entry.silent.push({ state, age: state.last && daysBetween(state.last.date, moment.asOf) });
     }
   }
@@ -70,13 +72,30 @@ export function missingReports(
 export const isInForceBy = (day: CalendarDate, programme: Programme, task: Unit): boolean =>
   (taskInForce(programme, task) ?? day) <= day;
 
+/** What each lead owed a report on: the task, or those of its results that it leads, unless they were settled before the period began. */
+function owedParts(
+  task: Unit,
+  records: readonly ProgressRecord[],
+  period: Period,
+  moment: Moment,
+): ReadonlyMap<string, readonly Unit[]> {
+  const parts = new Map<string, Unit[]>();
+  for (const part of countedOf(task)) {
+    const asOf = daysLater(period.from, -1);
+    const before = taskState(part, recordsOf(part, records), { ...moment, asOf });
+    if (before.state === 'discontinued' || before.completedOn !== null) continue;
+    for (const lead of leadBodiesOf(part.task)) parts.set(lead, [...(parts.get(lead) ?? []), part]);
+  }
+  return parts;
+}
+
 function isGiven(
   lead: string,
   { unit, records }: { readonly unit: Unit; readonly records: readonly ProgressRecord[] },
   period: Period,
   { asOf, ...known }: Moment,
 ): boolean {
-  return standingRecords(unit.id, records, { ...known, asOf }).some(
+  return standingRecords(unit.id, recordsOf(unit, records), { ...known, asOf }).some(
     ({ date, by, period: reported }) =>
       by === lead && (reported === period.name || (date >= period.from && date <= period.to)),
   );

@@ -95,7 +95,7 @@ export const isCounted = (task: Pick<TaskState, 'state' | 'carriedTo' | 'takesEf
   !isEnded(task) && task.takesEffect === null;
 
 /** The records that speak of a task or of the one result that is meant: those that name it, and those of the whole task. */
-const recordsOf = ({ result }: Unit, records: readonly ProgressRecord[]): readonly ProgressRecord[] =>
+export const recordsOf = ({ result }: Unit, records: readonly ProgressRecord[]): readonly ProgressRecord[] =>
   result === undefined ? records : records.filter((record) => (record.result ?? result) === result);
 
 /** The state of one task, from its records. */
