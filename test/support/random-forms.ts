@@ -305,7 +305,7 @@ function columnsOf(chance: Chance): NonNullable<yaml.Unit['columns']> {
     { head: 'Nội dung', is: 'text' },
     { head: 'Chủ trì', is: 'lead', ...under },
     { head: 'Phối hợp', is: 'with', ...under },
-    { head: 'Cá nhân', is: 'person' },
+    { head: 'Cá nhân phụ trách', is: 'person' },
     { head: 'Sản phẩm', is: 'deliverable' },
     { head: 'Thời gian', is: 'deadline' },
     { head: 'Chỉ tiêu', is: 'indicator' },

@@ -49,7 +49,23 @@ function* valueSplices(map: YAMLMap, pair: Pair, after: Data, editing: Editing):
       text: blockPair('', after, columnOf(text, startOf(key)), writing).slice(1),
     };
   } else if (isSeq(value) && isList(after)) yield* listSplices(value, after, inside);
+  else if (isCollection(value) || (isScalar(value) && (isMap(after) || isList(after))))
+    yield wholeSplice(map, pair, after, editing);
   else yield scalarSplice(value, after, isFlow(map), editing);
+}
+
+const isCollection = (value: unknown) => isMapNode(value) || isSeq(value);
+
+/** A value gives way to one of another shape, as a class of bodies to a single one; not where there are comments in it. */
+function wholeSplice(map: YAMLMap, { key, value }: Pair, after: Data, editing: Editing): Splice | null {
+  const { text, writing } = editing;
+  const to = endOf(value, text);
+  const from = isFlow(map) ? startOf(value) : endOf(key, text) + 1;
+  if (commentsIn(text, [from, to], [value]).length > 0) return null;
+  const fresh = isFlow(map)
+    ? flowText(after, writing)
+    : blockPair('', after, columnOf(text, startOf(key)), writing).slice(1);
+  return { from, to, text: fresh };
 }
 
 /** Whether a list that is empty is to hold maps: between its brackets nobody could read them. */
