@@ -52,10 +52,13 @@ export const inForceFrom = ({ slips, programme }: Edition): CalendarDate | null 
   return last === '' ? null : last;
 };
 
-/** Why there is no wording for a day: the programme was not issued yet, or these slips had not all been made and no wording between them was kept. */
+/**
+ * Why there is no wording for a day: the programme was not issued yet; these slips had not all been made and no wording between them was
+ * kept; or a part of these takes effect later, and no wording without it was kept.
+ */
 export type NoEdition =
   | { readonly why: 'not-issued'; readonly issued: CalendarDate }
-  | { readonly why: 'not-kept'; readonly slips: readonly Revision[] };
+  | { readonly why: 'not-kept' | 'part-not-kept'; readonly slips: readonly Revision[] };
 
 /** Which edition was in force on a day, by its place: the one that has all the slips of that day and no others. */
 export function editionOn({ editions }: Editions, day: CalendarDate): number | NoEdition {
@@ -68,8 +71,14 @@ export function editionOn({ editions }: Editions, day: CalendarDate): number | N
   for (const [place, { slips }] of editions.entries()) {
     known += slips.length;
     const isAll = all.slice(0, known).every((slip) => dateOf(slip) <= day);
-    if (isAll && known === wanted) return place;
+    if (!isAll || known !== wanted) continue;
+    const partly = all.slice(0, known).filter((slip) => hasLaterPart(slip, day));
+    return partly.length === 0 ? place : { why: 'part-not-kept', slips: partly };
   }
   const later = all.filter((slip) => dateOf(slip) > day);
   return { why: 'not-kept', slips: later };
 }
+
+/** Whether some change of a slip takes effect only after a day, and was not told apart from the rest. */
+const hasLaterPart = ({ changes = [] }: Revision, day: CalendarDate): boolean =>
+  changes.some((entry) => (entry['in-force'] ?? day) > day);

@@ -57,6 +57,20 @@ test('the wording of a day follows the day of effect, not the day of issue', () 
   );
 });
 
+test('a part of a slip that takes effect later cannot be told apart where no wording before the slip was kept', () => {
+  const { programme } = read({
+    'text/II.yaml': text('Mở 6 lớp.'),
+    'revisions/dieu-chinh.yaml': slip('date: 2022-04-20').replace(
+      'reason: Theo yêu cầu',
+      'reason: Theo yêu cầu, in-force: 2022-09-01',
+    ),
+  });
+  const slips = issuedSlips(programme);
+  const only = { editions: [{ slips, programme, organisations: [] }], isWhole: false };
+  expect(editionOn(only, '2022-08-31')).toEqual({ why: 'part-not-kept', slips });
+  expect(editionOn(only, '2022-09-01')).toBe(0);
+});
+
 test('a programme, and a unit of it, may take effect after the day of issue', () => {
   const { programme } = read({
     'text/II.yaml': text('Mở 4 lớp.', ', in-force: 2021-03-01'),

@@ -28,7 +28,7 @@ const style = {
 
 /** The programme as it was before it was signed: neither it nor its instrument has a number, date or signature. */
 function draftOf(plan: PlanFilesData): PlanFilesData {
-  const unsigned = <P extends object>(paper: P) => ({
+  const unsigned = (paper: object) => ({
     ...Object.fromEntries(Object.entries(paper).filter(([key]) => key !== 'signature')),
     symbol: null,
     date: null,
@@ -37,7 +37,7 @@ function draftOf(plan: PlanFilesData): PlanFilesData {
     ...plan,
     programmes: plan.programmes.map(({ head, ...programme }) => {
       const carrier = head['issued-with'];
-      const drafted = { ...unsigned(head), ...(carrier && { 'issued-with': unsigned(carrier) }) };
+      const drafted: object = { ...unsigned(head), ...(carrier && { 'issued-with': unsigned(carrier) }) };
       return { ...programme, head: drafted as typeof head };
     }),
   };

@@ -64,8 +64,13 @@ function noEdition(reason: NoEdition, day: CalendarDate, withoutHistory?: Locali
       vi: `Ngày ${on.vi} chương trình chưa được ban hành (ban hành ngày ${formatDate(reason.issued, 'vi')}).`,
       en: `On ${on.en} the programme had not been issued (it was on ${formatDate(reason.issued, 'en')}).`,
     });
-  if (withoutHistory) return new UserError(withoutHistory);
   const slips = reason.slips.map(({ id }) => id).join(', ');
+  if (reason.why === 'part-not-kept')
+    return new UserError({
+      vi: `Ngày ${on.vi} một phần của ${slips} chưa có hiệu lực, mà không có lời văn trước lần điều chỉnh ấy (kho git không giữ) để tách ra; hãy hỏi một ngày sau khi mọi thay đổi có hiệu lực.`,
+      en: `On ${on.en} a part of ${slips} was not in force yet, and the wording before that adjustment, by which to tell it apart, was not kept in git; ask for a day on which all its changes are in force.`,
+    });
+  if (withoutHistory) return new UserError(withoutHistory);
   return new UserError({
     vi: `Kho git không có lời văn của ngày ${on.vi}: trên nhánh này không có bản nào đủ các lần điều chỉnh đến ngày đó mà chưa có ${slips} (nhánh đã gộp tính là một bản).`,
     en: `The git repository does not have the wording of ${on.en}: on this branch there is none that has the adjustments up to that day and not yet ${slips} (a merged branch counts as one).`,
