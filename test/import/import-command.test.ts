@@ -283,3 +283,19 @@ test('a table of targets becomes indicators with their units and years; laws and
     ['95/2024/NĐ-CP', 'quy định chi tiết Luật Nhà ở'],
   ]);
 });
+
+test('a row with a cell more than the heads of its table is named with its place', async () => {
+  const table = `
+**PHỤ LỤC**
+**DANH MỤC NHIỆM VỤ**
+
+| TT | Nội dung | Chủ trì |
+| --- | --- | --- |
+| 1 | Việc một | Ban A |
+| 2 | Việc hai | Ban B | thừa |
+`;
+  const { out } = await run(folderWith('a.md', text + table), 'a.md', '--dry-run', '--lang', 'en');
+  expect(out.match(/^.*without a head.*$/gmu)).toEqual([
+    '- line 39, table 1, row 3, column 1: the cell “thừa” stands in a column without a head: its row has a cell too many, or the head is missing',
+  ]);
+});

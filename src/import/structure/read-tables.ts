@@ -83,17 +83,31 @@ const hasGroups = (row: SourceRow | undefined): boolean =>
   row.cells.some(({ columnSpan }) => columnSpan > 1) &&
   row.cells.some(({ rowSpan }) => rowSpan > 1);
 
+/** The rows with words in a column that has no head while the others have one: the row has a cell too many, or the head was lost. */
+function raggedRows(
+  { heads, body, width }: TableGrid,
+  columns: readonly DraftColumn[],
+  table: SourceTable,
+): Decision[] {
+  if (heads.length === 0 || columns.filter(({ head }) => head !== '').length < 2) return [];
+  return body.flatMap((row) => {
+    const extra = cellsByColumn(row, width).filter((cell, at) => cell !== '' && columns[at]?.head === '');
+    const place = row.cells[0]?.place ?? table.place;
+    return extra.map((cell) => ({ place, what: cellWithoutHead(oneLine(cell)) }));
+  });
+}
+
 const oneLine = (text: string) => text.replace(/\s+/gu, ' ').trim();
 /** Divides a table: one with a column of tasks and one of who or when gives groups and rows, any other its cells. */
 export function readSourceTable(table: SourceTable): ReadTable {
   const grid = gridOf(table);
   const { heads, body, width } = grid;
   const columns = columnsOf(headCells(heads, width), overHeads(heads));
+  const decisions: Decision[] = raggedRows(grid, columns, table);
   if (!isAssignment(columns, body, width))
-    return { columns: [], units: [plainTable(table, grid)], dropped: [], decisions: [] };
+    return { columns: [], units: [plainTable(table, grid)], dropped: [], decisions };
   const units: DraftUnit[] = [];
   const dropped: LeftOut[] = [];
-  const decisions: Decision[] = [];
   const headWords = heads.map((row) => oneLine(cellsByColumn(row, width).join(' ')));
   let group: DraftUnit | null = null;
   let lastRow: DraftUnit | null = null;
@@ -249,13 +263,17 @@ function plainTable({ place }: SourceTable, { heads, body, width }: TableGrid): 
 }
 
 /** That words without a number were taken to go on with the row above. */
-const continuedRow = (words: string) => {
-  const start = words.length > 60 ? `${words.slice(0, 60)}…` : words;
-  return {
-    vi: `dòng không có số, nối vào dòng trên: «${start}»`,
-    en: `a row without a number, joined to the row above: “${start}”`,
-  };
-};
+const cellWithoutHead = (words: string) => ({
+  vi: `ô «${startOf(words)}» nằm ở cột không có tên: dòng ấy thừa một ô, hoặc đầu bảng thiếu`,
+  en: `the cell “${startOf(words)}” stands in a column without a head: its row has a cell too many, or the head is missing`,
+});
+
+const continuedRow = (words: string) => ({
+  vi: `dòng không có số, nối vào dòng trên: «${startOf(words)}»`,
+  en: `a row without a number, joined to the row above: “${startOf(words)}”`,
+});
+
+const startOf = (words: string) => (words.length > 60 ? `${words.slice(0, 60)}…` : words);
 
 const columnNumbers = { vi: 'dòng đánh số cột', en: 'a row of column numbers' };
 const repeatedHead = { vi: 'tiêu đề bảng lặp lại', en: 'the heads of the table once more' };
