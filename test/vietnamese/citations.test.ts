@@ -224,3 +224,25 @@ test('letters in a list, and figures with a stroke that are no letters', () => {
     labels('đạt tốc độ 5/BVD-TTH; QCVN 02/BVD-KH; SARS-CoV-2/COVID-19; trực 24/7; tỷ lệ 1/10 BCH-HU'),
   ).toEqual([]);
 });
+
+describe('symbols as real texts write them', () => {
+  test.each<[string, string[]]>([
+    [
+      'Nghị quyết số 43/2022/QH15, 93/2023/QH15 và 110/2023/QH15',
+      ['43/2022/QH15', '93/2023/QH15', '110/2023/QH15'],
+    ],
+    ['Luật số: 50/2014/QH13; Pháp lệnh số 02/2020/UBTVQH 14', ['50/2014/QH13', '02/2020/UBTVQH14']],
+    ['Nghị quyết số 595/NQ-UBTVQH15', ['595/NQ-UBTVQH15']],
+    ['Thông tư liên tịch số 27/2016/TTBLĐTBXH', ['27/2016/TT-BLĐTBXH']],
+    ['Thông tư liên tịch số 20/2014/TTLT/BVD-BTC', ['20/2014/TTLT-BVD-BTC']],
+    ['Nghị quyết số 66.13/2026/NQ-CP và 66.7/2025/NQ-CP', ['66.13/2026/NQ-CP', '66.7/2025/NQ-CP']],
+    ['Quyết định số 1.234/QĐ-UBND', ['1234/QĐ-UBND']],
+    ['Nghị định số 30 / 2020 / NĐ - CP', ['30/2020/NĐ-CP']],
+    ['Nghị quyết số 57 -NQ / TW; số 57–NQ/TW; số 57-NQ/ТW', ['57-NQ/TW', '57-NQ/TW', '57-NQ/TW']],
+    ['văn bản 4567/UBND-KGVX ngày 03/3/2025, Công văn số 12-CV/BVDTW', ['4567/UBND-KGVX', '12-CV/BVDTW']],
+    ['văn bản hợp nhất số 12/2022/VBHN-BTC', ['12/2022/VBHN-BTC']],
+    ['tỷ lệ 1/500, trực 24/24 giờ, quốc lộ 1A-QL, km 12/QL5, mạng 5G/6G, TCVN 9001:2015/ISO', []],
+  ])('%s', (wording, labels) => {
+    expect(findCitations(wording).map(({ symbol }) => formatSymbol(symbol.value))).toEqual(labels);
+  });
+});

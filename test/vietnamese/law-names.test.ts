@@ -42,6 +42,13 @@ describe('laws cited by name', () => {
     ['Pháp lệnh Giữ giống cây năm 2020', [['PL', 'Giữ giống cây', 2020, 'Pháp lệnh Giữ giống cây năm 2020']]],
     ['theo Hiến pháp năm 2013', [['HP', '', 2013, 'Hiến pháp năm 2013']]],
     ['Luật Nghề vườn ngày 31/4/2024', [['L', 'Nghề vườn', null, 'Luật Nghề vườn ngày 31/4/2024']]],
+    ['thi hành luật Nghề vườn năm 2024', [['L', 'Nghề vườn', 2024, 'luật Nghề vườn năm 2024']]],
+    ['THI HÀNH LUẬT NGHỀ VƯỜN NĂM 2024', [['L', 'NGHỀ VƯỜN', 2024, 'LUẬT NGHỀ VƯỜN NĂM 2024']]],
+    [
+      'Luật các tổ chức nghề vườn năm 2024',
+      [['L', 'các tổ chức nghề vườn', 2024, 'Luật các tổ chức nghề vườn năm 2024']],
+    ],
+    ['theo pháp luật Việt Nam năm 2025', []],
     ['hoàn thiện Luật Nghề vườn, trình Quốc hội năm 2025', []],
     ['xây dựng Luật Nghề vườn trong năm 2025', []],
     ['Luật Nghề vườn được Quốc hội thông qua ngày 18/01/2024', []],

@@ -20,10 +20,11 @@ const kinds: Readonly<Record<string, DocumentType>> = {
 };
 
 const word = '[\\p{L}\\d-]+';
-const kind = '(?<!\\p{L})(?<kind>[Bb]ộ luật|Bộ Luật|Luật|Pháp lệnh|Hiến pháp)';
-const title = `(?<name>(?:\\p{Lu}|sửa đổi|nước Cộng)${word.slice(0, -1)}*(?:,? ${word}){0,39}?)`;
+const kind =
+  '(?<!\\p{L})(?<kind>[Bb]ộ luật|Bộ Luật|BỘ LUẬT|Luật|LUẬT|(?<!pháp )luật(?= \\p{Lu})|[Pp]háp lệnh|PHÁP LỆNH|[Hh]iến pháp|HIẾN PHÁP)';
+const title = `(?<name>(?:\\p{Lu}|sửa đổi|nước Cộng|các (?=tổ chức|công cụ))${word.slice(0, -1)}*(?:,? ${word}){0,39}?)`;
 const lead =
-  '(?: \\(?sửa đổi\\)?)?,? ?(?<tail>\\(?(?:ban hành |được ban hành )?(?:ngày (?=\\d)|năm (?<year>(?:19|20)\\d\\d)(?!\\d)|(?<bare>(?:19|20)\\d\\d)(?!\\d)))';
+  '(?: \\(?sửa đổi\\)?)?,? ?(?<tail>\\(?(?:ban hành |được ban hành )?(?:(?:ngày|NGÀY) (?=\\d)|(?:năm|NĂM) (?<year>(?:19|20)\\d\\d)(?!\\d)|(?<bare>(?:19|20)\\d\\d)(?!\\d)))';
 const form = new RegExp(`${kind}(?: ${title})?${lead}`, 'gu');
 
 /** Words that show that the date belongs to a sentence about the law, not to its name. */
