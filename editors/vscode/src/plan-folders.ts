@@ -32,7 +32,7 @@ async function plansIn(folder: WorkspaceFolder): Promise<PlanFolder[]> {
   );
   return [...new Set(roots)]
     .sort((a, b) => a.split(/[\\/]/).length - b.split(/[\\/]/).length || (a < b ? -1 : 1))
-    .map((root) => ({ root: fsPath + root, workspace: fsPath, files: `plans/**/${plain}` }));
+    .map((root) => ({ root: fsPath + root, workspace: fsPath, files: `{plans/**/${plain},cthd.yaml}` }));
 }
 
 const isThere = (path: string): Thenable<boolean> =>
