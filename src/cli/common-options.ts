@@ -46,6 +46,13 @@ export const commonOptions: readonly OptionUsage[] = [
       en: 'lint: name the rules; writing at a terminal: print the data written (YAML)',
     },
   },
+  {
+    flags: '--stats',
+    words: {
+      vi: 'sau cùng in thời gian và bộ nhớ của từng bước (luồng lỗi)',
+      en: 'at the end print the time and memory of each step (error stream)',
+    },
+  },
   { flags: '-h, --help', words: { vi: 'in cách dùng', en: 'print the usage' } },
   { flags: '-V, --version', words: { vi: 'in phiên bản', en: 'print the version' } },
 ];

@@ -1,6 +1,6 @@
 import type { CommandEntry } from '../commands/command-table.ts';
 import type { OptionUsage, Usage } from '../commands/command.ts';
-import { type Candidate, candidatesFor, fitting, type Typed } from '../commands/completion/candidates.ts';
+import { type Candidate, fitting, type Typed } from '../commands/completion/completion-words.ts';
 import type { Language } from '../locale/localised.ts';
 import { visible } from '../screen/visible.ts';
 import { commonOptions } from './common-options.ts';
@@ -163,6 +163,7 @@ async function valuesOf(
     );
   if (placeholder === null) return [];
   if (files.has(placeholder)) return null;
+  const { candidatesFor } = await import('../commands/completion/candidates.ts');
   const source =
     placeholder === 'id' ? candidatesFor['programme'] : candidatesFor[same[placeholder] ?? placeholder];
   return source ? await source(typed) : [];

@@ -84,6 +84,7 @@ export const nextCommands: Readonly<
   migrate: { fine: check },
   collect: { fine: status },
   rollup: { fine: status },
+  feed: { fine: status },
   revise: { fine: differences },
   diff: {
     fine: next('cthd lint --against <phiên-bản>', 'cthd lint --against <revision>', {

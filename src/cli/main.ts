@@ -30,6 +30,15 @@ void run(process.argv.slice(2), {
       ? async (text) => (await import('../io/pager.ts')).showInPager(text, process.env)
       : undefined,
   now: new Date(),
+  measure() {
+    const { user, system } = process.cpuUsage();
+    return {
+      seconds: performance.now() / 1000,
+      computing: (user + system) / 1e6,
+      memory: process.memoryUsage.rss(),
+      mostMemory: process.resourceUsage().maxRSS * 1024,
+    };
+  },
   build: buildId(import.meta.url),
   askIn:
     process.stdin.isTTY && process.stdout.isTTY

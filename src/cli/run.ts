@@ -31,6 +31,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
       return unwritten(error, terminal, language);
     }
     if (result.next && terminal.isAttended) terminal.err(result.next);
+    if (result.stats) terminal.err(result.stats(language));
     return result.exitCode;
   } catch (error) {
     return await explain(error, terminal, language);
@@ -55,6 +56,8 @@ const beforeDashes = (args: readonly string[]) =>
 /** What a command hands back, and the same with links where the terminal has them; a pager may not. */
 interface Answer extends CommandResult {
   readonly linked?: { readonly output?: string; readonly notes?: string };
+  /** What was measured, where that was asked for. */
+  readonly stats?: (language: Language) => string;
 }
 
 /** How to answer: in which language, and what the settings beside the plan say. */
@@ -107,7 +110,15 @@ async function answer(
   refuseFault(name, config);
   const given = withConfiguredFormat(parsed, command.usage, { config, variables: terminal.variables });
   const { environmentOf } = await import('./environment.ts');
-  const environment = await environmentOf(given, terminal, language);
+  const { measure } = terminal;
+  const clock =
+    given.options['stats'] === true && measure
+      ? (await import('./phase-clock.ts')).phaseClock(measure)
+      : null;
+  const environment = {
+    ...(await environmentOf(given, terminal, language)),
+    ...(clock && { phase: clock.phase }),
+  };
   const { startProgress } = terminal;
   const isWatched = !environment.quiet && (terminal.isAttended === true || startProgress !== undefined);
   const result = isWatched
@@ -115,7 +126,8 @@ async function answer(
         await import('./run-interactively.ts')
       ).runInteractively(name, command, { given, environment, startProgress })
     : await command.run(given, environment);
-  return linkedAnswer(result, given, terminal);
+  const linked = await linkedAnswer(result, given, terminal);
+  return clock ? { ...linked, stats: clock.report } : linked;
 }
 
 /** Links are for people: what is data for programs gets none, wherever it goes. */

@@ -8,6 +8,14 @@ export interface ProgressLine {
   readonly stop: () => void;
 }
 
+/** What a process has used since it began: seconds that passed and of computing, bytes of memory now and at most. */
+export interface ProcessUse {
+  readonly seconds: number;
+  readonly computing: number;
+  readonly memory: number;
+  readonly mostMemory: number;
+}
+
 /** The streams and facts of the process, or of a test that replaces it. */
 export interface Terminal {
   readonly out: (data: string | Uint8Array) => void;
@@ -25,6 +33,8 @@ export interface Terminal {
   /** Shows a text page by page; false where it could not. Absent where the output is not shown on a terminal. */
   readonly page?: ((text: string) => Promise<boolean>) | undefined;
   readonly now: Date;
+  /** What the process has used so far; absent where nobody can tell. */
+  readonly measure?: (() => ProcessUse) | undefined;
   /** Which build of the tool this is, by its content; absent where it does not know, as from its sources. */
   readonly build?: string | undefined;
   /** How to ask the person at the terminal, in a language; absent unless input and output are terminals. */

@@ -207,6 +207,14 @@ export const commands: Readonly<Record<string, CommandEntry>> = {
     },
     load: () => import('./send/send-command.ts'),
   },
+  feed: {
+    group: 'show',
+    summary: {
+      vi: 'tin thực hiện và điều chỉnh cho trang nội bộ, dạng Atom',
+      en: 'the news of a programme for an intranet, as Atom',
+    },
+    load: () => import('./feed/feed-command.ts'),
+  },
   'diff-driver': {
     group: 'check',
     summary: { vi: 'cho git diff thấy các thay đổi này', en: 'let git diff show these changes' },

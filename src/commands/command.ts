@@ -1,5 +1,6 @@
 import type { Language, Localised } from '../locale/localised.ts';
 import type { CalendarDate } from '../plan/calendar.ts';
+import type { PhaseName } from './shared/phases.ts';
 
 /** What a command returns; only src/cli prints it. */
 export interface CommandResult {
@@ -43,6 +44,8 @@ export interface Environment {
   readonly build?: string;
   /** Asks the person at the terminal; absent where nobody can be asked. */
   readonly ask?: Ask;
+  /** Does a step and measures it; absent where nothing is to be measured. */
+  readonly phase?: <T>(name: PhaseName, work: () => T) => T;
   /** Shows a person at a terminal how much is done, from 0 to 1; absent where nobody watches. */
   readonly progress?: (share: number) => Promise<void>;
 }

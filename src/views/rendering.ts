@@ -3,6 +3,7 @@ import type { CalendarDate } from '../plan/calendar.ts';
 import type { Block } from './blocks/block.ts';
 import type { Board } from './board/board.ts';
 import type { RollupFacts } from './rollup/rollup-facts.ts';
+import type { Feed } from './feed/feed.ts';
 import type { Calendar } from './calendar/calendar-event.ts';
 
 /** A view with its facts, whole: what a format needs to make a file of it, and nothing that changes from run to run. */
@@ -28,6 +29,8 @@ export interface Rendering {
   readonly rollup?: RollupFacts;
   /** What a file for calendar programs is made from. */
   readonly calendar?: Calendar;
+  /** What a file for readers of feeds is made from. */
+  readonly feed?: Feed;
   /** The rows of a csv file, the heads first. */
   readonly rows?: readonly (readonly string[])[];
 }

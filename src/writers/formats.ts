@@ -28,7 +28,7 @@ export interface Format {
 /** The formats that any blocks can be written in. */
 export const blockFormats = ['text', 'markdown', 'html', 'docx', 'xlsx', 'json'] as const;
 
-export const formatNames = [...blockFormats, 'csv', 'ics'] as const;
+export const formatNames = [...blockFormats, 'csv', 'ics', 'atom'] as const;
 export type FormatName = (typeof formatNames)[number];
 
 /** Every format; the same blocks give the same bytes. */
@@ -83,6 +83,14 @@ export const formats: Readonly<Record<FormatName, Format>> = {
     async write(rendering) {
       const { ics } = await import('./ics.ts');
       return ics(rendering, rendering.calendar ?? { name: rendering.title, events: [] });
+    },
+  },
+  atom: {
+    extension: 'atom',
+    async write(rendering) {
+      const { atom } = await import('./atom.ts');
+      if (!rendering.feed) throw new Error(`the view ${rendering.view} has no feed`);
+      return atom(rendering, rendering.feed);
     },
   },
 };

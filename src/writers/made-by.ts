@@ -30,6 +30,12 @@ function commandOfCalendar(text: string): string | null {
   return command?.replaceAll(/\\([\\;,])/g, '$1') ?? null;
 }
 
+/** The line of a feed that holds the command that made it: a comment of XML may hold no two hyphens. */
+export const madeByInstruction = (command: string): string =>
+  `<?cthd-command ${command.replaceAll('?>', '?\\u003e')}?>`;
+
+const instruction = /^<\?cthd-command (cthd [^\n]*)\?>$/m;
+
 /** The last head of a csv file, which is the command. */
 const lastHead = /^\uFEFF?[^\r\n]*,(?:"(cthd (?:[^"\r\n]|"")*)"|(cthd [^",\r\n]*))\r\n/;
 
@@ -40,6 +46,7 @@ export function commandNamed(text: string): string | null {
   const [, inQuotes, bare] = lastHead.exec(text) ?? [];
   return (
     comment.exec(text.slice(0, headLength))?.[1]?.replaceAll('\\u003e', '>') ??
+    instruction.exec(text.slice(0, headLength))?.[1]?.replaceAll('?\\u003e', '?>') ??
     inQuotes?.replaceAll('""', '"') ??
     bare ??
     lastLine.exec(text.slice(-headLength))?.[1] ??

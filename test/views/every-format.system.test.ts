@@ -31,6 +31,7 @@ const calls: Readonly<Record<string, readonly string[]>> = {
   explain: ['explain', 'task-without-lead'],
   approve: ['approve', '--list', '--against', 'HEAD~1'],
   rollup: ['rollup', 'rollup.ndjson'],
+  feed: ['feed', '--since', '2024-06-01', '--address', 'https://intranet.example/tin.atom'],
 };
 
 /** Views whose text, Markdown and JSON have goldens beside the tests of their own. */

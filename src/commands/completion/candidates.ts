@@ -1,4 +1,3 @@
-import type { Language } from '../../locale/localised.ts';
 import { readPlanFolder } from '../../io/files/read-folder.ts';
 import { findRoot } from '../../io/files/find-root.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -11,28 +10,9 @@ import { readPlan } from '../../source/read/read-plan.ts';
 import { labelOf, withDate } from '../../vietnamese/documents/document-label.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 import { findUnits } from '../shared/find-unit.ts';
-
-/** A word that may be typed, and what it means. */
-export interface Candidate {
-  readonly value: string;
-  readonly words?: string;
-}
-
-/** What the person who presses the key has typed so far, and where. */
-export interface Typed {
-  /** The word under the cursor. */
-  readonly word: string;
-  readonly language: Language;
-  readonly cwd: string;
-  readonly dir?: string;
-  readonly programme?: string;
-  /** The year in which it is typed. */
-  readonly year: number;
-}
+import { type Candidate, fitting, mostShown, type Typed } from './completion-words.ts';
 
 type CandidateSource = (typed: Typed) => readonly Candidate[] | Promise<readonly Candidate[]>;
-
-const mostShown = 100;
 
 /** What may stand for a placeholder of a usage: <unit>, <body>, [rule]. */
 export const candidatesFor: Readonly<Record<string, CandidateSource>> = {
@@ -129,21 +109,4 @@ function unitCandidates(units: readonly Unit[], { word }: Typed): Candidate[] {
   return found
     .slice(0, mostShown)
     .map((unit) => ({ value: unit.id, words: `${unit.address} ${wordingOf(unit)}` }));
-}
-
-/** Those that begin with what is typed; where none does, those whose words hold it. */
-export function fitting(
-  all: readonly (Candidate & { readonly also?: string })[],
-  { word }: Pick<Typed, 'word'>,
-): Candidate[] {
-  const typed = fold(word).replace(/[\s_]+/g, '-');
-  const begin = all.filter(({ value }) => fold(value).startsWith(typed));
-  const words = fold(word);
-  const found =
-    begin.length > 0
-      ? begin
-      : all.filter((one) => fold([one.value, one.words ?? '', one.also ?? ''].join(' ')).includes(words));
-  return found
-    .slice(0, mostShown)
-    .map(({ value, words: means }) => ({ value, ...(means && { words: means }) }));
 }

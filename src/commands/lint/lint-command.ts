@@ -2,6 +2,7 @@ import { findingsFormatNames } from '../../findings-output/findings-format-names
 import { severities } from '../../plan/finding.ts';
 import type { Command, Given } from '../command.ts';
 import { keptAnswer } from '../shared/kept-answer.ts';
+import { inPhase } from '../shared/phases.ts';
 import { readWorkingTree } from '../shared/read-working-tree.ts';
 
 export const command: Command = {
@@ -98,7 +99,7 @@ export const command: Command = {
     ],
   },
   async run(given, environment) {
-    const tree = readWorkingTree(environment);
+    const tree = inPhase(environment, 'files', () => readWorkingTree(environment));
     const make = async () => (await import('./run-lint.ts')).runLint(given, environment, tree);
     if (looksFurther(given)) return make();
     const variables = ['CTHD_RULES_URL'];

@@ -17,6 +17,7 @@ import { fixFiles, type FixOutcome } from './fix-files.ts';
 import { readBase } from './lint-base.ts';
 import { narrowedTo } from './lint-scope.ts';
 import { unjudgedIn, unjudgedWords } from './unjudged.ts';
+import { inPhase } from '../shared/phases.ts';
 import { nearestWords } from '../shared/nearest-words.ts';
 
 /**
@@ -39,12 +40,14 @@ export async function runLint(
   const folder = repair.said === '' ? before : readPlanFolder(root);
   const against = (given.options['against'] as string | undefined) ?? null;
   if (given.options['new'] === true && against === null) throw new UserError(needsBase);
-  const base = against === null ? null : readBase(root, against);
-  const result = lintPlan(folder, {
-    asOf: environment.asOf,
-    levels: levelsGiven,
-    ...(base && { against: base.folder }),
-  });
+  const base = against === null ? null : inPhase(environment, 'files', () => readBase(root, against));
+  const result = inPhase(environment, 'rules', () =>
+    lintPlan(folder, {
+      asOf: environment.asOf,
+      levels: levelsGiven,
+      ...(base && { against: base.folder }),
+    }),
+  );
   const unjudged = unjudgedIn(result, touches);
   const filters = { paths, programme: environment.programme ?? null, rules: levelsGiven, against };
   const failOn = (given.options['failOn'] ?? 'error') as Severity | 'never';

@@ -11,6 +11,7 @@ import { type ReadFile, rememberingReader } from '../../source/read/read-plan-fi
 import { type ReadPlan, readPlan } from '../../source/read/read-plan.ts';
 import type { Environment } from '../command.ts';
 import { chooseProgramme } from './choose-programme.ts';
+import { inPhase } from './phases.ts';
 import { readWorkingTree } from './read-working-tree.ts';
 import { type Need, refuseUnread, withoutBroken } from './unread.ts';
 
@@ -36,7 +37,7 @@ interface OpenOptions {
   readonly withoutProgress?: boolean;
 }
 
-type WhereAsked = Pick<Environment, 'cwd' | 'dir' | 'programme'>;
+type WhereAsked = Pick<Environment, 'cwd' | 'dir' | 'programme' | 'phase'>;
 
 /** The one way in which commands open a plan: reads a source and refuses it where what is needed of it cannot be read whole. */
 export function open(
@@ -44,9 +45,9 @@ export function open(
   environment: WhereAsked,
   { need, withoutProgress = false }: OpenOptions,
 ): OpenPlan {
-  const { root, folder } = readSource(source, environment);
+  const { root, folder } = inPhase(environment, 'files', () => readSource(source, environment));
   const files = withoutProgress ? folder.files.filter(({ path }) => !holdsRecords(path)) : folder.files;
-  const opened = opening({ root, source, folder: { ...folder, files } });
+  const opened = inPhase(environment, 'plan', () => opening({ root, source, folder: { ...folder, files } }));
   refuseUnread(opened, need, environment.programme);
   return need === 'everything' ? { ...opened, plan: withoutBroken(opened) } : opened;
 }

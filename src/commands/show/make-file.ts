@@ -6,6 +6,7 @@ import type { Rendering } from '../../views/rendering.ts';
 import { type FormatName, formats, type Screen } from '../../writers/formats.ts';
 import { commandNamed, madeByProperty } from '../../writers/made-by.ts';
 import { callsViews, commandLineOf, type ViewRequest } from './request.ts';
+import { inPhase } from '../shared/phases.ts';
 import type { Sources } from './sources.ts';
 import type { BlockSettings, View } from './view.ts';
 
@@ -31,7 +32,7 @@ export async function make(
   { isFile = false, isBrief = false }: MakeSettings = {},
 ): Promise<Made> {
   if (!view.formats.includes(format)) throw noFormat(view, format);
-  const facts = await view.facts(asked, sources);
+  const facts = await inPhase(sources, 'facts', () => view.facts(asked, sources));
   const { language, asOf } = asked;
   const { programme, title, fictional } = view.about(facts, language);
   const command = commandLineOf(view, asked, {
@@ -63,12 +64,13 @@ function contentOf(
   facts: unknown,
   format: FormatName,
   settings: BlockSettings,
-): Pick<Rendering, 'blocks' | 'data' | 'rows' | 'board' | 'rollup' | 'calendar'> {
+): Pick<Rendering, 'blocks' | 'data' | 'rows' | 'board' | 'rollup' | 'calendar' | 'feed'> {
   const { language } = settings;
   if (format === 'json' && view.json) return { blocks: [], data: view.json(facts, language) };
   if (format === 'html' && view.board) return { blocks: [], board: view.board(facts) };
   if (format === 'html' && view.rollup) return { blocks: [], rollup: view.rollup(facts) };
   if (format === 'ics' && view.calendar) return { blocks: [], calendar: view.calendar(facts) };
+  if (format === 'atom' && view.feed) return { blocks: [], feed: view.feed(facts) };
   if (format === 'csv' && view.rows) return { blocks: [], rows: view.rows(facts, language) };
   return { blocks: view.blocks(facts, settings) };
 }
@@ -88,7 +90,9 @@ export async function makeFile(
   sources: Sources,
 ): Promise<{ readonly facts: unknown; readonly bytes: Uint8Array }> {
   const { facts, rendering } = await make(request, sources, { isFile: true });
-  const written = await writeIn(request.view, rendering, request.format, onPaper);
+  const written = await inPhase(sources, 'page', () =>
+    writeIn(request.view, rendering, request.format, onPaper),
+  );
   return { facts, bytes: await fillContentHash(toBytes(written)) };
 }
 

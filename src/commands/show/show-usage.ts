@@ -10,16 +10,19 @@ export const forceOption: OptionUsage = {
   },
 };
 
-/** The options that everything that can be shown takes beside its own. */
-export const showOptions = (known: readonly FormatName[]): readonly OptionUsage[] => [
+/** The options that everything that can be shown takes beside its own; the usual format is text, which settings may change, or one of its own. */
+export const showOptions = (
+  known: readonly FormatName[],
+  usual: FormatName = 'text',
+): readonly OptionUsage[] => [
   {
     flags: '--format <name>',
     words: {
-      vi: 'định dạng (mặc định: theo đuôi tệp của --out, CTHD_FORMAT, cthd.yaml, không thì text)',
-      en: 'format (default: by the ending of --out, CTHD_FORMAT, cthd.yaml, else text)',
+      vi: `định dạng (mặc định: theo đuôi tệp của --out, ${usual === 'text' ? 'CTHD_FORMAT, cthd.yaml, ' : ''}không thì ${usual})`,
+      en: `format (default: by the ending of --out, ${usual === 'text' ? 'CTHD_FORMAT, cthd.yaml, ' : ''}else ${usual})`,
     },
     choices: known,
-    isConfigured: true,
+    isConfigured: usual === 'text',
   },
   {
     flags: '--out <file>',

@@ -5,6 +5,7 @@ import { UserError } from '../../plan/user-error.ts';
 import { isWelcome } from '../../source/read/folder-problems.ts';
 import { type FormatName, formatNames, formats } from '../../writers/formats.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
+import { inPhase } from '../shared/phases.ts';
 import { writtenWords } from '../shared/written-words.ts';
 import { screenOf } from '../shared/show-blocks.ts';
 import { madeBy, make, makeFile, writeIn } from './make-file.ts';
@@ -35,7 +36,7 @@ export async function show<F>(view: View<F>, given: Given, environment: Environm
   const request: ViewRequest = {
     view,
     asked: implied ? { ...asked, options: { ...implied.options, ...asked.options } } : asked,
-    format: formatOf(options['format'] as FormatName | undefined, out),
+    format: formatOf(options['format'] as FormatName | undefined, out, view.usualFormat),
   };
   const remark = implied && !environment.quiet ? [implied.words[environment.language]] : [];
   return out === undefined
@@ -68,11 +69,14 @@ async function print(
 ): Promise<CommandResult> {
   if (isBinary(format) && environment.ask) throw needsFile(format);
   const { facts, rendering } = await make({ view, asked, format }, sources, { isBrief: environment.quiet });
-  const output = await writeIn(view, rendering, format, screenOf(environment));
+  const output = await inPhase(environment, 'page', () =>
+    writeIn(view, rendering, format, screenOf(environment)),
+  );
   const next = format === 'text' && !environment.quiet && view.next?.(facts, environment);
   const notes = [...remark, ...remarksOf(view, facts, options, environment)];
   return {
     output,
+    ...(format !== 'text' && { isData: true }),
     ...(notes.length > 0 && { notes: `${notes.join('\n')}\n` }),
     ...(next && { next: `${next[environment.language]}\n` }),
     exitCode: view.exitCode?.(facts, options) ?? 0,
@@ -119,10 +123,14 @@ function shapesOf({ options: own }: Pick<View<unknown>, 'options'>, given: Given
   ) as ShapeOptions;
 }
 
-/** The format that was asked for, else the one whose files end so, else text. */
-function formatOf(asked: FormatName | undefined, out: string | undefined): FormatName {
+/** The format that was asked for, else the one whose files end so, else the usual one. */
+function formatOf(
+  asked: FormatName | undefined,
+  out: string | undefined,
+  usual: FormatName = 'text',
+): FormatName {
   const ending = out === undefined ? undefined : /\.([a-z]+)$/i.exec(out)?.[1]?.toLowerCase();
-  return asked ?? formatNames.find((name) => formats[name].extension === ending) ?? 'text';
+  return asked ?? formatNames.find((name) => formats[name].extension === ending) ?? usual;
 }
 
 /** A file that a programme folder does not have would make the plan unreadable. */

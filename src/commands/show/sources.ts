@@ -21,7 +21,7 @@ import { withoutBroken } from '../shared/unread.ts';
 import { type EditionsOf, withEditions } from '../shared/open-editions.ts';
 
 /** Where views find their facts. The plan is read when it is first asked for, and only once. */
-export interface Sources {
+export interface Sources extends Pick<Environment, 'phase'> {
   /** The plan here. A UserError while it cannot be read whole. */
   plan(): OpenPlan;
   readonly editionsOf: EditionsOf;
@@ -51,6 +51,7 @@ export function sourcesOf(environment: Environment, { staysInside = false }: Lim
   let editionsOf: EditionsOf | null = null;
   const plan = () => (opened ??= openPlan(environment));
   return {
+    ...(environment.phase && { phase: environment.phase }),
     plan,
     editionsOf: (programme) => (editionsOf ??= withEditions(plan().plan, plan().root).editionsOf)(programme),
     sides(words) {

@@ -5,6 +5,7 @@ import type { Block } from '../../views/blocks/block.ts';
 import type { RollupFacts } from '../../views/rollup/rollup-facts.ts';
 import type { Board } from '../../views/board/board.ts';
 import type { Calendar } from '../../views/calendar/calendar-event.ts';
+import type { Feed } from '../../views/feed/feed.ts';
 import type { FormatName } from '../../writers/formats.ts';
 import type { Environment, OptionUsage } from '../command.ts';
 import type { Sources } from './sources.ts';
@@ -60,6 +61,8 @@ export interface View<F> {
   readonly takesArgs: boolean;
   readonly options: readonly OptionUsage[];
   readonly formats: readonly FormatName[];
+  /** The format of what is printed where none is asked for; text where absent. */
+  readonly usualFormat?: FormatName;
   /** Whether its lines are official wording, which no terminal folds. */
   readonly keepsLines?: boolean;
   /** Gathers the facts. A UserError where what was asked cannot be understood or read. */
@@ -74,6 +77,8 @@ export interface View<F> {
   rollup?(facts: F): RollupFacts;
   /** What its file for calendar programs is made from. */
   calendar?(facts: F): Calendar;
+  /** What its file for readers of feeds is made from. */
+  feed?(facts: F): Feed;
   /** The rows of a csv file, the heads first. */
   rows?(facts: F, language: Language): readonly (readonly string[])[];
   /** Options that stand for themselves where no day was asked for, and what the reader should know of it. */

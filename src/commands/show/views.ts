@@ -1,6 +1,7 @@
 import { approvalsPage } from '../approve/show-approvals.ts';
 import { diffPage } from '../diff/show-diff.ts';
 import { explainPage } from '../explain/show-explain.ts';
+import { feedPage } from '../feed/show-feed.ts';
 import { impactPage } from '../impact/show-impact.ts';
 import { latePage } from '../late/show-late.ts';
 import { logPage } from '../log/show-log.ts';
@@ -25,6 +26,7 @@ const all: readonly View<unknown>[] = [
   reviewPage,
   explainPage,
   rollupPage,
+  feedPage,
 ];
 
 /** Everything that can be shown, by its id. */

@@ -2,30 +2,30 @@ import CliTable from 'cli-table3';
 import type { Align } from '../../views/blocks/block.ts';
 import { columnsOf } from '../../screen/columns.ts';
 
-/** The library measures a cell a dozen times, and holds every row against all rows before it; with this many it is fast. */
-const drawnByLibrary = 100;
-
 interface Columns {
   readonly aligns: readonly Align[];
   /** On the screen, padding included. */
   readonly widths: readonly number[];
 }
 
-/** Rows of one line each, none wider than its column, as the lines of a table in lines and corners. What follows the first rows is set like them. */
+/**
+ * Rows of one line each, none wider than its column, as the lines of a table in lines and corners. The library draws the table once, empty;
+ * cells are set into its row, since it would measure each of them a dozen times (docs/decisions/0029-tables-of-any-length.md).
+ */
 export function drawRows(rows: readonly (readonly string[])[], { aligns, widths }: Columns): string[] {
-  const table = new CliTable({
-    colAligns: aligns.map((align) => (align === 'centre' ? 'center' : align)),
-    colWidths: [...widths],
-    style: { head: [], border: [], compact: true },
-  });
-  table.push(...rows.slice(0, drawnByLibrary).map((row) => [...row]));
-  const lines = table.toString().split('\n');
-  const rest = rows.slice(drawnByLibrary).map((row) => rowLine(row, aligns, widths));
-  return [...lines.slice(0, -1), ...rest, ...lines.slice(-1)];
+  const table = new CliTable({ colWidths: [...widths], style: { head: [], border: [], compact: true } });
+  table.push(widths.map(() => ''));
+  const [top = '', blank = '', bottom = ''] = table.toString().split('\n');
+  const [left = '', ...edges] = blank.split(/ +/);
+  const lines = rows.map((row) =>
+    widths.reduce(
+      (line, width, column) =>
+        line + padded(row[column] ?? '', width, aligns[column] ?? 'left') + (edges[column] ?? ''),
+      left,
+    ),
+  );
+  return [top, ...lines, bottom];
 }
-
-const rowLine = (row: readonly string[], aligns: readonly Align[], widths: readonly number[]): string =>
-  `│${widths.map((width, column) => padded(row[column] ?? '', width, aligns[column] ?? 'left')).join('│')}│`;
 
 /** A cell with a space on either side, and the spaces that its column has left where its words are not. */
 function padded(cell: string, width: number, align: Align): string {

@@ -1,0 +1,53 @@
+import type { Localised } from '../../locale/localised.ts';
+
+/** The words of a feed of news. */
+export const feedWords = {
+  vi: {
+    title: 'Tin thực hiện và điều chỉnh',
+    fictional: 'ví dụ hư cấu',
+    since: (day: string) => `Từ ngày ${day}.`,
+    none: 'Chưa có gì mới.',
+    corrected: 'đã được đính chính',
+    note: (note: string) => `Ghi chú: ${note}`,
+    evidence: (evidence: string) => `Minh chứng: ${evidence}`,
+    by: (body: string) => `Cơ quan báo: ${body}`,
+    corrects: (keys: string) => `Đính chính bản ghi: ${keys}`,
+    reason: (reason: string) => `Lý do: ${reason}`,
+    ground: (ground: string) => `Căn cứ: ${ground}`,
+    issued: (document: string) => `Ban hành ${document}`,
+    amended: (document: string, count: string) => `Điều chỉnh theo ${document}: ${count} mục`,
+    slip: (id: string) => `phiếu ${id}`,
+    kinds: {
+      record: 'Tiến độ',
+      slip: 'Điều chỉnh',
+      deadline: 'Thời hạn',
+      target: 'Chỉ tiêu',
+      issued: 'Ban hành',
+    },
+    columns: ['Ngày', 'Loại', 'Nội dung', 'Chi tiết'] as const,
+  },
+  en: {
+    title: 'News of progress and changes',
+    fictional: 'a fictional example',
+    since: (day: string) => `Since ${day}.`,
+    none: 'There is nothing new.',
+    corrected: 'corrected since',
+    note: (note: string) => `Note: ${note}`,
+    evidence: (evidence: string) => `Evidence: ${evidence}`,
+    by: (body: string) => `Reported by: ${body}`,
+    corrects: (keys: string) => `Corrects the record: ${keys}`,
+    reason: (reason: string) => `Reason: ${reason}`,
+    ground: (ground: string) => `Ground: ${ground}`,
+    issued: (document: string) => `Issued: ${document}`,
+    amended: (document: string, count: string) => `Adjusted by ${document}: ${count} entries`,
+    slip: (id: string) => `the slip ${id}`,
+    kinds: {
+      record: 'Progress',
+      slip: 'Adjustment',
+      deadline: 'Deadline',
+      target: 'Target',
+      issued: 'Issue',
+    },
+    columns: ['Date', 'Kind', 'What', 'Details'] as const,
+  },
+} satisfies Localised<object>;
