@@ -424,3 +424,18 @@ test.each([
 ])('the issuer of a letterhead %j is %s', (lines, issuer) => {
   expect(divide(`${lines.join('\n\n')}\n\nKẾ HOẠCH\nNăm 2026\n\nI. VIỆC\n`).head.issuer).toBe(issuer);
 });
+
+test('a symbol that a page end divides is whole, and a table after a list belongs to what holds the list', () => {
+  expect(
+    units(
+      'KẾ HOẠCH\nNăm 2026\n\nI. VIỆC\n\n1. Triển khai Nghị quyết số 27-NQ/\n\nTW ngày 09/11/2022.\n\n2. Gồm:\n\na) Một;\n\nb) Hai.\n\n| TT | Đầu việc | Đơn vị tham mưu | Mốc thời gian | |\n|---|---|---|---|---|\n| | | | Trình Bộ | Trình Chính phủ |\n| 1 | Soạn luật | Phòng A | 3/2026 | 5/2026 |\n',
+    ),
+  ).toEqual([
+    'part I # VIỆC',
+    '  section 1 Triển khai Nghị quyết số 27-NQ/TW ngày 09/11/2022.',
+    '  section 2 Gồm:',
+    '    point a Một;',
+    '    point b Hai.',
+    '    row 1 Soạn luật | 1 | Soạn luật | Phòng A | 3/2026 | 5/2026 |',
+  ]);
+});

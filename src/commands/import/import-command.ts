@@ -98,7 +98,7 @@ async function importCommand({ args, options }: Given, environment: Environment)
   return {
     output:
       listChanges(changes, { isDry, isUpdate: existing !== undefined, language }) +
-      (quiet ? '' : shortReport(imported, language)),
+      (quiet ? '' : shortReport(imported, language, environment.ask ? { width: environment.width } : {})),
     exitCode: draft.unplaced.length + imported.fidelity.lostWords > 0 ? 1 : 0,
     ...(next !== undefined && { next }),
   };

@@ -4,6 +4,7 @@ import type { Decision, DraftProgramme, DraftUnit } from '../../import/structure
 import { counted } from '../../locale/counted.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
 import { visible } from '../../screen/visible.ts';
+import { wrap } from '../../screen/wrap.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { differenceLine, type Fidelity, fidelityLine } from './check-import.ts';
 import { placeText } from './place-text.ts';
@@ -50,7 +51,7 @@ function countKinds(units: readonly DraftUnit[]): Map<string, number> {
 export function shortReport(
   { source, draft, made, fidelity }: Imported,
   language: Language,
-  most = mostRemarks,
+  { most = mostRemarks, width = Infinity }: { readonly most?: number; readonly width?: number } = {},
 ): string {
   const number = (value: number) => formatNumber(value, language);
   const kinds = [...countKinds([...(draft.instrument?.units ?? []), ...draft.units])]
@@ -76,7 +77,10 @@ export function shortReport(
     ...fidelity.differences.map((one) => `! ${differenceLine(one, language)}`),
     ...checks({ draft, made }).map(({ what, place }) => `- ${placeText(place, language)}${what[language]}`),
   ];
-  return lines.map((line) => `${visible(line)}\n`).join('');
+  return lines
+    .flatMap((line) => wrap(visible(line), width))
+    .map((line) => `${line}\n`)
+    .join('');
 }
 
 /** How many remarks a screen shows; a text in old fonts has one for every word. */
@@ -116,7 +120,7 @@ export function fullReport(imported: Imported, language: Language): string {
         made: { ...imported.made, decisions: [] },
       },
       language,
-      Infinity,
+      { most: Infinity },
     )
       .trimEnd()
       .split('\n')

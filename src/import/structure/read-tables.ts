@@ -59,8 +59,7 @@ function gridOf({ rows: given }: SourceTable): TableGrid {
 const areUnderHeads = (row: readonly string[], heads: readonly string[]): boolean =>
   heads.includes('') &&
   heads.every((head, column) => head !== '' || (row[column] ?? '') !== '') &&
-  row.every((cell, column) => cell === '' || heads[column] === '' || heads[column + 1] === '') &&
-  looksLikeHeads(row, 1);
+  row.every((cell, column) => cell === '' || heads[column] === '' || heads[column + 1] === '');
 
 /** The first of two rows of heads with its gaps as parts of the cells before them. */
 function withSpans(heads: readonly SourceRow[]): SourceRow[] {

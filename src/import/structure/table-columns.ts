@@ -3,16 +3,19 @@ import type { ColumnUse, DraftColumn } from './draft-units.ts';
 /** The usual heads of columns in annexes of assignments; the first that fits. */
 const uses: readonly (readonly [ColumnUse, RegExp])[] = [
   ['number', /^(?:tt|stt|số tt|số thứ tự)$/iu],
-  ['text', /^(?:các )?(?:nhiệm vụ|nội dung|công việc|việc cần làm|tên nhiệm vụ)(?!\p{L})/iu],
+  [
+    'text',
+    /^(?:các )?(?:nhiệm vụ|nội dung|công việc|việc cần làm|tên nhiệm vụ|đầu việc|chuyên đề)(?!\p{L})/iu,
+  ],
   ['lead', /chủ trì.*phối hợp/iu],
   ['with', /phối hợp/iu],
   [
     'lead',
-    /chủ trì|(?:cơ quan|đơn vị|bộ phận)(?: \p{L}+)? thực hiện|phân công|đầu mối|trách nhiệm|^thực hiện$/iu,
+    /chủ trì|(?:cơ quan|đơn vị|bộ phận)(?: \p{L}+)? thực hiện|phân công|đầu mối|trách nhiệm|tham mưu|soạn thảo|(?:cơ quan|đơn vị) (?:triển khai|tổ chức)|^thực hiện$/iu,
   ],
   ['person', /(?:lãnh đạo|người|đồng chí|cá nhân)(?: \p{L}+)* (?:phụ trách|chỉ đạo|thực hiện)|^phụ trách$/iu],
   ['submit-to', /(?:cấp|nơi|cơ quan|đơn vị)(?: có thẩm quyền)? trình|trình (?:cấp|cơ quan)/iu],
-  ['deadline', /thời gian|thời hạn|thời điểm|hoàn thành|tiến độ|kết thúc|^hạn(?!\p{L})/iu],
+  ['deadline', /thời gian|thời hạn|thời điểm|lộ trình|hoàn thành|tiến độ|kết thúc|^hạn(?!\p{L})/iu],
   ['deliverable', /sản phẩm|kết quả|hình thức|đầu ra/iu],
   ['note', /ghi chú/iu],
   ['text', /nhiệm vụ|nội dung|công việc|hoạt động|giải pháp|chỉ tiêu|đề án|tên /iu],
@@ -53,6 +56,7 @@ export function columnsOf(
     return { head, under };
   });
   const found = heads.map(({ head, under }) => useOf(head === '' ? under : head));
+  takeGroups(heads, found);
   const isTargets = heads.some(({ head }) => /chỉ tiêu/iu.test(head));
   takeTargets(heads, found);
   if (!found.includes('lead') && !isTargets) {
@@ -65,6 +69,19 @@ export function columnsOf(
     const is = met.has(use) ? 'other' : use;
     met.add(use);
     return { head, is, ...(under !== '' && under !== head && { under }) };
+  });
+}
+
+/** Of columns under one head that say nothing by themselves the last has the use of that head: “Trình Bộ”, “Trình Chính phủ” under “Thời gian”. */
+function takeGroups(
+  heads: readonly { readonly head: string; readonly under: string }[],
+  found: ColumnUse[],
+): void {
+  heads.forEach(({ head, under }, column) => {
+    const isLast = under !== '' && heads[column + 1]?.under !== under;
+    const use = useOf(under);
+    const isTaken = heads.some((one, at) => one.under === under && found[at] === use);
+    if (isLast && found[column] === 'other' && !/\d/u.test(head) && !isTaken) found[column] = use;
   });
 }
 

@@ -125,7 +125,7 @@ export function unitBuilder({ decisions, dropped, noteText, answers }: Findings)
     }
     if (
       before?.unit.text !== undefined &&
-      !/[.:;!?…”"»)/\]]\s*$/u.test(before.unit.text) &&
+      isOpen(before.unit.text) &&
       !line.bold &&
       areOne(before.unit.text, line)
     ) {
@@ -152,8 +152,9 @@ export function unitBuilder({ decisions, dropped, noteText, answers }: Findings)
     const read = readSourceTable(table);
     dropped.push(...read.dropped);
     decisions.push(...read.decisions);
-    const holder = stack.at(-1)?.unit;
     const isAssignment = read.columns.length > 0;
+    while (isAssignment && endsList(stack.at(-1)?.unit)) stack.pop();
+    const holder = stack.at(-1)?.unit;
     const heads = JSON.stringify(read.columns);
     if (
       isAssignment &&
@@ -243,6 +244,14 @@ const joined = (before: string | undefined, text: string) =>
   before === undefined ? text : joinWords(before, text);
 const beginning = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
 const ending = (text: string) => (text.length > 40 ? `…${text.slice(-40)}` : text);
+
+/** Whether a unit is the last of its list, so that a table after it belongs to what holds the list. */
+const endsList = (unit: DraftUnit | undefined): boolean =>
+  unit !== undefined && ['point', 'bullet', 'subbullet'].includes(unit.kind) && /\.$/u.test(unit.text ?? '');
+
+/** Whether a sentence has not ended; a symbol that a page end divides has not either: “27-NQ/”. */
+const isOpen = (text: string): boolean =>
+  /[\p{Lu}\d][/-]\s*$/u.test(text) || !/[.:;!?…”"»)/\]]\s*$/u.test(text);
 
 /** Whether the words of a label are a heading: set apart by their style, or a short phrase without an end. */
 function isHeading(kind: DraftKind, text: string, line: TextLine): boolean {
