@@ -389,6 +389,6 @@ export const keyOrder: Readonly<Partial<Record<FileKind, Readonly<Record<string,
   },
   organisations: {
     '': ['organisations'],
-    organisations: ['id', 'name', 'names', 'from', 'to', 'successor', 'superior', 'note'],
+    organisations: ['id', 'name', 'names', 'kind', 'from', 'to', 'successor', 'superior', 'note'],
   },
 };

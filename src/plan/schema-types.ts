@@ -951,6 +951,20 @@ export interface Body {
    */
   names?: Line[];
   /**
+   * What kind of body it is, so that one knows whom words for many, such as “các bộ, ngành”, mean.
+   */
+  kind?:
+    | 'party'
+    | 'assembly'
+    | 'government'
+    | 'ministry'
+    | 'committee'
+    | 'department'
+    | 'office'
+    | 'association'
+    | 'court'
+    | 'enterprise';
+  /**
    * When it came to be, where known.
    */
   from?: string | number;

@@ -74,7 +74,7 @@ describe('a table of assignments', () => {
       ),
     );
     expect(readFileSync(join(root, 'plans/organisations.yaml'), 'utf8')).toBe(
-      `${before.bodies}  - { id: so-kh-cn-hu-cau, name: "Sở KH&CN Hư cấu" }\n`,
+      `${before.bodies}  - id: so-kh-cn-hu-cau\n    name: "Sở KH&CN Hư cấu"\n    kind: department\n`,
     );
     expect((await run(root, 'p.csv')).out).toContain('Nothing changed.');
   });

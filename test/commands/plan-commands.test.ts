@@ -285,6 +285,7 @@ describe('the registers', () => {
         '+    name: Sở Ví dụ',
         '+    names:',
         '+      - Sở VD',
+        '+    kind: department',
         '+    from: 2025',
         '+    superior: van-phong',
       ],
@@ -348,7 +349,7 @@ describe('the registers', () => {
       /^Would add the body “Sở Ví dụ” \(so-vi-du\) to the register\.\nNothing was written \(--dry-run\)\.\n {2}plans\/organisations\.yaml:\d+\n$/,
     );
     const verbose = await run(root, 'body', 'add', 'Sở Ví dụ', '--dry-run', '--verbose');
-    expect(verbose.out).toContain('+   - { id: so-vi-du, name: Sở Ví dụ }\n');
+    expect(verbose.out).toContain('+   - id: so-vi-du\n+     name: Sở Ví dụ\n+     kind: department\n');
     expect(everythingIn(root)).toEqual(before);
   });
 });

@@ -120,7 +120,7 @@ test('what is there stays as it was: entries are added at the end of the registe
   expect(await run(root, 'ke-hoach.md')).toMatchObject({ exitCode: 0 });
   const after = readFileSync(join(root, 'plans/organisations.yaml'), 'utf8');
   expect(after).toBe(
-    `${before.trimEnd()}\n  - { id: dang-doan-hoi-vi-du, name: Đảng đoàn Hội Ví dụ }\n  - { id: bo-chinh-tri, name: Bộ Chính trị }\n`,
+    `${before.trimEnd()}\n  - id: dang-doan-hoi-vi-du\n    name: Đảng đoàn Hội Ví dụ\n    kind: party\n  - id: bo-chinh-tri\n    name: Bộ Chính trị\n    kind: party\n`,
   );
   writeFileSync(
     join(root, 'khac.md'),

@@ -157,6 +157,7 @@ const organisation = fc
   .record({
     id: body,
     name: oneOf('Ban Một', 'Ban Hai'),
+    kind: maybe(oneOf<'party' | 'office'>('party', 'office')),
     to: maybe(oneOf<string | number>('unknown', 2025, '2025-02-10')),
     successor: maybe(body),
     note: maybe(oneOf('xem lại')),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { bodyNames, isBodyClass } from '../../src/vietnamese/wording/body-names.ts';
+import { kindOfBody } from '../../src/vietnamese/wording/kind-of-body.ts';
 
 /** Names divided by bars, classes in braces. */
 const short = (cell: string) =>
@@ -27,4 +28,23 @@ test.each([
   ['Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam', 'Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam'],
 ])('%j names %s', (cell, expected) => {
   expect(short(cell)).toBe(expected);
+});
+
+test.each([
+  [
+    'party',
+    ['Bộ Chính trị', 'Tỉnh ủy Ví dụ', 'Đảng đoàn Hội Ví dụ', 'Chi bộ Văn phòng', 'Ban Tổ chức Trung ương'],
+  ],
+  ['assembly', ['Quốc hội', 'Hội đồng nhân dân tỉnh', 'HĐND xã']],
+  ['government', ['Chính phủ', 'Thủ tướng Chính phủ']],
+  ['ministry', ['Bộ Tài chính', 'Thanh tra Chính phủ', 'Ngân hàng Nhà nước Việt Nam']],
+  ['committee', ['Ủy ban nhân dân tỉnh', 'UBND xã Ví dụ']],
+  ['department', ['Sở Nội vụ', 'Công an tỉnh']],
+  ['association', ['Hội Nông dân Việt Nam', 'Liên hiệp các Hội Ví dụ', 'Ủy ban Mặt trận Tổ quốc tỉnh']],
+  ['court', ['Tòa án nhân dân tối cao']],
+  ['enterprise', ['Tập đoàn Ví dụ']],
+  ['office', ['Vụ Pháp chế', 'Văn phòng Bộ', 'Trung tâm Ví dụ']],
+  [null, ['Ban Một', 'VD']],
+])('the kind of a body by its name: %s', (kind, names) => {
+  expect(names.map(kindOfBody)).toEqual(names.map(() => kind));
 });

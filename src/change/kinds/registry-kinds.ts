@@ -104,7 +104,7 @@ export const registryKinds: KindTable<RegistryKind> = {
   },
   'body-changed': {
     layer: 'registry',
-    claims: ['name', 'names', 'from', 'to', 'successor', 'superior', 'note'].map(
+    claims: ['name', 'names', 'kind', 'from', 'to', 'successor', 'superior', 'note'].map(
       (field) => `organisations.body.${field}`,
     ),
     mirror: 'body-changed',

@@ -1,4 +1,5 @@
 import { idMaker } from '../../import/plan/unit-ids.ts';
+import type { BodyKind } from '../../locale/body-kinds.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { PartialDate } from '../../plan/calendar.ts';
 import type { Body } from '../../plan/plan.ts';
@@ -6,6 +7,7 @@ import { UserError } from '../../plan/user-error.ts';
 import { parseBody } from '../../progress/records/parse-fields.ts';
 import { insertEntry } from '../../source/edit/edit-list.ts';
 import type { Data } from '../../source/edit/write-value.ts';
+import { kindOfBody } from '../../vietnamese/wording/kind-of-body.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { askTyped } from '../shared/ask-typed.ts';
@@ -22,6 +24,7 @@ export interface NewBody {
   readonly name: string;
   readonly id?: string;
   readonly names?: readonly string[];
+  readonly kind?: BodyKind;
   readonly from?: PartialDate;
   /** An id. */
   readonly superior?: string;
@@ -43,6 +46,7 @@ export async function addBody({ args, options }: Given, environment: Environment
     ...wanted,
     ...(id !== undefined && { id }),
     ...(names.length > 0 && { names }),
+    ...kindIn(said('kind') ?? kindOfBody(wanted.name)),
     ...(from !== undefined && { from: partialDay(from) }),
     ...line('superior'),
     ...line('note'),
@@ -57,11 +61,12 @@ function withBody(open: OpenPlan, asked: NewBody): PlanChange {
   const taken = bodies.map(({ id }) => id);
   const id = asked.id === undefined ? idMaker(taken)(asked.name, 'co-quan') : typedId(asked.id, taken);
   for (const name of [asked.name, ...(asked.names ?? [])]) refuseNamesake(name, bodies);
-  const { name, names, from, note } = asked;
+  const { name, names, kind, from, note } = asked;
   const entry: { readonly [key: string]: Data } = {
     id,
     name,
     ...(names && { names }),
+    ...(kind && { kind }),
     ...(from !== undefined && { from }),
     ...superior,
     ...(note !== undefined && { note }),
@@ -78,6 +83,10 @@ function withBody(open: OpenPlan, asked: NewBody): PlanChange {
     verb: { done: 'Added', would: 'Would add' },
   };
 }
+
+/** The kind that was named, or that the name tells. */
+const kindIn = (kind: string | null): Pick<NewBody, 'kind'> =>
+  kind === null ? {} : { kind: kind as BodyKind };
 
 /** One name means one body. */
 function refuseNamesake(name: string, bodies: readonly Body[]): void {

@@ -1,3 +1,4 @@
+import { bodyKinds } from '../../locale/body-kinds.ts';
 import type { Usage } from '../command.ts';
 import { changeOptions } from '../shared/change-plan.ts';
 
@@ -37,6 +38,11 @@ export const bodyUsage: Usage = {
         en: 'add: a short name or other spelling; repeatable',
       },
       repeatable: true,
+    },
+    {
+      flags: '--kind <kind>',
+      words: { vi: 'add: loại (mặc định: theo tên)', en: 'add: its kind (default: from the name)' },
+      choices: Object.keys(bodyKinds),
     },
     {
       flags: '--from <date>',

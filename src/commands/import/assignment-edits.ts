@@ -15,6 +15,7 @@ import {
   type PlanChange,
   textOf,
 } from '../shared/change-plan.ts';
+import { kindOfBody } from '../../vietnamese/wording/kind-of-body.ts';
 import type { OpenPlan } from '../shared/open-plan.ts';
 import type { AssignmentImport } from './assignment-import.ts';
 
@@ -36,12 +37,17 @@ export function assignmentEdits(
   const register = 'plans/organisations.yaml';
   let at = open.plan.organisations.length;
   for (const [name, id] of bodies) {
+    const kind = kindOfBody(name);
     const edit = texts.get(register) ?? {
       path: register,
       before: textOf(open, register),
       after: textOf(open, register),
     };
-    const text = insertEntry(edit.after, { path: ['organisations'], at }, { data: { id, name } });
+    const text = insertEntry(
+      edit.after,
+      { path: ['organisations'], at },
+      { data: { id, name, ...(kind !== null && { kind }) } },
+    );
     if (text === null) throw cannotEdit(register);
     at += 1;
     texts.set(register, { ...edit, after: text });

@@ -72,6 +72,14 @@ export function shortReport(
       vi: `Sổ: thêm ${number(made.documents.length)} văn bản (chưa xác minh), ${number(made.bodies.length)} cơ quan.`,
       en: `Registers: ${counted(number(made.documents.length), 'document')} (unverified) and ${counted(number(made.bodies.length), 'body', 'bodies')} added.`,
     }[language],
+    ...(made.classes.length === 0
+      ? []
+      : [
+          {
+            vi: `Gọi chung nhiều cơ quan, không vào sổ: ${made.classes.join('; ')}.`,
+            en: `Words for several bodies, in no register: ${made.classes.join('; ')}.`,
+          }[language],
+        ]),
     ...shownRemarks(source, most).map((remark) => remark[language]),
     ...draft.unplaced.map(({ text, place }) => `? ${placeText(place, language)}${text}`),
     ...fidelity.differences.map((one) => `! ${differenceLine(one, language)}`),

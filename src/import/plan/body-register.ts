@@ -1,5 +1,7 @@
 import type { Plan } from '../../plan/plan.ts';
 import type { DataMap } from '../../source/edit/write-value.ts';
+import type { BodyKind } from '../../locale/body-kinds.ts';
+import { kindOfBody } from '../../vietnamese/wording/kind-of-body.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 import type { Decision } from '../structure/draft-units.ts';
 import type { Answers } from '../../plan/question.ts';
@@ -9,8 +11,20 @@ interface BodyRegister {
   readonly bodyId: (name: string, superior?: string) => string;
   /** The name by which a body is printed. */
   readonly nameOf: (id: string) => string;
+  /** Takes note of words for several bodies at once, which are no entry of the register. */
+  readonly noteClass: (words: string) => void;
+  readonly classes: () => readonly string[];
   readonly newBodies: () => readonly DataMap[];
   readonly decisions: () => readonly Decision[];
+}
+
+/** A body that the register lacks, as it will hold it. */
+interface NewBodyEntry {
+  readonly id: string;
+  readonly name: string;
+  names?: string[];
+  readonly kind?: BodyKind;
+  readonly superior?: string;
 }
 
 /** Bodies by their names, registered and new. A new name that goes on where another ends is listed to be looked at. */
@@ -24,7 +38,7 @@ export function bodyRegister(organisations: Plan['organisations'], answers: Answ
   for (const { id, name, names: others = [] } of organisations)
     for (const one of [name, ...others]) note(one, id);
   const nextId = idMaker(organisations.map(({ id }) => id));
-  const added: { id: string; name: string; names?: string[]; superior?: string }[] = [];
+  const added: NewBodyEntry[] = [];
   const decisions: Decision[] = [];
 
   function bodyId(name: string, superior?: string): string {
@@ -41,7 +55,8 @@ export function bodyRegister(organisations: Plan['organisations'], answers: Answ
     }
     const id = nextId(name, 'co-quan');
     note(name, id);
-    added.push({ id, name, ...(superior !== undefined && { superior }) });
+    const kind = kindOfBody(name);
+    added.push({ id, name, ...(kind !== null && { kind }), ...(superior !== undefined && { superior }) });
     return id;
   }
 
@@ -57,7 +72,19 @@ export function bodyRegister(organisations: Plan['organisations'], answers: Answ
   const nameOf = (id: string) =>
     added.find((one) => one.id === id)?.name ?? organisations.find((one) => one.id === id)?.name ?? id;
 
-  return { bodyId, nameOf, newBodies: () => added.map((one) => ({ ...one })), decisions: () => decisions };
+  const classes = new Map<string, string>();
+  const noteClass = (words: string) => {
+    if (!classes.has(plain(words))) classes.set(plain(words), words);
+  };
+
+  return {
+    bodyId,
+    noteClass,
+    classes: () => [...classes.values()],
+    nameOf,
+    newBodies: () => added.map((one) => ({ ...one })),
+    decisions: () => decisions,
+  };
 }
 
 const plain = (name: string) => fold(name).replace(/\s+/gu, ' ').trim();

@@ -38,6 +38,8 @@ export interface ImportedProgramme {
   /** Entries to put at the end of the registers. */
   readonly documents: readonly DataMap[];
   readonly bodies: readonly DataMap[];
+  /** Words for several bodies at once: các bộ, ngành. */
+  readonly classes: readonly string[];
   readonly decisions: readonly Decision[];
 }
 
@@ -92,18 +94,22 @@ export function programmeData(draft: DraftProgramme, wanted: NewProgrammeOptions
     roots,
     documents: known.newDocuments(),
     bodies: known.newBodies(),
+    classes: known.classes(),
     decisions: [...chosen.decisions, ...operative.decisions, ...known.decisions(), ...linked.decisions],
   };
 }
 
-export interface NewPlanFiles extends Pick<ImportedProgramme, 'id' | 'documents' | 'bodies' | 'decisions'> {
+export interface NewPlanFiles extends Pick<
+  ImportedProgramme,
+  'id' | 'documents' | 'bodies' | 'classes' | 'decisions'
+> {
   /** The files of the programme that are new or changed, by their paths. */
   readonly files: ReadonlyMap<string, string>;
 }
 
 /** The files of a new programme. */
 export function planFiles(
-  { id, head, roots, documents, bodies, decisions }: ImportedProgramme,
+  { id, head, roots, documents, bodies, classes, decisions }: ImportedProgramme,
   schemas: string,
 ): NewPlanFiles {
   const texts = textFiles(roots);
@@ -112,7 +118,7 @@ export function planFiles(
     [`plans/${id}/programme.yaml`, whole],
     ...[...texts].map(([path, units]) => [`plans/${id}/${path}`, textFile(units, schemas)] as const),
   ]);
-  return { id, files, documents, bodies, decisions };
+  return { id, files, documents, bodies, classes, decisions };
 }
 
 /** Puts every document that a text cites, by symbol or as a law by its name, on the list of those to register. */

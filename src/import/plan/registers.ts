@@ -27,6 +27,8 @@ export interface NewEntries {
   /** The same for a law that is cited by its name. */
   readonly addLaw: (law: LawMention) => string | null;
   readonly nameOf: (id: string) => string;
+  readonly noteClass: (words: string) => void;
+  readonly classes: () => readonly string[];
   readonly newBodies: () => readonly DataMap[];
   readonly newDocuments: () => readonly DataMap[];
   readonly decisions: () => readonly Decision[];
@@ -51,6 +53,8 @@ export function registers({ organisations, documents }: Plan, answers: Answers):
   return {
     bodyId: bodies.bodyId,
     nameOf: bodies.nameOf,
+    noteClass: bodies.noteClass,
+    classes: bodies.classes,
     addDocument(citation, text) {
       const { symbol, date, typeWord } = citation;
       const word = typeWord?.word.toLowerCase();

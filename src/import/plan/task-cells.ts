@@ -10,6 +10,8 @@ import { unitColumn } from '../structure/table-columns.ts';
 interface KnownBodies {
   /** The id of a body by its name; a new one is put on the list of those to register. */
   readonly bodyId: (name: string) => string;
+  /** Takes note of words for several bodies at once. */
+  readonly noteClass: (words: string) => void;
   /** The name by which a body is printed. */
   readonly nameOf: (id: string) => string;
 }
@@ -18,7 +20,7 @@ interface KnownBodies {
 export function taskOfRow(
   { cells = [], inherited = [], number = '' }: DraftUnit,
   columns: readonly DraftColumn[],
-  { bodyId, nameOf }: KnownBodies,
+  { bodyId, noteClass, nameOf }: KnownBodies,
 ): {
   readonly task: { [key: string]: Data };
   readonly printed: { [key: string]: Data };
@@ -35,9 +37,11 @@ export function taskOfRow(
     if (words === '' || is === 'number' || is === 'text') return;
     const key = head;
     if (is === 'lead' || is === 'with') {
-      const bodies = bodyNames(words).map((name): NamedParty =>
-        isBodyClass(name) ? { class: name } : bodyId(name),
-      );
+      const bodies = bodyNames(words).map((name): NamedParty => {
+        if (!isBodyClass(name)) return bodyId(name);
+        noteClass(name);
+        return { class: name };
+      });
       task[is] = is === 'lead' && bodies.length === 1 ? (bodies[0] ?? null) : bodies;
       if (nameParties(bodies, nameOf) !== line) printed[key] = line;
     } else if (is === 'deadline') {

@@ -32,7 +32,7 @@ export interface ExistingProgramme {
  * term) stays; a file of the same units is edited in place, one whose units came, went or moved is written anew.
  */
 export function updatedFiles(
-  { id, head, roots, documents, bodies, decisions }: ImportedProgramme,
+  { id, head, roots, documents, bodies, classes, decisions }: ImportedProgramme,
   { programme, files }: ExistingProgramme,
   schemas: string,
 ): NewPlanFiles {
@@ -73,7 +73,7 @@ export function updatedFiles(
       en: `no unit is left in ${folder}${path}; the file is not used any more and may be deleted`,
     },
   }));
-  return { id, files: changed, documents, bodies, decisions: [...decisions, ...notes] };
+  return { id, files: changed, documents, bodies, classes, decisions: [...decisions, ...notes] };
 }
 
 const isData = (value: Data | undefined): value is DataMap => value !== undefined && isMap(value);

@@ -11,6 +11,7 @@ export const fieldNames: Readonly<Record<string, Localised>> = {
   issuer: { vi: 'cơ quan ban hành', en: 'issuer' },
   title: { vi: 'trích yếu', en: 'title' },
   name: { vi: 'tên', en: 'name' },
+  kind: { vi: 'loại', en: 'kind' },
   names: { vi: 'tên khác', en: 'other names' },
   passages: { vi: 'đoạn đã đối chiếu', en: 'passages checked' },
   relations: { vi: 'quan hệ', en: 'relations' },

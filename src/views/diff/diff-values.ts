@@ -2,6 +2,7 @@ import { taskFields } from '../../plan/schema-fields.ts';
 import { leadsOf, nameParties, type Party } from '../../plan/assignment.ts';
 import { relationKinds } from '../../plan/references.ts';
 import type { Language } from '../../locale/localised.ts';
+import { bodyKinds } from '../../locale/body-kinds.ts';
 import { unitKindNames } from '../../locale/unit-kinds.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { RecordData } from '../../plan/record-data.ts';
@@ -56,6 +57,7 @@ export function valueFormatterOf(
     if (typeof value === 'object') return fields(value);
     if (typeof value !== 'string') return value === undefined ? '' : JSON.stringify(value);
     const text = value;
+    if (field === 'kind' && text in bodyKinds) return bodyKinds[text as keyof typeof bodyKinds][language];
     if (bodyFields.includes(field)) return body(text);
     if (documentFields.includes(field)) return labels.get(text) ?? text;
     if (wordFields.includes(field) && Object.hasOwn(valueNames, text))
