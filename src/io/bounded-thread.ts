@@ -1,8 +1,9 @@
+import process from 'node:process';
 import { Worker } from 'node:worker_threads';
 import type { Localised } from '../locale/localised.ts';
 import { UserError } from '../plan/user-error.ts';
 
-/** How long a thread may say nothing, and may take in all; how much it may keep. */
+/** How long a thread may say nothing, and may take in all; how much it may keep, on its heap and beside it. */
 export interface ThreadBounds {
   readonly silentSeconds: number;
   readonly seconds: number;
@@ -11,6 +12,8 @@ export interface ThreadBounds {
   readonly tooLong: Localised;
   readonly tooMuch: Localised;
 }
+
+const mebibyte = 1024 * 1024;
 
 interface ThreadWork {
   /** The address of a module of JavaScript, and the function of it to call with the input and with what tells how much is done. */
@@ -52,9 +55,15 @@ export async function inBoundedThread<R>({ module, name, input, bounds, progress
       };
       const whole = setTimeout(stop, bounds.seconds * 1000);
       let silence = setTimeout(stop, bounds.silentSeconds * 1000);
+      const before = process.memoryUsage.rss();
+      const memory = setInterval(() => {
+        if (process.memoryUsage.rss() - before > bounds.mebibytes * mebibyte)
+          reject(new UserError(bounds.tooMuch));
+      }, 50);
       const end = () => {
         clearTimeout(whole);
         clearTimeout(silence);
+        clearInterval(memory);
       };
       worker.on('message', (message: Message) => {
         if ('share' in message) {

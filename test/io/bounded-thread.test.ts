@@ -9,7 +9,8 @@ const both = (words: string) => ({ vi: words, en: words });
 const work = `export const give = async (input, tell) => { await tell(0.5); return { doubled: input * 2 }; };
    export const refuse = () => { throw Object.assign(new Error('no'), { localised: { vi: 'không', en: 'no' } }); };
    export const loop = () => { for (;;); };
-   export const fill = () => { const all = []; for (;;) all.push(Array(1000).fill(all.length)); };`;
+   export const fill = () => { const all = []; for (;;) all.push(Array(1000).fill(all.length)); };
+   export const buffers = async () => { const all = []; for (;;) { all.push(new Uint8Array(4e6).fill(1)); } };`;
 
 const shares: number[] = [];
 const run = (name: string, silentSeconds = 30) => {
@@ -38,6 +39,7 @@ test.each([
   ['refuse', 'no'],
   ['loop', 'too long'],
   ['fill', 'too much'],
+  ['buffers', 'too much'],
 ])('%s: what stops it is said', async (name, words) => {
   await expect(run(name, name === 'loop' ? 0.2 : 30)).rejects.toMatchObject({ localised: { en: words } });
 });

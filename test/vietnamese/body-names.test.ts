@@ -24,6 +24,7 @@ test.each([
     'Sở Nội vụ, các sở, ban, ngành, UBND các xã, phường',
     'Sở Nội vụ | {các sở, ban, ngành} | {UBND các xã, phường}',
   ],
+  ['Bộ Tài chính và\ncác bộ, ngành', 'Bộ Tài chính | {các bộ, ngành}'],
   ['Các bộ, cơ quan, địa phương', '{Các bộ, cơ quan, địa phương}'],
   ['Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam', 'Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam'],
 ])('%j names %s', (cell, expected) => {

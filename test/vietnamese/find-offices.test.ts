@@ -15,6 +15,16 @@ test.each<[string, string[]]>([
     ['Bộ Văn hóa, Thể thao và Du lịch', 'Sở Y tế'],
   ],
   ['Bộ Tư pháp và các cơ quan trình Thủ tướng Chính phủ', ['Bộ Tư pháp', 'Thủ tướng Chính phủ']],
+  [
+    'Bộ Công An, Bộ Giao thông Vận tải, Bộ Tài nguyên và môi trường, Bộ Khoa học, Công nghệ; Bộ Chỉ số; Bộ Chỉ huy Quân sự tỉnh',
+    [
+      'Bộ Công An',
+      'Bộ Giao thông Vận tải',
+      'Bộ Tài nguyên và môi trường',
+      'Bộ Khoa học, Công nghệ',
+      'Bộ Chỉ huy Quân sự tỉnh',
+    ],
+  ],
   ['các sở, ngành; Sở ngành liên quan; Bộ luật Dân sự', []],
 ])('%s', (text, names) => {
   expect(findOffices(text)).toEqual(names);

@@ -43,7 +43,7 @@ export function bodyNames(words: string): string[] {
 
 /** The parts of a cell, each with the sign before it. */
 function divided(words: string): { readonly part: string; readonly sign: string }[] {
-  const pieces = words.split(between);
+  const pieces = words.replace(/ và\s*\n\s*(?=[cC]ác )/u, '\n').split(between);
   return pieces.flatMap((piece, index) =>
     index % 2 === 1
       ? []

@@ -9,12 +9,19 @@ const otherBody =
 /** A field of work as names of offices spell it: its first syllable large, a second one small or large (Khoa học, Công Thương, Y tế). */
 const field = `(?!${otherBody})\\p{Lu}\\p{Ll}*(?: (?:\\p{Ll}+|Thương))?`;
 
+/** Fields of ministries and departments whose names are met with large and small letters: Bộ Công An, Bộ Giao thông Vận tải. */
+const fields =
+  'Quốc phòng|Công an|Ngoại giao|Nội vụ|Tư pháp|Kế hoạch và Đầu tư|Tài chính|Công Thương|Nông nghiệp và Phát triển nông thôn|Nông nghiệp và Môi trường|Giao thông vận tải|Xây dựng|Tài nguyên và Môi trường|Thông tin và Truyền thông|Khoa học(?: và|,) Công nghệ|Giáo dục và Đào tạo|Y tế|Dân tộc và Tôn giáo|Văn hóa, Thể thao và Du lịch|Lao động - Thương binh và Xã hội'.replace(
+    /(?<=\p{L} )\p{L}/gu,
+    (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`,
+  );
+
 /** Sets of things, which begin as the name of a ministry does, and offices of a province that are called after one. */
 const noMinistry =
   'Chỉ số|Chỉ tiêu|Chỉ huy|Tiêu chí|Thủ tục|Luật|Quy tắc|Quy chuẩn|Câu hỏi|Tài liệu|Sưu tập|Tư lệnh|Tổng Tham mưu|Đội';
 
 const form = new RegExp(
-  `(?<!\\p{L})(?:Bộ Chỉ huy [Qq]uân sự (?:tỉnh|thành phố)|(?:Bộ|Sở) (?!(?:${noMinistry})(?!\\p{L}))(?:Văn hóa, Thể thao và Du lịch|Lao động - Thương binh và Xã hội|${field}(?: và ${field})?)|${central})(?!\\p{L})`,
+  `(?<!\\p{L})(?:Bộ Chỉ huy [Qq]uân sự (?:tỉnh|thành phố)|(?:Bộ|Sở) (?!(?:${noMinistry})(?!\\p{L}))(?:(?:${fields})(?!\\p{L})|${field}(?: và ${field})?)|${central})(?!\\p{L})`,
   'gu',
 );
 
