@@ -1,5 +1,5 @@
 import { unitKindNames } from '../locale/unit-kinds.ts';
-import { leadsOf, nameParties, type Result, termedIn } from '../plan/assignment.ts';
+import { leadsOf, nameParties, type Result } from '../plan/assignment.ts';
 import { indicatorsOf } from '../plan/indicator.ts';
 import { readCarries } from '../plan/succession.ts';
 import { type Assignment, type Unit, wordingOf } from '../plan/unit.ts';
@@ -18,7 +18,9 @@ export function describeUnit(plan: EditorPlan, unit: Unit): string[] {
   const { task } = unit;
   const carried = unit.given?.carries ?? task?.carries;
   const facts = [
-    ...(task ? termedIn(task).flatMap((part) => factsOf(plan, part, task)) : []),
+    ...(task ? factsOf(plan, task) : []),
+    ...said(words.deliverable, task?.deliverable),
+    ...(task?.results ?? []).map((result) => resultLine(plan, result)),
     ...said(words.person, task?.person),
     ...said(words.submitTo, task?.['submit-to']),
     ...said(words.note, task?.note),
@@ -37,19 +39,25 @@ export function describeUnit(plan: EditorPlan, unit: Unit): string[] {
 const said = (word: string, value: string | undefined): string[] =>
   value === undefined || value === '' ? [] : [`${word}: ${value}`];
 
-/** What a task, or one of its results, says; of a result in one line that begins with its product. */
-function factsOf({ plan, language }: EditorPlan, part: Assignment | Result, task: Assignment): string[] {
+/** One of several results of a task, as Markdown. */
+export const describeResult = (plan: EditorPlan, result: Result): string =>
+  markdownWords(resultLine(plan, result));
+
+/** A result in one line that begins with its product. */
+const resultLine = (plan: EditorPlan, result: Result): string =>
+  [...said(texts[plan.language].result, result.deliverable), ...factsOf(plan, result)].join('; ');
+
+/** Who does what a task or a result asks, by when, and what is counted. */
+function factsOf({ plan, language }: EditorPlan, part: Assignment | Result): string[] {
   const words = texts[language];
   const nameOf = (id: string) => plan.organisations.find((body) => body.id === id)?.name ?? id;
   const deadline = part.deadline && formatDeadline(part.deadline, language);
-  const facts = [
+  return [
     ...said(words.lead, nameParties(leadsOf(part), nameOf)),
     ...said(words.with, nameParties(part.with ?? [], nameOf)),
     ...said(words.deadline, deadline),
     ...indicatorsOf(part).map((one) => `${words.indicator}: ${formatIndicator(one, language)}`),
   ];
-  if (part === task) return [...facts, ...said(words.deliverable, part.deliverable)];
-  return [[...said(words.result, part.deliverable), ...facts].join('; ')];
 }
 
 const programmeOf = ({ plan }: EditorPlan, unit: Unit) =>

@@ -1,10 +1,12 @@
 import type { Range as EditorRange } from 'vscode-languageserver';
 import type { ResolvedCitation } from '../plan/citation.ts';
-import { fileKindOf } from '../source/read/file-kind.ts';
+import { fileKindOf, holdsRecords } from '../source/read/file-kind.ts';
 import { markdownWords } from '../screen/markdown-text.ts';
 import { citedAt } from './cited-at.ts';
 import { describeDocument, describeThing } from './describe.ts';
+import { describeResult } from './describe-unit.ts';
 import { documentNow, type EditorPlan, editorRange, type EditorPlace, offsetIn } from './editor-plan.ts';
+import { resultAt } from './results.ts';
 import { schemasAt } from './schema-at.ts';
 import { placedThing } from './thing-at.ts';
 
@@ -21,6 +23,8 @@ export function hoverAt(plan: EditorPlan, place: EditorPlace): HoverText | null 
     const lines = describeThing(plan, thing);
     return lines.length === 0 ? null : { markdown: joined(lines), range: thing.range };
   }
+  const result = recordedResult(plan, place);
+  if (result) return result;
   const cited = citedAt(plan, place);
   if (cited) return { markdown: joined(describeCitation(plan, cited)) };
   return keyAt(plan, place);
@@ -42,6 +46,18 @@ function describeCitation(plan: EditorPlan, { label, outcome }: ResolvedCitation
     default:
       return [`${markdownWords(label)}: ${words.unknown}`];
   }
+}
+
+/** The result of a task that a record names. */
+function recordedResult(plan: EditorPlan, { file, position }: EditorPlace): HoverText | null {
+  const [document, kind] = [documentNow(plan, file), fileKindOf(file)];
+  if (!document || !kind || !holdsRecords(file)) return null;
+  const { text } = document.source;
+  const found = document.find(offsetIn(text, position));
+  if (!found || found.isKey) return null;
+  const named = text.slice(found.from, found.to).replace(/^["']|["']$/g, '');
+  const result = resultAt(plan, { file, kind, path: found.path }, named);
+  return result && { markdown: describeResult(plan, result), range: editorRange(text, found.from, found.to) };
 }
 
 /** What the schema says of a key. */

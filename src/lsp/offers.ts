@@ -5,6 +5,7 @@ import { states } from '../progress/states/states.ts';
 import { ruleDocs } from '../rules/rule-docs.js';
 import { rules } from '../rules/rule-table.ts';
 import { yamlText } from '../source/edit/yaml-text.ts';
+import { holdsRecords } from '../source/read/file-kind.ts';
 import { fold } from '../vietnamese/letters/fold.ts';
 import { labelOf, withDate } from '../vietnamese/documents/document-label.ts';
 import { canonicalSymbol } from '../vietnamese/documents/symbols.ts';
@@ -13,6 +14,7 @@ import { deadlineForms } from './deadline-forms.ts';
 import { type EditorPlan, programmeAt } from './editor-plan.ts';
 import { inLanguage } from './hover.ts';
 import { thingAt, type ThingKind } from './named-things.ts';
+import { partsToOffer } from './results.ts';
 import { type Schema, schemasAt } from './schema-at.ts';
 
 /** Something that may be written at a place, and what it means. */
@@ -42,6 +44,7 @@ export function offersFor(plan: EditorPlan, place: OfferPlace): Offered[] {
   if (thing && !thing.isDefinition && !thing.isKey)
     return thing.isCarried ? carriedOffers(plan, place.file) : thingOffers(plan, place.file, thing.kind);
   const [key, above] = [path.at(-1), path.at(-2)];
+  if (holdsRecords(place.file) && (key === 'result' || key === 'indicator')) return partsToOffer(plan, place);
   if (key === 'ground' || (key === 'document' && path.includes('evidence'))) return symbolOffers(plan);
   if (kind === 'text' && (key === 'deadline' || above === 'was')) return deadlineForms(plan);
   if (path.length === 2 && kind === 'programme' && path[0] === 'text') return [];

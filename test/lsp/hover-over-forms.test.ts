@@ -1,5 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { completionsAt } from '../../src/lsp/completions-at.ts';
 import { hoverAt } from '../../src/lsp/hover.ts';
 import { definitionsAt } from '../../src/lsp/navigation.ts';
 import { hintsIn, symbolsIn } from '../../src/lsp/outline.ts';
@@ -134,4 +136,29 @@ test('articles of the carrying instrument and ids in approvals are known as thos
   expect(linesAt(at, approvals, '[mo-lop', 3)?.[0]).toBe('**II.1/1** (gạch đầu dòng)');
   expect(linesAt(at, approvals, '[vi-du', 3)?.[0]).toBe('**CHƯƠNG TRÌNH HÀNH ĐỘNG**');
   expect(hintsIn(plan, approvals, [0, 9]).map(({ label }) => label)).toEqual(['II.1/1']);
+});
+
+test('a record names one of several results: it is told, and offered with its product', () => {
+  const log = 'plans/vi-du/progress/dong-2.yaml';
+  const at = root();
+  mkdirSync(join(at, 'plans/vi-du/progress'));
+  const record = 'date: 2024-05-02, state: completed, by: van-phong, recorded: 2024-05-02T09:00:00+07:00';
+  writeFileSync(
+    join(at, log),
+    `- { ${record}, result: bao-cao }\n- { ${record}, result: "2", indicator: t }\n`,
+  );
+  expect(linesAt(at, log, 'bao-cao', 2)).toEqual([
+    'Kết quả: Báo cáo; Chủ trì: Ban Tổ chức Hội Ví dụ; Thời hạn: tháng 6/2024',
+  ]);
+  expect(linesAt(at, log, '"2"', 1)).toEqual([
+    'Kết quả: Đề án; Thời hạn: Quý IV/2024; Chỉ tiêu: tỷ lệ: ≥ 95% (đến năm 2025)',
+  ]);
+  const plan = openInEditor(at).plan();
+  const offered = (letters: string, further: number) =>
+    completionsAt(plan, placeIn(at, log, letters, further)).map(({ label, detail }) => [label, detail]);
+  expect(offered('result: b', 9)).toEqual([
+    ['bao-cao', 'Báo cáo'],
+    ['"2"', 'Đề án'],
+  ]);
+  expect(offered('indicator: t', 12)).toEqual([['"tỷ lệ"', 'tỷ lệ: ≥ 95% (đến năm 2025)']]);
 });

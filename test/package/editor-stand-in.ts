@@ -21,6 +21,8 @@ export interface EditorStandIn {
   isTrusted: boolean;
   readonly settings: Record<string, unknown>;
   command(id: string): Promise<unknown>;
+  /** Tells whoever watches files that one is new on disk. */
+  tellCreated(path: string): void;
 }
 
 class Uri {
@@ -110,6 +112,7 @@ export function editorStandIn(
   const providers = new Map<string, Record<string, (...given: unknown[]) => unknown>>();
   const commands = new Map<string, () => Promise<unknown>>();
   const warnings: string[] = [];
+  const disk = new EventEmitter();
   const nothing: Disposable = { dispose: () => undefined };
   const documents = Object.entries(texts).map(([path, text]) => ({
     uri: new Uri(path),
@@ -143,6 +146,9 @@ export function editorStandIn(
     provider: (kind: string) => providers.get(kind) ?? {},
     document: (path: string) => documents.find(({ uri }) => uri.fsPath === path) ?? {},
     command: async (id: string) => commands.get(id)?.(),
+    tellCreated: (path: string) => {
+      disk.fire(new Uri(path));
+    },
   };
   const log = {
     info: () => 0,
@@ -219,7 +225,7 @@ export function editorStandIn(
       }),
       createFileSystemWatcher: () => ({
         ...nothing,
-        onDidCreate: new EventEmitter().event,
+        onDidCreate: disk.event,
         onDidChange: new EventEmitter().event,
         onDidDelete: new EventEmitter().event,
       }),

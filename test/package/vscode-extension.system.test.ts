@@ -91,6 +91,12 @@ test('in a trusted folder the cthd of that folder tells findings and answers; in
       { isCancellationRequested: false, onCancellationRequested: () => ({ dispose: () => undefined }) },
     );
   expect(JSON.stringify(hover)).toContain('II.1/1');
+  const exceptions = join(root, 'plans/vi-du/exceptions.yaml');
+  writeFileSync(exceptions, 'exceptions:\n  - { rule: khong-co, unit: mo-lop, reason: Ví dụ }\n');
+  editor.tellCreated(exceptions);
+  await vi.waitFor(() => {
+    expect(editor.findings.get(exceptions)?.map(({ code }) => code)).toContain('unknown-rule');
+  }, 30_000);
   await extension.deactivate();
   editor.settings['cthd.path'] = 'khong-co/cthd';
   await editor.command('cthd.restart');

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import process from 'node:process';
-import { extensions, type LogOutputChannel, RelativePattern, Uri, workspace } from 'vscode';
+import { extensions, type LogOutputChannel, Uri, workspace } from 'vscode';
 import {
   LanguageClient,
   type LanguageClientOptions,
@@ -25,7 +25,6 @@ export function clientFor(folder: PlanFolder, outputChannel: LogOutputChannel): 
     documentSelector: [{ scheme: 'file', pattern: { baseUri: uri.toString(), pattern: folder.files } }],
     workspaceFolder: { uri, name: basename(folder.root), index: 0 },
     initializationOptions: { besideYamlServer: extensions.getExtension('redhat.vscode-yaml') !== undefined },
-    synchronize: { fileEvents: workspace.createFileSystemWatcher(new RelativePattern(uri, folder.files)) },
     outputChannel,
   };
   return new LanguageClient(

@@ -89,25 +89,23 @@ export function leadFor(
   return [{ file: path, before: text.document.source.text, after: edited.text }];
 }
 
-/** A draft slip that names one more unit, with a stand-in for the reason, which lint asks for; null where there is no draft with one mandate, or it names the unit already. */
-export function changeForUnit(
+/** The draft slips that do not name a unit yet, each with it, and a stand-in for the reason, which lint asks for; under the first mandate of the slip. */
+export function changesForUnit(
   open: OpenPlan,
   file: string,
   unit: string,
-): { readonly slip: string; readonly edits: readonly EditedText[] } | null {
-  const drafts = programmeOf(open, file)?.revisions.filter(
-    ({ state, mandates }) => state === 'draft' && mandates.length > 0,
-  );
-  const [slip, another] = drafts ?? [];
-  const [mandate] = slip?.mandates ?? [];
-  if (!slip || another || mandate === undefined || slip.changes?.some((change) => change.unit === unit))
-    return null;
-  const path = slip[origin].file;
-  const before = open.sources.get(path)?.text;
-  if (before === undefined) return null;
-  const entry = { unit, action: 'amend' as const, mandate, reason: 'bổ sung sau' };
-  const after = new TextDecoder().decode(
-    editSlip(new TextEncoder().encode(before), path, [{ add: 'changes', entry }]),
-  );
-  return { slip: slip.id, edits: [{ file: path, before, after }] };
+): { readonly slip: string; readonly edits: readonly EditedText[] }[] {
+  const drafts = programmeOf(open, file)?.revisions.filter(({ state }) => state === 'draft') ?? [];
+  return drafts.slice(0, mostOffered).flatMap((slip) => {
+    const [mandate] = slip.mandates;
+    const path = slip[origin].file;
+    const before = open.sources.get(path)?.text;
+    const isNamed = slip.changes?.some((change) => change.unit === unit) ?? false;
+    if (mandate === undefined || before === undefined || isNamed) return [];
+    const entry = { unit, action: 'amend' as const, mandate, reason: 'bổ sung sau' };
+    const after = new TextDecoder().decode(
+      editSlip(new TextEncoder().encode(before), path, [{ add: 'changes', entry }]),
+    );
+    return [{ slip: slip.id, edits: [{ file: path, before, after }] }];
+  });
 }

@@ -12,7 +12,7 @@ import type { CalendarDate } from '../../plan/calendar.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { rules } from '../../rules/rule-table.ts';
 import type { OpenPlan } from '../shared/open-plan.ts';
-import { changeForUnit, exceptionFor, leadFor, leadsToOffer, registered } from './action-edits.ts';
+import { changesForUnit, exceptionFor, leadFor, leadsToOffer, registered } from './action-edits.ts';
 import type { DiagnosticData } from './diagnostics.ts';
 import type { EditorSession } from './editor-session.ts';
 import { unitAround } from './unit-around.ts';
@@ -121,12 +121,13 @@ const takesException = (id: string): boolean =>
 function forSlip(open: OpenPlan, { file, params }: ActionSettings): Proposed[] {
   const unit = unitAround(open, file, params.range.start);
   if (unit === null) return [];
-  return ifPossible(() => {
-    const change = changeForUnit(open, file, unit);
-    return change === null
-      ? []
-      : [{ title: titles.slip(unit, change.slip), kind: CodeActionKind.QuickFix, edits: change.edits }];
-  });
+  return ifPossible(() =>
+    changesForUnit(open, file, unit).map(({ slip, edits }) => ({
+      title: titles.slip(unit, slip),
+      kind: CodeActionKind.QuickFix,
+      edits,
+    })),
+  );
 }
 
 const titles = {

@@ -1,5 +1,6 @@
 import {
   CodeActionKind,
+  DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
   ResponseError,
@@ -63,12 +64,19 @@ export async function serve(connection: LanguageConnection, environment: Environ
     ) => R,
   ) => about<PlaceParams, R>((session, file, { position }) => answer(session.plan(), { file, position }));
 
+  let watchesFiles = false;
   connection.onInitialize((params) => {
+    watchesFiles = params.capabilities.workspace?.didChangeWatchedFiles?.dynamicRegistration === true;
     served = servedFor(params, environment);
     return capabilities(environment.version);
   });
   connection.onInitialized(() => {
-    if (served) diagnostics.all(served.session);
+    if (!served) return;
+    diagnostics.all(served.session);
+    if (watchesFiles)
+      void connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [{ globPattern: '**/plans/**/*.{yaml,yml}' }],
+      });
   });
   connection.onDidOpenTextDocument(({ textDocument: { uri, text } }) => {
     const file = fileOf(uri);
