@@ -1,6 +1,6 @@
 /**
  * Bundles the tool into dist/: one entry, one chunk a command, so that a command loads only what it needs; and with it the licences of
- * everything that is in the bundle, its bill of materials, a lockfile to audit it by, and the manual pages. Whoever installs the package needs nothing else.
+ * everything that is in the bundle, its bill of materials, a lockfile to audit it by, the manual pages, and what commands take. Whoever installs the package needs nothing else.
  */
 import { createHash } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
@@ -20,12 +20,12 @@ const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Parameters<
 writeFileSync('dist/sbom.cdx.json', sbomOf(manifest, packages));
 mkdirSync('dist/audit');
 for (const [name, text] of Object.entries(auditFiles(packages))) writeFileSync(`dist/audit/${name}`, text);
+const printed = (...args: readonly string[]) =>
+  execFileSync(process.execPath, ['bin/cthd.js', ...args], { maxBuffer: 10_000_000 });
 mkdirSync('dist/man');
-for (const [language, name] of Object.entries({ en: 'cthd.1', vi: 'cthd-vi.1' }))
-  writeFileSync(
-    `dist/man/${name}`,
-    execFileSync(process.execPath, ['bin/cthd.js', '__man', '--lang', language], { maxBuffer: 10_000_000 }),
-  );
+writeFileSync('dist/man/cthd.1', printed('__man', '--lang', 'en'));
+writeFileSync('dist/man/cthd-vi.1', printed('__man', '--lang', 'vi'));
+writeFileSync('dist/usages.json', printed('__usages'));
 
 /** One hash of everything that was made: what one build answered, another need not. */
 function hashOf(files: readonly string[]): string {

@@ -5,7 +5,7 @@ import { bundleOptions } from './bundle-options.ts';
 
 /** What the tool reads of its own package. */
 const shippedFolders = ['schemas', 'templates', 'examples/plans'];
-const shippedFiles = ['package.json', 'docs/handbook.md', 'dist/build-id'];
+const shippedFiles = ['package.json', 'docs/handbook.md', 'dist/build-id', 'dist/usages.json'];
 
 /** The files of the package that the tool reads, by their paths. */
 function shippedTexts(): Record<string, string> {

@@ -12,6 +12,8 @@ interface TypedWords {
   readonly language: Language;
   readonly cwd: string;
   readonly year: number;
+  /** The usages of all commands as JSON, where they were written down; else each is loaded with its command. */
+  readonly usages?: string | null;
 }
 
 type CompletionTable = Readonly<Record<string, CommandEntry>>;
@@ -22,7 +24,7 @@ type CompletionTable = Readonly<Record<string, CommandEntry>>;
  */
 export async function complete(
   table: CompletionTable,
-  { shell, words: given, ...rest }: TypedWords,
+  { shell, words: given, usages = null, ...rest }: TypedWords,
 ): Promise<string> {
   const words = joined(
     shell === 'powershell' ? [...given.slice(0, -1), (given.at(-1) ?? '').slice(1)] : given,
@@ -30,8 +32,7 @@ export async function complete(
   const current = (words.at(-1) ?? '').replace(/^["']/, '');
   const before = words.slice(0, -1);
   const name = commandIn(before);
-  const usage =
-    name !== null && Object.hasOwn(table, name) ? ((await table[name]?.load())?.command.usage ?? null) : null;
+  const usage = name === null ? null : await usageOf(name, table, usages);
   const options = [...(usage?.options ?? []), ...commonOptions];
   const { args, open } = readPlace(before, options);
   const [equals, option, part = ''] = /^(--[a-z-]+)=(.*)$/s.exec(current) ?? [];
@@ -48,6 +49,28 @@ export async function complete(
   if (name === null) return lines(fitting(commandsOf(table, typed), typed));
   const found = usage ? await argumentsAt(usage, { name, args }, typed) : [];
   return found === null ? ':files\n' : lines(found);
+}
+
+/** The arguments and options of a command. */
+type Takes = Pick<Usage, 'arguments' | 'options'>;
+
+/** What a command takes; null where there is none of that name. Written down it costs no loading of all that the command needs. */
+async function usageOf(name: string, table: CompletionTable, usages: string | null): Promise<Takes | null> {
+  const entry = Object.hasOwn(table, name) ? table[name] : undefined;
+  if (!entry) return null;
+  const written = usages === null ? {} : (JSON.parse(usages) as Readonly<Record<string, Takes>>);
+  return Object.hasOwn(written, name) ? (written[name] ?? null) : (await entry.load()).command.usage;
+}
+
+/** What every command takes, as JSON, for the build to write down. */
+export async function writtenUsages(table: CompletionTable): Promise<string> {
+  const all = await Promise.all(
+    Object.entries(table).map(async ([name, entry]) => {
+      const { options, arguments: terms } = (await entry.load()).command.usage;
+      return [name, { ...(terms && { arguments: terms }), options }] as const;
+    }),
+  );
+  return JSON.stringify(Object.fromEntries(all));
 }
 
 /** bash takes `--format=json` for three words. */
@@ -115,7 +138,7 @@ const flagsOf = (options: readonly OptionUsage[], { language }: Typed): Candidat
 
 /** What may stand for the next word of a command; null where it is a file. */
 function argumentsAt(
-  usage: Usage,
+  usage: Takes,
   { name, args }: { readonly name: string; readonly args: readonly string[] },
   typed: Typed,
 ): Promise<readonly Candidate[] | null> {

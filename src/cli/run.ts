@@ -2,7 +2,7 @@ import { commands } from '../commands/command-table.ts';
 import type { CommandResult, Given } from '../commands/command.ts';
 import { nearestWords } from '../commands/shared/nearest-words.ts';
 import { appendJobSummary } from '../io/job-summary.ts';
-import { packageVersion } from '../io/files/package-files.ts';
+import { packageVersion, readPackageFile } from '../io/files/package-files.ts';
 import { clauseOf } from '../io/system-errors.ts';
 import type { Language } from '../locale/localised.ts';
 import { UserError } from '../plan/user-error.ts';
@@ -75,8 +75,10 @@ async function answer(
     const { complete } = await import('./complete.ts');
     const [, shell = '', ...words] = args;
     const year = terminal.now.getFullYear();
-    return printed(await complete(commands, { shell, words, language, cwd: terminal.cwd, year }));
+    const usages = terminal.build === undefined ? null : readPackageFile('dist/usages.json');
+    return printed(await complete(commands, { shell, words, language, cwd: terminal.cwd, year, usages }));
   }
+  if (args[0] === '__usages') return printed(await (await import('./complete.ts')).writtenUsages(commands));
   if (args[0] === '__man') {
     const { manPage } = await import('./man-page.ts');
     return printed(await manPage(commands, language, packageVersion()));

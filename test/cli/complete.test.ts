@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { commands } from '../../src/commands/command-table.ts';
 import { exampleOnDisk } from '../support/git-repository.ts';
@@ -84,4 +85,19 @@ test('a state as it is completed is taken by record', async () => {
     '2025-12-15',
   ];
   expect((await runCthd(args, { cwd: exampleOnDisk() })).exitCode).toBe(0);
+});
+
+test('what commands take is written down beside the bundle as they say it, and completes alike', async () => {
+  const { out } = await runCthd(['__usages']);
+  expect(readFileSync('dist/usages.json', 'utf8')).toBe(out);
+  for (const words of [
+    ['lint', '--fo'],
+    ['lint', '--fail-on', ''],
+    ['task', 'ket-nap'],
+    ['-C', '.', 'x', ''],
+  ]) {
+    const terminal = { cwd: exampleOnDisk(), variables: { CTHD_LANG: 'vi' } };
+    const written = await runCthd(['__complete', 'bash', ...words], { ...terminal, build: 'a build' });
+    expect(written).toEqual(await runCthd(['__complete', 'bash', ...words], terminal));
+  }
 });

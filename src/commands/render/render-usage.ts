@@ -77,7 +77,7 @@ export const renderUsage: Usage = {
   ],
   options: [
     ...pageOptions,
-    ...showOptions(formatNames),
+    ...showOptions(formatNames.filter((name) => name !== 'atom')),
     {
       flags: '--refresh',
       words: {

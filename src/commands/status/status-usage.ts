@@ -1,6 +1,6 @@
 import { stateIds } from '../../plan/record-data.ts';
 import { timelinessNames } from '../../progress/states/timeliness-names.ts';
-import { formatNames } from '../../writers/formats.ts';
+import { blockFormats } from '../../writers/formats.ts';
 import type { OptionUsage, Usage } from '../command.ts';
 import { showOptions } from '../show/show-usage.ts';
 
@@ -111,5 +111,5 @@ export const statusUsage: Usage = {
       },
     },
   ],
-  options: [...statusOptions, ...showOptions(formatNames)],
+  options: [...statusOptions, ...showOptions([...blockFormats, 'csv'])],
 };
