@@ -16,7 +16,7 @@ export function showInPager(
   return new Promise((resolve) => {
     const pager = spawn(program, options, {
       stdio: ['pipe', 'inherit', 'inherit'],
-      env: { LESS: lessSettings, ...variables },
+      env: { LESS: lessSettings, LESSCHARSET: 'utf-8', ...variables },
     });
     pager.on('error', () => {
       resolve(false);

@@ -18,6 +18,7 @@ export const formatWords = {
     footnote: 'Chú thích',
     footnotes: 'Chú thích',
     sheet: (name: string) => `Xem trang tính «${name}».`,
+    onSheet: (name: string, titles: string) => `Ở trang tính «${name}»: ${titles}.`,
     cut: (left: string) => `… (còn ${left} ký tự, quá sức chứa của một ô)`,
   },
   en: {
@@ -36,6 +37,7 @@ export const formatWords = {
     footnote: 'Note',
     footnotes: 'Notes',
     sheet: (name: string) => `See the sheet “${name}”.`,
+    onSheet: (name: string, titles: string) => `On the sheet “${name}”: ${titles}.`,
     cut: (left: string) => `… (${left} more characters, beyond what a cell holds)`,
   },
 } satisfies Localised<object>;

@@ -47,7 +47,7 @@ describe('what changed since last week', () => {
     expect(news).toContain('Kế hoạch thay đổi');
     expect(news).toMatch(/chủ trì.*: .+ → .+/);
     const untouched = await newsOf(root, '--as-of', '2099-01-10', '--since', '2000-01-01');
-    expect(untouched).toContain('Kho git chưa có lần lưu nào trước ngày ấy.');
+    expect(untouched).toContain('Lịch sử ở đây chưa có lần lưu nào trước ngày ấy.');
   });
 
   test('says so where there is no repository, and still tells of records', async () => {

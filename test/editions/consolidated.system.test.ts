@@ -214,13 +214,13 @@ describe('where git does not tell', () => {
     gitIn(copy, ['checkout', '--quiet', '--orphan', 'nhap', 'FETCH_HEAD']);
     commitAll(copy, 'Nhập cả chương trình', '2026-01-05');
     const { out } = await run(copy, 'consolidate', '--as-of', '2026-01-31');
-    expect(out).toContain('Kho git không có lời văn trước lần điều chỉnh đầu tiên');
+    expect(out).toContain('Lịch sử ở đây không có lời văn trước lần điều chỉnh đầu tiên');
     expect(out.replace(/\s+/g, ' ')).toContain(
       'Gạch đầu dòng này được sửa đổi, bổ sung lần thứ nhất theo Chương trình số 25-CTr/LHHVD ngày 02/12/2024; lần thứ hai theo Chương trình số 20-CTr/LHHVD ngày 15/12/2025.',
     );
     const { exitCode, err } = await run(copy, 'render', 'text', '--as-of', '2025-01-31');
     expect(exitCode).toBe(2);
-    expect(err).toContain('Kho git không có lời văn của ngày 31/01/2025');
+    expect(err).toContain('Lịch sử ở đây không có lời văn của ngày 31/01/2025');
   });
 
   test('adjustments recorded out of their order leave days without a wording, and only those', async () => {

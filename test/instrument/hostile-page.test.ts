@@ -16,6 +16,7 @@ function pageOf(words: string): InstrumentPage {
       superior: words,
       issuer: words,
       symbol: words,
+      ending: words,
       place: words,
       date: null,
       type: words,

@@ -9,8 +9,9 @@ const unknown = [
   'HEAD',
   'BOM',
   'NFC',
-  'commit',
-  'commits',
+  'LF',
+  'CRLF',
+  'commits?',
   'merge',
   'push',
   'pull request',
@@ -24,43 +25,54 @@ const unknown = [
   'overdue',
   'evidence',
   'in-progress',
-  'hook',
+  'hooks?',
   'slip',
+  'rebase',
+  'checkout',
+  'stash',
+  'clone',
+  'fetch',
 ];
-const word = new RegExp(`(?<![\\p{L}\\w-])(?:${unknown.join('|')})(?![\\p{L}\\w-])`, 'u');
+const word = new RegExp(`(?<![\\p{L}\\w-])(?:${unknown.join('|')})(?![\\p{L}\\w-])`, 'iu');
 
 /** What is left of a sentence without what is explained in passing, and without commands. */
 const plain = (text: string): string =>
   text
     .replace(/\([^()]*\)?/g, ' ')
     .replace(/«[^«»]*»?/g, ' ')
-    .replace(/(?:git|cthd|npm) [\w-][^.;:,]*/g, ' ');
+    .replace(
+      /(?:git (?:add|checkout|clone|commit|config|diff|fetch|init|log|merge|pull|push|restore|switch)|cthd|npm)\b[^.;:,]*/g,
+      ' ',
+    );
 
 interface Sentence {
   readonly file: string;
   readonly text: string;
 }
 
-/** Every Vietnamese sentence of a source file: the strings and templates of `vi`, with … for what is put in. */
+/** Every Vietnamese sentence of a source file: the strings and templates of `vi`, and all others with Vietnamese letters, with … for what is put in. */
 function sentencesOf(file: string): Sentence[] {
   const source = ts.createSourceFile(file, readFileSync(file, 'utf8'), ts.ScriptTarget.Latest);
   const found: Sentence[] = [];
-  const visit = (node: ts.Node, isVietnamese: boolean): void => {
+  const visit = (node: ts.Node, language: 'vi' | 'en' | null): void => {
     const name = ts.isPropertyAssignment(node) ? node.name.getText(source) : null;
-    const here = name === 'vi' || (isVietnamese && name !== 'en');
-    if (here && ts.isStringLiteralLike(node)) found.push({ file, text: node.text });
-    if (here && ts.isTemplateExpression(node))
-      found.push({
-        file,
-        text: node.head.text + node.templateSpans.map(({ literal }) => `…${literal.text}`).join(''),
-      });
+    const here = name === 'vi' || name === 'en' ? name : language;
+    const text = ts.isStringLiteralLike(node)
+      ? node.text
+      : ts.isTemplateExpression(node)
+        ? node.head.text + node.templateSpans.map(({ literal }) => `…${literal.text}`).join('')
+        : '';
+    if (text !== '' && (here === 'vi' || (here === null && vietnamese.test(text)))) found.push({ file, text });
     ts.forEachChild(node, (child) => {
       visit(child, here);
     });
   };
-  visit(source, false);
+  visit(source, null);
   return found;
 }
+
+/** Letters that only Vietnamese has. */
+const vietnamese = /[ăâêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/u;
 
 /** Words for people, and no word of the data or of a command line alone; a word that is put before others counts too. */
 const isSaid = (text: string) => /[\p{L}] [\p{L}]/u.test(text) || /^[\p{L} ]+:?$/u.test(text);

@@ -103,6 +103,32 @@ test.each(cases)('$id as $format', async ({ id, format }) => {
   await expect(await readable(format, bytes)).toMatchFileSnapshot(`golden-files/${id}.${format}.txt`);
 });
 
+/** The files that no view makes: the instrument to be signed, the sheet of a unit and the letter that reminds of it. */
+test.each([
+  ['amend', ['amend', 'HEAD~3..HEAD', '--out', 'ra/amend.docx'], ['ra/amend.docx']],
+  [
+    'sheet',
+    ['sheet', 'out', '--period', '2025-H2', '--out', 'ra/phieu'],
+    ['ra/phieu/2025-h2-ban-to-chuc-vi-du.xlsx'],
+  ],
+  [
+    'reminder',
+    ['sheet', 'remind', '--period', '2025-H2', '--out', 'ra/nhac'],
+    ['ra/nhac/2025-h2-ban-to-chuc-vi-du.docx', 'ra/nhac/2025-h2-ban-to-chuc-vi-du.md'],
+  ],
+])('%s', async (name, args, files) => {
+  const made = await runCthd([...args, '--as-of', '2025-12-15', '--lang', 'vi'], { cwd: root });
+  expect([made.exitCode, made.err.split('\n').find((line) => line.startsWith('cthd:'))]).toEqual([
+    0,
+    undefined,
+  ]);
+  for (const file of files) {
+    const format = file.endsWith('.docx') ? 'docx' : file.endsWith('.xlsx') ? 'xlsx' : 'markdown';
+    const text = await readable(format, new Uint8Array(readFileSync(join(root, file))));
+    await expect(text).toMatchFileSnapshot(`golden-files/${name}.${format}.txt`);
+  }
+});
+
 /**
  * A file as a reviewer can compare it: the parts of Word and Excel in lines, pages without what all of them share, and no commit, whose
  * hash is another as soon as anything of the example is.

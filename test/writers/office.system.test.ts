@@ -99,7 +99,7 @@ test('a workbook has what an office works with: frozen head, filter, drop-down, 
   );
   expect(sheet.match(/<cfRule type="cellIs"/g)).toHaveLength(3);
   expect(sheet).toContain(
-    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="1"/>',
   );
   expect(await partOf(bytes, 'xl/workbook.xml')).toContain("'II. Danh sách nhiệm vụ'!$3:$3</definedName>");
 });

@@ -84,7 +84,7 @@ function checkSchemaLines(root: string, { files }: PlanFolder): Check {
   if (!first)
     return fine(
       'schema-lines',
-      'Trình soạn thảo tìm thấy lược đồ của mọi tệp.',
+      'Trình soạn thảo tìm thấy quy định về các mục của mọi tệp.',
       'Editors find the schema of every file.',
     );
   const up = '../'.repeat(first.path.split('/').length - 1);
@@ -130,7 +130,7 @@ function checkSchemas(root: string): Check[] {
     advised(
       'schemas',
       {
-        vi: `Lược đồ trong ${folder} thuộc một phiên bản khác của cthd: ${stale.join(', ')}.`,
+        vi: `Quy định về các mục (schema) trong ${folder} thuộc một phiên bản khác của cthd: ${stale.join(', ')}.`,
         en: `The schemas in ${folder} belong to another version of cthd: ${stale.join(', ')}.`,
       },
       `rm -r ${folder}`,

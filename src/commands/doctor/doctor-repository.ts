@@ -26,7 +26,7 @@ export function checkRepository(root: string, version: string): Check[] {
   const repository = findRepository(root);
   if (!isRepository(repository)) return [withoutRepository(repository)];
   return [
-    fine('repository', 'Thư mục thuộc một kho git.', 'The folder is in a git repository.'),
+    fine('repository', 'Thư mục có giữ lịch sử (là một kho git).', 'The folder is in a git repository.'),
     checkDepth(repository),
     checkIdentity(root),
     ...checkAttributes(root),
@@ -51,7 +51,7 @@ const checkDepth = ({ isShallow }: Repository): Check =>
     ? wrong(
         'history',
         {
-          vi: 'Bản sao nông: không so sánh được với phiên bản trước.',
+          vi: 'Bản sao này thiếu lịch sử: không so sánh được với phiên bản trước.',
           en: 'The clone is shallow: earlier revisions cannot be compared.',
         },
         'git fetch --unshallow',
@@ -60,7 +60,7 @@ const checkDepth = ({ isShallow }: Repository): Check =>
 
 const checkIdentity = (root: string): Check =>
   ['user.name', 'user.email'].every((name) => settings(root, name).length > 0)
-    ? fine('identity', 'git biết tên người commit.', 'git knows who commits.')
+    ? fine('identity', 'Đã biết ai là người lưu.', 'git knows who commits.')
     : advised(
         'identity',
         { vi: 'Chưa biết ai là người lưu.', en: 'git does not know who commits yet.' },
@@ -86,11 +86,11 @@ function checkAttributes(root: string): Check[] {
           ...appendLine(root, '.gitattributes', 'plans/*/progress/*.yaml merge=union'),
         ),
     attributes.get('eol') === 'lf'
-      ? fine('line-ends', 'Cuối dòng là LF trên mọi máy.', 'Lines end in LF on every machine.')
+      ? fine('line-ends', 'Dấu hết dòng giống nhau trên mọi máy.', 'Lines end in LF on every machine.')
       : advised(
           'line-ends',
           {
-            vi: 'Chưa giữ cuối dòng là LF: trên Windows git có thể đổi mọi dòng.',
+            vi: 'Chưa giữ dấu hết dòng giống nhau (LF): trên Windows mọi dòng có thể bị coi là đã đổi.',
             en: 'Line ends are not kept as LF: on Windows git may change every line.',
           },
           ...appendLine(root, '.gitattributes', 'plans/**/*.yaml text eol=lf diff=cthd'),
@@ -111,13 +111,13 @@ const checkIgnored = (root: string): Check =>
   isIgnored(root, 'plans/.cthd-lock-1') && isIgnored(root, 'plans/.cthd-new-1')
     ? fine(
         'ignored',
-        'Khóa và tệp ghi dở không bị commit.',
+        'Khóa và tệp ghi dở không bị lưu kèm.',
         'Locks and half-written files are not committed.',
       )
     : advised(
         'ignored',
         {
-          vi: '.gitignore chưa bỏ qua khóa và tệp ghi dở của cthd.',
+          vi: 'Khóa và tệp ghi dở của cthd có thể bị lưu kèm (.gitignore chưa bỏ qua).',
           en: '.gitignore does not ignore locks and half-written files of cthd.',
         },
         ...appendLine(root, '.gitignore', '.cthd-*'),
@@ -146,11 +146,15 @@ const checkEncodings = (root: string): Check[] =>
 
 const checkDriver = (root: string): Check =>
   settings(root, 'diff.cthd.command').length > 0
-    ? fine('diff-driver', 'git diff in các thay đổi theo nghĩa.', 'git diff prints changes of meaning.')
+    ? fine(
+        'diff-driver',
+        'Khi xem thay đổi bằng git diff: in theo nghĩa.',
+        'git diff prints changes of meaning.',
+      )
     : advised(
         'diff-driver',
         {
-          vi: 'git diff chưa in các thay đổi theo nghĩa.',
+          vi: 'Khi xem thay đổi bằng git diff: chưa in theo nghĩa.',
           en: 'git diff does not print changes of meaning yet.',
         },
         'git config diff.cthd.command "cthd diff-driver --"',
@@ -159,12 +163,12 @@ const checkDriver = (root: string): Check =>
 function checkHook(repository: Repository): Check {
   const hook = preCommitHook(repository);
   if (hook?.includes('cthd'))
-    return fine('hook', 'Mỗi commit được kiểm tra trước.', 'Each commit is checked beforehand.');
+    return fine('hook', 'Mỗi lần lưu được kiểm tra trước.', 'Each commit is checked beforehand.');
   if (hook === null)
     return advised(
       'hook',
       {
-        vi: 'Commit trên máy này chưa được kiểm tra trước.',
+        vi: 'Mỗi lần lưu trên máy này chưa được kiểm tra trước.',
         en: 'Commits on this machine are not checked beforehand.',
       },
       'cthd init --files-only --hook',

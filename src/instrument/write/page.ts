@@ -18,6 +18,7 @@ import { wordingOfProgramme } from '../../text/wording.ts';
 import type { Operation } from '../instrument.ts';
 import { sayAnchor } from '../sentences.ts';
 import { citePlace } from '../../text/places.ts';
+import { bodiesOfHead, numberEnding } from '../../vietnamese/documents/page-head.ts';
 import { type Articles, articlesOf } from './articles.ts';
 import { type ChangedTask, changedTask } from './state-articles.ts';
 
@@ -27,6 +28,8 @@ export interface InstrumentHead {
   readonly superior: string | null;
   readonly issuer: string;
   readonly symbol: string | null;
+  /** What follows a number that is not given yet: `-CTr/ĐU`, `/QĐ-UBND`. */
+  readonly ending: string;
   readonly place: string | null;
   readonly date: CalendarDate | null;
   readonly type: string;
@@ -105,7 +108,7 @@ export function amendmentPage(operations: readonly Operation[], facts: PageFacts
     kind: 'amendment',
     documentType,
     head: {
-      ...headOf(facts, issuer),
+      ...headOf(facts, issuer, documentType),
       ...(stated.length === 1 ? numberOf(slip, family) : { symbol: null, date: null }),
       type: word.toUpperCase(),
       subject: `${inArticles ? 'Sửa đổi, bổ sung' : 'Điều chỉnh, bổ sung'} một số nội dung của ${withoutNumber(before, family)}`,
@@ -151,7 +154,7 @@ export function erratumPage(
     kind: 'erratum',
     documentType: 'TB',
     head: {
-      ...headOf(facts, issuer),
+      ...headOf(facts, issuer, 'TB'),
       ...numberOf(own, family),
       type: 'THÔNG BÁO',
       subject: `Đính chính ${withoutNumber(before, family)}`,
@@ -224,14 +227,16 @@ function issuerOf(
 }
 
 function headOf(
-  { after, family, organisations }: PageFacts,
-  issuer: { readonly name: string; readonly superior?: string },
+  { before, after, family, organisations }: PageFacts,
+  issuer: { readonly id: string; readonly name: string; readonly superior?: string },
+  type: DocumentType,
 ) {
-  const superior = organisations.find(({ id }) => id === issuer.superior)?.name;
+  const superior = organisations.find(({ id }) => id === issuer.superior)?.name ?? null;
+  const like = issuer.id === before.issuer ? paperOf(before).symbol : null;
   return {
     style: family,
-    superior: superior?.toUpperCase() ?? null,
-    issuer: issuer.name.toUpperCase(),
+    ...bodiesOfHead(issuer.name, superior, family),
+    ending: numberEnding(type, family, { issuer: issuer.name, like }),
     place: paperOf(after).place ?? null,
   };
 }

@@ -57,7 +57,7 @@ function paragraphsOf(page: InstrumentPage): string[] {
     ...(head.superior === null ? [] : [inLine(head.superior)]),
     `**${inLine(head.issuer)}**`,
     ...(isParty ? ['\\*'] : []),
-    inLine(`${isParty ? 'Số' : 'Số:'} ${head.symbol ?? dots}`),
+    inLine(`${isParty ? 'Số' : 'Số:'} ${head.symbol ?? dots + head.ending}`),
   ];
   return [
     ...(page.fictional ? [fictional.vi] : []),

@@ -33,6 +33,6 @@ const shallow: Localised = {
 };
 
 const younger: Localised = {
-  vi: 'Kho git chưa có lần lưu nào trước ngày ấy.',
+  vi: 'Lịch sử ở đây chưa có lần lưu nào trước ngày ấy.',
   en: 'Git has no commit before that day.',
 };

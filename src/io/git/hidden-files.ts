@@ -45,7 +45,7 @@ export function refuseHidden(root: string, path: string): void {
   const { out } = git(root, ['ls-files', '-z', '-t', '--', path]);
   if (!out.toString('utf8').startsWith('S ')) return;
   throw new UserError({
-    vi: `${path} bị sparse checkout giấu đi nên không ghi được; hãy chạy: git sparse-checkout disable. Không có gì bị thay đổi.`,
+    vi: `${path} đang bị giấu đi (git gọi là sparse checkout) nên không ghi được; hãy chạy: git sparse-checkout disable. Không có gì bị thay đổi.`,
     en: `${path} is hidden by a sparse checkout and cannot be written; run: git sparse-checkout disable. Nothing was changed.`,
   });
 }
@@ -81,6 +81,6 @@ function lookAt(path: string) {
 const isThere = (path: string): boolean => lookAt(path) !== null;
 
 const lacks = {
-  vi: 'Tệp bị sparse checkout giấu đi, và bản sao từng phần này không có nội dung của nó; hãy chạy: git sparse-checkout disable.',
+  vi: 'Tệp đang bị giấu đi (git gọi là sparse checkout), và bản sao từng phần này không có nội dung của nó; hãy chạy: git sparse-checkout disable.',
   en: 'The file is hidden by a sparse checkout, and this partial clone lacks its contents; run: git sparse-checkout disable.',
 };

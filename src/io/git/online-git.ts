@@ -49,8 +49,9 @@ function saidLine(err: string): string {
   const lines = err.split('\n').map((line) => line.trim());
   const wanted =
     lines.find((line) => /^remote: (?:error|fatal|GitLab)/i.test(line)) ??
+    lines.find((line) => /^remote: .*\p{L}/u.test(line)) ??
     lines.find((line) => /^(?:fatal|error|ERROR): /.test(line)) ??
     lines.find((line) => line !== '') ??
     '';
-  return wanted.replace(/^(?:remote: )?(?:fatal|error|ERROR): /, '').slice(0, 200);
+  return wanted.replace(/^(?:remote: )?(?:(?:fatal|error|ERROR): )?/, '').slice(0, 200);
 }

@@ -60,7 +60,7 @@ function programmeBlocks(one: ProgrammeImpact, impact: Impact, settings: ImpactS
   const through = (document: (typeof grounds)[number]) =>
     document === impact.document ? named(document)[language] : words.through(named(document)[language]);
   return [
-    { kind: 'heading', level: 2, text: `${programme.id}: ${programme.subject}` },
+    { kind: 'heading', level: 2, text: `${programme.title} - ${programme.subject}` },
     ...(programme.fictional ? [{ kind: 'note', text: words.fictional, role: 'fictional' } as const] : []),
     ...(impact.document ? citingBlocks(citing, settings) : []),
     ...(grounds.length === 0

@@ -3,7 +3,7 @@ import { type Body, paperOf, type Plan, type Programme } from '../../plan/plan.t
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { actingIssuer } from '../../change/mandates/competence.ts';
 import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
-import { parseSymbol } from '../../vietnamese/documents/symbols.ts';
+import { bodiesOfHead, numberEnding } from '../../vietnamese/documents/page-head.ts';
 import { raised } from '../../text/citations.ts';
 import type { Block, Letterhead } from '../blocks/block.ts';
 
@@ -43,7 +43,7 @@ export function officialHead(
   return {
     kind: 'letterhead',
     style,
-    ...sender(from?.name ?? programme.issuer, superior?.name ?? null, style),
+    ...bodiesOfHead(from?.name ?? programme.issuer, superior?.name ?? null, style),
     symbol: null,
     ending: numberEnding(documentType, style, {
       issuer: from?.name ?? '',
@@ -68,7 +68,7 @@ export function programmeHead(programme: Programme, plan: Plan): Letterhead {
     kind: 'letterhead',
     issued: symbol === null && date === null && typeof place !== 'string' ? 'lost' : 'whole',
     style,
-    ...sender(issuer?.name ?? programme.issuer, bodyOf(plan, issuer?.superior)?.name ?? null, style),
+    ...bodiesOfHead(issuer?.name ?? programme.issuer, bodyOf(plan, issuer?.superior)?.name ?? null, style),
     symbol,
     ending: numberEnding(type, style, { issuer: issuer?.name ?? '', like: symbol }),
     place: place ?? null,
@@ -77,42 +77,6 @@ export function programmeHead(programme: Programme, plan: Plan): Letterhead {
     subject,
   };
 }
-
-/** State bodies that stand without one above them on their pages (Decree 30/2020, the name of the issuing body). */
-const standingAlone =
-  /^(?:ủy ban nhân dân|hội đồng nhân dân|chính phủ|thủ tướng|quốc hội|bộ |văn phòng chính phủ)/i;
-
-/** Who issues, and the body above where a page names it; a name that ends with that of the body above is told from it by its beginning. */
-function sender(
-  issuer: string,
-  superior: string | null,
-  style: Letterhead['style'],
-): Pick<Letterhead, 'issuer' | 'superior'> {
-  if (superior === null || (style === 'state' && standingAlone.test(issuer)))
-    return { superior: null, issuer: upper(issuer) };
-  const own = issuer.endsWith(` ${superior}`) ? issuer.slice(0, -superior.length - 1) : issuer;
-  return { superior: upper(superior), issuer: upper(own) };
-}
-
-/** What follows a number that is not given yet: type and organ, `-BC/ĐU` in the Party, `/BC-UBND` in the State. */
-function numberEnding(
-  type: string,
-  style: Letterhead['style'],
-  { issuer, like }: { readonly issuer: string; readonly like: string | null },
-): string {
-  const written = like === null ? null : parseSymbol(like)?.organ;
-  const organ = written ?? organs.find(([name]) => name.test(issuer))?.[1] ?? dots;
-  return style === 'party' ? `-${type}/${organ}` : `/${type}-${organ}`;
-}
-
-/** How symbols name bodies of common kinds. */
-const organs: readonly (readonly [RegExp, string])[] = [
-  [/^ủy ban nhân dân/i, 'UBND'],
-  [/^hội đồng nhân dân/i, 'HĐND'],
-  [/^tỉnh ủy/i, 'TU'],
-  [/^đảng ủy/i, 'ĐU'],
-  [/^đảng đoàn/i, 'ĐĐ'],
-];
 
 /** The end of an official page: recipients as far as they are known, and a signature that an official fills in. */
 export function officialEnd(

@@ -38,8 +38,12 @@ export function reportView(facts: ViewFacts & { readonly period: Period }): Bloc
     language === 'vi' ? name.charAt(0).toLocaleLowerCase('vi') + name.slice(1) : name,
     periodWords(period, language),
   );
+  const head = officialHead(
+    { programme, plan, day: asOf },
+    { type: words.type, subject, documentType: 'BC' },
+  );
   return [
-    officialHead({ programme, plan, day: asOf }, { type: words.type, subject, documentType: 'BC' }),
+    head,
     aboutBlock(report),
     ...section(2, lead ?? '', [...directionBlocks(report), toWrite]),
     ...section(2, results ?? '', resultBlocks(report)),
@@ -52,7 +56,10 @@ export function reportView(facts: ViewFacts & { readonly period: Period }): Bloc
       {
         kind: 'lines',
         role: 'title',
-        lines: [words.annexOf(formatDate(cutoff, language)), words.annexTo],
+        lines: [
+          words.annexOf(formatDate(cutoff, language)),
+          words.annexTo(head.ending ?? '', formatDate(asOf, language)),
+        ],
       } as const,
       trackerTable(tasks, { language, asOf: cutoff, bodies: plan.organisations }),
     ],

@@ -41,7 +41,7 @@ export const reportWords = {
       `Không có nhiệm vụ đến hạn trong ${period} (từ ngày ${from} đến ngày ${to}).`,
     annex: 'PHỤ LỤC',
     annexOf: (day: string) => `Tình hình thực hiện từng nhiệm vụ, đến hết ngày ${day}`,
-    annexTo: '(Kèm theo Báo cáo số … ngày … tháng … năm …)',
+    annexTo: (number: string, day: string) => `(Kèm theo Báo cáo số …${number} ngày ${day})`,
     toWrite: '…',
   },
   en: {
@@ -82,7 +82,7 @@ export const reportWords = {
       `No task is due in the ${period} (${from} to ${to}).`,
     annex: 'ANNEX',
     annexOf: (day: string) => `Where each task stands, as of ${day}`,
-    annexTo: '(Annex to Report No. … of …)',
+    annexTo: (number: string, day: string) => `(Annex to Report No. …${number} of ${day})`,
     toWrite: '…',
   },
 } satisfies Record<Language, object>;

@@ -280,7 +280,7 @@ const texts = {
     whole: ' (thay thế toàn bộ nội dung)',
     replacedBy: (name: string, by: string) => `${name} này đã được thay thế bởi ${by}.`,
     notWhole:
-      'Kho git không có lời văn trước lần điều chỉnh đầu tiên; các chú thích của lần đó ghi theo phiếu căn cứ.',
+      'Lịch sử ở đây không có lời văn trước lần điều chỉnh đầu tiên; các chú thích của lần đó ghi theo phiếu căn cứ.',
     unnamed: (list: string) => `Lời văn của các đơn vị sau đã đổi mà không phiếu nào nêu: ${list}.`,
     purpose: (name: string) =>
       `Bản tổng hợp này phục vụ theo dõi, không thay thế ${name} và các văn bản điều chỉnh đã ban hành.`,

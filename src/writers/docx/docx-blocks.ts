@@ -58,7 +58,7 @@ export function docxBlocks(
       (block.kind === 'paragraph' || block.kind === 'wording') &&
       !hasNotes(block)
     )
-      return [new Paragraph({ style: 'Wording', text: visible(block.text), keepNext: true })];
+      return [new Paragraph({ style: 'Wording', children: labelledRuns(block.text), keepNext: true })];
     if (block.kind === 'paragraph' && before?.kind === 'heading' && before.level === 1)
       return [new Paragraph({ style: 'PageSubject', children: titleRuns(keptTogether(block.text)) })];
     if (block.kind === 'paragraph' && (after?.kind === 'table' || after?.kind === 'list'))
@@ -102,18 +102,14 @@ function blockParagraphs(
     case 'wording': {
       const { text, role, notes = [] } = block;
       const style = role === undefined ? 'Wording' : wordingStyles[role];
-      const label = role === undefined ? (articleLabel.exec(text)?.[0] ?? '') : '';
-      const children = cutAtNotes(text, notes).map((piece, index) =>
-        typeof piece === 'string'
-          ? run(index === 0 ? piece.slice(label.length) : piece)
-          : new FootnoteReferenceRun(piece.number),
+      const children = cutAtNotes(text, notes).flatMap((piece, index) =>
+        typeof piece !== 'string'
+          ? [new FootnoteReferenceRun(piece.number)]
+          : index === 0 && role === undefined
+            ? labelledRuns(piece)
+            : [run(piece)],
       );
-      return [
-        new Paragraph({
-          style,
-          children: [...(label === '' ? [] : [run(label, { bold: true })]), ...children],
-        }),
-      ];
+      return [new Paragraph({ style, children })];
     }
     case 'note':
       return [
@@ -178,6 +174,11 @@ function chartBlocks(chart: Chart, language: Language, width: number): (Paragrap
 
 /** The number of an article, which is bold even where no heading follows it (Decree 30/2020). */
 const articleLabel = /^Điều \d+\p{Ll}?\./u;
+
+function labelledRuns(text: string) {
+  const label = articleLabel.exec(text)?.[0] ?? '';
+  return [...(label === '' ? [] : [run(label, { bold: true })]), run(text.slice(label.length))];
+}
 
 /** A line of a title, broken at sense; the one in brackets that says what it goes with is in italics (practice of annexes). */
 const titleLine = (text: string): Paragraph =>

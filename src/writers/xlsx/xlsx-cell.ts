@@ -70,9 +70,21 @@ const tallest = 409;
 
 /** The height of a row whose cells are folded into columns of these widths: programs that open a workbook do not all work it out. */
 export function rowHeight(cells: readonly string[], widths: readonly number[]): number {
-  const lines = cells.map((cell, index) => {
-    const room = Math.max(1, (widths[index] ?? 1) * 0.95);
-    return Math.ceil(columnsOf(cell.slice(0, tallest * room)) / room);
-  });
+  const lines = cells.map((cell, index) => linesIn(cell, Math.max(1, (widths[index] ?? 1) - 0.5)));
   return Math.min(tallest, lineHeight * lines.reduce((most, one) => Math.max(most, one), 1));
+}
+
+/** The lines that words take in a column of so many letters, broken between words. */
+function linesIn(text: string, room: number): number {
+  let [lines, used] = [1, 0];
+  for (const word of text.slice(0, tallest * room).split(/\s+/)) {
+    const letters = columnsOf(word);
+    const needed = used === 0 ? letters : used + 1 + letters;
+    if (needed <= room) used = needed;
+    else {
+      lines += (used === 0 ? 0 : 1) + Math.ceil(letters / room) - 1;
+      used = letters % room;
+    }
+  }
+  return lines;
 }

@@ -63,3 +63,20 @@ const shortList = 8;
 
 export const isShort = ({ table }: TitledTable): boolean =>
   table.keys === undefined && table.rows.length <= shortList;
+
+/** Whether anything asks for a first sheet of its own: a chart, or a table of figures. */
+export const hasFigures = (overview: readonly OverviewItem[]): boolean =>
+  overview.some(({ kind }) => kind === 'chart' || kind === 'figures');
+
+/** What stands on the first sheet without the headings that have nothing under them there but lists of other sheets, and without these. */
+export function withoutListHeadings(overview: readonly OverviewItem[]): OverviewItem[] {
+  const isHeading = (item: OverviewItem | undefined) =>
+    item?.kind === 'block' && item.block.kind === 'heading';
+  return overview.filter((item, at) => {
+    if (item.kind === 'list') return false;
+    if (!isHeading(item)) return true;
+    const next = overview.findIndex((one, place) => place > at && isHeading(one));
+    const under = overview.slice(at + 1, next < 0 ? undefined : next);
+    return under.length === 0 || under.some(({ kind }) => kind !== 'list');
+  });
+}

@@ -2,13 +2,31 @@ import { rangeRef, type WriteSheet, writeXlsx } from 'hucre/xlsx';
 import type { Rendering } from '../../views/rendering.ts';
 import { visible } from '../../screen/visible.ts';
 import { formatWords } from '../format-words.ts';
-import { addLine, addSpace, addTable, type ChoicesOf, emptySheet, finishedSheet } from './sheet-draft.ts';
-import { quoted, sheetNamer } from './sheet-names.ts';
-import { sheetText } from './xlsx-cell.ts';
+import {
+  addLine,
+  addSpace,
+  addTable,
+  type ChoicesOf,
+  emptySheet,
+  finishedSheet,
+  type SheetDraft,
+} from './sheet-draft.ts';
+import { groupBy } from '../../plan/group-by.ts';
+import { choiceLists } from './choice-lists.ts';
+import { sheetNamer } from './sheet-names.ts';
 import { type ChartData, chartRows, sheetChart } from './xlsx-chart.ts';
 import { type CoverLine, coverLines } from './xlsx-cover.ts';
 import { repeatedHead, workbookFrame } from './workbook-frame.ts';
-import { isShort, layOut, type OverviewItem, overviewWidths, type TitledTable } from './xlsx-layout.ts';
+import {
+  hasFigures,
+  isShort,
+  layOut,
+  type OverviewItem,
+  overviewWidths,
+  type TitledTable,
+  withoutListHeadings,
+} from './xlsx-layout.ts';
+import { orientationFor, pagesFor } from './xlsx-pages.ts';
 import { columnWidths, commonWidths } from './xlsx-widths.ts';
 
 /** What Excel takes as the head or foot of a page. */
@@ -42,14 +60,7 @@ export async function xlsx(rendering: Rendering): Promise<Uint8Array> {
   const data: ChartData = { sheet: chartsName ?? '', rows: [] };
   const only = lists.length === 1 && isOnlyList(overview) ? lists[0] : undefined;
   const sheets = only
-    ? [
-        listSheet(
-          only,
-          nameFor(only.title),
-          around,
-          linesOf(overview, rendering, () => null),
-        ),
-      ]
+    ? [listSheet(only, nameFor(only.title), around, linesOf(overview, rendering))]
     : allSheets(overview, lists, { around, data, nameFor, overviewName: overviewName ?? '' });
   return writeXlsx({
     sheets: [
@@ -87,35 +98,35 @@ function allSheets(
     list,
     name: isStacked && isShort(list) ? stackName : nameFor(list.title),
   }));
-  const nameOf = (list: TitledTable) => named.find((one) => one.list === list)?.name ?? null;
+  const own = named
+    .filter(({ name }) => !isStacked || name !== stackName)
+    .map(({ list, name }) => listSheet(list, name, around, fictionalLine(around.rendering)));
+  if (isStacked && !hasFigures(overview)) {
+    const nameOf = (list: TitledTable) => named.find((one) => one.list === list)?.name ?? '';
+    return [stackSheet(overview, overviewName, { around, nameOf }), ...own];
+  }
   return [
-    overviewSheet(overview, overviewName, { around, data, nameOf }),
-    ...(isStacked ? [stackSheet(short, stackName, around)] : []),
-    ...named
-      .filter(({ name }) => !isStacked || name !== stackName)
-      .map(({ list, name }) => listSheet(list, name, around, fictionalLine(around.rendering))),
+    overviewSheet(overview, overviewName, { around, data, named }),
+    ...(isStacked ? [stackSheet(asItems(short), stackName, { around, nameOf: () => stackName })] : []),
+    ...own,
   ];
 }
+
+/** Lists as what stands on a sheet, each under its title. */
+const asItems = (lists: readonly TitledTable[]): OverviewItem[] =>
+  lists.flatMap((list): OverviewItem[] => [
+    { kind: 'block', block: { kind: 'heading', level: 3, text: list.title } },
+    { kind: 'list', list },
+  ]);
 
 const fictionalLine = ({ fictional, language }: Rendering): CoverLine[] =>
   fictional ? [{ text: `${formatWords[language].fictional}.`, looks: { bold: true } }] : [];
 
-/** The words of the first sheet, line by line; `nameOf` says on which sheet a list is, null where it is on this one. */
-function linesOf(
-  items: readonly OverviewItem[],
-  rendering: Rendering,
-  nameOf: (list: TitledTable) => string | null,
-): CoverLine[] {
-  const { language } = rendering;
-  return [
-    ...fictionalLine(rendering),
-    ...items.flatMap((item): CoverLine[] => {
-      if (item.kind === 'block') return coverLines(item.block, language);
-      const name = item.kind === 'list' ? nameOf(item.list) : null;
-      return name === null ? [] : [{ text: formatWords[language].sheet(name) }];
-    }),
-  ];
-}
+/** The words above the only list of a workbook, line by line. */
+const linesOf = (items: readonly OverviewItem[], rendering: Rendering): CoverLine[] => [
+  ...fictionalLine(rendering),
+  ...items.flatMap((item) => (item.kind === 'block' ? coverLines(item.block, rendering.language) : [])),
+];
 
 function overviewSheet(
   items: readonly OverviewItem[],
@@ -123,8 +134,10 @@ function overviewSheet(
   {
     around: { rendering, choicesOf },
     data,
-    nameOf,
-  }: Pick<SheetNaming, 'around' | 'data'> & { readonly nameOf: (list: TitledTable) => string | null },
+    named,
+  }: Pick<SheetNaming, 'around' | 'data'> & {
+    readonly named: readonly { readonly list: TitledTable; readonly name: string }[];
+  },
 ): MadeSheet {
   const { language } = rendering;
   const draft = emptySheet(overviewWidths);
@@ -132,13 +145,12 @@ function overviewSheet(
     for (const { text, looks } of list) addLine(draft, text, language, looks);
   };
   lines(fictionalLine(rendering));
-  for (const item of items)
+  for (const item of withoutListHeadings(items))
     switch (item.kind) {
       case 'block':
         lines(coverLines(item.block, language));
         break;
       case 'list':
-        lines([{ text: formatWords[language].sheet(nameOf(item.list) ?? '') }]);
         break;
       case 'figures':
         if (item.table.caption !== undefined) lines([{ text: item.table.caption, looks: { bold: true } }]);
@@ -157,24 +169,46 @@ function overviewSheet(
         lines([{ text: item.chart.summary }]);
       }
     }
-  return { sheet: { ...finishedSheet(name, draft), ...printed(rendering, 'portrait') }, headRow: null };
+  if (named.length > 0) addSpace(draft, 1, 9);
+  for (const [sheet, lists] of groupBy(named, (one) => one.name))
+    lines([
+      {
+        text:
+          lists.length === 1 && lists[0]?.list.title === sheet
+            ? formatWords[language].sheet(sheet)
+            : formatWords[language].onSheet(sheet, lists.map(({ list }) => list.title).join('; ')),
+      },
+    ]);
+  return {
+    sheet: { ...finishedSheet(name, draft), ...printed(rendering, 'portrait', draft) },
+    headRow: null,
+  };
 }
 
-/** Lists of few rows under each other, each with its title. */
+/** Words and lists of few rows under each other; a longer list is named where it would stand. */
 function stackSheet(
-  lists: readonly TitledTable[],
+  items: readonly OverviewItem[],
   name: string,
-  { rendering, choicesOf }: WorkbookSettings,
+  {
+    around: { rendering, choicesOf },
+    nameOf,
+  }: { readonly around: WorkbookSettings; readonly nameOf: (list: TitledTable) => string },
 ): MadeSheet {
   const { language } = rendering;
-  const draft = emptySheet(commonWidths(lists.map(({ table }) => table)));
+  const here = items.flatMap((item) => (item.kind === 'list' && isShort(item.list) ? [item.list.table] : []));
+  const draft = emptySheet(commonWidths(here));
   for (const { text, looks } of fictionalLine(rendering)) addLine(draft, text, language, looks);
-  for (const { title, table } of lists) {
-    addLine(draft, title, language, { bold: true, size: 13 });
-    addTable(draft, table, { language, choicesOf });
-    addSpace(draft, 1, 12);
+  for (const item of items) {
+    if (item.kind === 'block')
+      for (const { text, looks } of coverLines(item.block, language)) addLine(draft, text, language, looks);
+    if (item.kind !== 'list') continue;
+    if (isShort(item.list)) addTable(draft, item.list.table, { language, choicesOf });
+    else addLine(draft, formatWords[language].sheet(nameOf(item.list)), language);
   }
-  return { sheet: { ...finishedSheet(name, draft), ...printed(rendering, 'landscape') }, headRow: null };
+  return {
+    sheet: { ...finishedSheet(name, draft), ...printed(rendering, orientationFor(draft), draft) },
+    headRow: null,
+  };
 }
 
 /** A list on a sheet of its own: its title, then its head, which stays in sight, with a filter. */
@@ -192,7 +226,7 @@ function listSheet(
   const keyColumns = table.keys ? 2 : 0;
   const sheet = {
     ...finishedSheet(name, draft, keyColumns),
-    ...printed(rendering, 'landscape'),
+    ...printed(rendering, 'landscape', draft),
     freezePane: { rows: head + 1 },
     ...(last > head && {
       autoFilter: { range: rangeRef(head, 0, last, table.columns.length - 1 + keyColumns) },
@@ -202,35 +236,23 @@ function listSheet(
 }
 
 /** A4, as wide as the page, numbered; what is fictional says so on every page. */
-function printed({ title, language, fictional }: Rendering, orientation: 'portrait' | 'landscape') {
+function printed(
+  { title, language, fictional }: Rendering,
+  orientation: 'portrait' | 'landscape',
+  draft: SheetDraft,
+) {
   const head = fictional ? `${formatWords[language].fictional}. ${title}` : title;
   return {
-    pageSetup: { paperSize: 'a4', orientation, fitToPage: true, fitToWidth: 1, fitToHeight: 0 },
+    pageSetup: {
+      paperSize: 'a4',
+      orientation,
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: pagesFor(draft, orientation),
+    },
     headerFooter: {
       oddHeader: `&C${visible(head).slice(0, mostInHeader).replaceAll('&', '&&')}`,
       oddFooter: '&C&P/&N',
     },
   } as const;
-}
-
-/** The words that columns allow, each list a column of a hidden sheet: written into a rule they could not hold a comma. */
-function choiceLists(name: string) {
-  const lists: (readonly string[])[] = [];
-  return {
-    rangeOf: (choices: readonly string[]): string => {
-      const known = lists.findIndex((list) => list.join('\n') === choices.join('\n'));
-      const column = known < 0 ? lists.push(choices) - 1 : known;
-      const [from = '', to = ''] = rangeRef(0, column, choices.length - 1, column)
-        .split(':')
-        .map((place) => place.replace(/^([A-Z]+)/, '$$$1$$'));
-      return `${quoted(name)}!${from}:${to === '' ? from : to}`;
-    },
-    sheets(language: Rendering['language']): WriteSheet[] {
-      if (lists.length === 0) return [];
-      const rows = Array.from({ length: Math.max(...lists.map((list) => list.length)) }, (_, row) =>
-        lists.map((list) => (list[row] === undefined ? null : sheetText(list[row], language))),
-      );
-      return [{ name, hidden: true, rows }];
-    },
-  };
 }

@@ -1,0 +1,36 @@
+import type { SheetDraft } from './sheet-draft.ts';
+
+/** Points of a page of A4 within the usual margins, head and foot left out. */
+const pages = { portrait: { width: 495, height: 700 }, landscape: { width: 740, height: 450 } };
+export type Orientation = keyof typeof pages;
+/** Points of a letter of a column’s width, and of a row without a height of its own. */
+const letterWidth = 5.3;
+const rowHeight = 15;
+/** How far letters may be printed smaller to save a page: by a factor of their own, and of all. */
+const least = { own: 0.7, all: 0.65 };
+/** With more pages than these, one of them makes no difference. */
+const mostFitted = 5;
+
+/**
+ * On how many pages a sheet is fitted, 0 for as many as it takes: rather a page less in letters that are a little smaller than a last page with
+ * the total of a table alone.
+ */
+export function pagesFor(draft: SheetDraft, orientation: Orientation): number {
+  const { rows, rowDefs } = draft;
+  const { height } = pages[orientation];
+  const scale = scaleOn(draft, orientation);
+  const total = rows.reduce((sum, _, row) => sum + (rowDefs.get(row)?.height ?? rowHeight), 0);
+  const needed = (total * scale) / height;
+  const smaller = Math.min(1, Math.max(least.own, least.all / scale));
+  return needed > mostFitted ? 0 : Math.max(1, Math.ceil(needed * smaller));
+}
+
+/** How much smaller letters get where a sheet is fitted to the width of a page. */
+const scaleOn = ({ widths }: SheetDraft, orientation: Orientation): number =>
+  Math.min(1, pages[orientation].width / (widths.reduce((sum, one) => sum + one, 0) * letterWidth));
+
+/** How the pages of a sheet lie: on their side, unless they are fewer upright and can still be read. */
+export const orientationFor = (draft: SheetDraft): Orientation =>
+  scaleOn(draft, 'portrait') >= least.all && pagesFor(draft, 'portrait') < pagesFor(draft, 'landscape')
+    ? 'portrait'
+    : 'landscape';
