@@ -3,10 +3,9 @@
  * had, and prints the answers to the first questions. `npm run warehouse -- 1000`
  */
 import { spawnSync } from 'node:child_process';
-import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { run } from '../src/cli/run.ts';
+import { join, resolve } from 'node:path';
 import { type Engine, models, openDuckdb, openPostgresql, postgresqlPrograms } from './warehouse-engines.ts';
 
 const count = Number(process.argv[2] ?? 1000);
@@ -31,7 +30,9 @@ try {
     makeRepositories(folder);
   });
   for (const format of ['parquet', 'csv'] as const)
-    await timed(`cthd collect, ${format}`, () => collect(folder, format));
+    await timed(`cthd collect, ${format}`, () => {
+      collect(folder, format);
+    });
   await ask('DuckDB', await openDuckdb(), 'parquet');
   const programs = postgresqlPrograms();
   if (programs === null) console.log('PostgreSQL: not installed here, skipped');
@@ -73,19 +74,15 @@ function git(cwd: string, args: readonly string[], input?: Uint8Array): void {
   if (status !== 0) throw new Error(stderr.toString('utf8'));
 }
 
-async function collect(root: string, format: 'parquet' | 'csv'): Promise<void> {
+function collect(root: string, format: 'parquet' | 'csv'): void {
   const args = ['collect', 'repositories.yaml', '--out', format, '--format', format];
-  const exitCode = await run([...args, '--lang', 'en', '--as-of', '2026-06-30'], {
-    out: (text) => void process.stdout.write(`  ${String(text)}`),
-    err: (text) => void process.stderr.write(text),
-    cwd: root,
-    variables: {},
-    isTerminal: false,
-    columns: 80,
-    now: new Date('2026-06-30T09:00:00+07:00'),
-  });
-  if (exitCode !== 0) throw new Error('cthd collect failed');
-  mkdirSync(join(root, format), { recursive: true });
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [resolve('bin/cthd.js'), ...args, '--lang', 'en', '--as-of', '2026-06-30'],
+    { cwd: root, encoding: 'utf8' },
+  );
+  process.stdout.write(`  ${stdout}`);
+  if (status !== 0) throw new Error(`cthd collect failed: ${stderr}`);
 }
 
 async function ask(name: string, engine: Engine, format: string): Promise<void> {

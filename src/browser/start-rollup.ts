@@ -1,9 +1,14 @@
-import type { IslandProgramme, IslandTask, RollupIsland } from '../writers/rollup/rollup-island.ts';
+import type {
+  IslandGroup,
+  IslandProgramme,
+  IslandTask,
+  RollupIsland,
+} from '../writers/rollup/rollup-island.ts';
 import { fold } from '../vietnamese/letters/fold.ts';
 import { byId, element, filled } from './dom.ts';
 
 /*
- * The script of the page of many programmes: its rows open in place to the programmes of a body and to their overdue tasks, and are found
+ * The script of the page of many programmes: its rows open in place to the programmes of a body and to their tasks, and are found
  * by words. Rows are made when they are asked for; words are set as text only, and nothing is sent or fetched.
  */
 const island = JSON.parse(byId('rollup', HTMLScriptElement).text) as RollupIsland;
@@ -92,13 +97,21 @@ function programmeRow([name, issuer, counts, tasks]: IslandProgramme): HTMLTable
   return row;
 }
 
-function tasksRow(tasks: readonly IslandTask[], overdue: number): HTMLTableRowElement {
-  const lines = tasks.map(([task, lead, days, reason]) => {
-    const about = [lead, filled(words.days, { days: number.format(days) }), reason].filter(
-      (one) => one !== null,
-    );
-    return element('li', {}, `${task} (${about.join('; ')})`);
-  });
+function taskLine([task, lead, days, reason]: IslandTask): HTMLLIElement {
+  const late = days === null ? null : filled(words.days, { days: number.format(days) });
+  const about = [lead, late, reason].filter((one) => one !== null);
+  return element('li', {}, about.length === 0 ? task : `${task} (${about.join('; ')})`);
+}
+
+/** Tasks that stand alike under their name, closed but for the overdue ones; without a name where a programme has only overdue ones here. */
+function groupParts([group, tasks]: IslandGroup, isAlone: boolean): HTMLElement {
+  const list = element('ul', {}, ...tasks.map(taskLine));
+  if (isAlone && group === 'overdue') return list;
+  const name = element('summary', {}, filled(words[group], { count: number.format(tasks.length) }));
+  return element('details', group === 'overdue' ? { open: '' } : {}, name, list);
+}
+
+function tasksRow(tasks: readonly IslandGroup[], overdue: number): HTMLTableRowElement {
   const rest =
     !island.hasTasks && overdue > tasks.length ? element('p', { class: 'soft' }, words.onlyLongest) : null;
   return element(
@@ -107,7 +120,9 @@ function tasksRow(tasks: readonly IslandTask[], overdue: number): HTMLTableRowEl
     element(
       'td',
       { colspan: String(columnCount()), role: 'cell' },
-      lines.length === 0 ? element('p', { class: 'soft' }, words.noTasks) : element('ul', {}, ...lines),
+      ...(tasks.length === 0
+        ? [element('p', { class: 'soft' }, words.noTasks)]
+        : tasks.map((group) => groupParts(group, tasks.length === 1))),
       rest,
     ),
   );

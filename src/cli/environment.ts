@@ -41,6 +41,7 @@ export async function environmentOf(
     }),
     version: packageVersion(),
     ...(terminal.build !== undefined && options['cache'] !== false && { build: terminal.build }),
+    ...(terminal.self && { self: terminal.self }),
     ...(terminal.askIn && { ask: await terminal.askIn(language) }),
   };
 }

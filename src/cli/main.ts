@@ -40,6 +40,7 @@ void run(process.argv.slice(2), {
     };
   },
   build: buildId(import.meta.url),
+  self: [process.execPath, ...process.execArgv, process.argv[1] ?? ''],
   askIn:
     process.stdin.isTTY && process.stdout.isTTY
       ? async (language) => (await import('./ask.ts')).askIn(language)

@@ -30,6 +30,7 @@ const vietnamese: Readonly<Record<string, string>> = {
   name: 'tên',
   number: 'số',
   outcome: 'kết-luận',
+  part: 'phần',
   path: 'đường-dẫn',
   period: 'kỳ',
   person: 'người',

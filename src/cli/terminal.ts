@@ -37,6 +37,8 @@ export interface Terminal {
   readonly measure?: (() => ProcessUse) | undefined;
   /** Which build of the tool this is, by its content; absent where it does not know, as from its sources. */
   readonly build?: string | undefined;
+  /** How this program is started once more; absent where it runs inside another, as in a test. */
+  readonly self?: readonly [program: string, ...args: string[]] | undefined;
   /** How to ask the person at the terminal, in a language; absent unless input and output are terminals. */
   readonly askIn?: ((language: Language) => Ask | Promise<Ask>) | undefined;
 }

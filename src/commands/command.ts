@@ -42,6 +42,8 @@ export interface Environment {
   readonly version: string;
   /** Which build of the tool this is, by its content; absent where answers are not to be kept for later. */
   readonly build?: string;
+  /** How this program is started once more, for work in parallel; absent where it runs inside another. */
+  readonly self?: readonly [program: string, ...args: string[]];
   /** Asks the person at the terminal; absent where nobody can be asked. */
   readonly ask?: Ask;
   /** Does a step and measures it; absent where nothing is to be measured. */

@@ -1,5 +1,5 @@
 import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { withOutputFolder } from '../../src/io/write/output-folder.ts';
@@ -236,6 +236,54 @@ describe('cthd collect', () => {
       'so-a',
       'so-b',
       'so-c',
+    ]);
+  });
+
+  test('gives the same collection from several processes, and from parts that others ran', async () => {
+    const root = repositories();
+    await collect(root);
+    const alone = readFileSync(join(root, 'tong-hop/collection.json'), 'utf8');
+    rmSync(join(root, 'tong-hop'), { recursive: true });
+    const self = [process.execPath, resolve('bin/cthd.js')] as const;
+    const args = [
+      '--lang',
+      'en',
+      '--as-of',
+      '2026-06-30',
+      'collect',
+      'repositories.yaml',
+      '--out',
+      'tong-hop',
+    ];
+    const several = await runCthd([...args, '--jobs', '2'], { cwd: root, self });
+    expect([several.exitCode, several.err.split('\n')[0]]).toEqual([
+      2,
+      'cthd: not exported: trong: This revision has no plans/ anywhere.',
+    ]);
+    expect(readFileSync(join(root, 'tong-hop/collection.json'), 'utf8')).toBe(alone);
+
+    rmSync(join(root, 'tong-hop'), { recursive: true });
+    const part = await collect(root, '--part', '2/3');
+    const lines = part.out.trimEnd().split('\n');
+    const done = lines.map((line) => JSON.parse(line) as { name: string; outcome: string });
+    expect(done.map(({ name, outcome }) => [name, outcome])).toEqual([
+      ['so-b', 'exported'],
+      ['khong-co', 'failed'],
+    ]);
+    expect([part.exitCode, readdirSync(join(root, 'tong-hop'))]).toEqual([2, ['so-b']]);
+    for (const wrong of [
+      ['--part', '3/2'],
+      ['--part', '0/2'],
+      ['--part', 'x'],
+    ])
+      expect((await collect(root, ...wrong)).exitCode).toBe(2);
+    const noJobs = await runCthd([...args, '--jobs', '0'], { cwd: root, self });
+    expect(noJobs.err).toContain('--jobs needs a number from 1 to 999, not “0”');
+    const gone = await runCthd([...args, '--jobs', '2'], { cwd: root, self: ['/no/such/program'] });
+    expect([gone.exitCode, outcomes(root)['so-a'], outcomes(root)['so-b']]).toEqual([
+      2,
+      'exported',
+      'unchanged',
     ]);
   });
 

@@ -349,11 +349,19 @@ for (const { name, isHere, open } of engines)
         expect(overdue.map(({ address, days_late }) => [address, Number(days_late)]).toSorted()).toEqual(
           lateTasks.map(({ address, daysLate }) => [address, daysLate]).toSorted(),
         );
-        writeFileSync(
-          join(root, 'overdue.ndjson'),
-          overdue.map((row) => `${JSON.stringify(row)}\n`).join(''),
+        const all = await engine.rows('select * from cthd.current_tasks');
+        const { tasks: states } = JSON.parse(status.out) as {
+          tasks: { address: string; timeliness: string; state: string }[];
+        };
+        expect(all.map(({ address, timeliness }) => [address, timeliness]).toSorted()).toEqual(
+          states
+            .filter(({ state }) => state !== 'discontinued')
+            .map(({ address, timeliness }) => [address, timeliness])
+            .toSorted(),
         );
-        const page = ['rollup', 'rollup.ndjson', '--tasks', 'overdue.ndjson', '--out', 'rollup.html'];
+        expect(all.filter(({ timeliness }) => timeliness === 'overdue')).toHaveLength(overdue.length);
+        writeFileSync(join(root, 'tasks.ndjson'), all.map((row) => `${JSON.stringify(row)}\n`).join(''));
+        const page = ['rollup', 'rollup.ndjson', '--tasks', 'tasks.ndjson', '--out', 'rollup.html'];
         expect((await runCthd(page, { cwd: root })).exitCode).toBe(0);
         const text = await runCthd(['rollup', 'rollup.ndjson', '--lang', 'en'], { cwd: root });
         expect(text.out.replaceAll(/\s+/g, ' ')).toContain(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { UserError } from '../../src/plan/user-error.ts';
-import { readRollup, type RollupRow } from '../../src/views/rollup/rollup-row.ts';
+import { readRollup, readRollupTasks, type RollupRow } from '../../src/views/rollup/rollup-row.ts';
 import { bySuperior, countRollup } from '../../src/views/rollup/rollup-view.ts';
 
 const row = (changes: Partial<RollupRow> = {}): RollupRow => ({
@@ -48,6 +48,24 @@ describe('a roll-up', () => {
       }
       expect(message).toContain(said);
     }
+  });
+
+  test('reads tasks with how they stand; those without a word of it are overdue, and have their days', () => {
+    const task = {
+      programme_key: 'so-a/ctr',
+      address: 'II.1',
+      wording: 'Việc.',
+      lead: null,
+      late_reason: null,
+    };
+    const read = (...tasks: readonly object[]) => readRollupTasks(tasks.map(line).join('\n'), 'x');
+    expect(read({ ...task, days_late: '3' }, { ...task, timeliness: 'in-term', days_late: null })).toEqual([
+      { ...task, timeliness: 'overdue', days_late: 3 },
+      { ...task, timeliness: 'in-term', days_late: null },
+    ]);
+    expect(read()).toEqual([]);
+    expect(() => read({ ...task, timeliness: 'soon', days_late: 1 })).toThrow('timeliness');
+    expect(() => read(task)).toThrow('days_late');
   });
 
   test('adds up programmes, and gives the rate over the sums', () => {

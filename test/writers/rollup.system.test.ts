@@ -52,8 +52,14 @@ describe.skipIf(!hasChromium)(inChromium, () => {
       join(folder, 'overdue.ndjson'),
       lines([task('Xây dựng cơ sở dữ liệu.', 90, 'Chờ kinh phí'), task(hostile, 10, null)]),
     );
+    const open = { ...task('Họp giao ban.', 0, null), days_late: null, timeliness: 'in-term' };
+    writeFileSync(
+      join(folder, 'tasks.ndjson'),
+      lines([open, { ...task(hostile, 10, null), timeliness: 'overdue' }, { ...open, lead: null }]),
+    );
     const call = ['rollup', 'rollup.ndjson', '--lang', 'vi', '--as-of', '2026-06-30'];
     await runCthd([...call, '--tasks', 'overdue.ndjson', '--out', 'with.html'], { cwd: folder });
+    await runCthd([...call, '--tasks', 'tasks.ndjson', '--out', 'all.html'], { cwd: folder });
     await runCthd([...call, '--out', 'without.html'], { cwd: folder });
     browser = await startChromium();
   }, 60_000);
@@ -97,6 +103,22 @@ describe.skipIf(!hasChromium)(inChromium, () => {
     expect(faults).toEqual([]);
   });
 
+  test('with every task a programme opens to all of them, by how they stand, the overdue ones first', async () => {
+    const { page, faults } = await open('all.html');
+    await page.getByRole('button', { name: 'Tỉnh ủy Lẻ' }).click();
+    await page.locator('tr.programme .opens').first().click();
+    expect(await page.locator('tr.tasks summary').allInnerTexts()).toEqual(['Quá hạn (1)', 'Trong hạn (2)']);
+    expect(await page.locator('tr.tasks details[open] li').allInnerTexts()).toEqual([
+      `II.1. ${hostile} (Văn phòng Ví dụ; chậm 10 ngày)`,
+    ]);
+    await page.getByText('Trong hạn (2)').click();
+    expect(await page.locator('tr.tasks details:last-child li').allInnerTexts()).toEqual([
+      'II.1. Họp giao ban. (Văn phòng Ví dụ)',
+      'II.1. Họp giao ban.',
+    ]);
+    expect(faults).toEqual([]);
+  });
+
   test('programmes are found by words without diacritics, and the list comes back', async () => {
     const { page } = await open('with.html');
     await page.getByRole('searchbox').fill('dang uy 29');
@@ -116,7 +138,7 @@ describe.skipIf(!hasChromium)(inChromium, () => {
   });
 
   test.each([360, 1280])('axe finds nothing at %d px with rows open', async (width) => {
-    const { page } = await open('with.html', { viewport: { width, height: 900 }, bypassCSP: true });
+    const { page } = await open('all.html', { viewport: { width, height: 900 }, bypassCSP: true });
     await page.locator('.opens').first().click();
     await page.locator('tr.programme .opens').first().click();
     await page.evaluate(axe.source);

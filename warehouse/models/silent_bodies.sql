@@ -1,15 +1,26 @@
 -- Who owed reports for a past period and gave none, or too few.
 -- vi: Cơ quan chưa báo cáo kỳ đã qua, hoặc báo cáo thiếu.
 create or replace view cthd.silent_bodies as
+with silent as (
+  select
+    m.programme_key,
+    m.period,
+    m.period_from,
+    m.period_to,
+    m.body_key,
+    max(m.owed) as owed,
+    count(*) as missing
+  from cthd.missing_reports m
+  group by m.programme_key, m.period, m.period_from, m.period_to, m.body_key
+)
 select
-  m.programme_key,
-  m.period,
-  m.period_from,
-  m.period_to,
-  m.body_key,
+  s.programme_key,
+  s.period,
+  s.period_from,
+  s.period_to,
+  s.body_key,
   b.name as body,
-  max(m.owed) as owed,
-  count(*) as missing
-from cthd.missing_reports m
-left join cthd.bodies b on b.body_key = m.body_key
-group by m.programme_key, m.period, m.period_from, m.period_to, m.body_key, b.name;
+  s.owed,
+  s.missing
+from silent s
+left join cthd.bodies b on b.body_key = s.body_key;

@@ -12,6 +12,7 @@ import type { Command } from '../command.ts';
 import { tableOptions } from '../export/export-usage.ts';
 import { momentsOf } from '../export/read-moments.ts';
 import { leftOutLines } from '../export/tables-report.ts';
+import { collectInParts, isInPart, jobsFor, partArgs, partOf } from './collect-parts.ts';
 import { collectRepository, exportIn } from './collect-repository.ts';
 import {
   type CollectedRepository,
@@ -48,10 +49,24 @@ export const command: Command = {
       },
       ...tableOptions.format,
       ...tableOptions.moments,
+      {
+        flags: '--jobs <number>',
+        words: {
+          vi: 'xuất bao nhiêu kho cùng lúc (mặc định: theo sức của máy)',
+          en: 'how many repositories are exported at the same time (default: as the machine can)',
+        },
+      },
+      {
+        flags: '--part <part>',
+        words: {
+          vi: 'chỉ xuất phần này của danh sách, như 2/4, để chia cho nhiều máy; chạy thêm một lần không có --part để ghi bản kê',
+          en: 'exports this part of the list only, such as 2/4, to divide it among machines; a run without --part then writes the list of what was collected',
+        },
+      },
       ...tableOptions.force,
     ],
   },
-  async run(given, { cwd, asOf, language, version }) {
+  async run(given, { cwd, asOf, language, version, self }) {
     const list = given.args[0] as string;
     const out = given.options['out'];
     if (typeof out !== 'string' || out === '') throw withoutOut();
@@ -60,18 +75,33 @@ export const command: Command = {
     const folder = placeBeside(cwd, '', out);
     const force = given.options['force'] === true;
     if (!force) refuseOther(folder, out);
+    const part = partOf(given);
+    const wanted = readRepositories(readNamedFile(cwd, list), list).filter(
+      (_, at) => part === null || isInPart(at, part),
+    );
+    const jobs = self && part === null ? jobsFor(wanted.length, given) : 1;
+    const inParts =
+      self && jobs > 1
+        ? await collectInParts(self, jobs, { args: partArgs(list, given, asOf), cwd })
+        : new Map<string, CollectedRepository>();
     const repositories: CollectedRepository[] = [];
-    for (const listed of readRepositories(readNamedFile(cwd, list), list))
+    for (const listed of wanted)
       repositories.push(
-        await collectRepository(listed, {
-          folder,
-          place: placeBeside(cwd, list, listed.path),
-          formatName,
-          moments,
-          version,
-          force,
-        }),
+        inParts.get(listed.name) ??
+          (await collectRepository(listed, {
+            folder,
+            place: placeBeside(cwd, list, listed.path),
+            formatName,
+            moments,
+            version,
+            force,
+          })),
       );
+    if (part !== null)
+      return {
+        output: repositories.map((one) => `${JSON.stringify(one)}\n`).join(''),
+        exitCode: isWholeIn(repositories) ? 0 : 2,
+      };
     const [{ knownOn = null }, ...others] = moments;
     const manifest: CollectionManifest = {
       kind: 'collection',
@@ -103,16 +133,16 @@ export const command: Command = {
     );
     for (const engine of enginesFor(formatName)) await put(`load.${engine}.sql`, loadScript(engine, exports));
     await put(collectionName, jsonText(manifest));
-    const isWhole = repositories.every(
-      ({ outcome, leftOut }) => outcome !== 'failed' && leftOut.length === 0,
-    );
     return {
       output: report(repositories, out, language),
       notes: failures(repositories, language),
-      exitCode: isWhole ? 0 : 2,
+      exitCode: isWholeIn(repositories) ? 0 : 2,
     };
   },
 };
+
+const isWholeIn = (repositories: readonly CollectedRepository[]): boolean =>
+  repositories.every(({ outcome, leftOut }) => outcome !== 'failed' && leftOut.length === 0);
 
 /** A file of the manifest's name that is none is not replaced. */
 function refuseOther(folder: string, out: string): void {

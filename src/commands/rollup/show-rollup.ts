@@ -1,5 +1,5 @@
 import { UserError } from '../../plan/user-error.ts';
-import { readOverdueTasks, readRollup } from '../../views/rollup/rollup-row.ts';
+import { readRollupTasks, readRollup } from '../../views/rollup/rollup-row.ts';
 import { bySuperior, countRollup, rollupView } from '../../views/rollup/rollup-view.ts';
 import type { RollupFacts } from '../../views/rollup/rollup-facts.ts';
 import { rollupWords } from '../../views/rollup/rollup-words.ts';
@@ -14,8 +14,8 @@ export const rollupPage: View<RollupFacts> = {
     {
       flags: '--tasks <file>',
       words: {
-        vi: 'kết quả của cthd.overdue_tasks, để trang mở từng chương trình đến từng việc quá hạn',
-        en: 'the answer of cthd.overdue_tasks, by which the page opens a programme down to its overdue tasks',
+        vi: 'kết quả của cthd.current_tasks (hoặc chỉ cthd.overdue_tasks), để trang mở từng chương trình đến từng việc',
+        en: 'the answer of cthd.current_tasks (or of cthd.overdue_tasks only), by which the page opens a programme down to its tasks',
       },
     },
   ],
@@ -26,7 +26,7 @@ export const rollupPage: View<RollupFacts> = {
     const tasks = options['tasks'];
     return {
       rows: readRollup(textOf(path), path),
-      tasks: typeof tasks === 'string' ? readOverdueTasks(textOf(tasks), tasks) : [],
+      tasks: typeof tasks === 'string' ? readRollupTasks(textOf(tasks), tasks) : [],
     };
   },
   about: ({ rows }, language) => ({

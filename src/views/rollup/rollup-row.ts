@@ -24,14 +24,20 @@ export interface RollupRow {
   readonly longest_reason: string | null;
 }
 
-/** A task that is overdue, as the model `overdue_tasks` of the warehouse gives it. */
-export interface OverdueTask {
+/** How a task stands, in the order in which a roll-up shows its tasks. */
+export const taskStandings = ['overdue', 'due-soon', 'in-term', 'no-deadline', 'late', 'on-time'] as const;
+export type TaskStanding = (typeof taskStandings)[number];
+
+/** A task, as the models `current_tasks` and `overdue_tasks` of the warehouse give it; of the latter all are overdue. */
+export interface RollupTask {
   readonly programme_key: string;
   readonly address: string | null;
   readonly wording: string | null;
   /** Who leads it; several are parted by “; ”. */
   readonly lead: string | null;
-  readonly days_late: number;
+  readonly timeliness: TaskStanding;
+  /** Of an overdue task. */
+  readonly days_late: number | null;
   readonly late_reason: string | null;
 }
 
@@ -42,9 +48,10 @@ const taskTypes = {
   address: 'string?',
   wording: 'string?',
   lead: 'string?',
-  days_late: 'number',
+  timeliness: 'string?',
+  days_late: 'number?',
   late_reason: 'string?',
-} as const satisfies Record<keyof OverdueTask, string>;
+} as const satisfies Record<keyof RollupTask, string>;
 
 const types = {
   repository: 'string',
@@ -75,9 +82,16 @@ export function readRollup(text: string, path: string): RollupRow[] {
   return rows;
 }
 
-/** Reads the answer of the model `overdue_tasks`, which may be empty; as `readRollup`. */
-export const readOverdueTasks = (text: string, path: string): OverdueTask[] =>
-  readLines(text, path, (line, place) => readFields(line, place, taskTypes) as unknown as OverdueTask);
+/** Reads the answer of the model `current_tasks` or `overdue_tasks`, which may be empty; as `readRollup`. */
+export const readRollupTasks = (text: string, path: string): RollupTask[] => readLines(text, path, readTask);
+
+function readTask(line: string, place: string): RollupTask {
+  const { timeliness, ...task } = readFields(line, place, taskTypes);
+  const group = taskStandings.find((one) => one === (timeliness ?? 'overdue'));
+  if (group === undefined) throw problemAt(place, wrongField('timeliness'));
+  if (group === 'overdue' && task['days_late'] === null) throw problemAt(place, wrongField('days_late'));
+  return { ...task, timeliness: group } as unknown as RollupTask;
+}
 
 function readLines<T>(text: string, path: string, read: (line: string, place: string) => T): T[] {
   const lines = text.split('\n').map((line) => line.trim());

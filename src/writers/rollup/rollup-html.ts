@@ -28,7 +28,7 @@ tr.more>td{padding-inline-start:1.8rem}
 
 /**
  * Many programmes as one page that fetches nothing: all together and by the body above to be read without a script; with it each row
- * opens in place, down to the overdue tasks. Rows are made when they are asked for, so that a page of a nation opens at once.
+ * opens in place, down to the tasks. Rows are made when they are asked for, so that a page of a nation opens at once.
  */
 export async function rollupHtml(
   { title, language, fictional, command }: Rendering,
