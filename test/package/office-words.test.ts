@@ -62,7 +62,8 @@ function sentencesOf(file: string): Sentence[] {
       : ts.isTemplateExpression(node)
         ? node.head.text + node.templateSpans.map(({ literal }) => `…${literal.text}`).join('')
         : '';
-    if (text !== '' && (here === 'vi' || (here === null && vietnamese.test(text)))) found.push({ file, text });
+    if (text !== '' && (here === 'vi' || (here === null && vietnamese.test(text))))
+      found.push({ file, text });
     ts.forEachChild(node, (child) => {
       visit(child, here);
     });
