@@ -102,7 +102,7 @@ function blockParagraphs(
     case 'wording': {
       const { text, role, notes = [] } = block;
       const style = role === undefined ? 'Wording' : wordingStyles[role];
-      const children = cutAtNotes(text, notes).flatMap((piece, index) =>
+      const children = cutAtNotes(text, notes).flatMap((piece, index): (TextRun | FootnoteReferenceRun)[] =>
         typeof piece !== 'string'
           ? [new FootnoteReferenceRun(piece.number)]
           : index === 0 && role === undefined
