@@ -1,5 +1,4 @@
 import { addDays } from 'date-fns/addDays';
-import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { endOfMonth } from 'date-fns/endOfMonth';
 import { formatISO } from 'date-fns/formatISO';
 import { isValid } from 'date-fns/isValid';
@@ -52,8 +51,20 @@ export const daysLater = (date: CalendarDate, days: number): CalendarDate =>
 
 /** Whole days from one day to another, negative where the second is earlier; null where one of them is no real day. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number | null {
-  const days = differenceInCalendarDays(toDate(to), toDate(from));
-  return Number.isNaN(days) ? null : days;
+  const [first, last] = [dayNumber(from), dayNumber(to)];
+  return first === null || last === null ? null : last - first;
+}
+
+/** The days of 400 years, after which the calendar repeats itself. */
+const cycle = { years: 400, days: 146_097 };
+const dayMillis = 86_400_000;
+
+/** Whole days from 1 January 1970 to a day, negative before it; null for what is no real day. */
+export function dayNumber(date: CalendarDate): number | null {
+  if (!isRealDate(date)) return null;
+  const [year, month, day] = [date.slice(0, 4), date.slice(5, 7), date.slice(8)].map(Number);
+  // Of a year before 100 Date.UTC makes one of the twentieth century.
+  return Date.UTC((year ?? 0) + cycle.years, (month ?? 1) - 1, day) / dayMillis - cycle.days;
 }
 
 /** Whether a partial date is exact enough to be compared, and real: every month 01-12, every day one that the month has. */

@@ -1,4 +1,5 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer';
+import { dayNumber } from '../../plan/calendar.ts';
 import type { ColumnType, ExportColumn, ExportTable, ExportValue } from '../export-table.ts';
 import { starSchemaVersion } from '../star-schema-version.ts';
 import type { ExportFormat, TakeBytes } from './export-formats.ts';
@@ -24,6 +25,7 @@ export const exportParquet: ExportFormat = {
       name,
       type,
       data: [] as unknown[],
+      isUnique: table.key.length === 1 && table.key[0] === name,
     }));
     let held = 0;
     const writeGroup = () => {
@@ -49,10 +51,19 @@ interface HeldColumn {
   readonly name: string;
   readonly type: ColumnType;
   readonly data: unknown[];
+  readonly isUnique: boolean;
 }
 
-/** A column for the library. Least and greatest value help a query to pass over groups; of texts, which are not in order, they are of no use. */
-const columnData = ({ name, type, data }: HeldColumn) => ({ name, data, statistics: type !== 'text' });
+/**
+ * A column for the library. Least and greatest value help a query to pass over groups; of texts, which are not in order, they are of no use. Of
+ * keys, each of which stands once, there is no dictionary to look for.
+ */
+const columnData = ({ name, type, data, isUnique }: HeldColumn) => ({
+  name,
+  data,
+  statistics: type !== 'text',
+  ...(isUnique && { encoding: 'PLAIN' as const }),
+});
 
 type ParquetElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
 
@@ -84,7 +95,7 @@ const cells: Readonly<Record<ColumnType, (value: ExportValue) => unknown>> = {
   integer: asIs,
   double: asIs,
   boolean: asIs,
-  date: (value) => (typeof value === 'string' ? new Date(`${value}T00:00:00Z`) : null),
+  date: (value) => (typeof value === 'string' ? dayNumber(value) : null),
   timestamp: asDate,
 };
 
