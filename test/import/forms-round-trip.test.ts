@@ -31,11 +31,14 @@ function onDisk(seed: number): string {
 const printed = async (root: string) =>
   (await runCthd(['render', 'text', '--format', 'text'], { cwd: root })).out;
 
-test('a Word page of a programme with any of the forms is read back to what prints the same', async () => {
+test.each([
+  ['a Word page', 'trang.docx'],
+  ['a plain text', 'trang.txt'],
+])('%s of a programme with any of the forms is read back to what prints the same', async (_, name) => {
   await fc.assert(
     fc.asyncProperty(fc.integer({ min: 0, max: 2 ** 31 - 1 }), async (seed) => {
       const [given, back] = [onDisk(seed), temporaryFolder()];
-      const page = join(given, 'trang.docx');
+      const page = join(given, name);
       expect((await runCthd(['render', 'text', '--out', page], { cwd: given })).exitCode).toBe(0);
       expect(
         await runCthd(['import', page, '--programme', 'vi-du', '--yes', '--lang', 'en'], { cwd: back }),

@@ -107,6 +107,25 @@ test('what is printed in Vietnamese is read back, and what is not ours is kept w
   );
 });
 
+test('each form with a condition or what follows it is read back too', () => {
+  const follows = fc.constantFrom<'standing' | 'yearly'>('standing', 'yearly');
+  const conditions = fc.constantFrom('sau khi Quy chế hư cấu được ban hành', 'đủ kinh phí', 'nếu có yêu cầu');
+  const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
+  fc.assert(
+    fc.property(deadlineTerm, maybe(follows), maybe(conditions), (term, then, condition) => {
+      fc.pre(term.printed === undefined && term.condition === undefined);
+      const form = term;
+      const mayGoOn = ['date', 'month', 'quarter', 'year', 'to'].some((field) => field in form);
+      const whole = {
+        ...form,
+        ...(mayGoOn && then && { then }),
+        ...(condition !== undefined && { condition }),
+      } as DeadlineTerm;
+      expect(readPrintedDeadline(formatDeadline(whole, 'vi'))).toEqual(whole);
+    }),
+  );
+});
+
 describe('reads what is printed in annexes', () => {
   test.each<[string, DeadlineTerm]>([
     ['Cuối năm 2027', { year: 2027 }],

@@ -48,7 +48,7 @@ const plainText = (text: string) =>
 
 /** A condition after a deadline: in parentheses or after a comma, opened by a word that shows it. */
 function splitCondition(typed: string): { base: string; condition: string | null } {
-  const [, before = '', inside = ''] = /^([^(]+?) ?\(([^()]+(?:\([^()]*\)[^()]*)*)\)$/u.exec(typed) ?? [];
+  const [, before = '', inside = ''] = /^(.+?) ?\(([^()]+(?:\([^()]*\)[^()]*)*)\)$/u.exec(typed) ?? [];
   const [, named] = /^(?:điều kiện|dieu kien|condition) ?: ?(.+)$/iu.exec(inside) ?? [];
   if (named !== undefined) return { base: before, condition: named };
   if (isOpened(inside)) return { base: before, condition: inside };

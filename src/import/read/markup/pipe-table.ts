@@ -4,6 +4,44 @@ import { inlineRuns } from './inline.ts';
 /** Whether a line is a row of a table written with bars. */
 export const isTableLine = (line: string): boolean => /^\|.*\|$/u.test(line);
 
+/** The lines from a place on that are rows of a table without outer bars, “1 | Việc một | Ban A”, each of as many cells, with the bars put to them. */
+export function bareRows(lines: readonly string[], from: number): string[] {
+  const count = (line = '') => ` ${line.trim()} `.split(' | ').length;
+  const cells = count(lines[from]);
+  const rows: string[] = [];
+  if (cells < 2) return rows;
+  for (let at = from; count(lines[at]) === cells; at += 1) rows.push(`| ${(lines[at] ?? '').trim()} |`);
+  return rows;
+}
+
+/** A table of such rows: the first is its head, and the second too where the first has gaps over it: what stands twice side by side is over both. */
+export function readBareTable(lines: readonly string[], place: SourcePlace): SourceTable {
+  const table = readPipeTable(lines, place);
+  const [first, second, ...body] = table.rows;
+  if (!first || !second) return table;
+  const over = first.cells.map(wordsOf);
+  if (!over.includes('') || second.cells.some((cell) => wordsOf(cell) === ''))
+    return { ...table, rows: table.rows.map((row, at) => ({ ...row, isHead: at === 0 })) };
+  const below = (column: number) => second.cells[column] ?? ({} as SourceCell);
+  const top = first.cells.flatMap((cell, column): SourceCell[] => {
+    if (over[column] === '') return [{ ...below(column), rowSpan: 2 }];
+    if (column > 0 && over[column - 1] === over[column]) return [];
+    const next = over.findIndex((words, at) => at > column && words !== over[column]);
+    return [{ ...cell, columnSpan: (next < 0 ? over.length : next) - column }];
+  });
+  const under = second.cells.filter((_, column) => over[column] !== '');
+  const heads = [
+    { ...first, isHead: true, cells: top },
+    { ...second, isHead: true, cells: under },
+  ];
+  return { ...table, rows: [...heads, ...body] };
+}
+
+const wordsOf = ({ blocks }: SourceCell): string =>
+  blocks
+    .map((block) => (block.kind === 'paragraph' ? block.runs.map(({ text }) => text).join('') : ''))
+    .join('');
+
 const isRule = (line: string) => /^\|(?:\s*:?-{2,}:?\s*\|)+$/u.test(line.trim());
 
 /** A table of Markdown: the rows above its rule are its head; `<br>` breaks lines in a cell. */

@@ -2,7 +2,8 @@ import type { Localised } from '../../../locale/localised.ts';
 import type { Dropped, SourceBlock, SourceNote, SourceParagraph, SourceText } from '../../source-text.ts';
 import { plainSource } from '../plain-letters.ts';
 import { inlineRuns } from './inline.ts';
-import { isTableLine, readPipeTable } from './pipe-table.ts';
+import { bareRows, isTableLine, readBareTable, readPipeTable } from './pipe-table.ts';
+import { withNoteMarks } from './plain-notes.ts';
 
 /** Words that begin a line of their own however the lines before it end: labels, bullets, grounds. */
 const beginsParagraph =
@@ -10,10 +11,11 @@ const beginsParagraph =
 
 /**
  * Reads a text of lines, plain or Markdown: paragraphs end at blank lines and before labels and bullets; the line breaks inside one are
- * kept. Headings, emphasis, pipe tables and footnotes of Markdown are read in plain texts too, as transcripts have them.
+ * kept. Headings, emphasis, pipe tables and footnotes of Markdown are read in plain texts too, as transcripts have them, and so are
+ * tables and notes as `render text` prints them.
  */
 export function readLines(text: string): SourceText {
-  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  const lines = withNoteMarks(text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/));
   const blocks: SourceBlock[] = [];
   const notes: SourceNote[] = [];
   const dropped: Dropped[] = [];
@@ -37,12 +39,19 @@ export function readLines(text: string): SourceText {
         readPipeTable(lines.slice(index, end), { line: index + 1, table: countTables(blocks) + 1 }),
       );
       index = end - 1;
+    } else if (held.length === 0 && bareRows(lines, index).length > 1) {
+      const rows = bareRows(lines, index);
+      blocks.push(readBareTable(rows, { line: index + 1, table: countTables(blocks) + 1 }));
+      index += rows.length - 1;
     } else if (note) {
       flush();
       notes.push({ mark: note[1] ?? '', paragraphs: [paragraphOf(note[2] ?? '', index + 1)] });
     } else if (plain === '' || /^(?:-{3,}|_{3,}|\*{3,}|(?:\* ){3,})$/.test(plain)) {
       flush();
       if (plain !== '') dropped.push({ text: plain, place: { line: index + 1 }, why: rule });
+    } else if (/^(?:Tạo bằng lệnh|Made by): cthd .+# content-hash:[0-9a-f]+$/u.test(plain)) {
+      flush();
+      dropped.push({ text: plain, place: { line: index + 1 }, why: madeBy });
     } else if (/^```/.test(plain)) {
       flush();
       dropped.push({ text: plain, place: { line: index + 1 }, why: fence });
@@ -99,4 +108,5 @@ function paragraphOf(text: string, line: number): SourceParagraph {
 }
 
 const rule: Localised = { vi: 'đường kẻ ngang', en: 'a horizontal rule' };
+const madeBy: Localised = { vi: 'dòng ghi lệnh tạo tệp', en: 'the line with the command that made the file' };
 const fence: Localised = { vi: 'dấu khung mã', en: 'a code fence' };
