@@ -13,7 +13,7 @@ import { expect, test } from 'vitest';
 import { isFull } from '../support/case-count.ts';
 import { withFaultAt } from '../support/fault-at.ts';
 import { planOnDisk, temporaryFolder } from '../support/plan-on-disk.ts';
-import { planRepository } from '../support/plan-repository.ts';
+import { planRepository, runGit } from '../support/plan-repository.ts';
 import { everythingIn, recordPlan } from '../support/record-plan.ts';
 import { reportPlan, sheetFor } from '../support/report-plan.ts';
 import { runCthd } from '../support/run-cthd.ts';
@@ -75,6 +75,32 @@ const withSheet = async () => {
   writeGrid(grid, join(root, 've.xlsx'), { type: 'xlsx' });
   return root;
 };
+const withLoose = async () => {
+  const root = recordPlan();
+  for (const value of ['2', '3'])
+    await runCthd(
+      [
+        'record',
+        'mo-lop',
+        'in-progress',
+        '--value',
+        value,
+        '--date',
+        `2024-0${value}-01`,
+        '--by',
+        'van-phong',
+      ],
+      {
+        cwd: root,
+      },
+    );
+  return root;
+};
+const withFormerKinds = () =>
+  planOnDisk({
+    'plans/vi-du/text/II.yaml':
+      'units:\n  - id: nhiem-vu\n    kind: part\n    number: II\n    heading: CÁC ĐIỀU\n    units:\n      - { id: phe-duyet, kind: section, number: "Điều 1", text: Phê duyệt Đề án hư cấu. }\n      - { id: hieu-luc, kind: section, number: "Điều 2", text: Có hiệu lực từ ngày ký. }\n',
+  });
 const withText = () => {
   const root = temporaryFolder();
   writeFileSync(
@@ -105,6 +131,26 @@ const commands: Readonly<Record<string, WritingCommand>> = {
     args: ['revise', 'issue', '2022-kl04', '--date', '2022-03-15', '--symbol', '03-CTr/BTC'],
     folder: withSlip,
   },
+  review: {
+    args: [
+      'review',
+      'mo-lop',
+      '--against',
+      'kl-04-2021',
+      '--outcome',
+      'still-valid',
+      '--reason',
+      'Không đổi',
+      '--by',
+      'van-phong',
+    ],
+    folder: withSlip,
+  },
+  pack: { args: ['pack', '--until', '2024-12-31'], folder: withLoose },
+  migrate: { args: ['migrate'], folder: withFormerKinds },
+  sign: { args: ['sign', '--symbol', '05-CTr/BTC', '--date', '2020-11-24'], folder: draft },
+  'body add': { args: ['body', 'add', 'Ban Thử hư cấu'], folder: planOnDisk },
+  'body end': { args: ['body', 'end', 'van-phong', '--on', '2024-12-01'], folder: planOnDisk },
   'unit add': { args: ['unit', 'add', 'Mở trang thông tin.', '--after', 'mo-lop'], folder: draft },
   'document add': {
     args: ['document', 'add', '09-NQ/ĐH@2020-10-10', '--title', 'thử, hư cấu'],
@@ -198,6 +244,45 @@ test.each(Object.entries(commands))(
           );
           if (!isSameState(made ?? [], expected ?? [])) wrong.push(`another result afterwards: ${where}`);
         });
+    expect(wrong).toEqual([]);
+  },
+  isFull ? 3_600_000 : 60_000,
+);
+
+test(
+  'a fault of the disk at any point of save loses nothing, tells the truth, and stops no later run',
+  async () => {
+    const template = planRepository();
+    const head = join(template, 'plans/vi-du/programme.yaml');
+    writeFileSync(head, readFileSync(head, 'utf8').replace(/^title: .*$/m, 'title: CHƯƠNG TRÌNH HƯ CẤU'));
+    const saved = readFileSync(head, 'utf8');
+    const subjectOf = (root: string) => runGit(root, 'log', '-1', '--format=%s');
+    const run = (root: string) => runCthd(['save', 'Đổi tên loại', '--lang', 'en'], { cwd: root });
+    const wrong: string[] = [];
+    const swept = async (at: number | null, code: string) => {
+      const root = realpathSync(mkdtempSync(join(tmpdir(), 'cthd-fault-')));
+      try {
+        cpSync(template, root, { recursive: true });
+        const { calls, value } = await withFaultAt({ root, at, code }, () => run(root));
+        const where = `${code} at ${String(at)}, ${calls.at(-1) ?? ''}: exit ${value.exitCode}, ${value.err.trim()}`;
+        const isSaved = subjectOf(root) === 'Đổi tên loại';
+        if (value.exitCode > 2) wrong.push(`not told as a fault of the disk: ${where}`);
+        if (value.exitCode === 0 && !isSaved) wrong.push(`false success: ${where}`);
+        if (value.err.includes('nothing was') && isSaved) wrong.push(`untrue sentence: ${where}`);
+        if (readFileSync(join(root, 'plans/vi-du/programme.yaml'), 'utf8') !== saved)
+          wrong.push(`lost: ${where}`);
+        if (!isSaved && (await run(root)).exitCode !== 0) wrong.push(`blocked afterwards: ${where}`);
+        if (subjectOf(root) !== 'Đổi tên loại') wrong.push(`not saved afterwards: ${where}`);
+        return calls.length;
+      } finally {
+        rmSync(root, { recursive: true, force: true });
+      }
+    };
+    const count = await swept(null, 'EIO');
+    expect(wrong).toEqual([]);
+    const step = isFull ? 1 : Math.ceil(count / fewest);
+    for (let at = 0; at < count; at += step)
+      for (const code of isFull ? codes : [codes[(at / step) % codes.length] ?? 'EIO']) await swept(at, code);
     expect(wrong).toEqual([]);
   },
   isFull ? 3_600_000 : 60_000,

@@ -29,6 +29,8 @@ export const command: Command = {
   },
   async run({ options }, environment) {
     const { root, folder } = readWorkingTree(environment);
+    const [unread] = folder.unreadable;
+    if (unread) throw unreadable(unread.path, undefined, unread.reason);
     const files = folder.files.flatMap(migrateFile);
     const isDryRun = options['dryRun'] === true;
     if (files.length > 0 && !isDryRun) {

@@ -4,6 +4,8 @@ import { lexemeLimit } from '../../source/read/lexeme-limit.ts';
 
 /** The most elements of all files of a plan: lines, keys and entries. A plan of 100,000 tasks has three million. */
 const mostElements = 8_000_000;
+/** The most units of all texts of a plan, however little each of them says. */
+const mostUnits = 150_000;
 
 const marks = {
   lineFeed: 0x0a,
@@ -16,18 +18,21 @@ const marks = {
 };
 
 /**
- * The files that are read before a plan as a whole has too many elements, and the others as unreadable, with the reason. Of one file no more elements
+ * The files that are read before a plan as a whole has too many elements or units, and the others as unreadable, with the reason. Of one file no more elements
  * count than are read of it. The files keep their order.
  */
 export function withinPlanSize(files: readonly RawFile[]): Pick<PlanFolder, 'files' | 'unreadable'> {
-  let elements = 0;
+  let [elements, units] = [0, 0];
   const read: RawFile[] = [];
   const unreadable: { readonly path: string; readonly reason: Localised }[] = [];
   for (const file of files) {
     const own = Math.min(elementsIn(file.bytes), lexemeLimit);
+    const ids = file.path.includes('/text/') ? idsIn(file.bytes) : 0;
     if (elements + own > mostElements) unreadable.push({ path: file.path, reason: tooManyElements });
+    else if (units + ids > mostUnits) unreadable.push({ path: file.path, reason: tooManyUnits });
     else {
       elements += own;
+      units += ids;
       read.push(file);
     }
   }
@@ -52,6 +57,18 @@ function elementsIn(bytes: Uint8Array): number {
   return count;
 }
 
+/** How often a file has the key `id:`, which every unit has once. */
+function idsIn(bytes: Uint8Array): number {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  let count = 0;
+  for (let at = text.indexOf('id: '); at >= 0; at = text.indexOf('id: ', at + 4)) count += 1;
+  return count;
+}
+
+const tooManyUnits: Localised = {
+  vi: `Các tệp dưới plans/ có quá ${mostUnits} đơn vị nội dung; tệp này không được đọc.`,
+  en: `The files under plans/ have more than ${mostUnits} units; this file is not read.`,
+};
 const tooManyElements: Localised = {
   vi: `Các tệp dưới plans/ có quá ${mostElements} dòng, khóa và mục; tệp này không được đọc.`,
   en: `The files under plans/ have more than ${mostElements} lines, keys and entries; this file is not read.`,

@@ -1,6 +1,8 @@
 import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Localised } from '../../locale/localised.ts';
 import { readRegularFile } from '../files/read-file.ts';
+import { attempt, nothingChanged } from '../system-errors.ts';
 import { git } from './git.ts';
 import { repositoryOf } from './find-repository.ts';
 
@@ -30,7 +32,10 @@ export function changedFiles(root: string): ChangedFile[] {
     const path = field.slice(3);
     if (path === '' || !path.startsWith(prefix)) return [];
     const own = path.slice(prefix.length);
-    const isThere = lstatSync(join(root, ...own.split('/')), { throwIfNoEntry: false }) !== undefined;
+    const isThere = attempt(
+      reading(own),
+      () => lstatSync(join(root, ...own.split('/')), { throwIfNoEntry: false }) !== undefined,
+    );
     const isNew = field.startsWith('??') || field.startsWith('A');
     return [{ path: own, how: !isThere ? 'removed' : isNew ? 'new' : 'changed' }];
   });
@@ -41,8 +46,16 @@ export function bytesOf(root: string, { path, how }: ChangedFile): Uint8Array | 
   if (how === 'removed') return null;
   const content = readRegularFile(join(root, ...path.split('/')), Infinity);
   if ('bytes' in content) return content.bytes;
-  throw content.fault;
+  const { vi, en } = content.reason;
+  const inClause = (sentence: string) =>
+    sentence.charAt(0).toLowerCase() + sentence.slice(1).replace(/\.$/, '');
+  throw nothingChanged(reading(path), { vi: inClause(vi), en: inClause(en) });
 }
+
+const reading = (path: string): Localised => ({
+  vi: `Không đọc được ${path}`,
+  en: `Cannot read ${path}`,
+});
 
 /** The branch that the working tree is on; null where it is on none. */
 export function currentBranch(root: string): string | null {

@@ -69,12 +69,22 @@ async function acquire(folder: string, wait: number): Promise<HeldLock> {
       if (wait > 0 && before !== met) [met, since] = [before, performance.now()];
       const now = performance.now();
       if (now - since > wait || now - begin > lapse) throw occupied(folder, outcome);
-      await setTimeout(outcome.isWaiting ? 10 + Math.random() * 15 : 2 + Math.random() * 6);
+      await setTimeout(pauseOf(waitingAhead(folder, seat.path)));
     }
   } finally {
     discard(seat.path);
   }
 }
+
+/** How many came earlier and may still wait. */
+const waitingAhead = (folder: string, seat: string): number =>
+  attempt(locking(folder), () => readdirSync(folder)).filter(
+    (name) => tokenIn('waiting', name) !== null && name < basename(seat),
+  ).length;
+
+/** How long to wait before looking again, in milliseconds: who is next looks often, and leaves the processor to the writer; the others less. */
+const pauseOf = (ahead: number): number =>
+  ahead === 0 ? 2 + Math.random() * 6 : Math.min(200, 10 * ahead) + Math.random() * 15;
 
 /** A place among those who wait, by the time of arrival. */
 interface Seat {
