@@ -37,19 +37,32 @@ export async function importAssignments(
     isTaken ? 'presets' : environment.ask,
     environment.language,
   );
-  let shown = '';
+  const isAsked = answers.size > 0 && !isTaken;
+  let [shown, preview] = ['', ''];
   const decide = (open: OpenPlan): PlanChange => {
     const programme = chooseProgramme(open.plan, environment.programme);
     const outcome = assignmentImport(open, programme, { ...settings, answers });
     const left = outcome.doubts.filter(({ isAnswered }) => isAnswered !== true);
     if (left.length > 0) throw doubtfulCells(path, left);
-    shown = showAssignmentImport(outcome, open, { tables: settings.tables, environment });
+    const show = (width: number) =>
+      showAssignmentImport(outcome, open, {
+        tables: settings.tables,
+        environment: { ...environment, width },
+      });
+    shown = show(environment.width);
+    preview = isAsked ? firstLines(show(environment.width - 2)) : '';
     return assignmentEdits(open, programme, outcome);
   };
-  const isAsked = answers.size > 0 && !isTaken;
-  const result = await changePlan(given, environment, decide, { isAsked });
+  const result = await changePlan(given, environment, decide, { isAsked, preview: () => preview });
   return environment.quiet ? result : { ...result, output: shown + String(result.output) };
 }
+
+/** As much of the outcome as a screen holds beside the question. */
+function firstLines(text: string): string {
+  const lines = text.trimEnd().split('\n');
+  return [...lines.slice(0, mostPreviewed), ...(lines.length > mostPreviewed ? ['…'] : []), ''].join('\n');
+}
+const mostPreviewed = 14;
 
 /** Answers to doubtful cells one after the other, until none is left that has not been asked: an answer may raise another question. */
 async function answersTo(

@@ -88,7 +88,7 @@ export async function changePlan(
   { options }: Given,
   environment: Environment,
   decide: (open: OpenPlan) => PlanChange,
-  { isAsked = false }: { readonly isAsked?: boolean } = {},
+  { isAsked = false, preview }: { readonly isAsked?: boolean; readonly preview?: () => string } = {},
 ): Promise<CommandResult> {
   const open = openPlan(environment);
   const change = checked(open, decide(open), environment);
@@ -96,7 +96,7 @@ export async function changePlan(
   const tell = (done: PlanChange, isWritten: boolean) =>
     report(done, { isWritten, isVerbose: environment.verbose === true, environment });
   if (change.edits.length === 0 || isDryRun) return tell(change, false);
-  if (isAsked) await confirm(change, environment);
+  if (isAsked) await confirm(change, environment, preview?.() ?? '');
   const paths = change.edits.map(({ path }) => path);
   return withLocksOf(open.root, paths, () => {
     const now = change.edits.every((edit) => isStill(open.root, edit))
@@ -161,8 +161,8 @@ const elsewhere = (fresh: readonly Finding[]): Localised => ({
   en: `This change brings to light ${fresh.length} ${fresh.length === 1 ? 'error' : 'errors'} elsewhere; the first: ${fresh[0]?.message.en ?? ''} (${fresh[0]?.file ?? ''}; cthd explain ${fresh[0]?.rule ?? ''})`,
 });
 
-async function confirm(change: PlanChange, { ask, language }: Environment): Promise<void> {
-  const description = actSentence(change, false, language);
+async function confirm(change: PlanChange, { ask, language }: Environment, preview: string): Promise<void> {
+  const description = `${preview}${actSentence(change, false, language)}`;
   const answer = await ask?.choose(words.sure[language], [
     { value: 'write', name: words.write[language], description },
     { value: 'leave', name: words.leave[language], description },

@@ -14,6 +14,9 @@ interface ColumnStretch {
   readonly to: number;
 }
 
+/** Whether words begin as the head of a column does, with a large letter. */
+const isHead = (text: string): boolean => /^\s*\p{Lu}/u.test(text) && headWords.test(text.trim());
+
 /** The narrowest gap between columns, in points. */
 const narrowest = 5;
 
@@ -78,9 +81,9 @@ function columnsOfHead(rows: readonly LetterRow[], at: number): ColumnStretch[] 
   const heads = rows
     .slice(at, at + mostHeadRows)
     .flatMap(stretchesOf)
-    .filter(({ text }) => headWords.test(text.trim()));
+    .filter(({ text }) => isHead(text));
   const own = stretchesOf(first);
-  if (own.length < 3 || !own.some(({ text }) => headWords.test(text.trim())) || heads.length < 3) return null;
+  if (own.length < 3 || !own.some(({ text }) => isHead(text)) || heads.length < 3) return null;
   let columns: ColumnStretch[] = own;
   for (const row of rows.slice(at + 1, at + 12)) {
     const next = merged(columns, stretchesOf(row));
