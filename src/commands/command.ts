@@ -1,5 +1,6 @@
 import type { Language, Localised } from '../locale/localised.ts';
 import type { CalendarDate } from '../plan/calendar.ts';
+import type { PlanFolder } from '../plan/source-file.ts';
 import type { PhaseName } from './shared/phases.ts';
 
 /** What a command returns; only src/cli prints it. */
@@ -14,6 +15,12 @@ export interface CommandResult {
   readonly isData?: boolean;
   /** Markdown for the summary page of a continuous-integration job, where the job has one. */
   readonly jobSummary?: string;
+}
+
+/** What is under plans/ in a folder, unread. */
+export interface WorkingTree {
+  readonly root: string;
+  readonly folder: PlanFolder;
 }
 
 /** What a command is given about its surroundings: terminal, folder, clock, options of all commands. */
@@ -40,6 +47,8 @@ export interface Environment {
   /** A file named from where the user stands, for a note, as a link where the terminal has links. */
   readonly fileLink?: (name: string) => string;
   readonly version: string;
+  /** The plan where the user stands, where its files are at hand already. */
+  readonly tree?: WorkingTree;
   /** Which build of the tool this is, by its content; absent where answers are not to be kept for later. */
   readonly build?: string;
   /** How this program is started once more, for work in parallel; absent where it runs inside another. */

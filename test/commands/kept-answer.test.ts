@@ -173,6 +173,36 @@ describe('an answer that was kept', () => {
   });
 });
 
+describe('an answer of status that was kept', () => {
+  const status = ({ root, home }: Scene, ...args: readonly string[]) =>
+    runCthd(['status', '-C', root, '--lang', 'en', '--as-of', '2020-12-01', ...args], {
+      build,
+      variables: { XDG_CACHE_HOME: home },
+    });
+
+  test('is the one that is given without it, until a file or the question is another', async () => {
+    const there = scene();
+    const first = await status(there);
+    expect(first).toMatchObject({ exitCode: 0, err: '' });
+    const [key = ''] = keptIn(there);
+    const made = readKept(join(there.home, 'cthd'), key) ?? '';
+    expect(JSON.parse(made)).toMatchObject({ output: first.out, exitCode: 0 });
+    keep(join(there.home, 'cthd'), key, JSON.stringify({ output: 'kept\n', exitCode: 0 }));
+    expect(await status(there)).toEqual(marked);
+    expect((await status(there, '--all')).out).not.toBe('kept\n');
+    writeFileSync(textOf(there.root), wording('Lời văn khác.'));
+    expect(await status(there)).toEqual(first);
+  });
+
+  test('stays out of what writes or compares files', async () => {
+    const there = scene();
+    const file = join(there.root, 'status.md');
+    await status(there, '--out', file);
+    await status(there, '--check', file);
+    expect(keptIn(there)).toEqual([]);
+  });
+});
+
 describe('where answers are kept', () => {
   test('nothing is believed from inside the plan’s folder: a proposal could have brought it', async () => {
     const there = await withMarkedAnswer();

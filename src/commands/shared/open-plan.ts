@@ -37,7 +37,7 @@ interface OpenOptions {
   readonly withoutProgress?: boolean;
 }
 
-type WhereAsked = Pick<Environment, 'cwd' | 'dir' | 'programme' | 'phase'>;
+type WhereAsked = Pick<Environment, 'cwd' | 'dir' | 'programme' | 'phase' | 'tree'>;
 
 /** The one way in which commands open a plan: reads a source and refuses it where what is needed of it cannot be read whole. */
 export function open(
