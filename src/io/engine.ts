@@ -24,9 +24,10 @@ const settings: Readonly<Record<number, string>> = {
 };
 
 /**
- * Lets the engine's heap grow by a fifth before it is cleared, instead of doubling: for plans so large that memory runs out before time
- * does. It costs about a sixth more CPU time.
+ * Lets the engine's heap grow by a fifth before it is cleared, instead of doubling, and its part for new objects not at all: for plans so
+ * large that memory runs out before time does. It costs about a fifth more CPU time.
  */
 export function preferLessMemory(): void {
-  if (settings[engineVersion] !== undefined) setFlagsFromString('--heap-growing-percent=20');
+  if (settings[engineVersion] !== undefined)
+    setFlagsFromString('--heap-growing-percent=20 --semi-space-growth-factor=1');
 }

@@ -2,6 +2,7 @@ import { placeInRepository } from '../../io/git/place-in-repository.ts';
 import { readPlanFolder } from '../../io/files/read-folder.ts';
 import { underNamesNow } from '../../lint/base-under-names.ts';
 import { programmeFolderOf } from '../../source/read/file-kind.ts';
+import { releasingReader } from '../../source/read/read-plan-file.ts';
 import type { Unread } from '../../lint/broken-parts.ts';
 import { type LintResult, lintPlan } from '../../lint/lint-plan.ts';
 import { type Finding, isAtLeast, type Level, levels, type Severity } from '../../plan/finding.ts';
@@ -45,7 +46,7 @@ export async function runLint(
     lintPlan(folder, {
       asOf: environment.asOf,
       levels: levelsGiven,
-      ...(base && { against: base.folder }),
+      ...(base ? { against: base.folder } : { readFile: releasingReader }),
     }),
   );
   const unjudged = unjudgedIn(result, touches);

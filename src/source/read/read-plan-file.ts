@@ -27,6 +27,18 @@ export const readPlanFile: ReadFile = (raw) => {
   return withSchema(source, kind, problems);
 };
 
+/**
+ * Reads a file and lets go of its bytes, unless it is the head of a programme: for whoever reads a large plan once, they would take as much
+ * memory as its text. The head is looked into again where it cannot be read whole.
+ */
+export const releasingReader: ReadFile = (raw) => {
+  const read = readPlanFile(raw);
+  if (fileKindOf(raw.path) !== 'programme') (raw as { bytes: Uint8Array }).bytes = noBytes;
+  return read;
+};
+
+const noBytes = new Uint8Array(0);
+
 function withSchema(source: SourceFile, kind: FileKind, encoding: readonly Problem[]): FileRead {
   const document = compose(source);
   const { value, problems, isWhole } = validate(document, kind);
