@@ -98,13 +98,25 @@ export function eventsBetween(
         head: null,
         happening: { kind: 'replaced' },
         slip: by,
-        point: pointIn(entry, null),
+        point: pointIn(entry, replacingPoint(entry.unit, drafted, search)),
         entry,
       })),
       ...found.flatMap((one) => ('event' in one ? one.event : [])),
     ],
     unnamed: found.flatMap((one) => ('unnamed' in one ? one.unnamed : [])),
   };
+}
+
+/** The point by which an instrument replaces or restates a unit as a whole; null where it has none. */
+function replacingPoint(id: string, { amendment }: DraftedOperations, search: EventSearch): Point | null {
+  const at = amendment.findIndex(
+    ({ kind, units }) => (kind === 'replace' || kind === 'restate') && units.includes(id),
+  );
+  const operation = amendment[at];
+  if (!operation || search.points === null) return null;
+  return search.amendment
+    ? { words: pointWords(search.amendment, operation) }
+    : { number: at + 1, isInArticle: search.isInArticle };
 }
 
 interface EventSearch {

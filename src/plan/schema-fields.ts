@@ -201,7 +201,7 @@ export const keyOrder: Readonly<Partial<Record<FileKind, Readonly<Record<string,
   },
   revision: {
     '': ['id', 'mandates', 'instrument', 'state', 'changes', 'reviewed'],
-    instrument: ['type', 'symbol', 'date', 'in-force', 'issuer', 'grounds'],
+    instrument: ['type', 'symbol', 'date', 'in-force', 'issuer', 'grounds', 'transition'],
     changes: ['unit', 'action', 'mandate', 'reason', 'point', 'in-force', 'units'],
     reviewed: ['unit', 'on', 'against', 'by', 'outcome', 'reason'],
   },

@@ -1192,6 +1192,10 @@ export interface RevisionFile {
      * As printed: the grounds of competence, of proposal, of the vote.
      */
     grounds?: Line[];
+    /**
+     * As printed: how what was begun under the former wording goes on, a clause a line; the consolidated text quotes them.
+     */
+    transition?: Line[];
   };
   /**
    * draft, or issued and frozen.

@@ -422,7 +422,7 @@ describe('what an adjustment can do', () => {
     );
     expect(noted).toEqual([
       '2. Tư vấn, phản biện và giám định xã hội',
-      `  Mục này được thay thế theo ${by}.`,
+      `  Mục này được thay thế theo khoản 1 ${by}.`,
     ]);
   });
 

@@ -27,7 +27,15 @@ changes:
 `;
 const replacing = `id: thay-phu-luc
 mandates: [nq-12-2026-vi-du]
-instrument: { type: QĐ, symbol: null, date: null, issuer: ubnd-tinh-vi-du }
+instrument:
+  type: QĐ
+  symbol: null
+  date: null
+  issuer: ubnd-tinh-vi-du
+  grounds: [Căn cứ Luật Tổ chức chính quyền ví dụ;]
+  transition:
+    - Nhiệm vụ đang thực hiện theo Phụ lục II cũ được tiếp tục thực hiện đến khi hoàn thành.
+    - Bãi bỏ yêu cầu báo cáo hằng tháng đối với các nhiệm vụ đó.
 state: draft
 changes:
   - { unit: phu-luc-nhiem-vu, action: replace, mandate: nq-12-2026-vi-du, reason: thêm cột kinh phí }
@@ -124,7 +132,7 @@ describe('an instrument as the Government writes it', () => {
     await expect(await page(root)).toMatchFileSnapshot('golden/new-annex.docx.txt');
   });
 
-  test('replaces an annex by one that goes with the instrument, where a slip says so', async () => {
+  test('replaces an annex by one that goes with the instrument, where a slip says so, and quotes it in the consolidated text', async () => {
     const root = changed(
       ['text/PL.II.yaml', 'text: Thu hút chuyên gia\n', 'text: Thu hút chuyên gia | nhà khoa học\n'],
       ['text/PL.II.yaml', 'ngày 10 tháng 02 năm 2026)', 'ngày 30 tháng 12 năm 2026)'],
@@ -139,6 +147,11 @@ describe('an instrument as the Government writes it', () => {
     expect((await runCthd(lint, { cwd: root })).exitCode).toBe(0);
     await expect(await markdown(root)).toMatchFileSnapshot('golden/replaced-annex.md');
     await expect(await page(root)).toMatchFileSnapshot('golden/replaced-annex.docx.txt');
+    const issue = ['revise', 'issue', 'thay-phu-luc', '--date', '2026-11-20', '--symbol', '60/QĐ-UBND'];
+    expect((await runCthd([...issue, ...at], { cwd: root })).exitCode).toBe(0);
+    commitAll(root, 'ban hành');
+    const { out } = await runCthd(['consolidate', '--lang', 'vi', '--as-of', '2026-11-21'], { cwd: root });
+    await expect(out).toMatchFileSnapshot('golden/replaced-annex.consolidated.txt');
   });
 
   test('corrects a misprint in a notice of its own', async () => {

@@ -2,7 +2,9 @@ import type { KindTable } from './kind-facts.ts';
 
 const slip = [
   ...['id', 'mandates', 'instrument', 'state', 'changes', 'reviewed'],
-  ...['type', 'symbol', 'date', 'in-force', 'issuer', 'grounds'].map((field) => `instrument.${field}`),
+  ...['type', 'symbol', 'date', 'in-force', 'issuer', 'grounds', 'transition'].map(
+    (field) => `instrument.${field}`,
+  ),
   ...['unit', 'action', 'mandate', 'reason', 'point', 'in-force', 'units'].map((field) => `changes.${field}`),
   ...['unit', 'on', 'against', 'by', 'outcome', 'reason'].map((field) => `reviewed.${field}`),
 ].map((field) => `revision.${field}`);

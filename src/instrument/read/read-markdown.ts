@@ -18,7 +18,8 @@ const marks = /<!-- cthd amend\b[^>]*\bbase=([0-9a-f]{16}) result=([0-9a-f]{16})
 const numberBefore = /^ {0,3}(?:\*\*)?\d{1,5}\\?[.)](?:\*\*)? +/;
 const operationFirst = /^(?:Sửa đổi, bổ sung|Bổ sung|Bãi bỏ|Điều chỉnh|Thay thế|Tại) /u;
 /** The article in which a State instrument says when it takes effect; what follows changes nothing, though it is numbered. */
-const closingFirst = /^(?:\*\*)?Điều \d{1,3}\\?\. (?:Hiệu lực|Điều khoản) thi hành/u;
+const closingFirst =
+  /^(?:\*\*)?Điều \d{1,3}\\?\. (?:Hiệu lực thi hành|Điều khoản thi hành|Điều khoản chuyển tiếp)/u;
 const groundLine = /^[*_]?Căn cứ ?: (.+?)\.?[*_]?$/u;
 
 /** Reads an instrument from the Markdown that this tool writes, also after light editing by hand: its numbered points, their quotations and grounds. */

@@ -100,6 +100,7 @@ export function amendmentPage(operations: readonly Operation[], facts: PageFacts
   const force = `${raised(itself)} có hiệu lực kể từ ${effectOf(stated)}${ownDays(operations, slips)}.`;
   const isState = inArticles && family === 'state';
   const articles = isState ? layOut(operations, raised(word), facts) : null;
+  const transition = stated.flatMap(({ transition: clauses = [] }) => clauses);
   const hasPoints = articles === null || articles.points.length > 0;
   const before1 = articles
     ? (hasPoints ? 1 : 0) + (articles.annexArticle ? 1 : 0) + articles.tasks.length
@@ -131,11 +132,12 @@ export function amendmentPage(operations: readonly Operation[], facts: PageFacts
           `Điều ${before1 + 1}. Hiệu lực thi hành`,
           `1. ${force}`,
           `2. ${others}`,
-          `Điều ${before1 + 2}. ${implementing(before, raised(word))}`,
+          ...transitionArticle(transition, before1 + 2),
+          `Điều ${before1 + 2 + (transition.length > 0 ? 1 : 0)}. ${implementing(before, raised(word))}`,
         ]
       : inArticles
-        ? [`Điều 2. ${others} ${force}`]
-        : [others, force],
+        ? [`Điều 2. ${others} ${force}`, ...transitionArticle(transition, 3)]
+        : [others, ...transition.map((line) => `${transitionTitle}: ${line}`), force],
     ...ending(facts, issuer),
   };
 }
@@ -253,6 +255,18 @@ function allGrounds(
     ...lines.filter(isFirst),
     ...groundsOf(operations, facts),
     ...lines.filter((line) => !isFirst(line)),
+  ];
+}
+
+/** What the clauses of transition are called. */
+const transitionTitle = 'Điều khoản chuyển tiếp';
+
+/** The article of the clauses of transition; nothing where there are none. */
+function transitionArticle(clauses: readonly string[], number: number): string[] {
+  if (clauses.length === 0) return [];
+  return [
+    `Điều ${number}. ${transitionTitle}`,
+    ...clauses.map((clause, at) => (clauses.length > 1 ? `${at + 1}. ${clause}` : clause)),
   ];
 }
 

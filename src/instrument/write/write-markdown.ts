@@ -77,7 +77,9 @@ function paragraphsOf(page: InstrumentPage): string[] {
     ),
     ...writePoints(page.articles?.points ?? operations, page.itself),
     ...articleParagraphs(page.articles),
-    ...closing.map((line) => (/^Điều \d+\. Hiệu lực/u.test(line) ? `**${inLine(line)}**` : inLine(line))),
+    ...closing.map((line) =>
+      /^Điều \d+\. (?:Hiệu lực|Điều khoản)/u.test(line) ? `**${inLine(line)}**` : inLine(line),
+    ),
     broken([inLine(signature.authority), inLine(signature.position), `**${inLine(signature.name)}**`]),
     ...(recipients.length === 0
       ? []

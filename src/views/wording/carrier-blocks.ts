@@ -12,8 +12,7 @@ import { closingBlocks, type NumberNotes, unitBlocks } from './issued-blocks.ts'
 export function carrierBlocks(programme: Programme, plan: Plan, numbered: NumberNotes): Block[] {
   const carrier = programme['issued-with'];
   if (!carrier) return [];
-  const { title, subject, authority, grounds = [], formula } = carrier;
-  const wording = (text: string) => ({ kind: 'wording', text }) as const;
+  const { title, subject } = carrier;
   return [
     {
       kind: 'letterhead',
@@ -27,16 +26,29 @@ export function carrierBlocks(programme: Programme, plan: Plan, numbered: Number
       type: title ?? '',
       subject: subject ?? '',
     },
-    ...(authority === undefined ? [] : [{ ...wording(authority), role: 'title' } as const]),
-    ...grounds.map(({ text, document }): Block => ({
-      ...wording(text ?? citedGround(document, plan)),
-      role: 'ground',
-    })),
-    ...(formula === undefined ? [] : [{ ...wording(formula), role: 'title' } as const]),
+    ...enactingBlocks(carrier, plan),
     ...shownUnits({ units: programme.articles }).flatMap((unit) =>
       unitBlocks(unit, plan.organisations, numbered),
     ),
     ...closingBlocks(carrier),
+  ];
+}
+
+/** What stands before the articles of a carrying instrument: the body that resolves, its grounds, the enacting formula. */
+export function enactingBlocks(
+  { authority, grounds = [], formula }: NonNullable<Programme['issued-with']>,
+  plan: Plan,
+): Block[] {
+  const titled = (text: string | undefined): Block[] =>
+    text === undefined ? [] : [{ kind: 'wording', text, role: 'title' }];
+  return [
+    ...titled(authority),
+    ...grounds.map(({ text, document }): Block => ({
+      kind: 'wording',
+      text: text ?? citedGround(document, plan),
+      role: 'ground',
+    })),
+    ...titled(formula),
   ];
 }
 

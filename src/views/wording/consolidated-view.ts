@@ -15,9 +15,11 @@ import { annexTitle, isInsideLine } from '../../text/table-lines.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 import { byDay } from '../../editions/editions.ts';
 import { replacementsOf } from '../../change/mandates/replacing-documents.ts';
+import { slipInForce } from '../../plan/in-force.ts';
 import { formatDate, formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
 import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
 import type { Block, Footnote } from '../blocks/block.ts';
+import { enactingBlocks } from './carrier-blocks.ts';
 import { headingRole, labelled, type NumberNotes, tableWithNotes, withFootnotes } from './issued-blocks.ts';
 import { plainTable } from './issued-table.ts';
 
@@ -96,17 +98,32 @@ function instrumentList({ consolidation, plan, language }: ConsolidatedFacts): B
     const whole = slip === replacement?.slip ? texts[language].whole : '';
     return `${index + 1}. ${cited}${grounds}${whole}${index === slips.length - 1 ? '.' : ';'}`;
   });
-  return [{ kind: 'lines', lines }, ...slips.flatMap((slip) => ownGrounds(slip, programme, plan, language))];
+  return [{ kind: 'lines', lines }, ...slips.flatMap((slip) => ownWords(slip, programme, plan, language))];
 }
 
-/** The grounds that an instrument states itself, as consolidated texts of the State quote them. */
-function ownGrounds(slip: Revision, programme: Programme, plan: Plan, language: Language): Block[] {
-  const { grounds = [] } = slip.instrument ?? {};
-  if (grounds.length === 0) return [];
+/** The grounds that an instrument states itself, and its clauses of transition, as consolidated texts of the State quote them. */
+function ownWords(slip: Revision, programme: Programme, plan: Plan, language: Language): Block[] {
+  const { grounds = [], transition = [] } = slip.instrument ?? {};
   const cited = citeInstrumentInFull(slip, programme, plan, language);
+  const said = (head: string, lines: readonly string[]): Block[] =>
+    lines.length === 0
+      ? []
+      : [
+          { kind: 'paragraph', text: head },
+          { kind: 'lines', lines },
+        ];
+  const effect = slipInForce(slip);
+  const isState = familyOfProgramme(programme) === 'state' && effect !== null;
+  const since = isState ? `, ${inForceWords(effect, language)},` : '';
   return [
-    { kind: 'paragraph', text: texts[language].ownGrounds(cited) },
-    { kind: 'lines', lines: grounds },
+    ...said(texts[language].ownGrounds(cited), grounds),
+    ...said(
+      texts[language].transition(cited + since),
+      transition.map((line, at) => {
+        const [before, after] = [at === 0 ? '“' : '', at === transition.length - 1 ? '”.' : ''];
+        return `${before}${transition.length > 1 ? `${at + 1}. ` : ''}${line}${after}`;
+      }),
+    ),
   ];
 }
 
@@ -186,23 +203,32 @@ function wordingBlocks({ consolidation, plan, language }: ConsolidatedFacts): Bl
       ...table,
     ];
   };
+  const carrier = programme['issued-with'];
+  const carried = new Set(carrier ? programme.articles : []);
+  const printed = [
+    ...goneAfter(null),
+    ...shownUnits({ units: inPrintOrder(programme) }).flatMap((unit) => [unit, ...goneAfter(unit.id)]),
+  ].filter((unit) => !isForgotten(unit));
+  const isCarried = (unit: Unit) => carried.has(rootOf(unit));
   return [
-    ...headFields.map((field): Block => {
+    ...(carrier ? enactingBlocks(carrier, plan) : []),
+    ...printed.filter(isCarried).flatMap(line),
+    ...headFields.flatMap((field): Block[] => {
       const whole = field === 'title' && replacement ? [replacement] : [];
-      return {
-        kind: 'wording',
-        text: field === 'preamble' ? preambleOf(programme).join(' ') : programme[field],
-        ...(field !== 'preamble' && { role: 'title' }),
-        ...(whole.length > 0 ? notes('programme', whole) : notes(field, ofHead(field))),
-      };
+      const text = field === 'preamble' ? preambleOf(programme).join(' ') : programme[field];
+      const own = whole.length > 0 ? notes('programme', whole) : notes(field, ofHead(field));
+      if (text === '' && own.notes === undefined) return [];
+      return [{ kind: 'wording', text, ...(field !== 'preamble' && { role: 'title' as const }), ...own }];
     }),
-    ...[
-      ...goneAfter(null),
-      ...shownUnits({ units: inPrintOrder(programme) }).flatMap((unit) => [unit, ...goneAfter(unit.id)]),
-    ]
-      .filter((unit) => !isForgotten(unit))
-      .flatMap(line),
+    ...printed.filter((unit) => !isCarried(unit)).flatMap(line),
   ];
+}
+
+/** The unit that stands by itself in the text and holds a unit. */
+function rootOf(unit: Unit): Unit {
+  let root = unit;
+  while (root.parent) root = root.parent;
+  return root;
 }
 
 /** Annexes stand after everything else. */
@@ -277,6 +303,7 @@ const texts = {
         : `${cited} chưa được văn bản nào sửa đổi, bổ sung đến ngày ${day}.`,
     grounds: (list: string) => `, căn cứ ${list}`,
     ownGrounds: (cited: string) => `${cited} có căn cứ ban hành như sau:`,
+    transition: (cited: string) => `${cited} quy định chuyển tiếp như sau:`,
     whole: ' (thay thế toàn bộ nội dung)',
     replacedBy: (name: string, by: string) => `${name} này đã được thay thế bởi ${by}.`,
     notWhole:
@@ -294,6 +321,7 @@ const texts = {
         : `${cited} has not been amended up to ${day}.`,
     grounds: (list: string) => `, on the ground of ${list}`,
     ownGrounds: (cited: string) => `${cited} was issued on these grounds:`,
+    transition: (cited: string) => `${cited} has these clauses of transition:`,
     whole: ' (replacing the whole content)',
     replacedBy: (_: string, by: string) => `This programme has been replaced by ${by}.`,
     notWhole:
