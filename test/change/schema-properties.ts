@@ -1,9 +1,13 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
-/** Every property that the schemas of the plan files name: `text.unit.task`, by file, definition and the properties on the way. */
+/**
+ * Every property that the schemas of the plan files name: `text.unit.task`, by file, definition and the properties on the way. The settings in
+ * cthd.yaml are no part of a plan.
+ */
 export function schemaProperties(): string[] {
   const names = new Set<string>();
-  for (const file of readdirSync('schemas').filter((name) => name.endsWith('.schema.json'))) {
+  const ofPlans = (name: string) => name.endsWith('.schema.json') && name !== 'config.schema.json';
+  for (const file of readdirSync('schemas').filter(ofPlans)) {
     const schema: unknown = JSON.parse(readFileSync(`schemas/${file}`, 'utf8'));
     walk(schema, file.replace('.schema.json', ''), names);
   }

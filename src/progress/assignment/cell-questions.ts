@@ -5,7 +5,7 @@ import type { Unit } from '../../plan/unit.ts';
 import { wordingOf } from '../../plan/unit.ts';
 
 /** Typed for a row or a cell that is left out. */
-export const leftOut = '-';
+const leftOut = '-';
 /** Chosen for a body that is none of those registered. */
 export const newBody = 'new';
 

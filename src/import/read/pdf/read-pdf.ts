@@ -59,7 +59,10 @@ export async function readPdf(
     : readPdfHere(bytes, progress);
 }
 
-/** The same in the thread that calls it. */
+/**
+ * The same in the thread that calls it.
+ * @public A thread finds it by its name.
+ */
 export async function readPdfHere(
   bytes: Uint8Array,
   progress?: (share: number) => Promise<void>,
