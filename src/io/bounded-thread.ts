@@ -83,7 +83,10 @@ export async function inBoundedThread<R>({ module, name, input, bounds, progress
         end();
         reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? new UserError(bounds.tooMuch) : error);
       });
-      worker.on('exit', end);
+      worker.on('exit', () => {
+        end();
+        reject(new Error('the thread ended without an answer'));
+      });
     });
   } finally {
     await worker.terminate();

@@ -10,7 +10,7 @@ interface Columns {
 
 /**
  * Rows of one line each, none wider than its column, as the lines of a table in lines and corners. The library draws the table once, empty;
- * cells are set into its row, since it would measure each of them a dozen times (docs/decisions/0029-tables-of-any-length.md).
+ * cells are set into its row, since it would measure each of them a dozen times (docs/decisions/0028-tables-of-any-length.md).
  */
 export function drawRows(rows: readonly (readonly string[])[], { aligns, widths }: Columns): string[] {
   const table = new CliTable({ colWidths: [...widths], style: { head: [], border: [], compact: true } });
