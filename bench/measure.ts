@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A process to be measured as a whole, and the exit codes that mean that it did its work. */
@@ -10,6 +10,8 @@ export interface Contender {
   readonly args: readonly string[];
   readonly exitCodes: readonly number[];
   readonly cwd?: string;
+  /** What has to be done before each run; it is not measured. */
+  readonly before?: () => void;
 }
 
 /** What one contender took: the median in milliseconds, and the peak of its memory in MiB; null where it is no Node process. */
@@ -19,19 +21,33 @@ export interface Measured {
   readonly mebibytes: number | null;
 }
 
-/** Two contenders measured in turns, A B A B, after one round that does not count; the ratio is the median of the pairs'. */
+interface Run {
+  readonly wall: number;
+  /** Of a Node process: what its processors took of time, user and system, and the peak of its memory. */
+  readonly own: { readonly cpu: number; readonly mebibytes: number } | null;
+}
+
+/**
+ * Two contenders measured in turns, A B A B, after one round that does not count; the ratio is the median of the pairs'. Times are those
+ * of the processors, which other work on the machine changes little; of the clock on the wall where one of the two is no Node process.
+ */
 export function compare(
   first: Contender,
   second: Contender,
   { rounds, scratch }: { rounds: number; scratch: string },
 ): { first: Measured; second: Measured; ratio: number } {
-  time(first);
-  time(second);
-  const pairs = Array.from({ length: rounds }, () => [time(first), time(second)] as const);
-  const measured = (contender: Contender, times: readonly number[]): Measured => ({
-    name: contender.name,
-    milliseconds: median(times),
-    mebibytes: contender.program === undefined ? peakMemory(contender, scratch) : null,
+  const run = runner(scratch);
+  run(first);
+  run(second);
+  const pairs = Array.from({ length: rounds }, () => [run(first), run(second)] as const);
+  const isCpu = pairs.flat().every(({ own }) => own !== null);
+  const time = ({ wall, own }: Run) => (isCpu ? (own?.cpu ?? wall) : wall);
+  const measured = ({ name }: Contender, runs: readonly Run[]): Measured => ({
+    name,
+    milliseconds: median(runs.map(time)),
+    mebibytes: runs.every(({ own }) => own !== null)
+      ? Math.max(...runs.map(({ own }) => own?.mebibytes ?? 0))
+      : null,
   });
   return {
     first: measured(
@@ -42,26 +58,32 @@ export function compare(
       second,
       pairs.map(([, b]) => b),
     ),
-    ratio: median(pairs.map(([a, b]) => a / b)),
+    ratio: median(pairs.map(([a, b]) => time(a) / time(b))),
   };
 }
 
-function time(contender: Contender): number {
-  const start = performance.now();
-  run(contender, []);
-  return performance.now() - start;
+/** Runs contenders; Node processes tell at their end what they took. */
+function runner(scratch: string): (contender: Contender) => Run {
+  const [hook, answer] = [join(scratch, 'measure.cjs'), join(scratch, 'measured')];
+  writeFileSync(
+    hook,
+    `process.on('exit', () => {
+      const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+      require('fs').writeFileSync(${JSON.stringify(answer)}, JSON.stringify([userCPUTime + systemCPUTime, maxRSS]));
+    });`,
+  );
+  return (contender) => {
+    contender.before?.();
+    const start = performance.now();
+    runWhole(contender, contender.program === undefined ? ['--require', hook] : []);
+    const wall = performance.now() - start;
+    if (contender.program !== undefined) return { wall, own: null };
+    const [cpu = 0, memory = 0] = JSON.parse(readFileSync(answer, 'utf8')) as number[];
+    return { wall, own: { cpu: cpu / 1000, mebibytes: memory / 1024 } };
+  };
 }
 
-/** Asked of the process itself when it ends: other ways are not the same on every system. */
-function peakMemory(contender: Contender, scratch: string): number {
-  const answer = join(scratch, 'peak-memory');
-  const hook = `import { writeFileSync } from 'node:fs';
-    process.on('exit', () => writeFileSync(${JSON.stringify(answer)}, String(process.resourceUsage().maxRSS)));`;
-  run(contender, ['--import', `data:text/javascript,${encodeURIComponent(hook)}`]);
-  return Number(readFileSync(answer, 'utf8')) / 1024;
-}
-
-function run({ name, program, args, exitCodes, cwd }: Contender, before: readonly string[]): void {
+function runWhole({ name, program, args, exitCodes, cwd }: Contender, before: readonly string[]): void {
   const { status, stderr } = spawnSync(program ?? process.execPath, [...before, ...args], {
     stdio: ['ignore', 'ignore', 'pipe'],
     encoding: 'utf8',

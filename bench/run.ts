@@ -1,10 +1,11 @@
 /**
- * Whole processes, timed in pairs within one run: cthd beside an empty Node process (the floor), beside other tools on the same files,
+ * Whole processes, measured in pairs within one run: cthd beside an empty Node process (the floor), beside other tools on the same files,
  * and beside its own lint. See README.md in this folder.
  */
-import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { appendFileSync, cpSync, existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import process from 'node:process';
 import { parseArgs } from 'node:util';
 import type { FormatName } from '../src/writers/formats.ts';
 import { pages } from '../src/commands/render/pages.ts';
@@ -15,17 +16,18 @@ import { revisePlan } from './revise-plan.ts';
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { json: { type: 'boolean' }, quick: { type: 'boolean' } },
+  options: { json: { type: 'boolean' }, quick: { type: 'boolean' }, largest: { type: 'boolean' } },
 });
 const isQuick = options.quick === true;
 const rounds = Number(positionals[0] ?? (isQuick ? 3 : 5));
 const wanted = positionals[1] ?? '';
-const sizes = isQuick ? [62, 1_000] : [62, 1_000, 10_000];
-const largest = sizes.at(-1) ?? 62;
+const sizes = isQuick ? [62, 1_000] : [62, 1_000, 10_000, ...(options.largest === true ? [100_000] : [])];
+/** The largest plan that views are made of. */
+const viewed = Math.min(10_000, sizes.at(-1) ?? 62);
 const cthd = resolve('bin/cthd.js');
 
 if (!existsSync('dist') || !Number.isInteger(rounds) || rounds < 1) {
-  console.error('Run `npm run build` first, then `npm run bench -- [rounds] [word] [--quick] [--json]`.');
+  console.error('Run `npm run build` first, then `npm run bench -- [rounds] [word] [--quick] [--largest] [--json]`.');
   process.exit(2);
 }
 
@@ -43,28 +45,28 @@ const rows: Row[] = [];
 
 /** The least that a program on Node takes. */
 const floor: Contender = { name: 'node -e 0', args: ['-e', '0'], exitCodes: [0] };
+const asOf = ['--as-of', '2023-06-01'];
 
 const scratch = mkdtempSync(join(tmpdir(), 'cthd-bench-'));
+Object.assign(process.env, { XDG_CACHE_HOME: join(scratch, 'cache'), CI: '', GITHUB_ACTIONS: '' });
 try {
   const { found: peers, skipped } = preparePeers(scratch, !isQuick);
   say(
-    `Node ${process.version}, ${process.platform} ${process.arch}, ${rounds} rounds, medians; ratio = median of the pairs`,
+    `Node ${process.version}, ${process.platform} ${process.arch}, ${rounds} rounds, medians of processor time; ratio = median of the pairs`,
   );
   for (const reason of skipped) say(`not measured: ${reason}`);
   say('');
   sayRow(['', 'cthd', 'beside', 'ratio', 'memory', 'beside']);
-  for (const flag of ['--version', '--help']) report(`${flag} : node -e 0`, null, cthdWith(flag), floor);
+  for (const args of [['--version'], ['--help'], ['completion', 'bash']])
+    report(`${args.join(' ')} : node -e 0`, null, cthdWith(...args), floor);
   for (const tasks of sizes) measureSize(tasks, peers);
-  const [before, after] = [rootOf(largest), join(scratch, 'revised')];
-  revisePlan(before, after);
-  report('diff : lint', largest, cthdWith('diff', '--format', 'json', before, after), lintOf(before));
   for (const { id: view, formats } of isQuick ? [] : pages)
     for (const format of formats)
       report(
         `render ${view} ${format} : lint`,
-        largest,
-        cthdWith('render', view, '--format', format, '--dir', before, ...viewed(view, format)),
-        lintOf(before),
+        viewed,
+        cthdWith('render', view, '--format', format, '--dir', rootOf(viewed), ...viewOptions(view, format)),
+        lintOf(rootOf(viewed)),
       );
   if (options.json === true)
     console.log(
@@ -75,23 +77,43 @@ try {
 }
 
 function measureSize(tasks: number, peers: ReturnType<typeof preparePeers>['found']): void {
-  const root = rootOf(tasks);
+  const [root, changed, revised] = [rootOf(tasks), join(scratch, 'changed'), join(scratch, 'revised')];
+  const folder = `hu-cau-${tasks}`;
   generatePlan(root, tasks);
-  const text = join(root, 'plans', `hu-cau-${tasks}`, 'text');
+  const text = join(root, 'plans', folder, 'text');
   for (const { name, contender } of peers)
     report(`lint : ${name} (${kilobytes(text)} kB)`, tasks, lintOf(root), contender(root, text));
-  report('lint : node -e 0', tasks, lintOf(root), floor);
-  report('status : node -e 0', tasks, cthdWith('status', '--dir', root, '--as-of', '2023-06-01'), floor);
+  const unchanged = cthdWith('lint', '--quiet', '--dir', root);
+  report('lint, nothing changed : node -e 0', tasks, unchanged, floor);
+  copy(root, changed);
+  const change = () => appendFileSync(join(changed, 'plans', folder, 'text', 'I.yaml'), '# .\n');
+  const afterChange = { ...cthdWith('lint', '--quiet', '--dir', changed), before: change };
+  report('lint, one file changed : nothing changed', tasks, afterChange, unchanged);
+  report('status : node -e 0', tasks, cthdWith('status', '--dir', root, ...asOf), floor);
+  const forget = () => {
+    rmSync(join(changed, 'plans', folder, 'progress'), { recursive: true, force: true });
+  };
+  const record = cthdWith('record', 'nhiem-vu-1', 'in-progress', '--dir', changed, '--date', '2022-06-01');
+  report('record : node -e 0', tasks, { ...record, before: forget }, floor);
+  rmSync(revised, { recursive: true, force: true });
+  revisePlan(root, revised);
+  report('diff : lint', tasks, cthdWith('diff', '--format', 'json', root, revised), lintOf(root));
 }
+
+function copy(from: string, to: string): void {
+  rmSync(to, { recursive: true, force: true });
+  cpSync(from, to, { recursive: true });
+}
+
 /** A day within the term, what a view cannot be without, and a file for what no terminal takes. */
-function viewed(view: string, format: FormatName): string[] {
+function viewOptions(view: string, format: FormatName): string[] {
   const needed: Readonly<Record<string, readonly string[]>> = {
     report: ['--period', '2022-H2'],
     extract: ['--lead', 'van-phong', '--since', '2021-01-01'],
   };
   const file = join(scratch, `${view}.${format}`);
   const out = format === 'docx' || format === 'xlsx' ? ['--out', file] : [];
-  return ['--as-of', '2023-06-01', ...(needed[view] ?? []), ...out];
+  return [...asOf, ...(needed[view] ?? []), ...out];
 }
 
 function report(name: string, tasks: number | null, ours: Contender, theirs: Contender): void {
@@ -113,7 +135,7 @@ function say(line: string): void {
 }
 
 function sayRow([name = '', ...cells]: readonly string[]): void {
-  say(name.padEnd(48) + cells.map((cell) => cell.padStart(10)).join(''));
+  say(name.padEnd(54) + cells.map((cell) => cell.padStart(10)).join(''));
 }
 
 /** A run of the built program; 1 means that it found something. */
