@@ -56,7 +56,7 @@ test('and is written, under the lock, without reading the plan again', async () 
   expect(await counted(task)).toEqual({ exitCode: 0, err: '', edit: 1, more: 1 });
 });
 
-test('a record reads the log of its task, the new line, and the file that was written', async () => {
+test('a record reads the log of its task, the periods closed by now, the new line, and the file that was written', async () => {
   const record = ['record', 'co-so-du-lieu', 'in-progress', '--by', 'vien-nghien-cuu-vi-du', '--note', 'x'];
-  expect(await counted(record, { withProgress: false })).toEqual({ exitCode: 0, err: '', edit: 0, more: 3 });
+  expect(await counted(record, { withProgress: false })).toEqual({ exitCode: 0, err: '', edit: 0, more: 4 });
 });
