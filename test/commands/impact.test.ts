@@ -127,7 +127,7 @@ test('without a document: every suspect unit', async () => {
 
 As of 30 June 2024.
 
-vi-du: Thực hiện Nghị quyết Đại hội hư cấu
+CHƯƠNG TRÌNH HÀNH ĐỘNG - Thực hiện Nghị quyết Đại hội hư cấu
 
 A fictional example, not a real document.
 
