@@ -27,7 +27,9 @@ const viewed = Math.min(10_000, sizes.at(-1) ?? 62);
 const cthd = resolve('bin/cthd.js');
 
 if (!existsSync('dist') || !Number.isInteger(rounds) || rounds < 1) {
-  console.error('Run `npm run build` first, then `npm run bench -- [rounds] [word] [--quick] [--largest] [--json]`.');
+  console.error(
+    'Run `npm run build` first, then `npm run bench -- [rounds] [word] [--quick] [--largest] [--json]`.',
+  );
   process.exit(2);
 }
 
@@ -86,7 +88,9 @@ function measureSize(tasks: number, peers: ReturnType<typeof preparePeers>['foun
   const unchanged = cthdWith('lint', '--quiet', '--dir', root);
   report('lint, nothing changed : node -e 0', tasks, unchanged, floor);
   copy(root, changed);
-  const change = () => appendFileSync(join(changed, 'plans', folder, 'text', 'I.yaml'), '# .\n');
+  const change = () => {
+    appendFileSync(join(changed, 'plans', folder, 'text', 'I.yaml'), '# .\n');
+  };
   const afterChange = { ...cthdWith('lint', '--quiet', '--dir', changed), before: change };
   report('lint, one file changed : nothing changed', tasks, afterChange, unchanged);
   report('status : node -e 0', tasks, cthdWith('status', '--dir', root, ...asOf), floor);
