@@ -123,8 +123,12 @@ describe.skipIf(!hasChromium)(inChromium, () => {
         )?.[0],
       );
       await link.click();
-      expect([await link.getAttribute('href'), await rows(page)]).toEqual([await hashOf(page), shown]);
-      expect(await page.evaluate('document.activeElement.id')).toBe('tasks');
+      const seen = async () => [
+        await hashOf(page),
+        await rows(page),
+        await page.evaluate('document.activeElement.id'),
+      ];
+      await expect.poll(seen).toEqual([await link.getAttribute('href'), shown, 'tasks']);
     }
     expect(faults).toEqual([]);
     await page.close();
