@@ -1,5 +1,5 @@
 /** A function of an object that is made once for each, and kept as long as the object: what it gives may not be changed. */
-export function onceForEach<K extends object, T extends object>(make: (key: K) => T): (key: K) => T {
+export function onceForEach<K extends object, T extends object | string>(make: (key: K) => T): (key: K) => T {
   const known = new WeakMap<K, T>();
   return (key) => {
     const made = known.get(key) ?? make(key);

@@ -1,4 +1,5 @@
 import type { Localised } from '../../locale/localised.ts';
+import { onceForEach } from '../../plan/once-for-each.ts';
 import type { Evidence, RecordData } from '../../plan/record-data.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { listFormOf } from '../../source/edit/block-list.ts';
@@ -6,18 +7,7 @@ import { type LogText, readRecords, recordFault } from './read-records.ts';
 import { quotedText, yamlText } from '../../source/edit/yaml-text.ts';
 
 /** One record as one line of YAML, without its line end; reading it gives back just the record. */
-export function recordLine(record: RecordData): string {
-  const known = lines.get(record);
-  if (known !== undefined) return known;
-  const line = lineOf(record);
-  lines.set(record, line);
-  return line;
-}
-
-/** The lines of records that were asked for before; a record never changes. */
-const lines = new WeakMap<RecordData, string>();
-
-function lineOf(record: RecordData): string {
+export const recordLine = onceForEach((record: RecordData): string => {
   const { date, state, result, value, indicator, period, by, confirms, corrects, note, evidence, recorded } =
     record;
   const fields = [
@@ -35,7 +25,7 @@ function lineOf(record: RecordData): string {
     ['recorded', yamlText(recorded)],
   ];
   return `- ${flowMap(fields)}`;
-}
+});
 
 function evidenceText(one: Evidence): string {
   if ('url' in one) return flowMap([['url', quotedText(one.url)]]);

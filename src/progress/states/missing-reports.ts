@@ -1,5 +1,6 @@
 import { countedOf, leadBodiesOf } from '../../plan/assignment.ts';
 import { type CalendarDate, daysBetween, daysLater } from '../../plan/calendar.ts';
+import { addToGroup } from '../../plan/group-by.ts';
 import { taskInForce } from '../../plan/in-force.ts';
 import type { Programme, ProgressRecord } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
@@ -84,7 +85,7 @@ function owedParts(
     const asOf = daysLater(period.from, -1);
     const before = taskState(part, recordsOf(part, records), { ...moment, asOf });
     if (before.state === 'discontinued' || before.completedOn !== null) continue;
-    for (const lead of leadBodiesOf(part.task)) parts.set(lead, [...(parts.get(lead) ?? []), part]);
+    for (const lead of leadBodiesOf(part.task)) addToGroup(parts, lead, part);
   }
   return parts;
 }

@@ -1,4 +1,10 @@
-import type { SourceCell, SourcePlace, SourceRow, SourceTable } from '../../source-text.ts';
+import {
+  paragraphText,
+  type SourceCell,
+  type SourcePlace,
+  type SourceRow,
+  type SourceTable,
+} from '../../source-text.ts';
 import { inlineRuns } from './inline.ts';
 
 /** Whether a line is a row of a table written with bars. */
@@ -38,9 +44,7 @@ export function readBareTable(lines: readonly string[], place: SourcePlace): Sou
 }
 
 const wordsOf = ({ blocks }: SourceCell): string =>
-  blocks
-    .map((block) => (block.kind === 'paragraph' ? block.runs.map(({ text }) => text).join('') : ''))
-    .join('');
+  blocks.map((block) => (block.kind === 'paragraph' ? paragraphText(block) : '')).join('');
 
 const isRule = (line: string) => /^\|(?:\s*:?-{2,}:?\s*\|)+$/u.test(line.trim());
 
