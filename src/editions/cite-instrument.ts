@@ -1,10 +1,11 @@
+import { raised } from '../vietnamese/letters/raised.ts';
 import type { Language } from '../locale/localised.ts';
 import type { Programme, Revision } from '../plan/plan.ts';
 import { formatDateWithNoun } from '../vietnamese/dates/dates.ts';
 import { wordsFor } from '../vietnamese/documents/document-types.ts';
 import { familyOfProgramme } from '../vietnamese/documents/programme-family.ts';
 import { canonicalSymbol } from '../vietnamese/documents/symbols.ts';
-import { raised, type Registers } from '../text/citations.ts';
+import { type Registers } from '../text/citations.ts';
 import type { Point } from './wording-events.ts';
 
 /** The instrument of a slip, cited by kind, number and date; dots where a fact is not known. Official names stay Vietnamese in English. */

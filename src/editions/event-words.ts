@@ -1,3 +1,4 @@
+import { raised } from '../vietnamese/letters/raised.ts';
 import { groupBy } from '../plan/group-by.ts';
 import type { Language } from '../locale/localised.ts';
 import { unitKindNames } from '../locale/unit-kinds.ts';
@@ -8,7 +9,7 @@ import { slipInForce } from '../plan/in-force.ts';
 import { familyOfProgramme } from '../vietnamese/documents/programme-family.ts';
 import { byDay } from './editions.ts';
 import { formatOrdinal } from '../vietnamese/numbers/ordinals.ts';
-import { raised } from '../text/citations.ts';
+
 import { citeInstrument, citePoint } from './cite-instrument.ts';
 import { citePlace, headNames } from '../text/places.ts';
 import { sayPart } from '../instrument/part-names.ts';

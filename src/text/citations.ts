@@ -1,3 +1,4 @@
+import { raised } from '../vietnamese/letters/raised.ts';
 import type { Body, RegisteredDocument } from '../plan/plan.ts';
 import type { Programme } from '../plan/plan.ts';
 import { formatDateWithNoun } from '../vietnamese/dates/dates.ts';
@@ -11,8 +12,6 @@ export interface Registers {
   readonly documents: readonly RegisteredDocument[];
   readonly organisations: readonly Body[];
 }
-
-export const raised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** The word for a document's kind as citations begin with it: Nghị quyết, Chỉ thị. */
 function typeWord({ type, symbol }: RegisteredDocument): string {

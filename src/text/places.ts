@@ -1,3 +1,4 @@
+import { raised } from '../vietnamese/letters/raised.ts';
 import { parsePrintedNumber } from '../plan/printed-number.ts';
 import { isNumbered, type UnitKind } from '../plan/unit.ts';
 import { unitKindNames } from '../locale/unit-kinds.ts';
@@ -42,8 +43,6 @@ export function citedKind(kind: UnitKind): string {
 function citeStep(step: Step): string {
   return `${citedKind(step.kind)} ${'number' in step ? step.number : formatOrdinal(step.ordinal)}`.trimEnd();
 }
-
-const raised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
 
 /** Longer names first: “tiểu mục” ends in “mục”, “gạch đầu dòng” in “dòng”. */
 const names = (Object.keys(unitKindNames) as UnitKind[])

@@ -1,3 +1,4 @@
+import { raised } from '../../vietnamese/letters/raised.ts';
 import { unitKindNames } from '../../locale/unit-kinds.ts';
 import { origin } from '../../plan/location.ts';
 import type { Programme } from '../../plan/plan.ts';
@@ -94,12 +95,10 @@ export function refusePlace(kind: UnitKind, { parent }: UnitPlace, moved?: Unit)
   const isFree = kind === 'paragraph' || kind === 'table';
   if (!parent || isFree || levelOf[kind] > levelOf[parent.kind]) return;
   throw new UserError({
-    vi: `${capital(unitKindNames[kind].vi)} không đứng trong ${unitKindNames[parent.kind].vi} (${parent.address}).`,
+    vi: `${raised(unitKindNames[kind].vi)} không đứng trong ${unitKindNames[parent.kind].vi} (${parent.address}).`,
     en: `A ${unitKindNames[kind].en} does not stand in a ${unitKindNames[parent.kind].en} (${parent.address}).`,
   });
 }
-
-const capital = (words: string) => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
 
 const question = { vi: 'Đặt ở đâu?', en: 'Where?' };
 const sideNames = {

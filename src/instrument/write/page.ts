@@ -1,3 +1,4 @@
+import { raised } from '../../vietnamese/letters/raised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { hasEndedBy } from '../../plan/body-life.ts';
 import { type Body, paperOf, type Programme, type Revision } from '../../plan/plan.ts';
@@ -10,7 +11,6 @@ import {
   citeProgramme,
   nameInFull,
   nameOfProgramme,
-  raised,
   type Registers,
 } from '../../text/citations.ts';
 import { partWordsBy } from '../../text/unit-parts.ts';

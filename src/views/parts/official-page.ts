@@ -1,10 +1,11 @@
+import { raised } from '../../vietnamese/letters/raised.ts';
 import type { Language } from '../../locale/localised.ts';
 import { type Body, paperOf, type Plan, type Programme } from '../../plan/plan.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { actingIssuer } from '../../change/mandates/competence.ts';
 import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
 import { bodiesOfHead, numberEnding } from '../../vietnamese/documents/page-head.ts';
-import { raised } from '../../text/citations.ts';
+
 import type { Block, Letterhead } from '../blocks/block.ts';
 
 const dots = '…';

@@ -1,3 +1,4 @@
+import { raised } from '../../vietnamese/letters/raised.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { boundOn, indicatorsOf } from '../../plan/indicator.ts';
@@ -87,7 +88,7 @@ export function sheetPage(facts: SheetFacts): SheetPage {
     cutoff: day(period.to),
     due: due === null ? null : day(due),
     to: to ?? null,
-    states: stateIds.map((id) => capital(states[id].name[language])).join(', '),
+    states: stateIds.map((id) => raised(states[id].name[language])).join(', '),
   };
   const title = words.title(told.period);
   const subject = `${programme.title}: ${programme.subject}`;
@@ -115,7 +116,7 @@ export function sheetPage(facts: SheetFacts): SheetPage {
       width: widths[column],
     })),
     keyHeads: [sheetHeads.key[language], sheetHeads.mark[language]],
-    choices: stateIds.map((id) => capital(states[id].name[language])),
+    choices: stateIds.map((id) => raised(states[id].name[language])),
     rows: rows.map((row, index) => pageRow(row, index, facts)),
     asOf: facts.asOf,
     command: facts.command,
@@ -155,7 +156,7 @@ function pageRow(row: SheetRow, index: number, { language, asOf }: SheetFacts): 
       number: formatNumber(index + 1, language),
       wording: wordingOf(unit),
       product: unit.task?.deliverable ?? '',
-      deadline: capital(deadlineCell(state, language)),
+      deadline: raised(deadlineCell(state, language)),
       target:
         indicator === null
           ? ''
@@ -180,7 +181,5 @@ function pageRow(row: SheetRow, index: number, { language, asOf }: SheetFacts): 
 const empty = Object.fromEntries(filledColumns.map((column) => [column, ''])) as Record<FilledColumn, string>;
 
 const lastState = ({ state }: SheetRow, language: Language): string =>
-  capital(states[state.state].name[language]) +
+  raised(states[state.state].name[language]) +
   (state.last === null ? '' : ` (${formatDate(state.last.date, language)})`);
-
-const capital = (words: string) => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);

@@ -1,3 +1,4 @@
+import { raised } from '../../vietnamese/letters/raised.ts';
 import { leadsOf, nameParties } from '../../plan/assignment.ts';
 import type { Language } from '../../locale/localised.ts';
 import { hasEndedBy } from '../../plan/body-life.ts';
@@ -65,7 +66,7 @@ export function trackerTable(tasks: readonly TaskState[], settings: TrackerSetti
       keys: groups.flatMap(([, members]) => [
         null,
         ...members.map((member) =>
-          tableRowKey(programme, member, capital(states[member.state].name[language])),
+          tableRowKey(programme, member, raised(states[member.state].name[language])),
         ),
       ]),
     }),
@@ -76,7 +77,7 @@ export function trackerTable(tasks: readonly TaskState[], settings: TrackerSetti
       { head: others, isOptional: true },
       { head: result, isOptional: true },
       { head: deadline, type: 'date', isOptional: true },
-      { head: state, choices: stateIds.map((id) => capital(states[id].name[language])) },
+      { head: state, choices: stateIds.map((id) => raised(states[id].name[language])) },
       { head: term, isOptional: true, tones: termTones(language) },
       { head: remarks, isOptional: true },
     ],
@@ -111,7 +112,7 @@ function taskRow(
     nameParties(assignment?.with ?? [], name),
     resultCell(task, language),
     deadlineFigure(task, language),
-    { text: capital(states[state].name[language]), tone: toneOfTask(task), ids: [unit.id] },
+    { text: raised(states[state].name[language]), tone: toneOfTask(task), ids: [unit.id] },
     termWords(task, language),
     remarksCell(task, settings),
   ];
@@ -132,21 +133,21 @@ function resultCell({ unit, indicators }: TaskState, language: Language): string
 /** The deadline in force as annexes write it; a day as a date. */
 function deadlineFigure(task: TaskState, language: Language): Figure {
   const { deadline } = task;
-  const text = capital(deadlineCell(task, language));
+  const text = raised(deadlineCell(task, language));
   return deadline !== null && 'date' in deadline ? { text, value: deadline.date } : { text };
 }
 
 /** How a task stands against its deadline, in the words of follow-up; nothing where there is none to stand against. */
 const termWords = (task: TaskState, language: Language): string =>
   isCounted(task) && task.timeliness !== 'no-deadline'
-    ? capital(timelinessNames[task.timeliness][language])
+    ? raised(timelinessNames[task.timeliness][language])
     : '';
 
 /** The words of that column with their colours; a page filters by them. */
 const termTones = (language: Language): Readonly<Record<string, Tone>> =>
   Object.fromEntries(
     Object.entries(timelinessTones).map(([id, tone]) => [
-      capital(timelinessNames[id as Timeliness][language]),
+      raised(timelinessNames[id as Timeliness][language]),
       tone,
     ]),
   );
@@ -171,7 +172,7 @@ function remarksCell(task: TaskState, { language, bodies, asOf }: TrackerSetting
     ...(late?.word ? [wordCell(late, { language, bodies })] : []),
     ...(task.unit.task?.note === undefined ? [] : [task.unit.task.note]),
   ];
-  return { text: capital(remarks.join('; ')), tone: toneOfTask(task) };
+  return { text: raised(remarks.join('; ')), tone: toneOfTask(task) };
 }
 
 /** What was reached, where anyone said. */
@@ -185,8 +186,6 @@ function reachedRemarks(
     return value === null ? [] : [texts[language].reached(formatNumber(value, language))];
   return said.length === 0 ? [] : [texts[language].reached(reachedWords(said, language).join(', '))];
 }
-
-const capital = (words: string) => words.charAt(0).toLocaleUpperCase('vi') + words.slice(1);
 
 const texts = {
   vi: {

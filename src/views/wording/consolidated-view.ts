@@ -1,5 +1,6 @@
+import { raised } from '../../vietnamese/letters/raised.ts';
 import { groupBy } from '../../plan/group-by.ts';
-import { citeById, citeInShort, citeProgramme, nameOfProgramme, raised } from '../../text/citations.ts';
+import { citeById, citeInShort, citeProgramme, nameOfProgramme } from '../../text/citations.ts';
 import { citeInstrumentInFull } from '../../editions/cite-instrument.ts';
 import type { Consolidation } from '../../editions/consolidate-editions.ts';
 import { noteOf, type Subject } from '../../editions/event-words.ts';

@@ -1,10 +1,11 @@
+import { raised } from '../../vietnamese/letters/raised.ts';
 import { byInstrument, happeningWords } from '../../editions/event-words.ts';
 import type { UnitHistory, WordingVersion } from '../../editions/wording-history.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import { wordingOf } from '../../plan/unit.ts';
-import { citeById, raised } from '../../text/citations.ts';
+import { citeById } from '../../text/citations.ts';
 import { diffWords } from '../../change/sequences/word-diff.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import type { Block } from '../blocks/block.ts';
