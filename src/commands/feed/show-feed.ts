@@ -2,7 +2,7 @@ import { daysLater } from '../../plan/calendar.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { parseDay } from '../../progress/records/parse-fields.ts';
-import { type FeedFacts, feedOf } from '../../views/feed/feed-of.ts';
+import { type FeedFacts, feedOf, feedTitle } from '../../views/feed/feed-of.ts';
 import { feedView } from '../../views/feed/feed-view.ts';
 import type { OptionUsage } from '../command.ts';
 import { chooseProgramme } from '../shared/choose-programme.ts';
@@ -52,7 +52,7 @@ export const feedPage: View<FeedFacts> = {
     const [only, another] = facts.programmes;
     return {
       programme: only && !another ? only.id : null,
-      title: feedOf(facts).title,
+      title: feedTitle(facts),
       fictional: facts.programmes.some(({ fictional }) => fictional === true),
     };
   },

@@ -1,3 +1,4 @@
+import { raised } from '../../vietnamese/letters/raised.ts';
 import { type RecordedChange, recordedChanges } from '../../change/recorded-changes.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
@@ -37,14 +38,12 @@ export interface FeedFacts {
  */
 export function feedOf(facts: FeedFacts): Feed {
   const { plan, programmes, language, since, address } = facts;
-  const words = feedWords[language];
   const entries = programmes
     .flatMap((programme) => distinct(newsOf(programme, facts)))
     .sort((a, b) => instantOf(b.updated) - instantOf(a.updated) || byCodeUnit(a.id, b.id));
-  const fictional = programmes.some((one) => one.fictional === true) ? ` (${words.fictional})` : '';
   return {
-    id: uuidOf(['feed', ...programmes.map(nameOfProgramme)]),
-    title: `${words.title}: ${programmes.map(({ subject }) => subject).join('; ')}${fictional}`,
+    id: uuidOf(['feed', ...programmes.map(keyOfProgramme)]),
+    title: feedTitle(facts),
     author: nameOf(programmes[0]?.issuer ?? null, { bodies: plan.organisations, language }),
     updated: entries[0]?.updated ?? startOf(since),
     address,
@@ -52,11 +51,18 @@ export function feedOf(facts: FeedFacts): Feed {
   };
 }
 
+/** What a feed is called: the programmes that it tells of. */
+export function feedTitle({ programmes, language }: FeedFacts): string {
+  const words = feedWords[language];
+  const fictional = programmes.some((one) => one.fictional === true) ? ` (${words.fictional})` : '';
+  return `${words.title}: ${programmes.map(({ subject }) => subject).join('; ')}${fictional}`;
+}
+
 /** In Hanoi. */
 const startOf = (day: CalendarDate): string => `${day}T00:00:00+07:00`;
 
 /** What names a programme for as long as it lasts, whatever is adjusted in it. */
-const nameOfProgramme = ({ id, issuer, term }: Programme): string => JSON.stringify([id, issuer, term.from]);
+const keyOfProgramme = ({ id, issuer, term }: Programme): string => JSON.stringify([id, issuer, term.from]);
 
 /** A UUID of form 8 (RFC 9562), made of names: it tells entries apart and protects nothing. */
 function uuidOf(names: readonly string[]): string {
@@ -124,9 +130,9 @@ function recordEntry(
     ...correctedBy.map((one) => momentOf.get(`${task} ${one}`) ?? momentOfRecord(entry)),
   ];
   return {
-    id: uuidOf([nameOfProgramme(programme), 'record', task, key]),
+    id: uuidOf([keyOfProgramme(programme), 'record', task, key]),
     kind: 'record',
-    title: `${capitalised(state)}: ${aboutUnit(unit, task)}`,
+    title: `${raised(state)}: ${aboutUnit(unit, task)}`,
     updated: moments.reduce((last, one) => (instantOf(one) > instantOf(last) ? one : last)),
     by: reporter === '' ? null : reporter,
     details: [
@@ -142,8 +148,6 @@ function recordEntry(
     unit: unit === null ? null : { id: unit.id, address: unit.address },
   };
 }
-
-const capitalised = (words: string): string => `${words.charAt(0).toLocaleUpperCase('vi')}${words.slice(1)}`;
 
 const longestTitle = 100;
 
@@ -162,9 +166,9 @@ function moveEntry(
   const { kind, on, id, unit, reason, ground } = change;
   const what = recordedChangeWords(change, language);
   return {
-    id: uuidOf([nameOfProgramme(programme), kind, id, on]),
+    id: uuidOf([keyOfProgramme(programme), kind, id, on]),
     kind,
-    title: `${capitalised(what)}: ${aboutUnit(unit, id)}`,
+    title: `${raised(what)}: ${aboutUnit(unit, id)}`,
     updated: startOf(on),
     by: null,
     details: [
@@ -188,7 +192,7 @@ function slipEntry(
   const on = changes[0]?.on ?? '';
   const named = instrument?.symbol ? withDate(instrument.symbol, on)[language] : words.slip(slip);
   return {
-    id: uuidOf([nameOfProgramme(programme), 'slip', slip]),
+    id: uuidOf([keyOfProgramme(programme), 'slip', slip]),
     kind: 'slip',
     title: words.amended(named, formatNumber(changes.length, language)),
     updated: startOf(on),
@@ -196,7 +200,7 @@ function slipEntry(
     details: [
       ...changes.map((one) => {
         const about = one.id === programme.id ? programme.title : aboutUnit(one.unit, one.id);
-        return `${capitalised(recordedChangeWords(one, language))}: ${about} (${words.reason(one.reason)})`;
+        return `${raised(recordedChangeWords(one, language))}: ${about} (${words.reason(one.reason)})`;
       }),
       placeOf(programme, language),
     ],
@@ -211,7 +215,7 @@ function issueEntry(programme: Programme, { since, asOf, language }: FeedFacts):
   const named = symbol === null ? programme.title : withDate(symbol, date)[language];
   return [
     {
-      id: uuidOf([nameOfProgramme(programme), 'issued']),
+      id: uuidOf([keyOfProgramme(programme), 'issued']),
       kind: 'issued',
       title: feedWords[language].issued(named),
       updated: startOf(date),
