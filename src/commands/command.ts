@@ -1,5 +1,6 @@
 import type { Language, Localised } from '../locale/localised.ts';
 import type { CalendarDate } from '../plan/calendar.ts';
+import type { OnShare } from '../plan/progress-share.ts';
 import type { PlanFolder } from '../plan/source-file.ts';
 import type { PhaseName } from './shared/phases.ts';
 
@@ -58,7 +59,7 @@ export interface Environment {
   /** Does a step and measures it; absent where nothing is to be measured. */
   readonly phase?: <T>(name: PhaseName, work: () => T) => T;
   /** Shows a person at a terminal how much is done, from 0 to 1; absent where nobody watches. */
-  readonly progress?: (share: number) => Promise<void>;
+  readonly progress?: OnShare;
 }
 
 /** What may be answered. */

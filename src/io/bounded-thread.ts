@@ -2,6 +2,7 @@ import process from 'node:process';
 import { Worker } from 'node:worker_threads';
 import type { Localised } from '../locale/localised.ts';
 import { UserError } from '../plan/user-error.ts';
+import type { OnShare } from '../plan/progress-share.ts';
 
 /** How long a thread may say nothing, and may take in all; how much it may keep, on its heap and beside it. */
 export interface ThreadBounds {
@@ -21,7 +22,7 @@ interface ThreadWork {
   readonly name: string;
   readonly input: unknown;
   readonly bounds: ThreadBounds;
-  readonly progress?: ((share: number) => Promise<void>) | undefined;
+  readonly progress?: OnShare | undefined;
 }
 
 type Message = { readonly share: number } | { readonly value: unknown } | { readonly error: ThreadError };

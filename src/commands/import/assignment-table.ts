@@ -12,6 +12,7 @@ import {
   isAssignmentHead,
 } from '../../progress/assignment/assignment-columns.ts';
 import type { Environment } from '../command.ts';
+import { shareOfEach, shareOfPart, tableShares } from '../../plan/progress-share.ts';
 
 /** A table of assignments that a file holds: its sheet, or its place in a Word file. */
 export interface AssignmentTable {
@@ -36,9 +37,6 @@ export async function assignmentTables(
   return isWord || sheet !== undefined ? found : found.slice(0, 1);
 }
 
-/** How much of the work on a long table is to read it; the rest is to find its tasks and to write. */
-const shareOfReading = 0.6;
-
 async function sheetsOf(path: string, asked: string | undefined, { cwd, progress }: Environment) {
   const { sheets } = await openTables({ cwd, path, isHeader: isAssignmentHead });
   const seen =
@@ -51,10 +49,9 @@ async function sheetsOf(path: string, asked: string | undefined, { cwd, progress
       en: `${path} has no sheet “${asked ?? ''}”; there are: ${sheets.map(({ name }) => name ?? '').join(', ')}.`,
     });
   const read: { readonly name: string | null; readonly rows: readonly InputRow[] }[] = [];
-  for (const [at, one] of seen.entries()) {
-    const onShare = progress && ((share: number) => progress((shareOfReading * (at + share)) / seen.length));
-    read.push({ name: one.name, rows: await allRows(one, onShare) });
-  }
+  const onShare = shareOfPart(progress, { length: tableShares.reading });
+  for (const [at, one] of seen.entries())
+    read.push({ name: one.name, rows: await allRows(one, shareOfEach(onShare, at, seen.length)) });
   return read;
 }
 

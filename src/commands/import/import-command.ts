@@ -25,6 +25,7 @@ import { laterVersion, refuseIssued, sameProgramme } from './later-version.ts';
 import { listChanges } from './list-changes.ts';
 import { readFiles } from './read-files.ts';
 import { writeReport } from './write-report.ts';
+import { shareOfPart } from '../../plan/progress-share.ts';
 
 export const command: Command = {
   usage,
@@ -48,7 +49,7 @@ async function importCommand({ args, options }: Given, environment: Environment)
   const { language, asOf, programme, quiet } = environment;
   const paths = Array.isArray(args[0]) ? (args[0] as readonly string[]) : [];
   const { progress } = environment;
-  const source = await readFiles(paths, environment, (share) => progress?.(share * steps.read) ?? notShown);
+  const source = await readFiles(paths, environment, shareOfPart(progress, { length: steps.read }));
   await progress?.(steps.read);
   const { plan, files } = readableRegisters(before);
   const asked = plan.programmes.find(({ id }) => id === programme);
@@ -106,7 +107,6 @@ async function importCommand({ args, options }: Given, environment: Environment)
 
 /** How much of an import is done after each of its steps, as measured on texts of 30 and 500 pages. */
 const steps = { read: 0.3, made: 0.5, checked: 0.8 };
-const notShown = Promise.resolve();
 
 /** What is made of a text, again with what the person at the terminal answers where it leaves a choice. */
 async function withAnswers<M extends { readonly draft: DraftProgramme; readonly drafted: ImportedProgramme }>(

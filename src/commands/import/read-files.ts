@@ -1,20 +1,19 @@
-import { type ReadProgress, readSource } from '../../import/read/read-source.ts';
+import { readSource } from '../../import/read/read-source.ts';
 import type { SourceText } from '../../import/source-text.ts';
 import { readSourceFile } from '../../io/files/read-source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { Environment } from '../command.ts';
+import { type OnShare, shareOfEach } from '../../plan/progress-share.ts';
 
 /** Several files as one text, each going on where the one before ends. A UserError names the file that cannot be read. */
 export async function readFiles(
   paths: readonly string[],
   environment: Pick<Environment, 'cwd'>,
-  progress?: ReadProgress,
+  onShare?: OnShare,
 ): Promise<SourceText> {
   const sources: SourceText[] = [];
   for (const [index, path] of paths.entries())
-    sources.push(
-      await readNamed(path, environment, (share) => progress?.((index + share) / paths.length) ?? done),
-    );
+    sources.push(await readNamed(path, environment, shareOfEach(onShare, index, paths.length)));
   const [only, another] = sources;
   if (only && !another) return only;
   return {
@@ -25,15 +24,13 @@ export async function readFiles(
   };
 }
 
-const done = Promise.resolve();
-
 async function readNamed(
   path: string,
   { cwd }: Pick<Environment, 'cwd'>,
-  progress: ReadProgress,
+  onShare: OnShare | undefined,
 ): Promise<SourceText> {
   try {
-    return await readSource(readSourceFile(cwd, path), progress);
+    return await readSource(readSourceFile(cwd, path), onShare);
   } catch (error) {
     if (!(error instanceof UserError) || error.localised.vi.startsWith(path)) throw error;
     const { vi, en } = error.localised;

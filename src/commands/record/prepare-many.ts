@@ -15,6 +15,7 @@ import type { AddedRecord } from './add-record.ts';
 import type { Environment } from '../command.ts';
 import type { OpenProgramme } from '../shared/open-plan.ts';
 import { storedRecords } from './stored-records.ts';
+import { shareOfPart, tableShares } from '../../plan/progress-share.ts';
 
 /** What a table adds to one task. */
 export interface TaskAddition {
@@ -78,9 +79,11 @@ export function prepareTasks(
   const problems: CellProblem[] = [...found];
   const fresh: { task: Unit; log: readonly ProgressRecord[]; records: readonly RecordData[] }[] = [];
   const warnings: Localised[] = [];
+  const { reading, judging } = tableShares;
+  const onShare = shareOfPart(environment.progress, { from: reading, length: judging });
   let known = 0;
   for (const [at, { task, rowsFor }] of tasks.entries()) {
-    void environment.progress?.(0.6 + (0.3 * at) / tasks.length);
+    void onShare?.(at / tasks.length);
     const log = stored.of(task);
     const { rows, known: knownBefore, problems: unsettled } = rowsFor(log);
     const addition = newRecordsInLog(programme, task, { rows, log, recorded: environment.now });

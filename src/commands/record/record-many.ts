@@ -14,6 +14,7 @@ import { type Prepared, prepareMany } from './prepare-many.ts';
 import { manyReport, refusal } from './record-many-report.ts';
 import { evidenceOf } from './record-request.ts';
 import { commitRecords, writeRecords } from './write-records.ts';
+import { shareOfPart, tableShares } from '../../plan/progress-share.ts';
 
 /**
  * Records what the rows of a csv file or a workbook report: all of it, or nothing where any cell is bad. What is recorded already is
@@ -45,9 +46,6 @@ export async function recordMany(
   });
 }
 
-/** How much of the work on a long table is to read it; the rest is to judge and to write. */
-const shareOfReading = 0.6;
-
 interface ManySettings {
   readonly open: OpenProgramme;
   readonly given: Given;
@@ -71,8 +69,8 @@ async function readRows(
     ...(programme.reporting?.states && { stateWords: programme.reporting.states }),
     ...(reporter !== undefined && { by: reporter }),
   });
-  const { progress } = environment;
-  for await (const row of table.rows(progress && ((share) => progress(share * shareOfReading))))
+  const onShare = shareOfPart(environment.progress, { length: tableShares.reading });
+  for await (const row of table.rows(onShare))
     named(file, () => {
       reader.add(row);
     });

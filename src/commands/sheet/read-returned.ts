@@ -5,6 +5,7 @@ import { UserError } from '../../plan/user-error.ts';
 import type { Environment } from '../command.ts';
 import { columnOf } from '../../progress/sheet/sheet-heads.ts';
 import { type SheetContext, type SheetReading, sheetReader } from '../../progress/sheet/read-sheet.ts';
+import { shareOfEach, shareOfPart, tableShares } from '../../plan/progress-share.ts';
 
 /** What came back in one file. */
 export interface Returned {
@@ -20,9 +21,6 @@ interface ReturnedSource extends Pick<Environment, 'cwd'> {
   readonly sheet: string | undefined;
   readonly progress: Environment['progress'];
 }
-
-/** How much of the work on a file is to read it; the rest is to judge and to write. */
-const shareOfReading = 0.6;
 
 /**
  * Reads the sheet that came back in a file: of a workbook the one whose rows have keys, or the one that is named. A UserError, with the file, where
@@ -41,11 +39,10 @@ export async function readReturned(
     sheet === undefined ? tables.sheets : tables.sheets.filter(({ name }) => isName(name, sheet));
   if (wanted.length === 0) throw named(file, noSheet(sheet ?? '', tables.sheets));
   const found: { readonly sheet: OpenSheet; readonly reader: ReturnType<typeof sheetReader> }[] = [];
+  const onShare = shareOfPart(progress, { length: tableShares.reading });
   for (const [at, one] of wanted.entries()) {
     const reader = sheetReader(context);
-    const onShare =
-      progress && ((share: number) => progress((shareOfReading * (at + share)) / wanted.length));
-    for await (const row of one.rows(onShare)) reader.add(row);
+    for await (const row of one.rows(shareOfEach(onShare, at, wanted.length))) reader.add(row);
     if (reader.keyed > 0) found.push({ sheet: one, reader });
   }
   const [only, another] = found;

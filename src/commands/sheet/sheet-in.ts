@@ -17,6 +17,7 @@ import { type OpenProgramme, openProgramme } from '../shared/open-plan.ts';
 import { readReturned, type Returned } from './read-returned.ts';
 import { cellLines, outcomeLines, refusedLines } from './returned-report.ts';
 import { writeReturn } from './write-return.ts';
+import { shareOfEach } from '../../plan/progress-share.ts';
 
 /**
  * Reads the sheets that came back and records what was filled in: of each file all of it, or nothing where any cell is bad, unless the good
@@ -35,7 +36,7 @@ export async function sheetIn(given: Given, environment: Environment): Promise<C
   let isRefused = false;
   for (const [at, file] of files.entries()) {
     const { progress } = environment;
-    const share = progress && ((part: number) => progress((at + part) / files.length));
+    const share = shareOfEach(progress, at, files.length);
     await share?.(0);
     const outcome = await readOne(file, {
       given,

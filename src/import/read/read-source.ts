@@ -5,18 +5,16 @@ import type { SourceText } from '../source-text.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { legacyText, withoutLegacyLetters } from './legacy-text.ts';
 import { readLines } from './markup/read-lines.ts';
-
-/** Told now and then how much of a long file is read, from 0 to 1. */
-export type ReadProgress = (share: number) => Promise<void>;
+import type { OnShare } from '../../plan/progress-share.ts';
 
 /**
  * Reads a text from outside, told by its first bytes and not by its name: Word, OpenDocument, PDF, a web page, or lines of text with or without Markdown. A
  * UserError with what to do for everything else.
  */
-export async function readSource(bytes: Uint8Array, progress?: ReadProgress): Promise<SourceText> {
+export async function readSource(bytes: Uint8Array, onShare?: OnShare): Promise<SourceText> {
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   if (bytes.length === 0) throw new UserError({ vi: 'tệp rỗng', en: 'the file is empty' });
-  if (start.includes('%PDF-')) return (await import('./pdf/read-pdf.ts')).readPdf(bytes, progress);
+  if (start.includes('%PDF-')) return (await import('./pdf/read-pdf.ts')).readPdf(bytes, onShare);
   if (start.startsWith('PK')) return readZip(bytes);
   if (start.startsWith('\xd0\xcf\x11\xe0'))
     throw new UserError(isUnderPassword(bytes) ? underPassword : oldWord);

@@ -21,8 +21,9 @@ import {
   readSharedStrings,
   unescapeText,
 } from './workbook-parts.ts';
-import { type OnShare, watchedZip } from './watched-zip.ts';
+import { watchedZip } from './watched-zip.ts';
 import { damaged, openZip, type Zip } from './zip.ts';
+import type { OnShare } from '../../plan/progress-share.ts';
 
 /** A sheet whose rows can be read, as often as wanted. */
 export interface OpenSheet {

@@ -1,7 +1,5 @@
+import type { OnShare } from '../../plan/progress-share.ts';
 import type { Zip } from './zip.ts';
-
-/** Told how much is read, from 0 to 1. */
-export type OnShare = (share: number) => Promise<void>;
 
 /** A zip that tells how much was read of the parts that are going to be read, each named as often as it will be. */
 export function watchedZip(zip: Zip, parts: readonly string[], onShare: OnShare | undefined): Zip {

@@ -22,6 +22,7 @@ import { columnsApart, takeFootnotes } from './page-parts.ts';
 import { type PageLayout, layoutOf, paragraphsOf } from './paragraphs.ts';
 import { joinTables } from './join-tables.ts';
 import { inspectStreams } from './stream-bounds.ts';
+import type { OnShare } from '../../../plan/progress-share.ts';
 
 /** What is used of pdf.js, whose types the package does not bring. */
 interface PdfDocument {
@@ -49,28 +50,22 @@ const mostPages = 1_500;
  * one beyond the limits. The program reads in a thread of its own, which is stopped where a page or the file takes too long; what runs
  * from the sources reads here.
  */
-export async function readPdf(
-  bytes: Uint8Array,
-  progress?: (share: number) => Promise<void>,
-): Promise<SourceText> {
+export async function readPdf(bytes: Uint8Array, onShare?: OnShare): Promise<SourceText> {
   const module = import.meta.url;
   return module.endsWith('.js')
-    ? inBoundedThread({ module, name: 'readPdfHere', input: bytes, bounds, progress })
-    : readPdfHere(bytes, progress);
+    ? inBoundedThread({ module, name: 'readPdfHere', input: bytes, bounds, progress: onShare })
+    : readPdfHere(bytes, onShare);
 }
 
 /**
  * The same in the thread that calls it.
  * @public A thread finds it by its name.
  */
-export async function readPdfHere(
-  bytes: Uint8Array,
-  progress?: (share: number) => Promise<void>,
-): Promise<SourceText> {
+export async function readPdfHere(bytes: Uint8Array, onShare?: OnShare): Promise<SourceText> {
   const inside = inspectStreams(bytes);
   if (inside.isBomb) throw new UserError(unpacksTooMuch);
   const converted = new Map<string, string>();
-  const pages = (await readPages(bytes, progress)).map((page) => inUnicode(page, converted));
+  const pages = (await readPages(bytes, onShare)).map((page) => inUnicode(page, converted));
   if (!pages.some(({ fragments }) => fragments.some(({ text }) => text.trim() !== '')))
     throw new UserError(scanned);
   const grids = new Map<number, readonly Grid[]>();
@@ -94,7 +89,7 @@ export async function readPdfHere(
         2.2,
       ),
     );
-    await progress?.(shareOfReading + ((1 - shareOfReading) * page.number) / pages.length);
+    await onShare?.(shareOfReading + ((1 - shareOfReading) * page.number) / pages.length);
   }
   const beside = pages.map((page) => linesOfPage(page.turned, page.number, 2.2));
   const { pages: bare, dropped } = withoutFurniture(lines, beside, pages.map(extentOf));
@@ -136,10 +131,7 @@ function bareTableAtEnd(
   return last && below.length === 0 ? last : null;
 }
 
-async function readPages(
-  bytes: Uint8Array,
-  progress: ((share: number) => Promise<void>) | undefined,
-): Promise<PageContent[]> {
+async function readPages(bytes: Uint8Array, onShare: OnShare | undefined): Promise<PageContent[]> {
   const task = getDocument({
     data: Uint8Array.from(bytes),
     isEvalSupported: false,
@@ -157,7 +149,7 @@ async function readPages(
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
       pages.push(await readPageContent(page, number, OPS));
-      await progress?.((shareOfReading * number) / document.numPages);
+      await onShare?.((shareOfReading * number) / document.numPages);
     }
     return pages;
   } catch (error) {
