@@ -1,6 +1,5 @@
 import type { Language } from '../../locale/localised.ts';
 import type { Answers } from '../../plan/question.ts';
-import type { DoubtfulCell } from '../../progress/assignment/read-assignments.ts';
 import type { Ask, CommandResult, Environment, Given } from '../command.ts';
 import { changePlan, type PlanChange } from '../shared/change-plan.ts';
 import { chooseProgramme } from '../shared/choose-programme.ts';
@@ -8,7 +7,7 @@ import { type OpenPlan, openPlan } from '../shared/open-plan.ts';
 import { typedLine } from '../shared/typed-line.ts';
 import { assignmentEdits } from './assignment-edits.ts';
 import { askDecisions } from './ask-decisions.ts';
-import { assignmentImport } from './assignment-import.ts';
+import { type AssignmentImport, assignmentImport } from './assignment-import.ts';
 import { assignmentTables } from './assignment-table.ts';
 import { doubtfulCells, doubtSentence } from './doubtful-cells.ts';
 import { showAssignmentImport } from './show-assignment-import.ts';
@@ -28,20 +27,17 @@ export async function importAssignments(
     ...(reason !== undefined && { reason: typedLine(reason, 'reason') }),
   };
   const isTaken = options['yes'] === true;
-  const answers = await answersTo(
-    (given) => {
-      const open = openPlan(environment);
-      const programme = chooseProgramme(open.plan, environment.programme);
-      return assignmentImport(open, programme, { ...settings, answers: given }).doubts;
-    },
-    isTaken ? 'presets' : environment.ask,
-    environment.language,
-  );
+  const outcomeIn = (open: OpenPlan, answers: Answers) =>
+    assignmentImport(open, chooseProgramme(open.plan, environment.programme), { ...settings, answers });
+  const asked = isTaken ? 'presets' : environment.ask;
+  const answers =
+    asked === undefined
+      ? new Map<string, string>()
+      : await answersTo(openPlan(environment), outcomeIn, { asked, language: environment.language });
   const isAsked = answers.size > 0 && !isTaken;
   let [shown, preview] = ['', ''];
   const decide = (open: OpenPlan): PlanChange => {
-    const programme = chooseProgramme(open.plan, environment.programme);
-    const outcome = assignmentImport(open, programme, { ...settings, answers });
+    const outcome = outcomeIn(open, answers);
     const left = outcome.doubts.filter(({ isAnswered }) => isAnswered !== true);
     if (left.length > 0) throw doubtfulCells(path, left);
     const show = (width: number) =>
@@ -51,7 +47,7 @@ export async function importAssignments(
       });
     shown = show(environment.width);
     preview = isAsked ? firstLines(show(environment.width - 2)) : '';
-    return assignmentEdits(open, programme, outcome);
+    return assignmentEdits(open, chooseProgramme(open.plan, environment.programme), outcome);
   };
   const result = await changePlan(given, environment, decide, { isAsked, preview: () => preview });
   return environment.quiet ? result : { ...result, output: shown + String(result.output) };
@@ -66,22 +62,21 @@ const mostPreviewed = 14;
 
 /** Answers to doubtful cells one after the other, until none is left that has not been asked: an answer may raise another question. */
 async function answersTo(
-  doubtsWith: (answers: Answers) => readonly DoubtfulCell[],
-  asked: Ask | 'presets' | undefined,
-  language: Language,
+  plan: OpenPlan,
+  outcomeIn: (plan: OpenPlan, answers: Answers) => AssignmentImport,
+  { asked, language }: { readonly asked: Ask | 'presets'; readonly language: Language },
 ): Promise<Answers> {
   const answers = new Map<string, string>();
-  while (asked !== undefined) {
-    const open = doubtsWith(answers).flatMap(({ address, value, why, question }) =>
+  for (;;) {
+    const open = outcomeIn(plan, answers).doubts.flatMap(({ address, value, why, question }) =>
       question && !answers.has(question.key)
         ? [{ place: {}, what: doubtSentence({ address, value, why }), question }]
         : [],
     );
-    if (open.length === 0) break;
+    if (open.length === 0) return answers;
     if (asked === 'presets') for (const { question } of open) answers.set(question.key, question.preset);
     else
       for (const [key, answer] of await askDecisions(open, { ask: asked, language }))
         answers.set(key, answer);
   }
-  return answers;
 }
