@@ -1,23 +1,12 @@
 import type { Given, Usage } from '../commands/command.ts';
 import { type Config, readConfig } from '../commands/shared/read-config.ts';
 import { UserError } from '../plan/user-error.ts';
+import { beforeDashes, earlyOption } from './early-option.ts';
 import type { Terminal } from './terminal.ts';
-
-/** What a command line says of the folder with plans/, before it is read whole: `-C x`, `--dir x`, `--dir=x`. */
-function folderAsked(args: readonly string[]): string | undefined {
-  const options = args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
-  return options
-    .flatMap((arg, at) => {
-      if (arg === '-C' || arg === '--dir') return [options[at + 1]];
-      if (arg.startsWith('--dir=')) return [arg.slice('--dir='.length)];
-      return /^-C./.test(arg) ? [arg.slice(2)] : [];
-    })
-    .at(-1);
-}
 
 /** The settings beside the plan that a command line is about; null where there are none. */
 export function configFor(args: readonly string[], { cwd }: Pick<Terminal, 'cwd'>): Promise<Config | null> {
-  const dir = folderAsked(args);
+  const dir = earlyOption(beforeDashes(args), '--dir', '-C');
   return readConfig({ cwd, ...(dir !== undefined && { dir }) });
 }
 

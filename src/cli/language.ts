@@ -1,4 +1,5 @@
 import { type Language, languages } from '../locale/localised.ts';
+import { earlyOption } from './early-option.ts';
 
 const isLanguage = (word: string | undefined): word is Language =>
   languages.some((language) => language === word);
@@ -12,10 +13,7 @@ export function languageOf(
   variables: Readonly<Record<string, string | undefined>>,
   configured?: Language,
 ): Language {
-  const asked = args.flatMap((arg, index) => {
-    if (arg === '--lang') return [args[index + 1]];
-    return arg.startsWith('--lang=') ? [arg.slice('--lang='.length)] : [];
-  });
+  const asked = earlyOption(args, '--lang');
   const locale = variables['LC_ALL'] || variables['LC_MESSAGES'] || variables['LANG'];
-  return [asked.at(-1), variables['CTHD_LANG'], configured, locale?.slice(0, 2)].find(isLanguage) ?? 'vi';
+  return [asked, variables['CTHD_LANG'], configured, locale?.slice(0, 2)].find(isLanguage) ?? 'vi';
 }

@@ -10,6 +10,7 @@ import { asLogLine, inert } from '../screen/inert.ts';
 import type { Config } from '../commands/shared/read-config.ts';
 import { commonOptions, longNames } from './common-options.ts';
 import { configFor, refuseFault, withConfiguredFormat } from './configured.ts';
+import { beforeDashes } from './early-option.ts';
 import { languageOf } from './language.ts';
 import { onErrorStream, wantsLinks, withLinks } from './links.ts';
 import type { Terminal } from './terminal.ts';
@@ -48,10 +49,6 @@ async function isPaged(
   if (beforeDashes(args).includes('--no-pager')) return false;
   return output.split('\n').length > rows && (await page(output));
 }
-
-/** The arguments that can be options. */
-const beforeDashes = (args: readonly string[]) =>
-  args.includes('--') ? args.slice(0, args.indexOf('--')) : args;
 
 /** What a command hands back, and the same with links where the terminal has them; a pager may not. */
 interface Answer extends CommandResult {
