@@ -2,27 +2,13 @@
 -- --tasks` opens a programme down to them: write the answer as JSON, one object a line.
 -- vi: Từng việc quá hạn đến ngày trích xuất cuối: cơ quan chủ trì, chậm bao lâu, vì sao; cthd rollup --tasks mở từng chương trình đến các việc này.
 create or replace view cthd.overdue_tasks as
-with last_day as (
-  select repository, max(as_of) as as_of from cthd.states group by repository
-),
-leads as (
-  select a.result_key, string_agg(distinct b.name, '; ' order by b.name) as lead
-  from cthd.assignments a
-  join cthd.bodies b on b.body_key = a.body_key
-  where a.role = 'lead'
-  group by a.result_key
-)
 select
   s.programme_key,
-  u.address,
-  u.wording,
-  l.lead,
+  s.address,
+  s.wording,
+  s.lead,
   s.days_late,
   s.late_reason
-from cthd.states s
-join last_day d on d.repository = s.repository and d.as_of = s.as_of
-join cthd.results r on r.result_key = s.result_key
-join cthd.units u on u.unit_key = r.task_key
-left join leads l on l.result_key = s.result_key
-where s.timeliness = 'overdue' and s.known_on = date '9999-12-31'
-order by s.programme_key, s.days_late desc, u.position, s.result_key;
+from cthd.current_states s
+where s.timeliness = 'overdue'
+order by s.programme_key, s.days_late desc, s.position, s.result_key;
