@@ -1,6 +1,6 @@
-import { inPassage } from '../../plan/passage.ts';
 import { localise } from '../../locale/localised.ts';
 import { planRule } from '../plan-rule.ts';
+import { reportIn } from '../report-in.ts';
 import { formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
 
 /** A citation fits one registered document only. */
@@ -35,7 +35,7 @@ export const citationAmbiguous = planRule<{
         const candidates = outcome.candidates.map(({ id }) => id);
         const dates = outcome.candidates.map(({ date }) => String(date ?? ''));
         const args = { document: label, candidates, dates };
-        report(passage.node, passage.field, args, inPassage(passage, span));
+        reportIn(report, passage, span, args);
       }
   },
 });

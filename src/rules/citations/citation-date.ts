@@ -1,6 +1,6 @@
-import { inPassage } from '../../plan/passage.ts';
 import { localise } from '../../locale/localised.ts';
 import { planRule } from '../plan-rule.ts';
+import { reportIn } from '../report-in.ts';
 import { formatDate, formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
 
 /** The date in a citation is the one that the register has. */
@@ -24,7 +24,7 @@ export const citationDate = planRule<{ document: string; date: string; registere
       const { date, start, end } = said;
       const registered = outcome.candidates.map((candidate) => String(candidate.date));
       const args = { document: label, date: String(date), registered };
-      report(passage.node, passage.field, args, inPassage(passage, [start, end]));
+      reportIn(report, passage, [start, end], args);
     }
   },
 });

@@ -1,10 +1,10 @@
-import { inPassage } from '../../plan/passage.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { documentInForce } from '../../plan/in-force.ts';
 import type { RegisteredDocument } from '../../plan/plan.ts';
 import { type RelationKind, relationsOf } from '../../plan/references.ts';
 import { planRule } from '../plan-rule.ts';
+import { reportIn } from '../report-in.ts';
 import { reviewAgainst, reviewsOf } from '../../change/reviews/reviews.ts';
 import { labelOf, withDate } from '../../vietnamese/documents/document-label.ts';
 
@@ -65,7 +65,7 @@ export const citationSuperseded = planRule<{
             newerDate: date,
             newerId: newer.id,
           };
-          report(passage.node, passage.field, args, inPassage(passage, span));
+          reportIn(report, passage, span, args);
         }
       }
     }

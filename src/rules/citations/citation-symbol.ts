@@ -1,6 +1,6 @@
-import { inPassage } from '../../plan/passage.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { planRule } from '../plan-rule.ts';
+import { reportIn } from '../report-in.ts';
 import { formatSymbol, type SymbolFault, symbolFaults } from '../../vietnamese/documents/symbols.ts';
 
 /** A symbol in a wording is written as its document bears it: in one piece, in Latin letters, with a year of four digits. */
@@ -14,12 +14,7 @@ export const citationSymbol = planRule<{ written: string; fault: SymbolFault; ex
       if (!parts) continue;
       const { raw: written, start, end, value } = parts.symbol;
       for (const fault of symbolFaults(written, value))
-        report(
-          passage.node,
-          passage.field,
-          { written, fault, expected: formatSymbol(value) },
-          inPassage(passage, [start, end]),
-        );
+        reportIn(report, passage, [start, end], { written, fault, expected: formatSymbol(value) });
     }
   },
 });

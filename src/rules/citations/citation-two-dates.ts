@@ -1,6 +1,6 @@
-import { inPassage } from '../../plan/passage.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { planRule } from '../plan-rule.ts';
+import { reportIn } from '../report-in.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import type { ResolvedCitation } from '../../plan/citation.ts';
 
@@ -28,7 +28,7 @@ export const citationTwoDates = planRule<{ document: string; date: string; first
         dates.set(date, citation);
         if (!other) continue;
         const args = { document: label, date, first: other[0], at: other[1].passage.id };
-        report(passage.node, passage.field, args, inPassage(passage, [start, end]));
+        reportIn(report, passage, [start, end], args);
       }
     }
   },

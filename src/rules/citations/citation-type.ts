@@ -1,5 +1,5 @@
-import { inPassage } from '../../plan/passage.ts';
 import { planRule } from '../plan-rule.ts';
+import { reportIn } from '../report-in.ts';
 import { isCarriedBy } from '../../vietnamese/documents/carrying.ts';
 import { hasFittingTypeWord } from '../../vietnamese/documents/find-citations.ts';
 import { wordsFor } from '../../vietnamese/documents/document-types.ts';
@@ -34,7 +34,7 @@ export const citationType = planRule<{ symbol: string; said: string }>({
       if (!parts?.typeWord || hasFittingTypeWord(parts)) continue;
       const span = [parts.start, parts.symbol.end] as const;
       const args = { symbol: label, said: parts.typeWord.raw };
-      report(passage.node, passage.field, args, inPassage(passage, span));
+      reportIn(report, passage, span, args);
     }
   },
 });

@@ -1,5 +1,5 @@
-import { inPassage } from '../../plan/passage.ts';
 import { planRule } from '../plan-rule.ts';
+import { reportIn } from '../report-in.ts';
 import { hasFittingTypeWord } from '../../vietnamese/documents/find-citations.ts';
 import { withDate } from '../../vietnamese/documents/document-label.ts';
 
@@ -21,7 +21,7 @@ export const citationUnresolved = planRule<{ document: string; date: string | nu
       for (const { passage, span, label, parts, outcome } of programme.index.citations) {
         if (outcome.kind !== 'unresolved' || (parts && !hasFittingTypeWord(parts))) continue;
         const date = parts?.date?.date ?? null;
-        report(passage.node, passage.field, { document: label, date }, inPassage(passage, span));
+        reportIn(report, passage, span, { document: label, date });
       }
   },
 });

@@ -1,5 +1,5 @@
-import { inPassage } from '../../plan/passage.ts';
 import { planRule } from '../plan-rule.ts';
+import { reportIn } from '../report-in.ts';
 import { labelOf, withDate } from '../../vietnamese/documents/document-label.ts';
 
 /** What the wording cites has been checked against a source. */
@@ -27,7 +27,7 @@ export const citationUnverified = planRule<{ document: string; date: string | nu
         seen.add(key);
         const date = document.date === null ? null : String(document.date);
         const args = { document: labelOf(document), date, unsure: document.unverified };
-        report(passage.node, passage.field, args, inPassage(passage, span));
+        reportIn(report, passage, span, args);
       }
     }
   },

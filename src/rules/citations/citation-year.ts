@@ -1,5 +1,5 @@
-import { inPassage } from '../../plan/passage.ts';
 import { planRule } from '../plan-rule.ts';
+import { reportIn } from '../report-in.ts';
 import { formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
 import { parseSymbol } from '../../vietnamese/documents/symbols.ts';
 
@@ -24,7 +24,7 @@ export const citationYear = planRule<{ symbol: string; year: number; date: strin
       const date = parts?.date?.date;
       if (!year || !date || Number(date.slice(0, 4)) === year || outcome.kind === 'misprinted') continue;
       const span = [parts.symbol.start, parts.date.end] as const;
-      report(passage.node, passage.field, { symbol: label, year, date }, inPassage(passage, span));
+      reportIn(report, passage, span, { symbol: label, year, date });
     }
   },
 });

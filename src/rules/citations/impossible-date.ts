@@ -1,7 +1,8 @@
 import { isRealPartialDate } from '../../plan/calendar.ts';
 import { datedFields } from '../../plan/dated-fields.ts';
-import { inPassage, titleOf } from '../../plan/passage.ts';
+import { titleOf } from '../../plan/passage.ts';
 import { planRule } from '../plan-rule.ts';
+import { reportIn } from '../report-in.ts';
 import { findDates, findLongYears } from '../../vietnamese/dates/dates.ts';
 
 /** Every date, in wordings and in data, is one that the calendar has. */
@@ -16,11 +17,14 @@ export const impossibleDate = planRule<{ date: string }>({
   check({ plan }, report) {
     for (const { date, tell } of datedFields(plan))
       if (!isRealPartialDate(date)) tell(report, { date: String(date) });
-    for (const { node, field, wording, id, item } of [
+    for (const passage of [
       ...plan.documents.map(titleOf),
       ...plan.programmes.flatMap((programme) => programme.index.passages),
     ])
-      for (const { date, raw, start, end } of [...findDates(wording), ...findLongYears(wording)])
-        if (date === null) report(node, field, { date: raw }, inPassage({ id, item }, [start, end]));
+      for (const { date, raw, start, end } of [
+        ...findDates(passage.wording),
+        ...findLongYears(passage.wording),
+      ])
+        if (date === null) reportIn(report, passage, [start, end], { date: raw });
   },
 });

@@ -1,5 +1,5 @@
-import { inPassage } from '../../plan/passage.ts';
 import { planRule } from '../plan-rule.ts';
+import { reportIn } from '../report-in.ts';
 import { labelOf } from '../../vietnamese/documents/document-label.ts';
 import { findQuotations, misquotationIn } from '../../vietnamese/documents/quotations.ts';
 
@@ -18,18 +18,13 @@ export const quotationDiffers = planRule<{ quoted: string; passage: string; docu
     );
     if (known.length === 0) return;
     for (const programme of plan.programmes)
-      for (const { node, field, wording: text, id, item } of programme.index.passages)
-        for (const quotation of findQuotations(text))
+      for (const place of programme.index.passages)
+        for (const quotation of findQuotations(place.wording))
           for (const { passage, document } of known) {
             const found = misquotationIn(quotation.text, passage);
             if (!found) continue;
             const [start, end] = found.span.map((offset) => offset + quotation.start) as [number, number];
-            report(
-              node,
-              field,
-              { quoted: found.quoted, passage, document },
-              inPassage({ id, item }, [start, end]),
-            );
+            reportIn(report, place, [start, end], { quoted: found.quoted, passage, document });
           }
   },
 });

@@ -1,7 +1,7 @@
-import { inPassage } from '../../plan/passage.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { localise } from '../../locale/localised.ts';
 import { planRule } from '../plan-rule.ts';
+import { reportIn } from '../report-in.ts';
 import { findOwnReferences } from '../../vietnamese/documents/find-own-references.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { canonicalSymbol } from '../../vietnamese/documents/symbols.ts';
@@ -17,22 +17,24 @@ export const ownReference = planRule<{ problem: OwnReferenceProblem; written: st
   check({ plan }, report) {
     for (const programme of plan.programmes) {
       let own = programme.symbol === null ? null : canonicalSymbol(programme.symbol);
-      for (const { node, field, wording, id, item } of programme.index.passages)
-        for (const { start, end, raw: written, label, date } of findOwnReferences(wording)) {
-          const place = inPassage({ id, item }, [start, end]);
+      for (const passage of programme.index.passages)
+        for (const { start, end, raw: written, label, date } of findOwnReferences(passage.wording)) {
+          const found = (problem: OwnReferenceProblem, known: string) => {
+            reportIn(report, passage, [start, end], { problem, written, own: known });
+          };
           if (label === null) {
-            if (own !== null) report(node, field, { problem: 'blank', written, own }, place);
+            if (own !== null) found('blank', own);
             continue;
           }
           own ??= label;
-          if (label !== own) report(node, field, { problem: 'other', written, own }, place);
+          if (label !== own) found('other', own);
           else if (
             programme.symbol !== null &&
             date !== null &&
             programme.date !== null &&
             date !== programme.date
           )
-            report(node, field, { problem: 'date', written, own: programme.date }, place);
+            found('date', programme.date);
         }
     }
   },

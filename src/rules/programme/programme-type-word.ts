@@ -1,8 +1,8 @@
-import { inPassage } from '../../plan/passage.ts';
 import { withDescendants } from '../../plan/unit.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { Programme } from '../../plan/plan.ts';
 import { planRule } from '../plan-rule.ts';
+import { reportIn } from '../report-in.ts';
 import { isCarriedBy } from '../../vietnamese/documents/carrying.ts';
 import {
   approvedTypeWord,
@@ -37,13 +37,13 @@ export const programmeTypeWord = planRule<{ type: string; word: string; place: '
         const articles = new Set(programme.articles.flatMap((unit) => [...withDescendants(unit)]));
         const passages = programme.index.passages.filter(({ unit }) => !unit || !articles.has(unit));
         const bare = findBareTypeWords(passages.map(({ wording }) => wording));
-        for (const [index, { node, field, wording, id, item }] of passages.entries())
+        for (const [index, passage] of passages.entries())
           for (const { raw, types: meant, start, end } of [
-            ...findOwnTypeWords(wording),
+            ...findOwnTypeWords(passage.wording),
             ...(bare[index] ?? []),
           ])
             if (!meant.some((one) => types.includes(one)))
-              report(node, field, { type, word: raw, place: 'text' }, inPassage({ id, item }, [start, end]));
+              reportIn(report, passage, [start, end], { type, word: raw, place: 'text' });
       }
     },
   },

@@ -1,6 +1,6 @@
-import { inPassage } from '../../plan/passage.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { planRule } from '../plan-rule.ts';
+import { reportIn } from '../report-in.ts';
 import { placeLimit } from '../../plan/strings.ts';
 import { findDates, formatDate, formatLongDate } from '../../vietnamese/dates/dates.ts';
 
@@ -15,18 +15,13 @@ export const dateForm = planRule<{ written: string; expected: string }>({
   }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const { node, field, wording, id, item } of programme.index.passages) {
-        const odd = findDates(wording).filter(
+      for (const passage of programme.index.passages) {
+        const odd = findDates(passage.wording).filter(
           ({ raw, date }) => date !== null && raw.toLowerCase() !== official(raw, date),
         );
         for (const { raw: written, date, start, end } of odd.slice(0, placeLimit))
           if (date !== null)
-            report(
-              node,
-              field,
-              { written, expected: official(written, date) },
-              inPassage({ id, item }, [start, end]),
-            );
+            reportIn(report, passage, [start, end], { written, expected: official(written, date) });
       }
   },
 });

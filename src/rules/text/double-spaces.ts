@@ -1,6 +1,6 @@
-import { inPassage } from '../../plan/passage.ts';
 import { onceForEachText } from '../../plan/once-for-each.ts';
 import { planRule } from '../plan-rule.ts';
+import { reportIn } from '../report-in.ts';
 import { findRuns } from '../../vietnamese/letters/characters.ts';
 
 /** Runs of spaces, and blanks at either end. */
@@ -25,16 +25,11 @@ export const doubleSpaces = planRule<{ place: 'start' | 'inside' | 'end'; beside
   },
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const { node, field, wording, id, item } of programme.index.passages)
-        for (const { span } of superfluousIn(wording)) {
-          const place = span[0] === 0 ? 'start' : span[1] === wording.length ? 'end' : 'inside';
-          const beside = /\S*$/.exec(wording.slice(Math.max(0, span[0] - 30), span[0]))?.[0] ?? '';
-          report(
-            node,
-            field,
-            { place, beside: place === 'inside' ? beside : '' },
-            inPassage({ id, item }, span),
-          );
+      for (const passage of programme.index.passages)
+        for (const { span } of superfluousIn(passage.wording)) {
+          const place = span[0] === 0 ? 'start' : span[1] === passage.wording.length ? 'end' : 'inside';
+          const beside = /\S*$/.exec(passage.wording.slice(Math.max(0, span[0] - 30), span[0]))?.[0] ?? '';
+          reportIn(report, passage, span, { place, beside: place === 'inside' ? beside : '' });
         }
   },
 });

@@ -1,5 +1,5 @@
-import { inPassage } from '../../plan/passage.ts';
 import { planRule } from '../plan-rule.ts';
+import { reportIn } from '../report-in.ts';
 import { findOddEnds, type OddEnd } from '../../vietnamese/wording/final-marks.ts';
 
 /** Paragraphs and bullets end in one full stop, headings in none. */
@@ -23,6 +23,6 @@ export const finalStop = planRule<{ kind: OddEnd['kind']; end: string }>({
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const { passage, kind, end, span } of findOddEnds(programme))
-        report(passage.node, passage.field, { kind, end }, inPassage(passage, span));
+        reportIn(report, passage, span, { kind, end });
   },
 });

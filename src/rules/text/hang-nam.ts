@@ -1,5 +1,5 @@
-import { inPassage } from '../../plan/passage.ts';
 import { planRule } from '../plan-rule.ts';
+import { reportIn } from '../report-in.ts';
 import { placeLimit } from '../../plan/strings.ts';
 
 /** “hàng” before a span of time, unless a noun before it makes it goods, a bank, a customer: mặt hàng, ngân hàng, giao hàng. */
@@ -20,12 +20,12 @@ export const hangNam = planRule<{ written: string; expected: string }>({
   }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const { node, field, wording, id, item } of programme.index.passages)
-        for (const { 0: written, index } of [...wording.matchAll(recurring)].slice(0, placeLimit)) {
+      for (const passage of programme.index.passages)
+        for (const { 0: written, index } of [...passage.wording.matchAll(recurring)].slice(0, placeLimit)) {
           const end = index + written.length;
-          if (goesOn.test(wording.slice(end, end + 12))) continue;
+          if (goesOn.test(passage.wording.slice(end, end + 12))) continue;
           const expected = written.replace('à', 'ằ').replace('À', 'Ằ');
-          report(node, field, { written, expected }, inPassage({ id, item }, [index, end]));
+          reportIn(report, passage, [index, end], { written, expected });
         }
   },
 });

@@ -1,5 +1,5 @@
-import { inPassage } from '../../plan/passage.ts';
 import { planRule } from '../plan-rule.ts';
+import { reportIn } from '../report-in.ts';
 import { findNameVariants } from '../../vietnamese/wording/find-name-variants.ts';
 
 /** The name of a body has the capitals that the register gives it. */
@@ -15,6 +15,6 @@ export const nameVariants = planRule<{ written: string; registered: string }>({
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const { passage, written, registered, span } of findNameVariants(programme, plan.organisations))
-        report(passage.node, passage.field, { written, registered }, inPassage(passage, span));
+        reportIn(report, passage, span, { written, registered });
   },
 });

@@ -1,5 +1,5 @@
-import { inPassage } from '../../plan/passage.ts';
 import { planRule } from '../plan-rule.ts';
+import { reportIn } from '../report-in.ts';
 import { findPageBreaks } from '../../vietnamese/wording/page-breaks.ts';
 
 /** No sentence is cut in two where a page ended. */
@@ -13,7 +13,7 @@ export const pageBreakCut = planRule<{ before: string; after: string }>({
   }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const { node, field, id, item, before, after, span } of findPageBreaks(programme))
-        report(node, field, { before, after }, inPassage({ id, item }, span));
+      for (const { before, after, span, ...place } of findPageBreaks(programme))
+        reportIn(report, place, span, { before, after });
   },
 });

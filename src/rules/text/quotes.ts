@@ -1,5 +1,5 @@
-import { inPassage } from '../../plan/passage.ts';
 import { planRule } from '../plan-rule.ts';
+import { reportIn } from '../report-in.ts';
 import { findStraightQuotes, findUnbalancedQuotes } from '../../vietnamese/wording/quotation-marks.ts';
 
 /** Quotations are set between “ and ”, each with its counterpart. */
@@ -19,30 +19,25 @@ export const quotes = planRule<{ kind: 'straight' | 'unopened' | 'unclosed'; wor
   },
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const { node, field, wording, id, item } of programme.index.passages) {
-        for (const { text, span } of findStraightQuotes(wording)) {
+      for (const passage of programme.index.passages) {
+        for (const { text, span } of findStraightQuotes(passage.wording)) {
           const words = text.length > 40 ? `${text.slice(0, 40)}…` : text;
-          report(node, field, { kind: 'straight', words }, inPassage({ id, item }, span));
+          reportIn(report, passage, span, { kind: 'straight', words });
         }
-        for (const { text, span } of findUnbalancedQuotes(wording)) {
+        for (const { text, span } of findUnbalancedQuotes(passage.wording)) {
           const isOpening = text === '“';
           const words = isOpening
-            ? wording
+            ? passage.wording
                 .slice(span[1], span[1] + 60)
                 .split(/\s+/)
                 .slice(0, 3)
                 .join(' ')
-            : wording
+            : passage.wording
                 .slice(Math.max(0, span[0] - 60), span[0])
                 .split(/\s+/)
                 .slice(-3)
                 .join(' ');
-          report(
-            node,
-            field,
-            { kind: isOpening ? 'unclosed' : 'unopened', words },
-            inPassage({ id, item }, span),
-          );
+          reportIn(report, passage, span, { kind: isOpening ? 'unclosed' : 'unopened', words });
         }
       }
   },

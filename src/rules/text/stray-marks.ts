@@ -1,6 +1,6 @@
-import { inPassage } from '../../plan/passage.ts';
 import { onceForEachText } from '../../plan/once-for-each.ts';
 import { planRule } from '../plan-rule.ts';
+import { reportIn } from '../report-in.ts';
 import { findRuns } from '../../vietnamese/letters/characters.ts';
 
 /** Ticks, boxes, stars, bullets, arrows, emoji, the sign of a lost character; and the marks of Markdown, but for a note (*). */
@@ -25,9 +25,9 @@ export const strayMarks = planRule<{ mark: string; place: 'text' | 'hand' }>({
   check({ plan }, report) {
     for (const programme of plan.programmes) {
       const { id, recipients = [], filing = '' } = programme;
-      for (const { node, field, wording, id: unit, item } of programme.index.passages)
-        for (const { text: mark, span } of strayIn(wording))
-          report(node, field, { mark, place: 'text' }, inPassage({ id: unit, item }, span));
+      for (const passage of programme.index.passages)
+        for (const { text: mark, span } of strayIn(passage.wording))
+          reportIn(report, passage, span, { mark, place: 'text' });
       for (const recipient of recipients) {
         for (const { text: mark, span } of findRuns(recipient.line, stray))
           report(recipient, 'line', { mark, place: 'text' }, { span, id });

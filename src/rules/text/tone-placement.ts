@@ -1,5 +1,5 @@
-import { inPassage } from '../../plan/passage.ts';
 import { planRule } from '../plan-rule.ts';
+import { reportIn } from '../report-in.ts';
 import { placeLimit } from '../../plan/strings.ts';
 import { findPlacedTones, type PlacedTone } from '../../vietnamese/letters/find-tone-placement.ts';
 
@@ -19,11 +19,11 @@ export const tonePlacement = planRule<{ word: string; other: string; placement: 
         tones: findPlacedTones(passage.wording),
       }));
       const rarer = rarerWay(passages.flatMap(({ tones }) => tones));
-      for (const { node, field, id, item, tones } of passages)
-        for (const { word, other, placement, span } of tones
+      for (const passage of passages)
+        for (const { word, other, placement, span } of passage.tones
           .filter((tone) => tone.placement === rarer)
           .slice(0, placeLimit))
-          report(node, field, { word, other, placement }, inPassage({ id, item }, span));
+          reportIn(report, passage, span, { word, other, placement });
     }
   },
 });

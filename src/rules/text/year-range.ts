@@ -1,5 +1,5 @@
-import { inPassage } from '../../plan/passage.ts';
 import { planRule } from '../plan-rule.ts';
+import { reportIn } from '../report-in.ts';
 import { placeLimit } from '../../plan/strings.ts';
 import { findOddYearRanges } from '../../vietnamese/dates/year-ranges.ts';
 
@@ -14,8 +14,8 @@ export const yearRange = planRule<{ written: string; expected: string }>({
   }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const { node, field, wording, id, item } of programme.index.passages)
-        for (const { written, expected, span } of findOddYearRanges(wording).slice(0, placeLimit))
-          report(node, field, { written, expected }, inPassage({ id, item }, span));
+      for (const passage of programme.index.passages)
+        for (const { written, expected, span } of findOddYearRanges(passage.wording).slice(0, placeLimit))
+          reportIn(report, passage, span, { written, expected });
   },
 });
