@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Metafile } from 'esbuild';
+import { addToGroup } from '../src/plan/group-by.ts';
 
 /** A package of which something is in the bundle. */
 export interface BundledPackage {
@@ -36,7 +37,7 @@ export function bundledPackages({ outputs }: Pick<Metafile, 'outputs'>): Bundled
   const byFolder = new Map<string, string[]>();
   for (const path of new Set(files)) {
     const folder = /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0];
-    if (folder !== undefined) byFolder.set(folder, [...(byFolder.get(folder) ?? []), path]);
+    if (folder !== undefined) addToGroup(byFolder, folder, path);
   }
   const all = [...byFolder]
     .sort(([a], [b]) => (a < b ? -1 : 1))
