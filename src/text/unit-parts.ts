@@ -106,7 +106,7 @@ export function assignmentPrinter(
 }
 
 /** Names a body by its id; the id itself where the register has no such body. */
-function namesIn(organisations: readonly Body[]): (id: string) => string {
+export function namesIn(organisations: readonly Body[]): (id: string) => string {
   const names = new Map(organisations.map(({ id, name }) => [id, name]));
   return (id) => names.get(id) ?? id;
 }

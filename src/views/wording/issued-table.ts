@@ -4,6 +4,7 @@ import { type IssuedColumn, issuedCell } from '../../text/issued-cells.ts';
 import { isLine } from '../../text/nesting.ts';
 import { printedLine } from '../../text/printed-text.ts';
 import { insideLine } from '../../text/table-lines.ts';
+import { namesIn } from '../../text/unit-parts.ts';
 import { headsOf } from '../../text/wording.ts';
 import type { Table } from '../blocks/block.ts';
 
@@ -39,8 +40,7 @@ export function issuedTable(
   bodies: readonly Body[],
   worded?: (words: string, unit: Wording) => string,
 ): Table {
-  const names = new Map(bodies.map(({ id, name }) => [id, name]));
-  const nameOf = (id: string) => names.get(id) ?? id;
+  const nameOf = namesIn(bodies);
   const cell = (line: Unit, column: IssuedColumn) => issuedCell(line, column, nameOf);
   return tableOfLines(unit.columns ?? [], [...linesUnder(unit)], cell, worded);
 }
