@@ -5,23 +5,15 @@ import { expect, test } from 'vitest';
 import { chanceFrom } from '../instrument/random-programme.ts';
 import { caseCount } from '../support/case-count.ts';
 import { temporaryFolder } from '../support/plan-on-disk.ts';
-import { yamlFolder } from '../support/plan-yaml.ts';
+import { plainStyle, yamlFolder } from '../support/plan-yaml.ts';
 import { randomForms } from '../support/random-forms.ts';
 import { runCthd } from '../support/run-cthd.ts';
-
-const style = {
-  quotes: 'PLAIN',
-  isFlow: false,
-  lineWidth: 100,
-  hasComments: false,
-  isReversed: false,
-} as const;
 
 /** A random programme with all forms on disk. It does not say that it is fictional: no text from outside does, and what is printed is compared. */
 function onDisk(seed: number): string {
   const { plan } = randomForms(chanceFrom(seed));
   const root = temporaryFolder();
-  for (const { path, bytes } of yamlFolder(plan, style).files) {
+  for (const { path, bytes } of yamlFolder(plan, plainStyle).files) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), new TextDecoder().decode(bytes).replace('fictional: true\n', ''));
   }

@@ -13,18 +13,12 @@ import { readPlan } from '../../src/source/read/read-plan.ts';
 import { chanceFrom, type Chance } from '../instrument/random-programme.ts';
 import { caseCount } from '../support/case-count.ts';
 import { temporaryFolder } from '../support/plan-on-disk.ts';
-import { yamlFolder } from '../support/plan-yaml.ts';
+import { plainStyle, yamlFolder } from '../support/plan-yaml.ts';
 import { randomForms } from '../support/random-forms.ts';
 import type { PlanFilesData } from '../support/random-plan.ts';
 import { runCthd } from '../support/run-cthd.ts';
 
-const style = {
-  quotes: 'PLAIN',
-  isFlow: false,
-  lineWidth: 100,
-  hasComments: true,
-  isReversed: false,
-} as const;
+const style = { ...plainStyle, hasComments: true };
 
 /** The programme as it was before it was signed: neither it nor its instrument has a number, date or signature. */
 function draftOf(plan: PlanFilesData): PlanFilesData {

@@ -7,18 +7,11 @@ import { textView } from '../../src/views/wording/text-view.ts';
 import { plainText } from '../../src/writers/text/plain-text.ts';
 import { caseCount } from '../support/case-count.ts';
 import { chanceFrom } from '../instrument/random-programme.ts';
-import { yamlFolder } from '../support/plan-yaml.ts';
+import { plainStyle, yamlFolder } from '../support/plan-yaml.ts';
 import { randomForms } from '../support/random-forms.ts';
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
 const runs = { numRuns: caseCount(40, 1_000) };
-const style = {
-  quotes: 'PLAIN',
-  isFlow: false,
-  lineWidth: 100,
-  hasComments: false,
-  isReversed: false,
-} as const;
 const paper = {
   language: 'vi',
   width: null,
@@ -30,7 +23,7 @@ describe('of random programmes with all forms', () => {
   test('the schemas and rules have nothing to report above a remark', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
-        const { findings } = lintPlan(yamlFolder(randomForms(chanceFrom(seed)).plan, style), {
+        const { findings } = lintPlan(yamlFolder(randomForms(chanceFrom(seed)).plan, plainStyle), {
           asOf: '2026-03-01',
         });
         expect(
@@ -45,7 +38,7 @@ describe('of random programmes with all forms', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
         const { plan, words } = randomForms(chanceFrom(seed));
-        const { plan: read } = readPlan(yamlFolder(plan, style));
+        const { plan: read } = readPlan(yamlFolder(plan, plainStyle));
         const [programme] = read.programmes;
         if (!programme) throw new Error('no programme');
         const printed = plainText(textView(programme, read), paper).toLowerCase();
@@ -60,7 +53,7 @@ describe('of random programmes with all forms', () => {
   test('migration changes nothing in plans of the present form', () => {
     fc.assert(
       fc.property(seeds, (seed) => {
-        const { files } = yamlFolder(randomForms(chanceFrom(seed)).plan, style);
+        const { files } = yamlFolder(randomForms(chanceFrom(seed)).plan, plainStyle);
         for (const { path, bytes } of files.filter((file) => file.path.includes('/text/'))) {
           const text = new TextDecoder().decode(bytes);
           expect(migrateText(text, path)).toMatchObject({ text });

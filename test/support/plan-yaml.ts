@@ -11,6 +11,15 @@ export interface YamlStyle {
   readonly isReversed: boolean;
 }
 
+/** Block style in plain scalars, without comments, in the order of the schema. */
+export const plainStyle: YamlStyle = {
+  quotes: 'PLAIN',
+  isFlow: false,
+  lineWidth: 100,
+  hasComments: false,
+  isReversed: false,
+};
+
 /** The files of a plan as YAML in a style; with the files and the keys of every map in reverse where the style says so. */
 export function yamlFolder(plan: PlanFilesData, style: YamlStyle): PlanFolder {
   const files = Object.entries(dataOf(plan)).map(([path, value]) => ({
