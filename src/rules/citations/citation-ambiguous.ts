@@ -1,6 +1,6 @@
 import { localise } from '../../locale/localised.ts';
 import { planRule } from '../plan-rule.ts';
-import { reportIn } from '../report-in.ts';
+import { reportIn } from '../../plan/report-in.ts';
 import { formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
 
 /** A citation fits one registered document only. */

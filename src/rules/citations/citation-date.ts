@@ -1,6 +1,6 @@
 import { localise } from '../../locale/localised.ts';
 import { planRule } from '../plan-rule.ts';
-import { reportIn } from '../report-in.ts';
+import { reportIn } from '../../plan/report-in.ts';
 import { formatDate, formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
 
 /** The date in a citation is the one that the register has. */

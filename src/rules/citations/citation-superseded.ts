@@ -4,7 +4,7 @@ import { documentInForce } from '../../plan/in-force.ts';
 import type { RegisteredDocument } from '../../plan/plan.ts';
 import { type RelationKind, relationsOf } from '../../plan/references.ts';
 import { planRule } from '../plan-rule.ts';
-import { reportIn } from '../report-in.ts';
+import { reportIn } from '../../plan/report-in.ts';
 import { reviewAgainst, reviewsOf } from '../../change/reviews/reviews.ts';
 import { labelOf, withDate } from '../../vietnamese/documents/document-label.ts';
 

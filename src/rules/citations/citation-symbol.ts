@@ -1,6 +1,6 @@
 import type { Localised } from '../../locale/localised.ts';
 import { planRule } from '../plan-rule.ts';
-import { reportIn } from '../report-in.ts';
+import { reportIn } from '../../plan/report-in.ts';
 import { formatSymbol, type SymbolFault, symbolFaults } from '../../vietnamese/documents/symbols.ts';
 
 /** A symbol in a wording is written as its document bears it: in one piece, in Latin letters, with a year of four digits. */

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { planRule } from '../plan-rule.ts';
-import { reportIn } from '../report-in.ts';
+import { reportIn } from '../../plan/report-in.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import type { ResolvedCitation } from '../../plan/citation.ts';
 

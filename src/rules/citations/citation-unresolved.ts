@@ -1,5 +1,5 @@
 import { planRule } from '../plan-rule.ts';
-import { reportIn } from '../report-in.ts';
+import { reportIn } from '../../plan/report-in.ts';
 import { hasFittingTypeWord } from '../../vietnamese/documents/find-citations.ts';
 import { withDate } from '../../vietnamese/documents/document-label.ts';
 

@@ -1,5 +1,5 @@
 import { planRule } from '../plan-rule.ts';
-import { reportIn } from '../report-in.ts';
+import { reportIn } from '../../plan/report-in.ts';
 import { labelOf, withDate } from '../../vietnamese/documents/document-label.ts';
 
 /** What the wording cites has been checked against a source. */

@@ -1,5 +1,5 @@
 import { planRule } from '../plan-rule.ts';
-import { reportIn } from '../report-in.ts';
+import { reportIn } from '../../plan/report-in.ts';
 import { formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
 import { parseSymbol } from '../../vietnamese/documents/symbols.ts';
 

@@ -2,7 +2,7 @@ import { isRealPartialDate } from '../../plan/calendar.ts';
 import { datedFields } from '../../plan/dated-fields.ts';
 import { titleOf } from '../../plan/passage.ts';
 import { planRule } from '../plan-rule.ts';
-import { reportIn } from '../report-in.ts';
+import { reportIn } from '../../plan/report-in.ts';
 import { findDates, findLongYears } from '../../vietnamese/dates/dates.ts';
 
 /** Every date, in wordings and in data, is one that the calendar has. */

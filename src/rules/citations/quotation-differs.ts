@@ -1,5 +1,5 @@
 import { planRule } from '../plan-rule.ts';
-import { reportIn } from '../report-in.ts';
+import { reportIn } from '../../plan/report-in.ts';
 import { labelOf } from '../../vietnamese/documents/document-label.ts';
 import { findQuotations, misquotationIn } from '../../vietnamese/documents/quotations.ts';
 

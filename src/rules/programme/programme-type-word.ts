@@ -2,7 +2,7 @@ import { withDescendants } from '../../plan/unit.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { Programme } from '../../plan/plan.ts';
 import { planRule } from '../plan-rule.ts';
-import { reportIn } from '../report-in.ts';
+import { reportIn } from '../../plan/report-in.ts';
 import { isCarriedBy } from '../../vietnamese/documents/carrying.ts';
 import {
   approvedTypeWord,

@@ -1,6 +1,6 @@
 import { onceForEachText } from '../../plan/once-for-each.ts';
 import { planRule } from '../plan-rule.ts';
-import { reportIn } from '../report-in.ts';
+import { reportIn } from '../../plan/report-in.ts';
 import { findRuns } from '../../vietnamese/letters/characters.ts';
 
 /** Runs of spaces, and blanks at either end. */

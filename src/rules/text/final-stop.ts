@@ -1,5 +1,5 @@
 import { planRule } from '../plan-rule.ts';
-import { reportIn } from '../report-in.ts';
+import { reportIn } from '../../plan/report-in.ts';
 import { findOddEnds, type OddEnd } from '../../vietnamese/wording/final-marks.ts';
 
 /** Paragraphs and bullets end in one full stop, headings in none. */

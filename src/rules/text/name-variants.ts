@@ -1,5 +1,5 @@
 import { planRule } from '../plan-rule.ts';
-import { reportIn } from '../report-in.ts';
+import { reportIn } from '../../plan/report-in.ts';
 import { findNameVariants } from '../../vietnamese/wording/find-name-variants.ts';
 
 /** The name of a body has the capitals that the register gives it. */

@@ -1,5 +1,5 @@
 import { planRule } from '../plan-rule.ts';
-import { reportIn } from '../report-in.ts';
+import { reportIn } from '../../plan/report-in.ts';
 import { findPageBreaks } from '../../vietnamese/wording/page-breaks.ts';
 
 /** No sentence is cut in two where a page ended. */

@@ -1,5 +1,5 @@
-import { inPassage, type Passage } from '../plan/passage.ts';
-import type { MessageArguments, Report } from '../plan/rule.ts';
+import { inPassage, type Passage } from './passage.ts';
+import type { MessageArguments, Report } from './rule.ts';
 
 /** Reports some letters of a passage, from a start to an end in its wording. */
 export function reportIn<A extends MessageArguments>(
