@@ -17,20 +17,21 @@ const fewest = 3;
 const ruleById = new Map(rules.map((rule) => [rule.id, rule]));
 
 /** What the rule of a finding says of many; null where it has no words for them. */
-function manyOf(rule: string, count: Localised): Localised | null {
+function manyOf({ rule, sentence = '' }: Finding, count: Localised): Localised | null {
   const found = ruleById.get(rule);
-  return found?.check ? (found.many?.(count) ?? null) : null;
+  return found?.check ? (found.many?.(count, sentence) ?? null) : null;
 }
 
 /** The groups of findings that say the same: in the same words, or of many units in the words that their rule has for many. */
 export function sameFindings(findings: readonly Finding[]): SameFindings[] {
-  const groups = groupBy(findings, ({ rule, severity, message }) =>
-    [rule, severity, manyOf(rule, message) ? '' : message.en].join('\n'),
-  );
+  const groups = groupBy(findings, (finding) => {
+    const { rule, severity, message, sentence = '' } = finding;
+    return [rule, severity, sentence, manyOf(finding, message) ? '' : message.en].join('\n');
+  });
   return [...groups.values()].flatMap((group) => {
     const [first] = group;
     if (!first || group.length < fewest) return [];
     const count = localise((language) => formatNumber(group.length, language));
-    return [{ findings: group, message: manyOf(first.rule, count) ?? first.message }];
+    return [{ findings: group, message: manyOf(first, count) ?? first.message }];
   });
 }

@@ -80,6 +80,7 @@ function reporter(
       args: [field ?? '', args],
       ...(document && { range: document.locate(whole, target) }),
       ...(unit !== undefined && { unit }),
+      ...(rule.chosenBy !== undefined && { sentence: String(args[rule.chosenBy]) }),
     });
   };
 }

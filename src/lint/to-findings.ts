@@ -9,7 +9,7 @@ import { digest } from '../plan/digest.ts';
 export function toFindings(problems: readonly Problem[], levelOf: (problem: Problem) => Level): Finding[] {
   const seen = new Map<string, number>();
   return problems.flatMap((problem) => {
-    const { rule, message, file, range, unit, args } = problem;
+    const { rule, message, file, range, unit, args, sentence } = problem;
     const severity = levelOf(problem);
     const place = unit === undefined ? file : (programmeFolderOf(file) ?? '');
     const key = JSON.stringify([rule, place, unit ?? null, args]).normalize('NFC');
@@ -26,6 +26,7 @@ export function toFindings(problems: readonly Problem[], levelOf: (problem: Prob
         ...(range && { range }),
         ...(unit !== undefined && { unit }),
         fingerprint,
+        ...(sentence !== undefined && { sentence }),
       },
     ];
   });

@@ -26,6 +26,8 @@ export interface Finding {
   readonly unit?: string;
   /** Made from the rule, the id and the arguments: a new wording of the message, or lines added above, leave it as it was. */
   readonly fingerprint: string;
+  /** Which sentence of its rule it is, where the rule has several; findings of one may be told as one. */
+  readonly sentence?: string;
 }
 
 /** A finding that an exception accepts, with the reason that the exception gives. */

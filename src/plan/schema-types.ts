@@ -2,7 +2,7 @@
 
 export type Id = string;
 /**
- * The abbreviation that symbols carry: NQ resolution, CT directive, KL conclusion, QĐ decision or regulation, L law, BL code, PL ordinance, HP constitution, TTLT joint circular, VBHN consolidated text, and so on.
+ * The abbreviation that symbols carry: NQ resolution, CT directive, KL conclusion, QĐ decision or regulation, L law, BL code, PL ordinance, HP constitution, TTLT joint circular, VBHN consolidated text, SL decree of the President, and so on.
  */
 export type DocumentType =
   | 'NQ'
@@ -32,7 +32,8 @@ export type DocumentType =
   | 'PL'
   | 'TTLT'
   | 'NQLT'
-  | 'VBHN';
+  | 'VBHN'
+  | 'SL';
 /**
  * The wording of the unit, exactly as issued.
  */

@@ -23,6 +23,8 @@ export interface Problem {
   readonly unit?: string;
   /** What distinguishes this problem from others of its rule; makes the fingerprint. */
   readonly args: readonly unknown[];
+  /** Which sentence of its rule it is, where the rule has several. */
+  readonly sentence?: string;
 }
 
 /** Which part of a value `locate` is to find. */

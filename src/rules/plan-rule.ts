@@ -39,8 +39,13 @@ export interface PlanRule<A extends MessageArguments> extends RuleFacts {
   /** Set where no exception may accept what the rule reports. */
   readonly alwaysShown?: boolean;
   message(args: A): Localised;
-  /** What is said once of many findings that differ only in the unit that they are about, with their number as the language writes it. */
-  many?(count: Localised): Localised;
+  /** The argument that chooses between sentences, where the rule has several. */
+  readonly chosenBy?: keyof A & string;
+  /**
+   * What is said once of many findings that differ only in the place that they are about, with their number as the language writes it and
+   * the value that chose their sentence; null where those sentences differ in what they say.
+   */
+  many?(count: Localised, chosen: string): Localised | null;
   check(context: RuleContext, report: Report<A>): void;
 }
 

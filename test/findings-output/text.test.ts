@@ -67,6 +67,27 @@ Why, and how to put it right: cthd explain task-without-lead
 `);
   });
 
+  test('of a rule with several sentences are told apart by the sentence', () => {
+    const ends = (line: number, sentence: string) => ({
+      ...at('plans/a.yaml', line, 'final-stop', `The end of ${line}.`, 'warning'),
+      sentence,
+    });
+    const report = withFindings(
+      [1, 2, 3, 4, 5, 6].map((line) => ends(line, line % 2 === 0 ? 'heading' : 'missing')),
+    );
+    expect(findingsAsText(report, { ...plain, language: 'en' })).toBe(`plans/a.yaml:1:3  warning
+  3 wordings end without a full stop.
+    plans/a.yaml:1:3, 3:3, 5:3
+
+plans/a.yaml:2:3  warning
+  3 headings end in a full stop.
+    plans/a.yaml:2:3, 4:3, 6:3
+
+4 files checked: 0 errors, 6 warnings, 0 info.
+Why, and how to put it right: cthd explain final-stop
+`);
+  });
+
   test('in the same words are told once from three on, two of them each at its place', () => {
     const three = [1, 2, 3].map((line) => at('plans/a.yaml', line, 'some-rule', 'The same.', 'warning'));
     expect(findingsAsText(withFindings(three), { ...plain, language: 'en' })).toBe(`plans/a.yaml:1:3  warning

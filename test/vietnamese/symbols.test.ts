@@ -55,6 +55,21 @@ describe('spellings met in documents', () => {
     ['202/TTg-KTN', '202/TTg-KTN'],
     ['12-CTHĐ/TU', '12-CTHĐ/TU'],
     ['57-NQ/ТW', '57-NQ/TW'],
+    ['29 NQ/TW', '29-NQ/TW'],
+    ['64/SL', '64/SL'],
+    ['64-SL', '64/SL'],
+    ['39-CP', '39/CP'],
+    ['135/HĐBT', '135/HĐBT'],
+    ['327-CT', '327/CT'],
+    ['661/TTg', '661/TTg'],
+    ['05/TTLT', '05/TTLT'],
+    ['22L/CTN', '22/L-CTN'],
+    ['12/LCT/HĐNN8', '12/LCT-HĐNN8'],
+    ['12/CTrPH-BVD', '12/CTrPH-BVD'],
+    ['01/QCPH-BVD-BVX', '01/QCPH-BVD-BVX'],
+    ['33/2000/QĐ/UB', '33/2000/QĐ-UB'],
+    ['05/2005/NQ/CP', '05/2005/NQ-CP'],
+    ['12/QĐ.UBND', '12/QĐ-UBND'],
   ])('%j is %s', (text, canonical) => {
     const symbol = parseSymbol(text);
     expect(symbol && formatSymbol(symbol)).toBe(canonical);
@@ -76,6 +91,11 @@ describe('spellings met in documents', () => {
     '27001/TCVN-ISO',
     '19/SARS-CoV',
     '2025/QH15',
+    '5-BVD',
+    '12/2-CP',
+    '50/50-CP',
+    '80/h',
+    '3 NQ/ĐU',
   ])('%j is no symbol', (text) => {
     expect(parseSymbol(text)).toBeNull();
   });

@@ -26,6 +26,8 @@ export const deadlineOutsideTerm = planRule<{
         return `Nhiệm vụ ${task} ${former ? 'từng có hạn' : 'có hạn'} ${day}, ${sides[side].vi} (${end}).`;
       return `The task ${task} ${former ? 'was once due' : 'is due'} on ${day}, ${sides[side].en} (${end}).`;
     }),
+  chosenBy: 'side',
+  many: (count, chosen) => manySentences[chosen]?.(count) ?? null,
   check({ plan }, report) {
     for (const programme of plan.programmes) {
       const [begin, end] = [firstDay(programme.term.from), lastDay(programme.term.to)];
@@ -65,4 +67,19 @@ const sides: Readonly<Record<TermSide, Localised>> = {
   after: { vi: 'sau khi nhiệm kỳ kết thúc', en: 'after the term ends' },
   before: { vi: 'trước khi nhiệm kỳ bắt đầu', en: 'before the term begins' },
   'not-in-force': { vi: 'trước khi nhiệm vụ có hiệu lực', en: 'before the task is in force' },
+};
+
+const manySentences: Readonly<Record<string, (count: Localised) => Localised>> = {
+  after: (count) => ({
+    vi: `${count.vi} nhiệm vụ có hạn sau khi nhiệm kỳ kết thúc.`,
+    en: `${count.en} tasks are due after the term ends.`,
+  }),
+  before: (count) => ({
+    vi: `${count.vi} nhiệm vụ có hạn trước khi nhiệm kỳ bắt đầu.`,
+    en: `${count.en} tasks are due before the term begins.`,
+  }),
+  'not-in-force': (count) => ({
+    vi: `${count.vi} nhiệm vụ có hạn trước khi có hiệu lực.`,
+    en: `${count.en} tasks are due before they are in force.`,
+  }),
 };

@@ -1,3 +1,4 @@
+import type { Localised } from '../../locale/localised.ts';
 import { leadBodiesOf } from '../../plan/assignment.ts';
 import { planRule } from '../plan-rule.ts';
 
@@ -16,6 +17,8 @@ export const leadAlsoCooperates = planRule<{ body: string; problem: 'lead' | 'do
           vi: `«${body}» đã có trong danh sách cơ quan phối hợp của nhiệm vụ này.`,
           en: `“${body}” is already among the co-operating bodies of this task.`,
         },
+  chosenBy: 'problem',
+  many: (count, chosen) => manySentences[chosen]?.(count) ?? null,
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const { id, task } of programme.index.tasks) {
@@ -31,3 +34,14 @@ export const leadAlsoCooperates = planRule<{ body: string; problem: 'lead' | 'do
       }
   },
 });
+
+const manySentences: Readonly<Record<string, (count: Localised) => Localised>> = {
+  lead: (count) => ({
+    vi: `${count.vi} cơ quan phối hợp đã là cơ quan chủ trì của cùng nhiệm vụ.`,
+    en: `${count.en} co-operating bodies already lead the same task.`,
+  }),
+  doubled: (count) => ({
+    vi: `${count.vi} cơ quan được ghi hai lần trong danh sách phối hợp của một nhiệm vụ.`,
+    en: `${count.en} bodies are named twice among the co-operating bodies of a task.`,
+  }),
+};

@@ -1,3 +1,4 @@
+import type { Localised } from '../../locale/localised.ts';
 import { leadsOf } from '../../plan/assignment.ts';
 import { planRule } from '../plan-rule.ts';
 
@@ -16,6 +17,8 @@ export const severalLeads = planRule<{ leads: number; problem: 'several' | 'clas
           vi: 'Chủ trì là một nhóm cơ quan chưa nêu thành viên; không biết cơ quan nào phải báo cáo.',
           en: 'The lead is a class of bodies whose members are not named; nobody knows who reports.',
         },
+  chosenBy: 'problem',
+  many: (count, chosen) => manySentences[chosen]?.(count) ?? null,
   check({ plan }, report) {
     for (const { index } of plan.programmes)
       for (const { id, given } of index.units) {
@@ -29,3 +32,10 @@ export const severalLeads = planRule<{ leads: number; problem: 'several' | 'clas
       }
   },
 });
+
+const manySentences: Readonly<Record<string, (count: Localised) => Localised>> = {
+  several: (count) => ({
+    vi: `${count.vi} nhiệm vụ có nhiều cơ quan chủ trì; mỗi cơ quan báo cáo phần của mình.`,
+    en: `${count.en} tasks have several leads; each reports for itself.`,
+  }),
+};

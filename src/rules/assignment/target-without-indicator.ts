@@ -12,6 +12,10 @@ export const targetWithoutIndicator = planRule<{ task: string; promise: string }
     vi: `Nhiệm vụ ${task} hứa «${promise}…» mà chưa có chỉ tiêu.`,
     en: `The task ${task} promises “${promise}…” and has no indicator.`,
   }),
+  many: (count) => ({
+    vi: `${count.vi} nhiệm vụ hứa con số mà chưa có chỉ tiêu.`,
+    en: `${count.en} tasks promise a number and have no indicator.`,
+  }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const unit of programme.index.tasks) {

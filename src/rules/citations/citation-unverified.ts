@@ -16,6 +16,10 @@ export const citationUnverified = planRule<{ document: string; date: string | nu
       en: `${cited.en} has something unverified: ${reason}.`,
     };
   },
+  many: (count) => ({
+    vi: `${count.vi} chỗ viện dẫn văn bản còn điều chưa kiểm chứng (unverified trong documents.yaml).`,
+    en: `${count.en} citations name documents with something unverified (“unverified” in documents.yaml).`,
+  }),
   check({ plan }, report) {
     for (const programme of plan.programmes) {
       const seen = new Set<string>();

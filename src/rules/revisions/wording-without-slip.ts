@@ -32,6 +32,8 @@ export const wordingWithoutSlip = planRule<Arguments>({
       en: `The change at ${place} (${what.en}) ${lacks.en}.`,
     };
   },
+  chosenBy: 'lack',
+  many: (count, chosen) => manySentences[chosen]?.(count) ?? null,
   check({ comparison }, report) {
     if (comparison === null) return;
     for (const { change, lack, slip, action } of unmandatedChanges(comparison)) {
@@ -60,5 +62,12 @@ const lacking: Readonly<Record<Lack, (slip: string, action: string) => Localised
   reason: (slip) => ({
     vi: `chưa có lý do thật trong phiếu «${slip}»`,
     en: `has no real reason in the slip “${slip}”`,
+  }),
+};
+
+const manySentences: Readonly<Record<string, (count: Localised) => Localised>> = {
+  slip: (count) => ({
+    vi: `${count.vi} thay đổi lời văn chưa có phiếu nào nêu.`,
+    en: `${count.en} changes of wording are named by no slip.`,
   }),
 };

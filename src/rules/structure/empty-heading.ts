@@ -10,6 +10,10 @@ export const emptyHeading = planRule<{ heading: string }>({
     vi: `Dưới tiêu đề «${heading}» không có đơn vị nào.`,
     en: `There is nothing under the heading “${heading}”.`,
   }),
+  many: (count) => ({
+    vi: `${count.vi} tiêu đề không có đơn vị nào ở dưới.`,
+    en: `${count.en} headings have nothing under them.`,
+  }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const unit of programme.index.units) {

@@ -11,6 +11,8 @@ export const unitId = planRule<{ problem: 'doubled' | 'derived'; id: string; fir
   group: 'structure',
   severity: 'error',
   message: ({ problem, id, first }) => (problem === 'doubled' ? doubled(id, first ?? '') : derived(id)),
+  chosenBy: 'problem',
+  many: (count, chosen) => manySentences[chosen]?.(count) ?? null,
   check({ plan }, report) {
     for (const programme of plan.programmes) {
       const firsts = new Map<string, string>();
@@ -48,3 +50,10 @@ const derived = (id: string): Localised => ({
   vi: `Mã «${id}» lấy từ số thứ tự, sẽ sai khi văn bản được đánh số lại; hãy đặt mã theo nội dung.`,
   en: `The id “${id}” is taken from the number, which may change; name the unit by what it says.`,
 });
+
+const manySentences: Readonly<Record<string, (count: Localised) => Localised>> = {
+  derived: (count) => ({
+    vi: `${count.vi} mã lấy từ số thứ tự, sẽ sai khi văn bản được đánh số lại; hãy đặt mã theo nội dung.`,
+    en: `${count.en} ids are taken from numbers, which may change; name the units by what they say.`,
+  }),
+};

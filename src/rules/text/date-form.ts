@@ -13,6 +13,10 @@ export const dateForm = planRule<{ written: string; expected: string }>({
     vi: `Ngày «${written}» không theo dạng «${expected}».`,
     en: `The date “${written}” is not in the form “${expected}”.`,
   }),
+  many: (count) => ({
+    vi: `${count.vi} ngày không theo dạng «06/4/2026» hay «06 tháng 4 năm 2026».`,
+    en: `${count.en} dates are not in the form “06/4/2026” or “06 tháng 4 năm 2026”.`,
+  }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const passage of programme.index.passages) {

@@ -1,3 +1,4 @@
+import type { Localised } from '../../locale/localised.ts';
 import { onceForEachText } from '../../plan/once-for-each.ts';
 import { planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
@@ -23,6 +24,8 @@ export const doubleSpaces = planRule<{ place: 'start' | 'inside' | 'end'; beside
       en: `There is more than one space after “${beside}”.`,
     };
   },
+  chosenBy: 'place',
+  many: (count, chosen) => manySentences[chosen]?.(count) ?? null,
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const passage of programme.index.passages)
@@ -33,3 +36,10 @@ export const doubleSpaces = planRule<{ place: 'start' | 'inside' | 'end'; beside
         }
   },
 });
+
+const manySentences: Readonly<Record<string, (count: Localised) => Localised>> = {
+  inside: (count) => ({
+    vi: `${count.vi} chỗ có nhiều dấu cách liền nhau.`,
+    en: `${count.en} places have more than one space.`,
+  }),
+};

@@ -18,6 +18,10 @@ export const hangNam = planRule<{ written: string; expected: string }>({
     vi: `«${written}»: khi nói về việc lặp lại thì viết «${expected}».`,
     en: `“${written}” says that something recurs; it is written “${expected}”.`,
   }),
+  many: (count) => ({
+    vi: `${count.vi} chỗ viết «hàng năm», «hàng tháng» khi nói về việc lặp lại; viết «hằng năm», «hằng tháng».`,
+    en: `${count.en} places say that something recurs; it is written “hằng năm”, “hằng tháng”.`,
+  }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const passage of programme.index.passages)

@@ -11,6 +11,10 @@ export const invisibleCharacters = planRule<{ codes: string }>({
     vi: `Có ký tự không nhìn thấy ${withName(codes).vi}.`,
     en: `There is an invisible character, ${withName(codes).en}.`,
   }),
+  many: (count) => ({
+    vi: `${count.vi} chỗ có ký tự không nhìn thấy.`,
+    en: `${count.en} places have invisible characters.`,
+  }),
   check({ unusualStrings }, report) {
     for (const string of unusualStrings()) {
       if (string.legacy) continue;

@@ -10,6 +10,10 @@ export const legacyEncoding = planRule<{ encoding: string; reading: string }>({
     vi: `Chữ ở bảng mã ${encoding}; chuyển sang Unicode là «${reading}».`,
     en: `This is in the ${encoding} letter table; in Unicode it reads “${reading}”.`,
   }),
+  many: (count) => ({
+    vi: `${count.vi} chuỗi ở bảng mã cũ (TCVN3, VNI), chưa phải Unicode.`,
+    en: `${count.en} strings are in an old letter table (TCVN3, VNI), not in Unicode.`,
+  }),
   check({ unusualStrings }, report) {
     for (const string of unusualStrings()) {
       if (!string.legacy) continue;

@@ -22,6 +22,10 @@ export const lookAlikeLetters = planRule<{
       en: `“${word}” has ${letters('for')}.`,
     };
   },
+  many: (count) => ({
+    vi: `${count.vi} từ có chữ của bảng chữ khác trông giống chữ Latinh.`,
+    en: `${count.en} words have letters of another script that look like Latin ones.`,
+  }),
   check({ unusualStrings }, report) {
     for (const string of unusualStrings()) {
       if (string.legacy) continue;

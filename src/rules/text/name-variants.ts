@@ -12,6 +12,10 @@ export const nameVariants = planRule<{ written: string; registered: string }>({
     vi: `Tên «${written}» viết hoa khác với «${registered}» trong organisations.yaml.`,
     en: `The name “${written}” has other capitals than “${registered}” in organisations.yaml.`,
   }),
+  many: (count) => ({
+    vi: `${count.vi} chỗ viết hoa tên cơ quan khác với organisations.yaml.`,
+    en: `${count.en} names have other capitals than in organisations.yaml.`,
+  }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const { passage, written, registered, span } of findNameVariants(programme, plan.organisations))

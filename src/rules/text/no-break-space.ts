@@ -11,6 +11,10 @@ export const noBreakSpace = planRule<{ codes: string; before: string }>({
     vi: `${before === '' ? 'Đầu chuỗi' : `Sau «${before}»`} có ${withName(codes).vi} ở chỗ của dấu cách thường.`,
     en: `${before === '' ? 'The string begins with' : `After “${before}” comes`} ${withName(codes).en} instead of an ordinary space.`,
   }),
+  many: (count) => ({
+    vi: `${count.vi} chỗ có khoảng trắng khác dấu cách thường.`,
+    en: `${count.en} places have another blank instead of an ordinary space.`,
+  }),
   check({ unusualStrings }, report) {
     for (const string of unusualStrings())
       for (const { text, span } of findRuns(string.value, oddBlankRuns)) {

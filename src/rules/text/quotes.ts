@@ -1,3 +1,4 @@
+import type { Localised } from '../../locale/localised.ts';
 import { planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
 import { findStraightQuotes, findUnbalancedQuotes } from '../../vietnamese/wording/quotation-marks.ts';
@@ -17,6 +18,8 @@ export const quotes = planRule<{ kind: 'straight' | 'unopened' | 'unclosed'; wor
       ? { vi: `Dấu “ trước «${words}» không có dấu ” đóng.`, en: `The “ before «${words}» has no closing ”.` }
       : { vi: `Dấu ” sau «${words}» không có dấu “ mở.`, en: `The ” after «${words}» has no opening “.` };
   },
+  chosenBy: 'kind',
+  many: (count, chosen) => manySentences[chosen]?.(count) ?? null,
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const passage of programme.index.passages) {
@@ -42,3 +45,18 @@ export const quotes = planRule<{ kind: 'straight' | 'unopened' | 'unclosed'; wor
       }
   },
 });
+
+const manySentences: Readonly<Record<string, (count: Localised) => Localised>> = {
+  straight: (count) => ({
+    vi: `${count.vi} lời trích dùng dấu nháy thẳng; lời trích đặt trong “ và ”.`,
+    en: `${count.en} quotations have straight quotation marks; a quotation is set between “ and ”.`,
+  }),
+  unclosed: (count) => ({
+    vi: `${count.vi} dấu “ không có dấu ” đóng.`,
+    en: `${count.en} marks “ have no closing ”.`,
+  }),
+  unopened: (count) => ({
+    vi: `${count.vi} dấu ” không có dấu “ mở.`,
+    en: `${count.en} marks ” have no opening “.`,
+  }),
+};

@@ -11,6 +11,10 @@ export const textNfc = planRule<{ word: string; isOnly: boolean }>({
     vi: `«${word}»${isOnly ? '' : ' và những từ khác trong chuỗi này'} không ở dạng Unicode dựng sẵn (NFC).`,
     en: `“${word}”${isOnly ? ' is' : ' and other words of this string are'} not in composed Unicode (NFC).`,
   }),
+  many: (count) => ({
+    vi: `${count.vi} chuỗi có từ không ở dạng Unicode dựng sẵn (NFC).`,
+    en: `${count.en} strings have words that are not in composed Unicode (NFC).`,
+  }),
   check({ unusualStrings }, report) {
     for (const string of unusualStrings()) {
       if (string.value === string.value.normalize('NFC')) continue;

@@ -12,6 +12,10 @@ export const yearRange = planRule<{ written: string; expected: string }>({
     vi: `Khoảng năm «${written}» không theo dạng «${expected}».`,
     en: `The range of years “${written}” is not in the form “${expected}”.`,
   }),
+  many: (count) => ({
+    vi: `${count.vi} khoảng năm không theo dạng «2021 - 2030».`,
+    en: `${count.en} ranges of years are not in the form “2021 - 2030”.`,
+  }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const passage of programme.index.passages)

@@ -4,9 +4,20 @@ import type { RegisteredDocument } from '../../plan/plan.ts';
 import { formatDateWithNoun } from '../dates/dates.ts';
 import { canonicalSymbol } from './symbols.ts';
 
-/** What a document is called in a sentence: its symbol, else its first name in use, else its subject line. */
-export const labelOf = ({ symbol, names, title }: RegisteredDocument): string =>
-  symbol === null ? (names?.[0] ?? title) : canonicalSymbol(symbol);
+/** Acts are called by their kind and name: “Luật Tổ chức Chính phủ”. */
+const actWords: Partial<Record<RegisteredDocument['type'], string>> = {
+  L: 'Luật',
+  BL: 'Bộ luật',
+  PL: 'Pháp lệnh',
+};
+
+/** What a document is called in a sentence: its symbol, else its first name in use, else its subject line, of an act with its kind. */
+export function labelOf({ type, symbol, names, title }: RegisteredDocument): string {
+  if (symbol !== null) return canonicalSymbol(symbol);
+  const name = names?.[0] ?? title;
+  const word = actWords[type];
+  return word === undefined || name.toLowerCase().startsWith(word.toLowerCase()) ? name : `${word} ${name}`;
+}
 
 /** A document with its date, as far as that is known: “45-NQ/TW ngày 24/11/2023”, “45-NQ/TW of 24 November 2023”. */
 export const withDate = (label: string, date: PartialDate | null): Localised =>

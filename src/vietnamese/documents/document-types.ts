@@ -51,12 +51,20 @@ export const typeWords: readonly TypeWord[] = [
   { word: 'bộ luật', type: 'BL', families: state, english: 'code' },
   { word: 'pháp lệnh', type: 'PL', families: state, english: 'ordinance' },
   { word: 'thông tư liên tịch', type: 'TTLT', families: state, english: 'joint circular' },
+  { word: 'thông tư liên bộ', type: 'TTLT', families: state, english: 'joint circular' },
   { word: 'nghị quyết liên tịch', type: 'NQLT', families: state, english: 'joint resolution' },
   { word: 'văn bản hợp nhất', type: 'VBHN', families: state, english: 'consolidated text' },
+  { word: 'sắc lệnh', type: 'SL', families: state, english: 'decree of the President' },
+  { word: 'chương trình phối hợp', type: 'CTr', families: both, english: 'programme of co-operation' },
+  { word: 'quy chế phối hợp', type: 'QC', families: both, english: 'rules of co-operation' },
+  { word: 'kế hoạch phối hợp', type: 'KH', families: both, english: 'plan of co-operation' },
 ];
 
 /** Letters of older and local symbols that stand for a type without being its usual abbreviation. */
-const otherCodes = { LCT: 'L', TTLB: 'TTLT', CTHĐ: 'CTr', CTHD: 'CTr' } as const;
+const otherCodes: Readonly<Record<string, DocumentType>> = {
+  ...{ LCT: 'L', TTLB: 'TTLT', TBKL: 'TB', CTHĐ: 'CTr', CTHD: 'CTr', CTrHĐ: 'CTr', KHHĐ: 'KH' },
+  ...{ CTrPH: 'CTr', CTPH: 'CTr', QCPH: 'QC', KHPH: 'KH', HDLN: 'HD', HDLT: 'HD', KHLN: 'KH', QĐi: 'QĐ' },
+};
 
 const byCode = new Map<string, { readonly code: string; readonly type: DocumentType }>([
   ...typeWords.map(({ type }) => [type.toLowerCase(), { code: type, type }] as const),

@@ -1,7 +1,7 @@
 import { onceForEachText } from '../../plan/once-for-each.ts';
 import type { Citation, DocumentSymbol } from '../../plan/citation.ts';
 import { dateAt } from '../dates/dates.ts';
-import { familyOf, findSymbols, typesOf } from './symbols.ts';
+import { familyOf, findSymbols, mayHoldSymbols, typesOf } from './symbols.ts';
 import { typeWords, wordsFor } from './document-types.ts';
 import { readable } from '../wording/readable.ts';
 
@@ -12,7 +12,7 @@ interface GoverningWord {
 
 /** Every citation by symbol in a wording, in order. */
 export const findCitations = onceForEachText((wording: string): readonly Citation[] => {
-  if (!wording.includes('/')) return [];
+  if (!mayHoldSymbols(wording)) return [];
   const plain = readable(wording);
   const { text } = plain;
   const found: Citation[] = [];
@@ -29,6 +29,7 @@ export const findCitations = onceForEachText((wording: string): readonly Citatio
           ? actWordBefore(text, numberStart, previousEnd)
           : own;
     const word = governingWord(text, governing, symbol.value);
+    if (!word && symbol.start === 0 && symbol.end === text.length && isSeries(symbol.value)) continue;
     const date = dateAfter(text, symbol.end);
     const start = isNextInList ? numberStart : (word?.start ?? numberStart);
     previousEnd = date?.whole ?? symbol.end;
@@ -41,6 +42,9 @@ export const findCitations = onceForEachText((wording: string): readonly Citatio
   }
   return found;
 });
+
+/** Whether a symbol has nothing but a number and one series of letters, as a fraction in a cell has too. */
+const isSeries = ({ form, organ }: DocumentSymbol): boolean => form === 'letter' && !organ.includes('-');
 
 /** Where “số” is before a symbol; the symbol's own start where there is none. */
 function startOfNumber(text: string, start: number, limit: number): number {

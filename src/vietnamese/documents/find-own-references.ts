@@ -16,6 +16,18 @@ const opening = /(?:^|\n|[.!?] |\( ?)\(? ?(?:ban hành )?kèm theo (?=[^()]{0,20
 /** A number left blank, or dotted, before the letters of its symbol: “số      /NQ-CP”, “số …/2026/QĐ-UBND”. */
 const blank = /(?<!\p{L})số ?:? ?(?:[.…_]+ ?)?[/-](?: ?\d{4}\/)? ?(?=[A-ZĐ][A-Za-zĐđ]{0,4} ?[-/])[^ ),;]*/u;
 
+const anyBlank = new RegExp(blank.source.replace('số', '[Ss]ố'), 'gu');
+
+/** The symbols of other documents whose number is left blank; in the lines that name the document itself they are its own. */
+export const findBlankNumbers = onceForEachText((wording: string): readonly Span[] => {
+  const { text, spanOf } = readable(wording);
+  if (!/số ?:? ?[.…_/-]/iu.test(text)) return [];
+  const own = findOwnReferences(wording);
+  return Array.from(text.matchAll(anyBlank), (match) =>
+    spanOf(match.index, match.index + match[0].length),
+  ).filter(({ start }) => !own.some((line) => line.start <= start && start < line.end));
+});
+
 /** The lines “(Kèm theo … số …)” of a wording, whether they open it or stand in parentheses. */
 export const findOwnReferences = onceForEachText((wording: string): readonly OwnReference[] => {
   const { text, spanOf } = readable(wording);

@@ -21,18 +21,27 @@ const year = '[12]\\d{3,4}';
 const organ = '(?=\\p{Lu})(?:T\\.[ƯW]|[\\p{L}\\d&-]){1,32}(?:(?<=-) \\p{Lu}{1,10}(?!\\p{L}))?';
 const member = '[\\p{Lu}\\d&]{2,15}g?(?!\\p{Ll})';
 const ministry = '(?=B\\p{Lu}|UBND|HĐND|CP(?!\\p{Lu})|TTg|NHNN|VPCP|TTCP|TANDTC|VKSNDTC)';
+/** The codes after which older and local symbols have a stroke or a stop: 71/2007/TTLT/BTC-BNV, 33/2000/QĐ/UB, 12/QĐ.UBND. */
+const strokedCode = '(?:TTLT|TTLB|LCT|NQ|QĐ|NĐ|TT|CT|KH|TB|HD|BC)';
+/** The letters that stand for a series of its own in symbols of the years before 1997: 64/SL, 39-CP, 327-CT. */
+const olderSeries = 'SLT?|HĐBT|CP|TTg|CT|TTLB|TTLT|LB|UB';
 const form =
   '(?<![\\d/]|\\d\\.)(?:' +
-  `(?<partyNumber>${number}) ?- ?(?<partyCode>[A-Za-zĐđ]{1,5}) ?/ ?(?<partyOrgan>${organ})` +
+  `(?<partyNumber>${number})(?: ?- ?| (?=(?:NQ|CT|KL|QĐ|TB|HD)/TW))(?<partyCode>[A-Za-zĐđ]{1,5}) ?/ ?(?<partyOrgan>${organ})` +
   `|(?<actNumber>${number}) ?/ ?(?<actYear>${year}) ?/ ?(?<actOrgan>(?:UBTV)?QH ?[\\dIVX]{1,5})(?![\\p{L}\\d])` +
   `|(?<stateNumber>${number}) ?/ ?(?:(?<year>${year}) ?/ ?)?` +
-  `(?:(?<stateCode>[A-Za-zĐđ]{1,5}) ?(?:-|(?<=/(?:TTLT|TTLB))/) ?|(?<gluedCode>TTLT|TT|NĐ|QĐ|NQ|CT)${ministry})(?<organ>${organ})` +
-  `|(?<letterNumber>${number}) ?/ ?(?<letterOrgan>(?=\\p{Lu})${member}(?: ?- ?(?=\\p{Lu})${member})+))`;
+  `(?:(?<stateCode>[A-Za-zĐđ]{1,5}) ?(?:-|(?<=/${strokedCode})[/.]) ?|(?<gluedCode>TTLT|TT|NĐ|QĐ|NQ|CT)${ministry})(?<organ>${organ})` +
+  `|(?<letterNumber>${number}) ?/ ?(?<letterOrgan>(?=\\p{Lu})${member}(?: ?- ?(?=\\p{Lu})${member})+)` +
+  `|(?<orderNumber>\\d{1,3}) ?L ?/ ?CTN(?![\\p{L}\\d])` +
+  `|(?<olderNumber>${number})(?: ?/ ?(?<olderOrgan>(?=\\p{Lu})${member})| ?- ?(?<olderSeries>${olderSeries}))(?![\\p{L}\\d/]|-\\p{L}))`;
 const everywhere = new RegExp(form, 'gu');
+
+/** Whether a text has a stroke, or a number before capitals as in “39-CP”: without them it holds no symbol. */
+export const mayHoldSymbols = (text: string): boolean => text.includes('/') || /\d ?- ?[A-ZĐ]/u.test(text);
 
 /** Every symbol of a readable text, in order. A Cyrillic or Greek letter that looks like a Latin one is read as that one. */
 export function* findSymbols(text: string): Generator<FoundSymbol> {
-  if (!text.includes('/')) return;
+  if (!mayHoldSymbols(text)) return;
   const latin = latinLetters(text);
   everywhere.lastIndex = 0;
   let previousEnd = -1;
@@ -41,7 +50,12 @@ export function* findSymbols(text: string): Generator<FoundSymbol> {
     if (!found) continue;
     const { value, cut } = found;
     const [start, end] = [match.index, match.index + match[0].length - cut];
-    if (value.form === 'letter' && !isIntroduced(latin, start, end, previousEnd)) continue;
+    const isKnown =
+      value.form !== 'letter' ||
+      (value.organ.includes('-')
+        ? isIntroduced(latin, start, end, previousEnd)
+        : isNamed(latin, start, end, previousEnd));
+    if (!isKnown) continue;
     yield { value, start, end };
     previousEnd = end;
   }
@@ -49,7 +63,7 @@ export function* findSymbols(text: string): Generator<FoundSymbol> {
 
 /** The symbol of a match, and how many letters at its end do not belong to it; null where its letters stand for no type. */
 function readParts({ groups = {} }: RegExpMatchArray): { value: DocumentSymbol; cut: number } | null {
-  const { partyNumber, actNumber, stateNumber, letterNumber } = groups;
+  const { partyNumber, actNumber, stateNumber, letterNumber, olderNumber, orderNumber } = groups;
   if (partyNumber !== undefined) {
     const written = organOf(groups['partyOrgan'] ?? '');
     const known = readCode(groups['partyCode'] ?? '');
@@ -78,6 +92,12 @@ function readParts({ groups = {} }: RegExpMatchArray): { value: DocumentSymbol; 
       ? { value: { form: 'administrative', ...value }, cut: written.cut }
       : { value: { form: 'normative', ...value, year: Number(inYear) }, cut: written.cut };
   }
+  if (orderNumber !== undefined) {
+    const value = { code: 'L', type: 'L', organ: 'CTN', year: null } as const;
+    return { value: { form: 'administrative', number: plain(orderNumber), ...value }, cut: 0 };
+  }
+  if (olderNumber !== undefined)
+    return letterOf(olderNumber, groups['olderOrgan'] ?? groups['olderSeries'] ?? '', 0);
   return letterOf(letterNumber ?? '', (groups['letterOrgan'] ?? '').replaceAll(' ', ''), 0);
 }
 
@@ -97,13 +117,27 @@ function organOf(written: string) {
   return { value: { organ: canonicalOrgan(kept), year: null }, cut: written.length - kept.length };
 }
 
+const actBefore =
+  '(?:sắc (?:lệnh|luật)|nghị (?:định|quyết)|quyết định|chỉ thị|thông tư(?: liên (?:bộ|tịch|ngành))?|lệnh|luật|pháp lệnh|công (?:văn|điện)|văn bản|thông báo|tờ trình)';
+const named = new RegExp(`(?<!\\p{L})${actBefore} (?:số ?:? ?)?$`, 'iu');
+
+/** A number with one series of letters is a symbol after the word for the document, in a list after another, or alone. */
+const isNamed = (text: string, start: number, end: number, previousEnd: number): boolean =>
+  named.test(text.slice(Math.max(0, start - 32), start)) ||
+  isNextTo(text, start, previousEnd) ||
+  (start === 0 && end === text.length && new RegExp(`[/-] ?(?:${olderSeries})$`, 'u').test(text));
+
+/** Whether a symbol stands beside another in a list. */
+const isNextTo = (text: string, start: number, previousEnd: number): boolean =>
+  previousEnd >= 0 && /^(?: ?[,;] ?| (?:và|hoặc) )(?:số )?$/u.test(text.slice(previousEnd, start));
+
 /** An official letter is told from other figures with a stroke by what is before it, or by its date. */
 const isIntroduced = (text: string, start: number, end: number, previousEnd: number): boolean =>
   /(?:^|(?<!\p{L})(?:số ?:?|văn bản|công văn|tờ trình|báo cáo|thông báo|CV) ?)$/iu.test(
     text.slice(Math.max(0, start - 12), start),
   ) ||
   /^ ?,? ?(?:ngày|\(ngày) ?\d/u.test(text.slice(end, end + 12)) ||
-  (previousEnd >= 0 && /^(?: ?[,;] ?| (?:và|hoặc) )(?:số )?$/u.test(text.slice(previousEnd, start)));
+  isNextTo(text, start, previousEnd);
 
 const canonicalOrgan = (written: string) =>
   written.replaceAll(' ', '').replace(/T\.[ƯW]|TƯ|Tw(?!\p{L})/gu, 'TW');
@@ -151,6 +185,7 @@ const actTypes: readonly DocumentType[] = ['L', 'BL', 'NQ', 'HP'];
 const committeeTypes: readonly DocumentType[] = ['PL', 'NQ'];
 
 const orderTypes: readonly DocumentType[] = ['L', 'BL', 'PL'];
+const jointTypes: readonly DocumentType[] = ['TTLT', 'TT'];
 
 /**
  * The types of document that can bear such a symbol; null where any can: an official letter carries reports and submissions too. Laws
@@ -163,6 +198,7 @@ export function typesOf({
   organ: name,
 }: DocumentSymbol): readonly DocumentType[] | null {
   if (kind === 'letter' || type === null) return kind === 'assembly' ? actTypesOf(name) : null;
+  if (type === 'TT' && /^L[BTN]$/u.test(name)) return jointTypes;
   return code === 'LCT' || (code === 'L' && name === 'CTN') ? orderTypes : [type];
 }
 
