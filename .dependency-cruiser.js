@@ -163,7 +163,7 @@ export default {
         path: '^src/',
         pathNot: [
           '\\.d\\.ts$',
-          '^src/cli/main\\.ts$',
+          '^src/cli/(?:main|start)\\.ts$',
           '^src/browser/start-(?:board|rollup)\\.ts$',
           'tsconfig\\.json$',
         ],

@@ -42,7 +42,7 @@ case "${GITHUB_EVENT_NAME:-}" in pull_request | pull_request_target | merge_grou
 esac
 
 # A release brings its bundle; a checkout of the source is built from its own lockfile, without running any install script.
-if [ ! -f "$here/dist/main.js" ]; then
+if [ ! -f "$here/dist/main.cjs" ]; then
   echo '::group::npm ci, npm run build'
   (cd "$here" && npm ci --ignore-scripts --no-audit --no-fund && npm run build) 2>&1 | inert
   echo '::endgroup::'

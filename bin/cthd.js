@@ -1,2 +1,3 @@
 #!/usr/bin/env node
-import '../dist/main.js';
+// eslint-disable-next-line @typescript-eslint/no-require-imports -- a script, so that it starts without the machinery of modules
+require('../dist/start.cjs');

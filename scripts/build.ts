@@ -8,12 +8,16 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'esbuild';
 import { auditFiles } from './audit-lock.ts';
 import { bundleOptions } from './bundle-options.ts';
+import { makeScripts, startOptions } from './make-scripts.ts';
 import { bundledPackages, licencesOf } from './bundled-packages.ts';
 import { sbomOf } from './sbom.ts';
 
 rmSync('dist', { recursive: true, force: true });
 const { metafile } = await build(bundleOptions);
-writeFileSync('dist/build-id', `${hashOf(Object.keys(metafile.outputs))}\n`);
+const files = Object.keys(metafile.outputs);
+await makeScripts(files);
+await build(startOptions);
+writeFileSync('dist/build-id', `${hashOf([...files, 'dist/start.cjs'])}\n`);
 const packages = bundledPackages(metafile);
 writeFileSync('dist/THIRD-PARTY-LICENSES.txt', licencesOf(packages));
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Parameters<typeof sbomOf>[0];

@@ -19,6 +19,7 @@ const promptsSingly: Plugin = {
 export const bundleOptions = {
   entryPoints: { main: 'src/cli/main.ts' },
   outdir: 'dist',
+  outExtension: { '.js': '.cjs' },
   bundle: true,
   splitting: true,
   format: 'esm',
@@ -26,9 +27,6 @@ export const bundleOptions = {
   target: 'node20.19',
   legalComments: 'none',
   chunkNames: 'chunks/[name]-[hash]',
-  banner: {
-    js: "import { createRequire as cthdRequire } from 'node:module'; const require = cthdRequire(import.meta.url);",
-  },
   minifyWhitespace: true,
   minifySyntax: true,
   plugins: [promptsSingly],

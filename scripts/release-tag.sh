@@ -6,7 +6,7 @@ tag=${1:?release-tag.sh <tag>}
 top=$(git rev-parse --show-toplevel)
 cd "$top"
 [ -z "$(git status --porcelain)" ] || { echo 'commit everything first' >&2; exit 1; }
-[ -f dist/main.js ] || { echo 'build first: npm run build' >&2; exit 1; }
+[ -f dist/main.cjs ] || { echo 'build first: npm run build' >&2; exit 1; }
 ! git rev-parse --verify --quiet "refs/tags/$tag" >/dev/null || { echo "the tag $tag is there already" >&2; exit 1; }
 
 folder=$(mktemp -d)

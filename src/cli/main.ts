@@ -2,31 +2,30 @@ import process from 'node:process';
 import { tuneForShortRuns } from '../io/engine.ts';
 import { buildId } from '../io/files/package-files.ts';
 import { run } from './run.ts';
-import { writeOut } from './standard-output.ts';
+import { isTerminal, streams, writeOut } from './standard-streams.ts';
 
 tuneForShortRuns();
 
-const fault = 3;
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') process.exitCode = fault;
-});
-
-const speaksToPerson = process.stderr.isTTY && process.env['TERM'] !== 'dumb';
+const isShown = isTerminal(streams.output);
+const isTold = isTerminal(streams.errors);
+const isTyped = isTerminal(streams.input);
+const isCapable = process.env['TERM'] !== 'dumb';
 
 void run(process.argv.slice(2), {
   out: writeOut,
   err: (text) => void process.stderr.write(text),
   cwd: process.cwd(),
   variables: process.env,
-  isTerminal: process.stdout.isTTY,
-  isAttended: process.stdout.isTTY && process.stderr.isTTY,
-  ...(speaksToPerson && {
-    startProgress: async (words: string) => (await import('./progress.ts')).startProgress(words),
-  }),
-  columns: process.stdout.isTTY ? process.stdout.columns : undefined,
-  rows: process.stdout.isTTY ? process.stdout.rows : undefined,
+  isTerminal: isShown,
+  isAttended: isShown && isTold,
+  ...(isTold &&
+    isCapable && {
+      startProgress: async (words: string) => (await import('./progress.ts')).startProgress(words),
+    }),
+  columns: isShown ? process.stdout.columns : undefined,
+  rows: isShown ? process.stdout.rows : undefined,
   page:
-    process.stdin.isTTY && process.stdout.isTTY && process.env['TERM'] !== 'dumb'
+    isTyped && isShown && isCapable
       ? async (text) => (await import('../io/pager.ts')).showInPager(text, process.env)
       : undefined,
   now: new Date(),
@@ -41,10 +40,7 @@ void run(process.argv.slice(2), {
   },
   build: buildId(import.meta.url),
   self: [process.execPath, ...process.execArgv, process.argv[1] ?? ''],
-  askIn:
-    process.stdin.isTTY && process.stdout.isTTY
-      ? async (language) => (await import('./ask.ts')).askIn(language)
-      : undefined,
+  askIn: isTyped && isShown ? async (language) => (await import('./ask.ts')).askIn(language) : undefined,
 }).then((exitCode) => {
-  if (process.exitCode !== fault) process.exitCode = exitCode;
+  process.exitCode ??= exitCode;
 });

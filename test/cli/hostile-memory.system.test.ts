@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { caseCount } from '../support/case-count.ts';
 import { planOnDisk } from '../support/plan-on-disk.ts';
 
-const bundle = 'dist/main.js';
+const bundle = 'dist/start.cjs';
 const limit = 512 * 1024;
 const file = 'plans/vi-du/text/I.yaml';
 

@@ -21,7 +21,7 @@ async function setUp(root: string): Promise<void> {
 
 describe('with the two lines of set-up', () => {
   beforeAll(() => {
-    expect(existsSync('dist/main.js'), 'npm run build first').toBe(true);
+    expect(existsSync('dist/main.cjs'), 'npm run build first').toBe(true);
   });
 
   test('git diff shows changes of meaning', async () => {

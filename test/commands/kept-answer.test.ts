@@ -13,7 +13,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Terminal } from '../../src/cli/terminal.ts';
-import { keep, keyOf, readKept } from '../../src/io/cache/kept-text.ts';
+import { keep, keyOf, readKept } from '../../src/io/cache/kept-bytes.ts';
 import { caseCount } from '../support/case-count.ts';
 import { planOnDisk, temporaryFolder } from '../support/plan-on-disk.ts';
 import { runCthd } from '../support/run-cthd.ts';
@@ -51,7 +51,7 @@ async function withMarkedAnswer(): Promise<Scene> {
   const there = scene();
   await lint(there);
   const [key = ''] = keptIn(there);
-  keep(join(there.home, 'cthd'), key, JSON.stringify({ output: 'kept\n', exitCode: 0 }));
+  keep(join(there.home, 'cthd'), key, Buffer.from(JSON.stringify({ output: 'kept\n', exitCode: 0 })));
   return there;
 }
 
@@ -145,7 +145,7 @@ describe('an answer that was kept', () => {
     [
       'of another question',
       (file) => {
-        keep(join(file, '..'), 'other', JSON.stringify({ output: 'other\n', exitCode: 0 }));
+        keep(join(file, '..'), 'other', Buffer.from(JSON.stringify({ output: 'other\n', exitCode: 0 })));
         renameSync(join(file, '..', 'other'), file);
       },
     ],
@@ -185,9 +185,9 @@ describe('an answer of status that was kept', () => {
     const first = await status(there);
     expect(first).toMatchObject({ exitCode: 0, err: '' });
     const [key = ''] = keptIn(there);
-    const made = readKept(join(there.home, 'cthd'), key) ?? '';
+    const made = readKept(join(there.home, 'cthd'), key)?.toString('utf8') ?? '';
     expect(JSON.parse(made)).toMatchObject({ output: first.out, exitCode: 0 });
-    keep(join(there.home, 'cthd'), key, JSON.stringify({ output: 'kept\n', exitCode: 0 }));
+    keep(join(there.home, 'cthd'), key, Buffer.from(JSON.stringify({ output: 'kept\n', exitCode: 0 })));
     expect(await status(there)).toEqual(marked);
     expect((await status(there, '--all')).out).not.toBe('kept\n');
     writeFileSync(textOf(there.root), wording('Lời văn khác.'));
@@ -245,9 +245,9 @@ describe('where answers are kept', () => {
   test('what was used longest ago makes room', () => {
     const folder = temporaryFolder();
     const keys = Array.from({ length: 230 }, (_, number) => keyOf([String(number)]));
-    for (const key of keys) keep(folder, key, key);
+    for (const key of keys) keep(folder, key, Buffer.from(key));
     expect(readdirSync(folder)).toHaveLength(200);
-    expect(readKept(folder, keys.at(-1) ?? '')).toBe(keys.at(-1));
+    expect(readKept(folder, keys.at(-1) ?? '')?.toString('utf8')).toBe(keys.at(-1));
   });
 });
 

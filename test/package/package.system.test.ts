@@ -66,7 +66,9 @@ describe('the tarball, installed into an empty folder without a network', () => 
       'action.yml',
       'action/lint.sh',
       'bin/cthd.js',
-      'dist/main.js',
+      'bin/package.json',
+      'dist/main.cjs',
+      'dist/start.cjs',
       'dist/sbom.cdx.json',
       'docs/handbook.md',
       'examples/plans/documents.yaml',
@@ -128,12 +130,10 @@ describe('what the tool is made of', () => {
   });
 
   test('leaves nothing to be found outside the bundle but what Node brings', () => {
-    const files = ['main.js', ...readdirSync('dist/chunks').map((name) => `chunks/${name}`)];
+    const files = ['main.cjs', 'start.cjs', ...readdirSync('dist/chunks').map((name) => `chunks/${name}`)];
     const outside = files.flatMap((name) =>
       Array.from(
-        readFileSync(join('dist', name), 'utf8').matchAll(
-          /^(?:import|\} from|import .* from) ?"([^"./][^"]*)"/gm,
-        ),
+        readFileSync(join('dist', name), 'utf8').matchAll(/(?<!')\brequire\("([^"./][^"]*)"\)/g),
         ([, from = '']) => from,
       ),
     );
@@ -150,7 +150,7 @@ test('what is read at every start holds no library, so that the first answer cos
     for (const { path, kind, external } of metafile.outputs[file]?.imports ?? [])
       if (kind === 'import-statement' && external !== true) follow(path);
   };
-  follow('dist/main.js');
+  follow('dist/main.cjs');
   const holding = [...read].filter((file) =>
     Object.keys(metafile.outputs[file]?.inputs ?? {}).some((input) => input.includes('node_modules/')),
   );

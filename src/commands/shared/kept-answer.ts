@@ -1,5 +1,5 @@
 import { cacheFolder } from '../../io/cache/cache-folder.ts';
-import { keep, keyOf, readKept } from '../../io/cache/kept-text.ts';
+import { keep, keyOf, readKept } from '../../io/cache/kept-bytes.ts';
 import { runtimeVersion } from '../../io/host.ts';
 import type { PlanFolder } from '../../plan/source-file.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
@@ -32,9 +32,9 @@ export async function keptAnswer(
   if (kept === null) return make();
   const key = keyOf(partsOf(source, build));
   const known = readKept(kept, key);
-  if (known !== null) return JSON.parse(known) as CommandResult;
+  if (known !== null) return JSON.parse(known.toString('utf8')) as CommandResult;
   const result = await make();
-  if (typeof result.output === 'string') keep(kept, key, JSON.stringify(result));
+  if (typeof result.output === 'string') keep(kept, key, Buffer.from(JSON.stringify(result)));
   return result;
 }
 

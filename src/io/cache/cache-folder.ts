@@ -8,7 +8,7 @@ export type Variables = Readonly<Record<string, string | undefined>>;
 
 /**
  * The folder in which this user keeps what can be made again: under XDG_CACHE_HOME, else where the system has such files. It is made
- * where it is missing. Null where it cannot be had or trusted: it is another user's, others may write to it, it is a link, or it lies
+ * where it is missing, not the home that it is in. Null where it cannot be had or trusted: it is another user's, others may write to it, it is a link, or it lies
  * in `outside`, the folder whose files it is to say something about, and could have come with them.
  */
 export function cacheFolder(variables: Variables, outside: string): string | null {
@@ -16,11 +16,21 @@ export function cacheFolder(variables: Variables, outside: string): string | nul
   if (base === null || !isAbsolute(base)) return null;
   const folder = join(base, 'cthd');
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeIn(base);
+    makeIn(folder);
     return isOwn(folder) && !isInside(realpathSync(folder), realpathSync(outside)) ? folder : null;
   } catch (error) {
     if (codeOf(error) === null) throw error;
     return null;
+  }
+}
+
+/** Makes a folder in one that there is: Node makes several at once without end where the system refuses in an odd way, as under /proc. */
+function makeIn(folder: string): void {
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    if (codeOf(error) !== 'EEXIST') throw error;
   }
 }
 

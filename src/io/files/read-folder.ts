@@ -90,7 +90,7 @@ function entriesOf(root: string, folder: string, walk: FolderWalk): Dirent<Buffe
       if (!entry) break;
       walk.entries += 1;
       if (walk.entries > limits.entries) {
-        if (walk.entries === limits.entries + 1) walk.unreadable.push({ path: folder, reason: tooMany });
+        if (walk.entries === limits.entries + 1) walk.unreadable.push({ path: folder, reason: tooMany() });
         break;
       }
       entries.push(entry);
@@ -130,10 +130,10 @@ const tooDeep: Localised = {
   vi: `Thư mục lồng sâu quá ${limits.depth} tầng nên không được đọc.`,
   en: `The folder is more than ${limits.depth} levels deep and is not read.`,
 };
-const tooMany: Localised = {
+const tooMany = (): Localised => ({
   vi: `Dưới plans/ có hơn ${limits.entries.toLocaleString('vi')} mục; phần còn lại, kể từ thư mục này, không được đọc.`,
   en: `There are more than ${limits.entries.toLocaleString('en')} entries under plans/; from this folder on the rest is not read.`,
-};
+});
 const tooMuch: Localised = {
   vi: `Các tệp dưới plans/ vượt quá ${limits.bytes / 1024 / 1024} MiB; tệp này không được đọc.`,
   en: `The files under plans/ exceed ${limits.bytes / 1024 / 1024} MiB; this file is not read.`,

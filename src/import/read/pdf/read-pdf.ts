@@ -52,7 +52,7 @@ const mostPages = 1_500;
  */
 export async function readPdf(bytes: Uint8Array, onShare?: OnShare): Promise<SourceText> {
   const module = import.meta.url;
-  return module.endsWith('.js')
+  return module.endsWith('.cjs')
     ? inBoundedThread({ module, name: 'readPdfHere', input: bytes, bounds, progress: onShare })
     : readPdfHere(bytes, onShare);
 }

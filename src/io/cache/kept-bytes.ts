@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { readRegularFile } from '../files/read-file.ts';
 import { codeOf } from '../system-errors.ts';
 
-/** More is not kept: of one text, of all of them, and how many. */
-const limits = { text: 4 * 1024 * 1024, all: 64 * 1024 * 1024, entries: 200 };
+/** More is not kept: in one file, in all of them, and how many. */
+const limits = { one: 4 * 1024 * 1024, all: 64 * 1024 * 1024, entries: 200 };
 
 /** The name of what follows from some parts and nothing else: a SHA-256 over all of them, each with its length. */
 export function keyOf(parts: Iterable<string | Uint8Array>): string {
@@ -17,26 +17,29 @@ export function keyOf(parts: Iterable<string | Uint8Array>): string {
   return hash.digest('hex');
 }
 
-/** A text that was kept under a key; null where there is none, or where the file holds anything but what was written. */
-export function readKept(folder: string, key: string): string | null {
+/** What was kept under a key; null where there is nothing, or where the file holds anything but what was written. */
+export function readKept(folder: string, key: string): Buffer | null {
   const path = join(folder, key);
-  const content = readRegularFile(path, limits.text + 128);
+  const content = readRegularFile(path, limits.one + 128);
   if ('reason' in content) return null;
-  const whole = Buffer.from(content.bytes).toString('utf8');
-  const text = whole.slice(sealLength);
-  if (whole.slice(0, sealLength) !== sealOf(key, text)) return null;
+  const whole = Buffer.from(content.bytes.buffer, content.bytes.byteOffset, content.bytes.length);
+  const kept = whole.subarray(sealLength);
+  if (whole.toString('latin1', 0, sealLength) !== sealOf(key, kept)) return null;
   quietly(() => {
     utimesSync(path, new Date(), new Date());
   });
-  return text;
+  return kept;
 }
 
-/** Keeps a text under a key, whole or not at all, and makes room for it. What cannot be kept is not, and nobody is told: it can be made again. */
-export function keep(folder: string, key: string, text: string): void {
-  if (text.length > limits.text) return;
+/** Keeps something under a key, whole or not at all, and makes room for it. What cannot be kept is not, and nobody is told: it can be made again. */
+export function keep(folder: string, key: string, content: Uint8Array): void {
+  if (content.length > limits.one) return;
   quietly(() => {
     const draft = join(folder, `${randomUUID()}.new`);
-    writeFileSync(draft, sealOf(key, text) + text, { flag: 'wx', mode: 0o600 });
+    writeFileSync(draft, Buffer.concat([Buffer.from(sealOf(key, content)), content]), {
+      flag: 'wx',
+      mode: 0o600,
+    });
     renameSync(draft, join(folder, key));
     makeRoom(folder);
   });
@@ -44,9 +47,9 @@ export function keep(folder: string, key: string, text: string): void {
 
 const sealLength = 64;
 
-/** Ties a text to its key, so that a file that was cut, changed or renamed is not believed. */
-const sealOf = (key: string, text: string): string =>
-  createHash('sha256').update(`${key}\n`).update(text).digest('hex');
+/** Ties what is kept to its key, so that a file that was cut, changed or renamed is not believed. */
+const sealOf = (key: string, content: Uint8Array): string =>
+  createHash('sha256').update(`${key}\n`).update(content).digest('hex');
 
 /** Takes away what was used longest ago, until the rest is within the limits; drafts of writers that were killed are among it. */
 function makeRoom(folder: string): void {

@@ -14,7 +14,7 @@ const lint = (root: string) => [
   ...['--fail-on', 'info'],
 ];
 
-describe.skipIf(!existsSync('dist/main.js') || process.platform === 'win32')('standard output', () => {
+describe.skipIf(!existsSync('dist/main.cjs') || process.platform === 'win32')('standard output', () => {
   test('to a file is whole', () => {
     const file = join(temporaryFolder(), 'out');
     const root = broken();

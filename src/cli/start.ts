@@ -1,0 +1,19 @@
+/** The first file of the bundle: loads the others, with the code that the engine made of them in an earlier run, where that was kept. */
+import process from 'node:process';
+import { compiledStore } from '../io/cache/compiled-files.ts';
+import { loadableScripts } from '../io/cache/load-scripts.ts';
+import { tuneForShortRuns } from '../io/engine.ts';
+
+tuneForShortRuns();
+const bundle = import.meta.dirname;
+const command = process.argv.slice(2).find((word) => /^[a-z][a-z-]*$/.test(word)) ?? '';
+const store = compiledStore(bundle, command, process.env);
+const scripts = loadableScripts(bundle, store.files);
+
+/** A wrong call keeps nothing: it may name a command that there is not. */
+process.on('exit', (exitCode) => {
+  const compiled = exitCode <= 1 ? scripts.compiled() : null;
+  if (compiled) store.keep(compiled);
+});
+
+scripts.load('main.cjs');

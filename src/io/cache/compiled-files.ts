@@ -1,0 +1,62 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { cacheFolder, type Variables } from './cache-folder.ts';
+import { keep, keyOf, readKept } from './kept-bytes.ts';
+
+/** The code that the engine made of files of the bundle, by their names there. */
+export type CompiledFiles = ReadonlyMap<string, Uint8Array>;
+
+/** Compiled code as it was kept, and a way to keep more. */
+export interface CompiledStore {
+  readonly files: CompiledFiles;
+  keep(files: CompiledFiles): void;
+}
+
+/**
+ * What was kept of the files that a command loads, of the same build on the same engine. Nothing is kept or believed in continuous
+ * integration, where NODE_DISABLE_COMPILE_CACHE is set, and where the cache folder lies in a repository: what lies there may have come
+ * with a proposal, and this is code.
+ */
+export function compiledStore(bundle: string, command: string, variables: Variables): CompiledStore {
+  const build = buildOf(bundle);
+  const isOff = ['CI', 'GITHUB_ACTIONS', 'NODE_DISABLE_COMPILE_CACHE'].some((name) => variables[name]);
+  const folder = build === null || isOff ? null : cacheFolder(variables, process.cwd());
+  if (build === null || folder === null || isInRepository(folder)) return nothingKept;
+  const { node, v8 } = process.versions;
+  const key = keyOf(['code', build, node, v8, process.arch, command]);
+  return {
+    files: unpack(readKept(folder, key)),
+    keep: (files) => {
+      keep(folder, key, pack(files));
+    },
+  };
+}
+
+const nothingKept: CompiledStore = { files: new Map(), keep: () => undefined };
+
+function buildOf(bundle: string): string | null {
+  const record = join(bundle, 'build-id');
+  return existsSync(record) ? readFileSync(record, 'utf8').trim() : null;
+}
+
+function isInRepository(folder: string): boolean {
+  if (existsSync(join(folder, '.git'))) return true;
+  const above = dirname(folder);
+  return above !== folder && isInRepository(above);
+}
+
+/** A line with the names and lengths, then the files one after the other. */
+function pack(files: CompiledFiles): Uint8Array {
+  const head = JSON.stringify(Array.from(files, ([name, { length }]) => [name, length]));
+  return Buffer.concat([Buffer.from(`${head}\n`), ...files.values()]);
+}
+
+function unpack(bytes: Uint8Array | null): CompiledFiles {
+  if (bytes === null) return new Map();
+  let from = bytes.indexOf(lineFeed) + 1;
+  const names = JSON.parse(Buffer.from(bytes.subarray(0, from)).toString('utf8')) as [string, number][];
+  return new Map(names.map(([name, length]) => [name, bytes.subarray(from, (from += length))]));
+}
+
+const lineFeed = 10;

@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, posix } from 'node:path';
+import { Script } from 'node:vm';
+import type { CompiledFiles } from './compiled-files.ts';
+
+/** Scripts of a folder (CommonJS) that load each other as Node loads them, each compiled at most once. */
+export interface LoadableScripts {
+  /** What a script exports, by its path in the folder; it runs when it is first asked for. */
+  load(name: string): unknown;
+  /** The code that was made of all that were loaded, with what was kept; null where all of it was kept. */
+  compiled(): CompiledFiles | null;
+}
+
+interface LoadedScript {
+  exports: unknown;
+}
+
+type ScriptCode = (
+  exports: unknown,
+  require: (name: string) => unknown,
+  module: LoadedScript,
+  filename: string,
+) => void;
+
+/** The scripts of a folder; the engine is given the code that was kept of them, and looks whether that fits its version and settings. */
+export function loadableScripts(folder: string, kept: CompiledFiles): LoadableScripts {
+  const requireFromNode = createRequire(join(folder, 'any'));
+  const loaded = new Map<string, LoadedScript>();
+  const scripts = new Map<string, Script>();
+  let isAllKept = true;
+
+  function compile(name: string, path: string): Script {
+    const cachedData = kept.get(name);
+    const code = `(function (exports, require, module, __filename) {${readFileSync(path, 'utf8')}\n})`;
+    const script = new Script(code, { filename: path, ...(cachedData && { cachedData }) });
+    isAllKept &&= script.cachedDataRejected === false;
+    return script;
+  }
+
+  function load(name: string): unknown {
+    const known = loaded.get(name);
+    if (known) return known.exports;
+    const module: LoadedScript = { exports: {} };
+    loaded.set(name, module);
+    const path = join(folder, name);
+    const script = compile(name, path);
+    scripts.set(name, script);
+    const require = (other: string): unknown =>
+      other.startsWith('.') ? load(posix.join(posix.dirname(name), other)) : requireFromNode(other);
+    (script.runInThisContext() as ScriptCode)(module.exports, require, module, path);
+    return module.exports;
+  }
+
+  return {
+    load,
+    compiled() {
+      if (isAllKept) return null;
+      const made = Array.from(scripts, ([name, script]) => [name, script.createCachedData()] as const);
+      return new Map([...kept, ...made]);
+    },
+  };
+}
