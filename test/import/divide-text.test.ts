@@ -439,3 +439,84 @@ test('a symbol that a page end divides is whole, and a table after a list belong
     '    row 1 Soạn luật | 1 | Soạn luật | Phòng A | 3/2026 | 5/2026 |',
   ]);
 });
+
+test('a part C after part B counts letters, and Roman numbers below it stay Roman', () => {
+  expect(
+    units(
+      'KẾ HOẠCH\nNăm 2026\n\nA. MỤC TIÊU\n\nI. Chung\n\n1. Một.\n\nB. VIỆC\n\nI. Nhóm\n\n1. Hai.\n\nC. THỰC HIỆN\n\n1. Ba.\n',
+    ),
+  ).toEqual([
+    'part A # MỤC TIÊU',
+    '  section I # Chung',
+    '    subsection 1 Một.',
+    'part B # VIỆC',
+    '  section I # Nhóm',
+    '    subsection 1 Hai.',
+    'part C # THỰC HIỆN',
+    '  section 1 Ba.',
+  ]);
+});
+
+test('grounds that are listed with dashes belong to the head; dashes without words after them are units', () => {
+  const grounds = [
+    '- Căn cứ Nghị quyết số 57-NQ/TW ngày 22/12/2024;',
+    '- Thực hiện Chương trình số 18-CTr/TU;',
+  ];
+  const { head, units: found } = divide(
+    `KẾ HOẠCH\nNăm 2026\n\n${grounds.join('\n')}\n\nHội Ví dụ ban hành Kế hoạch như sau:\n\nI. VIỆC\n\n- Một.\n`,
+  );
+  expect(head).toMatchObject({
+    grounds: grounds.slice(0, 1),
+    opening: [...grounds, 'Hội Ví dụ ban hành Kế hoạch như sau:'],
+  });
+  expect(unitsInShort(found)).toEqual(['part I # VIỆC', '  bullet Một.']);
+  expect(
+    units('KẾ HOẠCH\nNăm 2026\n\n- Thực hiện việc một.\n- Thực hiện việc hai.\n\n1. Việc ba.\n'),
+  ).toEqual(['bullet Thực hiện việc một.', 'bullet Thực hiện việc hai.', 'section 1 Việc ba.']);
+});
+
+test('a resolution of an assembly has its number after the word for it, and is signed by an office without an authority', () => {
+  const {
+    head,
+    units: found,
+    dropped,
+    unplaced,
+  } = divide(
+    'QUỐC HỘI VÍ DỤ\n\nNghị quyết số: 99/2025/QH15\n\nHà Nội, ngày 12 tháng 11 năm 2025\n\nNGHỊ QUYẾT\n\nVỀ KẾ HOẠCH 5 NĂM 2026 - 2030\n\nQUỐC HỘI VÍ DỤ\n\nCăn cứ Hiến pháp;\n\nQUYẾT NGHỊ:\n\nĐiều 1. Mục tiêu\n\n1. Một.\n\nCHỦ TỊCH QUỐC HỘI\n\n(Đã ký)\n\nNguyễn Ví Dụ\n',
+  );
+  expect(unplaced).toEqual([]);
+  expect(dropped.map(({ text }) => text)).toEqual(['Nghị quyết', '(Đã ký)']);
+  expect(head).toMatchObject({
+    symbol: '99/2025/QH15',
+    subject: 'VỀ KẾ HOẠCH 5 NĂM 2026 - 2030',
+    decider: 'QUỐC HỘI VÍ DỤ',
+    position: 'CHỦ TỊCH QUỐC HỘI',
+    name: 'Nguyễn Ví Dụ',
+  });
+  expect(unitsInShort(found)).toEqual(['article 1 # Mục tiêu', '  clause 1 Một.']);
+});
+
+test('the letterhead above a text that another one carries is left out, and said so', () => {
+  const { instrument, head, dropped } = divide(
+    'BỘ VÍ DỤ\n\nSố: 12/QĐ-BVD\n\nQUYẾT ĐỊNH\n\nBan hành Kế hoạch\n\nĐiều 1. Ban hành Kế hoạch.\n\nBỘ TRƯỞNG\n\nTrần Ví Dụ\n\nBỘ VÍ DỤ\n\nKẾ HOẠCH\n\nThực hiện việc\n\n(Kèm theo Quyết định số 12/QĐ-BVD)\n\nI. VIỆC\n\n- Một.\n',
+  );
+  expect(instrument?.head).toMatchObject({ issuer: 'Bộ Ví Dụ', position: 'BỘ TRƯỞNG', name: 'Trần Ví Dụ' });
+  expect(head).toMatchObject({ title: 'KẾ HOẠCH', subject: 'Thực hiện việc' });
+  expect(dropped.map(({ text, why }) => [text, why.en])).toEqual([
+    ['Bộ Ví Dụ', 'the name of a body above the text that is carried'],
+  ]);
+});
+
+test('rows whose cells are divided by tabs are a table, as text copied out of Word has them', () => {
+  expect(
+    units(
+      'KẾ HOẠCH\nNăm 2026\n\nI. VIỆC\n\n1. Một.\n\nPHỤ LỤC\nTT\tNhiệm vụ\tCơ quan chủ trì\tThời hạn\n1\tViệc một\tBan A\tQuý II/2026\n2\tViệc hai\t\t2027\n',
+    ),
+  ).toEqual([
+    'part I # VIỆC',
+    '  section 1 Một.',
+    'annex',
+    '  row 1 Việc một | 1 | Việc một | Ban A | Quý II/2026 |',
+    '  row 2 Việc hai | 2 | Việc hai |  | 2027 |',
+  ]);
+});

@@ -26,6 +26,8 @@ test.each([
   ],
   ['Bộ Tài chính và\ncác bộ, ngành', 'Bộ Tài chính | {các bộ, ngành}'],
   ['Các bộ, cơ quan, địa phương', '{Các bộ, cơ quan, địa phương}'],
+  ['Bộ Tài chính, Bộ', 'Bộ Tài chính | {Bộ}'],
+  ['nghiệp và phát triển nông thôn, Bộ Y tế', '{nghiệp và phát triển nông thôn} | Bộ Y tế'],
   ['Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam', 'Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam'],
 ])('%j names %s', (cell, expected) => {
   expect(short(cell)).toBe(expected);
@@ -45,7 +47,7 @@ test.each([
   ['court', ['Tòa án nhân dân tối cao']],
   ['enterprise', ['Tập đoàn Ví dụ']],
   ['office', ['Vụ Pháp chế', 'Văn phòng Bộ', 'Trung tâm Ví dụ']],
-  [null, ['Ban Một', 'VD']],
+  [null, ['Ban Một', 'VD', 'Bộ phận Một cửa', 'Bộ Tư lệnh Ví dụ']],
 ])('the kind of a body by its name: %s', (kind, names) => {
   expect(names.map(kindOfBody)).toEqual(names.map(() => kind));
 });

@@ -25,6 +25,20 @@ test.each<[string, string[]]>([
       'Bộ Chỉ huy Quân sự tỉnh',
     ],
   ],
+  [
+    'Bộ Tiêu chí, Bộ Công cụ, Bộ Pháp điển; bộ trưởng Bộ Ví dụ và Thử nghiệm; Bộ Khoa học và công nghệ, Bộ Y tế',
+    ['Bộ Ví dụ và Thử nghiệm', 'Bộ Khoa học và công nghệ', 'Bộ Y tế'],
+  ],
+  [
+    'Ban Thường vụ Tỉnh ủy giao Ban Tuyên giáo và Dân vận Tỉnh ủy; Hội Nông dân Việt Nam, Đảng ủy Chính phủ và Toà án nhân dân tối cao',
+    [
+      'Ban Thường vụ Tỉnh ủy',
+      'Ban Tuyên giáo và Dân vận Tỉnh ủy',
+      'Hội Nông dân Việt Nam',
+      'Đảng ủy Chính phủ',
+      'Toà án nhân dân tối cao',
+    ],
+  ],
   ['các sở, ngành; Sở ngành liên quan; Bộ luật Dân sự', []],
 ])('%s', (text, names) => {
   expect(findOffices(text)).toEqual(names);

@@ -12,16 +12,22 @@ export const inOffice = hasOffice
   : 'in LibreOffice (skipped: no LibreOffice is installed here)';
 
 /** What LibreOffice makes of a file: the files it writes, by name. */
-export function converted(bytes: Uint8Array, extension: string, to: string): Map<string, Buffer> {
+export const converted = (bytes: Uint8Array, extension: string, to: string): Map<string, Buffer> =>
+  convertedFiles(new Map([[`in.${extension}`, bytes]]), to);
+
+/** The same of several files at once, in one start of the office. */
+export function convertedFiles(files: ReadonlyMap<string, Uint8Array>, to: string): Map<string, Buffer> {
   const folder = mkdtempSync(join(tmpdir(), 'cthd-office-'));
   try {
-    const source = join(folder, `in.${extension}`);
-    writeFileSync(source, bytes);
+    for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes);
     const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
     execFileSync(
       soffice,
-      [profile, '--headless', '--convert-to', to, '--outdir', join(folder, 'out'), source],
-      { stdio: 'pipe', timeout: 120_000 },
+      [
+        ...[profile, '--headless', '--convert-to', to, '--outdir', join(folder, 'out')],
+        ...[...files.keys()].map((name) => join(folder, name)),
+      ],
+      { stdio: 'pipe', timeout: 120_000 + 5_000 * files.size },
     );
     return new Map(
       readdirSync(join(folder, 'out')).map((name) => [name, readFileSync(join(folder, 'out', name))]),

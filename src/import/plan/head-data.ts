@@ -29,10 +29,12 @@ function recipientData(line: string): DataMap {
 interface CarrierContext {
   readonly issuer: string;
   readonly articles: readonly DataMap[];
+  /** The document that a line of grounds names; null where it names none, or several. */
+  readonly documentOf: (ground: string) => string | null;
 }
 
 /** The instrument that carries a programme. */
-export function carrierData(head: DraftHead, { issuer, articles }: CarrierContext): DataMap {
+export function carrierData(head: DraftHead, { issuer, articles, documentOf }: CarrierContext): DataMap {
   return {
     type: typeOf(head, null).type,
     symbol: head.symbol,
@@ -42,7 +44,10 @@ export function carrierData(head: DraftHead, { issuer, articles }: CarrierContex
     ...(head.title !== null && { title: head.title }),
     ...(head.subject !== null && { subject: head.subject }),
     ...(head.decider !== null && { authority: head.decider }),
-    grounds: head.opening.map((text) => ({ text })),
+    grounds: head.opening.map((text) => {
+      const document = documentOf(text);
+      return { ...(document !== null && { document }), text };
+    }),
     ...(head.formula !== null && { formula: head.formula }),
     articles: [...articles],
     ...closingOf(head),

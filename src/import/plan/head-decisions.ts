@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../plan/calendar.ts';
 import { typeWords } from '../../vietnamese/documents/document-types.ts';
 import type { Decision, DraftProgramme } from '../structure/draft-units.ts';
 import type { Answers } from '../../plan/question.ts';
-import { issuerIn, spelled, type Term, termOf, typeOf } from './head-facts.ts';
+import { endYears, issuerIn, spelled, type Term, termOf, typeOf } from './head-facts.ts';
 
 interface HeadSources {
   readonly draft: DraftProgramme;
@@ -71,7 +71,7 @@ export function headDecisions({ draft, wording, asOf, answers }: HeadSources): C
         choices: ['CTr', 'KH', 'ĐA', 'NQ', 'QĐ', 'CT'].map((value) => ({ value, name: typeName(value) })),
       },
     });
-  const found = termOf({ own, issued, wording, asOf });
+  const found = termOf({ own, issued, wording, asOf, ends: endYears(draft.units) });
   const term = termIn(answers.get('term')) ?? found;
   decisions.push({
     place: {},

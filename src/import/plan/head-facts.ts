@@ -3,7 +3,7 @@ import type { Plan } from '../../plan/plan.ts';
 import { typeWords } from '../../vietnamese/documents/document-types.ts';
 import { parseSymbol } from '../../vietnamese/documents/symbols.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
-import type { DraftHead, DraftProgramme } from '../structure/draft-units.ts';
+import type { DraftHead, DraftProgramme, DraftUnit } from '../structure/draft-units.ts';
 import { idMaker } from './unit-ids.ts';
 
 /** A name from a letterhead as the text itself spells it. */
@@ -68,10 +68,15 @@ interface TermSources {
   readonly issued: DraftHead;
   readonly wording: readonly string[];
   readonly asOf: CalendarDate;
+  /** The years by which its tasks and targets end. */
+  readonly ends: readonly number[];
 }
 
-/** The years that a programme speaks of: in its head, else from the day of issue to the last year that it names, else as its text says most often. */
-export function termOf({ own, issued, wording, asOf }: TermSources): Term {
+/**
+ * The years that a programme speaks of: in its head; else as its text says most often, or from the day of issue to the year that it names
+ * most often, and at least to the last year by which a task or a target of it ends.
+ */
+export function termOf({ own, issued, wording, asOf, ends }: TermSources): Term {
   const words = [own.subject, own.title, ...own.preamble].join(' ');
   const ranges = [...wording.join(' ').matchAll(yearRanges)].map(([range]) =>
     range.replace(/\s*[-–]\s*/u, ' - '),
@@ -79,13 +84,18 @@ export function termOf({ own, issued, wording, asOf }: TermSources): Term {
   const commonest = ranges.sort(
     (a, b) => ranges.filter((one) => one === b).length - ranges.filter((one) => one === a).length,
   )[0];
-  const inHead = new RegExp(yearRanges.source, 'iu').exec(words);
+  const subjects = [own.subject, own.title, issued.subject].join(' ');
+  const inHead =
+    new RegExp(yearRanges.source, 'iu').exec(`${words} ${subjects}`) ??
+    /(?<!\d)(20\d\d)\s*[-–]\s*(20\d\d)(?!\d)/u.exec(subjects);
   const isUndated = (issued.date ?? own.date) === null;
   const range = inHead ?? (isUndated ? new RegExp(yearRanges.source, 'iu').exec(commonest ?? '') : null);
-  if (range && Number(range[1]) < Number(range[2]))
-    return { from: Number(range[1]), to: Number(range[2]), by: `«${range[0]}»`, isSaid: true };
+  if (range && Number(range[1]) < Number(range[2])) {
+    const said = { from: Number(range[1]), to: Number(range[2]), by: `«${range[0]}»` };
+    return inHead ? { ...said, isSaid: true } : lastedTo(said, ends);
+  }
   const from = Number((issued.date ?? own.date ?? asOf).slice(0, 4));
-  const until = /đến (?:hết )?năm (\d{4})/iu.exec(words)?.[1];
+  const until = /(?<!tầm nhìn )đến (?:hết )?năm (\d{4})/iu.exec(words)?.[1];
   if (until !== undefined && Number(until) >= from)
     return { from, to: Number(until), by: `«đến năm ${until}»`, isSaid: true };
   const yearly = /(?<!\p{L})năm (20\d\d)\s*$/iu.exec(own.subject ?? '')?.[1];
@@ -93,12 +103,37 @@ export function termOf({ own, issued, wording, asOf }: TermSources): Term {
     return { from: Number(yearly), to: Number(yearly), by: `«năm ${yearly}»`, isSaid: true };
   const named = mostFrequent(
     wording.flatMap((text) =>
-      [...text.matchAll(/đến (?:hết )?năm (20\d\d)/giu)].map(([, year = '']) => year),
+      [...text.matchAll(/(?<!tầm nhìn )đến (?:hết )?năm (20\d\d)/giu)].map(([, year = '']) => year),
     ),
   );
-  if (named !== undefined && Number(named) > from && Number(named) <= from + 10)
-    return { from, to: Number(named), by: `«đến năm ${named}»`, isSaid: false };
-  return { from, to: from + 5, by: issued.date ?? own.date ?? asOf, isSaid: false };
+  if (named !== undefined && Number(named) > from && Number(named) <= from + longestTerm)
+    return lastedTo({ from, to: Number(named), by: `«đến năm ${named}»` }, ends);
+  return lastedTo({ from, to: from + 5, by: issued.date ?? own.date ?? asOf }, ends);
+}
+
+/** No programme is for more years; a later year is that of an outlook. */
+const longestTerm = 10;
+
+/** A term that no year of the head gives, as long as its tasks and targets last. */
+function lastedTo({ from, to, by }: Omit<Term, 'isSaid'>, ends: readonly number[]): Term {
+  const last = Math.max(to, ...ends.filter((year) => year <= from + longestTerm));
+  return { from, to: last, by: last > to ? `«${last}»` : by, isSaid: false };
+}
+
+/** The years by which tasks end, of their cells, and targets, of the headings over them (“Mục tiêu đến năm 2035”). */
+export function endYears(units: readonly DraftUnit[], columns: DraftUnit['columns'] = []): number[] {
+  return units.flatMap((unit) => {
+    const own = unit.columns ?? columns;
+    const cells = (unit.cells ?? []).filter((_, index) => own[index]?.is === 'deadline');
+    const heads = /(?:mục|chỉ) tiêu/iu.test(unit.heading ?? '') ? [unit.heading ?? ''] : [];
+    const years = [
+      ...cells.flatMap((cell) => [...cell.matchAll(/(?<!\d)20\d\d(?!\d)/gu)].map(([year]) => year)),
+      ...heads.flatMap((head) =>
+        [...head.matchAll(/(?<!tầm nhìn )đến (?:hết )?năm (20\d\d)/giu)].map(([, year = '']) => year),
+      ),
+    ];
+    return [...years.map(Number), ...endYears(unit.units, own)];
+  });
 }
 
 function mostFrequent(values: readonly string[]): string | undefined {

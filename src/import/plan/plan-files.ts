@@ -1,17 +1,16 @@
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { DataMap } from '../../source/edit/write-value.ts';
-import { findCitations } from '../../vietnamese/documents/find-citations.ts';
 import { findOffices } from '../../vietnamese/wording/find-offices.ts';
-import { findLaws } from '../../vietnamese/documents/law-names.ts';
 import type { Decision, DraftProgramme, DraftUnit } from '../structure/draft-units.ts';
 import type { Answers } from '../../plan/question.ts';
 import { blockYaml } from '../../source/edit/block-yaml.ts';
 import { linkRows } from './assigned-units.ts';
+import { addCited, carriedOut, groundDocument } from './carried-out.ts';
 import { headDecisions } from './head-decisions.ts';
 import { programmeId } from './head-facts.ts';
 import { carrierData, closingOf, preambleOf } from './head-data.ts';
-import { type NewEntries, registers } from './registers.ts';
+import { registers } from './registers.ts';
 import { type DraftRoot, schemaLine, textFile, textFiles } from './text-files.ts';
 import { idMaker } from './unit-ids.ts';
 import { holdsAssignments, isOperative, unitData, type UnitEntry, wordsOf } from './unit-data.ts';
@@ -79,8 +78,14 @@ export function programmeData(draft: DraftProgramme, wanted: NewProgrammeOptions
     subject: chosen.subject,
     ...(own.isFictional && { fictional: true }),
     ...(own.reference !== null && { reference: own.reference }),
-    grounds: carrier ? [] : groundsOf(own.grounds, known),
-    ...(carrier && { 'issued-with': carrierData(carrier, { issuer, articles }) }),
+    grounds: carriedOut(draft, known),
+    ...(carrier && {
+      'issued-with': carrierData(carrier, {
+        issuer,
+        articles,
+        documentOf: (text) => groundDocument(known, text),
+      }),
+    }),
     ...preambleOf(own),
     term: { from: chosen.term.from, to: chosen.term.to },
     text: [],
@@ -120,19 +125,6 @@ export function planFiles(
   ]);
   return { id, files, documents, bodies, classes, decisions };
 }
-
-/** Puts every document that a text cites, by symbol or as a law by its name, on the list of those to register. */
-function addCited(known: NewEntries, text: string): string[] {
-  return [
-    ...findCitations(text).map((citation) => known.addDocument(citation, text)),
-    ...findLaws(text).map((law) => known.addLaw(law)),
-  ].filter((id) => id !== null);
-}
-
-/** The documents on which a programme rests: those that its grounds cite. */
-const groundsOf = (grounds: readonly string[], known: NewEntries): string[] => [
-  ...new Set(grounds.flatMap((text) => addCited(known, text))),
-];
 
 /** The highest units whose tasks are followed: by their headings, else as the person says, else the first. */
 function operativeOf(

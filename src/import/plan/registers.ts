@@ -111,13 +111,18 @@ const plainWords = (name: string) => fold(name).replace(/\s+/gu, ' ').trim();
 
 /** What a text says a document is about, after its citation: “về …” up to the end of the clause. */
 function titleAfter(text: string, { start, end }: Pick<Citation, 'start' | 'end'>): string {
-  const after = text.slice(end, end + 400);
   const about =
-    /^(?:\s+của [^,;.()“”]{2,80}?)?\s+((?:về|quy định|phê duyệt|ban hành|hướng dẫn|sửa đổi|thông qua) [^,;.()“”]{8,250})/u.exec(
-      after,
+    /^(?:\s+của [^,;.()“”]{2,80}?)?\s+((?:về|quy định|phê duyệt|ban hành|hướng dẫn|sửa đổi|thông qua) [^;.()“”]{8,400})/u.exec(
+      text.slice(end, end + 600),
     )?.[1];
-  return about?.trim() ?? lawBefore(text, start) ?? unknownTitle;
+  const title = about?.split(clauseEnd)[0]?.trim() ?? '';
+  const whole = title.length > 250 ? title.slice(0, title.lastIndexOf(',', 250)) : title;
+  return whole !== '' && whole.length <= 250 ? whole : (lawBefore(text, start) ?? unknownTitle);
 }
+
+/** Where the sentence goes on after a title: at a name or another document after a comma, or at words that begin another clause. */
+const clauseEnd =
+  /,\s+(?=\p{Lu}|(?:trong đó|trên cơ sở|theo đó|cụ thể|đồng thời|góp phần|bảo đảm|đảm bảo|nhằm|với|để|từ đó|như sau|bao gồm|do|phù hợp|gắn với|các (?:bộ|sở|cơ quan|đơn vị))(?!\p{L}))|,? và (?:các )?(?:Nghị quyết|Chỉ thị|Kết luận|Quyết định|Kế hoạch|Chương trình|Luật|văn bản|quy định)(?: số|\s+liên quan|\s+có liên quan)/u;
 
 /** The name of a law that is cited by name and number: “Luật Nhà ở số 27/2023/QH15”. */
 const lawBefore = (text: string, start: number): string | null =>

@@ -33,13 +33,25 @@ export function divideText(source: SourceText, answers: Answers = new Map<string
   const first = at === null ? null : readDocument(lines.slice(0, at), findings, unplaced);
   const { head, units } = readDocument(at === null ? lines : lines.slice(at), findings, unplaced);
   const { decisions, dropped } = findings;
+  if (at !== null)
+    for (const name of [head.superior, head.issuer]) leaveLetterhead(name, lines.slice(at), dropped);
   return { instrument: first, head, units, decisions, dropped, unplaced };
+}
+
+/** The letterhead of a text that another one carries is that of the page: the programme is issued with the first. */
+function leaveLetterhead(name: string | null, lines: readonly SourceLine[], dropped: LeftOut[]): void {
+  const isNamed = (line: SourceLine): line is TextLine =>
+    line.kind === 'line' && line.text.toUpperCase() === name?.toUpperCase();
+  const line = lines.slice(0, 12).find(isNamed);
+  if (name !== null && line) dropped.push({ place: line.place, text: name, why: carriedLetterhead });
 }
 
 /** Where the document begins that the first one carries: at another title, with a line that names the first one below it. */
 function secondTitle(lines: readonly SourceLine[]): number | null {
   const first = lines.findIndex(isTitle);
-  const closing = lines.findIndex((line, index) => index > first && line.kind === 'line' && isClosing(line));
+  const closing = lines.findIndex(
+    (line, index) => index > first && line.kind === 'line' && isClosing(line, lines),
+  );
   const found = lines.findIndex(
     (line, index) =>
       index > first + 2 &&
@@ -77,7 +89,7 @@ function readDocument(
     } else if (line && isLetterhead(line.text)) {
       leave(line, letterhead);
       at += 1;
-    } else if (line && !hasClosed && isClosing(line)) {
+    } else if (line && !hasClosed && isClosing(line, lines)) {
       at = readClosing(lines, at, head, leave);
       hasClosed = true;
     } else if (line) {
@@ -113,6 +125,10 @@ function closeHeadings(unit: DraftUnit): void {
   unit.units.forEach(closeHeadings);
 }
 
+const carriedLetterhead = {
+  vi: 'tên cơ quan trên đầu văn bản kèm theo',
+  en: 'the name of a body above the text that is carried',
+};
 const afterEnd = {
   vi: 'đứng sau phần ký và nơi nhận, không thuộc phụ lục nào',
   en: 'stands after the signature and recipients, in no annex',

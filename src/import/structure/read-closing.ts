@@ -5,9 +5,24 @@ import { readAnnexLine } from './annex-line.ts';
 
 const authority = /^(?:(?:T\/?M|K\/?T|T\/?L|TUQ)(?:\s*[./]\s*|\s+)|Q\.\s*)\p{Lu}[\p{Lu}\s,.-]+$/u;
 
-/** Whether a line begins the end of a document: the recipients or the signature. */
-export const isClosing = (line: TextLine): boolean =>
-  readRecipientsHead(line.text) !== null || authority.test(line.text);
+/** Offices that sign without an authority before them: CHỦ TỊCH QUỐC HỘI, BỘ TRƯỞNG. */
+const office =
+  /^(?:PHÓ )?(?:TỔNG BÍ THƯ|BÍ THƯ|CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|THỨ TRƯỞNG|TỔNG GIÁM ĐỐC|GIÁM ĐỐC|CHỦ NHIỆM|TRƯỞNG BAN|VIỆN TRƯỞNG|HIỆU TRƯỞNG|CỤC TRƯỞNG|TỔNG CỤC TRƯỞNG|CHÁNH VĂN PHÒNG|THỐNG ĐỐC|CHÁNH ÁN)(?!\p{L})[\p{Lu}\s,.-]*$/u;
+
+/** Whether a line begins the end of a document: the recipients, the signature, or the office that signs above a name. */
+export const isClosing = (line: TextLine, lines: readonly SourceLine[]): boolean =>
+  readRecipientsHead(line.text) !== null ||
+  authority.test(line.text) ||
+  (office.test(line.text) && isSigned(lines, lines.indexOf(line)));
+
+/** Whether the mark of a signature or a name stands soon below a line, alone. */
+const isSigned = (lines: readonly SourceLine[], at: number): boolean =>
+  lines
+    .slice(at + 1, at + 4)
+    .some(
+      ({ kind, ...line }) =>
+        kind === 'line' && 'text' in line && (signedMark.test(line.text) || isName(line.text)),
+    );
 
 /** What stands beside “Nơi nhận:” on its line, such as the authority that signs; null for any other line. */
 function readRecipientsHead(text: string): string | null {
@@ -37,7 +52,8 @@ export function readClosing(
       inRecipients = false;
     } else if (inRecipients && !authority.test(text) && (/^[-–—•]/u.test(text) || continues(head, text)))
       addRecipient(head, text);
-    else if (/^[[(]?\s*(?:đã ký|Đã ký|ký tên)/u.test(text)) leave(line, signed);
+    else if (signedMark.test(text)) leave(line, signed);
+    else if (/^[\s_*=~.–—-]+$/u.test(text)) leave(line, rule);
     else if (authority.test(text)) takeAuthority(text, head);
     else if (text === text.toUpperCase() && /\p{Lu}/u.test(text))
       head.position = joinLine(head.position, text);
@@ -74,7 +90,10 @@ function addRecipient(head: DraftHead, text: string): void {
   else head.recipients[head.recipients.length - 1] = `${last} ${text}`;
 }
 
+const signedMark = /^[[(]?\s*(?:đã ký|ký tên)/iu;
+
 /** Two to five words, each with a capital: the name of a person. */
 const isName = (text: string) => /^(?:\p{Lu}[\p{Ll}\p{M}]*\s+){1,4}\p{Lu}[\p{Ll}\p{M}]*$/u.test(text);
 
+const rule = { vi: 'dòng kẻ', en: 'a rule' };
 const signed = { vi: 'dấu cho biết đã ký', en: 'the mark that it was signed' };

@@ -57,6 +57,18 @@ export const isReference = (text: string): boolean =>
 const isGround = (text: string) =>
   /^(?:Căn cứ|Theo đề nghị|Xét (?:đề nghị|Tờ trình)|Trên cơ sở)(?!\p{L})/u.test(text);
 
+/** Grounds that are listed with dashes above the first unit, and what is carried out among them. */
+const isListedGround = (text: string) =>
+  /^[-–—+•]\s*(?:Căn cứ|Theo |Xét |Trên cơ sở|Thực hiện|Triển khai|Quán triệt|Tiếp tục thực hiện)/u.test(
+    text,
+  );
+
+/** Whether the list of grounds that goes on at a line ends in words without a label, as the sentence that begins a plan. */
+function isGroundList(lines: readonly SourceLine[], at: number): boolean {
+  const after = lines.slice(at).find((line) => line.kind !== 'line' || !isListedGround(line.text));
+  return after?.kind === 'line' && readLineLabel(after.text) === null && /[:.]$/u.test(after.text);
+}
+
 const isFormula = (text: string) => /^(?:QUYẾT NGHỊ|QUYẾT ĐỊNH|NGHỊ QUYẾT|KẾT LUẬN)\s*:$/u.test(text);
 
 /** Reads the head of a document up to its first unit: the letterhead, title, subject, grounds and preamble. Gives how many lines it took. */
@@ -88,6 +100,9 @@ export function readHead(lines: readonly SourceLine[], head: DraftHead, leave: L
     }
     if (isGround(text)) {
       head.grounds.push(text);
+      head.opening.push(text);
+    } else if (isListedGround(text) && isGroundList(lines, at)) {
+      (isGround(text.replace(/^\S\s*/u, '')) ? head.grounds : head.preamble).push(text);
       head.opening.push(text);
     } else if (isReference(text) || (head.reference?.startsWith('(') && !head.reference.endsWith(')')))
       head.reference = head.reference === null ? text : joinWords(head.reference, text);
@@ -135,7 +150,8 @@ function readSubject(
     }
     const stands = line.bold || line.isCentred || line.level !== null || line.italic;
     const isFirst =
-      words.length === 0 && /^(?:Thực hiện|Triển khai|Ban hành|Về |V\/v|Phê duyệt|Tổng kết)/u.test(line.text);
+      words.length === 0 &&
+      /^(?:Thực hiện|Triển khai|Ban hành|Về |V\/v|Phê duyệt|Tổng kết)/iu.test(line.text);
     if (isGround(line.text) || isReference(line.text) || readLineLabel(line.text) || isFormula(line.text))
       break;
     if (line.text === line.text.toUpperCase() && words.length > 0 && !/^[\p{Lu}\s,]+$/u.test(words[0] ?? ''))
@@ -223,7 +239,7 @@ export const isBodyInCapitals = (text: string): boolean =>
 /** Takes what a line of a letterhead says; gives the name of a body that it is, in capitals. */
 function readLetterhead(line: TextLine, head: DraftHead, leave: Leave): string | null {
   const { text } = line;
-  const symbol = /^S[ốôỐ]\s*:?\s*(.*)$/u.exec(text);
+  const symbol = /^((?:Nghị quyết|Luật|Pháp lệnh)\s+)?s[ốôỐ]\s*:?\s*(.*)$/iu.exec(text);
   const dated = dayOfIssue.exec(text);
   if (dated) {
     const [, place = '', day = '', month = '', year = ''] = dated;
@@ -233,9 +249,11 @@ function readLetterhead(line: TextLine, head: DraftHead, leave: Leave): string |
     if (found) head.symbol ??= formatSymbol(found.value);
     if (head.date === null) leave({ ...line, text: text.slice(text.indexOf(',') + 1) }, blank);
   } else if (symbol) {
-    const [found] = findSymbols(symbol[1] ?? '');
+    const [, type = '', number = ''] = symbol;
+    const [found] = findSymbols(number);
     if (found) head.symbol = formatSymbol(found.value);
     else leave(line, blank);
+    if (found && type !== '') leave({ ...line, text: type.trim() }, letterhead);
   } else {
     const plain = text
       .replace(/\s*CỘNG H(?:ÒA|OÀ) XÃ HỘI CHỦ NGHĨA VIỆT NAM\s*/u, '')

@@ -11,7 +11,7 @@ const uses: readonly (readonly [ColumnUse, RegExp])[] = [
   ['with', /phối hợp/iu],
   [
     'lead',
-    /chủ trì|(?:cơ quan|đơn vị|bộ phận)(?: \p{L}+)? thực hiện|phân công|đầu mối|trách nhiệm|tham mưu|soạn thảo|(?:cơ quan|đơn vị) (?:triển khai|tổ chức)|^thực hiện$/iu,
+    /chủ trì|(?:cơ quan|đơn vị|bộ phận)(?: \p{L}+)? thực hiện|phân công|đầu mối|(?:cơ quan|đơn vị) (?:theo dõi|phụ trách|báo cáo|đánh giá)|trách nhiệm|tham mưu|soạn thảo|(?:cơ quan|đơn vị) (?:triển khai|tổ chức)|^thực hiện$/iu,
   ],
   ['person', /(?:lãnh đạo|người|đồng chí|cá nhân)(?: \p{L}+)* (?:phụ trách|chỉ đạo|thực hiện)|^phụ trách$/iu],
   ['submit-to', /(?:cấp|nơi|cơ quan|đơn vị)(?: có thẩm quyền)? trình|trình (?:cấp|cơ quan)/iu],

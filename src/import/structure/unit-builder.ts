@@ -3,7 +3,7 @@ import type { Decision, DraftKind, DraftNote, DraftUnit, LeftOut } from './draft
 import type { Answers, Question } from '../../plan/question.ts';
 import { readAnnexLine } from './annex-line.ts';
 import { type LineLabel, readLineLabel } from './line-labels.ts';
-import { levelOf, type OpenLevel, ranks } from './unit-levels.ts';
+import { levelOf, type OpenLevel, ranks, settledLabel } from './unit-levels.ts';
 import { joinWords, type TextLine } from './text-lines.ts';
 import { isReference } from './read-head.ts';
 import { readSourceTable } from './read-tables.ts';
@@ -69,7 +69,7 @@ export function unitBuilder({ decisions, dropped, noteText, answers }: Findings)
       return;
     }
     const label = readLineLabel(line.text);
-    if (label) addLabelled(label, line);
+    if (label) addLabelled(settledLabel(label, stack), line);
     else addWords(line);
   }
 

@@ -25,6 +25,18 @@ export const ranks: Readonly<Record<DraftKind, number>> = {
   table: 9,
 };
 
+const capitals = 'ABCDĐEGHIKLM';
+
+/** A label as it was meant: “C” after part B counts letters; “I” only where the part before it has its own Roman numbers. */
+export function settledLabel(label: LineLabel, open: readonly OpenLevel[]): LineLabel {
+  const { form, number } = label;
+  const before = open.findLast((one) => one.form === 'capital')?.unit;
+  if (form !== 'roman' || !before || number?.length !== 1) return label;
+  const isNext = capitals.indexOf(number) === capitals.indexOf(before.number ?? '') + 1;
+  const isFirst = number === 'I' && !before.units.some((unit) => unit.number === 'I');
+  return isNext && !isFirst ? { ...label, form: 'capital' } : label;
+}
+
 /** The kind of a labelled unit and its rank, from the units in which it is met: what a label is follows from those above it. */
 export function levelOf(
   label: LineLabel,

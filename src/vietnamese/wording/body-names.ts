@@ -12,8 +12,12 @@ const classForm = new RegExp(
   'iu',
 );
 
-/** Names of several bodies at once, such as “các bộ, ngành, địa phương” or “UBND các xã, phường”: a class, not a body. */
-export const isBodyClass = (words: string): boolean => classForm.test(words);
+/** The word for a kind of body alone, or words that go on from a cell before: neither tells which body is meant. */
+const noName = new RegExp(`^(?:${many})$`, 'iu');
+
+/** Names of several bodies at once, such as “các bộ, ngành, địa phương” or “UBND các xã, phường”, and words that name none: a class, not a body. */
+export const isBodyClass = (words: string): boolean =>
+  classForm.test(words) || noName.test(words) || /^\p{Ll}/u.test(words);
 
 /** What divides the names in a cell, unless it stands inside one. */
 const between = /(;|,|\n)\s*/u;

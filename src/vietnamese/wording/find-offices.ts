@@ -1,6 +1,28 @@
-/** Bodies of the centre, whose names follow no rule. */
-const central =
-  'Ban Chấp hành Trung ương|Bộ Chính trị|Ban Bí thư|Quốc hội|Ủy ban Thường vụ Quốc hội|Thủ tướng Chính phủ|Văn phòng Chính phủ|Văn phòng Quốc hội|Văn phòng Trung ương Đảng|Thanh tra Chính phủ|Chính phủ|Ngân hàng Nhà nước(?: Việt Nam)?|Tòa án nhân dân tối cao|Viện kiểm sát nhân dân tối cao|Kiểm toán Nhà nước|Đài Truyền hình Việt Nam|Đài Tiếng nói Việt Nam|Thông tấn xã Việt Nam|Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam|Tổng Liên đoàn Lao động Việt Nam|Ủy ban Kiểm tra Trung ương|Ban Tổ chức Trung ương|Ban Nội chính Trung ương';
+/** Bodies of the centre, whose names follow no rule, and those of the Party in a province. */
+const central = [
+  ...['Ban Chấp hành Trung ương', 'Bộ Chính trị', 'Ban Bí thư', 'Văn phòng Trung ương Đảng', 'Chủ tịch nước'],
+  ...['Ủy ban Kiểm tra Trung ương', 'Ban Tổ chức Trung ương', 'Ban Nội chính Trung ương'],
+  ...['Ban Tuyên giáo Trung ương', 'Ban Tuyên giáo và Dân vận Trung ương', 'Ban Dân vận Trung ương'],
+  ...['Ban Kinh tế Trung ương', 'Ban Đối ngoại Trung ương', 'Ban Chính sách, chiến lược Trung ương'],
+  ...['Đảng ủy Chính phủ', 'Đảng ủy Quốc hội', 'Đảng đoàn Quốc hội', 'Ban cán sự đảng Chính phủ'],
+  ...['Quốc hội', '[ỦU][ỷy] ban Thường vụ Quốc hội', 'Văn phòng Quốc hội'],
+  ...['Thủ tướng Chính phủ', 'Văn phòng Chính phủ', 'Thanh tra Chính phủ', 'Chính phủ'],
+  ...['Ngân hàng Nhà nước(?: Việt Nam)?', 'Kiểm toán [Nn]hà nước', 'Bảo hiểm [Xx]ã hội Việt Nam'],
+  ...['T[òo][aà] án nhân dân tối cao', 'Viện kiểm sát nhân dân tối cao'],
+  ...['Đài Truyền hình Việt Nam', 'Đài Tiếng nói Việt Nam', 'Thông tấn xã Việt Nam'],
+  ...['Viện Hàn lâm Khoa học và Công nghệ Việt Nam', 'Viện Hàn lâm Khoa học [Xx]ã hội Việt Nam'],
+  ...['Học viện Chính trị quốc gia Hồ Chí Minh', '(?:Trung ương )?Đoàn Thanh niên Cộng sản Hồ Chí Minh'],
+  ...['Ủy ban Trung ương Mặt trận Tổ quốc Việt Nam', 'Tổng Liên đoàn Lao động Việt Nam'],
+  ...[
+    'Hội Nông dân Việt Nam',
+    'Hội Cựu chiến binh Việt Nam',
+    '(?:Trung ương )?Hội Liên hiệp [Pp]hụ nữ Việt Nam',
+  ],
+  ...['Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam', 'Liên minh Hợp tác xã Việt Nam'],
+  // Of provinces, whose committee is named without the province in its own texts.
+  ...['(?:Ban Thường vụ |Văn phòng |Ủy ban Kiểm tra )?(?:Tỉnh|Thành) ủy'],
+  ...['Ban (?:Tổ chức|Tuyên giáo(?: và Dân vận)?|Nội chính|Dân vận) (?:Tỉnh|Thành) ủy'],
+].join('|');
 
 /** What begins the name of another body, and so ends the one before it. */
 const otherBody =
@@ -9,19 +31,33 @@ const otherBody =
 /** A field of work as names of offices spell it: its first syllable large, a second one small or large (Khoa học, Công Thương, Y tế). */
 const field = `(?!${otherBody})\\p{Lu}\\p{Ll}*(?: (?:\\p{Ll}+|Thương))?`;
 
-/** Fields of ministries and departments whose names are met with large and small letters: Bộ Công An, Bộ Giao thông Vận tải. */
-const fields =
-  'Quốc phòng|Công an|Ngoại giao|Nội vụ|Tư pháp|Kế hoạch và Đầu tư|Tài chính|Công Thương|Nông nghiệp và Phát triển nông thôn|Nông nghiệp và Môi trường|Giao thông vận tải|Xây dựng|Tài nguyên và Môi trường|Thông tin và Truyền thông|Khoa học(?: và|,) Công nghệ|Giáo dục và Đào tạo|Y tế|Dân tộc và Tôn giáo|Văn hóa, Thể thao và Du lịch|Lao động - Thương binh và Xã hội'.replace(
-    /(?<=\p{L} )\p{L}/gu,
-    (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`,
-  );
+/** Fields of ministries, of today and of earlier years; they are met with large and small letters: Bộ Công An, Bộ Giao thông Vận tải. */
+const ministries = [
+  ...['Quốc phòng', 'Công an', 'Ngoại giao', 'Nội vụ', 'Tư pháp', 'Tài chính', 'Công Thương', 'Xây dựng'],
+  ...['Y tế', 'Công nghiệp', 'Thương mại', 'Thủy sản', 'Thủy lợi', 'Lâm nghiệp', 'Giao thông', 'Nông nghiệp'],
+  ...['Kế hoạch và Đầu tư', 'Nông nghiệp và Phát triển nông thôn', 'Nông nghiệp và Môi trường'],
+  ...['Giao thông vận tải', 'Tài nguyên và Môi trường', 'Thông tin và Truyền thông', 'Bưu chính, Viễn thông'],
+  ...['Khoa học và Công nghệ', 'Khoa học, Công nghệ', 'Giáo dục và Đào tạo', 'Dân tộc và Tôn giáo'],
+  ...['Văn hóa, Thể thao và Du lịch', 'Văn hóa - Thông tin', 'Lao động - Thương binh và Xã hội'],
+  ...['Lao động, Thương binh và Xã hội', 'Văn hoá, Thể thao và Du lịch'],
+].sort((one, other) => other.length - one.length);
 
-/** Sets of things, which begin as the name of a ministry does, and offices of a province that are called after one. */
-const noMinistry =
-  'Chỉ số|Chỉ tiêu|Chỉ huy|Tiêu chí|Thủ tục|Luật|Quy tắc|Quy chuẩn|Câu hỏi|Tài liệu|Sưu tập|Tư lệnh|Tổng Tham mưu|Đội';
+const inAnyCase = (words: string) =>
+  words.replace(/(?<= )\p{L}/gu, (letter) => `[${letter.toUpperCase()}${letter.toLowerCase()}]`);
+
+const fields = ministries.map(inAnyCase).join('|');
+
+/**
+ * What stands before the name of a ministry that is none of these. “Bộ” also begins the names of sets of things (Bộ Chỉ số, Bộ Tiêu chí),
+ * of which there is no end; a ministry has a minister, or stands with other ministries.
+ */
+const beforeMinistry = '(?<=[Bb]ộ trưởng |Thứ trưởng )';
+
+/** Words that go on from “Sở” where it is no department. */
+const noDepartment = '(?:Hữu|Ngành)(?!\\p{L})';
 
 const form = new RegExp(
-  `(?<!\\p{L})(?:Bộ Chỉ huy [Qq]uân sự (?:tỉnh|thành phố)|(?:Bộ|Sở) (?!(?:${noMinistry})(?!\\p{L}))(?:(?:${fields})(?!\\p{L})|${field}(?: và ${field})?)|${central})(?!\\p{L})`,
+  `(?<!\\p{L})(?:Bộ Chỉ huy [Qq]uân sự (?:tỉnh|thành phố)|Bộ (?:${fields})(?!\\p{L})|${beforeMinistry}Bộ ${field}(?: và ${field})?|Sở (?!${noDepartment})(?:(?:${fields})(?!\\p{L})|${field}(?: và ${field})?)|${central})(?!\\p{L})`,
   'gu',
 );
 

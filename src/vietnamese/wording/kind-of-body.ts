@@ -18,7 +18,7 @@ const forms: readonly (readonly [BodyKind, RegExp])[] = [
   ],
   [
     'ministry',
-    /^(?:Bộ|Ngân hàng [Nn]hà nước|Thanh tra Chính phủ|Văn phòng Chính phủ|Kiểm toán [Nn]hà nước|Thông tấn xã|TTXVN|Đài (?:Truyền hình|Tiếng nói) Việt Nam|VTV|VOV|Viện Hàn lâm|Bảo hiểm [Xx]ã hội Việt Nam|Ủy ban Dân tộc)(?!\p{L})/u,
+    /^(?:Bộ (?!Tư lệnh|Tổng Tham mưu|Chỉ )(?=\p{Lu})|(?:Ngân hàng [Nn]hà nước|Thanh tra Chính phủ|Văn phòng Chính phủ|Kiểm toán [Nn]hà nước|Thông tấn xã|TTXVN|Đài (?:Truyền hình|Tiếng nói) Việt Nam|VTV|VOV|Viện Hàn lâm|Bảo hiểm [Xx]ã hội Việt Nam|Ủy ban Dân tộc)(?!\p{L}))/u,
   ],
   ['committee', /^(?:[ỦU][ỷy] ban nhân dân|UBND)/u],
   ['court', /^(?:T[òo][aà] án|TAND|Viện kiểm sát|VKSND)/u],

@@ -20,6 +20,23 @@ export function bareRows(lines: readonly string[], from: number): string[] {
   return rows;
 }
 
+/**
+ * The lines from a place on that are rows of a table whose cells are divided by tabs, as text copied out of Word has them, with bars for
+ * the tabs; three cells at least, since letterheads and signatures have two columns.
+ */
+export function tabRows(lines: readonly string[], from: number): string[] {
+  const cellsOfLine = (line = '') => line.split('\t');
+  const cells = cellsOfLine(lines[from]).length;
+  const rows: string[] = [];
+  for (let at = from; cells > 2 && cellsOfLine(lines[at]).length === cells; at += 1)
+    rows.push(
+      `| ${cellsOfLine(lines[at])
+        .map((cell) => cell.replaceAll('|', '\\|').trim())
+        .join(' | ')} |`,
+    );
+  return rows;
+}
+
 /** A table of such rows: the first is its head, and the second too where the first has gaps over it: what stands twice side by side is over both. */
 export function readBareTable(lines: readonly string[], place: SourcePlace): SourceTable {
   const table = readPipeTable(lines, place);

@@ -2,7 +2,7 @@ import type { Localised } from '../../../locale/localised.ts';
 import type { Dropped, SourceBlock, SourceNote, SourceParagraph, SourceText } from '../../source-text.ts';
 import { plainSource } from '../plain-letters.ts';
 import { inlineRuns } from './inline.ts';
-import { bareRows, isTableLine, readBareTable, readPipeTable } from './pipe-table.ts';
+import { bareRows, isTableLine, readBareTable, readPipeTable, tabRows } from './pipe-table.ts';
 import { withNoteMarks } from './plain-notes.ts';
 
 /** Words that begin a line of their own however the lines before it end: labels, bullets, grounds. */
@@ -39,8 +39,9 @@ export function readLines(text: string): SourceText {
         readPipeTable(lines.slice(index, end), { line: index + 1, table: countTables(blocks) + 1 }),
       );
       index = end - 1;
-    } else if (held.length === 0 && bareRows(lines, index).length > 1) {
-      const rows = bareRows(lines, index);
+    } else if (rowsWithoutBars(lines, index, held.length === 0).length > 1) {
+      const rows = rowsWithoutBars(lines, index, held.length === 0);
+      flush();
       blocks.push(readBareTable(rows, { line: index + 1, table: countTables(blocks) + 1 }));
       index += rows.length - 1;
     } else if (note) {
@@ -70,6 +71,12 @@ export function readLines(text: string): SourceText {
   flush();
   return plainSource({ blocks, notes, dropped, remarks: [] });
 }
+
+/** The rows of a table without outer bars that begins at a line: cells divided by tabs, or by bars where no paragraph stands open. */
+const rowsWithoutBars = (lines: readonly string[], at: number, isApart: boolean): string[] => {
+  const rows = tabRows(lines, at);
+  return rows.length > 1 || !isApart ? rows : bareRows(lines, at);
+};
 
 /** Lines of more letters are paragraphs whole; shorter ones may be broken to fit a width. */
 const widestLine = 160;

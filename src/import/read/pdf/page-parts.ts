@@ -90,15 +90,24 @@ function endOfColumns(
   let pairs = 0;
   let [leftEnd, rightStart] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY];
   for (; at < lines.length && lines[at]?.page === page; at += 1) {
-    const line = lines[at];
+    const [before, line, next] = [lines[at - 1], lines[at], lines[at + 1]];
     if (!line) break;
     const isLeft = line.x1 < Math.min(middle + 20, rightStart);
-    const isRight = !isLeft && line.x0 > Math.max(middle - (pairs > 0 ? 60 : 20), leftEnd);
+    if (isLeft && at > start && next && isBeside(line, next) && nationalHeading.test(next.text)) break;
+    const isPaired = at > start && before !== undefined && isBeside(before, line);
+    const furthestLeft = middle - (isPaired ? 100 : pairs > 0 ? 60 : 20);
+    const isRight = !isLeft && line.x0 > Math.max(furthestLeft, leftEnd);
     if (isLeft) leftEnd = Math.max(leftEnd, line.x1);
     else if (isRight) rightStart = Math.min(rightStart, line.x0);
     else break;
-    const next = lines[at + 1];
-    if (next && isLeft && next.x0 > middle - 20 && Math.abs(next.y - line.y) < 3) pairs += 1;
+    if (next && isLeft && isBeside(line, next) && next.x0 > middle - 100) pairs += 1;
   }
   return { at: pairs >= 1 ? at : start, right: rightStart };
 }
+
+/** Whether two lines stand in one row, the second to the right of the first. */
+const isBeside = (left: PageLine, right: PageLine): boolean =>
+  left.page === right.page && Math.abs(right.y - left.y) < 3 && right.x0 > left.x1;
+
+/** What begins the letterhead of another text on the page. */
+const nationalHeading = /^(?:CỘNG H(?:ÒA|OÀ) XÃ HỘI|ĐẢNG CỘNG SẢN)/u;

@@ -48,16 +48,21 @@ function rightOf(values: readonly number[]): number {
   return share >= 0.25 ? most : Math.round(sorted[Math.floor(sorted.length * 0.95)] ?? most);
 }
 
-/** How far a line stands below one that goes to the right margin, most often. */
+/**
+ * How far a line stands below one that goes to the right margin, most often: one such line tells it where it ends inside a sentence, several
+ * where each may also end a paragraph.
+ */
 function stepOf(lines: readonly PageLine[], right: number): number {
   const steps = lines.flatMap((line, index) => {
     const before = lines[index - 1];
     const fall = before?.page === line.page ? before.y - line.y : 0;
     return before && before.x1 > right - 12 && fall > line.size * 0.8 && fall < line.size * 2.5
-      ? [fall * 2]
+      ? [{ fall: fall * 2, isInside: !endsSentence(before) }]
       : [];
   });
-  return steps.length < 3 ? 0 : commonest(steps) / 2;
+  const inside = steps.filter(({ isInside }) => isInside);
+  const telling = inside.length > 0 ? inside : steps.length < 3 ? [] : steps;
+  return commonest(telling.map(({ fall }) => fall)) / 2;
 }
 
 function countsOf(values: readonly number[]): Map<number, number> {
@@ -98,14 +103,16 @@ function begins(line: PageLine, before: PageLine, layout: PageLayout): boolean {
       isCentred(line, layout) &&
       wasCentred &&
       styleOf(line) === styleOf(before) &&
+      isInCapitals(line) === isInCapitals(before) &&
       isClose(line, before)
     );
   if (label.test(line.text) && (isIndented || !endsFull(before, layout))) return true;
   if (isIndented && line.x0 > before.x0 + 3) return true;
   if (isIndented && Math.abs(line.x0 - before.x0) <= 3)
     return !endsFull(before, layout) || label.test(line.text);
-  if (!endsFull(before, layout) && /[.;:!?…]$/u.test(before.text)) return true;
-  if (label.test(line.text) && /[.;:!?…]$/u.test(before.text)) return true;
+  if (!endsFull(before, layout) && endsSentence(before)) return true;
+  if (label.test(line.text) && endsSentence(before)) return true;
+  if (endsForNext(before, line, layout)) return false;
   if (!endsFull(before, layout) && isBold(before) && !isBold(line)) return true;
   if (line.page === before.page && layout.step > 0 && before.y - line.y > layout.step + line.size * 0.2)
     return true;
@@ -115,11 +122,32 @@ function begins(line: PageLine, before: PageLine, layout: PageLayout): boolean {
 
 /** Whether a line goes to the right margin, so that its sentence may go on. */
 const endsFull = (line: PageLine, { right }: PageLayout) => line.x1 > right - 40;
+
+const endsSentence = ({ text }: PageLine) => /[.;:!?…]$/u.test(text);
+
+/** Whether a sentence goes on in the next line because its first word has no room on this one. */
+function endsForNext(line: PageLine, next: PageLine, { right, step }: PageLayout): boolean {
+  const [word = ''] = next.text.split(' ');
+  const width = ((next.x1 - next.x0) / Math.max(1, next.text.length)) * (word.length + 1);
+  const isNear = line.page === next.page && (step === 0 || line.y - next.y <= step + next.size * 0.2);
+  return (
+    isNear &&
+    isBold(line) === isBold(next) &&
+    !endsSentence(line) &&
+    line.x1 > right - 60 &&
+    line.x1 + width * 0.9 > right
+  );
+}
+
 const isClose = (line: PageLine, before: PageLine) =>
   line.page === before.page && before.y - line.y < Math.max(line.size, before.size) * 1.9;
 
 const isCentred = ({ x0, x1 }: PageLine, { left, right }: PageLayout) =>
   x0 > left + 30 && x1 < right - 20 && Math.abs(x0 - left - (right - x1)) < 24;
+
+/** Whether a line is words in capitals, such as the name of a body below a subject; a symbol alone is none. */
+const isInCapitals = ({ text }: PageLine) =>
+  text === text.toUpperCase() && /\p{Lu}{2,} \p{Lu}{2,}/u.test(text);
 
 const isBold = ({ runs }: PageLine) => runs.every(({ bold, text }) => bold || text.trim() === '');
 const styleOf = (line: PageLine) => `${isBold(line)} ${Math.round(line.size)}`;
@@ -128,13 +156,14 @@ function paragraphOf(lines: readonly PageLine[], layout: PageLayout): SourcePara
   const [first] = lines;
   const runs: SourceRun[] = [];
   let isShort = false;
-  for (const line of lines) {
+  for (const [index, line] of lines.entries()) {
     const last = runs.at(-1);
     const between = joinsDirectly(last?.text ?? '', line.text) ? '' : isShort ? '\n' : ' ';
     if (last && last.note === undefined)
       runs[runs.length - 1] = { ...last, text: last.text.trimEnd() + between };
     runs.push(...line.runs);
-    isShort = !endsFull(line, layout);
+    const next = lines[index + 1];
+    isShort = !endsFull(line, layout) && !(next && endsForNext(line, next, layout));
   }
   return {
     kind: 'paragraph',
@@ -146,6 +175,11 @@ function paragraphOf(lines: readonly PageLine[], layout: PageLayout): SourcePara
   };
 }
 
-/** A symbol or a range that a line end divides: “27-NQ/” and “TW”, “2021-” and “2025”. */
+/** A symbol, a range or a year that a line end divides: “27-NQ/” and “TW”, “2021-” and “2025”, “31/12/20” and “30”. */
 const joinsDirectly = (before: string, after: string) =>
-  /\S[/]\s*$/u.test(before) || (/[\p{L}\d]-\s*$/u.test(before) && /^[\p{Lu}\d]/u.test(after));
+  isYear(/\d\/(\d{1,3})\s*$/u.exec(before)?.[1], /^\d{1,3}(?!\d)/u.exec(after)?.[0]) ||
+  /\S[/]\s*$/u.test(before) ||
+  (/[\p{L}\d]-\s*$/u.test(before) && /^[\p{Lu}\d]/u.test(after));
+
+const isYear = (start: string | undefined, end: string | undefined) =>
+  start !== undefined && end !== undefined && /^20\d\d$/u.test(start + end);

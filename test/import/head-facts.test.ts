@@ -1,0 +1,97 @@
+import { expect, test } from 'vitest';
+import { programmeData } from '../../src/import/plan/plan-files.ts';
+import { readLines } from '../../src/import/read/markup/read-lines.ts';
+import { divideText } from '../../src/import/structure/divide-text.ts';
+import { readPlan } from '../../src/source/read/read-plan.ts';
+
+const { plan } = readPlan({ files: [], others: [], unreadable: [] });
+
+/** What the plan of a text says of its head, and the documents and bodies that it registers. */
+function headOf(text: string) {
+  const { head, documents, bodies } = programmeData(divideText(readLines(text)), {
+    id: 'thu',
+    asOf: '2026-11-23',
+    plan,
+  });
+  return { head, documents, bodies };
+}
+
+const plan2026 = (subject: string, opening: string, units = 'I. VIỆC\n\n1. Một.') =>
+  `Hòa An, ngày 12 tháng 3 năm 2026\n\nKẾ HOẠCH\n\n**${subject}**\n\n${opening}\n\n${units}\n`;
+
+test.each<[string, string, string[]]>([
+  [
+    'Thực hiện Chỉ thị số 11-CT/TU ngày 04/01/2026 của Tỉnh ủy về khoáng sản và Nghị quyết số 35-NQ/TU ngày 29/12/2025, Hội Ví dụ ban hành Kế hoạch thực hiện như sau:',
+    'Năm 2026',
+    ['ct-11-2026', 'nq-35-2025'],
+  ],
+  [
+    'Theo chỉ đạo của cấp trên, Hội Ví dụ ban hành Kế hoạch triển khai thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 như sau:',
+    'Năm 2026',
+    ['nq-57-2024'],
+  ],
+  ['Hội Ví dụ đề ra các việc sau:', 'Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024', ['nq-57-2024']],
+  [
+    '- Căn cứ Luật Ví dụ số 12/2024/QH15;\n- Căn cứ Quyết định số 411/QĐ-TTg ngày 31/3/2022;\n\nHội Ví dụ ban hành Kế hoạch như sau:',
+    'Năm 2026',
+    ['l-12', 'qd-411-2022'],
+  ],
+  ['Ngày 22/12/2024 đã có Nghị quyết số 57-NQ/TW. Hội Ví dụ ban hành Kế hoạch như sau:', 'Năm 2026', []],
+])('%s (%s): the programme carries out %j', (opening, subject, grounds) => {
+  expect(headOf(plan2026(subject, opening)).head['grounds']).toEqual(grounds);
+});
+
+test('the grounds of a carrying instrument name their documents, one alone in a line', () => {
+  const { head } = headOf(
+    'NGHỊ QUYẾT\n\n**Ban hành Chương trình**\n\nCăn cứ Nghị quyết số 57-NQ/TW ngày 22/12/2024;\n\nCăn cứ Luật Ví dụ số 12/2024/QH15 và Luật Thử nghiệm số 13/2024/QH15;\n\nQUYẾT NGHỊ:\n\nĐiều 1. Ban hành Chương trình.\n\nTM. HỘI VÍ DỤ\n\nNguyễn Ví Dụ\n\nCHƯƠNG TRÌNH\n\nThực hiện việc\n\n(Kèm theo Nghị quyết)\n\nI. VIỆC\n\n- Một.\n',
+  );
+  expect(head['issued-with']).toMatchObject({
+    grounds: [
+      { document: 'nq-57-2024', text: 'Căn cứ Nghị quyết số 57-NQ/TW ngày 22/12/2024;' },
+      { text: 'Căn cứ Luật Ví dụ số 12/2024/QH15 và Luật Thử nghiệm số 13/2024/QH15;' },
+    ],
+  });
+});
+
+test.each<[string, string, string, { from: number; to: number }]>([
+  ['a range of the subject', 'Phát triển 5 năm 2027 - 2031', 'I. VIỆC', { from: 2027, to: 2031 }],
+  [
+    'the year up to which the subject goes, not an outlook',
+    'Đến năm 2028, tầm nhìn đến năm 2045',
+    'I. VIỆC',
+    { from: 2026, to: 2028 },
+  ],
+  [
+    'the year that the text names most often',
+    'Phát triển',
+    'I. VIỆC\n\n1. Xong đến năm 2029.\n\n2. Tầm nhìn đến năm 2045.',
+    { from: 2026, to: 2029 },
+  ],
+  [
+    'the last year by which a target ends',
+    'Phát triển',
+    'I. MỤC TIÊU\n\n**1. Mục tiêu đến năm 2030**\n\n- Đến năm 2030 xong một nửa.\n\n**2. Mục tiêu đến năm 2035**\n\n- Xong.',
+    { from: 2026, to: 2035 },
+  ],
+  [
+    'the last year by which a task of an annex ends',
+    'Phát triển',
+    'I. VIỆC\n\n1. Xong đến năm 2030.\n\nPHỤ LỤC\n\n| TT | Nhiệm vụ | Chủ trì | Thời gian |\n|---|---|---|---|\n| 1 | Một | Ban A | 2026 - 2034 |\n| 2 | Hai | Ban A | Tầm nhìn 2050 |',
+    { from: 2026, to: 2034 },
+  ],
+])('the term is that of %s', (_, subject, units, term) => {
+  expect(headOf(plan2026(subject, 'Hội Ví dụ ban hành Kế hoạch như sau:', units)).head['term']).toEqual(term);
+});
+
+test('the title of a cited document is whole, commas and all, and ends where the sentence goes on', () => {
+  const { documents } = headOf(
+    plan2026(
+      'Năm 2026',
+      'Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị về đột phá phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số, Hội Ví dụ ban hành Kế hoạch; Quyết định số 411/QĐ-TTg ngày 31/3/2022 phê duyệt Chiến lược kinh tế số, trong đó giao các hội.',
+    ),
+  );
+  expect(documents.map(({ id, title }) => [id, title])).toEqual([
+    ['nq-57-2024', 'về đột phá phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số'],
+    ['qd-411-2022', 'phê duyệt Chiến lược kinh tế số'],
+  ]);
+});
