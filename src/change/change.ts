@@ -131,11 +131,13 @@ export interface ValueOf extends LineChanges {
   'document-added': DocumentData;
   'document-removed': DocumentData;
   'document-changed': Partial<Omit<DocumentData, 'id' | 'relations'>>;
+  'document-id-changed': string;
   'document-ended': { readonly relation: RelationKind; readonly by: string };
   'relation-added': RelationData;
   'relation-removed': RelationData;
   'body-added': BodyData;
   'body-removed': BodyData;
+  'body-id-changed': string;
   'body-changed': Partial<Omit<BodyData, 'id'>>;
   'body-ended': Partial<Pick<BodyData, 'to' | 'successor'>>;
   'slip-added': SlipData;

@@ -1,3 +1,4 @@
+import { alignIds } from './compare/align-ids.ts';
 import type { Comparison } from './compare/compare.ts';
 import type { Range } from '../plan/location.ts';
 import type { Plan } from '../plan/plan.ts';
@@ -81,7 +82,10 @@ export function reportChanges(
         (programme === null || change.programme === null || change.programme === programme),
     );
   return {
-    sides,
+    sides: {
+      ...sides,
+      before: { ...sides.before, plan: alignIds(sides.before.plan, comparison.after).plan },
+    },
     filters,
     changes,
     counts: countChanges(changes),

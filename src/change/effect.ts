@@ -27,6 +27,7 @@ const harmless: readonly ChangeKind[] = [
   ...(['task-marked', 'task-unmarked', 'task-began', 'task-ceased'] as const),
   ...(['programme-id-changed', 'fictional-changed', 'filing-changed', 'text-files-changed'] as const),
   ...(['record-added', 'record-corrected', 'document-added', 'document-ended', 'relation-added'] as const),
+  ...(['document-id-changed', 'body-id-changed'] as const),
   ...(['body-added', 'body-ended', 'slip-added', 'slip-removed', 'slip-changed'] as const),
   ...(['exception-changed', 'recipient-added', 'ground-added'] as const),
 ];

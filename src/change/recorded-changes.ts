@@ -34,8 +34,8 @@ export function recordedChanges(
   programme: Programme,
   { from, until }: { readonly from: CalendarDate; readonly until: CalendarDate },
 ): RecordedChange[] {
-  const units = programme.index.byId;
-  return [...slipEntries(programme, units), ...[...units.values()].flatMap(ledgerEntries)]
+  const { units, byId } = programme.index;
+  return [...slipEntries(programme, byId), ...units.flatMap(ledgerEntries)]
     .filter(({ on }) => on >= from && on <= until)
     .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0));
 }

@@ -56,7 +56,7 @@ function levelDirections(before: Level | null, after: Level | null): Direction[]
 }
 
 /** Fields of an entry that only add to what is known of it. */
-const additional = new Set(['names', 'note', 'passages']);
+const additional = new Set(['previously', 'names', 'note', 'passages']);
 
 /** Whether only such fields differ, and nothing that they held is gone. */
 function onlyAdds(before: object, after: object): boolean {

@@ -10,6 +10,7 @@ import { type NamedThing, type ThingKind, thingAt } from './named-things.ts';
 export interface IdMention {
   readonly file: string;
   readonly kind: ThingKind;
+  /** The id that it bears today; the file may name it by a former one. */
   readonly id: string;
   /** The folder of the programme that the thing belongs to; null for what all programmes share. */
   readonly scope: string | null;
@@ -76,17 +77,32 @@ export function mentionsIn(plan: EditorPlan): IdMention[] {
 export function mentionsInFile({ plan }: EditorPlan, file: string, document: YamlDocument): IdMention[] {
   const kind = fileKindOf(file);
   if (!kind) return [];
-  return idsIn(document, kind).map(({ path, thing, id, programme, span }) => ({
-    file,
-    kind: thing.kind,
-    id,
-    scope: scopeOf(plan, thing.kind, file, programme),
-    isDefinition: thing.isDefinition === true,
-    isPart: span !== undefined,
-    get range() {
-      return document.locate(path, { ...(thing.isKey && { key: true }), ...(span && { span }) });
-    },
-  }));
+  return idsIn(document, kind).map(({ path, thing, id, programme, span }) => {
+    const scope = scopeOf(plan, thing.kind, file, programme);
+    return {
+      file,
+      kind: thing.kind,
+      id: thing.isDefinition ? id : presentId(plan, { kind: thing.kind, id, scope }),
+      scope,
+      isDefinition: thing.isDefinition === true,
+      isPart: span !== undefined,
+      get range() {
+        return document.locate(path, { ...(thing.isKey && { key: true }), ...(span && { span }) });
+      },
+    };
+  });
+}
+
+/** The id that a thing bears today, of one that it may have borne before. */
+export function presentId({ programmes, formerIds }: EditorPlan['plan'], { kind, id, scope }: Thing): string {
+  const former = { body: formerIds.bodies, document: formerIds.documents };
+  if (kind === 'body' || kind === 'document') return former[kind].get(id) ?? id;
+  if (kind !== 'unit' && kind !== 'any') return id;
+  const unit = programmes
+    .filter(({ folder }) => (scope ?? folder) === folder)
+    .flatMap(({ index }) => index.byId.get(id) ?? [])[0];
+  if (unit || kind === 'unit') return unit?.id ?? id;
+  return former.document.get(id) ?? former.body.get(id) ?? id;
 }
 
 /** The folder of the programme that an id in a file belongs to: the one that it names, else that of the file. */

@@ -1,7 +1,7 @@
 import type { Location as EditorLocation, Range as EditorRange } from 'vscode-languageserver';
 import { fileKindOf, programmeFolderOf } from '../source/read/file-kind.ts';
 import { type EditorPlan, type EditorPlace, toEditorRange } from './editor-plan.ts';
-import { isOf, type IdMention, mentionsIn, type Thing } from './mentions.ts';
+import { isOf, type IdMention, mentionsIn, type Thing, unitsMeant } from './mentions.ts';
 import { citedAt } from './cited-at.ts';
 import { placedThing } from './thing-at.ts';
 
@@ -41,12 +41,16 @@ export function referencesAt(plan: EditorPlan, place: EditorPlace, withDefinitio
 
 const beginning: EditorRange = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
 
-/** The progress files that bear the id of a unit. */
-function logsOf({ documents }: EditorPlan, { kind, id, scope }: Thing): string[] {
+/** The progress files that bear the id of a unit, or one that it bore before. */
+function logsOf(plan: EditorPlan, { kind, id, scope }: Thing): string[] {
   if (kind !== 'unit' && kind !== 'any') return [];
-  return [...documents.keys()].filter(
+  const borne = unitsMeant(plan, { id, scope }).flatMap(({ previously = [] }) => previously);
+  const names = [id, ...borne].map((one) => `/${one}.yaml`);
+  return [...plan.documents.keys()].filter(
     (file) =>
-      fileKindOf(file) === 'progress' && programmeFolderOf(file) === scope && file.endsWith(`/${id}.yaml`),
+      fileKindOf(file) === 'progress' &&
+      programmeFolderOf(file) === scope &&
+      names.some((name) => file.endsWith(name)),
   );
 }
 

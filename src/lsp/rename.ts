@@ -1,7 +1,7 @@
 import type { Range as EditorRange } from 'vscode-languageserver';
 import type { Localised } from '../locale/localised.ts';
-import { origin } from '../plan/location.ts';
-import type { Unit } from '../plan/unit.ts';
+import type { Renamed } from '../plan/former-ids.ts';
+import { type Located, origin } from '../plan/location.ts';
 import { UserError } from '../plan/user-error.ts';
 import { fileKindOf, programmeFolderOf } from '../source/read/file-kind.ts';
 import { yamlText } from '../source/edit/yaml-text.ts';
@@ -33,9 +33,10 @@ export function renamableAt(plan: EditorPlan, place: EditorPlace): PlacedThing |
 }
 
 /**
- * The edits that give the thing at a place another id, wherever the plan names it. What was recorded and issued is never edited: a unit
- * keeps its former id under `previously`, by which records and issued slips still find it; the folder of a programme gets its id. A
- * UserError where the new id is none or taken, where a file cannot be read, or where something frozen names another thing than a unit.
+ * The edits that give the thing at a place another id, wherever the plan names it. What was recorded and issued is never edited: a unit,
+ * body or document keeps its former id under `previously`, by which records and issued slips still find it; the folder of a programme
+ * gets its id. A UserError where the new id is none or taken, where a file cannot be read, or where an issued slip names a programme, or
+ * is itself renamed.
  */
 export function renameAt(plan: EditorPlan, place: EditorPlace, id: string): Renaming {
   const thing = renamableAt(plan, place);
@@ -48,19 +49,14 @@ export function renameAt(plan: EditorPlan, place: EditorPlace, id: string): Rena
   if (!definition) throw new UserError(nothingHere);
   const found: Thing = { kind: definition.kind, id: definition.id, scope: definition.scope };
   if (id === found.id) return { changes: [], files: [] };
-  const isTaken = all.some((mention) => mention.isDefinition && isOf(mention, { ...found, id }));
   const isFolder =
     found.kind === 'programme' && [...plan.sources.keys()].some((file) => file.startsWith(`plans/${id}/`));
-  if (isTaken || isFolder) throw new UserError(taken(id));
+  if (isTaken(plan, all, { ...found, id }, found.id) || isFolder) throw new UserError(taken(id));
   const mentions = all.filter((mention) => isOf(mention, found) && !isUnitThere(plan, mention, found));
   const frozen = mentions.filter((mention) => isFrozen(plan, mention));
   const [first] = frozen;
-  if (first && found.kind !== 'unit') throw new UserError(keptIn(first.file));
-  const log = plan.plan.programmes
-    .find(({ folder }) => folder === found.scope)
-    ?.progress.find(({ unit }) => unit === found.id);
-  if (found.kind === 'unit' && log?.records.some(({ corrects }) => corrects !== undefined))
-    throw new UserError(corrected);
+  const own = entriesOf(plan, found).find((entry) => entry.id === found.id);
+  if (first && !own) throw new UserError(keptIn(first.file));
   const changes = mentions
     .filter((mention) => !frozen.includes(mention))
     .flatMap((mention) =>
@@ -70,10 +66,25 @@ export function renameAt(plan: EditorPlan, place: EditorPlace, id: string): Rena
       }),
     );
   return {
-    changes: [...changes, ...(found.kind === 'unit' ? formerId(plan, definition) : [])],
+    changes: [...changes, ...(own ? formerId(plan, definition, { own, id }) : [])],
     files: filesNamed(found, definition.file, id),
   };
 }
+
+/** What keeps its former ids, of the kind and in the place of a thing: units of a programme, bodies, documents. */
+function entriesOf({ plan }: EditorPlan, { kind, scope }: Thing): readonly Entry[] {
+  if (kind === 'body') return plan.organisations;
+  if (kind === 'document') return plan.documents;
+  if (kind !== 'unit') return [];
+  return plan.programmes.find(({ folder }) => folder === scope)?.index.units ?? [];
+}
+
+type Entry = Renamed & Located;
+
+/** Whether something else bears an id, or bore it before; a thing may get back one that it bore itself. */
+const isTaken = (plan: EditorPlan, all: readonly IdMention[], wanted: Thing, own: string): boolean =>
+  all.some((mention) => mention.isDefinition && isOf(mention, wanted)) ||
+  entriesOf(plan, wanted).some((one) => one.id !== own && one.previously?.includes(wanted.id) === true);
 
 /** Whether an id that may be of anything is that of a unit in its programme, and so of nothing else that bears it. */
 const isUnitThere = ({ plan }: EditorPlan, { kind, id, scope }: IdMention, found: Thing): boolean =>
@@ -109,14 +120,23 @@ function isFrozen({ plan }: EditorPlan, { file }: IdMention): boolean {
   );
 }
 
-/** The former id of a unit, noted under its id. */
-function formerId(plan: EditorPlan, { file, id, scope, range }: IdMention): TextChange[] {
-  const unit = plan.plan.programmes.find(({ folder }) => folder === scope)?.index.byId.get(id);
+/** The entry that is renamed, and its new id. */
+interface RenamedEntry {
+  readonly own: Entry;
+  readonly id: string;
+}
+
+/** The former id of an entry, noted under its id; in the place of the new one, where it bore that before. */
+function formerId(
+  plan: EditorPlan,
+  { file, id: was, range }: IdMention,
+  { own, id }: RenamedEntry,
+): TextChange[] {
   const text = plan.documents.get(file)?.source.text ?? '';
-  const former = yamlText(id);
+  const former = yamlText(was);
   const at = toEditorRange(range).end;
   const line = text.split(/\r\n|\n|\r/)[at.line] ?? '';
-  if (unit?.previously !== undefined) return anotherFormerId(plan, file, unit, former);
+  if (own.previously !== undefined) return anotherFormerId(plan, file, { own, id }, former);
   const isInBraces = /[{,]\s*id:/.test(line.slice(0, at.character));
   const indent = ' '.repeat(line.indexOf('id:'));
   const eol = /\r\n|\n/.exec(text)?.[0] ?? '\n';
@@ -125,9 +145,17 @@ function formerId(plan: EditorPlan, { file, id, scope, range }: IdMention): Text
 }
 
 /** One more former id, after those that are noted already. */
-function anotherFormerId({ documents }: EditorPlan, file: string, unit: Unit, former: string): TextChange[] {
-  const [document, last] = [documents.get(file), (unit.previously?.length ?? 0) - 1];
-  const range = document?.locate([...unit[origin].path, 'previously', last]);
+function anotherFormerId(
+  { documents }: EditorPlan,
+  file: string,
+  { own: { previously = [], [origin]: place }, id }: RenamedEntry,
+  former: string,
+): TextChange[] {
+  const document = documents.get(file);
+  const rangeOf = (item: number) => document?.locate([...place.path, 'previously', item]);
+  const again = rangeOf(previously.indexOf(id));
+  if (previously.includes(id) && again) return [{ file, range: toEditorRange(again), text: former }];
+  const range = rangeOf(previously.length - 1);
   if (!document || !range) return [];
   const at = toEditorRange(range).end;
   const line = document.source.text.split(/\r\n|\n|\r/)[at.line] ?? '';
@@ -155,10 +183,6 @@ const unreadable = (file: string): Localised => ({
   vi: `${file} đang có lỗi YAML; hãy sửa trước khi đổi mã.`,
   en: `${file} is no valid YAML at the moment; mend it before renaming.`,
 });
-const corrected: Localised = {
-  vi: 'Nhiệm vụ này có bản ghi đính chính bản ghi khác, mà mã bản ghi tính từ mã nhiệm vụ; hãy giữ mã.',
-  en: 'A record of this task corrects another one, and names it by a key made from the id of the task; keep the id.',
-};
 const keptIn = (file: string): Localised => ({
   vi: `Mã này có trong ${file}, là tệp không được sửa nữa; hãy giữ mã.`,
   en: `The id stands in ${file}, which is never edited; keep the id.`,

@@ -2,10 +2,10 @@ import type { Range as EditorRange } from 'vscode-languageserver';
 import { readCarries } from '../plan/succession.ts';
 import { fileKindOf } from '../source/read/file-kind.ts';
 import { documentNow, type EditorPlan, editorRange, type EditorPlace, offsetIn } from './editor-plan.ts';
-import { scopeOf, type Thing } from './mentions.ts';
+import { presentId, scopeOf, type Thing } from './mentions.ts';
 import { thingAt } from './named-things.ts';
 
-/** The id at a place, and its letters. */
+/** The id of today of what is named at a place, and the letters that name it. */
 export interface PlacedThing extends Thing {
   readonly range: EditorRange;
 }
@@ -22,11 +22,13 @@ export function placedThing(plan: EditorPlan, { file, position }: EditorPlace): 
   const isQuoted = /^["']/.test(text.slice(found.from, found.to));
   const [from, to] = isQuoted ? [found.from + 1, found.to - 1] : [found.from, found.to];
   const id = text.slice(from, to);
+  const named = (named: Thing): Thing => ({
+    ...named,
+    id: thing.isDefinition ? named.id : presentId(plan.plan, named),
+  });
   if (!thing.isCarried)
     return {
-      kind: thing.kind,
-      id,
-      scope: scopeOf(plan.plan, thing.kind, file),
+      ...named({ kind: thing.kind, id, scope: scopeOf(plan.plan, thing.kind, file) }),
       range: editorRange(text, from, to),
     };
   const carried = readCarries(id);
@@ -36,9 +38,7 @@ export function placedThing(plan: EditorPlan, { file, position }: EditorPlace): 
   return offset <= border
     ? { kind: 'programme', id: programme, scope: null, range: editorRange(text, from, border) }
     : {
-        kind: 'unit',
-        id: unit,
-        scope: scopeOf(plan.plan, 'unit', file, programme),
+        ...named({ kind: 'unit', id: unit, scope: scopeOf(plan.plan, 'unit', file, programme) }),
         range: editorRange(text, border + 1, to),
       };
 }

@@ -1,4 +1,5 @@
 import type { ResolvedCitation } from './citation.ts';
+import type { FormerIds } from './former-ids.ts';
 import type { DocumentRelations } from './relation-index.ts';
 import type { Located, WithOrigin } from './location.ts';
 import type { ProgrammeIndex } from './programme-index.ts';
@@ -77,6 +78,8 @@ export interface Plan {
   readonly programmes: readonly Programme[];
   readonly approvalRules: readonly ApprovalRule[];
   readonly givenApprovals: readonly GivenApproval[];
+  /** The former ids of bodies and documents; what a plan says of them names them by those of today. */
+  readonly formerIds: FormerIds;
   /** How the documents relate to each other. */
   readonly relations: DocumentRelations;
   /** What the titles of the register and all programmes cite. */

@@ -389,6 +389,17 @@ export const keyOrder: Readonly<Partial<Record<FileKind, Readonly<Record<string,
   },
   organisations: {
     '': ['organisations'],
-    organisations: ['id', 'name', 'names', 'kind', 'from', 'to', 'successor', 'superior', 'note'],
+    organisations: [
+      'id',
+      'previously',
+      'name',
+      'names',
+      'kind',
+      'from',
+      'to',
+      'successor',
+      'superior',
+      'note',
+    ],
   },
 };

@@ -856,6 +856,10 @@ export interface DocumentsFile {
  */
 export interface RegisteredDocument {
   id: Id;
+  /**
+   * The ids that this document bore before; records and issued slips still use them.
+   */
+  previously?: Id[];
   type: DocumentType;
   /**
    * In canonical form, for instance 45-NQ/TW; null where the document bears none.
@@ -943,6 +947,10 @@ export interface OrganisationsFile {
  */
 export interface Body {
   id: Id;
+  /**
+   * The ids that this body bore before; records and issued slips still use them.
+   */
+  previously?: Id[];
   /**
    * The full name, spelt as it should be.
    */

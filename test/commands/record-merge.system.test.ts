@@ -150,7 +150,7 @@ test('branches that recorded merge in a bare repository without attributes, noth
       ];
       expect(trees[0]).toBe(trees[1]);
       at('read-tree', '-u', '--reset', trees[0] ?? '');
-      const stored = storedRecords(work, 'plans/vi-du');
+      const stored = storedRecords(work, 'plans/vi-du', { bodies: new Map(), documents: new Map() });
       const found = tasks.flatMap((task) =>
         stored.of({ id: task }).map((one) => [task, plainRecord(one)] as const),
       );

@@ -74,6 +74,7 @@ const cases = fc
         programmes: [one],
         approvalRules: [],
         givenApprovals: [],
+        formerIds: { bodies: new Map(), documents: new Map() },
         relations: { byOlder: new Map(), byNewer: new Map() },
         citations: [],
       },

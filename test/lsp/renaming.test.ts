@@ -10,6 +10,7 @@ import { renameAt } from '../../src/lsp/rename.ts';
 import { UserError } from '../../src/plan/user-error.ts';
 import { caseCount } from '../support/case-count.ts';
 import { planOnDisk, temporaryFolder } from '../support/plan-on-disk.ts';
+import { runCthd } from '../support/run-cthd.ts';
 import { carryOut, openInEditor, placeIn } from './plan-in-editor.ts';
 
 const nextTerm = {
@@ -144,4 +145,37 @@ test('whatever id of an example is renamed, lint finds the same as before', () =
     );
     expect(done).toBeGreaterThan(0);
   }
+});
+
+test('a body gets its former id back, another one never does, and commands know it by either', async () => {
+  const root = planOnDisk(nextTerm);
+  const rename = (from: string, to: string) => {
+    const plan = openInEditor(root, 'en').plan();
+    carryOut(root, plan, renameAt(plan, placeIn(root, 'plans/organisations.yaml', `id: ${from}`, 5), to));
+  };
+  const register = () => readFileSync(join(root, 'plans/organisations.yaml'), 'utf8');
+  const [before, head] = [register(), readFileSync(join(root, 'plans/vi-du-2/programme.yaml'), 'utf8')];
+  const found = codes(root);
+  rename('ban-to-chuc', 'ban-tc');
+  expect(register()).toContain('id: ban-tc, previously: [ban-to-chuc]');
+  expect(readFileSync(join(root, 'plans/vi-du-2/programme.yaml'), 'utf8')).toContain('issuer: ban-tc\n');
+  expect(codes(root)).toEqual(found);
+  expect(() => {
+    rename('van-phong', 'ban-to-chuc');
+  }).toThrow('ban-to-chuc');
+  const said = async (...args: string[]) => {
+    const { exitCode, out, err } = await runCthd([...args, '--lang', 'en'], { cwd: root });
+    return `${exitCode} ${out}${err}`;
+  };
+  expect(await said('status', '--lead', 'ban-to-chuc', '-p', 'vi-du')).toBe(
+    await said('status', '--lead', 'ban-tc', '-p', 'vi-du'),
+  );
+  expect(await said('body', 'add', 'Ban mới', '--id', 'ban-to-chuc')).toContain(
+    'The id “ban-to-chuc” is taken',
+  );
+  rename('ban-tc', 'ban-to-chuc');
+  expect(register()).toBe(before.replace('id: ban-to-chuc', 'id: ban-to-chuc, previously: [ban-tc]'));
+  expect(readFileSync(join(root, 'plans/vi-du-2/programme.yaml'), 'utf8')).toBe(head);
+  rename('ban-to-chuc', 'ban-ba');
+  expect(register()).toContain('id: ban-ba, previously: [ban-tc, ban-to-chuc]');
 });

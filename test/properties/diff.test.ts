@@ -99,8 +99,13 @@ const oneSided: readonly ChangeKind[] = [
   'recipient-removed',
 ];
 
-/** Kinds that hang on neighbours of a rare form; the tests of effects meet them. */
-const structural: readonly ChangeKind[] = ['task-began', 'task-ceased'];
+/** Kinds that hang on neighbours of a rare form, or on former ids; other tests meet them. */
+const structural: readonly ChangeKind[] = [
+  'task-began',
+  'task-ceased',
+  'document-id-changed',
+  'body-id-changed',
+];
 const namesOf = ({ unit, kind, before }: Change): string[] =>
   kind === 'unit-id-changed' && typeof before === 'string' ? [unit, before] : [unit];
 const guessedUnits = (change: Change): string[] => {

@@ -3,6 +3,7 @@ import { byCodeUnit } from '../../plan/order.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import { type Change, layers } from '../change.ts';
 import { kindIds } from '../kinds/kinds.ts';
+import { alignIds } from './align-ids.ts';
 import { diffHead } from './diff-head.ts';
 import { diffKeeping } from './diff-keeping.ts';
 import { diffRecords } from './diff-records.ts';
@@ -23,6 +24,7 @@ export interface ProgrammeComparison {
 
 /** The comparison of two plans, made once; everything that needs changes reads it. */
 export interface Comparison {
+  /** The earlier side, its bodies and documents under the ids that they bear on the later one. */
   readonly before: Plan;
   readonly after: Plan;
   /** The programmes that both sides have, paired by id, then by folder, then by similarity. */
@@ -34,7 +36,8 @@ export interface Comparison {
 }
 
 /** Compares two plans. The result is the same for the same plans, whatever the order of their files and the form of their YAML. */
-export function compare(before: Plan, after: Plan): Comparison {
+export function compare(earlier: Plan, after: Plan): Comparison {
+  const { plan: before, renamed } = alignIds(earlier, after);
   const pairs = pairProgrammes(before.programmes, after.programmes).map((pair) => ({
     ...pair,
     both: pair.was && pair.now && compareProgrammes(pair.was, pair.now),
@@ -45,7 +48,7 @@ export function compare(before: Plan, after: Plan): Comparison {
     programmes: pairs.flatMap(({ both }) => both ?? []),
     removed: pairs.flatMap(({ was, now }) => (was && !now ? [was] : [])),
     changes: inOrder([
-      ...diffRegisters(before, after),
+      ...diffRegisters(before, after, renamed),
       ...pairs.flatMap(({ both, ...pair }) => [
         ...programmeChanges(pair),
         ...(both ? contentChanges(pair.key, both) : []),

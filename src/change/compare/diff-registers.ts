@@ -1,4 +1,5 @@
 import { type Located, origin } from '../../plan/location.ts';
+import type { FormerIds } from '../../plan/former-ids.ts';
 import type { Body, Plan, RegisteredDocument } from '../../plan/plan.ts';
 import type { Change, ChangePlace, RelationData } from '../change.ts';
 import { differing, type PlacedChange, toChange } from './placed-change.ts';
@@ -37,13 +38,38 @@ function entries<N extends Located, T extends { readonly id: string }>(
   return keyed(all, ({ data }) => data.id);
 }
 
-/** What differs in the registers that all programmes share. */
-export function diffRegisters(before: Plan, after: Plan): PlacedChange[] {
+/** What differs in the registers that all programmes share; the earlier one bears the ids of the later one, by those that it bore. */
+export function diffRegisters(before: Plan, after: Plan, renamed: FormerIds): PlacedChange[] {
   return [
-    ...diffDocuments(before.documents, after.documents).map((change) => ({ change, at: 0 })),
-    ...diffBodies(before.organisations, after.organisations).map((change) => ({ change, at: 1 })),
+    ...diffDocuments(before.documents, after.documents, formerOnes(renamed.documents)).map((change) => ({
+      change,
+      at: 0,
+    })),
+    ...diffBodies(before.organisations, after.organisations, formerOnes(renamed.bodies)).map((change) => ({
+      change,
+      at: 1,
+    })),
     ...diffApprovals(before, after).map((change) => ({ change, at: 2 })),
   ];
+}
+
+/** Former ids by those that took their places. */
+const formerOnes = (renamed: ReadonlyMap<string, string>): ReadonlyMap<string, string> =>
+  new Map([...renamed].map(([was, now]) => [now, was]));
+
+/** What is left to compare of an entry that got another id: that its former one is kept, or given back, goes without saying. */
+function withoutRenaming<T extends { readonly id: string; readonly previously?: readonly string[] }>(
+  was: T,
+  now: T,
+  formerId: string | undefined,
+): [was: T, now: T] {
+  if (formerId === undefined) return [was, now];
+  const taken = new Set([formerId, now.id]);
+  const rest = ({ previously = [], ...data }: T): T => {
+    const others = previously.filter((one) => !taken.has(one));
+    return { ...data, ...(others.length > 0 && { previously: others }) } as unknown as T;
+  };
+  return [rest(was), rest(now)];
 }
 
 /** The requirements and the approvals that came and went; one that changed is another one. */
@@ -81,6 +107,7 @@ function diffApprovals(before: Plan, after: Plan): Change[] {
 function diffDocuments(
   before: readonly RegisteredDocument[],
   after: readonly RegisteredDocument[],
+  formerly: ReadonlyMap<string, string>,
 ): Change[] {
   const [old, current] = [entries(before, documentData), entries(after, documentData)];
   const { both, gone, come } = pairUp(old, current);
@@ -88,9 +115,10 @@ function diffDocuments(
   return [
     ...gone.map(({ key, was }) => toChange('document-removed', { before: was.data }, facts(key, { was }))),
     ...come.map(({ key, now }) => toChange('document-added', { after: now.data }, facts(key, { now }))),
-    ...both.flatMap(({ key, was, now }) =>
-      isSame(was.data, now.data) ? [] : changedDocument(key, { was, now }),
-    ),
+    ...both.flatMap(({ key, was, now }) => [
+      ...idChange('document-id-changed', { key, was, now }, formerly.get(key)),
+      ...(isSame(was.data, now.data) ? [] : changedDocument(key, { was, now }, formerly.get(key))),
+    ]),
     ...[...ended].map(([id, { by, relation }]) =>
       toChange(
         'document-ended',
@@ -109,8 +137,19 @@ const pairOf = <T>(
   ...(now && { now }),
 });
 
-function changedDocument(key: string, pair: Required<RegisterPair<DocumentData>>): Change[] {
-  const [before, after] = [pair.was.data, pair.now.data];
+/** That an entry bears another id than before, under which it was found all the same. */
+const idChange = (
+  kind: 'document-id-changed' | 'body-id-changed',
+  { key, ...pair }: { readonly key: string } & RegisterPair<unknown>,
+  was: string | undefined,
+): Change[] => (was === undefined ? [] : [toChange(kind, { before: was, after: key }, facts(key, pair))]);
+
+function changedDocument(
+  key: string,
+  pair: Required<RegisterPair<DocumentData>>,
+  formerId: string | undefined,
+): Change[] {
+  const [before, after] = withoutRenaming(pair.was.data, pair.now.data, formerId);
   const fields = new Set([...Object.keys(before), ...Object.keys(after)]);
   fields.delete('relations');
   const changed = differing(before, after, fields as Set<Exclude<keyof DocumentData, 'id' | 'relations'>>);
@@ -156,19 +195,28 @@ function newEnds(
   return new Map([...ends(after)].filter(([id]) => after.has(id) && !known.has(id)));
 }
 
-function diffBodies(before: readonly Body[], after: readonly Body[]): Change[] {
+function diffBodies(
+  before: readonly Body[],
+  after: readonly Body[],
+  formerly: ReadonlyMap<string, string>,
+): Change[] {
   const { both, gone, come } = pairUp(entries(before, bodyData), entries(after, bodyData));
   return [
     ...gone.map(({ key, was }) => toChange('body-removed', { before: was.data }, facts(key, { was }))),
     ...come.map(({ key, now }) => toChange('body-added', { after: now.data }, facts(key, { now }))),
-    ...both.flatMap(({ key, was, now }) =>
-      isSame(was.data, now.data) ? [] : changedBody(key, { was, now }),
-    ),
+    ...both.flatMap(({ key, was, now }) => [
+      ...idChange('body-id-changed', { key, was, now }, formerly.get(key)),
+      ...(isSame(was.data, now.data) ? [] : changedBody(key, { was, now }, formerly.get(key))),
+    ]),
   ];
 }
 
-function changedBody(key: string, pair: Required<RegisterPair<BodyData>>): Change[] {
-  const [before, after] = [pair.was.data, pair.now.data];
+function changedBody(
+  key: string,
+  pair: Required<RegisterPair<BodyData>>,
+  formerId: string | undefined,
+): Change[] {
+  const [before, after] = withoutRenaming(pair.was.data, pair.now.data, formerId);
   const ends = before.to === undefined && after.to !== undefined;
   const ended = ends ? differing(before, after, ['to', 'successor']) : null;
   const fields = new Set([...Object.keys(before), ...Object.keys(after)]);

@@ -1,6 +1,6 @@
 import { origin } from '../../plan/location.ts';
 import type { Programme, ProgressLog, ProgressRecord } from '../../plan/plan.ts';
-import { recordKey } from '../../progress/records/record-key.ts';
+import { recordIdentity } from '../../progress/records/record-key.ts';
 import { fileKindOf } from '../../source/read/file-kind.ts';
 import { longestIncreasingSubsequence } from '../sequences/longest-increasing-subsequence.ts';
 import type { UnitMatch } from './match-units.ts';
@@ -54,7 +54,7 @@ function logsByUnit({ progress }: Programme, unitOf: (unit: string) => string): 
     const { records } = logs.get(unit) ?? { records: new Map<string, ProgressRecord>() };
     if (!logs.has(unit)) logs.set(unit, { log, records });
     for (const record of log.records) {
-      const key = recordKey(unit, record);
+      const key = recordIdentity(unit, record);
       if (!records.has(key)) records.set(key, record);
     }
   }

@@ -13,7 +13,7 @@ import type {
 import type { RecordData } from '../../plan/record-data.ts';
 import type * as yaml from '../../plan/schema-types.ts';
 import type { Unit } from '../../plan/unit.ts';
-import { recordKey } from '../../progress/records/record-key.ts';
+import { recordIdentity } from '../../progress/records/record-key.ts';
 import { omit } from './omit.ts';
 
 /** A unit's own data, without the units inside it. */
@@ -154,10 +154,10 @@ export const givenApprovalData = (approval: GivenApproval): GivenApprovalData =>
 
 /** Records as a set, by date, then by when they were recorded: the order in the file does not matter, and the same record twice counts once. */
 export function recordsData(unit: string, records: readonly RecordData[]): RecordData[] {
-  const byKey = new Map<string, RecordData>(
-    records.map((record) => [recordKey(unit, record), plain(record)]),
+  const byIdentity = new Map<string, RecordData>(
+    records.map((record) => [recordIdentity(unit, record), plain(record)]),
   );
-  return [...byKey.values()].sort(
+  return [...byIdentity.values()].sort(
     (a, b) => byCodeUnit(a.date, b.date) || byCodeUnit(a.recorded, b.recorded) || byText(a, b),
   );
 }

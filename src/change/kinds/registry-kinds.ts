@@ -1,6 +1,7 @@
 import type { KindTable } from './kind-facts.ts';
 
 const documentFields = [
+  'previously',
   'type',
   'symbol',
   'date',
@@ -41,6 +42,17 @@ export const registryKinds: KindTable<RegistryKind> = {
     actions: [],
     name: { vi: 'bỏ văn bản khỏi sổ', en: 'document taken off the register' },
     means: { vi: 'Sổ văn bản mất một văn bản.', en: 'The register has one document less.' },
+  },
+  'document-id-changed': {
+    layer: 'registry',
+    claims: ['documents.registeredDocument.id', 'documents.registeredDocument.previously'],
+    mirror: 'document-id-changed',
+    actions: [],
+    name: { vi: 'đổi mã văn bản', en: 'id of the document changed' },
+    means: {
+      vi: 'Một văn bản trong sổ mang mã khác và giữ mã trước đây (previously); bản ghi và phiếu vẫn tìm thấy nó.',
+      en: 'A document of the register bears another id and keeps the former one (previously), by which records and slips find it.',
+    },
   },
   'document-changed': {
     layer: 'registry',
@@ -102,9 +114,20 @@ export const registryKinds: KindTable<RegistryKind> = {
     name: { vi: 'bỏ tổ chức khỏi sổ', en: 'body taken off the register' },
     means: { vi: 'Sổ tổ chức mất một tổ chức.', en: 'The register has one body less.' },
   },
+  'body-id-changed': {
+    layer: 'registry',
+    claims: ['organisations.body.id', 'organisations.body.previously'],
+    mirror: 'body-id-changed',
+    actions: [],
+    name: { vi: 'đổi mã tổ chức', en: 'id of the body changed' },
+    means: {
+      vi: 'Một tổ chức trong sổ mang mã khác và giữ mã trước đây (previously); bản ghi và phiếu vẫn tìm thấy nó.',
+      en: 'A body of the register bears another id and keeps the former one (previously), by which records and slips find it.',
+    },
+  },
   'body-changed': {
     layer: 'registry',
-    claims: ['name', 'names', 'kind', 'from', 'to', 'successor', 'superior', 'note'].map(
+    claims: ['previously', 'name', 'names', 'kind', 'from', 'to', 'successor', 'superior', 'note'].map(
       (field) => `organisations.body.${field}`,
     ),
     mirror: 'body-changed',
@@ -132,10 +155,12 @@ type RegistryKind =
   | 'document-added'
   | 'document-removed'
   | 'document-changed'
+  | 'document-id-changed'
   | 'document-ended'
   | 'relation-added'
   | 'relation-removed'
   | 'body-added'
   | 'body-removed'
+  | 'body-id-changed'
   | 'body-changed'
   | 'body-ended';

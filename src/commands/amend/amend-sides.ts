@@ -36,7 +36,8 @@ export function amendSides(
   environment: Environment,
 ): AmendSides {
   const after = chooseProgramme(other.plan, environment.programme);
-  const comparison = compare(one.plan, other.plan).programmes.find(({ now }) => now === after);
+  const between = compare(one.plan, other.plan);
+  const comparison = between.programmes.find(({ now }) => now === after);
   if (!comparison)
     throw new UserError({
       vi: `Bên trước không có chương trình «${after.id}».`,
@@ -55,7 +56,7 @@ export function amendSides(
       slips,
       style: slips.some(hasOwnDays) ? 'bullet' : options.style,
       tasksApart: family === 'state' && isInArticles(typeOfInstrument(slips, before)),
-      before: one.plan,
+      before: between.before,
       after: other.plan,
     }),
     facts: { before, after, slips, family, asOf: environment.asOf, documents, organisations },

@@ -1,3 +1,4 @@
+import { idsTaken } from '../../plan/former-ids.ts';
 import { idMaker } from '../../import/plan/unit-ids.ts';
 import type { BodyKind } from '../../locale/body-kinds.ts';
 import type { Localised } from '../../locale/localised.ts';
@@ -58,7 +59,7 @@ export async function addBody({ args, options }: Given, environment: Environment
 function withBody(open: OpenPlan, asked: NewBody): PlanChange {
   const bodies = open.plan.organisations;
   const superior = asked.superior === undefined ? {} : { superior: parseBody(asked.superior, bodies).id };
-  const taken = bodies.map(({ id }) => id);
+  const taken = idsTaken(bodies);
   const id = asked.id === undefined ? idMaker(taken)(asked.name, 'co-quan') : typedId(asked.id, taken);
   for (const name of [asked.name, ...(asked.names ?? [])]) refuseNamesake(name, bodies);
   const { name, names, kind, from, note } = asked;
@@ -109,7 +110,7 @@ async function askBody(environment: Environment): Promise<NewBody> {
     (typed) => typedLine(typed, 'body'),
     missingName,
   );
-  const taken = ask ? openPlan(environment).plan.organisations.map(({ id }) => id) : [];
+  const taken = ask ? idsTaken(openPlan(environment).plan.organisations) : [];
   const id = await askTyped(
     environment,
     { question: questions.id, preset: idMaker(taken)(name, 'co-quan') },

@@ -1,3 +1,4 @@
+import { idsTaken } from '../../plan/former-ids.ts';
 import { idMaker } from '../../import/plan/unit-ids.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { Body, RegisteredDocument } from '../../plan/plan.ts';
@@ -95,7 +96,7 @@ export function withDocument(open: OpenPlan, asked: NewDocument, today: string):
   const { documents, organisations } = open.plan;
   const { type, symbol, number, date, title } = asked.cited;
   refuseKnown(documents, asked.cited);
-  const taken = documents.map((one) => one.id);
+  const taken = idsTaken(documents);
   const year = date === null ? '' : String(date).slice(0, 4);
   const words = number === null ? title : `${type} ${number} ${year}`;
   const id = asked.id === undefined ? idMaker(taken)(words, 'vb') : typedId(asked.id, taken);

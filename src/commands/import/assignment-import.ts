@@ -1,3 +1,4 @@
+import { idsTaken } from '../../plan/former-ids.ts';
 import { groupBy } from '../../plan/group-by.ts';
 import { idMaker } from '../../import/plan/unit-ids.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
@@ -45,7 +46,7 @@ export function assignmentImport(
   settings: ImportSettings,
 ): AssignmentImport {
   const { tables, answers, reason, on } = settings;
-  const ids = idMaker(open.plan.organisations.map(({ id }) => id));
+  const ids = idMaker(idsTaken(open.plan.organisations));
   const given = new Map<string, string>();
   const newId = (name: string) => {
     const id = given.get(name) ?? ids(name, 'co-quan');

@@ -1,3 +1,4 @@
+import { withId } from '../../plan/former-ids.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { Body, Plan } from '../../plan/plan.ts';
 import { UserError } from '../../plan/user-error.ts';
@@ -48,7 +49,7 @@ export function parseIssuer(typed: string, plan: Plan | null): Pick<Body, 'id' |
   const id = idFrom(name);
   if (!plan) return { id, name };
   const isMeant = (body: Body) => [body.id, body.name, ...(body.names ?? [])].includes(name);
-  const found = plan.organisations.find(isMeant);
+  const found = plan.organisations.find(isMeant) ?? withId(plan.organisations, name);
   if (found) return { id: found.id, name: found.name };
   throw new UserError({
     vi: `plans/organisations.yaml chưa có «${name}»; hãy thêm vào đó dòng - { id: ${id}, name: ${name} } rồi chạy lại.`,

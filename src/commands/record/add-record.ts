@@ -76,7 +76,7 @@ export function addRecord(
 function prepare(addition: RecordAddition): { added: AddedRecord; bytes: Uint8Array } {
   const { open, task, asOf } = addition;
   const { root, programme } = open;
-  const stored = storedRecords(root, programme.folder).of(task);
+  const stored = storedRecords(root, programme.folder, open.plan.formerIds).of(task);
   const { record, known, warnings } = newRecord(programme, task, stored, addition);
   const place = known ? placeOfKnown(root, known) : placeOfNew(programme.folder, task.id, record);
   const all = known ? stored : [...stored, record as ProgressRecord];

@@ -75,7 +75,7 @@ export function prepareTasks(
   environment: Environment,
 ): Prepared {
   const { root, programme } = open;
-  const stored = storedRecords(root, programme.folder);
+  const stored = storedRecords(root, programme.folder, open.plan.formerIds);
   const problems: CellProblem[] = [...found];
   const fresh: { task: Unit; log: readonly ProgressRecord[]; records: readonly RecordData[] }[] = [];
   const warnings: Localised[] = [];

@@ -1,7 +1,9 @@
 import { namesIn } from '../../io/files/folder-here.ts';
 import { readToChange } from '../../io/write/read-to-change.ts';
+import type { FormerIds } from '../../plan/former-ids.ts';
 import type { ProgressRecord } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
+import { writtenBy, writtenUnder } from '../../plan/written-ids.ts';
 import { readRecords } from '../../progress/records/read-records.ts';
 import { isRecordsFileName, mayHoldRecordsOf, readRecordsFile } from '../../progress/records/records-file.ts';
 
@@ -11,8 +13,8 @@ export interface StoredRecords {
   of: (task: Pick<Unit, 'id' | 'previously'>) => readonly ProgressRecord[];
 }
 
-/** Looks up what is recorded of a programme. A file that cannot be read matters only to the tasks that it may be about. */
-export function storedRecords(root: string, folder: string): StoredRecords {
+/** Looks up what is recorded of a programme, with its bodies under the ids that they bear today. A file that cannot be read matters only to the tasks that it may be about. */
+export function storedRecords(root: string, folder: string, { bodies }: FormerIds): StoredRecords {
   const names = namesIn(root, `${folder}/progress`).filter(isRecordsFileName).sort();
   const loose = names.flatMap((name) => {
     const path = `${folder}/progress/${name}`;
@@ -29,14 +31,18 @@ export function storedRecords(root: string, folder: string): StoredRecords {
   return {
     of({ id, previously = [] }) {
       const ids = [id, ...previously];
+      const written = (unit: string) => (record: ProgressRecord) =>
+        writtenBy(unit === id ? record : writtenUnder(record, unit), bodies.get(record.by) ?? record.by);
       const logs = ids.flatMap((unit) => {
         const path = `${folder}/progress/${unit}.yaml`;
         const log = readToChange(root, path);
-        return log === null ? [] : readRecords(log, path);
+        return log === null ? [] : readRecords(log, path).map(written(unit));
       });
       return [
         ...logs,
-        ...loose.flatMap((file) => ids.flatMap((unit) => inFile(file.path, file.bytes, unit))),
+        ...loose.flatMap((file) =>
+          ids.flatMap((unit) => inFile(file.path, file.bytes, unit).map(written(unit))),
+        ),
       ];
     },
   };

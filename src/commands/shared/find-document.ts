@@ -1,3 +1,4 @@
+import { withId } from '../../plan/former-ids.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { nearest } from '../../plan/nearest.ts';
 import type { RegisteredDocument } from '../../plan/plan.ts';
@@ -9,11 +10,13 @@ import { labelOf } from '../../vietnamese/documents/document-label.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 import { canonicalSymbol, formatSymbol, parseSymbol } from '../../vietnamese/documents/symbols.ts';
 
-/** The registered documents that a user's word can mean: by id, by symbol and date (45-NQ/TW@2023-11-24, or as wordings cite it), by symbol, else by words of the name or title, without diacritics too. */
+/** The registered documents that a user's word can mean: by id (also one that it bore before), by symbol and date (45-NQ/TW@2023-11-24, or as wordings cite it), by symbol, else by words of the name or title, without diacritics too. */
 function matchingDocuments(documents: readonly RegisteredDocument[], asked: string): RegisteredDocument[] {
   const wanted = asked.trim();
   const exact = documents.filter(({ id }) => id === wanted);
   if (exact.length > 0) return exact;
+  const former = withId(documents, wanted);
+  if (former) return [former];
   const [, symbol, date] = /^(.*)@([^@]+)$/su.exec(wanted) ?? [];
   if (symbol !== undefined && date !== undefined) return dated(documents, canonicalSymbol(symbol), date);
   const [cited] = findCitations(wanted);

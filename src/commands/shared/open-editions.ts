@@ -1,3 +1,4 @@
+import { alignIds } from '../../change/compare/align-ids.ts';
 import { groupBy } from '../../plan/group-by.ts';
 import { type ProgrammeHistory, programmeHistory } from '../../io/git/git-history.ts';
 import type { Localised } from '../../locale/localised.ts';
@@ -84,7 +85,9 @@ function editionsAlong({ commits, issued: issuedAt }: ProgrammeHistory, facts: E
   const remembered = lastFew<PlanAt | null>();
   const planAt = (place: number): PlanAt | null => {
     const commit = commits[place];
-    return commit ? remembered(commit.hash, () => readAt(reading, commit, programme.id)) : tree;
+    return commit
+      ? remembered(commit.hash, () => aligned(readAt(reading, commit, programme.id), plan))
+      : tree;
   };
   const placeOf = ({ id }: Revision) => {
     const hash = issuedAt.get(id);
@@ -111,6 +114,14 @@ function editionsAlong({ commits, issued: issuedAt }: ProgrammeHistory, facts: E
   if (!isTold && last && isMixedIn(drafts, slips, last, tree)) throw draftsMixed(drafts, slips);
   editions.push(editionOf(isTold ? beforeDrafts.at : tree, slips));
   return { editions, isWhole: editions[0]?.slips.length === 0 };
+}
+
+/** A programme of a commit, its units, bodies and documents under the ids that they bear today. */
+function aligned(at: PlanAt | null, plan: Plan): PlanAt | null {
+  const known = at && alignIds(at.plan, plan, 'units too').plan;
+  if (!known || known === at.plan) return at;
+  const programme = known.programmes.find(({ id }) => id === at.programme.id);
+  return programme ? { plan: known, programme } : at;
 }
 
 /** Neighbouring adjustments ask for the same commits. */

@@ -1,3 +1,4 @@
+import { idsTaken } from '../../plan/former-ids.ts';
 import { idMaker } from '../../import/plan/unit-ids.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { Programme } from '../../plan/plan.ts';
@@ -84,7 +85,7 @@ function unitData(
   { siblings, at, parent }: UnitPlace,
   { kind, words, heading, number: asked, id: askedId }: NewUnit & { readonly kind: UnitKind },
 ): { readonly [key: string]: Data; readonly id: string } {
-  const taken = [programme.id, ...programme.index.units.map(({ id }) => id)];
+  const taken = [programme.id, ...idsTaken(programme.index.units)];
   const ids = idMaker(taken);
   const id = askedId === undefined ? ids(heading ?? words) : typedId(askedId, taken);
   const number = asked ?? numberAmong(siblings, at, kind, parent);

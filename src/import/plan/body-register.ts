@@ -1,3 +1,4 @@
+import { idsTaken } from '../../plan/former-ids.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { DataMap } from '../../source/edit/write-value.ts';
 import type { BodyKind } from '../../locale/body-kinds.ts';
@@ -37,7 +38,7 @@ export function bodyRegister(organisations: Plan['organisations'], answers: Answ
   };
   for (const { id, name, names: others = [] } of organisations)
     for (const one of [name, ...others]) note(one, id);
-  const nextId = idMaker(organisations.map(({ id }) => id));
+  const nextId = idMaker(idsTaken(organisations));
   const added: NewBodyEntry[] = [];
   const decisions: Decision[] = [];
 

@@ -1,3 +1,4 @@
+import { idsTaken } from '../../plan/former-ids.ts';
 import type { Citation } from '../../plan/citation.ts';
 import type { Plan } from '../../plan/plan.ts';
 import type { DataMap } from '../../source/edit/write-value.ts';
@@ -43,7 +44,7 @@ export function registers({ organisations, documents }: Plan, answers: Answers):
       symbol === null ? `${type} ${plainWords(title)} ${date ?? ''}` : `${type} ${symbol} ${date ?? ''}`,
       { id },
     );
-  const nextDocument = idMaker(documents.map(({ id }) => id));
+  const nextDocument = idMaker(idsTaken(documents));
   const added: CitedEntry[] = [];
   const add = (key: string, entry: CitedEntry): string => {
     seen.set(key, entry);

@@ -3,7 +3,7 @@ import { groupBy } from '../../plan/group-by.ts';
 import { byCodeUnit } from '../../plan/order.ts';
 import type { RecordData, State } from '../../plan/record-data.ts';
 import { instantOf } from './moments.ts';
-import { recordNames } from './record-key.ts';
+import { recordIdentity, recordNames } from './record-key.ts';
 
 /** A record with what orders it among the others of its task. */
 export interface HistoryEntry<R extends RecordData = RecordData> {
@@ -28,21 +28,23 @@ const beginning = 8;
 
 /** Orders the records of a task and finds what corrects what. */
 export function historyOf<R extends RecordData>(unit: string, records: readonly R[]): History<R> {
-  const byKey = new Map<string, HistoryEntry<R>>();
+  const byIdentity = new Map<string, HistoryEntry<R> & { readonly names: string[] }>();
   for (const record of records) {
     const names = recordNames(unit, record);
-    const [key = ''] = names;
-    if (!byKey.has(key))
-      byKey.set(key, {
+    const identity = recordIdentity(unit, record);
+    const known = byIdentity.get(identity);
+    if (known) known.names.push(...names.filter((name) => !known.names.includes(name)));
+    else
+      byIdentity.set(identity, {
         record,
-        key,
-        names,
+        key: names[0] ?? '',
+        names: [...names],
         instant: instantOf(record.recorded),
         correctedBy: [],
         corrected: [],
       });
   }
-  const entries = [...byKey.values()].sort(inTime);
+  const entries = [...byIdentity.values()].sort(inTime);
   const byBeginning = groupBy(
     entries.flatMap((entry) => entry.names.map((name) => ({ name, entry }))),
     ({ name }) => name.slice(0, beginning),

@@ -1,3 +1,4 @@
+import { withId } from '../../plan/former-ids.ts';
 import { type CalendarDate, isRealDate } from '../../plan/calendar.ts';
 import { nearest } from '../../plan/nearest.ts';
 import type { Body } from '../../plan/plan.ts';
@@ -52,10 +53,10 @@ function ambiguous(written: string) {
   };
 }
 
-/** The body that is meant, by id or by one of its names, without diacritics too. A UserError names the nearest ids. */
+/** The body that is meant, by id (also one that it bore before) or by one of its names, without diacritics too. A UserError names the nearest ids. */
 export function parseBody(asked: string, bodies: readonly Body[]): Body {
   const wanted = fold(asked.trim());
-  const exact = bodies.find(({ id }) => id === wanted);
+  const exact = withId(bodies, wanted);
   const named = bodies.filter(({ name, names = [] }) => [name, ...names].some((one) => fold(one) === wanted));
   const found = exact ?? (named.length === 1 ? named[0] : undefined);
   if (found) return found;

@@ -1,25 +1,34 @@
 import { digest } from '../../plan/digest.ts';
 import { cleanText } from '../../vietnamese/letters/clean-text.ts';
 import type { RecordData } from '../../plan/record-data.ts';
+import { writtenIds } from '../../plan/written-ids.ts';
 
 /**
  * The key by which a record is named in `corrects` and in the log: made from what it says, so that the same record on two branches has
- * one key, and a correction still finds it after any merge. Composed and decomposed letters give the same key. `unit` is the id of the task.
+ * one key, and a correction still finds it after any merge. Composed and decomposed letters give the same key. `unit` is the id of the task;
+ * a record that is written under a former id of it, or of its body, keeps the key that it had then.
  */
 export const recordKey = (unit: string, record: RecordData): string => recordNames(unit, record)[0] ?? '';
 
 /**
- * The keys that a correction may name a record by: its key, and where its letters are decomposed, the one made from the letters as they
- * are written, which earlier versions of the tool gave.
+ * The keys that a correction may name a record by: its key; where its letters are decomposed, the one made from the letters as they
+ * are written, and where it is written under former ids, the one made from those of today, which earlier versions of the tool gave.
  */
 export function recordNames(unit: string, record: RecordData): readonly string[] {
   const known = namesKnown.get(record);
   if (known?.unit === unit) return known.names;
-  const written = content(unit, record);
-  const composed = written.normalize('NFC');
-  const names = written === composed ? [shortened(written)] : [shortened(composed), shortened(written)];
+  const { unit: task = unit, by = record.by } = writtenIds(record);
+  const contents = [content(task, { ...record, by }), content(unit, record)];
+  const names = [...new Set(contents.flatMap((one) => [one.normalize('NFC'), one]))].map(shortened);
   namesKnown.set(record, { unit, names });
   return names;
+}
+
+/** What is the same for records of a task that say the same and were recorded together, whatever former ids they are written under. */
+export function recordIdentity(unit: string, record: RecordData): string {
+  const { unit: task = unit, by = record.by } = writtenIds(record);
+  const isAsToday = task === unit && by === record.by;
+  return isAsToday ? recordKey(unit, record) : shortened(content(unit, record).normalize('NFC'));
 }
 
 /** The names of records that were asked for before: a record never changes, and its history is made several times. */

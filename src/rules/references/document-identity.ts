@@ -3,7 +3,7 @@ import type { Body, RegisteredDocument } from '../../plan/plan.ts';
 import { withDate } from '../../vietnamese/documents/document-label.ts';
 import { canonicalSymbol } from '../../vietnamese/documents/symbols.ts';
 
-/** No two entries of a register are the same document, or bear the same id. */
+/** No two entries of a register are the same document, or bear, or bore before, the same id. */
 export const documentIdentity = planRule<{ id: string; symbol: string | null; date: string | null }>({
   id: 'document-identity',
   group: 'references',
@@ -11,8 +11,8 @@ export const documentIdentity = planRule<{ id: string; symbol: string | null; da
   message({ id, symbol, date }) {
     if (symbol === null)
       return {
-        vi: `Mã «${id}» đã có ở một mục trước trong sổ.`,
-        en: `The id “${id}” already belongs to an earlier entry of the register.`,
+        vi: `Mã «${id}» đã có ở một mục khác trong sổ.`,
+        en: `The id “${id}” already belongs to another entry of the register.`,
       };
     const document = withDate(symbol, date);
     return {
@@ -26,6 +26,10 @@ export const documentIdentity = planRule<{ id: string; symbol: string | null; da
       for (const entry of entries)
         if (ids.has(entry.id)) report(entry, 'id', { id: entry.id, symbol: null, date: null });
         else ids.add(entry.id);
+      for (const entry of entries)
+        for (const [item, id] of entry.previously?.entries() ?? [])
+          if (ids.has(id)) report(entry, 'previously', { id, symbol: null, date: null }, { item });
+          else ids.add(id);
     };
     sameId(documents);
     sameId(organisations);

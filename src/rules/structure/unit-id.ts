@@ -29,6 +29,7 @@ export const unitId = planRule<{ problem: 'doubled' | 'derived'; id: string; fir
         for (const [item, id] of unit.previously?.entries() ?? []) {
           const first = firsts.get(id);
           if (first !== undefined) report(unit, 'previously', { problem: 'doubled', id, first }, { item });
+          else firsts.set(id, unit.address);
         }
     }
   },

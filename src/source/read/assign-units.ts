@@ -3,6 +3,7 @@ import type { Assignment, Unit } from '../../plan/unit.ts';
 /** A unit of a tree that is still being made. */
 interface AssignedUnit {
   readonly id: string;
+  readonly previously?: readonly string[];
   readonly kind: Unit['kind'];
   readonly of?: string;
   readonly repealed?: string;
@@ -18,7 +19,10 @@ interface AssignedUnit {
  */
 export function assignUnits(roots: readonly AssignedUnit[]): void {
   const units = [...withAllUnder(roots)];
-  const byId = new Map(units.toReversed().map((unit) => [unit.id, unit]));
+  const byId = new Map([
+    ...units.flatMap((unit) => (unit.previously ?? []).map((id) => [id, unit] as const)),
+    ...units.toReversed().map((unit) => [unit.id, unit] as const),
+  ]);
   const assigning = units.filter(({ of, repealed }) => of !== undefined && repealed === undefined);
   for (const row of assigning.filter(({ kind }) => kind === 'row')) {
     const unit = byId.get(row.of ?? '');

@@ -1,7 +1,10 @@
 import { indexRelations } from '../../plan/relation-index.ts';
+import { areNone, formerIdsOf, presentIdOf } from '../../plan/former-ids.ts';
 import { lazily } from '../../plan/lazily.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
+import { withIds } from '../../plan/present-ids.ts';
 import { indexed } from '../../plan/programme-index.ts';
+import { allUnits } from '../../plan/unit.ts';
 import { closingOf } from '../../plan/succession.ts';
 import { indexDocuments } from '../../vietnamese/documents/document-index.ts';
 import { resolveCitations, resolveTitles } from '../../vietnamese/documents/resolve-citations.ts';
@@ -13,14 +16,22 @@ export interface PlanParts
   readonly programmes: readonly Omit<Programme, 'index'>[];
 }
 
-/** A plan with its indexes, each of which is computed when it is first asked for; the registers are indexed once for all programmes. */
-export function planFrom({
-  documents,
-  organisations,
-  programmes,
-  approvalRules = [],
-  givenApprovals = [],
-}: PlanParts): Plan {
+/**
+ * A plan with its indexes, each of which is computed when it is first asked for; the registers are indexed once for all programmes. Units,
+ * bodies and documents are named in it by the ids that they bear today, also where a record or an issued slip names them by a former one.
+ */
+export function planFrom(parts: PlanParts): Plan {
+  const formerIds = formerIdsOf(parts.documents, parts.organisations);
+  const units = new Map(parts.programmes.map((one) => [one, presentIdOf([...allUnits(one)])]));
+  const {
+    documents,
+    organisations,
+    programmes,
+    approvalRules = [],
+    givenApprovals = [],
+  } = areNone(formerIds) && [...units.values()].every(({ size }) => size === 0)
+    ? parts
+    : withIds(parts, { ...formerIds, unitsOf: (programme) => units.get(programme) ?? new Map() });
   const documentIndex = lazily(() => indexDocuments(documents));
   const bodyIndex = lazily(() => indexBodies(organisations));
   const relations = lazily(() => indexRelations(documents));
@@ -40,6 +51,7 @@ export function planFrom({
     programmes: all,
     approvalRules,
     givenApprovals,
+    formerIds,
     get relations() {
       return relations();
     },

@@ -1,5 +1,7 @@
 import type { Plan, ProgressLog, ProgressRecord } from '../../plan/plan.ts';
+import { presentIdOf } from '../../plan/former-ids.ts';
 import { allUnits, type Unit } from '../../plan/unit.ts';
+import { writtenUnder } from '../../plan/written-ids.ts';
 import type * as yaml from '../../plan/schema-types.ts';
 import { origin, type Origin, type WithOrigin } from '../../plan/location.ts';
 import type { PlanFile, PlanFolder, Problem, SourceFile } from '../../plan/source-file.ts';
@@ -54,29 +56,18 @@ function logsOf(
   loose: readonly FileWith<yaml.RecordsFile>[],
 ): ProgressLog[] {
   const byUnit = new Map<string, { origin: Origin; records: ProgressRecord[] }>();
-  const former = formerIds(units);
+  const former = presentIdOf([...allUnits({ units })]);
   const add = (named: string, place: Origin, records: readonly ProgressRecord[]) => {
     const unit = former.get(named) ?? named;
     const log = byUnit.get(unit) ?? { origin: place, records: [] };
     byUnit.set(unit, log);
-    log.records.push(...records);
+    log.records.push(...(unit === named ? records : records.map((one) => writtenUnder(one, named))));
   };
   for (const { path, value } of logs)
     add(path.replace(/^.*\/|\.yaml$/g, ''), { file: path, path: [] }, value);
   for (const { path, value } of loose)
     for (const unit of Object.keys(value)) add(unit, { file: path, path: [unit] }, value[unit] ?? []);
   return [...byUnit].map(([unit, log]) => ({ [origin]: log.origin, unit, records: log.records }));
-}
-
-/** The ids that units bear, by those that they bore before; an id that a unit bears is never a former one. */
-function formerIds(units: readonly Unit[]): ReadonlyMap<string, string> {
-  const all = [...allUnits({ units })];
-  const own = new Set(all.map(({ id }) => id));
-  return new Map(
-    all.flatMap(({ id, previously = [] }) =>
-      previously.flatMap((was): [string, string][] => (own.has(was) ? [] : [[was, id]])),
-    ),
-  );
 }
 
 function assemble(files: readonly PlanFile[]): Plan {

@@ -1,6 +1,7 @@
 import type { WithOrigin } from '../../plan/location.ts';
 import type * as yaml from '../../plan/schema-types.ts';
 import { bareNumber } from '../../plan/printed-number.ts';
+import { idsTaken } from '../../plan/former-ids.ts';
 import { isNumbered, type Unit } from '../../plan/unit.ts';
 import { assignUnits } from './assign-units.ts';
 import { programmeFolderOf } from './file-kind.ts';
@@ -49,7 +50,7 @@ export function assembleUnits(
 function grow(unit: WithOrigin<yaml.Unit>, parent: OpenUnit | null, byId: Map<string, OpenUnit>): OpenUnit {
   const grown: OpenUnit = { parent, address: '', ordinal: 0, isTask: false, ...unit, units: [] };
   if (unit.task) grown.given = unit.task;
-  if (!byId.has(unit.id)) byId.set(unit.id, grown);
+  for (const id of [unit.id, ...(unit.previously ?? [])]) if (!byId.has(id)) byId.set(id, grown);
   grown.units = (unit.units ?? []).map((child) => grow(child, grown, byId));
   return grown;
 }
@@ -69,7 +70,7 @@ function number(
     unit.ordinal = (counts.get(group) ?? 0) + 1;
     if (inForce) counts.set(group, unit.ordinal);
     unit.address = addressOf(unit, part);
-    const carriesOut = above.isOperative || operative.has(unit.id);
+    const carriesOut = above.isOperative || idsTaken([unit]).some((id) => operative.has(id));
     const isGone = above.isGone || !inForce;
     const inside = { isOperative: carriesOut, isGone };
     number(unit.units, opensAddresses.has(unit.kind) ? unit.address : part, inside, operative);

@@ -14,6 +14,7 @@ export const fieldNames: Readonly<Record<string, Localised>> = {
   kind: { vi: 'loại', en: 'kind' },
   names: { vi: 'tên khác', en: 'other names' },
   passages: { vi: 'đoạn đã đối chiếu', en: 'passages checked' },
+  previously: { vi: 'mã trước đây', en: 'former ids' },
   relations: { vi: 'quan hệ', en: 'relations' },
   verified: { vi: 'đã kiểm chứng', en: 'verified' },
   unverified: { vi: 'chưa chắc', en: 'unsure' },
