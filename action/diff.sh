@@ -20,12 +20,13 @@ if [ "$status" -gt 1 ]; then
 $(cat "$errors")"
   exit "$status"
 fi
-node -e '
+numbers=$(node -e '
   const { changes, counts } = JSON.parse(require("node:fs").readFileSync(process.argv[1], "utf8"));
   const numbers = { changes: changes.length, ...counts.effects };
   for (const [name, number] of Object.entries(numbers)) console.log(`${name}=${Number(number)}`);
-' "$RUNNER_TEMP/cthd-diff.json" >>"${GITHUB_OUTPUT:?}"
-number=$(node -p 'JSON.parse(require("node:fs").readFileSync(process.argv[1], "utf8")).changes.length' "$RUNNER_TEMP/cthd-diff.json")
+' "$RUNNER_TEMP/cthd-diff.json")
+printf '%s\n' "$numbers" >>"${GITHUB_OUTPUT:?}"
+number=$(printf '%s\n' "$numbers" | sed -n 's/^changes=//p')
 
 cthd diff "$CTHD_BASE" --format markdown >"$page" 2>/dev/null
 if [ "$(wc -c <"$page")" -gt "$largest" ]; then

@@ -10,12 +10,17 @@ CTHD_RULES_URL=$(rules_url)
 export CTHD_RULES_URL
 errors=$RUNNER_TEMP/cthd-errors.txt
 counts=$RUNNER_TEMP/cthd-lint.json
+page=$RUNNER_TEMP/cthd-lint.md
+sarif=$RUNNER_TEMP/cthd.sarif
+reports=(--report "json=$counts" --report "markdown=$page")
+[ "${CTHD_SARIF:-false}" != true ] || reports+=(--report "sarif=$sarif")
+rm -f -- "$counts" "$page" "$sarif"
 
 status=0
-cthd lint --format github "${options[@]}" 2>"$errors" || status=$?
+cthd lint --quiet --format github "${reports[@]}" "${options[@]}" 2>"$errors" || status=$?
 announce_errors "$errors" error
 
-cthd lint --format json "${options[@]}" >"$counts" 2>/dev/null || true
+touch "$counts" "$page"
 numbers=$(node -e '
   const text = require("node:fs").readFileSync(process.argv[1], "utf8");
   const { counts = {}, since } = text === "" ? {} : JSON.parse(text);
@@ -30,11 +35,9 @@ output information "$information"
 output excepted "$excepted"
 output known "$known"
 output mended "$mended"
-cthd lint --format markdown "${options[@]}" >"$RUNNER_TEMP/cthd-lint.md" 2>/dev/null || true
-
 if [ "${CTHD_SARIF:-false}" = true ]; then
-  cthd lint --format sarif "${options[@]}" >"$RUNNER_TEMP/cthd.sarif" 2>/dev/null || true
-  output sarif "$RUNNER_TEMP/cthd.sarif"
+  touch "$sarif"
+  output sarif "$sarif"
 fi
 if [ -z "${CTHD_BASE:-}" ] && ! allows_no_base; then
   announce error "$(say 'Không biết bản gốc nên không có gì được so sánh; đặt allow-no-base: true nếu muốn vậy.' \

@@ -29,14 +29,9 @@ keep_worst() {
 # On the default branch itself there is nothing to compare with: its report is what the reports of proposals are held against.
 options=()
 [ "$(git rev-parse --verify --quiet "$base^{commit}" || true)" = "$(git rev-parse --verify --quiet HEAD)" ] || options=(--against "$base" --new)
-report() {
-  cthd lint ${options[@]+"${options[@]}"} --format "$1" >"$reports/$2" 2>/dev/null || true
-}
-
-cthd lint ${options[@]+"${options[@]}"} --format text || keep_worst $?
-report junit junit.xml
-report gitlab gl-code-quality-report.json
-report markdown lint.md
+folder=$(cd "$reports" && pwd -P)
+files=(--report "junit=$folder/junit.xml" --report "gitlab=$folder/gl-code-quality-report.json" --report "markdown=$folder/lint.md")
+cthd lint --format text ${options[@]+"${options[@]}"} "${files[@]}" || keep_worst $?
 # From the last commit that both have: what the base gained meanwhile is not the proposal's.
 cthd diff "$base...HEAD" --format markdown >"$reports/diff.md" || keep_worst $?
 # Who must approve is what the base says as it is now. CTHD_REVIEWS is a file of action/reviews.mjs, CTHD_AUTHOR who proposes.

@@ -19,12 +19,14 @@ const vietnamese: Readonly<Record<string, string>> = {
   file: 'tệp',
   fingerprint: 'dấu-vết',
   folder: 'thư-mục',
+  format: 'định-dạng',
   id: 'mã',
   key: 'khóa',
   kind: 'loại',
   kinds: 'các-loại',
   language: 'tiếng',
   layer: 'lớp',
+  level: 'mức',
   list: 'danh-sách',
   message: 'lời-ghi',
   name: 'tên',
@@ -63,4 +65,4 @@ const vietnamese: Readonly<Record<string, string>> = {
 export const termIn = (term: string, language: Language): string =>
   language === 'en'
     ? term
-    : term.replace(/(?<=[<[])[a-z]+(?=(?:\.\.\.)?[>\]])/g, (name) => vietnamese[name] ?? name);
+    : term.replace(/(?<=[<[=])[a-z]+(?=(?:\.\.\.)?[>\]=])/g, (name) => vietnamese[name] ?? name);

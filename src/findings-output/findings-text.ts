@@ -9,6 +9,8 @@ import { countsSentence, remarks } from './findings-summary.ts';
 import { briefLines, framedLines, repeatedLines, restLine, type ScreenSettings } from './finding-lines.ts';
 import { sameFindings } from './same-findings.ts';
 
+/** Sentences that one rule has for several places, by the file of the first, that are shown. */
+const mostRepeated = 50;
 /** Findings of one rule in one file that are shown; the rest are counted. */
 const mostShown: Readonly<Record<Severity, number>> = { error: 50, warning: 50, info: 5 };
 
@@ -85,6 +87,8 @@ function findingBlocks({ findings }: LintRun, screen: ScreenSettings): string[][
     const group = groups.get(finding);
     return group ? repeatedLines(group, screen) : null;
   };
+  const countOf = (firsts: readonly Finding[]) =>
+    firsts.reduce((sum, first) => sum + (groups.get(first)?.findings.length ?? 0), 0);
   return grouped(alone, ({ file }) => file).flatMap((inFile) => {
     const rules = grouped(
       inFile.filter((finding) => !groups.has(finding)),
@@ -96,17 +100,25 @@ function findingBlocks({ findings }: LintRun, screen: ScreenSettings): string[][
     const isBrief = ({ shown }: { shown: readonly Finding[] }) => shown[0]?.severity === 'info';
     const framed = new Set(rules.filter((group) => !isBrief(group)).flatMap(({ shown }) => shown));
     const isInfo = ({ severity }: Finding) => severity === 'info';
+    const repeated = grouped(
+      inFile.filter((finding) => groups.has(finding)),
+      ({ rule, severity }) => `${rule} ${severity}`,
+    ).map((group) => ({ shown: group.slice(0, mostRepeated), rest: group.slice(mostRepeated) }));
+    const isRepeated = new Set(repeated.flatMap(({ shown }) => shown));
     return [
       ...inFile
-        .filter((finding) => framed.has(finding) || (groups.has(finding) && !isInfo(finding)))
+        .filter((finding) => framed.has(finding) || (isRepeated.has(finding) && !isInfo(finding)))
         .map((finding) => groupLines(finding) ?? framedLines(finding, screen)),
       ...rules
         .filter((group) => !isBrief(group) && group.hidden > 0)
         .map(({ shown, hidden }) => restLine(hidden, shown[0]?.rule ?? '', screen)),
       ...rules.filter(isBrief).map(({ shown, hidden }) => briefLines(shown, hidden, screen)),
       ...inFile
-        .filter((finding) => groups.has(finding) && isInfo(finding))
+        .filter((finding) => isRepeated.has(finding) && isInfo(finding))
         .map((finding) => groupLines(finding) ?? []),
+      ...repeated
+        .filter(({ rest }) => rest.length > 0)
+        .map(({ rest }) => restLine(countOf(rest), rest[0]?.rule ?? '', screen)),
     ];
   });
 }

@@ -22,5 +22,6 @@ test('whatever stands for a value in the help has a Vietnamese word', async () =
 test('a term keeps all but its placeholder', () => {
   expect(termIn('-C, --dir <path>', 'vi')).toBe('-C, --dir <đường-dẫn>');
   expect(termIn('[unit...]', 'vi')).toBe('[đơn-vị...]');
+  expect(termIn('--rule <id=level>', 'vi')).toBe('--rule <mã=mức>');
   expect(termIn('--lead <body>', 'en')).toBe('--lead <body>');
 });

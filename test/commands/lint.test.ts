@@ -79,6 +79,45 @@ test('in GitHub Actions the format is github, and the job summary holds every fi
   expect(readFileSync(summary, 'utf8')).toMatch(/^# trước đó\n[^]*unit-wording/);
 });
 
+describe('--report', () => {
+  const names = ['text', 'json', 'github', 'gitlab', 'sarif', 'junit', 'markdown'];
+
+  test('writes beside what is printed what each format gives by itself', async () => {
+    const root = planOnDisk(broken);
+    const printed = await lint(root);
+    const options = names.flatMap((name) => ['--report', `${name}=${join(root, `kết quả=${name}`)}`]);
+    const ran = await lint(root, ...options);
+    expect(ran).toEqual({
+      ...printed,
+      err: names.map((name) => `Đã ghi ${join(root, `kết quả=${name}`)}\n`).join(''),
+    });
+    for (const name of names)
+      expect(readFileSync(join(root, `kết quả=${name}`), 'utf8')).toBe(
+        (await lint(root, '--format', name)).out,
+      );
+    expect(await lint(root, ...options, '--quiet')).toMatchObject({ exitCode: 1, err: '' });
+  });
+
+  test.each([
+    ['jsn=x', 'cthd: --report: không có định dạng «jsn». Có phải: json?\n'],
+    ['json', 'cthd: --report json: hãy nêu tệp cần ghi, ví dụ json=ket-qua.txt.\n'],
+    ['json=', 'cthd: --report json: hãy nêu tệp cần ghi, ví dụ json=ket-qua.txt.\n'],
+  ])('%s is refused', async (report, err) => {
+    expect(await lint(planOnDisk(), '--report', report)).toMatchObject({ exitCode: 2, out: '', err });
+  });
+
+  test('replaces no file', async () => {
+    const file = join(planOnDisk(), 'plans/documents.yaml');
+    const before = readFileSync(file, 'utf8');
+    expect(await lint(planOnDisk(), '--report', `json=${file}`)).toMatchObject({
+      exitCode: 2,
+      out: '',
+      err: `cthd: ${file} đã có nên không bị ghi đè; hãy xóa tệp ấy hoặc chọn tên khác.\n`,
+    });
+    expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+});
+
 describe('--fix', () => {
   const damaged = `units:   \n  - id: muc-dich   # Tên gọi\u0301\n    kind: part\n    number: I\n    heading: "Hòa bi\u0300nh"`;
 

@@ -124,6 +124,18 @@ describe('many findings of one rule', () => {
     },
   );
 
+  test('50 sentences about several places each are shown in a file, the findings of the rest counted', () => {
+    const thrice = (index: number) =>
+      many('error', 3).map((finding) => ({
+        ...finding,
+        message: { vi: `Câu ${index}.`, en: `Sentence ${index}.` },
+      }));
+    const report = withFindings(Array.from({ length: 52 }, (_, index) => thrice(index)).flat());
+    const text = findingsAsText(report, plain);
+    expect(heads(text)).toHaveLength(50);
+    expect(text).toContain('  … và 6 phát hiện cùng loại nữa; xem đủ bằng --format markdown\n');
+  });
+
   test('5 pieces of information are shown, under one head, without frames', () => {
     const text = findingsAsText(withFindings(many('info', 24)), plain);
     expect(text).toBe(`plans/a.yaml  thông tin

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readPlanFolder } from '../../src/io/files/read-folder.ts';
@@ -187,6 +187,16 @@ describe('refused in one sentence, with what to do, and nothing written', () => 
     expect(err).toMatch(/^cthd: Cannot read tep\.docx: .*; nothing was written\.\n$/su);
     expect(err).toContain(said);
     expect(existsSync(join(root, 'plans'))).toBe(false);
+  });
+
+  test('a file of more than 64 MiB', async () => {
+    const root = folderWith('tep.docx', '');
+    truncateSync(join(root, 'tep.docx'), 64 * 1024 * 1024 + 1);
+    expect(await run(root, 'tep.docx', '--lang', 'en')).toMatchObject({
+      exitCode: 2,
+      out: '',
+      err: 'cthd: tep.docx: The file is larger than 64 MiB and is not read.\n',
+    });
   });
 
   test('words of a file act on nothing: not on the screen, not in the report, not in YAML', async () => {

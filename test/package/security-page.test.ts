@@ -11,3 +11,71 @@ test('every promise of the security page names tests, and all of them are there'
   const paths = rows.flat().filter((path) => !path.includes('*'));
   expect(paths.filter((path) => !existsSync(path))).toEqual([]);
 });
+
+/** Words of the page, the file of the code that has the same number, and how it stands there. */
+const numbers: readonly (readonly [words: string, file: string, code: string])[] = [
+  ['at most 10 MiB', 'io/files/read-file', 'fileLimit = 10 * 1024 * 1024'],
+  [
+    '256 MiB and 50,000 entries',
+    'io/files/read-folder',
+    'entries: 50_000, depth: 8, bytes: 256 * 1024 * 1024',
+  ],
+  ['1,000,000 lexemes', 'source/read/lexeme-limit', 'lexemeLimit = 1_000_000'],
+  ['64 levels', 'source/read/tokenise', 'depthLimit = 64'],
+  ['50,000 lines in one value', 'source/read/tokenise', 'lineLimit = 50_000'],
+  ['the first 50 are', 'source/read/compose', 'problemLimit = 50'],
+  ['no more than 100 kept', 'source/read/tokenise', 'mistakeLimit = 100'],
+  ['8,000,000 lines', 'io/files/plan-size', 'mostElements = 8_000_000'],
+  ['150,000 units', 'io/files/plan-size', 'mostUnits = 150_000'],
+  ['more than 100 letters', 'plan/nearest', 'longestWord = 100'],
+  ['cut at 200 letters', 'plan/cut-message', 'longestQuotation = 200'],
+  ['every message at 1,200', 'plan/cut-message', 'longestSentence = 1_200'],
+  ['50 findings', 'findings-output/findings-text', 'error: 50, warning: 50'],
+  ['50 sentences', 'findings-output/findings-text', 'mostRepeated = 50'],
+  ['150,000 rows with content', 'io/tables/collect-rows', 'rows: 150_000'],
+  ['2,000,000 cells with content', 'io/tables/collect-rows', 'cells: 2_000_000'],
+  ['2,500,000 in all', 'io/tables/collect-rows', 'withEmpty: 2_500_000'],
+  ['100 columns', 'io/tables/collect-rows', 'columns: 100'],
+  ['100,000 rows of other length', 'io/tables/read-csv', 'mostUneven = 100_000'],
+  ['16,384 cells', 'io/tables/read-csv', 'mostColumns = 16_384'],
+  ['1,048,576 lines', 'io/tables/read-csv', 'mostRows = 1_048_576'],
+  ['255 letters', 'io/tables/excel-dates', 'longestFormat = 255'],
+  ['500 entries', 'io/tables/zip', 'entries: 500'],
+  ['an entry 96 MiB', 'io/tables/zip', 'inflated: 96 * mebibyte'],
+  ['together 256 MiB', 'io/tables/zip', 'all: 256 * mebibyte'],
+  ['above 1 MiB', 'io/tables/zip', 'anyRatio: mebibyte'],
+  ['250 times', 'io/tables/zip', 'ratio: 250'],
+  ['import has at most 64 MiB', 'io/files/read-source-file', 'fileLimit = 64 * 1024 * 1024'],
+  ['200,000 paragraphs', 'import/read/docx/read-docx', 'mostBlocks = 200_000'],
+  ['200,000 paragraphs', 'import/read/odt/read-odt', 'mostBlocks = 200_000'],
+  ['1,500 pages', 'import/read/pdf/read-pdf', 'mostPages = 1_500'],
+  ['6 s for one', 'import/read/pdf/read-pdf', 'silentSeconds: 6'],
+  ['512 deep', 'import/read/html/read-html', 'deepest = 512'],
+  ['256 in a Word', 'import/read/xml-tree', 'deepest = 256'],
+  [
+    '5,000 rows, 100,000 cells and 8 MiB',
+    'io/tables/open-template',
+    'rows: 5000, part: 8 * mebibyte, cells: 100_000',
+  ],
+  ['64 KiB', 'io/files/config-file', 'mostBytes = 65_536'],
+  ['at most 100,000; each', 'commands/collect/read-repositories', 'mostRepositories = 100_000'],
+  ['for 30 s', 'io/write/programme-lock', 'wait = 30_000'],
+  ['10 minutes', 'io/write/lock', 'lapse = 10 * 60_000'],
+];
+
+test('every number of the bounds is the number of the code', () => {
+  const page = readFileSync('SECURITY.md', 'utf8');
+  const bounds = (/^## Bounds$([^]*?)^The long forms/m.exec(page)?.[1] ?? '')
+    .split('\n')
+    .filter((line) => line.startsWith('| ') && !line.startsWith('| bound'))
+    .map((line) => line.split(' | ')[0] ?? '');
+  for (const [words, file, code] of numbers) {
+    expect([words, bounds.filter((bound) => bound.includes(words)).length]).toEqual([words, 1]);
+    expect([file, readFileSync(`src/${file}.ts`, 'utf8').includes(code)]).toEqual([file, true]);
+  }
+  const held = numbers.map(([words]) => words).join(' ');
+  const named = bounds.flatMap((bound) => bound.match(/(?<![`\w-])\d[\d,]*/g) ?? []);
+  expect(named.map((number) => number.replace(/,$/, '')).filter((number) => !held.includes(number))).toEqual(
+    [],
+  );
+});

@@ -58,6 +58,13 @@ export const candidatesFor: Readonly<Record<string, CandidateSource>> = {
     });
     return fitting(named, typed);
   },
+  async 'format=file'(typed) {
+    const { findingsFormatNames } = await import('../../findings-output/findings-format-names.ts');
+    return fitting(
+      findingsFormatNames.map((name) => ({ value: `${name}=` })),
+      typed,
+    );
+  },
   async rule(typed) {
     const { rules } = await import('../../rules/rule-table.ts');
     const { docsOf } = await import('../../rules/docs-of-rule.ts');

@@ -31,6 +31,13 @@ export const command: Command = {
           en: 'only what this branch brings about',
         },
       },
+      {
+        line: 'cthd lint --report junit=ket-qua.xml --report sarif=ket-qua.sarif',
+        words: {
+          vi: 'in ra màn hình, đồng thời ghi hai tệp cho công cụ khác',
+          en: 'print, and write two files for other tools',
+        },
+      },
       { line: 'cthd lint --rule date-form=off', words: { vi: 'tắt một quy tắc', en: 'switch a rule off' } },
       {
         line: 'cthd lint --fix',
@@ -83,6 +90,14 @@ export const command: Command = {
         repeatable: true,
       },
       {
+        flags: '--report <format=file>',
+        words: {
+          vi: 'ghi kết quả ra một tệp mới ở định dạng khác, ngoài phần in ra; dùng được nhiều lần',
+          en: 'write the result to a new file in another format too, beside what is printed; may be repeated',
+        },
+        repeatable: true,
+      },
+      {
         flags: '--fix',
         words: {
           vi: 'sửa chữ dựng sẵn (NFC), dấu cách cuối dòng, dòng cuối; không sửa gì khác',
@@ -107,8 +122,9 @@ export const command: Command = {
   },
 };
 
-/** Whether the answer follows from more than the plan: from git, or from the place of the plan in its repository. */
+/** Whether the answer follows from more than the plan, from git or from the place of the plan in its repository, or more is to be done than answer. */
 const looksFurther = ({ options }: Given): boolean =>
   options['fix'] === true ||
   options['against'] !== undefined ||
+  options['report'] !== undefined ||
   ['github', 'gitlab', 'sarif'].includes(String(options['format']));

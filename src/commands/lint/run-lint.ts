@@ -8,6 +8,9 @@ import { type LintResult, lintPlan } from '../../lint/lint-plan.ts';
 import { type Finding, isAtLeast, type Level, levels, type Severity } from '../../plan/finding.ts';
 import type { PlanFolder } from '../../plan/source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
+import type { Localised } from '../../locale/localised.ts';
+import { visible } from '../../screen/visible.ts';
+import type { FindingsFormatName } from '../../findings-output/findings-format-names.ts';
 import { findingsFormats } from '../../findings-output/findings-formats.ts';
 import { type LintFilters, type LintRun, toLintRun } from '../../findings-output/lint-run.ts';
 import { jobSummary } from '../../findings-output/findings-markdown.ts';
@@ -16,6 +19,7 @@ import { rules } from '../../rules/rule-table.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { fixFiles, type FixOutcome } from './fix-files.ts';
 import { readBase } from './lint-base.ts';
+import { type LintReport, readReports, writeReports } from './lint-reports.ts';
 import { narrowedTo } from './lint-scope.ts';
 import { unjudgedIn, unjudgedWords } from './unjudged.ts';
 import { inPhase } from '../shared/phases.ts';
@@ -31,6 +35,7 @@ export async function runLint(
   { root, folder: before }: { readonly root: string; readonly folder: PlanFolder },
 ): Promise<CommandResult> {
   const levelsGiven = readLevels(given.options['rule'] as readonly string[] | undefined);
+  const reports = readReports(given.options['report'] as readonly string[] | undefined);
   const { paths, covers, touches } = narrowedTo(before, {
     ...environment,
     root,
@@ -58,7 +63,7 @@ export async function runLint(
       ? findingsOf(base.folder, folder, { asOf: environment.asOf, levels: levelsGiven })
       : null;
   const report = reportOf(folder, scoped, covers, { filters, failOn, environment, known });
-  const answered = answer(report, given, { ...environment, root }, repair);
+  const answered = await answer(report, given, { ...environment, root }, { repair, reports });
   const notes = [
     base?.note?.[environment.language] ?? [],
     unjudgedWords(unjudged, against, environment.language),
@@ -141,27 +146,48 @@ function reportOf(
   return toLintRun(ofScope, { files: files.sort(), asOf, filters, failOn, version }, knownInScope);
 }
 
-function answer(
+/** What is done beside what is printed. */
+interface FurtherWork {
+  readonly repair: FixOutcome;
+  readonly reports: readonly LintReport[];
+}
+
+async function answer(
   report: LintRun,
   { options }: Given,
   environment: Environment & { readonly root: string },
-  repair: FixOutcome,
-): CommandResult {
-  const { language, colour, width, quiet, variables, root, verbose: namesRules = false } = environment;
+  { repair, reports }: FurtherWork,
+): Promise<CommandResult> {
+  const { language, colour, width, quiet, variables, root, verbose: namesRules = false, cwd } = environment;
   const onGithub = variables['GITHUB_ACTIONS'] === 'true';
-  const format = (options['format'] ?? (onGithub ? 'github' : 'text')) as keyof typeof findingsFormats;
-  const prefix = ['github', 'gitlab', 'sarif'].includes(format) ? (placeInRepository(root) ?? '') : '';
+  const format = (options['format'] ?? (onGithub ? 'github' : 'text')) as FindingsFormatName;
+  const named = [format, ...reports.map((one) => one.format)];
+  const place = named.some((one) => startAtTop.includes(one)) ? (placeInRepository(root) ?? '') : '';
+  const prefixOf = (name: FindingsFormatName) => (startAtTop.includes(name) ? place : '');
   const rulesUrl = urlIn(variables['CTHD_RULES_URL']);
-  const settings = { language, colour, width, prefix, namesRules, ...(rulesUrl !== null && { rulesUrl }) };
+  const common = { language, namesRules, ...(rulesUrl !== null && { rulesUrl }) };
+  await writeReports(cwd, reports, (name) =>
+    findingsFormats[name](report, { ...common, colour: false, width: widthOfFile, prefix: prefixOf(name) }),
+  );
+  const settings = { ...common, colour, width, prefix: prefixOf(format) };
   const output =
     quiet && format === 'text' ? quietText(report, settings) : findingsFormats[format](report, settings);
+  const written = quiet ? [] : reports.map(({ file }) => `${words.written[language]} ${visible(file)}\n`);
+  const notes = repair.said + written.join('');
   return {
     output,
     exitCode: 0,
-    ...(repair.said !== '' && { notes: repair.said }),
+    ...(notes !== '' && { notes }),
     ...(onGithub && format === 'github' && { jobSummary: jobSummary(report, settings) }),
   };
 }
+
+/** The formats whose paths begin at the top of the repository. */
+const startAtTop: readonly FindingsFormatName[] = ['github', 'gitlab', 'sarif'];
+/** Columns of a report in text, which no terminal shows. */
+const widthOfFile = 80;
+
+const words = { written: { vi: 'Đã ghi', en: 'Written:' } } satisfies Record<string, Localised>;
 
 /** An address on the web, as a setting gives it; null for anything else. */
 function urlIn(given: string | undefined): string | null {

@@ -65,22 +65,17 @@ async function acquire(folder: string, wait: number): Promise<HeldLock> {
       const outcome = attempt(locking(folder), () => tryLock(folder, { ...seat, time }));
       if (typeof outcome === 'string') return { held: outcome, id: seat.owner.id };
       // The time limit counts anew for each process ahead in the queue, so that nobody is refused while the queue moves.
-      const before = outcome.owner?.id ?? outcome.file;
+      const { obstacle, ahead } = outcome;
+      const before = obstacle.owner?.id ?? obstacle.file;
       if (wait > 0 && before !== met) [met, since] = [before, performance.now()];
       const now = performance.now();
-      if (now - since > wait || now - begin > lapse) throw occupied(folder, outcome);
-      await setTimeout(pauseOf(waitingAhead(folder, seat.path)));
+      if (now - since > wait || now - begin > lapse) throw occupied(folder, obstacle);
+      await setTimeout(pauseOf(ahead));
     }
   } finally {
     discard(seat.path);
   }
 }
-
-/** How many came earlier and may still wait. */
-const waitingAhead = (folder: string, seat: string): number =>
-  attempt(locking(folder), () => readdirSync(folder)).filter(
-    (name) => tokenIn('waiting', name) !== null && name < basename(seat),
-  ).length;
 
 /** How long to wait before looking again, in milliseconds: who is next looks often, and leaves the processor to the writer; the others less. */
 const pauseOf = (ahead: number): number =>
@@ -110,23 +105,32 @@ interface Here extends Seat {
   readonly time: number;
 }
 
-function tryLock(folder: string, here: Here): string | Obstacle {
+/** Why the lock could not be had, and how many came earlier and may still wait. */
+interface Occupied {
+  readonly obstacle: Obstacle;
+  readonly ahead: number;
+}
+
+/** The file of the lock that is held now, or who has it. The folder is read once, so that many who wait cost little. */
+function tryLock(folder: string, here: Here): string | Occupied {
   const names = readdirSync(folder);
+  const earlier = waitingEarlier(names, here);
   const before = locksIn(folder, names, here);
-  const standing = before.find(({ stands }) => stands) ?? waitingBefore(folder, names, here);
-  if (standing) return standing;
+  const standing = before.find(({ stands }) => stands) ?? waitingBefore(folder, earlier, here);
+  if (standing) return { obstacle: standing, ahead: earlier.length };
 
   const taken = new Set(names.map(lockNumberOf));
   let number = Math.max(0, ...before.filter(({ isReal }) => isReal).map((lock) => lock.number)) + 1;
   while (taken.has(number)) number += 1;
   const held = join(folder, lockFileName(number));
-  if (!link(folder, here.path, held)) return { file: held, owner: ownerOf(held), isWaiting: false };
+  if (!link(folder, here.path, held))
+    return { obstacle: { file: held, owner: ownerOf(held), isWaiting: false }, ahead: 0 };
 
   const others = locksIn(folder, readdirSync(folder), here).filter((lock) => lock.number !== number);
   const rival = others.find(({ stands }) => stands);
   if (rival) {
     discard(held);
-    return rival;
+    return { obstacle: rival, ahead: 0 };
   }
   for (const { file } of others) discard(file);
   removeLeftovers(folder, here.time, ['waiting', 'new']);
@@ -173,10 +177,13 @@ function locksIn(folder: string, names: readonly string[], here: Here): Lock[] {
   });
 }
 
+/** The files of those who came earlier and may still wait, the earliest first. */
+const waitingEarlier = (names: readonly string[], { path }: Here): string[] =>
+  names.filter((name) => tokenIn('waiting', name) !== null && name < basename(path)).sort();
+
 /** The first of those who came earlier and still wait. */
-function waitingBefore(folder: string, names: readonly string[], here: Here): Obstacle | null {
-  const own = basename(here.path);
-  for (const name of names.filter((one) => tokenIn('waiting', one) !== null && one < own).sort()) {
+function waitingBefore(folder: string, earlier: readonly string[], here: Here): Obstacle | null {
+  for (const name of earlier) {
     const file = join(folder, name);
     const record = recordAt(file, here);
     if (record !== null && record !== 'gone' && isStanding(record, patience))
