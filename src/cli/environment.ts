@@ -9,7 +9,7 @@ import { visible } from '../screen/visible.ts';
 import { fileAddress, onErrorStream, wantsLinks } from './links.ts';
 import { type Terminal, wantsColour } from './terminal.ts';
 
-/** What the command may know: its common options read, the clock read once. A UserError for a day that there is not. */
+/** What the command may know: its common options read, the clock read once (but for `today`). A UserError for a day that there is not. */
 export async function environmentOf(
   { options }: Given,
   terminal: Terminal,
@@ -26,6 +26,7 @@ export async function environmentOf(
   return {
     language,
     asOf,
+    today: () => text('asOf') ?? today(terminal.clock?.() ?? terminal.now),
     now: now(terminal.now),
     cwd: terminal.cwd,
     ...(dir !== undefined && { dir }),

@@ -29,6 +29,7 @@ void run(process.argv.slice(2), {
       ? async (text) => (await import('../io/pager.ts')).showInPager(text, process.env)
       : undefined,
   now: new Date(),
+  clock: () => new Date(),
   measure() {
     const { user, system } = process.cpuUsage();
     return {

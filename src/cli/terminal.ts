@@ -33,6 +33,8 @@ export interface Terminal {
   /** Shows a text page by page; false where it could not. Absent where the output is not shown on a terminal. */
   readonly page?: ((text: string) => Promise<boolean>) | undefined;
   readonly now: Date;
+  /** The clock, for what runs for days; absent where time stands still. */
+  readonly clock?: (() => Date) | undefined;
   /** What the process has used so far; absent where nobody can tell. */
   readonly measure?: (() => ProcessUse) | undefined;
   /** Which build of the tool this is, by its content; absent where it does not know, as from its sources. */

@@ -28,6 +28,8 @@ export interface WorkingTree {
 export interface Environment {
   readonly language: Language;
   readonly asOf: CalendarDate;
+  /** The day at the moment when it is asked for, unless `--as-of` names one: for a command that runs for days. */
+  readonly today: () => CalendarDate;
   /** The moment, to the second, with Vietnam's offset: 2022-07-02T09:12:00+07:00. */
   readonly now: string;
   /** The current folder, absolute. */

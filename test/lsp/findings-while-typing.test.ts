@@ -44,7 +44,13 @@ test('what is told while one types is what lint finds in the same files from the
   const disk = readPlanFolder(root);
   fc.assert(
     fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
-      const session = editorSession({ root, schemas: {}, language: 'vi', asOf, isBesideYamlServer: false });
+      const session = editorSession({
+        root,
+        schemas: {},
+        language: 'vi',
+        today: () => asOf,
+        isBesideYamlServer: false,
+      });
       const now = new Map([text, register].map((file) => [file, readFileSync(join(root, file), 'utf8')]));
       for (const { file, from, length, piece } of edits) {
         const before = now.get(file) ?? '';
@@ -80,4 +86,21 @@ test('what is made of a text is made once while few texts are asked for, and nev
   for (const words of ['c', 'd', 'e', 'f', 'a']) upper(words);
   expect(made).toBe(9);
   keepForTexts(0);
+});
+
+test('an editor that stays open over midnight is answered as of the new day', () => {
+  const root = planOnDisk();
+  let day = asOf;
+  const session = editorSession({
+    root,
+    schemas: {},
+    language: 'vi',
+    today: () => day,
+    isBesideYamlServer: false,
+  });
+  for (const next of ['2019-01-01', '2030-01-02'] as const) {
+    day = next;
+    expect(session.plan().asOf).toBe(day);
+    expect(session.findings(null)).toEqual(lintPlan(readPlanFolder(root), { asOf: day }).findings);
+  }
 });

@@ -11,7 +11,7 @@ const asOf = '2026-11-23' as CalendarDate;
 
 /** A plan on disk as an editor has it open, in this process. */
 export const openInEditor = (root: string, language: 'vi' | 'en' = 'vi') =>
-  editorSession({ root, schemas: {}, language, asOf, isBesideYamlServer: false });
+  editorSession({ root, schemas: {}, language, today: () => asOf, isBesideYamlServer: false });
 
 /** The place of some letters in a file, a number of letters further on. */
 export const placeIn = (root: string, file: string, letters: string, further = 0): EditorPlace => ({

@@ -4,6 +4,7 @@ import type { LanguageConnection } from '../../io/language-connection.ts';
 import { toEditorRange } from '../../lsp/editor-plan.ts';
 import type { UriOf } from '../../lsp/navigation.ts';
 import type { Language } from '../../locale/localised.ts';
+import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Finding, Severity } from '../../plan/finding.ts';
 import { visible } from '../../screen/visible.ts';
 import { programmeFolderOf } from '../../source/read/file-kind.ts';
@@ -19,7 +20,7 @@ export interface DiagnosticData {
 interface Publisher {
   /** Lints everything, once the editor is quiet. */
   all(session: EditorSession): void;
-  /** Lints the programme of a file that was edited, once the typing pauses; all of them for a register. */
+  /** Lints the programme of a file that was edited, once the typing pauses; all of them for a register, and on a new day. */
   soon(session: EditorSession, file: string): void;
 }
 
@@ -33,6 +34,7 @@ export function publisher(
 ): Publisher {
   const told = new Map<string, string>();
   const waiting = new Set<string | null>();
+  let day: CalendarDate | null = null;
   let timer: ReturnType<typeof setTimeout> | null = null;
 
   const publish = (session: EditorSession, folder: string | null) => {
@@ -50,7 +52,9 @@ export function publisher(
   };
   const lint = (session: EditorSession) => {
     timer = null;
-    const folders = waiting.has(null) ? [null] : [...waiting];
+    const today = session.today();
+    const folders = waiting.has(null) || day !== today ? [null] : [...waiting];
+    day = today;
     waiting.clear();
     for (const folder of folders) publish(session, folder);
   };

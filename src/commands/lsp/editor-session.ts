@@ -17,7 +17,8 @@ interface SessionSettings {
   readonly root: string;
   readonly schemas: Schemas;
   readonly language: Language;
-  readonly asOf: CalendarDate;
+  /** The day at the moment when it is asked for: an editor may be open for days. */
+  readonly today: () => CalendarDate;
   readonly isBesideYamlServer: boolean;
 }
 
@@ -30,6 +31,7 @@ export interface EditorSession {
   openFiles(): string[];
   /** Reads the files on disk again. */
   readDisk(): void;
+  today(): CalendarDate;
   plan(): EditorPlan;
   /** The plan as commands open it, with the texts of the editor. */
   opened(): OpenPlan;
@@ -41,7 +43,7 @@ export interface EditorSession {
 const mostTexts = 16_384;
 
 /** Begins with the files on disk. */
-export function editorSession({ root, schemas, ...settings }: SessionSettings): EditorSession {
+export function editorSession({ root, schemas, today, ...settings }: SessionSettings): EditorSession {
   const readFile = rememberingReader();
   keepForTexts(mostTexts);
   const texts = new Map<string, string>();
@@ -75,8 +77,9 @@ export function editorSession({ root, schemas, ...settings }: SessionSettings): 
     });
     const plan = readPlan({ ...now, files }, readFile);
     const documents = new Map(plan.files.map(({ document }) => [document.source.path, document]));
-    return { ...plan, documents, broken, schemas, ...settings };
+    return { ...plan, documents, broken, schemas, ...settings, asOf: today() };
   };
+  const current = (): EditorPlan => (known = known?.asOf === today() ? known : read());
 
   return {
     setText(file, text) {
@@ -90,12 +93,13 @@ export function editorSession({ root, schemas, ...settings }: SessionSettings): 
       disk = readPlanFolder(root);
       known = null;
     },
-    plan: () => (known ??= read()),
+    today,
+    plan: current,
     opened: () => openFolder(root, folder(), readFile),
     findings(programme) {
-      const options = { asOf: settings.asOf, readFile };
+      const options = { asOf: today(), readFile };
       if (programme === null) return lintPlan(folder(), options).findings;
-      const kindred = withKin(folder(), () => (known ??= read()).plan, programme);
+      const kindred = withKin(folder(), () => current().plan, programme);
       return lintPlan(kindred, options).findings.filter(({ file }) => programmeFolderOf(file) === programme);
     },
   };

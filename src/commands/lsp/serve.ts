@@ -146,7 +146,7 @@ export async function serve(connection: LanguageConnection, environment: Environ
         params,
         uriOf,
         language: environment.language,
-        today: environment.asOf,
+        today: session.today(),
       }),
     ),
   );
@@ -176,7 +176,7 @@ function servedFor(params: InitializeParams, environment: Environment): Served |
       root,
       schemas: readSchemas(),
       language: environment.language,
-      asOf: environment.asOf,
+      today: environment.today,
       isBesideYamlServer: options?.besideYamlServer === true,
     });
     return { root, session };
