@@ -77,6 +77,7 @@ describe('a vague commitment', () => {
     ['TĂNG CƯỜNG phối hợp', ['tăng cường']],
     ['Tăng cường phối hợp trong việc xây dựng kho', ['tăng cường']],
     ['Trong giai đoạn tới, tăng cường phối hợp', ['tăng cường']],
+    ['Giữ mối liên hệ nhằm nâng cao chất lượng; khuyến khích sáng kiến', ['khuyến khích']],
   ])('of %j names its verbs once', (wording, verbs) => {
     expect(findVagueCommitment(wording)).toEqual(verbs);
   });
@@ -92,6 +93,10 @@ describe('a vague commitment', () => {
     'Văn phòng thực hiện: (1) Xây dựng nhà kho; (2) Tăng cường bảo vệ',
     'Triển khai Đề án nâng cao năng lực hư cấu',
     'Các ban khẩn trương xây dựng kho, mở rộng danh mục',
+    'Tham gia ý kiến về cơ chế để phục vụ sản xuất, nâng cao đời sống nhân dân',
+    'Phát triển các hệ thống hư cấu có năng lực giám sát để chủ động phát hiện',
+    'Hình thành nền công nghiệp hư cấu theo hướng chủ động phát triển sản phẩm',
+    'Tháo gỡ vướng mắc, tạo hành lang pháp lý thuận lợi thúc đẩy sáng tạo',
   ])('is not seen in %j', (wording) => {
     expect(findVagueCommitment(wording)).toEqual([]);
   });

@@ -2,8 +2,12 @@ import { planDateOf } from '../../plan/body-life.ts';
 import type { CalendarDate, PartialDate } from '../../plan/calendar.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import { planRule } from '../plan-rule.ts';
+import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
 
-/** Every year after the one of issue sees an adjustment, or a review against that year's documents. */
+/**
+ * Every year after the one of issue sees an adjustment, or a review against that year's documents: so Party programmes of action are
+ * kept, and State programmes whose own wording asks for it.
+ */
 export const yearlyReview = planRule<{ years: readonly string[] }>({
   id: 'yearly-review',
   group: 'revisions',
@@ -16,12 +20,21 @@ export const yearlyReview = planRule<{ years: readonly string[] }>({
   }),
   check({ plan, asOf }, report) {
     for (const programme of plan.programmes) {
+      if (familyOfProgramme(programme) === 'state' && !asksForReview(programme)) continue;
       const covered = coveredYears(programme, plan, asOf);
       const years = yearsDue(programme, plan, asOf).filter((year) => !covered.has(year));
       if (years.length > 0) report(programme, 'term', { years: years.map(String) });
     }
   },
 });
+
+/** “Hằng năm, rà soát, điều chỉnh, bổ sung Chương trình”, in either order, within one clause. */
+const review = String.raw`(?:rà soát|điều chỉnh|bổ sung)[^.;:]{0,80}(?:chương trình|kế hoạch|đề án)`;
+const yearlyReviewed = new RegExp(`(?:hằng|hàng) năm[^.;:]{0,120}${review}|${review}[^.;:]{0,80}(?:hằng|hàng) năm`, 'iu');
+
+/** Whether the wording itself says that the programme is looked at again every year. */
+const asksForReview = ({ index }: Programme): boolean =>
+  index.passages.some(({ unit, wording }) => unit !== null && yearlyReviewed.test(wording));
 
 /** The years from the one after the issue to the end of the term, as far as they have passed. */
 function yearsDue(programme: Programme, { documents }: Plan, asOf: CalendarDate): number[] {

@@ -65,16 +65,19 @@ export const unitWording = planRule<{ problem: WordingProblem; kind: UnitKind; p
 /** The kinds that may stand highest; sections only where a programme has neither parts nor articles. */
 const roots: ReadonlySet<UnitKind> = new Set(['part', 'article', 'annex', 'paragraph', 'table']);
 
-/** What stands where it may: inside a higher level; rows and groups in a table; clauses in articles; bullets in bullets; parts in named parts; points in points of another form; paragraphs and tables anywhere. */
+/** What a cell with several lines holds below the words of its row. */
+const inRow: ReadonlySet<UnitKind> = new Set(['point', 'bullet', 'paragraph']);
+
+/** What stands where it may: inside a higher level; rows and groups in a table, lists in a row; clauses in articles; bullets in bullets; parts in named parts; points in points of another form; paragraphs and tables anywhere. */
 function standsRight(unit: Unit, hasParts: boolean): boolean {
   const { kind, parent } = unit;
   if (parent === null) return roots.has(kind) || (kind === 'section' && !hasParts);
-  const isInTable = parent.kind === 'group' || parent.kind === 'row';
   if (kind === 'group' || kind === 'row')
     return (
       parent.columns !== undefined || parent.kind === 'group' || (parent.kind === 'row' && kind === 'row')
     );
-  if (isInTable || parent.kind === 'table') return false;
+  if (parent.kind === 'row') return inRow.has(kind);
+  if (parent.kind === 'group' || parent.kind === 'table') return false;
   if (kind === 'article' && parent.kind === 'part') return true;
   // A unit that bears the number of an article is told to become one; what stands in it stands right then.
   if (parent.number !== undefined && isArticleNumber(parent.number)) return kind !== 'article';

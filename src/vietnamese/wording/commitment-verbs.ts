@@ -25,6 +25,10 @@ const opening = [
 const haste = 'sớm|khẩn trương|kịp thời|tập trung|chủ trì|định kỳ|tiến hành|thực hiện(?: nhiệm vụ)?';
 const byWhen = '(?:^|[.;:] )(?:đến|trong|từ|hết|trước|năm|quý|giai đoạn) [^,;.:]{1,60}, ';
 
+/** What follows these says what a task is for, or in which way it is done, and is no commitment of its own. */
+const purpose =
+  /(?<!\p{L})(?:(?:nhằm|để|phục vụ|theo hướng|qua đó|từ đó)(?!\p{L})|(?:thuận lợi|điều kiện|cơ sở|động lực|nền tảng) (?=thúc đẩy|nâng cao|phát huy))[^;.:]*/giu;
+
 const word = (choice: string) => `(?<![\\p{L}\\p{N}])(?:${choice})(?![\\p{L}\\p{N}])`;
 const vagueAnywhere = new RegExp(word(vague), 'giu');
 const leavesResult = new RegExp(
@@ -39,6 +43,7 @@ const leavesResult = new RegExp(
 export function findVagueCommitment(wording: string): string[] {
   const { text } = readable(wording);
   if (leavesResult.test(text)) return [];
-  const verbs = [...new Set(Array.from(text.matchAll(vagueAnywhere), ([verb]) => verb.toLowerCase()))];
+  const committed = text.replace(purpose, '');
+  const verbs = [...new Set(Array.from(committed.matchAll(vagueAnywhere), ([verb]) => verb.toLowerCase()))];
   return verbs.every((verb) => manners.includes(verb)) ? [] : verbs;
 }

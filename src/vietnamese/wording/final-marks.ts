@@ -48,10 +48,21 @@ function oddityOf(wording: string, { field, unit }: Passage, next: Next): OddEnd
     stopped.test(end) ||
     /^\([^()]*\)$/u.test(wording) ||
     (end.endsWith(':') && (unit === null || announces(unit, next))) ||
+    (unit !== null && isTitle(wording, unit)) ||
     (/;(?: (?:và|hoặc))?$/u.test(end) && (unit === null || goesOn(unit, next))) ||
     (unit === null && wording === wording.toUpperCase());
   return isDone ? null : 'missing';
 }
+
+/** The words after which a list is announced, so that a colon is missing: “gồm”, “như sau”. */
+const announcing = /(?<!\p{L})(?:sau|sau đây|gồm|bao gồm|là|như|để|cụ thể|trong đó)$/iu;
+
+/** Whether a wording without a final mark names what stands in a list below it, as a heading does: “Nhân lực nghiên cứu”. */
+const isTitle = (wording: string, { units }: Unit): boolean =>
+  units.some((one) => isInForce(one) && listed.has(one.kind) && one.kind !== 'paragraph') &&
+  /[\p{L}\p{N})”"]$/u.test(wording) &&
+  !/[.:] /u.test(wording) &&
+  !announcing.test(wording.slice(-12));
 
 /** Whether a list goes on after a unit: beside it, or after the item of a list that it stands in. */
 const goesOn = (unit: Unit, next: Next): boolean =>
