@@ -1,3 +1,4 @@
+import { programmeSubject } from '../plan/programme-name.ts';
 import type { Language, Localised } from '../locale/localised.ts';
 import { hasEndedBy } from '../plan/body-life.ts';
 import type { Body, RegisteredDocument } from '../plan/plan.ts';
@@ -30,7 +31,11 @@ export function describeThing(plan: EditorPlan, { kind, id, scope }: Thing): str
   }
   if (kind === 'programme' || isAny) {
     const programme = programmes.find((one) => one.id === id);
-    if (programme) return [`**${markdownWords(programme.title)}**`, markdownWords(programme.subject)];
+    if (programme)
+      return [
+        `**${markdownWords(programme.title ?? programme.id)}**`,
+        markdownWords(programmeSubject(programme)),
+      ];
   }
   if (kind === 'slip') {
     const slip = programmes.find(({ folder }) => folder === scope)?.revisions.find((one) => one.id === id);

@@ -1,3 +1,4 @@
+import { programmeSubject } from '../plan/programme-name.ts';
 import type { YamlPath } from '../plan/location.ts';
 import type { FileKind } from '../plan/source-file.ts';
 import { wordingOf } from '../plan/unit.ts';
@@ -127,7 +128,7 @@ function thingOffers(plan: EditorPlan, file: string, kind: ThingKind): Offered[]
         means: document.title,
         also: fold(document.title),
       })),
-    programme: () => programmes.map(({ id, subject }) => ({ value: yamlText(id), words: subject })),
+    programme: () => programmes.map((one) => ({ value: yamlText(one.id), words: programmeSubject(one) })),
     slip: () => (programmeAt(plan, file)?.revisions ?? []).map(({ id }) => ({ value: yamlText(id) })),
     rule: () =>
       rules.map(({ id }) => {

@@ -1,3 +1,4 @@
+import { programmeSubject } from './programme-name.ts';
 import { type CalendarDate, firstDay, lastDay } from './calendar.ts';
 import type { Programme } from './plan.ts';
 import { indexed } from './programme-index.ts';
@@ -34,7 +35,7 @@ export function mergeProgrammes(programmes: readonly Programme[], asOf: Calendar
       symbol: null,
       date: null,
       title: `${programmes.length} CHƯƠNG TRÌNH HÀNH ĐỘNG`,
-      subject: programmes.map(({ subject }) => subject).join('; '),
+      subject: programmes.map(programmeSubject).join('; '),
       fictional: programmes.some(({ fictional }) => fictional === true),
       term: {
         ...last.term,

@@ -27,7 +27,8 @@ export const inPassage = (
 /** The wording of a programme in the order of the text: subject, preamble, then headings and texts of its units in force. */
 export function* passagesOf(programme: Programme): Generator<Passage> {
   const { id } = programme;
-  yield { node: programme, field: 'subject', wording: programme.subject, unit: null, id };
+  if (programme.subject !== null)
+    yield { node: programme, field: 'subject', wording: programme.subject, unit: null, id };
   for (const [item, wording] of preambleOf(programme).entries())
     yield {
       node: programme,

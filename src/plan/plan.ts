@@ -67,6 +67,12 @@ export function isDraft(programme: Programme): boolean {
   return symbol === null && date === null && signature === undefined;
 }
 
+/** Whether only annexes of a document are there, without its head and end: it has no title, and its number and signature stand elsewhere. */
+export const isAnnexAlone = (programme: Programme): boolean =>
+  programme.title === null &&
+  programme['issued-with'] === undefined &&
+  programme.units.every(({ kind }) => kind === 'annex');
+
 /** The paragraphs of a programme's preamble; none where it has none. */
 export const preambleOf = ({ preamble }: Pick<Programme, 'preamble'>): readonly string[] =>
   preamble === undefined ? [] : typeof preamble === 'string' ? [preamble] : preamble;

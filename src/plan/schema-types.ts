@@ -164,13 +164,13 @@ export interface ProgrammeFile {
    */
   issuer: string;
   /**
-   * The first line, as printed.
+   * The first line, as printed; null where the copy has none (an annex alone).
    */
-  title: string;
+  title: string | null;
   /**
-   * The subject line under the title.
+   * The subject line under the title; null where the copy has none (an annex alone).
    */
-  subject: string;
+  subject: string | null;
   /**
    * The line printed below the subject.
    */

@@ -60,7 +60,7 @@ export function citeById(id: string, registers: Registers): string {
 
 /** What a programme is called in running text: Chương trình hành động. */
 export function nameOfProgramme({ title, type }: Programme, family: Family): string {
-  const word = titleTypeWord(title)?.raw ?? wordsFor(type, family)[0]?.word ?? type;
+  const word = titleTypeWord(title ?? '')?.raw ?? wordsFor(type, family)[0]?.word ?? type;
   return raised(word.toLowerCase());
 }
 
@@ -77,7 +77,7 @@ export function citeCarrier({ type, symbol, date, 'issued-with': carrier }: Prog
 
 /** The programme by its name and subject, without number and date. */
 export const nameInFull = (programme: Programme, family: Family): string =>
-  `${nameOfProgramme(programme, family)} ${lowered(programme.subject)}`;
+  `${nameOfProgramme(programme, family)} ${lowered(programme.subject ?? '')}`.trim();
 
 /** The programme as an instrument names it once: with its number and date, or those of the instrument that carries it; dots where they are not known; and its subject. */
 export function citeProgramme(programme: Programme, family: Family): string {
@@ -86,7 +86,7 @@ export function citeProgramme(programme: Programme, family: Family): string {
   if (carrier !== null) return `${nameInFull(programme, family)} (ban hành kèm theo ${carrier})`;
   const number = symbol === null ? 'số …' : `số ${canonicalSymbol(symbol)}`;
   const day = date === null ? 'ngày …' : formatDateWithNoun(date, 'vi');
-  return `${nameOfProgramme(programme, family)} ${number} ${day} ${lowered(subject)}`;
+  return `${nameOfProgramme(programme, family)} ${number} ${day} ${lowered(subject ?? '')}`.trim();
 }
 
 /** A subject in running text: its first letter small, unless the first word is a name or an abbreviation. */

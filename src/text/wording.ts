@@ -13,8 +13,8 @@ export interface ProgrammeWording extends Readonly<Record<HeadField, string>> {
 
 /** The wording of a programme, over its own units; several paragraphs of a preamble are one text in lines. */
 export const wordingOfProgramme = (programme: Programme): ProgrammeWording => ({
-  title: programme.title,
-  subject: programme.subject,
+  title: programme.title ?? '',
+  subject: programme.subject ?? '',
   preamble: preambleOf(programme).join('\n'),
   units: programme.units,
 });

@@ -58,6 +58,6 @@ const texts = {
 export function letterheadText(head: Letterhead, language: Language): string[] {
   const { superior, issuer, star, number, authority, placeAndDate, close } = letterheadLines(head, language);
   return [superior, issuer, star, number, ...authority, placeAndDate, head.type, head.subject, close].filter(
-    (line) => line !== null,
+    (line): line is string => line !== null && line !== '',
   );
 }

@@ -97,7 +97,7 @@ test('a consolidated text is the wording in force, with a note at whatever was c
         if (block.kind === 'wording') return [block.text];
         return block.kind === 'lines' ? block.lines : [];
       });
-      const head = [last.title, last.subject];
+      const head = [last.title, last.subject].filter((line) => line !== null);
       expect(lines.map(({ text }) => text).filter((text) => !isGone(text))).toEqual(
         [...head, ...plain].filter((text) => !isGone(text)),
       );

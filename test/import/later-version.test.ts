@@ -147,14 +147,16 @@ II. Việc cần làm
       'Hội Ví dụ',
       'CHƯƠNG TRÌNH',
       'thử',
+      '',
       '2025 - 2027',
       'II Việc cần làm',
       'two paragraphs, keep them apart',
     ]);
     expect(heard.filter((line) => !line.startsWith('  '))).toEqual([
       'no issuing body was found; “Cơ quan ban hành” stands for it. Which body issues it?',
-      'no title such as KẾ HOẠCH or CHƯƠNG TRÌNH was found; “CHƯƠNG TRÌNH” stands for it. What kind of document is it, as printed?',
-      'no subject was found; “…” stands for it. What is it about?',
+      'no title such as KẾ HOẠCH or CHƯƠNG TRÌNH was found; left out (title: null). What kind of document is it, as printed?',
+      'no subject was found; left out (subject: null). What is it about?',
+      'the type of the document: CTr was chosen. Of which type is it?',
       'the term: 2026 - 2031 (by 2026-11-23). The term (year - year)?',
       'line 1: no part is called “nhiệm vụ, giải pháp”; tasks are those of “I Tình hình”. Which part holds the tasks?',
       'line 5: joined to the paragraph before, whose sentence had not ended: “Việc có liên quan đến” + “phát triển khoa học.”. Are these two paragraphs one sentence?',
@@ -168,7 +170,7 @@ II. Việc cần làm
   });
 
   test('the defaults give what is given without a terminal, and --yes asks nothing', async () => {
-    const asked = await ask(['', '', '', '', '', '']);
+    const asked = await ask(['', '', '', '', '', '', '']);
     const taken = await ask([], '--yes');
     expect(taken.heard).toEqual([]);
     expect(everythingIn(join(asked.root, 'plans'))).toEqual(everythingIn(join(taken.root, 'plans')));

@@ -30,13 +30,18 @@ export function diffHead(
   };
   const opening: Change[] = [];
   const closing: Change[] = [];
-  const compare = (kind: keyof typeof headFields, list: Change[]) => {
+  const compare = (
+    kind: Exclude<keyof typeof headFields, 'title-reworded' | 'subject-reworded'>,
+    list: Change[],
+  ) => {
     const field = headFields[kind];
     if (!isSame(before[field], after[field]))
       list.push(toChange(kind, { before: before[field], after: after[field] }, facts));
   };
-  compare('title-reworded', opening);
-  compare('subject-reworded', opening);
+  for (const kind of ['title-reworded', 'subject-reworded'] as const) {
+    const [was, is] = [before[headFields[kind]] ?? '', after[headFields[kind]] ?? ''];
+    if (was !== is) opening.push(toChange(kind, { before: was, after: is }, facts));
+  }
   const issue = differing(before, after, issueFields);
   if (issue) opening.push(toChange('issue-changed', issue, facts));
   const [wasCarried, isCarried] = [before['issued-with'], after['issued-with']];

@@ -1,3 +1,4 @@
+import { programmeSubject } from '../../plan/programme-name.ts';
 import { readPlanFolder } from '../../io/files/read-folder.ts';
 import { findRoot } from '../../io/files/find-root.ts';
 import type { Plan } from '../../plan/plan.ts';
@@ -43,7 +44,7 @@ export const candidatesFor: Readonly<Record<string, CandidateSource>> = {
   revision: (typed) => fitting([{ value: 'HEAD' }, ...slipsOf(planOf(typed))], typed),
   programme: (typed) =>
     fitting(
-      (planOf(typed)?.programmes ?? []).map(({ id, subject }) => ({ value: id, words: subject })),
+      (planOf(typed)?.programmes ?? []).map((one) => ({ value: one.id, words: programmeSubject(one) })),
       typed,
     ),
   state(typed) {

@@ -1,3 +1,4 @@
+import { programmeTitle } from '../../plan/programme-name.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Programme } from '../../plan/plan.ts';
@@ -34,10 +35,10 @@ export interface About {
 }
 
 /** The cover of a page about one programme. */
-export const aboutProgramme = ({ id, title, subject, fictional }: Programme): About => ({
-  programme: id,
-  title: `${title}: ${subject}`,
-  fictional: fictional === true,
+export const aboutProgramme = (programme: Programme): About => ({
+  programme: programme.id,
+  title: programmeTitle(programme),
+  fictional: programme.fictional === true,
 });
 
 /** What shapes blocks beside the facts. */

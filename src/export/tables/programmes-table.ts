@@ -1,3 +1,4 @@
+import { programmeSubject, programmeTitle } from '../../plan/programme-name.ts';
 import { firstDay, isRealPartialDate, lastDay } from '../../plan/calendar.ts';
 import { programmeInForce } from '../../plan/in-force.ts';
 import { paperOf } from '../../plan/plan.ts';
@@ -47,8 +48,8 @@ export const programmesTable = exportTable({
         programme: programme.id,
         fictional: programme.fictional ?? false,
         type: programme.type,
-        title: programme.title,
-        subject: programme.subject,
+        title: programme.title ?? programmeTitle(programme),
+        subject: programmeSubject(programme),
         symbol,
         issued_on: realDay(date),
         in_force_on: realDay(programmeInForce(programme)),

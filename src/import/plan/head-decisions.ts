@@ -2,7 +2,7 @@ import type { CalendarDate } from '../../plan/calendar.ts';
 import { typeWords } from '../../vietnamese/documents/document-types.ts';
 import type { Decision, DraftProgramme } from '../structure/draft-units.ts';
 import type { Answers } from '../../plan/question.ts';
-import { endYears, issuerIn, spelled, type Term, termOf, typeOf } from './head-facts.ts';
+import { endYears, issuerIn, issuerInReference, spelled, type Term, termOf, typeOf } from './head-facts.ts';
 
 interface HeadSources {
   readonly draft: DraftProgramme;
@@ -16,8 +16,9 @@ interface ChosenHead {
   readonly issuer: string;
   readonly superior: string | null;
   readonly type: string;
-  readonly title: string;
-  readonly subject: string;
+  /** Null where the text has none, as an annex alone. */
+  readonly title: string | null;
+  readonly subject: string | null;
   readonly term: Pick<Term, 'from' | 'to'>;
   readonly decisions: readonly Decision[];
 }
@@ -34,7 +35,15 @@ export function headDecisions({ draft, wording, asOf, answers }: HeadSources): C
     decisions.push({ place: {}, what, question });
     return answers.get(key) ?? preset;
   };
-  const issuer = choose('issuer', spelled(issued.issuer ?? own.issuer, wording) ?? issuerIn(own.preamble), {
+  const chooseOrNone = (key: string, found: string | null, { what, ask }: Omit<Unsaid, 'preset'>) => {
+    if (found !== null) return found;
+    decisions.push({ place: {}, what, question: { key, ask, preset: '' } });
+    const answer = answers.get(key)?.trim() ?? '';
+    return answer === '' ? null : answer;
+  };
+  const said =
+    spelled(issued.issuer ?? own.issuer, wording) ?? issuerIn(own.preamble) ?? issuerInReference(draft);
+  const issuer = choose('issuer', said, {
     preset: 'Cơ quan ban hành',
     what: {
       vi: 'không thấy cơ quan ban hành; tạm ghi «Cơ quan ban hành»',
@@ -42,17 +51,18 @@ export function headDecisions({ draft, wording, asOf, answers }: HeadSources): C
     },
     ask: { vi: 'Cơ quan ban hành?', en: 'Which body issues it?' },
   });
-  const title = choose('title', own.title ?? carrier?.title ?? null, {
-    preset: 'CHƯƠNG TRÌNH',
+  const title = chooseOrNone('title', own.title ?? carrier?.title ?? null, {
     what: {
-      vi: 'không thấy tên loại văn bản (KẾ HOẠCH, CHƯƠNG TRÌNH …); tạm ghi «CHƯƠNG TRÌNH»',
-      en: 'no title such as KẾ HOẠCH or CHƯƠNG TRÌNH was found; “CHƯƠNG TRÌNH” stands for it',
+      vi: 'không thấy tên loại văn bản (KẾ HOẠCH, CHƯƠNG TRÌNH …); để trống (title: null)',
+      en: 'no title such as KẾ HOẠCH or CHƯƠNG TRÌNH was found; left out (title: null)',
     },
     ask: { vi: 'Tên loại văn bản?', en: 'What kind of document is it, as printed?' },
   });
-  const subject = choose('subject', own.subject ?? carrier?.subject ?? null, {
-    preset: '…',
-    what: { vi: 'không thấy trích yếu; tạm ghi «…»', en: 'no subject was found; “…” stands for it' },
+  const subject = chooseOrNone('subject', own.subject ?? carrier?.subject ?? null, {
+    what: {
+      vi: 'không thấy trích yếu; để trống (subject: null)',
+      en: 'no subject was found; left out (subject: null)',
+    },
     ask: { vi: 'Trích yếu?', en: 'What is it about?' },
   });
   const type = typeOf({ ...own, title }, carrier);

@@ -63,6 +63,17 @@ export function issuerIn(preamble: readonly string[]): string | null {
   return sentence?.[1] ?? null;
 }
 
+/** Who issued what an annex goes with, by its line: “(Kèm theo Nghị quyết số … của Chính phủ)”. */
+export function issuerInReference({ head, units }: DraftProgramme): string | null {
+  for (const reference of [head.reference, ...units.map((unit) => unit.reference)]) {
+    const issuer = /[Kk]èm theo .* số .* của (?:Chủ tịch )?(\p{Lu}[^()]{2,120}?)\)?$/u.exec(
+      reference?.trim() ?? '',
+    )?.[1];
+    if (issuer !== undefined && !/\d/u.test(issuer)) return issuer;
+  }
+  return null;
+}
+
 interface TermSources {
   readonly own: DraftHead;
   readonly issued: DraftHead;

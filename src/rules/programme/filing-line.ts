@@ -1,4 +1,4 @@
-import { paperOf } from '../../plan/plan.ts';
+import { isAnnexAlone, paperOf } from '../../plan/plan.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { planRule } from '../plan-rule.ts';
 import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
@@ -14,8 +14,9 @@ export const filingLine = planRule<{ problem: FilingProblem; filing: string }>({
       const paper = paperOf(programme);
       const { filing } = paper;
       const isState = familyOfProgramme(programme) === 'state';
-      if (filing === undefined) report(paper, null, { problem: 'missing', filing: '' });
-      else if (/^Lưu\s*:/u.test(filing.normalize('NFC')) !== isState)
+      if (filing === undefined) {
+        if (!isAnnexAlone(programme)) report(paper, null, { problem: 'missing', filing: '' });
+      } else if (/^Lưu\s*:/u.test(filing.normalize('NFC')) !== isState)
         report(paper, 'filing', { problem: isState ? 'state' : 'party', filing });
     }
   },

@@ -1,4 +1,4 @@
-import { paperOf } from '../../plan/plan.ts';
+import { isAnnexAlone, paperOf } from '../../plan/plan.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { planRule } from '../plan-rule.ts';
 import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
@@ -18,7 +18,8 @@ export const programmeRecipients = planRule<{ problem: RecipientProblem; found: 
       const paper = paperOf(programme);
       const { recipients = [], filing } = paper;
       const isOfParty = familyOfProgramme(programme) !== 'state';
-      if (recipients.length === 0) report(paper, null, { problem: 'missing', found: '', expected: '' });
+      if (recipients.length === 0 && !isAnnexAlone(programme))
+        report(paper, null, { problem: 'missing', found: '', expected: '' });
       for (const [index, recipient] of recipients.entries()) {
         const { line } = recipient;
         const isLast = index === recipients.length - 1 && filing === undefined;

@@ -1,4 +1,4 @@
-import { paperOf } from '../../plan/plan.ts';
+import { isAnnexAlone, paperOf } from '../../plan/plan.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { planRule } from '../plan-rule.ts';
 import { familyOfAuthority, familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
@@ -15,7 +15,7 @@ export const programmeSignature = planRule<{ problem: SignatureProblem; authorit
       const paper = paperOf(programme);
       const { signature } = paper;
       if (signature === undefined) {
-        report(paper, null, { problem: 'missing', authority: '' });
+        if (!isAnnexAlone(programme)) report(paper, null, { problem: 'missing', authority: '' });
         continue;
       }
       const { authority } = signature;

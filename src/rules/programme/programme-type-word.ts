@@ -31,7 +31,7 @@ export const programmeTypeWord = planRule<{ type: string; word: string; place: '
         ];
         if (symbol !== null && own && !mayBear(type, own) && !isCarried)
           report(programme, 'symbol', { type, word: symbol, place: 'symbol' });
-        const inTitle = titleTypeWord(title);
+        const inTitle = titleTypeWord(title ?? '');
         if (inTitle && !inTitle.types.includes(type))
           report(programme, 'title', { type, word: inTitle.raw, place: 'title' }, { span: [0, inTitle.end] });
         const articles = new Set(programme.articles.flatMap((unit) => [...withDescendants(unit)]));
@@ -52,7 +52,7 @@ export const programmeTypeWord = planRule<{ type: string; word: string; place: '
 /** The types by which a wording may rightly speak of more than the programme: its carrying document, and what a decision or resolution approves. */
 function othersNamed(programme: Programme): readonly string[] {
   const carrier = programme['issued-with'];
-  const approves = ['NQ', 'QĐ'].includes(programme.type) ? approvedTypeWord(programme.subject) : null;
+  const approves = ['NQ', 'QĐ'].includes(programme.type) ? approvedTypeWord(programme.subject ?? '') : null;
   return [...(carrier ? [carrier.type] : []), ...(approves?.types ?? [])];
 }
 

@@ -1,3 +1,4 @@
+import { programmeTitle } from '../../plan/programme-name.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import { stateIds } from '../../plan/record-data.ts';
@@ -46,9 +47,7 @@ export function filtersOf(
   const timelinesses = Object.entries(timelinessNames) as [Timeliness, Localised][];
   return {
     programme:
-      programmes.length < 2
-        ? []
-        : programmes.map(({ id, title, subject }) => [id, excerpt(`${title}: ${subject}`, 70)]),
+      programmes.length < 2 ? [] : programmes.map((one) => [one.id, excerpt(programmeTitle(one), 70)]),
     timeliness: [
       ...timelinesses.flatMap(([id, name]): BoardChoice[] =>
         tasks.some((task) => task.timeliness === id) ? [[id, name[language]]] : [],

@@ -1,3 +1,4 @@
+import { programmeTitle } from '../../plan/programme-name.ts';
 import type { WordingEvent } from '../../editions/wording-events.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
@@ -59,14 +60,11 @@ export function boardOf(input: BoardInput): Board {
   );
   return {
     language,
-    title:
-      only && !another
-        ? `${only.title}: ${only.subject}`
-        : words.several(formatNumber(programmes.length, language)),
-    programmes: programmes.map(({ id, title, subject, fictional }) => ({
-      id,
-      name: `${title}: ${subject}`,
-      fictional: fictional === true,
+    title: only && !another ? programmeTitle(only) : words.several(formatNumber(programmes.length, language)),
+    programmes: programmes.map((one) => ({
+      id: one.id,
+      name: programmeTitle(one),
+      fictional: one.fictional === true,
     })),
     asOf: words.asOf(formatDate(asOf, language)),
     since: isUsualSince ? words.news : words.newsSince(day),
@@ -123,9 +121,7 @@ export function boardOf(input: BoardInput): Board {
       words.silent,
     ],
     byProgramme: another
-      ? programmes.map(({ id, title, subject }) =>
-          rowOf(`${title}: ${subject}`, { programme: [id] }, tasks, language),
-        )
+      ? programmes.map((one) => rowOf(programmeTitle(one), { programme: [one.id] }, tasks, language))
       : [],
     byLead: leadRows(tasks, plan, language),
     burnUp: burnUpOf(all, asOf, language),
@@ -154,7 +150,9 @@ function startWords(
   const number = (value: number) => formatNumber(value, language);
   const [leadless, undated] = [count({ lead: [noLead] }), count({ mark: ['no-deadline-set'] })];
   return [
-    ...facts.map(({ programme, tasks: own }) => words.known(number(own.length), programme.title)),
+    ...facts.map(({ programme, tasks: own }) =>
+      words.known(number(own.length), programme.title ?? programmeTitle(programme)),
+    ),
     ...(leadless > 0 ? [words.noLeads(number(leadless))] : []),
     ...(undated > 0 ? [words.noDeadlines(number(undated))] : []),
     words.record,

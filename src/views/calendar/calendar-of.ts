@@ -1,3 +1,4 @@
+import { programmeSubject, programmeTitle } from '../../plan/programme-name.ts';
 import type { Language } from '../../locale/localised.ts';
 import { leadBodiesOf } from '../../plan/assignment.ts';
 import { type CalendarDate, firstDay, lastDay } from '../../plan/calendar.ts';
@@ -49,7 +50,7 @@ export function calendarOf(facts: CalendarFacts): Calendar {
   ];
   const title = body === null ? words.title : words.of(body.name);
   return {
-    name: `${title} (${programme.subject})`,
+    name: `${title} (${programmeSubject(programme)})`,
     events: events.toSorted((a, b) => byCodeUnit(a.day, b.day)),
   };
 }
@@ -107,7 +108,7 @@ function detailsOf(task: TaskState, { programme, plan, language }: CalendarFacts
     words.lead(leadCell(task, { language, bodies: plan.organisations })),
     ...(product === undefined ? [] : [words.product(product)]),
     words.standing(standingCell(task, language)),
-    words.address(unit.address, `${programme.title}: ${programme.subject}`),
+    words.address(unit.address, programmeTitle(programme)),
     ...fictionOf(programme, language),
   ];
 }
@@ -137,7 +138,7 @@ function reportEvents(span: DaySpan, { programme, language }: CalendarFacts): Ca
       details: [
         words.cutoffDetail(from ?? '', until ?? ''),
         ...(to === undefined ? [] : [words.sendTo(to)]),
-        `${programme.title}: ${programme.subject}`,
+        programmeTitle(programme),
         ...fictionOf(programme, language),
       ],
       sequence: 0,

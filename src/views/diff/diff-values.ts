@@ -1,3 +1,4 @@
+import { programmeTitle } from '../../plan/programme-name.ts';
 import { taskFields } from '../../plan/schema-fields.ts';
 import { leadsOf, nameParties, type Party } from '../../plan/assignment.ts';
 import { relationKinds } from '../../plan/references.ts';
@@ -8,7 +9,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { RecordData } from '../../plan/record-data.ts';
 import { states } from '../../progress/states/states.ts';
 import type { Change, IssuedFormField, PlacedUnit } from '../../change/change.ts';
-import type { DeadlineData, IndicatorData, TaskData } from '../../change/compare/plan-data.ts';
+import type { DeadlineData, HeadData, IndicatorData, TaskData } from '../../change/compare/plan-data.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
 import { labelOf } from '../../vietnamese/documents/document-label.ts';
@@ -179,10 +180,8 @@ export function valueFormatterOf(
     'ground-removed': (id: string) => labels.get(id) ?? id,
     'document-ended': ({ relation, by }: { relation: 'replaces' | 'succeeds'; by: string }) =>
       `${words.relations[relation]} ${labels.get(by) ?? by}`,
-    'programme-added': ({ head }: { head: { title: string; subject: string } }) =>
-      `${head.title} ${head.subject}`,
-    'programme-removed': ({ head }: { head: { title: string; subject: string } }) =>
-      `${head.title} ${head.subject}`,
+    'programme-added': ({ head }: { head: HeadData }) => programmeTitle(head, ' '),
+    'programme-removed': ({ head }: { head: HeadData }) => programmeTitle(head, ' '),
     'recipient-added': ({ recipient }: { recipient: object }) => fields(recipient),
     'recipient-removed': ({ recipient }: { recipient: object }) => fields(recipient),
     'recipient-changed': ({ at, recipient }: { at: number; recipient: object }) =>

@@ -1,3 +1,4 @@
+import { programmeSubject, programmeTitle } from '../../plan/programme-name.ts';
 import { raised } from '../../vietnamese/letters/raised.ts';
 import { type RecordedChange, recordedChanges } from '../../change/recorded-changes.ts';
 import type { Language } from '../../locale/localised.ts';
@@ -55,7 +56,7 @@ export function feedOf(facts: FeedFacts): Feed {
 export function feedTitle({ programmes, language }: FeedFacts): string {
   const words = feedWords[language];
   const fictional = programmes.some((one) => one.fictional === true) ? ` (${words.fictional})` : '';
-  return `${words.title}: ${programmes.map(({ subject }) => subject).join('; ')}${fictional}`;
+  return `${words.title}: ${programmes.map(programmeSubject).join('; ')}${fictional}`;
 }
 
 /** In Hanoi. */
@@ -154,8 +155,8 @@ const longestTitle = 100;
 const aboutUnit = (unit: Unit | null, id: string): string =>
   unit === null ? id : `${unit.address}. ${excerpt(wordingOf(unit), longestTitle)}`;
 
-const placeOf = ({ title, subject, fictional }: Programme, language: Language): string =>
-  `${title}: ${subject}${fictional === true ? ` (${feedWords[language].fictional})` : ''}`;
+const placeOf = (programme: Programme, language: Language): string =>
+  `${programmeTitle(programme)}${programme.fictional === true ? ` (${feedWords[language].fictional})` : ''}`;
 
 function moveEntry(
   programme: Programme,
@@ -199,7 +200,10 @@ function slipEntry(
     by: null,
     details: [
       ...changes.map((one) => {
-        const about = one.id === programme.id ? programme.title : aboutUnit(one.unit, one.id);
+        const about =
+          one.id === programme.id
+            ? (programme.title ?? programmeTitle(programme))
+            : aboutUnit(one.unit, one.id);
         return `${raised(recordedChangeWords(one, language))}: ${about} (${words.reason(one.reason)})`;
       }),
       placeOf(programme, language),
@@ -212,7 +216,8 @@ function slipEntry(
 function issueEntry(programme: Programme, { since, asOf, language }: FeedFacts): FeedEntry[] {
   const { date, symbol } = paperOf(programme);
   if (date === null || date < since || date > asOf) return [];
-  const named = symbol === null ? programme.title : withDate(symbol, date)[language];
+  const named =
+    symbol === null ? (programme.title ?? programmeTitle(programme)) : withDate(symbol, date)[language];
   return [
     {
       id: uuidOf([keyOfProgramme(programme), 'issued']),

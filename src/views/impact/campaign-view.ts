@@ -1,3 +1,4 @@
+import { programmeTitle } from '../../plan/programme-name.ts';
 import { counted } from '../../locale/counted.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { Campaign, CampaignUnit, Progress } from '../../change/reviews/campaign.ts';
@@ -15,7 +16,7 @@ export function campaignView(campaign: Campaign, language: Language): Block[] {
   const others = documents.filter(({ units }) => units.length === 0);
   return [
     { kind: 'heading', level: 1, text: words.title },
-    { kind: 'paragraph', text: `${programme.title} - ${programme.subject}` },
+    { kind: 'paragraph', text: programmeTitle(programme, ' - ') },
     ...(programme.fictional ? [{ kind: 'note', text: words.fictional, role: 'fictional' } as const] : []),
     {
       kind: 'note',

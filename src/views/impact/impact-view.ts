@@ -1,3 +1,4 @@
+import { programmeTitle } from '../../plan/programme-name.ts';
 import type { SuccessionStep } from '../../plan/relation-index.ts';
 import { counted } from '../../locale/counted.ts';
 import type { Language } from '../../locale/localised.ts';
@@ -60,7 +61,7 @@ function programmeBlocks(one: ProgrammeImpact, impact: Impact, settings: ImpactS
   const through = (document: (typeof grounds)[number]) =>
     document === impact.document ? named(document)[language] : words.through(named(document)[language]);
   return [
-    { kind: 'heading', level: 2, text: `${programme.title} - ${programme.subject}` },
+    { kind: 'heading', level: 2, text: programmeTitle(programme, ' - ') },
     ...(programme.fictional ? [{ kind: 'note', text: words.fictional, role: 'fictional' } as const] : []),
     ...(impact.document ? citingBlocks(citing, settings) : []),
     ...(grounds.length === 0

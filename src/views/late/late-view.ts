@@ -1,3 +1,4 @@
+import { programmeTitle } from '../../plan/programme-name.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { Lateness } from '../../progress/states/lateness.ts';
 import type { StatusReport } from '../../progress/states/status-report.ts';
@@ -33,7 +34,7 @@ export function lateView({ status, late }: LateReport, settings: StatusSettings)
     ...(settings.brief && programme.fictional
       ? [{ ...fictional, text: [...notes, words.fictional].join(' ') }]
       : [{ kind: 'note', text: notes.join(' ') } as const]),
-    ...(settings.brief ? [] : [paragraph(`${programme.title} - ${programme.subject}`)]),
+    ...(settings.brief ? [] : [paragraph(programmeTitle(programme, ' - '))]),
     ...(!settings.brief && programme.fictional ? [fictional] : []),
     late.length === 0
       ? paragraph(words.none)

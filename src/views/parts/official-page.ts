@@ -74,8 +74,8 @@ export function programmeHead(programme: Programme, plan: Plan): Letterhead {
     ending: numberEnding(type, style, { issuer: issuer?.name ?? '', like: symbol }),
     place: place ?? null,
     date,
-    type: title,
-    subject,
+    type: title ?? '',
+    subject: subject ?? '',
   };
 }
 

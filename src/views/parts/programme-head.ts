@@ -1,3 +1,4 @@
+import { programmeSubject, programmeTitle } from '../../plan/programme-name.ts';
 import type { Language } from '../../locale/localised.ts';
 import { lastDay } from '../../plan/calendar.ts';
 import { citeCarrier } from '../../text/citations.ts';
@@ -17,8 +18,8 @@ export function programmeHead({ programme, asOf, language }: ViewFacts, title?: 
       ? words.unknown
       : words.issued(symbol ?? '…', date === null ? '…' : formatDate(date, language));
   return [
-    { kind: 'heading', level: 1, text: title ?? programme.title },
-    paragraph(title === undefined ? programme.subject : `${programme.title} - ${programme.subject}`),
+    { kind: 'heading', level: 1, text: title ?? programme.title ?? programmeTitle(programme) },
+    paragraph(title === undefined ? programmeSubject(programme) : programmeTitle(programme, ' - ')),
     note(
       [
         words.asOf(formatDate(asOf, language)),

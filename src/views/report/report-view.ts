@@ -1,3 +1,4 @@
+import { programmeSubject } from '../../plan/programme-name.ts';
 import { type CalendarDate, daysLater } from '../../plan/calendar.ts';
 import type { Period } from '../../progress/states/periods.ts';
 import { type TaskState, taskStates } from '../../progress/states/task-state.ts';
@@ -33,7 +34,7 @@ export function reportView(facts: ViewFacts & { readonly period: Period }): Bloc
   const { cutoff, tasks } = report;
   const [lead, results, shortcomings, outlook, proposals] = words.parts;
   const toWrite = paragraph(words.toWrite);
-  const name = programme.subject;
+  const name = programmeSubject(programme);
   const subject = words.subject(
     language === 'vi' ? name.charAt(0).toLocaleLowerCase('vi') + name.slice(1) : name,
     periodWords(period, language),

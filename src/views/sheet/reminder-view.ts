@@ -1,3 +1,4 @@
+import { programmeTitle } from '../../plan/programme-name.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { Body, Programme } from '../../plan/plan.ts';
 import type { Lateness } from '../../progress/states/lateness.ts';
@@ -57,7 +58,7 @@ export function reminderView(
         owed: formatNumber(reports.owed, language),
         period: periodWords(period, language),
         cutoff: formatDate(period.to, language),
-        programme: `${programme.title}: ${programme.subject}`,
+        programme: programmeTitle(programme),
       }),
     },
     isMessage

@@ -1,3 +1,4 @@
+import { programmeTitle } from '../../plan/programme-name.ts';
 import { raised } from '../../vietnamese/letters/raised.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
@@ -91,7 +92,7 @@ export function sheetPage(facts: SheetFacts): SheetPage {
     states: stateIds.map((id) => raised(states[id].name[language])).join(', '),
   };
   const title = words.title(told.period);
-  const subject = `${programme.title}: ${programme.subject}`;
+  const subject = programmeTitle(programme);
   const instructions = words.lines(told);
   return {
     language,

@@ -1,3 +1,4 @@
+import { programmeTitle } from '../../plan/programme-name.ts';
 import { counted } from '../../locale/counted.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { lateTasks } from '../../progress/states/lateness.ts';
@@ -34,7 +35,7 @@ export function countLines(report: StatusReport, settings: StatusSettings): Bloc
       programme.fictional === true,
     ),
     facts: [
-      fact(words.programme, excerpt(`${programme.title} - ${programme.subject}`, nameLimit)),
+      fact(words.programme, excerpt(programmeTitle(programme, ' - '), nameLimit)),
       ...(chosen === '' ? [] : [fact(words.filters, chosen)]),
       fact(
         words.total,

@@ -1,3 +1,4 @@
+import { programmeTitle } from '../../plan/programme-name.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
 import { wordingOf } from '../../plan/unit.ts';
 import { cellOf } from '../../progress/states/counts.ts';
@@ -19,7 +20,7 @@ export function statusRows(report: StatusReport, settings: StatusSettings): stri
   const { programme, asOf, knownOn, filters } = report;
   const chosen = filterWords(filters, settings);
   const about = [
-    `${programme.title} - ${programme.subject}${programme.fictional ? ` - ${statusWords[language].fictional}` : ''}`,
+    `${programmeTitle(programme, ' - ')}${programme.fictional ? ` - ${statusWords[language].fictional}` : ''}`,
     asOf,
     knownOn ?? '',
     chosen,

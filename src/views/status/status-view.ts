@@ -1,3 +1,4 @@
+import { programmeTitle } from '../../plan/programme-name.ts';
 import type { Language } from '../../locale/localised.ts';
 import { wordingOf } from '../../plan/unit.ts';
 import type { Counts } from '../../progress/states/counts.ts';
@@ -78,7 +79,7 @@ function heading(report: StatusReport, settings: StatusSettings): Block[] {
   const chosen = filterWords(filters, settings);
   return [
     { kind: 'heading', level: 1, text: words.title },
-    { kind: 'paragraph', text: `${programme.title} - ${programme.subject}` },
+    { kind: 'paragraph', text: programmeTitle(programme, ' - ') },
     ...(programme.fictional ? [{ kind: 'note', text: words.fictional, role: 'fictional' } as const] : []),
     {
       kind: 'note',

@@ -216,7 +216,7 @@ function wordingBlocks({ consolidation, plan, language }: ConsolidatedFacts): Bl
     ...printed.filter(isCarried).flatMap(line),
     ...headFields.flatMap((field): Block[] => {
       const whole = field === 'title' && replacement ? [replacement] : [];
-      const text = field === 'preamble' ? preambleOf(programme).join(' ') : programme[field];
+      const text = field === 'preamble' ? preambleOf(programme).join(' ') : (programme[field] ?? '');
       const own = whole.length > 0 ? notes('programme', whole) : notes(field, ofHead(field));
       if (text === '' && own.notes === undefined) return [];
       return [{ kind: 'wording', text, ...(field !== 'preamble' && { role: 'title' as const }), ...own }];

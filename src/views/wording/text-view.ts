@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../../plan/calendar.ts';
-import { isDraft, preambleOf, type Plan, type Programme } from '../../plan/plan.ts';
+import { isAnnexAlone, isDraft, preambleOf, type Plan, type Programme } from '../../plan/plan.ts';
 import { shownUnits } from '../../plan/unit.ts';
 import type { Block } from '../blocks/block.ts';
 import { officialEnd, programmeHead } from '../parts/official-page.ts';
@@ -33,14 +33,17 @@ export function textView(programme: Programme, plan: Plan, signedOn: CalendarDat
 const lacksEnd = (programme: Programme): boolean =>
   isDraft(programme) &&
   !programme['issued-with'] &&
+  !isAnnexAlone(programme) &&
   programme.recipients === undefined &&
   programme.filing === undefined;
 
-/** The head of a programme that is issued by itself; of one that another instrument carries, which has the head, only its title. */
+/** The head of a programme that is issued by itself; of one that another instrument carries, which has the head, only its title; none of an annex alone. */
 function titleBlocks(programme: Programme, plan: Plan): Block[] {
   const { title, subject, reference } = programme;
   const below = reference === undefined ? [] : [reference];
-  if (programme['issued-with']) return [{ kind: 'lines', lines: [title, subject, ...below], role: 'title' }];
+  const lines = [title, subject, ...below].filter((line) => line !== null);
+  if (programme['issued-with'] || title === null)
+    return lines.length === 0 ? [] : [{ kind: 'lines', lines, role: 'title' }];
   return [
     programmeHead(programme, plan),
     ...(below.length === 0 ? [] : [{ kind: 'lines', lines: below, role: 'title' } as const]),

@@ -1,3 +1,4 @@
+import { programmeTitle } from '../../plan/programme-name.ts';
 import { raised } from '../../vietnamese/letters/raised.ts';
 import { byInstrument, happeningWords } from '../../editions/event-words.ts';
 import type { UnitHistory, WordingVersion } from '../../editions/wording-history.ts';
@@ -25,7 +26,7 @@ export function wordingView(report: WordingReport, language: Language): Block[] 
   const listed = new Set<string>();
   return [
     { kind: 'heading', level: 1, text: words.title },
-    { kind: 'paragraph', text: `${programme.title} - ${programme.subject}` },
+    { kind: 'paragraph', text: programmeTitle(programme, ' - ') },
     ...(programme.fictional ? [{ kind: 'note', text: words.fictional, role: 'fictional' } as const] : []),
     ...asked.flatMap(({ typed, histories }) => [
       ...lookup(typed, histories, report, language),

@@ -136,6 +136,6 @@ function letterhead(head: Letterhead, language: Language): string {
   return [
     `<header class="letterhead"><div>${line(superior)}${line(issuer, 'strong')}${line(star)}${line(number)}</div>`,
     `<div>${line(first, motto === undefined ? 'strong ruled' : 'strong')}${line(motto ?? null, 'strong ruled')}${line(placeAndDate, 'placed')}</div></header>`,
-    `<h1 class="kind">${escaped(head.type)}<br/><span>${escaped(head.subject)}</span></h1>${line(close, 'close')}`,
+    `<h1 class="kind">${[escaped(head.type), ...(head.subject === '' ? [] : [`<span>${escaped(head.subject)}</span>`])].join('<br/>')}</h1>${line(close, 'close')}`,
   ].join('\n');
 }

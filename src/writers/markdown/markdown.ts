@@ -84,9 +84,9 @@ function letterhead(head: Letterhead, language: Language): string {
   const lines = letterheadText(head, language);
   const close = head.style === 'party' ? 1 : 0;
   return [
-    broken(lines.slice(0, -2 - close)),
+    broken(lines.slice(0, lines.length - (head.subject === '' ? 1 : 2) - close)),
     `# ${markdownWords(head.type.trim())}`,
-    `**${markdownWords(head.subject.trim())}**`,
+    ...(head.subject === '' ? [] : [`**${markdownWords(head.subject.trim())}**`]),
     ...lines.slice(lines.length - close).map(paragraph),
   ].join('\n\n');
 }
