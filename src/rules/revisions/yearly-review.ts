@@ -30,7 +30,10 @@ export const yearlyReview = planRule<{ years: readonly string[] }>({
 
 /** “Hằng năm, rà soát, điều chỉnh, bổ sung Chương trình”, in either order, within one clause. */
 const review = String.raw`(?:rà soát|điều chỉnh|bổ sung)[^.;:]{0,80}(?:chương trình|kế hoạch|đề án)`;
-const yearlyReviewed = new RegExp(`(?:hằng|hàng) năm[^.;:]{0,120}${review}|${review}[^.;:]{0,80}(?:hằng|hàng) năm`, 'iu');
+const yearlyReviewed = new RegExp(
+  `(?:hằng|hàng) năm[^.;:]{0,120}${review}|${review}[^.;:]{0,80}(?:hằng|hàng) năm`,
+  'iu',
+);
 
 /** Whether the wording itself says that the programme is looked at again every year. */
 const asksForReview = ({ index }: Programme): boolean =>
