@@ -51,14 +51,18 @@ export function briefLines(shown: readonly Finding[], hidden: number, screen: Sc
 }
 
 /** What is the same of several places: severity, the sentence once, then the places file by file. */
-export function repeatedLines({ findings, message }: SameFindings, screen: ScreenSettings): string[] {
+export function repeatedLines(
+  { findings, message, showsMarked }: SameFindings,
+  screen: ScreenSettings,
+): string[] {
   const [first] = findings;
   if (!first) return [];
   const places = [...groupBy(findings, ({ file }) => file)].map(([file, inFile]) => {
-    const positions = inFile.flatMap(({ range }) =>
-      range ? `${range.start.line}:${range.start.column}` : [],
+    const alike = groupBy(inFile, (finding) => (showsMarked ? markedLetters(finding, screen) : ''));
+    const positions = [...alike].map(
+      ([letters, same]) => positionsOf(same) + shownLetters(letters, same.length, screen),
     );
-    return `${file}${positions.length > 0 ? `:${positions.join(', ')}` : ''}`;
+    return [file, positions.join('; ')].filter((words) => words !== '').join(':');
   });
   return [
     headLine(placeOf(first), first, screen),
@@ -66,6 +70,31 @@ export function repeatedLines({ findings, message }: SameFindings, screen: Scree
     ...(first.severity === 'info' ? [] : frameLines(first, screen)),
     ...places.flatMap((place) => sentence(place, `${indent}${indent}`, screen)),
   ];
+}
+
+const positionsOf = (findings: readonly Finding[]): string =>
+  findings.flatMap(({ range }) => (range ? `${range.start.line}:${range.start.column}` : [])).join(', ');
+
+/** The most letters that are shown beside a place. */
+const markedLimit = 30;
+
+/** The letters that a finding marks on its first line; none where the text of the file is not known. */
+function markedLetters({ file, range }: Finding, { lineOf }: ScreenSettings): string {
+  const line = range ? lineOf(file, range.start.line) : null;
+  if (!range || line === null) return '';
+  const { start, end } = range;
+  const marked = line.slice(start.column - 1, end.line > start.line ? undefined : end.column - 1).trim();
+  const isBlockMark = /^[>|][-+]?$/.test(marked);
+  const letters = isBlockMark ? (lineOf(file, start.line + 1)?.trim() ?? '') : marked;
+  if (letters.length <= markedLimit) return letters;
+  const cut = letters.slice(0, markedLimit + 1);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), 12)).trimEnd()}…`;
+}
+
+function shownLetters(letters: string, count: number, { language }: ScreenSettings): string {
+  if (letters === '') return '';
+  const quoted = language === 'vi' ? `«${letters}»` : `“${letters}”`;
+  return ` ${quoted}${count > 1 ? ` (${formatNumber(count, language)})` : ''}`;
 }
 
 /** How many findings of a rule in a file are not shown, and how to see them. */

@@ -9,6 +9,8 @@ import { formatNumber } from '../vietnamese/numbers/numbers.ts';
 export interface SameFindings {
   readonly findings: readonly Finding[];
   readonly message: Localised;
+  /** Whether each place is shown with the letters that are marked there. */
+  readonly showsMarked: boolean;
 }
 
 /** From this many findings on that say the same, all are told in one sentence. */
@@ -22,6 +24,11 @@ function manyOf({ rule, sentence = '' }: Finding, count: Localised): Localised |
   return found?.check ? (found.many?.(count, sentence) ?? null) : null;
 }
 
+function showsMarked({ rule }: Finding): boolean {
+  const found = ruleById.get(rule);
+  return found?.check !== undefined && found.showsMarked === true;
+}
+
 /** The groups of findings that say the same: in the same words, or of many units in the words that their rule has for many. */
 export function sameFindings(findings: readonly Finding[]): SameFindings[] {
   const groups = groupBy(findings, (finding) => {
@@ -32,6 +39,13 @@ export function sameFindings(findings: readonly Finding[]): SameFindings[] {
     const [first] = group;
     if (!first || group.length < fewest) return [];
     const count = localise((language) => formatNumber(group.length, language));
-    return [{ findings: group, message: manyOf(first, count) ?? first.message }];
+    const message = manyOf(first, count);
+    return [
+      {
+        findings: group,
+        message: message ?? first.message,
+        showsMarked: message !== null && showsMarked(first),
+      },
+    ];
   });
 }

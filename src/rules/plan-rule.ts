@@ -46,6 +46,8 @@ export interface PlanRule<A extends MessageArguments> extends RuleFacts {
    * the value that chose their sentence; null where those sentences differ in what they say.
    */
   many?(count: Localised, chosen: string): Localised | null;
+  /** Whether the letters that its findings mark tell them apart, so that they stand beside each place where many are told once. */
+  readonly showsMarked?: boolean;
   check(context: RuleContext, report: Report<A>): void;
 }
 

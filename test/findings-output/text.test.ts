@@ -88,6 +88,27 @@ Why, and how to put it right: cthd explain final-stop
 `);
   });
 
+  test('that mark a word are told with it, the same word of a file once with its count', () => {
+    const file = 'plans/vi-du/text/II.yaml';
+    const marks = (line: number, start: number, end: number) =>
+      finding(
+        'info',
+        'hang-nam',
+        { vi: `Chữ ở ${line}:${start}.`, en: `A word at ${line}:${start}.` },
+        {
+          file,
+          range: { start: { line, column: start }, end: { line, column: end } },
+        },
+      );
+    const report = withFindings([marks(12, 7, 14), marks(13, 7, 17), marks(12, 7, 14)]);
+    expect(findingsAsText(report, plain).split('\n').slice(0, 4)).toEqual([
+      `${file}:12:7  thông tin`,
+      '  3 chỗ viết «hàng năm», «hàng tháng» khi nói về việc lặp lại; viết «hằng năm»,',
+      '  «hằng tháng».',
+      `    ${file}:12:7, 12:7 «Báo cáo» (2); 13:7 «trước ngày»`,
+    ]);
+  });
+
   test('in the same words are told once from three on, two of them each at its place', () => {
     const three = [1, 2, 3].map((line) => at('plans/a.yaml', line, 'some-rule', 'The same.', 'warning'));
     expect(findingsAsText(withFindings(three), { ...plain, language: 'en' })).toBe(`plans/a.yaml:1:3  warning

@@ -28,6 +28,7 @@ export const deadlineOutsideTerm = planRule<{
     }),
   chosenBy: 'side',
   many: (count, chosen) => manySentences[chosen]?.(count) ?? null,
+  showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes) {
       const [begin, end] = [firstDay(programme.term.from), lastDay(programme.term.to)];

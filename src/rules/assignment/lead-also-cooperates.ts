@@ -19,6 +19,7 @@ export const leadAlsoCooperates = planRule<{ body: string; problem: 'lead' | 'do
         },
   chosenBy: 'problem',
   many: (count, chosen) => manySentences[chosen]?.(count) ?? null,
+  showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const { id, task } of programme.index.tasks) {

@@ -19,6 +19,7 @@ export const severalLeads = planRule<{ leads: number; problem: 'several' | 'clas
         },
   chosenBy: 'problem',
   many: (count, chosen) => manySentences[chosen]?.(count) ?? null,
+  showsMarked: true,
   check({ plan }, report) {
     for (const { index } of plan.programmes)
       for (const { id, given } of index.units) {

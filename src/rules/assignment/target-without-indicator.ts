@@ -16,6 +16,7 @@ export const targetWithoutIndicator = planRule<{ task: string; promise: string }
     vi: `${count.vi} nhiệm vụ hứa con số mà chưa có chỉ tiêu.`,
     en: `${count.en} tasks promise a number and have no indicator.`,
   }),
+  showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const unit of programme.index.tasks) {

@@ -16,6 +16,7 @@ export const taskStatedTwice = planRule<{ task: string; address: string; first: 
     vi: `${count.vi} nhiệm vụ có cùng lời văn với nhiệm vụ khác và được đếm thêm một lần; nếu là một thì ghi «of» với mã của nhiệm vụ kia.`,
     en: `${count.en} tasks have the wording of another task and are counted once more; where they are one, write “of” with the id of the other.`,
   }),
+  showsMarked: true,
   check({ plan }, report) {
     for (const { index } of plan.programmes) {
       const firsts = new Map<string, Unit>();

@@ -17,6 +17,7 @@ export const vagueCommitment = planRule<{ task: string; verbs: readonly string[]
     vi: `${count.vi} nhiệm vụ chỉ ghi những từ như «tăng cường», «đẩy mạnh», không nêu kết quả, sản phẩm, chỉ tiêu hay con số để biết khi nào là hoàn thành.`,
     en: `${count.en} tasks use words such as “tăng cường”, “đẩy mạnh”, and name no result, deliverable, indicator or number by which to tell that they are done.`,
   }),
+  showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const unit of programme.index.tasks) {

@@ -20,6 +20,7 @@ export const citationUnverified = planRule<{ document: string; date: string | nu
     vi: `${count.vi} chỗ viện dẫn văn bản còn điều chưa kiểm chứng (unverified trong documents.yaml).`,
     en: `${count.en} citations name documents with something unverified (“unverified” in documents.yaml).`,
   }),
+  showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes) {
       const seen = new Set<string>();

@@ -14,6 +14,7 @@ export const emptyHeading = planRule<{ heading: string }>({
     vi: `${count.vi} tiêu đề không có đơn vị nào ở dưới.`,
     en: `${count.en} headings have nothing under them.`,
   }),
+  showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const unit of programme.index.units) {

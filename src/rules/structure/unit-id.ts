@@ -13,6 +13,7 @@ export const unitId = planRule<{ problem: 'doubled' | 'derived'; id: string; fir
   message: ({ problem, id, first }) => (problem === 'doubled' ? doubled(id, first ?? '') : derived(id)),
   chosenBy: 'problem',
   many: (count, chosen) => manySentences[chosen]?.(count) ?? null,
+  showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes) {
       const firsts = new Map<string, string>();

@@ -17,6 +17,7 @@ export const dateForm = planRule<{ written: string; expected: string }>({
     vi: `${count.vi} ngày không theo dạng «06/4/2026» hay «06 tháng 4 năm 2026».`,
     en: `${count.en} dates are not in the form “06/4/2026” or “06 tháng 4 năm 2026”.`,
   }),
+  showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const passage of programme.index.passages) {

@@ -23,6 +23,7 @@ export const finalStop = planRule<{ kind: OddEnd['kind']; end: string }>({
   },
   chosenBy: 'kind',
   many: (count, chosen) => manySentences[chosen]?.(count) ?? null,
+  showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const { passage, kind, end, span } of findOddEnds(programme))

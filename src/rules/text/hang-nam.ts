@@ -22,6 +22,7 @@ export const hangNam = planRule<{ written: string; expected: string }>({
     vi: `${count.vi} chỗ viết «hàng năm», «hàng tháng» khi nói về việc lặp lại; viết «hằng năm», «hằng tháng».`,
     en: `${count.en} places say that something recurs; it is written “hằng năm”, “hằng tháng”.`,
   }),
+  showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const passage of programme.index.passages)

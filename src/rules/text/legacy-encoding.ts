@@ -14,6 +14,7 @@ export const legacyEncoding = planRule<{ encoding: string; reading: string }>({
     vi: `${count.vi} chuỗi ở bảng mã cũ (TCVN3, VNI), chưa phải Unicode.`,
     en: `${count.en} strings are in an old letter table (TCVN3, VNI), not in Unicode.`,
   }),
+  showsMarked: true,
   check({ unusualStrings }, report) {
     for (const string of unusualStrings()) {
       if (!string.legacy) continue;

@@ -26,6 +26,7 @@ export const lookAlikeLetters = planRule<{
     vi: `${count.vi} từ có chữ của bảng chữ khác trông giống chữ Latinh.`,
     en: `${count.en} words have letters of another script that look like Latin ones.`,
   }),
+  showsMarked: true,
   check({ unusualStrings }, report) {
     for (const string of unusualStrings()) {
       if (string.legacy) continue;

@@ -16,6 +16,7 @@ export const nameVariants = planRule<{ written: string; registered: string }>({
     vi: `${count.vi} chỗ viết hoa tên cơ quan khác với organisations.yaml.`,
     en: `${count.en} names have other capitals than in organisations.yaml.`,
   }),
+  showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const { passage, written, registered, span } of findNameVariants(programme, plan.organisations))

@@ -15,6 +15,7 @@ export const pageBreakCut = planRule<{ before: string; after: string }>({
     vi: `${count.vi} đoạn dừng không có dấu kết thúc, tiếp sau là chữ nối câu: có thể bị cắt ở chỗ ngắt trang.`,
     en: `${count.en} wordings stop without a final mark and seem to go on in the next: a page break may have cut them.`,
   }),
+  showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const { before, after, span, ...place } of findPageBreaks(programme))

@@ -20,6 +20,7 @@ export const quotes = planRule<{ kind: 'straight' | 'unopened' | 'unclosed'; wor
   },
   chosenBy: 'kind',
   many: (count, chosen) => manySentences[chosen]?.(count) ?? null,
+  showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const passage of programme.index.passages) {

@@ -15,6 +15,7 @@ export const textNfc = planRule<{ word: string; isOnly: boolean }>({
     vi: `${count.vi} chuỗi có từ không ở dạng Unicode dựng sẵn (NFC).`,
     en: `${count.en} strings have words that are not in composed Unicode (NFC).`,
   }),
+  showsMarked: true,
   check({ unusualStrings }, report) {
     for (const string of unusualStrings()) {
       if (string.value === string.value.normalize('NFC')) continue;

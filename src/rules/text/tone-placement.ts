@@ -15,6 +15,7 @@ export const tonePlacement = planRule<{ word: string; other: string; placement: 
   }),
   chosenBy: 'placement',
   many: (count, chosen) => manySentences[chosen]?.(count) ?? null,
+  showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes) {
       const passages = programme.index.passages.map((passage) => ({

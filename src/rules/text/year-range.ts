@@ -16,6 +16,7 @@ export const yearRange = planRule<{ written: string; expected: string }>({
     vi: `${count.vi} khoảng năm không theo dạng «2021 - 2030».`,
     en: `${count.en} ranges of years are not in the form “2021 - 2030”.`,
   }),
+  showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const passage of programme.index.passages)
