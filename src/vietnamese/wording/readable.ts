@@ -33,24 +33,72 @@ export const readable = onceForEachText((wording: string): Readable => {
       spanOf: (start, end) => ({ start, end, raw: wording.slice(start, end) }),
     };
 
-  const starts: number[] = [];
-  const ends: number[] = [];
+  const stretches: Stretch[] = [];
   let text = '';
-  for (const { 0: cluster, index } of wording.matchAll(/\s+|[^\s\p{M}]\p{M}*|\p{M}+/gu)) {
-    if (invisible.test(cluster)) continue;
-    const piece = /^\s/.test(cluster) ? ' ' : (lookAlikes[cluster] ?? cluster.normalize('NFC'));
-    text += piece;
-    for (let unit = 0; unit < piece.length; unit += 1) {
-      starts.push(index);
-      ends.push(index + cluster.length);
-    }
+  const add: AddStretch = (made, start, end, isWhole) => {
+    if (made !== '') stretches.push({ at: text.length, start, end, isWhole });
+    text += made;
+  };
+  let evenFrom = 0;
+  const pieces = mark.test(wording) ? unevenPieces : unevenSigns;
+  pieces.lastIndex = 0;
+  for (let found = pieces.exec(wording); found; found = pieces.exec(wording)) {
+    const { 0: piece, index } = found;
+    addEven(wording, evenFrom, index, add);
+    evenFrom = index + piece.length;
+    if (!invisible.test(piece)) add(evenPiece(piece), index, evenFrom, true);
   }
+  addEven(wording, evenFrom, wording.length, add);
+
+  const stretchAt = (offset: number) => (offset < text.length ? lastUpTo(stretches, offset) : undefined);
   return {
     text,
     spanOf(start, end) {
-      const from = starts[start] ?? wording.length;
-      const to = end > start ? (ends[end - 1] ?? wording.length) : from;
+      const first = stretchAt(start);
+      const from = first ? first.start + (first.isWhole ? 0 : start - first.at) : wording.length;
+      const last = stretchAt(end - 1);
+      const past = last ? (last.isWhole ? last.end : last.start + end - last.at) : wording.length;
+      const to = end > start ? past : from;
       return { start: from, end: to, raw: wording.slice(from, to) };
     },
   };
 });
+
+/** A stretch of the text, where it begins there, and the stretch of the original that it was made from. */
+interface Stretch {
+  readonly at: number;
+  readonly start: number;
+  readonly end: number;
+  /** Whether only the whole of it has a place in the original; else each letter has its own. */
+  readonly isWhole: boolean;
+}
+type AddStretch = (made: string, start: number, end: number, isWhole: boolean) => void;
+
+/** White space but a single blank, a look-alike, what is invisible, a character of two units. */
+const unevenSigns = /\s{2,}|[^\S ]|[ÐðƣƢ\u00AD\u200B-\u200D\u2010-\u2013\u2060]|[\u{10000}-\u{10FFFF}]/gu;
+
+const mark = /\p{M}/u;
+
+/** These, and letters with their marks, which take longer to look for. */
+const unevenPieces = new RegExp(String.raw`[^\s\p{M}]?\p{M}+|${unevenSigns.source}`, 'gu');
+
+const evenPiece = (piece: string): string =>
+  /^\s/.test(piece) ? ' ' : (lookAlikes[piece] ?? piece.normalize('NFC'));
+
+/** What lies between uneven pieces stays as it is, unless a letter of it is another one when composed. */
+function addEven(wording: string, start: number, end: number, add: AddStretch): void {
+  const even = wording.slice(start, end);
+  if (even.normalize('NFC') === even) add(even, start, end, false);
+  else for (let at = start; at < end; at += 1) add(wording.charAt(at).normalize('NFC'), at, at + 1, true);
+}
+
+/** The last stretch that begins at a place of the text or before it. */
+function lastUpTo(stretches: readonly Stretch[], offset: number): Stretch | undefined {
+  let [low, high] = [0, stretches.length];
+  while (high - low > 1) {
+    const middle = (low + high) >> 1;
+    if ((stretches[middle]?.at ?? Infinity) <= offset) low = middle;
+    else high = middle;
+  }
+  return stretches[low];
+}
