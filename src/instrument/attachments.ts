@@ -21,6 +21,10 @@ export function annexParagraphs(annex: Wording): string[] {
   );
 }
 
+/** Units that stand by themselves in Markdown, a paragraph each. */
+export const unitsInMarkdown = (units: readonly Wording[]): string[] =>
+  unitParagraphs(units).map((paragraph) => (/^[*|]/.test(paragraph) ? paragraph : escapeFirst(paragraph)));
+
 /** Whether a paragraph begins an annex. */
 export const beginsAnnex = (paragraph: string): boolean => isAnnexLabel(paragraph.replace(/^\*\*/, ''));
 

@@ -91,6 +91,13 @@ export const faultWords = {
       'Sau câu này phải có nội dung trong ngoặc kép “…”.',
       'This sentence must be followed by the wording in quotation marks “…”.',
     ),
+  notAlone: () =>
+    said(
+      'Thay thế toàn bộ thì văn bản không có điểm nào khác.',
+      'An instrument that replaces the whole text has no other point.',
+    ),
+  noText: () =>
+    said('Văn bản không có toàn văn thay thế.', 'The text that takes the place of the former is not there.'),
   noAnnex: (name: string) =>
     said(`Văn bản không có ${name} kèm theo.`, `“${name}” does not go with the instrument.`),
   strayAnnex: () =>

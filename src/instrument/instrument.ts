@@ -1,6 +1,7 @@
 import type { PartName } from '../text/unit-parts.ts';
 import type { Place } from '../text/places.ts';
 import type { Wording } from '../plan/unit.ts';
+import type { ProgrammeWording } from '../text/wording.ts';
 
 /** The mandate that an operation rests on: the document's id where it is registered, and its name in short. */
 export interface Ground {
@@ -42,6 +43,14 @@ interface Replace extends Common {
   readonly kind: 'replace';
   readonly place: Place;
   readonly wording: Wording;
+}
+
+/** Thay thế: the whole text by another, under a number of its own; nothing else stands beside it in its instrument. */
+interface ReplaceWhole extends Common {
+  readonly kind: 'replace-whole';
+  readonly wording: ProgrammeWording;
+  /** Whether the articles of the instrument that carried the former text stay as they are; they are not in the new one. */
+  readonly keepsArticles: boolean;
 }
 
 /** Bổ sung: new units with all that is under them. What is inserted at one place stands in the order of the operations. */
@@ -87,7 +96,7 @@ interface Adjust extends Common {
 }
 
 export type Operation =
-  Amend | Restate | Replace | InsertOperation | Repeal | ReplacePhrase | Correct | Adjust;
+  Amend | Restate | Replace | ReplaceWhole | InsertOperation | Repeal | ReplacePhrase | Correct | Adjust;
 
 /** An operation without its grounds and its units, which the reader or the draft adds. */
 export type BareOperation<O = Operation> = O extends Operation ? Omit<O, 'grounds' | 'units'> : never;

@@ -45,6 +45,12 @@ function sentenceOf(operation: Operation, itself: string): Piece[] {
           words: `Thay thế ${citePlace(operation.place)} bằng ${nameNewUnits([operation.wording]).trim()} ban hành kèm theo ${itself}.`,
         },
       ];
+    case 'replace-whole':
+      return [
+        {
+          words: `Thay thế toàn bộ nội dung ${wholeProgramme} bằng ${wholeProgramme} ban hành kèm theo ${itself}.`,
+        },
+      ];
     case 'insert':
       return [
         { words: `Bổ sung ${nameNewUnits(operation.wordings)} ${sayAnchor(operation.anchor)} như sau:` },

@@ -187,7 +187,7 @@ test.each([
     'an unknown kind',
     { instruments: [{ operations: [{ kind: 'delete' }] }] },
     [
-      'instruments.0.operations.0.kind  “instruments.0.operations.0.kind”: expected amend, restate, replace, insert, repeal, replace-phrase, correct, adjust.',
+      'instruments.0.operations.0.kind  “instruments.0.operations.0.kind”: expected amend, restate, replace, replace-whole, insert, repeal, replace-phrase, correct, adjust.',
     ],
   ],
   [

@@ -11,7 +11,7 @@ import { readMarkdown } from '../../src/instrument/read/read-markdown.ts';
 import type { Wording } from '../../src/plan/unit.ts';
 import { type PartWords, partWordsBy } from '../../src/text/unit-parts.ts';
 import { bareWording, inForce, type ProgrammeWording, wordingOfProgramme } from '../../src/text/wording.ts';
-import { amendmentPage, erratumPage } from '../../src/instrument/write/page.ts';
+import { pagesOf } from '../../src/instrument/write/pages.ts';
 import { writeMarkdown } from '../../src/instrument/write/write-markdown.ts';
 import type { Family } from '../../src/vietnamese/documents/document-types.ts';
 import type { Revision } from '../../src/plan/plan.ts';
@@ -53,13 +53,9 @@ function draft(was: ProgrammeWording, now: ProgrammeWording, form: DraftForm = {
   const { instrument, unamendable } = draftInstrument(
     draftingFrom(before, after, { style, mandates, tasksApart }),
   );
-  const { amendment, erratum } = instrument;
   const slips = family === 'state' ? [resolution] : [];
   const facts = { before, after, slips, family, asOf: '2026-01-01', documents: [], organisations: [] };
-  const pages = [
-    ...(amendment.length > 0 ? [amendmentPage(amendment, facts)] : []),
-    ...(erratum.length > 0 ? [erratumPage(erratum, facts, amendment.length === 0)] : []),
-  ];
+  const pages = pagesOf(instrument, facts);
   return {
     before: wordingOfProgramme(before),
     after: wordingOfProgramme(after),
@@ -106,9 +102,13 @@ function throughJson({ base, result, amendment, erratum }: Instrument): Instrume
   return read.instrument ?? { amendment: [], erratum: [] };
 }
 
-/** The annexes that the slips of an adjustment say are replaced: some of those on the later side. */
-const someAnnexes = ({ units }: ProgrammeWording, chance: Chance): Set<string> =>
-  new Set(units.flatMap(({ kind, id }) => (kind === 'annex' && id && chance.happens(0.4) ? [id] : [])));
+/** What the slips of an adjustment say is replaced: some annexes of the later side, at times the whole programme. */
+const someReplaced = ({ units }: ProgrammeWording, chance: Chance): Set<string> =>
+  new Set(
+    chance.happens(0.08)
+      ? ['vi-du']
+      : units.flatMap(({ kind, id }) => (kind === 'annex' && id && chance.happens(0.4) ? [id] : [])),
+  );
 
 const families = ['party', 'state'] as const;
 const forms = families.flatMap((family) => styles.map((style) => [family, style] as const));
@@ -123,7 +123,7 @@ test.each(forms)(
         const chance = chanceFrom(seed);
         const was = randomProgramme(chance);
         const now = changed(was, chance);
-        const sides = draft(was, now, { style, family, replaced: someAnnexes(now, chance) });
+        const sides = draft(was, now, { style, family, replaced: someReplaced(now, chance) });
         const { before, after, instrument, isRefused } = sides;
         all += 1;
         refused += isRefused ? 1 : 0;
@@ -143,6 +143,7 @@ test.each(forms)(
       'adjust',
       'amend',
       'replace',
+      'replace-whole',
       'insert',
       'repeal',
       'replace-phrase',
@@ -161,7 +162,7 @@ test('three amendments one after another give the wording of the last', () => {
       let [was, now]: ProgrammeWording[] = [first, first];
       for (let n = 0; n < 3; n += 1) {
         const next = changed(was ?? first, chance);
-        const sides = draft(was ?? first, next, { replaced: someAnnexes(next, chance) });
+        const sides = draft(was ?? first, next, { replaced: someReplaced(next, chance) });
         const { before, instrument, isRefused } = sides;
         if (isRefused) return;
         if (operationsOf(instrument).length > 0) {

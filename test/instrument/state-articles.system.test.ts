@@ -5,6 +5,7 @@ import { docxOutline } from '../support/docx-outline.ts';
 import { commitAll, initRepository } from '../support/git-repository.ts';
 import { temporaryFolder } from '../support/plan-on-disk.ts';
 import { preparedFolder } from '../support/prepared-folder.ts';
+import { refusalsOf } from '../support/output-schema.ts';
 import { runCthd } from '../support/run-cthd.ts';
 
 const folder = 'plans/phat-trien-vi-du';
@@ -152,6 +153,26 @@ describe('an instrument as the Government writes it', () => {
     commitAll(root, 'ban hành');
     const { out } = await runCthd(['consolidate', '--lang', 'vi', '--as-of', '2026-11-21'], { cwd: root });
     await expect(out).toMatchFileSnapshot('golden/replaced-annex.consolidated.txt');
+  });
+
+  test('replaces the whole programme under a new number, with a clause of transition', async () => {
+    const root = changed(
+      ['text/II.yaml', 'Đặt hàng của các xã.', 'Đặt hàng của các xã và đặc khu.'],
+      newTask,
+      ['programme.yaml', 'title: CHƯƠNG TRÌNH HÀNH ĐỘNG (', 'title: CHƯƠNG TRÌNH HÀNH ĐỘNG SỬA ĐỔI ('],
+    );
+    addSlip(
+      root,
+      'thay-chuong-trinh',
+      replacing.replace('thay-phu-luc', 'thay-chuong-trinh').replace('phu-luc-nhiem-vu', 'phat-trien-vi-du'),
+    );
+    await expect(await markdown(root)).toMatchFileSnapshot('golden/replaced-programme.md');
+    await expect(await page(root)).toMatchFileSnapshot('golden/replaced-programme.docx.txt');
+    const json = await runCthd(['amend', '--format', 'json', ...at], { cwd: root });
+    expect(refusalsOf('instrument', json.out)).toEqual([]);
+    writeFileSync(join(root, 'van-ban.json'), json.out);
+    const applied = await runCthd(['amend', 'apply', 'van-ban.json', 'HEAD', '--dry-run'], { cwd: root });
+    expect(applied.exitCode).toBe(0);
   });
 
   test('corrects a misprint in a notice of its own', async () => {

@@ -1,7 +1,8 @@
 import { type Draft, draftInstrument } from '../../instrument/write/draft.ts';
 import { type Instrument, operationsOf } from '../../instrument/instrument.ts';
 import type { Note } from '../../instrument/write/notes.ts';
-import { amendmentPage, erratumPage, type InstrumentPage } from '../../instrument/write/page.ts';
+import type { InstrumentPage } from '../../instrument/write/page.ts';
+import { pagesOf } from '../../instrument/write/pages.ts';
 import type { DraftStyle } from '../../instrument/write/plan-draft.ts';
 import { misreadUnits, type Uncitable, uncitableUnits } from '../../instrument/write/uncitable.ts';
 import { type VerificationFailure, verifyInstrument } from '../../instrument/apply/verify-instrument.ts';
@@ -76,11 +77,7 @@ async function answer(
   const out = options['out'] as string | undefined;
   const format = formatOf(options['format'] as string | undefined, out);
   const notes = [...draft.notes, ...paperNote(sides)];
-  const { amendment, erratum } = draft.instrument;
-  const pages: InstrumentPage[] = [
-    ...(amendment.length > 0 ? [amendmentPage(amendment, sides.facts)] : []),
-    ...(erratum.length > 0 ? [erratumPage(erratum, sides.facts, amendment.length === 0)] : []),
-  ];
+  const pages = pagesOf(draft.instrument, sides.facts);
   refuseUnreadable(draft.instrument, pages, sides);
   const remarks = notesSentence(pages, notes)[language];
   if (pages.length === 0 && format !== 'json') return { output: '', exitCode: 0, notes: `${remarks}\n` };

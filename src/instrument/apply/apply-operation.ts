@@ -21,6 +21,8 @@ export function applyOperation(operation: Operation, state: ApplyState): ApplyRe
       return at(operation.place, state, (target, place) =>
         replaceAnnex(target, place, operation.wording, state),
       );
+    case 'replace-whole':
+      return { fault: faultWords.notAlone() };
     case 'repeal':
       return at(operation.place, state, (target, place) => repeal(target, place, state));
     case 'insert':

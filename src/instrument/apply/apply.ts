@@ -3,13 +3,13 @@ import { applyOperation } from './apply-operation.ts';
 import { type ApplyState, checkNesting } from './apply-state.ts';
 import { noEdits, rebuild } from '../../text/edits.ts';
 import { type Fault, faultWords } from '../faults.ts';
-import { type Instrument, operationsOf } from '../instrument.ts';
+import { type Instrument, type Operation, operationsOf } from '../instrument.ts';
 import { markOf } from '../../text/marks.ts';
 import { indexPlaces } from '../../text/place-index.ts';
 import { citePlace } from '../../text/places.ts';
 import { isNumbered } from '../../plan/unit.ts';
 import type { Wording } from '../../plan/unit.ts';
-import { inForce, numberOf, type ProgrammeWording, withUnder } from '../../text/wording.ts';
+import { inForce, numberOf, type ProgrammeWording, withoutIds, withUnder } from '../../text/wording.ts';
 
 /** The wording that an instrument gives, or why it cannot be applied. */
 export type Applied =
@@ -19,6 +19,8 @@ export type Applied =
       readonly adjusted: ReadonlyMap<Wording, ReadonlyMap<PartName, string | null>>;
       /** The units of the wording that stand in one that was restated whole. */
       readonly restated: ReadonlySet<Wording>;
+      /** Whether the whole text is another: its units state only those parts that are new or changed. */
+      readonly isReplaced: boolean;
       readonly faults: readonly [];
     }
   | { readonly wording: null; readonly faults: readonly Fault[] };
@@ -37,6 +39,9 @@ export function applyInstrument(
   if (operations.length === 0) return refused([{ message: faultWords.nothing() }]);
   const wrongBase = baseFault(wording, instrument);
   if (wrongBase) return refused([wrongBase]);
+  const [only] = operations;
+  if (operations.length === 1 && only?.kind === 'replace-whole')
+    return replacedWhole(wording, only, instrument.base === undefined);
   const state: ApplyState = {
     wording,
     places: indexPlaces(wording),
@@ -75,12 +80,31 @@ export function applyInstrument(
         wording: result,
         adjusted: state.adjusted,
         restated: insideOf(state.restated),
+        isReplaced: false,
         faults: [],
       };
 }
 
 const insideOf = (units: readonly Wording[]): Set<Wording> =>
   new Set(units.flatMap((unit) => unit.units.flatMap((child) => [...withUnder(child)])));
+
+/** The new text, after the articles of the former that stay. */
+function replacedWhole(
+  before: ProgrammeWording,
+  {
+    wording: { title, subject, preamble, units },
+    keepsArticles,
+  }: Extract<Operation, { kind: 'replace-whole' }>,
+  isUnmarked: boolean,
+): Applied {
+  const end = before.units.findIndex(({ kind }) => kind !== 'article');
+  const articles = keepsArticles ? before.units.slice(0, end < 0 ? before.units.length : end) : [];
+  const wording = { title, subject, preamble, units: [...articles, ...units.map(withoutIds)] };
+  if (isUnmarked && markOf(wording) === markOf(before)) return refused([{ message: faultWords.applied() }]);
+  const doubled = doubledNumbers(wording);
+  if (doubled.length > 0) return refused(doubled);
+  return { wording, adjusted: new Map(), restated: new Set(), isReplaced: true, faults: [] };
+}
 
 const refused = (faults: readonly Fault[]): Applied => ({
   wording: null,

@@ -5,6 +5,7 @@ import type { Wording } from '../../plan/unit.ts';
 import { applyInstrument } from './apply.ts';
 import type { Fault } from '../faults.ts';
 import type { Instrument } from '../instrument.ts';
+import { nothingLeft } from '../task-words.ts';
 import { printedText } from '../../text/printed-text.ts';
 import { bareWording, inForce, type ProgrammeWording, withUnder } from '../../text/wording.ts';
 
@@ -31,8 +32,8 @@ export function verifyInstrument(
     return { given: printedText(given), wanted: printedText(wanted) };
   if (!partsBefore || !partsAfter) return null;
   const former = new Map(before.units.flatMap((unit) => [...withUnder(unit)]).map((unit) => [unit.id, unit]));
-  const { adjusted, restated } = applied;
-  const known: Parts = { former, adjusted, restated, before: partsBefore, after: partsAfter };
+  const { adjusted, restated, isReplaced } = applied;
+  const known: Parts = { former, adjusted, restated, isReplaced, before: partsBefore, after: partsAfter };
   return partsFailure(applied.wording.units, after.units, known);
 }
 
@@ -41,6 +42,7 @@ interface Parts {
   readonly former: ReadonlyMap<string | undefined, Wording>;
   readonly adjusted: ReadonlyMap<Wording, ReadonlyMap<PartName, string | null>>;
   readonly restated: ReadonlySet<Wording>;
+  readonly isReplaced: boolean;
   readonly before: PartWords;
   readonly after: PartWords;
 }
@@ -69,20 +71,28 @@ const isQuotedInTable = ({ assigned = {} }: Wording): boolean =>
 function unitFailure(
   unit: Wording,
   twin: Wording,
-  { former, adjusted, restated, before, after }: Parts,
+  { former, adjusted, restated, isReplaced, before, after }: Parts,
 ): VerificationFailure | null {
-  const was = unit.id === undefined ? undefined : former.get(unit.id);
-  const isInTable = !was && isLine(unit) && isQuotedInTable(unit);
+  const own = unit.id === undefined ? undefined : former.get(unit.id);
+  const isInTable = !own && isLine(unit) && isQuotedInTable(unit);
+  const was = own ?? (isReplaced && !isInTable ? former.get(twin.id) : undefined);
   if (restated.has(unit) && !isInTable && former.has(twin.id)) return null;
   const parts = isInTable
     ? partsInTable(twin, columnsAbove(twin))
     : [...partsOf(twin), ...(was ? partsOf(was) : [])];
   for (const part of new Set(parts)) {
-    const own = was && adjusted.get(was);
-    const said = own?.has(part) ? own.get(part) : was ? before(was, part) : unit.assigned?.[part];
+    const changed = own && adjusted.get(own);
+    const stated = unit.assigned?.[part];
+    const kept = was ? before(was, part) : null;
+    const said = changed?.has(part)
+      ? (changed.get(part) ?? null)
+      : own || stated === undefined
+        ? kept
+        : stated === nothingLeft
+          ? null
+          : stated;
     const right = after(twin, part);
-    if ((said ?? null) !== right)
-      return { given: `${part}: ${said ?? ''}`, wanted: `${part}: ${right ?? ''}` };
+    if (said !== right) return { given: `${part}: ${said ?? ''}`, wanted: `${part}: ${right ?? ''}` };
   }
   return null;
 }

@@ -1,5 +1,10 @@
 import type { Wording } from '../../plan/unit.ts';
+import type { ProgrammeWording } from '../../text/wording.ts';
 import { beginsAnnex, readAnnexParagraphs } from '../attachments.ts';
+import { unescapeWords } from '../markdown-words.ts';
+import { readUnits } from '../quotation.ts';
+import { wholeMarks } from '../whole-marks.ts';
+import { asKind } from './as-named.ts';
 import { type Fault, faultWords } from '../faults.ts';
 
 /** A stretch of the page: a paragraph, or a quoted block without its marks. */
@@ -29,6 +34,45 @@ export function markdownParts(text: string): MarkdownPart[] {
   }
   close();
   return parts;
+}
+
+/** The whole text that takes the place of another, from what stands between its marks; null where a page has none. */
+export function takeWhole(parts: readonly MarkdownPart[]): {
+  readonly whole: Whole | null;
+  readonly rest: MarkdownPart[];
+} {
+  const begin = parts.findIndex(({ raw }) => raw === wholeMarks.begin || raw === wholeMarks.beginKeeping);
+  const end = parts.findIndex(({ raw }, at) => at > begin && raw === wholeMarks.end);
+  if (begin < 0 || end < 0) return { whole: null, rest: [...parts] };
+  const heading = parts.findLastIndex(({ raw }, at) => at < begin && raw.startsWith('# '));
+  const subjectAt = parts.findIndex(
+    ({ raw }, at) => at > heading && at < begin && /^\*\*[^]*\*\*$/.test(raw),
+  );
+  const subject = parts[subjectAt];
+  const inside = parts.slice(begin + 1, end);
+  const preamble = inside[0]?.raw === wholeMarks.preamble ? inside[1]?.raw : undefined;
+  const first = inside.findIndex(({ raw }) => raw === wholeMarks.units);
+  const { units } = readUnits(first < 0 ? [] : inside.slice(first + 1).map(({ raw }) => raw));
+  return {
+    whole: {
+      line: parts[begin]?.line ?? 1,
+      keepsArticles: parts[begin]?.raw === wholeMarks.beginKeeping,
+      wording: {
+        title: unescapeWords(parts[heading]?.raw.slice(2) ?? ''),
+        subject: unescapeWords(subject?.raw.slice(2, -2) ?? ''),
+        preamble: unescapeWords(preamble ?? ''),
+        units: units.map((unit) => asKind(unit, unit.kind)),
+      },
+    },
+    rest: parts.filter((_, at) => at !== heading && at !== subjectAt && (at < begin || at > end)),
+  };
+}
+
+/** A whole text as it is read. */
+interface Whole {
+  readonly line: number;
+  readonly wording: ProgrammeWording;
+  readonly keepsArticles: boolean;
 }
 
 /** What ends an annex: a line across the page, the title of what comes next, or the annex of new tasks. */

@@ -66,6 +66,7 @@ const kinds = [
   'amend',
   'restate',
   'replace',
+  'replace-whole',
   'insert',
   'repeal',
   'replace-phrase',
@@ -89,6 +90,21 @@ function operationIn(json: JsonValue): Operation {
     case 'restate':
     case 'replace':
       return { kind, place: placeIn(field('place')), wording: unitIn(field('wording')), ...common };
+    case 'replace-whole': {
+      const wording = field('wording');
+      const line = (key: string) => textIn(fieldIn(wording, key));
+      return {
+        kind,
+        wording: {
+          title: line('title'),
+          subject: line('subject'),
+          preamble: line('preamble'),
+          units: entriesOf(fieldIn(wording, 'units')).map(unitIn),
+        },
+        keepsArticles: field('keepsArticles').value === true,
+        ...common,
+      };
+    }
     case 'insert':
       return {
         kind,

@@ -5,7 +5,7 @@ import type { Ground, Instrument, Operation } from '../instrument.ts';
 import { unescapeWords } from '../markdown-words.ts';
 import { attachedAnnexes } from '../attachments.ts';
 import { closingMark, readQuotation } from '../quotation.ts';
-import { markdownParts, takeAnnexes } from './markdown-parts.ts';
+import { markdownParts, takeAnnexes, takeWhole } from './markdown-parts.ts';
 import { isAnnex, placeOfChangedTask, readAnnex, readChangedTask } from './read-articles.ts';
 import { readSentence, type SentenceRead } from './read-sentence.ts';
 
@@ -25,7 +25,8 @@ const groundLine = /^[*_]?Căn cứ ?: (.+?)\.?[*_]?$/u;
 /** Reads an instrument from the Markdown that this tool writes, also after light editing by hand: its numbered points, their quotations and grounds. */
 export function readMarkdown(text: string): InstrumentRead {
   const parts = markdownParts(text.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n'));
-  const { page: stretches, annexes, faults: annexFaults } = takeAnnexes(parts);
+  const { whole, rest } = takeWhole(parts);
+  const { page: stretches, annexes, faults: annexFaults } = takeAnnexes(rest);
   const faults: Fault[] = [...annexFaults];
   const operations: Operation[] = [];
   let isClosing = false;
@@ -76,7 +77,13 @@ export function readMarkdown(text: string): InstrumentRead {
       });
     else operations.push({ ...read.operation, grounds: grounds ?? [], units: [], line });
   }
-  const used = new Set(attachedAnnexes(operations));
+  if (whole) {
+    const { line, keepsArticles, wording } = whole;
+    const units = [...wording.units, ...attached];
+    const read = { kind: 'replace-whole', wording: { ...wording, units }, keepsArticles } as const;
+    operations.push({ ...read, grounds: [], units: [], line });
+  }
+  const used = new Set(whole ? attached : attachedAnnexes(operations));
   for (const { line, annex } of annexes)
     if (!used.has(annex)) faults.push({ line, message: faultWords.strayAnnex() });
   if (faults.length === 0 && operations.length === 0) faults.push({ line: 1, message: faultWords.nothing() });

@@ -56,6 +56,7 @@ function firstPlaceOf(operation: Operation): string {
     const { place } = operation.anchor;
     return place ? citePlace(place) : 'Chương trình';
   }
+  if (operation.kind === 'replace-whole') return 'Chương trình';
   const place: Place | undefined =
     operation.kind === 'replace-phrase' ? operation.places[0] : operation.place;
   return place ? citePlace(place) : '';

@@ -196,7 +196,8 @@ function pathWithin(unit: Wording, wanted: Wording): Step[] | null {
   return null;
 }
 
-function idsOf(edit: Edit, programme: string, idOf: TextEdits['idOf']): string[] {
+/** The ids of the units that a difference concerns. */
+export function idsOf(edit: Edit, programme: string, idOf: TextEdits['idOf']): string[] {
   if (edit.kind === 'head') return [programme];
   if (edit.kind === 'repeal') return Array.from(withUnder(edit.was), idOf);
   return edit.kind === 'insert' ? Array.from(withUnder(edit.now), idOf) : [idOf(edit.was), edit.now.id];

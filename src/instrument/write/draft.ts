@@ -7,13 +7,16 @@ import type { IsBorder } from '../../vietnamese/wording/word-borders.ts';
 import { wordingOfProgramme } from '../../text/wording.ts';
 import type { Instrument } from '../instrument.ts';
 import { draftNotes } from './draft-notes.ts';
-import { draftOperations } from './draft-operations.ts';
+import { draftOperations, idsOf } from './draft-operations.ts';
 import type { Mandates } from './mandates.ts';
 import type { Note } from './notes.ts';
 import { type DraftPlan, planDraft, type DraftStyle } from './plan-draft.ts';
 import { citePlace } from '../../text/places.ts';
-import { rowsInTables, rowsWithoutColumn } from './table-rows.ts';
-import { type Unamendable, unamendableChanges } from './unamendable.ts';
+import { rowsInTables, rowsUnder, rowsWithoutColumn } from './table-rows.ts';
+import type { Unit } from '../../plan/unit.ts';
+import { wholeProgramme } from '../sentences.ts';
+import { replaceWhole, untoldPlaces } from './replace-whole.ts';
+import { type Unamendable, unamendableChanges, unamendableInWhole } from './unamendable.ts';
 import { type TextEdits, textEdits } from './text-edits.ts';
 
 /** Two revisions of a programme to be joined by an instrument. */
@@ -43,6 +46,19 @@ export interface DraftedOperations extends Pick<Instrument, 'amendment' | 'errat
   readonly places: PlaceIndex;
 }
 
+/** Whether a slip says that the whole programme is replaced. */
+const isReplacedWhole = ({ comparison, mandates }: Drafting): boolean =>
+  mandates.isReplaced(comparison.now.id);
+
+/** The one operation of an instrument that replaces the whole. */
+function wholeOperation({ comparison, mandates, assignments }: Drafting, { edits, idOf }: TextEdits) {
+  const units = [comparison.now.id, ...edits.flatMap((edit) => idsOf(edit, comparison.now.id, idOf))];
+  const ids = [...new Set(units)];
+  const grounds = mandates.groundsOf([comparison.now.id]);
+  const whole = replaceWhole(comparison, assignments);
+  return { amendment: [{ ...whole, grounds, units: ids }], erratum: [] };
+}
+
 /** One operation for each edit, in the order of the text, misprints apart. */
 export function draftOperationsBetween(drafting: Drafting): DraftedOperations {
   const { comparison, style, mandates, assignments, tasksApart = false, isBorder } = drafting;
@@ -50,7 +66,10 @@ export function draftOperationsBetween(drafting: Drafting): DraftedOperations {
   const places = indexPlaces(wordingOfProgramme(comparison.was));
   const programme = comparison.now.id;
   const plan = planDraft(found, { style, mandates, programme, tasksApart, isBorder });
-  const operations = draftOperations(plan, { ...found, places, mandates, programme, assignments });
+  const isWhole = isReplacedWhole(drafting) && found.edits.length > 0;
+  const operations = isWhole
+    ? wholeOperation(drafting, found)
+    : draftOperations(plan, { ...found, places, mandates, programme, assignments });
   return { ...found, plan, places, ...operations };
 }
 
@@ -61,19 +80,32 @@ export function draftInstrument(drafting: Drafting): Draft {
   const drafted = draftOperationsBetween(drafting);
   const { amendment, erratum } = drafted;
   const after = indexPlaces(later);
+  const instrument = { base: markOf(before), result: markOf(later), amendment, erratum };
+  const { comparison, assignments } = drafting;
+  if (amendment.some(({ kind }) => kind === 'replace-whole')) {
+    const rows = rowsUnder(now.units);
+    const hasGround = amendment.every(({ grounds }) => grounds.length > 0);
+    return {
+      instrument,
+      unamendable: [...unamendableInWhole(comparison, drafted, rows), ...untoldPlaces(now)],
+      notes: [
+        ...(hasGround ? [] : [{ kind: 'no-ground', place: wholeProgramme } as const]),
+        ...columnNote(rowsWithoutColumn(rows, comparison, assignments), after),
+      ],
+    };
+  }
+  const rows = rowsInTables(drafted.edits, drafted.plan);
   return {
-    instrument: { base: markOf(before), result: markOf(later), amendment, erratum },
-    unamendable: unamendableChanges(drafting.comparison, drafted, drafting.assignments),
-    notes: [...draftNotes({ ...drafted, after }), ...columnNote(drafting, drafted, after)],
+    instrument,
+    unamendable: unamendableChanges(comparison, drafted, assignments),
+    notes: [
+      ...draftNotes({ ...drafted, after }),
+      ...columnNote(rowsWithoutColumn(rows, comparison, assignments), after),
+    ],
   };
 }
 
-function columnNote(
-  { comparison, assignments }: Drafting,
-  { edits, plan }: DraftedOperations,
-  after: PlaceIndex,
-): Note[] {
-  const rows = rowsWithoutColumn(rowsInTables(edits, plan), comparison, assignments);
+function columnNote(rows: readonly Unit[], after: PlaceIndex): Note[] {
   const places = rows.map((row) => citePlace(after.placeOf(row)));
   return places.length === 0 ? [] : [{ kind: 'no-column', places }];
 }

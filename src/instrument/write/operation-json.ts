@@ -14,6 +14,13 @@ function own(operation: Operation): object {
     case 'restate':
     case 'replace':
       return { place: citePlace(operation.place), wording: unitJson(operation.wording) };
+    case 'replace-whole': {
+      const { title, subject, preamble, units } = operation.wording;
+      return {
+        wording: { title, subject, preamble, units: units.map(unitJson) },
+        keepsArticles: operation.keepsArticles,
+      };
+    }
     case 'insert': {
       const { position, place } = operation.anchor;
       return {

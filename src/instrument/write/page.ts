@@ -14,7 +14,8 @@ import {
   type Registers,
 } from '../../text/citations.ts';
 import { partWordsBy } from '../../text/unit-parts.ts';
-import { wordingOfProgramme } from '../../text/wording.ts';
+import type { Wording } from '../../plan/unit.ts';
+import { type ProgrammeWording, wordingOfProgramme } from '../../text/wording.ts';
 import type { Operation } from '../instrument.ts';
 import { sayAnchor } from '../sentences.ts';
 import { citePlace } from '../../text/places.ts';
@@ -52,9 +53,21 @@ export interface InstrumentPage {
   readonly operations: readonly Operation[];
   /** The changed tasks of which a State document makes an article each, and the rows of the annex of new ones; none elsewhere. */
   readonly articles: PageArticles | null;
+  /** The text that takes the place of the whole programme; absent elsewhere. */
+  readonly whole?: WholeText;
   readonly closing: readonly string[];
   readonly signature: { readonly authority: string; readonly position: string; readonly name: string };
   readonly recipients: readonly string[];
+}
+
+/** A programme that takes the place of another, as its instrument prints it. */
+export interface WholeText {
+  readonly wording: ProgrammeWording;
+  /** What stands before the annexes at its end. */
+  readonly body: readonly Wording[];
+  readonly annexes: readonly Wording[];
+  /** Whether it goes with the instrument, and is not the instrument itself. */
+  readonly isAttached: boolean;
 }
 
 /** The articles of a State instrument beside its points, with their numbers. */
@@ -199,7 +212,7 @@ function layOut(
 }
 
 /** Number and date as a slip states them; a number in the form of the other family is not known in this one. */
-function numberOf(
+export function numberOf(
   instrument: Revision['instrument'],
   family: Family,
 ): Pick<InstrumentHead, 'symbol' | 'date'> {
@@ -214,7 +227,7 @@ function withoutNumber(programme: Programme, family: Family): string {
 }
 
 /** Who may amend: the issuer, or its successor where it has ended. */
-function issuerOf(
+export function issuerOf(
   { before, organisations, asOf }: PageFacts,
   stated: string | undefined,
 ): Body | { id: string; name: string } {
@@ -228,7 +241,8 @@ function issuerOf(
   return body ?? { id: before.issuer, name: stated ?? before.issuer };
 }
 
-function headOf(
+/** The head of a page of a type without number and day. */
+export function headOf(
   { before, after, family, organisations }: PageFacts,
   issuer: { readonly id: string; readonly name: string; readonly superior?: string },
   type: DocumentType,
@@ -244,7 +258,7 @@ function headOf(
 }
 
 /** All grounds in the order of practice: of competence, then the mandates, then of proposal and of the vote. */
-function allGrounds(
+export function allGrounds(
   operations: readonly Operation[],
   stated: readonly NonNullable<Revision['instrument']>[],
   facts: PageFacts,
@@ -259,10 +273,10 @@ function allGrounds(
 }
 
 /** What the clauses of transition are called. */
-const transitionTitle = 'Điều khoản chuyển tiếp';
+export const transitionTitle = 'Điều khoản chuyển tiếp';
 
 /** The article of the clauses of transition; nothing where there are none. */
-function transitionArticle(clauses: readonly string[], number: number): string[] {
+export function transitionArticle(clauses: readonly string[], number: number): string[] {
   if (clauses.length === 0) return [];
   return [
     `Điều ${number}. ${transitionTitle}`,
@@ -271,7 +285,7 @@ function transitionArticle(clauses: readonly string[], number: number): string[]
 }
 
 /** Who carries out an instrument: as the last article of the programme's own says it, else in general. */
-function implementing(programme: Programme, word: string): string {
+export function implementing(programme: Programme, word: string): string {
   const own = programme.articles.findLast(({ text = '' }) => /chịu trách nhiệm thi hành/iu.test(text))?.text;
   if (own === undefined)
     return `Thủ trưởng các cơ quan, đơn vị có liên quan chịu trách nhiệm thi hành ${word} này.`;
@@ -288,7 +302,7 @@ function groundsOf(operations: readonly Operation[], facts: PageFacts): string[]
 }
 
 /** Signature and recipients as the programme has them; another issuer signs with dots. */
-function ending(
+export function ending(
   { after, family }: PageFacts,
   issuer: { readonly id: string },
 ): Pick<InstrumentPage, 'signature' | 'recipients'> {
@@ -326,12 +340,13 @@ function ownDays(operations: readonly Operation[], slips: readonly Revision[]): 
 }
 
 function placesOf(operation: Operation): string[] {
+  if (operation.kind === 'replace-whole') return [];
   if (operation.kind === 'insert') return [`phần bổ sung ${sayAnchor(operation.anchor)}`];
   return operation.kind === 'replace-phrase' ? operation.places.map(citePlace) : [citePlace(operation.place)];
 }
 
 /** From when the instrument is in force: the day that all its slips name, else that of its signature. */
-function effectOf(stated: readonly { readonly 'in-force'?: string }[]): string {
+export function effectOf(stated: readonly { readonly 'in-force'?: string }[]): string {
   const [day, ...others] = [...new Set(stated.map((one) => one['in-force']))];
   return day === undefined || others.length > 0 ? 'ngày ký' : formatDateWithNoun(day, 'vi');
 }

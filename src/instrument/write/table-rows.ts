@@ -26,6 +26,11 @@ export function rowsInTables(edits: TextEdits['edits'], plan: DraftPlan): Unit[]
   return [...new Set([...quoted, ...replaced])];
 }
 
+/** The rows of units and what stands in them, wherever they are. */
+export const rowsUnder = (units: readonly Unit[]): Unit[] => [
+  ...new Set(units.filter(inForce).flatMap(linesQuoted)),
+];
+
 function linesQuoted(unit: Unit): Unit[] {
   const isAlone = isLine(unit) && !unit.units.some(inForce);
   const rows = [...withUnder(unit)].filter((one) => inForce(one) && isLine(one));

@@ -62,6 +62,29 @@ export function unamendableChanges(
   return [...head, ...matched, ...rowsInTables(edits, plan).flatMap(formsInTable), ...silent];
 }
 
+const ownArticles = {
+  vi: 'điều của văn bản ban hành, mà văn bản thay thế có điều riêng',
+  en: 'an article of the carrying instrument, for the replacing one has articles of its own',
+};
+
+/** The same where the whole is replaced: the instrument that carries the new text has a number, a day and articles of its own. */
+export function unamendableInWhole(
+  { was, now, units }: ProgrammeComparison,
+  { edits }: Pick<TextEdits, 'edits'>,
+  rows: readonly Unit[],
+): Unamendable[] {
+  const articles = new Set([was, now].flatMap((side) => (side['issued-with'] ? side.articles : [])));
+  const changed = edits.flatMap((edit) => {
+    const unit = edit.within[0]?.now ?? ('now' in edit ? edit.now : 'was' in edit ? edit.was : null);
+    return unit && articles.has(unit) ? [{ unit: unit.id, what: ownArticles }] : [];
+  });
+  const matched = units.matches.flatMap((match) => {
+    const [one, other] = [match.was.unit, match.now.unit];
+    return inForce(one) && inForce(other) ? unitChanges(one, other) : [];
+  });
+  return [...changed, ...matched, ...rows.flatMap(formsInTable)];
+}
+
 const unitChanges = (one: Unit, other: Unit): Unamendable[] =>
   fieldNames
     .filter((field) => differs(one[field], other[field]))

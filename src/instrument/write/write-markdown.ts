@@ -2,7 +2,8 @@ import type { Localised } from '../../locale/localised.ts';
 import { formatLongDate } from '../../vietnamese/dates/dates.ts';
 import type { Instrument } from '../instrument.ts';
 import { escapeFirst, escapeWords } from '../markdown-words.ts';
-import type { InstrumentPage } from './page.ts';
+import type { InstrumentPage, WholeText } from './page.ts';
+import { writeTitle, writeWhole, writeWholeAnnexes } from './write-whole.ts';
 import { annexTable, partTitle } from './state-articles.ts';
 import { sayGrounds, writeAnnexes, writePoints } from './write-points.ts';
 
@@ -48,6 +49,7 @@ const dots = '…';
 
 function paragraphsOf(page: InstrumentPage): string[] {
   const { head, preface, grounds, opening, operations, closing, signature, recipients } = page;
+  const keepsArticles = operations.some((one) => one.kind === 'replace-whole' && one.keepsArticles);
   const isParty = head.style === 'party';
   const date = head.date === null ? `ngày ${dots} tháng ${dots} năm ${dots}` : formatLongDate(head.date);
   const nation = isParty
@@ -64,8 +66,7 @@ function paragraphsOf(page: InstrumentPage): string[] {
     broken(nation),
     broken(issuer),
     `*${inLine(`${head.place ?? dots}, ${date}`)}*`,
-    `# ${inLine(head.type)}`,
-    `**${inLine(head.subject)}**`,
+    ...writeTitle(head.type, head.subject),
     ...(isParty ? ['\\-----'] : []),
     ...preface.map((line) => `**${inLine(line)}**`),
     ...grounds.map((ground, at) => {
@@ -75,7 +76,8 @@ function paragraphsOf(page: InstrumentPage): string[] {
     ...opening.map((line) =>
       line.startsWith('Điều') || line.includes(' như sau:') ? inLine(line) : `**${inLine(line)}**`,
     ),
-    ...writePoints(page.articles?.points ?? operations, page.itself),
+    ...(page.whole?.isAttached === false ? writeWhole(page.whole, keepsArticles) : []),
+    ...(page.whole ? [] : writePoints(page.articles?.points ?? operations, page.itself)),
     ...articleParagraphs(page.articles),
     ...closing.map((line) =>
       /^Điều \d+\. (?:Hiệu lực|Điều khoản)/u.test(line) ? `**${inLine(line)}**` : inLine(line),
@@ -84,10 +86,19 @@ function paragraphsOf(page: InstrumentPage): string[] {
     ...(recipients.length === 0
       ? []
       : [`Nơi nhận:\n${recipients.map((line) => `- ${inLine(line)}`).join('\n')}`]),
+    ...(page.whole?.isAttached ? attachedWhole(page.whole, page.itself, keepsArticles) : []),
+    ...(page.whole ? writeWholeAnnexes(page.whole) : []),
     ...writeAnnexes(operations),
     ...newTaskParagraphs(page.articles),
   ];
 }
+
+/** A whole text that goes with its instrument, under its own title. */
+const attachedWhole = (whole: WholeText, itself: string, keepsArticles: boolean): string[] => [
+  ...writeTitle(whole.wording.title, whole.wording.subject),
+  `*(Ban hành kèm theo ${inLine(itself)})*`,
+  ...writeWhole(whole, keepsArticles),
+];
 
 /** The article that issues the annex, and those of the changed tasks, their parts a paragraph each. */
 function articleParagraphs(articles: InstrumentPage['articles']): string[] {

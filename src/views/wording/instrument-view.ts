@@ -1,4 +1,4 @@
-import type { InstrumentPage, PageArticles } from '../../instrument/write/page.ts';
+import type { InstrumentPage, PageArticles, WholeText } from '../../instrument/write/page.ts';
 import { newTaskHeads, newTaskRows, partTitle } from '../../instrument/write/state-articles.ts';
 import { printedLine } from '../../text/printed-text.ts';
 import { sayGrounds } from '../../instrument/write/write-points.ts';
@@ -40,6 +40,7 @@ function pageBlocks({
   signature,
   recipients,
   itself,
+  whole,
 }: InstrumentPage): Block[] {
   const wording = (text: string) => ({ kind: 'wording', text }) as const;
   return [
@@ -50,13 +51,18 @@ function pageBlocks({
       return head.style === 'party' ? wording(`- ${text}`) : { ...wording(text), role: 'ground' };
     }),
     ...opening.map(wording),
-    ...(articles?.points ?? operations).flatMap((operation, at) => pointBlocks(operation, at + 1, itself)),
+    ...(whole?.isAttached === false ? wholeBlocks(whole) : []),
+    ...(whole ? [] : (articles?.points ?? operations)).flatMap((operation, at) =>
+      pointBlocks(operation, at + 1, itself),
+    ),
     ...(articles ? articleBlocks(articles) : []),
     ...closing.map(wording),
     { kind: 'signature', ...signature },
     ...(recipients.length === 0
       ? []
       : [{ kind: 'recipients', title: 'Nơi nhận:', lines: recipients } as const]),
+    ...(whole?.isAttached ? [attachedTitle(whole, itself), ...wholeBlocks(whole)] : []),
+    ...(whole?.annexes ?? []).flatMap(annexBlocks),
     ...attachedAnnexes(operations).flatMap(annexBlocks),
     ...(articles ? newTaskBlocks(articles) : []),
   ];
@@ -73,6 +79,19 @@ const articleBlocks = ({ annexArticle, tasks }: PageArticles): Block[] => [
     })),
     { kind: 'note', text: sayGrounds(task.grounds) },
   ]),
+];
+
+/** The title of a whole text that goes with its instrument, on a page of its own. */
+const attachedTitle = ({ wording: { title, subject } }: WholeText, itself: string): Block => ({
+  kind: 'lines',
+  role: 'title',
+  lines: [title, subject, `(Ban hành kèm theo ${itself})`],
+});
+
+/** The preamble and the units of a whole text, without its annexes. */
+const wholeBlocks = ({ wording: { preamble }, body }: WholeText): Block[] => [
+  ...(preamble === '' ? [] : preamble.split('\n').map((text): Block => ({ kind: 'wording', text }))),
+  ...quotedBlocks(body),
 ];
 
 /** An annex that goes with the instrument: its title on a page of its own, then what stands in it. */

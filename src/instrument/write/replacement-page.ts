@@ -1,0 +1,102 @@
+import { citeCarrier, citeProgramme, nameInFull, nameOfProgramme, raised } from '../../text/citations.ts';
+import { wordsFor } from '../../vietnamese/documents/document-types.ts';
+import type { ProgrammeWording } from '../../text/wording.ts';
+import type { Operation } from '../instrument.ts';
+import {
+  allGrounds,
+  effectOf,
+  ending,
+  headOf,
+  implementing,
+  type InstrumentPage,
+  isInArticles,
+  issuerOf,
+  numberOf,
+  type PageFacts,
+  transitionArticle,
+  transitionTitle,
+  typeOfInstrument,
+  type WholeText,
+} from './page.ts';
+
+/** The page of an instrument that replaces the whole programme under a number of its own, with its clause of transition. */
+export function replacementPage(
+  operation: Extract<Operation, { kind: 'replace-whole' }>,
+  facts: PageFacts,
+): InstrumentPage {
+  const { before, after, slips, family } = facts;
+  const stated = slips.flatMap(({ instrument }) => instrument ?? []);
+  const documentType = typeOfInstrument(slips, before);
+  const word = wordsFor(documentType, family)[0]?.word ?? documentType;
+  const issuer = issuerOf(facts, stated[0]?.issuer);
+  const cited = citeProgramme(before, family);
+  const inArticles = isInArticles(documentType);
+  const itself = inArticles ? `${raised(word)} này` : `${nameOfProgramme(after, family)} này`;
+  const carrier = citeCarrier(before);
+  const force = `${itself} có hiệu lực kể từ ${effectOf(stated)}${inArticles && carrier ? ` và thay thế ${carrier}` : ''}.`;
+  const own = stated.flatMap(({ transition = [] }) => transition);
+  const transition =
+    own.length > 0
+      ? own
+      : [
+          `Nhiệm vụ chưa hoàn thành theo ${cited} được tiếp tục thực hiện theo ${inArticles ? `Chương trình ban hành kèm theo ${itself}` : itself}.`,
+        ];
+  const number = stated.length === 1 ? numberOf(stated[0], family) : { symbol: null, date: null };
+  const common = {
+    kind: 'amendment' as const,
+    documentType,
+    fictional: before.fictional === true,
+    itself,
+    grounds: allGrounds([operation], stated, facts),
+    operations: [operation],
+    articles: null,
+    ...ending(facts, issuer),
+  };
+  if (!inArticles)
+    return {
+      ...common,
+      head: {
+        ...headOf(facts, issuer, documentType),
+        ...number,
+        type: operation.wording.title,
+        subject: operation.wording.subject,
+      },
+      preface: [],
+      opening: [],
+      closing: [
+        `${itself} thay thế ${cited}.`,
+        ...transition.map((line) => `${transitionTitle}: ${line}`),
+        force,
+      ],
+      whole: { ...divided(operation.wording), isAttached: false },
+    };
+  return {
+    ...common,
+    head: {
+      ...headOf(facts, issuer, documentType),
+      ...number,
+      type: word.toUpperCase(),
+      subject: `Ban hành ${nameInFull(after, family)}`,
+    },
+    preface: family === 'state' ? [issuer.name.toUpperCase()] : [],
+    opening: [
+      ...(family === 'state' ? [] : [issuer.name.toUpperCase()]),
+      family === 'state' && documentType === 'NQ' ? 'QUYẾT NGHỊ:' : `${word.toUpperCase()}:`,
+      `Điều 1. Ban hành kèm theo ${itself} ${nameInFull(after, family)}, thay thế ${cited}.`,
+    ],
+    closing: [
+      'Điều 2. Hiệu lực thi hành',
+      force,
+      ...transitionArticle(transition, 3),
+      `Điều 4. ${implementing(before, raised(word))}`,
+    ],
+    whole: { ...divided(operation.wording), isAttached: true },
+  };
+}
+
+/** A whole text as it is printed: what stands before the signature, and the annexes after it. */
+function divided(wording: ProgrammeWording): Pick<WholeText, 'wording' | 'body' | 'annexes'> {
+  const { units } = wording;
+  const last = units.findLastIndex(({ kind }) => kind !== 'annex');
+  return { wording, body: units.slice(0, last + 1), annexes: units.slice(last + 1) };
+}
