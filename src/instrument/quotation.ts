@@ -5,9 +5,9 @@ import { escapeFirst, escapeWords, unescapeWords } from './markdown-words.ts';
 import { listPart, partListed } from './part-names.ts';
 import type { Assigned } from './task-words.ts';
 import { isPart, type PartName } from '../text/unit-parts.ts';
-import { isLine, nest } from '../text/nesting.ts';
+import { equalsAbove, isLine, nest, type NestedLine } from '../text/nesting.ts';
 import { repealedWords } from '../text/printed-text.ts';
-import type { Wording } from '../plan/unit.ts';
+import type { UnitKind, Wording } from '../plan/unit.ts';
 import { inForce, printedUnits, wordsOf } from '../text/wording.ts';
 import { tableLines } from '../text/table-lines.ts';
 import { holdsLines, isTable, readTable, writeLines, writeTextTable } from './quoted-table.ts';
@@ -31,7 +31,11 @@ export function writeQuotation(units: readonly Wording[], columns?: Wording['col
 }
 
 /** Units and what is in them, a paragraph each; rows side by side are one table of their columns. */
-export function unitParagraphs(units: readonly Wording[], columns?: Wording['columns']): string[] {
+export function unitParagraphs(
+  units: readonly Wording[],
+  columns?: Wording['columns'],
+  above: readonly UnitKind[] = [],
+): string[] {
   const isDone = new Set<Wording>();
   return units.flatMap((unit, at) => {
     if (isDone.has(unit)) return [];
@@ -45,7 +49,8 @@ export function unitParagraphs(units: readonly Wording[], columns?: Wording['col
     const own = holdsLines(unit) ? unit.columns : undefined;
     const inside = printedUnits(unit);
     const empty = own && !inside.some(isLine) ? [writeLines(own, [])] : [];
-    return [writeLine(unit), ...writeAssigned(unit), ...unitParagraphs(inside, own), ...empty];
+    const line = inEqual.repeat(equalsAbove(unit, above)) + writeLine(unit);
+    return [line, ...writeAssigned(unit), ...unitParagraphs(inside, own, [...above, unit.kind]), ...empty];
   });
 }
 
@@ -128,7 +133,7 @@ export type QuotationRead =
   | { readonly fault: Localised };
 
 /** A line of a quotation; for a table of rows it stands for all of them, in what the line before is in. */
-type QuotedLine = Omit<Wording, 'units'> & { readonly lines?: readonly Wording[] };
+type QuotedLine = NestedLine & { readonly lines?: readonly Wording[] };
 
 /** Reads what is between the outer marks of a quotation in Markdown; the closing may be .”. or .” or ”. */
 export function readQuotation(raw: string): QuotationRead {
@@ -187,13 +192,22 @@ export function closingMark(text: string, start: number): number {
   return -1;
 }
 
-function readLine(paragraph: string): Omit<Wording, 'units'> {
-  const raw = paragraph.replace(/^ +| +$/g, '');
+/** Stands before the line of a unit for each unit of its own level that it is in, as a paragraph in a bullet: print tells it by its indent. */
+const inEqual = '&emsp;';
+
+function readLine(paragraph: string): NestedLine {
+  const indented = paragraph.replace(/^ +| +$/g, '');
+  const indent = /^(?:&emsp;)*/.exec(indented)?.[0].length ?? 0;
+  const raw = indented.slice(indent);
   const bold = /^\*\*([^]*)\*\*$/.exec(raw)?.[1];
   const line = bold ?? raw;
   const { kind, number, length } = readQuotedLabel(line);
   const rest = line.slice(length);
-  const named = { kind, ...(number !== undefined && { number }) };
+  const named = {
+    kind,
+    ...(number !== undefined && { number }),
+    ...(indent > 0 && { inEquals: indent / inEqual.length }),
+  };
   if (number !== undefined && rest === repealedWords) return { ...named, repealed: true };
   const words = unescapeWords(rest);
   return { ...named, ...(bold === undefined ? { text: words } : { heading: words }) };

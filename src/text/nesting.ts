@@ -1,5 +1,5 @@
 import { levelOf } from './levels.ts';
-import type { Wording } from '../plan/unit.ts';
+import type { UnitKind, Wording } from '../plan/unit.ts';
 
 /** A unit that print would put under the unit before it, although it is beside that one. */
 export interface CutUnit {
@@ -35,17 +35,31 @@ export function cutAmbiguous(unit: Wording): { unambiguous: Wording; cut: CutUni
   return { unambiguous: prune(unit), cut };
 }
 
+/** A line of print, and how many units of its own level it stands in, where print says that. */
+export type NestedLine = Omit<Wording, 'units'> & { readonly inEquals?: number };
+
 type OpenWording = Omit<Wording, 'units'> & { units: OpenWording[] };
 
-/** Units from their lines in print, each under the nearest one before it that stands higher. */
-export function nest(lines: readonly Omit<Wording, 'units'>[]): Wording[] {
+/** Units from their lines in print, each under the nearest one before it that stands higher, or in as many of its own level as its line says. */
+export function nest(lines: readonly NestedLine[]): Wording[] {
   const roots: OpenWording[] = [];
   const open: OpenWording[] = [];
-  for (const line of lines) {
+  for (const { inEquals = 0, ...line } of lines) {
     const unit: OpenWording = { ...line, units: [] };
-    while (open.length > 0 && levelOf[open.at(-1)?.kind ?? 'part'] >= levelOf[unit.kind]) open.pop();
+    const level = levelOf[unit.kind];
+    let equals = open.filter(({ kind }) => levelOf[kind] === level).length;
+    for (let last = open.at(-1); last; last = open.at(-1)) {
+      const isEqual = levelOf[last.kind] === level;
+      if (levelOf[last.kind] < level || (isEqual && equals <= inEquals)) break;
+      if (isEqual) equals -= 1;
+      open.pop();
+    }
     (open.at(-1)?.units ?? roots).push(unit);
     open.push(unit);
   }
   return roots;
 }
+
+/** How many of the units above a unit, from large to small, stand on its own level. */
+export const equalsAbove = ({ kind }: Pick<Wording, 'kind'>, above: readonly UnitKind[]): number =>
+  above.filter((one) => levelOf[one] === levelOf[kind]).length;
