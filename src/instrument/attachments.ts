@@ -1,7 +1,8 @@
 import type { Wording } from '../plan/unit.ts';
 import type { Operation } from './instrument.ts';
 import { escapeFirst, escapeWords, unescapeWords } from './markdown-words.ts';
-import { isAnnexLabel, readUnits, unitParagraphs } from './quotation.ts';
+import { readUnits, unitParagraphs } from './quotation.ts';
+import { isAnnexLabel } from './quoted-line.ts';
 
 /** The annexes that go with an instrument, each in the place of one of the programme. */
 export const attachedAnnexes = (operations: readonly Operation[]): Wording[] =>

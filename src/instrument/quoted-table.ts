@@ -1,8 +1,9 @@
 import type { Wording } from '../plan/unit.ts';
-import { nest } from '../text/nesting.ts';
-import { insideLine, type TableLine } from '../text/table-lines.ts';
-import { labelOf, readLabel } from '../text/labels.ts';
-import { inForce, wordsOf } from '../text/wording.ts';
+import { isLine, nest, type NestedLine, standings } from '../text/nesting.ts';
+import { indentOf, readLine, writeLine } from './quoted-line.ts';
+import { readAssigned, writeAssigned } from './stated-parts.ts';
+import type { TableLine } from '../text/table-lines.ts';
+import { inForce, printedUnits, wordsOf } from '../text/wording.ts';
 import { repealedWords } from '../text/printed-text.ts';
 import { escapeWords, unescapeWords } from './markdown-words.ts';
 
@@ -56,17 +57,26 @@ function cellIn(unit: Wording, column: QuotedColumns[number]): string {
   const words = inCell(quotedCell(unit, column));
   if (column.is !== 'text' || !inForce(unit)) return words;
   const own = unit.kind === 'group' ? `**${words}**` : words;
-  return (
-    own +
-    insideLine(unit)
-      .map((child) => newLine + labelOf(child) + wordsInside(child))
-      .join('')
-  );
+  return [own, writeAssigned(besideCells(unit)), ...inside(unit)]
+    .filter((line, at) => at === 0 || line !== '')
+    .join(newLine);
 }
 
-/** The words of a unit inside a row; a heading in bold. */
-const wordsInside = (unit: Wording): string =>
-  unit.text === undefined ? `**${inCell(wordsOf(unit))}**` : inCell(unit.text);
+/** What stands in a line of a table below its words, each on a line of its own, indented as in a quotation. */
+const inside = (unit: Wording, depth = 0, standing = standings()): string[] =>
+  printedUnits(unit)
+    .filter((child) => !isLine(child))
+    .flatMap((child) => [
+      indentOf(standing(child, depth)) + writeLine(child, { inline: true }),
+      writeAssigned(child.assigned ?? {}),
+      ...inside(child, depth + 1, standing),
+    ]);
+
+/** What is stated of a line of a table that no cell of it says. */
+const besideCells = ({ assigned = {} }: Wording): NonNullable<Wording['assigned']> =>
+  Object.fromEntries(
+    Object.entries(assigned).filter(([part]) => part !== 'row-number' && !part.startsWith('cell ')),
+  );
 
 /** A table as it was read: one of text, or the lines of an assignment table. */
 export type QuotedTable =
@@ -83,7 +93,7 @@ export function readTable(raw: string): QuotedTable {
   const rows = lines.map(cellsOf);
   if (!columns.some(({ is }) => is === 'text'))
     return { columns, rows: rows.map((row) => row.map(unescapeWords)) };
-  return { columns, lines: nestLines(rows.map((row) => readLine(row, columns))) };
+  return { columns, lines: nestLines(rows.map((row) => readRow(row, columns))) };
 }
 
 function readHead(raw: string): QuotedColumns[number] {
@@ -98,7 +108,7 @@ function readHead(raw: string): QuotedColumns[number] {
   };
 }
 
-function readLine(row: readonly string[], columns: QuotedColumns): TableLine {
+function readRow(row: readonly string[], columns: QuotedColumns): TableLine {
   const [first = '', ...others] = row;
   const depth = /^(?:&emsp;)*/.exec(first)?.[0].length ?? 0;
   const cells = [first.slice(depth), ...others];
@@ -109,26 +119,23 @@ function readLine(row: readonly string[], columns: QuotedColumns): TableLine {
     if (is === 'text') words = cell;
     else if (cell !== '') assigned[is === 'number' ? 'row-number' : `cell ${head}`] = unescapeWords(cell);
   }
-  const [own = '', ...inside] = words.split(newLine);
+  const [own = '', ...below] = words.split(newLine);
   const bold = /^\*\*([^]*)\*\*$/.exec(own)?.[1];
+  const lines: NestedLine[] = [];
+  for (const raw of below) {
+    const stated = readAssigned(raw);
+    const last = lines.at(-1);
+    if (!stated) lines.push(readLine(raw));
+    else if (last) lines[lines.length - 1] = { ...last, assigned: stated };
+    else Object.assign(assigned, stated);
+  }
   const unit: Wording = {
     kind: bold === undefined ? 'row' : 'group',
     text: unescapeWords(bold ?? own),
     ...(Object.keys(assigned).length > 0 && { assigned }),
-    units: nest(inside.map(readInside)),
+    units: nest(lines),
   };
   return { unit, depth: depth / indent.length };
-}
-
-function readInside(raw: string): Omit<Wording, 'units'> {
-  const { kind, number, length } = readLabel(raw);
-  const words = raw.slice(length);
-  const bold = /^\*\*([^]*)\*\*$/.exec(words)?.[1];
-  return {
-    kind,
-    ...(number !== undefined && { number }),
-    ...(bold === undefined ? { text: unescapeWords(words) } : { heading: unescapeWords(bold) }),
-  };
 }
 
 /** Lines each in the nearest one before that stands less deep. */

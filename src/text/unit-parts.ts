@@ -189,10 +189,22 @@ const onTheWay = ({ baseline, milestones = [], unit }: Plain<yaml.Indicator>): s
   ),
 ];
 
-/** The parts by which a row is quoted as a line of its table: its number where there is a column of numbers, and the cells of all other columns but that of the words. */
+/**
+ * The parts by which a row is quoted as a line of its table: its number where there is a column of numbers, the cells of all other columns but that
+ * of the words, then its day of effect and its footnotes, which no cell says.
+ */
 export function partsInTable(unit: Wording, columns: NonNullable<Wording['columns']>): PartName[] {
   if (unit.kind !== 'row' && unit.kind !== 'group') return [];
-  return columns.flatMap(({ head, is }): PartName[] =>
-    is === 'text' ? [] : [is === 'number' ? 'row-number' : `cell ${head}`],
-  );
+  const { footnotes = [] } = unit;
+  return [
+    ...columns.flatMap(({ head, is }): PartName[] =>
+      is === 'text' ? [] : [is === 'number' ? 'row-number' : `cell ${head}`],
+    ),
+    'in-force',
+    ...footnotes.map(({ mark }): PartName => `footnote ${mark}`),
+  ];
 }
+
+/** Whether a part is said of a line that is quoted in its table. */
+export const isSaidInTable = (part: string): boolean =>
+  part === 'row-number' || part === 'in-force' || part.startsWith('cell ') || part.startsWith('footnote ');

@@ -280,7 +280,8 @@ describe('the consolidated text', () => {
       '1. Chương trình số 20-CTr/LHHVD ngày 15/12/2025 của Ban Thường vụ Liên hiệp Hội Ví dụ, căn cứ Chỉ thị số 21-CT/LHHVD (thay thế toàn bộ nội dung).',
     ]);
     const instrument = await run(root, 'amend', 'HEAD~3..HEAD', '--as-of', '2026-01-01');
-    expect(instrument.out).toContain('*Căn cứ: Chỉ thị số 21-CT/LHHVD.*');
+    expect(instrument.out).toContain('\\- Căn cứ Chỉ thị số 21-CT/LHHVD ');
+    expect(instrument.out).toContain(' thay thế Chương trình hành động số 18-CTr/LHHVD ngày 28/12/2023 ');
     expect(instrument.out).not.toContain('*Căn cứ: …*');
   });
 

@@ -115,7 +115,7 @@ let serial = 0;
 const freshId = () => `u-${(serial += 1)}`;
 
 const kindsUnder: Readonly<Record<string, readonly UnitKind[]>> = {
-  root: ['part', 'part', 'article', 'annex'],
+  root: ['part', 'part', 'article', 'annex', 'annex'],
   part: ['section', 'section', 'section', 'paragraph', 'bullet'],
   section: ['subsection', 'subsection', 'bullet', 'bullet', 'paragraph', 'point', 'table'],
   subsection: ['bullet', 'bullet', 'bullet', 'paragraph', 'point'],
@@ -125,9 +125,9 @@ const kindsUnder: Readonly<Record<string, readonly UnitKind[]>> = {
   group: ['row', 'row', 'row', 'group'],
   row: ['bullet'],
   point: ['bullet', 'paragraph'],
-  bullet: ['subbullet'],
+  bullet: ['subbullet', 'subbullet', 'paragraph', 'paragraph', 'table'],
   paragraph: [],
-  subbullet: [],
+  subbullet: ['paragraph'],
   table: [],
 };
 
@@ -265,7 +265,7 @@ function growUnit(
 function fill(chance: Chance, unit: Growing, depth: number): void {
   const kinds = kindsUnder[unit.kind] ?? [];
   if (kinds.length === 0) return;
-  const isSmall = unit.kind === 'bullet' || unit.kind === 'row';
+  const isSmall = ['bullet', 'row', 'subbullet'].includes(unit.kind);
   const count =
     depth > 4 || (isSmall && chance.happens(0.8)) ? 0 : chance.below(unit.kind === 'part' ? 4 : 5);
   for (let n = 0; n < count; n += 1) {
@@ -340,6 +340,11 @@ const changes: readonly ((programme: GrowingProgramme, chance: Chance) => void)[
   function reword(programme, chance) {
     const units = inForceIn(chance.oneOf(spotsOf(programme)).siblings);
     if (units.length > 0) setWords(chance.oneOf(units), someWords(chance));
+  },
+  function rewordTogether(programme, chance) {
+    const spots = spotsOf(programme).filter(({ parent }) => parent?.kind === 'subsection');
+    const units = spots.length > 0 ? inForceIn(chance.oneOf(spots).siblings) : [];
+    for (const unit of units) if (chance.happens(0.8)) setWords(unit, someWords(chance));
   },
   function retouch(programme, chance) {
     const units = inForceIn(chance.oneOf(spotsOf(programme)).siblings);
@@ -459,6 +464,11 @@ const changes: readonly ((programme: GrowingProgramme, chance: Chance) => void)[
       if (units.length > 0) redress(chance, chance.oneOf(units));
     }
   },
+  function respell(programme, chance) {
+    for (const { siblings } of spotsOf(programme))
+      for (const unit of inForceIn(siblings))
+        if (chance.happens(0.8)) setWords(unit, wordsIn(unit).replaceAll('hoà bình', 'hòa bình'));
+  },
   function changeHead(programme, chance) {
     programme[chance.oneOf(['subject', 'preamble', 'title'] as const)] = someWords(chance);
   },
@@ -498,7 +508,7 @@ function withoutUnissued(units: Growing[], known: ReadonlySet<string>, parent = 
 /** The programme after a few changes; the given one stays as it is. */
 export function changed(programme: ProgrammeWording, chance: Chance): GrowingProgramme {
   const copy = structuredClone(programme) as GrowingProgramme;
-  for (let n = 0; n < 1 + chance.below(7); n += 1) chance.oneOf(changes)(copy, chance);
+  for (let n = 0; n < 1 + chance.below(10); n += 1) chance.oneOf(changes)(copy, chance);
   withoutUnissued(copy.units, new Set(numbersOf(programme.units)));
   return copy;
 }

@@ -2,7 +2,7 @@ import { type Draft, draftInstrument } from '../../instrument/write/draft.ts';
 import { type Instrument, operationsOf } from '../../instrument/instrument.ts';
 import type { Note } from '../../instrument/write/notes.ts';
 import type { InstrumentPage } from '../../instrument/write/page.ts';
-import { pagesOf } from '../../instrument/write/pages.ts';
+import { pagesOf } from '../../instrument/write/instrument-pages.ts';
 import type { DraftStyle } from '../../instrument/write/plan-draft.ts';
 import { misreadUnits, type Uncitable, uncitableUnits } from '../../instrument/write/uncitable.ts';
 import { type VerificationFailure, verifyInstrument } from '../../instrument/apply/verify-instrument.ts';

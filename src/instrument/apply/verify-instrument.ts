@@ -1,6 +1,14 @@
 import { isLine } from '../../text/nesting.ts';
 import { columnsAbove } from '../../text/issued-cells.ts';
-import { type PartName, partsInTable, partsOf, type PartWords } from '../../text/unit-parts.ts';
+import {
+  isOfAssignment,
+  isPart,
+  isSaidInTable,
+  type PartName,
+  partsInTable,
+  partsOf,
+  type PartWords,
+} from '../../text/unit-parts.ts';
 import type { Wording } from '../../plan/unit.ts';
 import { applyInstrument } from './apply.ts';
 import type { Fault } from '../faults.ts';
@@ -64,8 +72,7 @@ function partsFailure(
 }
 
 /** Whether what is stated of a row is no more than its line in a table says. */
-const isQuotedInTable = ({ assigned = {} }: Wording): boolean =>
-  Object.keys(assigned).every((part) => part === 'row-number' || part.startsWith('cell '));
+const isQuotedInTable = ({ assigned = {} }: Wording): boolean => Object.keys(assigned).every(isSaidInTable);
 
 /** A unit that stays has its parts as they were or as they were adjusted; a new one those that its quotation states. What is restated inside another keeps its own. */
 function unitFailure(
@@ -78,12 +85,12 @@ function unitFailure(
   const was = own ?? (isReplaced && !isInTable ? former.get(twin.id) : undefined);
   if (restated.has(unit) && !isInTable && former.has(twin.id)) return null;
   const parts = isInTable
-    ? partsInTable(twin, columnsAbove(twin))
+    ? [...partsInTable(twin, columnsAbove(twin)), ...Object.keys(unit.assigned ?? {}).filter(isPart)]
     : [...partsOf(twin), ...(was ? partsOf(was) : [])];
   for (const part of new Set(parts)) {
     const changed = own && adjusted.get(own);
     const stated = unit.assigned?.[part];
-    const kept = was ? before(was, part) : null;
+    const kept = was && (own || isOfAssignment(part)) ? before(was, part) : null;
     const said = changed?.has(part)
       ? (changed.get(part) ?? null)
       : own || stated === undefined

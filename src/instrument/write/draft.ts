@@ -15,7 +15,7 @@ import { citePlace } from '../../text/places.ts';
 import { rowsInTables, rowsUnder, rowsWithoutColumn } from './table-rows.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { wholeProgramme } from '../sentences.ts';
-import { replaceWhole, untoldPlaces } from './replace-whole.ts';
+import { replaceWhole } from './replace-whole.ts';
 import { type Unamendable, unamendableChanges, unamendableInWhole } from './unamendable.ts';
 import { type TextEdits, textEdits } from './text-edits.ts';
 
@@ -87,7 +87,7 @@ export function draftInstrument(drafting: Drafting): Draft {
     const hasGround = amendment.every(({ grounds }) => grounds.length > 0);
     return {
       instrument,
-      unamendable: [...unamendableInWhole(comparison, drafted, rows), ...untoldPlaces(now)],
+      unamendable: unamendableInWhole(comparison, drafted, rows),
       notes: [
         ...(hasGround ? [] : [{ kind: 'no-ground', place: wholeProgramme } as const]),
         ...columnNote(rowsWithoutColumn(rows, comparison, assignments), after),

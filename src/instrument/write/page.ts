@@ -5,7 +5,7 @@ import { type Body, paperOf, type Programme, type Revision } from '../../plan/pl
 import type { DocumentType } from '../../plan/schema-types.ts';
 import { type Family, wordsFor } from '../../vietnamese/documents/document-types.ts';
 import { canonicalSymbol, familyOf, parseSymbol } from '../../vietnamese/documents/symbols.ts';
-import { formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
+import { formatDateWithNoun, formatLongDate } from '../../vietnamese/dates/dates.ts';
 import {
   citeInFull,
   citeProgramme,
@@ -66,8 +66,8 @@ export interface WholeText {
   /** What stands before the annexes at its end. */
   readonly body: readonly Wording[];
   readonly annexes: readonly Wording[];
-  /** Whether it goes with the instrument, and is not the instrument itself. */
-  readonly isAttached: boolean;
+  /** The line below the title of one that goes with the instrument; null where it is the instrument itself. */
+  readonly reference: string | null;
 }
 
 /** The articles of a State instrument beside its points, with their numbers. */
@@ -112,7 +112,10 @@ export function amendmentPage(operations: readonly Operation[], facts: PageFacts
   const others = `Các nội dung khác của ${name} không sửa đổi, bổ sung tại ${itself} tiếp tục được thực hiện.`;
   const force = `${raised(itself)} có hiệu lực kể từ ${effectOf(stated)}${ownDays(operations, slips)}.`;
   const isState = inArticles && family === 'state';
-  const articles = isState ? layOut(operations, raised(word), facts) : null;
+  const number = stated.length === 1 ? numberOf(slip, family) : { symbol: null, date: null };
+  const head = { ...headOf(facts, issuer, documentType), ...number };
+  const own = citeItself(raised(word), head, issuer.name);
+  const articles = isState ? layOut(operations, { word: raised(word), own }, facts) : null;
   const transition = stated.flatMap(({ transition: clauses = [] }) => clauses);
   const hasPoints = articles === null || articles.points.length > 0;
   const before1 = articles
@@ -122,8 +125,7 @@ export function amendmentPage(operations: readonly Operation[], facts: PageFacts
     kind: 'amendment',
     documentType,
     head: {
-      ...headOf(facts, issuer, documentType),
-      ...(stated.length === 1 ? numberOf(slip, family) : { symbol: null, date: null }),
+      ...head,
       type: word.toUpperCase(),
       subject: `${inArticles ? 'Sửa đổi, bổ sung' : 'Điều chỉnh, bổ sung'} một số nội dung của ${withoutNumber(before, family)}`,
     },
@@ -189,7 +191,7 @@ export function erratumPage(
 /** The articles of a State instrument: the points of Article 1, the annex of new tasks, then a task each. */
 function layOut(
   operations: readonly Operation[],
-  word: string,
+  { word, own }: { readonly word: string; readonly own: string },
   { before, organisations, family }: PageFacts,
 ): PageArticles {
   const divided = articlesOf(operations);
@@ -207,8 +209,18 @@ function layOut(
       const number = first + (hasNew ? 1 : 0) + at;
       return { task, sentence: `Điều ${number}. Điều chỉnh nhiệm vụ tại ${task.place} như sau:` };
     }),
-    annexTitle: hasNew ? ['PHỤ LỤC', 'DANH MỤC CÁC NHIỆM VỤ BỔ SUNG', `(Kèm theo ${word} này)`] : [],
+    annexTitle: hasNew ? ['PHỤ LỤC', 'DANH MỤC CÁC NHIỆM VỤ BỔ SUNG', `(Kèm theo ${own})`] : [],
   };
+}
+
+/** An instrument cited in full, as what goes with it names it; dots where its number or its day is not known. */
+export function citeItself(
+  word: string,
+  { symbol, date, ending }: Pick<InstrumentHead, 'symbol' | 'date' | 'ending'>,
+  issuer: string,
+): string {
+  const day = date === null ? 'ngày … tháng … năm …' : formatLongDate(date);
+  return `${word} số ${symbol ?? `…${ending}`} ${day} của ${issuer}`;
 }
 
 /** Number and date as a slip states them; a number in the form of the other family is not known in this one. */

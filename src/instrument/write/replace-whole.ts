@@ -2,8 +2,8 @@ import type { Sides } from '../../change/change.ts';
 import type { ProgrammeComparison } from '../../change/compare/compare.ts';
 import type { Programme } from '../../plan/plan.ts';
 import type { Unit, Wording } from '../../plan/unit.ts';
-import { cutAmbiguous, isLine } from '../../text/nesting.ts';
-import { partsInTable, partsOf, type PartWords } from '../../text/unit-parts.ts';
+import { isLine } from '../../text/nesting.ts';
+import { isOfAssignment, partsInTable, partsOf, type PartWords } from '../../text/unit-parts.ts';
 import {
   inForce,
   lineOf,
@@ -14,9 +14,11 @@ import {
 import type { BareOperation } from '../instrument.ts';
 import { holdsLines } from '../quoted-table.ts';
 import { nothingLeft } from '../task-words.ts';
-import type { Unamendable } from './unamendable.ts';
 
-/** The whole text by another, with the parts of its units that are new or changed; the articles of the instrument that carried it stay as they are. */
+/**
+ * The whole text by another, with everything that is printed of its units, and of their assignments what is new or changed; the articles of the
+ * instrument that carried it stay as they are.
+ */
 export function replaceWhole(
   { was, now, units }: ProgrammeComparison,
   words: Sides<PartWords>,
@@ -31,8 +33,8 @@ export function replaceWhole(
       : [...new Set([...partsOf(unit), ...(former ? partsOf(former) : [])])];
     const said = parts.flatMap((part): [string, string][] => {
       const [before, after] = [former ? words.before(former, part) : null, words.after(unit, part)];
-      if (isInTable) return after === null ? [] : [[part, after]];
-      return before === after ? [] : [[part, after ?? nothingLeft]];
+      if (before !== after && isOfAssignment(part)) return [[part, after ?? nothingLeft]];
+      return after === null || isOfAssignment(part) ? [] : [[part, after]];
     });
     const inside = holdsLines(unit) ? unit.columns : columns;
     return {
@@ -52,14 +54,3 @@ const ownUnits = (programme: Programme): Unit[] => {
   const carried = new Set(programme['issued-with'] ? programme.articles : []);
   return printedUnits(programme).filter((unit) => inForce(unit) && !carried.has(unit));
 };
-
-const nested = {
-  vi: 'chỗ đứng mà bản in không cho biết',
-  en: 'a place that print does not tell',
-};
-
-/** What of a new whole text its print would not tell: units that would be read into the one before them. */
-export function untoldPlaces(now: Programme): Unamendable[] {
-  const whole: Wording = { kind: 'annex', units: ownUnits(now) };
-  return cutAmbiguous(whole).cut.map(({ unit }) => ({ unit: unit.id ?? now.id, what: nested }));
-}

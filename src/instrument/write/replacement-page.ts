@@ -1,9 +1,11 @@
-import { citeCarrier, citeProgramme, nameInFull, nameOfProgramme, raised } from '../../text/citations.ts';
+import { citeCarrier, citeProgramme, nameInFull, nameOfProgramme } from '../../text/citations.ts';
+import { raised } from '../../vietnamese/letters/raised.ts';
 import { wordsFor } from '../../vietnamese/documents/document-types.ts';
 import type { ProgrammeWording } from '../../text/wording.ts';
 import type { Operation } from '../instrument.ts';
 import {
   allGrounds,
+  citeItself,
   effectOf,
   ending,
   headOf,
@@ -42,6 +44,7 @@ export function replacementPage(
           `Nhiệm vụ chưa hoàn thành theo ${cited} được tiếp tục thực hiện theo ${inArticles ? `Chương trình ban hành kèm theo ${itself}` : itself}.`,
         ];
   const number = stated.length === 1 ? numberOf(stated[0], family) : { symbol: null, date: null };
+  const head = { ...headOf(facts, issuer, documentType), ...number };
   const common = {
     kind: 'amendment' as const,
     documentType,
@@ -56,8 +59,7 @@ export function replacementPage(
     return {
       ...common,
       head: {
-        ...headOf(facts, issuer, documentType),
-        ...number,
+        ...head,
         type: operation.wording.title,
         subject: operation.wording.subject,
       },
@@ -68,13 +70,12 @@ export function replacementPage(
         ...transition.map((line) => `${transitionTitle}: ${line}`),
         force,
       ],
-      whole: { ...divided(operation.wording), isAttached: false },
+      whole: { ...divided(operation.wording), reference: null },
     };
   return {
     ...common,
     head: {
-      ...headOf(facts, issuer, documentType),
-      ...number,
+      ...head,
       type: word.toUpperCase(),
       subject: `Ban hành ${nameInFull(after, family)}`,
     },
@@ -90,7 +91,10 @@ export function replacementPage(
       ...transitionArticle(transition, 3),
       `Điều 4. ${implementing(before, raised(word))}`,
     ],
-    whole: { ...divided(operation.wording), isAttached: true },
+    whole: {
+      ...divided(operation.wording),
+      reference: `(Ban hành kèm theo ${citeItself(raised(word), head, issuer.name)})`,
+    },
   };
 }
 

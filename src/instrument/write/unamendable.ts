@@ -1,4 +1,3 @@
-import { isLine } from '../../text/nesting.ts';
 import type { ProgrammeComparison } from '../../change/compare/compare.ts';
 import { keyOf, plain } from '../../change/compare/plan-data.ts';
 import type { Localised } from '../../locale/localised.ts';
@@ -27,13 +26,7 @@ const fields = {
   of: { vi: 'đơn vị được giao (of)', en: 'the unit that it assigns (of)' },
 } as const satisfies Readonly<Record<Exclude<keyof yaml.Unit, StatedField>, Localised>>;
 
-/** What a row, or a unit in it, has that its line in a quoted table would not say. */
-const inTable = {
-  given: { vi: 'phân công bên trong một dòng của bảng', en: 'an assignment inside a row of a table' },
-  footnotes: { vi: 'chú thích trong bảng', en: 'footnotes in a table' },
-  'in-force': { vi: 'ngày có hiệu lực riêng trong bảng', en: 'a day of effect of its own in a table' },
-} as const satisfies Partial<Record<keyof Unit, Localised>>;
-
+const tableInRow = { vi: 'bảng bên trong một dòng của bảng', en: 'a table inside a row of a table' };
 const wordless = { vi: 'phân công đổi mà chữ in như cũ', en: 'an assignment that reads as before' };
 const carrier = { vi: 'văn bản ban hành (issued-with)', en: 'the carrying instrument (issued-with)' };
 const referenceLine = { vi: 'dòng kèm theo (reference)', en: 'the reference line' };
@@ -59,7 +52,7 @@ export function unamendableChanges(
       ? [{ unit: edit.now.id, what: wordless }]
       : [],
   );
-  return [...head, ...matched, ...rowsInTables(edits, plan).flatMap(formsInTable), ...silent];
+  return [...head, ...matched, ...tablesIn(rowsInTables(edits, plan)), ...silent];
 }
 
 const ownArticles = {
@@ -82,7 +75,7 @@ export function unamendableInWhole(
     const [one, other] = [match.was.unit, match.now.unit];
     return inForce(one) && inForce(other) ? unitChanges(one, other) : [];
   });
-  return [...changed, ...matched, ...rows.flatMap(formsInTable)];
+  return [...changed, ...matched, ...tablesIn(rows)];
 }
 
 const unitChanges = (one: Unit, other: Unit): Unamendable[] =>
@@ -92,10 +85,9 @@ const unitChanges = (one: Unit, other: Unit): Unamendable[] =>
 
 const fieldNames = Object.keys(fields) as (keyof typeof fields)[];
 
-const formsInTable = (unit: Unit): Unamendable[] =>
-  (Object.keys(inTable) as (keyof typeof inTable)[])
-    .filter((field) => unit[field] !== undefined && (isLine(unit) ? field !== 'given' : true))
-    .map((field) => ({ unit: unit.id, what: inTable[field] }));
+/** The tables that stand in a row of a quoted table, of which a cell holds none. */
+const tablesIn = (rows: readonly Unit[]): Unamendable[] =>
+  rows.flatMap(({ id, kind }) => (kind === 'table' ? [{ unit: id, what: tableInRow }] : []));
 
 const withoutArticles = (carried: ProgrammeComparison['was']['issued-with']) =>
   carried && { ...plain<object>(carried), articles: undefined };

@@ -76,7 +76,7 @@ function paragraphsOf(page: InstrumentPage): string[] {
     ...opening.map((line) =>
       line.startsWith('Điều') || line.includes(' như sau:') ? inLine(line) : `**${inLine(line)}**`,
     ),
-    ...(page.whole?.isAttached === false ? writeWhole(page.whole, keepsArticles) : []),
+    ...(page.whole?.reference === null ? writeWhole(page.whole, keepsArticles) : []),
     ...(page.whole ? [] : writePoints(page.articles?.points ?? operations, page.itself)),
     ...articleParagraphs(page.articles),
     ...closing.map((line) =>
@@ -86,19 +86,22 @@ function paragraphsOf(page: InstrumentPage): string[] {
     ...(recipients.length === 0
       ? []
       : [`Nơi nhận:\n${recipients.map((line) => `- ${inLine(line)}`).join('\n')}`]),
-    ...(page.whole?.isAttached ? attachedWhole(page.whole, page.itself, keepsArticles) : []),
+    ...(page.whole ? attachedWhole(page.whole, keepsArticles) : []),
     ...(page.whole ? writeWholeAnnexes(page.whole) : []),
     ...writeAnnexes(operations),
     ...newTaskParagraphs(page.articles),
   ];
 }
 
-/** A whole text that goes with its instrument, under its own title. */
-const attachedWhole = (whole: WholeText, itself: string, keepsArticles: boolean): string[] => [
-  ...writeTitle(whole.wording.title, whole.wording.subject),
-  `*(Ban hành kèm theo ${inLine(itself)})*`,
-  ...writeWhole(whole, keepsArticles),
-];
+/** A whole text that goes with its instrument, under its own title; nothing of one that is the instrument itself. */
+const attachedWhole = (whole: WholeText, keepsArticles: boolean): string[] =>
+  whole.reference === null
+    ? []
+    : [
+        ...writeTitle(whole.wording.title, whole.wording.subject),
+        `*${inLine(whole.reference)}*`,
+        ...writeWhole(whole, keepsArticles),
+      ];
 
 /** The article that issues the annex, and those of the changed tasks, their parts a paragraph each. */
 function articleParagraphs(articles: InstrumentPage['articles']): string[] {

@@ -1,19 +1,12 @@
 import type { InstrumentPage, PageArticles, WholeText } from '../../instrument/write/page.ts';
 import { newTaskHeads, newTaskRows, partTitle } from '../../instrument/write/state-articles.ts';
-import { printedLine } from '../../text/printed-text.ts';
 import { sayGrounds } from '../../instrument/write/write-points.ts';
 import { sayOperation } from '../../instrument/sentences.ts';
-import { inForce, printedUnits } from '../../text/wording.ts';
-import { isLine } from '../../text/nesting.ts';
-import { isPart } from '../../text/unit-parts.ts';
-import { holdsLines, quotedCell } from '../../instrument/quoted-table.ts';
-import { annexTitle, tableLines } from '../../text/table-lines.ts';
-import { listPart } from '../../instrument/part-names.ts';
-import type { Wording } from '../../plan/unit.ts';
 import { attachedAnnexes } from '../../instrument/attachments.ts';
 import type { Operation } from '../../instrument/instrument.ts';
 import type { Block } from '../blocks/block.ts';
-import { plainTable, tableOfLines } from './issued-table.ts';
+import { noteNumbering, type NumberNotes } from './issued-blocks.ts';
+import { annexBlocks, inMarks, quotedBlocks } from './quoted-blocks.ts';
 
 /** Instruments as official pages, one after the other, and after them what the drafter should know. */
 export function instrumentView(
@@ -22,26 +15,16 @@ export function instrumentView(
   notesTitle: string,
 ): Block[] {
   return [
-    ...pages.flatMap(pageBlocks),
+    ...pages.flatMap((page) => pageBlocks(page, noteNumbering())),
     ...(notes.length === 0
       ? []
       : [{ kind: 'heading', level: 3, text: notesTitle } as const, { kind: 'list', items: notes } as const]),
   ];
 }
 
-function pageBlocks({
-  head,
-  preface,
-  grounds,
-  opening,
-  operations,
-  articles,
-  closing,
-  signature,
-  recipients,
-  itself,
-  whole,
-}: InstrumentPage): Block[] {
+function pageBlocks(page: InstrumentPage, numbered: NumberNotes): Block[] {
+  const { head, preface, grounds, opening, operations, articles } = page;
+  const { closing, signature, recipients, itself, whole } = page;
   const wording = (text: string) => ({ kind: 'wording', text }) as const;
   return [
     { kind: 'letterhead', ...head },
@@ -51,9 +34,9 @@ function pageBlocks({
       return head.style === 'party' ? wording(`- ${text}`) : { ...wording(text), role: 'ground' };
     }),
     ...opening.map(wording),
-    ...(whole?.isAttached === false ? wholeBlocks(whole) : []),
+    ...(whole?.reference === null ? wholeBlocks(whole, numbered) : []),
     ...(whole ? [] : (articles?.points ?? operations)).flatMap((operation, at) =>
-      pointBlocks(operation, at + 1, itself),
+      pointBlocks(operation, { number: at + 1, itself, numbered }),
     ),
     ...(articles ? articleBlocks(articles) : []),
     ...closing.map(wording),
@@ -61,9 +44,10 @@ function pageBlocks({
     ...(recipients.length === 0
       ? []
       : [{ kind: 'recipients', title: 'Nơi nhận:', lines: recipients } as const]),
-    ...(whole?.isAttached ? [attachedTitle(whole, itself), ...wholeBlocks(whole)] : []),
-    ...(whole?.annexes ?? []).flatMap(annexBlocks),
-    ...attachedAnnexes(operations).flatMap(annexBlocks),
+    ...(whole ? attachedWhole(whole, numbered) : []),
+    ...[...(whole?.annexes ?? []), ...attachedAnnexes(operations)].flatMap((annex) =>
+      annexBlocks(annex, numbered),
+    ),
     ...(articles ? newTaskBlocks(articles) : []),
   ];
 }
@@ -81,33 +65,21 @@ const articleBlocks = ({ annexArticle, tasks }: PageArticles): Block[] => [
   ]),
 ];
 
-/** The title of a whole text that goes with its instrument, on a page of its own. */
-const attachedTitle = ({ wording: { title, subject } }: WholeText, itself: string): Block => ({
-  kind: 'lines',
-  role: 'title',
-  lines: [title, subject, `(Ban hành kèm theo ${itself})`],
-});
-
-/** The preamble and the units of a whole text, without its annexes. */
-const wholeBlocks = ({ wording: { preamble }, body }: WholeText): Block[] => [
-  ...(preamble === '' ? [] : preamble.split('\n').map((text): Block => ({ kind: 'wording', text }))),
-  ...quotedBlocks(body),
-];
-
-/** An annex that goes with the instrument: its title on a page of its own, then what stands in it. */
-function annexBlocks(annex: Wording): Block[] {
-  const { reference, ...others } = annex.assigned ?? {};
+/** A whole text that goes with its instrument, its title on a page of its own; nothing of one that is the instrument itself. */
+function attachedWhole(whole: WholeText, numbered: NumberNotes): Block[] {
+  const { reference, wording } = whole;
+  if (reference === null) return [];
   return [
-    {
-      kind: 'lines',
-      role: 'title',
-      lines: annexTitle({ ...annex, ...(reference !== undefined && { reference }) }),
-    },
-    ...(annex.text === undefined ? [] : [{ kind: 'wording', text: annex.text } as const]),
-    ...statedParts({ ...annex, assigned: others }),
-    ...quotedBlocks(printedUnits(annex), holdsLines(annex) ? annex.columns : undefined),
+    { kind: 'lines', role: 'title', lines: [wording.title, wording.subject, reference] },
+    ...wholeBlocks(whole, numbered),
   ];
 }
+
+/** The preamble and the units of a whole text, without its annexes. */
+const wholeBlocks = ({ wording: { preamble }, body }: WholeText, numbered: NumberNotes): Block[] => [
+  ...(preamble === '' ? [] : preamble.split('\n').map((text): Block => ({ kind: 'wording', text }))),
+  ...quotedBlocks(body, numbered),
+];
 
 /** The annex of new tasks. */
 function newTaskBlocks({ newTasks, annexTitle }: PageArticles): Block[] {
@@ -123,66 +95,19 @@ function newTaskBlocks({ newTasks, annexTitle }: PageArticles): Block[] {
 }
 
 /** A point with its quotation, line by line as it stands on paper, tables as tables, and its ground. */
-function pointBlocks(operation: Operation, number: number, itself: string): Block[] {
+function pointBlocks(
+  operation: Operation,
+  {
+    number,
+    itself,
+    numbered,
+  }: { readonly number: number; readonly itself: string; readonly numbered: NumberNotes },
+): Block[] {
   const { sentence, quotation, columns } = sayOperation(operation, itself);
   const words = sentence.map((piece) => ('words' in piece ? piece.words : `“${piece.quoted}”`)).join('');
   return [
     { kind: 'wording', text: `${number}. ${words}` },
-    ...inMarks(quotedBlocks(quotation, columns)),
+    ...inMarks(quotedBlocks(quotation, numbered, columns)),
     ...(operation.kind === 'correct' ? [] : [{ kind: 'note', text: sayGrounds(operation.grounds) } as const]),
   ];
-}
-
-/** Blocks with the marks of a quotation around them; beside a table a mark stands on a line of its own. */
-function inMarks(blocks: readonly Block[]): Block[] {
-  const [first, last] = [blocks[0], blocks.at(-1)];
-  if (!first || !last) return [];
-  const opened: Block[] =
-    first.kind === 'wording'
-      ? [{ ...first, text: `“${first.text}` }]
-      : [{ kind: 'wording', text: '“' }, first];
-  const all = [...opened, ...blocks.slice(1)];
-  const end = all.at(-1);
-  return end?.kind === 'wording'
-    ? [...all.slice(0, -1), { ...end, text: `${end.text}”.` }]
-    : [...all, { kind: 'wording', text: '”.' }];
-}
-
-/** Quoted units as they stand on paper: a line each with the parts that are stated with it, rows as the table of their columns. */
-function quotedBlocks(units: readonly Wording[], columns?: Wording['columns']): Block[] {
-  const lines = columns ? units.filter(isLine) : [];
-  const others = units.filter((unit) => !lines.includes(unit));
-  return [
-    ...others.flatMap((unit): Block[] => {
-      if (unit.kind === 'table' && inForce(unit)) return [plainTable(unit), ...statedParts(unit)];
-      const own = holdsLines(unit) ? unit.columns : undefined;
-      const role = unit.text === undefined ? ({ role: 'heading' } as const) : {};
-      return [
-        ...printedLines(unit).map((text): Block => ({ kind: 'wording', text, ...role })),
-        ...statedParts(unit),
-        ...quotedBlocks(printedUnits(unit), own),
-      ];
-    }),
-    ...(columns && lines.length > 0 ? [linesTable(columns, lines)] : []),
-  ];
-}
-
-/** The line of a unit; of an annex its label and its title, a line each. */
-const printedLines = (unit: Wording): string[] =>
-  unit.kind === 'annex' && inForce(unit)
-    ? [...annexTitle(unit), ...(unit.text === undefined ? [] : [unit.text])]
-    : [printedLine(unit)];
-
-/** The parts of a new unit in a bracket below its line. */
-function statedParts({ assigned = {} }: Wording): Block[] {
-  const parts = Object.entries(assigned).flatMap(([part, words]) =>
-    words === undefined || !isPart(part) ? [] : [`${listPart(part)}: “${words}”`],
-  );
-  return parts.length === 0 ? [] : [{ kind: 'wording', text: `(${parts.join('; ')})` }];
-}
-
-/** The rows and groups of an assignment table, with what stands in a row below its words. */
-function linesTable(columns: NonNullable<Wording['columns']>, units: readonly Wording[]): Block {
-  const lines = [...tableLines(units)].map(({ unit }) => unit);
-  return tableOfLines(columns, lines, quotedCell);
 }

@@ -47,18 +47,30 @@ export function noteNumbering(): NumberNotes {
   };
 }
 
-/** The table of an annex with the footnotes of what stands in it: their numbers in the cells, their words below the table. */
+/** The footnotes of what stands in a table: `worded` puts their numbers into the words of a cell, `below` are then the lines below the table. */
+export function cellNotes(numbered: NumberNotes): {
+  readonly worded: (words: string, unit: Wording) => string;
+  readonly below: () => Block[];
+} {
+  const found: Footnote[] = [];
+  return {
+    worded: (words, unit) => {
+      const { text, notes } = numbered(unit, words);
+      found.push(...notes);
+      return notes.toReversed().reduce((cell, note) => {
+        const at = note.at ?? cell.length;
+        return `${cell.slice(0, at)} [${note.number}]${cell.slice(at)}`;
+      }, text);
+    },
+    below: () => found.map(({ number, text }): Block => ({ kind: 'note', text: `[${number}] ${text}` })),
+  };
+}
+
+/** The table of an annex with the footnotes of what stands in it. */
 export function tableWithNotes(unit: Unit, bodies: readonly Body[], numbered: NumberNotes): Block[] {
-  const below: Footnote[] = [];
-  const table = issuedTable(unit, bodies, (words, one) => {
-    const { text, notes } = numbered(one, words);
-    below.push(...notes);
-    return notes.toReversed().reduce((cell, note) => {
-      const at = note.at ?? cell.length;
-      return `${cell.slice(0, at)} [${note.number}]${cell.slice(at)}`;
-    }, text);
-  });
-  return [table, ...below.map(({ number, text }): Block => ({ kind: 'note', text: `[${number}] ${text}` }))];
+  const { worded, below } = cellNotes(numbered);
+  const table = issuedTable(unit, bodies, worded);
+  return [table, ...below()];
 }
 
 /** One unit by itself, as it was issued: its line, the lines of an annex, the table that it holds. Rows stand in their table. */
