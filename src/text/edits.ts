@@ -1,5 +1,6 @@
 import { parsePrintedNumber } from '../plan/printed-number.ts';
 import type { Wording } from '../plan/unit.ts';
+import { isLine } from './nesting.ts';
 import { type HeadField, inForce, lineOf, numberOf, printedUnits, type ProgrammeWording } from './wording.ts';
 
 /** What operations do to the units of one wording, before it is made again. */
@@ -9,6 +10,8 @@ export interface Edits {
   readonly replaced: Map<Wording, Wording>;
   /** A unit's own line. */
   readonly lines: Map<Wording, Wording>;
+  /** The number of a row or group in its table; null where it has none any more. */
+  readonly lineNumbers: Map<Wording, string | null>;
   readonly repealed: Set<Wording>;
   readonly before: Map<Wording, Wording[]>;
   readonly after: Map<Wording, Wording[]>;
@@ -20,6 +23,7 @@ export const noEdits = (): Edits => ({
   head: new Map(),
   replaced: new Map(),
   lines: new Map(),
+  lineNumbers: new Map(),
   repealed: new Set(),
   before: new Map(),
   after: new Map(),
@@ -79,6 +83,17 @@ function remade(unit: Wording, edits: Edits): Wording | null {
     return line.number === undefined ? null : { ...line, units: [] };
   }
   const whole = edits.replaced.get(unit);
-  if (whole) return { ...whole, units: [...whole.units, ...siblings(unit, [], edits)] };
-  return { ...lineOf(edits.lines.get(unit) ?? unit), units: siblings(unit, printedUnits(unit), edits) };
+  const numbered = lineNumberIn(unit, edits);
+  if (whole) return { ...whole, ...numbered, units: [...whole.units, ...siblings(unit, [], edits)] };
+  const line = lineOf(edits.lines.get(unit) ?? unit);
+  return { ...line, ...numbered, units: siblings(unit, printedUnits(unit), edits) };
+}
+
+/** The number of a row or group, which is no part of its line but is cited. */
+function lineNumberIn(unit: Wording, { lineNumbers }: Edits): Pick<Wording, 'number'> {
+  if (!isLine(unit)) return {};
+  const number = lineNumbers.has(unit)
+    ? lineNumbers.get(unit)
+    : (unit.number ?? unit.assigned?.['row-number']);
+  return number === undefined || number === null ? {} : { number };
 }

@@ -1,12 +1,15 @@
 import { raised } from '../vietnamese/letters/raised.ts';
 import { parsePrintedNumber } from '../plan/printed-number.ts';
-import { isNumbered, type UnitKind } from '../plan/unit.ts';
+import { isNumbered, type UnitKind, type Wording } from '../plan/unit.ts';
 import { unitKindNames } from '../locale/unit-kinds.ts';
 import { formatOrdinal, parseOrdinal } from '../vietnamese/numbers/ordinals.ts';
 import { levelOf } from './levels.ts';
 import type { HeadField } from './wording.ts';
 
-/** One step down the text: to a numbered unit, or to the nth bullet, paragraph, row … in force. The only annex without a number has an empty one. */
+/**
+ * One step down the text: to a numbered unit, or to the nth bullet, paragraph, row … in force. The only annex without a number has an empty one. A
+ * row with a number of its own in its table is cited by it, and then so is the group that it is in: số thứ tự 5 mục IV Phụ lục II.
+ */
 export type Step =
   | { readonly kind: UnitKind; readonly number: string }
   | { readonly kind: CountedKind; readonly ordinal: number };
@@ -40,14 +43,21 @@ export function citedKind(kind: UnitKind): string {
   return kind === 'article' || kind === 'annex' ? raised(name) : name;
 }
 
+/** What a row and its group are called that are cited by their numbers. */
+const rowName = 'số thứ tự';
+const groupName = unitKindNames.section.vi;
+
 function citeStep(step: Step): string {
+  if ('number' in step && step.kind === 'row') return `${rowName} ${step.number}`;
+  if ('number' in step && step.kind === 'group') return `${groupName} ${step.number}`;
   return `${citedKind(step.kind)} ${'number' in step ? step.number : formatOrdinal(step.ordinal)}`.trimEnd();
 }
 
 /** Longer names first: “tiểu mục” ends in “mục”, “gạch đầu dòng” in “dòng”. */
-const names = (Object.keys(unitKindNames) as UnitKind[])
-  .map((kind) => [unitKindNames[kind].vi, kind] as const)
-  .sort(([one], [other]) => other.length - one.length);
+const names: readonly (readonly [name: string, kind: UnitKind])[] = [
+  ...(Object.keys(unitKindNames) as UnitKind[]).map((kind) => [unitKindNames[kind].vi, kind] as const),
+  [rowName, 'row'] as const,
+].sort(([one], [other]) => other.length - one.length);
 
 /** The place that a citation names, in any case and with blanks as they come; null where it is none. */
 export function parsePlace(citation: string): Place | null {
@@ -73,12 +83,35 @@ function parseSteps(words: string): Step[] | null {
     if (name === undefined || kind === undefined) return null;
     const after = rest.slice(name.length + 1);
     const end = endOfDesignation(after);
-    const step = toStep(kind, after.slice(0, end).replace(/,$/, ''));
+    const designation = after.slice(0, end).replace(/,$/, '');
+    const isOfTable = name === rowName || (name === groupName && isNumberOfTable(steps.at(-1)));
+    const step = isOfTable ? numberedLine(kind, designation) : toStep(kind, designation);
     if (!step || !standsUnder(step, steps.at(-1))) return null;
     steps.push(step);
     rest = after.slice(end).trimStart();
   }
   return steps.length > 0 ? steps.reverse() : null;
+}
+
+/** Whether a step is to a row or group by its number, so that what is called a section next is its group. */
+const isNumberOfTable = (step: Step | undefined): boolean =>
+  step !== undefined && 'number' in step && (step.kind === 'row' || step.kind === 'group');
+
+const numberedLine = (kind: UnitKind, designation: string): Step | null =>
+  lineNumber.test(designation) ? { kind: kind === 'row' ? 'row' : 'group', number: designation } : null;
+
+/** The numbers of rows and groups by which they are cited: 12, 1.1, IV, a. */
+const lineNumber = /^[\p{L}\d]{1,8}(?:[./-][\p{L}\d]{1,8}){0,4}$/u;
+
+/** The number by which a row or group may be cited; null where it has none of that form. */
+export function numberOfLine({
+  kind,
+  number,
+  assigned,
+}: Pick<Wording, 'kind' | 'number' | 'assigned'>): string | null {
+  if (kind !== 'row' && kind !== 'group') return null;
+  const printed = (number ?? assigned?.['row-number'])?.replace(/[.)]$/, '');
+  return printed !== undefined && lineNumber.test(printed) ? printed : null;
 }
 
 /** Where the number or ordinal of a step ends: before the name of the next larger one. */

@@ -112,7 +112,7 @@ export function adjust(
   target: Target,
   place: string,
   { field, before, after, isRestated }: Adjustment,
-  { adjusted, assignmentOf }: ApplyState,
+  { adjusted, assignmentOf, edits }: ApplyState,
 ): ApplyResult {
   if ('head' in target) return { fault: faultWords.badPlace(place) };
   const { unit } = target;
@@ -121,5 +121,6 @@ export function adjust(
   if (isRestated !== true && found !== before)
     return { fault: faultWords.otherValue(place, { stated: before, found, isAfter: found === after }) };
   adjusted.set(unit, own.set(field, after));
+  if (field === 'row-number') edits.lineNumbers.set(unit, after);
   return { touched: [] };
 }
