@@ -17,8 +17,9 @@ export interface ThreadBounds {
 const mebibyte = 1024 * 1024;
 
 interface ThreadWork {
-  /** The address of a module of JavaScript, and the function of it to call with the input and with what tells how much is done. */
-  readonly module: string;
+  /** The address of a module of JavaScript, or its text as a script of its own, as an executable of one file has it. */
+  readonly module: { readonly address: string } | { readonly script: string };
+  /** The function of it to call with the input and with what tells how much is done. */
   readonly name: string;
   readonly input: unknown;
   readonly bounds: ThreadBounds;
@@ -32,8 +33,14 @@ interface ThreadError {
 }
 
 const starter = `
-  const { parentPort, workerData: { module, name, input } } = require('node:worker_threads');
-  import(module)
+  const { parentPort, workerData: { module: { address, script }, name, input } } = require('node:worker_threads');
+  const made = { exports: {} };
+  const load = async () => {
+    if (script === undefined) return import(address);
+    new Function('module', 'exports', 'require', script)(made, made.exports, require);
+    return made.exports;
+  };
+  load()
     .then((loaded) => loaded[name](input, async (share) => parentPort.postMessage({ share })))
     .then((value) => parentPort.postMessage({ value }))
     .catch((error) => parentPort.postMessage({ error: { localised: error?.localised, message: String(error?.stack ?? error) } }));

@@ -196,6 +196,36 @@ describe('a table of assignments', () => {
     });
   });
 
+  describe('a deadline that is moved needs a reason', () => {
+    const moved = 'Mã;Thời hạn\nsap-xep-van-phong;Quý I/2026\nban-tin-hoi-vien;Quý IV/2026\n';
+
+    test('with --yes and without --reason nothing is written; with it all is', async () => {
+      const root = exampleWith('p.csv', moved);
+      const before = everythingIn(root);
+      const { exitCode, err } = await run(root, 'p.csv', '--yes');
+      expect([exitCode, err]).toEqual([
+        2,
+        expect.stringMatching(/1 place is in doubt, nothing was written[^]*needs --reason/),
+      ]);
+      expect(everythingIn(root)).toEqual(before);
+      const given = await run(root, 'p.csv', '--yes', '--reason', 'Chờ kinh phí');
+      expect([given.exitCode, given.out]).toEqual([0, expect.stringContaining('the assignments of 2 tasks')]);
+    });
+
+    test('at a terminal the reason is asked for once', async () => {
+      const root = exampleWith('p.csv', moved);
+      const { askIn, heard } = scriptedAsk(['', 'Chờ kinh phí', 'Write it']);
+      const { exitCode } = await runCthd(['import', '--assignments', 'p.csv', ...en], { cwd: root, askIn });
+      expect(exitCode).toBe(0);
+      expect(heard.filter((line) => !line.startsWith('  ')).map((line) => line.slice(0, 20))).toEqual([
+        '2: “sap-xep-van-phon',
+        '2: “sap-xep-van-phon',
+        'Write this?',
+      ]);
+      expect(text(root, 'II.1.yaml')).toContain('reason: Chờ kinh phí');
+    });
+  });
+
   test('a table of a Word file is read the same way', async () => {
     const rows = [
       ['TT', 'Nhiệm vụ', 'Đơn vị chủ trì'],

@@ -163,6 +163,12 @@ describe('refused in one sentence, with what to do, and nothing written', () => 
     ['an empty file', '', 'the file is empty'],
     ['a zip bomb', word(`<a>${' '.repeat(60 * 1024 * 1024)}</a>`), 'expands too much'],
     ['a billion laughs', word(`<!DOCTYPE x [${laughs.join('')}]><x>&e7;</x>`), 'DOCTYPE'],
+    ['a million lines', '- Việc.\n'.repeat(1_000_000), 'more than 200,000 paragraphs'],
+    [
+      'a line without an end',
+      `KẾ HOẠCH\n${'a '.repeat(200_000)}`,
+      'a paragraph of more than 200,000 letters',
+    ],
     ['a million paragraphs', docx('<w:p/>'.repeat(1_000_000)), 'more than 200,000 paragraphs'],
     ['tables nested without end', docx('<w:tbl><w:tr><w:tc>'.repeat(5_000)), 'damaged or cut off'],
     ['a Word file cut off', docx(p('một')).subarray(0, 300), 'save it as .docx again'],

@@ -17,7 +17,7 @@ const run = (name: string, silentSeconds = 30) => {
   const path = join(temporaryFolder(), 'work.mjs');
   writeFileSync(path, work);
   return inBoundedThread({
-    module: pathToFileURL(path).href,
+    module: { address: pathToFileURL(path).href },
     name,
     input: 21,
     bounds: {
@@ -42,4 +42,39 @@ test.each([
   ['buffers', 'too much'],
 ])('%s: what stops it is said', async (name, words) => {
   await expect(run(name, name === 'loop' ? 0.2 : 30)).rejects.toMatchObject({ localised: { en: words } });
+});
+
+test('a script that lies in no file is called in a thread too, and stopped', async () => {
+  const call = (name: string) =>
+    inBoundedThread({
+      module: {
+        script: `exports.give = async (input) => ({ doubled: input * 2, builtIn: typeof require('node:fs').statSync }); exports.loop = () => { for (;;); };`,
+      },
+      name,
+      input: 21,
+      bounds: {
+        silentSeconds: 0.2,
+        seconds: 60,
+        mebibytes: 24,
+        tooLong: both('too long'),
+        tooMuch: both('too much'),
+      },
+    });
+  await expect(call('loop')).rejects.toMatchObject({ localised: { en: 'too long' } });
+  expect(
+    await inBoundedThread({
+      module: {
+        script: `exports.give = async (input) => ({ doubled: input * 2, builtIn: typeof require('node:fs').statSync });`,
+      },
+      name: 'give',
+      input: 21,
+      bounds: {
+        silentSeconds: 30,
+        seconds: 60,
+        mebibytes: 24,
+        tooLong: both('too long'),
+        tooMuch: both('too much'),
+      },
+    }),
+  ).toEqual({ doubled: 42, builtIn: 'function' });
 });

@@ -10,7 +10,7 @@ import { mergeAssignment, mergeSentences } from '../../progress/assignment/merge
 import { type DoubtfulCell, readAssignments } from '../../progress/assignment/read-assignments.ts';
 import { isSame } from '../../source/edit/write-value.ts';
 import type { Answers } from '../../plan/question.ts';
-import { keepsTask } from '../../progress/assignment/cell-questions.ts';
+import { keepsTask, moveReason } from '../../progress/assignment/cell-questions.ts';
 import type { OpenPlan } from '../shared/open-plan.ts';
 import { changeSentence } from '../task/task-change.ts';
 import type { AssignmentTable } from './assignment-table.ts';
@@ -45,7 +45,8 @@ export function assignmentImport(
   programme: Programme,
   settings: ImportSettings,
 ): AssignmentImport {
-  const { tables, answers, reason, on } = settings;
+  const { tables, answers, on } = settings;
+  const reason = settings.reason ?? answers.get(moveReason.key);
   const ids = idMaker(idsTaken(open.plan.organisations));
   const given = new Map<string, string>();
   const newId = (name: string) => {
@@ -81,8 +82,8 @@ export function assignmentImport(
         problem.code in mergeSentences
           ? mergeSentences[problem.code as keyof typeof mergeSentences]
           : changeSentence(unit, problem as Parameters<typeof changeSentence>[1]);
-      const question = keepsTask(`task ${unit.id}`);
-      const isAnswered = answers.get(question.key) === 'keep';
+      const question = problem.code === 'reason-missing' ? moveReason : keepsTask(`task ${unit.id}`);
+      const isAnswered = problem.code !== 'reason-missing' && answers.get(question.key) === 'keep';
       doubts.push({
         address: own.map(({ row }) => row).join(', '),
         value: unit.id,

@@ -60,7 +60,10 @@ function firstLines(text: string): string {
 }
 const mostPreviewed = 14;
 
-/** Answers to doubtful cells one after the other, until none is left that has not been asked: an answer may raise another question. */
+/**
+ * Answers to doubtful cells one after the other, until none is left that has not been asked: an answer may raise another question. A
+ * question without a default stays open where nobody is asked.
+ */
 async function answersTo(
   plan: OpenPlan,
   outcomeIn: (plan: OpenPlan, answers: Answers) => AssignmentImport,
@@ -69,7 +72,7 @@ async function answersTo(
   const answers = new Map<string, string>();
   for (;;) {
     const open = outcomeIn(plan, answers).doubts.flatMap(({ address, value, why, question }) =>
-      question && !answers.has(question.key)
+      question && !answers.has(question.key) && (asked !== 'presets' || question.preset !== '')
         ? [{ place: {}, what: doubtSentence({ address, value, why }), question }]
         : [],
     );

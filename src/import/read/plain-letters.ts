@@ -1,4 +1,5 @@
 import type { SourceBlock, SourceParagraph, SourceText } from '../source-text.ts';
+import { checkBlocks } from './source-bounds.ts';
 
 /** Invisible characters: zero-width characters, soft hyphens, marks of direction. */
 const unseen = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
@@ -18,13 +19,16 @@ const plainLetters = (text: string): string =>
     .replaceAll('ƣ', 'ư')
     .replaceAll('Ƣ', 'Ư');
 
-/** The same text with plain letters in every run; letters that were decomposed over two runs are composed too. */
-export const plainSource = (source: SourceText): SourceText => ({
-  ...source,
-  blocks: source.blocks.map(plainBlock),
-  notes: source.notes.map(({ mark, paragraphs }) => ({ mark, paragraphs: paragraphs.map(plainParagraph) })),
-  dropped: source.dropped.map((one) => ({ ...one, text: plainLetters(one.text) })),
-});
+/** The same text with plain letters in every run; letters that were decomposed over two runs are composed too. A UserError for one that is too long. */
+export function plainSource(source: SourceText): SourceText {
+  checkBlocks(source);
+  return {
+    ...source,
+    blocks: source.blocks.map(plainBlock),
+    notes: source.notes.map(({ mark, paragraphs }) => ({ mark, paragraphs: paragraphs.map(plainParagraph) })),
+    dropped: source.dropped.map((one) => ({ ...one, text: plainLetters(one.text) })),
+  };
+}
 
 function plainBlock(block: SourceBlock): SourceBlock {
   if (block.kind === 'paragraph') return plainParagraph(block);

@@ -5,6 +5,7 @@ import type { SourceText } from '../source-text.ts';
 import { readDocx } from './docx/read-docx.ts';
 import { legacyText, withoutLegacyLetters } from './legacy-text.ts';
 import { readLines } from './markup/read-lines.ts';
+import { checkLines } from './source-bounds.ts';
 import type { OnShare } from '../../plan/progress-share.ts';
 
 /**
@@ -29,6 +30,7 @@ function linesIn(bytes: Uint8Array): SourceText {
   const decoded = unicodeOf(bytes);
   const { text, remarks } =
     decoded === null ? (legacyText(bytes) ?? refused()) : withoutLegacyLetters(decoded);
+  checkLines(text);
   const source = readLines(text);
   return { ...source, remarks: [...remarks, ...source.remarks] };
 }

@@ -92,3 +92,14 @@ export const keepsTask = (key: string): Question => ({
     { value: 'stop', name: { vi: 'dừng, không ghi gì', en: 'stop, write nothing' } },
   ],
 });
+
+/** Why deadlines or targets that are there change: one answer for all of a table, and no default, since nobody else knows it. */
+export const moveReason: Question = {
+  key: 'reason',
+  ask: {
+    vi: 'Vì sao dời thời hạn, đổi chỉ tiêu đã có (ghi cho mọi nhiệm vụ của bảng)?',
+    en: 'Why do deadlines or targets that are there change (for all tasks of the table)?',
+  },
+  preset: '',
+  fault: (typed) => (typed.trim() === '' ? { vi: 'cần ghi lý do', en: 'a reason is needed' } : null),
+};

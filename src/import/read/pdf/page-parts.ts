@@ -58,7 +58,9 @@ export function columnsApart(lines: readonly PageLine[], layout: PageLayout): Li
   const middle = (layout.left + layout.right) / 2;
   let plain: PageLine[] = [];
   for (let index = 0; index < lines.length;) {
-    const end = endOfColumns(lines, index, middle);
+    const end = isBodyEnd(lines, index, layout)
+      ? { at: index, right: 0 }
+      : endOfColumns(lines, index, middle);
     if (end.at === index) {
       const line = lines[index];
       if (line) plain.push(line);
@@ -79,6 +81,17 @@ export function columnsApart(lines: readonly PageLine[], layout: PageLayout): Li
   return parts.filter((part) => part.lines.length > 0);
 }
 
+/** Whether a line at the margin, alone in its row, is the short last line of a paragraph above a signature. */
+function isBodyEnd(lines: readonly PageLine[], at: number, { left }: PageLayout): boolean {
+  const [line, next] = [lines[at], lines[at + 1]];
+  return (
+    line !== undefined &&
+    line.x0 <= left + 3 &&
+    !/^Nơi nhận/iu.test(line.text) &&
+    !(next && isBeside(line, next))
+  );
+}
+
 /** Where the lines end that stand in two columns from here on, and where the right column begins; here, if they do not. */
 function endOfColumns(
   lines: readonly PageLine[],
@@ -92,6 +105,8 @@ function endOfColumns(
   for (; at < lines.length && lines[at]?.page === page; at += 1) {
     const [before, line, next] = [lines[at - 1], lines[at], lines[at + 1]];
     if (!line) break;
+    if (isMiddle(line, middle) && !(before && isBeside(before, line)) && !(next && isBeside(line, next)))
+      break;
     const isLeft = line.x1 < Math.min(middle + 20, rightStart);
     if (isLeft && at > start && next && isBeside(line, next) && nationalHeading.test(next.text)) break;
     const isPaired = at > start && before !== undefined && isBeside(before, line);
@@ -104,6 +119,9 @@ function endOfColumns(
   }
   return { at: pairs >= 1 ? at : start, right: rightStart };
 }
+
+/** Whether a line is centred on the page: the title of what comes next, in neither column. */
+const isMiddle = ({ x0, x1 }: PageLine, middle: number): boolean => Math.abs((x0 + x1) / 2 - middle) < 20;
 
 /** Whether two lines stand in one row, the second to the right of the first. */
 const isBeside = (left: PageLine, right: PageLine): boolean =>

@@ -106,16 +106,16 @@ function begins(line: PageLine, before: PageLine, layout: PageLayout): boolean {
       isInCapitals(line) === isInCapitals(before) &&
       isClose(line, before)
     );
+  if (line.page === before.page && layout.step > 0 && before.y - line.y > layout.step + line.size * 0.2)
+    return true;
   if (label.test(line.text) && (isIndented || !endsFull(before, layout))) return true;
   if (isIndented && line.x0 > before.x0 + 3) return true;
   if (isIndented && Math.abs(line.x0 - before.x0) <= 3)
-    return !endsFull(before, layout) || label.test(line.text);
+    return !endsFull(before, layout) || label.test(line.text) || (layout.step === 0 && endsSentence(before));
   if (!endsFull(before, layout) && endsSentence(before)) return true;
   if (label.test(line.text) && endsSentence(before)) return true;
   if (endsForNext(before, line, layout)) return false;
   if (!endsFull(before, layout) && isBold(before) && !isBold(line)) return true;
-  if (line.page === before.page && layout.step > 0 && before.y - line.y > layout.step + line.size * 0.2)
-    return true;
   if (line.page !== before.page) return isIndented;
   return !isClose(line, before) && !endsFull(before, layout);
 }

@@ -1,6 +1,7 @@
 import * as pdfjs from 'unpdf/pdfjs';
 import type { Localised } from '../../../locale/localised.ts';
 import { inBoundedThread, type ThreadBounds } from '../../../io/bounded-thread.ts';
+import { readPackageFile } from '../../../io/files/package-files.ts';
 import { UserError } from '../../../plan/user-error.ts';
 import type { SourceBlock, SourceNote, SourceParagraph, SourceRun, SourceText } from '../../source-text.ts';
 import { lettersOfPdfFont } from '../legacy-fonts.ts';
@@ -51,11 +52,16 @@ const mostPages = 1_500;
  * from the sources reads here.
  */
 export async function readPdf(bytes: Uint8Array, onShare?: OnShare): Promise<SourceText> {
-  const module = import.meta.url;
-  return module.endsWith('.cjs')
+  const address = import.meta.url;
+  const script = readPackageFile(pdfScript);
+  const module = script !== null ? { script } : address.endsWith('.cjs') ? { address } : null;
+  return module
     ? inBoundedThread({ module, name: 'readPdfHere', input: bytes, bounds, progress: onShare })
     : readPdfHere(bytes, onShare);
 }
+
+/** This module as a script of its own, which only an executable of one file brings along. */
+const pdfScript = 'dist/read-pdf.cjs';
 
 /**
  * The same in the thread that calls it.
