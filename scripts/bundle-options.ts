@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { BuildOptions, Plugin } from 'esbuild';
 
 /**
@@ -11,6 +12,24 @@ const promptsSingly: Plugin = {
       if (pluginData === 'asked') return null;
       const found = await build.resolve(path, { kind, importer, resolveDir, pluginData: 'asked' });
       return { ...found, sideEffects: false };
+    });
+  },
+};
+
+/**
+ * The package that measures letters makes a segmenter as soon as it is loaded, for which Node reads its tables of the world's writing. Plain
+ * texts need none (src/screen/columns.ts).
+ */
+const segmenterWhenNeeded: Plugin = {
+  name: 'segmenter-when-needed',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]string-width[\\/]index\.js$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      const made = text.replace('const segmenter = new Intl.Segmenter();', 'let segmenter;');
+      const contents = made.replace('segmenter.segment(', '(segmenter ??= new Intl.Segmenter()).segment(');
+      return text.includes('Segmenter') && contents.split('Segmenter()').length !== 2
+        ? { errors: [{ text: `${path} is not as it was` }] }
+        : { contents, loader: 'js' };
     });
   },
 };
@@ -29,7 +48,7 @@ export const bundleOptions = {
   chunkNames: 'chunks/[name]-[hash]',
   minifyWhitespace: true,
   minifySyntax: true,
-  plugins: [promptsSingly],
+  plugins: [promptsSingly, segmenterWhenNeeded],
   metafile: true,
   logLevel: 'warning',
 } as const satisfies BuildOptions;

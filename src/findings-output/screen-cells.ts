@@ -1,3 +1,4 @@
+import { lazily } from '../plan/lazily.ts';
 import { columnsOf } from '../screen/columns.ts';
 import { escaped, visible } from '../screen/visible.ts';
 
@@ -10,7 +11,7 @@ export interface ScreenCell {
 }
 
 const tabStop = 4;
-const segmenter = new Intl.Segmenter('vi', { granularity: 'grapheme' });
+const segmenter = lazily(() => new Intl.Segmenter('vi', { granularity: 'grapheme' }));
 
 /**
  * The letters of a line. A letter with its combining marks is one cell; a character that would not be seen, or would look like
@@ -26,7 +27,7 @@ export function cellsOf(line: string): ScreenCell[] {
   };
   for (const { 1: run, 2: single = '', index } of line.matchAll(pieces)) {
     if (run === undefined) add(shownAlone(single, line, index, column), index);
-    else for (const { segment, index: within } of segmenter.segment(run)) add(segment, index + within);
+    else for (const { segment, index: within } of segmenter().segment(run)) add(segment, index + within);
   }
   return cells;
 }

@@ -12,6 +12,20 @@ test.each([
   expect([formatNumber(value, 'vi'), formatNumber(value, 'en')]).toEqual([vi, en]);
 });
 
+test('whole numbers are written as the tables of languages say', () => {
+  const [vi, en] = [new Intl.NumberFormat('vi-VN'), new Intl.NumberFormat('en-GB')];
+  fc.assert(
+    fc.property(fc.maxSafeNat(), fc.integer({ min: 0, max: 15 }), (number, digits) => {
+      const value = Math.floor(number / 10 ** digits);
+      expect([formatNumber(value, 'vi'), formatNumber(value, 'en')]).toEqual([
+        vi.format(value),
+        en.format(value),
+      ]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
 test('a rate is rounded to the decimals asked for', () => {
   expect(formatNumber((16051 / 16274) * 100, 'vi', 2)).toBe('98,63');
 });

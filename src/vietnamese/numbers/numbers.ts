@@ -2,11 +2,16 @@ import type { Language } from '../../locale/localised.ts';
 
 const locales: Readonly<Record<Language, string>> = { vi: 'vi-VN', en: 'en-GB' };
 
-/** To make a format takes far longer than to use it. */
+const groupMarks: Readonly<Record<Language, string>> = { vi: '.', en: ',' };
+const groupEnds = /\B(?=(?:\d{3})+$)/g;
+
+/** To make a format takes far longer than to use it: whole numbers need none. */
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** A number as the language writes it: 21.914 and 98,62 in Vietnamese, 21,914 and 98.62 in English; rounded only where a number of decimals is given. */
 export function formatNumber(value: number, language: Language, decimals = 20): string {
+  if (Number.isSafeInteger(value) && value >= 0)
+    return String(value).replace(groupEnds, groupMarks[language]);
   const key = `${language} ${decimals}`;
   const known = formats.get(key);
   const format = known ?? new Intl.NumberFormat(locales[language], { maximumFractionDigits: decimals });
