@@ -18,7 +18,9 @@ export function cacheFolder(variables: Variables, outside: string): string | nul
   try {
     makeIn(base);
     makeIn(folder);
-    return isOwn(folder) && !isInside(realpathSync(folder), realpathSync(outside)) ? folder : null;
+    return isOwn(folder) && !isInside(realpathSync.native(folder), realpathSync.native(outside))
+      ? folder
+      : null;
   } catch (error) {
     if (codeOf(error) === null) throw error;
     return null;
