@@ -1,18 +1,8 @@
-import type { Block, Table } from '../views/blocks/block.ts';
-import { wordsOf } from '../views/blocks/cell.ts';
-import { columnsOf } from '../screen/columns.ts';
+import type { Block } from '../views/blocks/block.ts';
+import { isTooWide } from './page-columns.ts';
 
-/** How many letters of table text an upright page of A4 is wide, and how many of them each column keeps free. */
-const pageLetters = 75;
-const padding = 1.5;
-/** A word longer than `word` is broken; a column of at most `whole` letters is not. */
-const letters = { word: 16, whole: 14 };
-/** The smallest width of a column of many words. */
-const wordy = 24;
-/** A table of no more columns stands on an upright page while these have so much room. */
-const narrow = { columns: 5, wordy: 14 };
-/** How much wider the letters of a head are. */
-const boldness = 1.25;
+/** The text of an upright page of A4 is this wide, in twentieths of a point. */
+const uprightWidth = 9354;
 /** The most blocks before a table that share its landscape page. */
 const mostBefore = 6;
 /** The most sentences between a heading and its table that share their page. */
@@ -29,12 +19,20 @@ export function pageSections(blocks: readonly Block[]): PageSection[] {
   const parts: { isLandscape: boolean; blocks: Block[] }[] = [{ isLandscape: false, blocks: [] }];
   for (const block of blocks) {
     const current = parts.at(-1);
-    const isLandscape = block.kind === 'table' && isWide(block);
+    const isLandscape = block.kind === 'table' && isTooWide(block, uprightWidth);
     if (current?.isLandscape === isLandscape) current.blocks.push(block);
     else if (current)
       parts.push({ isLandscape, blocks: [...(isLandscape ? takeLeadingBlocks(current.blocks) : []), block] });
   }
-  return parts.filter((part) => part.blocks.length > 0).reduce<PageSection[]>(joinAlike, []);
+  return withoutBriefEnd(parts.filter((part) => part.blocks.length > 0).reduce<PageSection[]>(joinAlike, []));
+}
+
+/** A sentence or two after the last table stay on its page. */
+function withoutBriefEnd(sections: PageSection[]): PageSection[] {
+  const [before, last] = sections.slice(-2);
+  return before && last && isBrief(last.blocks)
+    ? [...sections.slice(0, -2), { ...before, blocks: [...before.blocks, ...last.blocks] }]
+    : sections;
 }
 
 /** Pages that lie the same way, once what stood between them has gone to one of them, are one section. */
@@ -46,9 +44,10 @@ function joinAlike(sections: PageSection[], { isLandscape, blocks }: PageSection
 
 /** Takes from the end of the blocks what belongs to the table after them. */
 function takeLeadingBlocks(blocks: Block[]): Block[] {
-  const isBrief = blocks.length <= mostBefore && blocks.every(isLight);
-  return blocks.splice(isBrief ? 0 : leadFrom(blocks));
+  return blocks.splice(isBrief(blocks) ? 0 : leadFrom(blocks));
 }
+
+const isBrief = (blocks: readonly Block[]) => blocks.length <= mostBefore && blocks.every(isLight);
 
 /** Where the headings begin that belong to what comes next, with a sentence or two between. */
 function leadFrom(blocks: readonly Block[]): number {
@@ -65,31 +64,3 @@ const leads = (block: Block) =>
   (block.kind === 'chart' && block.hasTable === true);
 const isSaid = (block: Block) => block.kind === 'paragraph' || block.kind === 'note';
 const isLight = (block: Block) => leads(block) || isSaid(block);
-
-/** Whether the columns of a table need a page on its side, each with room for its longest word, and for some words side by side where it has many. */
-function isWide({ columns, rows }: Table): boolean {
-  const cells = [columns.map(({ head }) => head), ...rows.map((row) => row.map(wordsOf))];
-  const room = columns.length <= narrow.columns ? narrow.wordy : wordy;
-  const needed = columns.map((_, column) => {
-    const longest = cells.reduce((most, row) => Math.max(most, columnsOf(row[column] ?? '')), 1);
-    return Math.max(leastLetters(cells, column), Math.min(room, longest / 3)) + padding;
-  });
-  return needed.reduce((sum, one) => sum + one, 0) > pageLetters;
-}
-
-/** The letters that a column of cells, the first of them its head, cannot do without; a column of at most `whole` letters is not broken. */
-export function leastLetters(
-  rows: readonly (readonly string[])[],
-  column: number,
-  whole: number = letters.whole,
-): number {
-  const cells = rows.map((row) => row[column] ?? '');
-  const longest = cells.reduce((most, cell) => Math.max(most, columnsOf(cell)), 1);
-  const least = (cell: string) => (longest <= whole ? columnsOf(cell) : longestWord(cell));
-  return cells
-    .slice(1)
-    .reduce((most, cell) => Math.max(most, least(cell)), longestWord(cells[0] ?? '') * boldness);
-}
-
-const longestWord = (cell: string): number =>
-  cell.split(' ').reduce((most, word) => Math.max(most, Math.min(letters.word, columnsOf(word))), 0);

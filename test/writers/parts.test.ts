@@ -4,9 +4,11 @@ import { commandNamed, madeByComment, madeByLine } from '../../src/writers/made-
 import { csv } from '../../src/writers/csv.ts';
 import { quoted, sheetNamer } from '../../src/writers/xlsx/sheet-names.ts';
 import { mermaidLines } from '../../src/writers/markdown/mermaid.ts';
+import { linesOfRows, pageWidths } from '../../src/writers/page-columns.ts';
 import { pageSections } from '../../src/writers/page-sections.ts';
+import { timesLines, timesWidth, widestWord } from '../../src/writers/times-width.ts';
 import { shareBar } from '../../src/writers/text/share-bar.ts';
-import type { Block } from '../../src/views/blocks/block.ts';
+import type { Block, Table } from '../../src/views/blocks/block.ts';
 import { markdownTable } from '../../src/writers/markdown/markdown-table.ts';
 import { asking, viewNamed } from '../support/view-sources.ts';
 import { columnsOf } from '../../src/screen/columns.ts';
@@ -52,7 +54,9 @@ test('a heading goes with the wide table under it, and so does a sentence betwee
   const wide: Block = {
     kind: 'table',
     columns: Array.from({ length: 8 }, () => ({ head: 'Nội dung nhiệm vụ' })),
-    rows: [Array.from({ length: 8 }, () => 'Thành lập đảng đoàn của các hội thành viên')],
+    rows: Array.from({ length: 6 }, () =>
+      Array.from({ length: 8 }, () => 'Thành lập đảng đoàn của các hội thành viên'),
+    ),
   };
   const before: Block[] = Array.from({ length: 7 }, () => said('Mở đầu.'));
   const lists: Block = { kind: 'list', items: ['một'] };
@@ -65,6 +69,46 @@ test('a heading goes with the wide table under it, and so does a sentence betwee
   expect(lying(annex, sentence)).toEqual([[annex, sentence, wide]]);
   expect(lying(heading('V'), said('…'), annex, sentence)).toEqual([[annex, sentence, wide]]);
   expect(lying(sentence)).toEqual([[wide]]);
+});
+
+test('a wide table of few lines stands upright, and a sentence after a lying one stays on its page', () => {
+  const wide = (count: number): Block => ({
+    kind: 'table',
+    columns: Array.from({ length: 6 }, () => ({ head: 'Nội dung nhiệm vụ' })),
+    rows: Array.from({ length: count }, () =>
+      Array.from({ length: 6 }, () => 'Thành lập đảng đoàn của các hội thành viên theo quy định'.repeat(2)),
+    ),
+  });
+  const end: Block = { kind: 'paragraph', text: 'Không có.' };
+  expect(pageSections([wide(1), end])).toEqual([{ isLandscape: false, blocks: [wide(1), end] }]);
+  expect(pageSections([wide(9), end])).toEqual([{ isLandscape: true, blocks: [wide(9), end] }]);
+});
+
+test('the columns of a table take the whole width, none less than its longest word, the longest words the most', () => {
+  const table: Table = {
+    kind: 'table',
+    columns: [{ head: 'TT' }, { head: 'Nội dung nhiệm vụ' }, { head: 'Sản phẩm/Kết quả' }],
+    rows: [
+      ['I', 'Tên của một nhóm nhiệm vụ, dài hơn mọi ô khác trong bảng này '.repeat(9), ''],
+      ['1', 'Xây dựng cơ sở dữ liệu đề tài của các hội thành viên. '.repeat(4), 'Cơ sở dữ liệu'],
+    ],
+    groups: [0],
+  };
+  const widths = pageWidths(table, 9354);
+  const [first = 0, second = 0, third = 0] = widths;
+  expect(widths.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(9350);
+  expect(first).toBeLessThan(700);
+  expect(third).toBeGreaterThan((widestWord('phẩm/Kết') * 12 * 20) / 1000);
+  expect(second).toBeGreaterThan(4 * third);
+  expect(pageWidths({ ...table, groups: [], rows: table.rows.slice(1) }, 9354)).toEqual(widths);
+  expect(linesOfRows([['a', 'một hai ba', '']], [700, 700, 700])).toEqual([3]);
+});
+
+test('letters with marks are as wide as those without, and words are folded between words', () => {
+  expect(timesWidth('quá hạn')).toBe(timesWidth('qua han'));
+  expect(timesWidth('WW')).toBeGreaterThan(2 * timesWidth('il'));
+  expect(timesLines('một hai ba bốn', timesWidth('một hai'))).toBe(2);
+  expect(timesLines('a'.repeat(10), timesWidth('aaaa'))).toBe(3);
 });
 
 test('a table of Markdown is straight by columns, and one longer cell changes no other row', () => {

@@ -85,7 +85,7 @@ const wholeBlocks = ({ wording: { preamble }, body }: WholeText, numbered: Numbe
 function newTaskBlocks({ newTasks, annexTitle }: PageArticles): Block[] {
   if (newTasks.length === 0) return [];
   return [
-    ...annexTitle.map((text): Block => ({ kind: 'heading', level: 2, text })),
+    { kind: 'lines', role: 'title', lines: annexTitle },
     {
       kind: 'table',
       columns: newTaskHeads(newTasks).map((head) => ({ head })),

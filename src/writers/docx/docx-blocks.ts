@@ -16,11 +16,16 @@ import { keptTogether } from '../../vietnamese/wording/kept-together.ts';
 import { visible } from '../../screen/visible.ts';
 import { chartTable } from '../chart-table.ts';
 import { docxBars } from './docx-bars.ts';
-import { docxClosing, docxLetterhead } from './docx-official.ts';
+import { docxClosing, docxLetterhead, ruleOnly } from './docx-official.ts';
 import { run, titleRuns } from './docx-run.ts';
 import { dashes } from './docx-styles.ts';
 import { docxTable } from './docx-table.ts';
 import { formatWords } from '../format-words.ts';
+
+/** How far the first line of a paragraph is drawn in. */
+const firstLine = 567;
+
+type Facts = Extract<Block, { readonly kind: 'facts' }>;
 
 const levels = {
   1: HeadingLevel.HEADING_1,
@@ -63,10 +68,40 @@ export function docxBlocks(
       return [new Paragraph({ style: 'PageSubject', children: titleRuns(keptTogether(block.text)) })];
     if (block.kind === 'paragraph' && (after?.kind === 'table' || after?.kind === 'list'))
       return [new Paragraph({ style: 'Wording', text: visible(block.text), keepNext: true })];
+    if (block.kind === 'facts' && [before, after].some((one) => one?.kind === 'facts')) return [brief(block)];
+    if (block.kind === 'lines' && block.role) {
+      const begins = before !== undefined && !['letterhead', 'heading', 'lines'].includes(before.kind);
+      const isState = familyAt(index) === 'state' && isReference(block.lines.at(-1));
+      return [
+        ...block.lines.map((text, at) => titleLine(text, begins && at === 0)),
+        ...(isState ? [ruleOnly(annexRule), spacer()] : []),
+      ];
+    }
+    if (block.kind === 'note' && before?.kind === 'wording')
+      return [new Paragraph({ style: 'Note', text: visible(block.text), indent: { firstLine } })];
     const isNext = block.kind === 'letterhead' && index > 0;
     return [...(isNext ? [pageBreak()] : []), ...blockParagraphs(block, language, width)];
   });
 }
+
+/** How far a rule under the title of an annex of the State is drawn in on both sides (practice of issued annexes). */
+const annexRule = 4000;
+
+/** One of several lists of facts: what they are of, and the facts one after the other. */
+const brief = ({ title, facts }: Facts): Paragraph =>
+  new Paragraph({
+    style: 'TableText',
+    spacing: { after: 120 },
+    keepLines: true,
+    indent: { left: firstLine, hanging: firstLine },
+    children: [
+      ...(title === undefined ? [] : [run(`${title}. `, { bold: true })]),
+      ...facts.flatMap(({ name, words }, index) => [
+        run(`${name}: `, { italics: true }),
+        run(index < facts.length - 1 ? `${words.replace(/\.$/, '')}; ` : words),
+      ]),
+    ],
+  });
 
 /** Whether a line has notes to it. */
 const hasNotes = (block: Block) => block.kind === 'wording' && (block.notes ?? []).length > 0;
@@ -123,9 +158,7 @@ function blockParagraphs(
     case 'list':
       return block.items.map(item);
     case 'lines':
-      return block.lines.map((text) =>
-        block.role ? titleLine(text) : new Paragraph({ text: visible(text), spacing: { after: 0 } }),
-      );
+      return block.lines.map((text) => new Paragraph({ text: visible(text), spacing: { after: 0 } }));
     case 'facts':
       return [
         ...titled(block.title),
@@ -134,7 +167,7 @@ function blockParagraphs(
             new Paragraph({
               keepNext: index < block.facts.length - 1,
               spacing: { after: 40 },
-              indent: { left: 2268, hanging: 2268 },
+              indent: { left: firstLine, hanging: firstLine },
               children: [run(`${name}: `, { italics: true }), run(words)],
             }),
         ),
@@ -180,10 +213,13 @@ function labelledRuns(text: string) {
   return [...(label === '' ? [] : [run(label, { bold: true })]), run(text.slice(label.length))];
 }
 
-/** A line of a title, broken at sense; the one in brackets that says what it goes with is in italics (practice of annexes). */
-const titleLine = (text: string): Paragraph =>
+const isReference = (text: string | undefined): boolean => text !== undefined && /^\(.*\)$/.test(text);
+
+/** A line of a title, broken at sense; the one in brackets that says what it goes with is in italics (practice of annexes). The first may begin a page. */
+const titleLine = (text: string, begins: boolean): Paragraph =>
   new Paragraph({
-    style: /^\(.*\)$/.test(text) ? 'TitleReference' : 'WordingTitle',
+    style: isReference(text) ? 'TitleReference' : 'WordingTitle',
+    ...(begins && { pageBreakBefore: true }),
     children: titleRuns(keptTogether(text)),
   });
 

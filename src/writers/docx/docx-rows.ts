@@ -42,9 +42,16 @@ export function withRows(
 
 type CellStart = ReturnType<typeof cellStart>;
 
+const widthXml = (width: number) => ({ 'w:tcW': { _attr: { 'w:type': 'dxa', 'w:w': width } } });
+
 /** What all cells of a column have in common. */
-const cellStart = ({ width, side }: DocxColumn, style: string, keepsNext: boolean) => ({
-  cell: { 'w:tcPr': [{ 'w:tcW': { _attr: { 'w:type': 'dxa', 'w:w': width } } }] },
+const cellStart = (
+  { width, side }: DocxColumn,
+  style: string,
+  keepsNext: boolean,
+): { readonly width: number; readonly cell: IXmlableObject; readonly paragraph: IXmlableObject } => ({
+  width,
+  cell: { 'w:tcPr': [widthXml(width)] },
   paragraph: {
     'w:pPr': [
       { 'w:pStyle': { _attr: { 'w:val': style } } },
@@ -61,7 +68,7 @@ const bold = [{ 'w:rPr': [{ 'w:b': {} }] }];
 const rowXml = ({ words, isWhole, isHead }: DocxRow, starts: readonly CellStart[]): IXmlableObject => ({
   'w:tr': [
     ...(isWhole ? [{ 'w:trPr': [{ 'w:cantSplit': {} }] }] : []),
-    ...starts.map(({ cell, paragraph }, index) => ({
+    ...(isHead ? overBlankCells(words, starts) : starts).map(({ cell, paragraph }, index) => ({
       'w:tc': [
         cell,
         {
@@ -74,3 +81,23 @@ const rowXml = ({ words, isWhole, isHead }: DocxRow, starts: readonly CellStart[
     })),
   ],
 });
+
+/** The cells of a row that heads others: its last words run over the blank cells after them (practice of annexes). */
+function overBlankCells(words: readonly string[], starts: readonly CellStart[]): readonly CellStart[] {
+  const last = Math.max(
+    0,
+    words.findLastIndex((word) => word !== ''),
+  );
+  const under = starts.slice(last);
+  const [first] = under;
+  if (first === undefined || under.length === 1) return starts;
+  const width = under.reduce((sum, { width: one }) => sum + one, 0);
+  return [
+    ...starts.slice(0, last),
+    {
+      ...first,
+      width,
+      cell: { 'w:tcPr': [widthXml(width), { 'w:gridSpan': { _attr: { 'w:val': under.length } } }] },
+    },
+  ];
+}

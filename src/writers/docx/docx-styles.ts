@@ -1,9 +1,10 @@
 import { AlignmentType, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
 import type { Language } from '../../locale/localised.ts';
+import { tablePoints } from '../page-columns.ts';
 
 /** The letter of official pages, and its sizes in half points (practice of Party documents: text 14, lists of recipients 12). */
 const font = 'Times New Roman';
-export const sizes = { text: 28, table: 24, small: 24, kind: 32, nation: 30 } as const;
+export const sizes = { text: 28, table: 2 * tablePoints, small: 24, kind: 32, nation: 30 } as const;
 
 const locales = { vi: 'vi-VN', en: 'en-GB' } as const;
 const points = (count: number) => count * 20;
@@ -99,10 +100,10 @@ export const dashes = {
   ],
 };
 
-/** The style of every table of figures: thin lines, a head that can be recognised without colour. */
+/** The style of every table of figures: thin black lines and a bold head without a ground, as in issued annexes. */
 export const tableStyleId = 'FigureTable';
 const borders = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
-  .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="808080"/>`)
+  .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>`)
   .join('');
 /** The styles that the library has no words for: what paragraphs and tables are by themselves, and the style of tables of figures. */
 export const baseStyles = [
@@ -113,7 +114,7 @@ export const baseStyles = [
   `<w:style w:type="table" w:customStyle="1" w:styleId="${tableStyleId}"><w:name w:val="Bảng số liệu"/><w:basedOn w:val="TableNormal"/>`,
   `<w:uiPriority w:val="39"/><w:qFormat/><w:tblPr><w:tblBorders>${borders}</w:tblBorders>`,
   '<w:tblCellMar><w:left w:w="85" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>',
-  '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="F2F0EC"/></w:tcPr></w:tblStylePr>',
+  '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr>',
   '<w:tblStylePr w:type="lastRow"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style></w:styles>',
 ].join('');
 

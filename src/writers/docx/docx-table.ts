@@ -1,32 +1,26 @@
 import { Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { Table as TableBlock } from '../../views/blocks/block.ts';
 import { groupedHeads } from '../../views/blocks/heads.ts';
-import { alignOf, wordsOf } from '../../views/blocks/cell.ts';
-import { columnsOf } from '../../screen/columns.ts';
+import { alignOf } from '../../views/blocks/cell.ts';
 import { visible } from '../../screen/visible.ts';
+import { linesOfRows, pageWidths, wordRows } from '../page-columns.ts';
 import { withRows } from './docx-rows.ts';
-import { leastLetters } from '../page-sections.ts';
 import { tableStyleId } from './docx-styles.ts';
-import { shareWidth, desiredWidthOf } from '../text/share-width.ts';
 
-/** A row with more letters than this would not fit a page, and may be split. */
-const longestWhole = 1200;
-/** Twentieths of a point that a letter of table text takes, about, and that a cell keeps free on both sides. */
-const letterWidth = 125;
-const cellPadding = 180;
-/** A column with so many times the words of all others gets their room, also where their lines then break. */
-const oneColumn = 4;
+/** A row of more lines than this may be split over two pages: kept whole it would leave a large part of a page blank. */
+const mostWholeLines = 6;
 /** A table of no more rows is kept on one page. */
 const smallTable = 8;
 
 const sides = { left: 'left', right: 'right', centre: 'center' } as const;
 
-/** A table of a width in twentieths of a point: its head is repeated on every page, its rows are not split, its columns fit their words. */
-export function docxTable({ columns, rows, groups = [], hasTotal }: TableBlock, width: number): Table {
-  const names = columns.map(({ head }) => visible(head));
+/** A table of a width in twentieths of a point: its head is repeated on every page, short rows are not split, its columns fit their words. */
+export function docxTable(block: TableBlock, width: number): Table {
+  const { columns, rows, groups = [], hasTotal } = block;
+  const [names = [], ...body] = wordRows(block);
   const heads = new Set(groups);
-  const body = rows.map((row) => columns.map((_, column) => visible(wordsOf(row[column] ?? ''))));
-  const widths = columnWidths([names, ...body], columns.length, width);
+  const widths = pageWidths(block, width);
+  const lines = linesOfRows(body, widths);
   const table = new Table({
     style: tableStyleId,
     layout: TableLayoutType.FIXED,
@@ -39,7 +33,7 @@ export function docxTable({ columns, rows, groups = [], hasTotal }: TableBlock, 
     table,
     body.map((words, index) => ({
       words,
-      isWhole: words.every((one) => one.length < longestWhole),
+      isWhole: heads.has(index) || (lines[index] ?? 1) <= mostWholeLines,
       isHead: heads.has(index),
       keepsNext: heads.has(index) || (rows.length <= smallTable && index < rows.length - 1),
     })),
@@ -83,18 +77,3 @@ const headCell = (
     width: { size: width, type: WidthType.DXA },
     children: [new Paragraph({ style: 'TableHead', text })],
   });
-
-function columnWidths(rows: readonly (readonly string[])[], count: number, width: number): number[] {
-  const cellsOf = (column: number) => rows.map((row) => row[column] ?? '');
-  const sums = Array.from({ length: count }, (_, column) =>
-    cellsOf(column).reduce((sum, cell) => sum + columnsOf(cell), 0),
-  );
-  const most = Math.max(...sums);
-  const isOfOneColumn = most > oneColumn * (sums.reduce((sum, one) => sum + one, 0) - most);
-  const columns = Array.from({ length: count }, (_, column) => {
-    const least = leastLetters(rows, column, isOfOneColumn ? 0 : undefined);
-    const cells = cellsOf(column);
-    return { least: least * letterWidth + cellPadding, wish: desiredWidthOf(cells, least) };
-  });
-  return shareWidth(columns, width);
-}

@@ -3,10 +3,10 @@ import type { Language } from '../../locale/localised.ts';
 import { isRealDate } from '../../plan/calendar.ts';
 import type { Cell, TableColumn } from '../../views/blocks/block.ts';
 import { figureOf } from '../../views/blocks/cell.ts';
-import { columnsOf } from '../../screen/columns.ts';
 import { visible } from '../../screen/visible.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { formatWords } from '../format-words.ts';
+import { timesLines } from '../times-width.ts';
 
 /** What a cell of a spreadsheet holds, in UTF-16 units. */
 const mostLetters = 32_767;
@@ -68,23 +68,15 @@ export const cellStyle = (
 const lineHeight = 16.5;
 const tallest = 409;
 
+/** Thousandths of the size of the letters in the unit of a column’s width, a little less than a digit; and the units that a cell keeps free. */
+export const unitOfWidth = 480;
+export const cellPadding = 0.9;
+
 /** The height of a row whose cells are folded into columns of these widths: programs that open a workbook do not all work it out. */
 export function rowHeight(cells: readonly string[], widths: readonly number[]): number {
-  const lines = cells.map((cell, index) => linesIn(cell, Math.max(1, (widths[index] ?? 1) - 0.5)));
+  const lines = cells.map((cell, index) => {
+    const width = Math.max(1, (widths[index] ?? 1) - cellPadding);
+    return timesLines(cell.slice(0, tallest * width), width * unitOfWidth);
+  });
   return Math.min(tallest, lineHeight * lines.reduce((most, one) => Math.max(most, one), 1));
-}
-
-/** The lines that words take in a column of so many letters, broken between words. */
-function linesIn(text: string, room: number): number {
-  let [lines, used] = [1, 0];
-  for (const word of text.slice(0, tallest * room).split(/\s+/)) {
-    const letters = columnsOf(word);
-    const needed = used === 0 ? letters : used + 1 + letters;
-    if (needed <= room) used = needed;
-    else {
-      lines += (used === 0 ? 0 : 1) + Math.ceil(letters / room) - 1;
-      used = letters % room;
-    }
-  }
-  return lines;
 }

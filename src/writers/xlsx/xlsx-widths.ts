@@ -1,8 +1,9 @@
 import type { Table, TableColumn } from '../../views/blocks/block.ts';
 import { wordsOf } from '../../views/blocks/cell.ts';
-import { columnsOf } from '../../screen/columns.ts';
-import { shareWidth, desiredWidthOf } from '../text/share-width.ts';
+import { demandOf, shareWidth } from '../share-width.ts';
+import { boldness, timesWidth, widestWord } from '../times-width.ts';
 import { filterButton } from './sheet-draft.ts';
+import { cellPadding, unitOfWidth } from './xlsx-cell.ts';
 
 /** Letters that a column is wide at least and at most. */
 const widths = { least: 8, most: 60 };
@@ -11,26 +12,26 @@ const pageLetters = 150;
 /** Of longer words no more is measured. */
 const mostCounted = 2000;
 
-/** Every column as wide as its longest cell; where the page would be too narrow for all, the fewer words give way to the more. */
-export function columnWidths({ columns, rows }: Table): number[] {
-  const asked = columns.map(({ head, type }, place) => {
-    const words = rows.map((row) => wordsOf(row[place] ?? '').slice(0, mostCounted));
-    const longestWord = head.split(' ').reduce((most, word) => Math.max(most, columnsOf(word)), 0);
-    const longest = words.reduce((most, one) => Math.max(most, columnsOf(one)), 0);
-    const least = Math.max(widths.least, longestWord + 2 + filterButton, type === 'date' ? 12 : 0);
-    return {
-      least,
-      wish: desiredWidthOf(words, least),
-      whole: Math.min(widths.most, Math.max(least, longest + 2)),
-    };
-  });
-  if (asked.reduce((sum, { whole }) => sum + whole, 0) <= pageLetters) return asked.map(({ whole }) => whole);
-  return shareWidth(asked, pageLetters).map((share, place) => Math.min(share, asked[place]?.whole ?? share));
-}
+const unitsOf = (thousandths: number) => Math.ceil(thousandths / unitOfWidth + cellPadding);
 
-/** The letters of the longest word of a head. */
-const wordLength = ({ head }: TableColumn): number =>
-  head.split(' ').reduce((most, word) => Math.max(most, columnsOf(word)), 0);
+/** Every column as wide as its longest cell; where the page would be too narrow for all, so that the rows get as low as they can. */
+export function columnWidths({ columns, rows, groups = [] }: Table): number[] {
+  const heads = new Set(groups);
+  const asked = columns.map(({ head, type }, place) => {
+    const cells = rows.flatMap((row, index) =>
+      heads.has(index) ? [] : [timesWidth(wordsOf(row[place] ?? '').slice(0, mostCounted))],
+    );
+    const longest = cells.reduce((most, one) => Math.max(most, one), 0);
+    const least = Math.max(
+      widths.least,
+      unitsOf(widestWord(head) * boldness) + filterButton,
+      type === 'date' ? 12 : 0,
+    );
+    return { least, most: Math.min(widths.most, Math.max(least, unitsOf(longest))), demand: demandOf(cells) };
+  });
+  if (asked.reduce((sum, { most }) => sum + most, 0) <= pageLetters) return asked.map(({ most }) => most);
+  return shareWidth(asked, pageLetters);
+}
 
 /** The widths of several tables under each other: each column as wide as the widest that stands there, within the page. */
 export function commonWidths(tables: readonly Table[]): number[] {
@@ -38,7 +39,7 @@ export function commonWidths(tables: readonly Table[]): number[] {
   const longest = (place: number): TableColumn =>
     tables
       .flatMap(({ columns }) => columns[place] ?? [])
-      .reduce((one, other) => (wordLength(other) > wordLength(one) ? other : one), { head: '' });
+      .reduce((one, other) => (widestWord(other.head) > widestWord(one.head) ? other : one), { head: '' });
   return columnWidths({
     kind: 'table',
     columns: Array.from({ length: count }, (_, place) => longest(place)),
