@@ -109,7 +109,7 @@ export async function manPage(
     request('SH', titles.files[language]),
     ...rows(files),
     request('SH', titles.examples[language]),
-    ...exampleLines(generalExamples, language),
+    ...exampleLines(generalExamples, language).slice(1), // a section begins a paragraph
     request('SH', titles.seeAlso[language]),
     text({ vi: 'cthd handbook, cthd doctor', en: 'cthd handbook, cthd doctor' }[language]),
     '',
