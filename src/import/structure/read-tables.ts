@@ -1,7 +1,9 @@
-import type { SourceCell, SourceRow, SourceTable } from '../source-text.ts';
+import type { SourceRow, SourceTable } from '../source-text.ts';
 import type { ColumnUse, Decision, DraftColumn, DraftUnit, LeftOut } from './draft-units.ts';
 import { cellText } from './text-lines.ts';
-import { columnsOf, looksLikeHeads } from './table-columns.ts';
+import { raggedRows } from './ragged-rows.ts';
+import { columnsOf } from './table-columns.ts';
+import { cellsByColumn, gridOf, oneLine, startOf, type TableGrid } from './table-grid.ts';
 
 interface ReadTable {
   readonly columns: readonly DraftColumn[];
@@ -10,93 +12,6 @@ interface ReadTable {
   readonly decisions: readonly Decision[];
 }
 
-interface TableGrid {
-  readonly heads: readonly SourceRow[];
-  readonly body: readonly SourceRow[];
-  readonly width: number;
-}
-
-/** The cells of a row by column; a cell over several columns stands in its first. */
-function cellsByColumn(row: SourceRow, width: number): string[] {
-  const cells = Array.from({ length: width }, () => '');
-  for (const { column, blocks, rowSpan } of row.cells)
-    if (column < width && rowSpan > 0) cells[column] = cellText(blocks).trim();
-  return cells;
-}
-
-const widthOf = (rows: readonly SourceRow[]) =>
-  Math.max(1, ...rows.flatMap(({ cells }) => cells.map(({ column, columnSpan }) => column + columnSpan)));
-
-/** Rows in which a cell that goes on from above is there, with a span of 0, also where a reader leaves it out. */
-function withContinued(rows: readonly SourceRow[]): SourceRow[] {
-  const open = new Map<number, { cell: SourceCell; rows: number }>();
-  return rows.map((row) => {
-    const own = new Set(row.cells.map(({ column }) => column));
-    const continued = [...open].flatMap(([column, { cell, rows: left }]) =>
-      left > 0 && !own.has(column) ? [{ ...cell, rowSpan: 0, blocks: [] }] : [],
-    );
-    for (const [column, one] of open) open.set(column, { ...one, rows: one.rows - 1 });
-    for (const cell of row.cells)
-      if (cell.rowSpan > 0) open.set(cell.column, { cell, rows: cell.rowSpan - 1 });
-    const cells = [...row.cells, ...continued].sort((a, b) => a.column - b.column);
-    return { ...row, cells };
-  });
-}
-
-function gridOf({ rows: given }: SourceTable): TableGrid {
-  const rows = withContinued(given);
-  const width = Math.min(60, widthOf(rows));
-  const marked = rows.findIndex(({ isHead }) => !isHead);
-  const [first, second] = [cellsOfRow(rows[0], width), cellsOfRow(rows[1], width)];
-  const isUnderHeads = hasGroups(rows[0]) || areUnderHeads(second, first);
-  const guessed = looksLikeHeads(first) ? (isUnderHeads ? 2 : 1) : 0;
-  const count = marked > 1 ? marked : Math.max(marked, guessed);
-  const heads = rows.slice(0, count);
-  return { heads: hasGroups(rows[0]) ? heads : withSpans(heads), body: rows.slice(count), width };
-}
-
-/** Whether a row stands below gaps in the heads and gives them heads of their own, as in forms of tables that know no merged cells. */
-const areUnderHeads = (row: readonly string[], heads: readonly string[]): boolean =>
-  heads.includes('') &&
-  heads.every((head, column) => head !== '' || (row[column] ?? '') !== '') &&
-  row.every((cell, column) => cell === '' || heads[column] === '' || heads[column + 1] === '');
-
-/** The first of two rows of heads with its gaps as parts of the cells before them. */
-function withSpans(heads: readonly SourceRow[]): SourceRow[] {
-  const [first, ...others] = heads;
-  if (!first || others.length === 0) return [...heads];
-  const cells: SourceCell[] = [];
-  for (const cell of first.cells) {
-    const last = cells.at(-1);
-    if (last && cellText(cell.blocks).trim() === '')
-      cells[cells.length - 1] = { ...last, columnSpan: last.columnSpan + cell.columnSpan };
-    else cells.push(cell);
-  }
-  return [{ ...first, cells }, ...others];
-}
-
-const cellsOfRow = (row: SourceRow | undefined, width: number) => (row ? cellsByColumn(row, width) : []);
-
-const hasGroups = (row: SourceRow | undefined): boolean =>
-  row !== undefined &&
-  row.cells.some(({ columnSpan }) => columnSpan > 1) &&
-  row.cells.some(({ rowSpan }) => rowSpan > 1);
-
-/** The rows with words in a column that has no head while the others have one: the row has a cell too many, or the head was lost. */
-function raggedRows(
-  { heads, body, width }: TableGrid,
-  columns: readonly DraftColumn[],
-  table: SourceTable,
-): Decision[] {
-  if (heads.length === 0 || columns.filter(({ head }) => head !== '').length < 2) return [];
-  return body.flatMap((row) => {
-    const extra = cellsByColumn(row, width).filter((cell, at) => cell !== '' && columns[at]?.head === '');
-    const place = row.cells[0]?.place ?? table.place;
-    return extra.map((cell) => ({ place, what: cellWithoutHead(oneLine(cell)) }));
-  });
-}
-
-const oneLine = (text: string) => text.replace(/\s+/gu, ' ').trim();
 /** Divides a table: one with a column of tasks and one of who or when gives groups and rows, any other its cells. */
 export function readSourceTable(table: SourceTable): ReadTable {
   const grid = gridOf(table);
@@ -201,9 +116,33 @@ function inheritedCells(cells: readonly string[], { columns, row, above }: RowCo
   );
 }
 
+/** The words of a cell that takes the place of the number and of columns beside it, with nothing else in its row: the name of a group. */
+function overWhole(cells: readonly string[], { cells: own }: SourceRow, number: number): string {
+  const [only] = own.filter(({ columnSpan, rowSpan }) => columnSpan > 1 && rowSpan > 0);
+  const words = number >= 0 && only?.column === number ? (cells[number] ?? '') : '';
+  return cells.every((cell, column) => cell === '' || column === number) && /\p{L}{2}/u.test(words)
+    ? words
+    : '';
+}
+
+/** A group whose name and number stand in one cell: “I. Nhóm chung”. */
+function groupOverAll(
+  words: string,
+  width: number,
+  { place, number }: Pick<RowContext, 'place'> & { readonly number: number },
+): DraftUnit {
+  const [, label = '', rest = words] =
+    /^((?:[IVXLC]+|[A-HĐ]|\d{1,3}(?:\.\d{1,3})*)[.)]?)\s+(.*)$/u.exec(words) ?? [];
+  const cells = Array.from({ length: width }, (_, column) => (column === number ? label : ''));
+  const own = label === '' ? {} : { number: label.replace(/[.)]$/u, '') };
+  return { kind: 'group', place, notes: [], units: [], ...own, text: rest, cells };
+}
+
 function rowUnit(cells: readonly string[], context: RowContext): DraftUnit {
   const { columns, place, row } = context;
   const at = (use: ColumnUse) => columns.findIndex(({ is }) => is === use);
+  const merged = oneLine(overWhole(cells, row, at('number')));
+  if (merged !== '') return groupOverAll(merged, cells.length, { place, number: at('number') });
   const number = oneLine(cells[at('number')] ?? '').replace(/\.$/u, '');
   const filled = cells.flatMap((cell, column) => (cell === '' || column === at('number') ? [] : [column]));
   const [only] = filled;
@@ -262,17 +201,10 @@ function plainTable({ place }: SourceTable, { heads, body, width }: TableGrid): 
 }
 
 /** That words without a number were taken to go on with the row above. */
-const cellWithoutHead = (words: string) => ({
-  vi: `ô «${startOf(words)}» nằm ở cột không có tên: dòng ấy thừa một ô, hoặc đầu bảng thiếu`,
-  en: `the cell “${startOf(words)}” stands in a column without a head: its row has a cell too many, or the head is missing`,
-});
-
 const continuedRow = (words: string) => ({
   vi: `dòng không có số, nối vào dòng trên: «${startOf(words)}»`,
   en: `a row without a number, joined to the row above: “${startOf(words)}”`,
 });
-
-const startOf = (words: string) => (words.length > 60 ? `${words.slice(0, 60)}…` : words);
 
 const columnNumbers = { vi: 'dòng đánh số cột', en: 'a row of column numbers' };
 const repeatedHead = { vi: 'tiêu đề bảng lặp lại', en: 'the heads of the table once more' };

@@ -1,6 +1,7 @@
 import type { Localised } from '../../../locale/localised.ts';
 import type { Dropped, SourceBlock, SourceNote, SourceParagraph, SourceText } from '../../source-text.ts';
 import { plainSource } from '../plain-letters.ts';
+import { htmlTables } from './html-in-markdown.ts';
 import { inlineRuns } from './inline.ts';
 import { bareRows, isTableLine, readBareTable, readPipeTable, tabRows } from './pipe-table.ts';
 import { withNoteMarks } from './plain-notes.ts';
@@ -44,6 +45,14 @@ export function readLines(text: string): SourceText {
       flush();
       blocks.push(readBareTable(rows, { line: index + 1, table: countTables(blocks) + 1 }));
       index += rows.length - 1;
+    } else if (/^<table[\s>]/iu.test(plain)) {
+      flush();
+      let end = index;
+      while (end < lines.length - 1 && !/<\/table>/iu.test(lines[end] ?? '')) end += 1;
+      blocks.push(
+        ...htmlTables(lines.slice(index, end + 1), { line: index + 1, table: countTables(blocks) + 1 }),
+      );
+      index = end;
     } else if (note) {
       flush();
       notes.push({ mark: note[1] ?? '', paragraphs: [paragraphOf(note[2] ?? '', index + 1)] });
