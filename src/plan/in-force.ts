@@ -30,13 +30,24 @@ export function documentInForce({ date, 'in-force': effect }: RegisteredDocument
 
 /**
  * The day from which a task binds, where one is stated: that of its unit or of a unit around it, else that of its programme or of the
- * instrument that carries it. Null where nothing is stated: it binds from the day of issue.
+ * instrument that carries it. Where a row of an annex assigns it, it binds when both are in force: nobody leads it before the row does,
+ * and nothing is to be led before the unit does. Null where nothing is stated: it binds from the day of issue.
  */
-export const taskInForce = (programme: Programme, unit: Unit): CalendarDate | null =>
-  unitInForce(unit) ?? programme['in-force'] ?? programme['issued-with']?.['in-force'] ?? null;
+export function taskInForce(programme: Programme, unit: Unit): CalendarDate | null {
+  const stated = programme['in-force'] ?? programme['issued-with']?.['in-force'] ?? null;
+  const { assignedBy } = unit;
+  return later(unitInForce(unit) ?? stated, assignedBy ? (unitInForce(assignedBy) ?? stated) : null);
+}
+
+/** The day of effect that a unit has apart from its programme: its own, or the later one of the row that assigns it; null where it has none. */
+export const ownInForce = (unit: Unit): CalendarDate | null =>
+  later(unitInForce(unit), unit.assignedBy ? unitInForce(unit.assignedBy) : null);
+
+const later = (one: CalendarDate | null, other: CalendarDate | null): CalendarDate | null =>
+  one === null || (other !== null && other > one) ? other : one;
 
 /** The day on which a unit takes effect apart from its programme; its own or that of a unit around it. Null where it has none of its own. */
-export function unitInForce(unit: Unit): CalendarDate | null {
+function unitInForce(unit: Unit): CalendarDate | null {
   for (let at: Unit | null = unit; at; at = at.parent)
     if (at['in-force'] !== undefined) return at['in-force'];
   return null;

@@ -64,6 +64,8 @@ export interface Unit extends Wording, Located {
   /** The ordinal among its siblings of the same kind that are in force, from 1; of a repealed one, the ordinal it would come before. */
   readonly ordinal: number;
   readonly isTask: boolean;
+  /** The row or line of responsibility that gives it its assignment, where it states none itself. */
+  readonly assignedBy?: Unit;
   /** The assignment as the unit itself states it in its file. */
   readonly given?: Assignment;
   /** Which of several results of a task is meant: its id, or its place among them from 1; absent for a whole task. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { editionOn, inForceFrom, issuedSlips } from '../../src/editions/editions.ts';
 import { consolidate } from '../../src/editions/consolidate-editions.ts';
-import { programmeInForce, unitInForce } from '../../src/plan/in-force.ts';
+import { programmeInForce, ownInForce } from '../../src/plan/in-force.ts';
 import type { Programme } from '../../src/plan/plan.ts';
 import { readPlan } from '../../src/source/read/read-plan.ts';
 import { consolidatedView } from '../../src/views/wording/consolidated-view.ts';
@@ -80,7 +80,7 @@ test('a programme, and a unit of it, may take effect after the day of issue', ()
   expect(
     ['mo-lop', 'nhiem-vu'].map((id) => {
       const unit = programme.index.byId.get(id);
-      return unit && unitInForce(unit);
+      return unit && ownInForce(unit);
     }),
   ).toEqual(['2021-03-01', null]);
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ownInForce } from '../../src/plan/in-force.ts';
 import { countTasks } from '../../src/progress/states/counts.ts';
 import { missingReports } from '../../src/progress/states/missing-reports.ts';
 import { parsePeriod } from '../../src/progress/states/periods.ts';
@@ -109,4 +110,57 @@ test('a programme that takes effect on a later day of its own is owed nothing be
   expect(standing(files, '2022-04-14').counts).toEqual([0, 0, 3]);
   expect(standing(files, '2022-04-15').counts).toEqual([3, 1, 0]);
   expect(owed(files, '2022-Q1').missing).toEqual([]);
+});
+
+describe('a task of the body that a row of an annex assigns', () => {
+  /** The section and the annex, each with a day of effect of its own, or none. */
+  const files = (section: string | null, annex: string | null, head = '') => {
+    const day = (date: string | null, indent: string) =>
+      date === null ? '' : `\n${indent}in-force: ${date}`;
+    const bytes = planWith({}).files.find(({ path }) => path.endsWith('/programme.yaml'))?.bytes;
+    return {
+      'programme.yaml':
+        new TextDecoder()
+          .decode(bytes)
+          .replace(/^text: .*$/mu, 'text: [text/I.yaml, text/II.yaml, text/PL.yaml]') + head,
+      'text/II.yaml': `units:
+  - id: nhiem-vu
+    kind: part
+    number: II
+    heading: NHIỆM VỤ
+    units:
+      - id: mo-lop
+        kind: section
+        number: '1'
+        text: Mở lớp.${day(section, '        ')}
+`,
+      'text/PL.yaml': `units:
+  - id: phu-luc
+    kind: annex
+    heading: PHÂN CÔNG
+    columns: [{ head: TT, is: number }, { head: Nội dung, is: text }, { head: Chủ trì, is: lead }, { head: Thời hạn, is: deadline }]${day(annex, '    ')}
+    units:
+      - { id: dong-mot, kind: row, number: '1', of: mo-lop, text: Mở lớp, task: { lead: ban-to-chuc, deadline: { date: 2022-08-31 } } }
+`,
+    };
+  };
+
+  test.each([
+    ['the annex takes effect later', '2022-04-01', '2022-07-01', '2022-07-01'],
+    ['the unit takes effect later', '2022-07-01', '2022-04-01', '2022-07-01'],
+    ['only the annex has a day of its own', null, '2022-07-01', '2022-07-01'],
+    ['only the unit has a day of its own', '2022-07-01', null, '2022-07-01'],
+  ])('binds when both are in force: %s', (_, section, annex, effect) => {
+    const given = files(section, annex);
+    const before = standing(given, '2022-06-30');
+    expect(before.counts).toEqual([0, 0, 1]);
+    expect(before.tasks).toEqual(['mo-lop: not started, not in force until 1 July 2022']);
+    expect(owed(given, '2022-Q2')).toEqual({ missing: [], sheet: [] });
+    expect(standing(given, effect).counts).toEqual([1, 0, 0]);
+    expect(owed(given, '2022-Q3')).toEqual({ missing: ['ban-to-chuc: mo-lop'], sheet: ['mo-lop'] });
+    const late = standing(given, '2022-09-01');
+    expect([late.late, late.counts]).toEqual([['mo-lop'], [1, 1, 0]]);
+    const unit = programmeWith(given).index.byId.get('mo-lop');
+    expect(unit && ownInForce(unit)).toBe(effect);
+  });
 });

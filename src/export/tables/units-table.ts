@@ -1,4 +1,4 @@
-import { unitInForce } from '../../plan/in-force.ts';
+import { ownInForce } from '../../plan/in-force.ts';
 import { sectionOf, wordingOf } from '../../plan/unit.ts';
 import { exportTable, filled, optional, realDay } from '../export-table.ts';
 import { programmeColumn, programmeKey, repositoryColumn, unitKey } from '../keys.ts';
@@ -28,7 +28,11 @@ export const unitsTable = exportTable({
     assigns_key: optional('text', 'đơn vị mà dòng này phân công', 'the unit that this row assigns', {
       references: 'units',
     }),
-    in_force_on: optional('date', 'ngày hiệu lực riêng', 'its own day of effect'),
+    in_force_on: optional(
+      'date',
+      'ngày hiệu lực riêng (của nhiệm vụ: ngày muộn hơn giữa đơn vị và dòng phụ lục giao nhiệm vụ)',
+      'its own day of effect (of a task: the later of its unit’s and of the row’s that assigns it)',
+    ),
     repealed_by: optional('text', 'phiếu đã bãi bỏ', 'the slip that repealed it'),
   },
   *rows({ repository, plan }) {
@@ -49,7 +53,7 @@ export const unitsTable = exportTable({
           wording: wordingOf(unit),
           is_task: unit.isTask,
           assigns_key: unit.of === undefined ? null : unitKey(key, unit.of),
-          in_force_on: realDay(unitInForce(unit)),
+          in_force_on: realDay(ownInForce(unit)),
           repealed_by: unit.repealed ?? null,
         };
     }

@@ -9,6 +9,7 @@ interface AssignedUnit {
   readonly repealed?: string;
   readonly units: readonly AssignedUnit[];
   task?: Assignment;
+  assignedBy?: AssignedUnit;
   isTask: boolean;
 }
 
@@ -29,13 +30,20 @@ export function assignUnits(roots: readonly AssignedUnit[]): void {
     if (!unit || unit.repealed !== undefined || unit.of !== undefined) continue;
     for (const under of withAllUnder(unit.units)) if (under.task === undefined) under.isTask = false;
     unit.isTask = true;
-    if (unit.task === undefined && row.task !== undefined) unit.task = row.task;
+    if (unit.task === undefined && row.task !== undefined) {
+      unit.task = row.task;
+      unit.assignedBy = row;
+    }
   }
   for (const line of assigning.filter(({ kind }) => kind !== 'row')) {
     const { task } = line;
     const unit = byId.get(line.of ?? '');
     if (!unit || !task) continue;
-    for (const under of withAllUnder([unit])) if (under.isTask) under.task = inherited(under.task, task);
+    for (const under of withAllUnder([unit])) {
+      if (!under.isTask) continue;
+      if (under.task === undefined) under.assignedBy = line;
+      under.task = inherited(under.task, task);
+    }
   }
 }
 
