@@ -5,6 +5,7 @@ create table if not exists cthd.bodies (
   repository text not null,
   body text not null,
   name text not null,
+  kind text,
   from_on date,
   to_on date,
   has_ended boolean not null,

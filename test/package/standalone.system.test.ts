@@ -15,6 +15,8 @@ test('the script that goes into the executable has everything in itself but what
   );
   expect([outputFiles.length, outside]).toEqual([1, []]);
   const script = outputFiles[0]?.text ?? '';
+  // What a thread is started with for a PDF, which must not hold the program.
+  expect(script).toContain('"dist/read-pdf.cjs"');
   const read = readdirSync('src', { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.ts'))
     .flatMap((name) => [

@@ -1,7 +1,12 @@
+import { bodyKinds } from '../../locale/body-kinds.ts';
 import { firstDay, isRealPartialDate, lastDay, type PartialDate } from '../../plan/calendar.ts';
 import { exportTable, filled, optional } from '../export-table.ts';
 import { bodyColumn, registerKey, repositoryColumn } from '../keys.ts';
 import { uniqueById } from '../unique-by-id.ts';
+
+const kinds = Object.keys(bodyKinds)
+  .map((kind) => `\`${kind}\``)
+  .join(', ');
 
 export const bodiesTable = exportTable({
   name: 'bodies',
@@ -12,6 +17,7 @@ export const bodiesTable = exportTable({
     repository: repositoryColumn,
     body: filled('text', 'mã trong danh bạ', 'the id in the register'),
     name: filled('text', 'tên đầy đủ', 'the full name'),
+    kind: optional('text', `loại: ${kinds}`, `the kind: ${kinds}`),
     from_on: optional('date', 'thành lập, sớm nhất', 'when it came to be, at the earliest'),
     to_on: optional('date', 'kết thúc, muộn nhất', 'when it ended, at the latest'),
     has_ended: filled('boolean', 'đã kết thúc hoặc đổi tên', 'whether it has ended or changed its name'),
@@ -19,12 +25,13 @@ export const bodiesTable = exportTable({
     superior_key: bodyColumn('cơ quan cấp trên trực tiếp', 'the body directly above'),
   },
   *rows({ repository, plan }) {
-    for (const { id, name, from, to, successor, superior } of uniqueById(plan.organisations))
+    for (const { id, name, kind, from, to, successor, superior } of uniqueById(plan.organisations))
       yield {
         body_key: registerKey(repository, id),
         repository,
         body: id,
         name,
+        kind: kind ?? null,
         from_on: dayOf(from, firstDay),
         to_on: dayOf(to, lastDay),
         has_ended: to !== undefined,

@@ -9,7 +9,7 @@ import { htmlBuilder } from './html-builder.ts';
 const deepest = 512;
 
 /** A page of more elements is not read. */
-const mostElements = 2_000_000;
+const mostElements = 500_000;
 
 /**
  * Reads a web page as it is seen: paragraphs, headings, numbered lists, tables with their spans. Scripts, styles, forms and what is hidden
