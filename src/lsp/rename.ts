@@ -35,8 +35,8 @@ export function renamableAt(plan: EditorPlan, place: EditorPlace): PlacedThing |
 /**
  * The edits that give the thing at a place another id, wherever the plan names it. What was recorded and issued is never edited: a unit,
  * body or document keeps its former id under `previously`, by which records and issued slips still find it; the folder of a programme
- * gets its id. A UserError where the new id is none or taken, where a file cannot be read, or where an issued slip names a programme, or
- * is itself renamed.
+ * gets its id. A UserError where the new id is none or taken, where a file cannot be read, of a slip that is issued, and of a programme
+ * that has one.
  */
 export function renameAt(plan: EditorPlan, place: EditorPlace, id: string): Renaming {
   const thing = renamableAt(plan, place);
@@ -52,6 +52,7 @@ export function renameAt(plan: EditorPlan, place: EditorPlace, id: string): Rena
   const isFolder =
     found.kind === 'programme' && [...plan.sources.keys()].some((file) => file.startsWith(`plans/${id}/`));
   if (isTaken(plan, all, { ...found, id }, found.id) || isFolder) throw new UserError(taken(id));
+  if (found.kind === 'programme' && isAmended(plan, found)) throw new UserError(amended);
   const mentions = all.filter((mention) => isOf(mention, found) && !isUnitThere(plan, mention, found));
   const frozen = mentions.filter((mention) => isFrozen(plan, mention));
   const [first] = frozen;
@@ -80,6 +81,10 @@ function entriesOf({ plan }: EditorPlan, { kind, scope }: Thing): readonly Entry
 }
 
 type Entry = Renamed & Located;
+
+/** Whether a programme was adjusted, so that its earlier wordings are looked for in git, where they bear its id. */
+const isAmended = ({ plan }: EditorPlan, { id }: Thing): boolean =>
+  plan.programmes.some((one) => one.id === id && one.revisions.some(({ state }) => state === 'issued'));
 
 /** Whether something else bears an id, or bore it before; a thing may get back one that it bore itself. */
 const isTaken = (plan: EditorPlan, all: readonly IdMention[], wanted: Thing, own: string): boolean =>
@@ -183,6 +188,10 @@ const unreadable = (file: string): Localised => ({
   vi: `${file} đang có lỗi YAML; hãy sửa trước khi đổi mã.`,
   en: `${file} is no valid YAML at the moment; mend it before renaming.`,
 });
+const amended: Localised = {
+  vi: 'Chương trình đã được điều chỉnh: lời văn trước đây và các phiếu được tìm theo mã này; hãy giữ mã.',
+  en: 'The programme was amended: its earlier wordings and its slips are found by this id; keep the id.',
+};
 const keptIn = (file: string): Localised => ({
   vi: `Mã này có trong ${file}, là tệp không được sửa nữa; hãy giữ mã.`,
   en: `The id stands in ${file}, which is never edited; keep the id.`,

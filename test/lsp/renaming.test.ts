@@ -96,12 +96,12 @@ test('the id of a carried task changes where it is carried, and not that of anot
   expect(readFileSync(join(root, 'plans/vi-du/text/II.yaml'), 'utf8')).toContain('id: "no"\n');
 });
 
-test('an id that is taken, as a programme or a folder, and one that an issued slip names, is not given', () => {
+test('an id that is taken, as a programme or a folder, is not given; an amended programme and an issued slip keep theirs', () => {
   const root = planOnDisk({
     ...nextTerm,
     'plans/thu/ghi-chu.yaml': 'a: b\n',
     'plans/vi-du/revisions/lan-1.yaml':
-      'id: lan-1\nmandates: [nq-01-2020]\nstate: issued\nchanges:\n  - { unit: vi-du, action: amend, mandate: nq-01-2020, reason: Ví dụ }\n',
+      'id: lan-1\nmandates: [nq-01-2020]\nstate: issued\nchanges:\n  - { unit: mo-lop, action: amend, mandate: nq-01-2020, reason: Ví dụ }\n',
   });
   const plan = openInEditor(root, 'en').plan();
   const at = placeIn(root, 'plans/vi-du-2/programme.yaml', 'id: vi-du-2', 5);
@@ -115,6 +115,9 @@ test('an id that is taken, as a programme or a folder, and one that an issued sl
   expect(refusal('vi-du')).toBe('The id “vi-du” is taken.');
   expect(refusal('thu')).toBe('The id “thu” is taken.');
   expect(refusal('moi', placeIn(root, 'plans/vi-du/programme.yaml', 'id: vi-du', 5))).toBe(
+    'The programme was amended: its earlier wordings and its slips are found by this id; keep the id.',
+  );
+  expect(refusal('moi', placeIn(root, 'plans/vi-du/revisions/lan-1.yaml', 'id: lan-1', 5))).toBe(
     'The id stands in plans/vi-du/revisions/lan-1.yaml, which is never edited; keep the id.',
   );
 });
