@@ -63,7 +63,7 @@ export function rowBuilder(): RowBuilder {
         open = { number: row, isHidden, cells: [] };
         count.rows += 1;
       }
-      const cell: InputCell = { ...value, column, address, ...(span && { span }) };
+      const cell = placed(value, column, address, span);
       open.cells.push(cell);
       count.cells += 1;
       if (count.rows > tableLimits.rows || count.cells > tableLimits.cells) throw tooMany(address);
@@ -78,6 +78,13 @@ export function rowBuilder(): RowBuilder {
     },
     end: close,
   };
+}
+
+/** A value at its place. Of the millions of cells of a long table nearly all are texts, and made without a copy. */
+function placed(value: InputCellValue, column: number, address: string, span?: CellSpan): InputCell {
+  if (span) return { ...value, column, address, span };
+  if (value.kind === 'text') return { kind: 'text', text: value.text, column, address };
+  return { ...value, column, address };
 }
 
 /** Gives a row what merged cells above it hold. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
+import { preferLessMemory } from '../engine.ts';
 import { readRegularFile } from '../files/read-file.ts';
 import { nothingChanged } from '../system-errors.ts';
 import { type IsHeader, readCsv } from './read-csv.ts';
@@ -30,12 +31,14 @@ export interface OpenTables {
  * rows are read.
  */
 export async function openTables({ cwd, path, isHeader }: TablesSource): Promise<OpenTables> {
-  const content = readRegularFile(resolve(cwd, path));
+  const content = readRegularFile(resolve(cwd, path), /\.csv$/i.test(path) ? largestCsv : undefined);
   if ('reason' in content) throw unread(path, clause(content.reason));
   const { bytes } = content;
+  const isZip = begins(bytes, zipMark) || begins(bytes, emptyZipMark);
+  if (bytes.length > (isZip ? largeWorkbook : largeCsv)) preferLessMemory();
   const named = <T>(action: () => Promise<T>) => withName(path, action);
   return named(async () => {
-    if (begins(bytes, zipMark) || begins(bytes, emptyZipMark)) {
+    if (isZip) {
       const { kind, hasMacros, sheets } = await openWorkbook(bytes);
       return {
         kind,
@@ -51,27 +54,23 @@ export async function openTables({ cwd, path, isHeader }: TablesSource): Promise
   });
 }
 
+/** Bytes of a csv file of a hundred thousand rows of long notes; a workbook of as many is far smaller. */
+const largestCsv = 24 * 1024 * 1024;
+
+/** Bytes of a table of tens of thousands of rows, which is read and recorded within little memory. */
+const largeCsv = 2_000_000;
+const largeWorkbook = 500_000;
+
 async function openWorkbook(bytes: Uint8Array): Promise<OpenWorkbook & { kind: 'xlsx' | 'ods' }> {
   const zip = await openZip(bytes);
   if (await isOds(zip)) return { kind: 'ods', ...(await openOds(await openZip(bytes, odsFile))) };
   return { kind: 'xlsx', ...(await openXlsx(zip)) };
 }
 
-/** How much is read of a csv file is told after so many rows. */
-const rowsToTell = 1000;
-
 const csvSheet = (path: string, bytes: Uint8Array, isHeader: IsHeader): OpenSheet => ({
   name: null,
   isHidden: false,
-  async *rows(onShare) {
-    const { rows } = await withName(path, () =>
-      Promise.resolve().then(() => readCsv({ path, bytes }, isHeader)),
-    );
-    for (const [index, row] of rows.entries()) {
-      if (index % rowsToTell === 0) await onShare?.(index / rows.length);
-      yield row;
-    }
-  },
+  rows: (onShare) => namedRows(path, readCsv({ path, bytes }, isHeader, onShare)),
 });
 
 async function* namedRows(path: string, rows: ReturnType<OpenSheet['rows']>): ReturnType<OpenSheet['rows']> {

@@ -1,6 +1,8 @@
-import { CsvError, parse } from 'csv-parse/sync';
+import { CsvError, type Options, Parser } from 'csv-parse';
+import { parse } from 'csv-parse/sync';
 import type { RawFile } from '../../plan/source-file.ts';
-import type { InputTable } from '../../plan/input-table.ts';
+import type { InputRow } from '../../plan/input-table.ts';
+import type { OnShare } from '../../plan/progress-share.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { rowBuilder } from './collect-rows.ts';
 import { decodeTable } from './decode-table.ts';
@@ -14,9 +16,6 @@ const headerWithin = 20;
 /** No spreadsheet has more rows, empty ones counted. */
 const mostRows = 1_048_576;
 
-/** The parser spends long on a row that has not as many cells as the first; spreadsheets write all rows alike. */
-const mostUneven = 100_000;
-
 /** No spreadsheet has more columns. */
 const mostColumns = 16_384;
 
@@ -26,21 +25,37 @@ const beginningLength = 262_144;
 /** Whether a row of words is the header that the caller looks for. */
 export type IsHeader = (words: readonly string[]) => boolean;
 
+/** So many letters are read at a time, up to the end of their last line. */
+const pieceLength = 65_536;
+
 /**
- * Reads a csv file, in UTF-8, UTF-16 or Windows-1258 as its bytes show. The separator is the one with which a header appears among the first
- * rows: a semicolon where Excel speaks Vietnamese, a comma, a tab; or what a first line `sep=;` says. Cells are text. A UserError, with
- * the place, for any other encoding, a quotation mark that is not closed, or a table beyond the limits.
+ * Reads the rows of a csv file that hold anything, one by one, in UTF-8, UTF-16 or Windows-1258 as its bytes show. The separator is the one
+ * with which a header appears among the first rows: a semicolon where Excel speaks Vietnamese, a comma, a tab; or what a first line `sep=;`
+ * says. Cells are text. A UserError, with the place, for any other encoding, a quotation mark that is not closed, or a table beyond the limits.
  */
-export function readCsv(file: RawFile, isHeader: IsHeader): InputTable {
+export async function* readCsv(
+  file: RawFile,
+  isHeader: IsHeader,
+  onShare?: OnShare,
+): AsyncGenerator<InputRow> {
   const { text, declared } = withoutMarks(decodeTable(file).text);
   const separator = declared ?? separatorOf(text.slice(0, beginningLength), isHeader);
   refuseEndlessRow(text, separator);
   const builder = rowBuilder();
-  readRecords(text, separator, (record, row) => {
+  const feed = recordFeed(separator, (record, row) => {
     for (const [column, cell] of record.entries()) builder.add({ column, row }, { kind: 'text', text: cell });
   });
+  for (let from = 0; from < text.length;) {
+    await onShare?.(from / text.length);
+    const end = text.indexOf('\n', from + pieceLength) + 1;
+    const piece = text.slice(from, end === 0 ? undefined : end);
+    await feed(piece);
+    from += piece.length;
+    yield* builder.take();
+  }
+  await feed(null);
   builder.end();
-  return { rows: builder.take() };
+  yield* builder.take();
 }
 
 /** The text without byte order mark and without the line `sep=;`, which spreadsheets do not count. */
@@ -84,33 +99,64 @@ function refuseEndlessRow(text: string, separator: Separator): void {
   }
 }
 
-/** Gives the records one by one with their numbers from 1, empty ones too, and keeps none. */
-function readRecords(
-  text: string,
-  separator: Separator,
-  take: (record: string[], number: number) => void,
-  most = -1,
-): void {
+type TakeRecord = (record: string[], number: number) => void;
+
+/** How records are told apart; each is given with its number from 1, empty ones too, and none is kept. */
+function optionsOf(separator: Separator, take: TakeRecord): Options {
   let number = 0;
+  return {
+    delimiter: separator,
+    recordDelimiter: ['\r\n', '\n', '\r'],
+    relaxColumnCount: true,
+    onRecord(record: unknown) {
+      number += 1;
+      if (number > mostRows) throw tooManyLines();
+      take(record as string[], number);
+      return null;
+    },
+  };
+}
+
+/** Reads the first records of a text. */
+function readRecords(text: string, separator: Separator, take: TakeRecord, most: number): void {
   try {
-    parse(text, {
-      delimiter: separator,
-      recordDelimiter: ['\r\n', '\n', '\r'],
-      relaxColumnCount: true,
-      to: most,
-      onRecord(record: string[], { invalid_field_length: uneven }) {
-        number += 1;
-        if (number > mostRows) throw tooManyLines();
-        if (uneven > mostUneven) throw tooUneven();
-        take(record, number);
-        return null;
-      },
-    });
+    parse(text, { ...optionsOf(separator, take), to: most });
   } catch (error) {
-    if (error instanceof CsvError) throw badQuotes(error);
-    throw error;
+    throw sayable(error);
   }
 }
+
+/** Reads a text piece by piece; null ends it. */
+function recordFeed(separator: Separator, take: TakeRecord): (piece: string | null) => Promise<void> {
+  const parser = new Parser(
+    optionsOf(separator, (record, number) => {
+      expectAnyLength(parser);
+      take(record, number);
+    }),
+  );
+  parser.resume();
+  return (piece) =>
+    new Promise<void>((resolve, reject) => {
+      const fail = (error: unknown) => {
+        reject(sayable(error));
+      };
+      parser.removeAllListeners('error').once('error', fail);
+      if (piece === null) parser.once('end', resolve).end();
+      else
+        parser.write(piece, (error) => {
+          if (error) fail(error);
+          else resolve();
+        });
+    });
+}
+
+/** The parser makes an error, which nobody looks at, of each record that has not as many cells as the first one: here every record is the first. */
+function expectAnyLength({ info }: Parser): void {
+  Object.assign(info, { records: 0 });
+}
+
+const sayable = (error: unknown): Error =>
+  error instanceof CsvError ? badQuotes(error) : error instanceof Error ? error : new Error(String(error));
 
 function badQuotes(error: CsvError): UserError {
   const line = Number(error['lines'] ?? 1);
@@ -129,12 +175,6 @@ const tooManyLines = () =>
   new UserError({
     vi: `tệp có hơn ${mostRows.toLocaleString('vi')} hàng, kể cả hàng trống`,
     en: `the file has more than ${mostRows.toLocaleString('en')} rows, empty ones counted`,
-  });
-
-const tooUneven = () =>
-  new UserError({
-    vi: `tệp có hơn ${mostUneven.toLocaleString('vi')} hàng không đủ ô như hàng đầu, kể cả hàng trống; hãy xóa các hàng trống`,
-    en: `the file has more than ${mostUneven.toLocaleString('en')} rows with other cells than the first, empty ones counted; delete the empty rows`,
   });
 
 const tooManyCells = (line: number) =>

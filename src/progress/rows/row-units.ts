@@ -1,4 +1,5 @@
 import type { Localised } from '../../locale/localised.ts';
+import { groupBy } from '../../plan/group-by.ts';
 import { nearest } from '../../plan/nearest.ts';
 import type { Programme } from '../../plan/plan.ts';
 import { type InputCell, cellAt, type InputRow } from '../../plan/input-table.ts';
@@ -20,16 +21,18 @@ export type Attempt = <T>(cell: InputCell, action: (cell: InputCell) => T) => T 
  */
 export function unitFinder(programme: Programme, meant: FindUnits) {
   const look = taskLook(programme, meant);
+  const byId = groupBy(programme.index.units, ({ id }) => id);
   let unknown = 0;
   const findOne = (cell: InputCell): Unit => {
     const asked = wordsIn(cell);
-    const [unit, ...more] = look(asked);
+    const [unit, ...more] = look(asked, unknown < mostUnknown);
     if (!unit) {
       unknown += 1;
+      if (unknown > mostUnknown) throw new UserError(notLookedUp);
       throw new UserError(none(asked, programme, meant, unknown <= mostHints));
     }
     if (more.length > 0) throw new UserError(several(asked, [unit, ...more]));
-    const same = programme.index.units.filter(({ id }) => id === unit.id);
+    const same = byId.get(unit.id) ?? [];
     if (same.length > 1) throw new UserError(sharedId(unit.id, same));
     return unit;
   };
@@ -52,16 +55,19 @@ export function unitFinder(programme: Programme, meant: FindUnits) {
 }
 
 /** The tasks that words can mean. A figure alone is only taken for an id or an address: it is in many a wording by chance. */
-function taskLook(programme: Programme, meant: FindUnits): (asked: string) => readonly Unit[] {
+function taskLook(
+  programme: Programme,
+  meant: FindUnits,
+): (asked: string, isSearched?: boolean) => readonly Unit[] {
   const tasks = programme.index.tasks;
   const exact = new Map(
     tasks.flatMap((unit) => [unit.id, unit.address.toLowerCase()].map((name) => [name, unit])),
   );
   const known = new Map<string, readonly Unit[]>();
-  return (asked) => {
+  return (asked, isSearched = true) => {
     const unit = exact.get(asked) ?? exact.get(asked.toLowerCase());
     if (unit) return [unit];
-    if (/^[\d.,/ ]*$/.test(asked)) return [];
+    if (!isSearched || /^[\d.,/ ]*$/.test(asked)) return [];
     const found = known.get(asked) ?? meant(tasks, asked);
     known.set(asked, found);
     return found;
@@ -96,6 +102,14 @@ function several(asked: string, units: readonly Unit[]): Localised {
 
 /** The most unknown tasks that are looked up among the names of all; the rest of a table have the same fault. */
 const mostHints = 50;
+
+/** A table in which so many rows name no task is of another programme: what its other rows say is not searched for in every wording. */
+const mostUnknown = 1_000;
+
+const notLookedUp: Localised = {
+  vi: `Chưa tra nhiệm vụ này: bảng đã có ${mostUnknown.toLocaleString('vi')} hàng nêu nhiệm vụ không có trong chương trình.`,
+  en: `This task was not searched for: ${mostUnknown.toLocaleString('en')} rows of the table name tasks that the programme does not have.`,
+};
 
 function none(asked: string, programme: Programme, meant: FindUnits, isHinted: boolean): Localised {
   const units = programme.index.units;

@@ -62,7 +62,8 @@ function readNode(cursor: PlainCursor, indent: number, depth: number): unknown {
 const isEntry = ({ text, at }: PlainCursor): boolean =>
   text.charCodeAt(at) === marks.dash && text.charCodeAt(at + 1) === marks.blank;
 
-function readList(cursor: PlainCursor, indent: number, depth: number): unknown[] {
+/** A list; one under a key that begins in the same column ends before the next key there. */
+function readList(cursor: PlainCursor, indent: number, depth: number, isUnderKey = false): unknown[] {
   const { text, recorder } = cursor;
   const list: unknown[] = [];
   const place = beginValue(cursor, cursor.at);
@@ -77,7 +78,11 @@ function readList(cursor: PlainCursor, indent: number, depth: number): unknown[]
         ? readValue(cursor, indent, depth)
         : readMap(cursor, indent + cursor.at - dash, depth - 1),
     );
+    const lineStart = cursor.at;
     if (!goesOn(cursor, indent)) break;
+    if (!isUnderKey || isEntry(cursor)) continue;
+    cursor.at = lineStart;
+    break;
   }
   recorder.end(place, lastPlace(cursor));
   return list;
@@ -125,7 +130,7 @@ function readBelow(cursor: PlainCursor, indent: number, depth: number): unknown 
   const lineStart = cursor.at;
   const next = toContent(cursor);
   if (next > indent) return readNode(cursor, next, depth - 1);
-  if (next === indent && isEntry(cursor)) giveUp();
+  if (next === indent && isEntry(cursor)) return readList(cursor, indent, depth - 1, true);
   cursor.at = lineStart;
   recorder.end(beginValue(cursor, at), at);
   return null;
