@@ -106,7 +106,7 @@ function markedBlocks({ fictional, language, blocks }: Rendering): readonly Bloc
 /** The head of an issued text whose copy has lost it, as plain formats have it: kind and subject. */
 const plainHead = (block: Block): Block =>
   block.kind === 'letterhead' && block.issued === 'lost'
-    ? { kind: 'lines', lines: [block.type, block.subject].filter((line) => line !== ''), role: 'title' }
+    ? { kind: 'lines', lines: [block.type ?? '', block.subject].filter((line) => line !== ''), role: 'title' }
     : block;
 
 /** A rendering as a page that is read. */

@@ -11,6 +11,8 @@ interface HeadingLines {
   /** Party: a star between the issuer and the number; the State has a rule there. */
   readonly star: string | null;
   readonly number: string;
+  /** What a letter is about, under its number. */
+  readonly about: string | null;
   readonly authority: readonly string[];
   readonly placeAndDate: string;
   /** What closes the subject: five hyphens for the Party, a rule for the State. */
@@ -19,7 +21,7 @@ interface HeadingLines {
 
 /** The lines of a heading, of the Party or of the State, never of both; names of bodies stay as they are, and so does a text as issued. */
 export function letterheadLines(
-  { style, superior, issuer, symbol, ending = '', place, date, issued }: Letterhead,
+  { style, superior, issuer, symbol, ending = '', place, date, issued, type, subject }: Letterhead,
   language: Language,
 ): HeadingLines {
   const isParty = style === 'party';
@@ -29,9 +31,10 @@ export function letterheadLines(
     issuer,
     star: isParty ? '*' : null,
     number: `${isParty ? words.partyNumber : words.stateNumber} ${symbol ?? `${dots}${ending}`}`,
+    about: type === null ? `${words.about} ${subject}` : null,
     authority: isParty ? words.party : words.state,
     placeAndDate: `${place ?? dots}, ${date === null ? words.noDate : words.date(date)}`,
-    close: isParty ? '-----' : null,
+    close: isParty && type !== null ? '-----' : null,
   };
 }
 
@@ -39,6 +42,7 @@ const texts = {
   vi: {
     partyNumber: 'Số',
     stateNumber: 'Số:',
+    about: 'V/v',
     party: ['ĐẢNG CỘNG SẢN VIỆT NAM'],
     state: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
     noDate: `ngày ${dots} tháng ${dots} năm ${dots}`,
@@ -47,6 +51,7 @@ const texts = {
   en: {
     partyNumber: 'No.',
     stateNumber: 'No.',
+    about: 'Re:',
     party: ['COMMUNIST PARTY OF VIET NAM'],
     state: ['SOCIALIST REPUBLIC OF VIET NAM', 'Independence - Freedom - Happiness'],
     noDate: dots,
@@ -56,8 +61,12 @@ const texts = {
 
 /** All lines in reading order: the left side, the right side, then kind and subject. */
 export function letterheadText(head: Letterhead, language: Language): string[] {
-  const { superior, issuer, star, number, authority, placeAndDate, close } = letterheadLines(head, language);
-  return [superior, issuer, star, number, ...authority, placeAndDate, head.type, head.subject, close].filter(
+  const { superior, issuer, star, number, about, authority, placeAndDate, close } = letterheadLines(
+    head,
+    language,
+  );
+  const kind = about === null ? [head.type, head.subject, close] : [about];
+  return [superior, issuer, star, number, ...authority, placeAndDate, ...kind].filter(
     (line): line is string => line !== null && line !== '',
   );
 }

@@ -25,7 +25,11 @@ test('each silent body gets a letter, and a message with its sheet attached', as
   expect(readdirSync(join(root, 'nhac')).sort()).toEqual(names);
 
   const page = readFileSync(join(root, 'nhac', '2026-h2-van-phong.md'), 'utf8');
-  expect(page).toContain('Kính gửi: Văn phòng Hội Ví dụ');
+  expect(page).toContain(
+    '# V/v đề nghị gửi báo cáo tiến độ 6 tháng cuối năm 2026\n\nKính gửi: Văn phòng Hội Ví dụ\n',
+  );
+  expect(page).toContain(', ngày 18 tháng 12 năm 2026');
+  expect(page).toContain('**Nơi nhận:**\n\n- Như trên;\n');
   expect(page).toContain('chưa nhận được báo cáo của đơn vị về 6/6 nhiệm vụ trong 6 tháng cuối năm 2026');
   expect(page).toContain('30/9/2026 (quá hạn 79 ngày)');
   expect(page).toContain('hạn nộp: 20/12/2026');
@@ -38,13 +42,15 @@ test('each silent body gets a letter, and a message with its sheet attached', as
     .map(([, word]) => Buffer.from(word ?? '', 'base64').toString('utf8'))
     .join('');
   expect(subject).toBe('Đề nghị gửi báo cáo tiến độ 6 tháng cuối năm 2026');
-  const [text, sheet] = partsOf(message);
+  const [text, sheet, letter] = partsOf(message);
   expect(text?.bytes.toString('utf8')).not.toMatch(/[│─]/);
   expect(text?.bytes.toString('utf8').replace(/\s+/g, ' ')).toContain(
     'II.1/2. Kết nạp 1.500 hội viên mới, hư cấu. Thời hạn: 30/9/2026 (quá hạn 79 ngày).',
   );
   expect(text?.bytes.toString('utf8')).toContain('Đề nghị đơn vị điền phiếu kèm theo');
   expect(sheet?.headers).toContain("filename*=utf-8''2026-h2-van-phong.xlsx");
+  expect(letter?.headers).toContain("filename*=utf-8''2026-h2-van-phong.docx");
+  expect(letter?.bytes).toEqual(readFileSync(join(root, 'nhac', '2026-h2-van-phong.docx')));
   expect(XLSX.read(sheet?.bytes).SheetNames).toEqual(['Hướng dẫn', 'Báo cáo']);
 
   const before = names.map((name) => readFileSync(join(root, 'nhac', name)));

@@ -36,7 +36,7 @@ export function factsOf(block: Block, language: Language): string[] {
     case 'chart':
       return [block.title, block.summary, ...figuresOf(block)];
     case 'letterhead':
-      return block.issued === 'lost' ? [block.type, block.subject] : letterheadText(block, language);
+      return block.issued === 'lost' ? [block.type ?? '', block.subject] : letterheadText(block, language);
     case 'signature':
       return [...(block.authority === undefined ? [] : [block.authority]), block.position, block.name];
     case 'recipients':

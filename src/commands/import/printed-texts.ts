@@ -74,7 +74,7 @@ function textsOfBlock(block: Block, place: string | null): PrintedText[] {
         ...optional(block.superior, block.issuer),
         ...rim(block.symbol === null ? null : `Số ${block.symbol}`, block.place),
         ...rim(block.date === null ? null : formatLongDate(block.date)),
-        { text: block.type, place: null },
+        ...(block.type === null ? [] : [{ text: block.type, place: null }]),
         { text: block.subject, place: null },
       ];
     case 'signature':

@@ -16,9 +16,11 @@ import { pageOfSheet, sheetBytes, type SheetTemplate, templateAsked } from './ma
 import { type SheetsAsked, sheetsAsked } from './sheets-asked.ts';
 import { sheetWriter } from './write-sheets.ts';
 
-const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const officeType = 'application/vnd.openxmlformats-officedocument';
+const xlsxType = `${officeType}.spreadsheetml.sheet`;
+const docxType = `${officeType}.wordprocessingml.document`;
 
-/** Writes a reminder to each body that has not reported on all that it owes: as Word and Markdown, and as a message with the sheet attached. */
+/** Writes a reminder to each body that has not reported on all that it owes: as Word and Markdown, and as a message with the sheet and the letter attached. */
 export async function sheetRemind(given: Given, environment: Environment): Promise<CommandResult> {
   const { language, asOf, quiet } = environment;
   const asked = sheetsAsked(given, environment);
@@ -34,7 +36,8 @@ export async function sheetRemind(given: Given, environment: Environment): Promi
   for (const reports of missing.leads.filter(({ lead }) => bodies.includes(lead))) {
     const facts: ReminderFacts = {
       programme,
-      bodies: open.plan.organisations,
+      plan: open.plan,
+      day: asOf,
       period,
       reports,
       late: lateTasks(states, asOf),
@@ -85,16 +88,18 @@ async function letters(
   );
   const message = reminderView(facts, { isMessage: true });
   const text = await formats.text.write({ ...rendering, isSigned: false, blocks: message }, onPaper);
+  const letter = await fillContentHash(toBytes(await formats.docx.write(rendering, onPaper)));
   const draft = eml({
     subject: rendering.title,
     text: String(text),
     madeBy: madeByComment(command),
     attachments: [
       { name: `${period.name.toLowerCase()}-${reports.lead}.xlsx`, type: xlsxType, bytes: sheet },
+      { name: `${period.name.toLowerCase()}-${reports.lead}.docx`, type: docxType, bytes: letter },
     ],
   });
   const files = [
-    ['docx', await formats.docx.write(rendering, onPaper)],
+    ['docx', letter],
     ['md', await formats.markdown.write(rendering, onPaper)],
     ['eml', draft],
   ] as const;

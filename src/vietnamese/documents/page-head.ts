@@ -22,7 +22,7 @@ export function bodiesOfHead(
 
 /**
  * What follows a number that is not given yet: type and organ, `-BC/ĐU` in the Party, `/BC-UBND` in the State. `like` is a symbol of the same
- * issuer, which shows how it writes its organ.
+ * issuer, which shows how it writes its organ. A letter of the State names no type, but who drafted it: `/UBND-…` (Decree 30/2020).
  */
 export function numberEnding(
   type: string,
@@ -31,6 +31,7 @@ export function numberEnding(
 ): string {
   const written = like === null ? null : parseSymbol(like)?.organ;
   const organ = written ?? organs.find(([name]) => name.test(issuer))?.[1] ?? dots;
+  if (family === 'state' && type === 'CV') return `/${organ}-${dots}`;
   return family === 'party' ? `-${type}/${organ}` : `/${type}-${organ}`;
 }
 

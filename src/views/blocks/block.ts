@@ -75,8 +75,9 @@ export interface Letterhead {
   readonly place: Words | null;
   /** A day in the form 2026-11-23. */
   readonly date: string | null;
-  /** The word for the kind of document, and what it is about. */
-  readonly type: Words;
+  /** The word for the kind of document; null for a letter, which names none and has what it is about under its number (Decree 30/2020). */
+  readonly type: Words | null;
+  /** What it is about. */
   readonly subject: Words;
 }
 
@@ -115,7 +116,12 @@ export type Block =
       readonly notes?: readonly Footnote[];
     }
   /** The lines of a block that belong together without blank lines between them, '' for an empty one. */
-  | { readonly kind: 'lines'; readonly lines: readonly Words[]; readonly role?: 'title' }
+  | {
+      readonly kind: 'lines';
+      readonly lines: readonly Words[];
+      /** A title, or to whom a letter is written: in the middle of the line. */
+      readonly role?: 'title' | 'addressee';
+    }
   /** What is said of one thing, point by point; the title names the thing. */
   | {
       readonly kind: 'facts';

@@ -53,7 +53,7 @@ export function officialHead(
     place: programme.place ?? null,
     date: day,
     type,
-    subject: style === 'state' ? raised(subject) : subject,
+    subject: style === 'state' && type !== null ? raised(subject) : subject,
   };
 }
 
@@ -61,7 +61,7 @@ export function officialHead(
  * The head of a programme as a document of its own: what it does not tell is left as a blank to be filled in. One that tells neither
  * number nor place nor day comes from a copy that has lost its head.
  */
-export function programmeHead(programme: Programme, plan: Plan): Letterhead {
+export function programmeHead(programme: Programme, plan: Plan): Letterhead & { readonly type: string } {
   const issuer = bodyOf(plan, programme.issuer);
   const style = officialStyle(programme);
   const { type, symbol, date, place, title, subject } = programme;
@@ -79,12 +79,13 @@ export function programmeHead(programme: Programme, plan: Plan): Letterhead {
   };
 }
 
-/** The end of an official page: recipients as far as they are known, and a signature that an official fills in. */
+/** The end of an official page: recipients as far as they are known, and a signature that an official fills in. A letter goes to whom it names, and is kept. */
 export function officialEnd(
   programme: Programme,
   plan: Plan,
   day: CalendarDate,
   language: Language,
+  { isLetter = false }: { readonly isLetter?: boolean } = {},
 ): Block[] {
   const { from, superior, isIssuer } = correspondents(programme, plan, day);
   const { signature, filing } = paperOf(programme);
@@ -97,7 +98,7 @@ export function officialEnd(
       kind: 'recipients',
       title: words.recipients,
       lines: [
-        superior ? words.toSuperior(superior.name) : `${dots};`,
+        isLetter ? words.asAbove : superior ? words.toSuperior(superior.name) : `${dots};`,
         `${dots};`,
         isIssuer && filing !== undefined ? filing : words.filing[style],
       ],
@@ -127,11 +128,13 @@ const upper = (name: string) => name.toLocaleUpperCase('vi');
 const texts = {
   vi: {
     recipients: 'Nơi nhận:',
+    asAbove: 'Như trên;',
     toSuperior: (body: string) => `${body} (để báo cáo);`,
     filing: { party: `Lưu ${dots}.`, state: `Lưu: VT, ${dots}.` },
   },
   en: {
     recipients: 'To:',
+    asAbove: 'As above;',
     toSuperior: (body: string) => `${body} (to report);`,
     filing: { party: `File copy: ${dots}.`, state: `File copy: ${dots}.` },
   },

@@ -1,20 +1,25 @@
 import { programmeTitle } from '../../plan/programme-name.ts';
 import type { Language } from '../../locale/localised.ts';
-import type { Body, Programme } from '../../plan/plan.ts';
+import type { CalendarDate } from '../../plan/calendar.ts';
+import type { Plan, Programme } from '../../plan/plan.ts';
 import type { Lateness } from '../../progress/states/lateness.ts';
 import type { LeadReports } from '../../progress/states/missing-reports.ts';
 import { type Period, reportDay } from '../../progress/states/periods.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
+import { lowered } from '../../vietnamese/letters/raised.ts';
 import type { Block } from '../blocks/block.ts';
 import { daysWords, deadlinesCell } from '../late/late-cells.ts';
+import { officialEnd, officialHead } from '../parts/official-page.ts';
 import { periodWords } from '../parts/period-words.ts';
 import { deadlineCell, taskWords } from '../status/status-cells.ts';
 
 /** Whom a reminder is for, and what it is about. */
 export interface ReminderFacts {
   readonly programme: Programme;
-  readonly bodies: readonly Body[];
+  readonly plan: Plan;
+  /** The day of the letter. */
+  readonly day: CalendarDate;
   readonly period: Period;
   readonly reports: LeadReports;
   /** Those of its tasks that are overdue. */
@@ -27,16 +32,22 @@ export const reminderSubject = ({ period, language }: ReminderFacts): string =>
   words[language].title(periodWords(period, language));
 
 /**
- * A letter to one body that has not reported: what is missing, by when, to whom, and what of it is overdue. In a message the tasks are a list, as mail
- * programs show letters of different widths.
+ * A letter to one body that has not reported: what is missing, by when, to whom, and what of it is overdue. On paper it is an official letter of
+ * who follows the programme up, its number, signature and name left to be filled in. A message goes with it and needs no head; its tasks are
+ * a list, as mail programs show letters of different widths.
  */
 export function reminderView(
   facts: ReminderFacts,
   { isMessage = false }: { readonly isMessage?: boolean } = {},
 ): Block[] {
-  const { programme, bodies, period, reports, late, language } = facts;
+  const { programme, plan, day, period, reports, late, language } = facts;
   const say = words[language];
-  const name = bodies.find(({ id }) => id === reports.lead)?.name ?? reports.lead;
+  const subject = reminderSubject(facts);
+  const head = officialHead(
+    { programme, plan, day },
+    { type: null, subject: lowered(subject), documentType: 'CV' },
+  );
+  const name = plan.organisations.find(({ id }) => id === reports.lead)?.name ?? reports.lead;
   const due = reportDay(period, programme.reporting);
   const to = programme.reporting?.['send-to'];
   const lateness = new Map(late.map((one) => [`${one.task.unit.id}#${one.task.unit.result ?? ''}`, one]));
@@ -48,9 +59,10 @@ export function reminderView(
       : deadlineCell(state, language);
     return { address: unit.address, id: unit.id, wording: taskWords(unit), when };
   });
+  const end = head.style === 'state' && !isMessage && language === 'vi' ? './.' : '.';
   return [
-    { kind: 'heading', level: 1, text: reminderSubject(facts) },
-    { kind: 'paragraph', text: say.dear(name) },
+    isMessage ? { kind: 'heading', level: 1, text: subject } : head,
+    { kind: 'lines', role: 'addressee', lines: [say.dear(name)] },
     {
       kind: 'paragraph',
       text: say.missing({
@@ -71,7 +83,10 @@ export function reminderView(
           columns: say.columns.map((head) => ({ head })),
           rows: tasks.map(({ address, id, wording, when }) => [{ text: address, ids: [id] }, wording, when]),
         },
-    { kind: 'paragraph', text: say.asks(due === null ? null : formatDate(due, language), to ?? null) },
+    { kind: 'paragraph', text: say.asks(due === null ? null : formatDate(due, language), to ?? null) + end },
+    ...(isMessage
+      ? [{ kind: 'lines', lines: [head.superior, head.issuer].filter((name) => name !== null) } as const]
+      : officialEnd(programme, plan, day, language, { isLetter: true })),
   ];
 }
 
@@ -93,7 +108,7 @@ const words = {
     late: (days: string) => `quá hạn ${days}`,
     item: (task: string, when: string) => (when === '' ? task : `${task} Thời hạn: ${when}.`),
     asks: (due: string | null, to: string | null) =>
-      `Đề nghị đơn vị điền phiếu kèm theo và gửi lại${due === null ? '' : ` (hạn nộp: ${due})`}${to === null ? '' : `, nơi nhận: ${to}`}. Với việc chậm, xin nêu rõ khó khăn, nguyên nhân và đề xuất.`,
+      `Đề nghị đơn vị điền phiếu kèm theo và gửi lại${due === null ? '' : ` (hạn nộp: ${due})`}${to === null ? '' : `, nơi nhận: ${to}`}. Với việc chậm, xin nêu rõ khó khăn, nguyên nhân và đề xuất`,
   },
   en: {
     title: (period: string) => `Reminder: progress report, ${period}`,
@@ -104,6 +119,6 @@ const words = {
     late: (days: string) => `${days} overdue`,
     item: (task: string, when: string) => (when === '' ? task : `${task} Deadline: ${when}.`),
     asks: (due: string | null, to: string | null) =>
-      `Please fill in the sheet attached and send it back${due === null ? '' : ` (due ${due})`}${to === null ? '' : `, to ${to}`}. Where something is late, please give difficulties, reasons and proposals.`,
+      `Please fill in the sheet attached and send it back${due === null ? '' : ` (due ${due})`}${to === null ? '' : `, to ${to}`}. Where something is late, please give difficulties, reasons and proposals`,
   },
 } satisfies Record<Language, object>;

@@ -16,7 +16,7 @@ import { keptTogether } from '../../vietnamese/wording/kept-together.ts';
 import { visible } from '../../screen/visible.ts';
 import { chartTable } from '../chart-table.ts';
 import { docxBars } from './docx-bars.ts';
-import { docxClosing, docxLetterhead, ruleOnly } from './docx-official.ts';
+import { docxAddressee, docxClosing, docxLetterhead, ruleOnly } from './docx-official.ts';
 import { run, titleRuns } from './docx-run.ts';
 import { dashes } from './docx-styles.ts';
 import { docxTable } from './docx-table.ts';
@@ -69,7 +69,7 @@ export function docxBlocks(
     if (block.kind === 'paragraph' && (after?.kind === 'table' || after?.kind === 'list'))
       return [new Paragraph({ style: 'Wording', text: visible(block.text), keepNext: true })];
     if (block.kind === 'facts' && [before, after].some((one) => one?.kind === 'facts')) return [brief(block)];
-    if (block.kind === 'lines' && block.role) {
+    if (block.kind === 'lines' && block.role === 'title') {
       const begins = before !== undefined && !['letterhead', 'heading', 'lines'].includes(before.kind);
       const isState = familyAt(index) === 'state' && isReference(block.lines.at(-1));
       return [
@@ -158,7 +158,11 @@ function blockParagraphs(
     case 'list':
       return block.items.map(item);
     case 'lines':
-      return block.lines.map((text) => new Paragraph({ text: visible(text), spacing: { after: 0 } }));
+      return block.lines.map((text) =>
+        block.role === 'addressee'
+          ? docxAddressee(text)
+          : new Paragraph({ text: visible(text), spacing: { after: 0 } }),
+      );
     case 'facts':
       return [
         ...titled(block.title),

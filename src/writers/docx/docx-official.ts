@@ -29,10 +29,15 @@ const blankLines = 4;
 const leftShare = 0.4;
 /** The capitals that a line there has room for. */
 const nameLetters = 21;
+/** The letters of what a letter is about that a line has room for. */
+const aboutLetters = 34;
 
 /** The head of an official page: on the left who issues and the number, on the right the Party or the State, place and date; then kind and subject. */
 export function docxLetterhead(head: Letterhead, language: Language, width: number): (Paragraph | Table)[] {
-  const { superior, issuer, star, number, authority, placeAndDate, close } = letterheadLines(head, language);
+  const { superior, issuer, star, number, about, authority, placeAndDate, close } = letterheadLines(
+    head,
+    language,
+  );
   const [nation = '', motto] = authority;
   const looks = officialLooks[head.style];
   const left = [
@@ -42,6 +47,7 @@ export function docxLetterhead(head: Letterhead, language: Language, width: numb
       ? [ruleUnder(keptTogether(issuer, nameLetters), Math.floor(width * leftShare), looks.superior)]
       : [line(star)]),
     line(number, { size: looks.number }),
+    ...(about === null ? [] : [line(keptTogether(about, aboutLetters), { size: looks.about })]),
   ];
   const right = [
     motto === undefined
@@ -51,6 +57,7 @@ export function docxLetterhead(head: Letterhead, language: Language, width: numb
     line(''),
     line(placeAndDate, { italics: true }),
   ];
+  if (head.type === null) return [sideBySide(left, right, width, leftShare), line('')];
   return [
     sideBySide(left, right, width, leftShare),
     new Paragraph({
@@ -76,9 +83,18 @@ const officialLooks = {
     nation: sizes.nation,
     kind: sizes.kind,
     subject: sizes.nation,
+    about: 24,
   },
-  state: { superior: 26, number: 26, nation: 26, kind: sizes.text, subject: sizes.text },
+  state: { superior: 26, number: 26, nation: 26, kind: sizes.text, subject: sizes.text, about: 24 },
 } as const;
+
+/** To whom a letter is written, in the middle of the line. */
+export const docxAddressee = (text: string): Paragraph =>
+  new Paragraph({
+    alignment: AlignmentType.CENTER,
+    spacing: { before: 120, after: 240 },
+    children: [run(text)],
+  });
 
 /** The end of an official page: recipients on the left, authority, position and name on the right; either may be missing. */
 export function docxClosing(

@@ -81,7 +81,7 @@ function blockMarkup(
     case 'list':
       return list(block.items);
     case 'lines':
-      return `<p${block.role ? ' class="wording title"' : ''}>${block.lines.map(escaped).join('<br/>\n')}</p>`;
+      return `<p${block.role === 'title' ? ' class="wording title"' : ''}>${block.lines.map(escaped).join('<br/>\n')}</p>`;
     case 'facts':
       return [
         ...(block.title === undefined ? [] : [`<p class="title">${escaped(block.title)}</p>`]),
@@ -129,13 +129,20 @@ function changed({ change, text }: ChangedWords, language: Language): string {
 }
 
 function letterhead(head: Letterhead, language: Language): string {
-  const { superior, issuer, star, number, authority, placeAndDate, close } = letterheadLines(head, language);
+  const { superior, issuer, star, number, about, authority, placeAndDate, close } = letterheadLines(
+    head,
+    language,
+  );
   const line = (text: string | null, kind = '') =>
     text === null ? '' : `<p${kind === '' ? '' : ` class="${kind}"`}>${escaped(text)}</p>`;
   const [first = '', motto] = authority;
   return [
-    `<header class="letterhead"><div>${line(superior)}${line(issuer, 'strong')}${line(star)}${line(number)}</div>`,
+    `<header class="letterhead"><div>${line(superior)}${line(issuer, 'strong')}${line(star)}${line(number)}${about === null ? '' : `<h1>${escaped(about)}</h1>`}</div>`,
     `<div>${line(first, motto === undefined ? 'strong ruled' : 'strong')}${line(motto ?? null, 'strong ruled')}${line(placeAndDate, 'placed')}</div></header>`,
-    `<h1 class="kind">${[escaped(head.type), ...(head.subject === '' ? [] : [`<span>${escaped(head.subject)}</span>`])].join('<br/>')}</h1>${line(close, 'close')}`,
+    ...(head.type === null
+      ? []
+      : [
+          `<h1 class="kind">${[escaped(head.type), ...(head.subject === '' ? [] : [`<span>${escaped(head.subject)}</span>`])].join('<br/>')}</h1>${line(close, 'close')}`,
+        ]),
   ].join('\n');
 }

@@ -82,6 +82,8 @@ const titled = (title: string | undefined, text: string) =>
 
 function letterhead(head: Letterhead, language: Language): string {
   const lines = letterheadText(head, language);
+  if (head.type === null)
+    return [broken(lines.slice(0, -1)), `# ${markdownWords(lines.at(-1) ?? '')}`].join('\n\n');
   const close = head.style === 'party' ? 1 : 0;
   return [
     broken(lines.slice(0, lines.length - (head.subject === '' ? 1 : 2) - close)),
