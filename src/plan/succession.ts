@@ -50,11 +50,11 @@ export function originsOf(unit: Unit, programme: Pick<Programme, 'index'>): Unit
   return origins;
 }
 
-/** How a programme ended; null where no other one succeeds it. Of several that do, which lint reports, the first by its id. */
+/** How a programme ended; null where no other one succeeds it, or where they succeed each other in a circle. Of several that do, which lint reports, the first by its id. */
 export function closingOf(programme: Programme, all: readonly Programme[]): Closing | null {
   const [by] = successorsOf(programme, all);
   const stated = by && succeedsOf(by);
-  if (!by || !stated) return null;
+  if (!by || !stated || circleOfSuccession(programme, all)) return null;
   const begins = programmeInForce(by);
   const carried = by.index.units.flatMap(({ id, given }): [string, string][] => {
     const origin = given?.carries === undefined ? null : readCarries(given.carries);
@@ -65,6 +65,23 @@ export function closingOf(programme: Programme, all: readonly Programme[]): Clos
     closed: stated.closed ?? (begins === null ? null : daysLater(begins, -1)),
     carried: new Map(carried),
   };
+}
+
+/** The ids of the programmes through which a programme succeeds itself, sorted; null where it does not. */
+export function circleOfSuccession(
+  programme: Pick<Programme, 'id' | 'succeeds'>,
+  all: readonly Programme[],
+): string[] | null {
+  const passed = [programme.id];
+  for (let at = succeedsOf(programme)?.programme; at !== undefined;) {
+    if (at === programme.id) return passed.sort(byCodeUnit);
+    const former = at;
+    const next = all.find(({ id }) => id === former);
+    if (!next || passed.includes(at)) return null;
+    passed.push(at);
+    at = succeedsOf(next)?.programme;
+  }
+  return null;
 }
 
 /** The programmes that say they succeed one, by their ids. */

@@ -1,7 +1,6 @@
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { programmeInForce, slipInForce } from '../../plan/in-force.ts';
-import type { Programme } from '../../plan/plan.ts';
-import { succeedsOf, successorsOf } from '../../plan/succession.ts';
+import { circleOfSuccession, succeedsOf, successorsOf } from '../../plan/succession.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { planRule } from '../plan-rule.ts';
 
@@ -68,12 +67,13 @@ export const programmeSuccession = planRule<{
       };
       if (stated) {
         const former = byId.get(stated.programme);
-        const circle = circleFrom(programme, byId);
+        const circle = circleOfSuccession(programme, programmes);
         const [first] = former ? successorsOf(former, programmes) : [];
         const begins = former ? programmeInForce(former) : null;
         if (!former) tell('unknown', { other: stated.programme });
-        else if (circle) tell('circle', { other: circle.join(', ') });
-        else if (first && first.id !== id) tell('two', { other: former.id, programme: first.id });
+        else if (circle) {
+          if (circle[0] === id) tell('circle', { other: circle.join(', ') });
+        } else if (first && first.id !== id) tell('two', { other: former.id, programme: first.id });
         else if (stated.closed !== undefined && begins !== null && stated.closed < begins)
           tell('closed-early', { other: former.id, on: begins });
       }
@@ -86,16 +86,3 @@ export const programmeSuccession = planRule<{
     }
   },
 });
-
-/** The programmes through which a programme succeeds itself; null where it does not. */
-function circleFrom(programme: Programme, byId: ReadonlyMap<string, Programme>): string[] | null {
-  const passed = [programme.id];
-  for (let at = succeedsOf(programme)?.programme; at !== undefined;) {
-    if (at === programme.id) return passed.sort();
-    const next = byId.get(at);
-    if (!next || passed.includes(at)) return null;
-    passed.push(at);
-    at = succeedsOf(next)?.programme;
-  }
-  return null;
-}
