@@ -10,7 +10,7 @@ import { inForce, type ProgrammeWording, wordingOfProgramme } from '../../src/te
 import { pagesOf } from '../../src/instrument/write/instrument-pages.ts';
 import { writeMarkdown } from '../../src/instrument/write/write-markdown.ts';
 import type { Family } from '../../src/vietnamese/documents/document-types.ts';
-import type { Revision } from '../../src/plan/plan.ts';
+import type { Programme, Revision } from '../../src/plan/plan.ts';
 import { partRefusals } from '../support/output-schema.ts';
 import { draftingFrom, noMandates, programmeFrom } from '../support/programme-from-wording.ts';
 import type { Chance } from './random-programme.ts';
@@ -31,6 +31,8 @@ interface DraftForm {
   readonly family?: Family;
   /** The ids of what slips say is replaced as a whole. */
   readonly replaced?: ReadonlySet<string>;
+  /** Whether another instrument carries the programme, of which the articles are. */
+  readonly isCarried?: boolean;
 }
 
 /** The slip of an instrument in articles, as State bodies issue them. */
@@ -41,10 +43,20 @@ const resolution = {
   instrument: { type: 'NQ', symbol: null, date: null, issuer: 'ban' },
 } as unknown as Revision;
 
+const articlesFirst = (wording: ProgrammeWording): ProgrammeWording => ({
+  ...wording,
+  units: [
+    ...wording.units.filter(({ kind }) => kind === 'article'),
+    ...wording.units.filter(({ kind }) => kind !== 'article'),
+  ],
+});
+
 /** Two random programmes as wordings with their parts, and the instrument between them, with its pages. */
 export function draft(was: ProgrammeWording, now: ProgrammeWording, form: DraftForm = {}): Sides {
-  const { style = 'auto', family = 'party', replaced = new Set() } = form;
-  const [before, after] = [programmeFrom(was), programmeFrom(now)];
+  const { style = 'auto', family = 'party', replaced = new Set(), isCarried = false } = form;
+  const [before, after] = [was, now].map((one) =>
+    programmeFrom(isCarried ? articlesFirst(one) : one, { isCarried }),
+  ) as [Programme, Programme];
   const mandates = { ...noMandates, isReplaced: (id: string) => replaced.has(id) };
   const tasksApart = family === 'state';
   const { instrument, unamendable } = draftInstrument(

@@ -24,7 +24,9 @@ test.each(forms)(
         const chance = chanceFrom(seed);
         const was = randomProgramme(chance);
         const now = changed(was, chance);
-        const sides = draft(was, now, { style, family, replaced: someReplaced(now, chance) });
+        const replaced = someReplaced(now, chance);
+        const isCarried = chance.happens(0.3);
+        const sides = draft(was, now, { style, family, replaced, isCarried });
         const { before, after, instrument, isRefused } = sides;
         all += 1;
         refused += isRefused ? 1 : 0;

@@ -244,9 +244,14 @@ describe('an instrument as the Government writes it', () => {
 
   test.each([
     [
-      'the carrying instrument',
+      'the number of the carrying instrument',
       ['programme.yaml', '45/QĐ-UBND\n  date', '46/QĐ-UBND\n  date'],
-      'phat-trien-vi-du (the carrying instrument (issued-with))',
+      'phat-trien-vi-du (number of the carrying instrument: a fact of the signed paper, which no instrument changes;',
+    ],
+    [
+      'the grounds of the carrying instrument',
+      ['programme.yaml', '        Căn cứ Nghị quyết số 12', '        Căn cứ vào Nghị quyết số 12'],
+      'phat-trien-vi-du (grounds of the carrying instrument: stays as issued; only a misprint in it is corrected,',
     ],
   ] as const)('refuses %s by name, and drafts nothing', async (_, edit, named) => {
     const { exitCode, out, err } = await runCthd(['amend', '--lang', 'en', ...at], { cwd: changed(edit) });

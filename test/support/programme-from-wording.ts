@@ -34,11 +34,24 @@ function unitFrom(wording: Wording, parent: Unit | null, tasks: Tasks): Unit {
   return unit;
 }
 
+const carrier = { ...located, type: 'QĐ', symbol: '9/QĐ-UBND', date: '2021-01-01', issuer: 'ban' };
+
 /** A programme with a wording, the assignments of some of its units, and slips. */
 export function programmeFrom(
   { title, subject, preamble, units }: ProgrammeWording,
-  { slips = [], tasks = {} }: { readonly slips?: readonly Revision[]; readonly tasks?: Tasks } = {},
+  {
+    slips = [],
+    tasks = {},
+    isCarried = false,
+  }: {
+    readonly slips?: readonly Revision[];
+    readonly tasks?: Tasks;
+    /** Whether an instrument carries it, of which the articles at the beginning are. */
+    readonly isCarried?: boolean;
+  } = {},
 ): Programme {
+  const ownUnits = units.map((unit) => unitFrom(unit, null, tasks));
+  const end = ownUnits.findIndex(({ kind }) => kind !== 'article');
   const parts = {
     ...located,
     id: 'vi-du',
@@ -49,12 +62,13 @@ export function programmeFrom(
     title,
     subject,
     preamble,
-    units: units.map((unit) => unitFrom(unit, null, tasks)),
+    units: ownUnits,
+    ...(isCarried && { 'issued-with': carrier }),
     text: [],
     operative: [],
     term: { ...located, from: 2021, to: 2026 },
     revisions: slips,
-    articles: [],
+    articles: isCarried ? ownUnits.slice(0, end < 0 ? ownUnits.length : end) : [],
     progress: [],
     exceptions: [],
     folder: 'plans/vi-du',

@@ -28,7 +28,40 @@ const fields = {
 
 const tableInRow = { vi: 'bảng bên trong một dòng của bảng', en: 'a table inside a row of a table' };
 const wordless = { vi: 'phân công đổi mà chữ in như cũ', en: 'an assignment that reads as before' };
-const carrier = { vi: 'văn bản ban hành (issued-with)', en: 'the carrying instrument (issued-with)' };
+const paper = {
+  vi: 'việc của bản đã ký, không văn bản nào sửa; nếu nhập sai thì sửa dữ liệu riêng',
+  en: 'a fact of the signed paper, which no instrument changes; where it was typed wrong, put the data right by itself',
+};
+const onlyCorrected = {
+  vi: 'giữ như đã ban hành, chỉ đính chính lỗi in bằng văn bản soạn tay',
+  en: 'stays as issued; only a misprint in it is corrected, by a notice drafted by hand',
+};
+/** The fields of the carrying instrument beside its articles, which are units: what they are called, and why no amending instrument states them. */
+const carrierFields = {
+  type: [{ vi: 'loại', en: 'type' }, paper],
+  symbol: [{ vi: 'số, ký hiệu', en: 'number' }, paper],
+  date: [{ vi: 'ngày ban hành', en: 'day of issue' }, paper],
+  'in-force': [
+    { vi: 'ngày có hiệu lực', en: 'day of effect' },
+    {
+      vi: 'nêu trong điều của văn bản ấy; hãy sửa điều đó',
+      en: 'stated in an article of that instrument; change the article',
+    },
+  ],
+  place: [{ vi: 'nơi ban hành', en: 'place' }, paper],
+  issuer: [{ vi: 'cơ quan ban hành', en: 'issuer' }, paper],
+  title: [{ vi: 'tên loại', en: 'printed type word' }, onlyCorrected],
+  subject: [{ vi: 'trích yếu', en: 'subject' }, onlyCorrected],
+  authority: [{ vi: 'thẩm quyền ban hành', en: 'authority' }, onlyCorrected],
+  grounds: [{ vi: 'căn cứ', en: 'grounds' }, onlyCorrected],
+  formula: [{ vi: 'câu ban hành', en: 'enacting formula' }, onlyCorrected],
+  signature: [{ vi: 'chữ ký', en: 'signature' }, paper],
+  recipients: [{ vi: 'nơi nhận', en: 'recipients' }, paper],
+  filing: [{ vi: 'dòng lưu', en: 'filing line' }, paper],
+} as const satisfies Readonly<
+  Record<Exclude<keyof yaml.Carrier, 'articles'>, readonly [name: Localised, why: Localised]>
+>;
+const noCarrier = { vi: 'văn bản ban hành (issued-with)', en: 'the carrying instrument (issued-with)' };
 const referenceLine = { vi: 'dòng kèm theo (reference)', en: 'the reference line' };
 
 /** Everything that changed between two revisions and that an instrument cannot state, so that nothing is left out silently. */
@@ -38,9 +71,7 @@ export function unamendableChanges(
   words: Sides<PartWords>,
 ): Unamendable[] {
   const head: Unamendable[] = [
-    ...(differs(withoutArticles(was['issued-with']), withoutArticles(now['issued-with']))
-      ? [{ unit: now.id, what: carrier }]
-      : []),
+    ...carrierChanges(was['issued-with'], now['issued-with']).map((what) => ({ unit: now.id, what })),
     ...(was.reference === now.reference ? [] : [{ unit: now.id, what: referenceLine }]),
   ];
   const matched = units.matches.flatMap((match) => {
@@ -89,8 +120,21 @@ const fieldNames = Object.keys(fields) as (keyof typeof fields)[];
 const tablesIn = (rows: readonly Unit[]): Unamendable[] =>
   rows.flatMap(({ id, kind }) => (kind === 'table' ? [{ unit: id, what: tableInRow }] : []));
 
-const withoutArticles = (carried: ProgrammeComparison['was']['issued-with']) =>
-  carried && { ...plain<object>(carried), articles: undefined };
+type Carrier = ProgrammeComparison['was']['issued-with'];
+
+/** The changed facts of the carrying instrument, each with the reason why no instrument states it. */
+function carrierChanges(was: Carrier, now: Carrier): Localised[] {
+  if (!was || !now) return was === now ? [] : [noCarrier];
+  return (Object.keys(carrierFields) as (keyof typeof carrierFields)[])
+    .filter((field) => differs(was[field], now[field]))
+    .map((field) => {
+      const [name, why] = carrierFields[field];
+      return {
+        vi: `${name.vi} của văn bản ban hành: ${why.vi}`,
+        en: `${name.en} of the carrying instrument: ${why.en}`,
+      };
+    });
+}
 
 const differs = (one: unknown, other: unknown): boolean =>
   keyOf(plain<unknown>(one)) !== keyOf(plain<unknown>(other));
