@@ -1,5 +1,6 @@
 import type { CommanderError } from 'commander';
 import type { Localised } from '../locale/localised.ts';
+import { termIn } from './placeholder-words.ts';
 import { nearestWords } from '../commands/shared/nearest-words.ts';
 
 /** A parser's complaint in plain words, with the nearest right ones; null for help and version, which are not errors. */
@@ -18,7 +19,10 @@ export function usageMessage(error: CommanderError, known: readonly string[]): L
     case 'commander.unknownCommand':
       return nearestWords({ vi: `Không có lệnh ${name}.`, en: `There is no command ${name}.` }, name, known);
     case 'commander.missingArgument':
-      return { vi: `Thiếu <${name}>.${seeHelp.vi}`, en: `<${name}> is missing.${seeHelp.en}` };
+      return {
+        vi: `Thiếu ${termIn(`<${name}>`, 'vi')}.${seeHelp.vi}`,
+        en: `<${name}> is missing.${seeHelp.en}`,
+      };
     case 'commander.optionMissingArgument':
       return { vi: `Tùy chọn ${name} cần một giá trị.`, en: `The option ${name} needs a value.` };
     case 'commander.excessArguments':
@@ -32,7 +36,7 @@ export function usageMessage(error: CommanderError, known: readonly string[]): L
       const [value = '', whole = ''] = isArgument ? quoted : quoted.toReversed();
       const where = whole.split(/[ ,]+/).find((word) => word.startsWith('--')) ?? `<${whole}>`;
       return nearestWords(
-        { vi: `${where} không nhận «${value}».`, en: `${where} cannot be “${value}”.` },
+        { vi: `${termIn(where, 'vi')} không nhận «${value}».`, en: `${where} cannot be “${value}”.` },
         value,
         allowed,
       );

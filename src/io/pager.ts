@@ -1,7 +1,10 @@
 import { spawn } from 'node:child_process';
 
-/** What less does where the user has said nothing: ends by itself on a short text, shows colours, leaves the text on the screen. */
-const lessSettings = 'FRX';
+/**
+ * What less does where the user has said nothing: ends by itself on a short text, shows colours, leaves the text on the screen, and says
+ * how to go on and how to leave; less shows no letters with marks there.
+ */
+const lessSettings = 'FRX$Ps[Space]\\: xem tiep   [q]\\: thoat (quit)$';
 
 /**
  * Shows a text page by page in the pager that `PAGER` names, with its options but without a shell; `less` where it names none. True once

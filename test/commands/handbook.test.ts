@@ -13,6 +13,15 @@ test('the handbook is printed whole, without what only makes the page', async ()
   expect(headings(out)).toEqual(headings(readFileSync('docs/handbook.md', 'utf8')));
 });
 
+test('on a screen no line of it but an example is wider than the screen, and no word is lost', async () => {
+  const words = (text: string) => text.split(/\s+/).filter((word) => word !== '');
+  const whole = await runCthd(['handbook']);
+  const shown = await runCthd(['handbook', '--no-pager', '--quiet'], { isTerminal: true, columns: 60 });
+  expect(words(shown.out)).toEqual(words(whole.out));
+  const prose = shown.out.replace(/^ *```[^]*?^ *```$/gm, '').split('\n');
+  expect(prose.filter((line) => line.length > 60 && line.trim().includes(' '))).toEqual([]);
+});
+
 test('only the sections that speak of something', async () => {
   const { exitCode, out } = await runCthd(['handbook', 'cthd', 'send']);
   expect(exitCode).toBe(0);

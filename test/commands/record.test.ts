@@ -564,13 +564,13 @@ describe('refused, with nothing written', () => {
     [
       'no unit',
       [],
-      'Thiếu <unit>: hãy nêu nhiệm vụ bằng mã, địa chỉ hoặc vài từ, rồi trạng thái: cthd record II.2.1/3 «đang thực hiện».',
+      'Thiếu nhiệm vụ: hãy nêu bằng mã, địa chỉ hoặc vài từ, rồi trạng thái: cthd record II.2.1/3 «đang thực hiện».',
       '<unit> is missing: name the task by its id, address or some words, then the state: cthd record II.2.1/3 in-progress.',
     ],
     [
       'no state',
       ['mo-lop'],
-      'Thiếu <state>: hãy nêu trạng thái sau nhiệm vụ, như «đang thực hiện», «hoàn thành».',
+      'Thiếu trạng thái: hãy nêu sau nhiệm vụ, như «đang thực hiện», «hoàn thành».',
       '<state> is missing: give the state after the task, such as in-progress.',
     ],
     [

@@ -1,7 +1,9 @@
 import { readPackageFile } from '../../io/files/package-files.ts';
 import type { Command } from '../command.ts';
 import { UserError } from '../../plan/user-error.ts';
+import { columnsOf } from '../../screen/columns.ts';
 import { inert } from '../../screen/inert.ts';
+import { wrap } from '../../screen/wrap.ts';
 
 export const command: Command = {
   usage: {
@@ -26,14 +28,15 @@ export const command: Command = {
     ],
     options: [],
   },
-  run({ args }) {
+  run({ args }, { atTerminal, width }) {
     const page = readPackageFile('docs/handbook.md');
     if (page === null) throw new Error('docs/handbook.md is missing from the installed tool');
     const wanted = args.flat().join(' ').normalize('NFC').trim();
     const sections = sectionsOf(page);
     const found = wanted === '' ? sections : sections.filter((section) => holds(section, wanted));
     if (found.length === 0) throw notThere(wanted);
-    return { output: `${found.map(inertLines).join('\n\n')}\n`, exitCode: 0 };
+    const text = found.map(inertLines).join('\n\n');
+    return { output: `${atTerminal === true ? folded(text, width) : text}\n`, exitCode: 0 };
   },
 };
 
@@ -51,6 +54,28 @@ const holds = (section: string, wanted: string): boolean =>
   section.toLocaleLowerCase('vi').includes(wanted.toLocaleLowerCase('vi'));
 
 const inertLines = (text: string): string => text.split('\n').map(inert).join('\n');
+
+/** A page in Markdown for a screen of this width: its sentences are broken at blanks, what stands in a frame is not. */
+function folded(page: string, width: number): string {
+  let isFramed = false;
+  return page
+    .split('\n')
+    .flatMap((line) => {
+      if (line.trimStart().startsWith('```')) isFramed = !isFramed;
+      return isFramed || columnsOf(line) <= width ? [line] : foldedLine(line, width);
+    })
+    .join('\n');
+}
+
+/** A line broken at blanks, the lines after the first drawn in as it is. */
+function foldedLine(line: string, width: number): string[] {
+  const indent = /^(?: *(?:[-*]|\d+\.) )?/.exec(line)?.[0].length ?? 0;
+  const margin = ' '.repeat(indent > 0 ? indent : line.length - line.trimStart().length);
+  const lead = line.slice(0, indent > 0 ? indent : margin.length);
+  return wrap(line.slice(lead.length), width - margin.length).map(
+    (one, index) => (index === 0 ? lead : margin) + one,
+  );
+}
 
 const notThere = (wanted: string) =>
   new UserError({

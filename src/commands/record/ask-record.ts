@@ -51,10 +51,10 @@ export async function askWhetherToWrite(
 const left: Localised = { vi: 'Không có gì được ghi.', en: 'Nothing was written.' };
 
 const missingUnit: Localised = {
-  vi: 'Thiếu <unit>: hãy nêu nhiệm vụ bằng mã, địa chỉ hoặc vài từ, rồi trạng thái: cthd record II.2.1/3 «đang thực hiện».',
+  vi: 'Thiếu nhiệm vụ: hãy nêu bằng mã, địa chỉ hoặc vài từ, rồi trạng thái: cthd record II.2.1/3 «đang thực hiện».',
   en: '<unit> is missing: name the task by its id, address or some words, then the state: cthd record II.2.1/3 in-progress.',
 };
 const missingState: Localised = {
-  vi: 'Thiếu <state>: hãy nêu trạng thái sau nhiệm vụ, như «đang thực hiện», «hoàn thành».',
+  vi: 'Thiếu trạng thái: hãy nêu sau nhiệm vụ, như «đang thực hiện», «hoàn thành».',
   en: '<state> is missing: give the state after the task, such as in-progress.',
 };
