@@ -1,8 +1,8 @@
-import stringWidth from 'string-width';
 import { type CommandEntry, commandGroups } from '../commands/command-table.ts';
 import type { Usage } from '../commands/command.ts';
 import { vietnameseChoice } from '../commands/shared/choice-words.ts';
 import type { Language, Localised } from '../locale/localised.ts';
+import { columnsOf } from '../screen/columns.ts';
 import { wrap } from '../screen/wrap.ts';
 import { commonOptions } from './common-options.ts';
 import { termIn } from './placeholder-words.ts';
@@ -138,14 +138,14 @@ const optionRows = (options: Usage['options'], language: Language): HelpRow[] =>
   ]);
 
 function section(title: Localised, rows: readonly HelpRow[], language: Language, width: number): string {
-  const column = Math.min(34, Math.max(...rows.map(([term]) => stringWidth(term)))) + 4;
+  const column = Math.min(34, Math.max(...rows.map(([term]) => columnsOf(term)))) + 4;
   const lines = rows.flatMap(([term, words]) => {
     const [first = '', ...rest] = wrap(words, Math.max(30, width - column));
     const lead = `  ${term}`;
     const head =
-      stringWidth(lead) + 2 > column
+      columnsOf(lead) + 2 > column
         ? [`  ${wrap(term, width - 6).join('\n      ')}`, ' '.repeat(column) + first]
-        : [lead + ' '.repeat(column - stringWidth(lead)) + first];
+        : [lead + ' '.repeat(column - columnsOf(lead)) + first];
     return [...head, ...rest.map((line) => ' '.repeat(column) + line)];
   });
   return [title[language], ...lines].join('\n');

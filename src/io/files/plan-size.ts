@@ -19,15 +19,16 @@ const marks = {
 
 /**
  * The files that are read before a plan as a whole has too many elements or units, and the others as unreadable, with the reason. Of one file no more elements
- * count than are read of it. The files keep their order.
+ * count than are read of it. The files keep their order. An element takes a byte or more, a unit more than four, so that they are counted only where there are so many bytes.
  */
 export function withinPlanSize(files: readonly RawFile[]): Pick<PlanFolder, 'files' | 'unreadable'> {
+  const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
   let [elements, units] = [0, 0];
   const read: RawFile[] = [];
   const unreadable: { readonly path: string; readonly reason: Localised }[] = [];
   for (const file of files) {
-    const own = Math.min(elementsIn(file.bytes), lexemeLimit);
-    const ids = file.path.includes('/text/') ? idsIn(file.bytes) : 0;
+    const own = size > mostElements ? Math.min(elementsIn(file.bytes), lexemeLimit) : 0;
+    const ids = size > mostUnits * unitKey.length && file.path.includes('/text/') ? idsIn(file.bytes) : 0;
     if (elements + own > mostElements) unreadable.push({ path: file.path, reason: tooManyElements });
     else if (units + ids > mostUnits) unreadable.push({ path: file.path, reason: tooManyUnits });
     else {
@@ -57,11 +58,13 @@ function elementsIn(bytes: Uint8Array): number {
   return count;
 }
 
+const unitKey = 'id: ';
+
 /** How often a file has the key `id:`, which every unit has once. */
 function idsIn(bytes: Uint8Array): number {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   let count = 0;
-  for (let at = text.indexOf('id: '); at >= 0; at = text.indexOf('id: ', at + 4)) count += 1;
+  for (let at = text.indexOf(unitKey); at >= 0; at = text.indexOf(unitKey, at + unitKey.length)) count += 1;
   return count;
 }
 
