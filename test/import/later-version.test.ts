@@ -157,7 +157,7 @@ II. Việc cần làm
       'no title such as KẾ HOẠCH or CHƯƠNG TRÌNH was found; left out (title: null). What kind of document is it, as printed?',
       'no subject was found; left out (subject: null). What is it about?',
       'the type of the document: CTr was chosen. Of which type is it?',
-      'the term: 2026 - 2031 (by 2026-11-23). The term (year - year)?',
+      'the term: 2026 - 2031 (by this year and five years on, since the text names none). The term (year - year)?',
       'line 1: no part is called “nhiệm vụ, giải pháp”; tasks are those of “I Tình hình”. Which part holds the tasks?',
       'line 5: joined to the paragraph before, whose sentence had not ended: “Việc có liên quan đến” + “phát triển khoa học.”. Are these two paragraphs one sentence?',
     ]);

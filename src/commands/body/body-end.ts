@@ -32,6 +32,7 @@ export async function endBody({ args, options }: Given, environment: Environment
   ];
   const isAsked = typed === undefined || on === undefined;
   const bodies = isAsked && environment.ask ? openPlan(environment).plan.organisations : [];
+  if (typed !== undefined && isAsked && environment.ask) parseBody(typed, bodies);
   const body =
     typed ??
     (await askTyped(

@@ -86,8 +86,8 @@ export function headDecisions({ draft, wording, asOf, answers }: HeadSources): C
   decisions.push({
     place: {},
     what: {
-      vi: `thời gian thực hiện: ${term.from} - ${term.to} (theo ${found.by})`,
-      en: `the term: ${term.from} - ${term.to} (by ${found.by})`,
+      vi: `thời gian thực hiện: ${term.from} - ${term.to} (theo ${found.by.vi})`,
+      en: `the term: ${term.from} - ${term.to} (by ${found.by.en})`,
     },
     ...(!found.isSaid && { question: termQuestion(found) }),
   });

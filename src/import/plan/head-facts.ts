@@ -1,3 +1,4 @@
+import type { Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Plan } from '../../plan/plan.ts';
 import { typeWords } from '../../vietnamese/documents/document-types.ts';
@@ -49,7 +50,8 @@ const yearRanges = /(?:giai đoạn|nhiệm kỳ)\s*(\d{4})\s*[-–]\s*(\d{4})/g
 export interface Term {
   readonly from: number;
   readonly to: number;
-  readonly by: string;
+  /** What told the years: words of the text, or which of its facts. */
+  readonly by: Localised;
   /** Whether the text names its years, or they were only taken from its date. */
   readonly isSaid: boolean;
 }
@@ -102,25 +104,39 @@ export function termOf({ own, issued, wording, asOf, ends }: TermSources): Term 
   const isUndated = (issued.date ?? own.date) === null;
   const range = inHead ?? (isUndated ? new RegExp(yearRanges.source, 'iu').exec(commonest ?? '') : null);
   if (range && Number(range[1]) < Number(range[2])) {
-    const said = { from: Number(range[1]), to: Number(range[2]), by: `«${range[0]}»` };
+    const said = { from: Number(range[1]), to: Number(range[2]), by: quoted(range[0]) };
     return inHead ? { ...said, isSaid: true } : lastedTo(said, ends);
   }
   const from = Number((issued.date ?? own.date ?? asOf).slice(0, 4));
   const until = /(?<!tầm nhìn )đến (?:hết )?năm (\d{4})/iu.exec(words)?.[1];
   if (until !== undefined && Number(until) >= from)
-    return { from, to: Number(until), by: `«đến năm ${until}»`, isSaid: true };
+    return { from, to: Number(until), by: quoted(`đến năm ${until}`), isSaid: true };
   const yearly = /(?<!\p{L})năm (20\d\d)\s*$/iu.exec(own.subject ?? '')?.[1];
   if (yearly !== undefined && Number(yearly) >= from)
-    return { from: Number(yearly), to: Number(yearly), by: `«năm ${yearly}»`, isSaid: true };
+    return { from: Number(yearly), to: Number(yearly), by: quoted(`năm ${yearly}`), isSaid: true };
   const named = mostFrequent(
     wording.flatMap((text) =>
       [...text.matchAll(/(?<!tầm nhìn )đến (?:hết )?năm (20\d\d)/giu)].map(([, year = '']) => year),
     ),
   );
   if (named !== undefined && Number(named) > from && Number(named) <= from + longestTerm)
-    return lastedTo({ from, to: Number(named), by: `«đến năm ${named}»` }, ends);
-  return lastedTo({ from, to: from + 5, by: issued.date ?? own.date ?? asOf }, ends);
+    return lastedTo({ from, to: Number(named), by: quoted(`đến năm ${named}`) }, ends);
+  return lastedTo({ from, to: from + 5, by: (issued.date ?? own.date) ? dayOfIssue : today }, ends);
 }
+
+const quoted = (text: string): Localised => ({ vi: `«${text}»`, en: `«${text}»` });
+const lastEnd = {
+  vi: 'năm cuối trong các thời hạn và mục tiêu',
+  en: 'the last year of its deadlines and targets',
+};
+const dayOfIssue = {
+  vi: 'năm ban hành và năm năm sau đó, vì văn bản không nêu',
+  en: 'the year of issue and five years on, since the text names none',
+};
+const today = {
+  vi: 'năm nay và năm năm sau đó, vì văn bản không nêu',
+  en: 'this year and five years on, since the text names none',
+};
 
 /** No programme is for more years; a later year is that of an outlook. */
 const longestTerm = 10;
@@ -128,7 +144,7 @@ const longestTerm = 10;
 /** A term that no year of the head gives, as long as its tasks and targets last. */
 function lastedTo({ from, to, by }: Omit<Term, 'isSaid'>, ends: readonly number[]): Term {
   const last = Math.max(to, ...ends.filter((year) => year <= from + longestTerm));
-  return { from, to: last, by: last > to ? `«${last}»` : by, isSaid: false };
+  return { from, to: last, by: last > to ? lastEnd : by, isSaid: false };
 }
 
 /** The years by which tasks end, of their cells, and targets, of the headings over them (“Mục tiêu đến năm 2035”). */
