@@ -28,12 +28,8 @@ export function lateTable(late: readonly Lateness[], settings: StatusSettings): 
   };
 }
 
-/** Overdue tasks, a line each; at a glance without the reason and the deadline, so that the lead can be read. */
-export function lateLines(
-  late: readonly Lateness[],
-  settings: StatusSettings,
-  { isGlance = false }: { readonly isGlance?: boolean } = {},
-): Table {
+/** Overdue tasks, a line each: how late, whose, the last word on why, and both deadlines. */
+export function lateLines(late: readonly Lateness[], settings: StatusSettings): Table {
   const { language } = settings;
   const [days = '', address = '', task = '', lead = '', deadline = '', why = ''] = heads[language];
   return {
@@ -44,14 +40,16 @@ export function lateLines(
       { head: address },
       { head: lead },
       { head: task },
-      ...(isGlance ? [] : [{ head: why }, { head: deadline }]),
+      { head: why },
+      { head: deadline },
     ],
     rows: late.map((one) => [
       { ...daysFigure(one, language), text: daysWords(one, language) },
       addressFigure(one.task),
       leadCell(one.task, settings),
       taskWords(one.task.unit),
-      ...(isGlance ? [] : [wordCell(one, settings), deadlinesCell(one, language)]),
+      wordCell(one, settings),
+      deadlinesCell(one, language),
     ]),
   };
 }
