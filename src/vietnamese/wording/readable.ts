@@ -33,7 +33,7 @@ export const readable = onceForEachText((wording: string): Readable => {
       spanOf: (start, end) => ({ start, end, raw: wording.slice(start, end) }),
     };
 
-  const stretches: Stretch[] = [];
+  const stretches: ReadableStretch[] = [];
   let text = '';
   const add: AddStretch = (made, start, end, isWhole) => {
     if (made !== '') stretches.push({ at: text.length, start, end, isWhole });
@@ -65,7 +65,7 @@ export const readable = onceForEachText((wording: string): Readable => {
 });
 
 /** A stretch of the text, where it begins there, and the stretch of the original that it was made from. */
-interface Stretch {
+interface ReadableStretch {
   readonly at: number;
   readonly start: number;
   readonly end: number;
@@ -93,7 +93,7 @@ function addEven(wording: string, start: number, end: number, add: AddStretch): 
 }
 
 /** The last stretch that begins at a place of the text or before it. */
-function lastUpTo(stretches: readonly Stretch[], offset: number): Stretch | undefined {
+function lastUpTo(stretches: readonly ReadableStretch[], offset: number): ReadableStretch | undefined {
   let [low, high] = [0, stretches.length];
   while (high - low > 1) {
     const middle = (low + high) >> 1;
