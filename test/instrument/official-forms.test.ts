@@ -196,6 +196,14 @@ test('a phrase is not cut inside a compound word, a row of capitals or a name of
       ['Nhà khoa bảng nữ nêu ý kiến.', 'Mời nhà khoa bảng nữ dự.'],
     ),
   ).toEqual(['Thay thế cụm từ “khoa học” bằng cụm từ “khoa bảng” tại mục 1 phần I; mục 2 phần I.']);
+  expect(
+    draftedBetween(
+      ['Thúc đẩy đổi mới sáng tạo ở cơ sở.', 'Hỗ trợ đổi mới sáng tạo mở.'],
+      ['Thúc đẩy đổi mới toàn diện ở cơ sở.', 'Hỗ trợ đổi mới toàn diện mở.'],
+    ),
+  ).toEqual([
+    'Thay thế cụm từ “đổi mới sáng tạo” bằng cụm từ “đổi mới toàn diện” tại mục 1 phần I; mục 2 phần I.',
+  ]);
   const sides = [
     ['Giao Ban Tư vấn Ví dụ làm.', 'Mời Ban Tư vấn Ví dụ dự.'],
     ['Giao Ban Phản biện Ví dụ làm.', 'Mời Ban Phản biện Ví dụ dự.'],

@@ -60,14 +60,14 @@ export function readChangedTask(citation: string, quoted: string): ArticleRead {
 }
 
 /** Whether a stretch is the annex of new tasks. */
-export const isAnnex = (raw: string): boolean => raw.startsWith(`| ${annexHeads.slice(0, 3).join(' | ')} |`);
+export const isAnnex = (raw: string): boolean => raw.startsWith(`| ${annexHeads.join(' | ')} |`);
 
 /** Reads the annex of new tasks: a row is a new unit, where it goes, and its parts by the heads of their columns. */
 export function readAnnex(raw: string): ArticleRead {
   const operations: { operation: Bare; citations: readonly string[] }[] = [];
   const [head = '', , ...lines] = raw.split('\n');
   const parts = cellsOf(head)
-    .slice(3, -1)
+    .slice(annexHeads.length, -1)
     .map((title) => readListed(`${title}: `)?.part);
   for (const line of lines) {
     const [, words = '', place = '', ...rest] = cellsOf(line);

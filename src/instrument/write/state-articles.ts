@@ -70,10 +70,18 @@ function otherParts(newTasks: Articles['newTasks']): PartName[] {
     .filter((part) => !(listedFields as readonly PartName[]).includes(part));
 }
 
+/** The fields for which the annex of new tasks has a column: the usual ones, that of indicators only where a new task has one. */
+const fieldsIn = (newTasks: Articles['newTasks']): PartName[] =>
+  listedFields.filter(
+    (field) =>
+      field !== 'indicator' ||
+      newTasks.some(({ wordings }) => wordings.some(({ assigned }) => assigned?.['indicator'] !== undefined)),
+  );
+
 /** The heads of the annex of new tasks: the usual ones, and those of the other parts that a new task has. */
 export const newTaskHeads = (newTasks: Articles['newTasks'], quote?: (name: string) => string): string[] => [
   ...annexHeads,
-  ...otherParts(newTasks).map((part) => listPart(part, quote)),
+  ...[...fieldsIn(newTasks), ...otherParts(newTasks)].map((part) => listPart(part, quote)),
   groundsHead,
 ];
 
@@ -94,7 +102,7 @@ export function newTaskRows(
       String(at + 1),
       isMarkdown ? quotedWords(unit) : wordsOf(unit),
       cell(`${nameNewUnits([unit])} ${sayAnchor(operation.anchor)}`),
-      ...[...listedFields, ...others].map((part) => cell(unit.assigned?.[part] ?? '')),
+      ...[...fieldsIn(newTasks), ...others].map((part) => cell(unit.assigned?.[part] ?? '')),
       cell(operation.grounds.map(({ citation }) => citation).join('; ')),
     ]);
 }

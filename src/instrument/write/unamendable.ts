@@ -120,10 +120,10 @@ const fieldNames = Object.keys(fields) as (keyof typeof fields)[];
 const tablesIn = (rows: readonly Unit[]): Unamendable[] =>
   rows.flatMap(({ id, kind }) => (kind === 'table' ? [{ unit: id, what: tableInRow }] : []));
 
-type Carrier = ProgrammeComparison['was']['issued-with'];
+type CarryingFacts = ProgrammeComparison['was']['issued-with'];
 
 /** The changed facts of the carrying instrument, each with the reason why no instrument states it. */
-function carrierChanges(was: Carrier, now: Carrier): Localised[] {
+function carrierChanges(was: CarryingFacts, now: CarryingFacts): Localised[] {
   if (!was || !now) return was === now ? [] : [noCarrier];
   return (Object.keys(carrierFields) as (keyof typeof carrierFields)[])
     .filter((field) => differs(was[field], now[field]))

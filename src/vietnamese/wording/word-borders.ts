@@ -1,4 +1,4 @@
-import { compoundWords } from './compound-words.ts';
+import { compoundWords, fixedTerms } from './compound-words.ts';
 
 /** Whether a place in a text may be the border of a phrase. */
 export type IsBorder = (text: string, at: number) => boolean;
@@ -7,8 +7,8 @@ export type IsBorder = (text: string, at: number) => boolean;
 const isRaised = (syllable: string): boolean => /^\p{Lu}\p{Ll}+$/u.test(syllable);
 
 /**
- * Where a phrase may begin or end: not inside a name that is given, a word of two syllables (xã hội), or a row of syllables with capitals
- * (Việt Nam). Letter case counts in names alone.
+ * Where a phrase may begin or end: not inside a name that is given, a word of two syllables (xã hội), a term of more (đổi mới sáng tạo), or a row of syllables with
+ * capitals (Việt Nam). Letter case counts in names alone.
  */
 export function bordersBeside(names: Iterable<string>): IsBorder {
   const known = [...new Set([...names].map((name) => name.trim()))].filter((name) => name.includes(' '));
@@ -20,6 +20,8 @@ export function bordersBeside(names: Iterable<string>): IsBorder {
       if (compoundWords.has(`${before} ${after}`.toLowerCase())) return false;
       if (isRaised(before) && isRaised(after) && !beginsSentence(text, at)) return false;
     }
+    const small = text.toLowerCase();
+    if (small.length === text.length && fixedTerms.some((term) => isInside(term, small, at))) return false;
     return !known.some((name) => isInside(name, text, at));
   };
 }
