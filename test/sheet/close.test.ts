@@ -2,7 +2,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { withLock } from '../../src/io/write/lock.ts';
-import { cthd, recordedIn, reportPlan } from '../support/report-plan.ts';
+import { cthd, recordedIn, reportPlan, sheetFor } from '../support/report-plan.ts';
+import { fillIn, gridOf, writeGrid } from '../support/sheet-edits.ts';
 
 const headOf = (root: string) => readFileSync(join(root, 'plans/vi-du/programme.yaml'), 'utf8');
 
@@ -82,8 +83,12 @@ describe('a period that is closed while a writer waits for its turn', () => {
   test.each([
     ['a record', record],
     ['a table', ['record', '--from', 'bang.csv']],
+    ['a sheet', ['sheet', 'in', 've.xlsx']],
   ])('%s is refused', async (_, args) => {
     const root = reportPlan({ 'bang.csv': table });
+    const grid = gridOf(await sheetFor(root));
+    fillIn(grid, 'ra-soat', { 'Trạng thái': 'Đang thực hiện', Ngày: '1/6/2026' });
+    writeGrid(grid, join(root, 've.xlsx'), { type: 'xlsx' });
     const head = join(folderOf(root), 'programme.yaml');
     let waiting: Promise<unknown> = Promise.resolve();
     await withLock(
@@ -102,7 +107,10 @@ describe('a period that is closed while a writer waits for its turn', () => {
       },
       { wait: 0 },
     );
-    expect(await waiting).toMatchObject({ exitCode: 2 });
+    expect(await waiting).toMatchObject({
+      exitCode: 2,
+      err: expect.stringContaining('thuộc kỳ 2026-H1 đã chốt') as string,
+    });
     expect(recordedIn(root)).toEqual([]);
   });
 });

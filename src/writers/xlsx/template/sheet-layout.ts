@@ -2,13 +2,13 @@ import { placeOfAddress } from '../../../plan/input-table.ts';
 import { attributeOf, tagsOf } from './xml-tags.ts';
 
 /** A stretch of an XML text. */
-interface Stretch {
+interface SheetStretch {
   readonly start: number;
   readonly end: number;
 }
 
 /** A cell as a sheet's XML has it. */
-export interface RawCell extends Stretch {
+export interface RawCell extends SheetStretch {
   readonly column: number;
   readonly row: number;
   /** Its first tag. */
@@ -18,7 +18,7 @@ export interface RawCell extends Stretch {
 }
 
 /** A row as a sheet's XML has it. */
-export interface RawRow extends Stretch {
+export interface RawRow extends SheetStretch {
   readonly number: number;
   readonly tag: string;
   readonly cells: readonly RawCell[];
