@@ -181,6 +181,8 @@ describe('refused in one sentence, with what to do, and nothing written', () => 
     ['an OpenDocument spreadsheet', odf('spreadsheet', '<x/>'), 'a spreadsheet'],
     ['an OpenDocument text cut off', odf('text', '<a><b>'), 'damaged or cut off'],
     ['a billion laughs in an .odt', odf('text', `<!DOCTYPE x [${laughs.join('')}]><x>&e7;</x>`), 'DOCTYPE'],
+    ['a text of more than 10 MiB', 'a '.repeat(5_300_000), 'more than 10 MiB'],
+    ['many items of the same words', '1. Việc\n'.repeat(100_000), 'more than 20,000 paragraphs'],
     ['a page nested without end', `<html>${'<div>'.repeat(10_000)}`, 'nested too deep'],
     ['a spreadsheet', makeZip([{ name: 'xl/workbook.xml', data: '<x/>' }]), 'a spreadsheet'],
     ['a rich text', '{\\rtf1 x}', 'an RTF file'],

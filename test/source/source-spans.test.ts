@@ -38,6 +38,8 @@ describe('the place of a word', () => {
     ['in a block with a comment behind its header', 'text: >- # bốn\n  Mở bốn\n', '2:6-2:9'],
     ['after combining marks', 'text: Mo\u031B\u0309 bốn\n', '1:12-1:15'],
     ['in a file with CRLF', 'text: >-\r\n  Mở\r\n  bốn\r\n', '3:3-3:6'],
+    ['in quotes after many blanks', `text: "${' '.repeat(200_000)}bốn"\n`, '1:200008-1:200011'],
+    ['in quotes after many tabs', `text: 'a${'\t'.repeat(200_000)}bốn'\n`, '1:200009-1:200012'],
     ['behind a byte order mark', '\uFEFFtext: bốn\n', '1:8-1:11'],
   ])('%s', (_, text, place) => {
     expect(placeOf(text, 'bốn')).toBe(place);

@@ -12,10 +12,12 @@ const longest = 48;
 /** Gives ids made from words: short, readable, the same for the same text, and each only once. */
 export function idMaker(taken: Iterable<string> = []): (words: string, preset?: string) => string {
   const used = new Set(taken);
+  /** From which number on an id with these words is free, so that many units of the same words are not looked through again. */
+  const next = new Map<string, number>();
   return (words, preset = 'muc') => {
     const written =
       words
-        .replace(/\[\^[^\]]*\]/gu, ' ')
+        .replace(/\[\^[^\]]{0,40}\]/gu, ' ')
         .toLowerCase()
         .match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
     const plain = (list: readonly string[]) => list.flatMap((word) => fold(word).match(/[a-z0-9]+/g) ?? []);
@@ -27,8 +29,9 @@ export function idMaker(taken: Iterable<string> = []): (words: string, preset?: 
       if (!used.has(id)) return take(id);
     }
     const base = asId(chosen.slice(0, 5), preset);
-    for (let number = 1; ; number += 1) {
+    for (let number = next.get(base) ?? 1; ; number += 1) {
       const id = `${base}-${lettersOf(number)}`;
+      next.set(base, number + 1);
       if (!used.has(id)) return take(id);
     }
   };

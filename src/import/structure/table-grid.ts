@@ -18,7 +18,9 @@ export function cellsByColumn(row: SourceRow, width: number): string[] {
 }
 
 const widthOf = (rows: readonly SourceRow[]) =>
-  Math.max(1, ...rows.flatMap(({ cells }) => cells.map(({ column, columnSpan }) => column + columnSpan)));
+  rows
+    .flatMap(({ cells }) => cells.map(({ column, columnSpan }) => column + columnSpan))
+    .reduce((most, end) => Math.max(most, end), 1);
 
 /** Rows in which a cell that goes on from above is there, with a span of 0, also where a reader leaves it out. */
 function withContinued(rows: readonly SourceRow[]): SourceRow[] {

@@ -44,12 +44,26 @@ function unquoted({ text, from, starts, ends, value }: Pass & { readonly value: 
 function inQuotes({ text, from, starts, ends, quote }: Pass & { readonly quote: string }): void {
   let at = from;
   for (let index = 0; index < starts.length;) {
+    for (let left = blanksInLine(text, at); left > 0 && index < starts.length; left -= 1) {
+      starts[index] = at;
+      at += 1;
+      ends[index] = at;
+      index += 1;
+    }
+    if (index === starts.length) break;
     const { length, makes } = at < text.length ? unitAt(text, at, quote) : { length: 1, makes: 1 };
     starts.fill(at, index, index + makes);
     ends.fill(at + length, index, index + makes);
     index += makes;
     at += length;
   }
+}
+
+/** How many blanks stand at a place that stay as they are: those before a line end are folded. Each run is looked at once, however long. */
+function blanksInLine(text: string, at: number): number {
+  let end = at;
+  while (text[end] === ' ' || text[end] === '\t') end += 1;
+  return text[end] === '\n' || text.startsWith('\r\n', end) ? 0 : end - at;
 }
 
 interface QuotedUnit {

@@ -22,36 +22,39 @@ export function readLines(text: string): SourceText {
   const dropped: Dropped[] = [];
   const width = widthOf(lines);
   let held: { text: string; line: number }[] = [];
+  /** The marks of bold in the lines held, and the tables so far; counted as they come, however many there are. */
+  let [marks, tables] = [0, 0];
   const flush = () => {
     const [first] = held;
     if (first) blocks.push(paragraphOf(held.map((one) => one.text).join('\n'), first.line));
     held = [];
+    marks = 0;
   };
   for (let index = 0; index < lines.length; index += 1) {
     const line = lines[index] ?? '';
     const plain = line.trim();
     const note = /^\[\^([^\]\s]{1,40})\]:\s*(.*)$/u.exec(plain);
-    const heading = /^(#{1,6})\s+(.*?)\s*#*$/u.exec(plain);
+    const heading = /^(#{1,6})\s+(.*)$/u.exec(plain);
     if (isTableLine(plain) && isTableLine((lines[index + 1] ?? '').trim())) {
       flush();
       let end = index;
       while (isTableLine((lines[end] ?? '').trim())) end += 1;
-      blocks.push(
-        readPipeTable(lines.slice(index, end), { line: index + 1, table: countTables(blocks) + 1 }),
-      );
+      tables += 1;
+      blocks.push(readPipeTable(lines.slice(index, end), { line: index + 1, table: tables }));
       index = end - 1;
     } else if (rowsWithoutBars(lines, index, held.length === 0).length > 1) {
       const rows = rowsWithoutBars(lines, index, held.length === 0);
       flush();
-      blocks.push(readBareTable(rows, { line: index + 1, table: countTables(blocks) + 1 }));
+      tables += 1;
+      blocks.push(readBareTable(rows, { line: index + 1, table: tables }));
       index += rows.length - 1;
     } else if (/^<table[\s>]/iu.test(plain)) {
       flush();
       let end = index;
       while (end < lines.length - 1 && !/<\/table>/iu.test(lines[end] ?? '')) end += 1;
-      blocks.push(
-        ...htmlTables(lines.slice(index, end + 1), { line: index + 1, table: countTables(blocks) + 1 }),
-      );
+      const found = htmlTables(lines.slice(index, end + 1), { line: index + 1, table: tables + 1 });
+      tables += found.filter(({ kind }) => kind === 'table').length;
+      blocks.push(...found);
       index = end;
     } else if (note) {
       flush();
@@ -67,14 +70,19 @@ export function readLines(text: string): SourceText {
       dropped.push({ text: plain, place: { line: index + 1 }, why: fence });
     } else if (heading) {
       flush();
-      blocks.push({ ...paragraphOf(heading[2] ?? '', index + 1), level: heading[1]?.length ?? 1 });
+      blocks.push({
+        ...paragraphOf(withoutClosing(heading[2] ?? ''), index + 1),
+        level: heading[1]?.length ?? 1,
+      });
     } else if (/^(?:#{1,6}|\\pagebreak|\f)$/.test(plain)) flush();
     else {
-      const isOpen = openEmphasis(held.map((one) => one.text).join('\n'));
+      // Bold that was opened in a line before and is still open.
+      const isOpen = marks % 2 === 1;
       const before = held.at(-1)?.text;
       const isApart = before !== undefined && endsParagraph(before, plain, width);
       if (held.length > 0 && !isOpen && (isApart || beginsParagraph.test(plain))) flush();
       held.push({ text: plain, line: index + 1 });
+      marks += plain.match(/\*\*/g)?.length ?? 0;
     }
   }
   flush();
@@ -105,10 +113,12 @@ function endsParagraph(line: string, next: string, width: number | null): boolea
   return width === null || line.length + (/^\S+/u.exec(next)?.[0].length ?? 0) < width * 0.85;
 }
 
-/** Whether bold that was opened in a text is still open at its end. */
-const openEmphasis = (text: string) => (text.match(/\*\*/g)?.length ?? 0) % 2 === 1;
-
-const countTables = (blocks: readonly SourceBlock[]) => blocks.filter(({ kind }) => kind === 'table').length;
+/** A heading without the signs that may close it. */
+function withoutClosing(heading: string): string {
+  let end = heading.length;
+  while (heading[end - 1] === '#') end -= 1;
+  return heading.slice(0, end).trimEnd();
+}
 
 function paragraphOf(text: string, line: number): SourceParagraph {
   const bullet = /^[*•▪]\s+/u.exec(text);
