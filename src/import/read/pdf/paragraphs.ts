@@ -111,7 +111,11 @@ function begins(line: PageLine, before: PageLine, layout: PageLayout): boolean {
   if (label.test(line.text) && (isIndented || !endsFull(before, layout))) return true;
   if (isIndented && line.x0 > before.x0 + 3) return true;
   if (isIndented && Math.abs(line.x0 - before.x0) <= 3)
-    return !endsFull(before, layout) || label.test(line.text) || (layout.step === 0 && endsSentence(before));
+    return (
+      !endsFull(before, layout) ||
+      label.test(line.text) ||
+      ((layout.step === 0 || line.page !== before.page) && endsSentence(before))
+    );
   if (!endsFull(before, layout) && endsSentence(before)) return true;
   if (label.test(line.text) && endsSentence(before)) return true;
   if (endsForNext(before, line, layout)) return false;
