@@ -520,3 +520,15 @@ test('rows whose cells are divided by tabs are a table, as text copied out of Wo
     '  row 2 Việc hai | 2 | Việc hai |  | 2027 |',
   ]);
 });
+
+test('who is to sign a draft, without a name yet, is left out and said so', () => {
+  const { head, dropped, unplaced } = divide(
+    'KẾ HOẠCH\nNăm 2026\n\nI. VIỆC\n\n- Một.\n\nNơi nhận:\n- Lưu: VT.\n\nTM. HỘI VÍ DỤ\n\nCHỦ TỊCH\n',
+  );
+  expect([head.authority, head.position, head.name, head.filing]).toEqual([null, null, null, 'Lưu: VT.']);
+  expect(dropped.map(({ text, why }) => [text, why.en])).toEqual([
+    ['TM. HỘI VÍ DỤ', 'who is to sign, without a name yet'],
+    ['CHỦ TỊCH', 'who is to sign, without a name yet'],
+  ]);
+  expect(unplaced).toEqual([]);
+});

@@ -90,7 +90,9 @@ function readDocument(
       leave(line, letterhead);
       at += 1;
     } else if (line && !hasClosed && isClosing(line, lines)) {
+      const { place } = line;
       at = readClosing(lines, at, head, leave);
+      leaveUnsigned(head, place, findings.dropped);
       hasClosed = true;
     } else if (line) {
       if (hasClosed && beginsAnnex(lines, at, builder.annex())) builder.beginAnnex(line.place, line.text);
@@ -102,6 +104,15 @@ function readDocument(
   }
   for (const unit of builder.units) closeHeadings(unit);
   return { head, units: builder.units };
+}
+
+/** Who is to sign a draft, without a name yet, is no signature: left out, and said so. */
+function leaveUnsigned(head: DraftHead, place: LeftOut['place'], dropped: LeftOut[]): void {
+  if (head.name !== null) return;
+  for (const text of [head.authority, head.position])
+    if (text !== null) dropped.push({ place, text, why: unsigned });
+  head.authority = null;
+  head.position = null;
 }
 
 /** Whether a line after the signature begins an annex that is not called one: by its words, or in capitals above a table or a reference. */
@@ -129,6 +140,7 @@ const carriedLetterhead = {
   vi: 'tên cơ quan trên đầu văn bản kèm theo',
   en: 'the name of a body above the text that is carried',
 };
+const unsigned = { vi: 'chức vụ ký, chưa có họ tên', en: 'who is to sign, without a name yet' };
 const afterEnd = {
   vi: 'đứng sau phần ký và nơi nhận, không thuộc phụ lục nào',
   en: 'stands after the signature and recipients, in no annex',
