@@ -172,6 +172,12 @@ describe('headers', () => {
     expect((await thrownBy(() => read(rows)))?.vi).toContain(words);
   });
 
+  test('a table of another kind is refused after 10,000 cells that cannot be read, at the cell where it is', async () => {
+    const rows = [head, ...Array.from({ length: 3_334 }, () => ['mo-lop-khac', 'xong rùi'])];
+    expect((await thrownBy(() => read(rows)))?.vi).toContain('Đến ô B3335 bảng đã có hơn 10.000 ô');
+    expect(read(rows.slice(0, 3_334)).problems).toHaveLength(9_999);
+  });
+
   test('heads that mean something else are left alone', () => {
     expect(['Thời hạn', 'Kết quả', 'Đơn vị', 'Ngày hoàn thành', '', '__proto__'].map(fieldOf)).toEqual(
       Array.from({ length: 6 }, () => null),

@@ -60,6 +60,7 @@ export interface RowRecords {
 
 /** Takes the rows of a table one by one and reads what they report; rows that say nothing are not kept. */
 export interface RowReader {
+  /** A UserError where too many cells cannot be read. */
   add(row: InputRow): void;
   /** What all rows report, with every cell that cannot be read, in the order of the table. A UserError where there is no header. */
   end(): RowRecords;
@@ -111,6 +112,7 @@ function bodyReader(reading: TableReading) {
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       problems.push({ address: cell.address, why: error.localised });
+      if (problems.length > mostProblems) throw new UserError(tooManyProblems(cell.address));
       return null;
     }
   };
@@ -240,6 +242,14 @@ const placesIn =
 function refuse(why: Localised): never {
   throw new UserError(why);
 }
+
+/** A table with so many bad cells is another table than it was taken for; to say of each what was meant would take very long. */
+const mostProblems = 10_000;
+
+const tooManyProblems = (address: string): Localised => ({
+  vi: `Đến ô ${address} bảng đã có hơn ${mostProblems.toLocaleString('vi')} ô không đọc được; hãy xem lại có đúng là bảng báo cáo không, và các cột Nhiệm vụ, Trạng thái, Ngày.`,
+  en: `Up to ${address} the table has more than ${mostProblems.toLocaleString('en')} cells that cannot be read; see whether it is the right table, and its columns of tasks, states and dates.`,
+});
 
 const undated: Localised = {
   vi: 'Ô ngày để trống.',

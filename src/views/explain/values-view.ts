@@ -68,7 +68,7 @@ const texts = {
         ],
       },
     ],
-    end: 'Giới hạn: số từ 0 đến 1.000.000.000.000; ghi chú 4.096 ký tự; 100 minh chứng; bảng 150.000 hàng, 100 cột, tệp 10 MiB.',
+    end: 'Giới hạn: số từ 0 đến 1.000.000.000.000; ghi chú 4.096 ký tự; 100 minh chứng; bảng 150.000 hàng, 100 cột, tệp 10 MiB (csv: 24 MiB).',
   },
   en: {
     title: 'How numbers, dates and evidence in tables are understood',
@@ -119,6 +119,6 @@ const texts = {
         ],
       },
     ],
-    end: 'Limits: values from 0 to 1,000,000,000,000; notes of 4,096 characters; 100 pieces of evidence; tables of 150,000 rows, 100 columns, files of 10 MiB.',
+    end: 'Limits: values from 0 to 1,000,000,000,000; notes of 4,096 characters; 100 pieces of evidence; tables of 150,000 rows, 100 columns, files of 10 MiB (csv: 24 MiB).',
   },
 } satisfies Localised<object>;
