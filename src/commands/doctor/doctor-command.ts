@@ -42,7 +42,7 @@ export const command: Command = {
 /** Looks at everything, as far as there is a git to ask. */
 function examine(root: string, environment: Environment): Check[] {
   const machine = checkMachine(root, environment);
-  const plan = checkPlan(root, environment.asOf);
+  const plan = checkPlan(root, environment);
   try {
     return [...machine, ...checkRepository(root, environment.version), ...plan];
   } catch (error) {

@@ -6,14 +6,17 @@ import type { Language, Localised } from '../../locale/localised.ts';
 import { readPlan } from '../../source/read/read-plan.ts';
 import { lintPlan } from '../../lint/lint-plan.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
+import type { Environment } from '../command.ts';
+import type { Programme } from '../../plan/plan.ts';
 import type { PlanFolder } from '../../plan/source-file.ts';
 import { fileKindOf } from '../../source/read/file-kind.ts';
 import { advised, type Check, fine, wrong } from './doctor-check.ts';
+import { checkClock } from './doctor-clock.ts';
 import { schemaFolder } from '../init/init-files.ts';
 import { planSchemas } from '../schema/schema-names.ts';
 
-/** What the plan must have: a programme, no errors, and schemas that editors find and that are those of this version. */
-export function checkPlan(root: string, asOf: CalendarDate): Check[] {
+/** What the plan must have: a programme, no errors, a clock that fits it, and schemas that editors find and that are those of this version. */
+export function checkPlan(root: string, { asOf, now }: Pick<Environment, 'asOf' | 'now'>): Check[] {
   const folder = namesIn(root, 'plans').length > 0 ? readPlanFolder(root) : null;
   if (!folder?.files.some(({ path }) => path.endsWith('/programme.yaml')))
     return [
@@ -23,9 +26,11 @@ export function checkPlan(root: string, asOf: CalendarDate): Check[] {
         'cthd init',
       ),
     ];
+  const { programmes } = readPlan(folder).plan;
   return [
     checkLint(folder, asOf),
-    ...checkReporting(folder),
+    checkClock(programmes, now),
+    ...checkReporting(programmes),
     checkSchemaLines(root, folder),
     ...checkSchemas(root),
   ];
@@ -51,8 +56,8 @@ const periodNames: Readonly<Record<string, Localised>> = {
 };
 
 /** In which periods each programme has reports, when its figures close and when reports are due. */
-function checkReporting(folder: PlanFolder): Check[] {
-  return readPlan(folder).plan.programmes.map(({ id, reporting }) => {
+function checkReporting(programmes: readonly Programme[]): Check[] {
+  return programmes.map(({ id, reporting }) => {
     if (!reporting)
       return advised('reporting', {
         vi: `Chương trình ${id} chưa nêu kỳ báo cáo; thêm vào programme.yaml: reporting: { periods: [half-year], cutoff: 14, report-day: 20 }`,
