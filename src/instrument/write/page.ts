@@ -21,6 +21,7 @@ import { sayAnchor } from '../sentences.ts';
 import { citePlace } from '../../text/places.ts';
 import { bodiesOfHead, numberEnding } from '../../vietnamese/documents/page-head.ts';
 import { type Articles, articlesOf } from './articles.ts';
+import { implementingArticle, recipientsFrom } from './recipients.ts';
 import { type ChangedTask, changedTask } from './state-articles.ts';
 
 /** What stands above an instrument; null where a fact is not known, which prints as dots. */
@@ -121,6 +122,17 @@ export function amendmentPage(operations: readonly Operation[], facts: PageFacts
   const before1 = articles
     ? (hasPoints ? 1 : 0) + (articles.annexArticle ? 1 : 0) + articles.tasks.length
     : 1;
+  const closing = isState
+    ? [
+        `Điều ${before1 + 1}. Hiệu lực thi hành`,
+        `1. ${force}`,
+        `2. ${others}`,
+        ...transitionArticle(transition, before1 + 2),
+        `Điều ${before1 + 2 + (transition.length > 0 ? 1 : 0)}. ${implementing(before, raised(word))}`,
+      ]
+    : inArticles
+      ? [`Điều 2. ${others} ${force}`, ...transitionArticle(transition, 3)]
+      : [others, ...transition.map((line) => `${transitionTitle}: ${line}`), force];
   return {
     kind: 'amendment',
     documentType,
@@ -142,18 +154,7 @@ export function amendmentPage(operations: readonly Operation[], facts: PageFacts
       : [`${issuer.name} điều chỉnh, bổ sung một số nội dung của ${cited} như sau:`],
     operations,
     articles,
-    closing: isState
-      ? [
-          `Điều ${before1 + 1}. Hiệu lực thi hành`,
-          `1. ${force}`,
-          `2. ${others}`,
-          ...transitionArticle(transition, before1 + 2),
-          `Điều ${before1 + 2 + (transition.length > 0 ? 1 : 0)}. ${implementing(before, raised(word))}`,
-        ]
-      : inArticles
-        ? [`Điều 2. ${others} ${force}`, ...transitionArticle(transition, 3)]
-        : [others, ...transition.map((line) => `${transitionTitle}: ${line}`), force],
-    ...ending(facts, issuer),
+    ...ending(facts, issuer, closing),
   };
 }
 
@@ -183,8 +184,9 @@ export function erratumPage(
     opening: [`${issuer.name} đính chính lỗi in tại ${citeProgramme(before, family)} như sau:`],
     operations,
     articles: null,
-    closing: [`Việc đính chính không làm thay đổi nội dung của ${nameOfProgramme(before, family)}.`],
-    ...ending(facts, issuer),
+    ...ending(facts, issuer, [
+      `Việc đính chính không làm thay đổi nội dung của ${nameOfProgramme(before, family)}.`,
+    ]),
   };
 }
 
@@ -298,7 +300,7 @@ export function transitionArticle(clauses: readonly string[], number: number): s
 
 /** Who carries out an instrument: as the last article of the programme's own says it, else in general. */
 export function implementing(programme: Programme, word: string): string {
-  const own = programme.articles.findLast(({ text = '' }) => /chịu trách nhiệm thi hành/iu.test(text))?.text;
+  const own = implementingArticle(programme)?.text;
   if (own === undefined)
     return `Thủ trưởng các cơ quan, đơn vị có liên quan chịu trách nhiệm thi hành ${word} này.`;
   return own.replace(/(chịu trách nhiệm thi hành )\p{L}+ \p{L}+ này/iu, `$1${word} này`);
@@ -313,12 +315,13 @@ function groundsOf(operations: readonly Operation[], facts: PageFacts): string[]
   });
 }
 
-/** Signature and recipients as the programme has them; another issuer signs with dots. */
+/** Signature and recipients as the programme has them, after the closing lines; another issuer signs with dots. */
 export function ending(
   { after, family }: PageFacts,
   issuer: { readonly id: string },
-): Pick<InstrumentPage, 'signature' | 'recipients'> {
-  const { signature, recipients = [], filing } = paperOf(after);
+  closing: readonly string[],
+): Pick<InstrumentPage, 'closing' | 'signature' | 'recipients'> {
+  const { signature } = paperOf(after);
   const own = issuer.id === after.issuer ? signature : undefined;
   return {
     signature: {
@@ -326,7 +329,8 @@ export function ending(
       position: own?.position ?? '…',
       name: own?.name ?? '…',
     },
-    recipients: [...recipients.map(({ line }) => line), ...(filing === undefined ? [] : [filing])],
+    recipients: recipientsFrom(after, closing),
+    closing,
   };
 }
 

@@ -53,7 +53,6 @@ export function replacementPage(
     grounds: allGrounds([operation], stated, facts),
     operations: [operation],
     articles: null,
-    ...ending(facts, issuer),
   };
   if (!inArticles)
     return {
@@ -65,11 +64,11 @@ export function replacementPage(
       },
       preface: [],
       opening: [],
-      closing: [
+      ...ending(facts, issuer, [
         `${itself} thay thế ${cited}.`,
         ...transition.map((line) => `${transitionTitle}: ${line}`),
         force,
-      ],
+      ]),
       whole: { ...divided(operation.wording), reference: null },
     };
   return {
@@ -85,12 +84,12 @@ export function replacementPage(
       family === 'state' && documentType === 'NQ' ? 'QUYẾT NGHỊ:' : `${word.toUpperCase()}:`,
       `Điều 1. Ban hành kèm theo ${itself} ${nameInFull(after, family)}, thay thế ${cited}.`,
     ],
-    closing: [
+    ...ending(facts, issuer, [
       'Điều 2. Hiệu lực thi hành',
       force,
       ...transitionArticle(transition, 3),
       `Điều 4. ${implementing(before, raised(word))}`,
-    ],
+    ]),
     whole: {
       ...divided(operation.wording),
       reference: `(Ban hành kèm theo ${citeItself(raised(word), head, issuer.name)})`,
