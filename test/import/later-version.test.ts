@@ -85,6 +85,38 @@ describe('a draft that is imported again', () => {
     expect((await run(later)).out).toMatch(/^Nothing changes\./u);
   });
 
+  test('in whose table a row is added shows that row, and leaves the keys of the others in their order', async () => {
+    const table = (...rows: readonly string[]) =>
+      `${draft}\n**PHỤ LỤC**\n\n${[
+        '| TT | Nội dung | Chủ trì | Sản phẩm | Mục | Thời gian |',
+        '| --- | --- | --- | --- | --- | --- |',
+        '| 1 | Lập quỹ hỗ trợ cho cán bộ xã, phường | Sở Ví dụ |  | I.2 | hết mùa mưa |',
+        ...rows,
+      ].join('\n')}\n`;
+    const { run, edit } = await imported(table());
+    edit('text/PL.yaml', (text) => {
+      const moved = /^ *of: .*\n/mu.exec(text)?.[0] ?? '';
+      expect(moved).not.toBe('');
+      return text.replace(moved, '').replace(/^ *kind: row\n/mu, (line) => `${line}${moved}`);
+    });
+    const { out } = await run(table('| 2 | Mở 5 lớp | Sở Ví dụ | Báo cáo | I | 2027 |'), '--dry-run');
+    expect(out.slice(0, out.indexOf(`plans/${id}: `))).toBe(`--- plans/${id}/text/PL.yaml
+          other: { "Mục": I.2 }
+          printed: { "Thời gian": hết mùa mưa }
++       - id: mo-5-lop
++         kind: row
++         number: "2"
++         text: Mở 5 lớp
++         task:
++           lead: so-vi-du
++           deliverable: Báo cáo
++           deadline: { year: 2027 }
++         of: nhiem-vu
++         other: { "Mục": I }
++         printed: { "Thời gian": "2027" }
+`);
+  });
+
   test('keeps what people entered: assignments, and comments of a file of the same units', async () => {
     const { root, run, edit } = await imported();
     edit('text/I.yaml', (text) =>

@@ -66,3 +66,30 @@ I. | Nhóm chung |
  | Việc thứ hai | Tổ B
 2 | Việc thứ ba | Tổ A`);
 });
+
+test('a table whose first row is marked as no head has it as its heads; one with the same words twice there has none', async () => {
+  const table = (first: string) => `<table>
+<tr>${first}</tr>
+<tr><td>2026</td><td>1,0%</td></tr>
+<tr><td>2030</td><td>2,0%</td></tr>
+</table>`;
+  const own = async (first: string) => {
+    const { exitCode, programme } = await imported(table(first));
+    const { columns, rows } = programme?.units[0]?.units[0] ?? {};
+    return { exitCode, heads: columns?.map(({ head }) => head), rows };
+  };
+  const rest = [
+    ['2026', '1,0%'],
+    ['2030', '2,0%'],
+  ];
+  expect(await own('<td>Năm</td><td>Mức chi</td>')).toEqual({
+    exitCode: 0,
+    heads: ['Năm', 'Mức chi'],
+    rows: rest,
+  });
+  expect(await own('<td>Mức</td><td>Mức</td>')).toEqual({
+    exitCode: 0,
+    heads: ['', ''],
+    rows: [['Mức', 'Mức'], ...rest],
+  });
+});

@@ -33,10 +33,11 @@ async function readBack(name: string, bytes: Uint8Array): Promise<unknown> {
 
 describe.skipIf(!hasOffice)(inOffice, () => {
   test.each(batches)(
-    'the example and random programmes (seed %i, %i) that another program saves in other forms are read as their own page',
+    'the examples and random programmes (seed %i, %i) that another program saves in other forms are read as their own page',
     async (seed, count) => {
       const folders = [
         resolve('examples'),
+        resolve('examples/state'),
         ...fc.sample(aDocument, { numRuns: count, seed }).map(writtenPlan),
       ];
       const root = temporaryFolder();
@@ -63,5 +64,6 @@ describe.skipIf(!hasOffice)(inOffice, () => {
             .toEqual(own.get(name));
       }
     },
+    180_000,
   );
 });

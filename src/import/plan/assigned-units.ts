@@ -8,6 +8,7 @@ import {
 import { bareNumber } from '../../plan/printed-number.ts';
 import type { DataMap } from '../../source/edit/write-value.ts';
 import type { Decision, DraftUnit } from '../structure/draft-units.ts';
+import { unitInOrder } from './key-order.ts';
 import type { DraftRoot } from './text-files.ts';
 import type { UnitEntry } from './unit-data.ts';
 
@@ -54,12 +55,12 @@ export function linkRows(roots: readonly DraftRoot[]): LinkedRoots {
       taken.add(target.id);
       decisions.push(linkedRow(draft, target));
     }
-    return {
+    return unitInOrder({
       ...data,
       id: data.id,
       ...(target && { of: target.id }),
       ...(inner.length > 0 && { units: inner }),
-    };
+    });
   }
 
   function targetOf({ text = '', other = {} }: UnitEntry): BodyUnit | undefined {

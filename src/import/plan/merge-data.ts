@@ -1,3 +1,4 @@
+import { unitInOrder } from './key-order.ts';
 import { type Data, type DataMap, isMap, isSame } from '../../source/edit/write-value.ts';
 
 /** What of a unit its text says; everything else was entered by people and stays. */
@@ -13,12 +14,13 @@ export function mergedUnit(unit: DataMap, old: ReadonlyMap<string, DataMap>): Da
     Object.entries(before).filter(([key]) => !saidByText.has(key) && key !== 'task'),
   );
   const assignment = mergedTask(before['task'], task);
-  return {
+  const merged = {
     ...own,
     ...(assignment !== undefined && { task: assignment }),
     ...entered,
     ...(units !== undefined && { units: (units as readonly DataMap[]).map((one) => mergedUnit(one, old)) }),
   };
+  return unitInOrder(merged, before);
 }
 
 /** An assignment: a value that holds all that the text says is kept with its ledger; what the text does not say stays. */

@@ -191,13 +191,25 @@ const isColumnNumbers = (cells: readonly string[]): boolean => {
   return written.length > 2 && written.every((cell, index) => cell === String(first + index));
 };
 
-function plainTable({ place }: SourceTable, { heads, body, width }: TableGrid): DraftUnit {
-  const columns = columnsOf(headCells(heads.slice(0, 2), width), overHeads(heads)).map(({ head, under }) => ({
-    head,
-    ...(under !== undefined && { under }),
-  }));
+function plainTable({ place }: SourceTable, grid: TableGrid): DraftUnit {
+  const { width } = grid;
+  const { heads, body } = withFirstAsHeads(grid);
+  const told = columnsOf(headCells(heads.slice(0, 2), width), overHeads(heads));
+  const columns = Array.from({ length: width }, (_, column) => {
+    const { head = '', under } = told[column] ?? {};
+    return { head, ...(under !== undefined && { under }) };
+  });
   const rows = [...heads.slice(2), ...body].map((row) => cellsByColumn(row, width).map(oneLine));
   return { kind: 'table', place, notes: [], units: [], columns, rows };
+}
+
+/** A table that marks no heads, as in a PDF, has its first row as such where its cells differ; otherwise no column has a name. */
+function withFirstAsHeads({ heads, body, width }: TableGrid): Pick<TableGrid, 'heads' | 'body'> {
+  const [first, ...others] = body;
+  if (heads.length > 0 || !first) return { heads, body };
+  const cells = cellsByColumn(first, width).map(oneLine);
+  const isHeads = others.length > 0 && cells.every((cell, column) => cells.indexOf(cell) === column);
+  return isHeads ? { heads: [first], body: others } : { heads, body };
 }
 
 /** That words without a number were taken to go on with the row above. */
