@@ -1,7 +1,10 @@
+import type { CalendarDate } from '../plan/calendar.ts';
 import { digest } from '../plan/digest.ts';
 
 /** A message that a mail program opens as a draft. */
 export interface MailDraft {
+  /** The day that mail programs show beside a draft that was never sent; the program that sends it sets its own. */
+  readonly day: CalendarDate;
   readonly subject: string;
   readonly text: string;
   readonly attachments: readonly {
@@ -14,7 +17,7 @@ export interface MailDraft {
 }
 
 /** A message as a file .eml (RFC 5322, MIME) without a sender or an addressee; `X-Unsent` has mail programs open it to be sent. Equal drafts give equal bytes. */
-export function eml({ subject, text, attachments, madeBy }: MailDraft): string {
+export function eml({ day, subject, text, attachments, madeBy }: MailDraft): string {
   const boundary = `cthd-${digest(`${subject}\n${text}`)}`;
   const part = (headers: readonly string[], bytes: Uint8Array) =>
     [`--${boundary}`, ...headers, 'Content-Transfer-Encoding: base64', '', ...base64Lines(bytes)].join(
@@ -22,6 +25,7 @@ export function eml({ subject, text, attachments, madeBy }: MailDraft): string {
     );
   return [
     'X-Unsent: 1',
+    `Date: ${headerDate(day)}`,
     'To: ',
     `Subject: ${encodedWords(subject)}`,
     'MIME-Version: 1.0',
@@ -42,6 +46,10 @@ export function eml({ subject, text, attachments, madeBy }: MailDraft): string {
     '',
   ].join('\r\n');
 }
+
+/** The beginning of a day in Hanoi, in the form of a header: Fri, 18 Dec 2026 00:00:00 +0700. */
+const headerDate = (day: CalendarDate): string =>
+  new Date(`${day}T00:00:00Z`).toUTCString().replace('GMT', '+0700');
 
 const encode = (text: string) => new TextEncoder().encode(text);
 

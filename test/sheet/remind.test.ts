@@ -36,6 +36,7 @@ test('each silent body gets a letter, and a message with its sheet attached', as
 
   const message = readFileSync(join(root, 'nhac', '2026-h2-van-phong.eml'), 'utf8');
   expect(message.split('\r\n').every((line) => line.length <= 998)).toBe(true);
+  expect(message).toMatch(/^X-Unsent: 1\r\nDate: Fri, 18 Dec 2026 00:00:00 \+0700\r\nTo: \r\n/);
   const subject = [
     ...(/Subject: ([^]*?)\r\nMIME/.exec(message)?.[1] ?? '').matchAll(/=\?utf-8\?B\?([^?]*)\?=/g),
   ]

@@ -45,6 +45,41 @@ test.each(views.slice(0, 2))('one changed row of %s is one record', async (file,
   ]);
 });
 
+test('what the csv of status computes of a late task is never read back, whatever is typed there', async () => {
+  const root = reportPlan({
+    'plans/vi-du/progress/quy-che.yaml':
+      '- {date: 2026-10-02, state: in-progress, by: van-phong, note: "Chờ ý kiến thẩm định.", recorded: 2026-10-02T09:00:00+07:00}\n',
+  });
+  const columns = (out: string, task: string) => {
+    const [heads = [], ...rows] = XLSX.utils.sheet_to_json<string[]>(
+      XLSX.read(out, { type: 'string', raw: true }).Sheets['Sheet1'] ?? {},
+      { header: 1, defval: '' },
+    );
+    const row = rows.find((cells) => cells.includes(task)) ?? [];
+    return Object.fromEntries(heads.map((head, at) => [head, row[at]]));
+  };
+  const { out } = await cthd(root, ['status', '--format', 'csv']);
+  expect(columns(out, 'quy-che')).toMatchObject({
+    'Thời hạn ban đầu': 'tháng 8/2026',
+    'Chậm (ngày)': '109',
+    'Vì sao chậm': 'Chờ ý kiến thẩm định.',
+    'Người báo': 'Văn phòng Hội Ví dụ',
+    'Báo vào ngày': '2026-10-02',
+  });
+  expect(columns(out, 'ra-soat')).toMatchObject({ 'Chậm (ngày)': '', 'Vì sao chậm': '', 'Báo vào ngày': '' });
+  const edited = out.replace(
+    'tháng 8/2026,109,Chờ ý kiến thẩm định.,Văn phòng Hội Ví dụ,2026-10-02',
+    'tháng 9/2026,50,Đã nộp hồ sơ.,Ban Tổ chức Hội Ví dụ,2026-12-01',
+  );
+  expect(edited).not.toBe(out);
+  writeFileSync(join(root, 'status.csv'), edited);
+  const before = everythingIn(root);
+  const ran = await cthd(root, ['sheet', 'in', 'status.csv']);
+  expect([ran.err, ran.exitCode]).toEqual(['', 0]);
+  expect(ran.out).toContain('không có gì mới để ghi');
+  expect(everythingIn(root)).toEqual(before);
+});
+
 test('one changed state and one changed value of the csv of status', async () => {
   const root = reportPlan();
   await cthd(root, ['status', '--format', 'csv', '--out', 'status.csv']);

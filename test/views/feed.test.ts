@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { XmlDocument } from 'libxml2-wasm';
 import { describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../support/plan-on-disk.ts';
+import { reportPlan } from '../support/report-plan.ts';
 import { runCthd } from '../support/run-cthd.ts';
 import { at, type XmlElement, xmlTree } from '../support/xml-tree.ts';
 
@@ -91,6 +92,30 @@ describe('a feed', () => {
     const paragraphs = at(entry, 'content', 'div')?.children ?? [];
     expect(paragraphs.every(({ name, children }) => name === 'p' && children.length === 0)).toBe(true);
     expect(paragraphs.map(({ text }) => text)).toContain(`Ghi chú: ${hostile}`);
+  });
+
+  test('says of a late task how late it was, its first deadline, and the last note with who and when', async () => {
+    const root = reportPlan({
+      'plans/vi-du/progress/quy-che.yaml': [
+        '- {date: 2026-10-02, state: in-progress, by: van-phong, note: "Chờ ý kiến thẩm định.", recorded: 2026-10-02T09:00:00+07:00}',
+        '- {date: 2026-11-10, state: in-progress, by: van-phong, recorded: 2026-11-10T09:00:00+07:00}',
+        '',
+      ].join('\n'),
+    });
+    const move = ['task', 'quy-che', '--deadline', '31/12/2026', '--reason', 'Thẩm định kéo dài.'];
+    const on = new Date('2026-11-20T09:00:00+07:00');
+    expect(await runCthd(move, { cwd: root, now: on })).toMatchObject({ exitCode: 0 });
+    const { out } = await runCthd(['feed', '--since', '2026-09-01', '--as-of', '2026-12-01'], { cwd: root });
+    const entries = entriesOf(xmlTree(out)).map((entry) =>
+      (at(entry, 'content', 'div')?.children ?? []).map(({ text }) => text),
+    );
+    const [moved, silent, noted] = entries;
+    expect(moved).toContain('Quá hạn 81 ngày; thời hạn ban đầu tháng 8/2026; đã gia hạn đến 31/12/2026');
+    expect(moved).toContain('Ghi chú gần nhất: Chờ ý kiến thẩm định. (Văn phòng Hội Ví dụ, 02/10/2026)');
+    expect(silent).toContain('Quá hạn 71 ngày; thời hạn ban đầu tháng 8/2026');
+    expect(silent).toContain('Ghi chú gần nhất: Chờ ý kiến thẩm định. (Văn phòng Hội Ví dụ, 02/10/2026)');
+    expect(noted).toContain('Quá hạn 32 ngày; thời hạn ban đầu tháng 8/2026');
+    expect(noted?.filter((text) => text.includes('Chờ ý kiến'))).toEqual(['Ghi chú: Chờ ý kiến thẩm định.']);
   });
 
   test('refuses an address that is none of the web, and a day that there is not', async () => {

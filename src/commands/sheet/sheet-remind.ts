@@ -90,6 +90,7 @@ async function letters(
   const text = await formats.text.write({ ...rendering, isSigned: false, blocks: message }, onPaper);
   const letter = await fillContentHash(toBytes(await formats.docx.write(rendering, onPaper)));
   const draft = eml({
+    day: asOf,
     subject: rendering.title,
     text: String(text),
     madeBy: madeByComment(command),

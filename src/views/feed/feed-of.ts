@@ -9,7 +9,7 @@ import { byCodeUnit } from '../../plan/order.ts';
 import { type Plan, type Programme, paperOf } from '../../plan/plan.ts';
 import { type Unit, wordingOf } from '../../plan/unit.ts';
 import { type LogEntry, logEntries } from '../../progress/records/log-entries.ts';
-import { instantOf } from '../../progress/records/moments.ts';
+import { dayInHanoi, instantOf } from '../../progress/records/moments.ts';
 import { states } from '../../progress/states/states.ts';
 import { formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
 import { withDate } from '../../vietnamese/documents/document-label.ts';
@@ -20,6 +20,7 @@ import { isNew } from '../board/board-news.ts';
 import { recordedChangeWords } from '../diff/recorded-change-table.ts';
 import { nameOf } from '../status/status-cells.ts';
 import type { Feed, FeedEntry } from './feed.ts';
+import { latenessDetails } from './feed-lateness.ts';
 import { feedWords } from './feed-words.ts';
 
 /** What a feed is made from. */
@@ -125,20 +126,25 @@ function recordEntry(
     ...(value === undefined ? [] : [`${formatNumber(value, language)}${of}`]),
     ...(correctedBy.length === 0 ? [] : [words.corrected]),
   ].join(', ');
-  const reporter = nameOf(by, { bodies: plan.organisations, language });
+  const settings = { bodies: plan.organisations, language };
+  const reporter = nameOf(by, settings);
   const moments = [
     momentOfRecord(entry),
     ...correctedBy.map((one) => momentOf.get(`${task} ${one}`) ?? momentOfRecord(entry)),
   ];
+  const updated = moments.reduce((last, one) => (instantOf(one) > instantOf(last) ? one : last));
+  const knownOn = dayInHanoi(updated);
+  const event = { unit, result: record.result, on: record.date, knownOn, saysWhy: note !== undefined };
   return {
     id: uuidOf([keyOfProgramme(programme), 'record', task, key]),
     kind: 'record',
     title: `${raised(state)}: ${aboutUnit(unit, task)}`,
-    updated: moments.reduce((last, one) => (instantOf(one) > instantOf(last) ? one : last)),
+    updated,
     by: reporter === '' ? null : reporter,
     details: [
       ...(unit === null ? [] : [wordingOf(unit)]),
       formatDateWithNoun(record.date, language),
+      ...latenessDetails(programme, event, settings),
       ...(note === undefined ? [] : [words.note(note)]),
       ...(evidence.length === 0
         ? []
@@ -161,11 +167,12 @@ const placeOf = (programme: Programme, language: Language): string =>
 function moveEntry(
   programme: Programme,
   change: Exclude<RecordedChange, { readonly kind: 'slip' }>,
-  { language }: FeedFacts,
+  { plan, language }: FeedFacts,
 ): FeedEntry {
   const words = feedWords[language];
   const { kind, on, id, unit, reason, ground } = change;
   const what = recordedChangeWords(change, language);
+  const event = { unit, on, knownOn: on, saysWhy: false };
   return {
     id: uuidOf([keyOfProgramme(programme), kind, id, on]),
     kind,
@@ -176,6 +183,7 @@ function moveEntry(
       ...(unit === null ? [] : [wordingOf(unit)]),
       ...(ground === null ? [] : [words.ground(ground)]),
       words.reason(reason),
+      ...latenessDetails(programme, event, { language, bodies: plan.organisations }),
       placeOf(programme, language),
     ],
     unit: unit === null ? null : { id: unit.id, address: unit.address },

@@ -1,9 +1,9 @@
 import { leadsOf, nameParties } from '../../plan/assignment.ts';
-import { termOf } from '../../plan/deadline.ts';
 import type { Body } from '../../plan/plan.ts';
 import type { Lateness } from '../../progress/states/lateness.ts';
 import { taskJson } from '../status/status-json.ts';
 import type { LateReport } from './late-view.ts';
+import { latenessJson } from './lateness-json.ts';
 
 /** What is overdue, for programs: the contract of schemas/output/late.schema.json. */
 export function lateJson({ status, late }: LateReport, bodies: readonly Body[]): object {
@@ -25,18 +25,12 @@ export function lateJson({ status, late }: LateReport, bodies: readonly Body[]):
   };
 }
 
-function lateTaskJson(
-  { task, days, isMoved, extendedTo, word }: Lateness,
-  nameOf: (id: string | null) => string | null,
-): object {
+function lateTaskJson(late: Lateness, nameOf: (id: string | null) => string | null): object {
+  const { task } = late;
   const leads = leadsOf(task.unit.task);
   return {
     ...taskJson(task),
     leadName: leads.length === 0 ? null : nameParties(leads, (id) => nameOf(id) ?? id),
-    daysLate: days,
-    firstDeadline: task.firstDeadline && termOf(task.firstDeadline),
-    isMoved,
-    extendedTo,
-    word: word && { ...word, byName: nameOf(word.by) },
+    ...latenessJson(late, nameOf),
   };
 }

@@ -6,13 +6,16 @@ import type { Body, ProgressRecord } from '../../plan/plan.ts';
 import { wordingOf } from '../../plan/unit.ts';
 import type { MissingReports } from '../../progress/states/missing-reports.ts';
 import { recordKey } from '../../progress/records/record-key.ts';
+import { lateTasks } from '../../progress/states/lateness.ts';
 import type { StatusReport } from '../../progress/states/status-report.ts';
 import { isCounted, type TaskState } from '../../progress/states/task-state.ts';
+import { latenessJson } from '../late/lateness-json.ts';
 
 /** A status for programs: the contract of schemas/output/status.schema.json. */
 export function statusJson(report: StatusReport, bodies: readonly Body[]): object {
   const { programme, asOf, knownOn, filters, counts, missing, indicators } = report;
   const nameOf = (id: string | null) => bodies.find((body) => body.id === id)?.name ?? null;
+  const late = new Map(lateTasks(report.tasks, asOf).map((one) => [one.task, one]));
   return {
     schemaVersion: 1,
     kind: 'status',
@@ -50,7 +53,10 @@ export function statusJson(report: StatusReport, bodies: readonly Body[]): objec
       tasks: idsOf(tasks),
     })),
     missing: missing && missingJson(missing, nameOf),
-    tasks: report.tasks.map(taskJson),
+    tasks: report.tasks.map((task) => {
+      const one = late.get(task);
+      return { ...taskJson(task), ...(one && latenessJson(one, nameOf)) };
+    }),
   };
 }
 

@@ -3,11 +3,13 @@ import type { Language, Localised } from '../../locale/localised.ts';
 import { wordingOf } from '../../plan/unit.ts';
 import { cellOf } from '../../progress/states/counts.ts';
 import { tableRowKey } from '../../progress/sheet/sheet-rows.ts';
+import { type Lateness, lateTasks } from '../../progress/states/lateness.ts';
 import { states } from '../../progress/states/states.ts';
 import type { StatusReport } from '../../progress/states/status-report.ts';
 import { notInForceYet } from '../../progress/states/state-sentence.ts';
 import { isCounted, type TaskState } from '../../progress/states/task-state.ts';
-import { deadlineCell, leadCell, type StatusSettings, timelinessCell } from './status-cells.ts';
+import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
+import { deadlineCell, leadCell, nameOf, type StatusSettings, timelinessCell } from './status-cells.ts';
 import { filterWords } from './status-filters.ts';
 import { cellWords, statusWords } from './status-words.ts';
 
@@ -19,6 +21,7 @@ export function statusRows(report: StatusReport, settings: StatusSettings): stri
   const { language } = settings;
   const { programme, asOf, knownOn, filters } = report;
   const chosen = filterWords(filters, settings);
+  const late = new Map(lateTasks(report.tasks, asOf).map((one) => [one.task, one]));
   const about = [
     `${programmeTitle(programme, ' - ')}${programme.fictional ? ` - ${statusWords[language].fictional}` : ''}`,
     asOf,
@@ -29,6 +32,8 @@ export function statusRows(report: StatusReport, settings: StatusSettings): stri
     heads[language],
     ...report.tasks.map((task) => [
       ...taskCells(task, settings),
+      task.firstDeadline === null ? '' : formatDeadline(task.firstDeadline, language),
+      ...lateCells(late.get(task), settings),
       ...about,
       ...(tableRowKey(programme, task, states[task.state].name[language]) ?? ['', '']),
     ]),
@@ -56,6 +61,13 @@ function taskCells(task: TaskState, settings: StatusSettings): string[] {
     last?.date ?? '',
     last?.note ?? '',
   ];
+}
+
+/** How late a task is, the last word on why, who said it and when; empty cells for a task that is not overdue. */
+function lateCells(late: Lateness | undefined, settings: StatusSettings): string[] {
+  if (!late) return ['', '', '', ''];
+  const { days, word } = late;
+  return [String(days), word?.text ?? '', word?.by == null ? '' : nameOf(word.by, settings), word?.on ?? ''];
 }
 
 const cellName = (task: TaskState, language: Language) =>
@@ -86,6 +98,11 @@ const heads: Localised<string[]> = {
     'Chỉ tiêu',
     'Bản ghi gần nhất',
     'Ghi chú',
+    'Thời hạn ban đầu',
+    'Chậm (ngày)',
+    'Vì sao chậm',
+    'Người báo',
+    'Báo vào ngày',
     'Chương trình',
     'Tính đến ngày',
     'Đã ghi đến ngày',
@@ -110,6 +127,11 @@ const heads: Localised<string[]> = {
     'Target',
     'Last record',
     'Note',
+    'Deadline first set',
+    'Days late',
+    'Why late',
+    'Said by',
+    'Said on',
     'Programme',
     'As of',
     'Known on',
