@@ -33,12 +33,12 @@ export function issuedCell(
 
 type TypedColumn = Exclude<IssuedColumn['is'], 'number' | 'text' | 'other' | undefined>;
 
-/** The words of a field of an assignment in a cell; where its results say it, those of each. */
+/** The words of a field of an assignment in a cell; where it does not say it, those of each of its results, and notes and indicators of both. */
 function fieldOf(task: Assignment, field: TypedColumn, nameOf: (id: string) => string): string {
   const own = wordsInCell(task, field, nameOf);
-  if (own !== '') return own;
+  if (own !== '' && field !== 'note' && field !== 'indicator') return own;
   const each = (task.results ?? []).map((result) => wordsInCell(result, field, nameOf));
-  return each.filter((words) => words !== '').join('; ');
+  return [own, ...each].filter((words) => words !== '').join('; ');
 }
 
 /** An assignment wherever it comes from, and one of its results, which has not all of its fields. */

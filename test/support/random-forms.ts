@@ -108,12 +108,13 @@ function headOf(
     { length: chance.below(3) },
     () => `Thực hiện Nghị quyết số 12/NQ-HĐND ngày 15/01/2026 về nội dung ${word()}.`,
   );
+  const isBare = carried && chance.happens(0.2);
   const paper = { symbol: isDecision ? '45/QĐ-UBND' : null, date: '2026-02-10', place: 'Hư Cấu', issuer };
   const common = {
     id: 'vi-du',
     fictional: true,
-    title: isDecision ? 'QUYẾT ĐỊNH' : 'CHƯƠNG TRÌNH HÀNH ĐỘNG',
-    subject: `Thực hiện nội dung ${word()}`,
+    title: isDecision ? 'QUYẾT ĐỊNH' : isBare ? null : 'CHƯƠNG TRÌNH HÀNH ĐỘNG',
+    subject: isBare ? null : `Thực hiện nội dung ${word()}`,
     term: { from: 2026, to: 2030 },
     grounds: [ground.id],
     ...(preamble.length > 0 && { preamble: preamble.length === 1 ? preamble[0] : preamble }),
@@ -207,8 +208,18 @@ function sectionOf(growing: Growing, number: string): yaml.Unit {
   const inner = chance.happens(0.3)
     ? [1, 2].map((at) => subsectionOf(growing, `${number}.${at}`))
     : contentOf(growing);
-  return { ...section, heading: `Tiêu đề ${word()}`, units: inner };
+  const line = chance.happens(0.3) ? [responsibilityOf(growing, section.id)] : [];
+  return { ...section, heading: `Tiêu đề ${word()}`, units: [...inner, ...line] };
 }
+
+/** The paragraph at the end of a unit that says who directs what stands above it. */
+const responsibilityOf = ({ chance, id, word }: Growing, of: string): yaml.Unit => ({
+  id: id(),
+  kind: 'paragraph',
+  text: `Trách nhiệm chỉ đạo thực hiện: Giám đốc ${word()}.`,
+  of,
+  task: { lead: chance.oneOf(['so-mot', 'so-hai']), person: 'Giám đốc hư cấu' },
+});
 
 function subsectionOf(growing: Growing, number: string): yaml.Unit {
   const { chance, id, word } = growing;
@@ -263,6 +274,16 @@ function bulletOf(growing: Growing): yaml.Unit {
   return { ...unit, text: `Các nội dung ${word()}:`, units: [...under, ...goesOn] };
 }
 
+/** Bullets of the words of a row, one of them sometimes with sub-bullets. */
+const bulletsInRow = ({ chance, id, word }: Growing): yaml.Unit[] => {
+  const one = (kind: 'bullet' | 'subbullet') => ({ id: id(), kind, text: `Triển khai nội dung ${word()}.` });
+  const last = one('bullet');
+  return [
+    one('bullet'),
+    chance.happens(0.4) ? { ...last, units: [one('subbullet'), one('subbullet')] } : last,
+  ];
+};
+
 function tableOf({ id, word, chance }: Growing): yaml.Unit {
   return {
     id: id(),
@@ -291,6 +312,7 @@ function annexesOf(growing: Growing, open: readonly yaml.Unit[], isDecision: boo
       ...(count > 1 && { number: roman[at] ?? '' }),
       heading: `DANH MỤC ${word().toUpperCase()}`,
       ...((isDecision || chance.happens(0.8)) && { reference: `(Kèm theo ${carrierLine})` }),
+      ...(chance.happens(0.2) && { 'in-force': '2026-06-01' }),
     };
     if (at === 0) return { ...annex, columns: columnsOf(chance), units: rowsOf(growing, rest) };
     return { ...annex, units: sectionsOf(growing, 2) };
@@ -329,6 +351,7 @@ function rowsOf(growing: Growing, open: yaml.Unit[]): yaml.Unit[] {
       ...(target && { of: target.id }),
       text: `Công việc ${word()}`,
       task: randomTask(chance, word),
+      ...(chance.happens(0.2) && { units: bulletsInRow(growing) }),
       ...(chance.happens(0.4) && { other: { 'Căn cứ': `Nội dung ${word()}` } }),
       ...(chance.happens(0.2) && { printed: { 'Thời gian': `Khi có ${word()}` } }),
     };

@@ -63,7 +63,16 @@ export function randomTask(chance: Chance, word: () => string): yaml.Task {
               deadline: randomDeadline(chance),
               lead: 'so-mot',
             },
-            { deliverable: `Đề án ${word()}`, deadline: randomDeadline(chance) },
+            {
+              deliverable: `Đề án ${word()}`,
+              deadline: randomDeadline(chance),
+              ...(chance.happens(0.3) && { indicator: randomIndicator(chance, word) }),
+              ...(chance.happens(0.15) && {
+                indicators: [randomIndicator(chance, word), randomIndicator(chance, word)],
+              }),
+              ...(chance.happens(0.2) && { with: ['so-ba'] }),
+              ...(chance.happens(0.2) && { note: `Lưu ý ${word()}` }),
+            },
           ],
         }
       : {

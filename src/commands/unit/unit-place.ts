@@ -85,6 +85,9 @@ function beside({ units }: Programme, unit: Unit, step: 0 | 1): Omit<UnitPlace, 
   };
 }
 
+/** The kinds that the cell with the words of a row may hold. */
+const inCells: ReadonlySet<UnitKind> = new Set(['point', 'bullet', 'subbullet']);
+
 /** A UserError where a unit of a kind cannot stand in a place: under one that is not higher, or in itself. */
 export function refusePlace(kind: UnitKind, { parent }: UnitPlace, moved?: Unit): void {
   if (moved && parent && [...withDescendants(moved)].includes(parent))
@@ -93,7 +96,8 @@ export function refusePlace(kind: UnitKind, { parent }: UnitPlace, moved?: Unit)
       en: `${moved.id} cannot be moved into itself.`,
     });
   const isFree = kind === 'paragraph' || kind === 'table';
-  if (!parent || isFree || levelOf[kind] > levelOf[parent.kind]) return;
+  const isInCell = parent?.kind === 'row' && inCells.has(kind);
+  if (!parent || isFree || isInCell || levelOf[kind] > levelOf[parent.kind]) return;
   throw new UserError({
     vi: `${raised(unitKindNames[kind].vi)} không đứng trong ${unitKindNames[parent.kind].vi} (${parent.address}).`,
     en: `A ${unitKindNames[kind].en} does not stand in a ${unitKindNames[parent.kind].en} (${parent.address}).`,

@@ -34,11 +34,20 @@ export function readSourceTable(table: SourceTable): ReadTable {
     if (isColumnNumbers(cells)) dropped.push({ place, text: words, why: columnNumbers });
     else if (headWords.includes(words)) dropped.push({ place, text: words, why: repeatedHead });
     else if (isContinuation(cells, { columns, row }) && lastRow) {
+      const text = columns.findIndex(({ is }) => is === 'text');
+      const bullet = cells[text] === '' ? null : bulletInRow(words, place);
+      if (bullet && !hasBullets(lastRow.cells?.[text] ?? '')) {
+        const over = lastRow.units.at(-1);
+        (bullet.kind === 'subbullet' && over?.kind === 'bullet' ? over : lastRow).units.push(bullet);
+        continue;
+      }
       decisions.push({ place, what: continuedRow(words), isJoinedRow: true });
-      lastRow.text = `${lastRow.text ?? ''} ${words}`.trim();
-      lastRow.cells = (lastRow.cells ?? []).map((cell, index) =>
-        index === columns.findIndex(({ is }) => is === 'text') ? `${cell}\n${words}` : cell,
-      );
+      const open = lastRow.units.at(-1)?.units.at(-1) ?? lastRow.units.at(-1) ?? lastRow;
+      open.text = `${open.text ?? ''} ${words}`.trim();
+      if (open === lastRow)
+        lastRow.cells = (lastRow.cells ?? []).map((cell, index) =>
+          index === text ? `${cell}\n${words}` : cell,
+        );
     } else {
       const unit = rowUnit(cells, { columns, place, row, above: lastRow });
       if (unit.kind === 'group') {
@@ -182,6 +191,16 @@ function isContinuation(
   );
   const isMerged = row.cells.some(({ columnSpan }) => columnSpan > 1);
   return number >= 0 && cells[number] === '' && filled.length === 1 && !isBold && !isMerged;
+}
+
+/** Whether the words of a cell have bullets in lines of their own. */
+const hasBullets = (cell: string) => /^\s*[-+]\s/mu.test(cell);
+
+/** The bullet or sub-bullet that a line of print below the words of a row is, by its sign; null where it has none. */
+function bulletInRow(words: string, place: DraftUnit['place']): DraftUnit | null {
+  const [, sign, text] = /^([-+])\s+(.+)$/su.exec(words) ?? [];
+  if (text === undefined) return null;
+  return { kind: sign === '-' ? 'bullet' : 'subbullet', place, notes: [], units: [], text };
 }
 
 /** “1, 2, 3 …” or “(1) (2) (3)” below the heads. */
