@@ -29,22 +29,25 @@ const printed = async (root: string) =>
 test.each([
   ['a Word page', 'trang.docx'],
   ['a plain text', 'trang.txt'],
-])('%s of a programme with a title and any of the forms is read back to what prints the same', async (_, name) => {
-  await fc.assert(
-    fc.asyncProperty(fc.integer({ min: 0, max: 2 ** 31 - 1 }), async (seed) => {
-      const { plan } = randomForms(chanceFrom(seed));
-      fc.pre(isTitled(plan));
-      const [given, back] = [onDisk(plan), temporaryFolder()];
-      const page = join(given, name);
-      expect((await runCthd(['render', 'text', '--out', page], { cwd: given })).exitCode).toBe(0);
-      expect(
-        await runCthd(['import', page, '--programme', 'vi-du', '--yes', '--lang', 'en'], { cwd: back }),
-      ).toMatchObject({
-        exitCode: 0,
-        out: expect.stringContaining('0 words lost, 0 made up') as string,
-      });
-      expect(await printed(back)).toBe(await printed(given));
-    }),
-    { numRuns: caseCount(3, 200) },
-  );
-});
+])(
+  '%s of a programme with a title and any of the forms is read back to what prints the same',
+  async (_, name) => {
+    await fc.assert(
+      fc.asyncProperty(fc.integer({ min: 0, max: 2 ** 31 - 1 }), async (seed) => {
+        const { plan } = randomForms(chanceFrom(seed));
+        fc.pre(isTitled(plan));
+        const [given, back] = [onDisk(plan), temporaryFolder()];
+        const page = join(given, name);
+        expect((await runCthd(['render', 'text', '--out', page], { cwd: given })).exitCode).toBe(0);
+        expect(
+          await runCthd(['import', page, '--programme', 'vi-du', '--yes', '--lang', 'en'], { cwd: back }),
+        ).toMatchObject({
+          exitCode: 0,
+          out: expect.stringContaining('0 words lost, 0 made up') as string,
+        });
+        expect(await printed(back)).toBe(await printed(given));
+      }),
+      { numRuns: caseCount(3, 200) },
+    );
+  },
+);
