@@ -59,6 +59,7 @@ describe('one citation', () => {
     ['Thông tư liên bộ số 12/TT-LB', ['12/TT-LB', null, 'thông tư liên bộ']],
     ['Chương trình phối hợp số 12/CTrPH-BVD', ['12/CTrPH-BVD', null, 'chương trình phối hợp']],
     ['Công văn 1552/BVD-TTH', ['1552/BVD-TTH', null, 'công văn']],
+    ['Biên bản số 3/BBGN ngày 05/01/2024', ['03/BBGN', '2024-01-05', 'biên bản']],
     ['Nghị quyết số 45-NQ/TW ngày 31/4/2023', ['45-NQ/TW', null, 'nghị quyết']],
     ['Nghị quyết số 45-NQ/TW ngày 24/11/2023'.normalize('NFD'), ['45-NQ/TW', '2023-11-24', 'nghị quyết']],
     [

@@ -118,7 +118,7 @@ function organOf(written: string) {
 }
 
 const actBefore =
-  '(?:sắc (?:lệnh|luật)|nghị (?:định|quyết)|quyết định|chỉ thị|thông tư(?: liên (?:bộ|tịch|ngành))?|lệnh|luật|pháp lệnh|công (?:văn|điện)|văn bản|thông báo|tờ trình)';
+  '(?:sắc (?:lệnh|luật)|nghị (?:định|quyết)|quyết định|chỉ thị|thông tư(?: liên (?:bộ|tịch|ngành))?|lệnh|luật|pháp lệnh|công (?:văn|điện)|văn bản|thông báo|tờ trình|biên bản(?: ghi nhớ| thỏa thuận)?)';
 const named = new RegExp(`(?<!\\p{L})${actBefore} (?:số ?:? ?)?$`, 'iu');
 
 /** A number with one series of letters is a symbol after the word for the document, in a list after another, or alone. */
