@@ -10,7 +10,8 @@ type CarryProblem =
   | 'form'
   | 'unknown'
   | 'not-succeeded'
-  | 'settled'
+  | 'completed'
+  | 'discontinued'
   | 'twice'
   | 'ledger'
   | 'no-successor'
@@ -46,10 +47,15 @@ export const taskCarriedOver = planRule<{
           vi: `Nhiệm vụ ${task} chuyển tiếp từ ${other}, nhưng chương trình này không kế tiếp chương trình đó («succeeds»).`,
           en: `The task ${task} carries on ${other}, but its programme does not succeed that one (“succeeds”).`,
         };
-      case 'settled':
+      case 'completed':
         return {
-          vi: `Nhiệm vụ ${task} chuyển tiếp từ ${other}, nhưng nhiệm vụ đó đã hoàn thành hoặc dừng thực hiện.`,
-          en: `The task ${task} carries on ${other}, but that one was completed or discontinued.`,
+          vi: `Nhiệm vụ ${task} chuyển tiếp từ ${other}, nhưng nhiệm vụ đó đã hoàn thành.`,
+          en: `The task ${task} carries on ${other}, but that one was completed.`,
+        };
+      case 'discontinued':
+        return {
+          vi: `Nhiệm vụ ${task} chuyển tiếp từ ${other}, nhưng nhiệm vụ đó đã dừng thực hiện.`,
+          en: `The task ${task} carries on ${other}, but that one was discontinued.`,
         };
       case 'twice':
         return {
@@ -85,7 +91,7 @@ export const taskCarriedOver = planRule<{
   check({ plan, asOf }, report) {
     const origins = new Set<string>();
     for (const programme of plan.programmes) {
-      for (const unit of programme.index.units) {
+      for (const unit of isSecondSuccessor(programme, plan) ? [] : programme.index.units) {
         const { given, id } = unit;
         if (given?.carries === undefined || unit.repealed !== undefined) continue;
         const tell = (problem: CarryProblem) => {
@@ -102,6 +108,13 @@ export const taskCarriedOver = planRule<{
     }
   },
 });
+
+/** Whether another programme succeeds the same one before it, which is a finding of its own: that both carry the same tasks only follows from it. */
+function isSecondSuccessor(programme: Programme, { programmes }: Plan): boolean {
+  const former = programmes.find(({ id }) => id === succeedsOf(programme)?.programme);
+  const by = former?.index.closing?.by;
+  return by !== undefined && by.id !== programme.id;
+}
 
 interface CarriedContext {
   readonly programme: Programme;
@@ -123,7 +136,8 @@ function carryProblem(
   if (succeedsOf(programme)?.programme !== former.id) return 'not-succeeded';
   const closed = former.index.closing?.closed ?? asOf;
   const [state] = taskStates(former, [origin], { asOf: closed < asOf ? closed : asOf });
-  if (state && (state.completedOn !== null || state.state === 'discontinued')) return 'settled';
+  if (state?.state === 'discontinued') return 'discontinued';
+  if (state && state.completedOn !== null) return 'completed';
   const [before, after] = [origin.task?.deadline, unit.task?.deadline];
   if (!before) return null;
   const isKept = [...(after?.was ?? []), ...(after ? [after] : [])].some((term) => isSameTerm(term, before));
