@@ -18,7 +18,7 @@ const farBeyond = 10;
 
 /**
  * Why a value cannot be right, as far as its target and the value before tell: thousands that a program read as decimals (1,41 after 1.325
- * of 1.500), decimals that a calculation left behind, a value far beyond the target; null where it may be right.
+ * of 1.500, 1,2 after 150 of 240), decimals that a calculation left behind, a value far beyond the target; null where it may be right.
  */
 export function implausible(value: number, { target, before }: ValueContext): Localised | null {
   if (value > most) return null;
@@ -28,7 +28,8 @@ export function implausible(value: number, { target, before }: ValueContext): Lo
   const scale = Math.max(before ?? 0, target ?? 0);
   const isShifted = !Number.isInteger(value) && Number.isInteger(meant) && value < thousand;
   const wholes = [before, target].every((one) => one === null || Number.isInteger(one));
-  if (isShifted && wholes && scale >= thousand && meant <= scale * farBeyond)
+  const falls = before !== null && value < before && meant >= before;
+  if (isShifted && wholes && (scale >= thousand || falls) && meant <= scale * farBeyond)
     return said(value, meant, decimals);
   const isBeyond = target !== null && target > 0 && value > target * farBeyond;
   return isBeyond && (before === null || before <= target * farBeyond) ? said(value, target, beyond) : null;
