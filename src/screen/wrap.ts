@@ -18,3 +18,9 @@ export function wrap(text: string, width: number): string[] {
   }
   return [...lines, line];
 }
+
+/** A sentence in lines as wide as the terminal it is read at; whole where a file or another program takes it. */
+export const wrapOnScreen = (
+  text: string,
+  { atTerminal, width }: { readonly atTerminal?: boolean; readonly width: number },
+): string[] => (atTerminal === true ? wrap(text, width) : [text]);

@@ -20,6 +20,13 @@ test('on a screen no line of it but an example is wider than the screen, and no 
   expect(words(shown.out)).toEqual(words(whole.out));
   const prose = shown.out.replace(/^ *```[^]*?^ *```$/gm, '').split('\n');
   expect(prose.filter((line) => line.length > 60 && line.trim().includes(' '))).toEqual([]);
+  // What follows a line in the same paragraph would not have had room in it.
+  const early = prose.filter((line, index) => {
+    const next = prose[index + 1] ?? '';
+    const isWithin = /\S/.test(line) && /\S/.test(next) && !/^\s*(?:[-*] |\d+\. |[#|>])/.test(next);
+    return isWithin && !/^\s*[#|>]/.test(line) && `${line} ${next.trim().split(' ')[0] ?? ''}`.length <= 60;
+  });
+  expect(early).toEqual([]);
 });
 
 test('only the sections that speak of something', async () => {

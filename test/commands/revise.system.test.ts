@@ -41,13 +41,13 @@ test('an adjustment from its start to its tag', async () => {
   change(root, { [text]: reworded });
   expect(await revise(root, 'propose')).toEqual({
     exitCode: 0,
-    out: 'Compared with HEAD, 1 change of wording is not fully in a slip; fill in the reasons and run:\n\n# II.1/1 mo-lop: unit reworded\ncthd revise add mo-lop --action amend --reason "…"\n',
+    out: 'Compared with the last commit (HEAD), 1 change of wording is not fully in a slip; fill in the reasons and run:\n\n# II.1/1 mo-lop: unit reworded\ncthd revise add mo-lop --action amend --reason "…"\n',
     err: '',
   });
   expect((await add(root)).exitCode).toBe(0);
   expect(await revise(root, 'add')).toEqual({
     exitCode: 0,
-    out: 'Compared with HEAD, every change of wording is in a slip.\n',
+    out: 'Compared with the last commit (HEAD), every change of wording is in a slip.\n',
     err: '',
   });
 

@@ -25,6 +25,8 @@ const unknown = [
   'overdue',
   'evidence',
   'in-progress',
+  'needs-change',
+  'still-valid',
   'hooks?',
   'slip',
   'rebase',

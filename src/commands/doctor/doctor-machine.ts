@@ -58,7 +58,7 @@ export function checkTerminal(
   const isUtf8 = windows || /utf-?8/i.test(locale);
   return [
     isUtf8
-      ? fine('locale', 'Màn hình nhận UTF-8.', 'The terminal takes UTF-8.')
+      ? fine('locale', 'Màn hình hiện được chữ có dấu (UTF-8).', 'The terminal takes UTF-8.')
       : wrong(
           'locale',
           {

@@ -109,15 +109,11 @@ function appendLine(root: string, path: string, line: string): string[] {
 
 const checkIgnored = (root: string): Check =>
   isIgnored(root, 'plans/.cthd-lock-1') && isIgnored(root, 'plans/.cthd-new-1')
-    ? fine(
-        'ignored',
-        'Khóa và tệp ghi dở không bị lưu kèm.',
-        'Locks and half-written files are not committed.',
-      )
+    ? fine('ignored', 'Tệp tạm của cthd không bị lưu kèm.', 'Locks and half-written files are not committed.')
     : advised(
         'ignored',
         {
-          vi: 'Khóa và tệp ghi dở của cthd có thể bị lưu kèm (.gitignore chưa bỏ qua).',
+          vi: 'Tệp tạm của cthd có thể bị lưu kèm (.gitignore chưa bỏ qua).',
           en: '.gitignore does not ignore locks and half-written files of cthd.',
         },
         ...appendLine(root, '.gitignore', '.cthd-*'),
@@ -146,15 +142,11 @@ const checkEncodings = (root: string): Check[] =>
 
 const checkDriver = (root: string): Check =>
   settings(root, 'diff.cthd.command').length > 0
-    ? fine(
-        'diff-driver',
-        'Khi xem thay đổi bằng git diff: in theo nghĩa.',
-        'git diff prints changes of meaning.',
-      )
+    ? fine('diff-driver', '«git diff» nói thay đổi bằng lời.', 'git diff prints changes of meaning.')
     : advised(
         'diff-driver',
         {
-          vi: 'Khi xem thay đổi bằng git diff: chưa in theo nghĩa.',
+          vi: '«git diff» chưa nói thay đổi bằng lời: nhiệm vụ nào, thời hạn nào.',
           en: 'git diff does not print changes of meaning yet.',
         },
         'git config diff.cthd.command "cthd diff-driver --"',

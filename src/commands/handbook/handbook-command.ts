@@ -58,14 +58,30 @@ const inertLines = (text: string): string => text.split('\n').map(inert).join('\
 /** A page in Markdown for a screen of this width: its sentences are broken at blanks, what stands in a frame is not. */
 function folded(page: string, width: number): string {
   let isFramed = false;
-  return page
-    .split('\n')
+  return joinedLines(page)
     .flatMap((line) => {
       if (line.trimStart().startsWith('```')) isFramed = !isFramed;
       return isFramed || columnsOf(line) <= width ? [line] : foldedLine(line, width);
     })
     .join('\n');
 }
+
+/** The lines of a page in Markdown, the source lines of one paragraph joined, so that it can be broken anew. */
+function joinedLines(page: string): string[] {
+  const lines: string[] = [];
+  let isFramed = false;
+  for (const line of page.split('\n')) {
+    const isFence = line.trimStart().startsWith('```');
+    const last = lines.at(-1) ?? '';
+    if (isFramed || isFence || startsBlock(line) || last === '' || endsBlock(last)) lines.push(line);
+    else lines[lines.length - 1] = `${last} ${line.trimStart()}`;
+    if (isFence) isFramed = !isFramed;
+  }
+  return lines;
+}
+
+const startsBlock = (line: string): boolean => /^\s*(?:$|[-*] |\d+\. |[#|>])/.test(line);
+const endsBlock = (line: string): boolean => /^\s*(?:```|[#|>])/.test(line);
 
 /** A line broken at blanks, the lines after the first drawn in as it is. */
 function foldedLine(line: string, width: number): string[] {

@@ -1,3 +1,4 @@
+import { shellWord } from '../../io/shell-word.ts';
 import { withId } from '../../plan/former-ids.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { Body, Plan } from '../../plan/plan.ts';
@@ -52,8 +53,8 @@ export function parseIssuer(typed: string, plan: Plan | null): Pick<Body, 'id' |
   const found = plan.organisations.find(isMeant) ?? withId(plan.organisations, name);
   if (found) return { id: found.id, name: found.name };
   throw new UserError({
-    vi: `plans/organisations.yaml chưa có «${name}»; hãy thêm vào đó dòng - { id: ${id}, name: ${name} } rồi chạy lại.`,
-    en: `plans/organisations.yaml has no “${name}”; add the line - { id: ${id}, name: ${name} } there, and run this again.`,
+    vi: `Sổ cơ quan (plans/organisations.yaml) chưa có «${name}»; hãy thêm bằng: cthd body add ${shellWord(name) ?? '"…"'} rồi chạy lại.`,
+    en: `The register (plans/organisations.yaml) has no “${name}”; add it with: cthd body add ${shellWord(name) ?? '"…"'} and run this again.`,
   });
 }
 

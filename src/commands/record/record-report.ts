@@ -1,4 +1,5 @@
 import { visible } from '../../screen/visible.ts';
+import { wrapOnScreen } from '../../screen/wrap.ts';
 import { termOf } from '../../plan/deadline.ts';
 import type { Programme } from '../../plan/plan.ts';
 import { stateSentence } from '../../progress/states/state-sentence.ts';
@@ -34,7 +35,7 @@ function text(added: AddedRecord, environment: Environment, isDryRun: boolean): 
   const lines = [
     `${added.isKnown ? words.known : isDryRun ? words.would : words.written} ${added.file}:${added.line}`,
     ...(showsData(environment) ? [added.text] : []),
-    `${task.id} (${task.address}): ${stateSentence(state, language)}`,
+    ...wrapOnScreen(`${task.id} (${task.address}): ${stateSentence(state, language)}`, environment),
     ...(commit === null ? [] : [`${words.committed} ${commit.slice(0, 12)}`]),
   ];
   return lines.map((line) => `${visible(line)}\n`).join('');

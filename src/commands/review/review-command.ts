@@ -114,7 +114,7 @@ const nothingNew = (slip: string): Localised => ({
 });
 
 const incomplete: Localised = {
-  vi: 'Cần nêu đơn vị, --against <văn bản>, --outcome still-valid|needs-change và --reason "…"; hoặc dùng --list để xem đợt rà soát.',
+  vi: 'Cần nêu đơn vị, --against <văn bản>, --outcome "còn phù hợp" hoặc "cần điều chỉnh" và --reason "…"; hoặc dùng --list để xem đợt rà soát.',
   en: 'Give units, --against <document>, --outcome still-valid|needs-change and --reason "…"; or --list to see the whole review.',
 };
 

@@ -28,14 +28,15 @@ export function proposeChanges({ options }: Given, environment: Environment): Co
   );
   const missing = topmost(lacking);
   const notes = note === null ? {} : { notes: `${note[language]}\n` };
-  if (missing.length === 0) return { output: `${words.none(against)[language]}\n`, exitCode: 0, ...notes };
+  if (missing.length === 0)
+    return { output: `${words.none(baseName(against))[language]}\n`, exitCode: 0, ...notes };
   const flags = [
     ...(options['revision'] === undefined ? [] : ['--revision', String(options['revision'])]),
     ...(environment.programme === undefined ? [] : ['-p', environment.programme]),
   ].join(' ');
   const lines = missing.flatMap((one) => ['', ...proposal(one, flags, environment)]);
   return {
-    output: [words.some(missing.length, against)[language], ...lines]
+    output: [words.some(missing.length, baseName(against))[language], ...lines]
       .map((line) => `${visible(line)}\n`)
       .join(''),
     exitCode: 0,
@@ -83,14 +84,20 @@ function proposal({ change, lack, slip }: Unmandated, flags: string, { language 
   return [`# ${place} ${unit}: ${what}`, parts.join(' ')];
 }
 
+/** What a base is called: the name that was typed, and in words where git’s own name would say nothing. */
+const baseName = (against: string): Localised =>
+  against === 'HEAD'
+    ? { vi: 'lần lưu gần nhất (HEAD)', en: 'the last commit (HEAD)' }
+    : { vi: against, en: against };
+
 const words = {
-  none: (against: string): Localised => ({
-    vi: `So với ${against}, mọi thay đổi lời văn đều đã có trong phiếu.`,
-    en: `Compared with ${against}, every change of wording is in a slip.`,
+  none: (against: Localised): Localised => ({
+    vi: `So với ${against.vi}, mọi thay đổi lời văn đều đã có trong phiếu.`,
+    en: `Compared with ${against.en}, every change of wording is in a slip.`,
   }),
-  some: (count: number, against: string): Localised => ({
-    vi: `So với ${against}, ${count} thay đổi lời văn chưa có đủ trong phiếu; điền lý do rồi chạy:`,
-    en: `Compared with ${against}, ${count} ${count === 1 ? 'change of wording is' : 'changes of wording are'} not fully in a slip; fill in the reasons and run:`,
+  some: (count: number, against: Localised): Localised => ({
+    vi: `So với ${against.vi}, ${count} thay đổi lời văn chưa có đủ trong phiếu; điền lý do rồi chạy:`,
+    en: `Compared with ${against.en}, ${count} ${count === 1 ? 'change of wording is' : 'changes of wording are'} not fully in a slip; fill in the reasons and run:`,
   }),
   lacks: {
     action: (slip: string): Localised => ({

@@ -15,6 +15,7 @@ import {
 import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { inert } from '../../screen/inert.ts';
+import { wrapOnScreen } from '../../screen/wrap.ts';
 import type { Command, Environment } from '../command.ts';
 import { branchName } from './branch-name.ts';
 import { type GitStep, stepLines } from './git-steps.ts';
@@ -44,8 +45,8 @@ export const command: Command = {
     const branch = currentBranch(root);
     const lines = [
       ...(options['explain'] === true ? stepLines(steps, language) : []),
-      savedWords(message, saved, branch)[language],
-      ...(left.length > 0 ? [leftWords(left)[language]] : []),
+      ...wrapOnScreen(savedWords(message, saved, branch)[language], environment),
+      ...(left.length > 0 ? wrapOnScreen(leftWords(left)[language], environment) : []),
     ];
     return {
       output: '',

@@ -22,6 +22,7 @@ import {
 } from '../../io/git/work-in-hand.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { inert } from '../../screen/inert.ts';
+import { wrapOnScreen } from '../../screen/wrap.ts';
 import type { Command, CommandResult, Environment } from '../command.ts';
 import { refuseWithoutHistory } from '../save/save-command.ts';
 import { branchName } from '../save/branch-name.ts';
@@ -189,13 +190,13 @@ function answer(
   { lines, exitCode }: Sent,
   { root, steps }: Sending,
   explains: boolean,
-  { language, quiet }: Environment,
+  environment: Environment,
 ): CommandResult {
   const unsaved = changedFiles(root).filter(({ path }) => path.startsWith('plans/')).length;
   const said = [
-    ...(explains ? stepLines(steps, language) : []),
-    ...lines.map((line) => inert(line[language])),
-    ...(unsaved > 0 ? [sentWords.unsaved(unsaved)[language]] : []),
+    ...(explains ? stepLines(steps, environment.language) : []),
+    ...lines.flatMap((line) => wrapOnScreen(inert(line[environment.language]), environment)),
+    ...(unsaved > 0 ? wrapOnScreen(sentWords.unsaved(unsaved)[environment.language], environment) : []),
   ];
-  return { output: '', notes: quiet ? '' : `${said.join('\n')}\n`, exitCode };
+  return { output: '', notes: environment.quiet ? '' : `${said.join('\n')}\n`, exitCode };
 }

@@ -20,7 +20,7 @@ const vietnamese: Readonly<Record<string, string>> = {
   always: 'luôn luôn',
   auto: 'tự động',
   'still-valid': 'còn phù hợp',
-  'needs-change': 'cần sửa',
+  'needs-change': 'cần điều chỉnh',
   party: 'Đảng',
   state: 'Nhà nước',
   assembly: 'hội đồng nhân dân',

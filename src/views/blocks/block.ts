@@ -28,6 +28,8 @@ export interface TableColumn {
   readonly type?: 'text' | 'number' | 'date' | 'percent';
   /** The words that may stand here, where only some may: a drop-down in a spreadsheet, a filter on a page. */
   readonly choices?: readonly Words[];
+  /** Whether whole sentences stand here, which a narrow screen shows in lines of their own first. */
+  readonly isSentence?: boolean;
   /** Whether pages leave it out where all its cells are blank; a spreadsheet keeps it to be filled in. */
   readonly isOptional?: boolean;
   /** What some of the words mean, so that they are coloured alike wherever they are in the column. */

@@ -54,7 +54,8 @@ export function valueFormatterOf(
     if (value === null) return words.none;
     if (value === true) return words.yes;
     if (typeof value === 'number') return field === 'year' ? String(value) : formatNumber(value, language);
-    if (Array.isArray(value)) return value.map((one) => any(one, field)).join('; ');
+    if (Array.isArray(value))
+      return value.length === 0 ? words.none : value.map((one) => any(one, field)).join('; ');
     if (typeof value === 'object') return fields(value);
     if (typeof value !== 'string') return value === undefined ? '' : JSON.stringify(value);
     const text = value;

@@ -58,7 +58,9 @@ const isByMachine = ({ before, after }: Sides<Side>): boolean =>
 /** What the side is: the revision with its commit, the folder, or the working tree. */
 export function sideName({ name, commit }: Side, language: Language): string {
   if (name === null) return diffTexts[language].workingTree;
-  return commit === null ? name : `${name} (${commit.slice(0, 10)})`;
+  if (commit === null) return name;
+  const short = commit.slice(0, 10);
+  return name === 'HEAD' ? diffTexts[language].lastCommit(short) : `${name} (${short})`;
 }
 
 export const layerNames: Readonly<Record<Layer, Localised>> = {

@@ -25,7 +25,7 @@ export function feedView(facts: FeedFacts): Block[] {
               { text: formatDate(on, language), value: on },
               words.kinds[entry.kind],
               entry.unit === null ? entry.title : { text: entry.title, ids: [entry.unit.id] },
-              entry.details.join(' '),
+              entry.details.map((one) => one.replace(/[.;]$/, '')).join('; '),
             ];
           }),
         },

@@ -138,7 +138,7 @@ const texts = {
     grounds: (documents: string) => `Chương trình lấy làm căn cứ: ${documents}.`,
     suspects: (count: string) => `Đơn vị cần rà soát: ${count}`,
     noSuspects: 'Không có đơn vị nào cần rà soát.',
-    next: 'Ghi kết quả rà soát: cthd review <mã> --against <văn bản> --outcome still-valid|needs-change --reason "…".',
+    next: 'Ghi kết quả rà soát: cthd review <mã> --against <văn bản> --outcome "còn phù hợp" (hoặc "cần điều chỉnh") --reason "…".',
     tasks: (count: string) => `Nhiệm vụ và thời hạn liên quan: ${count}`,
   },
   en: {

@@ -39,8 +39,8 @@ export function lateLines(late: readonly Lateness[], settings: StatusSettings): 
       { head: days, align: 'right' },
       { head: address },
       { head: lead },
-      { head: task },
-      { head: why },
+      { head: task, isSentence: true },
+      { head: why, isSentence: true },
       { head: deadline },
     ],
     rows: late.map((one) => [

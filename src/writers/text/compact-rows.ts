@@ -13,7 +13,7 @@ export function compactRows(table: Table, screen: Screen): string {
   const cells = table.rows.map((row) => row.map((cell) => inert(wordsOf(cell))));
   const { width, cutsRows } = screen;
   const most = cutsRows && width !== null ? width : null;
-  const below = most === null ? [] : columnsBelow(cells, most);
+  const below = most === null ? [] : columnsBelow(table, cells, most);
   const beside = table.columns.map((_, column) => column).filter((column) => !below.includes(column));
   const indent = ' '.repeat(padding);
   return besideEachOther(table, cells, { columns: beside, most, paint: screen.paint })
@@ -27,8 +27,12 @@ export function compactRows(table: Table, screen: Screen): string {
     .join('\n');
 }
 
-/** The columns that stand below a row: the widest, until the rest has room, if little of some column would be seen otherwise. */
-function columnsBelow(cells: readonly (readonly string[])[], width: number): number[] {
+/** The columns that stand below a row: sentences first and the widest, until the rest has room, if little of some column would be seen otherwise. */
+function columnsBelow(
+  { columns: heads }: Table,
+  cells: readonly (readonly string[])[],
+  width: number,
+): number[] {
   const count = cells.reduce((most, row) => Math.max(most, row.length), 0);
   const longest = Array.from({ length: count }, (_, column) =>
     cells.reduce((most, row) => Math.max(most, columnsOf(row[column] ?? '')), 0),
@@ -43,7 +47,11 @@ function columnsBelow(cells: readonly (readonly string[])[], width: number): num
     columns.reduce((sum, column) => sum + (longest[column] ?? 0) + padding, -padding) <= width;
   const byLength = longest
     .map((_, column) => column)
-    .toSorted((a, b) => (longest[b] ?? 0) - (longest[a] ?? 0));
+    .toSorted(
+      (a, b) =>
+        Number(heads[b]?.isSentence === true) - Number(heads[a]?.isSentence === true) ||
+        (longest[b] ?? 0) - (longest[a] ?? 0),
+    );
   const enough = byLength.findIndex((_, taken) => fits(byLength.slice(taken)));
   return byLength.slice(0, enough).toSorted((a, b) => a - b);
 }
