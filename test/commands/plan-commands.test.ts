@@ -334,7 +334,7 @@ describe('the registers', () => {
     ['Nghị quyết số 145-NQ/TW ngày 24/11/2023', /does not say what the document is about/],
     ['một việc nào đó', /No document is recognised/],
     ['Nghị quyết số 1-NQ/TW ngày 24/11/2023, Chỉ thị số 2-CT/TW ngày 24/11/2023', /several documents/],
-    ['', /needs a text/],
+    ['', /Name the document: cthd document add/],
   ])('“%s” is refused', async (typed, expected) => {
     const { exitCode, err } = await run(draftOnDisk(), 'document', 'add', typed);
     expect(exitCode).toBe(2);

@@ -28,6 +28,14 @@ test.each([
   ['Các bộ, cơ quan, địa phương', '{Các bộ, cơ quan, địa phương}'],
   ['Bộ Tài chính, Bộ', 'Bộ Tài chính | {Bộ}'],
   ['nghiệp và phát triển nông thôn, Bộ Y tế', '{nghiệp và phát triển nông thôn} | Bộ Y tế'],
+  [
+    'Thành phố Hồ Chí Minh, Hòa Bình, Bà Rịa - Vũng Tàu',
+    'Thành phố Hồ Chí Minh | Hòa Bình | Bà Rịa - Vũng Tàu',
+  ],
+  ['Tỉnh Ví Dụ, thành phố Huế, Đà Nẵng và Cần Thơ', 'Tỉnh Ví Dụ | thành phố Huế | Đà Nẵng | Cần Thơ'],
+  ['UBND Thành phố Hà Nội, Hà Giang', 'UBND Thành phố Hà Nội | Hà Giang'],
+  ['Bộ Văn hóa, Thể thao và Du lịch', 'Bộ Văn hóa, Thể thao và Du lịch'],
+  ['UBND các tỉnh: Hòa Bình, Hà Giang', '{UBND các tỉnh: Hòa Bình, Hà Giang}'],
   ['Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam', 'Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam'],
 ])('%j names %s', (cell, expected) => {
   expect(short(cell)).toBe(expected);

@@ -16,7 +16,7 @@ import { cannotEdit, changePlan, type PlanChange, textOf } from '../shared/chang
 import { type OpenPlan, openPlan } from '../shared/open-plan.ts';
 import { partialDay } from '../shared/partial-day.ts';
 import { typedId } from '../shared/typed-id.ts';
-import { typedLine } from '../shared/typed-line.ts';
+import { givenWords, typedLine } from '../shared/typed-line.ts';
 
 export const bodyRegister = 'plans/organisations.yaml';
 
@@ -35,7 +35,7 @@ export interface NewBody {
 /** Puts a body into the register, at its end. */
 export async function addBody({ args, options }: Given, environment: Environment): Promise<CommandResult> {
   const said = (name: string) => options[name] as string | undefined;
-  const typed = args[1] as string | undefined;
+  const typed = givenWords(args[1]);
   const wanted = typed === undefined ? await askBody(environment) : { name: typedLine(typed, 'body') };
   const line = (name: string) => {
     const value = said(name);

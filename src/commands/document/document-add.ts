@@ -20,7 +20,7 @@ import { cannotEdit, changePlan, type PlanChange, textOf } from '../shared/chang
 import { findDocument } from '../shared/find-document.ts';
 import type { OpenPlan } from '../shared/open-plan.ts';
 import { typedId } from '../shared/typed-id.ts';
-import { typedLine } from '../shared/typed-line.ts';
+import { givenWords, typedLine } from '../shared/typed-line.ts';
 import { relationOptions } from './document-usage.ts';
 
 const register = 'plans/documents.yaml';
@@ -45,7 +45,7 @@ export async function addDocument(
     const value = options[name] as string | undefined;
     return value === undefined ? undefined : typedLine(value, name);
   };
-  const typed = args[1] as string | undefined;
+  const typed = givenWords(args[1]);
   const cited =
     typed === undefined
       ? await askTyped(environment, { question: questions.citation }, readCitation, missing.citation)

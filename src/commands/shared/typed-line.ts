@@ -20,6 +20,10 @@ export function typedLine(typed: string, option: string, most = mostLetters): st
   );
 }
 
+/** An argument that holds words; one that is empty or blank counts as not given. */
+export const givenWords = (argument: unknown): string | undefined =>
+  typeof argument === 'string' && argument.trim() !== '' ? argument : undefined;
+
 const brokenLetters = (option: string): Localised => ({
   vi: `--${option} có một nửa ký tự (surrogate) không lưu được thành tệp.`,
   en: `--${option} holds half of a character (a surrogate), which no file can hold.`,

@@ -12,7 +12,7 @@ import { askTyped } from '../shared/ask-typed.ts';
 import { cannotEdit, changePlan, type PlanChange, textOf } from '../shared/change-plan.ts';
 import type { OpenPlan } from '../shared/open-plan.ts';
 import { typedId } from '../shared/typed-id.ts';
-import { typedLine } from '../shared/typed-line.ts';
+import { givenWords, typedLine } from '../shared/typed-line.ts';
 import { described, draftOf, unitOf } from './draft-of-programme.ts';
 import { numbersSentence, withNumbers } from './renumbered.ts';
 import { type AskedPlace, askedPlace, placeIn, refusePlace, type UnitPlace } from './unit-place.ts';
@@ -36,7 +36,7 @@ export async function addUnit({ args, options }: Given, environment: Environment
     const value = options[name] as string | undefined;
     return value === undefined ? {} : { [name]: typedLine(value, name, most) };
   };
-  const typed = args[1] as string | undefined;
+  const typed = givenWords(args[1]);
   const { isAsked, ...place } = await askedPlace({ args, options }, environment);
   const words =
     typed === undefined

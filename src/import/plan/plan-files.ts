@@ -6,6 +6,7 @@ import type { Decision, DraftProgramme, DraftUnit } from '../structure/draft-uni
 import type { Answers } from '../../plan/question.ts';
 import { blockYaml } from '../../source/edit/block-yaml.ts';
 import { linkRows } from './assigned-units.ts';
+import { bodyMentions } from './body-mentions.ts';
 import { addCited, carriedOut, groundDocument } from './carried-out.ts';
 import { headDecisions } from './head-decisions.ts';
 import { programmeId } from './head-facts.ts';
@@ -45,7 +46,7 @@ export interface ImportedProgramme {
 /** The data of a programme from a divided text, with the entries that the registers lack. */
 export function programmeData(draft: DraftProgramme, wanted: NewProgrammeOptions): ImportedProgramme {
   const { asOf, plan, answers = new Map<string, string>(), keep = new Map<string, string>() } = wanted;
-  const known = registers(plan, answers);
+  const known = registers(plan, answers, bodyMentions(draft));
   const carrier = draft.instrument?.head ?? null;
   const own = draft.head;
   const wording = wordsOf(draft);

@@ -8,6 +8,7 @@ import { formatSymbol } from '../../vietnamese/documents/symbols.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 import type { Decision } from '../structure/draft-units.ts';
 import type { Answers } from '../../plan/question.ts';
+import type { bodyMentions } from './body-mentions.ts';
 import { bodyRegister } from './body-register.ts';
 import { idMaker } from './unit-ids.ts';
 
@@ -36,8 +37,12 @@ export interface NewEntries {
 }
 
 /** The registers of a plan with what a new programme adds to them. */
-export function registers({ organisations, documents }: Plan, answers: Answers): NewEntries {
-  const bodies = bodyRegister(organisations, answers);
+export function registers(
+  { organisations, documents }: Plan,
+  answers: Answers,
+  mentions: ReturnType<typeof bodyMentions>,
+): NewEntries {
+  const bodies = bodyRegister(organisations, answers, mentions);
   const seen = new Map<string, Pick<CitedEntry, 'id'> & Partial<CitedEntry>>();
   for (const { id, type, symbol, date, title } of documents)
     seen.set(

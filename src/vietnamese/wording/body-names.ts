@@ -17,7 +17,7 @@ const noName = new RegExp(`^(?:${many})$`, 'iu');
 
 /** Names of several bodies at once, such as “các bộ, ngành, địa phương” or “UBND các xã, phường”, and words that name none: a class, not a body. */
 export const isBodyClass = (words: string): boolean =>
-  classForm.test(words) || noName.test(words) || /^\p{Ll}/u.test(words);
+  classForm.test(words) || noName.test(words) || /^(?!(?:tỉnh|thành phố) \p{Lu})\p{Ll}/u.test(words);
 
 /** What divides the names in a cell, unless it stands inside one. */
 const between = /(;|,|\n)\s*/u;
@@ -42,8 +42,20 @@ export function bodyNames(words: string): string[] {
     if (last === undefined || isNew(part, { sign, last, name })) names.push(name);
     else names[names.length - 1] = `${last}${sign === ',' ? ', ' : ' '}${name}`;
   }
-  return names;
+  return names.flatMap(placesApart);
 }
+
+/** A name of which every word is large: a province, a town, a company. */
+const proper = "\\p{Lu}[\\p{L}’']*\\.?(?:(?: - |-| )\\p{Lu}[\\p{L}’']*)*";
+const place = `(?:(?:[Tt]ỉnh|[Tt]hành phố|TP\\.?) )?(?!(?:${begins})(?!\\p{L}))${proper}`;
+const places = new RegExp(
+  `^(?:(?:UBND|[UỦ][ỷy] ban nhân dân) )?${place}(?:, ${place})+(?:,? và ${place})?$`,
+  'u',
+);
+
+/** A list of provinces is one body each; in names of bodies a comma stands between words of which some are small. */
+const placesApart = (name: string): readonly string[] =>
+  places.test(name) ? name.split(/, và |, | và /u) : [name];
 
 /** The parts of a cell, each with the sign before it. */
 function divided(words: string): { readonly part: string; readonly sign: string }[] {

@@ -38,6 +38,13 @@ export function fitWords(one: WordList, other: WordList): WordFit {
   return { contained: common / first.length, covered: common / second.length };
 }
 
+/** Whether two wordings say the same words, of which one has some as an abbreviation: “Sở KH&CN”, “Sở Khoa học và Công nghệ”. */
+export function isAbbreviated(one: WordList, other: WordList): boolean {
+  if (![...one, ...other].some(({ initials }) => initials)) return false;
+  const plain = (words: readonly string[]) => words.filter((word) => !small.has(word)).join(' ');
+  return plain(expanded(one, other)) === plain(expanded(other, one));
+}
+
 /** The words with those in place of each abbreviation that the other wording spells out. */
 function expanded(words: WordList, other: WordList): string[] {
   return words.flatMap(({ word, initials }) => (initials && spelledIn(initials, other)) ?? [word]);
