@@ -2,6 +2,7 @@ import type { Localised } from '../../locale/localised.ts';
 import { formatLongDate } from '../../vietnamese/dates/dates.ts';
 import type { Instrument } from '../instrument.ts';
 import { escapeFirst, escapeWords } from '../markdown-words.ts';
+import { isTitleLine } from './is-title-line.ts';
 import type { InstrumentPage, WholeText } from './page.ts';
 import { writeTitle, writeWhole, writeWholeAnnexes } from './write-whole.ts';
 import { annexTable, partTitle } from './state-articles.ts';
@@ -73,9 +74,7 @@ function paragraphsOf(page: InstrumentPage): string[] {
       const line = `${inLine(ground)}${at === grounds.length - 1 ? '.' : ';'}`;
       return isParty ? `\\- ${line}` : `*${line}*`;
     }),
-    ...opening.map((line) =>
-      line.startsWith('Điều') || line.includes(' như sau:') ? inLine(line) : `**${inLine(line)}**`,
-    ),
+    ...opening.map((line) => (isTitleLine(line) ? `**${inLine(line)}**` : inLine(line))),
     ...(page.whole?.reference === null ? writeWhole(page.whole, keepsArticles) : []),
     ...(page.whole ? [] : writePoints(page.articles?.points ?? operations, page.itself)),
     ...articleParagraphs(page.articles),

@@ -1,4 +1,5 @@
 import type { InstrumentPage, PageArticles, WholeText } from '../../instrument/write/page.ts';
+import { isTitleLine } from '../../instrument/write/is-title-line.ts';
 import { newTaskHeads, newTaskRows, partTitle } from '../../instrument/write/state-articles.ts';
 import { sayGrounds } from '../../instrument/write/write-points.ts';
 import { sayOperation } from '../../instrument/sentences.ts';
@@ -26,14 +27,15 @@ function pageBlocks(page: InstrumentPage, numbered: NumberNotes): Block[] {
   const { head, preface, grounds, opening, operations, articles } = page;
   const { closing, signature, recipients, itself, whole } = page;
   const wording = (text: string) => ({ kind: 'wording', text }) as const;
+  const line = (text: string): Block => ({ ...wording(text), ...(isTitleLine(text) && { role: 'title' }) });
   return [
     { kind: 'letterhead', ...head },
-    ...preface.map(wording),
+    ...preface.map(line),
     ...grounds.map((ground, at): Block => {
       const text = `${ground}${at === grounds.length - 1 ? '.' : ';'}`;
       return head.style === 'party' ? wording(`- ${text}`) : { ...wording(text), role: 'ground' };
     }),
-    ...opening.map(wording),
+    ...opening.map(line),
     ...(whole?.reference === null ? wholeBlocks(whole, numbered) : []),
     ...(whole ? [] : (articles?.points ?? operations)).flatMap((operation, at) =>
       pointBlocks(operation, { number: at + 1, itself, numbered }),
