@@ -1264,7 +1264,7 @@ export interface RevisionFile {
      */
     by: string;
     /**
-     * still valid, or needs change.
+     * Still valid, or needs change.
      */
     outcome: 'still-valid' | 'needs-change';
     /**

@@ -28,8 +28,12 @@ export function lateTable(late: readonly Lateness[], settings: StatusSettings): 
   };
 }
 
-/** Overdue tasks, a line each: how late, whose, the last word on why, and both deadlines. */
-export function lateLines(late: readonly Lateness[], settings: StatusSettings): Table {
+/** Overdue tasks, a line each; at a glance without the reason and the deadline, so that the answer stays short. */
+export function lateLines(
+  late: readonly Lateness[],
+  settings: StatusSettings,
+  { isGlance = false }: { readonly isGlance?: boolean } = {},
+): Table {
   const { language } = settings;
   const [days = '', address = '', task = '', lead = '', deadline = '', why = ''] = heads[language];
   return {
@@ -40,16 +44,14 @@ export function lateLines(late: readonly Lateness[], settings: StatusSettings): 
       { head: address },
       { head: lead },
       { head: task, isSentence: true },
-      { head: why, isSentence: true },
-      { head: deadline },
+      ...(isGlance ? [] : [{ head: why, isSentence: true }, { head: deadline }]),
     ],
     rows: late.map((one) => [
       { ...daysFigure(one, language), text: daysWords(one, language) },
       addressFigure(one.task),
       leadCell(one.task, settings),
       taskWords(one.task.unit),
-      wordCell(one, settings),
-      deadlinesCell(one, language),
+      ...(isGlance ? [] : [wordCell(one, settings), deadlinesCell(one, language)]),
     ]),
   };
 }

@@ -64,7 +64,7 @@ export function countLines(report: StatusReport, settings: StatusSettings): Bloc
   };
 }
 
-/** The longest overdue, each with its deadlines and the last word on why; nothing where nothing is overdue. */
+/** The longest overdue, a line each; nothing where nothing is overdue. */
 export function longestLate(report: StatusReport, settings: StatusSettings): Block[] {
   const { language } = settings;
   const late = lateTasks(report.tasks, report.asOf);
@@ -72,7 +72,7 @@ export function longestLate(report: StatusReport, settings: StatusSettings): Blo
   const number = (count: number) => formatNumber(count, language);
   const shown = late.slice(0, mostLate);
   const caption = texts[language].late(number(late.length), number(shown.length));
-  return [{ ...lateLines(shown, settings), caption }];
+  return [{ ...lateLines(shown, settings, { isGlance: true }), caption }];
 }
 
 const texts = {
