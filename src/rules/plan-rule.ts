@@ -62,4 +62,10 @@ export type Rule = PlanRule<never> | ReadingRule;
 /** Gives a rule its argument type where it is defined, and the table one type for all rules. */
 export const planRule = <A extends MessageArguments>(rule: PlanRule<A>): Rule => rule as unknown as Rule;
 
+/** What is said once of many findings of a rule with several sentences, by the value that chose theirs; null where there is nothing for it. */
+export const manyByChoice =
+  (sentences: Readonly<Record<string, (count: Localised) => Localised>>) =>
+  (count: Localised, chosen: string): Localised | null =>
+    sentences[chosen]?.(count) ?? null;
+
 export const readingRule = (rule: ReadingRule): Rule => rule;

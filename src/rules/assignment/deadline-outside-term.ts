@@ -3,7 +3,7 @@ import { type Deadline, lastDayField, lastDayOf } from '../../plan/deadline.ts';
 import { type CalendarDate, firstDay, lastDay } from '../../plan/calendar.ts';
 import { taskInForce } from '../../plan/in-force.ts';
 import { type Localised, localise } from '../../locale/localised.ts';
-import { planRule } from '../plan-rule.ts';
+import { manyByChoice, planRule } from '../plan-rule.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 
 type TermSide = 'before' | 'after' | 'not-in-force';
@@ -27,7 +27,20 @@ export const deadlineOutsideTerm = planRule<{
       return `The task ${task} ${former ? 'was once due' : 'is due'} on ${day}, ${sides[side].en} (${end}).`;
     }),
   chosenBy: 'side',
-  many: (count, chosen) => manySentences[chosen]?.(count) ?? null,
+  many: manyByChoice({
+    after: (count) => ({
+      vi: `${count.vi} nhiệm vụ có hạn sau khi nhiệm kỳ kết thúc.`,
+      en: `${count.en} tasks are due after the term ends.`,
+    }),
+    before: (count) => ({
+      vi: `${count.vi} nhiệm vụ có hạn trước khi nhiệm kỳ bắt đầu.`,
+      en: `${count.en} tasks are due before the term begins.`,
+    }),
+    'not-in-force': (count) => ({
+      vi: `${count.vi} nhiệm vụ có hạn trước khi có hiệu lực.`,
+      en: `${count.en} tasks are due before they are in force.`,
+    }),
+  }),
   showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes) {
@@ -68,19 +81,4 @@ const sides: Readonly<Record<TermSide, Localised>> = {
   after: { vi: 'sau khi nhiệm kỳ kết thúc', en: 'after the term ends' },
   before: { vi: 'trước khi nhiệm kỳ bắt đầu', en: 'before the term begins' },
   'not-in-force': { vi: 'trước khi nhiệm vụ có hiệu lực', en: 'before the task is in force' },
-};
-
-const manySentences: Readonly<Record<string, (count: Localised) => Localised>> = {
-  after: (count) => ({
-    vi: `${count.vi} nhiệm vụ có hạn sau khi nhiệm kỳ kết thúc.`,
-    en: `${count.en} tasks are due after the term ends.`,
-  }),
-  before: (count) => ({
-    vi: `${count.vi} nhiệm vụ có hạn trước khi nhiệm kỳ bắt đầu.`,
-    en: `${count.en} tasks are due before the term begins.`,
-  }),
-  'not-in-force': (count) => ({
-    vi: `${count.vi} nhiệm vụ có hạn trước khi có hiệu lực.`,
-    en: `${count.en} tasks are due before they are in force.`,
-  }),
 };

@@ -1,6 +1,5 @@
-import type { Localised } from '../../locale/localised.ts';
 import { leadBodiesOf } from '../../plan/assignment.ts';
-import { planRule } from '../plan-rule.ts';
+import { manyByChoice, planRule } from '../plan-rule.ts';
 
 /** A body has one part in a task: it leads or it co-operates. */
 export const leadAlsoCooperates = planRule<{ body: string; problem: 'lead' | 'doubled' }>({
@@ -18,7 +17,16 @@ export const leadAlsoCooperates = planRule<{ body: string; problem: 'lead' | 'do
           en: `“${body}” is already among the co-operating bodies of this task.`,
         },
   chosenBy: 'problem',
-  many: (count, chosen) => manySentences[chosen]?.(count) ?? null,
+  many: manyByChoice({
+    lead: (count) => ({
+      vi: `${count.vi} cơ quan phối hợp đã là cơ quan chủ trì của cùng nhiệm vụ.`,
+      en: `${count.en} co-operating bodies already lead the same task.`,
+    }),
+    doubled: (count) => ({
+      vi: `${count.vi} cơ quan được ghi hai lần trong danh sách phối hợp của một nhiệm vụ.`,
+      en: `${count.en} bodies are named twice among the co-operating bodies of a task.`,
+    }),
+  }),
   showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes)
@@ -35,14 +43,3 @@ export const leadAlsoCooperates = planRule<{ body: string; problem: 'lead' | 'do
       }
   },
 });
-
-const manySentences: Readonly<Record<string, (count: Localised) => Localised>> = {
-  lead: (count) => ({
-    vi: `${count.vi} cơ quan phối hợp đã là cơ quan chủ trì của cùng nhiệm vụ.`,
-    en: `${count.en} co-operating bodies already lead the same task.`,
-  }),
-  doubled: (count) => ({
-    vi: `${count.vi} cơ quan được ghi hai lần trong danh sách phối hợp của một nhiệm vụ.`,
-    en: `${count.en} bodies are named twice among the co-operating bodies of a task.`,
-  }),
-};

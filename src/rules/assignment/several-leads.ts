@@ -1,6 +1,5 @@
-import type { Localised } from '../../locale/localised.ts';
 import { leadsOf } from '../../plan/assignment.ts';
-import { planRule } from '../plan-rule.ts';
+import { manyByChoice, planRule } from '../plan-rule.ts';
 
 /** Practice: one body leads a task. What was signed with several leads, or with a class of bodies, is held and told. */
 export const severalLeads = planRule<{ leads: number; problem: 'several' | 'class' }>({
@@ -18,7 +17,12 @@ export const severalLeads = planRule<{ leads: number; problem: 'several' | 'clas
           en: 'The lead is a class of bodies whose members are not named; nobody knows who reports.',
         },
   chosenBy: 'problem',
-  many: (count, chosen) => manySentences[chosen]?.(count) ?? null,
+  many: manyByChoice({
+    several: (count) => ({
+      vi: `${count.vi} nhiệm vụ có nhiều cơ quan chủ trì; mỗi cơ quan báo cáo phần của mình.`,
+      en: `${count.en} tasks have several leads; each reports for itself.`,
+    }),
+  }),
   showsMarked: true,
   check({ plan }, report) {
     for (const { index } of plan.programmes)
@@ -33,10 +37,3 @@ export const severalLeads = planRule<{ leads: number; problem: 'several' | 'clas
       }
   },
 });
-
-const manySentences: Readonly<Record<string, (count: Localised) => Localised>> = {
-  several: (count) => ({
-    vi: `${count.vi} nhiệm vụ có nhiều cơ quan chủ trì; mỗi cơ quan báo cáo phần của mình.`,
-    en: `${count.en} tasks have several leads; each reports for itself.`,
-  }),
-};

@@ -1,5 +1,5 @@
 import type { Localised } from '../../locale/localised.ts';
-import { planRule } from '../plan-rule.ts';
+import { manyByChoice, planRule } from '../plan-rule.ts';
 import type { ChangeKind } from '../../change/change.ts';
 import { placeOf } from '../../change/mandates/since-base.ts';
 import type { Happened, SlipAction } from '../../change/kinds/kind-facts.ts';
@@ -33,7 +33,12 @@ export const wordingWithoutSlip = planRule<Arguments>({
     };
   },
   chosenBy: 'lack',
-  many: (count, chosen) => manySentences[chosen]?.(count) ?? null,
+  many: manyByChoice({
+    slip: (count) => ({
+      vi: `${count.vi} thay đổi lời văn chưa có phiếu nào nêu.`,
+      en: `${count.en} changes of wording are named by no slip.`,
+    }),
+  }),
   check({ comparison }, report) {
     if (comparison === null) return;
     for (const { change, lack, slip, action } of unmandatedChanges(comparison)) {
@@ -62,12 +67,5 @@ const lacking: Readonly<Record<Lack, (slip: string, action: string) => Localised
   reason: (slip) => ({
     vi: `chưa có lý do thật trong phiếu «${slip}»`,
     en: `has no real reason in the slip “${slip}”`,
-  }),
-};
-
-const manySentences: Readonly<Record<string, (count: Localised) => Localised>> = {
-  slip: (count) => ({
-    vi: `${count.vi} thay đổi lời văn chưa có phiếu nào nêu.`,
-    en: `${count.en} changes of wording are named by no slip.`,
   }),
 };

@@ -1,5 +1,5 @@
 import type { Localised } from '../../locale/localised.ts';
-import { planRule } from '../plan-rule.ts';
+import { manyByChoice, planRule } from '../plan-rule.ts';
 
 /** Words for levels, a roman numeral, a figure, a letter: an id of nothing but these was taken from the printed number. */
 const level = /^(?:phan|muc|tieu|diem|doan|gach|dau|part|section|subsection|point|paragraph|bullet|unit)$/;
@@ -12,7 +12,12 @@ export const unitId = planRule<{ problem: 'doubled' | 'derived'; id: string; fir
   severity: 'error',
   message: ({ problem, id, first }) => (problem === 'doubled' ? doubled(id, first ?? '') : derived(id)),
   chosenBy: 'problem',
-  many: (count, chosen) => manySentences[chosen]?.(count) ?? null,
+  many: manyByChoice({
+    derived: (count) => ({
+      vi: `${count.vi} mã lấy từ số thứ tự, sẽ sai khi văn bản được đánh số lại; hãy đặt mã theo nội dung.`,
+      en: `${count.en} ids are taken from numbers, which may change; name the units by what they say.`,
+    }),
+  }),
   showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes) {
@@ -52,10 +57,3 @@ const derived = (id: string): Localised => ({
   vi: `Mã «${id}» lấy từ số thứ tự, sẽ sai khi văn bản được đánh số lại; hãy đặt mã theo nội dung.`,
   en: `The id “${id}” is taken from the number, which may change; name the unit by what it says.`,
 });
-
-const manySentences: Readonly<Record<string, (count: Localised) => Localised>> = {
-  derived: (count) => ({
-    vi: `${count.vi} mã lấy từ số thứ tự, sẽ sai khi văn bản được đánh số lại; hãy đặt mã theo nội dung.`,
-    en: `${count.en} ids are taken from numbers, which may change; name the units by what they say.`,
-  }),
-};

@@ -1,6 +1,5 @@
-import type { Localised } from '../../locale/localised.ts';
 import { onceForEachText } from '../../plan/once-for-each.ts';
-import { planRule } from '../plan-rule.ts';
+import { manyByChoice, planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
 import { findRuns } from '../../vietnamese/letters/characters.ts';
 
@@ -25,7 +24,12 @@ export const doubleSpaces = planRule<{ place: 'start' | 'inside' | 'end'; beside
     };
   },
   chosenBy: 'place',
-  many: (count, chosen) => manySentences[chosen]?.(count) ?? null,
+  many: manyByChoice({
+    inside: (count) => ({
+      vi: `${count.vi} chỗ có nhiều dấu cách liền nhau.`,
+      en: `${count.en} places have more than one space.`,
+    }),
+  }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const passage of programme.index.passages)
@@ -36,10 +40,3 @@ export const doubleSpaces = planRule<{ place: 'start' | 'inside' | 'end'; beside
         }
   },
 });
-
-const manySentences: Readonly<Record<string, (count: Localised) => Localised>> = {
-  inside: (count) => ({
-    vi: `${count.vi} chỗ có nhiều dấu cách liền nhau.`,
-    en: `${count.en} places have more than one space.`,
-  }),
-};

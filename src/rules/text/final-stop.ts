@@ -1,5 +1,4 @@
-import type { Localised } from '../../locale/localised.ts';
-import { planRule } from '../plan-rule.ts';
+import { manyByChoice, planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
 import { findOddEnds, type OddEnd } from '../../vietnamese/wording/final-marks.ts';
 
@@ -22,7 +21,20 @@ export const finalStop = planRule<{ kind: OddEnd['kind']; end: string }>({
         };
   },
   chosenBy: 'kind',
-  many: (count, chosen) => manySentences[chosen]?.(count) ?? null,
+  many: manyByChoice({
+    missing: (count) => ({
+      vi: `${count.vi} đoạn kết thúc không có dấu chấm.`,
+      en: `${count.en} wordings end without a full stop.`,
+    }),
+    doubled: (count) => ({
+      vi: `${count.vi} đoạn thừa dấu ở cuối.`,
+      en: `${count.en} wordings end in one mark too many.`,
+    }),
+    heading: (count) => ({
+      vi: `${count.vi} tiêu đề kết thúc bằng dấu chấm.`,
+      en: `${count.en} headings end in a full stop.`,
+    }),
+  }),
   showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes)
@@ -30,18 +42,3 @@ export const finalStop = planRule<{ kind: OddEnd['kind']; end: string }>({
         reportIn(report, passage, span, { kind, end });
   },
 });
-
-const manySentences: Readonly<Record<string, (count: Localised) => Localised>> = {
-  missing: (count) => ({
-    vi: `${count.vi} đoạn kết thúc không có dấu chấm.`,
-    en: `${count.en} wordings end without a full stop.`,
-  }),
-  doubled: (count) => ({
-    vi: `${count.vi} đoạn thừa dấu ở cuối.`,
-    en: `${count.en} wordings end in one mark too many.`,
-  }),
-  heading: (count) => ({
-    vi: `${count.vi} tiêu đề kết thúc bằng dấu chấm.`,
-    en: `${count.en} headings end in a full stop.`,
-  }),
-};

@@ -1,5 +1,4 @@
-import type { Localised } from '../../locale/localised.ts';
-import { planRule } from '../plan-rule.ts';
+import { manyByChoice, planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
 import { findStraightQuotes, findUnbalancedQuotes } from '../../vietnamese/wording/quotation-marks.ts';
 
@@ -19,7 +18,20 @@ export const quotes = planRule<{ kind: 'straight' | 'unopened' | 'unclosed'; wor
       : { vi: `Dấu ” sau «${words}» không có dấu “ mở.`, en: `The ” after «${words}» has no opening “.` };
   },
   chosenBy: 'kind',
-  many: (count, chosen) => manySentences[chosen]?.(count) ?? null,
+  many: manyByChoice({
+    straight: (count) => ({
+      vi: `${count.vi} lời trích dùng dấu nháy thẳng; lời trích đặt trong “ và ”.`,
+      en: `${count.en} quotations have straight quotation marks; a quotation is set between “ and ”.`,
+    }),
+    unclosed: (count) => ({
+      vi: `${count.vi} dấu “ không có dấu ” đóng.`,
+      en: `${count.en} marks “ have no closing ”.`,
+    }),
+    unopened: (count) => ({
+      vi: `${count.vi} dấu ” không có dấu “ mở.`,
+      en: `${count.en} marks ” have no opening “.`,
+    }),
+  }),
   showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes)
@@ -46,18 +58,3 @@ export const quotes = planRule<{ kind: 'straight' | 'unopened' | 'unclosed'; wor
       }
   },
 });
-
-const manySentences: Readonly<Record<string, (count: Localised) => Localised>> = {
-  straight: (count) => ({
-    vi: `${count.vi} lời trích dùng dấu nháy thẳng; lời trích đặt trong “ và ”.`,
-    en: `${count.en} quotations have straight quotation marks; a quotation is set between “ and ”.`,
-  }),
-  unclosed: (count) => ({
-    vi: `${count.vi} dấu “ không có dấu ” đóng.`,
-    en: `${count.en} marks “ have no closing ”.`,
-  }),
-  unopened: (count) => ({
-    vi: `${count.vi} dấu ” không có dấu “ mở.`,
-    en: `${count.en} marks ” have no opening “.`,
-  }),
-};

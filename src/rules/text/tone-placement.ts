@@ -1,5 +1,4 @@
-import type { Localised } from '../../locale/localised.ts';
-import { planRule } from '../plan-rule.ts';
+import { manyByChoice, planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
 import { placeLimit } from '../../plan/strings.ts';
 import { findPlacedTones, type PlacedTone } from '../../vietnamese/letters/find-tone-placement.ts';
@@ -14,7 +13,16 @@ export const tonePlacement = planRule<{ word: string; other: string; placement: 
     en: `“${word}” places its tone in the ${placement} way, while the programme also uses the ${placement === 'old' ? 'new' : 'old'} one (“${other}”).`,
   }),
   chosenBy: 'placement',
-  many: (count, chosen) => manySentences[chosen]?.(count) ?? null,
+  many: manyByChoice({
+    new: (count) => ({
+      vi: `${count.vi} chữ đặt dấu thanh theo kiểu mới (hoà, thuỷ), trong khi chương trình còn dùng kiểu cũ (hòa, thủy).`,
+      en: `${count.en} words place their tone in the new way (hoà, thuỷ), while the programme also uses the old one (hòa, thủy).`,
+    }),
+    old: (count) => ({
+      vi: `${count.vi} chữ đặt dấu thanh theo kiểu cũ (hòa, thủy), trong khi chương trình còn dùng kiểu mới (hoà, thuỷ).`,
+      en: `${count.en} words place their tone in the old way (hòa, thủy), while the programme also uses the new one (hoà, thuỷ).`,
+    }),
+  }),
   showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes) {
@@ -40,14 +48,3 @@ function rarerWay(tones: readonly PlacedTone[]): PlacedTone['placement'] | null 
   if (old === recent) return tones[0]?.placement === 'old' ? 'new' : 'old';
   return old < recent ? 'old' : 'new';
 }
-
-const manySentences: Readonly<Record<string, (count: Localised) => Localised>> = {
-  new: (count) => ({
-    vi: `${count.vi} chữ đặt dấu thanh theo kiểu mới (hoà, thuỷ), trong khi chương trình còn dùng kiểu cũ (hòa, thủy).`,
-    en: `${count.en} words place their tone in the new way (hoà, thuỷ), while the programme also uses the old one (hòa, thủy).`,
-  }),
-  old: (count) => ({
-    vi: `${count.vi} chữ đặt dấu thanh theo kiểu cũ (hòa, thủy), trong khi chương trình còn dùng kiểu mới (hoà, thuỷ).`,
-    en: `${count.en} words place their tone in the old way (hòa, thủy), while the programme also uses the new one (hoà, thuỷ).`,
-  }),
-};
