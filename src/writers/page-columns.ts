@@ -39,8 +39,10 @@ function withoutGroups({ columns, rows, groups = [] }: Table): Pick<Table, 'colu
  * The widths of a table’s columns on a page of this width, in twentieths of a point. Rows that head others count for nothing, since their
  * words may run over the whole table.
  */
-export function pageWidths(table: Table, width: number): number[] {
-  const [heads = [], ...rows] = wordRows(withoutGroups(table));
+export const pageWidths = (table: Table, width: number): number[] =>
+  widthsOf(wordRows(withoutGroups(table)), width);
+
+function widthsOf([heads = [], ...rows]: readonly (readonly string[])[], width: number): number[] {
   const columns = heads.map((head, column) => {
     const words = rows.map((row) => row[column] ?? '');
     const cells = words.map(timesWidth);
@@ -75,7 +77,8 @@ export function pageWidths(table: Table, width: number): number[] {
 export function isTooWide(table: Table, width: number): boolean {
   const { columns } = table;
   const room = columns.length <= narrow.columns ? narrow.wordy : wordy;
-  const [heads = [], ...rows] = wordRows(withoutGroups(table));
+  const words = wordRows(withoutGroups(table));
+  const [heads = [], ...rows] = words;
   const needed = heads.map((head, column) => {
     const cells = rows.map((row) => row[column] ?? '');
     const longest = cells.reduce((one, cell) => Math.max(one, timesWidth(cell)), 0);
@@ -84,7 +87,7 @@ export function isTooWide(table: Table, width: number): boolean {
     return Math.max(whole, widestWord(head) * boldness, Math.min(room, longest / 3)) * unit + padding;
   });
   if (needed.reduce((sum, one) => sum + one, 0) <= width) return false;
-  const lines = linesOfRows(rows, pageWidths(table, width));
+  const lines = linesOfRows(rows, widthsOf(words, width));
   return columns.length > small.columns || lines.reduce((sum, one) => sum + one, 0) > small.lines;
 }
 

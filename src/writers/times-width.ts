@@ -42,16 +42,25 @@ export function timesWidth(text: string): number {
   return width;
 }
 
+const blank = 0x20;
+
 /** How wide the widest word of a text is, in thousandths of its size. */
-export const widestWord = (text: string): number =>
-  text.split(' ').reduce((most, word) => Math.max(most, timesWidth(word)), 0);
+export function widestWord(text: string): number {
+  let [most, width] = [0, 0];
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    width = code === blank ? 0 : width + letterWidth(code);
+    if (width > most) most = width;
+  }
+  return most;
+}
 
 /** The lines that a text takes in a column of so many thousandths of its size, broken between words. */
 export function timesLines(text: string, room: number): number {
   let [lines, used] = [1, 0];
   for (const word of text.split(/\s+/)) {
     const width = timesWidth(word);
-    const needed = used === 0 ? width : used + 250 + width;
+    const needed = used === 0 ? width : used + letterWidth(blank) + width;
     if (needed <= room) used = needed;
     else {
       lines += (used === 0 ? 0 : 1) + Math.max(0, Math.ceil(width / room) - 1);

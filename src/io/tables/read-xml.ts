@@ -1,9 +1,10 @@
 import { SaxesParser } from 'saxes';
 import { UserError } from '../../plan/user-error.ts';
+import { mostAttributes, plainXmlReader, type XmlEvents } from './plain-xml.ts';
 import { damaged, type OfficeFile } from './zip.ts';
 
 /** A spreadsheet's XML is never near this. */
-const limits = { depth: 64, attributes: 256 };
+const limits = { depth: 64, attributes: mostAttributes };
 
 /** What the XML belongs to, for errors, and how deep its elements may nest. */
 export interface XmlBounds {
@@ -37,14 +38,24 @@ export async function readXml(
   while (!(await steps.next()).done);
 }
 
-/** The same step by step: the caller takes what the handlers collected after each step. */
+/**
+ * The same step by step: the caller takes what the handlers collected after each step. XML as programs write it is read by plain-xml.ts; from the
+ * first place on that is unusual, saxes reads.
+ */
 export async function* xmlSteps(
   part: string,
   pieces: AsyncIterable<Uint8Array>,
   handlers: XmlHandlers,
   bounds: XmlBounds = {},
 ): AsyncGenerator<undefined> {
-  const parser = parserFor(part, handlers, bounds);
+  const elements = elementsOf(part, handlers, bounds);
+  const plain = plainXmlReader(elements);
+  let judge: ReturnType<typeof judgeAfter> | null = null;
+  const take = (text: string) => {
+    if (judge) return void judge.write(text);
+    const unread = plain.take(text);
+    if (unread !== null) judge = judgeAfter(plain.context(), elements).write(unread);
+  };
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const decode = (piece?: Uint8Array) => {
     try {
@@ -54,40 +65,69 @@ export async function* xmlSteps(
     }
   };
   for await (const piece of pieces) {
-    parser.write(decode(piece));
+    take(decode(piece));
     yield undefined;
   }
-  parser.write(decode()).close();
+  take(decode());
+  const unread = judge ? '' : plain.end();
+  if (unread !== null) (judge ?? judgeAfter(plain.context(), elements).write(unread)).close();
 }
 
-function parserFor(
+/** What both readers tell of elements, and what is said of a part that is not well-formed. */
+interface Elements extends XmlEvents {
+  readonly refuse: (detail: string) => never;
+}
+
+/** Hands what a reader tells on to the handlers, with the names of all open elements, and holds it to the deepest nesting. */
+function elementsOf(
   part: string,
   { open, text, close }: XmlHandlers,
   { office, depth = limits.depth }: XmlBounds,
-): SaxesParser<typeof options> {
-  const parser = new SaxesParser<typeof options>(options);
+): Elements {
+  const path: string[] = [];
+  const localNames = new Map<string, string>();
+  const localName = (name: string) => {
+    const known = localNames.get(name) ?? name.slice(name.indexOf(':') + 1);
+    localNames.set(name, known);
+    return known;
+  };
   const refuse = (detail: string): never => {
     throw new UserError(damaged(`${part}: ${detail}`, office));
   };
-  const path: string[] = [];
-  let attributes = 0;
+  return {
+    refuse,
+    open(name, attributes) {
+      path.push(localName(name));
+      if (path.length > depth) refuse(`<${name}> > ${depth}`);
+      open?.(path, attributes);
+    },
+    text: (piece) => text?.(path, piece),
+    close() {
+      close?.(path);
+      path.pop();
+    },
+  };
+}
+
+/** saxes, with a document of which this much was read and told of. */
+function judgeAfter(context: string, { refuse, open, text, close }: Elements): SaxesParser<typeof options> {
+  const parser = new SaxesParser<typeof options>(options);
   parser.on('error', (error) => refuse(error.message));
+  parser.write(context);
+  let attributes = 0;
   parser.on('doctype', () => refuse('<!DOCTYPE>'));
-  parser.on('opentagstart', ({ name }) => {
+  parser.on('opentagstart', () => {
     attributes = 0;
-    path.push(name.slice(name.indexOf(':') + 1));
-    if (path.length > depth) refuse(`<${name}> > ${depth}`);
   });
   parser.on('attribute', ({ name }) => {
     attributes += 1;
     if (attributes > limits.attributes) refuse(`${name} > ${limits.attributes}`);
   });
-  parser.on('opentag', (tag) => open?.(path, tag.attributes));
-  parser.on('text', (piece) => text?.(path, piece));
-  parser.on('cdata', (piece) => text?.(path, piece));
-  parser.on('closetag', () => {
-    close?.(path);
-    path.pop();
+  parser.on('opentag', (tag) => {
+    open(tag.name, tag.attributes);
   });
+  parser.on('text', text);
+  parser.on('cdata', text);
+  parser.on('closetag', close);
   return parser;
 }
