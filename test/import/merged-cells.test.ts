@@ -93,3 +93,30 @@ test('a table whose first row is marked as no head has it as its heads; one with
     rows: [['Mức', 'Mức'], ...rest],
   });
 });
+
+test('a row that goes on with the count of the groups and assigns nobody is a group, its other words are kept and told', async () => {
+  const { said, programme, text } = await imported(
+    `| TT | Nội dung | Chủ trì | Thời gian |
+| --- | --- | --- | --- |
+| I | Thể chế |  |  |
+| 1 | Việc một | Sở A | 2026 và |
+| II | Nguồn lực |  | năm tiếp theo |
+| 2 | Việc hai | Sở B | 2027 |
+| III | Việc ba | Sở C | 2027 |`,
+  );
+  expect(said).toEqual([
+    '- line 11, table 1, row 4, column 1: a group row with words in another cell, which are kept as they are and make no task: “II Nguồn lực năm tiếp theo”',
+  ]);
+  expect(
+    programme?.units[0]?.units.map(({ kind, number, printed, units }) => [
+      kind,
+      number,
+      printed?.['Thời gian'],
+      units.length,
+    ]),
+  ).toEqual([
+    ['group', 'I', undefined, 1],
+    ['group', 'II', 'năm tiếp theo', 2],
+  ]);
+  expect(text).toContain('II | Nguồn lực |  | năm tiếp theo\n');
+});

@@ -111,6 +111,43 @@ describe('lines become paragraphs', () => {
     ]);
   });
 
+  test('with a list inside them that goes on at the margin: “(2)” after “(1)”', async () => {
+    const pieces: PdfPiece[] = [
+      full('- Việc gồm: (1) việc một ', 780, 100),
+      line(`cho các bộ, ${'n'.repeat(59)};`, 764),
+      full('(2) việc hai ', 748),
+      line('hết.', 732),
+      full('(1) Điểm một ', 716, 100),
+      line('hết.', 700),
+      full('(2) Điểm hai ', 684, 100),
+    ];
+    expect(await short([pieces])).toEqual([
+      '- Việc gồm: (1) việc một … cho các bộ, …; (2) việc hai … hết.',
+      '(1) Điểm một … hết.',
+      '(2) Điểm hai …',
+    ]);
+  });
+
+  test('footnotes of pages that count anew stand apart; a raised “(1)” that no note explains is part of its sentence', async () => {
+    const page = (mark: string, note: string): PdfPiece[] => [
+      ...[780, 764, 748, 732].map(filler),
+      line('Dữ liệu', 716),
+      { text: mark, x: 122, y: 721, size: 7 },
+      line('mở.', 716, 140),
+      ...(note === '' ? [] : [{ text: `${note} Chú thích.`, x: 80, y: 60, size: 9 }]),
+    ];
+    const source = await readPdf(
+      makePdf([page('1', '1'), page('1', '1'), page('(1)', ''), page('(2)', '(2)')]),
+    );
+    expect(words(JSON.stringify(blocksInShort(source))).match(/Dữ liệu.*?mở/gu)).toEqual([
+      'Dữ liệu[^1] mở',
+      'Dữ liệu[^1-2] mở',
+      'Dữ liệu(1) mở',
+      'Dữ liệu[^2] mở',
+    ]);
+    expect(source.notes.map(({ mark }) => mark)).toEqual(['1', '1-2', '2']);
+  });
+
   test('footnotes at the foot go to their marks, a raised figure without one is a power', async () => {
     const pieces: PdfPiece[] = [
       ...[780, 764, 748, 732].map(filler),

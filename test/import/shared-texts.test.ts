@@ -36,13 +36,14 @@ const texts: readonly (readonly [
   ['ke-hoach-dang-doan-quoc-hoi.md', { bullet: 51, point: 14 }, []],
   ['nq-03-nq-cp-2025.md', { point: 102 }, ['KÝ', 'ĐÃ']],
   ['nq-03-phu-luc-1-chi-tieu.md', { annex: 1, group: 2, row: 57 }, []],
-  ['nq-03-phu-luc-2-nhiem-vu.md', { annex: 1, group: 6, row: 142 }, []], // two rows of the transcript go on with the row above
-  ['nq-116-nq-cp-2026.pdf', { point: 42, bullet: 3, annex: 1 }, []],
+  ['nq-03-phu-luc-2-nhiem-vu.md', { annex: 1, group: 7, row: 141 }, []], // two rows of the transcript go on with the row above
+  // A row that a page end divides is one; two rows of words alone are no groups.
+  ['nq-116-nq-cp-2026.pdf', { point: 42, bullet: 3, annex: 1, group: 7, row: 38 }, []],
   ['qd-893-qd-ttg-2026.pdf', { point: 59, bullet: 18, subbullet: 14, row: 7 }, []],
   // The heading of the part of the gazette, over the resolution itself.
   [
     'nq-175-nq-cp-2023.pdf',
-    { bullet: 136, subbullet: 22, annex: 3 },
+    { point: 108, bullet: 136, subbullet: 22, annex: 3, row: 31 },
     ['BẢN', 'CHÍNH', 'KHÁC', 'LUẬT', 'PHÁP', 'PHỦ', 'VĂN'],
   ],
 ];

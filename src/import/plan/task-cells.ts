@@ -18,7 +18,7 @@ interface KnownBodies {
 
 /** The assignment in the cells of a row, and the words of each cell that the typed values do not give back. */
 export function taskOfRow(
-  { cells = [], inherited = [], number = '' }: DraftUnit,
+  { kind, cells = [], inherited = [], number = '' }: DraftUnit,
   columns: readonly DraftColumn[],
   { bodyId, noteClass, nameOf }: KnownBodies,
 ): {
@@ -36,7 +36,8 @@ export function taskOfRow(
     if (is === 'number' && line !== number) printed[head] = line;
     if (words === '' || is === 'number' || is === 'text') return;
     const key = head;
-    if (is === 'lead' || is === 'with') {
+    if (kind === 'group') printed[key] = line;
+    else if (is === 'lead' || is === 'with') {
       const bodies = bodyNames(words).map((name): NamedParty => {
         if (!isBodyClass(name)) return bodyId(name);
         noteClass(name);

@@ -1,3 +1,4 @@
+import { parsePrintedNumber } from '../../plan/printed-number.ts';
 import type { SourceRow, SourceTable } from '../source-text.ts';
 import type { ColumnUse, Decision, DraftColumn, DraftUnit, LeftOut } from './draft-units.ts';
 import { cellText } from './text-lines.ts';
@@ -49,8 +50,9 @@ export function readSourceTable(table: SourceTable): ReadTable {
           index === text ? `${cell}\n${words}` : cell,
         );
     } else {
-      const unit = rowUnit(cells, { columns, place, row, above: lastRow });
+      const unit = rowUnit(cells, { columns, place, row, above: lastRow, group });
       if (unit.kind === 'group') {
+        if (hasOtherWords(unit, columns)) decisions.push({ place, what: wordsOfGroup(words) });
         group = unit;
         lastRow = null;
         numbered = null;
@@ -107,6 +109,7 @@ interface RowContext {
   readonly place: DraftUnit['place'];
   readonly row: SourceRow;
   readonly above: DraftUnit | null;
+  readonly group: DraftUnit | null;
 }
 
 /** What a cell that is merged with the one above says too: who, by when, with what result. */
@@ -168,9 +171,35 @@ function rowUnit(cells: readonly string[], context: RowContext): DraftUnit {
     ...(text !== '' && { text }),
   };
   if (isGroup) return { kind: 'group', ...base, cells: numberOnly(cells, at('number')) };
+  if (isNextGroup(number, filled, context)) return { kind: 'group', ...base, cells };
   const inherited = inheritedCells(cells, context);
   return { kind: 'row', ...base, cells, ...(inherited.some((words) => words !== '') && { inherited }) };
 }
+
+/**
+ * Whether a row goes on with the count of the groups and assigns nobody: one more cell with words, as when the end of a page left there what
+ * belongs to the row above, makes no task of it.
+ */
+function isNextGroup(number: string, filled: readonly number[], { columns, group }: RowContext): boolean {
+  const uses = filled.map((column) => columns[column]?.is);
+  return (
+    group?.number !== undefined &&
+    filled.length === 2 &&
+    uses[0] === 'text' &&
+    !uses.includes('lead') &&
+    !uses.includes('with') &&
+    romanOf(number) === romanOf(group.number) + 1
+  );
+}
+
+const romanOf = (number: string): number => {
+  const read = parsePrintedNumber('annex', number);
+  return read?.style === 'roman' ? read.place : Number.NaN;
+};
+
+/** Whether a group has words beside its number and its name. */
+const hasOtherWords = ({ cells = [] }: DraftUnit, columns: readonly DraftColumn[]): boolean =>
+  cells.some((cell, column) => cell !== '' && !['number', 'text'].includes(columns[column]?.is ?? ''));
 
 /** Whether the number of the row above stands for this one too. */
 const isNumberMerged = (columns: readonly DraftColumn[], row: SourceRow) =>
@@ -235,6 +264,11 @@ function withFirstAsHeads({ heads, body, width }: TableGrid): Pick<TableGrid, 'h
 const continuedRow = (words: string) => ({
   vi: `dòng không có số, nối vào dòng trên: «${startOf(words)}»`,
   en: `a row without a number, joined to the row above: “${startOf(words)}”`,
+});
+
+const wordsOfGroup = (words: string) => ({
+  vi: `dòng nhóm có thêm ô có chữ, giữ nguyên lời, không tính là nhiệm vụ: «${startOf(words)}»`,
+  en: `a group row with words in another cell, which are kept as they are and make no task: “${startOf(words)}”`,
 });
 
 const columnNumbers = { vi: 'dòng đánh số cột', en: 'a row of column numbers' };

@@ -1,4 +1,5 @@
 import {
+  type Dropped,
   paragraphText,
   type SourceBlock,
   type SourceCell,
@@ -6,9 +7,16 @@ import {
   type SourceTable,
 } from '../../source-text.ts';
 
-/** Joins tables that page ends divide: the same number of columns, nothing between them. A row that a page end divides is whole again. */
-export function joinTables(blocks: readonly SourceBlock[]): SourceBlock[] {
+/**
+ * Joins tables that page ends divide: the same number of columns, nothing between them. A row that a page end divides is whole again; heads
+ * that are printed once more are left out, and told.
+ */
+export function joinTables(blocks: readonly SourceBlock[]): {
+  readonly blocks: SourceBlock[];
+  readonly dropped: Dropped[];
+} {
   const joined: SourceBlock[] = [];
+  const dropped: Dropped[] = [];
   for (const block of blocks) {
     const last = joined.at(-1);
     if (
@@ -17,11 +25,23 @@ export function joinTables(blocks: readonly SourceBlock[]): SourceBlock[] {
       widthOf(last) === widthOf(block) &&
       isNextPage(last, block)
     )
-      joined[joined.length - 1] = { ...last, rows: joinRows(last.rows, block.rows) };
+      joined[joined.length - 1] = { ...last, rows: joinRows(last.rows, withoutHeads(last, block, dropped)) };
     else joined.push(block);
   }
-  return joined;
+  return { blocks: joined, dropped };
 }
+
+/** The rows of a table without the first, where it is that of the table above once more. */
+function withoutHeads(above: SourceTable, { rows }: SourceTable, dropped: Dropped[]): readonly SourceRow[] {
+  const [first, ...rest] = rows;
+  const words = rowWords(above.rows[0]);
+  if (!first || rowWords(first) !== words) return rows;
+  const text = words.replaceAll('|', ' ').replace(/\s+/gu, ' ').trim();
+  if (text !== '') dropped.push({ text, place: first.cells[0]?.place ?? {}, why: repeatedHeads });
+  return rest;
+}
+
+const repeatedHeads = { vi: 'đầu bảng lặp lại ở trang sau', en: 'the heads of the table on another page' };
 
 const widthOf = ({ rows }: SourceTable) =>
   Math.max(0, ...rows.flatMap(({ cells }) => cells.map(({ column, columnSpan }) => column + columnSpan)));
@@ -38,9 +58,7 @@ const wordsOf = (cell: SourceCell | undefined) =>
 const rowWords = (row: SourceRow | undefined) => (row?.cells ?? []).map(wordsOf).join('|');
 
 function joinRows(above: readonly SourceRow[], below: readonly SourceRow[]): SourceRow[] {
-  const repeats = rowWords(above[0]) === rowWords(below[0]) ? 1 : 0;
-  const rest = below.slice(repeats);
-  const [first] = rest;
+  const [first] = below;
   const last = above.at(-1);
   const isRest =
     first &&
@@ -48,9 +66,9 @@ function joinRows(above: readonly SourceRow[], below: readonly SourceRow[]): Sou
     wordsOf(first.cells[0]) === '' &&
     first.cells.length === last.cells.length &&
     wordsOf(first.cells[1]) !== '';
-  if (!isRest) return [...above, ...rest];
+  if (!isRest) return [...above, ...below];
   const cells = last.cells.map((cell, index) => ({ ...cell, blocks: continued(cell, first.cells[index]) }));
-  return [...above.slice(0, -1), { ...last, cells }, ...rest.slice(1)];
+  return [...above.slice(0, -1), { ...last, cells }, ...below.slice(1)];
 }
 
 /** The words of a cell and of its continuation; a sentence that had not ended goes on. */

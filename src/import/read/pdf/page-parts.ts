@@ -6,28 +6,65 @@ export interface FoundNote {
   readonly lines: PageLine[];
 }
 
-/** Takes footnotes from the foot of each page: small lines below the text, each beginning with its mark. */
+/**
+ * Takes footnotes from the foot of each page: small lines below the text, each beginning with its mark. A mark, “1” or “(1)”, names a note
+ * of its own page; a raised figure without such a note is a power, or words: m².
+ */
 export function takeFootnotes(
   pages: readonly (readonly PageLine[])[],
   size: number,
 ): { readonly pages: PageLine[][]; readonly notes: FoundNote[] } {
   const notes: FoundNote[] = [];
+  const used = new Set<string>();
   const kept = pages.map((lines) => {
-    const sorted = [...lines].sort((a, b) => b.y - a.y);
-    const marked = sorted.findIndex((line) => line.runs[0]?.note !== undefined && isAfter(line, sorted));
-    const body = marked > 0 ? marked - 1 : sorted.findLastIndex((line) => line.size > size - 1.5);
-    const foot = sorted.slice(body + 1);
-    const begins = foot.findIndex((line) => markOf(line) !== null);
-    if (begins < 0) return [...lines];
-    for (const line of foot.slice(begins)) {
-      const mark = markOf(line);
-      if (mark !== null) notes.push({ mark, lines: [withoutMark(line)] });
-      else notes.at(-1)?.lines.push(line);
+    const { body, foot } = dividedPage(lines, size);
+    const marks = new Map<string, string>();
+    for (const line of foot) {
+      const printed = markOf(line);
+      if (printed === null) notes.at(-1)?.lines.push(withMarks(line, new Map()));
+      else {
+        const bare = withoutBrackets(printed);
+        const mark = used.has(bare) ? `${bare}-${line.page}` : bare;
+        used.add(mark);
+        marks.set(bare, mark);
+        notes.push({ mark, lines: [withMarks(withoutMark(line), new Map())] });
+      }
     }
-    return sorted.slice(0, body + 1 + begins);
+    return body.map((line) => withMarks(line, marks));
   });
   return { pages: kept, notes };
 }
+
+/** The lines of a page above its footnotes, and those of the footnotes. */
+function dividedPage(
+  lines: readonly PageLine[],
+  size: number,
+): { readonly body: readonly PageLine[]; readonly foot: readonly PageLine[] } {
+  const sorted = [...lines].sort((a, b) => b.y - a.y);
+  const marked = sorted.findIndex((line) => line.runs[0]?.note !== undefined && isAfter(line, sorted));
+  const last = marked > 0 ? marked - 1 : sorted.findLastIndex((line) => line.size > size - 1.5);
+  const begins = sorted.findIndex((line, index) => index > last && markOf(line) !== null);
+  return begins < 0
+    ? { body: lines, foot: [] }
+    : { body: sorted.slice(0, begins), foot: sorted.slice(begins) };
+}
+
+const withoutBrackets = (mark: string) => mark.replace(/[()]/gu, '');
+
+const powers: Readonly<Record<string, string>> = { '1': '¹', '2': '²', '3': '³' };
+
+/** A line whose raised figures are marks of the notes that are given by their bare marks, or words. */
+const withMarks = (line: PageLine, marks: ReadonlyMap<string, string>): PageLine => ({
+  ...line,
+  runs: line.runs.map((run) => {
+    if (run.note === undefined) return run;
+    const note = marks.get(withoutBrackets(run.note));
+    const { bold, italic } = run;
+    return note === undefined
+      ? { text: powers[run.note] ?? run.note, bold, italic }
+      : { text: '', bold, italic, note };
+  }),
+});
 
 /** Whether a line that begins with a raised mark is a note: the mark stands in the text above it, and no more text follows in another order. */
 const isAfter = (line: PageLine, lines: readonly PageLine[]): boolean =>
@@ -37,12 +74,12 @@ const isAfter = (line: PageLine, lines: readonly PageLine[]): boolean =>
   );
 
 const markOf = ({ runs, text }: PageLine): string | null =>
-  runs[0]?.note ?? /^(\d{1,3})\s+\p{L}/u.exec(text)?.[1] ?? null;
+  runs[0]?.note ?? /^(\d{1,3}|\(\d{1,3}\))\s+\p{L}/u.exec(text)?.[1] ?? null;
 
 function withoutMark(line: PageLine): PageLine {
   const [first, ...rest] = line.runs;
   if (first?.note !== undefined) return { ...line, runs: rest };
-  const text = first?.text.replace(/^\s*\d{1,3}\s+/u, '') ?? '';
+  const text = first?.text.replace(/^\s*(?:\d{1,3}|\(\d{1,3}\))\s+/u, '') ?? '';
   return { ...line, runs: first ? [{ ...first, text }, ...rest] : rest };
 }
 

@@ -88,11 +88,24 @@ export function paragraphsOf(lines: readonly PageLine[], layout: PageLayout): So
   };
   for (const line of lines) {
     const before = open.at(-1);
-    if (before && begins(line, before, layout)) flush();
+    if (before && begins(line, before, layout) && !countsOn(line, open, layout)) flush();
     open.push(line);
   }
   flush();
   return paragraphs;
+}
+
+/** Whether a line at the margin goes on with a list inside an indented paragraph: “(3)” where the paragraph has “(2)” already. */
+function countsOn({ text, x0 }: PageLine, open: readonly PageLine[], { left }: PageLayout): boolean {
+  const number = Number(/^\((\d{1,3})\)\s/u.exec(text)?.[1] ?? 0);
+  const [first] = open;
+  return (
+    number > 1 &&
+    first !== undefined &&
+    first.x0 > left + 12 &&
+    x0 <= left + 3 &&
+    open.some((line) => line.text.includes(`(${number - 1})`))
+  );
 }
 
 function begins(line: PageLine, before: PageLine, layout: PageLayout): boolean {

@@ -3,7 +3,7 @@ import type { Localised } from '../../../locale/localised.ts';
 import { inBoundedThread, type ThreadBounds } from '../../../io/bounded-thread.ts';
 import { readPackageFile } from '../../../io/files/package-files.ts';
 import { UserError } from '../../../plan/user-error.ts';
-import type { SourceBlock, SourceNote, SourceParagraph, SourceRun, SourceText } from '../../source-text.ts';
+import type { SourceBlock, SourceNote, SourceParagraph, SourceText } from '../../source-text.ts';
 import { lettersOfPdfFont } from '../legacy-fonts.ts';
 import { plainSource } from '../plain-letters.ts';
 import { convertedWords } from '../remarks.ts';
@@ -102,13 +102,11 @@ export async function readPdfHere(bytes: Uint8Array, onShare?: OnShare): Promise
   const layout = layoutOf(bare.flat());
   const layouts = layoutsOf(pages, bare, grids);
   const { pages: body, notes } = takeFootnotes(bare, layout.size);
-  const marks = new Set(notes.map(({ mark }) => mark));
-  const known = body.map((own) => own.map((line) => ({ ...line, runs: withKnownNotes(line.runs, marks) })));
-  const blocks = joinTables(blocksOf({ pages, body: known, grids, layouts }));
+  const joined = joinTables(blocksOf({ pages, body, grids, layouts }));
   return plainSource({
-    blocks,
+    blocks: joined.blocks,
     notes: notes.map(noteOf(layout)),
-    dropped,
+    dropped: [...dropped, ...joined.dropped],
     remarks: [...remarksOn(inside), ...convertedWords(converted)],
   });
 }
@@ -176,16 +174,6 @@ const remarksOn = ({ hasScripts, hasFiles }: ReturnType<typeof inspectStreams>):
     ? [{ vi: 'PDF có tệp đính kèm bên trong; không mở.', en: 'The PDF holds other files; none was opened.' }]
     : []),
 ];
-
-const powers: Readonly<Record<string, string>> = { '1': '¹', '2': '²', '3': '³' };
-
-/** A raised figure without a footnote is a power: m². */
-const withKnownNotes = (runs: readonly SourceRun[], marks: ReadonlySet<string>): SourceRun[] =>
-  runs.map((run) =>
-    run.note === undefined || marks.has(run.note)
-      ? run
-      : { text: powers[run.note] ?? run.note, bold: run.bold, italic: run.italic },
-  );
 
 interface ReadPages {
   readonly pages: readonly PageContent[];
