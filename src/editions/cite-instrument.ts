@@ -36,7 +36,10 @@ export function citePoint(point: Point | null, language: Language): string {
   if (point === null) return '';
   const of = language === 'vi' ? ' ' : ' of ';
   if ('words' in point) return `${point.words}${of}`;
-  const { number, isInArticle } = point;
-  if (language === 'vi') return `khoản ${number}${isInArticle ? ' Điều 1' : ''} `;
-  return `point ${number}${isInArticle ? ' of Article 1' : ''}${of}`;
+  const { number, last, isInArticle } = point;
+  const numbers = Array.from({ length: last - number + 1 }, (_, at) => number + at);
+  if (language === 'vi')
+    return `${numbers.map((one) => `khoản ${one}`).join(', ')}${isInArticle ? ' Điều 1' : ''} `;
+  const said = last === number ? `point ${number}` : `points ${numbers.join(', ')}`;
+  return `${said}${isInArticle ? ' of Article 1' : ''}${of}`;
 }

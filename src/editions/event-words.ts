@@ -90,11 +90,23 @@ function subjectWords(subject: Subject, language: Language): string {
   if (subject === 'opening') return { vi: 'Đoạn mở đầu này', en: 'This opening paragraph' }[language];
   if (subject in headNames) {
     const field = subject as HeadField;
-    return language === 'vi' ? raised(headNames[field]) : `The ${field}`;
+    return language === 'vi' ? raised(headNames[field]) : `The ${englishHead[field]}`;
   }
   const name = unitKindNames[subject as UnitKind][language];
   return language === 'vi' ? `${raised(name)} này` : `This ${name}`;
 }
+
+const englishHead: Readonly<Record<HeadField, string>> = {
+  'carrier-title': 'type word of the carrying instrument',
+  'carrier-subject': 'subject of the carrying instrument',
+  'carrier-authority': 'line of authority of the carrying instrument',
+  'carrier-grounds': 'grounds of the carrying instrument',
+  'carrier-formula': 'enacting formula of the carrying instrument',
+  title: 'title',
+  subject: 'subject',
+  reference: 'reference line',
+  preamble: 'preamble',
+};
 
 /** What was done, as a clause without its subject: “được bãi bỏ”. */
 export function happeningWords(happening: Happening, language: Language): string {

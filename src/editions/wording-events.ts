@@ -16,8 +16,10 @@ import { replacementsIn } from './replacements.ts';
 import { entriesByUnit, entryFor, type Named } from './slip-entries.ts';
 import { type HeadField, isSameLine, numberOf, withUnder, wordsOf } from '../text/wording.ts';
 
-/** A point of an instrument: as its slip gives it, or by its number in the draft. */
-export type Point = { readonly words: string } | { readonly number: number; readonly isInArticle: boolean };
+/** A point of an instrument: as its slip gives it, or by its number in the draft, with that of the last where several go together. */
+export type Point =
+  | { readonly words: string }
+  | { readonly number: number; readonly last: number; readonly isInArticle: boolean };
 
 /** What an instrument did. */
 export type Happening =
@@ -116,7 +118,7 @@ function replacingPoint(id: string, { amendment }: DraftedOperations, search: Ev
   if (!operation || search.points === null) return null;
   return search.amendment
     ? { words: pointWords(search.amendment, operation) }
-    : { number: at + 1, isInArticle: search.isInArticle };
+    : { number: at + 1, last: at + 1, isInArticle: search.isInArticle };
 }
 
 interface EventSearch {
@@ -155,7 +157,7 @@ function eventsOf(edit: Edit, search: EventSearch, inside: ReadonlySet<string>):
     drafted &&
     (search.amendment?.includes(drafted.operation)
       ? { words: pointWords(search.amendment, drafted.operation) }
-      : { number: drafted.number, isInArticle: search.isInArticle });
+      : { number: drafted.number, last: drafted.last, isInArticle: search.isInArticle });
   const point = entry ? pointIn(entry, own) : own;
   const head = edit.kind === 'head' ? edit.field : null;
   const made = (of: string, happening: Happening): EventOrUnnamed => ({

@@ -32,11 +32,8 @@ export const noEdits = (): Edits => ({
 
 /** The wording with all edits made at once. Of repealed units the number stays, unless a new unit bears it. */
 export function rebuild(wording: ProgrammeWording, edits: Edits): ProgrammeWording {
-  const { title, subject, preamble } = wording;
   return {
-    title,
-    subject,
-    preamble,
+    ...wording,
     ...Object.fromEntries(edits.head),
     units: siblings(null, printedUnits(wording), edits),
   };

@@ -19,22 +19,57 @@ export type CountedKind = 'bullet' | 'subbullet' | 'paragraph' | 'table' | 'grou
 
 /** A place of the text: a line of its head; or a unit, its heading, its opening paragraph. The path leads from large to small. */
 export type Place =
-  | { readonly of: HeadField }
+  | {
+      readonly of: HeadField;
+      /** One line of a text in lines, from 1: a ground, a paragraph of the preamble; absent where the whole is meant. */
+      readonly line?: number;
+    }
   | { readonly of: 'unit' | 'heading' | 'opening'; readonly path: readonly Step[] };
 
 /** What the lines of the head are called. */
 export const headNames: Readonly<Record<HeadField, string>> = {
+  'carrier-title': 'tên loại của văn bản ban hành',
+  'carrier-subject': 'trích yếu của văn bản ban hành',
+  'carrier-authority': 'dòng thẩm quyền của văn bản ban hành',
+  'carrier-grounds': 'phần căn cứ của văn bản ban hành',
+  'carrier-formula': 'câu quyết định của văn bản ban hành',
   title: 'tên Chương trình',
   subject: 'trích yếu',
+  reference: 'dòng kèm theo dưới tên Chương trình',
   preamble: 'lời dẫn',
 };
 const parts = { heading: 'tiêu đề', opening: 'đoạn mở đầu' } as const;
 
 /** The citation of a place, from small to large: gạch đầu dòng thứ ba tiểu mục 2.1 mục 2 phần II. */
 export function citePlace(place: Place): string {
-  if (!('path' in place)) return headNames[place.of];
+  if (!('path' in place)) return citeHead(place.of, place.line);
   const steps = place.path.toReversed().map(citeStep);
   return [...(place.of === 'unit' ? [] : [parts[place.of]]), ...steps].join(' ');
+}
+
+/** What one line of a text in lines is called. */
+const lineNames = {
+  'carrier-grounds': { before: 'căn cứ', after: 'của văn bản ban hành' },
+  preamble: { before: 'đoạn', after: 'của lời dẫn' },
+} as const satisfies Partial<Record<HeadField, object>>;
+
+/** Whether the lines of a line of the head are cited one by one. */
+export const isInLines = (field: HeadField): field is keyof typeof lineNames => field in lineNames;
+
+function citeHead(field: HeadField, line: number | undefined): string {
+  if (line === undefined || !isInLines(field)) return headNames[field];
+  const { before, after } = lineNames[field];
+  return `${before} ${formatOrdinal(line)} ${after}`;
+}
+
+/** A line that a citation names: căn cứ thứ hai của văn bản ban hành; null where it names none. */
+function parseHeadLine(small: string): Place | null {
+  for (const [of, { before, after }] of Object.entries(lineNames)) {
+    if (!small.startsWith(`${before} `) || !small.endsWith(` ${after}`)) continue;
+    const line = parseOrdinal(small.slice(before.length + 1, -after.length - 1));
+    return line === null ? null : { of: of as HeadField, line };
+  }
+  return null;
 }
 
 /** What a unit of a kind is called where it is cited: articles and annexes with a capital (Điều, Phụ lục). */
@@ -65,6 +100,8 @@ export function parsePlace(citation: string): Place | null {
   const small = words.toLowerCase();
   for (const [of, name] of Object.entries(headNames))
     if (small === name.toLowerCase()) return { of: of as HeadField };
+  const line = parseHeadLine(small);
+  if (line) return line;
   for (const [of, name] of Object.entries(parts)) {
     if (!small.startsWith(`${name} `)) continue;
     const path = parseSteps(words.slice(name.length + 1));

@@ -1,10 +1,12 @@
 import type { Place, Step } from './places.ts';
 import { stepInto } from './place-index.ts';
 import type { Wording } from '../plan/unit.ts';
-import { type HeadField, inForce, type ProgrammeWording } from './wording.ts';
+import { type HeadField, headWords, inForce, type ProgrammeWording } from './wording.ts';
 
 /** What a place of a wording leads to: a line of the head; a unit as a whole; or its own line, heading or opening text. */
-export type Target = { readonly head: HeadField } | { readonly unit: Wording; readonly isWhole: boolean };
+export type Target =
+  | { readonly head: HeadField; readonly line?: number }
+  | { readonly unit: Wording; readonly isWhole: boolean };
 
 /** Why a place leads nowhere. */
 export type NoTarget = 'unknown' | 'repealed' | 'no-heading' | 'no-opening';
@@ -42,7 +44,11 @@ const addedAt = (units: readonly Wording[], step: Step) => ('number' in step ? s
 
 /** What a place leads to in a wording in force. */
 export function targetAt(wording: ProgrammeWording, place: Place): Target | NoTarget {
-  if (!('path' in place)) return { head: place.of };
+  if (!('path' in place)) {
+    const { of: head, line } = place;
+    if (line === undefined) return { head };
+    return headWords(wording, head).split('\n').length < line ? 'unknown' : { head, line };
+  }
   const unit = unitAt(wording, place.path);
   if (!unit) return 'unknown';
   if (!inForce(unit)) return 'repealed';

@@ -2,22 +2,74 @@ import { preambleOf, type Programme } from '../plan/plan.ts';
 import { bareNumber } from '../plan/printed-number.ts';
 import { isNumbered, type Wording } from '../plan/unit.ts';
 
-/** The lines that stand before the units. */
-export const headFields = ['title', 'subject', 'preamble'] as const;
+/** The lines of the instrument that carries a programme which stand before its articles, in the order of print. */
+export const carrierLines = [
+  'carrier-title',
+  'carrier-subject',
+  'carrier-authority',
+  'carrier-grounds',
+  'carrier-formula',
+] as const;
+
+/** The lines that stand before the units, in the order of print: those of the instrument that carries the programme, then its own. */
+export const headFields = [...carrierLines, 'title', 'subject', 'reference', 'preamble'] as const;
 export type HeadField = (typeof headFields)[number];
 
-/** The wording of a programme: what an instrument amends. Signature and recipients belong to the paper, not to the content. */
-export interface ProgrammeWording extends Readonly<Record<HeadField, string>> {
+/** The lines that every programme has. */
+type OwnLine = 'title' | 'subject' | 'preamble';
+
+/**
+ * The wording of a programme: what an instrument amends. A line of the head that is not there is absent. Signature and recipients belong to
+ * the paper, not to the content.
+ */
+export interface ProgrammeWording
+  extends Readonly<Record<OwnLine, string>>, Readonly<Partial<Record<Exclude<HeadField, OwnLine>, string>>> {
   readonly units: readonly Wording[];
 }
 
-/** The wording of a programme, over its own units; several paragraphs of a preamble are one text in lines. */
+/** A line of the head; empty where there is none. */
+export const headWords = (wording: ProgrammeWording, field: HeadField): string => wording[field] ?? '';
+
+/** The wording of a programme, over its own units; several paragraphs of a preamble, and several grounds, are one text in lines. */
 export const wordingOfProgramme = (programme: Programme): ProgrammeWording => ({
+  ...carrierWording(programme['issued-with']),
   title: programme.title ?? '',
   subject: programme.subject ?? '',
+  ...(programme.reference !== undefined && { reference: programme.reference }),
   preamble: preambleOf(programme).join('\n'),
   units: programme.units,
 });
+
+/** The printed lines of a carrying instrument. A ground that is known by its document alone has no printed words. */
+function carrierWording(carrier: Programme['issued-with']): Partial<ProgrammeWording> {
+  if (!carrier) return {};
+  const { title, subject, authority, grounds = [], formula } = carrier;
+  const printed = grounds.flatMap(({ text }) => text ?? []);
+  return {
+    ...(title !== undefined && { 'carrier-title': title }),
+    ...(subject !== undefined && { 'carrier-subject': subject }),
+    ...(authority !== undefined && { 'carrier-authority': authority }),
+    ...(printed.length > 0 && { 'carrier-grounds': printed.join('\n') }),
+    ...(formula !== undefined && { 'carrier-formula': formula }),
+  };
+}
+
+/** A wording without what the paper says of itself: the lines of the carrying instrument and the one below the title that names it. */
+export function withoutPaper(wording: ProgrammeWording): ProgrammeWording {
+  const { title, subject, preamble, units } = wording;
+  return { title, subject, preamble, units };
+}
+
+/** The lines of the head that are there, in the order of print; those that every programme has also where they are empty. */
+export function headLinesOf(wording: ProgrammeWording): Omit<ProgrammeWording, 'units'> {
+  const { title, subject, preamble } = wording;
+  const own: Partial<ProgrammeWording> = { title, subject, preamble };
+  const lines = headFields.flatMap((field) => {
+    const words = own[field] ?? wording[field];
+    return words || field in own ? [[field, words ?? '']] : [];
+  });
+  return Object.fromEntries(lines) as unknown as Omit<ProgrammeWording, 'units'>;
+}
 
 /** The words of a unit itself, without what is under it. */
 export const wordsOf = ({ heading, text }: Pick<Wording, 'heading' | 'text'>): string =>
@@ -111,9 +163,7 @@ function inForceOnly(unit: Wording): Wording {
 }
 
 /** The wording in force and nothing else: repealed numbers carry no wording. Two programmes read the same when this is the same. */
-export const bareWording = ({ title, subject, preamble, units }: ProgrammeWording): ProgrammeWording => ({
-  title,
-  subject,
-  preamble,
-  units: units.filter(inForce).map(inForceOnly),
+export const bareWording = (wording: ProgrammeWording): ProgrammeWording => ({
+  ...headLinesOf(wording),
+  units: wording.units.filter(inForce).map(inForceOnly),
 });

@@ -97,10 +97,9 @@ test('a consolidated text is the wording in force, with a note at whatever was c
         if (block.kind === 'wording') return [block.text];
         return block.kind === 'lines' ? block.lines : [];
       });
-      const head = [last.title, last.subject].filter((line) => line !== null);
-      expect(lines.map(({ text }) => text).filter((text) => !isGone(text))).toEqual(
-        [...head, ...plain].filter((text) => !isGone(text)),
-      );
+      const head = last.title === null ? [] : [last.title, last.subject].filter((line) => line !== null);
+      const stands = (text: string) => text !== '' && !isGone(text);
+      expect(lines.map(({ text }) => text).filter(stands)).toEqual([...head, ...plain].filter(stands));
 
       const numbers = blocks.flatMap((block) => {
         if (block.kind === 'wording') return (block.notes ?? []).map(({ number }) => number);

@@ -33,6 +33,8 @@ interface DraftForm {
   readonly replaced?: ReadonlySet<string>;
   /** Whether another instrument carries the programme, of which the articles are. */
   readonly isCarried?: boolean;
+  /** Whether a slip says that the lines of the head are corrected. */
+  readonly isHeadCorrected?: boolean;
 }
 
 /** The slip of an instrument in articles, as State bodies issue them. */
@@ -43,7 +45,7 @@ const resolution = {
   instrument: { type: 'NQ', symbol: null, date: null, issuer: 'ban' },
 } as unknown as Revision;
 
-const articlesFirst = (wording: ProgrammeWording): ProgrammeWording => ({
+export const articlesFirst = (wording: ProgrammeWording): ProgrammeWording => ({
   ...wording,
   units: [
     ...wording.units.filter(({ kind }) => kind === 'article'),
@@ -51,13 +53,23 @@ const articlesFirst = (wording: ProgrammeWording): ProgrammeWording => ({
   ],
 });
 
+/** A wording that no other instrument carries. */
+export function withoutCarrier(wording: ProgrammeWording): ProgrammeWording {
+  const { title, subject, reference, preamble, units } = wording;
+  return { title, subject, preamble, units, ...(reference !== undefined && { reference }) };
+}
+
 /** Two random programmes as wordings with their parts, and the instrument between them, with its pages. */
 export function draft(was: ProgrammeWording, now: ProgrammeWording, form: DraftForm = {}): Sides {
-  const { style = 'auto', family = 'party', replaced = new Set(), isCarried = false } = form;
+  const { style = 'auto', family = 'party', replaced = new Set(), isCarried, isHeadCorrected } = form;
   const [before, after] = [was, now].map((one) =>
-    programmeFrom(isCarried ? articlesFirst(one) : one, { isCarried }),
+    programmeFrom(isCarried === true ? articlesFirst(one) : one, { isCarried: isCarried === true }),
   ) as [Programme, Programme];
-  const mandates = { ...noMandates, isReplaced: (id: string) => replaced.has(id) };
+  const mandates = {
+    ...noMandates,
+    isReplaced: (id: string) => replaced.has(id),
+    isCorrection: (id: string) => (isHeadCorrected === true && id === before.id ? true : null),
+  };
   const tasksApart = family === 'state';
   const { instrument, unamendable } = draftInstrument(
     draftingFrom(before, after, { style, mandates, tasksApart }),

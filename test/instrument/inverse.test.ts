@@ -6,7 +6,16 @@ import { styles } from '../../src/instrument/write/plan-draft.ts';
 import { verifyInstrument } from '../../src/instrument/apply/verify-instrument.ts';
 import { bareWording, type ProgrammeWording } from '../../src/text/wording.ts';
 import { caseCount } from '../support/case-count.ts';
-import { draft, fromPages, parts, partsLike, someReplaced, throughJson } from './drafted-pair.ts';
+import {
+  articlesFirst,
+  draft,
+  fromPages,
+  parts,
+  partsLike,
+  someReplaced,
+  throughJson,
+  withoutCarrier,
+} from './drafted-pair.ts';
 import { chanceFrom, changed, randomProgramme } from './random-programme.ts';
 
 const seeds = fc.integer({ min: 0, max: 2 ** 31 - 1 });
@@ -26,7 +35,8 @@ test.each(forms)(
         const now = changed(was, chance);
         const replaced = someReplaced(now, chance);
         const isCarried = chance.happens(0.3);
-        const sides = draft(was, now, { style, family, replaced, isCarried });
+        const isHeadCorrected = isCarried && chance.happens(0.9);
+        const sides = draft(was, now, { style, family, replaced, isCarried, isHeadCorrected });
         const { before, after, instrument, isRefused } = sides;
         all += 1;
         refused += isRefused ? 1 : 0;
@@ -61,17 +71,23 @@ test('three amendments one after another give the wording of the last', () => {
   fc.assert(
     fc.property(seeds, (seed) => {
       const chance = chanceFrom(seed);
-      const first = randomProgramme(chance);
+      const random = randomProgramme(chance);
+      const isCarried = chance.happens(0.3);
+      const asPaper = isCarried ? articlesFirst : withoutCarrier;
+      const first = asPaper(random);
       let [was, now]: ProgrammeWording[] = [first, first];
       for (let n = 0; n < 3; n += 1) {
-        const next = changed(was ?? first, chance);
-        const sides = draft(was ?? first, next, { replaced: someReplaced(next, chance) });
+        const next = asPaper(changed(was ?? first, chance));
+        const replaced = someReplaced(next, chance);
+        const sides = draft(was ?? first, next, { replaced, isCarried, isHeadCorrected: isCarried });
         const { before, instrument, isRefused } = sides;
         if (isRefused) return;
         if (operationsOf(instrument).length > 0) {
           const applied = applyInstrument(now ?? first, fromPages(sides), partsLike(now ?? first, before));
           expect(applied.faults).toEqual([]);
           now = applied.wording ?? first;
+          // What carries a text that is replaced whole is the new instrument, with lines of its own.
+          if (applied.wording && applied.isReplaced) now = { ...next, ...now };
         }
         was = next;
       }

@@ -2,7 +2,7 @@ import { formatPrintedNumber, numbersAfter, parsePrintedNumber } from '../../src
 import type * as yaml from '../../src/plan/schema-types.ts';
 import { isNumbered, type UnitKind } from '../../src/plan/unit.ts';
 import type { Wording } from '../../src/plan/unit.ts';
-import type { ProgrammeWording } from '../../src/text/wording.ts';
+import { carrierLines, headFields, type ProgrammeWording } from '../../src/text/wording.ts';
 
 /** A source of numbers that gives the same row for the same seed. */
 export interface Chance {
@@ -29,11 +29,9 @@ export function chanceFrom(seed: number): Chance {
 }
 
 type Loose = { -readonly [K in keyof Wording]: Wording[K] };
-export type Growing = Omit<Loose, 'units'> & { units: Growing[]; task?: yaml.Task };
-export interface GrowingProgramme {
-  title: string;
-  subject: string;
-  preamble: string;
+export type Growing = Omit<Loose, 'units'> & { units: Growing[]; task?: yaml.Task; of?: string };
+type LooseWording = { -readonly [K in keyof ProgrammeWording]: ProgrammeWording[K] };
+export interface GrowingProgramme extends Omit<LooseWording, 'units'> {
   units: Growing[];
 }
 
@@ -157,6 +155,9 @@ const randomTask = (chance: Chance): yaml.Task => ({
     results: [
       { id: 'mot', deliverable: someWords(chance), deadline: chance.oneOf(deadlines) },
       { deliverable: 'Đề án', lead: 'ban-b' },
+      ...(chance.happens(0.4)
+        ? [{ id: 'ba', indicators: chance.oneOf(indicators), deadline: chance.oneOf(deadlines) }]
+        : []),
     ],
   }),
 });
@@ -195,6 +196,8 @@ function dress(chance: Chance, unit: Growing): void {
     delete unit.heading;
     if (chance.happens(0.7)) unit.number = String(1 + chance.below(20));
   }
+  if (unit.kind === 'row' && unit.of === undefined && chance.happens(0.15))
+    unit.of = `u-${Math.max(1, serial - 1 - chance.below(4))}`;
   if (unit.kind === 'row' && chance.happens(0.5))
     unit.other = { [chance.oneOf(heads)]: someWords(chance) } as never;
   if (unit.kind === 'row' && chance.happens(0.2)) unit.printed = { 'Cột lead': someWords(chance) } as never;
@@ -281,7 +284,17 @@ export function randomProgramme(chance: Chance): GrowingProgramme {
     const part = growUnit(chance, kind, null, units, units.length);
     if (part) units.push(part);
   }
-  return { title: 'CHƯƠNG TRÌNH', subject: someWords(chance), preamble: someWords(chance), units };
+  const isUntitled = chance.happens(0.1);
+  return {
+    ...Object.fromEntries(
+      carrierLines.flatMap((line) => (chance.happens(0.7) ? [[line, someWords(chance)]] : [])),
+    ),
+    title: isUntitled ? '' : 'CHƯƠNG TRÌNH',
+    subject: isUntitled ? '' : someWords(chance),
+    ...(chance.happens(0.5) && { reference: `(Kèm theo ${someWords(chance)})` }),
+    preamble: someWords(chance),
+    units,
+  };
 }
 
 interface Spot {
@@ -470,7 +483,8 @@ const changes: readonly ((programme: GrowingProgramme, chance: Chance) => void)[
         if (chance.happens(0.8)) setWords(unit, wordsIn(unit).replaceAll('hoà bình', 'hòa bình'));
   },
   function changeHead(programme, chance) {
-    programme[chance.oneOf(['subject', 'preamble', 'title'] as const)] = someWords(chance);
+    const there = headFields.filter((field) => programme[field] !== undefined);
+    programme[chance.oneOf(there)] = someWords(chance);
   },
 ];
 

@@ -41,6 +41,13 @@ state: draft
 changes:
   - { unit: phu-luc-nhiem-vu, action: replace, mandate: nq-12-2026-vi-du, reason: thêm cột kinh phí }
 `;
+const correcting = `id: dinh-chinh
+mandates: [nq-12-2026-vi-du]
+instrument: { type: TB, symbol: null, date: null, issuer: ubnd-tinh-vi-du }
+state: draft
+changes:
+  - { unit: phat-trien-vi-du, action: correct, mandate: nq-12-2026-vi-du, reason: sửa lỗi in }
+`;
 /** Puts a mandate slip beside the programme. */
 function addSlip(root: string, id: string, text: string): void {
   mkdirSync(join(root, folder, 'revisions'), { recursive: true });
@@ -181,6 +188,54 @@ describe('an instrument as the Government writes it', () => {
     await expect(await page(root)).toMatchFileSnapshot('golden/state-correction.docx.txt');
   });
 
+  test('corrects misprints in the instrument that carries the programme, line by line, and tells them in the consolidated text', async () => {
+    const root = changed(
+      [
+        'programme.yaml',
+        'Ban hành Chương trình hành động thực hiện',
+        'Ban hành chương trình hành động thực hiện',
+      ],
+      [
+        'programme.yaml',
+        '        Căn cứ Nghị quyết số 12/NQ-HĐND ngày 15/01/2026',
+        '        Căn cứ Nghị quyết số 12/NQ-HĐND ngày 15 tháng 01 năm 2026',
+      ],
+      ['programme.yaml', 'Tờ trình số 08/TTr-SKHCN', 'Tờ trình số 18/TTr-SKHCN'],
+      ['programme.yaml', 'năm 2026 của Ủy ban nhân dân tỉnh Ví dụ)', 'năm 2026 của UBND tỉnh Ví dụ)'],
+    );
+    addSlip(root, 'dinh-chinh', correcting);
+    const said = (await markdown(root)).split('\n').filter((line) => /^\d+\\\. /.test(line));
+    expect(said).toEqual([
+      '1\\. Tại trích yếu của văn bản ban hành, đã in là: “Ban hành Chương trình hành”, nay đính chính là: “Ban hành chương trình hành”.',
+      '2\\. Tại căn cứ thứ nhất của văn bản ban hành, đã in là: “ngày 15/01/2026 của”, nay đính chính là: “ngày 15 tháng 01 năm 2026 của”.',
+      '3\\. Tại căn cứ thứ hai của văn bản ban hành, đã in là: “trình số 08/TTr-SKHCN”, nay đính chính là: “trình số 18/TTr-SKHCN”.',
+      '4\\. Tại dòng kèm theo dưới tên Chương trình, đã in là: “2026 của Ủy ban nhân dân tỉnh Ví”, nay đính chính là: “2026 của UBND tỉnh Ví”.',
+    ]);
+    expect((await runCthd(['lint', '--against', 'HEAD', ...at], { cwd: root })).exitCode).toBe(0);
+    const json = await runCthd(['amend', 'apply', 'van-ban.md', 'HEAD', '--format', 'json', ...at], {
+      cwd: root,
+    });
+    expect(refusalsOf('amended', json.out)).toEqual([]);
+    const issue = ['revise', 'issue', 'dinh-chinh', '--date', '2026-11-20', '--symbol', '61/TB-UBND'];
+    expect((await runCthd([...issue, ...at], { cwd: root })).exitCode).toBe(0);
+    commitAll(root, 'đính chính');
+    const { out } = await runCthd(
+      ['consolidate', '--format', 'markdown', '--lang', 'vi', '--as-of', '2026-11-21'],
+      { cwd: root },
+    );
+    expect(out.split('\n').filter((line) => line.includes('được đính chính theo'))).toEqual([
+      expect.stringContaining(
+        'Trích yếu của văn bản ban hành được đính chính theo quy định tại khoản 1 Thông báo số 61/TB-UBND ngày 20/11/2026',
+      ),
+      expect.stringContaining(
+        'Phần căn cứ của văn bản ban hành được đính chính theo quy định tại khoản 2, khoản 3 Thông báo',
+      ),
+      expect.stringContaining(
+        'Dòng kèm theo dưới tên Chương trình được đính chính theo quy định tại khoản 4 Thông báo',
+      ),
+    ]);
+  });
+
   test('issues new tasks in an annex, restates a changed one in an article, and reads back as the change', async () => {
     const root = changed(newTask, laterDeadline);
     cpSync(resolve('examples/state/plans/documents.yaml'), join(root, 'plans/documents.yaml'));
@@ -251,7 +306,7 @@ describe('an instrument as the Government writes it', () => {
     [
       'the grounds of the carrying instrument',
       ['programme.yaml', '        Căn cứ Nghị quyết số 12', '        Căn cứ vào Nghị quyết số 12'],
-      'phat-trien-vi-du (grounds of the carrying instrument: stays as issued; only a misprint in it is corrected,',
+      'phat-trien-vi-du (grounds of the carrying instrument: stays as issued, and only a misprint in it is corrected; where it is one, name the programme in the slip with action: correct)',
     ],
   ] as const)('refuses %s by name, and drafts nothing', async (_, edit, named) => {
     const { exitCode, out, err } = await runCthd(['amend', '--lang', 'en', ...at], { cwd: changed(edit) });

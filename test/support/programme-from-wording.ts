@@ -36,9 +36,24 @@ function unitFrom(wording: Wording, parent: Unit | null, tasks: Tasks): Unit {
 
 const carrier = { ...located, type: 'QĐ', symbol: '9/QĐ-UBND', date: '2021-01-01', issuer: 'ban' };
 
+/** The lines of a carrying instrument as its fields, each ground by itself. */
+function carrierFrom(wording: ProgrammeWording): object {
+  const lines = Object.entries({
+    title: wording['carrier-title'],
+    subject: wording['carrier-subject'],
+    authority: wording['carrier-authority'],
+    formula: wording['carrier-formula'],
+  });
+  const grounds = wording['carrier-grounds']?.split('\n').map((text) => ({ ...located, text }));
+  return {
+    ...Object.fromEntries(lines.filter(([, words]) => words !== undefined)),
+    ...(grounds && { grounds }),
+  };
+}
+
 /** A programme with a wording, the assignments of some of its units, and slips. */
 export function programmeFrom(
-  { title, subject, preamble, units }: ProgrammeWording,
+  wording: ProgrammeWording,
   {
     slips = [],
     tasks = {},
@@ -50,7 +65,8 @@ export function programmeFrom(
     readonly isCarried?: boolean;
   } = {},
 ): Programme {
-  const ownUnits = units.map((unit) => unitFrom(unit, null, tasks));
+  const { title, subject, reference, preamble } = wording;
+  const ownUnits = wording.units.map((unit) => unitFrom(unit, null, tasks));
   const end = ownUnits.findIndex(({ kind }) => kind !== 'article');
   const parts = {
     ...located,
@@ -59,11 +75,12 @@ export function programmeFrom(
     symbol: '01-CTr/VD',
     date: '2021-01-01',
     issuer: 'ban',
-    title,
-    subject,
+    title: title === '' ? null : title,
+    subject: subject === '' ? null : subject,
+    ...(reference !== undefined && { reference }),
     preamble,
     units: ownUnits,
-    ...(isCarried && { 'issued-with': carrier }),
+    ...(isCarried && { 'issued-with': { ...carrier, ...carrierFrom(wording) } }),
     text: [],
     operative: [],
     term: { ...located, from: 2021, to: 2026 },

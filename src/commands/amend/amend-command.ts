@@ -111,8 +111,10 @@ async function answer(
 
 /** The signature and the recipients are no wording that could be amended. */
 function paperNote({ before, after }: AmendSides): Note[] {
-  const paper = ({ signature, recipients, filing }: AmendSides['before']) =>
-    JSON.stringify([signature, recipients, filing]);
+  const paper = (programme: AmendSides['before']) =>
+    JSON.stringify(
+      [programme, programme['issued-with']].map((one) => [one?.signature, one?.recipients, one?.filing]),
+    );
   return paper(before) === paper(after) ? [] : [{ kind: 'paper-changed' }];
 }
 

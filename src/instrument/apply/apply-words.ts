@@ -1,3 +1,4 @@
+import type { Localised } from '../../locale/localised.ts';
 import { unitKindNames } from '../../locale/unit-kinds.ts';
 import { type ApplyResult, type ApplyState, isSameUnder } from './apply-state.ts';
 import type { Edits } from '../../text/edits.ts';
@@ -7,15 +8,16 @@ import type { Exchange } from '../phrase-words.ts';
 import type { Target } from '../../text/resolve-place.ts';
 import type { Wording } from '../../plan/unit.ts';
 import type { PartName } from '../../text/unit-parts.ts';
-import { inForce, isSameLine, withoutIds, withUnder, wordsOf } from '../../text/wording.ts';
+import { headWords, inForce, isSameLine, withoutIds, withUnder, wordsOf } from '../../text/wording.ts';
 import { findPhrase, replacePhrase } from '../../text/words.ts';
 
 /** New wording for a place: a line of the head, a whole unit, or a unit's own line. */
 export function amend(target: Target, place: string, wording: Wording, state: ApplyState): ApplyResult {
   const { edits, amended } = state;
   if ('head' in target) {
+    if (target.line !== undefined) return { fault: faultWords.badPlace(place) };
     if (edits.head.has(target.head)) return { fault: faultWords.twice(place) };
-    if (state.isUnmarked && state.wording[target.head] === wordsOf(wording))
+    if (state.isUnmarked && headWords(state.wording, target.head) === wordsOf(wording))
       return { fault: faultWords.alreadySo(place) };
     edits.head.set(target.head, wordsOf(wording));
     return { touched: [] };
@@ -59,7 +61,8 @@ export function replaceIn(
 ): ApplyResult {
   const { edits, amended } = state;
   if ('head' in target) {
-    const words = edits.head.get(target.head) ?? state.wording[target.head];
+    if (target.line !== undefined) return { fault: faultWords.badPlace(place) };
+    const words = edits.head.get(target.head) ?? headWords(state.wording, target.head);
     if (findPhrase(words, before).length === 0) return { fault: faultWords.phraseNotThere(before, place) };
     edits.head.set(target.head, replacePhrase(words, before, after));
     return { touched: [] };
@@ -75,28 +78,32 @@ export function replaceIn(
 }
 
 /** The right words for a misprint that stands once at a place. */
-export function correct(
-  target: Target,
-  place: string,
-  { before, after }: Exchange,
-  state: ApplyState,
-): ApplyResult {
+export function correct(target: Target, place: string, exchanged: Exchange, state: ApplyState): ApplyResult {
   const { edits, amended } = state;
-  const isHead = 'head' in target;
-  const words = isHead
-    ? (edits.head.get(target.head) ?? state.wording[target.head])
-    : wordsOf(edits.lines.get(target.unit) ?? target.unit);
+  if ('head' in target) {
+    const { head, line } = target;
+    const text = edits.head.get(head) ?? headWords(state.wording, head);
+    const lines = line === undefined ? [text] : text.split('\n');
+    const at = (line ?? 1) - 1;
+    const put = corrected(lines[at] ?? '', place, exchanged);
+    if (typeof put === 'object') return put;
+    edits.head.set(head, lines.with(at, put).join('\n'));
+    return { touched: [] };
+  }
+  const { unit } = target;
+  const put = corrected(wordsOf(edits.lines.get(unit) ?? unit), place, exchanged);
+  if (typeof put === 'object') return put;
+  if (amended.has(unit)) return { fault: faultWords.twice(place) };
+  setWords(unit, () => put, edits);
+  return { touched: [{ unit, mustStay: true, place }] };
+}
+
+/** The words with one stretch exchanged; a fault where it does not stand there once. */
+function corrected(words: string, place: string, { before, after }: Exchange): string | { fault: Localised } {
   const found = words.indexOf(before);
   if (found < 0 || before === '') return { fault: faultWords.phraseNotThere(before, place) };
   if (found !== words.lastIndexOf(before)) return { fault: faultWords.phraseTwice(before, place) };
-  const corrected = words.slice(0, found) + after + words.slice(found + before.length);
-  if (isHead) {
-    edits.head.set(target.head, corrected);
-    return { touched: [] };
-  }
-  if (amended.has(target.unit)) return { fault: faultWords.twice(place) };
-  setWords(target.unit, () => corrected, edits);
-  return { touched: [{ unit: target.unit, mustStay: true, place }] };
+  return words.slice(0, found) + after + words.slice(found + before.length);
 }
 
 function setWords(unit: Wording, change: (words: string) => string, { lines }: Edits): void {

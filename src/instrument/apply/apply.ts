@@ -9,7 +9,14 @@ import { indexPlaces } from '../../text/place-index.ts';
 import { citePlace } from '../../text/places.ts';
 import { isNumbered } from '../../plan/unit.ts';
 import type { Wording } from '../../plan/unit.ts';
-import { inForce, numberOf, type ProgrammeWording, withoutIds, withUnder } from '../../text/wording.ts';
+import {
+  inForce,
+  numberOf,
+  type ProgrammeWording,
+  withoutIds,
+  withoutPaper,
+  withUnder,
+} from '../../text/wording.ts';
 
 /** The wording that an instrument gives, or why it cannot be applied. */
 export type Applied =
@@ -88,7 +95,7 @@ export function applyInstrument(
 const insideOf = (units: readonly Wording[]): Set<Wording> =>
   new Set(units.flatMap((unit) => unit.units.flatMap((child) => [...withUnder(child)])));
 
-/** The new text, after the articles of the former that stay. */
+/** The new text, after the articles of the former that stay; what its own paper says of itself is no part of the operation. */
 function replacedWhole(
   before: ProgrammeWording,
   {
@@ -100,7 +107,8 @@ function replacedWhole(
   const end = before.units.findIndex(({ kind }) => kind !== 'article');
   const articles = keepsArticles ? before.units.slice(0, end < 0 ? before.units.length : end) : [];
   const wording = { title, subject, preamble, units: [...articles, ...units.map(withoutIds)] };
-  if (isUnmarked && markOf(wording) === markOf(before)) return refused([{ message: faultWords.applied() }]);
+  if (isUnmarked && markOf(wording) === markOf(withoutPaper(before)))
+    return refused([{ message: faultWords.applied() }]);
   const doubled = doubledNumbers(wording);
   if (doubled.length > 0) return refused(doubled);
   return { wording, adjusted: new Map(), restated: new Set(), isReplaced: true, faults: [] };

@@ -15,7 +15,7 @@ import type { Fault } from '../faults.ts';
 import type { Instrument } from '../instrument.ts';
 import { nothingLeft } from '../task-words.ts';
 import { printedText } from '../../text/printed-text.ts';
-import { bareWording, inForce, type ProgrammeWording, withUnder } from '../../text/wording.ts';
+import { bareWording, inForce, type ProgrammeWording, withoutPaper, withUnder } from '../../text/wording.ts';
 
 /** Why an instrument is wrong: it cannot be applied, or it gives another wording than it should. */
 export type VerificationFailure =
@@ -34,7 +34,8 @@ export function verifyInstrument(
 ): VerificationFailure | null {
   const applied = applyInstrument(before, instrument, partsBefore);
   if (!applied.wording) return { faults: applied.faults };
-  const [given, wanted] = [applied.wording, after].map(bareWording);
+  const meant = applied.isReplaced ? withoutPaper : (wording: ProgrammeWording) => wording;
+  const [given, wanted] = [applied.wording, meant(after)].map(bareWording);
   if (!given || !wanted) return null;
   if (JSON.stringify(given) !== JSON.stringify(wanted))
     return { given: printedText(given), wanted: printedText(wanted) };

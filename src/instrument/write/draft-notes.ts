@@ -10,6 +10,7 @@ import type { Unit, Wording } from '../../plan/unit.ts';
 import {
   type HeadField,
   headFields,
+  headWords,
   inForce,
   numberOf,
   printedUnits,
@@ -112,7 +113,11 @@ function leftOut(operation: Operation, places: PlaceIndex, become: ReturnType<ty
   const named = new Set(operation.places.map(citePlace));
   const { wording } = places;
   const lines = [
-    ...headFields.map((field) => ({ line: field, cited: citePlace({ of: field }), words: wording[field] })),
+    ...headFields.map((field) => ({
+      line: field,
+      cited: citePlace({ of: field }),
+      words: headWords(wording, field),
+    })),
     ...printedUnits(wording)
       .flatMap((unit) => [...withUnder(unit)].filter(inForce))
       .map((unit) => ({ line: unit, cited: citedLine(unit, places), words: wordsOf(unit) })),

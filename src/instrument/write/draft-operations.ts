@@ -1,13 +1,13 @@
 import type { Sides } from '../../change/change.ts';
 import { partsInTable, partsOf, type PartWords } from '../../text/unit-parts.ts';
 import { isNumbered, type Unit } from '../../plan/unit.ts';
-import { misprintIn } from './changed-stretch.ts';
+import { type Misprint, misprintIn } from './changed-stretch.ts';
 import type { Edit, TextEdits, UnitAnchor } from './text-edits.ts';
 import type { Anchor, BareOperation, InsertOperation, Operation } from '../instrument.ts';
 import type { Mandates } from './mandates.ts';
 import { cutAmbiguous, isLine } from '../../text/nesting.ts';
 import type { PlaceIndex } from '../../text/place-index.ts';
-import type { Place, Step } from '../../text/places.ts';
+import { isInLines, type Place, type Step } from '../../text/places.ts';
 import { type DraftPlan, isAnnex } from './plan-draft.ts';
 import type { Wording } from '../../plan/unit.ts';
 import { columnsAbove } from '../../text/issued-cells.ts';
@@ -68,12 +68,13 @@ export function draftOperations(
         ...common(ids, keys),
       });
     } else if (corrections.has(edit)) {
-      erratum.push({
-        kind: 'correct',
-        place: placeOfWords(edit, places),
-        ...misprintIn(...wordsOfEdit(edit)),
-        ...common(idsOf(edit, programme, idOf), [edit]),
-      });
+      erratum.push(
+        ...misprintsOf(edit, places).map((misprint) => ({
+          ...misprint,
+          kind: 'correct' as const,
+          ...common(idsOf(edit, programme, idOf), [edit]),
+        })),
+      );
     } else
       amendment.push(
         ...ownOperations(edit, drafted).map((one) => ({
@@ -159,6 +160,24 @@ function placeOfWords(edit: Edit, places: PlaceIndex): Place {
   const { was } = edit;
   if (printedUnits(was).length === 0) return places.placeOf(was);
   return { of: was.text === undefined ? 'heading' : 'opening', path: places.pathOf(was) };
+}
+
+/** The misprints of a correction with their places: one each, and in a text in lines, such as grounds, one for each line that differs. */
+function misprintsOf(edit: Edit, places: PlaceIndex): (Misprint & { readonly place: Place })[] {
+  const [before, after] = wordsOfEdit(edit);
+  const place = placeOfWords(edit, places);
+  const [was, now] = [before.split('\n'), after.split('\n')];
+  const isByLine =
+    edit.kind === 'head' &&
+    isInLines(edit.field) &&
+    was.length > 1 &&
+    was.length === now.length &&
+    was.every((line, at) => line === now[at] || line !== '');
+  if (!isByLine) return [{ place, ...misprintIn(before, after) }];
+  return was.flatMap((line, at) => {
+    const { [at]: right = '' } = now;
+    return line === right ? [] : [{ place: { of: edit.field, line: at + 1 }, ...misprintIn(line, right) }];
+  });
 }
 
 function wordsOfEdit(edit: Edit): [before: string, after: string] {

@@ -7,6 +7,7 @@ import type { IsBorder } from '../../vietnamese/wording/word-borders.ts';
 import { wordingOfProgramme } from '../../text/wording.ts';
 import type { Instrument } from '../instrument.ts';
 import { draftNotes } from './draft-notes.ts';
+import { formerReferences } from './former-references.ts';
 import { draftOperations, idsOf } from './draft-operations.ts';
 import type { Mandates } from './mandates.ts';
 import type { Note } from './notes.ts';
@@ -91,6 +92,7 @@ export function draftInstrument(drafting: Drafting): Draft {
       notes: [
         ...(hasGround ? [] : [{ kind: 'no-ground', place: wholeProgramme } as const]),
         ...columnNote(rowsWithoutColumn(rows, comparison, assignments), after),
+        ...formerReferences(comparison, amendment, after),
       ],
     };
   }
@@ -101,6 +103,7 @@ export function draftInstrument(drafting: Drafting): Draft {
     notes: [
       ...draftNotes({ ...drafted, after }),
       ...columnNote(rowsWithoutColumn(rows, comparison, assignments), after),
+      ...formerReferences(comparison, amendment, after),
     ],
   };
 }

@@ -9,6 +9,7 @@ export type Note =
   | { readonly kind: 'correction-absorbed'; readonly place: string }
   | { readonly kind: 'no-ground'; readonly place: string }
   | { readonly kind: 'no-column'; readonly places: readonly string[] }
+  | { readonly kind: 'former-reference'; readonly places: readonly string[]; readonly reference: string }
   | { readonly kind: 'paper-changed' };
 
 /** A note in a sentence. */
@@ -48,6 +49,11 @@ export function noteWords(note: Note): Localised {
       return {
         vi: `Bảng không có cột cho một phần phân công tại ${note.places.join('; ')}, nên văn bản không nêu phần đó; hãy thêm cột nếu cần.`,
         en: `The table has no column for a part of the assignment of ${note.places.join('; ')}, so that the instrument does not state it; add a column if it should.`,
+      };
+    case 'former-reference':
+      return {
+        vi: `Dòng “${note.reference}” tại ${note.places.join('; ')} vẫn dẫn văn bản cũ; hãy sửa (reference) theo số, ngày của văn bản này.`,
+        en: `The line “${note.reference}” at ${note.places.join('; ')} still names the former instrument; change it (reference) to the number and day of this one.`,
       };
     case 'paper-changed':
       return {

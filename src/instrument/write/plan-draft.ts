@@ -48,7 +48,7 @@ export function planDraft(
     rewordings
       .filter(({ key, before, after }) => {
         const id = key.kind === 'reword' ? idOf(key.was) : programme;
-        return mandates.isCorrection(id) ?? differsInFormOnly(before, after);
+        return before !== '' && (mandates.isCorrection(id) ?? differsInFormOnly(before, after));
       })
       .map(({ key }) => key),
   );

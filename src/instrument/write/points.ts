@@ -6,6 +6,8 @@ import type { Place } from '../../text/places.ts';
 /** An operation with its number among the points of its instrument. */
 export interface NumberedOperation {
   readonly number: number;
+  /** That of the last where a difference is made by several, one after another. */
+  readonly last: number;
   readonly operation: Operation;
 }
 
@@ -24,14 +26,17 @@ export function pointsOf({
   const byId = new Map<string, NumberedOperation[]>();
   const heads: NumberedOperation[] = [];
   for (const [index, operation] of operations.entries()) {
-    const numbered = { number: index + 1, operation };
+    const numbered = { number: index + 1, last: index + 1, operation };
     for (const id of operation.units) addToGroup(byId, id, numbered);
     heads.push(numbered);
   }
   return {
     of(edit) {
-      if (edit.kind === 'head')
-        return heads.find(({ operation }) => placesOf(operation).some(({ of }) => of === edit.field)) ?? null;
+      if (edit.kind === 'head') {
+        const own = heads.filter(({ operation }) => placesOf(operation).some(({ of }) => of === edit.field));
+        const [first] = own;
+        return first ? { ...first, last: own.at(-1)?.number ?? first.number } : null;
+      }
       const id = edit.kind === 'repeal' ? idOf(edit.was) : edit.now.id;
       return byId.get(id)?.find(({ operation }) => makes(operation, edit)) ?? null;
     },

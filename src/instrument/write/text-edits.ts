@@ -7,6 +7,7 @@ import { isOfAssignment, type PartName, partsOf, partWordsBy } from '../../text/
 import {
   type HeadField,
   headFields,
+  headWords,
   inForce,
   isSameLine,
   numberOf,
@@ -59,8 +60,14 @@ export function textEdits({ was, now, units }: ProgrammeComparison): TextEdits {
   const edits: Edit[] = [];
   const [before, after] = [wordingOfProgramme(was), wordingOfProgramme(now)];
   for (const field of headFields)
-    if (before[field] !== after[field])
-      edits.push({ kind: 'head', field, before: before[field], after: after[field], within: [] });
+    if (headWords(before, field) !== headWords(after, field))
+      edits.push({
+        kind: 'head',
+        field,
+        before: headWords(before, field),
+        after: headWords(after, field),
+        within: [],
+      });
   compareSiblings(null, printedUnits(was), printedUnits(now), { edits, formerOf, nowOf, within: [] });
   return { edits, idOf: (unit) => (nowOf.get(unit) ?? unit).id, moved: movedAmong(edits, formerOf) };
 }

@@ -4,11 +4,11 @@ import type { Localised } from '../../locale/localised.ts';
 import type * as yaml from '../../plan/schema-types.ts';
 import type { Unit } from '../../plan/unit.ts';
 import type { PartWords } from '../../text/unit-parts.ts';
-import { inForce } from '../../text/wording.ts';
+import { type HeadField, inForce } from '../../text/wording.ts';
 import type { Sides } from '../../change/change.ts';
 import type { DraftPlan } from './plan-draft.ts';
 import { rowsInTables } from './table-rows.ts';
-import type { TextEdits } from './text-edits.ts';
+import type { Edit, TextEdits } from './text-edits.ts';
 
 /** A change that an instrument has no sentence for, at a unit. */
 export interface Unamendable {
@@ -29,14 +29,14 @@ const fields = {
 const tableInRow = { vi: 'bảng bên trong một dòng của bảng', en: 'a table inside a row of a table' };
 const wordless = { vi: 'phân công đổi mà chữ in như cũ', en: 'an assignment that reads as before' };
 const paper = {
-  vi: 'việc của bản đã ký, không văn bản nào sửa; nếu nhập sai thì sửa dữ liệu riêng',
-  en: 'a fact of the signed paper, which no instrument changes; where it was typed wrong, put the data right by itself',
+  vi: 'việc của bản đã ký, không văn bản nào sửa; nếu nhập sai thì lưu riêng phần sửa đó trước rồi soạn từ bản ấy',
+  en: 'a fact of the signed paper, which no instrument changes; where it was typed wrong, commit that repair first and draft from there',
 };
 const onlyCorrected = {
-  vi: 'giữ như đã ban hành, chỉ đính chính lỗi in bằng văn bản soạn tay',
-  en: 'stays as issued; only a misprint in it is corrected, by a notice drafted by hand',
+  vi: 'giữ như đã ban hành, chỉ đính chính được lỗi in; nếu là lỗi in thì phiếu căn cứ ghi mã chương trình với action: correct',
+  en: 'stays as issued, and only a misprint in it is corrected; where it is one, name the programme in the slip with action: correct',
 };
-/** The fields of the carrying instrument beside its articles, which are units: what they are called, and why no amending instrument states them. */
+/** The facts of the carrying instrument that no instrument states: what they are called, and why. Its lines are wording, its end belongs to the paper. */
 const carrierFields = {
   type: [{ vi: 'loại', en: 'type' }, paper],
   symbol: [{ vi: 'số, ký hiệu', en: 'number' }, paper],
@@ -50,19 +50,26 @@ const carrierFields = {
   ],
   place: [{ vi: 'nơi ban hành', en: 'place' }, paper],
   issuer: [{ vi: 'cơ quan ban hành', en: 'issuer' }, paper],
-  title: [{ vi: 'tên loại', en: 'printed type word' }, onlyCorrected],
-  subject: [{ vi: 'trích yếu', en: 'subject' }, onlyCorrected],
-  authority: [{ vi: 'thẩm quyền ban hành', en: 'authority' }, onlyCorrected],
-  grounds: [{ vi: 'căn cứ', en: 'grounds' }, onlyCorrected],
-  formula: [{ vi: 'câu ban hành', en: 'enacting formula' }, onlyCorrected],
-  signature: [{ vi: 'chữ ký', en: 'signature' }, paper],
-  recipients: [{ vi: 'nơi nhận', en: 'recipients' }, paper],
-  filing: [{ vi: 'dòng lưu', en: 'filing line' }, paper],
 } as const satisfies Readonly<
-  Record<Exclude<keyof yaml.Carrier, 'articles'>, readonly [name: Localised, why: Localised]>
+  Partial<Record<Exclude<keyof yaml.Carrier, 'articles'>, readonly [name: Localised, why: Localised]>>
 >;
+
+/** The lines of the carrying instrument in which an instrument corrects a misprint and amends nothing (practice: grounds are those of the day of issue). */
+const correctedLines = {
+  'carrier-title': { vi: 'tên loại', en: 'printed type word' },
+  'carrier-authority': { vi: 'dòng thẩm quyền', en: 'line of authority' },
+  'carrier-grounds': { vi: 'căn cứ', en: 'grounds' },
+  'carrier-formula': { vi: 'câu quyết định', en: 'enacting formula' },
+} as const satisfies Partial<Record<HeadField, Localised>>;
+
+const groundDocuments = [
+  { vi: 'liên kết của căn cứ với sổ văn bản', en: 'the documents that grounds are linked to' },
+  {
+    vi: 'không phải lời in; hãy lưu riêng phần sửa đó trước rồi soạn từ bản ấy, hoặc ghi lời in của căn cứ (text)',
+    en: 'no printed words; commit that change first and draft from there, or give the printed words of the ground (text)',
+  },
+] as const;
 const noCarrier = { vi: 'văn bản ban hành (issued-with)', en: 'the carrying instrument (issued-with)' };
-const referenceLine = { vi: 'dòng kèm theo (reference)', en: 'the reference line' };
 
 /** Everything that changed between two revisions and that an instrument cannot state, so that nothing is left out silently. */
 export function unamendableChanges(
@@ -70,10 +77,10 @@ export function unamendableChanges(
   { edits, plan }: Pick<TextEdits, 'edits'> & { readonly plan: DraftPlan },
   words: Sides<PartWords>,
 ): Unamendable[] {
-  const head: Unamendable[] = [
-    ...carrierChanges(was['issued-with'], now['issued-with']).map((what) => ({ unit: now.id, what })),
-    ...(was.reference === now.reference ? [] : [{ unit: now.id, what: referenceLine }]),
-  ];
+  const head = [
+    ...carrierChanges(was['issued-with'], now['issued-with']),
+    ...edits.flatMap((edit) => (plan.corrections.has(edit) ? [] : amendedLine(edit))),
+  ].map((what): Unamendable => ({ unit: now.id, what }));
   const matched = units.matches.flatMap((match) => {
     const [one, other] = [match.was.unit, match.now.unit];
     return inForce(one) && inForce(other) ? unitChanges(one, other) : [];
@@ -125,16 +132,28 @@ type CarryingFacts = ProgrammeComparison['was']['issued-with'];
 /** The changed facts of the carrying instrument, each with the reason why no instrument states it. */
 function carrierChanges(was: CarryingFacts, now: CarryingFacts): Localised[] {
   if (!was || !now) return was === now ? [] : [noCarrier];
-  return (Object.keys(carrierFields) as (keyof typeof carrierFields)[])
+  const facts = (Object.keys(carrierFields) as (keyof typeof carrierFields)[])
     .filter((field) => differs(was[field], now[field]))
     .map((field) => {
       const [name, why] = carrierFields[field];
-      return {
-        vi: `${name.vi} của văn bản ban hành: ${why.vi}`,
-        en: `${name.en} of the carrying instrument: ${why.en}`,
-      };
+      return ofCarrier(name, why);
     });
+  return differs(documentsOf(was), documentsOf(now)) ? [...facts, ofCarrier(...groundDocuments)] : facts;
 }
+
+const documentsOf = ({ grounds = [] }: NonNullable<CarryingFacts>) =>
+  grounds.flatMap(({ document }) => document ?? []);
+
+/** A line of the carrying instrument that is to be amended and can only be corrected. */
+const amendedLine = (edit: Edit): Localised[] =>
+  edit.kind === 'head' && edit.field in correctedLines
+    ? [ofCarrier(correctedLines[edit.field as keyof typeof correctedLines], onlyCorrected)]
+    : [];
+
+const ofCarrier = (name: Localised, why: Localised): Localised => ({
+  vi: `${name.vi} của văn bản ban hành: ${why.vi}`,
+  en: `${name.en} of the carrying instrument: ${why.en}`,
+});
 
 const differs = (one: unknown, other: unknown): boolean =>
   keyOf(plain<unknown>(one)) !== keyOf(plain<unknown>(other));

@@ -107,7 +107,7 @@ function articleParagraphs(articles: InstrumentPage['articles']): string[] {
   if (!articles) return [];
   const { annexArticle, tasks } = articles;
   return [
-    ...(annexArticle === null ? [] : [annexArticle]),
+    ...(annexArticle === null ? [] : [inLine(annexArticle)]),
     ...tasks.flatMap(({ sentence, task }) => [
       inLine(sentence),
       task.parts

@@ -2,6 +2,7 @@ import type { Body, Plan, Programme } from '../../plan/plan.ts';
 import { shownUnits } from '../../plan/unit.ts';
 import { citeInFull } from '../../text/citations.ts';
 import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
+import type { HeadField } from '../../text/wording.ts';
 import type { Block } from '../blocks/block.ts';
 import { closingBlocks, type NumberNotes, unitBlocks } from './issued-blocks.ts';
 
@@ -34,23 +35,43 @@ export function carrierBlocks(programme: Programme, plan: Plan, numbered: Number
   ];
 }
 
+type CarryingInstrument = NonNullable<Programme['issued-with']>;
+type WordingBlock = Extract<Block, { kind: 'wording' }>;
+
+/** A line before the articles of a carrying instrument; `field` is set where what was done to that line is to be told. */
+interface OpeningLine {
+  readonly block: WordingBlock;
+  readonly field: HeadField | null;
+}
+
 /** What stands before the articles of a carrying instrument: the body that resolves, its grounds, the enacting formula. */
-export function enactingBlocks(
-  { authority, grounds = [], formula }: NonNullable<Programme['issued-with']>,
-  plan: Plan,
-): Block[] {
-  const titled = (text: string | undefined): Block[] =>
-    text === undefined ? [] : [{ kind: 'wording', text, role: 'title' }];
+const enactingBlocks = (carrier: CarryingInstrument, plan: Plan): Block[] =>
+  enactingLines(carrier, plan).map(({ block }) => block);
+
+/** The same below its type and its subject, as a consolidated text has them. What was done to the grounds is told at the last. */
+export function openingBlocks(carrier: CarryingInstrument, plan: Plan): OpeningLine[] {
+  const { title, subject } = carrier;
   return [
-    ...titled(authority),
-    ...grounds.map(({ text, document }): Block => ({
-      kind: 'wording',
-      text: text ?? citedGround(document, plan),
-      role: 'ground',
-    })),
-    ...titled(formula),
+    ...titled(title, 'carrier-title'),
+    ...titled(subject, 'carrier-subject'),
+    ...enactingLines(carrier, plan),
   ];
 }
+
+const titled = (text: string | undefined, field: HeadField): OpeningLine[] =>
+  text === undefined ? [] : [{ block: { kind: 'wording', text, role: 'title' }, field }];
+
+const enactingLines = (
+  { authority, grounds = [], formula }: CarryingInstrument,
+  plan: Plan,
+): OpeningLine[] => [
+  ...titled(authority, 'carrier-authority'),
+  ...grounds.map(({ text, document }, at): OpeningLine => ({
+    block: { kind: 'wording', text: text ?? citedGround(document, plan), role: 'ground' },
+    field: at === grounds.length - 1 ? 'carrier-grounds' : null,
+  })),
+  ...titled(formula, 'carrier-formula'),
+];
 
 function citedGround(id: string | undefined, plan: Plan): string {
   const document = plan.documents.find((one) => one.id === id);

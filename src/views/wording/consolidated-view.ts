@@ -4,7 +4,7 @@ import { citeById, citeInShort, citeProgramme, nameOfProgramme } from '../../tex
 import { citeInstrumentInFull } from '../../editions/cite-instrument.ts';
 import type { Consolidation } from '../../editions/consolidate-editions.ts';
 import { noteOf, type Subject } from '../../editions/event-words.ts';
-import { headFields, withUnder } from '../../text/wording.ts';
+import { withUnder } from '../../text/wording.ts';
 import type { WordingEvent } from '../../editions/wording-events.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
@@ -20,7 +20,7 @@ import { slipInForce } from '../../plan/in-force.ts';
 import { formatDate, formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
 import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
 import type { Block, Footnote } from '../blocks/block.ts';
-import { enactingBlocks } from './carrier-blocks.ts';
+import { openingBlocks } from './carrier-blocks.ts';
 import { headingRole, labelled, type NumberNotes, tableWithNotes, withFootnotes } from './issued-blocks.ts';
 import { plainTable } from './issued-table.ts';
 
@@ -212,9 +212,14 @@ function wordingBlocks({ consolidation, plan, language }: ConsolidatedFacts): Bl
   ].filter((unit) => !isForgotten(unit));
   const isCarried = (unit: Unit) => carried.has(rootOf(unit));
   return [
-    ...(carrier ? enactingBlocks(carrier, plan) : []),
+    ...(carrier
+      ? openingBlocks(carrier, plan).map(({ block, field }): Block => {
+          const own = field === null ? {} : notes(field, ofHead(field));
+          return { ...block, ...own };
+        })
+      : []),
     ...printed.filter(isCarried).flatMap(line),
-    ...headFields.flatMap((field): Block[] => {
+    ...(['title', 'subject', 'reference', 'preamble'] as const).flatMap((field): Block[] => {
       const whole = field === 'title' && replacement ? [replacement] : [];
       const text = field === 'preamble' ? preambleOf(programme).join(' ') : (programme[field] ?? '');
       const own = whole.length > 0 ? notes('programme', whole) : notes(field, ofHead(field));
