@@ -51,12 +51,18 @@ const patterns: readonly (readonly [UnitKind, NumberStyle, RegExp])[] = [
 const decoration =
   /^(?:điều|phụ lục|phụ biểu|biểu|mẫu|phần|chương|mục|(?:nhóm\s+)?(?:nhiệm vụ|giải pháp|nội dung)|(?:tiểu\s+)?dự án|bước)\s+(?:số\s+)?|^\((?!\d+\)$)|(?<!^\(\d+)[)\-–/:]+$|(?<=^[a-zđ])\.$/giu;
 
-const undecorated = /^(?:\d[\d.]*|[IVXLC]+)$/;
+const undecorated = /^(?:[1-9][\d.]*|[IVXLC]+)$/;
 
-/** A number without what print puts around it: Điều 1 is 1, “đ)” and “đ.” are đ, “I-” and “I/” are I, PHẦN THỨ NHẤT is thứ nhất; “(1)” stays, which only points bear. */
+/**
+ * A number without what print puts around it: Điều 1 is 1, “đ)” and “đ.” are đ, “I-” and “I/” are I, Phụ lục 01 is 1, PHẦN THỨ NHẤT is thứ
+ * nhất; “(1)” stays, which only points bear.
+ */
 export function bareNumber(number: string): string {
   if (undecorated.test(number)) return number;
-  const bare = number.replace(decoration, '').trim();
+  const bare = number
+    .replace(decoration, '')
+    .trim()
+    .replace(/^0+(?=[1-9])/, '');
   return /^thứ\s/iu.test(bare) ? bare.toLowerCase().replace(/\s+/g, ' ') : bare;
 }
 

@@ -152,6 +152,10 @@ export interface ProgrammeFile {
    */
   date: string | null;
   /**
+   * Where the text does not use the usual form; printed only where it is the day of issue.
+   */
+  'printed-date'?: string;
+  /**
    * Where it is not the day of issue.
    */
   'in-force'?: string;
@@ -296,6 +300,10 @@ export interface Carrier {
    * null while unknown.
    */
   date: string | null;
+  /**
+   * Where the text does not use the usual form; printed only where it is the day of issue.
+   */
+  'printed-date'?: string;
   /**
    * Where it is not the day of issue.
    */

@@ -1,6 +1,6 @@
 import type { Language } from '../locale/localised.ts';
 import type { Letterhead } from '../views/blocks/block.ts';
-import { formatDate, formatLongDate } from '../vietnamese/dates/dates.ts';
+import { formatDate, formatIssueDate } from '../vietnamese/dates/dates.ts';
 
 const dots = '…';
 
@@ -21,7 +21,19 @@ interface HeadingLines {
 
 /** The lines of a heading, of the Party or of the State, never of both; names of bodies stay as they are, and so does a text as issued. */
 export function letterheadLines(
-  { style, superior, issuer, symbol, ending = '', place, date, issued, type, subject }: Letterhead,
+  {
+    style,
+    superior,
+    issuer,
+    symbol,
+    ending = '',
+    place,
+    date,
+    printedDate,
+    issued,
+    type,
+    subject,
+  }: Letterhead,
   language: Language,
 ): HeadingLines {
   const isParty = style === 'party';
@@ -33,7 +45,7 @@ export function letterheadLines(
     number: `${isParty ? words.partyNumber : words.stateNumber} ${symbol ?? `${dots}${ending}`}`,
     about: type === null ? `${words.about} ${subject}` : null,
     authority: isParty ? words.party : words.state,
-    placeAndDate: `${place ?? dots}, ${date === null ? words.noDate : words.date(date)}`,
+    placeAndDate: `${place ?? dots}, ${date === null ? words.noDate : words.date(date, printedDate)}`,
     close: isParty && type !== null ? '-----' : null,
   };
 }
@@ -46,7 +58,7 @@ const texts = {
     party: ['ĐẢNG CỘNG SẢN VIỆT NAM'],
     state: ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
     noDate: `ngày ${dots} tháng ${dots} năm ${dots}`,
-    date: formatLongDate,
+    date: formatIssueDate,
   },
   en: {
     partyNumber: 'No.',

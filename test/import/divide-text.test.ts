@@ -84,6 +84,7 @@ test('a resolution with its programme and annex is divided into all of its piece
   expect(draft.instrument?.head).toEqual({
     symbol: '07/NQ-CP',
     date: '2025-01-09',
+    printedDate: 'ngày 09 tháng 01 năm 2025',
     place: 'Hà Nội',
     issuer: 'Chính phủ Ví Dụ',
     superior: null,

@@ -4,7 +4,8 @@ import { labelled } from '../../views/wording/issued-blocks.ts';
 import { textView } from '../../views/wording/text-view.ts';
 import type { Block, Table } from '../../views/blocks/block.ts';
 import { wordsOf } from '../../views/blocks/cell.ts';
-import { formatLongDate } from '../../vietnamese/dates/dates.ts';
+import { headRows } from '../../views/blocks/heads.ts';
+import { formatIssueDate } from '../../vietnamese/dates/dates.ts';
 
 /** A line or cell as `render text` prints it, with the address of its unit, where it has one. */
 export type PrintedText = PlacedText<string | null>;
@@ -47,13 +48,16 @@ const optional = (...texts: readonly (string | null | undefined)[]): PrintedText
   );
 
 /** The facts of a head that pages print above the title. */
-function headTexts({ issuer, symbol, place, date }: Programme, { organisations }: Plan): PrintedText[] {
+function headTexts(
+  { issuer, symbol, place, date, 'printed-date': printed }: Programme,
+  { organisations }: Plan,
+): PrintedText[] {
   const bodyOf = (id: string | undefined) => organisations.find((body) => body.id === id);
   const body = bodyOf(issuer);
   const words = [
     symbol === null ? undefined : `Số ${symbol}`,
     place,
-    date === null ? undefined : formatLongDate(date),
+    date === null ? undefined : formatIssueDate(date, printed),
   ];
   return [
     ...optional(bodyOf(body?.superior)?.name, body?.name),
@@ -73,7 +77,7 @@ function textsOfBlock(block: Block, place: string | null): PrintedText[] {
       return [
         ...optional(block.superior, block.issuer),
         ...rim(block.symbol === null ? null : `Số ${block.symbol}`, block.place),
-        ...rim(block.date === null ? null : formatLongDate(block.date)),
+        ...rim(block.date === null ? null : formatIssueDate(block.date, block.printedDate)),
         ...(block.type === null ? [] : [{ text: block.type, place: null }]),
         { text: block.subject, place: null },
       ];
@@ -88,12 +92,7 @@ function textsOfBlock(block: Block, place: string | null): PrintedText[] {
 
 /** The heads of the columns as two rows where some stand under a common one, then the rows. */
 function tableTexts({ columns, rows }: Table, place: string | null): PrintedText[] {
-  const isGrouped = columns.some(({ under }) => under !== undefined);
-  const first = columns.map(({ head, under }, column) =>
-    under === undefined ? head : under === columns[column - 1]?.under ? '' : under,
-  );
-  const second = columns.map(({ head, under }) => (under === undefined ? '' : head));
-  return [...(isGrouped ? [first, second] : [first]), ...rows.map((row) => row.map(wordsOf))].flatMap((row) =>
+  return [...headRows(columns), ...rows.map((row) => row.map(wordsOf))].flatMap((row) =>
     rowTexts(row.map((text, column) => ({ text: withoutMarks(text), place, column }))),
   );
 }

@@ -36,7 +36,7 @@ interface PlacedWord<P> {
 
 /**
  * Compares the words and signs of a text with those of a plan, in order and cell by cell. What was left out on purpose is no loss; in letterhead,
- * signature and recipients neither order, case, signs nor leading zeros count.
+ * signature and recipients neither order, case nor signs count.
  */
 export function compareTexts<P, Q>(
   source: readonly PlacedText<P>[],
@@ -84,11 +84,10 @@ function wordsOf<P>({
   return [{ text: '', key: `${columnSign}${column}`, place, isRim, isOptional }, ...words];
 }
 
-/** Bullets and dashes are one sign; the word for an annex is one in whatever case, a number of a label with or without a zero. */
+/** Bullets and dashes are one sign; the word for an annex is one in whatever case. */
 function keyOf(word: string, index: number): string {
   if (index === 0 && /^[•▪◦*●○■□·∙►➢✓❖♦]$/u.test(word)) return '-';
   if (index < 2 && /^(?:phụ|lục)$/iu.test(word)) return word.toUpperCase();
-  if (index < 3 && /^0\d$/u.test(word)) return word.slice(1);
   return word.replace(/[–—−]/u, '-');
 }
 
@@ -97,7 +96,7 @@ const lettersOf = (words: readonly { readonly text: string }[]) =>
   words.reduce((sum, { text }) => sum + text.length, 0);
 const isSaid = ({ text }: { readonly text: string }) => text !== '';
 const isWord = ({ text }: { readonly text: string }) => /[\p{L}\p{N}]/u.test(text);
-const folded = ({ text }: { readonly text: string }) => text.toLowerCase().replace(/^0+(?=\d)/u, '');
+const folded = ({ text }: { readonly text: string }) => text.toLowerCase();
 
 interface WordHunk<P, Q> {
   /** Where it stands among the words of the text. */

@@ -1,5 +1,6 @@
 import type { DataMap } from '../../source/edit/write-value.ts';
 import type { DraftHead } from '../structure/draft-units.ts';
+import { formatLongDate } from '../../vietnamese/dates/dates.ts';
 import { typeOf } from './head-facts.ts';
 
 /** What stands between the subject and the first unit, in its order. */
@@ -26,6 +27,12 @@ function recipientData(line: string): DataMap {
   return mark ? { line: line.slice(0, mark.index), mark: mark[1] ?? '' } : { line };
 }
 
+/** The words of the date, where a page would print others. */
+export const printedDateOf = ({ date, printedDate }: DraftHead): DataMap =>
+  date === null || printedDate === null || formatLongDate(date) === printedDate
+    ? {}
+    : { 'printed-date': printedDate };
+
 interface CarrierContext {
   readonly issuer: string;
   readonly articles: readonly DataMap[];
@@ -39,6 +46,7 @@ export function carrierData(head: DraftHead, { issuer, articles, documentOf }: C
     type: typeOf(head, null).type,
     symbol: head.symbol,
     date: head.date,
+    ...printedDateOf(head),
     place: head.place,
     issuer,
     ...(head.title !== null && { title: head.title }),

@@ -10,7 +10,7 @@ import { bodyMentions } from './body-mentions.ts';
 import { addCited, carriedOut, groundDocument } from './carried-out.ts';
 import { headDecisions } from './head-decisions.ts';
 import { programmeId } from './head-facts.ts';
-import { carrierData, closingOf, preambleOf } from './head-data.ts';
+import { carrierData, closingOf, preambleOf, printedDateOf } from './head-data.ts';
 import { registers } from './registers.ts';
 import { type DraftRoot, schemaLine, textFile, textFiles } from './text-files.ts';
 import { idMaker } from './unit-ids.ts';
@@ -73,6 +73,7 @@ export function programmeData(draft: DraftProgramme, wanted: NewProgrammeOptions
     type: chosen.type,
     symbol: carrier ? null : own.symbol,
     date: carrier ? null : own.date,
+    ...(carrier ? {} : printedDateOf(own)),
     place: carrier ? null : own.place,
     issuer,
     title: chosen.title,

@@ -1,7 +1,7 @@
 import type { TextLine } from './text-lines.ts';
 
 const annexForm =
-  /^((?:PHỤ LỤC|PHỤ BIỂU|BIỂU|MẪU)(?:\s+SỐ)?)(?:\s+0?([IVXLC]+|[1-9]\d?|[A-Z]))?(?:\s*[.:]\s*(.*))?$/isu;
+  /^((?:PHỤ LỤC|PHỤ BIỂU|BIỂU|MẪU)(?:\s+SỐ)?)(?:\s+([IVXLC]+|0?[1-9]|[1-9]\d|[A-Z]))?(?:\s*[.:]\s*(.*))?$/isu;
 
 /** The number, as printed but for a plain “PHỤ LỤC” before it, and the heading of a line that begins an annex; null for any other line. */
 export function readAnnexLine({

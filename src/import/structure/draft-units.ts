@@ -67,6 +67,8 @@ export interface DraftColumn {
 export interface DraftHead {
   symbol: string | null;
   date: string | null;
+  /** The words of the date: “ngày 5 tháng 03 năm 2026”. */
+  printedDate: string | null;
   place: string | null;
   issuer: string | null;
   /** The body above the issuer in the letterhead. */
@@ -122,6 +124,7 @@ export interface DraftProgramme {
 export const emptyHead = (): DraftHead => ({
   symbol: null,
   date: null,
+  printedDate: null,
   place: null,
   issuer: null,
   superior: null,

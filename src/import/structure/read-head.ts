@@ -1,6 +1,6 @@
 import { parseDate } from '../../vietnamese/dates/dates.ts';
 import { typeWords } from '../../vietnamese/documents/document-types.ts';
-import { findSymbols, formatSymbol } from '../../vietnamese/documents/symbols.ts';
+import { findSymbols, type FoundSymbol, formatSymbol } from '../../vietnamese/documents/symbols.ts';
 import type { DraftHead } from './draft-units.ts';
 import { readLineLabel } from './line-labels.ts';
 import { nameInSentence } from './name-case.ts';
@@ -245,13 +245,14 @@ function readLetterhead(line: TextLine, head: DraftHead, leave: Leave): string |
     const [, place = '', day = '', month = '', year = ''] = dated;
     head.place = place.replace(/^S[ốô]\s*:?\s*\S+\s+/u, '').trim();
     head.date = day !== '' && month !== '' && /^\d/.test(year) ? parseDate(`${day}/${month}/${year}`) : null;
+    head.printedDate = head.date === null ? null : `ngày ${day} tháng ${month} năm ${year}`;
     const [found] = findSymbols(text);
-    if (found) head.symbol ??= formatSymbol(found.value);
+    if (found) head.symbol ??= printedSymbol(text, found);
     if (head.date === null) leave({ ...line, text: text.slice(text.indexOf(',') + 1) }, blank);
   } else if (symbol) {
     const [, type = '', number = ''] = symbol;
     const [found] = findSymbols(number);
-    if (found) head.symbol = formatSymbol(found.value);
+    if (found) head.symbol = printedSymbol(number, found);
     else leave(line, blank);
     if (found && type !== '') leave({ ...line, text: type.trim() }, letterhead);
   } else {
@@ -266,6 +267,13 @@ function readLetterhead(line: TextLine, head: DraftHead, leave: Leave): string |
     leave(line, isLetterhead(text) ? letterhead : aboveTitle);
   }
   return null;
+}
+
+/** A symbol in its usual form, but for a leading 0 of its number, which it has as printed: “7/CTr-UBND”. */
+function printedSymbol(text: string, { value, start }: FoundSymbol): string {
+  const [digits = ''] = /^\d+/u.exec(text.slice(start)) ?? [];
+  const isSame = Number(digits) === Number(value.number);
+  return formatSymbol(isSame ? { ...value, number: digits } : value);
 }
 
 /** Why lines of a letterhead are left out. */

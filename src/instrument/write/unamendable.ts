@@ -41,6 +41,7 @@ const carrierFields = {
   type: [{ vi: 'loại', en: 'type' }, paper],
   symbol: [{ vi: 'số, ký hiệu', en: 'number' }, paper],
   date: [{ vi: 'ngày ban hành', en: 'day of issue' }, paper],
+  'printed-date': [{ vi: 'ngày ban hành như in', en: 'the printed day of issue' }, paper],
   'in-force': [
     { vi: 'ngày có hiệu lực', en: 'day of effect' },
     {

@@ -109,6 +109,14 @@ export function formatLongDate(date: CalendarDate): string {
   return `ngày ${day} tháng ${officialMonth(month)} năm ${year}`;
 }
 
+/** A day of issue in its heading: in the words of the text where they are of that day, else in the usual form. */
+export function formatIssueDate(date: CalendarDate, printed: string | undefined): string {
+  const [, day = '', month = '', year = ''] =
+    /^ngày (\d{1,2}) tháng (\d{1,2}) năm (\d{4})$/u.exec(printed ?? '') ?? [];
+  const isThatDay = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` === date;
+  return printed !== undefined && isThatDay ? printed : formatLongDate(date);
+}
+
 /** Months 1 and 2 take a leading 0, so that they cannot be made into 11 and 12. */
 const officialMonth = (month: string) =>
   Number(month) <= 2 ? month.padStart(2, '0') : String(Number(month));

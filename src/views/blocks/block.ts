@@ -77,6 +77,8 @@ export interface Letterhead {
   readonly place: Words | null;
   /** A day in the form 2026-11-23. */
   readonly date: string | null;
+  /** How the text has its day in words, where that is not the usual form. */
+  readonly printedDate?: Words;
   /** The word for the kind of document; null for a letter, which names none and has what it is about under its number (Decree 30/2020). */
   readonly type: Words | null;
   /** What it is about. */

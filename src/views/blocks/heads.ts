@@ -21,6 +21,17 @@ export function groupedHeads(columns: readonly TableColumn[]): HeadCell[] | null
   return cells;
 }
 
+/** The heads as rows of words, two where some columns stand under the head of a group: each head once, in its first column. */
+export function headRows(columns: readonly TableColumn[]): string[][] {
+  const grouped = groupedHeads(columns);
+  if (!grouped) return [columns.map(({ head }) => head)];
+  const words = new Map(grouped.map(({ first, text }) => [first, text]));
+  return [
+    columns.map((_, column) => words.get(column) ?? ''),
+    columns.map(({ head, under }) => (under === undefined ? '' : head)),
+  ];
+}
+
 /** A head with that of its group, for formats that have one row of heads. */
 export const wholeHead = ({ head, under }: TableColumn): string =>
   under === undefined ? head : `${under}: ${head}`;

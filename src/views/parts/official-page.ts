@@ -64,7 +64,7 @@ export function officialHead(
 export function programmeHead(programme: Programme, plan: Plan): Letterhead & { readonly type: string } {
   const issuer = bodyOf(plan, programme.issuer);
   const style = officialStyle(programme);
-  const { type, symbol, date, place, title, subject } = programme;
+  const { type, symbol, date, place, title, subject, 'printed-date': printedDate } = programme;
   return {
     kind: 'letterhead',
     issued: symbol === null && date === null && typeof place !== 'string' ? 'lost' : 'whole',
@@ -74,6 +74,7 @@ export function programmeHead(programme: Programme, plan: Plan): Letterhead & { 
     ending: numberEnding(type, style, { issuer: issuer?.name ?? '', like: symbol }),
     place: place ?? null,
     date,
+    ...(printedDate !== undefined && { printedDate }),
     type: title ?? '',
     subject: subject ?? '',
   };

@@ -13,7 +13,7 @@ import { closingBlocks, type NumberNotes, unitBlocks } from './issued-blocks.ts'
 export function carrierBlocks(programme: Programme, plan: Plan, numbered: NumberNotes): Block[] {
   const carrier = programme['issued-with'];
   if (!carrier) return [];
-  const { title, subject } = carrier;
+  const { title, subject, 'printed-date': printedDate } = carrier;
   return [
     {
       kind: 'letterhead',
@@ -24,6 +24,7 @@ export function carrierBlocks(programme: Programme, plan: Plan, numbered: Number
       symbol: carrier.symbol,
       place: carrier.place ?? programme.place ?? null,
       date: carrier.date,
+      ...(printedDate !== undefined && { printedDate }),
       type: title ?? '',
       subject: subject ?? '',
     },

@@ -2,7 +2,7 @@ import type { Language } from '../../locale/localised.ts';
 import type { Screen } from '../formats.ts';
 import type { Block, Cell, ChangedWords, Table as TableBlock } from '../../views/blocks/block.ts';
 import { alignOf, toneOf, wordsOf } from '../../views/blocks/cell.ts';
-import { wholeHead } from '../../views/blocks/heads.ts';
+import { headRows, wholeHead } from '../../views/blocks/heads.ts';
 import type { Chart } from '../../views/blocks/chart.ts';
 import { asLogLine, inert } from '../../screen/inert.ts';
 import { wrap } from '../../screen/wrap.ts';
@@ -130,11 +130,7 @@ function tableText(table: TableBlock, settings: TextSettings): string {
 
 /** A table of the official text, one line a row: every cell whole, and in its order. */
 function issuedLines({ columns, rows }: TableBlock): string {
-  const heads = [
-    ...(columns.some(({ under }) => under !== undefined) ? [columns.map(({ under = '' }) => under)] : []),
-    columns.map(({ head }) => head),
-  ];
-  return [...heads, ...rows.map((row) => row.map(wordsOf))]
+  return [...headRows(columns), ...rows.map((row) => row.map(wordsOf))]
     .map((row) =>
       row
         .map((cell) => inert(cell))
