@@ -62,6 +62,7 @@ export const issueFields = [
   'type',
   'symbol',
   'date',
+  'printed-date',
   'in-force',
   'place',
   'issuer',

@@ -51,7 +51,7 @@ const patterns: readonly (readonly [UnitKind, NumberStyle, RegExp])[] = [
 const decoration =
   /^(?:điều|phụ lục|phụ biểu|biểu|mẫu|phần|chương|mục|(?:nhóm\s+)?(?:nhiệm vụ|giải pháp|nội dung)|(?:tiểu\s+)?dự án|bước)\s+(?:số\s+)?|^\((?!\d+\)$)|(?<!^\(\d+)[)\-–/:]+$|(?<=^[a-zđ])\.$/giu;
 
-const undecorated = /^(?:[1-9][\d.]*|[IVXLC]+)$/;
+const undecorated = /^(?:\d[\d.]*|[IVXLC]+)$/;
 
 /**
  * A number without what print puts around it: Điều 1 is 1, “đ)” and “đ.” are đ, “I-” and “I/” are I, Phụ lục 01 is 1, PHẦN THỨ NHẤT is thứ
@@ -59,10 +59,8 @@ const undecorated = /^(?:[1-9][\d.]*|[IVXLC]+)$/;
  */
 export function bareNumber(number: string): string {
   if (undecorated.test(number)) return number;
-  const bare = number
-    .replace(decoration, '')
-    .trim()
-    .replace(/^0+(?=[1-9])/, '');
+  const words = number.replace(decoration, '').trim();
+  const bare = /^\p{L}/u.test(number) ? words.replace(/^0+(?=[1-9])/, '') : words;
   return /^thứ\s/iu.test(bare) ? bare.toLowerCase().replace(/\s+/g, ' ') : bare;
 }
 

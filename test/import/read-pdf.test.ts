@@ -1,5 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
+import type { Operators } from '../../src/import/read/pdf/page-content.ts';
+import { lettersOfPage } from '../../src/import/read/pdf/page-letters.ts';
 import { readPdf } from '../../src/import/read/pdf/read-pdf.ts';
 import { UserError } from '../../src/plan/user-error.ts';
 import { makePdf, type PdfPiece } from '../support/make-pdf.ts';
@@ -163,6 +165,18 @@ describe('lines become paragraphs', () => {
       source.notes.map(({ mark, paragraphs }) => [mark, ...blocksInShort({ blocks: paragraphs })]),
     ).toEqual([['1', 'Chú thích một.']]);
   });
+});
+
+test('a sign of a font that does not tell its letter is counted, so that its loss is told', () => {
+  const operators = { showText: 1 } as Operators;
+  const glyphs = [
+    { unicode: 'Đ', width: 500 },
+    { unicode: '\0', width: 500 },
+    { unicode: 'u', width: 500 },
+  ];
+  const list = { fnArray: [1], argsArray: [[glyphs]] };
+  const { directed, unreadable } = lettersOfPage(list, operators, () => ({ name: 'a', scale: 0.001 }));
+  expect([directed.map(({ fragment }) => fragment.text), unreadable]).toEqual([['Đ\0u'], 1]);
 });
 
 describe('a ruled table', () => {

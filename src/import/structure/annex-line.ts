@@ -11,5 +11,5 @@ export function readAnnexLine({
   if (!match || text.length > 200) return null;
   const [, label = '', number, heading = ''] = match;
   if (number === undefined) return /^PHỤ LỤC/iu.test(label) ? { number: null, heading } : null;
-  return { number: label === 'PHỤ LỤC' ? number : `${label} ${number}`, heading };
+  return { number: label === 'PHỤ LỤC' && !number.startsWith('0') ? number : `${label} ${number}`, heading };
 }

@@ -34,6 +34,8 @@ export interface PageContent {
   /** Fragments that stand in another direction than most, turned upright on their own. */
   readonly turned: readonly Fragment[];
   readonly rules: readonly RuledLine[];
+  /** How many signs do not tell which letter they are. */
+  readonly unreadable: number;
 }
 
 /** What is used of a page as pdf.js gives it. */
@@ -91,7 +93,7 @@ export async function readPageContent(
     fonts.set(id, font);
     return font;
   };
-  const directed = lettersOfPage(list, operators, fontOf);
+  const { directed, unreadable } = lettersOfPage(list, operators, fontOf);
   const main = mainDirection(directed);
   const rules = rulesOf(list, operators).map((rule) => turnedRule(rule, main));
   const inDirection = (isWanted: (direction: PageDirection) => boolean) =>
@@ -106,6 +108,7 @@ export async function readPageContent(
     fragments: inDirection((direction) => direction === main),
     turned: inDirection((direction) => direction !== main),
     rules,
+    unreadable,
   };
 }
 

@@ -41,13 +41,13 @@ const widestGap = 0.12;
 
 /**
  * The letters of a page where they stand, by following the operators that print them (ISO 32000, 9.4): every blank is one of the file,
- * and letters that another font gives stand between their neighbours.
+ * and letters that another font gives stand between their neighbours. `unreadable` counts what is printed without telling which letter it is.
  */
 export function lettersOfPage(
   { fnArray, argsArray }: OperatorList,
   operators: Operators,
   fontOf: (id: string) => PageFont,
-): DirectedFragment[] {
+): { readonly directed: DirectedFragment[]; readonly unreadable: number } {
   const found: DirectedFragment[] = [];
   const printed = new Set<string>();
   const saved: { matrix: Matrix; state: TextState }[] = [];
@@ -65,6 +65,7 @@ export function lettersOfPage(
   let line = { x: 0, y: 0 };
   let at = { x: 0, y: 0 };
   let letters = 0;
+  let unreadable = 0;
 
   function moveLine(x: number, y: number): void {
     line = { x: line.x + x, y: line.y + y };
@@ -112,6 +113,7 @@ export function lettersOfPage(
       const { unicode = '', width = 0, isSpace = false } = (one ?? {}) as Glyph;
       const end = x + width * size * font.scale;
       letters += 1;
+      if (width > 0 && !isSpace && /^[\0\uFFFD]*$/u.test(unicode)) unreadable += 1;
       if (unicode !== '' && letters <= mostLetters) {
         if (open && Math.abs(x - open.end) > Math.abs(size) * widestGap + Math.abs(charSpacing)) close();
         open ??= { words: '', start: x, end };
@@ -237,5 +239,5 @@ export function lettersOfPage(
           : [...(args as Iterable<unknown>)],
     );
   }
-  return found;
+  return { directed: found, unreadable };
 }

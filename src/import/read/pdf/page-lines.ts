@@ -41,13 +41,16 @@ interface PrintedRow {
   pieces: Fragment[];
 }
 
+/** Raised figures are smaller than this share of their line. */
+const raisedSize = 0.9;
+
 /** Small figures that are raised above a line belong to it. */
 function withRaised(rows: readonly PrintedRow[]): PrintedRow[] {
   const kept: PrintedRow[] = [];
   rows.forEach((row, index) => {
     const below = rows[index + 1];
     const isSmall = row.pieces.every(({ text }) => /^\s*(?:[\d*]{0,3}|\(\d{1,3}\))\s*$/u.test(text));
-    if (below && isSmall && row.size < below.size * 0.8 && row.y - below.y < below.size * 0.8)
+    if (below && isSmall && row.size < below.size * raisedSize && row.y - below.y < below.size * 0.8)
       below.pieces.push(...row.pieces);
     else kept.push(row);
   });
@@ -79,7 +82,7 @@ function lineOf(
   let end = pieces[0]?.x ?? 0;
   for (const piece of pieces) {
     const isRaised =
-      piece.size < size * 0.8 &&
+      piece.size < size * raisedSize &&
       piece.y > y + size * 0.15 &&
       /^(?:\d{1,3}|\(\d{1,3}\))$/.test(piece.text.trim());
     const isApart = piece.x - end > size * 0.2 && runs.length > 0;

@@ -107,7 +107,7 @@ export async function readPdfHere(bytes: Uint8Array, onShare?: OnShare): Promise
     blocks: joined.blocks,
     notes: notes.map(noteOf(layout)),
     dropped: [...dropped, ...joined.dropped],
-    remarks: [...remarksOn(inside), ...convertedWords(converted)],
+    remarks: [...unreadableLetters(pages), ...remarksOn(inside), ...convertedWords(converted)],
   });
 }
 
@@ -163,6 +163,20 @@ async function readPages(bytes: Uint8Array, onShare: OnShare | undefined): Promi
   } finally {
     await task.destroy();
   }
+}
+
+/** That signs of a font without a table of letters are lost, and on which pages. */
+function unreadableLetters(pages: readonly PageContent[]): Localised[] {
+  const found = pages.filter(({ unreadable }) => unreadable > 0);
+  if (found.length === 0) return [];
+  const count = found.reduce((sum, { unreadable }) => sum + unreadable, 0);
+  const places = found.map(({ number }) => number).join(', ');
+  return [
+    {
+      vi: `${count} chữ của PDF không cho biết là chữ gì (phông chữ thiếu bảng mã), ở trang ${places}: không đọc được, lời văn ở đó thiếu chữ; hãy dùng bản Word.`,
+      en: `${count} letters of the PDF do not tell which they are (a font without a table of letters), on pages ${places}: they were not read and words there lack letters; use the Word file.`,
+    },
+  ];
 }
 
 /** That scripts and files in a document were left alone. */
