@@ -1,6 +1,6 @@
 import { worstFirst } from '../lint/to-findings.ts';
 import type { Language } from '../locale/localised.ts';
-import { type Finding, type Severity, severities } from '../plan/finding.ts';
+import { type Finding, numberOf, type Severity, severities } from '../plan/finding.ts';
 import { ruleWords } from '../rules/rule-words.ts';
 import { formatNumber } from '../vietnamese/numbers/numbers.ts';
 import { asLogLine, inert } from '../screen/inert.ts';
@@ -24,7 +24,7 @@ export const findingsForGithub: FindingsFormat = (report, { language, prefix = '
   );
   const annotated = new Set(shown);
   const rest = findings.filter((finding) => !annotated.has(finding));
-  const words = groupWords[language](formatNumber(rest.length, language));
+  const words = groupWords[language](formatNumber(numberOf(rest), language));
   const known = worstFirst(report.since?.known ?? []);
   const lines = [
     ...shown.map((finding) => annotation({ ...finding, file: prefix + finding.file }, language)),
@@ -33,7 +33,7 @@ export const findingsForGithub: FindingsFormat = (report, { language, prefix = '
       : []),
     ...(known.length > 0
       ? [
-          `::group::${knownWords[language](formatNumber(known.length, language))}`,
+          `::group::${knownWords[language](formatNumber(numberOf(known), language))}`,
           ...known.map((one) => logLine(one, language)),
           '::endgroup::',
         ]

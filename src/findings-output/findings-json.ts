@@ -26,7 +26,10 @@ export const findingsAsJson: FindingsFormat = (report, { language }) => {
   });
 };
 
-const entry = ({ rule, severity, message, file, range, unit, fingerprint }: Finding, language: Language) => ({
+const entry = (
+  { rule, severity, message, file, range, unit, fingerprint, more }: Finding,
+  language: Language,
+) => ({
   rule,
   severity,
   message: message[language],
@@ -34,4 +37,5 @@ const entry = ({ rule, severity, message, file, range, unit, fingerprint }: Find
   ...(range && { start: range.start, end: range.end }),
   ...(unit !== undefined && { unit }),
   fingerprint,
+  ...(more !== undefined && { more }),
 });

@@ -1,5 +1,5 @@
 import type { Language } from '../locale/localised.ts';
-import { type ExceptedFinding, type Finding, severities } from '../plan/finding.ts';
+import { type ExceptedFinding, type Finding, numberOf, severities } from '../plan/finding.ts';
 import { docsOf } from '../rules/docs-of-rule.ts';
 import { rules } from '../rules/rule-table.ts';
 import { ruleWords } from '../rules/rule-words.ts';
@@ -27,13 +27,13 @@ export function jobSummary(report: LintRun, { language }: OutputSettings): strin
   let room = mostBytes - reserved;
   let shown = 0;
   const kept: string[] = [];
-  for (const { text, isFinding } of lines) {
+  for (const { text, findings } of lines) {
     room -= bytesOf(text) + 1;
     if (room < 0) break;
     kept.push(text);
-    if (isFinding) shown += 1;
+    shown += findings;
   }
-  const all = report.findings.length + report.excepted.length + (report.since?.known.length ?? 0);
+  const all = numberOf([...report.findings, ...report.excepted, ...(report.since?.known ?? [])]);
   const count = (line: string) => kept.filter((one) => one === line).length;
   const closing = '\n</details>\n'.repeat(count('<details>') - count('</details>'));
   return `${kept.join('\n')}\n${closing}\n${words[language].cut(formatNumber(all - shown, language))}\n`;
@@ -44,7 +44,8 @@ const bytesOf = (text: string) => encoder.encode(text).length;
 
 interface MarkdownLine {
   readonly text: string;
-  readonly isFinding: boolean;
+  /** How many findings it tells. */
+  readonly findings: number;
 }
 
 function linesOf(report: LintRun, language: Language): MarkdownLine[] {
@@ -76,9 +77,9 @@ function section(
   const { place, rule, message, reason } = words[language];
   const columns = [place, rule, message, ...('reason' in first ? [reason] : [])];
   return [
-    ...plain('', `## ${heading} (${formatNumber(findings.length, language)})`, ''),
+    ...plain('', `## ${heading} (${formatNumber(numberOf(findings), language)})`, ''),
     ...plain(row(columns), row(columns.map(() => '---'))),
-    ...findings.map((finding) => ({ text: row(cellsOf(finding, language)), isFinding: true })),
+    ...findings.map((finding) => ({ text: row(cellsOf(finding, language)), findings: numberOf([finding]) })),
   ];
 }
 
@@ -86,11 +87,14 @@ function section(
 function folded(findings: readonly Finding[], what: 'known' | 'mended', language: Language): MarkdownLine[] {
   if (findings.length === 0) return [];
   const { place, rule, message } = words[language];
-  const heading = `${words[language][what]} (${formatNumber(findings.length, language)})`;
+  const heading = `${words[language][what]} (${formatNumber(numberOf(findings), language)})`;
   return [
     ...plain('', '<details>', `<summary>${heading}</summary>`, ''),
     ...plain(row([place, rule, message]), row(['---', '---', '---'])),
-    ...findings.map((finding) => ({ text: row(cellsOf(finding, language)), isFinding: what === 'known' })),
+    ...findings.map((finding) => ({
+      text: row(cellsOf(finding, language)),
+      findings: what === 'known' ? numberOf([finding]) : 0,
+    })),
     ...plain('', '</details>'),
   ];
 }
@@ -117,7 +121,7 @@ const cellsOf = (finding: Finding | ExceptedFinding, language: Language): string
   ...('reason' in finding ? [markdownWords(finding.reason)] : []),
 ];
 
-const plain = (...texts: string[]): MarkdownLine[] => texts.map((text) => ({ text, isFinding: false }));
+const plain = (...texts: string[]): MarkdownLine[] => texts.map((text) => ({ text, findings: 0 }));
 
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 

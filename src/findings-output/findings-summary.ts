@@ -1,5 +1,5 @@
 import type { Language } from '../locale/localised.ts';
-import { type Severity, severities } from '../plan/finding.ts';
+import { numberOf, type Severity, severities } from '../plan/finding.ts';
 import { ruleWords } from '../rules/rule-words.ts';
 import { formatDateWithNoun } from '../vietnamese/dates/dates.ts';
 import { formatNumber } from '../vietnamese/numbers/numbers.ts';
@@ -107,7 +107,7 @@ function sinceWords({ knownCounts, known, mended }: SinceRun, language: Language
     .filter((severity) => knownCounts[severity] > 0)
     .map((severity) => countOf(severity, knownCounts[severity], language))
     .join(', ');
-  const number = formatNumber(mended.length, language);
+  const number = formatNumber(numberOf(mended), language);
   const words = {
     vi: [...(known.length > 0 ? [`${before} đã có từ trước`] : []), `${number} đã được khắc phục`],
     en: [...(known.length > 0 ? [`${before} there before`] : []), `${number} mended`],

@@ -1,6 +1,6 @@
 import { Chalk } from 'chalk';
 import type { Localised } from '../locale/localised.ts';
-import type { Finding, Severity } from '../plan/finding.ts';
+import { type Finding, numberOf, type Severity } from '../plan/finding.ts';
 import { type LineIndex, lineIndex } from '../plan/lines.ts';
 import { wrap } from '../screen/wrap.ts';
 import { asLogLine, inert } from '../screen/inert.ts';
@@ -88,14 +88,14 @@ function findingBlocks({ findings }: LintRun, screen: ScreenSettings): string[][
     return group ? repeatedLines(group, screen) : null;
   };
   const countOf = (firsts: readonly Finding[]) =>
-    firsts.reduce((sum, first) => sum + (groups.get(first)?.findings.length ?? 0), 0);
+    numberOf(firsts.flatMap((first) => groups.get(first)?.findings ?? []));
   return grouped(alone, ({ file }) => file).flatMap((inFile) => {
     const rules = grouped(
       inFile.filter((finding) => !groups.has(finding)),
       ({ rule, severity }) => `${rule} ${severity}`,
     ).map((group) => {
       const most = mostShown[group[0]?.severity ?? 'info'];
-      return { shown: group.slice(0, most), hidden: Math.max(0, group.length - most) };
+      return { shown: group.slice(0, most), hidden: numberOf(group.slice(most)) };
     });
     const isBrief = ({ shown }: { shown: readonly Finding[] }) => shown[0]?.severity === 'info';
     const framed = new Set(rules.filter((group) => !isBrief(group)).flatMap(({ shown }) => shown));

@@ -2,7 +2,7 @@ import { sinceBase } from '../lint/findings-since-base.ts';
 import type { LintResult } from '../lint/lint-plan.ts';
 import type { Language } from '../locale/localised.ts';
 import type { CalendarDate } from '../plan/calendar.ts';
-import type { ExceptedFinding, Finding, Level, Severity } from '../plan/finding.ts';
+import { type ExceptedFinding, type Finding, type Level, numberOf, type Severity } from '../plan/finding.ts';
 import type { SourceFile } from '../plan/source-file.ts';
 import { rules } from '../rules/rule-table.ts';
 
@@ -103,8 +103,8 @@ export function countFindings(
   findings: readonly Finding[],
   excepted: readonly ExceptedFinding[],
 ): FindingCounts {
-  const of = (severity: Severity) => findings.filter((finding) => finding.severity === severity).length;
-  return { error: of('error'), warning: of('warning'), info: of('info'), excepted: excepted.length };
+  const of = (severity: Severity) => numberOf(findings.filter((finding) => finding.severity === severity));
+  return { error: of('error'), warning: of('warning'), info: of('info'), excepted: numberOf(excepted) };
 }
 
 /** `file:line:column`, or the file alone where the finding is about it as a whole. */

@@ -32,7 +32,8 @@ function showsMarked({ rule }: Finding): boolean {
 /** The groups of findings that say the same: in the same words, or of many units in the words that their rule has for many. */
 export function sameFindings(findings: readonly Finding[]): SameFindings[] {
   const groups = groupBy(findings, (finding) => {
-    const { rule, severity, message, sentence = '' } = finding;
+    const { rule, severity, message, sentence = '', more } = finding;
+    if (more !== undefined) return finding.fingerprint;
     return [rule, severity, sentence, manyOf(finding, message) ? '' : message.en].join('\n');
   });
   return [...groups.values()].flatMap((group) => {

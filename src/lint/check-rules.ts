@@ -6,6 +6,7 @@ import type { Plan } from '../plan/plan.ts';
 import { findRecordProblems } from '../progress/records/plan-problems.ts';
 import { findUnusualStrings } from '../vietnamese/letters/unusual-strings.ts';
 import type { MessageArguments, Report } from '../plan/rule.ts';
+import { mostProblems, problemRest, type ProblemRest } from './problem-rest.ts';
 import type { PlanRule, RuleContext } from '../rules/plan-rule.ts';
 import type { Problem, YamlDocument } from '../plan/source-file.ts';
 import { rules } from '../rules/rule-table.ts';
@@ -60,9 +61,19 @@ function reporter(
   documents: ReadonlyMap<string, YamlDocument>,
   problems: Problem[],
 ): Report<MessageArguments> {
+  const inFile = new Map<string, { count: number; rest?: ProblemRest }>();
   return (node, field, args, { item, span, key, id } = {}) => {
     if (field !== null && wasRefused(node, field)) return;
     const { file, path } = node[origin];
+    const own = (node as { id?: unknown }).id;
+    const unit = id ?? (typeof own === 'string' ? own : undefined);
+    const found = inFile.get(file) ?? { count: 0 };
+    if (found.count === 0) inFile.set(file, found);
+    found.count += 1;
+    if (found.rest) {
+      found.rest.add(field, args, unit);
+      return;
+    }
     const list = field === null ? undefined : node[field];
     const whole = [
       ...path,
@@ -70,15 +81,20 @@ function reporter(
       ...(item === undefined ? [] : [positionIn(list, item)]),
     ];
     const target = { ...(key && { key }), ...(span && { span }) };
-    const own = (node as { id?: unknown }).id;
-    const unit = id ?? (typeof own === 'string' ? own : undefined);
     const document = documents.get(file);
+    const range = document?.locate(whole, target);
+    if (found.count > mostProblems) {
+      found.rest = problemRest(rule.id, file, range);
+      found.rest.add(field, args, unit);
+      problems.push(found.rest.problem);
+      return;
+    }
     problems.push({
       rule: rule.id,
       file,
       message: rule.message(args),
       args: [field ?? '', args],
-      ...(document && { range: document.locate(whole, target) }),
+      ...(range && { range }),
       ...(unit !== undefined && { unit }),
       ...(rule.chosenBy !== undefined && { sentence: String(args[rule.chosenBy]) }),
     });

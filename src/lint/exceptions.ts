@@ -3,6 +3,7 @@ import type { ExceptedFinding, Finding } from '../plan/finding.ts';
 import { origin } from '../plan/location.ts';
 import type { Exception, Programme } from '../plan/plan.ts';
 import { isReason } from '../plan/reason.ts';
+import { parted } from './problem-rest.ts';
 import type { Problem } from '../plan/source-file.ts';
 import type { ReadPlan } from '../source/read/read-plan.ts';
 import { formatDate } from '../vietnamese/dates/dates.ts';
@@ -37,6 +38,7 @@ export function applyExceptions(
     else byRule.set(finding.rule, [finding]);
   }
   const reasons = new Map<Finding, string>();
+  const rests = new Map<Finding, { readonly left: Finding | null; readonly accepted: ExceptedFinding[] }>();
   const problems: Problem[] = [];
   for (const programme of read.plan.programmes) {
     const above = ancestors(programme);
@@ -48,26 +50,43 @@ export function applyExceptions(
         continue;
       }
       if (!isReason(reason)) continue;
-      const accepted = (byRule.get(rule) ?? []).filter(
-        (finding) =>
-          !taken.has(finding) &&
-          finding.unit !== undefined &&
-          isOf(programme, finding) &&
-          (finding.unit === unit || (above.get(finding.unit)?.has(unit) ?? false)),
+      const isIn = (id: string) => id === unit || (above.get(id)?.has(unit) ?? false);
+      const ofRule = (byRule.get(rule) ?? []).filter((finding) => isOf(programme, finding));
+      const accepted = ofRule.filter(
+        (finding) => !taken.has(finding) && finding.unit !== undefined && isIn(finding.unit),
       );
       for (const finding of accepted) {
         taken.add(finding);
         reasons.set(finding, reasons.get(finding) ?? reason);
       }
-      if (accepted.length === 0 && !isUnread(programme) && !isOff(rule, exception[origin].file))
+      const many = ofRule.filter(({ more }) => more !== undefined);
+      const acceptedOfMany = many.filter((finding) => {
+        const before = rests.get(finding) ?? { left: finding, accepted: [] };
+        const now = before.left && parted(before.left, isIn);
+        if (!now?.accepted) return false;
+        rests.set(finding, {
+          left: now.left,
+          accepted: [...before.accepted, { ...now.accepted, reason }],
+        });
+        return true;
+      });
+      if (
+        accepted.length + acceptedOfMany.length === 0 &&
+        !isUnread(programme) &&
+        !isOff(rule, exception[origin].file)
+      )
         problems.push(problem(read, exception, 'exception-unused'));
     }
   }
   return {
-    findings: found.filter((finding) => !reasons.has(finding)),
+    findings: found.flatMap((finding) => {
+      if (reasons.has(finding)) return [];
+      const rest = rests.get(finding);
+      return rest ? (rest.left ?? []) : finding;
+    }),
     excepted: found.flatMap((finding) => {
       const reason = reasons.get(finding);
-      return reason === undefined ? [] : [{ ...finding, reason }];
+      return reason === undefined ? (rests.get(finding)?.accepted ?? []) : [{ ...finding, reason }];
     }),
     problems,
   };

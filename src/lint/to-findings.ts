@@ -4,12 +4,13 @@ import { byCodeUnit } from '../plan/order.ts';
 import type { Problem } from '../plan/source-file.ts';
 import { programmeFolderOf } from '../source/read/file-kind.ts';
 import { digest } from '../plan/digest.ts';
+import { standingFor } from './problem-rest.ts';
 
 /** Gives each problem its level and fingerprint, which does not depend on whether letters are composed; those that are switched off are dropped. */
 export function toFindings(problems: readonly Problem[], levelOf: (problem: Problem) => Level): Finding[] {
   const seen = new Map<string, number>();
   return problems.flatMap((problem) => {
-    const { rule, message, file, range, unit, args, sentence } = problem;
+    const { rule, file, range, unit, args, sentence, more } = problem;
     const severity = levelOf(problem);
     const place = unit === undefined ? file : (programmeFolderOf(file) ?? '');
     const key = JSON.stringify([rule, place, unit ?? null, args]).normalize('NFC');
@@ -21,12 +22,13 @@ export function toFindings(problems: readonly Problem[], levelOf: (problem: Prob
       {
         rule,
         severity,
-        message: cutMessage(message),
+        message: cutMessage(problem.message),
         file,
         ...(range && { range }),
         ...(unit !== undefined && { unit }),
         fingerprint,
         ...(sentence !== undefined && { sentence }),
+        ...(more && standingFor(more)),
       },
     ];
   });

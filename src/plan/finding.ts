@@ -28,7 +28,13 @@ export interface Finding {
   readonly fingerprint: string;
   /** Which sentence of its rule it is, where the rule has several; findings of one may be told as one. */
   readonly sentence?: string;
+  /** Set where it stands for all that its rule found in its file beyond the most that are kept one by one: how many these are. */
+  readonly more?: number;
 }
+
+/** How many findings there are, those counted that stand for many. */
+export const numberOf = (findings: readonly Finding[]): number =>
+  findings.reduce((sum, { more = 1 }) => sum + more, 0);
 
 /** A finding that an exception accepts, with the reason that the exception gives. */
 export interface ExceptedFinding extends Finding {

@@ -25,6 +25,8 @@ export interface Problem {
   readonly args: readonly unknown[];
   /** Which sentence of its rule it is, where the rule has several. */
   readonly sentence?: string;
+  /** Set where it stands for many of its rule in its file: how many are about each unit, and about none (''). */
+  readonly more?: ReadonlyMap<string, number>;
 }
 
 /** Which part of a value `locate` is to find. */

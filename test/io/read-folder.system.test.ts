@@ -142,19 +142,19 @@ test('folders, pipes, sockets and devices where a file should be are named and n
   expect(read(root).unreadable).toEqual([...expected, ['plans/zero.yaml', 'This is a device, not a file.']]);
 });
 
-test('ten MiB are read, a byte more is not', () => {
+test('four MiB are read, a byte more is not', () => {
   const root = scratchFolder();
   fill(root, { 'plans/a/most.yaml': '', 'plans/a/more.yaml': '' });
-  truncateSync(join(root, 'plans/a/most.yaml'), 10 * 1024 * 1024);
-  truncateSync(join(root, 'plans/a/more.yaml'), 10 * 1024 * 1024 + 1);
+  truncateSync(join(root, 'plans/a/most.yaml'), 4 * 1024 * 1024);
+  truncateSync(join(root, 'plans/a/more.yaml'), 4 * 1024 * 1024 + 1);
   const { files, unreadable } = readPlanFolder(root);
-  expect(files.map((file) => [file.path, file.bytes.length])).toEqual([['plans/a/most.yaml', 10_485_760]]);
+  expect(files.map((file) => [file.path, file.bytes.length])).toEqual([['plans/a/most.yaml', 4_194_304]]);
   expect(unreadable).toEqual([
     {
       path: 'plans/a/more.yaml',
       reason: {
-        vi: 'Tệp lớn hơn 10 MiB nên không được đọc.',
-        en: 'The file is larger than 10 MiB and is not read.',
+        vi: 'Tệp lớn hơn 4 MiB nên không được đọc.',
+        en: 'The file is larger than 4 MiB and is not read.',
       },
     },
   ]);
@@ -162,12 +162,12 @@ test('ten MiB are read, a byte more is not', () => {
 
 test('all files together are bounded, so that memory is', () => {
   const root = scratchFolder();
-  const paths = Array.from({ length: 27 }, (_, n) => `plans/a/${n}.yaml`);
+  const paths = Array.from({ length: 66 }, (_, n) => `plans/a/${n}.yaml`);
   fill(root, Object.fromEntries(paths.map((path) => [path, ''])));
-  for (const path of paths) truncateSync(join(root, path), 10 * 1024 * 1024);
+  for (const path of paths) truncateSync(join(root, path), 4 * 1024 * 1024);
   const { files, unreadable } = readPlanFolder(root);
   expect([files.length, unreadable.map(({ reason }) => reason.en)]).toEqual([
-    25,
+    64,
     Array(2).fill('The files under plans/ exceed 256 MiB; this file is not read.'),
   ]);
 });

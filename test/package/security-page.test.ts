@@ -14,12 +14,11 @@ test('every promise of the security page names tests, and all of them are there'
 
 /** Words of the page, the file of the code that has the same number, and how it stands there. */
 const numbers: readonly (readonly [words: string, file: string, code: string])[] = [
-  ['at most 10 MiB', 'io/files/read-file', 'fileLimit = 10 * 1024 * 1024'],
-  [
-    '256 MiB and 50,000 entries',
-    'io/files/read-folder',
-    'entries: 50_000, depth: 8, bytes: 256 * 1024 * 1024',
-  ],
+  ['at most 4 MiB', 'io/files/plan-size', 'planFileLimit = 4 * 1024 * 1024'],
+  ['256 MiB and 50,000 entries', 'io/files/plan-size', 'planLimit = 256 * 1024 * 1024'],
+  ['256 MiB and 50,000 entries', 'io/files/read-folder', 'entries: 50_000, depth: 8'],
+  ['64 MiB of names', 'io/git/plans-at', 'mostNames = 64 * 1024 * 1024'],
+  ['2,000 findings', 'lint/problem-rest', 'mostProblems = 2_000'],
   ['1,000,000 lexemes', 'source/read/lexeme-limit', 'lexemeLimit = 1_000_000'],
   ['64 levels', 'source/read/tokenise', 'depthLimit = 64'],
   ['50,000 lines in one value', 'source/read/tokenise', 'lineLimit = 50_000'],

@@ -7,6 +7,7 @@ import { readPlan } from '../../source/read/read-plan.ts';
 import { lintPlan } from '../../lint/lint-plan.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Environment } from '../command.ts';
+import { numberOf } from '../../plan/finding.ts';
 import type { Programme } from '../../plan/plan.ts';
 import type { PlanFolder } from '../../plan/source-file.ts';
 import { fileKindOf } from '../../source/read/file-kind.ts';
@@ -37,7 +38,7 @@ export function checkPlan(root: string, { asOf, now }: Pick<Environment, 'asOf' 
 }
 
 function checkLint(folder: PlanFolder, asOf: CalendarDate): Check {
-  const errors = lintPlan(folder, { asOf }).findings.filter(({ severity }) => severity === 'error').length;
+  const errors = numberOf(lintPlan(folder, { asOf }).findings.filter(({ severity }) => severity === 'error'));
   return errors === 0
     ? fine('programme', 'Kế hoạch không có lỗi.', 'The plan has no errors.')
     : wrong(

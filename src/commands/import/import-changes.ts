@@ -100,7 +100,8 @@ function folderWith(changes: readonly FileChange[], before: PlanFolder): PlanFol
   return { ...before, files: [...kept, ...added].sort((a, b) => (a.path < b.path ? -1 : 1)) };
 }
 
-const keyOf = ({ rule, unit = '', message }: Finding) => `${rule} ${unit} ${message.en}`;
+const keyOf = ({ rule, unit = '', message, more, fingerprint }: Finding) =>
+  `${rule} ${unit} ${message.en} ${more === undefined ? '' : fingerprint}`;
 
 /** The errors of a plan, as it is. */
 function errorsOf(folder: PlanFolder, { environment }: Beside): Set<string> {

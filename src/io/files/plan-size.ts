@@ -2,6 +2,11 @@ import type { Localised } from '../../locale/localised.ts';
 import type { PlanFolder, RawFile } from '../../plan/source-file.ts';
 import { lexemeLimit } from '../../source/read/lexeme-limit.ts';
 
+/** The most bytes of one file of a plan. The text of a whole programme takes less than one MiB, a log with 20,000 records less than three. */
+export const planFileLimit = 4 * 1024 * 1024;
+/** The most bytes of all files of a plan. */
+export const planLimit = 256 * 1024 * 1024;
+
 /** The most elements of all files of a plan: lines, keys and entries. A plan of 100,000 tasks has three million. */
 const mostElements = 8_000_000;
 /** The most units of all texts of a plan, however little each of them says. */
@@ -75,4 +80,9 @@ const tooManyUnits: Localised = {
 const tooManyElements: Localised = {
   vi: `Các tệp dưới plans/ có quá ${mostElements} dòng, khóa và mục; tệp này không được đọc.`,
   en: `The files under plans/ have more than ${mostElements} lines, keys and entries; this file is not read.`,
+};
+/** Why a file is not read with which all files of a plan take too many bytes. */
+export const tooMuch: Localised = {
+  vi: `Các tệp dưới plans/ vượt quá ${planLimit / 1024 / 1024} MiB; tệp này không được đọc.`,
+  en: `The files under plans/ exceed ${planLimit / 1024 / 1024} MiB; this file is not read.`,
 };

@@ -2,7 +2,7 @@ import { closeSync, constants, fstatSync, openSync, type PathLike, readSync, typ
 import type { Localised } from '../../locale/localised.ts';
 import { clauseOf } from '../system-errors.ts';
 
-/** No plan file comes near this. */
+/** What is read of a file where nothing else is said. */
 const fileLimit = 10 * 1024 * 1024;
 
 /** Read without following a link and without waiting for the other end of a pipe. Windows has neither flag. */
@@ -82,7 +82,8 @@ export const sentence = ({ vi, en }: Localised): Localised => ({
   en: `It cannot be read: ${en}.`,
 });
 
-const tooLarge = (limit: number): Localised => ({
+/** Why a file is not read that is larger than may be. */
+export const tooLarge = (limit: number): Localised => ({
   vi: `Tệp lớn hơn ${limit / 1024 / 1024} MiB nên không được đọc.`,
   en: `The file is larger than ${limit / 1024 / 1024} MiB and is not read.`,
 });

@@ -9,11 +9,11 @@ import { clauseOf } from '../system-errors.ts';
 import { isInUse } from '../write/own-file-use.ts';
 import { hiddenFiles } from '../git/hidden-files.ts';
 import { isOwnFile } from '../write/own-files.ts';
-import { withinPlanSize } from './plan-size.ts';
+import { planFileLimit, planLimit, tooMuch, withinPlanSize } from './plan-size.ts';
 import { kindReason, readRegularFile, sentence } from './read-file.ts';
 
 /** The most files of a plan: far above ten thousand progress files, so that an endless folder is refused. */
-const limits = { entries: 50_000, depth: 8, bytes: 256 * 1024 * 1024 };
+const limits = { entries: 50_000, depth: 8 };
 
 /** A plan of more bytes takes so much memory that it is worth some time to save it. */
 const largePlan = 24 * 1024 * 1024;
@@ -71,10 +71,9 @@ function readFolder(root: string, folder: string, depth: number, walk: FolderWal
 }
 
 function readInto(walk: FolderWalk, root: string, path: string): void {
-  const content = readRegularFile(join(root, ...path.split('/')));
+  const content = readRegularFile(join(root, ...path.split('/')), planFileLimit);
   if ('reason' in content) walk.unreadable.push({ path, reason: content.reason });
-  else if ((walk.bytes += content.bytes.length) > limits.bytes)
-    walk.unreadable.push({ path, reason: tooMuch });
+  else if ((walk.bytes += content.bytes.length) > planLimit) walk.unreadable.push({ path, reason: tooMuch });
   else walk.files.push({ path, bytes: content.bytes });
 }
 
@@ -134,7 +133,3 @@ const tooMany = (): Localised => ({
   vi: `Dưới plans/ có hơn ${limits.entries.toLocaleString('vi')} mục; phần còn lại, kể từ thư mục này, không được đọc.`,
   en: `There are more than ${limits.entries.toLocaleString('en')} entries under plans/; from this folder on the rest is not read.`,
 });
-const tooMuch: Localised = {
-  vi: `Các tệp dưới plans/ vượt quá ${limits.bytes / 1024 / 1024} MiB; tệp này không được đọc.`,
-  en: `The files under plans/ exceed ${limits.bytes / 1024 / 1024} MiB; this file is not read.`,
-};

@@ -1,10 +1,11 @@
+import { planFileLimit } from '../files/plan-size.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { type ChangedBlob, changedFiles } from './changed-files.ts';
 import { findRepository, isRepository, type Repository } from './find-repository.ts';
 import { git } from './git.ts';
 import { isIssuedText } from './git-slips.ts';
 import { commitsAt, placesInTime, type ProgrammePlace } from './programme-places.ts';
-import { readBlobs } from './read-blobs.ts';
+import { blobSizes, readBlobs } from './read-blobs.ts';
 
 /** A commit at which the text or the slips of a programme changed, and where the programme was then. */
 export interface HistoryCommit extends ProgrammePlace {
@@ -62,7 +63,12 @@ function issuedAt(
 ): Map<string, string> {
   const wanted = new Set(slips);
   const ofSlips = versions.filter(({ name, mode }) => wanted.has(slipOf(name)) && mode.startsWith('100'));
-  const blobs = readBlobs(top, [...new Set(ofSlips.map(({ blob }) => blob))]);
+  const hashes = [...new Set(ofSlips.map(({ blob }) => blob))];
+  const sizes = blobSizes(top, hashes);
+  const blobs = readBlobs(
+    top,
+    hashes.filter((hash) => (sizes.get(hash) ?? 0) <= planFileLimit),
+  );
   const issued = new Map<string, string>();
   for (const { name, blob, commit } of ofSlips) {
     const bytes = blobs.get(blob);

@@ -1,6 +1,7 @@
+import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { repositoryOf } from './find-repository.ts';
-import { git } from './git.ts';
+import { git, gitWith } from './git.ts';
 
 /** The hash of the commit that a revision names. A UserError says why there is none: no repository, a shallow clone, an unknown name. */
 export function resolveRevision(root: string, revision: string): string {
@@ -44,8 +45,12 @@ export const isHash = (text: string): boolean => /^[0-9a-f]{40,64}$/.test(text);
 export const lines = (out: Buffer): string[] => out.toString('utf8').split('\n').filter(Boolean);
 
 /** What git answers to a question about its history. A UserError where it cannot read what it is asked about. */
-export function mustRead(folder: string, args: readonly string[]): Buffer {
-  const { exitCode, out, err } = git(folder, args);
+export function mustRead(
+  folder: string,
+  args: readonly string[],
+  bounds?: { readonly limit: number; readonly beyond: Localised },
+): Buffer {
+  const { exitCode, out, err } = gitWith(folder, args, bounds ?? {});
   if (exitCode === 0) return out;
   throw unreadableHistory(err);
 }

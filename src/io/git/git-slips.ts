@@ -3,7 +3,7 @@ import { UserError } from '../../plan/user-error.ts';
 import { git } from './git.ts';
 import { type Repository, repositoryOf } from './find-repository.ts';
 import { lines, mustRead } from './git-revision.ts';
-import { treeEntries } from './plans-at.ts';
+import { treeEntries, isOfPlanSize } from './plans-at.ts';
 import { commitsAt, placesInTime } from './programme-places.ts';
 import { readBlobs } from './read-blobs.ts';
 
@@ -58,7 +58,8 @@ function slipPaths(repository: Repository, slip: string): { path: string; progra
 function commitOf(repository: Repository, path: string, slip: string): string | null {
   const [, plans = '', folder = ''] = /^(.*\/)([^/]+)\/revisions\/[^/]+$/.exec(path) ?? [];
   const [head] = treeEntries(repository, 'HEAD', [`${plans}${folder}/programme.yaml`]);
-  const bytes = head ? readBlobs(repository.top, [head.hash]).get(head.hash) : undefined;
+  const bytes =
+    head && isOfPlanSize(head) ? readBlobs(repository.top, [head.hash]).get(head.hash) : undefined;
   const id = bytes ? statedId(bytes) : null;
   const places = placesInTime(repository, id ?? '', { plans, folder }, 'all-commits');
   const found = places.flatMap((place) => {
@@ -79,7 +80,7 @@ const isCutOff = ({ top, isShallow }: Repository, hash: string): boolean =>
 /** Whether a slip is recorded as issued in a commit. A UserError where the repository lacks its text. */
 function isIssued(repository: Repository, hash: string, path: string): boolean {
   const [entry] = treeEntries(repository, hash, [path]);
-  if (!entry?.mode.startsWith('100')) return false;
+  if (!entry?.mode.startsWith('100') || !isOfPlanSize(entry)) return false;
   const bytes = readBlobs(repository.top, [entry.hash]).get(entry.hash);
   return bytes !== undefined && isIssuedText(bytes);
 }

@@ -1,6 +1,7 @@
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
+import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { clauseOf, codeOf } from '../system-errors.ts';
 
@@ -20,6 +21,10 @@ const hardening = [
 ];
 
 const outputLimit = 1024 * 1024 * 1024;
+const tooMuch: Localised = {
+  vi: `Git trả về quá ${outputLimit / 1024 / 1024} MiB nên không được đọc; kho này có tệp quá lớn.`,
+  en: `git gives more than ${outputLimit / 1024 / 1024} MiB, which is not read; this repository has files that are too large.`,
+};
 
 export interface GitAnswer {
   readonly exitCode: number;
@@ -32,6 +37,9 @@ interface GitInput {
   readonly input?: string | Uint8Array;
   /** Variables for this call, such as another index. */
   readonly variables?: Readonly<Record<string, string>>;
+  /** The most bytes that it may answer, and what is said where it would answer more. */
+  readonly limit?: number;
+  readonly beyond?: Localised;
 }
 
 /**
@@ -45,15 +53,16 @@ export const git = (folder: string, args: readonly string[], input?: string | Ui
 export function gitWith(
   folder: string,
   args: readonly string[],
-  { input = '', variables = {} }: GitInput,
+  { input = '', variables = {}, limit = outputLimit, beyond = tooMuch }: GitInput,
 ): GitAnswer {
   const { status, stdout, stderr, error } = spawnSync(gitProgram(), [...hardening, ...args], {
     cwd: folder,
     env: { ...environment(), ...variables },
     input,
-    maxBuffer: outputLimit,
+    maxBuffer: limit,
     windowsHide: true,
   });
+  if (codeOf(error) === 'ENOBUFS') throw new UserError(beyond);
   // A program that ends without reading its input is no fault: its answer says what was wrong.
   if (error && (status === null || codeOf(error) !== 'EPIPE')) throw notStarted(folder, error);
   return { exitCode: status ?? 128, out: stdout, err: stderr.toString('utf8') };

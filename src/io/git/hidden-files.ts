@@ -3,8 +3,9 @@ import { dirname, join, resolve } from 'node:path';
 import type { PlanFolder } from '../../plan/source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { git } from './git.ts';
-import { lines } from './git-revision.ts';
-import { readBlobs } from './read-blobs.ts';
+import { planFileLimit } from '../files/plan-size.ts';
+import { tooLarge } from '../files/read-file.ts';
+import { blobSizes, readBlobs } from './read-blobs.ts';
 
 /**
  * What a sparse checkout keeps out of the working tree under plans/, as git's index has it: hidden is not gone. Nothing where there is no
@@ -24,18 +25,20 @@ export function hiddenFiles(root: string): PlanFolder {
     });
   const yaml = hidden.filter(({ path }) => path.endsWith('.yaml'));
   const others = hidden.filter(({ path }) => !path.endsWith('.yaml')).map(({ path }) => path);
-  const lacking = new Set(
-    missingObjects(
-      root,
-      yaml.map(({ hash }) => hash),
-    ),
+  const sizes = blobSizes(
+    root,
+    yaml.map(({ hash }) => hash),
   );
-  const present = yaml.filter(({ hash }) => !lacking.has(hash));
+  const present = yaml.filter(({ hash }) => (sizes.get(hash) ?? Infinity) <= planFileLimit);
   const blobs = readBlobs(root, [...new Set(present.map(({ hash }) => hash))]);
   return {
     files: present.map(({ path, hash }) => ({ path, bytes: blobs.get(hash) ?? new Uint8Array() })),
     others,
-    unreadable: yaml.filter(({ hash }) => lacking.has(hash)).map(({ path }) => ({ path, reason: lacks })),
+    unreadable: yaml.flatMap(({ hash, path }) => {
+      const size = sizes.get(hash);
+      if (size === undefined) return [{ path, reason: lacks }];
+      return size > planFileLimit ? [{ path, reason: tooLarge(planFileLimit) }] : [];
+    }),
   };
 }
 
@@ -62,12 +65,6 @@ function isSparse(root: string): boolean {
     }
     if (folder === dirname(folder)) return false;
   }
-}
-
-function missingObjects(root: string, hashes: readonly string[]): string[] {
-  if (hashes.length === 0) return [];
-  const { out } = git(root, ['cat-file', '--batch-check'], `${hashes.join('\n')}\n`);
-  return lines(out).flatMap((line) => /^([0-9a-f]+) missing$/.exec(line)?.[1] ?? []);
 }
 
 function lookAt(path: string) {

@@ -4,26 +4,48 @@ import { UserError } from '../../plan/user-error.ts';
 import { statedId } from '../../source/read/stated-id.ts';
 import type { Repository } from './find-repository.ts';
 import { mustRead } from './git-revision.ts';
-import { readBlobs } from './read-blobs.ts';
+import { blobSizes, readBlobs } from './read-blobs.ts';
+import { planFileLimit } from '../files/plan-size.ts';
 
 /** A file or link in the tree of a commit; its path is from the top of the repository. */
 export interface TreeEntry {
   readonly mode: string;
   readonly hash: string;
   readonly path: string;
+  /** In bytes; Infinity where the repository lacks the contents, or it was not asked for. */
+  readonly size: number;
 }
 
-/** Everything in a commit at or below some paths, which are from the top of the repository; the whole tree where none is given. */
+/** A tree of so many bytes of names has half a million files or more; trees that hold each other many times have any number. */
+const mostNames = 64 * 1024 * 1024;
+
+/**
+ * Everything in a commit at or below some paths, which are from the top of the repository, with sizes; the whole tree, without, where none is
+ * given. A UserError where there are too many.
+ */
 export const treeEntries = ({ top }: Repository, commit: string, paths: readonly string[]): TreeEntry[] =>
-  mustRead(top, ['ls-tree', '-r', '-z', '--full-tree', commit, ...(paths.length > 0 ? ['--', ...paths] : [])])
+  mustRead(
+    top,
+    ['ls-tree', '-r', '-z', '--full-tree', ...(paths.length > 0 ? ['-l', commit, '--', ...paths] : [commit])],
+    { limit: mostNames, beyond: tooManyFiles },
+  )
     .toString('utf8')
     .split('\0')
     .flatMap((line) => {
-      const [, mode = '', hash = '', path = ''] = /^(\d{6}) \w+ ([0-9a-f]{40,64})\t([^]*)$/.exec(line) ?? [];
-      return path === '' ? [] : [{ mode, hash, path }];
+      const [, mode = '', hash = '', size = '', path = ''] =
+        /^(\d{6}) \w+ ([0-9a-f]{40,64})(?: +(\w+|-))?\t([^]*)$/.exec(line) ?? [];
+      return path === '' ? [] : [{ mode, hash, path, size: /^\d+$/.test(size) ? Number(size) : Infinity }];
     });
 
+const tooManyFiles = {
+  vi: `Kho git có quá nhiều tệp (tên của chúng dài hơn ${mostNames / 1024 / 1024} MiB) nên không được đọc.`,
+  en: `The git repository has too many files (their names take more than ${mostNames / 1024 / 1024} MiB) and is not read.`,
+};
+
 export const isRegular = ({ mode }: TreeEntry): boolean => mode === '100644' || mode === '100755';
+
+/** Whether an entry is no larger than a file of a plan may be, or its size is not known. */
+export const isOfPlanSize = ({ size }: TreeEntry): boolean => !Number.isFinite(size) || size <= planFileLimit;
 
 /** A programme in a commit. */
 interface FoundProgramme {
@@ -39,7 +61,12 @@ export function programmesAt(repository: Repository, commit: string): FoundProgr
   const heads = treeEntries(repository, commit, []).filter(
     (entry) => isRegular(entry) && /[^/]\/[^/]+\/programme\.yaml$/.test(entry.path),
   );
-  const blobs = readBlobs(repository.top, [...new Set(heads.map(({ hash }) => hash))]);
+  const hashes = [...new Set(heads.map(({ hash }) => hash))];
+  const sizes = blobSizes(repository.top, hashes);
+  const blobs = readBlobs(
+    repository.top,
+    hashes.filter((hash) => (sizes.get(hash) ?? 0) <= planFileLimit),
+  );
   return heads
     .flatMap(({ path, hash }): FoundProgramme[] => {
       const [, plans = '', folder = ''] = /^(.*\/)([^/]+)\/programme\.yaml$/.exec(path) ?? [];

@@ -1,5 +1,5 @@
 import { git } from './git.ts';
-import { unreadableHistory } from './git-revision.ts';
+import { lines, unreadableHistory } from './git-revision.ts';
 
 /** Blobs that were read, up to so many bytes: neighbouring commits share nearly all of theirs, and what a hash names never changes. */
 const kept = new Map<string, Uint8Array>();
@@ -30,6 +30,18 @@ export function readBlobs(folder: string, hashes: readonly string[]): Map<string
     at = start + Number(size) + 1;
   }
   return blobs;
+}
+
+/** The sizes of blobs by their hashes, in bytes, without their contents; of those that the repository lacks none. */
+export function blobSizes(folder: string, hashes: readonly string[]): Map<string, number> {
+  if (hashes.length === 0) return new Map();
+  const { out } = git(folder, ['cat-file', '--batch-check'], `${hashes.join('\n')}\n`);
+  return new Map(
+    lines(out).flatMap((line): [string, number][] => {
+      const [, hash = '', size = ''] = /^([0-9a-f]+) blob (\d+)$/.exec(line) ?? [];
+      return hash === '' ? [] : [[hash, Number(size)]];
+    }),
+  );
 }
 
 function keep(hash: string, content: Uint8Array): void {

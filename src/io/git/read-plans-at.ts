@@ -1,8 +1,10 @@
 import { statedId } from '../../source/read/stated-id.ts';
 import { join } from 'node:path';
+import type { Localised } from '../../locale/localised.ts';
 import type { PlanFolder, RawFile } from '../../plan/source-file.ts';
 import { namesIn } from '../files/folder-here.ts';
-import { readRegularFile } from '../files/read-file.ts';
+import { planFileLimit, planLimit, tooMuch, withinPlanSize } from '../files/plan-size.ts';
+import { readRegularFile, tooLarge } from '../files/read-file.ts';
 import { type Repository, repositoryOf } from './find-repository.ts';
 import { isRegular, locatePlans, treeEntries } from './plans-at.ts';
 import { readBlobs } from './read-blobs.ts';
@@ -40,7 +42,7 @@ export function readPlansAt(root: string, commit: string, isWanted: IsWanted = (
 /** The ids of the programmes that a folder has now; none where it has no plan. */
 function idsIn(root: string): ReadonlySet<string> {
   const ids = namesIn(root, 'plans').flatMap((name) => {
-    const head = readRegularFile(join(root, 'plans', name, 'programme.yaml'));
+    const head = readRegularFile(join(root, 'plans', name, 'programme.yaml'), planFileLimit);
     return 'bytes' in head ? (statedId(head.bytes) ?? []) : [];
   });
   return new Set(ids);
@@ -61,22 +63,34 @@ export function readFolderAt(
     .map((entry) => ({ ...entry, path: as + entry.path.slice(place.length) }))
     .filter(({ path }) => path !== as);
   const regular = entries.filter(isRegular);
-  const yaml = regular.filter(({ path }) => path.endsWith('.yaml') && isWanted(path));
+  const wanted = regular.filter(({ path }) => path.endsWith('.yaml') && isWanted(path));
+  let bytes = 0;
+  const within = wanted.map((entry) => {
+    const size = Number.isFinite(entry.size) ? entry.size : 0; // its contents are missing, which is told below
+    const isOwnSize = size <= planFileLimit;
+    if (isOwnSize) bytes += size;
+    return { entry, reason: !isOwnSize ? tooLarge(planFileLimit) : bytes > planLimit ? tooMuch : null };
+  });
+  const yaml = within.flatMap(({ entry, reason }) => (reason === null ? entry : []));
   const blobs = readBlobs(repository.top, [...new Set(yaml.map(({ hash }) => hash))]);
+  const { files, unreadable } = withinPlanSize(
+    yaml.map(({ path, hash }): RawFile => ({ path, bytes: blobs.get(hash) ?? new Uint8Array() })),
+  );
   return {
-    files: yaml.map(({ path, hash }): RawFile => ({ path, bytes: blobs.get(hash) ?? new Uint8Array() })),
+    files,
     others: regular.filter(({ path }) => !path.endsWith('.yaml')).map(({ path }) => path),
-    unreadable: entries
-      .filter((entry) => !isRegular(entry))
-      .map(({ path }) => ({
-        path,
-        reason: {
-          vi: 'Không phải tệp thường (liên kết hoặc mô-đun con).',
-          en: 'Not a regular file (a link or a submodule).',
-        },
-      })),
+    unreadable: [
+      ...entries.filter((entry) => !isRegular(entry)).map(({ path }) => ({ path, reason: notRegular })),
+      ...within.flatMap(({ entry: { path }, reason }) => (reason === null ? [] : { path, reason })),
+      ...unreadable,
+    ],
   };
 }
+
+const notRegular: Localised = {
+  vi: 'Không phải tệp thường (liên kết hoặc mô-đun con).',
+  en: 'Not a regular file (a link or a submodule).',
+};
 
 /** Several folders as one; of two files at one path the first stays. */
 function joined(folders: readonly PlanFolder[]): PlanFolder {

@@ -1,0 +1,42 @@
+import { execFileSync } from 'node:child_process';
+import { expect, test } from 'vitest';
+import { commitFiles, textFile } from '../support/diff-kinds.ts';
+import { change, planRepository, runGit } from '../support/plan-repository.ts';
+import { runCthd } from '../support/run-cthd.ts';
+
+const cthd = (root: string, ...args: string[]) => runCthd(['--lang', 'en', ...args], { cwd: root });
+const large = `# ${'a'.repeat(4 * 1024 * 1024)}\n`;
+
+test('a file that git has and that is larger than a plan file may be is named, and not read', async () => {
+  const root = planRepository();
+  const text = runGit(root, 'show', `HEAD:${textFile}`);
+  commitFiles(root, { [textFile]: text + large, 'khac/x/programme.yaml': large });
+  change(root, { [textFile]: text });
+  const { exitCode, err } = await cthd(root, 'lint', '--against', 'HEAD');
+  expect([exitCode, err]).toEqual([
+    2,
+    expect.stringContaining(`${textFile}: The file is larger than 4 MiB and is not read.`),
+  ]);
+  expect((await cthd(root, 'diff', 'HEAD')).exitCode).toBe(2);
+});
+
+test('trees that hold each other many times are refused, not followed to their end', async () => {
+  const root = planRepository();
+  const made = (type: string, input: string) =>
+    execFileSync('git', type === 'tree' ? ['mktree'] : ['hash-object', '-w', '--stdin'], { cwd: root, input })
+      .toString()
+      .trim();
+  let [hash, kind, mode] = [made('blob', ''), 'blob', '100644'];
+  for (let level = 0; level < 8; level += 1) {
+    const entries = Array.from({ length: 10 }, (_, at) => `${mode} ${kind} ${hash}\tthu-muc-${at}\n`);
+    [hash, kind, mode] = [made('tree', entries.join('')), 'tree', '40000'];
+  }
+  const plans = runGit(root, 'rev-parse', 'HEAD:plans').trim();
+  const top = made('tree', `40000 tree ${hash}\tplans\n40000 tree ${plans}\tkhac\n`);
+  const commit = runGit(root, 'commit-tree', top, '-p', 'HEAD', '-m', 'nhiều tệp').trim();
+  const { exitCode, err } = await cthd(root, 'diff', commit);
+  expect([exitCode, err]).toEqual([
+    2,
+    'cthd: The git repository has too many files (their names take more than 64 MiB) and is not read.\n',
+  ]);
+});
