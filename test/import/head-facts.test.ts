@@ -83,15 +83,19 @@ test.each<[string, string, string, { from: number; to: number }]>([
   expect(headOf(plan2026(subject, 'Hội Ví dụ ban hành Kế hoạch như sau:', units)).head['term']).toEqual(term);
 });
 
-test('the title of a cited document is whole, commas and all, and ends where the sentence goes on', () => {
+test('a cited document has its issuer where the text names it, and its whole title, which ends where the sentence goes on', () => {
   const { documents } = headOf(
     plan2026(
       'Năm 2026',
       'Thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 của Bộ Chính trị về đột phá phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số, Hội Ví dụ ban hành Kế hoạch; Quyết định số 411/QĐ-TTg ngày 31/3/2022 phê duyệt Chiến lược kinh tế số, trong đó giao các hội.',
     ),
   );
-  expect(documents.map(({ id, title }) => [id, title])).toEqual([
-    ['nq-57-2024', 'về đột phá phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số'],
-    ['qd-411-2022', 'phê duyệt Chiến lược kinh tế số'],
+  expect(documents.map(({ id, issuer, title }) => [id, issuer, title])).toEqual([
+    [
+      'nq-57-2024',
+      'bo-chinh-tri',
+      'về đột phá phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số',
+    ],
+    ['qd-411-2022', undefined, 'phê duyệt Chiến lược kinh tế số'],
   ]);
 });

@@ -13,6 +13,7 @@ import {
   readDocument,
 } from '../../vietnamese/documents/read-document.ts';
 import { canonicalSymbol } from '../../vietnamese/documents/symbols.ts';
+import { issuerNamed } from '../../vietnamese/documents/issuer-named.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { askTyped } from '../shared/ask-typed.ts';
@@ -134,13 +135,7 @@ export function withDocument(open: OpenPlan, asked: NewDocument, today: string):
 /** The body that is named as the issuer: by the option, else the registered body whose name the citation begins with; null where none is. */
 function issuerOf({ issuer, cited }: NewDocument, bodies: readonly Body[]): Body | null {
   if (issuer !== undefined) return parseBody(issuer, bodies);
-  if (cited.issuer === null) return null;
-  const said = plain(cited.issuer);
-  const named = bodies.flatMap((body) =>
-    [body.name, ...(body.names ?? [])].map((name) => ({ body, name: plain(name) })),
-  );
-  const fitting = named.filter(({ name }) => said === name || said.startsWith(`${name} `));
-  return fitting.sort((a, b) => b.name.length - a.name.length)[0]?.body ?? null;
+  return cited.issuer === null ? null : issuerNamed(cited.issuer, bodies);
 }
 
 const plain = (words: string) => fold(words).replace(/\s+/g, ' ').trim();

@@ -18,6 +18,8 @@ interface BodyRegister {
   readonly noteClass: (words: string) => void;
   readonly classes: () => readonly string[];
   readonly newBodies: () => readonly DataMap[];
+  /** Every body that can be named, registered or new. */
+  readonly all: () => readonly Pick<NewBodyEntry, 'id' | 'name' | 'names'>[];
   readonly decisions: () => readonly Decision[];
 }
 
@@ -120,6 +122,10 @@ export function bodyRegister(
     classes: () => [...classes.values()],
     nameOf,
     newBodies: () => added.map((one) => ({ ...one })),
+    all: () => [
+      ...organisations.map(({ id, name, names = [] }) => ({ id, name, names: [...names] })),
+      ...added,
+    ],
     decisions: () => decisions,
   };
 }

@@ -4,6 +4,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { DataMap } from '../../source/edit/write-value.ts';
 import { typeWords } from '../../vietnamese/documents/document-types.ts';
 import type { LawMention } from '../../vietnamese/documents/law-names.ts';
+import { issuerNamed } from '../../vietnamese/documents/issuer-named.ts';
 import { formatSymbol } from '../../vietnamese/documents/symbols.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 import type { Decision } from '../structure/draft-units.ts';
@@ -19,6 +20,8 @@ interface CitedEntry {
   date: string | null;
   title: string;
   readonly unverified: string;
+  /** The words after “của”, which name the body that issued it. */
+  by: string | null;
 }
 
 export interface NewEntries {
@@ -73,6 +76,7 @@ export function registers(
       const known = seen.get(key) ?? (day === null ? seen.get(others[0] ?? '') : undefined);
       if (known) {
         if (known.title === unknownTitle) known.title = titleAfter(text, citation);
+        if (known.by === null) known.by = issuerAfter(text, citation);
         return known.id;
       }
       const undated = added.find((one) => one.type === type && one.symbol === printed && one.date === null);
@@ -89,6 +93,7 @@ export function registers(
         date: day,
         title: titleAfter(text, citation),
         unverified,
+        by: issuerAfter(text, citation),
       });
     },
     addLaw({ type, name, date }) {
@@ -100,10 +105,15 @@ export function registers(
       if (known) return known.id;
       if (name === '') return null;
       const id = nextDocument(`${fold(type)} ${name} ${day?.slice(0, 4) ?? ''}`, 'luat');
-      return add(key, { id, type, symbol: null, date: day, title: name, unverified });
+      return add(key, { id, type, symbol: null, date: day, title: name, unverified, by: null });
     },
     newBodies: bodies.newBodies,
-    newDocuments: () => added.map((one) => ({ ...one })),
+    newDocuments() {
+      return added.map(({ by, title, unverified: note, ...entry }) => {
+        const issuer = by === null ? null : issuerNamed(by, bodies.all());
+        return { ...entry, ...(issuer !== null && { issuer: issuer.id }), title, unverified: note };
+      });
+    },
     decisions: bodies.decisions,
   };
 }
@@ -114,6 +124,10 @@ const unknownTitle = '…';
 const unverified = 'nêu trong văn bản đã nhập, chưa đối chiếu với bản gốc';
 
 const plainWords = (name: string) => fold(name).replace(/\s+/gu, ' ').trim();
+
+/** The words after “của” that follow a citation; null where none do. */
+const issuerAfter = (text: string, { end }: Pick<Citation, 'end'>): string | null =>
+  /^\s+của (\p{L}[^;()“”]{2,120})/u.exec(text.slice(end, end + 140))?.[1] ?? null;
 
 /** What a text says a document is about, after its citation: “về …” up to the end of the clause. */
 function titleAfter(text: string, { start, end }: Pick<Citation, 'start' | 'end'>): string {
