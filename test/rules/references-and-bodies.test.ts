@@ -172,3 +172,24 @@ reviewed: [{ unit: mo-lop, on: 2022-09-31, against: nq-01-2020, by: van-phong, o
     '2022-09-31',
   ]);
 });
+
+test('a preamble names a law by its name, and grounds alone end in semicolons', () => {
+  const files = (preamble: string) => ({
+    'documents.yaml': `
+documents:
+  - { id: luat-hu-cau, type: L, symbol: null, date: 2020-06-17, title: Hội viên và khen thưởng, unverified: hư cấu }
+`,
+    'programme.yaml': programme(['date: 2020-10-01', 'grounds: [luat-hu-cau]']).replace(
+      '"Xây dựng Chương trình hành động như sau:"',
+      `"${preamble}"`,
+    ),
+  });
+  const messages = (preamble: string) => found('preamble-ground', files(preamble)).map(({ en }) => en);
+  expect(messages('Căn cứ Luật Hội viên và khen thưởng ngày 17/6/2020;')).toEqual([]);
+  expect(messages('Căn cứ Luật Tổ chức hội ngày 17/6/2020; ban hành chương trình;')).toEqual([
+    'The preamble names none of the grounds luat-hu-cau.',
+  ]);
+  expect(messages('Thực hiện Luật Hội viên và khen thưởng ngày 17/6/2020;')).toEqual([
+    'The preamble has no final mark (“như sau:”, a colon or a full stop).',
+  ]);
+});

@@ -1,11 +1,11 @@
 import type { Localised } from '../../locale/localised.ts';
-import { preambleOf, type RegisteredDocument } from '../../plan/plan.ts';
+import { preambleOf, type Programme, type RegisteredDocument } from '../../plan/plan.ts';
 import { planRule } from '../plan-rule.ts';
 import { findCitations } from '../../vietnamese/documents/find-citations.ts';
 import { readable } from '../../vietnamese/wording/readable.ts';
 import { canonicalSymbol, formatSymbol } from '../../vietnamese/documents/symbols.ts';
 
-/** The preamble names what the programme carries out, and has a final mark: “như sau:” is the habit, not a rule. */
+/** The preamble names what the programme carries out, and has a final mark: “như sau:” is the habit, not a rule; grounds alone end in semicolons. */
 export const preambleGround = planRule<{ problem: GroundProblem; grounds: readonly string[] }>({
   id: 'preamble-ground',
   group: 'programme',
@@ -17,9 +17,11 @@ export const preambleGround = planRule<{ problem: GroundProblem; grounds: readon
     for (const programme of plan.programmes) {
       const { grounds = [] } = programme;
       if (programme.preamble === undefined) continue;
-      const preamble = preambleOf(programme).join(' ');
+      const paragraphs = preambleOf(programme);
       const known = grounds.flatMap((id) => documents.get(id) ?? []);
-      const namesOne = namedIn(preamble);
+      const isNamed = namedIn(paragraphs.join(' '));
+      const cited = citedInPreamble(programme);
+      const namesOne = (document: RegisteredDocument) => cited.has(document) || isNamed(document);
       if (grounds.length === 0) {
         const named = plan.documents.filter(namesOne).map(({ id }) => id);
         report(programme, 'preamble', {
@@ -28,13 +30,27 @@ export const preambleGround = planRule<{ problem: GroundProblem; grounds: readon
         });
       } else if (known.length === grounds.length && !known.some(namesOne))
         report(programme, 'preamble', { problem: 'unnamed', grounds });
-      if (!/[.:]$/u.test(readable(preamble.trimEnd()).text))
+      if (!hasFinalMark(paragraphs.at(-1) ?? ''))
         report(programme, 'preamble', { problem: 'ending', grounds: [] });
     }
   },
 });
 
 type GroundProblem = 'no-grounds' | 'unlisted' | 'unnamed' | 'ending';
+
+/** A ground by itself ends in a semicolon (practice of official texts). */
+function hasFinalMark(last: string): boolean {
+  const { text } = readable(last.trim());
+  return /[.:]$/u.test(text) || /^(?:Căn cứ|Xét|Theo) .*;$/u.test(text);
+}
+
+/** The documents that citations in the preamble mean, laws by their names among them. */
+const citedInPreamble = (programme: Programme): ReadonlySet<RegisteredDocument> =>
+  new Set(
+    programme.index.citations.flatMap(({ passage, outcome }) =>
+      passage.field === 'preamble' && outcome.kind === 'resolved' ? [outcome.document] : [],
+    ),
+  );
 
 /** Tells whether a wording names a document, by its symbol or by one of its registered names. */
 function namedIn(wording: string): (document: RegisteredDocument) => boolean {
