@@ -33,9 +33,10 @@ export function checkRules(
   const problems: Problem[] = [];
   const skipped: string[] = [];
   const unusualStrings = lazily(() => findUnusualStrings(read.files));
+  const unread = new Set([here, ...(base ? [base] : [])].flatMap(({ broken }) => [...broken]));
   const contextOf = (plan: Plan): RuleContext => {
     const recordProblems = lazily(() => findRecordProblems(plan));
-    return { plan, files: read.files, asOf, unusualStrings, recordProblems, comparison: null };
+    return { plan, unread, files: read.files, asOf, unusualStrings, recordProblems, comparison: null };
   };
   const whole = contextOf(read.plan);
   const alone = contextOf(judged(read.plan, here));

@@ -11,6 +11,8 @@ import type { UnusualString } from '../vietnamese/letters/unusual-strings.ts';
 /** What a rule may look at. */
 export interface RuleContext {
   readonly plan: Plan;
+  /** The ids of programmes that are there but were not read whole, so that a rule that concludes from absence is not shown them. */
+  readonly unread: ReadonlySet<string>;
   /** Every YAML file that could be composed, for rules that look at all strings whatever their meaning. */
   readonly files: readonly PlanFile[];
   readonly asOf: CalendarDate;

@@ -94,3 +94,16 @@ test('a closing day before the deadline of an open task is told before that day 
     });
   }
 });
+
+test('where one of the two cannot be read whole, nothing is said of what it may hold', () => {
+  const unreadable = { 'plans/sau/progress/hong.yaml': '- 12\n' };
+  for (const broken of [records('12'), records('{ date: 2024-13-45 }'), unreadable]) {
+    const { findings, skipped } = lintWith(
+      { ...successor('sau', 'vi-du/khong-co'), ...broken },
+      { asOf: '2025-02-01' },
+    );
+    expect(findings.some(({ rule }) => rule === 'schema')).toBe(true);
+    expect(findings.filter(({ rule }) => rules.includes(rule))).toEqual([]);
+    expect(skipped).toEqual(expect.arrayContaining(rules));
+  }
+});

@@ -16,7 +16,8 @@ export type ArticleRead =
   | { readonly operations: readonly { readonly operation: Bare; readonly citations: readonly string[] }[] }
   | { readonly fault: Localised };
 
-const changedTask = /^(?:\*\*)?Điều \d{1,3}\\?\. Điều chỉnh nhiệm vụ tại (.+) như sau ?:(?:\*\*)?$/u;
+const changedTask =
+  /^(?:\*\*)?Điều \d{1,3}\\?\. Điều chỉnh nhiệm vụ tại ((?:(?! của ).)+)(?: của .+)? như sau ?:(?:\*\*)?$/u;
 const numbered = /^\d{1,2}\\?\. /u;
 const ownWords = new RegExp(`^${nameOfTask}: `, 'iu');
 

@@ -22,6 +22,7 @@ import { citePlace } from '../../text/places.ts';
 import { bodiesOfHead, numberEnding } from '../../vietnamese/documents/page-head.ts';
 import { type Articles, articlesOf } from './articles.ts';
 import { implementingArticle, recipientsFrom } from './recipients.ts';
+import { isTitleLine } from './is-title-line.ts';
 import { type ChangedTask, changedTask } from './state-articles.ts';
 
 /** What stands above an instrument; null where a fact is not known, which prints as dots. */
@@ -143,11 +144,11 @@ export function amendmentPage(operations: readonly Operation[], facts: PageFacts
     },
     fictional: before.fictional === true,
     itself,
-    preface: isState ? [issuer.name.toUpperCase()] : [],
+    preface: isState ? [resolvingLine(facts, issuer, documentType)] : [],
     grounds: allGrounds(operations, stated, facts),
     opening: inArticles
       ? [
-          ...(isState ? [] : [issuer.name.toUpperCase()]),
+          ...(isState ? [] : [resolvingLine(facts, issuer, documentType)]),
           isState && documentType === 'NQ' ? 'QUYẾT NGHỊ:' : `${word.toUpperCase()}:`,
           ...(hasPoints ? [`Điều 1. ${change}`] : []),
         ]
@@ -190,7 +191,7 @@ export function erratumPage(
   };
 }
 
-/** The articles of a State instrument: the points of Article 1, the annex of new tasks, then a task each. */
+/** The articles of a State instrument: the points of Article 1, the annex of new tasks, then a task each. The first of all cites the programme. */
 function layOut(
   operations: readonly Operation[],
   { word, own }: { readonly word: string; readonly own: string },
@@ -209,7 +210,8 @@ function layOut(
     tasks: divided.changedTasks.map((group, at) => {
       const task = changedTask(group, wording, words);
       const number = first + (hasNew ? 1 : 0) + at;
-      return { task, sentence: `Điều ${number}. Điều chỉnh nhiệm vụ tại ${task.place} như sau:` };
+      const of = number === 1 ? ` của ${citeProgramme(before, family)}` : '';
+      return { task, sentence: `Điều ${number}. Điều chỉnh nhiệm vụ tại ${task.place}${of} như sau:` };
     }),
     annexTitle: hasNew ? ['PHỤ LỤC', 'DANH MỤC CÁC NHIỆM VỤ BỔ SUNG', `(Kèm theo ${own})`] : [],
   };
@@ -253,6 +255,17 @@ export function issuerOf(
     body = next;
   }
   return body ?? { id: before.issuer, name: stated ?? before.issuer };
+}
+
+/** The line of the body that resolves: as the carrying instrument of the same type and body has it (CHỦ TỊCH ỦY BAN NHÂN DÂN …), else its name. */
+export function resolvingLine(
+  { before }: PageFacts,
+  issuer: { readonly id: string; readonly name: string },
+  type: DocumentType,
+): string {
+  const carrier = before['issued-with'];
+  const own = carrier?.type === type && carrier.issuer === issuer.id ? carrier.authority : undefined;
+  return own !== undefined && isTitleLine(own) ? own : issuer.name.toUpperCase();
 }
 
 /** The head of a page of a type without number and day. */

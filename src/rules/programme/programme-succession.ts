@@ -48,7 +48,7 @@ export const programmeSuccession = planRule<{
         };
     }
   },
-  check({ plan: { programmes } }, report) {
+  check({ plan: { programmes }, unread }, report) {
     const byId = new Map(programmes.map((programme) => [programme.id, programme]));
     for (const programme of programmes) {
       const { id, revisions, index } = programme;
@@ -70,8 +70,9 @@ export const programmeSuccession = planRule<{
         const circle = circleOfSuccession(programme, programmes);
         const [first] = former ? successorsOf(former, programmes) : [];
         const begins = former ? programmeInForce(former) : null;
-        if (!former) tell('unknown', { other: stated.programme });
-        else if (circle) {
+        if (!former) {
+          if (!unread.has(stated.programme)) tell('unknown', { other: stated.programme });
+        } else if (circle) {
           if (circle[0] === id) tell('circle', { other: circle.join(', ') });
         } else if (first && first.id !== id) tell('two', { other: former.id, programme: first.id });
         else if (stated.closed !== undefined && begins !== null && stated.closed < begins)

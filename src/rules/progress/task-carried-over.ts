@@ -88,7 +88,7 @@ export const taskCarriedOver = planRule<{
     vi: `${count.vi} nhiệm vụ còn mở khi chương trình kết thúc, chưa chuyển tiếp, hoàn thành hay dừng thực hiện; hoặc chuyển tiếp chưa đúng.`,
     en: `${count.en} tasks are open in a closed programme, or carried over wrongly.`,
   }),
-  check({ plan, asOf }, report) {
+  check({ plan, unread, asOf }, report) {
     const origins = new Set<string>();
     for (const programme of plan.programmes) {
       for (const unit of isSecondSuccessor(programme, plan) ? [] : programme.index.units) {
@@ -97,11 +97,12 @@ export const taskCarriedOver = planRule<{
         const tell = (problem: CarryProblem) => {
           report(given, 'carries', { problem, task: id, other: given.carries ?? '', day: '' }, { id });
         };
-        const problem = carryProblem(given.carries, unit, { programme, plan, asOf });
+        const problem = carryProblem(given.carries, unit, { programme, plan, unread, asOf });
         if (problem) tell(problem);
         else if (origins.has(given.carries)) tell('twice');
         origins.add(given.carries);
       }
+      if (unread.has(programme.index.closing?.by.id ?? '')) continue;
       checkClosed(programme, asOf, (task, problem, other, day) => {
         report(task.unit, 'id', { problem, task: task.unit.id, other, day });
       });
@@ -119,6 +120,7 @@ function isSecondSuccessor(programme: Programme, { programmes }: Plan): boolean 
 interface CarriedContext {
   readonly programme: Programme;
   readonly plan: Plan;
+  readonly unread: ReadonlySet<string>;
   readonly asOf: string;
 }
 
@@ -126,10 +128,11 @@ interface CarriedContext {
 function carryProblem(
   carries: string,
   unit: Unit,
-  { programme, plan, asOf }: CarriedContext,
+  { programme, plan, unread, asOf }: CarriedContext,
 ): CarryProblem | null {
   const named = readCarries(carries);
   if (!named) return 'form';
+  if (unread.has(named.programme)) return null;
   const former = plan.programmes.find(({ id }) => id === named.programme);
   const origin = former?.index.tasks.find(({ id }) => id === named.unit);
   if (!former || !origin) return 'unknown';

@@ -22,14 +22,14 @@ export const approvalRequirement = planRule<Arguments>({
         }
       : { vi: `Không có đơn vị nào mang mã «${args.id}».`, en: `No unit has the id “${args.id}”.` };
   },
-  check({ plan }, report) {
-    const programmes = new Set(plan.programmes.map(({ id }) => id));
+  check({ plan, unread }, report) {
+    const programmes = new Set([...plan.programmes.map(({ id }) => id), ...unread]);
     for (const rule of plan.approvalRules) {
       const part = { id: 'approvals' };
       for (const [item, id] of (rule.programmes ?? []).entries())
         if (!programmes.has(id)) report(rule, 'programmes', { what: 'programme', id }, { item, ...part });
       for (const [item, id] of (rule.units ?? []).entries())
-        if (!plan.programmes.some(({ index }) => index.byId.has(id)))
+        if (unread.size === 0 && !plan.programmes.some(({ index }) => index.byId.has(id)))
           report(rule, 'units', { what: 'unit', id }, { item, ...part });
       const accounts = new Set(rule.by.map((name) => name.toLowerCase())).size;
       const count = rule.count ?? 1;
