@@ -31,7 +31,10 @@ export function askIn(language: Language): Ask {
     },
     async text(question, { preset, fault }) {
       const { input, theme } = await load();
-      const validate = (typed: string) => fault(typed.normalize('NFC')) ?? true;
+      const validate = (typed: string) => {
+        const wrong = fault(typed.normalize('NFC'));
+        return wrong === null || folded(wrong, 2);
+      };
       const config = { message: question, validate, theme };
       const typed = await unbroken(input(preset === undefined ? config : { ...config, default: preset }));
       return typed.normalize('NFC').trim();
@@ -59,8 +62,9 @@ const shown = <T>({ value, name, short, description }: Choice<T>) => ({
 /** As many lines as leave room for the choices above them. */
 const mostLines = 7;
 
-function folded(description: string): string {
-  const width = (process.stdout.columns || 80) - 1;
+/** Words in lines of the screen, of which some columns are taken. */
+function folded(description: string, taken = 0): string {
+  const width = (process.stdout.columns || 80) - 1 - taken;
   const lines = description.split('\n').flatMap((line) => wrap(visible(line), width));
   return [...lines.slice(0, mostLines), ...(lines.length > mostLines ? ['…'] : [])].join('\n');
 }

@@ -9,6 +9,23 @@ const asked = async (root: string, args: readonly string[], answers: readonly An
   return { ...ran, heard };
 };
 
+const severalParts = `units:
+  - id: nhiem-vu
+    kind: part
+    number: II
+    heading: NHIỆM VỤ HƯ CẤU
+    units:
+      - id: hop
+        kind: bullet
+        text: Tổ chức các cuộc họp hư cấu.
+        task:
+          lead: van-phong
+          results:
+            - { deliverable: Sổ tay, deadline: { quarter: 2024-Q1 } }
+            - deliverable: Hội nghị hư cấu
+              indicators: [{ name: cuộc họp, target: 4 }, { name: đại biểu, target: 40 }]
+`;
+
 describe('at a terminal', () => {
   test('everything is asked for, wrong answers are answered, and the record is shown before it is written', async () => {
     const root = recordPlan();
@@ -46,9 +63,9 @@ describe('at a terminal', () => {
       'Ngày xảy ra:',
       'Tổ chức báo cáo:',
       '  Văn phòng Hội Ví dụ (van-phong)',
-      'Kết quả đạt (lớp được mở: 4):',
+      'Kết quả đạt (lớp được mở: 4; Enter nếu không báo số):',
       '  > Kết quả đạt «-1» không phải là số từ 0 trở lên; hãy viết như 7, 7,5 hoặc 1.234,5.',
-      'Kết quả đạt (lớp được mở: 4):',
+      'Kết quả đạt (lớp được mở: 4; Enter nếu không báo số):',
       'Minh chứng (12-BC/ĐĐ@30/6/2022, https://… hoặc tệp; Enter nếu không có):',
       '  > Hoàn thành phải có minh chứng.',
       'Minh chứng (12-BC/ĐĐ@30/6/2022, https://… hoặc tệp; Enter nếu không có):',
@@ -117,14 +134,14 @@ describe('at a terminal', () => {
     const { exitCode, err, heard } = await asked(
       root,
       ['mo-lop'],
-      ['Đính chính: 01/3/2024, đang thực hiện, 2, van-phong', '', '', '3', '', 'Ghi'],
+      ['Đính chính: 01/3/2024, đang thực hiện, 2, Văn phòng Hội Ví dụ', '', '', '3', '', 'Ghi'],
     );
     expect([exitCode, err]).toEqual([0, '']);
     expect(heard.filter((line) => !line.startsWith('  '))).toEqual([
       'Ghi điều mới hay đính chính bản ghi trước?',
       'Trạng thái (hiện nay: đang thực hiện)',
       'Ngày xảy ra:',
-      'Kết quả đạt (lớp được mở: 4; hiện nay: 2):',
+      'Kết quả đạt (lớp được mở: 4; Enter để giữ 2):',
       'Ghi chú của bản đính chính (Enter để giữ ghi chú cũ):',
       'Ghi bản ghi này?',
     ]);
@@ -134,6 +151,42 @@ describe('at a terminal', () => {
     const fresh = await asked(root, ['mo-lop'], ['', 'đang thực hiện', '2/3/2024', '', '4', '', '', 'Ghi']);
     expect([fresh.exitCode, fresh.err]).toEqual([0, '']);
     expect(logOf(root, 'mo-lop')?.match(/corrects/g)).toHaveLength(1);
+  });
+
+  test('which of several results and indicators is meant is asked; a value that cannot be right is typed twice and needs a reason', async () => {
+    const root = recordPlan({ 'plans/vi-du/text/II.yaml': severalParts });
+    const { err, heard } = await asked(
+      root,
+      ['hop'],
+      [
+        'Hội nghị hư cấu',
+        '',
+        '20/11/2026',
+        '',
+        'đại biểu: 40',
+        '4.500',
+        '4.500',
+        '',
+        '',
+        'Họp cả nước.',
+        'Ghi',
+      ],
+    );
+    expect(err).toBe('');
+    expect(heard.filter((line) => !/^(?:Ngày|Tổ chức|Trạng thái|Minh chứng)|^ {2}(?!>)/.test(line))).toEqual([
+      'Báo cáo kết quả nào?',
+      'Số đạt được của chỉ tiêu nào?',
+      'Kết quả đạt (đại biểu: 40; Enter nếu không báo số):',
+      '  > Kết quả 4.500 gấp nhiều lần chỉ tiêu 40; hãy xem lại dấu phân cách và đơn vị tính. Nếu đúng, hãy bấm Enter lần nữa rồi nêu lý do ở ghi chú.',
+      'Kết quả đạt (đại biểu: 40; Enter nếu không báo số):',
+      'Ghi chú, nêu lý do vì sao kết quả này đúng:',
+      '  > Kết quả khác thường thì phải nêu lý do.',
+      'Ghi chú, nêu lý do vì sao kết quả này đúng:',
+      'Ghi bản ghi này?',
+    ]);
+    expect(logOf(root, 'hop')).toContain(
+      '{date: 2026-11-20, state: in-progress, result: "2", value: 4500, indicator: "đại biểu", by: van-phong, note: "Họp cả nước.", recorded: ',
+    );
   });
 
   test('nothing is asked where everything is there', async () => {

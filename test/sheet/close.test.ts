@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { withLock } from '../../src/io/write/lock.ts';
 import { cthd, recordedIn, reportPlan, sheetFor } from '../support/report-plan.ts';
+import { runCthd } from '../support/run-cthd.ts';
+import { scriptedAsk } from '../support/scripted-ask.ts';
 import { fillIn, gridOf, writeGrid } from '../support/sheet-edits.ts';
 
 const headOf = (root: string) => readFileSync(join(root, 'plans/vi-du/programme.yaml'), 'utf8');
@@ -26,12 +28,13 @@ test('a closed period takes only corrections that say why', async () => {
   const refused = await cthd(root, ['record', 'ra-soat', 'in-progress', '--date', '2026-06-01'], later);
   expect(refused).toMatchObject({
     exitCode: 2,
-    err: 'cthd: Ngày 01/6/2026 thuộc kỳ 2026-H1 đã chốt; chỉ ghi được bản ghi đính chính (corrects) có nêu lý do (note).\n',
+    err: 'cthd: Ngày 01/6/2026 thuộc kỳ 2026-H1 đã chốt; chỉ ghi được bản ghi đính chính (corrects) có nêu lý do đính chính (note).\n',
   });
   const log = await cthd(root, ['log', 'ket-nap', '--format', 'json']);
   const { records } = JSON.parse(log.out) as { records: { key: string }[] };
   const corrects = ['record', 'ket-nap', '--corrects', records[0]?.key ?? '', '--value', '1330'];
   expect((await cthd(root, [...corrects, '--note', ''], later)).exitCode).toBe(2);
+  expect((await cthd(root, corrects, later)).err).toContain('thuộc kỳ 2026-H1 đã chốt');
   expect(recordedIn(root)).toEqual([]);
   expect((await cthd(root, [...corrects, '--note', 'Đếm sót 5 hội viên.'], later)).exitCode).toBe(0);
   expect(recordedIn(root)).toEqual([
@@ -46,6 +49,37 @@ test('a closed period takes only corrections that say why', async () => {
     },
   ]);
   expect((await cthd(root, ['lint'], later)).out).not.toContain('record-date');
+});
+
+test('at a terminal the reason is asked for at once, and a new record is given another day', async () => {
+  const root = reportPlan();
+  await cthd(root, ['sheet', 'close', '2026-H1']);
+  const asked = async (args: readonly string[], answers: readonly string[]) => {
+    const { askIn, heard } = scriptedAsk(answers);
+    const ran = await runCthd(args, { cwd: root, now: new Date('2026-12-19T09:00:00+07:00'), askIn });
+    return { ...ran, heard: heard.filter((line) => line.startsWith('  > ') || line.includes('chốt')) };
+  };
+  const reason = 'Lý do đính chính (kỳ 2026-H1 đã chốt nên phải nêu):';
+  const correction = 'Đính chính: 14/6/2026, đang thực hiện, 1.325, Văn phòng Hội Ví dụ';
+  expect(
+    await asked(['record', 'ket-nap'], [correction, '', '', '1.330', '', 'Đếm sót 5 hội viên.', 'Ghi']),
+  ).toMatchObject({
+    err: '',
+    heard: [reason, '  > Kỳ đã chốt thì phải nêu lý do đính chính.', reason],
+  });
+  const fresh = await asked(['record', 'ra-soat'], ['', '1/6/2026', '16/12/2026', '', '', '', 'Ghi']);
+  expect(fresh).toMatchObject({
+    err: '',
+    heard: [
+      '  > Ngày 01/6/2026 thuộc kỳ 2026-H1 đã chốt; chỉ ghi được bản ghi đính chính (corrects) có nêu lý do đính chính (note).',
+    ],
+  });
+  expect(new Map(recordedIn(root).map(({ unit, date, note }) => [unit, [date, note]]))).toEqual(
+    new Map([
+      ['ket-nap', ['2026-06-14', 'Đếm sót 5 hội viên.']],
+      ['ra-soat', ['2026-12-16', undefined]],
+    ]),
+  );
 });
 
 test('a period that has not ended is not closed', async () => {

@@ -2,11 +2,9 @@ import type { ProgressRecord } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { recordKey } from '../../progress/records/record-key.ts';
 import { standingRecords } from '../../progress/records/standing-records.ts';
-import { states } from '../../progress/states/states.ts';
-import { formatDate } from '../../vietnamese/dates/dates.ts';
-import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Asking } from './ask-fields.ts';
 import { questions } from './ask-words.ts';
+import { recordInBrief } from './record-in-words.ts';
 
 /** The most records that are offered; others are corrected by their key. */
 const mostOffered = 5;
@@ -21,28 +19,21 @@ export interface CorrectedRecord {
 export async function askCorrection(
   task: Unit,
   records: readonly ProgressRecord[],
-  { ask, environment: { asOf, language } }: Asking,
+  { ask, open, environment: { asOf, language } }: Asking,
 ): Promise<CorrectedRecord | null> {
   const words = questions[language];
   const standing = standingRecords(task.id, records, { asOf }).toReversed().slice(0, mostOffered);
   if (standing.length === 0) return null;
+  const telling = { language, bodies: open.plan.organisations };
   return ask.choose<CorrectedRecord | null>(
     words.newOrNot,
     [
       { value: null, name: words.newRecord },
-      ...standing.map((record) => {
-        const said = [
-          formatDate(record.date, language),
-          states[record.state].name[language],
-          ...(record.value === undefined ? [] : [formatNumber(record.value, language)]),
-          record.by,
-        ].join(', ');
-        return {
-          value: { key: recordKey(task.id, record), record },
-          name: words.correctsRecord(said),
-          ...(record.note !== undefined && { description: record.note }),
-        };
-      }),
+      ...standing.map((record) => ({
+        value: { key: recordKey(task.id, record), record },
+        name: words.correctsRecord(recordInBrief(record, telling)),
+        ...(record.note !== undefined && { description: record.note }),
+      })),
     ],
     null,
   );

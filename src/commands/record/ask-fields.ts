@@ -1,16 +1,18 @@
+import type { Localised } from '../../locale/localised.ts';
+import type { CalendarDate } from '../../plan/calendar.ts';
 import { type State, stateIds } from '../../plan/record-data.ts';
 import { type Unit, wordingOf } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { parseDay, parseValue } from '../../progress/records/parse-fields.ts';
-import { dateProblems } from '../../progress/records/record-problems.ts';
+import { closedPeriodOf, dateProblems, type RecordProblem } from '../../progress/records/record-problems.ts';
 import { recordSentence } from '../../progress/records/record-words.ts';
+import type { IndicatorState } from '../../progress/states/indicator-states.ts';
 import { states } from '../../progress/states/states.ts';
 import { type TaskState, taskStates } from '../../progress/states/task-state.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { formatBound } from '../../vietnamese/numbers/bounds.ts';
-import { indicatorsOf } from '../../plan/indicator.ts';
 import { questions } from './ask-words.ts';
 import type { Ask, Choice, Environment } from '../command.ts';
 import { faultOf } from '../shared/ask-typed.ts';
@@ -66,16 +68,31 @@ export function askState(
   return ask.choose(`${words.state} (${words.now}: ${states[now].name[language]})`, choices, preset);
 }
 
-/** Asks for the day; today is preset, or the day that is given. */
-export function askDate(task: Unit, { ask, open, environment }: Asking, usual?: string): Promise<string> {
-  const { language, asOf, now } = environment;
+/** Asks for the day, which lies in no closed period; today is preset. */
+export const askDate = (task: Unit, asking: Asking): Promise<string> =>
+  askDay(task, asking.environment.asOf, asking, (date) => {
+    const closed = closedPeriodOf(asking.open.programme, date);
+    return closed && { code: 'period-closed', field: 'date', date, period: closed.period };
+  });
+
+/** Asks for the day of a correction; that of the record that it corrects is preset. */
+export const askSameDate = (task: Unit, was: CalendarDate, asking: Asking): Promise<string> =>
+  askDay(task, was, asking, () => null);
+
+function askDay(
+  task: Unit,
+  usual: CalendarDate,
+  { ask, open, environment: { language, now } }: Asking,
+  further: (date: CalendarDate) => RecordProblem | null,
+): Promise<string> {
   const check = (typed: string) => {
-    const [problem] = dateProblems(open.programme, { date: parseDay(typed), recorded: now });
+    const date = parseDay(typed);
+    const problem = dateProblems(open.programme, { date, recorded: now })[0] ?? further(date);
     if (problem) throw new UserError(recordSentence(task.id, problem));
   };
   return ask.text(questions[language].date, {
-    preset: language === 'vi' ? formatDate(usual ?? asOf, 'vi') : (usual ?? asOf),
-    fault: (typed) => faultOf(check, typed, environment.language),
+    preset: language === 'vi' ? formatDate(usual, 'vi') : usual,
+    fault: (typed) => faultOf(check, typed, language),
   });
 }
 
@@ -95,17 +112,43 @@ export function askBody(
   return ask.search(questions[language].by, find);
 }
 
-/** Asks what was reached of the target; '' for nothing said, and where the task has no target. */
-export async function askValue({ unit, value }: TaskState, { ask, environment }: Asking): Promise<string> {
-  const [indicator] = indicatorsOf(unit.task);
-  if (!indicator) return '';
-  const { language } = environment;
+interface ValueQuestion {
+  /** What the value is of; null where nothing is counted. */
+  readonly counted: IndicatorState | null;
+  /** The value that a correction keeps where none is given; null for something new. */
+  readonly kept: number | null;
+  /** Why a value cannot be right, as far as one can tell; null where it may be. */
+  readonly doubt: (value: number) => Localised | null;
+}
+
+/**
+ * Asks what was reached of an indicator; '' for nothing said, and where nothing is counted. What cannot be right is asked about, and taken
+ * where it is typed once more: then it needs a reason.
+ */
+export async function askValue(
+  { counted, kept, doubt }: ValueQuestion,
+  { ask, environment: { language } }: Asking,
+): Promise<{ readonly value: string; readonly isDoubted: boolean }> {
+  if (!counted) return { value: '', isDoubted: false };
   const words = questions[language];
-  const reached = value === null ? '' : `; ${words.now}: ${formatNumber(value, language)}`;
-  const question = `${words.value} (${indicator.name}: ${formatBound(indicator, language)}${reached}):`;
-  return ask.text(question, {
-    fault: (typed) => (typed.trim() === '' ? null : faultOf(parseValue, typed, environment.language)),
-  });
+  const told = [
+    `${counted.indicator.name}: ${formatBound(counted.indicator, language)}`,
+    ...(counted.value === null || kept !== null
+      ? []
+      : [`${words.now}: ${formatNumber(counted.value, language)}`]),
+    kept === null ? words.noValue : words.sameValue(formatNumber(kept, language)),
+  ];
+  let doubted: string | null = null;
+  const fault = (typed: string) => {
+    if (typed.trim() === '') return null;
+    const wrong = faultOf(parseValue, typed, language);
+    const why = wrong === null && typed !== doubted ? doubt(parseValue(typed)) : null;
+    if (why === null) return wrong;
+    doubted = typed;
+    return `${why[language]} ${words.ifRight}`;
+  };
+  const value = await ask.text(`${words.value} (${told.join('; ')}):`, { fault });
+  return { value, isDoubted: value !== '' && value === doubted };
 }
 
 /** Asks for evidence until nothing more is named. */
@@ -127,10 +170,18 @@ export async function askEvidence(
   }
 }
 
-/** Asks for a note; it must say why, where a task is completed short of its target. */
-export function askNote(isShort: boolean, { ask, environment: { language } }: Asking): Promise<string> {
-  const words = questions[language];
-  return ask.text(isShort ? words.reason : words.note, {
-    fault: (typed) => (isShort && typed.trim() === '' ? words.reasonNeeded : null),
-  });
+/** A note that must be there: how it is asked for, and what is said without it. */
+export interface NoteNeeded {
+  readonly question: string;
+  readonly missing: string;
 }
+
+/** Asks for a note; where one is needed, until it says something. */
+export const askNote = (
+  needed: NoteNeeded | null,
+  usual: string,
+  { ask }: Pick<Asking, 'ask'>,
+): Promise<string> =>
+  ask.text(needed?.question ?? usual, {
+    fault: (typed) => (needed && typed.trim() === '' ? needed.missing : null),
+  });

@@ -1,10 +1,12 @@
-import type { Language, Localised } from '../../locale/localised.ts';
+import type { Localised } from '../../locale/localised.ts';
+import type { Body } from '../../plan/plan.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { stateSentence } from '../../progress/states/state-sentence.ts';
 import type { AddedRecord } from './add-record.ts';
 import { askBody } from './ask-fields.ts';
 import { askWholeRecord, type WholeRequest } from './ask-whole-record.ts';
 import { questions } from './ask-words.ts';
+import { recordInWords } from './record-in-words.ts';
 import type { Ask, Environment } from '../command.ts';
 import { findTask } from '../shared/find-task.ts';
 import type { OpenProgramme } from '../shared/open-plan.ts';
@@ -35,12 +37,17 @@ export async function askWhatIsMissing(
 
 /** Shows the record that would be written and asks whether to write it. A UserError where not. */
 export async function askWhetherToWrite(
-  { text, state }: AddedRecord,
+  { text, record, state }: AddedRecord,
   ask: Ask,
-  language: Language,
+  { environment, bodies }: { readonly environment: Environment; readonly bodies: readonly Body[] },
 ): Promise<void> {
+  const { language } = environment;
   const words = questions[language];
-  const description = `${text}\n${state.unit.id}: ${stateSentence(state, language)}`;
+  const description = [
+    ...recordInWords(record, { language, bodies }),
+    ...(environment.verbose === true ? [text] : []),
+    `→ ${state.unit.id}: ${stateSentence(state, language)}`,
+  ].join('\n');
   const answer = await ask.choose(words.sure, [
     { value: 'write', name: words.write, description },
     { value: 'leave', name: words.leave, description },

@@ -1,22 +1,29 @@
+import { recordedPart, soleLeadOf } from '../../plan/assignment.ts';
 import { meets } from '../../plan/indicator.ts';
-import { soleLeadOf } from '../../plan/assignment.ts';
+import type { RecordData } from '../../plan/record-data.ts';
 import type { Unit } from '../../plan/unit.ts';
-import { parseValue } from '../../progress/records/parse-fields.ts';
-import { taskState } from '../../progress/states/task-state.ts';
+import { closedPeriodOf } from '../../progress/records/record-problems.ts';
+import { parseDay, parseValue } from '../../progress/records/parse-fields.ts';
+import { resultNamed } from '../../progress/records/named-parts.ts';
+import { valueProblems } from '../../progress/records/value-problems.ts';
 import { parseState } from '../../progress/rows/parse-state.ts';
+import { recordsOf, taskState } from '../../progress/states/task-state.ts';
+import { findTask } from '../shared/find-task.ts';
+import { askCorrection, type CorrectedRecord } from './ask-correction.ts';
 import {
   askBody,
   askDate,
   askEvidence,
   type Asking,
   askNote,
+  askSameDate,
   askState,
   askTask,
   askValue,
+  type NoteNeeded,
 } from './ask-fields.ts';
-import { askCorrection, type CorrectedRecord } from './ask-correction.ts';
+import { askIndicator, askResult } from './ask-part.ts';
 import { questions } from './ask-words.ts';
-import { findTask } from '../shared/find-task.ts';
 import type { RecordRequest } from './record-request.ts';
 
 /** A request that names at least a task, and a state unless it corrects a record, which then gives it. */
@@ -29,27 +36,49 @@ export interface WholeRequest extends RecordRequest {
 /** Asks for everything that a request does not say, in the order in which one thinks of it. */
 export async function askWholeRecord(request: RecordRequest, asking: Asking): Promise<WholeRequest> {
   const { open, environment } = asking;
+  const words = questions[environment.language];
   const task = request.unit === undefined ? await askTask(asking) : findTask(open.programme, request.unit);
+  const log = logOf(task, asking);
   const correction =
     request.corrects === undefined && request.state === undefined && !request.confirm
-      ? await askCorrection(task, recordsOf(task, asking), asking)
+      ? await askCorrection(task, log, asking)
       : null;
   if (correction !== null) return askWhatDiffers({ ...request, unit: task.id }, correction, task, asking);
-  const now = taskState(task, recordsOf(task, asking), { asOf: environment.asOf });
+  const result =
+    request.result === undefined ? await askResult(task, asking) : resultNamed(task, request.result);
+  const part = recordedPart(task, result ?? undefined);
+  const now = taskState(part, recordsOf(part, log), { asOf: environment.asOf });
   const state = parseState(request.state ?? (await askState(now, request.corrects !== undefined, asking)));
   const date = request.date ?? (await askDate(task, asking));
-  const lead = request.confirm ? null : soleLeadOf(task.task);
+  const lead = request.confirm ? null : soleLeadOf(part.task);
   const by = request.by ?? (await askBody(lead, asking));
-  const value = request.value ?? (await askValue(now, asking));
+  const counted = request.value === undefined ? await askIndicator(now, request.indicator, asking) : null;
+  const indicator = now.indicators.length > 1 ? counted?.indicator.name : request.indicator;
+  const record = {
+    state,
+    date: parseDay(date),
+    by,
+    recorded: environment.now,
+    ...named({ result, indicator }),
+  };
+  const { value, isDoubted } =
+    request.value === undefined
+      ? await askValue({ counted, kept: null, doubt: doubtOf(task, log, record) }, asking)
+      : { value: request.value, isDoubted: false };
   const isProven = (now.last?.evidence ?? []).length > 0;
   const isDone = state === 'completed';
   const evidence =
     request.evidence.length > 0 ? request.evidence : await askEvidence(isDone && !isProven, asking);
-  const reached = value === '' ? now.value : parseValue(value);
-  const [first] = now.indicators;
+  const [first] = counted === null ? now.indicators : [counted];
+  const reached = value === '' ? (first?.value ?? now.value) : parseValue(value);
   const isShort =
     isDone && first !== undefined && meets(reached, first.bound, first.indicator.baseline?.value) === false;
-  const note = request.note ?? (await askNote(isShort, asking));
+  const needed: NoteNeeded | null = isDoubted
+    ? { question: words.doubted, missing: words.doubtedNeeded }
+    : isShort
+      ? { question: words.reason, missing: words.reasonNeeded }
+      : null;
+  const note = request.note ?? (await askNote(needed, words.note, asking));
   return {
     ...request,
     unit: task.id,
@@ -57,6 +86,7 @@ export async function askWholeRecord(request: RecordRequest, asking: Asking): Pr
     date,
     by,
     evidence,
+    ...named({ result, ...(value !== '' && { indicator }) }),
     ...(value !== '' && { value }),
     ...(note !== '' && { note }),
     isAsked: true,
@@ -73,13 +103,26 @@ async function askWhatDiffers(
   task: Unit,
   asking: Asking,
 ): Promise<WholeRequest> {
-  const { ask, environment } = asking;
-  const { language, asOf } = environment;
-  const was = { ...taskState(task, recordsOf(task, asking), { asOf }), state: record.state };
+  const { environment, open } = asking;
+  const words = questions[environment.language];
+  const log = logOf(task, asking);
+  const part = recordedPart(task, record.result);
+  const was = { ...taskState(part, recordsOf(part, log), { asOf: environment.asOf }), state: record.state };
   const state = await askState(was, true, asking);
-  const date = request.date ?? (await askDate(task, asking, record.date));
-  const value = request.value ?? (await askValue({ ...was, value: record.value ?? null }, asking));
-  const note = request.note ?? (await ask.text(questions[language].sameNote, { fault: () => null }));
+  const date = request.date ?? (await askSameDate(task, record.date, asking));
+  const counted =
+    was.indicators.find(({ indicator }) => indicator.name === record.indicator) ?? was.indicators[0] ?? null;
+  const kept = record.value ?? null;
+  const corrected = { ...record, state, date: parseDay(date), corrects: key, recorded: environment.now };
+  const { value, isDoubted } =
+    request.value === undefined
+      ? await askValue({ counted, kept, doubt: doubtOf(task, log, corrected) }, asking)
+      : { value: request.value, isDoubted: false };
+  const closed = closedPeriodOf(open.programme, parseDay(date));
+  const needed: NoteNeeded | null = isDoubted
+    ? { question: words.doubted, missing: words.doubtedNeeded }
+    : closed && { question: words.closedNote(closed.period), missing: words.closedNoteNeeded };
+  const note = request.note ?? (await askNote(needed, words.sameNote, asking));
   return {
     ...request,
     corrects: key,
@@ -91,5 +134,15 @@ async function askWhatDiffers(
   };
 }
 
-const recordsOf = ({ id }: Unit, { open }: Asking) =>
+const logOf = ({ id }: Unit, { open }: Asking) =>
   open.programme.progress.find(({ unit }) => unit === id)?.records ?? [];
+
+/** Why a value of a record that is being asked for cannot be right, beside those that the task has. */
+const doubtOf = (task: Unit, log: readonly RecordData[], record: RecordData) => (value: number) =>
+  valueProblems(task, { log, added: [{ ...record, value }] })[0]?.why ?? null;
+
+/** What is named of a result and an indicator. */
+const named = ({ result, indicator }: { result: string | null; indicator?: string | undefined }) => ({
+  ...(result !== null && { result }),
+  ...(indicator !== undefined && { indicator }),
+});

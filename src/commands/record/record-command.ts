@@ -40,7 +40,10 @@ async function recordOne(given: Given, around: Environment): Promise<CommandResu
   };
   const isDryRun = given.options['dryRun'] === true;
   if (request.isAsked && environment.ask && !isDryRun)
-    await askWhetherToWrite(tryRecord(addition), environment.ask, environment.language);
+    await askWhetherToWrite(tryRecord(addition), environment.ask, {
+      environment,
+      bodies: open.plan.organisations,
+    });
   const added = isDryRun
     ? tryRecord(addition)
     : await addRecord(addition, { commit: given.options['commit'] === true });

@@ -55,7 +55,8 @@ export function newRecord(
   if (known) return { record: known, known, warnings: [] };
   const [problem] = problemsAdded<RecordData>(programme, task, { known: log, added: [record] });
   if (problem) throw new UserError(problemSentence(task.id, problem, record));
-  const [doubt] = (record.note ?? '') === '' ? valueProblems(task, { log, added: [record] }) : [];
+  const saysWhy = (record.note ?? '') !== '' && record.note !== corrected?.record.note;
+  const [doubt] = saysWhy ? [] : valueProblems(task, { log, added: [record] });
   if (doubt) throw new UserError(withNote(doubt.why));
   return {
     record,

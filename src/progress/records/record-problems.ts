@@ -2,6 +2,7 @@ import { formatBound } from '../../vietnamese/numbers/bounds.ts';
 import { recordedPart } from '../../plan/assignment.ts';
 import { type CalendarDate, firstDay, isRealDate } from '../../plan/calendar.ts';
 import type { Programme } from '../../plan/plan.ts';
+import type { ClosedPeriod } from '../../plan/schema-types.ts';
 import type { RecordData, State } from '../../plan/record-data.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { isOf } from '../states/indicator-states.ts';
@@ -158,7 +159,7 @@ function problemsOf(
   const problems =
     correctedBy.length > 0
       ? []
-      : [...dateProblems(programme, record), ...closedProblems(programme, record, isAdded)];
+      : [...dateProblems(programme, record), ...closedProblems(programme, own, isAdded)];
   if (problems.some(({ code }) => code === 'date-impossible')) return problems;
   for (const [item, one] of (record.evidence ?? []).entries())
     if ('file' in one && !isInnerPath(one.file))
@@ -228,19 +229,27 @@ export function dateProblems(
   return problems;
 }
 
-/** A record of a closed period that was made after the closing, or is only to be written now, and is no correction that says why. */
+/** The closed period of a programme in which a day lies; null where none does. */
+export const closedPeriodOf = ({ reporting }: Programme, date: CalendarDate): ClosedPeriod | null =>
+  reporting?.closed?.find(({ period: name }) => {
+    const period = parsePeriod(name, reporting);
+    return period !== null && date >= period.from && date <= period.to;
+  }) ?? null;
+
+/**
+ * A record of a closed period that was made after the closing, or is only to be written now, and is no correction that says why: the note
+ * that it has from the record that it corrects says nothing of that.
+ */
 function closedProblems(
-  { reporting }: Programme,
-  { date, recorded, corrects, note = '' }: RecordData,
+  programme: Programme,
+  { record: { date, recorded, corrects, note = '' }, corrected }: HistoryEntry,
   isAdded: boolean,
 ): RecordProblem[] {
-  if (corrects !== undefined && note.trim() !== '') return [];
-  const found = reporting?.closed?.find(({ period: name, closed }) => {
-    const period = parsePeriod(name, reporting);
-    const isWithin = period !== null && date >= period.from && date <= period.to;
-    return isWithin && (isAdded || instantOf(recorded) > instantOf(closed));
-  });
-  return found ? [{ code: 'period-closed', field: 'date', date, period: found.period }] : [];
+  const saysWhy = note.trim() !== '' && corrected.every((one) => one.record.note !== note);
+  if (corrects !== undefined && saysWhy) return [];
+  const found = closedPeriodOf(programme, date);
+  const isLater = found !== null && (isAdded || instantOf(recorded) > instantOf(found.closed));
+  return isLater ? [{ code: 'period-closed', field: 'date', date, period: found.period }] : [];
 }
 
 /** What a record that stands says against the records before it. */

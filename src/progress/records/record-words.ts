@@ -132,9 +132,9 @@ const sentences: { readonly [C in Code]: (task: string, problem: Of<C>) => Local
   'period-closed': (_, { date, period }) =>
     dated(date, date, {
       vi: (day) =>
-        `Ngày ${day} thuộc kỳ ${period} đã chốt; chỉ ghi được bản ghi đính chính (corrects) có nêu lý do (note).`,
+        `Ngày ${day} thuộc kỳ ${period} đã chốt; chỉ ghi được bản ghi đính chính (corrects) có nêu lý do đính chính (note).`,
       en: (day) =>
-        `${day} lies in the period ${period}, which is closed; only a correction (corrects) that says why (note) is recorded.`,
+        `${day} lies in the period ${period}, which is closed; only a correction (corrects) that says why it corrects (note) is recorded.`,
     }),
   'corrects-again': (task, { corrects, by }) => ({
     vi: `Bản ghi ${corrects} của nhiệm vụ ${task} đã được bản ghi ${by} đính chính khác đi; hãy đính chính bản ghi ${by}.`,
