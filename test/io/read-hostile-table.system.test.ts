@@ -126,7 +126,7 @@ const refusedBombs: Refused = {
     },
     'phình ra',
   ],
-  'a file of more than 10 MiB': [() => Buffer.alloc(10 * 1024 * 1024 + 1), '10 MiB'],
+  'a file of more than 24 MiB': [() => Buffer.alloc(24 * 1024 * 1024 + 1), '24 MiB'],
 };
 
 /** Those that are small. */

@@ -10,7 +10,7 @@ export const texts = {
       term: 'Nhiệm kỳ (như 2026-2031):',
       periods: 'Các đơn vị báo cáo theo kỳ nào (tháng, quý, 6 tháng, 9 tháng, năm; cách nhau dấu phẩy):',
       cutoff: 'Chốt số liệu vào ngày nào của tháng cuối kỳ (1-28):',
-      reportDay: 'Nộp báo cáo trước hết ngày nào sau khi chốt (1-28):',
+      reportDay: 'Sau ngày chốt, báo cáo nộp chậm nhất ngày nào (1-28):',
       sendTo: 'Báo cáo gửi tới đâu:',
       id: 'Mã chương trình, là tên thư mục:',
       git: 'Thư mục này chưa giữ lịch sử thay đổi (bằng git). Bắt đầu giữ?',

@@ -43,8 +43,8 @@ export async function sheetIn(given: Given, environment: Environment): Promise<C
       open,
       environment: { ...environment, ...(share && { progress: share }) },
     });
-    output.push(...outcome.output);
-    notes.push(...outcome.notes);
+    for (const line of outcome.output) output.push(line);
+    for (const line of outcome.notes) notes.push(line);
     isRefused ||= outcome.isRefused;
   }
   const lines = (all: readonly string[]) => all.map((line) => `${visible(line)}\n`).join('');
@@ -151,9 +151,11 @@ function withoutBad(
     };
     const prepared = prepare(shown, reading, ({ task }) => tasks.has(task.id));
     if (prepared.problems.length === 0) return { prepared, left };
-    left.push(...prepared.problems);
     const before = rows.size;
-    for (const { address } of prepared.problems) rows.add(placeOfAddress(address)?.row ?? 0);
+    for (const problem of prepared.problems) {
+      left.push(problem);
+      rows.add(placeOfAddress(problem.address)?.row ?? 0);
+    }
     if (rows.size === before)
       return { prepared: { ...prepared, changes: [], files: [], problems: [] }, left };
   }

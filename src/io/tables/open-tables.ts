@@ -31,7 +31,7 @@ export interface OpenTables {
  * rows are read.
  */
 export async function openTables({ cwd, path, isHeader }: TablesSource): Promise<OpenTables> {
-  const content = readRegularFile(resolve(cwd, path), /\.csv$/i.test(path) ? largestCsv : undefined);
+  const content = readRegularFile(resolve(cwd, path), largestTable);
   if ('reason' in content) throw unread(path, clause(content.reason));
   const { bytes } = content;
   const isZip = begins(bytes, zipMark) || begins(bytes, emptyZipMark);
@@ -54,8 +54,8 @@ export async function openTables({ cwd, path, isHeader }: TablesSource): Promise
   });
 }
 
-/** Bytes of a csv file of a hundred thousand rows of long notes; a workbook of as many is far smaller. */
-const largestCsv = 24 * 1024 * 1024;
+/** Bytes of a table of a hundred thousand rows of long notes, whichever its format. */
+const largestTable = 24 * 1024 * 1024;
 
 /** Bytes of a table of tens of thousands of rows, which is read and recorded within little memory. */
 const largeCsv = 2_000_000;

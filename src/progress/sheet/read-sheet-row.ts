@@ -1,6 +1,7 @@
 import type { Localised } from '../../locale/localised.ts';
 import { countedOf } from '../../plan/assignment.ts';
 import type { InputCell, InputRow } from '../../plan/input-table.ts';
+import type { Unit } from '../../plan/unit.ts';
 import { isFilled } from '../rows/read-value.ts';
 import { readFilledCells } from './read-filled-cells.ts';
 import type { SheetContext } from './read-sheet.ts';
@@ -12,10 +13,12 @@ interface RowToRead {
   readonly row: InputRow;
   readonly key: InputCell;
   readonly header: SheetHeader;
+  /** The tasks of the programme by their ids. */
+  readonly tasks: ReadonlyMap<string, Unit>;
 }
 
 /** Reads one row that was sent out. */
-export function readSheetRow({ row, key, header }: RowToRead, context: SheetContext): RowOutcome {
+export function readSheetRow({ row, key, header, tasks }: RowToRead, context: SheetContext): RowOutcome {
   const only = (why: Localised, address = key.address): RowOutcome => ({
     entry: null,
     problems: [{ address, why }],
@@ -31,7 +34,7 @@ export function readSheetRow({ row, key, header }: RowToRead, context: SheetCont
       isTable && column === 'state' && cell?.kind === 'text' && wordingHash(cell.text) === mark.printed;
     return cell && isFilled(cell) && !isAsSent ? [{ column, cell }] : [];
   });
-  const task = context.programme.index.tasks.find(({ id }) => id === subject.unit);
+  const task = tasks.get(subject.unit);
   const counted = task && countedOf(task).find(({ result }) => result === subject.result);
   if (!task || !counted) return filled.length === 0 ? none : only(gone(subject.unit));
   if (mark === null || mark === 'changed') return filled.length === 0 ? none : only(changed);

@@ -11,7 +11,7 @@ import { parsePeriod } from '../states/periods.ts';
 import { isRowMark, parseRowKey, parseRowMark, type RowMark } from './row-key.ts';
 import { readSheetRow } from './read-sheet-row.ts';
 import type { SheetEntry, UnderstoodCell } from './sheet-entry.ts';
-import { type SheetHeader, sheetHeader } from './sheet-heads.ts';
+import { isHead, type SheetHeader, sheetHeader } from './sheet-heads.ts';
 
 /** What a returned sheet is read against. */
 export interface SheetContext {
@@ -56,25 +56,37 @@ export interface SheetReader {
 /** The most rows of titles above the first row that was sent. */
 const mostAbove = 80;
 
-/** Makes a reader of one sheet that came back. Rows are told by their keys, wherever these stand. */
+/**
+ * Makes a reader of one sheet that came back. Rows are told by their keys, wherever these stand. Below the header each row is read as it
+ * comes, so that of a long sheet only what it reports is kept; where there is none above the first row that was sent, rows wait for the end.
+ */
 export function sheetReader(context: SheetContext): SheetReader {
   const above: InputRow[] = [];
-  const rows: { readonly row: InputRow; readonly key: InputCell }[] = [];
+  const waiting: KeyedRow[] = [];
   const others: InputRow[] = [];
+  let header: SheetHeader | null = null;
+  let gathering: Gathering | null = null;
+  let keyed = 0;
   return {
     add(row) {
       const key = row.cells.find((cell) => cell.coveredBy === undefined && isKeyCell(cell, context));
-      if (key) rows.push({ row, key });
-      else if (rows.length === 0 && above.length < mostAbove) above.push(row);
+      if (key) {
+        if (keyed === 0) header = sheetHeader(above);
+        keyed += 1;
+        if (header) (gathering ??= gather(header, context)).add({ row, key });
+        else waiting.push({ row, key });
+      } else if (keyed === 0 && above.length < mostAbove) above.push(row);
       else if (others.length < mostAbove && row.cells.some(isFilled)) others.push(row);
     },
     get keyed() {
-      return rows.length;
+      return keyed;
     },
     end() {
-      const header = sheetHeader([...above, ...others]);
+      header ??= sheetHeader([...above, ...others]);
       if (!header) throw new UserError(noHeader);
-      return read({ header, rows, others }, context);
+      gathering ??= gather(header, context);
+      for (const row of waiting) gathering.add(row);
+      return gathering.end(others);
     },
   };
 }
@@ -82,48 +94,59 @@ export function sheetReader(context: SheetContext): SheetReader {
 const isKeyCell = (cell: InputCell, { programme }: SheetContext): boolean =>
   cell.kind === 'text' && parseRowKey(cell.text)?.programme === programme.id;
 
-interface Gathered {
-  readonly header: SheetHeader;
-  readonly rows: readonly { readonly row: InputRow; readonly key: InputCell }[];
-  readonly others: readonly InputRow[];
+interface KeyedRow {
+  readonly row: InputRow;
+  readonly key: InputCell;
 }
 
-function read({ header, rows, others }: Gathered, context: SheetContext): SheetReading {
+/** Gathers what the rows under a header report. */
+interface Gathering {
+  add(row: KeyedRow): void;
+  /** All of it, with the rows that are none of those sent. */
+  end(others: readonly InputRow[]): SheetReading;
+}
+
+function gather(header: SheetHeader, context: SheetContext): Gathering {
   const problems: CellProblem[] = [];
   const entries: SheetEntry[] = [];
   const cells: UnderstoodCell[] = [];
   const hidden: number[] = [];
+  const dates: InputCell[] = [];
   const seen = new Map<string, SheetEntry | null>();
   const marks = new Map<string, RowMark & { readonly written: string }>();
   const rowsOf = new Map<string, number>();
-  let untouched = 0;
-  for (const { row, key } of rows) {
-    const outcome = readSheetRow({ row, key, header }, context);
-    problems.push(...outcome.problems);
-    cells.push(...outcome.cells);
-    const name = key.kind === 'text' ? key.text.trim() : '';
-    const mark = markIn(row, name);
-    if (mark) marks.set(name, mark);
-    rowsOf.set(name, row.number);
-    const earlier = seen.get(name);
-    if (outcome.entry === null && outcome.problems.length === 0) untouched += 1;
-    if (earlier && outcome.entry && sayingOf(earlier) !== sayingOf(outcome.entry))
-      problems.push({ address: key.address, why: twice(earlier.row, row.number) });
-    else if (!earlier && outcome.entry) {
-      entries.push(outcome.entry);
-      if (row.isHidden) hidden.push(row.number);
-    }
-    seen.set(name, earlier ?? outcome.entry);
-  }
+  const tasks = new Map(context.programme.index.tasks.map((task) => [task.id, task]));
   const dateColumn = header.columns.get('date');
-  if (dateColumn !== undefined)
-    problems.push(...monthFirstDoubts(rows.map(({ row }) => cellAt(row, dateColumn))));
-  for (const row of others) problems.push(...strayProblems(row, header));
-  const passedOver = others
-    .filter((row) => strayProblems(row, header).length === 0)
-    .map(({ number }) => number);
-  const outside = entries.flatMap((entry) => outsidePeriod(entry, context));
-  return { header, entries, problems, cells, untouched, passedOver, hidden, outside, marks, rowsOf };
+  let untouched = 0;
+  return {
+    add({ row, key }) {
+      const outcome = readSheetRow({ row, key, header, tasks }, context);
+      problems.push(...outcome.problems);
+      cells.push(...outcome.cells);
+      if (dateColumn !== undefined) dates.push(cellAt(row, dateColumn));
+      const name = key.kind === 'text' ? key.text.trim() : '';
+      const mark = markIn(row, name);
+      if (mark) marks.set(name, mark);
+      rowsOf.set(name, row.number);
+      const earlier = seen.get(name);
+      if (outcome.entry === null && outcome.problems.length === 0) untouched += 1;
+      if (earlier && outcome.entry && sayingOf(earlier) !== sayingOf(outcome.entry))
+        problems.push({ address: key.address, why: twice(earlier.row, row.number) });
+      else if (!earlier && outcome.entry) {
+        entries.push(outcome.entry);
+        if (row.isHidden) hidden.push(row.number);
+      }
+      seen.set(name, earlier ?? outcome.entry);
+    },
+    end(others) {
+      for (const doubt of monthFirstDoubts(dates)) problems.push(doubt);
+      const strays = others.map((row) => ({ row, problems: strayProblems(row, header) }));
+      for (const stray of strays) problems.push(...stray.problems);
+      const passedOver = strays.flatMap(({ row, problems: own }) => (own.length === 0 ? [row.number] : []));
+      const outside = entries.flatMap((entry) => outsidePeriod(entry, context));
+      return { header, entries, problems, cells, untouched, passedOver, hidden, outside, marks, rowsOf };
+    },
+  };
 }
 
 function markIn(row: InputRow, key: string): (RowMark & { readonly written: string }) | null {
@@ -148,7 +171,7 @@ const sayingOf = ({ said }: SheetEntry) => JSON.stringify(said);
 function strayProblems(row: InputRow, { columns, row: head }: SheetHeader): CellProblem[] {
   const column = columns.get('state');
   const date = columns.get('date');
-  if (column === undefined || row.number <= head || row.number === head + 1) return [];
+  if (column === undefined || row.number <= head || row.number === head + 1 || isHead(row)) return [];
   const cell = cellAt(row, column);
   const words = columns.get('wording');
   const isReport =

@@ -121,14 +121,16 @@ const headOf = (cell: InputCell): string => (cell.kind === 'text' ? cell.text.tr
 const tellsRows = (cell: InputCell) =>
   [sheetHeads.key, sheetHeads.mark].some(({ vi, en }) => [vi, en].includes(headOf(cell)));
 
+/** Whether a row names at least three columns, as a header does; one may stand again on a later page. */
+export const isHead = ({ cells }: InputRow): boolean =>
+  new Set(cells.map((cell) => columnOf(headOf(cell))).filter(Boolean)).size >= 3;
+
 /**
  * The header among the rows above the first row that was sent: the lowest that names at least three columns, with a second row of heads above or
  * below it. Null where there is none.
  */
 export function sheetHeader(above: readonly InputRow[]): SheetHeader | null {
-  const place = above.findLastIndex(
-    ({ cells }) => new Set(cells.map((cell) => columnOf(headOf(cell))).filter(Boolean)).size >= 3,
-  );
+  const place = above.findLastIndex(isHead);
   const main = above[place];
   if (!main) return null;
   const found = new Map<SheetColumn, number>();

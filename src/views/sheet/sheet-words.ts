@@ -31,12 +31,12 @@ export const sheetInstructions: Readonly<Record<Language, SheetWords>> = {
     title: (period) => `PHIẾU BÁO CÁO TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ, ${period.toLocaleUpperCase('vi')}`,
     reporter: (name) => `Đơn vị báo cáo: ${name}`,
     figures: (cutoff, due, to) =>
-      `Số liệu tính đến hết ngày ${cutoff}.${due === null ? '' : ` Gửi trước hết ngày ${due}.`}${to === null ? '' : ` Nơi nhận: ${to}.`}`,
+      `Số liệu tính đến hết ngày ${cutoff}.${due === null ? '' : ` Gửi chậm nhất ngày ${due}.`}${to === null ? '' : ` Nơi nhận: ${to}.`}`,
     further: (indicator) => `(chỉ tiêu khác của nhiệm vụ trên: ${indicator})`,
     lines: ({ name, period, cutoff, due, to, states }) => [
       `1. ${name} điền trang tính «Báo cáo» cho ${period}: mỗi nhiệm vụ một dòng, chỉ các ô nền vàng.`,
       `2. Số liệu tính đến hết ngày ${cutoff}.`,
-      `3. Gửi lại tệp này trước hết ngày ${due ?? '……/……/…………'}, tới ${to ?? '………………………………'}. Gửi nguyên tệp, không chép sang tệp khác.`,
+      `3. Gửi lại tệp này chậm nhất ngày ${due ?? '……/……/…………'}, tới ${to ?? '………………………………'}. Gửi nguyên tệp, không chép sang tệp khác.`,
       `4. Trạng thái: chọn trong danh sách (${states}). Không có gì mới thì chọn lại trạng thái lần trước; dòng để trống là chưa báo cáo.`,
       '5. Ngày: ngày hoàn thành, hoặc ngày của số liệu, viết ngày trước tháng như 30/6/2026; để trống là ngày chốt số liệu. Nhiệm vụ hoàn thành phải ghi ngày và minh chứng.',
       '6. Số đạt được: một con số cộng dồn từ đầu, viết như 7 hoặc 7,5 hoặc 1234; không ghi đơn vị. Nhiệm vụ không có chỉ tiêu thì để trống.',
