@@ -110,9 +110,51 @@ test('a moved deadline and a completed task are the same events, later, with a g
     after.find(({ uid }) => uid === `deadline/vi-du/${id}@cthd`),
   );
   expect(moved).toMatchObject({ day: '2027-03-31', sequence: 1, alarms: ['-P7D'] });
-  expect(moved?.description).toContain('Thời hạn trước đây: 31/12/2026 (Thiếu giảng viên)');
+  expect(moved?.description).toContain(
+    'Thời hạn ban đầu: 31/12/2026\nNgày 18/12/2026 dời đến 31/3/2027: Thiếu giảng viên\nThời hạn hiện nay: 31/3/2027\n',
+  );
   expect(completed).toMatchObject({ summary: 'Đã hoàn thành: Ban hành quy chế.', sequence: 1, alarms: [] });
   expect(stopped).toMatchObject({ status: 'CANCELLED', sequence: 1, alarms: [] });
+});
+
+test('an overdue task says how late it is, the deadlines that it had and why, and many moves are counted', async () => {
+  const was = (moves: readonly (readonly [date: string, until: string, reason: string])[]) =>
+    moves.map(([date, until, reason]) => `{ date: ${date}, until: ${until}, reason: ${reason} }`).join(', ');
+  const moves = [
+    ['2025-01-31', '2025-01-20', 'Thiếu người'],
+    ['2025-05-31', '2025-05-20', 'Thiếu kinh phí'],
+    ['2025-08-31', '2025-08-20', 'Chờ ý kiến'],
+    ['2025-12-31', '2025-12-20', 'Đổi mẫu'],
+  ] as const;
+  const described = async (count: number) => {
+    const root = reportPlan();
+    const path = join(root, 'plans/vi-du/text/II.yaml');
+    const ledger = `{ month: 2026-08, was: [${was(moves.slice(-count))}] }`;
+    writeFileSync(path, readFileSync(path, 'utf8').replace('{ month: 2026-08 }', ledger));
+    const [event] = eventsIn(await calendarOf(root, '--as-of', '2026-11-20')).filter(({ uid }) =>
+      uid.includes('quy-che'),
+    );
+    return event?.description?.split('\n').slice(1, -2);
+  };
+  const late = [
+    'Thời hạn hiện nay: tháng 8/2026',
+    'Chủ trì: Văn phòng Hội Ví dụ',
+    'Sản phẩm: Quy chế',
+    'Tình trạng: chưa thực hiện, quá hạn',
+    'Quá hạn 81 ngày (tính đến 20/11/2026)',
+    'Gần nhất: dời thời hạn ngày 20/12/2025: Đổi mẫu',
+  ];
+  expect(await described(2)).toEqual([
+    'Thời hạn ban đầu: 31/8/2025',
+    'Ngày 20/8/2025 dời đến 31/12/2025: Chờ ý kiến',
+    'Ngày 20/12/2025 dời đến tháng 8/2026: Đổi mẫu',
+    ...late,
+  ]);
+  expect(await described(4)).toEqual([
+    'Thời hạn ban đầu: 31/01/2025',
+    'Đã dời 4 lần; lần cuối: ngày 20/12/2025 dời đến tháng 8/2026: Đổi mẫu',
+    ...late,
+  ]);
 });
 
 test('what comes again and again has each of its days, this year and the next', async () => {

@@ -31,7 +31,8 @@ test('each silent body gets a letter, and a message with its sheet attached', as
   expect(page).toContain(', ngày 18 tháng 12 năm 2026');
   expect(page).toContain('**Nơi nhận:**\n\n- Như trên;\n');
   expect(page).toContain('chưa nhận được báo cáo của đơn vị về 6/6 nhiệm vụ trong 6 tháng cuối năm 2026');
-  expect(page).toContain('30/9/2026 (quá hạn 79 ngày)');
+  expect(page).toContain('| 30/9/2026, quá hạn 79 ngày; Đang kết nạp. (Văn phòng Hội Ví dụ, 14/6/2026) |');
+  expect(page).toContain('| Báo cáo chuyên đề: tháng 10/2026, quá hạn 48 ngày |');
   expect(page).toContain('hạn nộp: 20/12/2026');
 
   const message = readFileSync(join(root, 'nhac', '2026-h2-van-phong.eml'), 'utf8');
@@ -46,7 +47,7 @@ test('each silent body gets a letter, and a message with its sheet attached', as
   const [text, sheet, letter] = partsOf(message);
   expect(text?.bytes.toString('utf8')).not.toMatch(/[│─]/);
   expect(text?.bytes.toString('utf8').replace(/\s+/g, ' ')).toContain(
-    'II.1/2. Kết nạp 1.500 hội viên mới, hư cấu. Thời hạn: 30/9/2026 (quá hạn 79 ngày).',
+    'II.1/2. Kết nạp 1.500 hội viên mới, hư cấu. Thời hạn: 30/9/2026, quá hạn 79 ngày; Đang kết nạp. (Văn phòng Hội Ví dụ, 14/6/2026).',
   );
   expect(text?.bytes.toString('utf8')).toContain('Đề nghị đơn vị điền phiếu kèm theo');
   expect(sheet?.headers).toContain("filename*=utf-8''2026-h2-van-phong.xlsx");

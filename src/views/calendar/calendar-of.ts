@@ -8,9 +8,12 @@ import type { Body, Programme } from '../../plan/plan.ts';
 import { wordingOf } from '../../plan/unit.ts';
 import { periodsOf } from '../../progress/states/period-neighbours.ts';
 import { reportDay } from '../../progress/states/periods.ts';
+import { lateTasks } from '../../progress/states/lateness.ts';
 import { isEnded, type TaskState, taskStates } from '../../progress/states/task-state.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
+import { daysWords, wordCell } from '../late/late-cells.ts';
+import { lowered } from '../../vietnamese/letters/raised.ts';
 import { periodWords } from '../parts/period-words.ts';
 import { deadlineCell, leadCell, standingCell, wordingCell } from '../status/status-cells.ts';
 import type { ViewFacts } from '../view-facts.ts';
@@ -97,19 +100,48 @@ function changesOf({ unit }: TaskState, { programme, asOf }: CalendarFacts): num
   return log.filter(({ date }) => date <= asOf).length + moves.length;
 }
 
-function detailsOf(task: TaskState, { programme, plan, language }: CalendarFacts): string[] {
+function detailsOf(task: TaskState, { programme, plan, asOf, language }: CalendarFacts): string[] {
   const words = calendarWords[language];
-  const { unit, moved } = task;
+  const { unit } = task;
   const product = unit.task?.deliverable;
+  const settings = { language, bodies: plan.organisations };
+  const [late] = lateTasks([task], asOf);
   return [
     wordingOf(unit),
-    words.deadlineIs(deadlineCell(task, language)),
-    ...(moved === null ? [] : [words.movedFrom(formatDeadline(moved, language), moved.reason)]),
-    words.lead(leadCell(task, { language, bodies: plan.organisations })),
+    ...deadlineLines(task, asOf, language),
+    words.lead(leadCell(task, settings)),
     ...(product === undefined ? [] : [words.product(product)]),
     words.standing(standingCell(task, language)),
+    ...(late
+      ? [
+          words.late(daysWords(late, language), formatDate(asOf, language)),
+          words.why(wordCell(late, settings)),
+        ]
+      : []),
     words.address(unit.address, programmeTitle(programme)),
     ...fictionOf(programme, language),
+  ];
+}
+
+/** The most moves of a deadline that are told one by one. */
+const mostMoves = 3;
+
+/** The deadline; of one that was moved the first, each move with its reason, and the one now in force. */
+function deadlineLines(task: TaskState, asOf: CalendarDate, language: Language): string[] {
+  const words = calendarWords[language];
+  const now = deadlineCell(task, language);
+  const was = task.unit.task?.deadline?.was?.filter(({ until }) => until <= asOf) ?? [];
+  const [first] = was;
+  if (!first) return [words.deadlineIs(now)];
+  const moves = was.map(({ until, reason }, at) => {
+    const next = was[at + 1];
+    const to = next ? formatDeadline(next, language) : now;
+    return words.moved(formatDate(until, language), to, reason);
+  });
+  return [
+    words.firstDeadline(formatDeadline(first, language)),
+    ...(moves.length <= mostMoves ? moves : [`${words.moves(moves.length)} ${lowered(moves.at(-1) ?? '')}`]),
+    words.deadlineNow(now),
   ];
 }
 

@@ -1,7 +1,9 @@
 import { programmeTitle } from '../../plan/programme-name.ts';
 import type { Language } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
+import { leadBodiesOf } from '../../plan/assignment.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
+import type { Unit } from '../../plan/unit.ts';
 import type { Lateness } from '../../progress/states/lateness.ts';
 import type { LeadReports } from '../../progress/states/missing-reports.ts';
 import { type Period, reportDay } from '../../progress/states/periods.ts';
@@ -9,7 +11,7 @@ import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { lowered } from '../../vietnamese/letters/raised.ts';
 import type { Block } from '../blocks/block.ts';
-import { daysWords, deadlinesCell } from '../late/late-cells.ts';
+import { daysWords, deadlinesCell, wordCell } from '../late/late-cells.ts';
 import { officialEnd, officialHead } from '../parts/official-page.ts';
 import { periodWords } from '../parts/period-words.ts';
 import { deadlineCell, taskWords } from '../status/status-cells.ts';
@@ -50,13 +52,26 @@ export function reminderView(
   const name = plan.organisations.find(({ id }) => id === reports.lead)?.name ?? reports.lead;
   const due = reportDay(period, programme.reporting);
   const to = programme.reporting?.['send-to'];
-  const lateness = new Map(late.map((one) => [`${one.task.unit.id}#${one.task.unit.result ?? ''}`, one]));
+  const settings = { language, bodies: plan.organisations };
+  const lateIn = (unit: Unit) =>
+    late.filter(
+      ({ task: { unit: one } }) =>
+        one.id === unit.id &&
+        (unit.result === undefined
+          ? leadBodiesOf(one.task).includes(reports.lead)
+          : one.result === unit.result),
+    );
   const tasks = reports.silent.map(({ state }) => {
     const { unit } = state;
-    const overdue = lateness.get(`${unit.id}#${unit.result ?? ''}`);
-    const when = overdue
-      ? `${deadlinesCell(overdue, language)} (${say.late(daysWords(overdue, language))})`
-      : deadlineCell(state, language);
+    const overdue = lateIn(unit).map((one) => {
+      const isOther = one.task.unit.result !== unit.result;
+      const of = isOther ? `${one.task.unit.task?.deliverable ?? one.task.unit.result ?? ''}: ` : '';
+      return [
+        `${of}${deadlinesCell(one, language)}, ${say.late(daysWords(one, language))}`,
+        ...(one.word === null ? [] : [wordCell(one, settings)]),
+      ].join('; ');
+    });
+    const when = overdue.length === 0 ? deadlineCell(state, language) : overdue.join('. ');
     return { address: unit.address, id: unit.id, wording: taskWords(unit), when };
   });
   const end = head.style === 'state' && !isMessage && language === 'vi' ? './.' : '.';
