@@ -2,6 +2,7 @@ import type { Editions } from '../editions/editions.ts';
 import type { CalendarDate } from '../plan/calendar.ts';
 import type { Finding } from '../plan/finding.ts';
 import type { Plan, Programme } from '../plan/plan.ts';
+import type { Unit } from '../plan/unit.ts';
 import { type Moment, type TaskState, taskStates } from '../progress/states/task-state.ts';
 
 /** What an export is made of. */
@@ -12,6 +13,8 @@ export interface ExportFacts {
   readonly plan: Plan;
   /** The days as of which states are given, the first that of the export; where no day is named up to which records are known, all are. */
   readonly moments: readonly [Moment, ...Moment[]];
+  /** The tasks of a programme whose states are given: all of them, or those of which the plan has the records. */
+  readonly tasksOf: (programme: Programme) => readonly Unit[];
   /** The states of what is counted of a programme, at one of the moments. */
   readonly statesOf: (programme: Programme, moment: Moment) => readonly TaskState[];
   /** What lint found, of the files of these programmes and of the registers. */
@@ -23,8 +26,11 @@ export interface ExportFacts {
 /** The day up to which records are known, as a value that compares: a day after all others where every record is. */
 export const knownOnDay = ({ knownOn = '9999-12-31' }: Moment): CalendarDate => knownOn;
 
+/** Every task of a programme. */
+export const allTasks: ExportFacts['tasksOf'] = ({ index }) => index.tasks;
+
 /** Caches states for repeated questions. */
-export function rememberingStates(): ExportFacts['statesOf'] {
+export function rememberingStates(tasksOf: ExportFacts['tasksOf'] = allTasks): ExportFacts['statesOf'] {
   let known: {
     readonly programme: Programme;
     readonly moment: Moment;
@@ -33,7 +39,7 @@ export function rememberingStates(): ExportFacts['statesOf'] {
   return (programme, moment) => {
     const before = known.find((one) => one.programme === programme && one.moment === moment);
     if (before) return before.states;
-    const states = taskStates(programme, programme.index.tasks, moment);
+    const states = taskStates(programme, tasksOf(programme), moment);
     known = [...known, { programme, moment, states }].slice(-mostRemembered);
     return states;
   };

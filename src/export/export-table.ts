@@ -35,7 +35,23 @@ export interface ExportTable {
   readonly isDated?: boolean;
   /** The rows in a fixed order, one after the other, so that no table is held whole. */
   rows(facts: ExportFacts): Iterable<ExportRow>;
+  /** Set where the rows are made of records, which are read a part at a time. */
+  readonly inParts?: () => PartedRows;
 }
+
+/** The rows of a table while the records of a plan are read a part at a time. */
+export interface PartedRows {
+  /** Those of a part, in which the plan has the records of some tasks alone. */
+  readonly of: (part: ExportFacts) => Iterable<ExportRow>;
+  /** Those that are known only after the last part. */
+  readonly rest: (whole: ExportFacts) => Iterable<ExportRow>;
+}
+
+/** The rows of each part as they come. */
+const rowsOfParts = (rows: PartedRows['of']): PartedRows => ({ of: rows, rest: () => [] });
+
+/** The rows after the last part. */
+export const rowsAfterParts = (rows: PartedRows['rest']): PartedRows => ({ of: () => [], rest: rows });
 
 /** A table whose rows have exactly the columns that it declares: a column left out of a row does not compile. */
 export const exportTable = <C extends Readonly<Record<string, ExportColumn>>>(table: {
@@ -45,7 +61,13 @@ export const exportTable = <C extends Readonly<Record<string, ExportColumn>>>(ta
   readonly columns: C;
   readonly isDated?: boolean;
   rows(facts: ExportFacts): Iterable<{ readonly [K in keyof C]: ExportValue }>;
-}): ExportTable => table;
+  /** Whether the rows of a part are those that `rows` makes of it, or what else they are. */
+  readonly inParts?: true | (() => PartedRows);
+}): ExportTable => {
+  const { inParts, ...rest } = table;
+  if (inParts === undefined) return rest;
+  return { ...rest, inParts: inParts === true ? () => rowsOfParts(table.rows) : inParts };
+};
 
 type Extra = Pick<ExportColumn, 'values' | 'references'>;
 

@@ -1,4 +1,4 @@
-import { changedRows } from './changed-rows.ts';
+import { type RowChanges, rowChanges } from './changed-rows.ts';
 import type { ExportFacts } from './export-facts.ts';
 import { type ExportRow, exportTable, type ExportTable, filled } from './export-table.ts';
 import type { ExportFormat, TakeBytes } from './formats/export-formats.ts';
@@ -21,10 +21,22 @@ export interface WrittenTable {
   readonly sha256: string;
 }
 
+/** A file that is being written, until it is closed. */
+interface WritableFile {
+  readonly append: TakeBytes;
+  readonly close: () => WrittenFile;
+}
+
 interface Output {
   readonly format: ExportFormat;
-  /** Writes a file of a name. */
-  readonly file: (name: string, write: (take: TakeBytes) => void) => WrittenFile;
+  /** Opens a file of a name; several may be open at the same time. */
+  readonly open: (name: string) => WritableFile;
+}
+
+/** What is exported: facts without records, and those with the records of some tasks, a part at a time. */
+export interface ExportSource {
+  readonly whole: ExportFacts;
+  readonly parts: () => Iterable<ExportFacts>;
 }
 
 /** The keys of rows that an earlier plan had: what is to be removed before the rows of the other tables are added. */
@@ -51,40 +63,75 @@ interface Removal {
   readonly key: string;
 }
 
-/** Writes every table, one after the other. With `before`, tables whose rows do not depend on the day hold what changed since. */
+/**
+ * Writes every table: those without records one after the other, then those that are made of records together, a part of the records at a
+ * time. With `before`, tables whose rows do not depend on the day hold what changed since.
+ */
 export function writeTables(
-  facts: ExportFacts,
+  { whole, parts }: ExportSource,
   output: Output,
-  before: ExportFacts | null = null,
+  before: ExportSource | null = null,
 ): WrittenTable[] {
-  const removals: Removal[] = [];
-  const written = starSchema.map((table): WrittenTable => {
-    if (!before || table.isDated)
-      return { ...writeTable(table, table.rows(facts), output), holds: 'everything' };
-    const changed = changedRows(table, before, facts);
-    const one = writeTable(table, changed.rows, output);
-    removals.push(...changed.gone().map((key) => ({ table: table.name, key })));
-    return { ...one, holds: 'changes' };
+  const opened = starSchema.map((table) => {
+    const changes = before && !table.isDated ? rowChanges(table) : null;
+    return { table, changes, rowsOf: table.inParts?.() ?? null };
   });
-  if (!before) return written;
-  const table = removalsTable(removals);
-  return [...written, { ...writeTable(table, table.rows(facts), output), holds: 'everything' }];
+  const written = new Map<string, WrittenTable>();
+  for (const { table, changes, rowsOf } of opened) {
+    if (rowsOf) continue;
+    if (before) changes?.before(table.rows(before.whole));
+    const writer = tableWriter(table, output, changes);
+    writer.add(table.rows(whole));
+    written.set(table.name, writer.close());
+  }
+  const made = opened.flatMap(({ table, changes, rowsOf }) => (rowsOf ? [{ table, changes, rowsOf }] : []));
+  if (before)
+    for (const part of before.parts())
+      for (const { table, changes } of made) changes?.before(table.inParts?.().of(part) ?? []);
+  const writers = made.map(({ table, changes, rowsOf }) => ({
+    rowsOf,
+    writer: tableWriter(table, output, changes),
+  }));
+  for (const part of parts()) for (const { rowsOf, writer } of writers) writer.add(rowsOf.of(part));
+  for (const { rowsOf, writer } of writers) {
+    writer.add(rowsOf.rest(whole));
+    const one = writer.close();
+    written.set(one.table, one);
+  }
+  const tables = starSchema.flatMap(({ name }) => written.get(name) ?? []);
+  if (!before) return tables;
+  const table = removalsTable(
+    opened.flatMap(({ table: { name }, changes }) =>
+      (changes?.gone() ?? []).map((key) => ({ table: name, key })),
+    ),
+  );
+  const writer = tableWriter(table, output, null);
+  writer.add(table.rows(whole));
+  return [...tables, writer.close()];
 }
 
-function writeTable(
-  table: ExportTable,
-  rows: Iterable<ExportRow>,
-  { format, file }: Output,
-): Omit<WrittenTable, 'holds'> {
-  let count = 0;
+interface TableWriter {
+  readonly add: (rows: Iterable<ExportRow>) => void;
+  readonly close: () => WrittenTable;
+}
+
+function tableWriter(table: ExportTable, { format, open }: Output, changes: RowChanges | null): TableWriter {
   const name = `${table.name}.${format.extension}`;
-  const { bytes, sha256 } = file(name, (take) => {
-    const writer = format.open(table, take);
-    for (const row of rows) {
-      writer.write(row);
-      count += 1;
-    }
-    writer.finish();
-  });
-  return { table: table.name, file: name, rows: count, bytes, sha256 };
+  const file = open(name);
+  const writer = format.open(table, file.append);
+  let count = 0;
+  return {
+    add(rows) {
+      for (const row of changes ? changes.changed(rows) : rows) {
+        writer.write(row);
+        count += 1;
+      }
+    },
+    close() {
+      writer.finish();
+      const { bytes, sha256 } = file.close();
+      const holds = changes ? 'changes' : 'everything';
+      return { table: table.name, file: name, holds, rows: count, bytes, sha256 };
+    },
+  };
 }

@@ -25,20 +25,13 @@ export interface Unread {
   readonly message: Localised;
 }
 
-/** Which parts of a plan could not be read whole. */
-export function partsOf(folder: PlanFolder, read: ReadPlan): PartlyRead {
-  const reasons = read.unread.map((file): Unread => {
-    const hidden = folder.unreadable.find(({ path }) => path === file);
-    const found = read.problems.find(
-      (problem) => problem.file === file && problem.rule !== 'unexpected-file',
-    );
-    return {
-      folder: ownerOf(file),
-      file,
-      ...(found?.range && { range: found.range }),
-      message: hidden?.reason ?? found?.message ?? notWhole,
-    };
-  });
+/** Which parts of a plan could not be read whole; `more` were found so before. */
+export function partsOf(
+  folder: PlanFolder,
+  read: Pick<ReadPlan, 'plan' | 'problems' | 'unread'>,
+  more: readonly Unread[] = [],
+): PartlyRead {
+  const reasons = [...unreadIn(folder, read), ...more];
   const folders = new Set(reasons.flatMap((one) => one.folder ?? []));
   const heads = new Map(folder.files.map(({ path, bytes }) => [path, bytes]));
   const ids = [...folders].flatMap((name) => {
@@ -54,6 +47,22 @@ export function partsOf(folder: PlanFolder, read: ReadPlan): PartlyRead {
     reasons,
   };
 }
+
+/** What was not read whole, each with the first thing that is wrong with it. */
+export const unreadIn = (
+  { unreadable }: Pick<PlanFolder, 'unreadable'>,
+  { unread, problems }: Pick<ReadPlan, 'unread' | 'problems'>,
+): Unread[] =>
+  unread.map((file) => {
+    const hidden = unreadable.find(({ path }) => path === file);
+    const found = problems.find((problem) => problem.file === file && problem.rule !== 'unexpected-file');
+    return {
+      folder: ownerOf(file),
+      file,
+      ...(found?.range && { range: found.range }),
+      message: hidden?.reason ?? found?.message ?? notWhole,
+    };
+  });
 
 /** A plan that is compared with, and its parts; one without any file is an empty plan. */
 export function partsOfBase(folder: PlanFolder, readFile: ReadFile): PartlyRead {

@@ -4,11 +4,12 @@ import { lazily } from '../plan/lazily.ts';
 import { origin, positionIn, wasRefused } from '../plan/location.ts';
 import type { Plan } from '../plan/plan.ts';
 import { findRecordProblems } from '../progress/records/plan-problems.ts';
+import { closingStates } from '../progress/states/closing-states.ts';
 import { findUnusualStrings } from '../vietnamese/letters/unusual-strings.ts';
 import type { MessageArguments, Report } from '../plan/rule.ts';
 import { mostProblems, problemRest, type ProblemRest } from './problem-rest.ts';
 import type { PlanRule, RuleContext } from '../rules/plan-rule.ts';
-import type { Problem, YamlDocument } from '../plan/source-file.ts';
+import type { PlanFile, Problem, YamlDocument } from '../plan/source-file.ts';
 import { rules } from '../rules/rule-table.ts';
 import type { ReadPlan } from '../source/read/read-plan.ts';
 import { judged, type PartlyRead } from './broken-parts.ts';
@@ -20,30 +21,52 @@ interface Checked {
   readonly skipped: readonly string[];
 }
 
+interface CheckedParts {
+  readonly here: PartlyRead;
+  readonly base: PartlyRead | null;
+  /** Which rules are run; all of them where it is absent. */
+  readonly isWanted?: (rule: PlanRule<never>) => boolean;
+  /** Further files in which what the rules report may stand. */
+  readonly besides?: readonly PlanFile[];
+  /** Where it is absent, states follow from the records of the plan. */
+  readonly closingStatesOf?: RuleContext['closingStatesOf'];
+}
+
 /**
  * Runs every plan rule. Rules that conclude from absence leave out the programmes that were not read whole, here or in what is compared
  * with; where that is a register, they are not run at all.
  */
 export function checkRules(
-  read: ReadPlan,
+  read: Pick<ReadPlan, 'plan' | 'files'>,
   asOf: CalendarDate,
-  { here, base }: { readonly here: PartlyRead; readonly base: PartlyRead | null },
+  { here, base, isWanted = () => true, closingStatesOf, besides = [] }: CheckedParts,
 ): Checked {
-  const documents = new Map(read.files.map(({ document }) => [document.source.path, document]));
+  const documents = new Map(
+    [...read.files, ...besides].map(({ document }) => [document.source.path, document]),
+  );
   const problems: Problem[] = [];
   const skipped: string[] = [];
   const unusualStrings = lazily(() => findUnusualStrings(read.files));
   const unread = new Set([here, ...(base ? [base] : [])].flatMap(({ broken }) => [...broken]));
   const contextOf = (plan: Plan): RuleContext => {
     const recordProblems = lazily(() => findRecordProblems(plan));
-    return { plan, unread, files: read.files, asOf, unusualStrings, recordProblems, comparison: null };
+    return {
+      plan,
+      unread,
+      files: read.files,
+      asOf,
+      unusualStrings,
+      recordProblems,
+      closingStatesOf: closingStatesOf ?? ((programme, tasks) => closingStates(programme, tasks, asOf)),
+      comparison: null,
+    };
   };
   const whole = contextOf(read.plan);
   const alone = contextOf(judged(read.plan, here));
   const after = base ? contextOf(judged(read.plan, here, base)) : alone;
   const comparison = base && compare(judged(base.plan, here, base), after.plan);
   for (const rule of rules) {
-    if (rule.check === undefined || (rule.compares && !base)) continue;
+    if (rule.check === undefined || (rule.compares && !base) || !isWanted(rule)) continue;
     const plain = rule as unknown as PlanRule<MessageArguments>;
     const report = reporter(plain, documents, problems);
     const sides = rule.compares && base ? [here, base] : [here];

@@ -1,15 +1,13 @@
 import type { CalendarDate } from '../plan/calendar.ts';
 import type { ExceptedFinding, Finding, Level } from '../plan/finding.ts';
 import type { Plan } from '../plan/plan.ts';
-import type { PlanRule } from '../rules/plan-rule.ts';
 import type { PlanFolder, SourceFile } from '../plan/source-file.ts';
-import { rules } from '../rules/rule-table.ts';
 import { readPlan } from '../source/read/read-plan.ts';
 import { type ReadFile, readPlanFile, rememberingReader } from '../source/read/read-plan-file.ts';
-import { applyExceptions } from './exceptions.ts';
 import { isBroken, partsOf, partsOfBase, type Unread } from './broken-parts.ts';
 import { checkRules } from './check-rules.ts';
 import { levelsOf } from './rule-levels.ts';
+import { comparing, settleFindings, unreadableIn } from './settle-findings.ts';
 import { unknownRules } from './unknown-rules.ts';
 import { sortFindings, toFindings } from './to-findings.ts';
 
@@ -43,36 +41,24 @@ export function lintPlan(folder: PlanFolder, options: LintOptions): LintResult {
   const readFile = options.readFile ?? (against ? rememberingReader() : readPlanFile);
   const read = readPlan(folder, readFile);
   const { plan, sources } = read;
-  const unreadable = folder.unreadable.map(({ path, reason }) => ({
-    rule: 'unreadable-file',
-    file: path,
-    message: reason,
-    args: [],
-  }));
   const here = partsOf(folder, read);
   const base = against ? partsOfBase(against, readFile) : null;
   const { problems, skipped } = checkRules(read, asOf, { here, base });
   const levelOf = levelsOf(plan, levels, base && { plan: base.plan, rules: comparing });
-  const found = toFindings([...unreadable, ...read.problems, ...problems, ...unknownRules(read)], levelOf);
-  const {
-    findings,
-    excepted,
-    problems: aboutExceptions,
-  } = applyExceptions(
-    read,
-    found.filter(({ rule }) => !alwaysShown.has(rule)),
-    {
-      asOf,
-      isOff: (rule, file) => levelOf({ rule, file }) === 'off' || (!against && comparing.has(rule)),
-      isUnread: (programme) =>
-        here.isSharedBroken || isBroken(programme, here) || (base !== null && isBroken(programme, base)),
-    },
+  const found = toFindings(
+    [...unreadableIn(folder), ...read.problems, ...problems, ...unknownRules(read)],
+    levelOf,
   );
-  const shown = found.filter(({ rule }) => alwaysShown.has(rule));
+  const settled = settleFindings(read, found, {
+    asOf,
+    isOff: (rule, file) => levelOf({ rule, file }) === 'off' || (!against && comparing.has(rule)),
+    isUnread: (programme) =>
+      here.isSharedBroken || isBroken(programme, here) || (base !== null && isBroken(programme, base)),
+  });
   return {
     plan,
-    findings: sortFindings([...findings, ...shown, ...toFindings(aboutExceptions, levelOf)]),
-    excepted: sortFindings(excepted),
+    findings: sortFindings([...settled.findings, ...toFindings(settled.problems, levelOf)]),
+    excepted: sortFindings(settled.excepted),
     skipped,
     unread: {
       plan: here.reasons,
@@ -81,12 +67,3 @@ export function lintPlan(folder: PlanFolder, options: LintOptions): LintResult {
     sources,
   };
 }
-
-const idsOf = (isOne: (rule: PlanRule<never>) => boolean | undefined) =>
-  new Set(rules.flatMap((rule) => (rule.check && isOne(rule) ? [rule.id] : [])));
-
-/** The rules that run only where there is something to compare with. */
-const comparing = idsOf(({ compares }) => compares);
-
-/** The rules to which there is no exception. */
-const alwaysShown = idsOf((rule) => rule.alwaysShown);

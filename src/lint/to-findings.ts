@@ -6,9 +6,15 @@ import { programmeFolderOf } from '../source/read/file-kind.ts';
 import { digest } from '../plan/digest.ts';
 import { standingFor } from './problem-rest.ts';
 
-/** Gives each problem its level and fingerprint, which does not depend on whether letters are composed; those that are switched off are dropped. */
-export function toFindings(problems: readonly Problem[], levelOf: (problem: Problem) => Level): Finding[] {
-  const seen = new Map<string, number>();
+/**
+ * Gives each problem its level and fingerprint, which does not depend on whether letters are composed; those that are switched off are
+ * dropped. `seen` counts problems that are alike, over all calls for one plan.
+ */
+export function toFindings(
+  problems: readonly Problem[],
+  levelOf: (problem: Problem) => Level,
+  seen = new Map<string, number>(),
+): Finding[] {
   return problems.flatMap((problem) => {
     const { rule, file, range, unit, args, sentence, more } = problem;
     const severity = levelOf(problem);

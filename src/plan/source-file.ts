@@ -91,3 +91,15 @@ export interface PlanFolder {
   readonly others: readonly string[];
   readonly unreadable: readonly { readonly path: string; readonly reason: Localised }[];
 }
+
+/** A plan of which the records are read apart, a part at a time, so that no more than one part of them is held. */
+export interface PartedFolder {
+  /** Everything but records. */
+  readonly folder: PlanFolder;
+  /** The files of records that are not packed into logs yet: each may have some of any task. */
+  readonly loose: readonly RawFile[];
+  /** The paths of the logs. */
+  readonly logs: readonly string[];
+  /** Reads the logs in the order of their paths; one part at least, which may be empty. May be asked for again. */
+  readonly parts: () => Iterable<Pick<PlanFolder, 'files' | 'unreadable'>>;
+}

@@ -2,10 +2,12 @@ import type { Comparison } from '../change/compare/compare.ts';
 import type { Localised } from '../locale/localised.ts';
 import type { CalendarDate } from '../plan/calendar.ts';
 import type { Severity } from '../plan/finding.ts';
-import type { Plan } from '../plan/plan.ts';
+import type { Plan, Programme } from '../plan/plan.ts';
 import type { MessageArguments, Report, RuleGroup } from '../plan/rule.ts';
 import type { PlanFile } from '../plan/source-file.ts';
+import type { Unit } from '../plan/unit.ts';
 import type { LocatedRecordProblem } from '../progress/records/plan-problems.ts';
+import type { ClosingState } from '../progress/states/closing-states.ts';
 import type { UnusualString } from '../vietnamese/letters/unusual-strings.ts';
 
 /** What a rule may look at. */
@@ -20,6 +22,8 @@ export interface RuleContext {
   readonly unusualStrings: () => readonly UnusualString[];
   /** Everything wrong with the records of the plan; found when first asked for, for all rules. */
   readonly recordProblems: () => readonly LocatedRecordProblem[];
+  /** How tasks stood when their programme was closed, or stand while it goes on. */
+  readonly closingStatesOf: (programme: Programme, tasks: readonly Unit[]) => readonly ClosingState[];
   /** What changed since an earlier plan, where lint compares; null where it does not. */
   readonly comparison: Comparison | null;
 }
@@ -38,6 +42,8 @@ export interface PlanRule<A extends MessageArguments> extends RuleFacts {
   readonly needsWholePlan?: boolean;
   /** Set where the rule compares the plan with an earlier one, so that it runs only where there is one. */
   readonly compares?: boolean;
+  /** Set where the rule asks how tasks stand, so that it runs after all records were read. */
+  readonly looksAtStates?: boolean;
   /** Set where no exception may accept what the rule reports. */
   readonly alwaysShown?: boolean;
   message(args: A): Localised;

@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { withOutputFolder } from '../../src/io/write/output-folder.ts';
-import { UserError } from '../../src/plan/user-error.ts';
 import { commitAll, exampleOnDisk, exampleRepository, gitIn } from '../support/git-repository.ts';
 import { temporaryFolder } from '../support/plan-on-disk.ts';
 import { runCthd } from '../support/run-cthd.ts';
@@ -144,24 +143,22 @@ describe('cthd export', () => {
     const output = { manifest: 'manifest.json', listed: () => [] };
     const full = Object.assign(new Error('no space'), { code: 'ENOSPC', syscall: 'write' });
     const bytes = new TextEncoder().encode('một');
-    withOutputFolder(folder, 'bang', output, ({ file, finish }) => {
-      file('mot.csv', ({ append }) => {
-        append(bytes);
-      });
+    withOutputFolder(folder, 'bang', output, ({ open, finish }) => {
+      const file = open('mot.csv');
+      file.append(bytes);
+      file.close();
       finish(() => bytes);
     });
     const before = filesOf(join(folder, 'bang'));
     expect(() => {
-      withOutputFolder(folder, 'bang', { ...output, force: true }, ({ file }) => {
-        file('mot.csv', ({ append }) => {
-          append(bytes);
-        });
-        file('hai.csv', ({ append }) => {
-          append(bytes);
-          throw full;
-        });
+      withOutputFolder(folder, 'bang', { ...output, force: true }, ({ open }) => {
+        const [one, other] = [open('mot.csv'), open('hai.csv')];
+        one.append(bytes);
+        one.close();
+        other.append(bytes);
+        throw full;
       });
-    }).toThrow(UserError);
+    }).toThrow(full);
     expect(filesOf(join(folder, 'bang'))).toEqual(before);
   });
 });

@@ -9,8 +9,8 @@ import { readFileIfThere } from '../../io/files/collected-files.ts';
 import { digestOf } from '../../io/write/intent.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
-import { gatherExport } from '../export/gather-export.ts';
-import { writeExport } from '../export/write-export.ts';
+import { partedFolder } from '../../source/read/parted-folder.ts';
+import { exportFolder } from '../export/write-export.ts';
 import type { CollectedRepository } from './collection-manifest.ts';
 import type { ListedRepository } from './read-repositories.ts';
 
@@ -44,13 +44,13 @@ export async function collectRepository(
           reason: null,
         };
       const { name: repository } = listed;
-      const { facts, leftOut } = gatherExport(commit.readPlan(), {
-        repository,
-        moments: collecting.moments,
-        editionsOf: (plan) => (programme) => onlyEdition(programme, plan.organisations),
-      });
-      const manifest = writeExport(
-        { facts, leftOut, before: null },
+      const manifest = exportFolder(
+        { folder: partedFolder(commit.readPlan()), earlier: null },
+        {
+          repository,
+          moments: collecting.moments,
+          editionsOf: (plan) => (programme) => onlyEdition(programme, plan.organisations),
+        },
         {
           cwd: collecting.folder,
           out: repository,

@@ -1,41 +1,33 @@
+import { findRoot } from '../../io/files/find-root.ts';
 import { nameOfFolder } from '../../io/files/folder-here.ts';
+import { readPlanFolderInParts } from '../../io/files/read-folder.ts';
 import { resolveRevision } from '../../io/git/git-revision.ts';
+import { readPlansAt } from '../../io/git/read-plans-at.ts';
 import { exportFormats, type ExportFormatName } from '../../export/formats/export-formats.ts';
 import { UserError } from '../../plan/user-error.ts';
+import { partedFolder } from '../../source/read/parted-folder.ts';
 import type { Command, Given } from '../command.ts';
-import { open } from '../shared/open-plan.ts';
-import { readWorkingTree } from '../shared/read-working-tree.ts';
+import { withoutPlan } from '../shared/open-plan.ts';
 import { withEditions } from '../shared/open-editions.ts';
 import { exportUsage } from './export-usage.ts';
-import { gatherExport } from './gather-export.ts';
 import { momentsOf } from './read-moments.ts';
 import { leftOutLines, tablesReport } from './tables-report.ts';
-import { writeExport } from './write-export.ts';
+import { exportFolder } from './write-export.ts';
 
 export const command: Command = {
   usage: exportUsage,
   async run(given, environment) {
-    const { language, version, cwd, asOf } = environment;
+    const { language, version, cwd, dir, asOf } = environment;
     const out = requiredOut(given);
     const format = (given.options['format'] ?? 'parquet') as ExportFormatName;
     const moments = momentsOf(given, asOf);
-    const { root, folder } = readWorkingTree(environment);
+    const root = findRoot(cwd, dir);
     const repository = nameOf(given, root);
-    const settings = { repository, moments };
-    const here = gatherExport(folder, {
-      ...settings,
-      editionsOf: (plan) => withEditions(plan, root).editionsOf,
-    });
     const since = given.options['since'] as string | undefined;
-    const earlier = since === undefined ? null : readEarlier(since, root, environment);
-    const before =
-      earlier &&
-      gatherExport(earlier.folder, {
-        ...settings,
-        editionsOf: (plan) => withEditions(plan, root).editionsOf,
-      });
-    const manifest = writeExport(
-      { ...here, before: before?.facts ?? null },
+    const earlier = since === undefined ? null : readEarlier(since, root);
+    const manifest = exportFolder(
+      { folder: readPlanFolderInParts(root), earlier: earlier && partedFolder(earlier.folder) },
+      { repository, moments, editionsOf: (plan) => withEditions(plan, root).editionsOf },
       {
         cwd,
         out,
@@ -76,8 +68,9 @@ function nameOf({ options }: Given, root: string): string {
 /** Whether a text can name a repository in keys, file names and SQL. */
 export const isName = (name: string): boolean => /^[a-z0-9][a-z0-9._-]{0,99}$/.test(name);
 
-function readEarlier(since: string, root: string, environment: Parameters<typeof open>[1]) {
+function readEarlier(since: string, root: string) {
   const hash = resolveRevision(root, since);
-  const { folder } = open({ kind: 'commit', name: since, hash, root }, environment, { need: 'nothing' });
-  return { hash, folder };
+  const found = readPlansAt(root, hash, undefined, 'but-logs');
+  if (!found) throw withoutPlan(since);
+  return { hash, folder: found.folder };
 }

@@ -130,7 +130,8 @@ const unreadable = (folder: PlanFolder): Problem[] =>
     args: [],
   }));
 
-const withoutPlan = (name: string) =>
+/** The error of a revision that has no plan. */
+export const withoutPlan = (name: string): UserError =>
   new UserError({
     vi: `Phiên bản «${name}» chưa có plans/ nào.`,
     en: `The revision “${name}” has no plans/ anywhere.`,

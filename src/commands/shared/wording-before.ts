@@ -101,7 +101,7 @@ export function readAt(
       !holdsRecords(path) && fileKindOf(path) !== 'revision' && (inFolder === null || inFolder === folder)
     );
   };
-  const { plan, problems } = readPlan(readFolderAt(repository, hash, plans, isWanted), readFile);
+  const { plan, problems } = readPlan(readFolderAt(repository, hash, plans, { isWanted }), readFile);
   const programme = plan.programmes.find((one) => one.id === id);
   const isBroken = problems.some(({ file }) => {
     const kind = fileKindOf(file);

@@ -1,8 +1,8 @@
 import { severities } from '../../plan/finding.ts';
-import { exportTable, filled, optional } from '../export-table.ts';
+import { exportTable, type ExportTable, filled, optional, rowsAfterParts } from '../export-table.ts';
 import { programmeKey, repositoryColumn } from '../keys.ts';
 
-export const findingsTable = exportTable({
+export const findingsTable: ExportTable = exportTable({
   name: 'findings',
   words: { vi: 'Phát hiện của cthd lint, mỗi phát hiện một dòng', en: 'What cthd lint found, one row each' },
   key: ['repository', 'fingerprint', 'position'],
@@ -35,6 +35,7 @@ export const findingsTable = exportTable({
     message_vi: filled('text', 'câu báo, tiếng Việt', 'the message in Vietnamese'),
     message_en: filled('text', 'câu báo, tiếng Anh', 'the message in English'),
   },
+  inParts: () => rowsAfterParts((whole) => findingsTable.rows(whole)),
   *rows({ repository, plan, findings }) {
     const seen = new Map<string, number>();
     for (const { fingerprint, rule, severity, unit, file, range, message } of findings) {

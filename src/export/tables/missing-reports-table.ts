@@ -1,7 +1,9 @@
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Programme } from '../../plan/plan.ts';
-import { missingReports } from '../../progress/states/missing-reports.ts';
+import { owedReports } from '../../progress/states/missing-reports.ts';
+import type { Period } from '../../progress/states/periods.ts';
 import { closedPeriods } from '../closed-periods.ts';
+import type { ExportFacts } from '../export-facts.ts';
 import { exportTable, filled, optional } from '../export-table.ts';
 import {
   programmeColumn,
@@ -41,27 +43,63 @@ export const missingReportsTable = exportTable({
       'days since the last record; null where there is none',
     ),
   },
-  *rows({ repository, plan, moments: [moment] }) {
-    for (const programme of plan.programmes)
-      for (const period of periodsOf(programme, moment.asOf))
-        for (const { lead, owed, silent } of missingReports(programme, programme.index.tasks, period, moment)
-          .leads)
-          for (const { state, age } of silent) {
-            const key = programmeKey(repository, programme);
-            yield {
-              programme_key: key,
-              repository,
-              period: period.name,
-              period_from: period.from,
-              period_to: period.to,
-              body_key: registerKey(repository, lead),
-              owed,
-              task_key: unitKey(key, state.unit.id),
-              last_age: age,
-            };
-          }
+  inParts: missingReportRows,
+  *rows(facts) {
+    const { of, rest } = missingReportRows();
+    of(facts);
+    yield* rest(facts);
   },
 });
+
+/** How many reports a lead owed for a period, and on which tasks it gave none, with the days since the last record of each. */
+interface OwedOfLead {
+  owed: number;
+  readonly silent: { readonly task: string; readonly age: number | null }[];
+}
+
+/** How many reports a lead owed in all is known only after the last part, so that until then no more is kept than on which tasks it gave none. */
+function missingReportRows() {
+  const kept = new Map<string, Map<string, OwedOfLead>>();
+  const of = ({ plan, moments: [moment], tasksOf }: ExportFacts) => {
+    for (const programme of plan.programmes)
+      for (const period of periodsOf(programme, moment.asOf)) {
+        const place = placeOf(programme, period);
+        const byLead = kept.get(place) ?? new Map<string, OwedOfLead>();
+        kept.set(place, byLead);
+        for (const { lead, owed, silent } of owedReports(programme, tasksOf(programme), period, moment)) {
+          const entry = byLead.get(lead) ?? { owed: 0, silent: [] };
+          byLead.set(lead, entry);
+          entry.owed += owed;
+          for (const { state, age } of silent) entry.silent.push({ task: state.unit.id, age });
+        }
+      }
+    return [];
+  };
+  return {
+    of,
+    *rest({ repository, plan, moments: [{ asOf }] }: ExportFacts) {
+      for (const programme of plan.programmes)
+        for (const period of periodsOf(programme, asOf))
+          for (const [lead, { owed, silent }] of kept.get(placeOf(programme, period)) ?? [])
+            for (const { task, age } of silent) {
+              const key = programmeKey(repository, programme);
+              yield {
+                programme_key: key,
+                repository,
+                period: period.name,
+                period_from: period.from,
+                period_to: period.to,
+                body_key: registerKey(repository, lead),
+                owed,
+                task_key: unitKey(key, task),
+                last_age: age,
+              };
+            }
+    },
+  };
+}
+
+const placeOf = ({ folder }: Programme, { name }: Period) => `${folder} ${name}`;
 
 const periodsOf = ({ reporting, term }: Programme, asOf: CalendarDate) =>
   closedPeriods(reporting, term, asOf);

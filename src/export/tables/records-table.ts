@@ -48,6 +48,7 @@ export const recordsTable = exportTable({
     }),
     stands: filled('boolean', 'còn giá trị (chưa bị đính chính)', 'whether it stands: nothing corrects it'),
   },
+  inParts: true,
   *rows(facts) {
     for (const { programme, log, entries, key } of recordEntries(facts))
       for (const { record, corrected, correctedBy, key: own } of entries) {
@@ -99,6 +100,7 @@ export const evidenceTable = exportTable({
     place: filled('text', 'ký hiệu văn bản, địa chỉ hoặc tệp', 'the symbol, address or file'),
     dated: optional('date', 'ngày của văn bản', 'the date of the document'),
   },
+  inParts: true,
   *rows(facts) {
     for (const { programme, entries, key } of recordEntries(facts))
       for (const { record, key: own } of entries)

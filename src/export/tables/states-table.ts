@@ -83,6 +83,7 @@ export const statesTable = exportTable({
     ),
     late_reason_on: optional('date', 'ngày của ghi chú hoặc lý do', 'the day of the note or reason'),
   },
+  inParts: true,
   *rows(facts) {
     for (const { key, moment, tasks } of statesByMoment(facts)) {
       const late = new Map(lateTasks(tasks, moment.asOf).map((one) => [one.task, one]));
@@ -168,6 +169,7 @@ export const indicatorStatesTable = exportTable({
       'whether its task counts: in force, and neither discontinued nor carried on by the next programme',
     ),
   },
+  inParts: true,
   *rows(facts) {
     for (const { key, moment, tasks } of statesByMoment(facts))
       for (const task of tasks)

@@ -26,12 +26,19 @@ const marks = {
  * The files that are read before a plan as a whole has too many elements or units, and the others as unreadable, with the reason. Of one file no more elements
  * count than are read of it. The files keep their order. An element takes a byte or more, a unit more than four, so that they are counted only where there are so many bytes.
  */
-export function withinPlanSize(files: readonly RawFile[]): Pick<PlanFolder, 'files' | 'unreadable'> {
-  const size = files.reduce((sum, { bytes }) => sum + bytes.length, 0);
+export function withinPlanSize(
+  files: readonly RawFile[],
+  isCounted: (file: RawFile) => boolean = () => true,
+): Pick<PlanFolder, 'files' | 'unreadable'> {
+  const size = files.filter(isCounted).reduce((sum, { bytes }) => sum + bytes.length, 0);
   let [elements, units] = [0, 0];
   const read: RawFile[] = [];
   const unreadable: { readonly path: string; readonly reason: Localised }[] = [];
   for (const file of files) {
+    if (!isCounted(file)) {
+      read.push(file);
+      continue;
+    }
     const own = size > mostElements ? Math.min(elementsIn(file.bytes), lexemeLimit) : 0;
     const ids = size > mostUnits * unitKey.length && file.path.includes('/text/') ? idsIn(file.bytes) : 0;
     if (elements + own > mostElements) unreadable.push({ path: file.path, reason: tooManyElements });

@@ -1,10 +1,12 @@
 import { type Dir, type Dirent, lstatSync, opendirSync } from 'node:fs';
 import { join, sep } from 'node:path';
 import type { Localised } from '../../locale/localised.ts';
-import type { PlanFolder, RawFile } from '../../plan/source-file.ts';
+import type { PartedFolder, PlanFolder, RawFile } from '../../plan/source-file.ts';
 import { utf8 } from '../../source/read/decode.ts';
+import { holdsRecords } from '../../source/read/file-kind.ts';
+import { isLog, type LogContent, partedFolder, partsOfLogs } from '../../source/read/parted-folder.ts';
 import { isLitter } from '../../source/read/stray-files.ts';
-import { preferLessMemory } from '../engine.ts';
+import { preferLessMemoryFor } from '../engine.ts';
 import { clauseOf } from '../system-errors.ts';
 import { isInUse } from '../write/own-file-use.ts';
 import { hiddenFiles } from '../git/hidden-files.ts';
@@ -15,15 +17,14 @@ import { kindReason, readRegularFile, sentence } from './read-file.ts';
 /** The most files of a plan: far above ten thousand progress files, so that an endless folder is refused. */
 const limits = { entries: 50_000, depth: 8 };
 
-/** A plan of more bytes takes so much memory that it is worth some time to save it. */
-const largePlan = 24 * 1024 * 1024;
-
 interface FolderWalk {
   readonly files: RawFile[];
   readonly others: string[];
   readonly unreadable: { path: string; reason: Localised }[];
   entries: number;
   bytes: number;
+  /** The logs that are read later; null where they are read now. */
+  readonly logs: string[] | null;
 }
 
 /**
@@ -32,15 +33,7 @@ interface FolderWalk {
  * index. Paths are relative to the root, with '/'.
  */
 export function readPlanFolder(root: string): PlanFolder {
-  const walk: FolderWalk = { files: [], others: [], unreadable: [], entries: 0, bytes: 0 };
-  try {
-    const plans = lstatSync(join(root, 'plans'));
-    if (plans.isDirectory()) readFolder(root, 'plans', 0, walk);
-    else walk.unreadable.push({ path: 'plans', reason: plans.isFile() ? notAFolder : kindReason(plans) });
-  } catch (error) {
-    walk.unreadable.push({ path: 'plans', reason: sentence(clauseOf(error)) });
-  }
-  if (walk.bytes > largePlan) preferLessMemory();
+  const walk = walkPlans(root, null);
   const hidden = hiddenFiles(root);
   const { files, unreadable } = withinPlanSize([...walk.files, ...hidden.files].sort(byPath));
   return {
@@ -48,6 +41,57 @@ export function readPlanFolder(root: string): PlanFolder {
     others: [...walk.others, ...hidden.others].sort(),
     unreadable: [...walk.unreadable, ...hidden.unreadable, ...unreadable].sort(byPath),
   };
+}
+
+/**
+ * The same, for whoever takes the records a part at a time: a log is read when its part is asked for, so that neither the size of all logs
+ * nor the number of their records is limited.
+ */
+export function readPlanFolderInParts(root: string): PartedFolder {
+  const logs: string[] = [];
+  const walk = walkPlans(root, logs);
+  const hidden = partedFolder(hiddenFiles(root));
+  const { files, unreadable } = withinPlanSize([...walk.files, ...hidden.folder.files].sort(byPath));
+  const loose = files.filter(({ path }) => holdsRecords(path));
+  const hiddenLogs = new Map([...hidden.parts()].flatMap((part) => part.files.map((one) => [one.path, one])));
+  const paths = [...logs, ...hiddenLogs.keys()].sort();
+  return {
+    folder: {
+      files: files.filter(({ path }) => !holdsRecords(path)),
+      others: [...walk.others, ...hidden.folder.others].sort(),
+      unreadable: [...walk.unreadable, ...hidden.folder.unreadable, ...unreadable].sort(byPath),
+    },
+    loose: [...loose, ...hidden.loose].sort(byPath),
+    logs: paths,
+    parts: () => partsOfLogs(contentsOf(root, paths, hiddenLogs)),
+  };
+}
+
+function* contentsOf(
+  root: string,
+  paths: readonly string[],
+  known: ReadonlyMap<string, RawFile>,
+): Generator<LogContent> {
+  let bytes = 0;
+  for (const path of paths) {
+    const content = known.get(path) ?? readRegularFile(join(root, ...path.split('/')), planFileLimit);
+    if ('bytes' in content) bytes += content.bytes.length;
+    preferLessMemoryFor(bytes);
+    yield 'reason' in content ? { path, reason: content.reason } : { path, bytes: content.bytes };
+  }
+}
+
+function walkPlans(root: string, logs: string[] | null): FolderWalk {
+  const walk: FolderWalk = { files: [], others: [], unreadable: [], entries: 0, bytes: 0, logs };
+  try {
+    const plans = lstatSync(join(root, 'plans'));
+    if (plans.isDirectory()) readFolder(root, 'plans', 0, walk);
+    else walk.unreadable.push({ path: 'plans', reason: plans.isFile() ? notAFolder : kindReason(plans) });
+  } catch (error) {
+    walk.unreadable.push({ path: 'plans', reason: sentence(clauseOf(error)) });
+  }
+  preferLessMemoryFor(walk.bytes);
+  return walk;
 }
 
 const byPath = (a: { path: string }, b: { path: string }) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0);
@@ -65,6 +109,7 @@ function readFolder(root: string, folder: string, depth: number, walk: FolderWal
     else if (entry.isDirectory() && !name.endsWith('.yaml')) readFolder(root, path, depth + 1, walk);
     else if (!entry.isFile()) walk.unreadable.push({ path, reason: kindReason(entry) });
     else if (isOwnFile(name) && isInUse(join(root, ...folder.split('/')), name)) continue;
+    else if (walk.logs && isLog(path)) walk.logs.push(path);
     else if (name.endsWith('.yaml')) readInto(walk, root, path);
     else walk.others.push(path);
   }

@@ -47,7 +47,10 @@ function commitOf(repository: Repository, revision: string): CollectedCommit {
   const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${revision}^{commit}`];
   const hash = git(repository.top, args).out.toString('utf8').trim();
   if (!isHash(hash)) throw noRevision(revision);
-  return { hash, readPlan: () => readFolderAt(repository, hash, placeOfPlan(repository, hash)) };
+  return {
+    hash,
+    readPlan: () => readFolderAt(repository, hash, placeOfPlan(repository, hash), { limited: 'but-logs' }),
+  };
 }
 
 /** Where the plan of a commit is: below the folder that was named, else in the one place that has programmes. */

@@ -2,6 +2,8 @@ import { statedId } from '../../source/read/stated-id.ts';
 import { join } from 'node:path';
 import type { Localised } from '../../locale/localised.ts';
 import type { PlanFolder, RawFile } from '../../plan/source-file.ts';
+import { isLog } from '../../source/read/parted-folder.ts';
+import { preferLessMemoryFor } from '../engine.ts';
 import { namesIn } from '../files/folder-here.ts';
 import { planFileLimit, planLimit, tooMuch, withinPlanSize } from '../files/plan-size.ts';
 import { readRegularFile, tooLarge } from '../files/read-file.ts';
@@ -22,19 +24,28 @@ export interface PlansRead {
  * The plan that a folder now has as it was at a commit, wherever it lay then, without touching the working tree; paths are relative to
  * the root, as in the working tree. Programmes are recognised by their ids. Null where the commit has no plan at all.
  */
-export function readPlansAt(root: string, commit: string, isWanted: IsWanted = () => true): PlansRead | null {
+export function readPlansAt(
+  root: string,
+  commit: string,
+  isWanted: IsWanted = () => true,
+  limited: Limited = 'all',
+): PlansRead | null {
   const repository = repositoryOf(root);
   const wanted = idsIn(root);
   const usual = `${repository.prefix}plans/`;
-  const folder = readFolderAt(repository, commit, usual, isWanted);
+  const folder = readFolderAt(repository, commit, usual, { isWanted, limited });
   const there = new Set(folder.files.flatMap(({ path, bytes }) => (isHead(path) ? [statedId(bytes)] : [])));
   const isThere = there.size > 0 && [...wanted].every((id) => there.has(id));
   if (isThere) return { folder, plans: usual };
   const { plans, elsewhere } = locatePlans(repository, commit, wanted);
   if (plans === null) return hasAny(folder) ? { folder, plans: usual } : null;
-  const found = plans === usual ? folder : readFolderAt(repository, commit, plans, isWanted);
+  const found = plans === usual ? folder : readFolderAt(repository, commit, plans, { isWanted, limited });
   const others = elsewhere.map((one) =>
-    readFolderAt(repository, commit, `${one.plans}${one.folder}/`, isWanted, `plans/${one.folder}/`),
+    readFolderAt(repository, commit, `${one.plans}${one.folder}/`, {
+      isWanted,
+      limited,
+      as: `plans/${one.folder}/`,
+    }),
   );
   return { folder: joined([found, ...others]), plans };
 }
@@ -51,13 +62,22 @@ function idsIn(root: string): ReadonlySet<string> {
 const isHead = (path: string) => /^plans\/[^/]+\/programme\.yaml$/.test(path);
 const hasAny = ({ files, unreadable }: PlanFolder) => files.length + unreadable.length > 0;
 
-/** What is in a folder of a commit, its paths beginning with `as` in place of the folder's own. */
+/** Which files the limits of a plan's elements are about: all, or all but the logs, for whoever takes these a part at a time. */
+type Limited = 'all' | 'but-logs';
+
+interface FolderAt {
+  readonly isWanted?: IsWanted;
+  readonly limited?: Limited;
+  /** What paths begin with in place of the folder's own. */
+  readonly as?: string;
+}
+
+/** What is in a folder of a commit. */
 export function readFolderAt(
   repository: Repository,
   commit: string,
   place: string,
-  isWanted: IsWanted = () => true,
-  as = 'plans/',
+  { isWanted = () => true, limited = 'all', as = 'plans/' }: FolderAt = {},
 ): PlanFolder {
   const entries = treeEntries(repository, commit, [place])
     .map((entry) => ({ ...entry, path: as + entry.path.slice(place.length) }))
@@ -75,7 +95,9 @@ export function readFolderAt(
   const blobs = readBlobs(repository.top, [...new Set(yaml.map(({ hash }) => hash))]);
   const { files, unreadable } = withinPlanSize(
     yaml.map(({ path, hash }): RawFile => ({ path, bytes: blobs.get(hash) ?? new Uint8Array() })),
+    limited === 'all' ? undefined : ({ path }) => !isLog(path),
   );
+  preferLessMemoryFor([...blobs.values()].reduce((sum, { length }) => sum + length, 0));
   return {
     files,
     others: regular.filter(({ path }) => !path.endsWith('.yaml')).map(({ path }) => path),

@@ -37,9 +37,11 @@ export interface ListedFile {
   readonly sha256: string;
 }
 
-/** A file that is being written. */
-export interface OpenFile {
+/** A file that is being written, until it is closed. */
+interface OpenFile {
   readonly append: (bytes: Uint8Array) => void;
+  /** To be called once: the file as it was written. */
+  readonly close: () => ListedFile;
 }
 
 interface FolderOutput {
@@ -53,8 +55,8 @@ interface FolderOutput {
 
 /** Writes the files of an output folder. */
 export interface FolderWriter {
-  /** Writes one file, as it will be called in the end. */
-  readonly file: (name: string, write: (file: OpenFile) => void) => ListedFile;
+  /** Opens a file, as it will be called in the end; several may be open at the same time. */
+  readonly open: (name: string) => OpenFile;
   /** Puts all files in their places, and the manifest last: `while incomplete` holds until every file is. */
   readonly finish: (manifest: (state: 'incomplete' | 'complete') => Uint8Array) => void;
 }
@@ -82,13 +84,26 @@ export function withOutputFolder<T>(
     return formerFiles(folder, typed, { manifest, listed, force });
   });
   const staged: StagedFolder[] = [];
+  const open = new Set<OpenStaged>();
   try {
     return use({
-      file(name, write) {
-        const one = attempt(writing(`${typed}/${name}`), () => stage(folder, name, write));
-        staged.push(one);
-        const { bytes, sha256 } = one;
-        return { name, bytes, sha256 };
+      open(name) {
+        const toFile = writing(`${typed}/${name}`);
+        const file = attempt(toFile, () => stage(folder));
+        open.add(file);
+        return {
+          append(bytes) {
+            attempt(toFile, () => {
+              file.append(bytes);
+            });
+          },
+          close() {
+            const { bytes, sha256 } = attempt(toFile, file.close);
+            open.delete(file);
+            staged.push({ name, fresh: file.fresh, bytes, sha256 });
+            return { name, bytes, sha256 };
+          },
+        };
       },
       finish(manifestOf) {
         attempt(what, () => {
@@ -105,6 +120,7 @@ export function withOutputFolder<T>(
       },
     });
   } finally {
+    for (const { abandon } of open) abandon();
     for (const { fresh } of staged) discard(fresh);
     if (made !== undefined) removeEmpty(folder, made);
   }
@@ -150,32 +166,38 @@ function refuseStrangers(
       throw wasEdited(typed, name);
 }
 
-function stage(folder: string, name: string, write: (file: OpenFile) => void): StagedFolder {
+interface OpenStaged {
+  readonly fresh: string;
+  readonly append: (bytes: Uint8Array) => void;
+  /** Closes the file, and proves that it holds what was written. */
+  readonly close: () => Pick<ListedFile, 'bytes' | 'sha256'>;
+  /** Removes the file. */
+  readonly abandon: () => void;
+}
+
+function stage(folder: string): OpenStaged {
   const fresh = join(folder, newFileName(writerToken()));
   const descriptor = openSync(fresh, constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL, 0o666);
   const hash = createHash('sha256');
-  let bytes = 0;
-  try {
-    write({
-      append(piece) {
-        writeAll(descriptor, piece);
-        hash.update(piece);
-        bytes += piece.length;
-      },
-    });
-    fsyncSync(descriptor);
-  } catch (error) {
-    closeQuietly(descriptor);
-    discard(fresh);
-    throw error;
-  }
-  try {
-    closeSync(descriptor);
-    return { name, fresh, bytes, sha256: verified(fresh, hash) };
-  } catch (error) {
-    discard(fresh);
-    throw error;
-  }
+  let [bytes, isOpen] = [0, true];
+  return {
+    fresh,
+    append(piece) {
+      writeAll(descriptor, piece);
+      hash.update(piece);
+      bytes += piece.length;
+    },
+    close() {
+      fsyncSync(descriptor);
+      isOpen = false;
+      closeSync(descriptor);
+      return { bytes, sha256: verified(fresh, hash) };
+    },
+    abandon() {
+      if (isOpen) closeQuietly(descriptor);
+      discard(fresh);
+    },
+  };
 }
 
 /** The digest of what was written, which must be what is on the disk. */

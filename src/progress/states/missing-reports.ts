@@ -47,9 +47,20 @@ export function missingReports(
   period: Period,
   moment: Moment,
 ): MissingReports {
+  const leads = owedReports(programme, tasks, period, moment);
+  return { period, leads: leads.filter(({ silent }) => silent.length > 0), owing: leads.length };
+}
+
+/** What every lead owed for a period on some tasks, also where all was given. */
+export function owedReports(
+  programme: Programme,
+  tasks: readonly Unit[],
+  period: Period,
+  moment: Moment,
+): LeadReports[] {
   const logs = new Map(programme.progress.map(({ unit, records }) => [unit, records]));
   const closed = programme.index.closing?.closed ?? null;
-  if (closed !== null && closed < period.to) return { period, leads: [], owing: 0 };
+  if (closed !== null && closed < period.to) return [];
   const byLead = new Map<string, { tasks: Unit[]; silent: SilentTask[] }>();
   for (const unit of tasks.filter((task) => isInForceBy(period.to, programme, task))) {
     const records = logs.get(unit.id) ?? [];
@@ -65,8 +76,7 @@ export function missingReports(
       entry.silent.push({ state, age: state.last && daysBetween(state.last.date, moment.asOf) });
     }
   }
-  const leads = [...byLead].map(([lead, entry]) => ({ lead, owed: entry.tasks.length, ...entry }));
-  return { period, leads: leads.filter(({ silent }) => silent.length > 0), owing: leads.length };
+  return [...byLead].map(([lead, entry]) => ({ lead, owed: entry.tasks.length, ...entry }));
 }
 
 /** Whether a task was in force by a day; one that takes effect later owes no report until then. */

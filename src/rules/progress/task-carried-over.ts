@@ -2,9 +2,9 @@ import { isSameTerm, lastDayOf } from '../../plan/deadline.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import { readCarries, succeedsOf } from '../../plan/succession.ts';
 import type { Unit } from '../../plan/unit.ts';
-import { taskStates, type TaskState } from '../../progress/states/task-state.ts';
+import type { ClosingState } from '../../progress/states/closing-states.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
-import { planRule } from '../plan-rule.ts';
+import { planRule, type RuleContext } from '../plan-rule.ts';
 
 type CarryProblem =
   | 'form'
@@ -29,6 +29,7 @@ export const taskCarriedOver = planRule<{
   group: 'progress',
   severity: 'error',
   needsWholePlan: true,
+  looksAtStates: true,
   dated: true,
   message({ problem, task, other, day }) {
     switch (problem) {
@@ -88,7 +89,7 @@ export const taskCarriedOver = planRule<{
     vi: `${count.vi} nhiệm vụ còn mở khi chương trình kết thúc, chưa chuyển tiếp, hoàn thành hay dừng thực hiện; hoặc chuyển tiếp chưa đúng.`,
     en: `${count.en} tasks are open in a closed programme, or carried over wrongly.`,
   }),
-  check({ plan, unread, asOf }, report) {
+  check({ plan, unread, asOf, closingStatesOf }, report) {
     const origins = new Set<string>();
     for (const programme of plan.programmes) {
       for (const unit of isSecondSuccessor(programme, plan) ? [] : programme.index.units) {
@@ -97,13 +98,13 @@ export const taskCarriedOver = planRule<{
         const tell = (problem: CarryProblem) => {
           report(given, 'carries', { problem, task: id, other: given.carries ?? '', day: '' }, { id });
         };
-        const problem = carryProblem(given.carries, unit, { programme, plan, unread, asOf });
+        const problem = carryProblem(given.carries, unit, { programme, plan, unread, closingStatesOf });
         if (problem) tell(problem);
         else if (origins.has(given.carries)) tell('twice');
         origins.add(given.carries);
       }
       if (unread.has(programme.index.closing?.by.id ?? '')) continue;
-      checkClosed(programme, asOf, (task, problem, other, day) => {
+      checkClosed(programme, { asOf, closingStatesOf }, (task, problem, other, day) => {
         report(task.unit, 'id', { problem, task: task.unit.id, other, day });
       });
     }
@@ -117,18 +118,15 @@ function isSecondSuccessor(programme: Programme, { programmes }: Plan): boolean 
   return by !== undefined && by.id !== programme.id;
 }
 
-interface CarriedContext {
+interface CarriedContext extends Pick<RuleContext, 'plan' | 'unread' | 'closingStatesOf'> {
   readonly programme: Programme;
-  readonly plan: Plan;
-  readonly unread: ReadonlySet<string>;
-  readonly asOf: string;
 }
 
 /** What is wrong with what a task says it carries on; null where nothing is. */
 function carryProblem(
   carries: string,
   unit: Unit,
-  { programme, plan, unread, asOf }: CarriedContext,
+  { programme, plan, unread, closingStatesOf }: CarriedContext,
 ): CarryProblem | null {
   const named = readCarries(carries);
   if (!named) return 'form';
@@ -137,8 +135,7 @@ function carryProblem(
   const origin = former?.index.tasks.find(({ id }) => id === named.unit);
   if (!former || !origin) return 'unknown';
   if (succeedsOf(programme)?.programme !== former.id) return 'not-succeeded';
-  const closed = former.index.closing?.closed ?? asOf;
-  const [state] = taskStates(former, [origin], { asOf: closed < asOf ? closed : asOf });
+  const [state] = closingStatesOf(former, [origin]);
   if (state?.state === 'discontinued') return 'discontinued';
   if (state && state.completedOn !== null) return 'completed';
   const [before, after] = [origin.task?.deadline, unit.task?.deadline];
@@ -150,14 +147,14 @@ function carryProblem(
 /** The tasks of a closed programme that nobody settled or carried on, and those recorded as carried over that nobody carries on. */
 function checkClosed(
   programme: Programme,
-  asOf: string,
-  tell: (task: TaskState, problem: CarryProblem, other: string, day: string) => void,
+  { asOf, closingStatesOf }: Pick<RuleContext, 'asOf' | 'closingStatesOf'>,
+  tell: (task: ClosingState, problem: CarryProblem, other: string, day: string) => void,
 ): void {
   const { closing, tasks } = programme.index;
   if (!closing || closing.closed === null) return;
   const { closed, by, carried } = closing;
   const isClosed = closed < asOf;
-  for (const task of taskStates(programme, tasks, { asOf: isClosed ? closed : asOf })) {
+  for (const task of closingStatesOf(programme, tasks)) {
     const { unit, state, completedOn, deadline } = task;
     if (completedOn !== null || state === 'discontinued' || carried.has(unit.id)) continue;
     const due = deadline && lastDayOf(deadline);

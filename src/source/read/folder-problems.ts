@@ -52,8 +52,13 @@ const leftover: Localised = {
 };
 
 /** Files that should be there: the registers, programme.yaml, and every text file that programme.yaml lists; and text files that it does not list. */
-export function missingFiles(folder: PlanFolder, files: readonly PlanFile[], plan: Plan): Problem[] {
-  const present = new Set([...folder.files, ...folder.unreadable].map(({ path }) => path));
+export function missingFiles(
+  folder: PlanFolder,
+  files: readonly PlanFile[],
+  plan: Plan,
+  elsewhere: readonly string[] = [],
+): Problem[] {
+  const present = new Set([...[...folder.files, ...folder.unreadable].map(({ path }) => path), ...elsewhere]);
   const problems: Problem[] = [];
   const lacks = (path: string, message: Localised, place: Pick<Problem, 'file' | 'range'> = { file: path }) =>
     problems.push({ rule: 'missing-file', ...place, args: [path], message });

@@ -1,12 +1,11 @@
-import type { Plan, ProgressLog, ProgressRecord } from '../../plan/plan.ts';
+import type { Plan } from '../../plan/plan.ts';
 import { presentIdOf } from '../../plan/former-ids.ts';
-import { allUnits, type Unit } from '../../plan/unit.ts';
-import { writtenUnder } from '../../plan/written-ids.ts';
+import { allUnits } from '../../plan/unit.ts';
 import type * as yaml from '../../plan/schema-types.ts';
-import { origin, type Origin, type WithOrigin } from '../../plan/location.ts';
 import type { PlanFile, PlanFolder, Problem, SourceFile } from '../../plan/source-file.ts';
 import { programmeFolderOf } from './file-kind.ts';
 import { missingFiles, unexpectedFiles } from './folder-problems.ts';
+import { filesWith, logsOf } from './records-of-files.ts';
 import { planFrom } from './plan-from.ts';
 import { type ReadFile, readPlanFile } from './read-plan-file.ts';
 import { assembleUnits } from './units.ts';
@@ -24,8 +23,15 @@ export interface ReadPlan {
   readonly unread: readonly string[];
 }
 
-/** Reads everything under plans/: decodes, composes, holds against the schemas, assembles. Never throws. */
-export function readPlan(folder: PlanFolder, readFile: ReadFile = readPlanFile): ReadPlan {
+/**
+ * Reads everything under plans/: decodes, composes, holds against the schemas, assembles. Never throws. `elsewhere` are files that are
+ * there as well, and read by whoever calls.
+ */
+export function readPlan(
+  folder: PlanFolder,
+  readFile: ReadFile = readPlanFile,
+  elsewhere: readonly string[] = [],
+): ReadPlan {
   const problems: Problem[] = unexpectedFiles(folder);
   const files: PlanFile[] = [];
   const sources = new Map<string, SourceFile>();
@@ -38,46 +44,14 @@ export function readPlan(folder: PlanFolder, readFile: ReadFile = readPlanFile):
     if (!isWhole) unread.add(raw.path);
   }
   const plan = assemble(files);
-  const missing = missingFiles(folder, files, plan);
+  const missing = missingFiles(folder, files, plan, elsewhere);
   problems.push(...missing);
   for (const { file } of missing) unread.add(file);
   return { plan, files, problems, sources, isWhole: unread.size === 0, unread: [...unread].sort() };
 }
 
-interface FileWith<T> {
-  readonly path: string;
-  readonly value: WithOrigin<T>;
-}
-
-/** The records of each task, also those under a former id of it: those of its log, in the order of the file, then those not yet packed into it. */
-function logsOf(
-  units: readonly Unit[],
-  logs: readonly FileWith<yaml.ProgressFile>[],
-  loose: readonly FileWith<yaml.RecordsFile>[],
-): ProgressLog[] {
-  const byUnit = new Map<string, { origin: Origin; records: ProgressRecord[] }>();
-  const former = presentIdOf([...allUnits({ units })]);
-  const add = (named: string, place: Origin, records: readonly ProgressRecord[]) => {
-    const unit = former.get(named) ?? named;
-    const log = byUnit.get(unit) ?? { origin: place, records: [] };
-    byUnit.set(unit, log);
-    log.records.push(...(unit === named ? records : records.map((one) => writtenUnder(one, named))));
-  };
-  for (const { path, value } of logs)
-    add(path.replace(/^.*\/|\.yaml$/g, ''), { file: path, path: [] }, value);
-  for (const { path, value } of loose)
-    for (const unit of Object.keys(value)) add(unit, { file: path, path: [unit] }, value[unit] ?? []);
-  return [...byUnit].map(([unit, log]) => ({ [origin]: log.origin, unit, records: log.records }));
-}
-
 function assemble(files: readonly PlanFile[]): Plan {
-  const all = <T>(kind: PlanFile['kind'], within = '') =>
-    files
-      .filter(
-        (file) =>
-          file.kind === kind && file.value !== undefined && file.document.source.path.startsWith(within),
-      )
-      .map((file) => ({ path: file.document.source.path, value: file.value as WithOrigin<T> }));
+  const all = <T>(kind: PlanFile['kind'], within = '') => filesWith<T>(files, kind, within);
   const programmes = all<yaml.ProgrammeFile>('programme').map(({ path, value: head }) => {
     const folder = programmeFolderOf(path) ?? '';
     const inside = `${folder}/`;
@@ -86,11 +60,10 @@ function assemble(files: readonly PlanFile[]): Plan {
       ...head,
       folder,
       ...assembled,
-      progress: logsOf(
-        assembled.units,
-        all<yaml.ProgressFile>('progress', inside),
-        all<yaml.RecordsFile>('records', inside),
-      ),
+      progress: logsOf(presentIdOf([...allUnits(assembled)]), {
+        logs: all<yaml.ProgressFile>('progress', inside),
+        loose: all<yaml.RecordsFile>('records', inside),
+      }),
       revisions: all<yaml.RevisionFile>('revision', inside).map((slip) => slip.value),
       exceptions: all<yaml.ExceptionsFile>('exceptions', inside).flatMap((file) => file.value.exceptions),
     };
