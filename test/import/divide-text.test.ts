@@ -422,8 +422,19 @@ test.each([
   [['BỘ KHOA HỌC VÀ CÔNG NGHỆ'], 'Bộ Khoa học và Công nghệ'],
   [['THỦ TƯỚNG CHÍNH PHỦ'], 'Thủ tướng Chính phủ'],
   [['ỦY BAN NHÂN DÂN', 'TỈNH VÍ DỤ'], 'Ủy ban nhân dân tỉnh Ví Dụ'],
+  [['TỈNH ỦY VÍ DỤ', 'BAN TUYÊN GIÁO VÀ DÂN', 'VẬN'], 'Ban Tuyên giáo và Dân vận'],
 ])('the issuer of a letterhead %j is %s', (lines, issuer) => {
   expect(divide(`${lines.join('\n\n')}\n\nKẾ HOẠCH\nNăm 2026\n\nI. VIỆC\n`).head.issuer).toBe(issuer);
+});
+
+test.each([
+  ['Ví Dụ, ngày 9 tháng 02 năm', '2026', '2026-02-09'],
+  ['Ví Dụ, ngày 9', 'tháng 02 năm 2026', '2026-02-09'],
+  ['Ví Dụ, ngày   tháng   năm', '2026', null],
+])('a day that a narrow column broke, %j and %j, is %s', (first, second, date) => {
+  expect(divide(`UBND XÃ HƯ CẤU\n\n${first}\n\n${second}\n\nKẾ HOẠCH\nSố 1\n\nI. VIỆC\n`).head.date).toBe(
+    date,
+  );
 });
 
 test('a symbol that a page end divides is whole, and a table after a list belongs to what holds the list', () => {

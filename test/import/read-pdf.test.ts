@@ -211,6 +211,23 @@ describe('a ruled table', () => {
     ]);
   });
 
+  test('has its first and last column where no rule closes its sides', async () => {
+    const [table] = await short([
+      [
+        { rule: [80, 740, 500, 740] },
+        { rule: [80, 720, 500, 720] },
+        { rule: [80, 700, 500, 700] },
+        ...[120, 300].map((x): PdfPiece => ({ rule: [x, 700, x, 740] })),
+        ...cells(725, 'TT', 'Việc', 'Chủ trì'),
+        ...cells(705, '1', 'Soạn đề án', 'Bộ A'),
+      ],
+    ]);
+    expect(table).toEqual([
+      ['TT', 'Việc', 'Chủ trì'],
+      ['1', 'Soạn đề án', 'Bộ A'],
+    ]);
+  });
+
   test('has merged cells where no rule is drawn', async () => {
     const [table] = await short([
       [

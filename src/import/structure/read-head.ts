@@ -185,9 +185,13 @@ function wholeHeads(lines: readonly SourceLine[]): SourceLine[] {
 function joinedHead(first: string, second: string): string | null {
   const both = `${first} ${second}`;
   const isHeading = isLetterhead(both) && !isLetterhead(first) && !isLetterhead(second);
-  const isDay = dayOfIssue.test(both) && !dayOfIssue.test(first) && /,\s*ngày/u.test(first);
+  const isDay = /,\s*ngày/u.test(first) && dayOfIssue.test(both) && !isWholeDay(first);
   return isHeading || isDay ? both : null;
 }
+
+/** Whether a line has a day with its year, or a place for it that is left blank on purpose. */
+const isWholeDay = (text: string): boolean =>
+  dayOfIssue.test(text) && !/\d[\s.…]*tháng\s*\d{1,2}[\s.…]*năm\s*$/u.test(text);
 
 const dayOfIssue = /^(.{2,60}?),\s*ngày\s*(\d{0,2})[\s.…]*tháng\s*(\d{0,2})[\s.…]*năm\s*(\d{4}|[\s.…]*$)/u;
 
@@ -208,6 +212,7 @@ function wholeNames(names: readonly NameInHead[]): NameInHead[] {
       ((isOpen &&
         /^(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU)(?!\p{L})/u.test(one.name)) ||
         /(?:,| VÀ| CỦA| VỀ| -)$/u.test(last.name) ||
+        (bodyForm.test(last.name) && !bodyForm.test(one.name) && /^\S+(?: \S+)?$/u.test(one.name)) ||
         /^(?:(?:VÀ|VỀ|CỦA) |(?:TỈNH|THÀNH PHỐ|TRUNG ƯƠNG|VIỆT NAM|NHÂN DÂN|QUỐC GIA|CÁC CẤP)$)/u.test(
           one.name,
         ));

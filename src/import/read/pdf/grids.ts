@@ -25,8 +25,9 @@ export function findGrids(rules: readonly RuledLine[]): Grid[] {
     .map((group): Grid => {
       const uprights = group.filter((rule) => !isLevel(rule));
       const levels = group.filter(isLevel);
+      const inside = distinct(uprights.map(({ x0 }) => x0));
       return {
-        xs: distinct(uprights.map(({ x0 }) => x0)),
+        xs: inside.length > 1 ? withOpenSides(inside, levels) : inside,
         ys: distinct(levels.map(({ y0 }) => y0)).reverse(),
         rules: group,
       };
@@ -34,6 +35,16 @@ export function findGrids(rules: readonly RuledLine[]): Grid[] {
     .filter(({ xs, ys }) => xs.length >= 3 && ys.length >= 2)
     .sort((a, b) => (b.ys[0] ?? 0) - (a.ys[0] ?? 0));
 }
+
+/** The borders with those at the sides that are not drawn, to which the level lines go. */
+function withOpenSides(xs: readonly number[], levels: readonly RuledLine[]): number[] {
+  const [first = 0, last = 0] = [xs[0], xs.at(-1)];
+  const [left, right] = [Math.min(...levels.map(({ x0 }) => x0)), Math.max(...levels.map(({ x1 }) => x1))];
+  return [...(left < first - openSide ? [left] : []), ...xs, ...(right > last + openSide ? [right] : [])];
+}
+
+/** A line that goes on for less than this beyond the last border is drawn inexactly. */
+const openSide = 8;
 
 function distinct(values: readonly number[]): number[] {
   const found: number[] = [];
