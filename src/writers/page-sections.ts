@@ -61,6 +61,7 @@ function leadFrom(blocks: readonly Block[]): number {
 const leads = (block: Block) =>
   block.kind === 'heading' ||
   (block.kind === 'lines' && block.role === 'title') ||
+  (block.kind === 'wording' && block.role !== undefined && block.role !== 'ground') ||
   (block.kind === 'chart' && block.hasTable === true);
 const isSaid = (block: Block) => block.kind === 'paragraph' || block.kind === 'note';
 const isLight = (block: Block) => leads(block) || isSaid(block);

@@ -137,9 +137,6 @@ II.1/p1 mo-dau
   not reviewed: 07-CT/HVD of 24 November 2023 replaces 05-CT/HVD of 10 August
     2018
 
-To record a review: cthd review <id> --against <document> --outcome
-still-valid|needs-change --reason "…".
-
 Tasks and deadlines concerned: 1
 
 ┌─────────┬───────────┬──────────────────┬──────────────────────┐

@@ -40,7 +40,7 @@ test('a followed programme says everything that a leader asks for, in this order
   ]);
 });
 
-test('a programme without leads, deadlines and records says in a few lines what is known and what to do next', () => {
+test('a programme without leads, deadlines and records says in a few lines what is known; what to type next only on a screen', () => {
   expect(headingsOf(real)).toEqual([
     'CHƯƠNG TRÌNH HÀNH ĐỘNG',
     'Tình hình thực hiện',
@@ -56,6 +56,11 @@ test('a programme without leads, deadlines and records says in a few lines what 
       kind: 'paragraph',
       text: '24 nhiệm vụ: chưa nhiệm vụ nào có cơ quan chủ trì; 1 có thời hạn; 1 có sản phẩm hoặc chỉ tiêu.',
     },
+  ]);
+  const plan = plans.real;
+  const programme = programmeOf(plan);
+  const onScreen = summaryView({ plan, programme, asOf: '2026-11-23', language: 'vi' }, { isOnScreen: true });
+  expect(under(onScreen, 'Tình hình').slice(2)).toEqual([
     {
       kind: 'list',
       items: [

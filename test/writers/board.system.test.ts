@@ -274,7 +274,7 @@ describe.skipIf(!hasChromium)(inChromium, () => {
       'Chờ bố trí kinh phí',
       'Ban Tư vấn Ví dụ',
       '7/12',
-      'cthd render tracker',
+      'phụ lục theo dõi nhiệm vụ',
     ])
       expect(text).toContain(words);
     await page.close();

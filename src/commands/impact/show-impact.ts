@@ -1,8 +1,10 @@
 import { type Impact, impactOf } from '../../change/reviews/document-impact.ts';
+import type { Localised } from '../../locale/localised.ts';
 import type { Body } from '../../plan/plan.ts';
 import { impactJson } from '../../views/impact/impact-json.ts';
 import { impactTitle, impactView } from '../../views/impact/impact-view.ts';
 import { findDocument } from '../shared/find-document.ts';
+import { placeOptions } from '../shared/next-command.ts';
 import { chooseProgramme } from '../shared/choose-programme.ts';
 import type { View } from '../show/view.ts';
 
@@ -34,5 +36,16 @@ export const impactPage: View<ImpactFacts> = {
       impact.programmes.length > 0 && impact.programmes.every(({ programme }) => programme.fictional),
   }),
   blocks: ({ impact, bodies }, { language }) => impactView(impact, { language, bodies }),
+  next: ({ impact }, environment) => nextAfterImpact(impact, placeOptions(environment)),
   json: ({ impact }) => impactJson(impact),
 };
+
+/** How a review of what is listed is recorded; where nothing has to be reviewed, where reviews are followed. */
+function nextAfterImpact({ programmes }: Impact, options: string): Localised {
+  if (programmes.every(({ suspects }) => suspects.length === 0))
+    return { vi: `Tiếp theo: cthd review${options} --list`, en: `Next: cthd review${options} --list` };
+  return {
+    vi: `Ghi kết quả rà soát: cthd review${options} <địa-chỉ> --against <văn-bản>\n  --outcome "còn phù hợp" (hoặc "cần điều chỉnh") --reason "…"`,
+    en: `To record a review: cthd review${options} <address> --against <document>\n  --outcome still-valid (or needs-change) --reason "…"`,
+  };
+}

@@ -90,5 +90,5 @@ function summaryOf({ programme: made }: InitRequest, { plan }: LintResult, envir
   const programme = plan.programmes.find(({ id }) => id === made?.id);
   if (!programme) return '';
   const { asOf, language } = environment;
-  return showBlocks(summaryView({ plan, programme, asOf, language }), environment);
+  return showBlocks(summaryView({ plan, programme, asOf, language }, { isOnScreen: true }), environment);
 }

@@ -13,7 +13,7 @@ import { chooseProgramme, chooseProgrammes } from '../shared/choose-programme.ts
 import { nextCommand } from '../shared/next-command.ts';
 import type { ViewInput } from '../shared/view-input.ts';
 import { consolidationAsked, withDraft, wordingAsked } from '../shared/wording-in-force.ts';
-import { aboutProgramme, type View } from '../show/view.ts';
+import { aboutProgramme, type BlockSettings, type View } from '../show/view.ts';
 import { boardPage } from './board-page.ts';
 import { calendarFacts, extractFacts, optionsNamed, reportFacts } from './page-options.ts';
 
@@ -29,7 +29,7 @@ interface Page<F extends ViewInput> extends Pick<
   /** Whether it is about the tasks of all programmes, where none is named. */
   readonly takesAll?: boolean;
   readonly gather: (viewed: ViewInput) => F;
-  readonly blocks: (facts: NoInfer<F>) => readonly Block[];
+  readonly blocks: (facts: NoInfer<F>, settings: BlockSettings) => readonly Block[];
 }
 
 const everyFormat: readonly FormatName[] = ['text', 'markdown', 'html', 'docx', 'xlsx', 'json'];
@@ -63,7 +63,7 @@ const page = <F extends ViewInput>({
     });
   },
   about: ({ programme }) => aboutProgramme(programme),
-  blocks: (facts) => blocks(facts),
+  blocks,
 });
 
 const whole = (viewed: ViewInput) => viewed;

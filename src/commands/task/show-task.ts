@@ -3,7 +3,7 @@ import type { Plan, Programme } from '../../plan/plan.ts';
 import { originsOf } from '../../plan/succession.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { logEntries } from '../../progress/records/log-entries.ts';
-import { taskStates } from '../../progress/states/task-state.ts';
+import { taskStates, wholeTaskState } from '../../progress/states/task-state.ts';
 import { taskReportJson } from '../../views/task/task-json.ts';
 import { type TaskReport, taskView } from '../../views/task/task-view.ts';
 import { findTask } from '../shared/find-task.ts';
@@ -26,16 +26,17 @@ export const taskPage: View<TaskReport> = {
     ...aboutProgramme(programme),
     title: `${unit.address} ${unit.id}`,
   }),
-  blocks: (report, { language }) => taskView(report, { language, bodies: report.plan.organisations }),
+  blocks: (report, { language, isOnScreen }) =>
+    taskView(report, { language, bodies: report.plan.organisations, isOnScreen }),
   json: (report) => taskReportJson(report, null),
 };
 
 /** Everything that is known of a task as of a day. */
 export function taskReport(plan: Plan, programme: Programme, unit: Unit, asOf: CalendarDate): TaskReport {
-  const [state] = taskStates(programme, [unit], { asOf });
-  if (!state) throw new Error(`no state of ${unit.id}`);
+  const state = wholeTaskState(programme, unit, { asOf });
+  const results = taskStates(programme, [unit], { asOf }).filter((one) => one.unit.result !== undefined);
   const citations = programme.index.citations.filter(({ passage }) => passage.unit === unit);
   const units = [unit, ...originsOf(unit, programme)];
   const entries = logEntries(programme, { units, since: null, until: asOf });
-  return { plan, programme, unit, asOf, state, entries, citations };
+  return { plan, programme, unit, asOf, state, results, entries, citations };
 }

@@ -61,11 +61,20 @@ export interface Moment {
 }
 
 /** The state of every task of a programme, of each result where a task has several, in the order of the text. */
-export function taskStates(programme: Programme, tasks: readonly Unit[], moment: Moment): TaskState[] {
+export const taskStates = (programme: Programme, tasks: readonly Unit[], moment: Moment): TaskState[] =>
+  statesOf(programme, tasks.flatMap(countedOf), moment);
+
+/** The state of a task as one, whatever results it has: all its records count, the deadlines of its results do not. */
+export function wholeTaskState(programme: Programme, task: Unit, moment: Moment): TaskState {
+  const [state] = statesOf(programme, [task], moment);
+  if (!state) throw new Error(`no state of ${task.id}`);
+  return state;
+}
+
+function statesOf(programme: Programme, counted: readonly Unit[], moment: Moment): TaskState[] {
   const logs = new Map(programme.progress.map(({ unit, records }) => [unit, records]));
   const closing = closedBy(programme, moment.asOf);
-  return tasks
-    .flatMap(countedOf)
+  return counted
     .map((unit) => taskState(unit, recordsOf(unit, logs.get(unit.id) ?? []), moment))
     .map((task) => withClosing(task, closing))
     .map((task) => withEffect(task, taskInForce(programme, task.unit), moment));

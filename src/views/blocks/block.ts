@@ -112,19 +112,22 @@ export type Block =
       /** Says that the programme is fictional, where a view has a place for it; pages say so by themselves on every sheet. */
       readonly role?: 'fictional';
     }
-  /** Wording as issued: one line of the official text, with the notes to it; its title and headings are bold, a State document's grounds italic. */
+  /**
+   * Wording as issued: one line of the official text, with the notes to it; its title and headings are bold, a State document's grounds
+   * italic. The label of an annex begins a page, in the middle of the line as its title and its reference in brackets.
+   */
   | {
       readonly kind: 'wording';
       readonly text: Words;
-      readonly role?: 'title' | 'heading' | 'ground';
+      readonly role?: 'title' | 'heading' | 'ground' | 'annex' | 'reference';
       readonly notes?: readonly Footnote[];
     }
   /** The lines of a block that belong together without blank lines between them, '' for an empty one. */
   | {
       readonly kind: 'lines';
       readonly lines: readonly Words[];
-      /** A title, or to whom a letter is written: in the middle of the line. */
-      readonly role?: 'title' | 'addressee';
+      /** A title, or to whom a letter is written: in the middle of the line. Code is never broken, so that it can be copied. */
+      readonly role?: 'title' | 'addressee' | 'code';
     }
   /** What is said of one thing, point by point; the title names the thing. */
   | {

@@ -139,7 +139,7 @@ function silentHint(facts: readonly ProgrammeFacts[], language: Language): strin
   return periods.size === 1 ? period : undefined;
 }
 
-/** Where nothing is followed yet: what is known, and what to do next. */
+/** Where nothing is followed yet: what is known, and what is missing. */
 function startWords(
   facts: readonly ProgrammeFacts[],
   tasks: readonly BoardTask[],
@@ -155,7 +155,6 @@ function startWords(
     ),
     ...(leadless > 0 ? [words.noLeads(number(leadless))] : []),
     ...(undated > 0 ? [words.noDeadlines(number(undated))] : []),
-    words.record,
   ];
 }
 

@@ -87,11 +87,9 @@ export const boardWords = {
       known: (tasks: string, programme: string) =>
         `${programme}: ${tasks} nhiệm vụ, chưa có bản ghi tiến độ nào.`,
       noLeads: (count: string) =>
-        `${count} nhiệm vụ chưa có cơ quan chủ trì; giao từng việc bằng «cthd task <địa chỉ> --lead <cơ quan> --deadline <thời hạn>».`,
+        `${count} nhiệm vụ chưa có cơ quan chủ trì; chưa giao thì chưa cơ quan nào phải báo cáo.`,
       noDeadlines: (count: string) =>
         `${count} nhiệm vụ chưa có thời hạn; chưa có thời hạn thì chưa biết việc nào chậm.`,
-      record:
-        'Ghi tiến độ đầu tiên bằng «cthd record», hoặc nhiều nhiệm vụ một lần bằng «cthd record --from <bảng>».',
     },
   },
   en: {
@@ -176,12 +174,9 @@ export const boardWords = {
     start: {
       known: (tasks: string, programme: string) =>
         `${programme}: ${tasks} tasks, and no record of progress yet.`,
-      noLeads: (count: string) =>
-        `${count} tasks have no lead; assign each with “cthd task <address> --lead <body> --deadline <deadline>”.`,
+      noLeads: (count: string) => `${count} tasks have no lead; without one nobody owes a report.`,
       noDeadlines: (count: string) =>
         `${count} tasks have no deadline; without one nothing can be called late.`,
-      record:
-        'Record the first progress with “cthd record”, or many tasks at once with “cthd record --from <table>”.',
     },
   },
 } satisfies Record<Language, object>;

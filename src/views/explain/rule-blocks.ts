@@ -58,6 +58,7 @@ const shown = ({ file, yaml, before = {} }: RuleExample, language: Language): Bl
   );
   return {
     kind: 'lines',
+    role: 'code',
     lines: [...was, [file, yaml] as const].flatMap(([title, text]) =>
       [`# ${title}`, ...text.trimEnd().split('\n')].map((line) => `  ${line}`),
     ),

@@ -2,7 +2,7 @@ import { programmeTitle } from '../../plan/programme-name.ts';
 import type { SuccessionStep } from '../../plan/relation-index.ts';
 import { counted } from '../../locale/counted.ts';
 import type { Language } from '../../locale/localised.ts';
-import type { Body } from '../../plan/plan.ts';
+import { type Body, preambleOf, type Programme } from '../../plan/plan.ts';
 import { wordingOf } from '../../plan/unit.ts';
 import { type UnitReviewNeeds, isSuspect } from '../../change/reviews/review-needs.ts';
 import type { CitingUnit, Impact, ProgrammeImpact } from '../../change/reviews/document-impact.ts';
@@ -56,39 +56,47 @@ const lineTable = (steps: readonly SuccessionStep[], language: Language): Block 
 function programmeBlocks(one: ProgrammeImpact, impact: Impact, settings: ImpactSettings): Block[] {
   const { language } = settings;
   const words = texts[language];
-  const { programme, citing, grounds, tasks, suspects } = one;
+  const { programme, grounds, tasks, suspects } = one;
   const heading = (text: string): Block => ({ kind: 'heading', level: 3, text });
   const through = (document: (typeof grounds)[number]) =>
     document === impact.document ? named(document)[language] : words.through(named(document)[language]);
   return [
     { kind: 'heading', level: 2, text: programmeTitle(programme, ' - ') },
     ...(programme.fictional ? [{ kind: 'note', text: words.fictional, role: 'fictional' } as const] : []),
-    ...(impact.document ? citingBlocks(citing, settings) : []),
+    ...(impact.document ? citingBlocks(one, settings) : []),
     ...(grounds.length === 0
       ? []
       : [{ kind: 'paragraph', text: words.grounds(grounds.map(through).join(', ')) } as const]),
     heading(words.suspects(formatNumber(suspects.length, language))),
     ...(suspects.length === 0
       ? [{ kind: 'paragraph', text: words.noSuspects } as const]
-      : [...suspects.map((suspect) => suspectFacts(suspect, language)), note(words.next)]),
+      : suspects.map((suspect) => suspectFacts(suspect, language))),
     ...(tasks.length === 0
       ? []
       : [heading(words.tasks(formatNumber(tasks.length, language))), taskTable(tasks, settings)]),
   ];
 }
 
-function citingBlocks(citing: readonly CitingUnit[], { language }: ImpactSettings): Block[] {
+function citingBlocks({ programme, citing }: ProgrammeImpact, { language }: ImpactSettings): Block[] {
   const words = texts[language];
   const rows = citing.map(({ unit, field, cited }) => [
     placeOf(unit, language, field),
     named(cited)[language],
-    unit ? excerpt(wordingOf(unit), wordingLimit) : '',
+    excerpt(unit ? wordingOf(unit) : headWords(programme, field), wordingLimit),
   ]);
   return [
     { kind: 'heading', level: 3, text: words.citing(formatNumber(rows.length, language)) },
     rows.length === 0 ? { kind: 'paragraph', text: words.noCiting } : table(words.citingColumns, rows),
   ];
 }
+
+/** The words of the head of a programme in which something is cited. */
+const headWords = (programme: Programme, field: CitingUnit['field']): string =>
+  field === 'subject'
+    ? (programme.subject ?? '')
+    : field === 'preamble'
+      ? preambleOf(programme).join(' ')
+      : '';
 
 /** A unit with every cause that still stands. */
 function suspectFacts({ id, unit, needs }: UnitReviewNeeds, language: Language): Block {
@@ -138,7 +146,6 @@ const texts = {
     grounds: (documents: string) => `Chương trình lấy làm căn cứ: ${documents}.`,
     suspects: (count: string) => `Đơn vị cần rà soát: ${count}`,
     noSuspects: 'Không có đơn vị nào cần rà soát.',
-    next: 'Ghi kết quả rà soát: cthd review <mã> --against <văn bản> --outcome "còn phù hợp" (hoặc "cần điều chỉnh") --reason "…".',
     tasks: (count: string) => `Nhiệm vụ và thời hạn liên quan: ${count}`,
   },
   en: {
@@ -160,7 +167,6 @@ const texts = {
     grounds: (documents: string) => `Among the programme’s grounds: ${documents}.`,
     suspects: (count: string) => `Units to be reviewed: ${count}`,
     noSuspects: 'No unit has to be reviewed.',
-    next: 'To record a review: cthd review <id> --against <document> --outcome still-valid|needs-change --reason "…".',
     tasks: (count: string) => `Tasks and deadlines concerned: ${count}`,
   },
 } satisfies Record<Language, object>;

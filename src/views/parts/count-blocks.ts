@@ -35,7 +35,8 @@ export function countBlocks(now: DatedTasks, before: DatedTasks | null, language
   return [cellsChart(now, language), cellsTable(now, before, language), rateTable(now, before, language)];
 }
 
-function cellsChart({ tasks }: DatedTasks, language: Language): Block {
+/** The cells of the official count as a chart; a table beside it gives the figures. */
+export function cellsChart({ tasks }: Pick<DatedTasks, 'tasks'>, language: Language): Block {
   const words = texts[language];
   const number = (count: number) => formatNumber(count, language);
   const cells = tasksInCells(tasks);

@@ -3,6 +3,7 @@ import { states } from '../../progress/states/states.ts';
 import type { StatusReport } from '../../progress/states/status-report.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
+import { periodWords } from '../parts/period-words.ts';
 import type { Block } from '../blocks/block.ts';
 import { nameOf, type StatusSettings, wordingCell } from './status-cells.ts';
 import { statusWords } from './status-words.ts';
@@ -16,27 +17,27 @@ export function missingBlocks({ missing, programme, asOf }: StatusReport, settin
   const [from, to] = [period.from, period.to].map((day) => formatDate(day, language));
   const isAsked = programme.reporting?.periods.includes(period.kind) ?? true;
   const remarks = [
-    ...(isAsked ? [] : [words.notAPeriod(period.name)]),
+    ...(isAsked ? [] : [words.notAPeriod(periodWords(period, language))]),
     ...(asOf < period.to ? [words.openPeriod] : []),
   ];
   return [
-    { kind: 'heading', level: 2, text: words.missing(period.name, from ?? '', to ?? '') },
+    { kind: 'heading', level: 2, text: words.missing(periodWords(period, language), from ?? '', to ?? '') },
     ...remarks.map((text): Block => ({ kind: 'note', text })),
     ...(leads.length === 0 ? [{ kind: 'paragraph', text: words.missingNone } as const] : []),
     ...(leads.length === 0 ? [] : [leadTable(leads, settings)]),
     ...(settings.brief
       ? []
-      : leads.flatMap(({ lead, owed, silent }): Block[] => [
-          {
-            kind: 'paragraph',
-            text: words.missingLead(
+      : leads.map(({ lead, owed, silent }) =>
+          silentTable(
+            silent,
+            words.missingLead(
               nameOf(lead, settings),
               formatNumber(silent.length, language),
               formatNumber(owed, language),
             ),
-          },
-          silentTable(silent, settings),
-        ])),
+            settings,
+          ),
+        )),
   ];
 }
 
@@ -70,11 +71,16 @@ function leadTable(leads: readonly LeadReports[], settings: StatusSettings): Blo
   };
 }
 
-function silentTable(silent: readonly SilentTask[], { language }: StatusSettings): Block {
+function silentTable(silent: readonly SilentTask[], caption: string, { language }: StatusSettings): Block {
   const words = statusWords[language];
   return {
     kind: 'table',
-    columns: words.missingColumns.map((head, index) => (index === 4 ? { head, align: 'right' } : { head })),
+    caption,
+    columns: words.missingColumns.map((head, index) => ({
+      head,
+      ...(index === 4 && { align: 'right' }),
+      ...(index > 2 && { isOptional: true }),
+    })),
     rows: silent.map(({ state, age }) => [
       state.unit.address,
       wordingCell(state),

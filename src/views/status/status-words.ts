@@ -62,11 +62,11 @@ export const statusWords = {
     lead: 'Chủ trì',
     noLead: 'chưa có cơ quan chủ trì',
     missing: (period: string, from: string, to: string) =>
-      `Chưa báo cáo kỳ ${period} (từ ngày ${from} đến ngày ${to})`,
+      `Chưa báo cáo ${period} (từ ngày ${from} đến ngày ${to})`,
     missingNone: 'Không có cơ quan chủ trì nào thiếu báo cáo.',
     missingLead: (lead: string, silent: string, owed: string) =>
-      `${lead}: thiếu báo cáo về ${silent}/${owed} nhiệm vụ.`,
-    notAPeriod: (name: string) => `Chương trình không quy định kỳ báo cáo như ${name}.`,
+      `${lead}: thiếu báo cáo về ${silent}/${owed} nhiệm vụ`,
+    notAPeriod: (name: string) => `Chương trình không quy định báo cáo ${name}.`,
     openPeriod: 'Kỳ báo cáo chưa kết thúc.',
     silentColumns: ['Cơ quan chủ trì', 'Chưa báo cáo', 'Phải báo cáo', 'Lần báo cáo gần nhất'],
     missingColumns: ['Địa chỉ', 'Nhiệm vụ', 'Trạng thái gần nhất', 'Ngày', 'Số ngày'],
@@ -115,8 +115,8 @@ export const statusWords = {
     missing: (period: string, from: string, to: string) => `No report for ${period} (${from} to ${to})`,
     missingNone: 'No lead owes a report.',
     missingLead: (lead: string, silent: string, owed: string) =>
-      `${lead}: no report on ${silent} of ${counted(owed, 'task')}.`,
-    notAPeriod: (name: string) => `The programme asks for no reports on periods such as ${name}.`,
+      `${lead}: no report on ${silent} of ${counted(owed, 'task')}`,
+    notAPeriod: (name: string) => `The programme asks for no reports on ${name}.`,
     openPeriod: 'The period has not ended yet.',
     silentColumns: ['Lead', 'Not given', 'Owed', 'Last report'],
     missingColumns: ['Address', 'Task', 'Last state', 'Date', 'Days'],

@@ -26,9 +26,12 @@ import type { ViewFacts } from '../view-facts.ts';
 /**
  * The programme on one page for leaders, in the order of their questions: how it stands, what is late and why, what wants attention, what
  * changed, what comes next, who did not report, indicators, leads and sections, the documents it stands on. Where nothing is followed yet,
- * what is known and what to do next. What has nothing to say is left out, or says so in a line.
+ * what is known; on a screen, whose reader keeps the plan, also what to type next. What has nothing to say is left out, or says so in a line.
  */
-export function summaryView(facts: ViewFacts): Block[] {
+export function summaryView(
+  facts: ViewFacts,
+  { isOnScreen }: { readonly isOnScreen: boolean } = { isOnScreen: false },
+): Block[] {
   const { programme, asOf, language } = facts;
   const words = summaryWords[language];
   const tasks = taskStates(programme, programme.index.tasks, { asOf });
@@ -40,7 +43,10 @@ export function summaryView(facts: ViewFacts): Block[] {
   if (!areFollowed(tasks))
     return [
       ...programmeHead(facts),
-      ...section(2, words.standing, startBlocks(tasks, language)),
+      ...section(2, words.standing, [
+        ...startBlocks(tasks, language),
+        ...(isOnScreen ? [firstSteps(tasks, language)] : []),
+      ]),
       ...attention,
       ...changeBlocks(facts, []),
       ...grounds,
@@ -62,22 +68,24 @@ export function summaryView(facts: ViewFacts): Block[] {
   ];
 }
 
-/** For a programme without records or dated deadlines: what is known, and what to do next. */
-function startBlocks(tasks: readonly TaskState[], language: ViewFacts['language']): Block[] {
+/** For a programme without records or dated deadlines: what is known. */
+const startBlocks = (tasks: readonly TaskState[], language: ViewFacts['language']): Block[] => [
+  notFollowed(tasks, language),
+  assignmentSentence(tasks, language),
+];
+
+/** What whoever keeps such a programme types first. */
+function firstSteps(tasks: readonly TaskState[], language: ViewFacts['language']): Block {
   const { steps } = summaryWords[language];
   const lacks = (what: (task: TaskState) => unknown) => tasks.some((task) => what(task) === undefined);
-  return [
-    notFollowed(tasks, language),
-    assignmentSentence(tasks, language),
-    {
-      kind: 'list',
-      items: [
-        ...(lacks(({ unit }) => unit.task?.lead) ? [steps.lead] : []),
-        ...(lacks(({ unit }) => unit.task?.deadline) ? [steps.deadline] : []),
-        steps.record,
-      ],
-    },
-  ];
+  return {
+    kind: 'list',
+    items: [
+      ...(lacks(({ unit }) => unit.task?.lead) ? [steps.lead] : []),
+      ...(lacks(({ unit }) => unit.task?.deadline) ? [steps.deadline] : []),
+      steps.record,
+    ],
+  };
 }
 
 /** Changes of the plan since the day of comparison; else what is said where there are none. */

@@ -1,13 +1,15 @@
+import { leadKeyOf } from '../../plan/assignment.ts';
 import { taskLines } from '../../plan/schema-fields.ts';
 import { termOf } from '../../plan/deadline.ts';
 import { indicatorsOf, numberOf } from '../../plan/indicator.ts';
+import { isCounted, type TaskState } from '../../progress/states/task-state.ts';
 import { laterDocuments } from '../parts/cited-documents.ts';
 import { recordJson, taskJson } from '../status/status-json.ts';
 import type { TaskReport } from './task-view.ts';
 
 /** A task whole, for programs: the contract of schemas/output/task.schema.json. `changed` is null where nothing was asked to be changed. */
 export function taskReportJson(
-  { plan, programme, unit, asOf, state, entries, citations }: TaskReport,
+  { plan, programme, unit, asOf, state, results, entries, citations }: TaskReport,
   changed: { readonly isWritten: boolean; readonly file: string } | null,
 ): object {
   const { task } = unit;
@@ -20,6 +22,7 @@ export function taskReportJson(
     changed: changed && { written: changed.isWritten, file: changed.file },
     task: {
       ...taskJson(state),
+      ...(results.length > 0 && { results: results.map(resultJson) }),
       with: task?.with ?? [],
       ...Object.fromEntries(taskLines.map((field) => [field, task?.[field] ?? null])),
       indicator: indicatorsOf(task)[0]?.name ?? null,
@@ -55,3 +58,17 @@ export function taskReportJson(
     })),
   };
 }
+
+/** One of several results of a task. */
+const resultJson = (task: TaskState): object => ({
+  result: task.unit.result,
+  deliverable: task.unit.task?.deliverable ?? null,
+  lead: leadKeyOf(task.unit.task),
+  state: task.state,
+  timeliness: isCounted(task) ? task.timeliness : null,
+  deadline: task.deadline && termOf(task.deadline),
+  judgedBy: task.judgedBy,
+  completedOn: task.completedOn,
+  lacksEvidence: task.lacksEvidence,
+  confirmed: task.confirmed,
+});

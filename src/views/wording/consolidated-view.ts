@@ -194,11 +194,11 @@ function wordingBlocks({ consolidation, plan, language }: ConsolidatedFacts): Bl
       ];
     const [label = '', ...title] = annexTitle(unit);
     return [
-      { kind: 'wording', text: label, role: 'heading', ...withNotes(all) },
+      { kind: 'wording', text: label, role: 'annex', ...withNotes(all) },
       ...title.map((text): Block => ({
         kind: 'wording',
         text,
-        ...(text === unit.heading && headingRole(unit)),
+        role: text === unit.reference ? 'reference' : 'title',
       })),
       ...(unit.text === undefined ? [] : [{ kind: 'wording', text: unit.text } as const]),
       ...table,

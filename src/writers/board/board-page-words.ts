@@ -65,7 +65,7 @@ export const boardPageWords = {
     copied: 'Đã chép',
     unknownTask: 'Không có nhiệm vụ «{key}» trên bảng này.',
     noScript:
-      'Trình duyệt không chạy mã của trang nên không tìm, lọc và mở được từng nhiệm vụ; dưới đây là các nhiệm vụ quá hạn. Danh sách đủ có ở bản in «cthd render tracker».',
+      'Trình duyệt không chạy mã của trang nên không tìm, lọc và mở được từng nhiệm vụ; dưới đây là các nhiệm vụ quá hạn. Danh sách đủ có ở phụ lục theo dõi nhiệm vụ.',
     legend: { done: 'đã xong', due: 'phải xong theo thời hạn', today: 'hôm nay' },
     onTimeShare: '{share} đúng hạn',
     shareOf: 'tỷ lệ trên các nhiệm vụ đến hạn trong quý',
@@ -138,7 +138,7 @@ export const boardPageWords = {
     copied: 'Copied',
     unknownTask: 'There is no task “{key}” on this board.',
     noScript:
-      'The browser does not run the script of this page, so tasks cannot be searched, filtered and opened; below is what is overdue. The whole list is in “cthd render tracker”.',
+      'The browser does not run the script of this page, so tasks cannot be searched, filtered and opened; below is what is overdue. The whole list is in the tracker, the annex of tasks.',
     legend: { done: 'done', due: 'due by deadline', today: 'today' },
     onTimeShare: '{share} on time',
     shareOf: 'share of the tasks due in the quarter',

@@ -112,6 +112,8 @@ const wordingStyles = {
   title: 'WordingTitle',
   heading: 'WordingHeading',
   ground: 'WordingGround',
+  annex: 'WordingTitle',
+  reference: 'TitleReference',
 } as const;
 
 function blockParagraphs(
@@ -144,7 +146,7 @@ function blockParagraphs(
             ? labelledRuns(piece)
             : [run(piece)],
       );
-      return [new Paragraph({ style, children })];
+      return [new Paragraph({ style, children, ...(role === 'annex' && { pageBreakBefore: true }) })];
     }
     case 'note':
       return [
@@ -161,7 +163,9 @@ function blockParagraphs(
       return block.lines.map((text) =>
         block.role === 'addressee'
           ? docxAddressee(text)
-          : new Paragraph({ text: visible(text), spacing: { after: 0 } }),
+          : block.role === 'code'
+            ? new Paragraph({ spacing: { after: 0 }, children: [run(text, codeLooks)] })
+            : new Paragraph({ text: visible(text), spacing: { after: 0 } }),
       );
     case 'facts':
       return [
@@ -216,6 +220,9 @@ function labelledRuns(text: string) {
   const label = articleLabel.exec(text)?.[0] ?? '';
   return [...(label === '' ? [] : [run(label, { bold: true })]), run(text.slice(label.length))];
 }
+
+/** Letters of one width, whose columns keep the shape of data; small enough for a line of it. */
+const codeLooks = { font: 'Courier New', size: 18 } as const;
 
 const isReference = (text: string | undefined): boolean => text !== undefined && /^\(.*\)$/.test(text);
 

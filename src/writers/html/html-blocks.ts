@@ -65,7 +65,7 @@ function blockMarkup(
       return `<p>${escaped(block.text)}</p>`;
     case 'wording': {
       const { text, role, notes = [] } = block;
-      const tag = role === 'ground' ? 'i' : 'b';
+      const tag = role === 'ground' || role === 'reference' ? 'i' : 'b';
       const set = (words: string) => (role ? `<${tag}>${escaped(words)}</${tag}>` : escaped(words));
       const kind = role ? `wording ${role}` : 'wording';
       if (notes.length === 0) return `<p class="${kind}">${set(text)}</p>`;
@@ -81,6 +81,7 @@ function blockMarkup(
     case 'list':
       return list(block.items);
     case 'lines':
+      if (block.role === 'code') return `<pre>${block.lines.map(escaped).join('\n')}</pre>`;
       return `<p${block.role === 'title' ? ' class="wording title"' : ''}>${block.lines.map(escaped).join('<br/>\n')}</p>`;
     case 'facts':
       return [

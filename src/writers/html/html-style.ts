@@ -30,8 +30,11 @@ li{margin:.2rem 0}
 .wording{font-size:1.1rem;text-align:justify}
 .wording b{font-weight:700}
 div.wording{margin:.5rem 0;max-width:54rem}
-.wording.title{text-align:center;font-weight:700}
-.wording.title,.wording.heading{break-after:avoid}
+.wording.title,.wording.annex,.wording.reference{text-align:center}
+.wording.title{font-weight:700}
+.wording.annex{break-before:page;margin-top:2rem}
+.wording.title,.wording.heading,.wording.annex,.wording.reference{break-after:avoid}
+pre{margin:.5rem 0;padding:.6rem .8rem;background:var(--band);overflow-x:auto;font-size:.9rem}
 .footnote{display:inline}
 .footnote summary{display:inline;list-style:none;cursor:pointer;color:var(--accent);font-size:.8em;vertical-align:super;padding:.2rem}
 .footnote summary::-webkit-details-marker{display:none}

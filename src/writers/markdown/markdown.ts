@@ -1,7 +1,7 @@
 import type { Language } from '../../locale/localised.ts';
 import type { Block, Letterhead } from '../../views/blocks/block.ts';
 import type { Chart } from '../../views/blocks/chart.ts';
-import { asLogLine } from '../../screen/inert.ts';
+import { asLogLine, inert } from '../../screen/inert.ts';
 import { markdownWords } from '../../screen/markdown-text.ts';
 import { barsTable, chartTable } from '../chart-table.ts';
 import { cutAtNotes, footnotesOf } from '../footnotes.ts';
@@ -31,7 +31,7 @@ function blockText(block: Block, language: Language): string {
       return paragraph(block.text);
     case 'wording': {
       const { text, role, notes = [] } = block;
-      const mark = role === 'ground' ? '*' : '**';
+      const mark = role === 'ground' || role === 'reference' ? '*' : '**';
       if (notes.some(({ at }) => at !== undefined))
         return cutAtNotes(text, notes)
           .map((piece) => (typeof piece === 'string' ? paragraph(piece) : `[^${piece.number}]`))
@@ -43,7 +43,7 @@ function blockText(block: Block, language: Language): string {
     case 'list':
       return list(block.items);
     case 'lines':
-      return broken(block.lines);
+      return block.role === 'code' ? codeBlock(block.lines) : broken(block.lines);
     case 'facts':
       return titled(block.title, list(block.facts.map(({ name, words }) => `${name}: ${words}`)));
     case 'changes':
@@ -71,6 +71,10 @@ const paragraphOf = (escaped: string) => escaped.replace(/^(?:(\d+)(?=[.)])|(?=[
 const list = (items: readonly string[]) => items.map((item) => `- ${paragraph(item)}`).join('\n');
 
 /** Lines that end where they end; empty ones would end the paragraph and are left out. */
+/** Lines as they are, indented, which no letter in them can end. */
+const codeBlock = (lines: readonly string[]) =>
+  lines.map((line) => `    ${inert(line)}`.trimEnd()).join('\n');
+
 const broken = (lines: readonly string[]) =>
   lines
     .filter((line) => line.trim() !== '')

@@ -49,11 +49,12 @@ function blockText(block: Block, settings: TextSettings): string {
         typeof piece === 'string' ? piece : `${piece.at === undefined ? ' ' : ''}[${piece.number}]`,
       );
       const line = folded(pieces.join(''));
-      return role && role !== 'ground' ? bold(line) : line;
+      return role && role !== 'ground' && role !== 'reference' ? bold(line) : line;
     }
     case 'list':
       return block.items.map(item).join('\n');
     case 'lines':
+      if (block.role === 'code') return block.lines.map(inert).join('\n');
       return block.lines
         .map((line) => {
           const indent = /^ */.exec(line)?.[0] ?? '';

@@ -24,6 +24,8 @@ export interface SheetDraft {
   readonly validations: DataValidation[];
   readonly rules: ConditionalRule[];
   readonly charts: SheetChart[];
+  /** The rows at which something begins that is printed on one page where it can be: a heading with what is under it. */
+  readonly starts: number[];
   /** Letters that each column is wide. */
   readonly widths: readonly number[];
 }
@@ -53,6 +55,7 @@ export const emptySheet = (widths: readonly number[]): SheetDraft => ({
   validations: [],
   rules: [],
   charts: [],
+  starts: [],
   widths,
 });
 
