@@ -59,7 +59,7 @@ export interface Programme extends Located, Omit<WithOrigin<yaml.ProgrammeFile>,
 export const paperOf = (programme: Programme): Paper => programme['issued-with'] ?? programme;
 
 type Paper = Located &
-  Pick<Programme, 'symbol' | 'date' | 'place' | 'issuer' | 'signature' | 'recipients' | 'filing'>;
+  Pick<Programme, 'type' | 'symbol' | 'date' | 'place' | 'issuer' | 'signature' | 'recipients' | 'filing'>;
 
 /** Whether a programme is still being written: nothing of it bears a number, a date or a signature yet, so that its wording changes freely. */
 export function isDraft(programme: Programme): boolean {

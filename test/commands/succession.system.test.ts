@@ -131,9 +131,24 @@ describe('a programme that succeeds another', () => {
       2,
       `cthd: The programme ${former} was closed on 31 December 2025; amend its successor ${next}.\n`,
     ]);
+    const start = ['revise', 'start', 'muon', '--mandate', '21-CT/LHHVD', '-p', former];
+    const slip = await runCthd([...start, '--as-of', '2026-02-02', ...en], { cwd: root });
+    expect([slip.exitCode, slip.err]).toEqual([2, amend.err]);
     const own = ['record', `${next}/lap-12-dang-doan`, 'in-progress', '--date', '2026-02-01', '--value', '8'];
     expect((await runCthd([...own, '--as-of', '2026-02-02', ...en], { cwd: root })).exitCode).toBe(0);
   });
+});
+
+test('a programme that carries on the unit that the one before was begun with has another id for its own', async () => {
+  const root = await repository();
+  const third = ['init', ...wish, '--succeeds', next, '--closed', '2031-12-31', '--id', 'thu-ba'];
+  const { exitCode, err } = await runCthd([...third, '--as-of', '2032-01-15', ...en], { cwd: root });
+  expect([exitCode, err]).toEqual([0, '']);
+  const drafted = readFileSync(join(root, 'plans/thu-ba/text/II.yaml'), 'utf8');
+  expect(drafted.match(/- id: nhiem-vu-dau-tien\S*/g)).toEqual([
+    '- id: nhiem-vu-dau-tien',
+    '- id: nhiem-vu-dau-tien-2',
+  ]);
 });
 
 describe('what is wrong with a succession is found', () => {

@@ -5,14 +5,13 @@ import { slipsOfAdjustment } from '../../instrument/write/mandates.ts';
 import { isInArticles, type PageFacts, typeOfInstrument } from '../../instrument/write/page.ts';
 import type { DraftStyle } from '../../instrument/write/plan-draft.ts';
 import type { Programme, Revision } from '../../plan/plan.ts';
-import { closedBy, type Closing } from '../../plan/succession.ts';
-import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { Family } from '../../vietnamese/documents/document-types.ts';
 import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
 import type { Environment } from '../command.ts';
 import type { OpenPlan } from '../shared/open-plan.ts';
 import { chooseProgramme } from '../shared/choose-programme.ts';
+import { refuseClosed } from '../shared/refuse-closed.ts';
 
 /** One programme on both sides, ready to be drafted between. */
 export interface AmendSides {
@@ -43,8 +42,7 @@ export function amendSides(
       vi: `Bên trước không có chương trình «${after.id}».`,
       en: `The earlier side has no programme “${after.id}”.`,
     });
-  const closing = closedBy(after, environment.asOf);
-  if (closing) throw closedAlready(after.id, closing);
+  refuseClosed(after, environment.asOf);
   const { documents, organisations } = other.plan;
   const before = comparison.was;
   const slips = slipsOfAdjustment(before.revisions, after.revisions);
@@ -66,9 +64,3 @@ export function amendSides(
 /** Whether some change of a slip takes effect on a day of its own, so that it must stand by itself in the instrument. */
 const hasOwnDays = ({ changes = [] }: Revision): boolean =>
   changes.some((entry) => entry['in-force'] !== undefined);
-
-const closedAlready = (id: string, { closed, by }: Closing) =>
-  new UserError({
-    vi: `Chương trình ${id} đã kết thúc ngày ${formatDate(closed ?? '', 'vi')}; hãy điều chỉnh chương trình kế tiếp ${by.id}.`,
-    en: `The programme ${id} was closed on ${formatDate(closed ?? '', 'en')}; amend its successor ${by.id}.`,
-  });

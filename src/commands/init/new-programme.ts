@@ -30,18 +30,19 @@ const parts = [
 /** The files of a new programme by their paths: its head and its three parts, each with a unit that says it is still being written; number, date and place unknown. */
 export function programmeFiles(programme: NewProgramme, schemas: string): Map<string, string> {
   const folder = `plans/${programme.id}`;
+  const free = freeIdIn(programme);
   const files = parts.map(({ id, number, heading, first }): [string, string] => [
     `${folder}/text/${number}.yaml`,
     lines(
       schemaLine(`../../../${schemas}`, 'text'),
       'units:',
-      `  - id: ${id}`,
+      `  - id: ${free(id)}`,
       '    kind: part',
       `    number: "${number}"`,
       `    heading: ${heading}`,
       '    units:',
-      ...(number === 'II' && programme.succeeds ? carriedSection(programme.succeeds) : []),
-      `      - id: ${first} # đặt một mã riêng, không đổi về sau · choose an id of its own, for good`,
+      ...(number === 'II' && programme.succeeds ? carriedSection(programme.succeeds, free) : []),
+      `      - id: ${free(first)} # đặt một mã riêng, không đổi về sau · choose an id of its own, for good`,
       '        kind: section',
       `        number: "${number === 'II' && hasCarried(programme) ? 2 : 1}"`,
       '        text: Nội dung đang soạn.',
@@ -52,11 +53,21 @@ export function programmeFiles(programme: NewProgramme, schemas: string): Map<st
 
 const hasCarried = ({ succeeds }: NewProgramme): boolean => (succeeds?.tasks.length ?? 0) > 0;
 
+/** An id that none of the carried tasks bears, which keep theirs: the one given, or that with a number behind it. */
+function freeIdIn({ succeeds }: NewProgramme): (id: string) => string {
+  const taken = new Set(succeeds?.tasks.map(({ id }) => id));
+  return (id) => {
+    let free = id;
+    for (let count = 2; taken.has(free); count += 1) free = `${id}-${count}`;
+    return free;
+  };
+}
+
 /** The section of the tasks that are carried over, each with its assignment and the former deadline in its ledger. */
-function carriedSection({ name, tasks }: Predecessor): string[] {
+function carriedSection({ name, tasks }: Predecessor, free: (id: string) => string): string[] {
   if (tasks.length === 0) return [];
   return [
-    '      - id: nhiem-vu-chuyen-tiep',
+    `      - id: ${free('nhiem-vu-chuyen-tiep')}`,
     '        kind: section',
     '        number: "1"',
     `        heading: ${yamlText(`Nhiệm vụ chuyển tiếp từ ${name}`)}`,
@@ -73,11 +84,9 @@ function carriedSection({ name, tasks }: Predecessor): string[] {
 
 const writing: Writing = { eol: '\n', text: (words) => yamlText(words), order: () => [] };
 
-const head = (
-  { id, title, subject, issuer, family, term, reporting, succeeds }: NewProgramme,
-  schemas: string,
-): string =>
-  lines(
+function head(programme: NewProgramme, schemas: string): string {
+  const { id, title, subject, issuer, family, term, reporting, succeeds } = programme;
+  return lines(
     schemaLine(`../../${schemas}`, 'programme'),
     `id: ${id}`,
     'type: CTr',
@@ -97,8 +106,9 @@ const head = (
     ...(reporting === null ? [] : [reportingLine(reporting)]),
     'text:',
     ...parts.map(({ number }) => `  - text/${number}.yaml`),
-    'operative: [nhiem-vu-giai-phap]',
+    `operative: [${freeIdIn(programme)('nhiem-vu-giai-phap')}]`,
   );
+}
 
 const reportingLine = ({ periods, ...days }: NewReporting): string => {
   const { cutoff, 'report-day': day, 'send-to': to } = days;

@@ -1,3 +1,4 @@
+import { paperOf } from '../../plan/plan.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { parseBody } from '../../progress/records/parse-fields.ts';
 import { actingIssuer } from '../../change/mandates/competence.ts';
@@ -8,6 +9,7 @@ import { startAct } from './slip-acts.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { findDocument } from '../shared/find-document.ts';
 import { chooseProgramme } from '../shared/choose-programme.ts';
+import { refuseClosed } from '../shared/refuse-closed.ts';
 import { openPlan } from '../shared/open-plan.ts';
 
 /** Starts a slip: its mandates, and the instrument as far as it is known. */
@@ -15,6 +17,7 @@ export async function startSlip({ args, options }: Given, environment: Environme
   const open = openPlan(environment);
   const { plan } = open;
   const programme = chooseProgramme(plan, environment.programme);
+  refuseClosed(programme, environment.asOf);
   const id = args[1] as string | undefined;
   const asked = (options['mandate'] ?? []) as readonly string[];
   if (id === undefined || asked.length === 0) throw new UserError(incomplete);
@@ -23,7 +26,7 @@ export async function startSlip({ args, options }: Given, environment: Environme
   const mandates = [...new Set(asked.map((one) => findDocument(plan.documents, one).id))];
   const issuer = options['issuer'] as string | undefined;
   const instrument: SlipInstrument = {
-    type: typeAsked(options['type'] as string | undefined) ?? programme.type,
+    type: typeAsked(options['type'] as string | undefined) ?? paperOf(programme).type,
     symbol: null,
     date: null,
     issuer:

@@ -101,8 +101,8 @@ export const reviseUsage: Usage = {
     {
       flags: '--type <type>',
       words: {
-        vi: 'loại văn bản điều chỉnh (mặc định: loại của chương trình)',
-        en: 'type of the instrument (default: the programme’s)',
+        vi: 'loại văn bản điều chỉnh (mặc định: như văn bản ban hành chương trình)',
+        en: 'type of the instrument (default: that of what issued the programme)',
       },
     },
     {
