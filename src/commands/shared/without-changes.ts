@@ -22,9 +22,13 @@ export function withoutChanges(
     reverted(side(now), side(before), { ids, now, before });
   const articles = revert((programme) => programme.articles);
   const units = revert((programme) => programme.units.filter((unit) => !isArticle.has(unit)));
-  const { text, 'issued-with': carrier } = now;
+  const { text } = now;
+  const isHeadReverted = ids.has(now.id);
+  const carrier = isHeadReverted ? carrierOf(now, before) : now['issued-with'];
   const rest = omit(now, 'index', 'text', 'issued-with');
-  const head = ids.has(now.id) ? { ...rest, ...headOf(before) } : rest;
+  const { title, subject } = before;
+  const own = { title, subject, ...present(before, maybeLines) };
+  const head = isHeadReverted ? { ...omit(rest, ...maybeLines), ...own } : rest;
   const [first = 'text/I.yaml'] = text;
   const file = {
     ...head,
@@ -38,11 +42,23 @@ export function withoutChanges(
   return programme ?? now;
 }
 
-const headOf = ({ title, subject, preamble }: Programme) => ({
-  title,
-  subject,
-  ...(preamble !== undefined && { preamble }),
-});
+const maybeLines = ['reference', 'preamble'] as const;
+const carrierLines = ['title', 'subject', 'authority', 'grounds', 'formula'] as const;
+
+/** Those of some fields that are there. */
+const present = <T extends object, F extends keyof T & string>(
+  from: T,
+  fields: readonly F[],
+): { [K in F]?: NonNullable<T[K]> } =>
+  Object.fromEntries(
+    fields.flatMap((field) => (from[field] === undefined ? [] : [[field, from[field]]])),
+  ) as { [K in F]?: NonNullable<T[K]> };
+
+/** The carrying instrument with the lines before its articles as they were. */
+function carrierOf(now: Programme, before: Programme): Programme['issued-with'] {
+  const [is, was] = [now['issued-with'], before['issued-with']];
+  return is && was ? { ...omit(is, ...carrierLines), ...present(was, carrierLines) } : is;
+}
 
 interface Reverting {
   readonly ids: ReadonlySet<string>;
