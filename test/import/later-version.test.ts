@@ -133,6 +133,34 @@ describe('a draft that is imported again', () => {
     );
   });
 
+  test('in which units come and go keeps every comment and the style of what stays', async () => {
+    const { root, run, edit } = await imported();
+    edit('text/I.yaml', (text) =>
+      text
+        .replace('units:\n', '# do tổ soạn thảo ghi\nunits:\n')
+        .replace('text: Lập quỹ hỗ trợ.', "text: 'Lập quỹ hỗ trợ.' # do Sở đề nghị")
+        .replace('      - id: lap-quy-ho-tro', '      # chờ vốn\n      - id: lap-quy-ho-tro'),
+    );
+    const path = join(root, 'plans', id, 'text/I.yaml');
+    const before = readFileSync(path, 'utf8');
+    const { exitCode } = await run(
+      later
+        .replace('- Mời giảng viên của trường chính trị.\n', '')
+        .replace('6 lớp', '4 lớp')
+        .replace('Tổ chức mở', 'Mở'),
+    );
+    expect(exitCode).toBe(0);
+    expect(readFileSync(path, 'utf8')).toBe(
+      before
+        .replace(/ {10}- id: moi-giang-vien.*?chính trị\.\n/su, '')
+        .replace(
+          '      # chờ vốn\n',
+          '      - id: to-chuc-hoi-thi-hang\n        kind: section\n        number: "2"\n        text: Tổ chức hội thi hằng năm.\n      # chờ vốn\n',
+        )
+        .replace(/number: "2"(?=\n {8}text: 'Lập)/u, 'number: "3"'),
+    );
+  });
+
   test('is refused where it is issued and the text differs, and nothing is written', async () => {
     const issued = draft.replace(
       '**KẾ HOẠCH**',

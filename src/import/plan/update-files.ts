@@ -8,6 +8,8 @@ import type { DataEdit } from '../../source/edit/edit-data.ts';
 import { editFile } from '../../source/edit/edit-file.ts';
 import { type Data, type DataMap, isList, isMap, isSame } from '../../source/edit/write-value.ts';
 import type { ImportedProgramme, NewPlanFiles } from './plan-files.ts';
+import { readPlanFile } from '../../source/read/read-plan-file.ts';
+import { spliceUnits } from './splice-units.ts';
 import { mergedHead, mergedUnit } from './merge-data.ts';
 import { textFile, textFiles } from './text-files.ts';
 
@@ -29,7 +31,8 @@ export interface ExistingProgramme {
 
 /**
  * The files that change where a programme takes over a later version of its text. What the text does not say (assignments, ledgers, the
- * term) stays; a file of the same units is edited in place, one whose units came, went or moved is written anew.
+ * term) stays; a file is edited where it differs and nowhere else, so that comments and styles stay; one that is written in a way that this
+ * cannot be done in is written anew.
  */
 export function updatedFiles(
   { id, head, roots, documents, bodies, classes, decisions }: ImportedProgramme,
@@ -94,9 +97,18 @@ function changedText(file: PlanFile | undefined, units: readonly DataMap[], sche
   if (!file) return textFile(units, schemas);
   const before = file.document.value as DataMap;
   if (isSame(before['units'] ?? null, units)) return null;
-  const edits = unitEdits(before['units'] ?? [], units, ['units']);
-  const edited = edits && editFile(file, edits);
-  return edited?.text ?? firstLine(file) + blockYaml({ ...before, units: [...units] });
+  return editedText(file, units) ?? firstLine(file) + blockYaml({ ...before, units: [...units] });
+}
+
+/** The same with every byte kept that does not change; null where the file is written in a way that this cannot be done in. */
+function editedText(file: PlanFile, units: readonly DataMap[]): string | null {
+  const { source, value } = file.document;
+  const spliced = spliceUnits(source.text, (value as DataMap)['units'] ?? [], units);
+  if (spliced === null) return null;
+  const bytes = new TextEncoder().encode(spliced);
+  const moved = spliced === source.text ? file : readPlanFile({ path: source.path, bytes }).file;
+  const edits = moved && unitEdits((moved.document.value as DataMap)['units'] ?? [], units, ['units']);
+  return (edits && editFile(moved, edits)?.text) ?? null;
 }
 
 /** An edit for each unit whose own data differ; null where units came, went or moved. */

@@ -47,15 +47,32 @@ export function bodyNames(words: string): string[] {
 
 /** A name of which every word is large: a province, a town, a company. */
 const proper = "\\p{Lu}[\\p{L}’']*\\.?(?:(?: - |-| )\\p{Lu}[\\p{L}’']*)*";
-const place = `(?:(?:[Tt]ỉnh|[Tt]hành phố|TP\\.?) )?(?!(?:${begins})(?!\\p{L}))${proper}`;
-const places = new RegExp(
-  `^(?:(?:UBND|[UỦ][ỷy] ban nhân dân) )?${place}(?:, ${place})+(?:,? và ${place})?$`,
-  'u',
-);
+const territory = '[Tt]ỉnh|[Tt]hành phố|TP\\.?|[Xx]ã|[Pp]hường|[Đđ]ặc khu';
+const place = `(?:(?:${territory}) )?(?!(?:${begins})(?!\\p{L}))${proper}`;
+const ofPlaces =
+  'UBND|[UỦ][ỷy] ban nhân dân|HĐND|Hội đồng nhân dân|Công an|Tỉnh ủy|Thành ủy|Đảng ủy|Ban Chỉ huy quân sự|Bộ Chỉ huy quân sự';
+const places = new RegExp(`^(?:(${ofPlaces}) )?${place}(?:, ${place})+(?:,? và ${place})?$`, 'u');
+const placesOfTwo = new RegExp(`^(${ofPlaces}) ${place} và ${place}$`, 'u');
+const ownTerritory = new RegExp(`^(?:${territory}) `, 'u');
 
-/** A list of provinces is one body each; in names of bodies a comma stands between words of which some are small. */
-const placesApart = (name: string): readonly string[] =>
-  places.test(name) ? name.split(/, và |, | và /u) : [name];
+/**
+ * A list of places is one body each: the word for the body goes for all of them, and so does the kind of place, but for “thành phố”, after
+ * which provinces may follow. In names of bodies a comma stands between words of which some are small.
+ */
+function placesApart(name: string): readonly string[] {
+  const found = places.exec(name) ?? placesOfTwo.exec(name);
+  if (!found) return [name];
+  const body = found[1] === undefined ? '' : `${found[1]} `;
+  let kind = '';
+  return name
+    .slice(body.length)
+    .split(/,? và |, /u)
+    .map((one) => {
+      const own = ownTerritory.exec(one)?.[0];
+      kind = own === undefined ? kind : /^(?:thành phố|TP)/iu.test(own) ? '' : own;
+      return body + (own === undefined ? kind : '') + one;
+    });
+}
 
 /** The parts of a cell, each with the sign before it. */
 function divided(words: string): { readonly part: string; readonly sign: string }[] {
