@@ -1,3 +1,4 @@
+import { onceForEach } from './once-for-each.ts';
 import type { Assignment, Unit } from './unit.ts';
 
 /** A class of bodies as a text names it (“các bộ, ngành, địa phương”): no single body, but each of its members answers for itself. */
@@ -73,4 +74,14 @@ export function countedOf(task: Unit): Unit[] {
 
 /** What a record speaks of: the result of the task that it names, with what it shares with the task; else the task. */
 export const recordedPart = (task: Unit, result: string | undefined): Unit =>
-  (result === undefined ? undefined : countedOf(task).find((one) => one.result === result)) ?? task;
+  (result === undefined || task.task?.results === undefined ? undefined : partsByKey(task).get(result)) ??
+  task;
+
+const partsByKey = onceForEach(
+  (task: Unit) =>
+    new Map(
+      countedOf(task)
+        .map((part) => [part.result, part] as const)
+        .reverse(),
+    ),
+);

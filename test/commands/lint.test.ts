@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { planOnDisk } from '../support/plan-on-disk.ts';
@@ -115,6 +115,14 @@ describe('--report', () => {
       err: `cthd: ${file} đã có nên không bị ghi đè; hãy xóa tệp ấy hoặc chọn tên khác.\n`,
     });
     expect(readFileSync(file, 'utf8')).toBe(before);
+  });
+
+  test('names the file as it was given where it cannot be written', async () => {
+    const root = planOnDisk();
+    symlinkSync('plans', join(root, 'lien-ket'));
+    const file = join(root, 'lien-ket', 'x.json');
+    const { exitCode, err } = await lint(root, '--report', `json=${file}`);
+    expect([exitCode, err.startsWith(`cthd: Không ghi được ${file}: `)]).toEqual([2, true]);
   });
 });
 

@@ -17,13 +17,13 @@ export const writing = (path: string): Localised => ({
 });
 
 /** The place of a path inside a root. Refused by form before any access: absolute paths, '.', '..', backslashes, control characters; then folders that are links. */
-export function placeOf(root: string, path: string): FilePlace {
+export function placeOf(root: string, path: string, called = path): FilePlace {
   const steps = path.split('/');
   if (steps.some((step) => ['', '.', '..'].includes(step)) || /[\\\p{Cc}]|^[A-Za-z]:/u.test(path))
-    throw nothingChanged(writing(JSON.stringify(path)), form);
+    throw nothingChanged(writing(JSON.stringify(called)), form);
   const base = realpathSync(root);
   const folder = join(base, ...steps.slice(0, -1));
-  if (realpathSync(folder) !== folder) throw nothingChanged(writing(path), linkedFolder);
+  if (realpathSync(folder) !== folder) throw nothingChanged(writing(called), linkedFolder);
   return { folder, file: join(base, ...steps) };
 }
 

@@ -17,6 +17,8 @@ export interface FileReplacement {
   readonly before: Uint8Array;
   readonly after: Uint8Array;
   readonly verify: Verify;
+  /** What the user calls the file, for messages; its path where it is not set. */
+  readonly called?: string;
 }
 
 /**
@@ -24,16 +26,16 @@ export interface FileReplacement {
  * step. The file is whole at every moment, old or new. A UserError, and nothing changed, where the file is not what `before` says,
  * where it or a folder above it is a link, or where the operating system refuses. True when something was written: equal bytes are not.
  */
-export function replaceFile({ root, path, before, after, verify }: FileReplacement): boolean {
+export function replaceFile({ root, path, before, after, verify, called = path }: FileReplacement): boolean {
   if (Buffer.compare(before, after) === 0) return false;
-  const folder = attempt(writing(path), () => {
-    const place = placeOf(root, path);
-    const keep = unchanged(place, path, before);
+  const folder = attempt(writing(called), () => {
+    const place = placeOf(root, path, called);
+    const keep = unchanged(place, called, before);
     accessSync(place.file, constants.W_OK);
     verify(after);
     const fresh = writeNewFile(place.folder, after, { keep });
     try {
-      unchanged(placeOf(root, path), path, before);
+      unchanged(placeOf(root, path, called), called, before);
       renameWithRetry(fresh, place.file);
     } catch (error) {
       discard(fresh);
@@ -41,20 +43,26 @@ export function replaceFile({ root, path, before, after, verify }: FileReplaceme
     }
     return place.folder;
   });
-  syncFolderOrWarn(folder, path);
+  syncFolderOrWarn(folder, called);
   return true;
 }
 
 /** Makes a file that is not there yet, whole or not at all, with the folders that it needs. A UserError where something has the name already. */
-export function createFile({ root, path, after, verify }: Omit<FileReplacement, 'before'>): void {
-  const folders = attempt(writing(path), () => {
+export function createFile({
+  root,
+  path,
+  after,
+  verify,
+  called = path,
+}: Omit<FileReplacement, 'before'>): void {
+  const folders = attempt(writing(called), () => {
     verify(after);
     const made = makeFolders(root, path);
     try {
-      const place = placeOf(root, path);
+      const place = placeOf(root, path, called);
       const fresh = writeNewFile(place.folder, after);
       try {
-        takeFreePlace(fresh, place.file, path);
+        takeFreePlace(fresh, place.file, called);
       } finally {
         discard(fresh);
       }
@@ -64,7 +72,7 @@ export function createFile({ root, path, after, verify }: Omit<FileReplacement, 
       throw error;
     }
   });
-  for (const folder of folders) syncFolderOrWarn(folder, path);
+  for (const folder of folders) syncFolderOrWarn(folder, called);
 }
 
 /** Removes a file that holds just these bytes. A UserError, and nothing removed, where it does not, or where the operating system refuses. */

@@ -34,7 +34,7 @@ export async function writeOutput(
   const root = folderAbove(file);
   const path = relative(root, file).split(sep).join('/');
   if (!isThere(file, typed)) {
-    createFile({ root, path, after: bytes, verify });
+    createFile({ root, path, after: bytes, verify, called: typed });
     return true;
   }
   const content = readRegularFile(file, fileLimit);
@@ -51,6 +51,7 @@ export async function writeOutput(
     before: content.bytes,
     after: bytes,
     verify,
+    called: typed,
   });
 }
 

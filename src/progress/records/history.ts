@@ -4,6 +4,7 @@ import { byCodeUnit } from '../../plan/order.ts';
 import type { RecordData, State } from '../../plan/record-data.ts';
 import { instantOf } from './moments.ts';
 import { recordIdentity, recordNames } from './record-key.ts';
+import { valuesInTime } from './values-in-time.ts';
 
 /** A record with what orders it among the others of its task. */
 export interface HistoryEntry<R extends RecordData = RecordData> {
@@ -72,15 +73,15 @@ export interface StateBefore {
   readonly state: State;
   /** What had been reached, where anyone had said. */
   readonly value: number | null;
-  /** What had been reached of each indicator that records name, by its key; under '' of the first. */
-  readonly values: ReadonlyMap<string, number>;
+  /** What had been reached of an indicator that records name, by its key; under '' of the first. */
+  readonly valueOf: (indicator: string) => number | undefined;
   /** The reports that the task is done, as far as they were not taken back. */
   readonly reports: {
     readonly count: number;
     readonly haveEvidence: boolean;
     readonly haveNote: boolean;
-    /** Who reported, those aside who only confirmed. */
-    readonly by: ReadonlySet<string>;
+    /** Whether a body reported, and did not only confirm. */
+    readonly areBy: (body: string) => boolean;
   };
 }
 
@@ -88,30 +89,44 @@ export interface StateBefore {
 export function beforeEach({ entries }: History): StateBefore[] {
   let state: State = 'not-started';
   let value: number | null = null;
-  let values: ReadonlyMap<string, number> = new Map();
-  let reports: StateBefore['reports'] = noReports;
-  return entries.map(({ record, correctedBy }) => {
-    const before = { state, value, values, reports };
+  let reports = noReports;
+  const values = valuesInTime<number>();
+  const reporters = valuesInTime<number>();
+  return entries.map(({ record, correctedBy }, place) => {
+    const { since, count, haveEvidence, haveNote } = reports;
+    const before: StateBefore = {
+      state,
+      value,
+      valueOf: (indicator) => values.before(indicator, place),
+      reports: {
+        count,
+        haveEvidence,
+        haveNote,
+        areBy: (body) => (reporters.before(body, place) ?? -1) >= since,
+      },
+    };
     if (correctedBy.length > 0) return before;
     state = record.state;
     value = record.value ?? value;
-    if (record.value !== undefined)
-      values = new Map([...values, [indicatorKey(record.indicator ?? ''), record.value]]);
-    reports = saysDone(state) ? withReport(reports, record) : noReports;
+    if (record.value !== undefined) values.set(indicatorKey(record.indicator ?? ''), place, record.value);
+    if (!saysDone(state)) reports = { ...noReports, since: place + 1 };
+    else {
+      reports = withReport(reports, record);
+      if (!record.confirms) reporters.set(record.by, place, place);
+    }
     return before;
   });
 }
 
-const noReports: StateBefore['reports'] = { count: 0, haveEvidence: false, haveNote: false, by: new Set() };
+const noReports = { count: 0, haveEvidence: false, haveNote: false, since: 0 };
 
 const saysDone = (state: State) => state === 'completed' || state === 'awaiting-confirmation';
 
-function withReport(reports: StateBefore['reports'], record: RecordData): StateBefore['reports'] {
-  const { by, confirms, evidence = [], note = '' } = record;
+function withReport(reports: typeof noReports, { evidence = [], note = '' }: RecordData): typeof noReports {
   return {
+    since: reports.since,
     count: reports.count + 1,
     haveEvidence: reports.haveEvidence || evidence.length > 0,
     haveNote: reports.haveNote || note.trim() !== '',
-    by: confirms || reports.by.has(by) ? reports.by : new Set([...reports.by, by]),
   };
 }

@@ -1,5 +1,7 @@
 import { formatBound } from '../../vietnamese/numbers/bounds.ts';
-import { recordedPart } from '../../plan/assignment.ts';
+import { groupBy } from '../../plan/group-by.ts';
+import { onceForEach } from '../../plan/once-for-each.ts';
+import { countedOf, recordedPart } from '../../plan/assignment.ts';
 import { type CalendarDate, firstDay, isRealDate } from '../../plan/calendar.ts';
 import type { Programme } from '../../plan/plan.ts';
 import type { ClosedPeriod } from '../../plan/schema-types.ts';
@@ -116,8 +118,10 @@ export function logProblems<R extends RecordData>(
 ): FoundProblem<R>[] {
   const { entries } = historyOf(task.id, records);
   const before = new Map<HistoryEntry, StateBefore>();
-  for (const result of new Set(entries.map(({ record }) => record.result))) {
-    const own = entries.filter(({ record }) => (record.result ?? result) === result);
+  const parts = new Set(countedOf(task).map(({ result }) => result));
+  for (const [result, ofResult] of groupBy(entries, ({ record }) => record.result)) {
+    const ofWhole = result === undefined || parts.has(result);
+    const own = ofWhole ? entries.filter(({ record }) => (record.result ?? result) === result) : ofResult;
     for (const [index, state] of beforeEach({ entries: own }).entries()) {
       const entry = own[index];
       if (entry && entry.record.result === result) before.set(entry, state);
@@ -195,14 +199,18 @@ function correctionProblems(
   return problems;
 }
 
+/** What stands in the place of a record at last, by record, as far as it is known. */
+const standing = new WeakMap<HistoryEntry, HistoryEntry>();
+
 /** What stands in the place of a record at last: itself, or the first that corrects it. */
 function standingFor(entry: HistoryEntry): HistoryEntry {
-  const passed = new Set<HistoryEntry>();
+  const passed = new Set([entry]);
   let last = entry;
   for (let [next] = last.correctedBy; next && !passed.has(next); [next] = last.correctedBy) {
-    passed.add(next);
-    last = next;
+    last = standing.get(next) ?? next;
+    passed.add(last);
   }
+  for (const one of passed) standing.set(one, last);
   return last;
 }
 
@@ -231,10 +239,17 @@ export function dateProblems(
 
 /** The closed period of a programme in which a day lies; null where none does. */
 export const closedPeriodOf = ({ reporting }: Programme, date: CalendarDate): ClosedPeriod | null =>
-  reporting?.closed?.find(({ period: name }) => {
-    const period = parsePeriod(name, reporting);
-    return period !== null && date >= period.from && date <= period.to;
-  }) ?? null;
+  reporting
+    ? (closedPeriods(reporting).find(({ from, to }) => date >= from && date <= to)?.closed ?? null)
+    : null;
+
+/** The periods that a programme has closed, with their first and last day. */
+const closedPeriods = onceForEach((reporting: NonNullable<Programme['reporting']>) =>
+  (reporting.closed ?? []).flatMap((closed) => {
+    const period = parsePeriod(closed.period, reporting);
+    return period === null ? [] : [{ closed, from: period.from, to: period.to }];
+  }),
+);
 
 /**
  * A record of a closed period that was made after the closing, or is only to be written now, and is no correction that says why: the note
@@ -267,7 +282,7 @@ function againstBefore(whole: Unit, record: RecordData, before: StateBefore): Re
   const { reports } = before;
   if (confirms && state !== 'completed') problems.push({ code: 'confirms-open', field: 'confirms', state });
   else if (confirms && reports.count === 0) problems.push({ code: 'nothing-to-confirm', field: 'confirms' });
-  else if (confirms && reports.by.has(by)) problems.push({ code: 'own-confirmation', field: 'by', by });
+  else if (confirms && reports.areBy(by)) problems.push({ code: 'own-confirmation', field: 'by', by });
   if (state !== 'completed') return problems;
   const { evidence = [], note = '' } = record;
   if (evidence.length === 0 && !reports.haveEvidence) problems.push({ code: 'no-evidence', field: 'state' });
@@ -279,12 +294,12 @@ function againstBefore(whole: Unit, record: RecordData, before: StateBefore): Re
 function shortfalls(
   { task }: Unit,
   record: RecordData,
-  { value: last, values }: StateBefore,
+  { value: last, valueOf }: StateBefore,
 ): RecordProblem[] {
   const all = indicatorsOf(task);
   return all.flatMap((indicator, place): RecordProblem[] => {
     const own = record.value !== undefined && isOf(record, indicator, place) ? record.value : null;
-    const known = values.get(indicatorKey(indicator.name)) ?? (place === 0 ? (values.get('') ?? null) : null);
+    const known = valueOf(indicatorKey(indicator.name)) ?? (place === 0 ? (valueOf('') ?? null) : null);
     const value = own ?? (all.length === 1 ? (record.value ?? known ?? last) : known);
     const bound = boundOn(indicator, record.date);
     if (meets(value, bound, indicator.baseline?.value) !== false) return [];

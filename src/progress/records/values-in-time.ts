@@ -1,0 +1,29 @@
+/** Values by name, each from a place in an order on: what a name had before a place is found without a copy of all for each place. */
+export interface ValuesInTime<T> {
+  /** Says what a name has after a place; places are given in their order. */
+  set(name: string, place: number, value: T): void;
+  /** What a name had last before a place; undefined where nothing was said. */
+  before(name: string, place: number): T | undefined;
+}
+
+export function valuesInTime<T>(): ValuesInTime<T> {
+  const byName = new Map<string, { readonly places: number[]; readonly values: T[] }>();
+  return {
+    set(name, place, value) {
+      const known = byName.get(name) ?? { places: [], values: [] };
+      if (known.places.length === 0) byName.set(name, known);
+      known.places.push(place);
+      known.values.push(value);
+    },
+    before(name, place) {
+      const { places = [], values = [] } = byName.get(name) ?? {};
+      let [low, high] = [0, places.length];
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        if ((places[middle] ?? 0) < place) low = middle + 1;
+        else high = middle;
+      }
+      return values[low - 1];
+    },
+  };
+}
