@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { everythingIn } from '../support/record-plan.ts';
@@ -182,9 +182,19 @@ describe('units of a draft', () => {
     [
       'characters that nobody sees',
       ['add', 'Vi\u202eệc.', '--after', 'mo-lop'],
-      '--words holds characters that nobody sees (U+202E), as a paste brings them; type it again. Nothing was written.',
+      'The wording holds characters that nobody sees (U+202E), as a paste brings them; type it again. Nothing was written.',
     ],
     ['a number of another form', ['add', 'Việc.', '--after', 'II.2.1', '--number', 'X'], /unit-number/],
+    [
+      'a place that is the unit itself',
+      ['move', 'II.2', '--after', 'II.2'],
+      'The new place of to-chuc is itself; name another unit.',
+    ],
+    [
+      'an option of another step',
+      ['repeal', 'II.2.1', '--into', 'II.1'],
+      '--into does not go with repeal; leave it out. Nothing was written.',
+    ],
     ['nothing', ['add'], 'Name the place: --after, --before or --into <unit>.'],
   ])('%s is refused, and nothing is written', async (_, args, expected) => {
     const root = draftOnDisk();
@@ -212,7 +222,48 @@ describe('units of a draft', () => {
   });
 });
 
+test('a unit of which something is on record does not go, nor the unit around it', async () => {
+  const root = draftOnDisk();
+  await run(root, 'record', 'mo-lop', 'in-progress', '--by', 'van-phong');
+  const before = everythingIn(root);
+  for (const [asked, named] of [
+    ['mo-lop', 'II.1/1 (mo-lop)'],
+    ['tuyen-truyen', 'II.1 (tuyen-truyen)'],
+  ] as const) {
+    const { exitCode, err } = await run(root, 'unit', 'repeal', asked);
+    expect([exitCode, err]).toEqual([
+      2,
+      `cthd: The unit ${named} has 1 record, which would be left without a place; nothing was written.\n`,
+    ]);
+  }
+  expect(everythingIn(root)).toEqual(before);
+});
+
 describe('a signature', () => {
+  test('does not give a number that another programme of the issuer and year has', async () => {
+    const root = draftOnDisk();
+    mkdirSync(join(root, 'plans/khac/text'), { recursive: true });
+    const head = readFileSync(join(root, 'plans/vi-du/programme.yaml'), 'utf8');
+    writeFileSync(
+      join(root, 'plans/khac/programme.yaml'),
+      head
+        .replace(/^id: .*$/m, 'id: khac')
+        .replace(/^symbol: .*$/m, 'symbol: 5-CTr/ĐĐVD')
+        .replace(/^date: .*$/m, 'date: 2026-03-09'),
+    );
+    for (const name of ['I', 'II'])
+      writeFileSync(
+        join(root, `plans/khac/text/${name}.yaml`),
+        readFileSync(join(root, `plans/vi-du/text/${name}.yaml`), 'utf8'),
+      );
+    const args = ['sign', '--symbol', '05-CTr/ĐĐVD', '-p', 'vi-du'];
+    const { exitCode, err } = await run(root, ...args, '--date', '24/11/2026');
+    expect([exitCode, err]).toEqual([
+      2,
+      'cthd: The number 05-CTr/ĐĐVD of 2026 is that of the programme khac; look at the number again. Nothing was written.\n',
+    ]);
+  });
+
   test('puts number, date, place and signer on a draft, which is then issued', async () => {
     const root = draftOnDisk();
     const args = [
@@ -249,6 +300,7 @@ describe('a signature', () => {
     [['--symbol', 'số năm'], /“số năm” is not a number and symbol/],
     [['--symbol', '05-NQ/ĐĐVD'], /would have an error.*citation-type/],
     [['--date', '31/2/2026'], /The calendar has no day/],
+    [['--date', '24/11/2062'], /is more than 31 days after today/],
     [['--name', 'Nguyễn Ví Dụ'], /A signature needs a position and a name/],
     [[], /Say what to put on it/],
   ])('%j is refused', async (args, expected) => {

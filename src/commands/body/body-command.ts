@@ -1,4 +1,5 @@
 import type { Command, CommandResult, Environment, Given } from '../command.ts';
+import { refuseOtherOptions } from '../shared/step-options.ts';
 import { addBody } from './body-add.ts';
 import { endBody } from './body-end.ts';
 import { bodyUsage, type bodySteps } from './body-usage.ts';
@@ -9,5 +10,11 @@ const steps: Readonly<
 
 export const command: Command = {
   usage: bodyUsage,
-  run: (given, environment) => steps[given.args[0] as keyof typeof steps](given, environment),
+  run(given, environment) {
+    refuseOtherOptions(given, {
+      add: ['id', 'names', 'kind', 'from', 'superior', 'note'],
+      end: ['on', 'successor', 'note'],
+    });
+    return steps[given.args[0] as keyof typeof steps](given, environment);
+  },
 };

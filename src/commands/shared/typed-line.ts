@@ -1,6 +1,7 @@
 import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
-import { plainWords } from './plain-words.ts';
+import { raised } from '../../vietnamese/letters/raised.ts';
+import { givenName, plainWords } from './plain-words.ts';
 
 /** The most letters that a line of a plan may have, as its schema says. */
 const mostLetters = 4096;
@@ -13,10 +14,12 @@ export function typedLine(typed: string, option: string, most = mostLetters): st
   const line = plainWords(typed, option).replace(/\s+/g, ' ').trim();
   if (!line.isWellFormed()) throw new UserError(brokenLetters(option));
   if (line !== '' && line.length <= most) return line;
+  const name = givenName(option);
+  const [vi, en] = [raised(name.vi), raised(name.en)];
   throw new UserError(
     line === ''
-      ? { vi: `--${option} cần một nội dung.`, en: `--${option} needs a text.` }
-      : { vi: `--${option} dài quá ${most} ký tự.`, en: `--${option} is longer than ${most} letters.` },
+      ? { vi: `${vi} cần một nội dung.`, en: `${en} needs a text.` }
+      : { vi: `${vi} dài quá ${most} ký tự.`, en: `${en} is longer than ${most} letters.` },
   );
 }
 
@@ -25,6 +28,6 @@ export const givenWords = (argument: unknown): string | undefined =>
   typeof argument === 'string' && argument.trim() !== '' ? argument : undefined;
 
 const brokenLetters = (option: string): Localised => ({
-  vi: `--${option} có một nửa ký tự (surrogate) không lưu được thành tệp.`,
-  en: `--${option} holds half of a character (a surrogate), which no file can hold.`,
+  vi: `${raised(givenName(option).vi)} có một nửa ký tự (surrogate) không lưu được thành tệp.`,
+  en: `${raised(givenName(option).en)} holds half of a character (a surrogate), which no file can hold.`,
 });

@@ -1,11 +1,12 @@
 import { localise, type Localised } from '../../locale/localised.ts';
 import { origin } from '../../plan/location.ts';
+import { daysLater } from '../../plan/calendar.ts';
 import { paperOf, type Programme } from '../../plan/plan.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { parseDay } from '../../progress/records/parse-fields.ts';
 import type { Data } from '../../source/edit/write-value.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
-import { formatSymbol, parseSymbol } from '../../vietnamese/documents/symbols.ts';
+import { canonicalSymbol, formatSymbol, parseSymbol } from '../../vietnamese/documents/symbols.ts';
 import type { Command, CommandResult, Environment } from '../command.ts';
 import { askTyped } from '../shared/ask-typed.ts';
 import { changePlan, dataAt, editedMaps, type PlanChange } from '../shared/change-plan.ts';
@@ -51,9 +52,10 @@ const readers: Readonly<Record<SignedField, (typed: string) => string>> = {
   name: (typed) => typedLine(typed, 'name'),
 };
 
-function withSignature(open: OpenPlan, signing: Signing, { programme: asked }: Environment): PlanChange {
-  const programme = chooseProgramme(open.plan, asked);
+function withSignature(open: OpenPlan, signing: Signing, environment: Environment): PlanChange {
+  const programme = chooseProgramme(open.plan, environment.programme);
   const paper = paperOf(programme);
+  refuseDay(signing.date, environment.asOf);
   const { signature } = paper;
   const before: Readonly<Record<SignedField, string | null | undefined>> = {
     symbol: paper.symbol,
@@ -67,6 +69,7 @@ function withSignature(open: OpenPlan, signing: Signing, { programme: asked }: E
   for (const field of fresh)
     if (typeof before[field] === 'string')
       throw new UserError(signedAlready(programme, field, before[field]));
+  refuseSameNumber(open, programme, signing.symbol ?? paper.symbol, signing.date ?? paper.date);
   const { authority, position, name } = { ...signing, ...definedOf(signature) };
   const isSigned = [authority, position, name].some((one) => one !== undefined);
   if (isSigned && (position === undefined || name === undefined)) throw new UserError(halfSigned);
@@ -95,6 +98,44 @@ function withSignature(open: OpenPlan, signing: Signing, { programme: asked }: E
     verb: { done: 'Put', would: 'Would put' },
     notes: before.symbol === null && before.date === null && signature === undefined ? [frozen] : [],
   };
+}
+
+/** How long before its day a document may be made ready. */
+const mostDaysAhead = 31;
+
+/** A UserError where a day of issue is so far ahead that it must be mistyped. */
+function refuseDay(date: string | undefined, asOf: string): void {
+  if (date === undefined || date <= daysLater(asOf, mostDaysAhead)) return;
+  throw new UserError({
+    vi: `Ngày ban hành ${formatDate(date, 'vi')} còn sau hôm nay (${formatDate(asOf, 'vi')}) hơn ${mostDaysAhead} ngày; hãy xem lại năm. Chưa ghi gì.`,
+    en: `The day of issue, ${formatDate(date, 'en')}, is more than ${mostDaysAhead} days after today (${formatDate(asOf, 'en')}); look at the year again. Nothing was written.`,
+  });
+}
+
+/** A UserError where another programme of the same issuer and year bears the number: numbers begin anew each year. */
+function refuseSameNumber(
+  open: OpenPlan,
+  programme: Programme,
+  symbol: string | null,
+  date: string | null,
+): void {
+  if (symbol === null || date === null) return;
+  const own = paperOf(programme);
+  const other = open.plan.programmes.find((one) => {
+    const paper = paperOf(one);
+    return (
+      one !== programme &&
+      paper.issuer === own.issuer &&
+      paper.symbol !== null &&
+      canonicalSymbol(paper.symbol) === canonicalSymbol(symbol) &&
+      paper.date?.slice(0, 4) === date.slice(0, 4)
+    );
+  });
+  if (!other) return;
+  throw new UserError({
+    vi: `Số ${symbol} của năm ${date.slice(0, 4)} đã là của chương trình ${other.id}; hãy xem lại số. Chưa ghi gì.`,
+    en: `The number ${symbol} of ${date.slice(0, 4)} is that of the programme ${other.id}; look at the number again. Nothing was written.`,
+  });
 }
 
 const definedOf = (

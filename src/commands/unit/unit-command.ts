@@ -1,4 +1,5 @@
 import type { Command, CommandResult, Environment, Given } from '../command.ts';
+import { refuseOtherOptions } from '../shared/step-options.ts';
 import { addUnit } from './unit-add.ts';
 import { moveUnit } from './unit-move.ts';
 import { repealUnit } from './unit-repeal.ts';
@@ -10,5 +11,12 @@ const steps: Readonly<
 
 export const command: Command = {
   usage: unitUsage,
-  run: (given, environment) => steps[given.args[0] as keyof typeof steps](given, environment),
+  run(given, environment) {
+    refuseOtherOptions(given, {
+      add: ['after', 'before', 'into', 'kind', 'heading', 'number', 'id'],
+      move: ['after', 'before', 'into'],
+      repeal: [],
+    });
+    return steps[given.args[0] as keyof typeof steps](given, environment);
+  },
 };

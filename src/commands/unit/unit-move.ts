@@ -1,6 +1,8 @@
+import type { Localised } from '../../locale/localised.ts';
 import { origin } from '../../plan/location.ts';
 import type { Programme } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
+import { UserError } from '../../plan/user-error.ts';
 import { type ListPlace, insertEntry, takeEntry } from '../../source/edit/edit-list.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import {
@@ -29,6 +31,7 @@ function withMoved(open: OpenPlan, asked: string, askedAt: AskedPlace, environme
   const programme = draftOf(open, environment);
   const unit = unitOf(programme, asked);
   refuseScattered(unit);
+  if (unitOf(programme, askedAt.unit) === unit) throw new UserError(besideItself(unit));
   const place = placeIn(programme, askedAt);
   refusePlace(unit.kind, place, unit);
   const was = described(unit);
@@ -61,6 +64,11 @@ function withMoved(open: OpenPlan, asked: string, askedAt: AskedPlace, environme
     verb,
   };
 }
+
+const besideItself = ({ id }: Unit): Localised => ({
+  vi: `Chỗ mới của ${id} là chính nó; hãy nêu đơn vị khác.`,
+  en: `The new place of ${id} is itself; name another unit.`,
+});
 
 /** The files in which a unit stands at its new place, written as it was. */
 function movedIn(open: OpenPlan, unit: Unit, place: UnitPlace): FileEdit[] {

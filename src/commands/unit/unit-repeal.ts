@@ -1,6 +1,8 @@
+import { counted } from '../../locale/counted.ts';
 import { origin } from '../../plan/location.ts';
 import type { Programme } from '../../plan/plan.ts';
-import { withDescendants } from '../../plan/unit.ts';
+import { type Unit, withDescendants } from '../../plan/unit.ts';
+import { UserError } from '../../plan/user-error.ts';
 import { takeEntry } from '../../source/edit/edit-list.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { cannotEdit, changePlan, type PlanChange, textOf } from '../shared/change-plan.ts';
@@ -20,6 +22,7 @@ function withoutUnit(open: OpenPlan, asked: string, environment: Environment): P
   const programme = draftOf(open, environment);
   const unit = unitOf(programme, asked);
   refuseScattered(unit);
+  refuseRecorded(programme, unit);
   const { file, path } = unit[origin];
   const before = textOf(open, file);
   const taken = takeEntry(before, { path: path.slice(0, -1), at: Number(path.at(-1)) });
@@ -39,4 +42,16 @@ function withoutUnit(open: OpenPlan, asked: string, environment: Environment): P
     },
     verb: { done: 'Took', would: 'Would take' },
   };
+}
+
+/** A UserError where something is on record of a unit or of what it holds: the records would name nothing. */
+function refuseRecorded({ progress }: Programme, unit: Unit): void {
+  const ids = new Set([...withDescendants(unit)].map(({ id }) => id));
+  const logs = progress.filter((log) => ids.has(log.unit));
+  const count = logs.reduce((sum, { records }) => sum + records.length, 0);
+  if (count === 0) return;
+  throw new UserError({
+    vi: `Đơn vị ${unit.address} (${unit.id}) đã có ${count} ghi nhận tiến độ, bỏ đi thì chúng không còn chỗ; chưa ghi gì.`,
+    en: `The unit ${unit.address} (${unit.id}) has ${counted(String(count), 'record')}, which would be left without a place; nothing was written.`,
+  });
 }
