@@ -3,6 +3,10 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import ts from 'typescript';
 import { expect, test } from 'vitest';
+import { lintPlan } from '../../src/lint/lint-plan.ts';
+import { examplesOf } from '../../src/rules/examples-of-rule.ts';
+import { rules } from '../../src/rules/rule-table.ts';
+import { readExample } from '../support/example-plan.ts';
 
 /** Words that a person of an office does not know. In brackets or quotation marks, beside what explains them, and in a command to type they may stand. */
 const unknown = [
@@ -34,8 +38,21 @@ const unknown = [
   'stash',
   'clone',
   'fetch',
+  'nhánh',
+  'bản sao nông',
 ];
-const word = new RegExp(`(?<![\\p{L}\\w-])(?:${unknown.join('|')})(?![\\p{L}\\w-])`, 'iu');
+/** Fixed words of the data, which stand for themselves in a file and are said in Vietnamese elsewhere. */
+const fixed = [
+  ...['not-started', 'in-progress', 'awaiting-confirmation', 'completed', 'paused', 'carried-over'],
+  ...['discontinued', 'on-time', 'in-term', 'due-soon', 'overdue', 'no-deadline'],
+  ...['weakens', 'strengthens', 'neutral', 'editorial', 'unclear'],
+  ...['amend', 'repeal', 'replace', 'adjust', 'correct', 'half-year', 'nine-months'],
+  ...['undefined', 'null', 'NaN', '\\[object Object\\]'],
+];
+const anyOf = (words: readonly string[]) =>
+  new RegExp(`(?<![\\p{L}\\w-])(?:${words.join('|')})(?![\\p{L}\\w-])`, 'iu');
+const word = anyOf(unknown);
+const wordOrValue = anyOf([...unknown, ...fixed]);
 
 /** What is left of a sentence without what is explained in passing, and without commands. */
 const plain = (text: string): string =>
@@ -141,10 +158,60 @@ test.each(places)(
   },
 );
 
+/** What rules say of their own bad examples: every word that a sentence puts in is there. */
+const said = rules.map(({ id }) => {
+  const messages = examplesOf({ id }).bad.flatMap((example) => {
+    const { folder, against } = readExample(example);
+    const settings = { asOf: example.asOf ?? '2021-01-01', levels: { [id]: 'error' } } as const;
+    const { findings } = lintPlan(folder, { ...settings, ...(against && { against }) });
+    return findings.filter(({ rule }) => rule === id).map(({ message }) => message.vi);
+  });
+  return { id, messages };
+});
+
+test('no rule puts such a word, or a fixed word of the data, into what it says of its examples', () => {
+  expect(said.filter(({ messages }) => messages.length === 0)).toEqual([]);
+  // What is said of YAML itself names what stands in the file.
+  const ofFiles = ['schema', 'ambiguous-scalar', 'unit-number'];
+  const strange = said
+    .filter(({ id }) => !ofFiles.includes(id))
+    .flatMap(({ id, messages }) =>
+      messages.filter((text) => wordOrValue.test(plain(text))).map((text) => `${id}: ${text}`),
+    );
+  expect(strange).toEqual([]);
+});
+
+/** Vietnamese pages as the goldens hold them; rules are explained with YAML, and forms for machines have English keys. */
+const pages = ['test/views/golden', 'test/views/golden-files', 'test/commands/golden', 'test/writers/golden']
+  .flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => join(folder, name)),
+  )
+  .filter((name) => /\.vi\.|golden-files/.test(name) && /\.(?:txt|md|html)$/.test(name))
+  .filter((name) => !/explain|\.json|\.csv|atom|\.ics|calendar\.ics/.test(name));
+
+test('no page has such a word or value, and none but those of the check names a command', () => {
+  expect(pages.length).toBeGreaterThan(100);
+  const shown = pages.flatMap((name) =>
+    readFileSync(name, 'utf8')
+      .replace(/<(style|script)[^]*?<\/\1>/g, ' ')
+      .split('\n')
+      .filter((line) => !/cthd-command|class="foot"|content-hash|bằng lệnh:? cthd|^<!-- cthd/.test(line))
+      .map((line) => ({ name, line: line.replace(/<[^>]*>/g, ' ').replace(/`[^`]*`/g, ' ') })),
+  );
+  expect(shown.filter(({ line }) => wordOrValue.test(plain(line)))).toEqual([]);
+  const onScreen = /\.vi\.txt$|approve|states|rollup/;
+  expect(shown.filter(({ name, line }) => !onScreen.test(name) && /(?<![\w-])cthd [a-z]/.test(line))).toEqual(
+    [],
+  );
+});
+
 test('the test sees such words, and lets them pass where they are explained or typed', () => {
   const strange = (text: string) => word.test(plain(text));
   expect(strange('Hãy commit rồi chạy lại.')).toBe(true);
   expect(strange('Kho git chưa có; lập kho git ở đây.')).toBe(true);
   expect(strange('Lần lưu (git gọi là commit) chưa có tên.')).toBe(false);
   expect(strange('hãy chạy: git switch -c branch')).toBe(false);
+  expect(wordOrValue.test(plain('Phiếu nêu hành động repeal.'))).toBe(true);
+  expect(strange('Hãy sang nhánh khác.')).toBe(true);
+  expect(strange('Đã lưu vào bản riêng (git gọi là nhánh).')).toBe(false);
 });

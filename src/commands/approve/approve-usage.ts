@@ -16,7 +16,7 @@ export const approveUsage: Usage = {
     {
       line: 'cthd approve 4f0c2a --of origin/de-xuat --by lan --reason "theo kết luận họp Ban Thường vụ ngày 12/6"',
       words: {
-        vi: 'trên nhánh gốc: ghi rằng lan duyệt một thay đổi của bản đề xuất',
+        vi: 'trên bản gốc (nhánh chính): ghi rằng lan duyệt một thay đổi của bản đề xuất',
         en: 'on the base: enter that lan approves one change of a proposal',
       },
     },

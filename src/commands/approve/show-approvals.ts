@@ -11,7 +11,7 @@ export const proposalOptions: readonly OptionUsage[] = [
   {
     flags: '--against <revision>',
     words: {
-      vi: 'nhánh gốc, nơi nói ai phải duyệt (mặc định: HEAD)',
+      vi: 'bản gốc (nhánh hoặc phiên bản), nơi nói ai phải duyệt (mặc định: lần lưu gần nhất, HEAD)',
       en: 'the base, which says who must approve (default: HEAD)',
     },
   },

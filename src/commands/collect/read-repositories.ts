@@ -66,7 +66,7 @@ const noName: Localised = {
 };
 const noPath: Localised = { vi: 'thiếu path của kho.', en: 'the path of the repository is missing.' };
 const noRevision: Localised = {
-  vi: 'revision cần tên nhánh, thẻ hoặc mã một lần lưu (commit).',
+  vi: 'revision cần tên một phiên bản (nhánh, thẻ) hoặc mã một lần lưu (commit).',
   en: 'revision needs the name of a branch, tag or commit.',
 };
 const unknownKey = (key: string): Localised => ({

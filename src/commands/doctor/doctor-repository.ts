@@ -74,7 +74,7 @@ function checkAttributes(root: string): Check[] {
     attributes.get('merge') === 'union'
       ? fine(
           'merge',
-          'Tiến độ của hai nhánh được gộp theo dòng.',
+          'Tiến độ do nhiều người cùng ghi được gộp theo dòng.',
           'Progress of two branches is merged line by line.',
         )
       : wrong(

@@ -20,14 +20,14 @@ export const command: Command = {
       {
         line: 'cthd lint --against origin/main',
         words: {
-          vi: 'mọi thay đổi lời văn so với nhánh chính đều có phiếu căn cứ',
+          vi: 'mọi thay đổi lời văn so với bản chính (nhánh main) đều có phiếu căn cứ',
           en: 'every change of wording since the main branch has its mandate',
         },
       },
       {
         line: 'cthd lint --against origin/main --new',
         words: {
-          vi: 'chỉ nêu những gì nhánh này làm phát sinh',
+          vi: 'chỉ nêu những gì bản đề xuất này làm phát sinh',
           en: 'only what this branch brings about',
         },
       },

@@ -6,7 +6,7 @@ export function detachedNote(root: string, hash: string | null, language: Langua
   if (hash === null || !isDetached(root)) return null;
   const short = hash.slice(0, 12);
   return {
-    vi: `Không nhánh nào giữ lần lưu ${short} (đang đứng ngoài mọi nhánh, HEAD tách rời): chuyển sang nhánh khác là không còn thấy bản ghi. Giữ lại bằng: git switch -c <tên nhánh>\n`,
+    vi: `Lần lưu ${short} không thuộc bản nào (đang đứng ngoài mọi nhánh, HEAD tách rời): chuyển sang bản khác là không còn thấy bản ghi. Giữ lại bằng: git switch -c <tên nhánh>\n`,
     en: `No branch holds the commit ${short} (HEAD is detached): with the next switch the record is out of sight. Keep it with: git switch -c <branch>\n`,
   }[language];
 }

@@ -1,6 +1,7 @@
 import type { Programme, Revision } from '../../plan/plan.ts';
 import { isReason } from '../../plan/reason.ts';
 import { UserError } from '../../plan/user-error.ts';
+import { nameOfValue } from '../../change/field-names.ts';
 import { refuseIssued, type SlipChange, type SlipEdit } from '../../change/mandates/write-slip.ts';
 import { changeReport, changeSlip, findSlip, tryChange } from './change-slip.ts';
 import { addAct } from './slip-acts.ts';
@@ -20,7 +21,7 @@ export async function addChange(given: Given, environment: Environment): Promise
   const entry = entryOf(given, slip, programme, open);
   if (slip.changes?.some((known) => known.unit === entry.unit && known.action === entry.action))
     throw new UserError({
-      vi: `Phiếu «${slip.id}» đã nêu «${entry.unit}» với hành động ${entry.action}.`,
+      vi: `Phiếu «${slip.id}» đã nêu «${entry.unit}» với hành động ${nameOfValue(entry.action).vi}.`,
       en: `The slip “${slip.id}” names “${entry.unit}” with the action ${entry.action} already.`,
     });
   const edits: SlipEdit[] = [

@@ -5,7 +5,7 @@ import type { Slip, SlipChange, SlipInstrument, SlipReview } from '../../change/
 import { withDate } from '../../vietnamese/documents/document-label.ts';
 import { wordsFor } from '../../vietnamese/documents/document-types.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
-import { valueNames } from '../../views/diff/diff-fields.ts';
+import { nameOfValue } from '../../change/field-names.ts';
 import { named, standingWords } from '../../views/impact/impact-words.ts';
 import type { Act } from '../shared/act-sentence.ts';
 
@@ -30,7 +30,7 @@ export function startAct({ id, mandates }: Slip, { plan }: SlipPlace): Act {
 /** A change is added to a slip. */
 export function addAct(slip: Revision, change: SlipChange, { plan, programme }: SlipPlace): Act {
   const [place, document] = [placeOf(change.unit, programme), nameOf(change.mandate, plan)];
-  const action = valueNames[change.action] ?? { vi: change.action, en: change.action };
+  const action = nameOfValue(change.action);
   return {
     what: {
       vi: `ghi vào phiếu «${slip.id}»: ${action.vi} ${place.vi}, theo ${document.vi}; lý do: ${change.reason}`,

@@ -107,7 +107,7 @@ function ensureBranch(root: string, message: string, { asOf }: Environment): Git
   return [
     {
       words: {
-        vi: `Mở một nhánh riêng cho đề xuất này, để nhánh chính giữ nguyên bản đã thống nhất: ${name}`,
+        vi: `Mở một bản riêng (git gọi là nhánh) cho đề xuất này, để bản chính giữ nguyên như đã thống nhất: ${name}`,
         en: `Opened a branch of its own for this proposal, so that the main one stays as agreed: ${name}`,
       },
       command: ['switch', '-c', name],
@@ -121,7 +121,7 @@ function freeBranch(root: string, wanted: string): string {
     if (startBranch(root, name)) return name;
   }
   throw new UserError({
-    vi: `Git không mở được nhánh ${wanted}; chưa lưu gì.`,
+    vi: `Git không mở được bản riêng (nhánh) ${wanted}; chưa lưu gì.`,
     en: `git cannot open the branch ${wanted}; nothing was saved.`,
   });
 }
@@ -135,7 +135,7 @@ const commitStep = (saved: readonly ChangedFile[], message: string): GitStep => 
 });
 
 const savedWords = (message: string, saved: readonly ChangedFile[], branch: string | null): Localised => ({
-  vi: `Đã lưu «${message}»: ${countsOf(saved).vi}${branch === null ? '' : `, trên nhánh ${branch}`}. Chưa gửi đi đâu.`,
+  vi: `Đã lưu «${message}»: ${countsOf(saved).vi}${branch === null ? '' : `, vào bản ${branch} (git gọi là nhánh)`}. Chưa gửi đi đâu.`,
   en: `Saved “${message}”: ${countsOf(saved).en}${branch === null ? '' : `, on the branch ${branch}`}. Nothing was sent yet.`,
 });
 

@@ -103,7 +103,7 @@ function send(sending: Sending, environment: Environment): Sent {
   const branch = ensureBranch(sending, other.main, environment);
   if (other.branches.includes(branch)) joinOther(sending, branch);
   steps.push({
-    words: { vi: `Gửi nhánh ${branch} lên kho chung.`, en: `Sent the branch ${branch}.` },
+    words: { vi: `Gửi bản đề xuất (nhánh ${branch}) lên kho chung.`, en: `Sent the branch ${branch}.` },
     command: ['push', '--set-upstream', remote.name, branch],
   });
   const pushed = pushTo(root, remote, branch, mayAsk);
@@ -129,7 +129,7 @@ function sendFirst({ root, remote, steps, mayAsk }: Sending): Sent {
   const branch = 'main';
   steps.push({
     words: {
-      vi: 'Kho chung còn trống: đưa toàn bộ lên làm nhánh chính.',
+      vi: 'Kho chung còn trống: đưa toàn bộ lên làm bản chính (nhánh chính).',
       en: 'The shared repository is empty: sent everything as its main branch.',
     },
     command: ['push', '--set-upstream', remote.name, `HEAD:${branch}`],
@@ -144,7 +144,7 @@ function fetchOrThrow({ root, remote, steps, mayAsk }: Sending, branches: readon
   if (refusal) throw notSent(refusal, remote.address);
   steps.push({
     words: {
-      vi: `Xem ở kho chung đã có gì mới trên nhánh ${branches.join(', ')} (chưa đổi tệp nào của bạn).`,
+      vi: `Xem ở kho chung đã có gì mới (nhánh ${branches.join(', ')}); chưa đổi tệp nào của bạn.`,
       en: `Looked what is new on ${branches.join(', ')} of the shared repository (none of your files changed).`,
     },
     command: ['fetch', remote.name, ...branches],
@@ -160,7 +160,7 @@ function ensureBranch({ root, head, steps }: Sending, main: string, { asOf }: En
   const name = names.find((one) => startBranch(root, one)) ?? wanted;
   steps.push({
     words: {
-      vi: `Mở nhánh riêng ${name} cho đề xuất, vì nhánh chính chỉ nhận bản đã thống nhất.`,
+      vi: `Mở bản riêng ${name} (git gọi là nhánh) cho đề xuất, vì bản chính chỉ nhận những gì đã thống nhất.`,
       en: `Opened the branch ${name} for the proposal, since the main one takes only what was agreed.`,
     },
     command: ['switch', '-c', name],
@@ -175,11 +175,11 @@ function joinOther(sending: Sending, branch: string): void {
   const theirs = `refs/remotes/${remote.name}/${branch}`;
   if (isPartOf(root, theirs, 'HEAD')) return;
   const conflicts = conflictsBetween(root, 'HEAD', theirs);
-  if (conflicts.length > 0 || !joinCommit(root, theirs, `Gộp nhánh ${branch} ở kho chung`))
+  if (conflicts.length > 0 || !joinCommit(root, theirs, `Gộp bản đề xuất ${branch} ở kho chung`))
     throw bothChanged(conflicts.length > 0 ? conflicts : [branch], branch);
   steps.push({
     words: {
-      vi: `Gộp những gì người khác đã gửi lên nhánh ${branch}.`,
+      vi: `Gộp những gì người khác đã gửi lên cùng bản đề xuất (nhánh ${branch}).`,
       en: `Joined what others had sent to the branch ${branch}.`,
     },
     command: ['merge', `${remote.name}/${branch}`],

@@ -22,11 +22,11 @@ const reasons: Readonly<Record<RemoteRefusal['kind'], (address: string) => Local
     en: `the shared repository ${address} does not accept your account; ask whoever runs it for access`,
   }),
   protected: (address) => ({
-    vi: `kho chung ${address} không cho ghi vào nhánh này; hãy hỏi người quản trị kho`,
+    vi: `kho chung ${address} không cho ghi vào bản này (nhánh này); hãy hỏi người quản trị kho`,
     en: `the shared repository ${address} does not let you write to this branch; ask whoever runs it`,
   }),
   behind: (address) => ({
-    vi: `ở kho chung ${address} vừa có người gửi thêm vào nhánh này; hãy chạy lại cthd send`,
+    vi: `ở kho chung ${address} vừa có người gửi thêm vào cùng bản đề xuất; hãy chạy lại cthd send`,
     en: `somebody has just sent more to this branch of ${address}; run cthd send again`,
   }),
   other: (address) => ({
@@ -67,7 +67,7 @@ const listed = (files: readonly string[]) =>
 /** Both sides changed the same lines of a branch: a person has to choose. */
 export const bothChanged = (files: readonly string[], branch: string) =>
   new UserError({
-    vi: `Chưa gửi được: trên nhánh ${branch}, bạn và người khác đã sửa cùng một chỗ trong ${listed(files)}. Những gì đã lưu vẫn còn nguyên; hãy nhờ người phụ trách gộp hai bản.`,
+    vi: `Chưa gửi được: trong bản đề xuất (nhánh ${branch}), bạn và người khác đã sửa cùng một chỗ trong ${listed(files)}. Những gì đã lưu vẫn còn nguyên; hãy nhờ người phụ trách gộp hai bản.`,
     en: `Nothing was sent: on the branch ${branch} you and somebody else changed the same place in ${listed(files)}. What was saved is as it was; ask whoever is in charge to join the two.`,
   });
 
@@ -81,27 +81,27 @@ export const sentWords = {
     en: `${count} changed ${count === 1 ? 'file is' : 'files are'} not saved and ${count === 1 ? 'was' : 'were'} not sent; save with cthd save "…".`,
   }),
   sent: (branch: string, address: string): Localised => ({
-    vi: `Đã gửi lên kho chung ${address}, nhánh ${branch}.`,
+    vi: `Đã gửi bản đề xuất ${branch} (git gọi là nhánh) lên kho chung ${address}.`,
     en: `Sent to the shared repository ${address}, branch ${branch}.`,
   }),
   first: (branch: string, address: string): Localised => ({
-    vi: `Đã đưa toàn bộ kế hoạch lên kho chung ${address}, nhánh chính ${branch}.`,
+    vi: `Đã đưa toàn bộ kế hoạch lên kho chung ${address}, làm bản chính (nhánh ${branch}).`,
     en: `Put the whole plan into the shared repository ${address}, main branch ${branch}.`,
   }),
   address: (url: string): Localised => ({
-    vi: `Mở địa chỉ này để đề nghị đưa vào nhánh chính: ${url}`,
+    vi: `Mở địa chỉ này để đề nghị đưa vào bản chính: ${url}`,
     en: `Open this address to propose it for the main branch: ${url}`,
   }),
   noAddress: (branch: string, main: string): Localised => ({
-    vi: `Hãy báo người phụ trách đưa nhánh ${branch} vào nhánh chính ${main}.`,
+    vi: `Hãy báo người phụ trách đưa bản đề xuất ${branch} vào bản chính (nhánh ${main}).`,
     en: `Ask whoever is in charge to take the branch ${branch} into the main branch ${main}.`,
   }),
   behind: (count: number, main: string): Localised => ({
-    vi: `Nhánh chính ${main} đã có ${count} lần lưu mới của người khác; bản đề xuất vẫn gộp được.`,
+    vi: `Bản chính (nhánh ${main}) đã có ${count} lần lưu mới của người khác; bản đề xuất vẫn gộp được.`,
     en: `The main branch ${main} has ${count} new ${count === 1 ? 'commit' : 'commits'} of others; the proposal can still be joined with it.`,
   }),
   conflict: (files: readonly string[], main: string): Localised => ({
-    vi: `Lưu ý: bạn và người khác đã sửa cùng một chỗ trong ${listed(files)} so với nhánh chính ${main}; đã gửi, nhưng người phụ trách phải chọn một trong hai trước khi gộp.`,
+    vi: `Lưu ý: bạn và người khác đã sửa cùng một chỗ trong ${listed(files)} so với bản chính (nhánh ${main}); đã gửi, nhưng người phụ trách phải chọn một trong hai trước khi gộp.`,
     en: `Note: you and somebody else changed the same place in ${listed(files)} since ${main}; it was sent, but whoever is in charge must choose before it can be joined.`,
   }),
 };

@@ -72,7 +72,7 @@ function noEdition(reason: NoEdition, day: CalendarDate, withoutHistory?: Locali
     });
   if (withoutHistory) return new UserError(withoutHistory);
   return new UserError({
-    vi: `Lịch sử ở đây không có lời văn của ngày ${on.vi}: trên nhánh này không có bản nào đủ các lần điều chỉnh đến ngày đó mà chưa có ${slips} (nhánh đã gộp tính là một bản).`,
+    vi: `Lịch sử ở đây (nhánh này) không có lời văn của ngày ${on.vi}: không có bản nào đủ các lần điều chỉnh đến ngày đó mà chưa có ${slips} (nhánh đã gộp tính là một bản).`,
     en: `The git repository does not have the wording of ${on.en}: on this branch there is none that has the adjustments up to that day and not yet ${slips} (a merged branch counts as one).`,
   });
 }

@@ -4,7 +4,7 @@ import { taskFields } from '../../plan/schema-fields.ts';
 import type { Change } from '../../change/change.ts';
 import type { AssignmentData } from '../../progress/assignment/change-assignment.ts';
 import { type Data, isSame } from '../../source/edit/write-value.ts';
-import { fieldNames } from '../../views/diff/diff-fields.ts';
+import { fieldNames } from '../../change/field-names.ts';
 import { valueFormatterOf } from '../../views/diff/diff-values.ts';
 
 /** A field of an assignment that differs, in words; null where it is not given. */

@@ -28,7 +28,7 @@ export function commitBefore(
 }
 
 const shallow: Localised = {
-  vi: 'Bản sao nông của kho không có lịch sử đến ngày ấy (cần fetch-depth: 0, hoặc git fetch --unshallow).',
+  vi: 'Bản sao này của kho thiếu các lần lưu cũ (git gọi là shallow), không có lịch sử đến ngày ấy (cần fetch-depth: 0, hoặc git fetch --unshallow).',
   en: 'This shallow clone does not reach back to that day (fetch-depth: 0, or git fetch --unshallow).',
 };
 

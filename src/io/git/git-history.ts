@@ -81,6 +81,6 @@ const slipOf = (name: string): string => name.replace(/\.yaml$/, '');
 
 const shallowHistory = () =>
   new UserError({
-    vi: 'Bản sao nông của kho không có lời văn của những lần trước; hãy lấy đủ lịch sử (fetch-depth: 0, hoặc git fetch --unshallow).',
+    vi: 'Bản sao này của kho thiếu các lần lưu cũ (git gọi là shallow), không có lời văn của những lần trước; hãy lấy đủ lịch sử (fetch-depth: 0, hoặc git fetch --unshallow).',
     en: 'This shallow clone does not have the earlier wordings; fetch the whole history (fetch-depth: 0, or git fetch --unshallow).',
   });

@@ -16,7 +16,7 @@ export function resolveRevision(root: string, revision: string): string {
   if (exitCode === 0 && isHash(hash)) return hash;
   if (repositoryOf(root).isShallow)
     throw new UserError({
-      vi: `Không tìm được «${revision}» trong bản sao nông của kho; hãy lấy đủ lịch sử (fetch-depth: 0, hoặc git fetch --unshallow).`,
+      vi: `Không tìm được «${revision}» vì bản sao này của kho thiếu các lần lưu cũ (git gọi là shallow); hãy lấy đủ lịch sử (fetch-depth: 0, hoặc git fetch --unshallow).`,
       en: `“${revision}” cannot be found in this shallow clone; fetch the whole history (fetch-depth: 0, or git fetch --unshallow).`,
     });
   throw new UserError({

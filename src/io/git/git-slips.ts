@@ -91,6 +91,6 @@ export const isIssuedText = (bytes: Uint8Array): boolean =>
 
 const shallow = (slip: string) =>
   new UserError({
-    vi: `Bản sao nông của kho không cho biết phiếu «${slip}» có từ bao giờ; hãy lấy đủ lịch sử (fetch-depth: 0, hoặc git fetch --unshallow).`,
+    vi: `Bản sao này của kho thiếu các lần lưu cũ (git gọi là shallow) nên không cho biết phiếu «${slip}» có từ bao giờ; hãy lấy đủ lịch sử (fetch-depth: 0, hoặc git fetch --unshallow).`,
     en: `This shallow clone does not say since when the slip “${slip}” has been there; fetch the whole history (fetch-depth: 0, or git fetch --unshallow).`,
   });

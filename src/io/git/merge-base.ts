@@ -55,6 +55,6 @@ function readIfThere(path: string): Buffer {
 
 const cutOff = () =>
   new UserError({
-    vi: 'Bản sao nông của kho không cho biết hai bên tách nhau từ đâu; hãy lấy đủ lịch sử (fetch-depth: 0, hoặc git fetch --unshallow).',
+    vi: 'Bản sao này của kho thiếu các lần lưu cũ (git gọi là shallow) nên không cho biết hai bên tách nhau từ đâu; hãy lấy đủ lịch sử (fetch-depth: 0, hoặc git fetch --unshallow).',
     en: 'This shallow clone does not say where the two sides have parted; fetch the whole history (fetch-depth: 0, or git fetch --unshallow).',
   });

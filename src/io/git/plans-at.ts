@@ -38,7 +38,7 @@ export const treeEntries = ({ top }: Repository, commit: string, paths: readonly
     });
 
 const tooManyFiles = {
-  vi: `Kho git có quá nhiều tệp (tên của chúng dài hơn ${mostNames / 1024 / 1024} MiB) nên không được đọc.`,
+  vi: `Kho có quá nhiều tệp (tên của chúng dài hơn ${mostNames / 1024 / 1024} MiB) nên không được đọc.`,
   en: `The git repository has too many files (their names take more than ${mostNames / 1024 / 1024} MiB) and is not read.`,
 };
 

@@ -103,7 +103,7 @@ const sentences: { readonly [C in Code]: (task: string, problem: Of<C>) => Local
     en: `The task ${task} is said to be completed without evidence; name a document, an address or a file (evidence).`,
   }),
   'evidence-path': (_, { file }) => ({
-    vi: `Minh chứng «${file}» phải là đường dẫn tương đối trong kho, dùng dấu /, không có . và ..`,
+    vi: `Minh chứng «${file}» phải là đường dẫn của một tệp trong thư mục kế hoạch, dùng dấu /, không có . và ..`,
     en: `The evidence “${file}” must be a relative path inside the repository, separated by /, without . and ..`,
   }),
   'below-target': (task, { value, target }) => shortfall(task, value, target, ''),

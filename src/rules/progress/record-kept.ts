@@ -2,6 +2,7 @@ import { counted } from '../../locale/counted.ts';
 import { type Localised, localise } from '../../locale/localised.ts';
 import { planRule } from '../plan-rule.ts';
 import { type LostRecord, lostRecords } from '../../change/kept/lost-records.ts';
+import { namesOfFields } from '../../change/field-names.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 
 type Arguments = Readonly<{
@@ -62,9 +63,9 @@ const messages: Readonly<Record<LostRecord['kind'], (args: Arguments) => Localis
   edited: ({ task, date, fields }) =>
     dated(date, {
       vi: (day) =>
-        `Bản ghi ngày ${day} của nhiệm vụ ${task} đã bị sửa so với bản gốc (${fields.join(', ')}).${wayOut(task).vi}`,
+        `Bản ghi ngày ${day} của nhiệm vụ ${task} đã bị sửa so với bản gốc (${namesOfFields(fields).vi}).${wayOut(task).vi}`,
       en: (day) =>
-        `The record of ${day} of the task ${task} was edited since the base (${fields.join(', ')}).${wayOut(task).en}`,
+        `The record of ${day} of the task ${task} was edited since the base (${namesOfFields(fields).en}).${wayOut(task).en}`,
     }),
   moved: ({ task, date }) =>
     dated(date, {

@@ -1,4 +1,6 @@
-import type { Localised } from '../../locale/localised.ts';
+import { localise, type Localised } from '../../locale/localised.ts';
+import { effectNames } from '../../change/effect.ts';
+import { nameOfValue } from '../../change/field-names.ts';
 import { planRule } from '../plan-rule.ts';
 import type { Change } from '../../change/change.ts';
 import { placeOf } from '../../change/mandates/since-base.ts';
@@ -31,8 +33,8 @@ export const checkWeakened = planRule<Arguments>({
       };
     if (args.what === 'requirement')
       return {
-        vi: `Yêu cầu ${args.by.join(', ')} duyệt (${args.effects.join(', ')}) bị bỏ hoặc bị sửa.`,
-        en: `The requirement that ${args.by.join(', ')} approve (${args.effects.join(', ')}) was taken away or edited.`,
+        vi: `Yêu cầu ${args.by.join(', ')} duyệt (${effectsOf(args.effects).vi}) bị bỏ hoặc bị sửa.`,
+        en: `The requirement that ${args.by.join(', ')} approve (${effectsOf(args.effects).en}) was taken away or edited.`,
       };
     const [from, to] = [level(args.from), level(args.to)];
     return {
@@ -80,4 +82,11 @@ function weakening(change: Change): Arguments | null {
 }
 
 const level = (name: string | null): Localised =>
-  name === null ? { vi: 'mức mặc định', en: 'its default' } : { vi: name, en: name };
+  name === null ? { vi: 'mức mặc định', en: 'its default' } : nameOfValue(name);
+
+const effectsOf = (effects: readonly string[]): Localised =>
+  localise((language) =>
+    effects
+      .map((effect) => (effectNames as Readonly<Record<string, Localised>>)[effect]?.[language] ?? effect)
+      .join(', '),
+  );

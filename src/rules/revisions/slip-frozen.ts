@@ -1,4 +1,5 @@
 import { planRule } from '../plan-rule.ts';
+import { namesOfFields } from '../../change/field-names.ts';
 import { goneFrom, placeOf } from '../../change/mandates/since-base.ts';
 
 /** A slip that has been issued stays as it is. */
@@ -11,8 +12,8 @@ export const slipFrozen = planRule<{ slip: string; fields: readonly string[] }>(
   message: ({ slip, fields }) =>
     fields.length > 0
       ? {
-          vi: `Phiếu «${slip}» đã ban hành trong bản gốc, nay bị sửa (${fields.join(', ')}).`,
-          en: `The slip “${slip}” was issued in the base and has been edited (${fields.join(', ')}).`,
+          vi: `Phiếu «${slip}» đã ban hành trong bản gốc, nay bị sửa (${namesOfFields(fields).vi}).`,
+          en: `The slip “${slip}” was issued in the base and has been edited (${namesOfFields(fields).en}).`,
         }
       : {
           vi: `Phiếu «${slip}» đã ban hành trong bản gốc, nay không còn.`,

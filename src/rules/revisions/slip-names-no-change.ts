@@ -1,4 +1,5 @@
 import { planRule } from '../plan-rule.ts';
+import { nameOfValue } from '../../change/field-names.ts';
 import { formerOf } from '../../change/compare/compare.ts';
 import { openSlips } from '../../change/mandates/since-base.ts';
 import type { SlipAction } from '../../change/kinds/kind-facts.ts';
@@ -22,8 +23,8 @@ export const slipNamesNoChange = planRule<{
       en: others.length > 0 ? `; what changed in this unit is ${others.join(', ')}` : '',
     };
     return {
-      vi: `Phiếu «${slip}» nêu «${unit}» với hành động ${action}, nhưng so với bản gốc không có thay đổi như vậy${end.vi}.`,
-      en: `The slip “${slip}” names “${unit}” with the action ${action}, but the comparison shows no such change${end.en}.`,
+      vi: `Phiếu «${slip}» nêu «${unit}» với hành động ${nameOfValue(action).vi}, nhưng so với bản gốc không có thay đổi như vậy${end.vi}.`,
+      en: `The slip “${slip}” names “${unit}” with the action ${nameOfValue(action).en}, but the comparison shows no such change${end.en}.`,
     };
   },
   check({ plan, comparison }, report) {

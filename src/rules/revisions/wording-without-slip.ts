@@ -2,6 +2,7 @@ import type { Localised } from '../../locale/localised.ts';
 import { manyByChoice, planRule } from '../plan-rule.ts';
 import type { ChangeKind } from '../../change/change.ts';
 import { placeOf } from '../../change/mandates/since-base.ts';
+import { nameOfValue } from '../../change/field-names.ts';
 import type { Happened, SlipAction } from '../../change/kinds/kind-facts.ts';
 import { changeKinds, happenedIn } from '../../change/kinds/kinds.ts';
 import { type Lack, unmandatedChanges } from '../../change/mandates/unmandated.ts';
@@ -57,8 +58,8 @@ export const wordingWithoutSlip = planRule<Arguments>({
 const lacking: Readonly<Record<Lack, (slip: string, action: string) => Localised>> = {
   slip: () => ({ vi: 'chưa có phiếu nào nêu', en: 'is named by no slip' }),
   action: (slip, action) => ({
-    vi: `được phiếu «${slip}» nêu với hành động không khớp (${action})`,
-    en: `is named by the slip “${slip}” with an action that does not fit (${action})`,
+    vi: `được phiếu «${slip}» nêu với hành động không khớp (${nameOfValue(action).vi})`,
+    en: `is named by the slip “${slip}” with an action that does not fit (${nameOfValue(action).en})`,
   }),
   mandate: (slip) => ({
     vi: `chưa có căn cứ nằm trong các căn cứ của phiếu «${slip}»`,

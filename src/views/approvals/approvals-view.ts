@@ -88,7 +88,7 @@ function passedOverNote(passedOver: readonly PassedOver[], language: Language): 
 const texts = {
   vi: {
     title: 'Thay đổi phải được duyệt',
-    noRules: 'Nhánh gốc không yêu cầu ai duyệt (chưa có mục required trong plans/approvals.yaml).',
+    noRules: 'Bản gốc không yêu cầu ai duyệt (chưa có mục required trong plans/approvals.yaml).',
     nothing: 'Không có thay đổi nào phải được duyệt.',
     all: (count: number) => `Đã duyệt đủ ${count} thay đổi.`,
     some: (missing: number, count: number) => `Còn ${missing} trong ${count} thay đổi chưa được duyệt đủ.`,
@@ -99,7 +99,7 @@ const texts = {
     among: (count: number, names: string) => `${count} trong số: ${names}`,
     lacking: (count: number) => `(còn thiếu ${count})`,
     nobody: 'chưa ai',
-    how: 'Duyệt bằng lượt review «Approve» trên đề xuất, hoặc bằng cthd approve trên nhánh gốc. Lượt duyệt gắn với nội dung thay đổi: lần lưu sau không đụng đến thay đổi ấy thì lượt duyệt vẫn còn.',
+    how: 'Duyệt bằng lượt review «Approve» trên đề xuất, hoặc bằng cthd approve trên bản gốc. Lượt duyệt gắn với nội dung thay đổi: lần lưu sau không đụng đến thay đổi ấy thì lượt duyệt vẫn còn.',
     passedOver: {
       author: (by: string) => `Không tính lượt duyệt của ${by}: người đề xuất không tự duyệt.`,
       commit: (by: string) =>

@@ -2,7 +2,7 @@ import type { Language, Localised } from '../../locale/localised.ts';
 import type { ChangeKind } from '../../change/change.ts';
 import { type Effect, effectNames, effectRows, effects } from '../../change/effect.ts';
 import { changeKinds, kindIds } from '../../change/kinds/kinds.ts';
-import { valueNames } from './diff-fields.ts';
+import { valueNames } from '../../change/field-names.ts';
 import type { Block } from '../blocks/block.ts';
 import { layerNames } from './diff-view.ts';
 

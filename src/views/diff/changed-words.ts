@@ -6,7 +6,7 @@ import { shorten } from '../../change/sequences/shorten.ts';
 import { diffWords, type Segment } from '../../change/sequences/word-diff.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { ChangedWords } from '../blocks/block.ts';
-import { fieldNames, inTableOrder } from './diff-fields.ts';
+import { fieldNames, inTableOrder } from '../../change/field-names.ts';
 import type { ValueFormatter } from './diff-values.ts';
 
 /** Kinds whose values are texts of which only some words change. */

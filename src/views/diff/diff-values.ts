@@ -15,7 +15,7 @@ import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
 import { labelOf } from '../../vietnamese/documents/document-label.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { formatBound, formatIndicator } from '../../vietnamese/numbers/bounds.ts';
-import { fieldNames, inTableOrder, valueNames, wordFields } from './diff-fields.ts';
+import { fieldNames, inTableOrder, valueNames, wordFields } from '../../change/field-names.ts';
 
 /** What a side of a change says, in words: names for ids where the side's registers know them. */
 export type ValueFormatter = (kind: Change['kind'], value: unknown) => string;

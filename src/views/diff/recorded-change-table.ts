@@ -5,7 +5,7 @@ import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
 import { formatBound } from '../../vietnamese/numbers/bounds.ts';
 import type { Block } from '../blocks/block.ts';
-import { valueNames } from './diff-fields.ts';
+import { valueNames } from '../../change/field-names.ts';
 import { named } from '../impact/impact-words.ts';
 
 /** Changes of a plan that it keeps itself, each with the document on which it rests and its reason. */

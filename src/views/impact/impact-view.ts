@@ -10,7 +10,8 @@ import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Block } from '../blocks/block.ts';
-import { causeWords, named, relationWords, standingWords } from './impact-words.ts';
+import { relationWords } from '../../change/field-names.ts';
+import { causeWords, named, standingWords } from './impact-words.ts';
 import { taskTable } from '../status/status-tables.ts';
 
 interface ImpactSettings {

@@ -1,6 +1,6 @@
 import { type Localised, localise } from '../../locale/localised.ts';
 import type { RegisteredDocument } from '../../plan/plan.ts';
-import type { RelationKind } from '../../plan/references.ts';
+import { relationWords } from '../../change/field-names.ts';
 import type { ReviewCause, ReviewStatus } from '../../change/reviews/review-needs.ts';
 import { formatWhen } from '../../vietnamese/dates/dates.ts';
 import { labelOf, withDate } from '../../vietnamese/documents/document-label.ts';
@@ -10,16 +10,6 @@ export function named(document: RegisteredDocument): Localised {
   const { symbol, date, unverified } = document;
   return withDate(labelOf(document), symbol === null && unverified !== undefined ? null : date);
 }
-
-/** How a newer document relates to an older one: it … the older one. */
-export const relationWords: Readonly<Record<RelationKind, Localised>> = {
-  implements: { vi: 'cụ thể hóa, thực hiện', en: 'implements' },
-  continues: { vi: 'tiếp tục thực hiện', en: 'continues' },
-  amends: { vi: 'sửa đổi, bổ sung', en: 'amends' },
-  replaces: { vi: 'thay thế', en: 'replaces' },
-  succeeds: { vi: 'kế tiếp về nội dung', en: 'succeeds in substance' },
-  corrects: { vi: 'đính chính', en: 'corrects' },
-};
 
 /** What a review has said, or that there is none. */
 export const standingWords: Readonly<Record<ReviewStatus, Localised>> = {

@@ -1,5 +1,15 @@
-import type { Localised } from '../../locale/localised.ts';
-import { relationWords as relationNames } from '../impact/impact-words.ts';
+import { localise, type Localised } from '../locale/localised.ts';
+import type { RelationKind } from '../plan/references.ts';
+
+/** How a newer document relates to an older one: it … the older one. */
+export const relationWords: Readonly<Record<RelationKind, Localised>> = {
+  implements: { vi: 'cụ thể hóa, thực hiện', en: 'implements' },
+  continues: { vi: 'tiếp tục thực hiện', en: 'continues' },
+  amends: { vi: 'sửa đổi, bổ sung', en: 'amends' },
+  replaces: { vi: 'thay thế', en: 'replaces' },
+  succeeds: { vi: 'kế tiếp về nội dung', en: 'succeeds in substance' },
+  corrects: { vi: 'đính chính', en: 'corrects' },
+};
 
 /** What the fields of heads, documents, bodies, records and slips are called where a change tells of them. */
 export const fieldNames: Readonly<Record<string, Localised>> = {
@@ -64,7 +74,7 @@ export const fieldNames: Readonly<Record<string, Localised>> = {
   confirms: { vi: 'xác nhận', en: 'confirms' },
   recorded: { vi: 'ghi lúc', en: 'recorded' },
   period: { vi: 'kỳ báo cáo', en: 'period' },
-  ...relationNames,
+  ...relationWords,
   repealed: { vi: 'bãi bỏ bởi', en: 'repealed by' },
   lead: { vi: 'chủ trì', en: 'lead' },
   with: { vi: 'phối hợp', en: 'with' },
@@ -103,7 +113,7 @@ export const valueNames: Readonly<Record<string, Localised>> = {
   'half-year': { vi: '6 tháng', en: 'half-year' },
   'nine-months': { vi: '9 tháng', en: 'nine months' },
   year: { vi: 'năm', en: 'year' },
-  ...relationNames,
+  ...relationWords,
   error: { vi: 'lỗi', en: 'error' },
   warning: { vi: 'cảnh báo', en: 'warning' },
   info: { vi: 'thông tin', en: 'information' },
@@ -120,3 +130,10 @@ export const wordFields: readonly string[] = [
   'relation',
   'level',
 ];
+
+/** Fields in a row of words: “trạng thái, ghi chú”; one without a name stands as it is written. */
+export const namesOfFields = (fields: readonly string[]): Localised =>
+  localise((language) => fields.map((field) => fieldNames[field]?.[language] ?? field).join(', '));
+
+/** A fixed word of the data as people say it; one without a name stands as it is written. */
+export const nameOfValue = (value: string): Localised => valueNames[value] ?? { vi: value, en: value };
