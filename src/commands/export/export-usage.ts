@@ -54,7 +54,10 @@ export const exportUsage: Usage = {
     },
     {
       line: 'cthd export --out thay-doi --since origin/main',
-      words: { vi: 'chỉ những dòng khác với bản chính (nhánh main)', en: 'only rows that differ from the main branch' },
+      words: {
+        vi: 'chỉ những dòng khác với bản chính (nhánh main)',
+        en: 'only rows that differ from the main branch',
+      },
     },
   ],
   options: [
