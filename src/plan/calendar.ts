@@ -15,14 +15,27 @@ const toText = (date: Date): CalendarDate => formatISO(date, { representation: '
 
 /** Whether a text of the form 2023-11-24 names a day that the calendar has. */
 export function isRealDate(date: string): boolean {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date)?.map(Number) ?? [];
-  if (year === undefined || month === undefined || day === undefined) return false;
-  return month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+  if (date.length !== 10 || date.charAt(4) !== '-' || date.charAt(7) !== '-') return false;
+  const year = numberIn(date, 0, 4);
+  const month = numberIn(date, 5, 7);
+  const day = numberIn(date, 8, 10);
+  return year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysIn(year, month);
+}
+
+/** The number that the figures of a text from one place up to another make; NaN where a letter is no figure. */
+function numberIn(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at += 1) {
+    const figure = text.charCodeAt(at) - 0x30;
+    if (figure < 0 || figure > 9) return NaN;
+    number = number * 10 + figure;
+  }
+  return number;
 }
 
 function daysIn(year: number, month: number): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return [4, 6, 9, 11].includes(month) ? 30 : 31;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** The first day that a partial date can mean. */

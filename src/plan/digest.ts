@@ -1,22 +1,36 @@
 /** A short, stable mark of a text (FNV-1a, 64 bits, hexadecimal). It distinguishes findings; it protects nothing. */
-export const digest = (text: string): string =>
-  hashOf(text)
-    .map((half) => half.toString(16).padStart(8, '0'))
-    .join('');
+export function digest(text: string): string {
+  const [high, low] = hashOf(text);
+  return high.toString(16).padStart(8, '0') + low.toString(16).padStart(8, '0');
+}
 
 /** The same mark of a text as a whole number below 2^52. */
 export function numericDigest(text: string): number {
-  const [high = 0, low = 0] = hashOf(text);
+  const [high, low] = hashOf(text);
   return (high % 2 ** 20) * 2 ** 32 + low;
 }
 
-function hashOf(text: string): number[] {
-  let [high, low] = [0xcbf29ce4, 0x84222325];
-  for (const byte of new TextEncoder().encode(text)) {
-    const mixed = (low ^ byte) >>> 0;
-    const product = mixed * 0x1b3; // the prime is 2^40 + 0x1b3
-    high = (high * 0x1b3 + Math.floor(product / 2 ** 32) + mixed * 2 ** 8) >>> 0;
-    low = product >>> 0;
+const encoder = new TextEncoder();
+/** Texts that are longer get room of their own. */
+const room = new Uint8Array(8 * 1024);
+/** The prime is 2^40 and this. */
+const primeEnd = 0x1b3;
+
+/** The two halves of the hash of a text in UTF-8, made in four parts of 16 bits: the engine multiplies small whole numbers fastest. */
+function hashOf(text: string): readonly [high: number, low: number] {
+  const isShort = text.length * 3 <= room.length;
+  const bytes = isShort ? room : encoder.encode(text);
+  const length = isShort ? encoder.encodeInto(text, room).written : bytes.length;
+  let [a, b, c, d] = [0xcbf2, 0x9ce4, 0x8422, 0x2325];
+  for (let at = 0; at < length; at += 1) {
+    const mixed = d ^ (bytes[at] ?? 0);
+    const ofD = mixed * primeEnd;
+    const ofC = c * primeEnd + (ofD >>> 16);
+    const ofB = b * primeEnd + (mixed << 8) + (ofC >>> 16);
+    a = (a * primeEnd + (c << 8) + (ofB >>> 16)) & 0xffff;
+    b = ofB & 0xffff;
+    c = ofC & 0xffff;
+    d = ofD & 0xffff;
   }
-  return [high, low];
+  return [a * 0x10000 + b, c * 0x10000 + d];
 }

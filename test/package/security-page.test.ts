@@ -24,7 +24,7 @@ const numbers: readonly (readonly [words: string, file: string, code: string])[]
   ['50,000 lines in one value', 'source/read/tokenise', 'lineLimit = 50_000'],
   ['the first 50 are', 'source/read/compose', 'problemLimit = 50'],
   ['no more than 100 kept', 'source/read/tokenise', 'mistakeLimit = 100'],
-  ['8,000,000 lines', 'io/files/plan-size', 'mostElements = 8_000_000'],
+  ['16,000,000 lines', 'io/files/plan-size', 'mostElements = 16_000_000'],
   ['150,000 units', 'io/files/plan-size', 'mostUnits = 150_000'],
   ['more than 100 letters', 'plan/nearest', 'longestWord = 100'],
   ['cut at 200 letters', 'plan/cut-message', 'longestQuotation = 200'],

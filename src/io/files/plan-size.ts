@@ -7,8 +7,8 @@ export const planFileLimit = 4 * 1024 * 1024;
 /** The most bytes of all files of a plan. */
 export const planLimit = 256 * 1024 * 1024;
 
-/** The most elements of all files of a plan: lines, keys and entries. A plan of 100,000 tasks has three million. */
-const mostElements = 8_000_000;
+/** The most elements of all files of a plan: lines, keys and entries. A plan of 100,000 tasks has three million, a million records twelve. */
+const mostElements = 16_000_000;
 /** The most units of all texts of a plan, however little each of them says. */
 const mostUnits = 150_000;
 

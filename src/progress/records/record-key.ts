@@ -18,10 +18,18 @@ export function recordNames(unit: string, record: RecordData): readonly string[]
   const known = namesKnown.get(record);
   if (known?.unit === unit) return known.names;
   const { unit: task = unit, by = record.by } = writtenIds(record);
-  const contents = [content(task, { ...record, by }), content(unit, record)];
-  const names = [...new Set(contents.flatMap((one) => [one.normalize('NFC'), one]))].map(shortened);
+  const today = content(unit, record);
+  const isAsToday = task === unit && by === record.by;
+  const written = isAsToday ? [] : formsOf(content(task, { ...record, by }));
+  const names = [...new Set([...written, ...formsOf(today)])].map(shortened);
   namesKnown.set(record, { unit, names });
   return names;
+}
+
+/** A text with its letters composed, and as it is where that is another. */
+function formsOf(text: string): string[] {
+  const composed = text.normalize('NFC');
+  return composed === text ? [text] : [composed, text];
 }
 
 /** What is the same for records of a task that say the same and were recorded together, whatever former ids they are written under. */

@@ -10,7 +10,7 @@ import type { Unit } from '../../plan/unit.ts';
 import { isOf } from '../states/indicator-states.ts';
 import { boundOn, indicatorKey, indicatorsOf, isSameIndicator, meets } from '../../plan/indicator.ts';
 import { type StateBefore, beforeEach, type HistoryEntry, historyOf } from './history.ts';
-import { dayInHanoi, instantOf } from './moments.ts';
+import { dayInHanoi, instantOf, isMoment } from './moments.ts';
 import { isInnerPath } from './parse-evidence.ts';
 import { recordKey, saying } from './record-key.ts';
 import { parsePeriod } from '../states/periods.ts';
@@ -225,8 +225,7 @@ export function dateProblems(
   const problems: RecordProblem[] = [];
   const recordedOn = dayInHanoi(recorded);
   const begins = beginningOf(programme);
-  if (Number.isNaN(Date.parse(recorded)))
-    problems.push({ code: 'recorded-impossible', field: 'recorded', recorded });
+  if (!isMoment(recorded)) problems.push({ code: 'recorded-impossible', field: 'recorded', recorded });
   else if (Number(recordedOn.slice(0, 4)) > yearOf(programme.term.to) + yearsAfterTerm)
     problems.push({ code: 'recorded-far', field: 'recorded', recordedOn, ends: yearOf(programme.term.to) });
   else if (date > recordedOn) problems.push({ code: 'date-future', field: 'date', date, recordedOn });

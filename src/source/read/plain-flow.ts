@@ -80,19 +80,27 @@ export function readQuoted(cursor: PlainCursor): string {
   return value;
 }
 
-const delimiters: ReadonlySet<number> = new Set([marks.comma, marks.closingBrace, marks.closingBracket]);
-const opening: ReadonlySet<number> = new Set([marks.brace, marks.bracket, marks.hash, marks.lineFeed]);
+const [delimiter, opening, colon] = [1, 2, 3];
+/** What the letters below 128 are in a word of a collection; those above are letters of words. */
+const kinds = new Uint8Array(128);
+for (const mark of [marks.comma, marks.closingBrace, marks.closingBracket]) kinds[mark] = delimiter;
+for (const mark of [marks.brace, marks.bracket, marks.hash, marks.lineFeed]) kinds[mark] = opening;
+kinds[marks.colon] = colon;
+
+const kindAt = (text: string, at: number): number => kinds[text.charCodeAt(at)] ?? 0;
 
 /** A scalar without quotes inside a collection. */
 function readWord(cursor: PlainCursor): unknown {
   const { text, recorder, at } = cursor;
   let end = at;
-  for (; !delimiters.has(text.charCodeAt(end)); end += 1) {
-    const letter = text.charCodeAt(end);
-    if (opening.has(letter)) giveUp();
-    if (letter !== marks.colon) continue;
-    const next = text.charCodeAt(end + 1);
-    if (next === marks.blank || delimiters.has(next) || opening.has(next)) giveUp();
+  for (;;) {
+    const kind = kindAt(text, end);
+    if (kind === delimiter) break;
+    if (kind === opening || end >= text.length) giveUp();
+    end += 1;
+    if (kind !== colon) continue;
+    const next = kindAt(text, end);
+    if (next === delimiter || next === opening || text.charCodeAt(end) === marks.blank) giveUp();
   }
   cursor.at = end;
   while (end > at && text.charCodeAt(end - 1) === marks.blank) end -= 1;

@@ -3,11 +3,17 @@ const lower = 'àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêề�
 /** The letters that Vietnamese has beyond a to z, both cases, each as one code point. */
 const markedLetters = lower + lower.toUpperCase();
 
-const unusual = new RegExp(`[^\\n\\x20-\\x7e“”‘’–—…${markedLetters}]`, 'u');
+/** By its number, whether a unit of UTF-16 stands in ordinary Vietnamese text: a table is several times as fast as a class of so many letters. */
+const ordinary = new Uint8Array(0x10000);
+ordinary.fill(1, 0x20, 0x7f);
+for (const letter of `\n“”‘’–—…${markedLetters}`) ordinary[letter.charCodeAt(0)] = 1;
 const letters = new RegExp(`^[a-zA-Z${markedLetters}]*$`, 'u');
 
 /** Whether a text holds a character that ordinary Vietnamese text in NFC does not: the one quick question before any closer look. */
-export const hasUnusual = (text: string): boolean => unusual.test(text);
+export function hasUnusual(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (ordinary[text.charCodeAt(at)] === 0) return true;
+  return false;
+}
 
 /** Whether a word is written with the letters of Vietnamese (and the few of a to z that it lacks) and nothing else. */
 export const hasOnlyVietnameseLetters = (word: string): boolean => letters.test(word);

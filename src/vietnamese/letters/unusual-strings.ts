@@ -16,9 +16,15 @@ const isSuspect = (value: string) => hasUnusual(value) || hasVniPair(value);
 /** The strings of plan files that rules about characters need to look at. */
 export const findUnusualStrings = (files: readonly PlanFile[]): UnusualString[] => files.flatMap(unusualIn);
 
+/** Whether the text of a file holds nothing unusual: then none of its strings does, unless an escape makes it. */
+const isOrdinary = ({ document: { source } }: PlanFile) =>
+  !isSuspect(source.text) && !source.text.includes('\\');
+
 const unusualIn = onceForEach((file: PlanFile): readonly UnusualString[] =>
-  collectStrings([file], isSuspect).map((string) => ({
-    ...string,
-    legacy: findLegacyEncoding(string.value),
-  })),
+  isOrdinary(file)
+    ? []
+    : collectStrings([file], isSuspect).map((string) => ({
+        ...string,
+        legacy: findLegacyEncoding(string.value),
+      })),
 );
