@@ -21,10 +21,11 @@ export function exportablePlan(
   plan: Plan,
   unread: readonly UnreadExport[],
 ): { readonly plan: Plan; readonly leftOut: readonly LeftOutProgramme[] } {
-  const leftOut: LeftOutProgramme[] = unread.map(({ folder, file, message }) => ({
-    what: plan.programmes.find((programme) => programme.folder === folder)?.id ?? folder ?? file,
-    reason: { vi: `${file}: ${message.vi}`, en: `${file}: ${message.en}` },
-  }));
+  const leftOut: LeftOutProgramme[] = unread.map(({ folder, file, message }) => {
+    const what = plan.programmes.find((programme) => programme.folder === folder)?.id ?? folder ?? file;
+    const reason = { vi: `${file}: ${message.vi}`, en: `${file}: ${message.en}` };
+    return { what, reason: what === file ? message : reason };
+  });
   const broken = new Set(unread.map(({ folder }) => folder));
   const known = new Set<string>();
   const programmes = plan.programmes.filter((programme) => {

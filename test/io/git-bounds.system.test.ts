@@ -1,5 +1,8 @@
 import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { gitWith } from '../../src/io/git/git.ts';
 import { commitFiles, textFile } from '../support/diff-kinds.ts';
 import { change, planRepository, runGit } from '../support/plan-repository.ts';
 import { runCthd } from '../support/run-cthd.ts';
@@ -38,5 +41,32 @@ test('trees that hold each other many times are refused, not followed to their e
   expect([exitCode, err]).toEqual([
     2,
     'cthd: The git repository has too many files (their names take more than 64 MiB) and is not read.\n',
+  ]);
+});
+
+test.skipIf(process.platform === 'win32')(
+  'a repository in which git waits for ever, at a pipe, ends with a sentence',
+  () => {
+    const root = planRepository();
+    rmSync(join(root, '.git/HEAD'));
+    execFileSync('mkfifo', [join(root, '.git/HEAD')]);
+    expect(() => gitWith(root, ['rev-parse', 'HEAD'], { wait: 300 })).toThrow(
+      `git gave no answer within 0.3 seconds in ${root}; that git repository is damaged, or its disk cannot be read.`,
+    );
+  },
+);
+
+test('a list of repositories takes no path with control characters, and what is too large is told once', async () => {
+  const root = planRepository();
+  commitFiles(root, { 'plans/organisations.yaml': large });
+  const list = (path: string) => ({ 'kho.yaml': `repositories:\n  - { name: mot, path: ${path} }\n` });
+  change(root, list('"a\\0b"'));
+  const refused = await cthd(root, 'collect', 'kho.yaml', '--out', 'tong-hop');
+  expect([refused.exitCode, refused.err.startsWith('cthd: kho.yaml:2: ')]).toEqual([2, true]);
+  change(root, list('.'));
+  const { exitCode, err } = await cthd(root, 'collect', 'kho.yaml', '--out', 'tong-hop');
+  expect([exitCode, err]).toEqual([
+    2,
+    'cthd: not exported: mot: plans/organisations.yaml: The file is larger than 4 MiB and is not read.\n',
   ]);
 });

@@ -17,6 +17,8 @@ const numbers: readonly (readonly [words: string, file: string, code: string])[]
   ['at most 4 MiB', 'io/files/plan-size', 'planFileLimit = 4 * 1024 * 1024'],
   ['256 MiB and 50,000 entries', 'io/files/plan-size', 'planLimit = 256 * 1024 * 1024'],
   ['256 MiB and 50,000 entries', 'io/files/read-folder', 'entries: 50_000, depth: 8'],
+  ['60 s to look', 'io/git/git', 'name: 60_000'],
+  ['30 minutes', 'io/git/git', 'any: 30 * 60_000'],
   ['64 MiB of names', 'io/git/plans-at', 'mostNames = 64 * 1024 * 1024'],
   ['2,000 findings', 'lint/problem-rest', 'mostProblems = 2_000'],
   ['1,000,000 lexemes', 'source/read/lexeme-limit', 'lexemeLimit = 1_000_000'],

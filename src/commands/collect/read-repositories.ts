@@ -43,7 +43,7 @@ function readEntry(entry: unknown, place: string): ListedRepository {
   const [other] = Object.keys(others);
   if (other !== undefined) throw problemAt(place, unknownKey(other));
   if (typeof name !== 'string' || !isName(name)) throw problemAt(place, noName);
-  if (typeof path !== 'string' || path === '') throw problemAt(place, noPath);
+  if (typeof path !== 'string' || path === '' || /\p{Cc}/u.test(path)) throw problemAt(place, noPath);
   if (typeof revision !== 'string' || revision === '') throw problemAt(place, noRevision);
   return { name, path, revision };
 }

@@ -26,6 +26,9 @@ const tooMuch: Localised = {
   en: `git gives more than ${outputLimit / 1024 / 1024} MiB, which is not read; this repository has files that are too large.`,
 };
 
+/** What git is given for an answer, in milliseconds: a look at a name, and anything else. Who left a pipe among its files lets it wait for ever. */
+const patience = { name: 60_000, any: 30 * 60_000 };
+
 export interface GitAnswer {
   readonly exitCode: number;
   readonly out: Buffer;
@@ -40,6 +43,8 @@ interface GitInput {
   /** The most bytes that it may answer, and what is said where it would answer more. */
   readonly limit?: number;
   readonly beyond?: Localised;
+  /** How long it may take, in milliseconds. */
+  readonly wait?: number;
 }
 
 /**
@@ -53,16 +58,24 @@ export const git = (folder: string, args: readonly string[], input?: string | Ui
 export function gitWith(
   folder: string,
   args: readonly string[],
-  { input = '', variables = {}, limit = outputLimit, beyond = tooMuch }: GitInput,
+  {
+    input = '',
+    variables = {},
+    limit = outputLimit,
+    beyond = tooMuch,
+    wait = args[0] === 'rev-parse' ? patience.name : patience.any,
+  }: GitInput,
 ): GitAnswer {
   const { status, stdout, stderr, error } = spawnSync(gitProgram(), [...hardening, ...args], {
     cwd: folder,
     env: { ...environment(), ...variables },
     input,
     maxBuffer: limit,
+    timeout: wait,
     windowsHide: true,
   });
   if (codeOf(error) === 'ENOBUFS') throw new UserError(beyond);
+  if (codeOf(error) === 'ETIMEDOUT') throw noAnswer(folder, wait);
   // A program that ends without reading its input is no fault: its answer says what was wrong.
   if (error && (status === null || codeOf(error) !== 'EPIPE')) throw notStarted(folder, error);
   return { exitCode: status ?? 128, out: stdout, err: stderr.toString('utf8') };
@@ -86,6 +99,12 @@ function environment(): NodeJS.ProcessEnv {
     LC_ALL: 'C',
   };
 }
+
+const noAnswer = (folder: string, wait: number): UserError =>
+  new UserError({
+    vi: `Git không trả lời trong ${wait / 1_000} giây ở ${folder}; kho git ấy hỏng, hoặc ổ đĩa không đọc được.`,
+    en: `git gave no answer within ${wait / 1_000} seconds in ${folder}; that git repository is damaged, or its disk cannot be read.`,
+  });
 
 /** Why git did not run: the folder is not there, or the system does not start the program. */
 function notStarted(folder: string, error: unknown): UserError {
