@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test } from 'vitest';
 import * as XLSX from 'xlsx';
@@ -15,6 +15,7 @@ import {
   rowIn,
   writeGrid,
 } from '../support/sheet-edits.ts';
+import { workbookFaults } from '../support/workbook-faults.ts';
 
 let root = '';
 let grid: Grid = [];
@@ -265,6 +266,7 @@ describe('good and bad rows of one file', () => {
     const ran = await back({}, ['--return', 'tra']);
     expect(ran.exitCode).toBe(2);
     expect(recordedIn(root)).toEqual([]);
+    expect(await workbookFaults(readFileSync(join(root, 'tra/2026-h2-van-phong-tra-lai.xlsx')))).toEqual([]);
     const copy = gridOf(join(root, 'tra/2026-h2-van-phong-tra-lai.xlsx'));
     const cells = copy[rowIn(copy, 'ket-nap')] ?? [];
     const { column } = headIn(copy);

@@ -8,6 +8,7 @@ import { officeTemplate } from '../support/office-template.ts';
 import { everythingIn } from '../support/record-plan.ts';
 import { cthd, recordedIn, reportPlan } from '../support/report-plan.ts';
 import { fillIn, gridOf, writeGrid } from '../support/sheet-edits.ts';
+import { workbookFaults } from '../support/workbook-faults.ts';
 import { xml } from '../support/make-xlsx.ts';
 
 const out = ['sheet', 'out', '--period', '2026-H2', '--lead', 'van-phong', '--out', 'phieu'];
@@ -30,6 +31,7 @@ async function partOf(path: string, name: string): Promise<string> {
 test('the row of the template is repeated for every task, with its looks, formulas, merged cells and a list of states', async () => {
   const { ran, path } = await from(officeTemplate());
   expect([ran.err, ran.exitCode]).toEqual(['', 0]);
+  expect(await workbookFaults(readFileSync(path))).toEqual([]);
   const grid = gridOf(path);
   expect(grid.slice(0, 3).map((cells) => cells.filter((cell) => cell !== null))).toEqual([
     ['HỘI VÍ DỤ (HƯ CẤU)'],
