@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
@@ -84,20 +83,3 @@ export function recordedIn(root: string): Record<string, unknown>[] {
 
 /** LibreOffice, where it is installed. */
 export const office = ['/usr/bin/soffice', '/usr/bin/libreoffice'].find((path) => existsSync(path)) ?? null;
-
-/** Has LibreOffice open a file and save it in a format. */
-export function savedByOffice(file: string, format: string, folder: string): void {
-  execFileSync(
-    office ?? 'soffice',
-    [
-      `-env:UserInstallation=file://${folder}/profile`,
-      '--headless',
-      '--convert-to',
-      format,
-      '--outdir',
-      folder,
-      file,
-    ],
-    { stdio: 'ignore', timeout: 120_000 },
-  );
-}
