@@ -2,7 +2,7 @@ import type { Localised } from '../../locale/localised.ts';
 import { formatLongDate } from '../../vietnamese/dates/dates.ts';
 import type { Instrument } from '../instrument.ts';
 import { escapeFirst, escapeWords } from '../markdown-words.ts';
-import { isTitleLine } from './is-title-line.ts';
+import { isArticleHeading, isTitleLine } from './is-title-line.ts';
 import type { InstrumentPage, WholeText } from './page.ts';
 import { writeTitle, writeWhole, writeWholeAnnexes } from './write-whole.ts';
 import { annexTable, partTitle } from './state-articles.ts';
@@ -78,9 +78,7 @@ function paragraphsOf(page: InstrumentPage): string[] {
     ...(page.whole?.reference === null ? writeWhole(page.whole, keepsArticles) : []),
     ...(page.whole ? [] : writePoints(page.articles?.points ?? operations, page.itself)),
     ...articleParagraphs(page.articles),
-    ...closing.map((line) =>
-      /^Điều \d+\. (?:Hiệu lực|Điều khoản)/u.test(line) ? `**${inLine(line)}**` : inLine(line),
-    ),
+    ...closing.map((line) => (isArticleHeading(line) ? `**${inLine(line)}**` : inLine(line))),
     broken([inLine(signature.authority), inLine(signature.position), `**${inLine(signature.name)}**`]),
     ...(recipients.length === 0
       ? []

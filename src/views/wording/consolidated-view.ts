@@ -224,7 +224,8 @@ function wordingBlocks({ consolidation, plan, language }: ConsolidatedFacts): Bl
       const text = field === 'preamble' ? preambleOf(programme).join(' ') : (programme[field] ?? '');
       const own = whole.length > 0 ? notes('programme', whole) : notes(field, ofHead(field));
       if (text === '' && own.notes === undefined) return [];
-      return [{ kind: 'wording', text, ...(field !== 'preamble' && { role: 'title' as const }), ...own }];
+      const role = field === 'reference' ? ('reference' as const) : ('title' as const);
+      return [{ kind: 'wording', text, ...(field !== 'preamble' && { role }), ...own }];
     }),
     ...printed.filter((unit) => !isCarried(unit)).flatMap(line),
   ];

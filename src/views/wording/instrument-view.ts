@@ -1,5 +1,5 @@
 import type { InstrumentPage, PageArticles, WholeText } from '../../instrument/write/page.ts';
-import { isTitleLine } from '../../instrument/write/is-title-line.ts';
+import { isArticleHeading, isTitleLine } from '../../instrument/write/is-title-line.ts';
 import { newTaskHeads, newTaskRows, partTitle } from '../../instrument/write/state-articles.ts';
 import { sayGrounds } from '../../instrument/write/write-points.ts';
 import { sayOperation } from '../../instrument/sentences.ts';
@@ -41,7 +41,10 @@ function pageBlocks(page: InstrumentPage, numbered: NumberNotes): Block[] {
       pointBlocks(operation, { number: at + 1, itself, numbered }),
     ),
     ...(articles ? articleBlocks(articles) : []),
-    ...closing.map(wording),
+    ...closing.map((text) => ({
+      ...wording(text),
+      ...(isArticleHeading(text) && { role: 'heading' as const }),
+    })),
     { kind: 'signature', ...signature },
     ...(recipients.length === 0
       ? []

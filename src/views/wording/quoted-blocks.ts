@@ -27,22 +27,27 @@ export function quotedBlocks(
 function unitQuoted(quoted: Wording, numbered: NumberNotes): Block[] {
   const unit = asIssued(quoted);
   if (unit.kind === 'table' && inForce(unit)) return [plainTable(unit), ...statedParts(quoted.assigned)];
-  const [line = '', ...before] = printedLines(unit).toReversed();
-  const { text, notes } = numbered(unit, line);
-  const role = unit.text === undefined ? ({ role: 'heading' } as const) : {};
+  const [line = { text: '' }, ...before] = printedLines(unit).toReversed();
+  const { text, notes } = numbered(unit, line.text);
   return [
-    ...before.toReversed().map((words): Block => ({ kind: 'wording', text: words, ...role })),
-    { kind: 'wording', text: raiseMarks(text), ...(notes.length > 0 && { notes }), ...role },
+    ...before.toReversed().map((one): Block => ({ kind: 'wording', ...one })),
+    { kind: 'wording', ...line, text: raiseMarks(text), ...(notes.length > 0 && { notes }) },
     ...statedParts(unit.assigned),
     ...quotedBlocks(printedUnits(unit), numbered, holdsLines(unit) ? unit.columns : undefined),
   ];
 }
 
-/** The line of a unit; of an annex its label, its title and its reference, a line each. */
-const printedLines = (unit: Wording): string[] =>
-  unit.kind === 'annex' && inForce(unit)
-    ? [...annexTitle(unit), ...(unit.text === undefined ? [] : [unit.text])]
-    : [printedLine(unit)];
+/** The line of a unit; of an annex its label, its title and its reference, a line each, in the middle. */
+function printedLines(unit: Wording): Pick<Extract<Block, { kind: 'wording' }>, 'text' | 'role'>[] {
+  const isHeading = unit.text === undefined;
+  if (unit.kind !== 'annex' || !inForce(unit))
+    return [{ text: printedLine(unit), ...(isHeading && { role: 'heading' }) }];
+  const title = annexTitle(unit).map((text) => ({
+    text,
+    role: text === unit.reference ? ('reference' as const) : ('title' as const),
+  }));
+  return [...title, ...(unit.text === undefined ? [] : [{ text: unit.text }])];
+}
 
 /** An annex that goes with an instrument: its title on a page of its own, then what stands in it. */
 export function annexBlocks(quoted: Wording, numbered: NumberNotes): Block[] {
