@@ -157,6 +157,17 @@ describe('a table of assignments', () => {
     expect(everythingIn(root)).toEqual(before);
   });
 
+  test('a row that names a unit above tasks is told which tasks stand in it', async () => {
+    const root = exampleWith('p.csv', 'Mã;Chủ trì\nII.4;Văn phòng Ví dụ\n');
+    const { exitCode, err } = await run(root, 'p.csv');
+    expect([exitCode, err]).toEqual([
+      2,
+      expect.stringMatching(
+        /A2: “II\.4”: II\.4 is no task: its tasks stand in it \(II\.4\/1 .*\); fill in rows/u,
+      ),
+    ]);
+  });
+
   describe('of doubtful cells', () => {
     const table =
       'Nội dung;Chủ trì;Thời hạn\nBản tin hội viên;Văn phòng Ví dụ;ngày mai\nViệc không có trong chương trình;Văn phòng Ví dụ;2026\nKết nạp hội viên mới;Ban Hội viên;\nhội;Văn phòng Ví dụ;2026\n';

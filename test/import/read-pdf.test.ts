@@ -1,6 +1,7 @@
 import { deflateSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import type { Operators } from '../../src/import/read/pdf/page-content.ts';
+import { letterDifference } from '../../src/import/read/pdf/letters-kept.ts';
+import type { Operators, PageContent } from '../../src/import/read/pdf/page-content.ts';
 import { lettersOfPage } from '../../src/import/read/pdf/page-letters.ts';
 import { readPdf } from '../../src/import/read/pdf/read-pdf.ts';
 import { UserError } from '../../src/plan/user-error.ts';
@@ -68,6 +69,15 @@ describe('lines become paragraphs', () => {
         [number, String(number), 'page number'],
       ]),
     );
+  });
+
+  test('that stand alike at the top of most pages are no running heads where the text goes on right below', async () => {
+    const end = line('theo quy định hiện hành.', 790);
+    const page = (isEnd: boolean) => [isEnd ? end : filler(790), filler(774), full('câu còn dở ', 758)];
+    const source = await readPdf(makePdf([page(false), page(true), page(true), page(false), page(true)]));
+    expect(source.dropped).toEqual([]);
+    expect(source.remarks).toEqual([]);
+    expect(JSON.stringify(source.blocks).match(/quy định hiện hành/gu)).toHaveLength(3);
   });
 
   test('of a page that is turned for reading, tables included; what stands the other way comes last', async () => {
@@ -177,6 +187,23 @@ test('a sign of a font that does not tell its letter is counted, so that its los
   const list = { fnArray: [1], argsArray: [[glyphs]] };
   const { directed, unreadable } = lettersOfPage(list, operators, () => ({ name: 'a', scale: 0.001 }));
   expect([directed.map(({ fragment }) => fragment.text), unreadable]).toEqual([['Đ\0u'], 1]);
+});
+
+test('letters that reading lost or doubled are counted', () => {
+  const piece = { x: 0, y: 0, width: 9, size: 12, bold: false, italic: false, font: 'a' };
+  const page = { fragments: [{ ...piece, text: 'Điều 1.' }], turned: [] } as unknown as PageContent;
+  const read = (...texts: readonly string[]) => ({
+    blocks: [],
+    notes: [],
+    dropped: texts.map((text) => ({ text, place: {}, why: { vi: '', en: '' } })),
+  });
+  expect(letterDifference([page], read('Điều', '1.'))).toEqual([]);
+  expect(letterDifference([page], read('Điều')).map(({ en }) => en)).toEqual([
+    'The pages have 5 letters, 4 were read: 1 missing; compare with the print.',
+  ]);
+  expect(letterDifference([page], read('Điều 1', '1')).map(({ en }) => en)).toEqual([
+    'The pages have 5 letters, 6 were read: 1 too many; compare with the print.',
+  ]);
 });
 
 describe('a ruled table', () => {

@@ -12,7 +12,10 @@ import { printedTexts } from './printed-texts.ts';
 
 export type Fidelity = TextComparison<SourcePlace, string | null>;
 
-/** Holds what `render text` prints of a programme against the text that it came from; what the import leaves out on purpose is no loss. */
+/**
+ * Holds what `render text` prints of a programme against the text that it came from; what the import leaves out on purpose is no loss. What
+ * the reader left out around the text, such as page heads, counts as read and left out.
+ */
 export function fidelityOf(
   {
     source,
@@ -23,7 +26,11 @@ export function fidelityOf(
 ): Fidelity {
   const joined = draft.decisions.filter(({ isJoinedRow }) => isJoinedRow === true);
   const texts = sourceTexts(source, new Set(joined.map(({ place }) => place)));
-  return compareTexts(texts, printedTexts(programme, plan), leftOutTexts(draft.dropped));
+  const unread = new Set(source.dropped);
+  const leftOut = draft.dropped.filter((one) => !unread.has(one));
+  const compared = compareTexts(texts, printedTexts(programme, plan), leftOutTexts(leftOut));
+  const around = source.dropped.reduce((sum, { text }) => sum + text.replace(/\s/gu, '').length, 0);
+  return { ...compared, letters: compared.letters + around, leftOut: compared.leftOut + around };
 }
 
 /** The same, for a text that was only read. */

@@ -11,8 +11,12 @@ export interface NamedTask {
   readonly text: string;
 }
 
-/** The task that is meant, or those that may be, best first; none where nothing is like it. */
-export type MatchedTask = { readonly unit: Unit } | { readonly candidates: readonly Unit[] };
+/**
+ * The task that is meant, or those that may be, best first; none where nothing is like it, or where a unit is named that is no task itself
+ * and holds some.
+ */
+export type MatchedTask =
+  { readonly unit: Unit } | { readonly candidates: readonly Unit[]; readonly holder?: Unit };
 
 /** The share of a shortened wording that must be in the wording of the task. */
 const leastContained = 0.8;
@@ -43,7 +47,13 @@ export function taskMatcher({ index }: Programme): (named: NamedTask) => Matched
     lists.set(unit, list);
     for (const word of new Set(list.map(({ word }) => word))) push(byWord, word, unit);
   }
-  return ({ id, address, number, text }) => {
+  return (named) => {
+    const found = matchTask(named);
+    const holder = 'candidates' in found && found.candidates.length === 0 ? holderNamed(named) : undefined;
+    return holder ? { candidates: [], holder } : found;
+  };
+
+  function matchTask({ id, address, number, text }: NamedTask): MatchedTask {
     const known = [id, address].flatMap((one) => exact.get(one.toLowerCase()) ?? []);
     const [named] = known;
     if (named) return new Set(known).size === 1 ? { unit: named } : { candidates: known };
@@ -57,7 +67,20 @@ export function taskMatcher({ index }: Programme): (named: NamedTask) => Matched
     if (only && others.length === 0) return { unit: only };
     const sameNumber = fitting.filter((unit) => numbered.includes(unit));
     return sameNumber.length === 1 && sameNumber[0] ? { unit: sameNumber[0] } : { candidates: fitting };
-  };
+  }
+
+  /** The unit above tasks that is named by its id, its address or its whole wording. */
+  function holderNamed({ id, address, text }: NamedTask): Unit | undefined {
+    const named = [id, address].filter((one) => one !== '').map((one) => one.toLowerCase());
+    return index.units.find(
+      (unit) =>
+        unit.units.length > 0 &&
+        !tasks.includes(unit) &&
+        (named.length > 0
+          ? named.includes(unit.id) || named.includes(unit.address.toLowerCase())
+          : text !== '' && plain(wordingOf(unit)) === plain(text)),
+    );
+  }
 
   /** The tasks that a number in the first column can mean: an address, a printed number, the place among all tasks. */
   function byNumber(written: string): Unit[] {

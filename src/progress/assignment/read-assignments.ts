@@ -5,7 +5,7 @@ import { cellAt, type InputCell, type InputRow } from '../../plan/input-table.ts
 import type { Body, Programme } from '../../plan/plan.ts';
 import type { Answers, Question } from '../../plan/question.ts';
 import type { TaskLine } from '../../plan/schema-fields.ts';
-import type { Unit } from '../../plan/unit.ts';
+import { type Unit, withDescendants } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { parseDeadline } from '../../vietnamese/dates/read-deadline.ts';
 import { cleanText } from '../../vietnamese/letters/clean-text.ts';
@@ -145,7 +145,7 @@ export function readAssignments(
           ? doubt(at, several(task.candidates), whichTask(keyOf(at), task.candidates))
           : doubt(
               at,
-              noTask,
+              task.holder ? holdsTasks(task.holder, programme) : noTask,
               typedTask(keyOf(at), (typed) => taskNamed(typed) !== null, noTask),
             );
       unit = answer === null ? null : taskNamed(answer);
@@ -257,6 +257,18 @@ const several = (units: readonly Unit[]): Localised => {
 const noTask: Localised = {
   vi: 'không có nhiệm vụ nào như vậy; hãy thêm cột «Mã» hoặc «Địa chỉ», hoặc bỏ hàng này',
   en: 'no task is like this; add a column “Mã” (id) or “Địa chỉ” (address), or leave out the row',
+};
+/** That a unit is named whose tasks stand in it. */
+const holdsTasks = (unit: Unit, { index }: Programme): Localised => {
+  const inside = new Set(withDescendants(unit));
+  const list = index.tasks.filter((one) => inside.has(one)).map(({ id, address }) => `${address} ${id}`);
+  const [vi, en] = [`${unit.address} không phải là nhiệm vụ`, `${unit.address} is no task`];
+  if (list.length === 0) return { vi: `${vi}; hãy bỏ hàng này`, en: `${en}; leave out the row` };
+  const some = list.slice(0, 4).join('; ') + (list.length > 4 ? '; …' : '');
+  return {
+    vi: `${vi}, việc nằm ở các đơn vị bên trong (${some}); hãy ghi vào hàng của chúng, hoặc bỏ hàng này`,
+    en: `${en}: its tasks stand in it (${some}); fill in rows for them, or leave out this row`,
+  };
 };
 const nearName = (name: string, near: readonly Body[]): Localised => {
   const list = near

@@ -31,6 +31,7 @@ export function withoutFurniture(
     return [...lines, ...turned].filter((line) => {
       const why = reasonFor(line, {
         isAtRim: rim.has(line),
+        isApart: isApart(line, lines),
         times: seen.get(formOf(line)) ?? 0,
         pages: pages.length,
       });
@@ -47,14 +48,33 @@ const rimShare = 0.15;
 /** Below every line of a page. */
 const farBelow = -1e6;
 
+/** Heads and feet stand farther from the text than its lines from each other: so many sizes of their letters. */
+const gapOfRim = 1.7;
+
+/** Whether no line stands close above or below one, as lines of one text do. */
+const isApart = ({ y, size }: PageLine, lines: readonly PageLine[]): boolean =>
+  lines.every((other) => {
+    const gap = Math.abs(other.y - y);
+    return gap < size * 0.5 || gap > size * gapOfRim;
+  });
+
+interface LineAtRim {
+  readonly isAtRim: boolean;
+  readonly isApart: boolean;
+  /** On how many pages such a line stands at the rim, and how many pages there are. */
+  readonly times: number;
+  readonly pages: number;
+}
+
 function reasonFor(
   line: PageLine,
-  { isAtRim, times, pages }: { readonly isAtRim: boolean; readonly times: number; readonly pages: number },
+  { isAtRim, isApart: standsApart, times, pages }: LineAtRim,
 ): Localised | null {
   if (stamp.test(line.text)) return { vi: 'dấu chữ ký số', en: 'stamp of a digital signature' };
   if (!isAtRim || line.runs[0]?.note !== undefined) return null;
   if (/^[-–\s]*\d{1,4}[-–\s]*$/u.test(line.text)) return { vi: 'số trang', en: 'page number' };
-  const isRepeated = (times >= 3 && times > pages / 2) || (times === 2 && pages === 2);
+  const isOften = (times >= 3 && times > pages / 2) || (times === 2 && pages === 2);
+  const isRepeated = isOften && (standsApart || times > (pages - 1) * 0.9);
   return isRepeated ? { vi: 'đầu trang, chân trang', en: 'page head or foot' } : null;
 }
 

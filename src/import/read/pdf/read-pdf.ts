@@ -22,6 +22,8 @@ import { linesOfPage, type PageLine } from './page-lines.ts';
 import { columnsApart, takeFootnotes } from './page-parts.ts';
 import { type PageLayout, layoutOf, paragraphsOf } from './paragraphs.ts';
 import { joinTables } from './join-tables.ts';
+import { letterDifference } from './letters-kept.ts';
+import { remarksOn, unreadableLetters } from './pdf-remarks.ts';
 import { inspectStreams } from './stream-bounds.ts';
 import type { OnShare } from '../../../plan/progress-share.ts';
 
@@ -103,11 +105,19 @@ export async function readPdfHere(bytes: Uint8Array, onShare?: OnShare): Promise
   const layouts = layoutsOf(pages, bare, grids);
   const { pages: body, notes } = takeFootnotes(bare, layout.size);
   const joined = joinTables(blocksOf({ pages, body, grids, layouts }));
-  return plainSource({
+  const read = {
     blocks: joined.blocks,
     notes: notes.map(noteOf(layout)),
     dropped: [...dropped, ...joined.dropped],
-    remarks: [...unreadableLetters(pages), ...remarksOn(inside), ...convertedWords(converted)],
+  };
+  return plainSource({
+    ...read,
+    remarks: [
+      ...unreadableLetters(pages),
+      ...letterDifference(pages, read),
+      ...remarksOn(inside),
+      ...convertedWords(converted),
+    ],
   });
 }
 
@@ -164,30 +174,6 @@ async function readPages(bytes: Uint8Array, onShare: OnShare | undefined): Promi
     await task.destroy();
   }
 }
-
-/** That signs of a font without a table of letters are lost, and on which pages. */
-function unreadableLetters(pages: readonly PageContent[]): Localised[] {
-  const found = pages.filter(({ unreadable }) => unreadable > 0);
-  if (found.length === 0) return [];
-  const count = found.reduce((sum, { unreadable }) => sum + unreadable, 0);
-  const places = found.map(({ number }) => number).join(', ');
-  return [
-    {
-      vi: `${count} chữ của PDF không cho biết là chữ gì (phông chữ thiếu bảng mã), ở trang ${places}: không đọc được, lời văn ở đó thiếu chữ; hãy dùng bản Word.`,
-      en: `${count} letters of the PDF do not tell which they are (a font without a table of letters), on pages ${places}: they were not read and words there lack letters; use the Word file.`,
-    },
-  ];
-}
-
-/** That scripts and files in a document were left alone. */
-const remarksOn = ({ hasScripts, hasFiles }: ReturnType<typeof inspectStreams>): Localised[] => [
-  ...(hasScripts
-    ? [{ vi: 'PDF có mã lệnh (JavaScript); không chạy.', en: 'The PDF has scripts; none was run.' }]
-    : []),
-  ...(hasFiles
-    ? [{ vi: 'PDF có tệp đính kèm bên trong; không mở.', en: 'The PDF holds other files; none was opened.' }]
-    : []),
-];
 
 interface ReadPages {
   readonly pages: readonly PageContent[];
