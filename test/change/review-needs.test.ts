@@ -43,6 +43,20 @@ function needs(files: Readonly<Record<string, string>>, asOf: string): string[] 
 }
 
 describe('a change in the life of a cited document', () => {
+  test('is followed through two hundred later documents, the nearest first', () => {
+    const chain = Array.from(
+      { length: 250 },
+      (_, at) =>
+        `id: moi-${at}, symbol: ${at}-NQ/ĐH, date: 2023-11-24, relations: [{ replaces: ${at === 0 ? 'cu' : `moi-${at - 1}`} }]`,
+    );
+    const found = needs({ 'documents.yaml': register(chain) }, '2023-11-24');
+    expect([found.length, found[0], found.at(-1)]).toEqual([
+      200,
+      'mot: moi-0 replaces cu: outstanding',
+      'mot: moi-199 replaces moi-198: outstanding',
+    ]);
+  });
+
   test.each(['replaces', 'amends', 'succeeds', 'corrects'])('%s casts need', (kind) => {
     const documents = register([`id: moi, symbol: 07-NQ/ĐH, date: 2023-11-24, relations: [{ ${kind}: cu }]`]);
     expect(needs({ 'documents.yaml': documents }, '2023-11-24')).toEqual([

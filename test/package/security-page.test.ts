@@ -20,6 +20,8 @@ const numbers: readonly (readonly [words: string, file: string, code: string])[]
   ['60 s to look', 'io/git/git', 'name: 60_000'],
   ['30 minutes', 'io/git/git', 'any: 30 * 60_000'],
   ['64 MiB of names', 'io/git/plans-at', 'mostNames = 64 * 1024 * 1024'],
+  ['changed a cited one 200', 'change/reviews/review-needs', 'mostLater = 200'],
+  ['with 5,000,000 comparisons', 'vietnamese/documents/quotations', 'mostCompared = 5_000_000'],
   ['2,000 findings', 'lint/problem-rest', 'mostProblems = 2_000'],
   ['1,000,000 lexemes', 'source/read/lexeme-limit', 'lexemeLimit = 1_000_000'],
   ['64 levels', 'source/read/tokenise', 'depthLimit = 64'],

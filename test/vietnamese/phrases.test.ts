@@ -65,3 +65,11 @@ test('a phrase stands at its offsets, whatever is around it', () => {
     }),
   );
 });
+
+test('phrases by the thousand are found as few are, inside no word and over no words twice', () => {
+  const few = ['Đảng đoàn', 'Đảng đoàn LHHVN', 'LHHVN', 'KH&CN', 'Ban', 'a'];
+  const many = Array.from({ length: 2_500 }, (_, at) => `khác${at} nữa`);
+  const wording = 'Ban2 Đảng đoàn LHHVN, (LHHVN) và a, aa; KH&CN. Ban Ban\u0300 “Đảng đoàn”';
+  for (const caseRule of ['any-case', 'any-first-letter'] as const)
+    expect(find([...few, ...many], wording, caseRule)).toEqual(find(few, wording, caseRule));
+});

@@ -17,6 +17,8 @@ interface SuccessionWalk {
   readonly relations: DocumentRelations;
   readonly asOf: CalendarDate;
   readonly follows?: (kind: RelationKind) => boolean;
+  /** After so many documents no further one is looked at. */
+  readonly most?: number;
 }
 
 /** Whether a document had certainly taken effect by a day, as far as its date is known at all. */
@@ -35,17 +37,19 @@ export function earlierSteps(start: RegisteredDocument, walk: SuccessionWalk): S
 
 function walkFrom(
   start: RegisteredDocument,
-  { asOf, follows = () => true }: SuccessionWalk,
+  { asOf, follows = () => true, most = Infinity }: SuccessionWalk,
   steps: DocumentRelations['byOlder'],
   far: 'newer' | 'older',
 ): SuccessionStep[] {
   const found: SuccessionStep[] = [];
   const reached = new Set([start]);
-  for (const document of reached)
+  for (const document of reached) {
+    if (reached.size > most) break;
     for (const step of steps.get(document) ?? []) {
       if (step[far] === start || !follows(step.kind) || !isThere(step[far], asOf)) continue;
       reached.add(step[far]);
       found.push(step);
     }
+  }
   return found;
 }

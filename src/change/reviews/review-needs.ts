@@ -1,3 +1,4 @@
+import { onceForEach } from '../../plan/once-for-each.ts';
 import { addToGroup } from '../../plan/group-by.ts';
 import { endOf, hasEndedBy, planDateOf } from '../../plan/body-life.ts';
 import { type CalendarDate, lastDay, type PartialDate } from '../../plan/calendar.ts';
@@ -53,18 +54,27 @@ export function reviewNeedsOf(programme: Programme, plan: Plan, asOf: CalendarDa
     addToGroup(causes, id, cause);
   };
   const since = issueDates(programme, plan);
+  const causesOf = onceForEach((cited: RegisteredDocument) =>
+    changesOf(cited, plan.relations, asOf).map((step) => ({
+      cause: { kind: 'document', cited, ...step } as const,
+      day: lastDay(step.on),
+    })),
+  );
   for (const [id, cited] of citedBy(programme))
     for (const document of cited)
-      for (const step of changesOf(document, plan.relations, asOf))
-        if (!cited.has(step.newer) && isAfter(lastDay(step.on), since(id)))
-          add(id, { kind: 'document', cited: document, ...step });
+      for (const { cause, day } of causesOf(document))
+        if (!cited.has(cause.newer) && isAfter(day, since(id))) add(id, cause);
   for (const { id, body } of programme.index.bodies)
     if (hasEndedBy(body, asOf) && isAfter(endOf(body), since(id)) && !names(causes.get(id), body))
       add(id, { kind: 'body', body });
   const reviewed = reviewsOf(programme, plan, asOf);
   const units = programme.index.byId;
+  const unreviewed = onceForEach((cause: ReviewCause): ReviewNeed => judged(cause, undefined));
   return [programme.id, ...units.keys()].flatMap((id) => {
-    const needs = (causes.get(id) ?? []).map((cause) => judged(cause, reviewed.get(id)));
+    const reviews = reviewed.get(id);
+    const needs = (causes.get(id) ?? []).map((cause) =>
+      reviews === undefined ? unreviewed(cause) : judged(cause, reviews),
+    );
     return needs.length === 0 ? [] : [{ id, unit: units.get(id) ?? null, needs }];
   });
 }
@@ -78,6 +88,9 @@ function citedBy(programme: Programme): Map<string, Set<RegisteredDocument>> {
   return cited;
 }
 
+/** The most later documents that are followed of one, the nearest first: a unit that cites it is suspect long before. */
+const mostLater = 200;
+
 /** What later documents did to one, or to what had taken its place, each document once; one without a date shows no time at which it did. */
 function changesOf(
   document: RegisteredDocument,
@@ -85,7 +98,7 @@ function changesOf(
   asOf: CalendarDate,
 ): DocumentChange[] {
   const seen = new Set<RegisteredDocument>();
-  return laterSteps(document, { relations, asOf, follows: isLifeChange }).flatMap(
+  return laterSteps(document, { relations, asOf, follows: isLifeChange, most: mostLater }).flatMap(
     ({ newer, kind, older }): DocumentChange[] => {
       if (seen.has(newer) || newer.date === null || !isLifeChange(kind)) return [];
       seen.add(newer);

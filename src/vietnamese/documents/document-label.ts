@@ -1,3 +1,4 @@
+import { onceForEach } from '../../plan/once-for-each.ts';
 import { type Localised, localise } from '../../locale/localised.ts';
 import type { PartialDate } from '../../plan/calendar.ts';
 import type { RegisteredDocument } from '../../plan/plan.ts';
@@ -12,12 +13,12 @@ const actWords: Partial<Record<RegisteredDocument['type'], string>> = {
 };
 
 /** What a document is called in a sentence: its symbol, else its first name in use, else its subject line, of an act with its kind. */
-export function labelOf({ type, symbol, names, title }: RegisteredDocument): string {
+export const labelOf = onceForEach(({ type, symbol, names, title }: RegisteredDocument): string => {
   if (symbol !== null) return canonicalSymbol(symbol);
   const name = names?.[0] ?? title;
   const word = actWords[type];
   return word === undefined || name.toLowerCase().startsWith(word.toLowerCase()) ? name : `${word} ${name}`;
-}
+});
 
 /** A document with its date, as far as that is known: “45-NQ/TW ngày 24/11/2023”, “45-NQ/TW of 24 November 2023”. */
 export const withDate = (label: string, date: PartialDate | null): Localised =>

@@ -16,8 +16,9 @@ export type CaseRule = 'any-case' | 'any-first-letter';
 
 /** A tree of phrases, word by word. */
 interface Branch<T> {
-  readonly next: Map<string, Branch<T>>;
-  readonly values: T[];
+  /** What may follow; null where nothing does, as at the end of nearly every phrase. */
+  next: Map<string, Branch<T>> | null;
+  values: T[] | null;
 }
 
 interface Match<T> {
@@ -36,11 +37,12 @@ export function phraseIndex<T>(
   phrases: Iterable<readonly [phrase: string, value: T]>,
   caseRule: CaseRule,
 ): PhraseIndex<T> {
-  const root: Branch<T> = { next: new Map(), values: [] };
+  const root: Branch<T> = { next: null, values: null };
   for (const [phrase, value] of phrases)
     for (const spelling of spellings(readable(phrase).text, caseRule)) add(root, spelling, value);
-  if (root.next.size === 0) return { find: () => [] };
-  const firstWord = anyOf([...root.next.keys()]);
+  if (root.next === null) return { find: () => [] };
+  const firstWords = root.next;
+  const firstWord = firstWords.size > mostSearched ? word : anyOf([...firstWords.keys()]);
   return {
     find(wording) {
       const { text, spanOf } = readable(wording);
@@ -48,14 +50,18 @@ export function phraseIndex<T>(
       const found: FoundPhrase<T>[] = [];
       firstWord.lastIndex = 0;
       for (let first = firstWord.exec(searched); first; first = firstWord.exec(searched)) {
-        const match = isInsideWord(searched, first.index) ? null : longestFrom(root, searched, first.index);
-        firstWord.lastIndex = match?.end ?? first.index + 1;
+        const isFirst = firstWord === word ? firstWords.has(first[0]) : !isInsideWord(searched, first.index);
+        const match = isFirst ? longestFrom(root, searched, first.index) : null;
+        firstWord.lastIndex = match?.end ?? first.index + (firstWord === word ? first[0].length : 1);
         if (match) found.push({ ...spanOf(first.index, match.end), values: match.values });
       }
       return found;
     },
   };
 }
+
+/** Of more first words no expression is made: one after the other is looked up. */
+const mostSearched = 2_000;
 
 /** The most letters of a word in the expression; the tree compares the rest. */
 const searchedLetters = 32;
@@ -73,11 +79,14 @@ const isInsideWord = (text: string, start: number): boolean =>
 function add<T>(root: Branch<T>, phrase: string, value: T): void {
   let branch = root;
   for (const [key] of phrase.matchAll(word)) {
-    const next: Branch<T> = branch.next.get(key) ?? { next: new Map(), values: [] };
+    branch.next ??= new Map<string, Branch<T>>();
+    const next: Branch<T> = branch.next.get(key) ?? { next: null, values: null };
     branch.next.set(key, next);
     branch = next;
   }
-  if (branch !== root && !branch.values.includes(value)) branch.values.push(value);
+  if (branch === root) return;
+  branch.values ??= [];
+  if (branch.values.at(-1) !== value && !branch.values.includes(value)) branch.values.push(value);
 }
 
 function longestFrom<T>(root: Branch<T>, text: string, start: number): Match<T> | null {
@@ -85,9 +94,9 @@ function longestFrom<T>(root: Branch<T>, text: string, start: number): Match<T> 
   let branch: Branch<T> | undefined = root;
   nextWord.lastIndex = start;
   for (let next = nextWord.exec(text); next; next = nextWord.exec(text)) {
-    branch = branch.next.get(next[1] ?? '');
+    branch = branch.next?.get(next[1] ?? '');
     if (!branch) break;
-    if (branch.values.length > 0) best = { end: nextWord.lastIndex, values: branch.values };
+    if (branch.values) best = { end: nextWord.lastIndex, values: branch.values };
   }
   return best;
 }

@@ -82,8 +82,17 @@ const mark = /\p{M}/u;
 /** These, and letters with their marks, which take longer to look for. */
 const unevenPieces = new RegExp(String.raw`[^\s\p{M}]?\p{M}+|${unevenSigns.source}`, 'gu');
 
-const evenPiece = (piece: string): string =>
-  /^\s/.test(piece) ? ' ' : (lookAlikes[piece] ?? piece.normalize('NFC'));
+/** Pieces that were made even, the most that are kept: a text has the same few again and again. */
+const evenPieces = new Map<string, string>();
+const mostEvenPieces = 5_000;
+
+function evenPiece(piece: string): string {
+  const known = evenPieces.get(piece);
+  if (known !== undefined) return known;
+  const even = /^\s/.test(piece) ? ' ' : (lookAlikes[piece] ?? piece.normalize('NFC'));
+  if (evenPieces.size < mostEvenPieces && piece.length <= 8) evenPieces.set(piece, even);
+  return even;
+}
 
 /** What lies between uneven pieces stays as it is, unless a letter of it is another one when composed. */
 function addEven(wording: string, start: number, end: number, add: AddStretch): void {
