@@ -79,8 +79,8 @@ export function citedKind(kind: UnitKind): string {
 }
 
 /** What a row and its group are called that are cited by their numbers. */
-const rowName = 'số thứ tự';
-const groupName = unitKindNames.section.vi;
+export const rowName = 'số thứ tự';
+export const groupName = unitKindNames.section.vi;
 
 function citeStep(step: Step): string {
   if ('number' in step && step.kind === 'row') return `${rowName} ${step.number}`;

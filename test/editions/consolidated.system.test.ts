@@ -220,7 +220,7 @@ describe('where git does not tell', () => {
     );
     const { exitCode, err } = await run(copy, 'render', 'text', '--as-of', '2025-01-31');
     expect(exitCode).toBe(2);
-    expect(err).toContain('Lịch sử ở đây không có lời văn của ngày 31/01/2025');
+    expect(err).toContain('Lịch sử ở đây (nhánh này) không có lời văn của ngày 31/01/2025');
   });
 
   test('adjustments recorded out of their order leave days without a wording, and only those', async () => {

@@ -43,6 +43,8 @@ type WordingBlock = Extract<Block, { kind: 'wording' }>;
 interface OpeningLine {
   readonly block: WordingBlock;
   readonly field: HeadField | null;
+  /** Whether it is the place for what later instruments say of their own grounds. */
+  readonly isQuotedAt: boolean;
 }
 
 /** What stands before the articles of a carrying instrument: the body that resolves, its grounds, the enacting formula. */
@@ -60,17 +62,21 @@ export function openingBlocks(carrier: CarryingInstrument, plan: Plan): OpeningL
 }
 
 const titled = (text: string | undefined, field: HeadField): OpeningLine[] =>
-  text === undefined ? [] : [{ block: { kind: 'wording', text, role: 'title' }, field }];
+  text === undefined ? [] : [{ block: { kind: 'wording', text, role: 'title' }, field, isQuotedAt: false }];
 
 const enactingLines = (
   { authority, grounds = [], formula }: CarryingInstrument,
   plan: Plan,
 ): OpeningLine[] => [
   ...titled(authority, 'carrier-authority'),
-  ...grounds.map(({ text, document }, at): OpeningLine => ({
-    block: { kind: 'wording', text: text ?? citedGround(document, plan), role: 'ground' },
-    field: at === grounds.length - 1 ? 'carrier-grounds' : null,
-  })),
+  ...grounds.map(({ text, document }, at): OpeningLine => {
+    const isLast = at === grounds.length - 1;
+    return {
+      block: { kind: 'wording', text: text ?? citedGround(document, plan), role: 'ground' },
+      field: isLast ? 'carrier-grounds' : null,
+      isQuotedAt: isLast,
+    };
+  }),
   ...titled(formula, 'carrier-formula'),
 ];
 

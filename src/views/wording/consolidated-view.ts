@@ -12,15 +12,25 @@ import { type Plan, preambleOf, type Programme, type Revision } from '../../plan
 import { unitKindNames } from '../../locale/unit-kinds.ts';
 import { shownUnits, type Unit, wordingOf } from '../../plan/unit.ts';
 import { isLine } from '../../text/nesting.ts';
+import { groupName, numberOfLine, rowName } from '../../text/places.ts';
 import { annexTitle, isInsideLine } from '../../text/table-lines.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 import { byDay } from '../../editions/editions.ts';
 import { replacementsOf } from '../../change/mandates/replacing-documents.ts';
-import { slipInForce } from '../../plan/in-force.ts';
-import { formatDate, formatDateWithNoun } from '../../vietnamese/dates/dates.ts';
+import { programmeInForce, slipInForce } from '../../plan/in-force.ts';
+import { formatDate } from '../../vietnamese/dates/dates.ts';
+import type { Family } from '../../vietnamese/documents/document-types.ts';
 import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
 import type { Block, Footnote } from '../blocks/block.ts';
 import { openingBlocks } from './carrier-blocks.ts';
+import {
+  articleOfEffect,
+  inForceWords,
+  ownGrounds,
+  ownTransition,
+  quoteInNote,
+  quotesInNotes,
+} from './instrument-quotes.ts';
 import { headingRole, labelled, type NumberNotes, tableWithNotes, withFootnotes } from './issued-blocks.ts';
 import { plainTable } from './issued-table.ts';
 
@@ -49,7 +59,7 @@ export function consolidatedView(facts: ConsolidatedFacts): Block[] {
     { kind: 'paragraph', text: words.upTo(day) },
     {
       kind: 'paragraph',
-      text: words.amendedBy(citeProgramme(programme, family), effectsOf(consolidation), day),
+      text: words.amendedBy(citedBase(facts, family), effectsOf(consolidation), day),
     },
     ...instrumentList(facts),
     ...replacementsOf(programme, plan.documents, asOf).map((document) =>
@@ -60,6 +70,13 @@ export function consolidatedView(facts: ConsolidatedFacts): Block[] {
     ...wordingBlocks(facts),
     { kind: 'note', text: words.purpose(name) },
   ];
+}
+
+/** The programme as it was issued; a State one with the day from which it is in force. */
+function citedBase({ consolidation: { programme }, language }: ConsolidatedFacts, family: Family): string {
+  const cited = citeProgramme(programme, family);
+  const day = family === 'state' ? programmeInForce(programme) : null;
+  return day === null ? cited : `${cited}, ${inForceWords(day, language)},`;
 }
 
 type InstrumentEffect = 'replaced' | 'amended' | 'corrected';
@@ -83,15 +100,18 @@ function effectsOf(consolidation: Consolidation): InstrumentEffect[] {
 }
 
 /** “1. Chương trình số … ngày … của …, căn cứ …;” */
-function instrumentList({ consolidation, plan, language }: ConsolidatedFacts): Block[] {
+function instrumentList(facts: ConsolidatedFacts): Block[] {
+  const { consolidation, plan, language } = facts;
   const { programme, replacement } = consolidation;
+  const quoting = { programme, plan, language };
+  const isState = familyOfProgramme(programme) === 'state';
   const slips = listed(consolidation);
   if (slips.length === 0) return [];
   const lines = slips.map((slip, index) => {
-    const effect = slip.instrument?.['in-force'];
+    const effect = isState ? slipInForce(slip) : (slip.instrument?.['in-force'] ?? null);
     const cited =
       citeInstrumentInFull(slip, programme, plan, language) +
-      (effect === undefined ? '' : `, ${inForceWords(effect, language)}`);
+      (effect === null ? '' : `, ${inForceWords(effect, language)}`);
     const grounds =
       slip.mandates.length === 0
         ? ''
@@ -99,32 +119,15 @@ function instrumentList({ consolidation, plan, language }: ConsolidatedFacts): B
     const whole = slip === replacement?.slip ? texts[language].whole : '';
     return `${index + 1}. ${cited}${grounds}${whole}${index === slips.length - 1 ? '.' : ';'}`;
   });
-  return [{ kind: 'lines', lines }, ...slips.flatMap((slip) => ownWords(slip, programme, plan, language))];
-}
-
-/** The grounds that an instrument states itself, and its clauses of transition, as consolidated texts of the State quote them. */
-function ownWords(slip: Revision, programme: Programme, plan: Plan, language: Language): Block[] {
-  const { grounds = [], transition = [] } = slip.instrument ?? {};
-  const cited = citeInstrumentInFull(slip, programme, plan, language);
-  const said = (head: string, lines: readonly string[]): Block[] =>
-    lines.length === 0
-      ? []
-      : [
-          { kind: 'paragraph', text: head },
-          { kind: 'lines', lines },
-        ];
-  const effect = slipInForce(slip);
-  const isState = familyOfProgramme(programme) === 'state' && effect !== null;
-  const since = isState ? `, ${inForceWords(effect, language)},` : '';
+  const own = quotesInNotes(programme)
+    ? []
+    : slips.flatMap((slip) => [ownGrounds, ownTransition].flatMap((of) => of(slip, quoting)));
   return [
-    ...said(texts[language].ownGrounds(cited), grounds),
-    ...said(
-      texts[language].transition(cited + since),
-      transition.map((line, at) => {
-        const [before, after] = [at === 0 ? '“' : '', at === transition.length - 1 ? '”.' : ''];
-        return `${before}${transition.length > 1 ? `${at + 1}. ` : ''}${line}${after}`;
-      }),
-    ),
+    { kind: 'lines', lines },
+    ...own.flatMap((one): Block[] => [
+      { kind: 'paragraph', text: one.head },
+      { kind: 'lines', lines: one.lines },
+    ]),
   ];
 }
 
@@ -146,6 +149,10 @@ function wordingBlocks({ consolidation, plan, language }: ConsolidatedFacts): Bl
     count += 1;
     return { notes: [{ number: count, text: said.join(' ') }] };
   };
+  const quoted = (own: typeof ownGrounds): Footnote[] =>
+    (quotesInNotes(programme) ? listed(consolidation) : [])
+      .flatMap((slip) => own(slip, { programme, plan, language }))
+      .map((words) => ({ number: (count += 1), text: quoteInNote(words) }));
   const ofUnit = groupBy(events, ({ id }) => id);
   const ofHead = (field: string) => events.filter(({ id, head }) => id === programme.id && head === field);
   const before = slips.slice(0, replacement ? slips.indexOf(replacement.slip) + 1 : 0);
@@ -170,11 +177,16 @@ function wordingBlocks({ consolidation, plan, language }: ConsolidatedFacts): Bl
     const hasLine = unit.repealed === undefined && unit.kind !== 'annex' && unit.kind !== 'table';
     return numbered(hasLine ? unit : { ...unit, footnotes: [] }, labelled(unit));
   };
+  const effectArticle = articleOfEffect(programme);
   const line = (unit: Unit): Block[] => {
     if ((isLine(unit) && unit.parent !== null) || isInsideLine(unit)) return [];
     const footnotes = issuedNotes(unit);
     const own = ofThis(unit, unit.kind === 'table' ? lineName(unit, language) : undefined);
-    const all = [...own, ...(unit.columns && unit.repealed === undefined ? ofTable(unit) : [])];
+    const all = [
+      ...own,
+      ...(unit.columns && unit.repealed === undefined ? ofTable(unit) : []),
+      ...(unit === effectArticle ? quoted(ownTransition) : []),
+    ];
     if (unit.kind === 'table' && unit.repealed === undefined)
       return [
         ...all.map(({ number, text }): Block => ({ kind: 'note', text: `[${number}] ${text}` })),
@@ -213,9 +225,9 @@ function wordingBlocks({ consolidation, plan, language }: ConsolidatedFacts): Bl
   const isCarried = (unit: Unit) => carried.has(rootOf(unit));
   return [
     ...(carrier
-      ? openingBlocks(carrier, plan).map(({ block, field }): Block => {
-          const own = field === null ? {} : notes(field, ofHead(field));
-          return { ...block, ...own };
+      ? openingBlocks(carrier, plan).map(({ block, field, isQuotedAt }): Block => {
+          const own = field === null ? [] : (notes(field, ofHead(field)).notes ?? []);
+          return { ...block, ...withNotes([...own, ...(isQuotedAt ? quoted(ownGrounds) : [])]) };
         })
       : []),
     ...printed.filter(isCarried).flatMap(line),
@@ -259,17 +271,14 @@ function tableHolder(unit: Unit): Unit | null {
 
 /** What a row is called in a note: its number, or how its words begin. */
 function lineName(unit: Unit, language: Language): string {
-  const name = raised(unitKindNames[unit.kind][language]);
-  const words = wordingOf(unit);
   const number = unit.number === undefined ? '' : ` ${unit.number}`;
+  const isCited = language === 'vi' && numberOfLine(unit) !== null;
+  const name = isCited
+    ? raised(unit.kind === 'row' ? rowName : groupName)
+    : raised(unitKindNames[unit.kind][language]);
+  const words = wordingOf(unit);
   return `${name}${number}${words === '' ? '' : ` “${excerpt(words, 40)}”`}`;
 }
-
-/** From which day something is in force, in a clause: “có hiệu lực từ ngày 01/5/2026”. */
-const inForceWords = (day: string, language: Language): string =>
-  language === 'vi'
-    ? `có hiệu lực từ ${formatDateWithNoun(day, 'vi')}`
-    : `in force from ${formatDate(day, 'en')}`;
 
 /** Whether a paragraph is what instruments cite as “đoạn mở đầu”: the first under a heading, with other units after it. */
 function opens(unit: Unit): boolean {
@@ -309,8 +318,6 @@ const texts = {
         ? `${cited} được ${effects.map((deed) => done.vi[deed]).join(', ')} bởi:`
         : `${cited} chưa được văn bản nào sửa đổi, bổ sung đến ngày ${day}.`,
     grounds: (list: string) => `, căn cứ ${list}`,
-    ownGrounds: (cited: string) => `${cited} có căn cứ ban hành như sau:`,
-    transition: (cited: string) => `${cited} quy định chuyển tiếp như sau:`,
     whole: ' (thay thế toàn bộ nội dung)',
     replacedBy: (name: string, by: string) => `${name} này đã được thay thế bởi ${by}.`,
     notWhole:
@@ -327,8 +334,6 @@ const texts = {
         ? `${cited}, as ${effects.map((deed) => done.en[deed]).join(', ')} by:`
         : `${cited} has not been amended up to ${day}.`,
     grounds: (list: string) => `, on the ground of ${list}`,
-    ownGrounds: (cited: string) => `${cited} was issued on these grounds:`,
-    transition: (cited: string) => `${cited} has these clauses of transition:`,
     whole: ' (replacing the whole content)',
     replacedBy: (_: string, by: string) => `This programme has been replaced by ${by}.`,
     notWhole:
