@@ -90,6 +90,17 @@ test('a period that has not ended is not closed', async () => {
   });
 });
 
+test('a period is closed no earlier than what was recorded in it by a clock that is a little ahead', async () => {
+  const root = reportPlan();
+  const ahead = new Date('2026-12-18T09:00:05+07:00');
+  expect(
+    (await cthd(root, ['record', 'ra-soat', 'in-progress', '--date', '2026-06-01'], ahead)).exitCode,
+  ).toBe(0);
+  expect((await cthd(root, ['sheet', 'close', '2026-H1'])).exitCode).toBe(0);
+  expect(headOf(root)).toContain('closed: [{ period: 2026-H1, closed: 2026-12-18T09:00:05+07:00 }]');
+  expect((await cthd(root, ['lint'])).out).not.toContain('2026-H1');
+});
+
 const folderOf = (root: string) => join(root, 'plans/vi-du');
 const record = ['record', 'ra-soat', 'in-progress', '--date', '2026-06-01'];
 const refusal = /^cthd: Ngày 01\/6\/2026 thuộc kỳ 2026-H1 đã chốt;/;

@@ -79,6 +79,16 @@ export const cannotEdit = (path: string): UserError =>
     en: `${path} cannot be changed in place, because of how it is written; change it by hand, nothing was changed.`,
   });
 
+/** How a change is made. */
+interface ChangeSettings {
+  /** Whether a person answered questions, and so confirms. */
+  readonly isAsked?: boolean;
+  /** Whether what is decided rests on files that it does not change, so that it is decided again once no other process writes. */
+  readonly restsOnOthers?: boolean;
+  /** What a person who confirms is shown before the sentence. */
+  readonly preview?: () => string;
+}
+
 /**
  * Changes a plan as a command decides: all files or none, each under its lock and in one step, and only if lint finds no new error in them. What was
  * decided is decided again where a file has changed meanwhile. With `--dry-run` nothing is written. A person who answered questions confirms before
@@ -88,7 +98,7 @@ export async function changePlan(
   { options }: Given,
   environment: Environment,
   decide: (open: OpenPlan) => PlanChange,
-  { isAsked = false, preview }: { readonly isAsked?: boolean; readonly preview?: () => string } = {},
+  { isAsked = false, restsOnOthers = false, preview }: ChangeSettings = {},
 ): Promise<CommandResult> {
   const open = openPlan(environment);
   const change = checked(open, decide(open), environment);
@@ -99,9 +109,8 @@ export async function changePlan(
   if (isAsked) await confirm(change, environment, preview?.() ?? '');
   const paths = change.edits.map(({ path }) => path);
   return withLocksOf(open.root, paths, () => {
-    const now = change.edits.every((edit) => isStill(open.root, edit))
-      ? change
-      : decideAgain(decide, environment);
+    const isFresh = !restsOnOthers && change.edits.every((edit) => isStill(open.root, edit));
+    const now = isFresh ? change : decideAgain(decide, environment);
     if (now.edits.some(({ path }) => !paths.includes(path))) throw new UserError(changedMeanwhile);
     write(open.root, now.edits);
     return tell(now, true);

@@ -1,4 +1,7 @@
+import type { Programme } from '../../plan/plan.ts';
 import { UserError } from '../../plan/user-error.ts';
+import { momentAfter } from '../../progress/records/moment-to-record.ts';
+import type { Period } from '../../progress/states/periods.ts';
 import type { DataMap } from '../../source/edit/write-value.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
@@ -12,7 +15,7 @@ const order = ['periods', 'cutoff', 'report-day', 'send-to', 'states', 'closed',
 
 /** Closes a period: from then on, records dated within it are taken only where they correct one and say why. */
 export const sheetClose = (given: Given, environment: Environment): Promise<CommandResult> =>
-  changePlan(given, environment, (open) => closing(open, given, environment));
+  changePlan(given, environment, (open) => closing(open, given, environment), { restsOnOthers: true });
 
 function closing(open: OpenPlan, given: Given, environment: Environment): PlanChange {
   const programme = chooseProgramme(open.plan, environment.programme);
@@ -35,7 +38,7 @@ function closing(open: OpenPlan, given: Given, environment: Environment): PlanCh
   const reporting = (root['reporting'] as DataMap | undefined) ?? { periods: [period.kind] };
   const closed = [
     ...((reporting['closed'] as readonly DataMap[] | undefined) ?? []),
-    { period: period.name, closed: environment.now },
+    { period: period.name, closed: closingMoment(programme, period, environment.now) },
   ];
   const after = { ...reporting, closed };
   const edit =
@@ -43,6 +46,12 @@ function closing(open: OpenPlan, given: Given, environment: Environment): PlanCh
       ? { path: [], after: { ...root, reporting: after }, order }
       : { path: ['reporting'], after, order };
   return { edits: [editedMaps(open, file, [edit])], what, verb };
+}
+
+/** When a period counts as closed: now, or with its newest record where a command that was started later has recorded that meanwhile. */
+function closingMoment({ progress }: Programme, { from, to }: Period, now: string): string {
+  const within = progress.flatMap(({ records }) => records.filter(({ date }) => date >= from && date <= to));
+  return momentAfter(within, now);
 }
 
 const nameIn = ({ args, options }: Given): string | undefined =>

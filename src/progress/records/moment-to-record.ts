@@ -13,11 +13,24 @@ export interface RecordingMoment {
   readonly ahead: string | null;
 }
 
-/** The moment at which the next record of a task is recorded: now, or a second after the newest, so that what is recorded later also comes later. */
-export function momentToRecord(records: readonly RecordData[], now: string): RecordingMoment {
+/** When the newest of records was recorded; null where there is none. */
+function newestMoment(records: readonly RecordData[]): string | null {
   let newest: string | null = null;
   for (const { recorded } of records)
     if (newest === null || instantOf(recorded) > instantOf(newest)) newest = recorded;
+  return newest;
+}
+
+/** The moment after which all of some records count as made: now, or that of the newest where it comes later by no more than clocks differ. */
+export function momentAfter(records: readonly RecordData[], now: string): string {
+  const newest = newestMoment(records);
+  const gap = newest === null ? 0 : instantOf(newest) - instantOf(now);
+  return newest !== null && gap > 0 && gap <= tolerance ? newest : now;
+}
+
+/** The moment at which the next record of a task is recorded: now, or a second after the newest, so that what is recorded later also comes later. */
+export function momentToRecord(records: readonly RecordData[], now: string): RecordingMoment {
+  const newest = newestMoment(records);
   const gap = newest === null ? -1 : instantOf(newest) - instantOf(now);
   if (newest === null || gap < 0) return { recorded: now, ahead: null };
   return {
