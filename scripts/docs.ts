@@ -49,7 +49,7 @@ function excerptOf(output: string, from: string | undefined, count: string | und
 
 /**
  * A page whose blocks between `<!-- output of: … -->` and `<!-- end -->` hold what their commands print; `| from "…"` and `| lines 9`
- * show an excerpt. The commands of blocks `<!-- session: … -->` run one after the other in a copy of the fictional example that goes
+ * show an excerpt, `| as "…"` says in words what is done. The commands of blocks `<!-- session: … -->` run one after the other in a copy of the fictional example that goes
  * with the page; `session en:` speaks English.
  */
 async function withOutputs(text: string): Promise<string> {
@@ -58,8 +58,8 @@ async function withOutputs(text: string): Promise<string> {
   try {
     const made: string[] = [];
     for (const part of parts) {
-      const [, kind, line = '', from, count] =
-        /^<!-- (output of|session(?: en)?): (.*?)(?: \| from "(.*?)")?(?: \| lines (\d+))? -->\n$/.exec(
+      const [, kind, line = '', as, from, count] =
+        /^<!-- (output of|session(?: en)?): (.*?)(?: \| as "(.*?)")?(?: \| from "(.*?)")?(?: \| lines (\d+))? -->\n$/.exec(
           part,
         ) ?? [];
       if (kind === undefined) made.push(part);
@@ -67,7 +67,8 @@ async function withOutputs(text: string): Promise<string> {
         const isSession = kind !== 'output of';
         const english = kind === 'session en' && line.startsWith('cthd ') ? ' --lang en' : '';
         const output = isSession ? ((await session?.run(line + english)) ?? '') : await outputOf(line);
-        const shown = isSession && session ? `${session.shown(line)}\n` : '';
+        const told = as === undefined ? session?.shown(line) : `# ${as}`;
+        const shown = isSession && told !== undefined ? `${told}\n` : '';
         made.push(`${part}\n\`\`\`text\n${shown}${excerptOf(output, from, count)}\`\`\`\n\n`);
       }
     }

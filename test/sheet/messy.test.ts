@@ -205,7 +205,7 @@ describe('values', () => {
       'completed without evidence',
       'ra-soat',
       { 'Trạng thái': 'xong', Ngày: '1/12/2026' },
-      'không có minh chứng',
+      'không có minh chứng; hãy nêu văn bản, địa chỉ hoặc tệp (cột «Minh chứng»).',
     ],
     ['evidence without its day', 'ra-soat', { 'Minh chứng': 'Báo cáo số 31-BC/VP' }, 'thiếu ngày'],
     ['a state that is none', 'ra-soat', { 'Trạng thái': 'quá hạn' }, 'Không có trạng thái «quá hạn»'],

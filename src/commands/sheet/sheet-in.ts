@@ -6,6 +6,7 @@ import { UserError } from '../../plan/user-error.ts';
 import type { CellProblem } from '../../progress/rows/rows-to-records.ts';
 import type { SheetEntry } from '../../progress/sheet/sheet-entry.ts';
 import { parseRowKey } from '../../progress/sheet/row-key.ts';
+import { inColumnWords } from '../../progress/sheet/column-words.ts';
 import { reconcileEntries } from '../../progress/sheet/reconcile-entries.ts';
 import { visible } from '../../screen/visible.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
@@ -131,7 +132,11 @@ function prepare(
     task,
     rowsFor: (log: Parameters<typeof reconcileEntries>[1]) => reconcileEntries(own, log, nameOf),
   }));
-  return prepareTasks(open, { tasks, problems }, environment);
+  const prepared = prepareTasks(open, { tasks, problems }, environment);
+  return {
+    ...prepared,
+    problems: prepared.problems.map(({ address, why }) => ({ address, why: inColumnWords(why) })),
+  };
 }
 
 /** The same without the tasks of which any cell is bad; what was left out and why. */
