@@ -1,4 +1,5 @@
-import { type PlacedText, rowTexts, withoutMarks } from '../../import/check/placed-text.ts';
+import { type PlacedText, rowTexts } from '../../import/check/placed-text.ts';
+import { withoutMarks } from '../../import/structure/note-marks.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import { labelled } from '../../views/wording/issued-blocks.ts';
 import { textView } from '../../views/wording/text-view.ts';
@@ -20,7 +21,12 @@ export function printedTexts(programme: Programme, plan: Plan): PrintedText[] {
   }
   const notes: PrintedText[] = [];
   let holder: string | null = null;
-  const lines = blocks.flatMap((block): PrintedText[] => {
+  const lines = blocks.map(withoutNumbers(blocks)).flatMap((block): PrintedText[] => {
+    if (block.kind === 'note') {
+      const text = noteBelow.exec(block.text)?.[2];
+      if (text !== undefined) notes.push({ text, place: holder, isRim: true });
+      return [];
+    }
     if (block.kind !== 'wording' && block.kind !== 'lines') return textsOfBlock(block, holder);
     const texts = block.kind === 'wording' ? [block.text] : [block.lines.join('\n')];
     const place = addresses.get(withoutMarks(texts[0] ?? '')) ?? holder;
@@ -36,6 +42,25 @@ export function printedTexts(programme: Programme, plan: Plan): PrintedText[] {
   });
   const hasHead = programme['issued-with'] !== undefined || blocks.some(({ kind }) => kind === 'letterhead');
   return [...(hasHead ? [] : headTexts(programme, plan)), ...lines, ...notes];
+}
+
+/** A footnote below a table or a title: its number, its words. */
+const noteBelow = /^\[(\d+)\] (.*)$/su;
+
+/** Blocks without the numbers that stand in tables and titles for the footnotes below them. */
+function withoutNumbers(blocks: readonly Block[]): (block: Block) => Block {
+  const numbers = blocks.flatMap((block) =>
+    block.kind === 'note' ? (noteBelow.exec(block.text)?.[1] ?? []) : [],
+  );
+  if (numbers.length === 0) return (block) => block;
+  const number = new RegExp(` \\[(?:${numbers.join('|')})\\]`, 'gu');
+  const plain = (text: string) => text.replace(number, '');
+  return (block) =>
+    block.kind === 'table'
+      ? { ...block, rows: block.rows.map((row) => row.map((cell) => plain(wordsOf(cell)))) }
+      : block.kind === 'lines'
+        ? { ...block, lines: block.lines.map(plain) }
+        : block;
 }
 
 /** What a page prints above an annex without a number, also where its text does not call it one. */

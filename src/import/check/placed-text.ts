@@ -7,6 +7,7 @@ import {
 } from '../source-text.ts';
 import type { LeftOut } from '../structure/draft-units.ts';
 import { withLabelSign } from '../structure/line-labels.ts';
+import { withoutMarks } from '../structure/note-marks.ts';
 import { cellText, linesOf } from '../structure/text-lines.ts';
 
 /** Words that stand together: a line, or a cell of a table. */
@@ -72,6 +73,3 @@ export function rowTexts<P>(
 /** What of a text is no part of a plan, and the words that could be placed nowhere. */
 export const leftOutTexts = (left: readonly LeftOut[]): string[] =>
   left.map(({ text }) => withoutMarks(text));
-
-/** Words without the marks of footnotes, which count for themselves on every side. */
-export const withoutMarks = (text: string): string => text.replace(/\[\^[^\]\s]{1,40}\]/gu, '');

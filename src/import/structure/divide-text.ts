@@ -9,6 +9,7 @@ import {
 } from './draft-units.ts';
 import type { Answers } from '../../plan/question.ts';
 import { type SourceLine, linesOf, type TextLine } from './text-lines.ts';
+import { marksIn, plainLine } from './note-marks.ts';
 import { isAnnexTitle, isClosing, readClosing } from './read-closing.ts';
 import { isBodyInCapitals, isLetterhead, isReference, isTitle, letterhead, readHead } from './read-head.ts';
 import { type Findings, unitBuilder } from './unit-builder.ts';
@@ -79,7 +80,15 @@ function readDocument(
   const leave = (line: TextLine, why: LeftOut['why']) =>
     findings.dropped.push({ place: line.place, text: line.text, why });
   let hasClosed = false;
-  let at = readHead(lines, head, leave);
+  const plain = lines.map(plainLine);
+  /** Footnotes of what is no unit: a plan has no place for them. */
+  const leaveNotes = (from: number, to: number) => {
+    for (const line of lines.slice(from, to))
+      for (const mark of line.kind === 'line' ? marksIn(line.text) : [])
+        unplaced.push({ place: line.place, text: findings.noteText(mark.slice(2, -1)), why: noteOfHead });
+  };
+  let at = readHead(plain, head, leave);
+  leaveNotes(0, at);
   while (at < lines.length) {
     const line = lines[at];
     if (line?.kind === 'table') {
@@ -91,7 +100,9 @@ function readDocument(
       at += 1;
     } else if (line && !hasClosed && isClosing(line, lines)) {
       const { place } = line;
-      at = readClosing(lines, at, head, leave);
+      const from = at;
+      at = readClosing(plain, at, head, leave);
+      leaveNotes(from, at);
       leaveUnsigned(head, place, findings.dropped);
       hasClosed = true;
     } else if (line) {
@@ -139,6 +150,10 @@ function closeHeadings(unit: DraftUnit): void {
 const carriedLetterhead = {
   vi: 'tên cơ quan trên đầu văn bản kèm theo',
   en: 'the name of a body above the text that is carried',
+};
+const noteOfHead = {
+  vi: 'chú thích của phần đầu hoặc phần ký: kế hoạch không có chỗ cho chú thích ở đó',
+  en: 'a footnote of the head or of the signature, where a plan has no place for footnotes',
 };
 const unsigned = { vi: 'chức vụ ký, chưa có họ tên', en: 'who is to sign, without a name yet' };
 const afterEnd = {

@@ -6,6 +6,7 @@ import { type LineLabel, readLineLabel } from './line-labels.ts';
 import { levelOf, type OpenLevel, ranks, settledLabel } from './unit-levels.ts';
 import { joinWords, type TextLine } from './text-lines.ts';
 import { isReference } from './read-head.ts';
+import { marksIn, withoutMarks } from './note-marks.ts';
 import { readSourceTable } from './read-tables.ts';
 
 /** A unit with the line that began it: whether its words are a heading so far, and in what style it was printed. */
@@ -44,7 +45,10 @@ export function unitBuilder({ decisions, dropped, noteText, answers }: Findings)
   }
 
   const notesIn = (text: string): DraftNote[] =>
-    [...text.matchAll(/\[\^([^\]]+)\]/gu)].map(([, mark = '']) => ({ mark, text: noteText(mark) }));
+    marksIn(text).map((whole) => {
+      const mark = whole.slice(2, -1);
+      return { mark, text: noteText(mark) };
+    });
 
   /** Whether a line goes on with the sentence before it, unless the person says otherwise. */
   function areOne(before: string, line: TextLine): boolean {
@@ -60,7 +64,7 @@ export function unitBuilder({ decisions, dropped, noteText, answers }: Findings)
       const unit: DraftUnit = {
         kind: 'annex',
         place: line.place,
-        notes: [],
+        notes: notesIn(heading),
         units: [],
         ...(number !== null && { number }),
         ...(heading !== '' && { heading }),
@@ -96,6 +100,7 @@ export function unitBuilder({ decisions, dropped, noteText, answers }: Findings)
       const { reference } = before.unit;
       if (isReference(text) || (reference?.startsWith('(') === true && !reference.endsWith(')'))) {
         before.unit.reference = joined(reference, text);
+        before.unit.notes.push(...notesIn(text));
         return;
       }
       if (
@@ -103,6 +108,7 @@ export function unitBuilder({ decisions, dropped, noteText, answers }: Findings)
         (line.bold || line.isCentred || line.level !== null || text === text.toUpperCase())
       ) {
         before.unit.heading = joined(before.unit.heading, text);
+        before.unit.notes.push(...notesIn(text));
         return;
       }
     }
@@ -148,8 +154,24 @@ export function unitBuilder({ decisions, dropped, noteText, answers }: Findings)
     );
   }
 
+  /** Gives the units of a table the footnotes in their words; a mark in another cell stands at the end of the words of its row. */
+  function addNotes(unit: DraftUnit, words: number): void {
+    if (unit.cells !== undefined && unit.kind === 'row') {
+      const others = unit.cells.filter((_, column) => column !== words).flatMap((cell) => marksIn(cell));
+      if (others.length > 0) {
+        const marks = others.join('');
+        unit.text = (unit.text ?? '') + marks;
+        unit.cells = unit.cells.map((cell, column) => (column === words ? cell + marks : withoutMarks(cell)));
+      }
+    }
+    unit.notes.push(...notesIn(`${unit.text ?? ''}${(unit.rows ?? []).flat().join('')}`));
+    for (const inner of unit.units) addNotes(inner, words);
+  }
+
   function addTable(table: SourceTable): void {
     const read = readSourceTable(table);
+    const words = read.columns.findIndex(({ is }) => is === 'text');
+    for (const unit of read.units) addNotes(unit, words);
     dropped.push(...read.dropped);
     decisions.push(...read.decisions);
     const isAssignment = read.columns.length > 0;

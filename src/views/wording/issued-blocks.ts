@@ -73,6 +73,13 @@ export function tableWithNotes(unit: Unit, bodies: readonly Body[], numbered: Nu
   return [table, ...below()];
 }
 
+/** The title of an annex with its footnotes below. */
+function annexTitleWithNotes(unit: Unit, numbered: NumberNotes): Block[] {
+  const { worded, below } = cellNotes(numbered);
+  const lines = worded(annexTitle(unit).join('\n'), unit).split('\n');
+  return [{ kind: 'lines', role: 'title', lines }, ...below()];
+}
+
 /** One unit by itself, as it was issued: its line, the lines of an annex, the table that it holds. Rows stand in their table. */
 export function unitBlocks(unit: Unit, bodies: readonly Body[], numbered: NumberNotes): Block[] {
   const { kind, columns, repealed } = unit;
@@ -81,7 +88,7 @@ export function unitBlocks(unit: Unit, bodies: readonly Body[], numbered: Number
   const hasTable = columns !== undefined && repealed === undefined;
   if (kind === 'annex' && repealed === undefined)
     return [
-      { kind: 'lines', role: 'title', lines: annexTitle(unit) },
+      ...annexTitleWithNotes(unit, numbered),
       ...(unit.text === undefined ? [] : [{ kind: 'wording', text: unit.text } as const]),
       ...(hasTable ? tableWithNotes(unit, bodies, numbered) : []),
     ];
