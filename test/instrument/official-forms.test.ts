@@ -342,6 +342,16 @@ test('a change in the ledger of a deadline alone is nothing that an instrument m
   expect(draftInstrument(drafting).instrument.amendment).toEqual([]);
 });
 
+test('what changes in the data and reads as before is noted, and stops no draft', () => {
+  const assigned = (lead: string, line: string) =>
+    programmeFrom(wordingFrom(before.replace('Kết nạp hội viên mới.', line)), { tasks: { d1: { lead } } });
+  const bodies = ['ban-a', 'ban-b'].map((id) => body(id, 'Ban Ví dụ'));
+  const [was, now] = [assigned('ban-a', 'Kết nạp hội viên mới.'), assigned('ban-b', 'Kết nạp hội viên.')];
+  const { instrument, notes, unamendable } = draftInstrument(draftingFrom(was, now, { mandates, bodies }));
+  expect([unamendable, notes]).toEqual([[], [{ kind: 'unprinted', units: ['d1'] }]]);
+  expect(instrument.amendment).toMatchObject([{ kind: 'amend', units: ['d2'] }]);
+});
+
 const body = (id: string, name: string) => withOrigin({ id, name }, 'plans/organisations.yaml') as Body;
 
 test('a new unit under the number of one that is gone has its words and its assignment stated', () => {

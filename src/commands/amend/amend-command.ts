@@ -1,6 +1,6 @@
 import { type Draft, draftInstrument } from '../../instrument/write/draft.ts';
 import { type Instrument, operationsOf } from '../../instrument/instrument.ts';
-import type { Note } from '../../instrument/write/notes.ts';
+import { type Note, noteWords } from '../../instrument/write/notes.ts';
 import type { InstrumentPage } from '../../instrument/write/page.ts';
 import { pagesOf } from '../../instrument/write/instrument-pages.ts';
 import type { DraftStyle } from '../../instrument/write/plan-draft.ts';
@@ -119,11 +119,13 @@ function paperNote({ before, after }: AmendSides): Note[] {
 }
 
 function notesSentence(pages: readonly InstrumentPage[], notes: readonly Note[]): Localised {
-  if (pages.length === 0)
+  if (pages.length === 0) {
+    const said = notes.map(noteWords);
     return {
-      vi: 'Không có thay đổi nào về lời văn hoặc phân công.',
-      en: 'Neither wording nor assignments have changed.',
+      vi: ['Không có thay đổi nào về lời văn hoặc phân công.', ...said.map(({ vi }) => vi)].join('\n'),
+      en: ['Neither wording nor assignments have changed.', ...said.map(({ en }) => en)].join('\n'),
     };
+  }
   if (notes.length === 0) return { vi: '', en: '' };
   return {
     vi: `Có ${notes.length} ghi chú cho người soạn thảo ở cuối.`,

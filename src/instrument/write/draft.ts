@@ -19,6 +19,7 @@ import { wholeProgramme } from '../sentences.ts';
 import { replaceWhole } from './replace-whole.ts';
 import { type Unamendable, unamendableChanges, unamendableInWhole } from './unamendable.ts';
 import { type TextEdits, textEdits } from './text-edits.ts';
+import { unprintedChanges } from './unprinted-changes.ts';
 
 /** Two revisions of a programme to be joined by an instrument. */
 export interface Drafting {
@@ -83,6 +84,8 @@ export function draftInstrument(drafting: Drafting): Draft {
   const after = indexPlaces(later);
   const instrument = { base: markOf(before), result: markOf(later), amendment, erratum };
   const { comparison, assignments } = drafting;
+  const unprinted = unprintedChanges(comparison, drafted.edits, assignments);
+  const unprintedNotes: Note[] = unprinted.length === 0 ? [] : [{ kind: 'unprinted', units: unprinted }];
   if (amendment.some(({ kind }) => kind === 'replace-whole')) {
     const rows = rowsUnder(now.units);
     const hasGround = amendment.every(({ grounds }) => grounds.length > 0);
@@ -93,17 +96,19 @@ export function draftInstrument(drafting: Drafting): Draft {
         ...(hasGround ? [] : [{ kind: 'no-ground', place: wholeProgramme } as const]),
         ...columnNote(rowsWithoutColumn(rows, comparison, assignments), after),
         ...formerReferences(comparison, amendment, after),
+        ...unprintedNotes,
       ],
     };
   }
   const rows = rowsInTables(drafted.edits, drafted.plan);
   return {
     instrument,
-    unamendable: unamendableChanges(comparison, drafted, assignments),
+    unamendable: unamendableChanges(comparison, drafted),
     notes: [
       ...draftNotes({ ...drafted, after }),
       ...columnNote(rowsWithoutColumn(rows, comparison, assignments), after),
       ...formerReferences(comparison, amendment, after),
+      ...unprintedNotes,
     ],
   };
 }

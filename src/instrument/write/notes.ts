@@ -10,6 +10,7 @@ export type Note =
   | { readonly kind: 'no-ground'; readonly place: string }
   | { readonly kind: 'no-column'; readonly places: readonly string[] }
   | { readonly kind: 'former-reference'; readonly places: readonly string[]; readonly reference: string }
+  | { readonly kind: 'unprinted'; readonly units: readonly string[] }
   | { readonly kind: 'paper-changed' };
 
 /** A note in a sentence. */
@@ -54,6 +55,11 @@ export function noteWords(note: Note): Localised {
       return {
         vi: `Dòng “${note.reference}” tại ${note.places.join('; ')} vẫn dẫn văn bản cũ; hãy sửa (reference) theo số, ngày của văn bản này.`,
         en: `The line “${note.reference}” at ${note.places.join('; ')} still names the former instrument; change it (reference) to the number and day of this one.`,
+      };
+    case 'unprinted':
+      return {
+        vi: `Dữ liệu của ${note.units.join('; ')} đổi mà lời in như cũ (liên kết, mã), nên văn bản không nêu.`,
+        en: `The data of ${note.units.join('; ')} changed and reads as before in print (links, ids), so that the instrument does not state it.`,
       };
     case 'paper-changed':
       return {

@@ -3,9 +3,7 @@ import { keyOf, plain } from '../../change/compare/plan-data.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type * as yaml from '../../plan/schema-types.ts';
 import type { Unit } from '../../plan/unit.ts';
-import type { PartWords } from '../../text/unit-parts.ts';
-import { type HeadField, inForce } from '../../text/wording.ts';
-import type { Sides } from '../../change/change.ts';
+import type { HeadField } from '../../text/wording.ts';
 import type { DraftPlan } from './plan-draft.ts';
 import { rowsInTables } from './table-rows.ts';
 import type { Edit, TextEdits } from './text-edits.ts';
@@ -16,18 +14,7 @@ export interface Unamendable {
   readonly what: Localised;
 }
 
-/** What an instrument states of a unit, itself or as its parts. */
-type StatedField =
-  | ('id' | 'previously' | 'kind' | 'number' | 'heading' | 'text' | 'units' | 'task' | 'repealed')
-  | ('other' | 'printed' | 'reference' | 'footnotes' | 'in-force' | 'columns' | 'rows');
-
-/** The fields of a unit that no sentence of an instrument states, with what they are called. A new row is linked to what it assigns by its words. */
-const fields = {
-  of: { vi: 'đơn vị được giao (of)', en: 'the unit that it assigns (of)' },
-} as const satisfies Readonly<Record<Exclude<keyof yaml.Unit, StatedField>, Localised>>;
-
 const tableInRow = { vi: 'bảng bên trong một dòng của bảng', en: 'a table inside a row of a table' };
-const wordless = { vi: 'phân công đổi mà chữ in như cũ', en: 'an assignment that reads as before' };
 const paper = {
   vi: 'việc của bản đã ký, không văn bản nào sửa; nếu nhập sai thì lưu riêng phần sửa đó trước rồi soạn từ bản ấy',
   en: 'a fact of the signed paper, which no instrument changes; where it was typed wrong, commit that repair first and draft from there',
@@ -63,35 +50,21 @@ const correctedLines = {
   'carrier-formula': { vi: 'câu quyết định', en: 'enacting formula' },
 } as const satisfies Partial<Record<HeadField, Localised>>;
 
-const groundDocuments = [
-  { vi: 'liên kết của căn cứ với sổ văn bản', en: 'the documents that grounds are linked to' },
-  {
-    vi: 'không phải lời in; hãy lưu riêng phần sửa đó trước rồi soạn từ bản ấy, hoặc ghi lời in của căn cứ (text)',
-    en: 'no printed words; commit that change first and draft from there, or give the printed words of the ground (text)',
-  },
-] as const;
-const noCarrier = { vi: 'văn bản ban hành (issued-with)', en: 'the carrying instrument (issued-with)' };
+const noCarrier = {
+  vi: `văn bản ban hành (issued-with): ${paper.vi}`,
+  en: `the carrying instrument (issued-with): ${paper.en}`,
+};
 
 /** Everything that changed between two revisions and that an instrument cannot state, so that nothing is left out silently. */
 export function unamendableChanges(
-  { was, now, units }: ProgrammeComparison,
+  { was, now }: ProgrammeComparison,
   { edits, plan }: Pick<TextEdits, 'edits'> & { readonly plan: DraftPlan },
-  words: Sides<PartWords>,
 ): Unamendable[] {
   const head = [
     ...carrierChanges(was['issued-with'], now['issued-with']),
     ...edits.flatMap((edit) => (plan.corrections.has(edit) ? [] : amendedLine(edit))),
   ].map((what): Unamendable => ({ unit: now.id, what }));
-  const matched = units.matches.flatMap((match) => {
-    const [one, other] = [match.was.unit, match.now.unit];
-    return inForce(one) && inForce(other) ? unitChanges(one, other) : [];
-  });
-  const silent = edits.flatMap((edit) =>
-    edit.kind === 'adjust' && words.before(edit.was, edit.field) === words.after(edit.now, edit.field)
-      ? [{ unit: edit.now.id, what: wordless }]
-      : [],
-  );
-  return [...head, ...matched, ...tablesIn(rowsInTables(edits, plan)), ...silent];
+  return [...head, ...tablesIn(rowsInTables(edits, plan))];
 }
 
 const ownArticles = {
@@ -101,7 +74,7 @@ const ownArticles = {
 
 /** The same where the whole is replaced: the instrument that carries the new text has a number, a day and articles of its own. */
 export function unamendableInWhole(
-  { was, now, units }: ProgrammeComparison,
+  { was, now }: ProgrammeComparison,
   { edits }: Pick<TextEdits, 'edits'>,
   rows: readonly Unit[],
 ): Unamendable[] {
@@ -110,19 +83,8 @@ export function unamendableInWhole(
     const unit = edit.within[0]?.now ?? ('now' in edit ? edit.now : 'was' in edit ? edit.was : null);
     return unit && articles.has(unit) ? [{ unit: unit.id, what: ownArticles }] : [];
   });
-  const matched = units.matches.flatMap((match) => {
-    const [one, other] = [match.was.unit, match.now.unit];
-    return inForce(one) && inForce(other) ? unitChanges(one, other) : [];
-  });
-  return [...changed, ...matched, ...tablesIn(rows)];
+  return [...changed, ...tablesIn(rows)];
 }
-
-const unitChanges = (one: Unit, other: Unit): Unamendable[] =>
-  fieldNames
-    .filter((field) => differs(one[field], other[field]))
-    .map((field) => ({ unit: other.id, what: fields[field] }));
-
-const fieldNames = Object.keys(fields) as (keyof typeof fields)[];
 
 /** The tables that stand in a row of a quoted table, of which a cell holds none. */
 const tablesIn = (rows: readonly Unit[]): Unamendable[] =>
@@ -133,17 +95,13 @@ type CarryingFacts = ProgrammeComparison['was']['issued-with'];
 /** The changed facts of the carrying instrument, each with the reason why no instrument states it. */
 function carrierChanges(was: CarryingFacts, now: CarryingFacts): Localised[] {
   if (!was || !now) return was === now ? [] : [noCarrier];
-  const facts = (Object.keys(carrierFields) as (keyof typeof carrierFields)[])
+  return (Object.keys(carrierFields) as (keyof typeof carrierFields)[])
     .filter((field) => differs(was[field], now[field]))
     .map((field) => {
       const [name, why] = carrierFields[field];
       return ofCarrier(name, why);
     });
-  return differs(documentsOf(was), documentsOf(now)) ? [...facts, ofCarrier(...groundDocuments)] : facts;
 }
-
-const documentsOf = ({ grounds = [] }: NonNullable<CarryingFacts>) =>
-  grounds.flatMap(({ document }) => document ?? []);
 
 /** A line of the carrying instrument that is to be amended and can only be corrected. */
 const amendedLine = (edit: Edit): Localised[] =>
