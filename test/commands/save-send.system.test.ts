@@ -1,4 +1,4 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { proposalAddress } from '../../src/commands/send/proposal-address.ts';
@@ -47,6 +47,23 @@ const save = (cwd: string, ...more: string[]) =>
 const send = (cwd: string, ...more: string[]) => runCthd(['send', '--lang', 'en', ...more], { cwd, now });
 const subjectsOf = (root: string, name: string) =>
   gitIn(root, ['log', '--format=%s', name]).trim().split('\n');
+
+test('no program that the configuration of the repository itself names is started by save or send', async () => {
+  const { mine } = office();
+  const mark = join(temporaryFolder(), 'chay');
+  edit(mine, 'thêm');
+  writeFileSync(join(mine, '.gitattributes'), '* filter=x merge=x\n');
+  const variables = ['clean', 'smudge', 'process'].map((name) => `filter.x.${name}`);
+  const others = ['merge.x.driver', 'remote.origin.uploadpack', 'remote.origin.receivepack'];
+  for (const setting of [...variables, ...others, 'core.sshcommand', 'credential.helper']) {
+    gitIn(mine, ['config', setting, `touch ${mark}; false`]);
+    const err = `cthd: The git configuration of this folder itself (.git/config) names a program for git to start (${setting}), so nothing was done; if it is yours, set it in your own configuration (git config --global), or use git.\n`;
+    expect(await save(mine)).toEqual({ exitCode: 2, out: '', err });
+    expect(await send(mine)).toEqual({ exitCode: 2, out: '', err });
+    gitIn(mine, ['config', '--unset', setting]);
+  }
+  expect(existsSync(mark)).toBe(false);
+});
 
 describe('save', () => {
   test('opens a branch for the proposal, commits what belongs to the plan, and names the rest', async () => {

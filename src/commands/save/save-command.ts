@@ -2,6 +2,7 @@ import { findRoot } from '../../io/files/find-root.ts';
 import { resolvePath } from '../../io/files/place-of-path.ts';
 import { commitFiles, type CommittedFile } from '../../io/git/git-commit.ts';
 import { findRepository, isRepository } from '../../io/git/find-repository.ts';
+import { refuseOwnPrograms } from '../../io/git/own-programs.ts';
 import { knownMain, remoteOf } from '../../io/git/remote.ts';
 import {
   bytesOf,
@@ -56,10 +57,16 @@ export const command: Command = {
   },
 };
 
-/** What is saved is kept in a git repository; a UserError says how to make one, or why the one that is there cannot be read. */
+/**
+ * What is saved is kept in a git repository; a UserError says how to make one, why the one that is there cannot be read, or that it would start a
+ * program.
+ */
 export function refuseWithoutHistory(root: string): void {
   const found = findRepository(root);
-  if (isRepository(found)) return;
+  if (isRepository(found)) {
+    refuseOwnPrograms(root);
+    return;
+  }
   if (found.kind !== 'none') throw new UserError(found.message);
   throw new UserError({
     vi: 'Thư mục này chưa giữ lịch sử (chưa là một kho git) nên chưa lưu được gì; hãy chạy một lần: cthd init --files-only --git',
