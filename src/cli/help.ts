@@ -1,6 +1,6 @@
 import { type CommandEntry, commandGroups } from '../commands/command-table.ts';
 import type { Usage } from '../commands/command.ts';
-import { vietnameseChoice } from '../commands/shared/choice-words.ts';
+import { choiceInVietnamese } from '../commands/shared/choice-words.ts';
 import type { Language, Localised } from '../locale/localised.ts';
 import { columnsOf } from '../screen/columns.ts';
 import { wrap } from '../screen/wrap.ts';
@@ -119,11 +119,8 @@ const exampleRows = (examples: Usage['examples'], language: Language): HelpRow[]
 export const withChoices = (words: string, choices: readonly string[] | undefined, language: Language) =>
   choices ? `${words}: ${choices.map((choice) => choiceIn(choice, language)).join(', ')}` : words;
 
-/** A value as it may be typed, with its Vietnamese word before it. */
-function choiceIn(choice: string, language: Language): string {
-  const word = language === 'vi' ? vietnameseChoice(choice) : null;
-  return word === null ? choice : `${/\s/.test(word) ? `"${word}"` : word} (${choice})`;
-}
+const choiceIn = (choice: string, language: Language): string =>
+  language === 'vi' ? choiceInVietnamese(choice) : choice;
 
 const argumentRows = (usage: Usage, language: Language): HelpRow[] =>
   (usage.arguments ?? []).map(({ term, words, choices }) => [

@@ -166,10 +166,11 @@ describe('hostile wording', () => {
   });
 });
 
-test('colours on a terminal, marks elsewhere', async () => {
+test('what went and what came stand between marks everywhere, and in colour on a terminal too', async () => {
   const coloured = await shown('text', '--color', 'always');
-  expect(coloured).toMatch(/\u001B\[31m\u001B\[9m4\u001B\[29m\u001B\[39m\u001B\[32m6\u001B\[39m/);
-  expect(coloured).not.toContain('[-4-]');
+  expect(coloured).toMatch(
+    /\u001B\[31m\u001B\[9m\[-4-\]\u001B\[29m\u001B\[39m\u001B\[32m\{\+6\+\}\u001B\[39m/,
+  );
   expect(await shown('text')).toContain('[-4-]{+6+}');
 });
 

@@ -1,3 +1,4 @@
+import { shellWord } from '../../io/shell-word.ts';
 import { idsTaken } from '../../plan/former-ids.ts';
 import { idMaker } from '../../import/plan/unit-ids.ts';
 import type { Localised } from '../../locale/localised.ts';
@@ -162,10 +163,13 @@ function refuseKnown(
   });
 }
 
-const unknownIssuer = (name: string): Localised => ({
-  vi: `Sổ tổ chức chưa có «${name}», nên chưa ghi cơ quan ban hành; thêm bằng: cthd body add.`,
-  en: `The register of bodies has no “${name}”, so the issuer was left out; add it with: cthd body add.`,
-});
+const unknownIssuer = (name: string): Localised => {
+  const line = `cthd body add ${shellWord(name) ?? '"…"'}`;
+  return {
+    vi: `Sổ tổ chức chưa có «${name}», nên chưa ghi cơ quan ban hành; thêm bằng: ${line}`,
+    en: `The register of bodies has no “${name}”, so the issuer was left out; add it with: ${line}`,
+  };
+};
 const undated: Localised = {
   vi: 'Trích dẫn không nêu ngày; văn bản chỉ được nhận ra chắc chắn khi có ngày.',
   en: 'The citation has no date; only with its date is a document identified for certain.',

@@ -34,7 +34,7 @@ export const command: Command = {
       {
         term: '[rule]',
         words: {
-          vi: 'tên quy tắc, tác động hoặc loại thay đổi; hoặc states, values, changes',
+          vi: 'tên quy tắc, tác động hoặc loại thay đổi; hoặc "trạng thái" (states), "giá trị" (values), "thay đổi" (changes)',
           en: 'the name of a rule, an effect or a kind of change; or states, values, changes',
         },
       },

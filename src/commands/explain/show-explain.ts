@@ -9,6 +9,7 @@ import { ruleBlocks, ruleTable } from '../../views/explain/rule-blocks.ts';
 import { valuesView } from '../../views/explain/values-view.ts';
 import { statesView } from '../../views/task/states-view.ts';
 import type { StateWords } from '../../progress/rows/parse-state.ts';
+import { matchingChoice } from '../shared/choice-words.ts';
 import { chooseProgramme } from '../shared/choose-programme.ts';
 import { nearestWords } from '../shared/nearest-words.ts';
 import type { Sources } from '../show/sources.ts';
@@ -29,7 +30,8 @@ export const explainPage: View<ExplainFacts> = {
   takesArgs: true,
   options: [],
   formats: ['text', 'markdown', 'html', 'docx', 'json'],
-  facts({ args: [name], programme }, sources) {
+  facts({ args: [typed], programme }, sources) {
+    const name = typed === undefined ? typed : matchingChoice(typed, Object.keys(topics));
     if (name === undefined) return { name: null, explain: (language) => ruleTable(rules, language) };
     if (name === 'states') {
       const own = ownStateWords(sources, programme);

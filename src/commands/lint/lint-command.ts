@@ -1,6 +1,7 @@
 import { findingsFormatNames } from '../../findings-output/findings-format-names.ts';
-import { severities } from '../../plan/finding.ts';
+import { levels, severities } from '../../plan/finding.ts';
 import type { Command, Given } from '../command.ts';
+import { choiceInVietnamese } from '../shared/choice-words.ts';
 import { keptAnswer } from '../shared/kept-answer.ts';
 import { inPhase } from '../shared/phases.ts';
 import { readWorkingTree } from '../shared/read-working-tree.ts';
@@ -84,7 +85,7 @@ export const command: Command = {
       {
         flags: '--rule <id=level>',
         words: {
-          vi: 'đổi mức của một quy tắc: error, warning, info, off; dùng được nhiều lần',
+          vi: `đổi mức của một quy tắc: ${levels.map(choiceInVietnamese).join(', ')}; dùng được nhiều lần`,
           en: 'set a rule’s level: error, warning, info, off; may be repeated',
         },
         repeatable: true,

@@ -23,6 +23,7 @@ import { type LintReport, readReports, writeReports } from './lint-reports.ts';
 import { narrowedTo } from './lint-scope.ts';
 import { unjudgedIn, unjudgedWords } from './unjudged.ts';
 import { inPhase } from '../shared/phases.ts';
+import { choiceInVietnamese, matchingChoice } from '../shared/choice-words.ts';
 import { nearestWords } from '../shared/nearest-words.ts';
 
 /**
@@ -86,14 +87,15 @@ function readLevels(given: readonly string[] = []): Record<string, Level> {
   const known = rules.map(({ id }) => id);
   return Object.fromEntries(
     given.map((one): [string, Level] => {
-      const [id = '', level = ''] = one.split('=');
+      const [id = '', typed = ''] = one.split('=');
+      const level = matchingChoice(typed, levels);
       if (!known.includes(id))
         throw new UserError(
           nearestWords({ vi: `Không có quy tắc «${id}».`, en: `There is no rule “${id}”.` }, id, known),
         );
       if (!levels.some((name) => name === level))
         throw new UserError({
-          vi: `--rule ${one}: hãy viết ${id}=error, ${id}=warning, ${id}=info hoặc ${id}=off.`,
+          vi: `--rule ${one}: hãy viết ${id}= rồi một trong các mức ${levels.map(choiceInVietnamese).join(', ')}.`,
           en: `--rule ${one}: write ${id}=error, ${id}=warning, ${id}=info or ${id}=off.`,
         });
       return [id, level as Level];

@@ -1,10 +1,11 @@
 import { formatNames } from '../../writers/formats.ts';
 import type { Usage } from '../command.ts';
+import { viewsInWords } from '../shared/choice-words.ts';
 import { showOptions } from '../show/show-usage.ts';
 import { pageOptions } from './page-options.ts';
 import { pages } from './pages.ts';
 
-const names = pages.map(({ id }) => id).join(', ');
+const ids = pages.map(({ id }) => id);
 
 /** How `cthd render` is called. */
 export const renderUsage: Usage = {
@@ -70,8 +71,8 @@ export const renderUsage: Usage = {
     {
       term: '[view...]',
       words: {
-        vi: `bản cần in: ${names}; với --check: các tệp`,
-        en: `what to print: ${names}; with --check: the files`,
+        vi: `bản cần in: ${viewsInWords(ids)}; với --check: các tệp`,
+        en: `what to print: ${ids.join(', ')}; with --check: the files`,
       },
     },
   ],

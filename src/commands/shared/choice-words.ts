@@ -16,6 +16,7 @@ const vietnamese: Readonly<Record<string, string>> = {
   error: 'lỗi',
   warning: 'cảnh báo',
   info: 'thông tin',
+  off: 'tắt',
   never: 'không bao giờ',
   always: 'luôn luôn',
   auto: 'tự động',
@@ -43,6 +44,15 @@ const vietnamese: Readonly<Record<string, string>> = {
   replace: 'thay thế',
   adjust: 'điều chỉnh',
   correct: 'đính chính',
+  split: 'tách',
+  join: 'nhập',
+  out: 'lập phiếu',
+  in: 'đọc phiếu',
+  remind: 'nhắc',
+  close: 'chốt kỳ',
+  states: 'trạng thái',
+  values: 'giá trị',
+  changes: 'thay đổi',
 };
 
 /** The Vietnamese word for a value of an option; null where offices use the value itself. */
@@ -71,7 +81,24 @@ const viewWords: Readonly<Record<string, string>> = {
   extract: 'trích giao việc',
   timeline: 'tiến trình',
   board: 'bảng chung',
+  calendar: 'lịch',
+  consolidated: 'bản tổng hợp',
 };
+
+/** Views as a help lists them: the Vietnamese name before the one that files and scripts have. */
+export const viewsInWords = (views: readonly string[]): string =>
+  views
+    .map((view) => (viewWords[view] === undefined ? view : `${quotedWhole(viewWords[view])} (${view})`))
+    .join(', ');
+
+/** A value as it may be typed, with its Vietnamese word before it. */
+export function choiceInVietnamese(choice: string): string {
+  const word = vietnameseChoice(choice);
+  return word === null ? choice : `${quotedWhole(word)} (${choice})`;
+}
+
+/** Words as one argument of a command line. */
+export const quotedWhole = (words: string): string => (/\s/.test(words) ? `"${words}"` : words);
 
 const plainWords = (words: string): string =>
   fold(words)

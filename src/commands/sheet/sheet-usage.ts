@@ -47,7 +47,7 @@ export const sheetUsage: Usage = {
     {
       term: '<step>',
       words: {
-        vi: 'out lập phiếu, in đọc phiếu gửi về, remind thư nhắc, close chốt kỳ',
+        vi: 'lập phiếu để gửi, đọc phiếu gửi về, lập thư nhắc, hoặc chốt kỳ',
         en: 'out makes sheets, in reads what came back, remind writes reminders, close closes a period',
       },
       choices: sheetSteps,

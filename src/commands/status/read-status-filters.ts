@@ -5,6 +5,7 @@ import type { StatusFilters } from '../../progress/states/status-report.ts';
 import type { Timeliness } from '../../progress/states/task-state.ts';
 import { timelinessNames } from '../../progress/states/timeliness-names.ts';
 import { parseState } from '../../progress/rows/parse-state.ts';
+import { fold } from '../../vietnamese/letters/fold.ts';
 import { findByName } from '../shared/find-by-name.ts';
 import { findUnit } from '../shared/find-unit.ts';
 import { readPeriod } from '../shared/read-period.ts';
@@ -25,11 +26,16 @@ export function readStatusFilters(
     parts: words('part').map((word) => findUnit(programme, word, large)),
     states: words('state').map((asked) => parseState(asked)),
     timeliness: words('timeliness').map(timelinessMeant),
-    leads: words('lead').map((word) => (word === 'none' ? null : parseBody(word, plan.organisations).id)),
+    leads: words('lead').map((word) =>
+      noLead.includes(fold(word).replaceAll('-', ' ')) ? null : parseBody(word, plan.organisations).id,
+    ),
     dueWithin: dueWithin === undefined ? null : readDays(dueWithin),
     missing: missing === undefined ? null : readPeriod(missing, programme, asOf),
   };
 }
+
+/** What is typed, folded, for the tasks that nobody leads yet. */
+const noLead = ['none', 'chua co'];
 
 const timelinessMeant = (asked: string): Timeliness =>
   findByName(

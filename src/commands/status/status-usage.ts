@@ -1,7 +1,9 @@
 import { stateIds } from '../../plan/record-data.ts';
+import { states } from '../../progress/states/states.ts';
 import { timelinessNames } from '../../progress/states/timeliness-names.ts';
 import { blockFormats } from '../../writers/formats.ts';
 import type { OptionUsage, Usage } from '../command.ts';
+import { quotedWhole } from '../shared/choice-words.ts';
 import { showOptions } from '../show/show-usage.ts';
 
 /** The filters of a status, and the day up to which its records are known. */
@@ -23,7 +25,7 @@ export const statusOptions: readonly OptionUsage[] = [
   {
     flags: '--state <state>',
     words: {
-      vi: `trạng thái, dùng được nhiều lần: ${stateIds.join(', ')}`,
+      vi: `trạng thái, dùng được nhiều lần: ${stateIds.map((id) => `${quotedWhole(states[id].name.vi)} (${id})`).join(', ')}`,
       en: `state, may be repeated: ${stateIds.join(', ')}`,
     },
     repeatable: true,
@@ -31,7 +33,9 @@ export const statusOptions: readonly OptionUsage[] = [
   {
     flags: '--timeliness <name>',
     words: {
-      vi: `so với thời hạn, dùng được nhiều lần: ${Object.keys(timelinessNames).join(', ')}`,
+      vi: `so với thời hạn, dùng được nhiều lần: ${Object.entries(timelinessNames)
+        .map(([id, { vi }]) => `${quotedWhole(vi)} (${id})`)
+        .join(', ')}`,
       en: `against the deadline, may be repeated: ${Object.keys(timelinessNames).join(', ')}`,
     },
     repeatable: true,
@@ -39,7 +43,7 @@ export const statusOptions: readonly OptionUsage[] = [
   {
     flags: '--lead <body>',
     words: {
-      vi: 'cơ quan chủ trì, mã hoặc tên; none là chưa có; dùng được nhiều lần',
+      vi: 'cơ quan chủ trì, mã hoặc tên; "chưa có" (none): chưa có cơ quan nào; dùng được nhiều lần',
       en: 'the lead, by id or name; none for none yet; may be repeated',
     },
     repeatable: true,
@@ -90,7 +94,7 @@ export const statusUsage: Usage = {
       },
     },
     {
-      line: 'cthd status --timeliness overdue --lead van-phong',
+      line: 'cthd status --timeliness "quá hạn" --lead van-phong',
       words: { vi: 'việc quá hạn của một cơ quan', en: 'what is overdue with one body' },
     },
     {

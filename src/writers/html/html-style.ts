@@ -36,6 +36,7 @@ div.wording{margin:.5rem 0;max-width:54rem}
 .wording.title,.wording.heading,.wording.annex,.wording.reference{break-after:avoid}
 pre{margin:.5rem 0;padding:.6rem .8rem;background:var(--band);overflow-x:auto;font-size:.9rem}
 .footnote{display:inline}
+.footnote:not([open])::details-content{display:none}
 .footnote summary{display:inline;list-style:none;cursor:pointer;color:var(--accent);font-size:.8em;vertical-align:super;padding:.2rem}
 .footnote summary::-webkit-details-marker{display:none}
 .footnote span{display:block;margin:.3rem 0 .6rem;padding:.4rem .8rem;background:var(--band);border-inline-start:4px solid var(--accent);font:1rem/1.5 system-ui,"Segoe UI","Noto Sans","Liberation Sans",sans-serif;text-align:start}
@@ -119,7 +120,7 @@ ins{background:var(--new)}
 .recipients{font-size:.9rem}
 .recipients ul{list-style:"- "}
 .recipients>p{text-decoration:underline}
-@media (max-width:30rem){.letterhead,.closing{grid-template-columns:1fr}dl div{grid-template-columns:1fr}.wording{text-align:start}h1{font-size:1.4rem}}
+@media (max-width:30rem){.frame td:first-child,.frame th:first-child{min-width:6.5rem}.letterhead,.closing{grid-template-columns:1fr}dl div{grid-template-columns:1fr}.wording{text-align:start}h1{font-size:1.4rem}}
 @media screen and (max-width:37.5rem){
 main,nav,.foot,.fictional{padding-inline:.75rem}
 th.left,td.left,td.long,tbody th.long{min-width:0}

@@ -101,7 +101,7 @@ function footnotesText(blocks: readonly Block[], settings: TextSettings): string
   return [...(isIssued ? [] : [bold(formatWords[language].footnotes)]), notes.join('\n')];
 }
 
-/** What went and what came in colour, or between marks that are read without: `[-gone-]` and `{+new+}`, as git has them. */
+/** What went and what came between marks, `[-gone-]` and `{+new+}` as git has them, and in colour where there is one: never in colour alone. */
 function changedText(words: readonly ChangedWords[], { width, removed, added }: TextSettings): string {
   const painted = (text: string, paint: (word: string) => string) =>
     text.replace(/\S+/g, (word) => paint(word));
@@ -109,8 +109,10 @@ function changedText(words: readonly ChangedWords[], { width, removed, added }: 
     .map(({ change, text }) => {
       const shown = inert(text);
       if (change === 'same') return shown;
-      if (change === 'removed') return removed ? painted(shown, removed) : `[-${shown}-]`;
-      return added ? painted(shown, added) : `{+${shown}+}`;
+      const isGone = change === 'removed';
+      const paint = isGone ? removed : added;
+      const marked = isGone ? `[-${shown}-]` : `{+${shown}+}`;
+      return paint ? painted(marked, paint) : marked;
     })
     .join('');
   return width === null ? line : wrap(line, width).join('\n');
