@@ -19,8 +19,8 @@ const names: readonly string[] = [
 
 const choices: { readonly where: string; readonly values: readonly string[] }[] = [];
 beforeAll(async () => {
-  for (const [name, { load }] of Object.entries(commands)) {
-    const { usage } = (await load()).command;
+  for (const [name, entry] of Object.entries(commands)) {
+    const { usage } = (await entry.load()).command;
     for (const { term, choices: values } of usage.arguments ?? [])
       if (values) choices.push({ where: `${name} ${term}`, values });
     for (const { flags, choices: values } of usage.options)
