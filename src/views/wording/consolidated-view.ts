@@ -236,11 +236,7 @@ function wordingBlocks({ consolidation, plan, language }: ConsolidatedFacts): Bl
       const text = field === 'preamble' ? preambleOf(programme).join(' ') : (programme[field] ?? '');
       const own = whole.length > 0 ? notes('programme', whole) : notes(field, ofHead(field));
       if (text === '' && own.notes === undefined) return [];
-<<<<<<< HEAD
       const role = field === 'reference' ? ('reference' as const) : ('title' as const);
-=======
-      const role = field === 'reference' ? 'reference' : 'title';
->>>>>>> 93c45356 (Name every value of an option in Vietnamese, and keep marks of changes on a coloured screen)
       return [{ kind: 'wording', text, ...(field !== 'preamble' && { role }), ...own }];
     }),
     ...printed.filter((unit) => !isCarried(unit)).flatMap(line),
