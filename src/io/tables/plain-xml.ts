@@ -18,7 +18,6 @@ export interface PlainXmlReader {
 }
 
 /** No letter that XML forbids, apart from half a pair, which the decoder of UTF-8 never gives. */
-// eslint-disable-next-line no-control-regex -- these are the letters that are looked for
 const forbidden = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]/;
 const declaration =
   /^<\?xml version="1\.0"(?: encoding="[Uu][Tt][Ff]-8")?(?: standalone="(?:yes|no)")?\s*\?>/;
@@ -143,21 +142,21 @@ const plainValue = (raw: string): string | null =>
 
 const named: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
+/** Stands for a reference that is not plain: no document holds it. */
+const doubt = '\0';
+
 /** A text with its references replaced; null where one is not plain. */
 function withReferences(text: string): string | null {
   if (!text.includes('&')) return text;
-  let isPlain = true;
   const replaced = text.replace(
     /&(?:(lt|gt|amp|quot|apos);|#(\d{1,7});|#x([\dA-Fa-f]{1,6});)?/g,
     (_, ...parts) => {
       const [name, decimal, hexadecimal] = parts as (string | undefined)[];
-      if (name !== undefined) return named[name] ?? '';
-      const letter = letterOf(decimal === undefined ? parseInt(hexadecimal ?? '', 16) : Number(decimal));
-      if (letter === null) isPlain = false;
-      return letter ?? '';
+      if (name !== undefined) return named[name] ?? doubt;
+      return letterOf(decimal === undefined ? parseInt(hexadecimal ?? '', 16) : Number(decimal)) ?? doubt;
     },
   );
-  return isPlain ? replaced : null;
+  return replaced.includes(doubt) ? null : replaced;
 }
 
 function letterOf(code: number): string | null {

@@ -48,14 +48,7 @@ export async function* xmlSteps(
   handlers: XmlHandlers,
   bounds: XmlBounds = {},
 ): AsyncGenerator<undefined> {
-  const elements = elementsOf(part, handlers, bounds);
-  const plain = plainXmlReader(elements);
-  let judge: ReturnType<typeof judgeAfter> | null = null;
-  const take = (text: string) => {
-    if (judge) return void judge.write(text);
-    const unread = plain.take(text);
-    if (unread !== null) judge = judgeAfter(plain.context(), elements).write(unread);
-  };
+  const reader = textReader(elementsOf(part, handlers, bounds));
   const decoder = new TextDecoder('utf-8', { fatal: true });
   const decode = (piece?: Uint8Array) => {
     try {
@@ -65,12 +58,28 @@ export async function* xmlSteps(
     }
   };
   for await (const piece of pieces) {
-    take(decode(piece));
+    reader.take(decode(piece));
     yield undefined;
   }
-  take(decode());
-  const unread = judge ? '' : plain.end();
-  if (unread !== null) (judge ?? judgeAfter(plain.context(), elements).write(unread)).close();
+  reader.take(decode());
+  reader.end();
+}
+
+/** Reads plain XML by itself, and lets saxes go on from the first place that is not plain. */
+function textReader(elements: Elements): { take: (text: string) => void; end: () => void } {
+  const plain = plainXmlReader(elements);
+  let judge: ReturnType<typeof judgeAfter> | null = null;
+  const judged = () => (judge ??= judgeAfter(plain.context(), elements));
+  return {
+    take(text) {
+      const unread = judge ? text : plain.take(text);
+      if (unread !== null) judged().write(unread);
+    },
+    end() {
+      const unread = judge ? '' : plain.end();
+      if (unread !== null) judged().write(unread).close();
+    },
+  };
 }
 
 /** What both readers tell of elements, and what is said of a part that is not well-formed. */
