@@ -55,7 +55,8 @@ export function newRecordsInLog(
       const row = fresh.get(record) ?? firstRow;
       const added = fresh.has(record) ? record : null;
       const why = problemSentence(task.id, { record, problem }, added);
-      return row ? [{ address: row.placeOf(problem.field), why }] : [];
+      const field = problem.code === 'no-evidence' ? 'evidence' : problem.field;
+      return row ? [{ address: row.placeOf(field), why }] : [];
     },
   );
   const faults = [...fresh].flatMap(([record, { placeOf }]) => faultsOf(record, placeOf));
