@@ -42,7 +42,7 @@ export function problemRest(rule: string, file: string, range: Range | undefined
 }
 
 /** What is said of findings that are counted only. */
-export const moreWords = (count: number): Localised => ({
+const moreWords = (count: number): Localised => ({
   vi: `Từ đây, quy tắc này còn ${formatNumber(count, 'vi')} phát hiện nữa trong tệp, chỉ đếm mà không kể từng chỗ; hãy sửa những chỗ đã nêu rồi kiểm tra lại.`,
   en: `From here on this rule has ${formatNumber(count, 'en')} more in this file, counted and not told one by one; mend what is told, and check again.`,
 });

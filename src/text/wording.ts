@@ -61,14 +61,14 @@ export function withoutPaper(wording: ProgrammeWording): ProgrammeWording {
 }
 
 /** The lines of the head that are there, in the order of print; those that every programme has also where they are empty. */
-export function headLinesOf(wording: ProgrammeWording): Omit<ProgrammeWording, 'units'> {
+function headLinesOf(wording: ProgrammeWording): Omit<ProgrammeWording, 'units'> {
   const { title, subject, preamble } = wording;
   const own: Partial<ProgrammeWording> = { title, subject, preamble };
   const lines = headFields.flatMap((field) => {
     const words = own[field] ?? wording[field];
     return words || field in own ? [[field, words ?? '']] : [];
   });
-  return Object.fromEntries(lines) as unknown as Omit<ProgrammeWording, 'units'>;
+  return Object.fromEntries(lines);
 }
 
 /** The words of a unit itself, without what is under it. */

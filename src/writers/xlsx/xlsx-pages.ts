@@ -15,7 +15,7 @@ const mostFitted = 5;
  * On how many pages a sheet is fitted, 0 for as many as it takes: rather a page less in letters that are a little smaller than a last page with
  * the total of a table alone.
  */
-export function pagesFor(draft: SheetDraft, orientation: Orientation): number {
+function pagesFor(draft: SheetDraft, orientation: Orientation): number {
   const { height } = pages[orientation];
   const scale = scaleOn(draft, orientation);
   const total = heightOf(draft, 0, draft.rows.length);
