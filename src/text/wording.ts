@@ -64,11 +64,11 @@ export function withoutPaper(wording: ProgrammeWording): ProgrammeWording {
 function headLinesOf(wording: ProgrammeWording): Omit<ProgrammeWording, 'units'> {
   const { title, subject, preamble } = wording;
   const own: Partial<ProgrammeWording> = { title, subject, preamble };
-  const lines = headFields.flatMap((field) => {
+  const lines = headFields.flatMap((field): [string, string][] => {
     const words = own[field] ?? wording[field];
     return words || field in own ? [[field, words ?? '']] : [];
   });
-  return Object.fromEntries(lines);
+  return Object.fromEntries(lines) as unknown as Omit<ProgrammeWording, 'units'>;
 }
 
 /** The words of a unit itself, without what is under it. */
