@@ -160,6 +160,30 @@ describe('lines become paragraphs', () => {
     expect(source.notes.map(({ mark }) => mark)).toEqual(['1', '1-2', '2']);
   });
 
+  test('footnotes of the size of the text are told by their figures, in the words and in the cells of a table', async () => {
+    const pieces: PdfPiece[] = [
+      line('Dữ liệu', 790),
+      { text: '1', x: 122, y: 795, size: 7 },
+      line('mở.', 790, 140),
+      ...[740, 720].map((y): PdfPiece => ({ rule: [80, y, 500, y] })),
+      ...[80, 300, 500].map((x): PdfPiece => ({ rule: [x, 720, x, 740] })),
+      line('Rà soát', 725, 85),
+      { text: '2', x: 127, y: 730, size: 7 },
+      line('Bộ A', 725, 305),
+      ...[700, 684].map(filler),
+      line('1 Chú thích một.', 80),
+      line('2 Chú thích hai.', 64),
+    ];
+    const source = await readPdf(makePdf([pieces]));
+    expect(JSON.parse(words(JSON.stringify(blocksInShort(source))))).toEqual([
+      'Dữ liệu[^1] mở.',
+      [['Rà soát[^2]', 'Bộ A']],
+      'Dòng đầy … Dòng đầy …',
+    ]);
+    expect(source.notes.map(({ mark }) => mark)).toEqual(['1', '2']);
+    expect(source.remarks).toEqual([]);
+  });
+
   test('footnotes at the foot go to their marks, a raised figure without one is a power', async () => {
     const pieces: PdfPiece[] = [
       ...[780, 764, 748, 732].map(filler),

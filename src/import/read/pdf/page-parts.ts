@@ -13,9 +13,15 @@ export interface FoundNote {
 export function takeFootnotes(
   pages: readonly (readonly PageLine[])[],
   size: number,
-): { readonly pages: PageLine[][]; readonly notes: FoundNote[] } {
+): {
+  readonly pages: PageLine[][];
+  readonly notes: FoundNote[];
+  /** The marks of the notes of each page, by the figures that are printed for them. */
+  readonly marks: ReadonlyMap<string, string>[];
+} {
   const notes: FoundNote[] = [];
   const used = new Set<string>();
+  const found: Map<string, string>[] = [];
   const kept = pages.map((lines) => {
     const { body, foot } = dividedPage(lines, size);
     const marks = new Map<string, string>();
@@ -30,9 +36,10 @@ export function takeFootnotes(
         notes.push({ mark, lines: [withMarks(withoutMark(line), new Map())] });
       }
     }
+    found.push(marks);
     return body.map((line) => withMarks(line, marks));
   });
-  return { pages: kept, notes };
+  return { pages: kept, notes, marks: found };
 }
 
 /** The lines of a page above its footnotes, and those of the footnotes. */
@@ -43,10 +50,29 @@ function dividedPage(
   const sorted = [...lines].sort((a, b) => b.y - a.y);
   const marked = sorted.findIndex((line) => line.runs[0]?.note !== undefined && isAfter(line, sorted));
   const last = marked > 0 ? marked - 1 : sorted.findLastIndex((line) => line.size > size - 1.5);
-  const begins = sorted.findIndex((line, index) => index > last && markOf(line) !== null);
+  const small = sorted.findIndex((line, index) => index > last && markOf(line) !== null);
+  const begins = small < 0 ? beginOfNotes(sorted) : small;
   return begins < 0
     ? { body: lines, foot: [] }
     : { body: sorted.slice(0, begins), foot: sorted.slice(begins) };
+}
+
+/**
+ * Where notes of the size of the text begin: each raised figure of the page, in their order, begins a line below all of them; -1 where that
+ * is not so.
+ */
+function beginOfNotes(lines: readonly PageLine[]): number {
+  const marks = lines.flatMap(({ runs }, at) =>
+    runs.flatMap(({ note }, index) => (note === undefined || index === 0 ? [] : [{ note, at }])),
+  );
+  let at = Math.max(-1, ...marks.map((one) => one.at));
+  let first = -1;
+  for (const { note } of marks) {
+    at = lines.findIndex((line, index) => index > at && markOf(line) === note);
+    if (at < 0) return -1;
+    if (first < 0) first = at;
+  }
+  return first;
 }
 
 const withoutBrackets = (mark: string) => mark.replace(/[()]/gu, '');
@@ -54,7 +80,7 @@ const withoutBrackets = (mark: string) => mark.replace(/[()]/gu, '');
 const powers: Readonly<Record<string, string>> = { '1': '¹', '2': '²', '3': '³' };
 
 /** A line whose raised figures are marks of the notes that are given by their bare marks, or words. */
-const withMarks = (line: PageLine, marks: ReadonlyMap<string, string>): PageLine => ({
+export const withMarks = (line: PageLine, marks: ReadonlyMap<string, string>): PageLine => ({
   ...line,
   runs: line.runs.map((run) => {
     if (run.note === undefined) return run;

@@ -3,6 +3,7 @@ import { cellsOfGrid, type Grid } from './grids.ts';
 import type { Fragment } from './page-content.ts';
 import { layoutOf, paragraphsOf } from './paragraphs.ts';
 import { linesOfPage } from './page-lines.ts';
+import { withMarks } from './page-parts.ts';
 
 /** Whether a fragment stands inside a grid. */
 export const isInGrid = ({ xs, ys }: Grid, { x, y, width, size }: Fragment): boolean => {
@@ -15,12 +16,18 @@ export const isInGrid = ({ xs, ys }: Grid, { x, y, width, size }: Fragment): boo
   );
 };
 
+interface TablePlace {
+  readonly page: number;
+  readonly table: number;
+  /** The marks of the footnotes of the page, by the figures that are printed for them. */
+  readonly marks: ReadonlyMap<string, string>;
+}
+
 /** A ruled table of one page with the words in its cells. */
 export function tableOfGrid(
   grid: Grid,
   fragments: readonly Fragment[],
-  page: number,
-  table: number,
+  { page, table, marks }: TablePlace,
 ): SourceTable {
   const inside = fragments.filter((one) => isInGrid(grid, one));
   const rows: SourceCell[][] = Array.from({ length: grid.ys.length - 1 }, () => []);
@@ -36,7 +43,7 @@ export function tableOfGrid(
       return centreX >= box.x0 && centreX < box.x1 && centreY >= box.y0 && centreY < box.y1;
     });
     const place = { page, table, row: row + 1, column: column + 1 };
-    const lines = linesOfPage(words, page, 40);
+    const lines = linesOfPage(words, page, 40).map((line) => withMarks(line, marks));
     const paragraphs = paragraphsOf(lines, { ...layoutOf(lines), left: box.x0 + 4, right: box.x1 - 4 });
     const blocks = paragraphs.map((one) => ({ ...one, place }));
     rows[row]?.push({ place, column, columnSpan, rowSpan, blocks });

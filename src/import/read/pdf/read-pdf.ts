@@ -103,8 +103,8 @@ export async function readPdfHere(bytes: Uint8Array, onShare?: OnShare): Promise
   const { pages: bare, dropped } = withoutFurniture(lines, beside, pages.map(extentOf));
   const layout = layoutOf(bare.flat());
   const layouts = layoutsOf(pages, bare, grids);
-  const { pages: body, notes } = takeFootnotes(bare, layout.size);
-  const joined = joinTables(blocksOf({ pages, body, grids, layouts }));
+  const { pages: body, notes, marks } = takeFootnotes(bare, layout.size);
+  const joined = joinTables(blocksOf({ pages, body, grids, layouts, marks }));
   const read = {
     blocks: joined.blocks,
     notes: notes.map(noteOf(layout)),
@@ -180,6 +180,7 @@ interface ReadPages {
   readonly body: readonly (readonly PageLine[])[];
   readonly grids: ReadonlyMap<number, readonly Grid[]>;
   readonly layouts: ReadonlyMap<number, PageLayout>;
+  readonly marks: readonly ReadonlyMap<string, string>[];
 }
 
 /** The layout of each page by its number: pages of one size and direction share theirs; where few lines tell it, tables do. */
@@ -206,7 +207,7 @@ function layoutsOf(
 }
 
 /** Paragraphs and tables in reading order; a paragraph may go on over a page, not over a table. */
-function blocksOf({ pages, body, grids, layouts }: ReadPages): SourceBlock[] {
+function blocksOf({ pages, body, grids, layouts, marks }: ReadPages): SourceBlock[] {
   const blocks: SourceBlock[] = [];
   let open: PageLine[] = [];
   let tables = 0;
@@ -230,7 +231,13 @@ function blocksOf({ pages, body, grids, layouts }: ReadPages): SourceBlock[] {
       left = left.filter(({ y }) => y <= top);
       flush();
       tables += 1;
-      blocks.push(tableOfGrid(grid, page.fragments, page.number, tables));
+      blocks.push(
+        tableOfGrid(grid, page.fragments, {
+          page: page.number,
+          table: tables,
+          marks: marks[index] ?? new Map<string, string>(),
+        }),
+      );
     }
     open.push(...left);
   });
