@@ -85,7 +85,7 @@ const pages: Record<string, () => string | Promise<string>> = {
   'docs/rules.md': () => rulesPage('vi'),
   'docs/rules.en.md': () => rulesPage('en'),
   'docs/lint-of-the-programme.md': lintReport,
-  'docs/data-dictionary.md': dataDictionary,
+  'warehouse/data-dictionary.md': dataDictionary,
   'warehouse/create-tables.sql': createTablesSql,
   'warehouse/postgresql-keys.sql': postgresqlKeys,
   'warehouse/duckdb-views.sql': duckdbViews,

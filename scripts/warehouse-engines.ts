@@ -18,9 +18,12 @@ export const models = (): string[] =>
     .sort()
     .map((name) => readFileSync(join('warehouse/models', name), 'utf8'));
 
-/** An empty DuckDB in memory; what does not fit there goes into the temporary folder of the system. */
+/** An empty DuckDB in memory, of which it takes no more than is said in warehouse/README.md; what does not fit there goes into the temporary folder of the system. */
 export async function openDuckdb(): Promise<Engine> {
-  const instance = await DuckDBInstance.create(':memory:', { temp_directory: join(tmpdir(), 'cthd-duckdb') });
+  const instance = await DuckDBInstance.create(':memory:', {
+    memory_limit: '4GB',
+    temp_directory: join(tmpdir(), 'cthd-duckdb'),
+  });
   const connection = await instance.connect();
   return {
     name: 'duckdb',

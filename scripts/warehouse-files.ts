@@ -20,7 +20,7 @@ export const duckdbViews = (): string =>
     'create schema if not exists cthd;',
     ...starSchema.map(
       ({ name }) =>
-        `create or replace view cthd.${name} as select * from read_parquet(getvariable('collection') || '/*/${name}.parquet');`,
+        `create or replace view cthd.${name} as select * from read_parquet(getvariable('collection') || '/*/${name}.parquet', union_by_name = true);`,
     ),
     '',
   ].join('\n');
@@ -73,9 +73,9 @@ export const dataDictionary = (): string =>
     '',
     '# Từ điển dữ liệu · Data dictionary',
     '',
-    `Các bảng của \`cthd export\`, phiên bản ${starSchemaVersion}. Khóa được in đậm; «?» là cột có thể trống (null). Cách dùng: [warehouse.md](warehouse.md).`,
+    `Các bảng của \`cthd export\`, phiên bản ${starSchemaVersion}. Khóa được in đậm; «?» là cột có thể trống (null). Cách dùng: [README.md](README.md).`,
     '',
-    `The tables of \`cthd export\`, version ${starSchemaVersion}. Keys are in bold; “?” marks a column that may be null. How to use them: [warehouse.md](warehouse.md).`,
+    `The tables of \`cthd export\`, version ${starSchemaVersion}. Keys are in bold; “?” marks a column that may be null. How to use them: [README.md](README.md).`,
     ...starSchema.flatMap(tableSection),
     '',
   ].join('\n');

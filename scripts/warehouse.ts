@@ -16,7 +16,7 @@ const questions = {
   'Which bodies are latest?':
     'select body, sum(overdue) as overdue, max(longest_overdue_days) as longest_days from cthd.lateness_by_body group by body order by overdue desc, body limit 5',
   'Who gave no report for the last period?':
-    'select body, count(*) as programmes, sum(missing) as missing from cthd.silent_bodies where period_to = (select max(period_to) from cthd.silent_bodies) group by body order by missing desc, body limit 5',
+    'select period, body, count(*) as programmes, sum(missing) as missing from cthd.silent_bodies where period_to = (select max(period_to) from cthd.silent_bodies) group by period, body order by missing desc, period, body limit 5',
   'Which programmes cite a document that was replaced?':
     'select count(distinct programme_key) as programmes, symbol, newer_symbol from cthd.superseded_citations group by symbol, newer_symbol order by symbol limit 5',
   'Which programmes does a new document bear on?':

@@ -4,6 +4,7 @@ create table if not exists cthd.bodies (
   body_key text not null,
   repository text not null,
   body text not null,
+  former_ids text,
   name text not null,
   kind text,
   from_on date,
@@ -12,10 +13,12 @@ create table if not exists cthd.bodies (
   successor_key text,
   superior_key text
 );
+alter table cthd.bodies add column if not exists former_ids text;
 create table if not exists cthd.documents (
   document_key text not null,
   repository text not null,
   document text not null,
+  former_ids text,
   identity text,
   type text not null,
   symbol text,
@@ -25,6 +28,7 @@ create table if not exists cthd.documents (
   title text not null,
   is_verified boolean not null
 );
+alter table cthd.documents add column if not exists former_ids text;
 create table if not exists cthd.document_relations (
   document_key text not null,
   repository text not null,
@@ -54,6 +58,7 @@ create table if not exists cthd.units (
   repository text not null,
   programme_key text not null,
   unit text not null,
+  former_ids text,
   position integer not null,
   parent_key text,
   section_key text not null,
@@ -66,11 +71,14 @@ create table if not exists cthd.units (
   in_force_on date,
   repealed_by text
 );
+alter table cthd.units add column if not exists former_ids text;
 create table if not exists cthd.tasks (
   task_key text not null,
   repository text not null,
   programme_key text not null,
   section_key text not null,
+  position integer,
+  address text,
   wording text not null,
   lead text,
   deliverable text,
@@ -79,6 +87,8 @@ create table if not exists cthd.tasks (
   carries_key text,
   results integer not null
 );
+alter table cthd.tasks add column if not exists position integer;
+alter table cthd.tasks add column if not exists address text;
 create table if not exists cthd.results (
   result_key text not null,
   repository text not null,
@@ -87,9 +97,11 @@ create table if not exists cthd.results (
   section_key text not null,
   result text,
   lead text,
+  lead_names text,
   deliverable text,
   note text
 );
+alter table cthd.results add column if not exists lead_names text;
 create table if not exists cthd.assignments (
   result_key text not null,
   repository text not null,

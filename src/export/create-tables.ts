@@ -11,7 +11,7 @@ export const sqlTypes: Readonly<Record<ColumnType, string>> = {
   timestamp: 'timestamp',
 };
 
-/** SQL that makes the tables of the star schema where they are not there. */
+/** SQL that makes the tables of the star schema where they are not there, and gives those of an earlier version the columns that came since. */
 export const createTables = (): string =>
   ['create schema if not exists cthd;', ...starSchema.map(createTable)].join('\n');
 
@@ -19,7 +19,12 @@ function createTable({ name, columns }: ExportTable): string {
   const fields = Object.entries(columns).map(
     ([column, { type, nullable }]) => `  ${column} ${sqlTypes[type]}${nullable ? '' : ' not null'}`,
   );
-  return `create table if not exists cthd.${name} (\n${fields.join(',\n')}\n);`;
+  const later = Object.entries(columns).flatMap(([column, { type, since }]) =>
+    since === undefined
+      ? []
+      : [`alter table cthd.${name} add column if not exists ${column} ${sqlTypes[type]};`],
+  );
+  return [`create table if not exists cthd.${name} (\n${fields.join(',\n')}\n);`, ...later].join('\n');
 }
 
 /** SQL for PostgreSQL: an index on the key of each table, which holds the rows to one a key, and one on what rows are replaced by. */

@@ -20,6 +20,8 @@ export interface ExportColumn {
   readonly values?: readonly string[];
   /** The table whose key it holds. */
   readonly references?: string;
+  /** The version that brought it, where tables of an earlier one are to get it; such a column may be null. */
+  readonly since?: number;
 }
 
 export type ExportRow = Readonly<Record<string, ExportValue>>;
@@ -69,7 +71,7 @@ export const exportTable = <C extends Readonly<Record<string, ExportColumn>>>(ta
   return { ...rest, inParts: inParts === true ? () => rowsOfParts(table.rows) : inParts };
 };
 
-type Extra = Pick<ExportColumn, 'values' | 'references'>;
+type Extra = Pick<ExportColumn, 'values' | 'references' | 'since'>;
 
 /** A column that every row fills. */
 export const filled = (type: ColumnType, vi: string, en: string, extra: Extra = {}): ExportColumn => ({

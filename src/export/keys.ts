@@ -33,3 +33,18 @@ export const resultColumn = filled(
 export const bodyColumn = (vi: string, en: string) => optional('text', vi, en, { references: 'bodies' });
 export const documentColumn = (vi: string, en: string) =>
   optional('text', vi, en, { references: 'documents' });
+
+/** The ids that a unit, body or document bore before: what earlier exports have in its key. */
+export const formerIdsColumn = optional(
+  'text',
+  'các mã từng mang, dạng danh sách JSON; trống nếu chưa đổi mã',
+  'the ids that it bore before, as a JSON list; null where there are none',
+  { since: 2 },
+);
+
+/** The value of that column. */
+export const formerIdsText = ({
+  previously = [],
+}: {
+  readonly previously?: readonly string[];
+}): string | null => (previously.length === 0 ? null : JSON.stringify(previously));

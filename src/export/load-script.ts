@@ -78,11 +78,12 @@ function duckdbReader({ columns }: ExportTable, files: readonly string[]): strin
 }
 
 function replaceRows(
-  { name, key }: ExportTable,
+  { name, key, columns }: ExportTable,
   holds: WrittenTable['holds'],
   repositories: string,
 ): string[] {
   if (name === 'removals') return starSchema.map(removeRows);
+  const names = Object.keys(columns).join(', ');
   const sameKey = key.map((column) => `i.${column} = ${name}.${column}`).join(' and ');
   const sameDay = `i.repository = ${name}.repository and i.as_of = ${name}.as_of and i.known_on = ${name}.known_on`;
   const former = key.includes('as_of')
@@ -92,7 +93,7 @@ function replaceRows(
       : `exists (select 1 from incoming_${name} i where ${sameKey})`;
   return [
     `delete from cthd.${name} where ${former};`,
-    `insert into cthd.${name} select * from incoming_${name};`,
+    `insert into cthd.${name} (${names}) select ${names} from incoming_${name};`,
   ];
 }
 

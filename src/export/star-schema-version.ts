@@ -1,2 +1,2 @@
-/** The version of the tables of an export; it rises whenever a column changes its meaning, its type or its name, or goes. */
-export const starSchemaVersion = 1;
+/** The version of the tables of an export; it rises whenever a column comes, goes, or changes its meaning, its type or its name. */
+export const starSchemaVersion = 2;

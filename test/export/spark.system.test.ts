@@ -44,7 +44,7 @@ describe.skipIf(!hasSed)(`in the grammar of Spark SQL${hasSed ? '' : ' (skipped:
   test('a fault is seen, and so is what other engines take', () => {
     const lines = (sql: string) => parser.validate(sql).map(({ startLine }) => startLine);
     expect(lines('select programme_key,\nfrom cthd.states;')).not.toEqual([]);
-    const shipped = readFileSync('warehouse/models/current_states.sql', 'utf8');
+    const shipped = readFileSync('warehouse/models/four_cells.sql', 'utf8');
     expect(lines(shipped)).not.toEqual([]);
   });
 });

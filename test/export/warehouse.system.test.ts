@@ -288,6 +288,14 @@ for (const { name, isHere, open } of engines)
         text,
         readFileSync(text, 'utf8').replace(/^subject: .*$/m, 'subject: "Việc «khác», hư cấu"'),
       );
+      const purpose = join(root, 'plans/lien-hiep-hoi-vi-du/text/I.yaml');
+      writeFileSync(
+        purpose,
+        readFileSync(purpose, 'utf8').replace(
+          '- id: cu-the-hoa\n',
+          '- id: cu-the\n        previously: [cu-the-hoa]\n',
+        ),
+      );
       gitIn(root, ['rm', '--quiet', '-r', 'plans/lien-hiep-hoi-vi-du/progress']);
       commitAll(root, 'Đổi');
       const changed = await exported(root, ['--since', 'HEAD~1']);
@@ -297,12 +305,19 @@ for (const { name, isHere, open } of engines)
         await load(one, before);
         await load(one, before);
         const atFirst = await contents(one);
+        // As tables of an earlier version are.
+        for (const table of ['units', 'bodies', 'documents'])
+          await one.run(`alter table cthd.${table} drop column former_ids`);
         await load(one, changed);
         await load(other, whole);
         const afterwards = await contents(one);
         expect(afterwards).toEqual(await contents(other));
         expect(afterwards).not.toEqual(atFirst);
         expect(afterwards['records']).toEqual([]);
+        const units = afterwards['units'] as readonly Record<string, unknown>[];
+        expect(
+          units.flatMap(({ unit, former_ids: former }) => (former === null ? [] : [[unit, former]])),
+        ).toEqual([['cu-the', '["cu-the-hoa"]']]);
       } finally {
         one.close();
         other.close();

@@ -20,6 +20,7 @@ select
   count(*) filter (where timeliness is not null and lacks_evidence) as without_evidence,
   count(*) filter (where state = 'discontinued') as discontinued,
   count(carried_to_key) as carried_over,
-  count(*) filter (where timeliness is null and state <> 'discontinued' and carried_to_key is null) as not_in_force
+  count(*) filter (where timeliness is null and state <> 'discontinued' and carried_to_key is null) as not_in_force,
+  repository
 from cthd.states
-group by programme_key, as_of, known_on;
+group by repository, programme_key, as_of, known_on;

@@ -5,23 +5,27 @@ create or replace view cthd.rollup as
 with last_day as (
   select repository, max(as_of) as as_of from cthd.states group by repository
 ),
+latest as (
+  select s.programme_key, s.as_of, max(s.days_late) as days_late
+  from cthd.states s
+  join last_day d on d.repository = s.repository and d.as_of = s.as_of
+  where s.timeliness = 'overdue' and s.known_on = date '9999-12-31'
+  group by s.programme_key, s.as_of
+),
 late as (
   select
     s.programme_key,
-    s.as_of,
-    s.known_on,
     s.days_late,
-    u.address,
-    u.wording,
+    t.address,
+    t.wording,
     s.late_reason,
-    row_number() over (
-      partition by s.programme_key, s.as_of, s.known_on
-      order by s.days_late desc, u.position, s.result_key
-    ) as place
-  from cthd.states s
+    row_number() over (partition by s.programme_key order by t.position, s.result_key) as place
+  from latest l
+  join cthd.states s
+    on s.programme_key = l.programme_key and s.as_of = l.as_of and s.days_late = l.days_late
   join cthd.results r on r.result_key = s.result_key
-  join cthd.units u on u.unit_key = r.task_key
-  where s.timeliness = 'overdue'
+  join cthd.tasks t on t.task_key = r.task_key
+  where s.timeliness = 'overdue' and s.known_on = date '9999-12-31'
 )
 select
   p.repository,
@@ -40,11 +44,10 @@ select
   l.address as longest_address,
   l.wording as longest_wording,
   l.late_reason as longest_reason
-from cthd.programmes p
-join last_day d on d.repository = p.repository
-join cthd.four_cells c
-  on c.programme_key = p.programme_key and c.as_of = d.as_of and c.known_on = date '9999-12-31'
+from cthd.four_cells c
+join last_day d on d.repository = c.repository and d.as_of = c.as_of
+join cthd.programmes p on p.programme_key = c.programme_key
 left join cthd.bodies issuer on issuer.body_key = p.issuer_key
 left join cthd.bodies superior on superior.body_key = issuer.superior_key
-left join late l
-  on l.programme_key = c.programme_key and l.as_of = c.as_of and l.known_on = c.known_on and l.place = 1;
+left join late l on l.programme_key = c.programme_key and l.place = 1
+where c.known_on = date '9999-12-31';

@@ -5,13 +5,13 @@ with silent as (
   select
     m.programme_key,
     m.period,
-    m.period_from,
-    m.period_to,
     m.body_key,
+    min(m.period_from) as period_from,
+    min(m.period_to) as period_to,
     max(m.owed) as owed,
     count(*) as missing
   from cthd.missing_reports m
-  group by m.programme_key, m.period, m.period_from, m.period_to, m.body_key
+  group by m.programme_key, m.period, m.body_key
 )
 select
   s.programme_key,

@@ -10,7 +10,7 @@ import type { Plan, Programme } from '../../plan/plan.ts';
 import type { PartedFolder } from '../../plan/source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
 
-export interface Gathering {
+export interface ExportGathering {
   readonly repository: string;
   readonly moments: ExportFacts['moments'];
   /** Finds the earlier wordings of a programme of the plan; a UserError where that cannot be done. */
@@ -29,7 +29,7 @@ export interface GatheredExport {
 /** Gathers a folder for export: it is read and checked once, its records a part at a time. */
 export function gatherExport(
   folder: PartedFolder,
-  gathering: Gathering,
+  gathering: ExportGathering,
   unreadLogs: readonly Unread[],
 ): GatheredExport {
   const lint = lintInParts(folder, { asOf: gathering.moments[0].asOf, unreadLogs });
@@ -39,13 +39,13 @@ export function gatherExport(
 /** Gathers the folder of an earlier revision, whose findings are not asked for. */
 export const gatherEarlier = (
   folder: PartedFolder,
-  gathering: Gathering,
+  gathering: ExportGathering,
   unreadLogs: readonly Unread[],
 ): GatheredExport => gathered(readInParts(folder, unreadLogs), gathering, () => []);
 
 function gathered(
   parted: PartedPlan,
-  { repository, moments, editionsOf }: Gathering,
+  { repository, moments, editionsOf }: ExportGathering,
   findings: () => readonly Finding[],
 ): GatheredExport {
   const { plan, leftOut: notRead } = exportablePlan(parted.plan, parted.unread);

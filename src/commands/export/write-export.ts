@@ -7,7 +7,7 @@ import { withOutputFolder } from '../../io/write/output-folder.ts';
 import type { Unread } from '../../lint/broken-parts.ts';
 import type { PartedFolder } from '../../plan/source-file.ts';
 import { jsonText } from '../../screen/json-text.ts';
-import { gatherEarlier, type GatheredExport, gatherExport, type Gathering } from './gather-export.ts';
+import { gatherEarlier, type GatheredExport, gatherExport, type ExportGathering } from './gather-export.ts';
 
 interface ExportTarget {
   readonly cwd: string;
@@ -32,7 +32,7 @@ interface Folders {
  */
 export function exportFolder(
   { folder, earlier }: Folders,
-  gathering: Gathering,
+  gathering: ExportGathering,
   target: ExportTarget,
 ): ExportManifest {
   let unread: Readonly<Record<'here' | 'before', readonly Unread[]>> = { here: [], before: [] };

@@ -25,17 +25,18 @@ export const exportParquet: ExportFormat = {
       name,
       type,
       data: [] as unknown[],
-      isUnique: table.key.length === 1 && table.key[0] === name,
+      cell: isVaried(table, name) ? asBytes : cells[type],
+      isVaried: isVaried(table, name),
     }));
     let held = 0;
     const writeGroup = () => {
-      void parquet.write({ columnData: columns.map(columnData), rowGroupSize: rowsOfGroup });
+      void parquet.write({ columnData: columns.map(columnData), rowGroupSize: rowsOfGroup, pageSize: 0 });
       for (const column of columns) column.data = [];
       held = 0;
     };
     return {
       write(row) {
-        for (const { name, type, data } of columns) data.push(cells[type](row[name] ?? null));
+        for (const { name, cell, data } of columns) data.push(cell(row[name] ?? null));
         held += 1;
         if (held >= rowsOfGroup) writeGroup();
       },
@@ -47,22 +48,27 @@ export const exportParquet: ExportFormat = {
   },
 };
 
+/** Whether a column is the key of its table, or the part of it that tells most rows apart. */
+const isVaried = ({ key, columns }: ExportTable, name: string): boolean =>
+  key.includes(name) &&
+  (key.length === 1 || ['results', 'units', 'records'].includes(columns[name]?.references ?? ''));
+
 interface HeldColumn {
   readonly name: string;
   readonly type: ColumnType;
   readonly data: unknown[];
-  readonly isUnique: boolean;
+  readonly isVaried: boolean;
 }
 
 /**
  * A column for the library. Least and greatest value help a query to pass over groups; of texts, which are not in order, they are of no use. Of
  * keys, each of which stands once, there is no dictionary to look for.
  */
-const columnData = ({ name, type, data, isUnique }: HeldColumn) => ({
+const columnData = ({ name, type, data, isVaried }: HeldColumn) => ({
   name,
   data,
   statistics: type !== 'text',
-  ...(isUnique && { encoding: 'PLAIN' as const }),
+  ...(isVaried && { encoding: 'PLAIN' as const }),
 });
 
 type ParquetElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
@@ -85,6 +91,8 @@ const schemaOf = ({ columns }: ExportTable): ParquetElement[] => [
   })),
 ];
 
+/** A text that hardly another row has, as the bytes that it will be in the file. */
+const asBytes = (value: ExportValue) => (typeof value === 'string' ? Buffer.from(value) : value);
 const asIs = (value: ExportValue) => value;
 const asDate = (value: ExportValue) =>
   typeof value === 'string' ? new Date(`${value.slice(0, 19)}Z`) : null;

@@ -1,7 +1,7 @@
 import { bodyKinds } from '../../locale/body-kinds.ts';
 import { firstDay, isRealPartialDate, lastDay, type PartialDate } from '../../plan/calendar.ts';
 import { exportTable, filled, optional } from '../export-table.ts';
-import { bodyColumn, registerKey, repositoryColumn } from '../keys.ts';
+import { bodyColumn, formerIdsColumn, formerIdsText, registerKey, repositoryColumn } from '../keys.ts';
 import { uniqueById } from '../unique-by-id.ts';
 
 const kinds = Object.keys(bodyKinds)
@@ -16,6 +16,7 @@ export const bodiesTable = exportTable({
     body_key: filled('text', 'khóa của cơ quan', 'the key of the body'),
     repository: repositoryColumn,
     body: filled('text', 'mã trong danh bạ', 'the id in the register'),
+    former_ids: formerIdsColumn,
     name: filled('text', 'tên đầy đủ', 'the full name'),
     kind: optional('text', `loại: ${kinds}`, `the kind: ${kinds}`),
     from_on: optional('date', 'thành lập, sớm nhất', 'when it came to be, at the earliest'),
@@ -25,11 +26,13 @@ export const bodiesTable = exportTable({
     superior_key: bodyColumn('cơ quan cấp trên trực tiếp', 'the body directly above'),
   },
   *rows({ repository, plan }) {
-    for (const { id, name, kind, from, to, successor, superior } of uniqueById(plan.organisations))
+    for (const body of uniqueById(plan.organisations)) {
+      const { id, name, kind, from, to, successor, superior } = body;
       yield {
         body_key: registerKey(repository, id),
         repository,
         body: id,
+        former_ids: formerIdsText(body),
         name,
         kind: kind ?? null,
         from_on: dayOf(from, firstDay),
@@ -38,6 +41,7 @@ export const bodiesTable = exportTable({
         successor_key: successor === undefined ? null : registerKey(repository, successor),
         superior_key: superior === undefined ? null : registerKey(repository, superior),
       };
+    }
   },
 });
 

@@ -1,6 +1,13 @@
 import { firstDay, isRealPartialDate, lastDay } from '../../plan/calendar.ts';
 import { exportTable, filled, optional } from '../export-table.ts';
-import { bodyColumn, documentIdentity, registerKey, repositoryColumn } from '../keys.ts';
+import {
+  bodyColumn,
+  documentIdentity,
+  formerIdsColumn,
+  formerIdsText,
+  registerKey,
+  repositoryColumn,
+} from '../keys.ts';
 import { uniqueById } from '../unique-by-id.ts';
 
 export const documentsTable = exportTable({
@@ -11,6 +18,7 @@ export const documentsTable = exportTable({
     document_key: filled('text', 'khóa của văn bản', 'the key of the document'),
     repository: repositoryColumn,
     document: filled('text', 'mã trong danh mục', 'the id in the register'),
+    former_ids: formerIdsColumn,
     identity: optional(
       'text',
       'loại|ký hiệu|ngày, giống nhau ở mọi kho; trống nếu thiếu một trong ba',
@@ -32,6 +40,7 @@ export const documentsTable = exportTable({
         document_key: registerKey(repository, id),
         repository,
         document: id,
+        former_ids: formerIdsText(document),
         identity: documentIdentity(document),
         type,
         symbol,

@@ -1,7 +1,8 @@
-import { leadKeyOf } from '../../plan/assignment.ts';
+import { leadBodiesOf, leadKeyOf } from '../../plan/assignment.ts';
 import { sectionOf } from '../../plan/unit.ts';
 import { countedResults } from '../counted-results.ts';
 import { exportTable, filled, optional } from '../export-table.ts';
+import { uniqueById } from '../unique-by-id.ts';
 import { programmeColumn, repositoryColumn, resultKey, unitKey } from '../keys.ts';
 
 export const resultsTable = exportTable({
@@ -29,11 +30,18 @@ export const resultsTable = exportTable({
       'chủ trì: mã các cơ quan, tên nhóm cơ quan, cách nhau bằng «; »',
       'who leads: ids of bodies and names of classes, separated by “; ”',
     ),
+    lead_names: optional(
+      'text',
+      'tên các cơ quan chủ trì, cách nhau bằng «; »',
+      'the names of the bodies that lead, separated by “; ”',
+      { since: 2 },
+    ),
     deliverable: optional('text', 'sản phẩm', 'the product'),
     note: optional('text', 'ghi chú', 'a note'),
   },
   *rows(facts) {
-    const { repository } = facts;
+    const { repository, plan } = facts;
+    const names = new Map(uniqueById(plan.organisations).map(({ id, name }) => [id, name]));
     for (const { key, unit } of countedResults(facts))
       yield {
         result_key: resultKey(key, unit),
@@ -43,8 +51,15 @@ export const resultsTable = exportTable({
         section_key: unitKey(key, sectionOf(unit).id),
         result: unit.result ?? null,
         lead: leadKeyOf(unit.task),
+        lead_names: namesOf(leadBodiesOf(unit.task), names),
         deliverable: unit.task?.deliverable ?? null,
         note: unit.task?.note ?? null,
       };
   },
 });
+
+/** The names of bodies, each once and in the order of their letters; null where there are none. */
+function namesOf(bodies: readonly string[], names: ReadonlyMap<string, string>): string | null {
+  const found = new Set(bodies.flatMap((id) => names.get(id) ?? []));
+  return found.size === 0 ? null : [...found].sort().join('; ');
+}

@@ -1,5 +1,5 @@
 import { lastDay, isRealPartialDate, type PartialDate } from '../../plan/calendar.ts';
-import { type Bound, indicatorsOf, leastOf, mostOf } from '../../plan/indicator.ts';
+import { indicatorsOf, leastOf, mostOf } from '../../plan/indicator.ts';
 import { countedResults } from '../counted-results.ts';
 import { exportTable, filled, optional, realDay } from '../export-table.ts';
 import {
@@ -43,23 +43,24 @@ export const targetsTable = exportTable({
     const { repository } = facts;
     for (const { key, unit } of countedResults(facts))
       for (const [place, indicator] of indicatorsOf(unit.task).entries()) {
-        const shared = {
-          result_key: resultKey(key, unit),
-          repository,
-          programme_key: key,
-          indicator: place + 1,
-          name: indicator.name,
-          unit: indicator.unit ?? null,
-          baseline: indicator.baseline?.value ?? null,
-        };
-        const { was = [], milestones = [] } = indicator;
+        const { was = [], milestones = [], name, unit: measure = null } = indicator;
+        const result = resultKey(key, unit);
+        const baseline = indicator.baseline?.value ?? null;
         for (const [at, bound] of [...was, indicator].entries())
           yield {
-            ...shared,
+            result_key: result,
+            repository,
+            programme_key: key,
+            indicator: place + 1,
+            name,
+            unit: measure,
             kind: 'target',
             position: at + 1,
-            ...boundColumns(bound),
+            least: leastOf(bound),
+            most: mostOf(bound),
+            printed: bound.printed ?? null,
             by_on: lastDayOrNull(indicator.by),
+            baseline,
             from_on: realDay(was[at - 1]?.until),
             until_on: realDay(was[at]?.until),
             ground_key: was[at]?.ground === undefined ? null : registerKey(repository, was[at].ground),
@@ -67,11 +68,19 @@ export const targetsTable = exportTable({
           };
         for (const [at, milestone] of milestones.entries())
           yield {
-            ...shared,
+            result_key: result,
+            repository,
+            programme_key: key,
+            indicator: place + 1,
+            name,
+            unit: measure,
             kind: 'milestone',
             position: at + 1,
-            ...boundColumns(milestone),
+            least: leastOf(milestone),
+            most: mostOf(milestone),
+            printed: milestone.printed ?? null,
             by_on: lastDayOrNull(milestone.by),
+            baseline,
             from_on: null,
             until_on: null,
             ground_key: null,
@@ -79,12 +88,6 @@ export const targetsTable = exportTable({
           };
       }
   },
-});
-
-const boundColumns = (bound: Bound) => ({
-  least: leastOf(bound),
-  most: mostOf(bound),
-  printed: bound.printed ?? null,
 });
 
 const lastDayOrNull = (partial: PartialDate | undefined): string | null =>

@@ -14,6 +14,10 @@ export const tasksTable = exportTable({
     section_key: filled('text', 'mục hoặc phần để cộng', 'the section or part that it is counted under', {
       references: 'units',
     }),
+    position: optional('integer', 'thứ tự trong văn bản, từ 1', 'its place in the text, from 1', {
+      since: 2,
+    }),
+    address: optional('text', 'địa chỉ in: II.2.1/3', 'the printed place: II.2.1/3', { since: 2 }),
     wording: filled('text', 'lời văn', 'the wording'),
     lead: optional(
       'text',
@@ -34,12 +38,15 @@ export const tasksTable = exportTable({
   *rows({ repository, plan }) {
     for (const programme of plan.programmes) {
       const key = programmeKey(repository, programme);
+      const positions = new Map(programme.index.units.map((unit, at) => [unit, at + 1]));
       for (const unit of programme.index.tasks)
         yield {
           task_key: unitKey(key, unit.id),
           repository,
           programme_key: key,
           section_key: unitKey(key, sectionOf(unit).id),
+          position: positions.get(unit) ?? null,
+          address: unit.address,
           wording: wordingOf(unit),
           lead: leadKeyOf(unit.task),
           deliverable: unit.task?.deliverable ?? null,

@@ -1,7 +1,14 @@
 import { ownInForce } from '../../plan/in-force.ts';
 import { sectionOf, wordingOf } from '../../plan/unit.ts';
 import { exportTable, filled, optional, realDay } from '../export-table.ts';
-import { programmeColumn, programmeKey, repositoryColumn, unitKey } from '../keys.ts';
+import {
+  formerIdsColumn,
+  formerIdsText,
+  programmeColumn,
+  programmeKey,
+  repositoryColumn,
+  unitKey,
+} from '../keys.ts';
 
 export const unitsTable = exportTable({
   name: 'units',
@@ -15,6 +22,7 @@ export const unitsTable = exportTable({
     repository: repositoryColumn,
     programme_key: programmeColumn,
     unit: filled('text', 'mã cố định', 'the permanent id'),
+    former_ids: formerIdsColumn,
     position: filled('integer', 'thứ tự trong văn bản, từ 1', 'its place in the text, from 1'),
     parent_key: optional('text', 'đơn vị chứa nó', 'the unit that it is in', { references: 'units' }),
     section_key: filled('text', 'mục hoặc phần để cộng', 'the section or part that it is counted under', {
@@ -44,6 +52,7 @@ export const unitsTable = exportTable({
           repository,
           programme_key: key,
           unit: unit.id,
+          former_ids: formerIdsText(unit),
           position: at + 1,
           parent_key: unit.parent && unitKey(key, unit.parent.id),
           section_key: unitKey(key, sectionOf(unit).id),
