@@ -180,6 +180,15 @@ describe('an instrument as the Government writes it', () => {
     writeFileSync(join(root, 'van-ban.json'), json.out);
     const applied = await runCthd(['amend', 'apply', 'van-ban.json', 'HEAD', '--dry-run'], { cwd: root });
     expect(applied.exitCode).toBe(0);
+    const head = join(root, folder, 'programme.yaml');
+    const numbered = readFileSync(head, 'utf8')
+      .replace(
+        'symbol: 45/QĐ-UBND\n  date: 2026-02-10\n  in-force: 2026-03-01',
+        'symbol: 99/QĐ-UBND\n  date: 2026-11-20',
+      )
+      .replace('số 45/QĐ-UBND ngày 10 tháng 02', 'số 99/QĐ-UBND ngày 20 tháng 11');
+    writeFileSync(head, numbered);
+    expect((await runCthd(['lint', '--against', 'HEAD', ...at], { cwd: root })).exitCode).toBe(0);
   });
 
   test('corrects a misprint in a notice of its own', async () => {
@@ -308,8 +317,12 @@ describe('an instrument as the Government writes it', () => {
       ['programme.yaml', '        Căn cứ Nghị quyết số 12', '        Căn cứ vào Nghị quyết số 12'],
       'phat-trien-vi-du (grounds of the carrying instrument: stays as issued, and only a misprint in it is corrected; where it is one, name the programme in the slip with action: correct)',
     ],
-  ] as const)('refuses %s by name, and drafts nothing', async (_, edit, named) => {
-    const { exitCode, out, err } = await runCthd(['amend', '--lang', 'en', ...at], { cwd: changed(edit) });
+  ] as const)('refuses %s by name, and drafts nothing', async (what, edit, named) => {
+    const root = changed(edit);
+    const { out: proposed } = await runCthd(['revise', 'propose', ...at], { cwd: root });
+    const action = what.startsWith('the grounds') ? 'correct' : 'amend';
+    expect(proposed).toContain(`cthd revise add phat-trien-vi-du --action ${action} `);
+    const { exitCode, out, err } = await runCthd(['amend', '--lang', 'en', ...at], { cwd: root });
     expect([exitCode, out]).toEqual([2, '']);
     expect(err).toContain(named);
   });

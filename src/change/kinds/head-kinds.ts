@@ -29,7 +29,7 @@ export const headKinds: KindTable<HeadKind> = {
     layer: 'wording',
     claims: [...issueFields, 'succeeds.programme', 'succeeds.closed'].map((field) => `programme.${field}`),
     mirror: 'issue-changed',
-    actions: ['amend', 'correct'],
+    actions: ['amend', 'replace', 'correct'],
     name: {
       vi: 'đổi số, ký hiệu, ngày, nơi hoặc cơ quan ban hành',
       en: 'symbol, date, place or issuer changed',
@@ -62,7 +62,7 @@ export const headKinds: KindTable<HeadKind> = {
       ].map((field) => `programme.carrier.${field}`),
     ],
     mirror: 'carrier-changed',
-    actions: ['amend', 'correct'],
+    actions: ['amend', 'replace', 'correct'],
     name: { vi: 'sửa văn bản ban hành', en: 'carrying instrument changed' },
     nameOf: {
       added: { vi: 'ghi văn bản ban hành', en: 'carrying instrument entered' },
@@ -77,7 +77,7 @@ export const headKinds: KindTable<HeadKind> = {
     layer: 'wording',
     claims: ['programme.grounds'],
     mirror: 'ground-removed',
-    actions: ['amend', 'add'],
+    actions: ['amend', 'replace', 'add'],
     name: { vi: 'thêm căn cứ', en: 'ground added' },
     means: {
       vi: 'Chương trình thực hiện thêm một văn bản.',
@@ -88,7 +88,7 @@ export const headKinds: KindTable<HeadKind> = {
     layer: 'wording',
     claims: ['programme.grounds'],
     mirror: 'ground-added',
-    actions: ['amend', 'repeal'],
+    actions: ['amend', 'replace', 'repeal'],
     name: { vi: 'bỏ căn cứ', en: 'ground removed' },
     means: {
       vi: 'Một văn bản không còn là căn cứ của chương trình.',
@@ -110,7 +110,7 @@ export const headKinds: KindTable<HeadKind> = {
     layer: 'wording',
     claims: ['programme.term', 'programme.term.from', 'programme.term.to'],
     mirror: 'term-changed',
-    actions: ['amend', 'adjust'],
+    actions: ['amend', 'replace', 'adjust'],
     name: { vi: 'đổi nhiệm kỳ', en: 'term changed' },
     means: {
       vi: 'Thời gian mà chương trình bao trùm đổi.',
@@ -126,7 +126,7 @@ export const headKinds: KindTable<HeadKind> = {
       'programme.signature.name',
     ],
     mirror: 'signature-changed',
-    actions: ['amend', 'correct'],
+    actions: ['amend', 'replace', 'correct'],
     name: { vi: 'đổi phần ký', en: 'signature changed' },
     nameOf: {
       added: { vi: 'thêm phần ký', en: 'signature added' },
@@ -141,7 +141,7 @@ export const headKinds: KindTable<HeadKind> = {
     layer: 'wording',
     claims: ['programme.recipients'],
     mirror: 'recipient-removed',
-    actions: ['amend', 'add'],
+    actions: ['amend', 'replace', 'add'],
     name: { vi: 'thêm nơi nhận', en: 'recipient added' },
     means: { vi: '«Nơi nhận» có thêm một dòng.', en: 'The recipients have one more line.' },
   },
@@ -149,7 +149,7 @@ export const headKinds: KindTable<HeadKind> = {
     layer: 'wording',
     claims: ['programme.recipients'],
     mirror: 'recipient-added',
-    actions: ['amend', 'repeal'],
+    actions: ['amend', 'replace', 'repeal'],
     name: { vi: 'bỏ nơi nhận', en: 'recipient removed' },
     means: { vi: '«Nơi nhận» mất một dòng.', en: 'The recipients have one line less.' },
   },
@@ -157,7 +157,7 @@ export const headKinds: KindTable<HeadKind> = {
     layer: 'wording',
     claims: ['programme.recipient.line', 'programme.recipient.body', 'programme.recipient.mark'],
     mirror: 'recipient-changed',
-    actions: ['amend', 'correct'],
+    actions: ['amend', 'replace', 'correct'],
     name: { vi: 'đổi nơi nhận', en: 'recipient changed' },
     means: {
       vi: 'Một dòng «Nơi nhận» đổi lời, đổi chỗ hoặc ứng với tổ chức khác.',
@@ -168,7 +168,7 @@ export const headKinds: KindTable<HeadKind> = {
     layer: 'wording',
     claims: ['programme.filing'],
     mirror: 'filing-changed',
-    actions: ['amend', 'correct'],
+    actions: ['amend', 'replace', 'correct'],
     name: { vi: 'đổi dòng lưu', en: 'filing line changed' },
     nameOf: {
       added: { vi: 'thêm dòng lưu', en: 'filing line added' },

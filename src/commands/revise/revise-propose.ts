@@ -6,6 +6,7 @@ import { compare } from '../../change/compare/compare.ts';
 import { changeKinds, happenedIn } from '../../change/kinds/kinds.ts';
 import { unitsOf } from '../../change/mandates/mandate-finder.ts';
 import { type Unmandated, unmandatedChanges } from '../../change/mandates/unmandated.ts';
+import { onlyCorrectedFields } from '../../instrument/write/unamendable.ts';
 import { visible } from '../../screen/visible.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { chooseProgramme } from '../shared/choose-programme.ts';
@@ -76,13 +77,20 @@ function proposal({ change, lack, slip }: Unmandated, flags: string, { language 
   const parts = [
     'cthd revise add',
     unit,
-    `--action ${actions[0] ?? 'amend'}`,
+    `--action ${isMisprintAlone(change) ? 'correct' : (actions[0] ?? 'amend')}`,
     ...[...new Set(others)].map((id) => `--unit ${id}`),
     ...(flags === '' ? [] : [flags]),
     '--reason "…"',
   ];
   return [`# ${place} ${unit}: ${what}`, parts.join(' ')];
 }
+
+/** Whether a change is one of lines that instruments correct and never amend. */
+const isMisprintAlone = ({ kind, before, after }: Change): boolean =>
+  kind === 'carrier-changed' &&
+  before !== undefined &&
+  after !== undefined &&
+  Object.keys({ ...before, ...after }).every((field) => onlyCorrectedFields.includes(field));
 
 /** What a base is called: the name that was typed, and in words where git’s own name would say nothing. */
 const baseName = (against: string): Localised =>

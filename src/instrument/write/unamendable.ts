@@ -50,6 +50,11 @@ const correctedLines = {
   'carrier-formula': { vi: 'câu quyết định', en: 'enacting formula' },
 } as const satisfies Partial<Record<HeadField, Localised>>;
 
+/** The fields of a carrying instrument in which misprints are corrected and nothing is amended. */
+export const onlyCorrectedFields: readonly string[] = Object.keys(correctedLines).map((line) =>
+  line.slice('carrier-'.length),
+);
+
 const noCarrier = {
   vi: `văn bản ban hành (issued-with): ${paper.vi}`,
   en: `the carrying instrument (issued-with): ${paper.en}`,
