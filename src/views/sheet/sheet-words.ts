@@ -42,7 +42,7 @@ export const sheetInstructions: Readonly<Record<Language, SheetWords>> = {
       '6. Số đạt được: một con số cộng dồn từ đầu, viết như 7 hoặc 7,5 hoặc 1234; không ghi đơn vị. Nhiệm vụ không có chỉ tiêu thì để trống.',
       '7. Minh chứng: loại, số và ký hiệu, ngày văn bản, ví dụ «Báo cáo số 31-BC/VP ngày 25/9/2026»; nhiều văn bản thì cách nhau bằng dấu chấm phẩy.',
       '8. Khó khăn, vướng mắc, nguyên nhân: nhất là với việc chậm; lãnh đạo đọc cột này.',
-      '9. Được sắp xếp, lọc, ẩn dòng và thêm cột ghi chú bên phải. Không sửa nội dung nhiệm vụ, không xóa hai cột ẩn ở cuối: nhờ đó dòng được nhận ra khi phiếu gửi về.',
+      '9. Được lọc, ẩn dòng, thêm cột ghi chú bên phải; muốn sắp xếp thì bỏ bảo vệ trang tính trước (không có mật khẩu). Không sửa nội dung nhiệm vụ, không xóa hai cột ẩn ở cuối: nhờ đó dòng được nhận ra khi phiếu gửi về.',
     ],
     faults: {
       head: 'PHIẾU TRẢ LẠI ĐỂ SỬA: các ô nền đỏ ở trang tính «Báo cáo». Sửa xong, gửi lại cả tệp này.',
@@ -66,7 +66,7 @@ export const sheetInstructions: Readonly<Record<Language, SheetWords>> = {
       '6. Value: one number from the beginning on, like 7 or 7,5 or 1234, without a unit. Leave it empty where a task has no target.',
       '7. Evidence: type, number and symbol, date of the document, such as “Báo cáo số 31-BC/VP ngày 25/9/2026”; several are separated by semicolons.',
       '8. Difficulties and reasons: above all where something is late; leaders read this column.',
-      '9. Rows may be sorted, filtered and hidden, and columns added at the right. Leave the wording and the two hidden columns at the end: by them a row is recognised when the sheet comes back.',
+      '9. Rows may be filtered and hidden, and columns added at the right; to sort them, unprotect the sheet first (there is no password). Leave the wording and the two hidden columns at the end: by them a row is recognised when the sheet comes back.',
     ],
     faults: {
       head: 'RETURNED TO BE PUT RIGHT: the red cells of the sheet “Report”. Then send this whole file back.',
