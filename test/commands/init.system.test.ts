@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import { temporaryFolder } from '../support/plan-on-disk.ts';
 import { runCthd } from '../support/run-cthd.ts';
 import { type Answer, scriptedAsk, stop } from '../support/scripted-ask.ts';
@@ -372,7 +373,15 @@ describe('at a terminal', () => {
       join(folder, 'ke-hoach.md'),
       '**HỘI VÍ DỤ**\n\n**KẾ HOẠCH**\n**về việc hư cấu**\n\nHội Ví dụ ban hành Kế hoạch giai đoạn 2026 - 2030 như sau:\n\n**I. NHIỆM VỤ**\n\n1. Mở lớp tập huấn.\n',
     );
-    const { askIn, heard } = scriptedAsk(['Yes, read it from that file', 'mat.md', 'ke-hoach.md']);
+    const { askIn, heard } = scriptedAsk([
+      'Yes, read it from that file',
+      'mat.md',
+      'ke-hoach.md',
+      'quarter',
+      '',
+      '20',
+      'Văn phòng Hội Ví dụ',
+    ]);
     const { exitCode } = await runCthd(['init', '--lang', 'en'], { cwd: folder, askIn });
     expect([exitCode, heard.slice(0, 2)]).toEqual([
       0,
@@ -386,6 +395,10 @@ describe('at a terminal', () => {
       expect.arrayContaining(['.gitattributes', 'plans/documents.yaml', 'plans/organisations.yaml']),
     );
     expect(made.filter((name) => name.endsWith('/text/I.yaml'))).toHaveLength(1);
+    const head = made.find((name) => name.endsWith('/programme.yaml')) ?? '';
+    expect(parse(readFileSync(join(folder, head), 'utf8'))).toMatchObject({
+      reporting: { periods: ['quarter'], cutoff: 14, 'report-day': 20, 'send-to': 'Văn phòng Hội Ví dụ' },
+    });
   });
 
   test('a break leaves nothing behind', async () => {

@@ -12,7 +12,8 @@ import { holdsOnly, planInit } from './init-files.ts';
 import { type CreatedFiles, reportInit } from './init-report.ts';
 import { isInRepository, refuseMisplaced, prepareHook, prepareRepository } from './init-repository.ts';
 import { usage } from './init-usage.ts';
-import { importInstead, textToImport } from './offer-import.ts';
+import { askReportingOfText, importInstead, textToImport } from './offer-import.ts';
+import { reportingGiven } from './init-reporting.ts';
 import { type ExistingPlan, readInitRequest } from './init-request.ts';
 
 export const command: Command = {
@@ -23,7 +24,13 @@ export const command: Command = {
     const text = await textToImport(given, environment);
     if (text !== null) {
       const around = { args: [], options: { ...given.options, filesOnly: true } };
-      return importInstead(text, environment, () => command.run(around, environment));
+      const reporting =
+        reportingGiven((name) => given.options[name] as string | undefined) ??
+        (await askReportingOfText(environment));
+      const known = new Set(presentIn(root).plan?.programmes.map(({ id }) => id) ?? []);
+      return importInstead({ path: text, reporting, known }, environment, () =>
+        command.run(around, environment),
+      );
     }
     const request = await readInitRequest(given, presentIn(root), environment);
     refuseMisplaced(root, request);

@@ -1,6 +1,9 @@
 import type { Localised } from '../../locale/localised.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { askTyped } from '../shared/ask-typed.ts';
+import { changePlan, dataAt, editedMaps } from '../shared/change-plan.ts';
+import { askReporting, type NewReporting } from './init-reporting.ts';
+import { texts } from './init-words.ts';
 import { readSourceFile } from '../../io/files/read-source-file.ts';
 import { typedLine } from '../shared/typed-line.ts';
 
@@ -25,23 +28,63 @@ export async function textToImport({ options }: Given, environment: Environment)
   return askTyped(environment, { question: questions.file }, read, questions.file);
 }
 
-/** Makes the programme from the text, then lays down the files around it. */
+/** A text that is to be made a programme of, and what it does not say. */
+interface TextToImport {
+  readonly path: string;
+  /** In which periods units report. */
+  readonly reporting: NewReporting;
+  /** The ids of the programmes that are there before. */
+  readonly known: ReadonlySet<string>;
+}
+
+/** Makes the programme from the text, with when its units report, then lays down the files around it. */
 export async function importInstead(
-  path: string,
+  { path, reporting, known }: TextToImport,
   environment: Environment,
   layFiles: () => CommandResult | Promise<CommandResult>,
 ): Promise<CommandResult> {
   const { command: importText } = await import('../import/import-command.ts');
   const imported = await importText.run({ args: [[path]], options: {} }, environment);
+  const entered = await enterReporting(reporting, known, environment);
   const around = await layFiles();
+  const outputs = [imported, entered, around].map(({ output }) => String(output));
   return {
     ...imported,
-    output: `${String(imported.output)}\n${String(around.output)}`,
+    output: outputs.join('\n'),
     next: {
       vi: 'Tiếp theo: cthd lint  (kiểm tra chương trình)\n',
       en: 'Next: cthd lint  (check the programme)\n',
     }[environment.language],
   };
+}
+
+/** What is asked about reports of a programme that is read from a text. */
+export const askReportingOfText = (environment: Environment): Promise<NewReporting> =>
+  askReporting(
+    texts[environment.language],
+    (question, read, preset) =>
+      askTyped(environment, { question: { vi: question, en: question }, preset }, read, questions.file),
+    questions.office[environment.language],
+  );
+
+/** Enters when units report into the head of the programme that was made. */
+function enterReporting(
+  reporting: NewReporting,
+  known: ReadonlySet<string>,
+  environment: Environment,
+): Promise<CommandResult> {
+  return changePlan({ args: [], options: {} }, environment, (open) => {
+    const made = open.plan.programmes.find(({ id }) => !known.has(id));
+    const file = `${made?.folder ?? ''}/programme.yaml`;
+    const edits = made
+      ? [
+          editedMaps(open, file, [
+            { path: [], after: { ...dataAt(open, { file, path: [] }), reporting: { ...reporting } } },
+          ]),
+        ]
+      : [];
+    return { edits, what: questions.entered, verb: { done: 'Entered', would: 'enter' } };
+  });
 }
 
 const questions = {
@@ -52,4 +95,9 @@ const questions = {
   yes: { vi: 'Có, đọc từ tệp đó', en: 'Yes, read it from that file' },
   no: { vi: 'Chưa, lập khung mới', en: 'No, begin a new one' },
   file: { vi: 'Tệp nào (đường dẫn):', en: 'Which file (path):' },
+  office: { vi: 'Văn phòng', en: 'the office' },
+  entered: {
+    vi: 'ghi kỳ báo cáo, ngày chốt, ngày nộp và nơi nhận vào đầu chương trình',
+    en: 'the periods of reports, when figures close, when reports are due and where they go',
+  },
 } satisfies Record<string, Localised>;

@@ -10,9 +10,6 @@ import { chooseProgramme } from '../shared/choose-programme.ts';
 import type { OpenPlan } from '../shared/open-plan.ts';
 import { periodOf } from './sheets-asked.ts';
 
-/** The order of the keys of reporting. */
-const order = ['periods', 'cutoff', 'report-day', 'send-to', 'states', 'closed', 'period'];
-
 /** Closes a period: from then on, records dated within it are taken only where they correct one and say why. */
 export const sheetClose = (given: Given, environment: Environment): Promise<CommandResult> =>
   changePlan(given, environment, (open) => closing(open, given, environment), { restsOnOthers: true });
@@ -43,8 +40,8 @@ function closing(open: OpenPlan, given: Given, environment: Environment): PlanCh
   const after = { ...reporting, closed };
   const edit =
     root['reporting'] === undefined
-      ? { path: [], after: { ...root, reporting: after }, order }
-      : { path: ['reporting'], after, order };
+      ? { path: [], after: { ...root, reporting: after } }
+      : { path: ['reporting'], after };
   return { edits: [editedMaps(open, file, [edit])], what, verb };
 }
 
