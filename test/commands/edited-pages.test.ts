@@ -6,8 +6,15 @@ import { planOnDisk } from '../support/plan-on-disk.ts';
 import { runCthd } from '../support/run-cthd.ts';
 import { partOf } from '../writers/read-back.ts';
 
+/** What makes a file of each ending; the summary where nothing else is said. */
+const makers: Readonly<Record<string, readonly string[]>> = {
+  csv: ['status'],
+  ics: ['render', 'calendar'],
+  atom: ['feed'],
+};
+
 const call = (name: string, day: string, ...more: string[]) => [
-  ...(name.endsWith('.csv') ? ['status'] : ['render', 'summary']),
+  ...(makers[name.split('.')[1] ?? ''] ?? ['render', 'summary']),
   '--as-of',
   day,
   '--lang',
@@ -29,36 +36,39 @@ async function edited(name: string, bytes: Buffer): Promise<Uint8Array> {
   );
 }
 
-describe.each(['a.md', 'a.html', 'a.txt', 'a.json', 'a.csv', 'a.docx', 'a.xlsx'])('%s', (name) => {
-  test('is replaced while nobody changed it, and by another day is another page', async () => {
-    const cwd = planOnDisk();
-    await runCthd(call(name, first), { cwd });
-    const before = readFileSync(join(cwd, name));
-    expect(await runCthd(call(name, later), { cwd })).toEqual({
-      exitCode: 0,
-      out: '',
-      err: `Wrote ${name}.\n`,
+describe.each(['a.md', 'a.html', 'a.txt', 'a.json', 'a.csv', 'a.ics', 'a.atom', 'a.docx', 'a.xlsx'])(
+  '%s',
+  (name) => {
+    test('is replaced while nobody changed it, and by another day is another page', async () => {
+      const cwd = planOnDisk();
+      await runCthd(call(name, first), { cwd });
+      const before = readFileSync(join(cwd, name));
+      expect(await runCthd(call(name, later), { cwd })).toEqual({
+        exitCode: 0,
+        out: '',
+        err: `Wrote ${name}.\n`,
+      });
+      expect(Buffer.compare(before, readFileSync(join(cwd, name)))).not.toBe(0);
     });
-    expect(Buffer.compare(before, readFileSync(join(cwd, name)))).not.toBe(0);
-  });
 
-  test('that was edited stays as it is, unless the user insists', async () => {
-    const cwd = planOnDisk();
-    await runCthd(call(name, first), { cwd });
-    const file = join(cwd, name);
-    const byHand = await edited(name, readFileSync(file));
-    expect(Buffer.compare(byHand, readFileSync(file))).not.toBe(0);
-    writeFileSync(file, byHand);
-    expect(await runCthd(call(name, later), { cwd })).toEqual({
-      exitCode: 2,
-      out: '',
-      err: `cthd: ${name} was edited after cthd made it, so it is not overwritten; write to another file with --out, or add --force to discard the edits.\n`,
+    test('that was edited stays as it is, unless the user insists', async () => {
+      const cwd = planOnDisk();
+      await runCthd(call(name, first), { cwd });
+      const file = join(cwd, name);
+      const byHand = await edited(name, readFileSync(file));
+      expect(Buffer.compare(byHand, readFileSync(file))).not.toBe(0);
+      writeFileSync(file, byHand);
+      expect(await runCthd(call(name, later), { cwd })).toEqual({
+        exitCode: 2,
+        out: '',
+        err: `cthd: ${name} was edited after cthd made it, so it is not overwritten; write to another file with --out, or add --force to discard the edits.\n`,
+      });
+      expect(Buffer.compare(byHand, readFileSync(file))).toBe(0);
+      expect((await runCthd(call(name, later, '--force'), { cwd })).err).toBe(`Wrote ${name}.\n`);
+      expect((await runCthd(['render', '--check', name, '--lang', 'en'], { cwd })).exitCode).toBe(0);
     });
-    expect(Buffer.compare(byHand, readFileSync(file))).toBe(0);
-    expect((await runCthd(call(name, later, '--force'), { cwd })).err).toBe(`Wrote ${name}.\n`);
-    expect((await runCthd(['render', '--check', name, '--lang', 'en'], { cwd })).exitCode).toBe(0);
-  });
-});
+  },
+);
 
 test('how the lines of a text end is no edit', async () => {
   const cwd = planOnDisk();

@@ -102,7 +102,7 @@ function environment(): NodeJS.ProcessEnv {
 
 const noAnswer = (folder: string, wait: number): UserError =>
   new UserError({
-    vi: `Git không trả lời trong ${wait / 1_000} giây ở ${folder}; kho git ấy hỏng, hoặc ổ đĩa không đọc được.`,
+    vi: `Git không trả lời trong ${wait / 1_000} giây ở ${folder}; kho ấy hỏng, hoặc ổ đĩa không đọc được.`,
     en: `git gave no answer within ${wait / 1_000} seconds in ${folder}; that git repository is damaged, or its disk cannot be read.`,
   });
 

@@ -3,7 +3,7 @@ const fixed = '\u00A0';
 
 const places = ['tỉnh', 'thành phố', 'huyện', 'quận', 'thị xã', 'thị trấn', 'xã', 'phường', 'đặc khu'];
 const bodies =
-  'ủy ban nhân dân|hội đồng nhân dân|ủy ban mặt trận tổ quốc|mặt trận tổ quốc|liên hiệp các hội|khoa học và kỹ thuật|khoa học và công nghệ|khoa học|kỹ thuật|công nghệ|ban thường vụ|ban chấp hành|ban bí thư|bộ chính trị|ban cán sự đảng|đảng đoàn|đảng ủy|đảng bộ|tỉnh ủy|thành ủy|liên hiệp|trung ương|việt nam|chính phủ|thủ tướng|quốc hội';
+  'ủy ban nhân dân|hội đồng nhân dân|các đoàn thể|ủy ban mặt trận tổ quốc|mặt trận tổ quốc|liên hiệp các hội|khoa học và kỹ thuật|khoa học và công nghệ|khoa học|kỹ thuật|công nghệ|ban thường vụ|ban chấp hành|ban bí thư|bộ chính trị|ban cán sự đảng|đảng đoàn|đảng ủy|đảng bộ|tỉnh ủy|thành ủy|liên hiệp|trung ương|việt nam|chính phủ|thủ tướng|quốc hội';
 const counted = ['số', 'ngày', 'tháng', 'năm', 'quý', 'khóa', 'lần thứ'];
 
 const raisedToo = (words: readonly string[]) =>
