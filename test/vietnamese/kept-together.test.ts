@@ -8,6 +8,7 @@ test.each([
   ['ỦY BAN NHÂN DÂN TỈNH AN BÌNH', 'ỦY_BAN_NHÂN_DÂN TỈNH_AN_BÌNH'],
   ['ỦY BAN NHÂN DÂN XÃ MỎ ĐÁ', 'ỦY_BAN_NHÂN_DÂN XÃ_MỎ_ĐÁ'],
   ['BAN CHẤP HÀNH ĐẢNG BỘ THÀNH PHỐ HÀ TRUNG', 'BAN_CHẤP_HÀNH ĐẢNG_BỘ THÀNH_PHỐ_HÀ_TRUNG'],
+  ['MẶT TRẬN TỔ QUỐC, CÁC ĐOÀN THỂ TRUNG ƯƠNG', 'MẶT_TRẬN_TỔ_QUỐC, CÁC_ĐOÀN_THỂ TRUNG_ƯƠNG'],
   ['CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT_NAM'],
   [
     'Thực hiện Nghị quyết số 12/NQ-HĐND ngày 15/01/2026 của Hội đồng nhân dân tỉnh An Bình',
