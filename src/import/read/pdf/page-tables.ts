@@ -16,7 +16,7 @@ export const isInGrid = ({ xs, ys }: Grid, { x, y, width, size }: Fragment): boo
   );
 };
 
-interface TablePlace {
+interface GridPlace {
   readonly page: number;
   readonly table: number;
   /** The marks of the footnotes of the page, by the figures that are printed for them. */
@@ -27,7 +27,7 @@ interface TablePlace {
 export function tableOfGrid(
   grid: Grid,
   fragments: readonly Fragment[],
-  { page, table, marks }: TablePlace,
+  { page, table, marks }: GridPlace,
 ): SourceTable {
   const inside = fragments.filter((one) => isInGrid(grid, one));
   const rows: SourceCell[][] = Array.from({ length: grid.ys.length - 1 }, () => []);
