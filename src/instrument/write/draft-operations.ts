@@ -175,7 +175,7 @@ function misprintsOf(edit: Edit, places: PlaceIndex): (Misprint & { readonly pla
     was.every((line, at) => line === now[at] || line !== '');
   if (!isByLine) return [{ place, ...misprintIn(before, after) }];
   return was.flatMap((line, at) => {
-    const { [at]: right = '' } = now;
+    const right = now[at] ?? '';
     return line === right ? [] : [{ place: { of: edit.field, line: at + 1 }, ...misprintIn(line, right) }];
   });
 }
