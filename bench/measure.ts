@@ -21,7 +21,7 @@ export interface Measured {
   readonly mebibytes: number | null;
 }
 
-interface Run {
+export interface Run {
   readonly wall: number;
   /** Of a Node process: what its processors took of time, user and system, and the peak of its memory. */
   readonly own: { readonly cpu: number; readonly mebibytes: number } | null;
@@ -63,7 +63,7 @@ export function compare(
 }
 
 /** Runs contenders; Node processes tell at their end what they took. */
-function runner(scratch: string): (contender: Contender) => Run {
+export function runner(scratch: string): (contender: Contender) => Run {
   const [hook, answer] = [join(scratch, 'measure.cjs'), join(scratch, 'measured')];
   writeFileSync(
     hook,

@@ -68,7 +68,7 @@ export const exportTable = <C extends Readonly<Record<string, ExportColumn>>>(ta
 }): ExportTable => {
   const { inParts, ...rest } = table;
   if (inParts === undefined) return rest;
-  return { ...rest, inParts: inParts === true ? () => rowsOfParts(table.rows) : inParts };
+  return { ...rest, inParts: inParts === true ? () => rowsOfParts((part) => table.rows(part)) : inParts };
 };
 
 type Extra = Pick<ExportColumn, 'values' | 'references' | 'since'>;

@@ -84,6 +84,31 @@ describe('cthd export', () => {
     expect(rows['bodies']).toBeGreaterThan(0);
   });
 
+  test('a log that cannot be read whole leaves its programme out, though it is read while tables are written', async () => {
+    const root = exampleOnDisk();
+    const log = 'plans/lien-hiep-hoi-vi-du/progress/ket-nap-hoi-vien.yaml';
+    writeFileSync(
+      join(root, log),
+      `${readFileSync(join(root, log), 'utf8')}- {date: 2026-01-01, state: bậy}\n`,
+    );
+    const { exitCode, err } = await cthd(root, 'export', '--out', 'bang', '--repository', 'vi-du');
+    expect([exitCode, err.split(': ').slice(0, 4)]).toEqual([
+      2,
+      ['cthd', 'not exported', 'lien-hiep-hoi-vi-du', log],
+    ]);
+    const { tables, state } = manifestOf(join(root, 'bang'));
+    const rows = Object.fromEntries(tables.map((one) => [one.table, one.rows]));
+    expect([state, rows['programmes'], rows['records'], rows['states'], rows['missing_reports']]).toEqual([
+      'complete',
+      0,
+      0,
+      0,
+      0,
+    ]);
+    expect(rows['findings']).toBeGreaterThan(0);
+    expect(readdirSync(join(root, 'bang')).filter((name) => name.startsWith('.'))).toEqual([]);
+  });
+
   test('a programme in which two units bear one id is left out: its rows would have no key of their own', async () => {
     const root = exampleOnDisk();
     const text = join(root, 'plans/lien-hiep-hoi-vi-du/text/I.yaml');

@@ -45,9 +45,9 @@ export const missingReportsTable = exportTable({
   },
   inParts: missingReportRows,
   *rows(facts) {
-    const { of, rest } = missingReportRows();
-    of(facts);
-    yield* rest(facts);
+    const made = missingReportRows();
+    made.of(facts);
+    yield* made.rest(facts);
   },
 });
 
