@@ -10,7 +10,7 @@ export interface Act {
 
 /** The sentence that says it was done, or would be. */
 export function actSentence({ what, verb }: Act, isDone: boolean, language: Language): string {
-  const said = what[language].replace(/[.\s]+$/, '');
+  const said = withoutStop(what[language]);
   if (language === 'vi') return `${isDone ? 'Đã' : 'Sẽ'} ${said}.`;
   return `${isDone ? verb.done : verb.would} ${said}.`;
 }
@@ -20,3 +20,10 @@ export const dryRunWords: Localised = {
   vi: 'Chưa ghi gì (--dry-run).',
   en: 'Nothing was written (--dry-run).',
 };
+
+/** A sentence without what ends it; looked at from its end, as many blanks as it may have before that. */
+function withoutStop(sentence: string): string {
+  let end = sentence.length;
+  while (/[.\s]/.test(sentence.charAt(end - 1))) end -= 1;
+  return sentence.slice(0, end);
+}

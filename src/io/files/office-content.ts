@@ -19,7 +19,7 @@ const pageParts = /^word\/(?:header|footer)\d*\.xml$/;
 async function documentContent(zip: Zip): Promise<string[]> {
   const lines: string[] = [];
   for (const part of zip.names.filter((name) => documentParts.test(name)).sort())
-    lines.push(...(await paragraphsOf(zip, part)));
+    for (const line of await paragraphsOf(zip, part)) lines.push(line);
   const furniture = new Set<string>();
   for (const part of zip.names.filter((name) => pageParts.test(name)))
     for (const line of await paragraphsOf(zip, part)) if (/\D/.test(line)) furniture.add(line);
@@ -73,10 +73,11 @@ async function workbookContent(zip: Zip): Promise<string[]> {
   const lines: string[] = [];
   for (const { name, part } of sheets) {
     lines.push(`[${name}]`);
-    if (part !== undefined && zip.has(part)) lines.push(...(await cellsOf(zip, part, strings)));
+    if (part !== undefined && zip.has(part))
+      for (const line of await cellsOf(zip, part, strings)) lines.push(line);
   }
   const remarks = zip.names.filter((name) => /^xl\/(?:threadedC|c)omments/.test(name));
-  for (const part of remarks.sort()) lines.push(...(await remarksOf(zip, part)));
+  for (const part of remarks.sort()) for (const line of await remarksOf(zip, part)) lines.push(line);
   return lines;
 }
 

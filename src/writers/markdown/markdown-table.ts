@@ -18,7 +18,7 @@ export function markdownTable({ columns, rows }: Table): string {
   ];
   const aligns = columns.map(alignOf);
   const widths = columns.map((_, index) => {
-    const longest = Math.max(3, ...cells.map((row) => columnsOf(row[index] ?? '')));
+    const longest = cells.reduce((most, row) => Math.max(most, columnsOf(row[index] ?? '')), 3);
     return Math.min(widest, Math.ceil(longest / step) * step);
   });
   const line = (row: readonly string[]) =>
