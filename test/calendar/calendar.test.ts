@@ -134,7 +134,7 @@ test('an overdue task says how late it is, the deadlines that it had and why, an
     const [event] = eventsIn(await calendarOf(root, '--as-of', '2026-11-20')).filter(({ uid }) =>
       uid.includes('quy-che'),
     );
-    return event?.description?.split('\n').slice(1, -2);
+    return event?.description.split('\n').slice(1, -2);
   };
   const late = [
     'Thời hạn hiện nay: tháng 8/2026',

@@ -138,17 +138,17 @@ export async function askValue(
       : [`${words.now}: ${formatNumber(counted.value, language)}`]),
     kept === null ? words.noValue : words.sameValue(formatNumber(kept, language)),
   ];
-  let doubted: string | null = null;
+  const doubted = new Set<string>();
   const fault = (typed: string) => {
     if (typed.trim() === '') return null;
     const wrong = faultOf(parseValue, typed, language);
-    const why = wrong === null && typed !== doubted ? doubt(parseValue(typed)) : null;
+    const why = wrong === null && !doubted.has(typed.trim()) ? doubt(parseValue(typed)) : null;
     if (why === null) return wrong;
-    doubted = typed;
+    doubted.add(typed.trim());
     return `${why[language]} ${words.ifRight}`;
   };
   const value = await ask.text(`${words.value} (${told.join('; ')}):`, { fault });
-  return { value, isDoubted: value !== '' && value === doubted };
+  return { value, isDoubted: doubted.has(value) };
 }
 
 /** Asks for evidence until nothing more is named. */
