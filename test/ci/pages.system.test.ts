@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import process from 'node:process';
 import { describe, expect, test } from 'vitest';
@@ -11,6 +11,7 @@ import { baseRepository, commit, git } from './proposals.ts';
 interface Job {
   readonly permissions?: Readonly<Record<string, string>>;
   readonly steps: readonly {
+    if?: string;
     uses?: string;
     run?: string;
     with?: Record<string, unknown>;
@@ -33,7 +34,7 @@ const bash = (folder: string, script: string, ...args: readonly string[]) =>
     env: { PATH: process.env['PATH'] ?? '', HOME: temporaryFolder(), GIT_CONFIG_NOSYSTEM: '1' },
   });
 
-test.each(readdirSync('templates').filter((name) => name.startsWith('github-')))(
+test.each(readdirSync('templates').filter((name) => /^(?:github|export)-/.test(name)))(
   '%s pins every action to a whole commit hash, and puts no expression into a shell',
   (name) => {
     for (const step of Object.values(read(name).jobs).flatMap(({ steps }) => steps)) {
@@ -43,6 +44,37 @@ test.each(readdirSync('templates').filter((name) => name.startsWith('github-')))
     }
   },
 );
+
+test('the workflow that publishes tables exports under the name of the repository, and publishes what there is', () => {
+  const { jobs } = read('export-workflow.yml');
+  const steps = jobs['export']?.steps ?? [];
+  const root = baseRepository();
+  const programs = temporaryFolder();
+  const self = `exec "${process.execPath}" "${resolve('bin/cthd.js')}"`;
+  writeFileSync(join(programs, 'npx'), `#!/bin/sh\nshift 2\n${self} "$@"\n`, { mode: 0o755 });
+  const run = steps.find((step) => step.run?.includes('cthd export') === true)?.run ?? 'false';
+  const { status, stderr } = spawnSync('bash', ['-e', '-c', run], {
+    cwd: root,
+    encoding: 'utf8',
+    env: {
+      PATH: `${programs}:${process.env['PATH'] ?? ''}`,
+      HOME: temporaryFolder(),
+      GITHUB_REPOSITORY: 'co-quan/So-Y-Te',
+    },
+  });
+  const { repository, state } = JSON.parse(readFileSync(join(root, 'tables/manifest.json'), 'utf8')) as {
+    repository: string;
+    state: string;
+  };
+  expect({ status, stderr, repository, state }).toEqual({
+    status: 0,
+    stderr: '',
+    repository: 'so-y-te',
+    state: 'complete',
+  });
+  const publishing = steps.at(-1);
+  expect([publishing?.if, publishing?.with?.['path']]).toEqual(['${{ !cancelled() }}', 'tables']);
+});
 
 describe('the workflow that comments on proposals from forks', () => {
   const { on, permissions, jobs } = read('github-comment.yml');
