@@ -133,6 +133,7 @@ test('with --dry-run nothing is written', async () => {
   const root = folderWith('ke-hoach.md', text);
   const { out } = await run(root, 'ke-hoach.md', '--dry-run', '--report', 'x.md', '--programme', 'thu');
   expect(out).toContain('plans/thu: 2 phần');
+  expect(out).toMatch(/\nMới xem trước, chưa ghi gì; bỏ --dry-run thì ghi \d tệp\.\n$/u);
   expect(readdirSync(root)).toEqual(['ke-hoach.md']);
 });
 

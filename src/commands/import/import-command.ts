@@ -1,6 +1,6 @@
 import type { DraftProgramme } from '../../import/structure/draft-units.ts';
 import type { Answers } from '../../plan/question.ts';
-import type { Language } from '../../locale/localised.ts';
+import type { Language, Localised } from '../../locale/localised.ts';
 import { askDecisions } from './ask-decisions.ts';
 import { type ImportedProgramme, planFiles, programmeData } from '../../import/plan/plan-files.ts';
 import { divideText } from '../../import/structure/divide-text.ts';
@@ -13,6 +13,7 @@ import { UserError } from '../../plan/user-error.ts';
 import { programmeFolderOf } from '../../source/read/file-kind.ts';
 import { refuseUnread } from '../shared/unread.ts';
 import { type ReadPlan, readPlan } from '../../source/read/read-plan.ts';
+import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Ask, Command, CommandResult, Environment, Given } from '../command.ts';
 import { parseProgrammeId } from '../init/init-fields.ts';
 import { schemaFolder } from '../init/init-files.ts';
@@ -99,7 +100,8 @@ async function importCommand({ args, options }: Given, environment: Environment)
   return {
     output:
       listChanges(changes, { isDry, isUpdate: existing !== undefined, language }) +
-      (quiet ? '' : shortReport(imported, language, environment.ask ? { width: environment.width } : {})),
+      (quiet ? '' : shortReport(imported, language, environment.ask ? { width: environment.width } : {})) +
+      (isDry && changes.length > 0 ? `${onlyShown(formatNumber(changes.length, language))[language]}\n` : ''),
     exitCode: draft.unplaced.length + imported.fidelity.lostWords > 0 ? 1 : 0,
     ...(next !== undefined && { next }),
   };
@@ -137,6 +139,12 @@ function readableRegisters(before: PlanFolder): ReadPlan {
   refuseUnread({ name: null, plan, problems: shared }, 'everything', undefined);
   return read;
 }
+
+/** The last line of a dry run. */
+const onlyShown = (files: string): Localised => ({
+  vi: `Mới xem trước, chưa ghi gì; bỏ --dry-run thì ghi ${files} tệp.`,
+  en: `Only shown, nothing was written; without --dry-run ${files} files are.`,
+});
 
 const noFile = {
   vi: 'Cần nêu tệp văn bản: cthd import chuong-trinh.docx; hoặc bảng phân công: cthd import --assignments phan-cong.xlsx.',
