@@ -1,8 +1,12 @@
 import type { AssignmentField } from '../text/unit-parts.ts';
 import type { Wording } from '../plan/unit.ts';
 
-/** What the words of a task itself are called where an article or an annex lists its parts. */
-export const nameOfTask = 'Tên nhiệm vụ';
+/** What an article or an annex calls the units that it lists: tasks, rows of a table of targets, or, in one annex, both. */
+export const listedNames = ['nhiệm vụ', 'chỉ tiêu', 'nhiệm vụ, chỉ tiêu'] as const;
+export type ListedName = (typeof listedNames)[number];
+
+/** What the words of such a unit itself are called among its parts: Tên nhiệm vụ. */
+export const titleOfWords = (name: ListedName): string => `Tên ${name}`;
 
 /** What stands for a part that a task no longer has. */
 export const nothingLeft = '(bãi bỏ)';
@@ -17,7 +21,7 @@ export const listedFields: readonly AssignmentField[] = [
 ];
 
 /** The first heads of the annex of new tasks, before those of other parts. */
-export const annexHeads: readonly string[] = ['TT', nameOfTask, 'Vị trí'];
+export const annexHeads = (name: ListedName): readonly string[] => ['TT', titleOfWords(name), 'Vị trí'];
 
 /** The last head of the annex of new tasks. */
 export const groundsHead = 'Căn cứ';

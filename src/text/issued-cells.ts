@@ -15,6 +15,13 @@ export function columnsAbove(unit: Wording): readonly IssuedColumn[] {
   return one?.columns ?? [];
 }
 
+/** Whether the rows of a table are targets and not tasks: what the head of the column with their words says. */
+export const isTableOfTargets = (columns: readonly IssuedColumn[]): boolean =>
+  columns.some(
+    ({ is, head }) =>
+      is === 'text' && /chỉ tiêu|mục tiêu/iu.test(head) && !/nhiệm vụ|giải pháp|công việc/iu.test(head),
+  );
+
 /** The cell of a row in a column of its table, in the issued words; `nameOf` names a body. */
 export function issuedCell(
   line: Unit,

@@ -136,7 +136,7 @@ function randomColumns(chance: Chance): NonNullable<Growing['columns']> {
   const typed = (['deadline', 'deliverable', 'person'] as const).filter(() => chance.happens(0.5));
   return [
     { head: 'TT', is: 'number' },
-    { head: 'Nhiệm vụ', is: 'text' },
+    { head: typed.length === 1 ? 'Chỉ tiêu' : 'Nhiệm vụ', is: 'text' },
     ...(['lead', ...typed] as const).map((is) => ({ head: `Cột ${is}`, is })),
     ...heads.map((head) => ({ head, ...(chance.happens(0.2) && { under: 'Nhóm cột' }) })),
   ];

@@ -263,6 +263,42 @@ describe('an instrument as the Government writes it', () => {
     expect((JSON.parse(json.out) as { instruments: unknown[] }).instruments).toHaveLength(1);
   });
 
+  test('calls the rows of a table of targets targets, and both by both names where one annex has both', async () => {
+    const newTarget = [
+      'text/PL.I.yaml',
+      '      - id: chi-tieu-giam\n',
+      `          - id: so-sang-che
+            kind: row
+            number: "2a"
+            text: Số sáng chế được cấp bằng
+            task: { lead: so-khcn-vi-du, indicators: [{ name: sáng chế, at-least: 20, by: 2030 }] }
+      - id: chi-tieu-giam
+`,
+    ] as const;
+    const root = changed(['text/PL.I.yaml', 'at-least: 2\n', 'at-least: 3\n'], newTarget);
+    const named = /chỉ tiêu|nhiệm vụ/iu;
+    const said = (text: string) =>
+      text.split('\n').filter((line) => named.test(line) && /Điều \d|Tên|DANH MỤC/u.test(line));
+    const alone = await markdown(root);
+    expect(said(alone)).toEqual([
+      expect.stringMatching(/^Điều 1\. Ban hành .* Phụ lục danh mục các chỉ tiêu bổ sung của /u),
+      'Điều 2. Điều chỉnh chỉ tiêu tại số thứ tự 1 mục I Phụ lục I như sau:',
+      '> 1\\. Tên chỉ tiêu: Tỷ lệ chi cho khoa học, công nghệ',
+      '**DANH MỤC CÁC CHỈ TIÊU BỔ SUNG**\\',
+      expect.stringMatching(/^\| TT \| Tên chỉ tiêu \| Vị trí \|/u),
+    ]);
+    const paper = await page(root);
+    expect(paper).toContain('] Điều chỉnh chỉ tiêu tại số thứ tự 1 mục I Phụ lục I như sau:');
+    expect(paper).not.toContain('Tên nhiệm vụ');
+    const [file, from, to] = newTask;
+    const path = join(root, folder, file);
+    writeFileSync(path, readFileSync(path, 'utf8').replace(from, to));
+    expect(said(await markdown(root)).slice(-2)).toEqual([
+      '**DANH MỤC CÁC NHIỆM VỤ, CHỈ TIÊU BỔ SUNG**\\',
+      expect.stringMatching(/^\| TT \| Tên nhiệm vụ, chỉ tiêu \| Vị trí \|/u),
+    ]);
+  });
+
   test.each([
     ['the words of an article', ['programme.yaml', 'Ngân sách của tỉnh Ví dụ;', 'Ngân sách tỉnh;']],
     ['a sub-bullet', ['text/II.yaml', 'Đặt hàng của các xã.', 'Đặt hàng của các phường.']],

@@ -5,7 +5,7 @@ import { unescapeWords } from '../markdown-words.ts';
 import { cellsOf } from '../quoted-table.ts';
 import { readQuotation } from '../quotation.ts';
 import { readListed } from '../stated-parts.ts';
-import { annexHeads, nameOfTask, nothingLeft } from '../task-words.ts';
+import { annexHeads, listedNames, nothingLeft, titleOfWords } from '../task-words.ts';
 import { parsePlace } from '../../text/places.ts';
 import { readSentence } from './read-sentence.ts';
 
@@ -17,9 +17,9 @@ export type ArticleRead =
   | { readonly fault: Localised };
 
 const changedTask =
-  /^(?:\*\*)?Điều \d{1,3}\\?\. Điều chỉnh nhiệm vụ tại ((?:(?! của ).)+)(?: của .+)? như sau ?:(?:\*\*)?$/u;
+  /^(?:\*\*)?Điều \d{1,3}\\?\. Điều chỉnh (?:nhiệm vụ|chỉ tiêu) tại ((?:(?! của ).)+)(?: của .+)? như sau ?:(?:\*\*)?$/u;
 const numbered = /^\d{1,2}\\?\. /u;
-const ownWords = new RegExp(`^${nameOfTask}: `, 'iu');
+const ownWords = new RegExp(`^(?:${listedNames.map(titleOfWords).join('|')}): `, 'iu');
 
 /** The place of the task that an article changes; null where a stretch begins no such article. */
 export const placeOfChangedTask = (raw: string): string | null =>
@@ -61,14 +61,15 @@ export function readChangedTask(citation: string, quoted: string): ArticleRead {
 }
 
 /** Whether a stretch is the annex of new tasks. */
-export const isAnnex = (raw: string): boolean => raw.startsWith(`| ${annexHeads.join(' | ')} |`);
+export const isAnnex = (raw: string): boolean =>
+  listedNames.some((name) => raw.startsWith(`| ${annexHeads(name).join(' | ')} |`));
 
 /** Reads the annex of new tasks: a row is a new unit, where it goes, and its parts by the heads of their columns. */
 export function readAnnex(raw: string): ArticleRead {
   const operations: { operation: Bare; citations: readonly string[] }[] = [];
   const [head = '', , ...lines] = raw.split('\n');
   const parts = cellsOf(head)
-    .slice(annexHeads.length, -1)
+    .slice(annexHeads('nhiệm vụ').length, -1)
     .map((title) => readListed(`${title}: `)?.part);
   for (const line of lines) {
     const [, words = '', place = '', ...rest] = cellsOf(line);

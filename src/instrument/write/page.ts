@@ -23,7 +23,8 @@ import { bodiesOfHead, numberEnding } from '../../vietnamese/documents/page-head
 import { type Articles, articlesOf } from './articles.ts';
 import { implementingArticle, recipientsFrom } from './recipients.ts';
 import { isTitleLine } from './is-title-line.ts';
-import { type ChangedTask, changedTask } from './state-articles.ts';
+import type { ListedName } from '../task-words.ts';
+import { type ChangedTask, changedTask, nameOfNewTasks } from './state-articles.ts';
 
 /** What stands above an instrument; null where a fact is not known, which prints as dots. */
 export interface InstrumentHead {
@@ -78,6 +79,8 @@ export interface PageArticles extends Articles {
   readonly annexArticle: string | null;
   readonly tasks: readonly { readonly sentence: string; readonly task: ChangedTask }[];
   readonly annexTitle: readonly string[];
+  /** What the rows of the annex are called. */
+  readonly newName: ListedName;
 }
 
 /** What a page is made from: the programme on both sides, the registers, and the slips of the adjustment. */
@@ -202,18 +205,22 @@ function layOut(
   const hasNew = divided.newTasks.length > 0;
   const wording = wordingOfProgramme(before);
   const words = partWordsBy(organisations);
+  const newName = nameOfNewTasks(divided.newTasks, wording);
   return {
     ...divided,
+    newName,
     annexArticle: hasNew
-      ? `Điều ${first}. Ban hành kèm theo ${word} này Phụ lục danh mục các nhiệm vụ bổ sung của ${citeProgramme(before, family)}.`
+      ? `Điều ${first}. Ban hành kèm theo ${word} này Phụ lục danh mục các ${newName} bổ sung của ${citeProgramme(before, family)}.`
       : null,
     tasks: divided.changedTasks.map((group, at) => {
       const task = changedTask(group, wording, words);
       const number = first + (hasNew ? 1 : 0) + at;
       const of = number === 1 ? ` của ${citeProgramme(before, family)}` : '';
-      return { task, sentence: `Điều ${number}. Điều chỉnh nhiệm vụ tại ${task.place}${of} như sau:` };
+      return { task, sentence: `Điều ${number}. Điều chỉnh ${task.name} tại ${task.place}${of} như sau:` };
     }),
-    annexTitle: hasNew ? ['PHỤ LỤC', 'DANH MỤC CÁC NHIỆM VỤ BỔ SUNG', `(Kèm theo ${own})`] : [],
+    annexTitle: hasNew
+      ? ['PHỤ LỤC', `DANH MỤC CÁC ${newName.toUpperCase()} BỔ SUNG`, `(Kèm theo ${own})`]
+      : [],
   };
 }
 

@@ -4,18 +4,28 @@ import { escapeWords } from '../markdown-words.ts';
 import { writeQuotation } from '../quotation.ts';
 import { nameNewUnits, sayAnchor } from '../sentences.ts';
 import { listPart } from '../part-names.ts';
-import { annexHeads, groundsHead, listedFields, nameOfTask, nothingLeft } from '../task-words.ts';
+import {
+  annexHeads,
+  groundsHead,
+  listedFields,
+  type ListedName,
+  nothingLeft,
+  titleOfWords,
+} from '../task-words.ts';
 import { citePlace } from '../../text/places.ts';
 import { wordsOf } from '../../text/wording.ts';
 import { isOfAssignment, isPart, type PartName, partsOf, type PartWords } from '../../text/unit-parts.ts';
 import type { Wording } from '../../plan/unit.ts';
 import type { ProgrammeWording } from '../../text/wording.ts';
+import { columnsAbove, isTableOfTargets } from '../../text/issued-cells.ts';
 import { targetAt } from '../../text/resolve-place.ts';
 import type { Articles } from './articles.ts';
 
 /** A changed task as an article lists it: where it is, and its parts, the unchanged ones too; null stands for its own words. */
 export interface ChangedTask {
   readonly place: string;
+  /** Whether it is called a task or a target. */
+  readonly name: ListedName;
   readonly parts: readonly { readonly part: PartName | null; readonly words: string }[];
   /** Whether its own words are a heading. */
   readonly isHeading: boolean;
@@ -41,6 +51,7 @@ export function changedTask(
   const named = amended?.wording ?? unit;
   return {
     place: citePlace(first.place),
+    name: unit ? nameOfRow(unit) : 'nhiệm vụ',
     parts: [
       { part: null, words: named ? wordsOf(named) : '' },
       ...partsListed(unit, adjusted).flatMap((part): ChangedTask['parts'] => {
@@ -51,6 +62,23 @@ export function changedTask(
     isHeading: named !== null && named.text === undefined,
     grounds: first.grounds,
   };
+}
+
+/** What a unit with an assignment is called: a target where it stands in a table of targets. */
+const nameOfRow = (unit: Wording): ListedName =>
+  isTableOfTargets(columnsAbove(unit)) ? 'chỉ tiêu' : 'nhiệm vụ';
+
+/** What the new tasks of an annex are called together, by the tables of the former wording that they go into. */
+export function nameOfNewTasks(newTasks: Articles['newTasks'], wording: ProgrammeWording): ListedName {
+  const names = newTasks.map(({ anchor: { position, place } }): ListedName => {
+    const target = place && targetAt(wording, place);
+    if (!target || typeof target === 'string' || !('unit' in target)) return 'nhiệm vụ';
+    const { unit } = target;
+    const isInto = position === 'into' && unit.columns !== undefined;
+    return isInto && isTableOfTargets(unit.columns) ? 'chỉ tiêu' : nameOfRow(unit);
+  });
+  const [first = 'nhiệm vụ'] = names;
+  return names.every((name) => name === first) ? first : 'nhiệm vụ, chỉ tiêu';
 }
 
 /** The parts that an article lists: the fields of every assignment, then the others that change. */
@@ -79,15 +107,22 @@ const fieldsIn = (newTasks: Articles['newTasks']): PartName[] =>
   );
 
 /** The heads of the annex of new tasks: the usual ones, and those of the other parts that a new task has. */
-export const newTaskHeads = (newTasks: Articles['newTasks'], quote?: (name: string) => string): string[] => [
-  ...annexHeads,
+export const newTaskHeads = (
+  newTasks: Articles['newTasks'],
+  name: ListedName,
+  quote?: (name: string) => string,
+): string[] => [
+  ...annexHeads(name),
   ...[...fieldsIn(newTasks), ...otherParts(newTasks)].map((part) => listPart(part, quote)),
   groundsHead,
 ];
 
 /** What a part of a changed task is called in its article; `quote` writes a name of its own. */
-export const partTitle = (part: PartName | null, quote?: (name: string) => string): string =>
-  part === null ? nameOfTask : listPart(part, quote);
+export const partTitle = (
+  part: PartName | null,
+  name: ListedName,
+  quote?: (name: string) => string,
+): string => (part === null ? titleOfWords(name) : listPart(part, quote));
 
 /** A row of the annex of new tasks; its words in Markdown, or plain for a page. */
 export function newTaskRows(
@@ -116,8 +151,8 @@ function quotedWords(unit: Articles['newTasks'][number]['wordings'][number]): st
 }
 
 /** The annex of new tasks as a Markdown table. */
-export function annexTable(newTasks: Articles['newTasks']): string {
-  const heads = newTaskHeads(newTasks, (name) => escapeWords(name, { inline: true }));
+export function annexTable(newTasks: Articles['newTasks'], called: ListedName): string {
+  const heads = newTaskHeads(newTasks, called, (name) => escapeWords(name, { inline: true }));
   const rows = newTaskRows(newTasks, { isMarkdown: true });
   return [heads, heads.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
 }

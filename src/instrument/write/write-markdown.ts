@@ -111,7 +111,7 @@ function articleParagraphs(articles: InstrumentPage['articles']): string[] {
       task.parts
         .map(({ part, words }, at) => {
           const said = part === null && task.isHeading ? `**${cell(words)}**` : cell(words);
-          return `> ${at + 1}\\. ${partTitle(part, cell)}: ${said}`;
+          return `> ${at + 1}\\. ${partTitle(part, task.name, cell)}: ${said}`;
         })
         .join('\n>\n'),
       `*${inLine(sayGrounds(task.grounds))}*`,
@@ -122,7 +122,10 @@ function articleParagraphs(articles: InstrumentPage['articles']): string[] {
 /** The annex of new tasks, after the recipients. */
 function newTaskParagraphs(articles: InstrumentPage['articles']): string[] {
   if (!articles || articles.newTasks.length === 0) return [];
-  return [broken(articles.annexTitle.map((line) => `**${inLine(line)}**`)), annexTable(articles.newTasks)];
+  return [
+    broken(articles.annexTitle.map((line) => `**${inLine(line)}**`)),
+    annexTable(articles.newTasks, articles.newName),
+  ];
 }
 
 const broken = (lines: readonly string[]) => lines.join('\\\n');

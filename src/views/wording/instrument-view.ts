@@ -64,7 +64,7 @@ const articleBlocks = ({ annexArticle, tasks }: PageArticles): Block[] => [
     { kind: 'wording', text: sentence },
     ...task.parts.map(({ part, words }, at): Block => ({
       kind: 'wording',
-      text: `${at + 1}. ${partTitle(part)}: ${words}`,
+      text: `${at + 1}. ${partTitle(part, task.name)}: ${words}`,
     })),
     { kind: 'note', text: sayGrounds(task.grounds) },
   ]),
@@ -87,13 +87,13 @@ const wholeBlocks = ({ wording: { preamble }, body }: WholeText, numbered: Numbe
 ];
 
 /** The annex of new tasks. */
-function newTaskBlocks({ newTasks, annexTitle }: PageArticles): Block[] {
+function newTaskBlocks({ newTasks, annexTitle, newName }: PageArticles): Block[] {
   if (newTasks.length === 0) return [];
   return [
     { kind: 'lines', role: 'title', lines: annexTitle },
     {
       kind: 'table',
-      columns: newTaskHeads(newTasks).map((head) => ({ head })),
+      columns: newTaskHeads(newTasks, newName).map((head) => ({ head })),
       rows: newTaskRows(newTasks, { isMarkdown: false }),
     },
   ];
