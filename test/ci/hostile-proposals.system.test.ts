@@ -222,7 +222,7 @@ describe('a proposal with more than a page takes', () => {
     const long = '<b>##[x]</b> :: Nghị quyết 27-NQ/TW '.repeat(4) + '<i>dài</i> '.repeat(60);
     const ran = check(
       propose(baseRepository(), {
-        [text]: `${wording.trimEnd()}\n${units(caseCount(1_000, 5_200), long)}`,
+        [text]: `${wording.trimEnd()}\n${units(caseCount(1_400, 5_200), long)}`,
       }),
       { sarif: 'true' },
     );

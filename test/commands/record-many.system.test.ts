@@ -282,7 +282,7 @@ describe('all or nothing', () => {
       expect.stringMatching(
         /^ {2}A3: Nhiệm vụ mo-lop đang ở trạng thái «dừng thực hiện», không chuyển thẳng sang/,
       ),
-      expect.stringMatching(/^ {2}A4: Nhiệm vụ tong-ket báo hoàn thành mà không có minh chứng/),
+      expect.stringMatching(/^ {2}E4: Nhiệm vụ tong-ket báo hoàn thành mà không có minh chứng/),
       expect.stringMatching(/^ {2}C5: Bản ghi đề ngày 01\/01\/2019, trước khi chương trình bắt đầu/),
     ]);
     expect(allLogs(root)).toEqual(untouched);

@@ -13,7 +13,7 @@ import { unitKindNames } from '../../locale/unit-kinds.ts';
 import { shownUnits, type Unit, wordingOf } from '../../plan/unit.ts';
 import { isLine } from '../../text/nesting.ts';
 import { groupName, numberOfLine, rowName } from '../../text/places.ts';
-import { annexTitle, isInsideLine } from '../../text/table-lines.ts';
+import { isInsideLine } from '../../text/table-lines.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 import { byDay } from '../../editions/editions.ts';
 import { replacementsOf } from '../../change/mandates/replacing-documents.ts';
@@ -31,7 +31,14 @@ import {
   quoteInNote,
   quotesInNotes,
 } from './instrument-quotes.ts';
-import { headingRole, labelled, type NumberNotes, tableWithNotes, withFootnotes } from './issued-blocks.ts';
+import {
+  headingRole,
+  labelled,
+  numberedTitle,
+  type NumberNotes,
+  tableWithNotes,
+  withFootnotes,
+} from './issued-blocks.ts';
 import { plainTable } from './issued-table.ts';
 
 /** What the view of a consolidated text is made from. */
@@ -192,9 +199,10 @@ function wordingBlocks({ consolidation, plan, language }: ConsolidatedFacts): Bl
         ...all.map(({ number, text }): Block => ({ kind: 'note', text: `[${number}] ${text}` })),
         plainTable(unit),
       ];
+    const head = unit.kind === 'annex' && unit.repealed === undefined ? numberedTitle(unit, numbered) : null;
     const table =
       unit.columns && unit.repealed === undefined ? tableWithNotes(unit, plan.organisations, numbered) : [];
-    if (unit.kind !== 'annex' || unit.repealed !== undefined)
+    if (head === null)
       return [
         {
           kind: 'wording',
@@ -204,14 +212,16 @@ function wordingBlocks({ consolidation, plan, language }: ConsolidatedFacts): Bl
         },
         ...table,
       ];
-    const [label = '', ...title] = annexTitle(unit);
+    const [label = '', ...title] = head.lines;
+    const references = unit.reference === undefined ? 0 : 1;
     return [
       { kind: 'wording', text: label, role: 'annex', ...withNotes(all) },
-      ...title.map((text): Block => ({
+      ...title.map((text, at): Block => ({
         kind: 'wording',
         text,
-        role: text === unit.reference ? 'reference' : 'title',
+        role: at >= title.length - references ? 'reference' : 'title',
       })),
+      ...head.below,
       ...(unit.text === undefined ? [] : [{ kind: 'wording', text: unit.text } as const]),
       ...table,
     ];

@@ -73,11 +73,14 @@ export function tableWithNotes(unit: Unit, bodies: readonly Body[], numbered: Nu
   return [table, ...below()];
 }
 
-/** The title of an annex with its footnotes below. */
-function annexTitleWithNotes(unit: Unit, numbered: NumberNotes): Block[] {
+/** The lines of the title of an annex with the numbers of its footnotes, which come below. */
+export function numberedTitle(
+  unit: Unit,
+  numbered: NumberNotes,
+): { readonly lines: readonly string[]; readonly below: Block[] } {
   const { worded, below } = cellNotes(numbered);
   const lines = worded(annexTitle(unit).join('\n'), unit).split('\n');
-  return [{ kind: 'lines', role: 'title', lines }, ...below()];
+  return { lines, below: below() };
 }
 
 /** One unit by itself, as it was issued: its line, the lines of an annex, the table that it holds. Rows stand in their table. */
@@ -86,12 +89,15 @@ export function unitBlocks(unit: Unit, bodies: readonly Body[], numbered: Number
   if (kind === 'group' || kind === 'row' || isInsideLine(unit)) return [];
   if (kind === 'table') return repealed === undefined ? [plainTable(unit)] : [];
   const hasTable = columns !== undefined && repealed === undefined;
-  if (kind === 'annex' && repealed === undefined)
+  if (kind === 'annex' && repealed === undefined) {
+    const { lines, below } = numberedTitle(unit, numbered);
     return [
-      ...annexTitleWithNotes(unit, numbered),
+      { kind: 'lines', role: 'title', lines },
+      ...below,
       ...(unit.text === undefined ? [] : [{ kind: 'wording', text: unit.text } as const]),
       ...(hasTable ? tableWithNotes(unit, bodies, numbered) : []),
     ];
+  }
   const { text, notes } = numbered(unit, labelled(unit));
   return [
     { kind: 'wording', text, ...(notes.length > 0 && { notes }), ...headingRole(unit) },
