@@ -11,6 +11,7 @@ import { byDay } from './editions.ts';
 import { formatOrdinal } from '../vietnamese/numbers/ordinals.ts';
 
 import { citeInstrument, citePoint } from './cite-instrument.ts';
+import { englishHeadNames } from '../text/head-names.ts';
 import { citePlace, headNames } from '../text/places.ts';
 import { sayPart } from '../instrument/part-names.ts';
 import { nameOfPart, type PartName } from '../text/unit-parts.ts';
@@ -90,23 +91,11 @@ function subjectWords(subject: Subject, language: Language): string {
   if (subject === 'opening') return { vi: 'Đoạn mở đầu này', en: 'This opening paragraph' }[language];
   if (subject in headNames) {
     const field = subject as HeadField;
-    return language === 'vi' ? raised(headNames[field]) : `The ${englishHead[field]}`;
+    return language === 'vi' ? raised(headNames[field]) : `The ${englishHeadNames[field]}`;
   }
   const name = unitKindNames[subject as UnitKind][language];
   return language === 'vi' ? `${raised(name)} này` : `This ${name}`;
 }
-
-const englishHead: Readonly<Record<HeadField, string>> = {
-  'carrier-title': 'type word of the carrying instrument',
-  'carrier-subject': 'subject of the carrying instrument',
-  'carrier-authority': 'line of authority of the carrying instrument',
-  'carrier-grounds': 'grounds of the carrying instrument',
-  'carrier-formula': 'enacting formula of the carrying instrument',
-  title: 'title',
-  subject: 'subject',
-  reference: 'reference line',
-  preamble: 'preamble',
-};
 
 /** What was done, as a clause without its subject: “được bãi bỏ”. */
 export function happeningWords(happening: Happening, language: Language): string {

@@ -29,8 +29,18 @@ export function entriesByUnit(before: Edition, after: Edition): Map<string, Name
 
 const carried: ReadonlySet<SlipEntry['action']> = new Set(['add', 'repeal', 'replace']);
 
-/** The entry that speaks for an edit: one whose action fits, else the first that names the unit. */
-export function entryFor(edit: Edit, named: readonly Named[]): Named | undefined {
+/** The entry that speaks for an edit: one whose action fits, of an amendment and a correction of one thing the one that is meant, else the first that names the unit. */
+export function entryFor(edit: Edit, named: readonly Named[], isCorrection: boolean): Named | undefined {
+  const [meant, other] = isCorrection ? (['correct', 'amend'] as const) : (['amend', 'correct'] as const);
+  if (named.some(({ entry }) => entry.action === meant))
+    return fittingEntry(
+      edit,
+      named.filter(({ entry }) => entry.action !== other),
+    );
+  return fittingEntry(edit, named);
+}
+
+function fittingEntry(edit: Edit, named: readonly Named[]): Named | undefined {
   const fits: readonly SlipEntry['action'][] =
     edit.kind === 'adjust'
       ? ['adjust']

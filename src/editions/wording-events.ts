@@ -82,6 +82,7 @@ export function eventsBetween(
     programme: programme.id,
     slip,
     named,
+    corrections: drafted.plan.corrections,
     points: slips.length === 1 && after.isPart !== true ? pointsOf(drafted) : null,
     amendment: tasksApart ? drafted.amendment : null,
     isInArticle: isInArticles(typeOfInstrument([slip], programme)),
@@ -126,6 +127,8 @@ interface EventSearch {
   /** The first slip of the step: it speaks for what none names. */
   readonly slip: Revision;
   readonly named: ReadonlyMap<string, readonly Named[]>;
+  /** The edits that were drafted as corrections. */
+  readonly corrections: DraftedOperations['plan']['corrections'];
   /** Null where several slips share the step, so that none has points of its own. */
   readonly points: Points | null;
   readonly isInArticle: boolean;
@@ -151,7 +154,10 @@ function eventsOf(edit: Edit, search: EventSearch, inside: ReadonlySet<string>):
     const [was, now] = wordsOfEdit(edit);
     return was !== null && differsInFormOnly(was, now) ? [] : [{ unnamed: id }];
   }
-  const { slip, entry } = entryFor(edit, named) ?? { slip: search.slip, entry: null };
+  const { slip, entry } = entryFor(edit, named, search.corrections.has(edit)) ?? {
+    slip: search.slip,
+    entry: null,
+  };
   const drafted = search.points?.of(edit) ?? null;
   const own: Point | null =
     drafted &&

@@ -245,6 +245,67 @@ describe('an instrument as the Government writes it', () => {
     ]);
   });
 
+  describe('where one slip both amends and corrects the head', () => {
+    const both = correcting.replace(
+      '  - { unit: phat-trien-vi-du, action: correct',
+      `  - { unit: phat-trien-vi-du, action: amend, mandate: nq-12-2026-vi-du, reason: đổi tên theo nghị quyết }
+  - { unit: phat-trien-vi-du, action: correct`,
+    );
+    const renamed = [
+      'programme.yaml',
+      'title: CHƯƠNG TRÌNH HÀNH ĐỘNG (',
+      'title: CHƯƠNG TRÌNH HÀNH ĐỘNG SỬA ĐỔI (',
+    ] as const;
+    const misprint = ['programme.yaml', 'Tờ trình số 08/TTr-SKHCN', 'Tờ trình số 18/TTr-SKHCN'] as const;
+
+    test('what is only ever corrected is corrected and the rest amended, also in the consolidated text', async () => {
+      const subject = ['programme.yaml', 'subject: Thực hiện', 'subject: Triển khai thực hiện'] as const;
+      const root = changed(renamed, subject, misprint);
+      const { out: proposed } = await runCthd(['revise', 'propose', '--lang', 'en', ...at], { cwd: root });
+      expect(
+        proposed
+          .split('\n')
+          .filter((line) => line !== '')
+          .slice(1),
+      ).toEqual([
+        '# phat-trien-vi-du: title reworded',
+        '# phat-trien-vi-du: subject reworded',
+        'cthd revise add phat-trien-vi-du --action amend --reason "…"',
+        '# phat-trien-vi-du: carrying instrument changed',
+        'cthd revise add phat-trien-vi-du --action correct --reason "…"',
+      ]);
+      addSlip(root, 'dinh-chinh', both.replace('type: TB', 'type: QĐ'));
+      const said = (await markdown(root))
+        .split('\n')
+        .filter((line) => / tên Chương trình | trích yếu | căn cứ thứ /.test(line));
+      expect(said).toEqual([
+        '1\\. Sửa đổi, bổ sung tên Chương trình như sau:',
+        '2\\. Sửa đổi, bổ sung trích yếu như sau:',
+        '1\\. Tại căn cứ thứ hai của văn bản ban hành, đã in là: “trình số 08/TTr-SKHCN”, nay đính chính là: “trình số 18/TTr-SKHCN”.',
+      ]);
+      const issue = ['revise', 'issue', 'dinh-chinh', '--date', '2026-11-20', '--symbol', '61/QĐ-UBND'];
+      expect((await runCthd([...issue, ...at], { cwd: root })).exitCode).toBe(0);
+      commitAll(root, 'ban hành');
+      const { out } = await runCthd(
+        ['consolidate', '--format', 'markdown', '--lang', 'vi', '--as-of', '2026-11-21'],
+        { cwd: root },
+      );
+      expect(out).toMatch(/Tên Chương trình được sửa đổi, bổ sung theo/);
+      expect(out).toMatch(/Phần căn cứ của văn bản ban hành được đính chính theo/);
+    });
+
+    test('lines of which nothing tells which is which are refused by name', async () => {
+      const root = changed(renamed);
+      addSlip(root, 'dinh-chinh', both);
+      const { exitCode, out, err } = await runCthd(['amend', '--lang', 'en', ...at], { cwd: root });
+      expect([exitCode, out, err]).toEqual([
+        2,
+        '',
+        'cthd: An instrument cannot state these changes yet, so none was drafted: phat-trien-vi-du (title: the slip has both action: amend and action: correct, and nothing tells which line is amended and which corrected; correct by one slip, issue and commit it, then amend by another). Draft them by hand, or make them an adjustment of their own.\n',
+      ]);
+    });
+  });
+
   test('issues new tasks in an annex, restates a changed one in an article, and reads back as the change', async () => {
     const root = changed(newTask, laterDeadline);
     cpSync(resolve('examples/state/plans/documents.yaml'), join(root, 'plans/documents.yaml'));

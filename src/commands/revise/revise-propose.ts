@@ -1,12 +1,13 @@
 import { taggedCommit } from '../../io/git/git-tag.ts';
 import type { Localised } from '../../locale/localised.ts';
+import { addToGroup } from '../../plan/group-by.ts';
 import type { Programme } from '../../plan/plan.ts';
 import type { Change } from '../../change/change.ts';
 import { compare } from '../../change/compare/compare.ts';
 import { changeKinds, happenedIn } from '../../change/kinds/kinds.ts';
 import { unitsOf } from '../../change/mandates/mandate-finder.ts';
 import { type Unmandated, unmandatedChanges } from '../../change/mandates/unmandated.ts';
-import { onlyCorrectedFields } from '../../instrument/write/unamendable.ts';
+import { onlyCorrectedFields } from '../../instrument/write/corrected-lines.ts';
 import { visible } from '../../screen/visible.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { chooseProgramme } from '../shared/choose-programme.ts';
@@ -35,7 +36,7 @@ export function proposeChanges({ options }: Given, environment: Environment): Co
     ...(options['revision'] === undefined ? [] : ['--revision', String(options['revision'])]),
     ...(environment.programme === undefined ? [] : ['-p', environment.programme]),
   ].join(' ');
-  const lines = missing.flatMap((one) => ['', ...proposal(one, flags, environment)]);
+  const lines = proposals(missing, flags, environment).flatMap((one) => ['', ...one]);
   return {
     output: [words.some(missing.length, baseName(against))[language], ...lines]
       .map((line) => `${visible(line)}\n`)
@@ -65,12 +66,28 @@ function topmost(missing: readonly Unmandated[]): Unmandated[] {
   return missing.filter(({ change }) => !isInside(change));
 }
 
-function proposal({ change, lack, slip }: Unmandated, flags: string, { language }: Environment): string[] {
+/** What each change is, and below it the command that adds it; changes of one command, as of several lines of the head, stand above it together. */
+function proposals(missing: readonly Unmandated[], flags: string, environment: Environment): string[][] {
+  const ofCommand = new Map<string, string[]>();
+  for (const one of missing) {
+    const { what, command } = proposal(one, flags, environment);
+    addToGroup(ofCommand, command ?? what, what);
+  }
+  return [...ofCommand].map(([command, changes]) => [...new Set([...changes, command])]);
+}
+
+/** A change in words, and the command that adds it; null where its slip has to be put right instead. */
+function proposal(
+  { change, lack, slip }: Unmandated,
+  flags: string,
+  { language }: Environment,
+): { what: string; command: string | null } {
   const { kind, unit, address } = change;
   const { name, nameOf, actions } = changeKinds[kind];
   const what = (nameOf?.[happenedIn(change)] ?? name)[language];
-  const place = address.after ?? address.before ?? unit;
-  if (lack !== 'slip') return [`# ${place} ${unit}: ${what}; ${words.lacks[lack](slip ?? '')[language]}`];
+  const place = address.after ?? address.before;
+  const named = `# ${place === null ? '' : `${place} `}${unit}: ${what}`;
+  if (lack !== 'slip') return { what: `${named}; ${words.lacks[lack](slip ?? '')[language]}`, command: null };
   const others = unitsOf(change).filter(
     (id) => id !== unit && (kind === 'unit-split' || kind === 'units-joined'),
   );
@@ -82,7 +99,7 @@ function proposal({ change, lack, slip }: Unmandated, flags: string, { language 
     ...(flags === '' ? [] : [flags]),
     '--reason "…"',
   ];
-  return [`# ${place} ${unit}: ${what}`, parts.join(' ')];
+  return { what: named, command: parts.join(' ') };
 }
 
 /** Whether a change is one of lines that instruments correct and never amend. */

@@ -6,8 +6,8 @@ import type { Ground } from '../instrument.ts';
 export interface Mandates {
   /** The documents on which changes of these units rest, each once, in the order of the slips; what is replaced as a whole carries all changes inside it. */
   groundsOf(ids: readonly string[], holders?: readonly string[]): Ground[];
-  /** Whether a change is a correction by its slip; null where no slip says what it is. */
-  isCorrection(id: string): boolean | null;
+  /** Whether a change is a correction by its slip; `both` where slips name it as an amendment and as a correction, null where none says what it is. */
+  isCorrection(id: string): boolean | 'both' | null;
   /** Whether a slip says that a unit, or by its id the programme, is replaced as a whole. */
   isReplaced(id: string): boolean;
 }
@@ -29,8 +29,9 @@ export function mandatesOf(slips: readonly Revision[], cite: (document: string) 
     },
     isReplaced: (id) => concerns.get(id)?.some(({ action }) => action === 'replace') ?? false,
     isCorrection(id) {
-      const own = concerns.get(id);
-      return own ? own.some(({ action }) => action === 'correct') : null;
+      const actions = concerns.get(id)?.map(({ action }) => action);
+      if (!actions?.includes('correct')) return actions ? false : null;
+      return actions.includes('amend') ? 'both' : true;
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { Edit, Pair, TextEdits } from './text-edits.ts';
 import { differsInFormOnly } from '../../vietnamese/wording/editorial.ts';
+import { correctedLines } from './corrected-lines.ts';
 import type { Mandates } from './mandates.ts';
 import type { IsBorder } from '../../vietnamese/wording/word-borders.ts';
 import { cutAmbiguous } from '../../text/nesting.ts';
@@ -7,7 +8,7 @@ import { findPhraseChanges, type PhraseChange, type Rewording } from './phrases.
 import type { Wording } from '../../plan/unit.ts';
 import { keyOf } from '../../change/compare/plan-data.ts';
 import { holdsLines } from '../quoted-table.ts';
-import { asPrinted, inForce, numberOf, tableOf, wordsOf } from '../../text/wording.ts';
+import { asPrinted, type HeadField, inForce, numberOf, tableOf, wordsOf } from '../../text/wording.ts';
 
 /** Whether changed bullets are amended one by one or their subsection restated; `auto` restates from the second changed bullet on. */
 export const styles = ['auto', 'bullet', 'subsection'] as const;
@@ -16,6 +17,8 @@ export type DraftStyle = (typeof styles)[number];
 /** How the differences are to be drafted. What is in none of these is drafted by itself. */
 export interface DraftPlan {
   readonly corrections: ReadonlySet<Edit>;
+  /** The lines of the head of which slips say that they are amended and that they are corrected, where nothing tells which is which. */
+  readonly untold: readonly HeadField[];
   readonly phrases: readonly PhraseChange<Edit>[];
   /** By the unit that is restated, what is restated with it. */
   readonly restated: ReadonlyMap<Wording, Restated>;
@@ -47,11 +50,13 @@ export function planDraft(
   const corrections = new Set(
     rewordings
       .filter(({ key, before, after }) => {
-        const id = key.kind === 'reword' ? idOf(key.was) : programme;
-        return before !== '' && (mandates.isCorrection(id) ?? differsInFormOnly(before, after));
+        const said = mandates.isCorrection(key.kind === 'reword' ? idOf(key.was) : programme);
+        if (before === '' || typeof said === 'boolean') return before !== '' && said === true;
+        return differsInFormOnly(before, after) || (said === 'both' && isNeverAmended(key));
       })
       .map(({ key }) => key),
   );
+  const untold = mandates.isCorrection(programme) === 'both' ? untoldLines(rewordings, corrections) : [];
   const groups = groupsOf(edits, mandates);
   let phrases = findPhraseChanges(
     rewordings.filter(({ key }) => !corrections.has(key)),
@@ -67,9 +72,18 @@ export function planDraft(
     }));
     const kept = left.filter(({ keys }) => keys.length > 1);
     const size = (list: readonly PhraseChange<Edit>[]) => list.flatMap(({ keys }) => keys).length;
-    if (size(kept) === size(phrases)) return { corrections, phrases, restated };
+    if (size(kept) === size(phrases)) return { corrections, untold, phrases, restated };
     phrases = kept;
   }
+}
+
+/** Whether a difference is in a line of the head that is only ever corrected. */
+const isNeverAmended = (edit: Edit): boolean => edit.kind === 'head' && edit.field in correctedLines;
+
+/** The changed lines of the head where none of them is a misprint by itself, though one is meant to be. */
+function untoldLines(rewordings: readonly Rewording<Edit>[], corrections: ReadonlySet<Edit>): HeadField[] {
+  const lines = rewordings.flatMap(({ key, before }) => (key.kind === 'head' && before !== '' ? [key] : []));
+  return lines.some((line) => corrections.has(line)) ? [] : lines.map(({ field }) => field);
 }
 
 /** Whether a difference is a new task with its assignment, or one in an assignment. */

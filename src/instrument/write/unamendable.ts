@@ -3,7 +3,9 @@ import { keyOf, plain } from '../../change/compare/plan-data.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type * as yaml from '../../plan/schema-types.ts';
 import type { Unit } from '../../plan/unit.ts';
-import type { HeadField } from '../../text/wording.ts';
+import { englishHeadNames } from '../../text/head-names.ts';
+import { headNames } from '../../text/places.ts';
+import { correctedLines } from './corrected-lines.ts';
 import type { DraftPlan } from './plan-draft.ts';
 import { rowsInTables } from './table-rows.ts';
 import type { Edit, TextEdits } from './text-edits.ts';
@@ -42,19 +44,6 @@ const carrierFields = {
   Partial<Record<Exclude<keyof yaml.Carrier, 'articles'>, readonly [name: Localised, why: Localised]>>
 >;
 
-/** The lines of the carrying instrument in which an instrument corrects a misprint and amends nothing (practice: grounds are those of the day of issue). */
-const correctedLines = {
-  'carrier-title': { vi: 'tên loại', en: 'printed type word' },
-  'carrier-authority': { vi: 'dòng thẩm quyền', en: 'line of authority' },
-  'carrier-grounds': { vi: 'căn cứ', en: 'grounds' },
-  'carrier-formula': { vi: 'câu quyết định', en: 'enacting formula' },
-} as const satisfies Partial<Record<HeadField, Localised>>;
-
-/** The fields of a carrying instrument in which misprints are corrected and nothing is amended. */
-export const onlyCorrectedFields: readonly string[] = Object.keys(correctedLines).map((line) =>
-  line.slice('carrier-'.length),
-);
-
 const noCarrier = {
   vi: `văn bản ban hành (issued-with): ${paper.vi}`,
   en: `the carrying instrument (issued-with): ${paper.en}`,
@@ -68,6 +57,7 @@ export function unamendableChanges(
   const head = [
     ...carrierChanges(was['issued-with'], now['issued-with']),
     ...edits.flatMap((edit) => (plan.corrections.has(edit) ? [] : amendedLine(edit))),
+    ...untoldLines(plan),
   ].map((what): Unamendable => ({ unit: now.id, what }));
   return [...head, ...tablesIn(rowsInTables(edits, plan))];
 }
@@ -109,10 +99,24 @@ function carrierChanges(was: CarryingFacts, now: CarryingFacts): Localised[] {
 }
 
 /** A line of the carrying instrument that is to be amended and can only be corrected. */
-const amendedLine = (edit: Edit): Localised[] =>
-  edit.kind === 'head' && edit.field in correctedLines
-    ? [ofCarrier(correctedLines[edit.field as keyof typeof correctedLines], onlyCorrected)]
-    : [];
+function amendedLine(edit: Edit): Localised[] {
+  const name = edit.kind === 'head' ? correctedLines[edit.field] : undefined;
+  return name ? [ofCarrier(name, onlyCorrected)] : [];
+}
+
+/** The lines of the head of which slips say both that they are amended and that they are corrected, and nothing tells which is which. */
+function untoldLines({ untold }: DraftPlan): Localised[] {
+  if (untold.length === 0) return [];
+  const [vi, en] = [headNames, englishHeadNames].map((names) =>
+    untold.map((field) => names[field]).join(', '),
+  );
+  return [
+    {
+      vi: `${vi}: phiếu nêu cả action: amend và action: correct mà không rõ dòng nào sửa đổi, dòng nào đính chính; hãy đính chính bằng một phiếu, ban hành và lưu lại, rồi sửa đổi bằng phiếu khác`,
+      en: `${en}: the slip has both action: amend and action: correct, and nothing tells which line is amended and which corrected; correct by one slip, issue and commit it, then amend by another`,
+    },
+  ];
+}
 
 const ofCarrier = (name: Localised, why: Localised): Localised => ({
   vi: `${name.vi} của văn bản ban hành: ${why.vi}`,
