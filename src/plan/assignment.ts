@@ -63,8 +63,8 @@ export const resultKey = (result: Result, at: number): string => result.id ?? St
  * each is due, recorded and listed by itself. What a result does not say (its lead, its co-operating bodies) is the task's.
  */
 export function countedOf(task: Unit): Unit[] {
-  const { results = [], ...shared } = task.task ?? ({} as Partial<Assignment>);
-  if (results.length === 0) return [task];
+  if (task.task?.results === undefined || task.task.results.length === 0) return [task];
+  const { results, ...shared } = task.task;
   return results.map((result, at) => ({
     ...task,
     task: { ...shared, ...result },

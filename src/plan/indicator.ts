@@ -17,10 +17,11 @@ export interface Bound {
 const boundFields = ['target', 'at-least', 'at-most', 'between', 'printed'] as const;
 
 /** The bound by itself, without what else an indicator, a milestone or a former value says. */
-export const boundOf = (holder: Bound): Bound =>
-  Object.fromEntries(
-    boundFields.flatMap((field) => (holder[field] === undefined ? [] : [[field, holder[field]]])),
-  );
+export function boundOf(holder: Bound): Bound {
+  const bound: Partial<Record<keyof Bound, unknown>> = {};
+  for (const field of boundFields) if (holder[field] !== undefined) bound[field] = holder[field];
+  return bound as Bound;
+}
 
 /** Whether two bounds are the same, the issued words aside; of words only, the words. */
 export const isSameBound = (one: Bound, other: Bound): boolean =>

@@ -25,18 +25,26 @@ export const exportParquet: ExportFormat = {
       name,
       type,
       data: [] as unknown[],
-      cell: isVaried(table, name) ? asBytes : cells[type],
+      isEmpty: true,
+      cell: isVaried(table, name) ? asBytes : cellOf(type),
       isVaried: isVaried(table, name),
     }));
     let held = 0;
     const writeGroup = () => {
       void parquet.write({ columnData: columns.map(columnData), rowGroupSize: rowsOfGroup, pageSize: 0 });
-      for (const column of columns) column.data = [];
+      for (const column of columns) {
+        column.data = [];
+        column.isEmpty = true;
+      }
       held = 0;
     };
     return {
       write(row) {
-        for (const { name, cell, data } of columns) data.push(cell(row[name] ?? null));
+        for (const column of columns) {
+        const value = row[column.name] ?? null;
+        if (value !== null) column.isEmpty = false;
+        column.data.push(value === null ? null : column.cell(value));
+      }
         held += 1;
         if (held >= rowsOfGroup) writeGroup();
       },
@@ -48,27 +56,30 @@ export const exportParquet: ExportFormat = {
   },
 };
 
-/** Whether a column is the key of its table, or the part of it that tells most rows apart. */
+/** Whether nearly every row has its own value of a column: the key of its table, the part of it that tells most rows apart, what is printed. */
 const isVaried = ({ key, columns }: ExportTable, name: string): boolean =>
-  key.includes(name) &&
-  (key.length === 1 || ['results', 'units', 'records'].includes(columns[name]?.references ?? ''));
+  ['wording', 'address'].includes(name) ||
+  (key.includes(name) &&
+    (key.length === 1 || ['results', 'units', 'records'].includes(columns[name]?.references ?? '')));
 
 interface HeldColumn {
   readonly name: string;
   readonly type: ColumnType;
   readonly data: unknown[];
+  /** Whether it holds nothing but null. */
+  readonly isEmpty: boolean;
   readonly isVaried: boolean;
 }
 
 /**
- * A column for the library. Least and greatest value help a query to pass over groups; of texts, which are not in order, they are of no use. Of
- * keys, each of which stands once, there is no dictionary to look for.
+ * A column for the library. Least and greatest value help a query to pass over groups; of texts, which are not in order, and of nothing but
+ * null they are of no use. Of what stands once there is no dictionary to look for.
  */
-const columnData = ({ name, type, data, isVaried }: HeldColumn) => ({
+const columnData = ({ name, type, data, isEmpty, isVaried }: HeldColumn) => ({
   name,
   data,
-  statistics: type !== 'text',
-  ...(isVaried && { encoding: 'PLAIN' as const }),
+  statistics: type !== 'text' && !isEmpty,
+  ...((isVaried || isEmpty) && { encoding: 'PLAIN' as const }),
 });
 
 type ParquetElement = ConstructorParameters<typeof ParquetWriter>[0]['schema'][number];
@@ -91,21 +102,33 @@ const schemaOf = ({ columns }: ExportTable): ParquetElement[] => [
   })),
 ];
 
-/** A text that hardly another row has, as the bytes that it will be in the file. */
-const asBytes = (value: ExportValue) => (typeof value === 'string' ? Buffer.from(value) : value);
-const asIs = (value: ExportValue) => value;
-const asDate = (value: ExportValue) =>
-  typeof value === 'string' ? new Date(`${value.slice(0, 19)}Z`) : null;
+type Cell = (value: NonNullable<ExportValue>) => unknown;
 
-/** How a value is given to the library. */
-const cells: Readonly<Record<ColumnType, (value: ExportValue) => unknown>> = {
-  text: asIs,
-  integer: asIs,
-  double: asIs,
-  boolean: asIs,
-  date: (value) => (typeof value === 'string' ? dayNumber(value) : null),
-  timestamp: asDate,
-};
+/** A text that hardly another row has, as the bytes that it will be in the file. */
+const asBytes: Cell = (value) => (typeof value === 'string' ? Buffer.from(value) : value);
+const asIs: Cell = (value) => value;
+const asDate: Cell = (value) => (typeof value === 'string' ? new Date(`${value.slice(0, 19)}Z`) : null);
+
+/** The number of a day; many rows have the same one. */
+function daysAsNumbers(): Cell {
+  const known = new Map<unknown, number | null>();
+  return (value) => {
+    let day = known.get(value);
+    if (day !== undefined) return day;
+    day = typeof value === 'string' ? dayNumber(value) : null;
+    if (known.size < mostDays) known.set(value, day);
+    return day;
+  };
+}
+
+/** Some 30 years. */
+const mostDays = 10_000;
+
+/** How a value of a column is given to the library. */
+function cellOf(type: ColumnType): Cell {
+  if (type === 'date') return daysAsNumbers();
+  return type === 'timestamp' ? asDate : asIs;
+}
 
 /** A writer that hands on what was written after each group, so that it holds no more than one. */
 function passingWriter(take: TakeBytes): ByteWriter {

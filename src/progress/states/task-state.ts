@@ -3,6 +3,7 @@ import { type CalendarDate, daysLater } from '../../plan/calendar.ts';
 import { type Deadline, type DeadlineTerm, lastDayOf } from '../../plan/deadline.ts';
 import { taskInForce } from '../../plan/in-force.ts';
 import { numberOf } from '../../plan/indicator.ts';
+import { onceForEach } from '../../plan/once-for-each.ts';
 import type { Programme, ProgressRecord } from '../../plan/plan.ts';
 import type { State } from '../../plan/record-data.ts';
 import { closedBy, type Closing } from '../../plan/succession.ts';
@@ -144,10 +145,12 @@ export function taskState(unit: Unit, records: readonly ProgressRecord[], moment
 function timelinessOf(
   completedOn: CalendarDate | null,
   judgedBy: CalendarDate | null,
-  { asOf, soon = 30 }: Moment,
+  moment: Moment,
 ): Timeliness {
   if (judgedBy === null) return 'no-deadline';
   if (completedOn !== null) return completedOn <= judgedBy ? 'on-time' : 'late';
-  if (judgedBy < asOf) return 'overdue';
-  return judgedBy <= daysLater(asOf, soon) ? 'due-soon' : 'in-term';
+  if (judgedBy < moment.asOf) return 'overdue';
+  return judgedBy <= lastSoonDay(moment) ? 'due-soon' : 'in-term';
 }
+
+const lastSoonDay = onceForEach(({ asOf, soon = 30 }: Moment) => daysLater(asOf, soon));
