@@ -344,6 +344,51 @@ for (const { name, isHere, open } of engines)
       }
     });
 
+    test('a series goes on where its task got a new id', async () => {
+      const root = exampleRepository();
+      const text = join(root, 'plans/lien-hiep-hoi-vi-du/text/II.4.yaml');
+      const twoResults =
+        '{ lead: ban-hoi-vien-vi-du, results: [{ id: bao-cao, deliverable: Báo cáo, deadline: { month: 2024-10 } }, { id: so-lieu, deliverable: Số liệu }] }';
+      const withResults = readFileSync(text, 'utf8').replace(
+        /\{ lead: ban-hoi-vien-vi-du, deadline: \{ month: 2024-10 \}.*\}$/m,
+        twoResults,
+      );
+      writeFileSync(text, withResults);
+      const engine = await open();
+      const march = async () =>
+        Promise.all(
+          ['four_cells_by_section', 'four_cells_by_lead', 'lateness_by_body', 'tasks_once'].map((view) =>
+            engine.rows(`select * from cthd.${view} where as_of = '2026-03-31' order by 1, 2, 3`),
+          ),
+        );
+      try {
+        await load(engine, await exported(root, ['--as-of', '2026-03-31']));
+        for (const sql of models()) await engine.run(sql);
+        const before = await march();
+        const renamed = readFileSync(text, 'utf8').replaceAll(
+          /^( *)- id: (the-hoi-vien|khao-sat-hoi-vien)\n/gm,
+          '$1- id: $2-moi\n$1  previously: [ma-dau-tien, $2]\n',
+        );
+        writeFileSync(text, renamed);
+        rmSync(join(root, 'plans/lien-hiep-hoi-vi-du/progress'), { recursive: true });
+        await load(engine, await exported(root, []));
+        expect(await march()).toEqual(before);
+        const series = await engine.rows(
+          'select result_key, key_then, as_of from cthd.states_by_current_key where result_key <> key_then',
+        );
+        const key = 'vi-du/lien-hiep-hoi-vi-du';
+        expect(series.map((row) => [row['result_key'], row['key_then']]).toSorted()).toEqual(
+          [
+            ['khao-sat-hoi-vien-moi#bao-cao', 'khao-sat-hoi-vien#bao-cao'],
+            ['khao-sat-hoi-vien-moi#so-lieu', 'khao-sat-hoi-vien#so-lieu'],
+            ['the-hoi-vien-moi', 'the-hoi-vien'],
+          ].map((pair) => pair.map((one) => `${key}/${one}`)),
+        );
+      } finally {
+        engine.close();
+      }
+    });
+
     test('its roll-up, written as JSON, is the page that cthd rollup makes', async () => {
       const root = exampleRepository();
       const engine = await open();

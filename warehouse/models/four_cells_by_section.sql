@@ -16,5 +16,6 @@ select
   cast(count(*) filter (where s.timeliness in ('on-time', 'late')) as double precision)
     / nullif(count(*) filter (where s.timeliness in ('on-time', 'late', 'overdue')), 0) as completion_rate
 from cthd.states s
-join cthd.results r on r.result_key = s.result_key
+left join cthd.former_keys f on f.former_key = s.result_key
+join cthd.results r on r.result_key = coalesce(f.result_key, s.result_key)
 group by r.programme_key, r.section_key, s.as_of, s.known_on;

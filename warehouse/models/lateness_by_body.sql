@@ -15,8 +15,9 @@ select
   count(*) filter (where s.timeliness = 'late') as completed_late,
   avg(s.days_late) filter (where s.timeliness = 'late') as average_days_completed_late
 from cthd.states s
+left join cthd.former_keys f on f.former_key = s.result_key
 join (select distinct result_key, body_key from cthd.assignments where role = 'lead' and body_key is not null) a
-  on a.result_key = s.result_key
+  on a.result_key = coalesce(f.result_key, s.result_key)
 left join cthd.bodies b on b.body_key = a.body_key
 where s.timeliness is not null
 group by a.body_key, b.name, s.programme_key, s.as_of, s.known_on;

@@ -16,7 +16,8 @@ select
   cast(count(*) filter (where s.timeliness in ('on-time', 'late')) as double precision)
     / nullif(count(*) filter (where s.timeliness in ('on-time', 'late', 'overdue')), 0) as completion_rate
 from cthd.states s
-join cthd.results r on r.result_key = s.result_key
+left join cthd.former_keys f on f.former_key = s.result_key
+join cthd.results r on r.result_key = coalesce(f.result_key, s.result_key)
 join cthd.tasks t on t.task_key = r.task_key
 left join cthd.tasks origin on origin.task_key = t.carries_key
 left join cthd.programmes former on former.programme_key = origin.programme_key
