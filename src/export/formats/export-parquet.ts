@@ -41,10 +41,10 @@ export const exportParquet: ExportFormat = {
     return {
       write(row) {
         for (const column of columns) {
-        const value = row[column.name] ?? null;
-        if (value !== null) column.isEmpty = false;
-        column.data.push(value === null ? null : column.cell(value));
-      }
+          const value = row[column.name] ?? null;
+          if (value !== null) column.isEmpty = false;
+          column.data.push(value === null ? null : column.cell(value));
+        }
         held += 1;
         if (held >= rowsOfGroup) writeGroup();
       },
