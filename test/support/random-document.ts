@@ -25,7 +25,7 @@ const sentences = [
   'Tổ chức 12 lớp tập huấn cho cán bộ của các hội thành viên.',
   'Rà soát, sửa đổi Quy chế số 05-QC/VD ngày 06/8/2024; báo cáo trước ngày 31/12/2026.',
   'Thực hiện Nghị quyết số 27-NQ/TW ngày 06/8/2008 của Ban Chấp hành Trung ương;',
-  'Phấn đấu đạt trên 95% hồ sơ trực tuyến, 1.500 hội viên mới mỗi năm.',
+  'Phấn đấu giai đoạn 2026 - 2030 đạt trên 95% hồ sơ trực tuyến, 1.500 hội viên mới mỗi năm.',
   '“Tuần lễ sáng tạo” được tổ chức hằng năm.',
   'Bố trí kinh phí 2.000 triệu đồng (ngân sách 60%, xã hội hóa 40%).',
   'Triển khai đồng bộ, kịp thời và bảo đảm chất lượng; định kỳ sáu tháng, hằng năm đánh giá, rút kinh nghiệm và đề xuất điều chỉnh cho phù hợp với tình hình của từng địa phương, đơn vị trong toàn quốc.',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keptTogether } from '../../src/vietnamese/wording/kept-together.ts';
+import { keptTogether, yearsTogether } from '../../src/vietnamese/wording/kept-together.ts';
 
 /** Blanks at which no line is broken, shown as underscores. */
 const shown = (words: string, most?: number) => keptTogether(words, most).replaceAll('\u00A0', '_');
@@ -23,4 +23,11 @@ test.each([
 test('what is longer than a line is kept together in pieces', () => {
   expect(shown('ỦY BAN NHÂN DÂN THÀNH PHỐ HÀ TRUNG AN', 19)).toBe('ỦY_BAN_NHÂN_DÂN THÀNH_PHỐ HÀ_TRUNG_AN');
   expect(shown('ỦY BAN MẶT TRẬN TỔ QUỐC', 19)).toBe('ỦY BAN MẶT_TRẬN_TỔ_QUỐC');
+});
+
+test('no line ends before the hyphen of a range of years; other hyphens stay as they are', () => {
+  const fixed = (words: string) => yearsTogether(words).replaceAll('\u00A0', '_');
+  expect(fixed('giai đoạn 2026 - 2030 và 2031 - 2035.')).toBe('giai đoạn 2026_- 2030 và 2031_- 2035.');
+  for (const words of ['12/NQ-HĐND', '2026-2030', '20260 - 20301', '10 - 12', 'năm 2026 - Sở Y tế'])
+    expect(fixed(words)).toBe(words);
 });

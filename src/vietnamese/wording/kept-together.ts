@@ -19,6 +19,10 @@ const groups = [
   /(?<!\S)\d+ (?:ngày|tháng|năm)(?: đầu| cuối)?(?!\p{L})/gu,
 ];
 
+/** Words in which no line ends before the hyphen of a range of years, “2026 - 2030”. */
+export const yearsTogether = (words: string): string =>
+  words.replace(/(?<!\d)(\d{4}) (?=- \d{4}(?!\d))/gu, `$1${fixed}`);
+
 /**
  * A name or title with blanks that keep together what belongs together, so that lines are broken at sense: “ỦY BAN NHÂN DÂN” above
  * “TỈNH AN BÌNH”, never “ỦY BAN NHÂN DÂN TỈNH” above “AN BÌNH” (practice of official pages). What is longer than `most` letters, the room

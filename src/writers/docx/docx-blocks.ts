@@ -12,12 +12,12 @@ import {
 import type { Language } from '../../locale/localised.ts';
 import type { Block, ChangedWords, Letterhead } from '../../views/blocks/block.ts';
 import type { Chart } from '../../views/blocks/chart.ts';
-import { keptTogether } from '../../vietnamese/wording/kept-together.ts';
+import { keptTogether, yearsTogether } from '../../vietnamese/wording/kept-together.ts';
 import { visible } from '../../screen/visible.ts';
 import { chartTable } from '../chart-table.ts';
 import { docxBars } from './docx-bars.ts';
 import { docxAddressee, docxClosing, docxLetterhead, ruleOnly } from './docx-official.ts';
-import { run, titleRuns } from './docx-run.ts';
+import { run, sentenceRun, titleRuns } from './docx-run.ts';
 import { dashes } from './docx-styles.ts';
 import { docxTable } from './docx-table.ts';
 import { formatWords } from '../format-words.ts';
@@ -67,7 +67,7 @@ export function docxBlocks(
     if (block.kind === 'paragraph' && before?.kind === 'heading' && before.level === 1)
       return [new Paragraph({ style: 'PageSubject', children: titleRuns(keptTogether(block.text)) })];
     if (block.kind === 'paragraph' && (after?.kind === 'table' || after?.kind === 'list'))
-      return [new Paragraph({ style: 'Wording', text: visible(block.text), keepNext: true })];
+      return [new Paragraph({ style: 'Wording', text: visible(yearsTogether(block.text)), keepNext: true })];
     if (block.kind === 'facts' && [before, after].some((one) => one?.kind === 'facts')) return [brief(block)];
     if (block.kind === 'lines' && block.role === 'title') {
       const begins = before !== undefined && !['letterhead', 'heading', 'lines'].includes(before.kind);
@@ -78,7 +78,9 @@ export function docxBlocks(
       ];
     }
     if (block.kind === 'note' && before?.kind === 'wording')
-      return [new Paragraph({ style: 'Note', text: visible(block.text), indent: { firstLine } })];
+      return [
+        new Paragraph({ style: 'Note', text: visible(yearsTogether(block.text)), indent: { firstLine } }),
+      ];
     const isNext = block.kind === 'letterhead' && index > 0;
     return [...(isNext ? [pageBreak()] : []), ...blockParagraphs(block, language, width)];
   });
@@ -144,7 +146,7 @@ function blockParagraphs(
           ? [new FootnoteReferenceRun(piece.number)]
           : index === 0 && role === undefined
             ? labelledRuns(piece)
-            : [run(piece)],
+            : [sentenceRun(piece)],
       );
       return [new Paragraph({ style, children, ...(role === 'annex' && { pageBreakBefore: true }) })];
     }
@@ -153,7 +155,7 @@ function blockParagraphs(
         block.weight === 'warning'
           ? new Paragraph({
               style: 'Note',
-              children: [run(`${formatWords[language].warning}: `, { bold: true }), run(block.text)],
+              children: [run(`${formatWords[language].warning}: `, { bold: true }), sentenceRun(block.text)],
             })
           : paragraph(block.text, 'Note'),
       ];
@@ -176,7 +178,7 @@ function blockParagraphs(
               keepNext: index < block.facts.length - 1,
               spacing: { after: 40 },
               indent: { left: firstLine, hanging: firstLine },
-              children: [run(`${name}: `, { italics: true }), run(words)],
+              children: [run(`${name}: `, { italics: true }), sentenceRun(words)],
             }),
         ),
       ];
@@ -218,7 +220,7 @@ const articleLabel = /^Điều \d+\p{Ll}?\./u;
 
 function labelledRuns(text: string) {
   const label = articleLabel.exec(text)?.[0] ?? '';
-  return [...(label === '' ? [] : [run(label, { bold: true })]), run(text.slice(label.length))];
+  return [...(label === '' ? [] : [run(label, { bold: true })]), sentenceRun(text.slice(label.length))];
 }
 
 /** Letters of one width, whose columns keep the shape of data; small enough for a line of it. */
@@ -235,7 +237,7 @@ const titleLine = (text: string, begins: boolean): Paragraph =>
   });
 
 const paragraph = (text: string, style?: string): Paragraph =>
-  new Paragraph({ text: visible(text), ...(style !== undefined && { style }) });
+  new Paragraph({ text: visible(yearsTogether(text)), ...(style !== undefined && { style }) });
 
 const titled = (title: string | undefined): Paragraph[] =>
   title === undefined ? [] : [paragraph(title, 'TableTitle')];
@@ -243,7 +245,7 @@ const titled = (title: string | undefined): Paragraph[] =>
 const item = (text: string): Paragraph =>
   new Paragraph({
     style: 'ListParagraph',
-    text: visible(text),
+    text: visible(yearsTogether(text)),
     numbering: { reference: dashes.reference, level: 0 },
   });
 

@@ -1,5 +1,6 @@
 import { type IRunOptions, NoBreakHyphen, TextRun } from 'docx';
 import { visible } from '../../screen/visible.ts';
+import { yearsTogether } from '../../vietnamese/wording/kept-together.ts';
 
 type RunLooks = Omit<IRunOptions, 'text' | 'children'>;
 
@@ -7,9 +8,12 @@ type RunLooks = Omit<IRunOptions, 'text' | 'children'>;
 export const run = (text: string, looks: RunLooks = {}): TextRun =>
   new TextRun({ ...looks, text: visible(text) });
 
-/** The words of a title: no line is broken at the hyphen of a symbol, `05-NQ/TU`. */
+/** Words of a sentence with their looks; no line is broken before the hyphen of a range of years. */
+export const sentenceRun = (text: string, looks: RunLooks = {}): TextRun => run(yearsTogether(text), looks);
+
+/** The words of a title: no line is broken at the hyphen of a symbol, `05-NQ/TU`, or before that of a range of years. */
 export const titleRuns = (text: string, looks: RunLooks = {}): TextRun[] =>
-  visible(text)
+  visible(yearsTogether(text))
     .split(/(?<=\d)-(?=\p{Lu})/u)
     .map(
       (part, index) =>

@@ -13,7 +13,7 @@ import {
 import type { Block } from '../../views/blocks/block.ts';
 import type { Rendering } from '../../views/rendering.ts';
 import { docxBlocks } from './docx-blocks.ts';
-import { run } from './docx-run.ts';
+import { sentenceRun } from './docx-run.ts';
 import { baseStyles, dashes, docxStyles } from './docx-styles.ts';
 import { footnotesOf } from '../footnotes.ts';
 import { escaped } from '../html/html-text.ts';
@@ -48,7 +48,7 @@ export async function docx(rendering: Rendering): Promise<Uint8Array> {
     footnotes: Object.fromEntries(
       footnotesOf(blocks).map(({ number, text }) => [
         number,
-        { children: [new Paragraph({ style: 'FootnoteText', children: [run(` ${text}`)] })] },
+        { children: [new Paragraph({ style: 'FootnoteText', children: [sentenceRun(` ${text}`)] })] },
       ]),
     ),
     sections: pageSections(blocks).map((part, index) => sectionOf(part, rendering, index === 0)),
