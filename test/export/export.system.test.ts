@@ -261,6 +261,67 @@ describe('cthd collect', () => {
     ]);
   });
 
+  test('records and commits of a wrong clock are exported as they are, named in the findings, and count for no day before them', async () => {
+    const root = temporaryFolder();
+    const repository = join(root, 'so-a');
+    exampleRepository(repository);
+    const place = 'plans/lien-hiep-hoi-vi-du/progress/ket-nap-hoi-vien.yaml';
+    const log = join(repository, place);
+    const stood = readFileSync(log, 'utf8');
+    const record = (date: string, recorded: string) =>
+      `- {date: ${date}, state: in-progress, value: 1400, by: ban-hoi-vien-vi-du, recorded: ${recorded}}\n`;
+    const early = record('2019-01-02', '2026-02-11T09:00:00+07:00');
+    writeFileSync(log, `${stood}${early}${record('2126-01-02', '2126-02-11T09:00:00+07:00')}`);
+    const commit = commitAll(repository, 'Đồng hồ chạy sai', '2099-01-01');
+    writeFileSync(join(root, 'repositories.yaml'), 'repositories:\n  - { name: so-a, path: so-a }\n');
+    expect(await collect(root, '--format', 'ndjson')).toMatchObject({ exitCode: 0, err: '' });
+    const rows = (table: string) =>
+      readFileSync(join(root, 'tong-hop/so-a', `${table}.ndjson`), 'utf8')
+        .split('\n')
+        .slice(0, -1)
+        .map((line) => JSON.parse(line) as Record<string, unknown>);
+    const ofTask = (table: string) =>
+      rows(table).filter(({ task_key: task }) => String(task).endsWith('/ket-nap-hoi-vien'));
+    expect(manifestOf(join(root, 'tong-hop/so-a'))).toMatchObject({
+      commit,
+      asOf: '2026-06-30',
+      leftOut: [],
+    });
+    expect(
+      ofTask('records').flatMap(({ happened_on: on, recorded_at: at, value }) =>
+        value === 1400 ? [[on, at]] : [],
+      ),
+    ).toEqual([
+      ['2019-01-02', '2026-02-11T02:00:00Z'],
+      ['2126-01-02', '2126-02-11T02:00:00Z'],
+    ]);
+    const found = rows('findings').flatMap(({ rule, file, line }) =>
+      rule === 'record-date' ? [[file, line]] : [],
+    );
+    const lines = stood.split('\n').length;
+    expect(found).toEqual([
+      [place, lines],
+      [place, lines + 1],
+    ]);
+    const [state] = rows('states').filter(({ result_key: key }) => String(key).endsWith('/ket-nap-hoi-vien'));
+    expect(state).toMatchObject({ state: 'in-progress', timeliness: 'overdue', last_on: '2025-12-08' });
+
+    writeFileSync(log, `${stood}${record('2026-02-10', '2026-02-11T09:00:00')}`);
+    commitAll(repository, 'Không có múi giờ', '1999-01-01');
+    const refused = await collect(root, '--format', 'ndjson');
+    expect({ exitCode: refused.exitCode, lines: refused.err.split('\n').length }).toEqual({
+      exitCode: 2,
+      lines: 2,
+    });
+    expect(refused.err).toContain(
+      `cthd: not exported: so-a: lien-hiep-hoi-vi-du: ${place}: “recorded” must be a time with its offset`,
+    );
+    expect(manifestOf(join(root, 'tong-hop/so-a')).leftOut.map(({ what }) => what)).toEqual([
+      'lien-hiep-hoi-vi-du',
+    ]);
+    expect(rows('records')).toEqual([]);
+  });
+
   test('gives the same collection from several processes, and from parts that others ran', async () => {
     const root = repositories();
     await collect(root);

@@ -1,4 +1,5 @@
 import type { ExportFormatName } from '../../export/formats/export-formats.ts';
+import { manifestName } from '../../export/export-manifest.ts';
 import { enginesFor, loadScript } from '../../export/load-script.ts';
 import { starSchemaVersion } from '../../export/star-schema-version.ts';
 import { placeBeside, readFileIfThere } from '../../io/files/collected-files.ts';
@@ -135,7 +136,7 @@ export const command: Command = {
     await put(collectionName, jsonText(manifest));
     return {
       output: report(repositories, out, language),
-      notes: failures(repositories, language),
+      notes: failures(repositories, out, language),
       exitCode: isWholeIn(repositories) ? 0 : 2,
     };
   },
@@ -173,11 +174,15 @@ function report(repositories: readonly CollectedRepository[], out: string, langu
   return `${head}\n`;
 }
 
-/** What could not be collected, a line each, for the error stream. */
-const failures = (repositories: readonly CollectedRepository[], language: Language): string =>
+/** What could not be collected, a line for each repository and for what is left out of it, for the error stream. */
+const failures = (repositories: readonly CollectedRepository[], out: string, language: Language): string =>
   repositories
     .map(({ name, reason, leftOut }) => {
       const failed = reason === null ? [] : [{ what: name, reason }];
-      return leftOutLines(failed, language) + leftOutLines(leftOut, language, name);
+      const within = { manifest: `${out}/${name}/${manifestName}`, repository: name };
+      return (
+        leftOutLines(failed, language, { manifest: `${out}/${collectionName}` }) +
+        leftOutLines(leftOut, language, within)
+      );
     })
     .join('');

@@ -3,6 +3,7 @@ import { nameOfFolder } from '../../io/files/folder-here.ts';
 import { readPlanFolderInParts } from '../../io/files/read-folder.ts';
 import { resolveRevision } from '../../io/git/git-revision.ts';
 import { readPlansAt } from '../../io/git/read-plans-at.ts';
+import { manifestName } from '../../export/export-manifest.ts';
 import { exportFormats, type ExportFormatName } from '../../export/formats/export-formats.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { partedFolder } from '../../source/read/parted-folder.ts';
@@ -41,7 +42,7 @@ export const command: Command = {
     );
     return {
       output: tablesReport(manifest, out, language),
-      notes: leftOutLines(manifest.leftOut, language),
+      notes: leftOutLines(manifest.leftOut, language, { manifest: `${out}/${manifestName}` }),
       exitCode: manifest.leftOut.length > 0 ? 2 : 0,
     };
   },

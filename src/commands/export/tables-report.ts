@@ -18,15 +18,27 @@ export function tablesReport({ tables }: ExportManifest, out: string, language: 
   return `${[head, ...lines].join('\n')}\n`;
 }
 
-/** What could not be exported, a line each, for the error stream; of several repositories with the name of the repository. */
-export const leftOutLines = (
+/** The most lines that say what could not be exported of one plan. */
+const mostNamed = 20;
+
+/**
+ * What could not be exported, a line each up to a number, for the error stream; how many more there are stands in one line with `manifest`,
+ * which lists them all. Of several repositories with the name of the repository.
+ */
+export function leftOutLines(
   leftOut: readonly LeftOutProgramme[],
   language: Language,
-  repository = '',
-): string =>
-  leftOut
-    .map(({ what, reason }) => {
-      const lead = language === 'vi' ? 'cthd: chưa xuất' : 'cthd: not exported';
-      return `${lead}: ${repository === '' ? '' : `${repository}: `}${visible(what)}: ${visible(reason[language])}\n`;
-    })
-    .join('');
+  { manifest, repository = '' }: { readonly manifest: string; readonly repository?: string },
+): string {
+  const lead = `${language === 'vi' ? 'cthd: chưa xuất' : 'cthd: not exported'}: ${repository === '' ? '' : `${repository}: `}`;
+  const named = leftOut
+    .slice(0, mostNamed)
+    .map(({ what, reason }) => `${lead}${visible(what)}: ${visible(reason[language])}\n`);
+  const others = leftOut.length - named.length;
+  if (others === 0) return named.join('');
+  const rest =
+    language === 'vi'
+      ? `và ${others} chỗ khác; đủ cả trong ${visible(manifest)}`
+      : `and ${others} more; all of them are in ${visible(manifest)}`;
+  return `${named.join('')}${lead}${rest}\n`;
+}
