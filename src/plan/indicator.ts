@@ -64,8 +64,11 @@ export const indicatorsOf = <T = Indicator>(
 ): readonly T[] => [...(task?.indicator ? [task.indicator] : []), ...(task?.indicators ?? [])];
 
 /** What an indicator was to reach on a day, read from its ledger; a bound is in force to the day before it was changed. */
-export const boundOn = (indicator: Indicator, day: CalendarDate): Bound =>
-  boundOf(indicator.was?.find(({ until }) => day < until) ?? indicator);
+export const boundOn = (indicator: Indicator, day: CalendarDate): Bound => boundOf(holderOn(indicator, day));
+
+/** What states the bound that was in force on a day: a former value of the indicator, or the indicator itself. */
+export const holderOn = (indicator: Indicator, day: CalendarDate): Bound =>
+  indicator.was?.find(({ until }) => day < until) ?? indicator;
 
 /** The last milestone that had come by a day; null where none had. */
 export const milestoneOn = ({ milestones = [] }: Indicator, day: CalendarDate) =>

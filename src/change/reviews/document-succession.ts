@@ -1,5 +1,6 @@
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { documentInForce } from '../../plan/in-force.ts';
+import { onceForEach } from '../../plan/once-for-each.ts';
 import type { DocumentRelations, SuccessionStep } from '../../plan/relation-index.ts';
 import type { RegisteredDocument } from '../../plan/plan.ts';
 import type { RelationKind } from '../../plan/references.ts';
@@ -21,9 +22,13 @@ interface SuccessionWalk {
   readonly most?: number;
 }
 
+/** The latest day on which a document may have taken effect; empty where nothing is known of it. */
+const lastEffect = onceForEach(
+  (document: RegisteredDocument): CalendarDate => documentInForce(document)?.last ?? '',
+);
+
 /** Whether a document had certainly taken effect by a day, as far as its date is known at all. */
-const isThere = (document: RegisteredDocument, asOf: CalendarDate): boolean =>
-  (documentInForce(document)?.last ?? asOf) <= asOf;
+const isThere = (document: RegisteredDocument, asOf: CalendarDate): boolean => lastEffect(document) <= asOf;
 
 /** How everything that came after a document relates to it, directly or through others, nearest first; each relation once, circles end. */
 export function laterSteps(start: RegisteredDocument, walk: SuccessionWalk): SuccessionStep[] {

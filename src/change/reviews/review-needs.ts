@@ -49,35 +49,31 @@ export const isSuspect = ({ needs }: Pick<UnitReviewNeeds, 'needs'>): boolean =>
  * say of it; the programme itself first, then the units in the order of the text. The programme's III.3 asks for this review each year.
  */
 export function reviewNeedsOf(programme: Programme, plan: Plan, asOf: CalendarDate): UnitReviewNeeds[] {
-  const causes = new Map<string, ReviewCause[]>();
-  const add = (id: string, cause: ReviewCause) => {
-    addToGroup(causes, id, cause);
+  const found = new Map<string, ReviewNeed[]>();
+  const add = (id: string, need: ReviewNeed) => {
+    addToGroup(found, id, need);
   };
   const since = issueDates(programme, plan);
-  const causesOf = onceForEach((cited: RegisteredDocument) =>
-    changesOf(cited, plan.relations, asOf).map((step) => ({
-      cause: { kind: 'document', cited, ...step } as const,
-      day: lastDay(step.on),
-    })),
-  );
-  for (const [id, cited] of citedBy(programme))
+  const changes = onceForEach((cited: RegisteredDocument) => changesOf(cited, plan.relations, asOf));
+  for (const [id, cited] of citedBy(programme)) {
+    const from = since(id);
     for (const document of cited)
-      for (const { cause, day } of causesOf(document))
-        if (!cited.has(cause.newer) && isAfter(day, since(id))) add(id, cause);
+      for (const { need, newer, day } of changes(document))
+        if (!cited.has(newer) && isAfter(day, from)) add(id, need);
+  }
   for (const { id, body } of programme.index.bodies)
-    if (hasEndedBy(body, asOf) && isAfter(endOf(body), since(id)) && !names(causes.get(id), body))
-      add(id, { kind: 'body', body });
+    if (hasEndedBy(body, asOf) && isAfter(endOf(body), since(id)) && !names(found.get(id), body))
+      add(id, outstanding({ kind: 'body', body }));
   const reviewed = reviewsOf(programme, plan, asOf);
   const units = programme.index.byId;
-  const unreviewed = onceForEach((cause: ReviewCause): ReviewNeed => judged(cause, undefined));
   return [programme.id, ...units.keys()].flatMap((id) => {
-    const reviews = reviewed.get(id);
-    const needs = (causes.get(id) ?? []).map((cause) =>
-      reviews === undefined ? unreviewed(cause) : judged(cause, reviews),
-    );
+    const [own = [], reviews] = [found.get(id), reviewed.get(id)];
+    const needs = reviews === undefined ? own : own.map(({ cause }) => judged(cause, reviews));
     return needs.length === 0 ? [] : [{ id, unit: units.get(id) ?? null, needs }];
   });
 }
+
+const outstanding = (cause: ReviewCause): ReviewNeed => ({ cause, standing: 'outstanding', review: null });
 
 /** The documents that each unit cites; those of the subject and the preamble under the programme's id. */
 function citedBy(programme: Programme): Map<string, Set<RegisteredDocument>> {
@@ -91,21 +87,38 @@ function citedBy(programme: Programme): Map<string, Set<RegisteredDocument>> {
 /** The most later documents that are followed of one, the nearest first: a unit that cites it is suspect long before. */
 const mostLater = 200;
 
+/** A change of a document that a unit cites, as long as no review takes it into account. */
+interface CitedChange {
+  readonly need: ReviewNeed;
+  readonly newer: RegisteredDocument;
+  /** The last day that the date of the newer document can mean. */
+  readonly day: CalendarDate;
+}
+
 /** What later documents did to one, or to what had taken its place, each document once; one without a date shows no time at which it did. */
 function changesOf(
-  document: RegisteredDocument,
+  cited: RegisteredDocument,
   relations: Plan['relations'],
   asOf: CalendarDate,
-): DocumentChange[] {
+): CitedChange[] {
   const seen = new Set<RegisteredDocument>();
-  return laterSteps(document, { relations, asOf, follows: isLifeChange, most: mostLater }).flatMap(
-    ({ newer, kind, older }): DocumentChange[] => {
-      if (seen.has(newer) || newer.date === null || !isLifeChange(kind)) return [];
-      seen.add(newer);
-      return [{ change: kind, older, newer, on: newer.date }];
-    },
-  );
+  const changes: CitedChange[] = [];
+  for (const { newer, kind, older } of laterSteps(cited, {
+    relations,
+    asOf,
+    follows: isLifeChange,
+    most: mostLater,
+  })) {
+    const { date: on } = newer;
+    if (seen.has(newer) || on === null || !isLifeChange(kind)) continue;
+    seen.add(newer);
+    const need = outstanding({ kind: 'document', cited, change: kind, older, newer, on });
+    changes.push({ need, newer, day: lastDayOf(newer) });
+  }
+  return changes;
 }
+
+const lastDayOf = onceForEach(({ date }: RegisteredDocument): CalendarDate => lastDay(date ?? ''));
 
 /** By unit, the day from which it has been in force: that of the slip that added it, else that of the programme; null where not known. */
 function issueDates(programme: Programme, { documents }: Plan): (id: string) => CalendarDate | null {
@@ -121,11 +134,11 @@ function issueDates(programme: Programme, { documents }: Plan): (id: string) => 
 const isAfter = (day: CalendarDate | null, since: CalendarDate | null) =>
   day === null || since === null || day > since;
 
-const names = (causes: readonly ReviewCause[] = [], body: Body) =>
-  causes.some((cause) => cause.kind === 'body' && cause.body === body);
+const names = (needs: readonly ReviewNeed[] = [], body: Body) =>
+  needs.some(({ cause }) => cause.kind === 'body' && cause.body === body);
 
 /** Of the reviews that could take a cause into account, the last decides. */
-function judged(cause: ReviewCause, reviews: readonly Review[] | undefined): ReviewNeed {
+function judged(cause: ReviewCause, reviews: readonly Review[]): ReviewNeed {
   const review =
     cause.kind === 'document' ? reviewAgainst(reviews, cause.newer) : reviewAfter(reviews, cause.body);
   return { cause, standing: review?.outcome ?? 'outstanding', review: review ?? null };

@@ -33,8 +33,9 @@ export function reportProblems<C extends RecordProblem['code']>(
   codes: readonly C[],
   report: Report<ProblemOf<C>>,
 ): void {
+  const wanted: ReadonlySet<string> = new Set(codes);
   for (const { record, task, problem } of problems) {
-    if (!codes.some((code) => code === problem.code)) continue;
+    if (!wanted.has(problem.code)) continue;
     const part: Part = { id: task, ...('item' in problem && { item: problem.item }) };
     report(record, problem.field, { task, ...problem } as ProblemOf<C>, part);
   }

@@ -6,9 +6,17 @@ import { type CalendarDate, firstDay, isRealDate } from '../../plan/calendar.ts'
 import type { Programme } from '../../plan/plan.ts';
 import type { ClosedPeriod } from '../../plan/schema-types.ts';
 import type { RecordData, State } from '../../plan/record-data.ts';
-import type { Unit } from '../../plan/unit.ts';
-import { isOf } from '../states/indicator-states.ts';
-import { boundOn, indicatorKey, indicatorsOf, isSameIndicator, meets } from '../../plan/indicator.ts';
+import type { Assignment, Unit } from '../../plan/unit.ts';
+import {
+  boundOf,
+  boundOn,
+  holderOn,
+  type Indicator,
+  indicatorKey,
+  indicatorsOf,
+  isSameIndicator,
+  meets,
+} from '../../plan/indicator.ts';
 import { type StateBefore, beforeEach, type HistoryEntry, historyOf } from './history.ts';
 import { dayInHanoi, instantOf, isMoment } from './moments.ts';
 import { isInnerPath } from './parse-evidence.ts';
@@ -73,6 +81,8 @@ export type RecordProblem =
       readonly indicator: string;
       readonly value: number | null;
       readonly target: number | string;
+      /** How many more indicators the record leaves unmet, which are not told one by one. */
+      readonly others?: number;
     }
   | { readonly code: 'indicator-unknown'; readonly field: 'indicator'; readonly indicator: string }
   | { readonly code: 'own-confirmation'; readonly field: 'by'; readonly by: string }
@@ -289,29 +299,50 @@ function againstBefore(whole: Unit, record: RecordData, before: StateBefore): Re
   return isExplained ? problems : [...problems, ...shortfalls(task, record, before)];
 }
 
+/** Of the indicators that one record leaves unmet so many are told; the last of them says how many more there are. */
+const mostShortfalls = 5;
+
 /** The indicators that a completed task has not reached: each is judged by the last value given of it. */
 function shortfalls(
   { task }: Unit,
   record: RecordData,
   { value: last, valueOf }: StateBefore,
 ): RecordProblem[] {
-  const all = indicatorsOf(task);
-  return all.flatMap((indicator, place): RecordProblem[] => {
-    const own = record.value !== undefined && isOf(record, indicator, place) ? record.value : null;
-    const known = valueOf(indicatorKey(indicator.name)) ?? (place === 0 ? (valueOf('') ?? null) : null);
-    const value = own ?? (all.length === 1 ? (record.value ?? known ?? last) : known);
-    const bound = boundOn(indicator, record.date);
-    if (meets(value, bound, indicator.baseline?.value) !== false) return [];
-    const field = own === null ? 'state' : 'value';
-    const { unit } = indicator;
-    const isPlain = bound.target !== undefined && unit === undefined;
-    const target = isPlain
-      ? (bound.target ?? 0)
-      : formatBound({ ...bound, ...(unit !== undefined && { unit }) }, 'vi');
-    return [
-      all.length > 1
-        ? { code: 'indicator-below-target', field, indicator: indicator.name, value, target }
-        : { code: 'below-target', field, value, target },
-    ];
+  const all = task ? keyedIndicators(task) : [];
+  const named = record.indicator === undefined ? undefined : indicatorKey(record.indicator);
+  const short: { indicator: Indicator; value: number | null; field: 'value' | 'state' }[] = [];
+  let others = 0;
+  for (const [place, { indicator, key }] of all.entries()) {
+    const isOwn = named === undefined ? place === 0 : named === key;
+    const own = isOwn ? (record.value ?? null) : null;
+    const known = own ?? valueOf(key) ?? (place === 0 ? valueOf('') : null) ?? null;
+    const value = own === null && all.length === 1 ? (record.value ?? known ?? last) : known;
+    if (meets(value, holderOn(indicator, record.date), indicator.baseline?.value) !== false) continue;
+    if (short.length === mostShortfalls) others += 1;
+    else short.push({ indicator, value, field: own === null ? 'state' : 'value' });
+  }
+  return short.map(({ indicator, value, field }, place): RecordProblem => {
+    const target = targetOn(indicator, record.date);
+    if (all.length === 1) return { code: 'below-target', field, value, target };
+    const problem = {
+      code: 'indicator-below-target',
+      field,
+      indicator: indicator.name,
+      value,
+      target,
+    } as const;
+    return others > 0 && place === mostShortfalls - 1 ? { ...problem, others } : problem;
   });
+}
+
+const keyedIndicators = onceForEach((task: Assignment) =>
+  indicatorsOf(task).map((indicator) => ({ indicator, key: indicatorKey(indicator.name) })),
+);
+
+/** What an indicator was to reach on a day: the number, or another bound in the words of an annex. */
+function targetOn(indicator: Indicator, day: CalendarDate): number | string {
+  const { unit } = indicator;
+  if (unit !== undefined) return formatBound({ ...boundOn(indicator, day), unit }, 'vi');
+  const bound = holderOn(indicator, day);
+  return bound.target ?? formatBound(boundOf(bound), 'vi');
 }

@@ -107,8 +107,14 @@ const sentences: { readonly [C in Code]: (task: string, problem: Of<C>) => Local
     en: `The evidence “${file}” must be a relative path inside the repository, separated by /, without . and ..`,
   }),
   'below-target': (task, { value, target }) => shortfall(task, value, target, ''),
-  'indicator-below-target': (task, { value, target, indicator }) =>
-    shortfall(task, value, target, ` (${indicator})`),
+  'indicator-below-target': (task, { value, target, indicator, others = 0 }) => {
+    const of = shortfall(task, value, target, ` (${indicator})`);
+    if (others === 0) return of;
+    return {
+      vi: `${of.vi} Còn ${others} chỉ tiêu khác cũng chưa đạt.`,
+      en: `${of.en} The target of ${others} more ${others === 1 ? 'indicator' : 'indicators'} is not reached either.`,
+    };
+  },
   'indicator-unknown': (task, { indicator }) => ({
     vi: `Nhiệm vụ ${task} không có chỉ tiêu nào tên là «${indicator}».`,
     en: `The task ${task} has no indicator called “${indicator}”.`,

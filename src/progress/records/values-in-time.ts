@@ -16,7 +16,9 @@ export function valuesInTime<T>(): ValuesInTime<T> {
       known.values.push(value);
     },
     before(name, place) {
-      const { places = [], values = [] } = byName.get(name) ?? {};
+      const known = byName.get(name);
+      if (known === undefined) return undefined;
+      const { places, values } = known;
       let [low, high] = [0, places.length];
       while (low < high) {
         const middle = (low + high) >> 1;

@@ -1,6 +1,7 @@
 import type { Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { documentInForce } from '../../plan/in-force.ts';
+import { onceForEach } from '../../plan/once-for-each.ts';
 import type { RegisteredDocument } from '../../plan/plan.ts';
 import { type RelationKind, relationsOf } from '../../plan/references.ts';
 import { planRule } from '../plan-rule.ts';
@@ -43,25 +44,26 @@ export const citationSuperseded = planRule<{
     for (const programme of plan.programmes) {
       const citations = programme.index.citations;
       const reviewed = reviewsOf(programme, plan, asOf);
-      const seen = new Set(
-        citations.flatMap(({ passage, outcome }) =>
-          outcome.kind === 'resolved' ? [`${passage.id} ${outcome.document.id}`] : [],
-        ),
-      );
+      const cited = new Map<string, Set<string>>();
+      for (const { passage, outcome } of citations)
+        if (outcome.kind === 'resolved')
+          cited.set(passage.id, (cited.get(passage.id) ?? new Set()).add(outcome.document.id));
+      const told = new Set<string>();
       for (const { passage, span, outcome } of citations) {
         if (outcome.kind !== 'resolved') continue;
         const { document } = outcome;
-        for (const { kind, newer, date } of later.get(document.id) ?? []) {
-          const isCitedToo = seen.has(`${passage.id} ${newer.id}`);
-          const key = `${passage.id} ${document.id} ${kind} ${newer.id}`;
-          const review = reviewAgainst(reviewed.get(passage.id), newer);
-          if (isCitedToo || review?.outcome === 'still-valid' || seen.has(key)) continue;
-          seen.add(key);
+        const pair = `${passage.id} ${document.id}`;
+        const changes = told.has(pair) ? [] : (later.get(document.id) ?? []);
+        told.add(pair);
+        const reviews = reviewed.get(passage.id);
+        for (const { kind, newer, date } of changes) {
+          if (cited.get(passage.id)?.has(newer.id)) continue;
+          if (reviews && reviewAgainst(reviews, newer)?.outcome === 'still-valid') continue;
           const args = {
-            cited: labelOf(document),
+            cited: label(document),
             citedDate: document.date === null ? null : String(document.date),
             kind,
-            newer: labelOf(newer),
+            newer: label(newer),
             newerDate: date,
             newerId: newer.id,
           };
@@ -72,19 +74,25 @@ export const citationSuperseded = planRule<{
   },
 });
 
+const label = onceForEach(labelOf);
+
 interface Later {
   readonly kind: Superseding;
   readonly newer: RegisteredDocument;
   readonly date: string;
 }
 
-/** By the id of each document, what had certainly taken effect by a day that takes its place, changes or corrects it. */
+/** By the id of each document, what had certainly taken effect by a day that takes its place, changes or corrects it, each once. */
 function laterDocuments(documents: readonly RegisteredDocument[], asOf: CalendarDate): Map<string, Later[]> {
   const later = new Map<string, Later[]>();
+  let [last, known]: [RegisteredDocument | null, Set<string>] = [null, new Set()];
   for (const { kind, from: newer, to } of relationsOf(documents)) {
     const { date } = newer;
     const effect = documentInForce(newer);
     if (!isSuperseding(kind) || date === null || effect === null || effect.last > asOf) continue;
+    if (newer !== last) [last, known] = [newer, new Set()];
+    if (known.has(`${kind} ${to}`)) continue;
+    known.add(`${kind} ${to}`);
     const found = { kind, newer, date: String(date) };
     const others = later.get(to);
     if (others) others.push(found);

@@ -26,18 +26,19 @@ export const documentRelations = planRule<{
     };
   },
   check({ plan: { documents } }, report) {
-    const edges = [...relationsOf(documents)].map((relation) => ({
-      ...relation,
-      from: relation.from.id,
-      source: relation.from,
-    }));
+    const edges = Array.from(relationsOf(documents), ({ from, to, tell }) => ({ from: from.id, to, tell }));
     for (const { closing, ids } of findCycles(edges))
       closing.tell(report, { cycle: ids, other: closing.to, dates: [] });
-    const dates = new Map(documents.map(({ id, date }) => [id, date]));
-    for (const { source, to, tell } of edges) {
-      const [own, other] = [source.date, dates.get(to) ?? null];
-      if (own !== null && other !== null && lastDay(own) < firstDay(other))
-        tell(report, { cycle: [], other: to, dates: [String(own), String(other)] });
+    const dated = documents.flatMap(({ id, date }) =>
+      date === null
+        ? []
+        : [[id, { date: String(date), first: firstDay(date), last: lastDay(date) }] as const],
+    );
+    const dates = new Map(dated);
+    for (const { from, to, tell } of edges) {
+      const [own, other] = [dates.get(from), dates.get(to)];
+      if (own && other && own.last < other.first)
+        tell(report, { cycle: [], other: to, dates: [own.date, other.date] });
     }
   },
 });
