@@ -237,7 +237,7 @@ describe('cthd approve', () => {
       'Entered the approval of 1 change by lan.\n  plans/approvals.yaml:4\n',
     ]);
     expect(readFileSync(join(root, 'plans/approvals.yaml'), 'utf8')).toBe(
-      `# Ai phải duyệt\n${weakening}given:\n  - { change: ${mark}, by: lan, on: 2026-11-23, what: "II.1/1 mo-lop “Mở 4 lớp tập huấn cho cán bộ.”: indicator changed (weakens)", reason: theo kết luận họp }\n`,
+      `# Ai phải duyệt\n${weakening}given:\n  - { change: ${mark}, by: lan, on: 2026-11-23, what: "II.1/1 “Mở 4 lớp tập huấn cho cán bộ.” (mo-lop): indicator changed (weakens)", reason: theo kết luận họp }\n`,
     );
     expect(await approve(root, mark, ...words)).toMatchObject({ exitCode: 0, out: 'Nothing changed.\n' });
     commitAll(root, 'duyệt');

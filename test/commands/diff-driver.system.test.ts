@@ -30,7 +30,7 @@ describe('with the two lines of set-up', () => {
     change(root, { [textFile]: reworded });
     const shown = runGit(root, '-c', 'core.pager=cat', 'diff', '--', textFile);
     expect(shown).toContain(`cthd: ${textFile}`);
-    expect(shown).toContain('II.1/1 mo-lop: sửa lời văn');
+    expect(shown).toContain('II.1/1: sửa lời văn');
     expect(shown).toContain('Mở [-4-]{+6+} lớp tập huấn cho cán bộ.');
     expect(shown).not.toContain('@@');
   });
@@ -45,7 +45,7 @@ describe('with the two lines of set-up', () => {
     change(root, { 'plans/vi-du/progress/mo-lop.yaml': null, [textFile]: `# ghi chú\n${text}` });
     commitAll(root, 'bỏ');
     const shown = runGit(root, 'log', '-p', '--ext-diff', '--', 'plans');
-    expect(shown).toContain('II.1/1 mo-lop «Mở 4 lớp tập huấn cho cán bộ.»: ghi tiến độ');
+    expect(shown).toContain('II.1/1 «Mở 4 lớp tập huấn cho cán bộ.»: ghi tiến độ');
     expect(shown).toContain('mất bản ghi tiến độ');
     expect(shown).toContain(`cthd: ${textFile}: không đổi nghĩa`);
   });
@@ -107,6 +107,6 @@ describe('the driver always answers, so that git goes on', () => {
     );
     change(root, inner);
     const { out } = await run(root, `con/${textFile}`, 'cu.yaml', hash, '100644', 'moi.yaml', hash, '100644');
-    expect(out).toContain('II.1/1 mo-lop: unit reworded');
+    expect(out).toContain('II.1/1: unit reworded');
   });
 });

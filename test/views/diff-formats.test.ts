@@ -51,7 +51,8 @@ async function shown(format: string, ...args: string[]): Promise<string> {
 
 /** What must be said in every format. */
 const facts = [
-  'II.1/1 mo-lop',
+  'II.1/1: sửa lời văn',
+  'II.1/1 «Mở',
   'sửa lời văn',
   'đổi cơ quan chủ trì',
   'đổi thời hạn',

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Block, Letterhead } from '../../src/views/blocks/block.ts';
 import { docx } from '../../src/writers/docx/docx.ts';
+import { boldLines, boldWidth, evenIndent } from '../../src/writers/docx/bold-lines.ts';
 import { paragraphsOf, partOf } from './read-back.ts';
 import { sample } from './sample.ts';
 
@@ -36,7 +37,7 @@ test('the head of a Party page, with a blank for its number', async () => {
     'ĐẢNG CỘNG SẢN VIỆT NAM',
     'Ví dụ, ngày 05 tháng 02 năm 2026',
     'BÁO CÁO',
-    'kết quả thực hiện Nghị quyết số 05NQ/TU, quý I năm 2026',
+    'kết quả thực hiện Nghị quyết số 05-NQ/TU, quý I năm 2026',
     '-----',
   ]);
 });
@@ -50,11 +51,34 @@ test('the head of a State page', async () => {
   };
   expect((await wordsOf([head({ ...state, style: 'state' })])).slice(0, 5)).toEqual([
     'ỦY BAN NHÂN DÂN TỈNH AN BÌNH',
-    'Số: …/BC-UBND',
     'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
     'Độc lập - Tự do - Hạnh phúc',
+    'Số: …/BC-UBND',
     'Ví dụ, ngày 05 tháng 02 năm 2026',
   ]);
+});
+
+test('number, place and date of a State page stand in one row under the names, as on issued pages', async () => {
+  const xml = await partOf(await written([head({ style: 'state', superior: null })]), 'word/document.xml');
+  const rows = [...xml.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) =>
+    [...row.matchAll(/<w:t [^>]*>([^<]+)</g)].map(([, words = '']) => words.replaceAll('\u00A0', ' ')),
+  );
+  expect(rows).toEqual([
+    ['BAN THƯỜNG VỤ', 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', 'Độc lập - Tự do - Hạnh phúc'],
+    ['Số: …-BC/LHHVD', 'Ví dụ, ngày 05 tháng 02 năm 2026'],
+  ]);
+});
+
+test('the lines of a subject are of about one length: none has one word alone', () => {
+  const subject =
+    'Sửa đổi, bổ sung một số nội dung của Chương trình hành động thực hiện Nghị quyết về khoa học';
+  const width = 9354;
+  const alone = boldLines(subject, width, 28).at(-1) ?? '';
+  const indent = evenIndent(subject, width, 28);
+  const lines = boldLines(subject, width - 2 * indent, 28);
+  expect(lines).toHaveLength(boldLines(subject, width, 28).length);
+  expect(boldWidth(lines.at(-1) ?? '', 28)).toBeGreaterThan(1.5 * boldWidth(alone, 28));
+  expect(evenIndent('Một dòng', width, 28)).toBe(0);
 });
 
 test('a line of the head is broken between a kind of body and its place only', async () => {

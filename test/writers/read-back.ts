@@ -1,4 +1,4 @@
-import { XmlDocument } from 'libxml2-wasm';
+import { XmlDocument, XmlElement } from 'libxml2-wasm';
 import { openZip } from '../../src/io/tables/zip.ts';
 
 const word = { w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' };
@@ -20,8 +20,8 @@ export async function paragraphsOf(docx: Uint8Array): Promise<string[]> {
       for (const paragraph of document.find('//w:p', word))
         parts.push(
           paragraph
-            .find('.//w:t', word)
-            .map(({ content }) => content)
+            .find('.//w:t | .//w:noBreakHyphen', word)
+            .map((node) => (node instanceof XmlElement && node.name === 'noBreakHyphen' ? '-' : node.content))
             .join(''),
         );
     } finally {

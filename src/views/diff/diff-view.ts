@@ -32,7 +32,7 @@ export function diffView(report: DiffReport, language: Language): Block[] {
     before: valueFormatterOf(sides.before.plan, language),
     after: valueFormatterOf(sides.after.plan, language),
   };
-  const namer = namerOf(sides, language);
+  const namer = namerOf(sides, language, { isNamedInFull: false });
   return [
     ...heading,
     ...countBlocks(report, language),
@@ -150,9 +150,9 @@ function changeBlocks(
   ];
 }
 
-/** Says in a line what a change is about and what happened, with its effect. */
+/** Says in a line what a change is about, with its wording and id, and what happened, with its effect. */
 export function changeTitles(sides: Sides<Side>, language: Language): (reported: ReportedChange) => string {
-  const namer = namerOf(sides, language);
+  const namer = namerOf(sides, language, { isNamedInFull: true });
   return (reported) => titleOf(reported, namer, language);
 }
 
@@ -178,8 +178,15 @@ function placeNote({ change }: ReportedChange, sides: Sides<Side>, language: Lan
   return [after ? `${place}.` : diffTexts[language].formerly(place)];
 }
 
-/** Names what a change is about: both addresses and the id of a unit, with the beginning of its wording where the change does not show it. */
-function namerOf(sides: Sides<Side>, language: Language): (reported: ReportedChange) => string {
+/**
+ * Names what a change is about: both addresses of a unit, with the beginning of its wording where the change does not show it; in full
+ * always with that and with the id in brackets. What has no address is named by its id.
+ */
+function namerOf(
+  sides: Sides<Side>,
+  language: Language,
+  { isNamedInFull }: { readonly isNamedInFull: boolean },
+): (reported: ReportedChange) => string {
   const words = diffTexts[language];
   const units = (plan: Plan) =>
     new Map(
@@ -200,8 +207,11 @@ function namerOf(sides: Sides<Side>, language: Language): (reported: ReportedCha
         ? (address.after ?? address.before ?? '')
         : words.moved(address.before, address.after);
     const isShown =
-      change.layer === 'wording' && change.kind !== 'unit-moved' && change.kind !== 'unit-renumbered';
+      !isNamedInFull &&
+      change.layer === 'wording' &&
+      change.kind !== 'unit-moved' &&
+      change.kind !== 'unit-renumbered';
     const wording = found && !isShown ? ` ${words.quoted(excerpt(wordingOf(found), 60))}` : '';
-    return `${prefix}${place} ${unit}${wording}`;
+    return `${prefix}${place}${wording}${isNamedInFull ? ` (${unit})` : ''}`;
   };
 }

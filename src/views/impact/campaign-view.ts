@@ -79,7 +79,7 @@ function entryBlocks(
 
 const unitWords = ({ id, unit, review }: CampaignUnit, language: Language): string =>
   [
-    unit ? `${unit.address} ${id}` : `${texts[language].head} ${id}`,
+    unit?.address ?? `${texts[language].head} (${id})`,
     ...(review ? [`(${formatDate(review.on, language)}, ${review.by}: ${review.reason})`] : []),
   ].join(' ');
 

@@ -99,12 +99,14 @@ const headWords = (programme: Programme, field: CitingUnit['field']): string =>
       ? preambleOf(programme).join(' ')
       : '';
 
-/** A unit with every cause that still stands. */
+/** A unit, by its address and wording, with every cause that still stands. */
 function suspectFacts({ id, unit, needs }: UnitReviewNeeds, language: Language): Block {
   const open = needs.filter((need) => isSuspect({ needs: [need] }));
   return {
     kind: 'facts',
-    title: `${placeOf(unit, language)} ${id}`,
+    title: unit
+      ? `${unit.address} ${texts[language].quoted(excerpt(wordingOf(unit), wordingLimit))}`
+      : `${texts[language].head} (${id})`,
     facts: open.map(({ cause, standing, review }) => ({
       name: review
         ? `${standingWords[standing][language]} (${formatDate(review.on, language)}, ${review.slip})`
@@ -143,6 +145,7 @@ const texts = {
     subject: 'trích yếu',
     preamble: 'lời dẫn',
     head: 'lời dẫn, thể thức',
+    quoted: (text: string) => `«${text}»`,
     through: (document: string) => `${document} (cụ thể hóa hoặc tiếp tục văn bản này)`,
     grounds: (documents: string) => `Chương trình lấy làm căn cứ: ${documents}.`,
     suspects: (count: string) => `Đơn vị cần rà soát: ${count}`,
@@ -164,6 +167,7 @@ const texts = {
     subject: 'subject',
     preamble: 'preamble',
     head: 'preamble and form',
+    quoted: (text: string) => `“${text}”`,
     through: (document: string) => `${document} (which implements or continues it)`,
     grounds: (documents: string) => `Among the programme’s grounds: ${documents}.`,
     suspects: (count: string) => `Units to be reviewed: ${count}`,

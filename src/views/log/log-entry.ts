@@ -67,7 +67,7 @@ export function entryBlock(entry: LogEntry, settings: EntrySettings): Block {
 }
 
 const taskWords = (unit: Unit | null, id: string) =>
-  unit === null ? id : `${unit.address} (${id}): ${excerpt(wordingOf(unit), 60)}`;
+  unit === null ? id : `${unit.address}: ${excerpt(wordingOf(unit), 60)}`;
 
 function titleOf({ record, target, correctedBy }: LogEntry, { language }: StatusSettings): string {
   const { date, state, value } = record;

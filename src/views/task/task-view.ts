@@ -40,7 +40,7 @@ export function taskView(
   const shown = entries.slice(0, mostEntries);
   const heading = (text: string): Block => ({ kind: 'heading', level: 2, text });
   return [
-    { kind: 'heading', level: 1, text: `${unit.address} ${unit.id}` },
+    { kind: 'heading', level: 1, text: words.title(unit.address) },
     ...(programme.fictional ? [{ kind: 'note', text: words.fictional, role: 'fictional' } as const] : []),
     { kind: 'wording', text: wordingOf(unit) },
     heading(words.assignment),
@@ -57,6 +57,7 @@ export function taskView(
         ]
       : []),
     ...citationBlocks(report, settings),
+    ...(isOnScreen ? [{ kind: 'note', text: words.id(unit.id) } as const] : []),
   ];
 }
 
@@ -76,6 +77,8 @@ function citationBlocks({ citations, plan, asOf }: TaskReport, { language }: Sta
 
 const texts = {
   vi: {
+    title: (address: string) => `Nhiệm vụ ${address}`,
+    id: (id: string) => `Mã để gõ lệnh: ${id}.`,
     fictional: 'Ví dụ hư cấu, không phải văn bản thật.',
     assignment: 'Phân công',
     records: 'Bản ghi gần nhất',
@@ -92,6 +95,8 @@ const texts = {
     },
   },
   en: {
+    title: (address: string) => `Task ${address}`,
+    id: (id: string) => `Id to type in commands: ${id}.`,
     fictional: 'A fictional example, not a real document.',
     assignment: 'Assignment',
     records: 'Last records',

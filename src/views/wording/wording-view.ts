@@ -8,6 +8,7 @@ import type { Plan, Programme } from '../../plan/plan.ts';
 import { wordingOf } from '../../plan/unit.ts';
 import { citeById } from '../../text/citations.ts';
 import { diffWords } from '../../change/sequences/word-diff.ts';
+import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import type { Block } from '../blocks/block.ts';
 
@@ -52,8 +53,8 @@ function lookup(
         const isOpen = history.versions.at(-1)?.unit != null && span === history.addresses.at(-1);
         const days = daysOf(span, { isOpen, isIssued: isIssuedAt(span, history) }, language);
         return isOpen
-          ? words.is(span.address, history.id, days)
-          : words.was(span.address, history.id, days, nowOf(history, programme, language));
+          ? words.is(span.address, nameOf(history), days)
+          : words.was(span.address, nameOf(history), days, nowOf(history, programme, language));
       }),
   );
   const isPlain = lines.length === 1 && histories.every(({ addresses }) => addresses.length === 1);
@@ -70,21 +71,25 @@ function nowOf({ versions, addresses }: UnitHistory, programme: Programme, langu
 }
 
 function historyBlocks(history: UnitHistory, report: WordingReport, language: Language): Block[] {
-  const { id, versions, addresses } = history;
+  const { versions, addresses } = history;
   const address = addresses.at(-1)?.address ?? '';
   return [
     {
       kind: 'heading',
       level: 2,
-      text: [address, id, ...(versions.at(-1)?.unit ? [] : [`(${texts[language].repealed})`])]
-        .filter((words) => words !== '')
-        .join(' '),
+      text: `${address === '' ? '' : `${address}: `}${nameOf(history)}${versions.at(-1)?.unit ? '' : ` (${texts[language].repealed})`}`,
     },
     ...versions.flatMap((version, index) => [
       factsBlock(version, history, report, language),
       ...(version.unit ? [wordsBlock(version.unit, versions[index - 1])] : []),
     ]),
   ];
+}
+
+/** A unit as a reader knows it: by the beginning of its last wording, else by its id. */
+function nameOf({ id, versions }: UnitHistory): string {
+  const last = versions.findLast(({ unit }) => unit !== null)?.unit;
+  return last ? excerpt(wordingOf(last), 60) : id;
 }
 
 /** Whether days begin with the issue of the programme. */
@@ -187,8 +192,9 @@ const texts = {
     untilUnknown: 'đến ngày chưa rõ',
     from: (day: string) => `từ ngày ${day}`,
     until: (day: string) => `đến hết ngày ${day}`,
-    was: (address: string, id: string, days: string, now: string) => `${address} ${days} là ${id}; ${now}.`,
-    is: (address: string, id: string, days: string) => `${address} ${days} là ${id}.`,
+    was: (address: string, name: string, days: string, now: string) =>
+      `${address} ${days} là «${name}»; ${now}.`,
+    is: (address: string, name: string, days: string) => `${address} ${days} là «${name}».`,
     now: (address: string) => `nay là ${address}`,
   },
   en: {
@@ -207,9 +213,9 @@ const texts = {
     untilUnknown: 'to a day not known',
     from: (day: string) => `from ${day}`,
     until: (day: string) => `to ${day}`,
-    was: (address: string, id: string, days: string, now: string) =>
-      `${address} ${days} was ${id}, which ${now}.`,
-    is: (address: string, id: string, days: string) => `${address} ${days} is ${id}.`,
+    was: (address: string, name: string, days: string, now: string) =>
+      `${address} ${days} was “${name}”, which ${now}.`,
+    is: (address: string, name: string, days: string) => `${address} ${days} is “${name}”.`,
     now: (address: string) => `is now ${address}`,
   },
 } satisfies Record<Language, object>;

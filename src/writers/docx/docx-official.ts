@@ -18,48 +18,81 @@ import { keptTogether } from '../../vietnamese/wording/kept-together.ts';
 import { run, titleRuns } from './docx-run.ts';
 import { dashes, sizes } from './docx-styles.ts';
 import { letterheadLines } from '../letterhead-lines.ts';
-import { boldness, timesWidth } from '../times-width.ts';
+import { timesWidth } from '../times-width.ts';
+import { boldLines, boldWidth, evenIndent } from './bold-lines.ts';
 
 type Signature = Extract<Block, { readonly kind: 'signature' }>;
 type Recipients = Extract<Block, { readonly kind: 'recipients' }>;
 
 const rule = { style: BorderStyle.SINGLE, size: 6, space: 1, color: '000000' } as const;
 const blankLines = 4;
-/** How much of the width the left side of a head has; names of bodies are broken at sense, place and date are not. */
-const leftShare = 0.4;
-/** The capitals that a line there has room for. */
-const nameLetters = 21;
+/** How much of the width the left side of a head has, and the capitals that a line there has room for; names of bodies are broken at sense. */
+const narrowSide = { share: 0.4, nameLetters: 21 } as const;
+const halfSide = { share: 0.5, nameLetters: 25 } as const;
+
+/** A Party head has room for names on both sides, unless the other side is then too narrow for place and date on one line. */
+function leftSide(style: Letterhead['style'], placeAndDate: string, width: number) {
+  const needed = (timesWidth(placeAndDate) * sizes.text * 10) / 1000;
+  return style === 'party' && needed < width * (1 - halfSide.share) ? halfSide : narrowSide;
+}
+
 /** The letters of what a letter is about that a line has room for. */
 const aboutLetters = 34;
 
 /** The head of an official page: on the left who issues and the number, on the right the Party or the State, place and date; then kind and subject. */
 export function docxLetterhead(head: Letterhead, language: Language, width: number): (Paragraph | Table)[] {
-  const { superior, issuer, star, number, about, authority, placeAndDate, close } = letterheadLines(
-    head,
-    language,
-  );
-  const [nation = '', motto] = authority;
+  const {
+    superior,
+    issuer,
+    star,
+    number: symbol,
+    about,
+    authority,
+    placeAndDate,
+    close,
+  } = letterheadLines(head, language);
   const looks = officialLooks[head.style];
-  const left = [
+  const { share, nameLetters } = leftSide(head.style, placeAndDate, width);
+  const [leftWidth, rightWidth] = sidesOf(width, share);
+  const name = keptTogether(issuer, nameLetters);
+  const names = [
     ...(superior === null ? [] : [line(keptTogether(superior, nameLetters), { size: looks.superior })]),
-    line(keptTogether(issuer, nameLetters), { bold: true, size: looks.superior }),
-    ...(star === null
-      ? [ruleUnder(keptTogether(issuer, nameLetters), Math.floor(width * leftShare), looks.superior)]
-      : [line(star)]),
-    line(number, { size: looks.number }),
+    line(name, { bold: true, size: looks.superior }),
+    star === null ? ruleUnder(name, { width: leftWidth, size: looks.superior, share: 0.4 }) : line(star),
+  ];
+  const nation = authority.flatMap((words, index) => {
+    const size = index === 0 ? looks.nation : sizes.text;
+    const isLast = index === authority.length - 1;
+    return [
+      line(words, { bold: true, size }),
+      ...(isLast ? [ruleUnder(words, { width: rightWidth, size, share: 1 })] : []),
+    ];
+  });
+  const number = [
+    line(symbol, { size: looks.number }, looks.before),
     ...(about === null ? [] : [line(keptTogether(about, aboutLetters), { size: looks.about })]),
   ];
-  const right = [
-    motto === undefined
-      ? line(nation, { bold: true, size: sizes.nation }, 250)
-      : line(nation, { bold: true, size: looks.nation }),
-    ...(motto === undefined ? [] : [line(motto, { bold: true }, 750)]),
-    line(''),
-    line(placeAndDate, { italics: true }),
-  ];
-  if (head.type === null) return [sideBySide(left, right, width, leftShare), line('')];
+  const date = line(placeAndDate, { italics: true }, looks.before);
+  const sides = sideBySide(
+    head.style === 'party'
+      ? [
+          [
+            [...names, ...number],
+            [...nation, line(''), date],
+          ],
+        ]
+      : [
+          [names, nation],
+          [number, [date]],
+        ],
+    width,
+    share,
+  );
+  if (head.type === null) return [sides, line('')];
+  const subject = keptTogether(head.subject);
+  const indent = evenIndent(subject, width, looks.subject);
   return [
-    sideBySide(left, right, width, leftShare),
+    sides,
     new Paragraph({
       heading: HeadingLevel.HEADING_1,
       spacing: { before: 360, after: 60 },
@@ -68,7 +101,8 @@ export function docxLetterhead(head: Letterhead, language: Language, width: numb
     new Paragraph({
       style: 'Letterhead',
       keepNext: true,
-      children: titleRuns(keptTogether(head.subject), { bold: true, size: looks.subject }),
+      indent: { left: indent, right: indent },
+      children: titleRuns(subject, { bold: true, size: looks.subject }),
     }),
     close === null ? ruleOnly(3600) : line(close),
     new Paragraph({ style: 'Letterhead', text: '' }),
@@ -84,8 +118,17 @@ const officialLooks = {
     kind: sizes.kind,
     subject: sizes.nation,
     about: 24,
+    before: 0,
   },
-  state: { superior: 26, number: 26, nation: 26, kind: sizes.text, subject: sizes.text, about: 24 },
+  state: {
+    superior: 26,
+    number: 26,
+    nation: 26,
+    kind: sizes.text,
+    subject: sizes.text,
+    about: 24,
+    before: 80,
+  },
 } as const;
 
 /** To whom a letter is written, in the middle of the line. */
@@ -118,8 +161,7 @@ export function docxClosing(
             new Paragraph({
               style: 'Recipients',
               children: [run(text, { size: looks.recipients })],
-              numbering: { reference: dashes.reference, level: 0 },
-              indent: { left: 200, hanging: 200 },
+              numbering: { reference: dashes.reference, level: dashes.ofRecipients },
             }),
         ),
       ]
@@ -134,7 +176,7 @@ export function docxClosing(
         line(signature.name, { bold: true }),
       ]
     : [line('')];
-  return sideBySide(left, right, width, 0.5);
+  return sideBySide([[left, right]], width, 0.5);
 }
 
 /** The Party underlines “Nơi nhận:”, the State has it bold and italic with a smaller list; there the position is bold too. */
@@ -153,16 +195,9 @@ interface LineLooks {
   readonly size?: number;
 }
 
-/** A line of the heading; with a rule under it, drawn in by so much on both sides. */
-const line = (text: string, looks: LineLooks = {}, ruleIndent?: number): Paragraph =>
-  new Paragraph({
-    style: 'Letterhead',
-    children: [run(text, looks)],
-    ...(ruleIndent !== undefined && {
-      border: { bottom: rule },
-      indent: { left: ruleIndent, right: ruleIndent },
-    }),
-  });
+/** A line of the heading, with so much room before it in twentieths of a point. */
+const line = (text: string, looks: LineLooks = {}, before = 0): Paragraph =>
+  new Paragraph({ style: 'Letterhead', spacing: { before }, children: [run(text, looks)] });
 
 /** A rule of its own close under a line, drawn in by so much on both sides. */
 export const ruleOnly = (indent: number): Paragraph =>
@@ -174,43 +209,53 @@ export const ruleOnly = (indent: number): Paragraph =>
     indent: { left: indent, right: indent },
   });
 
-/** A rule under a name in bold, two fifths as long as its longest line (Decree 30/2020: from a third to a half). */
-function ruleUnder(name: string, width: number, size: number): Paragraph {
-  const widthOf = (words: string) => (timesWidth(words) * boldness * size * 10) / 1000;
-  const lines = name.split(' ').reduce<string[]>((done, word) => {
-    const longer = [...done.slice(-1), word].join(' ');
-    return widthOf(longer) > width ? [...done, word] : [...done.slice(0, -1), longer];
-  }, []);
-  const longest = lines.reduce((most, one) => Math.max(most, widthOf(one)), 0);
-  return ruleOnly(Math.floor((width - Math.min(width, longest) * 0.4) / 2));
+/**
+ * A rule under bold words, a share as long as their longest line: the whole under the motto of the State and the name of the Party, two
+ * fifths under the name of a body (Decree 30/2020: from a third to a half).
+ */
+function ruleUnder(
+  words: string,
+  { width, size, share }: { readonly width: number; readonly size: number; readonly share: number },
+): Paragraph {
+  const longest = boldLines(words, width, size).reduce(
+    (most, one) => Math.max(most, boldWidth(one, size)),
+    0,
+  );
+  return ruleOnly(Math.floor((width - Math.min(width, longest) * share) / 2));
 }
 
 const noMargins = { left: 0, right: 0 };
 
+const sidesOf = (width: number, share: number): readonly [left: number, right: number] => [
+  Math.floor(width * share),
+  width - Math.floor(width * share),
+];
+
+/** Two sides of a page in rows without borders; what stands in one row begins on one line. */
 const sideBySide = (
-  left: readonly Paragraph[],
-  right: readonly Paragraph[],
+  rows: readonly (readonly [left: readonly Paragraph[], right: readonly Paragraph[]])[],
   width: number,
   share: number,
 ): Table => {
-  const widths = [Math.floor(width * share), width - Math.floor(width * share)];
+  const widths = sidesOf(width, share);
   return new Table({
     borders: TableBorders.NONE,
     layout: TableLayoutType.FIXED,
     width: { size: width, type: WidthType.DXA },
-    columnWidths: widths,
-    rows: [
-      new TableRow({
-        cantSplit: true,
-        children: [left, right].map(
-          (children, index) =>
-            new TableCell({
-              width: { size: widths[index] ?? 0, type: WidthType.DXA },
-              margins: noMargins,
-              children,
-            }),
-        ),
-      }),
-    ],
+    columnWidths: [...widths],
+    rows: rows.map(
+      (sides) =>
+        new TableRow({
+          cantSplit: true,
+          children: sides.map(
+            (children, index) =>
+              new TableCell({
+                width: { size: widths[index] ?? 0, type: WidthType.DXA },
+                margins: noMargins,
+                children,
+              }),
+          ),
+        }),
+    ),
   });
 };

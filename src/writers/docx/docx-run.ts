@@ -11,10 +11,10 @@ export const run = (text: string, looks: RunLooks = {}): TextRun =>
 /** Words of a sentence with their looks; no line is broken before the hyphen of a range of years. */
 export const sentenceRun = (text: string, looks: RunLooks = {}): TextRun => run(yearsTogether(text), looks);
 
-/** The words of a title: no line is broken at the hyphen of a symbol, `05-NQ/TU`, or before that of a range of years. */
+/** The words of a title: no line is broken at the hyphen of a symbol, `05-NQ/TU` or `12/NQ-HĐND`, or before that of a range of years. */
 export const titleRuns = (text: string, looks: RunLooks = {}): TextRun[] =>
   visible(yearsTogether(text))
-    .split(/(?<=\d)-(?=\p{Lu})/u)
+    .split(/(?<=[\d\p{Lu}])-(?=\p{Lu})/u)
     .map(
       (part, index) =>
         new TextRun({ ...looks, children: index === 0 ? [part] : [new NoBreakHyphen(), part] }),

@@ -1,4 +1,4 @@
-import { AlignmentType, type IStylesOptions, LevelFormat, LineRuleType } from 'docx';
+import { AlignmentType, type IStylesOptions, LevelFormat, LevelSuffix, LineRuleType } from 'docx';
 import type { Language } from '../../locale/localised.ts';
 import { tablePoints } from '../page-columns.ts';
 
@@ -21,7 +21,10 @@ export const docxStyles = (language: Language): IStylesOptions => ({
     heading1: heading(sizes.kind, { alignment: AlignmentType.CENTER, before: 6 }),
     heading2: heading(sizes.text, { before: 12, firstLine: 567 }),
     heading3: heading(sizes.text, { before: 8, firstLine: 567 }),
-    listParagraph: { run: { font, size: sizes.text }, paragraph: { spacing: { after: points(3) } } },
+    listParagraph: {
+      run: { font, size: sizes.text },
+      paragraph: { alignment: AlignmentType.JUSTIFIED, spacing: { after: points(6) } },
+    },
   },
   paragraphStyles: [
     style('Wording', 'Lời văn', {}, { alignment: AlignmentType.JUSTIFIED, indent: { firstLine: 567 } }),
@@ -86,18 +89,11 @@ export const docxStyles = (language: Language): IStylesOptions => ({
   ],
 });
 
-/** The marks of lists: a hyphen, as in official texts. */
+/** The marks of lists: a hyphen, drawn in like the first line of a paragraph, with the lines after it from the margin, as in official texts; in a list of recipients it stands at the margin. */
 export const dashes = {
   reference: 'dashes',
-  levels: [
-    {
-      level: 0,
-      format: LevelFormat.BULLET,
-      text: '-',
-      alignment: AlignmentType.LEFT,
-      style: { paragraph: { indent: { left: 567, hanging: 283 } }, run: { font } },
-    },
-  ],
+  ofRecipients: 1,
+  levels: [dash(0, { left: 0, firstLine: 567 }, LevelSuffix.SPACE), dash(1, { left: 200, hanging: 200 })],
 };
 
 /** The style of every table of figures: thin black lines and a bold head without a ground, as in issued annexes. */
@@ -117,6 +113,21 @@ export const baseStyles = [
   '<w:tblStylePr w:type="firstRow"><w:rPr><w:b/></w:rPr></w:tblStylePr>',
   '<w:tblStylePr w:type="lastRow"><w:rPr><w:b/></w:rPr></w:tblStylePr></w:style></w:styles>',
 ].join('');
+
+function dash(
+  level: number,
+  indent: { readonly left: number; readonly hanging?: number; readonly firstLine?: number },
+  suffix: (typeof LevelSuffix)[keyof typeof LevelSuffix] = LevelSuffix.TAB,
+) {
+  return {
+    level,
+    format: LevelFormat.BULLET,
+    text: '-',
+    alignment: AlignmentType.LEFT,
+    suffix,
+    style: { paragraph: { indent }, run: { font } },
+  } as const;
+}
 
 type ParagraphStyle = NonNullable<IStylesOptions['paragraphStyles']>[number];
 
