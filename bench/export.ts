@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { generatePlan } from './generate-plan.ts';
 import { generateRecords } from './generate-records.ts';
-import { type Contender, runner } from './measure.ts';
+import { type Contender, type Run, runner } from './measure.ts';
 
 const tasks = 10_000;
 /** `lint` reads all records at once, and refuses more. */
@@ -43,15 +43,27 @@ try {
       );
     }
     console.log(`${tasks} tasks, ${records} records`);
-    for (const [name, contender] of Object.entries(contenders)) {
-      if (records === 0) run(contender);
-      const { own, wall } = run(contender);
+    const rounds = records === 0 ? 3 : 1;
+    const runs = new Map(Object.keys(contenders).map((name) => [name, [] as Run[]]));
+    if (records === 0) for (const contender of Object.values(contenders)) run(contender);
+    for (let round = 0; round < rounds; round += 1)
+      for (const [name, contender] of Object.entries(contenders)) runs.get(name)?.push(run(contender));
+    const secondsOf = (name: string) => middle((runs.get(name) ?? []).map(({ own }) => own?.cpu ?? 0)) / 1000;
+    for (const [name, own] of runs) {
+      const [seconds, lint] = [secondsOf(name), secondsOf('lint')];
+      const mebibytes = Math.max(...own.map((one) => one.own?.mebibytes ?? 0));
+      const ratio = lint > 0 && name !== 'lint' ? `  ${(seconds / lint).toFixed(2)} × lint` : '';
       console.log(
-        `  ${name.padEnd(16)} ${((own?.cpu ?? 0) / 1000).toFixed(2).padStart(7)} s of CPU  ${(wall / 1000).toFixed(1).padStart(6)} s  ${(own?.mebibytes ?? 0).toFixed(0).padStart(5)} MiB`,
+        `  ${name.padEnd(16)} ${seconds.toFixed(2).padStart(7)} s of CPU  ${mebibytes.toFixed(0).padStart(5)} MiB${ratio}`,
       );
     }
     rmSync(root, { recursive: true });
   }
 } finally {
   rmSync(scratch, { recursive: true, force: true });
+}
+
+/** The middle one of an odd number of values; 0 of none. */
+function middle(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }

@@ -10,11 +10,14 @@ export const exportCsv: ExportFormat = {
   extension: 'csv',
   open({ columns }, take) {
     const names = Object.keys(columns);
+    const [first] = names;
     const lines = lineWriter(take);
     lines.add(`${names.join(',')}\n`);
     return {
       write(row) {
-        lines.add(`${names.map((name) => field(row[name] ?? null)).join(',')}\n`);
+        let line = '';
+        for (const name of names) line += `${name === first ? '' : ','}${field(row[name] ?? null)}`;
+        lines.add(`${line}\n`);
       },
       finish: lines.finish,
     };
@@ -23,5 +26,7 @@ export const exportCsv: ExportFormat = {
 
 function field(value: ExportValue): string {
   if (value === null) return '';
-  return typeof value === 'string' ? `"${value.replaceAll('"', '""')}"` : String(value);
+  return typeof value === 'string' ? quoted(value) : String(value);
 }
+
+const quoted = (text: string): string => `"${text.includes('"') ? text.replaceAll('"', '""') : text}"`;

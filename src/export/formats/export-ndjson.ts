@@ -1,3 +1,4 @@
+import type { ExportValue } from '../export-table.ts';
 import type { ExportFormat } from './export-formats.ts';
 import { lineWriter } from './line-writer.ts';
 
@@ -5,13 +6,20 @@ import { lineWriter } from './line-writer.ts';
 export const exportNdjson: ExportFormat = {
   extension: 'ndjson',
   open({ columns }, take) {
-    const names = Object.keys(columns);
+    const fields = Object.keys(columns).map((name, at) => ({
+      name,
+      lead: `${at === 0 ? '{' : ','}${JSON.stringify(name)}:`,
+    }));
     const lines = lineWriter(take);
     return {
       write(row) {
-        lines.add(`${JSON.stringify(row, names)}\n`);
+        let line = '';
+        for (const { name, lead } of fields) line += lead + jsonOf(row[name] ?? null);
+        lines.add(`${line}}\n`);
       },
       finish: lines.finish,
     };
   },
 };
+
+const jsonOf = (value: ExportValue): string => (value === null ? 'null' : JSON.stringify(value));
