@@ -102,15 +102,16 @@ const schemaOf = ({ columns }: ExportTable): ParquetElement[] => [
   })),
 ];
 
-type Cell = (value: NonNullable<ExportValue>) => unknown;
+type ParquetValueOf = (value: NonNullable<ExportValue>) => unknown;
 
 /** A text that hardly another row has, as the bytes that it will be in the file. */
-const asBytes: Cell = (value) => (typeof value === 'string' ? Buffer.from(value) : value);
-const asIs: Cell = (value) => value;
-const asDate: Cell = (value) => (typeof value === 'string' ? new Date(`${value.slice(0, 19)}Z`) : null);
+const asBytes: ParquetValueOf = (value) => (typeof value === 'string' ? Buffer.from(value) : value);
+const asIs: ParquetValueOf = (value) => value;
+const asDate: ParquetValueOf = (value) =>
+  typeof value === 'string' ? new Date(`${value.slice(0, 19)}Z`) : null;
 
 /** The number of a day; many rows have the same one. */
-function daysAsNumbers(): Cell {
+function daysAsNumbers(): ParquetValueOf {
   const known = new Map<unknown, number | null>();
   return (value) => {
     let day = known.get(value);
@@ -125,7 +126,7 @@ function daysAsNumbers(): Cell {
 const mostDays = 10_000;
 
 /** How a value of a column is given to the library. */
-function cellOf(type: ColumnType): Cell {
+function cellOf(type: ColumnType): ParquetValueOf {
   if (type === 'date') return daysAsNumbers();
   return type === 'timestamp' ? asDate : asIs;
 }
