@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { planOnDisk } from '../support/plan-on-disk.ts';
@@ -23,6 +23,17 @@ const slipPath = 'plans/vi-du/revisions/review-2024.yaml';
 const given = ['--against', '07-NQ/ĐH', '--outcome', 'still-valid', '--reason', 'vẫn phù hợp'];
 const entry = (unit: string) =>
   `  - { unit: ${unit}, on: 2024-06-30, against: nq-07-2023, by: ban-to-chuc, outcome: still-valid, reason: "vẫn phù hợp" }\n`;
+
+test('a reason with characters that nobody sees is refused, by name', async () => {
+  const root = plan();
+  const reason = [...given.slice(0, -1), 'vẫn\u200b phù hợp'];
+  expect(await review(root, 'cu-the-hoa', ...reason)).toEqual({
+    exitCode: 2,
+    out: '',
+    err: 'cthd: --reason holds characters that nobody sees (U+200B), as a paste brings them; type it again. Nothing was written.\n',
+  });
+  expect(existsSync(join(root, slipPath))).toBe(false);
+});
 
 test('a review makes the slip of the year, further ones are added to it, the same one twice is not', async () => {
   const root = plan();

@@ -226,6 +226,19 @@ test('characters that nobody sees are refused, by name', async () => {
   }
 });
 
+test('tasks of one file that are changed at once, beside a record, each keep what the others wrote', async () => {
+  const root = exampleOnDisk();
+  const tasks = ['quy-ho-tro-sang-tao', 'giai-thuong-sang-tao', 'co-so-du-lieu', 'de-tai-lien-nganh'];
+  const record = ['record', 'co-so-du-lieu', 'in-progress', '--date', '2025-12-01', '--note', 'Đã thử'];
+  const ran = await Promise.all([
+    ...tasks.map((id) => task(root, id, '--note', `Giao ${id}`)),
+    runCthd([...record, ...asOf], { cwd: root }),
+  ]);
+  expect(ran.map(({ exitCode, err }) => [exitCode, err])).toEqual(ran.map(() => [0, '']));
+  const text = readFileSync(join(root, folder, 'text/II.3.yaml'), 'utf8');
+  expect(tasks.filter((id) => !text.includes(`Giao ${id}`))).toEqual([]);
+});
+
 test('words that mean something in YAML, on screens or in sheets are kept as text', async () => {
   for (const words of ['=1+1', '# không phải ghi chú', '- a: b', '\'"\\', '{x}', 'null', '2024']) {
     const root = exampleOnDisk();
