@@ -229,6 +229,14 @@ II. Việc cần làm
     expect(readFileSync(join(root, 'plans/thu/text/I.yaml'), 'utf8')).toContain('kind: paragraph');
   });
 
+  test('a term of one year is taken as typed, and said to be what was answered', async () => {
+    const { root, out } = await ask(['Hội Ví dụ', 'KẾ HOẠCH', 'thử', '', '2026', '', '']);
+    expect(readFileSync(join(root, 'plans/thu/programme.yaml'), 'utf8')).toContain(
+      'term: { from: 2026, to: 2026 }',
+    );
+    expect(out).toContain('the term: 2026 - 2026 (by the answer)');
+  });
+
   test('the defaults give what is given without a terminal, and --yes asks nothing', async () => {
     const asked = await ask(['', '', '', '', '', '', '']);
     const taken = await ask([], '--yes');

@@ -82,12 +82,17 @@ export function headDecisions({ draft, wording, asOf, answers }: HeadSources): C
       },
     });
   const found = termOf({ own, issued, wording, asOf, ends: endYears(draft.units) });
-  const term = termIn(answers.get('term')) ?? found;
+  const answered = termIn(answers.get('term'));
+  const term = answered ?? found;
+  const by =
+    answered && (answered.from !== found.from || answered.to !== found.to)
+      ? { vi: 'câu trả lời', en: 'the answer' }
+      : found.by;
   decisions.push({
     place: {},
     what: {
-      vi: `thời gian thực hiện: ${term.from} - ${term.to} (theo ${found.by.vi})`,
-      en: `the term: ${term.from} - ${term.to} (by ${found.by.en})`,
+      vi: `thời gian thực hiện: ${term.from} - ${term.to} (theo ${by.vi})`,
+      en: `the term: ${term.from} - ${term.to} (by ${by.en})`,
     },
     ...(!found.isSaid && { question: termQuestion(found) }),
   });
@@ -113,11 +118,16 @@ const termQuestion = ({ from, to }: Pick<Term, 'from' | 'to'>): NonNullable<Deci
   key: 'term',
   ask: { vi: 'Thời gian thực hiện (năm - năm)?', en: 'The term (year - year)?' },
   preset: `${from} - ${to}`,
-  fault: (typed) => (termIn(typed) ? null : { vi: 'ghi như 2026 - 2030', en: 'write it as in 2026 - 2030' }),
+  fault: (typed) =>
+    termIn(typed)
+      ? null
+      : { vi: 'ghi như 2026 - 2030, hoặc một năm', en: 'write it as in 2026 - 2030, or one year' },
 });
 
+/** Two years with a hyphen, or one year that is the whole term. */
 function termIn(typed: string | undefined): Pick<Term, 'from' | 'to'> | null {
-  const years = /^\s*(\d{4})\s*[-–]\s*(\d{4})\s*$/u.exec(typed ?? '');
-  const [from, to] = [Number(years?.[1]), Number(years?.[2])];
+  const years = /^\s*(\d{4})(?:\s*[-–]\s*(\d{4}))?\s*$/u.exec(typed ?? '');
+  const from = Number(years?.[1]);
+  const to = Number(years?.[2] ?? from);
   return years && from <= to ? { from, to } : null;
 }
