@@ -103,7 +103,7 @@ describe('the workflow that comments on proposals from forks', () => {
     expect([status, stderr]).toEqual([0, '']);
     const page = (name: string) => readFileSync(join(folder, 'pages', name), 'utf8');
     expect(page('diff.md')).toMatch(
-      /^# Thay đổi của chương trình$[\s\S]*bản gốc \(lần lưu [^\n]{10,14} đến bản đề xuất[\s\S]*mo-lop/m,
+      /^# Thay đổi của chương trình$[\s\S]*bản gốc \(lần lưu [^\n]{10,14} đến bản đề xuất[\s\S]*II\.1\/1 «Mở 4 lớp/m,
     );
     expect(page('lint.md')).toMatch(/^# Kết quả kiểm tra chương trình/);
     expect(page('lint.md')).toContain('đã có từ trước');
