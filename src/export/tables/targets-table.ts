@@ -44,23 +44,24 @@ export const targetsTable = exportTable({
     for (const { key, unit } of countedResults(facts))
       for (const [place, indicator] of indicatorsOf(unit.task).entries()) {
         const { was = [], milestones = [], name, unit: measure = null } = indicator;
-        const result = resultKey(key, unit);
-        const baseline = indicator.baseline?.value ?? null;
+        const own = {
+          result_key: resultKey(key, unit),
+          repository,
+          programme_key: key,
+          indicator: place + 1,
+          name,
+          unit: measure,
+          baseline: indicator.baseline?.value ?? null,
+        };
         for (const [at, bound] of [...was, indicator].entries())
           yield {
-            result_key: result,
-            repository,
-            programme_key: key,
-            indicator: place + 1,
-            name,
-            unit: measure,
+            ...own,
             kind: 'target',
             position: at + 1,
             least: leastOf(bound),
             most: mostOf(bound),
             printed: bound.printed ?? null,
             by_on: lastDayOrNull(indicator.by),
-            baseline,
             from_on: realDay(was[at - 1]?.until),
             until_on: realDay(was[at]?.until),
             ground_key: was[at]?.ground === undefined ? null : registerKey(repository, was[at].ground),
@@ -68,19 +69,13 @@ export const targetsTable = exportTable({
           };
         for (const [at, milestone] of milestones.entries())
           yield {
-            result_key: result,
-            repository,
-            programme_key: key,
-            indicator: place + 1,
-            name,
-            unit: measure,
+            ...own,
             kind: 'milestone',
             position: at + 1,
             least: leastOf(milestone),
             most: mostOf(milestone),
             printed: milestone.printed ?? null,
             by_on: lastDayOrNull(milestone.by),
-            baseline,
             from_on: null,
             until_on: null,
             ground_key: null,
