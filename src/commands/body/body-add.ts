@@ -9,7 +9,7 @@ import { parseBody } from '../../progress/records/parse-fields.ts';
 import { insertEntry } from '../../source/edit/edit-list.ts';
 import type { Data } from '../../source/edit/write-value.ts';
 import { kindOfBody } from '../../vietnamese/wording/kind-of-body.ts';
-import { fold } from '../../vietnamese/letters/fold.ts';
+import { foldWords } from '../../vietnamese/letters/fold.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { askTyped } from '../shared/ask-typed.ts';
 import { cannotEdit, changePlan, type PlanChange, textOf } from '../shared/change-plan.ts';
@@ -91,9 +91,8 @@ const kindIn = (kind: string | null): Pick<NewBody, 'kind'> =>
 
 /** One name means one body. */
 function refuseNamesake(name: string, bodies: readonly Body[]): void {
-  const key = (one: string) => fold(one).replace(/\s+/g, ' ').trim();
   const same = bodies.find((body) =>
-    [body.name, ...(body.names ?? [])].some((one) => key(one) === key(name)),
+    [body.name, ...(body.names ?? [])].some((one) => foldWords(one) === foldWords(name)),
   );
   if (same)
     throw new UserError({

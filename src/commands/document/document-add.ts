@@ -15,7 +15,7 @@ import {
 } from '../../vietnamese/documents/read-document.ts';
 import { canonicalSymbol } from '../../vietnamese/documents/symbols.ts';
 import { issuerNamed } from '../../vietnamese/documents/issuer-named.ts';
-import { fold } from '../../vietnamese/letters/fold.ts';
+import { foldWords } from '../../vietnamese/letters/fold.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
 import { askTyped } from '../shared/ask-typed.ts';
 import { cannotEdit, changePlan, type PlanChange, textOf } from '../shared/change-plan.ts';
@@ -139,8 +139,6 @@ function issuerOf({ issuer, cited }: NewDocument, bodies: readonly Body[]): Body
   return cited.issuer === null ? null : issuerNamed(cited.issuer, bodies);
 }
 
-const plain = (words: string) => fold(words).replace(/\s+/g, ' ').trim();
-
 /** The same type, symbol and date, or a name that is there already, is the same document. */
 function refuseKnown(
   documents: readonly RegisteredDocument[],
@@ -149,7 +147,7 @@ function refuseKnown(
   const same = documents.find((one) =>
     symbol === null
       ? one.symbol === null &&
-        [one.title, ...(one.names ?? [])].some((name) => plain(name) === plain(title ?? ''))
+        [one.title, ...(one.names ?? [])].some((name) => foldWords(name) === foldWords(title ?? ''))
       : one.type === type &&
         one.symbol !== null &&
         canonicalSymbol(one.symbol) === symbol &&

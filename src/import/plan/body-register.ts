@@ -3,7 +3,7 @@ import type { Plan } from '../../plan/plan.ts';
 import type { DataMap } from '../../source/edit/write-value.ts';
 import type { BodyKind } from '../../locale/body-kinds.ts';
 import { kindOfBody } from '../../vietnamese/wording/kind-of-body.ts';
-import { fold } from '../../vietnamese/letters/fold.ts';
+import { foldWords } from '../../vietnamese/letters/fold.ts';
 import { isAbbreviated, type WordList, wordList } from '../../vietnamese/wording/fit-words.ts';
 import type { Decision } from '../structure/draft-units.ts';
 import type { Answers } from '../../plan/question.ts';
@@ -44,8 +44,8 @@ export function bodyRegister(
   const ids = new Map<string, string>();
   const names = new Map<string, string>();
   const note = (name: string, id: string) => {
-    ids.set(plain(name), id);
-    names.set(plain(name), name);
+    ids.set(foldWords(name), id);
+    names.set(foldWords(name), name);
   };
   for (const { id, name, names: others = [] } of organisations)
     for (const one of [name, ...others]) note(one, id);
@@ -54,7 +54,7 @@ export function bodyRegister(
   const decisions: Decision[] = [];
 
   function bodyId(name: string, superior?: string): string {
-    const known = ids.get(plain(name));
+    const known = ids.get(foldWords(name));
     if (known !== undefined) return known;
     const other = spelledOtherwise(name);
     if (other !== undefined) {
@@ -62,12 +62,12 @@ export function bodyRegister(
       const key = decision.question?.key ?? '';
       if (!decisions.some(({ question }) => question?.key === key)) decisions.push(decision);
       if (answers.get(key) !== 'other')
-        return alsoCalled(name, ids.get(plain(other)) ?? bodyId(other, superior));
+        return alsoCalled(name, ids.get(foldWords(other)) ?? bodyId(other, superior));
     }
     const like = alike(name);
     if (like !== undefined) decisions.push(sameOrNot(name, like));
     if (like !== undefined && answers.get(keyOf(name)) === 'same')
-      return alsoCalled(name, ids.get(plain(like)) ?? '');
+      return alsoCalled(name, ids.get(foldWords(like)) ?? '');
     const id = nextId(name, 'co-quan');
     note(name, id);
     const kind = kindOfBody(name);
@@ -93,7 +93,7 @@ export function bodyRegister(
   /** The name that a name is an abbreviation of, here or later in the text; or a registered abbreviation of it. */
   function spelledOtherwise(name: string): string | undefined {
     const isOther = (other: string) =>
-      plain(other) !== plain(name) && isAbbreviated(listOf(name), listOf(other));
+      foldWords(other) !== foldWords(name) && isAbbreviated(listOf(name), listOf(other));
     const registered = [...names.values()].find(isOther);
     if (registered !== undefined || !listOf(name).some(({ initials }) => initials)) return registered;
     return [...mentions.keys()].find((other) => other.length > name.length && isOther(other));
@@ -101,7 +101,7 @@ export function bodyRegister(
 
   /** A name that begins as another ends: “Phòng Ví dụ” and “Phòng Ví dụ và Thử nghiệm”. */
   function alike(name: string): string | undefined {
-    const own = plain(name);
+    const own = foldWords(name);
     if (own.split(' ').length < 2) return undefined;
     for (const [key, other] of names)
       if (key.split(' ').length > 1 && (own.startsWith(`${key} `) || key.startsWith(`${own} `))) return other;
@@ -113,7 +113,7 @@ export function bodyRegister(
 
   const classes = new Map<string, string>();
   const noteClass = (words: string) => {
-    if (!classes.has(plain(words))) classes.set(plain(words), words);
+    if (!classes.has(foldWords(words))) classes.set(foldWords(words), words);
   };
 
   return {
@@ -130,8 +130,7 @@ export function bodyRegister(
   };
 }
 
-const plain = (name: string) => fold(name).replace(/\s+/gu, ' ').trim();
-const keyOf = (name: string) => `body ${plain(name)}`;
+const keyOf = (name: string) => `body ${foldWords(name)}`;
 
 const oneBody = (
   name: string,
@@ -148,7 +147,7 @@ const oneBody = (
       en: `“${short}” and “${long}” were taken for one body${sentence.replace('«', '“').replace(/»$/u, '”')}`,
     },
     question: {
-      key: `one body ${plain(short)} | ${plain(long)}`,
+      key: `one body ${foldWords(short)} | ${foldWords(long)}`,
       ask: { vi: `«${short}» có phải là «${long}» không?`, en: `Is “${short}” the same as “${long}”?` },
       preset: 'same',
       choices: [

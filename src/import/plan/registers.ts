@@ -6,7 +6,7 @@ import { typeWords } from '../../vietnamese/documents/document-types.ts';
 import type { LawMention } from '../../vietnamese/documents/law-names.ts';
 import { issuerNamed } from '../../vietnamese/documents/issuer-named.ts';
 import { formatSymbol } from '../../vietnamese/documents/symbols.ts';
-import { fold } from '../../vietnamese/letters/fold.ts';
+import { fold, foldWords } from '../../vietnamese/letters/fold.ts';
 import type { Decision } from '../structure/draft-units.ts';
 import type { Answers } from '../../plan/question.ts';
 import type { bodyMentions } from './body-mentions.ts';
@@ -49,7 +49,7 @@ export function registers(
   const seen = new Map<string, Pick<CitedEntry, 'id'> & Partial<CitedEntry>>();
   for (const { id, type, symbol, date, title } of documents)
     seen.set(
-      symbol === null ? `${type} ${plainWords(title)} ${date ?? ''}` : `${type} ${symbol} ${date ?? ''}`,
+      symbol === null ? `${type} ${foldWords(title)} ${date ?? ''}` : `${type} ${symbol} ${date ?? ''}`,
       { id },
     );
   const nextDocument = idMaker(idsTaken(documents));
@@ -98,9 +98,9 @@ export function registers(
     },
     addLaw({ type, name, date }) {
       const day = date.date === null ? null : String(date.date);
-      const key = `${type} ${plainWords(name)} ${day ?? ''}`;
+      const key = `${type} ${foldWords(name)} ${day ?? ''}`;
       const isSame = (one: string) =>
-        day !== null && one.startsWith(`${type} ${plainWords(name)} ${day.slice(0, 4)}`);
+        day !== null && one.startsWith(`${type} ${foldWords(name)} ${day.slice(0, 4)}`);
       const known = seen.get(key) ?? seen.get([...seen.keys()].find(isSame) ?? '');
       if (known) return known.id;
       if (name === '') return null;
@@ -122,8 +122,6 @@ export function registers(
 const unknownTitle = '…';
 
 const unverified = 'nêu trong văn bản đã nhập, chưa đối chiếu với bản gốc';
-
-const plainWords = (name: string) => fold(name).replace(/\s+/gu, ' ').trim();
 
 /** The words after “của” that follow a citation; null where none do. */
 const issuerAfter = (text: string, { end }: Pick<Citation, 'end'>): string | null =>

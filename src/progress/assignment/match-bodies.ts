@@ -1,6 +1,6 @@
 import type { Party } from '../../plan/assignment.ts';
 import type { Body } from '../../plan/plan.ts';
-import { fold } from '../../vietnamese/letters/fold.ts';
+import { foldWords } from '../../vietnamese/letters/fold.ts';
 import { isBodyClass } from '../../vietnamese/wording/body-names.ts';
 import { fitWords, wordList } from '../../vietnamese/wording/fit-words.ts';
 
@@ -10,19 +10,17 @@ export type MatchedBody =
   | { readonly fresh: string }
   | { readonly fresh: string; readonly near: readonly Body[] };
 
-const plain = (name: string) => fold(name).replace(/\s+/gu, ' ').trim();
-
 /** Finds the body that a name means among those registered: by id or name, with abbreviations too; a class of bodies stays words. */
 export function bodyMatcher(bodies: readonly Body[]): (name: string) => MatchedBody {
   const names = bodies.flatMap((body) =>
     [body.id, body.name, ...(body.names ?? [])].map((name) => ({
       body,
-      name: plain(name),
+      name: foldWords(name),
       words: wordList(name),
     })),
   );
   return (name) => {
-    const wanted = plain(name);
+    const wanted = foldWords(name);
     const same = new Set(names.filter((one) => one.name === wanted).map(({ body }) => body));
     const [exact] = same;
     if (exact && same.size === 1) return { party: exact.id };

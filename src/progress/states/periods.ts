@@ -1,6 +1,6 @@
 import { type CalendarDate, daysLater, lastDay } from '../../plan/calendar.ts';
 import type { Programme } from '../../plan/plan.ts';
-import { fold } from '../../vietnamese/letters/fold.ts';
+import { foldWords } from '../../vietnamese/letters/fold.ts';
 
 /** A reporting period: its name as on the command line, and its first and last day. */
 export interface Period {
@@ -34,7 +34,7 @@ const quarters: Readonly<Record<string, string>> = { i: '1', ii: '2', iii: '3', 
 
 /** The name of a period that was given in words: “6 tháng cuối năm 2026” is 2026-H2; other words as they are. */
 function nameOf(words: string): string {
-  const plain = fold(words).replace(/\s+/g, ' ').trim();
+  const plain = foldWords(words);
   for (const [form, name] of spoken) {
     const match = form.exec(plain);
     if (match) return name(match[1] ?? '', match[2] ?? '');

@@ -1,5 +1,5 @@
 import { isRealPartialDate, type PartialDate } from '../../plan/calendar.ts';
-import { fold } from '../letters/fold.ts';
+import { foldWords } from '../letters/fold.ts';
 
 /** A day, month, quarter or year as typed; null where the calendar does not have it. */
 export interface ReadPoint {
@@ -24,7 +24,7 @@ const forms: readonly (readonly [form: RegExp, parts: 'ymd' | 'dmy' | 'ym' | 'my
 
 /** Reads a day, month, quarter or year in the forms of the data (2026-Q4) and of official texts (Quý IV/2026); null where a text is none. */
 export function readPoint(typed: string): ReadPoint | null {
-  const text = fold(typed).replace(/\s+/g, ' ').trim();
+  const text = foldWords(typed);
   for (const [form, parts] of forms) {
     const found = form.exec(text);
     if (!found) continue;

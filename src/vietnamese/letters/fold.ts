@@ -17,5 +17,8 @@ export function fold(text: string): string {
   return now;
 }
 
+/** The words of a text, folded, with one blank between two of them: what tells whether two people typed the same. */
+export const foldWords = (text: string): string => fold(text).replace(/\s+/g, ' ').trim();
+
 const folded = (text: string): string =>
   text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '').replaceAll('đ', 'd').normalize('NFC');

@@ -1,19 +1,17 @@
 import { nearest } from '../../../plan/nearest.ts';
 import { UserError } from '../../../plan/user-error.ts';
-import { fold } from '../../../vietnamese/letters/fold.ts';
+import { foldWords } from '../../../vietnamese/letters/fold.ts';
 import type { SheetMarker } from '../../../views/sheet/sheet-markers.ts';
 import type { TemplateSheet } from './template-book.ts';
 
 const marker = /\{\{([^{}]{0,80})\}\}/g;
 
-const plain = (name: string) => fold(name.trim()).replace(/\s+/g, ' ');
-
 /** Finds what a name between braces means. */
 export type FindMarker = (name: string) => SheetMarker | undefined;
 
 export function markerFinder(markers: readonly SheetMarker[]): FindMarker {
-  const byName = new Map(markers.flatMap((one) => one.names.map((name) => [plain(name), one] as const)));
-  return (name) => byName.get(plain(name));
+  const byName = new Map(markers.flatMap((one) => one.names.map((name) => [foldWords(name), one] as const)));
+  return (name) => byName.get(foldWords(name));
 }
 
 /** Words with each marker replaced by what it stands for. */
@@ -67,8 +65,8 @@ export function taskRowOf(sheets: readonly TemplateSheet[], markers: readonly Sh
 
 function unknown(address: string, name: string, markers: readonly SheetMarker[]): UserError {
   const names = markers.flatMap((one) => one.names);
-  const [near] = nearest(plain(name), names.map(plain), 3);
-  const meant = names.find((one) => plain(one) === near);
+  const [near] = nearest(foldWords(name), names.map(foldWords), 3);
+  const meant = names.find((one) => foldWords(one) === near);
   const list = markers.map(({ names: [first = ''] }) => `{{${first}}}`).join(', ');
   return new UserError({
     vi: `${address}: không có ô mẫu tên «{{${name}}}»; ${meant === undefined ? `có: ${list}` : `có phải {{${meant}}}?`}`,
