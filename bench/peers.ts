@@ -20,7 +20,7 @@ const installed = ['v8r@5.1.0', '@stoplight/spectral-cli@6.16.3'];
 
 /** Readies the peers; those that this repository does not have are installed into a scratch folder, unless that is not wanted. */
 export function preparePeers(scratch: string, mayInstall: boolean): Peers {
-  const schemas = schemaCopies(scratch);
+  const schema = wholeSchema(scratch);
   const folder = join(scratch, 'peers');
   if (mayInstall)
     spawnSync('npm', ['install', '--silent', '--no-audit', '--no-fund', '--prefix', folder, ...installed], {
@@ -41,8 +41,7 @@ export function preparePeers(scratch: string, mayInstall: boolean): Peers {
           'validate',
           '--spec=draft2020',
           '--strict=false',
-          ...['-s', schemas.text, '-r', schemas.common],
-          ...['-d', join(text, '*.yaml')],
+          ...['-s', schema, '-d', join(text, '*.yaml')],
         ],
         exitCodes: [0],
       }),
@@ -61,8 +60,8 @@ export function preparePeers(scratch: string, mayInstall: boolean): Peers {
       isHere: existsSync(v8r),
       contender: (root, text) => ({
         name: 'v8r',
-        args: [v8r, '-s', schemas.text, ...yamlIn(text).map((file) => relative(root, join(text, file)))],
-        exitCodes: [0, 99],
+        args: [v8r, '-s', schema, ...yamlIn(text).map((file) => relative(root, join(text, file)))],
+        exitCodes: [0],
         cwd: root,
       }),
     },
@@ -98,13 +97,14 @@ const spectralRules = `rules:
         schema: { $ref: ./text.schema.json }
 `;
 
-/** Copies with an $id each: ajv-cli finds a schema that another refers to by it only. */
-function schemaCopies(scratch: string): { readonly text: string; readonly common: string } {
-  const copy = (name: string) => {
-    const schema = JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')) as object;
-    const path = join(scratch, `${name}.schema.json`);
-    writeFileSync(path, JSON.stringify({ ...schema, $id: `https://cthd.invalid/${name}.schema.json` }));
-    return path;
-  };
-  return { text: copy('text'), common: copy('common') };
+/** One copy of the schema of texts with the one that it refers to inside, as every peer reads it without a network. */
+function wholeSchema(scratch: string): string {
+  const read = (name: string) => ({
+    ...(JSON.parse(readFileSync(`schemas/${name}.schema.json`, 'utf8')) as { $defs?: object }),
+    $id: `https://cthd.invalid/${name}.schema.json`,
+  });
+  const [text, common] = [read('text'), read('common')];
+  const path = join(scratch, 'text.schema.json');
+  writeFileSync(path, JSON.stringify({ ...text, $defs: { ...text.$defs, common } }));
+  return path;
 }
