@@ -1,3 +1,5 @@
+import { levelNames } from '../locale/level-names.ts';
+import { reviewOutcomes } from '../locale/review-outcomes.ts';
 import { localise, type Localised } from '../locale/localised.ts';
 import type { RelationKind } from '../plan/references.ts';
 
@@ -105,8 +107,7 @@ export const valueNames: Readonly<Record<string, Localised>> = {
   join: { vi: 'nhập', en: 'join' },
   draft: { vi: 'dự thảo', en: 'draft' },
   issued: { vi: 'đã ban hành', en: 'issued' },
-  'still-valid': { vi: 'còn phù hợp', en: 'still valid' },
-  'needs-change': { vi: 'cần điều chỉnh', en: 'needs change' },
+  ...reviewOutcomes,
   unknown: { vi: 'chưa rõ', en: 'unknown' },
   month: { vi: 'tháng', en: 'month' },
   quarter: { vi: 'quý', en: 'quarter' },
@@ -114,10 +115,7 @@ export const valueNames: Readonly<Record<string, Localised>> = {
   'nine-months': { vi: '9 tháng', en: 'nine months' },
   year: { vi: 'năm', en: 'year' },
   ...relationWords,
-  error: { vi: 'lỗi', en: 'error' },
-  warning: { vi: 'cảnh báo', en: 'warning' },
-  info: { vi: 'thông tin', en: 'information' },
-  off: { vi: 'tắt', en: 'off' },
+  ...levelNames,
 };
 
 /** Fields that hold one of the fixed words. */

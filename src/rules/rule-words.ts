@@ -1,3 +1,4 @@
+import { levelNames } from '../locale/level-names.ts';
 import type { Localised } from '../locale/localised.ts';
 import type { Severity } from '../plan/finding.ts';
 import type { RuleGroup } from '../plan/rule.ts';
@@ -18,15 +19,9 @@ export const groupNames: Readonly<Record<RuleGroup, Localised>> = {
   exceptions: { vi: 'Ngoại lệ', en: 'Exceptions' },
 };
 
-const severities: Readonly<Record<Severity, Localised>> = {
-  error: { vi: 'lỗi', en: 'error' },
-  warning: { vi: 'cảnh báo', en: 'warning' },
-  info: { vi: 'thông tin', en: 'info' },
-};
-
 /** The words with which rules are explained, on a terminal and in docs/rules.md. */
 export const ruleWords = {
-  severities,
+  severities: levelNames satisfies Readonly<Record<Severity, Localised>>,
   why: { vi: 'Vì sao', en: 'Why' },
   fix: { vi: 'Cách sửa', en: 'How to put it right' },
   bad: { vi: 'Ví dụ bị báo (tại các dòng có # !)', en: 'Reported (at the lines with # !)' },
@@ -39,8 +34,8 @@ export const ruleWords = {
       en: dated ? 'the result depends on the date (--as-of)' : 'the result does not depend on the date',
     };
     return {
-      vi: `Mức độ mặc định: ${severities[severity].vi}; nhóm: ${groupNames[group].vi}; ${when.vi}.`,
-      en: `Default severity: ${severities[severity].en}; group: ${groupNames[group].en}; ${when.en}.`,
+      vi: `Mức độ mặc định: ${levelNames[severity].vi}; nhóm: ${groupNames[group].vi}; ${when.vi}.`,
+      en: `Default severity: ${levelNames[severity].en}; group: ${groupNames[group].en}; ${when.en}.`,
     };
   },
 } as const;

@@ -1,9 +1,16 @@
+import { levelNames } from '../../locale/level-names.ts';
+import { reviewOutcomes } from '../../locale/review-outcomes.ts';
 import { unitKindNames } from '../../locale/unit-kinds.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 
 /** What the values of options are called in Vietnamese, where an office would not use the English word. */
 const vietnamese: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(Object.entries(unitKindNames).map(([kind, { vi }]) => [kind, vi])),
+  ...Object.fromEntries(
+    Object.entries({ ...unitKindNames, ...levelNames, ...reviewOutcomes }).map(([value, { vi }]) => [
+      value,
+      vi,
+    ]),
+  ),
   wording: 'lời văn',
   assignment: 'phân công',
   progress: 'tiến độ',
@@ -13,15 +20,9 @@ const vietnamese: Readonly<Record<string, string>> = {
   strengthens: 'làm mạnh',
   neutral: 'trung tính',
   editorial: 'biên tập',
-  error: 'lỗi',
-  warning: 'cảnh báo',
-  info: 'thông tin',
-  off: 'tắt',
   never: 'không bao giờ',
   always: 'luôn luôn',
   auto: 'tự động',
-  'still-valid': 'còn phù hợp',
-  'needs-change': 'cần điều chỉnh',
   party: 'Đảng',
   state: 'Nhà nước',
   assembly: 'hội đồng nhân dân',

@@ -1,4 +1,5 @@
 import { type Localised, localise } from '../../locale/localised.ts';
+import { reviewOutcomes } from '../../locale/review-outcomes.ts';
 import type { RegisteredDocument } from '../../plan/plan.ts';
 import { relationWords } from '../../change/field-names.ts';
 import type { ReviewCause, ReviewStatus } from '../../change/reviews/review-needs.ts';
@@ -14,8 +15,7 @@ export function named(document: RegisteredDocument): Localised {
 /** What a review has said, or that there is none. */
 export const standingWords: Readonly<Record<ReviewStatus, Localised>> = {
   outstanding: { vi: 'chưa rà soát', en: 'not reviewed' },
-  'still-valid': { vi: 'còn phù hợp', en: 'still valid' },
-  'needs-change': { vi: 'cần điều chỉnh', en: 'needs change' },
+  ...reviewOutcomes,
 };
 
 /** What happened, in one clause: “45-NQ/TW ngày 24/11/2023 kế tiếp về nội dung 27-NQ/TW ngày 06/8/2008”. */
