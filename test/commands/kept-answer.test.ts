@@ -44,7 +44,9 @@ const lint = (
     variables: { XDG_CACHE_HOME: home, ...variables },
   });
 
-const keptIn = ({ home }: Scene) => (existsSync(join(home, 'cthd')) ? readdirSync(join(home, 'cthd')) : []);
+/** The answers that are kept: what is kept of the plan itself has longer names. */
+const keptIn = ({ home }: Scene) =>
+  existsSync(join(home, 'cthd')) ? readdirSync(join(home, 'cthd')).filter((name) => !name.includes('-')) : [];
 
 /** Runs once, and replaces the answer that was kept by one that can be told from every true one. */
 async function withMarkedAnswer(): Promise<Scene> {

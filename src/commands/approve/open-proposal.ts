@@ -33,7 +33,7 @@ export interface ProposalRevisions {
   readonly of: string | null;
 }
 
-type Where = Pick<Environment, 'cwd' | 'dir' | 'programme'>;
+type Where = Pick<Environment, 'cwd' | 'dir' | 'programme' | 'build' | 'variables'>;
 
 /**
  * What a proposal changes since the last commit that it shares with the base, together with the base as it is now: what others brought

@@ -42,9 +42,10 @@ export function openSides(
   const later = after === null ? null : findSource(after, environment);
   const named = findSource(before, environment);
   const { source, note } = shared(named, later, fromShared);
+  const opened = open(later ?? { kind: 'working-tree' }, environment, { need });
   return {
-    before: open(source, environment, { need }),
-    after: open(later ?? { kind: 'working-tree' }, environment, { need }),
+    before: open(source, environment, { need, readFile: opened.readFile }),
+    after: opened,
     note,
   };
 }

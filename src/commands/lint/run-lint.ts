@@ -1,8 +1,9 @@
+import { planStore } from '../../io/cache/plan-store.ts';
 import { placeInRepository } from '../../io/git/place-in-repository.ts';
 import { readPlanFolder } from '../../io/files/read-folder.ts';
 import { underNamesNow } from '../../lint/base-under-names.ts';
 import { programmeFolderOf } from '../../source/read/file-kind.ts';
-import { releasingReader } from '../../source/read/read-plan-file.ts';
+import { releasing, rememberingReader } from '../../source/read/read-plan-file.ts';
 import type { Unread } from '../../lint/broken-parts.ts';
 import { type LintResult, lintPlan } from '../../lint/lint-plan.ts';
 import { type Finding, isAtLeast, type Level, levels, type Severity } from '../../plan/finding.ts';
@@ -22,6 +23,7 @@ import { readBase } from './lint-base.ts';
 import { type LintReport, readReports, writeReports } from './lint-reports.ts';
 import { narrowedTo } from './lint-scope.ts';
 import { unjudgedIn, unjudgedWords } from './unjudged.ts';
+import { keptReader } from '../shared/kept-reader.ts';
 import { inPhase } from '../shared/phases.ts';
 import { choiceInVietnamese, matchingChoice } from '../shared/choice-words.ts';
 import { nearestWords } from '../shared/nearest-words.ts';
@@ -48,13 +50,18 @@ export async function runLint(
   const against = (given.options['against'] as string | undefined) ?? null;
   if (given.options['new'] === true && against === null) throw new UserError(needsBase);
   const base = against === null ? null : inPhase(environment, 'files', () => readBase(root, against));
+  const store = planStore({ ...environment, root }, folder);
+  const readFile = keptReader(store);
   const result = inPhase(environment, 'rules', () =>
     lintPlan(folder, {
       asOf: environment.asOf,
       levels: levelsGiven,
-      ...(base ? { against: base.folder } : { readFile: releasingReader }),
+      ...(base
+        ? { against: base.folder, readFile: rememberingReader(readFile) }
+        : { readFile: releasing(readFile) }),
     }),
   );
+  store?.save();
   const unjudged = unjudgedIn(result, touches);
   const filters = { paths, programme: environment.programme ?? null, rules: levelsGiven, against };
   const failOn = (given.options['failOn'] ?? 'error') as Severity | 'never';

@@ -1,4 +1,5 @@
 import { cacheFolder } from '../../io/cache/cache-folder.ts';
+import { digestOf } from '../../io/cache/file-digest.ts';
 import { keep, keyOf, readKept } from '../../io/cache/kept-bytes.ts';
 import { runtimeVersion } from '../../io/host.ts';
 import type { PlanFolder } from '../../plan/source-file.ts';
@@ -41,15 +42,15 @@ export async function keptAnswer(
 function* partsOf(
   { command, given, environment, root, folder, variables }: AnswerSource,
   build: string,
-): Generator<string | Uint8Array> {
+): Generator<string> {
   const { language, asOf, cwd, dir, programme, quiet, colour, width, atTerminal, verbose } = environment;
   yield JSON.stringify([
     ...['answer', build, runtimeVersion(), command, given],
     ...[language, asOf, cwd, dir ?? null, programme ?? null, quiet, colour, width, atTerminal, verbose],
     ...[root, variables.map((name) => environment.variables[name] ?? null), folder.others],
   ]);
-  for (const { path, bytes } of folder.files) {
-    yield path;
-    yield bytes;
+  for (const file of folder.files) {
+    yield file.path;
+    yield digestOf(file);
   }
 }

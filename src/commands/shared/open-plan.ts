@@ -1,5 +1,6 @@
 import type { Side } from '../../change/diff-report.ts';
 import { readPlanFolder } from '../../io/files/read-folder.ts';
+import { planStore } from '../../io/cache/plan-store.ts';
 import { readPlansAt } from '../../io/git/read-plans-at.ts';
 import type { Range } from '../../plan/location.ts';
 import type { Programme } from '../../plan/plan.ts';
@@ -11,6 +12,7 @@ import { type ReadFile, rememberingReader } from '../../source/read/read-plan-fi
 import { type ReadPlan, readPlan } from '../../source/read/read-plan.ts';
 import type { Environment } from '../command.ts';
 import { chooseProgramme } from './choose-programme.ts';
+import { keptReader } from './kept-reader.ts';
 import { inPhase } from './phases.ts';
 import { readWorkingTree } from './read-working-tree.ts';
 import { type Need, refuseUnread, withoutBroken } from './unread.ts';
@@ -35,19 +37,26 @@ interface OpenOptions {
   readonly need: Need;
   /** Leaves out what is recorded of the tasks, which costs most to read. */
   readonly withoutProgress?: boolean;
+  /** Reads the files, where whoever opens several plans remembers those that they share. */
+  readonly readFile?: ReadFile;
 }
 
-type WhereAsked = Pick<Environment, 'cwd' | 'dir' | 'programme' | 'phase' | 'tree'>;
+type WhereAsked = Pick<Environment, 'cwd' | 'dir' | 'programme' | 'phase' | 'tree' | 'build' | 'variables'>;
 
 /** The one way in which commands open a plan: reads a source and refuses it where what is needed of it cannot be read whole. */
 export function open(
   source: Source,
   environment: WhereAsked,
-  { need, withoutProgress = false }: OpenOptions,
+  { need, withoutProgress = false, readFile: given }: OpenOptions,
 ): OpenPlan {
   const { root, folder } = inPhase(environment, 'files', () => readSource(source, environment));
   const files = withoutProgress ? folder.files.filter(({ path }) => !holdsRecords(path)) : folder.files;
-  const opened = inPhase(environment, 'plan', () => opening({ root, source, folder: { ...folder, files } }));
+  const store = given || source.kind !== 'working-tree' ? null : planStore({ ...environment, root }, folder);
+  const readFile = given ?? rememberingReader(keptReader(store));
+  const opened = inPhase(environment, 'plan', () =>
+    opening({ root, source, folder: { ...folder, files }, readFile }),
+  );
+  store?.save();
   refuseUnread(opened, need, environment.programme);
   return need === 'everything' ? { ...opened, plan: withoutBroken(opened) } : opened;
 }
@@ -104,10 +113,10 @@ interface ReadSource {
   readonly root: string;
   readonly source: Source;
   readonly folder: PlanFolder;
-  readonly readFile?: ReadFile;
+  readonly readFile: ReadFile;
 }
 
-function opening({ root, source, folder, readFile = rememberingReader() }: ReadSource): OpenPlan {
+function opening({ root, source, folder, readFile }: ReadSource): OpenPlan {
   const read = readPlan(folder, readFile);
   const documents = new Map(read.files.map(({ document }) => [document.source.path, document]));
   return {

@@ -1,5 +1,5 @@
-import { lstatSync, mkdirSync, realpathSync } from 'node:fs';
-import { isAbsolute, join, relative } from 'node:path';
+import { existsSync, lstatSync, mkdirSync, realpathSync } from 'node:fs';
+import { dirname, isAbsolute, join, relative } from 'node:path';
 import process from 'node:process';
 import { codeOf } from '../system-errors.ts';
 
@@ -56,4 +56,11 @@ function isOwn(folder: string): boolean {
 function isInside(folder: string, other: string): boolean {
   const way = relative(other, folder);
   return way === '' || (!way.startsWith('..') && !isAbsolute(way));
+}
+
+/** Whether a folder lies in a git repository, so that what is in it may have come with a proposal. */
+export function isInRepository(folder: string): boolean {
+  if (existsSync(join(folder, '.git'))) return true;
+  const above = dirname(folder);
+  return above !== folder && isInRepository(above);
 }

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import process from 'node:process';
-import { cacheFolder, type Variables } from './cache-folder.ts';
+import { cacheFolder, isInRepository, type Variables } from './cache-folder.ts';
 import { keep, keyOf, readKept } from './kept-bytes.ts';
 
 /** The code that the engine made of files of the bundle, by their names there. */
@@ -38,12 +38,6 @@ const nothingKept: CompiledStore = { files: new Map(), keep: () => undefined };
 function buildOf(bundle: string): string | null {
   const record = join(bundle, 'build-id');
   return existsSync(record) ? readFileSync(record, 'utf8').trim() : null;
-}
-
-function isInRepository(folder: string): boolean {
-  if (existsSync(join(folder, '.git'))) return true;
-  const above = dirname(folder);
-  return above !== folder && isInRepository(above);
 }
 
 /** A line with the names and lengths, then the files one after the other. */

@@ -17,10 +17,23 @@ export function keyOf(parts: Iterable<string | Uint8Array>): string {
   return hash.digest('hex');
 }
 
-/** What was kept under a key; null where there is nothing, or where the file holds anything but what was written. */
-export function readKept(folder: string, key: string): Buffer | null {
-  const path = join(folder, key);
-  const content = readRegularFile(path, limits.one + 128);
+/** The file of what is kept, and the most that it may hold. */
+interface KeptFile {
+  readonly name: string;
+  readonly most: number;
+}
+
+/**
+ * What was kept under a key, in the file of that name unless another is given; null where there is nothing, or where the file holds
+ * anything but what was written.
+ */
+export function readKept(
+  folder: string,
+  key: string,
+  { name, most }: KeptFile = { name: key, most: limits.one },
+): Buffer | null {
+  const path = join(folder, name);
+  const content = readRegularFile(path, most + sealLength);
   if ('reason' in content) return null;
   const whole = Buffer.from(content.bytes.buffer, content.bytes.byteOffset, content.bytes.length);
   const kept = whole.subarray(sealLength);
@@ -31,17 +44,41 @@ export function readKept(folder: string, key: string): Buffer | null {
   return kept;
 }
 
-/** Keeps something under a key, whole or not at all, and makes room for it. What cannot be kept is not, and nobody is told: it can be made again. */
-export function keep(folder: string, key: string, content: Uint8Array): void {
-  if (content.length > limits.one) return;
-  quietly(() => {
+/**
+ * Keeps something under a key, whole or not at all, and makes room for it. What cannot be kept is not, and nobody is told: it can be made
+ * again. Gives whether it is kept.
+ */
+export function keep(
+  folder: string,
+  key: string,
+  content: Uint8Array,
+  { name, most }: KeptFile = { name: key, most: limits.one },
+): boolean {
+  if (content.length > most) return false;
+  return quietly(() => {
     const draft = join(folder, `${randomUUID()}.new`);
     writeFileSync(draft, Buffer.concat([Buffer.from(sealOf(key, content)), content]), {
       flag: 'wx',
       mode: 0o600,
     });
-    renameSync(draft, join(folder, key));
+    renameSync(draft, join(folder, name));
     makeRoom(folder);
+  });
+}
+
+/** The names of the files in a folder of what is kept that begin with something; none where the folder cannot be read. */
+export function keptNames(folder: string, beginning: string): string[] {
+  let names: string[] = [];
+  quietly(() => {
+    names = readdirSync(folder).filter((name) => name.startsWith(beginning));
+  });
+  return names.sort();
+}
+
+/** Takes a file away from what is kept. */
+export function forget(folder: string, name: string): void {
+  quietly(() => {
+    unlinkSync(join(folder, name));
   });
 }
 
@@ -64,11 +101,13 @@ function makeRoom(folder: string): void {
   }
 }
 
-/** What the system refuses here changes no answer. */
-function quietly(action: () => void): void {
+/** What the system refuses here changes no answer. Gives whether it was done. */
+function quietly(action: () => void): boolean {
   try {
     action();
+    return true;
   } catch (error) {
     if (codeOf(error) === null) throw error;
+    return false;
   }
 }

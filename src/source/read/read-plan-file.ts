@@ -31,11 +31,13 @@ export const readPlanFile: ReadFile = (raw) => {
  * Reads a file and lets go of its bytes, unless it is the head of a programme: for whoever reads a large plan once, they would take as much
  * memory as its text. The head is looked into again where it cannot be read whole.
  */
-export const releasingReader: ReadFile = (raw) => {
-  const read = readPlanFile(raw);
-  if (fileKindOf(raw.path) !== 'programme') (raw as { bytes: Uint8Array }).bytes = noBytes;
-  return read;
-};
+export const releasing =
+  (readFile: ReadFile): ReadFile =>
+  (raw) => {
+    const read = readFile(raw);
+    if (fileKindOf(raw.path) !== 'programme') (raw as { bytes: Uint8Array }).bytes = noBytes;
+    return read;
+  };
 
 const noBytes = new Uint8Array(0);
 
@@ -57,13 +59,13 @@ function withSchema(source: SourceFile, kind: FileKind, encoding: readonly Probl
 const mostVersions = 4;
 
 /** Reads files, each version once: plans that are compared, and neighbouring commits, share nearly all of theirs. */
-export function rememberingReader(): ReadFile {
+export function rememberingReader(readFile: ReadFile = readPlanFile): ReadFile {
   const known = new Map<string, { readonly bytes: Uint8Array; readonly read: FileRead }[]>();
   return (raw) => {
     const versions = known.get(raw.path) ?? [];
     const same = versions.find(({ bytes }) => isSame(bytes, raw.bytes));
     if (same) return same.read;
-    const read = readPlanFile(raw);
+    const read = readFile(raw);
     known.set(raw.path, [{ bytes: raw.bytes, read }, ...versions].slice(0, mostVersions));
     return read;
   };

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { forget, keep, keptNames, readKept } from './kept-bytes.ts';
+
+/** Parts of what a plan comes to, as they were kept, each under a name that says all it follows from; and a way to keep more. */
+export interface KeptParts {
+  /** A part that was kept; null where it was not. */
+  get(name: string): string | null;
+  /** Keeps a part, once `save` is called and as far as the limit allows. */
+  add(name: string, content: string): void;
+  /** Writes what was added. Called once, when no more is to be asked for or added. */
+  save(): void;
+}
+
+/** The most that the parts of one store take, in bytes. */
+const mostBytes = 32 * 1024 * 1024;
+/** So many files have the parts of one store before they are made one. */
+const mostFiles = 8;
+
+/** What a file has of the parts: each name with where its content is. */
+interface PartsFile {
+  readonly name: string;
+  readonly parts: ReadonlyMap<string, Buffer>;
+}
+
+/**
+ * The parts that are kept in a folder under a key. Each run that adds something writes one more file; when there are many, or when they
+ * hold more that was not asked for than what was, one file takes the place of all and has what this run asked for.
+ * What was damaged is not believed, and taken away.
+ */
+export function keptParts(folder: string, key: string): KeptParts {
+  const files = keptNames(folder, `${key}-`).flatMap((name) => readParts(folder, key, name) ?? []);
+  const asked = new Map<string, Buffer>();
+  const added = new Map<string, Buffer>();
+  let size = 0;
+  const take = (parts: Map<string, Buffer>, name: string, content: Buffer) => {
+    parts.set(name, content);
+    size += content.length;
+  };
+  return {
+    get(name) {
+      const content = asked.get(name) ?? files.find(({ parts }) => parts.has(name))?.parts.get(name);
+      if (content === undefined) return null;
+      if (!asked.has(name)) take(asked, name, content);
+      return content.toString('utf16le');
+    },
+    add(name, content) {
+      const bytes = Buffer.from(content, 'utf16le');
+      if (!added.has(name) && size + bytes.length <= mostBytes) take(added, name, bytes);
+    },
+    save() {
+      if (added.size === 0) return;
+      const isMany = files.length >= mostFiles || bytesOf(files) > 2 * sum(asked.values());
+      if (!writeParts(folder, key, isMany ? new Map([...asked, ...added]) : added)) return;
+      for (const { name } of isMany ? files : []) forget(folder, name);
+    },
+  };
+}
+
+const bytesOf = (files: readonly PartsFile[]) => sum(files.flatMap(({ parts }) => [...parts.values()]));
+
+function sum(contents: Iterable<Buffer>): number {
+  let bytes = 0;
+  for (const { length } of contents) bytes += length;
+  return bytes;
+}
+
+/** The names and lengths of the parts take room too. */
+const most = mostBytes + 8 * 1024 * 1024;
+
+/** A line with the names and lengths, then the parts one after the other; all of it in UTF-16, which takes more room and the least time. */
+function writeParts(folder: string, key: string, parts: ReadonlyMap<string, Buffer>): boolean {
+  const head = JSON.stringify(Array.from(parts, ([name, { length }]) => [name, length]));
+  const content = Buffer.concat([Buffer.from(`${head}\n`, 'utf16le'), ...parts.values()]);
+  return keep(folder, key, content, { name: `${key}-${randomUUID()}`, most });
+}
+
+function readParts(folder: string, key: string, name: string): PartsFile | null {
+  const bytes = readKept(folder, key, { name, most });
+  if (bytes === null) {
+    forget(folder, name);
+    return null;
+  }
+  let from = bytes.indexOf('\n', 0, 'utf16le') + 2;
+  const head = JSON.parse(bytes.toString('utf16le', 0, from)) as [string, number][];
+  const parts = new Map(head.map(([part, length]) => [part, bytes.subarray(from, (from += length))]));
+  return { name, parts };
+}

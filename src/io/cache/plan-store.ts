@@ -1,0 +1,66 @@
+import type { PlanFolder } from '../../plan/source-file.ts';
+import { runtimeVersion } from '../host.ts';
+import { cacheFolder, isInRepository, type Variables } from './cache-folder.ts';
+import { keyOf } from './kept-bytes.ts';
+import { type KeptParts, keptParts } from './kept-parts.ts';
+
+/** What is kept of a plan: what its files say, what the files of records say, and what was found in single files. */
+export type PartsName = 'values' | 'records' | 'findings';
+
+/** What is kept of the plan in a folder, each kind of part read when it is first asked for. */
+export interface PlanStore {
+  readonly parts: (name: PartsName) => KeptParts;
+  /** Writes what was added to any of them, and lets go of all: from then on there is nothing in it, and it takes nothing. */
+  readonly save: () => void;
+}
+
+/** What a store depends on. */
+export interface StorePlace {
+  readonly root: string;
+  /** Which build of the tool this is; where it does not know, nothing is kept. */
+  readonly build?: string;
+  readonly variables: Variables;
+}
+
+/** A plan with more than this is read anew each time: what is kept of it would take too much room. */
+const mostOfPlan = 16 * 1024 * 1024;
+
+/**
+ * The store of a plan: what it holds was made by the same build on the same engine. Null where nothing is kept or believed: without a
+ * build, in continuous integration, where no cache folder can be had that is surely the user's own and no part of a repository, and for
+ * a plan that is very large.
+ */
+export function planStore(
+  { root, build, variables }: StorePlace,
+  { files }: Pick<PlanFolder, 'files'>,
+): PlanStore | null {
+  const inCi = variables['CI'] || variables['GITHUB_ACTIONS'];
+  if (build === undefined || inCi || bytesOf(files) > mostOfPlan) return null;
+  const folder = cacheFolder(variables, root);
+  if (folder === null || isInRepository(folder)) return null;
+  const opened = new Map<PartsName, KeptParts>();
+  let isOver = false;
+  return {
+    parts(name) {
+      if (isOver) return nothing;
+      const known = opened.get(name);
+      if (known) return known;
+      const parts = keptParts(folder, keyOf(['parts', name, build, runtimeVersion(), root]));
+      opened.set(name, parts);
+      return parts;
+    },
+    save() {
+      for (const parts of opened.values()) parts.save();
+      opened.clear();
+      isOver = true;
+    },
+  };
+}
+
+const nothing: KeptParts = { get: () => null, add: () => undefined, save: () => undefined };
+
+function bytesOf(files: PlanFolder['files']): number {
+  let sum = 0;
+  for (const { bytes } of files) sum += bytes.length;
+  return sum;
+}

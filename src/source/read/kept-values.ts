@@ -1,0 +1,70 @@
+import { lazily } from '../../plan/lazily.ts';
+import type { FileKind, RawFile, SourceFile, YamlDocument } from '../../plan/source-file.ts';
+import { compose } from './compose.ts';
+import { utf8 } from './decode.ts';
+import { fileKindOf } from './file-kind.ts';
+import { type FileRead, type ReadFile, readPlanFile } from './read-plan-file.ts';
+import { located } from './with-origin.ts';
+
+/** What files say, kept from an earlier run. */
+export interface KeptValues {
+  /** What was kept under a name; null where nothing was. */
+  get(name: string): string | null;
+  add(name: string, content: string): void;
+}
+
+/** Where what files say is kept, and how their bytes are named. */
+export interface ValueStore {
+  /** Where it is kept for files of a kind. */
+  readonly valuesFor: (kind: FileKind) => KeptValues;
+  /** Names the bytes of a file, so that no others have that name. */
+  readonly digestOf: (raw: RawFile) => string;
+}
+
+/**
+ * Reads files, and keeps what those say that the plain reader vouches for and in which nothing is wrong: where the same bytes are read again as the
+ * same kind of file, neither YAML nor schema is looked at. Places are found in the text when they are asked for.
+ */
+export function readingThrough({ valuesFor, digestOf }: ValueStore): ReadFile {
+  return (raw) => {
+    const kind = fileKindOf(raw.path);
+    if (!kind) return readPlanFile(raw);
+    const values = valuesFor(kind);
+    const name = `${kind} ${digestOf(raw)}`;
+    const known = values.get(name);
+    if (known !== null) return keptRead(raw, kind, JSON.parse(known));
+    const read = readPlanFile(raw);
+    if (isSound(read)) values.add(name, JSON.stringify(read.file?.value));
+    return read;
+  };
+}
+
+/** Whether nothing but what the file says follows from it; what the plain reader reads is the same after JSON, numbers and the order of keys included. */
+const isSound = ({ file, problems, isWhole }: FileRead): boolean =>
+  file?.document.isPlain === true && problems.length === 0 && isWhole;
+
+function keptRead({ path, bytes }: RawFile, kind: FileKind, value: unknown): FileRead {
+  const text = lazily(() => utf8(bytes) ?? '');
+  const source: SourceFile = {
+    path,
+    get text() {
+      return text();
+    },
+  };
+  const document = keptDocument(source, located(value, path));
+  return { source, file: { kind, document, value }, problems: [], isWhole: true };
+}
+
+function keptDocument(source: SourceFile, value: unknown): YamlDocument {
+  const composed = lazily(() => compose(source));
+  return {
+    source,
+    value,
+    problems: [],
+    isPlain: true,
+    locate: (path, target) => composed().locate(path, target),
+    extent: (path) => composed().extent(path),
+    find: (offset) => composed().find(offset),
+    written: (path) => composed().written(path),
+  };
+}
