@@ -5,7 +5,8 @@ import { verifyInstrument } from '../../src/instrument/apply/verify-instrument.t
 import { readMarkdown } from '../../src/instrument/read/read-markdown.ts';
 import { draftInstrument } from '../../src/instrument/write/draft.ts';
 import { draftingOf } from '../../src/instrument/write/drafting.ts';
-import { amendmentPage, erratumPage } from '../../src/instrument/write/page.ts';
+import { amendmentPage } from '../../src/instrument/write/amendment-page.ts';
+import { erratumPage } from '../../src/instrument/write/erratum-page.ts';
 import { writeMarkdown } from '../../src/instrument/write/write-markdown.ts';
 import { uncitableUnits } from '../../src/instrument/write/uncitable.ts';
 import type { Family } from '../../src/vietnamese/documents/document-types.ts';

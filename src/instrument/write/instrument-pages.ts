@@ -1,5 +1,7 @@
 import type { Instrument } from '../instrument.ts';
-import { amendmentPage, erratumPage, type InstrumentPage, type PageFacts } from './page.ts';
+import { amendmentPage } from './amendment-page.ts';
+import { erratumPage } from './erratum-page.ts';
+import type { InstrumentPage, PageFacts } from './page.ts';
 import { replacementPage } from './replacement-page.ts';
 
 /** The papers that carry out an instrument: what amends or replaces the programme, and a notice of its own for misprints. */

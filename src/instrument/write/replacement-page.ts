@@ -3,21 +3,13 @@ import { raised } from '../../vietnamese/letters/raised.ts';
 import { wordsFor } from '../../vietnamese/documents/document-types.ts';
 import type { ProgrammeWording } from '../../text/wording.ts';
 import type { Operation } from '../instrument.ts';
+import { allGrounds } from './grounds-of-page.ts';
+import { citeItself, headOf, issuerOf, numberOf, resolvingLine } from './head-of-page.ts';
+import { effectOf, ending, implementing, transitionArticle, transitionTitle } from './closing-of-page.ts';
 import {
-  allGrounds,
-  citeItself,
-  effectOf,
-  ending,
-  headOf,
-  implementing,
   type InstrumentPage,
   isInArticles,
-  issuerOf,
-  numberOf,
   type PageFacts,
-  resolvingLine,
-  transitionArticle,
-  transitionTitle,
   typeOfInstrument,
   type WholeText,
 } from './page.ts';
