@@ -25,7 +25,7 @@ interface KeptFile {
 
 /**
  * What was kept under a key, in the file of that name unless another is given; null where there is nothing, or where the file holds
- * anything but what was written.
+ * anything but what was written, and then it is taken away.
  */
 export function readKept(
   folder: string,
@@ -37,7 +37,10 @@ export function readKept(
   if ('reason' in content) return null;
   const whole = Buffer.from(content.bytes.buffer, content.bytes.byteOffset, content.bytes.length);
   const kept = whole.subarray(sealLength);
-  if (whole.toString('latin1', 0, sealLength) !== sealOf(key, kept)) return null;
+  if (whole.toString('latin1', 0, sealLength) !== sealOf(key, kept)) {
+    forget(folder, name);
+    return null;
+  }
   quietly(() => {
     utimesSync(path, new Date(), new Date());
   });
@@ -55,15 +58,18 @@ export function keep(
   { name, most }: KeptFile = { name: key, most: limits.one },
 ): boolean {
   if (content.length > most) return false;
-  return quietly(() => {
-    const draft = join(folder, `${randomUUID()}.new`);
-    writeFileSync(draft, Buffer.concat([Buffer.from(sealOf(key, content)), content]), {
-      flag: 'wx',
-      mode: 0o600,
-    });
-    renameSync(draft, join(folder, name));
-    makeRoom(folder);
+  const draft = `${randomUUID()}.new`;
+  const isKept = quietly(() => {
+    const whole = Buffer.concat([Buffer.from(sealOf(key, content)), content]);
+    writeFileSync(join(folder, draft), whole, { flag: 'wx', mode: 0o600 });
+    renameSync(join(folder, draft), join(folder, name));
   });
+  if (isKept)
+    quietly(() => {
+      makeRoom(folder);
+    });
+  else forget(folder, draft);
+  return isKept;
 }
 
 /** The names of the files in a folder of what is kept that begin with something; none where the folder cannot be read. */

@@ -25,7 +25,6 @@ interface PartsFile {
 /**
  * The parts that are kept in a folder under a key. Each run that adds something writes one more file; when there are many, or when they
  * hold more that was not asked for than what was, one file takes the place of all and has what this run asked for.
- * What was damaged is not believed, and taken away.
  */
 export function keptParts(folder: string, key: string): KeptParts {
   const files = keptNames(folder, `${key}-`).flatMap((name) => readParts(folder, key, name) ?? []);
@@ -76,10 +75,7 @@ function writeParts(folder: string, key: string, parts: ReadonlyMap<string, Buff
 
 function readParts(folder: string, key: string, name: string): PartsFile | null {
   const bytes = readKept(folder, key, { name, most });
-  if (bytes === null) {
-    forget(folder, name);
-    return null;
-  }
+  if (bytes === null) return null;
   let from = bytes.indexOf('\n', 0, 'utf16le') + 2;
   const head = JSON.parse(bytes.toString('utf16le', 0, from)) as [string, number][];
   const parts = new Map(head.map(([part, length]) => [part, bytes.subarray(from, (from += length))]));
