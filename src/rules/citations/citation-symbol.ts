@@ -3,6 +3,7 @@ import { planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
 import { findBlankNumbers } from '../../vietnamese/documents/find-own-references.ts';
 import { formatSymbol, type SymbolFault, symbolFaults } from '../../vietnamese/documents/symbols.ts';
+import { passagesWith } from '../../vietnamese/wording/telltales.ts';
 
 type CitedSymbolFault = SymbolFault | 'number';
 
@@ -21,7 +22,7 @@ export const citationSymbol = planRule<{ written: string; fault: CitedSymbolFaul
     }
     for (const programme of plan.programmes) {
       if ((programme['issued-with'] ?? programme).symbol === null) continue;
-      for (const passage of programme.index.passages)
+      for (const passage of passagesWith(programme.index.passages, 'blankNumber'))
         for (const { start, end, raw: written } of findBlankNumbers(passage.wording))
           reportIn(report, passage, [start, end], { written, fault: 'number', expected: '' });
     }

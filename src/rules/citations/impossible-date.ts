@@ -4,6 +4,7 @@ import { titleOf } from '../../plan/passage.ts';
 import { planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
 import { findDates, findLongYears } from '../../vietnamese/dates/dates.ts';
+import { passagesWith } from '../../vietnamese/wording/telltales.ts';
 
 /** Every date, in wordings and in data, is one that the calendar has. */
 export const impossibleDate = planRule<{ date: string }>({
@@ -19,7 +20,7 @@ export const impossibleDate = planRule<{ date: string }>({
       if (!isRealPartialDate(date)) tell(report, { date: String(date) });
     for (const passage of [
       ...plan.documents.map(titleOf),
-      ...plan.programmes.flatMap((programme) => programme.index.passages),
+      ...plan.programmes.flatMap(({ index }) => passagesWith(index.passages, 'year')),
     ])
       for (const { date, raw, start, end } of [
         ...findDates(passage.wording),

@@ -2,6 +2,7 @@ import { planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
 import { labelOf } from '../../vietnamese/documents/document-label.ts';
 import { findQuotations, quotationReader } from '../../vietnamese/documents/quotations.ts';
+import { passagesWith } from '../../vietnamese/wording/telltales.ts';
 
 /** A quotation says what the quoted document says; a slip is put right only by a recorded erratum, never in silence. */
 export const quotationDiffers = planRule<{ quoted: string; passage: string | null; document: string }>({
@@ -25,7 +26,7 @@ export const quotationDiffers = planRule<{ quoted: string; passage: string | nul
     if (known.length === 0) return;
     const reader = quotationReader(known.map(({ passage }) => passage));
     for (const programme of plan.programmes)
-      for (const place of programme.index.passages)
+      for (const place of passagesWith(programme.index.passages, 'quotationMark'))
         for (const { start, text } of findQuotations(place.wording)) {
           const misquotations = reader.read(text);
           if (misquotations === null) {

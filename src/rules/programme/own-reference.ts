@@ -5,6 +5,7 @@ import { reportIn } from '../../plan/report-in.ts';
 import { findOwnReferences } from '../../vietnamese/documents/find-own-references.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { canonicalSymbol } from '../../vietnamese/documents/symbols.ts';
+import { passagesWith } from '../../vietnamese/wording/telltales.ts';
 
 type OwnReferenceProblem = 'blank' | 'other' | 'date';
 
@@ -17,7 +18,7 @@ export const ownReference = planRule<{ problem: OwnReferenceProblem; written: st
   check({ plan }, report) {
     for (const programme of plan.programmes) {
       let own = programme.symbol === null ? null : canonicalSymbol(programme.symbol);
-      for (const passage of programme.index.passages)
+      for (const passage of passagesWith(programme.index.passages, 'annexLine'))
         for (const { start, end, raw: written, label, date } of findOwnReferences(passage.wording)) {
           const found = (problem: OwnReferenceProblem, known: string) => {
             reportIn(report, passage, [start, end], { problem, written, own: known });

@@ -11,6 +11,7 @@ import {
   titleTypeWord,
 } from '../../vietnamese/documents/own-type-word.ts';
 import { mayBear, parseSymbol } from '../../vietnamese/documents/symbols.ts';
+import { passagesWith } from '../../vietnamese/wording/telltales.ts';
 
 /** A document calls itself by one type: in its symbol, its title and its body. */
 export const programmeTypeWord = planRule<{ type: string; word: string; place: 'title' | 'symbol' | 'text' }>(
@@ -35,7 +36,9 @@ export const programmeTypeWord = planRule<{ type: string; word: string; place: '
         if (inTitle && !inTitle.types.includes(type))
           report(programme, 'title', { type, word: inTitle.raw, place: 'title' }, { span: [0, inTitle.end] });
         const articles = new Set(programme.articles.flatMap((unit) => [...withDescendants(unit)]));
-        const passages = programme.index.passages.filter(({ unit }) => !unit || !articles.has(unit));
+        const passages = passagesWith(programme.index.passages, 'ownWord', 'bareWord').filter(
+          ({ unit }) => !unit || !articles.has(unit),
+        );
         const bare = findBareTypeWords(passages.map(({ wording }) => wording));
         for (const [index, passage] of passages.entries())
           for (const { raw, types: meant, start, end } of [

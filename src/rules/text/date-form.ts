@@ -3,6 +3,7 @@ import { planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
 import { placeLimit } from '../../plan/strings.ts';
 import { findDates, formatDate, formatLongDate } from '../../vietnamese/dates/dates.ts';
+import { passagesWith } from '../../vietnamese/wording/telltales.ts';
 
 /** Dates in the wording are written 06/4/2026 or 06 tháng 4 năm 2026. */
 export const dateForm = planRule<{ written: string; expected: string }>({
@@ -20,7 +21,7 @@ export const dateForm = planRule<{ written: string; expected: string }>({
   showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const passage of programme.index.passages) {
+      for (const passage of passagesWith(programme.index.passages, 'year')) {
         const odd = findDates(passage.wording).filter(
           ({ raw, date }) => date !== null && raw.toLowerCase() !== official(raw, date),
         );

@@ -2,6 +2,7 @@ import { onceForEachText } from '../../plan/once-for-each.ts';
 import { manyByChoice, planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
 import { findRuns } from '../../vietnamese/letters/characters.ts';
+import { passagesWith } from '../../vietnamese/wording/telltales.ts';
 
 /** Runs of spaces, and blanks at either end. */
 const superfluous = /^ +(?=\S)| {2,}| +$/g;
@@ -32,7 +33,7 @@ export const doubleSpaces = planRule<{ place: 'start' | 'inside' | 'end'; beside
   }),
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const passage of programme.index.passages)
+      for (const passage of passagesWith(programme.index.passages, 'doubledBlank'))
         for (const { span } of superfluousIn(passage.wording)) {
           const place = span[0] === 0 ? 'start' : span[1] === passage.wording.length ? 'end' : 'inside';
           const beside = /\S*$/.exec(passage.wording.slice(Math.max(0, span[0] - 30), span[0]))?.[0] ?? '';

@@ -1,6 +1,7 @@
 import { planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
 import { placeLimit } from '../../plan/strings.ts';
+import { passagesWith } from '../../vietnamese/wording/telltales.ts';
 
 /** “hàng” before a span of time, unless a noun before it makes it goods, a bank, a customer: mặt hàng, ngân hàng, giao hàng. */
 const recurring =
@@ -25,7 +26,7 @@ export const hangNam = planRule<{ written: string; expected: string }>({
   showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const passage of programme.index.passages)
+      for (const passage of passagesWith(programme.index.passages, 'recurring'))
         for (const { 0: written, index } of [...passage.wording.matchAll(recurring)].slice(0, placeLimit)) {
           const end = index + written.length;
           if (goesOn.test(passage.wording.slice(end, end + 12))) continue;

@@ -1,6 +1,7 @@
 import { manyByChoice, planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
 import { findStraightQuotes, findUnbalancedQuotes } from '../../vietnamese/wording/quotation-marks.ts';
+import { passagesWith } from '../../vietnamese/wording/telltales.ts';
 
 /** Quotations are set between “ and ”, each with its counterpart. */
 export const quotes = planRule<{ kind: 'straight' | 'unopened' | 'unclosed'; words: string }>({
@@ -35,7 +36,7 @@ export const quotes = planRule<{ kind: 'straight' | 'unopened' | 'unclosed'; wor
   showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const passage of programme.index.passages) {
+      for (const passage of passagesWith(programme.index.passages, 'quotationMark')) {
         for (const { text, span } of findStraightQuotes(passage.wording)) {
           const words = text.length > 40 ? `${text.slice(0, 40)}…` : text;
           reportIn(report, passage, span, { kind: 'straight', words });

@@ -2,6 +2,7 @@ import { onceForEachText } from '../../plan/once-for-each.ts';
 import { planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
 import { findRuns } from '../../vietnamese/letters/characters.ts';
+import { passagesWith } from '../../vietnamese/wording/telltales.ts';
 
 /** Ticks, boxes, stars, bullets, arrows, emoji, the sign of a lost character; and the marks of Markdown, but for a note (*). */
 const stray =
@@ -25,7 +26,7 @@ export const strayMarks = planRule<{ mark: string; place: 'text' | 'hand' }>({
   check({ plan }, report) {
     for (const programme of plan.programmes) {
       const { id, recipients = [], filing = '' } = programme;
-      for (const passage of programme.index.passages)
+      for (const passage of passagesWith(programme.index.passages, 'strayMark'))
         for (const { text: mark, span } of strayIn(passage.wording))
           reportIn(report, passage, span, { mark, place: 'text' });
       for (const recipient of recipients) {

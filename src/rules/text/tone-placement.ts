@@ -2,6 +2,7 @@ import { manyByChoice, planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
 import { placeLimit } from '../../plan/strings.ts';
 import { findPlacedTones, type PlacedTone } from '../../vietnamese/letters/find-tone-placement.ts';
+import { passagesWith } from '../../vietnamese/wording/telltales.ts';
 
 /** One programme places the tones of oa, oe, uy in one way: hòa, thủy or hoà, thuỷ. */
 export const tonePlacement = planRule<{ word: string; other: string; placement: string }>({
@@ -26,7 +27,7 @@ export const tonePlacement = planRule<{ word: string; other: string; placement: 
   showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes) {
-      const passages = programme.index.passages.map((passage) => ({
+      const passages = passagesWith(programme.index.passages, 'placedTone').map((passage) => ({
         ...passage,
         tones: findPlacedTones(passage.wording),
       }));

@@ -2,6 +2,7 @@ import { planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
 import { placeLimit } from '../../plan/strings.ts';
 import { findOddYearRanges } from '../../vietnamese/dates/year-ranges.ts';
+import { passagesWith } from '../../vietnamese/wording/telltales.ts';
 
 /** Ranges of years are written with a hyphen between spaces. */
 export const yearRange = planRule<{ written: string; expected: string }>({
@@ -19,7 +20,7 @@ export const yearRange = planRule<{ written: string; expected: string }>({
   showsMarked: true,
   check({ plan }, report) {
     for (const programme of plan.programmes)
-      for (const passage of programme.index.passages)
+      for (const passage of passagesWith(programme.index.passages, 'yearBeforeDash'))
         for (const { written, expected, span } of findOddYearRanges(passage.wording).slice(0, placeLimit))
           reportIn(report, passage, span, { written, expected });
   },

@@ -4,6 +4,7 @@ import { type Passage, titleOf } from '../../plan/passage.ts';
 import type { RegisteredDocument } from '../../plan/plan.ts';
 import { findCitations } from './find-citations.ts';
 import { findUnnumbered } from './unnumbered-citations.ts';
+import { passagesWith } from '../wording/telltales.ts';
 import { type DocumentIndex, mayBeOf } from './document-index.ts';
 import { findLaws, namedDateAfter } from './law-names.ts';
 import { formatSymbol, hasForeignLetters, hasWrongYear } from './symbols.ts';
@@ -14,7 +15,10 @@ import { formatSymbol, hasForeignLetters, hasWrongYear } from './symbols.ts';
  */
 export function resolveCitations(passages: readonly Passage[], index: DocumentIndex): ResolvedCitation[] {
   const datedBefore = new Map<string, Set<RegisteredDocument>>();
-  return passages.flatMap((passage) => citationsIn(passage, index, datedBefore));
+  const mayCite = new Set(passagesWith(passages, 'symbol', 'law', 'year'));
+  return passages.flatMap((passage) =>
+    mayCite.has(passage) ? citationsIn(passage, index, datedBefore) : byName(passage, index),
+  );
 }
 
 /** The citations in the titles of a register, each held against the register; a title stands by itself. */
@@ -42,17 +46,6 @@ function citationsIn(
     if (outcome.kind === 'resolved' && parts.date?.date) remember(datedBefore, label, outcome.document);
     return { passage, span: [parts.start, parts.end], label, parts, date: parts.date, outcome };
   });
-  const byName = index.names.find(wording).map(({ start, end, raw, values }): ResolvedCitation => {
-    const date = values.length > 1 || values[0]?.symbol === null ? namedDateAfter(wording, end) : null;
-    return {
-      passage,
-      span: [start, date?.end ?? end],
-      label: raw.replace(/\s+/g, ' '),
-      parts: null,
-      date,
-      outcome: meaningOf(date?.date, values),
-    };
-  });
   const unnumbered = findUnnumbered(wording, index.unnumbered).map(
     ({ start, end, raw, date, documents }): ResolvedCitation => ({
       passage,
@@ -71,11 +64,26 @@ function citationsIn(
     date: law.date,
     outcome: meaningOf(law.date.date, index.laws(law.type, law.name)),
   }));
-  return [byName, laws, unnumbered].reduce(
+  return [byName(passage, index), laws, unnumbered].reduce(
     (found, more) => (more.length === 0 ? found : merged(found, more)),
     bySymbol,
   );
 }
+
+/** The citations by a name in use of the document. */
+const byName = (passage: Passage, index: DocumentIndex): ResolvedCitation[] =>
+  index.names.find(passage.wording).map(({ start, end, raw, values }) => {
+    const isUnclear = values.length > 1 || values[0]?.symbol === null;
+    const date = isUnclear ? namedDateAfter(passage.wording, end) : null;
+    return {
+      passage,
+      span: [start, date?.end ?? end],
+      label: raw.replace(/\s+/g, ' '),
+      parts: null,
+      date,
+      outcome: meaningOf(date?.date, values),
+    };
+  });
 
 const isMisprinted = ({ symbol }: Citation) => hasForeignLetters(symbol.raw) || hasWrongYear(symbol.value);
 

@@ -15,8 +15,11 @@ export interface PlacedTone {
 
 const old = 'òa óa ỏa õa ọa òe óe ỏe õe ọe ùy úy ủy ũy ụy'.normalize('NFC').split(' ');
 const moved = 'oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ uỵ'.normalize('NFC').split(' ');
+/** The rimes that tell it. */
+export const tellingRimes: readonly string[] = [...old, ...moved];
+
 /** The rime ends the word; what is before it is looked at afterwards, which is quicker than looking for words. */
-const rimes = new RegExp(`(?:${[...old, ...moved].join('|')})(?![\\p{L}\\p{M}])`, 'giu');
+const rimes = new RegExp(`(?:${tellingRimes.join('|')})(?![\\p{L}\\p{M}])`, 'giu');
 
 /** After q the u is no vowel, so that quý is right in both ways. */
 const onsetOnly = /(?<![\p{L}\p{M}])(?:b|ch?|d|đ|gh?|h|kh?|l|m|ngh?|nh?|ph?|r|s|th?|tr|v|x)?$/iu;

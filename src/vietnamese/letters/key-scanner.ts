@@ -1,0 +1,84 @@
+import { ordinaryCharacters } from './alphabet.ts';
+
+/** In a key: any figure. */
+export const anyFigure = '0';
+/** In a key: any character that ordinary Vietnamese text does not hold. */
+export const anyUnusual = '\uFFFF';
+
+/** Tells, as bits, which sets of keys have a key that a text holds. */
+type KeyScanner = (text: string) => number;
+
+/**
+ * A scanner for up to 31 sets of keys, each with a bit by its place. It reads a text once, however many keys there are, in any letter case
+ * and as if a blank stood before and after it. An unusual character is no letter of a key, even where it is one in other case.
+ */
+export function keyScanner(sets: readonly (readonly string[])[]): KeyScanner {
+  const keys = sets.flatMap((set, place) =>
+    set.map((key): Key => ({ letters: key.toLowerCase().split(''), bit: 1 << place })),
+  );
+  const alphabet = [...new Set(keys.flatMap(({ letters }) => letters))];
+  const numberOf = letterNumbers(alphabet);
+  const { next, bitsOf } = automaton(keys, alphabet);
+  const blank = numberOf[0x20] ?? 0;
+  const start = next[blank] ?? 0;
+  return (text) => {
+    let state = start;
+    let bits = 0;
+    for (let at = 0; at < text.length; at += 1) {
+      state = next[state + (numberOf[text.charCodeAt(at)] ?? 0)] ?? 0;
+      bits |= bitsOf[state] ?? 0;
+    }
+    return bits | (bitsOf[next[state + blank] ?? 0] ?? 0);
+  };
+}
+
+interface Key {
+  readonly letters: readonly string[];
+  readonly bit: number;
+}
+
+/** For every unit of UTF-16 its number in an alphabet, from 1; 0 where it is not in it. */
+function letterNumbers(alphabet: readonly string[]): Uint8Array {
+  const numbers = new Uint8Array(0x10000).fill(alphabet.indexOf(anyUnusual) + 1);
+  const number = (characters: string, value: number) => {
+    for (const one of characters) numbers[one.charCodeAt(0)] = value;
+  };
+  number(ordinaryCharacters, 0);
+  for (const [index, letter] of alphabet.entries())
+    if (letter === anyFigure) number('0123456789', index + 1);
+    else if (letter !== anyUnusual) number(letter + letter.toUpperCase(), index + 1);
+  return numbers;
+}
+
+/**
+ * The automaton of Aho and Corasick: a state is the place in `next` where its row begins, which has the state after each letter; `bitsOf` has
+ * the bits of the keys that end in a state.
+ */
+function automaton(keys: readonly Key[], alphabet: readonly string[]) {
+  const width = alphabet.length + 1;
+  const most = 1 + keys.reduce((sum, { letters }) => sum + letters.length, 0);
+  const next = new Uint16Array(most * width);
+  const bitsOf = new Uint32Array(most * width);
+  let last = 0;
+  for (const { letters, bit } of keys) {
+    let state = 0;
+    for (const letter of letters) {
+      const place = state + alphabet.indexOf(letter) + 1;
+      if (next[place] === 0) next[place] = last += width;
+      state = next[place] ?? 0;
+    }
+    bitsOf[state] = (bitsOf[state] ?? 0) | bit;
+  }
+  const queue = [{ state: 0, shorter: 0 }];
+  for (const { state, shorter } of queue)
+    for (let letter = 1; letter < width; letter += 1) {
+      const after = next[state + letter] ?? 0;
+      const afterShorter = state === 0 ? 0 : (next[shorter + letter] ?? 0);
+      if (after === 0) next[state + letter] = afterShorter;
+      else {
+        bitsOf[after] = (bitsOf[after] ?? 0) | (bitsOf[afterShorter] ?? 0);
+        queue.push({ state: after, shorter: afterShorter });
+      }
+    }
+  return { next, bitsOf };
+}
