@@ -7,6 +7,7 @@ export default tseslint.config(
       'node_modules/',
       'coverage/',
       'src/source/read/validators.js',
+      'src/source/read/acceptors.js',
       'src/rules/rule-*.js',
       'src/writers/board/board-script.js',
       'src/writers/rollup/rollup-script.js',

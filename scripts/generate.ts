@@ -1,7 +1,7 @@
 /**
  * Makes from schemas/ the types of the plan files and the facts about their fields (src/plan/schema-types.ts and schema-fields.ts,
  * committed, so that a reader sees them)
- * and the compiled validators (src/source/read/validators.js, not committed); from the YAML files beside the rules their documentation
+ * and the compiled validators, with what tells only whether a value fits (src/source/read/validators.js, acceptors.js, not committed); from the YAML files beside the rules their documentation
  * and examples as modules (src/rules/rule-docs.js, rule-examples.js, not committed); from src/browser/ the script of the board's page
  * (src/writers/board/board-script.js, not committed). `--check` writes nothing and fails where the types are stale.
  */
@@ -11,6 +11,7 @@ import standaloneCode from 'ajv/dist/standalone/index.js';
 import { build } from 'esbuild';
 import { compile, type JSONSchema } from 'json-schema-to-typescript';
 import { format, resolveConfig } from 'prettier';
+import { acceptorsOf } from './acceptors.ts';
 import { ruleDocModules } from './rule-docs.ts';
 
 const typesFile = 'src/plan/schema-types.ts';
@@ -18,6 +19,7 @@ const fieldsFile = 'src/plan/schema-fields.ts';
 const boardScriptFile = 'src/writers/board/board-script.js';
 const rollupScriptFile = 'src/writers/rollup/rollup-script.js';
 const validatorsFile = 'src/source/read/validators.js';
+const acceptorsFile = 'src/source/read/acceptors.js';
 const rootTypes = {
   programme: 'ProgrammeFile',
   text: 'TextFile',
@@ -116,13 +118,25 @@ function validators(): string {
       module.endsWith('ucs2length') ? 'ucs2length' : unknownModule(module),
     )
     .replaceAll(/vErrors\.concat\((\w+\.errors)\)/g, 'append(vErrors, $1)')
-    .replace('"use strict";', `"use strict";\n${validatorsHead}`);
+    .replaceAll(/export const (\w+) = (\w+);/g, 'made.$1 = $2;')
+    .replace('"use strict";', `${validatorsHead}\nfunction make() {\nconst made = {};`)
+    .concat('\nreturn made;\n}\n');
 }
 
-/** Errors are appended in place, and no more than anyone will read: ajv's own copying takes minutes and all memory where 100,000 entries are refused. */
-const validatorsHead = `
+const acceptors = (): string => `${ucs2lengthHead}${acceptorsOf(schemas, Object.keys(rootTypes))}`;
+
+const ucs2lengthHead = `
 import ucs2lengthModule from "ajv/dist/runtime/ucs2length.js";
 const ucs2length = ucs2lengthModule.default ?? ucs2lengthModule;
+`;
+
+/**
+ * The validators are made when the first of them is asked for: a plan that fits its schemas needs none. Errors are appended in place, and
+ * no more than anyone will read: ajv's own copying takes minutes and all memory where 100,000 entries are refused.
+ */
+const validatorsHead = `${ucs2lengthHead}
+let validators;
+export const validatorOf = (kind) => (validators ??= make())[kind];
 function append(errors, more) {
   for (const error of more) if (errors.length < 5000) errors.push(error);
   return errors;
@@ -242,6 +256,7 @@ if (process.argv.includes('--check')) {
 } else {
   for (const [file, text] of Object.entries(fresh)) writeFileSync(file, text);
   writeFileSync(validatorsFile, validators());
+  writeFileSync(acceptorsFile, acceptors());
   const { docs, examples } = ruleDocModules();
   writeFileSync('src/rules/rule-docs.js', docs);
   writeFileSync('src/rules/rule-examples.js', examples);

@@ -1,13 +1,11 @@
-import type { ValidateFunction } from 'ajv';
 import type { YamlPath } from '../../plan/location.ts';
 import type { FileKind, Problem, YamlDocument } from '../../plan/source-file.ts';
 import { removePaths, noteRefused, valueAt } from './remove-paths.ts';
 import { refusals } from './refusals.ts';
 import { type SchemaError, schemaMessage } from './schema-messages.ts';
-import * as validators from './validators.js';
+import { acceptors } from './acceptors.js';
+import { validatorOf } from './validators.js';
 import { located, withOrigin } from './with-origin.ts';
-
-const byKind: Readonly<Record<FileKind, ValidateFunction>> = validators;
 
 /** A schema's refusals are reported up to this many a file; the rest would be the same mistake again. */
 const problemLimit = 50;
@@ -32,8 +30,8 @@ export function validate(document: YamlDocument, kind: FileKind): Validated {
   if (document.value === undefined) return nothing;
   const { path } = document.source;
   let isWhole = document.problems.length === 0;
-  let errors = refusals(byKind[kind], document.value);
-  if (errors.length === 0) return { value: located(document.value, path), problems, isWhole };
+  if (acceptors[kind](document.value)) return { value: located(document.value, path), problems, isWhole };
+  let errors = refusals(validatorOf(kind), document.value);
   const value: unknown = withOrigin(document.value, path);
   for (let round = 0; round < pruningRounds; round += 1) {
     if (errors.length === 0) return { value, problems, isWhole };
@@ -45,7 +43,7 @@ export function validate(document: YamlDocument, kind: FileKind): Validated {
     if (refused.some((path) => path.length === 0)) return nothing;
     isWhole &&= refused.every((path) => holdsNoEntry(value, path));
     removePaths(value, refused);
-    errors = refusals(byKind[kind], value);
+    errors = refusals(validatorOf(kind), value);
   }
   return nothing;
 }

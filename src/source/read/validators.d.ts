@@ -1,12 +1,5 @@
 import type { ValidateFunction } from 'ajv';
+import type { FileKind } from '../../plan/source-file.ts';
 
-export const programme: ValidateFunction;
-export const text: ValidateFunction;
-export const documents: ValidateFunction;
-export const organisations: ValidateFunction;
-export const exceptions: ValidateFunction;
-export const approvals: ValidateFunction;
-export const records: ValidateFunction;
-export const progress: ValidateFunction;
-export const revision: ValidateFunction;
-export const config: ValidateFunction;
+/** What gathers everything that the schema of a kind of file refuses of a value. */
+export function validatorOf(kind: FileKind): ValidateFunction;
