@@ -72,10 +72,10 @@ export function partsOfBase(folder: PlanFolder, readFile: ReadFile): PartlyRead 
 }
 
 /** The programmes that can be judged: those that neither side lacks a part of, by folder or id. */
-export const judged = (plan: Plan, ...sides: readonly PartlyRead[]): Plan => ({
-  ...plan,
-  programmes: plan.programmes.filter((programme) => sides.every((side) => !isBroken(programme, side))),
-});
+export function judged(plan: Plan, ...sides: readonly PartlyRead[]): Plan {
+  const programmes = plan.programmes.filter((programme) => sides.every((side) => !isBroken(programme, side)));
+  return programmes.length === plan.programmes.length ? plan : { ...plan, programmes };
+}
 
 /** Whether a programme was not read whole on a side. */
 export const isBroken = ({ folder, id }: Programme, { broken }: PartlyRead): boolean =>

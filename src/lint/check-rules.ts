@@ -13,6 +13,9 @@ import type { PlanFile, Problem, YamlDocument } from '../plan/source-file.ts';
 import { rules } from '../rules/rule-table.ts';
 import type { ReadPlan } from '../source/read/read-plan.ts';
 import { judged, type PartlyRead } from './broken-parts.ts';
+import { fileScope, isOfFiles } from './file-scope.ts';
+import { gatheredNow } from './gathered.ts';
+import type { FindingsMemory } from './kept-findings.ts';
 
 /** What came of running the rules. */
 interface Checked {
@@ -28,6 +31,8 @@ interface CheckedParts {
   readonly isWanted?: (rule: PlanRule<never>) => boolean;
   /** Further files in which what the rules report may stand. */
   readonly besides?: readonly PlanFile[];
+  /** What is known of files that are as they were; all rules are run then. */
+  readonly memory?: FindingsMemory;
   /** Where it is absent, states follow from the records of the plan. */
   readonly closingStatesOf?: RuleContext['closingStatesOf'];
 }
@@ -39,7 +44,7 @@ interface CheckedParts {
 export function checkRules(
   read: Pick<ReadPlan, 'plan' | 'files'>,
   asOf: CalendarDate,
-  { here, base, isWanted = () => true, closingStatesOf, besides = [] }: CheckedParts,
+  { here, base, isWanted = () => true, closingStatesOf, besides = [], memory }: CheckedParts,
 ): Checked {
   const documents = new Map(
     [...read.files, ...besides].map(({ document }) => [document.source.path, document]),
@@ -65,18 +70,27 @@ export function checkRules(
   const alone = contextOf(judged(read.plan, here));
   const after = base ? contextOf(judged(read.plan, here, base)) : alone;
   const comparison = base && compare(judged(base.plan, here, base), after.plan);
+  const scope = memory ? fileScope(read, { asOf, here, memory }) : null;
+  const gatheredOf = scope?.gatheredOf ?? gatheredNow(read.plan);
   for (const rule of rules) {
     if (rule.check === undefined || (rule.compares && !base) || !isWanted(rule)) continue;
-    const plain = rule as unknown as PlanRule<MessageArguments>;
-    const report = reporter(plain, documents, problems);
+    const plain = rule as unknown as PlanRule<MessageArguments, unknown>;
     const sides = rule.compares && base ? [here, base] : [here];
     if (rule.needsWholePlan && sides.some((side) => side.reasons.length > 0)) {
       skipped.push(rule.id);
       if (sides.some((side) => side.isSharedBroken)) continue;
     }
     const context = rule.compares ? { ...after, comparison } : rule.needsWholePlan ? alone : whole;
-    plain.check(context, report);
+    const check = (seen: RuleContext): Problem[] => {
+      const found: Problem[] = [];
+      plain.check(seen, reporter(plain, documents, found), gatheredOf(plain));
+      return found;
+    };
+    const isScoped = scope !== null && isOfFiles(plain, read.plan);
+    for (const problem of isScoped ? scope.problemsOf(plain, context, check) : check(context))
+      problems.push(problem);
   }
+  scope?.remember();
   return { problems, skipped };
 }
 

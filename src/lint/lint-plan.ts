@@ -6,6 +6,7 @@ import { readPlan } from '../source/read/read-plan.ts';
 import { type ReadFile, readPlanFile, rememberingReader } from '../source/read/read-plan-file.ts';
 import { isBroken, partsOf, partsOfBase, type Unread } from './broken-parts.ts';
 import { checkRules } from './check-rules.ts';
+import type { FindingsMemory } from './kept-findings.ts';
 import { levelsOf } from './rule-levels.ts';
 import { comparing, settleFindings, unreadableIn } from './settle-findings.ts';
 import { unknownRules } from './unknown-rules.ts';
@@ -19,6 +20,8 @@ export interface LintOptions {
   readonly against?: PlanFolder;
   /** Reads the files, where whoever lints again and again remembers those that stay as they are. */
   readonly readFile?: ReadFile;
+  /** What is remembered of text files, where lint is asked again and again. */
+  readonly memory?: FindingsMemory;
 }
 
 /** What lint found, and what it looked at. */
@@ -37,13 +40,13 @@ export interface LintResult {
 
 /** Holds everything under plans/ against every rule. */
 export function lintPlan(folder: PlanFolder, options: LintOptions): LintResult {
-  const { asOf, levels = {}, against } = options;
+  const { asOf, levels = {}, against, memory } = options;
   const readFile = options.readFile ?? (against ? rememberingReader() : readPlanFile);
   const read = readPlan(folder, readFile);
   const { plan, sources } = read;
   const here = partsOf(folder, read);
   const base = against ? partsOfBase(against, readFile) : null;
-  const { problems, skipped } = checkRules(read, asOf, { here, base });
+  const { problems, skipped } = checkRules(read, asOf, { here, base, ...(memory && { memory }) });
   const levelOf = levelsOf(plan, levels, base && { plan: base.plan, rules: comparing });
   const found = toFindings(
     [...unreadableIn(folder), ...read.problems, ...problems, ...unknownRules(read)],

@@ -2,6 +2,7 @@ import type { Comparison } from '../change/compare/compare.ts';
 import type { Localised } from '../locale/localised.ts';
 import type { CalendarDate } from '../plan/calendar.ts';
 import type { Severity } from '../plan/finding.ts';
+import type { Passage } from '../plan/passage.ts';
 import type { Plan, Programme } from '../plan/plan.ts';
 import type { MessageArguments, Report, RuleGroup } from '../plan/rule.ts';
 import type { PlanFile } from '../plan/source-file.ts';
@@ -28,6 +29,21 @@ export interface RuleContext {
   readonly comparison: Comparison | null;
 }
 
+/**
+ * What a rule looks at to say what is wrong in a file. `file`: at that file and at what all files of its programme share: the registers,
+ * approvals, programme.yaml, the slips, the day; and at whether its units are tasks, with their assignments. `file-of-unique-symbols`: the same,
+ * as long as no two documents of the register bear one symbol, since a citation without a date then means the one that was cited with its
+ * date before, wherever that was. Lint keeps what such rules find in a text file and takes it again while none of that changes.
+ * `plan`: at anything else, above all at other units.
+ */
+export type RuleScope = 'file' | 'file-of-unique-symbols' | 'plan';
+
+/** Something that a rule found in a passage and needs to compare with what it found in others; plain data, as JSON holds them. */
+export interface Gathered<F> {
+  readonly passage: Passage;
+  readonly found: F;
+}
+
 interface RuleFacts {
   readonly id: string;
   readonly group: RuleGroup;
@@ -37,9 +53,16 @@ interface RuleFacts {
 }
 
 /** A rule about the programme's meaning: it is about units, documents and bodies, never about line numbers; it does no I/O and reads no clock. */
-export interface PlanRule<A extends MessageArguments> extends RuleFacts {
+export interface PlanRule<A extends MessageArguments, F = unknown> extends RuleFacts {
   /** Set where the rule concludes from absence, so that it is skipped while some file could not be read. */
   readonly needsWholePlan?: boolean;
+  /** `plan` where it is absent. No rule of a file may look at the parent, the address or the place of a unit, or at the units in it. */
+  readonly scope?: RuleScope;
+  /**
+   * What the rule compares of the passages of a programme, in the order of the text, where that takes longer to find than to compare. What is
+   * gathered from the passages of a file is of scope `file`, and is kept as that is.
+   */
+  gather?(programme: Programme, plan: Plan): readonly Gathered<F>[];
   /** Set where the rule compares the plan with an earlier one, so that it runs only where there is one. */
   readonly compares?: boolean;
   /** Set where the rule asks how tasks stand, so that it runs after all records were read. */
@@ -56,7 +79,12 @@ export interface PlanRule<A extends MessageArguments> extends RuleFacts {
   many?(count: Localised, chosen: string): Localised | null;
   /** Whether the letters that its findings mark tell them apart, so that they stand beside each place where many are told once. */
   readonly showsMarked?: boolean;
-  check(context: RuleContext, report: Report<A>): void;
+  /** `gathered` are what `gather` found in a programme, now or when its files were last as they are. */
+  check(
+    context: RuleContext,
+    report: Report<A>,
+    gathered: (programme: Programme) => readonly Gathered<F>[],
+  ): void;
 }
 
 /** A rule that the reading of files applies by itself; here it has its place in the table, and beside it its documentation and examples. */
@@ -68,7 +96,8 @@ export interface ReadingRule extends RuleFacts {
 export type Rule = PlanRule<never> | ReadingRule;
 
 /** Gives a rule its argument type where it is defined, and the table one type for all rules. */
-export const planRule = <A extends MessageArguments>(rule: PlanRule<A>): Rule => rule as unknown as Rule;
+export const planRule = <A extends MessageArguments, F = unknown>(rule: PlanRule<A, F>): Rule =>
+  rule as unknown as Rule;
 
 /** What is said once of many findings of a rule with several sentences, by the value that chose theirs; null where there is nothing for it. */
 export const manyByChoice =

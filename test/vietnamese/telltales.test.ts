@@ -7,7 +7,7 @@ import { findOddYearRanges } from '../../src/vietnamese/dates/year-ranges.ts';
 import { findCitations } from '../../src/vietnamese/documents/find-citations.ts';
 import { findBlankNumbers, findOwnReferences } from '../../src/vietnamese/documents/find-own-references.ts';
 import { findLaws } from '../../src/vietnamese/documents/law-names.ts';
-import { findBareTypeWords, findOwnTypeWords } from '../../src/vietnamese/documents/own-type-word.ts';
+import { findSelfReferences } from '../../src/vietnamese/documents/own-type-word.ts';
 import { hasUnusual } from '../../src/vietnamese/letters/alphabet.ts';
 import { findPlacedTones } from '../../src/vietnamese/letters/find-tone-placement.ts';
 import { findStraightQuotes } from '../../src/vietnamese/wording/quotation-marks.ts';
@@ -42,12 +42,13 @@ const searches: readonly (readonly [Parameters<typeof passagesWith>[1], (wording
   ],
   [
     'ownWord',
-    (wording) => findOwnTypeWords(wording).length > 0 || / này| như sau/u.test(readable(wording).text),
+    (wording) =>
+      (findSelfReferences(wording)?.plain ?? []).length > 0 || / này| như sau/u.test(readable(wording).text),
   ],
   [
     'bareWord',
     (wording) =>
-      findBareTypeWords([wording]).flat().length > 0 ||
+      (findSelfReferences(wording)?.bare ?? []).length > 0 ||
       /Chương trình|Kế hoạch|Đề án/u.test(readable(wording).text),
   ],
   ['recurring', (wording) => /hàng (?:năm|tháng|quý|ngày|tuần)/iu.test(wording)],

@@ -6,6 +6,7 @@ export const leadAlsoCooperates = planRule<{ body: string; problem: 'lead' | 'do
   id: 'lead-also-cooperates',
   group: 'assignment',
   severity: 'error',
+  scope: 'file',
   message: ({ body, problem }) =>
     problem === 'lead'
       ? {

@@ -6,6 +6,7 @@ export const severalLeads = planRule<{ leads: number; problem: 'several' | 'clas
   id: 'several-leads',
   group: 'assignment',
   severity: 'info',
+  scope: 'file',
   message: ({ leads, problem }) =>
     problem === 'several'
       ? {

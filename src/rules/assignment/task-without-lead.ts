@@ -6,6 +6,7 @@ export const taskWithoutLead = planRule<{ task: string }>({
   id: 'task-without-lead',
   group: 'assignment',
   severity: 'info',
+  scope: 'file',
   message: ({ task }) => ({
     vi: `Nhiệm vụ ${task} chưa có cơ quan chủ trì.`,
     en: `The task ${task} has no lead.`,

@@ -7,6 +7,7 @@ export const citationUnverified = planRule<{ document: string; date: string | nu
   id: 'citation-unverified',
   group: 'citations',
   severity: 'info',
+  scope: 'file-of-unique-symbols',
   needsWholePlan: true,
   message({ document, date, unsure }) {
     const cited = withDate(document, date);

@@ -16,6 +16,7 @@ export const ambiguousScalar = planRule<{ written: string; meaning: Meaning }>({
   id: 'ambiguous-scalar',
   group: 'files',
   severity: 'warning',
+  scope: 'file',
   message: ({ written, meaning }) => messages[meaning](written),
   check({ files }, report) {
     for (const { node, id, ...args } of files.flatMap(ambiguousIn))

@@ -13,6 +13,7 @@ export const commentInText = planRule<{ lost: string }>({
   id: 'comment-in-text',
   group: 'files',
   severity: 'warning',
+  scope: 'file',
   message: ({ lost }) => ({
     vi: `Từ dấu # trở đi là chú thích của YAML, không thuộc nội dung: «${lost}»; hãy đặt cả nội dung trong dấu nháy, hoặc viết chú thích ở một dòng riêng phía trên.`,
     en: `From the # on it is a YAML comment and no part of the text: “${lost}”; put the whole text in quotes, or write the comment on a line of its own above.`,

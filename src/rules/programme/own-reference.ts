@@ -2,7 +2,7 @@ import type { Localised } from '../../locale/localised.ts';
 import { localise } from '../../locale/localised.ts';
 import { planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
-import { findOwnReferences } from '../../vietnamese/documents/find-own-references.ts';
+import { findOwnReferences, type OwnReference } from '../../vietnamese/documents/find-own-references.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { canonicalSymbol } from '../../vietnamese/documents/symbols.ts';
 import { passagesWith } from '../../vietnamese/wording/telltales.ts';
@@ -10,33 +10,40 @@ import { passagesWith } from '../../vietnamese/wording/telltales.ts';
 type OwnReferenceProblem = 'blank' | 'other' | 'date';
 
 /** The line “(Kèm theo … số … ngày …)” of an annex names the document that it belongs to: with its number, the same everywhere. */
-export const ownReference = planRule<{ problem: OwnReferenceProblem; written: string; own: string }>({
+export const ownReference = planRule<
+  { problem: OwnReferenceProblem; written: string; own: string },
+  OwnReference
+>({
   id: 'own-reference',
   group: 'programme',
   severity: 'warning',
   message: ({ problem, written, own }) => messages[problem](written, own),
-  check({ plan }, report) {
+  gather: ({ index }) =>
+    passagesWith(index.passages, 'annexLine').flatMap((passage) =>
+      findOwnReferences(passage.wording).map((found) => ({ passage, found })),
+    ),
+  check({ plan }, report, gathered) {
     for (const programme of plan.programmes) {
       let own = programme.symbol === null ? null : canonicalSymbol(programme.symbol);
-      for (const passage of passagesWith(programme.index.passages, 'annexLine'))
-        for (const { start, end, raw: written, label, date } of findOwnReferences(passage.wording)) {
-          const found = (problem: OwnReferenceProblem, known: string) => {
-            reportIn(report, passage, [start, end], { problem, written, own: known });
-          };
-          if (label === null) {
-            if (own !== null) found('blank', own);
-            continue;
-          }
-          own ??= label;
-          if (label !== own) found('other', own);
-          else if (
-            programme.symbol !== null &&
-            date !== null &&
-            programme.date !== null &&
-            date !== programme.date
-          )
-            found('date', programme.date);
+      for (const { passage, found } of gathered(programme)) {
+        const { start, end, raw: written, label, date } = found;
+        const tell = (problem: OwnReferenceProblem, known: string) => {
+          reportIn(report, passage, [start, end], { problem, written, own: known });
+        };
+        if (label === null) {
+          if (own !== null) tell('blank', own);
+          continue;
         }
+        own ??= label;
+        if (label !== own) tell('other', own);
+        else if (
+          programme.symbol !== null &&
+          date !== null &&
+          programme.date !== null &&
+          date !== programme.date
+        )
+          tell('date', programme.date);
+      }
     }
   },
 });

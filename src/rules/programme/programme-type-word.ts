@@ -6,51 +6,50 @@ import { reportIn } from '../../plan/report-in.ts';
 import { isCarriedBy } from '../../vietnamese/documents/carrying.ts';
 import {
   approvedTypeWord,
-  findBareTypeWords,
-  findOwnTypeWords,
+  findSelfReferences,
+  ownTypeWords,
+  type SelfReferences,
   titleTypeWord,
 } from '../../vietnamese/documents/own-type-word.ts';
 import { mayBear, parseSymbol } from '../../vietnamese/documents/symbols.ts';
 import { passagesWith } from '../../vietnamese/wording/telltales.ts';
 
 /** A document calls itself by one type: in its symbol, its title and its body. */
-export const programmeTypeWord = planRule<{ type: string; word: string; place: 'title' | 'symbol' | 'text' }>(
-  {
-    id: 'programme-type-word',
-    group: 'programme',
-    severity: 'warning',
-    message: ({ type, word, place }) => messages[place](type, word),
-    check({ plan }, report) {
-      for (const programme of plan.programmes) {
-        const { type, symbol, title } = programme;
-        const own = symbol === null ? null : parseSymbol(symbol);
-        const isCarried = own !== null && isCarriedBy(type, own);
-        const types = [
-          type,
-          ...(isCarried && own.type !== null ? [own.type] : []),
-          ...othersNamed(programme),
-        ];
-        if (symbol !== null && own && !mayBear(type, own) && !isCarried)
-          report(programme, 'symbol', { type, word: symbol, place: 'symbol' });
-        const inTitle = titleTypeWord(title ?? '');
-        if (inTitle && !inTitle.types.includes(type))
-          report(programme, 'title', { type, word: inTitle.raw, place: 'title' }, { span: [0, inTitle.end] });
-        const articles = new Set(programme.articles.flatMap((unit) => [...withDescendants(unit)]));
-        const passages = passagesWith(programme.index.passages, 'ownWord', 'bareWord').filter(
-          ({ unit }) => !unit || !articles.has(unit),
-        );
-        const bare = findBareTypeWords(passages.map(({ wording }) => wording));
-        for (const [index, passage] of passages.entries())
-          for (const { raw, types: meant, start, end } of [
-            ...findOwnTypeWords(passage.wording),
-            ...(bare[index] ?? []),
-          ])
-            if (!meant.some((one) => types.includes(one)))
-              reportIn(report, passage, [start, end], { type, word: raw, place: 'text' });
-      }
-    },
+export const programmeTypeWord = planRule<
+  { type: string; word: string; place: 'title' | 'symbol' | 'text' },
+  SelfReferences
+>({
+  id: 'programme-type-word',
+  group: 'programme',
+  severity: 'warning',
+  message: ({ type, word, place }) => messages[place](type, word),
+  gather: ({ index }) =>
+    passagesWith(index.passages, 'ownWord', 'bareWord').flatMap((passage) => {
+      const found = findSelfReferences(passage.wording);
+      return found ? [{ passage, found }] : [];
+    }),
+  check({ plan }, report, gathered) {
+    for (const programme of plan.programmes) {
+      const { type, symbol, title } = programme;
+      const own = symbol === null ? null : parseSymbol(symbol);
+      const isCarried = own !== null && isCarriedBy(type, own);
+      const types = [type, ...(isCarried && own.type !== null ? [own.type] : []), ...othersNamed(programme)];
+      if (symbol !== null && own && !mayBear(type, own) && !isCarried)
+        report(programme, 'symbol', { type, word: symbol, place: 'symbol' });
+      const inTitle = titleTypeWord(title ?? '');
+      if (inTitle && !inTitle.types.includes(type))
+        report(programme, 'title', { type, word: inTitle.raw, place: 'title' }, { span: [0, inTitle.end] });
+      const articles = new Set(programme.articles.flatMap((unit) => [...withDescendants(unit)]));
+      const ofIt = gathered(programme).filter(({ passage: { unit } }) => !unit || !articles.has(unit));
+      for (const [index, words] of ownTypeWords(ofIt.map(({ found }) => found)).entries())
+        for (const { raw, types: meant, start, end } of words) {
+          const passage = ofIt[index]?.passage;
+          if (passage && !meant.some((one) => types.includes(one)))
+            reportIn(report, passage, [start, end], { type, word: raw, place: 'text' });
+        }
+    }
   },
-);
+});
 
 /** The types by which a wording may rightly speak of more than the programme: its carrying document, and what a decision or resolution approves. */
 function othersNamed(programme: Programme): readonly string[] {

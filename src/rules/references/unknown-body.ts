@@ -6,6 +6,7 @@ export const unknownBody = planRule<{ body: string }>({
   id: 'unknown-body',
   group: 'references',
   severity: 'error',
+  scope: 'file',
   needsWholePlan: true,
   message: ({ body }) => ({
     vi: `Không có tổ chức «${body}» trong organisations.yaml.`,

@@ -23,6 +23,7 @@ export const reviewPending = planRule<Arguments>({
   id: 'review-pending',
   group: 'revisions',
   severity: 'info',
+  scope: 'file-of-unique-symbols',
   dated: true,
   needsWholePlan: true,
   message(args) {

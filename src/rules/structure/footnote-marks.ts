@@ -9,6 +9,7 @@ export const footnoteMarks = planRule<{ mark: string; problem: MarkProblem }>({
   id: 'footnote-marks',
   group: 'structure',
   severity: 'error',
+  scope: 'file',
   message({ mark, problem }) {
     switch (problem) {
       case 'no-note':

@@ -10,6 +10,7 @@ export const dateForm = planRule<{ written: string; expected: string }>({
   id: 'date-form',
   group: 'text',
   severity: 'info',
+  scope: 'file',
   message: ({ written, expected }) => ({
     vi: `Ngày «${written}» không theo dạng «${expected}».`,
     en: `The date “${written}” is not in the form “${expected}”.`,

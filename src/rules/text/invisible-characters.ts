@@ -7,6 +7,7 @@ export const invisibleCharacters = planRule<{ codes: string }>({
   id: 'invisible-characters',
   group: 'text',
   severity: 'error',
+  scope: 'file',
   message: ({ codes }) => ({
     vi: `Có ký tự không nhìn thấy ${withName(codes).vi}.`,
     en: `There is an invisible character, ${withName(codes).en}.`,

@@ -6,6 +6,7 @@ export const legacyEncoding = planRule<{ encoding: string; reading: string }>({
   id: 'legacy-encoding',
   group: 'text',
   severity: 'error',
+  scope: 'file',
   message: ({ encoding, reading }) => ({
     vi: `Chữ ở bảng mã ${encoding}; chuyển sang Unicode là «${reading}».`,
     en: `This is in the ${encoding} letter table; in Unicode it reads “${reading}”.`,

@@ -12,6 +12,7 @@ export const lookAlikeLetters = planRule<{
   id: 'look-alike-letters',
   group: 'text',
   severity: 'warning',
+  scope: 'file',
   message({ word, written, meant }) {
     const letters = (than: string) =>
       written

@@ -1,9 +1,13 @@
 import { planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
-import { findNameVariants } from '../../vietnamese/wording/find-name-variants.ts';
+import {
+  findNames,
+  nameVariants as variantsAmong,
+  type NameWritten,
+} from '../../vietnamese/wording/find-name-variants.ts';
 
 /** The name of a body has the capitals that the register gives it. */
-export const nameVariants = planRule<{ written: string; registered: string }>({
+export const nameVariants = planRule<{ written: string; registered: string }, NameWritten>({
   id: 'name-variants',
   group: 'text',
   severity: 'info',
@@ -17,9 +21,10 @@ export const nameVariants = planRule<{ written: string; registered: string }>({
     en: `${count.en} names have other capitals than in organisations.yaml.`,
   }),
   showsMarked: true,
-  check({ plan }, report) {
+  gather: (programme, { organisations }) => findNames(programme, organisations),
+  check({ plan }, report, gathered) {
     for (const programme of plan.programmes)
-      for (const { passage, written, registered, span } of findNameVariants(programme, plan.organisations))
-        reportIn(report, passage, span, { written, registered });
+      for (const { passage, found } of variantsAmong(gathered(programme)))
+        reportIn(report, passage, found.span, { written: found.written, registered: found.registered });
   },
 });

@@ -7,6 +7,7 @@ export const noBreakSpace = planRule<{ codes: string; before: string }>({
   id: 'no-break-space',
   group: 'text',
   severity: 'warning',
+  scope: 'file',
   message: ({ codes, before }) => ({
     vi: `${before === '' ? 'Đầu chuỗi' : `Sau «${before}»`} có ${withName(codes).vi} ở chỗ của dấu cách thường.`,
     en: `${before === '' ? 'The string begins with' : `After “${before}” comes`} ${withName(codes).en} instead of an ordinary space.`,

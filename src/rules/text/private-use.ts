@@ -7,6 +7,7 @@ export const privateUse = planRule<{ codes: string }>({
   id: 'private-use',
   group: 'text',
   severity: 'warning',
+  scope: 'file',
   message: ({ codes }) => ({
     vi: `Có ký tự vùng riêng ${codes}, chỉ có nghĩa trong một phông chữ nhất định.`,
     en: `There is a private-use character, ${codes}, which means something in one font only.`,

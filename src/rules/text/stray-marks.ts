@@ -13,6 +13,7 @@ export const strayMarks = planRule<{ mark: string; place: 'text' | 'hand' }>({
   id: 'stray-marks',
   group: 'text',
   severity: 'info',
+  scope: 'file',
   message: ({ mark, place }) =>
     place === 'hand'
       ? {

@@ -7,6 +7,7 @@ export const textNfc = planRule<{ word: string; isOnly: boolean }>({
   id: 'text-nfc',
   group: 'text',
   severity: 'warning',
+  scope: 'file',
   message: ({ word, isOnly }) => ({
     vi: `«${word}»${isOnly ? '' : ' và những từ khác trong chuỗi này'} không ở dạng Unicode dựng sẵn (NFC).`,
     en: `“${word}”${isOnly ? ' is' : ' and other words of this string are'} not in composed Unicode (NFC).`,

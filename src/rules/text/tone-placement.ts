@@ -1,3 +1,4 @@
+import { groupBy } from '../../plan/group-by.ts';
 import { manyByChoice, planRule } from '../plan-rule.ts';
 import { reportIn } from '../../plan/report-in.ts';
 import { placeLimit } from '../../plan/strings.ts';
@@ -5,7 +6,7 @@ import { findPlacedTones, type PlacedTone } from '../../vietnamese/letters/find-
 import { passagesWith } from '../../vietnamese/wording/telltales.ts';
 
 /** One programme places the tones of oa, oe, uy in one way: hòa, thủy or hoà, thuỷ. */
-export const tonePlacement = planRule<{ word: string; other: string; placement: string }>({
+export const tonePlacement = planRule<{ word: string; other: string; placement: string }, PlacedTone>({
   id: 'tone-placement',
   group: 'text',
   severity: 'info',
@@ -25,17 +26,19 @@ export const tonePlacement = planRule<{ word: string; other: string; placement: 
     }),
   }),
   showsMarked: true,
-  check({ plan }, report) {
+  gather: ({ index }) =>
+    passagesWith(index.passages, 'placedTone').flatMap((passage) =>
+      findPlacedTones(passage.wording).map((found) => ({ passage, found })),
+    ),
+  check({ plan }, report, gathered) {
     for (const programme of plan.programmes) {
-      const passages = passagesWith(programme.index.passages, 'placedTone').map((passage) => ({
-        ...passage,
-        tones: findPlacedTones(passage.wording),
-      }));
-      const rarer = rarerWay(passages.flatMap(({ tones }) => tones));
-      for (const passage of passages)
-        for (const { word, other, placement, span } of passage.tones
-          .filter((tone) => tone.placement === rarer)
-          .slice(0, placeLimit))
+      const tones = gathered(programme);
+      const rarer = rarerWay(tones.map(({ found }) => found));
+      const rare = rarer === null ? [] : tones.filter(({ found }) => found.placement === rarer);
+      for (const [passage, ofPassage] of groupBy(rare, (tone) => tone.passage))
+        for (const { word, other, placement, span } of ofPassage
+          .slice(0, placeLimit)
+          .map(({ found }) => found))
           reportIn(report, passage, span, { word, other, placement });
     }
   },

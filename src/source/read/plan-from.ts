@@ -1,11 +1,12 @@
 import { indexRelations } from '../../plan/relation-index.ts';
 import { areNone, formerIdsOf, presentIdOf } from '../../plan/former-ids.ts';
+import { type Located, origin } from '../../plan/location.ts';
 import { lazily } from '../../plan/lazily.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import { withIds } from '../../plan/present-ids.ts';
 import { indexed } from '../../plan/programme-index.ts';
-import { allUnits } from '../../plan/unit.ts';
-import { closingOf } from '../../plan/succession.ts';
+import { allUnits, type Unit } from '../../plan/unit.ts';
+import { type Closing, closingOf } from '../../plan/succession.ts';
 import { indexDocuments } from '../../vietnamese/documents/document-index.ts';
 import { resolveCitations, resolveTitles } from '../../vietnamese/documents/resolve-citations.ts';
 import { indexBodies, namedBodies } from '../../vietnamese/wording/named-bodies.ts';
@@ -32,15 +33,52 @@ export function planFrom(parts: PlanParts): Plan {
   } = areNone(formerIds) && [...units.values()].every(({ size }) => size === 0)
     ? parts
     : withIds(parts, { ...formerIds, unitsOf: (programme) => units.get(programme) ?? new Map() });
+  const relations = lazily(() => indexRelations(documents));
+  const shared = { documents, organisations, approvalRules, givenApprovals, formerIds };
+  return withIndexes(shared, relations, programmes, (programme, all) => closingOf(programme, all));
+}
+
+/**
+ * A plan without what stands in files that are not wanted: units, records, slips and exceptions. The registers and the heads of programmes
+ * stay. A unit in it stands by itself: it has no place among others, and no other programme closes its own.
+ */
+export function withoutOtherFiles(plan: Plan, isWanted: (file: string) => boolean): Plan {
+  const isIn = (one: Located) => isWanted(one[origin].file);
+  const programmes = plan.programmes.map(({ index, ...programme }) => ({
+    ...programme,
+    units: index.units.filter(isIn).map(byItself),
+    articles: [],
+    progress: programme.progress.filter(isIn),
+    revisions: programme.revisions.filter(isIn),
+    exceptions: programme.exceptions.filter(isIn),
+  }));
+  return withIndexes(
+    plan,
+    () => plan.relations,
+    programmes,
+    () => null,
+  );
+}
+
+function byItself({ assignedBy: _, ...unit }: Unit): Unit {
+  return { ...unit, parent: null, units: [], address: '', ordinal: 0 };
+}
+
+function withIndexes(
+  shared: Pick<Plan, 'documents' | 'organisations' | 'approvalRules' | 'givenApprovals' | 'formerIds'>,
+  relations: () => Plan['relations'],
+  programmes: readonly Omit<Programme, 'index'>[],
+  closing: (programme: Programme, all: readonly Programme[]) => Closing | null,
+): Plan {
+  const { documents, organisations, approvalRules, givenApprovals, formerIds } = shared;
   const documentIndex = lazily(() => indexDocuments(documents));
   const bodyIndex = lazily(() => indexBodies(organisations));
-  const relations = lazily(() => indexRelations(documents));
   const lookups = {
     citations: ({ index }: Programme) => resolveCitations(index.passages, documentIndex()),
     bodies: (programme: Programme) => [...namedBodies(programme, bodyIndex(), documents)],
-    closing: (programme: Programme) => closingOf(programme, all),
+    closing: (programme: Programme) => closing(programme, all),
   };
-  const all: readonly Programme[] = programmes.map((parts) => indexed(parts, lookups));
+  const all: readonly Programme[] = programmes.map((one) => indexed(one, lookups));
   const citations = lazily(() => [
     ...resolveTitles(documents, documentIndex()),
     ...all.flatMap(({ index }) => index.citations),

@@ -46,6 +46,12 @@ export function indexDocuments(documents: readonly RegisteredDocument[]): Docume
   };
 }
 
+/** Whether several documents of a register bear one symbol. */
+export function hasRepeatedSymbols(documents: readonly RegisteredDocument[]): boolean {
+  const symbols = documents.flatMap(({ symbol }) => (symbol === null ? [] : [canonicalSymbol(symbol)]));
+  return new Set(symbols).size < symbols.length;
+}
+
 /** Whether a document may bear a date, as far as both are known. */
 export const mayBeOf = ({ date }: RegisteredDocument, day: PartialDate): boolean =>
   date === null || (firstDay(date) <= lastDay(day) && firstDay(day) <= lastDay(date));

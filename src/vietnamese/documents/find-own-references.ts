@@ -6,7 +6,7 @@ import type { Span } from '../../plan/citation.ts';
 import { readable } from '../wording/readable.ts';
 
 /** A line of an annex that names the document it belongs to. */
-interface OwnReference extends Span {
+export interface OwnReference extends Span {
   /** The canonical symbol; null where the number is left blank. */
   readonly label: string | null;
   readonly date: CalendarDate | null;

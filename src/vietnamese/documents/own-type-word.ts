@@ -38,8 +38,43 @@ export function approvedTypeWord(subject: string): OwnTypeWord | null {
   return found && { ...found, start: found.start + lead, end: found.end + lead };
 }
 
-/** The type words by which a wording speaks of the document that it belongs to. */
-export function findOwnTypeWords(wording: string): OwnTypeWord[] {
+/** The words of a wording by which it may speak of the document that it belongs to. */
+export interface SelfReferences {
+  /** With “này”, or where the preamble leads over to the text. */
+  readonly plain: readonly OwnTypeWord[];
+  /** Without: “triển khai thực hiện Chương trình hành động, …”. */
+  readonly bare: readonly (OwnTypeWord & { readonly word: string })[];
+  /** Those of the bare words that name some other document here. */
+  readonly ofOthers: readonly string[];
+}
+
+/** The type words of a wording; null where it has none. */
+export function findSelfReferences(wording: string): SelfReferences | null {
+  const plain = findOwnTypeWords(wording);
+  const { text, spanOf } = readable(wording);
+  if (!mayHold.test(text)) return plain.length > 0 ? { plain, bare: [], ofOthers: [] } : null;
+  const found = Array.from(text.matchAll(bare), ({ 0: word, index }) => ({
+    ...spanOf(index, index + word.length),
+    types: typesOf(word.replace(/^Kế hoạch hành động$/u, 'Kế hoạch')),
+    word,
+  }));
+  const ofOthers = namingOthers.flatMap(({ word, form }) => (form.test(text) ? [word] : []));
+  return plain.length + found.length + ofOthers.length > 0 ? { plain, bare: found, ofOthers } : null;
+}
+
+/**
+ * The type words by which the wordings of a document speak of it, wording by wording. A bare word that names some other document anywhere in
+ * the text is left out: it may mean that one.
+ */
+export function ownTypeWords(references: readonly SelfReferences[]): OwnTypeWord[][] {
+  const ofOthers = new Set(references.flatMap((one) => one.ofOthers));
+  return references.map(({ plain, bare: found }) => [
+    ...plain,
+    ...found.filter(({ word }) => !ofOthers.has(word)),
+  ]);
+}
+
+function findOwnTypeWords(wording: string): OwnTypeWord[] {
   const { text, spanOf } = readable(wording);
   if (!/ này| như sau/u.test(text)) return [];
   return Array.from(text.matchAll(ofItself), ({ 0: word, index }) => ({
@@ -63,24 +98,3 @@ const namingOthers = selfWords.map((word) => ({
   ),
 }));
 const mayHold = /Chương trình|Kế hoạch|Đề án/u;
-
-/**
- * The type words by which a document speaks of itself without “này”: “triển khai thực hiện Chương trình hành động, …”. A word that names some
- * other document anywhere in the text is left out: it may mean that one.
- */
-export function findBareTypeWords(wordings: readonly string[]): OwnTypeWord[][] {
-  const texts = wordings.map((wording) => readable(wording));
-  const holding = texts.filter(({ text }) => mayHold.test(text));
-  const ambiguous = new Set(
-    namingOthers.flatMap(({ word, form }) => (holding.some(({ text }) => form.test(text)) ? [word] : [])),
-  );
-  return texts.map(({ text, spanOf }) =>
-    (mayHold.test(text) ? [...text.matchAll(bare)] : [])
-      .map(({ 0: word, index }) => ({ word, index }))
-      .filter(({ word }) => !ambiguous.has(word))
-      .map(({ word, index }) => ({
-        ...spanOf(index, index + word.length),
-        types: typesOf(word.replace(/^Kế hoạch hành động$/u, 'Kế hoạch')),
-      })),
-  );
-}

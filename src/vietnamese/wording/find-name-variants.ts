@@ -3,29 +3,26 @@ import type { Passage } from '../../plan/passage.ts';
 import { placeLimit } from '../../plan/strings.ts';
 import { type PhraseIndex, phraseIndex } from './phrase-index.ts';
 
-/** A registered name in a wording that differs from the register in its capitals only. */
-interface NameVariant {
-  readonly passage: Passage;
+/** A registered name in a wording, whatever its capitals. */
+export interface NameWritten {
   readonly written: string;
   /** The nearest spelling that is registered. */
   readonly registered: string;
   readonly span: readonly [start: number, end: number];
-}
-
-interface Occurrence extends NameVariant {
   readonly isRegistered: boolean;
   /** The register and the wording differ in nothing but a capital at the very beginning. */
   readonly isFirstOnly: boolean;
   readonly isSentenceStart: boolean;
 }
 
-/**
- * Names of bodies written with other capitals than in the register. Left alone: names of a single syllable, wordings in capitals
- * throughout, a capital that begins a sentence, and every spelling that the register has. Where only the first letter is small or great,
- * or nothing is capital at all, a common noun may be meant (một ban tổ chức, các hội thành viên): that counts only where
- * the programme itself also writes the registered form.
- */
-export function findNameVariants(programme: Programme, bodies: readonly Body[]): NameVariant[] {
+/** A name in the passage that it stands in. */
+export interface NameInPassage {
+  readonly passage: Passage;
+  readonly found: NameWritten;
+}
+
+/** The names of bodies in the wording of a programme, whatever their capitals; but for names of a single syllable. */
+export function findNames(programme: Programme, bodies: readonly Body[]): NameInPassage[] {
   const spellings = bodies
     .flatMap(({ name, names = [] }) => [name, ...names])
     .map((name) => name.normalize('NFC'))
@@ -34,32 +31,43 @@ export function findNameVariants(programme: Programme, bodies: readonly Body[]):
     spellings.map((name) => [name, name] as const),
     'any-case',
   );
-  const all = programme.index.passages.flatMap((passage) =>
-    namesIn(passage.wording, index).map(({ start, end, raw, values }): Occurrence => {
+  return programme.index.passages.flatMap((passage) =>
+    namesIn(passage.wording, index).map(({ start, end, raw, values }): NameInPassage => {
       const written = raw.replace(/\s+/g, ' ').normalize('NFC');
       const [registered = written] = values.toSorted(
         (a, b) => differences(a, written) - differences(b, written),
       );
-      return {
-        passage,
+      const found = {
         written,
         registered,
-        span: [start, end],
+        span: [start, end] as const,
         isRegistered: registered === written,
         isFirstOnly: registered.slice(1) === written.slice(1),
         isSentenceStart: /(?:^|[.!?:…]["”]?\s|[“"(])\s*$/u.test(
           passage.wording.slice(Math.max(0, start - 5), start),
         ),
       };
+      return { passage, found };
     }),
   );
+}
+
+/**
+ * The names of a programme that are written with other capitals than in the register. Left alone: wordings in capitals
+ * throughout, a capital that begins a sentence, and every spelling that the register has. Where only the first letter is small or great,
+ * or nothing is capital at all, a common noun may be meant (một ban tổ chức, các hội thành viên): that counts only where
+ * the programme itself also writes the registered form.
+ */
+export function nameVariants(all: readonly NameInPassage[]): NameInPassage[] {
   const inUse = new Set(
     all
+      .map(({ found }) => found)
       .filter(({ isRegistered, isSentenceStart }) => isRegistered && !isSentenceStart)
       .map(({ written }) => written),
   );
   const reported = new Map<Passage, number>();
-  return all.filter(({ passage, written, registered, isRegistered, isFirstOnly, isSentenceStart }) => {
+  return all.filter(({ passage, found }) => {
+    const { written, registered, isRegistered, isFirstOnly, isSentenceStart } = found;
     if (isRegistered || written === written.toUpperCase() || (isFirstOnly && isSentenceStart)) return false;
     const mayBeNoun = isFirstOnly || written === written.toLowerCase();
     if (mayBeNoun && !inUse.has(registered)) return false;

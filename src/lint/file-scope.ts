@@ -1,0 +1,148 @@
+import { presentIdOf } from '../plan/former-ids.ts';
+import { groupBy } from '../plan/group-by.ts';
+import { lazily } from '../plan/lazily.ts';
+import type { Plan } from '../plan/plan.ts';
+import type { FileKind, Problem } from '../plan/source-file.ts';
+import type { PlanRule, RuleContext } from '../rules/plan-rule.ts';
+import { programmeFolderOf } from '../source/read/file-kind.ts';
+import { withoutOtherFiles } from '../source/read/plan-from.ts';
+import type { ReadPlan } from '../source/read/read-plan.ts';
+import { hasRepeatedSymbols } from '../vietnamese/documents/document-index.ts';
+import { findUnusualStrings } from '../vietnamese/letters/unusual-strings.ts';
+import { isBroken, judged, type PartlyRead } from './broken-parts.ts';
+import { fileGroups } from './file-groups.ts';
+import { gatheredAnew, type GatheredOf, placedIn } from './gathered.ts';
+import { type FindingsMemory, fromKept, type KeptGroup, toKept } from './kept-findings.ts';
+
+/** Runs the rules of file scope where findings are remembered: over the files of which nothing is known. */
+export interface FileScope {
+  /** What such a rule finds in the whole plan, known or found now by `check`. */
+  problemsOf(
+    rule: Pick<PlanRule<never>, 'id' | 'needsWholePlan'>,
+    context: RuleContext,
+    check: Check,
+  ): readonly Problem[];
+  readonly gatheredOf: GatheredOf;
+  /** Hands on what is known now. */
+  remember(): void;
+}
+
+type Check = (context: RuleContext) => readonly Problem[];
+
+/** What the keys of files are made of. */
+interface Judging {
+  readonly asOf: string;
+  readonly here: PartlyRead;
+  readonly memory: FindingsMemory;
+}
+
+/** Gives rules of file scope what is remembered of files that are as they were, and the rest of the plan to look at. */
+export function fileScope(read: Pick<ReadPlan, 'plan' | 'files'>, judging: Judging): FileScope {
+  const { memory, here } = judging;
+  const groups = keyedGroups(read, judging);
+  const kept = new Map(
+    [...groups].flatMap(([key, files]) => {
+      const known = memory.known.get(key);
+      return known ? files.map((file) => [file, known] as const) : [];
+    }),
+  );
+  const known = groupBy(
+    [...new Set(kept.values())].flatMap(({ problems }) => problems.map(fromKept)),
+    ({ rule }) => rule,
+  );
+  const isAnew = (file: string) => !kept.has(file);
+  const part = kept.size === 0 ? read.plan : withoutOtherFiles(read.plan, isAnew);
+  const files = read.files.filter(({ document }) => isAnew(document.source.path));
+  const unusualStrings = lazily(() => findUnusualStrings(files));
+  const [partly, whole] = [judged(part, here), part];
+  const gathered = lazily(() => gatheredAnew(part));
+  const found: Problem[] = [];
+
+  return {
+    problemsOf(rule, context, check) {
+      const plan = rule.needsWholePlan ? partly : whole;
+      const seen = { plan, files, unusualStrings, recordProblems: unseen, closingStatesOf: unseen };
+      const fresh = check({ ...context, ...seen }).filter(({ file }) => isAnew(file));
+      const before = known.get(rule.id) ?? [];
+      const all = areApart(before, fresh) ? [...fresh, ...before] : check(context);
+      found.push(...all.filter(({ file }) => isAnew(file)));
+      return all;
+    },
+    gatheredOf: (rule) => (programme) =>
+      placedIn(programme, (file) => (kept.get(file)?.gathered ?? gathered())[rule.id]?.[file] ?? []),
+    remember() {
+      const byFile = groupBy(found, ({ file }) => file);
+      const now = [...groups].map(([key, files]): [string, KeptGroup] => {
+        const before = memory.known.get(key);
+        if (before) return [key, before];
+        const problems = files.flatMap((file) => byFile.get(file) ?? []).map(toKept);
+        return [key, { problems, gathered: onlyOf(files, gathered()) }];
+      });
+      memory.remember(
+        new Map(now),
+        now.some(([key]) => !memory.known.has(key)),
+      );
+    },
+  };
+}
+
+/** Whether what a rule finds in a file of a plan follows from that file, and what all share, alone. */
+export const isOfFiles = ({ scope }: Pick<PlanRule<never>, 'scope'>, { documents }: Plan): boolean =>
+  scope === 'file' || (scope === 'file-of-unique-symbols' && !hasRepeatedSymbols(documents));
+
+const unseen = (): never => {
+  throw new Error('A rule of file scope looks at records.');
+};
+
+/**
+ * Whether no two files have something to say of one thing, known in one case and found now in the other: of findings that are alike the first
+ * is told from the next by their order.
+ */
+function areApart(known: readonly Problem[], fresh: readonly Problem[]): boolean {
+  if (known.length === 0 || fresh.length === 0) return true;
+  const about = ({ file, unit }: Problem) => JSON.stringify([programmeFolderOf(file), unit]);
+  const named = new Set(known.filter(({ unit }) => unit !== undefined).map(about));
+  return !fresh.some((problem) => problem.unit !== undefined && named.has(about(problem)));
+}
+
+/** The files of each group by its key: a name for all that rules of file scope can see. A group of which something has no name has no key. */
+function keyedGroups(
+  read: Pick<ReadPlan, 'plan' | 'files'>,
+  { asOf, here, memory }: Judging,
+): Map<string, readonly string[]> {
+  const namesOf = (kinds: readonly FileKind[], folder: string | null) =>
+    read.files
+      .filter(({ kind }) => kinds.includes(kind))
+      .map(({ document }) => document.source.path)
+      .filter((path) => folder === null || programmeFolderOf(path) === folder)
+      .map((path) => [path, memory.contentOf(path)] as const);
+  const registers = namesOf(['documents', 'organisations', 'approvals'], null);
+  const shared = new Map<string | null, string | null>();
+  const sharedOf = (folder: string | null): string | null => {
+    const programme = read.plan.programmes.find((one) => one.folder === folder);
+    const names = [...registers, ...namesOf(['programme', 'revision'], folder)];
+    if (names.some(([, content]) => content === null)) return null;
+    const state = [here.isSharedBroken, programme ? isBroken(programme, here) : null];
+    const former = read.plan.programmes.map(({ index }) => [...presentIdOf(index.units)]);
+    return memory.keyOf([asOf, JSON.stringify([names, state, former])]);
+  };
+  return new Map(
+    fileGroups(read).flatMap(({ files, looksAt }): [string, readonly string[]][] => {
+      const folder = programmeFolderOf(files[0] ?? '');
+      if (!shared.has(folder)) shared.set(folder, sharedOf(folder));
+      const ofAll = shared.get(folder) ?? null;
+      const names = files.map((path) => [path, memory.contentOf(path)] as const);
+      if (ofAll === null || names.some(([, content]) => content === null)) return [];
+      return [[memory.keyOf([ofAll, JSON.stringify(names), looksAt]), files]];
+    }),
+  );
+}
+
+/** What was gathered in some files. */
+const onlyOf = (files: readonly string[], gathered: KeptGroup['gathered']): KeptGroup['gathered'] =>
+  Object.fromEntries(
+    Object.entries(gathered).flatMap(([rule, byFile]) => {
+      const own = files.flatMap((file) => (byFile[file] ? [[file, byFile[file]] as const] : []));
+      return own.length > 0 ? [[rule, Object.fromEntries(own)]] : [];
+    }),
+  );

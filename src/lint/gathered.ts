@@ -1,0 +1,63 @@
+import { groupBy } from '../plan/group-by.ts';
+import { origin } from '../plan/location.ts';
+import type { Passage } from '../plan/passage.ts';
+import type { Plan, Programme } from '../plan/plan.ts';
+import type { Gathered, PlanRule } from '../rules/plan-rule.ts';
+import { rules } from '../rules/rule-table.ts';
+import type { KeptFound, KeptGroup } from './kept-findings.ts';
+
+/** Gives what a rule gathered in a programme. */
+export type GatheredOf = (
+  rule: Pick<PlanRule<never>, 'id' | 'gather'>,
+) => (programme: Programme) => readonly Gathered<unknown>[];
+
+/** What a rule gathers in the programmes of a plan, where nothing of it is remembered. */
+export const gatheredNow =
+  (plan: Plan): GatheredOf =>
+  (rule) =>
+  (programme) =>
+    rule.gather?.(programme, plan) ?? [];
+
+/** What all rules gather in a plan, by rule and file, as it may be kept. */
+export function gatheredAnew(plan: Plan): KeptGroup['gathered'] {
+  const found: Record<string, Record<string, KeptFound[]>> = {};
+  for (const rule of rules) {
+    if (rule.check === undefined || rule.gather === undefined) continue;
+    const byFile: Record<string, KeptFound[]> = (found[rule.id] = {});
+    for (const programme of plan.programmes) {
+      const places = placesIn(programme);
+      for (const { passage, found: one } of rule.gather(programme, plan))
+        (byFile[fileOf(passage)] ??= []).push([places.get(passage) ?? 0, one]);
+    }
+  }
+  return found;
+}
+
+/** What was gathered in the files of a programme, at the passages that it has now and in their order. */
+export function placedIn(
+  programme: Programme,
+  gatheredIn: (file: string) => readonly KeptFound[],
+): readonly Gathered<unknown>[] {
+  const found = new Map<Passage, unknown[]>();
+  for (const [file, passages] of passagesByFile(programme))
+    for (const [place, one] of gatheredIn(file)) {
+      const passage = passages[place];
+      if (passage) found.set(passage, [...(found.get(passage) ?? []), one]);
+    }
+  if (found.size === 0) return [];
+  return programme.index.passages.flatMap((passage) =>
+    (found.get(passage) ?? []).map((one) => ({ passage, found: one })),
+  );
+}
+
+const fileOf = ({ node }: Passage) => node[origin].file;
+
+const passagesByFile = (programme: Programme) => groupBy(programme.index.passages, fileOf);
+
+/** The place of each passage among those of its file. */
+const placesIn = (programme: Programme): Map<Passage, number> =>
+  new Map(
+    [...passagesByFile(programme).values()].flatMap((passages) =>
+      passages.map((passage, place) => [passage, place] as const),
+    ),
+  );

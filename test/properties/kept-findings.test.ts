@@ -1,0 +1,204 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { lintPlan, type LintResult } from '../../src/lint/lint-plan.ts';
+import { rememberingReader } from '../../src/source/read/read-plan-file.ts';
+import { caseCount } from '../support/case-count.ts';
+import { planWith } from '../support/example-plan.ts';
+import { memoryOf } from '../support/findings-memory.ts';
+import { programmeYaml } from '../support/lint-example.ts';
+import { exampleTexts } from '../support/quilted-plan.ts';
+
+type Files = Readonly<Record<string, string>>;
+/** A number below another one, or 0. */
+type Chance = (below: number) => number;
+type Edit = (files: Files, chance: Chance) => Files;
+
+const names = [...exampleTexts.keys()];
+const decoder = new TextDecoder();
+const baseFiles: Files = Object.fromEntries(
+  planWith({}).files.map(({ path, bytes }) => [
+    path.replace(/^plans\/(?:vi-du\/)?/, ''),
+    decoder.decode(bytes),
+  ]),
+);
+const textsIn = (files: Files) => Object.keys(files).filter((name) => name.includes('text/'));
+
+/** Words that rules find something in, alone or together with others. */
+const words = [
+  'Chương trình này do Ban Tổ chức hội ví dụ chủ trì, hàng năm báo cáo',
+  'Theo Nghị quyết số 01-NQ/ĐH ngày 16/9/2020 và Thông tư số 05/2021/TT-BNV ngày 1/2/2021',
+  'Theo Nghị quyết số 01-NQ/ĐH và Thông tư số 05/2021/TT-BNV ngày 3/2/2021',
+  'Kế hoạch này hoà nhập, thuỷ lợi; hòa giải “chưa đóng  hai cách',
+  'Tăng cường mở 7 lớp, 2021-2025 (kèm theo Nghị quyết số 09-NQ/ĐH ngày 30/2/2021)',
+  'Triển khai thực hiện Kế hoạch, ban\u00a0tổ chức hội ví dụ',
+  'Mở 4 lớp tập huấn cho cán bộ của Văn phòng Hội Ví dụ.',
+];
+
+const change = (files: Files, name: string | undefined, by: (text: string) => string): Files => {
+  const text = name === undefined ? undefined : files[name];
+  return name === undefined || text === undefined ? files : { ...files, [name]: by(text) };
+};
+const anyText = (files: Files, chance: Chance) => {
+  const all = textsIn(files);
+  return all[chance(all.length)];
+};
+const without = (files: Files, name: string | undefined): Files =>
+  Object.fromEntries(Object.entries(files).filter(([one]) => one !== name));
+const listed = (files: Files): Files => ({
+  ...files,
+  'programme.yaml': programmeYaml({
+    ...headOf(files),
+    text: `[${textsIn(files)
+      .filter((name) => name.startsWith('text/'))
+      .join(', ')}]`,
+    operative: `[nhiem-vu, ${names.map((name) => `nhiem-vu-${name}`).join(', ')}]`,
+  }),
+});
+/** The lines of a head that an edit set. */
+const headOf = (files: Files): Record<string, string> =>
+  Object.fromEntries(
+    [...(files['programme.yaml'] ?? '').matchAll(/^(lint|symbol|date|term): (.*)$/gm)].map(
+      ([, key = '', value = '']) => [key, value],
+    ),
+  );
+const withHead = (files: Files, lines: Readonly<Record<string, string>>): Files =>
+  listed({
+    ...files,
+    'programme.yaml': Object.entries({ ...headOf(files), ...lines })
+      .map(([key, value]) => `${key}: ${value}\n`)
+      .join(''),
+  });
+
+const edits: Readonly<Record<string, Edit>> = {
+  comment: (files, chance) => change(files, anyText(files, chance), (text) => `${text}# .\n`),
+  words: (files, chance) =>
+    change(files, anyText(files, chance), (text) =>
+      text.replace(
+        /(text|heading): (?![>|&*])[^\n}]*/,
+        (_, field: string) => `${field}: ${JSON.stringify(words[chance(words.length)])}`,
+      ),
+    ),
+  line: (files, chance) => change(files, anyText(files, chance), (text) => `# một dòng\n${text}`),
+  add: (files, chance) => {
+    const name = names[chance(names.length)] ?? '';
+    return listed({ ...files, [`text/${name}.yaml`]: exampleTexts.get(name) ?? '' });
+  },
+  remove: (files, chance) => listed(without(files, anyText(files, chance))),
+  lose: (files, chance) => without(files, anyText(files, chance)),
+  rename(files, chance) {
+    const name = anyText(files, chance);
+    return name === undefined
+      ? files
+      : listed({ ...without(files, name), [`text/moi-${chance(9)}.yaml`]: files[name] ?? '' });
+  },
+  move(files, chance) {
+    const name = anyText(files, chance);
+    if (name === undefined) return files;
+    const moved = { ...without(files, name), 'plans/hai/text/I.yaml': files[name] ?? '' };
+    return listed({
+      ...moved,
+      'plans/hai/programme.yaml': programmeYaml({
+        id: 'hai',
+        text: '[text/I.yaml]',
+        symbol: 'null',
+        date: 'null',
+      }),
+    });
+  },
+  double: (files, chance) =>
+    change(files, anyText(files, chance), (text) =>
+      text.replace(/id: [a-z0-9-]+/, `id: ${['nhiem-vu', 'mo-lop', 'vi-du'][chance(3)] ?? ''}`),
+    ),
+  former: (files, chance) =>
+    change(files, anyText(files, chance), (text) =>
+      text.replace(/^( *)- id: ([a-z0-9-]+)$/m, '$1- id: $2\n$1  previously: [mo-lop]'),
+    ),
+  assign: (files, chance) =>
+    change(files, anyText(files, chance), (text) =>
+      text.replace(
+        /^( *)- id: ([a-z0-9-]+)$/m,
+        '$1- id: $2\n$1  of: mo-lop\n$1  task: { lead: ban-la, deadline: { date: 2029-02-30 } }',
+      ),
+    ),
+  break: (files, chance) => change(files, anyText(files, chance), (text) => `${text}\n  - [`),
+  documents: (files, chance) =>
+    change(
+      files,
+      'documents.yaml',
+      (text) =>
+        [
+          text.replace(/date: 2020-09-1\d/, `date: 2020-09-1${chance(9)}`),
+          `${text}  - { id: nq-moi-${chance(3)}, type: NQ, symbol: 01-NQ/ĐH, date: 2021-0${chance(8) + 1}-01, title: về việc khác, relations: [{ amends: nq-01-2020 }] }\n`,
+          `${text}  - { id: tt-${chance(3)}, type: TT, symbol: 05/2021/TT-BNV, date: 2021-02-01, title: về việc khác nữa, unverified: chưa rõ }\n`,
+        ][chance(3)] ?? text,
+    ),
+  organisations: (files, chance) =>
+    change(files, 'organisations.yaml', (text) =>
+      chance(2) === 0
+        ? text.replace(/names: \[Ban Tổ chức\].*/, `names: [Ban Tổ chức], to: 201${chance(9)} }`)
+        : `${text}  - { id: ban-la, name: Ban Lạ }\n`,
+    ),
+  levels: (files, chance) =>
+    withHead(files, {
+      lint: `{ rules: { ${['final-stop', 'quotes', 'hang-nam', 'unknown-body'][chance(4)] ?? ''}: ${['off', 'error', 'info'][chance(3)] ?? ''} } }`,
+    }),
+  head: (files, chance) =>
+    withHead(
+      files,
+      [{ symbol: 'null' }, { date: '2019-01-01' }, { term: '{ from: 2020, to: 2022 }' }][chance(3)] ?? {},
+    ),
+  exception: (files, chance) => ({
+    ...files,
+    'exceptions.yaml': `exceptions:\n  - { rule: ${['quotes', 'unit-id', 'citation-unresolved'][chance(3)] ?? ''}, unit: ${['mo-lop', 'nhiem-vu', `muc-dich-${names[chance(names.length)] ?? ''}`][chance(3)] ?? ''}, reason: Đúng như bản gốc hư cấu, until: 202${chance(9)}-01-01 }\n`,
+  }),
+  slip: (files, chance) => ({
+    ...files,
+    'revisions/ra-soat.yaml': `id: ra-soat\nmandates: [nq-01-2020]\nstate: draft\nreviewed:\n  - { unit: ${['mo-lop', 'nhiem-vu'][chance(2)] ?? ''}, against: nq-moi-${chance(3)}, outcome: ${['still-valid', 'needs-change'][chance(2)] ?? ''}, reason: Vẫn đúng  như cũ, by: ban-la, on: 2021-0${chance(8) + 1}-01 }\n`,
+  }),
+  record: (files, chance) => ({
+    ...files,
+    'progress/mo-lop.yaml': `- { date: 2029-02-30, state: in-progress, by: ban-la, note: "a\u00a0b", recorded: 2021-01-0${chance(8) + 1}T09:00:00+07:00 }\n`,
+  }),
+};
+
+/** What lint says, whatever way it was found. */
+const told = ({ plan: _, sources: __, ...result }: LintResult) => JSON.stringify(result);
+
+/** The numbers that were drawn, one after the other. */
+function chanceOf(drawn: readonly number[]): Chance {
+  let at = 0;
+  return (below) => (drawn[at++ % drawn.length] ?? 0) % Math.max(1, below);
+}
+
+test('lint with findings that are remembered says what lint from nothing says, whatever is edited', () => {
+  const readFile = rememberingReader();
+  const start = fc.uniqueArray(fc.constantFrom(...names), { minLength: 4, maxLength: 12 });
+  const step = fc.record({
+    edit: fc.constantFrom(...Object.keys(edits)),
+    numbers: fc.array(fc.nat(9_999), { minLength: 4, maxLength: 4 }),
+  });
+  const many = caseCount(14, 40);
+  let [all, taken] = [0, 0];
+  fc.assert(
+    fc.property(start, fc.array(step, { minLength: many, maxLength: many }), (first, steps) => {
+      let files = listed({
+        ...baseFiles,
+        ...Object.fromEntries(first.map((name) => [`text/${name}.yaml`, exampleTexts.get(name) ?? ''])),
+      });
+      let known = '[]';
+      for (const { edit, numbers: drawn } of steps) {
+        files = edits[edit]?.(files, chanceOf(drawn)) ?? files;
+        const folder = planWith(files);
+        const { memory, handedOn } = memoryOf(folder, known);
+        const options = { asOf: '2026-01-01', readFile };
+        expect(told(lintPlan(folder, { ...options, memory }))).toBe(told(lintPlan(folder, options)));
+        known = handedOn();
+        const keys = (JSON.parse(known) as [string][]).map(([key]) => key);
+        all += keys.length;
+        taken += keys.filter((key) => memory.known.has(key)).length;
+      }
+    }),
+    { numRuns: caseCount(12, 500) },
+  );
+  expect(taken / all).toBeGreaterThan(0.3);
+});
