@@ -23,13 +23,13 @@ export interface FileScope {
     check: Check,
   ): readonly Problem[];
   readonly gatheredOf: GatheredOf;
-  /** Hands on what is known now. */
+  /** Adds what was found now; called once, when all rules were run. */
   remember(): void;
 }
 
 type Check = (context: RuleContext) => readonly Problem[];
 
-/** What the keys of files are made of. */
+/** What names are made of. */
 interface Judging {
   readonly asOf: string;
   readonly here: PartlyRead;
@@ -39,13 +39,13 @@ interface Judging {
 /** Gives rules of file scope what is remembered of files that are as they were, and the rest of the plan to look at. */
 export function fileScope(read: Pick<ReadPlan, 'plan' | 'files'>, judging: Judging): FileScope {
   const { memory, here } = judging;
-  const groups = keyedGroups(read, judging);
-  const kept = new Map(
-    [...groups].flatMap(([key, files]) => {
-      const known = memory.known.get(key);
-      return known ? files.map((file) => [file, known] as const) : [];
-    }),
-  );
+  const kept = new Map<string, KeptGroup>();
+  const unknown = new Map<string, readonly string[]>();
+  for (const [name, group] of namedGroups(read, judging)) {
+    const known = memory.find(name);
+    if (known) for (const file of group) kept.set(file, known);
+    else unknown.set(name, group);
+  }
   const known = groupBy(
     [...new Set(kept.values())].flatMap(({ problems }) => problems.map(fromKept)),
     ({ rule }) => rule,
@@ -72,16 +72,10 @@ export function fileScope(read: Pick<ReadPlan, 'plan' | 'files'>, judging: Judgi
       placedIn(programme, (file) => (kept.get(file)?.gathered ?? gathered())[rule.id]?.[file] ?? []),
     remember() {
       const byFile = groupBy(found, ({ file }) => file);
-      const now = [...groups].map(([key, files]): [string, KeptGroup] => {
-        const before = memory.known.get(key);
-        if (before) return [key, before];
-        const problems = files.flatMap((file) => byFile.get(file) ?? []).map(toKept);
-        return [key, { problems, gathered: onlyOf(files, gathered()) }];
-      });
-      memory.remember(
-        new Map(now),
-        now.some(([key]) => !memory.known.has(key)),
-      );
+      for (const [name, group] of unknown) {
+        const problems = group.flatMap((file) => byFile.get(file) ?? []).map(toKept);
+        memory.add(name, { problems, gathered: onlyOf(group, gathered()) });
+      }
     },
   };
 }
@@ -105,8 +99,8 @@ function areApart(known: readonly Problem[], fresh: readonly Problem[]): boolean
   return !fresh.some((problem) => problem.unit !== undefined && named.has(about(problem)));
 }
 
-/** The files of each group by its key: a name for all that rules of file scope can see. A group of which something has no name has no key. */
-function keyedGroups(
+/** The files of each group by a name for all that rules of file scope can see of them; groups with something that has no name are left out. */
+function namedGroups(
   read: Pick<ReadPlan, 'plan' | 'files'>,
   { asOf, here, memory }: Judging,
 ): Map<string, readonly string[]> {
@@ -124,7 +118,7 @@ function keyedGroups(
     if (names.some(([, content]) => content === null)) return null;
     const state = [here.isSharedBroken, programme ? isBroken(programme, here) : null];
     const former = read.plan.programmes.map(({ index }) => [...presentIdOf(index.units)]);
-    return memory.keyOf([asOf, JSON.stringify([names, state, former])]);
+    return memory.nameOf(JSON.stringify([asOf, names, state, former]));
   };
   return new Map(
     fileGroups(read).flatMap(({ files, looksAt }): [string, readonly string[]][] => {
@@ -133,7 +127,7 @@ function keyedGroups(
       const ofAll = shared.get(folder) ?? null;
       const names = files.map((path) => [path, memory.contentOf(path)] as const);
       if (ofAll === null || names.some(([, content]) => content === null)) return [];
-      return [[memory.keyOf([ofAll, JSON.stringify(names), looksAt]), files]];
+      return [[memory.nameOf(JSON.stringify([ofAll, names, looksAt])), files]];
     }),
   );
 }

@@ -15,16 +15,14 @@ export interface KeptGroup {
 
 export type KeptFound = readonly [passage: number, found: unknown];
 
-/** What is remembered of one lint for the next. */
+/** What is remembered of one lint for the next, by names that say all it follows from. */
 export interface FindingsMemory {
   /** A name for what a file holds, which nothing else has; null where there is none. */
   readonly contentOf: (path: string) => string | null;
-  /** A name for some texts together, which no others have. */
-  readonly keyOf: (parts: readonly string[]) => string;
-  /** What is known, by everything that it follows from. */
-  readonly known: ReadonlyMap<string, KeptGroup>;
-  /** Takes all that is to be known the next time, and whether anything of it is new. */
-  readonly remember: (groups: ReadonlyMap<string, KeptGroup>, isNew: boolean) => void;
+  /** A short name for a text, which no other has. */
+  readonly nameOf: (text: string) => string;
+  readonly find: (name: string) => KeptGroup | null;
+  readonly add: (name: string, group: KeptGroup) => void;
 }
 
 /** A problem as it may be kept. */

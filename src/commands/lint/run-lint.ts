@@ -18,6 +18,7 @@ import { jobSummary } from '../../findings-output/findings-markdown.ts';
 import { countsSentence } from '../../findings-output/findings-summary.ts';
 import { rules } from '../../rules/rule-table.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
+import { findingsMemory } from './findings-memory.ts';
 import { fixFiles, type FixOutcome } from './fix-files.ts';
 import { readBase } from './lint-base.ts';
 import { type LintReport, readReports, writeReports } from './lint-reports.ts';
@@ -56,6 +57,7 @@ export async function runLint(
     lintPlan(folder, {
       asOf: environment.asOf,
       levels: levelsGiven,
+      ...(store && { memory: findingsMemory(store, folder) }),
       ...(base
         ? { against: base.folder, readFile: rememberingReader(readFile) }
         : { readFile: releasing(readFile) }),
