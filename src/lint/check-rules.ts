@@ -74,7 +74,7 @@ export function checkRules(
   const gatheredOf = scope?.gatheredOf ?? gatheredNow(read.plan);
   for (const rule of rules) {
     if (rule.check === undefined || (rule.compares && !base) || !isWanted(rule)) continue;
-    const plain = rule as unknown as PlanRule<MessageArguments, unknown>;
+    const plain = rule as unknown as PlanRule<MessageArguments>;
     const sides = rule.compares && base ? [here, base] : [here];
     if (rule.needsWholePlan && sides.some((side) => side.reasons.length > 0)) {
       skipped.push(rule.id);

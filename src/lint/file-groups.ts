@@ -57,8 +57,8 @@ const seenOf = ({ isTask, task, given }: Unit): string =>
 /** The files in which an assignment that is not a unit's own is written, or a part of it. */
 function assigningFiles({ task, given }: Unit): string[] {
   if (task === undefined || task === given) return [];
-  const parts: unknown[] = [task, ...Object.values(task).flat()];
-  return parts.flatMap((part) => (isLocated(part) ? [part[origin].file] : []));
+  const parts = (Object.values(task) as unknown[]).flat().filter(isLocated);
+  return [task, ...parts].map((part) => part[origin].file);
 }
 
 const isLocated = (part: unknown): part is Located =>

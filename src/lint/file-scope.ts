@@ -20,14 +20,14 @@ export interface FileScope {
   problemsOf(
     rule: Pick<PlanRule<never>, 'id' | 'needsWholePlan'>,
     context: RuleContext,
-    check: Check,
+    check: CheckPlan,
   ): readonly Problem[];
   readonly gatheredOf: GatheredOf;
   /** Adds what was found now; called once, when all rules were run. */
   remember(): void;
 }
 
-type Check = (context: RuleContext) => readonly Problem[];
+type CheckPlan = (context: RuleContext) => readonly Problem[];
 
 /** What names are made of. */
 interface Judging {
