@@ -41,6 +41,7 @@ export function applyExceptions(
   const rests = new Map<Finding, { readonly left: Finding | null; readonly accepted: ExceptedFinding[] }>();
   const problems: Problem[] = [];
   for (const programme of read.plan.programmes) {
+    if (programme.exceptions.length === 0) continue;
     const above = ancestors(programme);
     const taken = new Set<Finding>();
     for (const exception of programme.exceptions) {
@@ -96,6 +97,7 @@ export function applyExceptions(
 const isOf = ({ folder }: Programme, { file }: Finding) =>
   file.startsWith(`${folder}/`) || !/^plans\/[^/]+\//.test(file);
 
+/** By the id of a unit, those of the units around it. */
 function ancestors(programme: Programme): Map<string, ReadonlySet<string>> {
   const above = new Map<string, ReadonlySet<string>>();
   for (const { id, parent } of programme.index.units)

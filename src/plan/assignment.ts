@@ -29,9 +29,14 @@ export function soleLeadOf(task: Led | undefined): string | null {
 }
 
 /** The ids of the bodies among parties, each once: those named, and the members of classes. */
-export const bodiesOf = (parties: readonly Party[]): string[] => [
-  ...new Set(parties.flatMap((party) => (typeof party === 'string' ? [party] : (party.members ?? [])))),
-];
+export function bodiesOf(parties: readonly Party[]): string[] {
+  const [first] = parties;
+  if (first === undefined) return [];
+  if (parties.length === 1 && typeof first === 'string') return [first];
+  return [
+    ...new Set(parties.flatMap((party) => (typeof party === 'string' ? [party] : (party.members ?? [])))),
+  ];
+}
 
 /** What parties are called, as a cell of an annex lists them: “Ban A; Ban B”, a class by its own words. */
 export const nameParties = (parties: readonly Party[], nameOf: (id: string) => string): string =>
@@ -47,10 +52,8 @@ const asList = (lead: Party | readonly Party[]): readonly Party[] =>
   Array.isArray(lead) ? (lead as readonly Party[]) : [lead as Party];
 
 /** A task and each of its results: whatever may have a deadline or indicators of its own. */
-export const termedIn = (task: Assignment): readonly (Assignment | Result)[] => [
-  task,
-  ...(task.results ?? []),
-];
+export const termedIn = (task: Assignment): readonly (Assignment | Result)[] =>
+  task.results === undefined ? [task] : [task, ...task.results];
 
 /** One of several results of a task. */
 export type Result = NonNullable<Assignment['results']>[number];

@@ -1,7 +1,5 @@
 import { addDays } from 'date-fns/addDays';
-import { endOfMonth } from 'date-fns/endOfMonth';
 import { formatISO } from 'date-fns/formatISO';
-import { isValid } from 'date-fns/isValid';
 import { parseISO } from 'date-fns/parseISO';
 
 /** A day in the form 2023-11-24; such texts sort by time. */
@@ -54,8 +52,8 @@ export function lastDay(partial: PartialDate): CalendarDate {
   if (quarter) return lastDay(`${quarter.year}-${twoFigures(quarter.number * 3)}`);
   if (text.length === 4) return `${text}-12-31`;
   if (text.length !== 7) return text;
-  const first = toDate(`${text}-01`);
-  return isValid(first) ? toText(endOfMonth(first)) : `${text}-31`;
+  const first = `${text}-01`;
+  return isRealDate(first) ? `${text}-${daysIn(numberIn(text, 0, 4), numberIn(text, 5, 7))}` : `${text}-31`;
 }
 
 /** The day a number of days later, or earlier when it is negative. */
@@ -85,7 +83,9 @@ export const isRealPartialDate = (partial: PartialDate): boolean => isRealDate(f
 
 /** The year and number of a quarter written 2026-Q4; null for any other text. */
 export function quarterOf(partial: PartialDate): { readonly year: string; readonly number: number } | null {
-  const [, year, number] = /^(\d{4})-Q([1-4])$/.exec(String(partial)) ?? [];
+  const text = String(partial);
+  if (text.charAt(5) !== 'Q') return null;
+  const [, year, number] = /^(\d{4})-Q([1-4])$/.exec(text) ?? [];
   return year === undefined ? null : { year, number: Number(number) };
 }
 

@@ -1,5 +1,6 @@
 import { type CalendarDate, lastDay } from './calendar.ts';
 import type { WithOrigin } from './location.ts';
+import type { Assignment } from './unit.ts';
 import type * as yaml from './schema-types.ts';
 
 /** An indicator of a task with its ledger. */
@@ -61,7 +62,16 @@ export function meets(value: number | null, bound: Bound, baseline?: number): bo
 /** The indicators of a task or a result, in the order of the data. */
 export const indicatorsOf = <T = Indicator>(
   task: { readonly indicator?: T; readonly indicators?: readonly T[] } | undefined,
-): readonly T[] => [...(task?.indicator ? [task.indicator] : []), ...(task?.indicators ?? [])];
+): readonly T[] => {
+  if (!task?.indicator) return task?.indicators ?? [];
+  return task.indicators === undefined ? [task.indicator] : [task.indicator, ...task.indicators];
+};
+
+/** The indicators of a task and of its results, in the order of the data. */
+export const indicatorsWithin = (task: Assignment | undefined): readonly Indicator[] =>
+  task?.results === undefined
+    ? indicatorsOf(task)
+    : [...indicatorsOf(task), ...task.results.flatMap((result) => indicatorsOf(result))];
 
 /** What an indicator was to reach on a day, read from its ledger; a bound is in force to the day before it was changed. */
 export const boundOn = (indicator: Indicator, day: CalendarDate): Bound => boundOf(holderOn(indicator, day));

@@ -91,7 +91,7 @@ function programmeWith(programme: UnindexedProgramme, ids: NewIds): UnindexedPro
   const carrier = programme['issued-with'];
   const grown = new Map<Unit, Unit>();
   const units = programme.units.map((unit) => unitWith(unit, { parent: null, ids, grown }));
-  const own = new Set(idsTaken([...allUnits(programme)]));
+  const own = new Set(idsTaken(allUnits(programme)));
   const any: NewId = (id) => (own.has(id) ? ids.unit(id) : ids.document(ids.body(id)));
   return {
     ...programme,
@@ -202,7 +202,7 @@ function ruleWith(
 ): ApprovalRule {
   if (!rule.units) return rule;
   const units = new Map(programmes.flatMap((programme) => [...unitsOf(programme)]));
-  const own = new Set(programmes.flatMap((programme) => idsTaken([...allUnits(programme)])));
+  const own = new Set(programmes.flatMap((programme) => idsTaken(allUnits(programme))));
   return {
     ...rule,
     units: rule.units.map((id) => (own.has(id) ? (units.get(id) ?? id) : document(body(id)))),

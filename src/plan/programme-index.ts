@@ -35,7 +35,7 @@ export interface RegisterLookups {
 
 /** A programme with its index; `lookups` say what its wording means by the registers. */
 export function indexed(parts: Omit<Programme, 'index'>, lookups: RegisterLookups): Programme {
-  const units = lazily(() => [...allUnits(parts)]);
+  const units = lazily(() => allUnits(parts));
   const tasks = lazily(() => units().filter(({ isTask }) => isTask));
   const byId = lazily(
     () =>

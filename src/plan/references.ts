@@ -1,4 +1,4 @@
-import { bodiesOf, leadsOf } from './assignment.ts';
+import { bodiesOf, leadsOf, type Party, termedIn } from './assignment.ts';
 import type { FieldOf, Located, origin } from './location.ts';
 import { type Mention, mentionAt } from './mention.ts';
 import type { Plan, RegisteredDocument } from './plan.ts';
@@ -15,45 +15,63 @@ const reference = <N extends Located>(to: string, node: N, field: FieldOf<N>, pa
   ...mentionAt(node, field, part),
 });
 
-/** Every mention of a body's id: registers, issuers, recipients, assignments, records, slips. */
-export function* bodyReferences(plan: Plan): Generator<Reference> {
+/**
+ * The mentions of ids of bodies that are wanted, all of them where nothing else is asked for: registers, issuers, recipients, assignments,
+ * records, slips.
+ */
+export function bodyReferences(plan: Plan, isWanted: (id: string) => boolean = () => true): Reference[] {
+  const found: Reference[] = [];
+  const add = <N extends Located>(to: string | undefined, node: N, field: FieldOf<N>, id?: string): void => {
+    if (to !== undefined && isWanted(to))
+      found.push(reference(to, node, field, id === undefined ? undefined : { id }));
+  };
   for (const body of plan.organisations) {
-    if (body.successor !== undefined) yield reference(body.successor, body, 'successor');
-    if (body.superior !== undefined) yield reference(body.superior, body, 'superior');
+    add(body.successor, body, 'successor');
+    add(body.superior, body, 'superior');
   }
-  for (const document of plan.documents)
-    if (document.issuer !== undefined) yield reference(document.issuer, document, 'issuer');
+  for (const document of plan.documents) add(document.issuer, document, 'issuer');
   for (const programme of plan.programmes) {
-    yield reference(programme.issuer, programme, 'issuer');
+    add(programme.issuer, programme, 'issuer');
     const carrier = programme['issued-with'];
-    if (carrier) yield reference(carrier.issuer, carrier, 'issuer');
+    if (carrier) add(carrier.issuer, carrier, 'issuer');
     for (const recipient of [...(programme.recipients ?? []), ...(carrier?.recipients ?? [])])
-      if (recipient.body !== undefined) yield reference(recipient.body, recipient, 'body');
-    for (const { id, given: task } of programme.index.units) {
-      if (!task) continue;
-      yield* partyReferences(task, id);
-      for (const result of task.results ?? []) yield* partyReferences(result, id);
-    }
+      add(recipient.body, recipient, 'body');
+    for (const { id, given: task } of programme.index.units)
+      if (task)
+        for (const assigned of termedIn(task)) {
+          const parties = { assigned, id, isWanted, found };
+          addParties(parties, 'lead', leadsOf(assigned), Array.isArray(assigned.lead));
+          addParties(parties, 'with', assigned.with ?? [], true);
+        }
     for (const { records, unit: id } of programme.progress)
-      for (const record of records) yield reference(record.by, record, 'by', { id });
+      for (const record of records) add(record.by, record, 'by', id);
     for (const { instrument, reviewed = [] } of programme.revisions) {
-      if (instrument) yield reference(instrument.issuer, instrument, 'issuer');
-      for (const review of reviewed) yield reference(review.by, review, 'by', { id: review.unit });
+      if (instrument) add(instrument.issuer, instrument, 'issuer');
+      for (const review of reviewed) add(review.by, review, 'by', review.unit);
     }
   }
+  return found;
 }
 
-/** The bodies that lead and co-operate, and the members of classes of bodies. */
-function* partyReferences(
-  assigned: Pick<Assignment, 'lead' | 'with' | typeof origin>,
-  id: string,
-): Generator<Reference> {
-  const isList = Array.isArray(assigned.lead);
-  for (const [item, party] of leadsOf(assigned).entries())
+interface PartySearch {
+  readonly assigned: Pick<Assignment, 'lead' | 'with' | typeof origin>;
+  readonly id: string;
+  readonly isWanted: (id: string) => boolean;
+  readonly found: Reference[];
+}
+
+/** Adds the wanted bodies among parties, and the members of classes of bodies. */
+function addParties(
+  { assigned, id, isWanted, found }: PartySearch,
+  field: 'lead' | 'with',
+  parties: readonly Party[],
+  isList: boolean,
+): void {
+  parties.forEach((party, item) => {
+    if (typeof party === 'string' && !isWanted(party)) return;
     for (const body of bodiesOf([party]))
-      yield reference(body, assigned, 'lead', isList ? { item, id } : { id });
-  for (const [item, party] of (assigned.with ?? []).entries())
-    for (const body of bodiesOf([party])) yield reference(body, assigned, 'with', { item, id });
+      if (isWanted(body)) found.push(reference(body, assigned, field, isList ? { item, id } : { id }));
+  });
 }
 
 /** How a document relates to an older one. */

@@ -77,14 +77,24 @@ export interface Unit extends Wording, Located {
 }
 
 /** The unit and everything under it, in the order of the text. */
-export function* withDescendants(unit: Unit): Generator<Unit> {
-  yield unit;
-  for (const child of unit.units) yield* withDescendants(child);
+export function withDescendants(unit: Unit): Unit[] {
+  const units = [unit];
+  addUnder(unit, units);
+  return units;
 }
 
 /** All units of a programme, in the order of the text. */
-export function* allUnits(programme: { readonly units: readonly Unit[] }): Generator<Unit> {
-  for (const unit of programme.units) yield* withDescendants(unit);
+export function allUnits(programme: { readonly units: readonly Unit[] }): Unit[] {
+  const units: Unit[] = [];
+  addUnder(programme, units);
+  return units;
+}
+
+function addUnder(above: { readonly units: readonly Unit[] }, units: Unit[]): void {
+  for (const unit of above.units) {
+    units.push(unit);
+    addUnder(unit, units);
+  }
 }
 
 /** The units whose lines are printed: a repealed one keeps its number, and nothing under it is left. */

@@ -104,7 +104,7 @@ function carriesOut(unit: Unit, operative: ReadonlySet<string>): boolean {
 }
 
 /** Whether a unit is a task or holds one: both leave the operative parts where it does. */
-const holdsTask = ({ unit }: UnitNode): boolean => [...withDescendants(unit)].some(({ isTask }) => isTask);
+const holdsTask = ({ unit }: UnitNode): boolean => withDescendants(unit).some(({ isTask }) => isTask);
 
 function comeUnit(programme: string, now: UnitNode): PlacedChange {
   const kind = isInForce(now) ? 'unit-added' : 'tombstone-changed';

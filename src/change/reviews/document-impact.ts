@@ -115,5 +115,5 @@ function introducedBy({ kind, parent }: Unit): Unit[] {
   if (kind !== 'paragraph') return [];
   return (parent?.units ?? [])
     .filter((sibling) => sibling.kind !== 'paragraph')
-    .flatMap((sibling) => [...withDescendants(sibling)]);
+    .flatMap((sibling) => withDescendants(sibling));
 }

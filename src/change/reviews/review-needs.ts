@@ -66,11 +66,14 @@ export function reviewNeedsOf(programme: Programme, plan: Plan, asOf: CalendarDa
       add(id, outstanding({ kind: 'body', body }));
   const reviewed = reviewsOf(programme, plan, asOf);
   const units = programme.index.byId;
-  return [programme.id, ...units.keys()].flatMap((id) => {
-    const [own = [], reviews] = [found.get(id), reviewed.get(id)];
-    const needs = reviews === undefined ? own : own.map(({ cause }) => judged(cause, reviews));
-    return needs.length === 0 ? [] : [{ id, unit: units.get(id) ?? null, needs }];
-  });
+  const all: UnitReviewNeeds[] = [];
+  const addNeeds = (id: string, unit: Unit | null) => {
+    const [own, reviews] = [found.get(id), reviewed.get(id)];
+    if (own) all.push({ id, unit, needs: reviews ? own.map(({ cause }) => judged(cause, reviews)) : own });
+  };
+  addNeeds(programme.id, units.get(programme.id) ?? null);
+  for (const [id, unit] of units) addNeeds(id, unit);
+  return all;
 }
 
 const outstanding = (cause: ReviewCause): ReviewNeed => ({ cause, standing: 'outstanding', review: null });

@@ -20,7 +20,7 @@ export function findTask(programme: Programme, asked: string): Unit {
 
 function isTask(unit: Unit): Unit {
   if (unit.isTask) return unit;
-  const under = [...withDescendants(unit)].filter((one) => one.isTask);
+  const under = withDescendants(unit).filter((one) => one.isTask);
   const list = under.slice(0, mostNamed).map(({ id, address }) => `${address} ${id}`);
   const more = under.length > mostNamed ? ', …' : '';
   const { vi, en } = noTask(unit);

@@ -38,7 +38,7 @@ export async function askedUnit(
 
 /** A UserError where a unit and what it holds stand in several files: no one place is theirs. */
 export function refuseScattered(unit: Unit): void {
-  const files = new Set([...withDescendants(unit)].map((one) => one[origin].file));
+  const files = new Set(withDescendants(unit).map((one) => one[origin].file));
   if (files.size < 2) return;
   const list = [...files].join(', ');
   throw new UserError({

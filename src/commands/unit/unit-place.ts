@@ -90,7 +90,7 @@ const inCells: ReadonlySet<UnitKind> = new Set(['point', 'bullet', 'subbullet'])
 
 /** A UserError where a unit of a kind cannot stand in a place: under one that is not higher, or in itself. */
 export function refusePlace(kind: UnitKind, { parent }: UnitPlace, moved?: Unit): void {
-  if (moved && parent && [...withDescendants(moved)].includes(parent))
+  if (moved && parent && withDescendants(moved).includes(parent))
     throw new UserError({
       vi: `Không thể chuyển ${moved.id} vào bên trong chính nó.`,
       en: `${moved.id} cannot be moved into itself.`,

@@ -31,7 +31,7 @@ function withoutUnit(open: OpenPlan, asked: string, environment: Environment): P
   const { parent } = unit;
   const rows = (now: Programme) => [{ siblings: parent ? unitOf(now, parent.id).units : now.units, from }];
   const done = withNumbers(open, [{ path: file, before, after: taken.text }], rows, environment);
-  const inside = [...withDescendants(unit)].length - 1;
+  const inside = withDescendants(unit).length - 1;
   const [words, numbers] = [described(unit), numbersSentence(done.changes)];
   return {
     edits: done.edits,
@@ -46,7 +46,7 @@ function withoutUnit(open: OpenPlan, asked: string, environment: Environment): P
 
 /** A UserError where something is on record of a unit or of what it holds: the records would name nothing. */
 function refuseRecorded({ progress }: Programme, unit: Unit): void {
-  const ids = new Set([...withDescendants(unit)].map(({ id }) => id));
+  const ids = new Set(withDescendants(unit).map(({ id }) => id));
   const logs = progress.filter((log) => ids.has(log.unit));
   const count = logs.reduce((sum, { records }) => sum + records.length, 0);
   if (count === 0) return;

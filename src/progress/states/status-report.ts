@@ -95,7 +95,7 @@ export function statusReport(
 }
 
 function isChosen({ units, parts }: StatusFilters): (task: Unit) => boolean {
-  const within = [units, parts].map((roots) => new Set(roots.flatMap((root) => [...withDescendants(root)])));
+  const within = [units, parts].map((roots) => new Set(roots.flatMap((root) => withDescendants(root))));
   return (task) => within.every((set) => set.size === 0 || set.has(task));
 }
 

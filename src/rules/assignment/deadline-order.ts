@@ -28,23 +28,10 @@ export const deadlineOrder = planRule<Arguments>({
 /** Holds the deadline and the indicators of a task, or of one of its results, against their ledgers. */
 function checkTerms(id: string, task: Assignment | Result, report: Report<Arguments>): void {
   const { deadline } = task;
-  for (const term of deadline ? [...(deadline.was ?? []), deadline] : [])
-    if ('to' in term && firstDay(term.from) > lastDay(term.to))
-      report(term as Deadline, 'to', { task: id, problem: 'period', on: term.from, to: term.to }, { id });
-
-  let until: CalendarDate = '';
-  for (const [index, former] of (deadline?.was ?? []).entries()) {
-    const next = deadline?.was?.[index + 1] ?? deadline;
-    if (former.until <= until)
-      report(former, 'until', { task: id, problem: 'ledger', on: former.until, to: null }, { id });
-    if (next && isSameTerm(former, next))
-      report(former, null, { task: id, problem: 'unchanged', on: former.until, to: null }, { id });
-    until = former.until;
-  }
-
+  if (deadline) checkDeadline(id, deadline, report);
   for (const indicator of indicatorsOf(task)) {
-    until = '';
-    for (const [index, former] of (indicator.was ?? []).entries()) {
+    let until: CalendarDate = '';
+    for (const [index, former] of indicator.was?.entries() ?? []) {
       const next = indicator.was?.[index + 1] ?? indicator;
       if (former.until <= until)
         report(former, 'until', { task: id, problem: 'ledger', on: former.until, to: null }, { id });
@@ -57,6 +44,22 @@ function checkTerms(id: string, task: Assignment | Result, report: Report<Argume
         );
       until = former.until;
     }
+  }
+}
+
+function checkDeadline(id: string, deadline: Deadline, report: Report<Arguments>): void {
+  const was = deadline.was ?? [];
+  for (const term of was.length === 0 ? [deadline] : [...was, deadline])
+    if ('to' in term && firstDay(term.from) > lastDay(term.to))
+      report(term as Deadline, 'to', { task: id, problem: 'period', on: term.from, to: term.to }, { id });
+
+  let until: CalendarDate = '';
+  for (const [index, former] of was.entries()) {
+    if (former.until <= until)
+      report(former, 'until', { task: id, problem: 'ledger', on: former.until, to: null }, { id });
+    if (isSameTerm(former, was[index + 1] ?? deadline))
+      report(former, null, { task: id, problem: 'unchanged', on: former.until, to: null }, { id });
+    until = former.until;
   }
 }
 

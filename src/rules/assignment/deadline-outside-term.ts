@@ -1,9 +1,10 @@
-import { termedIn } from '../../plan/assignment.ts';
+import { type Result, termedIn } from '../../plan/assignment.ts';
 import { type Deadline, lastDayField, lastDayOf } from '../../plan/deadline.ts';
 import { type CalendarDate, firstDay, lastDay } from '../../plan/calendar.ts';
 import { taskInForce } from '../../plan/in-force.ts';
 import { type Localised, localise } from '../../locale/localised.ts';
 import { manyByChoice, planRule } from '../plan-rule.ts';
+import type { Assignment } from '../../plan/unit.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 
 type TermSide = 'before' | 'after' | 'not-in-force';
@@ -47,10 +48,9 @@ export const deadlineOutsideTerm = planRule<{
       const [begin, end] = [firstDay(programme.term.from), lastDay(programme.term.to)];
       for (const unit of programme.index.tasks) {
         const { id, task } = unit;
+        if (!task) continue;
         const effect = taskInForce(programme, unit);
-        const deadlines = (task ? termedIn(task) : []).flatMap((one) => one.deadline ?? []);
-        const terms = deadlines.flatMap((one) => [one, ...(one.was ?? [])]);
-        for (const deadline of terms) {
+        for (const deadline of termedIn(task).flatMap(termsOf)) {
           const due = lastDayOf(deadline);
           if (due === null) continue;
           const former = 'until' in deadline;
@@ -76,6 +76,9 @@ export const deadlineOutsideTerm = planRule<{
     }
   },
 });
+
+/** The deadline of a task or a result, and those before it. */
+const termsOf = ({ deadline }: Assignment | Result) => (deadline ? [deadline, ...(deadline.was ?? [])] : []);
 
 const sides: Readonly<Record<TermSide, Localised>> = {
   after: { vi: 'sau khi nhiệm kỳ kết thúc', en: 'after the term ends' },

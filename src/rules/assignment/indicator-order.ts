@@ -1,6 +1,6 @@
 import { localise, type Localised } from '../../locale/localised.ts';
 import { firstDay, lastDay, type PartialDate } from '../../plan/calendar.ts';
-import { indicatorKey, indicatorsOf } from '../../plan/indicator.ts';
+import { indicatorKey, indicatorsWithin } from '../../plan/indicator.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { planRule } from '../plan-rule.ts';
 
@@ -24,7 +24,7 @@ export const indicatorOrder = planRule<Arguments>({
     for (const programme of plan.programmes)
       for (const { id, task } of programme.index.tasks) {
         const names = new Set<string>();
-        for (const indicator of [task, ...(task?.results ?? [])].flatMap((one) => [...indicatorsOf(one)])) {
+        for (const indicator of indicatorsWithin(task)) {
           const { name, between, milestones = [], by } = indicator;
           const tell = (
             problem: IndicatorFault,
@@ -46,9 +46,10 @@ export const indicatorOrder = planRule<Arguments>({
               report(milestone, 'by', tell('after-term', milestone.by, programme.term.to), { id });
             previous = milestone.by;
           }
-          if (names.has(indicatorKey(name)) && task?.results === undefined)
+          const key = indicatorKey(name);
+          if (names.has(key) && task?.results === undefined)
             report(indicator, 'name', tell('same-name'), { id });
-          names.add(indicatorKey(name));
+          names.add(key);
         }
       }
   },

@@ -32,10 +32,10 @@ export const leadAlsoCooperates = planRule<{ body: string; problem: 'lead' | 'do
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const { id, task } of programme.index.tasks) {
-        if (!task) continue;
+        if (!task?.with) continue;
         const leads = new Set(leadBodiesOf(task));
         const seen = new Set<string>();
-        for (const [item, party] of (task.with ?? []).entries()) {
+        for (const [item, party] of task.with.entries()) {
           const body = typeof party === 'string' ? party : party.class;
           if (leads.has(body)) report(task, 'with', { body, problem: 'lead' }, { item, id });
           else if (seen.has(body)) report(task, 'with', { body, problem: 'doubled' }, { item, id });

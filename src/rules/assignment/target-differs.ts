@@ -17,14 +17,16 @@ export const targetDiffers = planRule<{ task: string; promise: string; target: s
   check({ plan }, report) {
     for (const programme of plan.programmes)
       for (const unit of programme.index.tasks) {
-        const counted = indicatorsOf(unit.task).filter((one) => numbersOf(one).length > 0);
-        const [indicator] = counted;
-        const promises = indicator ? findCountableTargets(wordingOf(unit)) : [];
+        const indicators = indicatorsOf(unit.task);
+        const indicator = indicators.find((one) => numbersOf(one).length > 0);
+        if (!indicator) continue;
+        const promises = findCountableTargets(wordingOf(unit));
         const [first] = promises;
-        const isPromised = counted.some((one) =>
+        if (!first) continue;
+        const isPromised = indicators.some((one) =>
           numbersOf(one).some((target) => promises.some((promise) => isAsPromised(promise, target))),
         );
-        if (!indicator || !first || isPromised) continue;
+        if (isPromised) continue;
         const target = formatBound(indicator, 'vi');
         const field = indicator.target === undefined ? null : 'target';
         report(indicator, field, { task: unit.id, promise: first.raw, target }, { id: unit.id });
@@ -33,5 +35,11 @@ export const targetDiffers = planRule<{ task: string; promise: string; target: s
 });
 
 /** The numbers that a bound names. */
-const numbersOf = ({ target, between = [], ...rest }: Bound): number[] =>
-  [target, rest['at-least'], rest['at-most'], ...between].flatMap((one) => one ?? []);
+function numbersOf(bound: Bound): readonly number[] {
+  const numbers = [...(bound.between ?? [])];
+  for (const field of ['target', 'at-least', 'at-most'] as const) {
+    const number = bound[field];
+    if (number !== undefined) numbers.push(number);
+  }
+  return numbers;
+}

@@ -22,8 +22,8 @@ export const taskStatedTwice = planRule<{ task: string; address: string; first: 
       const firsts = new Map<string, Unit>();
       for (const unit of index.tasks) {
         const words = keyOf(wordingOf(unit));
+        if (!hasWords(words, fewestWords)) continue;
         const first = firsts.get(words);
-        if (words.split(' ').length < fewestWords) continue;
         if (!first) firsts.set(words, unit);
         else if (rootOf(first) !== rootOf(unit))
           report(unit, 'id', { task: unit.id, address: unit.address, first: first.id });
@@ -40,9 +40,19 @@ const keyOf = onceForEachText((wording: string): string =>
   wording
     .normalize('NFC')
     .toLowerCase()
-    .replace(/\s+/g, ' ')
+    .replace(/[^\S ]+|\s{2,}/g, ' ')
     .replace(/[.;:,\s]+$/, ''),
 );
+
+/** Whether there are so many words, or more, with single blanks between them. */
+function hasWords(words: string, fewest: number): boolean {
+  let at = -1;
+  for (let count = 1; count < fewest; count += 1) {
+    at = words.indexOf(' ', at + 1);
+    if (at < 0) return false;
+  }
+  return true;
+}
 
 /** The part or annex that a unit stands in. */
 function rootOf(unit: Unit): Unit {

@@ -17,8 +17,8 @@ export const impossibleDate = planRule<{ date: string }>({
     en: `The calendar has no date “${date}”.`,
   }),
   check({ plan }, report) {
-    for (const { date, tell } of datedFields(plan))
-      if (!isRealPartialDate(date)) tell(report, { date: String(date) });
+    for (const { date, tell } of datedFields(plan, (date) => !isRealPartialDate(date)))
+      tell(report, { date: String(date) });
     for (const passage of [
       ...plan.documents.map(titleOf),
       ...plan.programmes.flatMap(({ index }) => passagesWith(index.passages, 'year')),

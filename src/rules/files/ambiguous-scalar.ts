@@ -46,8 +46,14 @@ const ambiguousIn = onceForEach(({ document, value }: PlanFile): readonly Ambigu
 
 const mayDiffer = (scalar: unknown, isPlain: boolean): boolean =>
   typeof scalar === 'string'
-    ? otherBoolean.test(scalar) || otherNumber.test(scalar)
+    ? scalar.length <= 3
+      ? otherBoolean.test(scalar) || otherNumber.test(scalar)
+      : beginsLikeNumber(scalar) && otherNumber.test(scalar)
     : !isPlain && (typeof scalar === 'number' || scalar === null);
+
+/** A sign or a figure, and little else: looked at first, since every text of a plan is asked. */
+const beginsLikeNumber = (text: string): boolean => text.charCodeAt(0) <= nine;
+const nine = 0x39;
 
 function meaningOf(written: string): Meaning | null {
   if (otherBoolean.test(written)) return 'boolean';
@@ -67,12 +73,19 @@ function visitScalars(
     visit(value, path, id);
     return;
   }
-  const own = (value as { id?: unknown }).id;
-  const nearest = typeof own === 'string' ? own : id;
-  const isList = Array.isArray(value);
-  for (const key of Object.keys(value)) {
-    path.push(isList ? positionIn(value, Number(key)) : key);
-    visitScalars((value as Readonly<Record<string, unknown>>)[key], visit, path, nearest);
+  if (Array.isArray(value)) {
+    for (let item = 0; item < value.length; item += 1) {
+      path.push(positionIn(value, item));
+      visitScalars(value[item], visit, path, id);
+      path.pop();
+    }
+    return;
+  }
+  const map = value as Readonly<Record<string, unknown>>;
+  const nearest = typeof map['id'] === 'string' ? map['id'] : id;
+  for (const key in map) {
+    path.push(key);
+    visitScalars(map[key], visit, path, nearest);
     path.pop();
   }
 }

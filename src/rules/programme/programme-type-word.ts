@@ -39,7 +39,7 @@ export const programmeTypeWord = planRule<
       const inTitle = titleTypeWord(title ?? '');
       if (inTitle && !inTitle.types.includes(type))
         report(programme, 'title', { type, word: inTitle.raw, place: 'title' }, { span: [0, inTitle.end] });
-      const articles = new Set(programme.articles.flatMap((unit) => [...withDescendants(unit)]));
+      const articles = new Set(programme.articles.flatMap((unit) => withDescendants(unit)));
       const ofIt = gathered(programme).filter(({ passage: { unit } }) => !unit || !articles.has(unit));
       for (const [index, words] of ownTypeWords(ofIt.map(({ found }) => found)).entries())
         for (const { raw, types: meant, start, end } of words) {

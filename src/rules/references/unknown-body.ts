@@ -14,6 +14,6 @@ export const unknownBody = planRule<{ body: string }>({
   }),
   check({ plan }, report) {
     const known = new Set(plan.organisations.map(({ id }) => id));
-    for (const { to, tell } of bodyReferences(plan)) if (!known.has(to)) tell(report, { body: to });
+    for (const { to, tell } of bodyReferences(plan, (id) => !known.has(id))) tell(report, { body: to });
   },
 });

@@ -1,4 +1,4 @@
-import type { Located, WithOrigin } from '../../plan/location.ts';
+import type { WithOrigin } from '../../plan/location.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import { type Report } from '../../plan/rule.ts';
 import { type RuleContext, planRule } from '../plan-rule.ts';
@@ -42,9 +42,9 @@ export const unknownUnit = planRule<Arguments>({
           report(log, null, { id: log.unit, place: 'progress' }, { id: log.unit });
       checkParents(programme, files, report);
       checkSlips(programme, units, report);
-      const known = new Set([...units.keys(), ...otherIds(plan, programme)]);
+      const others = new Set(otherIds(plan, programme));
       for (const exception of programme.exceptions)
-        if (!known.has(exception.unit))
+        if (!units.has(exception.unit) && !others.has(exception.unit))
           report(exception, 'unit', { id: exception.unit, place: 'exception' }, { id: programme.id });
     }
   },
@@ -67,14 +67,14 @@ function checkParents(
     if (!file) continue;
     if (file.parent !== undefined && !before.has(file.parent))
       report(file, 'parent', { id: file.parent, place: 'parent' }, { id: file.parent });
-    for (const id of idsIn(file.units)) before.add(id);
+    addIds(file.units, before);
   }
 }
 
-function* idsIn(units: readonly (WithOrigin<yaml.Unit> & Located)[]): Generator<string> {
+function addIds(units: readonly WithOrigin<yaml.Unit>[], ids: Set<string>): void {
   for (const unit of units) {
-    yield unit.id;
-    yield* idsIn(unit.units ?? []);
+    ids.add(unit.id);
+    if (unit.units) addIds(unit.units, ids);
   }
 }
 

@@ -34,8 +34,9 @@ export const footnoteMarks = planRule<{ mark: string; problem: MarkProblem }>({
       for (const unit of index.units) {
         if (unit.repealed !== undefined) continue;
         const { footnotes = [] } = unit;
+        if (footnotes.length === 0 && !fields.some((field) => unit[field]?.includes('[^'))) continue;
         const notes = new Set<string>(footnotes.map(({ mark }) => mark));
-        for (const field of ['heading', 'text', 'reference'] as const)
+        for (const field of fields)
           for (const { mark, span } of marksIn(unit[field] ?? ''))
             if (!notes.has(mark)) report(unit, field, { mark, problem: 'no-note' }, { span });
         if (footnotes.length === 0) continue;
@@ -48,6 +49,9 @@ export const footnoteMarks = planRule<{ mark: string; problem: MarkProblem }>({
       }
   },
 });
+
+/** The fields of a unit whose wording bears marks. */
+const fields = ['heading', 'text', 'reference'] as const;
 
 interface FoundMark {
   readonly mark: string;

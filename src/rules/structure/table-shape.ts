@@ -43,6 +43,7 @@ export const tableShape = planRule<{ problem: ShapeProblem; head: string; cells:
       for (const unit of index.units) {
         const { kind, columns = [], rows, repealed } = unit;
         if (repealed !== undefined) continue;
+        if (columns.length === 0 && rows === undefined && !inTables.has(kind)) continue;
         const tell = (
           field: 'columns' | 'rows' | 'other' | 'printed' | 'kind',
           problem: ShapeProblem,
@@ -75,6 +76,9 @@ export const tableShape = planRule<{ problem: ShapeProblem; head: string; cells:
       }
   },
 });
+
+/** The kinds of units that are, or are in, a table. */
+const inTables: ReadonlySet<Unit['kind']> = new Set(['table', 'row', 'group']);
 
 /** The unit whose table a row or group is in; null for other units. */
 function tableAround(unit: Unit): Unit | null {

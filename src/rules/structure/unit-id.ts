@@ -42,11 +42,13 @@ export const unitId = planRule<{ problem: 'doubled' | 'derived'; id: string; fir
 });
 
 function isDerived(id: string): boolean {
+  const end = id.indexOf('-');
+  if (!isPlaceWord(end < 0 ? id : id.slice(0, end))) return false;
   const steps = id.split('-');
-  return (
-    steps.every((step) => level.test(step) || numeral.test(step)) && steps.some((step) => numeral.test(step))
-  );
+  return steps.every(isPlaceWord) && steps.some((step) => numeral.test(step));
 }
+
+const isPlaceWord = (step: string): boolean => level.test(step) || numeral.test(step);
 
 const doubled = (id: string, first: string): Localised => ({
   vi: `Mã «${id}» đã được dùng cho đơn vị ${first}.`,

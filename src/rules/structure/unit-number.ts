@@ -40,6 +40,7 @@ export const unitNumber = planRule<Arguments>({
 
 /** Holds the numbers of siblings against their forms and against each other. */
 function checkRow(siblings: readonly Unit[], report: Report<Arguments>): void {
+  if (siblings.every(({ kind, number }) => number === undefined && !isNumbered(kind))) return;
   const before = new Map<UnitKind, PrintedNumber>();
   const seen = new Set<string>();
   for (const unit of siblings) {

@@ -23,7 +23,7 @@ export interface PlanParts
  */
 export function planFrom(parts: PlanParts): Plan {
   const formerIds = formerIdsOf(parts.documents, parts.organisations);
-  const units = new Map(parts.programmes.map((one) => [one, presentIdOf([...allUnits(one)])]));
+  const units = new Map(parts.programmes.map((one) => [one, presentIdOf(allUnits(one))]));
   const {
     documents,
     organisations,

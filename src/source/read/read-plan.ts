@@ -60,7 +60,7 @@ function assemble(files: readonly PlanFile[]): Plan {
       ...head,
       folder,
       ...assembled,
-      progress: logsOf(presentIdOf([...allUnits(assembled)]), {
+      progress: logsOf(presentIdOf(allUnits(assembled)), {
         logs: all<yaml.ProgressFile>('progress', inside),
         loose: all<yaml.RecordsFile>('records', inside),
       }),

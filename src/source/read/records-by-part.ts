@@ -37,7 +37,7 @@ export function* readRecords(
   readFile: ReadFile = readPlanFile,
 ): Generator<RecordsPart> {
   const presentIds = new Map(
-    plan.programmes.map((programme) => [programme.folder, presentIdOf([...allUnits(programme)])]),
+    plan.programmes.map((programme) => [programme.folder, presentIdOf(allUnits(programme))]),
   );
   const waits = (path: string) => {
     const ids = presentIds.get(programmeFolderOf(path) ?? '');
