@@ -1,6 +1,7 @@
 import { onceForEachText } from '../../plan/once-for-each.ts';
 import { parseNumber } from './numbers.ts';
 import type { Span } from '../../plan/citation.ts';
+import { eitherCase } from '../letters/either-case.ts';
 import { readable } from '../wording/readable.ts';
 
 /** A number that a wording promises to reach: “Thành lập 12 đảng đoàn”. */
@@ -12,17 +13,17 @@ export interface CountableTarget extends Span {
   readonly factor: number;
 }
 
-/** Verbs that bring something countable about; “thực hiện 06 nhiệm vụ” speaks of what others have counted. */
+/** Verbs that bring something countable about; “thực hiện 06 nhiệm vụ” speaks of what others have counted. Of two with one end the longer stands first. */
 const verbs = [
   'thành lập|lập|mở|tổ chức|xây dựng|hình thành|ban hành|biên soạn|xuất bản|phát hành|in|công bố',
   'đào tạo|bồi dưỡng|tập huấn|kết nạp|phát triển|tuyển chọn|tuyển dụng|thu hút|giới thiệu|tiến cử',
-  'hỗ trợ|tôn vinh|khen thưởng|trao tặng|trao|tặng|cấp|ký kết|ký|đăng ký|nghiệm thu|chuyển giao',
-  'khảo sát|kiểm tra|giám sát|đề xuất|huy động|đạt|hoàn thành|phấn đấu[^.;:]{0,80}? có',
+  'hỗ trợ|tôn vinh|khen thưởng|trao tặng|trao|tặng|cấp|ký kết|đăng ký|ký|nghiệm thu|chuyển giao',
+  'khảo sát|kiểm tra|giám sát|đề xuất|huy động|đạt|hoàn thành',
 ].join('|');
 
 const fillers = 'mới|thêm|được|ít nhất|tối thiểu|khoảng|trên|hơn|gần|từ|đủ|tổng cộng|cả';
 const figure = '\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?|\\d{1,12}(?:,\\d+)?';
-const factors: Readonly<Record<string, number>> = { nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 };
+const factors = new Map(Object.entries({ nghìn: 1e3, ngàn: 1e3, triệu: 1e6, tỷ: 1e9, tỉ: 1e9 }));
 
 /** Words after a number that make it a time, or a count of tasks and documents given by others. */
 const notCounted =
@@ -30,27 +31,70 @@ const notCounted =
 const linkWords =
   /^(?:của|cho|và|tại|để|trong|về|từ|với|ở|theo|do|trở|mới|nhằm|đến|trên|là|hoặc|được|có|đã|sẽ|đang|mỗi|một)$/iu;
 
-const form = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?<verb>${verbs})(?: (?:${fillers}))* ` +
-    `(?<least>${figure})(?: ?(?:-|đến) ?(?<most>${figure}))?(?: (?<factor>nghìn|ngàn|triệu|tỷ|tỉ)(?!\\p{L}))?` +
-    `(?: ?%| (?!(?:${notCounted})(?!\\p{L})))(?<noun>(?:(?<=%) ?)?\\p{L}*(?: \\p{L}+)?)`,
-  'giu',
+/** A number, the second one of a range, its factor, and what it counts. */
+const counted = eitherCase(
+  `(${figure})(?: ?(?:-|đến) ?(${figure}))?(?: (nghìn|ngàn|triệu|tỷ|tỉ)(?!\\p{L}))?` +
+    `(?: ?%| (?!(?:${notCounted})(?!\\p{L})))((?:(?<=%) ?)?\\p{L}*(?: \\p{L}+)?)`,
+);
+
+const wordStart = '(?<![\\p{L}\\p{N}])';
+
+/** From the blank before a number it looks back for the verb: numbers are few, and verbs would have to be looked for everywhere. */
+const afterVerb = new RegExp(
+  ` (?=\\d)(?<=${wordStart}(${eitherCase(verbs)})((?: (?:${eitherCase(fillers)}))*) )${counted}`,
+  'u',
+);
+
+const striving = /phấn đấu/iu;
+/** The verb whose object stands between its halves: “phấn đấu đến năm 2030 có 12 …”. */
+const afterStriving = new RegExp(
+  `${wordStart}(${eitherCase('phấn đấu[^.;:]{0,80}? có')})((?: (?:${eitherCase(fillers)}))*) ${counted}`,
+  'u',
 );
 
 /** The numbers that a wording promises to reach, in order. Dates, years, symbols and counts given by others are none. */
 export const findCountableTargets = onceForEachText((wording: string): readonly CountableTarget[] => {
   const { text, spanOf } = readable(wording);
-  return [...text.matchAll(form)].flatMap((match) => {
-    const { least = '', most = least, factor = '', noun = '' } = match.groups ?? {};
-    const [from, to] = [parseNumber(least), parseNumber(most)];
-    const counted = countedIn(noun);
-    const isShare = match[0].includes('%');
-    if (from === null || to === null || isYears(least, most) || (counted === '' && !isShare)) return [];
-    const nounStart = match.index + match[0].length - noun.length;
-    const end = counted === '' ? nounStart : nounStart + noun.indexOf(counted) + counted.length;
-    const times = factors[factor.toLowerCase()] ?? 1;
-    return [{ ...spanOf(match.index, end), least: from, most: to, factor: times }];
-  });
+  const found: CountableTarget[] = [];
+  let from = 0;
+  for (let next = nextPromise(text, from); next; next = nextPromise(text, from)) {
+    const { start, match } = next;
+    from = next.end;
+    const { 3: least = '', 4: most = least, 5: factor = '', 6: noun = '' } = match;
+    const [first, last] = [parseNumber(least), parseNumber(most)];
+    const thing = countedIn(noun);
+    const isShare = text.slice(start, from).includes('%');
+    if (first === null || last === null || isYears(least, most) || (thing === '' && !isShare)) continue;
+    const nounStart = from - noun.length;
+    const end = thing === '' ? nounStart : nounStart + noun.indexOf(thing) + thing.length;
+    const span = spanOf(start, end);
+    const times = factors.get(factor.toLowerCase()) ?? 1;
+    found.push({ start: span.start, end: span.end, raw: span.raw, least: first, most: last, factor: times });
+  }
+  return found;
+});
+
+/** A verb with its number. */
+interface Promised {
+  readonly start: number;
+  readonly end: number;
+  readonly match: RegExpExecArray;
+}
+
+/** The first verb with a number that begins at a place of a text or after it. */
+function nextPromise(text: string, from: number): Promised | null {
+  const rest = text.slice(from);
+  const plain = afterVerb.exec(rest);
+  const parted = striving.test(rest) ? afterStriving.exec(rest) : null;
+  const verbStart = plain ? plain.index - `${plain[1]}${plain[2]}`.length : Infinity;
+  if (parted && parted.index < verbStart) return promised(parted, parted.index, from);
+  return plain && promised(plain, verbStart, from);
+}
+
+const promised = (match: RegExpExecArray, start: number, from: number): Promised => ({
+  match,
+  start: from + start,
+  end: from + match.index + match[0].length,
 });
 
 /** Whether a target of so much is what the wording promises, counted in ones or in thousands and millions as it says. */

@@ -21,6 +21,7 @@ export function formatNumber(value: number, language: Language, decimals = 20): 
 
 /** The value of a number written the Vietnamese way, or plainly: 21.914, 98,62, 12, 06; null where the text is none. */
 export function parseNumber(text: string): number | null {
+  if (/^\d+$/.test(text)) return Number(text);
   const [whole = '', fraction, ...more] = text.trim().split(',');
   const [first = '', ...groups] = whole.split('.');
   const isGrouped = groups.length === 0 || (first.length <= 3 && groups.every((group) => group.length === 3));
