@@ -43,6 +43,7 @@ export function applyExceptions(
   for (const programme of read.plan.programmes) {
     if (programme.exceptions.length === 0) continue;
     const above = ancestors(programme);
+    const ofRules = new Map<string, FindingsOfRule>();
     const taken = new Set<Finding>();
     for (const exception of programme.exceptions) {
       const { rule, unit, until, reason } = exception;
@@ -52,15 +53,13 @@ export function applyExceptions(
       }
       if (!isReason(reason)) continue;
       const isIn = (id: string) => id === unit || (above.get(id)?.has(unit) ?? false);
-      const ofRule = (byRule.get(rule) ?? []).filter((finding) => isOf(programme, finding));
-      const accepted = ofRule.filter(
-        (finding) => !taken.has(finding) && finding.unit !== undefined && isIn(finding.unit),
-      );
+      const { byUnit, many } = ofRules.get(rule) ?? byUnits(programme, byRule.get(rule) ?? [], above);
+      ofRules.set(rule, { byUnit, many });
+      const accepted = (byUnit.get(unit) ?? []).filter((finding) => !taken.has(finding));
       for (const finding of accepted) {
         taken.add(finding);
         reasons.set(finding, reasons.get(finding) ?? reason);
       }
-      const many = ofRule.filter(({ more }) => more !== undefined);
       const acceptedOfMany = many.filter((finding) => {
         const before = rests.get(finding) ?? { left: finding, accepted: [] };
         const now = before.left && parted(before.left, isIn);
@@ -91,6 +90,29 @@ export function applyExceptions(
     }),
     problems,
   };
+}
+
+/** What a rule found in the files of a programme: by the unit where it is and by each above, and those that stand for many. */
+interface FindingsOfRule {
+  readonly byUnit: ReadonlyMap<string, readonly Finding[]>;
+  readonly many: readonly Finding[];
+}
+
+function byUnits(
+  programme: Programme,
+  found: readonly Finding[],
+  above: ReadonlyMap<string, ReadonlySet<string>>,
+): FindingsOfRule {
+  const own = found.filter((finding) => isOf(programme, finding));
+  const byUnit = new Map<string, Finding[]>();
+  for (const finding of own)
+    if (finding.unit !== undefined)
+      for (const unit of new Set([finding.unit, ...(above.get(finding.unit) ?? [])])) {
+        const list = byUnit.get(unit);
+        if (list) list.push(finding);
+        else byUnit.set(unit, [finding]);
+      }
+  return { byUnit, many: own.filter(({ more }) => more !== undefined) };
 }
 
 /** A programme's exceptions concern its own files and the shared registers, never another programme. */

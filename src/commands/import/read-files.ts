@@ -1,4 +1,5 @@
 import { readSource } from '../../import/read/read-source.ts';
+import { checkSource } from '../../import/read/source-bounds.ts';
 import type { SourceText } from '../../import/source-text.ts';
 import { readSourceFile } from '../../io/files/read-source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
@@ -16,12 +17,16 @@ export async function readFiles(
     sources.push(await readNamed(path, environment, shareOfEach(onShare, index, paths.length)));
   const [only, another] = sources;
   if (only && !another) return only;
-  return {
+  const whole = {
     blocks: sources.flatMap(({ blocks }) => blocks),
     notes: sources.flatMap(({ notes }) => notes),
     dropped: sources.flatMap(({ dropped }) => dropped),
     remarks: sources.flatMap(({ remarks }) => remarks),
   };
+  orNamed(paths.join(', '), () => {
+    checkSource(whole);
+  });
+  return whole;
 }
 
 async function readNamed(
@@ -32,11 +37,24 @@ async function readNamed(
   try {
     return await readSource(readSourceFile(cwd, path), onShare);
   } catch (error) {
-    if (!(error instanceof UserError) || error.localised.vi.startsWith(path)) throw error;
-    const { vi, en } = error.localised;
-    throw new UserError({
-      vi: `Không đọc được ${path}: ${vi}; không có gì được ghi.`,
-      en: `Cannot read ${path}: ${en}; nothing was written.`,
-    });
+    throw named(path, error);
   }
+}
+
+function orNamed(path: string, check: () => void): void {
+  try {
+    check();
+  } catch (error) {
+    throw named(path, error);
+  }
+}
+
+/** A refusal with the file that it is about. */
+function named(path: string, error: unknown): unknown {
+  if (!(error instanceof UserError) || error.localised.vi.startsWith(path)) return error;
+  const { vi, en } = error.localised;
+  return new UserError({
+    vi: `Không đọc được ${path}: ${vi}; không có gì được ghi.`,
+    en: `Cannot read ${path}: ${en}; nothing was written.`,
+  });
 }

@@ -24,6 +24,13 @@ interface CitedEntry {
   by: string | null;
 }
 
+/** A document that the register has, or that is on the list to be put into it. */
+type KnownEntry = Pick<CitedEntry, 'id'> & Partial<CitedEntry>;
+type Named = Pick<CitedEntry, 'type' | 'symbol' | 'title' | 'date'>;
+
+const keyOf = (type: string, name: string, date: string | null | undefined) =>
+  `${type} ${name} ${date ?? ''}`;
+
 export interface NewEntries {
   /** The id of a body by one of its names; a body that is not registered is put on the list, with the body above it. */
   readonly bodyId: (name: string, superior?: string) => string;
@@ -46,16 +53,25 @@ export function registers(
   mentions: ReturnType<typeof bodyMentions>,
 ): NewEntries {
   const bodies = bodyRegister(organisations, answers, mentions);
-  const seen = new Map<string, Pick<CitedEntry, 'id'> & Partial<CitedEntry>>();
-  for (const { id, type, symbol, date, title } of documents)
-    seen.set(
-      symbol === null ? `${type} ${foldWords(title)} ${date ?? ''}` : `${type} ${symbol} ${date ?? ''}`,
-      { id },
-    );
+  const seen = new Map<string, KnownEntry>();
+  /** The first entry of each type and symbol, and of each type, name and year. */
+  const firstOf = new Map<string, KnownEntry>();
+  const note = ({ type, symbol, title, date }: Named, entry: KnownEntry) => {
+    const name = symbol ?? foldWords(title);
+    seen.set(keyOf(type, name, date), entry);
+    const first = symbol === null ? keyOf(type, name, date?.slice(0, 4)) : keyOf(type, name, null);
+    if (!firstOf.has(first)) firstOf.set(first, entry);
+  };
+  for (const one of documents)
+    note({ ...one, date: one.date === null ? null : String(one.date) }, { id: one.id });
   const nextDocument = idMaker(idsTaken(documents));
   const added: CitedEntry[] = [];
-  const add = (key: string, entry: CitedEntry): string => {
-    seen.set(key, entry);
+  /** New entries whose day no citation has told yet, by type and symbol. */
+  const undated = new Map<string, CitedEntry>();
+  const add = (entry: CitedEntry): string => {
+    note(entry, entry);
+    if (entry.symbol !== null && entry.date === null)
+      undated.set(keyOf(entry.type, entry.symbol, null), entry);
     added.push(entry);
     return entry.id;
   };
@@ -71,22 +87,22 @@ export function registers(
       if (type === null) return null;
       const printed = formatSymbol(symbol.value);
       const day = date?.date ?? null;
-      const key = `${type} ${printed} ${day ?? ''}`;
-      const others = [...seen.keys()].filter((one) => one.startsWith(`${type} ${printed} `));
-      const known = seen.get(key) ?? (day === null ? seen.get(others[0] ?? '') : undefined);
+      const anyDay = keyOf(type, printed, null);
+      const known = seen.get(keyOf(type, printed, day)) ?? (day === null ? firstOf.get(anyDay) : undefined);
       if (known) {
         if (known.title === unknownTitle) known.title = titleAfter(text, citation);
         if (known.by === null) known.by = issuerAfter(text, citation);
         return known.id;
       }
-      const undated = added.find((one) => one.type === type && one.symbol === printed && one.date === null);
-      if (day !== null && undated) {
-        undated.date = day;
-        seen.set(key, undated);
-        return undated.id;
+      const waiting = undated.get(anyDay);
+      if (day !== null && waiting) {
+        waiting.date = day;
+        seen.set(keyOf(type, printed, day), waiting);
+        undated.delete(anyDay);
+        return waiting.id;
       }
       const id = nextDocument(`${fold(type)} ${symbol.value.number} ${day?.slice(0, 4) ?? ''}`, 'vb');
-      return add(key, {
+      return add({
         id,
         type,
         symbol: printed,
@@ -98,20 +114,21 @@ export function registers(
     },
     addLaw({ type, name, date }) {
       const day = date.date === null ? null : String(date.date);
-      const key = `${type} ${foldWords(name)} ${day ?? ''}`;
-      const isSame = (one: string) =>
-        day !== null && one.startsWith(`${type} ${foldWords(name)} ${day.slice(0, 4)}`);
-      const known = seen.get(key) ?? seen.get([...seen.keys()].find(isSame) ?? '');
+      const folded = foldWords(name);
+      const known =
+        seen.get(keyOf(type, folded, day)) ??
+        (day === null ? undefined : firstOf.get(keyOf(type, folded, day.slice(0, 4))));
       if (known) return known.id;
       if (name === '') return null;
       const id = nextDocument(`${fold(type)} ${name} ${day?.slice(0, 4) ?? ''}`, 'luat');
-      return add(key, { id, type, symbol: null, date: day, title: name, unverified, by: null });
+      return add({ id, type, symbol: null, date: day, title: name, unverified, by: null });
     },
     newBodies: bodies.newBodies,
     newDocuments() {
-      return added.map(({ by, title, unverified: note, ...entry }) => {
-        const issuer = by === null ? null : issuerNamed(by, bodies.all());
-        return { ...entry, ...(issuer !== null && { issuer: issuer.id }), title, unverified: note };
+      const all = bodies.all();
+      return added.map(({ by, title, unverified: reason, ...entry }) => {
+        const issuer = by === null ? null : issuerNamed(by, all);
+        return { ...entry, ...(issuer !== null && { issuer: issuer.id }), title, unverified: reason };
       });
     },
     decisions: bodies.decisions,

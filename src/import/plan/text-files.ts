@@ -1,6 +1,7 @@
 import type { DataMap } from '../../source/edit/write-value.ts';
 import type { UnitEntry } from './unit-data.ts';
 import { bareNumber } from '../../plan/printed-number.ts';
+import { UserError } from '../../plan/user-error.ts';
 import type { DraftUnit } from '../structure/draft-units.ts';
 import { blockYaml } from '../../source/edit/block-yaml.ts';
 
@@ -23,6 +24,7 @@ export function textFiles(
   fileOf: (id: string) => string | undefined = () => undefined,
 ): Map<string, UnitEntry[]> {
   const files = new Map<string, UnitEntry[]>();
+  const named = new Set<UnitEntry[]>();
   let open: UnitEntry[] | undefined;
   for (const { unit, data } of roots) {
     const isLarge = ['part', 'article', 'annex'].includes(unit.kind);
@@ -30,22 +32,23 @@ export function textFiles(
     if (kept !== undefined) open = files.get(kept) ?? [];
     else if (!open || isLarge) open = [];
     open.push(data);
-    if (![...files.values()].includes(open)) files.set(kept ?? freeName(unit, files), open);
+    if (named.has(open)) continue;
+    if (files.size >= mostFiles) throw new UserError(tooManyFiles);
+    files.set(kept ?? freeName(unit, files), open);
+    named.add(open);
   }
   return files;
 }
 
-const freeName = (unit: DraftUnit, files: ReadonlyMap<string, unknown>) =>
-  `text/${fileName(
-    unit,
-    [...files.keys()].map((path) => path.replace(/^text\/|\.yaml$/gu, '')),
-  )}.yaml`;
+/** Each part, article or annex is a file; no programme has near as many. */
+const mostFiles = 1_000;
 
-/** A text file whole. */
-export const textFile = (units: readonly DataMap[], schemas: string): string =>
-  schemaLine(`../../../${schemas}`, 'text') + blockYaml({ units: [...units] });
+const tooManyFiles = {
+  vi: `Văn bản có hơn ${mostFiles.toLocaleString('vi')} phần, điều và phụ lục nên không được nhập: hãy tách phần cần nhập, hoặc đánh lại số các phần trong văn bản; không có gì được ghi.`,
+  en: `The text has more than ${mostFiles.toLocaleString('en')} parts, articles and annexes and is not imported: take out the part to import, or number the parts of the text anew; nothing was written.`,
+};
 
-function fileName({ kind, number }: DraftUnit, taken: readonly string[]): string {
+function freeName({ kind, number }: DraftUnit, taken: ReadonlyMap<string, unknown>): string {
   const plain = bareNumber(number ?? '').replace(/[^A-Za-z0-9]/gu, '');
   const base =
     kind === 'annex'
@@ -55,7 +58,12 @@ function fileName({ kind, number }: DraftUnit, taken: readonly string[]): string
         : plain === ''
           ? 'loi-van'
           : plain;
+  const path = (name: string) => `text/${name}.yaml`;
   let name = base;
-  for (let count = 2; taken.includes(name); count += 1) name = `${base}-${count}`;
-  return name;
+  for (let count = 2; taken.has(path(name)); count += 1) name = `${base}-${count}`;
+  return path(name);
 }
+
+/** A text file whole. */
+export const textFile = (units: readonly DataMap[], schemas: string): string =>
+  schemaLine(`../../../${schemas}`, 'text') + blockYaml({ units: [...units] });

@@ -1,5 +1,5 @@
 import type { SourceBlock, SourceParagraph, SourceText } from '../source-text.ts';
-import { checkBlocks } from './source-bounds.ts';
+import { checkSource } from './source-bounds.ts';
 
 /** Invisible characters: zero-width characters, soft hyphens, marks of direction. */
 const unseen = /[\u00AD\u200B-\u200F\u202A-\u202E\u2060-\u2064\uFEFF]/gu;
@@ -7,7 +7,12 @@ const blanks = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]/gu;
 const controls = /(?![\n\t])\p{Cc}/gu;
 
 /** A text in the letters of a keyboard: composed letters (NFC), plain blanks, no unseen signs, Đ and ư for their look-alikes. */
-const plainLetters = (text: string): string =>
+const plainLetters = (text: string): string => (isPlain.test(text) ? text : madePlain(text));
+
+/** Nothing but letters, figures and signs of a keyboard without tone marks. */
+const isPlain = /^[\n\t -~]*$/;
+
+const madePlain = (text: string): string =>
   text
     .replace(unseen, '')
     .replace(blanks, ' ')
@@ -21,7 +26,7 @@ const plainLetters = (text: string): string =>
 
 /** The same text with plain letters in every run; letters that were decomposed over two runs are composed too. A UserError for one that is too long. */
 export function plainSource(source: SourceText): SourceText {
-  checkBlocks(source);
+  checkSource(source);
   return {
     ...source,
     blocks: source.blocks.map(plainBlock),

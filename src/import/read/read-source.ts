@@ -8,21 +8,11 @@ import { readLines } from './markup/read-lines.ts';
 import { checkLines } from './source-bounds.ts';
 import type { OnShare } from '../../plan/progress-share.ts';
 
-/** Paragraphs and rows of tables; more are not divided into units: far above 1,000 pages. */
-const mostParts = 20_000;
-
 /**
  * Reads a text from outside, told by its first bytes and not by its name: Word, OpenDocument, PDF, a web page, or lines of text with or without Markdown. A
  * UserError with what to do for everything else.
  */
 export async function readSource(bytes: Uint8Array, onShare?: OnShare): Promise<SourceText> {
-  const source = await readAny(bytes, onShare);
-  const parts = source.blocks.reduce((sum, one) => sum + (one.kind === 'table' ? one.rows.length : 1), 0);
-  if (parts > mostParts) throw new UserError(tooManyParts);
-  return source;
-}
-
-async function readAny(bytes: Uint8Array, onShare?: OnShare): Promise<SourceText> {
   const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1');
   if (bytes.length === 0) throw new UserError({ vi: 'tệp rỗng', en: 'the file is empty' });
   if (start.includes('%PDF-')) return (await import('./pdf/read-pdf.ts')).readPdf(bytes, onShare);
@@ -30,14 +20,15 @@ async function readAny(bytes: Uint8Array, onShare?: OnShare): Promise<SourceText
   if (start.startsWith('\xd0\xcf\x11\xe0'))
     throw new UserError(isUnderPassword(bytes) ? underPassword : oldWord);
   if (start.startsWith('{\\rtf')) throw new UserError(richText);
-  if (bytes.length > mostBytes) throw new UserError(tooLong);
-  if (/^\s*(?:<\?xml|<!doctype html|<html)/i.test(start.replace(/^\xef\xbb\xbf/, '')))
-    return readPage(decode(bytes));
-  return linesIn(bytes);
+  const isPage = /^\s*(?:<\?xml|<!doctype html|<html)/i.test(start.replace(/^\xef\xbb\xbf/, ''));
+  const most = isPage ? mostOfPage : mostOfText;
+  if (bytes.length > most) throw new UserError(tooLarge(most));
+  return isPage ? readPage(decode(bytes)) : linesIn(bytes);
 }
 
-/** A text without pictures that is larger is not read: far above 2,000 pages. */
-const mostBytes = 10 * 1024 * 1024;
+/** A text or a web page that is larger is not read: far above 1,000 pages without pictures. */
+const mostOfText = 4 * 1024 * 1024;
+const mostOfPage = 10 * 1024 * 1024;
 
 /** Lines of text in Unicode, or in a letter table from before it. */
 function linesIn(bytes: Uint8Array): SourceText {
@@ -110,14 +101,10 @@ const spreadsheet: Localised = {
   vi: 'tệp là bảng tính; cần một văn bản: .docx, .odt, .pdf, .html, .md hoặc .txt',
   en: 'the file is a spreadsheet; a text is needed: .docx, .odt, .pdf, .html, .md or .txt',
 };
-const tooLong: Localised = {
-  vi: `tệp chữ hoặc trang web lớn hơn ${mostBytes / 1024 / 1024} MiB nên không được đọc; hãy tách phần cần nhập`,
-  en: `a text or web page of more than ${mostBytes / 1024 / 1024} MiB is not read; take out the part to import`,
-};
-const tooManyParts: Localised = {
-  vi: `văn bản có hơn ${mostParts.toLocaleString('vi')} đoạn và dòng bảng nên không được đọc; hãy tách thành nhiều tệp`,
-  en: `the text has more than ${mostParts.toLocaleString('en')} paragraphs and rows of tables and is not read; divide it into several files`,
-};
+const tooLarge = (most: number): Localised => ({
+  vi: `tệp chữ hoặc trang web lớn hơn ${most / 1024 / 1024} MiB nên không được đọc; hãy tách phần cần nhập`,
+  en: `a text or web page of more than ${most / 1024 / 1024} MiB is not read; take out the part to import`,
+});
 const notText: Localised = {
   vi: 'tệp không phải văn bản UTF-8, UTF-16, Windows-1258, TCVN3 hay VNI; hãy lưu lại thành .docx, hoặc .txt với bảng mã UTF-8',
   en: 'the file is no text in UTF-8, UTF-16, Windows-1258, TCVN3 or VNI; save it as .docx, or as .txt in UTF-8',

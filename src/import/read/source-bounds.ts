@@ -2,48 +2,106 @@ import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { SourceBlock, SourceText } from '../source-text.ts';
 
-/** No programme has more paragraphs, cells of tables included, and no sentence of one more letters. */
-const mostParagraphs = 200_000;
-const mostLetters = 200_000;
+/** What one text may hold, several files together: far above 300 pages. What is beyond is not divided into units. */
+const mostLetters = 1_000_000;
+const mostBlocks = 100_000;
+const mostParts = 20_000;
 
-/** Looks at the lines of a file before it is read; a UserError where there are more, or longer ones, than a programme has. */
+/** The letters of one paragraph; and the lines of a file, blank ones too. */
+const mostInOne = 200_000;
+const mostLines = 200_000;
+
+/** Looks at the lines of a file before it is read; a UserError where there are more, or longer ones, than a text has. */
 export function checkLines(text: string): void {
-  let lines = 0;
-  let start = 0;
+  let [lines, cells, start] = [0, 0, 0];
   for (let at = text.indexOf('\n'); ; at = text.indexOf('\n', start)) {
     const end = at < 0 ? text.length : at;
-    if (end - start > mostLetters) throw new UserError(tooLong);
-    if (end > start) lines += 1;
-    if (lines > mostParagraphs) throw new UserError(tooMany);
+    if (end - start > mostInOne) throw new UserError(tooLong);
+    lines += 1;
+    if (lines > mostLines) throw new UserError(tooManyLines);
     if (at < 0) break;
     start = at + 1;
   }
-  let cells = 0;
-  for (const sign of text) if (sign === '\t' || sign === '|') cells += 1;
-  if (cells > 2 * mostParagraphs) throw new UserError(tooMany);
+  for (let at = 0; at < text.length; at += 1) {
+    const sign = text.charCodeAt(at);
+    if (sign === 9 || sign === 124) cells += 1; // a tab, a bar
+  }
+  if (cells > 2 * mostBlocks) throw new UserError(tooMany);
 }
 
-/** The same of what was read from a file of any kind. */
-export function checkBlocks({ blocks }: Pick<SourceText, 'blocks'>): void {
-  let count = 0;
+/** Counts what a reader meets, so that a text beyond the bounds ends as soon as it is. */
+export interface SourceCounter {
+  /** A paragraph with so many letters; a UserError beyond the bounds. */
+  readonly paragraph: (letters: number) => void;
+  /** A cell of a table; likewise. */
+  readonly cell: () => void;
+}
+
+/** A counter that has counted nothing yet. */
+export function sourceCounter(): SourceCounter {
+  let [blocks, all] = [0, 0];
+  const cell = () => {
+    blocks += 1;
+    if (blocks > mostBlocks) throw new UserError(tooMany);
+  };
+  return {
+    cell,
+    paragraph(letters) {
+      cell();
+      all += letters;
+      if (letters > mostInOne) throw new UserError(tooLong);
+      if (all > mostLetters) throw new UserError(tooManyLetters);
+    },
+  };
+}
+
+/** Holds what was read from files of any kind to the bounds, notes and what was left out included. */
+export function checkSource({
+  blocks,
+  notes,
+  dropped,
+}: Pick<SourceText, 'blocks' | 'notes' | 'dropped'>): void {
+  const counter = sourceCounter();
   const look = (block: SourceBlock): void => {
-    if (block.kind === 'table')
-      for (const { cells } of block.rows) for (const cell of cells) cell.blocks.forEach(look);
-    else {
-      count += 1;
-      if (block.runs.reduce((sum, { text }) => sum + text.length, 0) > mostLetters)
-        throw new UserError(tooLong);
-      if (count > mostParagraphs) throw new UserError(tooMany);
+    if (block.kind === 'paragraph') {
+      counter.paragraph(block.runs.reduce((sum, { text }) => sum + text.length, 0));
+      return;
     }
+    for (const { cells } of block.rows)
+      for (const cell of cells) {
+        counter.cell();
+        cell.blocks.forEach(look);
+      }
   };
   blocks.forEach(look);
+  for (const { paragraphs } of notes) paragraphs.forEach(look);
+  for (const { text } of dropped) counter.paragraph(text.length);
+  const parts = blocks.reduce((sum, one) => sum + (one.kind === 'table' ? one.rows.length : 1), notes.length);
+  if (parts > mostParts) throw new UserError(tooManyParts);
 }
 
+const takeOut = { vi: 'hãy tách phần cần nhập', en: 'take out the part to import' };
+const number = (count: number): Localised => ({
+  vi: count.toLocaleString('vi'),
+  en: count.toLocaleString('en'),
+});
 const tooMany: Localised = {
-  vi: `văn bản có hơn ${mostParagraphs.toLocaleString('vi')} đoạn nên không được đọc`,
-  en: `the document has more than ${mostParagraphs.toLocaleString('en')} paragraphs and is not read`,
+  vi: `văn bản có hơn ${number(mostBlocks).vi} đoạn và ô bảng nên không được đọc; ${takeOut.vi}`,
+  en: `the document has more than ${number(mostBlocks).en} paragraphs and cells of tables and is not read; ${takeOut.en}`,
+};
+const tooManyLines: Localised = {
+  vi: `tệp có hơn ${number(mostLines).vi} dòng nên không được đọc; ${takeOut.vi}`,
+  en: `the file has more than ${number(mostLines).en} lines and is not read; ${takeOut.en}`,
+};
+const tooManyLetters: Localised = {
+  vi: `văn bản có hơn ${number(mostLetters).vi} chữ cái nên không được đọc; ${takeOut.vi}`,
+  en: `the document has more than ${number(mostLetters).en} letters and is not read; ${takeOut.en}`,
 };
 const tooLong: Localised = {
-  vi: `văn bản có đoạn dài hơn ${mostLetters.toLocaleString('vi')} chữ cái nên không được đọc; hãy chia đoạn ấy ra`,
-  en: `the document has a paragraph of more than ${mostLetters.toLocaleString('en')} letters and is not read; divide that paragraph`,
+  vi: `văn bản có đoạn dài hơn ${number(mostInOne).vi} chữ cái nên không được đọc; hãy chia đoạn ấy ra`,
+  en: `the document has a paragraph of more than ${number(mostInOne).en} letters and is not read; divide that paragraph`,
+};
+const tooManyParts: Localised = {
+  vi: `văn bản có hơn ${number(mostParts).vi} đoạn và dòng bảng nên không được đọc; hãy tách thành nhiều tệp, mỗi lần nhập một tệp`,
+  en: `the text has more than ${number(mostParts).en} paragraphs and rows of tables and is not read; divide it into several files and import one at a time`,
 };

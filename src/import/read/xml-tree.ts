@@ -11,7 +11,7 @@ export interface Element {
 export type Node = Element | string;
 
 /** The most elements of one child of the body that are held at a time: enough for a table over hundreds of pages. */
-const mostElements = 1_500_000;
+const mostElements = 600_000;
 const deepest = 256;
 
 /** Elements of WordprocessingML that hold no words and no form that is read; they are not kept, nor what is in them. */

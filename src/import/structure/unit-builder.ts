@@ -52,6 +52,7 @@ export function unitBuilder({ decisions, dropped, noteText, answers }: Findings)
 
   /** Whether a line goes on with the sentence before it, unless the person says otherwise. */
   function areOne(before: string, line: TextLine): boolean {
+    if (before.length > longestJoined) return false;
     const decision = joinedWords(before, line);
     decisions.push(decision);
     return answers.get(decision.question.key) !== 'apart';
@@ -97,13 +98,18 @@ export function unitBuilder({ decisions, dropped, noteText, answers }: Findings)
     const { text } = line;
     const before = last;
     if (before?.unit.kind === 'annex' && before.unit.units.length === 0) {
-      const { reference } = before.unit;
-      if (isReference(text) || (reference?.startsWith('(') === true && !reference.endsWith(')'))) {
+      const { reference, heading = '' } = before.unit;
+      const hasRoom = heading.length + (reference?.length ?? 0) <= longestJoined;
+      if (
+        hasRoom &&
+        (isReference(text) || (reference?.startsWith('(') === true && !reference.endsWith(')')))
+      ) {
         before.unit.reference = joined(reference, text);
         before.unit.notes.push(...notesIn(text));
         return;
       }
       if (
+        hasRoom &&
         before.unit.reference === undefined &&
         (line.bold || line.isCentred || line.level !== null || text === text.toUpperCase())
       ) {
@@ -262,6 +268,9 @@ function joinedWords(before: string, { text, place }: TextLine): Decision & { re
   };
 }
 
+/** A sentence or a heading of more letters does not go on in the next paragraph. */
+const longestJoined = 4_000;
+
 const joined = (before: string | undefined, text: string) =>
   before === undefined ? text : joinWords(before, text);
 const beginning = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text);
@@ -288,6 +297,7 @@ function isHeading(kind: DraftKind, text: string, line: TextLine): boolean {
 /** Whether words go on with a heading that the line before began. */
 function goesOn({ unit, line, form }: Begun, next: TextLine): boolean {
   if (unit.kind === 'paragraph' || unit.kind === 'annex') return false;
+  if ((unit.heading?.length ?? 0) > longestJoined) return false;
   if (unit.heading === undefined)
     return form === 'named-part' || form === 'named-section' || unit.kind === 'part';
   const isLoud = (text: string) => text === text.toUpperCase();

@@ -6,6 +6,7 @@ import { kindReason, sentence } from './read-file.ts';
 
 /** Why a file inside the root cannot serve as evidence: not there, no regular file, reached over a link. Null where it can; it is not opened. */
 export function evidenceFault(root: string, path: string): Localised | null {
+  if (path.includes('\0')) return absent; // no file is called so, and the system is not asked
   const base = realpathSync(root);
   const file = join(base, ...path.split('/'));
   try {

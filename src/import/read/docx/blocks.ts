@@ -1,9 +1,16 @@
-import type { ParagraphAlign, SourceBlock, SourceParagraph, SourcePlace } from '../../source-text.ts';
+import type {
+  ParagraphAlign,
+  SourceBlock,
+  SourceParagraph,
+  SourcePlace,
+  SourceRun,
+} from '../../source-text.ts';
 import type { Numbering } from './numbering.ts';
 import { chosen, joined, type Met, readRuns } from './runs.ts';
 import type { StyleOf } from './styles.ts';
 import { readTableElement } from './tables.ts';
 import { plainBullet } from '../plain-bullet.ts';
+import type { SourceCounter } from '../source-bounds.ts';
 import { type Element, elementsIn, under, valueAt } from '../xml-tree.ts';
 
 /** One reading of a document: its styles and lists, and what has been counted so far. */
@@ -11,6 +18,7 @@ export interface DocumentReader {
   readonly styleOf: StyleOf;
   readonly numbering: Numbering;
   readonly met: Met;
+  readonly counter: SourceCounter;
   paragraphs: number;
   tables: number;
   /** Paragraphs of a generated table of contents. */
@@ -26,9 +34,12 @@ export interface BlockReader {
   readonly inside: (container: Element, place: SourcePlace) => SourceBlock[];
 }
 
+/** A paragraph that goes on in the next one, with its runs so far. */
+type OpenParagraph = Omit<SourceParagraph, 'runs'> & { readonly runs: SourceRun[] };
+
 /** Makes blocks of elements. A paragraph whose mark is deleted by a tracked change goes on in the next one. */
 export function blockReader(reader: DocumentReader): BlockReader {
-  let open: SourceParagraph | null = null;
+  let open: OpenParagraph | null = null;
 
   function paragraph(element: Element, place: SourcePlace): SourceBlock[] {
     reader.paragraphs += 1;
@@ -37,6 +48,7 @@ export function blockReader(reader: DocumentReader): BlockReader {
     const styleId = valueAt(properties, 'pStyle');
     const style = reader.styleOf(styleId);
     const { runs, boxes, isContents } = readRuns(element, style, reader);
+    reader.counter.paragraph(runs.reduce((sum, { text }) => sum + text.length, 0));
     const level = Number(valueAt(properties, 'outlineLvl') ?? Number.NaN) + 1;
     const read: SourceParagraph = {
       kind: 'paragraph',
@@ -50,15 +62,16 @@ export function blockReader(reader: DocumentReader): BlockReader {
     const mark = under(properties, 'rPr');
     const isOpen = under(mark, 'del') !== undefined;
     if (isOpen) reader.met.tracked = true;
-    const whole: SourceParagraph = open
-      ? {
-          ...read,
-          ...(open.label !== null && { label: open.label }),
-          runs: joined([...open.runs, ...read.runs]),
-        }
+    if (isOpen) {
+      const { label = null, runs: earlier = [] } = open ?? {};
+      for (const run of read.runs) earlier.push(run);
+      open = { ...read, label: label ?? read.label, runs: earlier };
+      return before;
+    }
+    const whole = open
+      ? { ...read, label: open.label ?? read.label, runs: joined([...open.runs, ...read.runs]) }
       : read;
-    open = isOpen ? whole : null;
-    if (isOpen) return before;
+    open = null;
     if (isContents || style.isContents) {
       reader.contents.push(whole);
       return before;
@@ -93,7 +106,15 @@ export function blockReader(reader: DocumentReader): BlockReader {
     if (name === 'tbl') {
       reader.tables += 1;
       const table = { ...place, table: reader.tables };
-      return [readTableElement(element, table, { styleOf: reader.styleOf, readBlocks: inside })];
+      return [
+        readTableElement(element, table, {
+          styleOf: reader.styleOf,
+          readBlocks(cell, at) {
+            reader.counter.cell();
+            return inside(cell, at);
+          },
+        }),
+      ];
     }
     if (name === 'AlternateContent') return inside(chosen(element), place);
     if (name === 'del' || name === 'moveFrom') {
@@ -105,7 +126,7 @@ export function blockReader(reader: DocumentReader): BlockReader {
 
   return {
     top: (element) => block(element, {}),
-    rest: () => (open ? [open] : []),
+    rest: () => (open ? [{ ...open, runs: joined(open.runs) }] : []),
     inside,
   };
 }

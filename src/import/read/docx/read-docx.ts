@@ -12,6 +12,7 @@ import {
 } from '../../source-text.ts';
 import { plainSource } from '../plain-letters.ts';
 import { remarksOf } from '../remarks.ts';
+import { sourceCounter } from '../source-bounds.ts';
 import { blockReader, type DocumentReader } from './blocks.ts';
 import { readNumbering } from './numbering.ts';
 import type { Met } from './runs.ts';
@@ -19,9 +20,6 @@ import { readStyles } from './styles.ts';
 import { readElements } from '../xml-tree.ts';
 
 const word: OfficeFile = { program: 'Word', ending: '.docx' };
-
-/** A document of more paragraphs is not read: far above 500 pages. */
-const mostBlocks = 200_000;
 
 /**
  * Reads a Word document as it is printed: automatic numbers resolved, tracked changes accepted, hidden text, comments and fields' codes left out.
@@ -36,15 +34,17 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceText> {
   const relations = await relationsOf(zip, main);
   const partOf = (wanted: string) => relations.find(({ type }) => type === wanted)?.part;
   const notes: { mark: string; kind: 'footnote' | 'endnote'; id: string }[] = [];
+  const marks = new Map<string, string>();
   const met: Met = {
     tracked: false,
     comments: false,
     objects: 0,
     converted: new Map(),
     noteMark(kind, id) {
-      const known = notes.find((one) => one.kind === kind && one.id === id);
-      if (known) return known.mark;
+      const known = marks.get(`${kind} ${id}`);
+      if (known !== undefined) return known;
       const mark = String(notes.length + 1);
+      marks.set(`${kind} ${id}`, mark);
       notes.push({ mark, kind, id });
       return mark;
     },
@@ -53,6 +53,7 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceText> {
     styleOf: await readStyles(zip, partOf('styles')),
     numbering: await readNumbering(zip, partOf('numbering')),
     met,
+    counter: sourceCounter(),
     paragraphs: 0,
     tables: 0,
     contents: [],
@@ -61,8 +62,7 @@ export async function readDocx(bytes: Uint8Array): Promise<SourceText> {
   const blocks: SourceBlock[] = [];
   await readElements(zip, main, 3, (element, parents) => {
     if (parents[1] !== 'body') return;
-    blocks.push(...read.top(element));
-    if (reader.paragraphs > mostBlocks) throw new UserError(tooLong);
+    for (const block of read.top(element)) blocks.push(block);
   });
   blocks.push(...read.rest());
   return plainSource({
@@ -131,9 +131,4 @@ async function furniture(
 const notDocx: Localised = {
   vi: 'tệp nén này không phải văn bản Word .docx; hãy mở bằng Word hoặc LibreOffice rồi lưu lại thành .docx',
   en: 'this zip is no Word document; open it in Word or LibreOffice and save it as .docx',
-};
-
-const tooLong: Localised = {
-  vi: `văn bản có hơn ${mostBlocks.toLocaleString('vi')} đoạn nên không được đọc`,
-  en: `the document has more than ${mostBlocks.toLocaleString('en')} paragraphs and is not read`,
 };

@@ -6,6 +6,7 @@ import type {
   SourceText,
 } from '../../source-text.ts';
 import { formatLabel } from '../docx/number-formats.ts';
+import { sourceCounter } from '../source-bounds.ts';
 import { cellSpans, tableOpener } from './html-tables.ts';
 import { type FoundBlock, isFurniture, withoutFurniture } from './page-furniture.ts';
 
@@ -58,6 +59,7 @@ const root: OpenElement = {
 export function htmlBuilder() {
   const stack: OpenElement[] = [];
   const tables = tableOpener();
+  const counter = sourceCounter();
   const top: FoundBlock[] = [];
   let surroundings = 0;
   let runs: SourceRun[] = [];
@@ -71,6 +73,7 @@ export function htmlBuilder() {
     const { align, level } = current();
     if (words.some(({ text }) => text.trim() !== '')) {
       paragraphs += 1;
+      counter.paragraph(words.reduce((sum, one) => sum + one.text.length, 0));
       const place = { ...tables.place(), paragraph: paragraphs };
       const paragraph: SourceParagraph = { kind: 'paragraph', place, runs: words, align, level, label };
       add(paragraph);
@@ -112,11 +115,13 @@ export function htmlBuilder() {
     if (name === 'br') runs.push({ text: '\n', bold: false, italic: false });
     if (name === 'table') tables.openTable(hasRules(attributes, style));
     if (name === 'tr') tables.openRow();
-    if (name === 'td' || name === 'th')
+    if (name === 'td' || name === 'th') {
+      counter.cell();
       tables.openCell(cellSpans(attributes), {
         isHead: name === 'th',
         hasRules: /border(?:-\w+)?:\s*(?!none|0)/.test(style),
       });
+    }
   }
 
   /** The label of the next item: a dash, or the number that the list prints. */

@@ -9,6 +9,7 @@ import type {
 } from '../../source-text.ts';
 import { joined } from '../docx/runs.ts';
 import { lettersOfFont } from '../legacy-fonts.ts';
+import { sourceCounter } from '../source-bounds.ts';
 import { type Element, elementsIn, under } from '../xml-tree.ts';
 import { odtCounters } from './odt-lists.ts';
 import type { OdtStyle, OdtStyles } from './odt-styles.ts';
@@ -50,6 +51,7 @@ const wrappers = new Set([
 /** Makes blocks of the elements of an OpenDocument text. */
 export function odtBlocks(styles: OdtStyles, met: OdtMet) {
   const counters = odtCounters(styles);
+  const counter = sourceCounter();
   let [paragraphs, tables] = [0, 0];
 
   function blocksOf(
@@ -125,6 +127,7 @@ export function odtBlocks(styles: OdtStyles, met: OdtMet) {
     const isNumbered = level !== null && element.attributes['is-list-header'] !== 'true' && runs.length > 0;
     const label = given ?? (isNumbered ? counters.heading(level) : null);
     const words = joined(runs);
+    counter.paragraph(words.reduce((sum, { text }) => sum + text.length, 0));
     if (words.length === 0 && boxes.length > 0) return boxes;
     return [
       ...boxes,
@@ -209,6 +212,7 @@ export function odtBlocks(styles: OdtStyles, met: OdtMet) {
         const start = column;
         column += repeated;
         if (cell.name !== 'table-cell') return [];
+        counter.cell();
         hasRules ||= styles.styleOf('table-cell', cell.attributes['style-name']).hasRules === true;
         const cellPlace = { ...at, row: rows.length + 1, column: start + 1 };
         const span = (name: string) => Math.max(1, Math.min(1_000, Number(cell.attributes[name] ?? 1)));

@@ -10,9 +10,6 @@ import { readOdtStyles } from './odt-styles.ts';
 
 const writer: OfficeFile = { program: 'LibreOffice', ending: '.odt' };
 
-/** A document of more blocks is not read: far above 500 pages. */
-const mostBlocks = 200_000;
-
 const allWords = () => true;
 
 /**
@@ -42,8 +39,7 @@ export async function readOdt(bytes: Uint8Array): Promise<SourceText> {
     4,
     (element, parents) => {
       if (parents[2] !== 'text') return;
-      blocks.push(...reader.blocksOf(element, {}));
-      if (blocks.length > mostBlocks) throw new UserError(tooLong);
+      for (const block of reader.blocksOf(element, {})) blocks.push(block);
     },
     { holdsWords: allWords, passedOver: new Set(['automatic-styles', 'font-face-decls', 'scripts']) },
   );
@@ -82,8 +78,4 @@ const furniture: Readonly<Record<string, Localised>> = {
 const underPassword: Localised = {
   vi: 'tệp được đặt mật khẩu; hãy lưu lại không mật khẩu',
   en: 'the file is protected by a password; save it without one',
-};
-const tooLong: Localised = {
-  vi: `văn bản có hơn ${mostBlocks.toLocaleString('vi')} đoạn nên không được đọc`,
-  en: `the document has more than ${mostBlocks.toLocaleString('en')} paragraphs and is not read`,
 };
