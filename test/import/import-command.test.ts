@@ -164,13 +164,45 @@ describe('refused in one sentence, with what to do, and nothing written', () => 
     ['an empty file', '', 'the file is empty'],
     ['a zip bomb', word(`<a>${' '.repeat(60 * 1024 * 1024)}</a>`), 'expands too much'],
     ['a billion laughs', word(`<!DOCTYPE x [${laughs.join('')}]><x>&e7;</x>`), 'DOCTYPE'],
-    ['a million lines', '- Việc.\n'.repeat(1_000_000), 'more than 200,000 paragraphs'],
+    ['many lines', '- Việc.\n'.repeat(300_000), 'more than 200,000 lines'],
+    [
+      'a text of a thousand pages',
+      'Làm việc này cho xong.\n\n'.repeat(60_000),
+      'more than 1,000,000 letters',
+    ],
+    [
+      'a table of a hundred thousand cells',
+      `|${' a |'.repeat(40)}\n`.repeat(2_600),
+      'more than 100,000 paragraphs, cells of tables and changes of style',
+    ],
+    ['bold letters one by one', '**a**b'.repeat(60_000).replace(/.{6000}/g, '$&\n'), 'changes of style'],
     [
       'a line without an end',
       `KẾ HOẠCH\n${'a '.repeat(200_000)}`,
       'a paragraph of more than 200,000 letters',
     ],
-    ['a million paragraphs', docx('<w:p/>'.repeat(1_000_000)), 'more than 200,000 paragraphs'],
+    ['a million paragraphs', docx('<w:p/>'.repeat(1_000_000)), 'more than 100,000 paragraphs'],
+    [
+      'more cells than a table has',
+      docx(`<w:tbl>${`<w:tr>${'<w:tc/>'.repeat(1_000)}</w:tr>`.repeat(101)}</w:tbl>`),
+      'more than 100,000 paragraphs, cells of tables',
+    ],
+    [
+      'a table of more parts than any has',
+      docx(
+        `<w:tbl>${Array.from({ length: 1_000 }, (_, n) => `<w:tr>${`<w:tc><w:p><w:r><w:t>${(n * 2_654_435_761) % 997}</w:t></w:r></w:p></w:tc>`.repeat(100)}</w:tr>`).join('')}</w:tbl>`,
+      ),
+      'more than 400,000 elements',
+    ],
+    [
+      'more styles than an office writes',
+      makeDocx({
+        body: '<w:p/>',
+        styles: Array.from({ length: 20_001 }, (_, n) => `<w:style w:styleId="s${n}"/>`).join(''),
+      }),
+      'more than 20,000 styles or lists',
+    ],
+    ['a page that is one paragraph', `<html>${'<'.repeat(2_000_000)}`, 'more than 200,000 letters'],
     ['tables nested without end', docx('<w:tbl><w:tr><w:tc>'.repeat(5_000)), 'damaged or cut off'],
     ['a Word file cut off', docx(p('một')).subarray(0, 300), 'save it as .docx again'],
     [
@@ -182,7 +214,8 @@ describe('refused in one sentence, with what to do, and nothing written', () => 
     ['an OpenDocument spreadsheet', odf('spreadsheet', '<x/>'), 'a spreadsheet'],
     ['an OpenDocument text cut off', odf('text', '<a><b>'), 'damaged or cut off'],
     ['a billion laughs in an .odt', odf('text', `<!DOCTYPE x [${laughs.join('')}]><x>&e7;</x>`), 'DOCTYPE'],
-    ['a text of more than 10 MiB', 'a '.repeat(5_300_000), 'more than 10 MiB'],
+    ['a text of more than 4 MiB', 'a '.repeat(2_100_000), 'more than 4 MiB'],
+    ['a page of more than 10 MiB', `<html>${'a '.repeat(5_300_000)}`, 'more than 10 MiB'],
     ['many items of the same words', '1. Việc\n'.repeat(100_000), 'more than 20,000 paragraphs'],
     ['a page nested without end', `<html>${'<div>'.repeat(10_000)}`, 'nested too deep'],
     ['a spreadsheet', makeZip([{ name: 'xl/workbook.xml', data: '<x/>' }]), 'a spreadsheet'],

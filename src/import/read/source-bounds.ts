@@ -1,6 +1,6 @@
 import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
-import type { SourceBlock, SourceText } from '../source-text.ts';
+import type { SourceBlock, SourceRun, SourceText } from '../source-text.ts';
 
 /** What one text may hold, several files together: far above 300 pages. What is beyond is not divided into units. */
 const mostLetters = 1_000_000;
@@ -11,12 +11,17 @@ const mostParts = 20_000;
 const mostInOne = 200_000;
 const mostLines = 200_000;
 
+/** A UserError for a paragraph with more letters than one has. */
+export function checkParagraph(letters: number): void {
+  if (letters > mostInOne) throw new UserError(tooLong);
+}
+
 /** Looks at the lines of a file before it is read; a UserError where there are more, or longer ones, than a text has. */
 export function checkLines(text: string): void {
   let [lines, cells, start] = [0, 0, 0];
   for (let at = text.indexOf('\n'); ; at = text.indexOf('\n', start)) {
     const end = at < 0 ? text.length : at;
-    if (end - start > mostInOne) throw new UserError(tooLong);
+    checkParagraph(end - start);
     lines += 1;
     if (lines > mostLines) throw new UserError(tooManyLines);
     if (at < 0) break;
@@ -29,10 +34,22 @@ export function checkLines(text: string): void {
   if (cells > 2 * mostBlocks) throw new UserError(tooMany);
 }
 
+/** Styles, lists and their like that a document may define: far more than any office writes. */
+const mostDefinitions = 20_000;
+
+/** Counts what a document defines; a UserError beyond the bound. */
+export function definitionCounter(): () => void {
+  let count = 0;
+  return () => {
+    count += 1;
+    if (count > mostDefinitions) throw new UserError(tooManyDefinitions);
+  };
+}
+
 /** Counts what a reader meets, so that a text beyond the bounds ends as soon as it is. */
 export interface SourceCounter {
-  /** A paragraph with so many letters; a UserError beyond the bounds. */
-  readonly paragraph: (letters: number) => void;
+  /** A paragraph with its stretches of one style; a UserError beyond the bounds. */
+  readonly paragraph: (runs: readonly Pick<SourceRun, 'text'>[]) => void;
   /** A cell of a table; likewise. */
   readonly cell: () => void;
 }
@@ -40,16 +57,19 @@ export interface SourceCounter {
 /** A counter that has counted nothing yet. */
 export function sourceCounter(): SourceCounter {
   let [blocks, all] = [0, 0];
-  const cell = () => {
-    blocks += 1;
+  const add = (count: number) => {
+    blocks += count;
     if (blocks > mostBlocks) throw new UserError(tooMany);
   };
   return {
-    cell,
-    paragraph(letters) {
-      cell();
+    cell() {
+      add(1);
+    },
+    paragraph(runs) {
+      const letters = runs.reduce((sum, { text }) => sum + text.length, 0);
+      add(Math.max(1, runs.length));
       all += letters;
-      if (letters > mostInOne) throw new UserError(tooLong);
+      checkParagraph(letters);
       if (all > mostLetters) throw new UserError(tooManyLetters);
     },
   };
@@ -64,7 +84,7 @@ export function checkSource({
   const counter = sourceCounter();
   const look = (block: SourceBlock): void => {
     if (block.kind === 'paragraph') {
-      counter.paragraph(block.runs.reduce((sum, { text }) => sum + text.length, 0));
+      counter.paragraph(block.runs);
       return;
     }
     for (const { cells } of block.rows)
@@ -75,7 +95,7 @@ export function checkSource({
   };
   blocks.forEach(look);
   for (const { paragraphs } of notes) paragraphs.forEach(look);
-  for (const { text } of dropped) counter.paragraph(text.length);
+  for (const one of dropped) counter.paragraph([one]);
   const parts = blocks.reduce((sum, one) => sum + (one.kind === 'table' ? one.rows.length : 1), notes.length);
   if (parts > mostParts) throw new UserError(tooManyParts);
 }
@@ -86,8 +106,12 @@ const number = (count: number): Localised => ({
   en: count.toLocaleString('en'),
 });
 const tooMany: Localised = {
-  vi: `văn bản có hơn ${number(mostBlocks).vi} đoạn và ô bảng nên không được đọc; ${takeOut.vi}`,
-  en: `the document has more than ${number(mostBlocks).en} paragraphs and cells of tables and is not read; ${takeOut.en}`,
+  vi: `văn bản có hơn ${number(mostBlocks).vi} đoạn, ô bảng và chỗ đổi kiểu chữ nên không được đọc; ${takeOut.vi}`,
+  en: `the document has more than ${number(mostBlocks).en} paragraphs, cells of tables and changes of style and is not read; ${takeOut.en}`,
+};
+const tooManyDefinitions: Localised = {
+  vi: `văn bản định nghĩa hơn ${number(mostDefinitions).vi} kiểu trình bày hoặc danh sách nên không được đọc; hãy chép phần lời sang một văn bản mới`,
+  en: `the document defines more than ${number(mostDefinitions).en} styles or lists and is not read; copy its words into a new document`,
 };
 const tooManyLines: Localised = {
   vi: `tệp có hơn ${number(mostLines).vi} dòng nên không được đọc; ${takeOut.vi}`,

@@ -11,7 +11,7 @@ export interface Element {
 export type Node = Element | string;
 
 /** The most elements of one child of the body that are held at a time: enough for a table over hundreds of pages. */
-const mostElements = 600_000;
+const mostElements = 400_000;
 const deepest = 256;
 
 /** Elements of WordprocessingML that hold no words and no form that is read; they are not kept, nor what is in them. */
@@ -73,7 +73,7 @@ export async function readElements(
 ): Promise<void> {
   let count = 0;
   let skipped = 0;
-  const open: { name: string; attributes: Record<string, string>; children: Node[] }[] = [];
+  const open: { name: string; attributes: Element['attributes']; children: Node[] }[] = [];
   await readXml(
     part,
     zip.read(part),
@@ -115,10 +115,14 @@ const wordForm: ElementForm = {
   holdsWords: (name) => wordsOfWord.has(name),
 };
 
-const withoutPrefixes = (attributes: Readonly<Record<string, string>>) =>
-  Object.fromEntries(
-    Object.entries(attributes).map(([name, value]) => [name.slice(name.indexOf(':') + 1), value]),
-  );
+const none: Readonly<Record<string, string>> = {};
+
+function withoutPrefixes(attributes: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  const entries = Object.entries(attributes);
+  return entries.length === 0
+    ? none
+    : Object.fromEntries(entries.map(([name, value]) => [name.slice(name.indexOf(':') + 1), value]));
+}
 
 /** The elements among the children, or those of a name. */
 export const elementsIn = ({ children }: Element, name?: string): Element[] =>

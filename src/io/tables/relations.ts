@@ -10,12 +10,16 @@ export interface PartRelation {
   readonly part: string;
 }
 
+/** Far more than the parts that a zip may have. */
+const mostRelations = 5_000;
+
 /** What a part refers to inside the zip, `''` for the whole; what is outside is skipped. */
 export async function relationsOf(zip: Zip, part: string): Promise<PartRelation[]> {
   const steps = part.split('/');
   const rels = [...steps.slice(0, -1), '_rels', `${steps.at(-1) ?? ''}.rels`].join('/');
   if (!zip.has(rels)) return [];
   const relations: PartRelation[] = [];
+  const refuse = (detail: string) => new UserError(damaged(`${rels}: ${detail}`, zip.office));
   await readXml(
     rels,
     zip.read(rels),
@@ -23,8 +27,8 @@ export async function relationsOf(zip: Zip, part: string): Promise<PartRelation[
       open(path, attributes: Attributes) {
         const { Id, Type, Target, TargetMode } = attributes;
         if (path.at(-1) !== 'Relationship' || TargetMode === 'External') return;
-        if (Id === undefined || Type === undefined || Target === undefined)
-          throw new UserError(damaged(`${rels}: Relationship`, zip.office));
+        if (Id === undefined || Type === undefined || Target === undefined) throw refuse('Relationship');
+        if (relations.length >= mostRelations) throw refuse(`> ${mostRelations}`);
         const type = Type.slice(Type.lastIndexOf('/') + 1);
         relations.push({ id: Id, type, part: resolve(steps.slice(0, -1), Target) });
       },

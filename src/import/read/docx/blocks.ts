@@ -48,7 +48,7 @@ export function blockReader(reader: DocumentReader): BlockReader {
     const styleId = valueAt(properties, 'pStyle');
     const style = reader.styleOf(styleId);
     const { runs, boxes, isContents } = readRuns(element, style, reader);
-    reader.counter.paragraph(runs.reduce((sum, { text }) => sum + text.length, 0));
+    reader.counter.paragraph(runs);
     const level = Number(valueAt(properties, 'outlineLvl') ?? Number.NaN) + 1;
     const read: SourceParagraph = {
       kind: 'paragraph',

@@ -1,4 +1,5 @@
 import type { Zip } from '../../../io/tables/zip.ts';
+import { definitionCounter } from '../source-bounds.ts';
 import { formatLabel } from './number-formats.ts';
 import { type Element, elementsIn, readElements, switchAt, under, valueAt } from '../xml-tree.ts';
 
@@ -31,14 +32,16 @@ export interface Numbering {
 export async function readNumbering(zip: Zip, part: string | undefined): Promise<Numbering> {
   const abstracts = new Map<string, Map<number, NumberingLevel>>();
   const lists = new Map<string, List>();
+  const count = definitionCounter();
   if (part !== undefined && zip.has(part))
     await readElements(zip, part, 2, (element) => {
+      count();
       if (element.name === 'abstractNum')
         abstracts.set(element.attributes['abstractNumId'] ?? '', levelsOf(element));
       if (element.name === 'num') {
         const abstract = valueAt(element, 'abstractNumId') ?? '';
-        const overrides = elementsIn(element, 'lvlOverride');
-        const own = overrides.flatMap((one) => elementsIn(one, 'lvl').map((level) => levelOf(level)));
+        const overrides = elementsIn(element, 'lvlOverride').slice(0, 9);
+        const own = overrides.flatMap((one) => [...levelsOf(one)]);
         const starts = overrides.flatMap((one) => {
           const start = valueAt(one, 'startOverride');
           return start === undefined ? [] : [[Number(one.attributes['ilvl'] ?? 0), Number(start)] as const];
@@ -50,10 +53,17 @@ export async function readNumbering(zip: Zip, part: string | undefined): Promise
         });
       }
     });
-  return { next: counterOf(lists), ofStyle: (style) => listOfStyle(lists, style) };
+  const ofStyles = listsOfStyles(lists);
+  return { next: counterOf(lists), ofStyle: (style) => ofStyles.get(style) ?? null };
 }
 
-const levelsOf = (element: Element) => new Map(elementsIn(element, 'lvl').map((level) => levelOf(level)));
+/** A list has nine levels. */
+const levelsOf = (element: Element) =>
+  new Map(
+    elementsIn(element, 'lvl')
+      .slice(0, 9)
+      .map((level) => levelOf(level)),
+  );
 
 const levelOf = (element: Element): [number, NumberingLevel] => {
   const index = Number(element.attributes['ilvl'] ?? 0);
@@ -70,11 +80,17 @@ const levelOf = (element: Element): [number, NumberingLevel] => {
   ];
 };
 
-function listOfStyle(lists: ReadonlyMap<string, List>, style: string) {
+/** The first list and level of each style. */
+function listsOfStyles(lists: ReadonlyMap<string, List>) {
+  const found = new Map<string, { readonly id: string; readonly level: number }>();
   for (const [id, { levels }] of lists)
-    for (const [level, one] of levels) if (one.style === style) return { id, level };
-  return null;
+    for (const [level, { style }] of levels)
+      if (style !== undefined && !found.has(style)) found.set(style, { id, level });
+  return found;
 }
+
+/** The longest label that is printed; longer forms of one are cut. */
+const longestLabel = 60;
 
 function counterOf(lists: ReadonlyMap<string, List>): NextLabel {
   const counters = new Map<string, (number | undefined)[]>();
@@ -93,13 +109,13 @@ function counterOf(lists: ReadonlyMap<string, List>): NextLabel {
       const restart = list.levels.get(deeper)?.restartAfter ?? deeper;
       if (restart !== 0 && at < restart) numbers[deeper] = undefined;
     }
-    const label = level.text.replace(/%([1-9])/g, (_, digit: string) => {
+    const label = level.text.slice(0, longestLabel).replace(/%([1-9])/g, (_, digit: string) => {
       const index = Number(digit) - 1;
       const shown = list.levels.get(index);
       const format = level.isLegal && shown?.format !== 'bullet' ? 'decimal' : (shown?.format ?? 'decimal');
       return formatLabel(numbers[index] ?? shown?.start ?? 1, format);
     });
     if (level.format === 'none' && label === '') return null;
-    return label === '' ? null : label;
+    return label === '' ? null : label.slice(0, longestLabel);
   };
 }

@@ -114,8 +114,10 @@ async function furniture(
   reader: DocumentReader,
 ): Promise<Dropped[]> {
   const dropped: Dropped[] = [];
+  const read = new Set<string>();
   for (const { type, part } of relations) {
-    if ((type !== 'header' && type !== 'footer') || !zip.has(part)) continue;
+    if ((type !== 'header' && type !== 'footer') || !zip.has(part) || read.has(part)) continue;
+    read.add(part);
     const why: Localised =
       type === 'header' ? { vi: 'đầu trang', en: 'page head' } : { vi: 'chân trang', en: 'page foot' };
     const { inside } = blockReader({ ...reader, met: { ...reader.met } });

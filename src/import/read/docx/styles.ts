@@ -1,4 +1,5 @@
 import type { Zip } from '../../../io/tables/zip.ts';
+import { definitionCounter } from '../source-bounds.ts';
 import { type Element, elementsIn, readElements, switchAt, under, valueAt } from '../xml-tree.ts';
 
 /** What a style says, its ancestors included; null and undefined where it says nothing. */
@@ -24,9 +25,11 @@ interface WrittenStyle extends RunStyle {
 export async function readStyles(zip: Zip, part: string | undefined): Promise<StyleOf> {
   const written = new Map<string, WrittenStyle>();
   let preset: string | undefined;
+  const count = definitionCounter();
   if (part !== undefined && zip.has(part))
     await readElements(zip, part, 2, (element) => {
       if (element.name !== 'style') return;
+      count();
       const id = element.attributes['styleId'] ?? '';
       if (element.attributes['type'] === 'paragraph' && isOn(element.attributes['default'])) preset = id;
       written.set(id, { ...styleOf(element), basedOn: valueAt(element, 'basedOn') });

@@ -6,7 +6,8 @@ import type {
   SourceText,
 } from '../../source-text.ts';
 import { formatLabel } from '../docx/number-formats.ts';
-import { sourceCounter } from '../source-bounds.ts';
+import { joined } from '../docx/runs.ts';
+import { checkParagraph, sourceCounter } from '../source-bounds.ts';
 import { cellSpans, tableOpener } from './html-tables.ts';
 import { type FoundBlock, isFurniture, withoutFurniture } from './page-furniture.ts';
 
@@ -62,24 +63,25 @@ export function htmlBuilder() {
   const counter = sourceCounter();
   const top: FoundBlock[] = [];
   let surroundings = 0;
-  let runs: SourceRun[] = [];
+  let runs: { text: string; readonly bold: boolean; readonly italic: boolean }[] = [];
+  let length = 0;
   let label: string | null = null;
   let paragraphs = 0;
 
   const current = () => stack.at(-1) ?? root;
 
   function flush(): void {
-    const words = trimmed(runs);
+    const words = joined(trimmed(runs));
     const { align, level } = current();
     if (words.some(({ text }) => text.trim() !== '')) {
       paragraphs += 1;
-      counter.paragraph(words.reduce((sum, one) => sum + one.text.length, 0));
+      counter.paragraph(words);
       const place = { ...tables.place(), paragraph: paragraphs };
       const paragraph: SourceParagraph = { kind: 'paragraph', place, runs: words, align, level, label };
       add(paragraph);
       label = null;
     }
-    runs = [];
+    [runs, length] = [[], 0];
   }
 
   function add(block: SourceParagraph | SourceTable): void {
@@ -137,7 +139,11 @@ export function htmlBuilder() {
     if (isHidden) return;
     if (['table', 'tr', 'tbody', 'thead', 'tfoot'].includes(current().name) && words.trim() === '') return;
     const shown = isPlain ? words : words.replace(/[ \t\r\n\f]+/gu, ' ');
-    runs.push({ text: shown, bold, italic });
+    const last = runs.at(-1);
+    if (last?.bold === bold && last.italic === italic) last.text += shown;
+    else runs.push({ text: shown, bold, italic });
+    length += shown.length;
+    checkParagraph(length / 2); // before blanks are taken out
   }
 
   function close(name: string): void {

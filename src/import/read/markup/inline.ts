@@ -1,4 +1,5 @@
 import type { SourceRun } from '../../source-text.ts';
+import { joined } from '../docx/runs.ts';
 
 /** Inline markup of Markdown: emphasis, escapes, links, code, footnote marks, line breaks of HTML. What may stand inside is bounded: many are opened and none closed at no cost. */
 const tokens =
@@ -28,7 +29,7 @@ export function inlineRuns(text: string): SourceRun[] {
     else toggleTag(whole, open);
   }
   say(text.slice(at));
-  return runs;
+  return joined(runs);
 }
 
 const isBold = (open: ReadonlySet<string>) =>

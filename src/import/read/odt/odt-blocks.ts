@@ -127,7 +127,7 @@ export function odtBlocks(styles: OdtStyles, met: OdtMet) {
     const isNumbered = level !== null && element.attributes['is-list-header'] !== 'true' && runs.length > 0;
     const label = given ?? (isNumbered ? counters.heading(level) : null);
     const words = joined(runs);
-    counter.paragraph(words.reduce((sum, { text }) => sum + text.length, 0));
+    counter.paragraph(words);
     if (words.length === 0 && boxes.length > 0) return boxes;
     return [
       ...boxes,

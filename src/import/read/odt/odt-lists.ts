@@ -10,6 +10,9 @@ const formats: Readonly<Record<string, string>> = {
   I: 'upperRoman',
 };
 
+/** The longest label that is printed; longer forms of one are cut. */
+const longestLabel = 60;
+
 /** How far a list has counted, by level from 1. */
 type OdtCounters = (number | undefined)[];
 
@@ -32,13 +35,13 @@ export function odtCounters({ levelOf, headingLevel }: OdtStyles) {
     if (own.bullet !== undefined) return plainBullet(own.bullet);
     if (own.format === '') return null;
     const numbers: string[] = [];
-    for (let at = Math.max(1, level - own.shown + 1); at <= level; at += 1) {
+    for (let at = Math.max(1, level - 9, level - own.shown + 1); at <= level; at += 1) {
       const shown = settings(at);
       numbers.push(
         formatLabel(counters[at] ?? shown?.start ?? 1, formats[shown?.format ?? '1'] ?? 'decimal'),
       );
     }
-    return `${own.prefix}${numbers.join('.')}${own.suffix}`;
+    return `${own.prefix}${numbers.join('.')}${own.suffix}`.slice(0, longestLabel);
   }
 
   return {

@@ -1,5 +1,6 @@
 import type { Zip } from '../../../io/tables/zip.ts';
 import type { ParagraphAlign } from '../../source-text.ts';
+import { definitionCounter } from '../source-bounds.ts';
 import { type Element, elementsIn, readElements, under } from '../xml-tree.ts';
 
 /** What a style of an OpenDocument says; undefined where it says nothing. */
@@ -37,6 +38,7 @@ interface WrittenOdtStyle extends OdtStyle {
 /** Reads the styles of both parts of a document, those that it names and those that it made by itself. */
 export async function readOdtStyles(zip: Zip): Promise<OdtStyles> {
   const written = new Map<string, WrittenOdtStyle>();
+  const count = definitionCounter();
   const lists = new Map<string, Map<number, OdtListLevel>>();
   let outline = new Map<number, OdtListLevel>();
   for (const part of ['styles.xml', 'content.xml']) {
@@ -46,6 +48,7 @@ export async function readOdtStyles(zip: Zip): Promise<OdtStyles> {
 
   function take(element: Element): void {
     const { name, attributes } = element;
+    count();
     if (name === 'style')
       written.set(`${attributes['family'] ?? ''} ${attributes['name'] ?? ''}`, {
         ...styleOf(element),
@@ -110,15 +113,17 @@ function alignOf(words: string | undefined): ParagraphAlign | undefined {
 
 const levelsOf = (element: Element) =>
   new Map(
-    elementsIn(element).map(({ name, attributes }): [number, OdtListLevel] => [
-      Number(attributes['level'] ?? 1),
-      {
-        format: attributes['num-format'] ?? '',
-        prefix: attributes['num-prefix'] ?? '',
-        suffix: attributes['num-suffix'] ?? '',
-        shown: Number(attributes['display-levels'] ?? 1),
-        start: Number(attributes['start-value'] ?? 1),
-        ...(name === 'list-level-style-bullet' && { bullet: attributes['bullet-char'] ?? '•' }),
-      },
-    ]),
+    elementsIn(element)
+      .slice(0, 20)
+      .map(({ name, attributes }): [number, OdtListLevel] => [
+        Number(attributes['level'] ?? 1),
+        {
+          format: attributes['num-format'] ?? '',
+          prefix: attributes['num-prefix'] ?? '',
+          suffix: attributes['num-suffix'] ?? '',
+          shown: Number(attributes['display-levels'] ?? 1),
+          start: Number(attributes['start-value'] ?? 1),
+          ...(name === 'list-level-style-bullet' && { bullet: attributes['bullet-char'] ?? '•' }),
+        },
+      ]),
   );
