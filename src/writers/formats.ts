@@ -1,3 +1,4 @@
+import type { OfficeParts } from '../plan/office-parts.ts';
 import type { Rendering } from '../views/rendering.ts';
 import type { Block, Tone } from '../views/blocks/block.ts';
 import { saysFictional } from '../views/blocks/figures.ts';
@@ -19,10 +20,13 @@ export interface Screen {
   readonly cutsRows?: boolean;
 }
 
+/** What a format makes: a text, the bytes of a file, or the parts of one. */
+export type Written = string | Uint8Array | OfficeParts;
+
 export interface Format {
   readonly extension: string;
   /** Loads what the format needs, and makes its file. */
-  readonly write: (rendering: Rendering, screen: Screen) => Promise<string | Uint8Array>;
+  readonly write: (rendering: Rendering, screen: Screen) => Promise<Written>;
 }
 
 /** The formats that any blocks can be written in. */

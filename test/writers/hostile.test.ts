@@ -9,7 +9,7 @@ import type { Rendering } from '../../src/views/rendering.ts';
 import { visible } from '../../src/screen/visible.ts';
 import { attacks as acting } from '../findings-output/hostile.ts';
 import { factsOf } from './facts.ts';
-import { paragraphsOf, partOf, readMarkdown, readPage, sheetNamesOf } from './read-back.ts';
+import { fileOf, textIn, paragraphsOf, partOf, readMarkdown, readPage, sheetNamesOf } from './read-back.ts';
 import { plainScreen, sample } from './sample.ts';
 
 const formulas = [
@@ -102,20 +102,20 @@ const ownFootnotes = /(?:\[\^[123]\])+$|^\[\^[123]\]: /gm;
 /** What would act on a screen; line feeds are ours. */
 const unseen =
   /(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/u;
-const plainPage = readPage(String(await formats.html.write(renderingOf('chữ'), wide)));
+const plainPage = readPage(textIn(await formats.html.write(renderingOf('chữ'), wide)));
 
 describe.each(attacks)('%j', (attack) => {
   const shown = visible(attack);
 
   test('is letters in text', async () => {
-    const text = String(await write(attack, 'text'));
+    const text = textIn(await write(attack, 'text'));
     expect(unseen.exec(text)?.[0]).toBeUndefined();
     expect(text).toContain(shown.replace(/##(?=\w*\[)/g, '#\\u{23}').trim());
     expect(text).not.toMatch(/##\[|^\s*::/m);
   });
 
   test('is letters in markdown', async () => {
-    const text = String(await write(attack, 'markdown'));
+    const text = textIn(await write(attack, 'markdown'));
     expect(unseen.exec(text)?.[0]).toBeUndefined();
     expect(readMarkdown(text)).toContain(
       shown
@@ -124,7 +124,7 @@ describe.each(attacks)('%j', (attack) => {
         .trim(),
     );
     const lines = text.split('\n');
-    const plain = String(await write('chữ', 'markdown')).split('\n');
+    const plain = textIn(await write('chữ', 'markdown')).split('\n');
     const kinds = (all: readonly string[], mark: RegExp) => all.filter((line) => mark.test(line)).length;
     for (const mark of [/^#{1,6} /, /^- /, /^\|/, /^>/, /^```[^`]*$/, /^\d+[.)] /, /^(?:---|===)/, /^ {4}/])
       expect([mark, kinds(lines, mark)]).toEqual([mark, kinds(plain, mark)]);
@@ -144,7 +144,7 @@ describe.each(attacks)('%j', (attack) => {
   });
 
   test('makes no element, attribute or command in html', async () => {
-    const text = String(await write(attack, 'html'));
+    const text = textIn(await write(attack, 'html'));
     const page = readPage(text);
     // A table with longer words may be printed on its side, in a frame of its own.
     expect({ ...page.elements, div: 0 }).toEqual({ ...plainPage.elements, div: 0 });
@@ -156,7 +156,7 @@ describe.each(attacks)('%j', (attack) => {
   });
 
   test('is letters in docx', async () => {
-    const bytes = (await write(attack, 'docx')) as Uint8Array;
+    const bytes = fileOf(await write(attack, 'docx'));
     for (const name of (await openZip(bytes)).names.filter((one) => /\.(?:xml|rels)$/.test(one)))
       XmlDocument.fromString(await partOf(bytes, name)).dispose();
     const paragraphs = await paragraphsOf(bytes);
@@ -167,7 +167,7 @@ describe.each(attacks)('%j', (attack) => {
   });
 
   test('is text in xlsx, and never a formula', async () => {
-    const bytes = (await write(attack, 'xlsx')) as Uint8Array;
+    const bytes = fileOf(await write(attack, 'xlsx'));
     for (const name of (await openZip(bytes)).names)
       XmlDocument.fromString(await partOf(bytes, name)).dispose();
     const names = await sheetNamesOf(bytes);
@@ -184,7 +184,7 @@ describe.each(attacks)('%j', (attack) => {
   });
 
   test('comes back whole from json', async () => {
-    const text = String(await write(attack, 'json'));
+    const text = textIn(await write(attack, 'json'));
     expect(unseen.exec(text)?.[0]).toBeUndefined();
     const { blocks } = JSON.parse(text) as Rendering;
     const facts = (all: readonly Block[]) => all.flatMap((block) => factsOf(block, 'vi'));
@@ -210,17 +210,17 @@ describe.each([
     );
 
   test.each(['text', 'markdown', 'html', 'json'] as const)('stands whole in %s', async (format) => {
-    const squeezed = String(await few(format)).replace(/[\s│]/g, '');
+    const squeezed = textIn(await few(format)).replace(/[\s│]/g, '');
     expect(squeezed.split(text.replaceAll(' ', '')).length - 1).toBe(2);
   });
 
   test('stands whole in docx', async () => {
-    const held = await paragraphsOf((await few('docx')) as Uint8Array);
+    const held = await paragraphsOf(fileOf(await few('docx')));
     expect(held.filter((one) => one === text)).toHaveLength(2);
   });
 
   test('is cut in xlsx at what a cell holds, and says so', async () => {
-    const bytes = (await few('xlsx')) as Uint8Array;
+    const bytes = fileOf(await few('xlsx'));
     for (const name of await sheetNamesOf(bytes)) {
       const cells = (await readXlsx(bytes, name)).rows.flatMap((row) => row.cells);
       const [longest = ''] = cells

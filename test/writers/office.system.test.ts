@@ -8,11 +8,11 @@ import { figureOf, wordsOf } from '../../src/views/blocks/cell.ts';
 import { planOnDisk } from '../support/plan-on-disk.ts';
 import { runCthd } from '../support/run-cthd.ts';
 import { converted, hasOffice, inOffice } from './office.ts';
-import { partOf } from './read-back.ts';
+import { fileOf, partOf } from './read-back.ts';
 import { plainScreen, sample } from './sample.ts';
 
 const write = async (name: 'docx' | 'xlsx', rendering = sample('vi')) =>
-  (await formats[name].write(rendering, plainScreen)) as Uint8Array;
+  fileOf(await formats[name].write(rendering, plainScreen));
 
 const made = async (args: readonly string[], cwd: string) => {
   const ran = await runCthd([...args, '--lang', 'en'], { cwd });

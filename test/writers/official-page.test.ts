@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Block, Letterhead } from '../../src/views/blocks/block.ts';
 import { docx } from '../../src/writers/docx/docx.ts';
 import { boldLines, boldWidth, evenIndent } from '../../src/writers/docx/bold-lines.ts';
-import { paragraphsOf, partOf } from './read-back.ts';
+import { fileOf, paragraphsOf, partOf } from './read-back.ts';
 import { sample } from './sample.ts';
 
 const head = (changes: Partial<Letterhead>): Letterhead => ({
@@ -22,9 +22,9 @@ const closing: readonly Block[] = [
   { kind: 'signature', authority: 'TM. ỦY BAN NHÂN DÂN', position: 'CHỦ TỊCH', name: 'Trần Thị Ví Dụ' },
   { kind: 'recipients', title: 'Nơi nhận:', lines: ['Như trên;', 'Lưu: VT.'] },
 ];
-const written = (blocks: readonly Block[]) => docx({ ...sample('vi', false), blocks });
+const written = (blocks: readonly Block[]) => fileOf(docx({ ...sample('vi', false), blocks }));
 const wordsOf = async (blocks: readonly Block[]) =>
-  (await paragraphsOf(await written(blocks)))
+  (await paragraphsOf(written(blocks)))
     .map((line) => line.replaceAll('\u00A0', ' '))
     .filter((line) => line !== '');
 
@@ -59,7 +59,7 @@ test('the head of a State page', async () => {
 });
 
 test('number, place and date of a State page stand in one row under the names, as on issued pages', async () => {
-  const xml = await partOf(await written([head({ style: 'state', superior: null })]), 'word/document.xml');
+  const xml = await partOf(written([head({ style: 'state', superior: null })]), 'word/document.xml');
   const rows = [...xml.matchAll(/<w:tr>.*?<\/w:tr>/gs)].map(([row]) =>
     [...row.matchAll(/<w:t [^>]*>([^<]+)</g)].map(([, words = '']) => words.replaceAll('\u00A0', ' ')),
   );
@@ -83,7 +83,7 @@ test('the lines of a subject are of about one length: none has one word alone', 
 
 test('a line of the head is broken between a kind of body and its place only', async () => {
   const [issuer] = await paragraphsOf(
-    await written([head({ superior: null, issuer: 'ỦY BAN NHÂN DÂN TỈNH AN BÌNH' })]),
+    written([head({ superior: null, issuer: 'ỦY BAN NHÂN DÂN TỈNH AN BÌNH' })]),
   );
   expect(issuer?.split(' ').map((part) => part.replaceAll('\u00A0', '_'))).toEqual([
     'ỦY_BAN_NHÂN_DÂN',
@@ -93,7 +93,7 @@ test('a line of the head is broken between a kind of body and its place only', a
 
 /** The properties of the run that holds some words. */
 async function looksOf(blocks: readonly Block[], words: string): Promise<string[]> {
-  const xml = await partOf(await written(blocks), 'word/document.xml');
+  const xml = await partOf(written(blocks), 'word/document.xml');
   const place = xml.indexOf(`>${words.replaceAll(' ', '\u00A0')}<`);
   const from = place >= 0 ? place : xml.indexOf(`>${words}<`);
   const properties = xml.slice(xml.lastIndexOf('<w:r>', from), from);

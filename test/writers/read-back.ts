@@ -1,7 +1,15 @@
 import { XmlDocument, XmlElement } from 'libxml2-wasm';
 import { openZip } from '../../src/io/tables/zip.ts';
+import { toBytes, toOutput } from '../../src/commands/show/make-file.ts';
+import type { Written } from '../../src/writers/formats.ts';
 
 const word = { w: 'http://schemas.openxmlformats.org/wordprocessingml/2006/main' };
+
+/** What a format wrote, as a file. */
+export const fileOf = (written: Written): Uint8Array => toBytes(toOutput(written));
+
+/** What a format wrote, as the text that it is. */
+export const textIn = (written: Written): string => String(toOutput(written));
 
 /** A part of a zip as text. */
 export async function partOf(bytes: Uint8Array, name: string): Promise<string> {

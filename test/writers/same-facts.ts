@@ -10,7 +10,7 @@ import { figureOf } from '../../src/views/blocks/cell.ts';
 import type { Rendering } from '../../src/views/rendering.ts';
 import { refusalsOf } from '../support/output-schema.ts';
 import { factsOf, idsOf } from './facts.ts';
-import { paragraphsOf, readMarkdown, readPage, sheetNamesOf } from './read-back.ts';
+import { fileOf, textIn, paragraphsOf, readMarkdown, readPage, sheetNamesOf } from './read-back.ts';
 
 /** As wide as it takes, so that no cell is folded. */
 const wide = { width: 100_000, bold: (text: string) => text, dim: (text: string) => text };
@@ -65,9 +65,9 @@ export const expectFactsIn: Readonly<
 };
 
 const bytesOf = async (rendering: Rendering, format: FormatName) =>
-  (await formats[format].write(rendering, wide)) as Uint8Array;
+  fileOf(await formats[format].write(rendering, wide));
 const textOf = async (rendering: Rendering, format: FormatName) =>
-  String(await formats[format].write(rendering, wide));
+  textIn(await formats[format].write(rendering, wide));
 
 /** What a page shows that is read and not filled in: without the columns in which nothing is. */
 const read = (rendering: Rendering): Rendering => ({

@@ -24,7 +24,7 @@ import { usage } from './amend-usage.ts';
 import type { Command, CommandResult, Environment, Given } from '../command.ts';
 import { writtenWords } from '../shared/written-words.ts';
 import { namedSides, openSides } from '../diff/diff-sides.ts';
-import { toBytes } from '../show/make-file.ts';
+import { toContent, toOutput } from '../show/make-file.ts';
 
 export const command: Command = {
   usage,
@@ -95,12 +95,12 @@ async function answer(
   if (out === undefined) {
     if (format === 'docx' && environment.ask) throw needsFile();
     return {
-      output: content,
+      output: toOutput(content),
       exitCode: 0,
       ...(!environment.quiet && remarks !== '' && { notes: `${remarks}\n` }),
     };
   }
-  const bytes = await fillContentHash(toBytes(content));
+  const bytes = await fillContentHash(toContent(content));
   const isForced = options['force'] === true;
   const isWritten = await writeOutput(environment.cwd, out, bytes, { madeBy: madeByAmend, isForced });
   const said = [writtenWords(out, isWritten, environment)[language], remarks]

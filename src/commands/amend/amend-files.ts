@@ -3,7 +3,7 @@ import { instrumentJson } from '../../instrument/write/instrument-json.ts';
 import { noteWords } from '../../instrument/write/notes.ts';
 import type { InstrumentPage } from '../../instrument/write/page.ts';
 import { writeMarkdown } from '../../instrument/write/write-markdown.ts';
-import { formats } from '../../writers/formats.ts';
+import { formats, type Written } from '../../writers/formats.ts';
 import type { Localised } from '../../locale/localised.ts';
 import type { Programme } from '../../plan/plan.ts';
 import { UserError } from '../../plan/user-error.ts';
@@ -23,13 +23,13 @@ export interface InstrumentFileOptions {
   readonly programme: Programme;
 }
 
-/** Instruments and notes as the text or bytes of a file. */
+/** Instruments and notes as what a file is made of. */
 export async function writeInstruments(
   { instrument, notes }: Draft,
   pages: readonly InstrumentPage[],
   { format, line, isFile, programme }: InstrumentFileOptions,
   { language, asOf }: Environment,
-): Promise<string | Uint8Array> {
+): Promise<Written> {
   const fictional = programme.fictional === true;
   const words = notes.map((note) => noteWords(note)[language]);
   if (format === 'json')

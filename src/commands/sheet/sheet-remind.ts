@@ -11,7 +11,7 @@ import { eml } from '../../writers/eml.ts';
 import { formats } from '../../writers/formats.ts';
 import { madeByComment } from '../../writers/made-by.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
-import { onPaper, toBytes } from '../show/make-file.ts';
+import { onPaper, toContent, toOutput } from '../show/make-file.ts';
 import { pageOfSheet, sheetBytes, type SheetTemplate, templateAsked } from './made-sheet.ts';
 import { type SheetsAsked, sheetsAsked } from './sheets-asked.ts';
 import { sheetWriter } from './write-sheets.ts';
@@ -88,25 +88,23 @@ async function letters(
   );
   const message = reminderView(facts, { isMessage: true });
   const text = await formats.text.write({ ...rendering, isSigned: false, blocks: message }, onPaper);
-  const letter = await fillContentHash(toBytes(await formats.docx.write(rendering, onPaper)));
+  const letter = await fillContentHash(toContent(await formats.docx.write(rendering, onPaper)));
   const draft = eml({
     day: asOf,
     subject: rendering.title,
-    text: String(text),
+    text: String(toOutput(text)),
     madeBy: madeByComment(command),
     attachments: [
       { name: `${period.name.toLowerCase()}-${reports.lead}.xlsx`, type: xlsxType, bytes: sheet },
       { name: `${period.name.toLowerCase()}-${reports.lead}.docx`, type: docxType, bytes: letter },
     ],
   });
-  const files = [
+  const page = await formats.markdown.write(rendering, onPaper);
+  return [
     ['docx', letter],
-    ['md', await formats.markdown.write(rendering, onPaper)],
-    ['eml', draft],
-  ] as const;
-  return Promise.all(
-    files.map(async ([ending, content]) => [ending, await fillContentHash(toBytes(content))] as const),
-  );
+    ['md', await fillContentHash(toContent(page))],
+    ['eml', await fillContentHash(toContent(draft))],
+  ];
 }
 
 const words = {

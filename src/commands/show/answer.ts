@@ -2,6 +2,7 @@ import { UserError } from '../../plan/user-error.ts';
 import type { Block } from '../../views/blocks/block.ts';
 import { type FormatName, formats } from '../../writers/formats.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
+import { toOutput } from './make-file.ts';
 import { screenOf } from '../shared/show-blocks.ts';
 
 /** What a command says of something that it did: no page, so that it goes to no file and is made by nothing again. */
@@ -34,7 +35,7 @@ export async function answerWith(
     },
     screenOf(environment),
   );
-  return { output, exitCode: 0 };
+  return { output: toOutput(output), exitCode: 0 };
 }
 
 /** Refuses what only a page takes, before a command changes anything. */

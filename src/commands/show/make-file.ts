@@ -1,9 +1,11 @@
 import { fillContentHash } from '../../io/files/hash-content.ts';
+import { packParts } from '../../io/tables/pack-parts.ts';
 import { documentProperty, isZip } from '../../io/files/made-file.ts';
+import type { OfficeParts } from '../../plan/office-parts.ts';
 import { splitHash, withHash } from '../../plan/content-hash.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { Rendering } from '../../views/rendering.ts';
-import { type FormatName, formats, type Screen } from '../../writers/formats.ts';
+import { type FormatName, formats, type Screen, type Written } from '../../writers/formats.ts';
 import { commandNamed, madeByProperty } from '../../writers/made-by.ts';
 import { callsViews, commandLineOf, type ViewRequest } from './request.ts';
 import { inPhase } from '../shared/phases.ts';
@@ -81,7 +83,7 @@ export const writeIn = (
   rendering: Rendering,
   format: FormatName,
   screen: Screen,
-): Promise<string | Uint8Array> =>
+): Promise<Written> =>
   formats[format].write(rendering, view.keepsLines === true ? { ...screen, width: null } : screen);
 
 /** A view as a file, with the facts in it; the file names the command that makes it again. */
@@ -93,7 +95,7 @@ export async function makeFile(
   const written = await inPhase(sources, 'page', () =>
     writeIn(request.view, rendering, request.format, onPaper),
   );
-  return { facts, bytes: await fillContentHash(toBytes(written)) };
+  return { facts, bytes: await fillContentHash(toContent(written)) };
 }
 
 /** The line with command and hash that a file of a view says it was made by; null where it says none. */
@@ -111,6 +113,14 @@ export async function commandOf(bytes: Uint8Array): Promise<string | null> {
 /** The line that a file of any format says it was made by. */
 export const lineOf = async (bytes: Uint8Array): Promise<string | null> =>
   isZip(bytes) ? documentProperty(bytes, madeByProperty) : commandNamed(new TextDecoder().decode(bytes));
+
+/** What a file is made of: its bytes, or the parts of a document. */
+export const toContent = (written: Written): Uint8Array | OfficeParts =>
+  typeof written === 'string' ? toBytes(written) : written;
+
+/** What was written as it is printed: text, or the bytes of a file. */
+export const toOutput = (written: Written): string | Uint8Array =>
+  typeof written === 'string' || written instanceof Uint8Array ? written : packParts(written);
 
 export const toBytes = (content: string | Uint8Array): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;

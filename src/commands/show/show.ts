@@ -8,7 +8,7 @@ import type { CommandResult, Environment, Given } from '../command.ts';
 import { inPhase } from '../shared/phases.ts';
 import { writtenWords } from '../shared/written-words.ts';
 import { screenOf } from '../shared/show-blocks.ts';
-import { madeBy, make, makeFile, writeIn } from './make-file.ts';
+import { madeBy, make, makeFile, toOutput, writeIn } from './make-file.ts';
 import { camelCase, longName } from './long-name.ts';
 import type { ViewRequest } from './request.ts';
 import { type Sources, sourcesOf } from './sources.ts';
@@ -75,7 +75,7 @@ async function print(
   const next = format === 'text' && !environment.quiet && view.next?.(facts, environment);
   const notes = [...remark, ...remarksOf(view, facts, options, environment)];
   return {
-    output,
+    output: toOutput(output),
     ...(format !== 'text' && { isData: true }),
     ...(notes.length > 0 && { notes: `${notes.join('\n')}\n` }),
     ...(next && { next: `${next[environment.language]}\n` }),

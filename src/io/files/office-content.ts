@@ -1,3 +1,4 @@
+import type { KnownXml, OfficePart, OfficeParts } from '../../plan/office-parts.ts';
 import { readXml } from '../tables/read-xml.ts';
 import { relationsOf } from '../tables/relations.ts';
 import { readSharedStrings } from '../tables/workbook-parts.ts';
@@ -12,24 +13,41 @@ export async function officeContent(bytes: Uint8Array): Promise<string[]> {
   return zip.has('xl/workbook.xml') ? workbookContent(zip) : documentContent(zip);
 }
 
+/** The same of a Word document that is not packed yet. */
+export const partsContent = (parts: OfficeParts): Promise<string[]> =>
+  documentContent({ names: [...parts.keys()], read: (name) => partPieces(parts.get(name) ?? '') });
+
+/** What the parts of a document are read from; what is known already of a part comes between the pieces that are to be read. */
+interface DocumentSource {
+  readonly names: readonly string[];
+  readonly read: (name: string) => AsyncIterable<Uint8Array | KnownXml>;
+}
+
+async function* partPieces(part: OfficePart): AsyncGenerator<Uint8Array | KnownXml, void, undefined> {
+  if (part instanceof Uint8Array) yield part;
+  else
+    for (const piece of typeof part === 'string' ? [part] : part)
+      yield await Promise.resolve(typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece);
+}
+
 const documentParts = /^word\/(?:document|footnotes|endnotes|comments)\.xml$/;
 /** Words of pages' heads and feet are the same on every page, but for numbers that programs write into them. */
 const pageParts = /^word\/(?:header|footer)\d*\.xml$/;
 
-async function documentContent(zip: Zip): Promise<string[]> {
+async function documentContent(source: DocumentSource): Promise<string[]> {
   const lines: string[] = [];
-  for (const part of zip.names.filter((name) => documentParts.test(name)).sort())
-    for (const line of await paragraphsOf(zip, part)) lines.push(line);
+  for (const part of source.names.filter((name) => documentParts.test(name)).sort())
+    for (const line of await paragraphsOf(source, part)) lines.push(line);
   const furniture = new Set<string>();
-  for (const part of zip.names.filter((name) => pageParts.test(name)))
-    for (const line of await paragraphsOf(zip, part)) if (/\D/.test(line)) furniture.add(line);
+  for (const part of source.names.filter((name) => pageParts.test(name)))
+    for (const line of await paragraphsOf(source, part)) if (/\D/.test(line)) furniture.add(line);
   return [...lines, ...[...furniture].sort()];
 }
 
 const breaks: Readonly<Record<string, string>> = { tab: ' ', br: ' ', cr: ' ', noBreakHyphen: '-' };
 
 /** The paragraphs that hold words, blanks made one; removed words that are still marked as such are among them. */
-async function paragraphsOf(zip: Zip, part: string): Promise<string[]> {
+async function paragraphsOf(source: DocumentSource, part: string): Promise<string[]> {
   const lines: string[] = [];
   let words = '';
   const end = () => {
@@ -40,7 +58,11 @@ async function paragraphsOf(zip: Zip, part: string): Promise<string[]> {
     if (line !== '') lines.push(line);
     words = '';
   };
-  await readXml(part, zip.read(part), {
+  const add = (paragraph: string) => {
+    words = paragraph;
+    end();
+  };
+  await readXml(part, unknownPieces(source.read(part), add), {
     open(path) {
       const name = path.at(-1) ?? '';
       if (name === 'p') end();
@@ -55,6 +77,16 @@ async function paragraphsOf(zip: Zip, part: string): Promise<string[]> {
     },
   });
   return lines;
+}
+
+/** The pieces of a part that are to be read; the paragraphs of the others are handed over in their place. */
+async function* unknownPieces(
+  pieces: AsyncIterable<Uint8Array | KnownXml>,
+  add: (paragraph: string) => void,
+): AsyncGenerator<Uint8Array, void, undefined> {
+  for await (const piece of pieces)
+    if (piece instanceof Uint8Array) yield piece;
+    else piece.paragraphs.forEach(add);
 }
 
 async function workbookContent(zip: Zip): Promise<string[]> {

@@ -19,11 +19,19 @@ import { docxBars } from './docx-bars.ts';
 import { docxAddressee, docxClosing, docxLetterhead, ruleOnly } from './docx-official.ts';
 import { run, sentenceRun, titleRuns } from './docx-run.ts';
 import { dashes } from './docx-styles.ts';
+import type { LateRows } from './docx-rows.ts';
 import { docxTable } from './docx-table.ts';
 import { formatWords } from '../format-words.ts';
 
 /** How far the first line of a paragraph is drawn in. */
 const firstLine = 567;
+
+/** What blocks are written on: how wide its text is in twentieths of a point, the form of its letterhead, and the rows that its document takes late. */
+export interface DocxPage {
+  readonly width: number;
+  readonly family: Letterhead['style'];
+  readonly rows: LateRows;
+}
 
 type Facts = Extract<Block, { readonly kind: 'facts' }>;
 
@@ -33,12 +41,13 @@ const levels = {
   3: HeadingLevel.HEADING_3,
 } as const;
 
-/** Blocks as paragraphs and tables of a page whose text is this wide, in twentieths of a point; a signature is beside the recipients next to it, in the form of the letterhead above them. */
+/** Blocks as paragraphs and tables of a page; a signature is beside the recipients next to it, in the form of the letterhead above them. */
 export function docxBlocks(
   blocks: readonly Block[],
   language: Language,
-  { width, family }: { readonly width: number; readonly family: Letterhead['style'] },
+  page: DocxPage,
 ): (Paragraph | Table)[] {
+  const { width, family } = page;
   const familyAt = (place: number) =>
     blocks.slice(0, place).findLast((block) => block.kind === 'letterhead')?.style ?? family;
   return blocks.flatMap((block, index) => {
@@ -82,7 +91,7 @@ export function docxBlocks(
         new Paragraph({ style: 'Note', text: visible(yearsTogether(block.text)), indent: { firstLine } }),
       ];
     const isNext = block.kind === 'letterhead' && index > 0;
-    return [...(isNext ? [pageBreak()] : []), ...blockParagraphs(block, language, width)];
+    return [...(isNext ? [pageBreak()] : []), ...blockParagraphs(block, language, page)];
   });
 }
 
@@ -121,7 +130,7 @@ const wordingStyles = {
 function blockParagraphs(
   block: Exclude<Block, { readonly kind: 'signature' | 'recipients' }>,
   language: Language,
-  width: number,
+  page: DocxPage,
 ): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
@@ -188,17 +197,17 @@ function blockParagraphs(
         new Paragraph({ style: 'Wording', children: block.words.map(changed) }),
       ];
     case 'table':
-      return [...titled(block.caption), docxTable(block, width), spacer()];
+      return [...titled(block.caption), docxTable(block, page), spacer()];
     case 'chart':
-      return chartBlocks(block, language, width);
+      return chartBlocks(block, language, page);
     case 'letterhead':
-      return docxLetterhead(block, language, width);
+      return docxLetterhead(block, language, page.width);
   }
 }
 
 /** A chart with its title: its bars, else its figures; where a table beside it gives them and there are no bars, its sentence alone. */
-function chartBlocks(chart: Chart, language: Language, width: number): (Paragraph | Table)[] {
-  const bars = docxBars(chart, width);
+function chartBlocks(chart: Chart, language: Language, page: DocxPage): (Paragraph | Table)[] {
+  const bars = docxBars(chart, page.width);
   const summary = (isNamed: boolean) =>
     new Paragraph({
       style: 'Note',
@@ -209,7 +218,7 @@ function chartBlocks(chart: Chart, language: Language, width: number): (Paragrap
   return [
     ...titled(chart.title),
     ...(bars ? [...bars, spacer()] : []),
-    docxTable(chartTable(chart, language), width),
+    docxTable(chartTable(chart, language), page),
     spacer(),
     summary(false),
   ];

@@ -1,4 +1,5 @@
 import type { IXmlableObject, Table } from 'docx';
+import type { KnownXml } from '../../plan/office-parts.ts';
 
 /** A column of a table of words: as wide in twentieths of a point, and to which side its words keep. */
 export interface DocxColumn {
@@ -15,89 +16,118 @@ export interface DocxRow {
   readonly keepsNext: boolean;
 }
 
+/** Rows that are not given to the library, until its document is written. */
+export interface LateRows {
+  /** An element that keeps the place of some rows in the library's document. */
+  readonly placeOf: (rows: readonly KnownXml[]) => IXmlableObject;
+  /** The library's document with the rows in their places. */
+  readonly putInto: (document: string) => (string | KnownXml)[];
+}
+
+/** An element that no text of a plan can become, since the library writes `<` as `&lt;`. */
+const place = /<w:late w:rows="(\d+)"\/>/;
+
+/** So many rows make a piece of text. */
+const rowsAtOnce = 200;
+
+/** The rows of one document. */
+export function lateRows(): LateRows {
+  const kept: (readonly KnownXml[])[] = [];
+  return {
+    placeOf: (rows) => ({ 'w:late': { _attr: { 'w:rows': kept.push(rows) - 1 } } }),
+    putInto(document) {
+      const parts = document.split(place);
+      if (parts.length !== 2 * kept.length + 1) throw new Error('the library writes tables in another form');
+      return parts.flatMap((part, index): readonly (string | KnownXml)[] =>
+        index % 2 === 0 ? [part] : (kept[Number(part)] ?? []),
+      );
+    },
+  };
+}
+
 /**
  * A table with more rows under its own, each cell one paragraph of one style. The library keeps two dozen objects for a cell, copies
  * them twice and holds them all to the end: with ten thousand tasks that takes longer, and more memory, than everything else. So these
- * rows are written in the form that its components end as, at the time when it asks the table for it.
+ * rows are written here, in the form that it writes them in, and it keeps their place (docs/decisions/0033-rows-of-long-tables.md).
  */
 export function withRows(
   table: Table,
   rows: readonly DocxRow[],
-  columns: readonly DocxColumn[],
-  style: string,
+  {
+    columns,
+    style,
+    late,
+  }: { readonly columns: readonly DocxColumn[]; readonly style: string; readonly late: LateRows },
 ): Table {
-  const loose = columns.map((column) => cellStart(column, style, false));
-  const kept = columns.map((column) => cellStart(column, style, true));
   const written = table.prepForXml.bind(table);
+  const looks = { loose: columnXmls(columns, style, false), kept: columnXmls(columns, style, true) };
+  const pieces: KnownXml[] = [];
+  for (let from = 0; from < rows.length; from += rowsAtOnce) {
+    const some = rows.slice(from, from + rowsAtOnce);
+    pieces.push({
+      xml: some.map((row) => rowXml(row, columns, row.keepsNext ? looks.kept : looks.loose)).join(''),
+      paragraphs: some.flatMap(({ words }) => words),
+    });
+  }
+  const place = late.placeOf(pieces);
   return Object.assign(table, {
     prepForXml: (context: Parameters<Table['prepForXml']>[0]) => {
       const whole = written(context);
       const parts: unknown = whole?.['w:tbl'];
       if (!Array.isArray(parts)) throw new Error('the library writes tables in another form');
-      for (const row of rows) parts.push(rowXml(row, row.keepsNext ? kept : loose));
+      parts.push(place);
       return whole;
     },
   });
 }
 
-type CellStart = ReturnType<typeof cellStart>;
+/** What stands before the words of a cell of each column: the part that says how wide it is, and the rest. */
+type ColumnXml = { readonly width: string; readonly paragraph: string };
 
-const widthXml = (width: number) => ({ 'w:tcW': { _attr: { 'w:type': 'dxa', 'w:w': width } } });
+const columnXmls = (columns: readonly DocxColumn[], style: string, keepsNext: boolean): ColumnXml[] =>
+  columns.map(({ width, side }) => ({
+    width: widthXml(width),
+    paragraph: `</w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${keepsNext ? '<w:keepNext/>' : ''}<w:jc w:val="${side}"/></w:pPr>`,
+  }));
 
-/** What all cells of a column have in common. */
-const cellStart = (
-  { width, side }: DocxColumn,
-  style: string,
-  keepsNext: boolean,
-): { readonly width: number; readonly cell: IXmlableObject; readonly paragraph: IXmlableObject } => ({
-  width,
-  cell: { 'w:tcPr': [widthXml(width)] },
-  paragraph: {
-    'w:pPr': [
-      { 'w:pStyle': { _attr: { 'w:val': style } } },
-      ...(keepsNext ? [{ 'w:keepNext': {} }] : []),
-      { 'w:jc': { _attr: { 'w:val': side } } },
-    ],
-  },
-});
+const widthXml = (width: number) => `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${width}"/>`;
+const words = '<w:t xml:space="preserve">';
+const run = { plain: `<w:r>${words}`, bold: `<w:r><w:rPr><w:b/></w:rPr>${words}` };
 
-const keptBlanks = { _attr: { 'xml:space': 'preserve' } };
-
-const bold = [{ 'w:rPr': [{ 'w:b': {} }] }];
-
-const rowXml = ({ words, isWhole, isHead }: DocxRow, starts: readonly CellStart[]): IXmlableObject => ({
-  'w:tr': [
-    ...(isWhole ? [{ 'w:trPr': [{ 'w:cantSplit': {} }] }] : []),
-    ...(isHead ? overBlankCells(words, starts) : starts).map(({ cell, paragraph }, index) => ({
-      'w:tc': [
-        cell,
-        {
-          'w:p': [
-            paragraph,
-            { 'w:r': [...(isHead ? bold : []), { 'w:t': [keptBlanks, words[index] ?? ''] }] },
-          ],
-        },
-      ],
-    })),
-  ],
-});
-
-/** The cells of a row that heads others: its last words run over the blank cells after them (practice of annexes). */
-function overBlankCells(words: readonly string[], starts: readonly CellStart[]): readonly CellStart[] {
-  const last = Math.max(
-    0,
-    words.findLastIndex((word) => word !== ''),
-  );
-  const under = starts.slice(last);
-  const [first] = under;
-  if (first === undefined || under.length === 1) return starts;
-  const width = under.reduce((sum, { width: one }) => sum + one, 0);
-  return [
-    ...starts.slice(0, last),
-    {
-      ...first,
-      width,
-      cell: { 'w:tcPr': [widthXml(width), { 'w:gridSpan': { _attr: { 'w:val': under.length } } }] },
-    },
-  ];
+/** A row; the last words of one that heads others run over the blank cells after them (practice of annexes). */
+function rowXml(
+  { words, isWhole, isHead }: DocxRow,
+  columns: readonly DocxColumn[],
+  looks: readonly ColumnXml[],
+): string {
+  const last = isHead
+    ? Math.max(
+        0,
+        words.findLastIndex((word) => word !== ''),
+      )
+    : columns.length - 1;
+  let xml = isWhole ? '<w:tr><w:trPr><w:cantSplit/></w:trPr>' : '<w:tr>';
+  for (let index = 0; index <= last; index += 1) {
+    const { width = '', paragraph = '' } = looks[index] ?? {};
+    const under = columns.length - index;
+    xml += index === last && under > 1 ? spannedXml(columns.slice(index)) : width;
+    xml += `${paragraph}${isHead ? run.bold : run.plain}${escapedXml(words[index] ?? '')}</w:t></w:r></w:p></w:tc>`;
+  }
+  return `${xml}</w:tr>`;
 }
+
+/** The beginning of a cell over several columns. */
+const spannedXml = (columns: readonly DocxColumn[]) =>
+  `${widthXml(columns.reduce((sum, { width }) => sum + width, 0))}<w:gridSpan w:val="${columns.length}"/>`;
+
+const references: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&apos;',
+};
+
+/** Words as the library writes them between tags. */
+const escapedXml = (text: string): string =>
+  /[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (sign) => references[sign] ?? '') : text;

@@ -4,7 +4,7 @@ import { groupedHeads } from '../../views/blocks/heads.ts';
 import { alignOf } from '../../views/blocks/cell.ts';
 import { visible } from '../../screen/visible.ts';
 import { linesOfRows, pageWidths, wordRows } from '../page-columns.ts';
-import { withRows } from './docx-rows.ts';
+import { type LateRows, withRows } from './docx-rows.ts';
 import { tableStyleId } from './docx-styles.ts';
 
 /** A row of more lines than this may be split over two pages: kept whole it would leave a large part of a page blank. */
@@ -15,7 +15,10 @@ const smallTable = 8;
 const sides = { left: 'left', right: 'right', centre: 'center' } as const;
 
 /** A table of a width in twentieths of a point: its head is repeated on every page, short rows are not split, its columns fit their words. */
-export function docxTable(block: TableBlock, width: number): Table {
+export function docxTable(
+  block: TableBlock,
+  { width, rows: late }: { readonly width: number; readonly rows: LateRows },
+): Table {
   const { columns, rows, groups = [], hasTotal } = block;
   const [names = [], ...body] = wordRows(block);
   const heads = new Set(groups);
@@ -37,8 +40,11 @@ export function docxTable(block: TableBlock, width: number): Table {
       isHead: heads.has(index),
       keepsNext: heads.has(index) || (rows.length <= smallTable && index < rows.length - 1),
     })),
-    columns.map((column, index) => ({ width: widths[index] ?? 0, side: sides[alignOf(column)] })),
-    'TableText',
+    {
+      columns: columns.map((column, index) => ({ width: widths[index] ?? 0, side: sides[alignOf(column)] })),
+      style: 'TableText',
+      late,
+    },
   );
 }
 

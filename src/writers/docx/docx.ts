@@ -10,17 +10,18 @@ import {
   Paragraph,
   TextRun,
 } from 'docx';
+import type { OfficePart, OfficeParts } from '../../plan/office-parts.ts';
 import type { Block } from '../../views/blocks/block.ts';
 import type { Rendering } from '../../views/rendering.ts';
 import { docxBlocks } from './docx-blocks.ts';
 import { sentenceRun } from './docx-run.ts';
+import { lateRows, type LateRows } from './docx-rows.ts';
 import { baseStyles, dashes, docxStyles } from './docx-styles.ts';
 import { footnotesOf } from '../footnotes.ts';
 import { escaped } from '../html/html-text.ts';
 import { formatWords } from '../format-words.ts';
 import { type PageSection, pageSections } from '../page-sections.ts';
 import { madeByProperty } from '../made-by.ts';
-import { withoutDates } from '../xlsx/zip-dates.ts';
 
 const millimetres = (count: number) => Math.round((count * 1440) / 25.4);
 const paper = { width: 210, height: 297 };
@@ -35,9 +36,10 @@ const lying = {
   margins: { top: 30, bottom: 15, left: 20, right: 20 },
 };
 
-/** A rendering as a Word document: equal blocks give equal bytes, and the command that made it is one of its properties. */
-export async function docx(rendering: Rendering): Promise<Uint8Array> {
+/** A rendering as the parts of a Word document: equal blocks give equal parts, and the command that made it is one of its properties. */
+export function docx(rendering: Rendering): OfficeParts {
   const { title, language, blocks, command } = rendering;
+  const rows = lateRows();
   const document = new Document({
     title,
     creator: 'cthd',
@@ -51,15 +53,33 @@ export async function docx(rendering: Rendering): Promise<Uint8Array> {
         { children: [new Paragraph({ style: 'FootnoteText', children: [sentenceRun(` ${text}`)] })] },
       ]),
     ),
-    sections: pageSections(blocks).map((part, index) => sectionOf(part, rendering, index === 0)),
+    sections: pageSections(blocks).map((part, index) => sectionOf(part, rendering, rows, index === 0)),
   });
   const core = { path: 'docProps/core.xml', data: coreProperties(rendering) };
-  return withoutDates(new Uint8Array(await Packer.toArrayBuffer(document, undefined, [core])));
+  const parts = new Map<string, OfficePart>(compiler.compile(document, undefined, [core]));
+  const written = parts.get(mainPart);
+  if (typeof written !== 'string') throw new Error('the library writes documents in another form');
+  return parts.set(mainPart, rows.putInto(written));
 }
+
+/** The part of a Word document that holds its text. */
+const mainPart = 'word/document.xml';
+
+/** What the library's packer does before it compresses: the parts of a document by name. It has no public name for this step. */
+const { compiler } = Packer as unknown as {
+  readonly compiler: {
+    readonly compile: (
+      document: Document,
+      prettify: undefined,
+      overrides: readonly { readonly path: string; readonly data: string }[],
+    ) => ReadonlyMap<string, string | Uint8Array>;
+  };
+};
 
 function sectionOf(
   { isLandscape, blocks }: PageSection,
   rendering: Rendering,
+  rows: LateRows,
   isFirst: boolean,
 ): ISectionOptions {
   const { orientation, margins } = isLandscape ? lying : upright;
@@ -91,7 +111,7 @@ function sectionOf(
         ...(isFirst && { first: new Footer({ children: [fictionalLine(rendering)] }) }),
       },
     }),
-    children: docxBlocks(blocks, rendering.language, { width, family: familyOf(rendering.blocks) }),
+    children: docxBlocks(blocks, rendering.language, { width, rows, family: familyOf(rendering.blocks) }),
   };
 }
 
