@@ -18,13 +18,13 @@ import { jobSummary } from '../../findings-output/findings-markdown.ts';
 import { countsSentence } from '../../findings-output/findings-summary.ts';
 import { rules } from '../../rules/rule-table.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
-import { findingsMemory } from './findings-memory.ts';
 import { fixFiles, type FixOutcome } from './fix-files.ts';
 import { readBase } from './lint-base.ts';
 import { type LintReport, readReports, writeReports } from './lint-reports.ts';
 import { narrowedTo } from './lint-scope.ts';
 import { unjudgedIn, unjudgedWords } from './unjudged.ts';
 import { keptReader } from '../shared/kept-reader.ts';
+import { keptFindings } from '../shared/findings-memory.ts';
 import { inPhase } from '../shared/phases.ts';
 import { choiceInVietnamese, matchingChoice } from '../shared/choice-words.ts';
 import { nearestWords } from '../shared/nearest-words.ts';
@@ -57,7 +57,7 @@ export async function runLint(
     lintPlan(folder, {
       asOf: environment.asOf,
       levels: levelsGiven,
-      ...(store && { memory: findingsMemory(store, folder) }),
+      ...(store && { memory: keptFindings(store, folder) }),
       ...(base
         ? { against: base.folder, readFile: rememberingReader(readFile) }
         : { readFile: releasing(readFile) }),

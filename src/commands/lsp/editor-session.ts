@@ -10,6 +10,7 @@ import type { PlanFolder, RawFile, YamlDocument } from '../../plan/source-file.t
 import { fileKindOf, programmeFolderOf } from '../../source/read/file-kind.ts';
 import { rememberingReader } from '../../source/read/read-plan-file.ts';
 import { readPlan } from '../../source/read/read-plan.ts';
+import { rememberedFindings } from '../shared/findings-memory.ts';
 import { openFolder, type OpenPlan } from '../shared/open-plan.ts';
 import { withKin } from './kindred-programmes.ts';
 
@@ -46,6 +47,7 @@ const mostTexts = 16_384;
 export function editorSession({ root, schemas, today, ...settings }: SessionSettings): EditorSession {
   const readFile = rememberingReader();
   keepForTexts(mostTexts);
+  const memoryOf = rememberedFindings();
   const texts = new Map<string, string>();
   const lastReadable = new Map<string, RawFile>();
   let disk = readPlanFolder(root);
@@ -97,10 +99,11 @@ export function editorSession({ root, schemas, today, ...settings }: SessionSett
     plan: current,
     opened: () => openFolder(root, folder(), readFile),
     findings(programme) {
-      const options = { asOf: today(), readFile };
-      if (programme === null) return lintPlan(folder(), options).findings;
+      const lint = (files: PlanFolder) =>
+        lintPlan(files, { asOf: today(), readFile, memory: memoryOf(files) }).findings;
+      if (programme === null) return lint(folder());
       const kindred = withKin(folder(), () => current().plan, programme);
-      return lintPlan(kindred, options).findings.filter(({ file }) => programmeFolderOf(file) === programme);
+      return lint(kindred).filter(({ file }) => programmeFolderOf(file) === programme);
     },
   };
 }
