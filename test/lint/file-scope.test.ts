@@ -13,6 +13,7 @@ import { rememberingReader } from '../../src/source/read/read-plan-file.ts';
 import { caseCount } from '../support/case-count.ts';
 import { readExample } from '../support/example-plan.ts';
 import { onlyAnew } from '../support/findings-memory.ts';
+import { programmeYaml } from '../support/lint-example.ts';
 import { plainStyle, yamlFolder } from '../support/plan-yaml.ts';
 import { exampleTexts, quiltedPlan } from '../support/quilted-plan.ts';
 import { aPlan } from '../support/random-plan.ts';
@@ -64,7 +65,8 @@ test('rules of file scope find in a file alone what they find in the whole plan,
 test('and for plans of many files, in which nearly all of them find something', () => {
   const names = [...exampleTexts.keys()];
   for (const one of expectSame(quiltedPlan(names), '2026-01-01')) seen.add(one);
-  const ofTwoNames = quiltedPlan([], {
+  const withRareFaults = quiltedPlan([], {
+    'programme.yaml': programmeYaml({ text: '[text/II.yaml, text/I.yaml]' }),
     'documents.yaml': `documents:
   - { id: nq-01-2020, type: NQ, symbol: 01-NQ/ĐH, date: 2020-09-15, title: về một việc hư cấu, unverified: hư cấu, names: [Nghị quyết Đại hội hư cấu] }
   - { id: nq-02-2020, type: NQ, symbol: 02-NQ/ĐH, date: 2020-09-16, title: về việc khác, unverified: hư cấu, names: [Nghị quyết Đại hội hư cấu] }
@@ -76,9 +78,14 @@ test('and for plans of many files, in which nearly all of them find something', 
     heading: NHIỆM VỤ
     units:
       - { id: mo-lop, kind: bullet, text: Mở lớp theo Nghị quyết Đại hội hư cấu., task: { by: nq-khong-co } }
+      - { id: viec-moi, kind: section, number: '2', heading: Việc mới, in-force: 2022-01-01 }
+`,
+    'text/I.yaml': `parent: viec-moi
+units:
+  - { id: hop, kind: bullet, text: Họp mỗi quý một lần., task: { deadline: { date: 2021-06-30 } } }
 `,
   });
-  for (const one of expectSame(ofTwoNames, '2026-01-01')) seen.add(one);
+  for (const one of expectSame(withRareFaults, '2026-01-01')) seen.add(one);
   const scoped = rules
     .filter((rule) => rule.check && (rule.scope ?? 'plan') !== 'plan')
     .map(({ id }) => id)
