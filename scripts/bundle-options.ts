@@ -34,6 +34,23 @@ const segmenterWhenNeeded: Plugin = {
   },
 };
 
+/** What reads the command line could also start programs of subcommands, for which it would load at each start what Node starts programs with. */
+const programsWhenNeeded: Plugin = {
+  name: 'programs-when-needed',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]commander[\\/]lib[\\/]command\.js$/ }, ({ path }) => {
+      const text = readFileSync(path, 'utf8');
+      const made = text.replace(
+        "const childProcess = require('node:child_process');",
+        "const childProcess = { get spawn() { return require('node:child_process').spawn; } };",
+      );
+      return made === text
+        ? { errors: [{ text: `${path} is not as it was` }] }
+        : { contents: made, loader: 'js' };
+    });
+  },
+};
+
 /** How the tool is bundled: one entry, one chunk a command, so that a command loads only what it needs. */
 export const bundleOptions = {
   entryPoints: { main: 'src/cli/main.ts' },
@@ -48,7 +65,7 @@ export const bundleOptions = {
   chunkNames: 'chunks/[name]-[hash]',
   minifyWhitespace: true,
   minifySyntax: true,
-  plugins: [promptsSingly, segmenterWhenNeeded],
+  plugins: [promptsSingly, segmenterWhenNeeded, programsWhenNeeded],
   metafile: true,
   logLevel: 'warning',
 } as const satisfies BuildOptions;

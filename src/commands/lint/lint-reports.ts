@@ -1,5 +1,4 @@
 import { findingsFormatNames, type FindingsFormatName } from '../../findings-output/findings-format-names.ts';
-import { writeOutput } from '../../io/write/write-output.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { nearestWords } from '../shared/nearest-words.ts';
 
@@ -41,6 +40,8 @@ export async function writeReports(
   reports: readonly LintReport[],
   make: (format: FindingsFormatName) => string,
 ): Promise<void> {
+  if (reports.length === 0) return;
+  const { writeOutput } = await import('../../io/write/write-output.ts');
   for (const { format, file } of reports)
     await writeOutput(cwd, file, new TextEncoder().encode(make(format)), {
       madeBy: () => Promise.reject(isThere(file)),

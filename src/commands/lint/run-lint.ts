@@ -18,7 +18,7 @@ import { jobSummary } from '../../findings-output/findings-markdown.ts';
 import { countsSentence } from '../../findings-output/findings-summary.ts';
 import { rules } from '../../rules/rule-table.ts';
 import type { CommandResult, Environment, Given } from '../command.ts';
-import { fixFiles, type FixOutcome } from './fix-files.ts';
+import type { FixOutcome } from './fix-files.ts';
 import { readBase } from './lint-base.ts';
 import { type LintReport, readReports, writeReports } from './lint-reports.ts';
 import { narrowedTo } from './lint-scope.ts';
@@ -46,7 +46,9 @@ export async function runLint(
     paths: given.args[0] as readonly string[],
   });
   const repair =
-    given.options['fix'] === true ? await fixFiles(root, before, covers, environment.language) : nothingFixed;
+    given.options['fix'] === true
+      ? await (await import('./fix-files.ts')).fixFiles(root, before, covers, environment.language)
+      : nothingFixed;
   const folder = repair.said === '' ? before : readPlanFolder(root);
   const against = (given.options['against'] as string | undefined) ?? null;
   if (given.options['new'] === true && against === null) throw new UserError(needsBase);

@@ -1,4 +1,4 @@
-import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
 import { accessSync, constants, statSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 import type { Localised } from '../../locale/localised.ts';
@@ -66,7 +66,7 @@ export function gitWith(
     wait = args[0] === 'rev-parse' ? patience.name : patience.any,
   }: GitInput,
 ): GitAnswer {
-  const { status, stdout, stderr, error } = spawnSync(gitProgram(), [...hardening, ...args], {
+  const { status, stdout, stderr, error } = processes().spawnSync(gitProgram(), [...hardening, ...args], {
     cwd: folder,
     env: { ...environment(), ...variables },
     input,
@@ -83,7 +83,14 @@ export function gitWith(
 
 /** Starts git in a folder, hardened in the same way, to be asked many things one after the other. */
 export const startGit = (folder: string, args: readonly string[]): ChildProcessWithoutNullStreams =>
-  spawn(gitProgram(), [...hardening, ...args], { cwd: folder, env: environment(), windowsHide: true });
+  processes().spawn(gitProgram(), [...hardening, ...args], {
+    cwd: folder,
+    env: environment(),
+    windowsHide: true,
+  });
+
+/** What starts programs: Node takes some time to load it, and most runs of the tool ask git nothing. */
+const processes = () => process.getBuiltinModule('node:child_process');
 
 /** Nothing of GIT_* reaches git but what is set here: those variables say where another repository is, or start programs. */
 function environment(): NodeJS.ProcessEnv {
