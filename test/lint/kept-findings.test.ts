@@ -1,0 +1,134 @@
+import { expect, test } from 'vitest';
+import { lintPlan, type LintResult } from '../../src/lint/lint-plan.ts';
+import { planWith } from '../support/example-plan.ts';
+import { memoryOf } from '../support/findings-memory.ts';
+import { programmeYaml } from '../support/lint-example.ts';
+
+type Files = Readonly<Record<string, string>>;
+
+const told = ({ plan: _, sources: __, ...result }: LintResult) => result;
+
+interface Lint {
+  readonly files: Files;
+  readonly asOf?: string;
+}
+
+/** What lint finds in a second plan, from nothing and with what it found in the first; and how much of that it took. */
+function twice(first: Lint, second: Lint) {
+  const run = ({ files, asOf = '2026-01-01' }: Lint, known: string) => {
+    const folder = planWith(files);
+    const { memory, handedOn, counts } = memoryOf(folder, known);
+    return { result: lintPlan(folder, { asOf, memory }), handedOn, counts };
+  };
+  const before = run(first, '[]');
+  const after = run(second, before.handedOn());
+  const { files, asOf = '2026-01-01' } = second;
+  return {
+    before: told(before.result),
+    taken: told(after.result),
+    fresh: told(lintPlan(planWith(files), { asOf })),
+    counts: after.counts(),
+  };
+}
+
+const rulesOf = ({ findings }: Pick<LintResult, 'findings'>) => findings.map(({ rule }) => rule);
+
+const citing: Files = {
+  'text/I.yaml': `units:
+  - id: muc-dich
+    kind: part
+    number: I
+    heading: MỤC ĐÍCH
+    units:
+      - { id: can-cu, kind: bullet, text: Thực hiện Nghị quyết số 01-NQ/ĐH ngày 15/9/2020 của Ban Tổ chức. }
+`,
+  'documents.yaml': `documents:
+  - { id: nq-01-2020, type: NQ, symbol: 01-NQ/ĐH, date: 2020-09-15, title: về một việc hư cấu, unverified: hư cấu, names: [Nghị quyết Đại hội hư cấu] }
+  - { id: nq-02-2022, type: NQ, symbol: 02-NQ/ĐH, date: 2022-03-01, title: về việc thay thế, verified: { source: ví dụ hư cấu }, relations: [{ replaces: nq-01-2020 }] }
+`,
+};
+
+test('takes what it found where nothing changed, and in the files that stay as they are', () => {
+  const same = twice({ files: citing }, { files: citing });
+  expect(same.taken).toEqual(same.fresh);
+  expect(same.counts).toEqual({ asked: 2, known: 2 });
+  const other = {
+    ...citing,
+    'text/II.yaml': 'units: [{ id: nhiem-vu, kind: part, number: II, heading: VIỆC }]',
+  };
+  const changed = twice({ files: citing }, { files: other });
+  expect(changed.taken).toEqual(changed.fresh);
+  expect(changed.counts).toEqual({ asked: 2, known: 1 });
+});
+
+test('judges anew on another day', () => {
+  const { before, taken, fresh } = twice({ files: citing, asOf: '2021-01-01' }, { files: citing });
+  expect(taken).toEqual(fresh);
+  expect([rulesOf(before), rulesOf(taken)].map((ids) => ids.includes('citation-superseded'))).toEqual([
+    false,
+    true,
+  ]);
+});
+
+test('judges anew where a slip reviews something', () => {
+  const slip = `id: ra-soat
+mandates: [nq-02-2022]
+state: draft
+reviewed:
+  - { unit: can-cu, against: nq-02-2022, outcome: still-valid, reason: Vẫn đúng như đã ban hành, by: ban-to-chuc, on: 2022-06-01 }
+`;
+  const { before, taken, fresh } = twice(
+    { files: citing },
+    { files: { ...citing, 'revisions/ra-soat.yaml': slip } },
+  );
+  expect(taken).toEqual(fresh);
+  const superseded = ({ findings }: Pick<LintResult, 'findings'>) =>
+    findings.filter(({ rule, unit }) => rule === 'citation-superseded' && unit === 'can-cu').length;
+  expect([before, taken].map(superseded)).toEqual([1, 0]);
+});
+
+test('keeps problems before levels and exceptions', () => {
+  const settled: Files = {
+    ...citing,
+    'programme.yaml': programmeYaml({ lint: '{ rules: { citation-unverified: error } }' }),
+    'exceptions.yaml':
+      'exceptions: [{ rule: citation-superseded, unit: muc-dich, reason: Giữ như bản gốc hư cấu }]\n',
+  };
+  const once = twice({ files: settled }, { files: settled });
+  expect(once.taken).toEqual(once.fresh);
+  expect(once.counts.known).toBe(2);
+  expect(once.taken.excepted.map(({ rule }) => rule)).toEqual(['citation-superseded']);
+  expect(once.taken.findings.filter(({ rule }) => rule === 'citation-unverified')[0]?.severity).toBe('error');
+  const lifted = twice({ files: settled }, { files: { ...settled, 'exceptions.yaml': 'exceptions: []\n' } });
+  expect(lifted.taken).toEqual(lifted.fresh);
+  expect(lifted.counts.known).toBe(2);
+});
+
+test('keeps the count of findings beyond the most that are told, with what they are about', () => {
+  const units = Array.from(
+    { length: 2_100 },
+    (_, n) => `  - { id: y-${n}, kind: paragraph, text: 'Một  ý' }\n`,
+  );
+  const many: Files = { 'text/I.yaml': `units:\n${units.join('')}` };
+  const accepted = {
+    'exceptions.yaml': 'exceptions: [{ rule: double-spaces, unit: y-2050, reason: Như bản gốc hư cấu }]\n',
+  };
+  const { taken, fresh, counts } = twice({ files: many }, { files: { ...many, ...accepted } });
+  expect(taken).toEqual(fresh);
+  expect(counts.known).toBe(2);
+  expect(taken.findings.find(({ rule, more }) => rule === 'double-spaces' && more !== undefined)?.more).toBe(
+    99,
+  );
+});
+
+test('tells findings that are alike in the order of a run over the whole plan', () => {
+  const doubled = (name: string, words: string): Files => ({
+    [`text/${name}.yaml`]: `units: [{ id: mot, kind: part, number: ${name}, heading: '${words}' }]`,
+  });
+  const first = { ...doubled('I', 'Một  ý'), ...doubled('II', 'Một  ý') };
+  const { taken, fresh } = twice(
+    { files: first },
+    { files: { ...first, ...doubled('I', 'Hai  ý, Một  ý') } },
+  );
+  expect(taken).toEqual(fresh);
+});
