@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { join, posix } from 'node:path';
 import { Script } from 'node:vm';
 import type { CompiledFiles } from './compiled-files.ts';
+import { type Exports, takenLater } from './taken-later.ts';
 
 /** Scripts of a folder (CommonJS) that load each other as Node loads them, each compiled at most once. */
 export interface LoadableScripts {
@@ -16,18 +17,16 @@ interface LoadedScript {
   exports: unknown;
 }
 
-type ScriptCode = (
-  exports: unknown,
-  require: (name: string) => unknown,
-  module: LoadedScript,
-  filename: string,
-) => void;
+/** Loads another script; one of which only some names are taken runs when the first of these is used. */
+type Require = (name: string, taken?: string) => unknown;
+type ScriptCode = (exports: unknown, require: Require, module: LoadedScript, filename: string) => void;
 
 /** The scripts of a folder; the engine is given the code that was kept of them, and looks whether that fits its version and settings. */
 export function loadableScripts(folder: string, kept: CompiledFiles): LoadableScripts {
   const requireFromNode = createRequire(join(folder, 'any'));
   const loaded = new Map<string, LoadedScript>();
   const scripts = new Map<string, Script>();
+  const later = takenLater((name) => (name.endsWith('.cjs') ? load(name) : requireFromNode(name)) as Exports);
   let isAllKept = true;
 
   function compile(name: string, path: string): Script {
@@ -46,8 +45,12 @@ export function loadableScripts(folder: string, kept: CompiledFiles): LoadableSc
     const path = join(folder, name);
     const script = compile(name, path);
     scripts.set(name, script);
-    const require = (other: string): unknown =>
-      other.startsWith('.') ? load(posix.join(posix.dirname(name), other)) : requireFromNode(other);
+    const require: Require = (other, taken) => {
+      const isScript = other.startsWith('.');
+      const wanted = isScript ? posix.join(posix.dirname(name), other) : other;
+      if (taken !== undefined) return later(wanted, taken);
+      return isScript ? load(wanted) : requireFromNode(wanted);
+    };
     (script.runInThisContext() as ScriptCode)(module.exports, require, module, path);
     return module.exports;
   }
