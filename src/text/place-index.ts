@@ -31,7 +31,11 @@ export function indexPlaces(wording: ProgrammeWording): PlaceIndex {
   const look = (siblings: readonly Wording[], parent: Wording | null) => {
     const counts = new Map<string, number>();
     const first = siblings.find(inForce);
-    const numbers = siblings.map((unit) => lineKey(unit));
+    const numbers = new Map<string, number>();
+    for (const unit of siblings) {
+      const key = lineKey(unit);
+      if (key !== null) numbers.set(key, (numbers.get(key) ?? 0) + 1);
+    }
     const others = siblings.some((unit) => inForce(unit) && unit.kind !== 'paragraph');
     for (const unit of siblings) {
       const ordinal = (counts.get(unit.kind) ?? 0) + 1;
@@ -39,7 +43,7 @@ export function indexPlaces(wording: ProgrammeWording): PlaceIndex {
       const opens =
         unit.kind === 'paragraph' && unit === first && others && parent !== null && parent.text === undefined;
       const key = lineKey(unit);
-      const isAlone = key !== null && numbers.filter((one) => one === key).length === 1;
+      const isAlone = key !== null && numbers.get(key) === 1;
       placed.set(unit, { parent, ordinal, opens, lineNumber: isAlone ? numberOfLine(unit) : null });
       look(unit.units, unit);
     }
@@ -84,37 +88,51 @@ const stepTo = (unit: Wording, ordinal: number): Step =>
     ? { kind: unit.kind, number: numberOf(unit) ?? '' }
     : { kind: unit.kind as CountedKind, ordinal };
 
-/** Whether a step leads to a unit that stands at an ordinal. */
-function leadsTo(step: Step, unit: Wording, ordinal: number): boolean {
-  if (step.kind !== unit.kind) return false;
-  return 'number' in step
-    ? step.number === (numberOf(unit) ?? '')
-    : inForce(unit) && step.ordinal === ordinal;
+/** Where the steps to some siblings lead, by `stepKey()`. */
+interface StepsOfSiblings {
+  /** How many siblings there were. */
+  readonly count: number;
+  /** The unit of a number, or the nth in force of a kind; one in force before a repealed one of the same number. */
+  readonly units: ReadonlyMap<string, Wording>;
+  /** The rows and groups in force that bear a number; null where several do. */
+  readonly lines: ReadonlyMap<string, Wording | null>;
 }
 
-/** The one row or group with a number; the section of that number where rows stand in a section. Null where there are several. */
-function lineWith(
-  siblings: readonly Wording[],
-  { kind, number }: Step & { readonly number: string },
-): Wording | null {
-  const lines = siblings.filter(
-    (unit) => unit.kind === kind && inForce(unit) && numberOfLine(unit) === number,
-  );
-  if (lines.length === 0 && kind === 'group') return stepInto(siblings, { kind: 'section', number });
-  return lines.length === 1 ? (lines[0] ?? null) : null;
+const known = new WeakMap<readonly Wording[], StepsOfSiblings>();
+
+/** The steps to siblings, found once: an instrument names a place in each of its operations. */
+function stepsTo(siblings: readonly Wording[]): StepsOfSiblings {
+  const found = known.get(siblings);
+  if (found?.count === siblings.length) return found;
+  const units = new Map<string, Wording>();
+  const lines = new Map<string, Wording | null>();
+  const ordinals = new Map<string, number>();
+  for (const unit of siblings) {
+    const { kind } = unit;
+    const number = `${kind} ${numberOf(unit) ?? ''}`;
+    const before = units.get(number);
+    if (!before || (inForce(unit) && !inForce(before))) units.set(number, unit);
+    if (!inForce(unit)) continue;
+    const ordinal = (ordinals.get(kind) ?? 0) + 1;
+    ordinals.set(kind, ordinal);
+    units.set(`${kind}#${ordinal}`, unit);
+    const key = lineKey(unit);
+    if (key !== null) lines.set(key, lines.has(key) ? null : unit);
+  }
+  const made = { count: siblings.length, units, lines };
+  known.set(siblings, made);
+  return made;
 }
 
 /** The one unit among siblings to which a step leads; one in force before a repealed one of the same number. */
 export function stepInto(siblings: readonly Wording[], step: Step): Wording | null {
-  if ('number' in step && (step.kind === 'row' || step.kind === 'group')) return lineWith(siblings, step);
-  let ordinal = 0;
-  let repealed: Wording | null = null;
-  for (const unit of siblings) {
-    if (unit.kind !== step.kind) continue;
-    if (inForce(unit)) ordinal += 1;
-    if (!leadsTo(step, unit, ordinal)) continue;
-    if (inForce(unit)) return unit;
-    repealed ??= unit;
-  }
-  return repealed;
+  const { units, lines } = stepsTo(siblings);
+  const { kind } = step;
+  if (!('number' in step)) return units.get(`${kind}#${step.ordinal}`) ?? null;
+  const { number } = step;
+  if (kind !== 'row' && kind !== 'group') return units.get(`${kind} ${number}`) ?? null;
+  const line = lines.get(`${kind} ${number}`);
+  // Where rows stand in a section, it is named like a group.
+  if (line === undefined && kind === 'group') return stepInto(siblings, { kind: 'section', number });
+  return line ?? null;
 }

@@ -136,15 +136,15 @@ function insert(
 
 /** A phrase that is exchanged at the places that words list. */
 function exchange(words: string, { before, after }: Exchange): SentenceRead {
-  const places: Place[] = [];
+  const places = new Map<string, Place>();
   for (const citation of words.split(';')) {
     const place = parsePlace(citation);
     if (!place) return { fault: faultWords.badPlace(citation.trim()) };
-    if (places.some((other) => citePlace(other) === citePlace(place)))
-      return { fault: faultWords.twice(citation.trim()) };
-    places.push(place);
+    const cited = citePlace(place);
+    if (places.has(cited)) return { fault: faultWords.twice(citation.trim()) };
+    places.set(cited, place);
   }
-  return { operation: { kind: 'replace-phrase', places, before, after } };
+  return { operation: { kind: 'replace-phrase', places: [...places.values()], before, after } };
 }
 
 /** Another value of a part: a part with a name of its own quotes that first. */

@@ -2,9 +2,9 @@ import { formatPrintedNumber, numbersAfter, parsePrintedNumber } from '../../pla
 import type { Edit, TextEdits } from './text-edits.ts';
 import type { Operation } from '../instrument.ts';
 import type { Note } from './notes.ts';
-import { hitsOf } from './phrases.ts';
 import { citePlace, type Place } from '../../text/places.ts';
 import type { PlaceIndex } from '../../text/place-index.ts';
+import { findPhrase } from '../../text/words.ts';
 import type { DraftPlan } from './plan-draft.ts';
 import type { Unit, Wording } from '../../plan/unit.ts';
 import {
@@ -29,6 +29,8 @@ interface NotesInput extends TextEdits {
 export function draftNotes(drafted: NotesInput): Note[] {
   const { edits, plan, places, amendment } = drafted;
   const inserted = edits.filter((edit) => edit.kind === 'insert');
+  const hasPhrases = amendment.some(({ kind }) => kind === 'replace-phrase');
+  const lines = hasPhrases ? linesThatStay(places, wordsAfter(edits)) : [];
   return [
     ...moves(drafted),
     ...edits.flatMap((edit): Note[] =>
@@ -43,7 +45,7 @@ export function draftNotes(drafted: NotesInput): Note[] {
         : [],
     ),
     ...inserted.flatMap(({ now }) => numberNote(now, drafted.after)),
-    ...amendment.flatMap((operation) => leftOut(operation, places, wordsAfter(edits))),
+    ...amendment.flatMap((operation) => leftOut(operation, lines)),
     ...absorbed(plan, places),
     ...[...new Set(amendment.flatMap((one) => (one.grounds.length === 0 ? [firstPlaceOf(one)] : [])))].map(
       (place): Note => ({ kind: 'no-ground', place }),
@@ -107,25 +109,41 @@ function wordsAfter(edits: readonly Edit[]): Map<Wording | HeadField, string | n
   return become;
 }
 
-/** The places of the phrase that no operation changes. */
-function leftOut(operation: Operation, places: PlaceIndex, become: ReturnType<typeof wordsAfter>): Note[] {
-  if (operation.kind !== 'replace-phrase') return [];
-  const named = new Set(operation.places.map(citePlace));
+/** A line of a text in force, with the words that it will have. */
+interface StayingLine {
+  /** In small letters: a phrase is left out in any case. */
+  readonly small: string;
+  cited(): string;
+}
+
+/** The lines of a text in the order of print, but for those that are repealed. */
+function linesThatStay(places: PlaceIndex, become: ReturnType<typeof wordsAfter>): StayingLine[] {
   const { wording } = places;
-  const lines = [
+  const lines: readonly { line: Wording | HeadField; words: string; cited: () => string }[] = [
     ...headFields.map((field) => ({
       line: field,
-      cited: citePlace({ of: field }),
       words: headWords(wording, field),
+      cited: () => citePlace({ of: field }),
     })),
     ...printedUnits(wording)
       .flatMap((unit) => [...withUnder(unit)].filter(inForce))
-      .map((unit) => ({ line: unit, cited: citedLine(unit, places), words: wordsOf(unit) })),
+      .map((unit) => ({ line: unit, words: wordsOf(unit), cited: () => citedLine(unit, places) })),
   ];
-  const left = lines.flatMap(({ line, cited, words }) => {
+  return lines.flatMap(({ line, words, cited }) => {
     const stays = become.has(line) ? become.get(line) : words;
-    const hits = named.has(cited) ? 0 : hitsOf(stays ?? '', operation.before);
-    return hits === 0 ? [] : [hits === 1 ? cited : `${cited} (${hits} chỗ)`];
+    return stays ? [{ small: stays.toLowerCase(), cited }] : [];
+  });
+}
+
+/** The places of the phrase that no operation changes. */
+function leftOut(operation: Operation, lines: readonly StayingLine[]): Note[] {
+  if (operation.kind !== 'replace-phrase') return [];
+  const named = new Set(operation.places.map(citePlace));
+  const phrase = operation.before.toLowerCase();
+  const left = lines.flatMap(({ small, cited }) => {
+    const hits = findPhrase(small, phrase).length;
+    const place = hits > 0 ? cited() : '';
+    return hits === 0 || named.has(place) ? [] : [hits === 1 ? place : `${place} (${hits} chỗ)`];
   });
   return left.length === 0 ? [] : [{ kind: 'left-out', phrase: operation.before, places: left }];
 }

@@ -38,6 +38,7 @@ export function findPhraseChanges<K>(
       ({ key, before, after }) =>
         !taken.has(key) &&
         before !== after &&
+        before.includes(phrase.before) &&
         replacePhrase(before, phrase.before, phrase.after) === after &&
         findPhrase(before, phrase.before).every((at) => isWhole(before, at, phrase.before, isBorder)),
     );
@@ -154,7 +155,3 @@ function isPhrase(tokens: readonly string[], { mayBeginWithSign = false } = {}):
     tokens.every((token) => token === ' ' || !/[\s\p{C}“”]/u.test(token))
   );
 }
-
-/** Where a phrase is, in any case, in texts that a replacement leaves alone. */
-export const hitsOf = (text: string, phrase: string): number =>
-  findPhrase(text.toLowerCase(), phrase.toLowerCase()).length;
