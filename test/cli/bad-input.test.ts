@@ -51,8 +51,8 @@ describe('a text file that holds', () => {
     ['a tab as indentation', 'units:\n\t- id: a\n', [`${target}:2:1 yaml-syntax`]],
     ['nesting 100,000 deep', '['.repeat(100_000), [`${target}:1:64 yaml-syntax`]],
     [
-      'nesting 2,500 deep in blocks',
-      `a:\n${Array.from({ length: 2500 }, (_, n) => `${' '.repeat(n)}- `).join('')}`,
+      'nesting 1,000 deep in blocks',
+      `a:\n${Array.from({ length: 1_000 }, (_, n) => `${' '.repeat(n)}- `).join('')}`,
       undefined as never,
     ],
     ['__proto__ as a key', `${unit}__proto__: { polluted: true }\n`, [`${target}:3:1 plain-yaml`]],
@@ -77,7 +77,7 @@ describe('a text file that holds', () => {
     });
     // Not all was judged: said in a sentence with the files, and nothing else.
     expect(err).toMatch(/^cthd: [^\n]+:\n(?: {2}plans\/[^\n]+\n)+$/);
-    if (name === 'nesting 2,500 deep in blocks')
+    if (name === 'nesting 1,000 deep in blocks')
       expect(own).toEqual([expect.stringContaining('yaml-syntax')]);
     else expect(own).toEqual(expected);
   });
@@ -122,9 +122,9 @@ describe('in place of a text file', () => {
       },
     ],
     [
-      'a file over 4 MiB',
+      'a file over 2 MiB',
       (path) => {
-        writeFileSync(path, Buffer.alloc(4 * 1024 * 1024 + 1, 'a'));
+        writeFileSync(path, Buffer.alloc(2 * 1024 * 1024 + 1, 'a'));
       },
     ],
   ])('%s: reported, exit code 2, the other files still checked', async (_, put) => {

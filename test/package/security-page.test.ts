@@ -14,7 +14,7 @@ test('every promise of the security page names tests, and all of them are there'
 
 /** Words of the page, the file of the code that has the same number, and how it stands there. */
 const numbers: readonly (readonly [words: string, file: string, code: string])[] = [
-  ['at most 4 MiB', 'io/files/plan-size', 'planFileLimit = 4 * 1024 * 1024'],
+  ['at most 2 MiB', 'io/files/plan-size', 'planFileLimit = 2 * 1024 * 1024'],
   ['256 MiB and 50,000 entries', 'io/files/plan-size', 'planLimit = 256 * 1024 * 1024'],
   ['256 MiB and 50,000 entries', 'io/files/read-folder', 'entries: 50_000, depth: 8'],
   ['60 s to look', 'io/git/git', 'name: 60_000'],
@@ -23,7 +23,9 @@ const numbers: readonly (readonly [words: string, file: string, code: string])[]
   ['changed a cited one 200', 'change/reviews/review-needs', 'mostLater = 200'],
   ['with 5,000,000 comparisons', 'vietnamese/documents/quotations', 'mostCompared = 5_000_000'],
   ['2,000 findings', 'lint/problem-rest', 'mostProblems = 2_000'],
-  ['900,000 lexemes', 'source/read/lexeme-limit', 'lexemeLimit = 900_000'],
+  ['500,000 lexemes', 'source/read/lexeme-limit', 'lexemeLimit = 500_000'],
+  ['5,000 units in a file', 'source/read/lexeme-limit', 'unitLimit = 5_000'],
+  ['10,000 records in a log', 'progress/records/pack-records', 'mostInLog = 10_000'],
   ['64 levels', 'source/read/tokenise', 'depthLimit = 64'],
   ['50,000 lines in one value', 'source/read/tokenise', 'lineLimit = 50_000'],
   ['the first 50 are', 'source/read/compose', 'problemLimit = 50'],

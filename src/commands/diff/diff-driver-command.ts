@@ -1,3 +1,4 @@
+import { largePlanFile, planFileLimit } from '../../io/files/plan-size.ts';
 import { readRegularFile } from '../../io/files/read-file.ts';
 import { defaultLevelOf } from '../../lint/rule-levels.ts';
 import type { Language, Localised } from '../../locale/localised.ts';
@@ -87,7 +88,7 @@ function compared(
   const around = open({ kind: 'folder', name: path, root: `${cwd}/${root}` }, environment, {
     need: 'nothing',
   });
-  const contents = [oldFile, newFile].map((name) => contentOf(name, cwd));
+  const contents = [oldFile, newFile].map((name) => contentOf(name, file, cwd));
   const refused = contents.find((content) => content !== null && 'reason' in content);
   if (refused) return said(path, words[language].unread(refused.reason[language]));
   const [before, after] = contents.map((content) =>
@@ -107,10 +108,15 @@ function compared(
   return { output: `cthd: ${visible(path)}\n\n${showBlocks(blocks, environment)}\n`, exitCode: 0 };
 }
 
-/** The content of a file that git names, or why there is none; null for /dev/null, where there was or is no file. */
-function contentOf(name: string, cwd: string): { bytes: Uint8Array } | { reason: Localised } | null {
+/** The content of a file of the plan that git names, or why there is none; null for /dev/null, where there was or is no file. */
+function contentOf(
+  name: string,
+  file: string,
+  cwd: string,
+): { bytes: Uint8Array } | { reason: Localised } | null {
   if (name === '/dev/null' || name === 'nul') return null;
-  return readRegularFile(name.startsWith('/') || /^[A-Za-z]:/.test(name) ? name : `${cwd}/${name}`);
+  const path = name.startsWith('/') || /^[A-Za-z]:/.test(name) ? name : `${cwd}/${name}`;
+  return readRegularFile(path, planFileLimit, largePlanFile(file));
 }
 
 const words: Readonly<

@@ -1,11 +1,14 @@
 import { acceptFaults } from '../../import/plan/accepted-faults.ts';
 import type { NewPlanFiles } from '../../import/plan/plan-files.ts';
 import { withEntries } from '../../import/plan/register-text.ts';
+import { planFileLimit } from '../../io/files/plan-size.ts';
 import { readToChange } from '../../io/write/read-to-change.ts';
 import type { FileChange } from '../../io/write/replace-together.ts';
 import { lintPlan } from '../../lint/lint-plan.ts';
+import type { Localised } from '../../locale/localised.ts';
 import type { Finding } from '../../plan/finding.ts';
 import type { DataMap } from '../../source/edit/write-value.ts';
+import { howToDivide } from '../../source/read/how-to-divide.ts';
 import type { PlanFolder } from '../../plan/source-file.ts';
 import { counted } from '../../locale/counted.ts';
 import { UserError } from '../../plan/user-error.ts';
@@ -31,6 +34,8 @@ export interface CheckedChanges {
  */
 export function checkedChanges(made: NewPlanFiles, beside: Beside): CheckedChanges {
   const changes = changesOf(made, beside.root);
+  const large = changes.find(({ after }) => after.length > planFileLimit);
+  if (large) throw tooLarge(large.path);
   const known = made.files.size === 0 ? new Set<string>() : errorsOf(beside.before, beside);
   const faults = faultsIn(changes, known, beside);
   if (faults.length === 0) return { changes, made, folder: folderWith(changes, beside.before) };
@@ -118,6 +123,20 @@ function faultsIn(
   const { findings } = lintPlan(folderWith(changes, before), { asOf: environment.asOf });
   return findings.filter((finding) => finding.severity === 'error' && !known.has(keyOf(finding)));
 }
+
+/** A text is divided into files: one of them is larger than may be only where one unit is, a table. */
+function tooLarge(path: string): UserError {
+  const divide = path.includes('/text/') ? divideTable : howToDivide(path);
+  return new UserError({
+    vi: `${path} sẽ lớn hơn ${planFileLimit / 1024 / 1024} MiB nên chưa ghi gì; ${divide.vi}.`,
+    en: `${path} would be larger than ${planFileLimit / 1024 / 1024} MiB, so nothing was written; ${divide.en}.`,
+  });
+}
+
+const divideTable: Localised = {
+  vi: 'hãy chia bảng lớn nhất của văn bản thành nhiều bảng',
+  en: 'divide the largest table of the text into several',
+};
 
 function faulty(faults: readonly Finding[]): UserError {
   const [first] = faults;

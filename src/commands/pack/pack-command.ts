@@ -1,14 +1,16 @@
 import type { Localised } from '../../locale/localised.ts';
 import { counted } from '../../locale/counted.ts';
 import { namesIn } from '../../io/files/folder-here.ts';
+import { planFileLimit } from '../../io/files/plan-size.ts';
 import { withLockOf } from '../../io/write/programme-lock.ts';
 import { readToChange } from '../../io/write/read-to-change.ts';
 import { removeFile } from '../../io/write/replace-file.ts';
 import { type FileChange, replaceTogether } from '../../io/write/replace-together.ts';
 import { type CalendarDate, isRealDate } from '../../plan/calendar.ts';
 import { UserError } from '../../plan/user-error.ts';
-import { packRecords, type RecordsAt } from '../../progress/records/pack-records.ts';
+import { mostInLog, packRecords, type RecordsAt } from '../../progress/records/pack-records.ts';
 import { readRecords } from '../../progress/records/read-records.ts';
+import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { isRecordsFileName, readRecordsFile } from '../../progress/records/records-file.ts';
 import type { Command, Environment, Given } from '../command.ts';
 import { type OpenProgramme, openProgramme } from '../shared/open-plan.ts';
@@ -58,6 +60,8 @@ function untilIn({ options }: Given, { asOf }: Environment): CalendarDate {
 }
 
 interface Packing {
+  /** The tasks whose logs would hold more than a file may: files with records of them stay. */
+  readonly full: ReadonlySet<string>;
   readonly logs: readonly FileChange[];
   /** The files that are packed, with their bytes. */
   readonly packed: readonly RecordsAt[];
@@ -74,15 +78,19 @@ function prepare({ root, programme, schemaLine }: OpenProgramme, until: Calendar
       const bytes = readToChange(root, path);
       return bytes === null ? [] : [{ path, bytes, records: readRecordsFile(bytes, path) }];
     });
-  const packed = files.filter(({ records }) =>
-    [...records.values()].flat().every(({ date }) => date <= until),
-  );
-  const logs = packRecords(packed, {
+  const due = files.filter(({ records }) => [...records.values()].flat().every(({ date }) => date <= until));
+  const {
+    logs,
+    files: packed,
+    full,
+  } = packRecords(due, {
     bytesOf: (unit) => readToChange(root, `${folder}/${unit}.yaml`),
     pathOf: (unit) => `${folder}/${unit}.yaml`,
     schemaLine,
+    mostBytes: planFileLimit,
   });
   return {
+    full,
     logs: logs.map(({ path, before, after }) => ({
       path,
       before,
@@ -114,11 +122,27 @@ function stillThere({ vi, en }: Localised): UserError {
   });
 }
 
-function sentence({ packed, records, logs }: Packing, { options }: Given, { language }: Environment): string {
+function sentence(
+  { packed, records, logs, full }: Packing,
+  { options }: Given,
+  { language }: Environment,
+): string {
   const isDryRun = options['dryRun'] === true;
+  const stays = full.size > 0 ? ` ${staying(full)[language]}` : '';
   if (packed.length === 0)
-    return language === 'vi' ? 'Không có bản ghi nào để gộp.' : 'There are no records to pack.';
-  return language === 'vi'
-    ? `${isDryRun ? 'Chưa gộp (--dry-run); sẽ gộp' : 'Đã gộp'} ${records} bản ghi của ${packed.length} tệp vào ${logs.length} tệp tiến độ.`
-    : `${isDryRun ? 'Not packed (--dry-run); it would be' : 'Packed:'} ${counted(records, 'record')} of ${counted(packed.length, 'file')} into ${counted(logs.length, 'log')}.`;
+    return (language === 'vi' ? 'Không có bản ghi nào để gộp.' : 'There are no records to pack.') + stays;
+  const done =
+    language === 'vi'
+      ? `${isDryRun ? 'Chưa gộp (--dry-run); sẽ gộp' : 'Đã gộp'} ${records} bản ghi của ${packed.length} tệp vào ${logs.length} tệp tiến độ.`
+      : `${isDryRun ? 'Not packed (--dry-run); it would be' : 'Packed:'} ${counted(records, 'record')} of ${counted(packed.length, 'file')} into ${counted(logs.length, 'log')}.`;
+  return done + stays;
 }
+
+const staying = (full: ReadonlySet<string>): Localised => {
+  const [first = ''] = full;
+  const most = [mostInLog, planFileLimit / 1024 / 1024] as const;
+  return {
+    vi: `Bản ghi của ${full.size} nhiệm vụ (như ${first}) còn để nguyên: tệp tiến độ sẽ có quá ${formatNumber(most[0], 'vi')} bản ghi hoặc ${most[1]} MiB.`,
+    en: `The records of ${counted(full.size, 'task')} (such as ${first}) stay where they are: a log would have more than ${formatNumber(most[0], 'en')} records or ${most[1]} MiB.`,
+  };
+};

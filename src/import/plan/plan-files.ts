@@ -123,7 +123,7 @@ export function planFiles(
   const whole = schemaLine(`../../${schemas}`, 'programme') + blockYaml({ ...head, text: [...texts.keys()] });
   const files = new Map([
     [`plans/${id}/programme.yaml`, whole],
-    ...[...texts].map(([path, units]) => [`plans/${id}/${path}`, textFile(units, schemas)] as const),
+    ...[...texts].map(([path, piece]) => [`plans/${id}/${path}`, textFile(piece, schemas)] as const),
   ]);
   return { id, files, documents, bodies, classes, decisions };
 }

@@ -1,4 +1,5 @@
 import type { DataMap } from '../../source/edit/write-value.ts';
+import { dividedFiles, type FilePiece } from './divide-file.ts';
 import type { UnitEntry } from './unit-data.ts';
 import { bareNumber } from '../../plan/printed-number.ts';
 import { UserError } from '../../plan/user-error.ts';
@@ -17,12 +18,12 @@ export interface DraftRoot {
 
 /**
  * The units of each text file by its path in the folder: a file for each part, article or annex, named by its number, unless its units
- * have a file already; smaller units stand with the one before.
+ * have a file already; smaller units stand with the one before. Where one of them would be too long, what goes on stands in further files.
  */
 export function textFiles(
   roots: readonly DraftRoot[],
   fileOf: (id: string) => string | undefined = () => undefined,
-): Map<string, UnitEntry[]> {
+): Map<string, FilePiece> {
   const files = new Map<string, UnitEntry[]>();
   const named = new Set<UnitEntry[]>();
   let open: UnitEntry[] | undefined;
@@ -37,7 +38,15 @@ export function textFiles(
     files.set(kept ?? freeName(unit, files), open);
     named.add(open);
   }
-  return files;
+  const pieces = new Map<string, FilePiece>();
+  for (const [path, units] of files)
+    for (const [at, piece] of dividedFiles(units).entries()) {
+      let count = at + 1;
+      const name = () => (at === 0 ? path : path.replace(/(?=\.yaml$)/u, `.${count}`));
+      while (at > 0 && (files.has(name()) || pieces.has(name()))) count += 1;
+      pieces.set(name(), piece);
+    }
+  return pieces;
 }
 
 /** Each part, article or annex is a file; no programme has near as many. */
@@ -47,6 +56,22 @@ const tooManyFiles = {
   vi: `Văn bản có hơn ${mostFiles.toLocaleString('vi')} phần, điều và phụ lục nên không được nhập: hãy tách phần cần nhập, hoặc đánh lại số các phần trong văn bản; không có gì được ghi.`,
   en: `The text has more than ${mostFiles.toLocaleString('en')} parts, articles and annexes and is not imported: take out the part to import, or number the parts of the text anew; nothing was written.`,
 };
+
+/** A text file whole. */
+export const textFile = (piece: TextOfFile, schemas: string): string =>
+  schemaLine(`../../../${schemas}`, 'text') + blockYaml(textData(piece));
+
+/** The units of a text file, and the unit that they stand under, if any. */
+export interface TextOfFile {
+  readonly parent: string | null;
+  readonly units: readonly DataMap[];
+}
+
+/** The data of a text file. */
+export const textData = ({ parent, units }: TextOfFile): DataMap => ({
+  ...(parent !== null && { parent }),
+  units: [...units],
+});
 
 function freeName({ kind, number }: DraftUnit, taken: ReadonlyMap<string, unknown>): string {
   const plain = bareNumber(number ?? '').replace(/[^A-Za-z0-9]/gu, '');
@@ -63,7 +88,3 @@ function freeName({ kind, number }: DraftUnit, taken: ReadonlyMap<string, unknow
   for (let count = 2; taken.has(path(name)); count += 1) name = `${base}-${count}`;
   return path(name);
 }
-
-/** A text file whole. */
-export const textFile = (units: readonly DataMap[], schemas: string): string =>
-  schemaLine(`../../../${schemas}`, 'text') + blockYaml({ units: [...units] });

@@ -11,7 +11,7 @@ import type { ImportedProgramme, NewPlanFiles } from './plan-files.ts';
 import { readPlanFile } from '../../source/read/read-plan-file.ts';
 import { spliceUnits } from './splice-units.ts';
 import { mergedHead, mergedUnit } from './merge-data.ts';
-import { textFile, textFiles } from './text-files.ts';
+import { textData, textFile, textFiles, type TextOfFile } from './text-files.ts';
 
 /** The ids that units of a later version keep, by those that were made for them: as the comparison matches them. */
 export function keptIds(was: Programme, later: Programme): Map<string, string> {
@@ -50,8 +50,8 @@ export function updatedFiles(
   });
   const emptied = programme.text.filter((path) => !texts.has(path));
   const changed = new Map<string, string>();
-  for (const [path, units] of texts) {
-    const text = changedText(files.get(folder + path), units.map(merge), schemas);
+  for (const [path, { parent, units }] of texts) {
+    const text = changedText(files.get(folder + path), { parent, units: units.map(merge) }, schemas);
     if (text !== null) changed.set(folder + path, text);
   }
   const main = files.get(`${folder}programme.yaml`);
@@ -93,9 +93,11 @@ function collectUnits(value: Data, found: Map<string, DataMap>): void {
 const firstLine = ({ document }: PlanFile) => /^#[^\n]*\n/u.exec(document.source.text)?.[0] ?? '';
 
 /** A text file with other units; null where they are the same. */
-function changedText(file: PlanFile | undefined, units: readonly DataMap[], schemas: string): string | null {
-  if (!file) return textFile(units, schemas);
+function changedText(file: PlanFile | undefined, piece: TextOfFile, schemas: string): string | null {
+  if (!file) return textFile(piece, schemas);
+  const { parent, units } = piece;
   const before = file.document.value as DataMap;
+  if ((before['parent'] ?? null) !== parent) return firstLine(file) + blockYaml(textData(piece));
   if (isSame(before['units'] ?? null, units)) return null;
   return editedText(file, units) ?? firstLine(file) + blockYaml({ ...before, units: [...units] });
 }

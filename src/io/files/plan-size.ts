@@ -1,9 +1,18 @@
 import type { Localised } from '../../locale/localised.ts';
 import type { PlanFolder, RawFile } from '../../plan/source-file.ts';
+import { howToDivide } from '../../source/read/how-to-divide.ts';
 import { lexemeLimit } from '../../source/read/lexeme-limit.ts';
 
-/** The most bytes of one file of a plan. The text of a whole programme takes less than one MiB, a log with 20,000 records less than three. */
-export const planFileLimit = 4 * 1024 * 1024;
+/** The most bytes of one file of a plan. The text of a whole programme takes less than one MiB, a log of 10,000 records about one. */
+export const planFileLimit = 2 * 1024 * 1024;
+/** Why a file of a plan is not read that is larger, and what to do. */
+export function largePlanFile(path: string): Localised {
+  const { vi, en } = howToDivide(path);
+  return {
+    vi: `Tệp lớn hơn ${planFileLimit / 1024 / 1024} MiB nên không được đọc; ${vi}.`,
+    en: `The file is larger than ${planFileLimit / 1024 / 1024} MiB and is not read; ${en}.`,
+  };
+}
 /** The most bytes of all files of a plan. */
 export const planLimit = 256 * 1024 * 1024;
 

@@ -16,14 +16,14 @@ type FileContent =
   | { readonly bytes: Uint8Array; readonly stats: Stats }
   | { readonly reason: Localised; readonly fault?: unknown };
 
-/** Reads a regular file whole. Never follows a link, blocks on a pipe, or takes more than the limit into memory. */
-export function readRegularFile(path: PathLike, limit = fileLimit): FileContent {
+/** Reads a regular file whole. Never follows a link, blocks on a pipe, or takes more than the limit into memory: beyond it the reason that is given. */
+export function readRegularFile(path: PathLike, limit = fileLimit, beyond = tooLarge(limit)): FileContent {
   let descriptor: number | null = null;
   try {
     descriptor = openSync(path, readFlags);
     const stats = fstatSync(descriptor);
     if (!stats.isFile()) return { reason: kindReason(stats) };
-    if (stats.size > limit) return { reason: tooLarge(limit) };
+    if (stats.size > limit) return { reason: beyond };
     const bytes = readBytes(descriptor, stats.size);
     return bytes ? { bytes, stats } : { reason: unsteady };
   } catch (error) {
@@ -83,7 +83,7 @@ export const sentence = ({ vi, en }: Localised): Localised => ({
 });
 
 /** Why a file is not read that is larger than may be. */
-export const tooLarge = (limit: number): Localised => ({
+const tooLarge = (limit: number): Localised => ({
   vi: `Tệp lớn hơn ${limit / 1024 / 1024} MiB nên không được đọc.`,
   en: `The file is larger than ${limit / 1024 / 1024} MiB and is not read.`,
 });

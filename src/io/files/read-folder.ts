@@ -11,7 +11,7 @@ import { clauseOf } from '../system-errors.ts';
 import { isInUse } from '../write/own-file-use.ts';
 import { hiddenFiles } from '../git/hidden-files.ts';
 import { isOwnFile } from '../write/own-files.ts';
-import { planFileLimit, planLimit, tooMuch, withinPlanSize } from './plan-size.ts';
+import { largePlanFile, planFileLimit, planLimit, tooMuch, withinPlanSize } from './plan-size.ts';
 import { kindReason, readRegularFile, sentence } from './read-file.ts';
 
 /** The most files of a plan: far above ten thousand progress files, so that an endless folder is refused. */
@@ -74,7 +74,8 @@ function* contentsOf(
 ): Generator<LogContent> {
   let bytes = 0;
   for (const path of paths) {
-    const content = known.get(path) ?? readRegularFile(join(root, ...path.split('/')), planFileLimit);
+    const content =
+      known.get(path) ?? readRegularFile(join(root, ...path.split('/')), planFileLimit, largePlanFile(path));
     if ('bytes' in content) bytes += content.bytes.length;
     preferLessMemoryFor(bytes);
     yield 'reason' in content ? { path, reason: content.reason } : { path, bytes: content.bytes };
@@ -116,7 +117,7 @@ function readFolder(root: string, folder: string, depth: number, walk: FolderWal
 }
 
 function readInto(walk: FolderWalk, root: string, path: string): void {
-  const content = readRegularFile(join(root, ...path.split('/')), planFileLimit);
+  const content = readRegularFile(join(root, ...path.split('/')), planFileLimit, largePlanFile(path));
   if ('reason' in content) walk.unreadable.push({ path, reason: content.reason });
   else if ((walk.bytes += content.bytes.length) > planLimit) walk.unreadable.push({ path, reason: tooMuch });
   else walk.files.push({ path, bytes: content.bytes });

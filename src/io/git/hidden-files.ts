@@ -3,8 +3,7 @@ import { dirname, join, resolve } from 'node:path';
 import type { PlanFolder } from '../../plan/source-file.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { git } from './git.ts';
-import { planFileLimit } from '../files/plan-size.ts';
-import { tooLarge } from '../files/read-file.ts';
+import { largePlanFile, planFileLimit } from '../files/plan-size.ts';
 import { blobSizes, readBlobs } from './read-blobs.ts';
 
 /**
@@ -37,7 +36,7 @@ export function hiddenFiles(root: string): PlanFolder {
     unreadable: yaml.flatMap(({ hash, path }) => {
       const size = sizes.get(hash);
       if (size === undefined) return [{ path, reason: lacks }];
-      return size > planFileLimit ? [{ path, reason: tooLarge(planFileLimit) }] : [];
+      return size > planFileLimit ? [{ path, reason: largePlanFile(path) }] : [];
     }),
   };
 }

@@ -1,6 +1,7 @@
 import { statedId } from '../../source/read/stated-id.ts';
 import { join } from 'node:path';
 import { UserError } from '../../plan/user-error.ts';
+import { planFileLimit } from '../files/plan-size.ts';
 import { readRegularFile } from '../files/read-file.ts';
 import type { Repository } from './find-repository.ts';
 import type { ReadObject } from './git-objects.ts';
@@ -70,7 +71,7 @@ export function placesByCommit(
 }
 
 function idToday({ top, prefix }: Repository, folder: string): string | null {
-  const head = readRegularFile(join(top, prefix, folder, 'programme.yaml'));
+  const head = readRegularFile(join(top, prefix, folder, 'programme.yaml'), planFileLimit);
   return 'bytes' in head ? statedId(head.bytes) : null;
 }
 

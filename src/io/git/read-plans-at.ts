@@ -5,8 +5,8 @@ import type { PlanFolder, RawFile } from '../../plan/source-file.ts';
 import { isLog } from '../../source/read/parted-folder.ts';
 import { preferLessMemoryFor } from '../engine.ts';
 import { namesIn } from '../files/folder-here.ts';
-import { planFileLimit, planLimit, tooMuch, withinPlanSize } from '../files/plan-size.ts';
-import { readRegularFile, tooLarge } from '../files/read-file.ts';
+import { largePlanFile, planFileLimit, planLimit, tooMuch, withinPlanSize } from '../files/plan-size.ts';
+import { readRegularFile } from '../files/read-file.ts';
 import { type Repository, repositoryOf } from './find-repository.ts';
 import { isRegular, locatePlans, treeEntries } from './plans-at.ts';
 import { readBlobs } from './read-blobs.ts';
@@ -89,7 +89,7 @@ export function readFolderAt(
     const size = Number.isFinite(entry.size) ? entry.size : 0; // its contents are missing, which is told below
     const isOwnSize = size <= planFileLimit;
     if (isOwnSize) bytes += size;
-    return { entry, reason: !isOwnSize ? tooLarge(planFileLimit) : bytes > planLimit ? tooMuch : null };
+    return { entry, reason: !isOwnSize ? largePlanFile(entry.path) : bytes > planLimit ? tooMuch : null };
   });
   const yaml = within.flatMap(({ entry, reason }) => (reason === null ? entry : []));
   const blobs = readBlobs(repository.top, [...new Set(yaml.map(({ hash }) => hash))]);

@@ -45,23 +45,23 @@ export function newRecordsFile(tasks: readonly TaskRecords[]): NewRecordsFile {
 }
 
 /** A file of records holds no more, so that each of many is read fast and stays within the limits of a plan file. */
-const mostInFile = { records: 5000, letters: 2_000_000 };
+const mostInFile = { records: 5000, bytes: 1_500_000 };
 
 /** The files that hold some records, in their order: one, but for a table of thousands of rows. Reading them gives back just them. */
 export function newRecordsFiles(tasks: readonly TaskRecords[]): readonly NewRecordsFile[] {
   const files: NewRecordsFile[] = [];
   let taken: { readonly unit: string; readonly records: RecordData[] }[] = [];
-  let size = { records: 0, letters: 0 };
+  let size = { records: 0, bytes: 0 };
   const close = () => {
     if (taken.length > 0) files.push(newRecordsFile(taken));
     taken = [];
-    size = { records: 0, letters: 0 };
+    size = { records: 0, bytes: 0 };
   };
   for (const { unit, records } of tasks)
     for (const record of records) {
-      const letters = recordLine(record).length;
-      if (size.records >= mostInFile.records || size.letters + letters > mostInFile.letters) close();
-      size = { records: size.records + 1, letters: size.letters + letters };
+      const bytes = Buffer.byteLength(recordLine(record));
+      if (size.records >= mostInFile.records || size.bytes + bytes > mostInFile.bytes) close();
+      size = { records: size.records + 1, bytes: size.bytes + bytes };
       const last = taken.at(-1);
       if (last?.unit === unit) last.records.push(record);
       else taken.push({ unit, records: [record] });

@@ -4,6 +4,7 @@ import { composedNode } from './placed-node.ts';
 import { findConflictMarkers, mayConflict } from './find-conflict-markers.ts';
 import { readPlain } from './plain-reader.ts';
 import { recordedNode } from './recorded-places.ts';
+import { howToDivide } from './how-to-divide.ts';
 import { lineIndex } from '../../plan/lines.ts';
 import { locator } from './locate.ts';
 import { plainMessages } from './plain-messages.ts';
@@ -14,20 +15,20 @@ import { syntaxMessage } from './yaml-messages.ts';
 
 const problemLimit = 50;
 
-const limits = {
+const limits = (path: string) => ({
   depth: {
     vi: `Tệp lồng nhau quá ${depthLimit} tầng.`,
     en: `The file nests more than ${depthLimit} levels.`,
   },
   size: {
-    vi: `Tệp có quá ${lexemeLimit} phần tử YAML; hãy tách thành nhiều tệp.`,
-    en: `The file has more than ${lexemeLimit} YAML tokens; split it into several files.`,
+    vi: `Tệp có quá ${lexemeLimit} phần tử YAML; ${howToDivide(path).vi}.`,
+    en: `The file has more than ${lexemeLimit} YAML tokens; ${howToDivide(path).en}.`,
   },
   lines: {
     vi: `Giá trị này có hơn ${lineLimit} dòng; không nội dung nào của chương trình dài như vậy.`,
     en: `This value has more than ${lineLimit} lines; no text of a programme is that long.`,
   },
-};
+});
 
 /** The settings under which YAML means what it says: no aliases' expansion, no retyping beyond the core schema, nothing repaired. */
 export const yamlOptions = {
@@ -68,7 +69,7 @@ export function judge(source: SourceFile): YamlDocument {
 
   const { tokens, marks, unclosedQuotes, stopped } = tokenise(text);
   if (stopped) {
-    add('yaml-syntax', limits[stopped.why], stopped.at, stopped.at + 1, stopped.why);
+    add('yaml-syntax', limits(file)[stopped.why], stopped.at, stopped.at + 1, stopped.why);
     return unread(source, problems);
   }
 

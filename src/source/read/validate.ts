@@ -3,6 +3,7 @@ import type { FileKind, Problem, YamlDocument } from '../../plan/source-file.ts'
 import { removePaths, noteRefused, valueAt } from './remove-paths.ts';
 import { refusals } from './refusals.ts';
 import { type SchemaError, schemaMessage } from './schema-messages.ts';
+import { tooManyUnits } from './too-many-units.ts';
 import { acceptors } from './acceptors.js';
 import { validatorOf } from './validators.js';
 import { located, withOrigin } from './with-origin.ts';
@@ -29,6 +30,8 @@ export function validate(document: YamlDocument, kind: FileKind): Validated {
   const nothing = { value: undefined, problems, isWhole: false };
   if (document.value === undefined) return nothing;
   const { path } = document.source;
+  const tooMany = tooManyUnits(document, kind);
+  if (tooMany) return { ...nothing, problems: [tooMany] };
   let isWhole = document.problems.length === 0;
   if (acceptors[kind](document.value)) return { value: located(document.value, path), problems, isWhole };
   let errors = refusals(validatorOf(kind), document.value);

@@ -1,0 +1,48 @@
+import type { YamlPath } from '../../plan/location.ts';
+import type { FileKind, Problem, YamlDocument } from '../../plan/source-file.ts';
+import { howToDivide } from './how-to-divide.ts';
+import { unitLimit } from './lexeme-limit.ts';
+
+/** An entry of a list of units takes no fewer letters, its key and mark counted. */
+const fewestLetters = 5;
+
+/** That a file has more units than a file may, at the first of them beyond; null where it has not. */
+export function tooManyUnits({ source, value, locate }: YamlDocument, kind: FileKind): Problem | null {
+  if ((kind !== 'text' && kind !== 'programme') || source.text.length < unitLimit * fewestLetters)
+    return null;
+  const path = nextUnit(value, { left: unitLimit });
+  if (!path) return null;
+  const { vi, en } = howToDivide(source.path);
+  return {
+    rule: 'schema',
+    file: source.path,
+    range: locate(path, { key: false }),
+    message: {
+      vi: `Tệp có hơn ${unitLimit} đơn vị nội dung nên không được đọc; ${vi}.`,
+      en: `The file has more than ${unitLimit} units and is not read; ${en}.`,
+    },
+    args: ['units', 'maxItems'],
+  };
+}
+
+const lists = ['units', 'articles', 'issued-with'];
+
+/** Where the first unit is after so many; null where there are no more. */
+function nextUnit(value: unknown, count: { left: number }): YamlPath | null {
+  if (typeof value !== 'object' || value === null) return null;
+  for (const key of lists) {
+    const under = (value as Readonly<Record<string, unknown>>)[key];
+    if (!Array.isArray(under)) {
+      const path = key === 'issued-with' ? nextUnit(under, count) : null;
+      if (path) return [key, ...path];
+      continue;
+    }
+    for (const [at, unit] of under.entries()) {
+      count.left -= 1;
+      if (count.left < 0) return [key, at];
+      const path = nextUnit(unit, count);
+      if (path) return [key, at, ...path];
+    }
+  }
+  return null;
+}
