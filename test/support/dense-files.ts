@@ -33,8 +33,9 @@ function filled(head: string, item: (n: number) => string, most = Infinity): str
 
 /** The lexemes of a text, as far as the bound is exceeded. */
 function lexemesIn(text: string): number {
+  const lexemes = new Lexer().lex(text);
   let count = 0;
-  for (const _ of new Lexer().lex(text)) count += 1;
+  while (lexemes.next().done !== true) count += 1;
   return count;
 }
 

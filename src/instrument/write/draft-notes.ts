@@ -113,7 +113,7 @@ function wordsAfter(edits: readonly Edit[]): Map<Wording | HeadField, string | n
 interface StayingLine {
   /** In small letters: a phrase is left out in any case. */
   readonly small: string;
-  cited(): string;
+  readonly cited: () => string;
 }
 
 /** The lines of a text in the order of print, but for those that are repealed. */

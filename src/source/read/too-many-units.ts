@@ -7,7 +7,8 @@ import { unitLimit } from './lexeme-limit.ts';
 const fewestLetters = 5;
 
 /** That a file has more units than a file may, at the first of them beyond; null where it has not. */
-export function tooManyUnits({ source, value, locate }: YamlDocument, kind: FileKind): Problem | null {
+export function tooManyUnits(document: YamlDocument, kind: FileKind): Problem | null {
+  const { source, value } = document;
   if ((kind !== 'text' && kind !== 'programme') || source.text.length < unitLimit * fewestLetters)
     return null;
   const path = nextUnit(value, { left: unitLimit });
@@ -16,7 +17,7 @@ export function tooManyUnits({ source, value, locate }: YamlDocument, kind: File
   return {
     rule: 'schema',
     file: source.path,
-    range: locate(path, { key: false }),
+    range: document.locate(path, { key: false }),
     message: {
       vi: `Tệp có hơn ${unitLimit} đơn vị nội dung nên không được đọc; ${vi}.`,
       en: `The file has more than ${unitLimit} units and is not read; ${en}.`,
