@@ -89,6 +89,7 @@ function recordsAlone(plan: Plan): Plan {
         passages: [],
         citations: [],
         bodies: [],
+        endingBodies: [],
         byId,
         byAddress,
         closing,

@@ -1,6 +1,9 @@
 import { type CalendarDate, firstDay, lastDay } from './calendar.ts';
 import type { Body, Programme, RegisteredDocument } from './plan.ts';
 
+/** Whether a body has ended or is known to end, on whatever day. */
+export const isEnding = ({ to }: Body): boolean => to !== undefined;
+
 /** The day on which a body had certainly ended; null while it lives, and where only its end but no day is known. */
 export const endOf = ({ to }: Body): CalendarDate | null =>
   to === undefined || to === 'unknown' ? null : lastDay(to);

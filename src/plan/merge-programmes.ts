@@ -58,6 +58,7 @@ export function mergeProgrammes(programmes: readonly Programme[], asOf: Calendar
     {
       citations: () => programmes.flatMap(({ index }) => index.citations),
       bodies: () => programmes.flatMap(({ index }) => index.bodies),
+      endingBodies: () => programmes.flatMap(({ index }) => index.endingBodies),
       closing: () => null,
     },
   );

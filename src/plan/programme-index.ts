@@ -22,6 +22,8 @@ export interface ProgrammeIndex {
   readonly citations: readonly ResolvedCitation[];
   /** The bodies of the register that the programme names. */
   readonly bodies: readonly NamedBody[];
+  /** Those of them that have ended by now or are known to end: nearly none, and found without looking at all others. */
+  readonly endingBodies: readonly NamedBody[];
   /** How the programme ended; null where no other one succeeds it. */
   readonly closing: Closing | null;
 }
@@ -30,6 +32,7 @@ export interface ProgrammeIndex {
 export interface RegisterLookups {
   readonly citations: (programme: Programme) => readonly ResolvedCitation[];
   readonly bodies: (programme: Programme) => readonly NamedBody[];
+  readonly endingBodies: (programme: Programme) => readonly NamedBody[];
   readonly closing: (programme: Programme) => Closing | null;
 }
 
@@ -48,6 +51,7 @@ export function indexed(parts: Omit<Programme, 'index'>, lookups: RegisterLookup
   const passages = lazily(() => [...passagesOf(programme)]);
   const citations = lazily(() => lookups.citations(programme));
   const bodies = lazily(() => lookups.bodies(programme));
+  const endingBodies = lazily(() => lookups.endingBodies(programme));
   const closing = lazily(() => lookups.closing(programme));
   const programme: Programme = {
     ...parts,
@@ -72,6 +76,9 @@ export function indexed(parts: Omit<Programme, 'index'>, lookups: RegisterLookup
       },
       get bodies() {
         return bodies();
+      },
+      get endingBodies() {
+        return endingBodies();
       },
       get closing() {
         return closing();

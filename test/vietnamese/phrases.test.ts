@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { caseCount } from '../support/case-count.ts';
 import { type CaseRule, phraseIndex } from '../../src/vietnamese/wording/phrase-index.ts';
 
 const find = (phrases: readonly string[], wording: string, caseRule: CaseRule = 'any-first-letter') =>
@@ -72,4 +73,43 @@ test('phrases by the thousand are found as few are, inside no word and over no w
   const wording = 'Ban2 Đảng đoàn LHHVN, (LHHVN) và a, aa; KH&CN. Ban Ban\u0300 “Đảng đoàn”';
   for (const caseRule of ['any-case', 'any-first-letter'] as const)
     expect(find([...few, ...many], wording, caseRule)).toEqual(find(few, wording, caseRule));
+});
+
+test('a phrase is found by its first letters wherever it is found by its words', () => {
+  const token = fc.constantFrom(
+    'Ban',
+    'ban',
+    'BAN',
+    'Bộ',
+    'a',
+    '1',
+    '12',
+    'KH',
+    '&',
+    ',',
+    '“',
+    '(',
+    '𝔸',
+    'ж',
+    'K',
+    'ước',
+    '\u0301',
+  );
+  const gap = fc.constantFrom('', ' ', ' ', ' ', '  ', '\n', '\u00A0', '–');
+  const text = (most: number) =>
+    fc.array(fc.tuple(token, gap), { minLength: 1, maxLength: most }).map((pieces) => pieces.flat().join(''));
+  // So many phrases that keys are not looked for.
+  const others = Array.from({ length: 600 }, (_, at) => `${String(at).padStart(6, 'x')} khác`);
+  const rules = ['any-case', 'any-first-letter'] as const;
+  fc.assert(
+    fc.property(
+      fc.array(text(4), { maxLength: 3 }),
+      text(10),
+      fc.constantFrom(...rules),
+      (phrases, wording, rule) => {
+        expect(find(phrases, wording, rule)).toEqual(find([...phrases, ...others], wording, rule));
+      },
+    ),
+    { numRuns: caseCount(100, 20_000) },
+  );
 });

@@ -61,7 +61,7 @@ export function reviewNeedsOf(programme: Programme, plan: Plan, asOf: CalendarDa
       for (const { need, newer, day } of changes(document))
         if (!cited.has(newer) && isAfter(day, from)) add(id, need);
   }
-  for (const { id, body } of programme.index.bodies)
+  for (const { id, body } of programme.index.endingBodies)
     if (hasEndedBy(body, asOf) && isAfter(endOf(body), since(id)) && !names(found.get(id), body))
       add(id, outstanding({ kind: 'body', body }));
   const reviewed = reviewsOf(programme, plan, asOf);

@@ -22,7 +22,7 @@ export const bodyEndedAtIssue = planRule<{ body: string; role: BodyRole; to: str
     for (const programme of plan.programmes) {
       const date = planDateOf(programme, plan.documents);
       if (date === null) continue;
-      for (const { body, role, tell } of programme.index.bodies)
+      for (const { body, role, tell } of programme.index.endingBodies)
         if (hadEndedBefore(body, date)) tell(report, { body: body.name, role, to: String(body.to), date });
     }
   },

@@ -39,7 +39,7 @@ export const bodyEndedSince = planRule<{
     for (const programme of plan.programmes) {
       const date = planDateOf(programme, plan.documents);
       const reviewed = reviewsOf(programme, plan, asOf);
-      for (const { id, body, role, tell } of programme.index.bodies) {
+      for (const { id, body, role, tell } of programme.index.endingBodies) {
         if (!hasEndedBy(body, asOf) || (date !== null && hadEndedBefore(body, date))) continue;
         if (reviewAfter(reviewed.get(id), body)?.outcome === 'still-valid') continue;
         const successor = byId.get(body.successor ?? '');

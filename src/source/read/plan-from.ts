@@ -1,6 +1,7 @@
 import { indexRelations } from '../../plan/relation-index.ts';
 import { areNone, formerIdsOf, presentIdOf } from '../../plan/former-ids.ts';
 import { type Located, origin } from '../../plan/location.ts';
+import { isEnding } from '../../plan/body-life.ts';
 import { lazily } from '../../plan/lazily.ts';
 import type { Plan, Programme } from '../../plan/plan.ts';
 import { withIds } from '../../plan/present-ids.ts';
@@ -76,6 +77,8 @@ function withIndexes(
   const lookups = {
     citations: ({ index }: Programme) => resolveCitations(index.passages, documentIndex()),
     bodies: (programme: Programme) => [...namedBodies(programme, bodyIndex(), documents)],
+    endingBodies: (programme: Programme) =>
+      organisations.some(isEnding) ? [...namedBodies(programme, bodyIndex(), documents, isEnding)] : [],
     closing: (programme: Programme) => closing(programme, all),
   };
   const all: readonly Programme[] = programmes.map((one) => indexed(one, lookups));

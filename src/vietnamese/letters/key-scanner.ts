@@ -14,11 +14,11 @@ type KeyScanner = (text: string) => number;
  */
 export function keyScanner(sets: readonly (readonly string[])[]): KeyScanner {
   const keys = sets.flatMap((set, place) =>
-    set.map((key): Key => ({ letters: key.toLowerCase().split(''), bit: 1 << place })),
+    set.map((key): Key => ({ letters: lettersOf(key), bit: 1 << place })),
   );
   const alphabet = [...new Set(keys.flatMap(({ letters }) => letters))];
   const numberOf = letterNumbers(alphabet);
-  const { next, bitsOf } = automaton(keys, alphabet);
+  const { next, bitsOf } = automaton(keys, numberOf, alphabet.length + 1);
   const blank = numberOf[0x20] ?? 0;
   const start = next[blank] ?? 0;
   return (text) => {
@@ -31,6 +31,8 @@ export function keyScanner(sets: readonly (readonly string[])[]): KeyScanner {
     return bits | (bitsOf[next[state + blank] ?? 0] ?? 0);
   };
 }
+
+const lettersOf = (key: string): string[] => key.toLowerCase().replace(/\d/g, anyFigure).split('');
 
 interface Key {
   readonly letters: readonly string[];
@@ -54,16 +56,15 @@ function letterNumbers(alphabet: readonly string[]): Uint8Array {
  * The automaton of Aho and Corasick: a state is the place in `next` where its row begins, which has the state after each letter; `bitsOf` has
  * the bits of the keys that end in a state.
  */
-function automaton(keys: readonly Key[], alphabet: readonly string[]) {
-  const width = alphabet.length + 1;
+function automaton(keys: readonly Key[], numberOf: Uint8Array, width: number) {
   const most = 1 + keys.reduce((sum, { letters }) => sum + letters.length, 0);
-  const next = new Uint16Array(most * width);
+  const next = new Uint32Array(most * width);
   const bitsOf = new Uint32Array(most * width);
   let last = 0;
   for (const { letters, bit } of keys) {
     let state = 0;
     for (const letter of letters) {
-      const place = state + alphabet.indexOf(letter) + 1;
+      const place = state + (numberOf[letter.charCodeAt(0)] ?? 0);
       if (next[place] === 0) next[place] = last += width;
       state = next[place] ?? 0;
     }

@@ -1,3 +1,4 @@
+import { onceForEach } from '../../plan/once-for-each.ts';
 import type { Body, Programme } from '../../plan/plan.ts';
 import type { Passage } from '../../plan/passage.ts';
 import { placeLimit } from '../../plan/strings.ts';
@@ -23,14 +24,7 @@ export interface NameInPassage {
 
 /** The names of bodies in the wording of a programme, whatever their capitals; but for names of a single syllable. */
 export function findNames(programme: Programme, bodies: readonly Body[]): NameInPassage[] {
-  const spellings = bodies
-    .flatMap(({ name, names = [] }) => [name, ...names])
-    .map((name) => name.normalize('NFC'))
-    .filter((name) => name.includes(' ') && !isPlainClass(name));
-  const index = phraseIndex(
-    spellings.map((name) => [name, name] as const),
-    'any-case',
-  );
+  const index = indexSpellings(bodies);
   return programme.index.passages.flatMap((passage) =>
     namesIn(passage.wording, index).map(({ start, end, raw, values }): NameInPassage => {
       const written = raw.replace(/\s+/g, ' ').normalize('NFC');
@@ -51,6 +45,18 @@ export function findNames(programme: Programme, bodies: readonly Body[]): NameIn
     }),
   );
 }
+
+/** The names of a register that a wording may write with other capitals. */
+const indexSpellings = onceForEach((bodies: readonly Body[]): PhraseIndex<string> => {
+  const spellings = bodies
+    .flatMap(({ name, names = [] }) => [name, ...names])
+    .map((name) => name.normalize('NFC'))
+    .filter((name) => name.includes(' ') && !isPlainClass(name));
+  return phraseIndex(
+    spellings.map((name) => [name, name] as const),
+    'any-case',
+  );
+});
 
 /**
  * The names of a programme that are written with other capitals than in the register. Left alone: wordings in capitals

@@ -1,10 +1,10 @@
 import { inPassage } from '../../plan/passage.ts';
 import { onceForEach, onceForEachText } from '../../plan/once-for-each.ts';
 import type { Localised } from '../../locale/localised.ts';
-import { bodiesOf as bodiesAmong, leadBodiesOf } from '../../plan/assignment.ts';
+import { bodiesOf as bodiesAmong, leadBodiesOf, termedIn } from '../../plan/assignment.ts';
 import { bodyNamedAt, planDateOf } from '../../plan/body-life.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
-import { type Mention, mentionAt } from '../../plan/mention.ts';
+import { mentionAt } from '../../plan/mention.ts';
 import type { BodyRole, NamedBody } from '../../plan/named-body.ts';
 import type { Body, Plan, Programme } from '../../plan/plan.ts';
 import { type PhraseIndex, phraseIndex } from './phrase-index.ts';
@@ -37,43 +37,68 @@ export const indexBodies = onceForEach((organisations: readonly Body[]): BodyInd
   };
 });
 
-/** The bodies that a programme names, by id or in words; where several bear one name, the one meant at the programme's date. */
+/**
+ * The bodies that a programme names, by id or in words, of those that are wanted; where several bear one name, the one meant at the
+ * programme's date.
+ */
 export function* namedBodies(
   programme: Programme,
   index: BodyIndex,
   documents: Plan['documents'],
+  isWanted: (body: Body) => boolean = () => true,
 ): Generator<NamedBody> {
-  const named = (body: string | undefined, role: BodyRole, at: string, mention: Mention): NamedBody[] => {
-    const known = index.byId.get(body ?? '');
-    return known ? [{ body: known, role, id: at, ...mention }] : [];
+  const wanted = (id: string | undefined): Body | undefined => {
+    const body = index.byId.get(id ?? '');
+    return body && isWanted(body) ? body : undefined;
   };
   const date = planDateOf(programme, documents);
-  yield* named(programme.issuer, 'issuer', programme.id, mentionAt(programme, 'issuer'));
-  yield* inWording(programme, index, date);
-  for (const { id, given: task, repealed } of programme.index.units) {
-    if (!task || repealed !== undefined) continue;
-    for (const assigned of [task, ...(task.results ?? [])]) {
-      for (const body of leadBodiesOf(assigned))
-        yield* named(body, 'lead', id, mentionAt(assigned, 'lead', { id }));
-      for (const [item, party] of (assigned.with ?? []).entries())
-        for (const body of bodiesAmong([party]))
-          yield* named(body, 'with', id, mentionAt(assigned, 'with', { item, id }));
-    }
-  }
+  const issuer = wanted(programme.issuer);
+  if (issuer) yield { body: issuer, role: 'issuer', id: programme.id, ...mentionAt(programme, 'issuer') };
+  const namedIn = (wording: string) => bodiesIn(wording, index, date).filter(({ body }) => isWanted(body));
+  yield* inWordings(programme, namedIn);
+  yield* inAssignments(programme, wanted);
   const { id } = programme;
   for (const recipient of programme.recipients ?? []) {
-    if (recipient.body !== undefined)
-      yield* named(recipient.body, 'recipient', id, mentionAt(recipient, 'body', { id }));
-    else
-      for (const { body, span } of bodiesIn(recipient.line, index, date))
-        yield { body, role: 'recipient', id, ...mentionAt(recipient, 'line', { id, span }) };
+    const body = wanted(recipient.body);
+    if (body) yield { body, role: 'recipient', id, ...mentionAt(recipient, 'body', { id }) };
+    if (recipient.body !== undefined) continue;
+    for (const { body: named, span } of namedIn(recipient.line))
+      yield { body: named, role: 'recipient', id, ...mentionAt(recipient, 'line', { id, span }) };
   }
 }
 
-function* inWording(programme: Programme, index: BodyIndex, date: CalendarDate | null): Generator<NamedBody> {
+function* inAssignments(
+  programme: Programme,
+  wanted: (id: string) => Body | undefined,
+): Generator<NamedBody> {
+  for (const { id, given: task, repealed } of programme.index.units) {
+    if (!task || repealed !== undefined) continue;
+    for (const assigned of termedIn(task)) {
+      for (const lead of leadBodiesOf(assigned)) {
+        const body = wanted(lead);
+        if (body) yield { body, role: 'lead', id, ...mentionAt(assigned, 'lead', { id }) };
+      }
+      for (const [item, party] of (assigned.with ?? []).entries())
+        for (const one of bodiesAmong([party])) {
+          const body = wanted(one);
+          if (body) yield { body, role: 'with', id, ...mentionAt(assigned, 'with', { item, id }) };
+        }
+    }
+  }
+}
+
+interface NamedInWords {
+  readonly body: Body;
+  readonly span: readonly [start: number, end: number];
+}
+
+function* inWordings(
+  programme: Programme,
+  namedIn: (wording: string) => readonly NamedInWords[],
+): Generator<NamedBody> {
   const seen = new Set<string>();
   for (const { node, field, wording, id, item } of programme.index.passages)
-    for (const { body, span } of bodiesIn(wording, index, date)) {
+    for (const { body, span } of namedIn(wording)) {
       const key = `${id} ${body.id}`;
       if (seen.has(key)) continue;
       seen.add(key);
@@ -81,9 +106,8 @@ function* inWording(programme: Programme, index: BodyIndex, date: CalendarDate |
     }
 }
 
-function bodiesIn(wording: string, { names }: BodyIndex, date: CalendarDate | null) {
-  return names.find(wording).flatMap(({ start, end, values }) => {
+const bodiesIn = (wording: string, { names }: BodyIndex, date: CalendarDate | null): NamedInWords[] =>
+  names.find(wording).flatMap(({ start, end, values }) => {
     const body = bodyNamedAt(values, date);
     return body ? [{ body, span: [start, end] as const }] : [];
   });
-}

@@ -1,5 +1,8 @@
 import type { Span } from '../../plan/citation.ts';
-import { readable } from './readable.ts';
+import { lazily } from '../../plan/lazily.ts';
+import { hasUnusual } from '../letters/alphabet.ts';
+import { keyScanner } from '../letters/key-scanner.ts';
+import { readable, unevenKeys } from './readable.ts';
 
 /** A registered phrase found in a wording, with everything that was registered under it. */
 export interface FoundPhrase<T> extends Span {
@@ -41,10 +44,12 @@ export function phraseIndex<T>(
   for (const [phrase, value] of phrases)
     for (const spelling of spellings(readable(phrase).text, caseRule)) add(root, spelling, value);
   if (root.next === null) return { find: () => [] };
+  const mayHold = lazily(() => keyFinder(root));
   const firstWords = root.next;
   const firstWord = firstWords.size > mostSearched ? word : anyOf([...firstWords.keys()]);
   return {
     find(wording) {
+      if (!mayHold()(wording)) return [];
       const { text, spanOf } = readable(wording);
       const searched = caseRule === 'any-case' ? lowered(text) : text;
       const found: FoundPhrase<T>[] = [];
@@ -65,6 +70,24 @@ const mostSearched = 2_000;
 
 /** The most letters of a word in the expression; the tree compares the rest. */
 const searchedLetters = 32;
+
+/** The most keys that are looked for before words are, and the most letters of each. */
+const [mostKeys, keyLetters] = [500, 6];
+
+/** Tells whether a wording may hold a phrase, by their first letters: nearly none does, and its words need not be looked at. */
+function keyFinder<T>(root: Branch<T>): (wording: string) => boolean {
+  const keys = [...new Set(Array.from(beginnings(root), (key) => key.slice(0, keyLetters).toLowerCase()))];
+  if (keys.length > mostKeys) return () => true;
+  const scan = keyScanner([[...keys.filter((key) => !hasUnusual(key)), ...unevenKeys]]);
+  return (wording) => scan(wording) !== 0;
+}
+
+/** The first two words of each phrase, or the first, where a sign might follow it with a blank or without. */
+function* beginnings<T>({ next: firstWords }: Branch<T>): Generator<string> {
+  for (const [first, { next, values }] of firstWords ?? [])
+    if (values || first.length === 1) yield first;
+    else for (const second of next?.keys() ?? []) yield second.length === 1 ? first : `${first} ${second}`;
+}
 
 /** Finds where any of some words may begin; whether one does, the tree says. */
 function anyOf(words: readonly string[]): RegExp {

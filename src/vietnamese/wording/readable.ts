@@ -1,5 +1,6 @@
 import { onceForEachText } from '../../plan/once-for-each.ts';
 import type { Span } from '../../plan/citation.ts';
+import { anyUnusual } from '../letters/key-scanner.ts';
 
 /** A wording made easy to search, with the way back to the places in the original. */
 export interface Readable {
@@ -10,6 +11,8 @@ export interface Readable {
 
 /** What makes a wording need more than a plain look: marks that compose, rows of spaces, look-alikes, invisible characters. */
 const uneven = /[^\S ]| {2}|[\u0300-\u036FÐðƣƢ\u00AD\u200B-\u200D\u2010-\u2013\u2060\uFEFF]/;
+/** Keys, as a key scanner takes them, of which every wording that needs more has one. */
+export const unevenKeys = ['  ', '\n', '–', anyUnusual];
 const invisible = /^[\u00AD\u200B-\u200D\u2060\uFEFF]+$/;
 const lookAlikes: Readonly<Record<string, string>> = {
   Ð: 'Đ',

@@ -3,7 +3,7 @@ import { onceForEach } from '../../plan/once-for-each.ts';
 import type { Passage } from '../../plan/passage.ts';
 import { tellingRimes } from '../letters/find-tone-placement.ts';
 import { anyFigure as d, anyUnusual, keyScanner } from '../letters/key-scanner.ts';
-import { readable } from './readable.ts';
+import { readable, unevenKeys } from './readable.ts';
 
 const dashes = ['-', '~', '–', '—', anyUnusual];
 
@@ -13,7 +13,7 @@ const dashes = ['-', '~', '–', '—', anyUnusual];
  */
 const telltales = {
   /** What `readable` makes even. */
-  uneven: ['  ', '\n', '–', anyUnusual],
+  uneven: unevenKeys,
   unusual: [anyUnusual],
   doubledBlank: ['  '],
   quotationMark: ['"', "'", '“', '”'],
