@@ -25,26 +25,28 @@ export const inPassage = (
 ): Part => ({ id, span, ...(item !== undefined && { item }) });
 
 /** The wording of a programme in the order of the text: subject, preamble, then headings and texts of its units in force. */
-export function* passagesOf(programme: Programme): Generator<Passage> {
+export function passagesOf(programme: Programme): readonly Passage[] {
   const { id } = programme;
+  const passages: Passage[] = [];
   if (programme.subject !== null)
-    yield { node: programme, field: 'subject', wording: programme.subject, unit: null, id };
+    passages.push({ node: programme, field: 'subject', wording: programme.subject, unit: null, id });
   for (const [item, wording] of preambleOf(programme).entries())
-    yield {
+    passages.push({
       node: programme,
       field: 'preamble',
       wording,
       unit: null,
       id,
       ...(Array.isArray(programme.preamble) && { item }),
-    };
+    });
   for (const unit of programme.index.units) {
     if (unit.repealed !== undefined) continue;
-    for (const field of ['heading', 'text'] as const) {
-      const wording = unit[field];
-      if (wording !== undefined) yield { node: unit, field, wording, unit, id: unit.id };
-    }
+    const { heading, text } = unit;
+    if (heading !== undefined)
+      passages.push({ node: unit, field: 'heading', wording: heading, unit, id: unit.id });
+    if (text !== undefined) passages.push({ node: unit, field: 'text', wording: text, unit, id: unit.id });
   }
+  return passages;
 }
 
 /** The title of a registered document as a passage: its citations and dates are read like those of a programme. */

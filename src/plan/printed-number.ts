@@ -1,3 +1,4 @@
+import { groupBy } from './group-by.ts';
 import type { UnitKind } from './unit.ts';
 
 /** The letters of points, in the order in which Vietnamese documents use them: a) b) c) d) đ) e) g) …, without f, j, w, z. */
@@ -47,6 +48,8 @@ const patterns: readonly (readonly [UnitKind, NumberStyle, RegExp])[] = [
   ],
 ];
 
+const patternsOf = groupBy(patterns, ([kind]) => kind);
+
 /** The words and marks that print puts around a number: Điều 1, Phụ lục I, I-, a). */
 const decoration =
   /^(?:điều|phụ lục|phụ biểu|biểu|mẫu|phần|chương|mục|(?:nhóm\s+)?(?:nhiệm vụ|giải pháp|nội dung)|(?:tiểu\s+)?dự án|bước)\s+(?:số\s+)?|^\((?!\d+\)$)|(?<!^\(\d+)[)\-–/:]+$|(?<=^[a-zđ])\.$/giu;
@@ -77,8 +80,8 @@ export const isArticleNumber = (number: string): boolean => /^điều\s/iu.test(
 /** Reads the number of a unit in a form of its level, whatever print puts around it: I, 1, 1.1, then a), 1) or 1.1.1, below a named part also I, 1 and 1.1 for sections, subsections and points; null where it has another form. */
 export function parsePrintedNumber(kind: UnitKind, number: string): PrintedNumber | null {
   const bare = kind === 'point' ? bareNumber(number.replace(/^\d+\)$/, '($&')) : bareNumber(number);
-  for (const [forKind, style, pattern] of patterns) {
-    const groups = forKind === kind ? pattern.exec(bare)?.groups : undefined;
+  for (const [, style, pattern] of patternsOf.get(kind) ?? []) {
+    const groups = pattern.exec(bare)?.groups;
     if (!groups) continue;
     const place = placeOf(style, groups['place'] ?? '');
     const insertion = groups['letter'] ? pointLetters.indexOf(groups['letter']) + 1 : 0;

@@ -40,15 +40,14 @@ export interface RegisterLookups {
 export function indexed(parts: Omit<Programme, 'index'>, lookups: RegisterLookups): Programme {
   const units = lazily(() => allUnits(parts));
   const tasks = lazily(() => units().filter(({ isTask }) => isTask));
-  const byId = lazily(
-    () =>
-      new Map([
-        ...units().flatMap((unit) => (unit.previously ?? []).map((id) => [id, unit] as const)),
-        ...units().map((unit) => [unit.id, unit] as const),
-      ]),
-  );
+  const byId = lazily(() => {
+    const known = new Map<string, Unit>();
+    for (const unit of units()) if (unit.previously) for (const id of unit.previously) known.set(id, unit);
+    for (const unit of units()) known.set(unit.id, unit);
+    return known;
+  });
   const byAddress = lazily(() => new Map(units().map((unit) => [unit.address, unit])));
-  const passages = lazily(() => [...passagesOf(programme)]);
+  const passages = lazily(() => passagesOf(programme));
   const citations = lazily(() => lookups.citations(programme));
   const bodies = lazily(() => lookups.bodies(programme));
   const endingBodies = lazily(() => lookups.endingBodies(programme));

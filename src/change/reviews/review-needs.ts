@@ -64,6 +64,7 @@ export function reviewNeedsOf(programme: Programme, plan: Plan, asOf: CalendarDa
   for (const { id, body } of programme.index.endingBodies)
     if (hasEndedBy(body, asOf) && isAfter(endOf(body), since(id)) && !names(found.get(id), body))
       add(id, outstanding({ kind: 'body', body }));
+  if (found.size === 0) return [];
   const reviewed = reviewsOf(programme, plan, asOf);
   const units = programme.index.byId;
   const all: UnitReviewNeeds[] = [];

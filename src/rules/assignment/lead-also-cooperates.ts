@@ -33,11 +33,13 @@ export const leadAlsoCooperates = planRule<{ body: string; problem: 'lead' | 'do
     for (const programme of plan.programmes)
       for (const { id, task } of programme.index.tasks) {
         if (!task?.with) continue;
-        const leads = new Set(leadBodiesOf(task));
+        const bodies = task.with.map((party) => (typeof party === 'string' ? party : party.class));
+        const leads = leadBodiesOf(task);
+        if (bodies.length === 1 && leads.length === 1 && bodies[0] !== leads[0]) continue;
+        const leading = new Set(leads);
         const seen = new Set<string>();
-        for (const [item, party] of task.with.entries()) {
-          const body = typeof party === 'string' ? party : party.class;
-          if (leads.has(body)) report(task, 'with', { body, problem: 'lead' }, { item, id });
+        for (const [item, body] of bodies.entries()) {
+          if (leading.has(body)) report(task, 'with', { body, problem: 'lead' }, { item, id });
           else if (seen.has(body)) report(task, 'with', { body, problem: 'doubled' }, { item, id });
           seen.add(body);
         }

@@ -1,4 +1,4 @@
-import { leadsOf } from '../../plan/assignment.ts';
+import { leadsOf, termedIn } from '../../plan/assignment.ts';
 import { manyByChoice, planRule } from '../plan-rule.ts';
 
 /** Practice: one body leads a task. What was signed with several leads, or with a class of bodies, is held and told. */
@@ -29,7 +29,7 @@ export const severalLeads = planRule<{ leads: number; problem: 'several' | 'clas
     for (const { index } of plan.programmes)
       for (const { id, given } of index.units) {
         if (!given) continue;
-        for (const assigned of [given, ...(given.results ?? [])]) {
+        for (const assigned of termedIn(given)) {
           const leads = leadsOf(assigned);
           if (leads.length > 1) report(assigned, 'lead', { leads: leads.length, problem: 'several' }, { id });
           else if (leads.some((lead) => typeof lead !== 'string' && (lead.members ?? []).length === 0))

@@ -18,7 +18,7 @@ export const targetDiffers = planRule<{ task: string; promise: string; target: s
     for (const programme of plan.programmes)
       for (const unit of programme.index.tasks) {
         const indicators = indicatorsOf(unit.task);
-        const indicator = indicators.find((one) => numbersOf(one).length > 0);
+        const indicator = indicators.find(hasNumber);
         if (!indicator) continue;
         const promises = findCountableTargets(wordingOf(unit));
         const [first] = promises;
@@ -34,12 +34,14 @@ export const targetDiffers = planRule<{ task: string; promise: string; target: s
   },
 });
 
+const hasNumber = (bound: Bound): boolean =>
+  bound.target !== undefined ||
+  bound['at-least'] !== undefined ||
+  bound['at-most'] !== undefined ||
+  (bound.between?.length ?? 0) > 0;
+
 /** The numbers that a bound names. */
 function numbersOf(bound: Bound): readonly number[] {
-  const numbers = [...(bound.between ?? [])];
-  for (const field of ['target', 'at-least', 'at-most'] as const) {
-    const number = bound[field];
-    if (number !== undefined) numbers.push(number);
-  }
-  return numbers;
+  const numbers = [bound.target, bound['at-least'], bound['at-most']].filter((one) => one !== undefined);
+  return bound.between ? [...numbers, ...bound.between] : numbers;
 }

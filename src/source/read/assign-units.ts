@@ -19,12 +19,13 @@ interface AssignedUnit {
  * deadline down to every task of its unit that has none of its own. Where two rows assign one unit, the first counts.
  */
 export function assignUnits(roots: readonly AssignedUnit[]): void {
-  const units = [...withAllUnder(roots)];
+  const units = withAllUnder(roots);
+  const assigning = units.filter(({ of, repealed }) => of !== undefined && repealed === undefined);
+  if (assigning.length === 0) return;
   const byId = new Map([
     ...units.flatMap((unit) => (unit.previously ?? []).map((id) => [id, unit] as const)),
     ...units.toReversed().map((unit) => [unit.id, unit] as const),
   ]);
-  const assigning = units.filter(({ of, repealed }) => of !== undefined && repealed === undefined);
   for (const row of assigning.filter(({ kind }) => kind === 'row')) {
     const unit = byId.get(row.of ?? '');
     if (!unit || unit.repealed !== undefined || unit.of !== undefined) continue;
@@ -53,9 +54,10 @@ function inherited(own: Assignment | undefined, line: Assignment): Assignment {
   return { ...line, ...own };
 }
 
-function* withAllUnder(units: readonly AssignedUnit[]): Generator<AssignedUnit> {
+function withAllUnder(units: readonly AssignedUnit[], found: AssignedUnit[] = []): AssignedUnit[] {
   for (const unit of units) {
-    yield unit;
-    yield* withAllUnder(unit.units);
+    found.push(unit);
+    withAllUnder(unit.units, found);
   }
+  return found;
 }

@@ -1,7 +1,6 @@
 import type { WithOrigin } from '../../plan/location.ts';
 import type * as yaml from '../../plan/schema-types.ts';
 import { bareNumber } from '../../plan/printed-number.ts';
-import { idsTaken } from '../../plan/former-ids.ts';
 import { isNumbered, type Unit } from '../../plan/unit.ts';
 import { assignUnits } from './assign-units.ts';
 import { programmeFolderOf } from './file-kind.ts';
@@ -47,11 +46,14 @@ export function assembleUnits(
   return { units: roots, articles };
 }
 
+const none: readonly string[] = [];
+
 function grow(unit: WithOrigin<yaml.Unit>, parent: OpenUnit | null, byId: Map<string, OpenUnit>): OpenUnit {
   const grown: OpenUnit = { parent, address: '', ordinal: 0, isTask: false, ...unit, units: [] };
   if (unit.task) grown.given = unit.task;
-  for (const id of [unit.id, ...(unit.previously ?? [])]) if (!byId.has(id)) byId.set(id, grown);
-  grown.units = (unit.units ?? []).map((child) => grow(child, grown, byId));
+  if (!byId.has(unit.id)) byId.set(unit.id, grown);
+  for (const id of unit.previously ?? none) if (!byId.has(id)) byId.set(id, grown);
+  if (unit.units) grown.units = unit.units.map((child) => grow(child, grown, byId));
   return grown;
 }
 
@@ -62,6 +64,7 @@ function number(
   above: { readonly isOperative: boolean; readonly isGone: boolean },
   operative: ReadonlySet<string>,
 ): void {
+  if (siblings.length === 0) return;
   const counts = new Map<string, number>();
   const isLead = siblings.some(({ kind }) => kind !== 'paragraph');
   for (const unit of siblings) {
@@ -70,7 +73,7 @@ function number(
     unit.ordinal = (counts.get(group) ?? 0) + 1;
     if (inForce) counts.set(group, unit.ordinal);
     unit.address = addressOf(unit, part);
-    const carriesOut = above.isOperative || idsTaken([unit]).some((id) => operative.has(id));
+    const carriesOut = above.isOperative || isNamedIn(operative, unit);
     const isGone = above.isGone || !inForce;
     const inside = { isOperative: carriesOut, isGone };
     number(unit.units, opensAddresses.has(unit.kind) ? unit.address : part, inside, operative);
@@ -84,6 +87,9 @@ function number(
       (unit.task !== undefined || (isLowest(unit) && !isLeadOnly));
   }
 }
+
+const isNamedIn = (ids: ReadonlySet<string>, { id, previously }: OpenUnit): boolean =>
+  ids.has(id) || (previously?.some((was) => ids.has(was)) ?? false);
 
 const neverTasks: ReadonlySet<Unit['kind']> = new Set(['annex', 'group', 'table']);
 

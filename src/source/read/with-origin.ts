@@ -13,37 +13,35 @@ export function located<T>(value: T, file: string, path: YamlPath = []): WithOri
 
 function locate(value: object, place: Origin): void {
   if (Array.isArray(value)) {
-    for (const [index, item] of (value as readonly unknown[]).entries())
-      if (isCollection(item)) locate(item, placeIn(place, index));
+    for (let index = 0; index < value.length; index += 1) {
+      const item: unknown = value[index];
+      if (isCollection(item)) locate(item, new PlaceStep(place, index));
+    }
     return;
   }
   const map = value as Record<string | symbol, unknown>;
   for (const key in map) {
     const inner = map[key];
-    if (isCollection(inner)) locate(inner, placeIn(place, key));
+    if (isCollection(inner)) locate(inner, new PlaceStep(place, key));
   }
   map[origin] = place;
 }
 
 /** A place as what it is in, and one step from there: its path is made when it is asked for, since hardly any is. */
-interface PlaceStep extends Origin {
+class PlaceStep implements Origin {
+  readonly file: string;
   readonly above: Origin;
   readonly step: string | number;
-}
 
-const stepPlace = {
+  constructor(above: Origin, step: string | number) {
+    this.file = above.file;
+    this.above = above;
+    this.step = step;
+  }
+
   get path(): YamlPath {
-    const { above, step } = this as unknown as PlaceStep;
-    return [...above.path, step];
-  },
-};
-
-function placeIn(above: Origin, step: string | number): Origin {
-  const place = Object.create(stepPlace) as { -readonly [K in keyof PlaceStep]: PlaceStep[K] };
-  place.file = above.file;
-  place.above = above;
-  place.step = step;
-  return place;
+    return [...this.above.path, this.step];
+  }
 }
 
 const copyOf = <T>(value: T): T => {
