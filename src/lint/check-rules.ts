@@ -13,7 +13,7 @@ import type { PlanFile, Problem, YamlDocument } from '../plan/source-file.ts';
 import { rules } from '../rules/rule-table.ts';
 import type { ReadPlan } from '../source/read/read-plan.ts';
 import { judged, type PartlyRead } from './broken-parts.ts';
-import { fileScope, isOfFiles } from './file-scope.ts';
+import { fileScope, ofFilesIn } from './file-scope.ts';
 import { gatheredNow } from './gathered.ts';
 import type { FindingsMemory } from './kept-findings.ts';
 
@@ -71,6 +71,7 @@ export function checkRules(
   const after = base ? contextOf(judged(read.plan, here, base)) : alone;
   const comparison = base && compare(judged(base.plan, here, base), after.plan);
   const scope = memory ? fileScope(read, { asOf, here, memory }) : null;
+  const isOfFiles = ofFilesIn(read.plan);
   const gatheredOf = scope?.gatheredOf ?? gatheredNow(read.plan);
   for (const rule of rules) {
     if (rule.check === undefined || (rule.compares && !base) || !isWanted(rule)) continue;
@@ -86,7 +87,7 @@ export function checkRules(
       plain.check(seen, reporter(plain, documents, found), gatheredOf(plain));
       return found;
     };
-    const isScoped = scope !== null && isOfFiles(plain, read.plan);
+    const isScoped = scope !== null && isOfFiles(plain);
     for (const problem of isScoped ? scope.problemsOf(plain, context, check) : check(context))
       problems.push(problem);
   }

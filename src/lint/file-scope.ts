@@ -80,9 +80,11 @@ export function fileScope(read: Pick<ReadPlan, 'plan' | 'files'>, judging: Judgi
   };
 }
 
-/** Whether what a rule finds in a file of a plan follows from that file, and what all share, alone. */
-export const isOfFiles = ({ scope }: Pick<PlanRule<never>, 'scope'>, { documents }: Plan): boolean =>
-  scope === 'file' || (scope === 'file-of-unique-symbols' && !hasRepeatedSymbols(documents));
+/** Tells of a rule whether what it finds in a file of a plan follows from that file, and what all share, alone. */
+export function ofFilesIn({ documents }: Plan): (rule: Pick<PlanRule<never>, 'scope'>) => boolean {
+  const areUnique = lazily(() => !hasRepeatedSymbols(documents));
+  return ({ scope }) => scope === 'file' || (scope === 'file-of-unique-symbols' && areUnique());
+}
 
 const unseen = (): never => {
   throw new Error('A rule of file scope looks at records.');
@@ -104,32 +106,44 @@ function namedGroups(
   read: Pick<ReadPlan, 'plan' | 'files'>,
   { asOf, here, memory }: Judging,
 ): Map<string, readonly string[]> {
-  const namesOf = (kinds: readonly FileKind[], folder: string | null) =>
-    read.files
+  const byFolder = groupBy(read.files, ({ document }) => programmeFolderOf(document.source.path));
+  const pathsOf = (folder: string | null, kinds: readonly FileKind[]) =>
+    (byFolder.get(folder) ?? [])
       .filter(({ kind }) => kinds.includes(kind))
-      .map(({ document }) => document.source.path)
-      .filter((path) => folder === null || programmeFolderOf(path) === folder)
-      .map((path) => [path, memory.contentOf(path)] as const);
-  const registers = namesOf(['documents', 'organisations', 'approvals'], null);
-  const shared = new Map<string | null, string | null>();
-  const sharedOf = (folder: string | null): string | null => {
-    const programme = read.plan.programmes.find((one) => one.folder === folder);
-    const names = [...registers, ...namesOf(['programme', 'revision'], folder)];
-    if (names.some(([, content]) => content === null)) return null;
-    const state = [here.isSharedBroken, programme ? isBroken(programme, here) : null];
-    const former = read.plan.programmes.map(({ index }) => [...presentIdOf(index.units)]);
-    return memory.nameOf(JSON.stringify([asOf, names, state, former]));
+      .map(({ document }) => document.source.path);
+  /** A name for the content of some files, with what else counts. */
+  const nameOf = (paths: readonly string[], ...more: readonly unknown[]): string | null => {
+    const contents = paths.map((path) => memory.contentOf(path));
+    return contents.includes(null) ? null : memory.nameOf(JSON.stringify([paths, contents, ...more]));
   };
-  return new Map(
-    fileGroups(read).flatMap(({ files, looksAt }): [string, readonly string[]][] => {
-      const folder = programmeFolderOf(files[0] ?? '');
-      if (!shared.has(folder)) shared.set(folder, sharedOf(folder));
-      const ofAll = shared.get(folder) ?? null;
-      const names = files.map((path) => [path, memory.contentOf(path)] as const);
-      if (ofAll === null || names.some(([, content]) => content === null)) return [];
-      return [[memory.nameOf(JSON.stringify([ofAll, names, looksAt])), files]];
-    }),
+  const registers = pathsOf(null, ['documents', 'organisations', 'approvals']);
+  const former = read.plan.programmes.map(({ index }) => [...presentIdOf(index.units)]);
+  const ofRegisters = nameOf(registers, asOf, here.isSharedBroken);
+  const broken = new Set(
+    read.plan.programmes.filter((programme) => isBroken(programme, here)).map(({ folder }) => folder),
   );
+  const sharedIn = onceForKey((folder: string | null) =>
+    nameOf(pathsOf(folder, ['programme', 'revision']), ofRegisters, former, broken.has(folder ?? '')),
+  );
+  const named = new Map<string, readonly string[]>();
+  if (ofRegisters === null) return named;
+  if (registers.length > 0) named.set(ofRegisters, registers);
+  for (const { files, looksAt } of fileGroups(read)) {
+    const shared = sharedIn(programmeFolderOf(files[0] ?? ''));
+    const name = shared === null ? null : nameOf(files, shared, looksAt);
+    if (name !== null) named.set(name, files);
+  }
+  return named;
+}
+
+/** A function of a key that is called once for each. */
+function onceForKey<K, T>(make: (key: K) => T): (key: K) => T {
+  const known = new Map<K, { readonly made: T }>();
+  return (key) => {
+    const before = known.get(key) ?? { made: make(key) };
+    known.set(key, before);
+    return before.made;
+  };
 }
 
 /** What was gathered in some files. */

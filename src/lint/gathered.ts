@@ -1,5 +1,6 @@
-import { groupBy } from '../plan/group-by.ts';
+import { addToGroup, groupBy } from '../plan/group-by.ts';
 import { origin } from '../plan/location.ts';
+import { onceForEach } from '../plan/once-for-each.ts';
 import type { Passage } from '../plan/passage.ts';
 import type { Plan, Programme } from '../plan/plan.ts';
 import type { Gathered, PlanRule } from '../rules/plan-rule.ts';
@@ -38,26 +39,34 @@ export function placedIn(
   programme: Programme,
   gatheredIn: (file: string) => readonly KeptFound[],
 ): readonly Gathered<unknown>[] {
-  const found = new Map<Passage, unknown[]>();
-  for (const [file, passages] of passagesByFile(programme))
+  const { passages } = programme.index;
+  const found = new Map<number, unknown[]>();
+  for (const [file, places] of passagesByFile(programme))
     for (const [place, one] of gatheredIn(file)) {
-      const passage = passages[place];
-      if (passage) found.set(passage, [...(found.get(passage) ?? []), one]);
+      const at = places[place];
+      if (at !== undefined) addToGroup(found, at, one);
     }
-  if (found.size === 0) return [];
-  return programme.index.passages.flatMap((passage) =>
-    (found.get(passage) ?? []).map((one) => ({ passage, found: one })),
-  );
+  return [...found]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([at, all]) => {
+      const passage = passages[at];
+      return passage ? all.map((one) => ({ passage, found: one })) : [];
+    });
 }
 
 const fileOf = ({ node }: Passage) => node[origin].file;
 
-const passagesByFile = (programme: Programme) => groupBy(programme.index.passages, fileOf);
+/** By file, where its passages are among those of the programme. */
+const passagesByFile = onceForEach(({ index }: Programme): ReadonlyMap<string, readonly number[]> =>
+  groupBy(index.passages.keys(), (at) => fileOf(index.passages[at] as Passage)),
+);
 
 /** The place of each passage among those of its file. */
-const placesIn = (programme: Programme): Map<Passage, number> =>
-  new Map(
-    [...passagesByFile(programme).values()].flatMap((passages) =>
-      passages.map((passage, place) => [passage, place] as const),
+const placesIn = onceForEach((programme: Programme): ReadonlyMap<Passage, number> => {
+  const { passages } = programme.index;
+  return new Map(
+    [...passagesByFile(programme).values()].flatMap((all) =>
+      all.map((at, place) => [passages[at] as Passage, place] as const),
     ),
   );
+});

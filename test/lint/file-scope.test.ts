@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import fc from 'fast-check';
 import { readPlanFolder } from '../../src/io/files/read-folder.ts';
-import { isOfFiles } from '../../src/lint/file-scope.ts';
+import { ofFilesIn } from '../../src/lint/file-scope.ts';
 import { lintPlan, type LintResult } from '../../src/lint/lint-plan.ts';
 import type { Finding } from '../../src/plan/finding.ts';
 import { groupBy } from '../../src/plan/group-by.ts';
@@ -24,9 +24,8 @@ type FoundByRule = Readonly<Record<string, readonly Omit<Finding, 'fingerprint'>
 function foundIn(folder: PlanFolder, asOf: string): Record<'whole' | 'apart', FoundByRule> {
   const readFile = rememberingReader();
   const whole = lintPlan(folder, { asOf, readFile });
-  const scoped = new Set(
-    rules.flatMap((rule) => (rule.check && isOfFiles(rule, whole.plan) ? [rule.id] : [])),
-  );
+  const isOfFiles = ofFilesIn(whole.plan);
+  const scoped = new Set(rules.flatMap((rule) => (rule.check && isOfFiles(rule) ? [rule.id] : [])));
   const inFile = (file: string, { findings, excepted }: Pick<LintResult, 'findings' | 'excepted'>) =>
     [...findings, ...excepted].filter((one) => one.file === file && scoped.has(one.rule));
   const texts = folder.files.map(({ path }) => path).filter((path) => fileKindOf(path) === 'text');

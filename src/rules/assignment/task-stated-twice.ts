@@ -19,6 +19,7 @@ export const taskStatedTwice = planRule<{ task: string; address: string; first: 
   showsMarked: true,
   check({ plan }, report) {
     for (const { index } of plan.programmes) {
+      if (new Set(index.tasks.map(rootOf)).size < 2) continue;
       const firsts = new Map<string, Unit>();
       for (const unit of index.tasks) {
         const words = keyOf(wordingOf(unit));

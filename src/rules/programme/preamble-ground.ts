@@ -1,9 +1,10 @@
 import type { Localised } from '../../locale/localised.ts';
 import { preambleOf, type Programme, type RegisteredDocument } from '../../plan/plan.ts';
 import { planRule } from '../plan-rule.ts';
+import { labelOf } from '../../vietnamese/documents/document-label.ts';
 import { findCitations } from '../../vietnamese/documents/find-citations.ts';
 import { readable } from '../../vietnamese/wording/readable.ts';
-import { canonicalSymbol, formatSymbol } from '../../vietnamese/documents/symbols.ts';
+import { formatSymbol } from '../../vietnamese/documents/symbols.ts';
 
 /** The preamble names what the programme carries out, and has a final mark: “như sau:” is the habit, not a rule; grounds alone end in semicolons. */
 export const preambleGround = planRule<{ problem: GroundProblem; grounds: readonly string[] }>({
@@ -57,9 +58,9 @@ const citedInPreamble = (programme: Programme): ReadonlySet<RegisteredDocument> 
 function namedIn(wording: string): (document: RegisteredDocument) => boolean {
   const symbols = new Set(findCitations(wording).map(({ symbol }) => formatSymbol(symbol.value)));
   const plain = squeeze(wording);
-  return ({ symbol, names = [] }) =>
-    (symbol !== null && symbols.has(canonicalSymbol(symbol))) ||
-    names.some((name) => plain.includes(squeeze(name)));
+  return (document) =>
+    (document.symbol !== null && symbols.has(labelOf(document))) ||
+    (document.names ?? []).some((name) => plain.includes(squeeze(name)));
 }
 
 const squeeze = (text: string): string => readable(text).text.replaceAll(' ', '').toLowerCase();

@@ -1,7 +1,6 @@
 import { planRule } from '../plan-rule.ts';
 import type { Body, RegisteredDocument } from '../../plan/plan.ts';
-import { withDate } from '../../vietnamese/documents/document-label.ts';
-import { canonicalSymbol } from '../../vietnamese/documents/symbols.ts';
+import { labelOf, withDate } from '../../vietnamese/documents/document-label.ts';
 
 /** No two entries of a register are the same document, or bear, or bore before, the same id. */
 export const documentIdentity = planRule<{ id: string; symbol: string | null; date: string | null }>({
@@ -37,7 +36,7 @@ export const documentIdentity = planRule<{ id: string; symbol: string | null; da
     const first = new Map<string, RegisteredDocument>();
     for (const document of documents) {
       if (document.symbol === null) continue;
-      const symbol = canonicalSymbol(document.symbol);
+      const symbol = labelOf(document);
       const date = document.date === null ? null : String(document.date);
       const identity = JSON.stringify([document.type, symbol, date]);
       const same = first.get(identity);

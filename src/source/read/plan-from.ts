@@ -3,7 +3,7 @@ import { areNone, formerIdsOf, presentIdOf } from '../../plan/former-ids.ts';
 import { type Located, origin } from '../../plan/location.ts';
 import { isEnding } from '../../plan/body-life.ts';
 import { lazily } from '../../plan/lazily.ts';
-import type { Plan, Programme } from '../../plan/plan.ts';
+import type { Plan, Programme, RegisteredDocument } from '../../plan/plan.ts';
 import { withIds } from '../../plan/present-ids.ts';
 import { indexed } from '../../plan/programme-index.ts';
 import { allUnits, type Unit } from '../../plan/unit.ts';
@@ -36,12 +36,12 @@ export function planFrom(parts: PlanParts): Plan {
     : withIds(parts, { ...formerIds, unitsOf: (programme) => units.get(programme) ?? new Map() });
   const relations = lazily(() => indexRelations(documents));
   const shared = { documents, organisations, approvalRules, givenApprovals, formerIds };
-  return withIndexes(shared, relations, programmes, (programme, all) => closingOf(programme, all));
+  return withIndexes(shared, programmes, { relations, closing: closingOf, titled: documents });
 }
 
 /**
- * A plan without what stands in files that are not wanted: units, records, slips and exceptions. The registers and the heads of programmes
- * stay. A unit in it stands by itself: it has no place among others, and no other programme closes its own.
+ * A plan without what stands in files that are not wanted: units, records, slips, exceptions, citations in titles. The entries of registers
+ * and the heads of programmes stay. A unit in it stands by itself: it has no place among others, and no other programme closes its own.
  */
 export function withoutOtherFiles(plan: Plan, isWanted: (file: string) => boolean): Plan {
   const isIn = (one: Located) => isWanted(one[origin].file);
@@ -53,23 +53,28 @@ export function withoutOtherFiles(plan: Plan, isWanted: (file: string) => boolea
     revisions: programme.revisions.filter(isIn),
     exceptions: programme.exceptions.filter(isIn),
   }));
-  return withIndexes(
-    plan,
-    () => plan.relations,
-    programmes,
-    () => null,
-  );
+  return withIndexes(plan, programmes, {
+    relations: () => plan.relations,
+    closing: () => null,
+    titled: plan.documents.filter(isIn),
+  });
 }
 
 function byItself({ assignedBy: _, ...unit }: Unit): Unit {
   return { ...unit, parent: null, units: [], address: '', ordinal: 0 };
 }
 
+interface Lookups {
+  readonly relations: () => Plan['relations'];
+  readonly closing: (programme: Programme, all: readonly Programme[]) => Closing | null;
+  /** The documents whose titles are looked through for citations. */
+  readonly titled: readonly RegisteredDocument[];
+}
+
 function withIndexes(
   shared: Pick<Plan, 'documents' | 'organisations' | 'approvalRules' | 'givenApprovals' | 'formerIds'>,
-  relations: () => Plan['relations'],
   programmes: readonly Omit<Programme, 'index'>[],
-  closing: (programme: Programme, all: readonly Programme[]) => Closing | null,
+  { relations, closing, titled }: Lookups,
 ): Plan {
   const { documents, organisations, approvalRules, givenApprovals, formerIds } = shared;
   const documentIndex = lazily(() => indexDocuments(documents));
@@ -83,7 +88,7 @@ function withIndexes(
   };
   const all: readonly Programme[] = programmes.map((one) => indexed(one, lookups));
   const citations = lazily(() => [
-    ...resolveTitles(documents, documentIndex()),
+    ...resolveTitles(titled, documentIndex()),
     ...all.flatMap(({ index }) => index.citations),
   ]);
   return {

@@ -4,7 +4,7 @@ import type { RegisteredDocument } from '../../plan/plan.ts';
 import { type PhraseIndex, phraseIndex } from '../wording/phrase-index.ts';
 import type { DocumentType } from '../../plan/schema-types.ts';
 import { readable } from '../wording/readable.ts';
-import { canonicalSymbol } from './symbols.ts';
+import { labelOf } from './document-label.ts';
 
 /** The register of documents, arranged for looking up what a wording cites. */
 export interface DocumentIndex {
@@ -23,7 +23,7 @@ export function indexDocuments(documents: readonly RegisteredDocument[]): Docume
   const bySymbol = new Map<string, RegisteredDocument[]>();
   for (const document of documents) {
     if (document.symbol === null) continue;
-    const symbol = canonicalSymbol(document.symbol);
+    const symbol = labelOf(document);
     const others = bySymbol.get(symbol);
     if (others) others.push(document);
     else bySymbol.set(symbol, [document]);
@@ -48,7 +48,7 @@ export function indexDocuments(documents: readonly RegisteredDocument[]): Docume
 
 /** Whether several documents of a register bear one symbol. */
 export function hasRepeatedSymbols(documents: readonly RegisteredDocument[]): boolean {
-  const symbols = documents.flatMap(({ symbol }) => (symbol === null ? [] : [canonicalSymbol(symbol)]));
+  const symbols = documents.filter(({ symbol }) => symbol !== null).map(labelOf);
   return new Set(symbols).size < symbols.length;
 }
 
