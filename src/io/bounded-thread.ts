@@ -4,9 +4,9 @@ import type { Localised } from '../locale/localised.ts';
 import { UserError } from '../plan/user-error.ts';
 import type { OnShare } from '../plan/progress-share.ts';
 
-/** How long a thread may say nothing, and may take in all; how much it may keep, on its heap and beside it. */
+/** How much of a processor a thread may take, and how long it may take in all; how much it may keep, on its heap and beside it. */
 export interface ThreadBounds {
-  readonly silentSeconds: number;
+  readonly cpuSeconds: number;
   readonly seconds: number;
   readonly mebibytes: number;
   /** What is said where it takes longer, and where it needs more. */
@@ -62,21 +62,19 @@ export async function inBoundedThread<R>({ module, name, input, bounds, progress
         reject(new UserError(bounds.tooLong));
       };
       const whole = setTimeout(stop, bounds.seconds * 1000);
-      let silence = setTimeout(stop, bounds.silentSeconds * 1000);
-      const before = process.memoryUsage.rss();
-      const memory = setInterval(() => {
+      const [before, spent] = [process.memoryUsage.rss(), process.cpuUsage()];
+      const watch = setInterval(() => {
+        const { user, system } = process.cpuUsage(spent);
+        if (user + system > bounds.cpuSeconds * 1_000_000) stop();
         if (process.memoryUsage.rss() - before > bounds.mebibytes * mebibyte)
           reject(new UserError(bounds.tooMuch));
       }, 50);
       const end = () => {
         clearTimeout(whole);
-        clearTimeout(silence);
-        clearInterval(memory);
+        clearInterval(watch);
       };
       worker.on('message', (message: Message) => {
         if ('share' in message) {
-          clearTimeout(silence);
-          silence = setTimeout(stop, bounds.silentSeconds * 1000);
           void progress?.(message.share);
         } else if ('value' in message) {
           end();

@@ -13,7 +13,7 @@ const work = `export const give = async (input, tell) => { await tell(0.5); retu
    export const buffers = async () => { const all = []; for (;;) { all.push(new Uint8Array(4e6).fill(1)); } };`;
 
 const shares: number[] = [];
-const run = (name: string, silentSeconds = 30) => {
+const run = (name: string, cpuSeconds = 30) => {
   const path = join(temporaryFolder(), 'work.mjs');
   writeFileSync(path, work);
   return inBoundedThread({
@@ -21,7 +21,7 @@ const run = (name: string, silentSeconds = 30) => {
     name,
     input: 21,
     bounds: {
-      silentSeconds,
+      cpuSeconds,
       seconds: 60,
       mebibytes: 24,
       tooLong: both('too long'),
@@ -53,7 +53,7 @@ test('a script that lies in no file is called in a thread too, and stopped', asy
       name,
       input: 21,
       bounds: {
-        silentSeconds: 0.2,
+        cpuSeconds: 0.2,
         seconds: 60,
         mebibytes: 24,
         tooLong: both('too long'),
@@ -69,7 +69,7 @@ test('a script that lies in no file is called in a thread too, and stopped', asy
       name: 'give',
       input: 21,
       bounds: {
-        silentSeconds: 30,
+        cpuSeconds: 30,
         seconds: 60,
         mebibytes: 24,
         tooLong: both('too long'),

@@ -2,8 +2,8 @@ import type { Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { SourceBlock, SourceRun, SourceText } from '../source-text.ts';
 
-/** What one text may hold, several files together: far above 300 pages. What is beyond is not divided into units. */
-const mostLetters = 1_000_000;
+/** What one text may hold, several files together: far above 200 dense pages. What is beyond is not divided into units. */
+const mostLetters = 800_000;
 const mostBlocks = 100_000;
 const mostParts = 20_000;
 
@@ -14,6 +14,11 @@ const mostLines = 200_000;
 /** A UserError for a paragraph with more letters than one has. */
 export function checkParagraph(letters: number): void {
   if (letters > mostInOne) throw new UserError(tooLong);
+}
+
+/** A UserError for a text with more letters than one has. */
+export function checkLetters(letters: number): void {
+  if (letters > mostLetters) throw new UserError(tooManyLetters);
 }
 
 /** Looks at the lines of a file before it is read; a UserError where there are more, or longer ones, than a text has. */
@@ -46,6 +51,11 @@ export function definitionCounter(): () => void {
   };
 }
 
+/** A UserError for tables with more cells, so many in all, than a text has. */
+export function checkCells(cells: number): void {
+  if (cells > mostBlocks) throw new UserError(tooMany);
+}
+
 /** Counts what a reader meets, so that a text beyond the bounds ends as soon as it is. */
 export interface SourceCounter {
   /** A paragraph with its stretches of one style; a UserError beyond the bounds. */
@@ -59,7 +69,7 @@ export function sourceCounter(): SourceCounter {
   let [blocks, all] = [0, 0];
   const add = (count: number) => {
     blocks += count;
-    if (blocks > mostBlocks) throw new UserError(tooMany);
+    checkCells(blocks);
   };
   return {
     cell() {
@@ -70,7 +80,7 @@ export function sourceCounter(): SourceCounter {
       add(Math.max(1, runs.length));
       all += letters;
       checkParagraph(letters);
-      if (all > mostLetters) throw new UserError(tooManyLetters);
+      checkLetters(all);
     },
   };
 }

@@ -3,7 +3,7 @@ import { joined } from '../docx/runs.ts';
 
 /** Inline markup of Markdown: emphasis, escapes, links, code, footnote marks, line breaks of HTML. What may stand inside is bounded: many are opened and none closed at no cost. */
 const tokens =
-  /\\([!-/:-@[-`{-~])|(\*\*\*|\*\*|\*|__|_)|\[\^([^\]\s]{1,40})\]|!?\[([^\]]{0,500})\]\([^)\s]{0,2000}(?:\s"[^"]{0,500}")?\)|<br\s*\/?>|<!--[^]{0,4000}?-->|<\/?(?:b|strong|i|em|u|sup|sub|span)(?:\s[^<>]*)?>|&(amp|lt|gt|quot|nbsp|#\d{1,6});/giu;
+  /\\([!-/:-@[-`{-~])|(\*\*\*|\*\*|\*|__|_)|\[\^([^\]\s]{1,40})\]|!?\[([^[\]]{0,500})\]\([^)\s]{0,1000}(?:\s"[^"]{0,500}")?\)|<br\s*\/?>|<!--[^]{0,4000}?-->|<\/?(?:b|strong|i|em|u|sup|sub|span)(?:\s[^<>]*)?>|&(amp|lt|gt|quot|nbsp|#\d{1,6});/giu;
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ' };
 

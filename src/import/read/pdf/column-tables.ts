@@ -1,3 +1,4 @@
+import { least } from './extremes.ts';
 import type { Grid } from './grids.ts';
 import type { Fragment, RuledLine } from './page-content.ts';
 
@@ -207,7 +208,7 @@ function clearest(rows: readonly LetterRow[], above: number, below: number): num
   const [top, bottom] = [above - size * 0.25, below + size * 0.8];
   const places = Array.from({ length: 9 }, (_, step) => bottom + ((top - bottom) * (step + 0.5)) / 9);
   const room = (place: number) =>
-    Math.min(...near.map(({ y, size: own }) => Math.max(y - own * 0.25 - place, place - y - own * 0.8)));
+    least(near.map(({ y, size: own }) => Math.max(y - own * 0.25 - place, place - y - own * 0.8)));
   return places.sort((a, b) => room(b) - room(a))[0] ?? (above + below) / 2;
 }
 

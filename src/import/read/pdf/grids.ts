@@ -1,3 +1,4 @@
+import { greatest, least } from './extremes.ts';
 import type { RuledLine } from './page-content.ts';
 
 /** A ruled table on a page: the borders of its columns from the left, of its rows from the top. */
@@ -20,7 +21,8 @@ const isLevel = ({ y0, y1 }: RuledLine) => Math.abs(y1 - y0) < 1;
 
 /** The ruled tables of a page from the top: connected lines with at least two columns. */
 export function findGrids(rules: readonly RuledLine[]): Grid[] {
-  const long = rules.filter(({ x0, y0, x1, y1 }) => x1 - x0 > 8 || y1 - y0 > 4);
+  const long = withoutTwins(rules.filter(({ x0, y0, x1, y1 }) => x1 - x0 > 8 || y1 - y0 > 4));
+  if (long.length > mostRules) return [];
   return connected(long)
     .map((group): Grid => {
       const uprights = group.filter((rule) => !isLevel(rule));
@@ -32,14 +34,31 @@ export function findGrids(rules: readonly RuledLine[]): Grid[] {
         rules: group,
       };
     })
-    .filter(({ xs, ys }) => xs.length >= 3 && ys.length >= 2)
+    .filter(
+      ({ xs, ys }) => xs.length >= 3 && ys.length >= 2 && (xs.length - 1) * (ys.length - 1) <= mostCells,
+    )
     .sort((a, b) => (b.ys[0] ?? 0) - (a.ys[0] ?? 0));
+}
+
+/** A page with more lines is a drawing, and a grid of more fields is paper for drawing: none is a table. */
+const mostRules = 5_000;
+const mostCells = 5_000;
+
+/** Lines that lie on each other once. */
+function withoutTwins(rules: readonly RuledLine[]): RuledLine[] {
+  const seen = new Set<string>();
+  return rules.filter(({ x0, y0, x1, y1 }) => {
+    const key = `${Math.round(x0)} ${Math.round(y0)} ${Math.round(x1)} ${Math.round(y1)}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
 }
 
 /** The borders with those at the sides that are not drawn, to which the level lines go. */
 function withOpenSides(xs: readonly number[], levels: readonly RuledLine[]): number[] {
   const [first = 0, last = 0] = [xs[0], xs.at(-1)];
-  const [left, right] = [Math.min(...levels.map(({ x0 }) => x0)), Math.max(...levels.map(({ x1 }) => x1))];
+  const [left, right] = [least(levels.map(({ x0 }) => x0)), greatest(levels.map(({ x1 }) => x1))];
   return [...(left < first - openSide ? [left] : []), ...xs, ...(right > last + openSide ? [right] : [])];
 }
 
@@ -58,12 +77,18 @@ function connected(rules: readonly RuledLine[]): RuledLine[][] {
   let groups: { box: RuledLine; rules: RuledLine[] }[] = [];
   for (const rule of [...rules].sort((a, b) => b.y1 - a.y1)) {
     const touching = groups.filter(({ box }) => meets(box, rule));
-    const merged = { box: rule, rules: [rule] };
-    for (const group of touching) {
-      merged.box = union(merged.box, group.box);
-      merged.rules.push(...group.rules);
+    const [first, ...others] = touching;
+    if (!first) {
+      groups.push({ box: rule, rules: [rule] });
+      continue;
     }
-    groups = [...groups.filter((group) => !touching.includes(group)), merged];
+    first.rules.push(rule);
+    first.box = union(rule, first.box);
+    for (const group of others) {
+      first.box = union(first.box, group.box);
+      for (const one of group.rules) first.rules.push(one);
+    }
+    if (others.length > 0) groups = groups.filter((group) => !others.includes(group));
   }
   return groups.map((group) => group.rules);
 }

@@ -1,3 +1,4 @@
+import { greatest } from './extremes.ts';
 import {
   type Dropped,
   paragraphText,
@@ -17,22 +18,36 @@ export function joinTables(blocks: readonly SourceBlock[]): {
 } {
   const joined: SourceBlock[] = [];
   const dropped: Dropped[] = [];
+  let open: OpenTable | null = null;
   for (const block of blocks) {
-    const last = joined.at(-1);
-    if (
-      last?.kind === 'table' &&
-      block.kind === 'table' &&
-      widthOf(last) === widthOf(block) &&
-      isNextPage(last, block)
-    )
-      joined[joined.length - 1] = { ...last, rows: joinRows(last.rows, withoutHeads(last, block, dropped)) };
-    else joined.push(block);
+    if (block.kind !== 'table') open = null;
+    else if (open?.width === widthOf(block) && block.place.page === open.lastPage + 1) {
+      addRows(open.rows, withoutHeads(open, block, dropped));
+      open.lastPage = lastPage(block);
+      continue;
+    } else {
+      open = { rows: [...block.rows], width: widthOf(block), lastPage: lastPage(block) };
+      joined.push({ ...block, rows: open.rows });
+      continue;
+    }
+    joined.push(block);
   }
   return { blocks: joined, dropped };
 }
 
+/** The table that the last blocks were joined to, which may go on over the next page end. */
+interface OpenTable {
+  readonly rows: SourceRow[];
+  readonly width: number;
+  lastPage: number;
+}
+
 /** The rows of a table without the first, where it is that of the table above once more. */
-function withoutHeads(above: SourceTable, { rows }: SourceTable, dropped: Dropped[]): readonly SourceRow[] {
+function withoutHeads(
+  above: Pick<SourceTable, 'rows'>,
+  { rows }: SourceTable,
+  dropped: Dropped[],
+): readonly SourceRow[] {
   const [first, ...rest] = rows;
   const words = rowWords(above.rows[0]);
   if (!first || rowWords(first) !== words) return rows;
@@ -44,11 +59,13 @@ function withoutHeads(above: SourceTable, { rows }: SourceTable, dropped: Droppe
 const repeatedHeads = { vi: 'đầu bảng lặp lại ở trang sau', en: 'the heads of the table on another page' };
 
 const widthOf = ({ rows }: SourceTable) =>
-  Math.max(0, ...rows.flatMap(({ cells }) => cells.map(({ column, columnSpan }) => column + columnSpan)));
+  Math.max(
+    0,
+    greatest(rows.flatMap(({ cells }) => cells.map(({ column, columnSpan }) => column + columnSpan))),
+  );
 
 const lastPage = ({ rows, place }: SourceTable) =>
-  Math.max(place.page ?? 0, ...rows.flatMap(({ cells }) => cells.map((cell) => cell.place.page ?? 0)));
-const isNextPage = (one: SourceTable, other: SourceTable) => (other.place.page ?? 0) === lastPage(one) + 1;
+  Math.max(place.page ?? 0, greatest(rows.flatMap(({ cells }) => cells.map((cell) => cell.place.page ?? 0))));
 
 const wordsOf = (cell: SourceCell | undefined) =>
   (cell?.blocks ?? [])
@@ -57,7 +74,8 @@ const wordsOf = (cell: SourceCell | undefined) =>
     .trim();
 const rowWords = (row: SourceRow | undefined) => (row?.cells ?? []).map(wordsOf).join('|');
 
-function joinRows(above: readonly SourceRow[], below: readonly SourceRow[]): SourceRow[] {
+/** Puts rows below others, or the first of them into the last of those that it goes on from. */
+function addRows(above: SourceRow[], below: readonly SourceRow[]): void {
   const [first] = below;
   const last = above.at(-1);
   const isRest =
@@ -66,9 +84,11 @@ function joinRows(above: readonly SourceRow[], below: readonly SourceRow[]): Sou
     wordsOf(first.cells[0]) === '' &&
     first.cells.length === last.cells.length &&
     wordsOf(first.cells[1]) !== '';
-  if (!isRest) return [...above, ...below];
-  const cells = last.cells.map((cell, index) => ({ ...cell, blocks: continued(cell, first.cells[index]) }));
-  return [...above.slice(0, -1), { ...last, cells }, ...below.slice(1)];
+  if (isRest) {
+    const cells = last.cells.map((cell, index) => ({ ...cell, blocks: continued(cell, first.cells[index]) }));
+    above[above.length - 1] = { ...last, cells };
+  }
+  for (const row of isRest ? below.slice(1) : below) above.push(row);
 }
 
 /** The words of a cell and of its continuation; a sentence that had not ended goes on. */

@@ -1,3 +1,4 @@
+import { greatest, least } from './extremes.ts';
 import { identity, type Matrix, matrixOf, times } from './matrix.ts';
 import { type PageDirection, turnedRule } from './page-direction.ts';
 import { type DirectedFragment, lettersOfPage, type PageFont } from './page-letters.ts';
@@ -147,7 +148,12 @@ function rulesOf(
       matrix = stack.pop() ?? identity;
     else if (operator === operators.transform) matrix = times(matrix, matrixOf(args) ?? identity);
     else if (operator === operators.constructPath && Array.isArray(args) && args[0] !== operators.endPath)
-      rules.push(...pathRules(args[1], matrix, args[0] !== operators.fill && args[0] !== operators.eoFill));
+      for (const rule of pathRules(
+        args[1],
+        matrix,
+        args[0] !== operators.fill && args[0] !== operators.eoFill,
+      ))
+        rules.push(rule);
   }
   return rules;
 }
@@ -163,7 +169,7 @@ function pathRules(data: unknown, matrix: Matrix, isDrawn: boolean): RuledLine[]
   const rules: RuledLine[] = [];
   let points: number[][] = [];
   const close = () => {
-    rules.push(...outlineRules(points, isDrawn));
+    for (const rule of outlineRules(points, isDrawn)) rules.push(rule);
     points = [];
   };
   for (let index = 0; index < path.length;) {
@@ -193,7 +199,7 @@ const thin = 2.5;
 function outlineRules(points: readonly (readonly number[])[], isDrawn: boolean): RuledLine[] {
   const xs = points.map(([x = 0]) => x);
   const ys = points.map(([, y = 0]) => y);
-  const box = { x0: Math.min(...xs), y0: Math.min(...ys), x1: Math.max(...xs), y1: Math.max(...ys) };
+  const box = { x0: least(xs), y0: least(ys), x1: greatest(xs), y1: greatest(ys) };
   const [width, height] = [box.x1 - box.x0, box.y1 - box.y0];
   if (points.length < 2) return [];
   if (width <= thin && height <= thin) return [];

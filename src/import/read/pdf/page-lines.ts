@@ -51,7 +51,7 @@ function withRaised(rows: readonly PrintedRow[]): PrintedRow[] {
     const below = rows[index + 1];
     const isSmall = row.pieces.every(({ text }) => /^\s*(?:[\d*]{0,3}|\(\d{1,3}\))\s*$/u.test(text));
     if (below && isSmall && row.size < below.size * raisedSize && row.y - below.y < below.size * 0.8)
-      below.pieces.push(...row.pieces);
+      for (const piece of row.pieces) below.pieces.push(piece);
     else kept.push(row);
   });
   return kept;

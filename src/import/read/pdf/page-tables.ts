@@ -23,6 +23,23 @@ interface GridPlace {
   readonly marks: ReadonlyMap<string, string>;
 }
 
+/** The fragments of each row of a grid, in their order. */
+function fragmentsByRow({ ys }: Grid, fragments: readonly Fragment[]): Fragment[][] {
+  const rows: Fragment[][] = Array.from({ length: ys.length - 1 }, () => []);
+  for (const one of fragments) {
+    const centre = one.y + one.size * 0.3;
+    // ys go down: the row whose lower border is at or below the centre
+    let [low, high] = [0, rows.length - 1];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ys[middle + 1] ?? 0) <= centre) high = middle;
+      else low = middle + 1;
+    }
+    rows[low]?.push(one);
+  }
+  return rows;
+}
+
 /** A ruled table of one page with the words in its cells. */
 export function tableOfGrid(
   grid: Grid,
@@ -30,6 +47,7 @@ export function tableOfGrid(
   { page, table, marks }: GridPlace,
 ): SourceTable {
   const inside = fragments.filter((one) => isInGrid(grid, one));
+  const byRow = fragmentsByRow(grid, inside);
   const rows: SourceCell[][] = Array.from({ length: grid.ys.length - 1 }, () => []);
   for (const { row, column, rowSpan, columnSpan } of cellsOfGrid(grid)) {
     const box = {
@@ -38,10 +56,13 @@ export function tableOfGrid(
       y1: grid.ys[row] ?? 0,
       y0: grid.ys[row + rowSpan] ?? 0,
     };
-    const words = inside.filter(({ x, y, width, size }) => {
-      const [centreX, centreY] = [x + Math.min(width, 4) / 2, y + size * 0.3];
-      return centreX >= box.x0 && centreX < box.x1 && centreY >= box.y0 && centreY < box.y1;
-    });
+    const words = byRow
+      .slice(row, row + rowSpan)
+      .flat()
+      .filter(({ x, y, width, size }) => {
+        const [centreX, centreY] = [x + Math.min(width, 4) / 2, y + size * 0.3];
+        return centreX >= box.x0 && centreX < box.x1 && centreY >= box.y0 && centreY < box.y1;
+      });
     const place = { page, table, row: row + 1, column: column + 1 };
     const lines = linesOfPage(words, page, 40).map((line) => withMarks(line, marks));
     const paragraphs = paragraphsOf(lines, { ...layoutOf(lines), left: box.x0 + 4, right: box.x1 - 4 });

@@ -1,3 +1,4 @@
+import { greatest, least } from './extremes.ts';
 import type { SourceParagraph, SourceRun } from '../../source-text.ts';
 import type { PageLine } from './page-lines.ts';
 
@@ -19,8 +20,8 @@ export function layoutOf(lines: readonly PageLine[], borders: readonly number[] 
   const of = wide.length > 4 ? wide : lines;
   if (wide.length < 12 && borders.length > 0)
     return {
-      left: Math.round(Math.min(...borders)),
-      right: Math.round(Math.max(...borders)),
+      left: Math.round(least(borders)),
+      right: Math.round(greatest(borders)),
       size: commonest(lines.map(({ size }) => size)),
       step: 0,
     };
@@ -37,7 +38,7 @@ export function layoutOf(lines: readonly PageLine[], borders: readonly number[] 
 function leftOf(values: readonly number[]): number {
   const counts = countsOf(values);
   const fair = [...counts].filter(([, count]) => count >= Math.max(2, values.length * 0.08));
-  return fair.length === 0 ? commonest(values) : Math.min(...fair.map(([value]) => value));
+  return fair.length === 0 ? commonest(values) : least(fair.map(([value]) => value));
 }
 
 /** Where most lines end; where they end raggedly, the place that few go beyond. */
@@ -178,7 +179,7 @@ function paragraphOf(lines: readonly PageLine[], layout: PageLayout): SourcePara
     const between = joinsDirectly(last?.text ?? '', line.text) ? '' : isShort ? '\n' : ' ';
     if (last && last.note === undefined)
       runs[runs.length - 1] = { ...last, text: last.text.trimEnd() + between };
-    runs.push(...line.runs);
+    for (const run of line.runs) runs.push(run);
     const next = lines[index + 1];
     isShort = !endsFull(line, layout) && !(next && endsForNext(line, next, layout));
   }

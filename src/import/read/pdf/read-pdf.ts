@@ -1,3 +1,4 @@
+import { least } from './extremes.ts';
 import * as pdfjs from 'unpdf/pdfjs';
 import type { Localised } from '../../../locale/localised.ts';
 import { inBoundedThread, type ThreadBounds } from '../../../io/bounded-thread.ts';
@@ -6,6 +7,7 @@ import { UserError } from '../../../plan/user-error.ts';
 import type { SourceBlock, SourceNote, SourceParagraph, SourceText } from '../../source-text.ts';
 import { lettersOfPdfFont } from '../legacy-fonts.ts';
 import { plainSource } from '../plain-letters.ts';
+import { checkCells, checkLetters } from '../source-bounds.ts';
 import { convertedWords } from '../remarks.ts';
 import { type PageExtent, withoutFurniture } from './furniture.ts';
 import { findColumnTables } from './column-tables.ts';
@@ -78,8 +80,11 @@ export async function readPdfHere(bytes: Uint8Array, onShare?: OnShare): Promise
     throw new UserError(scanned);
   const grids = new Map<number, readonly Grid[]>();
   const lines: PageLine[][] = [];
+  let cells = 0;
   for (const page of pages) {
     const ruled = findGrids(page.rules);
+    for (const { xs, ys } of ruled) cells += (xs.length - 1) * (ys.length - 1);
+    checkCells(cells);
     const isIn = (all: readonly Grid[]) => (one: Fragment) => all.some((grid) => isInGrid(grid, one));
     const outside = page.fragments.filter((one) => !isIn(ruled)(one));
     const bare =
@@ -160,9 +165,13 @@ async function readPages(bytes: Uint8Array, onShare: OnShare | undefined): Promi
     const document = await task.promise;
     if (document.numPages > mostPages) throw new UserError(tooManyPages);
     const pages: PageContent[] = [];
+    let letters = 0;
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
-      pages.push(await readPageContent(page, number, OPS));
+      const content = await readPageContent(page, number, OPS);
+      pages.push(content);
+      for (const { text } of [...content.fragments, ...content.turned]) letters += text.length;
+      checkLetters(letters);
       await onShare?.((shareOfReading * number) / document.numPages);
     }
     return pages;
@@ -193,8 +202,8 @@ function layoutsOf(
   pages.forEach(({ direction, width, height, number }, index) => {
     const key = [direction, Math.round(width), Math.round(height)].join(' ');
     const group = groups.get(key) ?? { lines: [], borders: [], numbers: [] };
-    group.lines.push(...(lines[index] ?? []));
-    group.borders.push(...(grids.get(number) ?? []).flatMap(({ xs }) => xs));
+    for (const line of lines[index] ?? []) group.lines.push(line);
+    for (const { xs } of grids.get(number) ?? []) for (const x of xs) group.borders.push(x);
     group.numbers.push(number);
     groups.set(key, group);
   });
@@ -227,7 +236,7 @@ function blocksOf({ pages, body, grids, layouts, marks }: ReadPages): SourceBloc
     let left = [...(body[index] ?? [])].sort((a, b) => b.y - a.y || a.x0 - b.x0);
     for (const grid of grids.get(page.number) ?? []) {
       const top = grid.ys[0] ?? 0;
-      open.push(...left.filter(({ y }) => y > top));
+      open = [...open, ...left.filter(({ y }) => y > top)];
       left = left.filter(({ y }) => y <= top);
       flush();
       tables += 1;
@@ -239,7 +248,7 @@ function blocksOf({ pages, body, grids, layouts, marks }: ReadPages): SourceBloc
         }),
       );
     }
-    open.push(...left);
+    for (const line of left) open.push(line);
   });
   flush();
   return blocks;
@@ -250,7 +259,7 @@ const noteOf =
   ({ mark, lines }: { readonly mark: string; readonly lines: readonly PageLine[] }): SourceNote => {
     const paragraphs: SourceParagraph[] = paragraphsOf(lines, {
       ...layout,
-      left: Math.min(...lines.map(({ x0 }) => x0)),
+      left: least(lines.map(({ x0 }) => x0)),
     });
     return { mark, paragraphs };
   };
@@ -277,12 +286,12 @@ const damaged = (detail: string): Localised => ({
 });
 
 const bounds: ThreadBounds = {
-  silentSeconds: 6,
+  cpuSeconds: 3,
   seconds: 120,
   mebibytes: 320,
   tooLong: {
-    vi: 'PDF có trang đọc quá lâu nên không được đọc; hãy in lại thành PDF khác, hoặc dùng bản Word',
-    en: 'a page of the PDF takes too long and the file is not read; print it to another PDF, or use the Word file',
+    vi: 'đọc PDF này mất quá nhiều thời gian máy nên không được đọc; hãy in lại thành PDF khác, hoặc dùng bản Word',
+    en: 'reading this PDF takes too much of the processor, so it is not read; print it to another PDF, or use the Word file',
   },
   tooMuch: unpacksTooMuch,
 };
