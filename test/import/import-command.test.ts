@@ -165,11 +165,7 @@ describe('refused in one sentence, with what to do, and nothing written', () => 
     ['a zip bomb', word(`<a>${' '.repeat(60 * 1024 * 1024)}</a>`), 'expands too much'],
     ['a billion laughs', word(`<!DOCTYPE x [${laughs.join('')}]><x>&e7;</x>`), 'DOCTYPE'],
     ['many lines', '- Việc.\n'.repeat(300_000), 'more than 200,000 lines'],
-    [
-      'a text of a thousand pages',
-      'Làm việc này cho xong.\n\n'.repeat(60_000),
-      'more than 800,000 letters',
-    ],
+    ['a text of a thousand pages', 'Làm việc này cho xong.\n\n'.repeat(60_000), 'more than 800,000 letters'],
     [
       'a table of a hundred thousand cells',
       `|${' a |'.repeat(40)}\n`.repeat(2_600),
