@@ -66,7 +66,7 @@ export function keep(
   });
   if (isKept)
     quietly(() => {
-      makeRoom(folder);
+      makeRoom(folder, content.length);
     });
   else forget(folder, draft);
   return isKept;
@@ -94,9 +94,14 @@ const sealLength = 64;
 const sealOf = (key: string, content: Uint8Array): string =>
   createHash('sha256').update(`${key}\n`).update(content).digest('hex');
 
+/** What is smaller is counted only when it is added; its size is looked at with that of all when something larger is. */
+const smallSize = 64 * 1024;
+
 /** Takes away what was used longest ago, until the rest is within the limits; drafts of writers that were killed are among it. */
-function makeRoom(folder: string): void {
-  const entries = readdirSync(folder).flatMap((name) => {
+function makeRoom(folder: string, added: number): void {
+  const names = readdirSync(folder);
+  if (added < smallSize && names.length <= limits.entries) return;
+  const entries = names.flatMap((name) => {
     const state = lstatSync(join(folder, name), { throwIfNoEntry: false });
     return state?.isFile() ? [{ name, size: state.size, used: state.mtimeMs }] : [];
   });
