@@ -1,3 +1,4 @@
+import { lazily } from '../../plan/lazily.ts';
 import type { Programme } from '../../plan/plan.ts';
 import type { Passage } from '../../plan/passage.ts';
 import type { Unit } from '../../plan/unit.ts';
@@ -22,22 +23,23 @@ const stopped = /[.…!?]["”)]*$/u;
  * none, and each ground of a preamble ends in a semicolon.
  */
 export function findOddEnds(programme: Programme): OddEnd[] {
-  const cut = new Set(findPageBreaks(programme).map(({ unit }) => unit));
-  const cells = new Set(unitsOfTables(programme.units));
-  const next = nextSiblings(programme.units);
+  const cut = lazily(() => new Set(findPageBreaks(programme).map(({ unit }) => unit)));
+  const cells = lazily(() => new Set(unitsOfTables(programme.units)));
+  const next = lazily(() => nextSiblings(programme.units));
+  const isLoose = ({ unit }: Passage) => unit !== null && (cut().has(unit) || cells().has(unit));
   const odd: OddEnd[] = [];
   for (const passage of programme.index.passages) {
     const wording = passage.wording.trimEnd();
     const kind = oddityOf(wording, passage, next);
-    const isLoose = passage.unit !== null && (cut.has(passage.unit) || cells.has(passage.unit));
-    if (kind === null || (kind === 'missing' && isLoose)) continue;
+    if (kind === null || (kind === 'missing' && isLoose(passage))) continue;
     const end = /\S*$/u.exec(wording.slice(-60))?.[0] ?? '';
     odd.push({ passage, kind, end, span: [wording.length - end.length, wording.length] });
   }
   return odd;
 }
 
-type Next = ReadonlyMap<Unit, Unit>;
+/** The unit in force that follows each among its siblings. */
+type Next = () => ReadonlyMap<Unit, Unit>;
 
 function oddityOf(wording: string, { field, unit }: Passage, next: Next): OddEnd['kind'] | null {
   if (field === 'heading' || field === 'subject')
@@ -66,14 +68,14 @@ const isTitle = (wording: string, { units }: Unit): boolean =>
 
 /** Whether a list goes on after a unit: beside it, or after the item of a list that it stands in. */
 const goesOn = (unit: Unit, next: Next): boolean =>
-  listed.has(next.get(unit)?.kind ?? 'part') ||
-  next.get(unit)?.kind === unit.kind ||
+  listed.has(next().get(unit)?.kind ?? 'part') ||
+  next().get(unit)?.kind === unit.kind ||
   (unit.parent !== null && listed.has(unit.parent.kind) && goesOn(unit.parent, next));
 
 const listed: ReadonlySet<Unit['kind']> = new Set(['clause', 'point', 'bullet', 'subbullet', 'paragraph']);
 
 /** Whether a colon has something to announce: units inside, or units after it. */
-const announces = (unit: Unit, next: Next) => unit.units.some(isInForce) || next.has(unit);
+const announces = (unit: Unit, next: Next) => unit.units.some(isInForce) || next().has(unit);
 
 const tableKinds: ReadonlySet<Unit['kind']> = new Set(['group', 'row', 'table']);
 
@@ -89,7 +91,7 @@ function* unitsOfTables(units: readonly Unit[], isInside = false): Generator<Uni
 const isInForce = ({ repealed }: Unit) => repealed === undefined;
 
 /** The unit in force that follows each among its siblings, at every level. */
-function nextSiblings(units: readonly Unit[], next = new Map<Unit, Unit>()): Next {
+function nextSiblings(units: readonly Unit[], next = new Map<Unit, Unit>()): ReadonlyMap<Unit, Unit> {
   let previous: Unit | null = null;
   for (const unit of units) {
     nextSiblings(unit.units, next);
