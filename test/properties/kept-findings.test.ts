@@ -185,12 +185,17 @@ test('lint with findings that are remembered says what lint from nothing says, w
         ...baseFiles,
         ...Object.fromEntries(first.map((name) => [`text/${name}.yaml`, exampleTexts.get(name) ?? ''])),
       });
+      const base = planWith(files);
       let known = '[]';
       for (const { edit, numbers: drawn } of steps) {
         files = edits[edit]?.(files, chanceOf(drawn)) ?? files;
         const folder = planWith(files);
         const { memory, handedOn, counts } = memoryOf(folder, known);
-        const options = { asOf: (drawn[3] ?? 0) % 5 === 0 ? '2022-06-30' : '2026-01-01', readFile };
+        const options = {
+          asOf: (drawn[3] ?? 0) % 5 === 0 ? '2022-06-30' : '2026-01-01',
+          readFile,
+          ...((drawn[2] ?? 0) % 6 === 0 && { against: base }),
+        };
         expect(told(lintPlan(folder, { ...options, memory }))).toBe(told(lintPlan(folder, options)));
         known = handedOn();
         all += counts().asked;

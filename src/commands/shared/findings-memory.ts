@@ -42,13 +42,8 @@ export function rememberedFindings(): (folder: PlanFolder) => FindingsMemory {
   });
 }
 
+/** The bytes are named at once: whoever reads the files may let go of them. */
 function namesIn({ files }: PlanFolder): Pick<FindingsMemory, 'contentOf' | 'nameOf'> {
-  const byPath = new Map(files.map((file) => [file.path, file]));
-  return {
-    contentOf(path) {
-      const file = byPath.get(path);
-      return file ? digestOf(file) : null;
-    },
-    nameOf: contentFingerprint,
-  };
+  const contents = new Map(files.map((file) => [file.path, digestOf(file)]));
+  return { contentOf: (path) => contents.get(path) ?? null, nameOf: contentFingerprint };
 }
