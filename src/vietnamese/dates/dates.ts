@@ -21,8 +21,8 @@ export const findDates = onceForEachText((wording: string): readonly DateMention
   return [...text.matchAll(everywhere)]
     .filter(({ index }) => !continuesFigure(text.slice(Math.max(0, index - 2), index)))
     .map((match) => ({
-      ...spanOf(match.index, match.index + match[0].length),
       date: dateOf(match),
+      ...spanOf(match.index, match.index + match[0].length),
     }));
 });
 

@@ -34,10 +34,10 @@ export const findCitations = onceForEachText((wording: string): readonly Citatio
     const start = isNextInList ? numberStart : (word?.start ?? numberStart);
     previousEnd = date?.whole ?? symbol.end;
     found.push({
+      symbol: { value: symbol.value, ...plain.spanOf(symbol.start, symbol.end) },
+      date: date && { date: date.date, ...plain.spanOf(date.start, date.end) },
+      typeWord: word && { word: word.word, ...plain.spanOf(word.start, word.end) },
       ...plain.spanOf(start, previousEnd),
-      symbol: { ...plain.spanOf(symbol.start, symbol.end), value: symbol.value },
-      date: date && { ...plain.spanOf(date.start, date.end), date: date.date },
-      typeWord: word && { ...plain.spanOf(word.start, word.end), word: word.word },
     });
   }
   return found;

@@ -67,9 +67,8 @@ export const findCountableTargets = onceForEachText((wording: string): readonly 
     if (first === null || last === null || isYears(least, most) || (thing === '' && !isShare)) continue;
     const nounStart = from - noun.length;
     const end = thing === '' ? nounStart : nounStart + noun.indexOf(thing) + thing.length;
-    const span = spanOf(start, end);
     const times = factors.get(factor.toLowerCase()) ?? 1;
-    found.push({ start: span.start, end: span.end, raw: span.raw, least: first, most: last, factor: times });
+    found.push({ least: first, most: last, factor: times, ...spanOf(start, end) });
   }
   return found;
 });
