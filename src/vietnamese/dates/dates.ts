@@ -2,6 +2,7 @@ import { onceForEachText } from '../../plan/once-for-each.ts';
 import type { Language } from '../../locale/localised.ts';
 import { type CalendarDate, isRealDate, type PartialDate, quarterOf } from '../../plan/calendar.ts';
 import type { DateMention } from '../../plan/citation.ts';
+import { lettered } from '../letters/lettered.ts';
 import { readable } from '../wording/readable.ts';
 
 /** The forms met in official texts: 24/11/2023, 24-11-2023, 22.12.2024, 06 tháng 4 năm 2026; not the beginning of a longer figure or symbol. */
@@ -26,8 +27,10 @@ export const findDates = onceForEachText((wording: string): readonly DateMention
     }));
 });
 
-const longYear =
-  /(?:(?<![\d/.])\d{1,2}(?:[/.-]\d{1,2}){0,1}[/.-]|(?<!\p{L})(?:\d{1,2} )?tháng \d{1,2}(?: ?\/ ?|,? năm )|(?<!\p{L})quý (?:IV|I{1,3})(?: ?\/ ?|,? năm )|(?<!(?<!\p{L})(?:hằng|hàng|mỗi|một|từng|các|nhiều) )(?<!\p{L})năm )(?:19|20)\d{3}(?![\d/]|[.,]\d)/giu;
+const longYear = lettered(
+  String.raw`(?:(?<![\d/.])\d{1,2}(?:[/.-]\d{1,2}){0,1}[/.-]|(?<!\p{L})(?:\d{1,2} )?tháng \d{1,2}(?: ?/ ?|,? năm )|(?<!\p{L})quý (?:IV|I{1,3})(?: ?/ ?|,? năm )|(?<!(?<!\p{L})(?:hằng|hàng|mỗi|một|từng|các|nhiều) )(?<!\p{L})năm )(?:19|20)\d{3}(?![\d/]|[.,]\d)`,
+  'giu',
+);
 
 const anyLongYear = /(?:19|20)\d{3}/;
 
@@ -35,7 +38,7 @@ const anyLongYear = /(?:19|20)\d{3}/;
 export const findLongYears = onceForEachText((wording: string): readonly DateMention[] => {
   const { text, spanOf } = readable(wording);
   if (!anyLongYear.test(text)) return [];
-  return [...text.matchAll(longYear)].map(({ 0: found, index }) => ({
+  return [...text.matchAll(longYear(text))].map(({ 0: found, index }) => ({
     ...spanOf(index, index + found.length),
     date: null,
   }));

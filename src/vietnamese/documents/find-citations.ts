@@ -3,6 +3,7 @@ import type { Citation, DocumentSymbol } from '../../plan/citation.ts';
 import { dateAt } from '../dates/dates.ts';
 import { familyOf, findSymbols, mayHoldSymbols, typesOf } from './symbols.ts';
 import { typeWords, wordsFor } from './document-types.ts';
+import { lettered } from '../letters/lettered.ts';
 import { readable } from '../wording/readable.ts';
 
 interface GoverningWord {
@@ -46,23 +47,28 @@ export const findCitations = onceForEachText((wording: string): readonly Citatio
 /** Whether a symbol has nothing but a number and one series of letters, as a fraction in a cell has too. */
 const isSeries = ({ form, organ }: DocumentSymbol): boolean => form === 'letter' && !organ.includes('-');
 
+const numberWord = lettered('(?<![\\p{L}\\d])số ?:? ?$', 'iu');
+
 /** Where “số” is before a symbol; the symbol's own start where there is none. */
 function startOfNumber(text: string, start: number, limit: number): number {
   const before = text.slice(Math.max(limit, start - 8), start);
-  const word = /(?<![\p{L}\d])số ?:? ?$/iu.exec(before)?.[0] ?? '';
+  const word = numberWord(before).exec(before)?.[0] ?? '';
   return start - word.length;
 }
 
 const words = [...new Set(typeWords.map(({ word }) => word))].sort((a, b) => b.length - a.length);
 const longest = Math.max(...words.map((word) => word.length));
 
+const endOfWord = lettered('[\\p{L}\\d]$', 'u');
+
 /** The type word that ends at a place, in any case; the longest where several do. */
 function typeWordAt(text: string, end: number, limit: number): string | undefined {
   const before = text.slice(Math.max(limit, end - longest - 1), end);
   const small = before.toLowerCase();
   const word = words.find((one) => small.endsWith(one));
-  const isWhole = word !== undefined && !/[\p{L}\d]$/u.test(before.slice(0, before.length - word.length));
-  return isWhole ? word : undefined;
+  if (word === undefined) return undefined;
+  const rest = before.slice(0, before.length - word.length);
+  return endOfWord(rest).test(rest) ? undefined : word;
 }
 
 /** The type words that end before a place: one, or several joined as in “các nghị quyết, chỉ thị số …”; in order. */
@@ -80,12 +86,13 @@ function typeWordsBefore(text: string, before: number, limit: number): Governing
   }
 }
 
+const namedAct = lettered('.*(?<!\\p{L})(Bộ luật|Luật|Pháp lệnh) (?:\\p{Lu}|sửa đổi)[^.;:()“”"]*$', 'u');
+
 /** The type word of an act whose name stands between it and its number: “Luật Trí tuệ nhân tạo số 134/2025/QH15”. */
 function actWordBefore(text: string, numberStart: number, limit: number): GoverningWord[] {
   const from = Math.max(limit, numberStart - 200);
-  const match = /.*(?<!\p{L})(Bộ luật|Luật|Pháp lệnh) (?:\p{Lu}|sửa đổi)[^.;:()“”"]*$/u.exec(
-    text.slice(from, numberStart),
-  );
+  const before = text.slice(from, numberStart);
+  const match = namedAct(before).exec(before);
   if (!match) return [];
   const start = from + match[0].lastIndexOf(match[1] ?? '');
   return [{ start, end: start + (match[1] ?? '').length }];

@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../plan/calendar.ts';
 import { findCitations } from './find-citations.ts';
 import { formatSymbol } from './symbols.ts';
 import type { Span } from '../../plan/citation.ts';
+import { lettered } from '../letters/lettered.ts';
 import { readable } from '../wording/readable.ts';
 
 /** A line of an annex that names the document it belongs to. */
@@ -12,18 +13,23 @@ export interface OwnReference extends Span {
   readonly date: CalendarDate | null;
 }
 
-const opening = /(?:^|\n|[.!?] |\( ?)\(? ?(?:ban hành )?kèm theo (?=[^()]{0,200}?(?<!\p{L})số(?!\p{L}))/giu;
+const opening = lettered(
+  String.raw`(?:^|\n|[.!?] |\( ?)\(? ?(?:ban hành )?kèm theo (?=[^()]{0,200}?(?<!\p{L})số(?!\p{L}))`,
+  'giu',
+);
 /** A number left blank, or dotted, before the letters of its symbol: “số      /NQ-CP”, “số …/2026/QĐ-UBND”. */
-const blank = /(?<!\p{L})số ?:? ?(?:[.…_]+ ?)?[/-](?: ?\d{4}\/)? ?(?=[A-ZĐ][A-Za-zĐđ]{0,4} ?[-/])[^ ),;]*/u;
+const blankOf = (word: string) =>
+  String.raw`(?<!\p{L})${word} ?:? ?(?:[.…_]+ ?)?[/-](?: ?\d{4}\/)? ?(?=[A-ZĐ][A-Za-zĐđ]{0,4} ?[-/])[^ ),;]*`;
+const blank = lettered(blankOf('số'), 'u');
 
-const anyBlank = new RegExp(blank.source.replace('số', '[Ss]ố'), 'gu');
+const anyBlank = lettered(blankOf('[Ss]ố'), 'gu');
 
 /** The symbols of other documents whose number is left blank; in the lines that name the document itself they are its own. */
 export const findBlankNumbers = onceForEachText((wording: string): readonly Span[] => {
   const { text, spanOf } = readable(wording);
   if (!/số ?:? ?[.…_/-]/iu.test(text)) return [];
   const own = findOwnReferences(wording);
-  return Array.from(text.matchAll(anyBlank), (match) =>
+  return Array.from(text.matchAll(anyBlank(text)), (match) =>
     spanOf(match.index, match.index + match[0].length),
   ).filter(({ start }) => !own.some((line) => line.start <= start && start < line.end));
 });
@@ -32,10 +38,10 @@ export const findBlankNumbers = onceForEachText((wording: string): readonly Span
 export const findOwnReferences = onceForEachText((wording: string): readonly OwnReference[] => {
   const { text, spanOf } = readable(wording);
   const found: OwnReference[] = [];
-  for (const match of text.matchAll(opening)) {
+  for (const match of text.matchAll(opening(text))) {
     const from = match.index + match[0].length;
     const rest = text.slice(from, from + 250).split(/[);]/u)[0] ?? '';
-    const empty = blank.exec(rest);
+    const empty = blank(rest).exec(rest);
     const [cited] = findCitations(rest);
     const start = match.index + (/kèm|ban hành/iu.exec(match[0])?.index ?? 0);
     if (empty && (!cited || empty.index < cited.symbol.start))

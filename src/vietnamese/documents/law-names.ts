@@ -2,6 +2,7 @@ import { onceForEachText } from '../../plan/once-for-each.ts';
 import type { NamedDate, Span } from '../../plan/citation.ts';
 import type { DocumentType } from '../../plan/schema-types.ts';
 import { dateAt } from '../dates/dates.ts';
+import { lettered } from '../letters/lettered.ts';
 import { readable } from '../wording/readable.ts';
 
 /** A law, code, ordinance or constitution cited by its name with its date or year: “Luật Đất đai năm 2024”. */
@@ -25,19 +26,19 @@ const kind =
 const title = `(?<name>(?:\\p{Lu}|sửa đổi|nước Cộng|các (?=tổ chức|công cụ))${word.slice(0, -1)}*(?:,? ${word}){0,39}?)`;
 const lead =
   '(?: \\(?sửa đổi\\)?)?,? ?(?<tail>\\(?(?:ban hành |được ban hành )?(?:(?:ngày|NGÀY) (?=\\d)|(?:năm|NĂM) (?<year>(?:19|20)\\d\\d)(?!\\d)|(?<bare>(?:19|20)\\d\\d)(?!\\d)))';
-const form = new RegExp(`${kind}(?: ${title})?${lead}`, 'gu');
+const form = lettered(`${kind}(?: ${title})?${lead}`, 'gu');
 
 /** Words that show that the date belongs to a sentence about the law, not to its name. */
 const sentence =
   /(?:^|[ ,])(?:trình|báo cáo|hoàn thành|ban hành|thông qua|trước|sau|vào|được|đã|sẽ|giai đoạn|hằng|hàng|kể|đến|trong|từ|do|khi)(?: |$)/u;
-const nextLaw = /(?:, | và |; )(?:[Bb]ộ luật|Luật|Pháp lệnh|Hiến pháp) (?=\p{Lu})/gu;
+const nextLaw = lettered('(?:, | và |; )(?:[Bb]ộ luật|Luật|Pháp lệnh|Hiến pháp) (?=\\p{Lu})', 'gu');
 
 /** The laws that a wording cites by name with a date or year, in order. */
 export const findLaws = onceForEachText((wording: string): readonly LawMention[] => {
   const { text, spanOf } = readable(wording);
   if (!/luật|lệnh|pháp/iu.test(text)) return [];
   const found: LawMention[] = [];
-  for (const match of text.matchAll(form)) {
+  for (const match of text.matchAll(form(text))) {
     const { tail = '', year, bare } = match.groups ?? {};
     const written = year ?? bare;
     const end = match.index + match[0].length;
@@ -65,7 +66,7 @@ function lastLaw(match: RegExpMatchArray): { type: DocumentType; name: string; o
   const { kind: first = '', name = '' } = match.groups ?? {};
   const own = { type: kinds[first.toLowerCase()] ?? 'L', name, offset: 0 };
   if (/^sửa đổi/iu.test(name)) return own;
-  const last = [...name.matchAll(nextLaw)].at(-1);
+  const last = [...name.matchAll(nextLaw(name))].at(-1);
   if (!last) return own;
   const said = last[0].replace(/^(?:, | và |; )/u, '').trim();
   const nameStart = match[0].indexOf(name);

@@ -1,6 +1,7 @@
 import type { DocumentType } from '../../plan/schema-types.ts';
 import { typeWords } from './document-types.ts';
 import type { Span } from '../../plan/citation.ts';
+import { lettered } from '../letters/lettered.ts';
 import { readable } from '../wording/readable.ts';
 
 /** A word by which a document speaks of itself, with the types that the word stands for. */
@@ -15,9 +16,9 @@ const typesOf = (word: string): DocumentType[] =>
   typeWords.filter((entry) => entry.word === word.toLowerCase()).map(({ type }) => type);
 
 const raised = words.map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`).join('|');
-const atStart = new RegExp(`^(?:${words.join('|')})(?!\\p{L})`, 'iu');
+const atStart = lettered(`^(?:${words.join('|')})(?!\\p{L})`, 'iu');
 /** “Kế hoạch này”, and “ban hành Kế hoạch … như sau:” where the preamble leads over to the text. */
-const ofItself = new RegExp(
+const ofItself = lettered(
   `(?<!\\p{L})(?:${raised})(?= này(?!\\p{L}))|(?<=(?<!\\p{L})(?:xây dựng|ban hành|đề ra) )(?:${raised})(?=(?: [^.;:]{0,400})? như sau ?:$)`,
   'gu',
 );
@@ -25,7 +26,7 @@ const ofItself = new RegExp(
 /** The type word that a title opens with; null where it opens with none. */
 export function titleTypeWord(title: string): OwnTypeWord | null {
   const { text, spanOf } = readable(title);
-  const [word] = atStart.exec(text) ?? [];
+  const [word] = atStart(text).exec(text) ?? [];
   return word === undefined ? null : { ...spanOf(0, word.length), types: typesOf(word) };
 }
 
@@ -53,12 +54,12 @@ export function findSelfReferences(wording: string): SelfReferences | null {
   const plain = findOwnTypeWords(wording);
   const { text, spanOf } = readable(wording);
   if (!mayHold.test(text)) return plain.length > 0 ? { plain, bare: [], ofOthers: [] } : null;
-  const found = Array.from(text.matchAll(bare), ({ 0: word, index }) => ({
+  const found = Array.from(text.matchAll(bare(text)), ({ 0: word, index }) => ({
     ...spanOf(index, index + word.length),
     types: typesOf(word.replace(/^Kế hoạch hành động$/u, 'Kế hoạch')),
     word,
   }));
-  const ofOthers = namingOthers.flatMap(({ word, form }) => (form.test(text) ? [word] : []));
+  const ofOthers = namingOthers.flatMap(({ word, form }) => (form(text).test(text) ? [word] : []));
   return plain.length + found.length + ofOthers.length > 0 ? { plain, bare: found, ofOthers } : null;
 }
 
@@ -77,14 +78,14 @@ export function ownTypeWords(references: readonly SelfReferences[]): OwnTypeWord
 function findOwnTypeWords(wording: string): OwnTypeWord[] {
   const { text, spanOf } = readable(wording);
   if (!/ này| như sau/u.test(text)) return [];
-  return Array.from(text.matchAll(ofItself), ({ 0: word, index }) => ({
+  return Array.from(text.matchAll(ofItself(text)), ({ 0: word, index }) => ({
     ...spanOf(index, index + word.length),
     types: typesOf(word),
   }));
 }
 
 const selfWords = ['Chương trình hành động', 'Kế hoạch hành động', 'Chương trình', 'Kế hoạch', 'Đề án'];
-const bare = new RegExp(
+const bare = lettered(
   '(?<=(?<!\\p{L})(?:thực hiện|triển khai|nội dung|mục tiêu|nhiệm vụ|giải pháp|kết quả|tiến độ|hiệu quả|hoàn thành)(?: của)? )' +
     `(?:${selfWords.join('|')})(?= ?(?:[,.;:)]|$))`,
   'gu',
@@ -92,7 +93,7 @@ const bare = new RegExp(
 /** Each word where it names some other document: “Chương trình hành động số 12”, “Kế hoạch quốc gia”, “Đề án “…””. */
 const namingOthers = selfWords.map((word) => ({
   word,
-  form: new RegExp(
+  form: lettered(
     `(?<!\\p{L})${word} (?!(?:này|và|theo|trong|đến|để|nhằm|được|có|do|phải|bảo đảm)(?!\\p{L}))(?:\\p{L}|\\d|[“"«(])`,
     'u',
   ),

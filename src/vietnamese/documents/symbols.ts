@@ -1,6 +1,7 @@
 import type { DocumentSymbol } from '../../plan/citation.ts';
 import type { DocumentType } from '../../plan/schema-types.ts';
 import { type Family, readCode } from './document-types.ts';
+import { lettered } from '../letters/lettered.ts';
 import { latinLetters } from '../letters/look-alikes.ts';
 import { readable } from '../wording/readable.ts';
 
@@ -34,7 +35,7 @@ const form =
   `|(?<letterNumber>${number}) ?/ ?(?<letterOrgan>(?=\\p{Lu})${member}(?: ?- ?(?=\\p{Lu})${member})+)` +
   `|(?<orderNumber>\\d{1,3}) ?L ?/ ?CTN(?![\\p{L}\\d])` +
   `|(?<olderNumber>${number})(?: ?/ ?(?<olderOrgan>(?=\\p{Lu})${member})| ?- ?(?<olderSeries>${olderSeries}))(?![\\p{L}\\d/]|-\\p{L}))`;
-const everywhere = new RegExp(form, 'gu');
+const everywhere = lettered(form, 'gu');
 
 /** Whether a text has a stroke, or a number before capitals as in “39-CP”: without them it holds no symbol. */
 export const mayHoldSymbols = (text: string): boolean => text.includes('/') || /\d ?- ?[A-ZĐ]/u.test(text);
@@ -43,9 +44,8 @@ export const mayHoldSymbols = (text: string): boolean => text.includes('/') || /
 export function* findSymbols(text: string): Generator<FoundSymbol> {
   if (!mayHoldSymbols(text)) return;
   const latin = latinLetters(text);
-  everywhere.lastIndex = 0;
   let previousEnd = -1;
-  for (const match of latin.matchAll(everywhere)) {
+  for (const match of latin.matchAll(everywhere(latin))) {
     const found = readParts(match);
     if (!found) continue;
     const { value, cut } = found;
@@ -84,7 +84,7 @@ function readParts({ groups = {} }: RegExpMatchArray): { value: DocumentSymbol; 
     const letters = groups['stateCode'] ?? groups['gluedCode'] ?? '';
     const [known, inYear] = [readCode(letters), groups['year']];
     if (!known)
-      return inYear === undefined && /^\p{Lu}{2,}g?$/u.test(letters) && isMembers(written.value.organ)
+      return inYear === undefined && capitals(letters).test(letters) && isMembers(written.value.organ)
         ? letterOf(stateNumber, `${letters}-${written.value.organ}`, written.cut)
         : null;
     const value = { number: plain(stateNumber, inYear !== undefined), ...known, ...written.value };
@@ -109,38 +109,49 @@ function letterOf(written: string, name: string, cut: number) {
   };
 }
 
-const isMembers = (name: string) => new RegExp(`^${member}(?:-${member})*$`, 'u').test(name);
+const capitals = lettered('^\\p{Lu}{2,}g?$', 'u');
+const members = lettered(`^${member}(?:-${member})*$`, 'u');
+const isMembers = (name: string) => members(name).test(name);
+
+const wordAfterHyphen = lettered('-(?! ?\\p{Lu}).*$', 'u');
+const wordAfterCapital = lettered('(?<=\\p{Lu})(?:ngày|của|về)$', 'u');
 
 /** The organ of a symbol, without a word that follows it without a blank. */
 function organOf(written: string) {
-  const kept = written.replace(/-(?! ?\p{Lu}).*$/u, '').replace(/(?<=\p{Lu})(?:ngày|của|về)$/u, '');
+  const kept = written.replace(wordAfterHyphen(written), '').replace(wordAfterCapital(written), '');
   return { value: { organ: canonicalOrgan(kept), year: null }, cut: written.length - kept.length };
 }
 
 const actBefore =
   '(?:sắc (?:lệnh|luật)|nghị (?:định|quyết)|quyết định|chỉ thị|thông tư(?: liên (?:bộ|tịch|ngành))?|lệnh|luật|pháp lệnh|công (?:văn|điện)|văn bản|thông báo|tờ trình|biên bản(?: ghi nhớ| thỏa thuận)?)';
-const named = new RegExp(`(?<!\\p{L})${actBefore} (?:số ?:? ?)?$`, 'iu');
+const named = lettered(`(?<!\\p{L})${actBefore} (?:số ?:? ?)?$`, 'iu');
+const seriesAtEnd = lettered(`[/-] ?(?:${olderSeries})$`, 'u');
 
 /** A number with one series of letters is a symbol after the word for the document, in a list after another, or alone. */
 const isNamed = (text: string, start: number, end: number, previousEnd: number): boolean =>
-  named.test(text.slice(Math.max(0, start - 32), start)) ||
+  endsIn(named, text.slice(Math.max(0, start - 32), start)) ||
   isNextTo(text, start, previousEnd) ||
-  (start === 0 && end === text.length && new RegExp(`[/-] ?(?:${olderSeries})$`, 'u').test(text));
+  (start === 0 && end === text.length && seriesAtEnd(text).test(text));
 
 /** Whether a symbol stands beside another in a list. */
 const isNextTo = (text: string, start: number, previousEnd: number): boolean =>
   previousEnd >= 0 && /^(?: ?[,;] ?| (?:và|hoặc) )(?:số )?$/u.test(text.slice(previousEnd, start));
 
+const introduced = lettered(
+  '(?:^|(?<!\\p{L})(?:số ?:?|văn bản|công văn|tờ trình|báo cáo|thông báo|CV) ?)$',
+  'iu',
+);
+
+const endsIn = (form: typeof named, before: string): boolean => form(before).test(before);
+
 /** An official letter is told from other figures with a stroke by what is before it, or by its date. */
 const isIntroduced = (text: string, start: number, end: number, previousEnd: number): boolean =>
-  /(?:^|(?<!\p{L})(?:số ?:?|văn bản|công văn|tờ trình|báo cáo|thông báo|CV) ?)$/iu.test(
-    text.slice(Math.max(0, start - 12), start),
-  ) ||
+  endsIn(introduced, text.slice(Math.max(0, start - 12), start)) ||
   /^ ?,? ?(?:ngày|\(ngày) ?\d/u.test(text.slice(end, end + 12)) ||
   isNextTo(text, start, previousEnd);
 
-const canonicalOrgan = (written: string) =>
-  written.replaceAll(' ', '').replace(/T\.[ƯW]|TƯ|Tw(?!\p{L})/gu, 'TW');
+const centre = lettered('T\\.[ƯW]|TƯ|Tw(?!\\p{L})', 'gu');
+const canonicalOrgan = (written: string) => written.replaceAll(' ', '').replace(centre(written), 'TW');
 
 /** A number with a leading 0 below 10 and without marks between thousands; next to a year a stop is before decimals. */
 function plain(written: string, hasYear = false): string {

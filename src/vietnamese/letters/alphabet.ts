@@ -3,6 +3,11 @@ const lower = 'àáảãạăằắẳẵặâầấẩẫậèéẻẽẹêề�
 /** The letters that Vietnamese has beyond a to z, both cases, each as one code point. */
 const markedLetters = lower + lower.toUpperCase();
 
+/** The small letters of Vietnamese, and the few of a to z that it lacks, as they stand in a class of an expression. */
+export const smallLetters = `a-z${lower}`;
+/** The same letters as capitals. */
+export const capitalLetters = `A-Z${lower.toUpperCase()}`;
+
 /** All characters of ordinary Vietnamese text, each one unit of UTF-16. */
 export const ordinaryCharacters = `\n“”‘’–—…${markedLetters}${String.fromCharCode(...Array.from({ length: 0x7f - 0x20 }, (_, index) => index + 0x20))}`;
 

@@ -1,4 +1,5 @@
 import { onceForEachText } from '../../plan/once-for-each.ts';
+import { lettered } from './lettered.ts';
 import { tonesOf, withoutTones } from './tones.ts';
 
 /** Where the tone of oa, oe, uy without a final consonant stands: on the first letter (hòa, the old way) or the second (hoà, the new). */
@@ -19,15 +20,19 @@ const moved = 'oà oá oả oã oạ oè oé oẻ oẽ oẹ uỳ uý uỷ uỹ u
 export const tellingRimes: readonly string[] = [...old, ...moved];
 
 /** The rime ends the word; what is before it is looked at afterwards, which is quicker than looking for words. */
-const rimes = new RegExp(`(?:${tellingRimes.join('|')})(?![\\p{L}\\p{M}])`, 'giu');
+const rimes = lettered(`(?:${tellingRimes.join('|')})(?![\\p{L}\\p{M}])`, 'giu');
 
 /** After q the u is no vowel, so that quý is right in both ways. */
-const onsetOnly = /(?<![\p{L}\p{M}])(?:b|ch?|d|đ|gh?|h|kh?|l|m|ngh?|nh?|ph?|r|s|th?|tr|v|x)?$/iu;
+const onsetOnly = lettered(
+  '(?<![\\p{L}\\p{M}])(?:b|ch?|d|đ|gh?|h|kh?|l|m|ngh?|nh?|ph?|r|s|th?|tr|v|x)?$',
+  'iu',
+);
 
 /** The words of a text that are spelt in one way or the other. */
 export const findPlacedTones = onceForEachText((text: string): readonly PlacedTone[] => {
-  return [...text.matchAll(rimes)].flatMap(({ 0: rime, index }) => {
-    const onset = onsetOnly.exec(text.slice(Math.max(0, index - 4), index))?.[0];
+  return [...text.matchAll(rimes(text))].flatMap(({ 0: rime, index }) => {
+    const before = text.slice(Math.max(0, index - 4), index);
+    const onset = onsetOnly(before).exec(before)?.[0];
     if (onset === undefined) return [];
     const placement = old.includes(rime.toLowerCase()) ? 'old' : 'new';
     const span = [index - onset.length, index + rime.length] as const;

@@ -1,7 +1,7 @@
 import { onceForEachText } from '../../plan/once-for-each.ts';
 import { parseNumber } from './numbers.ts';
 import type { Span } from '../../plan/citation.ts';
-import { eitherCase } from '../letters/either-case.ts';
+import { lettered } from '../letters/lettered.ts';
 import { readable } from '../wording/readable.ts';
 
 /** A number that a wording promises to reach: “Thành lập 12 đảng đoàn”. */
@@ -13,11 +13,11 @@ export interface CountableTarget extends Span {
   readonly factor: number;
 }
 
-/** Verbs that bring something countable about; “thực hiện 06 nhiệm vụ” speaks of what others have counted. Of two with one end the longer stands first. */
+/** Verbs that bring something countable about; “thực hiện 06 nhiệm vụ” speaks of what others have counted. Of two with one end the longer is looked for first. */
 const verbs = [
-  'thành lập|lập|mở|tổ chức|xây dựng|hình thành|ban hành|biên soạn|xuất bản|phát hành|in|công bố',
+  '(?:thành )?lập|mở|tổ chức|xây dựng|hình thành|ban hành|biên soạn|xuất bản|phát hành|in|công bố',
   'đào tạo|bồi dưỡng|tập huấn|kết nạp|phát triển|tuyển chọn|tuyển dụng|thu hút|giới thiệu|tiến cử',
-  'hỗ trợ|tôn vinh|khen thưởng|trao tặng|trao|tặng|cấp|ký kết|đăng ký|ký|nghiệm thu|chuyển giao',
+  'hỗ trợ|tôn vinh|khen thưởng|trao|(?:trao )?tặng|cấp|ký kết|(?:đăng )?ký|nghiệm thu|chuyển giao',
   'khảo sát|kiểm tra|giám sát|đề xuất|huy động|đạt|hoàn thành',
 ].join('|');
 
@@ -32,24 +32,20 @@ const linkWords =
   /^(?:của|cho|và|tại|để|trong|về|từ|với|ở|theo|do|trở|mới|nhằm|đến|trên|là|hoặc|được|có|đã|sẽ|đang|mỗi|một)$/iu;
 
 /** A number, the second one of a range, its factor, and what it counts. */
-const counted = eitherCase(
+const counted =
   `(${figure})(?: ?(?:-|đến) ?(${figure}))?(?: (nghìn|ngàn|triệu|tỷ|tỉ)(?!\\p{L}))?` +
-    `(?: ?%| (?!(?:${notCounted})(?!\\p{L})))((?:(?<=%) ?)?\\p{L}*(?: \\p{L}+)?)`,
-);
+  `(?: ?%| (?!(?:${notCounted})(?!\\p{L})))((?:(?<=%) ?)?\\p{L}*(?: \\p{L}+)?)`;
 
 const wordStart = '(?<![\\p{L}\\p{N}])';
 
 /** From the blank before a number it looks back for the verb: numbers are few, and verbs would have to be looked for everywhere. */
-const afterVerb = new RegExp(
-  ` (?=\\d)(?<=${wordStart}(${eitherCase(verbs)})((?: (?:${eitherCase(fillers)}))*) )${counted}`,
-  'u',
-);
+const afterVerb = lettered(` (?=\\d)(?<=${wordStart}(${verbs})((?: (?:${fillers}))*) )${counted}`, 'iu');
 
 const striving = /phấn đấu/iu;
 /** The verb whose object stands between its halves: “phấn đấu đến năm 2030 có 12 …”. */
-const afterStriving = new RegExp(
-  `${wordStart}(${eitherCase('phấn đấu[^.;:]{0,80}? có')})((?: (?:${eitherCase(fillers)}))*) ${counted}`,
-  'u',
+const afterStriving = lettered(
+  `${wordStart}(phấn đấu[^.;:]{0,80}? có)((?: (?:${fillers}))*) ${counted}`,
+  'iu',
 );
 
 /** The numbers that a wording promises to reach, in order. Dates, years, symbols and counts given by others are none. */
@@ -83,8 +79,8 @@ interface Promised {
 /** The first verb with a number that begins at a place of a text or after it. */
 function nextPromise(text: string, from: number): Promised | null {
   const rest = text.slice(from);
-  const plain = afterVerb.exec(rest);
-  const parted = striving.test(rest) ? afterStriving.exec(rest) : null;
+  const plain = afterVerb(rest).exec(rest);
+  const parted = striving.test(rest) ? afterStriving(rest).exec(rest) : null;
   const verbStart = plain ? plain.index - `${plain[1]}${plain[2]}`.length : Infinity;
   if (parted && parted.index < verbStart) return promised(parted, parted.index, from);
   return plain && promised(plain, verbStart, from);

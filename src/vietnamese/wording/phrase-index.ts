@@ -2,6 +2,7 @@ import type { Span } from '../../plan/citation.ts';
 import { lazily } from '../../plan/lazily.ts';
 import { hasUnusual } from '../letters/alphabet.ts';
 import { keyScanner } from '../letters/key-scanner.ts';
+import { lettered } from '../letters/lettered.ts';
 import { readable, unevenKeys } from './readable.ts';
 
 /** A registered phrase found in a wording, with everything that was registered under it. */
@@ -29,8 +30,8 @@ interface Match<T> {
   readonly values: readonly T[];
 }
 
-const word = /[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu;
-const nextWord = / ?([\p{L}\p{N}]+|[^\s\p{L}\p{N}])/uy;
+const everyWord = lettered('[\\p{L}\\p{N}]+|[^\\s\\p{L}\\p{N}]', 'gu');
+const wordHere = lettered(' ?([\\p{L}\\p{N}]+|[^\\s\\p{L}\\p{N}])', 'uy');
 
 /**
  * Finds phrases in one pass: at each place the longest, on word boundaries, never two over the same words. Blanks and line ends
@@ -46,18 +47,20 @@ export function phraseIndex<T>(
   if (root.next === null) return { find: () => [] };
   const mayHold = lazily(() => keyFinder(root));
   const firstWords = root.next;
-  const firstWord = firstWords.size > mostSearched ? word : anyOf([...firstWords.keys()]);
+  const beginning = firstWords.size > mostSearched ? null : anyOf([...firstWords.keys()]);
   return {
     find(wording) {
       if (!mayHold()(wording)) return [];
       const { text, spanOf } = readable(wording);
       const searched = caseRule === 'any-case' ? lowered(text) : text;
       const found: FoundPhrase<T>[] = [];
+      const firstWord = beginning ?? everyWord(searched);
       firstWord.lastIndex = 0;
+      const nextWord = wordHere(searched);
       for (let first = firstWord.exec(searched); first; first = firstWord.exec(searched)) {
-        const isFirst = firstWord === word ? firstWords.has(first[0]) : !isInsideWord(searched, first.index);
-        const match = isFirst ? longestFrom(root, searched, first.index) : null;
-        firstWord.lastIndex = match?.end ?? first.index + (firstWord === word ? first[0].length : 1);
+        const isFirst = beginning ? !isInsideWord(searched, first.index) : firstWords.has(first[0]);
+        const match = isFirst ? longestFrom(root, { text: searched, start: first.index, nextWord }) : null;
+        firstWord.lastIndex = match?.end ?? first.index + (beginning ? 1 : first[0].length);
         if (match) found.push({ ...spanOf(first.index, match.end), values: match.values });
       }
       return found;
@@ -95,13 +98,17 @@ function anyOf(words: readonly string[]): RegExp {
   return new RegExp([...beginnings].map((one) => one.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|'), 'g');
 }
 
+const twoLetters = lettered('^[\\p{L}\\p{N}]{2}', 'u');
+
 /** Whether a place that begins with a letter or figure stands right after another. */
-const isInsideWord = (text: string, start: number): boolean =>
-  /^[\p{L}\p{N}]{2}/u.test(text.slice(start - 1, start + 1));
+function isInsideWord(text: string, start: number): boolean {
+  const two = text.slice(start - 1, start + 1);
+  return twoLetters(two).test(two);
+}
 
 function add<T>(root: Branch<T>, phrase: string, value: T): void {
   let branch = root;
-  for (const [key] of phrase.matchAll(word)) {
+  for (const [key] of phrase.matchAll(everyWord(phrase))) {
     branch.next ??= new Map<string, Branch<T>>();
     const next: Branch<T> = branch.next.get(key) ?? { next: null, values: null };
     branch.next.set(key, next);
@@ -112,7 +119,14 @@ function add<T>(root: Branch<T>, phrase: string, value: T): void {
   if (branch.values.at(-1) !== value && !branch.values.includes(value)) branch.values.push(value);
 }
 
-function longestFrom<T>(root: Branch<T>, text: string, start: number): Match<T> | null {
+/** Where to look for a phrase. */
+interface Start {
+  readonly text: string;
+  readonly start: number;
+  readonly nextWord: RegExp;
+}
+
+function longestFrom<T>(root: Branch<T>, { text, start, nextWord }: Start): Match<T> | null {
   let best: Match<T> | null = null;
   let branch: Branch<T> | undefined = root;
   nextWord.lastIndex = start;

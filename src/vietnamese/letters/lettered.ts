@@ -1,0 +1,33 @@
+import { lazily } from '../../plan/lazily.ts';
+import { capitalLetters, hasUnusual, smallLetters } from './alphabet.ts';
+
+/** Of the classes of Unicode, the characters that ordinary text holds, as they stand in a class of an expression. */
+const ordinaryClasses: Readonly<Record<string, string>> = {
+  L: smallLetters + capitalLetters,
+  Ll: smallLetters,
+  Lu: capitalLetters,
+  M: '',
+  N: '0-9',
+};
+
+/**
+ * An expression with classes such as \p{L}, for the text that it is to be tried on: where all of the text is ordinary, classes of just the
+ * letters that it can hold find the same, and are compiled in a tenth of the time. Neither is made before it is needed.
+ */
+export function lettered(source: string, flags: string): (text: string) => RegExp {
+  const whole = lazily(() => new RegExp(source, flags));
+  const ordinary = lazily(() => new RegExp(withOrdinaryClasses(source), flags.replace('u', '')));
+  return (text) => (hasUnusual(text) ? whole() : ordinary());
+}
+
+/** A pattern with the characters of ordinary text for every class of Unicode. */
+function withOrdinaryClasses(pattern: string): string {
+  let isInBrackets = false;
+  return pattern.replace(/\\p\{(\w+)\}|\\.|[[\]]/gs, (one, name: string | undefined) => {
+    if (one === '[' || one === ']') isInBrackets = one === '[';
+    if (name === undefined) return one;
+    const characters = ordinaryClasses[name];
+    if (characters === undefined) throw new Error(`no ordinary characters are known of ${one}`);
+    return isInBrackets ? characters : `[${characters}]`;
+  });
+}
