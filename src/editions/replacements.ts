@@ -12,16 +12,25 @@ export interface Replacement {
 
 /** What the slips of an edition say was replaced as a whole: units, or the programme by its own id. */
 export function replacementsIn({ slips, programme }: Edition): Replacement[] {
-  const units = programme.index.units;
-  const insideOf = (id: string): string[] | null => {
-    if (id === programme.id) return [id, ...units.map((unit) => unit.id)];
-    const unit = units.find((one) => one.id === id);
-    return unit ? Array.from(withDescendants(unit), (one) => one.id) : null;
+  const { units, byId } = programme.index;
+  const known = new Map<string, ReadonlySet<string> | null>();
+  const insideOf = (id: string): ReadonlySet<string> | null => {
+    const found = known.get(id);
+    if (found !== undefined) return found;
+    const unit = byId.get(id);
+    const inside =
+      id === programme.id
+        ? new Set([id, ...units.map((one) => one.id)])
+        : unit
+          ? new Set(Array.from(withDescendants(unit), (one) => one.id))
+          : null;
+    known.set(id, inside);
+    return inside;
   };
   return slips.flatMap((slip) =>
     (slip.changes ?? []).flatMap((entry) => {
       const inside = entry.action === 'replace' ? insideOf(entry.unit) : null;
-      return inside ? [{ slip, entry, inside: new Set(inside) }] : [];
+      return inside ? [{ slip, entry, inside }] : [];
     }),
   );
 }

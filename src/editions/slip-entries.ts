@@ -16,14 +16,19 @@ export function entriesByUnit(before: Edition, after: Edition): Map<string, Name
     [before, after].flatMap(({ programme }) => programme.index.units.map((unit) => [unit.id, unit])),
   );
   const byUnit = new Map<string, Named[]>();
-  for (const slip of after.slips)
+  for (const slip of after.slips) {
+    const told = new Set<string>();
     for (const entry of slip.changes ?? []) {
       const named = { slip, entry };
       for (const id of new Set([entry.unit, ...(entry.units ?? [])])) addToGroup(byUnit, id, named);
       const unit = units.get(entry.unit);
-      if (unit && carried.has(entry.action))
+      // What a slip says of a unit twice it says once of what stands in it.
+      const said = `${entry.action} ${entry.unit}`;
+      if (unit && carried.has(entry.action) && !told.has(said))
         for (const inner of withDescendants(unit)) if (inner !== unit) addToGroup(byUnit, inner.id, named);
+      told.add(said);
     }
+  }
   return byUnit;
 }
 

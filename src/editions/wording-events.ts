@@ -92,7 +92,7 @@ export function eventsBetween(
     assignments: drafting.assignments,
   };
   const replaced = replacementsIn(after);
-  const inside = new Set(replaced.flatMap((one) => [...one.inside]));
+  const inside = new Set([...new Set(replaced.map((one) => one.inside))].flatMap((ids) => [...ids]));
   const found = edits.flatMap((edit) => eventsOf(edit, search, inside));
   return {
     events: [

@@ -23,7 +23,7 @@ const numbers: readonly (readonly [words: string, file: string, code: string])[]
   ['changed a cited one 200', 'change/reviews/review-needs', 'mostLater = 200'],
   ['with 5,000,000 comparisons', 'vietnamese/documents/quotations', 'mostCompared = 5_000_000'],
   ['2,000 findings', 'lint/problem-rest', 'mostProblems = 2_000'],
-  ['500,000 lexemes', 'source/read/lexeme-limit', 'lexemeLimit = 500_000'],
+  ['400,000 lexemes', 'source/read/lexeme-limit', 'lexemeLimit = 400_000'],
   ['5,000 units in a file', 'source/read/lexeme-limit', 'unitLimit = 5_000'],
   ['10,000 records in a log', 'progress/records/pack-records', 'mostInLog = 10_000'],
   ['64 levels', 'source/read/tokenise', 'depthLimit = 64'],

@@ -1,5 +1,6 @@
 import { type Comparison, formerOf } from '../compare/compare.ts';
 import type { Programme, Revision, SlipEntry } from '../../plan/plan.ts';
+import { addToGroup } from '../../plan/group-by.ts';
 import { isReason } from '../../plan/reason.ts';
 import type { Change } from '../change.ts';
 import { openSlips, wasDraft } from './since-base.ts';
@@ -40,11 +41,14 @@ export function unmandatedChanges(comparison: Comparison): Unmandated[] {
       (slip.changes ?? []).map((entry) => ({ slip, entry })),
     );
     const above = insideOf(former, programme);
+    const entriesNaming = namingEntries(entries, above);
     return comparison.changes
       .filter((change) => change.programme === programme.id && needsMandate(change))
       .flatMap((change) => {
-        const named = entries.filter(({ entry }) => isNamedBy(entry, change, above));
-        const lacks = named.map((one) => ({ ...one, lack: lackOf(one.slip, one.entry, change) }));
+        const lacks = entriesNaming(change).map((one) => ({
+          ...one,
+          lack: lackOf(one.slip, one.entry, change),
+        }));
         if (lacks.some(({ lack }) => lack === null)) return [];
         const nearest = lacks.toSorted((a, b) => order.indexOf(b.lack) - order.indexOf(a.lack))[0];
         return [
@@ -67,11 +71,38 @@ const carries = ({ kind }: Change, action: SlipAction): boolean =>
   (action === 'add' && kind === 'unit-added') ||
   (action === 'repeal' && kind === 'unit-repealed');
 
-function isNamedBy({ unit, units = [], action }: SlipEntry, change: Change, above: Above): boolean {
-  const concerned = unitsOf(change);
-  if ([unit, ...units].some((id) => concerned.includes(id))) return true;
-  return carries(change, action) && (above.get(change.unit)?.has(unit) ?? false);
+/** An entry of a slip. */
+interface OfSlip {
+  readonly slip: Revision;
+  readonly entry: SlipEntry;
 }
+
+/** Finds the entries that name a unit of a change, or carry it with a unit that holds it, in the order of the slips; each is looked at for its own units only. */
+function namingEntries(entries: readonly OfSlip[], above: Above): (change: Change) => OfSlip[] {
+  const naming = new Map<string, number[]>();
+  const carrying = new Map<string, number[]>();
+  const told = new Set<string>();
+  for (const [at, { slip, entry }] of entries.entries()) {
+    for (const id of new Set([entry.unit, ...(entry.units ?? [])])) addToGroup(naming, id, at);
+    if (!mayCarry.has(entry.action)) continue;
+    // What a slip says of a unit twice, with as good a ground, carries no more than what it says once.
+    const { unit, action, mandate, reason } = entry;
+    const said = JSON.stringify([slip.id, unit, action, slip.mandates.includes(mandate), isReason(reason)]);
+    if (!told.has(said)) addToGroup(carrying, unit, at);
+    told.add(said);
+  }
+  return (change) => {
+    const found = new Set(unitsOf(change).flatMap((id) => naming.get(id) ?? []));
+    for (const id of carrying.size === 0 ? [] : (above.get(change.unit) ?? []))
+      for (const at of carrying.get(id) ?? []) {
+        const { action } = entries[at]?.entry ?? {};
+        if (action !== undefined && carries(change, action)) found.add(at);
+      }
+    return [...found].sort((a, b) => a - b).flatMap((at) => entries[at] ?? []);
+  };
+}
+
+const mayCarry: ReadonlySet<SlipAction> = new Set(['replace', 'add', 'repeal']);
 
 function lackOf(
   { mandates }: Revision,
@@ -98,12 +129,19 @@ export function insideOf(former: Programme | undefined, programme: Programme): A
   return above;
 }
 
-/** Whether a change is one that a slip's entry names; of what is replaced as a whole, any change of the wording inside it. */
-export function isShownBy({ unit, units = [], action }: SlipEntry, change: Change, above: Above): boolean {
-  const concerned = unitsOf(change);
-  if (action === 'replace' && change.layer === 'wording' && above.get(change.unit)?.has(unit) === true)
-    return true;
-  return (
-    changeKinds[change.kind].actions.includes(action) && [unit, ...units].some((id) => concerned.includes(id))
-  );
+/** Whether an entry of a slip names one of some changes; of what is replaced as a whole, any change of the wording inside it. */
+export function shownBy(changes: readonly Change[], above: Above): (entry: SlipEntry) => boolean {
+  const actionsOn = new Map<string, Set<SlipAction>>();
+  const holders = new Set<string>();
+  for (const change of changes) {
+    for (const id of unitsOf(change)) {
+      const actions = actionsOn.get(id) ?? new Set();
+      for (const action of changeKinds[change.kind].actions) actions.add(action);
+      actionsOn.set(id, actions);
+    }
+    if (change.layer === 'wording') for (const id of above.get(change.unit) ?? []) holders.add(id);
+  }
+  return ({ unit, units = [], action }) =>
+    (action === 'replace' && holders.has(unit)) ||
+    [unit, ...units].some((id) => actionsOn.get(id)?.has(action) === true);
 }

@@ -3,7 +3,7 @@ import type { Repository } from '../../io/git/find-repository.ts';
 import { readFolderAt } from '../../io/git/read-plans-at.ts';
 import type { Plan, Programme, Revision, SlipEntry } from '../../plan/plan.ts';
 import { compare, formerOf } from '../../change/compare/compare.ts';
-import { insideOf, isShownBy } from '../../change/mandates/unmandated.ts';
+import { insideOf, shownBy } from '../../change/mandates/unmandated.ts';
 import { fileKindOf, holdsRecords, programmeFolderOf } from '../../source/read/file-kind.ts';
 import { readPlan } from '../../source/read/read-plan.ts';
 import type { ReadFile } from '../../source/read/read-plan-file.ts';
@@ -78,8 +78,7 @@ const entriesOf = (slips: readonly Revision[]): SlipEntry[] => slips.flatMap(({ 
 function countShown(entries: readonly SlipEntry[], before: PlanAt, after: PlanAt): number {
   const comparison = compare(before.plan, after.plan);
   const above = insideOf(formerOf(comparison, after.programme), after.programme);
-  return entries.filter((entry) => comparison.changes.some((change) => isShownBy(entry, change, above)))
-    .length;
+  return entries.filter(shownBy(comparison.changes, above)).length;
 }
 
 /** Where plans of commits are read from, and how their files are. */

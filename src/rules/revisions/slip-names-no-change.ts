@@ -1,9 +1,10 @@
+import { groupBy } from '../../plan/group-by.ts';
 import { planRule } from '../plan-rule.ts';
 import { nameOfValue } from '../../change/field-names.ts';
 import { formerOf } from '../../change/compare/compare.ts';
 import { openSlips } from '../../change/mandates/since-base.ts';
 import type { SlipAction } from '../../change/kinds/kind-facts.ts';
-import { insideOf, isShownBy } from '../../change/mandates/unmandated.ts';
+import { insideOf, shownBy } from '../../change/mandates/unmandated.ts';
 
 /** What a slip says was changed was changed. */
 export const slipNamesNoChange = planRule<{
@@ -33,16 +34,14 @@ export const slipNamesNoChange = planRule<{
       const changes = comparison.changes.filter((change) => change.programme === programme.id);
       const former = formerOf(comparison, programme);
       if (!former) continue; // a programme that the base does not have brings its earlier adjustments along
-      const above = insideOf(former, programme);
+      const isShown = shownBy(changes, insideOf(former, programme));
+      const byUnit = groupBy(changes, ({ unit }) => unit);
       for (const { slip, was } of openSlips(former, programme)) {
         const known = new Set(was?.changes?.map((entry) => JSON.stringify(entry)));
         for (const entry of slip.changes ?? []) {
-          if (known.has(JSON.stringify(entry)) || changes.some((change) => isShownBy(entry, change, above)))
-            continue;
+          if (known.has(JSON.stringify(entry)) || isShown(entry)) continue;
           const { unit, action } = entry;
-          const others = [
-            ...new Set(changes.filter((change) => change.unit === unit).map(({ kind }) => kind)),
-          ];
+          const others = [...new Set(byUnit.get(unit)?.map(({ kind }) => kind))];
           report(entry, 'unit', { unit, action, slip: slip.id, others }, { id: unit });
         }
       }

@@ -51,6 +51,7 @@ const numberWord = lettered('(?<![\\p{L}\\d])số ?:? ?$', 'iu');
 
 /** Where “số” is before a symbol; the symbol's own start where there is none. */
 function startOfNumber(text: string, start: number, limit: number): number {
+  if (start - limit < 2) return start;
   const before = text.slice(Math.max(limit, start - 8), start);
   const word = numberWord(before).exec(before)?.[0] ?? '';
   return start - word.length;
@@ -58,6 +59,7 @@ function startOfNumber(text: string, start: number, limit: number): number {
 
 const words = [...new Set(typeWords.map(({ word }) => word))].sort((a, b) => b.length - a.length);
 const longest = Math.max(...words.map((word) => word.length));
+const shortest = Math.min(...words.map((word) => word.length));
 
 const endOfWord = lettered('[\\p{L}\\d]$', 'u');
 
@@ -71,8 +73,11 @@ function typeWordAt(text: string, end: number, limit: number): string | undefine
   return endOfWord(rest).test(rest) ? undefined : word;
 }
 
+const noWords: readonly GoverningWord[] = [];
+
 /** The type words that end before a place: one, or several joined as in “các nghị quyết, chỉ thị số …”; in order. */
-function typeWordsBefore(text: string, before: number, limit: number): GoverningWord[] {
+function typeWordsBefore(text: string, before: number, limit: number): readonly GoverningWord[] {
+  if (before - limit < shortest) return noWords;
   const stretches: GoverningWord[] = [];
   let joint = / ?\(?$/u;
   let end = before;
@@ -100,8 +105,9 @@ function actWordBefore(text: string, numberStart: number, limit: number): Govern
 
 /** What may stand between the members of a list under one type word: a comma, “và”, and the issuer of the member before. */
 const isListGap = (gap: string): boolean =>
-  gap.length <= 100 &&
-  /^(?: của [^,.;:()“”"]{1,80})?(?: ?[,;](?: và| hoặc)?| và| hoặc|, cùng| cùng) ?(?:các )?$/u.test(gap);
+  gap === ', ' ||
+  (gap.length <= 100 &&
+    /^(?: của [^,.;:()“”"]{1,80})?(?: ?[,;](?: và| hoặc)?| và| hoặc|, cùng| cùng) ?(?:các )?$/u.test(gap));
 
 const dateLead = / ?,? ?(\()? ?(?:(?:ra|ký|ban hành) )?(?:ngày )?/iuy;
 
