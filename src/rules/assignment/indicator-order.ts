@@ -24,7 +24,8 @@ export const indicatorOrder = planRule<Arguments>({
     for (const programme of plan.programmes)
       for (const { id, task } of programme.index.tasks) {
         const names = new Set<string>();
-        for (const indicator of indicatorsWithin(task)) {
+        const indicators = indicatorsWithin(task);
+        for (const indicator of indicators) {
           const { name, between, milestones = [], by } = indicator;
           const tell = (
             problem: IndicatorFault,
@@ -46,6 +47,7 @@ export const indicatorOrder = planRule<Arguments>({
               report(milestone, 'by', tell('after-term', milestone.by, programme.term.to), { id });
             previous = milestone.by;
           }
+          if (indicators.length === 1) continue;
           const key = indicatorKey(name);
           if (names.has(key) && task?.results === undefined)
             report(indicator, 'name', tell('same-name'), { id });

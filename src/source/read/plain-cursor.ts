@@ -59,8 +59,21 @@ export function keyEnd(text: string, from: number): number {
 
 /** Notes a key and gives its name; gives up on one that the map has, or that reaches into JavaScript objects. */
 export function takeKey({ text, recorder }: PlainCursor, map: object, from: number, to: number): string {
-  const key = text.slice(from, to);
-  if (reserved.has(key) || Object.hasOwn(map, key)) giveUp();
+  const key = keyAt(text, from, to);
+  if (Object.hasOwn(map, key)) giveUp();
   recorder.key(from, to);
+  return key;
+}
+
+/** Keys that were met, in places that follow from their length and letters: plans have few of them, each thousands of times. */
+const metKeys: string[] = Array.from({ length: 256 }, () => '');
+
+function keyAt(text: string, from: number, to: number): string {
+  const place = ((to - from) * 7 + text.charCodeAt(from) * 3 + text.charCodeAt(to - 1)) & 255;
+  const met = metKeys[place] ?? '';
+  if (met.length === to - from && text.startsWith(met, from)) return met;
+  const key = text.slice(from, to);
+  if (reserved.has(key)) giveUp();
+  metKeys[place] = key;
   return key;
 }

@@ -24,7 +24,7 @@ const special = /[\u0000-\u0009\u000B-\u001F\u007F\u0085\u2028\u2029\uFEFF]/;
  */
 export function readPlain(text: string): PlainDocument | null {
   if (!text.endsWith('\n') || special.test(text)) return null;
-  const recorder = placeRecorder(Math.ceil(text.length / 8) + 8);
+  const recorder = placeRecorder();
   const cursor: PlainCursor = { text, recorder, at: 0, left: mostValues };
   try {
     const indent = toContent(cursor);

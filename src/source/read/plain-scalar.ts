@@ -4,7 +4,9 @@ import { keepsDigits } from './to-data.ts';
 const indicators = new Set(Array.from('-?:,[]{}#&*!|>\'"%@`~+.=<'));
 
 const numberLike = /^(?:[-+]?\d+|0o[0-7]+|0x[\da-fA-F]+|[-+]?(?:\.\d+|\d+\.?\d*)(?:[eE][-+]?\d+)?)$/;
-const plainNumber = /^(?:0|[1-9]\d{0,14}|\d{1,9}\.\d{1,6})$/;
+/** Whole numbers of so few figures are kept exactly. */
+const wholeNumber = /^(?:0|[1-9]\d{0,14})$/;
+const plainNumber = /^\d{1,9}\.\d{1,6}$/;
 
 /** What is no plain scalar that can be vouched for. */
 export const unsure: unique symbol = Symbol('unsure');
@@ -14,6 +16,7 @@ export function plainScalar(written: string): string | number | boolean | null |
   const first = written.charAt(0);
   if (indicators.has(first)) return unsure;
   if (first >= '0' && first <= '9') {
+    if (wholeNumber.test(written)) return Number(written);
     if (!numberLike.test(written)) return written;
     const value = Number(written);
     return plainNumber.test(written) && keepsDigits(written, value) ? value : unsure;

@@ -19,18 +19,21 @@ export interface PlaceRecorder {
   readonly places: () => RecordedPlaces;
 }
 
-export function placeRecorder(size: number): PlaceRecorder {
-  let numbers = new Int32Array(size);
+/** Where places are recorded first: texts are read one after the other, and room of its own for each would have to be cleared. */
+let room = new Int32Array(4096);
+
+/** Records the places of one text; another is begun only when that is done. */
+export function placeRecorder(): PlaceRecorder {
+  let numbers = room;
   let length = 0;
-  const room = (more: number) => {
-    if (length + more <= numbers.length) return;
-    const longer = new Int32Array((numbers.length + more) * 2);
-    longer.set(numbers);
-    numbers = longer;
+  const makeRoom = () => {
+    room = new Int32Array(numbers.length * 2);
+    room.set(numbers);
+    numbers = room;
   };
   return {
     begin(from) {
-      room(valueSize);
+      if (length + valueSize > numbers.length) makeRoom();
       const value = length;
       numbers[value] = from;
       length += valueSize;
@@ -41,7 +44,7 @@ export function placeRecorder(size: number): PlaceRecorder {
       numbers[value + 2] = length;
     },
     key(from, to) {
-      room(keySize);
+      if (length + keySize > numbers.length) makeRoom();
       numbers[length] = from;
       numbers[length + 1] = to;
       length += keySize;

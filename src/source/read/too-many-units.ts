@@ -38,10 +38,10 @@ function nextUnit(value: unknown, count: { left: number }): YamlPath | null {
       if (path) return [key, ...path];
       continue;
     }
-    for (const [at, unit] of under.entries()) {
+    for (let at = 0; at < under.length; at += 1) {
       count.left -= 1;
       if (count.left < 0) return [key, at];
-      const path = nextUnit(unit, count);
+      const path = nextUnit(under[at], count);
       if (path) return [key, at, ...path];
     }
   }
