@@ -51,6 +51,47 @@ const programsWhenNeeded: Plugin = {
   },
 };
 
+/** Changes to a file of a package, each of which must be found in it once. */
+const changesTo = (path: string, changes: readonly (readonly [from: string, to: string])[]) => {
+  let contents = readFileSync(path, 'utf8');
+  for (const [from, to] of changes) {
+    if (contents.split(from).length !== 2) return { errors: [{ text: `${path} is not as it was: ${from}` }] };
+    contents = contents.replace(from, () => to);
+  }
+  return { contents, loader: 'js' as const };
+};
+
+/**
+ * The package that writes workbooks compresses with a web stream for every part and sums up bytes in JavaScript, so that it runs in browsers
+ * too; the program has zlib. And it looks at all of a style for every cell, of which a list has a dozen (docs/decisions/0014-xlsx-writer.md).
+ */
+const workbooksByNode: Plugin = {
+  name: 'workbooks-by-node',
+  setup(build) {
+    build.onLoad({ filter: /[\\/]hucre[\\/]dist[\\/]zip[\\/]writer\.mjs$/ }, ({ path }) =>
+      changesTo(path, [
+        [
+          'import { crc32, deflate } from "./deflate.mjs";',
+          'import { crc32, deflateRawSync as deflate } from "node:zlib";',
+        ],
+        ['if (checkCompressionStream()) {', 'if (false) {'],
+      ]),
+    );
+    build.onLoad({ filter: /[\\/]hucre[\\/]dist[\\/]xlsx[\\/]styles-writer\.mjs$/ }, ({ path }) =>
+      changesTo(path, [
+        [
+          'return registerXf(style, false);',
+          'let id = ids.get(style); if (id === undefined) ids.set(style, (id = registerXf(style, false))); return id;',
+        ],
+        [
+          'const xfMap = new Map([[defaultXfKey, 0]]);',
+          'const xfMap = new Map([[defaultXfKey, 0]]), ids = new WeakMap();',
+        ],
+      ]),
+    );
+  },
+};
+
 /** How the tool is bundled: one entry, one chunk a command, so that a command loads only what it needs. */
 export const bundleOptions = {
   entryPoints: { main: 'src/cli/main.ts' },
@@ -65,7 +106,7 @@ export const bundleOptions = {
   chunkNames: 'chunks/[name]-[hash]',
   minifyWhitespace: true,
   minifySyntax: true,
-  plugins: [promptsSingly, segmenterWhenNeeded, programsWhenNeeded],
+  plugins: [promptsSingly, segmenterWhenNeeded, programsWhenNeeded, workbooksByNode],
   metafile: true,
   logLevel: 'warning',
 } as const satisfies BuildOptions;

@@ -8,7 +8,7 @@ import {
   type WriteSheet,
 } from 'hucre/xlsx';
 import type { Language } from '../../locale/localised.ts';
-import type { Table, TableColumn } from '../../views/blocks/block.ts';
+import type { Table, TableColumn, Tone } from '../../views/blocks/block.ts';
 import { alignOf, figureOf, wordsOf } from '../../views/blocks/cell.ts';
 import { visible } from '../../screen/visible.ts';
 import { formatWords } from '../format-words.ts';
@@ -114,6 +114,7 @@ export function addTable(
       draft.widths.map((one) => one - filterButton),
     ),
   });
+  const styleOf = cellStyles(columns);
   for (const [index, row] of rows.entries()) {
     const isTotal = hasTotal === true && index === rows.length - 1;
     const place = draft.rows.length;
@@ -123,14 +124,7 @@ export function addTable(
         const { value, numFmt } = sheetValue(cell, column, language);
         const { tone } = figureOf(cell);
         draft.cells.set(`${place},${at}`, {
-          style: {
-            ...cellStyle(
-              { bold: isTotal || heads.has(index), ...(tone && { colour: toneColours[tone].letters }) },
-              alignmentOf(column),
-            ),
-            border,
-            ...(numFmt !== undefined && { numFmt }),
-          },
+          style: styleOf(at, isTotal || heads.has(index), { tone, numFmt }),
         });
         return value;
       }),
@@ -141,6 +135,31 @@ export function addTable(
   const last = head + rows.length - (hasTotal ? 1 : 0);
   if (last > head) addMarks(draft, columns, { first: head + 1, last, choicesOf });
   return { head, last };
+}
+
+/** The styles of the cells of a table: one object for all that look alike. */
+function cellStyles(columns: readonly TableColumn[]) {
+  const known = columns.map(() => new Map<string, CellStyle>());
+  return (
+    at: number,
+    bold: boolean,
+    { tone, numFmt }: { readonly tone: Tone | undefined; readonly numFmt: string | undefined },
+  ): CellStyle => {
+    const key = `${bold ? 'b' : ''} ${tone ?? ''} ${numFmt ?? ''}`;
+    const made = known[at]?.get(key);
+    if (made) return made;
+    const column = columns[at];
+    const style: CellStyle = {
+      ...cellStyle(
+        { bold, ...(tone && { colour: toneColours[tone].letters }) },
+        column === undefined ? {} : alignmentOf(column),
+      ),
+      border,
+      ...(numFmt !== undefined && { numFmt }),
+    };
+    known[at]?.set(key, style);
+    return style;
+  };
 }
 
 /** The drop-downs and the colours of the rows from `first` to `last`. */
