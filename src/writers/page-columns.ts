@@ -1,3 +1,4 @@
+import { onceForEach } from '../plan/once-for-each.ts';
 import { visible } from '../screen/visible.ts';
 import { wordsOf } from '../views/blocks/cell.ts';
 import type { Table } from '../views/blocks/block.ts';
@@ -23,43 +24,69 @@ const narrow = { columns: 5, wordy: 7200 };
 /** A table of no more columns and lines than these is not worth a page on its side. */
 const small = { columns: 6, lines: 16 };
 
-/** The words of a table with its heads, ready to be shown, row by row. */
-export const wordRows = ({ columns, rows }: Pick<Table, 'columns' | 'rows'>): string[][] => [
-  columns.map(({ head }) => visible(head)),
-  ...rows.map((row) => columns.map((_, column) => visible(wordsOf(row[column] ?? '')))),
-];
-
-/** A table without the rows that head others. */
-function withoutGroups({ columns, rows, groups = [] }: Table): Pick<Table, 'columns' | 'rows'> {
-  const heads = new Set(groups);
-  return { columns, rows: heads.size === 0 ? rows : rows.filter((_, index) => !heads.has(index)) };
+/** A table with its words ready to be shown, each measured once. */
+export interface MeasuredTable {
+  readonly heads: readonly string[];
+  /** The words of all rows, row by row. */
+  readonly rows: readonly (readonly string[])[];
+  /** Column by column how wide the words of its rows are on one line, in thousandths of the size. */
+  readonly cellWidths: readonly Float64Array[];
+  readonly columns: readonly MeasuredColumn[];
 }
 
-/**
- * The widths of a table’s columns on a page of this width, in twentieths of a point. Rows that head others count for nothing, since their
- * words may run over the whole table.
- */
-export const pageWidths = (table: Table, width: number): number[] =>
-  widthsOf(wordRows(withoutGroups(table)), width);
+/** What is measured of a column; rows that head others count for nothing, since their words may run over the whole table. */
+interface MeasuredColumn {
+  readonly head: number;
+  readonly headWord: number;
+  readonly cells: readonly number[];
+  readonly longest: number;
+  /** The widest word of its cells, also where it is broken. */
+  readonly word: number;
+}
 
-function widthsOf([heads = [], ...rows]: readonly (readonly string[])[], width: number): number[] {
-  const columns = heads.map((head, column) => {
-    const words = rows.map((row) => row[column] ?? '');
-    const cells = words.map(timesWidth);
-    return {
-      head: timesWidth(head) * boldness,
-      headWord: widestWord(head) * boldness,
-      cells,
-      longest: cells.reduce((one, other) => Math.max(one, other), 0),
-      word: words.reduce((one, cell) => Math.max(one, Math.min(most.word, widestWord(cell))), 0),
-      sum: cells.reduce((one, other) => one + other, 0),
-    };
-  });
-  const main = columns.reduce((one, { sum }) => Math.max(one, sum), 0);
-  const isOfOneColumn = main > oneColumn * (columns.reduce((one, { sum }) => one + sum, 0) - main);
+/** The words of a table, measured once for each. */
+export const measured = onceForEach(({ columns, rows, groups = [] }: Table): MeasuredTable => {
+  const isHead = new Set(groups);
+  const words = rows.map((row) => columns.map((_, column) => visible(wordsOf(row[column] ?? ''))));
+  const cellWidths = columns.map(() => new Float64Array(rows.length));
+  return {
+    heads: columns.map(({ head }) => visible(head)),
+    rows: words,
+    cellWidths,
+    columns: columns.map(({ head }, column) => {
+      const cells: number[] = [];
+      let [longest, word] = [0, 0];
+      for (const [index, row] of words.entries()) {
+        const cell = row[column] ?? '';
+        const width = timesWidth(cell);
+        const widths = cellWidths[column];
+        if (widths) widths[index] = width;
+        if (isHead.has(index)) continue;
+        cells.push(width);
+        if (width > longest) longest = width;
+        if (width > word) word = Math.max(word, widestWord(cell));
+      }
+      const shown = visible(head);
+      return {
+        head: timesWidth(shown) * boldness,
+        headWord: widestWord(shown) * boldness,
+        cells,
+        longest,
+        word,
+      };
+    }),
+  };
+});
+
+/** The widths of a table’s columns on a page of this width, in twentieths of a point. */
+export function pageWidths(table: Table, width: number): number[] {
+  const { columns } = measured(table);
+  const sums = columns.map(({ cells }) => cells.reduce((one, other) => one + other, 0));
+  const main = Math.max(0, ...sums);
+  const isOfOneColumn = main > oneColumn * (sums.reduce((one, sum) => one + sum, 0) - main);
   return shareWidth(
     columns.map(({ head, headWord, cells, longest, word }) => {
-      const whole = !isOfOneColumn && longest <= shortCell ? longest : word;
+      const whole = !isOfOneColumn && longest <= shortCell ? longest : Math.min(most.word, word);
       return {
         least: Math.ceil(Math.max(headWord, head / most.headLines, whole) * unit) + padding,
         most: Math.ceil(Math.max(head, longest) * unit) + padding,
@@ -75,28 +102,27 @@ function widthsOf([heads = [], ...rows]: readonly (readonly string[])[], width: 
  * where they have many. A table of a few lines stands upright also where its rows then are taller.
  */
 export function isTooWide(table: Table, width: number): boolean {
-  const { columns } = table;
+  const { columns, groups = [] } = table;
   const room = columns.length <= narrow.columns ? narrow.wordy : wordy;
-  const words = wordRows(withoutGroups(table));
-  const [heads = [], ...rows] = words;
-  const needed = heads.map((head, column) => {
-    const cells = rows.map((row) => row[column] ?? '');
-    const longest = cells.reduce((one, cell) => Math.max(one, timesWidth(cell)), 0);
-    const word = cells.reduce((one, cell) => Math.max(one, widestWord(cell)), 0);
+  const needed = measured(table).columns.map(({ longest, word, headWord }) => {
     const whole = longest <= shortCell ? longest : Math.min(most.word, word);
-    return Math.max(whole, widestWord(head) * boldness, Math.min(room, longest / 3)) * unit + padding;
+    return Math.max(whole, headWord, Math.min(room, longest / 3)) * unit + padding;
   });
   if (needed.reduce((sum, one) => sum + one, 0) <= width) return false;
-  const lines = linesOfRows(rows, widthsOf(words, width));
-  return columns.length > small.columns || lines.reduce((sum, one) => sum + one, 0) > small.lines;
+  if (columns.length > small.columns) return true;
+  const heads = new Set(groups);
+  const lines = linesOfRows(table, pageWidths(table, width));
+  return lines.reduce((sum, one, index) => (heads.has(index) ? sum : sum + one), 0) > small.lines;
 }
 
 /** The lines that the rows of a table take in columns of these widths. */
-export const linesOfRows = (rows: readonly (readonly string[])[], widths: readonly number[]): number[] =>
-  rows.map((row) =>
-    row.reduce(
-      (tallest, cell, column) =>
-        Math.max(tallest, timesLines(cell, Math.max(1, (widths[column] ?? 0) - padding) / unit)),
-      1,
-    ),
+export function linesOfRows(table: Table, widths: readonly number[]): number[] {
+  const { rows, cellWidths } = measured(table);
+  const rooms = widths.map((width) => Math.max(1, width - padding) / unit);
+  return rows.map((row, index) =>
+    row.reduce((tallest, cell, column) => {
+      const room = rooms[column] ?? 1 / unit;
+      return (cellWidths[column]?.[index] ?? 0) <= room ? tallest : Math.max(tallest, timesLines(cell, room));
+    }, 1),
   );
+}

@@ -55,17 +55,35 @@ export function widestWord(text: string): number {
   return most;
 }
 
+/** What a text is broken at: what `\s` stands for. */
+function isBlank(code: number): boolean {
+  if (code <= blank) return code === blank || (code >= 0x09 && code <= 0x0d);
+  return code === 0xa0 || (code >= 0x1680 && otherBlanks.has(code));
+}
+const otherBlanks: ReadonlySet<number> = new Set(
+  Array.from(
+    '\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff',
+    (one) => one.charCodeAt(0),
+  ),
+);
+
 /** The lines that a text takes in a column of so many thousandths of its size, broken between words. */
 export function timesLines(text: string, room: number): number {
-  let [lines, used] = [1, 0];
-  for (const word of text.split(/\s+/)) {
-    const width = timesWidth(word);
+  let [lines, used, width] = [1, 0, 0];
+  for (let at = 0; at <= text.length; at += 1) {
+    const code = at < text.length ? text.charCodeAt(at) : blank;
+    if (!isBlank(code)) {
+      width += letterWidth(code);
+      continue;
+    }
     const needed = used === 0 ? width : used + letterWidth(blank) + width;
     if (needed <= room) used = needed;
     else {
       lines += (used === 0 ? 0 : 1) + Math.max(0, Math.ceil(width / room) - 1);
       used = width % room;
     }
+    width = 0;
+    while (at + 1 < text.length && isBlank(text.charCodeAt(at + 1))) at += 1;
   }
   return lines;
 }

@@ -101,7 +101,12 @@ test('the columns of a table take the whole width, none less than its longest wo
   expect(third).toBeGreaterThan((widestWord('phẩm/Kết') * 12 * 20) / 1000);
   expect(second).toBeGreaterThan(4 * third);
   expect(pageWidths({ ...table, groups: [], rows: table.rows.slice(1) }, 9354)).toEqual(widths);
-  expect(linesOfRows([['a', 'một hai ba', '']], [700, 700, 700])).toEqual([3]);
+  const row: Table = {
+    kind: 'table',
+    columns: [{ head: '' }, { head: '' }, { head: '' }],
+    rows: [['a', 'một hai ba', '']],
+  };
+  expect(linesOfRows(row, [700, 700, 700])).toEqual([3]);
 });
 
 test('letters with marks are as wide as those without, and words are folded between words', () => {
@@ -109,6 +114,9 @@ test('letters with marks are as wide as those without, and words are folded betw
   expect(timesWidth('WW')).toBeGreaterThan(2 * timesWidth('il'));
   expect(timesLines('một hai ba bốn', timesWidth('một hai'))).toBe(2);
   expect(timesLines('a'.repeat(10), timesWidth('aaaa'))).toBe(3);
+  expect(
+    ['', ' ', 'một ', ' một', 'một\u00a0\n hai'].map((text) => timesLines(text, timesWidth('một'))),
+  ).toEqual([1, 1, 2, 2, 2]);
 });
 
 test('a table of Markdown is straight by columns, and one longer cell changes no other row', () => {

@@ -3,7 +3,7 @@ import type { Table as TableBlock } from '../../views/blocks/block.ts';
 import { groupedHeads } from '../../views/blocks/heads.ts';
 import { alignOf } from '../../views/blocks/cell.ts';
 import { visible } from '../../screen/visible.ts';
-import { linesOfRows, pageWidths, wordRows } from '../page-columns.ts';
+import { linesOfRows, measured, pageWidths } from '../page-columns.ts';
 import { type LateRows, withRows } from './docx-rows.ts';
 import { tableStyleId } from './docx-styles.ts';
 
@@ -20,10 +20,10 @@ export function docxTable(
   { width, rows: late }: { readonly width: number; readonly rows: LateRows },
 ): Table {
   const { columns, rows, groups = [], hasTotal } = block;
-  const [names = [], ...body] = wordRows(block);
+  const { heads: names, rows: body } = measured(block);
   const heads = new Set(groups);
   const widths = pageWidths(block, width);
-  const lines = linesOfRows(body, widths);
+  const lines = linesOfRows(block, widths);
   const table = new Table({
     style: tableStyleId,
     layout: TableLayoutType.FIXED,
