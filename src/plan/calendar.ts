@@ -57,8 +57,12 @@ export function lastDay(partial: PartialDate): CalendarDate {
 }
 
 /** The day a number of days later, or earlier when it is negative. */
-export const daysLater = (date: CalendarDate, days: number): CalendarDate =>
-  toText(addDays(toDate(date), days));
+export function daysLater(date: CalendarDate, days: number): CalendarDate {
+  const later = new Date(((dayNumber(date) ?? NaN) + cycle.days + days) * dayMillis);
+  const year = later.getUTCFullYear() - cycle.years;
+  if (!(year >= 0 && year <= 9999)) return toText(addDays(toDate(date), days));
+  return `${String(year).padStart(4, '0')}-${twoFigures(later.getUTCMonth() + 1)}-${twoFigures(later.getUTCDate())}`;
+}
 
 /** Whole days from one day to another, negative where the second is earlier; null where one of them is no real day. */
 export function daysBetween(from: CalendarDate, to: CalendarDate): number | null {
@@ -73,9 +77,9 @@ const dayMillis = 86_400_000;
 /** Whole days from 1 January 1970 to a day, negative before it; null for what is no real day. */
 export function dayNumber(date: CalendarDate): number | null {
   if (!isRealDate(date)) return null;
-  const [year, month, day] = [date.slice(0, 4), date.slice(5, 7), date.slice(8)].map(Number);
   // Of a year before 100 Date.UTC makes one of the twentieth century.
-  return Date.UTC((year ?? 0) + cycle.years, (month ?? 1) - 1, day) / dayMillis - cycle.days;
+  const year = numberIn(date, 0, 4) + cycle.years;
+  return Date.UTC(year, numberIn(date, 5, 7) - 1, numberIn(date, 8, 10)) / dayMillis - cycle.days;
 }
 
 /** Whether a partial date is exact enough to be compared, and real: every month 01-12, every day one that the month has. */

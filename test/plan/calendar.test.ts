@@ -1,6 +1,6 @@
-import { isValid, parseISO } from 'date-fns';
+import { addDays, formatISO, isValid, parseISO } from 'date-fns';
 import { expect, test } from 'vitest';
-import { isRealDate } from '../../src/plan/calendar.ts';
+import { daysLater, isRealDate } from '../../src/plan/calendar.ts';
 
 const figures = (number: number, length: number) => String(number).padStart(length, '0');
 
@@ -13,6 +13,19 @@ test('a real date is one that the calendar has, in every year and month', () => 
         if (isRealDate(date) !== isValid(parseISO(date))) odd.push(date);
       }
   expect(odd).toEqual([]);
+});
+
+test('a day is as many days later, or earlier, in every year', () => {
+  const odd: string[] = [];
+  for (let year = 0; year < 10_000; year += 13)
+    for (const day of ['01-01', '02-28', '12-31'])
+      for (const days of [-400, -1, 0, 1, 59, 36_525]) {
+        const date = `${figures(year, 4)}-${day}`;
+        const expected = formatISO(addDays(parseISO(date), days), { representation: 'date' });
+        if (daysLater(date, days) !== expected) odd.push(`${date} ${days}`);
+      }
+  expect(odd).toEqual([]);
+  expect(() => daysLater('2023-02-30', 1)).toThrow(RangeError);
 });
 
 test.each([

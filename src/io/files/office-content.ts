@@ -46,16 +46,21 @@ async function documentContent(source: DocumentSource): Promise<string[]> {
 
 const breaks: Readonly<Record<string, string>> = { tab: ' ', br: ' ', cr: ' ', noBreakHyphen: '-' };
 
+/** What the words of a paragraph are not as they count: another hyphen, another blank, or more than one. */
+const unusual = /\u2011|[^\S\u00A0 ]| {2}|^\s|\s$/;
+const plainWords = (words: string) =>
+  words
+    .replaceAll('\u2011', '-')
+    .replace(/[^\S\u00A0]+/g, ' ')
+    .trim();
+
 /** The paragraphs that hold words, blanks made one; removed words that are still marked as such are among them. */
 async function paragraphsOf(source: DocumentSource, part: string): Promise<string[]> {
   const lines: string[] = [];
   let words = '';
   const end = () => {
-    const line = words
-      .replaceAll('\u2011', '-')
-      .replace(/[^\S\u00A0]+/g, ' ')
-      .trim();
-    if (line !== '') lines.push(line);
+    if (unusual.test(words)) words = plainWords(words);
+    if (words !== '') lines.push(words);
     words = '';
   };
   const add = (paragraph: string) => {

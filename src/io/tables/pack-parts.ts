@@ -53,8 +53,11 @@ function numbers(...values: readonly number[]): Buffer {
 /** A part as bytes; text in UTF-8. */
 function partBytes(part: OfficePart): Uint8Array {
   if (part instanceof Uint8Array) return part;
-  if (typeof part === 'string') return Buffer.from(part, 'utf8');
-  return Buffer.concat(
-    part.map((piece) => Buffer.from(typeof piece === 'string' ? piece : piece.xml, 'utf8')),
+  const pieces = (typeof part === 'string' ? [part] : part).map((piece) =>
+    typeof piece === 'string' ? piece : piece.xml,
   );
+  const bytes = Buffer.allocUnsafe(pieces.reduce((sum, piece) => sum + Buffer.byteLength(piece, 'utf8'), 0));
+  let at = 0;
+  for (const piece of pieces) at += bytes.write(piece, at, 'utf8');
+  return bytes;
 }

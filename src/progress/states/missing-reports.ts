@@ -61,10 +61,11 @@ export function owedReports(
   const logs = new Map(programme.progress.map(({ unit, records }) => [unit, records]));
   const closed = programme.index.closing?.closed ?? null;
   if (closed !== null && closed < period.to) return [];
+  const begun = { ...moment, asOf: daysLater(period.from, -1) };
   const byLead = new Map<string, { tasks: Unit[]; silent: SilentTask[] }>();
   for (const unit of tasks.filter((task) => isInForceBy(period.to, programme, task))) {
     const records = logs.get(unit.id) ?? [];
-    for (const [lead, parts] of owedParts(unit, records, period, moment)) {
+    for (const [lead, parts] of owedParts(unit, records, begun)) {
       const entry = byLead.get(lead) ?? { tasks: [], silent: [] };
       byLead.set(lead, entry);
       entry.tasks.push(unit);
@@ -87,13 +88,11 @@ export const isInForceBy = (day: CalendarDate, programme: Programme, task: Unit)
 function owedParts(
   task: Unit,
   records: readonly ProgressRecord[],
-  period: Period,
-  moment: Moment,
+  begun: Moment,
 ): ReadonlyMap<string, readonly Unit[]> {
   const parts = new Map<string, Unit[]>();
   for (const part of countedOf(task)) {
-    const asOf = daysLater(period.from, -1);
-    const before = taskState(part, recordsOf(part, records), { ...moment, asOf });
+    const before = taskState(part, recordsOf(part, records), begun);
     if (before.state === 'discontinued' || before.completedOn !== null) continue;
     for (const lead of leadBodiesOf(part.task)) addToGroup(parts, lead, part);
   }

@@ -155,15 +155,15 @@ const termTones = (language: Language): Readonly<Record<string, Tone>> =>
 /** How late it is, how far it is, and what must be known of its completion or its deadline. */
 function remarksCell(task: TaskState, { language, bodies, asOf }: TrackerSettings): Figure {
   const { completedOn, judgedBy, deadline, value, indicators, lacksEvidence, confirmed } = task;
-  const words = { ...statusWords[language], ...texts[language] };
+  const [words, known] = [texts[language], statusWords[language]];
   const [late] = lateTasks([task], asOf);
   const due = judgedBy === null || deadline === null ? '' : dueCell(task, language);
   const remarks = [
     ...(late ? [words.late(daysWords(late, language))] : []),
     ...(completedOn === null ? [] : [words.on(formatDate(completedOn, language))]),
     ...reachedRemarks(value, indicators, language),
-    ...(lacksEvidence ? [words.noEvidence] : []),
-    ...(confirmed ? [words.confirmed] : []),
+    ...(lacksEvidence ? [known.noEvidence] : []),
+    ...(confirmed ? [known.confirmed] : []),
     ...(late?.isMoved
       ? [words.deadlines(deadlinesCell(late, language))]
       : due.includes('(')

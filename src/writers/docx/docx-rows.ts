@@ -65,7 +65,7 @@ export function withRows(
   for (let from = 0; from < rows.length; from += rowsAtOnce) {
     const some = rows.slice(from, from + rowsAtOnce);
     pieces.push({
-      xml: some.map((row) => rowXml(row, columns, row.keepsNext ? looks.kept : looks.loose)).join(''),
+      xml: some.flatMap((row) => rowXml(row, columns, row.keepsNext ? looks.kept : looks.loose)).join(''),
       paragraphs: some.flatMap(({ words }) => words),
     });
   }
@@ -81,39 +81,53 @@ export function withRows(
   });
 }
 
-/** What stands before the words of a cell of each column: the part that says how wide it is, and the rest. */
-type ColumnXml = { readonly width: string; readonly paragraph: string };
+/** What stands before the words of a cell of each column: how wide it is, and the rest, by whether the words are bold. */
+interface ColumnXml {
+  readonly width: string;
+  readonly plain: string;
+  readonly bold: string;
+  readonly whole: string;
+}
 
 const columnXmls = (columns: readonly DocxColumn[], style: string, keepsNext: boolean): ColumnXml[] =>
-  columns.map(({ width, side }) => ({
-    width: widthXml(width),
-    paragraph: `</w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${keepsNext ? '<w:keepNext/>' : ''}<w:jc w:val="${side}"/></w:pPr>`,
-  }));
+  columns.map(({ width, side }) => {
+    const next = keepsNext ? '<w:keepNext/>' : '';
+    const paragraph = `</w:tcPr><w:p><w:pPr><w:pStyle w:val="${style}"/>${next}<w:jc w:val="${side}"/></w:pPr><w:r>`;
+    const words = '<w:t xml:space="preserve">';
+    const plain = `${paragraph}${words}`;
+    const start = widthXml(width);
+    return {
+      width: start,
+      plain,
+      bold: `${paragraph}<w:rPr><w:b/></w:rPr>${words}`,
+      whole: `${start}${plain}`,
+    };
+  });
 
 const widthXml = (width: number) => `<w:tc><w:tcPr><w:tcW w:type="dxa" w:w="${width}"/>`;
-const words = '<w:t xml:space="preserve">';
-const run = { plain: `<w:r>${words}`, bold: `<w:r><w:rPr><w:b/></w:rPr>${words}` };
 
-/** A row; the last words of one that heads others run over the blank cells after them (practice of annexes). */
+/** A row in pieces; the last words of one that heads others run over the blank cells after them (practice of annexes). */
 function rowXml(
   { words, isWhole, isHead }: DocxRow,
   columns: readonly DocxColumn[],
   looks: readonly ColumnXml[],
-): string {
+): string[] {
+  const xml = [isWhole ? '<w:tr><w:trPr><w:cantSplit/></w:trPr>' : '<w:tr>'];
   const last = isHead
     ? Math.max(
         0,
         words.findLastIndex((word) => word !== ''),
       )
     : columns.length - 1;
-  let xml = isWhole ? '<w:tr><w:trPr><w:cantSplit/></w:trPr>' : '<w:tr>';
-  for (let index = 0; index <= last; index += 1) {
-    const { width = '', paragraph = '' } = looks[index] ?? {};
+  for (const [index, { width, plain, bold, whole }] of looks.slice(0, last + 1).entries()) {
     const under = columns.length - index;
-    xml += index === last && under > 1 ? spannedXml(columns.slice(index)) : width;
-    xml += `${paragraph}${isHead ? run.bold : run.plain}${escapedXml(words[index] ?? '')}</w:t></w:r></w:p></w:tc>`;
+    if (index === last && under > 1) xml.push(spannedXml(columns.slice(index)), isHead ? bold : plain);
+    else if (isHead) xml.push(width, bold);
+    else xml.push(whole);
+    xml.push(escapedXml(words[index] ?? ''), '</w:t></w:r></w:p></w:tc>');
   }
-  return `${xml}</w:tr>`;
+  xml.push('</w:tr>');
+  return xml;
 }
 
 /** The beginning of a cell over several columns. */
