@@ -26,7 +26,7 @@ interface CitedEntry {
 
 /** A document that the register has, or that is on the list to be put into it. */
 type KnownEntry = Pick<CitedEntry, 'id'> & Partial<CitedEntry>;
-type Named = Pick<CitedEntry, 'type' | 'symbol' | 'title' | 'date'>;
+type CitedName = Pick<CitedEntry, 'type' | 'symbol' | 'title' | 'date'>;
 
 const keyOf = (type: string, name: string, date: string | null | undefined) =>
   `${type} ${name} ${date ?? ''}`;
@@ -56,7 +56,7 @@ export function registers(
   const seen = new Map<string, KnownEntry>();
   /** The first entry of each type and symbol, and of each type, name and year. */
   const firstOf = new Map<string, KnownEntry>();
-  const note = ({ type, symbol, title, date }: Named, entry: KnownEntry) => {
+  const note = ({ type, symbol, title, date }: CitedName, entry: KnownEntry) => {
     const name = symbol ?? foldWords(title);
     seen.set(keyOf(type, name, date), entry);
     const first = symbol === null ? keyOf(type, name, date?.slice(0, 4)) : keyOf(type, name, null);
