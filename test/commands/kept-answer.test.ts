@@ -53,7 +53,7 @@ async function withMarkedAnswer(): Promise<Scene> {
   const there = scene();
   await lint(there);
   const [key = ''] = keptIn(there);
-  keep(join(there.home, 'cthd'), key, Buffer.from(JSON.stringify({ output: 'kept\n', exitCode: 0 })));
+  keep(join(there.home, 'cthd'), key, [Buffer.from(JSON.stringify({ output: 'kept\n', exitCode: 0 }))]);
   return there;
 }
 
@@ -147,7 +147,7 @@ describe('an answer that was kept', () => {
     [
       'of another question',
       (file) => {
-        keep(join(file, '..'), 'other', Buffer.from(JSON.stringify({ output: 'other\n', exitCode: 0 })));
+        keep(join(file, '..'), 'other', [Buffer.from(JSON.stringify({ output: 'other\n', exitCode: 0 }))]);
         renameSync(join(file, '..', 'other'), file);
       },
     ],
@@ -189,7 +189,7 @@ describe('an answer of status that was kept', () => {
     const [key = ''] = keptIn(there);
     const made = readKept(join(there.home, 'cthd'), key)?.toString('utf8') ?? '';
     expect(JSON.parse(made)).toMatchObject({ output: first.out, exitCode: 0 });
-    keep(join(there.home, 'cthd'), key, Buffer.from(JSON.stringify({ output: 'kept\n', exitCode: 0 })));
+    keep(join(there.home, 'cthd'), key, [Buffer.from(JSON.stringify({ output: 'kept\n', exitCode: 0 }))]);
     expect(await status(there)).toEqual(marked);
     expect((await status(there, '--all')).out).not.toBe('kept\n');
     writeFileSync(textOf(there.root), wording('Lời văn khác.'));
@@ -247,7 +247,7 @@ describe('where answers are kept', () => {
   test('what was used longest ago makes room', () => {
     const folder = temporaryFolder();
     const keys = Array.from({ length: 230 }, (_, number) => keyOf([String(number)]));
-    for (const key of keys) keep(folder, key, Buffer.from(key));
+    for (const key of keys) keep(folder, key, [Buffer.from(key)]);
     expect(readdirSync(folder)).toHaveLength(200);
     expect(readKept(folder, keys.at(-1) ?? '')?.toString('utf8')).toBe(keys.at(-1));
   });

@@ -35,7 +35,7 @@ export async function keptAnswer(
   const known = readKept(kept, key);
   if (known !== null) return JSON.parse(known.toString('utf8')) as CommandResult;
   const result = await make();
-  if (typeof result.output === 'string') keep(kept, key, Buffer.from(JSON.stringify(result)));
+  if (typeof result.output === 'string') keep(kept, key, [Buffer.from(JSON.stringify(result))]);
   return result;
 }
 

@@ -41,9 +41,9 @@ function buildOf(bundle: string): string | null {
 }
 
 /** A line with the names and lengths, then the files one after the other. */
-function pack(files: CompiledFiles): Uint8Array {
+function pack(files: CompiledFiles): Uint8Array[] {
   const head = JSON.stringify(Array.from(files, ([name, { length }]) => [name, length]));
-  return Buffer.concat([Buffer.from(`${head}\n`), ...files.values()]);
+  return [Buffer.from(`${head}\n`), ...files.values()];
 }
 
 function unpack(bytes: Uint8Array | null): CompiledFiles {

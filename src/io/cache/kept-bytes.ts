@@ -1,5 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { lstatSync, readdirSync, renameSync, unlinkSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  lstatSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  unlinkSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { readRegularFile } from '../files/read-file.ts';
 import { codeOf } from '../system-errors.ts';
@@ -37,7 +46,7 @@ export function readKept(
   if ('reason' in content) return null;
   const whole = Buffer.from(content.bytes.buffer, content.bytes.byteOffset, content.bytes.length);
   const kept = whole.subarray(sealLength);
-  if (whole.toString('latin1', 0, sealLength) !== sealOf(key, kept)) {
+  if (whole.toString('latin1', 0, sealLength) !== sealOf(key, [kept])) {
     forget(folder, name);
     return null;
   }
@@ -48,29 +57,53 @@ export function readKept(
 }
 
 /**
- * Keeps something under a key, whole or not at all, and makes room for it. What cannot be kept is not, and nobody is told: it can be made
- * again. Gives whether it is kept.
+ * Keeps something, in parts that follow each other, under a key, whole or not at all, and makes room for it. What cannot be kept is not,
+ * and nobody is told: it can be made again. Gives whether it is kept.
  */
 export function keep(
   folder: string,
   key: string,
-  content: Uint8Array,
+  parts: readonly Uint8Array[],
   { name, most }: KeptFile = { name: key, most: limits.one },
 ): boolean {
-  if (content.length > most) return false;
+  const size = parts.reduce((sum, { length }) => sum + length, 0);
+  if (size > most) return false;
   const draft = `${randomUUID()}.new`;
   const isKept = quietly(() => {
-    const whole = Buffer.concat([Buffer.from(sealOf(key, content)), content]);
-    writeFileSync(join(folder, draft), whole, { flag: 'wx', mode: 0o600 });
+    writeParts(join(folder, draft), [Buffer.from(sealOf(key, parts)), ...parts]);
     renameSync(join(folder, draft), join(folder, name));
   });
   if (isKept)
     quietly(() => {
-      makeRoom(folder, content.length);
+      makeRoom(folder, size);
     });
   else forget(folder, draft);
   return isKept;
 }
+
+function writeParts(path: string, parts: readonly Uint8Array[]): void {
+  const file = openSync(path, 'wx', 0o600);
+  try {
+    for (const group of groupsOf(parts)) writeFileSync(file, Buffer.concat(group));
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** The same parts by groups of some size, so that neither each small one is written by itself nor all are copied at once. */
+function* groupsOf(parts: readonly Uint8Array[]): Generator<Uint8Array[]> {
+  let [group, size]: [Uint8Array[], number] = [[], 0];
+  for (const part of parts) {
+    group.push(part);
+    size += part.length;
+    if (size < groupSize) continue;
+    yield group;
+    [group, size] = [[], 0];
+  }
+  yield group;
+}
+
+const groupSize = 256 * 1024;
 
 /** The names of the files in a folder of what is kept that begin with something; none where the folder cannot be read. */
 export function keptNames(folder: string, beginning: string): string[] {
@@ -91,8 +124,11 @@ export function forget(folder: string, name: string): void {
 const sealLength = 64;
 
 /** Ties what is kept to its key, so that a file that was cut, changed or renamed is not believed. */
-const sealOf = (key: string, content: Uint8Array): string =>
-  createHash('sha256').update(`${key}\n`).update(content).digest('hex');
+function sealOf(key: string, parts: readonly Uint8Array[]): string {
+  const hash = createHash('sha256').update(`${key}\n`);
+  for (const part of parts) hash.update(part);
+  return hash.digest('hex');
+}
 
 /** What is smaller is counted only when it is added; its size is looked at with that of all when something larger is. */
 const smallSize = 64 * 1024;

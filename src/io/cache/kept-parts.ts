@@ -69,7 +69,7 @@ const most = mostBytes + 8 * 1024 * 1024;
 /** A line with the names and lengths, then the parts one after the other; all of it in UTF-16, which takes more room and the least time. */
 function writeParts(folder: string, key: string, parts: ReadonlyMap<string, Buffer>): boolean {
   const head = JSON.stringify(Array.from(parts, ([name, { length }]) => [name, length]));
-  const content = Buffer.concat([Buffer.from(`${head}\n`, 'utf16le'), ...parts.values()]);
+  const content = [Buffer.from(`${head}\n`, 'utf16le'), ...parts.values()];
   return keep(folder, key, content, { name: `${key}-${randomUUID()}`, most });
 }
 
