@@ -25,7 +25,7 @@ export function cellsOf(line: string): ScreenCell[] {
     cells.push({ shown, start, columns });
     column += columns;
   };
-  for (const { 1: run, 2: single = '', index } of line.matchAll(pieces)) {
+  for (const { 1: run, 2: single = '', index } of line.matchAll(pieces())) {
     if (run === undefined) add(shownAlone(single, line, index, column), index);
     else for (const { segment, index: within } of segmenter().segment(run)) add(segment, index + within);
   }
@@ -33,7 +33,7 @@ export function cellsOf(line: string): ScreenCell[] {
 }
 
 /** Letters that may be grouped with their marks, or one character that has to be looked at by itself. */
-const pieces = /([^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}#]+)|([^])/gu;
+const pieces = () => /([^\p{C}\p{Z}\p{Default_Ignorable_Code_Point}#]+)|([^])/gu;
 
 function shownAlone(character: string, line: string, index: number, column: number): string {
   if (character === '\t') return '→'.padEnd(tabStop - (column % tabStop));

@@ -26,11 +26,11 @@ function pieceEnd(text: string, from: number): number {
   return isLowSurrogate(text, last) ? last - 1 : last;
 }
 
-const joining = /[\p{M}\p{Default_Ignorable_Code_Point}\p{Regional_Indicator}\p{Emoji_Modifier}]/u;
+const joining = () => /[\p{M}\p{Default_Ignorable_Code_Point}\p{Regional_Indicator}\p{Emoji_Modifier}]/u;
 
 const joinsPrevious = (text: string, at: number): boolean =>
   isLowSurrogate(text, at) ||
   text.charAt(at - 1) === '\u200D' ||
-  joining.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
+  joining().test(String.fromCodePoint(text.codePointAt(at) ?? 0));
 
 const isLowSurrogate = (text: string, at: number): boolean => (text.charCodeAt(at) & 0xfc00) === 0xdc00;

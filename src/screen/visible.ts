@@ -1,5 +1,5 @@
 /** What would act on a screen, or be seen by no eye: controls, bidi controls, zero-width and other ignorable characters, line separators, private use, halves of pairs. */
-const acting =
+const acting = () =>
   /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 
 /** Letters and signs of which none acts: where a text has no others, nothing need be looked for. */
@@ -10,4 +10,4 @@ export const escaped = (character: string): string => `\\u{${(character.codePoin
 
 /** Text from a plan as it may be shown on a terminal: whatever would act on the screen is written as `\u{202e}`. */
 export const visible = (text: string): string =>
-  beyondPlain.test(text) ? text.replace(acting, escaped) : text;
+  beyondPlain.test(text) ? text.replace(acting(), escaped) : text;

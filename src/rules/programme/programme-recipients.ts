@@ -1,6 +1,7 @@
 import { isAnnexAlone, paperOf } from '../../plan/plan.ts';
 import type { Localised } from '../../locale/localised.ts';
 import { planRule } from '../plan-rule.ts';
+import { lettered } from '../../vietnamese/letters/lettered.ts';
 import { familyOfProgramme } from '../../vietnamese/documents/programme-family.ts';
 
 /**
@@ -32,7 +33,7 @@ export const programmeRecipients = planRule<{ problem: RecipientProblem; found: 
             { problem: 'ending', found: line, expected },
             { id, span: [last, last + 1] },
           );
-        for (const { 0: found, index: start } of line.matchAll(isOfParty ? shorthand : abbreviation))
+        for (const { 0: found, index: start } of line.matchAll((isOfParty ? shorthand : abbreviation)(line)))
           report(
             recipient,
             'line',
@@ -53,9 +54,9 @@ const inFull: Readonly<Record<string, string>> = {
   'b/c': 'báo cáo',
   'ph/hợp': 'phối hợp',
 };
-const abbreviation = /(?<![\p{L}/.])(?:TW|TƯ|T\.Ư|b\/c|ph\/hợp)(?![\p{L}/])/gu;
+const abbreviation = lettered(String.raw`(?<![\p{L}/.])(?:TW|TƯ|T\.Ư|b/c|ph/hợp)(?![\p{L}/])`, 'gu');
 
-const shorthand = /(?<![\p{L}/.])(?:ph\/hợp)(?![\p{L}/])/gu;
+const shorthand = lettered(String.raw`(?<![\p{L}/.])(?:ph/hợp)(?![\p{L}/])`, 'gu');
 
 const messages: Readonly<Record<RecipientProblem, (found: string, expected: string) => Localised>> = {
   missing: () => ({ vi: 'Chương trình không có nơi nhận.', en: 'The programme has no recipients.' }),

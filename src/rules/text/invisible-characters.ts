@@ -19,7 +19,7 @@ export const invisibleCharacters = planRule<{ codes: string }>({
   check({ unusualStrings }, report) {
     for (const string of unusualStrings()) {
       if (string.legacy) continue;
-      for (const { text, span } of findRuns(string.value, invisibleRuns))
+      for (const { text, span } of findRuns(string.value, invisibleRuns()))
         report(string.node, null, { codes: codesOf(text) }, partOf(string, span));
     }
   },

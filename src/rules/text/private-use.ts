@@ -18,7 +18,7 @@ export const privateUse = planRule<{ codes: string }>({
   }),
   check({ unusualStrings }, report) {
     for (const string of unusualStrings())
-      for (const { text, span } of findRuns(string.value, privateRuns))
+      for (const { text, span } of findRuns(string.value, privateRuns()))
         report(string.node, null, { codes: codesOf(text) }, partOf(string, span));
   },
 });

@@ -5,7 +5,7 @@ import { findRuns } from '../../vietnamese/letters/characters.ts';
 import { passagesWith } from '../../vietnamese/wording/telltales.ts';
 
 /** Ticks, boxes, stars, bullets, arrows, emoji, the sign of a lost character; and the marks of Markdown, but for a note (*). */
-const stray =
+const stray = () =>
   /(?:(?![°©®™№])[\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}•‣⁃∙·→⇒\uFE0F\u20E3]|\*(?<!\(\*{1,3}(?=\*{0,3}\)))|[\\^`|])(?:[\p{So}\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F\u200D\u20E3*]*)/gu;
 
 /** No mark stands in the text that belongs to no official text. */
@@ -31,18 +31,18 @@ export const strayMarks = planRule<{ mark: string; place: 'text' | 'hand' }>({
         for (const { text: mark, span } of strayIn(passage.wording))
           reportIn(report, passage, span, { mark, place: 'text' });
       for (const recipient of recipients) {
-        for (const { text: mark, span } of findRuns(recipient.line, stray))
+        for (const { text: mark, span } of findRuns(recipient.line, stray()))
           report(recipient, 'line', { mark, place: 'text' }, { span, id });
         if (recipient.mark !== undefined)
           report(recipient, 'mark', { mark: recipient.mark, place: 'hand' }, { id });
       }
-      for (const { text: mark, span } of findRuns(filing, stray))
+      for (const { text: mark, span } of findRuns(filing, stray()))
         report(programme, 'filing', { mark, place: 'text' }, { span, id });
     }
   },
 });
 
-const strayIn = onceForEachText((wording: string) => findRuns(withoutNoteMarks(wording), stray));
+const strayIn = onceForEachText((wording: string) => findRuns(withoutNoteMarks(wording), stray()));
 
 /** The wording with the marks of its footnotes, [^1], as blanks, so that places stay what they are. */
 const withoutNoteMarks = (wording: string): string =>

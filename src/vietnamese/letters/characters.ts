@@ -1,3 +1,4 @@
+import { lazily } from '../../plan/lazily.ts';
 import { placeLimit } from '../../plan/strings.ts';
 
 /** The code point of a character as it is named in the standard: U+202E. */
@@ -32,19 +33,22 @@ const controls = String.raw`(?!\n)[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Igno
  * Runs of characters that leave no trace on paper: controls (a line end apart), directions of writing, joiners, soft hyphens, fillers,
  * noncharacters, halves of surrogate pairs. What belongs to an emoji is left to the emoji.
  */
-export const invisibleRuns = new RegExp(
-  String.raw`(?:(?<![\p{Extended_Pictographic}\uFE0F\u{1F3FB}-\u{1F3FF}])${controls}|(?![\uFE0F\u200D])${controls})+`,
-  'gu',
+export const invisibleRuns = lazily(
+  () =>
+    new RegExp(
+      String.raw`(?:(?<![\p{Extended_Pictographic}\uFE0F\u{1F3FB}-\u{1F3FF}])${controls}|(?![\uFE0F\u200D])${controls})+`,
+      'gu',
+    ),
 );
 
 /** A text as a message may quote it: nothing invisible in it. */
-export const withoutInvisible = (text: string): string => text.replace(invisibleRuns, '');
+export const withoutInvisible = (text: string): string => text.replace(invisibleRuns(), '');
 
 /** Runs of spaces that are not the blank of the keyboard: no-break spaces and spaces of fixed widths. */
 export const oddBlankRuns = /[\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/gu;
 
 /** Runs of characters to which each font gives its own meaning. */
-export const privateRuns = /\p{Co}+/gu;
+export const privateRuns = (): RegExp => /\p{Co}+/gu;
 
 const names: Readonly<Record<string, readonly [vi: string, en: string]>> = {
   'U+0009': ['dấu tab', 'tab'],

@@ -13,9 +13,9 @@ export interface CleanText {
 export function cleanText(typed: string): CleanText {
   if (!typed.isWellFormed()) return { text: typed, removed: '' };
   const plain = typed.replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n').replaceAll('\t', ' ');
-  const removed = [...plain.matchAll(invisibleRuns)].map(([run]) => run).join('');
+  const removed = [...plain.matchAll(invisibleRuns())].map(([run]) => run).join('');
   return {
-    text: plain.replace(invisibleRuns, '').normalize('NFC'),
+    text: plain.replace(invisibleRuns(), '').normalize('NFC'),
     removed: removed === '' ? '' : codesOf(removed),
   };
 }

@@ -1,4 +1,6 @@
+import { lazily } from '../../plan/lazily.ts';
 import { placeLimit } from '../../plan/strings.ts';
+import { hasUnusual } from './alphabet.ts';
 
 /** Letters that fonts draw like a letter of Vietnamese, and that are wrong in any word. */
 const everywhere: Readonly<Record<string, string>> = {
@@ -33,9 +35,10 @@ const sameShape = /^[АВЕЅІЈКМНОРСТУХаеѕіјорсухΑΒΕΖ�
 
 /** Full-width and mathematical letters, single-character numerals and ligatures: forms of plain letters. */
 const form = /[\uFF10-\uFF19\uFF21-\uFF3A\uFF41-\uFF5A\u2160-\u217F\uFB00-\uFB06\u{1D400}-\u{1D7FF}]/u;
-const otherScript = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
-const suspect = new RegExp(`[${Object.keys(everywhere).join('')}]|${form.source}|${otherScript.source}`, 'u');
-const word = /[\p{L}\p{M}\p{N}]+/gu;
+const otherScript = lazily(() => /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u);
+const suspect = lazily(
+  () => new RegExp(`[${Object.keys(everywhere).join('')}]|${form.source}|${otherScript().source}`, 'u'),
+);
 
 /** A word with letters that look like others. */
 interface LookAlike {
@@ -48,10 +51,10 @@ interface LookAlike {
 
 /** The words of a text in which a letter is taken for another, up to a limit. */
 export function findLookAlikes(text: string, limit = placeLimit): LookAlike[] {
-  if (!suspect.test(text)) return [];
-  const isForeign = Array.from(text).some((letter) => otherScript.test(letter) && !(letter in amongLatin));
+  if (!hasUnusual(text) || !suspect().test(text)) return [];
+  const isForeign = Array.from(text).some((letter) => otherScript().test(letter) && !(letter in amongLatin));
   const found: LookAlike[] = [];
-  for (const { 0: written, index } of text.matchAll(word)) {
+  for (const { 0: written, index } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
     if (found.length === limit) break;
     const isAsLatin = /\p{Script=Latin}/u.test(written) || (!isForeign && sameShape.test(written));
     const letters = new Map<string, string>();
@@ -76,4 +79,6 @@ const foreignLetter = new RegExp(`[${Object.keys(amongLatin).join('')}]`, 'gu');
 
 /** A text with the Latin letter for every Cyrillic, Greek or Armenian one that looks like it; its length stays. */
 export const latinLetters = (text: string): string =>
-  otherScript.test(text) ? text.replace(foreignLetter, (letter) => amongLatin[letter] ?? letter) : text;
+  hasUnusual(text) && otherScript().test(text)
+    ? text.replace(foreignLetter, (letter) => amongLatin[letter] ?? letter)
+    : text;

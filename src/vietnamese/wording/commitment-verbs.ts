@@ -1,3 +1,4 @@
+import { lettered } from '../letters/lettered.ts';
 import { readable } from './readable.ts';
 
 /** Verbs that announce an effort and name no result: nobody could say when “tăng cường” is done. */
@@ -26,12 +27,14 @@ const haste = 'sớm|khẩn trương|kịp thời|tập trung|chủ trì|định
 const byWhen = '(?:^|[.;:] )(?:đến|trong|từ|hết|trước|năm|quý|giai đoạn) [^,;.:]{1,60}, ';
 
 /** What follows these says what a task is for, or in which way it is done, and is no commitment of its own. */
-const purpose =
-  /(?<!\p{L})(?:(?:nhằm|để|phục vụ|theo hướng|qua đó|từ đó)(?!\p{L})|(?:thuận lợi|điều kiện|cơ sở|động lực|nền tảng) (?=thúc đẩy|nâng cao|phát huy))[^;.:]*/giu;
+const purpose = lettered(
+  String.raw`(?<!\p{L})(?:(?:nhằm|để|phục vụ|theo hướng|qua đó|từ đó)(?!\p{L})|(?:thuận lợi|điều kiện|cơ sở|động lực|nền tảng) (?=thúc đẩy|nâng cao|phát huy))[^;.:]*`,
+  'giu',
+);
 
 const word = (choice: string) => `(?<![\\p{L}\\p{N}])(?:${choice})(?![\\p{L}\\p{N}])`;
-const vagueAnywhere = new RegExp(word(vague), 'giu');
-const leavesResult = new RegExp(
+const vagueAnywhere = lettered(word(vague), 'giu');
+const leavesResult = lettered(
   `(?:^|[.;:] |\\(\\d{1,2}\\) |${word(vague)} |${word(haste)} |${byWhen})${word(opening)}|(?:^|[.,;:] |(?<!\\p{L})và |${word(vague)} )${word(strong)}`,
   'iu',
 );
@@ -42,8 +45,10 @@ const leavesResult = new RegExp(
  */
 export function findVagueCommitment(wording: string): string[] {
   const { text } = readable(wording);
-  if (leavesResult.test(text)) return [];
-  const committed = text.replace(purpose, '');
-  const verbs = [...new Set(Array.from(committed.matchAll(vagueAnywhere), ([verb]) => verb.toLowerCase()))];
+  if (leavesResult(text).test(text)) return [];
+  const committed = text.replace(purpose(text), '');
+  const verbs = [
+    ...new Set(Array.from(committed.matchAll(vagueAnywhere(committed)), ([verb]) => verb.toLowerCase())),
+  ];
   return verbs.every((verb) => manners.includes(verb)) ? [] : verbs;
 }

@@ -2,6 +2,7 @@ import { lazily } from '../../plan/lazily.ts';
 import type { Programme } from '../../plan/plan.ts';
 import type { Passage } from '../../plan/passage.ts';
 import type { Unit } from '../../plan/unit.ts';
+import { lettered } from '../letters/lettered.ts';
 import { findPageBreaks } from './page-breaks.ts';
 
 /** How a wording ends otherwise than it should. */
@@ -57,14 +58,15 @@ function oddityOf(wording: string, { field, unit }: Passage, next: Next): OddEnd
 }
 
 /** The words after which a list is announced, so that a colon is missing: “gồm”, “như sau”. */
-const announcing = /(?<!\p{L})(?:sau|sau đây|gồm|bao gồm|là|như|để|cụ thể|trong đó)$/iu;
+const announcing = lettered('(?<!\\p{L})(?:sau|sau đây|gồm|bao gồm|là|như|để|cụ thể|trong đó)$', 'iu');
+const lastOfWord = lettered('[\\p{L}\\p{N})”"]$', 'u');
 
 /** Whether a wording without a final mark names what stands in a list below it, as a heading does: “Nhân lực nghiên cứu”. */
 const isTitle = (wording: string, { units }: Unit): boolean =>
   units.some((one) => isInForce(one) && listed.has(one.kind) && one.kind !== 'paragraph') &&
-  /[\p{L}\p{N})”"]$/u.test(wording) &&
+  lastOfWord(wording).test(wording) &&
   !/[.:] /u.test(wording) &&
-  !announcing.test(wording.slice(-12));
+  !announcing(wording).test(wording.slice(-12));
 
 /** Whether a list goes on after a unit: beside it, or after the item of a list that it stands in. */
 const goesOn = (unit: Unit, next: Next): boolean =>
@@ -79,11 +81,14 @@ const announces = (unit: Unit, next: Next) => unit.units.some(isInForce) || next
 
 const tableKinds: ReadonlySet<Unit['kind']> = new Set(['group', 'row', 'table']);
 
+const annexWord = lettered('^(?:phụ lục|danh mục)(?!\\p{L})', 'iu');
+
 /** The lines of tables, and the units of annexes that were entered as parts, by a heading that begins with “Phụ lục” or “Danh mục”. */
 function* unitsOfTables(units: readonly Unit[], isInside = false): Generator<Unit> {
   for (const unit of units) {
     if (isInside || tableKinds.has(unit.kind)) yield unit;
-    const isAnnex = unit.kind === 'part' && /^(?:phụ lục|danh mục)(?!\p{L})/iu.test(unit.heading ?? '');
+    const { heading = '' } = unit;
+    const isAnnex = unit.kind === 'part' && annexWord(heading).test(heading);
     yield* unitsOfTables(unit.units, isInside || isAnnex);
   }
 }

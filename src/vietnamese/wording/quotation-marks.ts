@@ -1,13 +1,18 @@
 import { onceForEachText } from '../../plan/once-for-each.ts';
 import { placeLimit } from '../../plan/strings.ts';
 import { findRuns, type Run } from '../letters/characters.ts';
+import { lettered } from '../letters/lettered.ts';
 
 /** Straight marks around words; an apostrophe inside a word (l'Est) and inches after a figure (21") are none. */
-const straight =
-  /"[^"\n]{0,400}"|(?<!\d)"|(?<![\p{L}\p{N}'])'(?=[\p{L}\p{N}“])[^'\n]{0,400}?[^\s']'(?![\p{L}\p{N}'])/gu;
+const straight = lettered(
+  String.raw`"[^"\n]{0,400}"|(?<!\d)"|(?<![\p{L}\p{N}'])'(?=[\p{L}\p{N}“])[^'\n]{0,400}?[^\s']'(?![\p{L}\p{N}'])`,
+  'gu',
+);
 
 /** The stretches of a text between straight quotation marks, and straight marks that stand alone. */
-export const findStraightQuotes = onceForEachText((text: string): readonly Run[] => findRuns(text, straight));
+export const findStraightQuotes = onceForEachText((text: string): readonly Run[] =>
+  findRuns(text, straight(text)),
+);
 
 /** The curly quotation marks of a text that have no partner. */
 export const findUnbalancedQuotes = onceForEachText((text: string): readonly Run[] => {
