@@ -18,7 +18,7 @@ export function joinTables(blocks: readonly SourceBlock[]): {
 } {
   const joined: SourceBlock[] = [];
   const dropped: Dropped[] = [];
-  let open: OpenTable | null = null;
+  let open: GrowingTable | null = null;
   for (const block of blocks) {
     if (block.kind !== 'table') open = null;
     else if (open?.width === widthOf(block) && block.place.page === open.lastPage + 1) {
@@ -36,7 +36,7 @@ export function joinTables(blocks: readonly SourceBlock[]): {
 }
 
 /** The table that the last blocks were joined to, which may go on over the next page end. */
-interface OpenTable {
+interface GrowingTable {
   readonly rows: SourceRow[];
   readonly width: number;
   lastPage: number;
