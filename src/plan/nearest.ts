@@ -5,18 +5,30 @@ const longestWord = 100;
 export function nearest(word: string, known: readonly string[], most = 3): string[] {
   if (word.length > longestWord) return [];
   const limit = word.length < 5 ? 1 : Math.max(2, Math.floor(word.length / 3));
+  const [letters, isPart] = [
+    word.toLowerCase(),
+    (candidate: string) => word.length > 2 && candidate.includes(word),
+  ];
   return known
     .filter((candidate) => candidate.length <= longestWord)
-    .map((candidate) => ({ candidate, far: distance(word.toLowerCase(), candidate.toLowerCase()) }))
-    .filter(({ candidate, far }) => far <= limit || (word.length > 2 && candidate.includes(word)))
+    .map((candidate) => {
+      const most = isPart(candidate) ? Infinity : limit;
+      return { candidate, far: distance(letters, candidate.toLowerCase(), most) };
+    })
+    .filter(({ candidate, far }) => far <= limit || isPart(candidate))
     .sort((a, b) => a.far - b.far || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, most)
     .map(({ candidate }) => candidate);
 }
 
-/** How many letters must be added, left out, changed or swapped with their neighbour to make one word of another, one row at a time. */
-function distance(one: string, other: string): number {
+/**
+ * How many letters must be added, left out, changed or swapped with their neighbour to make one word of another, one row at a time; Infinity
+ * as soon as it is more than `most`.
+ */
+function distance(one: string, other: string, most: number): number {
   const [letters, others] = [Array.from(one), Array.from(other)];
+  if (Math.abs(letters.length - others.length) > most) return Infinity;
+  let least = 0;
   let before: readonly number[] = [];
   let row = [0, ...others.map((_, column) => column + 1)];
   for (const [index, letter] of letters.entries()) {
@@ -32,6 +44,9 @@ function distance(one: string, other: string): number {
         ),
       );
     }
+    const leastBefore = least;
+    least = Math.min(...next);
+    if (least > most && leastBefore > most) return Infinity;
     [before, row] = [row, next];
   }
   return row.at(-1) ?? 0;

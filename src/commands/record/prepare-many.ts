@@ -8,7 +8,12 @@ import type { Unit } from '../../plan/unit.ts';
 import { newRecordsFiles } from '../../progress/records/records-file.ts';
 import { recordKey } from '../../progress/records/record-key.ts';
 import { newRecordsInLog } from '../../progress/rows/log-addition.ts';
-import type { CellProblem, RowRecord, RowRecords } from '../../progress/rows/rows-to-records.ts';
+import {
+  type CellProblem,
+  mostProblems,
+  type RowRecord,
+  type RowRecords,
+} from '../../progress/rows/rows-to-records.ts';
 import { type TaskState, taskState } from '../../progress/states/task-state.ts';
 import { recordLine } from '../../progress/records/write-record.ts';
 import type { AddedRecord } from './add-record.ts';
@@ -88,8 +93,9 @@ export function prepareTasks(
     const { rows, known: knownBefore, problems: unsettled } = rowsFor(log);
     const addition = newRecordsInLog(programme, task, { rows, log, recorded: environment.now });
     known += knownBefore + addition.known;
-    problems.push(...unsettled, ...addition.problems);
-    warnings.push(...addition.warnings);
+    for (const one of [...unsettled, ...addition.problems]) problems.push(one);
+    for (const one of addition.warnings) warnings.push(one);
+    if (problems.length > mostProblems) break;
     if (addition.problems.length > 0 || addition.records.length === 0) continue;
     fresh.push({ task, log, records: addition.records });
   }

@@ -15,7 +15,9 @@ export interface StoredRecords {
 
 /** Looks up what is recorded of a programme, with its bodies under the ids that they bear today. A file that cannot be read matters only to the tasks that it may be about. */
 export function storedRecords(root: string, folder: string, { bodies }: FormerIds): StoredRecords {
-  const names = namesIn(root, `${folder}/progress`).filter(isRecordsFileName).sort();
+  const entries = namesIn(root, `${folder}/progress`);
+  const there = new Set(entries.map((name) => name.toLowerCase().normalize('NFC')));
+  const names = entries.filter(isRecordsFileName).sort();
   const loose = names.flatMap((name) => {
     const path = `${folder}/progress/${name}`;
     const bytes = readToChange(root, path);
@@ -34,6 +36,7 @@ export function storedRecords(root: string, folder: string, { bodies }: FormerId
       const written = (unit: string) => (record: ProgressRecord) =>
         writtenBy(unit === id ? record : writtenUnder(record, unit), bodies.get(record.by) ?? record.by);
       const logs = ids.flatMap((unit) => {
+        if (!there.has(`${unit}.yaml`.toLowerCase().normalize('NFC'))) return [];
         const path = `${folder}/progress/${unit}.yaml`;
         const log = readToChange(root, path);
         return log === null ? [] : readRecords(log, path).map(written(unit));

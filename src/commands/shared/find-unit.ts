@@ -30,11 +30,15 @@ function unitsFoundBy(wordsOf: (unit: Unit) => string, units: readonly Unit[], a
     .split(/\s+/)
     .filter((word) => word !== '');
   if (words.length === 0) return [];
-  const texts = units.map((unit) => ({ unit, text: wordsOf(unit) }));
+  const holdAll = (text: string) => words.every((word) => text.includes(word));
+  const texts = units.map((unit) => ({ unit, text: wordsOf(unit) })).filter(({ text }) => holdAll(text));
+  if (texts.length === 0) return [];
   const spelled = isSpelled(wanted) ? decomposed(wanted) : null;
   const begins = (unit: Unit, all: readonly string[]) =>
     spelled === null || all.every((word) => atWord(word).test(decomposed(`${unit.id} ${wordingOf(unit)}`)));
   const phrase = words.join(' ');
+  const [wholePhrase, phraseAtWord] = [wholeWord(phrase), atWord(phrase)];
+  const [wholeWords, atWords] = [words.map(wholeWord), words.map(atWord)];
   const marked = spelledWords(wanted);
   const bears = (unit: Unit) => {
     if (marked.length === 0) return true;
@@ -42,11 +46,10 @@ function unitsFoundBy(wordsOf: (unit: Unit) => string, units: readonly Unit[], a
     return marked.every((word) => own.has(word));
   };
   const ways: ((one: { unit: Unit; text: string }) => boolean)[] = [
-    ({ unit, text }) => wholeWord(phrase).test(text) && bears(unit),
-    ({ unit, text }) => atWord(phrase).test(text) && begins(unit, spelled === null ? [] : [spelled]),
-    ({ unit, text }) => words.every((word) => wholeWord(word).test(text)) && bears(unit),
-    ({ unit, text }) =>
-      words.every((word) => atWord(word).test(text)) && begins(unit, spelled?.split(/\s+/) ?? []),
+    ({ unit, text }) => wholePhrase.test(text) && bears(unit),
+    ({ unit, text }) => phraseAtWord.test(text) && begins(unit, spelled === null ? [] : [spelled]),
+    ({ unit, text }) => wholeWords.every((one) => one.test(text)) && bears(unit),
+    ({ unit, text }) => atWords.every((one) => one.test(text)) && begins(unit, spelled?.split(/\s+/) ?? []),
   ];
   for (const isMeant of ways) {
     const found = texts.filter(isMeant);

@@ -11,7 +11,7 @@ import { UserError } from '../../plan/user-error.ts';
 export const tableLimits = {
   rows: 150_000,
   columns: 100,
-  cells: 2_000_000,
+  cells: 1_000_000,
   characters: 32_767,
   /** Cells in all, those that hold nothing counted: what formats alone leave after. */
   withEmpty: 2_500_000,
@@ -46,7 +46,8 @@ export function rowBuilder(): RowBuilder {
   let whole: InputRow[] = [];
   let open: (InputRow & { readonly cells: InputCell[] }) | null = null;
   const close = () => {
-    if (open && carried.size > 0) carryDown(open, carried);
+    if (open && carried.size > 0) count.cells += carryDown(open, carried);
+    if (open && count.cells > tableLimits.cells) throw tooMany(addressOf(0, open.number));
     if (open) whole.push(open);
     open = null;
   };
@@ -87,25 +88,26 @@ function placed(value: InputCellValue, column: number, address: string, span?: C
   return { ...value, column, address };
 }
 
-/** Gives a row what merged cells above it hold. */
+/** Gives a row what merged cells above it hold; how many cells that are. */
 function carryDown(
   row: { readonly number: number; readonly cells: InputCell[] },
   carried: Map<number, { readonly from: InputCell; readonly last: number }>,
-): void {
-  let isChanged = false;
+): number {
+  const before = row.cells.length;
+  const filled = new Set(row.cells.map(({ column }) => column));
   for (const [column, { from, last }] of carried) {
     if (last < row.number) carried.delete(column);
-    else if (!row.cells.some((cell) => cell.column === column)) {
+    else if (!filled.has(column)) {
       row.cells.push({
         ...valueOf(from),
         column,
         address: addressOf(column, row.number),
         coveredBy: from.address,
       });
-      isChanged = true;
     }
   }
-  if (isChanged) row.cells.sort((a, b) => a.column - b.column);
+  if (row.cells.length > before) row.cells.sort((a, b) => a.column - b.column);
+  return row.cells.length - before;
 }
 
 const valueOf = (cell: InputCell): InputCellValue => {

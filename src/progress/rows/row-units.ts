@@ -104,7 +104,7 @@ function several(asked: string, units: readonly Unit[]): Localised {
 const mostHints = 50;
 
 /** A table in which so many rows name no task is of another programme: what its other rows say is not searched for in every wording. */
-const mostUnknown = 1_000;
+const mostUnknown = 200;
 
 const notLookedUp: Localised = {
   vi: `Chưa tra nhiệm vụ này: bảng đã có ${mostUnknown.toLocaleString('vi')} hàng nêu nhiệm vụ không có trong chương trình.`,

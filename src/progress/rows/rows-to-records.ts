@@ -132,7 +132,7 @@ function bodyReader(reading: TableReading) {
     else if (unit) doubtful.add(unit.id);
   };
   const end = () => {
-    problems.push(...monthFirstDoubts(dates));
+    for (const one of monthFirstDoubts(dates)) problems.push(one);
     return { records, problems, doubtful, silent, hidden };
   };
   return { read, end };
@@ -244,7 +244,7 @@ function refuse(why: Localised): never {
 }
 
 /** A table with so many bad cells is another table than it was taken for; to say of each what was meant would take very long. */
-const mostProblems = 10_000;
+export const mostProblems = 10_000;
 
 const tooManyProblems = (address: string): Localised => ({
   vi: `Đến ô ${address} bảng đã có hơn ${mostProblems.toLocaleString('vi')} ô không đọc được; hãy xem lại có đúng là bảng báo cáo không, và các cột Nhiệm vụ, Trạng thái, Ngày.`,
