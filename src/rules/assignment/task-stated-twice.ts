@@ -38,12 +38,20 @@ const fewestWords = 5;
 
 /** The wording without what differs between a sentence of the body and a cell of a table. */
 const keyOf = onceForEachText((wording: string): string =>
-  wording
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\S ]+|\s{2,}/g, ' ')
-    .replace(/[.;:,\s]+$/, ''),
+  withoutEnd(
+    wording
+      .normalize('NFC')
+      .toLowerCase()
+      .replace(/[^\S ]+|\s{2,}/g, ' '),
+  ),
 );
+
+/** A wording without the marks and blanks at its end. */
+function withoutEnd(words: string): string {
+  let end = words.length;
+  while (end > 0 && '.;:, '.includes(words.charAt(end - 1))) end -= 1;
+  return words.slice(0, end);
+}
 
 /** Whether there are so many words, or more, with single blanks between them. */
 function hasWords(words: string, fewest: number): boolean {

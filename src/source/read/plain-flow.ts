@@ -42,15 +42,11 @@ function readMap(cursor: PlainCursor, depth: number): unknown {
 function readList(cursor: PlainCursor, depth: number): unknown {
   const { text, recorder } = cursor;
   const place = beginValue(cursor, cursor.at);
-  const list: unknown[] = [];
   cursor.at += 1;
   skipBlanks(cursor);
-  if (text.charCodeAt(cursor.at) === marks.closingBracket) cursor.at += 1;
-  else
-    for (;;) {
-      list.push(readFlow(cursor, depth - 1));
-      if (endsFlow(cursor, marks.closingBracket)) break;
-    }
+  const list = text.charCodeAt(cursor.at) === marks.closingBracket ? [] : [readFlow(cursor, depth - 1)];
+  if (list.length === 0) cursor.at += 1;
+  else while (!endsFlow(cursor, marks.closingBracket)) list.push(readFlow(cursor, depth - 1));
   recorder.end(place, cursor.at);
   return list;
 }
