@@ -26,6 +26,8 @@ export interface SheetDraft {
   readonly charts: SheetChart[];
   /** The rows at which something begins that is printed on one page where it can be: a heading with what is under it. */
   readonly starts: number[];
+  /** How the cells of each column look that have no look of their own, where the sheet has one table only. */
+  readonly columnStyles: CellStyle[];
   /** Letters that each column is wide. */
   readonly widths: readonly number[];
 }
@@ -36,6 +38,8 @@ export type ChoicesOf = (choices: readonly string[]) => string;
 interface TableSettings {
   readonly language: Language;
   readonly choicesOf: ChoicesOf;
+  /** Whether no other table stands on the sheet: then a look that cells of a column share is given once. */
+  readonly isAlone?: boolean;
 }
 
 /** Letters that the button of a filter hides. */
@@ -56,6 +60,7 @@ export const emptySheet = (widths: readonly number[]): SheetDraft => ({
   rules: [],
   charts: [],
   starts: [],
+  columnStyles: [],
   widths,
 });
 
@@ -98,7 +103,7 @@ const headStyle: CellStyle = {
 export function addTable(
   draft: SheetDraft,
   { columns, rows, groups = [], hasTotal, keys }: Table,
-  { language, choicesOf }: TableSettings,
+  { language, choicesOf, isAlone = false }: TableSettings,
 ): { readonly head: number; readonly last: number } {
   const heads = new Set(groups);
   const names = columns.map(({ head }) => head);
@@ -117,19 +122,17 @@ export function addTable(
   const styleOf = cellStyles(columns);
   for (const [index, row] of rows.entries()) {
     const isTotal = hasTotal === true && index === rows.length - 1;
+    const isHead = heads.has(index);
     const place = draft.rows.length;
-    draft.rows.push([
-      ...columns.map((column, at) => {
-        const cell = row[at] ?? '';
-        const { value, numFmt } = sheetValue(cell, column, language);
-        const { tone } = figureOf(cell);
-        draft.cells.set(`${place},${at}`, {
-          style: styleOf(at, isTotal || heads.has(index), { tone, numFmt }),
-        });
-        return value;
-      }),
-      ...(keys?.[index] ?? []),
-    ]);
+    const values = columns.map((column, at) => {
+      const cell = row[at] ?? '';
+      const { value, numFmt } = sheetValue(cell, column, language);
+      const style = styleOf(at, isTotal || isHead, { tone: figureOf(cell).tone, numFmt });
+      if (isAlone && !isTotal && !isHead) draft.columnStyles[at] ??= style;
+      if (style !== draft.columnStyles[at]) draft.cells.set(`${place},${at}`, { style });
+      return value;
+    });
+    draft.rows.push(keys ? [...values, ...(keys[index] ?? [])] : values);
     draft.rowDefs.set(place, { height: rowHeight(row.map(wordsOf), draft.widths) });
   }
   const last = head + rows.length - (hasTotal ? 1 : 0);
@@ -203,7 +206,7 @@ function addMarks(
 /** The sheet as the library writes it. */
 export const finishedSheet = (
   name: string,
-  { rows, cells, rowDefs, merges, validations, rules, charts, widths }: SheetDraft,
+  { rows, cells, rowDefs, merges, validations, rules, charts, columnStyles, widths }: SheetDraft,
   hiddenColumns = 0,
 ): WriteSheet => ({
   name,
@@ -211,7 +214,7 @@ export const finishedSheet = (
   cells,
   rowDefs,
   columns: [
-    ...widths.map((width) => ({ width })),
+    ...widths.map((width, at) => ({ width, ...(columnStyles[at] && { style: columnStyles[at] }) })),
     ...Array.from({ length: hiddenColumns }, () => ({ width: 12, hidden: true })),
   ],
   ...(merges.length > 0 && { merges }),

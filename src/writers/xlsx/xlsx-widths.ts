@@ -18,9 +18,8 @@ const unitsOf = (thousandths: number) => Math.ceil(thousandths / unitOfWidth + c
 export function columnWidths({ columns, rows, groups = [] }: Table): number[] {
   const heads = new Set(groups);
   const asked = columns.map(({ head, type }, place) => {
-    const cells = rows.flatMap((row, index) =>
-      heads.has(index) ? [] : [timesWidth(wordsOf(row[place] ?? '').slice(0, mostCounted))],
-    );
+    const counted = heads.size === 0 ? rows : rows.filter((_, index) => !heads.has(index));
+    const cells = counted.map((row) => timesWidth(wordsOf(row[place] ?? '').slice(0, mostCounted)));
     const longest = cells.reduce((most, one) => Math.max(most, one), 0);
     const least = Math.max(
       widths.least,

@@ -118,7 +118,7 @@ function listSheet(
   const draft = emptySheet(spare > 0 && table.keys === undefined ? [...own, spare] : own);
   for (const { text, looks } of above) addLine(draft, text, language, looks);
   if (!above.some(({ text }) => text === title)) addLine(draft, title, language, { bold: true, size: 14 });
-  const { head, last } = addTable(draft, table, { language, choicesOf });
+  const { head, last } = addTable(draft, table, { language, choicesOf, isAlone: true });
   const keyColumns = table.keys ? 2 : 0;
   const sheet = {
     ...finishedSheet(name, draft, keyColumns),
