@@ -118,32 +118,25 @@ function namedGroups(
   };
   const registers = pathsOf(null, ['documents', 'organisations', 'approvals']);
   const former = read.plan.programmes.map(({ index }) => [...presentIdOf(index.units)]);
-  const ofRegisters = nameOf(registers, asOf, here.isSharedBroken);
+  const ofRegisters = nameOf(registers, asOf, here.isSharedBroken, former);
   const broken = new Set(
     read.plan.programmes.filter((programme) => isBroken(programme, here)).map(({ folder }) => folder),
   );
-  const sharedIn = onceForKey((folder: string | null) =>
-    nameOf(pathsOf(folder, ['programme', 'revision']), ofRegisters, former, broken.has(folder ?? '')),
+  const shared = new Map(
+    [...byFolder.keys()].map((folder) => [
+      folder,
+      nameOf(pathsOf(folder, ['programme', 'revision']), ofRegisters, broken.has(folder ?? '')),
+    ]),
   );
   const named = new Map<string, readonly string[]>();
   if (ofRegisters === null) return named;
   if (registers.length > 0) named.set(ofRegisters, registers);
   for (const { files, looksAt } of fileGroups(read)) {
-    const shared = sharedIn(programmeFolderOf(files[0] ?? ''));
-    const name = shared === null ? null : nameOf(files, shared, looksAt);
+    const ofAll = shared.get(programmeFolderOf(files[0] ?? '')) ?? null;
+    const name = ofAll === null ? null : nameOf(files, ofAll, looksAt);
     if (name !== null) named.set(name, files);
   }
   return named;
-}
-
-/** A function of a key that is called once for each. */
-function onceForKey<K, T>(make: (key: K) => T): (key: K) => T {
-  const known = new Map<K, { readonly made: T }>();
-  return (key) => {
-    const before = known.get(key) ?? { made: make(key) };
-    known.set(key, before);
-    return before.made;
-  };
 }
 
 /** What was gathered in some files. */

@@ -9,6 +9,7 @@ export const quotationDiffers = planRule<{ quoted: string; passage: string | nul
   id: 'quotation-differs',
   group: 'citations',
   severity: 'warning',
+  scope: 'plan', // how much is compared is bounded over all files
   message: ({ quoted, passage, document }) =>
     passage === null
       ? {
