@@ -8,7 +8,7 @@ export interface DenseFile {
   /** The file relative to the root. */
   readonly path: string;
   /** Its text; made when it is asked for. */
-  text(): string;
+  readonly text: () => string;
   /** Files beside it. */
   readonly beside?: Readonly<Record<string, string>>;
 }
@@ -190,11 +190,11 @@ const texts: readonly DenseFile[] = [
     (n) => `      - { id: ${idOf(n)}, kind: bullet, text: a, printed: {${times(60, (m) => `k${m}: a`)}} }\n`,
   ),
   text('rows of a table', (n) => `          - [${times(60, (m) => `a${(n + m) % 10}`)}]\n`, {
-    most: 10_000,
+    most: 20_000,
     head: `${part}      - id: bang\n        kind: table\n        columns: [${times(60, (m) => `{head: c${m}}`)}]\n        rows:\n`,
   }),
   text('short rows of a table', () => '          - [a, a]\n', {
-    most: 10_000,
+    most: 20_000,
     head: `${part}      - id: bang\n        kind: table\n        columns: [{head: a}, {head: b}]\n        rows:\n`,
   }),
   text(
@@ -278,8 +278,8 @@ const texts: readonly DenseFile[] = [
     (n) => `      - id: ${idOf(n)}\n        kind: bullet\n        text: >-\n          a\n`,
   ),
   text('quoted wordings', (n) => `      - { "id": "${idOf(n)}", "kind": "bullet", "text": "\\u0061" }\n`),
-  text('comments', () => '#\n'),
-  text('blank lines', () => '\n'),
+  text('comments', () => '#\n', { most: Infinity }),
+  text('blank lines', () => '\n', { most: Infinity }),
 ];
 
 const documentsPath = 'plans/documents.yaml';
@@ -293,7 +293,7 @@ const documents = (
 ): DenseFile => ({
   name,
   path: documentsPath,
-  text: () => filled(known, item, 19_999),
+  text: () => filled(known, item, 9_999),
   ...(beside && { beside }),
 });
 const registered = (n: number, fields = '', symbol = `${n + 2}-NQ/ĐH`, date = day(n)) =>
@@ -402,6 +402,20 @@ export const shortTasks = (count: number): string =>
   ).join('');
 
 const slips: readonly DenseFile[] = [
+  ...(['add', 'repeal', 'replace'] as const).map((action) =>
+    slip(
+      `${action} what holds all`,
+      'changes:\n',
+      () => `  - {unit: nhiem-vu, action: ${action}, mandate: nq-01-2020, reason: a}\n`,
+      { [textPath]: shortTasks(4_990) },
+    ),
+  ),
+  slip(
+    'the whole programme again and again',
+    'changes:\n',
+    () => '  - {unit: vi-du, action: replace, mandate: nq-01-2020, reason: a}\n',
+    { [textPath]: shortTasks(4_990) },
+  ),
   slip(
     'changes of one unit',
     'changes:\n',
@@ -455,7 +469,7 @@ const log = (
 ): DenseFile => ({
   name: `log: ${name}`,
   path: logPath,
-  text: () => filled('', item, 20_000),
+  text: () => filled('', item, 10_000),
   ...(beside && { beside }),
 });
 const recordsPath = 'plans/vi-du/progress/2021-05-01-0123456789ab.yaml';
@@ -520,7 +534,7 @@ const logs: readonly DenseFile[] = [
     name: 'records of many tasks',
     path: recordsPath,
     text: () =>
-      filled('', (n) => `${idOf(n)}:\n  - {date: ${day(n)}, state: in-progress, ${recorded(n)}}\n`, 20_000),
+      filled('', (n) => `${idOf(n)}:\n  - {date: ${day(n)}, state: in-progress, ${recorded(n)}}\n`, 4_990),
     beside: { [textPath]: shortTasks(4_990) },
   },
   {

@@ -57,7 +57,7 @@ const lostIn = (old: Termed, now: Termed | undefined, unit: Unit): LostLedgerEnt
 function lostDeadlines({ deadline: old }: Termed, later: Termed | undefined, unit: Unit): LostLedgerEntry[] {
   if (!old) return [];
   const now = later?.deadline;
-  const lost = notKept<EntryOf<Deadline>>(old.was ?? [], now?.was ?? [], isSameEntry);
+  const lost = notKept<EntryOf<Deadline>>(old.was ?? [], now?.was ?? []);
   const isRecorded =
     (now !== undefined && isSameTerm(old, now)) || lost.fresh.some((former) => isSameTerm(former, old));
   const lostDeadline = (
@@ -82,7 +82,7 @@ function lostTargets(task: Termed, later: Termed | undefined, unit: Unit): LostL
     const all = indicatorsOf(later);
     const now =
       old === task.indicator ? later?.indicator : all.find(({ name }) => isSameIndicator(name, old.name));
-    const lost = notKept<EntryOf<Indicator>>(old.was ?? [], now?.was ?? [], isSameEntry);
+    const lost = notKept<EntryOf<Indicator>>(old.was ?? [], now?.was ?? []);
     const isRecorded =
       (now !== undefined && isSameBound(old, now)) || lost.fresh.some((former) => isSameBound(former, old));
     const lostEntry = (
@@ -105,23 +105,20 @@ function lostTargets(task: Termed, later: Termed | undefined, unit: Unit): LostL
 
 type EntryOf<T extends { readonly was?: readonly unknown[] }> = NonNullable<T['was']>[number];
 
-const isSameEntry = (one: object, other: object) => sorted(one) === sorted(other);
-const sorted = (entry: object) => JSON.stringify(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)));
+/** What an entry says, whatever the order of its fields. */
+const saidBy = (entry: object) => JSON.stringify(Object.entries(entry).sort(([a], [b]) => (a < b ? -1 : 1)));
 
 /** The entries of a list that the other does not have in the same order, and those that the other has besides. */
-function notKept<T>(
-  old: readonly T[],
-  now: readonly T[],
-  isEqual: (one: T, other: T) => boolean,
-): { gone: T[]; fresh: T[] } {
-  const fresh = [...now];
+function notKept<T extends object>(old: readonly T[], now: readonly T[]): { gone: T[]; fresh: T[] } {
+  const fresh = now.map((entry) => ({ entry, said: saidBy(entry) }));
   let from = 0;
   const gone = old.filter((entry) => {
-    const at = fresh.findIndex((other, index) => index >= from && isEqual(entry, other));
+    const said = saidBy(entry);
+    const at = fresh.findIndex((other, index) => index >= from && other.said === said);
     if (at < 0) return true;
     fresh.splice(at, 1);
     from = at;
     return false;
   });
-  return { gone, fresh };
+  return { gone, fresh: fresh.map(({ entry }) => entry) };
 }

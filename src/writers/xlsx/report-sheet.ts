@@ -189,15 +189,31 @@ const asTyped: ReadonlySet<string> = new Set(['date', 'value']);
 function cellOf({ faults = {}, closed }: SheetPageRow, column: string, isFilled: boolean) {
   const fault = (faults as Readonly<Record<string, string>>)[column];
   const isOpen = isFilled && !closed.some((one) => one === column);
-  const ground = fault !== undefined ? grounds.fault : isOpen ? grounds.open : grounds.locked;
-  const style: CellStyle = {
+  if (fault !== undefined)
+    return { style: styleOf(column, 'fault'), comment: { author: 'cthd', text: fault } };
+  return plainCell(column, isOpen ? 'open' : 'locked');
+}
+
+const known = new Map<string, { readonly style: CellStyle }>();
+
+/** A cell without a fault: those of a column look alike, so that a sheet of thousands of rows has a few of them. */
+function plainCell(column: string, ground: 'open' | 'locked') {
+  const key = `${ground} ${column}`;
+  const cell = known.get(key) ?? { style: styleOf(column, ground) };
+  known.set(key, cell);
+  return cell;
+}
+
+function styleOf(column: string, ground: keyof typeof grounds): CellStyle {
+  const isFault = ground === 'fault';
+  const isLocked = ground === 'locked';
+  return {
     ...cellStyle(
-      { ground, ...(fault !== undefined && { colour: faultColour, bold: true }) },
+      { ground: grounds[ground], ...(isFault && { colour: faultColour, bold: true }) },
       { horizontal: column === 'number' ? 'center' : 'left' },
     ),
     border,
-    ...((isOpen || fault !== undefined) && { protection: { locked: false } }),
-    ...((isOpen || fault !== undefined) && asTyped.has(column) && { numFmt: '@' }),
+    ...(!isLocked && { protection: { locked: false } }),
+    ...(!isLocked && asTyped.has(column) && { numFmt: '@' }),
   };
-  return { style, ...(fault !== undefined && { comment: { author: 'cthd', text: fault } }) };
 }
