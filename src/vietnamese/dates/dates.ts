@@ -2,6 +2,7 @@ import { onceForEachText } from '../../plan/once-for-each.ts';
 import type { Language } from '../../locale/localised.ts';
 import { type CalendarDate, isRealDate, type PartialDate, quarterOf } from '../../plan/calendar.ts';
 import type { DateMention } from '../../plan/citation.ts';
+import { everyMatch } from '../letters/every-match.ts';
 import { lettered } from '../letters/lettered.ts';
 import { readable } from '../wording/readable.ts';
 
@@ -19,7 +20,7 @@ const anyYear = /[12]\d{3}/;
 export const findDates = onceForEachText((wording: string): readonly DateMention[] => {
   const { text, spanOf } = readable(wording);
   if (!anyYear.test(text)) return [];
-  return [...text.matchAll(everywhere)]
+  return [...everyMatch(text, everywhere)]
     .filter(({ index }) => !continuesFigure(text.slice(Math.max(0, index - 2), index)))
     .map((match) => ({
       date: dateOf(match),
@@ -38,7 +39,7 @@ const anyLongYear = /(?:19|20)\d{3}/;
 export const findLongYears = onceForEachText((wording: string): readonly DateMention[] => {
   const { text, spanOf } = readable(wording);
   if (!anyLongYear.test(text)) return [];
-  return [...text.matchAll(longYear(text))].map(({ 0: found, index }) => ({
+  return [...everyMatch(text, longYear(text))].map(({ 0: found, index }) => ({
     ...spanOf(index, index + found.length),
     date: null,
   }));

@@ -1,4 +1,5 @@
 import { onceForEachText } from '../../plan/once-for-each.ts';
+import { everyMatch } from '../letters/every-match.ts';
 import { lettered } from '../letters/lettered.ts';
 
 /** A range of years as written, and as it should be. */
@@ -20,7 +21,7 @@ const range = lettered(
 
 /** The ranges of years of a wording that are not in the official form “2021 - 2025”: a hyphen between blanks (94 % of the gazette texts counted). */
 export const findOddYearRanges = onceForEachText((wording: string): readonly YearRange[] => {
-  return [...wording.matchAll(range(wording))].flatMap(
+  return [...everyMatch(wording, range(wording))].flatMap(
     ({ 0: written, 1: from = '', 2: between = '', 3: to = '', index }) =>
       between.replaceAll('\u00A0', ' ') === ' - ' || from >= to
         ? []

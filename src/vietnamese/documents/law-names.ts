@@ -2,6 +2,7 @@ import { onceForEachText } from '../../plan/once-for-each.ts';
 import type { NamedDate, Span } from '../../plan/citation.ts';
 import type { DocumentType } from '../../plan/schema-types.ts';
 import { dateAt } from '../dates/dates.ts';
+import { everyMatch } from '../letters/every-match.ts';
 import { lettered } from '../letters/lettered.ts';
 import { readable } from '../wording/readable.ts';
 
@@ -38,7 +39,7 @@ export const findLaws = onceForEachText((wording: string): readonly LawMention[]
   const { text, spanOf } = readable(wording);
   if (!/luật|lệnh|pháp/iu.test(text)) return [];
   const found: LawMention[] = [];
-  for (const match of text.matchAll(form(text))) {
+  for (const match of everyMatch(text, form(text))) {
     const { tail = '', year, bare } = match.groups ?? {};
     const written = year ?? bare;
     const end = match.index + match[0].length;

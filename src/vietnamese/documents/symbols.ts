@@ -1,6 +1,7 @@
 import type { DocumentSymbol } from '../../plan/citation.ts';
 import type { DocumentType } from '../../plan/schema-types.ts';
 import { type Family, readCode } from './document-types.ts';
+import { everyMatch } from '../letters/every-match.ts';
 import { lettered } from '../letters/lettered.ts';
 import { latinLetters } from '../letters/look-alikes.ts';
 import { readable } from '../wording/readable.ts';
@@ -45,7 +46,7 @@ export function* findSymbols(text: string): Generator<FoundSymbol> {
   if (!mayHoldSymbols(text)) return;
   const latin = latinLetters(text);
   let previousEnd = -1;
-  for (const match of latin.matchAll(everywhere(latin))) {
+  for (const match of everyMatch(latin, everywhere(latin))) {
     const found = readParts(match);
     if (!found) continue;
     const { value, cut } = found;

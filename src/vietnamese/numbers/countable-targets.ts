@@ -52,10 +52,14 @@ const afterStriving = lettered(
 export const findCountableTargets = onceForEachText((wording: string): readonly CountableTarget[] => {
   const { text, spanOf } = readable(wording);
   const found: CountableTarget[] = [];
+  const expressions = { plain: afterVerb(text), parted: striving.test(text) ? afterStriving(text) : null };
   let from = 0;
-  for (let next = nextPromise(text, from); next; next = nextPromise(text, from)) {
-    const { start, match } = next;
-    from = next.end;
+  for (;;) {
+    const next = nextPromise(text.slice(from), expressions);
+    if (!next) return found;
+    const { match } = next;
+    const start = from + next.start;
+    from += next.end;
     const { 3: least = '', 4: most = least, 5: factor = '', 6: noun = '' } = match;
     const [first, last] = [parseNumber(least), parseNumber(most)];
     const thing = countedIn(noun);
@@ -66,7 +70,6 @@ export const findCountableTargets = onceForEachText((wording: string): readonly 
     const times = factors.get(factor.toLowerCase()) ?? 1;
     found.push({ least: first, most: last, factor: times, ...spanOf(start, end) });
   }
-  return found;
 });
 
 /** A verb with its number. */
@@ -76,20 +79,22 @@ interface Promised {
   readonly match: RegExpExecArray;
 }
 
-/** The first verb with a number that begins at a place of a text or after it. */
-function nextPromise(text: string, from: number): Promised | null {
-  const rest = text.slice(from);
-  const plain = afterVerb(rest).exec(rest);
-  const parted = striving.test(rest) ? afterStriving(rest).exec(rest) : null;
-  const verbStart = plain ? plain.index - `${plain[1]}${plain[2]}`.length : Infinity;
-  if (parted && parted.index < verbStart) return promised(parted, parted.index, from);
-  return plain && promised(plain, verbStart, from);
+/** The first verb with a number in a text. */
+function nextPromise(
+  text: string,
+  { plain, parted }: { readonly plain: RegExp; readonly parted: RegExp | null },
+): Promised | null {
+  const after = plain.exec(text);
+  const around = parted?.exec(text);
+  const verbStart = after ? after.index - `${after[1]}${after[2]}`.length : Infinity;
+  if (around && around.index < verbStart) return promised(around, around.index);
+  return after && promised(after, verbStart);
 }
 
-const promised = (match: RegExpExecArray, start: number, from: number): Promised => ({
+const promised = (match: RegExpExecArray, start: number): Promised => ({
   match,
-  start: from + start,
-  end: from + match.index + match[0].length,
+  start,
+  end: match.index + match[0].length,
 });
 
 /** Whether a target of so much is what the wording promises, counted in ones or in thousands and millions as it says. */
