@@ -46,7 +46,9 @@ export async function printed(
   const screen = { width: 80, bold: (text: string) => text, dim: (text: string) => text };
   const view = viewNamed(id);
   const { rendering } = await make({ view, asked: asking(asked), format }, sourcesIn(plan));
-  return String(await writeIn(view, rendering, format, screen));
+  const written = await writeIn(view, rendering, format, screen);
+  if (typeof written !== 'string') throw new Error(`${format} is no text`);
+  return written;
 }
 
 /** The headings of blocks, in their order. */

@@ -55,7 +55,7 @@ test('a made-up example says so in every format, a real programme in none', asyn
     );
     expect(await formats[format].write(sample('vi', false), plainScreen)).not.toContain('hư cấu');
   }
-  expect(JSON.parse(String(await formats.json.write(sample('vi', false), plainScreen)))).toMatchObject({
+  expect(JSON.parse((await formats.json.write(sample('vi', false), plainScreen)) as string)).toMatchObject({
     fictional: false,
   });
 });

@@ -18,7 +18,7 @@ describe.skipIf(!hasChromium)(inChromium, () => {
   const folder = mkdtempSync(join(tmpdir(), 'cthd-page-'));
   beforeAll(async () => {
     browser = await startChromium();
-    html = String(await formats.html.write(sample('vi'), plainScreen));
+    html = (await formats.html.write(sample('vi'), plainScreen)) as string;
   });
   afterAll(async () => {
     await browser.close();
@@ -146,7 +146,7 @@ describe.skipIf(!hasChromium)(inChromium, () => {
       groups: [0, 6],
     } as const;
     const content = await formats.html.write({ ...sample('vi'), blocks: [table] }, plainScreen);
-    const { page } = await open({}, String(content));
+    const { page } = await open({}, content as string);
     const shown = () =>
       page
         .locator(`${tracker} tbody tr`)
