@@ -104,3 +104,21 @@ test('an editor that stays open over midnight is answered as of the new day', ()
     expect(session.findings(null)).toEqual(lintPlan(readPlanFolder(root), { asOf: day }).findings);
   }
 });
+
+test('a text that an editor holds is bounded as a file is: one that is larger is named, and not read', () => {
+  const root = planOnDisk();
+  const session = editorSession({
+    root,
+    schemas: {},
+    language: 'vi',
+    today: () => asOf,
+    isBesideYamlServer: false,
+  });
+  session.setText(text, '- a\n'.repeat(600_000));
+  const told = session.findings(null).filter(({ file }) => file === text);
+  expect(told.map(({ rule, message }) => [rule, message.en])).toEqual([
+    ['unreadable-file', expect.stringMatching(/^The file is larger than 2 MiB and is not read; /)],
+  ]);
+  session.setText(text, null);
+  expect(session.findings(null).filter(({ file }) => file === text)).toEqual([]);
+});

@@ -1,3 +1,4 @@
+import { largePlanFile, planFileLimit } from '../../io/files/plan-size.ts';
 import { readPlanFolder } from '../../io/files/read-folder.ts';
 import type { EditorPlan } from '../../lsp/editor-plan.ts';
 import type { Schemas } from '../../lsp/schema-at.ts';
@@ -55,12 +56,15 @@ export function editorSession({ root, schemas, today, ...settings }: SessionSett
 
   const folder = (): PlanFolder => {
     if (texts.size === 0) return disk;
-    const own = [...texts].map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
+    const open = [...texts].map(([path, text]) => ({ path, bytes: new TextEncoder().encode(text) }));
+    const isLarge = ({ bytes }: RawFile) => bytes.length > planFileLimit;
+    const own = open.filter((file) => !isLarge(file));
     const files = [...disk.files.filter(({ path }) => !texts.has(path)), ...own];
+    const large = open.filter(isLarge).map(({ path }) => ({ path, reason: largePlanFile(path) }));
     return {
       ...disk,
       files: files.sort((a, b) => (a.path < b.path ? -1 : 1)),
-      unreadable: disk.unreadable.filter(({ path }) => !texts.has(path)),
+      unreadable: [...disk.unreadable.filter(({ path }) => !texts.has(path)), ...large],
     };
   };
 
