@@ -3,6 +3,9 @@ import stringWidth from 'string-width';
 /** Composed Latin letters, Vietnamese ones too, with digits and common signs: one column each, known without a look at tables. */
 const plain = /^[ -~«»\u00C0-\u02AF\u1E00-\u1EFF\u2013-\u201D\u2026]*$/;
 
+/** Whether a text has only letters and signs of one column each. */
+export const isPlain = (text: string): boolean => plain.test(text);
+
 /** The measuring of letters in one piece takes time by the square of its length. */
 const pieceLength = 128;
 

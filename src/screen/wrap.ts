@@ -1,12 +1,14 @@
-import { columnsOf } from './columns.ts';
+import { columnsOf, isPlain } from './columns.ts';
 
 /** The lines of a text broken at blanks so that none is wider on a terminal than `width` columns, unless one word alone is. */
 export function wrap(text: string, width: number): string[] {
+  const plain = isPlain(text);
+  if (plain && text.length <= width && !text.startsWith(' ')) return [text];
   const lines: string[] = [];
   let line = '';
   let columns = 0;
   for (const word of text.split(' ')) {
-    const wide = columnsOf(word);
+    const wide = plain ? word.length : columnsOf(word);
     if (line !== '' && columns + 1 + wide > width) {
       lines.push(line);
       line = word;

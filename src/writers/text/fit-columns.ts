@@ -17,10 +17,20 @@ export function fitColumns(
   aligns: readonly Align[],
   width: number,
 ): number[] {
-  const widest = (measure: (cell: string) => number) =>
-    aligns.map((_, column) => greatest(rows.map((row) => measure(row[column] ?? ''))) + padding);
-  const whole = widest(columnsOf);
-  const narrowest = widest((cell) => Math.min(longestWord, greatest(cell.split(' ').map(columnsOf))));
+  const whole: number[] = [];
+  const narrowest: number[] = [];
+  for (const column of aligns.keys()) {
+    let [most, mostOfWord] = [0, 0];
+    for (const row of rows) {
+      const cell = row[column] ?? '';
+      const wide = columnsOf(cell);
+      if (wide > most) most = wide;
+      if (wide > mostOfWord && mostOfWord < longestWord)
+        mostOfWord = Math.max(mostOfWord, Math.min(longestWord, greatest(cell.split(' ').map(columnsOf))));
+    }
+    whole.push(most + padding);
+    narrowest.push(mostOfWord + padding);
+  }
   const available = width - aligns.length - 1;
   const total = (widths: readonly number[]) => widths.reduce((sum, one) => sum + one, 0);
   if (total(whole) <= available) return whole;
