@@ -89,7 +89,7 @@ function measureSize(tasks: number, peers: ReturnType<typeof preparePeers>['foun
   report('lint, nothing changed : node -e 0', tasks, unchanged, floor);
   copy(root, changed);
   const change = () => {
-    appendFileSync(join(changed, 'plans', folder, 'text', 'I.yaml'), '# .\n');
+    appendFileSync(join(changed, 'plans', folder, 'text', 'II.1.yaml'), '# .\n');
   };
   const afterChange = { ...cthdWith('lint', '--quiet', '--dir', changed), before: change };
   report('lint, one file changed : nothing changed', tasks, afterChange, unchanged);
