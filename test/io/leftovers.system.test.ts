@@ -2,10 +2,12 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, readdirSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { withCommit } from '../../src/io/git/collected-plan.ts';
 import { commitFiles } from '../../src/io/git/git-commit.ts';
 import { withLockOf } from '../../src/io/write/programme-lock.ts';
 import { writerToken } from '../../src/io/write/writer-token.ts';
-import { exampleRepository } from '../support/git-repository.ts';
+import { exampleRepository, gitIn } from '../support/git-repository.ts';
+import { temporaryFolder } from '../support/plan-on-disk.ts';
 import { logOf, recordPlan } from '../support/record-plan.ts';
 import { runCthd } from '../support/run-cthd.ts';
 import { bytes } from './scratch.ts';
@@ -55,6 +57,26 @@ test('the index of a killed commit is gone after the next one, which leaves none
   expect(
     execFileSync('git', ['-C', root, 'status', '--porcelain', '--', 'plans/documents.yaml']).length,
   ).toBe(0);
+});
+
+test('the folder of a killed reader of a bare repository is gone from the temporary folder after the next one', () => {
+  const [root, temporary] = [exampleRepository(), temporaryFolder()];
+  const bare = join(temporaryFolder(), 'kho.git');
+  gitIn(root, ['clone', '--quiet', '--bare', root, bare]);
+  const running = `cthd-bare-${writerToken()}`;
+  for (const name of [`cthd-bare-${dead()}`, running, 'cthd-bare-khac']) {
+    mkdirSync(join(temporary, name));
+    writeFileSync(join(temporary, name, '.git'), 'gitdir: /khong-co\n');
+  }
+  const before = process.env['TMPDIR'];
+  process.env['TMPDIR'] = temporary;
+  try {
+    expect(withCommit(bare, 'main', ({ hash }) => hash)).toMatch(/^[0-9a-f]{40}$/);
+  } finally {
+    if (before === undefined) delete process.env['TMPDIR'];
+    else process.env['TMPDIR'] = before;
+  }
+  expect(namesIn(temporary)).toEqual([running, 'cthd-bare-khac'].sort());
 });
 
 test('a lock or a new file that was put into git is a finding, and keeps nobody from reading or writing', async () => {

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { PlanFolder } from '../../plan/source-file.ts';
@@ -8,6 +8,8 @@ import { git } from './git.ts';
 import { isHash } from './git-revision.ts';
 import { programmesAt } from './plans-at.ts';
 import { readFolderAt } from './read-plans-at.ts';
+import { modifiedAt, namesToTidy } from '../write/new-file.ts';
+import { isAbandoned, writerToken } from '../write/writer-token.ts';
 
 /** A commit of a repository of somebody else, of which only objects are read. */
 export interface CollectedCommit {
@@ -33,13 +35,33 @@ const isBareRepository = (path: string) =>
 
 /** A bare repository is reached from a folder of its own that says where it is: git takes none that it merely finds. */
 function throughBare<T>(path: string, use: (repository: Repository) => T): T {
-  const top = realpathSync(mkdtempSync(join(tmpdir(), 'cthd-bare-')));
+  const temporary = realpathSync(tmpdir());
+  removeAbandoned(temporary);
+  const top = join(temporary, `cthd-bare-${writerToken()}`);
+  mkdirSync(top, { mode: 0o700 });
   try {
     const gitDir = realpathSync(path);
     writeFileSync(join(top, '.git'), `gitdir: ${gitDir}\n`);
     return use({ top, prefix: '', isShallow: existsSync(join(gitDir, 'shallow')), common: gitDir, gitDir });
   } finally {
     rmSync(top, { recursive: true, force: true });
+  }
+}
+
+const named = /^cthd-bare-([0-9a-f]{32})$/;
+
+/** Removes what killed processes left of such folders; one that cannot be removed, as another user's, stays. */
+function removeAbandoned(temporary: string): void {
+  for (const name of namesToTidy(temporary)) {
+    const token = named.exec(name)?.[1];
+    const path = join(temporary, name);
+    const modified = token === undefined ? null : modifiedAt(path);
+    if (token === undefined || modified === null || !isAbandoned(token, modified, Date.now())) continue;
+    try {
+      rmSync(path, { recursive: true, force: true });
+    } catch {
+      continue; // it is in nobody's way
+    }
   }
 }
 
