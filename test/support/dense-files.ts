@@ -393,7 +393,7 @@ const slip = (
   ...(beside && { beside }),
 });
 /** A text of so many short tasks, named as slips and logs name them. */
-export const shortTasks = (count: number): string =>
+const shortTasks = (count: number): string =>
   part +
   Array.from(
     { length: count },
