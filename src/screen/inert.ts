@@ -10,3 +10,7 @@ const command = /##(?=[a-z]*\[)/gi;
 
 /** A line that a GitHub job does not take for a command by its beginning: `::command`, also after blanks. */
 export const asLogLine = (line: string): string => line.replace(/^(\s*):(?=:)/, '$1\\u{3a}');
+
+/** The same for every line of a text. */
+export const asLogLines = (text: string): string =>
+  text.includes('::') ? text.split('\n').map(asLogLine).join('\n') : text;

@@ -4,6 +4,7 @@ import { columnsOf, isPlain } from './columns.ts';
 export function wrap(text: string, width: number): string[] {
   const plain = isPlain(text);
   if (plain && text.length <= width && !text.startsWith(' ')) return [text];
+  if (plain && isEvenlySpaced(text)) return wrapPlain(text, width);
   const lines: string[] = [];
   let line = '';
   let columns = 0;
@@ -19,6 +20,26 @@ export function wrap(text: string, width: number): string[] {
     }
   }
   return [...lines, line];
+}
+
+/** Whether single blanks, and they alone, stand between words. */
+const isEvenlySpaced = (text: string): boolean =>
+  !text.startsWith(' ') && !text.endsWith(' ') && !text.includes('  ');
+
+/** The same of a text whose letters take one column each, without a look at every word. */
+function wrapPlain(text: string, width: number): string[] {
+  const room = Math.max(0, width);
+  const lines: string[] = [];
+  let start = 0;
+  while (text.length - start > room) {
+    let end = text.lastIndexOf(' ', start + room);
+    if (end < start) end = text.indexOf(' ', start + room);
+    if (end < start) break;
+    lines.push(text.slice(start, end));
+    start = end + 1;
+  }
+  lines.push(text.slice(start));
+  return lines;
 }
 
 /** A sentence in lines as wide as the terminal it is read at; whole where a file or another program takes it. */

@@ -18,6 +18,8 @@ export function standingRecords(
   { asOf, knownOn }: KnownRecord,
 ): ProgressRecord[] {
   const known = records.filter(({ recorded }) => knownOn === undefined || dayInHanoi(recorded) <= knownOn);
+  // One record has no order, and nothing corrects it.
+  if (known.length < 2) return known.filter(({ date }) => date <= asOf);
   return historyOf(unit, known)
     .entries.filter(({ record, correctedBy }) => correctedBy.length === 0 && record.date <= asOf)
     .map(({ record }) => record);

@@ -6,6 +6,7 @@ import type { Programme, ProgressRecord } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
 import type { Period } from './periods.ts';
 import { standingRecords } from '../records/standing-records.ts';
+import { completionOf } from './completion.ts';
 import { type Moment, recordsOf, taskState, type TaskState } from './task-state.ts';
 
 /** A task on which its lead owed a report for a period and gave none. */
@@ -92,21 +93,26 @@ function owedParts(
 ): ReadonlyMap<string, readonly Unit[]> {
   const parts = new Map<string, Unit[]>();
   for (const part of countedOf(task)) {
-    const before = taskState(part, recordsOf(part, records), begun);
-    if (before.state === 'discontinued' || before.completedOn !== null) continue;
+    if (isSettledBy(begun, part, records)) continue;
     for (const lead of leadBodiesOf(part.task)) addToGroup(parts, lead, part);
   }
   return parts;
+}
+
+/** Whether a task, or the one result that is meant, was discontinued or completed, with evidence, as of a moment. */
+function isSettledBy(moment: Moment, part: Unit, records: readonly ProgressRecord[]): boolean {
+  const standing = standingRecords(part.id, recordsOf(part, records), moment);
+  return standing.at(-1)?.state === 'discontinued' || completionOf(standing)?.isProven === true;
 }
 
 function isGiven(
   lead: string,
   { unit, records }: { readonly unit: Unit; readonly records: readonly ProgressRecord[] },
   period: Period,
-  { asOf, ...known }: Moment,
+  moment: Moment,
 ): boolean {
-  return standingRecords(unit.id, recordsOf(unit, records), { ...known, asOf }).some(
-    ({ date, by, period: reported }) =>
-      by === lead && (reported === period.name || (date >= period.from && date <= period.to)),
-  );
+  const isReport = ({ date, by, period: reported }: ProgressRecord) =>
+    by === lead && (reported === period.name || (date >= period.from && date <= period.to));
+  const own = recordsOf(unit, records);
+  return own.some(isReport) && standingRecords(unit.id, own, moment).some(isReport);
 }

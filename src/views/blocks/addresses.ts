@@ -1,4 +1,5 @@
 import type { Language } from '../../locale/localised.ts';
+import { onceForEach } from '../../plan/once-for-each.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 
@@ -8,7 +9,7 @@ const mostPieces = 8;
 /** Where units stand, in short: three or more in a row under one heading as `II.2.1/1 - II.2.1/5`; a shortened list says how many more there are. */
 export function compactAddresses(units: readonly Unit[], among: readonly Unit[], language: Language): string {
   if (units.length > 3 && units.length === among.length) return texts[language].all;
-  const places = new Map(among.map((unit, place) => [unit, place]));
+  const places = placesOf(among);
   const runs: Unit[][] = [];
   for (const unit of units) {
     const run = runs.at(-1);
@@ -25,6 +26,13 @@ export function compactAddresses(units: readonly Unit[], among: readonly Unit[],
     ...(left > 0 ? [texts[language].more(formatNumber(left, language))] : []),
   ].join(', ');
 }
+
+/** The places of units in a list, which is the same for every cell of a table. */
+const placesOf = onceForEach((units: readonly Unit[]): ReadonlyMap<Unit, number> => {
+  const places = new Map<Unit, number>();
+  for (const [place, unit] of units.entries()) places.set(unit, place);
+  return places;
+});
 
 const texts = {
   vi: { all: 'mọi nhiệm vụ', more: (count: string) => `và ${count} nơi khác` },

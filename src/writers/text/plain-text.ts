@@ -4,7 +4,7 @@ import type { Block, Cell, ChangedWords, Table as TableBlock } from '../../views
 import { alignOf, toneOf, wordsOf } from '../../views/blocks/cell.ts';
 import { headRows, wholeHead } from '../../views/blocks/heads.ts';
 import type { Chart } from '../../views/blocks/chart.ts';
-import { asLogLine, inert } from '../../screen/inert.ts';
+import { asLogLines, inert } from '../../screen/inert.ts';
 import { wrap } from '../../screen/wrap.ts';
 import { barsTable, chartTable } from '../chart-table.ts';
 import { compactRows } from './compact-rows.ts';
@@ -13,7 +13,7 @@ import { fitColumns, foldCell } from './fit-columns.ts';
 import { cutAtNotes, footnotesOf } from '../footnotes.ts';
 import { formatWords } from '../format-words.ts';
 import { letterheadText } from '../letterhead-lines.ts';
-import { isBetterStacked, stackedRows } from './stacked-rows.ts';
+import { foldedRows, stackedRows } from './stacked-rows.ts';
 
 /** A screen, and the language of what formats say themselves. */
 export interface TextSettings extends Screen {
@@ -24,7 +24,7 @@ export interface TextSettings extends Screen {
 export function plainText(blocks: readonly Block[], settings: TextSettings): string {
   const shown = blocks.map((block) => blockText(block, settings));
   const text = [...shown, ...footnotesText(blocks, settings)].join('\n\n');
-  return `${text.split('\n').map(asLogLine).join('\n')}\n`;
+  return `${asLogLines(text)}\n`;
 }
 
 function blockText(block: Block, settings: TextSettings): string {
@@ -152,14 +152,13 @@ function drawnTable(table: TableBlock, screen: TextSettings): string {
   const body = rows.map((row) => row.map((cell) => inert(wordsOf(cell))));
   const aligns = columns.map(alignOf);
   const widths = fitColumns([head, ...body], aligns, width ?? 100);
-  const folded = [head, ...body].map((row) => row.map((cell, index) => foldCell(cell, widths[index] ?? 0)));
   const title = caption === undefined ? [] : [bold(inert(caption))];
   const settings = { width: width ?? 100, bold };
-  if (isBetterStacked(folded.slice(1), widths, settings.width))
-    return [...title, stackedRows(head, body, settings)].join('\n\n');
-  const [heads = [], ...rest] = folded.map(linesOf);
-  const painted = rest.map((lines, row) =>
-    lines.map((line) => paintedLine(line, rows[row] ?? [], table, paint)),
+  const folded = foldedRows(body, widths, settings.width);
+  if (!folded) return [...title, stackedRows(head, body, settings)].join('\n\n');
+  const heads = linesOf(head.map((cell, index) => foldCell(cell, widths[index] ?? 0)));
+  const painted = folded.map((cells, row) =>
+    linesOf(cells).map((line) => paintedLine(line, rows[row] ?? [], table, paint)),
   );
   const lines = drawRows([...heads, ...painted.flat()], { aligns, widths });
   const rule = lines[0]?.replace('┌', '├').replaceAll('┬', '┼').replace('┐', '┤') ?? '';
@@ -167,8 +166,7 @@ function drawnTable(table: TableBlock, screen: TextSettings): string {
 }
 
 /** A folded row as rows of one line each: with cells of many lines the library takes time by their third power. */
-function linesOf(row: readonly string[]): string[][] {
-  const cells = row.map((cell) => cell.split('\n'));
+function linesOf(cells: readonly (readonly string[])[]): string[][] {
   const height = cells.reduce((most, lines) => Math.max(most, lines.length), 1);
   return Array.from({ length: height }, (_, line) => cells.map((lines) => lines[line] ?? ''));
 }

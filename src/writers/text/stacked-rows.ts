@@ -1,17 +1,28 @@
 import { wrap } from '../../screen/wrap.ts';
+import { foldCell } from './fit-columns.ts';
 
 /** Rows taller than this are printed as lists instead. */
 const tallest = 14;
 
-/** Whether a table is better read row after row: it is wider than the screen however it is folded, or its rows become too tall. */
-export const isBetterStacked = (
-  folded: readonly (readonly string[])[],
+/**
+ * The lines of every cell, folded into columns of these widths; null where the table is better read row after row: it is wider than the
+ * screen however it is folded, or its rows become too tall.
+ */
+export function foldedRows(
+  rows: readonly (readonly string[])[],
   columns: readonly number[],
   width: number,
-): boolean =>
-  columns.length > 4 &&
-  (columns.reduce((sum, one) => sum + one + 1, 1) > width ||
-    folded.some((row) => row.some((cell) => cell.split('\n').length > tallest)));
+): string[][][] | null {
+  const mayBeStacked = columns.length > 4;
+  if (mayBeStacked && columns.reduce((sum, one) => sum + one + 1, 1) > width) return null;
+  const folded: string[][][] = [];
+  for (const row of rows) {
+    const cells = row.map((cell, index) => foldCell(cell, columns[index] ?? 0));
+    if (mayBeStacked && cells.some((lines) => lines.length > tallest)) return null;
+    folded.push(cells);
+  }
+  return folded;
+}
 
 interface StackSettings {
   readonly width: number;
