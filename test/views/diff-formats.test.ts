@@ -15,6 +15,8 @@ import { diffWords } from '../../src/change/sequences/word-diff.ts';
 import { aPlan, planOf } from '../support/random-plan.ts';
 import { compare } from '../../src/change/compare/compare.ts';
 import { reportChanges } from '../../src/change/diff-report.ts';
+import { planWith } from '../support/example-plan.ts';
+import { diffReport } from '../change/diff-report.ts';
 import { planOnDisk } from '../support/plan-on-disk.ts';
 import { runCthd } from '../support/run-cthd.ts';
 import { aVietnameseText } from '../support/vietnamese-text.ts';
@@ -66,6 +68,51 @@ const facts = [
   '01-NQ/ĐH',
   `${textFile}:`,
 ];
+
+describe('marks of words', () => {
+  const texts = ['một hai ba bốn năm', 'sáu bảy tám chín mười', 'đông tây nam bắc giữa'];
+  const planOfTexts = (each: readonly string[]) =>
+    planWith({
+      [textFile]: base.concat(
+        ...each.map((one, at) => `          - { id: m${'abc'.charAt(at)}, kind: bullet, text: ${one}. }\n`),
+      ),
+    });
+  const report = diffReport(
+    planOfTexts(texts),
+    planOfTexts(texts.map((one) => one.replace(/ (?:hai|bảy|tây) /u, ' mới ').replace(/\S+$/u, 'khác'))),
+  );
+  const shownWith = (most: number) =>
+    plainText(
+      diffView(report, 'en', most).filter(({ kind }) => kind === 'changes' || kind === 'note'),
+      { language: 'en', width: null, bold: (one) => one, dim: (one) => one },
+    );
+  const note = 'A page marks at most 4 stretches that differ';
+
+  test('are made as long as there is room; then each wording is shown whole, and the page says so once', () => {
+    const [marked, whole = '', ...others] = shownWith(4).split(note);
+    expect(others).toEqual([]);
+    expect(shownWith(12).startsWith(marked ?? '')).toBe(true);
+    expect(whole).toContain('sáu bảy tám chín mười.');
+    expect(whole).toContain('sáu mới tám chín khác.');
+    expect(whole).toContain('đông tây nam bắc giữa.');
+    expect(whole).toContain('đông mới nam bắc khác.');
+  });
+
+  test('are all made where there is room for just as many, as for any number of them', () => {
+    expect(shownWith(12)).toBe(shownWith(20_000));
+    expect(shownWith(12)).not.toContain('A page marks');
+    expect(shownWith(11)).toContain('A page marks at most 11');
+  });
+
+  test('are left out for programs too, and the texts stand whole', () => {
+    const { changes } = diffJson(report, 'en', 4) as { changes: { before: string; words?: unknown[] }[] };
+    expect(changes.map(({ before, words }) => [before, words?.length])).toEqual([
+      [`${texts[0] ?? ''}.`, 7],
+      [`${texts[1] ?? ''}.`, undefined],
+      [`${texts[2] ?? ''}.`, undefined],
+    ]);
+  });
+});
 
 describe('every format tells the same', () => {
   test.each(['text', 'markdown', 'html'])('%s', async (format) => {

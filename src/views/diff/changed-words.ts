@@ -3,11 +3,12 @@ import type { Language } from '../../locale/localised.ts';
 import { taskLines } from '../../plan/schema-fields.ts';
 import type { Change } from '../../change/change.ts';
 import { shorten } from '../../change/sequences/shorten.ts';
-import { diffWords, type Segment } from '../../change/sequences/word-diff.ts';
+import type { Segment } from '../../change/sequences/word-diff.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { ChangedWords } from '../blocks/block.ts';
 import { fieldNames, inTableOrder } from '../../change/field-names.ts';
 import type { ValueFormatter } from './diff-values.ts';
+import type { WordMarks } from './word-marks.ts';
 
 /** Kinds whose values are texts of which only some words change. */
 const worded = new Set<Change['kind']>([
@@ -32,25 +33,32 @@ const byField = new Set<Change['kind']>([
   'slip-changed',
 ]);
 
-/** The whole texts before and after a change of text; null for other changes. */
-export const wordsOf = ({ kind, before, after }: Change): Segment[] | null =>
+/** The whole texts before and after a change of text; null for other changes, and where there is no room for more marks. */
+export const wordsOf = ({ kind, before, after }: Change, marks: WordMarks): Segment[] | null =>
   worded.has(kind) && typeof before === 'string' && typeof after === 'string'
-    ? diffWords(before, after)
+    ? marks.between(before, after)
     : null;
 
-/** What a change says of before and after, in one run; long stretches that stayed are shortened, and say so. */
-export function changedWords(
-  { kind, before, after }: Change,
-  say: { readonly before: ValueFormatter; readonly after: ValueFormatter },
-  language: Language,
-): ChangedWords[] {
-  if (byField.has(kind)) return fieldWords(kind, before as object, after as object, say, language);
+/** How the changes of a page are said. */
+export interface ChangeSayer {
+  readonly language: Language;
+  readonly say: { readonly before: ValueFormatter; readonly after: ValueFormatter };
+  readonly marks: WordMarks;
+}
+
+/**
+ * What a change says of before and after, in one run; long stretches that stayed are shortened, and say so. Where the page has no
+ * room for more marks, both sides stand whole.
+ */
+export function changedWords({ kind, before, after }: Change, sayer: ChangeSayer): ChangedWords[] {
+  if (byField.has(kind)) return fieldWords(kind, before as object, after as object, sayer);
+  const { say } = sayer;
   const [old, current] = withoutKeptLedger(before, after);
   const [was, now] = [
     old === undefined ? '' : say.before(kind, old),
     current === undefined ? '' : say.after(kind, current),
   ];
-  return worded.has(kind) ? shown(diffWords(was, now), language) : sides(was, now);
+  return worded.has(kind) ? marked(was, now, sayer) : sides(was, now);
 }
 
 /** A deadline or target as it changed, without the entries of its ledger that both sides have. */
@@ -74,9 +82,9 @@ function fieldWords(
   kind: Change['kind'],
   before: object = {},
   after: object = {},
-  say: { readonly before: ValueFormatter; readonly after: ValueFormatter },
-  language: Language,
+  sayer: ChangeSayer,
 ): ChangedWords[] {
+  const { say, language } = sayer;
   const fields = inTableOrder([...new Set([...Object.keys(before), ...Object.keys(after)])]);
   return fields.flatMap((field, index): ChangedWords[] => {
     const only = (side: object, sayer: ValueFormatter) =>
@@ -87,7 +95,7 @@ function fieldWords(
     );
     return [
       { change: 'same', text: `${index === 0 ? '' : '; '}${label}` },
-      ...shown(diffWords(was ?? '', now ?? ''), language),
+      ...marked(was ?? '', now ?? '', sayer),
     ];
   });
 }
@@ -98,6 +106,11 @@ function sides(was: string, now: string): ChangedWords[] {
   if (was !== '' && now !== '') words.push({ change: 'same', text: ' → ' });
   if (now !== '') words.push({ change: 'added', text: now });
   return words;
+}
+
+function marked(was: string, now: string, { marks, language }: ChangeSayer): ChangedWords[] {
+  const segments = marks.between(was, now);
+  return segments === null ? sides(was, now) : shown(segments, language);
 }
 
 const shown = (segments: readonly Segment[], language: Language): ChangedWords[] =>

@@ -2,9 +2,11 @@ import type { Language } from '../../locale/localised.ts';
 import type { Origin } from '../../plan/location.ts';
 import type { DiffReport, Side, ReportedChange } from '../../change/diff-report.ts';
 import { wordsOf } from './changed-words.ts';
+import { mostMarks, type WordMarks, wordMarks } from './word-marks.ts';
 
-/** The changes for programs: the contract of schemas/output/diff.schema.json. */
-export function diffJson(report: DiffReport, language: Language): object {
+/** The changes for programs: the contract of schemas/output/diff.schema.json; `words` as far as so many marks go. */
+export function diffJson(report: DiffReport, language: Language, most = mostMarks): object {
+  const marks = wordMarks(most);
   const { sides, filters, changes, counts, fictional } = report;
   const side = ({ name, commit }: Side) => ({ name, commit });
   return {
@@ -16,14 +18,18 @@ export function diffJson(report: DiffReport, language: Language): object {
     after: side(sides.after),
     filters,
     counts,
-    changes: changes.map((reported) => changeJson(reported, report, language)),
+    changes: changes.map((reported) => changeJson(reported, report, { language, marks })),
   };
 }
 
-function changeJson(reported: ReportedChange, { sides }: DiffReport, language: Language): object {
+function changeJson(
+  reported: ReportedChange,
+  { sides }: DiffReport,
+  { language, marks }: { readonly language: Language; readonly marks: WordMarks },
+): object {
   const { change, effect, why, mandates, fingerprint } = reported;
   const { kind, layer, programme, unit, address, before, after, confidence, location } = change;
-  const words = wordsOf(change);
+  const words = wordsOf(change, marks);
   return {
     kind,
     layer,

@@ -9,12 +9,16 @@ import { labelOf } from '../../vietnamese/documents/document-label.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import type { Block } from '../blocks/block.ts';
-import { changedWords } from './changed-words.ts';
+import { type ChangeSayer, changedWords } from './changed-words.ts';
 import { diffTexts } from './diff-texts.ts';
-import { type ValueFormatter, valueFormatterOf } from './diff-values.ts';
+import { valueFormatterOf } from './diff-values.ts';
+import { mostMarks, wordMarks } from './word-marks.ts';
 
-/** What differs between two plans, for people: the counts first, then layer by layer every change with what was and what is, its mandate and its place. */
-export function diffView(report: DiffReport, language: Language): Block[] {
+/**
+ * What differs between two plans, for people: the counts first, then layer by layer every change with what was and what is, its mandate
+ * and its place. From the wording on that has no room among so many marks of words, each is shown whole, and a note says so.
+ */
+export function diffView(report: DiffReport, language: Language, most = mostMarks): Block[] {
   const { sides, changes } = report;
   const words = diffTexts[language];
   const heading: Block[] = [
@@ -33,6 +37,7 @@ export function diffView(report: DiffReport, language: Language): Block[] {
     after: valueFormatterOf(sides.after.plan, language),
   };
   const namer = namerOf(sides, language, { isNamedInFull: false });
+  const writer = { language, say, namer, marks: wordMarks(most), most };
   return [
     ...heading,
     ...countBlocks(report, language),
@@ -45,7 +50,7 @@ export function diffView(report: DiffReport, language: Language): Block[] {
           level: 2,
           text: `${layerNames[layer][language]} (${formatNumber(own.length, language)})`,
         },
-        ...own.flatMap((reported) => changeBlocks(reported, sides, { language, say, namer })),
+        ...own.flatMap((reported) => changeBlocks(reported, sides, writer)),
       ];
     }),
   ];
@@ -121,21 +126,18 @@ function countBlocks({ changes, counts }: DiffReport, language: Language): Block
   ];
 }
 
-interface ChangeWriter {
-  readonly language: Language;
-  readonly say: Sides<ValueFormatter>;
+interface ChangeWriter extends ChangeSayer {
+  readonly most: number;
   readonly namer: (reported: ReportedChange) => string;
 }
 
-function changeBlocks(
-  reported: ReportedChange,
-  sides: Sides<Side>,
-  { language, say, namer }: ChangeWriter,
-): Block[] {
+function changeBlocks(reported: ReportedChange, sides: Sides<Side>, writer: ChangeWriter): Block[] {
+  const { language, namer, marks, most } = writer;
   const { change, mandates } = reported;
   const words = diffTexts[language];
   const title = titleOf(reported, namer, language);
-  const stretches = changedWords(change, say, language);
+  const wereSpent = marks.areSpent();
+  const stretches = changedWords(change, writer);
   const { confidence } = change;
   const notes = [
     ...mandates.map(({ slip, document, reason }) =>
@@ -145,6 +147,9 @@ function changeBlocks(
     ...placeNote(reported, sides, language),
   ];
   return [
+    ...(marks.areSpent() && !wereSpent
+      ? [{ kind: 'note', text: words.unmarked(formatNumber(most, language)) } as const]
+      : []),
     { kind: 'changes', title, words: stretches },
     { kind: 'note', text: notes.join(' ') },
   ];

@@ -1,0 +1,26 @@
+import { diffWords, type Segment } from '../../change/sequences/word-diff.ts';
+
+/** The most stretches that a page marks: a programme compared with another draft of all of it has a few thousand. */
+export const mostMarks = 20_000;
+
+/** Marks what differs between wordings, as long as a page has room for marks. */
+export interface WordMarks {
+  /** What stayed, went and came; null from the first wording on for which there is no room. */
+  readonly between: (before: string, after: string) => Segment[] | null;
+  /** Whether a wording was left without marks. */
+  readonly areSpent: () => boolean;
+}
+
+/** The marks of one page, of so many stretches that went or came at most; each is a piece of its own in what is written of it. */
+export function wordMarks(most: number): WordMarks {
+  let left = most;
+  return {
+    between(before, after) {
+      if (left < 0) return null;
+      const segments = diffWords(before, after);
+      left -= segments.filter(({ kind }) => kind !== 'same').length;
+      return left < 0 ? null : segments;
+    },
+    areSpent: () => left < 0,
+  };
+}
