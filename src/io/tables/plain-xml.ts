@@ -55,11 +55,18 @@ export function plainXmlReader(events: XmlEvents): PlainXmlReader {
   /** Reads the tag at a place; where it ends, or -1 for what is no plain tag. */
   const readTag = (text: string, at: number): number => {
     if (text.charCodeAt(at + 1) === slash) {
-      closingTag.lastIndex = at + 2;
-      if (closingTag.exec(text)?.[1] !== open.at(-1)) return -1;
+      const expected = open.at(-1);
+      if (expected === undefined) return -1;
+      let after = at + 2 + expected.length;
+      if (text.charCodeAt(after) === greater && text.startsWith(expected, at + 2)) after += 1;
+      else {
+        closingTag.lastIndex = at + 2;
+        if (closingTag.exec(text)?.[1] !== expected) return -1;
+        after = closingTag.lastIndex;
+      }
       open.pop();
       events.close();
-      return closingTag.lastIndex;
+      return after;
     }
     if (open.length === 0 && hasRoot) return -1;
     startOfTag.lastIndex = at + 1;
@@ -67,7 +74,7 @@ export function plainXmlReader(events: XmlEvents): PlainXmlReader {
     if (name === undefined) return -1;
     const attributes = Object.create(null) as Record<string, string>;
     let end = startOfTag.lastIndex;
-    for (let count = 0; ; count += 1) {
+    for (let count = 0; text.charCodeAt(end) !== greater; count += 1) {
       attribute.lastIndex = end;
       const found = attribute.exec(text);
       if (!found) break;
@@ -77,17 +84,23 @@ export function plainXmlReader(events: XmlEvents): PlainXmlReader {
       attributes[key] = value;
       end = attribute.lastIndex;
     }
-    endOfTag.lastIndex = end;
-    const ending = endOfTag.exec(text);
-    if (!ending) return -1;
+    let isClosed = false;
+    if (text.charCodeAt(end) === greater) end += 1;
+    else {
+      endOfTag.lastIndex = end;
+      const ending = endOfTag.exec(text);
+      if (!ending) return -1;
+      isClosed = ending[1] === '/';
+      end = endOfTag.lastIndex;
+    }
     hasRoot = true;
     open.push(name);
     events.open(name, attributes);
-    if (ending[1] === '/') {
+    if (isClosed) {
       open.pop();
       events.close();
     }
-    return endOfTag.lastIndex;
+    return end;
   };
 
   const read = (text: string): string | null => {
@@ -131,6 +144,7 @@ export function plainXmlReader(events: XmlEvents): PlainXmlReader {
 }
 
 const slash = 0x2f;
+const greater = 0x3e;
 
 function plainText(raw: string): string | null {
   if (raw.includes(']]>')) return null;

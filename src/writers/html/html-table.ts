@@ -31,8 +31,13 @@ export function htmlTable(table: Table, { id, name }: TablePlace): string {
   const isCards =
     columns.length >= cardsFrom.columns || columns.filter(isOfWords).length >= cardsFrom.ofWords;
   const role = (name: string) => (isCards ? ` role="${name}"` : '');
+  const places = columns.map((column, index): HtmlCellPlace => {
+    const isName = index === 0 && (column.type ?? 'text') === 'text';
+    const label = isCards ? escaped(wholeHead(column)) : null;
+    return { column, isName, align: alignOf(column), label };
+  });
   const line = (row: readonly Cell[]) =>
-    `<tr${role('row')}${heads.has(row) ? ' class="group"' : ''}>${columns.map((column, index) => cellMarkup(row[index] ?? '', { column, index, isCards })).join('')}</tr>`;
+    `<tr${role('row')}${heads.has(row) ? ' class="group"' : ''}>${places.map((place, index) => cellMarkup(row[index] ?? '', place)).join('')}</tr>`;
   const tools = [
     ...(body.length >= sortableFrom ? [' data-sorts=""'] : []),
     ...(body.length >= filterableFrom ? [' data-filters=""'] : []),
@@ -68,24 +73,26 @@ const headMarkup = (column: TableColumn, span = ''): string =>
 
 interface HtmlCellPlace {
   readonly column: TableColumn;
-  readonly index: number;
-  /** Whether the cell may stand on a card, where it names its head. */
-  readonly isCards: boolean;
+  /** Whether its cells name their rows. */
+  readonly isName: boolean;
+  readonly align: string;
+  /** The head as its cells name it on a card; null where they stand on none. */
+  readonly label: string | null;
 }
 
-function cellMarkup(cell: Cell, { column, index, isCards }: HtmlCellPlace): string {
+function cellMarkup(cell: Cell, { column, isName, align, label }: HtmlCellPlace): string {
   const { text, value, ids } = figureOf(cell);
   const tone = toneOf(cell, column);
-  const isName = index === 0 && (column.type ?? 'text') === 'text';
   const [tag, scope] = isName ? ['th', ' scope="row"'] : ['td', ''];
   const kind = [
-    alignOf(column),
+    align,
     ...(text.length > longFrom ? ['long'] : []),
     ...(tone === null ? [] : [`tone ${tone}`]),
   ].join(' ');
   const known = value === undefined || value === null ? '' : ` data-value="${escaped(String(value))}"`;
-  const named = isCards
-    ? ` role="${isName ? 'rowheader' : 'cell'}"${text === '' ? '' : ` data-label="${escaped(wholeHead(column))}"`}`
-    : '';
+  const named =
+    label === null
+      ? ''
+      : ` role="${isName ? 'rowheader' : 'cell'}"${text === '' ? '' : ` data-label="${label}"`}`;
   return `<${tag}${scope} class="${kind}"${named}${known}>${escaped(text)}${anchor(ids)}</${tag}>`;
 }

@@ -8,8 +8,14 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
+/** Letters and signs that stand as they are in HTML, as those of most words do, unless two colons follow each other. */
+const beyondPlain = /[^ !$%(-;=?-~\u00A0-\u00AC\u00AE-\u034E\u1E00-\u1EFF\u2010-\u2027\u2030-\u205E]/;
+
 /** Words for the text or a quoted attribute of HTML: nothing in them is markup, acts unseen, or is a command in the log of a job. */
 export const escaped = (text: string): string =>
+  beyondPlain.test(text) || text.includes('::') ? written(text) : text;
+
+const written = (text: string): string =>
   visible(text)
     .replace(/[&<>"']/g, (character) => entities[character] ?? '')
     .replace(/##([a-z]*)\[/gi, '##$1&#91;')

@@ -1,7 +1,7 @@
 import type { Language } from '../../locale/localised.ts';
 import type { Block, Letterhead } from '../../views/blocks/block.ts';
 import type { Chart } from '../../views/blocks/chart.ts';
-import { asLogLine, inert } from '../../screen/inert.ts';
+import { asLogLines, inert } from '../../screen/inert.ts';
 import { markdownWords } from '../../screen/markdown-text.ts';
 import { barsTable, chartTable } from '../chart-table.ts';
 import { cutAtNotes, footnotesOf } from '../footnotes.ts';
@@ -16,7 +16,7 @@ export function markdown(blocks: readonly Block[], language: Language): string {
   const notes = footnotesOf(blocks).map(({ number, text: words }) => `[^${number}]: ${markdownWords(words)}`);
   const shown = blocks.map((block) => blockText(block, language));
   const text = [...shown, ...(notes.length === 0 ? [] : [notes.join('\n')])].join('\n\n');
-  return `${text.split('\n').map(asLogLine).join('\n')}\n`;
+  return `${asLogLines(text)}\n`;
 }
 
 function blockText(block: Block, language: Language): string {
