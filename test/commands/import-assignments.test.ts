@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { mostRows } from '../../src/commands/import/assignment-table.ts';
 import { exampleOnDisk } from '../support/git-repository.ts';
 import { makeDocx, p, r, ruled, tbl } from '../support/make-docx.ts';
 import { everythingIn } from '../support/record-plan.ts';
@@ -257,5 +258,14 @@ describe('a table of assignments', () => {
     const { exitCode, err } = await run(root, 'p.csv');
     expect(exitCode).toBe(2);
     expect(err).toMatch(expected);
+  });
+
+  test('has at most 20,000 rows', async () => {
+    const root = exampleWith('p.csv', `Mã;Chủ trì\n${'a;b\n'.repeat(mostRows)}`);
+    const { exitCode, err } = await run(root, 'p.csv');
+    expect([exitCode, err.replace(/\s+/g, ' ')]).toEqual([
+      2,
+      'cthd: p.csv has 20,001 rows; tables of assignments have at most 20,000. Divide it into several files and import one after the other. ',
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { mostInLog } from '../../src/progress/records/pack-records.ts';
 import { readRecords } from '../../src/progress/records/read-records.ts';
 import { cleanText } from '../../src/vietnamese/letters/clean-text.ts';
 import { fault, whileBroken } from '../io/broken-fs.ts';
@@ -444,4 +445,26 @@ test('a table of a thousand rows on one task is recorded within seconds', async 
   const root = prepared({ 'bao-cao.csv': `Mã,Trạng thái,Ngày,Giá trị,Ghi chú\n${rows.join('\n')}\n` });
   expect(await record(root, 'bao-cao.csv')).toMatchObject({ exitCode: 0, err: '' });
   expect(logOf(root, 'mo-lop')?.split('\n')).toHaveLength(1001);
+});
+
+test('a table with more records of one task than its log takes is refused at the first row beyond', async () => {
+  const rows = Array.from(
+    { length: mostInLog + 1 },
+    (_, at) => `bien-soan,đang thực hiện,1/7/2024,Ghi ${at}`,
+  );
+  const root = prepared({ 'bang.csv': `Mã,Trạng thái,Ngày,Ghi chú\n${rows.join('\n')}\n` });
+  const { exitCode, err } = await record(root, 'bang.csv', '--lang', 'en');
+  expect([
+    exitCode,
+    err
+      .split('\n')
+      .filter((line) => line.includes('B10002'))
+      .map((line) => line.trim()),
+  ]).toEqual([
+    2,
+    [
+      'B10002: The table has 10,001 new records of bien-soan; a task has at most 10,000 records: keep the reports that matter, leave out the other rows.',
+    ],
+  ]);
+  expect(newFiles(root)).toEqual([]);
 });

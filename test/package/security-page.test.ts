@@ -42,6 +42,7 @@ const numbers: readonly (readonly [words: string, file: string, code: string])[]
   ['2,500,000 in all', 'io/tables/collect-rows', 'withEmpty: 2_500_000'],
   ['100 columns', 'io/tables/collect-rows', 'columns: 100'],
   ['10,000 cells that cannot be read', 'progress/rows/rows-to-records', 'mostProblems = 10_000'],
+  ['20,000 rows where it assigns', 'commands/import/assignment-table', 'mostRows = 20_000'],
   ['a file 24 MiB', 'io/tables/open-tables', 'largestTable = 24 * 1024 * 1024'],
   ['16,384 cells', 'io/tables/read-csv', 'mostColumns = 16_384'],
   ['1,048,576 lines', 'io/tables/read-csv', 'mostRows = 1_048_576'],

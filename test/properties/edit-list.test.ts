@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { insertEntry, takeEntry } from '../../src/source/edit/edit-list.ts';
+import { insertEntries, insertEntry, takeEntry } from '../../src/source/edit/edit-list.ts';
 import { type Data, isMap } from '../../src/source/edit/write-value.ts';
 import { compose } from '../../src/source/read/compose.ts';
 import { caseCount } from '../support/case-count.ts';
@@ -100,6 +100,23 @@ describe('a list in a file, however the file is written', () => {
         );
         expect((list as Data[])[Math.min(at, size)]).toEqual(entry);
         expect((list as Data[]).length).toBe(size + 1);
+      }),
+      runs,
+    );
+  });
+
+  test('puts several entries at the end as it puts one after the other', () => {
+    fc.assert(
+      fc.property(file, fc.nat(), fc.array(words, { maxLength: 3 }), ({ data, text }, which, names) => {
+        const lists = listsIn(data, []);
+        const { path, size } = lists[which % lists.length] ?? { path: [], size: 0 };
+        const entries = names.map((name): Data => ({ ...(entry as object), text: name }));
+        const one = entries.reduce<string | null>(
+          (now, data, at) => (now === null ? null : insertEntry(now, { path, at: size + at }, { data })),
+          text,
+        );
+        const together = entries.map((data) => ({ data }));
+        expect(insertEntries(text, { path, at: size }, together)).toBe(one);
       }),
       runs,
     );

@@ -5,7 +5,7 @@ import { taskFields } from '../../plan/schema-fields.ts';
 import { holderOf } from '../../progress/assignment/assignment-holder.ts';
 import type { AssignmentData } from '../../progress/assignment/change-assignment.ts';
 import type { DataEdit } from '../../source/edit/edit-data.ts';
-import { insertEntry } from '../../source/edit/edit-list.ts';
+import { insertEntries } from '../../source/edit/edit-list.ts';
 import type { DataMap } from '../../source/edit/write-value.ts';
 import {
   cannotEdit,
@@ -34,23 +34,17 @@ export function assignmentEdits(
   const texts = new Map<string, FileEdit>(
     [...byFile].map(([file, edits]) => [file, editedMaps(open, file, edits)]),
   );
-  const register = 'plans/organisations.yaml';
-  let at = open.plan.organisations.length;
-  for (const [name, id] of bodies) {
-    const kind = kindOfBody(name);
-    const edit = texts.get(register) ?? {
-      path: register,
-      before: textOf(open, register),
-      after: textOf(open, register),
-    };
-    const text = insertEntry(
-      edit.after,
-      { path: ['organisations'], at },
-      { data: { id, name, ...(kind !== null && { kind }) } },
-    );
-    if (text === null) throw cannotEdit(register);
-    at += 1;
-    texts.set(register, { ...edit, after: text });
+  if (bodies.size > 0) {
+    const path = 'plans/organisations.yaml';
+    const before = texts.get(path) ?? { path, before: textOf(open, path), after: textOf(open, path) };
+    const entries = [...bodies].map(([name, id]) => {
+      const kind = kindOfBody(name);
+      return { data: { id, name, ...(kind !== null && { kind }) } };
+    });
+    const place = { path: ['organisations'], at: open.plan.organisations.length };
+    const text = insertEntries(before.after, place, entries);
+    if (text === null) throw cannotEdit(path);
+    texts.set(path, { ...before, after: text });
   }
   const added =
     bodies.size === 0

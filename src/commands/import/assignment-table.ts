@@ -34,7 +34,10 @@ export async function assignmentTables(
     return header ? [{ name, rows, header }] : [];
   });
   if (found.length === 0) throw new UserError(noTable(path));
-  return isWord || sheet !== undefined ? found : found.slice(0, 1);
+  const taken = isWord || sheet !== undefined ? found : found.slice(0, 1);
+  const rows = taken.reduce((sum, one) => sum + one.rows.length, 0);
+  if (rows > mostRows) throw new UserError(tooManyRows(path, rows));
+  return taken;
 }
 
 async function sheetsOf(path: string, asked: string | undefined, { cwd, progress }: Environment) {
@@ -88,6 +91,14 @@ function inputRows({ rows }: SourceTable): InputRow[] {
     return { number, isHidden: false, cells: own };
   });
 }
+
+/** Tables that assign tasks have no more rows together: the largest programme of a country has some thousands. */
+export const mostRows = 20_000;
+
+const tooManyRows = (path: string, rows: number) => ({
+  vi: `${path} có ${rows.toLocaleString('vi')} hàng; bảng phân công có tối đa ${mostRows.toLocaleString('vi')}. Hãy chia bảng thành nhiều tệp rồi nhập từng tệp.`,
+  en: `${path} has ${rows.toLocaleString('en')} rows; tables of assignments have at most ${mostRows.toLocaleString('en')}. Divide it into several files and import one after the other.`,
+});
 
 const noTable = (path: string) => ({
   vi: `${path} không có bảng phân công nào: cần một hàng tiêu đề có cột nhiệm vụ (Nội dung, Nhiệm vụ, Mã hoặc Địa chỉ) và cột chủ trì, phối hợp, thời hạn hoặc sản phẩm.`,

@@ -16,7 +16,7 @@ import { valueAt } from '../../source/read/remove-paths.ts';
 import { lineChanges } from '../../change/sequences/line-changes.ts';
 import type { CommandResult, Environment, Given, OptionUsage } from '../command.ts';
 import { type Act, actSentence, dryRunWords } from './act-sentence.ts';
-import { type OpenPlan, openPlan, openWith } from './open-plan.ts';
+import { type OpenPlan, openPlan, openWithAll } from './open-plan.ts';
 
 /** A file of the plan as it is and as it is to be. */
 export interface FileEdit {
@@ -68,9 +68,13 @@ export function editedMaps(open: OpenPlan, path: string, edits: readonly DataEdi
   return { path, before: file.document.source.text, after: edited.text };
 }
 
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
 /** The plan as an edit would leave it. */
 export const openAfter = (open: OpenPlan, edits: readonly FileEdit[]): OpenPlan =>
-  edits.reduce((now, { path, after }) => openWith(now, path, new TextEncoder().encode(after)), open);
+  edits.length === 0
+    ? open
+    : openWithAll(open, new Map(edits.map(({ path, after }) => [path, bytesOf(after)])));
 
 /** A file in which an edit cannot be made for the way it is written. */
 export const cannotEdit = (path: string): UserError =>
@@ -121,8 +125,6 @@ function decideAgain(decide: (open: OpenPlan) => PlanChange, environment: Enviro
   const open = openPlan(environment);
   return checked(open, decide(open), environment);
 }
-
-const bytesOf = (text: string) => new TextEncoder().encode(text);
 
 /** Whether a file holds what an edit of it rests on. */
 function isStill(root: string, { path, before }: FileEdit): boolean {

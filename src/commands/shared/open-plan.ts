@@ -66,9 +66,14 @@ export const openPlan = (environment: WhereAsked): OpenPlan =>
   open({ kind: 'working-tree' }, environment, { need: 'everything' });
 
 /** The same plan with the bytes of one file replaced, or without it for null; the other files are not read again. Nothing is refused. */
-export function openWith(opened: OpenPlan, path: string, bytes: Uint8Array | null): OpenPlan {
-  const others = opened.folder.files.filter((file) => file.path !== path);
-  const files = bytes === null ? others : [...others, { path, bytes }];
+export const openWith = (opened: OpenPlan, path: string, bytes: Uint8Array | null): OpenPlan =>
+  openWithAll(opened, new Map([[path, bytes]]));
+
+/** The same plan with the bytes of several files replaced at once, as `openWith` does for one: what the files make together is read once. */
+export function openWithAll(opened: OpenPlan, replaced: ReadonlyMap<string, Uint8Array | null>): OpenPlan {
+  const others = opened.folder.files.filter(({ path }) => !replaced.has(path));
+  const fresh = [...replaced].flatMap(([path, bytes]) => (bytes === null ? [] : [{ path, bytes }]));
+  const files = [...others, ...fresh];
   const folder = { ...opened.folder, files: files.sort((a, b) => (a.path < b.path ? -1 : 1)) };
   const { root, name, readFile } = opened;
   return { ...opening({ root, source: { kind: 'working-tree' }, folder, readFile }), name };

@@ -1,10 +1,18 @@
+import { onceForEach } from '../../plan/once-for-each.ts';
 import type { Programme } from '../../plan/plan.ts';
+import type { ProgrammeIndex } from '../../plan/programme-index.ts';
 import type { Unit } from '../../plan/unit.ts';
 
 /** The unit whose file states the assignment of a task: the row of an annex that assigns it, else the task itself. */
 export const holderOf = ({ index }: Programme, task: Unit): Unit =>
-  (task.given === undefined &&
-    index.units.find(
-      ({ of, kind, repealed }) => of === task.id && kind === 'row' && repealed === undefined,
-    )) ||
-  task;
+  (task.given === undefined && rowsOf(index).get(task.id)) || task;
+
+/** The first row in force that assigns a task, by the id of the task. */
+const rowsOf = onceForEach(({ units }: ProgrammeIndex) => {
+  const rows = new Map<string, Unit>();
+  for (const unit of units) {
+    const { of, kind, repealed } = unit;
+    if (of !== undefined && kind === 'row' && repealed === undefined && !rows.has(of)) rows.set(of, unit);
+  }
+  return rows;
+});

@@ -1,4 +1,8 @@
 import type { Programme } from '../../plan/plan.ts';
+import { addToGroup, groupBy } from '../../plan/group-by.ts';
+import { lazily } from '../../plan/lazily.ts';
+import { onceForEach } from '../../plan/once-for-each.ts';
+import type { ProgrammeIndex } from '../../plan/programme-index.ts';
 import { type Unit, wordingOf } from '../../plan/unit.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
 import { fitWords, type WordList, wordList } from '../../vietnamese/wording/fit-words.ts';
@@ -33,20 +37,23 @@ const plain = (text: string) =>
  * Gives a function that finds the task that a row names: by id or address; else by its wording, shortened or with abbreviations too, where
  * no other task fits nearly as well; the number beside it decides between tasks of one wording, or names the task by itself.
  */
-export function taskMatcher({ index }: Programme): (named: NamedTask) => MatchedTask {
+export const taskMatcher = onceForEach(({ index }: Programme): ((named: NamedTask) => MatchedTask) => {
   const { tasks } = index;
   const exact = new Map(
     tasks.flatMap((unit) => [[unit.id, unit] as const, [unit.address.toLowerCase(), unit] as const]),
   );
   const byWording = new Map<string, Unit[]>();
-  const byWord = new Map<string, Unit[]>();
+  const byWord = new Map<string, number[]>();
   const lists = new Map<Unit, WordList>();
-  for (const unit of tasks) {
-    push(byWording, plain(wordingOf(unit)), unit);
+  for (const [at, unit] of tasks.entries()) {
+    addToGroup(byWording, plain(wordingOf(unit)), unit);
     const list = wordList(wordingOf(unit));
     lists.set(unit, list);
-    for (const word of new Set(list.map(({ word }) => word))) push(byWord, word, unit);
+    for (const word of new Set(list.map(({ word }) => word))) addToGroup(byWord, word, at);
   }
+  const byPrinted = groupBy(tasks, ({ number }) => number?.toLowerCase() ?? '');
+  const fits = new Map<string, Unit[]>();
+  const holders = lazily(() => holdersIn(index));
   return (named) => {
     const found = matchTask(named);
     const holder = 'candidates' in found && found.candidates.length === 0 ? holderNamed(named) : undefined;
@@ -62,7 +69,7 @@ export function taskMatcher({ index }: Programme): (named: NamedTask) => Matched
     if (text === '')
       return numbered.length === 1 && numbered[0] ? { unit: numbered[0] } : { candidates: numbered };
     const same = byWording.get(plain(text)) ?? [];
-    const fitting = same.length > 0 ? same : alike(text);
+    const fitting = same.length > 0 ? same : alikeOnce(text);
     const [only, ...others] = fitting;
     if (only && others.length === 0) return { unit: only };
     const sameNumber = fitting.filter((unit) => numbered.includes(unit));
@@ -71,15 +78,10 @@ export function taskMatcher({ index }: Programme): (named: NamedTask) => Matched
 
   /** The unit above tasks that is named by its id, its address or its whole wording. */
   function holderNamed({ id, address, text }: NamedTask): Unit | undefined {
-    const named = [id, address].filter((one) => one !== '').map((one) => one.toLowerCase());
-    return index.units.find(
-      (unit) =>
-        unit.units.length > 0 &&
-        !tasks.includes(unit) &&
-        (named.length > 0
-          ? named.includes(unit.id) || named.includes(unit.address.toLowerCase())
-          : text !== '' && plain(wordingOf(unit)) === plain(text)),
-    );
+    const { byName, byWords } = holders();
+    const named = [id, address].filter((one) => one !== '');
+    if (named.length === 0) return text === '' ? undefined : byWords.get(plain(text));
+    return named.flatMap((one) => byName.get(one.toLowerCase()) ?? [])[0];
   }
 
   /** The tasks that a number in the first column can mean: an address, a printed number, the place among all tasks. */
@@ -88,21 +90,32 @@ export function taskMatcher({ index }: Programme): (named: NamedTask) => Matched
     if (number === '') return [];
     const named = exact.get(number);
     if (named) return [named];
-    const printed = tasks.filter((unit) => unit.number?.toLowerCase() === number);
+    const printed = byPrinted.get(number) ?? [];
     const ordinal = /^\d+$/.test(number) ? tasks[Number(number) - 1] : undefined;
     return [...printed, ...(ordinal && !printed.includes(ordinal) ? [ordinal] : [])];
+  }
+
+  function alikeOnce(text: string): Unit[] {
+    const known = fits.get(text) ?? alike(text);
+    fits.set(text, known);
+    return known;
   }
 
   /** The tasks whose wording is like a text; those that fit as well as the best, or nearly so. */
   function alike(text: string): Unit[] {
     const words = wordList(text);
-    const shared = new Map<Unit, number>();
-    for (const { word, initials } of words)
-      for (const unit of initials ? tasks : (byWord.get(word) ?? []))
-        shared.set(unit, (shared.get(unit) ?? 0) + (initials ? 0 : 1 / (byWord.get(word)?.length ?? 1)));
-    const likely = [...shared].sort((a, b) => b[1] - a[1]).slice(0, mostCompared);
+    const shares = new Float64Array(tasks.length);
+    const met = new Set<number>();
+    for (const { word, initials } of words) {
+      const among = byWord.get(word) ?? [];
+      for (const at of initials ? tasks.keys() : among) {
+        shares[at] = (shares[at] ?? 0) + (initials ? 0 : 1 / among.length);
+        met.add(at);
+      }
+    }
+    const likely = highest(met, shares).flatMap((at) => tasks[at] ?? []);
     const scored = likely
-      .map(([unit]) => {
+      .map((unit) => {
         const { contained, covered } = fitWords(words, lists.get(unit) ?? []);
         const isFit =
           (contained >= leastContained && words.length > 2) ||
@@ -116,10 +129,32 @@ export function taskMatcher({ index }: Programme): (named: NamedTask) => Matched
     if (best === undefined) return [];
     return fitting.filter(({ score }) => score > best - leastLead).map(({ unit }) => unit);
   }
+});
+
+/** The units that hold tasks and are none, by id and address and by their wording; of several the first. */
+function holdersIn({ units }: ProgrammeIndex) {
+  const byName = new Map<string, Unit>();
+  const byWords = new Map<string, Unit>();
+  for (const unit of units) {
+    if (unit.units.length === 0 || unit.isTask) continue;
+    for (const name of [unit.id, unit.address.toLowerCase()]) if (!byName.has(name)) byName.set(name, unit);
+    const words = plain(wordingOf(unit));
+    if (!byWords.has(words)) byWords.set(words, unit);
+  }
+  return { byName, byWords };
 }
 
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
+/** Of some places those with the highest shares, the highest first; of equal ones the first. */
+function highest(places: Iterable<number>, shares: Readonly<Float64Array>): number[] {
+  const best: number[] = [];
+  const shareOf = (at: number | undefined) => (at === undefined ? -1 : (shares[at] ?? 0));
+  for (const at of places) {
+    const share = shareOf(at);
+    if (best.length === mostCompared && share <= shareOf(best.at(-1))) continue;
+    let place = best.length;
+    while (place > 0 && shareOf(best[place - 1]) < share) place -= 1;
+    best.splice(place, 0, at);
+    if (best.length > mostCompared) best.pop();
+  }
+  return best;
 }

@@ -84,6 +84,7 @@ export function readAssignments(
   const meant = bodyMatcher(registered);
   const bodies = new Map<string, string>();
   const doubts: DoubtfulCell[] = [];
+  const noted = new Set<string>();
   const read: RowAssignment[] = [];
   let passed = 0;
   const fields = assigned.filter(
@@ -105,8 +106,9 @@ export function readAssignments(
         why,
         question,
       };
-      if (!doubts.some((one) => one.question?.key === question.key && one.address === found.address))
-        doubts.push({ ...found, isAnswered: answer !== null });
+      const place = JSON.stringify([question.key, found.address]);
+      if (!noted.has(place)) doubts.push({ ...found, isAnswered: answer !== null });
+      noted.add(place);
       return answer;
     };
     const words = (field: AssignmentColumn): string => {

@@ -5,6 +5,7 @@ import type { Unit } from '../../plan/unit.ts';
 import { UserError } from '../../plan/user-error.ts';
 import { momentToRecord } from '../records/moment-to-record.ts';
 import { secondsAfter } from '../records/moments.ts';
+import { mostInLog } from '../records/pack-records.ts';
 import { fallsAmong, problemSentence } from '../records/new-record.ts';
 import { cleanRecord, saying } from '../records/record-key.ts';
 import { invisibleRemoved } from '../records/record-words.ts';
@@ -48,6 +49,12 @@ export function newRecordsInLog(
     fresh.set(record, row);
     last = secondsAfter(last, 1);
   }
+  const [one] = rows;
+  if (one && fresh.size > mostInLog) {
+    const beyond = [...fresh.values()][mostInLog] ?? one;
+    const problem = { address: beyond.placeOf('state'), why: tooMany(task.id, fresh.size) };
+    return { records: [], known: rows.length - fresh.size, problems: [problem], warnings: [] };
+  }
   const records = [...fresh.keys()];
   const [firstRow] = fresh.values();
   const problems = problemsAdded<RecordData>(programme, task, { known: log, added: records }).flatMap(
@@ -67,6 +74,12 @@ export function newRecordsInLog(
     warnings: [...cleaned, ...fallsAmong(task.id, log, records)],
   };
 }
+
+/** A log takes no more; what rows beyond it say of the task is not judged at all. */
+const tooMany = (task: string, count: number): Localised => ({
+  vi: `Bảng có ${count.toLocaleString('vi')} bản ghi mới của ${task}; mỗi nhiệm vụ có tối đa ${mostInLog.toLocaleString('vi')} bản ghi: hãy giữ những báo cáo cần ghi, bỏ các hàng còn lại.`,
+  en: `The table has ${count.toLocaleString('en')} new records of ${task}; a task has at most ${mostInLog.toLocaleString('en')} records: keep the reports that matter, leave out the other rows.`,
+});
 
 /** The values that cannot be right beside what is recorded and beside the other rows. */
 function doubtfulValues(

@@ -25,20 +25,29 @@ export interface ListPlace {
  * A text with one more entry in a list, every other byte kept. A list that is not there yet is begun at the end of its map. Null where
  * the text is written in a way that this cannot be done in; what comes out is to be read again.
  */
-export function insertEntry(text: string, place: ListPlace, entry: ListEntry): string | null {
-  const edited = inserted(text, place, entry);
-  const wanted = (list: readonly Data[]) => [...list.slice(0, place.at), entry.data, ...list.slice(place.at)];
+export const insertEntry = (text: string, place: ListPlace, entry: ListEntry): string | null =>
+  insertEntries(text, place, [entry]);
+
+/** A text with several more entries in a list, one after the other, as `insertEntry` puts one: the text is read once for all of them. */
+export function insertEntries(text: string, place: ListPlace, entries: readonly ListEntry[]): string | null {
+  if (entries.length === 0) return text;
+  const edited = inserted(text, place, entries);
+  const wanted = (list: readonly Data[]) => [
+    ...list.slice(0, place.at),
+    ...entries.map(({ data }) => data),
+    ...list.slice(place.at),
+  ];
   return edited !== null && holds(edited, text, place.path, wanted) ? edited : null;
 }
 
-function inserted(text: string, { path, at }: ListPlace, entry: ListEntry): string | null {
+function inserted(text: string, { path, at }: ListPlace, entries: readonly ListEntry[]): string | null {
   const document = composeDocument(text);
   const list = nodeAt(document, path);
-  if (isSeq(list)) return insertInto(text, list, at, entry);
+  if (isSeq(list)) return insertInto(text, list, at, entries);
   const key = path.at(-1);
   const map = nodeAt(document, path.slice(0, -1));
   if (!isMapNode(map) || typeof key !== 'string' || map.has(key)) return null;
-  return beginList(text, map.items, key, { entry, isInFlow: isFlow(map) });
+  return beginList(text, map.items, key, { entries, isInFlow: isFlow(map) });
 }
 
 /**
@@ -120,13 +129,13 @@ function pairAt(document: Document | undefined, path: YamlPath): Pair | null {
 
 const endOfKey = ({ key }: Pair, text: string): number => text.indexOf(':', endOf(key, text)) + 1;
 
-function insertInto(text: string, list: YAMLSeq, at: number, { data, lines }: ListEntry): string | null {
+function insertInto(text: string, list: YAMLSeq, at: number, entries: readonly ListEntry[]): string | null {
   const eol = eolOf(text);
   const place = Math.min(at, list.items.length);
   if (isFlow(list)) {
-    if (list.items.length === 0) return intoEmpty(text, list, { data, ...(lines && { lines }) });
-    if (lines?.some((line) => line.includes('#'))) return null;
-    const fresh = flowText(data, { text: yamlText });
+    if (list.items.length === 0) return intoEmpty(text, list, entries);
+    if (entries.some(({ lines }) => lines?.some((line) => line.includes('#')))) return null;
+    const fresh = entries.map(({ data }) => flowText(data, { text: yamlText })).join(', ');
     const item = list.items[place] as Node | undefined;
     const last = list.items.at(-1);
     const from = item ? startOf(item) : endOf(last, text);
@@ -136,13 +145,13 @@ function insertInto(text: string, list: YAMLSeq, at: number, { data, lines }: Li
   const next = place === 0 ? linesOf(text, list, 0) : null;
   const indent = (before ?? next)?.indent;
   if (indent === undefined) return null;
-  const fresh = written({ data, ...(lines && { lines }) }, indent).join(eol);
+  const fresh = written(entries, indent).join(eol);
   if (next) return applySplices(text, [{ from: next.from, to: next.from, text: fresh + eol }]);
   return applySplices(text, [lineAfter(text, endOf(list.items[place - 1], text), fresh, eol)]);
 }
 
 /** The first entry of a list that is written as []: it gets lines of its own where the list is the value of a key on its own line. */
-function intoEmpty(text: string, list: YAMLSeq, entry: ListEntry): string | null {
+function intoEmpty(text: string, list: YAMLSeq, entries: readonly ListEntry[]): string | null {
   const [from, to] = [startOf(list), endOf(list, text)];
   const lineStart = text.lastIndexOf('\n', from - 1) + 1;
   const key = /^(?<indent> *)(?:- )*[^\s#{[][^#{[]*:(?<blank> *)$/.exec(text.slice(lineStart, from))?.groups;
@@ -150,7 +159,7 @@ function intoEmpty(text: string, list: YAMLSeq, entry: ListEntry): string | null
   const eol = eolOf(text);
   const column = columnOf(text, lineStart + (key['indent'] ?? '').length);
   const rest = /^[ \t]*(?:#[^\r\n]*)?/.exec(text.slice(to))?.[0] ?? '';
-  const fresh = written(entry, column + 2).join(eol);
+  const fresh = written(entries, column + 2).join(eol);
   return applySplices(text, [
     {
       from: from - (key['blank'] ?? '').length,
@@ -164,7 +173,7 @@ function beginList(
   text: string,
   pairs: readonly Pair[],
   key: string,
-  { entry, isInFlow }: { readonly entry: ListEntry; readonly isInFlow: boolean },
+  { entries, isInFlow }: { readonly entries: readonly ListEntry[]; readonly isInFlow: boolean },
 ): string | null {
   const last = pairs.at(-1);
   const [first] = pairs;
@@ -172,19 +181,24 @@ function beginList(
   const eol = eolOf(text);
   if (isInFlow) {
     const at = endOfPair(last, text);
-    const fresh = flowText([entry.data], { text: yamlText });
-    return entry.lines ? null : applySplices(text, [{ from: at, to: at, text: `, ${key}: ${fresh}` }]);
+    const fresh = flowText(
+      entries.map(({ data }) => data),
+      { text: yamlText },
+    );
+    return entries.some(({ lines }) => lines)
+      ? null
+      : applySplices(text, [{ from: at, to: at, text: `, ${key}: ${fresh}` }]);
   }
   const column = columnOf(text, startOf(first.key));
-  const lines = [`${' '.repeat(column)}${key}:`, ...written(entry, column + 2)];
+  const lines = [`${' '.repeat(column)}${key}:`, ...written(entries, column + 2)];
   return applySplices(text, [lineAfter(text, endOfPair(last, text), lines.join(eol), eol)]);
 }
 
-/** The lines of an entry, its dash so far from the left. */
-function written({ data, lines }: ListEntry, indent: number): readonly string[] {
-  if (!lines) return entryLines(data, indent);
-  return lines.map((line) => (line === '' ? '' : ' '.repeat(indent) + line));
-}
+/** The lines of entries, their dashes so far from the left. */
+const written = (entries: readonly ListEntry[], indent: number): readonly string[] =>
+  entries.flatMap(({ data, lines }) =>
+    lines ? lines.map((line) => (line === '' ? '' : ' '.repeat(indent) + line)) : entryLines(data, indent),
+  );
 
 /** Lines moved to the left; null where one does not reach so far to the right. */
 function dedented(lines: readonly string[], indent: number): string[] | null {
