@@ -72,7 +72,8 @@ export function wholeTaskState(programme: Programme, task: Unit, moment: Moment)
   return state;
 }
 
-function statesOf(programme: Programme, counted: readonly Unit[], moment: Moment): TaskState[] {
+/** The states of tasks or single results, as `countedOf` tells them apart, in the order given. */
+export function statesOf(programme: Programme, counted: readonly Unit[], moment: Moment): TaskState[] {
   const logs = new Map(programme.progress.map(({ unit, records }) => [unit, records]));
   const closing = closedBy(programme, moment.asOf);
   return counted

@@ -1,9 +1,11 @@
 import type { Language, Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
+import { countedOf } from '../../plan/assignment.ts';
+import { lastDayOf } from '../../plan/deadline.ts';
 import type { Body, Programme } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { lateTasks, type LateWord } from '../../progress/states/lateness.ts';
-import { type TaskState, taskStates } from '../../progress/states/task-state.ts';
+import { type TaskState, statesOf } from '../../progress/states/task-state.ts';
 import { daysWords, deadlinesCell, wordCell } from '../late/late-cells.ts';
 
 /** Something that happened to a task, of which a feed tells. */
@@ -27,11 +29,13 @@ export function latenessDetails(
   { language, bodies }: { readonly language: Language; readonly bodies: readonly Body[] },
 ): string[] {
   if (!unit?.task) return [];
-  const own = { ...programme, progress: programme.progress.filter((log) => log.unit === unit.id) };
-  const states = taskStates(own, [unit], { asOf: on, knownOn });
-  const late = lateTasks(states, on).find(
-    ({ task }) => result === undefined || task.unit.result === undefined || task.unit.result === result,
+  const counted = countedOf(unit).filter(
+    (part) =>
+      (result === undefined || part.result === undefined || part.result === result) && isPast(part, on),
   );
+  if (counted.length === 0) return [];
+  const own = { ...programme, progress: programme.progress.filter((log) => log.unit === unit.id) };
+  const [late] = lateTasks(statesOf(own, counted, { asOf: on, knownOn }), on);
   if (!late) return [];
   const words = texts[language];
   const word = noteOf(late.task);
@@ -40,6 +44,14 @@ export function latenessDetails(
     ...(saysWhy || word === null ? [] : [words.note(wordCell({ ...late, word }, { language, bodies }))]),
   ];
 }
+
+/** Whether any deadline that a task has or had is over on a day; nothing else makes it late, and its records need not be read. */
+const isPast = ({ task }: Unit, day: CalendarDate): boolean =>
+  task?.deadline !== undefined &&
+  [task.deadline, ...(task.deadline.was ?? [])].some((term) => {
+    const last = lastDayOf(term);
+    return last !== null && last < day;
+  });
 
 const noteOf = ({ noted }: TaskState): LateWord | null =>
   noted?.note === undefined ? null : { kind: 'note', text: noted.note, by: noted.by, on: noted.date };
