@@ -1,3 +1,4 @@
+import { hiddenFiles } from '../../io/git/hidden-files.ts';
 import { namesIn } from '../../io/files/folder-here.ts';
 import { readToChange } from '../../io/write/read-to-change.ts';
 import type { FormerIds } from '../../plan/former-ids.ts';
@@ -16,7 +17,9 @@ export interface StoredRecords {
 /** Looks up what is recorded of a programme, with its bodies under the ids that they bear today. A file that cannot be read matters only to the tasks that it may be about. */
 export function storedRecords(root: string, folder: string, { bodies }: FormerIds): StoredRecords {
   const entries = namesIn(root, `${folder}/progress`);
-  const there = new Set(entries.map((name) => name.toLowerCase().normalize('NFC')));
+  const { files, unreadable } = hiddenFiles(root);
+  const hidden = [...files, ...unreadable].map(({ path }) => path.slice(path.lastIndexOf('/') + 1));
+  const there = new Set([...entries, ...hidden].map((name) => name.toLowerCase().normalize('NFC')));
   const names = entries.filter(isRecordsFileName).sort();
   const loose = names.flatMap((name) => {
     const path = `${folder}/progress/${name}`;
