@@ -105,12 +105,15 @@ export const taskMatcher = onceForEach(({ index }: Programme): ((named: NamedTas
   function alike(text: string): Unit[] {
     const words = wordList(text);
     const shares = new Float64Array(tasks.length);
-    const met = new Set<number>();
+    const isMet = new Uint8Array(tasks.length);
+    const met: number[] = [];
     for (const { word, initials } of words) {
       const among = byWord.get(word) ?? [];
+      const weight = initials ? 0 : 1 / among.length;
       for (const at of initials ? tasks.keys() : among) {
-        shares[at] = (shares[at] ?? 0) + (initials ? 0 : 1 / among.length);
-        met.add(at);
+        shares[at] = (shares[at] ?? 0) + weight;
+        if (isMet[at] === 0) met.push(at);
+        isMet[at] = 1;
       }
     }
     const likely = highest(met, shares).flatMap((at) => tasks[at] ?? []);
