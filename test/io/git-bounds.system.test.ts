@@ -8,7 +8,7 @@ import { change, planRepository, runGit } from '../support/plan-repository.ts';
 import { runCthd } from '../support/run-cthd.ts';
 
 const cthd = (root: string, ...args: string[]) => runCthd(['--lang', 'en', ...args], { cwd: root });
-const large = `# ${'a'.repeat(4 * 1024 * 1024)}\n`;
+const large = `# ${'a'.repeat(2 * 1024 * 1024)}\n`;
 
 test('a file that git has and that is larger than a plan file may be is named, and not read', async () => {
   const root = planRepository();
@@ -18,7 +18,7 @@ test('a file that git has and that is larger than a plan file may be is named, a
   const { exitCode, err } = await cthd(root, 'lint', '--against', 'HEAD');
   expect([exitCode, err]).toEqual([
     2,
-    expect.stringContaining(`${textFile}: The file is larger than 4 MiB and is not read.`),
+    expect.stringContaining(`${textFile}: The file is larger than 2 MiB and is not read`),
   ]);
   expect((await cthd(root, 'diff', 'HEAD')).exitCode).toBe(2);
 });
@@ -67,6 +67,6 @@ test('a list of repositories takes no path with control characters, and what is 
   const { exitCode, err } = await cthd(root, 'collect', 'kho.yaml', '--out', 'tong-hop');
   expect([exitCode, err]).toEqual([
     2,
-    'cthd: not exported: mot: plans/organisations.yaml: The file is larger than 4 MiB and is not read.\n',
+    'cthd: not exported: mot: plans/organisations.yaml: The file is larger than 2 MiB and is not read; take out the entries that no programme uses.\n',
   ]);
 });

@@ -54,15 +54,15 @@ test('YAML files are read, all others named, files of a running writer passed ov
 
 test('of many huge files, each within its limit, the last ones by name are not read, and each is named', () => {
   const root = scratchFolder();
-  const huge = '\n'.repeat(1_100_000);
-  const names = Array.from({ length: 19 }, (_, at) => `plans/a/text/${at + 10}.yaml`);
+  const huge = '\n'.repeat(390_000);
+  const names = Array.from({ length: 43 }, (_, at) => `plans/a/text/${at + 10}.yaml`);
   fill(root, Object.fromEntries(names.map((name) => [name, huge])));
   fill(root, { 'plans/organisations.yaml': 'organisations: []\n' });
   const { files, unreadable } = readPlanFolder(root);
-  expect(files.map(({ path }) => path)).toEqual([...names.slice(0, 17), 'plans/organisations.yaml']);
+  expect(files.map(({ path }) => path)).toEqual([...names.slice(0, 41), 'plans/organisations.yaml']);
   expect(unreadable.map(({ path, reason }) => [path, reason.en])).toEqual(
     names
-      .slice(17)
+      .slice(41)
       .map((path) => [
         path,
         'The files under plans/ have more than 16000000 lines, keys and entries; this file is not read.',
@@ -144,19 +144,19 @@ test('folders, pipes, sockets and devices where a file should be are named and n
   expect(read(root).unreadable).toEqual([...expected, ['plans/zero.yaml', 'This is a device, not a file.']]);
 });
 
-test('four MiB are read, a byte more is not', () => {
+test('two MiB are read, a byte more is not', () => {
   const root = scratchFolder();
   fill(root, { 'plans/a/most.yaml': '', 'plans/a/more.yaml': '' });
-  truncateSync(join(root, 'plans/a/most.yaml'), 4 * 1024 * 1024);
-  truncateSync(join(root, 'plans/a/more.yaml'), 4 * 1024 * 1024 + 1);
+  truncateSync(join(root, 'plans/a/most.yaml'), 2 * 1024 * 1024);
+  truncateSync(join(root, 'plans/a/more.yaml'), 2 * 1024 * 1024 + 1);
   const { files, unreadable } = readPlanFolder(root);
-  expect(files.map((file) => [file.path, file.bytes.length])).toEqual([['plans/a/most.yaml', 4_194_304]]);
+  expect(files.map((file) => [file.path, file.bytes.length])).toEqual([['plans/a/most.yaml', 2_097_152]]);
   expect(unreadable).toEqual([
     {
       path: 'plans/a/more.yaml',
       reason: {
-        vi: 'Tệp lớn hơn 4 MiB nên không được đọc.',
-        en: 'The file is larger than 4 MiB and is not read.',
+        vi: 'Tệp lớn hơn 2 MiB nên không được đọc; hãy chuyển bớt đơn vị sang một tệp mới trong text/, đầu tệp ghi «parent: <mã đơn vị chứa chúng>», rồi thêm tên tệp vào «text» của programme.yaml, ngay sau tệp này.',
+        en: 'The file is larger than 2 MiB and is not read; move units into a new file of text/ that begins with “parent: <id of the unit that holds them>”, and name it in “text” of programme.yaml right after this one.',
       },
     },
   ]);
@@ -164,12 +164,12 @@ test('four MiB are read, a byte more is not', () => {
 
 test('all files together are bounded, so that memory is', () => {
   const root = scratchFolder();
-  const paths = Array.from({ length: 66 }, (_, n) => `plans/a/${n}.yaml`);
+  const paths = Array.from({ length: 130 }, (_, n) => `plans/a/${n}.yaml`);
   fill(root, Object.fromEntries(paths.map((path) => [path, ''])));
-  for (const path of paths) truncateSync(join(root, path), 4 * 1024 * 1024);
+  for (const path of paths) truncateSync(join(root, path), 2 * 1024 * 1024);
   const { files, unreadable } = readPlanFolder(root);
   expect([files.length, unreadable.map(({ reason }) => reason.en)]).toEqual([
-    64,
+    128,
     Array(2).fill('The files under plans/ exceed 256 MiB; this file is not read.'),
   ]);
 });
