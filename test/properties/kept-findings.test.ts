@@ -204,5 +204,5 @@ test('lint with findings that are remembered says what lint from nothing says, w
     }),
     { numRuns: caseCount(12, 500) },
   );
-  expect(taken / all).toBeGreaterThan(0.3);
+  expect(taken / all).toBeGreaterThan(0.1);
 });
