@@ -1,4 +1,4 @@
-import { hiddenFiles } from '../../io/git/hidden-files.ts';
+import { isSparse } from '../../io/git/hidden-files.ts';
 import { namesIn } from '../../io/files/folder-here.ts';
 import { readToChange } from '../../io/write/read-to-change.ts';
 import type { FormerIds } from '../../plan/former-ids.ts';
@@ -17,9 +17,8 @@ export interface StoredRecords {
 /** Looks up what is recorded of a programme, with its bodies under the ids that they bear today. A file that cannot be read matters only to the tasks that it may be about. */
 export function storedRecords(root: string, folder: string, { bodies }: FormerIds): StoredRecords {
   const entries = namesIn(root, `${folder}/progress`);
-  const { files, unreadable } = hiddenFiles(root);
-  const hidden = [...files, ...unreadable].map(({ path }) => path.slice(path.lastIndexOf('/') + 1));
-  const there = new Set([...entries, ...hidden].map((name) => name.toLowerCase().normalize('NFC')));
+  const there = new Set(entries.map(nameOnAnyDisk));
+  const mayHide = isSparse(root);
   const names = entries.filter(isRecordsFileName).sort();
   const loose = names.flatMap((name) => {
     const path = `${folder}/progress/${name}`;
@@ -39,7 +38,7 @@ export function storedRecords(root: string, folder: string, { bodies }: FormerId
       const written = (unit: string) => (record: ProgressRecord) =>
         writtenBy(unit === id ? record : writtenUnder(record, unit), bodies.get(record.by) ?? record.by);
       const logs = ids.flatMap((unit) => {
-        if (!there.has(`${unit}.yaml`.toLowerCase().normalize('NFC'))) return [];
+        if (!mayHide && !there.has(nameOnAnyDisk(`${unit}.yaml`))) return [];
         const path = `${folder}/progress/${unit}.yaml`;
         const log = readToChange(root, path);
         return log === null ? [] : readRecords(log, path).map(written(unit));
@@ -53,3 +52,6 @@ export function storedRecords(root: string, folder: string, { bodies }: FormerId
     },
   };
 }
+
+/** A name as file systems compare names that tell neither letter cases nor forms of letters apart. */
+const nameOnAnyDisk = (name: string): string => name.toLowerCase().normalize('NFC');

@@ -53,7 +53,7 @@ export function refuseHidden(root: string, path: string): void {
 }
 
 /** Whether the working tree of a folder is a sparse checkout, by the file in which git keeps its patterns. */
-function isSparse(root: string): boolean {
+export function isSparse(root: string): boolean {
   for (let folder = resolve(root); ; folder = dirname(folder)) {
     const entry = join(folder, '.git');
     const found = lookAt(entry);
