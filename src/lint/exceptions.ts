@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../plan/calendar.ts';
+import { addToGroup } from '../plan/group-by.ts';
 import type { ExceptedFinding, Finding } from '../plan/finding.ts';
 import { origin } from '../plan/location.ts';
 import type { Exception, Programme } from '../plan/plan.ts';
@@ -107,11 +108,8 @@ function byUnits(
   const byUnit = new Map<string, Finding[]>();
   for (const finding of own)
     if (finding.unit !== undefined)
-      for (const unit of new Set([finding.unit, ...(above.get(finding.unit) ?? [])])) {
-        const list = byUnit.get(unit);
-        if (list) list.push(finding);
-        else byUnit.set(unit, [finding]);
-      }
+      for (const unit of new Set([finding.unit, ...(above.get(finding.unit) ?? [])]))
+        addToGroup(byUnit, unit, finding);
   return { byUnit, many: own.filter(({ more }) => more !== undefined) };
 }
 

@@ -14,6 +14,10 @@ const asOf = '2026-11-23' as CalendarDate;
 const text = 'plans/vi-du/text/II.yaml';
 const register = 'plans/documents.yaml';
 
+/** What an editor has open in a folder. */
+const sessionIn = (root: string, today: () => CalendarDate = () => asOf) =>
+  editorSession({ root, schemas: {}, language: 'vi', today, isBesideYamlServer: false });
+
 /** Pieces that findings come of: citations, dates, targets, marks, letters, ids. */
 const pieces = [
   'Nghị quyết số 45-NQ/TW ngày 24/11/2023',
@@ -44,13 +48,7 @@ test('what is told while one types is what lint finds in the same files from the
   const disk = readPlanFolder(root);
   fc.assert(
     fc.property(fc.array(edit, { minLength: 1, maxLength: 6 }), (edits) => {
-      const session = editorSession({
-        root,
-        schemas: {},
-        language: 'vi',
-        today: () => asOf,
-        isBesideYamlServer: false,
-      });
+      const session = sessionIn(root);
       const now = new Map([text, register].map((file) => [file, readFileSync(join(root, file), 'utf8')]));
       for (const { file, from, length, piece } of edits) {
         const before = now.get(file) ?? '';
@@ -91,13 +89,7 @@ test('what is made of a text is made once while few texts are asked for, and nev
 test('an editor that stays open over midnight is answered as of the new day', () => {
   const root = planOnDisk();
   let day = asOf;
-  const session = editorSession({
-    root,
-    schemas: {},
-    language: 'vi',
-    today: () => day,
-    isBesideYamlServer: false,
-  });
+  const session = sessionIn(root, () => day);
   for (const next of ['2019-01-01', '2030-01-02'] as const) {
     day = next;
     expect(session.plan().asOf).toBe(day);
@@ -107,13 +99,7 @@ test('an editor that stays open over midnight is answered as of the new day', ()
 
 test('a text that an editor holds is bounded as a file is: one that is larger is named, and not read', () => {
   const root = planOnDisk();
-  const session = editorSession({
-    root,
-    schemas: {},
-    language: 'vi',
-    today: () => asOf,
-    isBesideYamlServer: false,
-  });
+  const session = sessionIn(root);
   session.setText(text, '- a\n'.repeat(600_000));
   const told = session.findings(null).filter(({ file }) => file === text);
   expect(told.map(({ rule, message }) => [rule, message.en])).toEqual([
