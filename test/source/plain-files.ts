@@ -153,6 +153,13 @@ const lines = [
   'a:  b',
   'a:    ',
   'A-b_1: 2',
+  'a: b\u00A0 # c',
+  'a: >\u00A0',
+  'a: |-\u3000',
+  'a: "b"\u00A0# c',
+  'a: [b\u00A0]',
+  '\u00A0',
+  `${'k'.repeat(1100)}: a`,
 ];
 
 /** A source of whole numbers below a limit. */
@@ -198,6 +205,10 @@ const inserted = [
   'null',
   "''",
   '\\n',
+  '\u00A0',
+  '\u00A0 #',
+  '\u3000',
+  '\u200B',
 ];
 
 function edited(text: string, below: Below): string {

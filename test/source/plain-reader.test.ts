@@ -29,6 +29,11 @@ test.each([
   expect(differenceOf(text)).toBeNull();
 });
 
+test('a blank of another kind before a comment belongs to the value, as to the YAML library', () => {
+  expect(readPlain('a: b\u00A0 # c\n')?.value).toEqual({ a: 'b\u00A0' });
+  expect(differenceOf('a: b\u00A0 # c\n')).toBeNull();
+});
+
 test('what the plain reader reads, the YAML library reads alike: values, places and written text', () => {
   let vouched = 0;
   fc.assert(
@@ -62,6 +67,8 @@ test.each([
   ['a text over two lines', 'a: b\n  c\n'],
   ['braces over two lines', 'a: { b: c,\n  d: e }\n'],
   ['a colon in a text', 'a: b: c\n'],
+  ['a blank of another kind after the mark of a block', 'a: >\u00A0\n  b\n'],
+  ['a key longer than the YAML library takes', `${'k'.repeat(1025)}: b\n`],
   ['nesting beyond reason', `a: ${'['.repeat(40)}${']'.repeat(40)}\n`],
   ['more values than one file has', 'a:\n' + '  - b\n'.repeat(100_001)],
 ])('%s is left to the YAML library', (_, text) => {

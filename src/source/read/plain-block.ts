@@ -8,8 +8,9 @@ export function readBlock(cursor: PlainCursor, parentIndent: number): string {
   const { text, recorder, at: from } = cursor;
   const isFolded = text.charCodeAt(from) === marks.greater;
   const isStripped = text.charCodeAt(from + 1) === marks.dash;
-  const headEnd = text.indexOf('\n', from);
-  if (text.slice(from + (isStripped ? 2 : 1), headEnd).trim() !== '') giveUp();
+  const markEnd = from + (isStripped ? 2 : 1);
+  const headEnd = markEnd + columnsAt(text, markEnd);
+  if (text.charCodeAt(headEnd) !== marks.lineFeed) giveUp();
   const place = beginValue(cursor, from);
   const indent = columnsAt(text, headEnd + 1);
   let value = '';
@@ -40,9 +41,9 @@ export function readBlock(cursor: PlainCursor, parentIndent: number): string {
   return isStripped ? value : `${value}\n`;
 }
 
-/** The blanks at the beginning of a line. */
-export function columnsAt(text: string, lineStart: number): number {
-  let at = lineStart;
+/** How many blanks stand at a place. */
+export function columnsAt(text: string, from: number): number {
+  let at = from;
   while (text.charCodeAt(at) === marks.blank) at += 1;
-  return at - lineStart;
+  return at - from;
 }

@@ -40,6 +40,9 @@ export function beginValue(cursor: PlainCursor, from: number): number {
   return cursor.recorder.begin(from);
 }
 
+/** The YAML library refuses keys of more than 1,024 letters; no key of a plan has so many. */
+const longestKey = 100;
+
 const reserved: ReadonlySet<string> = new Set(['constructor', 'prototype']);
 
 /** Whether a key of letters, digits and hyphens stands at a place, with its colon: where it ends; -1 where none does. */
@@ -73,7 +76,7 @@ function keyAt(text: string, from: number, to: number): string {
   const met = metKeys[place] ?? '';
   if (met.length === to - from && text.startsWith(met, from)) return met;
   const key = text.slice(from, to);
-  if (reserved.has(key)) giveUp();
+  if (key.length > longestKey || reserved.has(key)) giveUp();
   metKeys[place] = key;
   return key;
 }

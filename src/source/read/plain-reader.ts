@@ -169,7 +169,7 @@ function readPlainLine(cursor: PlainCursor): unknown {
   const lineEnd = text.indexOf('\n', at);
   const line = text.slice(at, lineEnd);
   const comment = line.indexOf(' #');
-  const written = (comment < 0 ? line : line.slice(0, comment)).trimEnd();
+  const written = withoutLastBlanks(comment < 0 ? line : line.slice(0, comment));
   if (
     written === '' ||
     (comment < 0 && written.length < line.length) ||
@@ -182,4 +182,11 @@ function readPlainLine(cursor: PlainCursor): unknown {
   recorder.end(beginValue(cursor, at), at + written.length);
   cursor.at = lineEnd + 1;
   return value;
+}
+
+/** Blanks only: to YAML other spaces, such as U+00A0, are letters. */
+function withoutLastBlanks(line: string): string {
+  let end = line.length;
+  while (end > 0 && line.charCodeAt(end - 1) === marks.blank) end -= 1;
+  return line.slice(0, end);
 }
