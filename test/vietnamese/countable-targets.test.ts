@@ -32,7 +32,7 @@ const linkWords =
 const form = new RegExp(
   `(?<![\\p{L}\\p{N}])(?<verb>${verbs})(?: (?:${fillers}))* ` +
     `(?<least>${figure})(?: ?(?:-|đến) ?(?<most>${figure}))?(?: (?<factor>nghìn|ngàn|triệu|tỷ|tỉ)(?!\\p{L}))?` +
-    `(?: ?%| (?!(?:${notCounted})(?!\\p{L})))(?<noun>(?:(?<=%) ?)?\\p{L}*(?: \\p{L}+)?)`,
+    `(?:(?<share> ?%)| (?!(?:${notCounted})(?!\\p{L})))(?<noun>(?:(?<=%) ?)?\\p{L}*(?: \\p{L}+)?)`,
   'giu',
 );
 
@@ -40,11 +40,11 @@ const form = new RegExp(
 function byExpression(wording: string): readonly CountableTarget[] {
   const { text, spanOf } = readable(wording);
   return [...text.matchAll(form)].flatMap((match) => {
-    const { least = '', most = least, factor = '', noun = '' } = match.groups ?? {};
+    const { least = '', most = least, factor = '', share, noun = '' } = match.groups ?? {};
     const [from, to] = [parseNumber(least), parseNumber(most)];
     const counted = countedIn(noun);
-    const isShare = match[0].includes('%');
-    if (from === null || to === null || isYears(least, most) || (counted === '' && !isShare)) return [];
+    if (from === null || to === null || isYears(least, most) || (counted === '' && share === undefined))
+      return [];
     const nounStart = match.index + match[0].length - noun.length;
     const end = counted === '' ? nounStart : nounStart + noun.indexOf(counted) + counted.length;
     const times = factors[factor.toLowerCase()] ?? 1;
@@ -135,6 +135,7 @@ const promised = fc
     fc.constantFrom(
       ...verbs.replace(/\[.*? có/, '').split('|'),
       'phấn đấu, kể từ năm 2026, có',
+      'phấn đấu tăng 10% và có',
       'Phấn đấu có',
     ),
     fc.constantFrom('', '', ' từ', ' ít nhất', ' thêm khoảng'),
@@ -174,4 +175,11 @@ test('numbers are found from themselves backwards as they are by one expression 
     { numRuns: caseCount(3_000, 200_000) },
   );
   expect(found).toBeGreaterThan(100);
+});
+
+test('a share before a number does not make a share of the number', () => {
+  expect(findCountableTargets('Phấn đấu tăng 10% và có 5 của tỉnh.')).toEqual([]);
+  expect(findCountableTargets('Phấn đấu tăng 10% và có 5% của tỉnh.')).toEqual([
+    { raw: 'Phấn đấu tăng 10% và có 5%', start: 0, end: 26, least: 5, most: 5, factor: 1 },
+  ]);
 });

@@ -31,10 +31,10 @@ const notCounted =
 const linkWords =
   /^(?:của|cho|và|tại|để|trong|về|từ|với|ở|theo|do|trở|mới|nhằm|đến|trên|là|hoặc|được|có|đã|sẽ|đang|mỗi|một)$/iu;
 
-/** A number, the second one of a range, its factor, and what it counts. */
+/** A number, the second one of a range, its factor, whether it is a share, and what it counts. */
 const counted =
   `(${figure})(?: ?(?:-|đến) ?(${figure}))?(?: (nghìn|ngàn|triệu|tỷ|tỉ)(?!\\p{L}))?` +
-  `(?: ?%| (?!(?:${notCounted})(?!\\p{L})))((?:(?<=%) ?)?\\p{L}*(?: \\p{L}+)?)`;
+  `(?:( ?%)| (?!(?:${notCounted})(?!\\p{L})))((?:(?<=%) ?)?\\p{L}*(?: \\p{L}+)?)`;
 
 const wordStart = '(?<![\\p{L}\\p{N}])';
 
@@ -60,11 +60,11 @@ export const findCountableTargets = onceForEachText((wording: string): readonly 
     const { match } = next;
     const start = from + next.start;
     from += next.end;
-    const { 3: least = '', 4: most = least, 5: factor = '', 6: noun = '' } = match;
+    const { 3: least = '', 4: most = least, 5: factor = '', 6: share, 7: noun = '' } = match;
     const [first, last] = [parseNumber(least), parseNumber(most)];
     const thing = countedIn(noun);
-    const isShare = text.slice(start, from).includes('%');
-    if (first === null || last === null || isYears(least, most) || (thing === '' && !isShare)) continue;
+    if (first === null || last === null || isYears(least, most) || (thing === '' && share === undefined))
+      continue;
     const nounStart = from - noun.length;
     const end = thing === '' ? nounStart : nounStart + noun.indexOf(thing) + thing.length;
     const times = factors.get(factor.toLowerCase()) ?? 1;
