@@ -69,6 +69,7 @@ test.each([
   ['a colon in a text', 'a: b: c\n'],
   ['a blank of another kind after the mark of a block', 'a: >\u00A0\n  b\n'],
   ['a blank after a key without a value', '- a: \n # b\n'],
+  ['a blank after the comment of a key without a value', '- a: # b \n # c\n'],
   ['a key longer than the YAML library takes', `${'k'.repeat(1025)}: b\n`],
   ['nesting beyond reason', `a: ${'['.repeat(40)}${']'.repeat(40)}\n`],
   ['more values than one file has', 'a:\n' + '  - b\n'.repeat(100_001)],

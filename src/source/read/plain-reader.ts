@@ -131,8 +131,8 @@ function readBelow(cursor: PlainCursor, indent: number, depth: number): unknown 
   const next = toContent(cursor);
   if (next > indent) return readNode(cursor, next, depth - 1);
   if (next === indent && isEntry(cursor)) return readList(cursor, indent, depth - 1, true);
-  // Where an empty value ends after a blank, the YAML library makes dependent on the lines below.
-  if (text.charCodeAt(at) === marks.lineFeed && text.charCodeAt(at - 1) === marks.blank) giveUp();
+  // On a line that ends in a blank, the YAML library makes the place of an empty value dependent on the lines below.
+  if (text.charCodeAt(lineStart - 2) === marks.blank) giveUp();
   cursor.at = lineStart;
   recorder.end(beginValue(cursor, at), at);
   return null;
