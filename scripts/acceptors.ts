@@ -121,7 +121,7 @@ export function acceptorsOf(schemas: Readonly<Record<string, Json>>, kinds: read
   function map(name: string, schema: Schema, place: string, file: string): string {
     only(schema, mapKeywords, place);
     const { properties = {}, additionalProperties, propertyNames, minProperties, maxProperties } = schema;
-    const forms = formsOf(schema, file);
+    const forms = formsOf(schema, place, file);
     const isOpen = additionalProperties === undefined && schema['unevaluatedProperties'] === undefined;
     const bits = new Map<string, number>();
     const has = (key: string) => `(seen & ${bits.get(key) ?? bits.set(key, 1 << bits.size).get(key)}) !== 0`;
@@ -166,7 +166,7 @@ ${cases.join('\n')}
   }
 
   /** The forms of a map of which exactly one must fit, and the keys that each allows: a function that gives the number of the form, -1 where not one fits. */
-  function formsOf(schema: Schema, file: string): { name: string; keys: string } | null {
+  function formsOf(schema: Schema, at: string, file: string): { name: string; keys: string } | null {
     if (schema['unevaluatedProperties'] === undefined) {
       if (schema['allOf'] !== undefined) throw new Error('allOf without unevaluatedProperties');
       return null;
@@ -174,7 +174,7 @@ ${cases.join('\n')}
     const [part, ...more] = (schema['allOf'] ?? [schema]) as Schema[];
     if (!part || more.length > 0 || schema['unevaluatedProperties'] !== false) throw new Error('unevaluated');
     const [{ oneOf: branches, ...rest }, place, within] =
-      typeof part['$ref'] === 'string' ? target(part['$ref'], file) : [part, `${file}/forms`, file];
+      typeof part['$ref'] === 'string' ? target(part['$ref'], file) : [part, `${at}/forms`, file];
     if (typeof part['$ref'] === 'string') only(rest, ['type'], place);
     const forms = branches as Schema[];
     const name = functionAt(
@@ -187,7 +187,7 @@ ${forms
     const value = (key: string) => `map[${JSON.stringify(key)}]`;
     const properties = Object.entries((form['properties'] ?? {}) as Schema).map(
       ([key, property]) =>
-        `(${value(key)} === undefined || ${fits(property as Schema, value(key), `${place}/${key}`, within)})`,
+        `(${value(key)} === undefined || ${fits(property as Schema, value(key), `${place}=${index}/${key}`, within)})`,
     );
     const { required, not } = form;
     const needs = requires(

@@ -90,6 +90,27 @@ test.each(fileKinds)('what is accepted of the kind %s is what its validator has 
   expect(Object.values(counts).every((count) => count > 0)).toBe(true);
 });
 
+test('maps with forms of their own in one schema, and lists under one key of several forms, are told apart', async () => {
+  const form = (key: string, type: string) => ({
+    properties: { [key]: { type: 'array', items: { type } } },
+    required: [key],
+  });
+  const map = (...oneOf: object[]) => ({ type: 'object', oneOf, unevaluatedProperties: false });
+  const properties = { one: map(form('a', 'string')), other: map(form('b', 'string'), form('b', 'number')) };
+  const schema = { type: 'object', properties, additionalProperties: false };
+  const code = acceptorsOf({ 'x.schema.json': schema as never }, ['x']);
+  const { acceptors: made } = (await import(
+    /* @vite-ignore */ `data:text/javascript,${encodeURIComponent(code)}`
+  )) as { acceptors: { x: (value: unknown) => boolean } };
+  const values = [
+    { one: { a: ['t'] } },
+    { other: { b: ['t'] } },
+    { other: { b: [1] } },
+    { other: { a: [] } },
+  ];
+  expect(values.map(made.x)).toEqual([true, true, true, false]);
+});
+
 test.each<[string, object]>([
   ['a keyword that it does not know', { type: 'string', format: 'date' }],
   [
