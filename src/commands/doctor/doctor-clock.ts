@@ -2,7 +2,7 @@ import { localise } from '../../locale/localised.ts';
 import type { Programme } from '../../plan/plan.ts';
 import { momentToRecord } from '../../progress/records/moment-to-record.ts';
 import { dayInHanoi } from '../../progress/records/moments.ts';
-import { dateProblems } from '../../progress/records/record-problems.ts';
+import { dateProblems } from '../../progress/records/record-dates.ts';
 import { formatMoment } from '../../vietnamese/dates/format-moment.ts';
 import { type Check, fine, wrong } from './doctor-check.ts';
 

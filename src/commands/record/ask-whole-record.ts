@@ -2,7 +2,7 @@ import { recordedPart, soleLeadOf } from '../../plan/assignment.ts';
 import { meets } from '../../plan/indicator.ts';
 import type { RecordData } from '../../plan/record-data.ts';
 import type { Unit } from '../../plan/unit.ts';
-import { closedPeriodOf } from '../../progress/records/record-problems.ts';
+import { closedPeriodOf } from '../../progress/records/record-dates.ts';
 import { parseDay, parseValue } from '../../progress/records/parse-fields.ts';
 import { resultNamed } from '../../progress/records/named-parts.ts';
 import { valueProblems } from '../../progress/records/value-problems.ts';

@@ -7,7 +7,8 @@ import { correctedRecord } from './corrected-record.ts';
 import { beforeEach, historyOf } from './history.ts';
 import { momentToRecord } from './moment-to-record.ts';
 import { cleanRecord, saying } from './record-key.ts';
-import { type FoundProblem, problemsAdded } from './record-problems.ts';
+import type { FoundProblem } from './record-problem.ts';
+import { problemsAdded } from './record-problems.ts';
 import {
   clockAhead,
   invisibleRemoved,

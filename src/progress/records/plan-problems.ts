@@ -1,6 +1,7 @@
 import type { Plan, ProgressLog, ProgressRecord } from '../../plan/plan.ts';
 import type { Part, Report } from '../../plan/rule.ts';
-import { logProblems, type RecordProblem } from './record-problems.ts';
+import type { RecordProblem } from './record-problem.ts';
+import { logProblems } from './record-problems.ts';
 
 /** A record of a plan with something wrong in it. */
 export interface LocatedRecordProblem {

@@ -2,7 +2,7 @@ import { type Localised, localise } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
-import type { RecordProblem } from './record-problems.ts';
+import type { RecordProblem } from './record-problem.ts';
 import { states } from '../states/states.ts';
 
 type Code = RecordProblem['code'];
