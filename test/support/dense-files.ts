@@ -11,7 +11,15 @@ export interface DenseFile {
   readonly text: () => string;
   /** Files beside it. */
   readonly beside?: Readonly<Record<string, string>>;
+  /** What of a line changes in a later revision, without more bytes; what most kinds change where absent. */
+  readonly changed?: (text: string) => string;
 }
+
+/** The text of a kind in a later revision: its wordings, reasons, titles and leads are others. No byte longer, so that it too keeps to the bounds. */
+export const laterText = ({ changed = changedWordings }: DenseFile, text: string): string => changed(text);
+
+const changedWordings = (text: string) =>
+  text.replace(/((?:text|reason|title): '?)[^>|'\s]/gu, '$1S').replaceAll('van-phong', 'thuong-vu');
 
 /** The text of a head and as many items as a file may hold: bytes, lexemes, and what its schema counts. */
 function filled(head: string, item: (n: number) => string, most = Infinity): string {
@@ -62,19 +70,24 @@ const text = (
   {
     most = 4_990,
     head = part,
-    beside,
-  }: { most?: number; head?: string; beside?: Readonly<Record<string, string>> } = {},
-): DenseFile => ({ name, path: textPath, text: () => filled(head, item, most), ...(beside && { beside }) });
+    changed,
+  }: { most?: number; head?: string; changed?: DenseFile['changed'] } = {},
+): DenseFile => ({ name, path: textPath, text: () => filled(head, item, most), ...(changed && { changed }) });
 
 /** One task whose wording is as long as the file, in pieces that a wording may have. */
 const wordings = (name: string, piece: (n: number) => string, each = 200): DenseFile => {
   let at = 0;
-  return text(name, (n) => {
-    let words = '';
-    for (let count = 0; count < each; count += 1) words += piece((at += 1));
-    return `      - { id: ${idOf(n)}, kind: paragraph, text: '${words}' }\n`;
-  });
+  return text(
+    name,
+    (n) => {
+      let words = '';
+      for (let count = 0; count < each; count += 1) words += piece((at += 1));
+      return `      - { id: ${idOf(n)}, kind: paragraph, text: '${words}' }\n`;
+    },
+    { changed: (all) => all.replace(/(?<=text: ')[^']*/gu, everySecondWord) },
+  );
 };
+const everySecondWord = (words: string) => words.replace(/(\S+ )(\S)/gu, '$1S');
 const task = (n: number, fields: string) =>
   `      - { id: ${idOf(n)}, kind: bullet, text: Mở lớp ${letters(n)}., task: { ${fields} } }\n`;
 
@@ -192,6 +205,7 @@ const texts: readonly DenseFile[] = [
   text('rows of a table', (n) => `          - [${times(60, (m) => `a${(n + m) % 10}`)}]\n`, {
     most: 20_000,
     head: `${part}      - id: bang\n        kind: table\n        columns: [${times(60, (m) => `{head: c${m}}`)}]\n        rows:\n`,
+    changed: (all) => all.replace(/(?<=, )a/gu, 'b'),
   }),
   text('short rows of a table', () => '          - [a, a]\n', {
     most: 20_000,
