@@ -9,6 +9,7 @@ import { languages } from '../../src/locale/localised.ts';
 import { caseCount } from '../support/case-count.ts';
 import type { ChangedWords } from '../../src/views/blocks/block.ts';
 import { diffJson } from '../../src/views/diff/diff-json.ts';
+import { wordMarks } from '../../src/views/diff/word-marks.ts';
 import { diffView } from '../../src/views/diff/diff-view.ts';
 import { kindIds } from '../../src/change/kinds/kinds.ts';
 import { diffWords } from '../../src/change/sequences/word-diff.ts';
@@ -102,6 +103,16 @@ describe('marks of words', () => {
     expect(shownWith(12)).toBe(shownWith(20_000));
     expect(shownWith(12)).not.toContain('A page marks');
     expect(shownWith(11)).toContain('A page marks at most 11');
+  });
+
+  test('count by fifties of letters, however few the stretches are', () => {
+    const [was, now] = ['một '.repeat(40), 'hai '.repeat(40)];
+    expect(
+      wordMarks(8)
+        .between(was, now)
+        ?.map(({ kind }) => kind),
+    ).toEqual(['removed', 'added', 'same']);
+    expect(wordMarks(7).between(was, now)).toBeNull();
   });
 
   test('are left out for programs too, and the texts stand whole', () => {

@@ -1,12 +1,19 @@
 import { longestIncreasingSubsequence } from './longest-increasing-subsequence.ts';
 import { type Region, type CommonRun, myersDiff } from './myers-diff.ts';
 
+/** The most differences for which the shortest edit script is computed. */
+const mostDifferences = 1000;
+
+/** The most that is spent on two lists, in squares of differences: forty parts that differ as much as may be. */
+const mostSpent = 40 * mostDifferences ** 2;
+
 /**
  * What two lists have in common, in order: a longest common subsequence as long as the lists do not differ too much, and where they
  * do, divided at the items that stand once in each (patience), so that even long texts take no more than moments.
  */
 export function commonSubsequence(was: readonly string[], now: readonly string[]): CommonRun[] {
   const runs: CommonRun[] = [];
+  let left = mostSpent;
   const add = (run: CommonRun) => {
     if (run.length === 0) return;
     const last = runs.at(-1);
@@ -14,28 +21,35 @@ export function commonSubsequence(was: readonly string[], now: readonly string[]
     if (isNext) runs[runs.length - 1] = { ...last, length: last.length + run.length };
     else runs.push(run);
   };
-  const search = (box: Region): void => {
+  /** Adds what a part has in common, and tells whether that was found out; what stands at both its ends in any case. */
+  const search = (box: Region): boolean => {
     const inner = withoutSameEnds(was, now, box);
+    const most = Math.min(mostDifferences, Math.floor(Math.sqrt(left)));
+    const found = isOneSided(inner) ? [] : myersDiff(was, now, { box: inner, most });
+    if (!isOneSided(inner)) left -= (found ? differences(inner, found) : most) ** 2;
     add({ was: box.was[0], now: box.now[0], length: inner.was[0] - box.was[0] });
-    if (inner.was[0] < inner.was[1] && inner.now[0] < inner.now[1])
-      for (const run of myersDiff(was, now, inner) ?? []) add(run);
+    for (const run of found ?? []) add(run);
     add({ was: inner.was[1], now: inner.now[1], length: box.was[1] - inner.was[1] });
+    return found !== null;
   };
-  const whole: Region = { was: [0, was.length], now: [0, now.length] };
-  const shortest = myersDiff(was, now, withoutSameEnds(was, now, whole));
-  if (shortest) {
-    search(whole);
-    return runs;
-  }
-  let [left, top] = [0, 0];
-  for (const { was: x, now: y } of anchors(was, now)) {
-    search({ was: [left, x], now: [top, y] });
+  if (search({ was: [0, was.length], now: [0, now.length] })) return runs;
+  const divisions = anchors(was, now);
+  if (divisions.length === 0) return runs;
+  runs.length = 0;
+  let [from, top] = [0, 0];
+  for (const { was: x, now: y } of divisions) {
+    search({ was: [from, x], now: [top, y] });
     add({ was: x, now: y, length: 1 });
-    [left, top] = [x + 1, y + 1];
+    [from, top] = [x + 1, y + 1];
   }
-  search({ was: [left, was.length], now: [top, now.length] });
+  search({ was: [from, was.length], now: [top, now.length] });
   return runs;
 }
+
+const isOneSided = ({ was, now }: Region) => was[0] === was[1] || now[0] === now[1];
+
+const differences = ({ was, now }: Region, common: readonly CommonRun[]): number =>
+  was[1] - was[0] + now[1] - now[0] - 2 * common.reduce((sum, { length }) => sum + length, 0);
 
 function withoutSameEnds(was: readonly string[], now: readonly string[], box: Region): Region {
   let [left, right] = box.was;

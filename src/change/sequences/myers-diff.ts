@@ -11,15 +11,19 @@ export interface Region {
   readonly now: readonly [start: number, end: number];
 }
 
-/** The most differences for which the shortest edit script is computed: its cost is quadratic in them. */
-const mostDifferences = 1000;
-
-/** The runs of a longest common subsequence of a part of two lists (E. W. Myers, 1986); null where they differ too much. */
-export function myersDiff(was: readonly string[], now: readonly string[], box: Region): CommonRun[] | null {
+/**
+ * The runs of a longest common subsequence of a part of two lists (E. W. Myers, 1986); null where they have more than `most` differences. The cost is
+ * quadratic in the differences.
+ */
+export function myersDiff(
+  was: readonly string[],
+  now: readonly string[],
+  { box, most }: { readonly box: Region; readonly most: number },
+): CommonRun[] | null {
   const [left, right] = box.was;
   const [top, bottom] = box.now;
   const [width, height] = [right - left, bottom - top];
-  const limit = Math.min(width + height, mostDifferences);
+  const limit = Math.min(width + height, most);
   const rows: FurthestReach[] = [];
   for (let differences = 0; differences <= limit; differences += 1) {
     const last = rows.at(-1);

@@ -28,7 +28,7 @@ export const diffTexts = {
       `Căn cứ: ${document} (phiếu ${slip}); lý do: ${reason.replace(/\.$/, '')}.`,
     confidence: (sure: string) => `Nhận ra theo số hoặc lời văn, độ tin cậy ${sure}.`,
     unmarked: (most: string) =>
-      `Một trang chỉ đánh dấu tối đa ${most} chỗ khác nhau: từ đây trở đi, lời văn trước và sau được ghi trọn, không đánh dấu từng chỗ.`,
+      `Một trang chỉ đánh dấu tối đa ${most} chỗ khác nhau, chỗ dài tính là nhiều chỗ: từ đây trở đi, lời văn trước và sau được ghi trọn, không đánh dấu từng chỗ.`,
     formerly: (place: string) => `Trước đây: ${place}.`,
     broken: (side: string) => `cthd: chưa so sánh được vì ${side} có tệp chưa đọc được trọn vẹn:`,
     unclear: (count: number) =>
@@ -54,7 +54,7 @@ export const diffTexts = {
       `Mandate: ${document} (slip ${slip}); reason: ${reason.replace(/\.$/, '')}.`,
     confidence: (sure: string) => `Recognised by number or wording, confidence ${sure}.`,
     unmarked: (most: string) =>
-      `A page marks at most ${most} stretches that differ: from here on the wording before and after is shown whole, without marks.`,
+      `A page marks at most ${most} stretches that differ, a long one as several: from here on the wording before and after is shown whole, without marks.`,
     formerly: (place: string) => `Formerly: ${place}.`,
     broken: (side: string) => `cthd: nothing is compared, because files of ${side} cannot be read whole:`,
     unclear: (count: number) =>

@@ -11,6 +11,9 @@ export interface WordMarks {
   readonly areSpent: () => boolean;
 }
 
+/** A stretch of so many letters counts as one; a longer one as several, since words that differ are what takes the time. */
+const lettersOfMark = 50;
+
 /** The marks of one page, of so many stretches that went or came at most; each is a piece of its own in what is written of it. */
 export function wordMarks(most: number): WordMarks {
   let left = most;
@@ -18,7 +21,8 @@ export function wordMarks(most: number): WordMarks {
     between(before, after) {
       if (left < 0) return null;
       const segments = diffWords(before, after);
-      left -= segments.filter(({ kind }) => kind !== 'same').length;
+      for (const { kind, text } of segments)
+        if (kind !== 'same') left -= Math.ceil(text.length / lettersOfMark);
       return left < 0 ? null : segments;
     },
     areSpent: () => left < 0,
