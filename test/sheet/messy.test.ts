@@ -310,6 +310,43 @@ describe('what was recorded meanwhile', () => {
   });
 });
 
+describe('a sheet that is read again adds nothing', () => {
+  const on = (day: string) => new Date(`${day}T09:00:00+07:00`);
+  const again = (day: string) => cthd(root, ['sheet', 'in', 've'], on(day));
+
+  test('on another day, where a row names none and the period still runs', async () => {
+    fillIn(grid, 'mo-lop', going);
+    writeGrid(grid, join(root, 've', 'phieu.xlsx'), { type: 'xlsx' });
+    expect((await again('2026-11-25')).out).toContain('đã ghi 1 bản ghi');
+    expect((await again('2026-11-28')).out).toContain('1 dòng đã được ghi từ trước, bỏ qua.');
+    expect(recordedIn(root).map(({ date, corrects }) => [date, corrects])).toEqual([
+      ['2026-11-25', undefined],
+    ]);
+  });
+
+  test('with characters that nobody sees', async () => {
+    fillIn(grid, 'ra-soat', { 'Trạng thái': 'Đang thực hiện', 'Kết quả thực hiện': 'Rà\u200B soát' });
+    await back();
+    expect((await back()).out).toContain('1 dòng đã được ghi từ trước, bỏ qua.');
+    expect(recordedIn(root)).toHaveLength(1);
+  });
+
+  test('beside a later one that corrected it, whatever their order', async () => {
+    fillIn(grid, 'mo-lop', going);
+    writeGrid(grid, join(root, 've', '1.xlsx'), { type: 'xlsx' });
+    fillIn(grid, 'mo-lop', { 'Số đạt được': 14 });
+    writeGrid(grid, join(root, 've', '2.xlsx'), { type: 'xlsx' });
+    await again('2026-12-18');
+    const recorded = everythingIn(join(root, 'plans'));
+    const ran = await again('2026-12-19');
+    expect([ran.err, ran.exitCode]).toEqual(['', 0]);
+    expect(ran.out).toContain(
+      'Hàng 7 (mo-lop): điều ghi ở đây đã được đọc trước đây và đã được đính chính, nên không ghi lại; nếu nay lại đúng, hãy ghi bằng cthd record --corrects.',
+    );
+    expect(everythingIn(join(root, 'plans'))).toEqual(recorded);
+  });
+});
+
 test('a dry run shows every cell and writes nothing', async () => {
   fillIn(grid, 'mo-lop', { ...going, Ngày: '1/12/26' });
   const before = everythingIn(root);

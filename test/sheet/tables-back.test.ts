@@ -40,9 +40,10 @@ test.each(views.slice(0, 2))('one changed row of %s is one record', async (file,
   changeState(join(root, file), 'ra-soat', 'Tạm dừng');
   const ran = await cthd(root, ['sheet', 'in', file]);
   expect([ran.err, ran.exitCode]).toEqual(['', 0]);
-  expect(recordedIn(root)).toEqual([
-    { unit: 'ra-soat', date: '2026-12-18', state: 'paused', by: 'van-phong' },
-  ]);
+  const recorded = [{ unit: 'ra-soat', date: '2026-12-18', state: 'paused', by: 'van-phong' }];
+  expect(recordedIn(root)).toEqual(recorded);
+  await cthd(root, ['sheet', 'in', file], new Date('2026-12-19T09:00:00+07:00'));
+  expect(recordedIn(root)).toEqual(recorded);
 });
 
 test('what the csv of status computes of a late task is never read back, whatever is typed there', async () => {

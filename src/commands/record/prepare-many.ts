@@ -56,7 +56,7 @@ export interface Prepared {
 export function prepareMany(open: OpenProgramme, read: RowRecords, environment: Environment): Prepared {
   const tasks = [...groupBy(read.records, ({ unit }) => unit)]
     .filter(([task]) => !read.doubtful.has(task.id))
-    .map(([task, rows]) => ({ task, rowsFor: () => ({ rows, known: 0, problems: [] }) }));
+    .map(([task, rows]) => ({ task, rowsFor: () => ({ rows, known: 0, problems: [], warnings: [] }) }));
   return prepareTasks(open, { tasks, problems: read.problems }, environment);
 }
 
@@ -67,6 +67,7 @@ export interface TaskRows {
     readonly rows: readonly RowRecord[];
     readonly known: number;
     readonly problems: readonly CellProblem[];
+    readonly warnings: readonly Localised[];
   };
 }
 
@@ -90,11 +91,11 @@ export function prepareTasks(
   for (const [at, { task, rowsFor }] of tasks.entries()) {
     void onShare?.(at / tasks.length);
     const log = stored.of(task);
-    const { rows, known: knownBefore, problems: unsettled } = rowsFor(log);
+    const { rows, known: knownBefore, problems: unsettled, warnings: told } = rowsFor(log);
     const addition = newRecordsInLog(programme, task, { rows, log, recorded: environment.now });
     known += knownBefore + addition.known;
     for (const one of [...unsettled, ...addition.problems]) problems.push(one);
-    for (const one of addition.warnings) warnings.push(one);
+    for (const one of [...told, ...addition.warnings]) warnings.push(one);
     if (problems.length > mostProblems) break;
     if (addition.problems.length > 0 || addition.records.length === 0) continue;
     fresh.push({ task, log, records: addition.records });

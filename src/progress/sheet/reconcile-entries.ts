@@ -5,7 +5,7 @@ import type { RecordData } from '../../plan/record-data.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { instantOf } from '../records/moments.ts';
-import { recordKey, recordNames, saying } from '../records/record-key.ts';
+import { cleanRecord, recordKey, recordNames, saying } from '../records/record-key.ts';
 import type { CellProblem, RowRecord } from '../rows/rows-to-records.ts';
 import { states } from '../states/states.ts';
 import type { SheetEntry } from './sheet-entry.ts';
@@ -17,12 +17,15 @@ export interface ReconciledEntries {
   /** How many entries are recorded already, or say what the table said when it went out. */
   readonly known: number;
   readonly problems: readonly CellProblem[];
+  /** What was read once, and corrected since: it is not recorded again. */
+  readonly warnings: readonly Localised[];
 }
 
 /**
  * Three-way comparison of the entries of one task: with the sheet as it went out and with what was recorded since. A later sheet of the same body
- * and period corrects the earlier one; an entry that is recorded already is counted as known; an entry that contradicts a record made meanwhile is
- * a problem that shows all three versions; `nameOf` says what a body is called there.
+ * and period corrects the earlier one; an entry that is recorded already is counted as known; one that was recorded and corrected since, as when an
+ * earlier sheet is read again, is left out with a warning; an entry that contradicts a record made meanwhile is a problem that shows all three
+ * versions; `nameOf` says what a body is called there.
  */
 export function reconcileEntries(
   entries: readonly SheetEntry[],
@@ -31,14 +34,16 @@ export function reconcileEntries(
 ): ReconciledEntries {
   const rows: RowRecord[] = [];
   const problems: CellProblem[] = [];
+  const warnings: Localised[] = [];
   let known = 0;
   for (const entry of entries) {
     const outcome = reconcile(entry, { main: mainOf(entry, entries), log, nameOf });
     if (outcome === 'known') known += 1;
+    else if (outcome === 'corrected since') warnings.push(correctedSince(entry));
     else if ('why' in outcome) problems.push(outcome);
     else rows.push(outcome);
   }
-  return { rows, known, problems };
+  return { rows, known, problems, warnings };
 }
 
 /** The entry with the state of a task where an entry is of a further indicator. */
@@ -58,7 +63,7 @@ interface ReconcileContext {
 function reconcile(
   entry: SheetEntry,
   { main, log, nameOf }: ReconcileContext,
-): RowRecord | CellProblem | 'known' {
+): RowRecord | CellProblem | 'known' | 'corrected since' {
   const { task, mark, subject, placeOf } = entry;
   const standing = standingOf(task.id, log, subject.result);
   const base =
@@ -71,13 +76,15 @@ function reconcile(
     if (isState && isValue) return 'known';
   }
   const row = (record: Omit<RecordData, 'recorded'>): RowRecord => ({ unit: task, said: record, placeOf });
-  const mine =
-    said.period === undefined ? undefined : standing.findLast((record) => isSameReport(record, said));
-  if (mine) {
-    const key = recordKey(task.id, mine);
-    return contents(mine) === contents(said) ? 'known' : row({ ...said, corrects: key });
-  }
-  if (standing.some((record) => contents(record) === contents(said))) return 'known';
+  const isSaid = saidBy(entry, main, said);
+  const isReport = (record: ProgressRecord) => said.period !== undefined && isSameReport(record, said);
+  const mine = standing.findLast(isReport);
+  if (mine && isSaid(mine)) return 'known';
+  if (log.some((record) => isReport(record) && isSaid(record))) return 'corrected since';
+  if (mine) return row({ ...said, corrects: recordKey(task.id, mine) });
+  const plain = contents(clean(said));
+  if (standing.some((record) => contents(record) === plain)) return 'known';
+  if (mark.kind === 'table' && meanwhile(standing, base).some(isSaid)) return 'known';
   const clash = meanwhile(standing, base).findLast((record) => !agrees(record, said));
   return clash
     ? { address: placeOf('state'), why: clashWords(base, said, { ...clash, by: nameOf(clash.by) }) }
@@ -98,6 +105,26 @@ function wholeOf(
     state: said.state ?? main?.said.state ?? last?.state ?? 'in-progress',
   };
 }
+
+/** Tells whether a record says what an entry says: as it is written, and with the day and the state of the record where the rows leave them open. */
+function saidBy(
+  { said }: SheetEntry,
+  main: SheetEntry | null,
+  whole: Omit<RecordData, 'recorded'>,
+): (record: RecordData) => boolean {
+  const given = { ...main?.said, ...said };
+  const written = clean(whole);
+  return (record) =>
+    contents(record) ===
+    contents({
+      ...written,
+      ...(given.date === undefined && { date: record.date }),
+      ...(given.state === undefined && { state: record.state }),
+    });
+}
+
+const clean = (said: Omit<RecordData, 'recorded'>): RecordData =>
+  cleanRecord({ ...said, recorded: '' }).record;
 
 const lastValue = (standing: readonly ProgressRecord[], base: ProgressRecord | null) =>
   standing
@@ -138,6 +165,10 @@ function clashWords(
   });
 }
 
+const correctedSince = ({ row, task }: SheetEntry): Localised => ({
+  vi: `Hàng ${row} (${task.id}): điều ghi ở đây đã được đọc trước đây và đã được đính chính, nên không ghi lại; nếu nay lại đúng, hãy ghi bằng cthd record --corrects.`,
+  en: `Row ${row} (${task.id}): what it says was read before and corrected since, and is not recorded again; where it is right after all, use cthd record --corrects.`,
+});
 const unknownBase = (unit: string): Localised => ({
   vi: `Không còn bản ghi của nhiệm vụ ${unit} mà phiếu dựa vào khi gửi; hãy gửi phiếu mới.`,
   en: `The record of the task ${unit} that the sheet went out with is no longer there; send a new sheet.`,
