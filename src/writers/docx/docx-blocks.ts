@@ -1,30 +1,32 @@
-import { cutAtNotes } from '../footnotes.ts';
-import {
-  AlignmentType,
-  FootnoteReferenceRun,
-  HeadingLevel,
-  LineRuleType,
-  Paragraph,
-  type Table,
-  type TextRun,
-  UnderlineType,
-} from 'docx';
+import { AlignmentType, HeadingLevel, Paragraph, type Table } from 'docx';
 import type { Language } from '../../locale/localised.ts';
-import type { Block, ChangedWords, Letterhead } from '../../views/blocks/block.ts';
-import type { Chart } from '../../views/blocks/chart.ts';
-import { keptTogether, yearsTogether } from '../../vietnamese/wording/kept-together.ts';
 import { visible } from '../../screen/visible.ts';
+import { keptTogether, yearsTogether } from '../../vietnamese/wording/kept-together.ts';
+import type { Block, Letterhead } from '../../views/blocks/block.ts';
+import type { Chart } from '../../views/blocks/chart.ts';
 import { chartTable } from '../chart-table.ts';
+import { formatWords } from '../format-words.ts';
 import { docxBars } from './docx-bars.ts';
 import { docxAddressee, docxClosing, docxLetterhead, ruleOnly } from './docx-official.ts';
-import { run, sentenceRun, titleRuns } from './docx-run.ts';
-import { dashes } from './docx-styles.ts';
+import {
+  brief,
+  changed,
+  codeLine,
+  factLine,
+  firstLine,
+  isReference,
+  item,
+  labelledRuns,
+  pageBreak,
+  paragraph,
+  spacer,
+  titled,
+  titleLine,
+  wordingLine,
+} from './docx-paragraphs.ts';
 import type { LateRows } from './docx-rows.ts';
+import { run, sentenceRun, titleRuns } from './docx-run.ts';
 import { docxTable } from './docx-table.ts';
-import { formatWords } from '../format-words.ts';
-
-/** How far the first line of a paragraph is drawn in. */
-const firstLine = 567;
 
 /** What blocks are written on: how wide its text is in twentieths of a point, the form of its letterhead, and the rows that its document takes late. */
 export interface DocxPage {
@@ -32,8 +34,6 @@ export interface DocxPage {
   readonly family: Letterhead['style'];
   readonly rows: LateRows;
 }
-
-type Facts = Extract<Block, { readonly kind: 'facts' }>;
 
 const levels = {
   1: HeadingLevel.HEADING_1,
@@ -98,34 +98,10 @@ export function docxBlocks(
 /** How far a rule under the title of an annex of the State is drawn in on both sides (practice of issued annexes). */
 const annexRule = 4000;
 
-/** One of several lists of facts: what they are of, and the facts one after the other. */
-const brief = ({ title, facts }: Facts): Paragraph =>
-  new Paragraph({
-    style: 'TableText',
-    spacing: { after: 120 },
-    keepLines: true,
-    indent: { left: firstLine, hanging: firstLine },
-    children: [
-      ...(title === undefined ? [] : [run(`${title}. `, { bold: true })]),
-      ...facts.flatMap(({ name, words }, index) => [
-        run(`${name}: `, { italics: true }),
-        run(index < facts.length - 1 ? `${words.replace(/\.$/, '')}; ` : words),
-      ]),
-    ],
-  });
-
 /** Whether a line has notes to it. */
 const hasNotes = (block: Block) => block.kind === 'wording' && (block.notes ?? []).length > 0;
 
 const closes = (block: Block) => block.kind === 'signature' || block.kind === 'recipients';
-
-const wordingStyles = {
-  title: 'WordingTitle',
-  heading: 'WordingHeading',
-  ground: 'WordingGround',
-  annex: 'WordingTitle',
-  reference: 'TitleReference',
-} as const;
 
 function blockParagraphs(
   block: Exclude<Block, { readonly kind: 'signature' | 'recipients' }>,
@@ -147,18 +123,8 @@ function blockParagraphs(
       ];
     case 'paragraph':
       return [paragraph(block.text, 'Wording')];
-    case 'wording': {
-      const { text, role, notes = [] } = block;
-      const style = role === undefined ? 'Wording' : wordingStyles[role];
-      const children = cutAtNotes(text, notes).flatMap((piece, index): (TextRun | FootnoteReferenceRun)[] =>
-        typeof piece !== 'string'
-          ? [new FootnoteReferenceRun(piece.number)]
-          : index === 0 && role === undefined
-            ? labelledRuns(piece)
-            : [sentenceRun(piece)],
-      );
-      return [new Paragraph({ style, children, ...(role === 'annex' && { pageBreakBefore: true }) })];
-    }
+    case 'wording':
+      return [wordingLine(block)];
     case 'note':
       return [
         block.weight === 'warning'
@@ -175,21 +141,13 @@ function blockParagraphs(
         block.role === 'addressee'
           ? docxAddressee(text)
           : block.role === 'code'
-            ? new Paragraph({ spacing: { after: 0 }, children: [run(text, codeLooks)] })
+            ? codeLine(text)
             : new Paragraph({ text: visible(text), spacing: { after: 0 } }),
       );
     case 'facts':
       return [
         ...titled(block.title),
-        ...block.facts.map(
-          ({ name, words }, index) =>
-            new Paragraph({
-              keepNext: index < block.facts.length - 1,
-              spacing: { after: 40 },
-              indent: { left: firstLine, hanging: firstLine },
-              children: [run(`${name}: `, { italics: true }), sentenceRun(words)],
-            }),
-        ),
+        ...block.facts.map((fact, index) => factLine(fact, index < block.facts.length - 1)),
       ];
     case 'changes':
       return [
@@ -223,57 +181,3 @@ function chartBlocks(chart: Chart, language: Language, page: DocxPage): (Paragra
     summary(false),
   ];
 }
-
-/** The number of an article, which is bold even where no heading follows it (Decree 30/2020). */
-const articleLabel = /^Điều \d+\p{Ll}?\./u;
-
-function labelledRuns(text: string) {
-  const label = articleLabel.exec(text)?.[0] ?? '';
-  return [...(label === '' ? [] : [run(label, { bold: true })]), sentenceRun(text.slice(label.length))];
-}
-
-/** Letters of one width, whose columns keep the shape of data; small enough for a line of it. */
-const codeLooks = { font: 'Courier New', size: 18 } as const;
-
-const isReference = (text: string | undefined): boolean => text !== undefined && /^\(.*\)$/.test(text);
-
-/** A line of a title, broken at sense; the one in brackets that says what it goes with is in italics (practice of annexes). The first may begin a page. */
-const titleLine = (text: string, begins: boolean): Paragraph =>
-  new Paragraph({
-    style: isReference(text) ? 'TitleReference' : 'WordingTitle',
-    ...(begins && { pageBreakBefore: true }),
-    children: titleRuns(keptTogether(text)),
-  });
-
-const paragraph = (text: string, style?: string): Paragraph =>
-  new Paragraph({ text: visible(yearsTogether(text)), ...(style !== undefined && { style }) });
-
-const titled = (title: string | undefined): Paragraph[] =>
-  title === undefined ? [] : [paragraph(title, 'TableTitle')];
-
-const item = (text: string): Paragraph =>
-  new Paragraph({
-    style: 'ListParagraph',
-    text: visible(yearsTogether(text)),
-    numbering: { reference: dashes.reference, level: 0 },
-  });
-
-/** Word needs a paragraph between two tables, or makes them one. */
-const spacer = (): Paragraph =>
-  new Paragraph({ spacing: { after: 0, line: 120, lineRule: 'exact' }, text: '' });
-
-/** A document that follows another begins a page of its own. */
-const pageBreak = (): Paragraph =>
-  new Paragraph({
-    pageBreakBefore: true,
-    spacing: { after: 0, line: 20, lineRule: LineRuleType.EXACT },
-    text: '',
-  });
-
-/** As an editor marks them: out is struck through, in is underlined. */
-const changed = ({ change, text }: ChangedWords): TextRun => run(text, marks[change]);
-const marks = {
-  same: {},
-  removed: { strike: true },
-  added: { underline: { type: UnderlineType.SINGLE } },
-} as const;

@@ -1,0 +1,122 @@
+import { FootnoteReferenceRun, LineRuleType, Paragraph, type TextRun, UnderlineType } from 'docx';
+import { visible } from '../../screen/visible.ts';
+import { keptTogether, yearsTogether } from '../../vietnamese/wording/kept-together.ts';
+import type { Block, ChangedWords } from '../../views/blocks/block.ts';
+import { cutAtNotes } from '../footnotes.ts';
+import { run, sentenceRun, titleRuns } from './docx-run.ts';
+import { dashes } from './docx-styles.ts';
+
+type Facts = Extract<Block, { readonly kind: 'facts' }>;
+type WordingLine = Extract<Block, { readonly kind: 'wording' }>;
+
+/** How far the first line of a paragraph is drawn in. */
+export const firstLine = 567;
+
+/** One of several lists of facts: what they are of, and the facts one after the other. */
+export const brief = ({ title, facts }: Facts): Paragraph =>
+  new Paragraph({
+    style: 'TableText',
+    spacing: { after: 120 },
+    keepLines: true,
+    indent: { left: firstLine, hanging: firstLine },
+    children: [
+      ...(title === undefined ? [] : [run(`${title}. `, { bold: true })]),
+      ...facts.flatMap(({ name, words }, index) => [
+        run(`${name}: `, { italics: true }),
+        run(index < facts.length - 1 ? `${words.replace(/\.$/, '')}; ` : words),
+      ]),
+    ],
+  });
+
+/** A fact on a line of its own. */
+export const factLine = ({ name, words }: Facts['facts'][number], keepNext: boolean): Paragraph =>
+  new Paragraph({
+    keepNext,
+    spacing: { after: 40 },
+    indent: { left: firstLine, hanging: firstLine },
+    children: [run(`${name}: `, { italics: true }), sentenceRun(words)],
+  });
+
+const wordingStyles = {
+  title: 'WordingTitle',
+  heading: 'WordingHeading',
+  ground: 'WordingGround',
+  annex: 'WordingTitle',
+  reference: 'TitleReference',
+} as const;
+
+/** A line of a wording, with marks of its footnotes. */
+export function wordingLine({ text, role, notes = [] }: WordingLine): Paragraph {
+  const style = role === undefined ? 'Wording' : wordingStyles[role];
+  const children = cutAtNotes(text, notes).flatMap((piece, index): (TextRun | FootnoteReferenceRun)[] =>
+    typeof piece !== 'string'
+      ? [new FootnoteReferenceRun(piece.number)]
+      : index === 0 && role === undefined
+        ? labelledRuns(piece)
+        : [sentenceRun(piece)],
+  );
+  return new Paragraph({ style, children, ...(role === 'annex' && { pageBreakBefore: true }) });
+}
+
+/** The number of an article, which is bold even where no heading follows it (Decree 30/2020). */
+const articleLabel = /^Điều \d+\p{Ll}?\./u;
+
+/** A wording, the number of an article before it in bold. */
+export function labelledRuns(text: string) {
+  const label = articleLabel.exec(text)?.[0] ?? '';
+  return [...(label === '' ? [] : [run(label, { bold: true })]), sentenceRun(text.slice(label.length))];
+}
+
+/** Letters of one width, whose columns keep the shape of data; small enough for a line of it. */
+const codeLooks = { font: 'Courier New', size: 18 } as const;
+
+/** A line of code or data, as it is. */
+export const codeLine = (text: string): Paragraph =>
+  new Paragraph({ spacing: { after: 0 }, children: [run(text, codeLooks)] });
+
+/** Whether a line of a title says in brackets what it goes with. */
+export const isReference = (text: string | undefined): boolean => text !== undefined && /^\(.*\)$/.test(text);
+
+/** A line of a title, broken at sense; the one in brackets that says what it goes with is in italics (practice of annexes). The first may begin a page. */
+export const titleLine = (text: string, begins: boolean): Paragraph =>
+  new Paragraph({
+    style: isReference(text) ? 'TitleReference' : 'WordingTitle',
+    ...(begins && { pageBreakBefore: true }),
+    children: titleRuns(keptTogether(text)),
+  });
+
+/** A paragraph of words. */
+export const paragraph = (text: string, style?: string): Paragraph =>
+  new Paragraph({ text: visible(yearsTogether(text)), ...(style !== undefined && { style }) });
+
+/** The title of what follows, where it has one. */
+export const titled = (title: string | undefined): Paragraph[] =>
+  title === undefined ? [] : [paragraph(title, 'TableTitle')];
+
+/** An item of a list. */
+export const item = (text: string): Paragraph =>
+  new Paragraph({
+    style: 'ListParagraph',
+    text: visible(yearsTogether(text)),
+    numbering: { reference: dashes.reference, level: 0 },
+  });
+
+/** Word needs a paragraph between two tables, or makes them one. */
+export const spacer = (): Paragraph =>
+  new Paragraph({ spacing: { after: 0, line: 120, lineRule: 'exact' }, text: '' });
+
+/** A document that follows another begins a page of its own. */
+export const pageBreak = (): Paragraph =>
+  new Paragraph({
+    pageBreakBefore: true,
+    spacing: { after: 0, line: 20, lineRule: LineRuleType.EXACT },
+    text: '',
+  });
+
+/** Words as an editor marks them: out is struck through, in is underlined. */
+export const changed = ({ change, text }: ChangedWords): TextRun => run(text, marks[change]);
+const marks = {
+  same: {},
+  removed: { strike: true },
+  added: { underline: { type: UnderlineType.SINGLE } },
+} as const;
