@@ -27,7 +27,7 @@ const settings: Readonly<Record<number, string>> = {
 };
 
 /** A plan of more bytes takes so much memory that it is worth some time to save it. */
-const largePlan = 24 * 1024 * 1024;
+const largePlan = 64 * 1024 * 1024;
 
 /** Saves memory at the cost of time where so many bytes of a plan are read. */
 export function preferLessMemoryFor(bytes: number): void {
