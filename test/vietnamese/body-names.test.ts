@@ -15,6 +15,7 @@ test.each([
   ['Ban Chỉ huy\nPTDS các cấp', '{Ban Chỉ huy PTDS các cấp}'],
   ['Bộ Tài chính\nBộ Nội vụ', 'Bộ Tài chính | Bộ Nội vụ'],
   ['Sở Tư pháp Sở Công Thương', 'Sở Tư pháp | Sở Công Thương'],
+  ['Sở  Tư pháp  Sở\u00A0Công Thương', 'Sở Tư pháp | Sở Công Thương'],
   ['Văn phòng Bộ Nội vụ', 'Văn phòng Bộ Nội vụ'],
   ['(1) Bộ A (2) Bộ B', 'Bộ A | Bộ B'],
   ['- Bộ A\n- Trạm B', 'Bộ A | Trạm B'],
@@ -43,6 +44,14 @@ test.each([
   ['Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam', 'Liên hiệp các Hội Khoa học và Kỹ thuật Việt Nam'],
 ])('%j names %s', (cell, expected) => {
   expect(short(cell)).toBe(expected);
+});
+
+test.each([
+  ['words after the word for a ministry', `Bộ ${'a '.repeat(100_000)}b`],
+  ['stops', `Bộ a${' .'.repeat(100_000)} b`],
+  ['lines', `Bộ a và${'\n'.repeat(200_000)} b`],
+])('a cell that would take minutes if each letter were tried from each: %s', (_, cell) => {
+  expect(bodyNames(cell)).toHaveLength(1);
 });
 
 test.each([

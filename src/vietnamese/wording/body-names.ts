@@ -22,9 +22,14 @@ export const isBodyClass = (words: string): boolean =>
 /** What divides the names in a cell, unless it stands inside one. */
 const between = /(;|,|\n)\s*/u;
 
-/** Where a part holds more: numbers in brackets, “và các …”, the word for a ministry or department after another one. */
-const inside =
-  /(?=\(\d{1,2}\)\s*\p{Lu})|(?<=^(?:Bộ|Sở) .*\p{Ll}) và (?=[cC]ác )|(?<=^Bộ .*\p{Ll}) (?=Bộ \p{Lu})|(?<=^Sở .*\p{Ll}) (?=Sở \p{Lu})/u;
+const beforeNumber = String.raw`(?=\(\d{1,2}\)\s*\p{Lu})`;
+const insideOf = (kind: string) =>
+  new RegExp(String.raw`${beforeNumber}|(?<=\p{Ll})(?<!^${kind}) (?:và (?=[cC]ác )|(?=${kind} \p{Lu}))`, 'u');
+/** Where a part holds more names: before numbers in brackets; after the name of a ministry or department, at “và các …” or at the word for another one. */
+const inside = { any: new RegExp(beforeNumber, 'u'), Bộ: insideOf('Bộ'), Sở: insideOf('Sở') };
+
+const namesInside = (part: string): string[] =>
+  part.split(part.startsWith('Bộ ') ? inside.Bộ : part.startsWith('Sở ') ? inside.Sở : inside.any);
 
 /** The names in a cell: on lines of their own, after semicolons, or after commas, each where a word begins the name of a body. */
 export function bodyNames(words: string): string[] {
@@ -33,16 +38,20 @@ export function bodyNames(words: string): string[] {
     return [whole];
   const names: string[] = [];
   for (const { part, sign } of divided(words)) {
-    const name = part
-      .replace(/^[\s\-•+]+|^\s*\(\d{1,2}\)\s*/u, '')
-      .replace(/[\s.]+$/u, '')
-      .replace(/\s+/gu, ' ');
+    const name = withoutEnd(part.replace(/^[\s\-•+]+|^\s*\(\d{1,2}\)\s*/u, '')).replace(/\s+/gu, ' ');
     const last = names.at(-1);
     if (name === '') continue;
     if (last === undefined || isNew(part, { sign, last, name })) names.push(name);
     else names[names.length - 1] = `${last}${sign === ',' ? ', ' : ' '}${name}`;
   }
   return names.flatMap(placesApart);
+}
+
+/** A part without the blanks and stops at its end; an expression would try each run of them from each of its letters. */
+function withoutEnd(part: string): string {
+  let end = part.length;
+  while (end > 0 && /[\s.]/u.test(part.charAt(end - 1))) end -= 1;
+  return part.slice(0, end);
 }
 
 /** A name of which every word is large: a province, a town, a company. */
@@ -76,14 +85,15 @@ function placesApart(name: string): readonly string[] {
 
 /** The parts of a cell, each with the sign before it. */
 function divided(words: string): { readonly part: string; readonly sign: string }[] {
-  const pieces = words.replace(/ và\s*\n\s*(?=[cC]ác )/u, '\n').split(between);
+  const lines = words.replace(/\s+/gu, (blanks) => (blanks.includes('\n') ? '\n' : ' '));
+  const pieces = lines.replace(/ và\n(?=[cC]ác )/u, '\n').split(between);
   return pieces.flatMap((piece, index) =>
     index % 2 === 1
       ? []
-      : piece
-          .trim()
-          .split(inside)
-          .map((part, at) => ({ part, sign: at > 0 ? ';' : (pieces[index - 1] ?? ';') })),
+      : namesInside(piece.trim()).map((part, at) => ({
+          part,
+          sign: at > 0 ? ';' : (pieces[index - 1] ?? ';'),
+        })),
   );
 }
 
