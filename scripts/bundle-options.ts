@@ -63,7 +63,7 @@ const changesTo = (path: string, changes: readonly (readonly [from: string, to: 
 
 /**
  * The package that writes workbooks compresses with a web stream for every part and sums up bytes in JavaScript, so that it runs in browsers
- * too; the program has zlib. And it looks at all of a style for every cell, of which a list has a dozen, and makes a dozen objects of each cell (docs/decisions/0014-xlsx-writer.md).
+ * too; the program has zlib (docs/decisions/0014-xlsx-writer.md).
  */
 const workbooksByNode: Plugin = {
   name: 'workbooks-by-node',
@@ -75,30 +75,6 @@ const workbooksByNode: Plugin = {
           'import { crc32, deflateRawSync as deflate } from "node:zlib";',
         ],
         ['if (checkCompressionStream()) {', 'if (false) {'],
-      ]),
-    );
-    build.onLoad({ filter: /[\\/]hucre[\\/]dist[\\/]xlsx[\\/]worksheet-writer\.mjs$/ }, ({ path }) =>
-      changesTo(path, [
-        [
-          'const existing = row[c];',
-          'const existing = row[c]; if (existing && cellOverride.style && Object.keys(cellOverride).length === 1) { existing.style = cellOverride.style; continue; }',
-        ],
-        [
-          'const ssIdx = sharedStrings.add(value);',
-          'const ssIdx = sharedStrings.add(value); return `<c r="${ref}" t="s"${styleIdx === 0 ? "" : ` s="${styleIdx}"`}><v>${ssIdx}</v></c>`;',
-        ],
-      ]),
-    );
-    build.onLoad({ filter: /[\\/]hucre[\\/]dist[\\/]xlsx[\\/]styles-writer\.mjs$/ }, ({ path }) =>
-      changesTo(path, [
-        [
-          'return registerXf(style, false);',
-          'let id = ids.get(style); if (id === undefined) ids.set(style, (id = registerXf(style, false))); return id;',
-        ],
-        [
-          'const xfMap = new Map([[defaultXfKey, 0]]);',
-          'const xfMap = new Map([[defaultXfKey, 0]]), ids = new WeakMap();',
-        ],
       ]),
     );
   },

@@ -1,11 +1,27 @@
-/** XML of whole paragraphs of which the words are known: nobody need read it to learn them. */
+/** XML of whole paragraphs, or of whole rows of a sheet, of which the content is known: nobody need read it to learn it. */
 export interface KnownXml {
   readonly xml: string;
-  readonly paragraphs: readonly string[];
+  /** The words of its paragraphs; of a sheet its cells that hold something, each with its address: `B2=Ban Tổ chức`. */
+  readonly lines: readonly string[];
 }
 
 /** What a part holds: bytes, or text, as a whole or in pieces that are cut between elements. */
 export type OfficePart = Uint8Array | string | readonly (string | KnownXml)[];
 
-/** A Word document before it becomes a file: its parts by their names, in their order. */
+/** A Word document or a workbook before it becomes a file: its parts by their names, in their order. */
 export type OfficeParts = ReadonlyMap<string, OfficePart>;
+
+/** A file of which a library made all but the rows: the zip with its parts, and what these become with the rows in them. */
+export interface UnfilledParts {
+  readonly zip: Uint8Array;
+  readonly fill: (parts: ReadonlyMap<string, string>) => OfficeParts;
+}
+
+/** What an office file is made of. */
+export type OfficeDraft = OfficeParts | UnfilledParts;
+
+/** Programs keep no more digits of a number. */
+const digits = 12;
+
+/** A number as the content of a sheet has it, whichever program saved it. */
+export const numberWords = (value: number): string => String(Number(value.toPrecision(digits)));

@@ -1,4 +1,4 @@
-import type { OfficeParts } from '../plan/office-parts.ts';
+import type { OfficeDraft } from '../plan/office-parts.ts';
 import type { Rendering } from '../views/rendering.ts';
 import type { Block, Tone } from '../views/blocks/block.ts';
 import { saysFictional } from '../views/blocks/figures.ts';
@@ -20,8 +20,8 @@ export interface Screen {
   readonly cutsRows?: boolean;
 }
 
-/** What a format makes: a text, the bytes of a file, or the parts of one. */
-export type Written = string | Uint8Array | OfficeParts;
+/** What a format makes: a text, or what an office file is made of. */
+export type Written = string | OfficeDraft;
 
 export interface Format {
   readonly extension: string;

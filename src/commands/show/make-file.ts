@@ -1,7 +1,7 @@
 import { fillContentHash } from '../../io/files/hash-content.ts';
 import { packParts } from '../../io/tables/pack-parts.ts';
 import { documentProperty, isZip } from '../../io/files/made-file.ts';
-import type { OfficeParts } from '../../plan/office-parts.ts';
+import type { OfficeDraft } from '../../plan/office-parts.ts';
 import { splitHash, withHash } from '../../plan/content-hash.ts';
 import { UserError } from '../../plan/user-error.ts';
 import type { Rendering } from '../../views/rendering.ts';
@@ -114,13 +114,13 @@ export async function commandOf(bytes: Uint8Array): Promise<string | null> {
 export const lineOf = async (bytes: Uint8Array): Promise<string | null> =>
   isZip(bytes) ? documentProperty(bytes, madeByProperty) : commandNamed(new TextDecoder().decode(bytes));
 
-/** What a file is made of: its bytes, or the parts of a document. */
-export const toContent = (written: Written): Uint8Array | OfficeParts =>
+/** What a file is made of: its bytes, or the parts of a document or workbook. */
+export const toContent = (written: Written): Uint8Array | OfficeDraft =>
   typeof written === 'string' ? toBytes(written) : written;
 
 /** What was written as it is printed: text, or the bytes of a file. */
 export const toOutput = (written: Written): string | Uint8Array =>
-  typeof written === 'string' || written instanceof Uint8Array ? written : packParts(written);
+  typeof written === 'string' ? written : packParts(written);
 
 export const toBytes = (content: string | Uint8Array): Uint8Array =>
   typeof content === 'string' ? new TextEncoder().encode(content) : content;

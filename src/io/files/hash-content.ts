@@ -1,18 +1,20 @@
 import { createHash } from 'node:crypto';
 import { hashOfDigest, unknownHash } from '../../plan/content-hash.ts';
 import { isZip, propertiesPart } from './made-file.ts';
-import type { OfficeParts } from '../../plan/office-parts.ts';
+import type { OfficeDraft } from '../../plan/office-parts.ts';
 import { officeContent, partsContent } from './office-content.ts';
 import { changeEntries } from '../tables/change-entries.ts';
 import { packParts } from '../tables/pack-parts.ts';
+import { wholeParts } from '../tables/unpack-parts.ts';
 import { openZip } from '../tables/zip.ts';
 
 /** A made file with the hash of its content where it says that it is not known yet. Equal contents give equal bytes. */
-export async function fillContentHash(made: Uint8Array | OfficeParts): Promise<Uint8Array> {
+export async function fillContentHash(made: Uint8Array | OfficeDraft): Promise<Uint8Array> {
   return made instanceof Uint8Array ? fillFile(made) : fillParts(made);
 }
 
-async function fillParts(parts: OfficeParts): Promise<Uint8Array> {
+async function fillParts(draft: OfficeDraft): Promise<Uint8Array> {
+  const parts = wholeParts(draft);
   const properties = parts.get(propertiesPart);
   if (typeof properties !== 'string') throw new Error(`a document without ${propertiesPart}`);
   const hash = digest((await partsContent(parts)).join('\n'));

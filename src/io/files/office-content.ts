@@ -1,40 +1,44 @@
-import type { KnownXml, OfficePart, OfficeParts } from '../../plan/office-parts.ts';
+import { numberWords, type OfficePart, type OfficeParts } from '../../plan/office-parts.ts';
 import { readXml } from '../tables/read-xml.ts';
 import { relationsOf } from '../tables/relations.ts';
-import { readSharedStrings } from '../tables/workbook-parts.ts';
-import { openZip, type Zip } from '../tables/zip.ts';
+import { readSharedStrings, unescapeText } from '../tables/workbook-parts.ts';
+import { openZip, type PartSource } from '../tables/zip.ts';
 
 /**
  * What a Word document or a workbook says, line by line, whichever program saved it: the words of its paragraphs, notes and remarks; the
  * values and formulas of its cells. How they look is left out. A UserError where the file is damaged.
  */
 export async function officeContent(bytes: Uint8Array): Promise<string[]> {
-  const zip = await openZip(bytes);
-  return zip.has('xl/workbook.xml') ? workbookContent(zip) : documentContent(zip);
+  return contentOf(await openZip(bytes));
 }
 
-/** The same of a Word document that is not packed yet. */
+/** The same of a file that is not packed yet. */
 export const partsContent = (parts: OfficeParts): Promise<string[]> =>
-  documentContent({ names: [...parts.keys()], read: (name) => partPieces(parts.get(name) ?? '') });
+  contentOf({
+    names: [...parts.keys()],
+    has: (name) => parts.has(name),
+    read: (name, known) => partPieces(parts.get(name) ?? '', known),
+  });
 
-/** What the parts of a document are read from; what is known already of a part comes between the pieces that are to be read. */
-interface DocumentSource {
-  readonly names: readonly string[];
-  readonly read: (name: string) => AsyncIterable<Uint8Array | KnownXml>;
-}
+const contentOf = (source: PartSource): Promise<string[]> =>
+  source.has('xl/workbook.xml') ? workbookContent(source) : documentContent(source);
 
-async function* partPieces(part: OfficePart): AsyncGenerator<Uint8Array | KnownXml, void, undefined> {
+async function* partPieces(
+  part: OfficePart,
+  known: ((line: string) => void) | undefined,
+): AsyncGenerator<Uint8Array, void, undefined> {
   if (part instanceof Uint8Array) yield part;
   else
     for (const piece of typeof part === 'string' ? [part] : part)
-      yield await Promise.resolve(typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece);
+      if (typeof piece !== 'string') piece.lines.forEach((line) => known?.(line));
+      else yield await Promise.resolve(Buffer.from(piece, 'utf8'));
 }
 
 const documentParts = /^word\/(?:document|footnotes|endnotes|comments)\.xml$/;
 /** Words of pages' heads and feet are the same on every page, but for numbers that programs write into them. */
 const pageParts = /^word\/(?:header|footer)\d*\.xml$/;
 
-async function documentContent(source: DocumentSource): Promise<string[]> {
+async function documentContent(source: PartSource): Promise<string[]> {
   const lines: string[] = [];
   for (const part of source.names.filter((name) => documentParts.test(name)).sort())
     for (const line of await paragraphsOf(source, part)) lines.push(line);
@@ -55,7 +59,7 @@ const plainWords = (words: string) =>
     .trim();
 
 /** The paragraphs that hold words, blanks made one; removed words that are still marked as such are among them. */
-async function paragraphsOf(source: DocumentSource, part: string): Promise<string[]> {
+async function paragraphsOf(source: PartSource, part: string): Promise<string[]> {
   const lines: string[] = [];
   let words = '';
   const end = () => {
@@ -67,7 +71,7 @@ async function paragraphsOf(source: DocumentSource, part: string): Promise<strin
     words = paragraph;
     end();
   };
-  await readXml(part, unknownPieces(source.read(part), add), {
+  await readXml(part, source.read(part, add), {
     open(path) {
       const name = path.at(-1) ?? '';
       if (name === 'p') end();
@@ -84,23 +88,13 @@ async function paragraphsOf(source: DocumentSource, part: string): Promise<strin
   return lines;
 }
 
-/** The pieces of a part that are to be read; the paragraphs of the others are handed over in their place. */
-async function* unknownPieces(
-  pieces: AsyncIterable<Uint8Array | KnownXml>,
-  add: (paragraph: string) => void,
-): AsyncGenerator<Uint8Array, void, undefined> {
-  for await (const piece of pieces)
-    if (piece instanceof Uint8Array) yield piece;
-    else piece.paragraphs.forEach(add);
-}
-
-async function workbookContent(zip: Zip): Promise<string[]> {
+async function workbookContent(source: PartSource): Promise<string[]> {
   const main = 'xl/workbook.xml';
-  const relations = await relationsOf(zip, main);
+  const relations = await relationsOf(source, main);
   const partOf = (wanted: string) => relations.find(({ type }) => type === wanted)?.part ?? null;
-  const strings = await readSharedStrings(zip, partOf('sharedStrings'));
+  const strings = await readSharedStrings(source, partOf('sharedStrings'));
   const sheets: { readonly name: string; readonly part: string | undefined }[] = [];
-  await readXml(main, zip.read(main), {
+  await readXml(main, source.read(main), {
     open(path, attributes) {
       if (path.length !== 3 || path[2] !== 'sheet') return;
       const id = Object.entries(attributes).find(([key]) => key.endsWith(':id'))?.[1];
@@ -110,19 +104,20 @@ async function workbookContent(zip: Zip): Promise<string[]> {
   const lines: string[] = [];
   for (const { name, part } of sheets) {
     lines.push(`[${name}]`);
-    if (part !== undefined && zip.has(part))
-      for (const line of await cellsOf(zip, part, strings)) lines.push(line);
+    if (part !== undefined && source.has(part))
+      for (const line of await cellsOf(source, part, strings)) lines.push(line);
   }
-  const remarks = zip.names.filter((name) => /^xl\/(?:threadedC|c)omments/.test(name));
-  for (const part of remarks.sort()) for (const line of await remarksOf(zip, part)) lines.push(line);
+  const remarks = source.names.filter((name) => /^xl\/(?:threadedC|c)omments/.test(name));
+  for (const part of remarks.sort()) for (const line of await remarksOf(source, part)) lines.push(line);
   return lines;
 }
 
 /** The cells that hold something, each with its address. */
-async function cellsOf(zip: Zip, part: string, strings: readonly string[]): Promise<string[]> {
+async function cellsOf(source: PartSource, part: string, strings: readonly string[]): Promise<string[]> {
   const lines: string[] = [];
   let cell = { address: '', type: '', value: '', formula: '' };
-  await readXml(part, zip.read(part), {
+  const add = (line: string) => lines.push(unescapeText(line));
+  await readXml(part, source.read(part, add), {
     open(path, attributes) {
       if (path.length === 4 && path[3] === 'c')
         cell = { address: attributes['r'] ?? '', type: attributes['t'] ?? 'n', value: '', formula: '' };
@@ -141,20 +136,17 @@ async function cellsOf(zip: Zip, part: string, strings: readonly string[]): Prom
   return lines;
 }
 
-/** Programs keep no more digits of a number. */
-const digits = 12;
-
 function valueOf(
   { type, value }: { readonly type: string; readonly value: string },
   strings: readonly string[],
 ): string {
   if (type === 's') return strings[Number(value)] ?? '';
-  return type === 'n' && value !== '' ? String(Number(Number(value).toPrecision(digits))) : value;
+  return type === 'n' && value !== '' ? numberWords(Number(value)) : value;
 }
 
-async function remarksOf(zip: Zip, part: string): Promise<string[]> {
+async function remarksOf(source: PartSource, part: string): Promise<string[]> {
   const lines: string[] = [];
-  await readXml(part, zip.read(part), {
+  await readXml(part, source.read(part), {
     text(path, text) {
       if ((path.at(-1) === 't' || path.at(-1) === 'text') && text.trim() !== '') lines.push(text.trim());
     },

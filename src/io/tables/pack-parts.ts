@@ -1,12 +1,14 @@
 import { crc32, deflateRawSync } from 'node:zlib';
-import type { OfficePart, OfficeParts } from '../../plan/office-parts.ts';
+import type { OfficeDraft, OfficePart } from '../../plan/office-parts.ts';
+import { wholeParts } from './unpack-parts.ts';
 
 const signatures = { local: 0x04034b50, central: 0x02014b50, end: 0x06054b50 };
 /** Version 2.0 of the form, names in UTF-8, deflate, 1 January 1980. */
 const form = { version: 20, utf8: 0x0800, deflate: 8, firstDay: 0x0021 };
 
-/** The parts of a Word document as a file: a zip of them in their order, with one date for all. Equal parts are equal bytes. */
-export function packParts(parts: OfficeParts): Uint8Array {
+/** The parts of an office file as that file: a zip of them in their order, with one date for all. Equal parts are equal bytes. */
+export function packParts(draft: OfficeDraft): Uint8Array {
+  const parts = wholeParts(draft);
   const locals: Buffer[] = [];
   const centrals: Buffer[] = [];
   let offset = 0;

@@ -1,6 +1,6 @@
 import { UserError } from '../../plan/user-error.ts';
 import { type Attributes, readXml } from './read-xml.ts';
-import { damaged, type Zip } from './zip.ts';
+import { damaged, type PartSource } from './zip.ts';
 
 /** What one part of an office file says of another. */
 export interface PartRelation {
@@ -14,7 +14,7 @@ export interface PartRelation {
 const mostRelations = 5_000;
 
 /** What a part refers to inside the zip, `''` for the whole; what is outside is skipped. */
-export async function relationsOf(zip: Zip, part: string): Promise<PartRelation[]> {
+export async function relationsOf(zip: PartSource, part: string): Promise<PartRelation[]> {
   const steps = part.split('/');
   const rels = [...steps.slice(0, -1), '_rels', `${steps.at(-1) ?? ''}.rels`].join('/');
   if (!zip.has(rels)) return [];
@@ -33,7 +33,7 @@ export async function relationsOf(zip: Zip, part: string): Promise<PartRelation[
         relations.push({ id: Id, type, part: resolve(steps.slice(0, -1), Target) });
       },
     },
-    { office: zip.office },
+    { ...(zip.office && { office: zip.office }) },
   );
   return relations;
 }

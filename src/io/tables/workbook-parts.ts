@@ -2,10 +2,10 @@ import { UserError } from '../../plan/user-error.ts';
 import { tableLimits } from './collect-rows.ts';
 import { isDateFormat, isPercentFormat } from './excel-dates.ts';
 import { readXml } from './read-xml.ts';
-import type { Zip } from './zip.ts';
+import type { PartSource, Zip } from './zip.ts';
 
 /** The texts that cells share, by number; runs of rich text joined, readings of East Asian script left out. None where there is no such part. */
-export async function readSharedStrings(zip: Zip, part: string | null): Promise<string[]> {
+export async function readSharedStrings(zip: PartSource, part: string | null): Promise<string[]> {
   if (part === null || !zip.has(part)) return [];
   const strings: string[] = [];
   let text = '';

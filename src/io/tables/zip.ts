@@ -11,13 +11,21 @@ const mebibyte = 1024 * 1024;
  */
 const limits = { entries: 500, inflated: 96 * mebibyte, all: 256 * mebibyte, ratio: 250, anyRatio: mebibyte };
 
+/** What is read part by part: a zip, or parts that are not packed yet. */
+export interface PartSource {
+  /** What it should be. */
+  readonly office?: OfficeFile;
+  readonly names: readonly string[];
+  has(name: string): boolean;
+  /** A part piece by piece; of pieces whose content is known, that is handed over in their place. */
+  read(name: string, known?: (line: string) => void): AsyncIterable<Uint8Array>;
+}
+
 /** The parts of a zip that was opened, by name; nothing is ever put on a disk. */
-export interface Zip {
-  /** What the zip should be. */
+export interface Zip extends PartSource {
   readonly office: OfficeFile;
   /** The names as written; a part is found in any case of letters, as office files have it. */
   readonly names: readonly string[];
-  has(name: string): boolean;
   /** How many bytes a part gives back, as the zip says; 0 for one that is not there. Not to be relied on. */
   sizeOf(name: string): number;
   /** A part inflated piece by piece. A UserError as soon as it goes beyond the limits, or is not what the zip says of it. */

@@ -66,7 +66,7 @@ export function withRows(
     const some = rows.slice(from, from + rowsAtOnce);
     pieces.push({
       xml: some.flatMap((row) => rowXml(row, columns, row.keepsNext ? looks.kept : looks.loose)).join(''),
-      paragraphs: some.flatMap(({ words }) => words),
+      lines: some.flatMap(({ words }) => words),
     });
   }
   const place = late.placeOf(pieces);

@@ -1,7 +1,8 @@
-import { rangeRef, type WriteSheet } from 'hucre/xlsx';
+import { rangeRef } from 'hucre/xlsx';
 import type { Language } from '../../locale/localised.ts';
 import { quoted } from './sheet-names.ts';
 import { sheetText } from './xlsx-cell.ts';
+import type { RowSheet } from './xlsx-rows.ts';
 
 /** The words that columns allow, each list a column of a hidden sheet: written into a rule they could not hold a comma. */
 export function choiceLists(name: string) {
@@ -15,11 +16,11 @@ export function choiceLists(name: string) {
         .map((place) => place.replace(/^([A-Z]+)/, '$$$1$$'));
       return `${quoted(name)}!${from}:${to === '' ? from : to}`;
     },
-    sheets(language: Language): WriteSheet[] {
+    sheets(language: Language): RowSheet[] {
       if (lists.length === 0) return [];
-      const rows = Array.from({ length: Math.max(...lists.map((list) => list.length)) }, (_, row) =>
-        lists.map((list) => (list[row] === undefined ? null : sheetText(list[row], language))),
-      );
+      const rows = Array.from({ length: Math.max(...lists.map((list) => list.length)) }, (_, row) => ({
+        values: lists.map((list) => (list[row] === undefined ? null : sheetText(list[row], language))),
+      }));
       return [{ name, hidden: true, rows }];
     },
   };

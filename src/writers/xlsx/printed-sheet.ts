@@ -1,10 +1,10 @@
-import type { WriteSheet } from 'hucre/xlsx';
 import type { Rendering } from '../../views/rendering.ts';
 import { visible } from '../../screen/visible.ts';
 import { formatWords } from '../format-words.ts';
 import type { ChoicesOf, SheetDraft } from './sheet-draft.ts';
 import type { CoverLine } from './xlsx-cover.ts';
 import { type Orientation, pageRows } from './xlsx-pages.ts';
+import type { RowSheet } from './xlsx-rows.ts';
 
 /** What Excel takes as the head or foot of a page. */
 const mostInHeader = 200;
@@ -17,7 +17,7 @@ export interface WorkbookSettings {
 
 /** A sheet, and the row of its head where one is repeated on every page. */
 export interface MadeSheet {
-  readonly sheet: WriteSheet;
+  readonly sheet: RowSheet;
   readonly headRow: number | null;
 }
 

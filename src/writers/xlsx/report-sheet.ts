@@ -1,10 +1,12 @@
-import { cellRef, type CellStyle, type CellValue, rangeRef, type WriteSheet, writeXlsx } from 'hucre/xlsx';
+import { type Cell, cellRef, type CellStyle, rangeRef } from 'hucre/xlsx';
+import type { UnfilledParts } from '../../plan/office-parts.ts';
 import type { SheetPage, SheetPageRow } from '../../views/sheet/sheet-page.ts';
 import { sheetInstructions } from '../../views/sheet/sheet-words.ts';
 import { formatWords } from '../format-words.ts';
 import { repeatedHead, workbookFrame } from './workbook-frame.ts';
 import { cellStyle, rowHeight, sheetText } from './xlsx-cell.ts';
 import { coverSheet } from './xlsx-cover.ts';
+import { type RowSheet, type SheetRow, workbook } from './xlsx-rows.ts';
 
 const line = { style: 'thin', color: { rgb: 'A6A6A6' } } as const;
 const border = { top: line, bottom: line, left: line, right: line };
@@ -15,16 +17,16 @@ const leastHeight = 33;
 
 /**
  * A sheet to be filled in as a workbook: what is to be done on the first page, then a row a task; cells that are not to be filled in are locked
- * without a password, the two columns that tell rows apart are hidden. Equal pages give equal bytes.
+ * without a password, the two columns that tell rows apart are hidden. Equal pages give equal parts.
  */
-export async function reportSheet(page: SheetPage): Promise<Uint8Array> {
+export async function reportSheet(page: SheetPage): Promise<UnfilledParts> {
   const { language, title, instructions, about, fictional } = page;
   const words = sheetInstructions[language];
   const fiction = fictional ? [{ text: `${formatWords[language].fictional}.`, looks: { bold: true } }] : [];
   const { sheet, headRow } = mainSheet(page);
   const toMend = faultLines(page, headRow);
   const setup = { paperSize: 'a4', fitToPage: true, fitToWidth: 1, fitToHeight: 0 } as const;
-  return writeXlsx({
+  return workbook({
     sheets: [
       {
         ...coverSheet(
@@ -57,9 +59,9 @@ export async function reportSheet(page: SheetPage): Promise<Uint8Array> {
 /** Of a copy that goes back: what must be put right, cell by cell, in red. */
 function faultLines({ language, columns, rows }: SheetPage, headRow: number) {
   const words = sheetInstructions[language].faults;
-  const lines = rows.flatMap(({ faults = {} }, index) =>
+  const lines = rows.flatMap((row, index) =>
     columns.flatMap(({ column, head }, place) => {
-      const why = (faults as Readonly<Record<string, string>>)[column];
+      const why = faultOf(row, column);
       return why === undefined ? [] : [words.cell(cellRef(headRow + 1 + index, place), head, why)];
     }),
   );
@@ -71,7 +73,7 @@ function faultLines({ language, columns, rows }: SheetPage, headRow: number) {
   ];
 }
 
-function mainSheet(page: SheetPage): { readonly sheet: WriteSheet; readonly headRow: number } {
+function mainSheet(page: SheetPage): { readonly sheet: RowSheet; readonly headRow: number } {
   const { language, columns, rows, choices } = page;
   const words = sheetInstructions[language];
   const titles = [
@@ -80,14 +82,7 @@ function mainSheet(page: SheetPage): { readonly sheet: WriteSheet; readonly head
     ...page.about,
   ];
   const headRow = titles.length;
-  const cells = new Map<string, { style: CellStyle; comment?: { author: string; text: string } }>();
   const wide = columns.map(({ width }) => width);
-  for (const [row] of titles.entries())
-    cells.set(`${row},0`, { style: cellStyle({ bold: row < headRow - page.about.length }, {}) });
-  for (const [place] of columns.entries()) cells.set(`${headRow},${place}`, { style: headStyle });
-  for (const [index, row] of rows.entries())
-    for (const [place, { column, isFilled }] of columns.entries())
-      cells.set(`${headRow + 1 + index},${place}`, cellOf(row, column, isFilled));
   const last = headRow + rows.length;
   const stateAt = columns.findIndex(({ column }) => column === 'state');
   const keyAt = columns.length;
@@ -96,17 +91,22 @@ function mainSheet(page: SheetPage): { readonly sheet: WriteSheet; readonly head
     sheet: {
       name: words.sheets.report,
       rows: [
-        ...titles.map((text) => [sheetText(text, language)]),
-        [...columns.map(({ head }) => head), ...page.keyHeads],
-        ...rows.map(({ cells: own, key, mark }): CellValue[] => [
-          ...columns.map(({ column }) =>
-            own[column] === undefined || own[column] === '' ? null : sheetText(own[column], language),
+        ...titles.map((text, row) => ({
+          values: [sheetText(text, language)],
+          looks: [cellStyle({ bold: row < headRow - page.about.length }, {})],
+          height: rowHeight([text], [wide.reduce((a, b) => a + b, 0)]),
+        })),
+        {
+          values: [...columns.map(({ head }) => head), ...page.keyHeads],
+          looks: columns.map(() => headStyle),
+          height: rowHeight(
+            columns.map(({ head }) => head),
+            wide.map((one) => one - 1),
           ),
-          key,
-          mark,
-        ]),
+        },
+        ...rows.map((row) => taskRow(row, page)),
       ],
-      cells,
+      cells: remarks(page, headRow + 1),
       columns: [
         ...wide.map((width) => ({ width })),
         { width: 12, hidden: true },
@@ -118,35 +118,6 @@ function mainSheet(page: SheetPage): { readonly sheet: WriteSheet; readonly head
         endRow: row,
         endCol: columns.length - 1,
       })),
-      rowDefs: new Map([
-        ...titles.map(
-          (text, row) => [row, { height: rowHeight([text], [wide.reduce((a, b) => a + b, 0)]) }] as const,
-        ),
-        [
-          headRow,
-          {
-            height: rowHeight(
-              columns.map(({ head }) => head),
-              wide.map((one) => one - 1),
-            ),
-          },
-        ],
-        ...rows.map(
-          (row, index) =>
-            [
-              headRow + 1 + index,
-              {
-                height: Math.max(
-                  leastHeight,
-                  rowHeight(
-                    columns.map(({ column }) => row.cells[column] ?? ''),
-                    wide,
-                  ),
-                ),
-              },
-            ] as const,
-        ),
-      ]),
       freezePane: { rows: headRow + 1, columns: 2 },
       ...(rows.length > 0 && {
         autoFilter: { range: rangeRef(headRow, 0, last, keyAt + 1) },
@@ -186,22 +157,50 @@ const headStyle: CellStyle = {
 /** Kept as they are typed: a spreadsheet of another language would make 6 December of 12/6, and 1,41 of 1.410. */
 const asTyped: ReadonlySet<string> = new Set(['date', 'value']);
 
-function cellOf({ faults = {}, closed }: SheetPageRow, column: string, isFilled: boolean) {
-  const fault = (faults as Readonly<Record<string, string>>)[column];
-  const isOpen = isFilled && !closed.some((one) => one === column);
-  if (fault !== undefined)
-    return { style: styleOf(column, 'fault'), comment: { author: 'cthd', text: fault } };
-  return plainCell(column, isOpen ? 'open' : 'locked');
+/** What was wrong with a cell of a copy that goes back. */
+const faultOf = ({ faults = {} }: SheetPageRow, column: string) =>
+  (faults as Readonly<Record<string, string>>)[column];
+
+/** A row of the sheet: at least as high as is comfortable to write in. */
+function taskRow(row: SheetPageRow, { columns, language }: SheetPage): SheetRow {
+  const words = columns.map(({ column }) => row.cells[column] ?? '');
+  return {
+    values: [...words.map((text) => (text === '' ? null : sheetText(text, language))), row.key, row.mark],
+    looks: columns.map(({ column, isFilled }) => {
+      if (faultOf(row, column) !== undefined) return lookOf(column, 'fault');
+      return lookOf(column, isFilled && !row.closed.some((one) => one === column) ? 'open' : 'locked');
+    }),
+    height: Math.max(
+      leastHeight,
+      rowHeight(
+        words,
+        columns.map(({ width }) => width),
+      ),
+    ),
+  };
 }
 
-const known = new Map<string, { readonly style: CellStyle }>();
+/** The remarks of cells with a fault, by their places. */
+const remarks = ({ columns, rows }: SheetPage, first: number): Map<string, Partial<Cell>> =>
+  new Map(
+    rows.flatMap((row, index) =>
+      columns.flatMap(({ column }, place) => {
+        const text = faultOf(row, column);
+        return text === undefined
+          ? []
+          : [[`${first + index},${place}`, { comment: { author: 'cthd', text } }] as const];
+      }),
+    ),
+  );
 
-/** A cell without a fault: those of a column look alike, so that a sheet of thousands of rows has a few of them. */
-function plainCell(column: string, ground: 'open' | 'locked') {
+const known = new Map<string, CellStyle>();
+
+/** The look of a cell: those of a column share a few, however many rows there are. */
+function lookOf(column: string, ground: keyof typeof grounds): CellStyle {
   const key = `${ground} ${column}`;
-  const cell = known.get(key) ?? { style: styleOf(column, ground) };
-  known.set(key, cell);
-  return cell;
+  const look = known.get(key) ?? styleOf(column, ground);
+  known.set(key, look);
+  return look;
 }
 
 function styleOf(column: string, ground: keyof typeof grounds): CellStyle {

@@ -1,11 +1,9 @@
 import {
   type CellStyle,
-  type CellValue,
   type ConditionalRule,
   type DataValidation,
   rangeRef,
   type SheetChart,
-  type WriteSheet,
 } from 'hucre/xlsx';
 import type { Language } from '../../locale/localised.ts';
 import type { Table, TableColumn, Tone } from '../../views/blocks/block.ts';
@@ -13,21 +11,18 @@ import { alignOf, figureOf, wordsOf } from '../../views/blocks/cell.ts';
 import { visible } from '../../screen/visible.ts';
 import { formatWords } from '../format-words.ts';
 import { toneColours } from '../tone-colours.ts';
-import { cellStyle, rowHeight, sheetText, sheetValue } from './xlsx-cell.ts';
+import { cellStyle, numberForm, rowHeight, sheetText, sheetValue } from './xlsx-cell.ts';
+import type { RowSheet, SheetRow } from './xlsx-rows.ts';
 
-/** A sheet that grows downwards, with the style and the height of each row. */
+/** A sheet that grows downwards. */
 export interface SheetDraft {
-  readonly rows: CellValue[][];
-  readonly cells: Map<string, { style: CellStyle }>;
-  readonly rowDefs: Map<number, { height: number }>;
+  readonly rows: SheetRow[];
   readonly merges: { startRow: number; startCol: number; endRow: number; endCol: number }[];
   readonly validations: DataValidation[];
   readonly rules: ConditionalRule[];
   readonly charts: SheetChart[];
   /** The rows at which something begins that is printed on one page where it can be: a heading with what is under it. */
   readonly starts: number[];
-  /** How the cells of each column look that have no look of their own, where the sheet has one table only. */
-  readonly columnStyles: CellStyle[];
   /** Letters that each column is wide. */
   readonly widths: readonly number[];
 }
@@ -38,8 +33,6 @@ export type ChoicesOf = (choices: readonly string[]) => string;
 interface TableSettings {
   readonly language: Language;
   readonly choicesOf: ChoicesOf;
-  /** Whether no other table stands on the sheet: then a look that cells of a column share is given once. */
-  readonly isAlone?: boolean;
 }
 
 /** Letters that the button of a filter hides. */
@@ -53,14 +46,11 @@ const border = { top: line, bottom: line, left: line, right: line };
 
 export const emptySheet = (widths: readonly number[]): SheetDraft => ({
   rows: [],
-  cells: new Map(),
-  rowDefs: new Map(),
   merges: [],
   validations: [],
   rules: [],
   charts: [],
   starts: [],
-  columnStyles: [],
   widths,
 });
 
@@ -71,21 +61,21 @@ export function addLine(
   language: Language,
   looks: { readonly bold?: boolean; readonly size?: number; readonly colour?: string } = {},
 ): void {
-  const row = draft.rows.push([text === '' ? null : sheetText(text, language)]) - 1;
-  draft.cells.set(`${row},0`, { style: cellStyle(looks) });
   const width = draft.widths.reduce((sum, one) => sum + one, 0);
   const scale = (looks.size ?? usualSize) / usualSize;
-  draft.rowDefs.set(row, { height: rowHeight([text], [width / scale]) * scale });
+  const row =
+    draft.rows.push({
+      values: [text === '' ? null : sheetText(text, language)],
+      looks: [cellStyle(looks)],
+      height: rowHeight([text], [width / scale]) * scale,
+    }) - 1;
   if (draft.widths.length > 1)
     draft.merges.push({ startRow: row, startCol: 0, endRow: row, endCol: draft.widths.length - 1 });
 }
 
 /** Rows without words, for a drawing or to set things apart. */
 export function addSpace(draft: SheetDraft, rows: number, height: number): void {
-  for (let left = rows; left > 0; left -= 1) {
-    const row = draft.rows.push([]) - 1;
-    draft.rowDefs.set(row, { height });
-  }
+  for (let left = rows; left > 0; left -= 1) draft.rows.push({ values: [], height });
 }
 
 const horizontals = { left: 'left', right: 'right', centre: 'center' } as const;
@@ -103,37 +93,37 @@ const headStyle: CellStyle = {
 export function addTable(
   draft: SheetDraft,
   { columns, rows, groups = [], hasTotal, keys }: Table,
-  { language, choicesOf, isAlone = false }: TableSettings,
+  { language, choicesOf }: TableSettings,
 ): { readonly head: number; readonly last: number } {
   const heads = new Set(groups);
   const names = columns.map(({ head }) => head);
   const head =
-    draft.rows.push([
-      ...names.map((name) => sheetText(name, language)),
-      ...(keys ? formatWords[language].rowKeys : []),
-    ]) - 1;
-  names.forEach((_, column) => draft.cells.set(`${head},${column}`, { style: headStyle }));
-  draft.rowDefs.set(head, {
-    height: rowHeight(
-      names,
-      draft.widths.map((one) => one - filterButton),
-    ),
-  });
+    draft.rows.push({
+      values: [
+        ...names.map((name) => sheetText(name, language)),
+        ...(keys ? formatWords[language].rowKeys : []),
+      ],
+      looks: names.map(() => headStyle),
+      height: rowHeight(
+        names,
+        draft.widths.map((one) => one - filterButton),
+      ),
+    }) - 1;
   const styleOf = cellStyles(columns);
   for (const [index, row] of rows.entries()) {
-    const isTotal = hasTotal === true && index === rows.length - 1;
-    const isHead = heads.has(index);
-    const place = draft.rows.length;
-    const values = columns.map((column, at) => {
-      const cell = row[at] ?? '';
-      const { value, numFmt } = sheetValue(cell, column, language);
-      const style = styleOf(at, isTotal || isHead, { tone: figureOf(cell).tone, numFmt });
-      if (isAlone && !isTotal && !isHead) draft.columnStyles[at] ??= style;
-      if (style !== draft.columnStyles[at]) draft.cells.set(`${place},${at}`, { style });
-      return value;
+    const isBold = heads.has(index) || (hasTotal === true && index === rows.length - 1);
+    const cells = columns.map((_, at) => row[at] ?? '');
+    const values = columns.map((column, at) => sheetValue(cells[at] ?? '', column, language));
+    draft.rows.push({
+      values: keys ? [...values, ...(keys[index] ?? [])] : values,
+      looks: columns.map((column, at) =>
+        styleOf(at, isBold, {
+          tone: figureOf(cells[at] ?? '').tone,
+          numFmt: numberForm(values[at] ?? null, column),
+        }),
+      ),
+      height: rowHeight(row.map(wordsOf), draft.widths),
     });
-    draft.rows.push(keys ? [...values, ...(keys[index] ?? [])] : values);
-    draft.rowDefs.set(place, { height: rowHeight(row.map(wordsOf), draft.widths) });
   }
   const last = head + rows.length - (hasTotal ? 1 : 0);
   if (last > head) addMarks(draft, columns, { first: head + 1, last, choicesOf });
@@ -203,18 +193,16 @@ function addMarks(
   }
 }
 
-/** The sheet as the library writes it. */
+/** The sheet as a workbook takes it. */
 export const finishedSheet = (
   name: string,
-  { rows, cells, rowDefs, merges, validations, rules, charts, columnStyles, widths }: SheetDraft,
+  { rows, merges, validations, rules, charts, widths }: SheetDraft,
   hiddenColumns = 0,
-): WriteSheet => ({
+): RowSheet => ({
   name,
   rows,
-  cells,
-  rowDefs,
   columns: [
-    ...widths.map((width, at) => ({ width, ...(columnStyles[at] && { style: columnStyles[at] }) })),
+    ...widths.map((width) => ({ width })),
     ...Array.from({ length: hiddenColumns }, () => ({ width: 12, hidden: true })),
   ],
   ...(merges.length > 0 && { merges }),

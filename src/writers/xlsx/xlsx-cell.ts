@@ -1,12 +1,13 @@
-import type { CellStyle, CellValue } from 'hucre/xlsx';
+import type { CellStyle } from 'hucre/xlsx';
 import type { Language } from '../../locale/localised.ts';
-import { isRealDate } from '../../plan/calendar.ts';
+import { dayNumber } from '../../plan/calendar.ts';
 import type { Cell, TableColumn } from '../../views/blocks/block.ts';
 import { figureOf } from '../../views/blocks/cell.ts';
 import { visible } from '../../screen/visible.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { formatWords } from '../format-words.ts';
 import { timesLines } from '../times-width.ts';
+import type { SheetValue } from './xlsx-rows.ts';
 
 /** What a cell of a spreadsheet holds, in UTF-16 units. */
 const mostLetters = 32_767;
@@ -23,18 +24,26 @@ export function sheetText(text: string, language: Language): string {
   return whole + formatWords[language].cut(formatNumber(shown.length - whole.length, language));
 }
 
-/** The value of a cell as a spreadsheet sorts and adds it, and the form in which it shows it; words where there is no such value. */
-export function sheetValue(
-  cell: Cell,
-  { type }: TableColumn,
-  language: Language,
-): { readonly value: CellValue; readonly numFmt?: string } {
+/** The first day on which spreadsheets agree, and the number of 1 January 1970 in them. */
+const firstDay = '1900-03-01';
+const dayOf1970 = 25_569;
+
+/** The value of a cell as a spreadsheet sorts and adds it, a day as its number; words where there is no such value. */
+export function sheetValue(cell: Cell, { type }: TableColumn, language: Language): SheetValue {
   const { text, value } = figureOf(cell);
-  if (type === 'date' && typeof value === 'string' && isRealDate(value) && value >= '1900-03-01')
-    return { value: new Date(`${value}T00:00:00Z`), numFmt: 'dd/mm/yyyy' };
+  const day = type === 'date' && typeof value === 'string' && value >= firstDay ? dayNumber(value) : null;
+  if (day !== null) return day + dayOf1970;
   if ((type === 'number' || type === 'percent') && typeof value === 'number' && Number.isFinite(value))
-    return { value, numFmt: type === 'percent' ? '0.00%' : Number.isInteger(value) ? '#,##0' : '#,##0.##' };
-  return { value: text === '' ? null : sheetText(text, language) };
+    return value;
+  return text === '' ? null : sheetText(text, language);
+}
+
+/** The form in which a cell shows a number. */
+export function numberForm(value: SheetValue, { type }: TableColumn): string | undefined {
+  if (typeof value !== 'number') return undefined;
+  if (type === 'date') return 'dd/mm/yyyy';
+  if (type === 'percent') return '0.00%';
+  return Number.isInteger(value) ? '#,##0' : '#,##0.##';
 }
 
 /** A cell style in the letters of official pages. */

@@ -1,4 +1,4 @@
-import type { CellValue, SheetChart } from 'hucre/xlsx';
+import type { SheetChart } from 'hucre/xlsx';
 import type { Language } from '../../locale/localised.ts';
 import type { Tone } from '../../views/blocks/block.ts';
 import type { Chart } from '../../views/blocks/chart.ts';
@@ -7,11 +7,12 @@ import { chartWords } from '../chart-words.ts';
 import { toneColours } from '../tone-colours.ts';
 import { quoted } from './sheet-names.ts';
 import { sheetText } from './xlsx-cell.ts';
+import type { SheetRow } from './xlsx-rows.ts';
 
 /** The figures of charts, on a hidden sheet of their own, since the tables that a person reads are sorted and filtered. */
 export interface ChartData {
   readonly sheet: string;
-  readonly rows: CellValue[][];
+  readonly rows: SheetRow[];
 }
 
 /** What a chart draws: names down, a column of values for each series. */
@@ -44,11 +45,10 @@ export function sheetChart(
   if (!drawing || isEmpty !== false) return null;
   const first = data.rows.length + 1;
   data.rows.push(
-    [null, ...drawing.series.map(({ name }) => sheetText(name, language))],
-    ...drawing.names.map((name, index): CellValue[] => [
-      sheetText(name, language),
-      ...drawing.series.map(({ values }) => values[index] ?? null),
-    ]),
+    { values: [null, ...drawing.series.map(({ name }) => sheetText(name, language))] },
+    ...drawing.names.map((name, index) => ({
+      values: [sheetText(name, language), ...drawing.series.map(({ values }) => values[index] ?? null)],
+    })),
   );
   const range = (column: number) => {
     const letter = String.fromCharCode(65 + column);

@@ -1,10 +1,10 @@
-import type { WriteSheet } from 'hucre/xlsx';
 import type { Language } from '../../locale/localised.ts';
 import type { Block, Table } from '../../views/blocks/block.ts';
 import type { Chart } from '../../views/blocks/chart.ts';
 import { formatWords } from '../format-words.ts';
 import { letterheadText } from '../letterhead-lines.ts';
 import { addLine, emptySheet, finishedSheet } from './sheet-draft.ts';
+import type { RowSheet } from './xlsx-rows.ts';
 
 /** A line of a sheet. */
 export interface CoverLine {
@@ -16,7 +16,7 @@ export interface CoverLine {
 const pageWidth = 80;
 
 /** A sheet of nothing but lines. */
-export function coverSheet(name: string, lines: readonly CoverLine[], language: Language): WriteSheet {
+export function coverSheet(name: string, lines: readonly CoverLine[], language: Language): RowSheet {
   const draft = emptySheet([pageWidth]);
   for (const { text, looks } of lines) addLine(draft, text, language, looks);
   return finishedSheet(name, draft);

@@ -52,11 +52,8 @@ export function pageRows(draft: SheetDraft, orientation: Orientation): PageRows 
   return { fitToHeight: 0, breaks };
 }
 
-const heightOf = ({ rowDefs }: SheetDraft, from: number, to: number): number =>
-  Array.from({ length: to - from }, (_, at) => rowDefs.get(from + at)?.height ?? rowHeight).reduce(
-    (sum, one) => sum + one,
-    0,
-  );
+const heightOf = ({ rows }: SheetDraft, from: number, to: number): number =>
+  rows.slice(from, to).reduce((sum, { height = rowHeight }) => sum + height, 0);
 
 /** How much smaller letters get where a sheet is fitted to the width of a page. */
 const scaleOn = ({ widths }: SheetDraft, orientation: Orientation): number =>

@@ -1,4 +1,5 @@
-import { rangeRef, writeXlsx } from 'hucre/xlsx';
+import { rangeRef } from 'hucre/xlsx';
+import type { UnfilledParts } from '../../plan/office-parts.ts';
 import type { Rendering } from '../../views/rendering.ts';
 import { formatWords } from '../format-words.ts';
 import { addLine, addTable, emptySheet, finishedSheet } from './sheet-draft.ts';
@@ -10,6 +11,7 @@ import type { ChartData } from './xlsx-chart.ts';
 import { type CoverLine, coverLines } from './xlsx-cover.ts';
 import { repeatedHead, workbookFrame } from './workbook-frame.ts';
 import { hasFigures, isShort, layOut, type OverviewItem, type TitledTable } from './xlsx-layout.ts';
+import { workbook } from './xlsx-rows.ts';
 import { columnWidths } from './xlsx-widths.ts';
 
 /** A workbook of one list has no more lines than this above it on the same sheet. */
@@ -19,9 +21,9 @@ const leastLine = 90;
 
 /**
  * A rendering as a workbook: first a sheet with the words, the charts and the tables of figures, then the lists, the short ones under
- * each other. Where there is nothing but one list, it has its words above it. Equal blocks give equal bytes.
+ * each other. Where there is nothing but one list, it has its words above it. Equal blocks give equal parts.
  */
-export async function xlsx(rendering: Rendering): Promise<Uint8Array> {
+export async function xlsx(rendering: Rendering): Promise<UnfilledParts> {
   const { title, language, blocks } = rendering;
   const words = formatWords[language];
   const nameFor = sheetNamer();
@@ -34,7 +36,7 @@ export async function xlsx(rendering: Rendering): Promise<Uint8Array> {
   const sheets = only
     ? [listSheet(only, nameFor(only.title), around, linesOf(overview, rendering))]
     : allSheets(overview, lists, { around, data, nameFor, overviewName: overviewName ?? '' });
-  return writeXlsx({
+  return workbook({
     sheets: [
       ...sheets.map(({ sheet }) => sheet),
       ...choices.sheets(language),
@@ -118,7 +120,7 @@ function listSheet(
   const draft = emptySheet(spare > 0 && table.keys === undefined ? [...own, spare] : own);
   for (const { text, looks } of above) addLine(draft, text, language, looks);
   if (!above.some(({ text }) => text === title)) addLine(draft, title, language, { bold: true, size: 14 });
-  const { head, last } = addTable(draft, table, { language, choicesOf, isAlone: true });
+  const { head, last } = addTable(draft, table, { language, choicesOf });
   const keyColumns = table.keys ? 2 : 0;
   const sheet = {
     ...finishedSheet(name, draft, keyColumns),

@@ -1,0 +1,177 @@
+import {
+  type Cell,
+  type CellStyle,
+  colToLetter,
+  rangeRef,
+  type WriteOptions,
+  type WriteSheet,
+  writeXlsx,
+} from 'hucre/xlsx';
+import { type KnownXml, numberWords, type OfficePart, type UnfilledParts } from '../../plan/office-parts.ts';
+
+/** What a cell holds: words, a number (a day is the number of it), or nothing. */
+export type SheetValue = string | number | null;
+
+/** A row: what its cells hold, how the first of them look, and its height in points. */
+export interface SheetRow {
+  readonly values: readonly SheetValue[];
+  readonly looks?: readonly CellStyle[];
+  readonly height?: number;
+}
+
+/** A sheet: what the library writes of it, and its rows. */
+export interface RowSheet extends Omit<WriteSheet, 'rows' | 'data' | 'rowDefs'> {
+  readonly rows: readonly SheetRow[];
+}
+
+/** So many rows make a piece of text. */
+const rowsAtOnce = 200;
+
+/**
+ * A workbook: the library writes everything but the rows, of which it makes a dozen objects a cell, and these are written here, in the form that
+ * it writes them in (docs/decisions/0033-rows-of-long-tables.md). It gives each look its number: its first sheet has them beside its columns.
+ */
+export async function workbook({
+  sheets,
+  ...settings
+}: Omit<WriteOptions, 'sheets'> & { readonly sheets: readonly RowSheet[] }): Promise<UnfilledParts> {
+  const looks = [...looksOf(sheets)];
+  const beside = Math.max(1, sheets[0]?.columns?.length ?? 0);
+  const carried = looks.map((style, row): [string, Partial<Cell>] => [`${row},${beside}`, { style }]);
+  const zip = await writeXlsx({
+    ...settings,
+    sheets: sheets.map((sheet, at) => ({
+      ...sheet,
+      rows: [['']],
+      ...(at === 0 && { cells: new Map([...(sheet.cells ?? []), ...carried]) }),
+    })),
+  });
+  return {
+    zip,
+    fill(parts) {
+      const first = parts.get(sheetPart(0)) ?? '';
+      const writer = rowWriter(looksByNumber(first, looks, colToLetter(beside)));
+      const filled = new Map<string, OfficePart>(parts);
+      for (const [at, sheet] of sheets.entries()) {
+        const name = sheetPart(at);
+        filled.set(name, withRows(parts.get(name) ?? '', sheet, writer));
+      }
+      return filled.set('xl/sharedStrings.xml', stringsPart(writer.strings));
+    },
+  };
+}
+
+const sheetPart = (at: number) => `xl/worksheets/sheet${at + 1}.xml`;
+
+/** The looks of all cells, in the order in which the library would meet them. */
+function looksOf(sheets: readonly RowSheet[]): Set<CellStyle> {
+  const looks = new Set<CellStyle>();
+  for (const { rows } of sheets)
+    for (const { looks: own = [] } of rows) for (const look of own) looks.add(look);
+  return looks;
+}
+
+/** The attribute by which a cell names its look, by the cells that carry the looks; cells of the usual look are not written. */
+function looksByNumber(xml: string, looks: readonly CellStyle[], column: string): Map<CellStyle, string> {
+  const found = Array.from(xml.matchAll(new RegExp(`<c r="${column}(\\d+)"( s="\\d+")/>`, 'g')));
+  const attributes = new Map(found.map(([, row, attribute = '']) => [Number(row) - 1, attribute]));
+  return new Map(looks.map((look, row) => [look, attributes.get(row) ?? '']));
+}
+
+/** A sheet of the library with the rows in it. */
+function withRows(xml: string, sheet: RowSheet, { write }: RowWriter): OfficePart {
+  const [head, tail, ...more] = xml.split(/<sheetData>.*<\/sheetData>/s);
+  if (head === undefined || tail === undefined || more.length > 0)
+    throw new Error('the library writes sheets in another form');
+  const { rows } = sheet;
+  const pieces: KnownXml[] = [];
+  for (let from = 0; from < rows.length; from += rowsAtOnce)
+    pieces.push(write(rows.slice(from, from + rowsAtOnce), from + 1));
+  const isEmpty = pieces.every((piece) => piece.xml === '');
+  const start = head.replace(/<dimension [^>]*>/, dimension(sheet));
+  return isEmpty ? `${start}<sheetData/>${tail}` : [`${start}<sheetData>`, ...pieces, `</sheetData>${tail}`];
+}
+
+/** How far a sheet reaches. */
+function dimension({ columns = [], rows }: RowSheet): string {
+  const width = rows.reduce((most, { values }) => Math.max(most, values.length), columns.length);
+  if (width === 0 && rows.length === 0) return '';
+  return `<dimension ref="${rangeRef(0, 0, Math.max(0, rows.length - 1), Math.max(0, width - 1))}"/>`;
+}
+
+interface RowWriter {
+  /** Rows as text, the first of which has a number. */
+  readonly write: (rows: readonly SheetRow[], first: number) => KnownXml;
+  /** The texts of all cells so far, each once, in order. */
+  readonly strings: ReadonlyMap<string, number>;
+}
+
+/** Writes the rows of all sheets of a workbook, which share their texts. */
+function rowWriter(looks: ReadonlyMap<CellStyle, string>): RowWriter {
+  const letters: string[] = [];
+  const strings = new Map<string, number>();
+  const numberOf = (text: string) => {
+    const known = strings.get(text);
+    if (known !== undefined) return known;
+    strings.set(text, strings.size);
+    return strings.size - 1;
+  };
+  return {
+    strings,
+    write(rows, first) {
+      const lines: string[] = [];
+      let xml = '';
+      for (const [index, { values, looks: own = [], height }] of rows.entries()) {
+        const row = first + index;
+        let cells = '';
+        for (const [at, value] of values.entries()) {
+          const style = own[at];
+          const look = style === undefined ? '' : (looks.get(style) ?? '');
+          const address = (letters[at] ??= colToLetter(at)) + String(row);
+          if (value === null) {
+            if (look !== '') cells += `<c r="${address}"${look}/>`;
+          } else if (typeof value === 'string') {
+            cells += `<c r="${address}" t="s"${look}><v>${numberOf(value)}</v></c>`;
+            if (value !== '') lines.push(`${address}=${value}`);
+          } else {
+            cells += `<c r="${address}"${look}><v>${value}</v></c>`;
+            lines.push(`${address}=${numberWords(value)}`);
+          }
+        }
+        const tall = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
+        if (cells !== '') xml += `<row r="${row}"${tall}>${cells}</row>`;
+        else if (tall !== '') xml += `<row r="${row}"${tall}/>`;
+      }
+      return { xml, lines };
+    },
+  };
+}
+
+/** The texts that cells name by number. */
+function stringsPart(strings: ReadonlyMap<string, number>): OfficePart {
+  const count = strings.size;
+  return [
+    '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>' +
+      `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" count="${count}" uniqueCount="${count}">`,
+    { xml: Array.from(strings.keys(), stringXml).join(''), lines: [] },
+    '</sst>',
+  ];
+}
+
+function stringXml(text: string): string {
+  if (text === '') return '<si><t/></si>';
+  const keeps = /^ | $|[\n\t]/.test(text) ? ' xml:space="preserve"' : '';
+  return `<si><t${keeps}>${escapedXml(text)}</t></si>`;
+}
+
+const references: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const unwritable = /[&<>\u0000-\u0008\u000B-\u000D\u000E-\u001F]/;
+
+/** Words as the library writes them between tags: what XML cannot hold by its number. */
+const escapedXml = (text: string): string =>
+  unwritable.test(text)
+    ? text.replace(
+        new RegExp(unwritable, 'g'),
+        (sign) => references[sign] ?? `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
+      )
+    : text;
