@@ -23,6 +23,8 @@ const wordy = 12_400;
 const narrow = { columns: 5, wordy: 7200 };
 /** A table of no more columns and lines than these is not worth a page on its side. */
 const small = { columns: 6, lines: 16 };
+/** So many rows of a long table are looked at first. */
+const firstRows = 40;
 
 /** A table with its words ready to be shown, each measured once. */
 export interface MeasuredTable {
@@ -102,17 +104,27 @@ export function pageWidths(table: Table, width: number): number[] {
  * where they have many. A table of a few lines stands upright also where its rows then are taller.
  */
 export function isTooWide(table: Table, width: number): boolean {
-  const { columns, groups = [] } = table;
-  const room = columns.length <= narrow.columns ? narrow.wordy : wordy;
-  const needed = measured(table).columns.map(({ longest, word, headWord }) => {
-    const whole = longest <= shortCell ? longest : Math.min(most.word, word);
-    return Math.max(whole, headWord, Math.min(room, longest / 3)) * unit + padding;
-  });
-  if (needed.reduce((sum, one) => sum + one, 0) <= width) return false;
-  if (columns.length > small.columns) return true;
+  const { columns, rows, groups = [] } = table;
+  if (!needsMore(table, width)) return false;
+  if (columns.length > small.columns || rows.length - groups.length > small.lines) return true;
   const heads = new Set(groups);
   const lines = linesOfRows(table, pageWidths(table, width));
   return lines.reduce((sum, one, index) => (heads.has(index) ? sum : sum + one), 0) > small.lines;
+}
+
+/** Whether the columns of a table need more than a width; of a long one the first rows mostly tell, so that the others need not be measured. */
+function needsMore(table: Table, width: number): boolean {
+  const { columns, rows } = table;
+  const room = columns.length <= narrow.columns ? narrow.wordy : wordy;
+  const least = ({ longest, word, headWord }: MeasuredColumn) =>
+    Math.max(Math.min(most.word, word), headWord, Math.min(room, longest / 3));
+  const needed = (column: MeasuredColumn) =>
+    column.longest <= shortCell ? Math.max(column.longest, least(column)) : least(column);
+  const isMore = (some: Table, of: (column: MeasuredColumn) => number) =>
+    measured(some).columns.reduce((sum, column) => sum + of(column) * unit + padding, 0) > width;
+  // More rows never make what a column needs at least smaller, as they can what it needs.
+  const first = { ...table, rows: rows.slice(0, firstRows) };
+  return (rows.length > firstRows && isMore(first, least)) || isMore(table, needed);
 }
 
 /** The lines that the rows of a table take in columns of these widths. */

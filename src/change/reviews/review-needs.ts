@@ -55,7 +55,7 @@ export function reviewNeedsOf(programme: Programme, plan: Plan, asOf: CalendarDa
   };
   const since = issueDates(programme, plan);
   const changes = onceForEach((cited: RegisteredDocument) => changesOf(cited, plan.relations, asOf));
-  for (const [id, cited] of citedBy(programme)) {
+  for (const [id, cited] of hasLifeChanges(plan) ? citedBy(programme) : []) {
     const from = since(id);
     for (const document of cited)
       for (const { need, newer, day } of changes(document))
@@ -78,6 +78,10 @@ export function reviewNeedsOf(programme: Programme, plan: Plan, asOf: CalendarDa
 }
 
 const outstanding = (cause: ReviewCause): ReviewNeed => ({ cause, standing: 'outstanding', review: null });
+
+/** Whether anything happened to any document at all; else nobody need know which are cited. */
+const hasLifeChanges = ({ relations }: Plan): boolean =>
+  [...relations.byOlder.values()].some((steps) => steps.some(({ kind }) => isLifeChange(kind)));
 
 /** The documents that each unit cites; those of the subject and the preamble under the programme's id. */
 function citedBy(programme: Programme): Map<string, Set<RegisteredDocument>> {

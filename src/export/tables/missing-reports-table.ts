@@ -70,7 +70,7 @@ function missingReportRows() {
           const entry = byLead.get(lead) ?? { owed: 0, silent: [] };
           byLead.set(lead, entry);
           entry.owed += owed;
-          for (const { state, age } of silent) entry.silent.push({ task: state.unit.id, age });
+          for (const { unit, age } of silent) entry.silent.push({ task: unit.id, age });
         }
       }
     return [];

@@ -2,6 +2,7 @@ import { countedOf, leadBodiesOf } from '../../plan/assignment.ts';
 import { type CalendarDate, daysBetween, daysLater } from '../../plan/calendar.ts';
 import { addToGroup } from '../../plan/group-by.ts';
 import { taskInForce } from '../../plan/in-force.ts';
+import { lazily } from '../../plan/lazily.ts';
 import type { Programme, ProgressRecord } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
 import type { Period } from './periods.ts';
@@ -11,6 +12,8 @@ import { type Moment, recordsOf, taskState, type TaskState } from './task-state.
 
 /** A task on which its lead owed a report for a period and gave none. */
 export interface SilentTask {
+  /** The task, or the one result that is meant. */
+  readonly unit: Unit;
   /** As of the day that the question is asked. */
   readonly state: TaskState;
   /** Whole days since the date of the last record; null where there is none, or none of a real date. */
@@ -73,12 +76,25 @@ export function owedReports(
       const open = parts.filter((part) => !isGiven(lead, { unit: part, records }, period, moment));
       const [only = unit, ...others] = open;
       if (open.length === 0) continue;
-      const said = others.length === 0 ? only : unit;
-      const state = taskState(said, recordsOf(said, records), moment);
-      entry.silent.push({ state, age: state.last && daysBetween(state.last.date, moment.asOf) });
+      entry.silent.push(silentTask(others.length === 0 ? only : unit, records, moment));
     }
   }
   return [...byLead].map(([lead, entry]) => ({ lead, owed: entry.tasks.length, ...entry }));
+}
+
+/** Most that ask who is silent ask for no more: the state is made when it is asked for. */
+function silentTask(unit: Unit, records: readonly ProgressRecord[], moment: Moment): SilentTask {
+  const state = lazily(() => taskState(unit, recordsOf(unit, records), moment));
+  return {
+    unit,
+    get state() {
+      return state();
+    },
+    get age() {
+      const { last } = state();
+      return last && daysBetween(last.date, moment.asOf);
+    },
+  };
 }
 
 /** Whether a task was in force by a day; one that takes effect later owes no report until then. */

@@ -64,7 +64,7 @@ export function statusReport(
   const passed = new Set(passing.map(({ unit }) => unit.id));
   const units = chosen.filter(({ id }) => passed.has(id));
   const missing = filters.missing && missingReports(programme, units, filters.missing, moment);
-  const silent = new Set(missing?.leads.flatMap((lead) => lead.silent.map(({ state }) => state.unit.id)));
+  const silent = new Set(missing?.leads.flatMap((lead) => lead.silent.map(({ unit }) => unit.id)));
   const tasks = missing ? passing.filter(({ unit }) => silent.has(unit.id)) : passing;
   const open = tasks.filter(isCounted);
   const due = (timeliness: Timeliness) =>

@@ -8,8 +8,9 @@ export const figureOf = (cell: Cell): Figure => (typeof cell === 'string' ? { te
 
 /** How a cell stands: what it says itself, else what its column says of its words. */
 export function toneOf(cell: Cell, { tones }: TableColumn): Tone | null {
-  const { text, tone } = figureOf(cell);
-  return tone ?? (tones && Object.hasOwn(tones, text) ? (tones[text] ?? null) : null);
+  const text = wordsOf(cell);
+  const own = typeof cell === 'string' ? undefined : cell.tone;
+  return own ?? (tones && Object.hasOwn(tones, text) ? (tones[text] ?? null) : null);
 }
 
 /** Where a column's words stand: numbers to the right, unless it says otherwise. */

@@ -59,7 +59,7 @@ export function programmeFacts(
   const suspects = reviewNeedsOf(programme, plan, asOf).filter(isSuspect);
   const period = lastEndedPeriod(programme.reporting, asOf);
   const missing = missingReports(programme, programme.index.tasks, period, { asOf });
-  const silent = new Set(missing.leads.flatMap((lead) => lead.silent.map(({ state }) => state.unit.id)));
+  const silent = new Set(missing.leads.flatMap((lead) => lead.silent.map(({ unit }) => unit.id)));
   const doubted = new Set(suspects.map(({ id }) => id));
   const changed = new Set(planChanges.filter((one) => one.programme === programme).map(({ unit }) => unit));
   const reported = new Map(groupBy(newEntries, ({ task }) => task));

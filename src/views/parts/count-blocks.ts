@@ -98,7 +98,7 @@ function differenceOf(
   language: Language,
 ): Figure {
   const [now, then] = [new Set(idsOf(current)), new Set(idsOf(earlier))];
-  const ids = [...now, ...then].filter((id) => !now.has(id) || !then.has(id));
+  const ids = [...[...now].filter((id) => !then.has(id)), ...[...then].filter((id) => !now.has(id))];
   const value = current.length - earlier.length;
   return { text: `${value > 0 ? '+' : ''}${formatNumber(value, language)}`, value, ids };
 }

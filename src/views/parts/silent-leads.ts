@@ -35,7 +35,7 @@ function silentTable({ leads }: MissingReports, { plan, programme, language }: V
       { head: where },
     ],
     rows: leads.map((one) => {
-      const units = one.silent.map(({ state }) => state.unit);
+      const units = one.silent.map(({ unit }) => unit);
       return [
         nameOf(one.lead, settings),
         countOf(

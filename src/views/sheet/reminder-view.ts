@@ -61,8 +61,7 @@ export function reminderView(
           ? leadBodiesOf(one.task).includes(reports.lead)
           : one.result === unit.result),
     );
-  const tasks = reports.silent.map(({ state }) => {
-    const { unit } = state;
+  const tasks = reports.silent.map(({ unit, state }) => {
     const overdue = lateIn(unit).map((one) => {
       const isOther = one.task.unit.result !== unit.result;
       const of = isOther ? `${one.task.unit.task?.deliverable ?? one.task.unit.result ?? ''}: ` : '';

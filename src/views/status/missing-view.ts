@@ -61,7 +61,7 @@ function leadTable(leads: readonly LeadReports[], settings: StatusSettings): Blo
         {
           text: formatNumber(one.silent.length, language),
           value: one.silent.length,
-          ids: one.silent.map(({ state }) => state.unit.id),
+          ids: one.silent.map(({ unit }) => unit.id),
           tone: 'bad',
         },
         { text: formatNumber(one.owed, language), value: one.owed, ids: one.tasks.map(({ id }) => id) },

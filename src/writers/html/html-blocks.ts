@@ -4,7 +4,7 @@ import { cutAtNotes, footnotesOf } from '../footnotes.ts';
 import { formatWords } from '../format-words.ts';
 import { htmlChart } from './html-charts.ts';
 import { htmlTable } from './html-table.ts';
-import { counter, escaped } from './html-text.ts';
+import { below, counter, escaped } from './html-text.ts';
 import { htmlWords } from './html-words.ts';
 import { letterheadLines } from '../letterhead-lines.ts';
 import { pageSections } from '../page-sections.ts';
@@ -32,15 +32,14 @@ export function htmlBlocks(
     return blockMarkup(block, language);
   };
   const parts = pageSections(blocks).map((part) => {
-    const markup = closingsOf(part.blocks)
-      .map((some) => {
-        const together = some.map(markupOf).join('\n');
-        return some.length > 1 ? `<div class="closing">\n${together}\n</div>` : together;
-      })
-      .join('\n');
+    const closings = closingsOf(part.blocks).map((some) => {
+      const together = below(some.map(markupOf));
+      return some.length > 1 ? `<div class="closing">\n${together}\n</div>` : together;
+    });
+    const markup = below(closings);
     return part.isLandscape ? `<div class="lying">\n${markup}\n</div>` : markup;
   });
-  return { content: [...parts, ...printedNotes(blocks, language)].join('\n'), sections };
+  return { content: below([...parts, ...printedNotes(blocks, language)]), sections };
 }
 
 /** Blocks one by one, but recipients and signature next to each other as the two sides of one closing. */

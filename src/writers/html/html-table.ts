@@ -1,7 +1,7 @@
 import { groupedHeads, wholeHead } from '../../views/blocks/heads.ts';
 import type { Cell, TableColumn, Table } from '../../views/blocks/block.ts';
 import { alignOf, figureOf, toneOf } from '../../views/blocks/cell.ts';
-import { anchor, escaped } from './html-text.ts';
+import { anchor, below, escaped } from './html-text.ts';
 
 /** From this many rows on a table can be sorted, and filtered, where scripts are on. */
 const sortableFrom = 3;
@@ -33,8 +33,14 @@ export function htmlTable(table: Table, { id, name }: TablePlace): string {
   const role = (name: string) => (isCards ? ` role="${name}"` : '');
   const places = columns.map((column, index): HtmlCellPlace => {
     const isName = index === 0 && (column.type ?? 'text') === 'text';
-    const label = isCards ? escaped(wholeHead(column)) : null;
-    return { column, isName, align: alignOf(column), label };
+    const tag = isName ? 'th' : 'td';
+    return {
+      column,
+      opening: `<${tag}${isName ? ' scope="row"' : ''} class="${alignOf(column)}`,
+      role: role(isName ? 'rowheader' : 'cell'),
+      label: isCards ? ` data-label="${escaped(wholeHead(column))}"` : '',
+      end: `</${tag}>`,
+    };
   });
   const line = (row: readonly Cell[]) =>
     `<tr${role('row')}${heads.has(row) ? ' class="group"' : ''}>${places.map((place, index) => cellMarkup(row[index] ?? '', place)).join('')}</tr>`;
@@ -42,14 +48,14 @@ export function htmlTable(table: Table, { id, name }: TablePlace): string {
     ...(body.length >= sortableFrom ? [' data-sorts=""'] : []),
     ...(body.length >= filterableFrom ? [' data-filters=""'] : []),
   ].join('');
-  return [
+  return below([
     `<div class="frame${rows.length <= wholeUpTo ? ' whole' : ''}" role="group" tabindex="0" aria-labelledby="${id}">`,
     `<table${tools}${isCards ? ' class="cards" role="table"' : ''}><caption id="${id}"${caption === undefined ? ' class="unseen"' : ''}>${escaped(caption ?? name)}</caption>`,
     `<thead${role('rowgroup')}>${headRows(columns)}</thead>`,
-    `<tbody${role('rowgroup')}>${body.map(line).join('\n')}</tbody>`,
+    `<tbody${role('rowgroup')}>${below(body.map(line))}</tbody>`,
     ...(hasTotal ? [`<tfoot${role('rowgroup')}>${rows.slice(-1).map(line).join('')}</tfoot>`] : []),
     '</table></div>',
-  ].join('\n');
+  ]);
 }
 
 const isOfWords = (column: TableColumn): boolean => alignOf(column) === 'left';
@@ -71,28 +77,21 @@ function headRows(columns: readonly TableColumn[]): string {
 const headMarkup = (column: TableColumn, span = ''): string =>
   `<th scope="col"${span} class="${alignOf(column)}"${column.choices || column.tones ? ' data-choices=""' : ''}>${escaped(column.head)}</th>`;
 
+/** What all cells of a column have in common. */
 interface HtmlCellPlace {
   readonly column: TableColumn;
-  /** Whether its cells name their rows. */
-  readonly isName: boolean;
-  readonly align: string;
-  /** The head as its cells name it on a card; null where they stand on none. */
-  readonly label: string | null;
+  /** The tag, up to the end of its first class. */
+  readonly opening: string;
+  readonly role: string;
+  /** The head as cells that are not blank name it on a card. */
+  readonly label: string;
+  readonly end: string;
 }
 
-function cellMarkup(cell: Cell, { column, isName, align, label }: HtmlCellPlace): string {
+function cellMarkup(cell: Cell, { column, opening, role, label, end }: HtmlCellPlace): string {
   const { text, value, ids } = figureOf(cell);
   const tone = toneOf(cell, column);
-  const [tag, scope] = isName ? ['th', ' scope="row"'] : ['td', ''];
-  const kind = [
-    align,
-    ...(text.length > longFrom ? ['long'] : []),
-    ...(tone === null ? [] : [`tone ${tone}`]),
-  ].join(' ');
+  const kind = `${text.length > longFrom ? ' long' : ''}${tone === null ? '' : ` tone ${tone}`}`;
   const known = value === undefined || value === null ? '' : ` data-value="${escaped(String(value))}"`;
-  const named =
-    label === null
-      ? ''
-      : ` role="${isName ? 'rowheader' : 'cell'}"${text === '' ? '' : ` data-label="${label}"`}`;
-  return `<${tag}${scope} class="${kind}"${named}${known}>${escaped(text)}${anchor(ids)}</${tag}>`;
+  return `${opening}${kind}"${role}${text === '' ? '' : label}${known}>${escaped(text)}${anchor(ids)}${end}`;
 }

@@ -21,6 +21,10 @@ const written = (text: string): string =>
     .replace(/##([a-z]*)\[/gi, '##$1&#91;')
     .replace(/^(\s*):(?=:)/, '$1&#58;');
 
+/** Pieces of a page under each other. The engine copies them when the page is whole; a join would copy what is long at every level. */
+export const below = (pieces: readonly string[]): string =>
+  pieces.length === 0 ? '' : pieces.reduce((page, piece) => `${page}\n${piece}`);
+
 /** A hidden anchor with the ids that a figure was counted from; nothing where there are none. */
 export const anchor = (ids: readonly string[] | undefined): string =>
   ids === undefined || ids.length === 0 ? '' : `<a hidden="" data-ids="${escaped(ids.join(' '))}"></a>`;

@@ -4,7 +4,7 @@ import { formatWords } from '../format-words.ts';
 import { htmlBlocks } from './html-blocks.ts';
 import { htmlScript } from './html-script.ts';
 import { htmlStyle } from './html-style.ts';
-import { escaped } from './html-text.ts';
+import { below, escaped } from './html-text.ts';
 import { htmlWords } from './html-words.ts';
 import { pageHead } from './page-policy.ts';
 import { madeByComment } from '../made-by.ts';
@@ -27,7 +27,7 @@ export async function html(rendering: Rendering): Promise<string> {
   const labels = { filter: words.filter, every: words.every, count: words.count, sort: words.sort };
   const data = Object.entries(labels).map(([name, text]) => ` data-${name}="${escaped(text)}"`);
   const head = await pageHead({ language, title, madeBy: madeByComment(command), style, script: htmlScript });
-  return `${[
+  return `${below([
     ...head,
     `<a class="skip" href="#content">${words.skip}</a>`,
     ...(fictional ? [fictionalMarkup(rendering)] : []),
@@ -40,7 +40,7 @@ export async function html(rendering: Rendering): Promise<string> {
     `<script>${htmlScript}</script>`,
     '</body>',
     '</html>',
-  ].join('\n')}\n`;
+  ])}\n`;
 }
 
 /** On paper it is under every page. */

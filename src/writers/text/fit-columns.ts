@@ -1,5 +1,5 @@
 import type { Align } from '../../views/blocks/block.ts';
-import { columnsOf } from '../../screen/columns.ts';
+import { columnsOf, isPlain } from '../../screen/columns.ts';
 import { wrap } from '../../screen/wrap.ts';
 
 const padding = 2;
@@ -26,7 +26,7 @@ export function fitColumns(
       const wide = columnsOf(cell);
       if (wide > most) most = wide;
       if (wide > mostOfWord && mostOfWord < longestWord)
-        mostOfWord = Math.max(mostOfWord, Math.min(longestWord, greatest(cell.split(' ').map(columnsOf))));
+        mostOfWord = Math.max(mostOfWord, Math.min(longestWord, widestWord(cell)));
     }
     whole.push(most + padding);
     narrowest.push(mostOfWord + padding);
@@ -46,6 +46,19 @@ export function fitColumns(
     widths[index] = Math.max(narrowest[index] ?? 0, most - step);
   }
   return widths;
+}
+
+/** The columns that the widest word of a cell takes. */
+function widestWord(cell: string): number {
+  if (!isPlain(cell)) return greatest(cell.split(' ').map(columnsOf));
+  let most = 0;
+  for (let start = 0; start < cell.length;) {
+    const blank = cell.indexOf(' ', start);
+    const end = blank < 0 ? cell.length : blank;
+    if (end - start > most) most = end - start;
+    start = end + 1;
+  }
+  return most;
 }
 
 /** The lines of a cell in a column of a width with its padding: broken at blanks, and inside a word only where the word alone is wider. */
