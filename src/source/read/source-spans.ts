@@ -5,58 +5,54 @@ export type SourceSpan = readonly [from: number, to: number];
 export type SourceSpans = (index: number) => SourceSpan;
 
 /**
- * Finds the places in the file of the letters of a decoded scalar, whatever its style (plain, quoted, folded, literal), in one pass.
- * `from` is where the scalar starts in the file; a letter is named by its place in the decoded value. A space that stands for a line end
- * is placed at that line end.
+ * Finds the places in the file of the letters of a decoded scalar, whatever its style (plain, quoted, folded, literal), going through it as
+ * far as was asked for, once. `from` is where the scalar starts in the file; a letter is named by its place in the decoded value. A space that
+ * stands for a line end is placed at that line end.
  */
 export function sourceSpansOf(text: string, from: number, value: string): SourceSpans {
-  const starts = new Uint32Array(value.length + 1);
-  const ends = new Uint32Array(value.length + 1);
   const first = text[from];
-  if (first === '"' || first === "'") inQuotes({ text, from: from + 1, starts, ends, quote: first });
-  else unquoted({ text, from: contentStart(text, from), starts, ends, value });
+  const isQuoted = first === '"' || first === "'";
+  const pass: Pass = { text, at: isQuoted ? from + 1 : contentStart(text, from), starts: [], ends: [] };
   return (index) => {
     const letter = Math.min(Math.max(0, index), value.length);
-    return [starts[letter] ?? from, ends[letter] ?? from];
+    while (pass.starts.length <= letter)
+      if (isQuoted) inQuotes(pass, first);
+      else unquoted(pass, value[pass.starts.length]);
+    return [pass.starts[letter] ?? from, pass.ends[letter] ?? from];
   };
 }
 
+/** How far a scalar was gone through, and where its letters are up to there. */
 interface Pass {
   readonly text: string;
-  readonly from: number;
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
+  at: number;
+  readonly starts: number[];
+  readonly ends: number[];
 }
 
-/** Without quotes nothing is escaped: the letters of the value are those of the file, and only blanks and line ends differ. */
-function unquoted({ text, from, starts, ends, value }: Pass & { readonly value: string }): void {
-  let at = from;
-  for (let index = 0; index <= value.length; index += 1) {
-    const letter = value[index];
-    if (!isBlank(letter)) at = pastBlanks(text, at);
-    starts[index] = at;
-    ends[index] = at + 1;
-    if (!isBlank(letter) || text[at] === letter) at += 1;
-  }
+/** The next letter. Without quotes nothing is escaped: the letters of the value are those of the file, and only blanks and line ends differ. */
+function unquoted(pass: Pass, letter: string | undefined): void {
+  if (!isBlank(letter)) pass.at = pastBlanks(pass.text, pass.at);
+  pass.starts.push(pass.at);
+  pass.ends.push(pass.at + 1);
+  if (!isBlank(letter) || pass.text[pass.at] === letter) pass.at += 1;
 }
 
-/** Between quotes a unit of the file (a letter, an escape, a fold of lines) may make several letters of the value, or none. */
-function inQuotes({ text, from, starts, ends, quote }: Pass & { readonly quote: string }): void {
-  let at = from;
-  for (let index = 0; index < starts.length;) {
-    for (let left = blanksInLine(text, at); left > 0 && index < starts.length; left -= 1) {
-      starts[index] = at;
-      at += 1;
-      ends[index] = at;
-      index += 1;
-    }
-    if (index === starts.length) break;
-    const { length, makes } = at < text.length ? unitAt(text, at, quote) : { length: 1, makes: 1 };
-    starts.fill(at, index, index + makes);
-    ends.fill(at + length, index, index + makes);
-    index += makes;
-    at += length;
+/** The next letters. Between quotes a unit of the file (a letter, an escape, a fold of lines) may make several letters of the value, or none. */
+function inQuotes(pass: Pass, quote: string): void {
+  for (let left = blanksInLine(pass.text, pass.at); left > 0; left -= 1) take(pass, 1, 1);
+  const { length, makes } =
+    pass.at < pass.text.length ? unitAt(pass.text, pass.at, quote) : { length: 1, makes: 1 };
+  take(pass, length, makes);
+}
+
+/** Passes a unit of the file, which makes some letters of the value. */
+function take(pass: Pass, length: number, makes: number): void {
+  for (let made = 0; made < makes; made += 1) {
+    pass.starts.push(pass.at);
+    pass.ends.push(pass.at + length);
   }
+  pass.at += length;
 }
 
 /** How many blanks stand at a place that stay as they are: those before a line end are folded. Each run is looked at once, however long. */

@@ -1,5 +1,6 @@
 import { onceForEachText } from '../../plan/once-for-each.ts';
 import type { Span } from '../../plan/citation.ts';
+import { hasUnusual } from '../letters/alphabet.ts';
 import { anyUnusual } from '../letters/key-scanner.ts';
 
 /** A wording made easy to search, with the way back to the places in the original. */
@@ -43,7 +44,7 @@ export const readable = onceForEachText((wording: string): Readable => {
     text += made;
   };
   let evenFrom = 0;
-  const pieces = mark.test(wording) ? unevenPieces : unevenSigns;
+  const pieces = hasUnusual(wording) && mark.test(wording) ? unevenPieces : unevenSigns;
   pieces.lastIndex = 0;
   for (let found = pieces.exec(wording); found; found = pieces.exec(wording)) {
     const { 0: piece, index } = found;
