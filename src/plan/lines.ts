@@ -37,25 +37,33 @@ export function lineIndex(text: string): LineIndex {
   };
 }
 
-const [lf, cr] = [10, 13];
-
 /** Where the lines begin, four bytes a line: a hostile file is nothing but line ends. */
 function lineStarts(text: string): Uint32Array {
+  const nextStart = text.includes('\r') ? afterAnyEnd : afterLineFeed;
   let starts = new Uint32Array(1 + Math.ceil(text.length / 32));
   let count = 1;
-  for (let at = 0; at < text.length; at += 1) {
-    const unit = text.charCodeAt(at);
-    if (unit !== lf && (unit !== cr || text.charCodeAt(at + 1) === lf)) continue;
+  for (let at = nextStart(text, 0); at > 0; at = nextStart(text, at)) {
     if (count === starts.length) {
       const longer = new Uint32Array(count * 2);
       longer.set(starts);
       starts = longer;
     }
-    starts[count] = at + 1;
+    starts[count] = at;
     count += 1;
   }
   return starts.subarray(0, count);
 }
+
+/** Where the next line begins in a text whose lines end in LF; 0 where there is none. */
+const afterLineFeed = (text: string, from: number): number => text.indexOf('\n', from) + 1;
+
+/** The same of lines that end in LF, CRLF or CR. */
+function afterAnyEnd(text: string, from: number): number {
+  anyEnd.lastIndex = from;
+  return anyEnd.test(text) ? anyEnd.lastIndex : 0;
+}
+
+const anyEnd = /\r\n?|\n/g;
 
 function lastAtOrBefore(sorted: Uint32Array, wanted: number): number {
   let [low, high] = [0, sorted.length - 1];

@@ -1,3 +1,4 @@
+import { lazily } from '../../plan/lazily.ts';
 import type { PlacedNode, NodeRange } from './placed-node.ts';
 
 /**
@@ -55,32 +56,36 @@ export function placeRecorder(): PlaceRecorder {
 
 /** The root of a text whose values and their places were recorded together. */
 export const recordedNode = (text: string, value: unknown, { numbers }: RecordedPlaces): PlacedNode =>
-  nodeAt({ text, numbers, items: new Map() }, value, 0);
+  nodeAt({ text, numbers, nodes: new Map() }, value, 0);
 
 interface RecordedPlace {
   readonly text: string;
   readonly numbers: Int32Array;
-  /** The places of items of lists, by the place of the list. */
-  readonly items: Map<number, Int32Array>;
+  /** What was asked for already, by where its record is: many findings may lie in one list or map. */
+  readonly nodes: Map<number, PlacedNode>;
 }
 
 function nodeAt(recorded: RecordedPlace, value: unknown, at: number): PlacedNode {
-  const stretch = stretchAt(recorded.numbers, at);
-  if (Array.isArray(value)) return listAt(recorded, value, at);
-  if (typeof value === 'object' && value !== null) return mapAt(recorded, value, at);
-  return {
-    kind: 'scalar',
-    stretch,
-    isFlow: false,
-    value,
-    child: () => null,
-    entries: () => [],
-    first: () => null,
-  };
+  if (typeof value !== 'object' || value === null)
+    return {
+      kind: 'scalar',
+      stretch: stretchAt(recorded.numbers, at),
+      isFlow: false,
+      value,
+      child: () => null,
+      entries: () => [],
+      first: () => null,
+    };
+  const known = recorded.nodes.get(at);
+  if (known) return known;
+  const node = Array.isArray(value) ? listAt(recorded, value, at) : mapAt(recorded, value, at);
+  recorded.nodes.set(at, node);
+  return node;
 }
 
 function listAt(recorded: RecordedPlace, list: readonly unknown[], at: number): PlacedNode {
   const { numbers } = recorded;
+  const places = lazily(() => itemPlaces(numbers, list, at));
   return {
     kind: 'list',
     stretch: stretchAt(numbers, at),
@@ -89,10 +94,10 @@ function listAt(recorded: RecordedPlace, list: readonly unknown[], at: number): 
     child(step) {
       const index = Number(step);
       if (!(index in list)) return null;
-      return { key: null, node: nodeAt(recorded, list[index], itemPlaces(recorded, list, at)[index] ?? 0) };
+      return { key: null, node: nodeAt(recorded, list[index], places()[index] ?? 0) };
     },
     entries: () =>
-      Array.from(itemPlaces(recorded, list, at), (place, step) => ({
+      Array.from(places(), (place, step) => ({
         step,
         key: null,
         node: nodeAt(recorded, list[step], place),
@@ -101,17 +106,14 @@ function listAt(recorded: RecordedPlace, list: readonly unknown[], at: number): 
   };
 }
 
-/** Where the records of a list's items are; looked up once for each list, since many findings may lie in one. */
-function itemPlaces({ numbers, items }: RecordedPlace, list: readonly unknown[], at: number): Int32Array {
-  const known = items.get(at);
-  if (known) return known;
+/** Where the records of a list's items are. */
+function itemPlaces(numbers: Int32Array, list: readonly unknown[], at: number): Int32Array {
   const places = new Int32Array(list.length);
   let place = at + valueSize;
   for (let index = 0; index < list.length; index += 1) {
     places[index] = place;
     place = numbers[place + 2] ?? 0;
   }
-  items.set(at, places);
   return places;
 }
 

@@ -40,7 +40,10 @@ class PlaceStep implements Origin {
   }
 
   get path(): YamlPath {
-    return [...this.above.path, this.step];
+    const steps = [this.step];
+    let { above } = this;
+    for (; above instanceof PlaceStep; above = above.above) steps.push(above.step);
+    return [...above.path, ...steps.reverse()];
   }
 }
 
