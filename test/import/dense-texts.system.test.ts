@@ -34,6 +34,11 @@ const list = (count: number, line: (n: number) => string, between = '') =>
   Array.from({ length: of(count) }, (_, n) => line(n)).join(between);
 
 const head = 'KẾ HOẠCH\nThực hiện ví dụ\n\nI. MỤC ĐÍCH\n\n1. Cụ thể hóa.\n\nII. NHIỆM VỤ\n\n';
+const webHead = head
+  .split('\n')
+  .filter(Boolean)
+  .map((line) => `<p>${line}</p>`)
+  .join('');
 const dense = (n: number) =>
   `- Việc ${n}: Ban ${n} chủ trì, hoàn thành trước 31/12/2026 theo Nghị quyết số ${(n % 900) + 1}-NQ/TW ngày 22/12/2024.`;
 const words = (content: string) => p(content);
@@ -84,6 +89,11 @@ const texts: Readonly<Record<string, readonly [name: string, content: () => stri
   'a long pipe table': [
     'a.md',
     () => `${head}| A | B |\n|---|---|\n${list(19_000, (n) => `| ${n} | x |`, '\n')}`,
+  ],
+  'line breaks in one paragraph': ['a.html', () => `<html>${webHead}<p>${list(90_000, () => 'a<br>')}</p>`],
+  'words of a day of issue again and again': [
+    'a.html',
+    () => `<html>${webHead}<p>${list(10_000, () => ', ngày tháng năm ')}<br>x</p>`,
   ],
   'signs that begin an element': ['a.html', () => `<html>${'<'.repeat(of(10_000_000))}`],
   'cells over a thousand columns and rows': [

@@ -84,26 +84,42 @@ function linesOfParagraph(paragraph: SourceParagraph, isArranged: boolean): Text
 /** Line breaks inside running text are no ends of lines; those of heads and before labels are. */
 function joinBroken(parts: readonly string[], isHead: boolean): string[] {
   const lines: string[] = [];
+  // The end of the last line, by itself: looking at a text that was just put together makes a copy of it.
+  let end = '';
   for (const part of parts) {
     const last = lines.at(-1);
-    if (last === undefined || isHead || beginsLine.test(part.trim()) || isHeadLine(last) || isHeadLine(part))
-      lines.push(part);
-    else lines[lines.length - 1] = joinWords(last, part);
+    const words = part.trim();
+    if (last === undefined || isHead || beginsLine.test(words) || isHeadLine(last) || isHeadLine(part)) {
+      lines.push(part.trimEnd());
+      end = words.slice(-2);
+    } else if (words !== '') {
+      const between = isDividedSymbol(end, words) ? '' : ' ';
+      lines[lines.length - 1] = last + between + words;
+      end = (end + between + words).slice(-2);
+    }
   }
   return lines;
 }
 
+/** No line of a head is longer; expressions that look for several words one after the other take long on long texts. */
+const longestHeadLine = 500;
+
 const isHeadLine = (text: string) =>
-  /^\s*S[ốô]\s*:?\s*\S*\/\S+\s*$|,\s*ngày.*tháng.*năm\s*\d*\s*$|^\s*(?:TM|KT|T\/M|K\/T|TL|TUQ)[./ ]|^\s*[[(]đã ký[\])]\s*$/iu.test(
+  text.length <= longestHeadLine &&
+  (/^\s*S[ốô]\s*:?\s*\S*\/\S+\s*$|,\s*ngày.*tháng.*năm\s*\d*\s*$|^\s*(?:TM|KT|T\/M|K\/T|TL|TUQ)[./ ]|^\s*[[(]đã ký[\])]\s*$/iu.test(
     text,
   ) ||
-  (text.trim().length > 3 && text === text.toUpperCase() && /\p{Lu}{2}/u.test(text));
+    (text.trim().length > 3 && text === text.toUpperCase() && /\p{Lu}{2}/u.test(text)));
 
 /** Two stretches of one sentence; a symbol that a line end divides is whole again: “27-NQ/” and “TW”. */
-export const joinWords = (first: string, second: string): string =>
-  /\S[-/]\s*$/u.test(first) && /^\s*\p{Lu}/u.test(second) && !/\s[-–]\s*$/u.test(first)
-    ? first.trimEnd() + second.trimStart()
-    : `${first.trimEnd()} ${second.trimStart()}`;
+export function joinWords(first: string, second: string): string {
+  const [before, after] = [first.trimEnd(), second.trimStart()];
+  return before + (isDividedSymbol(before.slice(-2), after) ? '' : ' ') + after;
+}
+
+/** Whether a line end stands in a symbol, by the two letters before it and the words after it. */
+const isDividedSymbol = (end: string, after: string): boolean =>
+  /^\S[-/]$/u.test(end) && /^\p{Lu}/u.test(after);
 
 /** The paragraph behind the label that is typed at its beginning; as it is where there are no words behind one. */
 function withoutLabel(paragraph: SourceParagraph): SourceParagraph {
