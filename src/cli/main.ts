@@ -1,6 +1,8 @@
 import process from 'node:process';
 import { tuneForShortRuns } from '../io/engine.ts';
 import { buildId } from '../io/files/package-files.ts';
+import { workingFolder } from '../io/files/working-folder.ts';
+import { UserError } from '../plan/user-error.ts';
 import { run } from './run.ts';
 import { isTerminal, streams, writeOut } from './standard-streams.ts';
 
@@ -14,7 +16,15 @@ const isCapable = process.env['TERM'] !== 'dumb';
 void run(process.argv.slice(2), {
   out: writeOut,
   err: (text) => void process.stderr.write(text),
-  cwd: process.cwd(),
+  get cwd() {
+    const folder = workingFolder();
+    if (folder === null)
+      throw new UserError({
+        vi: 'Thư mục đang đứng không còn nữa; hãy chuyển sang một thư mục khác (cd).',
+        en: 'The working folder is not there any more; change to another one (cd).',
+      });
+    return folder;
+  },
   variables: process.env,
   isTerminal: isShown,
   isAttended: isShown && isTold,

@@ -1,5 +1,6 @@
-import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../support/plan-on-disk.ts';
 import { change, planRepository, runGit } from '../support/plan-repository.ts';
@@ -50,6 +51,22 @@ describe('a path or a name that leads nowhere is said in a sentence, as a mistak
     expect(err).toMatch(/^cthd: .+\n$/);
     expect(err.length).toBeLessThan(900);
   });
+
+  test.skipIf(process.platform === 'win32' || !existsSync('dist/start.cjs'))(
+    'a working folder that was removed',
+    () => {
+      const command = `rmdir "$PWD" && exec "${process.execPath}" "${resolve('bin/cthd.js')}" lint --lang en`;
+      const { status, stdout, stderr } = spawnSync('sh', ['-c', command], {
+        cwd: temporaryFolder(),
+        encoding: 'utf8',
+      });
+      expect([status, stdout, stderr]).toEqual([
+        2,
+        '',
+        'cthd: The working folder is not there any more; change to another one (cd).\n',
+      ]);
+    },
+  );
 
   test('one programme that is named twice is one', async () => {
     const { exitCode } = await runCthd(['status', '-p', 'vi-du', '--programme', 'vi-du'], {

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { cacheFolder, isInRepository, type Variables } from './cache-folder.ts';
+import { workingFolder } from '../files/working-folder.ts';
 import { keep, keyOf, readKept } from './kept-bytes.ts';
 
 /** The code that the engine made of files of the bundle, by their names there. */
@@ -21,7 +22,8 @@ export interface CompiledStore {
 export function compiledStore(bundle: string, command: string, variables: Variables): CompiledStore {
   const build = buildOf(bundle);
   const isOff = ['CI', 'GITHUB_ACTIONS', 'NODE_DISABLE_COMPILE_CACHE'].some((name) => variables[name]);
-  const folder = build === null || isOff ? null : cacheFolder(variables, process.cwd());
+  const outside = workingFolder();
+  const folder = build === null || isOff || outside === null ? null : cacheFolder(variables, outside);
   if (build === null || folder === null || isInRepository(folder)) return nothingKept;
   const { node, v8 } = process.versions;
   const key = keyOf(['code', build, node, v8, process.arch, command]);
