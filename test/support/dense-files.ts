@@ -503,6 +503,14 @@ const logs: readonly DenseFile[] = [
     (n) =>
       `- {date: ${day(n)}, state: in-progress, value: ${n % 100}, period: ${2020 + (n % 5)}-Q${1 + (n % 4)}, ${recorded(n)}}\n`,
   ),
+  log(
+    'records of an overdue task',
+    (n) =>
+      `- {date: ${day(n % 600)}, state: awaiting-confirmation, by: van-phong, recorded: ${day(Math.min(606, (n % 600) + (n % 97)))}T09:${String(n % 60).padStart(2, '0')}:00+07:00}\n`,
+    taskWith(
+      `results: [${times(100, (m) => `{id: ${idOf(m)}, deliverable: Đề án ${letters(m)}, deadline: {date: 2020-11-01}}`)}]`,
+    ),
+  ),
   log('completions', (n) => `- {date: ${day(n)}, state: completed, ${recorded(n)}}\n`),
   log(
     'completions of many indicators',

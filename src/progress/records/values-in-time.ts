@@ -1,3 +1,5 @@
+import { countLeading } from '../../plan/count-leading.ts';
+
 /** Values by name, each from a place in an order on: what a name had before a place is found without a copy of all for each place. */
 export interface ValuesInTime<T> {
   /** Says what a name has after a place; places are given in their order. */
@@ -18,14 +20,7 @@ export function valuesInTime<T>(): ValuesInTime<T> {
     before(name, place) {
       const known = byName.get(name);
       if (known === undefined) return undefined;
-      const { places, values } = known;
-      let [low, high] = [0, places.length];
-      while (low < high) {
-        const middle = (low + high) >> 1;
-        if ((places[middle] ?? 0) < place) low = middle + 1;
-        else high = middle;
-      }
-      return values[low - 1];
+      return known.values[countLeading(known.places, (earlier) => earlier < place) - 1];
     },
   };
 }

@@ -15,16 +15,21 @@ export interface Completion {
  * it, so the day of that report counts: who confirms late does not make the lead late.
  */
 export function completionOf(standing: readonly ProgressRecord[]): Completion | null {
-  const end = standing.slice(standing.findLastIndex(({ state }) => !saysDone(state)) + 1);
-  const completed = end.slice(end.findLastIndex(({ state }) => state !== 'completed') + 1);
-  const [first] = completed;
-  if (!first) return null;
-  const report = first.confirms ? (end[0] ?? first) : first;
-  return {
-    on: report.date,
-    isProven: end.some(({ evidence = [] }) => evidence.length > 0),
-    isConfirmed: completed.some(({ confirms }) => confirms === true),
-  };
+  // From the last record back: the first of the completions that end it, and of all that say before them that it is done.
+  let [first, report, isProven, isConfirmed] = [-1, -1, false, false];
+  for (let at = standing.length - 1; at >= 0; at--) {
+    const { state, evidence = [], confirms } = standing[at] as ProgressRecord;
+    if (state === 'completed' && first === report) {
+      first = at;
+      isConfirmed ||= confirms === true;
+    } else if (first < 0 || !saysDone(state)) break;
+    report = at;
+    isProven ||= evidence.length > 0;
+  }
+  const completed = standing[first];
+  if (!completed) return null;
+  const { date } = completed.confirms ? (standing[report] ?? completed) : completed;
+  return { on: date, isProven, isConfirmed };
 }
 
 const saysDone = (state: ProgressRecord['state']) =>

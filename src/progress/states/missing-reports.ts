@@ -3,6 +3,7 @@ import { type CalendarDate, daysBetween, daysLater } from '../../plan/calendar.t
 import { addToGroup } from '../../plan/group-by.ts';
 import { taskInForce } from '../../plan/in-force.ts';
 import { lazily } from '../../plan/lazily.ts';
+import { logsOf } from '../../plan/logs.ts';
 import type { Programme, ProgressRecord } from '../../plan/plan.ts';
 import type { Unit } from '../../plan/unit.ts';
 import type { Period } from './periods.ts';
@@ -62,7 +63,7 @@ export function owedReports(
   period: Period,
   moment: Moment,
 ): LeadReports[] {
-  const logs = new Map(programme.progress.map(({ unit, records }) => [unit, records]));
+  const logs = logsOf(programme);
   const closed = programme.index.closing?.closed ?? null;
   if (closed !== null && closed < period.to) return [];
   const begun = { ...moment, asOf: daysLater(period.from, -1) };

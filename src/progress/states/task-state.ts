@@ -3,6 +3,7 @@ import { type CalendarDate, daysLater } from '../../plan/calendar.ts';
 import { type Deadline, type DeadlineTerm, lastDayOf } from '../../plan/deadline.ts';
 import { taskInForce } from '../../plan/in-force.ts';
 import { numberOf } from '../../plan/indicator.ts';
+import { logsOf } from '../../plan/logs.ts';
 import { onceForEach } from '../../plan/once-for-each.ts';
 import type { Programme, ProgressRecord } from '../../plan/plan.ts';
 import type { State } from '../../plan/record-data.ts';
@@ -74,7 +75,7 @@ export function wholeTaskState(programme: Programme, task: Unit, moment: Moment)
 
 /** The states of tasks or single results, as `countedOf` tells them apart, in the order given. */
 export function statesOf(programme: Programme, counted: readonly Unit[], moment: Moment): TaskState[] {
-  const logs = new Map(programme.progress.map(({ unit, records }) => [unit, records]));
+  const logs = logsOf(programme);
   const closing = closedBy(programme, moment.asOf);
   return counted
     .map((unit) => taskState(unit, recordsOf(unit, logs.get(unit.id) ?? []), moment))
@@ -106,15 +107,26 @@ export const isCounted = (task: Pick<TaskState, 'state' | 'carriedTo' | 'takesEf
   !isEnded(task) && task.takesEffect === null;
 
 /** The records that speak of a task or of the one result that is meant: those that name it, and those of the whole task. */
-export const recordsOf = ({ result }: Unit, records: readonly ProgressRecord[]): readonly ProgressRecord[] =>
-  result === undefined ? records : records.filter((record) => (record.result ?? result) === result);
+export function recordsOf({ result }: Unit, records: readonly ProgressRecord[]): readonly ProgressRecord[] {
+  if (result === undefined) return records;
+  const known = recordsByResult(records);
+  const before = known.get(result);
+  if (before) return before;
+  const speaking = records.filter((record) => (record.result ?? result) === result);
+  const own = speaking.length === records.length ? records : speaking;
+  known.set(result, own);
+  return own;
+}
+
+const recordsByResult = onceForEach(
+  (_: readonly ProgressRecord[]) => new Map<string, readonly ProgressRecord[]>(),
+);
 
 /** The state of one task, from its records. */
 export function taskState(unit: Unit, records: readonly ProgressRecord[], moment: Moment): TaskState {
   const { asOf, knownOn = asOf } = moment;
   const standing = standingRecords(unit.id, records, moment);
-  const last = standing.at(-1) ?? null;
-  const completion = completionOf(standing);
+  const { last, noted, value, completion } = endOf(standing);
   const completedOn = completion?.isProven ? completion.on : null;
   const ledger = unit.task?.deadline ? ledgerKnownOn(unit.task.deadline, knownOn) : null;
   const judged = ledger && judgedDeadline(ledger, completedOn ?? asOf);
@@ -131,17 +143,23 @@ export function taskState(unit: Unit, records: readonly ProgressRecord[], moment
     completedOn,
     lacksEvidence: completion?.isProven === false,
     confirmed: completion?.isConfirmed ?? false,
-    value: indicators[0]
-      ? indicators[0].value
-      : (standing.findLast(({ value }) => value !== undefined)?.value ?? null),
+    value: indicators[0] ? indicators[0].value : value,
     target: indicators[0] ? numberOf(indicators[0].bound) : null,
     indicators,
     carriedTo: null,
     takesEffect: null,
     last,
-    noted: standing.findLast(({ note }) => note !== undefined) ?? null,
+    noted,
   };
 }
+
+/** What records that stand end in: the results of a task that no record names share them. */
+const endOf = onceForEach((standing: readonly ProgressRecord[]) => ({
+  last: standing.at(-1) ?? null,
+  noted: standing.findLast(({ note }) => note !== undefined) ?? null,
+  value: standing.findLast(({ value }) => value !== undefined)?.value ?? null,
+  completion: completionOf(standing),
+}));
 
 function timelinessOf(
   completedOn: CalendarDate | null,

@@ -1,3 +1,4 @@
+import { logsOf } from '../../plan/logs.ts';
 import type { Programme } from '../../plan/plan.ts';
 import { planRule } from '../plan-rule.ts';
 import type { Unit } from '../../plan/unit.ts';
@@ -83,7 +84,7 @@ function endings(change: Change, units: ReadonlyMap<string, Unit>): Ending[] {
 }
 
 function stateOf(programme: Programme, id: string, asOf: string): Pick<TaskState, 'state' | 'last'> {
-  const records = programme.progress.find(({ unit }) => unit === id)?.records ?? [];
+  const records = logsOf(programme).get(id) ?? [];
   const unit = programme.index.byId.get(id);
   if (unit) return taskState(unit, records, { asOf });
   const last = records.at(-1) ?? null;

@@ -3,6 +3,7 @@ import type { Language } from '../../locale/localised.ts';
 import { leadBodiesOf } from '../../plan/assignment.ts';
 import { type CalendarDate, firstDay, lastDay } from '../../plan/calendar.ts';
 import { lastDayOf } from '../../plan/deadline.ts';
+import { logsOf } from '../../plan/logs.ts';
 import { byCodeUnit } from '../../plan/order.ts';
 import type { Body, Programme } from '../../plan/plan.ts';
 import { wordingOf } from '../../plan/unit.ts';
@@ -95,7 +96,7 @@ function standingOf(task: TaskState): CalendarEvent['standing'] {
 
 /** How often a task was changed so far: moves of its deadline, and records, which are only ever added. */
 function changesOf({ unit }: TaskState, { programme, asOf }: CalendarFacts): number {
-  const log = programme.progress.find((one) => one.unit === unit.id)?.records ?? [];
+  const log = logsOf(programme).get(unit.id) ?? [];
   const moves = unit.task?.deadline?.was?.filter(({ until }) => until <= asOf) ?? [];
   return log.filter(({ date }) => date <= asOf).length + moves.length;
 }

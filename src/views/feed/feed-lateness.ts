@@ -3,6 +3,7 @@ import type { CalendarDate } from '../../plan/calendar.ts';
 import { countedOf } from '../../plan/assignment.ts';
 import { lastDayOf } from '../../plan/deadline.ts';
 import type { Body, Programme } from '../../plan/plan.ts';
+import { onceForEach } from '../../plan/once-for-each.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { lateTasks, type LateWord } from '../../progress/states/lateness.ts';
 import { type TaskState, statesOf } from '../../progress/states/task-state.ts';
@@ -29,13 +30,11 @@ export function latenessDetails(
   { language, bodies }: { readonly language: Language; readonly bodies: readonly Body[] },
 ): string[] {
   if (!unit?.task) return [];
-  const counted = countedOf(unit).filter(
-    (part) =>
-      (result === undefined || part.result === undefined || part.result === result) && isPast(part, on),
+  const counted = partsOf(unit).flatMap(({ part, firstEnd }) =>
+    firstEnd < on && isOf(part, result) ? [part] : [],
   );
   if (counted.length === 0) return [];
-  const own = { ...programme, progress: programme.progress.filter((log) => log.unit === unit.id) };
-  const [late] = lateTasks(statesOf(own, counted, { asOf: on, knownOn }), on);
+  const [late] = lateTasks(statesOf(programme, counted, { asOf: on, knownOn }), on);
   if (!late) return [];
   const words = texts[language];
   const word = noteOf(late.task);
@@ -45,13 +44,20 @@ export function latenessDetails(
   ];
 }
 
-/** Whether any deadline that a task has or had is over on a day; nothing else makes it late, and its records need not be read. */
-const isPast = ({ task }: Unit, day: CalendarDate): boolean =>
-  task?.deadline !== undefined &&
-  [task.deadline, ...(task.deadline.was ?? [])].some((term) => {
-    const last = lastDayOf(term);
-    return last !== null && last < day;
-  });
+/** What can be late of a task, without its indicators, which make nothing late, and the earliest last day of the deadlines that it has and had. */
+const partsOf = onceForEach((unit: Unit) =>
+  countedOf(unit).flatMap((part) => {
+    const deadline = part.task?.deadline;
+    if (part.task === undefined || deadline === undefined) return [];
+    const { indicator: _, indicators: __, ...task } = part.task;
+    const [firstEnd] = [deadline, ...(deadline.was ?? [])].flatMap((term) => lastDayOf(term) ?? []).sort();
+    return firstEnd === undefined ? [] : [{ part: { ...part, task }, firstEnd }];
+  }),
+);
+
+/** Whether what is counted is of the result that a record names; of the whole task, or named by none, it is. */
+const isOf = (part: Unit, result: string | undefined): boolean =>
+  result === undefined || part.result === undefined || part.result === result;
 
 const noteOf = ({ noted }: TaskState): LateWord | null =>
   noted?.note === undefined ? null : { kind: 'note', text: noted.note, by: noted.by, on: noted.date };
