@@ -2,6 +2,7 @@ import type { Language, Localised } from '../../locale/localised.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { countedOf } from '../../plan/assignment.ts';
 import { lastDayOf } from '../../plan/deadline.ts';
+import { origin } from '../../plan/location.ts';
 import type { Body, Programme } from '../../plan/plan.ts';
 import { onceForEach } from '../../plan/once-for-each.ts';
 import type { Unit } from '../../plan/unit.ts';
@@ -44,14 +45,15 @@ export function latenessDetails(
   ];
 }
 
-/** What can be late of a task, without its indicators, which make nothing late, and the earliest last day of the deadlines that it has and had. */
+/** What can be late of a task, with its deadline only (the indicators make nothing late), and the earliest last day of the deadlines that it has and had. */
 const partsOf = onceForEach((unit: Unit) =>
   countedOf(unit).flatMap((part) => {
     const deadline = part.task?.deadline;
-    if (part.task === undefined || deadline === undefined) return [];
-    const { indicator: _, indicators: __, ...task } = part.task;
+    if (deadline === undefined) return [];
     const [firstEnd] = [deadline, ...(deadline.was ?? [])].flatMap((term) => lastDayOf(term) ?? []).sort();
-    return firstEnd === undefined ? [] : [{ part: { ...part, task }, firstEnd }];
+    return firstEnd === undefined
+      ? []
+      : [{ part: { ...part, task: { [origin]: deadline[origin], deadline } }, firstEnd }];
   }),
 );
 
