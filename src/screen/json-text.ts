@@ -3,7 +3,7 @@ const acting = () =>
   /(?!\n)[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]|(?<=#)#(?=[a-zA-Z]*\[)/gu;
 
 /** Letters and signs of which none acts, as nearly all of a page are: only where there is another, or `##`, each is looked at. */
-const beyondPlain = /[^\n -~\u00A0-\u00AC\u00AE-\u034E\u1E00-\u1EFF\u2010-\u2027\u2030-\u205E]/;
+const beyondPlain = /[^\n -~\u00A0-\u00AC\u00AE-\u034E\u1E00-\u1EFF\u2010-\u2027\u2030-\u205E\u2190-\u27BF]/;
 
 /** A value as JSON that reads back the same, with every character that acts on a screen or a job log written as an escape. */
 export function jsonText(value: unknown): string {

@@ -37,22 +37,29 @@ export const readable = onceForEachText((wording: string): Readable => {
       spanOf: (start, end) => ({ start, end, raw: wording.slice(start, end) }),
     };
 
+  const isOrdinary = !hasUnusual(wording);
+  const pieces = isOrdinary ? ordinaryPieces : mark.test(wording) ? unevenPieces : unevenSigns;
   const stretches: ReadableStretch[] = [];
   let text = '';
-  const add: AddStretch = (made, start, end, isWhole) => {
+  const add = (made: string, start: number, end: number, isWhole: boolean) => {
     if (made !== '') stretches.push({ at: text.length, start, end, isWhole });
     text += made;
   };
+  /** What lies between uneven pieces stays as it is, unless a letter of it is another one when composed. */
+  const addEven = (start: number, end: number) => {
+    const even = wording.slice(start, end);
+    if (isOrdinary || even.normalize('NFC') === even) add(even, start, end, false);
+    else for (let at = start; at < end; at += 1) add(wording.charAt(at).normalize('NFC'), at, at + 1, true);
+  };
   let evenFrom = 0;
-  const pieces = hasUnusual(wording) && mark.test(wording) ? unevenPieces : unevenSigns;
   pieces.lastIndex = 0;
   for (let found = pieces.exec(wording); found; found = pieces.exec(wording)) {
     const { 0: piece, index } = found;
-    addEven(wording, evenFrom, index, add);
+    addEven(evenFrom, index);
     evenFrom = index + piece.length;
     if (!invisible.test(piece)) add(evenPiece(piece), index, evenFrom, true);
   }
-  addEven(wording, evenFrom, wording.length, add);
+  addEven(evenFrom, wording.length);
 
   const stretchAt = (offset: number) => (offset < text.length ? lastUpTo(stretches, offset) : undefined);
   return {
@@ -76,14 +83,16 @@ interface ReadableStretch {
   /** Whether only the whole of it has a place in the original; else each letter has its own. */
   readonly isWhole: boolean;
 }
-type AddStretch = (made: string, start: number, end: number, isWhole: boolean) => void;
 
 /** White space but a single blank, a look-alike, what is invisible, a character of two units. */
 const unevenSigns = /\s{2,}|[^\S ]|[ÐðƣƢ\u00AD\u200B-\u200D\u2010-\u2013\u2060]|[\u{10000}-\u{10FFFF}]/gu;
 
+/** What of these a wording of ordinary characters alone may hold. */
+const ordinaryPieces = /[ \n]{2,}|[\n\u2013]/g;
+
 const mark = /\p{M}/u;
 
-/** These, and letters with their marks, which take longer to look for. */
+/** The same signs, and letters with their marks, which take longer to look for. */
 const unevenPieces = new RegExp(String.raw`[^\s\p{M}]?\p{M}+|${unevenSigns.source}`, 'gu');
 
 /** Pieces that were made even, the most that are kept: a text has the same few again and again. */
@@ -96,13 +105,6 @@ function evenPiece(piece: string): string {
   const even = /^\s/.test(piece) ? ' ' : (lookAlikes[piece] ?? piece.normalize('NFC'));
   if (evenPieces.size < mostEvenPieces && piece.length <= 8) evenPieces.set(piece, even);
   return even;
-}
-
-/** What lies between uneven pieces stays as it is, unless a letter of it is another one when composed. */
-function addEven(wording: string, start: number, end: number, add: AddStretch): void {
-  const even = wording.slice(start, end);
-  if (even.normalize('NFC') === even) add(even, start, end, false);
-  else for (let at = start; at < end; at += 1) add(wording.charAt(at).normalize('NFC'), at, at + 1, true);
 }
 
 /** The last stretch that begins at a place of the text or before it. */
