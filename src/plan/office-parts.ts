@@ -1,7 +1,10 @@
 /** XML of whole paragraphs, or of whole rows of a sheet, of which the content is known: nobody need read it to learn it. */
 export interface KnownXml {
   readonly xml: string;
-  /** The words of its paragraphs; of a sheet its cells that hold something, each with its address: `B2=Ban Tổ chức`. */
+  /**
+   * The words of its paragraphs; of a sheet its cells that hold something, each with its address (`B2=Ban Tổ chức`), of which several lines may
+   * stand in one text.
+   */
   readonly lines: readonly string[];
 }
 

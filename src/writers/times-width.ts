@@ -17,6 +17,7 @@ const widths: readonly (readonly [width: number, letters: string])[] = [
 ];
 /** Of a letter that is not listed: as wide as a wide one, so that no column gets too narrow. */
 const otherLetter = 722;
+const widestLetter = Math.max(...widths.map(([width]) => width));
 /** How much wider bold letters are, at most. */
 export const boldness = 1.15;
 
@@ -69,6 +70,7 @@ const otherBlanks: ReadonlySet<number> = new Set(
 
 /** The lines that a text takes in a column of so many thousandths of its size, broken between words. */
 export function timesLines(text: string, room: number): number {
+  if (text.length * widestLetter <= room) return 1;
   let [lines, used, width] = [1, 0, 0];
   for (let at = 0; at <= text.length; at += 1) {
     const code = at < text.length ? text.charCodeAt(at) : blank;

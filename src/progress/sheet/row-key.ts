@@ -84,6 +84,12 @@ export const isRowMark = (words: string): boolean => markForm.test(words.trim())
 
 const checkOf = (key: string, parts: string) => digest(`${key} ${parts}`).slice(0, 8);
 
+/** Blanks that do not count: others than one between words. */
+const unusualBlank = /[^\S ]| {2}|^ | $/;
+
 /** The hash of a wording, whatever its blanks and the composition of its letters. */
-export const wordingHash = (wording: string): string =>
-  digest(wording.normalize('NFC').replace(/\s+/g, ' ').trim()).slice(0, 8);
+export function wordingHash(wording: string): string {
+  const composed = wording.normalize('NFC');
+  const plain = unusualBlank.test(composed) ? composed.replace(/\s+/g, ' ').trim() : composed;
+  return digest(plain).slice(0, 8);
+}

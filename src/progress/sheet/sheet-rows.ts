@@ -62,25 +62,15 @@ export function sheetRows(
 const nameOf = ({ id, result }: Unit) => `${id}#${result ?? ''}`;
 
 /** The rows of one task or result, marked with how it stands. */
-function rowsOf(
-  programme: Pick<Programme, 'id'>,
-  state: TaskState,
-  asked: Pick<RowMark, 'kind' | 'period' | 'body' | 'printed'>,
-): SheetRow[] {
+function rowsOf(programme: Pick<Programme, 'id'>, state: TaskState, asked: Asked): SheetRow[] {
   const { unit } = state;
   const indicators = indicatorsOf(unit.task);
-  const base = state.last && recordKey(unit.id, state.last);
   return [null, ...indicators.slice(1)].map((further, place): SheetRow => {
-    const subject: RowSubject = {
-      programme: programme.id,
-      unit: unit.id,
-      ...(unit.result !== undefined && { result: unit.result }),
-      ...(further && { indicator: place + 1 }),
-    };
+    const subject = { ...subjectOf(programme, unit), ...(further && { indicator: place + 1 }) };
     return {
       subject,
       key: rowKey(subject),
-      mark: rowMark(subject, { ...asked, base, wording: wordingHash(wordingOf(unit)) }),
+      mark: markOf(subject, state, asked),
       unit,
       state,
       indicator: further ?? indicators[0] ?? null,
@@ -89,19 +79,33 @@ function rowsOf(
   });
 }
 
+/** What a mark says of a row beside how its task stands. */
+type Asked = Pick<RowMark, 'kind' | 'period' | 'body' | 'printed'>;
+
+const subjectOf = (programme: Pick<Programme, 'id'>, { id, result }: Unit): RowSubject => ({
+  programme: programme.id,
+  unit: id,
+  ...(result !== undefined && { result }),
+});
+
+const markOf = (subject: RowSubject, { unit, last }: TaskState, asked: Asked): string =>
+  rowMark(subject, {
+    ...asked,
+    base: last && recordKey(unit.id, last),
+    wording: wordingHash(wordingOf(unit)),
+  });
+
 /** The key and the mark of the row of a task in a table that shows its state in words. */
 export function tableRowKey(
   programme: Pick<Programme, 'id'>,
   state: TaskState,
   shown: string,
 ): RowKeys | null {
-  const [row] = rowsOf(programme, state, {
-    kind: 'table',
-    period: null,
-    body: null,
-    printed: wordingHash(shown),
-  });
-  return row && parseRowKey(row.key) ? [row.key, row.mark] : null;
+  const subject = subjectOf(programme, state.unit);
+  const key = rowKey(subject);
+  if (!parseRowKey(key)) return null;
+  const printed = wordingHash(shown);
+  return [key, markOf(subject, state, { kind: 'table', period: null, body: null, printed })];
 }
 
 /** What tells a row apart, as its two hidden cells hold it. */

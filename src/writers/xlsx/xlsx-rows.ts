@@ -119,30 +119,32 @@ function rowWriter(looks: ReadonlyMap<CellStyle, string>): RowWriter {
   return {
     strings,
     write(rows, first) {
+      const xml: string[] = [];
       const lines: string[] = [];
-      let xml = '';
       for (const [index, { values, looks: own = [], height }] of rows.entries()) {
         const row = first + index;
-        let cells = '';
+        const start = xml.push('') - 1;
         for (const [at, value] of values.entries()) {
           const style = own[at];
           const look = style === undefined ? '' : (looks.get(style) ?? '');
           const address = (letters[at] ??= colToLetter(at)) + String(row);
           if (value === null) {
-            if (look !== '') cells += `<c r="${address}"${look}/>`;
+            if (look !== '') xml.push(`<c r="${address}"${look}/>`);
           } else if (typeof value === 'string') {
-            cells += `<c r="${address}" t="s"${look}><v>${numberOf(value)}</v></c>`;
+            xml.push(`<c r="${address}" t="s"${look}><v>${numberOf(value)}</v></c>`);
             if (value !== '') lines.push(`${address}=${value}`);
           } else {
-            cells += `<c r="${address}"${look}><v>${value}</v></c>`;
+            xml.push(`<c r="${address}"${look}><v>${value}</v></c>`);
             lines.push(`${address}=${numberWords(value)}`);
           }
         }
         const tall = height === undefined ? '' : ` ht="${height}" customHeight="1"`;
-        if (cells !== '') xml += `<row r="${row}"${tall}>${cells}</row>`;
-        else if (tall !== '') xml += `<row r="${row}"${tall}/>`;
+        if (xml.length > start + 1) {
+          xml[start] = `<row r="${row}"${tall}>`;
+          xml.push('</row>');
+        } else if (tall !== '') xml[start] = `<row r="${row}"${tall}/>`;
       }
-      return { xml, lines };
+      return { xml: xml.join(''), lines: lines.length === 0 ? [] : [lines.join('\n')] };
     },
   };
 }

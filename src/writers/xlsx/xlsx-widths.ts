@@ -17,8 +17,8 @@ const unitsOf = (thousandths: number) => Math.ceil(thousandths / unitOfWidth + c
 /** Every column as wide as its longest cell; where the page would be too narrow for all, so that the rows get as low as they can. */
 export function columnWidths({ columns, rows, groups = [] }: Table): number[] {
   const heads = new Set(groups);
+  const counted = heads.size === 0 ? rows : rows.filter((_, index) => !heads.has(index));
   const asked = columns.map(({ head, type }, place) => {
-    const counted = heads.size === 0 ? rows : rows.filter((_, index) => !heads.has(index));
     const cells = counted.map((row) => timesWidth(wordsOf(row[place] ?? '').slice(0, mostCounted)));
     const longest = cells.reduce((most, one) => Math.max(most, one), 0);
     const least = Math.max(
