@@ -27,4 +27,7 @@ export type OfficeDraft = OfficeParts | UnfilledParts;
 const digits = 12;
 
 /** A number as the content of a sheet has it, whichever program saved it. */
-export const numberWords = (value: number): string => String(Number(value.toPrecision(digits)));
+export const numberWords = (value: number): string =>
+  String(
+    Number.isInteger(value) && Math.abs(value) < 10 ** digits ? value : Number(value.toPrecision(digits)),
+  );

@@ -17,7 +17,8 @@ const mostLetters = 32_767;
  * cut off with a word about it. A text cell is typed as text, so that no beginning makes it a formula.
  */
 export function sheetText(text: string, language: Language): string {
-  const shown = visible(text).replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
+  const seen = visible(text);
+  const shown = seen.includes('_') ? seen.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_') : seen;
   if (shown.length <= mostLetters) return shown;
   const kept = mostLetters - 100;
   const whole = shown.slice(0, kept).replace(/[\uD800-\uDBFF]$|_x?[0-9a-f]{0,4}$/i, '');
