@@ -4,7 +4,10 @@ import { visible } from './visible.ts';
  * Text from a plan that neither acts on a screen nor, in the log of a job, is read as a command inside a line: GitHub takes `##[command]`
  * wherever it is, Azure `##vso[command]`, TeamCity `##teamcity[command]`.
  */
-export const inert = (text: string): string => visible(text).replace(command, '#\\u{23}');
+export function inert(text: string): string {
+  const shown = visible(text);
+  return shown.includes('##') ? shown.replace(command, '#\\u{23}') : shown;
+}
 
 const command = /##(?=[a-z]*\[)/gi;
 

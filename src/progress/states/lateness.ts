@@ -27,11 +27,12 @@ export interface Lateness {
 /** The overdue tasks, the longest overdue first, in the order of the text where they are equally late. */
 export const lateTasks = (tasks: readonly TaskState[], asOf: CalendarDate): Lateness[] =>
   tasks
-    .filter((task) => isOpen(task) && task.timeliness === 'overdue')
-    .map((task) => latenessOf(task, asOf))
+    .flatMap((task) => latenessOf(task, asOf) ?? [])
     .sort((a, b) => b.days - a.days);
 
-function latenessOf(task: TaskState, asOf: CalendarDate): Lateness {
+/** How late a task is; null where it is not overdue. */
+export function latenessOf(task: TaskState, asOf: CalendarDate): Lateness | null {
+  if (task.timeliness !== 'overdue' || !isOpen(task)) return null;
   const { firstDeadline, deadline, judgedBy } = task;
   return {
     task,

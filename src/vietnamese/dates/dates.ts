@@ -85,7 +85,8 @@ export function formatDate(date: PartialDate, language: Language): string {
     const name = month && (englishMonths[Number(month) - 1] ?? `month ${Number(month)}`);
     return [day && Number(day), name, year].filter(Boolean).join(' ');
   }
-  return [day, month && officialMonth(month), year].filter(Boolean).join('/');
+  const known = month ? `${officialMonth(month)}/${year}` : year;
+  return day ? `${day}/${known}` : known;
 }
 
 const quarters = ['I', 'II', 'III', 'IV'];

@@ -3,13 +3,15 @@ import type { Language } from '../../locale/localised.ts';
 import { leadBodiesOf } from '../../plan/assignment.ts';
 import { type CalendarDate, firstDay, lastDay } from '../../plan/calendar.ts';
 import { lastDayOf } from '../../plan/deadline.ts';
+import { lazily } from '../../plan/lazily.ts';
 import { logsOf } from '../../plan/logs.ts';
+import { onceForEach } from '../../plan/once-for-each.ts';
 import { byCodeUnit } from '../../plan/order.ts';
 import type { Body, Programme } from '../../plan/plan.ts';
 import { wordingOf } from '../../plan/unit.ts';
 import { periodsOf } from '../../progress/states/period-neighbours.ts';
 import { reportDay } from '../../progress/states/periods.ts';
-import { lateTasks } from '../../progress/states/lateness.ts';
+import { latenessOf } from '../../progress/states/lateness.ts';
 import { isEnded, type TaskState, taskStates } from '../../progress/states/task-state.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
@@ -28,11 +30,11 @@ export interface CalendarFacts extends ViewFacts {
 }
 
 /** The tasks that a calendar is about, each result by itself. */
-export function calendarTasks({ programme, asOf, body }: CalendarFacts): TaskState[] {
-  return taskStates(programme, programme.index.tasks, { asOf }).filter(
+export const calendarTasks = onceForEach(({ programme, asOf, body }: CalendarFacts): readonly TaskState[] =>
+  taskStates(programme, programme.index.tasks, { asOf }).filter(
     ({ unit }) => body === null || leadBodiesOf(unit.task).includes(body.id),
-  );
-}
+  ),
+);
 
 /**
  * The days of a programme in their order: every deadline with a day, and, for this year and the next within the term, what recurs, the days on
@@ -72,14 +74,16 @@ function taskEvents(task: TaskState, span: DaySpan, facts: CalendarFacts): Calen
     cancelled: words.cancelled,
   }[standing];
   const name = `${programme.id}/${unit.id}${unit.result === undefined ? '' : `/${unit.result}`}`;
-  const details = detailsOf(task, facts);
+  const details = lazily(() => detailsOf(task, facts));
   const only = lastDayOf(deadline);
   return daysOf(deadline, span).map((day) => ({
     uid: `deadline/${name}${day === only ? '' : `/${day}`}`,
     kind: 'deadline',
     day,
     summary: summary(wordingCell(task)),
-    details,
+    get details() {
+      return details();
+    },
     sequence: changesOf(task, facts),
     standing,
     unit: { id: unit.id, address: unit.address },
@@ -106,7 +110,7 @@ function detailsOf(task: TaskState, { programme, plan, asOf, language }: Calenda
   const { unit } = task;
   const product = unit.task?.deliverable;
   const settings = { language, bodies: plan.organisations };
-  const [late] = lateTasks([task], asOf);
+  const late = latenessOf(task, asOf);
   return [
     wordingOf(unit),
     ...deadlineLines(task, asOf, language),

@@ -3,7 +3,7 @@ import { programmeHead } from '../parts/programme-head.ts';
 import { areFollowed, countBlocks } from '../parts/count-blocks.ts';
 import { daysWords, deadlinesCell, wordCell } from '../late/late-cells.ts';
 import { lateTable } from '../late/late-table.ts';
-import { lateTasks } from '../../progress/states/lateness.ts';
+import { latenessOf, lateTasks } from '../../progress/states/lateness.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import type { Body } from '../../plan/plan.ts';
 import { type Unit, wordingOf } from '../../plan/unit.ts';
@@ -150,13 +150,13 @@ function taskTable(tasks: readonly TaskState[], settings: TaskSettings, relation
 
 /** The deadline; of an overdue task both, where it was moved. */
 function deadlineWords(task: TaskState, { language, asOf }: TaskSettings): string {
-  const [late] = lateTasks([task], asOf);
+  const late = latenessOf(task, asOf);
   return late ? deadlinesCell(late, language) : deadlineCell(task, language);
 }
 
 /** How a task stands, with how late it is and why. */
 function standingWords(task: TaskState, settings: TaskSettings): string {
-  const [late] = lateTasks([task], settings.asOf);
+  const late = latenessOf(task, settings.asOf);
   const standing = standingCell(task, settings.language);
   return late ? `${standing} ${daysWords(late, settings.language)}; ${wordCell(late, settings)}` : standing;
 }

@@ -1,5 +1,6 @@
 import type { Language } from '../../locale/localised.ts';
 import { leadKeyOf } from '../../plan/assignment.ts';
+import { onceForEach } from '../../plan/once-for-each.ts';
 import { lastDayOf } from '../../plan/deadline.ts';
 import type { Body } from '../../plan/plan.ts';
 import { type Unit, wordingOf } from '../../plan/unit.ts';
@@ -35,13 +36,17 @@ export const taskWords = (unit: Unit): string => wordingOf(unit) + resultMark(un
 const resultMark = ({ result, task }: Unit): string =>
   result === undefined ? '' : ` [${task?.deliverable ?? result}]`;
 
+const namesOf = onceForEach(
+  (bodies: readonly Body[]): ReadonlyMap<string, string> => new Map(bodies.map(({ id, name }) => [id, name])),
+);
+
 /** What the leads of a task are called, by their key “a; b”: names of bodies, their ids where the register has none, classes by their words. */
 export const nameOf = (lead: string | null, { bodies, language }: StatusSettings): string =>
   lead === null
     ? statusWords[language].noLead
     : lead
         .split('; ')
-        .map((party) => bodies.find(({ id }) => id === party)?.name ?? party)
+        .map((party) => namesOf(bodies).get(party) ?? party)
         .join('; ');
 
 export const leadCell = ({ unit }: TaskState, settings: StatusSettings): string =>

@@ -2,7 +2,7 @@ import { programmeHead } from '../parts/programme-head.ts';
 import { type CalendarDate, firstDay, lastDay } from '../../plan/calendar.ts';
 import { groupBy } from '../../plan/group-by.ts';
 import { logEntries } from '../../progress/records/log-entries.ts';
-import { lateTasks } from '../../progress/states/lateness.ts';
+import { latenessOf } from '../../progress/states/lateness.ts';
 import { type TaskState, taskStates } from '../../progress/states/task-state.ts';
 import { isEnded } from '../../progress/states/task-state.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
@@ -76,7 +76,7 @@ function taskList(dated: readonly TaskState[], { plan, asOf, language }: ViewFac
 /** How a task stands; of an overdue one how late it is, both deadlines, and the last word on why. */
 function standingFigure(state: TaskState, asOf: CalendarDate, settings: StatusSettings): Figure {
   const { language } = settings;
-  const [late] = lateTasks([state], asOf);
+  const late = latenessOf(state, asOf);
   const standing = standingCell(state, language);
   const text = late
     ? [

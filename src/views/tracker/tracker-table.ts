@@ -2,6 +2,7 @@ import { raised } from '../../vietnamese/letters/raised.ts';
 import { leadsOf, nameParties } from '../../plan/assignment.ts';
 import type { Language } from '../../locale/localised.ts';
 import { hasEndedBy } from '../../plan/body-life.ts';
+import { lastDayOf } from '../../plan/deadline.ts';
 import type { CalendarDate } from '../../plan/calendar.ts';
 import { groupBy } from '../../plan/group-by.ts';
 import type { Body, Programme } from '../../plan/plan.ts';
@@ -10,7 +11,7 @@ import { formatPrintedNumber } from '../../plan/printed-number.ts';
 import { stateIds } from '../../plan/record-data.ts';
 import { sectionOf, wordingOf } from '../../plan/unit.ts';
 import { states } from '../../progress/states/states.ts';
-import { lateTasks } from '../../progress/states/lateness.ts';
+import { latenessOf } from '../../progress/states/lateness.ts';
 import { isCounted, type TaskState, type Timeliness } from '../../progress/states/task-state.ts';
 import { timelinessNames } from '../../progress/states/timeliness-names.ts';
 import { formatDate } from '../../vietnamese/dates/dates.ts';
@@ -39,6 +40,7 @@ interface TrackerSettings {
 export function trackerTable(tasks: readonly TaskState[], settings: TrackerSettings): Table {
   const { language, bodies, asOf, programme } = settings;
   const names = new Map(bodies.map(({ id, name }) => [id, name]));
+  const named = { ...settings, names };
   const living = bodies.filter((body) => !hasEndedBy(body, asOf)).map(({ name }) => name);
   const [
     no = '',
@@ -88,7 +90,7 @@ export function trackerTable(tasks: readonly TaskState[], settings: TrackerSetti
       ),
       ...members.map((member) => {
         counted += 1;
-        return taskRow(member, counted, { ...settings, names });
+        return taskRow(member, counted, named);
       }),
     ]),
   };
@@ -156,8 +158,7 @@ const termTones = (language: Language): Readonly<Record<string, Tone>> =>
 function remarksCell(task: TaskState, { language, bodies, asOf }: TrackerSettings): Figure {
   const { completedOn, judgedBy, deadline, value, indicators, lacksEvidence, confirmed } = task;
   const [words, known] = [texts[language], statusWords[language]];
-  const [late] = lateTasks([task], asOf);
-  const due = judgedBy === null || deadline === null ? '' : dueCell(task, language);
+  const late = latenessOf(task, asOf);
   const remarks = [
     ...(late ? [words.late(daysWords(late, language))] : []),
     ...(completedOn === null ? [] : [words.on(formatDate(completedOn, language))]),
@@ -166,8 +167,8 @@ function remarksCell(task: TaskState, { language, bodies, asOf }: TrackerSetting
     ...(confirmed ? [known.confirmed] : []),
     ...(late?.isMoved
       ? [words.deadlines(deadlinesCell(late, language))]
-      : due.includes('(')
-        ? [words.judged(due)]
+      : judgedBy !== null && deadline !== null && lastDayOf(deadline) !== judgedBy
+        ? [words.judged(dueCell(task, language))]
         : []),
     ...(late?.word ? [wordCell(late, { language, bodies })] : []),
     ...(task.unit.task?.note === undefined ? [] : [task.unit.task.note]),

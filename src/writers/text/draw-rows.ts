@@ -17,12 +17,13 @@ export function drawRows(rows: readonly (readonly string[])[], { aligns, widths 
   table.push(widths.map(() => ''));
   const [top = '', blank = '', bottom = ''] = table.toString().split('\n');
   const [left = '', ...edges] = blank.split(/ +/);
+  const empty = widths.map((width) => ' '.repeat(Math.max(2, width)));
   const lines = rows.map((row) =>
-    widths.reduce(
-      (line, width, column) =>
-        line + padded(row[column] ?? '', width, aligns[column] ?? 'left') + (edges[column] ?? ''),
-      left,
-    ),
+    widths.reduce((line, width, column) => {
+      const cell = row[column] ?? '';
+      const shown = cell === '' ? empty[column] : padded(cell, width, aligns[column] ?? 'left');
+      return line + (shown ?? '') + (edges[column] ?? '');
+    }, left),
   );
   return [top, ...lines, bottom];
 }

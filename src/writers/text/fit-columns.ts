@@ -64,7 +64,11 @@ function widestWord(cell: string): number {
 /** The lines of a cell in a column of a width with its padding: broken at blanks, and inside a word only where the word alone is wider. */
 export function foldCell(text: string, width: number): string[] {
   const room = Math.max(1, width - padding);
-  return wrap(text, room).flatMap((line) => (columnsOf(line) <= room ? [line] : chopped(line, room)));
+  const lines = wrap(text, room);
+  const fits = isPlain(text)
+    ? (line: string) => line.length <= room
+    : (line: string) => columnsOf(line) <= room;
+  return lines.every(fits) ? lines : lines.flatMap((line) => (fits(line) ? [line] : chopped(line, room)));
 }
 
 /** A word in lines of this many columns; marks stay with the letter before them. */

@@ -36,9 +36,7 @@ export function stackedRows(
   { width, bold }: StackSettings,
 ): string {
   const fold = (text: string, indent: string) =>
-    wrap(text, width - indent.length)
-      .map((line) => indent + line)
-      .join('\n');
+    indent + wrap(text, width - indent.length).join(`\n${indent}`);
   const blocks = rows.map(([first = '', second = '', ...cells]) =>
     [
       bold(fold([first, second].filter((cell) => cell !== '').join('  '), '')),
