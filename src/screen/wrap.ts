@@ -4,7 +4,7 @@ import { columnsOf, isPlain } from './columns.ts';
 export function wrap(text: string, width: number): string[] {
   const plain = isPlain(text);
   if (plain && text.length <= width && !text.startsWith(' ')) return [text];
-  if (plain && isEvenlySpaced(text)) return wrapPlain(text, width);
+  if (plain && !text.startsWith(' ') && !text.endsWith(' ')) return wrapPlain(text, width);
   const lines: string[] = [];
   let line = '';
   let columns = 0;
@@ -22,11 +22,7 @@ export function wrap(text: string, width: number): string[] {
   return [...lines, line];
 }
 
-/** Whether single blanks, and they alone, stand between words. */
-const isEvenlySpaced = (text: string): boolean =>
-  !text.startsWith(' ') && !text.endsWith(' ') && !text.includes('  ');
-
-/** The same of a text whose letters take one column each, without a look at every word. */
+/** The same of a text whose letters take one column each, and which no blank begins or ends, without a look at every word. */
 function wrapPlain(text: string, width: number): string[] {
   const room = Math.max(0, width);
   const lines: string[] = [];
@@ -37,6 +33,7 @@ function wrapPlain(text: string, width: number): string[] {
     if (end < start) break;
     lines.push(text.slice(start, end));
     start = end + 1;
+    while (text.charAt(start) === ' ') start += 1;
   }
   lines.push(text.slice(start));
   return lines;

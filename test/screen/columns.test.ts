@@ -15,6 +15,14 @@ test.each([
   expect(columnsOf(part.repeat(400))).toBe(400 * stringWidth(part));
 });
 
+test('a line is broken at blanks, and none begins the next', () => {
+  expect([wrap('1  ba bốn', 5), wrap('một   hai', 4), wrap('một   hai', 5)]).toEqual([
+    ['1  ba', 'bốn'],
+    ['một ', 'hai'],
+    ['một  ', 'hai'],
+  ]);
+});
+
 test('an unbroken word of 200,000 letters that are not Latin is measured', () => {
   const word = '\u{1F600}'.repeat(200_000);
   expect([columnsOf(word), wrap(`a ${word}`, 80)]).toEqual([400_000, ['a', word]]);

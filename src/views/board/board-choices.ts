@@ -9,14 +9,14 @@ import { timelinessNames } from '../../progress/states/timeliness-names.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 import { nameOf } from '../status/status-cells.ts';
-import { type Board, type BoardChoice, boardMarks, type BoardTask } from './board.ts';
+import { type Board, type BoardChoice, boardMarks, type ListedTask } from './board.ts';
 import type { TaskOf } from './board-charts.ts';
 import { anyTimeliness, noLead, quarterOf } from './board-filter.ts';
 import { boardWords } from './board-words.ts';
 
 /** What each filter can be set to: only what some task has. */
 export function filtersOf(
-  tasks: readonly BoardTask[],
+  tasks: readonly ListedTask[],
   {
     programmes,
     all,

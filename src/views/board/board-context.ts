@@ -1,4 +1,5 @@
 import { groupBy } from '../../plan/group-by.ts';
+import { lazily } from '../../plan/lazily.ts';
 import { daysLater } from '../../plan/calendar.ts';
 import { countedOf } from '../../plan/assignment.ts';
 import type { Programme } from '../../plan/plan.ts';
@@ -97,8 +98,10 @@ export function programmeFacts(
     keyOf,
     late: new Map(late.map((one) => [keyOf(programme, one.task.unit), one])),
     entries: groupBy(entries, ({ task }) => task),
-    citations: groupBy(programme.index.citations, ({ passage }): Unit | null => passage.unit ?? null),
-    events: groupBy(eventsOf(programme), ({ id }) => id),
+    citations: lazily(() =>
+      groupBy(programme.index.citations, ({ passage }): Unit | null => passage.unit ?? null),
+    ),
+    events: lazily(() => groupBy(eventsOf(programme), ({ id }) => id)),
     doubts: new Map(
       suspects.map(({ id, needs }) => [id, needs.flatMap((need) => doubtWords(need, language))]),
     ),

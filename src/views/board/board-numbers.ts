@@ -5,8 +5,8 @@ import type { Timeliness } from '../../progress/states/task-state.ts';
 import { formatDeadline } from '../../vietnamese/dates/deadlines.ts';
 import type { Tone } from '../blocks/block.ts';
 import { nameOf } from '../status/status-cells.ts';
-import type { BoardNumber, BoardRow, BoardTask, QuarterTally } from './board.ts';
-import { anyTimeliness, type BoardQuery, matches, noLead, quarterOf } from './board-filter.ts';
+import type { BoardNumber, BoardRow, ListedTask, QuarterTally } from './board.ts';
+import { anyTimeliness, type BoardQuery, noLead, quarterOf, tasksMeant } from './board-filter.ts';
 import { boardWords } from './board-words.ts';
 
 /** How many past quarters are drawn. */
@@ -14,10 +14,10 @@ const mostQuarters = 8;
 
 /** Makes numbers of some tasks: each counts what its filter lets through. */
 export const numberIn =
-  (tasks: readonly BoardTask[]) =>
+  (tasks: readonly ListedTask[]) =>
   (name: string, query: BoardQuery, tone: Tone, hint?: string): BoardNumber => ({
     name,
-    count: tasks.filter((task) => matches(task, query)).length,
+    count: tasksMeant(tasks, query).length,
     query,
     tone,
     ...(hint !== undefined && { hint }),
@@ -40,11 +40,11 @@ const rowNumbers: readonly {
 export function rowOf(
   name: string,
   own: BoardQuery,
-  tasks: readonly BoardTask[],
+  tasks: readonly ListedTask[],
   language: Language,
 ): BoardRow {
   const words = boardWords[language];
-  const among = tasks.filter((task) => matches(task, own));
+  const among = tasksMeant(tasks, own);
   const called = (one: (typeof rowNumbers)[number]['name']) =>
     one === 'total' ? words.total : one === 'silent' ? words.silent : words.tiles[one];
   return {
@@ -57,7 +57,7 @@ export function rowOf(
 }
 
 /** The leads, those with most overdue first; tasks without a lead come last. */
-export function leadRows(tasks: readonly BoardTask[], plan: Plan, language: Language): BoardRow[] {
+export function leadRows(tasks: readonly ListedTask[], plan: Plan, language: Language): BoardRow[] {
   const settings = { language, bodies: plan.organisations };
   const ids = [...new Set(tasks.flatMap(({ leads }) => leads))];
   if (ids.length === 0) return [];
@@ -72,7 +72,7 @@ export function leadRows(tasks: readonly BoardTask[], plan: Plan, language: Lang
 
 /** The last quarters in which tasks fell due, up to that of the day. */
 export function quartersOf(
-  tasks: readonly BoardTask[],
+  tasks: readonly ListedTask[],
   asOf: CalendarDate,
   language: Language,
 ): QuarterTally[] {

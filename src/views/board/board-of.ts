@@ -8,14 +8,14 @@ import { formatDate } from '../../vietnamese/dates/dates.ts';
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { areFollowed } from '../parts/count-blocks.ts';
 import { periodWords } from '../parts/period-words.ts';
-import type { Board, BoardTask } from './board.ts';
+import type { Board, ListedTask } from './board.ts';
 import { boardIndicators, burnUpOf } from './board-charts.ts';
 import { keysOfUnits, type ProgrammeFacts, programmeFacts, taskKeys } from './board-context.ts';
-import { type BoardQuery, matches, noLead } from './board-filter.ts';
+import { type BoardQuery, noLead, tasksMeant } from './board-filter.ts';
 import { filtersOf } from './board-choices.ts';
 import { leadRows, numberIn, quartersOf, rowOf } from './board-numbers.ts';
 import { planNews, recordNews } from './board-news.ts';
-import { boardTask } from './board-task.ts';
+import { boardTask, listedTask } from './board-task.ts';
 import { boardWords } from './board-words.ts';
 
 /** What a board is made from. */
@@ -51,7 +51,10 @@ export function boardOf(input: BoardInput): Board {
     programmeFacts(programme, { ...input, span }, { keyOf, planChanges }),
   );
   const all = facts.flatMap(({ tasks }) => tasks);
-  const tasks = facts.flatMap(({ tasks: own, context }) => own.map(({ task }) => boardTask(task, context)));
+  const gathered = facts.flatMap(({ tasks: own, context }) =>
+    own.map(({ task }) => ({ listed: listedTask(task, context), task, context })),
+  );
+  const tasks = gathered.map(({ listed }) => listed);
   const number = numberIn(tasks);
   const [only, another] = programmes;
   const day = formatDate(since, language);
@@ -129,6 +132,7 @@ export function boardOf(input: BoardInput): Board {
     indicators: boardIndicators(all, asOf, language),
     filters: filtersOf(tasks, { programmes, all, plan, language }),
     tasks,
+    wholeTasks: () => gathered.map(({ listed, task, context }) => boardTask(listed, task, context)),
   };
 }
 
@@ -142,11 +146,11 @@ function silentHint(facts: readonly ProgrammeFacts[], language: Language): strin
 /** Where nothing is followed yet: what is known, and what is missing. */
 function startWords(
   facts: readonly ProgrammeFacts[],
-  tasks: readonly BoardTask[],
+  tasks: readonly ListedTask[],
   language: Language,
 ): string[] {
   const words = boardWords[language].start;
-  const count = (query: BoardQuery) => tasks.filter((task) => matches(task, query)).length;
+  const count = (query: BoardQuery) => tasksMeant(tasks, query).length;
   const number = (value: number) => formatNumber(value, language);
   const [leadless, undated] = [count({ lead: [noLead] }), count({ mark: ['no-deadline-set'] })];
   return [

@@ -23,7 +23,7 @@ import { deadlinesCell, wordCell } from '../late/late-cells.ts';
 import { documentLife, documentName } from '../parts/cited-documents.ts';
 import { reachedOf } from '../status/reached.ts';
 import { deadlineCell, dueCell, leadCell, nameOf, standingCell } from '../status/status-cells.ts';
-import type { BoardFormer, BoardMark, BoardRecord, BoardTask } from './board.ts';
+import type { BoardFormer, BoardMark, BoardRecord, BoardTask, ListedTask } from './board.ts';
 import { boardWords } from './board-words.ts';
 
 /** What is looked up about the tasks of one programme, gathered once. */
@@ -36,17 +36,19 @@ export interface TaskContext {
   readonly late: ReadonlyMap<string, Lateness>;
   /** All records of a task, newest first. */
   readonly entries: ReadonlyMap<string, readonly LogEntry[]>;
-  readonly citations: ReadonlyMap<Unit | null, readonly ResolvedCitation[]>;
-  readonly events: ReadonlyMap<string, readonly WordingEvent[]>;
+  readonly citations: () => ReadonlyMap<Unit | null, readonly ResolvedCitation[]>;
+  readonly events: () => ReadonlyMap<string, readonly WordingEvent[]>;
   /** Why a unit is suspect, in words. */
   readonly doubts: ReadonlyMap<string, readonly string[]>;
   readonly marks: ReadonlyMap<string, ReadonlySet<BoardMark>>;
   readonly keyOf: (programme: Programme, unit: Unit) => string;
 }
 
-/** A task with everything that is known of it, in words. */
-export function boardTask(task: TaskState, context: TaskContext): BoardTask {
-  const { programme, language, late, marks, events, doubts, plan, keyOf } = context;
+/** A task with what lists and filters need of it, in words. */
+export function listedTask(
+  task: TaskState,
+  { programme, language, late, marks, plan, keyOf }: TaskContext,
+): ListedTask {
   const { unit, state, timeliness, judgedBy } = task;
   const settings = { language, bodies: plan.organisations };
   const key = keyOf(programme, unit);
@@ -69,6 +71,15 @@ export function boardTask(task: TaskState, context: TaskContext): BoardTask {
     due: judgedBy,
     ...(lateness && { days: lateness.days, why: wordCell(lateness, settings) }),
     marks: [...(marks.get(key) ?? [])],
+  };
+}
+
+/** A listed task with everything that is known of it, in words. */
+export function boardTask(listed: ListedTask, task: TaskState, context: TaskContext): BoardTask {
+  const { programme, language, events, doubts } = context;
+  const { unit } = task;
+  return {
+    ...listed,
     facts: factsOf(task, context),
     deadlines: (unit.task?.deadline?.was ?? []).map((former) =>
       formerOf(former, formatDeadline(former, language), language),
@@ -79,10 +90,10 @@ export function boardTask(task: TaskState, context: TaskContext): BoardTask {
     records: (context.entries.get(unit.id) ?? [])
       .filter(({ record }) => unit.result === undefined || (record.result ?? unit.result) === unit.result)
       .map((entry) => recordOf(entry, context)),
-    citations: (context.citations.get(programme.index.byId.get(unit.id) ?? null) ?? []).map((one) =>
+    citations: (context.citations().get(programme.index.byId.get(unit.id) ?? null) ?? []).map((one) =>
       citationOf(one, context),
     ),
-    changes: (events.get(unit.id) ?? []).map((event) => eventWords(event, programme, language)),
+    changes: (events().get(unit.id) ?? []).map((event) => eventWords(event, programme, language)),
     doubts: doubts.get(unit.id) ?? [],
   };
 }

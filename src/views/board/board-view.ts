@@ -2,8 +2,8 @@ import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 import type { Block, Cell, Figure, Table } from '../blocks/block.ts';
 import { note, paragraph, section } from '../blocks/figures.ts';
-import type { Board, BoardNumber, BoardRow, BoardTask } from './board.ts';
-import { matches } from './board-filter.ts';
+import type { Board, BoardNumber, BoardRow, ListedTask } from './board.ts';
+import { tasksMeant } from './board-filter.ts';
 import { boardWords } from './board-words.ts';
 
 /** The most rows listed; the searchable page has all of them. */
@@ -38,7 +38,7 @@ export function boardView(board: Board): Block[] {
 const figure = ({ tasks, language }: Board, { count, query, tone }: BoardNumber): Figure => ({
   text: formatNumber(count, language),
   value: count,
-  ids: tasks.filter((task) => matches(task, query)).map(({ id }) => id),
+  ids: tasksMeant(tasks, query).map(({ id }) => id),
   ...(count > 0 && { tone }),
 });
 
@@ -72,7 +72,7 @@ function newsBlocks(board: Board): Block[] {
   ];
 }
 
-function overdueTable({ language }: Board, overdue: readonly BoardTask[]): Table {
+function overdueTable({ language }: Board, overdue: readonly ListedTask[]): Table {
   const [days = '', task = '', lead = '', deadline = '', why = ''] = columns[language].overdue;
   return {
     kind: 'table',

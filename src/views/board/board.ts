@@ -39,8 +39,8 @@ export interface BoardFormer {
   readonly reason: Words;
 }
 
-/** A task, or one result of a task that has several, with everything that the page tells of it. */
-export interface BoardTask {
+/** A task, or one result of a task that has several, with what lists and filters need. */
+export interface ListedTask {
   /** Its name in the address of the page, after `#task-`. */
   readonly key: string;
   readonly id: string;
@@ -66,6 +66,10 @@ export interface BoardTask {
   /** The last reason or note, of an overdue task. */
   readonly why?: Words;
   readonly marks: readonly BoardMark[];
+}
+
+/** A task with everything that the page tells of it. */
+export interface BoardTask extends ListedTask {
   /** What else is known of its assignment, name by name. */
   readonly facts: readonly (readonly [name: Words, said: Words])[];
   readonly deadlines: readonly BoardFormer[];
@@ -178,5 +182,7 @@ export interface Board {
   readonly filters: Readonly<
     Record<'programme' | 'timeliness' | 'state' | 'lead' | 'part' | 'period' | 'mark', readonly BoardChoice[]>
   >;
-  readonly tasks: readonly BoardTask[];
+  readonly tasks: readonly ListedTask[];
+  /** The same tasks with everything that only the page tells of them. */
+  readonly wholeTasks: () => readonly BoardTask[];
 }

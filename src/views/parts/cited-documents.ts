@@ -1,6 +1,8 @@
 import type { Language, Localised } from '../../locale/localised.ts';
 import { type CalendarDate, lastDay } from '../../plan/calendar.ts';
 import type { RegisteredDocument } from '../../plan/plan.ts';
+import { groupBy } from '../../plan/group-by.ts';
+import { onceForEach } from '../../plan/once-for-each.ts';
 import { type RelationKind, relationsOf } from '../../plan/references.ts';
 import type { Unit } from '../../plan/unit.ts';
 import { labelOf, withDate } from '../../vietnamese/documents/document-label.ts';
@@ -57,11 +59,13 @@ export const laterDocuments = (
   document: RegisteredDocument,
   asOf: CalendarDate,
 ): { readonly from: RegisteredDocument; readonly kind: keyof typeof verbs }[] =>
-  [...relationsOf(documents)].flatMap(({ from, to, kind }) =>
-    to === document.id && isKnownVerb(kind) && from.date !== null && lastDay(from.date) <= asOf
-      ? [{ from, kind }]
-      : [],
+  (relationsTo(documents).get(document.id) ?? []).flatMap(({ from, kind }) =>
+    isKnownVerb(kind) && from.date !== null && lastDay(from.date) <= asOf ? [{ from, kind }] : [],
   );
+
+const relationsTo = onceForEach((documents: readonly RegisteredDocument[]) =>
+  groupBy([...relationsOf(documents)], ({ to }) => to),
+);
 
 const isKnownVerb = (kind: RelationKind): kind is keyof typeof verbs => Object.hasOwn(verbs, kind);
 

@@ -1,9 +1,10 @@
 import { visible } from '../../screen/visible.ts';
-import type { Board } from '../../views/board/board.ts';
+import type { Board, BoardTask } from '../../views/board/board.ts';
 import { type BoardPageWords, boardPageWords } from './board-page-words.ts';
 
 /** What the script of the page reads. */
-export interface BoardIsland extends Pick<Board, 'language' | 'filters' | 'tasks' | 'asOf'> {
+export interface BoardIsland extends Pick<Board, 'language' | 'filters' | 'asOf'> {
+  readonly tasks: readonly BoardTask[];
   readonly words: BoardPageWords;
 }
 
@@ -11,8 +12,14 @@ export interface BoardIsland extends Pick<Board, 'language' | 'filters' | 'tasks
  * The tasks and words for the script, as JSON inside the page. Characters that act unseen are made visible first, and nothing in it can
  * end the element, open another or be a command in the log of a job.
  */
-export function boardIsland({ language, filters, tasks, asOf }: Board): string {
-  const island: BoardIsland = { language, filters, tasks, asOf, words: boardPageWords[language] };
+export function boardIsland({ language, filters, wholeTasks, asOf }: Board): string {
+  const island: BoardIsland = {
+    language,
+    filters,
+    tasks: wholeTasks(),
+    asOf,
+    words: boardPageWords[language],
+  };
   return JSON.stringify(island, (_, value: unknown) => (typeof value === 'string' ? visible(value) : value))
     .replaceAll('<', '\\u003c')
     .replaceAll('&', '\\u0026')

@@ -1,6 +1,6 @@
 import { formatNumber } from '../../vietnamese/numbers/numbers.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
-import type { Board, BoardNumber, BoardRow, BoardTask } from '../../views/board/board.ts';
+import type { Board, BoardNumber, BoardRow, ListedTask } from '../../views/board/board.ts';
 import { queryText } from '../../views/board/board-filter.ts';
 import { boardWords } from '../../views/board/board-words.ts';
 import { escaped } from '../html/html-text.ts';
@@ -74,7 +74,7 @@ export function decisionsMarkup(board: Board): string {
   ].join('\n');
 }
 
-function overdueLine(task: BoardTask, { language }: Board): string {
+function overdueLine(task: ListedTask, { language }: Board): string {
   const words = boardPageWords[language];
   const { key, days = 0, address, text, result, lead, why = '' } = task;
   const named = `${address}. ${excerpt(text, 140)}${result === undefined ? '' : ` [${result}]`}`;
