@@ -208,6 +208,34 @@ describe('a table of assignments', () => {
     });
   });
 
+  test('a wording that it would take too long to compare is named, and --yes does not pass it over', async () => {
+    const root = exampleWith('p.csv', `Nội dung;Sản phẩm\n${'c b a '.repeat(5_400).trim()};Bản tin\n`);
+    const file = join(root, 'plans/lien-hiep-hoi-vi-du/text/II.4.yaml');
+    const long = 'a b c '.repeat(3_000).trim();
+    writeFileSync(file, readFileSync(file, 'utf8').replace('Xuất bản bản tin dành cho hội viên.', long));
+    const before = everythingIn(root);
+    const { exitCode, err } = await run(root, 'p.csv', '--yes');
+    expect([exitCode, err]).toEqual([
+      2,
+      expect.stringMatching(/p\.csv: 1 place is in doubt, [^]*A2: “c b a .*…”: not held against the tasks/u),
+    ]);
+    expect(everythingIn(root)).toEqual(before);
+  });
+
+  test('a cell of a Word file that no spreadsheet could hold is named', async () => {
+    const rows = [
+      ['Mã', 'Sản phẩm'],
+      ['ban-tin-hoi-vien', 'a'.repeat(32_768)],
+    ];
+    const cells = rows.map((row) => row.map((words) => p(r(words))));
+    const root = exampleWith('p.docx', makeDocx({ body: tbl(cells, ruled) }));
+    const { exitCode, err } = await run(root, 'p.docx', '--yes');
+    expect([exitCode, err]).toEqual([
+      2,
+      expect.stringMatching(/B2: “a+…”: the cell has more than 32,767 characters; shorten it/u),
+    ]);
+  });
+
   describe('a deadline that is moved needs a reason', () => {
     const moved = 'Mã;Thời hạn\nsap-xep-van-phong;Quý I/2026\nban-tin-hoi-vien;Quý IV/2026\n';
 

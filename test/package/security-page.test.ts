@@ -22,6 +22,8 @@ const numbers: readonly (readonly [words: string, file: string, code: string])[]
   ['64 MiB of names', 'io/git/plans-at', 'mostNames = 64 * 1024 * 1024'],
   ['changed a cited one 200', 'change/reviews/review-needs', 'mostLater = 200'],
   ['with 5,000,000 comparisons', 'vietnamese/documents/quotations', 'mostCompared = 5_000_000'],
+  ['tasks with 100,000,000 comparisons', 'progress/assignment/match-tasks', 'mostEffort = 100_000_000'],
+  ['bodies with 50,000,000', 'progress/assignment/match-bodies', 'mostEffort = 50_000_000'],
   ['2,000 findings', 'lint/problem-rest', 'mostProblems = 2_000'],
   ['400,000 lexemes', 'source/read/lexeme-limit', 'lexemeLimit = 400_000'],
   ['5,000 units in a file', 'source/read/lexeme-limit', 'unitLimit = 5_000'],

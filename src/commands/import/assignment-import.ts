@@ -7,7 +7,8 @@ import type { Unit } from '../../plan/unit.ts';
 import { holderOf } from '../../progress/assignment/assignment-holder.ts';
 import type { AssignmentData } from '../../progress/assignment/change-assignment.ts';
 import { mergeAssignment, mergeSentences } from '../../progress/assignment/merge-assignment.ts';
-import { type DoubtfulCell, readAssignments } from '../../progress/assignment/read-assignments.ts';
+import type { DoubtfulCell } from '../../progress/assignment/assignment-doubts.ts';
+import { readAssignments } from '../../progress/assignment/read-assignments.ts';
 import { isSame } from '../../source/edit/write-value.ts';
 import type { Answers } from '../../plan/question.ts';
 import { keepsTask, moveReason } from '../../progress/assignment/cell-questions.ts';
@@ -32,20 +33,36 @@ export interface AssignmentImport {
 /** The tables, and how they are to be taken. */
 export interface ImportSettings {
   readonly tables: readonly AssignmentTable[];
-  /** What was answered to the questions of doubtful cells. */
-  readonly answers: Answers;
   readonly reason?: string;
   /** The day on which a deadline or target that differs was moved. */
   readonly on: CalendarDate;
 }
 
-/** Reads tables of assignments against a programme; what is in doubt is listed, and nothing is decided. */
-export function assignmentImport(
+interface ImportContext {
+  readonly open: OpenPlan;
+  readonly programme: Programme;
+  readonly settings: ImportSettings;
+  readonly isAsPrinted: ReturnType<typeof printedCells>;
+}
+
+/**
+ * Gives a function that reads tables of assignments against a programme, with what was answered to the questions of doubtful cells; what
+ * is in doubt is listed, and nothing is decided.
+ */
+export function assignmentImporter(
   open: OpenPlan,
   programme: Programme,
   settings: ImportSettings,
+): (answers: Answers) => AssignmentImport {
+  const isAsPrinted = printedCells(open, programme, settings.on);
+  return (answers) => importWith(answers, { open, programme, settings, isAsPrinted });
+}
+
+function importWith(
+  answers: Answers,
+  { open, programme, settings, isAsPrinted }: ImportContext,
 ): AssignmentImport {
-  const { tables, answers, on } = settings;
+  const { tables, on } = settings;
   const reason = settings.reason ?? answers.get(moveReason.key);
   const ids = idMaker(idsTaken(open.plan.organisations));
   const given = new Map<string, string>();
@@ -54,7 +71,6 @@ export function assignmentImport(
     given.set(name, id);
     return id;
   };
-  const isAsPrinted = printedCells(open, programme, on);
   const read = tables.map((table, at) => ({
     table,
     ...readAssignments(table.rows, table.header, {

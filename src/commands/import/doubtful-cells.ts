@@ -1,6 +1,6 @@
 import type { Language, Localised } from '../../locale/localised.ts';
 import { UserError } from '../../plan/user-error.ts';
-import type { DoubtfulCell } from '../../progress/assignment/read-assignments.ts';
+import type { DoubtfulCell } from '../../progress/assignment/assignment-doubts.ts';
 import { visible } from '../../screen/visible.ts';
 import { excerpt } from '../../vietnamese/wording/excerpt.ts';
 

@@ -7,7 +7,7 @@ import { type OpenPlan, openPlan } from '../shared/open-plan.ts';
 import { typedLine } from '../shared/typed-line.ts';
 import { assignmentEdits } from './assignment-edits.ts';
 import { askDecisions } from './ask-decisions.ts';
-import { type AssignmentImport, assignmentImport } from './assignment-import.ts';
+import { type AssignmentImport, assignmentImporter } from './assignment-import.ts';
 import { assignmentTables } from './assignment-table.ts';
 import { doubtfulCells, doubtSentence } from './doubtful-cells.ts';
 import { showAssignmentImport } from './show-assignment-import.ts';
@@ -26,18 +26,19 @@ export async function importAssignments(
     on: environment.asOf,
     ...(reason !== undefined && { reason: typedLine(reason, 'reason') }),
   };
+  const importerOf = (open: OpenPlan) =>
+    assignmentImporter(open, chooseProgramme(open.plan, environment.programme), settings);
   const isTaken = options['yes'] === true;
-  const outcomeIn = (open: OpenPlan, answers: Answers) =>
-    assignmentImport(open, chooseProgramme(open.plan, environment.programme), { ...settings, answers });
-  const asked = isTaken ? 'presets' : environment.ask;
+  const { ask, language } = environment;
   const answers =
-    asked === undefined
+    ask === undefined || isTaken
       ? new Map<string, string>()
-      : await answersTo(openPlan(environment), outcomeIn, { asked, language: environment.language });
-  const isAsked = answers.size > 0 && !isTaken;
+      : await answersTo(importerOf(openPlan(environment)), { ask, language });
+  const isAsked = answers.size > 0;
   let [shown, preview] = ['', ''];
   const decide = (open: OpenPlan): PlanChange => {
-    const outcome = outcomeIn(open, answers);
+    const importer = importerOf(open);
+    const outcome = isTaken ? withPresets(importer) : importer(answers);
     const left = outcome.doubts.filter(({ isAnswered }) => isAnswered !== true);
     if (left.length > 0) throw doubtfulCells(path, left);
     const show = (width: number) =>
@@ -60,26 +61,33 @@ function firstLines(text: string): string {
 }
 const mostPreviewed = 14;
 
-/**
- * Answers to doubtful cells one after the other, until none is left that has not been asked: an answer may raise another question. A
- * question without a default stays open where nobody is asked.
- */
+/** Answers to doubtful cells one after the other, until none is left that has not been asked: an answer may raise another question. */
 async function answersTo(
-  plan: OpenPlan,
-  outcomeIn: (plan: OpenPlan, answers: Answers) => AssignmentImport,
-  { asked, language }: { readonly asked: Ask | 'presets'; readonly language: Language },
+  importer: (answers: Answers) => AssignmentImport,
+  environment: { readonly ask: Ask; readonly language: Language },
 ): Promise<Answers> {
   const answers = new Map<string, string>();
   for (;;) {
-    const open = outcomeIn(plan, answers).doubts.flatMap(({ address, value, why, question }) =>
-      question && !answers.has(question.key) && (asked !== 'presets' || question.preset !== '')
-        ? [{ place: {}, what: doubtSentence({ address, value, why }), question }]
-        : [],
-    );
+    const open = unanswered(importer(answers), answers);
     if (open.length === 0) return answers;
-    if (asked === 'presets') for (const { question } of open) answers.set(question.key, question.preset);
-    else
-      for (const [key, answer] of await askDecisions(open, { ask: asked, language }))
-        answers.set(key, answer);
+    for (const [key, answer] of await askDecisions(open, environment)) answers.set(key, answer);
   }
 }
+
+/** What the tables say where every question is answered with its default; one without a default stays open. */
+function withPresets(importer: (answers: Answers) => AssignmentImport): AssignmentImport {
+  const answers = new Map<string, string>();
+  for (;;) {
+    const outcome = importer(answers);
+    const open = unanswered(outcome, answers).filter(({ question }) => question.preset !== '');
+    if (open.length === 0) return outcome;
+    for (const { question } of open) answers.set(question.key, question.preset);
+  }
+}
+
+const unanswered = ({ doubts }: AssignmentImport, answers: Answers) =>
+  doubts.flatMap(({ address, value, why, question }) =>
+    question && !answers.has(question.key)
+      ? [{ place: {}, what: doubtSentence({ address, value, why }), question }]
+      : [],
+  );

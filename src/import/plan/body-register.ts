@@ -95,7 +95,7 @@ export function bodyRegister(
     const isOther = (other: string) =>
       foldWords(other) !== foldWords(name) && isAbbreviated(listOf(name), listOf(other));
     const registered = [...names.values()].find(isOther);
-    if (registered !== undefined || !listOf(name).some(({ initials }) => initials)) return registered;
+    if (registered !== undefined || listOf(name).abbreviations.size === 0) return registered;
     return [...mentions.keys()].find((other) => other.length > name.length && isOther(other));
   }
 

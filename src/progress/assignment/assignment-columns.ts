@@ -58,16 +58,18 @@ const mostTitleRows = 60;
 const wordsOf = (cell: InputCell): string =>
   cell.kind === 'text' ? cell.text.replace(/\s+/gu, ' ').trim() : '';
 
+/** Longer words are no head. */
+const mostHeadLetters = 500;
+
 /** The column that a head names; null for none. */
-const columnNamed = (head: string): AssignmentColumn | null =>
-  heads.find(([, form]) =>
-    form.test(
-      head
-        .replace(/\([^)]*\)/gu, ' ')
-        .replace(/\s+/gu, ' ')
-        .trim(),
-    ),
-  )?.[0] ?? null;
+function columnNamed(head: string): AssignmentColumn | null {
+  if (head.length > mostHeadLetters) return null;
+  const words = head
+    .replace(/\([^)]*\)/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
+  return heads.find(([, form]) => form.test(words))?.[0] ?? null;
+}
 
 /** Whether words of one row name a task and who answers for it, or by when. */
 export function isAssignmentHead(words: readonly string[]): boolean {

@@ -1,27 +1,43 @@
 import type { Party } from '../../plan/assignment.ts';
-import { addToGroup, groupBy } from '../../plan/group-by.ts';
+import { groupBy } from '../../plan/group-by.ts';
+import { lazily } from '../../plan/lazily.ts';
+import { onceForEach } from '../../plan/once-for-each.ts';
 import type { Body } from '../../plan/plan.ts';
 import { foldWords } from '../../vietnamese/letters/fold.ts';
 import { isBodyClass } from '../../vietnamese/wording/body-names.ts';
-import { fitWords, type WordList, wordList } from '../../vietnamese/wording/fit-words.ts';
+import { type Effort, fitWords, wordList } from '../../vietnamese/wording/fit-words.ts';
+import { wordingIndex } from '../../vietnamese/wording/wording-index.ts';
 
-/** What a name in a cell means: a party, a body that is not registered, or one that may be meant for registered ones. */
+/**
+ * What a name in a cell means: a party, a body that is not registered, or one that may be meant for registered ones. Or that it was not held
+ * against the registered ones, since no effort was left.
+ */
 export type MatchedBody =
   | { readonly party: Party }
   | { readonly fresh: string }
-  | { readonly fresh: string; readonly near: readonly Body[] };
+  | { readonly fresh: string; readonly near: readonly Body[] }
+  | { readonly isNotCompared: true };
+
+/** A name that has all words of another is like it if these are this share of its own. */
+const leastShared = 0.4;
+/** Where more names than this are like one, the first of them are told. */
+const mostNear = 50;
+/** What comparing names may take that no registered body has: 20,000 of them, where 5,000 bodies are registered, take less. */
+const mostEffort = 50_000_000;
 
 /** Finds the body that a name means among those registered: by id or name, with abbreviations too; a class of bodies stays words. */
-export function bodyMatcher(bodies: readonly Body[]): (name: string) => MatchedBody {
+export const bodyMatcher = onceForEach((bodies: readonly Body[]) =>
+  bodyMatcherOf(bodies, { left: mostEffort }),
+);
+
+/** The same with an effort of one’s own. */
+export function bodyMatcherOf(bodies: readonly Body[], effort: Effort): (name: string) => MatchedBody {
   const names = bodies.flatMap((body) =>
-    [body.id, body.name, ...(body.names ?? [])].map((name) => ({
-      body,
-      name: foldWords(name),
-      words: wordList(name),
-    })),
+    [body.id, body.name, ...(body.names ?? [])].map((name) => ({ body, name })),
   );
-  const byName = groupBy(names, ({ name }) => name);
-  const among = likelyNames(names);
+  const byName = groupBy(names, ({ name }) => foldWords(name));
+  const lists = lazily(() => names.map(({ name }) => wordList(name)));
+  const index = lazily(() => wordingIndex(lists(), { contained: 1, covered: 1 }));
   const known = new Map<string, MatchedBody>();
   return (name) => {
     const found = known.get(name) ?? match(name);
@@ -36,43 +52,26 @@ export function bodyMatcher(bodies: readonly Body[]): (name: string) => MatchedB
     if (same.size > 1) return { fresh: name, near: [...same] };
     if (isBodyClass(name)) return { party: { class: name } };
     const words = wordList(name);
-    const fits = among(words).map(({ body, words: other }) => ({ body, ...fitWords(words, other) }));
-    const spelled = new Set(
-      fits.filter(({ contained, covered }) => contained === 1 && covered === 1).map(({ body }) => body),
-    );
+    const likely = index()
+      .likely(words, effort)
+      ?.filter(({ contained, covered }) => Math.min(contained, covered) >= leastShared)
+      .sort((a, b) => b.contained + b.covered - a.contained - a.covered);
+    if (!likely) return { isNotCompared: true };
+    const spelled = new Set<Body>();
+    const near = new Set<Body>();
+    for (const { at } of likely.slice(0, mostNear)) {
+      const [one, other] = [names[at], lists()[at]];
+      const fit = other && fitWords(words, other, effort);
+      if (!one || !fit) return { isNotCompared: true };
+      const { contained, covered } = fit;
+      if (contained === 1 && covered === 1) spelled.add(one.body);
+      if ((contained === 1 || covered === 1) && Math.min(contained, covered) >= leastShared)
+        near.add(one.body);
+    }
     const [only] = spelled;
-    if (only && spelled.size === 1) return { party: only.id };
-    const near = new Set(
-      fits
-        .filter(
-          ({ contained, covered }) =>
-            (contained === 1 || covered === 1) && Math.min(contained, covered) >= 0.4,
-        )
-        .map(({ body }) => body),
-    );
+    const left = likely[mostNear];
+    const isSure = !left || left.contained < 1 || left.covered < 1;
+    if (only && spelled.size === 1 && isSure) return { party: only.id };
     return near.size > 0 ? { fresh: name, near: [...near] } : { fresh: name };
   }
 }
-
-/**
- * Gives a function that finds the names that hold all words of a name, or all of whose words it holds: no others are compared word by word,
- * which takes long. Where there are abbreviations, which stand for words, every name may be one.
- */
-function likelyNames<T extends { readonly words: WordList }>(
-  names: readonly T[],
-): (words: WordList) => readonly T[] {
-  const counted = names.map((one) => ({ one, own: new Set(one.words.map(({ word }) => word)) }));
-  const byWord = new Map<string, number[]>();
-  for (const [at, { own }] of counted.entries()) for (const word of own) addToGroup(byWord, word, at);
-  return (words) => {
-    if (isShortened(words)) return names;
-    const own = new Set(words.map(({ word }) => word));
-    const shared = new Uint16Array(names.length);
-    for (const word of own) for (const at of byWord.get(word) ?? []) shared[at] = (shared[at] ?? 0) + 1;
-    return counted.flatMap(({ one, own: other }, at) =>
-      isShortened(one.words) || shared[at] === own.size || shared[at] === other.size ? [one] : [],
-    );
-  };
-}
-
-const isShortened = (words: WordList): boolean => words.some(({ initials }) => initials);

@@ -5,7 +5,8 @@ import { onceForEach } from '../../plan/once-for-each.ts';
 import type { ProgrammeIndex } from '../../plan/programme-index.ts';
 import { type Unit, wordingOf } from '../../plan/unit.ts';
 import { fold } from '../../vietnamese/letters/fold.ts';
-import { fitWords, type WordList, wordList } from '../../vietnamese/wording/fit-words.ts';
+import { type Effort, fitWords, type WordFit, wordList } from '../../vietnamese/wording/fit-words.ts';
+import { type LikelyWording, wordingIndex } from '../../vietnamese/wording/wording-index.ts';
 
 /** What a row says of the task that it assigns; '' for what it does not say. */
 export interface NamedTask {
@@ -17,16 +18,21 @@ export interface NamedTask {
 
 /**
  * The task that is meant, or those that may be, best first; none where nothing is like it, or where a unit is named that is no task itself
- * and holds some.
+ * and holds some. Or that it was not looked for, since no effort was left.
  */
 export type MatchedTask =
-  { readonly unit: Unit } | { readonly candidates: readonly Unit[]; readonly holder?: Unit };
+  | { readonly unit: Unit }
+  | { readonly candidates: readonly Unit[]; readonly holder?: Unit }
+  | { readonly isNotCompared: true };
 
-/** The share of a shortened wording that must be in the wording of the task. */
-const leastContained = 0.8;
+/** The share of a shortened wording that must be in the wording of the task; or of the task’s wording in a longer one. */
+const least = { contained: 0.8, covered: 0.9 };
 /** And so much better must the best be than the next. */
 const leastLead = 0.06;
-const mostCompared = 25;
+/** Where more tasks than this may be the best, none is. */
+const mostCompared = 50;
+/** What looking for tasks by wordings that none has may take: some thousand of them in a plan of 10,000 tasks. */
+const mostEffort = 100_000_000;
 
 const plain = (text: string) =>
   fold(text)
@@ -35,24 +41,26 @@ const plain = (text: string) =>
 
 /**
  * Gives a function that finds the task that a row names: by id or address; else by its wording, shortened or with abbreviations too, where
- * no other task fits nearly as well; the number beside it decides between tasks of one wording, or names the task by itself.
+ * no other task fits nearly as well; the number beside it decides between tasks of one wording, or names the task by itself. Wordings are
+ * compared until the effort for all of them is spent.
  */
-export const taskMatcher = onceForEach(({ index }: Programme): ((named: NamedTask) => MatchedTask) => {
+export const taskMatcher = onceForEach(({ index }: Programme) => matcherOf(index, { left: mostEffort }));
+
+/** The same with an effort of one’s own. */
+export function matcherOf(index: ProgrammeIndex, effort: Effort): (named: NamedTask) => MatchedTask {
   const { tasks } = index;
   const exact = new Map(
     tasks.flatMap((unit) => [[unit.id, unit] as const, [unit.address.toLowerCase(), unit] as const]),
   );
   const byWording = new Map<string, Unit[]>();
-  const byWord = new Map<string, number[]>();
-  const lists = new Map<Unit, WordList>();
-  for (const [at, unit] of tasks.entries()) {
-    addToGroup(byWording, plain(wordingOf(unit)), unit);
-    const list = wordList(wordingOf(unit));
-    lists.set(unit, list);
-    for (const word of new Set(list.map(({ word }) => word))) addToGroup(byWord, word, at);
-  }
-  const byPrinted = groupBy(tasks, ({ number }) => number?.toLowerCase() ?? '');
-  const fits = new Map<string, Unit[]>();
+  for (const unit of tasks) addToGroup(byWording, plain(wordingOf(unit)), unit);
+  const lists = lazily(() => tasks.map((unit) => wordList(wordingOf(unit))));
+  const wordings = lazily(() => wordingIndex(lists(), least));
+  const among = onceForEach((units: readonly Unit[]) => ({
+    all: new Set(units),
+    printed: groupBy(units, ({ number }) => number?.toLowerCase() ?? ''),
+  }));
+  const alikeTo = new Map<string, MatchedTask>();
   const holders = lazily(() => holdersIn(index));
   return (named) => {
     const found = matchTask(named);
@@ -65,15 +73,12 @@ export const taskMatcher = onceForEach(({ index }: Programme): ((named: NamedTas
     const [named] = known;
     if (named) return new Set(known).size === 1 ? { unit: named } : { candidates: known };
     if (id !== '' || address !== '') return { candidates: [] };
-    const numbered = byNumber(number);
-    if (text === '')
-      return numbered.length === 1 && numbered[0] ? { unit: numbered[0] } : { candidates: numbered };
-    const same = byWording.get(plain(text)) ?? [];
-    const fitting = same.length > 0 ? same : alikeOnce(text);
-    const [only, ...others] = fitting;
-    if (only && others.length === 0) return { unit: only };
-    const sameNumber = fitting.filter((unit) => numbered.includes(unit));
-    return sameNumber.length === 1 && sameNumber[0] ? { unit: sameNumber[0] } : { candidates: fitting };
+    if (text === '') return oneOf(byNumber(number, tasks));
+    const same = byWording.get(plain(text));
+    const alike = same ? oneOf(same) : alikeOnce(text);
+    if (!('candidates' in alike)) return alike;
+    const [one, ...others] = byNumber(number, alike.candidates);
+    return one && others.length === 0 ? { unit: one } : alike;
   }
 
   /** The unit above tasks that is named by its id, its address or its whole wording. */
@@ -84,55 +89,63 @@ export const taskMatcher = onceForEach(({ index }: Programme): ((named: NamedTas
     return named.flatMap((one) => byName.get(one.toLowerCase()) ?? [])[0];
   }
 
-  /** The tasks that a number in the first column can mean: an address, a printed number, the place among all tasks. */
-  function byNumber(written: string): Unit[] {
+  /** Of some tasks those that a number in the first column can mean: an address, a printed number, the place among all tasks. */
+  function byNumber(written: string, units: readonly Unit[]): readonly Unit[] {
     const number = written.replace(/[.)\s]+$/u, '').toLowerCase();
     if (number === '') return [];
+    const { all, printed } = among(units);
     const named = exact.get(number);
-    if (named) return [named];
-    const printed = byPrinted.get(number) ?? [];
+    if (named) return all.has(named) ? [named] : [];
     const ordinal = /^\d+$/.test(number) ? tasks[Number(number) - 1] : undefined;
-    return [...printed, ...(ordinal && !printed.includes(ordinal) ? [ordinal] : [])];
+    const same = printed.get(number) ?? [];
+    return ordinal && all.has(ordinal) && !same.includes(ordinal) ? [...same, ordinal] : same;
   }
 
-  function alikeOnce(text: string): Unit[] {
-    const known = fits.get(text) ?? alike(text);
-    fits.set(text, known);
-    return known;
+  function alikeOnce(text: string): MatchedTask {
+    const found = alikeTo.get(text) ?? compare(text);
+    alikeTo.set(text, found);
+    return found;
   }
 
   /** The tasks whose wording is like a text; those that fit as well as the best, or nearly so. */
-  function alike(text: string): Unit[] {
-    const words = wordList(text);
-    const shares = new Float64Array(tasks.length);
-    const isMet = new Uint8Array(tasks.length);
-    const met: number[] = [];
-    for (const { word, initials } of words) {
-      const among = byWord.get(word) ?? [];
-      const weight = initials ? 0 : 1 / among.length;
-      for (const at of initials ? tasks.keys() : among) {
-        shares[at] = (shares[at] ?? 0) + weight;
-        if (isMet[at] === 0) met.push(at);
-        isMet[at] = 1;
-      }
+  function compare(text: string): MatchedTask {
+    const list = wordList(text);
+    const likely = wordings().likely(list, effort);
+    const scored: { readonly at: number; readonly score: number }[] = [];
+    let [best, compared] = [0, 0];
+    for (const { at, most } of bestFirst(likely ?? [])) {
+      if (most <= best - leastLead || compared === mostCompared) break;
+      compared += 1;
+      const other = lists()[at] ?? { words: [], abbreviations: new Map() };
+      const fit = fitWords(list, other, effort);
+      if (!fit) return { isNotCompared: true };
+      const { contained, covered } = fit;
+      const isFit =
+        (contained >= least.contained && list.words.length > 2) ||
+        contained === 1 ||
+        (covered >= least.covered && other.words.length > 3);
+      if (!isFit) continue;
+      scored.push({ at, score: scoreOf(fit) });
+      best = Math.max(best, scoreOf(fit));
     }
-    const likely = highest(met, shares).flatMap((at) => tasks[at] ?? []);
-    const scored = likely
-      .map((unit) => {
-        const { contained, covered } = fitWords(words, lists.get(unit) ?? []);
-        const isFit =
-          (contained >= leastContained && words.length > 2) ||
-          contained === 1 ||
-          (covered >= 0.9 && (lists.get(unit)?.length ?? 0) > 3);
-        return { unit, isFit, score: Math.max(0.8 * contained + 0.2 * covered, isFit ? 0.75 : 0) };
-      })
-      .sort((a, b) => b.score - a.score);
-    const fitting = scored.filter(({ isFit }) => isFit);
-    const best = fitting[0]?.score;
-    if (best === undefined) return [];
-    return fitting.filter(({ score }) => score > best - leastLead).map(({ unit }) => unit);
+    if (!likely) return { isNotCompared: true };
+    const fitting = scored.filter(({ score }) => score > best - leastLead).sort((a, b) => b.score - a.score);
+    const units = fitting.flatMap(({ at }) => tasks[at] ?? []);
+    return compared === mostCompared ? { candidates: units } : oneOf(units);
   }
-});
+}
+
+const oneOf = (units: readonly Unit[]): MatchedTask => {
+  const [only, ...others] = units;
+  return only && others.length === 0 ? { unit: only } : { candidates: units };
+};
+
+/** How well a wording fits that does. */
+const scoreOf = ({ contained, covered }: WordFit): number => Math.max(0.8 * contained + 0.2 * covered, 0.75);
+
+/** Wordings with the best score that each can have, the best first. */
+const bestFirst = (likely: readonly LikelyWording[]) =>
+  likely.map((one) => ({ at: one.at, most: scoreOf(one) })).sort((a, b) => b.most - a.most);
 
 /** The units that hold tasks and are none, by id and address and by their wording; of several the first. */
 function holdersIn({ units }: ProgrammeIndex) {
@@ -145,19 +158,4 @@ function holdersIn({ units }: ProgrammeIndex) {
     if (!byWords.has(words)) byWords.set(words, unit);
   }
   return { byName, byWords };
-}
-
-/** Of some places those with the highest shares, the highest first; of equal ones the first. */
-function highest(places: Iterable<number>, shares: Readonly<Float64Array>): number[] {
-  const best: number[] = [];
-  const shareOf = (at: number | undefined) => (at === undefined ? -1 : (shares[at] ?? 0));
-  for (const at of places) {
-    const share = shareOf(at);
-    if (best.length === mostCompared && share <= shareOf(best.at(-1))) continue;
-    let place = best.length;
-    while (place > 0 && shareOf(best[place - 1]) < share) place -= 1;
-    best.splice(place, 0, at);
-    if (best.length > mostCompared) best.pop();
-  }
-  return best;
 }

@@ -1,0 +1,90 @@
+import type { Localised } from '../../locale/localised.ts';
+import { onceForEach } from '../../plan/once-for-each.ts';
+import type { Body } from '../../plan/plan.ts';
+import type { Question } from '../../plan/question.ts';
+import { type Unit, withDescendants } from '../../plan/unit.ts';
+import { excerpt } from '../../vietnamese/wording/excerpt.ts';
+
+/** So many characters a cell of a spreadsheet holds; one of a csv file may have more. */
+export const mostLetters = 32_767;
+
+/** A cell that cannot be taken without a person’s word, and why. */
+export interface DoubtfulCell {
+  readonly address: string;
+  readonly value: string;
+  readonly why: Localised;
+  /** What a person may answer; absent where the table itself must be put right. */
+  readonly question?: Question;
+  /** Whether it was answered, and the answer taken. */
+  readonly isAnswered?: boolean;
+}
+
+/** That a row can mean several tasks. */
+export const several = (units: readonly Unit[]): Localised => {
+  const list = units
+    .slice(0, 4)
+    .map(({ id, address }) => `${address} ${id}`)
+    .join('; ');
+  return {
+    vi: `có thể là nhiều nhiệm vụ: ${list}; hãy thêm cột «Mã» hoặc «Địa chỉ»`,
+    en: `can mean several tasks: ${list}; add a column “Mã” (id) or “Địa chỉ” (address)`,
+  };
+};
+
+export const noTask: Localised = {
+  vi: 'không có nhiệm vụ nào như vậy; hãy thêm cột «Mã» hoặc «Địa chỉ», hoặc bỏ hàng này',
+  en: 'no task is like this; add a column “Mã” (id) or “Địa chỉ” (address), or leave out the row',
+};
+
+/** That a unit is named whose tasks stand in it. */
+export const holdsTasks = onceForEach((unit: Unit): Localised => {
+  const list = withDescendants(unit).flatMap(({ isTask, id, address }) =>
+    isTask ? [`${address} ${id}`] : [],
+  );
+  const [vi, en] = [`${unit.address} không phải là nhiệm vụ`, `${unit.address} is no task`];
+  if (list.length === 0) return { vi: `${vi}; hãy bỏ hàng này`, en: `${en}; leave out the row` };
+  const some = list.slice(0, 4).join('; ') + (list.length > 4 ? '; …' : '');
+  return {
+    vi: `${vi}, việc nằm ở các đơn vị bên trong (${some}); hãy ghi vào hàng của chúng, hoặc bỏ hàng này`,
+    en: `${en}: its tasks stand in it (${some}); fill in rows for them, or leave out this row`,
+  };
+});
+
+/** That a name is like those of registered bodies. */
+export const nearName = (name: string, near: readonly Body[]): Localised => {
+  const list = near
+    .slice(0, 3)
+    .map((body) => `${body.name} (${body.id})`)
+    .join('; ');
+  return {
+    vi: `«${excerpt(name, 60)}» có phải là ${list}? Nếu phải, ghi mã ấy vào ô, hoặc thêm vào names của cơ quan; nếu là cơ quan mới, thêm --yes`,
+    en: `is “${excerpt(name, 60)}” ${list}? If so, write that id into the cell, or add the name to the body; if it is a new body, add --yes`,
+  };
+};
+
+export const hidden = (removed: string): Localised => ({
+  vi: `ô có ký tự không nhìn thấy (${removed}); hãy gõ lại`,
+  en: `the cell holds characters that nobody sees (${removed}); type it again`,
+});
+
+export const badDeadline: Localised = {
+  vi: 'không phải dạng thời hạn nào; hãy viết như 31/12/2026, tháng 3/2026, Quý IV/2026, 2026, 2027 - 2030, thường xuyên, hằng năm',
+  en: 'no form of deadline; write it like 31/12/2026, tháng 3/2026, Quý IV/2026, 2026, 2027 - 2030, thường xuyên, hằng năm',
+};
+
+/** That the wording of a row was not held against the tasks, since that would have taken too long. */
+export const taskNotCompared: Localised = {
+  vi: 'chưa đối chiếu được với các nhiệm vụ vì bảng có quá nhiều lời văn dài hoặc gần giống nhau; hãy thêm cột «Mã» hoặc «Địa chỉ», hoặc chia bảng thành nhiều tệp',
+  en: 'not held against the tasks, since the table has too many long or similar wordings; add a column “Mã” (id) or “Địa chỉ” (address), or divide the table into several files',
+};
+
+/** That a name was not held against the registered bodies, since that would have taken too long. */
+export const bodyNotCompared = (name: string): Localised => ({
+  vi: `«${excerpt(name, 60)}» chưa đối chiếu được với các cơ quan đã có vì bảng có quá nhiều tên mới; hãy ghi mã của cơ quan, thêm cơ quan mới bằng cthd body add, hoặc chia bảng thành nhiều tệp`,
+  en: `“${excerpt(name, 60)}” was not held against the registered bodies, since the table has too many new names; write the id of the body, add a new body with cthd body add, or divide the table into several files`,
+});
+
+export const tooLong: Localised = {
+  vi: `ô dài hơn ${mostLetters.toLocaleString('vi')} ký tự; hãy rút gọn`,
+  en: `the cell has more than ${mostLetters.toLocaleString('en')} characters; shorten it`,
+};
