@@ -76,13 +76,14 @@ function reconcile(
     if (isState && isValue) return 'known';
   }
   const row = (record: Omit<RecordData, 'recorded'>): RowRecord => ({ unit: task, said: record, placeOf });
-  const isSaid = saidBy(entry, main, said);
+  const written = clean(said);
+  const isSaid = saidBy(entry, main, written);
   const isReport = (record: ProgressRecord) => said.period !== undefined && isSameReport(record, said);
   const mine = standing.findLast(isReport);
   if (mine && isSaid(mine)) return 'known';
   if (log.some((record) => isReport(record) && isSaid(record))) return 'corrected since';
   if (mine) return row({ ...said, corrects: recordKey(task.id, mine) });
-  const plain = contents(clean(said));
+  const plain = contents(written);
   if (standing.some((record) => contents(record) === plain)) return 'known';
   if (mark.kind === 'table' && meanwhile(standing, base).some(isSaid)) return 'known';
   const clash = meanwhile(standing, base).findLast((record) => !agrees(record, said));
@@ -110,10 +111,9 @@ function wholeOf(
 function saidBy(
   { said }: SheetEntry,
   main: SheetEntry | null,
-  whole: Omit<RecordData, 'recorded'>,
+  written: RecordData,
 ): (record: RecordData) => boolean {
   const given = { ...main?.said, ...said };
-  const written = clean(whole);
   return (record) =>
     contents(record) ===
     contents({

@@ -1,3 +1,4 @@
+import { hasUnusual } from './alphabet.ts';
 import { codesOf, invisibleRuns } from './characters.ts';
 
 /** A text as it may be stored, and the code points that were taken out of it: '' where none were. */
@@ -11,6 +12,7 @@ export interface CleanText {
  * character, tabs are blanks. Half of a surrogate pair stays, for whoever writes the text to refuse.
  */
 export function cleanText(typed: string): CleanText {
+  if (!hasUnusual(typed)) return { text: typed, removed: '' };
   if (!typed.isWellFormed()) return { text: typed, removed: '' };
   const plain = typed.replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n').replaceAll('\t', ' ');
   const removed = [...plain.matchAll(invisibleRuns())].map(([run]) => run).join('');
